@@ -1,0 +1,51 @@
+import type { ActorId, CommunityId, CountryId, FactionId, SourceId } from './ids.ts';
+
+export const actorKinds = [
+  'state',
+  'government',
+  'official',
+  'state-forces',
+  'armed-group',
+  'multinational',
+  'organisation',
+  'party',
+  'media',
+  'community',
+] as const;
+export type ActorKind = (typeof actorKinds)[number];
+
+/** The periphery (media, communities, NGOs) is left out of the default picture; only the data decides who. */
+export const actorTiers = ['core', 'periphery'] as const;
+export type ActorTier = (typeof actorTiers)[number];
+
+export const partOfBases = ['stated', 'background'] as const;
+export type PartOfBasis = (typeof partOfBases)[number];
+
+export interface Mention {
+  readonly source: SourceId;
+  readonly paragraph: number;
+}
+
+/** A party to the conflict or to the politics around it, as far as the source names or describes it. */
+export interface Actor {
+  readonly id: ActorId;
+  readonly name: string;
+  /** What the picture prints, at most 24 characters. */
+  readonly shortName: string;
+  /** Every surface form in the source. */
+  readonly aliases: readonly string[];
+  /** Names that it goes by elsewhere, for finding only. */
+  readonly alsoKnownAs: readonly string[];
+  readonly kind: ActorKind;
+  /** Home according to the source, not where it fights nor who backs it. */
+  readonly countries: readonly CountryId[];
+  readonly factions: readonly FactionId[];
+  readonly communities: readonly CommunityId[];
+  readonly partOf?: ActorId | undefined;
+  readonly partOfBasis?: PartOfBasis | undefined;
+  /** Names of the fields above that rest on knowledge from outside the source. */
+  readonly background: readonly string[];
+  readonly tier: ActorTier;
+  readonly summary: string;
+  readonly mentions: readonly Mention[];
+}

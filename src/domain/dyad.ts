@@ -1,0 +1,23 @@
+import type { ActorId } from './ids.ts';
+
+/** An unordered pair of actors, written `a~b` with a before b in code-unit order. */
+export type DyadId = string & { readonly __id: 'dyad' };
+
+export interface Dyad {
+  readonly id: DyadId;
+  readonly a: ActorId;
+  readonly b: ActorId;
+}
+
+/** The dyad of two different actors, whichever is named first. */
+export function dyadOf(one: ActorId, other: ActorId): Dyad {
+  const [a, b] = one < other ? [one, other] : [other, one];
+  return { id: `${a}~${b}` as DyadId, a, b };
+}
+
+/** Reads `a~b`; null unless both ends are there, differ and stand in order. */
+export function parseDyadId(text: string): Dyad | null {
+  const [a, b, ...rest] = text.split('~');
+  if (!a || !b || rest.length > 0 || a >= b) return null;
+  return { id: text as DyadId, a: a as ActorId, b: b as ActorId };
+}

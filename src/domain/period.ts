@@ -1,0 +1,51 @@
+/** Whole days since 1970-01-01, both ends included. */
+export interface Period {
+  readonly start: number;
+  readonly end: number;
+}
+
+const dayPattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+function parseOne(text: string): Period | null {
+  const match = dayPattern.exec(text);
+  if (!match) return null;
+  const year = Number(match[1]);
+  const month = match[2] === undefined ? null : Number(match[2]);
+  const day = match[3] === undefined ? null : Number(match[3]);
+  const start = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
+  const startDate = new Date(start);
+  if (startDate.getUTCMonth() !== (month ?? 1) - 1 || startDate.getUTCDate() !== (day ?? 1)) return null;
+  const end = day !== null ? start : month !== null ? Date.UTC(year, month, 0) : Date.UTC(year, 11, 31);
+  return { start: start / 86_400_000, end: end / 86_400_000 };
+}
+
+/** Reads an ISO 8601 year, month, day or `start/end` interval of these; null if it is none. */
+export function parsePeriod(text: string): Period | null {
+  const [first, second, ...rest] = text.split('/');
+  if (rest.length > 0) return null;
+  const start = parseOne(first ?? '');
+  if (second === undefined || start === null) return start;
+  const end = parseOne(second);
+  return end === null || end.end < start.start ? null : { start: start.start, end: end.end };
+}
+
+/** True if the two periods share at least one day. */
+export function periodsMeet(a: Period, b: Period): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+/** The ISO day of a day number. */
+export function isoDay(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** True if a statement lies before the conflict: it says so itself, or its period ended before `conflictSince`. */
+export function isEarlier(
+  statement: { readonly when: string | null; readonly earlier?: boolean | undefined },
+  conflictSince: string,
+): boolean {
+  if (statement.earlier !== undefined) return statement.earlier;
+  const period = statement.when === null ? null : parsePeriod(statement.when);
+  const since = parsePeriod(conflictSince);
+  return period !== null && since !== null && period.end < since.start;
+}

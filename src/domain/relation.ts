@@ -1,0 +1,202 @@
+import { type Dyad, dyadOf } from './dyad.ts';
+import { groupBy } from './groupBy.ts';
+import type { ActorId } from './ids.ts';
+import {
+  type Family,
+  type RelationType,
+  type Sign,
+  type SignedFamily,
+  type Statement,
+  strongestFamily,
+} from './statement.ts';
+import { type Tier, tierOf } from './tier.ts';
+
+/**
+ * How two actors stand to each other by the statements that count.
+ * `other`: only types without a sign (structure, contact, harm). `alleged`: only the content of accusations.
+ * No statement at all is not a stance: there is no relation then.
+ */
+export const stances = ['aligned', 'opposed', 'mixed', 'other', 'alleged'] as const;
+export type Stance = (typeof stances)[number];
+
+/** Why a relation is mixed: one side does both, the two sides differ, or speakers contradict each other. */
+export const mixedKinds = ['both-at-once', 'crossed', 'speakers-disagree'] as const;
+export type MixedKind = (typeof mixedKinds)[number];
+
+export const lineKinds = ['aligned', 'opposed', 'accused', 'structure', 'contact', 'harm'] as const;
+export type LineKind = (typeof lineKinds)[number];
+
+/** A statement with its ends after roll-up; `statement.from` and `statement.to` stay as coded. */
+export interface CountedStatement {
+  readonly statement: Statement;
+  readonly type: RelationType;
+  readonly from: ActorId;
+  readonly to: ActorId;
+}
+
+/** One line of the picture: at most one for each kind and dyad. */
+export interface RelationLine {
+  readonly id: string;
+  readonly kind: LineKind;
+  readonly a: ActorId;
+  readonly b: ActorId;
+  /** Best tier among its statements; null for accused lines. */
+  readonly tier: Tier | null;
+  /** Strongest signed family among the statements of that tier; null where the kind has none. */
+  readonly family: SignedFamily | null;
+  /** Best tier received at each end; null where nothing is received or the type is symmetric. */
+  readonly receivedByA: Tier | null;
+  readonly receivedByB: Tier | null;
+  /** The type of its leading statement, whose verb the picture may print. */
+  readonly leading: CountedStatement;
+  readonly statements: readonly CountedStatement[];
+}
+
+/** A dyad with its stance, derived from the statements that count. */
+export interface Relation extends Dyad {
+  readonly stance: Stance;
+  /** The tier that decided the stance; null for `alleged`. */
+  readonly tier: Tier | null;
+  readonly mixedKind: MixedKind | null;
+  readonly lines: readonly RelationLine[];
+  readonly statements: readonly CountedStatement[];
+}
+
+const confident = ({ statement }: CountedStatement) => statement.confidence !== 'low';
+const tierIn = ({ statement }: CountedStatement) => tierOf(statement) ?? 3;
+const isRolledUp = (counted: CountedStatement) =>
+  counted.from !== counted.statement.from || counted.to !== counted.statement.to;
+
+/** Which line a statement belongs to: an accusation's content never joins a line of its sign. */
+export function lineKindOf({ statement, type }: Pick<CountedStatement, 'statement' | 'type'>): LineKind {
+  if (statement.mode === 'accused') return 'accused';
+  if (type.sign === 1) return 'aligned';
+  if (type.sign === -1) return 'opposed';
+  return type.family as Extract<Family, LineKind>;
+}
+
+interface Verdict {
+  readonly signs: readonly Sign[];
+  readonly tier: Tier;
+}
+
+/**
+ * Signs of the deciding tier: the best tier that any signed statement has.
+ * Both signs stand only if each is carried with at least medium confidence, and by more than roll-up alone:
+ * some pair as coded must have both. Else the actors' own statements lead, or the first in the text.
+ */
+function decide(signed: readonly CountedStatement[]): Verdict | null {
+  if (signed.length === 0) return null;
+  const tier = Math.min(...signed.map(tierIn)) as Tier;
+  const deciding = signed.filter((counted) => tierIn(counted) === tier);
+  const of = (sign: Sign, list = deciding) => list.filter(({ type }) => type.sign === sign);
+  const one = (sign: Sign): Verdict => ({ signs: [sign], tier });
+  if (of(-1).length === 0) return one(1);
+  if (of(1).length === 0) return one(-1);
+  if (!of(-1).some(confident)) return one(1);
+  if (!of(1).some(confident)) return one(-1);
+
+  const pairs = groupBy(
+    deciding.filter(confident),
+    ({ statement }) => dyadOf(statement.from, statement.to).id,
+  );
+  const codedBoth = [...pairs.values()].some((list) => of(1, list).length > 0 && of(-1, list).length > 0);
+  if (codedBoth) return { signs: [1, -1], tier };
+  const own = deciding.filter((counted) => !isRolledUp(counted));
+  const [first] = own.length > 0 ? own : deciding;
+  return one(first?.type.sign === -1 ? -1 : 1);
+}
+
+function mixedKindOf(statements: readonly CountedStatement[]): MixedKind {
+  const plus = statements.filter(({ type }) => type.sign === 1);
+  const minus = statements.filter(({ type }) => type.sign === -1);
+  const sameWay = plus.some((p) =>
+    minus.some((m) => p.from === m.from || p.type.symmetric || m.type.symmetric),
+  );
+  if (!sameWay) return 'crossed';
+  const speakers = new Set(plus.map(({ statement }) => statement.saidBy));
+  return minus.some(({ statement }) => speakers.has(statement.saidBy)) ? 'both-at-once' : 'speakers-disagree';
+}
+
+function bestTier(statements: readonly CountedStatement[]): Tier | null {
+  const tiers = statements.map(({ statement }) => tierOf(statement)).filter((tier) => tier !== null);
+  return tiers.length === 0 ? null : (Math.min(...tiers) as Tier);
+}
+
+const strength: Record<Family, number> = {
+  armed: 0,
+  coercive: 1,
+  political: 2,
+  structure: 3,
+  contact: 4,
+  harm: 5,
+};
+
+/** The statement whose verb stands for a line: best tier, then strongest family, then order of the text. */
+function leadingOf(statements: readonly CountedStatement[]): CountedStatement {
+  return statements.reduce((best, next) => {
+    const difference = tierIn(next) - tierIn(best) || strength[next.type.family] - strength[best.type.family];
+    return difference < 0 ? next : best;
+  });
+}
+
+function lineOf(dyad: Dyad, kind: LineKind, statements: readonly CountedStatement[]): RelationLine {
+  const tier = kind === 'accused' ? null : bestTier(statements);
+  const deciding = tier === null ? statements : statements.filter((counted) => tierIn(counted) === tier);
+  const received = (end: ActorId): Tier | null => {
+    const directed = statements.filter((counted) => counted.to === end && !counted.type.symmetric);
+    return directed.length === 0 ? null : (bestTier(directed) ?? 3);
+  };
+  return {
+    id: `${dyad.id}|${kind}`,
+    kind,
+    a: dyad.a,
+    b: dyad.b,
+    tier,
+    family: strongestFamily(deciding.map(({ type }) => type.family)),
+    receivedByA: received(dyad.a),
+    receivedByB: received(dyad.b),
+    leading: leadingOf(statements),
+    statements,
+  };
+}
+
+/**
+ * The relation of one dyad from the statements of it that count (at least one; ends as rolled up).
+ * Lower tiers never change the stance: their statements stay listed, but draw no line of the other sign.
+ */
+export function deriveRelation(dyad: Dyad, statements: readonly CountedStatement[]): Relation {
+  const byKind = groupBy(statements, lineKindOf);
+  const verdict = decide([...(byKind.get('aligned') ?? []), ...(byKind.get('opposed') ?? [])]);
+  const drawn = lineKinds.filter((kind) => {
+    if (!byKind.has(kind)) return false;
+    if (kind === 'aligned') return verdict?.signs.includes(1);
+    if (kind === 'opposed') return verdict?.signs.includes(-1);
+    return true;
+  });
+  const lines = drawn.map((kind) => lineOf(dyad, kind, byKind.get(kind) ?? []));
+  const isMixed = verdict?.signs.length === 2;
+  const stance: Stance = verdict
+    ? isMixed
+      ? 'mixed'
+      : verdict.signs[0] === 1
+        ? 'aligned'
+        : 'opposed'
+    : drawn.every((kind) => kind === 'accused')
+      ? 'alleged'
+      : 'other';
+  return {
+    ...dyad,
+    stance,
+    tier: verdict?.tier ?? (stance === 'other' ? bestTier(statements) : null),
+    mixedKind: isMixed
+      ? mixedKindOf(
+          statements.filter(
+            (counted) => counted.type.sign !== 0 && tierOf(counted.statement) === verdict.tier,
+          ),
+        )
+      : null,
+    lines,
+    statements,
+  };
+}

@@ -1,0 +1,72 @@
+import type { ActorId, CountryId, RelationTypeId, SourceId, StatementId } from './ids.ts';
+
+export const families = ['armed', 'coercive', 'political', 'structure', 'contact', 'harm'] as const;
+export type Family = (typeof families)[number];
+
+/** Families whose types carry a sign; a stance comes from these alone. Strongest first. */
+export const signedFamilies = ['armed', 'coercive', 'political'] as const satisfies readonly Family[];
+export type SignedFamily = (typeof signedFamilies)[number];
+
+export type Sign = 1 | -1;
+
+export interface RelationType {
+  readonly id: RelationTypeId;
+  /** Verb from the actor's side: "trains". */
+  readonly label: string;
+  /** Verb from the other side: "is trained by". */
+  readonly inverseLabel: string;
+  readonly family: Family;
+  /** 1 aligned, −1 opposed, 0 for every type of a family without a sign. */
+  readonly sign: Sign | 0;
+  readonly symmetric: boolean;
+  readonly definition: string;
+  readonly example: string;
+  readonly counterExample: string;
+}
+
+export const voices = ['report', 'view', 'party', 'other', 'unnamed'] as const;
+export type Voice = (typeof voices)[number];
+
+export const modes = ['done', 'announced', 'threatened', 'accused'] as const;
+export type Mode = (typeof modes)[number];
+
+export const confidences = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof confidences)[number];
+
+/** Who speaks: the article itself, nobody named, or an actor. */
+export type Speaker = 'narrator' | 'unnamed' | ActorId;
+
+export interface Cite {
+  readonly source: SourceId;
+  readonly paragraph?: number | undefined;
+  /** The shortest verbatim words that locate the passage, at most twelve. */
+  readonly quote?: string | undefined;
+  /** Where there is no running text, such as "Table 2". */
+  readonly locator?: string | undefined;
+}
+
+/** One coded claim: the evidence. Nothing is drawn that no statement carries. */
+export interface Statement {
+  readonly id: StatementId;
+  readonly from: ActorId;
+  readonly to: ActorId;
+  readonly type: RelationTypeId;
+  readonly voice: Voice;
+  readonly mode: Mode;
+  readonly saidBy: Speaker;
+  /** ISO 8601 date or interval; null where the source gives none. */
+  readonly when: string | null;
+  readonly theatre: readonly CountryId[];
+  readonly cites: readonly Cite[];
+  /** One sentence in the curator's own words: what the reader sees. */
+  readonly gloss: string;
+  readonly confidence: Confidence;
+  readonly note?: string | undefined;
+  readonly earlier?: boolean | undefined;
+}
+
+/** The strongest family among those given, by the order armed, coercive, political; null if none is signed. */
+export function strongestFamily(present: Iterable<Family>): SignedFamily | null {
+  const set = new Set<Family>(present);
+  return signedFamilies.find((family) => set.has(family)) ?? null;
+}

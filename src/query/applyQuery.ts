@@ -1,0 +1,217 @@
+/**
+ * What is visible under a query. One order, one meaning:
+ *   1. statements that count and match the statement facets   keepStatements
+ *   2. roll-up of officials; 3. dyads with their stance       relationsOf
+ *   4. periphery and hidden actors; 5. inside and scope; 6. visible actors   showRelations
+ */
+import type { Actor } from '#domain/actor.ts';
+import { type DyadId, dyadOf } from '#domain/dyad.ts';
+import { groupBy } from '#domain/groupBy.ts';
+import type { ActorId } from '#domain/ids.ts';
+import { type Period, parsePeriod, periodsMeet } from '#domain/period.ts';
+import { type CountedStatement, deriveRelation, type Relation } from '#domain/relation.ts';
+import { actorFacets, type Countable, countables, hasInside, type Query, statementFacets } from './query.ts';
+import type { IndexedActor, IndexedStatement, QueryIndex } from './queryIndex.ts';
+
+export interface VisibleGraph {
+  /** In the dataset's order. */
+  readonly actors: readonly Actor[];
+  /** Visible actors that match the actor facets; all of them where no actor facet is set. */
+  readonly inside: ReadonlySet<ActorId>;
+  readonly relations: readonly Relation[];
+  /** The whole dataset at the current roll-up. */
+  readonly actorTotal: number;
+  readonly relationTotal: number;
+  /** Inside actors without a relation, shown or not. */
+  readonly isolatedCount: number;
+  /** Actors that would join if the periphery were shown. */
+  readonly peripheryCount: number;
+  /** Kept statements that roll-up made fall on one actor. */
+  readonly vanishedCount: number;
+  /** Statements that only *What counts* keeps out, by the first switch that does. */
+  readonly uncounted: Readonly<Partial<Record<Countable, number>>>;
+}
+
+const everything: Period = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
+
+/** The range of a query in days; open ends are infinite. */
+export function rangeOf(query: Pick<Query, 'from' | 'to'>): Period {
+  return {
+    start: (query.from === null ? null : parsePeriod(query.from))?.start ?? everything.start,
+    end: (query.to === null ? null : parsePeriod(query.to))?.end ?? everything.end,
+  };
+}
+
+function matchesFacets(indexed: IndexedStatement, query: Query, range: Period): boolean {
+  if (indexed.period === null ? !query.undated : !periodsMeet(indexed.period, range)) return false;
+  return statementFacets.every((facet) => {
+    const chosen = query.facets[facet];
+    return chosen.length === 0 || indexed.values[facet].some((value) => chosen.includes(value));
+  });
+}
+
+/** Steps 1: the statements that match the statement facets, whether they count or not. */
+export function matchStatements(index: QueryIndex, query: Query): readonly IndexedStatement[] {
+  const range = rangeOf(query);
+  return index.statements.filter((indexed) => matchesFacets(indexed, query, range));
+}
+
+/** The first switch that keeps a statement from counting; null if it counts. */
+export function whyUncounted(indexed: IndexedStatement, counts: readonly Countable[]): Countable | null {
+  return indexed.needs.find((need) => !counts.includes(need)) ?? null;
+}
+
+/** Steps 2 and 3: the relations of these statements. */
+export function relationsOf(statements: readonly IndexedStatement[], rollUp: boolean): readonly Relation[] {
+  const counted = statements
+    .map((indexed) => (rollUp ? indexed.rolledUp : indexed.asCoded))
+    .filter((one): one is CountedStatement => one !== null);
+  const byDyad = groupBy(counted, ({ from, to }) => dyadOf(from, to).id);
+  return [...byDyad.values()].map((list) => {
+    const [first] = list as [CountedStatement];
+    return deriveRelation(dyadOf(first.from, first.to), list);
+  });
+}
+
+/** Who may be shown, and who of them is inside, before any relation is looked at. */
+export interface Admission {
+  readonly isAdmitted: (id: ActorId) => boolean;
+  readonly isInside: (id: ActorId) => boolean;
+}
+
+function matchesActorFacets({ values, rollsUpTo }: IndexedActor, query: Query, index: QueryIndex): boolean {
+  return actorFacets.every((facet) => {
+    const chosen = query.facets[facet];
+    if (chosen.length === 0) return true;
+    if (chosen.some((value) => values[facet].has(value))) return true;
+    // An official who is rolled up lends his organisation what names him: himself and his operations.
+    if (!query.rollUp || (facet !== 'actor' && facet !== 'operation')) return false;
+    return [...index.actors.values()].some(
+      (other) =>
+        other.rollsUpTo === rollsUpTo &&
+        other.actor.id !== rollsUpTo &&
+        chosen.some((value) => other.values[facet].has(value)),
+    );
+  });
+}
+
+/** Steps 4 and 5 as two questions about an actor. */
+export function admissionOf(index: QueryIndex, query: Query): Admission {
+  const admitted = new Set<ActorId>();
+  const inside = new Set<ActorId>();
+  for (const [id, indexed] of index.actors) {
+    if (query.rollUp && indexed.rollsUpTo !== id) continue;
+    if (query.hidden.includes(id) || (indexed.actor.tier === 'periphery' && !query.periphery)) continue;
+    admitted.add(id);
+    if (matchesActorFacets(indexed, query, index)) inside.add(id);
+  }
+  return { isAdmitted: (id) => admitted.has(id), isInside: (id) => inside.has(id) };
+}
+
+/** True if a pair of actors is shown: both admitted, and inside as the scope asks. */
+export function isPairShown(
+  query: Query,
+  { isAdmitted, isInside }: Admission,
+  a: ActorId,
+  b: ActorId,
+): boolean {
+  if (!isAdmitted(a) || !isAdmitted(b)) return false;
+  return query.scope === 'among' && hasInside(query)
+    ? isInside(a) && isInside(b)
+    : isInside(a) || isInside(b);
+}
+
+/** The relations that a query shows of those that its statements give: steps 3 (stance facet) to 5. */
+export function shownRelations(
+  relations: readonly Relation[],
+  query: Query,
+  admission: Admission,
+): readonly Relation[] {
+  const chosen = query.facets.stance;
+  return relations.filter(
+    ({ a, b, stance }) =>
+      (chosen.length === 0 || chosen.includes(stance)) && isPairShown(query, admission, a, b),
+  );
+}
+
+/** Step 6: ids of the visible actors, in the dataset's order, and how many inside ones have no relation. */
+export function shownActors(
+  index: QueryIndex,
+  query: Query,
+  relations: readonly Relation[],
+  admission: Admission,
+): { readonly ids: readonly ActorId[]; readonly isolatedCount: number } {
+  const ends = new Set<ActorId>(relations.flatMap(({ a, b }) => [a, b]));
+  const isolated = [...index.actors.keys()].filter((id) => admission.isInside(id) && !ends.has(id));
+  const isolatedShown = new Set(query.isolated ? isolated : []);
+  return {
+    ids: [...index.actors.keys()].filter((id) => ends.has(id) || isolatedShown.has(id)),
+    isolatedCount: isolated.length,
+  };
+}
+
+function uncountedBy(
+  matched: readonly IndexedStatement[],
+  query: Query,
+  admission: Admission,
+): Partial<Record<Countable, number>> {
+  const tally: Partial<Record<Countable, number>> = {};
+  for (const indexed of matched) {
+    const reason = whyUncounted(indexed, query.counts);
+    const ends = query.rollUp ? indexed.rolledUp : indexed.asCoded;
+    if (reason === null || ends === null || !isPairShown(query, admission, ends.from, ends.to)) continue;
+    tally[reason] = (tally[reason] ?? 0) + 1;
+  }
+  return tally;
+}
+
+function peripheryCount(index: QueryIndex, query: Query, relations: readonly Relation[]): number {
+  const isPeripheral = (id: ActorId) => index.actors.get(id)?.actor.tier === 'periphery';
+  const withPeriphery = { ...query, periphery: true };
+  const admission = admissionOf(index, withPeriphery);
+  const shown = shownRelations(relations, withPeriphery, admission);
+  return shownActors(index, withPeriphery, shown, admission).ids.filter(isPeripheral).length;
+}
+
+/** Everything that is visible under a query, with the numbers that say what is not. */
+export function applyQuery(index: QueryIndex, query: Query): VisibleGraph {
+  const matched = matchStatements(index, query);
+  const kept = matched.filter((indexed) => whyUncounted(indexed, query.counts) === null);
+  const admission = admissionOf(index, query);
+  const allRelations = relationsOf(kept, query.rollUp);
+  const relations = shownRelations(allRelations, query, admission);
+  const { ids, isolatedCount } = shownActors(index, query, relations, admission);
+  return {
+    actors: ids.map((id) => (index.actors.get(id) as IndexedActor).actor),
+    inside: new Set(ids.filter(admission.isInside)),
+    relations,
+    ...totalsOf(index, query.rollUp),
+    isolatedCount,
+    peripheryCount: peripheryCount(index, query, allRelations),
+    vanishedCount: query.rollUp ? kept.filter(({ rolledUp }) => rolledUp === null).length : 0,
+    uncounted: uncountedBy(matched, query, admission),
+  };
+}
+
+/** The whole dataset at a roll-up: every actor and every dyad that any statement ties, whatever counts. */
+export function totalsOf(
+  index: QueryIndex,
+  rollUp: boolean,
+): { readonly actorTotal: number; readonly relationTotal: number } {
+  const dyads = new Set<DyadId>();
+  for (const { asCoded, rolledUp } of index.statements) {
+    const ends = rollUp ? rolledUp : asCoded;
+    if (ends) dyads.add(dyadOf(ends.from, ends.to).id);
+  }
+  const actors = [...index.actors].filter(([id, { rollsUpTo }]) => !rollUp || rollsUpTo === id);
+  return { actorTotal: actors.length, relationTotal: dyads.size };
+}
+
+/** Statements that a query keeps out of the picture only because their switch is off, in the order of the switches. */
+export function uncountedInOrder(
+  graph: Pick<VisibleGraph, 'uncounted'>,
+): readonly (readonly [Countable, number])[] {
+  return countables
+    .map((countable) => [countable, graph.uncounted[countable] ?? 0] as const)
+    .filter(([, count]) => count > 0);
+}

@@ -1,0 +1,126 @@
+import type { Dataset } from '#domain/dataset.ts';
+import { countableWords, filterWords } from '#words/filterSentence.ts';
+import { terms } from '#words/terms.ts';
+import { dateText } from '#words/text.ts';
+import { uncountedInOrder, type VisibleGraph } from './applyQuery.ts';
+import {
+  type ActorFacet,
+  countables,
+  defaultCountables,
+  type Facet,
+  hasInside,
+  noValue,
+  type Query,
+} from './query.ts';
+
+/** A filter in words: `full` with its counts, for screen, caption and files; `short` for the page title. */
+export interface Description {
+  readonly full: string;
+  readonly short: string;
+}
+
+/** The word for a value of a facet; the value itself if the dataset has no such thing. */
+export function valueLabel(dataset: Dataset, facet: Facet, value: string): string {
+  const named = (list: readonly { readonly id: string; readonly label: string }[]) =>
+    list.find(({ id }) => id === value)?.label ?? value;
+  const actorName = () => dataset.actors.find(({ id }) => id === value)?.shortName ?? value;
+  const term = (words: Readonly<Record<string, string>>) => words[value] ?? value;
+  switch (facet) {
+    case 'country':
+      return value === noValue ? filterWords.noCountry : named(dataset.countries);
+    case 'theatre':
+      return named(dataset.countries);
+    case 'faction':
+      return value === noValue ? filterWords.noFaction : named(dataset.factions);
+    case 'community':
+      return named(dataset.communities);
+    case 'operation':
+      return named(dataset.operations);
+    case 'type':
+      return named(dataset.relationTypes);
+    case 'actor':
+      return actorName();
+    case 'speaker':
+      if (value === 'narrator') return filterWords.narrator;
+      return value === 'unnamed' ? filterWords.unnamed : actorName();
+    case 'stance':
+      return term(terms.stance);
+    case 'family':
+      return term(terms.family);
+    case 'voice':
+      return term(terms.voice);
+    case 'kind':
+      return term(terms.kind);
+  }
+}
+
+const subjectOrder: readonly ActorFacet[] = ['country', 'faction', 'community', 'kind', 'operation'];
+
+function actorPart(dataset: Dataset, query: Query, facet: ActorFacet): string {
+  const values = query.facets[facet].filter((value) => value !== noValue);
+  const parts =
+    values.length === 0 ? [] : [filterWords.part[facet](values.map((v) => valueLabel(dataset, facet, v)))];
+  if (values.length < query.facets[facet].length) {
+    parts.push(facet === 'country' ? filterWords.part.noCountry : filterWords.part.noFaction);
+  }
+  return parts.join(' or ');
+}
+
+function subject(dataset: Dataset, query: Query): string {
+  if (!hasInside(query)) return query.periphery ? filterWords.everything : filterWords.withoutPeriphery;
+  const parts = subjectOrder
+    .filter((facet) => query.facets[facet].length > 0)
+    .map((facet) => actorPart(dataset, query, facet));
+  const names = query.facets.actor.length > 0 ? actorPart(dataset, query, 'actor') : null;
+  const who = names === null ? filterWords.actorsOf(parts) : [names, ...parts].join(', ');
+  return `${who} ${filterWords.scope[query.scope]}`;
+}
+
+function rangeText({ from, to }: Query): string | null {
+  const words = filterWords.restriction;
+  if (from !== null && to !== null) return words.between(dateText(from), dateText(to));
+  if (from !== null) return words.since(dateText(from));
+  return to === null ? null : words.until(dateText(to));
+}
+
+function restrictions(dataset: Dataset, query: Query): string[] {
+  const words = filterWords.restriction;
+  const parts = (['stance', 'family', 'type', 'voice', 'speaker', 'theatre'] as const)
+    .filter((facet) => query.facets[facet].length > 0)
+    .map((facet) => words[facet](query.facets[facet].map((value) => valueLabel(dataset, facet, value))));
+  const range = rangeText(query);
+  if (range !== null) parts.push(range);
+  if (!query.undated) parts.push(words.dated);
+  if (query.hidden.length > 0)
+    parts.push(words.hidden(query.hidden.map((id) => valueLabel(dataset, 'actor', id))));
+  if (!query.rollUp) parts.push(words.asCoded);
+  const added = countables.filter((one) => query.counts.includes(one) && !defaultCountables.includes(one));
+  if (added.length > 0) parts.push(filterWords.including(added.map((one) => countableWords[one])));
+  return parts;
+}
+
+/** The query and what it leaves as one sentence: the same string wherever the filter is told. */
+export function describeQuery(dataset: Dataset, query: Query, graph: VisibleGraph): Description {
+  const signed = graph.relations.filter(({ stance }) => stance !== 'other' && stance !== 'alleged');
+  const intended = signed.filter(({ tier }) => tier === 2).length;
+  const viewed = signed.filter(({ tier }) => tier === 3).length;
+  const alleged = graph.relations.filter(({ lines }) => lines.some(({ kind }) => kind === 'accused')).length;
+  const notShown = uncountedInOrder(graph).map(([key, count]) => filterWords.uncounted(key, count));
+  if (graph.peripheryCount > 0 && !query.periphery)
+    notShown.push(filterWords.periphery(graph.peripheryCount));
+
+  const told = [
+    filterWords.counts(graph.actors.length, graph.actorTotal, graph.relations.length, graph.relationTotal),
+  ];
+  const qualities = [
+    ...(intended > 0 ? [filterWords.intended(intended)] : []),
+    ...(viewed > 0 ? [filterWords.viewed(viewed)] : []),
+    ...(alleged > 0 ? [filterWords.alleged(alleged)] : []),
+  ];
+  if (qualities.length > 0) told.push(qualities.join(', '));
+  if (notShown.length > 0) told.push(filterWords.notShown(notShown));
+
+  const who = subject(dataset, query);
+  const limits = restrictions(dataset, query);
+  return { full: filterWords.sentence(who, limits, told), short: [who, ...limits].join('; ') };
+}

@@ -1,0 +1,82 @@
+import type { ActorId } from '#domain/ids.ts';
+
+/** The switches of *What counts*: modes first, then what is left out of the others by default. */
+export const countables = [
+  'done',
+  'announced',
+  'threatened',
+  'accused',
+  'earlier',
+  'low',
+  'structure',
+  'contact',
+  'harm',
+] as const;
+export type Countable = (typeof countables)[number];
+
+export const defaultCountables: readonly Countable[] = ['done', 'announced', 'threatened', 'structure'];
+
+export const statementFacets = ['family', 'type', 'voice', 'speaker', 'theatre'] as const;
+export type StatementFacet = (typeof statementFacets)[number];
+
+export const actorFacets = ['country', 'faction', 'actor', 'community', 'kind', 'operation'] as const;
+export type ActorFacet = (typeof actorFacets)[number];
+
+export type Facet = StatementFacet | ActorFacet | 'stance';
+export const facets: readonly Facet[] = [...statementFacets, 'stance', ...actorFacets];
+
+/** The value of an actor facet for actors that have none: no home country stated, no faction. */
+export const noValue = 'none';
+
+export const scopes = ['counterparts', 'among'] as const;
+export type Scope = (typeof scopes)[number];
+
+/**
+ * What the reader asks to see. Lists are sets: unique and in code-unit order (see `asSet`), so that one view has
+ * one address. An empty facet restricts nothing; within a facet values are joined by OR, facets by AND.
+ */
+export interface Query {
+  readonly counts: readonly Countable[];
+  readonly facets: Readonly<Record<Facet, readonly string[]>>;
+  /** ISO days, both included; null for open. A statement stays if its period meets the range. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly undated: boolean;
+  readonly rollUp: boolean;
+  readonly periphery: boolean;
+  readonly isolated: boolean;
+  readonly scope: Scope;
+  readonly hidden: readonly ActorId[];
+}
+
+export const emptyFacets: Query['facets'] = Object.fromEntries(
+  facets.map((facet) => [facet, []]),
+) as unknown as Query['facets'];
+
+/** The values as a set with one way to write it. */
+export function asSet<Value extends string>(values: Iterable<Value>): readonly Value[] {
+  return [...new Set(values)].sort();
+}
+
+export const defaultQuery: Query = {
+  counts: asSet(defaultCountables),
+  facets: emptyFacets,
+  from: null,
+  to: null,
+  undated: true,
+  rollUp: true,
+  periphery: false,
+  isolated: false,
+  scope: 'counterparts',
+  hidden: [],
+};
+
+/** The query with one facet set to exactly these values. */
+export function withFacet(query: Query, facet: Facet, values: Iterable<string>): Query {
+  return { ...query, facets: { ...query.facets, [facet]: asSet(values) } };
+}
+
+/** True if a facet of actors restricts, so that there is an inside and a scope. */
+export function hasInside(query: Query): boolean {
+  return actorFacets.some((facet) => query.facets[facet].length > 0);
+}

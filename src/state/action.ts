@@ -1,0 +1,49 @@
+import type { DyadId } from '#domain/dyad.ts';
+import type { ActorId, StatementId } from '#domain/ids.ts';
+import type { GridPoint, Positions } from '#graph/layout/positions.ts';
+import type { Countable, Facet, Query, Scope } from '#query/query.ts';
+import type {
+  AddressState,
+  Dialog,
+  Hovered,
+  HullChoice,
+  LayoutChoice,
+  Sheet,
+  ThemeChoice,
+} from './appState.ts';
+
+/** What the reader did. */
+export type Action =
+  | { readonly type: 'facetToggled'; readonly facet: Facet; readonly value: string }
+  | { readonly type: 'facetCleared'; readonly facet: Facet }
+  | { readonly type: 'countableToggled'; readonly countable: Countable }
+  | { readonly type: 'countablesReset' }
+  | { readonly type: 'rangeChanged'; readonly from: string | null; readonly to: string | null }
+  | { readonly type: 'undatedToggled' }
+  | { readonly type: 'rollUpToggled' }
+  | { readonly type: 'peripheryToggled' }
+  | { readonly type: 'isolatedToggled' }
+  | { readonly type: 'scopeChosen'; readonly scope: Scope }
+  | { readonly type: 'actorHidden'; readonly actor: ActorId }
+  | { readonly type: 'actorUnhidden'; readonly actor: ActorId }
+  | { readonly type: 'filtersCleared' }
+  | { readonly type: 'queryOpened'; readonly query: Query }
+  | { readonly type: 'layoutChosen'; readonly layout: LayoutChoice }
+  | { readonly type: 'actorMoved'; readonly actor: ActorId; readonly to: GridPoint }
+  | { readonly type: 'rearranged'; readonly positions: Positions }
+  | { readonly type: 'positionsReset' }
+  | { readonly type: 'hullsChosen'; readonly hulls: HullChoice }
+  | { readonly type: 'actorSelected'; readonly actor: ActorId }
+  /** Shift-click: pairs the actor with the one that is selected. */
+  | { readonly type: 'actorPaired'; readonly actor: ActorId }
+  | { readonly type: 'dyadSelected'; readonly dyad: DyadId }
+  | { readonly type: 'statementSelected'; readonly statement: StatementId }
+  | { readonly type: 'selectionCleared' }
+  | { readonly type: 'hovered'; readonly hovered: Hovered }
+  | { readonly type: 'dialogOpened'; readonly dialog: Exclude<Dialog, null> }
+  | { readonly type: 'dialogClosed' }
+  | { readonly type: 'sheetOpened'; readonly sheet: Exclude<Sheet, null> }
+  | { readonly type: 'sheetClosed' }
+  | { readonly type: 'notesDismissed' }
+  | { readonly type: 'themeChosen'; readonly theme: ThemeChoice }
+  | { readonly type: 'addressOpened'; readonly address: AddressState; readonly notes: readonly string[] };

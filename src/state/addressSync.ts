@@ -1,0 +1,52 @@
+import type { Dataset } from '#domain/dataset.ts';
+import type { QueryIndex } from '#query/queryIndex.ts';
+import { type AddressState, type AppState, homes } from './appState.ts';
+import type { Store } from './store.ts';
+import { decodeAddress, encodeAddress } from './urlCodec.ts';
+
+/** The part of `window` that the address needs. */
+export interface AddressBar {
+  readonly location: Pick<Location, 'search' | 'pathname' | 'hash'>;
+  readonly history: Pick<History, 'pushState' | 'replaceState'>;
+  readonly addEventListener: (type: 'popstate', listener: () => void) => void;
+  readonly removeEventListener: (type: 'popstate', listener: () => void) => void;
+}
+
+const addressFields = (Object.keys(homes) as (keyof AppState)[]).filter(
+  (field): field is keyof AddressState => homes[field] === 'address',
+);
+
+/** Drags and date typing replace the entry; whatever else a reader would want to go back from makes a new one. */
+function isSmallStep(state: AddressState, previous: AddressState): boolean {
+  const changed = addressFields.filter((field) => state[field] !== previous[field]);
+  if (changed.length !== 1) return false;
+  if (changed[0] === 'moved') return true;
+  const { from: _from, to: _to, ...rest } = state.query;
+  const { from: _pastFrom, to: _pastTo, ...pastRest } = previous.query;
+  return changed[0] === 'query' && JSON.stringify(rest) === JSON.stringify(pastRest);
+}
+
+/** Writes every change of the view to the address, and opens what back and forward bring. Returns how to stop. */
+export function keepAddress(store: Store, index: QueryIndex, bar: AddressBar): () => void {
+  const dataset: Dataset = index.dataset;
+  let written = encodeAddress(store.getState(), dataset);
+  const unsubscribe = store.subscribe((state, previous) => {
+    if (addressFields.every((field) => state[field] === previous[field])) return;
+    const encoded = encodeAddress(state, dataset);
+    if (encoded === written) return;
+    written = encoded;
+    const url = `${bar.location.pathname}?${encoded}${bar.location.hash}`;
+    if (isSmallStep(state, previous)) bar.history.replaceState(null, '', url);
+    else bar.history.pushState(null, '', url);
+  });
+  const open = () => {
+    const { address, notes } = decodeAddress(bar.location.search, index);
+    written = encodeAddress(address, dataset);
+    store.dispatch({ type: 'addressOpened', address, notes });
+  };
+  bar.addEventListener('popstate', open);
+  return () => {
+    unsubscribe();
+    bar.removeEventListener('popstate', open);
+  };
+}

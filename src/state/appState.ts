@@ -1,0 +1,79 @@
+import type { DyadId } from '#domain/dyad.ts';
+import type { ActorId } from '#domain/ids.ts';
+import type { Layout, Positions } from '#graph/layout/positions.ts';
+import { defaultQuery, type Query } from '#query/query.ts';
+import { nothing, type Selection } from './selection.ts';
+
+/** The chosen layout; only *Focus* has a centre. */
+export type LayoutChoice =
+  | { readonly layout: Exclude<Layout, 'focus'> }
+  | { readonly layout: 'focus'; readonly centre: ActorId };
+
+export const hullChoices = ['none', 'factions', 'operations'] as const;
+export type HullChoice = (typeof hullChoices)[number];
+
+export const themeChoices = ['system', 'light', 'dark'] as const;
+export type ThemeChoice = (typeof themeChoices)[number];
+
+export type Hovered =
+  | { readonly kind: 'actor'; readonly actor: ActorId }
+  | { readonly kind: 'dyad'; readonly dyad: DyadId }
+  | null;
+
+export type Dialog = 'figure' | 'cite' | 'find' | 'keys' | null;
+
+/** On narrow screens, which sheet covers the picture. */
+export type Sheet = 'facets' | 'detail' | null;
+
+/** All that cannot be computed. Visible graph, counts, legend and sentences are derived from it. */
+export interface AppState {
+  readonly query: Query;
+  readonly layout: LayoutChoice;
+  readonly moved: Positions;
+  readonly hulls: HullChoice;
+  readonly selection: Selection;
+  readonly hovered: Hovered;
+  readonly dialog: Dialog;
+  readonly sheet: Sheet;
+  /** What an opened address asked for and could not have, in words. */
+  readonly notes: readonly string[];
+  readonly theme: ThemeChoice;
+}
+
+/** Where every field lives: the address is the view, the session goes with the tab, the device remembers its theme. */
+export const homes = {
+  query: 'address',
+  layout: 'address',
+  moved: 'address',
+  hulls: 'address',
+  selection: 'address',
+  hovered: 'session',
+  dialog: 'session',
+  sheet: 'session',
+  notes: 'session',
+  theme: 'device',
+} as const satisfies Record<keyof AppState, 'address' | 'session' | 'device'>;
+
+type AddressField = {
+  [Key in keyof AppState]: (typeof homes)[Key] extends 'address' ? Key : never;
+}[keyof AppState];
+
+/** The part of the state that an address tells in full. */
+export type AddressState = Pick<AppState, AddressField>;
+
+export const defaultAddressState: AddressState = {
+  query: defaultQuery,
+  layout: { layout: 'force' },
+  moved: {},
+  hulls: 'factions',
+  selection: nothing,
+};
+
+export const initialState: AppState = {
+  ...defaultAddressState,
+  hovered: null,
+  dialog: null,
+  sheet: null,
+  notes: [],
+  theme: 'system',
+};

@@ -1,0 +1,92 @@
+/**
+ * All that is computed from the state, each part remembered by what invalidates it:
+ *   query                     → visible graph → sentence, signed graph
+ *   query                     → counts of facets, switches and dates
+ *   roll-up                   → every statement as a graph
+ *   layout, moved positions   → positions
+ *   selection, hover          → who is in emphasis
+ */
+import type { Dataset } from '#domain/dataset.ts';
+import { type DyadId, dyadOf, parseDyadId } from '#domain/dyad.ts';
+import type { ActorId } from '#domain/ids.ts';
+import type { CountedStatement } from '#domain/relation.ts';
+import type { Layout, Positions, PositionsTable } from '#graph/layout/positions.ts';
+import { buildSignedGraph } from '#graph/signedGraph.ts';
+import { buildStatementGraph } from '#graph/statementGraph.ts';
+import { applyQuery, type VisibleGraph } from '#query/applyQuery.ts';
+import { dateBins } from '#query/dateBins.ts';
+import { describeQuery } from '#query/describeQuery.ts';
+import { countableCounts, facetCounts, undatedCount } from '#query/facetCounts.ts';
+import type { Query } from '#query/query.ts';
+import { buildQueryIndex } from '#query/queryIndex.ts';
+import type { LayoutChoice } from './appState.ts';
+import { memoLatest } from './memoLatest.ts';
+import type { Selection } from './selection.ts';
+
+/** Actors and dyads that the selection lifts out; null where nothing is selected. */
+export interface Focus {
+  readonly actors: ReadonlySet<ActorId>;
+  readonly dyads: ReadonlySet<DyadId>;
+}
+
+/** The derivations of one dataset. `focusPositions` is handed in, because only one layout needs it. */
+export function createDerive(
+  dataset: Dataset,
+  table: PositionsTable,
+  focusPositions: (centre: ActorId) => Positions,
+) {
+  const index = buildQueryIndex(dataset);
+  const visibleGraph = memoLatest((query: Query) => applyQuery(index, query));
+  const allStatements = (rollUp: boolean): CountedStatement[] =>
+    index.statements.flatMap(({ asCoded, rolledUp }) => (rollUp ? (rolledUp ?? []) : asCoded));
+  const layoutPositions = memoLatest(
+    (layout: Layout, centre: ActorId | null): Positions =>
+      layout === 'focus' ? focusPositions(centre as ActorId) : table[layout],
+  );
+  const withMoved = memoLatest((base: Positions, moved: Positions): Positions => ({ ...base, ...moved }));
+
+  /** The pair that a selected statement belongs to, at the roll-up in force; null if both ends are one actor. */
+  const dyadOfSelection = (selection: Selection, rollUp: boolean): DyadId | null => {
+    if (selection.kind === 'dyad') return selection.dyad;
+    if (selection.kind !== 'statement') return null;
+    const indexed = index.statements.find(({ statement }) => statement.id === selection.statement);
+    const ends = rollUp ? indexed?.rolledUp : indexed?.asCoded;
+    return ends ? dyadOf(ends.from, ends.to).id : null;
+  };
+
+  return {
+    dataset,
+    index,
+    visibleGraph,
+    description: memoLatest((query: Query) => describeQuery(dataset, query, visibleGraph(query))),
+    facetCounts: memoLatest((query: Query) => facetCounts(index, query)),
+    countableCounts: memoLatest((query: Query) => countableCounts(index, query)),
+    dateBins: memoLatest((query: Query) => dateBins(index, query)),
+    undatedCount: memoLatest((query: Query) => undatedCount(index, query)),
+    signedGraph: memoLatest((query: Query) => buildSignedGraph(visibleGraph(query).relations)),
+    statementGraph: memoLatest((rollUp: boolean) =>
+      buildStatementGraph(dataset.actors, allStatements(rollUp)),
+    ),
+    positions: (choice: LayoutChoice, moved: Positions): Positions =>
+      withMoved(layoutPositions(choice.layout, choice.layout === 'focus' ? choice.centre : null), moved),
+    dyadOfSelection,
+    focus: memoLatest((selection: Selection, query: Query): Focus | null => {
+      if (selection.kind === 'none') return null;
+      const graph = visibleGraph(query);
+      if (selection.kind === 'actor') return focusOfActor(graph, selection.actor);
+      const dyad = dyadOfSelection(selection, query.rollUp);
+      const ends = dyad === null ? null : parseDyadId(dyad);
+      return ends === null ? null : { actors: new Set([ends.a, ends.b]), dyads: new Set([ends.id]) };
+    }),
+  };
+}
+
+export type Derive = ReturnType<typeof createDerive>;
+
+function focusOfActor(graph: VisibleGraph, actor: ActorId): Focus {
+  const near = graph.relations.filter(({ a, b }) => a === actor || b === actor);
+  return {
+    actors: new Set([actor, ...near.flatMap(({ a, b }) => [a, b])]),
+    dyads: new Set(near.map(({ id }) => id)),
+  };
+}

@@ -1,0 +1,92 @@
+import { dyadOf } from '#domain/dyad.ts';
+import type { ActorId } from '#domain/ids.ts';
+import { asSet, defaultQuery, type Query, withFacet } from '#query/query.ts';
+import type { Action } from './action.ts';
+import type { AppState } from './appState.ts';
+import { nothing, type Selection } from './selection.ts';
+
+function toggled<Value extends string>(values: readonly Value[], value: Value): readonly Value[] {
+  return values.includes(value) ? values.filter((one) => one !== value) : asSet([...values, value]);
+}
+
+function paired(selection: Selection, actor: ActorId): Selection {
+  if (selection.kind !== 'actor') return { kind: 'actor', actor };
+  if (selection.actor === actor) return selection;
+  return { kind: 'dyad', dyad: dyadOf(selection.actor, actor).id };
+}
+
+/** The state after an action. Pure; every action is valid in every state. */
+export function reduce(state: AppState, action: Action): AppState {
+  const asking = (query: Partial<Query>): AppState => ({ ...state, query: { ...state.query, ...query } });
+  const selecting = (selection: Selection): AppState => ({ ...state, selection });
+  const { query } = state;
+  switch (action.type) {
+    case 'facetToggled':
+      return asking(withFacet(query, action.facet, toggled(query.facets[action.facet], action.value)));
+    case 'facetCleared':
+      return asking(withFacet(query, action.facet, []));
+    case 'countableToggled':
+      return asking({ counts: toggled(query.counts, action.countable) });
+    case 'countablesReset':
+      return asking({ counts: defaultQuery.counts });
+    case 'rangeChanged': {
+      const { from, to } = action;
+      const isReversed = from !== null && to !== null && from > to;
+      return asking(isReversed ? { from: to, to: from } : { from, to });
+    }
+    case 'undatedToggled':
+      return asking({ undated: !query.undated });
+    case 'rollUpToggled':
+      return asking({ rollUp: !query.rollUp });
+    case 'peripheryToggled':
+      return asking({ periphery: !query.periphery });
+    case 'isolatedToggled':
+      return asking({ isolated: !query.isolated });
+    case 'scopeChosen':
+      return asking({ scope: action.scope });
+    case 'actorHidden':
+      return asking({ hidden: asSet([...query.hidden, action.actor]) });
+    case 'actorUnhidden':
+      return asking({ hidden: query.hidden.filter((one) => one !== action.actor) });
+    case 'filtersCleared':
+      return asking(defaultQuery);
+    case 'queryOpened':
+      return asking(action.query);
+    case 'layoutChosen':
+      return { ...state, layout: action.layout, moved: {} };
+    case 'actorMoved':
+      return { ...state, moved: { ...state.moved, [action.actor]: action.to } };
+    case 'rearranged':
+      return { ...state, moved: { ...state.moved, ...action.positions } };
+    case 'positionsReset':
+      return { ...state, moved: {} };
+    case 'hullsChosen':
+      return { ...state, hulls: action.hulls };
+    case 'actorSelected':
+      return selecting({ kind: 'actor', actor: action.actor });
+    case 'actorPaired':
+      return selecting(paired(state.selection, action.actor));
+    case 'dyadSelected':
+      return selecting({ kind: 'dyad', dyad: action.dyad });
+    case 'statementSelected':
+      return selecting({ kind: 'statement', statement: action.statement });
+    case 'selectionCleared':
+      return selecting(nothing);
+    case 'hovered':
+      return { ...state, hovered: action.hovered };
+    case 'dialogOpened':
+      return { ...state, dialog: action.dialog };
+    case 'dialogClosed':
+      return { ...state, dialog: null };
+    case 'sheetOpened':
+      return { ...state, sheet: action.sheet };
+    case 'sheetClosed':
+      return { ...state, sheet: null };
+    case 'notesDismissed':
+      return { ...state, notes: [] };
+    case 'themeChosen':
+      return { ...state, theme: action.theme };
+    case 'addressOpened':
+      return { ...state, ...action.address, notes: action.notes };
+  }
+}

@@ -1,0 +1,188 @@
+/**
+ * The address is the view. `encodeAddress` writes only what differs from the default, always in one order;
+ * `decodeAddress` reads any string whatever into a valid state, with a note in words for each thing that it
+ * could not take. Reading what was written gives the same state.
+ */
+import type { Dataset } from '#domain/dataset.ts';
+import { parseDyadId } from '#domain/dyad.ts';
+import type { ActorId } from '#domain/ids.ts';
+import { parsePeriod } from '#domain/period.ts';
+import { type GridPoint, gridMax, layouts } from '#graph/layout/positions.ts';
+import { facetValues } from '#query/facetCounts.ts';
+import { asSet, countables, defaultQuery, facets, type Query, scopes, withFacet } from '#query/query.ts';
+import type { QueryIndex } from '#query/queryIndex.ts';
+import { addressWords } from '#words/address.ts';
+import { type AddressState, defaultAddressState, hullChoices, type LayoutChoice } from './appState.ts';
+import { nothing, type Selection } from './selection.ts';
+
+function joined(values: readonly string[]): string {
+  return values.map(encodeURIComponent).join(',');
+}
+
+function encodeSelection(selection: Selection): string | null {
+  switch (selection.kind) {
+    case 'none':
+      return null;
+    case 'actor':
+      return `actor:${selection.actor}`;
+    case 'dyad':
+      return `pair:${selection.dyad}`;
+    case 'statement':
+      return `statement:${selection.statement}`;
+  }
+}
+
+/** The query part of the address, without "?"; empty only for the default view of an unnamed dataset. */
+export function encodeAddress(state: AddressState, dataset: Pick<Dataset, 'id' | 'version'>): string {
+  const { query, layout, moved, hulls, selection } = state;
+  const parts: string[] = [`data=${encodeURIComponent(dataset.id)}@${encodeURIComponent(dataset.version)}`];
+  const add = (name: string, text: string | null) => {
+    if (text !== null) parts.push(`${name}=${text}`);
+  };
+  add('counts', joined(query.counts) === joined(defaultQuery.counts) ? null : joined(query.counts));
+  for (const facet of facets)
+    add(facet, query.facets[facet].length === 0 ? null : joined(query.facets[facet]));
+  add('from', query.from);
+  add('to', query.to);
+  add('undated', query.undated ? null : 'no');
+  add('officials', query.rollUp ? null : 'apart');
+  add('periphery', query.periphery ? 'yes' : null);
+  add('isolated', query.isolated ? 'yes' : null);
+  add('scope', query.scope === defaultQuery.scope ? null : query.scope);
+  add('hide', query.hidden.length === 0 ? null : joined(query.hidden));
+  if (layout.layout === 'focus') add('layout', `focus:${encodeURIComponent(layout.centre)}`);
+  else add('layout', layout.layout === 'force' ? null : layout.layout);
+  const places = Object.entries(moved).sort(([a], [b]) => (a < b ? -1 : 1));
+  add('moved', places.length === 0 ? null : joined(places.map(([id, [x, y]]) => `${id}.${x}.${y}`)));
+  add('hulls', hulls === defaultAddressState.hulls ? null : hulls);
+  const selected = encodeSelection(selection);
+  add('select', selected === null ? null : selected.split(':').map(encodeURIComponent).join(':'));
+  return parts.join('&');
+}
+
+/** Names and raw values of a query string; a percent code that is none is kept as it stands. */
+function readPairs(search: string): Map<string, string> {
+  const decoded = (text: string) => {
+    try {
+      return decodeURIComponent(text.replaceAll('+', ' '));
+    } catch {
+      return text;
+    }
+  };
+  const pairs = new Map<string, string>();
+  for (const part of search.replace(/^\?/, '').split('&')) {
+    if (part === '') continue;
+    const at = part.indexOf('=');
+    const name = decoded(at < 0 ? part : part.slice(0, at));
+    if (!pairs.has(name)) pairs.set(name, at < 0 ? '' : decoded(part.slice(at + 1)));
+  }
+  return pairs;
+}
+
+export interface OpenedAddress {
+  readonly address: AddressState;
+  readonly notes: readonly string[];
+}
+
+/** Reads an address for a dataset. Total: what cannot be read keeps its default and leaves a note. */
+export function decodeAddress(search: string, index: QueryIndex): OpenedAddress {
+  const { dataset } = index;
+  const pairs = readPairs(search);
+  const notes: string[] = [];
+  const taken = new Set<string>();
+  const read = (name: string): string | null => {
+    taken.add(name);
+    return pairs.get(name) ?? null;
+  };
+  const one = <Value extends string>(name: string, allowed: readonly Value[], fallback: Value): Value => {
+    const text = read(name);
+    if (text === null) return fallback;
+    const found = allowed.find((value) => value === text);
+    if (found === undefined) notes.push(addressWords.unknownValue(name, text, fallback));
+    return found ?? fallback;
+  };
+  const many = (name: string, allowed: readonly string[]): readonly string[] => {
+    const values = (read(name) ?? '').split(',').filter(Boolean);
+    const unknown = values.filter((value) => !allowed.includes(value));
+    if (unknown.length > 0) notes.push(addressWords.leftOut(name, unknown));
+    return asSet(values.filter((value) => allowed.includes(value)));
+  };
+  const isActor = (id: string): id is ActorId => index.actors.has(id as ActorId);
+
+  const data = read('data');
+  const [dataId, dataVersion] = (data ?? '').split('@');
+  if (data !== null && dataId !== dataset.id)
+    notes.push(addressWords.otherDataset(dataId ?? '', dataset.title));
+  else if (dataVersion && dataVersion !== dataset.version) {
+    notes.push(addressWords.otherVersion(dataVersion, dataset.version));
+  }
+
+  let query: Query = defaultQuery;
+  if (read('counts') !== null) query = { ...query, counts: many('counts', countables) as Query['counts'] };
+  for (const facet of facets) query = withFacet(query, facet, many(facet, facetValues(index, facet, false)));
+  const day = (name: 'from' | 'to'): string | null => {
+    const text = read(name);
+    if (text === null) return null;
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text) && parsePeriod(text)) return text;
+    notes.push(addressWords.noDay(name, text));
+    return null;
+  };
+  const [from, to] = [day('from'), day('to')];
+  const isReversed = from !== null && to !== null && from > to;
+  query = {
+    ...query,
+    from: isReversed ? to : from,
+    to: isReversed ? from : to,
+    undated: one('undated', ['yes', 'no'], 'yes') === 'yes',
+    rollUp: one('officials', ['rolled-up', 'apart'], 'rolled-up') === 'rolled-up',
+    periphery: one('periphery', ['yes', 'no'], 'no') === 'yes',
+    isolated: one('isolated', ['yes', 'no'], 'no') === 'yes',
+    scope: one('scope', scopes, defaultQuery.scope),
+    hidden: many('hide', [...index.actors.keys()]) as Query['hidden'],
+  };
+
+  const readLayout = (): LayoutChoice => {
+    const [name = '', centre = ''] = (read('layout') ?? 'force').split(':');
+    const layout = layouts.find((known) => known === name);
+    if (layout === 'focus' && isActor(centre)) return { layout, centre };
+    if (layout !== undefined && layout !== 'focus' && centre === '') return { layout };
+    notes.push(addressWords.unknownValue('layout', pairs.get('layout') ?? '', 'force'));
+    return { layout: 'force' };
+  };
+  const readMoved = (): AddressState['moved'] => {
+    const moved: Record<ActorId, GridPoint> = {};
+    const wrong: string[] = [];
+    for (const text of (read('moved') ?? '').split(',').filter(Boolean)) {
+      const [, id = '', x, y] = /^(.+)\.(\d{1,4})\.(\d{1,4})$/.exec(text) ?? [];
+      if (isActor(id) && Number(x) <= gridMax && Number(y) <= gridMax) moved[id] = [Number(x), Number(y)];
+      else wrong.push(text);
+    }
+    if (wrong.length > 0) notes.push(addressWords.leftOut('moved', wrong));
+    return moved;
+  };
+  const readSelection = (): Selection => {
+    const text = read('select');
+    if (text === null) return nothing;
+    const at = text.indexOf(':');
+    const [kind, id] = [text.slice(0, at), text.slice(at + 1)];
+    if (kind === 'actor' && isActor(id)) return { kind, actor: id };
+    const dyad = kind === 'pair' ? parseDyadId(id) : null;
+    if (dyad && isActor(dyad.a) && isActor(dyad.b)) return { kind: 'dyad', dyad: dyad.id };
+    const indexed =
+      kind === 'statement' ? index.statements.find(({ statement }) => statement.id === id) : undefined;
+    if (indexed) return { kind: 'statement', statement: indexed.statement.id };
+    notes.push(addressWords.leftOut('select', [text]));
+    return nothing;
+  };
+
+  const address: AddressState = {
+    query,
+    layout: readLayout(),
+    moved: readMoved(),
+    hulls: one('hulls', hullChoices, defaultAddressState.hulls),
+    selection: readSelection(),
+  };
+  const unknown = [...pairs.keys()].filter((name) => !taken.has(name));
+  if (unknown.length > 0) notes.push(addressWords.unknownNames(unknown));
+  return { address, notes };
+}

@@ -1,0 +1,12 @@
+import type { AppState } from '#state/appState.ts';
+import type { Derive } from '#state/derive.ts';
+import type { Dispatch } from '#state/store.ts';
+
+/** What every view is given, and all that it is given: what to show, how it is derived, and where acts go. */
+export interface ViewProps {
+  readonly state: AppState;
+  readonly derive: Derive;
+  readonly dispatch: Dispatch;
+  /** The theme in force, after the system's wish has been asked. */
+  readonly theme: 'light' | 'dark';
+}

@@ -1,0 +1,90 @@
+/** The words of the filter as a sentence, of its facets and of its switches. */
+import { counted, listed } from './text.ts';
+
+export const facetWords = {
+  country: 'Country',
+  faction: 'Faction',
+  stance: 'Stance',
+  actor: 'Actor',
+  family: 'Family',
+  type: 'Relation type',
+  voice: 'Voice',
+  speaker: 'Said by',
+  theatre: 'Theatre',
+  community: 'Community',
+  kind: 'Kind of actor',
+  operation: 'Operation',
+} as const;
+
+export const countableWords = {
+  done: 'Done or going on',
+  announced: 'Announced',
+  threatened: 'Threatened',
+  accused: 'Accused',
+  earlier: 'Earlier than the conflict',
+  low: 'Low confidence',
+  structure: 'Structure (who belongs to whom)',
+  contact: 'Contact (meetings)',
+  harm: 'Harm to civilians',
+} as const;
+
+const uncountedWords: Record<keyof typeof countableWords, readonly [string, string]> = {
+  done: ['done or going on', 'done or going on'],
+  announced: ['announced', 'announced'],
+  threatened: ['threatened', 'threatened'],
+  accused: ['accusation', 'accusations'],
+  earlier: ['earlier', 'earlier'],
+  low: ['of low confidence', 'of low confidence'],
+  structure: ['of structure', 'of structure'],
+  contact: ['contact', 'contacts'],
+  harm: ['harm report', 'harm reports'],
+};
+
+export const filterWords = {
+  noCountry: 'No home country stated',
+  noFaction: 'No faction',
+  narrator: 'The article',
+  unnamed: 'Nobody named',
+  earlier: 'Earlier',
+  undated: 'Undated',
+  everything: 'All actors and relations',
+  withoutPeriphery: 'All core actors and relations',
+  actorsOf: (parts: readonly string[]) => `Actors ${parts.join(', ')}`,
+  part: {
+    actor: (names: readonly string[]) => listed(names, 'or'),
+    country: (names: readonly string[]) => `of ${listed(names, 'or')}`,
+    noCountry: 'without a home country',
+    faction: (names: readonly string[]) => `in the faction ${listed(names, 'or')}`,
+    noFaction: 'without a faction',
+    community: (names: readonly string[]) => `of the ${listed(names, 'or')} community`,
+    kind: (names: readonly string[]) => `of the kind ${listed(names, 'or').toLowerCase()}`,
+    operation: (names: readonly string[]) => `in ${listed(names, 'or')}`,
+  },
+  scope: { counterparts: 'and their counterparts', among: 'only among them' },
+  restriction: {
+    stance: (names: readonly string[]) => `${listed(names, 'or').toLowerCase()} only`,
+    family: (names: readonly string[]) => `${listed(names, 'or').toLowerCase()} acts only`,
+    type: (names: readonly string[]) => `only “${listed(names, 'or')}”`,
+    voice: (names: readonly string[]) => `only ${listed(names, 'or')}`,
+    speaker: (names: readonly string[]) => `only said by ${listed(names, 'or')}`,
+    theatre: (names: readonly string[]) => `only in ${listed(names, 'or')}`,
+    between: (from: string, to: string) => (from === to ? `only on ${from}` : `from ${from} to ${to}`),
+    since: (from: string) => `from ${from} on`,
+    until: (to: string) => `up to ${to}`,
+    dated: 'dated statements only',
+    hidden: (names: readonly string[]) => `without ${listed(names)}`,
+    asCoded: 'officials shown apart',
+  },
+  including: (names: readonly string[]) => `including ${listed(names.map((name) => name.toLowerCase()))}`,
+  counts: (actors: number, actorTotal: number, relations: number, relationTotal: number) =>
+    `${actors} of ${counted(actorTotal, 'actor')}, ${relations} of ${counted(relationTotal, 'relation')}`,
+  intended: (count: number) => `${count} announced or threatened`,
+  viewed: (count: number) => `${count} on the author’s view or another’s word`,
+  alleged: (count: number) => `${count} alleged`,
+  uncounted: (key: keyof typeof countableWords, count: number) =>
+    `${count} ${uncountedWords[key][count === 1 ? 0 : 1]}`,
+  periphery: (count: number) => `${counted(count, 'actor')} of the periphery`,
+  notShown: (parts: readonly string[]) => `not shown: ${parts.join(', ')}`,
+  sentence: (subject: string, restrictions: readonly string[], numbers: readonly string[]) =>
+    `${[subject, ...restrictions].join('; ')}: ${numbers.join('; ')}.`,
+} as const;

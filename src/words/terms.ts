@@ -1,0 +1,74 @@
+/** Words for the closed lists of the model. */
+import type { ActorKind, ActorTier } from '#domain/actor.ts';
+import type { OmissionReason } from '#domain/dataset.ts';
+import type { LineKind, MixedKind, Stance } from '#domain/relation.ts';
+import type { Confidence, Family, Mode, Voice } from '#domain/statement.ts';
+
+export const terms = {
+  stance: {
+    aligned: 'Aligned',
+    opposed: 'Opposed',
+    mixed: 'Mixed',
+    other: 'Other tie',
+    alleged: 'Alleged only',
+  } satisfies Record<Stance, string>,
+  mixedKind: {
+    'both-at-once': 'both ways at once',
+    crossed: 'one side supports what the other opposes',
+    'speakers-disagree': 'speakers disagree',
+  } satisfies Record<MixedKind, string>,
+  lineKind: {
+    aligned: 'Aligned',
+    opposed: 'Opposed',
+    accused: 'Accused',
+    structure: 'Structure',
+    contact: 'Contact',
+    harm: 'Harm reported',
+  } satisfies Record<LineKind, string>,
+  family: {
+    armed: 'Armed',
+    coercive: 'Coercive',
+    political: 'Political',
+    structure: 'Structure',
+    contact: 'Contact',
+    harm: 'Harm to civilians',
+  } satisfies Record<Family, string>,
+  voice: {
+    report: 'reported by the article',
+    view: 'article’s view',
+    party: 'said by a party',
+    other: 'said of another',
+    unnamed: 'unnamed',
+  } satisfies Record<Voice, string>,
+  mode: {
+    done: 'done or going on',
+    announced: 'announced',
+    threatened: 'threatened',
+    accused: 'accused',
+  } satisfies Record<Mode, string>,
+  confidence: {
+    high: 'high confidence',
+    medium: 'medium confidence',
+    low: 'low confidence',
+  } satisfies Record<Confidence, string>,
+  kind: {
+    state: 'State',
+    government: 'Government',
+    official: 'Official',
+    'state-forces': 'State forces',
+    'armed-group': 'Non-state armed group',
+    multinational: 'Multinational',
+    organisation: 'Organisation',
+    party: 'Political party',
+    media: 'Media',
+    community: 'Community',
+  } satisfies Record<ActorKind, string>,
+  tier: { core: 'Core', periphery: 'Periphery' } satisfies Record<ActorTier, string>,
+  omissionReason: {
+    forecast: 'a forecast, not a relation',
+    'list only': 'only listed together',
+    collective: 'said of a group as a whole',
+    hypothetical: 'hypothetical',
+    'no perpetrator named': 'no perpetrator named',
+  } satisfies Record<OmissionReason, string>,
+} as const;

@@ -1,0 +1,42 @@
+/** Small rules of English that every sentence on screen shares. */
+
+const numbers = new Intl.NumberFormat('en-GB');
+
+/** "1 relation", "1,200 relations". */
+export function counted(count: number, singular: string, plural = `${singular}s`): string {
+  return `${numbers.format(count)} ${count === 1 ? singular : plural}`;
+}
+
+export function number(count: number): string {
+  return numbers.format(count);
+}
+
+/** "a", "a or b", "a, b or c". */
+export function listed(items: readonly string[], joiner: 'or' | 'and' = 'and'): string {
+  if (items.length < 2) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} ${joiner} ${items.at(-1)}`;
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** An ISO year, month, day or interval as people write it: "31 Oct 2016", "29–30 Oct 2016". */
+export function dateText(iso: string): string {
+  const [first = '', second] = iso.split('/');
+  const one = (text: string, upTo: 'day' | 'month' | 'year' = 'year') => {
+    const [year, month, day] = text.split('-');
+    const parts = [day === undefined ? '' : String(Number(day))];
+    if (upTo !== 'day') parts.push(month === undefined ? '' : (months[Number(month) - 1] ?? ''));
+    if (upTo === 'year') parts.push(year ?? '');
+    return parts.filter((part) => part !== '').join(' ');
+  };
+  if (second === undefined) return one(first);
+  const [firstYear, firstMonth] = first.split('-');
+  const [secondYear, secondMonth] = second.split('-');
+  if (firstYear !== secondYear || firstMonth === undefined) return `${one(first)} – ${one(second)}`;
+  if (firstMonth !== secondMonth) return `${one(first, 'month')} – ${one(second)}`;
+  return `${one(first, 'day')}–${one(second)}`;
+}
