@@ -43,6 +43,8 @@ export function createDerive(
     (layout: Layout, centre: ActorId | null): Positions =>
       layout === 'focus' ? focusPositions(centre as ActorId) : table[layout],
   );
+  const layoutOf = (choice: LayoutChoice): Positions =>
+    layoutPositions(choice.layout, choice.layout === 'focus' ? choice.centre : null);
   const withMoved = memoLatest((base: Positions, moved: Positions): Positions => ({ ...base, ...moved }));
 
   /** The pair that a selected statement belongs to, at the roll-up in force; null if both ends are one actor. */
@@ -67,8 +69,8 @@ export function createDerive(
     statementGraph: memoLatest((rollUp: boolean) =>
       buildStatementGraph(dataset.actors, allStatements(rollUp)),
     ),
-    positions: (choice: LayoutChoice, moved: Positions): Positions =>
-      withMoved(layoutPositions(choice.layout, choice.layout === 'focus' ? choice.centre : null), moved),
+    layoutPositions: layoutOf,
+    positions: (choice: LayoutChoice, moved: Positions): Positions => withMoved(layoutOf(choice), moved),
     dyadOfSelection,
     focus: memoLatest((selection: Selection, query: Query): Focus | null => {
       if (selection.kind === 'none') return null;

@@ -1,0 +1,41 @@
+// @ts-check
+// The browser of the tests: what set-up has found, and how to start it.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { root } from './npm.mjs';
+
+/**
+ * A browser on this machine; `env` holds the variables that it needs besides the usual ones.
+ * @typedef {{ executablePath: string, env?: Record<string, string> }} Browser
+ */
+
+const memory = join(root, 'node_modules/.cache/entente-browser.json');
+
+/** @returns {Browser | null} */
+export function rememberedBrowser() {
+  if (!existsSync(memory)) return null;
+  return JSON.parse(readFileSync(memory, 'utf8'));
+}
+
+export function rememberBrowser(/** @type {Browser} */ browser) {
+  mkdirSync(dirname(memory), { recursive: true });
+  writeFileSync(memory, `${JSON.stringify(browser, null, 2)}\n`);
+}
+
+/** Playwright's launch options for the browser; without one Playwright looks for its own. */
+export function launchOptions(/** @type {Browser | null} */ browser) {
+  const isRoot = process.getuid?.() === 0;
+  return {
+    args: [
+      // Chromium's sandbox refuses to start as root.
+      ...(isRoot ? ['--no-sandbox'] : []),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+    ...(browser && { executablePath: browser.executablePath }),
+    // Playwright hands the browser these variables instead of ours, not besides ours.
+    ...(browser?.env && { env: { .../** @type {Record<string, string>} */ (process.env), ...browser.env } }),
+  };
+}

@@ -1,0 +1,195 @@
+/**
+ * Which bend each dyad's lines take; see lineRouting.ts for what is minimised and how.
+ * Costs are in points: 1 is what a reader hardly notices, 40 a line under a stranger's shape.
+ */
+import type { ActorShape } from './actorShape.ts';
+import { type Point, type Size, segmentDistance } from './geometry.ts';
+import { rimDistance } from './shapeOutline.ts';
+import { type Trace, TraceGrid, traceCell } from './traceGrid.ts';
+
+interface Obstacle {
+  readonly centre: Point;
+  readonly size: Size;
+  readonly shape: ActorShape;
+}
+
+export interface BendQuestion {
+  readonly a: Obstacle;
+  readonly b: Obstacle;
+  /** What each line of the dyad adds to the base bend. */
+  readonly offsets: readonly number[];
+}
+
+/** Base bends as shares of the chord; the first is what a line alone takes. */
+const shares = [0.1, -0.1, 0.18, -0.18, 0, 0.28, -0.28, 0.4, -0.4, 0.54, -0.54] as const;
+/** No curve stands off its chord by more than about half of this, in units. */
+const largestBend = 240;
+const clearance = 4;
+const hitCost = 40;
+const mostForRounds = 1500;
+/** Pieces of the polyline that stands for a curve against shapes: off by less than half a unit for a bend of 140. */
+const pieces = 12;
+
+/** Control point of the curve from a to b with this bend; n lies to the right of the way from a to b (y downwards). */
+export function controlOf(a: Point, b: Point, bend: number): Point {
+  const length = Math.hypot(b.x - a.x, b.y - a.y);
+  const scale = length === 0 ? 0 : bend / length;
+  return { x: (a.x + b.x) / 2 - (b.y - a.y) * scale, y: (a.y + b.y) / 2 + (b.x - a.x) * scale };
+}
+
+interface Option {
+  readonly bend: number;
+  readonly ownCost: number;
+  /** Of each line of the dyad; made when first asked for. */
+  traces?: readonly Trace[];
+}
+
+function traceOf(a: Obstacle, b: Obstacle, control: Point): Trace {
+  const [from, to] = [a.centre, b.centre];
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const steps = Math.min(80, Math.max(4, Math.round(length / (traceCell * 0.9))));
+  const nearA = (a.size.width * 1.1) ** 2;
+  const nearB = (b.size.width * 1.1) ** 2;
+  const samples: number[] = [];
+  for (let i = 1; i < steps; i += 1) {
+    const t = i / steps;
+    const u = 1 - t;
+    const x = u * u * from.x + 2 * u * t * control.x + t * t * to.x;
+    const y = u * u * from.y + 2 * u * t * control.y + t * t * to.y;
+    if ((x - from.x) ** 2 + (y - from.y) ** 2 < nearA || (x - to.x) ** 2 + (y - to.y) ** 2 < nearB) continue;
+    const dx = u * (control.x - from.x) + t * (to.x - control.x);
+    const dy = u * (control.y - from.y) + t * (to.y - control.y);
+    const speed = Math.sqrt(dx * dx + dy * dy) || 1;
+    samples.push(x, y, dx / speed, dy / speed);
+  }
+  const middle = { x: (from.x + 2 * control.x + to.x) / 4, y: (from.y + 2 * control.y + to.y) / 4 };
+  return { samples, middle };
+}
+
+function tracesOf({ a, b, offsets }: BendQuestion, option: Option): readonly Trace[] {
+  option.traces ??= offsets.map((offset) =>
+    traceOf(a, b, controlOf(a.centre, b.centre, option.bend + offset)),
+  );
+  return option.traces;
+}
+
+/** Base bends for the dyads, in their order: signed units, as `controlOf` takes them. */
+export function chooseBends(
+  questions: readonly BendQuestion[],
+  actors: readonly Obstacle[],
+  frame: Size,
+): number[] {
+  // Ascending by their own cost, so that a search may stop early.
+  const options = questions.map((question) =>
+    optionsOf(question, actors, frame).sort((one, other) => one.ownCost - other.ownCost),
+  );
+  const chosen = options.map((list) => list[0] as Option);
+  if (questions.length > mostForRounds) return chosen.map(({ bend }) => bend);
+
+  const grid = new TraceGrid();
+  questions.forEach((question, owner) => {
+    for (const trace of tracesOf(question, chosen[owner] as Option)) grid.add(owner, trace);
+  });
+  for (let round = 0; round < 2; round += 1) {
+    questions.forEach((question, owner) => {
+      const before = chosen[owner] as Option;
+      let after = before;
+      let least = Infinity;
+      for (const option of options[owner] as Option[]) {
+        if (option.ownCost >= least) break;
+        let cost = option.ownCost;
+        for (const trace of tracesOf(question, option)) cost += grid.costOf(owner, trace);
+        if (cost < least) [least, after] = [cost, option];
+      }
+      if (after === before) return;
+      for (const trace of tracesOf(question, before)) grid.remove(owner, trace);
+      for (const trace of tracesOf(question, after)) grid.add(owner, trace);
+      chosen[owner] = after;
+    });
+  }
+  return chosen.map(({ bend }) => bend);
+}
+
+function optionsOf({ a, b, offsets }: BendQuestion, actors: readonly Obstacle[], frame: Size): Option[] {
+  const length = Math.hypot(b.centre.x - a.centre.x, b.centre.y - a.centre.y);
+  const strangers = strangersOf(a, b, length, actors);
+  // Parallel lines are curved apart already: their base stays straight.
+  const preferred = offsets.length > 1 ? 0 : shares[0];
+  const bends = new Set(shares.map((share) => Math.max(-largestBend, Math.min(largestBend, share * length))));
+  return [...bends].map((bend) => {
+    const share = length === 0 ? 0 : bend / length;
+    let ownCost = Math.abs(Math.abs(share) - preferred) * 14 + (share < 0 ? 0.2 : 0);
+    for (const offset of offsets) {
+      ownCost += costAlone(a, b, controlOf(a.centre, b.centre, bend + offset), strangers, frame);
+    }
+    return { bend, ownCost };
+  });
+}
+
+/** Actors other than the ends near enough to the chord that some bend might touch them. */
+function strangersOf(a: Obstacle, b: Obstacle, length: number, actors: readonly Obstacle[]): Obstacle[] {
+  const reach = Math.min(largestBend, length * 0.6) / 2 + 40;
+  const left = Math.min(a.centre.x, b.centre.x) - reach;
+  const right = Math.max(a.centre.x, b.centre.x) + reach;
+  const top = Math.min(a.centre.y, b.centre.y) - reach;
+  const bottom = Math.max(a.centre.y, b.centre.y) + reach;
+  return actors.filter(
+    (actor) =>
+      actor !== a &&
+      actor !== b &&
+      actor.centre.x > left &&
+      actor.centre.x < right &&
+      actor.centre.y > top &&
+      actor.centre.y < bottom &&
+      segmentDistance(actor.centre, a.centre, b.centre) < reach + actor.size.width / 2,
+  );
+}
+
+const pathX = new Float64Array(pieces + 1);
+const pathY = new Float64Array(pieces + 1);
+
+/** Cost of a curve by itself: strangers under or near it, and ways out of the frame. */
+function costAlone(
+  a: Obstacle,
+  b: Obstacle,
+  control: Point,
+  strangers: readonly Obstacle[],
+  frame: Size,
+): number {
+  let cost = 0;
+  for (let i = 0; i <= pieces; i += 1) {
+    const t = i / pieces;
+    const u = 1 - t;
+    const x = u * u * a.centre.x + 2 * u * t * control.x + t * t * b.centre.x;
+    const y = u * u * a.centre.y + 2 * u * t * control.y + t * t * b.centre.y;
+    const beyond = Math.max(clearance - Math.min(x, y, frame.width - x, frame.height - y), 0);
+    if (beyond > 0) cost += 10 + beyond;
+    pathX[i] = x;
+    pathY[i] = y;
+  }
+  for (const { centre, size, shape } of strangers) {
+    const far = Math.max(size.width, size.height) / 2 + 3 * clearance;
+    let nearest = far * far;
+    let nearX = 0;
+    let nearY = 0;
+    for (let i = 1; i <= pieces; i += 1) {
+      const fromX = (pathX[i - 1] as number) - centre.x;
+      const fromY = (pathY[i - 1] as number) - centre.y;
+      const dx = (pathX[i] as number) - centre.x - fromX;
+      const dy = (pathY[i] as number) - centre.y - fromY;
+      const t = Math.min(1, Math.max(0, -(fromX * dx + fromY * dy) / (dx * dx + dy * dy || 1)));
+      const x = fromX + t * dx;
+      const y = fromY + t * dy;
+      if (x * x + y * y >= nearest) continue;
+      nearest = x * x + y * y;
+      [nearX, nearY] = [x, y];
+    }
+    if (nearest >= far * far) continue;
+    const gap = Math.sqrt(nearest);
+    const direction = gap === 0 ? { x: 1, y: 0 } : { x: nearX / gap, y: nearY / gap };
+    const room = gap - rimDistance(shape, size, direction);
+    if (room < clearance) cost += hitCost * (1 + (clearance - room) / (far + clearance));
+    else if (room < 3 * clearance) cost += 3 * (1 - (room - clearance) / (2 * clearance));
+  }
+  return cost;
+}

@@ -1,0 +1,156 @@
+/** From what is visible and where it stands to a scene: marks, lines, hulls and texts in place. */
+import type { Actor } from '#domain/actor.ts';
+import type { ActorId, FactionId, OperationId } from '#domain/ids.ts';
+import type { Relation } from '#domain/relation.ts';
+import { shapeOfKind, shapeSize } from './actorShape.ts';
+import type { Point, Size } from './geometry.ts';
+import { type Hull, hullPath } from './hull.ts';
+import { placeLabels } from './labelPlacement.ts';
+import type { RoutedActor } from './lineRouting.ts';
+import type { Scene, SceneActor, SceneHull } from './scene.ts';
+import { boxesOfMarks, mostVerbs, sceneLines, verbRequests, verbsOf } from './sceneLines.ts';
+import type { SceneStyle } from './sceneStyle.ts';
+import { type ColourToken, factionTints } from './tokens.ts';
+
+/** A group to be drawn as a soft hull, with its visible members. */
+export interface HullRequest {
+  readonly id: FactionId | OperationId;
+  readonly label: string;
+  readonly members: readonly ActorId[];
+  readonly fill: ColourToken;
+}
+
+export interface SceneRequest {
+  readonly actors: readonly Actor[];
+  readonly inside: ReadonlySet<ActorId>;
+  readonly relations: readonly Relation[];
+  readonly points: ReadonlyMap<ActorId, Point>;
+  readonly frame: Size;
+  readonly style: SceneStyle;
+  /** The tint of each faction, see `tintsOf`. */
+  readonly tints: ReadonlyMap<FactionId, ColourToken>;
+  readonly hulls: readonly HullRequest[];
+  /** True for figures, where no name may be left out. */
+  readonly mustShowAll: boolean;
+}
+
+/** A tint for each faction, in the dataset's order. */
+export function tintsOf(
+  factions: readonly { readonly id: FactionId }[],
+): ReadonlyMap<FactionId, ColourToken> {
+  return new Map(factions.map(({ id }, i) => [id, factionTints[i % factionTints.length] as ColourToken]));
+}
+
+interface Mark extends RoutedActor {
+  readonly actor: Actor;
+}
+
+function marksOf({ actors, points, style }: SceneRequest): ReadonlyMap<ActorId, Mark> {
+  const marks = new Map<ActorId, Mark>();
+  for (const actor of actors) {
+    const centre = points.get(actor.id);
+    if (!centre) continue;
+    const shape = shapeOfKind[actor.kind];
+    const { width, height } = shapeSize[shape];
+    marks.set(actor.id, {
+      actor,
+      centre,
+      shape,
+      size: { width: width * style.markSize, height: height * style.markSize },
+    });
+  }
+  return marks;
+}
+
+interface PlacedHull {
+  readonly request: HullRequest;
+  readonly hull: Hull;
+}
+
+function hullsOf(request: SceneRequest, marks: ReadonlyMap<ActorId, Mark>): PlacedHull[] {
+  return request.hulls.flatMap((hullRequest) => {
+    const isMember = (id: ActorId) => hullRequest.members.includes(id);
+    const members = [...marks].filter(([id]) => isMember(id)).map(([, mark]) => mark);
+    if (members.length < 2) return [];
+    const others = [...marks].filter(([id]) => !isMember(id)).map(([, mark]) => mark);
+    return [{ request: hullRequest, hull: hullPath(members, others, request.style.markSize * 0.42) }];
+  });
+}
+
+/**
+ * The scene of what is visible. Tethers carry their word; other lines carry their verbs where there are at most
+ * `mostVerbs` of them. Nothing is emphasised yet: see `emphasise`.
+ */
+export function buildScene(request: SceneRequest): Scene {
+  const { style, frame } = request;
+  const marks = marksOf(request);
+  const lines = sceneLines(request.relations, marks, frame, style.markSize);
+  const hulls = hullsOf(request, marks);
+  const degree = new Map<ActorId, number>();
+  for (const { a, b } of request.relations)
+    for (const end of [a, b]) degree.set(end, (degree.get(end) ?? 0) + 1);
+  const withVerb = lines.length <= mostVerbs ? lines : lines.filter(({ kind }) => kind === 'structure');
+
+  const labels = placeLabels({
+    frame,
+    margin: style.margin,
+    names: [...marks.values()].map(({ actor, centre, size, shape }) => ({
+      id: actor.id,
+      text: actor.shortName,
+      fontSize: style.nameSize,
+      weight: request.inside.has(actor.id) ? 700 : 400,
+      priority: degree.get(actor.id) ?? 0,
+      centre,
+      size,
+      shape,
+    })),
+    verbs: verbRequests(withVerb, verbsOf(request.relations), style.verbSize),
+    hullNames: hulls.map(({ request: { id, label, members }, hull }) => ({
+      id,
+      text: label,
+      fontSize: style.hullNameSize,
+      weight: 400,
+      isItalic: true,
+      priority: members.length,
+      rim: hull.rim,
+      contains: hull.contains,
+    })),
+    obstacles: [],
+    marks: boxesOfMarks(lines),
+    curves: lines.map(({ curve }) => curve),
+    mustShowAll: request.mustShowAll,
+  });
+
+  const tintOf = (actor: Actor): ColourToken => {
+    const [first] = actor.factions;
+    return (first && request.tints.get(first)) ?? 'noFaction';
+  };
+  return {
+    frame,
+    hulls: hulls.map(
+      ({ request: { id, members, fill }, hull }): SceneHull => ({
+        id,
+        members: members.filter((member) => marks.has(member)),
+        path: hull.path,
+        fill,
+        label: labels.hullNames.get(id) ?? null,
+      }),
+    ),
+    lines: lines.map((line) => ({ ...line, verb: labels.verbs.get(line.id) ?? null })),
+    actors: [...marks.values()].map(({ actor, centre, size, shape }): SceneActor => {
+      const isOutside = !request.inside.has(actor.id);
+      return {
+        id: actor.id,
+        centre,
+        size,
+        shape,
+        fill: isOutside ? 'canvas' : tintOf(actor),
+        stroke: 'rim',
+        isOutside,
+        label: labels.names.get(actor.id) ?? null,
+        emphasis: 'normal',
+      };
+    }),
+    hiddenLabels: labels.hidden.length,
+  };
+}

@@ -1,0 +1,68 @@
+import type { DyadId } from '#domain/dyad.ts';
+import type { ActorId } from '#domain/ids.ts';
+import { type Box, boxAround, grown } from './geometry.ts';
+import { placeLabels } from './labelPlacement.ts';
+import type { PlacedText, Scene } from './scene.ts';
+import { boxesOfMarks, mostVerbs, verbRequests } from './sceneLines.ts';
+import type { SceneStyle } from './sceneStyle.ts';
+
+/** Whom the selection lifts out of a scene. */
+export interface EmphasisRequest {
+  readonly actors: ReadonlySet<ActorId>;
+  readonly dyads: ReadonlySet<DyadId>;
+  /** Drawn with a strong rim: what was picked itself. */
+  readonly picked: ReadonlySet<ActorId>;
+}
+
+function textBoxes(scene: Scene): Box[] {
+  const boxes = (placed: PlacedText | null) => (placed ? [placed.box] : []);
+  return [
+    ...scene.actors.flatMap(({ label }) => boxes(label)),
+    ...scene.hulls.flatMap(({ label }) => boxes(label)),
+  ];
+}
+
+/**
+ * The scene with what is not selected faded, and verbs on the selected lines where these are at most `mostVerbs`.
+ * Nothing that stood in place moves.
+ */
+export function emphasise(
+  scene: Scene,
+  emphasis: EmphasisRequest | null,
+  verbs: ReadonlyMap<string, string>,
+  style: SceneStyle,
+): Scene {
+  if (!emphasis) return scene;
+  const chosen = scene.lines.filter(({ dyad }) => emphasis.dyads.has(dyad));
+  const wanting = chosen.length <= mostVerbs ? chosen.filter(({ verb }) => verb === null) : [];
+  const labels = placeLabels({
+    frame: scene.frame,
+    margin: style.margin,
+    names: [],
+    verbs: verbRequests(wanting, verbs, style.verbSize),
+    hullNames: [],
+    obstacles: [
+      ...textBoxes(scene),
+      ...scene.lines.flatMap(({ verb }) => (verb ? [verb.box] : [])),
+      ...scene.actors.map(({ centre, size }) => grown(boxAround(centre, size), 2)),
+    ],
+    marks: boxesOfMarks(chosen),
+    curves: chosen.map(({ curve }) => curve),
+    mustShowAll: false,
+  });
+  return {
+    ...scene,
+    lines: scene.lines.map((line) => {
+      if (!emphasis.dyads.has(line.dyad)) return { ...line, emphasis: 'faded' };
+      return { ...line, emphasis: 'selected', verb: line.verb ?? labels.verbs.get(line.id) ?? null };
+    }),
+    actors: scene.actors.map((actor) => ({
+      ...actor,
+      emphasis: emphasis.picked.has(actor.id)
+        ? 'selected'
+        : emphasis.actors.has(actor.id)
+          ? 'normal'
+          : 'faded',
+    })),
+  };
+}

@@ -1,0 +1,282 @@
+/**
+ * Where a text may stand, and what each place costs by itself.
+ * Costs are in points: 0 the best place there is, 3 another side, 10 and more a leader line, 42 on top of a mark.
+ * A candidate that would leave the frame or touch a shape is not one.
+ */
+import type { ActorShape } from './actorShape.ts';
+import {
+  type Box,
+  boxAround,
+  type Curve,
+  directionOn,
+  grown,
+  type Point,
+  pointOn,
+  type Size,
+} from './geometry.ts';
+import { gapBetween } from './labelSurroundings.ts';
+import { rimDistance } from './shapeOutline.ts';
+import {
+  type Anchor,
+  anchorTowards,
+  type Block,
+  beyond,
+  blocksOf,
+  type Candidate,
+  clamp,
+  costUnder,
+  isInFrame,
+  type Place,
+  placedText,
+  type TextRequest,
+} from './textBlock.ts';
+
+/** An actor's name; its shape is an obstacle for every text. */
+export interface NameRequest extends TextRequest {
+  readonly centre: Point;
+  readonly size: Size;
+  readonly shape: ActorShape;
+}
+
+export interface VerbRequest extends TextRequest {
+  readonly curve: Curve;
+  readonly midBox: Box | null;
+}
+
+export interface HullNameRequest extends TextRequest {
+  readonly rim: readonly Point[];
+  readonly contains: (point: Point) => boolean;
+}
+
+/** The end of a leader line: the point of the text's box next to what it names. */
+const nearestOn = ({ x, y, width, height }: Box, to: Point): Point => ({
+  x: clamp(to.x, x, x + width),
+  y: clamp(to.y, y, y + height),
+});
+
+/**
+ * Places with a leader line, at the given distances (units) from a thing's rim in `count` directions.
+ * `rimAt` gives the leader's own end for a direction.
+ */
+function withLeader(
+  place: Place,
+  request: TextRequest,
+  blocks: readonly Block[],
+  centre: Point,
+  rimAt: (direction: Point) => number,
+  distances: readonly number[],
+  count: number,
+  spared: number,
+): Candidate[] {
+  const { fontSize } = request;
+  const { frame, margin } = place;
+  const found: Candidate[] = [];
+  for (const far of distances) {
+    for (let i = 0; i < count; i += 1) {
+      const angle = Math.PI / 2 + (2 * Math.PI * i) / count;
+      const direction = { x: Math.cos(angle), y: Math.sin(angle) };
+      for (const block of blocks) {
+        const free = beyond(centre, rimAt(direction), far, direction, block);
+        const x = clamp(free.x, margin, frame.width - margin - block.width);
+        const y = clamp(free.y, margin, frame.height - margin - block.height);
+        const box = { x, y, width: block.width, height: block.height };
+        if (!isInFrame(place, box)) continue;
+        const under = costUnder(place, box, fontSize, -1, 0.3 * fontSize);
+        if (under === null) continue;
+        const end = nearestOn(grown(box, 0.1 * fontSize), centre);
+        const length = Math.hypot(end.x - centre.x, end.y - centre.y) || 1;
+        const back = { x: (end.x - centre.x) / length, y: (end.y - centre.y) / length };
+        const rim = rimAt(back);
+        if (length <= rim) continue;
+        const start = { x: centre.x + back.x * rim, y: centre.y + back.y * rim };
+        const crossed = place.surroundings.crossedBy([start, end], spared);
+        const cost =
+          11 +
+          (1.2 * (length - rim)) / fontSize +
+          block.cost +
+          under +
+          25 * crossed.shapes +
+          6 * crossed.marks;
+        found.push({
+          placed: placedText(block, fontSize, x, y, anchorTowards(direction), [start, end]),
+          cost,
+        });
+      }
+    }
+  }
+  return found;
+}
+
+/** Rings of places with leader lines around a name's actor; `spared` is the actor's index among the shapes. */
+export function nameRings(
+  place: Place,
+  name: NameRequest,
+  spared: number,
+  distances: readonly number[],
+  count: number,
+): Candidate[] {
+  const rimAt = (direction: Point) => rimDistance(name.shape, name.size, direction);
+  return withLeader(place, name, blocksOf(name, 3, 8), name.centre, rimAt, distances, count, spared);
+}
+
+export function verbRings(
+  place: Place,
+  verb: VerbRequest,
+  distances: readonly number[],
+  count: number,
+): Candidate[] {
+  const rimAt = () => (verb.midBox ? Math.max(verb.midBox.width, verb.midBox.height) / 2 : 1);
+  return withLeader(place, verb, blocksOf(verb, 2, 8), pointOn(verb.curve, 0.5), rimAt, distances, count, -1);
+}
+
+export function hullNameRings(
+  place: Place,
+  name: HullNameRequest,
+  distances: readonly number[],
+  count: number,
+): Candidate[] {
+  const top = name.rim.reduce(
+    (best, point) => (point.y < best.y ? point : best),
+    name.rim[0] ?? { x: 0, y: 0 },
+  );
+  return withLeader(place, name, blocksOf(name, 2, 10), top, () => 0, distances, count, -1);
+}
+
+/** Places around an actor: below, above, right, left, corners, each slid a little, then two rings with leader lines. */
+export function nameCandidates(place: Place, name: NameRequest, spared: number): Candidate[] {
+  const { fontSize, centre, size } = name;
+  const { frame, margin } = place;
+  const gap = 0.3 * fontSize;
+  const halfWidth = size.width / 2;
+  const halfHeight = size.height / 2;
+  const found: Candidate[] = [];
+  const blocks = blocksOf(name, 3, 8);
+  for (const block of blocks) {
+    const offer = (x: number, y: number, anchor: Anchor, cost: number) => {
+      const box = { x, y, width: block.width, height: block.height };
+      if (!isInFrame(place, box)) return;
+      const under = costUnder(place, box, fontSize, -1, 0.12 * fontSize);
+      if (under === null) return;
+      let total = cost + block.cost + under;
+      const reach = 0.8 * fontSize;
+      for (const index of place.surroundings.shapes.overlapping(grown(box, reach))) {
+        if (index === spared) continue;
+        total += 5 * (1 - gapBetween(place.surroundings.shapes.boxes[index] as Box, box) / reach);
+      }
+      found.push({ placed: placedText(block, fontSize, x, y, anchor, null), cost: total });
+    };
+    // Slid sideways the text still touches the middle half of its actor.
+    const room = Math.max(0, block.width / 2 + halfWidth / 2);
+    const slides = [0, 0.25, -0.25, 0.5, -0.5].map((share) => clamp(share * block.width, -room, room));
+    const left = centre.x - block.width / 2;
+    const pulled = clamp(left, margin, frame.width - margin - block.width) - left;
+    if (Math.abs(pulled) > 0.5 && Math.abs(pulled) <= room) slides.push(pulled);
+    for (const slide of slides) {
+      const cost = (2.4 * Math.abs(slide)) / (block.width / 2);
+      offer(left + slide, centre.y + halfHeight + gap, 'middle', cost);
+      offer(left + slide, centre.y - halfHeight - gap - block.height, 'middle', 2 + cost);
+    }
+    for (const slide of [0, 0.6, -0.6]) {
+      const y = centre.y - block.height / 2 + slide * halfHeight;
+      offer(centre.x + halfWidth + gap, y, 'start', 2.2 + Math.abs(slide));
+      offer(centre.x - halfWidth - gap - block.width, y, 'end', 2.6 + Math.abs(slide));
+    }
+    for (const [across, down] of [
+      [1, 1],
+      [-1, 1],
+      [1, -1],
+      [-1, -1],
+    ] as const) {
+      const x =
+        across > 0 ? centre.x + halfWidth * 0.75 + gap : centre.x - halfWidth * 0.75 - gap - block.width;
+      const y = down > 0 ? centre.y + halfHeight + gap / 2 : centre.y - halfHeight - gap / 2 - block.height;
+      offer(x, y, across > 0 ? 'start' : 'end', down > 0 ? 4.5 : 5);
+    }
+  }
+  const rimAt = (direction: Point) => rimDistance(name.shape, name.size, direction);
+  found.push(
+    ...withLeader(
+      place,
+      name,
+      blocks.slice(0, 1),
+      centre,
+      rimAt,
+      [1.1 * fontSize, 2.4 * fontSize, 4.2 * fontSize],
+      10,
+      spared,
+    ),
+  );
+  return found;
+}
+
+/** Places beside a line: at its middle mark on either side, then further along. */
+export function verbCandidates(place: Place, verb: VerbRequest): Candidate[] {
+  const { fontSize, curve, midBox } = verb;
+  const own = place.surroundings.indexOf(curve);
+  const radius = midBox ? Math.max(midBox.width, midBox.height) / 2 : 0;
+  const found: Candidate[] = [];
+  for (const block of blocksOf(verb, 2, 8)) {
+    for (const t of [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8]) {
+      const point = pointOn(curve, t);
+      const { x: dx, y: dy } = directionOn(curve, t);
+      for (const turn of [1, -1]) {
+        const direction = { x: -dy * turn, y: dx * turn };
+        for (const far of t === 0.5 && radius > 0 ? [radius + 0.1 * fontSize] : [0.16 * fontSize]) {
+          const { x, y } = beyond(point, 0, far, direction, block);
+          const box = { x, y, width: block.width, height: block.height };
+          if (!isInFrame(place, box)) continue;
+          const under = costUnder(place, box, fontSize, own, 0.15 * fontSize);
+          if (under === null) continue;
+          const cost = 26 * Math.abs(t - 0.5) + (direction.y < 0 ? 0.3 : 0) + block.cost + under;
+          found.push({ placed: placedText(block, fontSize, x, y, 'middle', null), cost });
+        }
+      }
+    }
+  }
+  return found;
+}
+
+/** True if the middle or an end of a box lies in a hull. */
+function touchesHull({ x, y, width, height }: Box, { contains }: HullNameRequest): boolean {
+  return [x, x + width / 2, x + width].some((across) => contains({ x: across, y: y + height / 2 }));
+}
+
+/** Places along a hull's rim, inside or just outside, best near its top; in another hull it would name the wrong one. */
+export function hullNameCandidates(
+  place: Place,
+  name: HullNameRequest,
+  all: readonly HullNameRequest[],
+): Candidate[] {
+  const { fontSize, rim, contains } = name;
+  const found: Candidate[] = [];
+  const top = Math.min(...rim.map(({ y }) => y));
+  const bottom = Math.max(...rim.map(({ y }) => y));
+  const every = Math.max(1, Math.floor(rim.length / 32));
+  for (const block of blocksOf(name, 2, 10)) {
+    for (let i = 0; i < rim.length; i += every) {
+      const point = rim[i] as Point;
+      const next = rim[(i + 1) % rim.length] as Point;
+      const length = Math.hypot(next.x - point.x, next.y - point.y);
+      // Where one island's outline ends and the next begins there is no direction.
+      if (length === 0 || length > 20) continue;
+      let direction = { x: (next.y - point.y) / length, y: -(next.x - point.x) / length };
+      if (contains({ x: point.x + 3 * direction.x, y: point.y + 3 * direction.y }))
+        direction = { x: -direction.x, y: -direction.y };
+      for (const outward of [1, -1]) {
+        const way = { x: direction.x * outward, y: direction.y * outward };
+        const { x, y } = beyond(point, 0, (outward > 0 ? 0.2 : 0.35) * fontSize, way, block);
+        const box = { x, y, width: block.width, height: block.height };
+        if (!isInFrame(place, box)) continue;
+        const under = costUnder(place, box, fontSize, -1, 0.3 * fontSize);
+        if (under === null) continue;
+        const height = (point.y - top) / Math.max(1, bottom - top);
+        const isAstray = all.some((other) => other !== name && touchesHull(box, other));
+        const cost = 7 * height + (outward > 0 ? 1 : 0) + (isAstray ? 14 : 0) + block.cost + under;
+        found.push({ placed: placedText(block, fontSize, x, y, 'middle', null), cost });
+      }
+    }
+  }
+  return found;
+}
+
+export const shapeBoxOf = ({ centre, size }: NameRequest): Box => boxAround(centre, size);

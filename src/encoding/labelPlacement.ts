@@ -1,0 +1,217 @@
+/**
+ * Puts every text of a picture in its place: actor names, verbs of lines, names of hulls.
+ *
+ * Hard: a text never overlaps another text or an actor's shape and never leaves the frame less its margin.
+ * Strongly avoided: marks. Softly: lines under the text, unusual sides, long lines of text, leader lines.
+ * On screen what finds no room is hidden: verbs first, then names of hulls, then names of actors, each by priority.
+ * In a figure (`mustShowAll`) what finds no room near moves further out with a leader line, over the whole frame.
+ *
+ * The steps: candidates with their own cost (labelCandidates.ts, over labelSurroundings.ts) → choice (labelSearch.ts)
+ * → rings for what is left. Complexity and references stand there; about 8 ms for 35 names, 12 verbs, 6 hulls, 60 lines.
+ */
+import type { Box, Curve, Size } from './geometry.ts';
+import {
+  type HullNameRequest,
+  hullNameCandidates,
+  hullNameRings,
+  type NameRequest,
+  nameCandidates,
+  nameRings,
+  shapeBoxOf,
+  type VerbRequest,
+  verbCandidates,
+  verbRings,
+} from './labelCandidates.ts';
+import { chooseLabels, textsClash, textsOverlap } from './labelSearch.ts';
+import { Surroundings } from './labelSurroundings.ts';
+import type { PlacedText } from './scene.ts';
+import type { Candidate, Place } from './textBlock.ts';
+
+/** Texts in their places, by the ids of the requests. */
+export interface Placements {
+  readonly names: ReadonlyMap<string, PlacedText>;
+  readonly verbs: ReadonlyMap<string, PlacedText>;
+  readonly hullNames: ReadonlyMap<string, PlacedText>;
+}
+
+export type TextSort = 'name' | 'hullName' | 'verb';
+
+export interface PlacedLabels extends Placements {
+  readonly hidden: readonly { readonly sort: TextSort; readonly id: string }[];
+}
+
+export interface LabelRequest {
+  readonly frame: Size;
+  /** Least distance of a text from the frame's edge, in units. */
+  readonly margin: number;
+  readonly names: readonly NameRequest[];
+  readonly verbs: readonly VerbRequest[];
+  readonly hullNames: readonly HullNameRequest[];
+  /** Further boxes that no text may touch: actors without a name, a legend over the picture. */
+  readonly obstacles: readonly Box[];
+  /** Marks at the middle and the ends of lines. */
+  readonly marks: readonly Box[];
+  readonly curves: readonly Curve[];
+  readonly mustShowAll: boolean;
+  /** Where the texts stood before: they stay there unless another place is clearly better. */
+  readonly previous?: Placements;
+}
+
+const mostCandidates = 3000;
+const mostForOne = 38;
+/** What staying put is worth, in points. */
+const stayBonus = 6;
+/** From this cost on a text on screen hides more than it says: it would lie on a mark, or on many lines. */
+const worst: Record<TextSort, number> = { name: Infinity, hullName: 26, verb: 22 };
+
+interface Text {
+  readonly sort: TextSort;
+  readonly id: string;
+  readonly fontSize: number;
+  readonly weight: number;
+  readonly candidates: readonly Candidate[];
+  /** Further places with a leader line, at a distance in ems. */
+  readonly ringAt: (ems: number) => Candidate[];
+}
+
+const sortWeight: Record<TextSort, number> = { name: 4, hullName: 2, verb: 1 };
+const mapOf = { name: 'names', hullName: 'hullNames', verb: 'verbs' } as const satisfies Record<
+  TextSort,
+  keyof Placements
+>;
+
+/** Weight of a sort, raised by up to a quarter by the rank of its priority, so that ranks never pass sorts. */
+function ranked<Request extends { readonly priority: number }>(
+  sort: TextSort,
+  requests: readonly Request[],
+): Map<Request, number> {
+  const ascending = [...requests].sort((a, b) => a.priority - b.priority);
+  return new Map(
+    ascending.map((request, rank) => [request, sortWeight[sort] * (1 + (0.25 * rank) / ascending.length)]),
+  );
+}
+
+function isSamePlace(a: PlacedText, b: PlacedText): boolean {
+  return (
+    Math.abs(a.box.x - b.box.x) < 0.5 &&
+    Math.abs(a.box.y - b.box.y) < 0.5 &&
+    a.lines.length === b.lines.length &&
+    a.lines.every(({ text }, index) => text === b.lines[index]?.text)
+  );
+}
+
+/** The cheapest places, with the bonus for the one where the text stood before. */
+function cheapest(
+  candidates: readonly Candidate[],
+  most: number,
+  before: PlacedText | undefined,
+): Candidate[] {
+  return candidates
+    .map((candidate) =>
+      before && isSamePlace(candidate.placed, before)
+        ? { ...candidate, cost: candidate.cost - stayBonus }
+        : candidate,
+    )
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, most);
+}
+
+function textsOf(request: LabelRequest, place: Place): Text[] {
+  const { names, verbs, hullNames, previous, mustShowAll } = request;
+  const count = names.length + verbs.length + hullNames.length;
+  const most = Math.max(4, Math.min(mostForOne, Math.floor(mostCandidates / Math.max(1, count))));
+  const weights = {
+    name: ranked('name', names),
+    hullName: ranked('hullName', hullNames),
+    verb: ranked('verb', verbs),
+  };
+  const bearable = (sort: TextSort, candidates: readonly Candidate[]) =>
+    mustShowAll ? candidates : candidates.filter(({ cost }) => cost < worst[sort]);
+  return [
+    ...names.map(
+      (name, index): Text => ({
+        sort: 'name',
+        id: name.id,
+        fontSize: name.fontSize,
+        weight: weights.name.get(name) ?? 0,
+        candidates: cheapest(nameCandidates(place, name, index), most, previous?.names.get(name.id)),
+        ringAt: (ems) => nameRings(place, name, index, [ems * name.fontSize], 24),
+      }),
+    ),
+    ...hullNames.map(
+      (name): Text => ({
+        sort: 'hullName',
+        id: name.id,
+        fontSize: name.fontSize,
+        weight: weights.hullName.get(name) ?? 0,
+        candidates: bearable(
+          'hullName',
+          cheapest(hullNameCandidates(place, name, hullNames), most, previous?.hullNames.get(name.id)),
+        ),
+        ringAt: (ems) => hullNameRings(place, name, [ems * name.fontSize], 24),
+      }),
+    ),
+    ...verbs.map(
+      (verb): Text => ({
+        sort: 'verb',
+        id: verb.id,
+        fontSize: verb.fontSize,
+        weight: weights.verb.get(verb) ?? 0,
+        candidates: bearable(
+          'verb',
+          cheapest(verbCandidates(place, verb), most, previous?.verbs.get(verb.id)),
+        ),
+        ringAt: (ems) => verbRings(place, verb, [ems * verb.fontSize], 24),
+      }),
+    ),
+  ];
+}
+
+/**
+ * For texts without a place: rings further and further out over the whole frame; the cheapest free place of the first
+ * ring that has one. Only where no ring has, leader lines may run beneath other texts, whose halo keeps them legible.
+ */
+function placeFarOut(texts: readonly Text[], placed: Map<Text, PlacedText>, frame: Size): void {
+  const waiting = texts.filter((text) => !placed.has(text)).sort((a, b) => b.weight - a.weight);
+  const reach = Math.hypot(frame.width, frame.height);
+  for (const clash of [textsClash, textsOverlap]) {
+    for (const text of waiting) {
+      for (let ems = 1.5; ems * text.fontSize < reach && !placed.has(text); ems += 1 + ems / 12) {
+        const free = cheapest(text.ringAt(ems), Infinity, undefined).find(({ placed: place }) =>
+          [...placed.values()].every((other) => !clash(place, other)),
+        );
+        if (free) placed.set(text, free.placed);
+      }
+    }
+  }
+}
+
+/**
+ * Places the texts of a picture. Every request comes back either placed or hidden, and each id once.
+ * Deterministic; the order of the requests breaks ties. Never throws.
+ */
+export function placeLabels(request: LabelRequest): PlacedLabels {
+  const { frame, margin, names, obstacles, marks, curves, mustShowAll } = request;
+  const surroundings = new Surroundings([...names.map(shapeBoxOf), ...obstacles], marks, curves);
+  const texts = textsOf(request, { surroundings, frame, margin });
+  const chosen = chooseLabels(texts);
+  const placed = new Map<Text, PlacedText>();
+  texts.forEach((text, index) => {
+    const candidate = text.candidates[chosen[index] ?? -1];
+    if (candidate) placed.set(text, candidate.placed);
+  });
+  if (mustShowAll) placeFarOut(texts, placed, frame);
+
+  const result = {
+    names: new Map<string, PlacedText>(),
+    verbs: new Map<string, PlacedText>(),
+    hullNames: new Map<string, PlacedText>(),
+    hidden: [] as { sort: TextSort; id: string }[],
+  };
+  for (const text of texts) {
+    const place = placed.get(text);
+    if (place) result[mapOf[text.sort]].set(text.id, place);
+    else result.hidden.push({ sort: text.sort, id: text.id });
+  }
+  return result;
+}

@@ -1,0 +1,164 @@
+/**
+ * What lies under a text box before any text is placed: shapes (hard), marks (strongly avoided), lines (softly).
+ * Everything stands in a grid of square cells; a query costs about the number of things near the box.
+ */
+import { type Box, boxesOverlap, type Curve, grown, type Point, pointOn, segmentMeets } from './geometry.ts';
+
+const cell = 40;
+/** Distance between samples of a curve, in units. */
+const step = 4;
+
+const column = (x: number) => Math.floor(x / cell);
+const keyOf = (i: number, j: number) => i * 65_536 + j;
+
+/** Boxes in a grid, found by overlap. */
+export class BoxGrid {
+  readonly boxes: Box[] = [];
+  private readonly cells = new Map<number, number[]>();
+  /** The query that last saw each box, so that one in several cells is found once. */
+  private readonly seenBy: number[] = [];
+  private query = 0;
+
+  /** Adds a box and returns its index. */
+  add(box: Box): number {
+    const index = this.boxes.push(box) - 1;
+    this.seenBy.push(0);
+    for (let i = column(box.x); i <= column(box.x + box.width); i += 1) {
+      for (let j = column(box.y); j <= column(box.y + box.height); j += 1) {
+        const list = this.cells.get(keyOf(i, j));
+        if (list) list.push(index);
+        else this.cells.set(keyOf(i, j), [index]);
+      }
+    }
+    return index;
+  }
+
+  /** Indices of the boxes that overlap this one, each once. */
+  overlapping(box: Box): number[] {
+    this.query += 1;
+    const found: number[] = [];
+    const lastColumn = column(box.x + box.width);
+    const lastRow = column(box.y + box.height);
+    for (let i = column(box.x); i <= lastColumn; i += 1) {
+      for (let j = column(box.y); j <= lastRow; j += 1) {
+        const list = this.cells.get(keyOf(i, j));
+        if (!list) continue;
+        for (const index of list) {
+          if (this.seenBy[index] === this.query) continue;
+          this.seenBy[index] = this.query;
+          if (boxesOverlap(this.boxes[index] as Box, box)) found.push(index);
+        }
+      }
+    }
+    return found;
+  }
+}
+
+/** Gap between two boxes, 0 where they overlap. */
+export function gapBetween(a: Box, b: Box): number {
+  const dx = Math.max(a.x - b.x - b.width, b.x - a.x - a.width, 0);
+  const dy = Math.max(a.y - b.y - b.height, b.y - a.y - a.height, 0);
+  return Math.hypot(dx, dy);
+}
+
+interface CurveSample extends Point {
+  readonly curve: number;
+}
+
+export class Surroundings {
+  readonly shapes = new BoxGrid();
+  private readonly marks = new BoxGrid();
+  private readonly curves: readonly Curve[];
+  private readonly samples = new Map<number, CurveSample[]>();
+
+  constructor(shapes: readonly Box[], marks: readonly Box[], curves: readonly Curve[]) {
+    for (const box of shapes) this.shapes.add(box);
+    for (const box of marks) this.marks.add(box);
+    this.curves = curves;
+    curves.forEach((curve, index) => {
+      const { start, control, end } = curve;
+      const length =
+        Math.hypot(control.x - start.x, control.y - start.y) +
+        Math.hypot(end.x - control.x, end.y - control.y);
+      const steps = Math.max(2, Math.round(length / step));
+      for (let i = 0; i <= steps; i += 1) {
+        const { x, y } = pointOn(curve, i / steps);
+        const key = keyOf(column(x), column(y));
+        const list = this.samples.get(key);
+        if (list) list.push({ x, y, curve: index });
+        else this.samples.set(key, [{ x, y, curve: index }]);
+      }
+    });
+  }
+
+  /** Index of a curve by its ends, −1 if it is not among the lines. */
+  indexOf(curve: Curve): number {
+    return this.curves.findIndex(
+      ({ start, end, control }) =>
+        start.x === curve.start.x &&
+        start.y === curve.start.y &&
+        end.x === curve.end.x &&
+        end.y === curve.end.y &&
+        control.x === curve.control.x &&
+        control.y === curve.control.y,
+    );
+  }
+
+  hitsShape(box: Box): boolean {
+    return this.shapes.overlapping(box).length > 0;
+  }
+
+  /** How many marks the box covers, each from just over 0 (touched) to 1 (hidden). */
+  marksUnder(box: Box): number {
+    let sum = 0;
+    for (const index of this.marks.overlapping(box)) {
+      const mark = this.marks.boxes[index] as Box;
+      const width = Math.min(box.x + box.width, mark.x + mark.width) - Math.max(box.x, mark.x);
+      const height = Math.min(box.y + box.height, mark.y + mark.height) - Math.max(box.y, mark.y);
+      sum += 0.4 + 0.6 * ((width * height) / (mark.width * mark.height));
+    }
+    return sum;
+  }
+
+  /** Length of the lines under a box, in units, and their number; lengths of `own` apart (−1: no line is its own). */
+  linesUnder(box: Box, own: number): { others: number; count: number; own: number } {
+    const right = box.x + box.width;
+    const bottom = box.y + box.height;
+    const seen: number[] = [];
+    let others = 0;
+    let ownLength = 0;
+    for (let i = column(box.x); i <= column(right); i += 1) {
+      for (let j = column(box.y); j <= column(bottom); j += 1) {
+        const list = this.samples.get(keyOf(i, j));
+        if (!list) continue;
+        for (const { x, y, curve } of list) {
+          if (x <= box.x || x >= right || y <= box.y || y >= bottom) continue;
+          if (curve === own) ownLength += step;
+          else {
+            others += step;
+            if (!seen.includes(curve)) seen.push(curve);
+          }
+        }
+      }
+    }
+    return { others, count: seen.length, own: ownLength };
+  }
+
+  /** Shapes and marks that a leader line crosses, `spared` (an index among the shapes, or −1) left out. */
+  crossedBy([from, to]: readonly [Point, Point], spared: number): { shapes: number; marks: number } {
+    const around = grown(
+      {
+        x: Math.min(from.x, to.x),
+        y: Math.min(from.y, to.y),
+        width: Math.abs(from.x - to.x),
+        height: Math.abs(from.y - to.y),
+      },
+      1,
+    );
+    const crossed = (grid: BoxGrid, spare: number) =>
+      grid
+        .overlapping(around)
+        .filter((index) => index !== spare && segmentMeets(from, to, grid.boxes[index] as Box)).length;
+    return { shapes: crossed(this.shapes, spared), marks: crossed(this.marks, -1) };
+  }
+}

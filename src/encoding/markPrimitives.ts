@@ -1,0 +1,170 @@
+/** Every mark of a scene as primitives: the only place that knows how a mark is drawn. */
+import { type Curve, pathNumber as n, type Point } from './geometry.ts';
+import type { PathPrimitive, Primitive, TextPrimitive } from './primitive.ts';
+import type { EndMark, MidMark, PlacedText, SceneActor, SceneHull, SceneLine } from './scene.ts';
+import { outlinePath } from './shapeOutline.ts';
+import type { ColourToken } from './tokens.ts';
+
+export function curvePath({ start, control, end }: Curve): string {
+  return `M${n(start.x)} ${n(start.y)}Q${n(control.x)} ${n(control.y)} ${n(end.x)} ${n(end.y)}`;
+}
+
+const polygon = (points: readonly Point[]) => `M${points.map(({ x, y }) => `${n(x)} ${n(y)}`).join('L')}Z`;
+
+function filled(d: string, fill: ColourToken): PathPrimitive {
+  return { form: 'path', d, fill, stroke: null, strokeWidth: 0, dash: [] };
+}
+
+function stroked(
+  d: string,
+  stroke: ColourToken,
+  strokeWidth: number,
+  dash: readonly number[] = [],
+): PathPrimitive {
+  return { form: 'path', d, fill: null, stroke, strokeWidth, dash };
+}
+
+/** An arrow head or a bar across the line. Hollow ones keep their outline and show the ground. */
+function endMarkPrimitive(
+  { form, tip, direction, size, isHollow }: EndMark,
+  colour: ColourToken,
+): PathPrimitive {
+  const at = (along: number, across: number): Point => ({
+    x: tip.x - direction.x * along - direction.y * across,
+    y: tip.y - direction.y * along + direction.x * across,
+  });
+  const d =
+    form === 'arrow'
+      ? polygon([at(0, 0), at(size, size * 0.48), at(size, -size * 0.48)])
+      : polygon([
+          at(0, size * 0.8),
+          at(size * 0.34, size * 0.8),
+          at(size * 0.34, -size * 0.8),
+          at(0, -size * 0.8),
+        ]);
+  return {
+    form: 'path',
+    d,
+    fill: isHollow ? 'canvas' : colour,
+    stroke: colour,
+    strokeWidth: size * (isHollow ? 0.13 : 0.06),
+    dash: [],
+  };
+}
+
+function midMarkPrimitives({ sign, at, radius, isHollow }: MidMark, colour: ColourToken): Primitive[] {
+  const { x, y } = at;
+  const circle =
+    `M${n(x - radius)} ${n(y)}A${n(radius)} ${n(radius)} 0 1 1 ${n(x + radius)} ${n(y)}` +
+    `A${n(radius)} ${n(radius)} 0 1 1 ${n(x - radius)} ${n(y)}Z`;
+  const ground: PathPrimitive = {
+    form: 'path',
+    d: circle,
+    fill: isHollow ? 'canvas' : colour,
+    stroke: isHollow ? colour : 'canvas',
+    strokeWidth: radius * 0.2,
+    dash: [],
+  };
+  const ink = isHollow ? colour : 'canvas';
+  const reach = radius * (sign === '+' ? 0.55 : 0.4);
+  if (sign === '+') {
+    const d = `M${n(x - reach)} ${n(y)}H${n(x + reach)}M${n(x)} ${n(y - reach)}V${n(y + reach)}`;
+    return [ground, stroked(d, ink, radius * 0.26)];
+  }
+  if (sign === '×') {
+    const d =
+      `M${n(x - reach)} ${n(y - reach)}L${n(x + reach)} ${n(y + reach)}` +
+      `M${n(x - reach)} ${n(y + reach)}L${n(x + reach)} ${n(y - reach)}`;
+    return [ground, stroked(d, ink, radius * 0.26)];
+  }
+  const fontSize = radius * 1.55;
+  const text = {
+    text: sign,
+    at: { x, y: y + fontSize * 0.36 },
+    anchor: 'middle',
+    fontSize,
+    weight: 700,
+  } as const;
+  return [ground, { form: 'text', ...text, isItalic: false, fill: ink, halo: 0 }];
+}
+
+/** The stroke of a line alone, without its marks. */
+export function strokePrimitive(line: SceneLine): PathPrimitive {
+  return stroked(curvePath(line.curve), line.colour, line.width, line.dash);
+}
+
+/** End marks, middle mark and flag of a line. */
+export function lineMarkPrimitives(line: SceneLine): readonly Primitive[] {
+  const marks: Primitive[] = line.ends.map((end) => endMarkPrimitive(end, line.colour));
+  if (line.mid) marks.push(...midMarkPrimitives(line.mid, line.colour));
+  if (line.flag) {
+    const { at, fontSize } = line.flag;
+    marks.push({
+      form: 'text',
+      text: '¶',
+      at,
+      anchor: 'middle',
+      fontSize,
+      weight: 700,
+      isItalic: false,
+      fill: line.colour,
+      halo: fontSize * 0.28,
+    });
+  }
+  return marks;
+}
+
+export interface TextLook {
+  readonly weight: TextPrimitive['weight'];
+  readonly isItalic: boolean;
+  readonly fill: ColourToken;
+}
+
+export const nameLook: TextLook = { weight: 700, isItalic: false, fill: 'ink' };
+export const outsideNameLook: TextLook = { weight: 400, isItalic: false, fill: 'ink' };
+export const hullNameLook: TextLook = { weight: 400, isItalic: true, fill: 'inkSoft' };
+/** A verb is read in ink of its own line, so that it is clear whose it is. */
+export const verbLook = (fill: ColourToken): TextLook => ({ weight: 400, isItalic: true, fill });
+
+export function textPrimitives(placed: PlacedText, look: TextLook): readonly Primitive[] {
+  const leader = placed.leader
+    ? [stroked(polygon(placed.leader).slice(0, -1), 'inkSoft', placed.fontSize * 0.06)]
+    : [];
+  const lines = placed.lines.map(
+    ({ text, at }): TextPrimitive => ({
+      form: 'text',
+      text,
+      at,
+      anchor: placed.anchor,
+      fontSize: placed.fontSize,
+      halo: placed.fontSize * 0.26,
+      ...look,
+    }),
+  );
+  return [...leader, ...lines];
+}
+
+/** The shape of an actor. A counterpart outside the filter is hollow with a broken rim. */
+export function actorPrimitives(actor: SceneActor): readonly Primitive[] {
+  const isSelected = actor.emphasis === 'selected';
+  const unit = Math.min(actor.size.width, actor.size.height);
+  return [
+    {
+      form: 'path',
+      d: outlinePath(actor.shape, actor.centre, actor.size),
+      fill: actor.fill,
+      stroke: actor.stroke,
+      strokeWidth: rimWidth(unit, isSelected),
+      dash: actor.isOutside ? [unit * 0.09, unit * 0.09] : [],
+    },
+  ];
+}
+
+/** Width of an actor's rim for a shape whose shorter side is `unit`. */
+export function rimWidth(unit: number, isSelected: boolean): number {
+  return unit * (isSelected ? 0.1 : 0.045);
+}
+
+export function hullPrimitive(hull: SceneHull): PathPrimitive {
+  return filled(hull.path, hull.fill);
+}

@@ -1,0 +1,116 @@
+/**
+ * A text as a block: broken into lines, measured, put somewhere, and what that place costs it.
+ */
+import { type Box, grown, type Point, type Size } from './geometry.ts';
+import type { Surroundings } from './labelSurroundings.ts';
+import { evenSplits } from './lineBreaking.ts';
+import type { PlacedText } from './scene.ts';
+import { textWidth } from './textWidth.ts';
+
+export interface TextRequest {
+  readonly id: string;
+  readonly text: string;
+  readonly fontSize: number;
+  readonly weight: 400 | 700;
+  readonly isItalic?: boolean;
+  /** The higher, the later it gives way to others of its sort; any finite number. */
+  readonly priority: number;
+}
+
+export interface Candidate {
+  readonly placed: PlacedText;
+  readonly cost: number;
+}
+
+/** Heights over and under the baseline and from line to line, in ems of the figure font. */
+const ascent = 0.78;
+const descent = 0.22;
+const lineHeight = 1.14;
+
+export type Anchor = PlacedText['anchor'];
+
+export interface Block extends Size {
+  readonly lines: readonly string[];
+  /** Cost of these line breaks. */
+  readonly cost: number;
+}
+
+/** The text in one, two, … lines with its size, the most pleasing shape first. */
+export function blocksOf(request: TextRequest, maxLines: number, wide: number): Block[] {
+  const { text, fontSize, weight, isItalic } = request;
+  return evenSplits(text, fontSize, weight, maxLines, isItalic)
+    .map((lines) => {
+      const width = Math.max(...lines.map((line) => textWidth(line, fontSize, weight, isItalic)));
+      const height = (lineHeight * (lines.length - 1) + ascent + descent) * fontSize;
+      const cost = 0.9 * (lines.length - 1) + 0.9 * Math.max(0, width / fontSize - wide);
+      return { lines, width, height, cost };
+    })
+    .sort((one, other) => one.cost - other.cost);
+}
+
+export function placedText(
+  block: Block,
+  fontSize: number,
+  x: number,
+  y: number,
+  anchor: Anchor,
+  leader: PlacedText['leader'],
+): PlacedText {
+  const at = x + (anchor === 'start' ? 0 : anchor === 'end' ? block.width : block.width / 2);
+  return {
+    lines: block.lines.map((text, index) => ({
+      text,
+      at: { x: at, y: y + (ascent + index * lineHeight) * fontSize },
+    })),
+    anchor,
+    fontSize,
+    box: { x, y, width: block.width, height: block.height },
+    leader,
+  };
+}
+
+export interface Place {
+  readonly surroundings: Surroundings;
+  readonly frame: Size;
+  /** Least distance of a text from the frame's edge. */
+  readonly margin: number;
+}
+
+export const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
+
+export function isInFrame({ frame, margin }: Place, { x, y, width, height }: Box): boolean {
+  return (
+    x >= margin - 1e-6 &&
+    y >= margin - 1e-6 &&
+    x + width <= frame.width - margin + 1e-6 &&
+    y + height <= frame.height - margin + 1e-6
+  );
+}
+
+/** Cost of lines and marks under a box; null where a shape is in the way. `tight`: room kept from shapes, in units. */
+export function costUnder(
+  { surroundings }: Place,
+  box: Box,
+  fontSize: number,
+  ownCurve: number,
+  tight: number,
+): number | null {
+  if (surroundings.hitsShape(grown(box, tight))) return null;
+  const marks = surroundings.marksUnder(grown(box, 0.08 * fontSize));
+  const lines = surroundings.linesUnder(grown(box, 0.05 * fontSize), ownCurve);
+  return 42 * marks + 1.5 * lines.count + (1.6 * lines.others) / fontSize + (4 * lines.own) / fontSize;
+}
+
+/** Text to the right of what it names starts there, to the left it ends there. */
+export const anchorTowards = (direction: Point): Anchor =>
+  direction.x > 0.4 ? 'start' : direction.x < -0.4 ? 'end' : 'middle';
+
+/** Upper left corner of a block that lies `far` beyond an ellipse-like rim in a direction from a centre. */
+export function beyond(centre: Point, rim: number, far: number, direction: Point, block: Size): Point {
+  const reach =
+    rim + far + Math.abs(direction.x) * (block.width / 2) + Math.abs(direction.y) * (block.height / 2);
+  return {
+    x: centre.x + direction.x * reach - block.width / 2,
+    y: centre.y + direction.y * reach - block.height / 2,
+  };
+}

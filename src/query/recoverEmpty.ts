@@ -1,0 +1,71 @@
+import { applyQuery } from './applyQuery.ts';
+import {
+  asSet,
+  type Countable,
+  countables,
+  defaultQuery,
+  type Facet,
+  facets,
+  hasInside,
+  type Query,
+  withFacet,
+} from './query.ts';
+import type { QueryIndex } from './queryIndex.ts';
+
+/** One thing that a reader can take back, or switch on, to see more. */
+export type RecoveryStep =
+  | { readonly kind: 'facet'; readonly facet: Facet }
+  | { readonly kind: 'range' }
+  | { readonly kind: 'undated' }
+  | { readonly kind: 'scope' }
+  | { readonly kind: 'hidden' }
+  | { readonly kind: 'countsReset' }
+  | { readonly kind: 'count'; readonly countable: Countable }
+  | { readonly kind: 'periphery' }
+  | { readonly kind: 'rollUp' };
+
+export interface Recovery {
+  readonly step: RecoveryStep;
+  /** The query after the step. */
+  readonly query: Query;
+  /** Relations that the step brings back; at least 1. */
+  readonly relations: number;
+}
+
+/** Every single step that lifts a restriction of the query: first those that the reader set, then the default ones. */
+function steps(query: Query): readonly Omit<Recovery, 'relations'>[] {
+  const list: Omit<Recovery, 'relations'>[] = [];
+  for (const facet of facets) {
+    if (query.facets[facet].length > 0) list.push({ step: { kind: 'facet', facet }, query: withFacet(query, facet, []) });
+  }
+  const add = (applies: boolean, step: RecoveryStep, change: Partial<Query>) => {
+    if (applies) list.push({ step, query: { ...query, ...change } });
+  };
+  add(query.from !== null || query.to !== null, { kind: 'range' }, { from: null, to: null });
+  add(!query.undated, { kind: 'undated' }, { undated: true });
+  add(query.scope === 'among' && hasInside(query), { kind: 'scope' }, { scope: 'counterparts' });
+  add(query.hidden.length > 0, { kind: 'hidden' }, { hidden: [] });
+  const lost = defaultQuery.counts.filter((one) => !query.counts.includes(one));
+  const withDefaults = asSet([...query.counts, ...lost]);
+  add(lost.length > 1, { kind: 'countsReset' }, { counts: withDefaults });
+  add(!query.rollUp, { kind: 'rollUp' }, { rollUp: true });
+  for (const countable of countables) {
+    const counts = asSet([...query.counts, countable]);
+    add(!query.counts.includes(countable), { kind: 'count', countable }, { counts });
+  }
+  add(!query.periphery, { kind: 'periphery' }, { periphery: true });
+  return list;
+}
+
+/**
+ * The one step that brings most relations back where a query leaves none, found by trying each; of equals the first,
+ * so a restriction that the reader set before a switch that is off by default. Null where no single step helps.
+ */
+export function recoverEmpty(index: QueryIndex, query: Query): Recovery | null {
+  let best: Recovery | null = null;
+  for (const { step, query: then } of steps(query)) {
+    const relations = applyQuery(index, then).relations.length;
+    if (relations > (best?.relations ?? 0)) best = { step, query: then, relations };
+  }
+  return best;
+}

@@ -1,0 +1,38 @@
+import type { ActorId, FactionId } from '#domain/ids.ts';
+import type { HullRequest } from '#encoding/buildScene.ts';
+import type { ColourToken } from '#encoding/tokens.ts';
+import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { HullChoice } from './appState.ts';
+import type { Derive } from './derive.ts';
+
+/** The groups to draw as hulls, with those of their members that are visible. */
+export function hullRequests(
+  { dataset, index }: Pick<Derive, 'dataset' | 'index'>,
+  graph: VisibleGraph,
+  hulls: HullChoice,
+  tints: ReadonlyMap<FactionId, ColourToken>,
+  rollUp: boolean,
+): readonly HullRequest[] {
+  const visible = new Set<ActorId>(graph.actors.map(({ id }) => id));
+  const members = (ids: readonly ActorId[]) => {
+    const shown = ids.map((id) => (rollUp ? (index.actors.get(id)?.rollsUpTo ?? id) : id));
+    return [...new Set(shown)].filter((id) => visible.has(id));
+  };
+  if (hulls === 'none') return [];
+  if (hulls === 'factions') {
+    return dataset.factions.map(({ id, label }) => ({
+      id,
+      label,
+      members: members(
+        dataset.actors.filter(({ factions }) => factions.includes(id)).map((actor) => actor.id),
+      ),
+      fill: tints.get(id) ?? 'noFaction',
+    }));
+  }
+  return dataset.operations.map(({ id, label, participants }) => ({
+    id,
+    label,
+    members: members(participants.map(({ actor }) => actor)),
+    fill: 'operation',
+  }));
+}

@@ -1,0 +1,79 @@
+import { type RefObject, useId } from 'react';
+import type { ActorId } from '#domain/ids.ts';
+import { layouts } from '#graph/layout/positions.ts';
+import type { LayoutChoice } from '#state/appState.ts';
+import type { ViewProps } from '#views/viewProps.ts';
+import { graphWords } from '#words/graph.ts';
+import type { GraphScreen } from './graphScreen.ts';
+
+interface GraphToolsProps extends ViewProps {
+  readonly screen: RefObject<GraphScreen | null>;
+}
+
+/** How actors are laid out, and the camera. */
+export function GraphTools({ state, derive, dispatch, screen }: GraphToolsProps) {
+  const layoutId = useId();
+  const { layout, selection, moved } = state;
+  const centre =
+    layout.layout === 'focus' ? layout.centre : selection.kind === 'actor' ? selection.actor : null;
+  const nameOf = (id: ActorId) => derive.index.actors.get(id)?.actor.shortName ?? id;
+  const choose = (name: string) => {
+    const chosen = layouts.find((one) => one === name);
+    if (!chosen) return;
+    const choice: LayoutChoice | null =
+      chosen !== 'focus' ? { layout: chosen } : centre === null ? null : { layout: chosen, centre };
+    if (choice) dispatch({ type: 'layoutChosen', layout: choice });
+  };
+  const isMotionWelcome = () => !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const rearrange = async () => {
+    const { rearrangeVisible } = await import('./rearrangeVisible.ts');
+    dispatch({ type: 'rearranged', positions: rearrangeVisible(state, derive) });
+  };
+  return (
+    <div className="graph-tools">
+      <label htmlFor={layoutId}>{graphWords.layout}</label>
+      <select id={layoutId} value={layout.layout} onChange={(event) => choose(event.target.value)}>
+        {layouts.map((name) => (
+          <option key={name} value={name} disabled={name === 'focus' && centre === null}>
+            {name === 'focus' && centre !== null
+              ? graphWords.focusOn(nameOf(centre))
+              : graphWords.layouts[name]}
+          </option>
+        ))}
+      </select>
+      <button type="button" title={graphWords.rearrangeHint} onClick={rearrange}>
+        {graphWords.rearrange}
+      </button>
+      {Object.keys(moved).length > 0 && (
+        <button type="button" onClick={() => dispatch({ type: 'positionsReset' })}>
+          {graphWords.reset}
+        </button>
+      )}
+      <span className="graph-camera">
+        <button
+          type="button"
+          aria-label={graphWords.zoomOut}
+          title={graphWords.zoomOut}
+          onClick={() => screen.current?.zoomBy(0.8)}
+        >
+          −
+        </button>
+        <button
+          type="button"
+          aria-label={graphWords.zoomIn}
+          title={graphWords.zoomIn}
+          onClick={() => screen.current?.zoomBy(1.25)}
+        >
+          +
+        </button>
+        <button
+          type="button"
+          title={graphWords.fitHint}
+          onClick={() => screen.current?.fitActors(isMotionWelcome())}
+        >
+          {graphWords.fit}
+        </button>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,179 @@
+import './graph.css';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { dyadOf } from '#domain/dyad.ts';
+import type { ActorId } from '#domain/ids.ts';
+import { dragActor } from '#encoding/dragActor.ts';
+import type { Point, Size } from '#encoding/geometry.ts';
+import { shortStance } from '#query/describeRelation.ts';
+import type { ViewProps } from '#views/viewProps.ts';
+import { graphWords } from '#words/graph.ts';
+import { terms } from '#words/terms.ts';
+import { ActorMenu } from './ActorMenu.tsx';
+import { GraphTools } from './GraphTools.tsx';
+import { createGraphScene } from './graphScene.ts';
+import { createGraphScreen, type GraphScreen, type ScreenEvents } from './graphScreen.ts';
+import { Legend } from './Legend.tsx';
+import type { Glow } from './paintScene.ts';
+import { useGraphKeys } from './useGraphKeys.ts';
+import { useSize } from './useSize.ts';
+
+type Over = { readonly actor: ActorId } | { readonly dyad: string } | null;
+
+/** The graph: a canvas that shows the scene, its tools above it and its legend below. */
+export function GraphView({ state, derive, dispatch, theme }: ViewProps) {
+  const canvas = useRef<HTMLDivElement>(null);
+  const screen = useRef<GraphScreen | null>(null);
+  const [over, setOver] = useState<{ readonly on: Over; readonly at: Point } | null>(null);
+  const [menu, setMenu] = useState<{ readonly actor: ActorId; readonly at: Point } | null>(null);
+  const [cursor, setCursor] = useState<ActorId | null>(null);
+  const frame = useSize(canvas);
+  const sceneFor = useMemo(() => createGraphScene(derive), [derive]);
+  const shown = frame && sceneFor(state, frame);
+  const graph = derive.visibleGraph(state.query);
+
+  // Handlers of the mounted screen must see the present state without mounting it anew.
+  const now = useRef({ shown, graph, theme });
+  now.current = { shown, graph, theme };
+
+  useEffect(() => {
+    if (!canvas.current || !frame) return;
+    if (screen.current) return;
+    let drawing = 0;
+    const events: ScreenEvents = {
+      actorTapped: (actor, isPairing) =>
+        dispatch({ type: isPairing ? 'actorPaired' : 'actorSelected', actor }),
+      dyadTapped: (dyad) => dispatch({ type: 'dyadSelected', dyad }),
+      groundTapped: () => dispatch({ type: 'selectionCleared' }),
+      hovered: (on, at) => setOver(on && { on, at }),
+      menuAsked: (actor, at) => setMenu({ actor, at }),
+      dragged: (actor, to) => {
+        cancelAnimationFrame(drawing);
+        drawing = requestAnimationFrame(() => {
+          const { shown, graph, theme } = now.current;
+          if (!shown) return;
+          const dragging = dragActor(shown.scene, actor, to, graph.relations, shown.style.markSize);
+          screen.current?.show(dragging, theme);
+        });
+      },
+      dropped: (actor, to) => {
+        cancelAnimationFrame(drawing);
+        const map = now.current.shown?.map;
+        if (map) dispatch({ type: 'actorMoved', actor, to: map.toGrid(to) });
+      },
+    };
+    screen.current = createGraphScreen(canvas.current, events);
+  }, [frame, dispatch]);
+  useEffect(
+    () => () => {
+      screen.current?.destroy();
+      screen.current = null;
+    },
+    [],
+  );
+
+  const scene = shown?.scene;
+  useEffect(() => {
+    if (scene) screen.current?.show(scene, theme);
+  }, [scene, theme]);
+  useEffect(() => {
+    if (frame) screen.current?.fitFrame(false);
+  }, [frame]);
+
+  const glow = useMemo(() => glowOf(over?.on ?? null, cursor, graph.relations), [over, cursor, graph]);
+  useEffect(() => screen.current?.glow(glow), [glow]);
+
+  const nameOf = useCallback((id: ActorId) => derive.index.actors.get(id)?.actor.shortName ?? id, [derive]);
+  const openMenu = (actor: ActorId) => {
+    const centre = scene?.actors.find(({ id }) => id === actor)?.centre;
+    const box = canvas.current?.getBoundingClientRect();
+    if (!centre || !box || !screen.current) return;
+    const { x, y } = screen.current.onCanvas(centre);
+    setMenu({ actor, at: { x: box.left + x, y: box.top + y } });
+  };
+  const keys = useGraphKeys({ scene: scene ?? null, screen, cursor, setCursor, dispatch, openMenu });
+  const closeMenu = useCallback(() => {
+    setMenu(null);
+    canvas.current?.focus();
+  }, []);
+
+  const menuActor = menu && derive.index.actors.get(menu.actor)?.actor;
+  const { selection } = state;
+  const selectedActor =
+    selection.kind === 'actor' ? derive.index.actors.get(selection.actor)?.actor : undefined;
+  const cursorActor = cursor === null ? undefined : derive.index.actors.get(cursor)?.actor;
+  return (
+    <div className="graph">
+      <GraphTools state={state} derive={derive} dispatch={dispatch} theme={theme} screen={screen} />
+      <div
+        ref={canvas}
+        className="graph-canvas"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the one tab stop of the graph, with its own keys
+        tabIndex={0}
+        role="application"
+        aria-roledescription={graphWords.role}
+        aria-label={graphWords.canvas}
+        aria-description={graphWords.hint}
+        onKeyDown={keys}
+        onBlur={() => setCursor(null)}
+      />
+      <p className="visually-hidden" aria-live="polite">
+        {cursorActor &&
+          graphWords.arrivedAt(
+            cursorActor.name,
+            terms.kind[cursorActor.kind],
+            graph.relations.filter(({ a, b }) => a === cursor || b === cursor).length,
+          )}
+      </p>
+      {over && !menu && <Tip at={over.at} text={tipText(over.on, graph.relations, nameOf)} />}
+      {menu && menuActor && (
+        <ActorMenu
+          actor={menuActor}
+          selected={selectedActor ?? null}
+          at={menu.at}
+          dispatch={dispatch}
+          onClose={closeMenu}
+        />
+      )}
+      {scene && <Legend scene={scene} hulls={state.hulls} theme={theme} isOpen={frame !== null && isRoomy(frame)} />}
+    </div>
+  );
+}
+
+const isRoomy = (frame: Size) => frame.width >= 560 && frame.height >= 360;
+
+type Relations = ReturnType<ViewProps['derive']['visibleGraph']>['relations'];
+
+function glowOf(over: Over, cursor: ActorId | null, relations: Relations): Glow {
+  const actors = new Set<string>(cursor === null ? [] : [cursor]);
+  if (over && 'actor' in over) actors.add(over.actor);
+  const lines = relations.filter(({ id, a, b }) =>
+    over && 'dyad' in over ? id === over.dyad : actors.has(a) || actors.has(b),
+  );
+  return { actors, lines: new Set(lines.flatMap((relation) => relation.lines.map(({ id }) => id))) };
+}
+
+function tipText(over: Over, relations: Relations, nameOf: (id: ActorId) => string): string {
+  if (!over) return '';
+  if ('actor' in over) return nameOf(over.actor);
+  const relation = relations.find(({ id }) => id === over.dyad);
+  if (!relation) return '';
+  const { a, b } = dyadOf(relation.a, relation.b);
+  return `${graphWords.pair(nameOf(a), nameOf(b))}: ${shortStance(relation)}`;
+}
+
+/** A short text beside the pointer; what it says stands in the panel too. */
+function Tip({ at, text }: { readonly at: Point; readonly text: string }) {
+  const tip = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = tip.current;
+    if (!element) return;
+    const { width, height } = element.getBoundingClientRect();
+    element.style.left = `${Math.min(at.x + 14, window.innerWidth - width - 6)}px`;
+    element.style.top = `${Math.min(at.y + 16, window.innerHeight - height - 6)}px`;
+  });
+  return (
+    <div ref={tip} className="graph-tip" aria-hidden="true" dir="auto">
+      {text}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+/** The scene of the graph view: what is visible, placed on this canvas. Each step is kept until what it needs changes. */
+import { parseDyadId } from '#domain/dyad.ts';
+import type { ActorId } from '#domain/ids.ts';
+import { buildScene, tintsOf } from '#encoding/buildScene.ts';
+import { emphasise } from '#encoding/emphasise.ts';
+import type { Size } from '#encoding/geometry.ts';
+import { type GridMap, gridMap, placeActors } from '#encoding/placeActors.ts';
+import type { Scene } from '#encoding/scene.ts';
+import { verbsOf } from '#encoding/sceneLines.ts';
+import { type SceneStyle, screenStyle } from '#encoding/sceneStyle.ts';
+import type { Positions } from '#graph/layout/positions.ts';
+import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { AppState, HullChoice } from '#state/appState.ts';
+import type { Derive } from '#state/derive.ts';
+import { hullRequests } from '#state/hullRequests.ts';
+import { memoLatest } from '#state/memoLatest.ts';
+
+export interface GraphScene {
+  readonly scene: Scene;
+  readonly style: SceneStyle;
+  readonly map: GridMap;
+}
+
+/** Builds scenes for one dataset; remembers the latest. */
+export function createGraphScene(derive: Derive): (state: AppState, frame: Size) => GraphScene {
+  const { dataset } = derive;
+  const tints = tintsOf(dataset.factions);
+  const styleOf = memoLatest((frame: Size) => screenStyle(frame.width));
+  const mapOf = memoLatest((frame: Size) => gridMap(frame, styleOf(frame)));
+  const pointsOf = memoLatest((positions: Positions, moved: Positions, frame: Size) =>
+    placeActors({
+      actors: dataset.actors,
+      positions,
+      moved,
+      frame,
+      style: styleOf(frame),
+      map: mapOf(frame),
+    }),
+  );
+  const sceneOf = memoLatest(
+    (
+      graph: VisibleGraph,
+      points: ReturnType<typeof pointsOf>,
+      hulls: HullChoice,
+      frame: Size,
+      rollUp: boolean,
+    ) =>
+      buildScene({
+        actors: graph.actors,
+        inside: graph.inside,
+        relations: graph.relations,
+        points,
+        frame,
+        style: styleOf(frame),
+        tints,
+        hulls: hullRequests(derive, graph, hulls, tints, rollUp),
+        mustShowAll: false,
+      }),
+  );
+  const verbs = memoLatest((graph: VisibleGraph) => verbsOf(graph.relations));
+  const emphasised = memoLatest(
+    (
+      scene: Scene,
+      graph: VisibleGraph,
+      focus: ReturnType<Derive['focus']>,
+      picked: ReadonlySet<ActorId>,
+      frame: Size,
+    ) => emphasise(scene, focus && { ...focus, picked }, verbs(graph), styleOf(frame)),
+  );
+  const pickedOf = memoLatest((selection: AppState['selection'], rollUp: boolean): ReadonlySet<ActorId> => {
+    if (selection.kind === 'actor') return new Set([selection.actor]);
+    const dyad = derive.dyadOfSelection(selection, rollUp);
+    const ends = dyad === null ? null : parseDyadId(dyad);
+    return new Set(ends ? [ends.a, ends.b] : []);
+  });
+
+  return (state, frame) => {
+    const { query } = state;
+    const graph = derive.visibleGraph(query);
+    const points = pointsOf(derive.layoutPositions(state.layout), state.moved, frame);
+    const scene = sceneOf(graph, points, state.hulls, frame, query.rollUp);
+    const picked = pickedOf(state.selection, query.rollUp);
+    return {
+      scene: emphasised(scene, graph, derive.focus(state.selection, query), picked, frame),
+      style: styleOf(frame),
+      map: mapOf(frame),
+    };
+  };
+}

@@ -1,0 +1,172 @@
+/** The only hand on cytoscape: mount, show a scene, move the camera, destroy. Nothing is read back but the camera. */
+import cytoscape, { type Core, type EventObject } from 'cytoscape';
+import { type ICanvasLayer, layers } from 'cytoscape-layers';
+import type { DyadId } from '#domain/dyad.ts';
+import type { ActorId } from '#domain/ids.ts';
+import type { Point } from '#encoding/geometry.ts';
+import type { Scene } from '#encoding/scene.ts';
+import type { Theme } from '#encoding/tokens.ts';
+import { elementsOf, stylesheetOf } from './cytoscapeElements.ts';
+import { type Glow, paintGround, paintMarks } from './paintScene.ts';
+
+/**
+ * cytoscape would add a <style> of its own, which the content security policy forbids, unless it finds an element of
+ * this id; what that style says stands in graph.css.
+ */
+function standInForStylesheet(): void {
+  const id = '__________cytoscape_stylesheet';
+  if (document.getElementById(id)) return;
+  const standIn = document.createElement('template');
+  standIn.id = id;
+  document.head.append(standIn);
+}
+
+/** What the reader does on the canvas, in the scene's words. Places are in the scene's unit, `at` in page px. */
+export interface ScreenEvents {
+  readonly actorTapped: (actor: ActorId, isPairing: boolean) => void;
+  readonly dyadTapped: (dyad: DyadId) => void;
+  readonly groundTapped: () => void;
+  readonly hovered: (over: { readonly actor: ActorId } | { readonly dyad: DyadId } | null, at: Point) => void;
+  readonly menuAsked: (actor: ActorId, at: Point) => void;
+  readonly dragged: (actor: ActorId, to: Point) => void;
+  readonly dropped: (actor: ActorId, to: Point) => void;
+}
+
+export interface GraphScreen {
+  readonly show: (scene: Scene, theme: Theme) => void;
+  readonly glow: (glow: Glow) => void;
+  readonly zoomBy: (factor: number) => void;
+  readonly panBy: (by: Point) => void;
+  /** Shows the whole frame, as it was at first. */
+  readonly fitFrame: (animated: boolean) => void;
+  /** Shows the actors in sight as large as they go, at most at twice their size. */
+  readonly fitActors: (animated: boolean) => void;
+  /** Where a place of the scene is on the canvas, CSS px. */
+  readonly onCanvas: (point: Point) => Point;
+  readonly destroy: () => void;
+}
+
+const noGlow: Glow = { actors: new Set(), lines: new Set() };
+const emptyScene: Scene = {
+  frame: { width: 1, height: 1 },
+  hulls: [],
+  lines: [],
+  actors: [],
+  hiddenLabels: 0,
+};
+const animationMs = 250;
+
+/** Keeps only what differs, in one batch, so that what stays is not restyled. */
+function showElements(cy: Core, scene: Scene): void {
+  const wanted = new Map(elementsOf(scene).map((element) => [String(element.data.id), element]));
+  cy.batch(() => {
+    cy.elements().forEach((element) => {
+      if (!wanted.has(element.id())) element.remove();
+    });
+    for (const [id, element] of wanted) {
+      const present = cy.getElementById(id);
+      if (present.empty()) {
+        cy.add(element);
+        continue;
+      }
+      present.data(element.data);
+      present.classes(element.classes as string[]);
+      if (element.position) present.position(element.position);
+    }
+  });
+}
+
+function listen(cy: Core, events: ScreenEvents): void {
+  const actorOf = (event: EventObject) => event.target.id() as ActorId;
+  const pageOf = (event: EventObject): Point => {
+    const { clientX = 0, clientY = 0 } = event.originalEvent as MouseEvent;
+    return { x: clientX, y: clientY };
+  };
+  cy.on('tap', (event) => {
+    if (event.target === cy) events.groundTapped();
+  });
+  cy.on('tap', 'node', (event) => {
+    events.actorTapped(actorOf(event), (event.originalEvent as MouseEvent).shiftKey);
+  });
+  cy.on('tap', 'edge', (event) => events.dyadTapped(event.target.data('dyad') as DyadId));
+  cy.on('cxttap taphold', 'node', (event) => events.menuAsked(actorOf(event), pageOf(event)));
+  cy.on('mouseover', 'node', (event) => events.hovered({ actor: actorOf(event) }, pageOf(event)));
+  cy.on('mouseover', 'edge', (event) =>
+    events.hovered({ dyad: event.target.data('dyad') as DyadId }, pageOf(event)),
+  );
+  cy.on('mouseout', 'node, edge', (event) => events.hovered(null, pageOf(event)));
+  cy.on('drag', 'node', (event) => events.dragged(actorOf(event), { ...event.target.position() }));
+  cy.on('dragfree', 'node', (event) => events.dropped(actorOf(event), { ...event.target.position() }));
+}
+
+/** Mounts a screen in an element that has a size. */
+export function createGraphScreen(container: HTMLElement, events: ScreenEvents): GraphScreen {
+  standInForStylesheet();
+  const cy = cytoscape({
+    container,
+    layout: { name: 'preset' },
+    minZoom: 0.4,
+    maxZoom: 6,
+    boxSelectionEnabled: false,
+    selectionType: 'single',
+    autounselectify: true,
+  });
+  let scene = emptyScene;
+  let theme: Theme | null = null;
+  let glow = noGlow;
+  listen(cy, events);
+
+  const plugin = layers(cy);
+  const ground: ICanvasLayer = plugin.nodeLayer.insertBefore('canvas');
+  const marks: ICanvasLayer = plugin.selectBoxLayer.insertAfter('canvas');
+  ground.callback((context) => theme && paintGround(context, scene, theme, glow));
+  marks.callback((context) => theme && paintMarks(context, scene, theme));
+
+  const camera = (animated: boolean, view: { zoom: number; pan: Point }) => {
+    cy.stop();
+    if (animated) cy.animate({ ...view, duration: animationMs, easing: 'ease-in-out' });
+    else cy.viewport(view);
+  };
+  return {
+    show: (next, nextTheme) => {
+      if (theme !== nextTheme) cy.style(stylesheetOf(nextTheme));
+      theme = nextTheme;
+      scene = next;
+      showElements(cy, next);
+      ground.update();
+      marks.update();
+    },
+    glow: (next) => {
+      glow = next;
+      ground.update();
+    },
+    zoomBy: (factor) =>
+      cy.zoom({
+        level: cy.zoom() * factor,
+        renderedPosition: { x: container.clientWidth / 2, y: container.clientHeight / 2 },
+      }),
+    panBy: (by) => cy.panBy(by),
+    fitFrame: (animated) => camera(animated, { zoom: 1, pan: { x: 0, y: 0 } }),
+    fitActors: (animated) => {
+      if (cy.nodes().empty()) return;
+      const box = cy.nodes().boundingBox();
+      const room = { width: container.clientWidth - 130, height: container.clientHeight - 110 };
+      const zoom = Math.min(
+        2,
+        Math.max(0.4, Math.min(room.width / Math.max(1, box.w), room.height / Math.max(1, box.h))),
+      );
+      camera(animated, {
+        zoom,
+        pan: {
+          x: container.clientWidth / 2 - (zoom * (box.x1 + box.x2)) / 2,
+          y: container.clientHeight / 2 - (zoom * (box.y1 + box.y2)) / 2,
+        },
+      });
+    },
+    onCanvas: ({ x, y }) => {
+      const [zoom, pan] = [cy.zoom(), cy.pan()];
+      return { x: x * zoom + pan.x, y: y * zoom + pan.y };
+    },
+    destroy: () => cy.destroy(),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Primitive } from '#encoding/primitive.ts';
+import { type ColourToken, colourOf, fadedColour, fontFamily, type Theme } from '#encoding/tokens.ts';
+
+/** The colours of a theme, full or faded. */
+export function inkOf(theme: Theme, isFaded: boolean): (token: ColourToken, use: 'mark' | 'text') => string {
+  return isFaded ? (token, use) => fadedColour(token, theme, use) : (token) => colourOf(token, theme);
+}
+
+/** Prints primitives on a canvas whose unit is the scene's. */
+export function paintPrimitives(
+  context: CanvasRenderingContext2D,
+  primitives: readonly Primitive[],
+  ink: ReturnType<typeof inkOf>,
+): void {
+  for (const primitive of primitives) {
+    if (primitive.form === 'path') {
+      const path = new Path2D(primitive.d);
+      if (primitive.fill !== null) {
+        context.fillStyle = ink(primitive.fill, 'mark');
+        context.fill(path);
+      }
+      if (primitive.stroke !== null) {
+        context.strokeStyle = ink(primitive.stroke, 'mark');
+        context.lineWidth = primitive.strokeWidth;
+        context.setLineDash([...primitive.dash]);
+        context.stroke(path);
+      }
+      continue;
+    }
+    const { text, at, anchor, fontSize, weight, isItalic, fill, halo } = primitive;
+    context.font = `${isItalic ? 'italic ' : ''}${weight} ${fontSize}px ${fontFamily}`;
+    context.textAlign = anchor === 'middle' ? 'center' : anchor;
+    context.textBaseline = 'alphabetic';
+    context.setLineDash([]);
+    context.lineJoin = 'round';
+    if (halo > 0) {
+      context.strokeStyle = ink('halo', 'mark');
+      context.lineWidth = halo;
+      context.strokeText(text, at.x, at.y);
+    }
+    context.fillStyle = ink(fill, 'text');
+    context.fillText(text, at.x, at.y);
+  }
+}

@@ -1,0 +1,12 @@
+import { layoutInput, restrictInput } from '#graph/layout/layoutInput.ts';
+import type { Positions } from '#graph/layout/positions.ts';
+import { rearrange } from '#graph/layout/rearrange.ts';
+import type { AppState } from '#state/appState.ts';
+import type { Derive } from '#state/derive.ts';
+
+/** New places for what is visible now, starting from where it stands: the reader's own act. */
+export function rearrangeVisible(state: AppState, derive: Derive): Positions {
+  const visible = new Set(derive.visibleGraph(state.query).actors.map(({ id }) => id));
+  const input = restrictInput(layoutInput(derive.dataset), ({ id }) => visible.has(id));
+  return rearrange(input, 1, derive.positions(state.layout, state.moved));
+}

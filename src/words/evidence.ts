@@ -1,0 +1,121 @@
+/** The words of a relation and of the statements behind it. It "says", it never "claims". */
+import type { Family } from '#domain/statement.ts';
+import { counted, listed } from './text.ts';
+
+export const relationWords = {
+  eyebrow: 'Relation',
+  eyebrowPair: 'Two actors',
+  and: 'and',
+  qualified: (stance: string, quality: string) => `${stance} (${quality})`,
+  quality: {
+    announced: 'announced',
+    threatened: 'threatened',
+    view: 'author’s view',
+    other: 'said of another',
+    unnamed: 'speaker unnamed',
+  },
+  qualities: (qualities: readonly string[]) => listed(qualities),
+  clause: (main: string, clauses: readonly string[]) => `${main}; and ${listed(clauses)}`,
+  clauseNoun: {
+    plus: 'support',
+    minus: 'opposition',
+    structure: 'a tie of structure',
+    contact: 'contact',
+    harm: 'reported harm',
+    accused: 'accusations',
+  },
+  /** Nouns for contact types that everybody knows by one word; others are "contact". */
+  contactNoun: { meets: 'talks', negotiates: 'talks', 'talks-to': 'talks' } as Readonly<Record<string, string>>,
+  lesser: {
+    announced: (noun: string) => `announced ${noun}`,
+    threatened: (noun: string) => `threatened ${noun}`,
+    view: (noun: string) => `${noun} in the author’s view`,
+    other: (noun: string) => `${noun} said of another`,
+    unnamed: (noun: string) => `${noun} by unnamed word`,
+  },
+  mixed: {
+    bothAtOnce: 'Mixed: both ways at once',
+    speakersDisagree: 'Mixed: speakers disagree',
+    crossed: (friend: string, foe: string) => `Mixed: ${friend} supports ${foe}, while ${foe} opposes ${friend}`,
+  },
+  otherTie: (families: readonly string[]) => `No stance stated; ${listed(families)} only`,
+  otherNoun: { structure: 'structure', contact: 'contact', harm: 'reported harm' } as Readonly<
+    Partial<Record<Family, string>>
+  >,
+  alleged: 'Alleged only: the content of accusations',
+  shown: (shown: number, all: number) => `${shown} of ${counted(all, 'statement')} shown`,
+  allShown: (all: number) => counted(all, 'statement'),
+  act: {
+    states: {
+      plus: (from: string, to: string) => `${from} states support for ${to}`,
+      minus: (from: string, to: string) => `${from} states opposition to ${to}`,
+      both: (from: string, to: string) => `${from} states both support for ${to} and opposition to it`,
+    },
+    acts: {
+      plus: (from: string, to: string) => `${from} acts in support of ${to}`,
+      minus: (from: string, to: string) => `${from} acts against ${to}`,
+      both: (from: string, to: string) => `${from} acts both for and against ${to}`,
+    },
+    view: {
+      plus: (from: string, to: string) => `in the author’s view ${from} supports ${to}`,
+      minus: (from: string, to: string) => `in the author’s view ${from} opposes ${to}`,
+      both: (from: string, to: string) => `in the author’s view ${from} both supports and opposes ${to}`,
+    },
+    others: {
+      plus: (from: string, to: string) => `others say that ${from} supports ${to}`,
+      minus: (from: string, to: string) => `others say that ${from} opposes ${to}`,
+      both: (from: string, to: string) => `others say that ${from} both supports and opposes ${to}`,
+    },
+  },
+  bothWays: (one: string, other: string) => `${one}, and ${other}.`,
+  mutual: {
+    plus: (one: string, other: string) => `${one} and ${other} side with each other.`,
+    minus: (one: string, other: string) => `${one} and ${other} are in opposition to each other.`,
+  },
+  oneWay: (sentence: string, silent: string) => `${sentence}; nothing from ${silent} in this source.`,
+  oneWayUncounted: (sentence: string, silent: string) => `${sentence}; from ${silent} only what does not count at present.`,
+  oneWayUnsigned: (sentence: string, silent: string) => `${sentence}; no stance from ${silent} in this source.`,
+  by: (count: number, name: string) => `incl. ${count} by ${name}`,
+  towards: (count: number, name: string) => `incl. ${count} towards ${name}`,
+  statements: 'Statements',
+  newestFirst: 'newest first',
+  wider: 'In the wider picture',
+  widerNote: 'From the relations shown at present.',
+  commonAllies: 'Common allies',
+  commonOpponents: 'Common opponents',
+  alliesOpposed: (one: string, other: string) => `Aligned with ${one}, opposed to ${other}`,
+  noneStated: 'none stated',
+  noStatement: 'No statement',
+  noStatementText: (one: string, other: string) =>
+    `The source says nothing that ties ${one} and ${other}. That is absence, not neutrality.`,
+  noLine: 'No line at present',
+  noLineText: (count: number) => `${counted(count, 'statement')} about the two, but not drawn under the present filter.`,
+  filteredOut: 'The filter leaves out the rest.',
+  omissions: 'Why there is no line',
+  omissionsAlso: 'What the source says of the two that is no line',
+  rolledUp: (name: string, within: string) => `${name} stands within ${within} in the picture.`,
+} as const;
+
+export const statementWords = {
+  actsOn: (from: string, verb: string, to: string) => `${from} ${verb} ${to}`,
+  saidBy: {
+    report: 'reported by the article',
+    view: 'article’s view',
+    party: (speaker: string) => `said by a party: ${speaker}`,
+    other: (speaker: string) => `said of another, by ${speaker}`,
+    unnamed: 'unnamed speaker',
+  },
+  allegedBy: (speaker: string) => `alleged by ${speaker}`,
+  allegedByNobody: 'alleged, nobody named as accuser',
+  undated: 'undated',
+  earlier: 'earlier',
+  cite: (paragraph: number) => `¶ ${paragraph}`,
+  readPassage: (where: string) => ` ${where} at the source (leaves this page)`,
+  read: 'Read',
+  note: 'Coding note',
+  notCounted: (reason: string) => `Does not count at present: “${reason}” is off.`,
+  count: 'Count it',
+  leftOut: 'Left out by the present filter.',
+  link: 'Link to this statement',
+  selected: 'Selected statement',
+} as const;

@@ -1,0 +1,38 @@
+import { counted } from './text.ts';
+
+/** Words of the graph view. */
+export const graphWords = {
+  heading: 'Graph',
+  canvas: 'Graph of actors and relations',
+  role: 'interactive graph',
+  hint: 'Arrow keys move between actors, Enter selects, Shift with arrows pans, plus and minus zoom, 0 fits, M opens the menu of an actor, question mark lists the keys, Escape leaves.',
+  layout: 'Layout',
+  layouts: {
+    force: 'Force',
+    factions: 'Factions',
+    countries: 'Countries',
+    circle: 'Circle',
+    focus: 'Focus',
+  },
+  focusOn: (name: string) => `Focus: ${name}`,
+  focusHint: 'Select an actor to put it in the middle',
+  rearrange: 'Re-arrange',
+  rearrangeHint: 'Arrange anew what is visible; filters alone never move anyone',
+  reset: 'Reset positions',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Fit',
+  fitHint: 'Show all of what is visible',
+  legend: 'Legend',
+  pair: (a: string, b: string) => `${a} and ${b}`,
+  actorMenu: (name: string) => `Menu for ${name}`,
+  menu: {
+    select: 'Select',
+    pairWith: (name: string) => `Compare with ${name}`,
+    addToFilter: 'Add to filter',
+    hide: 'Hide',
+    focus: 'Show around it (Focus)',
+  },
+  /** What the arrow keys arrived at, spoken. */
+  arrivedAt: (name: string, kind: string, relations: number) => `${name}, ${kind}, ${counted(relations, 'relation')}`,
+} as const;
