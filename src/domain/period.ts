@@ -6,17 +6,22 @@ export interface Period {
 
 const dayPattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
+/** Not Date.UTC alone, which takes the years 0 to 99 for 1900 to 1999. */
+function dayNumber(year: number, month: number, day: number): number {
+  return new Date(Date.UTC(2000, 0, 1)).setUTCFullYear(year, month - 1, day) / 86_400_000;
+}
+
 function parseOne(text: string): Period | null {
   const match = dayPattern.exec(text);
   if (!match) return null;
   const year = Number(match[1]);
   const month = match[2] === undefined ? null : Number(match[2]);
   const day = match[3] === undefined ? null : Number(match[3]);
-  const start = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
-  const startDate = new Date(start);
+  const start = dayNumber(year, month ?? 1, day ?? 1);
+  const startDate = new Date(start * 86_400_000);
   if (startDate.getUTCMonth() !== (month ?? 1) - 1 || startDate.getUTCDate() !== (day ?? 1)) return null;
-  const end = day !== null ? start : month !== null ? Date.UTC(year, month, 0) : Date.UTC(year, 11, 31);
-  return { start: start / 86_400_000, end: end / 86_400_000 };
+  const end = day !== null ? start : month !== null ? dayNumber(year, month + 1, 0) : dayNumber(year, 12, 31);
+  return { start, end };
 }
 
 /** Reads an ISO 8601 year, month, day or `start/end` interval of these; null if it is none. */
@@ -27,6 +32,11 @@ export function parsePeriod(text: string): Period | null {
   if (second === undefined || start === null) return start;
   const end = parseOne(second);
   return end === null || end.end < start.start ? null : { start: start.start, end: end.end };
+}
+
+/** True if the text is one whole ISO day, as a bound of a range has to be. */
+export function isDay(text: string): boolean {
+  return text.length === 10 && parsePeriod(text) !== null;
 }
 
 /** True if the two periods share at least one day. */
@@ -44,7 +54,7 @@ export function isEarlier(
   statement: { readonly when: string | null; readonly earlier?: boolean | undefined },
   conflictSince: string,
 ): boolean {
-  if (statement.earlier !== undefined) return statement.earlier;
+  if (statement.earlier) return true;
   const period = statement.when === null ? null : parsePeriod(statement.when);
   const since = parsePeriod(conflictSince);
   return period !== null && since !== null && period.end < since.start;

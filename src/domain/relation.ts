@@ -81,7 +81,8 @@ interface Verdict {
 }
 
 /**
- * Signs of the deciding tier: the best tier that any signed statement has.
+ * Signs of the deciding tier: the best tier that any signed statement has. Those of low confidence are heard only
+ * where there is nothing better.
  * Both signs stand only if each is carried with at least medium confidence, and by more than roll-up alone:
  * some pair as coded must have both. Else the actors' own statements lead, or the first in the text.
  */
@@ -89,21 +90,18 @@ function decide(signed: readonly CountedStatement[]): Verdict | null {
   if (signed.length === 0) return null;
   const tier = Math.min(...signed.map(tierIn)) as Tier;
   const deciding = signed.filter((counted) => tierIn(counted) === tier);
-  const of = (sign: Sign, list = deciding) => list.filter(({ type }) => type.sign === sign);
+  const sure = deciding.filter(confident);
+  const heard = sure.length > 0 ? sure : deciding;
+  const of = (sign: Sign, list: readonly CountedStatement[]) => list.filter(({ type }) => type.sign === sign);
   const one = (sign: Sign): Verdict => ({ signs: [sign], tier });
-  if (of(-1).length === 0) return one(1);
-  if (of(1).length === 0) return one(-1);
-  if (!of(-1).some(confident)) return one(1);
-  if (!of(1).some(confident)) return one(-1);
+  if (of(-1, heard).length === 0) return one(1);
+  if (of(1, heard).length === 0) return one(-1);
 
-  const pairs = groupBy(
-    deciding.filter(confident),
-    ({ statement }) => dyadOf(statement.from, statement.to).id,
-  );
+  const pairs = groupBy(sure, ({ statement }) => dyadOf(statement.from, statement.to).id);
   const codedBoth = [...pairs.values()].some((list) => of(1, list).length > 0 && of(-1, list).length > 0);
   if (codedBoth) return { signs: [1, -1], tier };
-  const own = deciding.filter((counted) => !isRolledUp(counted));
-  const [first] = own.length > 0 ? own : deciding;
+  const own = heard.filter((counted) => !isRolledUp(counted));
+  const [first] = own.length > 0 ? own : heard;
   return one(first?.type.sign === -1 ? -1 : 1);
 }
 
@@ -167,7 +165,8 @@ function lineOf(dyad: Dyad, kind: LineKind, statements: readonly CountedStatemen
  */
 export function deriveRelation(dyad: Dyad, statements: readonly CountedStatement[]): Relation {
   const byKind = groupBy(statements, lineKindOf);
-  const verdict = decide([...(byKind.get('aligned') ?? []), ...(byKind.get('opposed') ?? [])]);
+  const signed = statements.filter(({ statement, type }) => statement.mode !== 'accused' && type.sign !== 0);
+  const verdict = decide(signed);
   const drawn = lineKinds.filter((kind) => {
     if (!byKind.has(kind)) return false;
     if (kind === 'aligned') return verdict?.signs.includes(1);
@@ -189,13 +188,7 @@ export function deriveRelation(dyad: Dyad, statements: readonly CountedStatement
     ...dyad,
     stance,
     tier: verdict?.tier ?? (stance === 'other' ? bestTier(statements) : null),
-    mixedKind: isMixed
-      ? mixedKindOf(
-          statements.filter(
-            (counted) => counted.type.sign !== 0 && tierOf(counted.statement) === verdict.tier,
-          ),
-        )
-      : null,
+    mixedKind: isMixed ? mixedKindOf(signed.filter((counted) => tierIn(counted) === verdict.tier)) : null,
     lines,
     statements,
   };

@@ -26,7 +26,7 @@ const shares = [0.1, -0.1, 0.18, -0.18, 0, 0.28, -0.28, 0.4, -0.4, 0.54, -0.54] 
 const largestBend = 240;
 const clearance = 4;
 const hitCost = 40;
-const mostForRounds = 1500;
+const mostForRounds = 300;
 /** Pieces of the polyline that stands for a curve against shapes: off by less than half a unit for a bend of 140. */
 const pieces = 12;
 

@@ -10,14 +10,14 @@ import type { RoutedActor } from './lineRouting.ts';
 import type { Scene, SceneActor, SceneHull } from './scene.ts';
 import { boxesOfMarks, mostVerbs, sceneLines, verbRequests, verbsOf } from './sceneLines.ts';
 import type { SceneStyle } from './sceneStyle.ts';
-import { type ColourToken, factionTints } from './tokens.ts';
+import { type ColourToken, type GroupTint, groupTints } from './tokens.ts';
 
 /** A group to be drawn as a soft hull, with its visible members. */
 export interface HullRequest {
   readonly id: FactionId | OperationId;
   readonly label: string;
   readonly members: readonly ActorId[];
-  readonly fill: ColourToken;
+  readonly tint: GroupTint;
 }
 
 export interface SceneRequest {
@@ -28,17 +28,15 @@ export interface SceneRequest {
   readonly frame: Size;
   readonly style: SceneStyle;
   /** The tint of each faction, see `tintsOf`. */
-  readonly tints: ReadonlyMap<FactionId, ColourToken>;
+  readonly tints: ReadonlyMap<FactionId, GroupTint>;
   readonly hulls: readonly HullRequest[];
   /** True for figures, where no name may be left out. */
   readonly mustShowAll: boolean;
 }
 
 /** A tint for each faction, in the dataset's order. */
-export function tintsOf(
-  factions: readonly { readonly id: FactionId }[],
-): ReadonlyMap<FactionId, ColourToken> {
-  return new Map(factions.map(({ id }, i) => [id, factionTints[i % factionTints.length] as ColourToken]));
+export function tintsOf(factions: readonly { readonly id: FactionId }[]): ReadonlyMap<FactionId, GroupTint> {
+  return new Map(factions.map(({ id }, i) => [id, groupTints[i % groupTints.length] as GroupTint]));
 }
 
 interface Mark extends RoutedActor {
@@ -123,16 +121,17 @@ export function buildScene(request: SceneRequest): Scene {
 
   const tintOf = (actor: Actor): ColourToken => {
     const [first] = actor.factions;
-    return (first && request.tints.get(first)) ?? 'noFaction';
+    return (first && request.tints.get(first)?.mark) ?? 'noFaction';
   };
   return {
     frame,
     hulls: hulls.map(
-      ({ request: { id, members, fill }, hull }): SceneHull => ({
+      ({ request: { id, members, tint }, hull }): SceneHull => ({
         id,
         members: members.filter((member) => marks.has(member)),
         path: hull.path,
-        fill,
+        fill: tint.hull,
+        ink: tint.ink,
         label: labels.hullNames.get(id) ?? null,
       }),
     ),

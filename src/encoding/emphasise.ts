@@ -2,7 +2,7 @@ import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { type Box, boxAround, grown } from './geometry.ts';
 import { placeLabels } from './labelPlacement.ts';
-import type { PlacedText, Scene } from './scene.ts';
+import type { PlacedText, Scene, SceneLine } from './scene.ts';
 import { boxesOfMarks, mostVerbs, verbRequests } from './sceneLines.ts';
 import type { SceneStyle } from './sceneStyle.ts';
 
@@ -20,6 +20,19 @@ function textBoxes(scene: Scene): Box[] {
     ...scene.actors.flatMap(({ label }) => boxes(label)),
     ...scene.hulls.flatMap(({ label }) => boxes(label)),
   ];
+}
+
+/** Pale by colour (see tokens), and slighter: colours alone may not fade below what can be seen. */
+function faded(line: SceneLine): SceneLine {
+  const share = 0.6;
+  return {
+    ...line,
+    emphasis: 'faded',
+    width: Math.max(line.width * share, 0.7),
+    dash: line.dash.map((length) => length * share),
+    mid: line.mid && { ...line.mid, radius: line.mid.radius * share },
+    ends: line.ends.map((end) => ({ ...end, size: end.size * share })),
+  };
 }
 
 /**
@@ -53,7 +66,7 @@ export function emphasise(
   return {
     ...scene,
     lines: scene.lines.map((line) => {
-      if (!emphasis.dyads.has(line.dyad)) return { ...line, emphasis: 'faded' };
+      if (!emphasis.dyads.has(line.dyad)) return faded(line);
       return { ...line, emphasis: 'selected', verb: line.verb ?? labels.verbs.get(line.id) ?? null };
     }),
     actors: scene.actors.map((actor) => ({

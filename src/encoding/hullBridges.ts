@@ -7,14 +7,18 @@
  * 1.5 times as long: a longer one reads as a snake, and the parts stay islands.
  * Where three members form a small triangle with nobody else in it, it is filled: a block of three, not a hook.
  *
- * Complexity: O(m² n) for the straight pairs of m members among n others; each way around O(v² n), with v the corners
- * inside the ellipse of allowed detours. Meant for m ≤ 40, n ≤ 60.
+ * Complexity: O(m² n) for the straight pairs of m members among n others; at most 2m ways around of O(v² n) each,
+ * with v ≤ 40 corners inside the ellipse of allowed detours. Meant for m ≤ 40, n ≤ 60.
  * Reference: J. B. Kruskal (1956); T. Lozano-Pérez and M. A. Wesley, "An algorithm for planning collision-free paths
  * among polyhedral obstacles", Communications of the ACM 22 (1979).
  */
 import { type Box, type Point, segmentDistance, segmentMeets } from './geometry.ts';
 
 const longestDetour = 1.5;
+/** Corners looked at for one way around, those nearest to the straight line first. */
+const mostCorners = 40;
+/** Ways around looked for, for each member. */
+const mostTries = 2;
 
 export interface Bridges {
   /** Polylines from one member's centre to another's. */
@@ -31,22 +35,21 @@ const isClear = (a: Point, b: Point, blocked: readonly Box[]) =>
 /** Shortest way from a to b around the boxes, or null if none is at most `longestDetour` times the straight one. */
 function wayAround(a: Point, b: Point, blocked: readonly Box[]): Point[] | null {
   const limit = distance(a, b) * longestDetour;
-  const corners = blocked
+  const detour = (point: Point) => distance(a, point) + distance(point, b);
+  const near = blocked.filter(
+    ({ x, y, width, height }) =>
+      detour({ x: x + width / 2, y: y + height / 2 }) <= limit + Math.hypot(width, height),
+  );
+  const corners = near
     .flatMap(({ x, y, width, height }) => [
       { x, y },
       { x: x + width, y },
       { x: x + width, y: y + height },
       { x, y: y + height },
     ])
-    .filter((corner) => distance(a, corner) + distance(corner, b) <= limit)
-    .filter((corner) => isClear(corner, corner, blocked));
-  const near = blocked.filter(
-    ({ x, y, width, height }) =>
-      x < Math.max(a.x, b.x) + limit &&
-      x + width > Math.min(a.x, b.x) - limit &&
-      y < Math.max(a.y, b.y) + limit &&
-      y + height > Math.min(a.y, b.y) - limit,
-  );
+    .filter((corner) => detour(corner) <= limit && isClear(corner, corner, near))
+    .sort((one, other) => detour(one) - detour(other))
+    .slice(0, mostCorners);
   const nodes = [a, b, ...corners];
   const known: number[] = nodes.map((_, index) => (index === 0 ? 0 : Infinity));
   const before: number[] = nodes.map(() => -1);
@@ -126,12 +129,14 @@ export function bridgesBetween(
     later.sort(order);
     while (later[0] && later[0].length <= length) join(later.shift() as (typeof pairs)[number]);
   };
+  let tries = 0;
   for (const pair of queue) {
     takeWaysUpTo(pair.length);
     if (root(pair.i) === root(pair.j)) continue;
     const [a, b] = [centres[pair.i] as Point, centres[pair.j] as Point];
     if (isClear(a, b, blocked)) join(pair);
-    else {
+    else if (tries < mostTries * centres.length) {
+      tries += 1;
       const way = wayAround(a, b, blocked);
       if (!way) continue;
       const length = way

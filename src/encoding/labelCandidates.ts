@@ -1,6 +1,6 @@
 /**
  * Where a text may stand, and what each place costs by itself.
- * Costs are in points: 0 the best place there is, 3 another side, 10 and more a leader line, 42 on top of a mark.
+ * Costs are in points: 0 the best place there is, 3 another side, 14 and more a leader line, 36 on top of a mark.
  * A candidate that would leave the frame or touch a shape is not one.
  */
 import type { ActorShape } from './actorShape.ts';
@@ -54,6 +54,15 @@ const nearestOn = ({ x, y, width, height }: Box, to: Point): Point => ({
   y: clamp(to.y, y, y + height),
 });
 
+/** Cost of standing by a stranger's shape: up to 6 for each within reach (units), for the text would seem to be its name. */
+function mistakable({ surroundings: { shapes } }: Place, box: Box, reach: number, spared: number): number {
+  let cost = 0;
+  for (const index of shapes.overlapping(grown(box, reach))) {
+    if (index !== spared) cost += 6 * (1 - gapBetween(shapes.boxes[index] as Box, box) / reach);
+  }
+  return cost;
+}
+
 /**
  * Places with a leader line, at the given distances (units) from a thing's rim in `count` directions.
  * `rimAt` gives the leader's own end for a direction.
@@ -91,10 +100,11 @@ function withLeader(
         const start = { x: centre.x + back.x * rim, y: centre.y + back.y * rim };
         const crossed = place.surroundings.crossedBy([start, end], spared);
         const cost =
-          11 +
+          14 +
           (1.2 * (length - rim)) / fontSize +
           block.cost +
           under +
+          2 * mistakable(place, box, 2.2 * fontSize, spared) +
           25 * crossed.shapes +
           6 * crossed.marks;
         found.push({
@@ -157,12 +167,7 @@ export function nameCandidates(place: Place, name: NameRequest, spared: number):
       if (!isInFrame(place, box)) return;
       const under = costUnder(place, box, fontSize, -1, 0.12 * fontSize);
       if (under === null) return;
-      let total = cost + block.cost + under;
-      const reach = 0.8 * fontSize;
-      for (const index of place.surroundings.shapes.overlapping(grown(box, reach))) {
-        if (index === spared) continue;
-        total += 5 * (1 - gapBetween(place.surroundings.shapes.boxes[index] as Box, box) / reach);
-      }
+      const total = cost + block.cost + under + mistakable(place, box, 0.8 * fontSize, spared);
       found.push({ placed: placedText(block, fontSize, x, y, anchor, null), cost: total });
     };
     // Slid sideways the text still touches the middle half of its actor.

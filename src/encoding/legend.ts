@@ -225,7 +225,14 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
         const r = size.height / 2;
         const right = size.width * 0.85;
         const path = `M${x + r} 0H${right - r}A${r} ${r} 0 0 1 ${right - r} ${2 * r}H${x + r}A${r} ${r} 0 0 1 ${x + r} 0Z`;
-        const hull = { id: 'sample' as never, members: [], path, fill: 'faction1' as const, label: null };
+        const hull = {
+          id: 'sample' as never,
+          members: [],
+          path,
+          fill: 'hull1' as const,
+          ink: 'hullInk1' as const,
+          label: null,
+        };
         const text =
           hulls === 'factions'
             ? legendWords.faction

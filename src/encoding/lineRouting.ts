@@ -13,8 +13,8 @@
  * Crossings at larger angles are free: they read well. Convention chosen: one bend per line, so that renderers need one
  * number; not chosen: edge bundling, which hides who is tied to whom.
  *
- * Complexity: O(c · s) per dyad and round for c = 9 bends of s ≤ 60 samples; third shapes by bounding box.
- * About 3 ms for 40 actors and 70 lines. Past 1,500 lines the rounds are skipped.
+ * Complexity: O(c · s) per dyad and round for c = 11 bends of s ≤ 80 samples; third shapes by bounding box.
+ * About 3 ms for 40 actors and 70 lines. Past 300 dyads the rounds are skipped.
  * Reference: C. Bennett et al., "The aesthetics of graph visualization", Computational Aesthetics 2007 (crossings at
  * large angles, paths off nodes); W. Huang et al., "Effects of crossing angles", PacificVis 2008.
  */

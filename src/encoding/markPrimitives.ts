@@ -122,9 +122,12 @@ export interface TextLook {
 
 export const nameLook: TextLook = { weight: 700, isItalic: false, fill: 'ink' };
 export const outsideNameLook: TextLook = { weight: 400, isItalic: false, fill: 'ink' };
-export const hullNameLook: TextLook = { weight: 400, isItalic: true, fill: 'inkSoft' };
-/** A verb is read in ink of its own line, so that it is clear whose it is. */
-export const verbLook = (fill: ColourToken): TextLook => ({ weight: 400, isItalic: true, fill });
+export const hullNameLook = (fill: ColourToken): TextLook => ({ weight: 400, isItalic: true, fill });
+/** A verb has the ink of its own line, so that it is clear whose it is; ties without a stance have soft ink. */
+export function verbLook({ colour, kind }: Pick<SceneLine, 'colour' | 'kind'>): TextLook {
+  const isPale = kind === 'structure' || kind === 'contact';
+  return { weight: 400, isItalic: true, fill: isPale ? 'inkSoft' : colour };
+}
 
 export function textPrimitives(placed: PlacedText, look: TextLook): readonly Primitive[] {
   const leader = placed.leader

@@ -77,6 +77,8 @@ export interface SceneHull {
   /** SVG path data. */
   readonly path: string;
   readonly fill: ColourToken;
+  /** Of its name. */
+  readonly ink: ColourToken;
   readonly label: PlacedText | null;
 }
 

@@ -1,18 +1,19 @@
 /**
  * Colours by what they say, one value for light, dark and print each.
  * Stance hues are Okabe and Ito's blue and vermilion, darkened or lightened to keep 3:1 on their ground;
- * tints of factions have equal lightness and stay away from the stance hues.
+ * tints of factions, of their hulls and the inks of their names have equal OKLCH lightness each (91.5, 96.5, 46 % in
+ * light) and stay away from the stance hues.
  */
 export const themes = ['light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 const palette = {
   ground: { light: '#ffffff', dark: '#14181f' },
-  canvas: { light: '#fbfaf7', dark: '#14181f' },
+  canvas: { light: '#ffffff', dark: '#14181f' },
   ink: { light: '#1a202c', dark: '#e8eaee' },
   inkSoft: { light: '#4f5968', dark: '#a9b1bd' },
   rim: { light: '#3c4654', dark: '#b9c1cc' },
-  halo: { light: '#fbfaf7', dark: '#14181f' },
+  halo: { light: '#ffffff', dark: '#14181f' },
   aligned: { light: '#005f9e', dark: '#63b3ee' },
   opposed: { light: '#c2410c', dark: '#ff8f57' },
   accused: { light: '#7a4a00', dark: '#e0b060' },
@@ -20,33 +21,56 @@ const palette = {
   contact: { light: '#6b7280', dark: '#939ca8' },
   harm: { light: '#33302c', dark: '#d5d0c8' },
   glow: { light: '#ffe39a', dark: '#5c4a12' },
-  operation: { light: '#ece8dd', dark: '#2b313b' },
+  operation: { light: '#f1eee7', dark: '#262c35' },
   noFaction: { light: '#ffffff', dark: '#1d232c' },
-  faction1: { light: '#dcead8', dark: '#2c4430' },
-  faction2: { light: '#f6e6b8', dark: '#4a3f1d' },
-  faction3: { light: '#d6e6f2', dark: '#24405a' },
-  faction4: { light: '#f2dbe6', dark: '#4d2d40' },
-  faction5: { light: '#d5ebe9', dark: '#1f4644' },
-  faction6: { light: '#e6dff3', dark: '#3b3258' },
-  faction7: { light: '#e9e3d6', dark: '#443d2e' },
-  faction8: { light: '#e2e6c9', dark: '#3d4223' },
+  faction1: { light: '#d3ead3', dark: '#334933' },
+  faction2: { light: '#ede3bd', dark: '#4c421b' },
+  faction3: { light: '#f6dae8', dark: '#523a47' },
+  faction4: { light: '#cceae7', dark: '#2b4947' },
+  faction5: { light: '#e6def8', dark: '#463e55' },
+  faction6: { light: '#f3dfca', dark: '#503f2a' },
+  faction7: { light: '#dee8c5', dark: '#3f4725' },
+  faction8: { light: '#e0e3e7', dark: '#404346' },
+  hull1: { light: '#ecf7ec', dark: '#1e281e' },
+  hull2: { light: '#f8f4e2', dark: '#2a2513' },
+  hull3: { light: '#fceff6', dark: '#2d2128' },
+  hull4: { light: '#e9f7f5', dark: '#1a2827' },
+  hull5: { light: '#f5f1fd', dark: '#27232e' },
+  hull6: { light: '#fbf2e8', dark: '#2c231a' },
+  hull7: { light: '#f1f6e6', dark: '#232717' },
+  hull8: { light: '#f2f4f5', dark: '#242527' },
+  hullInk1: { light: '#3c633d', dark: '#a2caa2' },
+  hullInk2: { light: '#695700', dark: '#d0be79' },
+  hullInk3: { light: '#734861', dark: '#dcaec7' },
+  hullInk4: { light: '#2a635f', dark: '#94cac6' },
+  hullInk5: { light: '#5e4f78', dark: '#c4b5e1' },
+  hullInk6: { light: '#70512c', dark: '#d8b792' },
+  hullInk7: { light: '#525f1e', dark: '#b6c689' },
+  hullInk8: { light: '#53595e', dark: '#b9bec4' },
 } as const satisfies Record<string, Record<Theme, string>>;
 
 export type ColourToken = keyof typeof palette;
 
 export const colourTokens = Object.keys(palette) as ColourToken[];
 
+const tintNumbers = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+
+/** How a group is told apart: the tint of its members, of its hull, and the ink of its name. */
+export interface GroupTint {
+  readonly mark: ColourToken;
+  readonly hull: ColourToken;
+  readonly ink: ColourToken;
+}
+
 /** Tints in the order in which a dataset lists its factions; past the last they repeat. */
-export const factionTints = [
-  'faction1',
-  'faction2',
-  'faction3',
-  'faction4',
-  'faction5',
-  'faction6',
-  'faction7',
-  'faction8',
-] as const satisfies ColourToken[];
+export const groupTints: readonly GroupTint[] = tintNumbers.map((n) => ({
+  mark: `faction${n}`,
+  hull: `hull${n}`,
+  ink: `hullInk${n}`,
+}));
+
+/** Operations are drawn alike, whoever takes part. */
+export const operationTint: GroupTint = { mark: 'operation', hull: 'operation', ink: 'inkSoft' };
 
 /** The colour of a token, as #rrggbb. */
 export function colourOf(token: ColourToken, theme: Theme): string {

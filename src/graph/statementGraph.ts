@@ -26,5 +26,9 @@ export function statementsBetween(
   other: ActorId,
 ): readonly CountedStatement[] {
   if (!graph.hasNode(one) || !graph.hasNode(other)) return [];
-  return graph.edges(one, other).map((edge) => graph.getEdgeAttribute(edge, 'counted'));
+  // Not `graph.edges(one, other)`, which goes by direction and back to front.
+  const edges = graph.filterEdges(
+    (_edge, _attributes, from, to) => (from === one && to === other) || (from === other && to === one),
+  );
+  return edges.map((edge) => graph.getEdgeAttribute(edge, 'counted'));
 }

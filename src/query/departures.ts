@@ -1,5 +1,13 @@
 import type { ActorId } from '#domain/ids.ts';
-import { type Countable, countables, defaultQuery, type Facet, facets, hasInside, type Query } from './query.ts';
+import {
+  type Countable,
+  countables,
+  defaultQuery,
+  type Facet,
+  facets,
+  hasInside,
+  type Query,
+} from './query.ts';
 
 /** One way in which a query differs from the default one; each can be taken back alone. */
 export type Departure =

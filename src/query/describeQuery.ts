@@ -73,7 +73,8 @@ function subject(dataset: Dataset, query: Query): string {
     .map((facet) => actorPart(dataset, query, facet));
   const names = query.facets.actor.length > 0 ? actorPart(dataset, query, 'actor') : null;
   const who = names === null ? filterWords.actorsOf(parts) : [names, ...parts].join(', ');
-  return `${who} ${filterWords.scope[query.scope]}`;
+  const isOne = names !== null && parts.length === 0 && query.facets.actor.length === 1;
+  return `${who} ${isOne && query.scope === 'counterparts' ? filterWords.scope.itsCounterparts : filterWords.scope[query.scope]}`;
 }
 
 function rangeText({ from, to }: Query): string | null {

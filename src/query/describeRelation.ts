@@ -65,7 +65,9 @@ function describeStance(relation: Relation, nameOf: NameOf): string {
   }
   const main = stance === 'mixed' ? mixedText(mixedKind, deciding, nameOf) : terms.stance[stance];
   const qualities = new Set(deciding.map(qualityOf));
-  const told = qualityOrder.filter((quality) => qualities.has(quality)).map((quality) => words.quality[quality]);
+  const told = qualityOrder
+    .filter((quality) => qualities.has(quality))
+    .map((quality) => words.quality[quality]);
   const qualified = told.length === 0 ? main : words.qualified(main, words.qualities(told));
   const clauses = lesserClauses(relation, deciding);
   return clauses.length === 0 ? qualified : words.clause(qualified, clauses);
@@ -79,9 +81,7 @@ function mixedText(
   if (kind === 'both-at-once') return words.mixed.bothAtOnce;
   if (kind === 'speakers-disagree') return words.mixed.speakersDisagree;
   const friendly = deciding.find(({ type }) => type.sign === 1);
-  return friendly
-    ? words.mixed.crossed(nameOf(friendly.from), nameOf(friendly.to))
-    : words.mixed.bothAtOnce;
+  return friendly ? words.mixed.crossed(nameOf(friendly.from), nameOf(friendly.to)) : words.mixed.bothAtOnce;
 }
 
 /** What the statements add that did not decide the stance: the other sign in a lower tier, and what has no sign. */
@@ -141,7 +141,10 @@ function describeDirection(
   const directed = acts.filter(({ type }) => !type.symmetric);
   const fromA = directed.filter(({ from }) => from === a);
   const fromB = directed.filter(({ from }) => from === b);
-  if (directed.length === 0 || (directed.length < acts.length && (fromA.length === 0 || fromB.length === 0))) {
+  if (
+    directed.length === 0 ||
+    (directed.length < acts.length && (fromA.length === 0 || fromB.length === 0))
+  ) {
     const hasPlus = acts.some(({ type }) => type.sign === 1);
     return words.mutual[hasPlus ? 'plus' : 'minus'](nameOf(a), nameOf(b));
   }
@@ -175,7 +178,9 @@ export function shortStance(relation: Relation): string {
     ({ statement, type }) => type.sign !== 0 && statement.mode !== 'accused' && tierOf(statement) === tier,
   );
   const qualities = new Set(deciding.map(qualityOf));
-  const told = qualityOrder.filter((quality) => qualities.has(quality)).map((quality) => words.quality[quality]);
+  const told = qualityOrder
+    .filter((quality) => qualities.has(quality))
+    .map((quality) => words.quality[quality]);
   const main = terms.stance[stance];
   return told.length === 0 ? main : words.qualified(main, listed(told));
 }

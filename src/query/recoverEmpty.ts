@@ -36,7 +36,8 @@ export interface Recovery {
 function steps(query: Query): readonly Omit<Recovery, 'relations'>[] {
   const list: Omit<Recovery, 'relations'>[] = [];
   for (const facet of facets) {
-    if (query.facets[facet].length > 0) list.push({ step: { kind: 'facet', facet }, query: withFacet(query, facet, []) });
+    if (query.facets[facet].length > 0)
+      list.push({ step: { kind: 'facet', facet }, query: withFacet(query, facet, []) });
   }
   const add = (applies: boolean, step: RecoveryStep, change: Partial<Query>) => {
     if (applies) list.push({ step, query: { ...query, ...change } });

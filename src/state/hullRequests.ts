@@ -1,6 +1,6 @@
 import type { ActorId, FactionId } from '#domain/ids.ts';
 import type { HullRequest } from '#encoding/buildScene.ts';
-import type { ColourToken } from '#encoding/tokens.ts';
+import { type GroupTint, operationTint } from '#encoding/tokens.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { HullChoice } from './appState.ts';
 import type { Derive } from './derive.ts';
@@ -10,7 +10,7 @@ export function hullRequests(
   { dataset, index }: Pick<Derive, 'dataset' | 'index'>,
   graph: VisibleGraph,
   hulls: HullChoice,
-  tints: ReadonlyMap<FactionId, ColourToken>,
+  tints: ReadonlyMap<FactionId, GroupTint>,
   rollUp: boolean,
 ): readonly HullRequest[] {
   const visible = new Set<ActorId>(graph.actors.map(({ id }) => id));
@@ -26,13 +26,13 @@ export function hullRequests(
       members: members(
         dataset.actors.filter(({ factions }) => factions.includes(id)).map((actor) => actor.id),
       ),
-      fill: tints.get(id) ?? 'noFaction',
+      tint: tints.get(id) ?? operationTint,
     }));
   }
   return dataset.operations.map(({ id, label, participants }) => ({
     id,
     label,
     members: members(participants.map(({ actor }) => actor)),
-    fill: 'operation',
+    tint: operationTint,
   }));
 }

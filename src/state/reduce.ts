@@ -1,5 +1,6 @@
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
+import { isDay } from '#domain/period.ts';
 import { asSet, defaultQuery, type Query, withFacet } from '#query/query.ts';
 import type { Action } from './action.ts';
 import type { AppState } from './appState.ts';
@@ -7,6 +8,11 @@ import { nothing, type Selection } from './selection.ts';
 
 function toggled<Value extends string>(values: readonly Value[], value: Value): readonly Value[] {
   return values.includes(value) ? values.filter((one) => one !== value) : asSet([...values, value]);
+}
+
+/** A date field hands in what is being typed, such as a year of five digits. */
+function dayOrOpen(text: string | null): string | null {
+  return text !== null && isDay(text) ? text : null;
 }
 
 function paired(selection: Selection, actor: ActorId): Selection {
@@ -30,7 +36,7 @@ export function reduce(state: AppState, action: Action): AppState {
     case 'countablesReset':
       return asking({ counts: defaultQuery.counts });
     case 'rangeChanged': {
-      const { from, to } = action;
+      const [from, to] = [dayOrOpen(action.from), dayOrOpen(action.to)];
       const isReversed = from !== null && to !== null && from > to;
       return asking(isReversed ? { from: to, to: from } : { from, to });
     }

@@ -6,7 +6,7 @@
 import type { Dataset } from '#domain/dataset.ts';
 import { parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { parsePeriod } from '#domain/period.ts';
+import { isDay } from '#domain/period.ts';
 import { type GridPoint, gridMax, layouts } from '#graph/layout/positions.ts';
 import { facetValues } from '#query/facetCounts.ts';
 import { asSet, countables, defaultQuery, facets, type Query, scopes, withFacet } from '#query/query.ts';
@@ -60,8 +60,11 @@ export function encodeAddress(state: AddressState, dataset: Pick<Dataset, 'id' |
   return parts.join('&');
 }
 
-/** Names and raw values of a query string; a percent code that is none is kept as it stands. */
-function readPairs(search: string): Map<string, string> {
+/** Names and values of a query string, the first of each name; a percent code that is none is kept as it stands. */
+function readPairs(search: string): {
+  readonly pairs: ReadonlyMap<string, string>;
+  readonly repeated: ReadonlySet<string>;
+} {
   const decoded = (text: string) => {
     try {
       return decodeURIComponent(text.replaceAll('+', ' '));
@@ -70,13 +73,15 @@ function readPairs(search: string): Map<string, string> {
     }
   };
   const pairs = new Map<string, string>();
+  const repeated = new Set<string>();
   for (const part of search.replace(/^\?/, '').split('&')) {
     if (part === '') continue;
     const at = part.indexOf('=');
     const name = decoded(at < 0 ? part : part.slice(0, at));
-    if (!pairs.has(name)) pairs.set(name, at < 0 ? '' : decoded(part.slice(at + 1)));
+    if (pairs.has(name)) repeated.add(name);
+    else pairs.set(name, at < 0 ? '' : decoded(part.slice(at + 1)));
   }
-  return pairs;
+  return { pairs, repeated };
 }
 
 export interface OpenedAddress {
@@ -87,7 +92,7 @@ export interface OpenedAddress {
 /** Reads an address for a dataset. Total: what cannot be read keeps its default and leaves a note. */
 export function decodeAddress(search: string, index: QueryIndex): OpenedAddress {
   const { dataset } = index;
-  const pairs = readPairs(search);
+  const { pairs, repeated } = readPairs(search);
   const notes: string[] = [];
   const taken = new Set<string>();
   const read = (name: string): string | null => {
@@ -118,12 +123,14 @@ export function decodeAddress(search: string, index: QueryIndex): OpenedAddress 
   }
 
   let query: Query = defaultQuery;
-  if (read('counts') !== null) query = { ...query, counts: many('counts', countables) as Query['counts'] };
+  const counts = many('counts', countables) as Query['counts'];
+  // Written empty, nothing counts; but words that mean nothing leave what counts by default.
+  if (read('counts') === '' || counts.length > 0) query = { ...query, counts };
   for (const facet of facets) query = withFacet(query, facet, many(facet, facetValues(index, facet, false)));
   const day = (name: 'from' | 'to'): string | null => {
     const text = read(name);
     if (text === null) return null;
-    if (/^\d{4}-\d{2}-\d{2}$/.test(text) && parsePeriod(text)) return text;
+    if (isDay(text)) return text;
     notes.push(addressWords.noDay(name, text));
     return null;
   };
@@ -142,10 +149,10 @@ export function decodeAddress(search: string, index: QueryIndex): OpenedAddress 
   };
 
   const readLayout = (): LayoutChoice => {
-    const [name = '', centre = ''] = (read('layout') ?? 'force').split(':');
+    const [name = '', centre = '', ...rest] = (read('layout') ?? 'force').split(':');
     const layout = layouts.find((known) => known === name);
-    if (layout === 'focus' && isActor(centre)) return { layout, centre };
-    if (layout !== undefined && layout !== 'focus' && centre === '') return { layout };
+    if (rest.length === 0 && layout === 'focus' && isActor(centre)) return { layout, centre };
+    if (rest.length === 0 && layout !== undefined && layout !== 'focus' && centre === '') return { layout };
     notes.push(addressWords.unknownValue('layout', pairs.get('layout') ?? '', 'force'));
     return { layout: 'force' };
   };
@@ -182,6 +189,8 @@ export function decodeAddress(search: string, index: QueryIndex): OpenedAddress 
     hulls: one('hulls', hullChoices, defaultAddressState.hulls),
     selection: readSelection(),
   };
+  const twice = [...repeated].filter((name) => taken.has(name));
+  if (twice.length > 0) notes.push(addressWords.repeated(twice));
   const unknown = [...pairs.keys()].filter((name) => !taken.has(name));
   if (unknown.length > 0) notes.push(addressWords.unknownNames(unknown));
   return { address, notes };

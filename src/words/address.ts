@@ -17,6 +17,8 @@ export const addressWords = {
     `Left out of “${short(name)}” in the address, because this dataset has no such thing: ${quoted(texts)}.`,
   unknownNames: (names: readonly string[]) =>
     `The address holds what Entente does not know: ${quoted(names)}.`,
+  repeated: (names: readonly string[]) =>
+    `The address holds ${quoted(names)} more than once; the first one counts.`,
   noDay: (name: string, text: string) =>
     `“${short(text)}” is no day for “${name}”: it would be like 2016-10-31. That end of the range is left open.`,
   otherDataset: (id: string, title: string) =>

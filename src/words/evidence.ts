@@ -25,7 +25,9 @@ export const relationWords = {
     accused: 'accusations',
   },
   /** Nouns for contact types that everybody knows by one word; others are "contact". */
-  contactNoun: { meets: 'talks', negotiates: 'talks', 'talks-to': 'talks' } as Readonly<Record<string, string>>,
+  contactNoun: { meets: 'talks', negotiates: 'talks', 'talks-to': 'talks' } as Readonly<
+    Record<string, string>
+  >,
   lesser: {
     announced: (noun: string) => `announced ${noun}`,
     threatened: (noun: string) => `threatened ${noun}`,
@@ -36,7 +38,8 @@ export const relationWords = {
   mixed: {
     bothAtOnce: 'Mixed: both ways at once',
     speakersDisagree: 'Mixed: speakers disagree',
-    crossed: (friend: string, foe: string) => `Mixed: ${friend} supports ${foe}, while ${foe} opposes ${friend}`,
+    crossed: (friend: string, foe: string) =>
+      `Mixed: ${friend} supports ${foe}, while ${foe} opposes ${friend}`,
   },
   otherTie: (families: readonly string[]) => `No stance stated; ${listed(families)} only`,
   otherNoun: { structure: 'structure', contact: 'contact', harm: 'reported harm' } as Readonly<
@@ -73,8 +76,10 @@ export const relationWords = {
     minus: (one: string, other: string) => `${one} and ${other} are in opposition to each other.`,
   },
   oneWay: (sentence: string, silent: string) => `${sentence}; nothing from ${silent} in this source.`,
-  oneWayUncounted: (sentence: string, silent: string) => `${sentence}; from ${silent} only what does not count at present.`,
-  oneWayUnsigned: (sentence: string, silent: string) => `${sentence}; no stance from ${silent} in this source.`,
+  oneWayUncounted: (sentence: string, silent: string) =>
+    `${sentence}; from ${silent} only what does not count at present.`,
+  oneWayUnsigned: (sentence: string, silent: string) =>
+    `${sentence}; no stance from ${silent} in this source.`,
   by: (count: number, name: string) => `incl. ${count} by ${name}`,
   towards: (count: number, name: string) => `incl. ${count} towards ${name}`,
   statements: 'Statements',
@@ -89,7 +94,8 @@ export const relationWords = {
   noStatementText: (one: string, other: string) =>
     `The source says nothing that ties ${one} and ${other}. That is absence, not neutrality.`,
   noLine: 'No line at present',
-  noLineText: (count: number) => `${counted(count, 'statement')} about the two, but not drawn under the present filter.`,
+  noLineText: (count: number) =>
+    `${counted(count, 'statement')} about the two, but not drawn under the present filter.`,
   filteredOut: 'The filter leaves out the rest.',
   omissions: 'Why there is no line',
   omissionsAlso: 'What the source says of the two that is no line',

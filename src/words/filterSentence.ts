@@ -60,7 +60,11 @@ export const filterWords = {
     kind: (names: readonly string[]) => `of the kind ${listed(names, 'or').toLowerCase()}`,
     operation: (names: readonly string[]) => `in ${listed(names, 'or')}`,
   },
-  scope: { counterparts: 'and their counterparts', among: 'only among them' },
+  scope: {
+    counterparts: 'and their counterparts',
+    itsCounterparts: 'and its counterparts',
+    among: 'only among them',
+  },
   restriction: {
     stance: (names: readonly string[]) => `${listed(names, 'or').toLowerCase()} only`,
     family: (names: readonly string[]) => `${listed(names, 'or').toLowerCase()} acts only`,

@@ -7,7 +7,8 @@ export const frameWords = {
   skipToGraph: 'Skip to the graph',
   skipToFilter: 'Skip to the filter',
   skipToDetail: 'Skip to the evidence',
-  asStated: (sources: number) => (sources === 1 ? 'as stated in one article' : `as stated in ${sources} articles`),
+  asStated: (sources: number) =>
+    sources === 1 ? 'as stated in one article' : `as stated in ${sources} articles`,
   find: 'Find an actor or relation',
   findShort: 'Find',
   findKeys: (isMac: boolean) => (isMac ? '⌘ K' : ctrlK),
@@ -111,7 +112,8 @@ export const citeWords = {
   copy: 'Copy',
   copied: (what: string) => `Copied ${what.toLowerCase()}.`,
   failed: 'The browser does not let this page copy: select the text and copy it.',
-  coding: (curators: string, id: string, version: string) => `Coding: ${curators}, dataset ${id}, version ${version}`,
+  coding: (curators: string, id: string, version: string) =>
+    `Coding: ${curators}, dataset ${id}, version ${version}`,
   statedIn: (source: string) => `Stated in: ${source}`,
   view: (sentence: string) => `View: ${sentence}`,
   accessed: (date: string) => `Accessed ${date}`,

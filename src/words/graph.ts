@@ -34,5 +34,6 @@ export const graphWords = {
     focus: 'Show around it (Focus)',
   },
   /** What the arrow keys arrived at, spoken. */
-  arrivedAt: (name: string, kind: string, relations: number) => `${name}, ${kind}, ${counted(relations, 'relation')}`,
+  arrivedAt: (name: string, kind: string, relations: number) =>
+    `${name}, ${kind}, ${counted(relations, 'relation')}`,
 } as const;

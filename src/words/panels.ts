@@ -56,7 +56,8 @@ export const introWords = {
   questions: 'Questions to start from',
   actors: (count: number) => `Actors shown (${count})`,
   relations: (count: number) => `Relations shown (${count})`,
-  reading: 'A line: the article states it. No line: it says nothing about the pair. Select an actor or a line to read the statements behind it.',
+  reading:
+    'A line: the article states it. No line: it says nothing about the pair. Select an actor or a line to read the statements behind it.',
   none: 'None at present.',
   and: 'and',
 } as const;
@@ -74,7 +75,8 @@ export const actorWords = {
   members: 'Includes',
   aliases: 'In the source’s words',
   alsoKnownAs: 'Elsewhere called',
-  background: (fields: readonly string[]) => `Not from the source but background knowledge: ${fields.join(', ')}.`,
+  background: (fields: readonly string[]) =>
+    `Not from the source but background knowledge: ${fields.join(', ')}.`,
   backgroundField: {
     countries: 'home country',
     factions: 'faction',
@@ -92,7 +94,8 @@ export const actorWords = {
   relations: 'Relations',
   noRelations: 'None that is shown at present.',
   elsewhere: 'Stated, but not shown at present',
-  shownWithin: (name: string) => `In the picture it stands within ${name}, because officials are joined to their organisation.`,
+  shownWithin: (name: string) =>
+    `In the picture it stands within ${name}, because officials are joined to their organisation.`,
   showApart: 'Show officials apart',
   periphery: 'Part of the periphery, which is switched off.',
   showPeriphery: 'Show the periphery',

@@ -33,10 +33,10 @@ export function dateText(iso: string): string {
     if (upTo === 'year') parts.push(year ?? '');
     return parts.filter((part) => part !== '').join(' ');
   };
-  if (second === undefined) return one(first);
-  const [firstYear, firstMonth] = first.split('-');
-  const [secondYear, secondMonth] = second.split('-');
-  if (firstYear !== secondYear || firstMonth === undefined) return `${one(first)} – ${one(second)}`;
-  if (firstMonth !== secondMonth) return `${one(first, 'month')} – ${one(second)}`;
+  if (second === undefined || second === first) return one(first);
+  const [from, to] = [first.split('-'), second.split('-')];
+  const isShort = from.length > 1 && from.length === to.length && from[0] === to[0];
+  if (!isShort) return `${one(first)} – ${one(second)}`;
+  if (from.length === 2 || from[1] !== to[1]) return `${one(first, 'month')} – ${one(second)}`;
   return `${one(first, 'day')}–${one(second)}`;
 }

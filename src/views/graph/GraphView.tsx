@@ -134,7 +134,9 @@ export function GraphView({ state, derive, dispatch, theme }: ViewProps) {
           onClose={closeMenu}
         />
       )}
-      {scene && <Legend scene={scene} hulls={state.hulls} theme={theme} isOpen={frame !== null && isRoomy(frame)} />}
+      {scene && (
+        <Legend scene={scene} hulls={state.hulls} theme={theme} isOpen={frame !== null && isRoomy(frame)} />
+      )}
     </div>
   );
 }

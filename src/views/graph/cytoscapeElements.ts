@@ -37,7 +37,7 @@ function controlOf(
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy) || 1;
   const [cx, cy] = [control.x - from.x, control.y - from.y];
-  return { weight: (cx * dx + cy * dy) / (length * length), distance: (cx * dy - cy * dx) / length };
+  return { weight: (cx * dx + cy * dy) / (length * length), distance: (cy * dx - cx * dy) / length };
 }
 
 const endpoint = (at: Point, centre: Point) =>

@@ -1,5 +1,4 @@
 /** The scene of the graph view: what is visible, placed on this canvas. Each step is kept until what it needs changes. */
-import { parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { buildScene, tintsOf } from '#encoding/buildScene.ts';
 import { emphasise } from '#encoding/emphasise.ts';
@@ -14,6 +13,7 @@ import type { AppState, HullChoice } from '#state/appState.ts';
 import type { Derive } from '#state/derive.ts';
 import { hullRequests } from '#state/hullRequests.ts';
 import { memoLatest } from '#state/memoLatest.ts';
+import { pickedActors } from '#state/pickedActors.ts';
 
 export interface GraphScene {
   readonly scene: Scene;
@@ -67,12 +67,9 @@ export function createGraphScene(derive: Derive): (state: AppState, frame: Size)
       frame: Size,
     ) => emphasise(scene, focus && { ...focus, picked }, verbs(graph), styleOf(frame)),
   );
-  const pickedOf = memoLatest((selection: AppState['selection'], rollUp: boolean): ReadonlySet<ActorId> => {
-    if (selection.kind === 'actor') return new Set([selection.actor]);
-    const dyad = derive.dyadOfSelection(selection, rollUp);
-    const ends = dyad === null ? null : parseDyadId(dyad);
-    return new Set(ends ? [ends.a, ends.b] : []);
-  });
+  const pickedOf = memoLatest((selection: AppState['selection'], rollUp: boolean) =>
+    pickedActors(derive, selection, rollUp),
+  );
 
   return (state, frame) => {
     const { query } = state;

@@ -20,11 +20,7 @@ export interface Glow {
 /** Under cytoscape's own drawing: hulls, and the glow of what is pointed at. */
 export function paintGround(context: CanvasRenderingContext2D, scene: Scene, theme: Theme, glow: Glow): void {
   const ink = inkOf(theme, false);
-  for (const hull of scene.hulls) {
-    context.globalAlpha = 0.55;
-    paintPrimitives(context, [hullPrimitive(hull)], ink);
-  }
-  context.globalAlpha = 1;
+  for (const hull of scene.hulls) paintPrimitives(context, [hullPrimitive(hull)], ink);
   context.strokeStyle = colourOf('glow', theme);
   context.fillStyle = colourOf('glow', theme);
   context.lineCap = 'round';
@@ -56,11 +52,11 @@ export function paintMarks(context: CanvasRenderingContext2D, scene: Scene, them
     }
   }
   const isFading = scene.actors.some(({ emphasis }) => emphasis === 'faded');
-  for (const { label } of scene.hulls) {
-    if (label) paintPrimitives(context, textPrimitives(label, hullNameLook), inkOf(theme, isFading));
+  for (const { label, ink } of scene.hulls) {
+    if (label) paintPrimitives(context, textPrimitives(label, hullNameLook(ink)), inkOf(theme, isFading));
   }
-  for (const { verb, colour, emphasis } of scene.lines) {
-    if (verb) paintPrimitives(context, textPrimitives(verb, verbLook(colour)), inkFor(emphasis));
+  for (const line of scene.lines) {
+    if (line.verb) paintPrimitives(context, textPrimitives(line.verb, verbLook(line)), inkFor(line.emphasis));
   }
   for (const { label, isOutside, emphasis } of scene.actors) {
     if (!label) continue;

@@ -1,0 +1,135 @@
+/** What makes a dataset that holds together a well-coded one: the rules of data.md that a machine can check. */
+import type { Actor } from '#domain/actor.ts';
+import type { Dataset } from '#domain/dataset.ts';
+import type { Cite } from '#domain/statement.ts';
+import type { Finding, Located } from './issue.ts';
+import { statementFindings } from './statementRules.ts';
+
+export const maxQuoteWords = 12;
+const minTypes = 8;
+const maxTypes = 16;
+
+/** What is wrong with one cite, at paths inside it. */
+function citeFindings({ paragraph, quote, locator }: Cite): Finding[] {
+  const found: Finding[] = [];
+  const words = quote?.split(/\s+/).length ?? 0;
+  if (quote === undefined && locator === undefined)
+    found.push([['quote'], 'it says neither which words nor which place', 'a quote, or a locator']);
+  if (quote !== undefined && paragraph === undefined)
+    found.push([['paragraph'], 'a quote needs its paragraph', 'the number of the paragraph, from 1']);
+  if (words > maxQuoteWords)
+    found.push([['quote'], `the quote has ${words} words`, `at most ${maxQuoteWords}`]);
+  return found;
+}
+
+function cites({ statements, operations }: Dataset): Located[] {
+  const inStatements = statements.flatMap((statement, index) =>
+    statement.cites.flatMap((cite, place) =>
+      citeFindings(cite).map(
+        ([path, ...words]): Located => ['statements', [[index, 'cites', place, ...path], ...words]],
+      ),
+    ),
+  );
+  const inOperations = operations.flatMap(({ participants }, index) =>
+    participants.flatMap(({ cite }, place) =>
+      citeFindings(cite).map(
+        ([path, ...words]): Located => [
+          'dataset',
+          [['operations', index, 'participants', place, 'cite', ...path], ...words],
+        ],
+      ),
+    ),
+  );
+  return [...inStatements, ...inOperations];
+}
+
+function* backgroundFindings(actor: Actor): Generator<Finding> {
+  for (const [place, field] of actor.background.entries()) {
+    const value = actor[field as keyof Actor];
+    if (value === undefined || (Array.isArray(value) && value.length === 0))
+      yield [
+        ['background', place],
+        `“${field}” is empty, so nothing there is background`,
+        'a field that is filled',
+      ];
+  }
+  const isListed = actor.background.includes('partOf');
+  if (actor.partOfBasis === 'background' && actor.partOf !== undefined && !isListed)
+    yield [
+      ['background'],
+      'partOfBasis says background, but the list does not name partOf',
+      '“partOf” in the list',
+    ];
+  if (actor.partOfBasis === 'stated' && isListed)
+    yield [['partOfBasis'], 'the list of background fields names partOf, but this says stated', 'background'];
+}
+
+function* actorFindings(actor: Actor, byId: ReadonlyMap<string, Actor>): Generator<Finding> {
+  if (actor.mentions.length === 0)
+    yield [['mentions'], 'there is no evidence for this actor', 'at least one paragraph that names it'];
+  if (!actor.summary.endsWith('.'))
+    yield [['summary'], 'the summary does not end with a full stop', 'whole sentences'];
+  if (actor.partOf !== undefined && actor.partOfBasis === undefined)
+    yield [['partOfBasis'], 'partOf needs its basis', 'stated or background'];
+  if (actor.partOf === undefined && actor.partOfBasis !== undefined)
+    yield [['partOf'], 'there is a basis for partOf, but no partOf', 'both or neither'];
+  if (actor.kind === 'official') {
+    let home = actor;
+    while (home.kind === 'official' && home.partOf !== undefined) {
+      const next = byId.get(home.partOf);
+      if (next === undefined) break;
+      home = next;
+    }
+    if (home.kind === 'official')
+      yield [
+        ['partOf'],
+        'an official is shown with his organisation, and there is none',
+        'the actor he acts for',
+      ];
+  }
+  yield* backgroundFindings(actor);
+}
+
+function relationTypeFindings({ relationTypes }: Dataset): Finding[] {
+  const found: Finding[] = [];
+  const count = relationTypes.length;
+  if (count < minTypes || count > maxTypes)
+    found.push([['relationTypes'], `there are ${count} relation types`, `${minTypes} to ${maxTypes}`]);
+  for (const [index, type] of relationTypes.entries()) {
+    const isSame = type.label === type.inverseLabel;
+    if (type.symmetric && !isSame)
+      found.push([
+        ['relationTypes', index, 'inverseLabel'],
+        'a symmetric type reads the same from both sides',
+        `“${type.label}”, or symmetric: false`,
+      ]);
+    if (!type.symmetric && isSame)
+      found.push([
+        ['relationTypes', index, 'inverseLabel'],
+        'a directed type reads differently from the other side',
+        'another verb, or symmetric: true',
+      ]);
+    if (type.id === 'accuses' && (type.family !== 'political' || type.sign !== -1))
+      found.push([
+        ['relationTypes', index, type.family === 'political' ? 'sign' : 'family'],
+        `accusing is political and opposed, but here it is ${type.family} with sign ${type.sign}`,
+        'family political, sign -1',
+      ]);
+  }
+  return found;
+}
+
+/** What of the coding rules a dataset breaks; it must have passed `integrityFindings`. */
+export function codingFindings(dataset: Dataset): readonly Located[] {
+  const byId = new Map<string, Actor>(dataset.actors.map((actor) => [actor.id, actor]));
+  return [
+    ...relationTypeFindings(dataset).map((finding): Located => ['dataset', finding]),
+    ...dataset.actors.flatMap((actor, index) =>
+      [...actorFindings(actor, byId)].map(
+        ([path, ...words]): Located => ['actors', [[index, ...path], ...words]],
+      ),
+    ),
+    ...statementFindings(dataset).map((finding): Located => ['statements', finding]),
+    ...cites(dataset),
+  ];
+}

@@ -1,0 +1,254 @@
+/** Schemas of the three files; the descriptions are what an editor shows while somebody types. */
+import * as z from 'zod';
+import { type Actor, actorKinds, actorTiers, partOfBases } from '#domain/actor.ts';
+import { type Dataset, omissionReasons } from '#domain/dataset.ts';
+import type {
+  ActorId,
+  CommunityId,
+  CountryId,
+  DatasetId,
+  FactionId,
+  OperationId,
+  RelationTypeId,
+  SourceId,
+  StatementId,
+} from '#domain/ids.ts';
+import { confidences, families, modes, type Speaker, type Statement, voices } from '#domain/statement.ts';
+
+// Before any schema is built: the content security policy forbids the `new Function` that zod else tries.
+z.config({ jitless: true });
+
+/** A string that stays one at run time; only the compiler sees the brand. */
+function branded<Id extends string>(schema: z.ZodString, description: string) {
+  return schema.describe(description) as unknown as z.ZodType<Id, string>;
+}
+const kebab = () =>
+  z
+    .string()
+    .max(64)
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const id = <Id extends string>(what: string) => branded<Id>(kebab(), what);
+const countryId = () =>
+  branded<CountryId>(z.string().regex(/^[A-Z]{2}$/), 'Country: ISO 3166-1 alpha-2, such as IQ.');
+const sourceId = () => id<SourceId>('Id of a source of dataset.json.');
+const actorId = (what: string) => id<ActorId>(what);
+/** Text without blanks at its ends, and not empty. */
+const text = (what: string) =>
+  z
+    .string()
+    .regex(/^\S([\s\S]*\S)?$/)
+    .describe(what);
+const list = <Item extends z.ZodType>(item: Item, what: string) => z.array(item).describe(what);
+const day = /\d{4}(-\d{2}(-\d{2})?)?/.source;
+const date = (what: string) =>
+  z
+    .string()
+    .regex(new RegExp(`^${day}$`))
+    .describe(what);
+const period = (what: string) =>
+  z
+    .string()
+    .regex(new RegExp(`^${day}(/${day})?$`))
+    .nullable()
+    .describe(what);
+const url = (what: string) =>
+  z
+    .string()
+    .regex(/^https?:\/\/\S+$/)
+    .describe(what);
+const paragraph = () => z.int().min(1).describe('Paragraph of the source, counted from 1.');
+
+const citeSchema = z
+  .strictObject({
+    source: sourceId(),
+    paragraph: paragraph().optional(),
+    quote: text(
+      'The shortest verbatim words that locate the passage: at most 12, never a whole sentence.',
+    ).optional(),
+    locator: text('Where a source has no running text, such as “Table 2”.').optional(),
+  })
+  .describe('Where the source says it.');
+
+const sourceSchema = z.strictObject({
+  id: id<SourceId>('Id that cites and mentions use, such as wsws-2016-11-01.'),
+  title: text('Title as published.'),
+  author: text('Author as published.'),
+  publisher: text('Publisher as it names itself.'),
+  published: date('ISO date of publication.'),
+  url: url('Where it was read.'),
+  urlNote: text('What the address is, such as “republished at Countercurrents”.').optional(),
+  originalUrl: url('Where it first stood.').optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
+    .describe('BCP 47 language tag, such as en.'),
+  standpoint: text('One neutral sentence on who speaks, so that a reader can discount it.'),
+});
+
+const operationSchema = z.strictObject({
+  id: id<OperationId>('Id of the operation.'),
+  label: text('Name of the operation, without judgement.'),
+  when: period('ISO 8601 date or interval; null where the source gives none.'),
+  participants: list(
+    z.strictObject({
+      actor: actorId('Id of the actor that takes part.'),
+      side: text('The side taken in this operation, such as attacking.'),
+      cite: citeSchema,
+    }),
+    'Who takes part; it makes no pair of them.',
+  ),
+});
+
+export const relationTypeSchema = z.strictObject({
+  id: id<RelationTypeId>('Id that statements use, such as trains.'),
+  label: text('Verb from the actor’s side: “trains”.'),
+  inverseLabel: text('Verb from the other side: “is trained by”.'),
+  family: z.enum(families).describe('structure, contact and harm never carry a sign.'),
+  sign: z.literal([1, -1, 0]).describe('1 aligned, −1 opposed; 0 for structure, contact and harm.'),
+  symmetric: z.boolean().describe('True if the act has no direction, such as meets.'),
+  definition: text('What counts as this type.'),
+  example: text('A statement of this dataset that is one.'),
+  counterExample: text('A passage that looks like one and is none, and why.'),
+});
+
+export const datasetSchema = z
+  .strictObject({
+    $schema: z.string().optional().describe('Address of this schema, for editors only.'),
+    format: z.literal('entente').describe('Always entente.'),
+    formatVersion: z.literal(1).describe('Version of the format: 1.'),
+    id: id<DatasetId>('Id of the dataset, and name of its folder.'),
+    title: text('Title that heads the picture.'),
+    description: text('What the dataset holds, in a sentence or two.'),
+    asOf: date('ISO date that the dataset speaks of.'),
+    conflictSince: date('ISO date; what ended before it is “earlier”.'),
+    version: z
+      .string()
+      .regex(/^\d+\.\d+\.\d+$/)
+      .describe('Version of the data: three numbers, such as 1.0.0.'),
+    licence: text('Licence of the data, such as CC-BY-4.0.'),
+    curators: list(text('Who coded it.'), 'Who coded it.').min(1),
+    scope: text('What is coded, what is left out, and why.'),
+    sources: list(sourceSchema, 'The texts that statements are taken from.').min(1),
+    countries: list(
+      z.strictObject({ id: countryId(), label: text('Name of the country.') }),
+      'Homes of actors and theatres of statements.',
+    ),
+    factions: list(
+      z.strictObject({
+        id: id<FactionId>('Id that actors use.'),
+        label: text('Name of the faction, without judgement.'),
+        description: text('Who belongs to it, and by which chain of command or declared alliance.'),
+      }),
+      'Chains of command or declared alliances, never sect or politics.',
+    ),
+    communities: list(
+      z.strictObject({ id: id<CommunityId>('Id that actors use.'), label: text('Name of the community.') }),
+      'Sect and ethnicity, only as the source describes them.',
+    ),
+    operations: list(operationSchema, 'Joint operations that the source names.'),
+    relationTypes: list(relationTypeSchema, 'The kinds of act: 8 to 16.').min(1),
+    omissions: list(
+      z.strictObject({
+        paragraph: paragraph(),
+        actors: list(actorId('Id of an actor.'), 'The actors a reader may look for here.'),
+        reason: z.enum(omissionReasons).describe('Why it is no relation.'),
+        note: text('What stands there, in your own words.').optional(),
+      }),
+      'What a reader may look for, and why it is no line.',
+    ),
+    notNamed: list(
+      z.strictObject({
+        term: text('The name a reader may type, such as YPG.'),
+        nearest: actorId('Id of an actor.').nullable().describe('Nearest actor; null if there is none.'),
+        note: text('What the source names instead.'),
+      }),
+      'Names that the source does not use.',
+    ),
+  })
+  .describe('dataset.json: everything but the actors and the statements.');
+
+/** The fields of an actor that may rest on outside knowledge. */
+export const backgroundFields = [
+  'name',
+  'shortName',
+  'aliases',
+  'alsoKnownAs',
+  'kind',
+  'countries',
+  'factions',
+  'communities',
+  'partOf',
+  'tier',
+  'summary',
+] as const satisfies readonly (keyof Actor)[];
+
+export const actorSchema = z.strictObject({
+  id: actorId('Id in lower case with hyphens, such as iraqi-army.'),
+  name: text('Established or self-chosen name, with nobody’s judgement in it.'),
+  shortName: text('What the picture prints: at most 24 characters.').max(24),
+  aliases: list(text('A surface form.'), 'Every form in which the source names it.'),
+  alsoKnownAs: list(text('A name.'), 'Names that it goes by elsewhere, for finding only.'),
+  kind: z.enum(actorKinds).describe('What it is.'),
+  countries: list(
+    countryId(),
+    'Home according to the source, not where it fights nor who supports it; may be empty.',
+  ),
+  factions: list(id<FactionId>('Id of a faction.'), 'Factions it belongs to; may be empty.'),
+  communities: list(id<CommunityId>('Id of a community.'), 'Only as the source describes it.'),
+  partOf: actorId('Id of the actor that it is part of; an official needs one.').optional(),
+  partOfBasis: z.enum(partOfBases).describe('Does the source state partOf, or is it background?').optional(),
+  background: list(
+    z.enum(backgroundFields) as z.ZodType<string, string>,
+    'Names of its fields that rest on outside knowledge.',
+  ),
+  tier: z.enum(actorTiers).describe('core: in the default picture; periphery: only on demand.'),
+  summary: text('Who it is, in your own words; ends with a full stop.'),
+  mentions: list(
+    z.strictObject({ source: sourceId(), paragraph: paragraph() }),
+    'Where the source names it; at least one.',
+  ),
+});
+
+export const statementSchema = z.strictObject({
+  id: id<StatementId>('p, the paragraph, a hyphen and the place in it: p14-2.'),
+  from: actorId('Id of the actor who acts.'),
+  to: actorId('Id of the actor acted upon.'),
+  type: id<RelationTypeId>('Id of a relation type of dataset.json.'),
+  voice: z
+    .enum(voices)
+    .describe(
+      'report: told as a fact · view: the source’s judgement · party: of itself · other: of another · unnamed.',
+    ),
+  mode: z
+    .enum(modes)
+    .describe('done (or going on) · announced · threatened · accused (content of an accusation).'),
+  saidBy: id<Speaker>('narrator, unnamed, or the id of the actor who speaks.'),
+  when: period('ISO 8601 date or interval; null where the source gives none.'),
+  theatre: list(countryId(), 'Countries where it happens, as far as stated.'),
+  cites: list(citeSchema, 'Where the source says it; the first one gives the id its paragraph.').min(1),
+  gloss: text(
+    'One sentence in your own words: who says it, a plain verb, the object; ends with a full stop.',
+  ),
+  confidence: z.enum(confidences).describe('Would a second careful coder code it too?'),
+  note: text('Why it was coded so.').optional(),
+  earlier: z.boolean().optional().describe('True if it lies before the conflict and no date says so.'),
+});
+
+export const actorsSchema = z.array(actorSchema).describe('actors.json: the actors.');
+export const statementsSchema = z
+  .array(statementSchema)
+  .describe('statements.json: the statements, in the order of the paragraphs.');
+
+type Frozen<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : { readonly [Key in keyof T]: Frozen<T[Key]> };
+type Same<A, B> =
+  (<T>() => T extends Frozen<A> ? 1 : 2) extends <T>() => T extends Frozen<B> ? 1 : 2 ? true : false;
+type Holds<T extends true> = T;
+
+/** Does not compile if a schema and the domain type it stands for differ in either direction. */
+export type SchemasMatchDomain = [
+  Holds<Same<z.output<typeof actorSchema>, Actor>>,
+  Holds<Same<z.output<typeof statementSchema>, Statement>>,
+  Holds<Same<Omit<z.output<typeof datasetSchema>, '$schema'>, Omit<Dataset, 'actors' | 'statements'>>>,
+];

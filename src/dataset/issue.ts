@@ -1,0 +1,45 @@
+/** The three parts of a dataset: each a file of `data/<id>/`, and each a key of the one-file form. */
+export const datasetParts = ['dataset', 'actors', 'statements'] as const;
+export type DatasetPart = (typeof datasetParts)[number];
+
+/** One thing that is wrong with a dataset, said so that whoever edits the file can mend it. */
+export interface Issue {
+  /** The part it stands in; `whole` where there is no telling, such as text that is no JSON. */
+  readonly file: DatasetPart | 'whole';
+  /** Keys and zero-based places inside that part: `[12, 'cites', 0, 'quote']`. */
+  readonly path: readonly (string | number)[];
+  /** Id of the actor, statement or other item that the path runs through, where it has one. */
+  readonly id?: string;
+  /** What is wrong. */
+  readonly message: string;
+  /** What would be right. */
+  readonly expected: string;
+}
+
+/** What one rule says of one place: the message, and what would be right. */
+export type Finding = readonly [path: readonly (string | number)[], message: string, expected: string];
+
+/** A finding and the part of the dataset that it was made in. */
+export type Located = readonly [file: DatasetPart, finding: Finding];
+
+/** A value as an issue quotes it: short, and never deeper than its first level. */
+export function shown(value: unknown): string {
+  if (typeof value === 'string') return `“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`;
+  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return String(value);
+  if (value === undefined) return 'nothing';
+  return Array.isArray(value)
+    ? 'a list'
+    : `a ${typeof value === 'object' ? 'group of fields' : typeof value}`;
+}
+
+/** The place of an issue: `statements[12].cites[0].quote`. */
+export function issuePlace({ file, path }: Pick<Issue, 'file' | 'path'>): string {
+  const steps = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
+  return file === 'whole' ? steps.replace(/^\./, '') || 'the file' : `${file}${steps}`;
+}
+
+/** An issue as one line of text. */
+export function issueText(issue: Issue): string {
+  const id = issue.id === undefined ? '' : ` (${issue.id})`;
+  return `${issuePlace(issue)}${id}: ${issue.message}. Expected: ${issue.expected}.`;
+}

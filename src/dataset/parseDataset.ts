@@ -1,0 +1,111 @@
+import type * as z from 'zod';
+import type { Dataset } from '#domain/dataset.ts';
+import { actorsSchema, datasetSchema, statementsSchema } from './datasetSchema.ts';
+import { outOfBounds } from './inputBounds.ts';
+import { integrityFindings } from './integrity.ts';
+import { type DatasetPart, datasetParts, type Finding, type Issue, shown } from './issue.ts';
+import { nearest } from './nearest.ts';
+import { parseJson } from './parseJson.ts';
+import { schemaFindings, valueAt } from './schemaFindings.ts';
+
+/** The three parts as read from JSON, not yet trusted. */
+export type DatasetFiles = Readonly<Record<DatasetPart, unknown>>;
+export type Parsed =
+  | { readonly ok: true; readonly dataset: Dataset }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** Who repairs a file reads a few at a time; a file that is another format altogether has thousands. */
+const maxIssues = 200;
+const schemas = { dataset: datasetSchema, actors: actorsSchema, statements: statementsSchema };
+
+/** An issue from a finding, with the id of the innermost item that its path runs through. */
+export function issueOf(file: DatasetPart, part: unknown, [path, message, expected]: Finding): Issue {
+  const ids = path.map((_, depth) => valueAt(part, [...path.slice(0, depth + 1), 'id']));
+  const id = ids.findLast((value) => typeof value === 'string');
+  const own = file === 'dataset' && id === undefined ? valueAt(part, ['id']) : id;
+  const named = typeof own === 'string' ? { id: own } : {};
+  return { file, path, ...named, message, expected };
+}
+
+function shapeIssues(files: DatasetFiles): Issue[] {
+  return datasetParts.flatMap((file) => {
+    const part = files[file];
+    const excess = outOfBounds(part);
+    const findings = excess ? [excess] : schemaFindings(schemas[file], part);
+    return findings.map((finding) => issueOf(file, part, finding));
+  });
+}
+
+/** Copies what the schemas know, in their order of fields: `$schema` is the editor's, not the dataset's. */
+function assembled(files: DatasetFiles): Dataset {
+  const { $schema: _, ...head } = datasetSchema.parse(files.dataset) satisfies z.output<typeof datasetSchema>;
+  return {
+    ...head,
+    actors: actorsSchema.parse(files.actors),
+    statements: statementsSchema.parse(files.statements),
+  };
+}
+
+function cut(issues: readonly Issue[]): readonly Issue[] {
+  if (issues.length <= maxIssues) return issues;
+  const message = `${issues.length - maxIssues} more issues are not listed`;
+  return [
+    ...issues.slice(0, maxIssues),
+    { file: 'whole', path: [], message, expected: 'the ones above mended first' },
+  ];
+}
+
+/**
+ * Reads a dataset from its three parts. Everything else in the app may trust what comes out: all ids resolve and are
+ * unique, signs fit families, dates are dates. Whether it is also *well coded* is `checkDataset`'s question.
+ * Never throws; lists at most 200 issues and says how many more there are.
+ */
+export function parseDataset(files: DatasetFiles): Parsed {
+  try {
+    const misshapen = shapeIssues(files);
+    if (misshapen.length > 0) return { ok: false, issues: cut(misshapen) };
+    const dataset = assembled(files);
+    const issues = integrityFindings(dataset).map(([file, finding]) => issueOf(file, files[file], finding));
+    return issues.length > 0 ? { ok: false, issues: cut(issues) } : { ok: true, dataset };
+  } catch (error) {
+    // Data from JSON cannot get here; an object with a getter that throws can.
+    const message = `it could not be read: ${shown(error instanceof Error ? error.message : error)}`;
+    return { ok: false, issues: [{ file: 'whole', path: [], message, expected: 'plain JSON data' }] };
+  }
+}
+
+/** Reads the one-file form `{dataset, actors, statements}` from its text; never throws. */
+export function parseOneFile(text: string): Parsed {
+  const json = parseJson(text, 'whole');
+  if (!json.ok) return { ok: false, issues: [json.issue] };
+  const { value } = json;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const message = `${shown(value)} is not a dataset`;
+    return {
+      ok: false,
+      issues: [
+        { file: 'whole', path: [], message, expected: '{"dataset": …, "actors": …, "statements": …}' },
+      ],
+    };
+  }
+  const strange = Object.keys(value).filter((key) => !datasetParts.some((part) => part === key));
+  if (strange.length > 0) {
+    const issues = strange.map((key): Issue => {
+      const near = nearest(key, datasetParts);
+      const expected = near ? `perhaps “${near}”` : `only ${datasetParts.join(', ')}`;
+      return { file: 'whole', path: [key], message: `there is no part ${shown(key)}`, expected };
+    });
+    return { ok: false, issues: cut(issues) };
+  }
+  const part = (name: DatasetPart) => valueAt(value, [name]);
+  return parseDataset({
+    dataset: part('dataset'),
+    actors: part('actors'),
+    statements: part('statements'),
+  });
+}
+
+/** Prints the one-file form; `parseOneFile` of it gives an equal dataset. */
+export function printOneFile({ actors, statements, ...dataset }: Dataset): string {
+  return `${JSON.stringify({ dataset, actors, statements }, null, 2)}\n`;
+}

@@ -1,0 +1,140 @@
+import type { Actor } from '#domain/actor.ts';
+import type { Dataset } from '#domain/dataset.ts';
+import type { ActorId } from '#domain/ids.ts';
+import type { Statement } from '#domain/statement.ts';
+import { reservedSpeakers } from './integrity.ts';
+import type { Finding } from './issue.ts';
+
+/** How two actors belong together by `partOf`: one within the other, or both within a third. */
+type Kinship = 'same' | 'within' | 'siblings' | 'none';
+
+function chainOf(id: string, byId: ReadonlyMap<string, Actor>): string[] {
+  const chain = [id];
+  for (let at = byId.get(id)?.partOf; at !== undefined; at = byId.get(at)?.partOf) chain.push(at);
+  return chain;
+}
+
+function kinship(one: string, other: string, byId: ReadonlyMap<string, Actor>): Kinship {
+  if (one === other) return 'same';
+  const [first, second] = [chainOf(one, byId), chainOf(other, byId)];
+  if (first.includes(other) || second.includes(one)) return 'within';
+  return first.some((id) => second.includes(id)) ? 'siblings' : 'none';
+}
+
+function isActor(speaker: string): speaker is ActorId {
+  return !reservedSpeakers.some((word) => word === speaker);
+}
+
+/** Does the speaker fit the voice? Of a body's two parts either may be heard as the party or as another. */
+function* voiceFindings(statement: Statement, byId: ReadonlyMap<string, Actor>): Generator<Finding> {
+  const { voice, saidBy, from, mode } = statement;
+  const expectedWord =
+    voice === 'unnamed' ? 'unnamed' : voice === 'report' || voice === 'view' ? 'narrator' : null;
+  if (expectedWord !== null && saidBy !== expectedWord)
+    yield [['saidBy'], `the voice is ${voice}, but “${saidBy}” speaks`, `${expectedWord}, or another voice`];
+  if (voice === 'party' || voice === 'other') {
+    const kin = isActor(saidBy) ? kinship(saidBy, from, byId) : null;
+    if (kin === null)
+      yield [['saidBy'], `the voice is ${voice}, but no actor speaks`, 'the id of the actor who says it'];
+    else if (voice === 'party' && kin === 'none')
+      yield [
+        ['saidBy'],
+        `the voice is party, but “${saidBy}” does not belong to “${from}”`,
+        `“${from}”, a part of it or what it is part of; or the voice other`,
+      ];
+    else if (voice === 'other' && (kin === 'same' || kin === 'within'))
+      yield [
+        ['saidBy'],
+        `the voice is other, but “${saidBy}” speaks of its own “${from}”`,
+        'an actor that is not part of it; or the voice party',
+      ];
+  }
+  if (mode === 'accused' && saidBy === 'narrator')
+    yield [['saidBy'], 'an accusation’s content is never the narrator’s', 'the accuser’s id, or unnamed'];
+}
+
+/** Accusing is a done act; what the accused is said to have done stands beside it as a statement of its own. */
+function* accusationFindings(
+  statement: Statement,
+  all: readonly Statement[],
+  byId: ReadonlyMap<string, Actor>,
+): Generator<Finding> {
+  const { type, mode, saidBy, from } = statement;
+  if (type === 'accuses' && mode !== 'done')
+    yield [['mode'], `accusing is the accuser’s act, but its mode is ${mode}`, 'done'];
+  if (mode !== 'accused' || !isActor(saidBy)) return;
+  const isKin = (one: string, other: string) => kinship(one, other, byId) !== 'none';
+  const hasAccusation = all.some(
+    (other) => other.type === 'accuses' && isKin(other.from, saidBy) && isKin(other.to, from),
+  );
+  if (!hasAccusation && saidBy !== from)
+    yield [
+      ['mode'],
+      `no statement says that “${saidBy}” accuses “${from}”`,
+      'a second statement with the type accuses; or saidBy unnamed',
+    ];
+}
+
+function idFindings(statements: readonly Statement[]): Finding[] {
+  const found: Finding[] = [];
+  let [lastParagraph, lastPlace] = [0, 0];
+  for (const [index, { id, cites }] of statements.entries()) {
+    const match = /^p([1-9]\d*)-([1-9]\d*)$/.exec(id);
+    if (!match) {
+      found.push([
+        [index, 'id'],
+        `“${id}” does not say its paragraph`,
+        'p, the paragraph, a hyphen, its place: p14-2',
+      ]);
+      continue;
+    }
+    const [paragraph, place] = [Number(match[1]), Number(match[2])];
+    const cited = cites[0]?.paragraph;
+    const next = paragraph === lastParagraph ? lastPlace + 1 : 1;
+    if (cited !== undefined && cited !== paragraph)
+      found.push([
+        [index, 'id'],
+        `the id says paragraph ${paragraph}, the first cite paragraph ${cited}`,
+        'the same',
+      ]);
+    else if (paragraph < lastParagraph)
+      found.push([
+        [index, 'id'],
+        `paragraph ${paragraph} comes after paragraph ${lastParagraph}`,
+        'the source’s order',
+      ]);
+    else if (place !== next)
+      found.push([[index, 'id'], `its place in the paragraph is ${place}`, `p${paragraph}-${next}`]);
+    [lastParagraph, lastPlace] = [paragraph, place];
+  }
+  return found;
+}
+
+/** A symmetric act told from either side is the same act. */
+function duplicateFindings({ statements, relationTypes }: Dataset): Finding[] {
+  const symmetric = new Set(relationTypes.filter((type) => type.symmetric).map(({ id }) => id));
+  const first = new Map<string, Statement>();
+  return statements.flatMap((statement, index): Finding[] => {
+    const { from, to, type, mode, saidBy, when } = statement;
+    const ends = symmetric.has(type) ? [from, to].sort() : [from, to];
+    const key = JSON.stringify([...ends, type, mode, saidBy, when]);
+    const twin = first.get(key);
+    if (twin === undefined) first.set(key, statement);
+    if (twin === undefined || statement.note !== undefined) return [];
+    const expected = 'one statement with two cites; or a note that says what differs';
+    return [[[index, 'note'], `it says the same as ${twin.id}`, expected]];
+  });
+}
+
+/** What is wrong with the statements, at paths inside their list. */
+export function statementFindings(dataset: Dataset): readonly Finding[] {
+  const { statements, actors } = dataset;
+  const byId = new Map<string, Actor>(actors.map((actor) => [actor.id, actor]));
+  const each = statements.flatMap((statement, index): Finding[] => {
+    const found = [...voiceFindings(statement, byId), ...accusationFindings(statement, statements, byId)];
+    if (!statement.gloss.endsWith('.'))
+      found.push([['gloss'], 'the gloss does not end with a full stop', 'one whole sentence']);
+    return found.map(([path, ...words]): Finding => [[index, ...path], ...words]);
+  });
+  return [...each, ...idFindings(statements), ...duplicateFindings(dataset)];
+}

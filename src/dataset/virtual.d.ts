@@ -1,0 +1,4 @@
+declare module 'virtual:dataset/*' {
+  const bundle: import('./bundled.ts').BundledDataset;
+  export default bundle;
+}

@@ -1,0 +1,78 @@
+/**
+ * Force and grouped layouts: the best of several annealed arrangements.
+ * Short hot runs from random starts find the topology; the best three are annealed again, and the best of these once
+ * more, each time cooler and longer (successive halving).
+ * Work is bounded: the number of moves falls as the cost of one move grows with bodies and lines.
+ */
+import type { ActorId } from '#domain/ids.ts';
+import { anneal } from './annealing.ts';
+import type { EnergyWeights } from './energyWeights.ts';
+import { centreArea, referenceFrame } from './frame.ts';
+import { createEnergy } from './layoutEnergy.ts';
+import type { LayoutModel } from './layoutModel.ts';
+import { type GridPoint, gridMax, type Positions } from './positions.ts';
+import { seededRandom } from './seededRandom.ts';
+import { gridPoints, pushApart, stretchToArea } from './settle.ts';
+
+/** More bodies than this are not annealed: see `plainForce.ts`. */
+export const annealingLimit = 120;
+
+interface Arrangement {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly energy: number;
+}
+
+export interface AnnealedPlan {
+  readonly weights: EnergyWeights;
+  /** Work of all runs together, in thousands of moves of a graph of 26 actors and 50 lines. */
+  readonly effort: number;
+  readonly starts: number;
+  readonly seed: number;
+  /** A start of the reader's: the first of the starts, annealed less hot. */
+  readonly startFrom?: Positions | undefined;
+}
+
+/** Grid points of a model's bodies (at most `annealingLimit`); places of its bodies are overwritten. */
+export function annealedLayout(model: LayoutModel, plan: AnnealedPlan): Record<ActorId, GridPoint> {
+  const { bodies, segments } = model;
+  const area = centreArea(referenceFrame);
+  const energy = createEnergy(model, area, plan.weights);
+  const degree = (2 * segments.length) / Math.max(1, bodies.length);
+  const cost =
+    300 + 48 * bodies.length + 2 * (degree * (segments.length + 2 * bodies.length) + 2 * segments.length);
+  // Few bodies need few moves, however cheap these are.
+  const moves = Math.floor(Math.min((plan.effort * 1000 * 2600) / cost, plan.effort * 60 * bodies.length));
+  const random = seededRandom(plan.seed);
+
+  const run = (arrangement: Arrangement, share: number, hot: number, cold: number): Arrangement => {
+    energy.x.set(arrangement.x);
+    energy.y.set(arrangement.y);
+    energy.allMoved();
+    const reached = anneal(energy, { moves: Math.floor(share * moves), hot, cold, random });
+    return { x: energy.x.slice(), y: energy.y.slice(), energy: reached };
+  };
+  const place = (given: Positions | undefined): Arrangement => ({
+    x: Float64Array.from(bodies, ({ id }) => (given?.[id] ? given[id][0] / gridMax : random()) * area.width),
+    y: Float64Array.from(bodies, ({ id }) => (given?.[id] ? given[id][1] / gridMax : random()) * area.height),
+    energy: Number.POSITIVE_INFINITY,
+  });
+
+  let arrangements: Arrangement[] = [];
+  for (let start = 0; start < plan.starts; start++) {
+    const given = start === 0 ? plan.startFrom : undefined;
+    arrangements.push(run(place(given), 0.35 / plan.starts, given ? 1 : 5, 0.25));
+  }
+  const byEnergy = (one: Arrangement, other: Arrangement) => one.energy - other.energy;
+  const better = arrangements.sort(byEnergy).slice(0, 3);
+  arrangements = better.map((arrangement) => run(arrangement, 0.3 / better.length, 1.5, 0.1));
+  run(arrangements.sort(byEnergy)[0] as Arrangement, 0.35, 0.8, 0.03);
+
+  for (const body of bodies) {
+    body.x = energy.x[body.index] ?? 0;
+    body.y = energy.y[body.index] ?? 0;
+  }
+  stretchToArea(bodies, area);
+  pushApart(bodies, area);
+  return gridPoints(bodies, area);
+}

@@ -1,0 +1,351 @@
+/**
+ * How far an arrangement is from one that reads well: a sum of penalties, 0 at best; one unit is one crossing.
+ *
+ * Definition. For bodies i at p_i in a rectangle, lines s = ab of length L:
+ *   boxes      pairs nearer than `separation` in x and in y: 6 + 30 · depth; a soft ring around it, for flatter frames
+ *   lines      crossings Σ drawn_s · drawn_t · (0.7 + 0.6 cos² of the angle): flat ones read worst;
+ *              a line nearer than 36 px to a third shape, or through a name
+ *   signs      aligned: L over `near` grows; opposed: L under `far` grows, and L over `furthest` a little
+ *   short      L under the length that a mark and a word need
+ *   emptiness  squared distance of sample points to the nearest body, beyond the even spacing √(area / n)
+ *   groups     members far from their centre; outsiders nearer than 76 px to the members' hull; hulls that cross
+ *   lonely     an actor without a line, away from the sides
+ * Complexity: moving one body costs O(degree · (lines + bodies) + lines + outsiders · corners), emptiness O(48 n).
+ * Convention: terms of different kinds are added with fixed weights (Davidson and Harel); not chosen: constraint
+ * solving. Signed lengths are springs of bounded length: opposed actors stand apart, but are not flung out, as they
+ * are in spectral layouts with a signed Laplacian (Kunegis et al.).
+ * Reference: R. Davidson, D. Harel, "Drawing graphs nicely using simulated annealing", ACM TOG 15 (1996);
+ * J. Kunegis et al., "Spectral analysis of signed graphs", SDM 2010.
+ */
+import type { EnergyWeights } from './energyWeights.ts';
+import { type Frame, nameGap, nameHeight, separation, shapeSize } from './frame.ts';
+import type { LayoutModel } from './layoutModel.ts';
+import {
+  convexHull,
+  distanceToHull,
+  hullsCross,
+  type Place,
+  segmentsCross,
+  squaredDistanceToSegment,
+} from './planeGeometry.ts';
+
+/** An energy with the places it is computed from: typed arrays, since annealing asks for it a hundred thousand times. */
+export interface LayoutEnergy {
+  readonly area: Frame;
+  readonly groups: readonly (readonly number[])[];
+  /** Index of each body's group; -1 for none. */
+  readonly groupOf: Int32Array;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** To be called after x or y of a body was set: brings its group's hull up to date. */
+  readonly moved: (body: number) => void;
+  /** To be called after all places were set. */
+  readonly allMoved: () => void;
+  /** All terms that moving this body changes, but emptiness; where the sum passes `limit`, some value above it. */
+  readonly local: (body: number, limit: number) => number;
+  readonly emptiness: () => number;
+  readonly total: () => number;
+}
+
+const shapeClearance = shapeSize / 2 + 18;
+const shapeTouch = shapeSize / 2 + 6;
+const nameCentre = shapeSize / 2 + nameGap + nameHeight / 2;
+const nameRadius = nameHeight / 2;
+const hullClearance = 76;
+const shortLine = 125;
+
+/**
+ * Share of the separation that n bodies can keep: 1 up to 40, then less, so that boxes never fill more than six
+ * tenths of the rectangle.
+ */
+export function separationScale(count: number): number {
+  return Math.min(1, Math.sqrt(0.6 / (Math.max(1, count) * separation.x * separation.y)));
+}
+
+/** The energy of a model in an area; it starts from the bodies' places and never writes to them. */
+export function createEnergy(
+  { bodies, segments, groups }: LayoutModel,
+  area: Frame,
+  weights: EnergyWeights,
+): LayoutEnergy {
+  const count = bodies.length;
+  const lines = segments.length;
+  const x = Float64Array.from(bodies, (body) => body.x);
+  const y = Float64Array.from(bodies, (body) => body.y);
+  const groupOf = Int32Array.from(bodies, (body) => body.group);
+  const nameReach = Float64Array.from(bodies, (body) => body.halfName);
+  const squeeze = Float64Array.from(bodies, (body) => nameRadius / (body.halfName + 6));
+  const from = Int32Array.from(segments, ({ a }) => a.index);
+  const to = Int32Array.from(segments, ({ b }) => b.index);
+  const drawn = Float64Array.from(segments, (segment) => segment.drawn);
+  const aligned = Float64Array.from(segments, (segment) => segment.aligned);
+  const opposed = Float64Array.from(segments, (segment) => segment.opposed);
+  const bond = Float64Array.from(segments, (segment) => segment.bond);
+  const incident = bodies.map(({ index }) =>
+    Int32Array.from([...segments.keys()].filter((line) => from[line] === index || to[line] === index)),
+  );
+  const isLonely = bodies.map(
+    ({ index, group }) => incident[index]?.length === 0 && (groups[group]?.length ?? 1) < 2,
+  );
+  const fillers = bodies.filter(({ index }) => !isLonely[index]).map(({ index }) => index);
+  const outsiders = groups.map((_, group) =>
+    bodies.filter((body) => body.group !== group).map(({ index }) => index),
+  );
+  const hulls: (readonly Place[])[] = groups.map(() => []);
+  // Where a hull with its clearance ends: most outsiders are farther away.
+  const left = new Float64Array(groups.length);
+  const right = new Float64Array(groups.length);
+  const top = new Float64Array(groups.length);
+  const bottom = new Float64Array(groups.length);
+
+  const scale = separationScale(count);
+  // 2 px more than the law, which rounding to the grid must not break.
+  const boxX = separation.x * area.width * scale + 2;
+  const boxY = separation.y * area.height * scale + 2;
+  const ringX = boxX * 1.25;
+  const ringY = boxY * 1.4;
+  const spacing = Math.sqrt((area.width * area.height) / Math.max(1, count));
+  const near = Math.max(1.05 * spacing, 150 * scale);
+  const far = 2.3 * spacing;
+  const furthest = 4.2 * spacing;
+  const short = shortLine * scale;
+  const samples = samplePoints(area);
+
+  const pair = (one: number, other: number): number => {
+    const dx = Math.abs((x[one] as number) - (x[other] as number));
+    const dy = Math.abs((y[one] as number) - (y[other] as number));
+    if (dx >= ringX || dy >= ringY) return 0;
+    let sum = 1.2 * Math.min(1 - dx / ringX, 1 - dy / ringY);
+    if (dx < boxX && dy < boxY) sum += 6 + 30 * Math.min(1 - dx / boxX, 1 - dy / boxY);
+    return sum;
+  };
+
+  const lengthCost = (line: number): number => {
+    const a = from[line] as number;
+    const b = to[line] as number;
+    const dx = (x[a] as number) - (x[b] as number);
+    const dy = (y[a] as number) - (y[b] as number);
+    const length = Math.sqrt(dx * dx + dy * dy);
+    const seen = drawn[line] as number;
+    const plus = aligned[line] as number;
+    const minus = opposed[line] as number;
+    let sum = 0;
+    if (length < short && seen > 0.1) sum += 0.8 * ((short - length) / 40) * ((short - length) / 40);
+    // A line that leaves steeply downwards runs through the name of its own end.
+    const reach = nameReach[dy < 0 ? a : b] as number;
+    if (Math.abs(dx) * nameCentre < reach * Math.abs(dy)) sum += 0.35 * seen;
+    // A dyad of both signs pulls no way, but keeps its ends in sight of one another.
+    const isMixed = plus > 0 && minus > 0;
+    if (length > near) {
+      const excess = (length - near) / 100;
+      const pull = (isMixed ? 0.3 : 1.5) * weights.signs * plus + 0.9 * (bond[line] as number);
+      sum += pull * ((excess * excess) / (1 + 0.5 * excess));
+    }
+    if (minus > 0 && !isMixed) {
+      if (length < far) {
+        const lack = (far - length) / 100;
+        sum += 0.55 * weights.signs * minus * lack * lack;
+      } else if (length > furthest) {
+        const excess = (length - furthest) / 100;
+        sum += 0.5 * weights.signs * excess * excess;
+      }
+    }
+    return sum;
+  };
+
+  const crossing = (one: number, other: number): number => {
+    const a = from[one] as number;
+    const b = to[one] as number;
+    const c = from[other] as number;
+    const d = to[other] as number;
+    if (a === c || a === d || b === c || b === d || drawn[other] === 0) return 0;
+    const ax = x[a] as number;
+    const ay = y[a] as number;
+    const bx = x[b] as number;
+    const by = y[b] as number;
+    const cx = x[c] as number;
+    const cy = y[c] as number;
+    const dx = x[d] as number;
+    const dy = y[d] as number;
+    if (!segmentsCross(ax, ay, bx, by, cx, cy, dx, dy)) return 0;
+    const dot = (bx - ax) * (dx - cx) + (by - ay) * (dy - cy);
+    const first = (bx - ax) * (bx - ax) + (by - ay) * (by - ay);
+    const second = (dx - cx) * (dx - cx) + (dy - cy) * (dy - cy);
+    const seen = (drawn[one] as number) * (drawn[other] as number);
+    return weights.crossings * seen * (0.7 + (0.6 * dot * dot) / (first * second));
+  };
+
+  const under = (line: number, body: number): number => {
+    const a = from[line] as number;
+    const b = to[line] as number;
+    if (a === body || b === body || drawn[line] === 0) return 0;
+    const px = x[body] as number;
+    const py = y[body] as number;
+    const ax = x[a] as number;
+    const bx = x[b] as number;
+    if ((ax < px - 64 && bx < px - 64) || (ax > px + 64 && bx > px + 64)) return 0;
+    const ay = y[a] as number;
+    const by = y[b] as number;
+    if ((ay < py - 40 && by < py - 40) || (ay > py + 58 && by > py + 58)) return 0;
+    let sum = 0;
+    const squared = squaredDistanceToSegment(px, py, ax, ay, bx, by);
+    if (squared < shapeClearance * shapeClearance) {
+      sum += 3 * (1 - Math.sqrt(squared) / shapeClearance);
+      if (squared < shapeTouch * shapeTouch) sum += 3;
+    }
+    // The name as an ellipse, squeezed until it is a circle.
+    const factor = squeeze[body] as number;
+    const name = squaredDistanceToSegment(px * factor, py + nameCentre, ax * factor, ay, bx * factor, by);
+    if (name < nameRadius * nameRadius) sum += 0.3 + 1.1 * (1 - Math.sqrt(name) / nameRadius);
+    return sum * (drawn[line] as number);
+  };
+
+  const cohesion = (members: readonly number[]): number => {
+    const size = members.length;
+    if (size < 2 || weights.cohesion === 0) return 0;
+    let middleX = 0;
+    let middleY = 0;
+    for (const member of members) {
+      middleX += (x[member] as number) / size;
+      middleY += (y[member] as number) / size;
+    }
+    let sum = 0;
+    for (const member of members) {
+      const dx = (x[member] as number) - middleX;
+      const dy = (y[member] as number) - middleY;
+      sum += dx * dx + dy * dy;
+    }
+    return (weights.cohesion * sum) / (0.38 * spacing * spacing * size);
+  };
+
+  const intrusion = (body: number, group: number): number => {
+    const hull = hulls[group] as readonly Place[];
+    const px = x[body] as number;
+    const py = y[body] as number;
+    if (px <= (left[group] as number) || px >= (right[group] as number)) return 0;
+    if (py <= (top[group] as number) || py >= (bottom[group] as number)) return 0;
+    if (hull.length < 2) return 0;
+    const distance = distanceToHull(px, py, hull);
+    if (distance >= hullClearance) return 0;
+    const lack = 1 - distance / hullClearance;
+    return weights.intrusion * (2 * lack * lack + lack);
+  };
+
+  const tangled = (one: readonly Place[], other: readonly Place[]) =>
+    hullsCross(one, other) ? 4 * weights.intrusion : 0;
+
+  const lonely = (body: number): number => {
+    if (!isLonely[body]) return 0;
+    const px = x[body] as number;
+    const py = y[body] as number;
+    return (3 * Math.min(px, py, area.width - px, area.height - py)) / spacing;
+  };
+
+  const updateHull = (group: number) => {
+    const members = groups[group] ?? [];
+    hulls[group] = convexHull(members.map((member) => ({ x: x[member] as number, y: y[member] as number })));
+    left[group] = Number.POSITIVE_INFINITY;
+    top[group] = Number.POSITIVE_INFINITY;
+    right[group] = Number.NEGATIVE_INFINITY;
+    bottom[group] = Number.NEGATIVE_INFINITY;
+    for (const member of members) {
+      left[group] = Math.min(left[group] as number, (x[member] as number) - hullClearance);
+      right[group] = Math.max(right[group] as number, (x[member] as number) + hullClearance);
+      top[group] = Math.min(top[group] as number, (y[member] as number) - hullClearance);
+      bottom[group] = Math.max(bottom[group] as number, (y[member] as number) + hullClearance);
+    }
+  };
+  const moved = (body: number) => {
+    const group = groupOf[body] as number;
+    if (group >= 0 && weights.intrusion > 0) updateHull(group);
+  };
+  const allMoved = () => {
+    for (const group of groups.keys()) updateHull(group);
+  };
+
+  const local = (body: number, limit: number): number => {
+    const own = incident[body] as Int32Array;
+    const group = groupOf[body] as number;
+    let sum = lonely(body);
+    for (let other = 0; other < count; other++) if (other !== body) sum += pair(body, other);
+    for (let at = 0; at < own.length; at++) sum += lengthCost(own[at] as number);
+    if (group >= 0) sum += cohesion(groups[group] as readonly number[]);
+    if (sum > limit) return sum;
+    if (weights.intrusion > 0) {
+      const ownHull = group < 0 ? [] : (hulls[group] as readonly Place[]);
+      if (ownHull.length > 1)
+        for (const other of outsiders[group] as number[]) sum += intrusion(other, group);
+      for (let other = 0; other < hulls.length; other++) {
+        if (other === group) continue;
+        const hull = hulls[other] as readonly Place[];
+        if (hull.length < 2) continue;
+        sum += intrusion(body, other) + tangled(ownHull, hull);
+      }
+      if (sum > limit) return sum;
+    }
+    for (let line = 0; line < lines; line++) sum += under(line, body);
+    for (let at = 0; at < own.length; at++) {
+      const line = own[at] as number;
+      for (let other = 0; other < lines; other++) sum += crossing(line, other);
+      if (sum > limit) return sum;
+      for (let other = 0; other < count; other++) if (other !== body) sum += under(line, other);
+    }
+    return sum;
+  };
+
+  const emptiness = (): number => {
+    if (weights.emptiness === 0 || fillers.length === 0) return 0;
+    const enough = 0.62 * spacing;
+    let sum = 0;
+    for (const sample of samples) {
+      let nearest = Number.POSITIVE_INFINITY;
+      for (let at = 0; at < fillers.length; at++) {
+        const body = fillers[at] as number;
+        const dx = (x[body] as number) - sample.x;
+        const dy = (y[body] as number) - sample.y;
+        const squared = dx * dx + dy * dy;
+        if (squared < nearest) nearest = squared;
+      }
+      if (nearest > enough * enough) {
+        const excess = (Math.sqrt(nearest) - enough) / (0.5 * spacing);
+        sum += excess * excess;
+      }
+    }
+    return 0.7 * weights.emptiness * sum;
+  };
+
+  const total = (): number => {
+    let sum = emptiness();
+    for (let body = 0; body < count; body++) {
+      sum += lonely(body);
+      for (let other = body + 1; other < count; other++) sum += pair(body, other);
+    }
+    for (let line = 0; line < lines; line++) {
+      sum += lengthCost(line);
+      for (let other = line + 1; other < lines; other++) sum += crossing(line, other);
+      for (let body = 0; body < count; body++) sum += under(line, body);
+    }
+    for (const [group, members] of groups.entries()) {
+      sum += cohesion(members);
+      if (weights.intrusion === 0) continue;
+      const hull = hulls[group] as readonly Place[];
+      for (const other of outsiders[group] as number[]) sum += intrusion(other, group);
+      for (const other of hulls.slice(group + 1)) sum += tangled(hull, other);
+    }
+    return sum;
+  };
+
+  allMoved();
+  return { area, groups, groupOf, x, y, moved, allMoved, local, emptiness, total };
+}
+
+/** Middles of 8 × 6 equal cells. */
+function samplePoints(area: Frame): readonly Place[] {
+  const points: Place[] = [];
+  for (let row = 0; row < 6; row++) {
+    for (let column = 0; column < 8; column++) {
+      points.push({ x: ((column + 0.5) * area.width) / 8, y: ((row + 0.5) * area.height) / 6 });
+    }
+  }
+  return points;
+}

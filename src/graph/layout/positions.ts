@@ -1,0 +1,20 @@
+import type { ActorId } from '#domain/ids.ts';
+
+/** Largest coordinate of the 12-bit grid. */
+export const gridMax = 4095;
+
+/**
+ * A place on the 12-bit grid: 0 to 4095 each, x to the right, y down.
+ * The unit square that every renderer stretches to its own frame: it holds the actors' centres, so the room for
+ * shapes and names is kept around it (see `frame.ts`).
+ */
+export type GridPoint = readonly [x: number, y: number];
+
+export const layouts = ['force', 'factions', 'countries', 'circle', 'focus'] as const;
+export type Layout = (typeof layouts)[number];
+
+/** A place for each actor. */
+export type Positions = Readonly<Record<ActorId, GridPoint>>;
+
+/** A place for every actor of a dataset in every layout that does not depend on a chosen actor. */
+export type PositionsTable = Readonly<Record<Exclude<Layout, 'focus'>, Positions>>;

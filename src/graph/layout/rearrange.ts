@@ -1,0 +1,18 @@
+import type { ActorId } from '#domain/ids.ts';
+import { annealedLayout, annealingLimit } from './annealedLayout.ts';
+import { forceWeights } from './energyWeights.ts';
+import { factionKey } from './groupKey.ts';
+import type { LayoutInput } from './layoutInput.ts';
+import { buildModel } from './layoutModel.ts';
+import { plainForce } from './plainForce.ts';
+import type { GridPoint, Positions } from './positions.ts';
+
+/**
+ * A force layout of what is visible alone: the input has the visible actors only (see `restrictInput`), all of them
+ * alike. It starts from the positions given and from one other start, and takes the better: under 300 ms for 50 actors.
+ */
+export function rearrange(input: LayoutInput, seed = 1, startFrom?: Positions): Record<ActorId, GridPoint> {
+  const model = buildModel(input, factionKey);
+  if (input.actors.length > annealingLimit) return plainForce(model, { seed, grouping: 0.2, startFrom });
+  return annealedLayout(model, { weights: forceWeights, effort: 7, starts: 2, seed, startFrom });
+}

@@ -1,0 +1,110 @@
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/frame.css';
+import './styles/controls.css';
+import './styles/facets.css';
+import './styles/detail.css';
+import './styles/dialogs.css';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { frameWords } from '#words/frame.ts';
+import { AppContext, type AppContextValue, type AppProps, useApp, useAppState } from './appContext.ts';
+import { Canvas } from './Canvas.tsx';
+import { DetailPanel } from './detail/DetailPanel.tsx';
+import { Dialogs } from './dialogs/Dialogs.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { FacetPanel } from './facets/FacetPanel.tsx';
+import { Header } from './Header.tsx';
+import { Notes } from './Notes.tsx';
+import { PhoneBar } from './PhoneBar.tsx';
+import { Sheets } from './Sheets.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { useRoom } from './useMedia.ts';
+
+/** How long a short message stays on screen, in milliseconds. */
+const messageTime = 9000;
+
+/** The whole app around one store. */
+export function App(props: AppProps) {
+  return (
+    <ErrorBoundary>
+      <Provider {...props} />
+    </ErrorBoundary>
+  );
+}
+
+function Provider({ store, derive, questions, siteUrl, openAddress }: AppProps) {
+  const [message, setMessage] = useState('');
+  const timer = useRef(0);
+  const announce = useCallback((text: string) => {
+    window.clearTimeout(timer.current);
+    setMessage(text);
+    timer.current = window.setTimeout(() => setMessage(''), messageTime);
+  }, []);
+  const value = useMemo<AppContextValue>(
+    () => ({ store, derive, questions, siteUrl, openAddress, announce }),
+    [store, derive, questions, siteUrl, openAddress, announce],
+  );
+  return (
+    <AppContext value={value}>
+      <Frame />
+      <p role="status" className="toast" data-empty={message === ''}>
+        {message}
+      </p>
+    </AppContext>
+  );
+}
+
+function Frame() {
+  const room = useRoom();
+  usePageTitle();
+  useFindKey();
+  return (
+    <div className="frame" data-room={room}>
+      <nav className="skip-links" aria-label={frameWords.skipToGraph}>
+        <a href="#graph">{frameWords.skipToGraph}</a>
+      </nav>
+      <Header room={room} />
+      {room === 'desk' && (
+        <aside className="side facets-side" aria-labelledby="filter-title">
+          <FacetPanel titleId="filter-title" />
+        </aside>
+      )}
+      <main className="middle" id="graph" tabIndex={-1}>
+        <Notes />
+        <Canvas room={room} />
+      </main>
+      {room !== 'phone' && (
+        <aside className="side detail-side" aria-labelledby="detail-title">
+          <DetailPanel titleId="detail-title" />
+        </aside>
+      )}
+      {room === 'phone' && <PhoneBar />}
+      <StatusBar />
+      <Sheets room={room} />
+      <Dialogs />
+    </div>
+  );
+}
+
+function usePageTitle() {
+  const { derive } = useApp();
+  const query = useAppState((state) => state.query);
+  const title = frameWords.title(derive.description(query).short, derive.dataset.title);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
+
+/** Ctrl K and ⌘ K open the finder from anywhere. */
+function useFindKey() {
+  const { store } = useApp();
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      event.preventDefault();
+      store.dispatch({ type: 'dialogOpened', dialog: 'find' });
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [store]);
+}

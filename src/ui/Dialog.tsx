@@ -1,0 +1,55 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { frameWords } from '#words/frame.ts';
+import { Icon } from './Icon.tsx';
+
+interface Props {
+  readonly title: string;
+  /** `dialog` stands in the middle; `start`, `end` and `bottom` are sheets at an edge. */
+  readonly form?: 'dialog' | 'wide' | 'sheet-start' | 'sheet-end';
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A modal dialog or sheet: Esc, the close button and a click beside it close it; focus goes back where it was. */
+export function Dialog({ title, form = 'dialog', onClose, children }: Props) {
+  const element = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  useEffect(() => {
+    const before = document.activeElement;
+    const dialog = element.current;
+    if (dialog && !dialog.open) dialog.showModal();
+    return () => {
+      dialog?.close();
+      // A dialog that React takes away cannot give focus back itself. Whoever moved focus on purpose keeps it.
+      const isLost = document.activeElement === null || document.activeElement === document.body;
+      if (isLost && before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the dialog is a convenience; Esc and the button close it too.
+    <dialog
+      ref={element}
+      className={`dialog ${form}`}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === element.current) onClose();
+      }}
+    >
+      <div className="dialog-body">
+        <header className="dialog-head">
+          <h2 id={titleId}>{title}</h2>
+          <button type="button" className="icon-button" onClick={onClose} aria-label={frameWords.close}>
+            <Icon name="close" />
+          </button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}

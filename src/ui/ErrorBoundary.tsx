@@ -1,0 +1,33 @@
+import { Component, type ReactNode } from 'react';
+import { errorWords } from '#words/frame.ts';
+
+interface State {
+  readonly error: Error | null;
+}
+
+/** Says what happened, and leads back to the default view, where rendering fails. */
+export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
+  override state: State = { error: null };
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  override render() {
+    const { error } = this.state;
+    if (error === null) return this.props.children;
+    return (
+      <main className="failure" role="alert">
+        <h1>{errorWords.title}</h1>
+        <p>{errorWords.text}</p>
+        <p>
+          <a href="./">{errorWords.link}</a>
+        </p>
+        <details>
+          <summary>{errorWords.details}</summary>
+          <pre>{error.message}</pre>
+        </details>
+      </main>
+    );
+  }
+}

@@ -1,0 +1,111 @@
+import { useId } from 'react';
+import { themeChoices } from '#state/appState.ts';
+import { encodeAddress } from '#state/urlCodec.ts';
+import { frameWords, shareWords } from '#words/frame.ts';
+import { dateText } from '#words/text.ts';
+import { useApp, useAppState } from './appContext.ts';
+import { copyText } from './copyText.ts';
+import { Icon } from './Icon.tsx';
+
+const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+/** Name and dataset, find, share, cite, theme, export. */
+export function Header({ room }: { readonly room: 'phone' | 'tablet' | 'desk' }) {
+  const { store, derive } = useApp();
+  const { dataset } = derive;
+  const menuId = useId();
+  const open = (dialog: 'find' | 'cite' | 'figure') => () => store.dispatch({ type: 'dialogOpened', dialog });
+  const isDesk = room === 'desk';
+  const secondary = (
+    <>
+      <ShareButton />
+      <button type="button" className="button quiet" onClick={open('cite')}>
+        {isDesk ? frameWords.cite : frameWords.citeLong}
+      </button>
+      <ThemeSwitch />
+    </>
+  );
+  return (
+    <header className="header">
+      <h1 className="name">{frameWords.name}</h1>
+      <p className="dataset">
+        <strong dir="auto">{dataset.title}</strong>
+        <span className="dataset-note">
+          {frameWords.asStated(dataset.sources.length)}, {dateText(dataset.asOf)}
+        </span>
+      </p>
+      <div className="header-acts">
+        <button
+          type="button"
+          className="button find-button"
+          onClick={open('find')}
+          aria-keyshortcuts="Control+K Meta+K"
+          aria-label={frameWords.find}
+        >
+          <Icon name="search" />
+          <span className="find-text">{room === 'phone' ? '' : frameWords.find}</span>
+          <kbd>{frameWords.findKeys(isMac)}</kbd>
+        </button>
+        {isDesk ? (
+          secondary
+        ) : (
+          <>
+            <button
+              type="button"
+              className="button icon-only"
+              popoverTarget={menuId}
+              aria-label={frameWords.more}
+            >
+              <Icon name="more" />
+            </button>
+            <div id={menuId} popover="auto" className="menu">
+              {secondary}
+            </div>
+          </>
+        )}
+        <button type="button" className="button primary" onClick={open('figure')}>
+          {room === 'phone' ? frameWords.exportShort : frameWords.export}
+        </button>
+      </div>
+    </header>
+  );
+}
+
+function ShareButton() {
+  const { store, derive, siteUrl, announce } = useApp();
+  const share = async () => {
+    const query = encodeAddress(store.getState(), derive.dataset);
+    const text = siteUrl === '' ? shareWords.text(derive.dataset.title, query) : `${siteUrl}?${query}`;
+    const isCopied = await copyText(text);
+    const done = siteUrl === '' ? shareWords.copiedQuery : shareWords.copiedLink;
+    announce(isCopied ? done : `${shareWords.failed} ${text}`);
+  };
+  return (
+    <button type="button" className="button quiet" onClick={() => void share()}>
+      {frameWords.share}
+    </button>
+  );
+}
+
+function ThemeSwitch() {
+  const { store } = useApp();
+  const theme = useAppState((state) => state.theme);
+  return (
+    <label className="theme-switch">
+      <span>{frameWords.theme}</span>
+      <select
+        value={theme}
+        onChange={(event) => {
+          const chosen = themeChoices.find((choice) => choice === event.target.value);
+          if (chosen) store.dispatch({ type: 'themeChosen', theme: chosen });
+        }}
+      >
+        {themeChoices.map((choice) => (
+          <option key={choice} value={choice}>
+            {frameWords.themes[choice]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

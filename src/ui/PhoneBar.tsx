@@ -1,0 +1,54 @@
+import { parseDyadId } from '#domain/dyad.ts';
+import { departures } from '#query/departures.ts';
+import { frameWords } from '#words/frame.ts';
+import { useApp, useAppState, useShortName } from './appContext.ts';
+import { Icon } from './Icon.tsx';
+
+/** On narrow screens: what opens the two sheets, with what is set and what is selected. */
+export function PhoneBar() {
+  const { store, derive } = useApp();
+  const query = useAppState((state) => state.query);
+  const selection = useAppState((state) => state.selection);
+  const sheet = useAppState((state) => state.sheet);
+  const shortName = useShortName();
+  const dyad = derive.dyadOfSelection(selection, query.rollUp);
+  const pair = dyad === null ? null : parseDyadId(dyad);
+  const selected =
+    selection.kind === 'actor'
+      ? shortName(selection.actor)
+      : pair && `${shortName(pair.a)} – ${shortName(pair.b)}`;
+  const set = departures(query).length;
+  return (
+    <nav className="phone-bar" aria-label={frameWords.status}>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-expanded={sheet === 'facets'}
+        onClick={() => store.dispatch({ type: 'sheetOpened', sheet: 'facets' })}
+      >
+        <Icon name="filter" />
+        {frameWords.filter}
+        {set > 0 && (
+          <span className="badge">
+            {set}
+            <span className="visually-hidden"> {frameWords.filterSet(set)}</span>
+          </span>
+        )}
+      </button>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-expanded={sheet === 'detail'}
+        onClick={() => store.dispatch({ type: 'sheetOpened', sheet: 'detail' })}
+      >
+        <Icon name="panel" />
+        <span>{frameWords.details}</span>
+        {selected && (
+          <span className="phone-selected" dir="auto">
+            {selected}
+          </span>
+        )}
+      </button>
+    </nav>
+  );
+}

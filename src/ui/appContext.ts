@@ -1,0 +1,46 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { ActorId } from '#domain/ids.ts';
+import type { AppState } from '#state/appState.ts';
+import type { Derive } from '#state/derive.ts';
+import type { Store } from '#state/store.ts';
+
+/** A saved view, as a question with the address (without "?") that answers it. */
+export interface SavedView {
+  readonly label: string;
+  readonly address: string;
+}
+
+/** What the composition root hands to the frame. */
+export interface AppProps {
+  readonly store: Store;
+  readonly derive: Derive;
+  readonly questions: readonly SavedView[];
+  /** Public address of this copy; empty where it has none. */
+  readonly siteUrl: string;
+  readonly openAddress: (address: string) => void;
+}
+
+export interface AppContextValue extends AppProps {
+  /** Tells a short message in words: shown for a while and read out politely. */
+  readonly announce: (message: string) => void;
+}
+
+export const AppContext = createContext<AppContextValue | null>(null);
+
+export function useApp(): AppContextValue {
+  const value = useContext(AppContext);
+  if (value === null) throw new Error('useApp needs the provider that App puts around the frame.');
+  return value;
+}
+
+/** One part of the state; the component renders again only when this part changes (by identity). */
+export function useAppState<Part>(select: (state: AppState) => Part): Part {
+  const { store } = useApp();
+  return useSyncExternalStore(store.subscribe, () => select(store.getState()));
+}
+
+/** The short name of an actor, as the picture prints it. */
+export function useShortName(): (id: ActorId) => string {
+  const { derive } = useApp();
+  return (id) => derive.index.actors.get(id)?.actor.shortName ?? id;
+}

@@ -1,0 +1,187 @@
+import type { ReactNode } from 'react';
+import type { Actor } from '#domain/actor.ts';
+import { dyadOf } from '#domain/dyad.ts';
+import type { ActorId } from '#domain/ids.ts';
+import { type Relation, stances } from '#domain/relation.ts';
+import { shortStance } from '#query/describeRelation.ts';
+import { useApp, useAppState } from '#ui/appContext.ts';
+import { LineSample } from '#ui/LineSample.tsx';
+import { statementWords } from '#words/evidence.ts';
+import { actorWords as words } from '#words/panels.ts';
+import { terms } from '#words/terms.ts';
+import { listed } from '#words/text.ts';
+import { ActorActs } from './ActorActs.tsx';
+import { evidenceOfActor } from './evidenceOf.ts';
+import { ActorName, ActorNames, RelationButton } from './Names.tsx';
+import { PairChooser } from './PairChooser.tsx';
+
+/** One actor: who it is according to the source, and how it stands to the others. */
+export function ActorPanel({ id, titleId }: { readonly id: ActorId; readonly titleId: string | null }) {
+  const { derive } = useApp();
+  const indexed = derive.index.actors.get(id);
+  if (!indexed) return null;
+  const { actor } = indexed;
+  return (
+    <>
+      <header className="detail-head">
+        <p className="eyebrow">{words.eyebrow}</p>
+        <h2 id={titleId ?? undefined} data-heading tabIndex={-1} dir="auto">
+          {actor.name}
+        </h2>
+        <p className="lead" dir="auto">
+          {actor.summary}
+        </p>
+      </header>
+      <ActorActs id={id} />
+      <RelationsByStance id={id} />
+      <Elsewhere id={id} />
+      <PairChooser id={id} />
+      <ActorFacts actor={actor} />
+    </>
+  );
+}
+
+function RelationsByStance({ id }: { readonly id: ActorId }) {
+  const { derive } = useApp();
+  const query = useAppState((state) => state.query);
+  const own = derive.visibleGraph(query).relations.filter(({ a, b }) => a === id || b === id);
+  return (
+    <section>
+      <h3>{words.relations}</h3>
+      {own.length === 0 && <p className="quiet">{words.noRelations}</p>}
+      {stances.map((stance) => {
+        const list = own.filter((relation) => relation.stance === stance);
+        if (list.length === 0) return null;
+        return (
+          <div key={stance} className="stance-group">
+            <h4>
+              <LineSample stance={stance} />
+              {terms.stance[stance]}
+              <span className="fold-count">{list.length}</span>
+            </h4>
+            <ul className="relation-list">
+              {list.map((relation) => (
+                <li key={relation.id}>
+                  <RelationRow relation={relation} from={id} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+function RelationRow({ relation, from }: { readonly relation: Relation; readonly from: ActorId }) {
+  const { derive } = useApp();
+  const other = relation.a === from ? relation.b : relation.a;
+  const name = derive.index.actors.get(other)?.actor.shortName ?? other;
+  const plain = terms.stance[relation.stance];
+  const quality = shortStance(relation)
+    .slice(plain.length)
+    .replace(/^ \(|\)$/g, '');
+  return (
+    <RelationButton one={from} other={other}>
+      <span className="relation-names" dir="auto">
+        {name}
+      </span>
+      {quality !== '' && <span className="relation-stance">{quality}</span>}
+      <span className="fold-count">
+        {relation.statements.length}
+        <span className="visually-hidden"> {statementCount(relation.statements.length)}</span>
+      </span>
+    </RelationButton>
+  );
+}
+
+const statementCount = (count: number) => words.statements(count).replace(/^\S+ /, '');
+
+/** Pairs that the source speaks of but the present filter does not draw. */
+function Elsewhere({ id }: { readonly id: ActorId }) {
+  const { derive } = useApp();
+  const query = useAppState((state) => state.query);
+  const shown = new Set(derive.visibleGraph(query).relations.map((relation) => relation.id));
+  const others = new Set<ActorId>();
+  for (const { counted } of evidenceOfActor(derive.index, query, id)) {
+    if (!shown.has(dyadOf(counted.from, counted.to).id)) {
+      others.add(counted.from === id ? counted.to : counted.from);
+    }
+  }
+  if (others.size === 0) return null;
+  return (
+    <details className="folded">
+      <summary>
+        <span>{words.elsewhere}</span>
+        <span className="fold-count">{others.size}</span>
+      </summary>
+      <ul className="relation-list">
+        {[...others].map((other) => (
+          <li key={other}>
+            <RelationButton one={id} other={other}>
+              <span className="relation-names" dir="auto">
+                {derive.index.actors.get(other)?.actor.shortName}
+              </span>
+            </RelationButton>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function ActorFacts({ actor }: { readonly actor: Actor }) {
+  const { derive } = useApp();
+  const { dataset, index } = derive;
+  const labels = (
+    list: readonly { readonly id: string; readonly label: string }[],
+    ids: readonly string[],
+  ) =>
+    ids.length === 0
+      ? words.noneStated
+      : listed(ids.map((id) => list.find((one) => one.id === id)?.label ?? id));
+  const parts = dataset.actors.filter(({ partOf }) => partOf === actor.id);
+  const mentions = [...new Set(actor.mentions.map(({ paragraph }) => paragraph))].sort((a, b) => a - b);
+  const parent = actor.partOf === undefined ? undefined : index.actors.get(actor.partOf)?.actor;
+  return (
+    <section>
+      <h3>{words.facts}</h3>
+      <dl className="facts">
+        <Fact term={words.kind}>{terms.kind[actor.kind]}</Fact>
+        <Fact term={words.country}>{labels(dataset.countries, actor.countries)}</Fact>
+        <Fact term={words.faction}>{labels(dataset.factions, actor.factions)}</Fact>
+        {actor.communities.length > 0 && (
+          <Fact term={words.communities}>{labels(dataset.communities, actor.communities)}</Fact>
+        )}
+        {parent && (
+          <Fact term={words.partOf}>
+            <ActorName id={parent.id} />
+            {actor.partOfBasis === 'background' && ` (${words.partOfBackground})`}
+          </Fact>
+        )}
+        {parts.length > 0 && (
+          <Fact term={words.members}>
+            <ActorNames ids={parts.map(({ id }) => id)} />
+          </Fact>
+        )}
+        <Fact term={words.aliases}>{actor.aliases.map((alias) => `“${alias}”`).join(', ')}</Fact>
+        {actor.alsoKnownAs.length > 0 && <Fact term={words.alsoKnownAs}>{actor.alsoKnownAs.join(', ')}</Fact>}
+        <Fact term={words.mentions}>{mentions.map((one) => statementWords.cite(one)).join(', ')}</Fact>
+      </dl>
+      {actor.background.length > 0 && (
+        <p className="quiet">
+          {words.background(actor.background.map((field) => words.backgroundField[field] ?? field))}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd dir="auto">{children}</dd>
+    </>
+  );
+}

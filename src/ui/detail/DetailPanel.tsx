@@ -1,0 +1,81 @@
+import { useEffect, useRef } from 'react';
+import { dyadOf } from '#domain/dyad.ts';
+import { useApp, useAppState } from '#ui/appContext.ts';
+import { Icon } from '#ui/Icon.tsx';
+import { actorWords } from '#words/panels.ts';
+import { ActorPanel } from './ActorPanel.tsx';
+import { IntroPanel } from './IntroPanel.tsx';
+import { RelationPanel } from './RelationPanel.tsx';
+
+/** What is selected, and its evidence; the dataset where nothing is. `titleId` null where a sheet has the title. */
+export function DetailPanel({ titleId }: { readonly titleId: string | null }) {
+  const { store, derive } = useApp();
+  const selection = useAppState((state) => state.selection);
+  const rollUp = useAppState((state) => state.query.rollUp);
+  const dyad = derive.dyadOfSelection(selection, rollUp) ?? codedDyad();
+  const key = selection.kind === 'actor' ? selection.actor : (dyad ?? '');
+  const panel = useFocusKept(key);
+
+  /** A statement between an official and his own organisation has a pair only as coded. */
+  function codedDyad() {
+    if (selection.kind !== 'statement') return null;
+    const found = derive.index.statements.find(({ statement }) => statement.id === selection.statement);
+    return found ? dyadOf(found.statement.from, found.statement.to).id : null;
+  }
+
+  return (
+    <div className="detail-panel" ref={panel}>
+      {key !== '' && (
+        <button
+          type="button"
+          className="icon-button detail-close"
+          aria-label={actorWords.clear}
+          title={actorWords.clear}
+          onClick={() => store.dispatch({ type: 'selectionCleared' })}
+        >
+          <Icon name="close" />
+        </button>
+      )}
+      {selection.kind === 'none' && <IntroPanel titleId={titleId} />}
+      {selection.kind === 'actor' && <ActorPanel key={key} id={selection.actor} titleId={titleId} />}
+      {dyad !== null && selection.kind !== 'actor' && (
+        <RelationPanel key={dyad} dyad={dyad} titleId={titleId} />
+      )}
+    </div>
+  );
+}
+
+/** Brings the new panel to its top; and the focus to its heading if it stood inside on what is now gone. */
+function useFocusKept(key: string) {
+  const panel = useRef<HTMLDivElement>(null);
+  const hadFocus = useRef(false);
+  const shown = useRef(key);
+  useEffect(() => {
+    const element = panel.current;
+    if (!element) return;
+    const enter = () => {
+      hadFocus.current = true;
+    };
+    const leave = (event: FocusEvent) => {
+      if (event.relatedTarget !== null) hadFocus.current = element.contains(event.relatedTarget as Node);
+    };
+    element.addEventListener('focusin', enter);
+    element.addEventListener('focusout', leave);
+    return () => {
+      element.removeEventListener('focusin', enter);
+      element.removeEventListener('focusout', leave);
+    };
+  }, []);
+  useEffect(() => {
+    if (shown.current === key) return;
+    shown.current = key;
+    const element = panel.current;
+    if (!element) return;
+    element.scrollTop = 0;
+    element.parentElement?.scrollTo({ top: 0 });
+    if (hadFocus.current && !element.contains(document.activeElement)) {
+      element.querySelector<HTMLElement>('[data-heading]')?.focus();
+    }
+  }, [key]);
+  return panel;
+}

@@ -1,0 +1,185 @@
+import type { Omission, Source } from '#domain/dataset.ts';
+import { shortStance } from '#query/describeRelation.ts';
+import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
+import { Icon } from '#ui/Icon.tsx';
+import { LineSample } from '#ui/LineSample.tsx';
+import { introWords as words } from '#words/panels.ts';
+import { terms } from '#words/terms.ts';
+import { dateText, listed } from '#words/text.ts';
+import { ActorName, ActorNames, RelationButton } from './Names.tsx';
+
+/** Nothing is selected: who speaks here, what is coded and what is not, where to start, and the picture as text. */
+export function IntroPanel({ titleId }: { readonly titleId: string | null }) {
+  const { derive } = useApp();
+  const { dataset } = derive;
+  return (
+    <>
+      <header className="detail-head">
+        <p className="eyebrow">{words.dataset}</p>
+        <h2 id={titleId ?? undefined} data-heading tabIndex={-1} dir="auto">
+          {dataset.title}
+        </h2>
+        <p className="lead" dir="auto">
+          {dataset.description}
+        </p>
+      </header>
+      <p className="reading-key">{words.reading}</p>
+      <Questions />
+      {dataset.sources.map((source) => (
+        <SourceFacts key={source.id} source={source} />
+      ))}
+      <section>
+        <h3>{words.scope}</h3>
+        <p dir="auto">{dataset.scope}</p>
+        <LeftOut omissions={dataset.omissions} />
+      </section>
+      <TextLists />
+      <dl className="facts">
+        <dt>{words.coding}</dt>
+        <dd dir="auto">{listed(dataset.curators)}</dd>
+        <dt>{words.version}</dt>
+        <dd>{words.versionText(dataset.version, dataset.licence)}</dd>
+      </dl>
+    </>
+  );
+}
+
+function Questions() {
+  const { questions, openAddress } = useApp();
+  if (questions.length === 0) return null;
+  return (
+    <section>
+      <h3>{words.questions}</h3>
+      <ul className="questions">
+        {questions.map(({ label, address }) => (
+          <li key={address}>
+            <a
+              href={`?${address}`}
+              dir="auto"
+              onClick={(event) => {
+                if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+                event.preventDefault();
+                openAddress(address);
+              }}
+            >
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SourceFacts({ source }: { readonly source: Source }) {
+  const { derive } = useApp();
+  return (
+    <section>
+      <h3>{words.source}</h3>
+      <p dir="auto">
+        {source.author}, <cite>{source.title}</cite>, {source.publisher}, {dateText(source.published)}.
+      </p>
+      <p className="outside-links">
+        <OutsideLink
+          href={source.url}
+          label={source.urlNote ? words.read(source.urlNote) : words.readPlain}
+        />
+        {source.originalUrl && <OutsideLink href={source.originalUrl} label={words.original} />}
+      </p>
+      <dl className="facts">
+        <dt>{words.standpoint}</dt>
+        <dd dir="auto">{source.standpoint}</dd>
+        <dt>{words.asOf}</dt>
+        <dd>{dateText(derive.dataset.asOf)}</dd>
+      </dl>
+    </section>
+  );
+}
+
+function OutsideLink({ href, label }: { readonly href: string; readonly label: string }) {
+  if (!/^https?:\/\//i.test(href)) return null;
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer">
+      {label}
+      <span className="visually-hidden"> ({words.leaves})</span> <Icon name="out" />
+    </a>
+  );
+}
+
+function LeftOut({ omissions }: { readonly omissions: readonly Omission[] }) {
+  if (omissions.length === 0) return null;
+  return (
+    <details className="folded">
+      <summary>
+        <span>{words.leftOut}</span>
+        <span className="fold-count">{omissions.length}</span>
+      </summary>
+      <p>{words.leftOutIntro(omissions.length)}</p>
+      <OmissionList omissions={omissions} />
+    </details>
+  );
+}
+
+/** Passages that are no line, each with its reason. */
+export function OmissionList({ omissions }: { readonly omissions: readonly Omission[] }) {
+  return (
+    <ul className="omissions">
+      {omissions.map((omission, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: omissions have no id, and the list never changes.
+        <li key={at}>
+          <span className="omission-reason" dir="auto">
+            {words.omission(omission.paragraph, terms.omissionReason[omission.reason] ?? omission.reason)}
+          </span>
+          {omission.note && <span dir="auto"> {omission.note}</span>}
+          {omission.actors.length > 0 && (
+            <span className="omission-actors">
+              <ActorNames ids={omission.actors} />
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The picture as text: whoever and whatever is shown, each to be selected. */
+function TextLists() {
+  const { derive } = useApp();
+  const query = useAppState((state) => state.query);
+  const shortName = useShortName();
+  const { actors, relations } = derive.visibleGraph(query);
+  const byName = [...actors].sort((a, b) => a.shortName.localeCompare(b.shortName));
+  return (
+    <>
+      <section>
+        <h3>{words.actors(actors.length)}</h3>
+        {actors.length === 0 && <p>{words.none}</p>}
+        <ul className="name-list">
+          {byName.map((actor) => (
+            <li key={actor.id}>
+              <ActorName id={actor.id} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h3>{words.relations(relations.length)}</h3>
+        {relations.length === 0 && <p>{words.none}</p>}
+        <ul className="relation-list">
+          {relations.map((relation) => (
+            <li key={relation.id}>
+              <RelationButton one={relation.a} other={relation.b}>
+                <LineSample stance={relation.stance} />
+                <span className="relation-names">
+                  <span dir="auto">{shortName(relation.a)}</span> {words.and}{' '}
+                  <span dir="auto">{shortName(relation.b)}</span>
+                  <span className="relation-stance">{shortStance(relation)}</span>
+                </span>
+              </RelationButton>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}

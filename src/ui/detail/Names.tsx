@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import { dyadOf } from '#domain/dyad.ts';
+import type { ActorId } from '#domain/ids.ts';
+import { useApp, useShortName } from '#ui/appContext.ts';
+
+interface ActorNameProps {
+  readonly id: ActorId;
+  /** In place of the short name. */
+  readonly children?: ReactNode;
+}
+
+/** The name of an actor as a button that selects it; Shift-click pairs it with the one selected. */
+export function ActorName({ id, children }: ActorNameProps) {
+  const { store, derive } = useApp();
+  const shortName = useShortName();
+  const actor = derive.index.actors.get(id)?.actor;
+  const hover = (isOver: boolean) =>
+    store.dispatch({ type: 'hovered', hovered: isOver ? { kind: 'actor', actor: id } : null });
+  return (
+    <button
+      type="button"
+      className="name-button"
+      dir="auto"
+      title={actor && actor.name !== actor.shortName ? actor.name : undefined}
+      onClick={(event) =>
+        store.dispatch({ type: event.shiftKey ? 'actorPaired' : 'actorSelected', actor: id })
+      }
+      onPointerEnter={() => hover(true)}
+      onPointerLeave={() => hover(false)}
+    >
+      {children ?? shortName(id)}
+    </button>
+  );
+}
+
+/** Names in a row, parted by commas. */
+export function ActorNames({ ids }: { readonly ids: readonly ActorId[] }) {
+  return (
+    <span className="names">
+      {ids.map((id, at) => (
+        <span key={id}>
+          <ActorName id={id} />
+          {at < ids.length - 1 && ', '}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+interface RelationButtonProps {
+  readonly one: ActorId;
+  readonly other: ActorId;
+  readonly children: ReactNode;
+}
+
+/** Whatever stands for a relation, as a button that selects it. */
+export function RelationButton({ one, other, children }: RelationButtonProps) {
+  const { store } = useApp();
+  const { id: dyad } = dyadOf(one, other);
+  const hover = (isOver: boolean) =>
+    store.dispatch({ type: 'hovered', hovered: isOver ? { kind: 'dyad', dyad } : null });
+  return (
+    <button
+      type="button"
+      className="relation-row"
+      onClick={() => store.dispatch({ type: 'dyadSelected', dyad })}
+      onPointerEnter={() => hover(true)}
+      onPointerLeave={() => hover(false)}
+    >
+      {children}
+    </button>
+  );
+}

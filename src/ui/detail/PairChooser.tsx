@@ -1,0 +1,32 @@
+import type { ActorId } from '#domain/ids.ts';
+import { useApp, useAppState } from '#ui/appContext.ts';
+import { actorWords as words } from '#words/panels.ts';
+
+/** Any second actor by name: what Shift-click does in the picture, for whoever does not use a mouse. */
+export function PairChooser({ id }: { readonly id: ActorId }) {
+  const { store, derive } = useApp();
+  const rollUp = useAppState((state) => state.query.rollUp);
+  const others = [...derive.index.actors.values()]
+    .filter(({ actor, rollsUpTo }) => actor.id !== id && (!rollUp || rollsUpTo === actor.id))
+    .map(({ actor }) => actor)
+    .sort((a, b) => a.shortName.localeCompare(b.shortName));
+  return (
+    <label className="pair-chooser">
+      <span>{words.pairHint}</span>
+      <select
+        className="field"
+        value=""
+        onChange={(event) => store.dispatch({ type: 'actorPaired', actor: event.target.value as ActorId })}
+      >
+        <option value="" disabled>
+          {words.pairChoose}
+        </option>
+        {others.map((actor) => (
+          <option key={actor.id} value={actor.id}>
+            {actor.shortName}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,113 @@
+import { useEffect, useRef } from 'react';
+import { lineKindOf } from '#domain/relation.ts';
+import type { Cite } from '#domain/statement.ts';
+import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
+import { Icon } from '#ui/Icon.tsx';
+import { statementWords as words } from '#words/evidence.ts';
+import { countableWords } from '#words/filterSentence.ts';
+import { terms } from '#words/terms.ts';
+import { dateText } from '#words/text.ts';
+import type { Evidence } from './evidenceOf.ts';
+import { ActorName } from './Names.tsx';
+import { passageLink } from './passageLink.ts';
+
+/** One statement with all that is known about it and where it stands. */
+export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
+  const { counted, indexed, absence } = evidence;
+  const { statement, type } = counted;
+  const { store, derive } = useApp();
+  const isSelected = useAppState(
+    ({ selection }) => selection.kind === 'statement' && selection.statement === statement.id,
+  );
+  const element = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isSelected) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [isSelected]);
+
+  const kind = lineKindOf(counted);
+  const isEarlier = indexed.needs.includes('earlier');
+  const place = statement.theatre.map(
+    (id) => derive.dataset.countries.find((country) => country.id === id)?.label ?? id,
+  );
+  const meta = [
+    useSpeaker(evidence),
+    terms.mode[statement.mode],
+    statement.when === null ? words.undated : dateText(statement.when),
+    ...(isEarlier ? [words.earlier] : []),
+    ...place,
+    terms.confidence[statement.confidence],
+  ];
+  return (
+    <li
+      ref={element}
+      className={`statement line-${kind}`}
+      data-absent={absence !== null}
+      aria-current={isSelected || undefined}
+    >
+      <p className="statement-act">
+        <ActorName id={statement.from} /> <em dir="auto">{type.label}</em> <ActorName id={statement.to} />
+        <span className="statement-kind">{terms.lineKind[kind]}</span>
+      </p>
+      <p className="statement-gloss" dir="auto">
+        {statement.gloss}
+      </p>
+      <p className="statement-meta" dir="auto">
+        {meta.join(' · ')}
+      </p>
+      {statement.cites.map((cite) => (
+        <Passage key={`${cite.source} ${cite.paragraph} ${cite.quote}`} cite={cite} />
+      ))}
+      {statement.note && (
+        <details className="statement-note">
+          <summary>{words.note}</summary>
+          <p dir="auto">{statement.note}</p>
+        </details>
+      )}
+      {absence === 'filter' && <p className="statement-absence">{words.leftOut}</p>}
+      {absence !== null && absence !== 'filter' && (
+        <p className="statement-absence">
+          {words.notCounted(countableWords[absence.switch])}{' '}
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => store.dispatch({ type: 'countableToggled', countable: absence.switch })}
+          >
+            {words.count}
+          </button>
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** Voice and speaker in the words of the screen. */
+function useSpeaker({ counted: { statement } }: Evidence): string {
+  const shortName = useShortName();
+  const { voice, saidBy, mode } = statement;
+  const isNamed = saidBy !== 'narrator' && saidBy !== 'unnamed';
+  if (mode === 'accused') return isNamed ? words.allegedBy(shortName(saidBy)) : words.allegedByNobody;
+  if (voice === 'party' || voice === 'other') {
+    return isNamed ? words.saidBy[voice](shortName(saidBy)) : terms.voice[voice];
+  }
+  return words.saidBy[voice];
+}
+
+/** Paragraph, the words that locate it, and the way there. */
+function Passage({ cite }: { readonly cite: Cite }) {
+  const { derive } = useApp();
+  const source = derive.dataset.sources.find(({ id }) => id === cite.source);
+  const link = source ? passageLink(source, cite) : null;
+  const where = cite.paragraph !== undefined ? words.cite(cite.paragraph) : (cite.locator ?? '');
+  return (
+    <p className="passage">
+      <span className="passage-where">{where}</span>
+      {cite.quote && <q dir="auto">{cite.quote}</q>}
+      {link !== null && (
+        <a href={link} target="_blank" rel="noopener noreferrer">
+          {words.read}
+          <span className="visually-hidden">{words.readPassage(where)}</span> <Icon name="out" />
+        </a>
+      )}
+    </p>
+  );
+}

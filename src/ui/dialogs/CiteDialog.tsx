@@ -1,0 +1,60 @@
+import { useId, useState } from 'react';
+import { encodeAddress } from '#state/urlCodec.ts';
+import { useApp } from '#ui/appContext.ts';
+import { copyText } from '#ui/copyText.ts';
+import { Dialog } from '#ui/Dialog.tsx';
+import { citeWords as words } from '#words/frame.ts';
+import { citationBibtex, citationText } from './citation.ts';
+
+/** How to name this view, its dataset and its source. */
+export function CiteDialog() {
+  const { store, derive, siteUrl } = useApp();
+  const state = store.getState();
+  const view = {
+    dataset: derive.dataset,
+    sentence: derive.description(state.query).full,
+    query: encodeAddress(state, derive.dataset),
+    siteUrl,
+    accessed: new Date().toISOString().slice(0, 10),
+  };
+  const [message, setMessage] = useState('');
+  return (
+    <Dialog title={words.title} onClose={() => store.dispatch({ type: 'dialogClosed' })}>
+      <p className="quiet">{words.intro}</p>
+      <Copyable name={words.text} text={citationText(view)} onMessage={setMessage} />
+      <Copyable name={words.bibtex} text={citationBibtex(view)} onMessage={setMessage} isCode />
+      <p className="quiet">{words.note}</p>
+      <p role="status" className="copy-message">
+        {message}
+      </p>
+    </Dialog>
+  );
+}
+
+interface CopyableProps {
+  readonly name: string;
+  readonly text: string;
+  readonly isCode?: boolean;
+  readonly onMessage: (message: string) => void;
+}
+
+function Copyable({ name, text, isCode = false, onMessage }: CopyableProps) {
+  const id = useId();
+  const copy = async () => onMessage((await copyText(text)) ? words.copied(name) : words.failed);
+  return (
+    <section className="copyable">
+      <h3 id={id}>{name}</h3>
+      <textarea
+        readOnly
+        aria-labelledby={id}
+        className={isCode ? 'field code' : 'field'}
+        rows={isCode ? 9 : 6}
+        value={text}
+        onFocus={(event) => event.target.select()}
+      />
+      <button type="button" className="button" aria-describedby={id} onClick={() => void copy()}>
+        {words.copy}
+      </button>
+    </section>
+  );
+}

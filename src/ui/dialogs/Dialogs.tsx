@@ -1,0 +1,27 @@
+import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { useApp } from '#ui/appContext.ts';
+import { useThemeInForce } from '#ui/useThemeInForce.ts';
+
+const FindDialog = lazy(() => import('./FindDialog.tsx').then((file) => ({ default: file.FindDialog })));
+const CiteDialog = lazy(() => import('./CiteDialog.tsx').then((file) => ({ default: file.CiteDialog })));
+const KeysDialog = lazy(() => import('./KeysDialog.tsx').then((file) => ({ default: file.KeysDialog })));
+const FigureDialog = lazy(() =>
+  import('#ui/FigureDialog.tsx').then((file) => ({ default: file.FigureDialog })),
+);
+
+/** The one dialog that is open, loaded when it is asked for. */
+export function Dialogs() {
+  const { store, derive } = useApp();
+  const state = useSyncExternalStore(store.subscribe, store.getState);
+  const theme = useThemeInForce();
+  return (
+    <Suspense fallback={null}>
+      {state.dialog === 'find' && <FindDialog />}
+      {state.dialog === 'cite' && <CiteDialog />}
+      {state.dialog === 'keys' && <KeysDialog />}
+      {state.dialog === 'figure' && (
+        <FigureDialog state={state} derive={derive} dispatch={store.dispatch} theme={theme} />
+      )}
+    </Suspense>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Dataset } from '#domain/dataset.ts';
+import { citeWords as words } from '#words/frame.ts';
+import { dateText, listed } from '#words/text.ts';
+
+export interface CitedView {
+  readonly dataset: Dataset;
+  /** The filter as a sentence. */
+  readonly sentence: string;
+  /** Address without "?". */
+  readonly query: string;
+  /** Public address of this copy; empty where it has none. */
+  readonly siteUrl: string;
+  /** ISO day. */
+  readonly accessed: string;
+}
+
+function sourceText(dataset: Dataset): string {
+  return dataset.sources
+    .map(
+      ({ author, title, publisher, published }) =>
+        `${author}, “${title}”, ${publisher}, ${dateText(published)}`,
+    )
+    .join('; ');
+}
+
+const where = ({ siteUrl, query }: CitedView) => (siteUrl === '' ? `?${query}` : `${siteUrl}?${query}`);
+
+/** Source, dataset with version, and view as one paragraph of text. */
+export function citationText(view: CitedView): string {
+  const { dataset } = view;
+  const year = dataset.asOf.slice(0, 4);
+  return [
+    `Entente: “${dataset.title}” (${year})`,
+    words.coding(listed(dataset.curators), dataset.id, dataset.version),
+    dataset.licence,
+    words.statedIn(sourceText(dataset)),
+    words.view(`${view.sentence.replace(/\.$/, '')}; ${where(view)}`),
+    words.accessed(dateText(view.accessed)),
+  ]
+    .map((part) => `${part}.`)
+    .join(' ');
+}
+
+/** The same as a BibTeX entry; braces and backslashes of the data are dropped, for they would end a field. */
+export function citationBibtex(view: CitedView): string {
+  const { dataset } = view;
+  const field = (name: string, text: string) => `  ${name} = {${text.replace(/[{}\\]/g, '')}}`;
+  return [
+    `@misc{entente-${dataset.id}-${dataset.version},`,
+    [
+      field('title', `${dataset.title} (dataset ${dataset.id}, version ${dataset.version})`),
+      field('author', dataset.curators.join(' and ')),
+      field('year', dataset.asOf.slice(0, 4)),
+      field('publisher', 'Entente'),
+      field('howpublished', where(view)),
+      field(
+        'note',
+        `${words.statedIn(sourceText(dataset))}. ${words.view(view.sentence)} ${dataset.licence}`,
+      ),
+      field('urldate', view.accessed),
+    ].join(',\n'),
+    '}',
+  ].join('\n');
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import type { ActorId } from '#domain/ids.ts';
+import { folded } from '#query/search.ts';
+import { useApp, useAppState } from '#ui/appContext.ts';
+import { filterPanelWords } from '#words/panels.ts';
+import { FacetLegend, FacetValue } from './FacetGroup.tsx';
+
+/** How many actors stand before "show all". */
+const shortList = 6;
+
+/** The actors as checkboxes: the ones with most statements first, all of them on demand or by search. */
+export function ActorFacetGroup() {
+  const { derive } = useApp();
+  const query = useAppState((state) => state.query);
+  const [text, setText] = useState('');
+  const [isAll, setAll] = useState(false);
+  const { actors, statements } = derive.index;
+  const nameOf = (id: string) => actors.get(id as ActorId)?.actor.shortName ?? id;
+  const values = [...derive.facetCounts(query).actor].sort((a, b) =>
+    nameOf(a.value).localeCompare(nameOf(b.value)),
+  );
+
+  const weight = (id: string) =>
+    statements.filter(({ rolledUp, asCoded }) => {
+      const ends = query.rollUp ? rolledUp : asCoded;
+      return ends?.from === id || ends?.to === id;
+    }).length;
+  const leading = new Set(
+    [...values]
+      .sort((a, b) => weight(b.value) - weight(a.value))
+      .slice(0, shortList)
+      .map(({ value }) => value),
+  );
+  const matches = (id: string) => {
+    const actor = actors.get(id as ActorId)?.actor;
+    const names = actor ? [actor.name, actor.shortName, ...actor.aliases, ...actor.alsoKnownAs] : [id];
+    return names.some((name) => folded(name).includes(folded(text.trim())));
+  };
+  const shown =
+    text.trim() !== ''
+      ? values.filter(({ value }) => matches(value))
+      : isAll
+        ? values
+        : values.filter(({ value }) => leading.has(value) || query.facets.actor.includes(value));
+
+  return (
+    <fieldset className="facet">
+      <FacetLegend facet="actor" />
+      <input
+        type="search"
+        className="field"
+        aria-label={filterPanelWords.searchActors}
+        placeholder={filterPanelWords.searchActors}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {shown.length === 0 && <p className="quiet">{filterPanelWords.noMatch}</p>}
+      {shown.map(({ value, count }) => (
+        <FacetValue key={value} facet="actor" value={value} count={count} isCountShown={false} />
+      ))}
+      {text.trim() === '' && values.length > shortList && (
+        <button type="button" className="link-button" aria-expanded={isAll} onClick={() => setAll(!isAll)}>
+          {isAll ? filterPanelWords.showFewer : filterPanelWords.showAll(values.length)}
+        </button>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,146 @@
+import type { ReactNode } from 'react';
+import { type Stance, stances } from '#domain/relation.ts';
+import { groupTints } from '#encoding/tokens.ts';
+import { valueLabel } from '#query/describeQuery.ts';
+import { type ActorFacet, actorFacets, type Facet } from '#query/query.ts';
+import { useApp, useAppState } from '#ui/appContext.ts';
+import { LineSample } from '#ui/LineSample.tsx';
+import { facetWords } from '#words/filterSentence.ts';
+import { filterPanelWords } from '#words/panels.ts';
+import { capitalised } from '#words/text.ts';
+
+const countsActors = (facet: Facet) => actorFacets.includes(facet as ActorFacet);
+
+/** One facet, always open: its values as checkboxes with their counts. */
+export function FacetGroup({ facet }: { readonly facet: Facet }) {
+  return (
+    <fieldset className="facet">
+      <FacetLegend facet={facet} />
+      <FacetValues facet={facet} />
+    </fieldset>
+  );
+}
+
+/** One facet behind its name, open from the start if it is set. */
+export function FoldedFacet({ facet }: { readonly facet: Facet }) {
+  const chosen = useAppState((state) => state.query.facets[facet]).length;
+  return (
+    <Folded title={facetWords[facet]} set={chosen}>
+      <fieldset className="facet">
+        <FacetLegend facet={facet} isFolded />
+        <FacetValues facet={facet} />
+      </fieldset>
+    </Folded>
+  );
+}
+
+interface FoldedProps {
+  readonly title: string;
+  readonly set: number;
+  readonly isOpen?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Folded({ title, set, isOpen = set > 0, children }: FoldedProps) {
+  return (
+    <details className="folded" open={isOpen || undefined}>
+      <summary>
+        <span>{title}</span>
+        {set > 0 && (
+          <span className="badge">
+            {set}
+            <span className="visually-hidden"> {filterPanelWords.setWithin(set).replace(/^\d+ /, '')}</span>
+          </span>
+        )}
+      </summary>
+      {children}
+    </details>
+  );
+}
+
+export function FacetLegend({
+  facet,
+  isFolded = false,
+}: {
+  readonly facet: Facet;
+  readonly isFolded?: boolean;
+}) {
+  const { store } = useApp();
+  const isSet = useAppState((state) => state.query.facets[facet].length > 0);
+  const unit = countsActors(facet) ? filterPanelWords.unitActors : filterPanelWords.unitRelations;
+  const name = facetWords[facet];
+  return (
+    <>
+      <legend className={isFolded ? 'visually-hidden' : 'facet-name'}>{name}</legend>
+      <p className="facet-unit" data-folded={isFolded}>
+        {isSet && (
+          <button
+            type="button"
+            className="link-button"
+            aria-label={filterPanelWords.clearFacet(name)}
+            onClick={() => store.dispatch({ type: 'facetCleared', facet })}
+          >
+            {filterPanelWords.clear}
+          </button>
+        )}
+        <span aria-hidden="true">{facet === 'actor' ? '' : unit}</span>
+      </p>
+    </>
+  );
+}
+
+interface ValueProps {
+  readonly facet: Facet;
+  readonly value: string;
+  /** Null where a count says nothing. */
+  readonly count: number;
+  readonly isCountShown?: boolean;
+}
+
+/** One value as a checkbox. */
+export function FacetValue({ facet, value, count, isCountShown = true }: ValueProps) {
+  const { store, derive } = useApp();
+  const isChosen = useAppState((state) => state.query.facets[facet].includes(value));
+  const unit = countsActors(facet) ? filterPanelWords.unitActors : filterPanelWords.unitRelations;
+  const label = valueLabel(derive.dataset, facet, value);
+  return (
+    <label className="choice" data-none={count === 0}>
+      <input
+        type="checkbox"
+        checked={isChosen}
+        onChange={() => store.dispatch({ type: 'facetToggled', facet, value })}
+      />
+      <FacetMark facet={facet} value={value} />
+      <span className="choice-name" dir="auto">
+        {capitalised(label)}
+      </span>
+      {isCountShown && (
+        <span className="choice-count">
+          {count}
+          <span className="visually-hidden"> {unit}</span>
+        </span>
+      )}
+    </label>
+  );
+}
+
+function FacetValues({ facet }: { readonly facet: Facet }) {
+  const { derive } = useApp();
+  const query = useAppState((state) => state.query);
+  return derive
+    .facetCounts(query)
+    [facet].map(({ value, count }) => <FacetValue key={value} facet={facet} value={value} count={count} />);
+}
+
+/** The line of a stance, the tint of a faction; nothing for other facets. */
+function FacetMark({ facet, value }: { readonly facet: Facet; readonly value: string }) {
+  const { derive } = useApp();
+  if (facet === 'stance') {
+    const stance = stances.find((one): one is Stance => one === value);
+    return stance ? <LineSample stance={stance} /> : null;
+  }
+  if (facet !== 'faction') return null;
+  const at = derive.dataset.factions.findIndex(({ id }) => id === value);
+  const token = at < 0 ? 'noFaction' : groupTints[at % groupTints.length]?.mark;
+  return <span className="swatch" style={{ backgroundColor: `var(--${token})` }} />;
+}

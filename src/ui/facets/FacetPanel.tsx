@@ -1,0 +1,62 @@
+import { departures } from '#query/departures.ts';
+import { hasInside, scopes } from '#query/query.ts';
+import { useApp, useAppState } from '#ui/appContext.ts';
+import { filterPanelWords } from '#words/panels.ts';
+import { ActorFacetGroup } from './ActorFacetGroup.tsx';
+import { FacetGroup } from './FacetGroup.tsx';
+import { MoreFilters } from './MoreFilters.tsx';
+
+/** All filters with their counts; the four that a newcomer needs stand open. `titleId` null where a sheet has the title. */
+export function FacetPanel({ titleId }: { readonly titleId: string | null }) {
+  return (
+    <div className="facet-panel">
+      <div className="facet-scroll">
+        {titleId !== null && (
+          <h2 id={titleId} className="visually-hidden">
+            {filterPanelWords.title}
+          </h2>
+        )}
+        <FacetGroup facet="country" />
+        <FacetGroup facet="faction" />
+        <FacetGroup facet="stance" />
+        <ActorFacetGroup />
+        <MoreFilters />
+      </div>
+      <FacetFoot />
+    </div>
+  );
+}
+
+/** Under the facets, so that nothing moves under the pointer when it appears: scope, and the way back. */
+function FacetFoot() {
+  const { store } = useApp();
+  const query = useAppState((state) => state.query);
+  if (departures(query).length === 0) return null;
+  return (
+    <div className="facet-foot">
+      {hasInside(query) && (
+        <fieldset className="scope">
+          <legend className="visually-hidden">{filterPanelWords.scope}</legend>
+          {scopes.map((scope) => (
+            <label key={scope} className="choice">
+              <input
+                type="radio"
+                name="scope"
+                checked={query.scope === scope}
+                onChange={() => store.dispatch({ type: 'scopeChosen', scope })}
+              />
+              <span>{filterPanelWords.scopeChoice[scope]}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <button
+        type="button"
+        className="button wide"
+        onClick={() => store.dispatch({ type: 'filtersCleared' })}
+      >
+        {filterPanelWords.clearAll}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { colourOf, colourTokens } from '#encoding/tokens.ts';
+import { type ThemeChoice, themeChoices } from '#state/appState.ts';
+
+const key = 'entente-theme';
+
+/** The theme that this device remembers; `system` where it remembers none or storage is closed to us. */
+export function readTheme(): ThemeChoice {
+  try {
+    const stored = localStorage.getItem(key);
+    return themeChoices.find((choice) => choice === stored) ?? 'system';
+  } catch {
+    return 'system';
+  }
+}
+
+/** Puts a theme into force and remembers it. */
+export function applyTheme(theme: ThemeChoice): void {
+  document.documentElement.dataset.theme = theme;
+  try {
+    if (theme === 'system') localStorage.removeItem(key);
+    else localStorage.setItem(key, theme);
+  } catch {
+    // A browser that forbids storage forgets the theme; nothing else depends on it.
+  }
+}
+
+/** Hands the colours of the encoding to the style sheets, as `--ink`, `--aligned` and so on. */
+export function provideColours(): void {
+  for (const token of colourTokens) {
+    const pair = `light-dark(${colourOf(token, 'light')}, ${colourOf(token, 'dark')})`;
+    document.documentElement.style.setProperty(`--${token}`, pair);
+  }
+}

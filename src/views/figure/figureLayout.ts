@@ -1,0 +1,176 @@
+/**
+ * The page of a figure, from top to bottom: title, standpoint, the scene's frame, the legend under its heading, notes,
+ * credit. The legend stands at the foot, at the side of the scene, or in a rail at the side of scene and notes: where
+ * it has room itself and leaves the scene most. Words are measured first; the scene gets the rest. Where the page's
+ * height is free it follows the shape that the scene asks for.
+ */
+import type { Box, Size } from '#encoding/geometry.ts';
+import type { Primitive } from '#encoding/primitive.ts';
+import { type LegendEntry, setLegend, widthOfOneColumn } from './figureLegend.ts';
+import { setNotes } from './figureNotes.ts';
+import {
+  type FigurePreset,
+  type FigureTextSizes,
+  figurePresetOf,
+  mmOf,
+  pixelsOf,
+  pointsOf,
+} from './figurePreset.ts';
+import type { FigureSpec } from './figureSpec.ts';
+import type { FigureWords } from './figureWords.ts';
+import { setEvenly, setNeatly } from './paragraph.ts';
+import { cleanText, type PrimitiveGroup } from './printSvg.ts';
+
+export type LegendPlace = 'foot' | 'side' | 'rail';
+
+/** Lengths in points of the page. */
+export interface FigureLayout {
+  readonly spec: FigureSpec;
+  readonly words: FigureWords;
+  readonly preset: FigurePreset;
+  /** The sizes of letters to build the scene and the legend with. */
+  readonly text: FigureTextSizes;
+  readonly page: Size;
+  readonly pageMm: Size;
+  readonly pixels: Size;
+  /** Where the scene goes: build it for this width and height, its origin at (0, 0). */
+  readonly sceneFrame: Box;
+  readonly legendPlace: LegendPlace;
+  /** All but the scene, placed on the page. */
+  readonly furniture: readonly PrimitiveGroup[];
+  /** The words leave the scene less than a third of the page, or do not fit at all: say so, and offer a larger page. */
+  readonly isCrowded: boolean;
+}
+
+const titleLeading = 1.14;
+const standpointLeading = 1.25;
+/** A scene more elongated than this leaves room empty: more width or height is of no use to it. */
+const usefulRatio = { least: 0.5, most: 1.25 };
+/** Least share of the page's area that is a picture and not an illustrated text. */
+const leastSceneShare = 1 / 3;
+const leastSceneHeight = 40;
+/** Of a legend at the side, as a share of the page within its margins. */
+const widestSide = 0.27;
+
+/**
+ * Lays out the page. `sceneRatio` is the height by width that would suit the scene, where the caller knows it.
+ * Throws RangeError if the credit line is empty.
+ */
+export function figureLayout(
+  spec: FigureSpec,
+  words: FigureWords,
+  legend: readonly LegendEntry[],
+  sceneRatio?: number,
+): FigureLayout {
+  if (cleanText(words.credit).trim() === '') throw new RangeError('A figure needs its credit line.');
+  const preset = figurePresetOf(spec.preset);
+  const places: readonly LegendPlace[] = legend.length === 0 ? ['foot'] : ['foot', 'side', 'rail'];
+  const pages = places.map((place) => layoutWith(spec, preset, words, legend, place, sceneRatio));
+  const fitting = pages.filter(({ isOverfull }) => !isOverfull);
+  const { isOverfull, ...best } = (fitting.length > 0 ? fitting : pages).reduce((one, other) =>
+    roomFor(other) > roomFor(one) * 1.05 ? other : one,
+  );
+  const share = (best.sceneFrame.width * best.sceneFrame.height) / (best.page.width * best.page.height);
+  return { ...best, isCrowded: isOverfull || share < leastSceneShare };
+}
+
+/** Area of the part of the scene's frame that a scene of a usual shape can fill. */
+function roomFor({ sceneFrame: { width, height } }: Pick<FigureLayout, 'sceneFrame'>): number {
+  return Math.min(width, height / usefulRatio.least) * Math.min(height, width * usefulRatio.most);
+}
+
+/** The page with its legend in one place; `isOverfull` where its words or the legend find no room on it. */
+function layoutWith(
+  spec: FigureSpec,
+  preset: FigurePreset,
+  words: FigureWords,
+  legend: readonly LegendEntry[],
+  legendPlace: LegendPlace,
+  sceneRatio: number | undefined,
+): Omit<FigureLayout, 'isCrowded'> & { readonly isOverfull: boolean } {
+  const { text } = preset;
+  const margin = pointsOf(preset.marginMm);
+  const unit = text.legend;
+  const width = pointsOf(preset.widthMm) - 2 * margin;
+  const isFoot = legendPlace === 'foot';
+  const isRail = legendPlace === 'rail';
+  const sideWidth = widthOfOneColumn(legend, unit, Math.max(width * widestSide, 11 * unit));
+  const sceneWidth = isFoot ? width : width - sideWidth - 2 * unit;
+  const head = setHead(words, text, width);
+  const block = isFoot
+    ? setLegend(words.legendHeading, legend, text, width)
+    : setLegend(words.legendHeading, legend, text, sideWidth, 1);
+  const notes = setNotes(words, text, isRail ? sceneWidth : width);
+
+  const gapUnderHead = 1.1 * unit;
+  const gapOverNotes = 1.2 * unit;
+  const sceneTop = margin + head.height + gapUnderHead;
+  const underScene = gapOverNotes + notes.height;
+  const around = sceneTop + (isFoot ? gapOverNotes + block.size.height : 0) + underScene + margin;
+  const leastForLegend = isFoot ? 0 : block.size.height - (isRail ? underScene : 0);
+
+  const wished = Math.max(sceneWidth * (sceneRatio ?? preset.sceneRatio), leastForLegend);
+  const pageMm: Size = { width: preset.widthMm, height: pageHeightFor(around + wished, preset) };
+  const page: Size = { width: pointsOf(preset.widthMm), height: pointsOf(pageMm.height) };
+  const sceneHeight = Math.max(page.height - around, leastSceneHeight);
+  const legendAt = isFoot
+    ? { x: margin, y: sceneTop + sceneHeight + gapOverNotes }
+    : { x: margin + width - sideWidth, y: sceneTop };
+  return {
+    spec,
+    words,
+    preset,
+    text,
+    page,
+    pageMm,
+    pixels: pixelsOf(pageMm, spec.dpi),
+    sceneFrame: { x: margin, y: sceneTop, width: sceneWidth, height: sceneHeight },
+    legendPlace,
+    furniture: [
+      { ...head.group, at: { x: margin, y: margin } },
+      { ...block.group, at: legendAt },
+      { ...notes.group, at: { x: margin, y: page.height - margin - notes.height } },
+    ],
+    isOverfull:
+      page.height - around < leastSceneHeight ||
+      leastForLegend > sceneHeight + 1e-6 ||
+      block.size.width > (isFoot ? width : sideWidth) + 1e-6,
+  };
+}
+
+/** The page's height in mm for a wished one in points, rounded up to whole millimetres, within what the preset allows. */
+function pageHeightFor(wished: number, { leastHeightMm, mostHeightMm }: FigurePreset): number {
+  return Math.min(mostHeightMm, Math.max(leastHeightMm, Math.ceil(mmOf(wished) - 1e-9)));
+}
+
+function setHead(
+  words: FigureWords,
+  text: FigureTextSizes,
+  width: number,
+): { group: PrimitiveGroup; height: number } {
+  const title = setTitle(words.title, text, width);
+  const standpoint = setNeatly([{ text: words.standpoint, weight: 400 }], {
+    fontSize: text.standpoint,
+    fill: 'inkSoft',
+    width,
+    leading: standpointLeading,
+  });
+  const gap = title.height > 0 && standpoint.height > 0 ? 0.45 * text.standpoint : 0;
+  const content: PrimitiveGroup[] = [
+    { id: 'figure-title', content: title.primitives as readonly Primitive[] },
+    { id: 'figure-standpoint', at: { x: 0, y: title.height + gap }, content: standpoint.primitives },
+  ];
+  return {
+    group: { id: 'figure-head', content: content.filter((part) => part.content.length > 0) },
+    height: title.height + gap + standpoint.height,
+  };
+}
+
+/** A long title is set smaller, down to 0.7 of its size, before it takes more than three lines. */
+function setTitle(title: string, text: FigureTextSizes, width: number) {
+  const set = (fontSize: number) =>
+    setEvenly([{ text: title, weight: 700 }], { fontSize, fill: 'ink', width, leading: titleLeading });
+  const sizes = [1, 0.85, 0.7].map((share) => Math.max(text.title * share, text.standpoint));
+  const settings = sizes.map(set);
+  return settings.find(({ lines }) => lines <= 3) ?? settings.at(-1) ?? set(text.title);
+}

@@ -1,0 +1,62 @@
+import type { Dataset } from '#domain/dataset.ts';
+import { shortStance } from '#query/describeRelation.ts';
+import { hasInside } from '#query/query.ts';
+import type { AddressState } from '#state/appState.ts';
+import type { Derive } from '#state/derive.ts';
+import { figureWords as words } from '#words/figure.ts';
+import { legendWords } from '#words/legend.ts';
+import type { FigureSpec } from './figureSpec.ts';
+import type { FigureWords } from './figureWords.ts';
+
+/** "Stated in one article (J. Shilton, …)". */
+function sourceText({ sources }: Dataset): string {
+  const [first] = sources;
+  if (sources.length !== 1 || !first) return words.sources(sources.length);
+  return words.source(first.author, first.publisher, first.published);
+}
+
+/** The line that no figure goes without. */
+export function creditLine(dataset: Dataset): string {
+  return words.credit(sourceText(dataset), dataset.id, dataset.version, dataset.licence);
+}
+
+/** The title that the view suggests; the reader may write another. */
+export function proposedTitle(derive: Derive, { query }: AddressState): string {
+  const { short } = derive.description(query);
+  return hasInside(query) ? words.title(short) : words.wholeTitle(derive.dataset.title);
+}
+
+/** Abbreviations among the names in sight: "PMU" where the name is "Popular Mobilization Units (PMU)". */
+export function abbreviationsOf(
+  actors: readonly { readonly name: string; readonly shortName: string }[],
+): FigureWords['abbreviations'] {
+  return actors
+    .flatMap(({ name, shortName }) => {
+      const match = /^(.+) \(([^()]+)\)$/.exec(name);
+      return match?.[2] === shortName && match[1] ? [{ short: shortName, long: match[1] }] : [];
+    })
+    .sort((a, b) => (a.short < b.short ? -1 : 1));
+}
+
+/** Every word of the figure of a view. */
+export function figureWordsOf(derive: Derive, state: AddressState, spec: FigureSpec): FigureWords {
+  const { dataset, index } = derive;
+  const graph = derive.visibleGraph(state.query);
+  const nameOf = (id: (typeof graph.actors)[number]['id']) => index.actors.get(id)?.actor.shortName ?? id;
+  const relations = graph.relations.map((relation) =>
+    words.description.relation(nameOf(relation.a), nameOf(relation.b), shortStance(relation).toLowerCase()),
+  );
+  return {
+    language: 'en',
+    title: spec.title ?? proposedTitle(derive, state),
+    standpoint: '',
+    legendHeading: legendWords.heading,
+    caption: derive.description(state.query).full,
+    readingKey: words.readingKey,
+    abbreviations: abbreviationsOf(graph.actors),
+    credit: creditLine(dataset),
+    description: [words.description.intro(graph.actors.length, graph.relations.length), ...relations].join(
+      ' ',
+    ),
+  };
+}

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import type { ActorId } from '#domain/ids.ts';
+import { buildPositions } from '#graph/layout/buildPositions.ts';
+import { referenceFrame, separation } from '#graph/layout/frame.ts';
+import { type LayoutActor, type LayoutInput, restrictInput } from '#graph/layout/layoutInput.ts';
+import { layoutQuality } from '#graph/layout/layoutQuality.ts';
+import { gridMax, type Positions, type PositionsTable } from '#graph/layout/positions.ts';
+import { realInput } from './realInput.ts';
+import { middling, sampleInput } from './sampleInput.ts';
+
+const isCore = ({ tier, kind }: LayoutActor) => tier === 'core' && kind !== 'official';
+const coreOf = (input: LayoutInput) => restrictInput(input, isCore);
+const tables = ['force', 'factions', 'countries', 'circle'] as const;
+const slow = 60_000;
+
+/** Pairs of actors that stand nearer than the separation on both axes. */
+function tooNear(positions: Positions, ids: readonly ActorId[]): string[] {
+  const found: string[] = [];
+  for (const [at, one] of ids.entries()) {
+    for (const other of ids.slice(at + 1)) {
+      const [x, y] = positions[one]!;
+      const [u, v] = positions[other]!;
+      if (Math.abs(x - u) < separation.x * gridMax && Math.abs(y - v) < separation.y * gridMax) {
+        found.push(`${one} ${other}`);
+      }
+    }
+  }
+  return found;
+}
+
+const inputs: [string, LayoutInput][] = [['made-up data', sampleInput(middling)]];
+if (realInput) inputs.push(['the bundled dataset', realInput]);
+
+describe.each(inputs)('buildPositions on %s', (_, input) => {
+  const core = coreOf(input);
+  const coreIds = core.actors.map(({ id }) => id);
+  const table: PositionsTable = buildPositions(input);
+
+  it('gives the same table for the same input and seed, bit for bit', { timeout: slow }, () => {
+    expect(JSON.stringify(buildPositions(input))).toBe(JSON.stringify(table));
+  });
+
+  it('gives the core the places it has without anybody else', { timeout: slow }, () => {
+    const alone = buildPositions(core);
+    for (const layout of tables) {
+      for (const id of coreIds) expect(alone[layout][id], `${layout} ${id}`).toEqual(table[layout][id]);
+    }
+  });
+
+  describe.each(tables)('%s', (layout) => {
+    const positions = table[layout];
+    const quality = layoutQuality(core, positions, referenceFrame);
+
+    it('has a place on the grid for every actor and nobody else', () => {
+      expect(Object.keys(positions).sort()).toEqual(input.actors.map(({ id }) => id).sort());
+      for (const point of Object.values(positions)) {
+        for (const value of point) {
+          expect(Number.isInteger(value)).toBe(true);
+          expect(value).toBeGreaterThanOrEqual(0);
+          expect(value).toBeLessThanOrEqual(gridMax);
+        }
+      }
+    });
+
+    it('keeps core actors apart, so that no box overlaps another', () => {
+      expect(tooNear(positions, coreIds)).toEqual([]);
+      expect(quality.boxOverlaps).toBe(0);
+    });
+
+    it('fills the frame from side to side', () => {
+      for (const axis of [0, 1] as const) {
+        const values = coreIds.map((id) => positions[id]![axis]);
+        expect(Math.min(...values)).toBeLessThan(0.03 * gridMax);
+        expect(Math.max(...values)).toBeGreaterThan(0.97 * gridMax);
+      }
+      expect(quality.emptiestQuarter).toBeGreaterThan(0.08);
+    });
+  });
+
+  it('force: opposed lines are at least half as long again as aligned ones', () => {
+    const { meanAligned, meanOpposed } = layoutQuality(core, table.force, referenceFrame);
+    expect(meanOpposed).toBeGreaterThanOrEqual(1.5 * meanAligned);
+  });
+
+  it('force: the frame is used, and no line is shorter than a name', () => {
+    const quality = layoutQuality(core, table.force, referenceFrame);
+    expect(quality.occupiedShare).toBeGreaterThanOrEqual(0.8);
+    expect(quality.shortLines).toBeLessThanOrEqual(1);
+  });
+
+  it('factions: members stand nearer to their own centre than any outsider does', () => {
+    const factions = new Map<string, ActorId[]>();
+    for (const { id, factions: of } of core.actors) {
+      if (of[0]) factions.set(of[0], [...(factions.get(of[0]) ?? []), id]);
+    }
+    let broken = 0;
+    let compared = 0;
+    for (const members of factions.values()) {
+      const middle = [0, 1].map(
+        (axis) => members.reduce((sum, id) => sum + table.factions[id]![axis]!, 0) / members.length,
+      );
+      const distance = (id: ActorId) => {
+        const [x, y] = table.factions[id]!;
+        return (x - middle[0]!) ** 2 + (y - middle[1]!) ** 2;
+      };
+      const farthest = Math.max(...members.map(distance));
+      for (const id of coreIds) {
+        if (members.includes(id)) continue;
+        compared++;
+        if (distance(id) < farthest) broken++;
+      }
+    }
+    expect(broken / compared).toBeLessThan(0.06);
+  });
+
+  it('circle: members of a faction are neighbours on the ring', () => {
+    const angle = (id: ActorId) => {
+      const [x, y] = table.circle[id]!;
+      return Math.atan2(y - gridMax / 2, x - gridMax / 2);
+    };
+    const ring = [...coreIds].sort((p, q) => angle(p) - angle(q));
+    const factionOf = new Map(core.actors.map(({ id, factions }) => [id, factions[0] ?? id]));
+    const changes = ring.filter((id, at) => factionOf.get(id) !== factionOf.get(ring.at(at - 1)!)).length;
+    expect(changes).toBe(new Set(factionOf.values()).size);
+  });
+});
+
+describe.runIf(realInput)('the first picture of the bundled dataset', () => {
+  const core = coreOf(realInput!);
+  const quality = layoutQuality(core, buildPositions(realInput!).force, referenceFrame);
+
+  it('runs no line under a third actor and few through names', () => {
+    expect(quality.linesUnderActors).toBe(0);
+    expect(quality.linesThroughNames).toBeLessThanOrEqual(4);
+  });
+
+  it('has few crossings', () => {
+    expect(quality.crossings).toBeLessThanOrEqual(12);
+  });
+});
+
+it('a thousand actors have places within the grid, without annealing', { timeout: slow }, () => {
+  const input = sampleInput({ core: 600, officials: 150, periphery: 250, dyads: 2500 });
+  const table = buildPositions(input);
+  for (const layout of tables) {
+    const points = Object.values(table[layout]);
+    expect(points).toHaveLength(1000);
+    expect(points.flat().every((value) => Number.isInteger(value) && value >= 0 && value <= gridMax)).toBe(
+      true,
+    );
+  }
+});
+
+it.each([0, 1, 2, 3])('%i actors have places', (count) => {
+  const input = sampleInput({ core: count, officials: 0, periphery: 0, dyads: count });
+  const table = buildPositions(input);
+  for (const layout of tables) expect(Object.keys(table[layout])).toHaveLength(count);
+  for (const layout of tables) expect(Object.values(table[layout]).flat().every(Number.isInteger)).toBe(true);
+});

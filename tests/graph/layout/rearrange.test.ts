@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { ActorId } from '#domain/ids.ts';
+import { separation } from '#graph/layout/frame.ts';
+import { type LayoutActor, restrictInput } from '#graph/layout/layoutInput.ts';
+import { gridMax } from '#graph/layout/positions.ts';
+import { rearrange } from '#graph/layout/rearrange.ts';
+import { middling, sampleInput } from './sampleInput.ts';
+
+const isCore = ({ tier, kind }: LayoutActor) => tier === 'core' && kind !== 'official';
+
+it('law: up to 30 actors never stand nearer than the separation, whatever their ties', {
+  timeout: 60_000,
+}, () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 2, max: 30 }),
+      fc.integer({ min: 0, max: 70 }),
+      fc.nat(),
+      (core, dyads, seed) => {
+        const input = sampleInput({ core, officials: 0, periphery: 0, dyads }, seed);
+        const points = Object.values(rearrange(input, seed));
+        for (const [at, [x, y]] of points.entries()) {
+          for (const [u, v] of points.slice(at + 1)) {
+            const isNear =
+              Math.abs(x - u) < separation.x * gridMax && Math.abs(y - v) < separation.y * gridMax;
+            if (isNear) return false;
+          }
+        }
+        return points.length === core;
+      },
+    ),
+    { numRuns: 12, seed: 7 },
+  );
+});
+
+it('gives the same places for the same input, seed and start', () => {
+  const input = restrictInput(sampleInput(middling), isCore);
+  const start = rearrange(input, 3);
+  expect(rearrange(input, 1, start)).toEqual(rearrange(input, 1, start));
+});
+
+it('places those given and nobody else', () => {
+  const all = restrictInput(sampleInput(middling), isCore);
+  const few = restrictInput(all, ({ id }) => Number(id.slice('actor-'.length)) < 7);
+  expect(Object.keys(rearrange(few, 1, rearrange(all))).sort()).toEqual(
+    few.actors.map(({ id }) => id).sort(),
+  );
+});
+
+it('a start without a place for somebody does not matter', () => {
+  const input = restrictInput(sampleInput(middling), isCore);
+  const start = { ['actor-0' as ActorId]: [0, 0] as const };
+  expect(Object.keys(rearrange(input, 1, start))).toHaveLength(input.actors.length);
+});

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import type { Dataset } from '#domain/dataset.ts';
+import type { ActorId } from '#domain/ids.ts';
+import {
+  asSet,
+  type Countable,
+  countables,
+  defaultQuery,
+  type Facet,
+  facets,
+  type Query,
+} from '#query/query.ts';
+
+/** Every value of a facet that occurs in a dataset, read off the data and not off the code under test. */
+export function valuesInUse(dataset: Dataset, facet: Facet): readonly string[] {
+  const { actors, statements, relationTypes, operations } = dataset;
+  const orNone = (values: readonly string[]) => (values.length === 0 ? ['none'] : values);
+  const values: Record<Facet, readonly string[]> = {
+    family: statements.flatMap(({ type }) =>
+      relationTypes.filter(({ id }) => id === type).map((one) => one.family),
+    ),
+    type: statements.map(({ type }) => type),
+    voice: statements.map(({ voice }) => voice),
+    speaker: statements.map(({ saidBy }) => saidBy),
+    theatre: statements.flatMap(({ theatre }) => theatre),
+    stance: ['aligned', 'opposed', 'mixed', 'other', 'alleged'],
+    country: actors.flatMap(({ countries }) => orNone(countries)),
+    faction: actors.flatMap(({ factions }) => orNone(factions)),
+    actor: actors.map(({ id }) => id),
+    community: actors.flatMap(({ communities }) => communities),
+    kind: actors.map(({ kind }) => kind),
+    operation: operations.map(({ id }) => id),
+  };
+  return asSet(values[facet]);
+}
+
+/** Days worth a bound: the first and last of every date in the data, and their neighbours. */
+function daysInUse(dataset: Dataset): readonly string[] {
+  const dates = dataset.statements.flatMap(({ when }) => (when === null ? [] : when.split('/')));
+  const days = [...dates, dataset.conflictSince, dataset.asOf].map(
+    (date) => `${date}${'-01-01'.slice(date.length - 4)}`,
+  );
+  const next = (day: string, by: number) =>
+    new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
+  return asSet(days.flatMap((day) => [next(day, -1), day, next(day, 1)]));
+}
+
+/** One to four values of a list, as a set. */
+function some<Value extends string>(values: readonly Value[], most = 4): fc.Arbitrary<readonly Value[]> {
+  if (values.length === 0) return fc.constant([]);
+  return fc.subarray([...values], { minLength: 1, maxLength: Math.min(most, values.length) }).map(asSet);
+}
+
+const rarely = <Value>(usual: Value, other: fc.Arbitrary<Value>, weight = 5) =>
+  fc.oneof({ weight, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other });
+
+/** Queries over the real values of every facet: mostly few at a time, so that most of them leave something. */
+export function arbitraryQuery(dataset: Dataset): fc.Arbitrary<Query> {
+  const actorIds = dataset.actors.map(({ id }) => id);
+  const counts: fc.Arbitrary<readonly Countable[]> = fc.oneof(
+    { weight: 3, arbitrary: fc.constant(defaultQuery.counts) },
+    { weight: 2, arbitrary: fc.constant(asSet(countables)) },
+    {
+      weight: 3,
+      arbitrary: some(countables, countables.length).map((more) => asSet([...more, 'done' as const])),
+    },
+    { weight: 1, arbitrary: fc.subarray([...countables]).map(asSet) },
+  );
+  const chosen = fc
+    .uniqueArray(
+      fc
+        .constantFrom(...facets)
+        .chain((facet) =>
+          some<string>(valuesInUse(dataset, facet), facet === 'actor' ? 6 : 4).map((values) => ({
+            facet,
+            values,
+          })),
+        ),
+      { selector: ({ facet }) => facet, maxLength: 4 },
+    )
+    .map((list) => ({
+      ...defaultQuery.facets,
+      ...Object.fromEntries(list.map((one) => [one.facet, one.values])),
+    }));
+  const day: fc.Arbitrary<string | null> = rarely<string | null>(
+    null,
+    fc.constantFrom(...daysInUse(dataset)),
+  );
+  const hidden: fc.Arbitrary<readonly ActorId[]> = rarely<readonly ActorId[]>([], some(actorIds, 3));
+  return fc
+    .record({
+      counts,
+      facets: chosen,
+      from: day,
+      to: day,
+      undated: rarely(true, fc.constant(false)),
+      rollUp: fc.boolean(),
+      periphery: fc.boolean(),
+      isolated: fc.boolean(),
+      scope: fc.constantFrom('counterparts' as const, 'among' as const),
+      hidden,
+    })
+    .map((query) => {
+      const isReversed = query.from !== null && query.to !== null && query.from > query.to;
+      return isReversed ? { ...query, from: query.to, to: query.from } : query;
+    });
+}

@@ -1,0 +1,318 @@
+/**
+ * What a filter leaves, worked out a second time: slowly and plainly, from the words of the design (data.md,
+ * "From statements to a picture"; product.md, "Filters"), with nothing of src/ but types. Every question walks the
+ * whole dataset again. Where the design is silent, the line says "silent:" and what was chosen.
+ */
+import type { Actor } from '#domain/actor.ts';
+import type { Dataset } from '#domain/dataset.ts';
+import type { Statement } from '#domain/statement.ts';
+import type { Facet, Query } from '#query/query.ts';
+
+export interface OracleRelation {
+  readonly id: string;
+  readonly stance: string;
+  readonly tier: number | null;
+  readonly mixedKind: string | null;
+  /** Ids in the order of the text. */
+  readonly statements: readonly string[];
+  /** One word for each line: its kind, best tier, width, and what the ends `a` and `b` receive. */
+  readonly lines: readonly string[];
+}
+
+export interface OracleAnswer {
+  readonly actors: readonly string[];
+  readonly inside: readonly string[];
+  readonly relations: readonly OracleRelation[];
+  readonly actorTotal: number;
+  readonly relationTotal: number;
+  readonly isolatedCount: number;
+  readonly peripheryCount: number;
+  readonly vanishedCount: number;
+  readonly uncounted: Readonly<Record<string, number>>;
+  /** The numbers that the sentence tells of its relations. */
+  readonly intended: number;
+  readonly viewed: number;
+  readonly alleged: number;
+}
+
+const actorFacetNames = ['country', 'faction', 'actor', 'community', 'kind', 'operation'] as const;
+
+/** First and last day of an ISO year, month, day or interval; good for comparing as text only. */
+function firstAndLast(when: string): { first: string; last: string } {
+  const halves = when.split('/');
+  const first = halves[0] ?? '';
+  const last = halves[1] ?? first;
+  return {
+    first: `${first}${'-01-01'.slice(first.length - 4)}`,
+    last: `${last}${'-12-31'.slice(last.length - 4)}`,
+  };
+}
+
+function isEarlier(dataset: Dataset, statement: Statement): boolean {
+  if (statement.earlier === true) return true;
+  return (
+    statement.when !== null && firstAndLast(statement.when).last < firstAndLast(dataset.conflictSince).first
+  );
+}
+
+function typeOf(dataset: Dataset, statement: Statement) {
+  const type = dataset.relationTypes.find(({ id }) => id === statement.type);
+  if (!type) throw new Error(`no type ${statement.type}`);
+  return type;
+}
+
+/** The switches that are off and keep a statement out, in the order in which the design lists them. */
+function offSwitches(dataset: Dataset, query: Query, statement: Statement): string[] {
+  const { family } = typeOf(dataset, statement);
+  const needed: string[] = [statement.mode];
+  if (isEarlier(dataset, statement)) needed.push('earlier');
+  if (statement.confidence === 'low') needed.push('low');
+  if (family === 'harm' || family === 'structure' || family === 'contact') needed.push(family);
+  return needed.filter((one) => !(query.counts as readonly string[]).includes(one));
+}
+
+function matchesStatementFacets(dataset: Dataset, query: Query, statement: Statement): boolean {
+  const isChosen = (facet: Facet, values: readonly string[]) =>
+    query.facets[facet].length === 0 || query.facets[facet].some((chosen) => values.includes(chosen));
+  if (!isChosen('family', [typeOf(dataset, statement).family])) return false;
+  if (!isChosen('type', [statement.type])) return false;
+  if (!isChosen('voice', [statement.voice])) return false;
+  if (!isChosen('speaker', [statement.saidBy])) return false;
+  if (!isChosen('theatre', statement.theatre)) return false;
+  if (statement.when === null) return query.undated;
+  const { first, last } = firstAndLast(statement.when);
+  return (query.from === null || last >= query.from) && (query.to === null || first <= query.to);
+}
+
+/** Only officials go up, to the nearest who is none; one who has nobody of that sort stays himself. */
+function organisationOf(dataset: Dataset, id: string): string {
+  const find = (wanted: string | undefined) => dataset.actors.find((actor) => actor.id === wanted);
+  let actor = find(id);
+  for (let step = 0; step <= dataset.actors.length && actor?.kind === 'official'; step++)
+    actor = find(actor.partOf);
+  return actor === undefined || actor.kind === 'official' ? id : actor.id;
+}
+
+interface Told {
+  readonly statement: Statement;
+  readonly from: string;
+  readonly to: string;
+  readonly sign: number;
+  readonly family: string;
+  readonly symmetric: boolean;
+  /** null: the content of an accusation. */
+  readonly tier: number | null;
+}
+
+function told(dataset: Dataset, query: Query, statement: Statement): Told {
+  const { sign, family, symmetric } = typeOf(dataset, statement);
+  const end = (id: string) => (query.rollUp ? organisationOf(dataset, id) : id);
+  const isOwnWord = statement.voice === 'report' || statement.voice === 'party';
+  const tier = statement.mode === 'accused' ? null : !isOwnWord ? 3 : statement.mode === 'done' ? 1 : 2;
+  return { statement, from: end(statement.from), to: end(statement.to), sign, family, symmetric, tier };
+}
+
+const pairOf = (one: string, other: string) => [one, other].sort().join('~');
+
+/** The signs that stand, and the tier that decides; none where no signed statement counts. */
+function verdict(list: readonly Told[]): { signs: number[]; tier: number | null } {
+  const signed = list.filter((one) => one.sign !== 0 && one.tier !== null);
+  for (const tier of [1, 2, 3]) {
+    const deciding = signed.filter((one) => one.tier === tier);
+    if (deciding.length === 0) continue;
+    // At least medium confidence is asked for where both signs are there. Silent: all low, so they must do.
+    const sure = deciding.filter(({ statement }) => statement.confidence !== 'low');
+    const heard = sure.length > 0 ? sure : deciding;
+    const signs = [...new Set(heard.map(({ sign }) => sign))];
+    if (signs.length === 1) return { signs, tier };
+    const isMixedAsCoded = sure.some((plus) =>
+      sure.some(
+        (minus) =>
+          plus.sign === 1 &&
+          minus.sign === -1 &&
+          pairOf(plus.statement.from, plus.statement.to) === pairOf(minus.statement.from, minus.statement.to),
+      ),
+    );
+    if (isMixedAsCoded) return { signs: [1, -1], tier };
+    // Silent: who leads where roll-up alone, or low confidence, brought both. Their own word, else the first told.
+    const own = heard.filter((one) => one.from === one.statement.from && one.to === one.statement.to);
+    return { signs: [(own[0] ?? heard[0])?.sign ?? 0], tier };
+  }
+  return { signs: [], tier: null };
+}
+
+/** Silent: which of the three where more than one fits; crossed only if nobody does both to the same other. */
+function kindOfMixture(list: readonly Told[]): string {
+  const plus = list.filter(({ sign }) => sign === 1);
+  const minus = list.filter(({ sign }) => sign === -1);
+  let doesBoth = false;
+  let saysBoth = false;
+  for (const p of plus) {
+    for (const m of minus) {
+      if (p.from === m.from || p.symmetric || m.symmetric) doesBoth = true;
+      if (p.statement.saidBy === m.statement.saidBy) saysBoth = true;
+    }
+  }
+  if (!doesBoth) return 'crossed';
+  return saysBoth ? 'both-at-once' : 'speakers-disagree';
+}
+
+function smallest(tiers: readonly (number | null)[]): number | null {
+  return tiers.includes(1) ? 1 : tiers.includes(2) ? 2 : tiers.includes(3) ? 3 : null;
+}
+
+/** A line: the strongest family of its best tier is its width; an end is marked by what it is at the receiving end of. */
+function line(kind: string, list: readonly Told[], a: string, b: string): string {
+  const tier = smallest(list.map((one) => one.tier));
+  const behind = list.filter((one) => one.tier === tier).map(({ family }) => family);
+  const width = ['armed', 'coercive', 'political'].find((family) => behind.includes(family)) ?? '-';
+  const mark = (end: string) => {
+    const here = list.filter((one) => !one.symmetric && one.to === end);
+    return here.length === 0 ? '-' : (smallest(here.map((one) => one.tier)) ?? 3);
+  };
+  return `${kind} ${tier ?? '-'} ${width} ${mark(a)} ${mark(b)}`;
+}
+
+function relation(id: string, list: readonly Told[]): OracleRelation {
+  const [a = '', b = ''] = id.split('~');
+  const { signs, tier } = verdict(list);
+  const byKind = (kind: string) =>
+    list.filter((one) => {
+      if (one.tier === null) return kind === 'accused';
+      return kind === (one.sign === 1 ? 'aligned' : one.sign === -1 ? 'opposed' : one.family);
+    });
+  const kinds = ['aligned', 'opposed', 'accused', 'structure', 'contact', 'harm'].filter((kind) => {
+    if (kind === 'aligned' && !signs.includes(1)) return false;
+    if (kind === 'opposed' && !signs.includes(-1)) return false;
+    return byKind(kind).length > 0;
+  });
+  let stance = 'other';
+  if (signs.length === 2) stance = 'mixed';
+  else if (signs[0] === 1) stance = 'aligned';
+  else if (signs[0] === -1) stance = 'opposed';
+  else if (list.every((one) => one.tier === null)) stance = 'alleged';
+  return {
+    id,
+    stance,
+    tier: stance === 'other' ? smallest(list.map((one) => one.tier)) : tier,
+    mixedKind:
+      stance === 'mixed' ? kindOfMixture(list.filter((one) => one.sign !== 0 && one.tier === tier)) : null,
+    statements: list.map(({ statement }) => statement.id),
+    lines: kinds.map((kind) => line(kind, byKind(kind), a, b)),
+  };
+}
+
+function valuesOf(
+  dataset: Dataset,
+  actor: Actor,
+  facet: (typeof actorFacetNames)[number],
+): readonly string[] {
+  const orNone = (values: readonly string[]) => (values.length === 0 ? ['none'] : values);
+  if (facet === 'country') return orNone(actor.countries);
+  if (facet === 'faction') return orNone(actor.factions);
+  if (facet === 'actor') return [actor.id];
+  if (facet === 'community') return actor.communities;
+  if (facet === 'kind') return [actor.kind];
+  return dataset.operations
+    .filter(({ participants }) => participants.some((participant) => participant.actor === actor.id))
+    .map(({ id }) => id);
+}
+
+function isInside(dataset: Dataset, query: Query, actor: Actor): boolean {
+  return actorFacetNames.every((facet) => {
+    if (query.facets[facet].length === 0) return true;
+    // Silent: an official who is rolled up still answers to his name and his operations, through his organisation.
+    const lends = query.rollUp && (facet === 'actor' || facet === 'operation');
+    const speaking = lends
+      ? dataset.actors.filter(({ id }) => organisationOf(dataset, id) === actor.id)
+      : [actor];
+    return speaking.some((one) =>
+      valuesOf(dataset, one, facet).some((value) => query.facets[facet].includes(value)),
+    );
+  });
+}
+
+/** The whole answer to a query. */
+export function askOracle(dataset: Dataset, query: Query): OracleAnswer {
+  const standing = dataset.actors.filter(({ id }) => !query.rollUp || organisationOf(dataset, id) === id);
+  const hasInside = actorFacetNames.some((facet) => query.facets[facet].length > 0);
+  const inside = new Set<string>(
+    standing.filter((actor) => isInside(dataset, query, actor)).map(({ id }) => id),
+  );
+  const isPairShown = (a: string, b: string, periphery: boolean) => {
+    const ends = [a, b].map((id) => dataset.actors.find((actor) => actor.id === id));
+    if (ends.some((end) => end === undefined || (query.hidden as readonly string[]).includes(end.id)))
+      return false;
+    if (!periphery && ends.some((end) => end?.tier === 'periphery')) return false;
+    const insideEnds = [a, b].filter((id) => inside.has(id)).length;
+    return hasInside && query.scope === 'among' ? insideEnds === 2 : insideEnds >= 1;
+  };
+
+  const asked = dataset.statements.filter((statement) => matchesStatementFacets(dataset, query, statement));
+  const kept = asked
+    .filter((statement) => offSwitches(dataset, query, statement).length === 0)
+    .map((statement) => told(dataset, query, statement));
+  const pairs = [
+    ...new Set(kept.filter((one) => one.from !== one.to).map((one) => pairOf(one.from, one.to))),
+  ];
+  const all = pairs.map((id) =>
+    relation(
+      id,
+      kept.filter((one) => one.from !== one.to && pairOf(one.from, one.to) === id),
+    ),
+  );
+
+  const show = (periphery: boolean) => {
+    const relations = all.filter(({ id, stance }) => {
+      const [a = '', b = ''] = id.split('~');
+      if (query.facets.stance.length > 0 && !query.facets.stance.includes(stance)) return false;
+      return isPairShown(a, b, periphery);
+    });
+    const isEnd = (id: string) => relations.some((one) => one.id.split('~').includes(id));
+    const isolated = standing.filter(
+      ({ id, tier }) =>
+        inside.has(id) && !isEnd(id) && !query.hidden.includes(id) && (periphery || tier === 'core'),
+    );
+    const actors = dataset.actors.filter(
+      (actor) => isEnd(actor.id) || (query.isolated && isolated.includes(actor)),
+    );
+    return { relations, actors, isolatedCount: isolated.length };
+  };
+  const { relations, actors, isolatedCount } = show(query.periphery);
+
+  const uncounted: Record<string, number> = {};
+  for (const statement of asked) {
+    const [reason] = offSwitches(dataset, query, statement);
+    const { from, to } = told(dataset, query, statement);
+    if (reason === undefined || from === to || !isPairShown(from, to, query.periphery)) continue;
+    uncounted[reason] = (uncounted[reason] ?? 0) + 1;
+  }
+
+  const everyPair = dataset.statements
+    .map((statement) => told(dataset, query, statement))
+    .filter((one) => one.from !== one.to)
+    .map((one) => pairOf(one.from, one.to));
+  const withStance = relations.filter(({ stance }) => stance !== 'other' && stance !== 'alleged');
+  return {
+    actors: actors.map(({ id }) => id),
+    inside: actors.map(({ id }) => id).filter((id) => inside.has(id)),
+    relations,
+    actorTotal: standing.length,
+    relationTotal: new Set(everyPair).size,
+    isolatedCount,
+    peripheryCount: show(true).actors.filter(({ tier }) => tier === 'periphery').length,
+    vanishedCount: kept.filter((one) => one.from === one.to).length,
+    uncounted,
+    intended: withStance.filter(({ tier }) => tier === 2).length,
+    viewed: withStance.filter(({ tier }) => tier === 3).length,
+    alleged: relations.filter((one) => one.lines.some((text) => text.startsWith('accused'))).length,
+  };
+}
+
+/** What a facet promises for one of its values: the answer with the facet set to it alone, all else unchanged. */
+export function promisedCount(dataset: Dataset, query: Query, facet: Facet, value: string): number {
+  const answer = askOracle(dataset, { ...query, facets: { ...query.facets, [facet]: [value] } });
+  return (actorFacetNames as readonly string[]).includes(facet)
+    ? answer.inside.length
+    : answer.relations.length;
+}

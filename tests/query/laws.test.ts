@@ -1,0 +1,306 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Dataset } from '#domain/dataset.ts';
+import { applyQuery, type VisibleGraph } from '#query/applyQuery.ts';
+import { describeQuery } from '#query/describeQuery.ts';
+import { countableCounts, facetCounts, facetValues, undatedCount } from '#query/facetCounts.ts';
+import {
+  actorFacets,
+  countables,
+  defaultQuery,
+  type Facet,
+  facets,
+  type Query,
+  withFacet,
+} from '#query/query.ts';
+import { buildQueryIndex, type QueryIndex } from '#query/queryIndex.ts';
+import { initialState } from '#state/appState.ts';
+import { reduce } from '#state/reduce.ts';
+import { arbitraryDataset } from '#tests/fixtures/arbitraryDataset.ts';
+import { realDataset } from '#tests/fixtures/realDataset.ts';
+import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+import { arbitraryQuery, valuesInUse } from './arbitraryQuery.ts';
+import { askOracle, type OracleAnswer, promisedCount } from './filterOracle.ts';
+
+/** What `applyQuery` says, in the words of the oracle. */
+function told(index: QueryIndex, query: Query): Omit<OracleAnswer, 'intended' | 'viewed' | 'alleged'> {
+  const graph = applyQuery(index, query);
+  return {
+    actors: graph.actors.map(({ id }) => id),
+    inside: graph.actors.map(({ id }) => id).filter((id) => graph.inside.has(id)),
+    relations: graph.relations.map(({ id, stance, tier, mixedKind, statements, lines }) => ({
+      id,
+      stance,
+      tier,
+      mixedKind,
+      statements: statements.map(({ statement }) => statement.id),
+      lines: lines.map(
+        (line) =>
+          `${line.kind} ${line.tier ?? '-'} ${line.family ?? '-'} ${line.receivedByA ?? '-'} ${line.receivedByB ?? '-'}`,
+      ),
+    })),
+    actorTotal: graph.actorTotal,
+    relationTotal: graph.relationTotal,
+    isolatedCount: graph.isolatedCount,
+    peripheryCount: graph.peripheryCount,
+    vanishedCount: graph.vanishedCount,
+    uncounted: graph.uncounted,
+  };
+}
+
+/** Strict equality that is fast when it holds, and shows the difference when it does not. */
+function expectSame(actual: unknown, expected: unknown): void {
+  if (JSON.stringify(actual) !== JSON.stringify(expected)) expect(actual).toEqual(expected);
+}
+
+function expectAsOracle(dataset: Dataset, index: QueryIndex, query: Query): OracleAnswer {
+  const { intended, viewed, alleged, ...answer } = askOracle(dataset, query);
+  expectSame(told(index, query), answer);
+  return { intended, viewed, alleged, ...answer };
+}
+
+/** The numbers of a sentence, in its own order. */
+function expectNumbersOf(sentence: string, answer: OracleAnswer, query: Query): void {
+  const numbers = sentence.slice(
+    sentence.lastIndexOf(': ', sentence.indexOf(' actor', sentence.search(/\d+ of \d+ actor/))) + 2,
+  );
+  const {
+    actors,
+    actorTotal,
+    relations,
+    relationTotal,
+    intended,
+    viewed,
+    alleged,
+    uncounted,
+    peripheryCount,
+  } = answer;
+  const shown = (count: number, words: RegExp) =>
+    expectSame(count === 0 ? null : String(count), words.exec(numbers)?.[1] ?? null);
+  if (!numbers.startsWith(`${actors.length} of ${actorTotal} actor`))
+    expect(numbers).toBe(`${actors.length} of ${actorTotal} actors`);
+  shown(relations.length, new RegExp(`([1-9]\\d*) of ${relationTotal} relation`));
+  shown(intended, /(\d+) announced or threatened/);
+  shown(viewed, /(\d+) on the author’s view/);
+  shown(alleged, /(\d+) alleged/);
+  shown(uncounted.accused ?? 0, /(\d+) accusation/);
+  shown(uncounted.earlier ?? 0, /(\d+) earlier/);
+  shown(uncounted.low ?? 0, /(\d+) of low confidence/);
+  shown(uncounted.structure ?? 0, /(\d+) of structure/);
+  shown(uncounted.contact ?? 0, /(\d+) contact/);
+  shown(uncounted.harm ?? 0, /(\d+) harm report/);
+  shown(uncounted.announced ?? 0, /not shown:.* (\d+) announced/);
+  shown(uncounted.threatened ?? 0, /not shown:.* (\d+) threatened/);
+  shown(uncounted.done ?? 0, /not shown:.* (\d+) done or going on/);
+  shown(query.periphery ? 0 : peripheryCount, /(\d+) actors? of the periphery/);
+}
+
+const countOf = (graph: VisibleGraph, facet: Facet) =>
+  (actorFacets as readonly Facet[]).includes(facet) ? graph.inside.size : graph.relations.length;
+
+describe.each([
+  ['the real dataset', realDataset, 10_000],
+  ['the small dataset', smallDataset, 2_000],
+])('filters on %s', (_, dataset, runs) => {
+  const index = buildQueryIndex(dataset);
+  const queries = arbitraryQuery(dataset);
+
+  it(`shows what the oracle shows, actor by actor and statement by statement, in ${runs} random filters`, () => {
+    let withRelations = 0;
+    fc.assert(
+      fc.property(queries, (query) => {
+        const answer = expectAsOracle(dataset, index, query);
+        if (answer.relations.length > 0) withRelations++;
+        expectNumbersOf(describeQuery(dataset, query, applyQuery(index, query)).full, answer, query);
+      }),
+      { numRuns: runs },
+    );
+    // A law over empty pictures alone would prove nothing.
+    expect(withRelations / runs).toBeGreaterThan(0.4);
+  }, 60_000);
+
+  it('shows what the oracle shows by default, and with every switch on', () => {
+    expectAsOracle(dataset, index, defaultQuery);
+    for (const rollUp of [true, false]) {
+      expectAsOracle(dataset, index, {
+        ...defaultQuery,
+        rollUp,
+        counts: countables,
+        periphery: true,
+        isolated: true,
+      });
+    }
+  });
+
+  it('offers every value that occurs in the data', () => {
+    for (const facet of facets) {
+      expect([...facetValues(index, facet, false)].sort()).toEqual(valuesInUse(dataset, facet));
+    }
+  });
+
+  it('promises for every value of every facet what the oracle finds', () => {
+    fc.assert(
+      fc.property(queries, fc.constantFrom(...facets), (query, facet) => {
+        const counts = facetCounts(index, query)[facet];
+        expectSame(
+          counts,
+          counts.map(({ value }) => ({ value, count: promisedCount(dataset, query, facet, value) })),
+        );
+      }),
+      { numRuns: 150 },
+    );
+  }, 60_000);
+
+  it('leaves, once a value is chosen alone, the number that it promised', () => {
+    fc.assert(
+      fc.property(queries, (query) => {
+        const counts = facetCounts(index, query);
+        for (const facet of facets) {
+          const left = counts[facet].map(({ value }) => ({
+            value,
+            count: countOf(applyQuery(index, withFacet(query, facet, [value])), facet),
+          }));
+          expectSame(counts[facet], left);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  }, 60_000);
+
+  it('tells for the box of undated statements how many relations they alone would give', () => {
+    const whole = { from: null, to: null };
+    fc.assert(
+      fc.property(queries, (query) => {
+        const undatedOnly = {
+          ...dataset,
+          statements: dataset.statements.filter(({ when }) => when === null),
+        };
+        const answer = askOracle(undatedOnly, { ...query, ...whole, undated: true });
+        expectSame(undatedCount(index, query), answer.relations.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('tells for each switch the statements of the selection that need it, whether it is on or off', () => {
+    fc.assert(
+      fc.property(queries, fc.constantFrom(...countables), (query, countable) => {
+        const count = countableCounts(index, query)[countable];
+        expectSame(countableCounts(index, { ...query, counts: [] })[countable], count);
+        const others = countables.filter((one) => one !== countable);
+        const all = { ...query, counts: countables, facets: { ...query.facets, stance: [] } };
+        const everyone = {
+          ...all,
+          periphery: true,
+          hidden: [],
+          scope: 'counterparts' as const,
+          rollUp: false,
+        };
+        const unrestricted = actorFacets.reduce<Query>((one, facet) => withFacet(one, facet, []), everyone);
+        const statements = (asked: Query) =>
+          askOracle(dataset, asked).relations.reduce((sum, { statements: { length } }) => sum + length, 0);
+        expectSame(statements(unrestricted) - statements({ ...unrestricted, counts: others }), count);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('does not mind in which order facets are set, nor how often', () => {
+    fc.assert(
+      fc.property(queries, fc.array(fc.constantFrom(...facets)), (query, order) => {
+        const again = [...order, ...facets].reduce<Query>(
+          (sofar, facet) =>
+            withFacet(sofar, facet, [...query.facets[facet], ...query.facets[facet]].reverse()),
+          defaultQuery,
+        );
+        expect(again.facets).toEqual(query.facets);
+        const same = { ...query, facets: again.facets };
+        expectSame(told(index, same), told(index, query));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('gives the whole picture back when every facet is cleared or every filter is', () => {
+    const before = told(index, defaultQuery);
+    fc.assert(
+      fc.property(queries, (query) => {
+        const state = { ...initialState, query };
+        expect(reduce(state, { type: 'filtersCleared' }).query).toEqual(defaultQuery);
+        const cleared = facets.reduce<Query>((sofar, facet) => withFacet(sofar, facet, []), {
+          ...defaultQuery,
+          facets: query.facets,
+        });
+        expectSame(told(index, cleared), before);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('only ever shows ends of its relations and, if asked, isolated actors that are inside', () => {
+    fc.assert(
+      fc.property(queries, (query) => {
+        const { actors, relations, inside } = applyQuery(index, query);
+        const ends = new Set(relations.flatMap(({ a, b }) => [a, b]));
+        for (const { id } of actors) expect(ends.has(id) || (query.isolated && inside.has(id))).toBe(true);
+        for (const { a, b } of relations) expect(inside.has(a) || inside.has(b)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('does not change the dataset or the query it is asked', () => {
+    const frozen = JSON.stringify(dataset);
+    fc.assert(
+      fc.property(queries, (query) => {
+        const asked = JSON.stringify(query);
+        applyQuery(index, query);
+        facetCounts(index, query);
+        return JSON.stringify(query) === asked;
+      }),
+      { numRuns: 30 },
+    );
+    expect(JSON.stringify(dataset)).toBe(frozen);
+  });
+});
+
+describe('filters on datasets of any shape', () => {
+  it('shows what the oracle shows, in 2,500 filters over 500 datasets', () => {
+    fc.assert(
+      fc.property(
+        arbitraryDataset.chain((dataset) =>
+          fc.tuple(fc.constant(dataset), fc.array(arbitraryQuery(dataset), { minLength: 5, maxLength: 5 })),
+        ),
+        ([dataset, queries]) => {
+          const index = buildQueryIndex(dataset);
+          for (const query of queries) {
+            const answer = expectAsOracle(dataset, index, query);
+            expectNumbersOf(describeQuery(dataset, query, applyQuery(index, query)).full, answer, query);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  }, 60_000);
+
+  it('promises for every value of every facet what the oracle finds', () => {
+    fc.assert(
+      fc.property(
+        arbitraryDataset.chain((dataset) => fc.tuple(fc.constant(dataset), arbitraryQuery(dataset))),
+        ([dataset, query]) => {
+          const counts = facetCounts(buildQueryIndex(dataset), query);
+          for (const facet of facets) {
+            expectSame(
+              counts[facet],
+              counts[facet].map(({ value }) => ({
+                value,
+                count: promisedCount(dataset, query, facet, value),
+              })),
+            );
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+});

@@ -1,0 +1,239 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DyadId } from '#domain/dyad.ts';
+import type { ActorId, StatementId } from '#domain/ids.ts';
+import { defaultQuery } from '#query/query.ts';
+import { buildQueryIndex } from '#query/queryIndex.ts';
+import type { Action } from '#state/action.ts';
+import { type AddressBar, keepAddress } from '#state/addressSync.ts';
+import { createAppStore } from '#state/store.ts';
+import { decodeAddress, encodeAddress } from '#state/urlCodec.ts';
+import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+import { addressPart, arbitraryAction } from './arbitraryAction.ts';
+
+const index = buildQueryIndex(smallDataset);
+const bresia = 'bresia' as ActorId;
+
+/** A browser's address bar with its history, as far as `keepAddress` knows one. */
+function fakeBar(search = '', hash = '') {
+  const entries = [search];
+  let at = 0;
+  const listeners = new Set<() => void>();
+  const searchOf = (url: string | URL | null | undefined) => {
+    expect(String(url).startsWith('/entente/?')).toBe(true);
+    expect(String(url).endsWith(hash)).toBe(true);
+    return String(url).slice('/entente/'.length, String(url).length - hash.length);
+  };
+  const go = (by: number) => {
+    if (entries[at + by] === undefined) return;
+    at += by;
+    for (const listener of listeners) listener();
+  };
+  const bar: AddressBar = {
+    location: {
+      get search() {
+        return entries[at] ?? '';
+      },
+      pathname: '/entente/',
+      hash,
+    },
+    history: {
+      pushState: (_state, _title, url) => {
+        entries.splice(at + 1, entries.length, searchOf(url));
+        at++;
+      },
+      replaceState: (_state, _title, url) => {
+        entries[at] = searchOf(url);
+      },
+    },
+    addEventListener: (_type, listener) => listeners.add(listener),
+    removeEventListener: (_type, listener) => listeners.delete(listener),
+  };
+  return {
+    bar,
+    entries,
+    back: () => go(-1),
+    forward: () => go(1),
+    current: () => entries[at] ?? '',
+    listeners,
+  };
+}
+
+function start(search = '', hash = '') {
+  const { address, notes } = decodeAddress(search, index);
+  const store = createAppStore({ ...address, notes });
+  const fake = fakeBar(search, hash);
+  const stop = keepAddress(store, index, fake.bar);
+  return { ...fake, store, stop, do: (...actions: Action[]) => actions.forEach(store.dispatch) };
+}
+
+const filter = { type: 'facetToggled', facet: 'country', value: 'XA' } as const;
+const select = { type: 'actorSelected', actor: bresia } as const;
+const move = (x: number) => ({ type: 'actorMoved', actor: bresia, to: [x, 1] }) as const;
+
+describe('what a reader would want to go back from makes an entry of its own', () => {
+  it.each<[string, Action]>([
+    ['a filter', filter],
+    ['what counts', { type: 'countableToggled', countable: 'accused' }],
+    ['the box of undated statements', { type: 'undatedToggled' }],
+    ['roll-up', { type: 'rollUpToggled' }],
+    ['the periphery', { type: 'peripheryToggled' }],
+    ['isolated actors', { type: 'isolatedToggled' }],
+    ['the scope', { type: 'scopeChosen', scope: 'among' }],
+    ['hiding an actor', { type: 'actorHidden', actor: bresia }],
+    ['a saved view', { type: 'queryOpened', query: { ...defaultQuery, periphery: true } }],
+    ['a layout', { type: 'layoutChosen', layout: { layout: 'circle' } }],
+    ['a focus', { type: 'layoutChosen', layout: { layout: 'focus', centre: bresia } }],
+    ['hulls', { type: 'hullsChosen', hulls: 'none' }],
+    ['selecting an actor', select],
+    ['selecting a pair', { type: 'dyadSelected', dyad: 'arland-army~bresia' as DyadId }],
+    ['selecting a statement', { type: 'statementSelected', statement: 'p1-1' as StatementId }],
+  ])('%s', (_, action) => {
+    const app = start();
+    app.do(action);
+    expect(app.entries).toHaveLength(2);
+    expect(app.current()).toBe(`?${encodeAddress(app.store.getState(), smallDataset)}`);
+  });
+
+  it('a layout chosen with actors moved', () => {
+    const app = start();
+    app.do(move(1), { type: 'layoutChosen', layout: { layout: 'circle' } });
+    expect(app.entries).toHaveLength(2);
+  });
+});
+
+describe('small steps replace the entry', () => {
+  it('a drag, however long', () => {
+    const app = start();
+    app.do(move(1), move(2), move(3));
+    expect(app.entries).toEqual(['?data=small@1.0.0&moved=bresia.3.1']);
+  });
+
+  it('typing a date', () => {
+    const app = start();
+    app.do(
+      { type: 'rangeChanged', from: '2020-06-01', to: null },
+      { type: 'rangeChanged', from: '2020-06-12', to: null },
+      { type: 'rangeChanged', from: '2020-06-12', to: '2020-06-14' },
+    );
+    expect(app.entries).toEqual(['?data=small@1.0.0&from=2020-06-12&to=2020-06-14']);
+  });
+
+  it('but never eat the entry of a step before them', () => {
+    const app = start();
+    app.do(filter, move(1));
+    expect(app.entries).toEqual(['', '?data=small@1.0.0&country=XA&moved=bresia.1.1']);
+  });
+});
+
+describe('what is no part of the view leaves the address alone', () => {
+  it.each<[string, Action]>([
+    ['hover', { type: 'hovered', hovered: { kind: 'actor', actor: bresia } }],
+    ['a dialog', { type: 'dialogOpened', dialog: 'find' }],
+    ['a sheet', { type: 'sheetOpened', sheet: 'facets' }],
+    ['the theme', { type: 'themeChosen', theme: 'dark' }],
+    ['dismissing notes', { type: 'notesDismissed' }],
+    ['clearing what is clear', { type: 'filtersCleared' }],
+    ['selecting nothing where nothing is selected', { type: 'selectionCleared' }],
+  ])('%s', (_, action) => {
+    const app = start('?utm=1');
+    app.do(action);
+    expect(app.entries).toEqual(['?utm=1']);
+  });
+});
+
+describe('back and forward', () => {
+  it('open what was there, step by step', () => {
+    const app = start();
+    app.do(filter, select);
+    app.back();
+    expect(app.store.getState().selection).toEqual({ kind: 'none' });
+    expect(app.store.getState().query.facets.country).toEqual(['XA']);
+    app.back();
+    expect(app.store.getState().query).toEqual(defaultQuery);
+    app.forward();
+    app.forward();
+    expect(app.store.getState().selection).toEqual({ kind: 'actor', actor: 'bresia' });
+  });
+
+  it('do not echo: what is opened is not written again', () => {
+    const app = start();
+    app.do(filter, select);
+    const entries = [...app.entries];
+    app.back();
+    app.back();
+    app.forward();
+    expect(app.entries).toEqual(entries);
+  });
+
+  it('start a new branch where the reader acts after going back', () => {
+    const app = start();
+    app.do(filter, select);
+    app.back();
+    app.do({ type: 'peripheryToggled' });
+    expect(app.entries).toEqual([
+      '',
+      '?data=small@1.0.0&country=XA',
+      '?data=small@1.0.0&country=XA&periphery=yes',
+    ]);
+  });
+
+  it('write again what was gone back from', () => {
+    const app = start();
+    app.do(filter);
+    app.back();
+    app.do(filter);
+    expect(app.entries).toEqual(['', '?data=small@1.0.0&country=XA']);
+    expect(app.current()).toBe('?data=small@1.0.0&country=XA');
+  });
+
+  it('say what an entry asked for in vain', () => {
+    const app = start('?country=ZZ');
+    app.do({ type: 'notesDismissed' }, filter);
+    app.back();
+    expect(app.store.getState().notes).toHaveLength(1);
+  });
+
+  it('keep session and device as they are', () => {
+    const app = start();
+    app.do({ type: 'themeChosen', theme: 'dark' }, filter, { type: 'sheetOpened', sheet: 'detail' });
+    app.back();
+    expect(app.store.getState()).toMatchObject({ theme: 'dark', sheet: 'detail' });
+  });
+});
+
+it('keeps the fragment and the path', () => {
+  const app = start('', '#main');
+  app.do(filter);
+  expect(app.entries).toHaveLength(2);
+});
+
+it('stops when told to', () => {
+  const app = start();
+  app.stop();
+  app.do(filter);
+  expect(app.entries).toEqual(['']);
+  expect(app.listeners.size).toBe(0);
+});
+
+it('has in the bar, after any acts of the reader, an address that opens the view', () => {
+  const acts = fc.array(
+    fc.oneof(
+      { weight: 4, arbitrary: arbitraryAction(smallDataset).filter(({ type }) => type !== 'addressOpened') },
+      { weight: 1, arbitrary: fc.constantFrom('back' as const, 'forward' as const) },
+    ),
+    { maxLength: 25 },
+  );
+  fc.assert(
+    fc.property(acts, (list) => {
+      const app = start();
+      for (const act of list) {
+        if (typeof act === 'string') app[act]();
+        else app.do(act);
+        const { address, notes } = decodeAddress(app.current(), index);
+        expect([address, notes]).toEqual([addressPart(app.store.getState()), []]);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DyadId } from '#domain/dyad.ts';
+import type { ActorId, StatementId } from '#domain/ids.ts';
+import { gridMax, layouts } from '#graph/layout/positions.ts';
+import { asSet, countables, defaultQuery, facets, scopes } from '#query/query.ts';
+import { buildQueryIndex } from '#query/queryIndex.ts';
+import type { Action } from '#state/action.ts';
+import { type AppState, homes, hullChoices, initialState, themeChoices } from '#state/appState.ts';
+import { reduce } from '#state/reduce.ts';
+import { decodeAddress, encodeAddress } from '#state/urlCodec.ts';
+import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+import { valuesInUse } from '#tests/query/arbitraryQuery.ts';
+import { addressPart, arbitraryAction, arbitraryState } from './arbitraryAction.ts';
+
+const index = buildQueryIndex(smallDataset);
+const [bresia, corland] = ['bresia', 'corland'] as [ActorId, ActorId];
+const stateAfter = (...actions: Action[]) => actions.reduce(reduce, initialState);
+
+/** Throws unless a state is one that the app knows how to show. */
+function expectValid(state: AppState): void {
+  const ids = new Set<string>(smallDataset.actors.map(({ id }) => id));
+  const { query, layout, moved, hulls, selection } = state;
+  expect(Object.keys(state).sort()).toEqual(Object.keys(homes).sort());
+  for (const facet of facets) {
+    expect(query.facets[facet]).toEqual(asSet(query.facets[facet]));
+    const values = valuesInUse(smallDataset, facet);
+    expect(query.facets[facet].every((value) => values.includes(value))).toBe(true);
+  }
+  expect(Object.keys(query.facets).sort()).toEqual([...facets].sort());
+  expect(query.counts).toEqual(asSet(query.counts));
+  expect(query.counts.every((one) => countables.includes(one))).toBe(true);
+  expect(query.hidden).toEqual(asSet(query.hidden));
+  expect(query.hidden.every((id) => ids.has(id))).toBe(true);
+  for (const day of [query.from, query.to]) expect(day === null || /^\d{4}-\d\d-\d\d$/.test(day)).toBe(true);
+  expect(query.from === null || query.to === null || query.from <= query.to).toBe(true);
+  expect(scopes).toContain(query.scope);
+  expect(layouts).toContain(layout.layout);
+  expect(layout.layout !== 'focus' || ids.has(layout.centre)).toBe(true);
+  for (const [id, point] of Object.entries(moved)) {
+    expect(ids.has(id)).toBe(true);
+    expect(point.every((one) => Number.isInteger(one) && one >= 0 && one <= gridMax)).toBe(true);
+  }
+  expect(hullChoices).toContain(hulls);
+  expect(themeChoices).toContain(state.theme);
+  if (selection.kind === 'dyad') {
+    const ends = selection.dyad.split('~');
+    expect(ends).toEqual(asSet(ends));
+    expect(ends).toHaveLength(2);
+  }
+}
+
+describe('reduce', () => {
+  it('is closed: whatever a reader does leads to a valid state, whose address leads back to it', () => {
+    fc.assert(
+      fc.property(arbitraryState(smallDataset, initialState), (state) => {
+        expectValid(state);
+        const { address, notes } = decodeAddress(encodeAddress(state, smallDataset), index);
+        expect(address).toEqual(addressPart(state));
+        expect(notes).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is pure: the state before stays as it was', () => {
+    fc.assert(
+      fc.property(
+        arbitraryState(smallDataset, initialState),
+        arbitraryAction(smallDataset),
+        (state, action) => {
+          const before = structuredClone(state);
+          const once = reduce(state, action);
+          expect(state).toEqual(before);
+          expect(reduce(state, action)).toEqual(once);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('undoes a toggle by the same toggle', () => {
+    const toggles = arbitraryAction(smallDataset).filter(({ type }) => type.endsWith('Toggled'));
+    fc.assert(
+      fc.property(arbitraryState(smallDataset, initialState), toggles, (state, action) => {
+        expect(reduce(reduce(state, action), action)).toEqual(state);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('does not mind the order of toggles', () => {
+    const toggles = arbitraryAction(smallDataset).filter(({ type }) => type.endsWith('Toggled'));
+    fc.assert(
+      fc.property(fc.uniqueArray(toggles, { selector: (one) => JSON.stringify(one) }), (list) => {
+        expect(stateAfter(...[...list].reverse())).toEqual(stateAfter(...list));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('leaves everything but the filter alone when the filter changes', () => {
+    const filters =
+      /^(facet|countable|range|undated|rollUp|periphery|isolated|scope|actorHidden|actorUnhidden|filters|query)/;
+    const acts = arbitraryAction(smallDataset).filter(({ type }) => filters.test(type));
+    fc.assert(
+      fc.property(arbitraryState(smallDataset, initialState), acts, (state, action) => {
+        const then = reduce(state, action);
+        expect({ ...then, query: null }).toEqual({ ...state, query: null });
+        expect(then.moved).toBe(state.moved);
+        expect(then.layout).toBe(state.layout);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('leaves the filter alone when anything else is done', () => {
+    const others =
+      /^(layout|actorMoved|rearranged|positions|hulls|actorSelected|actorPaired|dyad|statement|selection|hovered|dialog|sheet|notes|theme)/;
+    const acts = arbitraryAction(smallDataset).filter(({ type }) => others.test(type));
+    fc.assert(
+      fc.property(arbitraryState(smallDataset, initialState), acts, (state, action) => {
+        expect(reduce(state, action).query).toBe(state.query);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps chosen values unique and in one order, however they were clicked', () => {
+    const clicks = ['XC', 'XA', 'XB', 'XA', 'XA'];
+    const state = stateAfter(
+      ...clicks.map((value) => ({ type: 'facetToggled', facet: 'country', value }) as const),
+    );
+    expect(state.query.facets.country).toEqual(['XA', 'XB', 'XC']);
+  });
+
+  it('turns a reversed range round', () => {
+    const { query } = stateAfter({ type: 'rangeChanged', from: '2020-06-14', to: '2020-06-12' });
+    expect([query.from, query.to]).toEqual(['2020-06-12', '2020-06-14']);
+  });
+
+  it.each(['', '12016-10-31', '2016-02-30', '2016-10', 'Monday'])(
+    'leaves the end open that is no day: “%s”',
+    (text) => {
+      const { query } = stateAfter({ type: 'rangeChanged', from: text, to: '2020-06-14' });
+      expect([query.from, query.to]).toEqual([null, '2020-06-14']);
+    },
+  );
+
+  it('clears one facet and keeps the others', () => {
+    const { query } = stateAfter(
+      { type: 'facetToggled', facet: 'country', value: 'XA' },
+      { type: 'facetToggled', facet: 'voice', value: 'view' },
+      { type: 'facetCleared', facet: 'country' },
+    );
+    expect(query.facets).toEqual({ ...defaultQuery.facets, voice: ['view'] });
+  });
+
+  it('goes back to what counts by default', () => {
+    const { query } = stateAfter(
+      { type: 'countableToggled', countable: 'accused' },
+      { type: 'countableToggled', countable: 'done' },
+      { type: 'countablesReset' },
+    );
+    expect(query.counts).toEqual(defaultQuery.counts);
+  });
+
+  it('hides an actor once, however often it is hidden, and shows it again', () => {
+    const hide = { type: 'actorHidden', actor: bresia } as const;
+    expect(stateAfter(hide, hide).query.hidden).toEqual([bresia]);
+    expect(stateAfter(hide, hide, { type: 'actorUnhidden', actor: bresia }).query.hidden).toEqual([]);
+  });
+
+  describe('Shift-click', () => {
+    const select = { type: 'actorSelected', actor: bresia } as const;
+    const pair = { type: 'actorPaired', actor: corland } as const;
+
+    it('pairs the actor with the one that is selected', () => {
+      expect(stateAfter(select, pair).selection).toEqual({ kind: 'dyad', dyad: 'bresia~corland' });
+    });
+
+    it('selects the actor where none was selected', () => {
+      expect(stateAfter(pair).selection).toEqual({ kind: 'actor', actor: corland });
+      const dyad = 'arland-army~bresia' as DyadId;
+      expect(stateAfter({ type: 'dyadSelected', dyad }, pair).selection).toEqual({
+        kind: 'actor',
+        actor: corland,
+      });
+    });
+
+    it('does not pair an actor with itself', () => {
+      expect(stateAfter(select, { type: 'actorPaired', actor: bresia }).selection).toEqual({
+        kind: 'actor',
+        actor: bresia,
+      });
+    });
+  });
+
+  it('gives up moved positions with their layout, and on reset', () => {
+    const move = { type: 'actorMoved', actor: bresia, to: [1, 2] } as const;
+    expect(stateAfter(move).moved).toEqual({ bresia: [1, 2] });
+    expect(stateAfter(move, { type: 'layoutChosen', layout: { layout: 'circle' } }).moved).toEqual({});
+    expect(stateAfter(move, { type: 'positionsReset' }).moved).toEqual({});
+  });
+
+  it('keeps what was moved when the rest is arranged anew', () => {
+    const move = { type: 'actorMoved', actor: bresia, to: [1, 2] } as const;
+    const positions = { [corland]: [3, 4] } as Record<ActorId, readonly [number, number]>;
+    expect(stateAfter(move, { type: 'rearranged', positions }).moved).toEqual({
+      bresia: [1, 2],
+      corland: [3, 4],
+    });
+  });
+
+  it('opens an address without touching what is not its own', () => {
+    const before = stateAfter(
+      { type: 'themeChosen', theme: 'dark' },
+      { type: 'dialogOpened', dialog: 'figure' },
+      { type: 'statementSelected', statement: 'p1-1' as StatementId },
+    );
+    const opened = reduce(before, {
+      type: 'addressOpened',
+      address: addressPart(initialState),
+      notes: ['A note.'],
+    });
+    expect(opened).toEqual({ ...initialState, theme: 'dark', dialog: 'figure', notes: ['A note.'] });
+    expect(reduce(opened, { type: 'notesDismissed' }).notes).toEqual([]);
+  });
+});

@@ -1,0 +1,389 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ActorId } from '#domain/ids.ts';
+import { defaultQuery } from '#query/query.ts';
+import { buildQueryIndex } from '#query/queryIndex.ts';
+import { type AddressState, defaultAddressState, initialState } from '#state/appState.ts';
+import { decodeAddress, encodeAddress } from '#state/urlCodec.ts';
+import { realDataset } from '#tests/fixtures/realDataset.ts';
+import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+import { addressPart, arbitraryState } from './arbitraryAction.ts';
+
+const index = buildQueryIndex(smallDataset);
+const open = (search: string) => decodeAddress(search, index);
+const encode = (state: AddressState) => encodeAddress(state, smallDataset);
+const here = 'data=small@1.0.0';
+
+describe.each([
+  ['the small dataset', smallDataset],
+  ['the real dataset', realDataset],
+])('the address on %s', (_, dataset) => {
+  const known = buildQueryIndex(dataset);
+
+  it('leads back to the state that it was written from, without a note', () => {
+    fc.assert(
+      fc.property(arbitraryState(dataset, initialState), (state) => {
+        const { address, notes } = decodeAddress(`?${encodeAddress(state, dataset)}`, known);
+        expect(address).toEqual(addressPart(state));
+        expect(notes).toEqual([]);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('is one for one view, and another for another', () => {
+    const states = arbitraryState(dataset, initialState).map(addressPart);
+    const sorted = (value: unknown) =>
+      JSON.stringify(value, (_key, part) =>
+        part && typeof part === 'object' && !Array.isArray(part)
+          ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+          : part,
+      );
+    fc.assert(
+      fc.property(states, states, (one, other) => {
+        const same = sorted(one) === sorted(other);
+        expect(encodeAddress(one, dataset) === encodeAddress(other, dataset)).toBe(same);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('does not mind the order of its parts, and is written in one', () => {
+    fc.assert(
+      fc.property(
+        arbitraryState(dataset, initialState).chain((state) => {
+          const parts = encodeAddress(state, dataset).split('&');
+          return fc.tuple(fc.constant(state), fc.shuffledSubarray(parts, { minLength: parts.length }));
+        }),
+        ([state, parts]) => {
+          const { address } = decodeAddress(parts.join('&'), known);
+          expect(encodeAddress(address, dataset)).toBe(encodeAddress(state, dataset));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('survives whoever escapes every character of it', () => {
+    const escaped = (text: string) =>
+      text.replace(/[^&=]/g, (c) => `%${c.charCodeAt(0).toString(16).padStart(2, '0')}`);
+    fc.assert(
+      fc.property(arbitraryState(dataset, initialState), (state) => {
+        const { address, notes } = decodeAddress(escaped(encodeAddress(state, dataset)), known);
+        expect([address, notes]).toEqual([addressPart(state), []]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+const names =
+  'data counts country stance actor from to undated officials periphery hide layout moved hulls select'.split(
+    ' ',
+  );
+const nasty = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: fc.constantFrom('%', '=', '&', '?', ',', ':', '~', '.', '+', '#', 'a', '0', 'f', ' ') }),
+  fc.constantFrom(
+    '__proto__',
+    'constructor',
+    'hasOwnProperty',
+    '',
+    '%E0%A4%A',
+    '%00',
+    '<script>',
+    '‮',
+    '\ud800',
+    'null',
+  ),
+);
+const nastyAddress = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 400 }),
+  fc
+    .array(fc.tuple(fc.oneof(nasty, fc.constantFrom(...names)), nasty), { maxLength: 12 })
+    .map((pairs) => pairs.map((pair) => pair.join('=')).join('&')),
+);
+
+/** A written address, with a few characters cut out, doubled or replaced. */
+const damaged = fc
+  .tuple(
+    arbitraryState(smallDataset, initialState),
+    fc.array(fc.tuple(fc.nat(), fc.nat(6), nasty), { maxLength: 4 }),
+  )
+  .map(([state, cuts]) =>
+    cuts.reduce(
+      (text, [at, length, put]) => {
+        const place = at % (text.length + 1);
+        return text.slice(0, place) + put + text.slice(place + length);
+      },
+      encode(addressPart(state)),
+    ),
+  );
+
+describe('any string whatever', () => {
+  it('gives a valid state, whose own address gives the same state without a note', () => {
+    fc.assert(
+      fc.property(fc.oneof(nastyAddress, damaged), (search) => {
+        const { address, notes } = open(search);
+        expect(notes.every((note) => typeof note === 'string' && note.length < 600)).toBe(true);
+        const again = open(encode(address));
+        expect(again.address).toEqual(address);
+        expect(again.notes).toEqual([]);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  it('leaves no trace on what all objects share', () => {
+    open(
+      '__proto__=a&constructor=b&moved=__proto__.1.2&country=__proto__&select=actor:__proto__&layout=focus:__proto__',
+    );
+    expect(({} as Record<string, unknown>).a).toBeUndefined();
+    expect(Object.getPrototypeOf(open('moved=__proto__.1.2').address.moved)).toBe(Object.prototype);
+  });
+
+  it('is read in no time, however long it is', () => {
+    const start = performance.now();
+    for (const part of ['country=XA', 'moved=bresia.1.2', 'moved=1.1.1.1.1.1', 'actor=x,y', 'a=%', '&&&=']) {
+      const { notes } = open(part.repeat(100_000));
+      open(`actor=${'bresia,'.repeat(50_000)}`);
+      expect(notes.join().length).toBeLessThan(2_000);
+    }
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+});
+
+describe('what cannot be read', () => {
+  it.each<[string, string, Partial<AddressState>, string[]]>([
+    ['nothing at all is the default view', '', {}, []],
+    ['so is a lone question mark', '?', {}, []],
+    [
+      'so are the default values, written out',
+      'officials=rolled-up&undated=yes&scope=counterparts&layout=force',
+      {},
+      [],
+    ],
+    [
+      'an unknown value leaves the known ones',
+      'country=XA,ZZ',
+      { query: { ...defaultQuery, facets: { ...defaultQuery.facets, country: ['XA'] } } },
+      ['Left out of “country” in the address, because this dataset has no such thing: “ZZ”.'],
+    ],
+    [
+      'a facet of nothing but unknown values restricts nothing',
+      'faction=%3Cb%3E',
+      {},
+      ['Left out of “faction” in the address, because this dataset has no such thing: “<b>”.'],
+    ],
+    [
+      'of what counts, too, the known ones stay',
+      'counts=done,rumour',
+      { query: { ...defaultQuery, counts: ['done'] } },
+      ['Left out of “counts” in the address, because this dataset has no such thing: “rumour”.'],
+    ],
+    [
+      'where nothing of what counts is known, the default counts',
+      'counts=rumour',
+      {},
+      ['Left out of “counts” in the address, because this dataset has no such thing: “rumour”.'],
+    ],
+    [
+      'nothing counts where the reader switched everything off',
+      'counts=',
+      { query: { ...defaultQuery, counts: [] } },
+      [],
+    ],
+    [
+      'a day that is none leaves its end open',
+      'from=2020-02-30&to=2020-06-14',
+      { query: { ...defaultQuery, to: '2020-06-14' } },
+      ['“2020-02-30” is no day for “from”: it would be like 2016-10-31. That end of the range is left open.'],
+    ],
+    [
+      'a month is no day',
+      'to=2020-06',
+      {},
+      ['“2020-06” is no day for “to”: it would be like 2016-10-31. That end of the range is left open.'],
+    ],
+    [
+      'a reversed range is turned round',
+      'from=2020-06-14&to=2020-06-12',
+      { query: { ...defaultQuery, from: '2020-06-12', to: '2020-06-14' } },
+      [],
+    ],
+    [
+      'a switch knows its two words',
+      'undated=maybe',
+      {},
+      ['The address asks for undated “maybe”, which does not exist; showing “yes”.'],
+    ],
+    [
+      'a layout that is none',
+      'layout=spiral',
+      {},
+      ['The address asks for layout “spiral”, which does not exist; showing “force”.'],
+    ],
+    [
+      'a focus on nobody',
+      'layout=focus',
+      {},
+      ['The address asks for layout “focus”, which does not exist; showing “force”.'],
+    ],
+    [
+      'a focus on a stranger',
+      'layout=focus:ghost',
+      {},
+      ['The address asks for layout “focus:ghost”, which does not exist; showing “force”.'],
+    ],
+    [
+      'a focus on one too many',
+      'layout=focus:bresia:corland',
+      {},
+      ['The address asks for layout “focus:bresia:corland”, which does not exist; showing “force”.'],
+    ],
+    [
+      'a centre where none is asked for',
+      'layout=circle:bresia',
+      {},
+      ['The address asks for layout “circle:bresia”, which does not exist; showing “force”.'],
+    ],
+    [
+      'places off the grid, of strangers or without a number',
+      'moved=bresia.4096.0,ghost.1.1,corland.1,bresia.-1.0,corland.5.4095',
+      { moved: { ['corland' as ActorId]: [5, 4095] } },
+      [
+        'Left out of “moved” in the address, because this dataset has no such thing: “bresia.4096.0”, “ghost.1.1”, “corland.1” and “bresia.-1.0”.',
+      ],
+    ],
+    [
+      'a selection of a stranger',
+      'select=actor:ghost',
+      {},
+      ['Left out of “select” in the address, because this dataset has no such thing: “actor:ghost”.'],
+    ],
+    [
+      'a pair out of order',
+      'select=pair:corland~bresia',
+      {},
+      ['Left out of “select” in the address, because this dataset has no such thing: “pair:corland~bresia”.'],
+    ],
+    [
+      'a pair without a line is a pair all the same',
+      'select=pair:bresia~corland',
+      { selection: { kind: 'dyad', dyad: 'bresia~corland' as never } },
+      [],
+    ],
+    [
+      'a statement that is gone',
+      'select=statement:p9-9',
+      {},
+      ['Left out of “select” in the address, because this dataset has no such thing: “statement:p9-9”.'],
+    ],
+    [
+      'hidden strangers',
+      'hide=ghost',
+      {},
+      ['Left out of “hide” in the address, because this dataset has no such thing: “ghost”.'],
+    ],
+    [
+      'another dataset',
+      'data=mosul-2016@1.0.0',
+      {},
+      ['The address names the dataset “mosul-2016”, which is not here; showing “The war for Keld”.'],
+    ],
+    [
+      'an older version of the data',
+      'data=small@0.9.0',
+      {},
+      ['The address was made with version 0.9.0 of the data; this is version 1.0.0, so claims may differ.'],
+    ],
+    ['no version of the data is no reason for a note', 'data=small', {}, []],
+    [
+      'names that Entente does not know',
+      'utm_source=x&country=&fbclid',
+      {},
+      ['The address holds what Entente does not know: “utm_source” and “fbclid”.'],
+    ],
+    [
+      'a name that stands twice: the first counts',
+      'hulls=none&hulls=operations',
+      { hulls: 'none' },
+      ['The address holds “hulls” more than once; the first one counts.'],
+    ],
+    [
+      'a percent sign that means nothing',
+      'country=%XA',
+      {},
+      ['Left out of “country” in the address, because this dataset has no such thing: “%XA”.'],
+    ],
+    [
+      'text of any length is cut short',
+      `hulls=${'x'.repeat(1000)}`,
+      {},
+      [`The address asks for hulls “${'x'.repeat(40)}…”, which does not exist; showing “factions”.`],
+    ],
+    [
+      'a list of any length is cut short',
+      'country=a,b,c,d,e,f,g',
+      {},
+      [
+        'Left out of “country” in the address, because this dataset has no such thing: “a”, “b”, “c”, “d”, “e” and 2 more.',
+      ],
+    ],
+    [
+      'several things, a note for each',
+      'hulls=x&to=y',
+      {},
+      [
+        '“y” is no day for “to”: it would be like 2016-10-31. That end of the range is left open.',
+        'The address asks for hulls “x”, which does not exist; showing “factions”.',
+      ],
+    ],
+  ])('%s: %s', (_, search, state, notes) => {
+    expect(open(search)).toEqual({ address: { ...defaultAddressState, ...state }, notes });
+  });
+});
+
+describe('encodeAddress', () => {
+  it('says of the default view only which data it is of', () => {
+    expect(encode(defaultAddressState)).toBe(here);
+  });
+
+  it('can be read by people', () => {
+    const state: AddressState = {
+      query: {
+        ...defaultQuery,
+        counts: ['accused', 'done'],
+        facets: { ...defaultQuery.facets, country: ['XA', 'XB'], stance: ['opposed'] },
+        from: '2020-06-12',
+        undated: false,
+        rollUp: false,
+        periphery: true,
+        isolated: true,
+        scope: 'among',
+        hidden: ['corland' as ActorId],
+      },
+      layout: { layout: 'focus', centre: 'bresia' as ActorId },
+      moved: { ['hill-front' as ActorId]: [4095, 0], ['bresia' as ActorId]: [12, 34] },
+      hulls: 'operations',
+      selection: { kind: 'dyad', dyad: 'arland-army~bresia' as never },
+    };
+    expect(encode(state).split('&')).toEqual([
+      here,
+      'counts=accused,done',
+      'stance=opposed',
+      'country=XA,XB',
+      'from=2020-06-12',
+      'undated=no',
+      'officials=apart',
+      'periphery=yes',
+      'isolated=yes',
+      'scope=among',
+      'hide=corland',
+      'layout=focus:bresia',
+      'moved=bresia.12.34,hill-front.4095.0',
+      'hulls=operations',
+      'select=pair:arland-army~bresia',
+    ]);
+  });
+});

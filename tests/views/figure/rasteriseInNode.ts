@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { figureFontFiles, type RasterJob, rasterise } from '#views/figure/rasterise.ts';
+
+export const fonts = figureFontFiles.map((file) => new Uint8Array(readFileSync(`public/fonts/${file}`)));
+
+let ready: Promise<void> | null = null;
+
+/** The PNG as the app's worker makes it: same code, same wasm, same fonts. */
+export async function rasteriseInNode(job: RasterJob): Promise<Uint8Array> {
+  ready ??= initWasm(readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  await ready;
+  return rasterise(Resvg, fonts, job);
+}
