@@ -15,7 +15,7 @@ export function outOfBounds(value: unknown): Finding | null {
   let seen = 0;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next.value !== 'object' || next.value === null) continue;
-    if (next.path.length >= maxDepth * 1e6)
+    if (next.path.length >= maxDepth)
       return [next.path, 'it is nested too deeply', `at most ${maxDepth} levels`];
     const isList = Array.isArray(next.value);
     seen += Array.isArray(next.value) ? next.value.length : Object.keys(next.value).length;

@@ -104,8 +104,3 @@ export function parseOneFile(text: string): Parsed {
     statements: part('statements'),
   });
 }
-
-/** Prints the one-file form; `parseOneFile` of it gives an equal dataset. */
-export function printOneFile({ actors, statements, ...dataset }: Dataset): string {
-  return `${JSON.stringify({ dataset, actors, statements }, null, 2)}\n`;
-}

@@ -5,9 +5,9 @@ import type { Relation } from '#domain/relation.ts';
 import { shapeOfKind, shapeSize } from './actorShape.ts';
 import type { Point, Size } from './geometry.ts';
 import { type Hull, hullPath } from './hull.ts';
-import { placeLabels } from './labelPlacement.ts';
+import { type Placements, placeLabels } from './labelPlacement.ts';
 import type { RoutedActor } from './lineRouting.ts';
-import type { Scene, SceneActor, SceneHull } from './scene.ts';
+import type { PlacedText, Scene, SceneActor, SceneHull } from './scene.ts';
 import { boxesOfMarks, mostVerbs, sceneLines, verbRequests, verbsOf } from './sceneLines.ts';
 import type { SceneStyle } from './sceneStyle.ts';
 import { type ColourToken, type GroupTint, groupTints } from './tokens.ts';
@@ -32,6 +32,8 @@ export interface SceneRequest {
   readonly hulls: readonly HullRequest[];
   /** True for figures, where no name may be left out. */
   readonly mustShowAll: boolean;
+  /** The scene before: texts stay where they were unless another place is clearly better. */
+  readonly previous?: Scene | null;
 }
 
 /** A tint for each faction, in the dataset's order. */
@@ -75,6 +77,25 @@ function hullsOf(request: SceneRequest, marks: ReadonlyMap<ActorId, Mark>): Plac
   });
 }
 
+/** Where the texts of a scene stand. */
+function placementsOf(scene: Scene): Placements {
+  const placed = <Item extends { readonly id: string }>(
+    items: readonly Item[],
+    textOf: (item: Item) => PlacedText | null,
+  ) =>
+    new Map(
+      items.flatMap((item) => {
+        const text = textOf(item);
+        return text ? [[item.id, text] as const] : [];
+      }),
+    );
+  return {
+    names: placed(scene.actors, ({ label }) => label),
+    verbs: placed(scene.lines, ({ verb }) => verb),
+    hullNames: placed(scene.hulls, ({ label }) => label),
+  };
+}
+
 /**
  * The scene of what is visible. Tethers carry their word; other lines carry their verbs where there are at most
  * `mostVerbs` of them. Nothing is emphasised yet: see `emphasise`.
@@ -82,7 +103,7 @@ function hullsOf(request: SceneRequest, marks: ReadonlyMap<ActorId, Mark>): Plac
 export function buildScene(request: SceneRequest): Scene {
   const { style, frame } = request;
   const marks = marksOf(request);
-  const lines = sceneLines(request.relations, marks, frame, style.markSize);
+  const lines = sceneLines(request.relations, marks, frame, style);
   const hulls = hullsOf(request, marks);
   const degree = new Map<ActorId, number>();
   for (const { a, b } of request.relations)
@@ -117,6 +138,7 @@ export function buildScene(request: SceneRequest): Scene {
     marks: boxesOfMarks(lines),
     curves: lines.map(({ curve }) => curve),
     mustShowAll: request.mustShowAll,
+    ...(request.previous ? { previous: placementsOf(request.previous) } : {}),
   });
 
   const tintOf = (actor: Actor): ColourToken => {

@@ -3,6 +3,7 @@ import type { Relation } from '#domain/relation.ts';
 import type { Point } from './geometry.ts';
 import type { PlacedText, Scene } from './scene.ts';
 import { sceneLines } from './sceneLines.ts';
+import type { SceneStyle } from './sceneStyle.ts';
 
 function shifted(placed: PlacedText, by: Point): PlacedText {
   const move = ({ x, y }: Point): Point => ({ x: x + by.x, y: y + by.y });
@@ -23,7 +24,7 @@ export function dragActor(
   actor: ActorId,
   to: Point,
   relations: readonly Relation[],
-  unit: number,
+  style: SceneStyle,
 ): Scene {
   const actors = scene.actors.map((one) => {
     if (one.id !== actor) return one;
@@ -32,7 +33,7 @@ export function dragActor(
   });
   const marks = new Map(actors.map((one) => [one.id, one]));
   const touched = relations.filter(({ a, b }) => a === actor || b === actor);
-  const fresh = new Map(sceneLines(touched, marks, scene.frame, unit).map((line) => [line.id, line]));
+  const fresh = new Map(sceneLines(touched, marks, scene.frame, style).map((line) => [line.id, line]));
   return {
     ...scene,
     actors,

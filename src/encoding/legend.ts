@@ -122,7 +122,7 @@ function sampleLine(
         }
       : null,
     flag: options.isFlagged
-      ? { at: { x: middle.x + unit * 0.32, y: y + unit * 0.08 }, fontSize: unit * 0.34 }
+      ? { at: { x: middle.x - unit * 0.3, y: y - unit * 0.06 }, fontSize: unit * 0.4 }
       : null,
     verb: null,
     emphasis: 'normal',

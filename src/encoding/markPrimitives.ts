@@ -77,15 +77,13 @@ function midMarkPrimitives({ sign, at, radius, isHollow }: MidMark, colour: Colo
       `M${n(x - reach)} ${n(y + reach)}L${n(x + reach)} ${n(y - reach)}`;
     return [ground, stroked(d, ink, radius * 0.26)];
   }
-  const fontSize = radius * 1.55;
-  const text = {
-    text: sign,
-    at: { x, y: y + fontSize * 0.36 },
-    anchor: 'middle',
-    fontSize,
-    weight: 700,
-  } as const;
-  return [ground, { form: 'text', ...text, isItalic: false, fill: ink, halo: 0 }];
+  const dot = `M${n(x)} ${n(y + radius * 0.36)}v${n(radius * 0.24)}`;
+  const stem = `M${n(x)} ${n(y - radius * 0.52)}V${n(y + radius * 0.12)}`;
+  const r = radius * 0.27;
+  const hook =
+    `M${n(x - r)} ${n(y - radius * 0.26)}A${n(r)} ${n(r)} 0 1 1 ${n(x + r * 0.5)} ${n(y - radius * 0.02)}` +
+    `Q${n(x)} ${n(y + radius * 0.06)} ${n(x)} ${n(y + radius * 0.18)}`;
+  return [ground, stroked(sign === '!' ? stem : hook, ink, radius * 0.24), stroked(dot, ink, radius * 0.26)];
 }
 
 /** The stroke of a line alone, without its marks. */

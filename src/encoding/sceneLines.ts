@@ -15,6 +15,7 @@ import type { VerbRequest } from './labelCandidates.ts';
 import { endMarkSize, isHollowTier, lineAppearance, midMarkRadius } from './lineAppearance.ts';
 import { type RoutedActor, type RoutedLine, routeLines } from './lineRouting.ts';
 import type { EndMark, MidMark, SceneLine } from './scene.ts';
+import type { SceneStyle } from './sceneStyle.ts';
 
 /** With at most so many lines in sight, each carries its verb. */
 export const mostVerbs = 12;
@@ -56,25 +57,26 @@ function middleOf(routed: RoutedLine, radius: number, taken: readonly Box[]): Po
   return places.find(isFree) ?? (places[0] as Point);
 }
 
-function flagOf(line: RelationLine, mid: MidMark, routed: RoutedLine): SceneLine['flag'] {
+function flagOf(line: RelationLine, mid: MidMark, routed: RoutedLine, leastSize: number): SceneLine['flag'] {
   if (line.tier !== 3 || (line.kind !== 'aligned' && line.kind !== 'opposed')) return null;
   const along = directionOn(routed.curve, 0.5);
   const side = along.x < 0 ? -1 : 1;
   const far = mid.radius * 1.9;
-  const fontSize = mid.radius * 1.9;
+  const fontSize = Math.max(mid.radius * 1.9, leastSize);
   return {
     at: { x: mid.at.x + along.y * side * far, y: mid.at.y - along.x * side * far + fontSize * 0.36 },
     fontSize,
   };
 }
 
-/** The lines of these relations between actors that stand in the frame; `unit` is the side of a state's rectangle. */
+/** The lines of these relations between actors that stand in the frame; sized by the style. */
 export function sceneLines(
   relations: readonly Relation[],
   marks: ReadonlyMap<ActorId, RoutedActor>,
   frame: Size,
-  unit: number,
+  style: SceneStyle,
 ): SceneLine[] {
+  const unit = style.markSize;
   const drawn = relations.flatMap(({ id, lines }) => lines.map((line) => ({ line, dyad: id })));
   const routes = routeLines(
     drawn.map(({ line }) => ({
@@ -117,7 +119,7 @@ export function sceneLines(
         colour: look.colour,
         ends,
         mid,
-        flag: mid && flagOf(line, mid, routed),
+        flag: mid && flagOf(line, mid, routed, style.verbSize),
         verb: null,
         emphasis: 'normal',
       },

@@ -1,6 +1,6 @@
 import { groupBy } from '#domain/groupBy.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { type CountedStatement, lineKindOf, type Relation } from '#domain/relation.ts';
+import { type CountedStatement, lineKindOf, lineKinds, type Relation } from '#domain/relation.ts';
 import type { Sign } from '#domain/statement.ts';
 import { tierOf } from '#domain/tier.ts';
 import { relationWords as words } from '#words/evidence.ts';
@@ -92,11 +92,15 @@ function lesserClauses(relation: Relation, deciding: readonly CountedStatement[]
       !deciding.includes(counted) &&
       (lineKindOf(counted) === 'accused' || counted.type.sign === 0 || !decidingSigns.has(counted.type.sign)),
   );
-  const clauses = added.map((counted) => {
-    const noun = nounOf(counted);
-    const quality = qualityOf(counted);
-    return quality === null || lineKindOf(counted) === 'accused' ? noun : words.lesser[quality](noun);
-  });
+  const order = (counted: CountedStatement) =>
+    lineKinds.indexOf(lineKindOf(counted)) + (lineKindOf(counted) === 'accused' ? 9 : 0);
+  const clauses = [...added]
+    .sort((one, other) => order(one) - order(other))
+    .map((counted) => {
+      const noun = nounOf(counted);
+      const quality = qualityOf(counted);
+      return quality === null || lineKindOf(counted) === 'accused' ? noun : words.lesser[quality](noun);
+    });
   return [...new Set(clauses)];
 }
 

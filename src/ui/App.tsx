@@ -79,7 +79,7 @@ function Frame() {
         </aside>
       )}
       {room === 'phone' && <PhoneBar />}
-      <StatusBar />
+      <StatusBar room={room} />
       <Sheets room={room} />
       <Dialogs />
     </div>

@@ -23,8 +23,13 @@ export function Canvas({ room }: { readonly room: 'phone' | 'tablet' | 'desk' })
       }}
     >
       <h2 className="visually-hidden">{frameWords.graph}</h2>
-      <GraphView state={state} derive={derive} dispatch={store.dispatch} theme={theme} />
-      <Chips room={room} />
+      <GraphView
+        state={state}
+        derive={derive}
+        dispatch={store.dispatch}
+        theme={theme}
+        leadingTools={<Chips room={room} />}
+      />
       {isEmpty && <EmptyResult />}
     </section>
   );

@@ -8,15 +8,14 @@ import { dateText } from '#words/text.ts';
 import { useApp, useAppState, useShortName } from './appContext.ts';
 import { Icon } from './Icon.tsx';
 
-/** Every filter in force, each to be taken back, over the picture. */
+/** Every filter in force, each to be taken back, over the picture; on tablets also what opens the filter. */
 export function Chips({ room }: { readonly room: 'phone' | 'tablet' | 'desk' }) {
   const { store } = useApp();
   const query = useAppState((state) => state.query);
   const list = departures(query);
   const labelOf = useChipLabel();
-  if (list.length === 0 && room !== 'tablet') return null;
   return (
-    <div className="chips">
+    <div className="chips" data-empty={list.length === 0}>
       {room === 'tablet' && (
         <button
           type="button"

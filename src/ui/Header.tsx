@@ -91,8 +91,9 @@ function ThemeSwitch() {
   const { store } = useApp();
   const theme = useAppState((state) => state.theme);
   return (
-    <label className="theme-switch">
+    <label className="theme-switch" title={frameWords.theme}>
       <span>{frameWords.theme}</span>
+      <Icon name="theme" />
       <select
         value={theme}
         onChange={(event) => {

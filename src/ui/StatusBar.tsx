@@ -1,17 +1,32 @@
+import { useState } from 'react';
 import { frameWords } from '#words/frame.ts';
 import { dateText } from '#words/text.ts';
 import { useApp, useAppState } from './appContext.ts';
+import { Icon } from './Icon.tsx';
 
 /** The filter in words with its counts, read out politely when it changes; and the source. */
-export function StatusBar() {
+export function StatusBar({ room }: { readonly room: 'phone' | 'tablet' | 'desk' }) {
   const { derive, store } = useApp();
   const query = useAppState((state) => state.query);
+  const [isWhole, setWhole] = useState(false);
+  const isFolding = room === 'phone';
   const [source] = derive.dataset.sources;
   return (
     <footer className="status">
-      <p className="status-sentence" role="status" dir="auto">
+      <p className="status-sentence" role="status" dir="auto" data-cut={isFolding && !isWhole}>
         {derive.description(query).full}
       </p>
+      {isFolding && (
+        <button
+          type="button"
+          className="icon-button"
+          aria-expanded={isWhole}
+          aria-label={frameWords.wholeSentence}
+          onClick={() => setWhole(!isWhole)}
+        >
+          <Icon name={isWhole ? 'down' : 'up'} />
+        </button>
+      )}
       {source && (
         <p className="status-source" dir="auto">
           {frameWords.source(source.author, source.publisher, dateText(source.published))}

@@ -1,4 +1,4 @@
-import { colourOf, colourTokens } from '#encoding/tokens.ts';
+import { type ColourToken, colourOf, colourTokens } from '#encoding/tokens.ts';
 import { type ThemeChoice, themeChoices } from '#state/appState.ts';
 
 const key = 'entente-theme';
@@ -24,10 +24,15 @@ export function applyTheme(theme: ThemeChoice): void {
   }
 }
 
-/** Hands the colours of the encoding to the style sheets, as `--ink`, `--aligned` and so on. */
+/** Name of a token's custom property: `inkSoft` is `--colour-ink-soft`. */
+export function colourVariable(token: ColourToken): string {
+  return `--colour-${token.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+/** Hands the colours of the encoding to the style sheets, as `--colour-ink`, `--colour-ink-soft` and so on. */
 export function provideColours(): void {
   for (const token of colourTokens) {
     const pair = `light-dark(${colourOf(token, 'light')}, ${colourOf(token, 'dark')})`;
-    document.documentElement.style.setProperty(`--${token}`, pair);
+    document.documentElement.style.setProperty(colourVariable(token), pair);
   }
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { AppState } from '#state/appState.ts';
 import type { Derive } from '#state/derive.ts';
 import type { Dispatch } from '#state/store.ts';
@@ -9,4 +10,6 @@ export interface ViewProps {
   readonly dispatch: Dispatch;
   /** The theme in force, after the system's wish has been asked. */
   readonly theme: 'light' | 'dark';
+  /** What the frame puts at the start of the view's own row of tools. */
+  readonly leadingTools?: ReactNode;
 }

@@ -23,3 +23,52 @@ export const figureWords = {
   },
   sceneTitle: 'Actors and relations',
 } as const;
+
+export const figureDialogWords = {
+  title: 'Export figure',
+  preview: 'Preview',
+  previewAlt: (title: string) => `Preview of the figure “${title}”`,
+  size: 'Size',
+  preset: {
+    column: 'Report column, 89 mm',
+    width: 'Report width, 183 mm',
+    a4: 'A4 portrait',
+    square: 'Square, 160 mm',
+    slide: 'Slide, 1920 × 1080',
+  },
+  resolution: 'Resolution',
+  dpi: (dpi: number) => `${dpi} dpi`,
+  pixels: (width: number, height: number) => `${width} × ${height} pixels`,
+  background: 'Background',
+  backgrounds: { white: 'White', transparent: 'Transparent', dark: 'Dark' },
+  figureTitle: 'Title',
+  ownTitle: 'The title is yours, and the file says so.',
+  proposeTitle: 'Use the proposed title',
+  highlight: 'Fade what is not selected',
+  accusations: 'Include accusations, as alleged',
+  accusationsHint:
+    'These lines are what somebody is accused of. Each is marked “?” and is never counted as a stance.',
+  accusedOfficials: 'Accusations stay out of this figure, because one of them concerns an individual.',
+  crowded: 'This is much for this size: a larger size, or a narrower filter, will read better.',
+  hiddenNames: (count: number) =>
+    `${counted(count, 'name')} found no room at the least size of letters. A larger size holds all of them.`,
+  missingLetters: (letters: readonly string[]) =>
+    `The figure’s font lacks ${listed(letters)}: the PNG shows boxes there; the SVG uses the reader’s own fonts.`,
+  savePng: 'Save PNG',
+  saveSvg: 'Save SVG',
+  making: 'Making the PNG …',
+  saved: (name: string) => `Saved as ${name}.`,
+  failed: {
+    'too large': 'That is too large to draw. Choose a lower resolution, or save the SVG, which has no limit.',
+    loading:
+      'The drawing program could not be loaded. Check the connection to this site and try again; the SVG works without it.',
+    drawing:
+      'The PNG could not be drawn, perhaps for want of memory. Choose a lower resolution, or save the SVG.',
+    cancelled: 'Cancelled.',
+  },
+  data: 'Data of this view',
+  relationsCsv: 'Relations (CSV)',
+  statementsCsv: 'Statements (CSV)',
+  datasetJson: 'Whole dataset (JSON)',
+  empty: 'Nothing is visible, so there is no figure. Clear a filter first.',
+} as const;

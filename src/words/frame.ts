@@ -25,6 +25,7 @@ export const frameWords = {
   details: 'Details',
   graph: 'Graph of actors and relations',
   status: 'What is shown',
+  wholeSentence: 'The whole sentence',
   keys: 'Keyboard help',
   keysHint: 'Keys',
   close: 'Close',

@@ -32,6 +32,7 @@ export const filterPanelWords = {
   scope: 'Show',
   scopeChoice: { counterparts: 'Them and their counterparts', among: 'Only among them' },
   clearAll: 'Clear all',
+  show: (relations: string) => `Show ${relations}`,
   count: (count: number, unit: string) => `${count} ${unit}`,
 } as const;
 

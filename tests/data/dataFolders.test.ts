@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { checkDataset, checkSource } from '#dataset/checkDataset.ts';
 import { datasetCounts } from '#dataset/datasetCounts.ts';
 import { unexpectedCounts } from '#dataset/expectedCounts.ts';
+import { printOneFile } from '#dataset/formats/entente.ts';
 import { issueText } from '#dataset/issue.ts';
-import { parseDataset, parseOneFile, printOneFile } from '#dataset/parseDataset.ts';
+import { parseDataset, parseOneFile } from '#dataset/parseDataset.ts';
 import type { Dataset } from '#domain/dataset.ts';
 
 const data = new URL('../../data/', import.meta.url);

@@ -224,7 +224,10 @@ describe('what is allowed', () => {
       'a party heard through a sister',
       { 'statements.p4-1.from': 'sela-tal', 'statements.p4-1.saidBy': 'sela-tal' },
     ],
-    ['a leap over paragraphs', { 'dataset.omissions': [] }],
+    [
+      'a quote over the full stop of an abbreviation',
+      { 'statements.p7-3.cites.0.quote': 'According to what Mrs. Tal said' },
+    ],
     [
       '16 words shared in pieces',
       {

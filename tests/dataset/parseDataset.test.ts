@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { printOneFile } from '#dataset/formats/entente.ts';
 import { type Issue, issuePlace, issueText } from '#dataset/issue.ts';
-import { parseDataset, parseOneFile, printOneFile } from '#dataset/parseDataset.ts';
+import { parseDataset, parseOneFile } from '#dataset/parseDataset.ts';
 import { smallDataset, smallFiles } from '#tests/fixtures/smallDataset.ts';
 import { allIssues, put } from './spoiled.ts';
 

@@ -68,6 +68,24 @@ const text: readonly SpoiledCase[] = [
   ],
   ['alias from elsewhere', { 'actors.bresia.aliases': ['Bresians'] }, 'actors.bresia.aliases.0', /nowhere/],
   [
+    'alias that is the end of a word',
+    { 'actors.corland.aliases': ['land'] },
+    'actors.corland.aliases.0',
+    /nowhere/,
+  ],
+  [
+    'alias that is the start of a word',
+    { 'actors.corland.aliases': ['Cor'] },
+    'actors.corland.aliases.0',
+    /nowhere/,
+  ],
+  [
+    'alias in small letters',
+    { 'actors.corland.aliases': ['corLAND'] },
+    'actors.corland.aliases.0',
+    /nowhere/,
+  ],
+  [
     'gloss that copies',
     {
       'statements.p1-1.gloss':

@@ -68,14 +68,12 @@ export function arbitraryQuery(dataset: Dataset): fc.Arbitrary<Query> {
   );
   const chosen = fc
     .uniqueArray(
-      fc
-        .constantFrom(...facets)
-        .chain((facet) =>
-          some<string>(valuesInUse(dataset, facet), facet === 'actor' ? 6 : 4).map((values) => ({
-            facet,
-            values,
-          })),
-        ),
+      fc.constantFrom(...facets).chain((facet) =>
+        some<string>(valuesInUse(dataset, facet), facet === 'actor' ? 6 : 4).map((values) => ({
+          facet,
+          values,
+        })),
+      ),
       { selector: ({ facet }) => facet, maxLength: 4 },
     )
     .map((list) => ({

@@ -23,8 +23,7 @@ import { arbitraryQuery, valuesInUse } from './arbitraryQuery.ts';
 import { askOracle, type OracleAnswer, promisedCount } from './filterOracle.ts';
 
 /** What `applyQuery` says, in the words of the oracle. */
-function told(index: QueryIndex, query: Query): Omit<OracleAnswer, 'intended' | 'viewed' | 'alleged'> {
-  const graph = applyQuery(index, query);
+function told(index: QueryIndex, query: Query, graph = applyQuery(index, query)) {
   return {
     actors: graph.actors.map(({ id }) => id),
     inside: graph.actors.map(({ id }) => id).filter((id) => graph.inside.has(id)),
@@ -53,17 +52,19 @@ function expectSame(actual: unknown, expected: unknown): void {
   if (JSON.stringify(actual) !== JSON.stringify(expected)) expect(actual).toEqual(expected);
 }
 
+/** Holds the picture and its sentence against the oracle. */
 function expectAsOracle(dataset: Dataset, index: QueryIndex, query: Query): OracleAnswer {
   const { intended, viewed, alleged, ...answer } = askOracle(dataset, query);
-  expectSame(told(index, query), answer);
-  return { intended, viewed, alleged, ...answer };
+  const graph = applyQuery(index, query);
+  expectSame(told(index, query, graph), answer);
+  const whole = { intended, viewed, alleged, ...answer };
+  expectNumbersOf(describeQuery(dataset, query, graph).full, whole, query);
+  return whole;
 }
 
 /** The numbers of a sentence, in its own order. */
 function expectNumbersOf(sentence: string, answer: OracleAnswer, query: Query): void {
-  const numbers = sentence.slice(
-    sentence.lastIndexOf(': ', sentence.indexOf(' actor', sentence.search(/\d+ of \d+ actor/))) + 2,
-  );
+  const numbers = sentence.slice(sentence.search(/\d+ of \d+ actors?, /));
   const {
     actors,
     actorTotal,
@@ -111,13 +112,12 @@ describe.each([
       fc.property(queries, (query) => {
         const answer = expectAsOracle(dataset, index, query);
         if (answer.relations.length > 0) withRelations++;
-        expectNumbersOf(describeQuery(dataset, query, applyQuery(index, query)).full, answer, query);
       }),
       { numRuns: runs },
     );
     // A law over empty pictures alone would prove nothing.
     expect(withRelations / runs).toBeGreaterThan(0.4);
-  }, 60_000);
+  }, 120_000);
 
   it('shows what the oracle shows by default, and with every switch on', () => {
     expectAsOracle(dataset, index, defaultQuery);
@@ -149,7 +149,7 @@ describe.each([
       }),
       { numRuns: 150 },
     );
-  }, 60_000);
+  }, 120_000);
 
   it('leaves, once a value is chosen alone, the number that it promised', () => {
     fc.assert(
@@ -165,7 +165,7 @@ describe.each([
       }),
       { numRuns: 40 },
     );
-  }, 60_000);
+  }, 120_000);
 
   it('tells for the box of undated statements how many relations they alone would give', () => {
     const whole = { from: null, to: null };
@@ -274,14 +274,13 @@ describe('filters on datasets of any shape', () => {
         ([dataset, queries]) => {
           const index = buildQueryIndex(dataset);
           for (const query of queries) {
-            const answer = expectAsOracle(dataset, index, query);
-            expectNumbersOf(describeQuery(dataset, query, applyQuery(index, query)).full, answer, query);
+            expectAsOracle(dataset, index, query);
           }
         },
       ),
       { numRuns: 500 },
     );
-  }, 60_000);
+  }, 120_000);
 
   it('promises for every value of every facet what the oracle finds', () => {
     fc.assert(
@@ -302,5 +301,5 @@ describe('filters on datasets of any shape', () => {
       ),
       { numRuns: 60 },
     );
-  }, 60_000);
+  }, 120_000);
 });

@@ -35,14 +35,10 @@ export interface AnnealedPlan {
 
 /** Grid points of a model's bodies (at most `annealingLimit`); places of its bodies are overwritten. */
 export function annealedLayout(model: LayoutModel, plan: AnnealedPlan): Record<ActorId, GridPoint> {
-  const { bodies, segments } = model;
+  const { bodies } = model;
   const area = centreArea(referenceFrame);
   const energy = createEnergy(model, area, plan.weights);
-  const degree = (2 * segments.length) / Math.max(1, bodies.length);
-  const cost =
-    300 + 48 * bodies.length + 2 * (degree * (segments.length + 2 * bodies.length) + 2 * segments.length);
-  // Few bodies need few moves, however cheap these are.
-  const moves = Math.floor(Math.min((plan.effort * 1000 * 2600) / cost, plan.effort * 60 * bodies.length));
+  const moves = moveBudget(model, plan.effort);
   const random = seededRandom(plan.seed);
 
   const run = (arrangement: Arrangement, share: number, hot: number, cold: number): Arrangement => {
@@ -75,4 +71,17 @@ export function annealedLayout(model: LayoutModel, plan: AnnealedPlan): Record<A
   stretchToArea(bodies, area);
   pushApart(bodies, area);
   return gridPoints(bodies, area);
+}
+
+/** How many moves an effort buys: fewer the more bodies, lines and grouped bodies one move touches, few for few bodies. */
+function moveBudget({ bodies, segments, groups }: LayoutModel, effort: number): number {
+  const count = bodies.length;
+  const degree = (2 * segments.length) / Math.max(1, count);
+  const local =
+    300 + 2 * (degree * (segments.length + 2 * count) + 2 * segments.length + 4 * groups.length * 8);
+  const grouped = groups.filter((members) => members.length > 1);
+  const meanSize = grouped.reduce((sum, { length }) => sum + length, 0) / Math.max(1, grouped.length);
+  // About one move in fourteen takes one group or two along.
+  const cost = 48 * count + local * (1 + 0.1 * meanSize);
+  return Math.floor(effort * Math.min(2_900_000 / cost, 60 * count));
 }

@@ -27,8 +27,8 @@ export function buildPositions(input: LayoutInput, seed = 1): PositionsTable {
     placeRest(input, placeRest(withOfficials, corePositions, seed), seed);
   return {
     force: all(arranged(core, factionKey, forceWeights, 60, seed)),
-    factions: all(arranged(core, factionKey, groupWeights, 32, seed)),
-    countries: all(arranged(core, countryKey, groupWeights, 32, seed)),
+    factions: all(arranged(core, factionKey, groupWeights, 26, seed)),
+    countries: all(arranged(core, countryKey, groupWeights, 26, seed)),
     circle: all(circleLayout(buildModel(core, factionKey), seed)),
   };
 }
@@ -44,7 +44,7 @@ function arranged(
   if (core.actors.length > annealingLimit) {
     return plainForce(model, { seed, grouping: weights.cohesion > 1 ? 1 : 0.2 });
   }
-  return annealedLayout(model, { weights, effort, starts: 8, seed });
+  return annealedLayout(model, { weights, effort, starts: 5, seed });
 }
 
 /** The actors that have no place yet, among those that have; by plain force where they are too many to look at each. */

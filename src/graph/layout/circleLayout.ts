@@ -96,7 +96,8 @@ function circularOrder({ bodies, segments, groups }: LayoutModel, seed: number):
     ...groups.map((members) => [...members]),
     ...bodies.filter(({ group }) => group < 0).map(({ index }) => [index]),
   ];
-  if (bodies.length > orderingLimit || bodies.length < 3) return blocks.sort((a, b) => b.length - a.length).flat();
+  if (bodies.length > orderingLimit || bodies.length < 3)
+    return blocks.sort((a, b) => b.length - a.length).flat();
   const random = seededRandom(seed);
   const slotOf = new Int32Array(bodies.length);
   const seen = segments.filter(({ drawn }) => drawn > 0.1);

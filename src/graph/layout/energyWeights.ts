@@ -13,8 +13,8 @@ export interface EnergyWeights {
 /** Ties decide; factions only keep their hulls legible. */
 export const forceWeights: EnergyWeights = {
   signs: 1,
-  crossings: 1,
-  emptiness: 1,
+  crossings: 1.5,
+  emptiness: 0.9,
   cohesion: 0.35,
   intrusion: 1,
 };
@@ -25,7 +25,7 @@ export const groupWeights: EnergyWeights = {
   crossings: 1,
   emptiness: 0.8,
   cohesion: 2,
-  intrusion: 3,
+  intrusion: 5,
 };
 
 /** Rings decide; ties only order them. */

@@ -166,8 +166,7 @@ function arrangeOnRings(
 
   const movable = orders.flatMap((order, ring) => (order.length > 1 ? [ring] : []));
   const work = 60 + model.segments.length + 4 * model.bodies.length;
-  const tries =
-    model.bodies.length > annealingLimit || movable.length === 0 ? 0 : Math.floor(1_200_000 / work);
+  const tries = model.bodies.length > annealingLimit || movable.length === 0 ? 0 : Math.floor(800_000 / work);
   for (let attempt = 0; attempt < tries; attempt++) {
     const tolerance = 1.5 * (1 - attempt / tries) * random();
     const ring = movable[Math.floor(random() * movable.length)] as number;

@@ -14,5 +14,5 @@ import type { GridPoint, Positions } from './positions.ts';
 export function rearrange(input: LayoutInput, seed = 1, startFrom?: Positions): Record<ActorId, GridPoint> {
   const model = buildModel(input, factionKey);
   if (input.actors.length > annealingLimit) return plainForce(model, { seed, grouping: 0.2, startFrom });
-  return annealedLayout(model, { weights: forceWeights, effort: 7, starts: 2, seed, startFrom });
+  return annealedLayout(model, { weights: forceWeights, effort: 5, starts: 2, seed, startFrom });
 }

@@ -25,7 +25,18 @@ export function DetailPanel({ titleId }: { readonly titleId: string | null }) {
 
   return (
     <div className="detail-panel" ref={panel}>
-      {key !== '' && (
+      {key !== '' && titleId === null && (
+        <p>
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => store.dispatch({ type: 'selectionCleared' })}
+          >
+            {actorWords.clear}
+          </button>
+        </p>
+      )}
+      {key !== '' && titleId !== null && (
         <button
           type="button"
           className="icon-button detail-close"

@@ -35,6 +35,8 @@ export function IntroPanel({ titleId }: { readonly titleId: string | null }) {
       </section>
       <TextLists />
       <dl className="facts">
+        <dt>{words.asOf}</dt>
+        <dd>{dateText(dataset.asOf)}</dd>
         <dt>{words.coding}</dt>
         <dd dir="auto">{listed(dataset.curators)}</dd>
         <dt>{words.version}</dt>
@@ -72,7 +74,6 @@ function Questions() {
 }
 
 function SourceFacts({ source }: { readonly source: Source }) {
-  const { derive } = useApp();
   return (
     <section>
       <h3>{words.source}</h3>
@@ -86,12 +87,9 @@ function SourceFacts({ source }: { readonly source: Source }) {
         />
         {source.originalUrl && <OutsideLink href={source.originalUrl} label={words.original} />}
       </p>
-      <dl className="facts">
-        <dt>{words.standpoint}</dt>
-        <dd dir="auto">{source.standpoint}</dd>
-        <dt>{words.asOf}</dt>
-        <dd>{dateText(derive.dataset.asOf)}</dd>
-      </dl>
+      <p dir="auto">
+        <strong>{words.standpoint}.</strong> {source.standpoint}
+      </p>
     </section>
   );
 }

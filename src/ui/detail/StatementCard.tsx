@@ -45,8 +45,8 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
       aria-current={isSelected || undefined}
     >
       <p className="statement-act">
-        <ActorName id={statement.from} /> <em dir="auto">{type.label}</em> <ActorName id={statement.to} />
-        <span className="statement-kind">{terms.lineKind[kind]}</span>
+        <strong className="statement-kind">{terms.lineKind[kind]}</strong> <ActorName id={statement.from} />{' '}
+        <em dir="auto">{type.label}</em> <ActorName id={statement.to} />
       </p>
       <p className="statement-gloss" dir="auto">
         {statement.gloss}

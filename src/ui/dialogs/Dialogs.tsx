@@ -6,7 +6,7 @@ const FindDialog = lazy(() => import('./FindDialog.tsx').then((file) => ({ defau
 const CiteDialog = lazy(() => import('./CiteDialog.tsx').then((file) => ({ default: file.CiteDialog })));
 const KeysDialog = lazy(() => import('./KeysDialog.tsx').then((file) => ({ default: file.KeysDialog })));
 const FigureDialog = lazy(() =>
-  import('#ui/FigureDialog.tsx').then((file) => ({ default: file.FigureDialog })),
+  import('#ui/figure/FigureDialog.tsx').then((file) => ({ default: file.FigureDialog })),
 );
 
 /** The one dialog that is open, loaded when it is asked for. */

@@ -5,6 +5,7 @@ import { valueLabel } from '#query/describeQuery.ts';
 import { type ActorFacet, actorFacets, type Facet } from '#query/query.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { LineSample } from '#ui/LineSample.tsx';
+import { colourVariable } from '#ui/themeOnDevice.ts';
 import { facetWords } from '#words/filterSentence.ts';
 import { filterPanelWords } from '#words/panels.ts';
 import { capitalised } from '#words/text.ts';
@@ -141,6 +142,6 @@ function FacetMark({ facet, value }: { readonly facet: Facet; readonly value: st
   }
   if (facet !== 'faction') return null;
   const at = derive.dataset.factions.findIndex(({ id }) => id === value);
-  const token = at < 0 ? 'noFaction' : groupTints[at % groupTints.length]?.mark;
-  return <span className="swatch" style={{ backgroundColor: `var(--${token})` }} />;
+  const token = at < 0 ? 'noFaction' : (groupTints[at % groupTints.length]?.mark ?? 'noFaction');
+  return <span className="swatch" style={{ backgroundColor: `var(${colourVariable(token)})` }} />;
 }

@@ -2,6 +2,7 @@ import { departures } from '#query/departures.ts';
 import { hasInside, scopes } from '#query/query.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { filterPanelWords } from '#words/panels.ts';
+import { counted } from '#words/text.ts';
 import { ActorFacetGroup } from './ActorFacetGroup.tsx';
 import { FacetGroup } from './FacetGroup.tsx';
 import { MoreFilters } from './MoreFilters.tsx';
@@ -22,16 +23,17 @@ export function FacetPanel({ titleId }: { readonly titleId: string | null }) {
         <ActorFacetGroup />
         <MoreFilters />
       </div>
-      <FacetFoot />
+      <FacetFoot isSheet={titleId === null} />
     </div>
   );
 }
 
 /** Under the facets, so that nothing moves under the pointer when it appears: scope, and the way back. */
-function FacetFoot() {
-  const { store } = useApp();
+function FacetFoot({ isSheet }: { readonly isSheet: boolean }) {
+  const { store, derive } = useApp();
   const query = useAppState((state) => state.query);
-  if (departures(query).length === 0) return null;
+  const isSet = departures(query).length > 0;
+  if (!isSet && !isSheet) return null;
   return (
     <div className="facet-foot">
       {hasInside(query) && (

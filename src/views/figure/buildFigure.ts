@@ -11,6 +11,7 @@ import { gridBounds, gridMap, placeActors } from '#encoding/placeActors.ts';
 import type { Scene } from '#encoding/scene.ts';
 import { verbsOf } from '#encoding/sceneLines.ts';
 import type { SceneStyle } from '#encoding/sceneStyle.ts';
+import type { Query } from '#query/query.ts';
 import type { AddressState } from '#state/appState.ts';
 import type { Derive } from '#state/derive.ts';
 import { hullRequests } from '#state/hullRequests.ts';
@@ -93,8 +94,37 @@ function sceneWithNames(
   return best as Scene;
 }
 
+/** True if the view counts accusations and shows some. */
+export function hasAccusations(derive: Derive, { query }: AddressState): boolean {
+  return accusedLines(derive, query).length > 0;
+}
+
+/** Accusations may be printed only where none of them concerns an individual. */
+export function canShowAccusations(derive: Derive, { query }: AddressState): boolean {
+  const isOfficial = (id: ActorId) => derive.index.actors.get(id)?.actor.kind === 'official';
+  const ends = accusedLines(derive, query).flatMap(({ statements }) =>
+    statements.flatMap(({ statement }) => [statement.from, statement.to]),
+  );
+  return !ends.some(isOfficial);
+}
+
+function accusedLines(derive: Derive, query: Query) {
+  return derive
+    .visibleGraph(query)
+    .relations.flatMap(({ lines }) => lines.filter(({ kind }) => kind === 'accused'));
+}
+
+/** The view as it may be printed: without accusations, unless they were asked for and may be shown. */
+function printable(derive: Derive, state: AddressState, spec: FigureSpec): AddressState {
+  if (spec.accusations && canShowAccusations(derive, state)) return state;
+  if (!state.query.counts.includes('accused')) return state;
+  const counts = state.query.counts.filter((one) => one !== 'accused');
+  return { ...state, query: { ...state.query, counts } };
+}
+
 /** The figure of a view. Throws RangeError only for a spec that names no preset of ours. */
-export function buildFigure(derive: Derive, state: AddressState, spec: FigureSpec): Figure {
+export function buildFigure(derive: Derive, view: AddressState, spec: FigureSpec): Figure {
+  const state = printable(derive, view, spec);
   const preset = figurePresetOf(spec.preset);
   const words = figureWordsOf(derive, state, spec);
   const width = pointsOf(preset.widthMm - 2 * preset.marginMm);

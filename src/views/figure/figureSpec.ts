@@ -24,6 +24,8 @@ export interface FigureSpec {
   readonly title: string | null;
   /** What is not selected is paler, and the legend says so; else the figure shows no selection. */
   readonly highlight: boolean;
+  /** Accusations were confirmed for this figure; without it, it shows none. */
+  readonly accusations: boolean;
 }
 
 export type FigureSpecField = keyof FigureSpec | 'format';
@@ -41,6 +43,7 @@ export const defaultFigureSpec: FigureSpec = {
   background: 'white',
   title: null,
   highlight: false,
+  accusations: false,
 };
 
 /** Reads a spec from any value; what is missing takes its default. Never throws. */
@@ -83,7 +86,8 @@ export function readFigureSpec(value: unknown): FigureSpecReading {
       null,
       (given): given is string | null => given === null || isTextUpTo(longestTitle)(given),
     ),
-    highlight: take('highlight', false, (given) => typeof given === 'boolean'),
+    highlight: take('highlight', false, isBoolean),
+    accusations: take('accusations', false, isBoolean),
   };
   return { spec, faults };
 }
@@ -99,7 +103,7 @@ export function parseFigureSpec(text: string): FigureSpecReading {
 
 /** The spec as JSON text, always with its fields in the same order, so that equal specs give equal files. */
 export function figureSpecJson(spec: FigureSpec): string {
-  const { address, preset, dpi, background, title, highlight } = spec;
+  const { address, preset, dpi, background, title, highlight, accusations } = spec;
   return JSON.stringify({
     format: figureFormat,
     formatVersion: figureFormatVersion,
@@ -109,7 +113,12 @@ export function figureSpecJson(spec: FigureSpec): string {
     background,
     title,
     highlight,
+    accusations,
   });
+}
+
+function isBoolean(given: unknown): given is boolean {
+  return typeof given === 'boolean';
 }
 
 function isOneOf<Item>(items: readonly Item[]) {

@@ -63,11 +63,19 @@ export function setNeatly(runs: readonly TextRun[], style: ParagraphStyle): Para
   return place(filled, style);
 }
 
-/** As `setParagraph`, in the same number of lines, but with lines as even as they can be: for titles. */
+/**
+ * As `setParagraph`, in the same number of lines, but with lines as even as they can be: for titles. One of two lines
+ * breaks after its colon if it can.
+ */
 export function setEvenly(runs: readonly TextRun[], style: ParagraphStyle): Paragraph {
   const words = wordsOf(runs, style);
   const filled = fillLines(words, style.width);
   if (filled.length < 2) return place(filled, style);
+  const afterColon = words.findIndex(({ text }) => text.endsWith(':')) + 1;
+  const atColon = [words.slice(0, afterColon), words.slice(afterColon)];
+  if (filled.length === 2 && atColon.every((line) => line.length > 0 && lengthOf(line) <= style.width)) {
+    return place(atColon, style);
+  }
   let [tooNarrow, enough] = [0, style.width];
   while (enough - tooNarrow > 1) {
     const middle = (tooNarrow + enough) / 2;

@@ -11,7 +11,7 @@ interface GraphToolsProps extends ViewProps {
 }
 
 /** How actors are laid out, and the camera. */
-export function GraphTools({ state, derive, dispatch, screen }: GraphToolsProps) {
+export function GraphTools({ state, derive, dispatch, leadingTools, screen }: GraphToolsProps) {
   const layoutId = useId();
   const { layout, selection, moved } = state;
   const centre =
@@ -31,6 +31,7 @@ export function GraphTools({ state, derive, dispatch, screen }: GraphToolsProps)
   };
   return (
     <div className="graph-tools">
+      {leadingTools}
       <label htmlFor={layoutId}>{graphWords.layout}</label>
       <select id={layoutId} value={layout.layout} onChange={(event) => choose(event.target.value)}>
         {layouts.map((name) => (

@@ -4,23 +4,32 @@ import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { dragActor } from '#encoding/dragActor.ts';
 import type { Point, Size } from '#encoding/geometry.ts';
+import type { Scene } from '#encoding/scene.ts';
+import type { VisibleGraph } from '#query/applyQuery.ts';
 import { shortStance } from '#query/describeRelation.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { graphWords } from '#words/graph.ts';
 import { terms } from '#words/terms.ts';
 import { ActorMenu } from './ActorMenu.tsx';
 import { GraphTools } from './GraphTools.tsx';
-import { createGraphScene } from './graphScene.ts';
+import { createGraphScene, type GraphScene } from './graphScene.ts';
 import { createGraphScreen, type GraphScreen, type ScreenEvents } from './graphScreen.ts';
 import { Legend } from './Legend.tsx';
 import type { Glow } from './paintScene.ts';
 import { useGraphKeys } from './useGraphKeys.ts';
+import { useShownScene } from './useShownScene.ts';
 import { useSize } from './useSize.ts';
 
 type Over = { readonly actor: ActorId } | { readonly dyad: string } | null;
 
+interface Latest {
+  readonly shown: GraphScene | null;
+  readonly graph: VisibleGraph;
+  readonly showPassing: (scene: Scene) => void;
+}
+
 /** The graph: a canvas that shows the scene, its tools above it and its legend below. */
-export function GraphView({ state, derive, dispatch, theme }: ViewProps) {
+export function GraphView({ state, derive, dispatch, theme, leadingTools }: ViewProps) {
   const canvas = useRef<HTMLDivElement>(null);
   const screen = useRef<GraphScreen | null>(null);
   const [over, setOver] = useState<{ readonly on: Over; readonly at: Point } | null>(null);
@@ -32,9 +41,7 @@ export function GraphView({ state, derive, dispatch, theme }: ViewProps) {
   const graph = derive.visibleGraph(state.query);
 
   // Handlers of the mounted screen must see the present state without mounting it anew.
-  const now = useRef({ shown, graph, theme });
-  now.current = { shown, graph, theme };
-
+  const latest = useRef<Latest | null>(null);
   useEffect(() => {
     if (!canvas.current || !frame) return;
     if (screen.current) return;
@@ -49,15 +56,15 @@ export function GraphView({ state, derive, dispatch, theme }: ViewProps) {
       dragged: (actor, to) => {
         cancelAnimationFrame(drawing);
         drawing = requestAnimationFrame(() => {
-          const { shown, graph, theme } = now.current;
-          if (!shown) return;
-          const dragging = dragActor(shown.scene, actor, to, graph.relations, shown.style.markSize);
-          screen.current?.show(dragging, theme);
+          const { shown, graph, showPassing } = latest.current ?? {};
+          if (!shown || !graph || !showPassing) return;
+          const dragging = dragActor(shown.scene, actor, to, graph.relations, shown.style);
+          showPassing(dragging);
         });
       },
       dropped: (actor, to) => {
         cancelAnimationFrame(drawing);
-        const map = now.current.shown?.map;
+        const map = latest.current?.shown?.map;
         if (map) dispatch({ type: 'actorMoved', actor, to: map.toGrid(to) });
       },
     };
@@ -72,9 +79,8 @@ export function GraphView({ state, derive, dispatch, theme }: ViewProps) {
   );
 
   const scene = shown?.scene;
-  useEffect(() => {
-    if (scene) screen.current?.show(scene, theme);
-  }, [scene, theme]);
+  const showPassing = useShownScene(screen, scene ?? null, theme);
+  latest.current = { shown, graph, showPassing };
   useEffect(() => {
     if (frame) screen.current?.fitFrame(false);
   }, [frame]);
@@ -103,7 +109,14 @@ export function GraphView({ state, derive, dispatch, theme }: ViewProps) {
   const cursorActor = cursor === null ? undefined : derive.index.actors.get(cursor)?.actor;
   return (
     <div className="graph">
-      <GraphTools state={state} derive={derive} dispatch={dispatch} theme={theme} screen={screen} />
+      <GraphTools
+        state={state}
+        derive={derive}
+        dispatch={dispatch}
+        theme={theme}
+        leadingTools={leadingTools}
+        screen={screen}
+      />
       <div
         ref={canvas}
         className="graph-canvas"

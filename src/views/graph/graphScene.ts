@@ -2,7 +2,7 @@
 import type { ActorId } from '#domain/ids.ts';
 import { buildScene, tintsOf } from '#encoding/buildScene.ts';
 import { emphasise } from '#encoding/emphasise.ts';
-import type { Size } from '#encoding/geometry.ts';
+import type { Point, Size } from '#encoding/geometry.ts';
 import { type GridMap, gridMap, placeActors } from '#encoding/placeActors.ts';
 import type { Scene } from '#encoding/scene.ts';
 import { verbsOf } from '#encoding/sceneLines.ts';
@@ -37,6 +37,7 @@ export function createGraphScene(derive: Derive): (state: AppState, frame: Size)
       map: mapOf(frame),
     }),
   );
+  let before: { readonly points: ReadonlyMap<ActorId, Point>; readonly scene: Scene } | null = null;
   const sceneOf = memoLatest(
     (
       graph: VisibleGraph,
@@ -44,8 +45,8 @@ export function createGraphScene(derive: Derive): (state: AppState, frame: Size)
       hulls: HullChoice,
       frame: Size,
       rollUp: boolean,
-    ) =>
-      buildScene({
+    ) => {
+      const scene = buildScene({
         actors: graph.actors,
         inside: graph.inside,
         relations: graph.relations,
@@ -55,7 +56,12 @@ export function createGraphScene(derive: Derive): (state: AppState, frame: Size)
         tints,
         hulls: hullRequests(derive, graph, hulls, tints, rollUp),
         mustShowAll: false,
-      }),
+        // While nobody moves, names stay where they are too.
+        previous: before?.points === points ? before.scene : null,
+      });
+      before = { points, scene };
+      return scene;
+    },
   );
   const verbs = memoLatest((graph: VisibleGraph) => verbsOf(graph.relations));
   const emphasised = memoLatest(

@@ -18,6 +18,7 @@ const anySpec: fc.Arbitrary<FigureSpec> = fc.constantFrom(...figurePresetIds).ch
     background: fc.constantFrom(...figureBackgrounds),
     title: fc.option(fc.string({ unit: 'binary', maxLength: 100 })),
     highlight: fc.boolean(),
+    accusations: fc.boolean(),
   }),
 );
 
@@ -46,7 +47,10 @@ describe('figure spec', () => {
   it.each([
     [{ preset: 'poster' }, ['preset']],
     [{ preset: 'slide', dpi: 300 }, ['dpi']],
-    [{ background: 'pink', title: 5, highlight: 1 }, ['background', 'title', 'highlight']],
+    [
+      { background: 'pink', title: 5, highlight: 1, accusations: 'yes' },
+      ['background', 'title', 'highlight', 'accusations'],
+    ],
     [{ title: 'x'.repeat(301) }, ['title']],
     [{ address: ['?'] }, ['address']],
     [{ format: 'gexf' }, ['format']],

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import type { ActorId } from '#domain/ids.ts';
+import { applyQuery } from '#query/applyQuery.ts';
+import { describeQuery, valueLabel } from '#query/describeQuery.ts';
+import { facetValues } from '#query/facetCounts.ts';
+import {
+  asSet,
+  type Countable,
+  countables,
+  defaultQuery,
+  type Facet,
+  facets,
+  type Query,
+} from '#query/query.ts';
+import { buildQueryIndex } from '#query/queryIndex.ts';
+import { realDataset } from '#tests/fixtures/realDataset.ts';
+import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+
+const index = buildQueryIndex(smallDataset);
+const describeIt = (query: Query) => describeQuery(smallDataset, query, applyQuery(index, query));
+
+function ask(chosen: Partial<Record<Facet, readonly string[]>>, rest: Partial<Query> = {}): Query {
+  const lists = Object.entries(chosen).map(([facet, values]) => [facet, asSet(values)]);
+  return { ...defaultQuery, facets: { ...defaultQuery.facets, ...Object.fromEntries(lists) }, ...rest };
+}
+
+const counting = (...more: Countable[]) => ({ counts: asSet([...defaultQuery.counts, ...more]) });
+
+describe('the filter as a sentence', () => {
+  it.each<[string, Query, string]>([
+    [
+      'no filter',
+      ask({}),
+      'All core actors and relations: 7 of 12 actors, 11 of 18 relations; 2 announced or threatened, 2 on the author’s view or another’s word; not shown: 1 accusation, 1 earlier, 1 of low confidence, 1 contact, 1 actor of the periphery.',
+    ],
+    [
+      'a country',
+      ask({ country: ['XB'] }),
+      'Actors of Bresia and their counterparts: 4 of 12 actors, 3 of 18 relations; 1 announced or threatened; not shown: 1 accusation, 1 of low confidence, 1 contact.',
+    ],
+    [
+      'two countries, among themselves',
+      ask({ country: ['XA', 'XB'] }, { scope: 'among' }),
+      'Actors of Arland or Bresia only among them: 6 of 12 actors, 7 of 18 relations; 1 announced or threatened; not shown: 1 accusation, 1 earlier, 1 of low confidence, 1 contact.',
+    ],
+    [
+      'a country or none',
+      ask({ country: ['XC', 'none'] }),
+      'Actors of Corland or without a home country and their counterparts: 5 of 12 actors, 4 of 18 relations; 1 announced or threatened, 2 on the author’s view or another’s word; not shown: 1 actor of the periphery.',
+    ],
+    [
+      'a faction',
+      ask({ faction: ['arland-side'] }),
+      'Actors in the faction Arland and its forces and their counterparts: 6 of 12 actors, 7 of 18 relations; 2 announced or threatened, 1 on the author’s view or another’s word; not shown: 1 contact, 1 actor of the periphery.',
+    ],
+    [
+      'country, community and kind at once',
+      ask({ country: ['XA'], community: ['hill', 'river'], kind: ['armed-group'] }),
+      'Actors of Arland, of the Hill people or River people community, of the kind non-state armed group and their counterparts: 6 of 12 actors, 4 of 18 relations; not shown: 1 accusation, 1 earlier, 1 of low confidence.',
+    ],
+    [
+      'one actor',
+      ask({ actor: ['bresia'] }),
+      'Bresia and its counterparts: 4 of 12 actors, 3 of 18 relations; 1 announced or threatened; not shown: 1 accusation, 1 of low confidence, 1 contact.',
+    ],
+    [
+      'an official who stands apart',
+      ask({ actor: ['sela-tal', 'ilan-oren'] }, { rollUp: false, ...counting('contact') }),
+      'Ilan Oren or Sela Tal and their counterparts; officials shown apart; including contact (meetings): 3 of 14 actors, 2 of 20 relations.',
+    ],
+    [
+      'an operation',
+      ask({ operation: ['keld-offensive'] }),
+      'Actors in Keld offensive and their counterparts: 5 of 12 actors, 5 of 18 relations; 2 announced or threatened; not shown: 1 accusation, 1 earlier, 1 of low confidence, 1 actor of the periphery.',
+    ],
+    [
+      'stances',
+      ask({ stance: ['mixed', 'opposed'] }),
+      'All core actors and relations; mixed or opposed only: 7 of 12 actors, 6 of 18 relations; 1 announced or threatened, 1 on the author’s view or another’s word; not shown: 1 accusation, 1 earlier, 1 of low confidence, 1 contact.',
+    ],
+    [
+      'families',
+      ask({ family: ['armed', 'coercive'] }),
+      'All core actors and relations; armed or coercive acts only: 6 of 12 actors, 6 of 18 relations; 2 announced or threatened, 1 on the author’s view or another’s word; not shown: 1 accusation, 1 of low confidence.',
+    ],
+    [
+      'dates, without undated statements',
+      ask({}, { from: '2020-06-12', to: '2020-06-14', undated: false }),
+      'All core actors and relations; from 12 Jun 2020 to 14 Jun 2020; dated statements only: 4 of 12 actors, 2 of 18 relations; not shown: 1 accusation, 1 contact.',
+    ],
+    [
+      'hidden actors',
+      ask({}, { hidden: ['bresia', 'hill-front'] as unknown as ActorId[] }),
+      'All core actors and relations; without Bresia and Hill Front: 5 of 12 actors, 6 of 18 relations; 1 announced or threatened, 2 on the author’s view or another’s word; not shown: 1 actor of the periphery.',
+    ],
+    [
+      'accusations',
+      ask({}, counting('accused')),
+      'All core actors and relations; including accused: 7 of 12 actors, 12 of 18 relations; 2 announced or threatened, 2 on the author’s view or another’s word, 1 alleged; not shown: 1 earlier, 1 of low confidence, 1 contact, 1 actor of the periphery.',
+    ],
+    [
+      'everything',
+      ask({}, { counts: countables, periphery: true, isolated: true }),
+      'All actors and relations; including accused, earlier than the conflict, low confidence, contact (meetings) and harm to civilians: 12 of 12 actors, 18 of 18 relations; 2 announced or threatened, 2 on the author’s view or another’s word, 2 alleged.',
+    ],
+    [
+      'nothing that counts',
+      ask({}, { counts: [] }),
+      'All core actors and relations: 0 of 12 actors, 0 of 18 relations; not shown: 16 done or going on, 1 announced, 1 threatened, 1 accusation.',
+    ],
+    [
+      'nothing that matches',
+      ask({ country: ['XB'], community: ['hill'] }),
+      'Actors of Bresia, of the Hill people community and their counterparts: 0 of 12 actors, 0 of 18 relations.',
+    ],
+  ])('%s', (_, query, sentence) => {
+    expect(describeIt(query).full).toBe(sentence);
+  });
+
+  it('stands in the page title without its counts', () => {
+    const query = ask({ country: ['XB'], stance: ['opposed'] });
+    expect(describeIt(query).short).toBe('Actors of Bresia and their counterparts; opposed only');
+    expect(describeIt(query).full.startsWith(describeIt(query).short)).toBe(true);
+  });
+});
+
+describe('valueLabel', () => {
+  it.each([
+    ['the small dataset', smallDataset],
+    ['the real dataset', realDataset],
+  ])('has words, and not an id, for every value that a facet offers on %s', (_, dataset) => {
+    for (const facet of facets) {
+      for (const value of facetValues(buildQueryIndex(dataset), facet, false)) {
+        const label = valueLabel(dataset, facet, value);
+        expect(label.trim()).not.toBe('');
+        if (/[-]|^none$|^[A-Z]{2}$/.test(value)) expect(label).not.toBe(value);
+      }
+    }
+  });
+
+  it('is the value itself where the dataset has no such thing', () => {
+    for (const facet of facets)
+      expect(valueLabel(smallDataset, facet, 'no-such-thing')).toBe('no-such-thing');
+  });
+});

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { actorFacets, asSet, defaultQuery, facets, hasInside, withFacet } from '#query/query.ts';
+
+it('writes a set in one way only', () => {
+  expect(asSet(['b', 'a', 'b', 'B', 'a-c', 'a'])).toEqual(['B', 'a', 'a-c', 'b']);
+});
+
+it('starts with no restriction, what is done, announced and threatened, and structure', () => {
+  expect(facets.every((facet) => defaultQuery.facets[facet].length === 0)).toBe(true);
+  expect(defaultQuery).toMatchObject({
+    counts: ['announced', 'done', 'structure', 'threatened'],
+    from: null,
+    to: null,
+    undated: true,
+    rollUp: true,
+    periphery: false,
+    isolated: false,
+    scope: 'counterparts',
+    hidden: [],
+  });
+});
+
+it('sets one facet and leaves the query it came from alone', () => {
+  const query = withFacet(defaultQuery, 'country', ['XB', 'XA', 'XB']);
+  expect(query.facets).toEqual({ ...defaultQuery.facets, country: ['XA', 'XB'] });
+  expect(defaultQuery.facets.country).toEqual([]);
+});
+
+it('has an inside exactly where a facet of actors restricts', () => {
+  for (const facet of facets) {
+    expect(hasInside(withFacet(defaultQuery, facet, ['x']))).toBe(
+      (actorFacets as readonly string[]).includes(facet),
+    );
+  }
+  expect(hasInside(defaultQuery)).toBe(false);
+});

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ActorId } from '#domain/ids.ts';
+import { applyQuery } from '#query/applyQuery.ts';
+import { asSet, countables, defaultQuery, facets, type Query, withFacet } from '#query/query.ts';
+import { buildQueryIndex } from '#query/queryIndex.ts';
+import { recoverEmpty } from '#query/recoverEmpty.ts';
+import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+import { arbitraryQuery } from './arbitraryQuery.ts';
+
+const index = buildQueryIndex(smallDataset);
+const recover = (query: Query) => recoverEmpty(index, query);
+/** Two facets of actors, so that clearing one alone does not help. */
+const both = withFacet(withFacet(defaultQuery, 'actor', ['bresia']), 'country', ['XB']);
+const relations = (query: Query) => applyQuery(index, query).relations.length;
+
+describe('recoverEmpty', () => {
+  it('offers the one step that brings most back, and says how many', () => {
+    const empty = arbitraryQuery(smallDataset).filter((query) => relations(query) === 0);
+    fc.assert(
+      fc.property(empty, (query) => {
+        const liftings: Query[] = [
+          ...facets.map((facet) => withFacet(query, facet, [])),
+          ...countables.map((one) => ({ ...query, counts: asSet([...query.counts, one]) })),
+          { ...query, counts: asSet([...query.counts, ...defaultQuery.counts]) },
+          { ...query, from: null, to: null },
+          { ...query, undated: true },
+          { ...query, scope: 'counterparts' },
+          { ...query, hidden: [] },
+          { ...query, periphery: true },
+          { ...query, rollUp: true },
+        ];
+        const recovery = recover(query);
+        expect(recovery?.relations ?? 0).toBe(Math.max(...liftings.map(relations)));
+        if (recovery) expect(relations(recovery.query)).toBe(recovery.relations);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it.each<[string, Query, object]>([
+    ['a facet', withFacet(defaultQuery, 'community', ['nobody']), { kind: 'facet', facet: 'community' }],
+    ['the dates', { ...defaultQuery, from: '2030-01-01', undated: false }, { kind: 'undated' }],
+    ['what counts', { ...defaultQuery, counts: [] }, { kind: 'countsReset' }],
+    ['the scope', { ...both, scope: 'among' }, { kind: 'scope' }],
+    ['a hidden actor', { ...both, hidden: ['bresia' as ActorId] }, { kind: 'hidden' }],
+    [
+      'a switch that is off, by putting it on',
+      withFacet(withFacet(defaultQuery, 'type', ['meets']), 'family', ['contact']),
+      { kind: 'count', countable: 'contact' },
+    ],
+    [
+      'a facet rather than a switch that brings less',
+      withFacet(defaultQuery, 'type', ['meets']),
+      { kind: 'facet', facet: 'type' },
+    ],
+  ])('takes back, or adds, %s', (_, query, step) => {
+    expect(relations(query)).toBe(0);
+    expect(recover(query)?.step).toEqual(step);
+  });
+
+  it('offers nothing where no single step helps', () => {
+    const query = withFacet(withFacet(defaultQuery, 'community', ['nobody']), 'country', ['nowhere']);
+    expect(recover(query)).toBeNull();
+  });
+});
