@@ -225,6 +225,14 @@ describe('what is allowed', () => {
       { 'statements.p4-1.from': 'sela-tal', 'statements.p4-1.saidBy': 'sela-tal' },
     ],
     [
+      'an official of an official who has a home',
+      {
+        'actors.peace-watch.kind': 'official',
+        'actors.peace-watch.partOf': 'ilan-oren',
+        'actors.peace-watch.partOfBasis': 'stated',
+      },
+    ],
+    [
       'a quote over the full stop of an abbreviation',
       { 'statements.p7-3.cites.0.quote': 'According to what Mrs. Tal said' },
     ],
