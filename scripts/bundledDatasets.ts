@@ -3,10 +3,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { issueText } from '#dataset/issue.ts';
 import { parseDataset } from '#dataset/parseDataset.ts';
-import { breakLines } from '#encoding/lineBreaking.ts';
-import { textWidth } from '#encoding/textWidth.ts';
-import { buildPositions } from '#graph/layout/buildPositions.ts';
-import { layoutInput } from '#graph/layout/layoutInput.ts';
+import { datasetPositions } from './datasetPositions.ts';
 
 const prefix = 'virtual:dataset/';
 const parts = ['dataset', 'actors', 'statements', 'questions'] as const;
@@ -40,9 +37,7 @@ export function bundledDatasets(root: string): Plugin {
       for (const part of parts) this.addWatchFile(join(folder, `${part}.json`));
       const parsed = parseDataset({ dataset, actors, statements });
       if (!parsed.ok) throw new Error(`data/${name}:\n${parsed.issues.map(issueText).join('\n')}`);
-      const nameWidth = (text: string) =>
-        Math.max(...breakLines(text, 12, 700, 100, 2).map((line) => textWidth(line, 12, 700)));
-      const positions = buildPositions(layoutInput(parsed.dataset, nameWidth));
+      const positions = await datasetPositions(parsed.dataset);
       const bundle = JSON.stringify({ dataset: parsed.dataset, positions, questions });
       // JSON.parse of a string starts faster than the same object as code.
       return `export default JSON.parse(${JSON.stringify(bundle)});`;

@@ -1,6 +1,7 @@
 // `npm run data:check`: checks every dataset in data/ (or in the folders named after `--`), prints its counts, and fails on any issue.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { checkDataset, checkSource } from '#dataset/checkDataset.ts';
 import { type DatasetCounts, datasetCounts } from '#dataset/datasetCounts.ts';
 import { expectedOf, unexpectedCounts } from '#dataset/expectedCounts.ts';
@@ -10,7 +11,7 @@ import { parseJson } from '#dataset/parseJson.ts';
 import type { Paragraph } from '#dataset/sourceCheck.ts';
 import type { Dataset } from '#domain/dataset.ts';
 
-const root = process.cwd();
+const root = fileURLToPath(new URL('..', import.meta.url));
 /** Where the text of a dataset's source may lie; it is not ours to ship. */
 const sourceTexts: Readonly<Record<string, string>> = {
   'mosul-2016': resolve(root, '../shared/article/paragraphs.json'),

@@ -9,13 +9,15 @@ export function Notes() {
   if (notes.length === 0) return null;
   return (
     <section className="notes" aria-label={frameWords.notes}>
-      <ul role="status">
-        {notes.map((note) => (
-          <li key={note} dir="auto">
-            {note}
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul>
+          {notes.map((note) => (
+            <li key={note} dir="auto">
+              {note}
+            </li>
+          ))}
+        </ul>
+      </div>
       <button
         type="button"
         className="icon-button"

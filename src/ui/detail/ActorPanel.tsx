@@ -23,7 +23,7 @@ export function ActorPanel({ id, titleId }: { readonly id: ActorId; readonly tit
   const { actor } = indexed;
   return (
     <>
-      <header className="detail-head">
+      <div className="detail-head">
         <p className="eyebrow">{words.eyebrow}</p>
         <h2 id={titleId ?? undefined} data-heading tabIndex={-1} dir="auto">
           {actor.name}
@@ -31,7 +31,7 @@ export function ActorPanel({ id, titleId }: { readonly id: ActorId; readonly tit
         <p className="lead" dir="auto">
           {actor.summary}
         </p>
-      </header>
+      </div>
       <ActorActs id={id} />
       <RelationsByStance id={id} />
       <Elsewhere id={id} />

@@ -14,7 +14,7 @@ export function IntroPanel({ titleId }: { readonly titleId: string | null }) {
   const { dataset } = derive;
   return (
     <>
-      <header className="detail-head">
+      <div className="detail-head">
         <p className="eyebrow">{words.dataset}</p>
         <h2 id={titleId ?? undefined} data-heading tabIndex={-1} dir="auto">
           {dataset.title}
@@ -22,7 +22,7 @@ export function IntroPanel({ titleId }: { readonly titleId: string | null }) {
         <p className="lead" dir="auto">
           {dataset.description}
         </p>
-      </header>
+      </div>
       <p className="reading-key">{words.reading}</p>
       <Questions />
       {dataset.sources.map((source) => (

@@ -31,12 +31,12 @@ export function RelationPanel({ dyad, titleId }: Props) {
 
   return (
     <>
-      <header className="detail-head">
+      <div className="detail-head">
         <p className="eyebrow">{relation ? words.eyebrow : words.eyebrowPair}</p>
         <h2 id={titleId ?? undefined} data-heading tabIndex={-1}>
           <ActorName id={a} /> <i>{words.and}</i> <ActorName id={b} />
         </h2>
-      </header>
+      </div>
       {relation && description ? (
         <div className="stance-block">
           <p className="stance-line">

@@ -52,13 +52,22 @@ function FacetFoot({ isSheet }: { readonly isSheet: boolean }) {
           ))}
         </fieldset>
       )}
-      <button
-        type="button"
-        className="button wide"
-        onClick={() => store.dispatch({ type: 'filtersCleared' })}
-      >
-        {filterPanelWords.clearAll}
-      </button>
+      <div className="facet-foot-acts">
+        {isSet && (
+          <button type="button" className="button" onClick={() => store.dispatch({ type: 'filtersCleared' })}>
+            {filterPanelWords.clearAll}
+          </button>
+        )}
+        {isSheet && (
+          <button
+            type="button"
+            className="button primary"
+            onClick={() => store.dispatch({ type: 'sheetClosed' })}
+          >
+            {filterPanelWords.show(counted(derive.visibleGraph(query).relations.length, 'relation'))}
+          </button>
+        )}
+      </div>
     </div>
   );
 }
