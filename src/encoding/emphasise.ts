@@ -31,7 +31,7 @@ function faded(line: SceneLine): SceneLine {
     width: Math.max(line.width * share, 0.7),
     dash: line.dash.map((length) => length * share),
     mid: line.mid && { ...line.mid, radius: line.mid.radius * share },
-    ends: line.ends.map((end) => ({ ...end, size: end.size * share })),
+    ends: line.ends.map((end) => ({ ...end, size: end.size * share, reach: end.reach * share })),
   };
 }
 

@@ -6,7 +6,7 @@ import { type Family, signedFamilies } from '#domain/statement.ts';
 import { legendWords } from '#words/legend.ts';
 import { type ActorShape, actorShapes, shapeSize } from './actorShape.ts';
 import type { Curve, Point, Size } from './geometry.ts';
-import { endMarkSize, lineAppearance, midMarkRadius } from './lineAppearance.ts';
+import { arrowReach, barReach, endMarkSize, lineAppearance, midMarkRadius } from './lineAppearance.ts';
 import { actorPrimitives, hullPrimitive, lineMarkPrimitives, strokePrimitive } from './markPrimitives.ts';
 import type { Primitive } from './primitive.ts';
 import type { Scene, SceneLine } from './scene.ts';
@@ -109,6 +109,7 @@ function sampleLine(
             tip: { x: size.width, y },
             direction: { x: 1, y: 0 },
             size: end,
+            reach: end * (look.end === 'bar' ? barReach : arrowReach),
             isHollow: isHollow || kind === 'accused',
           },
         ]

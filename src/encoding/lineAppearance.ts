@@ -40,6 +40,11 @@ export function endMarkSize(appearance: Pick<LineAppearance, 'width'>): number {
   return 0.2 + 1.5 * appearance.width;
 }
 
+/** Shares of an end mark's size: half an arrow across its line, half a bar across, and a bar along it. */
+export const arrowReach = 0.48;
+export const barReach = 0.66;
+export const barLength = 0.34;
+
 export const midMarkRadius = 0.17;
 
 /** True where a mark is drawn hollow: announced, threatened, or on a view or another's word. */

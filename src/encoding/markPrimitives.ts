@@ -1,5 +1,6 @@
 /** Every mark of a scene as primitives: the only place that knows how a mark is drawn. */
 import { type Curve, pathNumber as n, type Point } from './geometry.ts';
+import { barLength } from './lineAppearance.ts';
 import type { PathPrimitive, Primitive, TextPrimitive } from './primitive.ts';
 import type { EndMark, MidMark, PlacedText, SceneActor, SceneHull, SceneLine } from './scene.ts';
 import { outlinePath } from './shapeOutline.ts';
@@ -26,7 +27,7 @@ function stroked(
 
 /** An arrow head or a bar across the line. Hollow ones keep their outline and show the ground. */
 function endMarkPrimitive(
-  { form, tip, direction, size, isHollow }: EndMark,
+  { form, tip, direction, size, reach, isHollow }: EndMark,
   colour: ColourToken,
 ): PathPrimitive {
   const at = (along: number, across: number): Point => ({
@@ -35,13 +36,8 @@ function endMarkPrimitive(
   });
   const d =
     form === 'arrow'
-      ? polygon([at(0, 0), at(size, size * 0.48), at(size, -size * 0.48)])
-      : polygon([
-          at(0, size * 0.8),
-          at(size * 0.34, size * 0.8),
-          at(size * 0.34, -size * 0.8),
-          at(0, -size * 0.8),
-        ]);
+      ? polygon([at(0, 0), at(size, reach), at(size, -reach)])
+      : polygon([at(0, reach), at(size * barLength, reach), at(size * barLength, -reach), at(0, -reach)]);
   return {
     form: 'path',
     d,

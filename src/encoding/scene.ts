@@ -38,7 +38,10 @@ export interface EndMark {
   readonly form: 'arrow' | 'bar';
   readonly tip: Point;
   readonly direction: Point;
+  /** Length of an arrow; a bar is `barLength` of it thick. */
   readonly size: number;
+  /** Half of its width, across the line. */
+  readonly reach: number;
   readonly isHollow: boolean;
 }
 

@@ -6,50 +6,97 @@ import {
   type Box,
   boxAround,
   boxesOverlap,
+  type Curve,
   directionOn,
   type Point,
   pointOn,
   type Size,
 } from './geometry.ts';
 import type { VerbRequest } from './labelCandidates.ts';
-import { endMarkSize, isHollowTier, lineAppearance, midMarkRadius } from './lineAppearance.ts';
-import { type RoutedActor, type RoutedLine, routeLines } from './lineRouting.ts';
+import {
+  arrowReach,
+  barLength,
+  barReach,
+  endMarkSize,
+  isHollowTier,
+  type LineAppearance,
+  lineAppearance,
+  midMarkRadius,
+} from './lineAppearance.ts';
+import { type Arrival, arrivingAt, barKeepsBack, type LineEnd, spreadEnds } from './lineEnds.ts';
+import { type RoutedActor, routeLines } from './lineRouting.ts';
 import type { EndMark, MidMark, SceneLine } from './scene.ts';
 import type { SceneStyle } from './sceneStyle.ts';
 
 /** With at most so many lines in sight, each carries its verb. */
 export const mostVerbs = 12;
 
-/** Room for the mark at an end: from the rim to where the line begins. */
-function endGap(line: RelationLine, received: Tier | null, unit: number): number {
-  const look = lineAppearance(line.kind, line.family);
-  if (look.end === null || received === null) return unit * 0.04;
-  const size = endMarkSize(look) * unit;
-  return look.end === 'arrow' ? size * 0.9 : size * 0.34 + unit * 0.06;
+/** What a line carries at one end, before it is put in place; `received` is null where it marks nothing there. */
+interface EndLook {
+  readonly look: LineAppearance;
+  readonly received: Tier | null;
+  readonly size: number;
 }
 
-function endMark(line: RelationLine, routed: RoutedLine, at: 'a' | 'b', unit: number): EndMark | null {
+function endLook(line: RelationLine, at: 'a' | 'b', unit: number): EndLook {
   const look = lineAppearance(line.kind, line.family);
-  const received = at === 'a' ? line.receivedByA : line.receivedByB;
-  if (look.end === null || received === null) return null;
-  const along = directionOn(routed.curve, at === 'a' ? 0 : 1);
-  const direction = at === 'a' ? { x: -along.x, y: -along.y } : along;
-  const base = at === 'a' ? routed.curve.start : routed.curve.end;
-  const gap = endGap(line, received, unit) - unit * 0.02;
+  const received = look.end === null ? null : at === 'a' ? line.receivedByA : line.receivedByB;
+  return { look, received, size: endMarkSize(look) * unit };
+}
+
+/** Room for the mark at an end: from the rim to where the line begins. */
+function endGap({ look, received, size }: EndLook, unit: number): number {
+  if (received === null) return unit * 0.04;
+  return look.end === 'arrow' ? size * 0.9 : size * barLength + unit * 0.06;
+}
+
+/** Half of what an end is wide, across its line. */
+function endReach({ look, received, size }: EndLook, unit: number): number {
+  if (received === null) return (look.width * unit) / 2;
+  return size * (look.end === 'arrow' ? arrowReach : barReach);
+}
+
+interface PlacedEnd {
+  readonly point: Point;
+  readonly mark: EndMark | null;
+}
+
+/** A line's end at its arrival, with its mark: kept back from slanting sides, smaller where there is a crowd. */
+function placeEnd(
+  line: RelationLine,
+  end: LineEnd,
+  arrival: Arrival,
+  actor: RoutedActor,
+  unit: number,
+): PlacedEnd {
+  const { at, curve } = end;
+  const { look, received, size: whole } = endLook(line, at, unit);
+  if (look.end === null || received === null) return { point: arrival.point, mark: null };
+  const moved = at === 'a' ? { ...curve, start: arrival.point } : { ...curve, end: arrival.point };
+  const direction = arrivingAt(moved, at);
+  const isBar = look.end === 'bar';
+  const size = isBar ? whole : whole * arrival.share;
+  const reach = isBar ? size * barReach * arrival.share : size * arrowReach;
+  const gap = endGap({ look, received, size: whole }, unit) - unit * 0.02;
+  const along = (by: number): Point => ({
+    x: arrival.point.x + direction.x * by,
+    y: arrival.point.y + direction.y * by,
+  });
+  const back = isBar ? barKeepsBack(actor, along(gap), direction, reach) : 0;
+  const tip = along(gap - back);
+  const cover = isBar ? size * barLength + unit * 0.03 : size * 0.9;
+  const isHollow = line.kind === 'accused' || isHollowTier(received) || line.tier === 3;
   return {
-    form: look.end,
-    tip: { x: base.x + direction.x * gap, y: base.y + direction.y * gap },
-    direction,
-    size: endMarkSize(look) * unit,
-    isHollow: line.kind === 'accused' || isHollowTier(received) || line.tier === 3,
+    point: along(gap - back - cover),
+    mark: { form: look.end, tip, direction, size, reach, isHollow },
   };
 }
 
 const middles = [0.5, 0.43, 0.57, 0.36, 0.64, 0.3, 0.7];
 
 /** The place of a middle mark along its line: the first from the middle outwards that is free. */
-function middleOf(routed: RoutedLine, radius: number, taken: readonly Box[]): Point {
-  const places = middles.map((t) => pointOn(routed.curve, t));
+function middleOf(curve: Curve, radius: number, taken: readonly Box[]): Point {
+  const places = middles.map((t) => pointOn(curve, t));
   const isFree = (place: Point) => {
     const box = boxAround(place, { width: 2.3 * radius, height: 2.3 * radius });
     return !taken.some((other) => boxesOverlap(box, other));
@@ -57,16 +104,26 @@ function middleOf(routed: RoutedLine, radius: number, taken: readonly Box[]): Po
   return places.find(isFree) ?? (places[0] as Point);
 }
 
-function flagOf(line: RelationLine, mid: MidMark, routed: RoutedLine, leastSize: number): SceneLine['flag'] {
+/** The "¶" beside a middle mark, on the side that is free, above if both are. */
+function flagOf(
+  line: RelationLine,
+  mid: MidMark,
+  curve: Curve,
+  leastSize: number,
+  taken: readonly Box[],
+): SceneLine['flag'] {
   if (line.tier !== 3 || (line.kind !== 'aligned' && line.kind !== 'opposed')) return null;
-  const along = directionOn(routed.curve, 0.5);
-  const side = along.x < 0 ? -1 : 1;
-  const far = mid.radius * 1.9;
+  const along = directionOn(curve, 0.5);
   const fontSize = Math.max(mid.radius * 1.9, leastSize);
-  return {
+  const far = mid.radius * 1.15 + fontSize * (0.3 + 0.1 * Math.abs(along.x));
+  const above = along.x < 0 ? -1 : 1;
+  const flags = [above, -above].map((side) => ({
     at: { x: mid.at.x + along.y * side * far, y: mid.at.y - along.x * side * far + fontSize * 0.36 },
     fontSize,
-  };
+  }));
+  const isFree = (flag: NonNullable<SceneLine['flag']>) =>
+    !taken.some((other) => boxesOverlap(boxOfFlag(flag), other));
+  return flags.find(isFree) ?? (flags[0] as NonNullable<SceneLine['flag']>);
 }
 
 /** The lines of these relations between actors that stand in the frame; sized by the style. */
@@ -77,74 +134,96 @@ export function sceneLines(
   style: SceneStyle,
 ): SceneLine[] {
   const unit = style.markSize;
-  const drawn = relations.flatMap(({ id, lines }) => lines.map((line) => ({ line, dyad: id })));
   const routes = routeLines(
-    drawn.map(({ line }) => ({
-      id: line.id,
-      a: line.a,
-      b: line.b,
-      endGapA: endGap(line, line.receivedByA, unit),
-      endGapB: endGap(line, line.receivedByB, unit),
-    })),
+    relations.flatMap(({ lines }) =>
+      lines.map((line) => ({
+        id: line.id,
+        a: line.a,
+        b: line.b,
+        endGapA: endGap(endLook(line, 'a', unit), unit),
+        endGapB: endGap(endLook(line, 'b', unit), unit),
+      })),
+    ),
     marks,
     frame,
   );
-  const taken: Box[] = [...marks.values()].map(({ centre, size }) => boxAround(centre, size));
-  return drawn.flatMap(({ line, dyad }): SceneLine[] => {
-    const routed = routes.get(line.id);
-    if (!routed) return [];
+  const routed = relations.flatMap(({ id, lines }) =>
+    lines.flatMap((line) => {
+      const curve = routes.get(line.id)?.curve;
+      return curve ? [{ line, dyad: id, curve }] : [];
+    }),
+  );
+  const ends = routed.flatMap(({ line, curve }): LineEnd[] =>
+    (['a', 'b'] as const).map((at) => ({
+      actor: line[at],
+      curve,
+      at,
+      reach: endReach(endLook(line, at, unit), unit),
+    })),
+  );
+  const arrivals = spreadEnds(ends, marks, unit);
+  const drawn = routed.map(({ line, dyad, curve }, index) => {
+    const [a, b] = [2 * index, 2 * index + 1].map((place) => {
+      const end = ends[place] as LineEnd;
+      return placeEnd(line, end, arrivals[place] as Arrival, marks.get(end.actor) as RoutedActor, unit);
+    }) as [PlacedEnd, PlacedEnd];
+    const placed: Curve = { ...curve, start: a.point, end: b.point };
+    return { line, dyad, curve: placed, ends: [a.mark, b.mark].filter((mark) => mark !== null) };
+  });
+
+  const taken: Box[] = [
+    ...[...marks.values()].map(({ centre, size }) => boxAround(centre, size)),
+    ...drawn.flatMap((one) => one.ends.map(boxOfEnd)),
+  ];
+  return drawn.map(({ line, dyad, curve, ends: endMarks }): SceneLine => {
     const look = lineAppearance(line.kind, line.family);
-    const ends = [endMark(line, routed, 'a', unit), endMark(line, routed, 'b', unit)].filter(
-      (end) => end !== null,
-    );
     let mid: MidMark | null = null;
+    let flag: SceneLine['flag'] = null;
     if (look.sign) {
       const radius = midMarkRadius * unit;
       const isHollow = line.kind === 'accused' || isHollowTier(line.tier);
-      mid = { sign: look.sign, at: middleOf(routed, radius, taken), radius, isHollow };
-      taken.push(boxAround(mid.at, { width: 2 * radius, height: 2 * radius }));
+      mid = { sign: look.sign, at: middleOf(curve, radius, taken), radius, isHollow };
+      flag = flagOf(line, mid, curve, style.verbSize, taken);
+      taken.push(boxOfMid(mid), ...(flag ? [boxOfFlag(flag)] : []));
     }
-    return [
-      {
-        id: line.id,
-        dyad,
-        kind: line.kind,
-        family: line.family,
-        tier: line.tier,
-        a: line.a,
-        b: line.b,
-        curve: routed.curve,
-        width: look.width * unit,
-        dash: look.dash.map((length) => length * unit),
-        colour: look.colour,
-        ends,
-        mid,
-        flag: mid && flagOf(line, mid, routed, style.verbSize),
-        verb: null,
-        emphasis: 'normal',
-      },
-    ];
+    return {
+      id: line.id,
+      dyad,
+      kind: line.kind,
+      family: line.family,
+      tier: line.tier,
+      a: line.a,
+      b: line.b,
+      curve,
+      width: look.width * unit,
+      dash: look.dash.map((length) => length * unit),
+      colour: look.colour,
+      ends: endMarks,
+      mid,
+      flag,
+      verb: null,
+      emphasis: 'normal',
+    };
   });
 }
+
+const boxOfEnd = ({ tip, direction, size }: EndMark): Box =>
+  boxAround(
+    { x: tip.x - (direction.x * size) / 2, y: tip.y - (direction.y * size) / 2 },
+    { width: size, height: size },
+  );
+
+const boxOfMid = ({ at, radius }: MidMark): Box => boxAround(at, { width: 2 * radius, height: 2 * radius });
+
+const boxOfFlag = ({ at, fontSize }: NonNullable<SceneLine['flag']>): Box =>
+  boxAround({ x: at.x, y: at.y - fontSize * 0.36 }, { width: fontSize * 0.7, height: fontSize });
 
 /** Boxes of what stands on lines: texts keep off them. */
 export function boxesOfMarks(lines: readonly SceneLine[]): Box[] {
   return lines.flatMap(({ ends, mid, flag }) => [
-    ...ends.map(({ tip, direction, size }) =>
-      boxAround(
-        { x: tip.x - (direction.x * size) / 2, y: tip.y - (direction.y * size) / 2 },
-        { width: size, height: size },
-      ),
-    ),
-    ...(mid ? [boxAround(mid.at, { width: 2 * mid.radius, height: 2 * mid.radius })] : []),
-    ...(flag
-      ? [
-          boxAround(
-            { x: flag.at.x, y: flag.at.y - flag.fontSize * 0.36 },
-            { width: flag.fontSize * 0.7, height: flag.fontSize },
-          ),
-        ]
-      : []),
+    ...ends.map(boxOfEnd),
+    ...(mid ? [boxOfMid(mid)] : []),
+    ...(flag ? [boxOfFlag(flag)] : []),
   ]);
 }
 
@@ -162,7 +241,7 @@ export function verbRequests(
     isItalic: true,
     priority: line.kind === 'structure' ? 0 : 1,
     curve: line.curve,
-    midBox: line.mid && boxAround(line.mid.at, { width: 2 * line.mid.radius, height: 2 * line.mid.radius }),
+    midBox: line.mid && boxOfMid(line.mid),
   }));
 }
 

@@ -105,12 +105,18 @@ export function costUnder(
 export const anchorTowards = (direction: Point): Anchor =>
   direction.x > 0.4 ? 'start' : direction.x < -0.4 ? 'end' : 'middle';
 
-/** Upper left corner of a block that lies `far` beyond an ellipse-like rim in a direction from a centre. */
+/**
+ * Upper left corner of a block that lies `far` beyond an ellipse-like rim in a direction from a centre: wholly beyond
+ * the tangent there, with its nearest corner next to the rim where the direction slants, else with its middle.
+ */
 export function beyond(centre: Point, rim: number, far: number, direction: Point, block: Size): Point {
-  const reach =
-    rim + far + Math.abs(direction.x) * (block.width / 2) + Math.abs(direction.y) * (block.height / 2);
+  const across = Math.sign(direction.x) * (block.width / 2);
+  const down = Math.sign(direction.y) * (block.height / 2);
+  const reach = direction.x * across + direction.y * down;
+  const slant = Math.min(1, 2.4 * Math.abs(direction.x * direction.y));
+  const mix = (straight: number, corner: number) => straight + slant * (corner - straight);
   return {
-    x: centre.x + direction.x * reach - block.width / 2,
-    y: centre.y + direction.y * reach - block.height / 2,
+    x: centre.x + direction.x * (rim + far) + mix(direction.x * reach, across) - block.width / 2,
+    y: centre.y + direction.y * (rim + far) + mix(direction.y * reach, down) - block.height / 2,
   };
 }

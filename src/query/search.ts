@@ -33,6 +33,7 @@ interface Entry {
 /** Builds the finder over names, aliases, other names and glosses; hits come best first, at most `limit`. */
 export function buildSearch(dataset: Dataset, limit = 12): Search {
   const entries = new Map<string, SearchHit>();
+  const bearers = new Map<string, Set<string>>();
   const finder = new MiniSearch<Entry>({
     fields: ['names', 'text'],
     processTerm: (term) => folded(term) || null,
@@ -42,32 +43,35 @@ export function buildSearch(dataset: Dataset, limit = 12): Search {
         .filter(Boolean),
     searchOptions: { prefix: true, fuzzy: 0.18, combineWith: 'AND', boost: { names: 6 } },
   });
-  const add = (id: string, names: string, text: string, hit: SearchHit) => {
+  const add = (id: string, names: readonly string[], text: string, hit: SearchHit) => {
     entries.set(id, hit);
-    finder.add({ id, names, text });
+    finder.add({ id, names: names.join(' | '), text });
+    for (const name of names.map(folded)) bearers.set(name, (bearers.get(name) ?? new Set()).add(id));
   };
   for (const actor of dataset.actors) {
     const names = [actor.name, actor.shortName, ...actor.aliases, ...actor.alsoKnownAs];
-    add(`actor ${actor.id}`, names.join(' | '), actor.summary, {
+    add(`actor ${actor.id}`, names, actor.summary, {
       kind: 'actor',
       actor: actor.id,
       matched: actor.name,
     });
   }
   for (const notNamed of dataset.notNamed) {
-    add(`notNamed ${notNamed.term}`, notNamed.term, notNamed.note, { kind: 'notNamed', notNamed });
+    add(`notNamed ${notNamed.term}`, [notNamed.term], notNamed.note, { kind: 'notNamed', notNamed });
   }
   for (const { id, from, to, gloss } of dataset.statements) {
-    add(`statement ${id}`, '', gloss, {
+    add(`statement ${id}`, [], gloss, {
       kind: 'statement',
       statement: id,
       dyad: dyadOf(from, to).id,
       matched: gloss,
     });
   }
-  return (text) =>
-    finder
-      .search(text)
-      .slice(0, limit)
-      .map(({ id }) => entries.get(id as string) as SearchHit);
+  return (text) => {
+    // Whose whole name was typed comes first: "Daesh" is ISIS before it is a coalition against it.
+    const whole = bearers.get(folded(text.trim())) ?? new Set();
+    const ids = finder.search(text).map(({ id }) => id as string);
+    const ranked = [...ids.filter((id) => whole.has(id)), ...ids.filter((id) => !whole.has(id))];
+    return ranked.slice(0, limit).map((id) => entries.get(id) as SearchHit);
+  };
 }

@@ -41,8 +41,15 @@ export function numberIn(text: string): number {
 export const filterPanel = (page: Page): Locator =>
   page.getByRole('complementary', { name: filterPanelWords.title });
 
-/** What is selected, beside the picture. */
-export const detail = (page: Page): Locator => page.getByRole('main').locator('xpath=following::aside[1]');
+/** What is selected, beside the picture; on a phone it is a sheet. */
+export const detail = (page: Page): Locator =>
+  page
+    .getByRole('complementary')
+    .filter({ hasNot: page.getByRole('heading', { name: filterPanelWords.title, exact: true }) });
+
+/** The heading of what is selected. */
+export const detailHeading = (page: Page, name: string | RegExp): Locator =>
+  detail(page).getByRole('heading', { level: 2, name });
 
 export const facet = (within: Page | Locator, name: keyof typeof facetWords): Locator =>
   within.getByRole('group', { name: facetWords[name], exact: true });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Dataset } from '#domain/dataset.ts';
 import { applyQuery } from '#query/applyQuery.ts';
 import { dateBins } from '#query/dateBins.ts';
@@ -8,6 +8,9 @@ import { buildQueryIndex } from '#query/queryIndex.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { arbitraryQuery } from './arbitraryQuery.ts';
+
+// Laws over many runs; a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 const dated = (...whens: (string | null)[]): Dataset =>
   ({

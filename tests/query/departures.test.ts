@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { ActorId } from '#domain/ids.ts';
 import { departures, facetOrder } from '#query/departures.ts';
 import { asSet, defaultQuery, facets, type Query, withFacet } from '#query/query.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { arbitraryQuery } from './arbitraryQuery.ts';
+
+// Laws over many runs; a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** The query without one of its departures. */
 function takeBack(query: Query, departure: ReturnType<typeof departures>[number]): Query {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Dataset } from '#domain/dataset.ts';
 import { applyQuery, type VisibleGraph } from '#query/applyQuery.ts';
 import { describeQuery } from '#query/describeQuery.ts';
@@ -21,6 +21,9 @@ import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { arbitraryQuery, valuesInUse } from './arbitraryQuery.ts';
 import { askOracle, type OracleAnswer, promisedCount } from './filterOracle.ts';
+
+// Laws over many runs; a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** What `applyQuery` says, in the words of the oracle. */
 function told(index: QueryIndex, query: Query, graph = applyQuery(index, query)) {
@@ -117,7 +120,7 @@ describe.each([
     );
     // A law over empty pictures alone would prove nothing.
     expect(withRelations / runs).toBeGreaterThan(0.4);
-  }, 120_000);
+  });
 
   it('shows what the oracle shows by default, and with every switch on', () => {
     expectAsOracle(dataset, index, defaultQuery);
@@ -149,7 +152,7 @@ describe.each([
       }),
       { numRuns: 150 },
     );
-  }, 120_000);
+  });
 
   it('leaves, once a value is chosen alone, the number that it promised', () => {
     fc.assert(
@@ -165,7 +168,7 @@ describe.each([
       }),
       { numRuns: 40 },
     );
-  }, 120_000);
+  });
 
   it('tells for the box of undated statements how many relations they alone would give', () => {
     const whole = { from: null, to: null };
@@ -280,7 +283,7 @@ describe('filters on datasets of any shape', () => {
       ),
       { numRuns: 500 },
     );
-  }, 120_000);
+  });
 
   it('promises for every value of every facet what the oracle finds', () => {
     fc.assert(
@@ -301,5 +304,5 @@ describe('filters on datasets of any shape', () => {
       ),
       { numRuns: 60 },
     );
-  }, 120_000);
+  });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ActorId } from '#domain/ids.ts';
 import { applyQuery } from '#query/applyQuery.ts';
 import { asSet, countables, defaultQuery, facets, type Query, withFacet } from '#query/query.ts';
@@ -7,6 +7,9 @@ import { buildQueryIndex } from '#query/queryIndex.ts';
 import { recoverEmpty } from '#query/recoverEmpty.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { arbitraryQuery } from './arbitraryQuery.ts';
+
+// Laws over many runs; a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 const index = buildQueryIndex(smallDataset);
 const recover = (query: Query) => recoverEmpty(index, query);

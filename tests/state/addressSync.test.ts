@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId, StatementId } from '#domain/ids.ts';
 import { defaultQuery } from '#query/query.ts';
@@ -10,6 +10,9 @@ import { createAppStore } from '#state/store.ts';
 import { decodeAddress, encodeAddress } from '#state/urlCodec.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { addressPart, arbitraryAction } from './arbitraryAction.ts';
+
+// Laws over many runs; a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 const index = buildQueryIndex(smallDataset);
 const bresia = 'bresia' as ActorId;

@@ -11,6 +11,9 @@ import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { arbitraryAction } from './arbitraryAction.ts';
 
+// Laws over many runs; a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000 });
+
 const actorId = (id: string) => id as ActorId;
 const dyadId = (id: string) => id as DyadId;
 const statementId = (id: string) => id as StatementId;

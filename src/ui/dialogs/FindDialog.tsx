@@ -115,13 +115,15 @@ interface Group {
   readonly hits: readonly SearchHit[];
 }
 
+const groupLabels = { actor: words.actors, statement: words.statements, notNamed: words.notNamed } as const;
+
+/** Hits by their kind, the kind of the best one first, so that Enter takes the best. */
 function grouped(hits: readonly SearchHit[]): readonly Group[] {
-  const of = (kind: SearchHit['kind']) => hits.filter((hit) => hit.kind === kind);
-  return [
-    { label: words.notNamed, hits: of('notNamed') },
-    { label: words.actors, hits: of('actor') },
-    { label: words.statements, hits: of('statement') },
-  ].filter((group) => group.hits.length > 0);
+  const kinds = new Set(hits.map(({ kind }) => kind));
+  return [...kinds].map((kind) => ({
+    label: groupLabels[kind],
+    hits: hits.filter((hit) => hit.kind === kind),
+  }));
 }
 
 function HitText({ hit }: { readonly hit: SearchHit }) {

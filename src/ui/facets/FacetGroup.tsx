@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { type Stance, stances } from '#domain/relation.ts';
 import { groupTints } from '#encoding/tokens.ts';
 import { valueLabel } from '#query/describeQuery.ts';
@@ -38,13 +38,18 @@ export function FoldedFacet({ facet }: { readonly facet: Facet }) {
 interface FoldedProps {
   readonly title: string;
   readonly set: number;
-  readonly isOpen?: boolean;
   readonly children: ReactNode;
 }
 
-export function Folded({ title, set, isOpen = set > 0, children }: FoldedProps) {
+/** Opens when something in it is set; closes by the reader's hand alone, not under it with the last filter. */
+export function Folded({ title, set, children }: FoldedProps) {
+  const isSet = set > 0;
+  const [isOpen, setOpen] = useState(isSet);
+  useEffect(() => {
+    if (isSet) setOpen(true);
+  }, [isSet]);
   return (
-    <details className="folded" open={isOpen || undefined}>
+    <details className="folded" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <span>{title}</span>
         {set > 0 && (

@@ -70,7 +70,7 @@ export function GraphTools({ state, derive, dispatch, leadingTools, screen }: Gr
         <button
           type="button"
           title={graphWords.fitHint}
-          onClick={() => screen.current?.fitActors(isMotionWelcome())}
+          onClick={() => screen.current?.lookAt('actors', isMotionWelcome())}
         >
           {graphWords.fit}
         </button>

@@ -81,8 +81,12 @@ export function GraphView({ state, derive, dispatch, theme, leadingTools }: View
   const scene = shown?.scene;
   const showPassing = useShownScene(screen, scene ?? null, theme);
   latest.current = { shown, graph, showPassing };
+  // A view of few actors opens large; afterwards the camera is the reader's alone.
+  const isSmall = useRef(false);
+  isSmall.current = scene !== undefined && isSmallIn(scene);
   useEffect(() => {
-    if (frame) screen.current?.fitFrame(false);
+    if (!frame) return;
+    screen.current?.lookAt(isSmall.current ? 'actors' : 'frame', false);
   }, [frame]);
 
   const glow = useMemo(() => glowOf(over?.on ?? null, cursor, graph.relations), [over, cursor, graph]);
@@ -155,6 +159,15 @@ export function GraphView({ state, derive, dispatch, theme, leadingTools }: View
 }
 
 const isRoomy = (frame: Size) => frame.width >= 560 && frame.height >= 360;
+
+/** True if the actors of a scene take less than two thirds of its frame in both directions. */
+function isSmallIn({ actors, frame }: Scene): boolean {
+  const xs = actors.map(({ centre }) => centre.x);
+  const ys = actors.map(({ centre }) => centre.y);
+  const isShort = (values: readonly number[], length: number) =>
+    Math.max(...values) - Math.min(...values) < (length * 2) / 3;
+  return actors.length > 0 && isShort(xs, frame.width) && isShort(ys, frame.height);
+}
 
 type Relations = ReturnType<ViewProps['derive']['visibleGraph']>['relations'];
 

@@ -6,6 +6,7 @@ import type { ActorId } from '#domain/ids.ts';
 import type { Point } from '#encoding/geometry.ts';
 import type { Scene } from '#encoding/scene.ts';
 import type { Theme } from '#encoding/tokens.ts';
+import { type Camera, createCamera } from './camera.ts';
 import { elementsOf, stylesheetOf } from './cytoscapeElements.ts';
 import { type Glow, paintGround, paintMarks } from './paintScene.ts';
 
@@ -35,12 +36,9 @@ export interface ScreenEvents {
 export interface GraphScreen {
   readonly show: (scene: Scene, theme: Theme) => void;
   readonly glow: (glow: Glow) => void;
-  readonly zoomBy: (factor: number) => void;
-  readonly panBy: (by: Point) => void;
-  /** Shows the whole frame, as it was at first. */
-  readonly fitFrame: (animated: boolean) => void;
-  /** Shows the actors in sight as large as they go, at most at twice their size. */
-  readonly fitActors: (animated: boolean) => void;
+  readonly zoomBy: Camera['zoomBy'];
+  readonly panBy: Camera['panBy'];
+  readonly lookAt: Camera['lookAt'];
   /** Where a place of the scene is on the canvas, CSS px. */
   readonly onCanvas: (point: Point) => Point;
   readonly destroy: () => void;
@@ -54,7 +52,6 @@ const emptyScene: Scene = {
   actors: [],
   hiddenLabels: 0,
 };
-const animationMs = 250;
 
 /** Keeps only what differs, in one batch, so that what stays is not restyled. */
 function showElements(cy: Core, scene: Scene): void {
@@ -122,11 +119,7 @@ export function createGraphScreen(container: HTMLElement, events: ScreenEvents):
   ground.callback((context) => theme && paintGround(context, scene, theme, glow));
   marks.callback((context) => theme && paintMarks(context, scene, theme));
 
-  const camera = (animated: boolean, view: { zoom: number; pan: Point }) => {
-    cy.stop();
-    if (animated) cy.animate({ ...view, duration: animationMs, easing: 'ease-in-out' });
-    else cy.viewport(view);
-  };
+  const camera = createCamera(cy, container, () => scene.frame);
   return {
     show: (next, nextTheme) => {
       if (theme !== nextTheme) cy.style(stylesheetOf(nextTheme));
@@ -140,29 +133,9 @@ export function createGraphScreen(container: HTMLElement, events: ScreenEvents):
       glow = next;
       ground.update();
     },
-    zoomBy: (factor) =>
-      cy.zoom({
-        level: cy.zoom() * factor,
-        renderedPosition: { x: container.clientWidth / 2, y: container.clientHeight / 2 },
-      }),
-    panBy: (by) => cy.panBy(by),
-    fitFrame: (animated) => camera(animated, { zoom: 1, pan: { x: 0, y: 0 } }),
-    fitActors: (animated) => {
-      if (cy.nodes().empty()) return;
-      const box = cy.nodes().boundingBox();
-      const room = { width: container.clientWidth - 130, height: container.clientHeight - 110 };
-      const zoom = Math.min(
-        2,
-        Math.max(0.4, Math.min(room.width / Math.max(1, box.w), room.height / Math.max(1, box.h))),
-      );
-      camera(animated, {
-        zoom,
-        pan: {
-          x: container.clientWidth / 2 - (zoom * (box.x1 + box.x2)) / 2,
-          y: container.clientHeight / 2 - (zoom * (box.y1 + box.y2)) / 2,
-        },
-      });
-    },
+    zoomBy: camera.zoomBy,
+    panBy: camera.panBy,
+    lookAt: camera.lookAt,
     onCanvas: ({ x, y }) => {
       const [zoom, pan] = [cy.zoom(), cy.pan()];
       return { x: x * zoom + pan.x, y: y * zoom + pan.y };

@@ -60,7 +60,7 @@ export function useGraphKeys({ scene, screen, cursor, setCursor, dispatch, openM
         screen.current?.zoomBy(0.8);
         return true;
       case '0':
-        screen.current?.fitFrame(false);
+        screen.current?.lookAt('frame', false);
         return true;
       case 'Enter':
         if (cursor === null) return false;

@@ -51,27 +51,36 @@ function cut(data: Buffer): [Buffer, Buffer] {
   return [data.subarray(0, end), data.subarray(end + 1)];
 }
 
-/** The pixels, four bytes each (red, green, blue, alpha), of an RGBA PNG of 8 bits without interlacing. */
+/** The pixels, four bytes each (red, green, blue, alpha), of an RGB or RGBA PNG of 8 bits without interlacing. */
 export function readPixels({ width, height, chunks }: PngFile): Uint8Array {
   const header = chunks[0]!.data;
-  if (header[8] !== 8 || header[9] !== 6 || header[12] !== 0) throw new Error('another kind of PNG');
+  const bytes = header[9] === 2 ? 3 : 4;
+  if (header[8] !== 8 || (bytes === 4 && header[9] !== 6) || header[12] !== 0) {
+    throw new Error('another kind of PNG');
+  }
   const raw = inflateSync(
     Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data)),
   );
-  const stride = 4 * width;
+  const stride = bytes * width;
   const pixels = new Uint8Array(stride * height);
   for (let y = 0; y < height; y += 1) {
     const filter = raw[y * (stride + 1)];
     for (let i = 0; i < stride; i += 1) {
       const at = y * stride + i;
-      const left = i >= 4 ? pixels[at - 4]! : 0;
+      const left = i >= bytes ? pixels[at - bytes]! : 0;
       const up = y > 0 ? pixels[at - stride]! : 0;
-      const corner = i >= 4 && y > 0 ? pixels[at - stride - 4]! : 0;
+      const corner = i >= bytes && y > 0 ? pixels[at - stride - bytes]! : 0;
       const guess = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter!];
       pixels[at] = raw[y * (stride + 1) + 1 + i]! + guess!;
     }
   }
-  return pixels;
+  return bytes === 4 ? pixels : withAlpha(pixels);
+}
+
+function withAlpha(rgb: Uint8Array): Uint8Array {
+  const rgba = new Uint8Array((rgb.length / 3) * 4).fill(255);
+  for (let at = 0; at < rgb.length; at += 1) rgba[Math.floor(at / 3) * 4 + (at % 3)] = rgb[at]!;
+  return rgba;
 }
 
 function paeth(left: number, up: number, corner: number): number {

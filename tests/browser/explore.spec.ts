@@ -1,0 +1,252 @@
+import { realDataset } from '#tests/fixtures/realDataset.ts';
+import type { Actor } from '#domain/actor.ts';
+import type { Statement } from '#domain/statement.ts';
+import { colourOf } from '#encoding/tokens.ts';
+import { relationWords, statementWords } from '#words/evidence.ts';
+import { citeWords, findWords, frameWords, shareWords } from '#words/frame.ts';
+import { graphWords } from '#words/graph.ts';
+import { actorWords, introWords } from '#words/panels.ts';
+import { terms } from '#words/terms.ts';
+import * as app from './app.ts';
+import { colourCounts, pictureOn } from './pixels.ts';
+import { expect, test } from './watchedTest.ts';
+
+const { actors, statements } = realDataset;
+const actorOf = (id: string) => actors.find((actor) => actor.id === id) as Actor;
+
+/** Where an actor stands in the picture: officials stand within their organisation. */
+const placeOf = (id: string) => {
+  const { kind, partOf } = actorOf(id);
+  return kind === 'official' && partOf !== undefined ? partOf : id;
+};
+
+const statementsBetween = (a: string, b: string) =>
+  statements.filter(({ from, to }) => {
+    const ends = [placeOf(from), placeOf(to)];
+    return ends.includes(a) && ends.includes(b) && a !== b;
+  });
+
+const standsAlone = ({ id, tier }: Actor) => tier === 'core' && placeOf(id) === id;
+
+test.describe('Explore', () => {
+  test('opens with the graph, the sentence and the introduction', async ({ page }) => {
+    await app.openApp(page);
+    await expect(app.detailHeading(page, realDataset.title)).toBeVisible();
+    const { actors: shown, relations } = await app.counts(page);
+    expect(shown).toBeGreaterThan(5);
+    expect(relations).toBeGreaterThan(5);
+    const lists = app.detail(page);
+    await expect(lists.getByRole('heading', { name: introWords.actors(shown) })).toBeVisible();
+    await expect(lists.getByRole('heading', { name: introWords.relations(relations) })).toBeVisible();
+
+    // Lines of both stances, shapes and letters are there: a blank canvas has one colour.
+    const colours = colourCounts(await pictureOn(app.graph(page)));
+    for (const token of ['aligned', 'opposed', 'ink', 'faction1'] as const) {
+      expect(colours.get(colourOf(token, 'light')) ?? 0, token).toBeGreaterThan(200);
+    }
+    await expect(page.getByRole('heading', { name: graphWords.legend })).toBeVisible();
+  });
+
+  test('every question is a view with an answer, and Back undoes it', async ({ page }) => {
+    await app.openApp(page);
+    const before = await app.sentence(page).innerText();
+    const questions = app.detail(page).getByRole('list').first().getByRole('link');
+    await expect(questions).not.toHaveCount(0);
+    for (const question of await questions.all()) {
+      await question.click();
+      await expect(app.sentence(page)).not.toHaveText(before);
+      await expect(app.chipButtons(page)).not.toHaveCount(0);
+      const { relations } = await app.counts(page);
+      expect(relations, await question.innerText()).toBeGreaterThan(0);
+      await page.goBack();
+      await expect(app.sentence(page)).toHaveText(before);
+    }
+  });
+
+  test('Find knows other names, and says what the source does not name', async ({ page }) => {
+    await app.openApp(page);
+    const isis = actorOf('isis');
+    expect(isis.aliases.join(' ')).not.toMatch(/daesh/i);
+    const finder = await app.find(page, 'daesh');
+    await expect(finder.getByRole('option').first()).toContainText(isis.name);
+    await page.keyboard.press('Enter');
+    await expect(finder).toBeHidden();
+    await expect(app.detailHeading(page, isis.name)).toBeFocused();
+    expect(app.searchOf(page).get('select')).toBe('actor:isis');
+
+    await app.find(page, 'ypg');
+    const missing = finder.getByRole('option', { name: findWords.notNamedHit('YPG') });
+    const nearest = realDataset.notNamed.find(({ term }) => term === 'YPG')?.nearest ?? '';
+    await expect(missing).toContainText(findWords.nearest(actorOf(nearest).shortName));
+    await missing.click();
+    await expect(app.detailHeading(page, actorOf(nearest).name)).toBeVisible();
+
+    await app.find(page, 'erdoğan');
+    const official = finder.getByRole('option', { name: 'Erdogan' }).first();
+    await expect(official).toContainText(findWords.shownWithin('Turkey'));
+
+    await finder.getByRole('combobox').fill('qqqq');
+    await expect(finder.getByRole('status')).toHaveText(findWords.none('qqqq'));
+    await expect(finder.getByRole('option')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(finder).toBeHidden();
+  });
+
+  test('every relation opens to its statements, with passage, words and voice', async ({ page }) => {
+    await app.openApp(page);
+    const { relations } = await app.counts(page);
+    const rows = app.detail(page).getByRole('button', { name: / and .+ (Aligned|Opposed|Mixed|Other tie)/ });
+    await expect(rows).toHaveCount(relations);
+    const names = await rows.allInnerTexts();
+    const heading = app.detail(page).getByRole('heading', { level: 2 });
+    const cards = app
+      .detail(page)
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('emphasis') });
+    const shortNames = new Map(actors.map((actor) => [actor.shortName, actor]));
+
+    for (const [at, name] of names.entries()) {
+      const [one, other] = (name.split('\n')[0] ?? '').split(` ${relationWords.and} `);
+      await rows.nth(at).click();
+      await expect(heading).toHaveText(`${one} ${relationWords.and} ${other}`);
+      const ends = [one, other].map((short) => shortNames.get(short ?? '')?.id ?? '');
+      const behind = statementsBetween(ends[0] ?? '', ends[1] ?? '');
+      expect(behind.length, name).toBeGreaterThan(0);
+      await expect(cards).toHaveCount(behind.length);
+      const texts = await cards.allInnerTexts();
+      for (const statement of behind) {
+        const text = texts.find((card) => card.includes(statement.gloss)) ?? '';
+        for (const part of whatACardTells(statement)) expect(text, `${name}: ${statement.id}`).toContain(part);
+      }
+      await app.detail(page).getByRole('button', { name: actorWords.clear }).click();
+      await expect(rows).toHaveCount(relations);
+    }
+  });
+
+  test('compares any two actors, also where the source says nothing', async ({ page }) => {
+    const [one, other] = pairWithout();
+    await app.openApp(page, `select=actor:${one.id}`);
+    await expect(app.detailHeading(page, one.name)).toBeVisible();
+    const compare = app.detail(page).getByRole('combobox', { name: actorWords.pairHint });
+    await compare.selectOption(other.shortName);
+    const panel = app.detail(page);
+    await expect(panel.getByText(relationWords.noStatement, { exact: true })).toBeVisible();
+    await expect(panel.getByRole('emphasis')).toHaveCount(0);
+    await expect(panel.getByRole('heading', { name: relationWords.wider })).toBeVisible();
+    expect(app.searchOf(page).get('select')).toMatch(/^pair:/);
+
+    // What the article says of the two, though no line: it is told, and can be made to count.
+    const accused = statements.find(
+      ({ mode, from, to }) =>
+        mode === 'accused' &&
+        standsAlone(actorOf(placeOf(from))) &&
+        standsAlone(actorOf(placeOf(to))) &&
+        statementsBetween(placeOf(from), placeOf(to)).every((statement) => statement.mode === 'accused'),
+    );
+    const [from, to] = [actorOf(placeOf(accused?.from ?? '')), actorOf(placeOf(accused?.to ?? ''))];
+    await app.findActor(page, from.name);
+    await compare.selectOption(to.shortName);
+    await expect(panel.getByText(relationWords.noLine, { exact: true })).toBeVisible();
+    const { relations } = await app.counts(page);
+    await panel.getByRole('button', { name: statementWords.count }).first().click();
+    await expect(panel.getByText(relationWords.noLine, { exact: true })).toBeHidden();
+    await expect(panel).toContainText(relationWords.alleged);
+    expect((await app.counts(page)).relations).toBeGreaterThan(relations);
+  });
+
+  test('Share copies the view, Cite names dataset, view and source', async ({ page, context, baseURL }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await app.openApp(page, 'country=TR&select=actor:turkey');
+    const told = await app.sentence(page).innerText();
+    await page.getByRole('button', { name: frameWords.share }).click();
+    await expect(page.getByRole('status').filter({ hasText: shareWords.copiedQuery })).toBeVisible();
+    const shared = await page.evaluate(() => navigator.clipboard.readText());
+    expect(shared).toContain(realDataset.title);
+    expect(shared).toContain(`data=${realDataset.id}@${realDataset.version}`);
+    expect(shared).not.toContain(new URL(baseURL ?? '').host);
+
+    await page.getByRole('button', { name: frameWords.cite }).click();
+    const cite = app.dialog(page, citeWords.title);
+    const citation = await cite.getByRole('textbox', { name: citeWords.text }).inputValue();
+    for (const part of [realDataset.title, realDataset.version, told.replace(/\.$/, ''), 'country=TR']) {
+      expect(citation).toContain(part);
+    }
+    for (const { author, title, publisher } of realDataset.sources) {
+      for (const part of [author, title, publisher]) expect(citation).toContain(part);
+    }
+    await expect(cite.getByRole('textbox', { name: citeWords.bibtex })).toHaveValue(/^@misc\{/);
+    await cite.getByRole('button', { name: citeWords.copy }).first().click();
+    await expect(cite.getByRole('status')).toHaveText(citeWords.copied(citeWords.text));
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(citation);
+    await page.keyboard.press('Escape');
+    await expect(cite).toBeHidden();
+
+    // What was shared opens as the same view.
+    await app.openApp(page, shared.slice(shared.indexOf('?') + 1));
+    await expect(app.sentence(page)).toHaveText(told);
+    await expect(app.detailHeading(page, 'Turkey')).toBeVisible();
+  });
+
+  test('Back, Forward and reload bring the view back', async ({ page }) => {
+    await app.openApp(page);
+    const whole = await app.sentence(page).innerText();
+    const iraq = app.choice(app.facet(app.filterPanel(page), 'country'), 'Iraq');
+    const layout = page.getByRole('combobox', { name: graphWords.layout });
+    await iraq.check();
+    const filtered = await app.sentence(page).innerText();
+    await app.findActor(page, 'Peshmerga');
+    await layout.selectOption(graphWords.layouts.circle);
+    const address = page.url();
+
+    await page.reload();
+    await expect(iraq).toBeChecked();
+    await expect(layout).toHaveValue('circle');
+    await expect(app.detailHeading(page, actorOf('peshmerga').name)).toBeVisible();
+    await expect(app.sentence(page)).toHaveText(filtered);
+    expect(page.url()).toBe(address);
+
+    await page.goBack();
+    await expect(layout).toHaveValue('force');
+    await expect(app.detailHeading(page, actorOf('peshmerga').name)).toBeVisible();
+    await page.goBack();
+    await expect(app.detailHeading(page, realDataset.title)).toBeVisible();
+    await expect(iraq).toBeChecked();
+    await page.goBack();
+    await expect(iraq).not.toBeChecked();
+    await expect(app.sentence(page)).toHaveText(whole);
+    for (let step = 0; step < 3; step += 1) await page.goForward();
+    await expect(layout).toHaveValue('circle');
+    await expect(app.sentence(page)).toHaveText(filtered);
+    expect(page.url()).toBe(address);
+  });
+});
+
+/** What must stand on the card of a statement besides its gloss. */
+function whatACardTells({ voice, mode, cites, confidence }: Statement): string[] {
+  const said = {
+    report: statementWords.saidBy.report,
+    view: statementWords.saidBy.view,
+    party: terms.voice.party,
+    other: terms.voice.other,
+    unnamed: terms.voice.unnamed,
+  };
+  return [
+    mode === 'accused' ? 'alleged' : said[voice],
+    terms.mode[mode],
+    terms.confidence[confidence],
+    ...cites.flatMap(({ paragraph, quote }) => [
+      ...(paragraph === undefined ? [] : [statementWords.cite(paragraph)]),
+      ...(quote === undefined ? [] : [quote]),
+    ]),
+  ];
+}
+
+/** Two actors of the picture of whom no statement speaks together. */
+function pairWithout(): [Actor, Actor] {
+  const shown = actors.filter(standsAlone);
+  for (const one of shown) {
+    const other = shown.find(({ id }) => id !== one.id && statementsBetween(one.id, id).length === 0);
+    if (other) return [one, other];
+  }
+  throw new Error('Every pair has a statement.');
+}

@@ -1,0 +1,229 @@
+import type { Locator, Page } from '@playwright/test';
+import { realDataset } from '#tests/fixtures/realDataset.ts';
+import { countableWords, facetWords } from '#words/filterSentence.ts';
+import { chipWords, emptyWords, frameWords } from '#words/frame.ts';
+import { actorWords, filterPanelWords } from '#words/panels.ts';
+import { terms } from '#words/terms.ts';
+import { capitalised } from '#words/text.ts';
+import * as app from './app.ts';
+import { placeOf } from './graphCursor.ts';
+import { expect, test } from './watchedTest.ts';
+
+/** The checkboxes of a facet that promise something, each with its label and its count. */
+async function promises(facet: Locator): Promise<{ readonly box: Locator; readonly count: number }[]> {
+  const boxes = facet.getByRole('checkbox', { name: / \d+ (actors|relations)$/ });
+  await expect(boxes).not.toHaveCount(0);
+  const found = await boxes.all();
+  return Promise.all(
+    found.map(async (box) => ({ box, count: app.numberIn(await countIn(box)) })),
+  );
+}
+
+/** The count at the end of a checkbox's label. */
+const countIn = async (box: Locator) => /\d+(?=\s*\w+\s*$)/.exec(await labelOf(box))?.[0] ?? '';
+const labelOf = (box: Locator) =>
+  box.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent ?? '');
+
+/** Chooses each value alone and compares what is left with what was promised. */
+async function keepsItsPromises(page: Page, facet: Locator, unit: 'actors' | 'relations'): Promise<void> {
+  for (const { box, count } of await promises(facet)) {
+    await box.check();
+    await expect(app.chipButtons(page)).not.toHaveCount(0);
+    expect((await app.counts(page))[unit], await labelOf(box)).toBe(count);
+    await box.uncheck();
+  }
+}
+
+const openFold = (page: Page, title: string) =>
+  app.filterPanel(page).getByText(title, { exact: true }).first().click();
+
+test.describe('Filter', () => {
+  test('what a count promises is what choosing it leaves', async ({ page }) => {
+    // Among themselves, the actors that are left are the inside ones that a count of actors promises.
+    await app.openApp(page, 'country=IQ,SY,TR,US,RU,IR,none&scope=among');
+    const panel = app.filterPanel(page);
+    await keepsItsPromises(page, app.facet(panel, 'faction'), 'actors');
+    await panel.getByRole('button', { name: filterPanelWords.clearFacet(facetWords.country) }).click();
+    await app.choice(app.facet(panel, 'faction'), 'No faction').check();
+    await keepsItsPromises(page, app.facet(panel, 'country'), 'actors');
+
+    await panel.getByRole('button', { name: filterPanelWords.clearAll }).click();
+    await keepsItsPromises(page, app.facet(panel, 'stance'), 'relations');
+    await openFold(page, filterPanelWords.more);
+    for (const name of ['family', 'voice', 'theatre'] as const) {
+      await openFold(page, facetWords[name]);
+      await keepsItsPromises(page, app.facet(panel, name), 'relations');
+    }
+  });
+
+  test('by country and by faction: sentence, title, scope and address follow', async ({ page }) => {
+    await app.openApp(page);
+    const { relations: all } = await app.counts(page);
+    const panel = app.filterPanel(page);
+    await app.choice(app.facet(panel, 'country'), 'Turkey').check();
+    await expect(app.sentence(page)).toContainText('Actors of Turkey and their counterparts');
+    await expect(app.sentence(page)).toHaveRole('status');
+    await expect(page).toHaveTitle(
+      frameWords.title('Actors of Turkey and their counterparts', realDataset.title),
+    );
+    expect(app.searchOf(page).get('country')).toBe('TR');
+    const turkey = await app.counts(page);
+    expect(turkey.relations).toBeGreaterThan(0);
+    expect(turkey.relations).toBeLessThan(all);
+
+    await app.choice(app.facet(panel, 'country'), 'Iraq').check();
+    const both = await app.counts(page);
+    expect(both.relations).toBeGreaterThan(turkey.relations);
+    await panel.getByRole('radio', { name: filterPanelWords.scopeChoice.among }).check();
+    await expect(app.sentence(page)).toContainText('only among them');
+    const among = await app.counts(page);
+    expect(among.relations).toBeLessThan(both.relations);
+    expect(app.searchOf(page).get('scope')).toBe('among');
+
+    await app.choice(app.facet(panel, 'faction'), 'PMU').check();
+    await panel.getByRole('radio', { name: filterPanelWords.scopeChoice.counterparts }).check();
+    await expect(app.sentence(page)).toContainText('in the faction PMU');
+    const lists = app.detail(page).getByRole('button', { name: / and / });
+    await expect(lists).toHaveCount((await app.counts(page)).relations);
+    for (const name of await lists.allInnerTexts()) expect(name).toContain('PMU');
+  });
+
+  test('by actor, from the facet and from the panel; hidden ones come back', async ({ page }) => {
+    await app.openApp(page);
+    const whole = await app.counts(page);
+    const actorFacet = app.facet(app.filterPanel(page), 'actor');
+    await actorFacet.getByRole('searchbox', { name: filterPanelWords.searchActors }).fill('daesh');
+    await app.choice(actorFacet, 'ISIS').check();
+    await expect(app.sentence(page)).toContainText('ISIS and its counterparts');
+    await app.findActor(page, 'Peshmerga');
+    const acts = app.detail(page).getByRole('list', { name: actorWords.acts });
+    await acts.getByRole('button', { name: actorWords.addToFilter }).click();
+    await expect(app.sentence(page)).toContainText('ISIS or Peshmerga and their counterparts');
+    await acts.getByRole('button', { name: actorWords.only, exact: true }).click();
+    await expect(app.sentence(page)).toContainText('Peshmerga and its counterparts');
+    await acts.getByRole('button', { name: actorWords.removeFromFilter }).click();
+    expect(await app.counts(page)).toEqual(whole);
+    await acts.getByRole('button', { name: actorWords.hide, exact: true }).click();
+    await expect(app.chipButtons(page)).toHaveAccessibleName(chipWords.remove(chipWords.hidden('Peshmerga')));
+    expect((await app.counts(page)).actors).toBeLessThan(whole.actors);
+    await acts.getByRole('button', { name: actorWords.unhide, exact: true }).click();
+    expect(await app.counts(page)).toEqual(whole);
+  });
+
+  test('what counts, periphery, isolated actors and dates do what their counts say', async ({ page }) => {
+    await app.openApp(page);
+    const whole = await app.counts(page);
+    const panel = app.filterPanel(page);
+    await openFold(page, filterPanelWords.more);
+    const toggled = async (label: string) => {
+      const box = app.choice(panel, label);
+      const promised = app.numberIn(await countIn(box));
+      await box.click();
+      const then = await app.counts(page);
+      await box.click();
+      expect(await app.counts(page)).toEqual(whole);
+      return { promised, then };
+    };
+    const periphery = await toggled(filterPanelWords.periphery);
+    expect(periphery.then.actors).toBe(whole.actors + periphery.promised);
+    const isolated = await toggled(filterPanelWords.isolated);
+    expect(isolated.promised).toBeGreaterThan(0);
+    expect(isolated.then).toEqual({ ...whole, actors: whole.actors + isolated.promised });
+    const accused = await toggled(countableWords.accused);
+    expect(accused.promised).toBeGreaterThan(0);
+    expect(accused.then.relations).toBeGreaterThan(whole.relations);
+    const structure = await toggled(countableWords.structure);
+    expect(structure.then.relations).toBeLessThan(whole.relations);
+    const apart = app.choice(panel, filterPanelWords.officialsApart);
+    await apart.check();
+    expect((await app.counts(page)).actorTotal).toBe(realDataset.actors.length);
+    await apart.uncheck();
+
+    await openFold(page, filterPanelWords.date);
+    const bar = panel.getByRole('button', { name: /^31 Oct 2016: \d+ relations?$/ });
+    const promised = app.numberIn(((await bar.getAttribute('aria-label')) ?? '').replace(/^.*: /, ''));
+    expect(promised).toBeGreaterThan(0);
+    await bar.click();
+    await expect(bar).toHaveAttribute('aria-pressed', 'true');
+    await app.choice(panel, filterPanelWords.undated).uncheck();
+    await expect.poll(async () => (await app.counts(page)).relations).toBe(promised);
+    await expect(app.sentence(page)).toContainText('only on 31 Oct 2016; dated statements only');
+  });
+
+  test('every filter is a chip that takes it back alone', async ({ page }) => {
+    await app.openApp(page);
+    const whole = await app.sentence(page).innerText();
+    const parts = [
+      'country=IQ,TR',
+      'stance=opposed',
+      'voice=report',
+      'from=2016-10-01',
+      'counts=accused,announced,done,structure,threatened',
+      'undated=no',
+      'officials=apart',
+      'periphery=yes',
+      'isolated=yes',
+      'hide=nato',
+      'scope=among',
+    ];
+    await app.openApp(page, parts.join('&'));
+    const list = app.chipButtons(page);
+    const count = 12;
+    await expect(list).toHaveCount(count);
+    for (let left = count; left > 0; left -= 1) {
+      const last = list.nth(left - 1);
+      const name = await last.innerText();
+      await last.click();
+      await expect(list).toHaveCount(left - 1);
+      await expect(app.chips(page).getByText(name, { exact: true })).toHaveCount(0);
+    }
+    await expect(app.sentence(page)).toHaveText(whole);
+    expect([...app.searchOf(page).keys()]).toEqual(['data']);
+    await page.goBack();
+    await expect(list).not.toHaveCount(0);
+    await app.chips(page).getByRole('button', { name: chipWords.clearAll }).click();
+    await expect(app.sentence(page)).toHaveText(whole);
+  });
+
+  test('an empty result says why, and its one step works', async ({ page }) => {
+    await app.openApp(page, 'actor=nato&stance=opposed');
+    expect((await app.counts(page)).relations).toBe(0);
+    const region = page.getByRole('region', { name: frameWords.graph });
+    await expect(region.getByRole('heading', { name: emptyWords.title })).toBeVisible();
+    await expect(region).toContainText(emptyWords.why('NATO and its counterparts; opposed only'));
+    const step = region.getByRole('button', { name: emptyWords.facetStep(facetWords.actor) });
+    const promised = app.numberIn((await step.innerText()).split(':').at(-1) ?? '');
+    expect(promised).toBeGreaterThan(0);
+    await step.click();
+    await expect(region.getByRole('heading', { name: emptyWords.title })).toBeHidden();
+    expect((await app.counts(page)).relations).toBe(promised);
+    await page.goBack();
+    await region.getByRole('button', { name: emptyWords.clearAll }).click();
+    await expect(region.getByRole('heading', { name: emptyWords.title })).toBeHidden();
+    await expect(app.chipButtons(page)).toHaveCount(0);
+  });
+
+  test('no filter moves anyone', async ({ page }) => {
+    await app.openApp(page);
+    const names = ['Turkey', 'Iraqi government', 'Peshmerga'].map(
+      (shortName) => realDataset.actors.find((actor) => actor.shortName === shortName)?.name ?? '',
+    );
+    const places = async () => {
+      const found = [];
+      for (const name of names) found.push(await placeOf(page, name));
+      return found;
+    };
+    const before = await places();
+    const panel = app.filterPanel(page);
+    await app.choice(app.facet(panel, 'country'), 'Turkey').check();
+    expect(await places()).toEqual(before);
+    await app.choice(app.facet(panel, 'stance'), capitalised(terms.stance.aligned)).check();
+    expect(await placeOf(page, names[0] ?? '')).toEqual(before[0]);
+    await page.keyboard.press('Escape');
+    await app.chips(page).getByRole('button', { name: chipWords.clearAll }).click();
+    await openFold(page, filterPanelWords.more);
+    await app.choice(panel, filterPanelWords.periphery).check();
+    await app.choice(panel, filterPanelWords.officialsApart).check();
+    expect(await places()).toEqual(before);
+  });
+});
