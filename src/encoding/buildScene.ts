@@ -5,10 +5,10 @@ import type { Relation } from '#domain/relation.ts';
 import { shapeOfKind, shapeSize } from './actorShape.ts';
 import type { Point, Size } from './geometry.ts';
 import { type Hull, hullPath } from './hull.ts';
-import { type Placements, placeLabels } from './labelPlacement.ts';
+import { type PlacedLabels, type Placements, placeLabels } from './labelPlacement.ts';
 import type { RoutedActor } from './lineRouting.ts';
-import type { PlacedText, Scene, SceneActor, SceneHull } from './scene.ts';
-import { boxesOfMarks, mostVerbs, sceneLines, verbRequests, verbsOf } from './sceneLines.ts';
+import type { PlacedText, Scene, SceneActor, SceneHull, SceneLine } from './scene.ts';
+import { boxesOfMarks, mostVerbs, sceneLines, verbRequests } from './sceneLines.ts';
 import type { SceneStyle } from './sceneStyle.ts';
 import { type ColourToken, type GroupTint, groupTints } from './tokens.ts';
 
@@ -30,8 +30,10 @@ export interface SceneRequest {
   /** The tint of each faction, see `tintsOf`. */
   readonly tints: ReadonlyMap<FactionId, GroupTint>;
   readonly hulls: readonly HullRequest[];
-  /** True for figures, where no name may be left out. */
-  readonly mustShowAll: boolean;
+  /** What each line may carry as a verb, see `verbsOf`. */
+  readonly verbs: ReadonlyMap<string, string>;
+  /** `fitting` on screen; `all` in figures, where no name may be left out; `none` for who asks only what is drawn. */
+  readonly texts: 'fitting' | 'all' | 'none';
   /** The scene before: texts stay where they were unless another place is clearly better. */
   readonly previous?: Scene | null;
 }
@@ -96,34 +98,36 @@ function placementsOf(scene: Scene): Placements {
   };
 }
 
-/**
- * The scene of what is visible. Tethers carry their word; other lines carry their verbs where there are at most
- * `mostVerbs` of them. Nothing is emphasised yet: see `emphasise`.
- */
-export function buildScene(request: SceneRequest): Scene {
-  const { style, frame } = request;
-  const marks = marksOf(request);
-  const lines = sceneLines(request.relations, marks, frame, style);
-  const hulls = hullsOf(request, marks);
-  const degree = new Map<ActorId, number>();
-  for (const { a, b } of request.relations)
-    for (const end of [a, b]) degree.set(end, (degree.get(end) ?? 0) + 1);
-  const withVerb = lines.length <= mostVerbs ? lines : lines.filter(({ kind }) => kind === 'structure');
+const noTexts: PlacedLabels = { names: new Map(), verbs: new Map(), hullNames: new Map(), hidden: [] };
 
-  const labels = placeLabels({
+/** Lines with words of their own whatever their number: a tether its tie, an allegation its speaker. */
+const alwaysSpeaks = ({ kind }: SceneLine) => kind === 'structure' || kind === 'accused';
+
+function textsOf(
+  request: SceneRequest,
+  marks: ReadonlyMap<ActorId, Mark>,
+  lines: readonly SceneLine[],
+  hulls: readonly PlacedHull[],
+): PlacedLabels {
+  const { style, frame, inside, relations, verbs, texts, previous } = request;
+  if (texts === 'none') return noTexts;
+  const degree = new Map<ActorId, number>();
+  for (const { a, b } of relations) for (const end of [a, b]) degree.set(end, (degree.get(end) ?? 0) + 1);
+  const withVerb = lines.length <= mostVerbs ? lines : lines.filter(alwaysSpeaks);
+  return placeLabels({
     frame,
     margin: style.margin,
     names: [...marks.values()].map(({ actor, centre, size, shape }) => ({
       id: actor.id,
       text: actor.shortName,
       fontSize: style.nameSize,
-      weight: request.inside.has(actor.id) ? 700 : 400,
+      weight: inside.has(actor.id) ? 700 : 400,
       priority: degree.get(actor.id) ?? 0,
       centre,
       size,
       shape,
     })),
-    verbs: verbRequests(withVerb, verbsOf(request.relations), style.verbSize),
+    verbs: verbRequests(withVerb, verbs, style.verbSize),
     hullNames: hulls.map(({ request: { id, label, members }, hull }) => ({
       id,
       text: label,
@@ -137,9 +141,21 @@ export function buildScene(request: SceneRequest): Scene {
     obstacles: [],
     marks: boxesOfMarks(lines),
     curves: lines.map(({ curve }) => curve),
-    mustShowAll: request.mustShowAll,
-    ...(request.previous ? { previous: placementsOf(request.previous) } : {}),
+    mustShowAll: texts === 'all',
+    ...(previous ? { previous: placementsOf(previous) } : {}),
   });
+}
+
+/**
+ * The scene of what is visible. Tethers and allegations carry their words; other lines carry their verbs where there
+ * are at most `mostVerbs` lines. Nothing is emphasised yet: see `emphasise`.
+ */
+export function buildScene(request: SceneRequest): Scene {
+  const { style, frame } = request;
+  const marks = marksOf(request);
+  const lines = sceneLines(request.relations, marks, frame, style);
+  const hulls = hullsOf(request, marks);
+  const labels = textsOf(request, marks, lines, hulls);
 
   const tintOf = (actor: Actor): ColourToken => {
     const [first] = actor.factions;

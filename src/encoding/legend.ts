@@ -2,7 +2,7 @@
  * The legend of a scene: one entry for each encoding that is visible in it, and none for what is not.
  * Samples are made of the very marks that the scene is made of.
  */
-import { type Family, signedFamilies } from '#domain/statement.ts';
+import { type SignedFamily, signedFamilies } from '#domain/statement.ts';
 import { legendWords } from '#words/legend.ts';
 import { type ActorShape, actorShapes, shapeSize } from './actorShape.ts';
 import type { Curve, Point, Size } from './geometry.ts';
@@ -10,6 +10,7 @@ import { arrowReach, barReach, endMarkSize, lineAppearance, midMarkRadius } from
 import { actorPrimitives, hullPrimitive, lineMarkPrimitives, strokePrimitive } from './markPrimitives.ts';
 import type { Primitive } from './primitive.ts';
 import type { Scene, SceneLine } from './scene.ts';
+import type { ColourToken } from './tokens.ts';
 
 export type LegendKey =
   | 'aligned'
@@ -26,11 +27,14 @@ export type LegendKey =
   | 'viewed'
   | `shape ${ActorShape}`
   | 'outside'
+  | 'tint'
   | 'hull'
   | 'faded';
 
 export interface LegendEntry {
   readonly key: LegendKey;
+  /** Entries of one group belong together. */
+  readonly group: 'lines' | 'marks' | 'actors';
   readonly text: string;
   /** The sample's marks in a box of `size` with its origin at the upper left. */
   readonly primitives: readonly Primitive[];
@@ -43,13 +47,16 @@ export interface LegendOptions {
   readonly hulls: 'none' | 'factions' | 'operations';
 }
 
+const isSigned = ({ kind }: SceneLine) => kind === 'aligned' || kind === 'opposed';
+
 /** What a line shows, as keys of the legend. */
 function keysOfLine(line: SceneLine): LegendKey[] {
   const keys: LegendKey[] = [line.kind];
   if (line.ends.length > 0) keys.push('ends');
-  if (line.family !== null && (line.kind === 'aligned' || line.kind === 'opposed')) keys.push('width');
-  if (line.mid && !line.mid.isHollow && line.tier === 1) keys.push('filled');
-  if (line.tier === 2 || line.ends.some(({ isHollow }) => isHollow && line.tier === 1)) keys.push('hollow');
+  if (!isSigned(line)) return keys;
+  if (line.family !== null) keys.push('width');
+  if (line.tier === 1) keys.push('filled');
+  if (line.tier === 2 || (line.tier === 1 && line.ends.some(({ isHollow }) => isHollow))) keys.push('hollow');
   if (line.flag) keys.push('viewed');
   return keys;
 }
@@ -63,16 +70,22 @@ export function visibleEncodings(scene: Scene, hulls: LegendOptions['hulls']): R
     keys.add(`shape ${actor.shape}`);
     if (actor.isOutside) keys.add('outside');
   }
-  const tinted = scene.actors.some(({ fill, isOutside }) => !isOutside && fill !== 'noFaction');
-  if (tinted || (hulls === 'operations' && scene.hulls.length > 0)) keys.add('hull');
+  if (scene.hulls.length > 0) keys.add('hull');
+  // Where areas are factions too, one entry says both.
+  if (isTinted(scene) && !(hulls === 'factions' && keys.has('hull'))) keys.add('tint');
   if ([...scene.actors, ...scene.lines].some(({ emphasis }) => emphasis === 'faded')) keys.add('faded');
   // A single width or only filled marks say nothing by contrast.
-  const widths = new Set(scene.lines.map(({ family }) => family));
-  widths.delete(null);
-  if (widths.size < 2) keys.delete('width');
+  if (familiesIn(scene).length < 2) keys.delete('width');
   if (!keys.has('hollow') && !keys.has('viewed')) keys.delete('filled');
   return keys;
 }
+
+const isTinted = ({ actors }: Scene) =>
+  actors.some(({ fill, isOutside }) => !isOutside && fill !== 'noFaction');
+
+/** Families that the widths of lines tell, strongest first. */
+const familiesIn = ({ lines }: Scene) =>
+  signedFamilies.filter((family) => lines.some((line) => isSigned(line) && line.family === family));
 
 function sampleLine(
   kind: SceneLine['kind'],
@@ -89,7 +102,7 @@ function sampleLine(
     control: { x: size.width / 2, y },
     end: { x: size.width - (look.end ? end * 0.9 : 0), y },
   };
-  const middle: Point = { x: size.width * 0.44, y };
+  const middle: Point = { x: size.width * 0.46, y };
   return {
     id: `sample ${kind}`,
     dyad: 'sample' as SceneLine['dyad'],
@@ -123,7 +136,7 @@ function sampleLine(
         }
       : null,
     flag: options.isFlagged
-      ? { at: { x: middle.x - unit * 0.3, y: y - unit * 0.06 }, fontSize: unit * 0.4 }
+      ? { at: { x: middle.x - unit * 0.36, y: y - unit * 0.07 }, fontSize: unit * 0.4 }
       : null,
     verb: null,
     emphasis: 'normal',
@@ -132,21 +145,37 @@ function sampleLine(
 
 const drawn = (line: SceneLine): Primitive[] => [strokePrimitive(line), ...lineMarkPrimitives(line)];
 
-function widthSample(families: readonly Family[], unit: number, size: Size): Primitive[] {
-  const step = size.height / (families.length + 1);
+function widthSample(families: readonly SignedFamily[], unit: number, size: Size): Primitive[] {
+  const step = size.height / families.length;
   return families.map((family, i) => {
-    const line = sampleLine('aligned', unit, size, { y: step * (i + 1) });
-    const look = lineAppearance('aligned', family as 'armed');
+    const y = step * (i + 0.5);
+    const line = sampleLine('aligned', unit, size, { y });
+    const look = lineAppearance('aligned', family);
     return strokePrimitive({
       ...line,
       width: look.width * unit,
       colour: 'inkSoft',
-      curve: { ...line.curve, end: { x: size.width, y: step * (i + 1) } },
+      curve: { ...line.curve, end: { x: size.width, y } },
     });
   });
 }
 
-function shapeSample(shape: ActorShape, unit: number, size: Size, isOutside: boolean): readonly Primitive[] {
+/** The marks alone that stand at receiving ends, side by side. */
+function endsSample(kinds: readonly SceneLine['kind'][], unit: number, size: Size): Primitive[] {
+  return kinds.flatMap((kind, i) => {
+    const line = sampleLine(kind, unit, size);
+    const tip = { x: (size.width * (i + 1)) / (kinds.length + 1) + unit * 0.12, y: size.height / 2 };
+    return lineMarkPrimitives({ ...line, mid: null, ends: line.ends.map((end) => ({ ...end, tip })) });
+  });
+}
+
+function shapeSample(
+  shape: ActorShape,
+  unit: number,
+  size: Size,
+  look: { readonly isOutside?: boolean; readonly fill?: ColourToken } = {},
+): readonly Primitive[] {
+  const { isOutside = false, fill = 'noFaction' } = look;
   const own = shapeSize[shape];
   const scale = unit * 0.5;
   return actorPrimitives({
@@ -154,7 +183,7 @@ function shapeSample(shape: ActorShape, unit: number, size: Size, isOutside: boo
     centre: { x: size.width / 2, y: size.height / 2 },
     size: { width: own.width * scale, height: own.height * scale },
     shape,
-    fill: isOutside ? 'canvas' : 'noFaction',
+    fill: isOutside ? 'canvas' : fill,
     stroke: 'rim',
     isOutside,
     label: null,
@@ -177,17 +206,38 @@ const order: readonly LegendKey[] = [
   'width',
   ...actorShapes.map((shape) => `shape ${shape}` as const),
   'outside',
+  'tint',
   'hull',
   'faded',
 ];
 
-/** The entries for what is visible, in reading order. */
+function groupOf(key: LegendKey): LegendEntry['group'] {
+  if (['ends', 'width', 'filled', 'hollow', 'viewed', 'faded'].includes(key)) return 'marks';
+  return key.startsWith('shape ') || ['outside', 'tint', 'hull'].includes(key) ? 'actors' : 'lines';
+}
+
+/** A piece of area with one of its members, in the tints of the first that is in sight. */
+function hullSample(scene: Scene, unit: number, size: Size): Primitive[] {
+  const [first] = scene.hulls;
+  if (!first) return [];
+  const tint = scene.actors.find(({ id, isOutside }) => !isOutside && first.members.includes(id))?.fill;
+  const r = size.height / 2;
+  const right = size.width;
+  const path = `M${r} 0H${right - r}A${r} ${r} 0 0 1 ${right - r} ${2 * r}H${r}A${r} ${r} 0 0 1 ${r} 0Z`;
+  const member = shapeSample('circle', unit * 0.75, size, tint ? { fill: tint } : { isOutside: true });
+  return [hullPrimitive({ ...first, path }), ...member];
+}
+
+/** The entries for what is visible, in reading order: samples of what is in sight, not of what might be. */
 export function legendOf(scene: Scene, options: LegendOptions): readonly LegendEntry[] {
   const { markSize: unit, hulls } = options;
-  const size = { width: unit * 1.25, height: unit * 0.5 };
+  const size = { width: unit * 1.7, height: unit * 0.5 };
+  const small = { width: unit * 0.9, height: unit * 0.5 };
   const keys = visibleEncodings(scene, hulls);
-  const families = signedFamilies.filter((family) => scene.lines.some((line) => line.family === family));
-  const entryOf = (key: LegendKey): Omit<LegendEntry, 'key' | 'size'> & { readonly size?: Size } => {
+  const families = familiesIn(scene);
+  const kindWith = (key: LegendKey) =>
+    scene.lines.find((line) => isSigned(line) && keysOfLine(line).includes(key))?.kind ?? 'aligned';
+  const entryOf = (key: LegendKey): Pick<LegendEntry, 'text' | 'primitives'> & { readonly size?: Size } => {
     switch (key) {
       case 'mixed': {
         const both = [
@@ -200,59 +250,66 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
           size: { ...size, height: unit * 0.82 },
         };
       }
-      case 'ends':
-        return { text: legendWords.ends, primitives: [] };
+      case 'ends': {
+        const forms = (['arrow', 'bar'] as const).filter((form) =>
+          scene.lines.some(({ ends }) => ends.some((end) => end.form === form)),
+        );
+        const kinds = forms.map((form) => (form === 'bar' ? 'opposed' : kindWithArrow(scene)));
+        const [first = '', ...rest] = forms.map((form) => legendWords[form]);
+        return {
+          text: legendWords.ends([first, ...rest.map((word) => word.toLowerCase())]),
+          primitives: endsSample(kinds, unit, size),
+        };
+      }
       case 'filled':
-        return { text: legendWords.filled, primitives: drawn(sampleLine('aligned', unit, size)).slice(1) };
+        return { text: legendWords.filled, primitives: drawn(sampleLine(kindWith(key), unit, size)) };
       case 'hollow':
-        return {
-          text: legendWords.hollow,
-          primitives: drawn(sampleLine('aligned', unit, size, { isHollow: true })),
-        };
-      case 'viewed':
-        return {
-          text: legendWords.viewed,
-          primitives: drawn(sampleLine('opposed', unit, size, { isHollow: true, isFlagged: true })),
-        };
+      case 'viewed': {
+        const look = { isHollow: true, isFlagged: key === 'viewed' };
+        return { text: legendWords[key], primitives: drawn(sampleLine(kindWith(key), unit, size, look)) };
+      }
       case 'width':
         return {
           text: legendWords.width(families.map((family) => legendWords[family])),
           primitives: widthSample(families, unit, size),
         };
-      case 'outside':
-        return { text: legendWords.outside, primitives: shapeSample('rectangle', unit, size, true) };
+      case 'outside': {
+        const primitives = shapeSample('rectangle', unit, small, { isOutside: true });
+        return { text: legendWords.outside, primitives, size: small };
+      }
+      case 'tint': {
+        const fill = scene.actors.find((actor) => !actor.isOutside && actor.fill !== 'noFaction')?.fill;
+        const primitives = shapeSample('circle', unit, small, { fill: fill ?? 'noFaction' });
+        return { text: legendWords.tint, primitives, size: small };
+      }
       case 'hull': {
-        const x = size.width * 0.15;
-        const r = size.height / 2;
-        const right = size.width * 0.85;
-        const path = `M${x + r} 0H${right - r}A${r} ${r} 0 0 1 ${right - r} ${2 * r}H${x + r}A${r} ${r} 0 0 1 ${x + r} 0Z`;
-        const hull = {
-          id: 'sample' as never,
-          members: [],
-          path,
-          fill: 'hull1' as const,
-          ink: 'hullInk1' as const,
-          label: null,
-        };
-        const text =
-          hulls === 'factions'
-            ? legendWords.faction
-            : hulls === 'none'
-              ? legendWords.tint
-              : legendWords.operation;
-        return { text, primitives: [hullPrimitive(hull)] };
+        const ofFactions = isTinted(scene) ? legendWords.faction : legendWords.factionHull;
+        const text = hulls === 'operations' ? legendWords.operation : ofFactions;
+        return { text, primitives: hullSample(scene, unit, small), size: small };
       }
       case 'faded':
         return { text: legendWords.faded, primitives: [] };
       default: {
         if (key.startsWith('shape ')) {
           const shape = key.slice('shape '.length) as ActorShape;
-          return { text: legendWords.shape[shape], primitives: shapeSample(shape, unit, size, false) };
+          return {
+            text: legendWords.shape[shape],
+            primitives: shapeSample(shape, unit, small),
+            size: small,
+          };
         }
         const kind = key as SceneLine['kind'];
         return { text: legendWords[kind], primitives: drawn(sampleLine(kind, unit, size)) };
       }
     }
   };
-  return order.filter((key) => keys.has(key)).map((key) => ({ key, size, ...entryOf(key) }));
+  return order
+    .filter((key) => keys.has(key))
+    .map((key) => ({ key, group: groupOf(key), size, ...entryOf(key) }));
+}
+
+/** The kind whose arrow stands for all arrows: an alignment's where there is one. */
+function kindWithArrow({ lines }: Scene): SceneLine['kind'] {
+  const kinds = lines.filter(({ ends }) => ends.some(({ form }) => form === 'arrow')).map(({ kind }) => kind);
+  return kinds.includes('aligned') ? 'aligned' : (kinds[0] ?? 'aligned');
 }

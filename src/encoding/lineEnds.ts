@@ -17,7 +17,7 @@ const furthestTurn = 0.5;
 const leastShare = 0.5;
 /** Room between two marks, and how much further out they may keep, as shares of the mark size. */
 const room = 0.06;
-const furthestOut = 0.2;
+const furthestOut = 0.1;
 
 export interface LineEnd {
   readonly actor: ActorId;

@@ -1,7 +1,8 @@
 /** Lines of a scene: curves between rims, marks at their ends and middles, and the verbs that they ask for. */
 import type { ActorId } from '#domain/ids.ts';
-import type { Relation, RelationLine } from '#domain/relation.ts';
+import type { CountedStatement, Relation, RelationLine } from '#domain/relation.ts';
 import type { Tier } from '#domain/tier.ts';
+import { legendWords } from '#words/legend.ts';
 import {
   type Box,
   boxAround,
@@ -239,15 +240,20 @@ export function verbRequests(
     fontSize,
     weight: 400 as const,
     isItalic: true,
-    priority: line.kind === 'structure' ? 0 : 1,
+    priority: line.kind === 'structure' ? 0 : line.kind === 'accused' ? 2 : 1,
     curve: line.curve,
     midBox: line.mid && boxOfMid(line.mid),
   }));
 }
 
-/** The verb that each line of these relations would carry. */
-export function verbsOf(relations: readonly Relation[]): ReadonlyMap<string, string> {
-  return new Map(
-    relations.flatMap(({ lines }) => lines.map(({ id, leading }) => [id, leading.type.label] as const)),
-  );
+/** What each line of these relations would carry: its verb; an allegation who alleges it, for it states nothing. */
+export function verbsOf(
+  relations: readonly Relation[],
+  nameOf: (actor: ActorId) => string,
+): ReadonlyMap<string, string> {
+  const speakerOf = ({ statement: { saidBy } }: CountedStatement) =>
+    saidBy === 'narrator' || saidBy === 'unnamed' ? legendWords[saidBy] : nameOf(saidBy);
+  const verbOf = ({ kind, leading, statements }: RelationLine) =>
+    kind === 'accused' ? legendWords.allegedBy([...new Set(statements.map(speakerOf))]) : leading.type.label;
+  return new Map(relations.flatMap(({ lines }) => lines.map((line) => [line.id, verbOf(line)] as const)));
 }

@@ -10,15 +10,21 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A modal dialog or sheet: Esc, the close button and a click beside it close it; focus goes back where it was. */
+/**
+ * A modal dialog or sheet: Esc, the close button and a click beside it close it; focus goes back where it was.
+ * An element marked `data-first-focus` has the focus at first, else the title.
+ */
 export function Dialog({ title, form = 'dialog', onClose, children }: Props) {
   const element = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
 
   useEffect(() => {
     const before = document.activeElement;
     const dialog = element.current;
     if (dialog && !dialog.open) dialog.showModal();
+    const first = dialog?.querySelector<HTMLElement>('[data-first-focus]') ?? heading.current;
+    first?.focus();
     return () => {
       dialog?.close();
       // A dialog that React takes away cannot give focus back itself. Whoever moved focus on purpose keeps it.
@@ -43,7 +49,9 @@ export function Dialog({ title, form = 'dialog', onClose, children }: Props) {
     >
       <div className="dialog-body">
         <div className="dialog-head">
-          <h2 id={titleId}>{title}</h2>
+          <h2 ref={heading} id={titleId} tabIndex={-1} data-heading>
+            {title}
+          </h2>
           <button type="button" className="icon-button" onClick={onClose} aria-label={frameWords.close}>
             <Icon name="close" />
           </button>

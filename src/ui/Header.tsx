@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { themeChoices } from '#state/appState.ts';
 import { encodeAddress } from '#state/urlCodec.ts';
 import { frameWords, shareWords } from '#words/frame.ts';
@@ -58,9 +58,7 @@ export function Header({ room }: { readonly room: 'phone' | 'tablet' | 'desk' })
             >
               <Icon name="more" />
             </button>
-            <div id={menuId} popover="auto" className="menu">
-              {secondary}
-            </div>
+            <MoreMenu id={menuId}>{secondary}</MoreMenu>
           </>
         )}
         <button type="button" className="button primary" onClick={open('figure')}>
@@ -68,6 +66,22 @@ export function Header({ room }: { readonly room: 'phone' | 'tablet' | 'desk' })
         </button>
       </div>
     </header>
+  );
+}
+
+/** What has no room in the header. Choosing closes it first, so that a dialog gives focus back to its button. */
+function MoreMenu({ id, children }: { readonly id: string; readonly children: ReactNode }) {
+  return (
+    <div
+      id={id}
+      popover="auto"
+      className="menu"
+      onClickCapture={(event) => {
+        if ((event.target as Element).closest('button')) event.currentTarget.hidePopover();
+      }}
+    >
+      {children}
+    </div>
   );
 }
 

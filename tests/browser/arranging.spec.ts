@@ -63,7 +63,9 @@ test.describe('Arranging', () => {
     await expect.poll(() => placeOf(page, nameOf('turkey'))).toEqual(before);
   });
 
-  test('the picture answers the mouse: hover tells, click selects, Shift-click pairs', async ({ page }) => {
+  test('the picture answers the mouse: click selects, Shift-click pairs, the other button opens the menu', async ({
+    page,
+  }) => {
     await app.openApp(page);
     const [turkey, pmu] = [await placeOf(page, nameOf('turkey')), await placeOf(page, nameOf('pmu'))];
     await page.mouse.click(turkey.x, turkey.y);

@@ -1,7 +1,7 @@
-import { realDataset } from '#tests/fixtures/realDataset.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { Statement } from '#domain/statement.ts';
 import { colourOf } from '#encoding/tokens.ts';
+import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { relationWords, statementWords } from '#words/evidence.ts';
 import { citeWords, findWords, frameWords, shareWords } from '#words/frame.ts';
 import { graphWords } from '#words/graph.ts';
@@ -116,7 +116,7 @@ test.describe('Explore', () => {
       const texts = await cards.allInnerTexts();
       for (const statement of behind) {
         const text = texts.find((card) => card.includes(statement.gloss)) ?? '';
-        for (const part of whatACardTells(statement)) expect(text, `${name}: ${statement.id}`).toContain(part);
+        for (const part of whatACardTells(statement)) expect(text, statement.id).toContain(part);
       }
       await app.detail(page).getByRole('button', { name: actorWords.clear }).click();
       await expect(rows).toHaveCount(relations);

@@ -1,4 +1,4 @@
-import { test as base, type BrowserContext, expect } from '@playwright/test';
+import { type BrowserContext, test as base, expect } from '@playwright/test';
 
 /**
  * Collects what must never happen, in every page of a context: an error or a warning in the console (a breach of the

@@ -104,9 +104,8 @@ interface Told {
   readonly tier: number | null;
 }
 
-function told(dataset: Dataset, query: Query, statement: Statement): Told {
+function told(dataset: Dataset, statement: Statement, end: (id: string) => string): Told {
   const { sign, family, symmetric } = typeOf(dataset, statement);
-  const end = (id: string) => (query.rollUp ? organisationOf(dataset, id) : id);
   const isOwnWord = statement.voice === 'report' || statement.voice === 'party';
   const tier = statement.mode === 'accused' ? null : !isOwnWord ? 3 : statement.mode === 'done' ? 1 : 2;
   return { statement, from: end(statement.from), to: end(statement.to), sign, family, symmetric, tier };
@@ -218,14 +217,12 @@ function valuesOf(
     .map(({ id }) => id);
 }
 
-function isInside(dataset: Dataset, query: Query, actor: Actor): boolean {
+function isInside(dataset: Dataset, query: Query, actor: Actor, end: (id: string) => string): boolean {
   return actorFacetNames.every((facet) => {
     if (query.facets[facet].length === 0) return true;
     // Silent: an official who is rolled up still answers to his name and his operations, through his organisation.
     const lends = query.rollUp && (facet === 'actor' || facet === 'operation');
-    const speaking = lends
-      ? dataset.actors.filter(({ id }) => organisationOf(dataset, id) === actor.id)
-      : [actor];
+    const speaking = lends ? dataset.actors.filter(({ id }) => end(id) === actor.id) : [actor];
     return speaking.some((one) =>
       valuesOf(dataset, one, facet).some((value) => query.facets[facet].includes(value)),
     );
@@ -234,16 +231,20 @@ function isInside(dataset: Dataset, query: Query, actor: Actor): boolean {
 
 /** The whole answer to a query. */
 export function askOracle(dataset: Dataset, query: Query): OracleAnswer {
-  const standing = dataset.actors.filter(({ id }) => !query.rollUp || organisationOf(dataset, id) === id);
+  const ends = new Map(
+    dataset.actors.map(({ id }) => [id as string, query.rollUp ? organisationOf(dataset, id) : id]),
+  );
+  const end = (id: string): string => ends.get(id) ?? id;
+  const standing = dataset.actors.filter(({ id }) => end(id) === id);
   const hasInside = actorFacetNames.some((facet) => query.facets[facet].length > 0);
   const inside = new Set<string>(
-    standing.filter((actor) => isInside(dataset, query, actor)).map(({ id }) => id),
+    standing.filter((actor) => isInside(dataset, query, actor, end)).map(({ id }) => id),
   );
   const isPairShown = (a: string, b: string, periphery: boolean) => {
-    const ends = [a, b].map((id) => dataset.actors.find((actor) => actor.id === id));
-    if (ends.some((end) => end === undefined || (query.hidden as readonly string[]).includes(end.id)))
+    const both = [a, b].map((id) => dataset.actors.find((actor) => actor.id === id));
+    if (both.some((one) => one === undefined || (query.hidden as readonly string[]).includes(one.id)))
       return false;
-    if (!periphery && ends.some((end) => end?.tier === 'periphery')) return false;
+    if (!periphery && both.some((one) => one?.tier === 'periphery')) return false;
     const insideEnds = [a, b].filter((id) => inside.has(id)).length;
     return hasInside && query.scope === 'among' ? insideEnds === 2 : insideEnds >= 1;
   };
@@ -251,7 +252,7 @@ export function askOracle(dataset: Dataset, query: Query): OracleAnswer {
   const asked = dataset.statements.filter((statement) => matchesStatementFacets(dataset, query, statement));
   const kept = asked
     .filter((statement) => offSwitches(dataset, query, statement).length === 0)
-    .map((statement) => told(dataset, query, statement));
+    .map((statement) => told(dataset, statement, end));
   const pairs = [
     ...new Set(kept.filter((one) => one.from !== one.to).map((one) => pairOf(one.from, one.to))),
   ];
@@ -283,13 +284,13 @@ export function askOracle(dataset: Dataset, query: Query): OracleAnswer {
   const uncounted: Record<string, number> = {};
   for (const statement of asked) {
     const [reason] = offSwitches(dataset, query, statement);
-    const { from, to } = told(dataset, query, statement);
+    const { from, to } = told(dataset, statement, end);
     if (reason === undefined || from === to || !isPairShown(from, to, query.periphery)) continue;
     uncounted[reason] = (uncounted[reason] ?? 0) + 1;
   }
 
   const everyPair = dataset.statements
-    .map((statement) => told(dataset, query, statement))
+    .map((statement) => told(dataset, statement, end))
     .filter((one) => one.from !== one.to)
     .map((one) => pairOf(one.from, one.to));
   const withStance = relations.filter(({ stance }) => stance !== 'other' && stance !== 'alleged');

@@ -22,9 +22,10 @@ export function ActorName({ id, children }: ActorNameProps) {
       className="name-button"
       dir="auto"
       title={actor && actor.name !== actor.shortName ? actor.name : undefined}
-      onClick={(event) =>
-        store.dispatch({ type: event.shiftKey ? 'actorPaired' : 'actorSelected', actor: id })
-      }
+      onClick={(event) => {
+        hover(false);
+        store.dispatch({ type: event.shiftKey ? 'actorPaired' : 'actorSelected', actor: id });
+      }}
       onPointerEnter={() => hover(true)}
       onPointerLeave={() => hover(false)}
     >
@@ -63,7 +64,11 @@ export function RelationButton({ one, other, children }: RelationButtonProps) {
     <button
       type="button"
       className="relation-row"
-      onClick={() => store.dispatch({ type: 'dyadSelected', dyad })}
+      onClick={() => {
+        // The row may go away under the pointer, and then nothing tells that it left.
+        hover(false);
+        store.dispatch({ type: 'dyadSelected', dyad });
+      }}
       onPointerEnter={() => hover(true)}
       onPointerLeave={() => hover(false)}
     >

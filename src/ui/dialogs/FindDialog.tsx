@@ -46,6 +46,7 @@ export function FindDialog() {
         <input
           type="text"
           role="combobox"
+          data-first-focus
           className="field find-field"
           aria-label={words.label}
           aria-expanded={hits.length > 0}

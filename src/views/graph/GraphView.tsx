@@ -89,7 +89,8 @@ export function GraphView({ state, derive, dispatch, theme, leadingTools }: View
     screen.current?.lookAt(isSmall.current ? 'actors' : 'frame', false);
   }, [frame]);
 
-  const glow = useMemo(() => glowOf(over?.on ?? null, cursor, graph.relations), [over, cursor, graph]);
+  const pointed = over?.on ?? state.hovered;
+  const glow = useMemo(() => glowOf(pointed, cursor, graph.relations), [pointed, cursor, graph]);
   useEffect(() => screen.current?.glow(glow), [glow]);
 
   const nameOf = useCallback((id: ActorId) => derive.index.actors.get(id)?.actor.shortName ?? id, [derive]);

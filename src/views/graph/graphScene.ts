@@ -37,6 +37,8 @@ export function createGraphScene(derive: Derive): (state: AppState, frame: Size)
       map: mapOf(frame),
     }),
   );
+  const nameOf = (id: ActorId) => derive.index.actors.get(id)?.actor.shortName ?? id;
+  const verbs = memoLatest((graph: VisibleGraph) => verbsOf(graph.relations, nameOf));
   let before: { readonly points: ReadonlyMap<ActorId, Point>; readonly scene: Scene } | null = null;
   const sceneOf = memoLatest(
     (
@@ -55,7 +57,8 @@ export function createGraphScene(derive: Derive): (state: AppState, frame: Size)
         style: styleOf(frame),
         tints,
         hulls: hullRequests(derive, graph, hulls, tints, rollUp),
-        mustShowAll: false,
+        verbs: verbs(graph),
+        texts: 'fitting',
         // While nobody moves, names stay where they are too.
         previous: before?.points === points ? before.scene : null,
       });
@@ -63,7 +66,6 @@ export function createGraphScene(derive: Derive): (state: AppState, frame: Size)
       return scene;
     },
   );
-  const verbs = memoLatest((graph: VisibleGraph) => verbsOf(graph.relations));
   const emphasised = memoLatest(
     (
       scene: Scene,

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import Papa from 'papaparse';
+import { parseOneFile } from '#dataset/parseDataset.ts';
+import { colourOf } from '#encoding/tokens.ts';
+import { realDataset } from '#tests/fixtures/realDataset.ts';
+import { readPng } from '#tests/views/figure/readPng.ts';
+import { parseFigureSpec } from '#views/figure/figureSpec.ts';
+import { figureDialogWords as words } from '#words/figure.ts';
+import { legendWords } from '#words/legend.ts';
+import * as app from './app.ts';
+import { chooseSlide, openFigure, preview, save, savePng } from './figureExport.ts';
+import { borderColours, colourAt, colourCounts, pictureOf, pictureOn } from './pixels.ts';
+import { expect, test, watch } from './watchedTest.ts';
+
+const mm = (length: number, dpi: number) => Math.floor((length * dpi) / 25.4);
+
+test.describe('Export', () => {
+  test('the PNG for a report: 183 mm at 300 dpi, empty at its edge, telling what it is', async ({ page }) => {
+    await app.openApp(page, 'country=TR');
+    const told = await app.sentence(page).innerText();
+    const figure = await openFigure(page);
+    const { name, png } = await savePng(page, figure);
+    expect(name).toBe('entente-mosul-2016-actors-of-turkey-and-their-counterparts-183mm-300dpi.png');
+    expect(png.width).toBe(2161);
+    expect(png.perMetre).toEqual([11811, 11811]);
+    await expect(figure.getByText(words.pixels(png.width, png.height)).first()).toBeVisible();
+
+    const picture = pictureOf(png);
+    expect([...borderColours(picture, mm(2, 300))]).toEqual(['#ffffffff']);
+    const colours = colourCounts(picture);
+    for (const token of ['aligned', 'opposed', 'ink'] as const) {
+      expect(colours.get(colourOf(token, 'light')) ?? 0, token).toBeGreaterThan(1000);
+    }
+
+    const texts = new Map(png.texts.map(({ keyword, text }) => [keyword, text]));
+    expect(texts.get('entente:filter')).toBe(told);
+    expect(texts.get('entente:dataset')).toBe(realDataset.version);
+    expect(texts.get('Source')).toContain('not independently verified');
+    const title = await figure.getByRole('textbox', { name: words.figureTitle }).inputValue();
+    expect(texts.get('Title')).toBe(title);
+    const { spec, faults } = parseFigureSpec(
+      [...texts].find(([keyword]) => keyword.endsWith('figure-spec'))?.[1] ?? '',
+    );
+    expect(faults).toEqual([]);
+    expect(spec).toMatchObject({ preset: 'width', dpi: 300, background: 'white', accusations: false });
+
+    // The spec's address opens the view that the figure shows.
+    await app.openApp(page, spec.address);
+    await expect(app.sentence(page)).toHaveText(told);
+  });
+
+  test('the slide: 1920 × 1080; transparent and dark grounds; a title of one’s own', async ({ page }) => {
+    await app.openApp(page);
+    const figure = await openFigure(page);
+    await chooseSlide(figure);
+    await figure.getByRole('radio', { name: words.backgrounds.transparent }).check();
+    const own = 'Who stands where, in words of mine';
+    await figure.getByRole('textbox', { name: words.figureTitle }).fill(own);
+    await expect(preview(figure)).toHaveAccessibleName(words.previewAlt(own));
+    const slide = await savePng(page, figure);
+    expect(slide.name).toBe('entente-mosul-2016-all-core-actors-and-relations-1920x1080.png');
+    expect([slide.png.width, slide.png.height]).toEqual([1920, 1080]);
+    expect(slide.png.texts.find(({ keyword }) => keyword === 'Title')?.text).toBe(own);
+    const clear = borderColours(pictureOf(slide.png), mm(2, 144));
+    expect([...clear].every((colour) => colour.endsWith('00'))).toBe(true);
+
+    await figure.getByRole('radio', { name: words.backgrounds.dark }).check();
+    const { png } = await savePng(page, figure);
+    expect([...borderColours(pictureOf(png), mm(2, 144))]).toEqual([`${colourOf('ground', 'dark')}ff`]);
+  });
+
+  test('the preview is a picture, and the SVG behind it has text and a title', async ({ page }) => {
+    await app.openApp(page, 'actor=turkey');
+    const names = await app
+      .detail(page)
+      .getByRole('list')
+      .filter({ hasText: 'Peshmerga' })
+      .first()
+      .getByRole('listitem')
+      .allInnerTexts();
+    const { actors } = await app.counts(page);
+    expect(names).toHaveLength(actors);
+    const told = await app.sentence(page).innerText();
+    const figure = await openFigure(page);
+    const shown = await pictureOn(preview(figure));
+    expect(colourAt(shown, 2, 2)).toBe('#ffffff');
+    expect(colourCounts(shown).get(colourOf('opposed', 'light')) ?? 0).toBeGreaterThan(20);
+
+    const { name, bytes } = await save(page, figure, words.saveSvg);
+    expect(name).toBe('entente-mosul-2016-turkey-and-its-counterparts-183mm.svg');
+    const svg = await page.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+      return {
+        root: parsed.documentElement.nodeName,
+        title: parsed.documentElement.querySelector(':scope > title')?.textContent ?? '',
+        texts: [...parsed.getElementsByTagName('text')].map((element) => element.textContent ?? ''),
+        fonts: parsed.documentElement.getAttribute('font-family') ?? '',
+      };
+    }, bytes.toString('utf8'));
+    expect(svg.root).toBe('svg');
+    expect(svg.title).toBe(await figure.getByRole('textbox', { name: words.figureTitle }).inputValue());
+    expect(svg.fonts).toMatch(/^Arimo, Arial/);
+    const printed = svg.texts.join(' ').replace(/\s+/g, ' ');
+    for (const text of [...names, legendWords.heading, told])
+      expect(printed).toContain(text.replace(/\s+/g, ' '));
+    expect(printed).toContain('not independently verified');
+  });
+
+  test('the data of the view as CSV, the dataset as one file', async ({ page }) => {
+    await app.openApp(page, 'country=TR');
+    const { relations } = await app.counts(page);
+    const figure = await openFigure(page);
+    const table = async (button: string) => {
+      const { bytes } = await save(page, figure, button);
+      const { data, errors } = Papa.parse<Record<string, string>>(
+        bytes.toString('utf8').replace('\uFEFF', ''),
+        {
+          header: true,
+          skipEmptyLines: true,
+        },
+      );
+      expect(errors).toEqual([]);
+      return data;
+    };
+    expect(await table(words.relationsCsv)).toHaveLength(relations);
+    const statements = await table(words.statementsCsv);
+    expect(statements.length).toBeGreaterThanOrEqual(relations);
+    const ids = new Set<string>(realDataset.statements.map(({ id }) => id));
+    for (const { id = '' } of statements) expect(ids.has(id), id).toBe(true);
+
+    const { name, bytes } = await save(page, figure, words.datasetJson);
+    expect(name).toBe('mosul-2016.entente.json');
+    const parsed = parseOneFile(JSON.parse(bytes.toString('utf8')));
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+    expect(parsed.dataset.actors).toHaveLength(realDataset.actors.length);
+    expect(parsed.dataset.statements).toHaveLength(realDataset.statements.length);
+  });
+
+  test('the same bytes on every screen', async ({ browser, baseURL }) => {
+    const screens = [
+      { deviceScaleFactor: 1, viewport: { width: 1440, height: 900 } },
+      { deviceScaleFactor: 2, viewport: { width: 1024, height: 768 }, colorScheme: 'dark' },
+      { deviceScaleFactor: 3, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+    ] as const;
+    const hashes = [];
+    for (const screen of screens) {
+      const context = await browser.newContext({ ...screen, baseURL: baseURL ?? '' });
+      const troubles = watch(context, baseURL ?? '');
+      const page = await context.newPage();
+      await app.openApp(page, 'stance=opposed&hulls=operations');
+      const figure = await openFigure(page);
+      await chooseSlide(figure);
+      const { bytes } = await savePng(page, figure);
+      expect(readPng(bytes).width).toBe(1920);
+      hashes.push(createHash('sha256').update(bytes).digest('hex'));
+      expect(troubles).toEqual([]);
+      await context.close();
+    }
+    expect(new Set(hashes).size).toBe(1);
+  });
+});

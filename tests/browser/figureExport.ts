@@ -1,0 +1,41 @@
+/** The dialog *Export figure* and the files that it saves. */
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { readPng } from '#tests/views/figure/readPng.ts';
+import { figureDialogWords as words } from '#words/figure.ts';
+import { dialog, exportButton } from './app.ts';
+import { expect } from './watchedTest.ts';
+
+/** Opens the dialog and waits for the preview. */
+export async function openFigure(page: Page): Promise<Locator> {
+  await exportButton(page).click();
+  const figure = dialog(page, words.title);
+  await expect(preview(figure)).toBeVisible();
+  return figure;
+}
+
+export const preview = (figure: Locator): Locator =>
+  figure.getByRole('img', { name: /^Preview of the figure/ });
+
+/** A file that a button saves: its name and its bytes. */
+export async function saved(page: Page, act: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+/** Presses a button of the dialog that saves a file. */
+export function save(page: Page, figure: Locator, button: string): Promise<{ name: string; bytes: Buffer }> {
+  return saved(page, () => figure.getByRole('button', { name: button, exact: true }).click());
+}
+
+/** Saves the PNG and reads it. */
+export async function savePng(page: Page, figure: Locator) {
+  const { name, bytes } = await save(page, figure, words.savePng);
+  await expect(figure.getByRole('status').filter({ hasText: words.saved(name) })).toBeVisible();
+  return { name, bytes, png: readPng(bytes) };
+}
+
+export async function chooseSlide(figure: Locator): Promise<void> {
+  await figure.getByRole('radio', { name: words.preset.slide }).check();
+  await expect(figure.getByText(words.pixels(1920, 1080)).first()).toBeVisible();
+}
