@@ -25,13 +25,14 @@ function textBoxes(scene: Scene): Box[] {
 /** Pale by colour (see tokens), and slighter: colours alone may not fade below what can be seen. */
 function faded(line: SceneLine): SceneLine {
   const share = 0.6;
+  const endShare = 0.8;
   return {
     ...line,
     emphasis: 'faded',
     width: Math.max(line.width * share, 0.7),
     dash: line.dash.map((length) => length * share),
     mid: line.mid && { ...line.mid, radius: line.mid.radius * share },
-    ends: line.ends.map((end) => ({ ...end, size: end.size * share, reach: end.reach * share })),
+    ends: line.ends.map((end) => ({ ...end, size: end.size * endShare, reach: end.reach * endShare })),
   };
 }
 

@@ -2,15 +2,13 @@
  * The legend of a scene: one entry for each encoding that is visible in it, and none for what is not.
  * Samples are made of the very marks that the scene is made of.
  */
-import { type SignedFamily, signedFamilies } from '#domain/statement.ts';
+import { signedFamilies } from '#domain/statement.ts';
 import { legendWords } from '#words/legend.ts';
-import { type ActorShape, actorShapes, shapeSize } from './actorShape.ts';
-import type { Curve, Point, Size } from './geometry.ts';
-import { arrowReach, barReach, endMarkSize, lineAppearance, midMarkRadius } from './lineAppearance.ts';
-import { actorPrimitives, hullPrimitive, lineMarkPrimitives, strokePrimitive } from './markPrimitives.ts';
+import { type ActorShape, actorShapes } from './actorShape.ts';
+import type { Size } from './geometry.ts';
+import { drawn, endsSample, hullSample, sampleLine, shapeSample, widthSample } from './legendSamples.ts';
 import type { Primitive } from './primitive.ts';
 import type { Scene, SceneLine } from './scene.ts';
-import type { ColourToken } from './tokens.ts';
 
 export type LegendKey =
   | 'aligned'
@@ -22,7 +20,6 @@ export type LegendKey =
   | 'harm'
   | 'ends'
   | 'width'
-  | 'filled'
   | 'hollow'
   | 'viewed'
   | `shape ${ActorShape}`
@@ -55,7 +52,6 @@ function keysOfLine(line: SceneLine): LegendKey[] {
   if (line.ends.length > 0) keys.push('ends');
   if (!isSigned(line)) return keys;
   if (line.family !== null) keys.push('width');
-  if (line.tier === 1) keys.push('filled');
   if (line.tier === 2 || (line.tier === 1 && line.ends.some(({ isHollow }) => isHollow))) keys.push('hollow');
   if (line.flag) keys.push('viewed');
   return keys;
@@ -74,9 +70,8 @@ export function visibleEncodings(scene: Scene, hulls: LegendOptions['hulls']): R
   // Where areas are factions too, one entry says both.
   if (isTinted(scene) && !(hulls === 'factions' && keys.has('hull'))) keys.add('tint');
   if ([...scene.actors, ...scene.lines].some(({ emphasis }) => emphasis === 'faded')) keys.add('faded');
-  // A single width or only filled marks say nothing by contrast.
+  // A single width says nothing by contrast.
   if (familiesIn(scene).length < 2) keys.delete('width');
-  if (!keys.has('hollow') && !keys.has('viewed')) keys.delete('filled');
   return keys;
 }
 
@@ -87,110 +82,6 @@ const isTinted = ({ actors }: Scene) =>
 const familiesIn = ({ lines }: Scene) =>
   signedFamilies.filter((family) => lines.some((line) => isSigned(line) && line.family === family));
 
-function sampleLine(
-  kind: SceneLine['kind'],
-  unit: number,
-  size: Size,
-  options: { readonly y?: number; readonly isHollow?: boolean; readonly isFlagged?: boolean } = {},
-): SceneLine {
-  const look = lineAppearance(kind, 'coercive');
-  const y = options.y ?? size.height / 2;
-  const isHollow = options.isHollow ?? false;
-  const end = endMarkSize(look) * unit;
-  const curve: Curve = {
-    start: { x: 0, y },
-    control: { x: size.width / 2, y },
-    end: { x: size.width - (look.end ? end * 0.9 : 0), y },
-  };
-  const middle: Point = { x: size.width * 0.46, y };
-  return {
-    id: `sample ${kind}`,
-    dyad: 'sample' as SceneLine['dyad'],
-    a: 'sample' as SceneLine['a'],
-    b: 'sample' as SceneLine['b'],
-    kind,
-    family: 'coercive',
-    tier: isHollow ? 2 : 1,
-    curve,
-    width: look.width * unit,
-    dash: look.dash.map((length) => length * unit),
-    colour: look.colour,
-    ends: look.end
-      ? [
-          {
-            form: look.end,
-            tip: { x: size.width, y },
-            direction: { x: 1, y: 0 },
-            size: end,
-            reach: end * (look.end === 'bar' ? barReach : arrowReach),
-            isHollow: isHollow || kind === 'accused',
-          },
-        ]
-      : [],
-    mid: look.sign
-      ? {
-          sign: look.sign,
-          at: middle,
-          radius: midMarkRadius * unit,
-          isHollow: isHollow || kind === 'accused',
-        }
-      : null,
-    flag: options.isFlagged
-      ? { at: { x: middle.x - unit * 0.36, y: y - unit * 0.07 }, fontSize: unit * 0.4 }
-      : null,
-    verb: null,
-    emphasis: 'normal',
-  };
-}
-
-const drawn = (line: SceneLine): Primitive[] => [strokePrimitive(line), ...lineMarkPrimitives(line)];
-
-function widthSample(families: readonly SignedFamily[], unit: number, size: Size): Primitive[] {
-  const step = size.height / families.length;
-  return families.map((family, i) => {
-    const y = step * (i + 0.5);
-    const line = sampleLine('aligned', unit, size, { y });
-    const look = lineAppearance('aligned', family);
-    return strokePrimitive({
-      ...line,
-      width: look.width * unit,
-      colour: 'inkSoft',
-      curve: { ...line.curve, end: { x: size.width, y } },
-    });
-  });
-}
-
-/** The marks alone that stand at receiving ends, side by side. */
-function endsSample(kinds: readonly SceneLine['kind'][], unit: number, size: Size): Primitive[] {
-  return kinds.flatMap((kind, i) => {
-    const line = sampleLine(kind, unit, size);
-    const tip = { x: (size.width * (i + 1)) / (kinds.length + 1) + unit * 0.12, y: size.height / 2 };
-    return lineMarkPrimitives({ ...line, mid: null, ends: line.ends.map((end) => ({ ...end, tip })) });
-  });
-}
-
-function shapeSample(
-  shape: ActorShape,
-  unit: number,
-  size: Size,
-  look: { readonly isOutside?: boolean; readonly fill?: ColourToken } = {},
-): readonly Primitive[] {
-  const { isOutside = false, fill = 'noFaction' } = look;
-  const own = shapeSize[shape];
-  const scale = unit * 0.5;
-  return actorPrimitives({
-    id: 'sample' as never,
-    centre: { x: size.width / 2, y: size.height / 2 },
-    size: { width: own.width * scale, height: own.height * scale },
-    shape,
-    fill: isOutside ? 'canvas' : fill,
-    stroke: 'rim',
-    isOutside,
-    label: null,
-    emphasis: 'normal',
-  });
-}
-
 const order: readonly LegendKey[] = [
   'aligned',
   'opposed',
@@ -200,7 +91,6 @@ const order: readonly LegendKey[] = [
   'contact',
   'structure',
   'ends',
-  'filled',
   'hollow',
   'viewed',
   'width',
@@ -212,27 +102,16 @@ const order: readonly LegendKey[] = [
 ];
 
 function groupOf(key: LegendKey): LegendEntry['group'] {
-  if (['ends', 'width', 'filled', 'hollow', 'viewed', 'faded'].includes(key)) return 'marks';
+  if (['ends', 'width', 'hollow', 'viewed', 'faded'].includes(key)) return 'marks';
   return key.startsWith('shape ') || ['outside', 'tint', 'hull'].includes(key) ? 'actors' : 'lines';
-}
-
-/** A piece of area with one of its members, in the tints of the first that is in sight. */
-function hullSample(scene: Scene, unit: number, size: Size): Primitive[] {
-  const [first] = scene.hulls;
-  if (!first) return [];
-  const tint = scene.actors.find(({ id, isOutside }) => !isOutside && first.members.includes(id))?.fill;
-  const r = size.height / 2;
-  const right = size.width;
-  const path = `M${r} 0H${right - r}A${r} ${r} 0 0 1 ${right - r} ${2 * r}H${r}A${r} ${r} 0 0 1 ${r} 0Z`;
-  const member = shapeSample('circle', unit * 0.75, size, tint ? { fill: tint } : { isOutside: true });
-  return [hullPrimitive({ ...first, path }), ...member];
 }
 
 /** The entries for what is visible, in reading order: samples of what is in sight, not of what might be. */
 export function legendOf(scene: Scene, options: LegendOptions): readonly LegendEntry[] {
   const { markSize: unit, hulls } = options;
-  const size = { width: unit * 1.7, height: unit * 0.5 };
-  const small = { width: unit * 0.9, height: unit * 0.5 };
+  const height = unit * 0.43;
+  const size = { width: unit * 1.6, height };
+  const small = { width: unit * 0.8, height };
   const keys = visibleEncodings(scene, hulls);
   const families = familiesIn(scene);
   const kindWith = (key: LegendKey) =>
@@ -241,13 +120,13 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
     switch (key) {
       case 'mixed': {
         const both = [
-          sampleLine('aligned', unit, size, { y: unit * 0.2 }),
-          sampleLine('opposed', unit, size, { y: unit * 0.62 }),
+          sampleLine('aligned', unit, size, { y: unit * 0.18 }),
+          sampleLine('opposed', unit, size, { y: unit * 0.58 }),
         ];
         return {
           text: legendWords.mixed,
           primitives: both.flatMap(drawn),
-          size: { ...size, height: unit * 0.82 },
+          size: { ...size, height: unit * 0.76 },
         };
       }
       case 'ends': {
@@ -261,8 +140,6 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
           primitives: endsSample(kinds, unit, size),
         };
       }
-      case 'filled':
-        return { text: legendWords.filled, primitives: drawn(sampleLine(kindWith(key), unit, size)) };
       case 'hollow':
       case 'viewed': {
         const look = { isHollow: true, isFlagged: key === 'viewed' };

@@ -162,6 +162,8 @@ export function rimWidth(unit: number, isSelected: boolean): number {
   return unit * (isSelected ? 0.1 : 0.045);
 }
 
-export function hullPrimitive(hull: SceneHull): PathPrimitive {
-  return filled(hull.path, hull.fill);
+/** The area of a group. Operations, which overlap and have one colour, are told apart by a thin outline. */
+export function hullPrimitive({ path, fill }: Pick<SceneHull, 'path' | 'fill'>): PathPrimitive {
+  const area = filled(path, fill);
+  return fill === 'operation' ? { ...area, stroke: 'structure', strokeWidth: 0.6 } : area;
 }

@@ -252,7 +252,9 @@ export function verbsOf(
   nameOf: (actor: ActorId) => string,
 ): ReadonlyMap<string, string> {
   const speakerOf = ({ statement: { saidBy } }: CountedStatement) =>
-    saidBy === 'narrator' || saidBy === 'unnamed' ? legendWords[saidBy] : nameOf(saidBy);
+    saidBy === 'narrator' || saidBy === 'unnamed'
+      ? legendWords.speaker[saidBy as 'narrator']
+      : nameOf(saidBy as ActorId);
   const verbOf = ({ kind, leading, statements }: RelationLine) =>
     kind === 'accused' ? legendWords.allegedBy([...new Set(statements.map(speakerOf))]) : leading.type.label;
   return new Map(relations.flatMap(({ lines }) => lines.map((line) => [line.id, verbOf(line)] as const)));

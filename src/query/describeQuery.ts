@@ -1,10 +1,12 @@
 import type { Dataset } from '#domain/dataset.ts';
+import type { ActorId } from '#domain/ids.ts';
 import { countableWords, filterWords } from '#words/filterSentence.ts';
 import { terms } from '#words/terms.ts';
 import { dateText } from '#words/text.ts';
 import { uncountedInOrder, type VisibleGraph } from './applyQuery.ts';
 import {
   type ActorFacet,
+  type Countable,
   countables,
   defaultCountables,
   type Facet,
@@ -54,6 +56,12 @@ export function valueLabel(dataset: Dataset, facet: Facet, value: string): strin
   }
 }
 
+/** The word for a value inside a sentence: speakers that are no names begin small. */
+function inSentence(dataset: Dataset, facet: Facet, value: string): string {
+  const label = valueLabel(dataset, facet, value);
+  return value === 'narrator' || value === 'unnamed' ? label.toLowerCase() : label;
+}
+
 const subjectOrder: readonly ActorFacet[] = ['country', 'faction', 'community', 'kind', 'operation'];
 
 function actorPart(dataset: Dataset, query: Query, facet: ActorFacet): string {
@@ -73,8 +81,9 @@ function subject(dataset: Dataset, query: Query): string {
     .map((facet) => actorPart(dataset, query, facet));
   const names = query.facets.actor.length > 0 ? actorPart(dataset, query, 'actor') : null;
   const who = names === null ? filterWords.actorsOf(parts) : [names, ...parts].join(', ');
-  const isOne = names !== null && parts.length === 0 && query.facets.actor.length === 1;
-  return `${who} ${isOne && query.scope === 'counterparts' ? filterWords.scope.itsCounterparts : filterWords.scope[query.scope]}`;
+  const [one, ...others] = parts.length === 0 ? query.facets.actor : [];
+  const isThing = dataset.actors.some(({ id, kind }) => id === one && kind !== 'official');
+  return filterWords.scope[query.scope](who, isThing && others.length === 0);
 }
 
 function rangeText({ from, to }: Query): string | null {
@@ -88,15 +97,22 @@ function restrictions(dataset: Dataset, query: Query): string[] {
   const words = filterWords.restriction;
   const parts = (['stance', 'family', 'type', 'voice', 'speaker', 'theatre'] as const)
     .filter((facet) => query.facets[facet].length > 0)
-    .map((facet) => words[facet](query.facets[facet].map((value) => valueLabel(dataset, facet, value))));
+    .map((facet) => words[facet](query.facets[facet].map((value) => inSentence(dataset, facet, value))));
   const range = rangeText(query);
-  if (range !== null) parts.push(range);
+  if (range !== null) parts.push(query.undated ? words.orUndated(range) : range);
   if (!query.undated) parts.push(words.dated);
-  if (query.hidden.length > 0)
-    parts.push(words.hidden(query.hidden.map((id) => valueLabel(dataset, 'actor', id))));
+  // Whoever is rolled up is not shown himself, so hiding him hides nothing.
+  const isRolledUp = (id: ActorId) =>
+    query.rollUp &&
+    dataset.actors.some((actor) => actor.id === id && actor.kind === 'official' && actor.partOf);
+  const hidden = query.hidden.filter((id) => !isRolledUp(id));
+  if (hidden.length > 0) parts.push(words.hidden(hidden.map((id) => valueLabel(dataset, 'actor', id))));
   if (!query.rollUp) parts.push(words.asCoded);
+  const namesOf = (list: readonly Countable[]) => list.map((one) => countableWords[one]);
   const added = countables.filter((one) => query.counts.includes(one) && !defaultCountables.includes(one));
-  if (added.length > 0) parts.push(filterWords.including(added.map((one) => countableWords[one])));
+  if (added.length > 0) parts.push(filterWords.including(namesOf(added)));
+  const dropped = defaultCountables.filter((one) => !query.counts.includes(one));
+  if (dropped.length > 0) parts.push(filterWords.leavingOut(namesOf(dropped)));
   return parts;
 }
 

@@ -1,4 +1,5 @@
 import type { Dataset } from '#domain/dataset.ts';
+import type { ActorId } from '#domain/ids.ts';
 import type { QueryIndex } from '#query/queryIndex.ts';
 import { type AddressState, type AppState, homes } from './appState.ts';
 import type { Store } from './store.ts';
@@ -16,11 +17,14 @@ const addressFields = (Object.keys(homes) as (keyof AppState)[]).filter(
   (field): field is keyof AddressState => homes[field] === 'address',
 );
 
-/** Drags and date typing replace the entry; whatever else a reader would want to go back from makes a new one. */
+/** Dragging one actor and date typing replace the entry; what a reader would want to go back from makes a new one. */
 function isSmallStep(state: AddressState, previous: AddressState): boolean {
   const changed = addressFields.filter((field) => state[field] !== previous[field]);
   if (changed.length !== 1) return false;
-  if (changed[0] === 'moved') return true;
+  if (changed[0] === 'moved') {
+    const ids = new Set([...Object.keys(state.moved), ...Object.keys(previous.moved)]) as Set<ActorId>;
+    return [...ids].filter((id) => state.moved[id] !== previous.moved[id]).length === 1;
+  }
   const { from: _from, to: _to, ...rest } = state.query;
   const { from: _pastFrom, to: _pastTo, ...pastRest } = previous.query;
   return changed[0] === 'query' && JSON.stringify(rest) === JSON.stringify(pastRest);

@@ -47,9 +47,17 @@ export function createDerive(
     layoutPositions(choice.layout, choice.layout === 'focus' ? choice.centre : null);
   const withMoved = memoLatest((base: Positions, moved: Positions): Positions => ({ ...base, ...moved }));
 
-  /** The pair that a selected statement belongs to, at the roll-up in force; null if both ends are one actor. */
+  /** Who stands for an actor at the roll-up in force. */
+  const shownAs = (actor: ActorId, rollUp: boolean): ActorId =>
+    rollUp ? (index.actors.get(actor)?.rollsUpTo ?? actor) : actor;
+
+  /** The pair that is selected, itself or by a statement, at the roll-up in force; null if both ends are one actor. */
   const dyadOfSelection = (selection: Selection, rollUp: boolean): DyadId | null => {
-    if (selection.kind === 'dyad') return selection.dyad;
+    if (selection.kind === 'dyad') {
+      const ends = parseDyadId(selection.dyad);
+      const [a, b] = ends ? [shownAs(ends.a, rollUp), shownAs(ends.b, rollUp)] : [];
+      return a === undefined || b === undefined || a === b ? null : dyadOf(a, b).id;
+    }
     if (selection.kind !== 'statement') return null;
     const indexed = index.statements.find(({ statement }) => statement.id === selection.statement);
     const ends = rollUp ? indexed?.rolledUp : indexed?.asCoded;
@@ -72,10 +80,11 @@ export function createDerive(
     layoutPositions: layoutOf,
     positions: (choice: LayoutChoice, moved: Positions): Positions => withMoved(layoutOf(choice), moved),
     dyadOfSelection,
+    shownAs,
     focus: memoLatest((selection: Selection, query: Query): Focus | null => {
       if (selection.kind === 'none') return null;
       const graph = visibleGraph(query);
-      if (selection.kind === 'actor') return focusOfActor(graph, selection.actor);
+      if (selection.kind === 'actor') return focusOfActor(graph, shownAs(selection.actor, query.rollUp));
       const dyad = dyadOfSelection(selection, query.rollUp);
       const ends = dyad === null ? null : parseDyadId(dyad);
       return ends === null ? null : { actors: new Set([ends.a, ends.b]), dyads: new Set([ends.id]) };

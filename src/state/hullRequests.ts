@@ -14,25 +14,22 @@ export function hullRequests(
   rollUp: boolean,
 ): readonly HullRequest[] {
   const visible = new Set<ActorId>(graph.actors.map(({ id }) => id));
-  const members = (ids: readonly ActorId[]) => {
-    const shown = ids.map((id) => (rollUp ? (index.actors.get(id)?.rollsUpTo ?? id) : id));
-    return [...new Set(shown)].filter((id) => visible.has(id));
-  };
+  const seen = (ids: readonly ActorId[]) => [...new Set(ids)].filter((id) => visible.has(id));
   if (hulls === 'none') return [];
   if (hulls === 'factions') {
     return dataset.factions.map(({ id, label }) => ({
       id,
       label,
-      members: members(
-        dataset.actors.filter(({ factions }) => factions.includes(id)).map((actor) => actor.id),
-      ),
+      members: seen(dataset.actors.filter(({ factions }) => factions.includes(id)).map((actor) => actor.id)),
       tint: tints.get(id) ?? operationTint,
     }));
   }
+  // An official who takes part stands for his organisation; a faction's member does not make it one.
+  const shownAs = (id: ActorId) => (rollUp ? (index.actors.get(id)?.rollsUpTo ?? id) : id);
   return dataset.operations.map(({ id, label, participants }) => ({
     id,
     label,
-    members: members(participants.map(({ actor }) => actor)),
+    members: seen(participants.map(({ actor }) => shownAs(actor))),
     tint: operationTint,
   }));
 }

@@ -47,8 +47,8 @@ export const filterWords = {
   unnamed: 'Nobody named',
   earlier: 'Earlier',
   undated: 'Undated',
-  everything: 'All actors and relations',
-  withoutPeriphery: 'All core actors and relations',
+  everything: 'Actors and their relations',
+  withoutPeriphery: 'Core actors and their relations',
   actorsOf: (parts: readonly string[]) => `Actors ${parts.join(', ')}`,
   part: {
     actor: (names: readonly string[]) => listed(names, 'or'),
@@ -61,25 +61,31 @@ export const filterWords = {
     operation: (names: readonly string[]) => `in ${listed(names, 'or')}`,
   },
   scope: {
-    counterparts: 'and their counterparts',
-    itsCounterparts: 'and its counterparts',
-    among: 'only among them',
+    counterparts: (who: string, isOneThing: boolean) =>
+      `${who} and ${isOneThing ? 'its' : 'their'} counterparts`,
+    among: (who: string) => `${who}, only among themselves`,
   },
   restriction: {
     stance: (names: readonly string[]) => `${listed(names, 'or').toLowerCase()} only`,
     family: (names: readonly string[]) => `${listed(names, 'or').toLowerCase()} acts only`,
-    type: (names: readonly string[]) => `only “${listed(names, 'or')}”`,
+    type: (names: readonly string[]) =>
+      `only ${listed(
+        names.map((name) => `“${name}”`),
+        'or',
+      )}`,
     voice: (names: readonly string[]) => `only ${listed(names, 'or')}`,
     speaker: (names: readonly string[]) => `only said by ${listed(names, 'or')}`,
     theatre: (names: readonly string[]) => `only in ${listed(names, 'or')}`,
     between: (from: string, to: string) => (from === to ? `only on ${from}` : `from ${from} to ${to}`),
     since: (from: string) => `from ${from} on`,
     until: (to: string) => `up to ${to}`,
+    orUndated: (range: string) => `${range} or undated`,
     dated: 'dated statements only',
     hidden: (names: readonly string[]) => `without ${listed(names)}`,
     asCoded: 'officials shown apart',
   },
   including: (names: readonly string[]) => `including ${listed(names.map((name) => name.toLowerCase()))}`,
+  leavingOut: (names: readonly string[]) => `leaving out ${listed(names.map((name) => name.toLowerCase()))}`,
   counts: (actors: number, actorTotal: number, relations: number, relationTotal: number) =>
     `${actors} of ${counted(actorTotal, 'actor')}, ${relations} of ${counted(relationTotal, 'relation')}`,
   intended: (count: number) => `${count} announced or threatened`,

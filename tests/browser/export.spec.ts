@@ -4,6 +4,7 @@ import { parseOneFile } from '#dataset/parseDataset.ts';
 import { colourOf } from '#encoding/tokens.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { readPng } from '#tests/views/figure/readPng.ts';
+import { figureSpecKeyword } from '#views/figure/figureMetadata.ts';
 import { parseFigureSpec } from '#views/figure/figureSpec.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 import { legendWords } from '#words/legend.ts';
@@ -38,9 +39,7 @@ test.describe('Export', () => {
     expect(texts.get('Source')).toContain('not independently verified');
     const title = await figure.getByRole('textbox', { name: words.figureTitle }).inputValue();
     expect(texts.get('Title')).toBe(title);
-    const { spec, faults } = parseFigureSpec(
-      [...texts].find(([keyword]) => keyword.endsWith('figure-spec'))?.[1] ?? '',
-    );
+    const { spec, faults } = parseFigureSpec(texts.get(figureSpecKeyword) ?? '');
     expect(faults).toEqual([]);
     expect(spec).toMatchObject({ preset: 'width', dpi: 300, background: 'white', accusations: false });
 
@@ -130,7 +129,7 @@ test.describe('Export', () => {
 
     const { name, bytes } = await save(page, figure, words.datasetJson);
     expect(name).toBe('mosul-2016.entente.json');
-    const parsed = parseOneFile(JSON.parse(bytes.toString('utf8')));
+    const parsed = parseOneFile(bytes.toString('utf8'));
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
     expect(parsed.dataset.actors).toHaveLength(realDataset.actors.length);
     expect(parsed.dataset.statements).toHaveLength(realDataset.statements.length);

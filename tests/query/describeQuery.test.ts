@@ -31,7 +31,7 @@ describe('the filter as a sentence', () => {
     [
       'no filter',
       ask({}),
-      'All core actors and relations: 7 of 12 actors, 11 of 18 relations; 2 announced or threatened, 2 on the author’s view or another’s word; not shown: 1 accusation, 1 earlier, 1 of low confidence, 1 contact, 1 actor of the periphery.',
+      'Core actors and their relations: 7 of 12 actors, 11 of 18 relations; 2 announced or threatened, 2 on the author’s view or another’s word; not shown: 1 accusation, 1 earlier, 1 of low confidence, 1 contact, 1 actor of the periphery.',
     ],
     [
       'a country',
@@ -41,7 +41,7 @@ describe('the filter as a sentence', () => {
     [
       'two countries, among themselves',
       ask({ country: ['XA', 'XB'] }, { scope: 'among' }),
-      'Actors of Arland or Bresia only among them: 6 of 12 actors, 7 of 18 relations; 1 announced or threatened; not shown: 1 accusation, 1 earlier, 1 of low confidence, 1 contact.',
+      'Actors of Arland or Bresia, only among themselves: 6 of 12 actors, 7 of 18 relations; 1 announced or threatened; not shown: 1 accusation, 1 earlier, 1 of low confidence, 1 contact.',
     ],
     [
       'a country or none',
@@ -76,37 +76,37 @@ describe('the filter as a sentence', () => {
     [
       'stances',
       ask({ stance: ['mixed', 'opposed'] }),
-      'All core actors and relations; mixed or opposed only: 7 of 12 actors, 6 of 18 relations; 1 announced or threatened, 1 on the author’s view or another’s word; not shown: 1 accusation, 1 earlier, 1 of low confidence, 1 contact.',
+      'Core actors and their relations; mixed or opposed only: 7 of 12 actors, 6 of 18 relations; 1 announced or threatened, 1 on the author’s view or another’s word; not shown: 1 accusation, 1 earlier, 1 of low confidence, 1 contact.',
     ],
     [
       'families',
       ask({ family: ['armed', 'coercive'] }),
-      'All core actors and relations; armed or coercive acts only: 6 of 12 actors, 6 of 18 relations; 2 announced or threatened, 1 on the author’s view or another’s word; not shown: 1 accusation, 1 of low confidence.',
+      'Core actors and their relations; armed or coercive acts only: 6 of 12 actors, 6 of 18 relations; 2 announced or threatened, 1 on the author’s view or another’s word; not shown: 1 accusation, 1 of low confidence.',
     ],
     [
       'dates, without undated statements',
       ask({}, { from: '2020-06-12', to: '2020-06-14', undated: false }),
-      'All core actors and relations; from 12 Jun 2020 to 14 Jun 2020; dated statements only: 4 of 12 actors, 2 of 18 relations; not shown: 1 accusation, 1 contact.',
+      'Core actors and their relations; from 12 Jun 2020 to 14 Jun 2020; dated statements only: 4 of 12 actors, 2 of 18 relations; not shown: 1 accusation, 1 contact.',
     ],
     [
       'hidden actors',
       ask({}, { hidden: ['bresia', 'hill-front'] as unknown as ActorId[] }),
-      'All core actors and relations; without Bresia and Hill Front: 5 of 12 actors, 6 of 18 relations; 1 announced or threatened, 2 on the author’s view or another’s word; not shown: 1 actor of the periphery.',
+      'Core actors and their relations; without Bresia and Hill Front: 5 of 12 actors, 6 of 18 relations; 1 announced or threatened, 2 on the author’s view or another’s word; not shown: 1 actor of the periphery.',
     ],
     [
       'accusations',
       ask({}, counting('accused')),
-      'All core actors and relations; including accused: 7 of 12 actors, 12 of 18 relations; 2 announced or threatened, 2 on the author’s view or another’s word, 1 alleged; not shown: 1 earlier, 1 of low confidence, 1 contact, 1 actor of the periphery.',
+      'Core actors and their relations; including accused: 7 of 12 actors, 12 of 18 relations; 2 announced or threatened, 2 on the author’s view or another’s word, 1 alleged; not shown: 1 earlier, 1 of low confidence, 1 contact, 1 actor of the periphery.',
     ],
     [
       'everything',
       ask({}, { counts: countables, periphery: true, isolated: true }),
-      'All actors and relations; including accused, earlier than the conflict, low confidence, contact (meetings) and harm to civilians: 12 of 12 actors, 18 of 18 relations; 2 announced or threatened, 2 on the author’s view or another’s word, 2 alleged.',
+      'Actors and their relations; including accused, earlier than the conflict, low confidence, contact (meetings) and harm to civilians: 12 of 12 actors, 18 of 18 relations; 2 announced or threatened, 2 on the author’s view or another’s word, 2 alleged.',
     ],
     [
       'nothing that counts',
       ask({}, { counts: [] }),
-      'All core actors and relations: 0 of 12 actors, 0 of 18 relations; not shown: 16 done or going on, 1 announced, 1 threatened, 1 accusation.',
+      'Core actors and their relations; leaving out done or going on, announced, threatened and structure (who belongs to whom): 0 of 12 actors, 0 of 18 relations; not shown: 16 done or going on, 1 announced, 1 threatened, 1 accusation.',
     ],
     [
       'nothing that matches',
@@ -115,6 +115,20 @@ describe('the filter as a sentence', () => {
     ],
   ])('%s', (_, query, sentence) => {
     expect(describeIt(query).full).toBe(sentence);
+  });
+
+  it('tells what a date range, verbs and unnamed speakers leave, without claiming more', () => {
+    const start = (query: Query) => describeIt(query).short.replace('Core actors and their relations; ', '');
+    expect(start(ask({}, { from: '2020-06-12', to: '2020-06-12' }))).toBe('only on 12 Jun 2020 or undated');
+    expect(start(ask({ type: ['fights', 'threatens'] }))).toBe('only “fights” or “threatens”');
+    expect(start(ask({ speaker: ['narrator', 'unnamed'] }))).toBe('only said by the article or nobody named');
+  });
+
+  it('names a rolled-up official as a person, and hides nobody through him', () => {
+    expect(describeIt(ask({ actor: ['sela-tal'] })).short).toContain('and their counterparts');
+    const hidden = ask({}, { hidden: ['sela-tal'] as unknown as ActorId[] });
+    expect(describeIt(hidden).short).toBe('Core actors and their relations');
+    expect(describeIt({ ...hidden, rollUp: false }).short).toContain('without Sela Tal');
   });
 
   it('stands in the page title without its counts', () => {

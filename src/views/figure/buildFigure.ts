@@ -3,7 +3,7 @@
  * and the SVG of it all. Pure: the same state and spec give the same bytes, in the app and without a screen.
  */
 import type { ActorId } from '#domain/ids.ts';
-import { buildScene, tintsOf } from '#encoding/buildScene.ts';
+import { buildScene, type SceneRequest, tintsOf } from '#encoding/buildScene.ts';
 import { emphasise } from '#encoding/emphasise.ts';
 import type { Size } from '#encoding/geometry.ts';
 import { legendOf } from '#encoding/legend.ts';
@@ -11,6 +11,8 @@ import { gridBounds, gridMap, placeActors } from '#encoding/placeActors.ts';
 import type { Scene } from '#encoding/scene.ts';
 import { verbsOf } from '#encoding/sceneLines.ts';
 import type { SceneStyle } from '#encoding/sceneStyle.ts';
+import type { Positions } from '#graph/layout/positions.ts';
+import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { Query } from '#query/query.ts';
 import type { AddressState } from '#state/appState.ts';
 import type { Derive } from '#state/derive.ts';
@@ -29,69 +31,93 @@ export interface Figure {
   readonly svg: string;
 }
 
-/** Sizes of a scene for a preset's letters. */
-function figureStyle(text: FigureTextSizes, scale: number): SceneStyle {
-  return {
-    markSize: text.actorLabel * 2.7 * scale,
-    nameSize: text.actorLabel,
-    verbSize: text.lineLabel,
-    hullNameSize: text.lineLabel,
-    margin: 1,
-  };
-}
+/** A scene for a frame in points, and all that it is made of but the frame. */
+type BuildScene = (frame: Size, texts: SceneRequest['texts'], scale: number) => Scene;
 
-function sceneFor(
+function sceneBuilder(
   derive: Derive,
   state: AddressState,
-  frame: Size,
-  style: SceneStyle,
+  text: FigureTextSizes,
   isHighlighting: boolean,
-): Scene {
-  const { dataset } = derive;
+): BuildScene {
+  const { dataset, index } = derive;
   const { query } = state;
   const graph = derive.visibleGraph(query);
   const positions = derive.positions(state.layout, state.moved);
-  const bounds = gridBounds(
-    positions,
-    graph.actors.map(({ id }): ActorId => id),
-  );
-  const map = gridMap(frame, style, bounds);
+  const bounds = gridBounds(positions, idsOf(graph));
   const tints = tintsOf(dataset.factions);
-  const scene = buildScene({
-    actors: graph.actors,
-    inside: graph.inside,
-    relations: graph.relations,
-    points: placeActors({ actors: graph.actors, positions, moved: {}, frame, style, map }),
-    frame,
-    style,
-    tints,
-    hulls: hullRequests(derive, graph, state.hulls, tints, query.rollUp),
-    mustShowAll: true,
-  });
-  if (!isHighlighting) return scene;
-  const focus = derive.focus(state.selection, query);
+  const hulls = hullRequests(derive, graph, state.hulls, tints, query.rollUp);
+  const verbs = verbsOf(graph.relations, (id) => index.actors.get(id)?.actor.shortName ?? id);
+  const focus = isHighlighting ? derive.focus(state.selection, query) : null;
   const picked = pickedActors(derive, state.selection, query.rollUp);
-  return emphasise(scene, focus && { ...focus, picked }, verbsOf(graph.relations), style);
+  return (frame, texts, scale) => {
+    const style: SceneStyle = {
+      markSize: largestMark * text.actorLabel * scale,
+      nameSize: text.actorLabel,
+      verbSize: text.lineLabel,
+      hullNameSize: text.lineLabel,
+      margin: 1,
+    };
+    const map = gridMap(frame, style, bounds);
+    const scene = buildScene({
+      actors: graph.actors,
+      inside: graph.inside,
+      relations: graph.relations,
+      points: placeActors({ actors: graph.actors, positions, moved: {}, frame, style, map }),
+      frame,
+      style,
+      tints,
+      hulls,
+      verbs,
+      texts,
+    });
+    return emphasise(scene, focus && { ...focus, picked }, verbs, style);
+  };
 }
 
+const idsOf = ({ actors }: VisibleGraph) => actors.map(({ id }): ActorId => id);
+
+/** Side of a state's rectangle at most, in sizes of the names. */
+const largestMark = 2.7;
 /** Marks shrink before a name is left out. */
 const scales = [1, 0.85, 0.7, 0.6];
+/** Side of a state's rectangle, as a share of the side of the square that each actor has of the frame: for air. */
+const markShare = 0.26;
 
-/** The scene with the largest marks that leave room for every name. */
-function sceneWithNames(
-  derive: Derive,
-  state: AddressState,
-  frame: Size,
-  text: FigureTextSizes,
-  isHighlighting: boolean,
-): Scene {
+/** The largest marks that leave air between the actors, as a share of the largest. */
+function roomyScale(frame: Size, count: number, text: FigureTextSizes): number {
+  const room = Math.sqrt((frame.width * frame.height) / Math.max(1, count));
+  return Math.min(1, Math.max(0.6, (markShare * room) / (largestMark * text.actorLabel)));
+}
+
+/** The scene with the largest marks that leave air and room for every name. */
+function sceneWithNames(build: BuildScene, frame: Size, count: number, text: FigureTextSizes): Scene {
+  const largest = roomyScale(frame, count, text);
   let best: Scene | null = null;
-  for (const scale of scales) {
-    const scene = sceneFor(derive, state, frame, figureStyle(text, scale), isHighlighting);
+  for (const scale of [largest, ...scales.filter((one) => one < largest)]) {
+    const scene = build(frame, 'all', scale);
     if (scene.hiddenLabels === 0) return scene;
     if (best === null || scene.hiddenLabels < best.hiddenLabels) best = scene;
   }
   return best as Scene;
+}
+
+/**
+ * Height by width that suits a scene: an equal share of the page for each actor, and neither a flat group on a high
+ * page nor a high one on a flat page.
+ */
+function suitingRatio(
+  positions: Positions,
+  ids: readonly ActorId[],
+  width: number,
+  text: FigureTextSizes,
+): number {
+  const { width: across, height: down } = gridBounds(positions, ids);
+  const aspect = Math.min(1.1, Math.max(0.3, (down + 1) / (across + 1)));
+  const side = 12 * text.actorLabel;
+  const even = (ids.length * side * side) / width;
+  const natural = Math.sqrt(ids.length * aspect) * side;
+  return (Math.sqrt(even * natural) + 7 * text.actorLabel) / width;
 }
 
 /** True if the view counts accusations and shows some. */
@@ -127,17 +153,15 @@ export function buildFigure(derive: Derive, view: AddressState, spec: FigureSpec
   const state = printable(derive, view, spec);
   const preset = figurePresetOf(spec.preset);
   const words = figureWordsOf(derive, state, spec);
+  const graph = derive.visibleGraph(state.query);
+  const build = sceneBuilder(derive, state, preset.text, spec.highlight);
   const width = pointsOf(preset.widthMm - 2 * preset.marginMm);
   // What the legend must explain does not depend on where things stand: any frame shows it.
-  const draft = sceneFor(
-    derive,
-    state,
-    { width, height: width * preset.sceneRatio },
-    figureStyle(preset.text, 1),
-    spec.highlight,
-  );
-  const legend = legendOf(draft, { markSize: preset.text.legend * 2.7, hulls: state.hulls });
-  const layout = figureLayout(spec, words, legend);
-  const scene = sceneWithNames(derive, state, layout.sceneFrame, layout.text, spec.highlight);
+  const draft = build({ width, height: width }, 'none', 1);
+  const legend = legendOf(draft, { markSize: preset.text.legend * largestMark, hulls: state.hulls });
+  const ids = idsOf(graph);
+  const ratio = suitingRatio(derive.positions(state.layout, state.moved), ids, width, preset.text);
+  const layout = figureLayout(spec, words, legend, ratio);
+  const scene = sceneWithNames(build, layout.sceneFrame, ids.length, layout.text);
   return { layout, scene, svg: figureSvg(layout, sceneGroups(scene, derive), derive.dataset.version) };
 }

@@ -42,9 +42,18 @@ export function sceneGroups(scene: Scene, { index }: Pick<Derive, 'index'>): rea
       content: lineMarkPrimitives(line),
     }),
   );
+  const isFading = scene.actors.some(({ emphasis }) => emphasis === 'faded');
   const texts: PrimitiveGroup[] = [
     ...scene.hulls.flatMap(({ id, ink, label }) =>
-      label ? [{ id: `hull-name-${id}`, content: textPrimitives(label, hullNameLook(ink)) }] : [],
+      label
+        ? [
+            {
+              id: `hull-name-${id}`,
+              isFaded: isFading,
+              content: textPrimitives(label, hullNameLook(ink)),
+            },
+          ]
+        : [],
     ),
     ...scene.lines.flatMap((line) =>
       line.verb

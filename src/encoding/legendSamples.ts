@@ -1,0 +1,125 @@
+/** Samples of a legend, made of the very marks that a scene is made of. All lie in a box of `size` with its origin at (0, 0). */
+import type { SignedFamily } from '#domain/statement.ts';
+import { type ActorShape, shapeSize } from './actorShape.ts';
+import type { Curve, Point, Size } from './geometry.ts';
+import { arrowReach, barReach, endMarkSize, lineAppearance, midMarkRadius } from './lineAppearance.ts';
+import { actorPrimitives, hullPrimitive, lineMarkPrimitives, strokePrimitive } from './markPrimitives.ts';
+import type { Primitive } from './primitive.ts';
+import type { Scene, SceneLine } from './scene.ts';
+import type { ColourToken } from './tokens.ts';
+
+export function sampleLine(
+  kind: SceneLine['kind'],
+  unit: number,
+  size: Size,
+  options: { readonly y?: number; readonly isHollow?: boolean; readonly isFlagged?: boolean } = {},
+): SceneLine {
+  const look = lineAppearance(kind, 'coercive');
+  const y = options.y ?? size.height / 2;
+  const isHollow = options.isHollow ?? false;
+  const end = endMarkSize(look) * unit;
+  const curve: Curve = {
+    start: { x: 0, y },
+    control: { x: size.width / 2, y },
+    end: { x: size.width - (look.end ? end * 0.9 : 0), y },
+  };
+  const middle: Point = { x: size.width * 0.46, y };
+  return {
+    id: `sample ${kind}`,
+    dyad: 'sample' as SceneLine['dyad'],
+    a: 'sample' as SceneLine['a'],
+    b: 'sample' as SceneLine['b'],
+    kind,
+    family: 'coercive',
+    tier: isHollow ? 2 : 1,
+    curve,
+    width: look.width * unit,
+    dash: look.dash.map((length) => length * unit),
+    colour: look.colour,
+    ends: look.end
+      ? [
+          {
+            form: look.end,
+            tip: { x: size.width, y },
+            direction: { x: 1, y: 0 },
+            size: end,
+            reach: end * (look.end === 'bar' ? barReach : arrowReach),
+            isHollow: isHollow || kind === 'accused',
+          },
+        ]
+      : [],
+    mid: look.sign
+      ? {
+          sign: look.sign,
+          at: middle,
+          radius: midMarkRadius * unit,
+          isHollow: isHollow || kind === 'accused',
+        }
+      : null,
+    flag: options.isFlagged
+      ? { at: { x: middle.x - unit * 0.36, y: y - unit * 0.07 }, fontSize: unit * 0.4 }
+      : null,
+    verb: null,
+    emphasis: 'normal',
+  };
+}
+
+export const drawn = (line: SceneLine): Primitive[] => [strokePrimitive(line), ...lineMarkPrimitives(line)];
+
+export function widthSample(families: readonly SignedFamily[], unit: number, size: Size): Primitive[] {
+  const step = size.height / families.length;
+  return families.map((family, i) => {
+    const y = step * (i + 0.5);
+    const line = sampleLine('aligned', unit, size, { y });
+    const look = lineAppearance('aligned', family);
+    return strokePrimitive({
+      ...line,
+      width: look.width * unit,
+      colour: 'inkSoft',
+      curve: { ...line.curve, end: { x: size.width, y } },
+    });
+  });
+}
+
+/** The marks alone that stand at receiving ends, side by side. */
+export function endsSample(kinds: readonly SceneLine['kind'][], unit: number, size: Size): Primitive[] {
+  return kinds.flatMap((kind, i) => {
+    const line = sampleLine(kind, unit, size);
+    const tip = { x: (size.width * (i + 1)) / (kinds.length + 1) + unit * 0.12, y: size.height / 2 };
+    return lineMarkPrimitives({ ...line, mid: null, ends: line.ends.map((end) => ({ ...end, tip })) });
+  });
+}
+
+export function shapeSample(
+  shape: ActorShape,
+  unit: number,
+  size: Size,
+  look: { readonly isOutside?: boolean; readonly fill?: ColourToken } = {},
+): readonly Primitive[] {
+  const { isOutside = false, fill = 'noFaction' } = look;
+  const own = shapeSize[shape];
+  const scale = unit * 0.44;
+  return actorPrimitives({
+    id: 'sample' as never,
+    centre: { x: size.width / 2, y: size.height / 2 },
+    size: { width: own.width * scale, height: own.height * scale },
+    shape,
+    fill: isOutside ? 'canvas' : fill,
+    stroke: 'rim',
+    isOutside,
+    label: null,
+    emphasis: 'normal',
+  });
+}
+
+/** A piece of area with one of its members, in the tints of the first that is in sight. */
+export function hullSample(scene: Scene, unit: number, size: Size): Primitive[] {
+  const [first] = scene.hulls;
+  if (!first) return [];
+  const tint = scene.actors.find(({ id, isOutside }) => !isOutside && first.members.includes(id))?.fill;
+  const r = size.height / 2;
+  const right = size.width;
+  const path = `M${r} 0H${right - r}A${r} ${r} 0 0 1 ${right - r} ${2 * r}H${r}A${r} ${r} 0 0 1 ${r} 0Z`;
+  const member = shapeSample('circle', unit * 0.72, size, tint ? { fill: tint } : { isOutside: true });
+  return [hullPrimitive({ ...first, path }), ...member];
+}
