@@ -98,6 +98,16 @@ describe('what a reader would want to go back from makes an entry of its own', (
     expect(app.current()).toBe(`?${encodeAddress(app.store.getState(), smallDataset)}`);
   });
 
+  it('what is visible arranged anew, and positions reset', () => {
+    const app = start();
+    const positions = { [bresia]: [5, 5], arland: [7, 7] } as unknown as Extract<
+      Action,
+      { type: 'rearranged' }
+    >['positions'];
+    app.do({ type: 'rearranged', positions }, { type: 'positionsReset' });
+    expect(app.entries).toHaveLength(3);
+  });
+
   it('a layout chosen with actors moved', () => {
     const app = start();
     app.do(move(1), { type: 'layoutChosen', layout: { layout: 'circle' } });

@@ -18,6 +18,7 @@ import { PairChooser } from './PairChooser.tsx';
 /** One actor: who it is according to the source, and how it stands to the others. */
 export function ActorPanel({ id, titleId }: { readonly id: ActorId; readonly titleId: string | null }) {
   const { derive } = useApp();
+  const query = useAppState((state) => state.query);
   const indexed = derive.index.actors.get(id);
   if (!indexed) return null;
   const { actor } = indexed;
@@ -34,7 +35,7 @@ export function ActorPanel({ id, titleId }: { readonly id: ActorId; readonly tit
       </div>
       <ActorActs id={id} />
       <RelationsByStance id={id} />
-      <Elsewhere id={id} />
+      <Elsewhere id={id} isOpen={query.rollUp && indexed.rollsUpTo !== id} />
       <PairChooser id={id} />
       <ActorFacts actor={actor} />
     </>
@@ -98,7 +99,7 @@ function RelationRow({ relation, from }: { readonly relation: Relation; readonly
 const statementCount = (count: number) => words.statements(count).replace(/^\S+ /, '');
 
 /** Pairs that the source speaks of but the present filter does not draw. */
-function Elsewhere({ id }: { readonly id: ActorId }) {
+function Elsewhere({ id, isOpen }: { readonly id: ActorId; readonly isOpen: boolean }) {
   const { derive } = useApp();
   const query = useAppState((state) => state.query);
   const shown = new Set(derive.visibleGraph(query).relations.map((relation) => relation.id));
@@ -110,7 +111,7 @@ function Elsewhere({ id }: { readonly id: ActorId }) {
   }
   if (others.size === 0) return null;
   return (
-    <details className="folded">
+    <details className="folded" open={isOpen || undefined}>
       <summary>
         <span>{words.elsewhere}</span>
         <span className="fold-count">{others.size}</span>
