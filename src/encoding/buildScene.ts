@@ -32,8 +32,11 @@ export interface SceneRequest {
   readonly hulls: readonly HullRequest[];
   /** What each line may carry as a verb, see `verbsOf`. */
   readonly verbs: ReadonlyMap<string, string>;
-  /** `fitting` on screen; `all` in figures, where no name may be left out; `none` for who asks only what is drawn. */
-  readonly texts: 'fitting' | 'all' | 'none';
+  /**
+   * `fitting` on screen; `all` in figures, where no name may be left out; where even so there is no room,
+   * `allButTethers`, whose words say least; `none` for who asks only what is drawn.
+   */
+  readonly texts: 'fitting' | 'all' | 'allButTethers' | 'none';
   /** The scene before: texts stay where they were unless another place is clearly better. */
   readonly previous?: Scene | null;
 }
@@ -113,7 +116,8 @@ function textsOf(
   if (texts === 'none') return noTexts;
   const degree = new Map<ActorId, number>();
   for (const { a, b } of relations) for (const end of [a, b]) degree.set(end, (degree.get(end) ?? 0) + 1);
-  const withVerb = lines.length <= mostVerbs ? lines : lines.filter(alwaysSpeaks);
+  const speaking = lines.length <= mostVerbs ? lines : lines.filter(alwaysSpeaks);
+  const withVerb = texts === 'allButTethers' ? speaking.filter(({ kind }) => kind !== 'structure') : speaking;
   return placeLabels({
     frame,
     margin: style.margin,
@@ -141,7 +145,7 @@ function textsOf(
     obstacles: [],
     marks: boxesOfMarks(lines),
     curves: lines.map(({ curve }) => curve),
-    mustShowAll: texts === 'all',
+    mustShowAll: texts !== 'fitting',
     ...(previous ? { previous: placementsOf(previous) } : {}),
   });
 }

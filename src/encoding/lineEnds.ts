@@ -12,8 +12,9 @@ import type { RoutedActor } from './lineRouting.ts';
 import { rimDistance } from './shapeOutline.ts';
 
 const rounds = 40;
-/** In radians: about 29°. */
+/** In radians: about 29°; and at the rim no further than this share of a short line's length. */
 const furthestTurn = 0.5;
+const furthestShift = 0.3;
 const leastShare = 0.5;
 /** Room between two marks, and how much further out they may keep, as shares of the mark size. */
 const room = 0.06;
@@ -59,7 +60,10 @@ export function spreadEnds(
         const far = Math.hypot(x - centre.x, y - centre.y) || 1;
         const from = Math.atan2(y - centre.y, x - centre.x);
         const arc = ((ends[index] as LineEnd).reach + (room * markSize) / 2) / far;
-        return { index, far, from, arc, angle: from };
+        const { start, end } = (ends[index] as LineEnd).curve;
+        const length = Math.hypot(end.x - start.x, end.y - start.y);
+        const turn = Math.min(furthestTurn, (furthestShift * length) / far);
+        return { index, far, from, arc, turn, angle: from };
       })
       .sort((a, b) => a.angle - b.angle || a.index - b.index);
     pushApart(list);
@@ -91,7 +95,9 @@ function between(a: number, b: number): number {
 }
 
 /** Turns directions that are sorted by angle, the last a neighbour of the first, away from their neighbours. */
-function pushApart(list: { readonly from: number; readonly arc: number; angle: number }[]): void {
+function pushApart(
+  list: { readonly from: number; readonly arc: number; readonly turn: number; angle: number }[],
+): void {
   for (let round = 0; round < rounds; round += 1) {
     let isQuiet = true;
     for (let i = 0; i < list.length; i += 1) {
@@ -101,8 +107,8 @@ function pushApart(list: { readonly from: number; readonly arc: number; angle: n
       const overlap = one.arc + next.arc - turn;
       if (one === next || overlap <= 0.001) continue;
       isQuiet = false;
-      one.angle = Math.max(one.from - furthestTurn, one.angle - overlap / 2);
-      next.angle = Math.min(next.from + furthestTurn, next.angle + overlap / 2);
+      one.angle = Math.max(one.from - one.turn, one.angle - overlap / 2);
+      next.angle = Math.min(next.from + next.turn, next.angle + overlap / 2);
     }
     if (isQuiet) return;
   }

@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch';
 import type { Dataset, NotNamed } from '#domain/dataset.ts';
 import { type DyadId, dyadOf } from '#domain/dyad.ts';
 import type { ActorId, StatementId } from '#domain/ids.ts';
+import { folded } from './folded.ts';
 
 export type SearchHit =
   | { readonly kind: 'actor'; readonly actor: ActorId; readonly matched: string }
@@ -14,15 +15,6 @@ export type SearchHit =
   | { readonly kind: 'notNamed'; readonly notNamed: NotNamed };
 
 export type Search = (text: string) => readonly SearchHit[];
-
-/** Lower case without diacritics: how names are compared. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .replaceAll('ı', 'i')
-    .toLowerCase();
-}
 
 interface Entry {
   readonly id: string;

@@ -60,8 +60,10 @@ function Frame() {
   useFindKey();
   return (
     <div className="frame" data-room={room}>
-      <nav className="skip-links" aria-label={frameWords.skipToGraph}>
-        <a href="#graph">{frameWords.skipToGraph}</a>
+      <nav className="skip-links" aria-label={frameWords.skip}>
+        <SkipLink to="graph">{frameWords.skipToGraph}</SkipLink>
+        {room === 'desk' && <SkipLink to="filter-title">{frameWords.skipToFilter}</SkipLink>}
+        {room !== 'phone' && <SkipLink to="detail-title">{frameWords.skipToDetail}</SkipLink>}
       </nav>
       <Header room={room} />
       {room === 'desk' && (
@@ -83,6 +85,21 @@ function Frame() {
       <Sheets room={room} />
       <Dialogs />
     </div>
+  );
+}
+
+/** Moves the focus without touching the address, which is the view. */
+function SkipLink({ to, children }: { readonly to: string; readonly children: string }) {
+  return (
+    <a
+      href={`#${to}`}
+      onClick={(event) => {
+        event.preventDefault();
+        document.getElementById(to)?.focus();
+      }}
+    >
+      {children}
+    </a>
   );
 }
 

@@ -96,14 +96,12 @@ export const relationWords = {
   noLine: 'No line at present',
   noLineText: (count: number) =>
     `${counted(count, 'statement')} about the two, but not drawn under the present filter.`,
-  filteredOut: 'The filter leaves out the rest.',
   omissions: 'Why there is no line',
   omissionsAlso: 'What the source says of the two that is no line',
   rolledUp: (name: string, within: string) => `${name} stands within ${within} in the picture.`,
 } as const;
 
 export const statementWords = {
-  actsOn: (from: string, verb: string, to: string) => `${from} ${verb} ${to}`,
   saidBy: {
     report: 'reported by the article',
     view: 'article’s view',
@@ -122,6 +120,4 @@ export const statementWords = {
   notCounted: (reason: string) => `Does not count at present: “${reason}” is off.`,
   count: 'Count it',
   leftOut: 'Left out by the present filter.',
-  link: 'Link to this statement',
-  selected: 'Selected statement',
 } as const;

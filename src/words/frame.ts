@@ -4,13 +4,13 @@ const ctrlK = 'Ctrl K';
 
 export const frameWords = {
   name: 'Entente',
+  skip: 'Skip',
   skipToGraph: 'Skip to the graph',
   skipToFilter: 'Skip to the filter',
   skipToDetail: 'Skip to the evidence',
   asStated: (sources: number) =>
     sources === 1 ? 'as stated in one article' : `as stated in ${sources} articles`,
   find: 'Find an actor or relation',
-  findShort: 'Find',
   findKeys: (isMac: boolean) => (isMac ? '⌘ K' : ctrlK),
   share: 'Share',
   cite: 'Cite',
@@ -26,14 +26,12 @@ export const frameWords = {
   graph: 'Graph of actors and relations',
   status: 'What is shown',
   wholeSentence: 'The whole sentence',
-  keys: 'Keyboard help',
   keysHint: 'Keys',
   close: 'Close',
   dismiss: 'Dismiss',
   notes: 'About this address',
   source: (author: string, publisher: string, date: string) => `Source: ${author}, ${publisher}, ${date}`,
   title: (view: string, dataset: string) => `${view} – ${dataset} – Entente`,
-  loading: 'Loading …',
 } as const;
 
 export const shareWords = {
@@ -43,8 +41,6 @@ export const shareWords = {
     'Copied: dataset, version and query of this view. This copy of Entente has no public address, so there is no link; put the part from “?” behind the address of any copy.',
   failed: 'The browser does not let this page copy. Select the text here:',
 } as const;
-
-export const themeChoiceWords = frameWords.themes;
 
 export const chipWords = {
   region: 'Filters in force',
@@ -67,7 +63,6 @@ export const emptyWords = {
   why: (filter: string) => `No relation in the data matches: ${filter}.`,
   uncounted: (parts: readonly string[]) => `What there is does not count at present: ${parts.join(', ')}.`,
   step: (action: string, relations: string) => `${action}: brings back ${relations}`,
-  clear: (label: string) => `Clear “${label}”`,
   facetStep: (label: string) => `Clear the filter “${label}”`,
   countStep: (label: string) => `Count “${label}” too`,
   rangeStep: 'Clear the dates',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '#domain/dataset.ts';
-import { buildSearch, folded, type SearchHit } from '#query/search.ts';
+import { folded } from '#query/folded.ts';
+import { buildSearch, type SearchHit } from '#query/search.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { useApp } from '#ui/appContext.ts';
 import { useThemeInForce } from '#ui/useThemeInForce.ts';
 
-const FindDialog = lazy(() => import('./FindDialog.tsx').then((file) => ({ default: file.FindDialog })));
+const loadFind = () => import('./FindDialog.tsx');
+const FindDialog = lazy(() => loadFind().then((file) => ({ default: file.FindDialog })));
 const CiteDialog = lazy(() => import('./CiteDialog.tsx').then((file) => ({ default: file.CiteDialog })));
 const KeysDialog = lazy(() => import('./KeysDialog.tsx').then((file) => ({ default: file.KeysDialog })));
 const FigureDialog = lazy(() =>
@@ -14,6 +15,10 @@ export function Dialogs() {
   const { store, derive } = useApp();
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const theme = useThemeInForce();
+  useEffect(() => {
+    // What is typed right after Ctrl K must find the field there. What fails now is asked for again then.
+    loadFind().catch(() => {});
+  }, []);
   return (
     <Suspense fallback={null}>
       {state.dialog === 'find' && <FindDialog />}

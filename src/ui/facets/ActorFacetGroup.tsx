@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ActorId } from '#domain/ids.ts';
-import { folded } from '#query/search.ts';
+import { folded } from '#query/folded.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { filterPanelWords } from '#words/panels.ts';
 import { FacetLegend, FacetValue } from './FacetGroup.tsx';

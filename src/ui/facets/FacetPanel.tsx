@@ -13,7 +13,7 @@ export function FacetPanel({ titleId }: { readonly titleId: string | null }) {
     <div className="facet-panel">
       <div className="facet-scroll">
         {titleId !== null && (
-          <h2 id={titleId} className="visually-hidden">
+          <h2 id={titleId} className="visually-hidden" tabIndex={-1}>
             {filterPanelWords.title}
           </h2>
         )}

@@ -102,7 +102,7 @@ function Choices({ state, derive, spec, figure, onChange }: ChoicesProps) {
       {spec.title !== null && (
         <p className="quiet">
           {words.ownTitle}{' '}
-          <button type="button" className="text-button" onClick={() => onChange({ title: null })}>
+          <button type="button" className="link-button" onClick={() => onChange({ title: null })}>
             {words.proposeTitle}
           </button>
         </p>
@@ -124,7 +124,7 @@ function Choices({ state, derive, spec, figure, onChange }: ChoicesProps) {
           <label htmlFor={dpiId}>{words.resolution}</label>
           <select
             id={dpiId}
-            className="select"
+            className="field"
             value={spec.dpi}
             onChange={(event) => onChange({ dpi: Number(event.target.value) })}
           >

@@ -19,7 +19,7 @@ import type { Derive } from '#state/derive.ts';
 import { hullRequests } from '#state/hullRequests.ts';
 import { pickedActors } from '#state/pickedActors.ts';
 import { type FigureLayout, figureLayout } from './figureLayout.ts';
-import { type FigureTextSizes, figurePresetOf, pointsOf } from './figurePreset.ts';
+import { type FigurePreset, type FigureTextSizes, figurePresetOf, pointsOf } from './figurePreset.ts';
 import type { FigureSpec } from './figureSpec.ts';
 import { figureSvg } from './figureSvg.ts';
 import { figureWordsOf } from './figureWordsOf.ts';
@@ -31,8 +31,14 @@ export interface Figure {
   readonly svg: string;
 }
 
-/** A scene for a frame in points, and all that it is made of but the frame. */
-type BuildScene = (frame: Size, texts: SceneRequest['texts'], scale: number) => Scene;
+/** Side of a state's rectangle, and the size of names, in points. */
+interface SceneSizes {
+  readonly mark: number;
+  readonly name: number;
+}
+
+/** The scene of a view for a frame in points. */
+type BuildScene = (frame: Size, texts: SceneRequest['texts'], sizes: SceneSizes) => Scene;
 
 function sceneBuilder(
   derive: Derive,
@@ -50,10 +56,10 @@ function sceneBuilder(
   const verbs = verbsOf(graph.relations, (id) => index.actors.get(id)?.actor.shortName ?? id);
   const focus = isHighlighting ? derive.focus(state.selection, query) : null;
   const picked = pickedActors(derive, state.selection, query.rollUp);
-  return (frame, texts, scale) => {
+  return (frame, texts, sizes) => {
     const style: SceneStyle = {
-      markSize: largestMark * text.actorLabel * scale,
-      nameSize: text.actorLabel,
+      markSize: sizes.mark,
+      nameSize: sizes.name,
       verbSize: text.lineLabel,
       hullNameSize: text.lineLabel,
       margin: 1,
@@ -79,27 +85,41 @@ const idsOf = ({ actors }: VisibleGraph) => actors.map(({ id }): ActorId => id);
 
 /** Side of a state's rectangle at most, in sizes of the names. */
 const largestMark = 2.7;
-/** Marks shrink before a name is left out. */
-const scales = [1, 0.85, 0.7, 0.6];
-/** Side of a state's rectangle, as a share of the side of the square that each actor has of the frame: for air. */
+/** The same, as a share of the side of the square that each actor has of the frame: for air. */
 const markShare = 0.26;
+/** Where names find no room, marks shrink to this share step by step, and names to the least size of the preset. */
+const shrunk = [0.85, 0.7, 0.6];
 
-/** The largest marks that leave air between the actors, as a share of the largest. */
-function roomyScale(frame: Size, count: number, text: FigureTextSizes): number {
+function sizesFor(frame: Size, count: number, { text, smallestText }: FigurePreset): SceneSizes[] {
   const room = Math.sqrt((frame.width * frame.height) / Math.max(1, count));
-  return Math.min(1, Math.max(0.6, (markShare * room) / (largestMark * text.actorLabel)));
+  const most = largestMark * text.actorLabel;
+  const mark = Math.min(most, Math.max(0.6 * most, markShare * room));
+  const least = Math.min(text.actorLabel, smallestText);
+  return [
+    { mark, name: text.actorLabel },
+    ...shrunk.map((share) => ({ mark: Math.min(mark, Math.max(0.45 * most, share * mark)), name: least })),
+  ];
 }
 
-/** The scene with the largest marks that leave air and room for every name. */
-function sceneWithNames(build: BuildScene, frame: Size, count: number, text: FigureTextSizes): Scene {
-  const largest = roomyScale(frame, count, text);
+/**
+ * The scene with the largest marks and names that leave room for every text; where one does, without leader lines.
+ * Where there is none, tethers go without their words before anything else does.
+ */
+function sceneWithNames(build: BuildScene, frame: Size, count: number, preset: FigurePreset): Scene {
+  const steps = sizesFor(frame, count, preset);
   let best: Scene | null = null;
-  for (const scale of [largest, ...scales.filter((one) => one < largest)]) {
-    const scene = build(frame, 'all', scale);
-    if (scene.hiddenLabels === 0) return scene;
-    if (best === null || scene.hiddenLabels < best.hiddenLabels) best = scene;
+  for (const [step, sizes] of steps.entries()) {
+    const scene = build(frame, 'all', sizes);
+    if (best === null || faultsOf(scene) < faultsOf(best)) best = scene;
+    if (faultsOf(best) === 0 || (step > 0 && best.hiddenLabels === 0)) return best;
   }
-  return best as Scene;
+  const bare = build(frame, 'allButTethers', steps.at(-1) as SceneSizes);
+  return best === null || faultsOf(bare) < faultsOf(best) ? bare : best;
+}
+
+function faultsOf({ actors, hulls, hiddenLabels }: Scene): number {
+  const led = [...actors, ...hulls].filter(({ label }) => label?.leader).length;
+  return 100 * hiddenLabels + led;
 }
 
 /**
@@ -154,14 +174,15 @@ export function buildFigure(derive: Derive, view: AddressState, spec: FigureSpec
   const preset = figurePresetOf(spec.preset);
   const words = figureWordsOf(derive, state, spec);
   const graph = derive.visibleGraph(state.query);
-  const build = sceneBuilder(derive, state, preset.text, spec.highlight);
+  const { text } = preset;
+  const build = sceneBuilder(derive, state, text, spec.highlight);
   const width = pointsOf(preset.widthMm - 2 * preset.marginMm);
   // What the legend must explain does not depend on where things stand: any frame shows it.
-  const draft = build({ width, height: width }, 'none', 1);
-  const legend = legendOf(draft, { markSize: preset.text.legend * largestMark, hulls: state.hulls });
+  const draft = build({ width, height: width }, 'none', { mark: text.actorLabel, name: text.actorLabel });
+  const legend = legendOf(draft, { markSize: text.legend * largestMark, hulls: state.hulls });
   const ids = idsOf(graph);
-  const ratio = suitingRatio(derive.positions(state.layout, state.moved), ids, width, preset.text);
+  const ratio = suitingRatio(derive.positions(state.layout, state.moved), ids, width, text);
   const layout = figureLayout(spec, words, legend, ratio);
-  const scene = sceneWithNames(build, layout.sceneFrame, ids.length, layout.text);
+  const scene = sceneWithNames(build, layout.sceneFrame, ids.length, preset);
   return { layout, scene, svg: figureSvg(layout, sceneGroups(scene, derive), derive.dataset.version) };
 }

@@ -132,7 +132,7 @@ export function GraphView({ state, derive, dispatch, theme, leadingTools }: View
         aria-label={graphWords.canvas}
         aria-description={graphWords.hint}
         onKeyDown={keys}
-        onBlur={() => setCursor(null)}
+        onBlur={() => menu === null && setCursor(null)}
       />
       <p className="visually-hidden" aria-live="polite">
         {cursorActor &&

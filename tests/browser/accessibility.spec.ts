@@ -1,0 +1,96 @@
+import { figureDialogWords } from '#words/figure.ts';
+import { facetWords } from '#words/filterSentence.ts';
+import { citeWords, emptyWords, findWords, frameWords, keyWords } from '#words/frame.ts';
+import { graphWords } from '#words/graph.ts';
+import { filterPanelWords } from '#words/panels.ts';
+import { expectAccessible } from './accessibility.ts';
+import * as app from './app.ts';
+import { openFigure } from './figureExport.ts';
+import { startCursor } from './graphCursor.ts';
+import { expect, test } from './watchedTest.ts';
+
+test.describe('Axe finds nothing', () => {
+  test.slow();
+
+  test('on the desk: start, all filters, actor, relation, pair without a line, empty result', async ({
+    page,
+  }) => {
+    await app.openApp(page);
+    const panel = app.filterPanel(page);
+    await expectAccessible(page, 'start');
+    await panel.getByText(filterPanelWords.more, { exact: true }).click();
+    for (const name of ['family', 'voice', 'speaker', 'kind'] as const) {
+      await panel.getByText(facetWords[name], { exact: true }).first().click();
+    }
+    await panel.getByText(filterPanelWords.date, { exact: true }).first().click();
+    await app.choice(app.facet(panel, 'country'), 'Turkey').check();
+    await app.findActor(page, 'Turkey');
+    await expectAccessible(page, 'all filters, actor');
+    await app
+      .detail(page)
+      .getByRole('button', { name: /^PMU \d+ statements?/ })
+      .click();
+    await expectAccessible(page, 'relation');
+    await app.openApp(page, 'select=pair:isis~nato&layout=nonsense&moved=isis.2000.2000');
+    await expectAccessible(page, 'pair without a line, with a note');
+    await app.openApp(page, 'actor=nato&stance=opposed');
+    await expect(page.getByRole('heading', { name: emptyWords.title })).toBeVisible();
+    await expectAccessible(page, 'empty result');
+  });
+
+  test('on the desk: every dialog and menu', async ({ page }) => {
+    await app.openApp(page, 'select=actor:turkey');
+    const figure = await openFigure(page);
+    await figure.getByRole('textbox', { name: figureDialogWords.figureTitle }).fill('A title of my own');
+    await expect(figure.getByText(figureDialogWords.ownTitle)).toBeVisible();
+    await expectAccessible(page, 'export');
+    await page.keyboard.press('Escape');
+    await app.find(page, 'ypg');
+    await expectAccessible(page, 'find');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: frameWords.cite }).click();
+    await expect(app.dialog(page, citeWords.title)).toBeVisible();
+    await expectAccessible(page, 'cite');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: frameWords.keysHint }).click();
+    await expect(app.dialog(page, keyWords.title)).toBeVisible();
+    await expectAccessible(page, 'keys');
+    await page.keyboard.press('Escape');
+    const name = await startCursor(page);
+    await page.keyboard.press('m');
+    await expect(page.getByRole('menu', { name: graphWords.actorMenu(name) })).toBeVisible();
+    await expectAccessible(page, 'menu of an actor');
+  });
+});
+
+test.describe('Axe finds nothing on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  test.slow();
+
+  test('start, both sheets, menu, dialogs', async ({ page }) => {
+    await app.openApp(page);
+    await expectAccessible(page, 'start');
+    const bar = page.getByRole('navigation', { name: frameWords.status });
+    await bar.getByRole('button', { name: frameWords.filter }).tap();
+    await app.choice(app.facet(app.dialog(page, frameWords.filter), 'country'), 'Iraq').tap();
+    await expectAccessible(page, 'filter');
+    await page.keyboard.press('Escape');
+    await bar.getByRole('button', { name: frameWords.details }).tap();
+    await expect(app.dialog(page, frameWords.details)).toBeVisible();
+    await expectAccessible(page, 'introduction');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: frameWords.find }).tap();
+    const finder = app.dialog(page, findWords.title);
+    await finder.getByRole('combobox').fill('turkey');
+    await finder.getByRole('option').first().tap();
+    await expect(app.dialog(page, frameWords.details)).toBeVisible();
+    await expectAccessible(page, 'actor');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: frameWords.more, exact: true }).tap();
+    await expectAccessible(page, 'menu');
+    await page.keyboard.press('Escape');
+    await app.exportButton(page).tap();
+    await expect(app.dialog(page, figureDialogWords.title)).toBeVisible();
+    await expectAccessible(page, 'export');
+  });
+});

@@ -1,0 +1,25 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from './watchedTest.ts';
+
+/** Every rule of axe, with those that are off by default and stand in WCAG 2.2 A and AA. */
+const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** The rules that dark can make a difference to. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
+/** What axe finds wrong on the page as it is, in words. */
+async function findings(axe: AxeBuilder): Promise<string[]> {
+  const { violations, passes } = await axe.analyze();
+  expect(passes.length, 'rules that had something to look at').toBeGreaterThan(0);
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target}\n  ${failureSummary}`),
+  );
+}
+
+/** Axe finds nothing, neither in light nor in dark. */
+export async function expectAccessible(page: Page, where: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await findings(new AxeBuilder({ page }).withRules(colourRules)), `${where}, dark`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await findings(new AxeBuilder({ page }).withTags(everyRule)), `${where}, light`).toEqual([]);
+}

@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test';
+import { colourOf } from '#encoding/tokens.ts';
+import { frameWords } from '#words/frame.ts';
+import { graphWords } from '#words/graph.ts';
+import * as app from './app.ts';
+import { colourCounts, pictureOn } from './pixels.ts';
+import { expect, test } from './watchedTest.ts';
+
+/** The colour that most of the picture has. */
+async function groundOn(page: Page): Promise<string> {
+  const counts = [...colourCounts(await pictureOn(app.graph(page)))];
+  return counts.reduce((most, one) => (one[1] > most[1] ? one : most))[0];
+}
+
+/**
+ * How many different pictures the canvas shows, from an act on until it has stood still for ten frames after the
+ * last change.
+ */
+async function picturesDuring(page: Page, act: () => Promise<unknown>): Promise<number> {
+  const counting = await app.graph(page).evaluateHandle((graph) => {
+    const canvases = [...graph.querySelectorAll('canvas')];
+    const look = () => canvases.map((canvas) => canvas.toDataURL()).join();
+    const seen = new Set([look()]);
+    let last = [...seen][0];
+    let still = 0;
+    return {
+      done: new Promise<number>((resolve) => {
+        const step = () => {
+          const now = look();
+          still = now === last ? still + 1 : 0;
+          last = now;
+          seen.add(now);
+          if (seen.size > 1 && still >= 10) resolve(seen.size - 1);
+          else requestAnimationFrame(step);
+        };
+        requestAnimationFrame(step);
+      }),
+    };
+  });
+  await act();
+  return counting.evaluate(({ done }) => done);
+}
+
+test.describe('Looks', () => {
+  test('light and dark follow the system, or the reader, who is remembered', async ({ page }) => {
+    await app.openApp(page);
+    await expect.poll(() => groundOn(page)).toBe(colourOf('canvas', 'light'));
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(() => groundOn(page)).toBe(colourOf('canvas', 'dark'));
+    const dark = colourCounts(await pictureOn(app.graph(page)));
+    for (const token of ['aligned', 'opposed'] as const) {
+      expect(dark.get(colourOf(token, 'dark')) ?? 0, token).toBeGreaterThan(200);
+    }
+
+    const theme = page.getByRole('combobox', { name: frameWords.theme });
+    await theme.selectOption(frameWords.themes.light);
+    await expect.poll(() => groundOn(page)).toBe(colourOf('canvas', 'light'));
+    expect(app.searchOf(page).has('theme')).toBe(false);
+    await page.reload();
+    await expect(theme).toHaveValue('light');
+    await expect.poll(() => groundOn(page)).toBe(colourOf('canvas', 'light'));
+    await theme.selectOption(frameWords.themes.system);
+    await expect.poll(() => groundOn(page)).toBe(colourOf('canvas', 'dark'));
+  });
+
+  test('actors glide to new places, but not for who wants no motion', async ({ page }) => {
+    await app.openApp(page);
+    const layout = page.getByRole('combobox', { name: graphWords.layout });
+    const gliding = await picturesDuring(page, () => layout.selectOption(graphWords.layouts.circle));
+    expect(gliding).toBeGreaterThan(2);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const still = await picturesDuring(page, () => layout.selectOption(graphWords.layouts.force));
+    expect(still).toBe(1);
+  });
+});

@@ -1,0 +1,166 @@
+import type { Page } from '@playwright/test';
+import { realDataset } from '#tests/fixtures/realDataset.ts';
+import { relationWords } from '#words/evidence.ts';
+import { figureDialogWords, figureWords } from '#words/figure.ts';
+import { citeWords, findWords, frameWords } from '#words/frame.ts';
+import * as app from './app.ts';
+import { openFigure, preview, saved } from './figureExport.ts';
+import { placeOf } from './graphCursor.ts';
+import { expect, test } from './watchedTest.ts';
+
+/** Neither the page nor the dialog over it scrolls sideways, and no control is too small for a finger. */
+async function expectFits(page: Page, where: string): Promise<void> {
+  const wide = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('dialog[open]')]
+      .filter((element) => element.scrollWidth > element.clientWidth)
+      .map((element) => `${element.nodeName} ${element.scrollWidth} > ${element.clientWidth}`),
+  );
+  expect(wide, `${where}: scrolls sideways`).toEqual([]);
+  const modal = page.getByRole('dialog');
+  const within = (await modal.count()) > 0 ? modal : page;
+  const small: string[] = [];
+  for (const role of ['button', 'combobox', 'searchbox', 'textbox'] as const) {
+    for (const control of await within.getByRole(role).all()) {
+      const box = await control.boundingBox();
+      if (box && (box.width < 24 || box.height < 24)) {
+        small.push(`${await control.ariaSnapshot()}: ${box.width} × ${box.height}`);
+      }
+    }
+  }
+  // The label is the target of a box to tick.
+  for (const role of ['checkbox', 'radio'] as const) {
+    for (const control of await within.getByRole(role).all()) {
+      const height = await control.evaluate(
+        (input: HTMLInputElement) => input.labels?.[0]?.getBoundingClientRect().height ?? 0,
+      );
+      if ((await control.isVisible()) && height < 24)
+        small.push(`${await control.ariaSnapshot()}: ${height}`);
+    }
+  }
+  expect(small, `${where}: targets under 24 px`).toEqual([]);
+}
+
+const bar = (page: Page) => page.getByRole('navigation', { name: frameWords.status });
+const bye = (page: Page, title: string) =>
+  app.dialog(page, title).getByRole('button', { name: frameWords.close, exact: true });
+
+for (const viewport of [
+  { width: 390, height: 844 },
+  { width: 360, height: 640 },
+]) {
+  test.describe(`Phone ${viewport.width} × ${viewport.height}`, () => {
+    test.use({ viewport, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
+
+    test('the three jobs by tap', async ({ page }) => {
+      await app.openApp(page);
+      await expectFits(page, 'start');
+
+      // Explore: an actor in the picture, its panel, one of its relations.
+      const { x, y } = await placeOf(page, 'Turkey');
+      await page.touchscreen.tap(x, y);
+      const details = bar(page).getByRole('button', { name: frameWords.details });
+      await expect(details).toContainText('Turkey');
+      await details.tap();
+      const sheet = app.dialog(page, frameWords.details);
+      await expect(sheet.getByRole('heading', { name: 'Turkey', exact: true })).toBeVisible();
+      await expectFits(page, 'actor');
+      await sheet.getByRole('button', { name: /^PMU \d+ statements?/ }).tap();
+      await expect(sheet.getByRole('heading', { name: 'PMU and Turkey' })).toBeVisible();
+      await expect(sheet.getByRole('heading', { name: relationWords.statements })).toBeVisible();
+      await expectFits(page, 'relation');
+      await bye(page, frameWords.details).tap();
+      await expect(sheet).toBeHidden();
+      await expect(details).toContainText('PMU – Turkey');
+
+      // Filter, by country and by faction.
+      const whole = await app.counts(page);
+      await bar(page).getByRole('button', { name: frameWords.filter }).tap();
+      const filter = app.dialog(page, frameWords.filter);
+      await app.choice(app.facet(filter, 'country'), 'Iraq').tap();
+      await app.choice(app.facet(filter, 'faction'), 'PMU').tap();
+      await expectFits(page, 'filter');
+      await bye(page, frameWords.filter).tap();
+      await expect(filter).toBeHidden();
+      await expect(bar(page).getByRole('button', { name: frameWords.filter })).toContainText('2');
+      await expect(app.sentence(page)).toContainText('Actors of Iraq, in the faction PMU');
+      expect((await app.counts(page)).relations).toBeLessThan(whole.relations);
+      await expectFits(page, 'filtered');
+
+      // Export.
+      await app.exportButton(page).tap();
+      const figure = app.dialog(page, figureDialogWords.title);
+      await expect(preview(figure)).toBeVisible();
+      await expectFits(page, 'export');
+      const { name } = await saved(page, () =>
+        figure.getByRole('button', { name: figureDialogWords.savePng }).tap(),
+      );
+      expect(name).toMatch(/183mm-300dpi\.png$/);
+      await bye(page, figureDialogWords.title).tap();
+      await expect(figure).toBeHidden();
+    });
+  });
+}
+
+test.describe('Phone, the rest', () => {
+  test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
+
+  test('Find opens what it finds; the menu leads to Cite; every width holds', async ({ page }) => {
+    await app.openApp(page);
+    await page.getByRole('button', { name: frameWords.find }).tap();
+    const finder = app.dialog(page, findWords.title);
+    await finder.getByRole('combobox').fill('daesh');
+    await expectFits(page, 'find');
+    await finder.getByRole('option').first().tap();
+    const sheet = app.dialog(page, frameWords.details);
+    await expect(sheet.getByRole('heading', { name: /ISIS/, level: 2 })).toBeVisible();
+    await bye(page, frameWords.details).tap();
+
+    await page.getByRole('button', { name: frameWords.more, exact: true }).tap();
+    await page.getByRole('button', { name: frameWords.citeLong }).tap();
+    await expect(app.dialog(page, citeWords.title)).toBeVisible();
+    await expectFits(page, 'cite');
+    await bye(page, citeWords.title).tap();
+
+    const whole = page.getByRole('button', { name: frameWords.wholeSentence });
+    await whole.tap();
+    await expect(whole).toHaveAttribute('aria-expanded', 'true');
+    for (const [width, height] of [
+      [844, 390],
+      [320, 568],
+      [768, 1024],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await expect(app.graph(page)).toBeVisible();
+      await expectFits(page, `${width} × ${height}`);
+    }
+  });
+});
+
+test.describe('Tablet 1024 × 768', () => {
+  test.use({ viewport: { width: 1024, height: 768 }, hasTouch: true });
+
+  test('the filter is a sheet, the evidence stands beside the picture', async ({ page }) => {
+    await app.openApp(page);
+    await expect(app.detailHeading(page, realDataset.title)).toBeVisible();
+    await expectFits(page, 'start');
+    await page.getByRole('button', { name: /^Filter/ }).tap();
+    const filter = app.dialog(page, frameWords.filter);
+    await app.choice(app.facet(filter, 'faction'), 'Turkey and trainees').tap();
+    await expectFits(page, 'filter');
+    await bye(page, frameWords.filter).tap();
+    await expect(app.sentence(page)).toContainText('in the faction Turkey and trainees');
+    await app
+      .detail(page)
+      .getByRole('button', { name: /^PMU and Turkey/ })
+      .tap();
+    await expect(app.detailHeading(page, 'PMU and Turkey')).toBeVisible();
+    await expectFits(page, 'relation');
+    const figure = await openFigure(page);
+    await expectFits(page, 'export');
+    await expect(preview(figure)).toHaveAccessibleName(
+      figureDialogWords.previewAlt(
+        figureWords.title('Actors in the faction Turkey and trainees and their counterparts'),
+      ),
+    );
+  });
+});

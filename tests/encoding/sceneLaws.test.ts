@@ -1,0 +1,303 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { shapeOfKind } from '#encoding/actorShape.ts';
+import { type Box, boxAround, boxesOverlap, type Point } from '#encoding/geometry.ts';
+import { type LegendKey, legendOf } from '#encoding/legend.ts';
+import type { PlacedText, Scene } from '#encoding/scene.ts';
+import { mostVerbs } from '#encoding/sceneLines.ts';
+import { rimDistance } from '#encoding/shapeOutline.ts';
+import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { Query } from '#query/query.ts';
+import { type AppState, hullChoices, initialState } from '#state/appState.ts';
+import { canvases, freshDerive, realDataset, realDerive } from '#tests/fixtures/realScene.ts';
+import { arbitraryQuery } from '#tests/query/arbitraryQuery.ts';
+import { createGraphScene } from '#views/graph/graphScene.ts';
+import { isInLoops, loopsOf } from './pathArea.ts';
+
+// Hundreds of scenes; a busy machine takes its time.
+vi.setConfig({ testTimeout: 300_000 });
+
+const frames = Object.values(canvases);
+const view: fc.Arbitrary<AppState> = fc
+  .record({
+    query: arbitraryQuery(realDataset),
+    hulls: fc.constantFrom(...hullChoices),
+    layout: fc.constantFrom('force' as const, 'force' as const, 'factions' as const, 'circle' as const),
+  })
+  .map(({ query, hulls, layout }) => ({ ...initialState, query, hulls, layout: { layout } }));
+
+interface Drawn {
+  readonly graph: VisibleGraph;
+  readonly scene: Scene;
+  readonly markSize: number;
+}
+
+function draw(state: AppState, frame: { width: number; height: number }): Drawn {
+  const { scene, style } = createGraphScene(realDerive)(state, frame);
+  return { graph: realDerive.visibleGraph(state.query), scene, markSize: style.markSize };
+}
+
+/** Runs a law over 200 random views on every canvas. */
+function law(check: (drawn: Drawn, state: AppState) => void, numRuns = 200) {
+  fc.assert(
+    fc.property(view, (state) => {
+      for (const frame of frames) check(draw(state, frame), state);
+    }),
+    { numRuns },
+  );
+}
+
+const textsOf = ({ actors, lines, hulls }: Scene): { of: string; placed: PlacedText }[] =>
+  [
+    ...actors.map(({ id, label }) => ({ of: `name ${id}`, placed: label })),
+    ...hulls.map(({ id, label }) => ({ of: `area ${id}`, placed: label })),
+    ...lines.map(({ id, verb }) => ({ of: `verb ${id}`, placed: verb })),
+  ].filter((text): text is { of: string; placed: PlacedText } => text.placed !== null);
+
+function textFaults(scene: Scene): string[] {
+  const { frame, actors } = scene;
+  const texts = textsOf(scene);
+  const isIn = ({ x, y, width, height }: Box) =>
+    x >= 0 && y >= 0 && x + width <= frame.width && y + height <= frame.height;
+  return texts.flatMap(({ of, placed: { box } }, index) => [
+    ...(isIn(box) ? [] : [`${of} crosses the frame`]),
+    ...texts
+      .slice(index + 1)
+      .filter((other) => boxesOverlap(box, other.placed.box))
+      .map((other) => `${of} overlaps ${other.of}`),
+    ...actors
+      .filter(({ centre, size }) => boxesOverlap(box, boxAround(centre, size)))
+      .map(({ id }) => `${of} lies on ${id}`),
+  ]);
+}
+
+const maySpeak = ({ lines }: Scene) =>
+  lines.length <= mostVerbs ? lines : lines.filter(({ kind }) => kind === 'structure' || kind === 'accused');
+
+describe('a scene of the real dataset', () => {
+  it('law: no text overlaps a text, lies on a shape or crosses the frame; what is hidden is counted', () => {
+    law(({ scene }) => {
+      expect(textFaults(scene)).toEqual([]);
+      const missing = [
+        ...scene.actors.filter(({ label }) => label === null),
+        ...scene.hulls.filter(({ label }) => label === null),
+        ...maySpeak(scene).filter(({ verb }) => verb === null),
+      ];
+      expect(scene.hiddenLabels).toBe(missing.length);
+    });
+  });
+
+  it('shows every name of the default view on every canvas but the phone’s, which hides one at most', () => {
+    const hidden = frames.map((frame) =>
+      draw(initialState, frame).scene.actors.filter(({ label }) => !label),
+    );
+    expect(hidden.map(({ length }) => length)).toEqual([0, 0, expect.any(Number)]);
+    expect(hidden[2]!.length).toBeLessThanOrEqual(1);
+  });
+
+  it('law: draws what is visible, each line on evidence, and an allegation as nothing else', () => {
+    law(({ scene, graph }) => {
+      expect(scene.actors.map(({ id }) => id)).toEqual(graph.actors.map(({ id }) => id));
+      const stated = new Map(graph.relations.flatMap(({ lines }) => lines.map((line) => [line.id, line])));
+      expect(scene.lines.map(({ id }) => id)).toEqual([...stated.keys()]);
+      for (const line of scene.lines) {
+        const { kind, statements } = stated.get(line.id)!;
+        expect(statements.length).toBeGreaterThan(0);
+        expect(line.kind).toBe(kind);
+        const modes = statements.map(({ statement }) => statement.mode === 'accused');
+        expect(modes).toEqual(statements.map(() => line.kind === 'accused'));
+        if (line.kind !== 'accused') continue;
+        expect([line.mid?.sign, line.mid?.isHollow, line.colour]).toEqual(['?', true, 'accused']);
+        if (line.verb) expect(line.verb.lines.map(({ text }) => text).join(' ')).toMatch(/^alleged by /);
+      }
+    });
+  });
+
+  it('law: at most twelve lines carry verbs; tethers and allegations always may', () => {
+    law(({ scene }) => {
+      const allowed = new Set(maySpeak(scene).map(({ id }) => id));
+      const speaking = scene.lines.filter(({ verb }) => verb !== null);
+      expect(speaking.filter(({ id }) => !allowed.has(id))).toEqual([]);
+    }, 60);
+  });
+
+  it('law: marks stand at the ends that receive, point at them and do not cut into them', () => {
+    law(({ scene, graph, markSize }) => {
+      const stated = new Map(graph.relations.flatMap(({ lines }) => lines.map((line) => [line.id, line])));
+      const actors = new Map(scene.actors.map((actor) => [actor.id, actor]));
+      for (const line of scene.lines) {
+        const { receivedByA, receivedByB } = stated.get(line.id)!;
+        const isMarked = line.kind !== 'structure' && line.kind !== 'contact';
+        const receivers = [
+          ...(isMarked && receivedByA !== null ? [line.a] : []),
+          ...(isMarked && receivedByB !== null ? [line.b] : []),
+        ].map((id) => actors.get(id)!);
+        expect(line.ends.length).toBe(receivers.length);
+        line.ends.forEach(({ tip, direction, reach, form }, index) => {
+          const { centre, shape, size } = receivers[index]!;
+          const [dx, dy] = [centre.x - tip.x, centre.y - tip.y];
+          const far = Math.hypot(dx, dy);
+          // Between neighbours a curve may arrive askew, but never from behind.
+          expect((dx * direction.x + dy * direction.y) / far).toBeGreaterThan(0.1);
+          const gap = far - rimDistance(shape, size, { x: -dx / far, y: -dy / far });
+          expect(Math.abs(gap)).toBeLessThan(0.5 * markSize);
+          expect(form).toBe(line.kind === 'opposed' ? 'bar' : 'arrow');
+          expect(reach).toBeGreaterThan(line.width * 0.6);
+        });
+      }
+    });
+  });
+
+  it('law: the legend explains what is visible, and nothing else', () => {
+    law(({ scene, graph }, { query, hulls }) => {
+      const keys = legendOf(scene, { markSize: 32, hulls }).map(({ key }) => key);
+      expect(new Set(keys).size).toBe(keys.length);
+      expect([...keys].sort()).toEqual([...expectedKeys(graph, hulls, query)].sort());
+    });
+  });
+
+  it('law: an area holds its visible members and touches nobody else', () => {
+    law(({ scene }, { hulls, query }) => {
+      const wanted = groupsOf(hulls, query.rollUp, new Set(scene.actors.map(({ id }) => id)));
+      expect(scene.hulls.map(({ id, members }) => [id, [...members].sort()])).toEqual(wanted);
+      for (const { path, members, id } of scene.hulls) {
+        const loops = loopsOf(path);
+        const bounds = boundsOf(loops.flat());
+        const mine = scene.actors.filter((actor) => members.includes(actor.id));
+        for (const actor of scene.actors) {
+          const { centre, size, shape } = actor;
+          const isMember = members.includes(actor.id);
+          const touches = mine.some(
+            (one) => one !== actor && boxesOverlap(boxAround(one.centre, one.size), boxAround(centre, size)),
+          );
+          // Where a shape lies on a member's there is no telling them apart.
+          if (!isMember && (touches || !boxesOverlap(bounds, boxAround(centre, size)))) continue;
+          for (let i = 0; i < 16; i += 1) {
+            const direction = { x: Math.cos((i * Math.PI) / 8), y: Math.sin((i * Math.PI) / 8) };
+            const far = rimDistance(shape, size, direction) - 0.2;
+            const point = { x: centre.x + far * direction.x, y: centre.y + far * direction.y };
+            if (isInLoops(loops, point) !== isMember)
+              expect.fail(`${id}: ${actor.id} at ${point.x}, ${point.y}`);
+          }
+        }
+      }
+    });
+  });
+
+  it('law: no filter and no switch moves anyone, bit for bit', () => {
+    const everyone = (state: AppState) => ({
+      ...state,
+      query: { ...initialState.query, periphery: true, isolated: true, rollUp: false },
+    });
+    law((drawn, state) => {
+      const { scene } = draw(everyone(state), drawn.scene.frame);
+      const places = new Map(scene.actors.map(({ id, centre }) => [id, centre]));
+      for (const { id, centre } of drawn.scene.actors) expect([id, centre]).toEqual([id, places.get(id)]);
+    }, 60);
+  });
+
+  it('law: a selection moves nothing, fades what is not meant and adds verbs on free ground only', () => {
+    const dyads = realDerive
+      .visibleGraph({ ...initialState.query, periphery: true })
+      .relations.map(({ id }) => id);
+    const selection = fc.oneof(
+      fc.constantFrom(...realDataset.actors).map(({ id }) => ({ kind: 'actor' as const, actor: id })),
+      fc.constantFrom(...dyads).map((dyad) => ({ kind: 'dyad' as const, dyad })),
+    );
+    fc.assert(
+      fc.property(view, selection, fc.constantFrom(...frames), (state, selected, frame) => {
+        const show = createGraphScene(freshDerive());
+        const { scene: before } = show(state, frame);
+        const { scene: after } = show({ ...state, selection: selected }, frame);
+        expect(after.hulls).toEqual(before.hulls);
+        expect(after.actors.map(({ emphasis: _, ...rest }) => rest)).toEqual(
+          before.actors.map(({ emphasis: _, ...rest }) => rest),
+        );
+        after.lines.forEach((line, index) => {
+          const past = before.lines[index]!;
+          expect([line.id, line.curve, line.mid?.at]).toEqual([past.id, past.curve, past.mid?.at]);
+          expect(line.ends.map(({ tip, direction }) => [tip, direction])).toEqual(
+            past.ends.map(({ tip, direction }) => [tip, direction]),
+          );
+          if (past.verb) expect(line.verb).toEqual(past.verb);
+          expect(line.emphasis).not.toBe('normal');
+        });
+        expect(textFaults(after)).toEqual([]);
+        const lifted = after.lines.filter(({ emphasis }) => emphasis === 'selected');
+        if (lifted.length > mostVerbs) {
+          expect(after.lines.filter(({ verb }) => verb).length).toBe(
+            before.lines.filter(({ verb }) => verb).length,
+          );
+        }
+        for (const { a, b } of lifted) {
+          const ends = after.actors.filter(({ id }) => id === a || id === b);
+          expect(ends.every(({ emphasis }) => emphasis !== 'faded')).toBe(true);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+function boundsOf(points: readonly Point[]): Box {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+/** What the legend must explain, read off the visible graph and the rules of the table of encodings. */
+function expectedKeys(graph: VisibleGraph, hulls: AppState['hulls'], query: Query): Set<LegendKey> {
+  const keys = new Set<LegendKey>();
+  const families = new Set<string>();
+  for (const { lines, stance } of graph.relations) {
+    if (stance === 'mixed') keys.add('mixed');
+    for (const line of lines) {
+      const { kind, tier, family, receivedByA, receivedByB } = line;
+      keys.add(kind);
+      const received = [receivedByA, receivedByB].filter((one) => one !== null);
+      if (received.length > 0 && kind !== 'structure' && kind !== 'contact') keys.add('ends');
+      if (kind !== 'aligned' && kind !== 'opposed') continue;
+      if (family) families.add(family);
+      if (tier === 3) keys.add('viewed');
+      if (tier === 2 || (tier === 1 && received.some((one) => one > 1))) keys.add('hollow');
+    }
+  }
+  if (families.size > 1) keys.add('width');
+  for (const { id, kind } of graph.actors) {
+    keys.add(`shape ${shapeOfKind[kind]}`);
+    if (!graph.inside.has(id)) keys.add('outside');
+  }
+  const areas = groupsOf(hulls, query.rollUp, new Set(graph.actors.map(({ id }) => id)));
+  if (areas.length > 0) keys.add('hull');
+  const isTinted = graph.actors.some(({ id, factions }) => graph.inside.has(id) && factions.length > 0);
+  if (isTinted && !(hulls === 'factions' && areas.length > 0)) keys.add('tint');
+  return keys;
+}
+
+/** The groups with two visible members or more, by the data alone. */
+function groupsOf(
+  hulls: AppState['hulls'],
+  rollUp: boolean,
+  visible: ReadonlySet<string>,
+): [string, string[]][] {
+  const { factions, operations, actors } = realDataset;
+  const rolledUp = (id: string): string => {
+    const actor = actors.find((one) => one.id === id);
+    return rollUp && actor?.kind === 'official' && actor.partOf ? rolledUp(actor.partOf) : id;
+  };
+  const groups: [string, string[]][] =
+    hulls === 'factions'
+      ? factions.map(({ id }) => [
+          id,
+          actors.filter((actor) => actor.factions.includes(id)).map((actor) => actor.id),
+        ])
+      : hulls === 'operations'
+        ? operations.map(({ id, participants }) => [id, participants.map(({ actor }) => actor)])
+        : [];
+  return groups
+    .map(([id, members]): [string, string[]] => [
+      id,
+      [...new Set(members.map(rolledUp))].filter((member) => visible.has(member)).sort(),
+    ])
+    .filter(([, members]) => members.length > 1);
+}

@@ -1,0 +1,59 @@
+import type { Box } from '#encoding/geometry.ts';
+import { textWidth } from '#encoding/textWidth.ts';
+
+export interface SvgText {
+  readonly text: string;
+  readonly fontSize: number;
+  /** From the top of the capitals and ascenders to the foot of the descenders, in the file's unit. */
+  readonly box: Box;
+  /** Ids of the groups around it, outermost first. */
+  readonly within: readonly string[];
+}
+
+const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
+const plain = (text: string) => text.replace(/&(?:amp|lt|gt|quot);/g, (one) => entities[one] ?? one);
+
+/** Every text of a figure, read off the file itself (one element a line); halos, which repeat a text, left out. */
+export function textsInSvg(svg: string): SvgText[] {
+  const found: SvgText[] = [];
+  const around: { readonly id: string; readonly x: number; readonly y: number }[] = [];
+  for (const line of svg.split('\n')) {
+    const mark = line.trim();
+    const attribute = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(mark)?.[1];
+    if (mark.startsWith('</g>')) around.pop();
+    else if (mark.startsWith('<g')) {
+      const [dx = 0, dy = 0] = [...(attribute('transform') ?? '').matchAll(/-?[\d.]+/g)].map(([number]) =>
+        Number(number),
+      );
+      const outer = around.at(-1) ?? { x: 0, y: 0 };
+      around.push({ id: attribute('id') ?? '', x: outer.x + dx, y: outer.y + dy });
+    } else if (mark.startsWith('<text') && !mark.includes('aria-hidden')) {
+      const fontSize = Number(attribute('font-size'));
+      const weightOf = (bold: string | undefined) => (bold === '700' ? 700 : 400);
+      const content = /^<text[^>]*>(.*)<\/text>$/.exec(mark)?.[1] ?? '';
+      const first = weightOf(attribute('font-weight'));
+      const parts = content.split(/<tspan|<\/tspan>/).map((part) => {
+        const [, attributes, text] = /^([^<>]*)>(.*)$/.exec(part) ?? [null, '', part];
+        const own = / font-weight="(\d+)"/.exec(attributes ?? '')?.[1];
+        return { text: plain(text ?? ''), weight: own === undefined ? first : weightOf(own) };
+      });
+      const isItalic = mark.includes('font-style="italic"');
+      const width = parts.reduce(
+        (sum, part) => sum + textWidth(part.text, fontSize, part.weight as 400, isItalic),
+        0,
+      );
+      const anchor = attribute('text-anchor');
+      const outer = around.at(-1) ?? { x: 0, y: 0 };
+      const x =
+        outer.x + Number(attribute('x')) - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0);
+      const y = outer.y + Number(attribute('y')) - 0.74 * fontSize;
+      found.push({
+        text: parts.map(({ text }) => text).join(''),
+        fontSize,
+        box: { x, y, width, height: 0.95 * fontSize },
+        within: around.map(({ id }) => id).filter(Boolean),
+      });
+    }
+  }
+  return found;
+}
