@@ -169,19 +169,29 @@ function textsOf(request: LabelRequest, place: Place): Text[] {
 
 /**
  * For texts without a place: rings further and further out over the whole frame; the cheapest free place of the first
- * ring that has one. Only where no ring has, leader lines may run beneath other texts, whose halo keeps them legible.
+ * ring that has one. Only where no ring has, leader lines may run beneath other texts, whose halo keeps them legible;
+ * and only where that does not do either, a name takes the place of verbs and names of hulls.
  */
 function placeFarOut(texts: readonly Text[], placed: Map<Text, PlacedText>, frame: Size): void {
   const waiting = texts.filter((text) => !placed.has(text)).sort((a, b) => b.weight - a.weight);
   const reach = Math.hypot(frame.width, frame.height);
+  const place = (text: Text, isFree: (placed: PlacedText) => boolean) => {
+    for (let ems = 1.5; ems * text.fontSize < reach && !placed.has(text); ems += 1 + ems / 12) {
+      const free = cheapest(text.ringAt(ems), Infinity, undefined).find((one) => isFree(one.placed));
+      if (free) placed.set(text, free.placed);
+    }
+  };
   for (const clash of [textsClash, textsOverlap]) {
-    for (const text of waiting) {
-      for (let ems = 1.5; ems * text.fontSize < reach && !placed.has(text); ems += 1 + ems / 12) {
-        const free = cheapest(text.ringAt(ems), Infinity, undefined).find(({ placed: place }) =>
-          [...placed.values()].every((other) => !clash(place, other)),
-        );
-        if (free) placed.set(text, free.placed);
-      }
+    for (const text of waiting)
+      place(text, (there) => [...placed.values()].every((other) => !clash(there, other)));
+  }
+  for (const text of waiting) {
+    if (text.sort !== 'name' || placed.has(text)) continue;
+    const names = [...placed].filter(([{ sort }]) => sort === 'name');
+    place(text, (there) => names.every(([, other]) => !textsOverlap(there, other)));
+    const taken = placed.get(text);
+    for (const [other, where] of [...placed]) {
+      if (taken && other.sort !== 'name' && textsOverlap(taken, where)) placed.delete(other);
     }
   }
 }

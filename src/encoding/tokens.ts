@@ -21,7 +21,10 @@ const palette = {
   contact: { light: '#6b7280', dark: '#939ca8' },
   harm: { light: '#33302c', dark: '#d5d0c8' },
   glow: { light: '#ffe39a', dark: '#5c4a12' },
-  operation: { light: '#f1eee7', dark: '#262c35' },
+  /** Grounds of matrix cells: what is done or going on. */
+  alignedWash: { light: '#e3eef6', dark: '#1a2c3d' },
+  opposedWash: { light: '#fbe8e0', dark: '#3a251c' },
+  operation: { light: '#f4f1eb', dark: '#262c35' },
   noFaction: { light: '#ffffff', dark: '#1d232c' },
   faction1: { light: '#d3ead3', dark: '#334933' },
   faction2: { light: '#ede3bd', dark: '#4c421b' },
@@ -109,11 +112,12 @@ function blended(colour: string, ground: string, share: number): string {
   return `#${mix.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
 
+const areas: readonly ColourToken[] = [...groupTints, operationTint].map(({ hull }) => hull);
 const fadedColours = new Map<string, string>();
 
 /**
- * The colour of what is not selected: as pale as the least contrast with the canvas allows (3 for marks, 4.5 for
- * text). Colours of areas, which carry no contrast of their own, fade by half.
+ * The colour of what is not selected: as pale as the least contrast with the canvas and with every area allows (3 for
+ * marks, 4.5 for text). Colours of areas, which carry no contrast of their own, fade by half.
  */
 export function fadedColour(token: ColourToken, theme: Theme, use: 'mark' | 'text'): string {
   const key = `${token} ${theme} ${use}`;
@@ -121,13 +125,16 @@ export function fadedColour(token: ColourToken, theme: Theme, use: 'mark' | 'tex
   if (known !== undefined) return known;
   const colour = colourOf(token, theme);
   const ground = colourOf('canvas', theme);
+  const grounds = [ground, ...areas.map((area) => colourOf(area, theme))];
+  const leastOf = (one: string) => Math.min(...grounds.map((other) => contrast(one, other)));
   const least = use === 'text' ? 4.5 : 3;
   let faded = blended(colour, ground, 0.5);
-  if (contrast(colour, ground) >= least) {
-    for (let share = 0.2; contrast(faded, ground) < least || share === 0.2; share += 0.02) {
-      faded = blended(colour, ground, Math.min(1, share));
-      if (share >= 1) break;
-    }
+  if (leastOf(colour) >= least) {
+    let share = 0.2;
+    do {
+      share = Math.min(1, share + 0.02);
+      faded = blended(colour, ground, share);
+    } while (share < 1 && leastOf(faded) < least);
   }
   fadedColours.set(key, faded);
   return faded;

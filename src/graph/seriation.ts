@@ -104,7 +104,8 @@ export function clusterTree(size: number, distance: Distance): ClusterTree {
     for (const other of alive) {
       if (other === keep) continue;
       const far =
-        (own * (between[keep * size + other] as number) + joining * (between[drop * size + other] as number)) /
+        (own * (between[keep * size + other] as number) +
+          joining * (between[drop * size + other] as number)) /
         (own + joining);
       between[keep * size + other] = far;
       between[other * size + keep] = far;

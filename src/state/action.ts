@@ -11,6 +11,7 @@ import type {
   Sheet,
   ThemeChoice,
 } from './appState.ts';
+import type { MatrixCells, MatrixOrder, TableSort, TableTab, View } from './viewChoice.ts';
 
 /** What the reader did. */
 export type Action =
@@ -28,6 +29,11 @@ export type Action =
   | { readonly type: 'actorUnhidden'; readonly actor: ActorId }
   | { readonly type: 'filtersCleared' }
   | { readonly type: 'queryOpened'; readonly query: Query }
+  | { readonly type: 'viewChosen'; readonly view: View }
+  | { readonly type: 'matrixOrderChosen'; readonly order: MatrixOrder }
+  | { readonly type: 'matrixCellsChosen'; readonly cells: MatrixCells }
+  | { readonly type: 'tableTabChosen'; readonly tab: TableTab }
+  | { readonly type: 'tableSorted'; readonly tab: TableTab; readonly sort: TableSort }
   | { readonly type: 'layoutChosen'; readonly layout: LayoutChoice }
   | { readonly type: 'actorMoved'; readonly actor: ActorId; readonly to: GridPoint }
   | { readonly type: 'rearranged'; readonly positions: Positions }

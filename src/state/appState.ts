@@ -3,6 +3,7 @@ import type { ActorId } from '#domain/ids.ts';
 import type { Layout, Positions } from '#graph/layout/positions.ts';
 import { defaultQuery, type Query } from '#query/query.ts';
 import { nothing, type Selection } from './selection.ts';
+import type { MatrixCells, MatrixOrder, TableSort, TableTab, View } from './viewChoice.ts';
 
 /** The chosen layout; only *Focus* has a centre. */
 export type LayoutChoice =
@@ -28,11 +29,17 @@ export type Sheet = 'facets' | 'detail' | null;
 /** All that cannot be computed. Visible graph, counts, legend and sentences are derived from it. */
 export interface AppState {
   readonly query: Query;
+  readonly view: View;
   readonly layout: LayoutChoice;
   readonly moved: Positions;
   readonly hulls: HullChoice;
+  readonly matrixOrder: MatrixOrder;
+  readonly matrixCells: MatrixCells;
+  readonly tableTab: TableTab;
   readonly selection: Selection;
   readonly hovered: Hovered;
+  /** Each tab of the table keeps its own. */
+  readonly tableSort: Readonly<Record<TableTab, TableSort>>;
   readonly dialog: Dialog;
   readonly sheet: Sheet;
   /** What an opened address asked for and could not have, in words. */
@@ -43,11 +50,16 @@ export interface AppState {
 /** Where every field lives: the address is the view, the session goes with the tab, the device remembers its theme. */
 export const homes = {
   query: 'address',
+  view: 'address',
   layout: 'address',
   moved: 'address',
   hulls: 'address',
+  matrixOrder: 'address',
+  matrixCells: 'address',
+  tableTab: 'address',
   selection: 'address',
   hovered: 'session',
+  tableSort: 'session',
   dialog: 'session',
   sheet: 'session',
   notes: 'session',
@@ -63,15 +75,20 @@ export type AddressState = Pick<AppState, AddressField>;
 
 export const defaultAddressState: AddressState = {
   query: defaultQuery,
+  view: 'graph',
   layout: { layout: 'force' },
   moved: {},
   hulls: 'factions',
+  matrixOrder: 'faction',
+  matrixCells: 'acts',
+  tableTab: 'relations',
   selection: nothing,
 };
 
 export const initialState: AppState = {
   ...defaultAddressState,
   hovered: null,
+  tableSort: { relations: null, statements: null },
   dialog: null,
   sheet: null,
   notes: [],

@@ -58,6 +58,16 @@ export function reduce(state: AppState, action: Action): AppState {
       return asking(defaultQuery);
     case 'queryOpened':
       return asking(action.query);
+    case 'viewChosen':
+      return { ...state, view: action.view };
+    case 'matrixOrderChosen':
+      return { ...state, matrixOrder: action.order };
+    case 'matrixCellsChosen':
+      return { ...state, matrixCells: action.cells };
+    case 'tableTabChosen':
+      return { ...state, tableTab: action.tab };
+    case 'tableSorted':
+      return { ...state, tableSort: { ...state.tableSort, [action.tab]: action.sort } };
     case 'layoutChosen':
       return { ...state, layout: action.layout, moved: {} };
     case 'actorMoved':

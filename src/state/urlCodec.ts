@@ -14,6 +14,7 @@ import type { QueryIndex } from '#query/queryIndex.ts';
 import { addressWords } from '#words/address.ts';
 import { type AddressState, defaultAddressState, hullChoices, type LayoutChoice } from './appState.ts';
 import { nothing, type Selection } from './selection.ts';
+import { matrixCells, matrixOrders, tableTabs, views } from './viewChoice.ts';
 
 function joined(values: readonly string[]): string {
   return values.map(encodeURIComponent).join(',');
@@ -32,9 +33,18 @@ function encodeSelection(selection: Selection): string | null {
   }
 }
 
+/** Parameters that are one word each, and where their word lives. */
+const choices = [
+  ['hulls', 'hulls'],
+  ['view', 'view'],
+  ['order', 'matrixOrder'],
+  ['cells', 'matrixCells'],
+  ['table', 'tableTab'],
+] as const;
+
 /** The query part of the address, without "?"; empty only for the default view of an unnamed dataset. */
 export function encodeAddress(state: AddressState, dataset: Pick<Dataset, 'id' | 'version'>): string {
-  const { query, layout, moved, hulls, selection } = state;
+  const { query, layout, moved, selection } = state;
   const parts: string[] = [`data=${encodeURIComponent(dataset.id)}@${encodeURIComponent(dataset.version)}`];
   const add = (name: string, text: string | null) => {
     if (text !== null) parts.push(`${name}=${text}`);
@@ -54,7 +64,9 @@ export function encodeAddress(state: AddressState, dataset: Pick<Dataset, 'id' |
   else add('layout', layout.layout === 'force' ? null : layout.layout);
   const places = Object.entries(moved).sort(([a], [b]) => (a < b ? -1 : 1));
   add('moved', places.length === 0 ? null : joined(places.map(([id, [x, y]]) => `${id}.${x}.${y}`)));
-  add('hulls', hulls === defaultAddressState.hulls ? null : hulls);
+  for (const [name, field] of choices) {
+    add(name, state[field] === defaultAddressState[field] ? null : state[field]);
+  }
   const selected = encodeSelection(selection);
   add('select', selected === null ? null : selected.split(':').map(encodeURIComponent).join(':'));
   return parts.join('&');
@@ -187,6 +199,10 @@ export function decodeAddress(search: string, index: QueryIndex): OpenedAddress 
     layout: readLayout(),
     moved: readMoved(),
     hulls: one('hulls', hullChoices, defaultAddressState.hulls),
+    view: one('view', views, defaultAddressState.view),
+    matrixOrder: one('order', matrixOrders, defaultAddressState.matrixOrder),
+    matrixCells: one('cells', matrixCells, defaultAddressState.matrixCells),
+    tableTab: one('table', tableTabs, defaultAddressState.tableTab),
     selection: readSelection(),
   };
   const twice = [...repeated].filter((name) => taken.has(name));

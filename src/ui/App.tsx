@@ -1,6 +1,7 @@
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/frame.css';
+import './styles/views.css';
 import './styles/controls.css';
 import './styles/facets.css';
 import './styles/detail.css';

@@ -6,10 +6,11 @@ import { dateText } from '#words/text.ts';
 import { useApp, useAppState } from './appContext.ts';
 import { copyText } from './copyText.ts';
 import { Icon } from './Icon.tsx';
+import { ViewSwitch } from './ViewSwitch.tsx';
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
-/** Name and dataset, find, share, cite, theme, export. */
+/** Name and dataset, views, find, share, cite, theme, export. */
 export function Header({ room }: { readonly room: 'phone' | 'tablet' | 'desk' }) {
   const { store, derive } = useApp();
   const { dataset } = derive;
@@ -34,6 +35,7 @@ export function Header({ room }: { readonly room: 'phone' | 'tablet' | 'desk' })
           {frameWords.asStated(dataset.sources.length)}, {dateText(dataset.asOf)}
         </span>
       </p>
+      <ViewSwitch />
       <div className="header-acts">
         <button
           type="button"

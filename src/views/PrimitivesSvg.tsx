@@ -1,18 +1,20 @@
 import type { Size } from '#encoding/geometry.ts';
 import type { Primitive } from '#encoding/primitive.ts';
-import { colourOf, fontFamily, type Theme } from '#encoding/tokens.ts';
+import { colourOf, fadedColour, fontFamily, type Theme } from '#encoding/tokens.ts';
 
 interface PrimitivesSvgProps {
   readonly primitives: readonly Primitive[];
   /** In CSS px; the drawing's origin is its upper left. */
   readonly size: Size;
   readonly theme: Theme;
+  /** Drawn pale: not selected. */
+  readonly isFaded?: boolean;
 }
 
 /** A small drawing of marks beside a text that says the same: hidden from assistive technology. */
-export function PrimitivesSvg({ primitives, size, theme }: PrimitivesSvgProps) {
+export function PrimitivesSvg({ primitives, size, theme, isFaded = false }: PrimitivesSvgProps) {
   const colour = (token: Parameters<typeof colourOf>[0] | null) =>
-    token === null ? 'none' : colourOf(token, theme);
+    token === null ? 'none' : isFaded ? fadedColour(token, theme, 'mark') : colourOf(token, theme);
   return (
     <svg
       aria-hidden="true"

@@ -16,11 +16,6 @@ export const figureWords = {
   standpoint: (source: string) => `${source}.`,
   readingKey: 'A line: the article states it. No line: it says nothing about the pair.',
   accusedNote: (by: readonly string[]) => `Alleged by ${listed(by)}.`,
-  description: {
-    intro: (actors: number, relations: number) =>
-      `Network figure of ${counted(actors, 'actor')} and ${counted(relations, 'relation')}.`,
-    relation: (a: string, b: string, stance: string) => `${a} and ${b}: ${stance}.`,
-  },
   sceneTitle: 'Actors and relations',
 } as const;
 
@@ -57,6 +52,15 @@ export const figureDialogWords = {
   savePng: 'Save PNG',
   saveSvg: 'Save SVG',
   making: 'Making the PNG …',
+  copyPng: 'Copy PNG',
+  copied: 'The PNG is on the clipboard.',
+  notCopied: 'The browser does not let this page copy. Save the file, or select the text.',
+  cancel: 'Cancel',
+  copy: 'Copy',
+  altText: 'Figure in words (alt text)',
+  altShort: 'Short, for the alt attribute',
+  altLong: 'Long, for the text beside the figure',
+  altCopied: (name: string) => `Copied: ${name.toLowerCase()}.`,
   saved: (name: string) => `Saved as ${name}.`,
   failed: {
     'too large': 'That is too large to draw. Choose a lower resolution, or save the SVG, which has no limit.',

@@ -14,6 +14,7 @@ import {
 } from '#state/appState.ts';
 import { reduce } from '#state/reduce.ts';
 import type { Selection } from '#state/selection.ts';
+import { matrixCells, matrixOrders, tableTabs, views } from '#state/viewChoice.ts';
 import { arbitraryQuery, valuesInUse } from '#tests/query/arbitraryQuery.ts';
 
 type ActionOf<Type extends Action['type']> = Extract<Action, { readonly type: Type }>;
@@ -68,6 +69,16 @@ export function arbitraryAction(dataset: Dataset): fc.Arbitrary<Action> {
     actorUnhidden: fc.record({ actor }),
     filtersCleared: nothing,
     queryOpened: fc.record({ query: arbitraryQuery(dataset) }),
+    viewChosen: fc.record({ view: fc.constantFrom(...views) }),
+    matrixOrderChosen: fc.record({ order: fc.constantFrom(...matrixOrders) }),
+    matrixCellsChosen: fc.record({ cells: fc.constantFrom(...matrixCells) }),
+    tableTabChosen: fc.record({ tab: fc.constantFrom(...tableTabs) }),
+    tableSorted: fc.record({
+      tab: fc.constantFrom(...tableTabs),
+      sort: fc.option(
+        fc.record({ column: fc.constantFrom('a', 'stance', 'when'), isDescending: fc.boolean() }),
+      ),
+    }),
     layoutChosen: fc.record({ layout }),
     actorMoved: fc.record({ actor, to: place }),
     rearranged: fc.record({ positions }),
@@ -97,6 +108,10 @@ export function arbitraryAction(dataset: Dataset): fc.Arbitrary<Action> {
         layout,
         moved: positions,
         hulls: fc.constantFrom(...hullChoices),
+        view: fc.constantFrom(...views),
+        matrixOrder: fc.constantFrom(...matrixOrders),
+        matrixCells: fc.constantFrom(...matrixCells),
+        tableTab: fc.constantFrom(...tableTabs),
         selection,
       }),
       notes: fc.array(fc.string(), { maxLength: 2 }),

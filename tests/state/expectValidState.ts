@@ -3,6 +3,7 @@ import type { Dataset } from '#domain/dataset.ts';
 import { gridMax, layouts } from '#graph/layout/positions.ts';
 import { asSet, countables, facets, scopes } from '#query/query.ts';
 import { type AppState, homes, hullChoices, themeChoices } from '#state/appState.ts';
+import { matrixCells, matrixOrders, tableTabs, views } from '#state/viewChoice.ts';
 import { valuesInUse } from '#tests/query/arbitraryQuery.ts';
 
 /** Throws unless a state of a dataset is one that the app knows how to show. */
@@ -30,6 +31,11 @@ export function expectValidState(state: AppState, dataset: Dataset): void {
     expect(point.every((one) => Number.isInteger(one) && one >= 0 && one <= gridMax)).toBe(true);
   }
   expect(hullChoices).toContain(hulls);
+  expect(views).toContain(state.view);
+  expect(matrixOrders).toContain(state.matrixOrder);
+  expect(matrixCells).toContain(state.matrixCells);
+  expect(tableTabs).toContain(state.tableTab);
+  expect(Object.keys(state.tableSort)).toEqual([...tableTabs]);
   expect(themeChoices).toContain(state.theme);
   if (selection.kind === 'actor') expect(ids).toContain(selection.actor);
   if (selection.kind === 'statement')

@@ -82,7 +82,7 @@ describe.each([
 });
 
 const names =
-  'data counts country stance actor from to undated officials periphery hide layout moved hulls select'.split(
+  'data counts country stance actor from to undated officials periphery hide layout moved hulls view order cells table select'.split(
     ' ',
   );
 const nasty = fc.oneof(
@@ -229,6 +229,22 @@ describe('what cannot be read', () => {
       {},
       ['The address asks for layout “spiral”, which does not exist; showing “force”.'],
     ],
+    ['a view', 'view=table&table=statements', { view: 'table', tableTab: 'statements' }, []],
+    [
+      'a view that is none',
+      'view=map',
+      {},
+      ['The address asks for view “map”, which does not exist; showing “graph”.'],
+    ],
+    [
+      'an order and cells that are none',
+      'view=matrix&order=size&cells=',
+      { view: 'matrix' },
+      [
+        'The address asks for order “size”, which does not exist; showing “faction”.',
+        'The address asks for cells “”, which does not exist; showing “acts”.',
+      ],
+    ],
     [
       'a focus on nobody',
       'layout=focus',
@@ -372,6 +388,10 @@ describe('encodeAddress', () => {
       layout: { layout: 'focus', centre: 'bresia' as ActorId },
       moved: { ['hill-front' as ActorId]: [4095, 0], ['bresia' as ActorId]: [12, 34] },
       hulls: 'operations',
+      view: 'matrix',
+      matrixOrder: 'alike',
+      matrixCells: 'stance',
+      tableTab: 'statements',
       selection: { kind: 'dyad', dyad: 'arland-army~bresia' as never },
     };
     expect(encode(state).split('&')).toEqual([
@@ -389,6 +409,10 @@ describe('encodeAddress', () => {
       'layout=focus:bresia',
       'moved=bresia.12.34,hill-front.4095.0',
       'hulls=operations',
+      'view=matrix',
+      'order=alike',
+      'cells=stance',
+      'table=statements',
       'select=pair:arland-army~bresia',
     ]);
   });

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { useApp } from '#ui/appContext.ts';
-import { useThemeInForce } from '#ui/useThemeInForce.ts';
+import { useDroppedFigure } from '#ui/figure/useDroppedFigure.ts';
 
 const loadFind = () => import('./FindDialog.tsx');
 const FindDialog = lazy(() => loadFind().then((file) => ({ default: file.FindDialog })));
@@ -14,7 +14,7 @@ const FigureDialog = lazy(() =>
 export function Dialogs() {
   const { store, derive } = useApp();
   const state = useSyncExternalStore(store.subscribe, store.getState);
-  const theme = useThemeInForce();
+  const dropped = useDroppedFigure();
   useEffect(() => {
     // What is typed right after Ctrl K must find the field there. What fails now is asked for again then.
     loadFind().catch(() => {});
@@ -25,7 +25,13 @@ export function Dialogs() {
       {state.dialog === 'cite' && <CiteDialog />}
       {state.dialog === 'keys' && <KeysDialog />}
       {state.dialog === 'figure' && (
-        <FigureDialog state={state} derive={derive} dispatch={store.dispatch} theme={theme} />
+        <FigureDialog
+          key={dropped?.address ?? 'new'}
+          state={state}
+          derive={derive}
+          dispatch={store.dispatch}
+          start={dropped}
+        />
       )}
     </Suspense>
   );

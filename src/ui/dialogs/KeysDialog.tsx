@@ -1,13 +1,14 @@
-import { useApp } from '#ui/appContext.ts';
+import { useApp, useAppState } from '#ui/appContext.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { keyWords } from '#words/frame.ts';
 
-/** Every key that does something. */
+/** Every key that does something in the view that is open, and everywhere. */
 export function KeysDialog() {
   const { store } = useApp();
+  const view = useAppState((state) => state.view);
   return (
     <Dialog title={keyWords.title} onClose={() => store.dispatch({ type: 'dialogClosed' })}>
-      {(['graph', 'everywhere'] as const).map((place) => (
+      {([view, 'everywhere'] as const).map((place) => (
         <section key={place}>
           <h3>{keyWords[place]}</h3>
           <dl className="keys">

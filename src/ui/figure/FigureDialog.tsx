@@ -2,10 +2,8 @@ import '#ui/styles/figure.css';
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { encodeAddress } from '#state/urlCodec.ts';
 import { Dialog } from '#ui/Dialog.tsx';
-import { saveFile } from '#ui/saveFile.ts';
 import { buildFigure, canShowAccusations, type Figure, hasAccusations } from '#views/figure/buildFigure.ts';
-import { figureFileName } from '#views/figure/figureFileName.ts';
-import { FigurePngError, figurePng, preparePng } from '#views/figure/figurePng.ts';
+import { preparePng } from '#views/figure/figurePng.ts';
 import { figurePresetOf } from '#views/figure/figurePreset.ts';
 import {
   defaultFigureSpec,
@@ -17,15 +15,28 @@ import { proposedTitle } from '#views/figure/figureWordsOf.ts';
 import { missingLetters } from '#views/figure/missingLetters.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
+import { FigureAlt } from './FigureAlt.tsx';
 import { FigureData } from './FigureData.tsx';
+import { SaveFigure } from './SaveFigure.tsx';
 
 /** The sizes on offer. */
-const presets = ['width', 'slide'] as const satisfies readonly FigureSpec['preset'][];
+const presets = [
+  'width',
+  'column',
+  'a4',
+  'square',
+  'slide',
+] as const satisfies readonly FigureSpec['preset'][];
+
+interface FigureDialogProps extends Pick<ViewProps, 'state' | 'derive' | 'dispatch'> {
+  /** How a file that was dropped had been printed; null for a new figure. */
+  readonly start: FigureSpec | null;
+}
 
 /** The figure of the present view, as it will be printed, and what can be chosen about it. */
-export function FigureDialog({ state, derive, dispatch }: ViewProps) {
+export function FigureDialog({ state, derive, dispatch, start }: FigureDialogProps) {
   const address = encodeAddress(state, derive.dataset);
-  const [spec, setSpec] = useState<FigureSpec>({ ...defaultFigureSpec, address });
+  const [spec, setSpec] = useState<FigureSpec>({ ...(start ?? defaultFigureSpec), address });
   const change = (part: Partial<FigureSpec>) => setSpec((past) => ({ ...past, ...part }));
   const drawn = useDeferredValue(spec);
   const isEmpty = derive.visibleGraph(state.query).actors.length === 0;
@@ -47,7 +58,8 @@ export function FigureDialog({ state, derive, dispatch }: ViewProps) {
           <div className="figure-choices">
             <Choices state={state} derive={derive} spec={spec} figure={figure} onChange={change} />
             <Warnings figure={figure} />
-            <SaveButtons figure={figure} derive={derive} filter={derive.description(state.query).short} />
+            <SaveFigure figure={figure} derive={derive} filter={derive.description(state.query).short} />
+            <FigureAlt figure={figure} />
             <FigureData state={state} derive={derive} />
           </div>
         </div>
@@ -219,47 +231,5 @@ function Warnings({ figure: { layout, scene } }: { readonly figure: Figure }) {
         <li key={warning}>{warning}</li>
       ))}
     </ul>
-  );
-}
-
-interface SaveButtonsProps extends Pick<ViewProps, 'derive'> {
-  readonly figure: Figure;
-  readonly filter: string;
-}
-
-function SaveButtons({ figure: { svg, layout }, derive, filter }: SaveButtonsProps) {
-  const [message, setMessage] = useState('');
-  const [isMaking, setMaking] = useState(false);
-  const { id, version } = derive.dataset;
-  const nameOf = (extension: 'png' | 'svg') =>
-    figureFileName(layout.spec, layout.pageMm, id, filter, extension);
-  const savePng = async () => {
-    setMaking(true);
-    setMessage(words.making);
-    try {
-      const png = await figurePng(layout, svg, version);
-      saveFile(nameOf('png'), 'image/png', png);
-      setMessage(words.saved(nameOf('png')));
-    } catch (error) {
-      if (!(error instanceof FigurePngError)) throw error;
-      setMessage(words.failed[error.reason]);
-    } finally {
-      setMaking(false);
-    }
-  };
-  const saveSvg = () => {
-    saveFile(nameOf('svg'), 'image/svg+xml', svg);
-    setMessage(words.saved(nameOf('svg')));
-  };
-  return (
-    <div className="figure-save">
-      <button type="button" className="button primary" disabled={isMaking} onClick={() => void savePng()}>
-        {words.savePng}
-      </button>
-      <button type="button" className="button" onClick={saveSvg}>
-        {words.saveSvg}
-      </button>
-      <p role="status">{message}</p>
-    </div>
   );
 }

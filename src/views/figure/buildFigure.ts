@@ -18,6 +18,7 @@ import type { AddressState } from '#state/appState.ts';
 import type { Derive } from '#state/derive.ts';
 import { hullRequests } from '#state/hullRequests.ts';
 import { pickedActors } from '#state/pickedActors.ts';
+import { type FigureAltText, figureAltText } from './figureAltText.ts';
 import { type FigureLayout, figureLayout } from './figureLayout.ts';
 import { type FigurePreset, type FigureTextSizes, figurePresetOf, pointsOf } from './figurePreset.ts';
 import type { FigureSpec } from './figureSpec.ts';
@@ -29,6 +30,8 @@ export interface Figure {
   readonly layout: FigureLayout;
   readonly scene: Scene;
   readonly svg: string;
+  /** The same in words. */
+  readonly alt: FigureAltText;
 }
 
 /** Side of a state's rectangle, and the size of names, in points. */
@@ -184,5 +187,6 @@ export function buildFigure(derive: Derive, view: AddressState, spec: FigureSpec
   const ratio = suitingRatio(derive.positions(state.layout, state.moved), ids, width, text);
   const layout = figureLayout(spec, words, legend, ratio);
   const scene = sceneWithNames(build, layout.sceneFrame, ids.length, preset);
-  return { layout, scene, svg: figureSvg(layout, sceneGroups(scene, derive), derive.dataset.version) };
+  const svg = figureSvg(layout, sceneGroups(scene, derive), derive.dataset.version);
+  return { layout, scene, svg, alt: figureAltText(derive, state) };
 }

@@ -13,7 +13,7 @@ export function figureFileName(
   pageMm: Size,
   dataset: string,
   filter: string,
-  extension: 'png' | 'svg',
+  extension: 'png' | 'svg' | 'pdf',
 ): string {
   const preset = figurePresetOf(spec.preset);
   const pixels = pixelsOf(pageMm, spec.dpi);

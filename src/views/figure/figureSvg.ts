@@ -12,20 +12,11 @@ export function themeOf(background: FigureBackground): Theme {
   return background === 'dark' ? 'dark' : 'light';
 }
 
-/**
- * The figure as an SVG file: the page of the layout, with the scene's groups (in the frame's own coordinates, painter's
- * order) in its frame. Width and height are the page's in mm, coordinates are points.
- * Throws RangeError if a coordinate is not a finite number.
- */
-export function figureSvg(
-  layout: FigureLayout,
+/** All that stands on the page, in painter's order; the scene's groups are in its frame's own coordinates. */
+export function figureGroups(
+  { page, spec, sceneFrame, furniture }: FigureLayout,
   scene: readonly PrimitiveGroup[],
-  datasetVersion: string,
-): string {
-  const { page, pageMm, words, spec, sceneFrame, furniture } = layout;
-  const theme = themeOf(spec.background);
-  const [width, height] = [printNumber(page.width), printNumber(page.height)];
-  const language = escapeXml(words.language);
+): readonly PrimitiveGroup[] {
   const ground: PrimitiveGroup = {
     id: 'figure-ground',
     content: [
@@ -40,12 +31,28 @@ export function figureSvg(
     ],
   };
   const [head, ...foot] = furniture;
-  const groups: PrimitiveGroup[] = [
+  return [
     ...(spec.background === 'transparent' ? [] : [ground]),
     ...(head === undefined ? [] : [head]),
     { id: 'figure-scene', at: sceneFrame, content: scene },
     ...foot,
   ];
+}
+
+/**
+ * The figure as an SVG file: the page of the layout, with the scene's groups (in the frame's own coordinates, painter's
+ * order) in its frame. Width and height are the page's in mm, coordinates are points.
+ * Throws RangeError if a coordinate is not a finite number.
+ */
+export function figureSvg(
+  layout: FigureLayout,
+  scene: readonly PrimitiveGroup[],
+  datasetVersion: string,
+): string {
+  const { page, pageMm, words, spec } = layout;
+  const theme = themeOf(spec.background);
+  const [width, height] = [printNumber(page.width), printNumber(page.height)];
+  const language = escapeXml(words.language);
   const texts = figureTexts(layout, datasetVersion).map(
     ({ keyword, text }) => `<entente:text keyword="${escapeXml(keyword)}">${escapeXml(text)}</entente:text>`,
   );
@@ -57,7 +64,7 @@ export function figureSvg(
     `<metadata xmlns:entente="${figureNamespace}">`,
     ...texts,
     '</metadata>',
-    printGroup({ id: 'figure', content: groups }, theme),
+    printGroup({ id: 'figure', content: figureGroups(layout, scene) }, theme),
     '</svg>',
     '',
   ].join('\n');

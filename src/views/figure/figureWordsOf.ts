@@ -1,10 +1,10 @@
 import type { Dataset } from '#domain/dataset.ts';
-import { shortStance } from '#query/describeRelation.ts';
-import { hasInside } from '#query/query.ts';
+import { facets, type Query } from '#query/query.ts';
 import type { AddressState } from '#state/appState.ts';
 import type { Derive } from '#state/derive.ts';
 import { figureWords as words } from '#words/figure.ts';
 import { legendWords } from '#words/legend.ts';
+import { figureAltText } from './figureAltText.ts';
 import type { FigureSpec } from './figureSpec.ts';
 import type { FigureWords } from './figureWords.ts';
 
@@ -20,10 +20,17 @@ export function creditLine(dataset: Dataset): string {
   return words.credit(sourceText(dataset), dataset.id, dataset.version, dataset.licence);
 }
 
+/** True if the query asks for a part of what is said, so that the title must not promise the whole. */
+function isPart(query: Query): boolean {
+  const { from, to, undated, hidden } = query;
+  const isChosen = facets.some((facet) => query.facets[facet].length > 0);
+  return isChosen || from !== null || to !== null || !undated || hidden.length > 0;
+}
+
 /** The title that the view suggests; the reader may write another. */
 export function proposedTitle(derive: Derive, { query }: AddressState): string {
   const { short } = derive.description(query);
-  return hasInside(query) ? words.title(short) : words.wholeTitle(derive.dataset.title);
+  return isPart(query) ? words.title(short) : words.wholeTitle(derive.dataset.title);
 }
 
 /** Abbreviations among the names in sight: "PMU" where the name is "Popular Mobilization Units (PMU)". */
@@ -40,12 +47,8 @@ export function abbreviationsOf(
 
 /** Every word of the figure of a view. */
 export function figureWordsOf(derive: Derive, state: AddressState, spec: FigureSpec): FigureWords {
-  const { dataset, index } = derive;
+  const { dataset } = derive;
   const graph = derive.visibleGraph(state.query);
-  const nameOf = (id: (typeof graph.actors)[number]['id']) => index.actors.get(id)?.actor.shortName ?? id;
-  const relations = graph.relations.map((relation) =>
-    words.description.relation(nameOf(relation.a), nameOf(relation.b), shortStance(relation).toLowerCase()),
-  );
   return {
     language: 'en',
     title: spec.title ?? proposedTitle(derive, state),
@@ -55,8 +58,6 @@ export function figureWordsOf(derive: Derive, state: AddressState, spec: FigureS
     readingKey: words.readingKey,
     abbreviations: abbreviationsOf(graph.actors),
     credit: creditLine(dataset),
-    description: [words.description.intro(graph.actors.length, graph.relations.length), ...relations].join(
-      ' ',
-    ),
+    description: figureAltText(derive, state).long,
   };
 }

@@ -35,13 +35,13 @@ export function printGroup(group: PrimitiveGroup, theme: Theme): string {
   return printNested(group, { theme, isFaded: false }, new Set(), '');
 }
 
-interface Ink {
+export interface Ink {
   readonly theme: Theme;
   readonly isFaded: boolean;
 }
 
 /** On paper there is one ground: what shows the canvas or stands against it on screen takes the page's colour. */
-function inkOf(token: ColourToken, { theme, isFaded }: Ink, use: 'mark' | 'text' = 'mark'): string {
+export function inkOf(token: ColourToken, { theme, isFaded }: Ink, use: 'mark' | 'text' = 'mark'): string {
   const onPaper = token === 'canvas' || token === 'halo' ? 'ground' : token;
   return isFaded && onPaper !== 'ground' ? fadedColour(onPaper, theme, use) : colourOf(onPaper, theme);
 }
@@ -54,29 +54,33 @@ function printNested(group: PrimitiveGroup, around: Ink, ids: Set<string>, inden
   const place = x === 0 && y === 0 ? '' : ` transform="translate(${printNumber(x)} ${printNumber(y)})"`;
   const title =
     group.title === undefined ? [] : [`${inner}<title>${escapeXml(cleanText(group.title))}</title>`];
-  const content = runsOf(group.content).flatMap((run) =>
-    isGroup(run) ? [printNested(run, ink, ids, inner)] : run.map((mark) => inner + mark(ink)),
+  const content = printOrder(group.content).map((item) =>
+    isGroup(item) ? printNested(item, ink, ids, inner) : inner + printMark(item, ink),
   );
   const { opacity = 1 } = group;
   const paleness = opacity === 1 ? '' : ` opacity="${printNumber(opacity)}"`;
   return [`${indent}<g${id}${place}${paleness}>`, ...title, ...content, `${indent}</g>`].join('\n');
 }
 
-type Print = (ink: Ink) => string;
+/** One line of text in its parts, or the halo that lies under it. */
+export interface TextRun {
+  readonly form: 'text' | 'halo';
+  readonly parts: readonly TextPart[];
+}
 
 /**
  * Content in the order of printing. Of texts in a row all halos come first, so that none covers its neighbour.
- * A halo is a text of its own, not `paint-order`, which office programs and PDF converters ignore.
+ * A halo is a mark of its own, not `paint-order`, which office programs and PDF converters ignore.
  */
-function runsOf(content: PrimitiveGroup['content']): (PrimitiveGroup | Print[])[] {
-  const runs: (PrimitiveGroup | Print[])[] = [];
+export function printOrder(
+  content: PrimitiveGroup['content'],
+): readonly (PrimitiveGroup | PathPrimitive | TextRun)[] {
+  const items: (PrimitiveGroup | PathPrimitive | TextRun)[] = [];
   let texts: TextPart[][] = [];
   const closeTexts = () => {
     const withHalo = texts.filter(([first]) => first !== undefined && first.halo > 0);
-    runs.push([
-      ...withHalo.map((parts) => (ink: Ink) => printHalo(parts, ink)),
-      ...texts.map((parts) => (ink: Ink) => printText(parts, ink)),
-    ]);
+    items.push(...withHalo.map((parts): TextRun => ({ form: 'halo', parts })));
+    items.push(...texts.map((parts): TextRun => ({ form: 'text', parts })));
     texts = [];
   };
   for (const item of content) {
@@ -87,14 +91,19 @@ function runsOf(content: PrimitiveGroup['content']): (PrimitiveGroup | Print[])[
       continue;
     }
     closeTexts();
-    runs.push(isGroup(item) ? item : [(ink) => printPath(item, ink)]);
+    items.push(item);
   }
   closeTexts();
-  return runs;
+  return items;
 }
 
-function isGroup(item: object): item is PrimitiveGroup {
+export function isGroup(item: object): item is PrimitiveGroup {
   return 'content' in item;
+}
+
+function printMark(mark: PathPrimitive | TextRun, ink: Ink): string {
+  if (mark.form === 'path') return printPath(mark, ink);
+  return mark.form === 'halo' ? printHalo(mark.parts, ink) : printText(mark.parts, ink);
 }
 
 function printPath({ d, fill, stroke, strokeWidth, dash }: PathPrimitive, ink: Ink): string {

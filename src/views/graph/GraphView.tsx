@@ -7,6 +7,7 @@ import type { Point, Size } from '#encoding/geometry.ts';
 import type { Scene } from '#encoding/scene.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import { shortStance } from '#query/describeRelation.ts';
+import { useSize } from '#views/useSize.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { graphWords } from '#words/graph.ts';
 import { terms } from '#words/terms.ts';
@@ -18,7 +19,6 @@ import { Legend } from './Legend.tsx';
 import type { Glow } from './paintScene.ts';
 import { useGraphKeys } from './useGraphKeys.ts';
 import { useShownScene } from './useShownScene.ts';
-import { useSize } from './useSize.ts';
 
 type Over = { readonly actor: ActorId } | { readonly dyad: string } | null;
 
@@ -118,7 +118,6 @@ export function GraphView({ state, derive, dispatch, theme, leadingTools }: View
         state={state}
         derive={derive}
         dispatch={dispatch}
-        theme={theme}
         leadingTools={leadingTools}
         screen={screen}
       />

@@ -2,8 +2,7 @@ import { legendOf } from '#encoding/legend.ts';
 import type { Scene } from '#encoding/scene.ts';
 import type { Theme } from '#encoding/tokens.ts';
 import type { HullChoice } from '#state/appState.ts';
-import { PrimitivesSvg } from '#views/PrimitivesSvg.tsx';
-import { graphWords } from '#words/graph.ts';
+import { LegendStrip } from '#views/LegendStrip.tsx';
 import { legendWords } from '#words/legend.ts';
 
 interface LegendProps {
@@ -13,26 +12,17 @@ interface LegendProps {
   readonly isOpen: boolean;
 }
 
-/** What is visible, and nothing else, under the canvas. */
+/** The legend of the picture, under the canvas. */
 export function Legend({ scene, hulls, theme, isOpen }: LegendProps) {
-  const entries = legendOf(scene, { markSize: 32, hulls });
+  const note = scene.hiddenLabels > 0 && (
+    <span className="legend-hidden">{legendWords.hiddenLabels(scene.hiddenLabels)}</span>
+  );
   return (
-    <details className="legend" open={isOpen}>
-      <summary>
-        <h2>{graphWords.legend}</h2>
-        <span className="legend-standpoint">{legendWords.heading}</span>
-        {scene.hiddenLabels > 0 && (
-          <span className="legend-hidden">{legendWords.hiddenLabels(scene.hiddenLabels)}</span>
-        )}
-      </summary>
-      <ul>
-        {entries.map(({ key, text, primitives, size }) => (
-          <li key={key}>
-            {primitives.length > 0 && <PrimitivesSvg primitives={primitives} size={size} theme={theme} />}
-            <span>{text}</span>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <LegendStrip
+      entries={legendOf(scene, { markSize: 32, hulls })}
+      theme={theme}
+      isOpen={isOpen}
+      note={note}
+    />
   );
 }

@@ -10,7 +10,8 @@ const unit: Record<Direction, Point> = {
 };
 
 /**
- * The nearest of some places in a direction: within 60° of it, what lies aside counting double. Null if there is none.
+ * The nearest of some places in a direction: within 45° of it, so that four directions hold everybody, what lies aside
+ * counting half as much again. Null if there is none.
  */
 export function nearestInDirection<Id>(
   places: ReadonlyMap<Id, Point>,
@@ -22,8 +23,8 @@ export function nearestInDirection<Id>(
   for (const [id, { x, y }] of places) {
     const along = (x - from.x) * ux + (y - from.y) * uy;
     const aside = Math.abs((x - from.x) * uy - (y - from.y) * ux);
-    if (along <= 0 || aside > along * 1.74) continue;
-    const cost = along + 2 * aside;
+    if (along <= 0 || aside > along) continue;
+    const cost = Math.hypot(along, aside) + aside / 2;
     if (best === null || cost < best.cost) best = { id, cost };
   }
   return best?.id ?? null;

@@ -19,7 +19,8 @@ export function textsInSvg(svg: string): SvgText[] {
   const around: { readonly id: string; readonly x: number; readonly y: number }[] = [];
   for (const line of svg.split('\n')) {
     const mark = line.trim();
-    const attribute = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(mark)?.[1];
+    const [tag = ''] = /^<[^>]*>/.exec(mark) ?? [];
+    const attribute = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1];
     if (mark.startsWith('</g>')) around.pop();
     else if (mark.startsWith('<g')) {
       const [dx = 0, dy = 0] = [...(attribute('transform') ?? '').matchAll(/-?[\d.]+/g)].map(([number]) =>
@@ -37,7 +38,7 @@ export function textsInSvg(svg: string): SvgText[] {
         const own = / font-weight="(\d+)"/.exec(attributes ?? '')?.[1];
         return { text: plain(text ?? ''), weight: own === undefined ? first : weightOf(own) };
       });
-      const isItalic = mark.includes('font-style="italic"');
+      const isItalic = tag.includes('font-style="italic"');
       const width = parts.reduce(
         (sum, part) => sum + textWidth(part.text, fontSize, part.weight as 400, isItalic),
         0,

@@ -1,0 +1,161 @@
+/**
+ * The command line of the figure: its options made a spec, the spec a figure by the app's own code, the figure a file
+ * that appears whole or not at all.
+ */
+import { randomBytes } from 'node:crypto';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { figurePresetIds, figurePresetOf } from '#views/figure/figurePreset.ts';
+import {
+  defaultFigureSpec,
+  type FigureSpec,
+  figureBackgrounds,
+  longestTitle,
+  parseFigureSpec,
+} from '#views/figure/figureSpec.ts';
+import { readFigureFile } from '#views/figure/readFigureFile.ts';
+import { figureFileWords, figureCommandWords as words } from '#words/figureFile.ts';
+import { CommandError, reasonOf } from './commandError.ts';
+import { type FigureForm, figureForms, makeFigure } from './makeFigure.ts';
+
+/** Where the command speaks. */
+export interface CommandVoice {
+  readonly tell: (text: string) => void;
+  readonly warn: (text: string) => void;
+}
+
+const options = {
+  out: { type: 'string' },
+  spec: { type: 'string' },
+  address: { type: 'string' },
+  preset: { type: 'string' },
+  dpi: { type: 'string' },
+  background: { type: 'string' },
+  title: { type: 'string' },
+  highlight: { type: 'boolean' },
+  accusations: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
+
+type Given = ReturnType<typeof parseArgs<{ options: typeof options; args: string[] }>>['values'];
+
+/** Runs the command and returns its exit code: 0 if the file is there, else 1 and nothing is written. */
+export async function figureCommand(args: readonly string[], voice: CommandVoice): Promise<number> {
+  try {
+    const given = readOptions(args);
+    if (given.help) {
+      voice.tell(helpText());
+      return 0;
+    }
+    const { file, form } = readOut(given.out);
+    const { bytes, warnings } = await makeFigure(readSpec(given), form);
+    writeWhole(file, bytes);
+    warnings.forEach(voice.warn);
+    voice.tell(words.made(file, bytes.length));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    voice.warn(error.message);
+    return 1;
+  }
+}
+
+function helpText(): string {
+  const dpis = figurePresetIds.map((id) => `${id} ${figurePresetOf(id).dpis.join(', ')}`);
+  return words.help
+    .replace('PRESETS', figurePresetIds.join(', '))
+    .replace('DPIS', dpis.join('; '))
+    .replace('BACKGROUNDS', figureBackgrounds.join(', '));
+}
+
+function readOptions(args: readonly string[]): Given {
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch (error) {
+    throw new CommandError(reasonOf(error));
+  }
+}
+
+function readOut(out: string | undefined): { readonly file: string; readonly form: FigureForm } {
+  if (!out) throw new CommandError(words.noOut);
+  const file = resolve(out);
+  const form = figureForms.find((known) => `.${known}` === extname(file).toLowerCase());
+  if (form === undefined) throw new CommandError(words.wrongEnding(out));
+  const folder = dirname(file);
+  if (!isFolder(folder)) throw new CommandError(words.notWritten(file, words.noFolder(folder)));
+  if (isFolder(file)) throw new CommandError(words.notWritten(file, words.isFolder));
+  return { file, form };
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** The value of an option where it is one of those allowed. */
+function oneOf<Value extends string>(name: string, given: string, allowed: readonly Value[]): Value {
+  const found = allowed.find((value) => value === given);
+  if (found === undefined) throw new CommandError(words.wrongOption(name, given, allowed));
+  return found;
+}
+
+function readSpec(given: Given): FigureSpec {
+  const base = given.spec === undefined ? defaultFigureSpec : specFromFile(given.spec);
+  const preset = given.preset === undefined ? base.preset : oneOf('preset', given.preset, figurePresetIds);
+  const { dpis, defaultDpi } = figurePresetOf(preset);
+  const kept = dpis.includes(base.dpi) && given.spec !== undefined ? base.dpi : defaultDpi;
+  if (given.title !== undefined && [...given.title].length > longestTitle)
+    throw new CommandError(words.titleTooLong(longestTitle));
+  return {
+    address: (given.address ?? base.address).replace(/^\?/, ''),
+    preset,
+    dpi: given.dpi === undefined ? kept : Number(oneOf('dpi', given.dpi, dpis.map(String))),
+    background:
+      given.background === undefined
+        ? base.background
+        : oneOf('background', given.background, figureBackgrounds),
+    title: given.title ?? base.title,
+    highlight: given.highlight ?? base.highlight,
+    accusations: given.accusations ?? base.accusations,
+  };
+}
+
+/** A spec from its JSON or from a figure's own file. */
+function specFromFile(file: string): FigureSpec {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    throw new CommandError(words.unreadable(file, reasonOf(error)));
+  }
+  const text = new TextDecoder().decode(bytes.subarray(0, 1_000_000));
+  if (
+    text
+      .replace(/^\ufeff/, '')
+      .trimStart()
+      .startsWith('{')
+  ) {
+    const { spec, faults } = parseFigureSpec(text.replace(/^\ufeff/, ''));
+    if (faults.length > 0) throw new CommandError(words.wrongSpec(file, faults));
+    return spec;
+  }
+  const reading = readFigureFile(bytes);
+  if (!reading.ok) throw new CommandError(words.unreadable(file, figureFileWords.fault[reading.fault]));
+  return reading.spec;
+}
+
+/** Writes beside the file first and then takes its place: whoever looks finds the old file or all of the new one. */
+function writeWhole(file: string, bytes: Uint8Array): void {
+  const draft = join(dirname(file), `.entente-${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    writeFileSync(draft, bytes, { flag: 'wx' });
+    renameSync(draft, file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw new CommandError(words.notWritten(file, reasonOf(error)));
+  }
+}

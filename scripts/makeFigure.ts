@@ -1,0 +1,128 @@
+/** A figure without a screen, by the code of the app: the same words, scene, rasteriser and fonts, hence the same bytes. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { issueText } from '#dataset/issue.ts';
+import { parseDataset } from '#dataset/parseDataset.ts';
+import type { Dataset } from '#domain/dataset.ts';
+import { focusPositions } from '#graph/layout/focusPositions.ts';
+import { layoutInput } from '#graph/layout/layoutInput.ts';
+import type { AddressState } from '#state/appState.ts';
+import { createDerive, type Derive } from '#state/derive.ts';
+import { decodeAddress, encodeAddress } from '#state/urlCodec.ts';
+import { buildFigure, canShowAccusations, type Figure } from '#views/figure/buildFigure.ts';
+import { rasterJobOf } from '#views/figure/figurePng.ts';
+import { tooLargeToRasterise } from '#views/figure/figurePreset.ts';
+import type { FigureSpec } from '#views/figure/figureSpec.ts';
+import { lettersMissingInPdf, textOfFigure } from '#views/figure/lettersMissingInPdf.ts';
+import { missingLetters } from '#views/figure/missingLetters.ts';
+import { pdfDocument } from '#views/figure/pdfDocument.ts';
+import { figureFontFiles, rasterise } from '#views/figure/rasterise.ts';
+import { sceneGroups } from '#views/figure/sceneGroups.ts';
+import { addressWords } from '#words/address.ts';
+import { figureDialogWords as dialogWords } from '#words/figure.ts';
+import { figurePdfWords, figureCommandWords as words } from '#words/figureFile.ts';
+import { CommandError, reasonOf } from './commandError.ts';
+import { datasetPositions } from './datasetPositions.ts';
+
+export const figureForms = ['png', 'svg', 'pdf'] as const;
+export type FigureForm = (typeof figureForms)[number];
+
+export interface MadeFigure {
+  readonly bytes: Uint8Array;
+  /** What would not come out well, or is not as asked, and yet does not stop the figure. */
+  readonly warnings: readonly string[];
+}
+
+const root = join(import.meta.dirname, '..');
+/** The dataset of an address that names none. */
+const firstDataset = 'mosul-2016';
+
+/** Throws CommandError where there is no such figure. */
+export async function makeFigure(spec: FigureSpec, form: FigureForm): Promise<MadeFigure> {
+  const [asked = '', askedVersion = ''] = new URLSearchParams(spec.address).get('data')?.split('@') ?? [];
+  const dataset = readDataset(asked || firstDataset);
+  const derive = createDerive(dataset, await datasetPositions(dataset), (centre) =>
+    focusPositions(layoutInput(dataset), centre),
+  );
+  const { address: state, notes } = decodeAddress(spec.address, derive.index);
+  // Another version of the data is told of and taken; all else that an address may get wrong is a mistake.
+  const otherVersion = addressWords.otherVersion(askedVersion, dataset.version);
+  const mistakes = notes.filter((note) => note !== otherVersion);
+  if (mistakes.length > 0) throw new CommandError(mistakes.join('\n'));
+  if (derive.visibleGraph(state.query).actors.length === 0) throw new CommandError(dialogWords.empty);
+
+  const figure = buildFigure(derive, state, { ...spec, address: encodeAddress(state, dataset) });
+  return {
+    bytes: await printed(figure, form, derive),
+    warnings: [...notes, ...warningsOf(figure, form, derive, state)],
+  };
+}
+
+function readDataset(id: string): Dataset {
+  const known = readdirSync(join(root, 'data'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  if (!known.includes(id)) throw new CommandError(words.noDataset(id, known));
+  const read = (part: string): unknown =>
+    JSON.parse(readFileSync(join(root, 'data', id, `${part}.json`), 'utf8'));
+  const parsed = parseDataset({
+    dataset: read('dataset'),
+    actors: read('actors'),
+    statements: read('statements'),
+  });
+  if (!parsed.ok) throw new CommandError(words.brokenDataset(id, parsed.issues.map(issueText)));
+  return parsed.dataset;
+}
+
+function warningsOf(
+  { layout, scene }: Figure,
+  form: FigureForm,
+  derive: Derive,
+  state: AddressState,
+): string[] {
+  const missing = form === 'png' ? missingLetters(textOfFigure(layout, sceneGroups(scene, derive))) : [];
+  return [
+    ...(scene.hiddenLabels > 0
+      ? [dialogWords.hiddenNames(scene.hiddenLabels)]
+      : layout.isCrowded
+        ? [dialogWords.crowded]
+        : []),
+    ...(missing.length > 0 ? [dialogWords.missingLetters(missing)] : []),
+    ...(layout.spec.accusations && !canShowAccusations(derive, state) ? [dialogWords.accusedOfficials] : []),
+  ];
+}
+
+async function printed(
+  { layout, scene, svg }: Figure,
+  form: FigureForm,
+  derive: Derive,
+): Promise<Uint8Array> {
+  const { dataset } = derive;
+  if (form === 'svg') return new TextEncoder().encode(svg);
+  const fonts = figureFontFiles.map((file) => new Uint8Array(readFileSync(join(root, 'public/fonts', file))));
+  if (form === 'pdf') {
+    const groups = sceneGroups(scene, derive);
+    const missing = lettersMissingInPdf(layout, groups);
+    if (missing.length > 0) throw new CommandError(figurePdfWords.letters(missing));
+    return pdfDocument({ layout, scene: groups, dataset, fonts });
+  }
+  const tooLarge = tooLargeToRasterise(layout.pageMm, layout.spec.dpi);
+  if (tooLarge !== null) throw new CommandError(words.tooLarge(tooLarge.pixels, tooLarge.largestDpi));
+  await rasteriser();
+  try {
+    return rasterise(Resvg, fonts, rasterJobOf(layout, svg, dataset.version));
+  } catch (error) {
+    throw new CommandError(words.failed(reasonOf(error)));
+  }
+}
+
+let ready: Promise<void> | null = null;
+
+/** The rasteriser of the app, which can be started only once. */
+function rasteriser(): Promise<void> {
+  const wasm = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
+  ready ??= initWasm(readFileSync(wasm));
+  return ready;
+}

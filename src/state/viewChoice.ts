@@ -1,0 +1,17 @@
+/** What the reader chooses between: the views of one filter, and how two of them are set up. */
+export const views = ['graph', 'matrix', 'table'] as const;
+export type View = (typeof views)[number];
+
+export const matrixOrders = ['faction', 'country', 'kind', 'name', 'relations', 'alike'] as const;
+/** `alike`: by seriation, those that stand alike side by side. */
+export type MatrixOrder = (typeof matrixOrders)[number];
+
+export const matrixCells = ['acts', 'stance'] as const;
+/** What a cell shows: the acts of its row's actor towards its column's, or the stance of the two. */
+export type MatrixCells = (typeof matrixCells)[number];
+
+export const tableTabs = ['relations', 'statements'] as const;
+export type TableTab = (typeof tableTabs)[number];
+
+/** A column and whether from its end; null for the order of the data. */
+export type TableSort = { readonly column: string; readonly isDescending: boolean } | null;

@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import { saveFile } from '#ui/saveFile.ts';
+import type { Figure } from '#views/figure/buildFigure.ts';
+import { figureFileName } from '#views/figure/figureFileName.ts';
+import { FigurePdfError, figurePdf } from '#views/figure/figurePdf.ts';
+import { FigurePngError, figurePng } from '#views/figure/figurePng.ts';
+import { sceneGroups } from '#views/figure/sceneGroups.ts';
+import type { ViewProps } from '#views/viewProps.ts';
+import { figureDialogWords as words } from '#words/figure.ts';
+import { figurePdfWords } from '#words/figureFile.ts';
+
+interface SaveFigureProps extends Pick<ViewProps, 'derive'> {
+  readonly figure: Figure;
+  /** The filter in short, for the file's name. */
+  readonly filter: string;
+}
+
+const canCopy = 'ClipboardItem' in window && navigator.clipboard !== undefined;
+
+/** What went wrong, in words; what is no error of ours is thrown on. */
+function failureOf(error: unknown): string {
+  if (error instanceof FigurePngError) return words.failed[error.reason];
+  if (!(error instanceof FigurePdfError)) throw error;
+  return error.reason === 'letters'
+    ? figurePdfWords.letters(error.letters)
+    : figurePdfWords.failed[error.reason];
+}
+
+/** The ways a figure leaves the app: PNG, SVG, PDF, and the PNG on the clipboard. */
+export function SaveFigure({ figure: { svg, layout, scene }, derive, filter }: SaveFigureProps) {
+  const [message, setMessage] = useState('');
+  const [making, setMaking] = useState<AbortController | null>(null);
+  const { dataset } = derive;
+  const nameOf = (extension: 'png' | 'svg' | 'pdf') =>
+    figureFileName(layout.spec, layout.pageMm, dataset.id, filter, extension);
+
+  /** Runs one export at a time, tells how it goes, and can be cancelled. */
+  const make = async (during: string, work: (signal: AbortSignal) => Promise<string>) => {
+    const controller = new AbortController();
+    setMaking(controller);
+    setMessage(during);
+    try {
+      setMessage(await work(controller.signal));
+    } catch (error) {
+      setMessage(failureOf(error));
+    } finally {
+      setMaking(null);
+    }
+  };
+  const savePng = async (signal: AbortSignal) => {
+    saveFile(nameOf('png'), 'image/png', await figurePng(layout, svg, dataset.version, signal));
+    return words.saved(nameOf('png'));
+  };
+  const savePdf = async (signal: AbortSignal) => {
+    saveFile(
+      nameOf('pdf'),
+      'application/pdf',
+      await figurePdf(layout, sceneGroups(scene, derive), dataset, signal),
+    );
+    return words.saved(nameOf('pdf'));
+  };
+  const copyPng = async (signal: AbortSignal) => {
+    // Safari lets a page copy only if the item is made at the click, with the picture to come.
+    const png = figurePng(layout, svg, dataset.version, signal).then(
+      (bytes) => new Blob([bytes as BlobPart], { type: 'image/png' }),
+    );
+    try {
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
+      return words.copied;
+    } catch (error) {
+      await png;
+      if (error instanceof FigurePngError) throw error;
+      return words.notCopied;
+    }
+  };
+  const saveSvg = () => {
+    saveFile(nameOf('svg'), 'image/svg+xml', svg);
+    setMessage(words.saved(nameOf('svg')));
+  };
+  const isMaking = making !== null;
+  return (
+    <div className="figure-save">
+      <button
+        type="button"
+        className="button primary"
+        disabled={isMaking}
+        onClick={() => void make(words.making, savePng)}
+      >
+        {words.savePng}
+      </button>
+      <button type="button" className="button" onClick={saveSvg}>
+        {words.saveSvg}
+      </button>
+      <button
+        type="button"
+        className="button"
+        disabled={isMaking}
+        onClick={() => void make(figurePdfWords.making, savePdf)}
+      >
+        {figurePdfWords.savePdf}
+      </button>
+      {canCopy && (
+        <button
+          type="button"
+          className="button"
+          disabled={isMaking}
+          onClick={() => void make(words.making, copyPng)}
+        >
+          {words.copyPng}
+        </button>
+      )}
+      {making && (
+        <button type="button" className="button quiet" onClick={() => making.abort()}>
+          {words.cancel}
+        </button>
+      )}
+      <p role="status">{message}</p>
+    </div>
+  );
+}

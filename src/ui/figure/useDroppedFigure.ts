@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react';
+import { useApp } from '#ui/appContext.ts';
+import type { FigureSpec } from '#views/figure/figureSpec.ts';
+import { figureFileWords } from '#words/figureFile.ts';
+
+/**
+ * A figure file of ours dropped anywhere on the page opens its view again, and the dialog as it was printed. Returns
+ * that spec until another dialog is opened; null where none was dropped. Files that are not ours are told in words.
+ */
+export function useDroppedFigure(): FigureSpec | null {
+  const { store, derive, openAddress, announce } = useApp();
+  const [spec, setSpec] = useState<FigureSpec | null>(null);
+  useEffect(() => {
+    const { dataset } = derive;
+    const open = async (file: File) => {
+      const { readFigureFile } = await import('#views/figure/readFigureFile.ts');
+      const reading = readFigureFile(new Uint8Array(await file.arrayBuffer()));
+      if (!reading.ok) return announce(figureFileWords.fault[reading.fault]);
+      if (reading.dataset !== null && reading.dataset !== dataset.id) {
+        return announce(figureFileWords.otherDataset(reading.dataset, dataset.id));
+      }
+      if (reading.version !== null && reading.version !== dataset.version) {
+        announce(figureFileWords.otherVersion(reading.version, dataset.version));
+      }
+      setSpec(reading.spec);
+      openAddress(reading.spec.address);
+      store.dispatch({ type: 'dialogOpened', dialog: 'figure' });
+    };
+    const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
+    const allow = (event: DragEvent) => {
+      if (carriesFiles(event)) event.preventDefault();
+    };
+    const drop = (event: DragEvent) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      const [file] = event.dataTransfer?.files ?? [];
+      if (file) void open(file);
+    };
+    window.addEventListener('dragover', allow);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', allow);
+      window.removeEventListener('drop', drop);
+    };
+  }, [store, derive, openAddress, announce]);
+  useEffect(
+    () =>
+      store.subscribe((state, past) => {
+        if (past.dialog === 'figure' && state.dialog !== 'figure') setSpec(null);
+      }),
+    [store],
+  );
+  return spec;
+}

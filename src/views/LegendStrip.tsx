@@ -1,0 +1,39 @@
+import './legend.css';
+import type { ReactNode } from 'react';
+import type { LegendEntry } from '#encoding/legend.ts';
+import type { Theme } from '#encoding/tokens.ts';
+import { graphWords } from '#words/graph.ts';
+import { legendWords } from '#words/legend.ts';
+import { PrimitivesSvg } from './PrimitivesSvg.tsx';
+
+/** An entry of a legend; views may have keys of their own. */
+export type StripEntry = Pick<LegendEntry, 'text' | 'primitives' | 'size'> & { readonly key: string };
+
+interface LegendStripProps {
+  readonly entries: readonly StripEntry[];
+  readonly theme: Theme;
+  readonly isOpen: boolean;
+  /** A remark beside the heading. */
+  readonly note?: ReactNode;
+}
+
+/** What is visible, and nothing else, under a view. */
+export function LegendStrip({ entries, theme, isOpen, note }: LegendStripProps) {
+  return (
+    <details className="legend" open={isOpen}>
+      <summary>
+        <h2>{graphWords.legend}</h2>
+        <span className="legend-standpoint">{legendWords.heading}</span>
+        {note}
+      </summary>
+      <ul>
+        {entries.map(({ key, text, primitives, size }) => (
+          <li key={key}>
+            {primitives.length > 0 && <PrimitivesSvg primitives={primitives} size={size} theme={theme} />}
+            <span>{text}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,62 @@
+import { type ReactNode, useId } from 'react';
+import type { Dispatch } from '#state/store.ts';
+import { type MatrixCells, type MatrixOrder, matrixCells, matrixOrders } from '#state/viewChoice.ts';
+import { matrixWords as words } from '#words/matrix.ts';
+
+interface MatrixToolsProps {
+  readonly order: MatrixOrder;
+  readonly cells: MatrixCells;
+  readonly dispatch: Dispatch;
+  readonly leadingTools: ReactNode;
+  /** Null where cells are large anyway. */
+  readonly isLarge: boolean | null;
+  readonly onLarge: (isLarge: boolean) => void;
+}
+
+/** How rows are ordered, what a cell shows, how large it is. */
+export function MatrixTools({ order, cells, dispatch, leadingTools, isLarge, onLarge }: MatrixToolsProps) {
+  const orderId = useId();
+  return (
+    <div className="view-tools">
+      {leadingTools}
+      <span className="view-tool">
+        <label htmlFor={orderId}>{words.order}</label>
+        <select
+          id={orderId}
+          value={order}
+          title={words.orderHint[order]}
+          onChange={(event) => {
+            const chosen = matrixOrders.find((one) => one === event.target.value);
+            if (chosen) dispatch({ type: 'matrixOrderChosen', order: chosen });
+          }}
+        >
+          {matrixOrders.map((one) => (
+            <option key={one} value={one}>
+              {words.orders[one]}
+            </option>
+          ))}
+        </select>
+      </span>
+      <fieldset className="view-switch">
+        <legend className="visually-hidden">{words.cells}</legend>
+        {matrixCells.map((one) => (
+          <label key={one}>
+            <input
+              type="radio"
+              name={`${orderId}-cells`}
+              checked={cells === one}
+              onChange={() => dispatch({ type: 'matrixCellsChosen', cells: one })}
+            />
+            <span>{words.cellsChoice[one]}</span>
+          </label>
+        ))}
+      </fieldset>
+      {isLarge !== null && (
+        <label className="view-check">
+          <input type="checkbox" checked={isLarge} onChange={(event) => onLarge(event.target.checked)} />
+          {words.large}
+        </label>
+      )}
+    </div>
+  );
+}

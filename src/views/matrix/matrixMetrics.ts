@@ -1,0 +1,142 @@
+import type { Actor } from '#domain/actor.ts';
+import type { Size } from '#encoding/geometry.ts';
+import { textWidth } from '#encoding/textWidth.ts';
+import type { ActorGroup } from './orderActors.ts';
+
+/** Sizes of a matrix in CSS px. */
+export interface MatrixMetrics {
+  /** Side of a cell. */
+  readonly cell: number;
+  readonly labelWidth: number;
+  /** Of the bracket with the group's name; 0 without groups. */
+  readonly groupWidth: number;
+  readonly headHeight: number;
+  /** How far slanted labels reach beyond the last column. */
+  readonly overhang: number;
+  /** Longest run of a slanted label; what is longer is cut. */
+  readonly labelRun: number;
+  /** Without the overhang. */
+  readonly width: number;
+  readonly height: number;
+  /** True where cells would fit if they were smaller than a finger or a shaky hand hits. */
+  readonly isCrowded: boolean;
+  /** True where names of groups are turned. */
+  readonly isNarrow: boolean;
+}
+
+export interface MetricsAsked {
+  readonly actors: readonly Pick<Actor, 'shortName'>[];
+  readonly groups: readonly Pick<ActorGroup, 'label' | 'count'>[];
+  /** Of the region that the matrix scrolls in. */
+  readonly room: Size;
+  readonly isLarge: boolean;
+  /** Pixels of a rem: 16, or more where the reader wants larger text. */
+  readonly rem: number;
+}
+
+/** Side of a target that can be hit (WCAG 2.2, 2.5.8). */
+export const targetSide = 24;
+const leastCell = 13;
+const mostCell = 38;
+export const labelSize = 0.75;
+/** Of column labels against the rows. */
+export const slant = 56;
+
+/**
+ * Cells as large as the room allows, 24 px and more where that takes but a little scrolling. Where it would take much,
+ * they shrink until all columns are in sight, unless the reader wants large ones.
+ */
+export function matrixMetrics({ actors, groups, room, isLarge, rem }: MetricsAsked): MatrixMetrics {
+  const count = Math.max(1, actors.length);
+  const isNarrow = room.width < 620;
+  const fontSize = labelSize * rem;
+  const widths = actors.map(({ shortName }) => textWidth(shortName, fontSize, 700));
+  const longest = Math.max(40, ...widths);
+  const labelRun = Math.min(longest + 4, (isNarrow ? 104 : 160) * (rem / 16));
+  const labelWidth = Math.ceil(Math.min(longest, (isNarrow ? 92 : 160) * (rem / 16)) + 14);
+  const groupWidth = widthOfGroups(groups, isNarrow, rem);
+  const angle = (slant * Math.PI) / 180;
+  const headHeight = Math.ceil(labelRun * Math.sin(angle) + fontSize * Math.cos(angle) + 8);
+  const overhangAt = (cell: number) =>
+    Math.max(
+      0,
+      ...widths.map(
+        (width, i) =>
+          (i + 0.5) * cell + Math.min(width, labelRun) * Math.cos(angle) + fontSize - count * cell,
+      ),
+    );
+  const roomX = room.width - groupWidth - labelWidth - 2;
+  const fitX = (roomX - overhangAt(targetSide)) / count;
+  const fitY = (room.height - headHeight - 2) / count;
+  const wish = Math.floor(Math.min(fitX, fitY, mostCell));
+  const isCrowded = wish < 20;
+  const cell =
+    wish >= targetSide || isLarge || !isCrowded
+      ? Math.max(wish, targetSide)
+      : Math.max(leastCell, Math.min(targetSide - 1, Math.floor(fitX)));
+  return {
+    cell,
+    labelWidth,
+    groupWidth,
+    headHeight,
+    labelRun,
+    overhang: Math.ceil(overhangAt(cell)),
+    width: groupWidth + labelWidth + count * cell,
+    height: headHeight + count * cell,
+    isCrowded: isCrowded && Math.floor(fitX) < targetSide,
+    isNarrow,
+  };
+}
+
+const groupSize = 0.6875;
+
+/** Room for the names of groups: upright and as wide as the narrowest group needs, or turned where room is scarce. */
+function widthOfGroups(groups: MetricsAsked['groups'], isNarrow: boolean, rem: number): number {
+  if (groups.length === 0) return 0;
+  if (isNarrow) return Math.round(1.9 * rem);
+  const size = groupSize * rem;
+  const wanted = groups.map(({ label, count }) => {
+    const lines = Math.max(1, Math.floor((count * targetSide - 6) / (size * 1.15)));
+    const words = label.split(' ').map((word) => textWidth(word, size, 700));
+    // Words do not fill lines to the end.
+    const perLine = (textWidth(label, size, 700) / lines) * (lines > 1 ? 1.35 : 1);
+    return Math.max(perLine, ...words);
+  });
+  return Math.round(Math.min(Math.max(4 * rem, ...wanted) + 1.3 * rem, 9 * rem));
+}
+
+/** True if the turned name of a group of so many rows finds room beside its bracket. */
+export function isGroupNamed(
+  { label, count }: Pick<ActorGroup, 'label' | 'count'>,
+  metrics: MatrixMetrics,
+): boolean {
+  if (!metrics.isNarrow) return true;
+  const longest = Math.max(...label.split(' ').map((word) => textWidth(word, 10, 700)));
+  return longest <= count * metrics.cell - 8 && textWidth(label, 10, 700) <= 2 * (count * metrics.cell - 8);
+}
+
+export interface Scroll {
+  readonly left: number;
+  readonly top: number;
+}
+
+/** Where to scroll so that a cell stands clear of the sticky headings; the same place if it does already. */
+export function scrollTo(
+  { row, column }: { readonly row: number; readonly column: number },
+  metrics: MatrixMetrics,
+  room: Size,
+  now: Scroll,
+): Scroll {
+  const { cell, groupWidth, labelWidth, headHeight } = metrics;
+  const along = (place: number, head: number, shown: number, from: number) => {
+    if (place < 0) return from;
+    const start = place * cell;
+    const end = start + cell + head + 2;
+    if (start < from) return start;
+    return end > from + shown ? end - shown : from;
+  };
+  return {
+    left: along(column, groupWidth + labelWidth, room.width, now.left),
+    top: along(row, headHeight, room.height, now.top),
+  };
+}

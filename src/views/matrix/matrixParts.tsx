@@ -1,0 +1,75 @@
+/** What the two renderers of the matrix share. */
+import type { Actor } from '#domain/actor.ts';
+import type { MatrixCells } from '#state/viewChoice.ts';
+import type { GridCursor } from '#views/gridCursor.ts';
+import { matrixWords } from '#words/matrix.ts';
+import type { RowProps } from './MatrixRowCells.tsx';
+import { isGroupNamed, type MatrixMetrics, slant } from './matrixMetrics.ts';
+import type { Matrix } from './matrixOf.ts';
+import type { ActorGroup } from './orderActors.ts';
+
+export interface MatrixGridProps {
+  readonly matrix: Matrix;
+  readonly metrics: MatrixMetrics;
+  readonly cursor: GridCursor;
+  readonly cells: MatrixCells;
+  readonly label: string;
+  readonly hint: string;
+  /** The name of a heading: who that is. */
+  readonly headingOf: (actor: Actor) => string;
+  readonly allColumns: readonly number[];
+  readonly rowProps: RowProps;
+}
+
+/** Rows or columns that begin a group, but the first. */
+export function groupEdges(groups: readonly ActorGroup[]): ReadonlySet<number> {
+  return new Set(groups.slice(1).map(({ start }) => start));
+}
+
+export function groupOf(groups: readonly ActorGroup[], row: number): ActorGroup | undefined {
+  return groups.find(({ start, count }) => row >= start && row < start + count);
+}
+
+/** A slanted name over its column. */
+export function ColumnLabel({ name, run }: { readonly name: string; readonly run: number }) {
+  return (
+    <span
+      className="matrix-slanted"
+      dir="auto"
+      style={{ maxInlineSize: run, transform: `rotate(${-slant}deg)` }}
+    >
+      {name}
+    </span>
+  );
+}
+
+interface GroupNameProps {
+  readonly group: ActorGroup;
+  readonly metrics: MatrixMetrics;
+  /** Where nothing else gives it one. */
+  readonly width?: number;
+}
+
+/** The bracket of a group with its name, as far as that finds room; it is always said to assistive technology. */
+export function GroupName({ group, metrics, width }: GroupNameProps) {
+  const isNamed = isGroupNamed(group, metrics);
+  return (
+    <span className="matrix-bracket" dir="auto" style={{ inlineSize: width }}>
+      {isNamed ? group.label : <span className="visually-hidden">{group.label}</span>}
+    </span>
+  );
+}
+
+/** The corner says how to read a cell. */
+export function MatrixCorner({ cells }: { readonly cells: MatrixCells }) {
+  return (
+    <span className="matrix-corner-text">
+      {matrixWords.corner[cells]}
+      {cells === 'acts' && (
+        <svg aria-hidden="true" width="34" height="22" viewBox="0 0 34 22" className="matrix-corner-arrow">
+          <path d="M2 18H27V4M23.5 8.5 27 3.5 30.5 8.5" />
+        </svg>
+      )}
+    </span>
+  );
+}

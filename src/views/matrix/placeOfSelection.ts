@@ -1,0 +1,22 @@
+import { type DyadId, parseDyadId } from '#domain/dyad.ts';
+import type { ActorId } from '#domain/ids.ts';
+import type { GridCursor } from '#views/gridCursor.ts';
+import type { Matrix } from './matrixOf.ts';
+
+/** Where in the matrix the selection is: an actor's row heading, or a dyad's cell, the filled one of the two. */
+export function placeOfSelection(
+  matrix: Pick<Matrix, 'ids' | 'cellAt'>,
+  actor: ActorId | null,
+  dyad: DyadId | null,
+): GridCursor | null {
+  if (actor !== null) {
+    const row = matrix.ids.indexOf(actor);
+    return row < 0 ? null : { row, column: -1 };
+  }
+  const ends = dyad === null ? null : parseDyadId(dyad);
+  if (ends === null) return null;
+  const [a, b] = [matrix.ids.indexOf(ends.a), matrix.ids.indexOf(ends.b)];
+  if (a < 0 || b < 0) return null;
+  const isBackFilled = matrix.cellAt(ends.a, ends.b) === null && matrix.cellAt(ends.b, ends.a) !== null;
+  return isBackFilled ? { row: b, column: a } : { row: a, column: b };
+}

@@ -1,0 +1,154 @@
+import { useId, useLayoutEffect, useRef, useState } from 'react';
+import type { Theme } from '#encoding/tokens.ts';
+import { tableWords as words } from '#words/table.ts';
+import { counted } from '#words/text.ts';
+import { type ColumnKey, relationColumns, stanceText, statementColumns } from './columns.ts';
+import type { ListProps, Row } from './listProps.ts';
+import type { RelationRow, StatementRow } from './rows.ts';
+import { StanceSample } from './StanceSample.tsx';
+
+/** So many cards at first, and so many more each time. */
+const batch = 100;
+
+const isRelation = (row: Row): row is RelationRow => 'relation' in row;
+
+/** On narrow screens: a card for each row, and the sorting as a choice above them. */
+export function TableCards<Each extends Row>(props: ListProps<Each>) {
+  const { rows, columns, isSelected, isNear, onSelect, onCopy, sort, onSort, tab, theme } = props;
+  const sortId = useId();
+  const list = useRef<HTMLUListElement>(null);
+  const chosen = rows.findIndex(isSelected);
+  const [asked, setAsked] = useState(batch);
+  const shown = Math.min(rows.length, Math.max(asked, chosen + 1));
+  useLayoutEffect(() => {
+    if (chosen >= 0) list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  return (
+    <div className="table-cards">
+      <p className="table-sort">
+        <label htmlFor={sortId}>{words.sortBy}</label>
+        <select
+          id={sortId}
+          value={sort?.column ?? ''}
+          onChange={({ target: { value } }) =>
+            onSort(value === '' ? null : { column: value, isDescending: sort?.isDescending ?? false })
+          }
+        >
+          <option value="">{words.inOrder}</option>
+          {columns.map(({ key }) => (
+            <option key={key} value={key}>
+              {words.column[key]}
+            </option>
+          ))}
+        </select>
+        {sort && (
+          <button
+            type="button"
+            className="view-button"
+            onClick={() => onSort({ ...sort, isDescending: !sort.isDescending })}
+          >
+            {sort.isDescending ? words.descending : words.ascending}
+          </button>
+        )}
+      </p>
+      <ul ref={list} aria-label={words.grid[tab]}>
+        {rows.slice(0, shown).map((row) => (
+          <li
+            key={row.key}
+            className="table-card"
+            aria-current={isSelected(row) || undefined}
+            data-near={isNear(row) || undefined}
+          >
+            <button type="button" className="table-card-main" onClick={() => onSelect(row)}>
+              {isRelation(row) ? <RelationCard row={row} theme={theme} /> : <StatementCard row={row} />}
+            </button>
+            <CopyButton row={row} onCopy={() => onCopy(row)} />
+          </li>
+        ))}
+      </ul>
+      {shown < rows.length && (
+        <button type="button" className="view-button table-more" onClick={() => setAsked(shown + batch)}>
+          {words.more(Math.min(batch, rows.length - shown))}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function textOf<Each extends Row>(
+  columns: readonly { readonly key: ColumnKey; readonly text: (row: Each) => string }[],
+  row: Each,
+  ...keys: readonly ColumnKey[]
+): string {
+  return keys
+    .map((key) => columns.find((column) => column.key === key)?.text(row) ?? '')
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function RelationCard({ row, theme }: { readonly row: RelationRow; readonly theme: Theme }) {
+  return (
+    <>
+      <span className="table-card-title" dir="auto">
+        {words.pair(row.a, row.b)}
+      </span>
+      <span className="table-card-stance">
+        <StanceSample relation={row.relation} theme={theme} /> {stanceText(row)}
+      </span>
+      <span className="table-card-meta" dir="auto">
+        {[
+          counted(row.relation.statements.length, 'statement'),
+          textOf(relationColumns, row, 'speakers'),
+        ].join(' · ')}
+      </span>
+    </>
+  );
+}
+
+function StatementCard({ row }: { readonly row: StatementRow }) {
+  const place = textOf(statementColumns, row, 'paragraph');
+  return (
+    <>
+      <span className="table-card-title" dir="auto">
+        {row.from} <em>{row.verb}</em> {row.to}
+      </span>
+      <span dir="auto">{row.statement.gloss}</span>
+      <span className="table-card-meta" dir="auto">
+        {[textOf(statementColumns, row, 'voice', 'saidBy', 'mode', 'when'), place && `¶ ${place}`]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+    </>
+  );
+}
+
+/** Names the row that it copies. */
+export function CopyButton({
+  row,
+  onCopy,
+  ...rest
+}: {
+  readonly row: Row;
+  readonly onCopy: () => void;
+  readonly tabIndex?: number;
+  readonly 'data-at'?: string;
+}) {
+  const what = isRelation(row) ? words.pair(row.a, row.b) : words.act(row.from, row.verb, row.to);
+  return (
+    <button
+      type="button"
+      className="table-copy"
+      aria-label={words.copyRow(what)}
+      title={words.columnHint.copy}
+      onClick={(event) => {
+        event.stopPropagation();
+        onCopy();
+      }}
+      {...rest}
+    >
+      <svg aria-hidden="true" width="14" height="14" viewBox="0 0 16 16">
+        <path d="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3" />
+      </svg>
+    </button>
+  );
+}

@@ -1,0 +1,140 @@
+import './table.css';
+import '#views/viewTools.css';
+import { useCallback, useMemo, useRef } from 'react';
+import { parseDyadId } from '#domain/dyad.ts';
+import type { ActorId } from '#domain/ids.ts';
+import { useSize } from '#views/useSize.ts';
+import type { ViewProps } from '#views/viewProps.ts';
+import { tableWords as words } from '#words/table.ts';
+import { copyText, relationColumns, sortRows, statementColumns } from './columns.ts';
+import type { ListProps } from './listProps.ts';
+import { type RelationRow, relationRows, type StatementRow, statementRows } from './rows.ts';
+import { TableCards } from './TableCards.tsx';
+import { TableGrid } from './TableGrid.tsx';
+import { TableTools } from './TableTools.tsx';
+
+/** Narrower than this, rows are cards. */
+const leastTable = 560;
+
+type OwnProps<Each extends RelationRow | StatementRow> = Pick<
+  ListProps<Each>,
+  'rows' | 'columns' | 'isSelected' | 'isNear' | 'onSelect' | 'onCopy'
+>;
+
+/** Relations and statements as lists to sort, quote and check. */
+export function TableView({ state, derive, dispatch, theme, handOver, leadingTools }: ViewProps) {
+  const { query, selection, tableTab: tab, tableSort } = state;
+  const { dataset } = derive;
+  const room = useRef<HTMLDivElement>(null);
+  const size = useSize(room);
+  const graph = derive.visibleGraph(query);
+  const nameOf = useCallback((id: ActorId) => derive.index.actors.get(id)?.actor.shortName ?? id, [derive]);
+  const relations = useMemo(() => relationRows(graph, nameOf), [graph, nameOf]);
+  const statements = useMemo(() => statementRows(graph, dataset, nameOf), [graph, dataset, nameOf]);
+  const sort = tableSort[tab];
+  const sortedRelations = useMemo(
+    () => sortRows(relations, relationColumns, tableSort.relations),
+    [relations, tableSort.relations],
+  );
+  const sortedStatements = useMemo(
+    () => sortRows(statements, statementColumns, tableSort.statements),
+    [statements, tableSort.statements],
+  );
+
+  const dyad = derive.dyadOfSelection(selection, query.rollUp);
+  const actor = selection.kind === 'actor' ? selection.actor : null;
+  const statement = selection.kind === 'statement' ? selection.statement : null;
+  const isOfActor = useCallback(
+    (row: { readonly dyad: string }) => {
+      const ends = actor === null ? null : parseDyadId(row.dyad);
+      return ends !== null && (ends.a === actor || ends.b === actor);
+    },
+    [actor],
+  );
+  // The same function until the way out changes, or every row would render anew with every selection.
+  const copyRelation = useCallback(
+    (row: RelationRow) => handOver.copy(copyText([row], relationColumns), words.copied.relations(1)),
+    [handOver],
+  );
+  const copyStatement = useCallback(
+    (row: StatementRow) => handOver.copy(copyText([row], statementColumns), words.copied.statements(1)),
+    [handOver],
+  );
+  const forRelations = useMemo<OwnProps<RelationRow>>(
+    () => ({
+      rows: sortedRelations,
+      columns: relationColumns,
+      isSelected: (row) => row.dyad === dyad,
+      isNear: isOfActor,
+      onSelect: (row) => dispatch({ type: 'dyadSelected', dyad: row.dyad }),
+      onCopy: copyRelation,
+    }),
+    [sortedRelations, dyad, isOfActor, dispatch, copyRelation],
+  );
+  const forStatements = useMemo<OwnProps<StatementRow>>(
+    () => ({
+      rows: sortedStatements,
+      columns: statementColumns,
+      isSelected: (row) => row.key === statement,
+      isNear: (row) => row.dyad === dyad || isOfActor(row),
+      onSelect: (row) => dispatch({ type: 'statementSelected', statement: row.key }),
+      onCopy: copyStatement,
+    }),
+    [sortedStatements, dyad, statement, isOfActor, dispatch, copyStatement],
+  );
+
+  const copyAll = () => {
+    if (tab === 'relations') {
+      const text = copyText(sortedRelations, relationColumns);
+      handOver.copy(text, words.copied.relations(sortedRelations.length));
+    } else {
+      const text = copyText(sortedStatements, statementColumns);
+      handOver.copy(text, words.copied.statements(sortedStatements.length));
+    }
+  };
+  const saveCsv = async () => {
+    const { relationsCsv, statementsCsv } = await import('#dataset/formats/csv.ts');
+    const text =
+      tab === 'relations'
+        ? relationsCsv(
+            sortedRelations.map(({ relation }) => relation),
+            dataset,
+          )
+        : statementsCsv(
+            sortedStatements.map((row) => ({ statement: row.statement, counts: true })),
+            dataset,
+          );
+    handOver.saveFile(`entente-${dataset.id}-${tab}.csv`, 'text/csv', text);
+  };
+
+  const isNarrow = size !== null && size.width < leastTable;
+  const List = isNarrow ? TableCards : TableGrid;
+  const common = {
+    tab,
+    sort,
+    theme,
+    onSort: (next: typeof sort) => dispatch({ type: 'tableSorted', tab, sort: next }),
+    onClear: () => dispatch({ type: 'selectionCleared' }),
+  };
+  return (
+    <div className="table-view">
+      <TableTools
+        tab={tab}
+        counts={{ relations: relations.length, statements: statements.length }}
+        onTab={(chosen) => dispatch({ type: 'tableTabChosen', tab: chosen })}
+        onCopyAll={copyAll}
+        onCsv={() => void saveCsv()}
+        leadingTools={leadingTools}
+      />
+      <div ref={room} className="table-panel" role="tabpanel" id="table-panel" aria-labelledby={`tab-${tab}`}>
+        {size !== null &&
+          graph.relations.length > 0 &&
+          (tab === 'relations' ? (
+            <List key="relations" {...common} {...forRelations} size={size} />
+          ) : (
+            <List key="statements" {...common} {...forStatements} size={size} />
+          ))}
+      </div>
+    </div>
+  );
+}

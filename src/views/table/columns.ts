@@ -1,0 +1,157 @@
+import { stances } from '#domain/relation.ts';
+import { confidences, modes, voices } from '#domain/statement.ts';
+import { shortStance } from '#query/describeRelation.ts';
+import type { TableSort } from '#state/viewChoice.ts';
+import { tableWords as words } from '#words/table.ts';
+import { terms } from '#words/terms.ts';
+import { capitalised, dateText } from '#words/text.ts';
+import { viewWords } from '#words/views.ts';
+import type { RelationRow, StatementRow } from './rows.ts';
+
+export type ColumnKey = keyof typeof words.column;
+
+/** A column of the table: what a cell says, and by what it is sorted. */
+export interface Column<Row> {
+  readonly key: ColumnKey;
+  readonly text: (row: Row) => string;
+  /** Null sorts last, either way round. */
+  readonly rank: (row: Row) => string | number | null;
+  /** In rem. */
+  readonly width: number;
+  readonly isNumber?: boolean;
+}
+
+const comma = ', ';
+
+function texts<Row>(key: ColumnKey, width: number, text: (row: Row) => string): Column<Row> {
+  return { key, width, text, rank: (row) => text(row) || null };
+}
+
+const count = (key: ColumnKey & keyof RelationRow, width: number): Column<RelationRow> => ({
+  key,
+  width,
+  isNumber: true,
+  text: (row) => String(row[key]),
+  rank: (row) => row[key] as number,
+});
+
+const date = (key: 'first' | 'last'): Column<RelationRow> => ({
+  key,
+  width: 6.2,
+  text: (row) => (row[key] === null ? '' : dateText(row[key])),
+  rank: (row) => row[key],
+});
+
+export const relationColumns: readonly Column<RelationRow>[] = [
+  texts('a', 9.5, ({ a }) => a),
+  texts('b', 9.5, ({ b }) => b),
+  {
+    key: 'stance',
+    width: 9.5,
+    text: ({ relation }) => terms.stance[relation.stance],
+    rank: ({ relation }) => stances.indexOf(relation.stance),
+  },
+  {
+    key: 'tier',
+    width: 9,
+    text: ({ relation: { tier } }) => (tier === null ? viewWords.tierAccused : viewWords.tier[tier]),
+    rank: ({ relation }) => relation.tier ?? 4,
+  },
+  count('aligned', 5),
+  count('opposed', 5.4),
+  count('accused', 5.4),
+  count('other', 4.4),
+  texts('speakers', 11, ({ speakers }) => speakers.join(comma)),
+  date('first'),
+  date('last'),
+];
+
+export const statementColumns: readonly Column<StatementRow>[] = [
+  texts('from', 8.6, ({ from }) => from),
+  texts('verb', 6.6, ({ verb }) => verb),
+  texts('to', 8.6, ({ to }) => to),
+  // What the reader reads stands early: the rest says how far to trust it.
+  texts('gloss', 20, ({ statement }) => statement.gloss),
+  {
+    key: 'voice',
+    width: 7,
+    text: ({ statement }) => terms.voice[statement.voice],
+    rank: ({ statement }) => voices.indexOf(statement.voice),
+  },
+  {
+    key: 'mode',
+    width: 6.4,
+    text: ({ statement }) => terms.mode[statement.mode],
+    rank: ({ statement }) => modes.indexOf(statement.mode),
+  },
+  texts('saidBy', 7, ({ saidBy }) => saidBy),
+  {
+    key: 'when',
+    width: 6.4,
+    text: ({ statement: { when } }) => (when === null ? words.undated : dateText(when)),
+    rank: ({ period }) => period?.start ?? null,
+  },
+  texts('theatre', 5, ({ theatre }) => theatre.join(comma)),
+  {
+    key: 'paragraph',
+    width: 3,
+    isNumber: true,
+    text: ({ places }) => places.join(comma),
+    rank: ({ places: [first] }) => (first === undefined ? null : first),
+  },
+  texts('quote', 14, ({ quotes }) => quotes.map((quote) => `“${quote}”`).join(' ')),
+  {
+    key: 'confidence',
+    width: 5.6,
+    text: ({ statement }) => words.confidence[statement.confidence],
+    rank: ({ statement }) => confidences.indexOf(statement.confidence),
+  },
+];
+
+/** The stance of a row with what it rests on, for lists that have but one line for it. */
+export const stanceText = ({ relation }: RelationRow): string => capitalised(shortStance(relation));
+
+const collator = new Intl.Collator('en', { numeric: true });
+
+function compare(one: string | number, other: string | number): number {
+  if (typeof one === 'number' && typeof other === 'number') return one - other;
+  return collator.compare(String(one), String(other));
+}
+
+/** The rows in a sort; those that tie, and all without one, as they came. */
+export function sortRows<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  sort: TableSort,
+): readonly Row[] {
+  const column = sort && columns.find(({ key }) => key === sort.column);
+  if (!column || !sort) return rows;
+  const ranked = rows.map((row) => [column.rank(row), row] as const);
+  const turn = sort.isDescending ? -1 : 1;
+  ranked.sort(([one], [other]) => {
+    if (one === null || other === null) return one === other ? 0 : one === null ? 1 : -1;
+    return turn * compare(one, other);
+  });
+  return ranked.map(([, row]) => row);
+}
+
+/** The next sort of a column whose heading is pressed: ascending, descending, none. */
+export function nextSort(sort: TableSort, column: string): TableSort {
+  if (sort?.column !== column) return { column, isDescending: false };
+  return sort.isDescending ? null : { column, isDescending: true };
+}
+
+/**
+ * Rows as text that a spreadsheet takes from the clipboard: cells by tabs, rows by line breaks. What it would run as a
+ * formula gets an apostrophe, as in the CSV.
+ */
+export function copyText<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
+  const cell = (text: string) => {
+    const flat = text.replace(/\s+/g, ' ').trim();
+    return /^[=+\-@]/.test(flat) ? `'${flat}` : flat;
+  };
+  const heading = columns.map(({ key }) => words.column[key]);
+  return [heading, ...rows.map((row) => columns.map(({ text }) => cell(text(row))))]
+    .map((cells) => cells.join('\t'))
+    .join('\n');
+}

@@ -1,0 +1,25 @@
+/** The figure in words, for those who do not see it. */
+import { counted, listed } from './text.ts';
+
+export const figureAltWords = {
+  sources: (count: number) => (count === 1 ? 'stated in one article' : `stated in ${count} sources`),
+  /** "3 aligned, 4 opposed". */
+  tally: (counts: readonly (readonly [count: number, stance: string])[]) =>
+    counts.map(([count, stance]) => `${count} ${stance.toLowerCase()}`).join(', '),
+  short: (subject: string, actors: number, relations: number, tally: string, source: string) =>
+    `Network figure. ${subject}: ${counted(actors, 'actor')} and ${counted(relations, 'relation')}${
+      tally === '' ? '' : ` (${tally})`
+    }, ${source}.`,
+  /** Before the filter sentence. */
+  long: (source: string, sentence: string) => `Network figure, ${source}. ${sentence}`,
+  actors: (count: number) => `${counted(count, 'actor')}, by faction.`,
+  counterparts: (count: number) => `${counted(count, 'counterpart')} outside the filter, by faction.`,
+  relations: (count: number) => `${counted(count, 'relation')}, by stance.`,
+  noRelations: 'No relations.',
+  /** One group of a list: "Turkey and trainees: Turkey; Sunni Turkmen militias." */
+  group: (name: string, members: readonly string[]) => `${name}: ${members.join('; ')}.`,
+  noFaction: 'No faction',
+  pair: (a: string, b: string) => `${a} and ${b}`,
+  qualified: (pair: string, quality: string) => `${pair} (${quality})`,
+  qualities: (qualities: readonly string[]) => listed(qualities),
+} as const;

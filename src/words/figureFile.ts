@@ -1,0 +1,73 @@
+/** Words about figure files: the PDF that cannot be made, the file that was dropped, and the command line. */
+import { listed } from './text.ts';
+
+export const figurePdfWords = {
+  savePdf: 'Save PDF',
+  making: 'Making the PDF …',
+  letters: (letters: readonly string[]) =>
+    `The PDF cannot show ${listed(letters)}: the figure’s font lacks it, or it is of a script that the PDF does not set. Save the SVG, which uses the reader’s own fonts, or the PNG.`,
+  failed: {
+    loading:
+      'The PDF’s writer or its font could not be loaded. Check the connection to this site and try again; the SVG works without it.',
+    drawing: 'The PDF could not be made. Save the SVG or the PNG.',
+    cancelled: 'Cancelled.',
+  },
+} as const;
+
+/** Why no figure can be made again from a file. */
+export const figureFileWords = {
+  fault: {
+    'too large': 'The file is larger than any figure of Entente.',
+    unknown: 'This is no PNG, SVG or PDF.',
+    damaged: 'The file is damaged: it ends too early, or its check sums are wrong.',
+    'not ours':
+      'The file holds no figure of Entente. Another program may have saved it again without what it said about itself.',
+    'no spec': 'The file says that it is a figure of Entente, but what it says of the figure cannot be read.',
+  },
+  otherDataset: (id: string, here: string) =>
+    `The figure is of the dataset “${id}”; what is here is “${here}”.`,
+  otherVersion: (version: string, here: string) =>
+    `The figure was made with version ${version} of the data; this is version ${here}, so it may differ.`,
+} as const;
+
+/** `npm run figure`. */
+export const figureCommandWords = {
+  help: [
+    'Makes a figure without a screen, with the very bytes that the app saves.',
+    '',
+    '  npm run figure -- --spec spec.json --out fig.png',
+    '  npm run figure -- --address "actor=turkey" --preset width --out fig.pdf',
+    '',
+    '  --out FILE         where it goes: .png, .svg or .pdf',
+    '  --spec FILE        a figure spec as JSON, or a PNG, SVG or PDF of Entente: the same figure again',
+    '  --address TEXT     the view, as in the app’s address after “?”',
+    '  --preset NAME      PRESETS',
+    '  --dpi NUMBER       DPIS',
+    '  --background NAME  BACKGROUNDS',
+    '  --title TEXT       in place of the title proposed from the filter',
+    '  --highlight        what is not selected is paler',
+    '  --accusations      accusations are confirmed for this figure, as alleged',
+    '  --help             this text',
+    '',
+    'Options besides --spec change what it says.',
+  ].join('\n'),
+  noOut: 'Where does the figure go? Name a file: --out fig.png',
+  wrongEnding: (file: string) => `“${file}” ends in none of .png, .svg, .pdf.`,
+  wrongOption: (name: string, given: string, allowed: readonly string[]) =>
+    `--${name} cannot be “${given}”: it is ${listed(allowed, 'or')}.`,
+  titleTooLong: (longest: number) => `--title has more than ${longest} letters.`,
+  unreadable: (file: string, why: string) => `“${file}” cannot be read: ${why}`,
+  wrongSpec: (file: string, fields: readonly string[]) =>
+    `“${file}” is no figure spec: ${listed(fields)} cannot be used.`,
+  noDataset: (id: string, known: readonly string[]) =>
+    `There is no dataset “${id}”; there is ${listed(known)}.`,
+  brokenDataset: (id: string, issues: readonly string[]) =>
+    [`The dataset “${id}” is not right:`, ...issues].join('\n'),
+  tooLarge: (pixels: number, largestDpi: number) =>
+    `${pixels} pixels are too many; at most ${largestDpi} dpi would do.`,
+  notWritten: (file: string, why: string) => `“${file}” cannot be written: ${why}`,
+  noFolder: (folder: string) => `there is no folder “${folder}”.`,
+  isFolder: 'it is a folder.',
+  failed: (why: string) => `The figure could not be made: ${why}`,
+  made: (file: string, bytes: number) => `${file}: ${bytes} bytes`,
+} as const;

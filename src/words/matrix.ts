@@ -1,0 +1,47 @@
+import { counted, listed } from './text.ts';
+
+/** Words of the matrix view. */
+export const matrixWords = {
+  grid: 'Signed matrix of actors',
+  hint: 'Arrow keys move between cells, Home and End go to the ends of a row, with Control to the corners, Enter selects, question mark lists the keys, Escape clears the selection.',
+  order: 'Order',
+  orders: {
+    faction: 'Faction',
+    country: 'Home country',
+    kind: 'Kind',
+    name: 'Name',
+    relations: 'Number of relations',
+    alike: 'Who stands alike',
+  },
+  orderHint: {
+    alike: 'Seriation: clusters of like rows, their leaves in optimal order (Bar-Joseph and others, 2001)',
+  } as Readonly<Partial<Record<string, string>>>,
+  cells: 'Cells',
+  cellsChoice: { acts: 'Row acts on column', stance: 'Stance of the two' },
+  large: 'Larger cells',
+  /** In the empty corner, beside the labels that it explains. */
+  corner: { acts: 'Row acts on column', stance: 'Stance of row and column' },
+  others: 'Others',
+  noFaction: 'No faction',
+  noCountry: 'None stated',
+  legendEmpty: { acts: 'Empty: no act stated', stance: 'Empty: no statement' },
+  legendMixed: 'Split: aligned and opposed at once',
+  actor: (name: string, kind: string, relations: number) =>
+    `${name}, ${kind}, ${counted(relations, 'relation')}`,
+  itself: (name: string) => `${name} itself`,
+  on: (row: string, column: string) => `${row} on ${column}`,
+  and: (row: string, column: string) => `${row} and ${column}`,
+  says: (who: string, what: string) => `${who}: ${what}`,
+  qualified: (kind: string, tier: string) => `${kind} (${tier})`,
+  kinds: (kinds: readonly string[]) => listed(kinds),
+  verbs: (verbs: readonly string[]) => listed(verbs),
+  noStatement: 'No statement',
+  noAct: (column: string, row: string, stance: string) =>
+    `No act stated; ${column} on ${row}: ${stance.toLowerCase()}`,
+  notDrawn: (count: number) => `Nothing drawn: ${counted(count, 'statement')} left out by the filter`,
+  noActShort: 'No act stated',
+  notDrawnShort: 'Nothing drawn under this filter',
+  omission: (paragraph: number, reason: string, note: string | undefined) =>
+    note === undefined ? `¶ ${paragraph}: ${reason}.` : `¶ ${paragraph}: ${reason}. ${note}`,
+  statements: (count: number) => counted(count, 'statement'),
+} as const;

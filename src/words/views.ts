@@ -1,0 +1,19 @@
+import { frameWords } from './frame.ts';
+
+/** The words of the choice between views. */
+export const viewWords = {
+  label: 'View',
+  views: { graph: 'Graph', matrix: 'Matrix', table: 'Table' },
+  headings: {
+    graph: frameWords.graph,
+    matrix: 'Matrix of actors',
+    table: 'Table of relations and statements',
+  },
+  loading: 'Loading the view …',
+  tier: {
+    1: 'done or going on',
+    2: 'announced or threatened',
+    3: 'a view, another’s word or nobody’s',
+  },
+  tierAccused: 'alleged',
+} as const;

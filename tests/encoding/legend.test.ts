@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { type LegendEntry, legendOf } from '#encoding/legend.ts';
+import type { HullChoice } from '#state/appState.ts';
+import { canvases, realDerive, stateAt } from '#tests/fixtures/realScene.ts';
+import { createGraphScene } from '#views/graph/graphScene.ts';
+
+const unit = 32;
+function legendAt(address: string, hulls: HullChoice = 'factions'): readonly LegendEntry[] {
+  const state = stateAt(address, { hulls });
+  const { scene } = createGraphScene(realDerive)(state, { ...canvases.laptop });
+  return legendOf(scene, { markSize: unit, hulls });
+}
+const everything =
+  'periphery=yes&officials=apart&counts=done,announced,threatened,structure,harm,accused,contact,earlier,low';
+const textOf = (entries: readonly LegendEntry[], key: string) =>
+  entries.find((entry) => entry.key === key)?.text;
+const fillsOf = (entries: readonly LegendEntry[], key: string) =>
+  entries.find((entry) => entry.key === key)?.primitives.map(({ fill }) => fill);
+
+describe('legendOf', () => {
+  it('explains a pair in four lines', () => {
+    expect(legendAt('actor=turkey,pmu&scope=among').map(({ text }) => text)).toEqual([
+      'Opposed (dashed is not doubtful)',
+      'Bar: who receives the act',
+      'State or government',
+      'Non-state armed group',
+      'Tint: faction',
+    ]);
+  });
+
+  it('names only the marks and widths that are there', () => {
+    expect(textOf(legendAt('actor=turkey'), 'ends')).toBe('Arrow or bar: who receives the act');
+    expect(textOf(legendAt('stance=aligned'), 'ends')).toBe('Arrow: who receives the act');
+    expect(textOf(legendAt('actor=turkey'), 'width')).toBe('Width: armed, coercive, political');
+    expect(textOf(legendAt('family=armed'), 'width')).toBeUndefined();
+  });
+
+  it('calls an area by what it is, and says “area” only where one is', () => {
+    expect(textOf(legendAt(''), 'hull')).toBe('Tint and area: faction');
+    expect(textOf(legendAt('', 'operations'), 'hull')).toBe('Area: joint operation');
+    expect(textOf(legendAt('', 'operations'), 'tint')).toBe('Tint: faction');
+    expect([textOf(legendAt('', 'none'), 'hull'), textOf(legendAt('', 'none'), 'tint')]).toEqual([
+      undefined,
+      'Tint: faction',
+    ]);
+  });
+
+  it('takes the tint of its samples from what is in sight', () => {
+    const { scene } = createGraphScene(realDerive)(stateAt('actor=turkey'), { ...canvases.laptop });
+    const entries = legendAt('actor=turkey');
+    expect(fillsOf(entries, 'hull')?.[0]).toBe(scene.hulls[0]!.fill);
+    expect(fillsOf(entries, 'hull')?.[1]).toBe(scene.actors.find(({ id }) => id === 'turkey')!.fill);
+  });
+
+  it('says that what is pale is not selected, where something is', () => {
+    expect(textOf(legendAt(''), 'faded')).toBeUndefined();
+    expect(textOf(legendAt('select=actor:turkey'), 'faded')).toBe('Pale: not selected');
+  });
+
+  it('keeps its samples inside their boxes', () => {
+    for (const { key, primitives, size, text } of legendAt(everything)) {
+      expect(text).not.toBe('');
+      const numbers = primitives.flatMap((one) =>
+        one.form === 'path' ? [...one.d.replace(/A[^A-Z]*/g, '').matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)] : [],
+      );
+      for (const [, x, y] of numbers) {
+        expect([key, Number(x) >= -1 && Number(x) <= size.width + 1]).toEqual([key, true]);
+        expect([key, Number(y) >= -3 && Number(y) <= size.height + 3]).toEqual([key, true]);
+      }
+    }
+  });
+
+  it('goes from lines to marks to actors', () => {
+    const groups = legendAt(everything).map(({ group }) => group);
+    expect(groups).toEqual([...groups].sort((a, b) => order.indexOf(a) - order.indexOf(b)));
+  });
+});
+
+const order = ['lines', 'marks', 'actors'];

@@ -1,0 +1,149 @@
+import { Resvg } from '@resvg/resvg-js';
+import { describe, expect, it } from 'vitest';
+import { type LineKind, lineKinds } from '#domain/relation.ts';
+import { drawn, sampleLine } from '#encoding/legendSamples.ts';
+import { endMarkSize, isHollowTier, lineAppearance } from '#encoding/lineAppearance.ts';
+import { strokePrimitive } from '#encoding/markPrimitives.ts';
+import type { Primitive } from '#encoding/primitive.ts';
+import { colourOf, contrast, type Theme, themes } from '#encoding/tokens.ts';
+import { printGroup } from '#views/figure/printSvg.ts';
+
+/** Three times the size on a desktop screen, so that no stroke is thinner than a pixel. */
+const size = { width: 450, height: 90 };
+const unit = 102;
+
+/** How people with each vision see linear light: G. M. Machado et al., IEEE TVCG 15 (2009), severity 1. */
+const visions = {
+  full: [1, 0, 0, 0, 1, 0, 0, 0, 1],
+  protanopia: [0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998],
+  deuteranopia: [0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.01182, 0.04294, 0.968881],
+  tritanopia: [1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.3039],
+} as const;
+
+const linear = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+const clamped = (value: number) => Math.min(1, Math.max(0, value));
+
+/** Luminance of each pixel of a drawing, as a person of this vision has it on a page without colours. */
+function greyOf(primitives: readonly Primitive[], theme: Theme, vision: keyof typeof visions): number[] {
+  const content = printGroup({ content: [{ at: { x: 6, y: 0 }, content: primitives }] }, theme);
+  const ground = `<rect width="100%" height="100%" fill="${colourOf('ground', theme)}"/>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width + 12}" height="${size.height}">${ground}${content}</svg>`;
+  const { pixels } = new Resvg(svg).render();
+  const matrix = visions[vision];
+  const grey: number[] = [];
+  for (let i = 0; i < pixels.length; i += 4) {
+    const [r, g, b] = [0, 1, 2].map((k) => linear((pixels[i + k] as number) / 255)) as [
+      number,
+      number,
+      number,
+    ];
+    const seen = [0, 3, 6].map((k) =>
+      clamped((matrix[k] as number) * r + (matrix[k + 1] as number) * g + (matrix[k + 2] as number) * b),
+    ) as [number, number, number];
+    grey.push(0.2126 * seen[0] + 0.7152 * seen[1] + 0.0722 * seen[2]);
+  }
+  return grey;
+}
+
+/** Ink or none, by the middle between ground and the strongest ink. */
+function silhouette(grey: readonly number[]): { readonly ink: boolean[]; readonly contrast: number } {
+  const ground = grey[0] as number;
+  const ink = grey.reduce(
+    (far, one) => (Math.abs(one - ground) > Math.abs(far - ground) ? one : far),
+    ground,
+  );
+  const [low, high] = [Math.min(ink, ground), Math.max(ink, ground)];
+  const threshold = (low + high) / 2;
+  return {
+    ink: grey.map((one) => one < threshold === ground > threshold),
+    contrast: (high + 0.05) / (low + 0.05),
+  };
+}
+
+const differing = (one: readonly boolean[], other: readonly boolean[]) =>
+  one.filter((value, i) => value !== other[i]).length;
+
+describe('lines without their colours', () => {
+  const cases = themes.flatMap((theme) =>
+    (Object.keys(visions) as (keyof typeof visions)[]).map((vision) => [vision, theme] as const),
+  );
+
+  it.each(cases)('kinds are told apart by shape alone: %s, %s', (vision, theme) => {
+    const seen = lineKinds.map((kind) => ({
+      kind,
+      ...silhouette(greyOf(drawn(sampleLine(kind, unit, size)), theme, vision)),
+    }));
+    for (const { kind, contrast: ratio } of seen) {
+      expect([kind, ratio >= 3]).toEqual([kind, true]);
+    }
+    seen.forEach((one, i) => {
+      for (const other of seen.slice(i + 1)) {
+        const least = 0.12 * Math.min(...[one, other].map(({ ink }) => ink.filter(Boolean).length));
+        expect([one.kind, other.kind, differing(one.ink, other.ink) > least]).toEqual([
+          one.kind,
+          other.kind,
+          true,
+        ]);
+      }
+    });
+  });
+
+  it.each(cases)('aligned and opposed differ in stroke and in marks: %s, %s', (vision, theme) => {
+    const stroke = (kind: LineKind) =>
+      silhouette(greyOf([strokePrimitive(sampleLine(kind, unit, size))], theme, vision)).ink;
+    const runs = (ink: readonly boolean[]) => {
+      const row = ink.slice((size.width + 12) * (size.height / 2), (size.width + 12) * (size.height / 2 + 1));
+      return row.filter((value, i) => value && !row[i - 1]).length;
+    };
+    expect(runs(stroke('aligned'))).toBe(1);
+    expect(runs(stroke('opposed'))).toBeGreaterThan(6);
+    const marks = (kind: LineKind) =>
+      silhouette(greyOf(drawn(sampleLine(kind, unit, size)).slice(1), theme, vision)).ink;
+    expect(differing(marks('aligned'), marks('opposed'))).toBeGreaterThan(400);
+  });
+
+  it.each(cases)('hollow marks are told from filled ones: %s, %s', (vision, theme) => {
+    for (const kind of ['aligned', 'opposed'] as const) {
+      const [filled, hollow] = [false, true].map(
+        (isHollow) =>
+          silhouette(greyOf(drawn(sampleLine(kind, unit, size, { isHollow })).slice(1), theme, vision)).ink,
+      ) as [boolean[], boolean[]];
+      expect(differing(filled, hollow)).toBeGreaterThan(400);
+    }
+  });
+});
+
+describe('lineAppearance', () => {
+  it('is as wide as the strongest family', () => {
+    const widths = (['armed', 'coercive', 'political'] as const).map(
+      (family) => lineAppearance('opposed', family).width,
+    );
+    expect(widths[0]! / widths[1]!).toBeGreaterThan(1.4);
+    expect(widths[1]! / widths[2]!).toBeGreaterThan(1.4);
+    expect(lineAppearance('aligned', null).width).toBe(widths[2]);
+  });
+
+  it('makes an armed end mark larger than a political one', () => {
+    const size = (family: 'armed' | 'political') => endMarkSize(lineAppearance('aligned', family));
+    expect(size('armed')).toBeGreaterThan(size('political') * 1.2);
+  });
+
+  it('draws what is only announced, viewed or alleged hollow', () => {
+    expect([1, 2, 3, null].map((tier) => isHollowTier(tier as 1))).toEqual([false, true, true, true]);
+  });
+
+  it('keeps ties without a stance thin, grey and unmarked', () => {
+    for (const kind of ['structure', 'contact'] as const) {
+      const { end, sign, width } = lineAppearance(kind, null);
+      expect([end, sign]).toEqual([null, null]);
+      expect(width).toBeLessThan(lineAppearance('aligned', 'political').width);
+    }
+  });
+
+  it.each(themes)('keeps hues of stance 3:1 even as thin strokes: %s', (theme) => {
+    for (const kind of lineKinds) {
+      const { colour } = lineAppearance(kind, 'political');
+      expect(contrast(colourOf(colour, theme), colourOf('canvas', theme))).toBeGreaterThanOrEqual(3);
+    }
+  });
+});

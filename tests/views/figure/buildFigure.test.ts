@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
+import { buildFigure, canShowAccusations, hasAccusations } from '#views/figure/buildFigure.ts';
+import { defaultFigureSpec, type FigureSpec } from '#views/figure/figureSpec.ts';
+import { textsInSvg } from './textsInSvg.ts';
+
+function figureAt(address: string, own: Partial<FigureSpec> = {}) {
+  return buildFigure(realDerive, stateAt(address), { ...defaultFigureSpec, address, ...own });
+}
+const everything = 'counts=accused,announced,contact,done,earlier,harm,structure,threatened&periphery=yes';
+
+/** One file is test, example and golden figure: look at it when it changes. */
+const golden: [name: string, address: string, spec: Partial<FigureSpec>][] = [
+  ['default-width', '', {}],
+  ['default-slide', '', { preset: 'slide', dpi: 144 }],
+  ['turkey-width', 'actor=turkey', {}],
+  ['turkey-column', 'actor=turkey', { preset: 'column' }],
+  ['pair-width', 'actor=pmu,turkey&scope=among', {}],
+  ['isis-width', 'family=armed&stance=opposed&actor=isis', {}],
+  ['everything-width', everything, { accusations: true }],
+  ['everything-a4', everything, { preset: 'a4', accusations: true }],
+  ['operations-dark', 'hulls=operations', { background: 'dark' }],
+  ['syria-transparent', 'theatre=SY', { background: 'transparent' }],
+  ['turkey-highlighted', 'select=actor%3Aturkey', { highlight: true }],
+];
+
+describe('buildFigure', () => {
+  it.each(golden)('%s looks as it did', async (name, address, spec) => {
+    await expect(figureAt(address, spec).svg).toMatchFileSnapshot(`../../figures/${name}.svg`);
+  });
+
+  it('makes the page as high as the view asks for', () => {
+    const heights = ['actor=pmu,turkey&scope=among', 'actor=turkey', ''].map(
+      (address) => figureAt(address).layout.pageMm.height,
+    );
+    expect(heights).toEqual([...heights].sort((a, b) => a - b));
+    expect(heights[0]).toBeLessThan(110);
+    expect(heights[2]).toBe(170);
+  });
+
+  it('promises the whole in its title only where the whole is shown', () => {
+    const titleOf = (address: string) => figureAt(address).layout.words.title;
+    const whole = 'The Mosul offensive in its third week: who stands with whom, and who against whom';
+    expect([titleOf(''), titleOf('periphery=yes')]).toEqual([whole, whole]);
+    for (const part of [
+      'theatre=SY',
+      'actor=turkey',
+      'stance=mixed',
+      'from=2016-10-01',
+      'undated=no',
+      'hide=isis',
+    ]) {
+      expect(titleOf(part)).toMatch(/: alignments and oppositions stated in one article$/);
+    }
+  });
+
+  it('shows accusations only where they were asked for', () => {
+    const kinds = (accusations: boolean) =>
+      figureAt(everything, { accusations }).scene.lines.map(({ kind }) => kind);
+    expect(kinds(false)).not.toContain('accused');
+    expect(kinds(true)).toContain('accused');
+    expect(hasAccusations(realDerive, stateAt(everything))).toBe(true);
+    expect(hasAccusations(realDerive, stateAt(''))).toBe(false);
+  });
+
+  it('says of each allegation who alleges it, and in the caption that it is one', () => {
+    const { svg, scene } = figureAt(everything, { accusations: true });
+    const texts = textsInSvg(svg).map(({ text }) => text);
+    expect(scene.lines.filter(({ kind, verb }) => kind === 'accused' && !verb)).toEqual([]);
+    expect(texts.some((text) => text.startsWith('alleged by'))).toBe(true);
+    expect(texts).toContain('Alleged, in an accusation only');
+  });
+
+  it('prints no accusation of an individual', () => {
+    const apart = `${everything}&officials=apart`;
+    const named = stateAt(apart).query;
+    const lines = realDerive.visibleGraph(named).relations.flatMap((one) => one.lines);
+    const ofOfficials = lines
+      .filter(({ kind }) => kind === 'accused')
+      .some(({ a, b }) => [a, b].some((id) => realDerive.index.actors.get(id)?.actor.kind === 'official'));
+    expect(canShowAccusations(realDerive, stateAt(apart))).toBe(!ofOfficials);
+  });
+
+  it('fades only on request', () => {
+    const pale = (highlight: boolean) =>
+      figureAt('select=actor%3Aturkey', { highlight }).scene.actors.filter(
+        ({ emphasis }) => emphasis === 'faded',
+      );
+    expect(pale(false)).toEqual([]);
+    expect(pale(true).length).toBeGreaterThan(5);
+  });
+
+  it('puts the credit, the heading and the reading key inside the picture', () => {
+    const texts = textsInSvg(figureAt('').svg)
+      .map(({ text }) => text)
+      .join(' ');
+    expect(texts).toContain('According to the article');
+    expect(texts).toContain(
+      'Stated in one article (J. Shilton, World Socialist Web Site, 1 Nov 2016); not independently verified.',
+    );
+    expect(texts).toContain('A line: the article states it. No line: it says nothing about the pair.');
+  });
+
+  it('leaves the page alone where the background is transparent', () => {
+    expect(figureAt('', { background: 'transparent' }).svg).not.toContain('figure-ground');
+    expect(figureAt('').svg).toContain('figure-ground');
+  });
+});

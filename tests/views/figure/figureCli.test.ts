@@ -1,0 +1,168 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { figureCommand } from '#scripts/figureCommand.ts';
+import { encodeAddress } from '#state/urlCodec.ts';
+import { realDataset, realDerive, stateAt } from '#tests/fixtures/realScene.ts';
+import { buildFigure } from '#views/figure/buildFigure.ts';
+import { rasterJobOf } from '#views/figure/figurePng.ts';
+import { defaultFigureSpec, type FigureSpec, figureSpecJson } from '#views/figure/figureSpec.ts';
+import { pdfDocument } from '#views/figure/pdfDocument.ts';
+import { figureFontFiles, type ResvgClass, rasterise } from '#views/figure/rasterise.ts';
+import { readFigureFile } from '#views/figure/readFigureFile.ts';
+import { sceneGroups } from '#views/figure/sceneGroups.ts';
+import { fonts } from './rasteriseInNode.ts';
+import { readPng } from './readPng.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'entente-figure-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const inFolder = (name: string) => join(folder, name);
+
+let said: string[] = [];
+let warned: string[] = [];
+beforeEach(() => {
+  said = [];
+  warned = [];
+});
+const run = (...args: readonly string[]) =>
+  figureCommand(args, { tell: (text) => said.push(text), warn: (text) => warned.push(text) });
+
+/** The other build of the rasteriser, which takes the names of font files, not their bytes. */
+const Native = function native(svg: string) {
+  const fontFiles = figureFontFiles.map((file) => `public/fonts/${file}`);
+  return new Resvg(svg, { font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Arimo' } });
+} as unknown as ResvgClass;
+
+/** What the app saves for a view: its own address, its own code, but the other build of the rasteriser. */
+function fromApp(address: string, own: Partial<FigureSpec> = {}) {
+  const state = stateAt(address);
+  const spec = { ...defaultFigureSpec, ...own, address: encodeAddress(state, realDataset) };
+  const { layout, scene, svg } = buildFigure(realDerive, state, spec);
+  const groups = sceneGroups(scene, realDerive);
+  return {
+    spec,
+    svg: new TextEncoder().encode(svg),
+    png: () => rasterise(Native, [], rasterJobOf(layout, svg, realDataset.version)),
+    pdf: () => pdfDocument({ layout, scene: groups, dataset: realDataset, fonts }),
+  };
+}
+
+const isSame = (file: string, bytes: Uint8Array) => readFileSync(inFolder(file)).equals(bytes);
+
+// Each figure takes some tenths of a second, and other tests run beside these.
+describe('npm run figure', { timeout: 60_000 }, () => {
+  it('writes the very bytes of the app, in every format', async () => {
+    const app = fromApp('actor=turkey', { preset: 'column', dpi: 150, background: 'transparent' });
+    const asked = ['--address', 'actor=turkey', '--preset', 'column', '--dpi', '150'];
+    for (const form of ['png', 'svg', 'pdf']) {
+      const out = ['--background', 'transparent', '--out', inFolder(`same.${form}`)];
+      expect([await run(...asked, ...out), warned]).toEqual([0, []]);
+    }
+    expect(isSame('same.svg', app.svg)).toBe(true);
+    expect(isSame('same.png', app.png())).toBe(true);
+    expect(isSame('same.pdf', app.pdf())).toBe(true);
+    expect(readPng(readFileSync(inFolder('same.png'))).width).toBe(526);
+    expect(said).toHaveLength(3);
+  });
+
+  it('makes a figure again from its spec, or from any of its files', async () => {
+    const address = 'actor=isis&layout=focus:isis&select=actor:isis';
+    const app = fromApp(address, { title: 'Who fights “ISIS”?', highlight: true, background: 'dark' });
+    writeFileSync(inFolder('spec.json'), figureSpecJson(app.spec));
+    await run('--spec', inFolder('spec.json'), '--out', inFolder('one.pdf'));
+    await run('--spec', inFolder('one.pdf'), '--out', inFolder('two.svg'));
+    await run('--spec', inFolder('two.svg'), '--dpi', '150', '--out', inFolder('three.png'));
+    await run('--spec', inFolder('three.png'), '--dpi', '300', '--out', inFolder('four.svg'));
+    expect(warned).toEqual([]);
+    expect(isSame('two.svg', app.svg)).toBe(true);
+    expect(isSame('four.svg', app.svg)).toBe(true);
+  });
+
+  it('takes options over what the spec says', async () => {
+    writeFileSync(inFolder('wide.json'), '{"preset":"width","dpi":600,"address":"actor=turkey"}');
+    const asked = ['--spec', inFolder('wide.json'), '--preset', 'slide', '--title', '', '--accusations'];
+    expect(await run(...asked, '--out', inFolder('slide.svg'))).toBe(0);
+    const reading = readFigureFile(readFileSync(inFolder('slide.svg')));
+    expect(reading).toMatchObject({
+      ok: true,
+      spec: { preset: 'slide', dpi: 144, title: '', accusations: true, highlight: false },
+    });
+  });
+
+  it('tells of another version of the data, and takes it', async () => {
+    const address = 'data=mosul-2016@0.0.1&actor=turkey';
+    expect(await run('--address', address, '--out', inFolder('old.svg'))).toBe(0);
+    expect(warned.join()).toContain('0.0.1');
+    expect(isSame('old.svg', fromApp('actor=turkey').svg)).toBe(true);
+  });
+
+  it('explains itself', async () => {
+    expect(await run('--help')).toBe(0);
+    expect(said.join()).toContain('column, width, a4, square, slide');
+    expect(said.join()).not.toMatch(/PRESETS|DPIS|BACKGROUNDS/);
+  });
+
+  it.each([
+    [[], 'fig.png'],
+    [['--out', 'fig.gif'], '.png, .svg, .pdf'],
+    [['--out', 'fig'], '.png, .svg, .pdf'],
+    [['--bogus'], '--bogus'],
+    [['--out'], '--out'],
+    [['stray', '--out', 'fig.svg'], 'stray'],
+    [['--preset', 'poster', '--out', 'fig.svg'], '“poster”'],
+    [['--dpi', '72', '--out', 'fig.svg'], '“72”'],
+    [['--preset', 'slide', '--dpi', '300', '--out', 'fig.svg'], '144 or 288'],
+    [['--background', 'pink', '--out', 'fig.svg'], 'white, transparent or dark'],
+    [['--title', 'x'.repeat(301), '--out', 'fig.svg'], '300'],
+    [['--address', 'actor=nobody', '--out', 'fig.svg'], '“nobody”'],
+    [['--address', 'colour=red', '--out', 'fig.svg'], '“colour”'],
+    [['--address', 'data=atlantis', '--out', 'fig.svg'], '“atlantis”'],
+    [['--address', 'data=../data', '--out', 'fig.svg'], '“../data”'],
+    [['--address', 'counts=', '--out', 'fig.svg'], 'Nothing is visible'],
+    [['--spec', 'none.json', '--out', 'fig.svg'], 'none.json'],
+    [['--spec', 'bad.json', '--out', 'fig.svg'], 'preset and dpi'],
+    [['--spec', 'broken.json', '--out', 'fig.svg'], 'format'],
+    [['--spec', 'other.svg', '--out', 'fig.svg'], 'no figure of Entente'],
+    [['--out', 'nowhere/fig.svg'], 'no folder'],
+    [['--out', 'folder.svg'], 'a folder'],
+    [['--title', 'الموصل', '--out', 'fig.pdf'], 'SVG'],
+  ] as const)('refuses %j and leaves nothing behind', async (args, told) => {
+    const own = mkdtempSync(join(folder, 'refused-'));
+    writeFileSync(join(own, 'bad.json'), '{"preset":"poster","dpi":"many"}');
+    writeFileSync(join(own, 'broken.json'), '{"preset":');
+    writeFileSync(join(own, 'other.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    mkdirSync(join(own, 'folder.svg'));
+    const before = readdirSync(own).sort();
+    const isFile = (arg: string) => /^[\w/]+(\.\w+)$/.test(arg);
+    const placed = args.map((arg, i) =>
+      /^--(out|spec)$/.test(args[i - 1] ?? '') && isFile(arg) ? join(own, arg) : arg,
+    );
+    expect(await run(...placed)).toBe(1);
+    expect(warned.join('\n')).toContain(told);
+    expect(said).toEqual([]);
+    expect(readdirSync(own).sort()).toEqual(before);
+  });
+
+  it('leaves nothing where the file cannot take its place', async () => {
+    const own = mkdtempSync(join(folder, 'long-'));
+    const name = `${'long'.repeat(80)}.svg`;
+    expect(await run('--address', 'actor=turkey', '--out', join(own, name))).toBe(1);
+    expect(warned.join()).toContain('cannot be written');
+    expect(readdirSync(own)).toEqual([]);
+  });
+
+  it('runs as a program, with its exit code', () => {
+    const start = (...args: readonly string[]) =>
+      spawnSync(process.execPath, ['scripts/run.mjs', 'figure', ...args], { encoding: 'utf8' });
+    const out = inFolder('program.svg');
+    const made = start('--address', 'actor=turkey', '--out', out);
+    expect([made.status, made.stderr]).toEqual([0, '']);
+    expect(made.stdout).toContain(out);
+    expect(isSame('program.svg', fromApp('actor=turkey').svg)).toBe(true);
+    const failed = start('--out', inFolder('fig.bmp'));
+    expect([failed.status, failed.stdout]).toEqual([1, '']);
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { ActorId } from '#domain/ids.ts';
+import { canvases, realDerive, stateAt } from '#tests/fixtures/realScene.ts';
+import { createGraphScene } from '#views/graph/graphScene.ts';
+
+const turkey = 'turkey' as ActorId;
+const frame = { ...canvases.laptop };
+const centreOf = (scene: { actors: readonly { id: ActorId; centre: unknown }[] }, id: ActorId) =>
+  scene.actors.find((actor) => actor.id === id)?.centre;
+
+describe('createGraphScene', () => {
+  it('gives the same scene again until something changes', () => {
+    const show = createGraphScene(realDerive);
+    const state = stateAt('');
+    expect(show(state, frame).scene).toBe(show({ ...state, dialog: 'find' }, frame).scene);
+    expect(show({ ...state, hulls: 'none' }, frame).scene.hulls).toEqual([]);
+  });
+
+  it('is the same whatever was shown before, but for texts that stay put', () => {
+    const show = createGraphScene(realDerive);
+    show(stateAt('actor=turkey'), frame);
+    const { scene } = show(stateAt(''), frame);
+    const fresh = createGraphScene(realDerive)(stateAt(''), frame).scene;
+    expect(scene.lines.map(({ curve }) => curve)).toEqual(fresh.lines.map(({ curve }) => curve));
+    expect(scene.actors.map(({ centre }) => centre)).toEqual(fresh.actors.map(({ centre }) => centre));
+    expect(scene.hulls.map(({ path }) => path)).toEqual(fresh.hulls.map(({ path }) => path));
+  });
+
+  it('puts an actor that was moved where the reader put it, and nobody else elsewhere', () => {
+    const state = stateAt('');
+    const { scene: before } = createGraphScene(realDerive)(state, frame);
+    const { scene, map } = createGraphScene(realDerive)(
+      { ...state, moved: { [turkey]: [2000, 2000] } },
+      frame,
+    );
+    expect(centreOf(scene, turkey)).toEqual(map.toFrame([2000, 2000]));
+    for (const { id, centre } of before.actors) {
+      if (id !== turkey) expect(centreOf(scene, id)).toEqual(centre);
+    }
+  });
+
+  it('lifts out what was picked and its counterparts', () => {
+    const { scene } = createGraphScene(realDerive)(stateAt('select=actor:turkey'), frame);
+    const of = (emphasis: string) =>
+      scene.actors.filter((actor) => actor.emphasis === emphasis).map(({ id }) => id);
+    expect(of('selected')).toEqual([turkey]);
+    expect(of('normal')).toHaveLength(7);
+    const lifted = scene.lines.filter(({ emphasis }) => emphasis === 'selected');
+    expect(lifted.every(({ a, b }) => a === turkey || b === turkey)).toBe(true);
+    expect(lifted.filter(({ verb }) => verb !== null).length).toBe(lifted.length);
+  });
+
+  it('picks both ends of a pair', () => {
+    const { scene } = createGraphScene(realDerive)(stateAt('select=pair:pmu~turkey'), frame);
+    const picked = scene.actors.filter(({ emphasis }) => emphasis === 'selected').map(({ id }) => id);
+    expect([...picked].sort()).toEqual(['pmu', 'turkey']);
+  });
+
+  it('is smaller on a phone', () => {
+    const sizes = Object.values(canvases).map(
+      (canvas) => createGraphScene(realDerive)(stateAt(''), { ...canvas }).style.markSize,
+    );
+    expect(sizes[2]).toBeLessThan(sizes[0]!);
+  });
+});
