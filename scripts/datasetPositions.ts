@@ -8,8 +8,8 @@ import { buildPositions } from '#graph/layout/buildPositions.ts';
 import { layoutInput } from '#graph/layout/layoutInput.ts';
 import type { PositionsTable } from '#graph/layout/positions.ts';
 
-/** Of seeds 1 to 12 the one whose force layout of mosul-2016 has few crossings and reads best; chosen by eye. */
-const seed = 12;
+/** Of seeds 1 to 16 the one whose force layout of mosul-2016 has few crossings and reads best; chosen by eye. */
+const seed = 7;
 
 const cacheFolder = join(import.meta.dirname, '..', 'node_modules', '.cache', 'entente');
 const layoutFolder = join(import.meta.dirname, '..', 'src', 'graph', 'layout');

@@ -20,7 +20,7 @@ const looks: Record<LineKind, Omit<LineAppearance, 'width'> & { readonly width: 
   aligned: { colour: 'aligned', width: 'family', dash: [], end: 'arrow', sign: '+' },
   opposed: { colour: 'opposed', width: 'family', dash: [0.19, 0.12], end: 'bar', sign: '×' },
   accused: { colour: 'accused', width: 0.036, dash: [0.045, 0.09], end: 'arrow', sign: '?' },
-  structure: { colour: 'structure', width: 0.03, dash: [], end: null, sign: null },
+  structure: { colour: 'structure', width: 0.03, dash: [], end: 'arrow', sign: null },
   contact: { colour: 'contact', width: 0.032, dash: [0.16, 0.09, 0.03, 0.09], end: null, sign: null },
   harm: { colour: 'harm', width: 0.044, dash: [0.3, 0.08], end: 'arrow', sign: '!' },
 };

@@ -1,7 +1,7 @@
 /** Lines of a scene: curves between rims, marks at their ends and middles, and the verbs that they ask for. */
 import type { ActorId } from '#domain/ids.ts';
 import type { CountedStatement, Relation, RelationLine } from '#domain/relation.ts';
-import type { Tier } from '#domain/tier.ts';
+import { type Tier, tierOf } from '#domain/tier.ts';
 import { legendWords } from '#words/legend.ts';
 import {
   type Box,
@@ -234,16 +234,18 @@ export function verbRequests(
   verbs: ReadonlyMap<string, string>,
   fontSize: number,
 ): VerbRequest[] {
-  return lines.map((line) => ({
-    id: line.id,
-    text: verbs.get(line.id) ?? '',
-    fontSize,
-    weight: 400 as const,
-    isItalic: true,
-    priority: line.kind === 'structure' ? 0 : line.kind === 'accused' ? 2 : 1,
-    curve: line.curve,
-    midBox: line.mid && boxOfMid(line.mid),
-  }));
+  return lines
+    .filter(({ id }) => verbs.get(id))
+    .map((line) => ({
+      id: line.id,
+      text: verbs.get(line.id) ?? '',
+      fontSize,
+      weight: 400 as const,
+      isItalic: true,
+      priority: line.kind === 'structure' ? 0 : line.kind === 'accused' ? 2 : 1,
+      curve: line.curve,
+      midBox: line.mid && boxOfMid(line.mid),
+    }));
 }
 
 /** What each line of these relations would carry: its verb; an allegation who alleges it, for it states nothing. */
@@ -255,7 +257,15 @@ export function verbsOf(
     saidBy === 'narrator' || saidBy === 'unnamed'
       ? legendWords.speaker[saidBy as 'narrator']
       : nameOf(saidBy as ActorId);
-  const verbOf = ({ kind, leading, statements }: RelationLine) =>
-    kind === 'accused' ? legendWords.allegedBy([...new Set(statements.map(speakerOf))]) : leading.type.label;
+  // Where the two sides do different things, one word over the line would be said of the wrong one.
+  const isSaidOfBoth = ({ statements, leading, tier }: RelationLine) =>
+    statements.every(
+      ({ statement, type, from }) =>
+        from === leading.from || type.id === leading.type.id || (tierOf(statement) ?? 3) > (tier ?? 3),
+    );
+  const verbOf = (line: RelationLine) => {
+    if (line.kind === 'accused') return legendWords.allegedBy([...new Set(line.statements.map(speakerOf))]);
+    return isSaidOfBoth(line) ? line.leading.type.label : '';
+  };
   return new Map(relations.flatMap(({ lines }) => lines.map((line) => [line.id, verbOf(line)] as const)));
 }

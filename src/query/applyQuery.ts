@@ -189,7 +189,8 @@ export function applyQuery(index: QueryIndex, query: Query): VisibleGraph {
     isolatedCount,
     peripheryCount: peripheryCount(index, query, allRelations),
     vanishedCount: query.rollUp ? kept.filter(({ rolledUp }) => rolledUp === null).length : 0,
-    uncounted: uncountedBy(matched, query, admission),
+    // A statement may be left out for two reasons: that its actor is peripheral must not hide that it does not count.
+    uncounted: uncountedBy(matched, query, admissionOf(index, { ...query, periphery: true })),
   };
 }
 

@@ -74,12 +74,18 @@ function actorPart(dataset: Dataset, query: Query, facet: ActorFacet): string {
   return parts.join(' or ');
 }
 
-function subject(dataset: Dataset, query: Query): string {
+/** Longer lists of actors are counted, not read out, where the words must be few. */
+const mostNames = 4;
+
+function subject(dataset: Dataset, query: Query, isShort: boolean): string {
   if (!hasInside(query)) return query.periphery ? filterWords.everything : filterWords.withoutPeriphery;
   const parts = subjectOrder
     .filter((facet) => query.facets[facet].length > 0)
     .map((facet) => actorPart(dataset, query, facet));
-  const names = query.facets.actor.length > 0 ? actorPart(dataset, query, 'actor') : null;
+  const { actor } = query.facets;
+  const isCounted = isShort && actor.length > mostNames;
+  const listedNames = isCounted ? filterWords.chosenActors(actor.length) : actorPart(dataset, query, 'actor');
+  const names = actor.length > 0 ? listedNames : null;
   const who = names === null ? filterWords.actorsOf(parts) : [names, ...parts].join(', ');
   const [one, ...others] = parts.length === 0 ? query.facets.actor : [];
   const isThing = dataset.actors.some(({ id, kind }) => id === one && kind !== 'official');
@@ -137,7 +143,9 @@ export function describeQuery(dataset: Dataset, query: Query, graph: VisibleGrap
   if (qualities.length > 0) told.push(qualities.join(', '));
   if (notShown.length > 0) told.push(filterWords.notShown(notShown));
 
-  const who = subject(dataset, query);
   const limits = restrictions(dataset, query);
-  return { full: filterWords.sentence(who, limits, told), short: [who, ...limits].join('; ') };
+  return {
+    full: filterWords.sentence(subject(dataset, query, false), limits, told),
+    short: [subject(dataset, query, true), ...limits].join('; '),
+  };
 }

@@ -126,7 +126,10 @@ function actOf(from: ActorId, to: ActorId, acts: readonly CountedStatement[], na
       : best === 1 && leading.some(({ type }) => type.family === 'armed' || type.family === 'coercive')
         ? 'acts'
         : 'states';
-  return words.act[manner][tone](nameOf(from), nameOf(to));
+  const speakers = leading.flatMap(({ statement: { saidBy } }) =>
+    saidBy === 'narrator' || saidBy === 'unnamed' ? [] : [nameOf(saidBy as ActorId)],
+  );
+  return words.act[manner][tone](nameOf(from), nameOf(to), words.sayers([...new Set(speakers)]));
 }
 
 function describeDirection(

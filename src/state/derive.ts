@@ -27,6 +27,8 @@ import type { Selection } from './selection.ts';
 export interface Focus {
   readonly actors: ReadonlySet<ActorId>;
   readonly dyads: ReadonlySet<DyadId>;
+  /** What the selection itself names: one actor, or the two of a pair. */
+  readonly picked: ReadonlySet<ActorId>;
 }
 
 /** The derivations of one dataset. `focusPositions` is handed in, because only one layout needs it. */
@@ -64,6 +66,15 @@ export function createDerive(
     return ends ? dyadOf(ends.from, ends.to).id : null;
   };
 
+  const focusOf = (graph: VisibleGraph, selection: Selection, rollUp: boolean): Focus | null => {
+    if (selection.kind === 'actor') return focusOfActor(graph, shownAs(selection.actor, rollUp));
+    const dyad = dyadOfSelection(selection, rollUp);
+    const ends = dyad === null ? null : parseDyadId(dyad);
+    if (ends === null) return null;
+    const both = new Set([ends.a, ends.b]);
+    return { actors: both, dyads: new Set([ends.id]), picked: both };
+  };
+
   return {
     dataset,
     index,
@@ -84,10 +95,10 @@ export function createDerive(
     focus: memoLatest((selection: Selection, query: Query): Focus | null => {
       if (selection.kind === 'none') return null;
       const graph = visibleGraph(query);
-      if (selection.kind === 'actor') return focusOfActor(graph, shownAs(selection.actor, query.rollUp));
-      const dyad = dyadOfSelection(selection, query.rollUp);
-      const ends = dyad === null ? null : parseDyadId(dyad);
-      return ends === null ? null : { actors: new Set([ends.a, ends.b]), dyads: new Set([ends.id]) };
+      const focus = focusOf(graph, selection, query.rollUp);
+      // Whoever is not in sight lifts nobody out: then nothing fades.
+      const picked = graph.actors.some(({ id }) => focus?.picked.has(id));
+      return focus !== null && picked ? focus : null;
     }),
   };
 }
@@ -99,5 +110,6 @@ function focusOfActor(graph: VisibleGraph, actor: ActorId): Focus {
   return {
     actors: new Set([actor, ...near.flatMap(({ a, b }) => [a, b])]),
     dyads: new Set(near.map(({ id }) => id)),
+    picked: new Set([actor]),
   };
 }

@@ -1,4 +1,4 @@
-import { dyadOf } from '#domain/dyad.ts';
+import { dyadOf, parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { isDay } from '#domain/period.ts';
 import { asSet, defaultQuery, type Query, withFacet } from '#query/query.ts';
@@ -19,6 +19,13 @@ function paired(selection: Selection, actor: ActorId): Selection {
   if (selection.kind !== 'actor') return { kind: 'actor', actor };
   if (selection.actor === actor) return selection;
   return { kind: 'dyad', dyad: dyadOf(selection.actor, actor).id };
+}
+
+/** True if the selection is the actor or a pair with it. */
+function isNamedBy(selection: Selection, actor: ActorId): boolean {
+  if (selection.kind === 'actor') return selection.actor === actor;
+  const ends = selection.kind === 'dyad' ? parseDyadId(selection.dyad) : null;
+  return ends?.a === actor || ends?.b === actor;
 }
 
 /** The state after an action. Pure; every action is valid in every state. */
@@ -51,7 +58,10 @@ export function reduce(state: AppState, action: Action): AppState {
     case 'scopeChosen':
       return asking({ scope: action.scope });
     case 'actorHidden':
-      return asking({ hidden: asSet([...query.hidden, action.actor]) });
+      return {
+        ...asking({ hidden: asSet([...query.hidden, action.actor]) }),
+        ...(isNamedBy(state.selection, action.actor) ? { selection: nothing } : {}),
+      };
     case 'actorUnhidden':
       return asking({ hidden: query.hidden.filter((one) => one !== action.actor) });
     case 'filtersCleared':

@@ -4,7 +4,7 @@
  * could not take. Reading what was written gives the same state.
  */
 import type { Dataset } from '#domain/dataset.ts';
-import { parseDyadId } from '#domain/dyad.ts';
+import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { isDay } from '#domain/period.ts';
 import { type GridPoint, gridMax, layouts } from '#graph/layout/positions.ts';
@@ -185,8 +185,9 @@ export function decodeAddress(search: string, index: QueryIndex): OpenedAddress 
     const at = text.indexOf(':');
     const [kind, id] = [text.slice(0, at), text.slice(at + 1)];
     if (kind === 'actor' && isActor(id)) return { kind, actor: id };
-    const dyad = kind === 'pair' ? parseDyadId(id) : null;
-    if (dyad && isActor(dyad.a) && isActor(dyad.b)) return { kind: 'dyad', dyad: dyad.id };
+    const [one = '', other = '', ...more] = kind === 'pair' ? id.split('~') : [];
+    const isPair = isActor(one) && isActor(other) && one !== other && more.length === 0;
+    if (isPair) return { kind: 'dyad', dyad: dyadOf(one, other).id };
     const indexed =
       kind === 'statement' ? index.statements.find(({ statement }) => statement.id === id) : undefined;
     if (indexed) return { kind: 'statement', statement: indexed.statement.id };

@@ -28,6 +28,15 @@ export function Chips({ room }: { readonly room: 'phone' | 'tablet' | 'desk' }) 
       )}
       {list.length > 0 && (
         <ul aria-label={chipWords.region}>
+          <li>
+            <button
+              type="button"
+              className="chip plain"
+              onClick={() => store.dispatch({ type: 'filtersCleared' })}
+            >
+              {chipWords.clearAll}
+            </button>
+          </li>
           {list.map((departure) => {
             const label = labelOf(departure, query);
             return (
@@ -44,15 +53,6 @@ export function Chips({ room }: { readonly room: 'phone' | 'tablet' | 'desk' }) 
               </li>
             );
           })}
-          <li>
-            <button
-              type="button"
-              className="chip plain"
-              onClick={() => store.dispatch({ type: 'filtersCleared' })}
-            >
-              {chipWords.clearAll}
-            </button>
-          </li>
         </ul>
       )}
     </div>

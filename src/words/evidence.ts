@@ -65,11 +65,14 @@ export const relationWords = {
       both: (from: string, to: string) => `in the author’s view ${from} both supports and opposes ${to}`,
     },
     others: {
-      plus: (from: string, to: string) => `others say that ${from} supports ${to}`,
-      minus: (from: string, to: string) => `others say that ${from} opposes ${to}`,
-      both: (from: string, to: string) => `others say that ${from} both supports and opposes ${to}`,
+      plus: (from: string, to: string, who: string) => `${who} that ${from} supports ${to}`,
+      minus: (from: string, to: string, who: string) => `${who} that ${from} opposes ${to}`,
+      both: (from: string, to: string, who: string) => `${who} that ${from} both supports and opposes ${to}`,
     },
   },
+  /** "Walid al-Muallem says"; where nobody is named, "it is said". */
+  sayers: (names: readonly string[]) =>
+    names.length === 0 ? 'it is said' : `${listed(names)} ${names.length === 1 ? 'says' : 'say'}`,
   bothWays: (one: string, other: string) => `${one}, and ${other}.`,
   mutual: {
     plus: (one: string, other: string) => `${one} and ${other} side with each other.`,

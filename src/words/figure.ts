@@ -11,7 +11,14 @@ export const figureWords = {
   sources: (count: number) => `Stated in ${count} sources`,
   credit: (source: string, dataset: string, version: string, licence: string) =>
     `${source}; not independently verified. Coding: Entente ${dataset} v${version}, ${licence}.`,
-  title: (subject: string) => `${subject}: alignments and oppositions stated in one article`,
+  title: (subject: string, what: string) =>
+    `${subject.replaceAll('; ', ', ')}: ${what} stated in one article`,
+  stances: {
+    both: 'alignments and oppositions',
+    aligned: 'alignments',
+    opposed: 'oppositions',
+    neither: 'ties',
+  },
   wholeTitle: (dataset: string) => `${dataset}: who stands with whom, and who against whom`,
   standpoint: (source: string) => `${source}.`,
   readingKey: 'A line: the article states it. No line: it says nothing about the pair.',
@@ -43,6 +50,7 @@ export const figureDialogWords = {
   accusations: 'Include accusations, as alleged',
   accusationsHint:
     'These lines are what somebody is accused of. Each is marked “?” and is never counted as a stance.',
+  accusationsOut: 'Your view counts accusations; this figure leaves them out until you include them here.',
   accusedOfficials: 'Accusations stay out of this figure, because one of them concerns an individual.',
   crowded: 'This is much for this size: a larger size, or a narrower filter, will read better.',
   hiddenNames: (count: number) =>

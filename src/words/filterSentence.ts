@@ -49,6 +49,7 @@ export const filterWords = {
   undated: 'Undated',
   everything: 'Actors and their relations',
   withoutPeriphery: 'Core actors and their relations',
+  chosenActors: (count: number) => `${count} chosen actors`,
   actorsOf: (parts: readonly string[]) => `Actors ${parts.join(', ')}`,
   part: {
     actor: (names: readonly string[]) => listed(names, 'or'),

@@ -6,7 +6,7 @@ export const legendWords = {
   aligned: 'Aligned',
   opposed: 'Opposed (dashed is not doubtful)',
   mixed: 'Mixed: both at once',
-  hollow: 'Hollow: announced or threatened',
+  hollow: 'Hollow: announced, threatened, or not told as fact',
   viewed: '¶ Author’s view or another’s word',
   accused: 'Alleged, in an accusation only',
   structure: 'Tie of structure, no stance',

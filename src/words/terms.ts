@@ -10,7 +10,7 @@ export const terms = {
     opposed: 'Opposed',
     mixed: 'Mixed',
     other: 'Other tie',
-    alleged: 'Alleged only',
+    alleged: 'Alleged',
   } satisfies Record<Stance, string>,
   mixedKind: {
     'both-at-once': 'both ways at once',

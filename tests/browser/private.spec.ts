@@ -1,6 +1,7 @@
 import { facets } from '#query/query.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
+import { figurePdfWords } from '#words/figureFile.ts';
 import { citeWords, frameWords, keyWords } from '#words/frame.ts';
 import { graphWords } from '#words/graph.ts';
 import * as app from './app.ts';
@@ -54,7 +55,7 @@ test.describe('Private and robust', () => {
     await expect(page.getByRole('button', { name: graphWords.reset })).toBeVisible();
     const figure = await openFigure(page);
     await savePng(page, figure);
-    await save(page, figure, words.saveSvg);
+    for (const name of [words.saveSvg, figurePdfWords.savePdf]) await save(page, figure, name);
     for (const name of [words.relationsCsv, words.statementsCsv, words.datasetJson])
       await save(page, figure, name);
     await page.keyboard.press('Escape');

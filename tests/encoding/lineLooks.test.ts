@@ -132,10 +132,10 @@ describe('lineAppearance', () => {
     expect([1, 2, 3, null].map((tier) => isHollowTier(tier as 1))).toEqual([false, true, true, true]);
   });
 
-  it('keeps ties without a stance thin, grey and unmarked', () => {
+  it('keeps ties without a stance thin, grey and without a sign; structure alone has a direction', () => {
     for (const kind of ['structure', 'contact'] as const) {
       const { end, sign, width } = lineAppearance(kind, null);
-      expect([end, sign]).toEqual([null, null]);
+      expect([end, sign]).toEqual([kind === 'structure' ? 'arrow' : null, null]);
       expect(width).toBeLessThan(lineAppearance('aligned', 'political').width);
     }
   });

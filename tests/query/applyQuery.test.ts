@@ -212,8 +212,10 @@ describe('what does not count', () => {
     expect(uncountedInOrder(show({ counts: countables }))).toEqual([]);
   });
 
-  it('is tallied only where the pair would be shown', () => {
+  it('is tallied only where the pair would be shown, the periphery too', () => {
     expect(show(facet('actor', ['corland'])).uncounted).toEqual({});
-    expect(show({ hidden: ['bresia' as ActorId] }).uncounted).toEqual({ earlier: 1 });
+    const withoutBresia = show({ hidden: ['bresia' as ActorId] }).uncounted;
+    expect(withoutBresia).toEqual(show({ hidden: ['bresia' as ActorId], periphery: true }).uncounted);
+    expect(withoutBresia.earlier).toBe(2);
   });
 });

@@ -137,7 +137,7 @@ describe('the stance in words', () => {
     [[told('t threatens p', { mode: 'threatened' })], 'Opposed (threatened)'],
     [[told('t fights p'), told('t meets p')], 'Opposed'],
     [[told('t commands p')], 'Other tie'],
-    [[told('t fights p', { mode: 'accused' })], 'Alleged only'],
+    [[told('t fights p', { mode: 'accused' })], 'Alleged'],
   ])('in a list says no more than is needed', (statements, expected) => {
     expect(describeThe(statements).short).toBe(expected);
   });
@@ -175,7 +175,7 @@ describe('who acts towards whom', () => {
       'another’s word',
       [told('t backs p', { voice: 'other' })],
       [],
-      'Others say that Turkey supports PMU; nothing from PMU in this source.',
+      'It is said that Turkey supports PMU; nothing from PMU in this source.',
     ],
     [
       'both ways',

@@ -285,7 +285,7 @@ export function askOracle(dataset: Dataset, query: Query): OracleAnswer {
   for (const statement of asked) {
     const [reason] = offSwitches(dataset, query, statement);
     const { from, to } = told(dataset, statement, end);
-    if (reason === undefined || from === to || !isPairShown(from, to, query.periphery)) continue;
+    if (reason === undefined || from === to || !isPairShown(from, to, true)) continue;
     uncounted[reason] = (uncounted[reason] ?? 0) + 1;
   }
 

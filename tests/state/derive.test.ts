@@ -189,11 +189,8 @@ describe('what a selection lifts out', () => {
     });
   });
 
-  it('an actor without relations alone', () => {
-    expect(focus({ kind: 'actor', actor: actorId('three-rivers-pact') })).toEqual({
-      actors: ['three-rivers-pact'],
-      dyads: [],
-    });
+  it('nobody by an actor who is not in sight', () => {
+    expect(focus({ kind: 'actor', actor: actorId('three-rivers-pact') })).toBeNull();
   });
 
   it('a pair with both its ends, though it has no line', () => {

@@ -5,7 +5,7 @@ import type { ActorId, StatementId } from '#domain/ids.ts';
 import { defaultQuery } from '#query/query.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
 import type { Action } from '#state/action.ts';
-import { initialState } from '#state/appState.ts';
+import { type AppState, initialState } from '#state/appState.ts';
 import { reduce } from '#state/reduce.ts';
 import { decodeAddress, encodeAddress } from '#state/urlCodec.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
@@ -75,12 +75,23 @@ describe('reduce', () => {
     fc.assert(
       fc.property(arbitraryState(smallDataset, initialState), acts, (state, action) => {
         const then = reduce(state, action);
-        expect({ ...then, query: null }).toEqual({ ...state, query: null });
+        // Hiding takes the hidden one out of the selection: see below.
+        const selection = action.type === 'actorHidden' ? then.selection : state.selection;
+        expect({ ...then, query: null }).toEqual({ ...state, selection, query: null });
         expect(then.moved).toBe(state.moved);
         expect(then.layout).toBe(state.layout);
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('deselects whom it hides, and nobody else', () => {
+    const hide = { type: 'actorHidden', actor: bresia } as const;
+    const hiding = (selection: AppState['selection']) =>
+      reduce({ ...initialState, selection }, hide).selection;
+    expect(hiding({ kind: 'actor', actor: bresia })).toEqual({ kind: 'none' });
+    expect(hiding({ kind: 'dyad', dyad: 'bresia~corland' as DyadId })).toEqual({ kind: 'none' });
+    expect(hiding({ kind: 'actor', actor: corland })).toEqual({ kind: 'actor', actor: corland });
   });
 
   it('leaves the filter alone when anything else is done', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { defaultQuery } from '#query/query.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
@@ -284,10 +285,10 @@ describe('what cannot be read', () => {
       ['Left out of “select” in the address, because this dataset has no such thing: “actor:ghost”.'],
     ],
     [
-      'a pair out of order',
+      'a pair in either order',
       'select=pair:corland~bresia',
-      {},
-      ['Left out of “select” in the address, because this dataset has no such thing: “pair:corland~bresia”.'],
+      { selection: { kind: 'dyad', dyad: 'bresia~corland' as DyadId } },
+      [],
     ],
     [
       'a pair without a line is a pair all the same',

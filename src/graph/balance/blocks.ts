@@ -72,7 +72,11 @@ export function blocksOf(instance: Instance): readonly Block[] {
 }
 
 /** Labels of the whole from labels of its blocks, each permuted to agree where it meets those before; `camps` at most. */
-export function glueBlocks(order: number, blocks: readonly Block[], labelsOf: readonly ArrayLike<number>[]): Int32Array {
+export function glueBlocks(
+  order: number,
+  blocks: readonly Block[],
+  labelsOf: readonly ArrayLike<number>[],
+): Int32Array {
   const labels = new Int32Array(order).fill(-1);
   const at = new Map<number, number[]>();
   blocks.forEach(({ nodes }, block) => {

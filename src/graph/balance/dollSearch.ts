@@ -11,7 +11,15 @@
  * Convention: camps are opened in order, so that no partition is met twice under other names.
  * Reference: G. Verfaillie, M. Lemaître, T. Schiex, AAAI 1996; M. Brusco, D. Steinley, Brit. J. Math. Stat. Psych. 63 (2010).
  */
-import { adjacencyOf, type CampLimit, costOf, costStep, epsilon, type Instance, labelLimit } from './instance.ts';
+import {
+  adjacencyOf,
+  type CampLimit,
+  costOf,
+  costStep,
+  epsilon,
+  type Instance,
+  labelLimit,
+} from './instance.ts';
 
 export interface DollSearch {
   /** Goes on for about so many placements; true if it has ended. */
@@ -88,7 +96,8 @@ export function createDollSearch(
     let sum = 0;
     for (let p = from; p < n; p++)
       for (let at = start[p] as number; at < (start[p + 1] as number); at++)
-        if ((tie[at] as number) > 0 !== (labels[p] === labels[end[at] as number])) sum += Math.abs(tie[at] as number);
+        if ((tie[at] as number) > 0 !== (labels[p] === labels[end[at] as number]))
+          sum += Math.abs(tie[at] as number);
     return sum;
   };
 
@@ -263,17 +272,34 @@ export function createDollSearch(
 }
 
 /** The least cost, not under `below`, that a partition may have: costs are those of the known labels, plus steps. */
-function nextCost(instance: Instance, known: ArrayLike<number>, step: number, below: number): number {
+export function nextCost(instance: Instance, known: ArrayLike<number>, step: number, below: number): number {
   const cost = costOf(instance, known);
   return cost + Math.ceil((below - cost - epsilon) / step) * step;
 }
 
-/** Strongest nodes first. */
-function searchOrder({ order, us, vs, ties }: Instance): readonly number[] {
-  const strength = new Float64Array(order);
-  ties.forEach((tie, edge) => {
-    (strength[us[edge] as number] as number) += Math.abs(tie);
-    (strength[vs[edge] as number] as number) += Math.abs(tie);
-  });
-  return [...Array(order).keys()].sort((u, v) => (strength[v] as number) - (strength[u] as number) || u - v);
+/** Always the node with the strongest ties to those before it; among equals, and first, the strongest of all. */
+export function searchOrder(instance: Instance): readonly number[] {
+  const { start, ends, ties } = adjacencyOf(instance);
+  const all = [...Array(instance.order).keys()];
+  const slots = (node: number) =>
+    Array.from(
+      { length: (start[node + 1] as number) - (start[node] as number) },
+      (_, i) => (start[node] as number) + i,
+    );
+  const strength = all.map((node) =>
+    slots(node).reduce((sum, slot) => sum + Math.abs(ties[slot] as number), 0),
+  );
+  const toPlaced = new Float64Array(instance.order);
+  const waiting = new Set(all.sort((u, v) => (strength[v] as number) - (strength[u] as number) || u - v));
+  const sequence: number[] = [];
+  while (waiting.size > 0) {
+    let next = -1;
+    for (const node of waiting)
+      if (next < 0 || (toPlaced[node] as number) > (toPlaced[next] as number)) next = node;
+    waiting.delete(next);
+    sequence.push(next);
+    for (const slot of slots(next))
+      (toPlaced[ends[slot] as number] as number) += Math.abs(ties[slot] as number);
+  }
+  return sequence;
 }

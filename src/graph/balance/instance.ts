@@ -35,7 +35,11 @@ export function instanceOfNetwork({ ids, relations }: SignedNetwork): Instance {
 }
 
 /** The ties among some nodes, renumbered in the order given; `edges` may say which ties alone are meant. */
-export function subInstance(instance: Instance, nodes: readonly number[], edges?: readonly number[]): Instance {
+export function subInstance(
+  instance: Instance,
+  nodes: readonly number[],
+  edges?: readonly number[],
+): Instance {
   const { us, vs, ties, order } = instance;
   const place = new Int32Array(order).fill(-1);
   nodes.forEach((node, index) => {

@@ -27,12 +27,23 @@ export interface Reduced {
 
 type Step =
   | { readonly kind: 'joined'; readonly node: number; readonly to: number; readonly sign: number }
-  | { readonly kind: 'removed'; readonly node: number; readonly ties: readonly (readonly [number, number])[] };
+  /** Nodes of different parts share no camp from here on. */
+  | { readonly kind: 'parted'; readonly parts: Int32Array }
+  | {
+      readonly kind: 'removed';
+      readonly node: number;
+      readonly ties: readonly (readonly [number, number])[];
+    };
 
 /** Halving stops here: sums of such fractions are still exact. */
 const finest = 2 ** -12;
 
-export function reduceInstance(given: Instance, limit: CampLimit, satisfied: readonly number[] = []): Reduced {
+/** `forced`: ties of at least this size are known to be satisfied in all solutions of interest. */
+export function reduceInstance(
+  given: Instance,
+  limit: CampLimit,
+  forced = Number.POSITIVE_INFINITY,
+): Reduced {
   const { order, us, vs } = given;
   const rows = Array.from({ length: order }, () => new Map<number, number>());
   const isAlive = new Array<boolean>(order).fill(true);
@@ -50,7 +61,10 @@ export function reduceInstance(given: Instance, limit: CampLimit, satisfied: rea
     const before = row(u).get(v) ?? 0;
     if (before * tie < 0) offset += Math.min(Math.abs(before), Math.abs(tie));
     const sum = before + tie;
-    for (const [one, other] of [[u, v], [v, u]] as const) {
+    for (const [one, other] of [
+      [u, v],
+      [v, u],
+    ] as const) {
       if (sum === 0) row(one).delete(other);
       else row(one).set(other, sum);
       touch(one);
@@ -80,7 +94,6 @@ export function reduceInstance(given: Instance, limit: CampLimit, satisfied: rea
   given.ties.forEach((tie, edge) => {
     add(us[edge] as number, vs[edge] as number, tie);
   });
-  contractKnown();
   if (limit === 'free') dropSeparated();
   for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
     isTouched[node] = false;
@@ -88,46 +101,21 @@ export function reduceInstance(given: Instance, limit: CampLimit, satisfied: rea
     if (queue.length === 0 && limit === 'free') dropSeparated();
   }
 
-  function contractKnown() {
-    const parent = [...Array(order).keys()];
-    const turn = new Array<number>(order).fill(1);
-    const find = (node: number): [number, number] => {
-      let [top, sign] = [node, 1];
-      while (parent[top] !== top) {
-        sign *= turn[top] as number;
-        top = parent[top] as number;
-      }
-      return [top, sign];
-    };
-    for (const edge of satisfied) {
-      const sign = Math.sign(given.ties[edge] as number);
-      if (sign < 0 && limit !== 2) continue;
-      let [[u, su], [v, sv]] = [find(us[edge] as number), find(vs[edge] as number)];
-      if (u === v) continue;
-      if (row(u).size > row(v).size) [u, v, su, sv] = [v, u, sv, su];
-      const together = su * sv * sign;
-      const between = row(u).get(v) ?? 0;
-      // A tie summed up between the two that asks for the contrary is paid.
-      if (between * together < 0) offset += Math.abs(between);
-      parent[u] = v;
-      turn[u] = together;
-      join(u, v, together);
-    }
-  }
-
   function simplify(node: number) {
     const ties = row(node);
     let [largest, sum, end] = [0, 0, -1];
-    let positive = 0;
+    let [positive, firm] = [0, -1];
     for (const [other, tie] of ties) {
       const size = Math.abs(tie);
       sum += size;
       if (tie > 0) positive++;
       if (size > largest || (size === largest && tie > 0)) [largest, end] = [size, other];
+      if (tie >= forced) firm = other;
     }
     if (ties.size === 0) return void remove(node);
+    if (firm >= 0) return join(node, firm, 1);
     const sign = Math.sign(ties.get(end) as number);
-    if (2 * largest >= sum && (sign > 0 || limit === 2)) return join(node, end, sign);
+    if ((2 * largest >= sum || largest >= forced) && (sign > 0 || limit === 2)) return join(node, end, sign);
     if (limit === 2) {
       if (ties.size === 3) toTriangle(node);
       return;
@@ -142,7 +130,11 @@ export function reduceInstance(given: Instance, limit: CampLimit, satisfied: rea
 
   function toTriangle(node: number) {
     const [one, two, three] = [...row(node)] as [[number, number], [number, number], [number, number]];
-    const corners = [[one, two, three], [one, three, two], [two, three, one]] as const;
+    const corners = [
+      [one, two, three],
+      [one, three, two],
+      [two, three, one],
+    ] as const;
     const sizes = corners.map(([i, j, l]) => (Math.abs(i[1]) + Math.abs(j[1]) - Math.abs(l[1])) / 2);
     if (sizes.some((size) => size % finest !== 0)) return;
     remove(node);
@@ -165,6 +157,7 @@ export function reduceInstance(given: Instance, limit: CampLimit, satisfied: rea
             waiting.push(end);
           }
     }
+    let isParted = false;
     for (let node = 0; node < order; node++)
       for (const end of [...row(node).keys()]) {
         if (component[node] === component[end]) continue;
@@ -172,7 +165,9 @@ export function reduceInstance(given: Instance, limit: CampLimit, satisfied: rea
         row(end).delete(node);
         touch(node);
         touch(end);
+        isParted = true;
       }
+    if (isParted) steps.push({ kind: 'parted', parts: component });
   }
 
   const alive = [...isAlive.keys()].filter((node) => isAlive[node]);
@@ -189,10 +184,10 @@ export function reduceInstance(given: Instance, limit: CampLimit, satisfied: rea
     vs: Int32Array.from(list, ([, v]) => place[v] as number),
     ties: Float64Array.from(list, ([, , tie]) => tie),
   };
-  return { instance, offset, expand: (labels) => expand(alive, steps, labels, order, limit) };
+  return { instance, offset, expand: (labels) => retrace(alive, steps, labels, order, limit) };
 }
 
-function expand(
+function retrace(
   alive: readonly number[],
   steps: readonly Step[],
   labels: ArrayLike<number>,
@@ -208,6 +203,16 @@ function expand(
     if (step.kind === 'joined') {
       const label = all[step.to] as number;
       all[step.node] = step.sign > 0 ? label : 1 - label;
+      continue;
+    }
+    if (step.kind === 'parted') {
+      const names = new Map<string, number>();
+      all.forEach((label, node) => {
+        if (label < 0) return;
+        const name = `${label} ${step.parts[node]}`;
+        if (!names.has(name)) names.set(name, names.size);
+        all[node] = names.get(name) as number;
+      });
       continue;
     }
     // The camp to which the removed node's ties draw it most; an empty one draws with 0.

@@ -3,7 +3,7 @@
  *
  * Definition. G = (V, E, σ, w): σ(e) ∈ {+1, −1}, w(e) a positive integer (1 unless said otherwise). No loops, no
  * parallel relations. It holds no graph object, so that it can be posted to a worker as it is.
- * Arcs and edge lists are first reduced, per unordered pair: `net` keeps the sign of the sum of their signs, with
+ * Arcs and edge lists are first reduced, per unordered pair: `net` keeps the sign of the sum of their values, with
  * weight 1; `netWeighted` keeps the sum of their values, its size as weight. A sum of 0 leaves no relation and is
  * counted as cancelled; a pair with both signs is counted as mixed, whatever its sum.
  * Convention: an actor named only in cancelled arcs or loops stays, without relation. Absence of a relation is no sign.
@@ -71,20 +71,22 @@ export function networkOfArcs(arcs: readonly SignedArc[], policy: NetPolicy): Ne
     if (from === to || value === 0) continue;
     const { id } = dyadOf(from as ActorId, to as ActorId);
     const pair = sums.get(id) ?? { one: from, other: to, sum: 0, signs: 0 };
-    pair.sum += policy === 'net' ? Math.sign(value) : value;
+    pair.sum += value;
     pair.signs |= value > 0 ? 1 : 2;
     sums.set(id, pair);
   }
   const pairs = [...sums];
   const relations = pairs
     .filter(([, { sum }]) => sum !== 0)
-    .map(([id, { one, other, sum }]): SignedRelation => ({
-      id,
-      a: indexOf.get(one) as number,
-      b: indexOf.get(other) as number,
-      sign: sum > 0 ? 1 : -1,
-      weight: policy === 'net' ? 1 : Math.abs(sum),
-    }));
+    .map(
+      ([id, { one, other, sum }]): SignedRelation => ({
+        id,
+        a: indexOf.get(one) as number,
+        b: indexOf.get(other) as number,
+        sign: sum > 0 ? 1 : -1,
+        weight: policy === 'net' ? 1 : Math.abs(sum),
+      }),
+    );
   return {
     network: { ids: [...indexOf.keys()], relations },
     mixedDyads: pairs.filter(([, { signs }]) => signs === 3).length,

@@ -10,8 +10,8 @@
 import { seededRandom } from '#graph/layout/seededRandom.ts';
 import { adjacencyOf, type CampLimit, costOf, epsilon, type Instance, labelLimit } from './instance.ts';
 
-/** Camps that the search tries when their number is free. */
-const mostCamps = 12;
+/** Camps that the search tries at least when their number is free. */
+const mostCamps = 8;
 
 export interface Partition {
   readonly labels: Int32Array;
@@ -30,7 +30,7 @@ export interface TabuPlan {
 export function tabuSearch(instance: Instance, limit: CampLimit, plan: TabuPlan): Partition {
   const { order } = instance;
   const startLabels = Int32Array.from(plan.start ?? new Int32Array(order));
-  const camps = Math.max(Math.min(labelLimit(limit, order), mostCamps), 1 + Math.max(0, ...startLabels));
+  const camps = Math.min(labelLimit(limit, order), Math.max(mostCamps, 2 + Math.max(0, ...startLabels)));
   const { start, ends, ties } = adjacencyOf(instance);
   const random = seededRandom(plan.seed);
   const labels = startLabels.slice();
@@ -60,8 +60,7 @@ export function tabuSearch(instance: Instance, limit: CampLimit, plan: TabuPlan)
   for (let now = 1; now <= plan.moves && best.cost > enough && order > 1; now++) {
     if (now - lastGain > patience) {
       const shaken = 2 + Math.floor((random() * order) / 3);
-      for (let i = 0; i < shaken; i++)
-        move(Math.floor(random() * order), Math.floor(random() * camps), now);
+      for (let i = 0; i < shaken; i++) move(Math.floor(random() * order), Math.floor(random() * camps), now);
       lastGain = now;
     }
     let bestChange = Number.POSITIVE_INFINITY;

@@ -58,6 +58,7 @@ export function FigureDialog({ state, derive, dispatch, start }: FigureDialogPro
           <div className="figure-choices">
             <Choices state={state} derive={derive} spec={spec} figure={figure} onChange={change} />
             <Warnings figure={figure} />
+            {figure.scene.actors.length === 0 && <p className="notice">{words.empty}</p>}
             <SaveFigure figure={figure} derive={derive} filter={derive.description(state.query).short} />
             <FigureAlt figure={figure} />
             <FigureData state={state} derive={derive} />
@@ -163,7 +164,9 @@ function Choices({ state, derive, spec, figure, onChange }: ChoicesProps) {
               isOn={spec.accusations}
               onToggle={() => onChange({ accusations: !spec.accusations })}
             />
-            <p className="quiet">{words.accusationsHint}</p>
+            <p className={spec.accusations ? 'quiet' : 'notice'}>
+              {spec.accusations ? words.accusationsHint : words.accusationsOut}
+            </p>
           </>
         ) : (
           <p className="quiet">{words.accusedOfficials}</p>

@@ -77,7 +77,7 @@ export function SaveFigure({ figure: { svg, layout, scene }, derive, filter }: S
     saveFile(nameOf('svg'), 'image/svg+xml', svg);
     setMessage(words.saved(nameOf('svg')));
   };
-  const isMaking = making !== null;
+  const isMaking = making !== null || scene.actors.length === 0;
   return (
     <div className="figure-save">
       <button
@@ -88,7 +88,7 @@ export function SaveFigure({ figure: { svg, layout, scene }, derive, filter }: S
       >
         {words.savePng}
       </button>
-      <button type="button" className="button" onClick={saveSvg}>
+      <button type="button" className="button" disabled={scene.actors.length === 0} onClick={saveSvg}>
         {words.saveSvg}
       </button>
       <button

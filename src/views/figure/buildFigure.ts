@@ -17,7 +17,6 @@ import type { Query } from '#query/query.ts';
 import type { AddressState } from '#state/appState.ts';
 import type { Derive } from '#state/derive.ts';
 import { hullRequests } from '#state/hullRequests.ts';
-import { pickedActors } from '#state/pickedActors.ts';
 import { type FigureAltText, figureAltText } from './figureAltText.ts';
 import { type FigureLayout, figureLayout } from './figureLayout.ts';
 import { type FigurePreset, type FigureTextSizes, figurePresetOf, pointsOf } from './figurePreset.ts';
@@ -58,7 +57,6 @@ function sceneBuilder(
   const hulls = hullRequests(derive, graph, state.hulls, tints, query.rollUp);
   const verbs = verbsOf(graph.relations, (id) => index.actors.get(id)?.actor.shortName ?? id);
   const focus = isHighlighting ? derive.focus(state.selection, query) : null;
-  const picked = pickedActors(derive, state.selection, query.rollUp);
   return (frame, texts, sizes) => {
     const style: SceneStyle = {
       markSize: sizes.mark,
@@ -80,7 +78,7 @@ function sceneBuilder(
       verbs,
       texts,
     });
-    return emphasise(scene, focus && { ...focus, picked }, verbs, style);
+    return emphasise(scene, focus, verbs, style);
   };
 }
 

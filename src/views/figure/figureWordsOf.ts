@@ -30,7 +30,12 @@ function isPart(query: Query): boolean {
 /** The title that the view suggests; the reader may write another. */
 export function proposedTitle(derive: Derive, { query }: AddressState): string {
   const { short } = derive.description(query);
-  return isPart(query) ? words.title(short) : words.wholeTitle(derive.dataset.title);
+  if (!isPart(query)) return words.wholeTitle(derive.dataset.title);
+  const kinds = new Set(
+    derive.visibleGraph(query).relations.flatMap(({ lines }) => lines.map(({ kind }) => kind)),
+  );
+  const drawn = (['aligned', 'opposed'] as const).filter((kind) => kinds.has(kind));
+  return words.title(short, drawn.length === 2 ? words.stances.both : words.stances[drawn[0] ?? 'neither']);
 }
 
 /** Abbreviations among the names in sight: "PMU" where the name is "Popular Mobilization Units (PMU)". */

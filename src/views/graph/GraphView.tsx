@@ -54,6 +54,7 @@ export function GraphView({ state, derive, dispatch, theme, leadingTools }: View
       hovered: (on, at) => setOver(on && { on, at }),
       menuAsked: (actor, at) => setMenu({ actor, at }),
       dragged: (actor, to) => {
+        setOver(null);
         cancelAnimationFrame(drawing);
         drawing = requestAnimationFrame(() => {
           const { shown, graph, showPassing } = latest.current ?? {};

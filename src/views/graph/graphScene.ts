@@ -13,7 +13,6 @@ import type { AppState, HullChoice } from '#state/appState.ts';
 import type { Derive } from '#state/derive.ts';
 import { hullRequests } from '#state/hullRequests.ts';
 import { memoLatest } from '#state/memoLatest.ts';
-import { pickedActors } from '#state/pickedActors.ts';
 
 export interface GraphScene {
   readonly scene: Scene;
@@ -67,16 +66,8 @@ export function createGraphScene(derive: Derive): (state: AppState, frame: Size)
     },
   );
   const emphasised = memoLatest(
-    (
-      scene: Scene,
-      graph: VisibleGraph,
-      focus: ReturnType<Derive['focus']>,
-      picked: ReadonlySet<ActorId>,
-      frame: Size,
-    ) => emphasise(scene, focus && { ...focus, picked }, verbs(graph), styleOf(frame)),
-  );
-  const pickedOf = memoLatest((selection: AppState['selection'], rollUp: boolean) =>
-    pickedActors(derive, selection, rollUp),
+    (scene: Scene, graph: VisibleGraph, focus: ReturnType<Derive['focus']>, frame: Size) =>
+      emphasise(scene, focus, verbs(graph), styleOf(frame)),
   );
 
   return (state, frame) => {
@@ -84,9 +75,8 @@ export function createGraphScene(derive: Derive): (state: AppState, frame: Size)
     const graph = derive.visibleGraph(query);
     const points = pointsOf(derive.layoutPositions(state.layout), state.moved, frame);
     const scene = sceneOf(graph, points, state.hulls, frame, query.rollUp);
-    const picked = pickedOf(state.selection, query.rollUp);
     return {
-      scene: emphasised(scene, graph, derive.focus(state.selection, query), picked, frame),
+      scene: emphasised(scene, graph, derive.focus(state.selection, query), frame),
       style: styleOf(frame),
       map: mapOf(frame),
     };

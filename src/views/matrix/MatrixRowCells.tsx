@@ -32,34 +32,29 @@ interface MatrixRowCellsProps extends RowProps {
 
 /** The cells of one row. */
 export const MatrixRowCells = memo(function MatrixRowCells(props: MatrixRowCellsProps) {
-  const { as: Cell, matrix, side, theme, focus, row, columns, edges, cursorColumn, start = 0 } = props;
+  const { as, matrix, side, theme, focus, row, columns, edges, cursorColumn, start = 0 } = props;
   const own = matrix.ids[row] as ActorId;
   return columns.map((column) => {
     const other = matrix.ids[column] as ActorId;
     const cell = matrix.cellAt(own, other);
-    const isSelected = own === other ? props.selectedActor === own : isOfDyad(own, other, props.selectedDyad);
     return (
-      <Cell
+      <MatrixCellBox
         key={other}
-        role="gridcell"
-        aria-colindex={Cell === 'div' ? column + 2 : undefined}
-        className={own === other ? 'matrix-cell matrix-self' : 'matrix-cell'}
-        data-at={`${row},${column}`}
-        data-edge={edges.has(column) || undefined}
-        tabIndex={cursorColumn === column ? 0 : -1}
-        aria-label={props.nameOf(own, other)}
-        aria-selected={isSelected || undefined}
-        style={Cell === 'div' ? { insetInlineStart: start + column * side, inlineSize: side } : undefined}
-      >
-        {cell && (
-          <CellMarks
-            cell={cell}
-            side={side - 1}
-            theme={theme}
-            isFaded={focus !== null && !focus.dyads.has(cell.dyad)}
-          />
-        )}
-      </Cell>
+        as={as}
+        row={row}
+        column={column}
+        own={own}
+        other={other}
+        cell={cell}
+        side={side}
+        left={start + column * side}
+        theme={theme}
+        isAtEdge={edges.has(column)}
+        isCursor={cursorColumn === column}
+        isFaded={cell !== null && focus !== null && !focus.dyads.has(cell.dyad)}
+        isSelected={own === other ? props.selectedActor === own : isOfDyad(own, other, props.selectedDyad)}
+        nameOf={props.nameOf}
+      />
     );
   });
 });
@@ -68,27 +63,43 @@ function isOfDyad(one: ActorId, other: ActorId, dyad: DyadId | null): boolean {
   return dyad !== null && (dyad === `${one}~${other}` || dyad === `${other}~${one}`);
 }
 
-interface CellMarksProps {
-  readonly cell: MatrixCell;
-  readonly side: number;
-  readonly theme: Theme;
+interface MatrixCellBoxProps extends Pick<RowProps, 'side' | 'theme' | 'nameOf'> {
+  readonly as: 'td' | 'div';
+  readonly row: number;
+  readonly column: number;
+  readonly own: ActorId;
+  readonly other: ActorId;
+  readonly cell: MatrixCell | null;
+  readonly left: number;
+  readonly isAtEdge: boolean;
+  readonly isCursor: boolean;
   readonly isFaded: boolean;
+  readonly isSelected: boolean;
 }
 
-const CellMarks = memo(
-  function CellMarks({ cell, side, theme, isFaded }: CellMarksProps) {
-    return (
-      <PrimitivesSvg
-        primitives={cellPrimitives(cell.lines, side, isFaded)}
-        size={{ width: side, height: side }}
-        theme={theme}
-        isFaded={isFaded}
-      />
-    );
-  },
-  (before, after) =>
-    before.cell.look === after.cell.look &&
-    before.side === after.side &&
-    before.theme === after.theme &&
-    before.isFaded === after.isFaded,
-);
+/** One cell. There may be thousands: each renders anew only when something of its own changes. */
+const MatrixCellBox = memo(function MatrixCellBox(props: MatrixCellBoxProps) {
+  const { as: Cell, row, column, own, other, cell, side, theme } = props;
+  return (
+    <Cell
+      role="gridcell"
+      aria-colindex={Cell === 'div' ? column + 2 : undefined}
+      className={own === other ? 'matrix-cell matrix-self' : 'matrix-cell'}
+      data-at={`${row},${column}`}
+      data-edge={props.isAtEdge || undefined}
+      tabIndex={props.isCursor ? 0 : -1}
+      aria-label={props.nameOf(own, other)}
+      aria-selected={props.isSelected || undefined}
+      style={Cell === 'div' ? { insetInlineStart: props.left, inlineSize: side } : undefined}
+    >
+      {cell && (
+        <PrimitivesSvg
+          primitives={cellPrimitives(cell.lines, side - 1, props.isFaded)}
+          size={{ width: side - 1, height: side - 1 }}
+          theme={theme}
+          isFaded={props.isFaded}
+        />
+      )}
+    </Cell>
+  );
+});

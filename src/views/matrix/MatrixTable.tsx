@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { colourOf } from '#encoding/tokens.ts';
 import { MatrixRowCells } from './MatrixRowCells.tsx';
 import {
@@ -16,7 +16,7 @@ export const MatrixTable = memo(function MatrixTable(props: MatrixGridProps) {
   const { matrix, metrics, cursor, cells, headingOf, label, hint } = props;
   const { actors, groups } = matrix;
   const { selectedActor } = props.rowProps;
-  const edges = groupEdges(groups);
+  const edges = useMemo(() => groupEdges(groups), [groups]);
   return (
     <table
       className="matrix-table"

@@ -58,6 +58,7 @@ export function MatrixView({ state, derive, dispatch, theme, leadingTools }: Vie
     () => ({ matrix, cells, derive, rollUp: query.rollUp, nameOf }),
     [matrix, cells, derive, query.rollUp, nameOf],
   );
+  const nameOfCell = useCallback((row: ActorId, column: ActorId) => cellName(asked, row, column), [asked]);
   const headingOf = useCallback((actor: Actor) => headingText(actor, graph), [graph]);
   const focus = derive.focus(selection, query);
   const selectedDyad = derive.dyadOfSelection(selection, query.rollUp);
@@ -71,9 +72,9 @@ export function MatrixView({ state, derive, dispatch, theme, leadingTools }: Vie
       focus,
       selectedDyad,
       selectedActor,
-      nameOf: (row: ActorId, column: ActorId) => cellName(asked, row, column),
+      nameOf: nameOfCell,
     }),
-    [matrix, side, theme, focus, selectedDyad, selectedActor, asked],
+    [matrix, side, theme, focus, selectedDyad, selectedActor, nameOfCell],
   );
   const allColumns = useMemo(() => Array.from({ length: count }, (_, i) => i), [count]);
   const legend = useMemo(() => matrixLegend(matrix, cells, focus), [matrix, cells, focus]);

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: boxes placed by hand, of which only those in sight are there
 // biome-ignore-all lint/a11y/useFocusableInteractive: rows take no focus, their cells do
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Actor } from '#domain/actor.ts';
 import { colourOf } from '#encoding/tokens.ts';
 import { MatrixRowCells } from './MatrixRowCells.tsx';
@@ -27,9 +27,15 @@ export const MatrixWindow = memo(function MatrixWindow({
   const { actors, groups } = matrix;
   const { selectedActor } = props.rowProps;
   const { cell, groupWidth, labelWidth, headHeight } = metrics;
-  const edges = groupEdges(groups);
-  const rows = range(window.rows, cursor.row, actors.length);
-  const columns = range(window.columns, cursor.column, actors.length);
+  const edges = useMemo(() => groupEdges(groups), [groups]);
+  const count = actors.length;
+  const rows = range(window.rows, cursor.row, count);
+  // The same array until it changes, or every row would render anew at every step down.
+  const [fromColumn, toColumn] = window.columns;
+  const columns = useMemo(
+    () => range([fromColumn, toColumn], cursor.column, count),
+    [fromColumn, toColumn, cursor.column, count],
+  );
   const start = groupWidth + labelWidth;
   const [fromRow, toRow] = window.rows;
   return (

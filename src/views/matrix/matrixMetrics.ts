@@ -44,7 +44,7 @@ export const slant = 56;
 
 /**
  * Cells as large as the room allows, 24 px and more where that takes but a little scrolling. Where it would take much,
- * they shrink until all columns are in sight, unless the reader wants large ones.
+ * they shrink until all columns are in sight, if that can be, unless the reader wants large ones.
  */
 export function matrixMetrics({ actors, groups, room, isLarge, rem }: MetricsAsked): MatrixMetrics {
   const count = Math.max(1, actors.length);
@@ -69,11 +69,14 @@ export function matrixMetrics({ actors, groups, room, isLarge, rem }: MetricsAsk
   const fitX = (roomX - overhangAt(targetSide)) / count;
   const fitY = (room.height - headHeight - 2) / count;
   const wish = Math.floor(Math.min(fitX, fitY, mostCell));
-  const isCrowded = wish < 20;
-  const cell =
-    wish >= targetSide || isLarge || !isCrowded
-      ? Math.max(wish, targetSide)
-      : Math.max(leastCell, Math.min(targetSide - 1, Math.floor(fitX)));
+  // Where even the smallest would not all fit, nothing is won by small ones.
+  const isCrowded = wish < 20 && fitX >= leastCell && fitX < targetSide;
+  let cell = Math.max(wish, targetSide);
+  if (isCrowded && !isLarge) {
+    cell = Math.min(targetSide - 1, Math.floor(fitX));
+    // Labels of more columns reach beyond the last one where columns are narrower.
+    while (cell > leastCell && count * cell + overhangAt(cell) > roomX) cell -= 1;
+  }
   return {
     cell,
     labelWidth,
@@ -83,7 +86,7 @@ export function matrixMetrics({ actors, groups, room, isLarge, rem }: MetricsAsk
     overhang: Math.ceil(overhangAt(cell)),
     width: groupWidth + labelWidth + count * cell,
     height: headHeight + count * cell,
-    isCrowded: isCrowded && Math.floor(fitX) < targetSide,
+    isCrowded,
     isNarrow,
   };
 }
@@ -93,7 +96,7 @@ const groupSize = 0.6875;
 /** Room for the names of groups: upright and as wide as the narrowest group needs, or turned where room is scarce. */
 function widthOfGroups(groups: MetricsAsked['groups'], isNarrow: boolean, rem: number): number {
   if (groups.length === 0) return 0;
-  if (isNarrow) return Math.round(1.9 * rem);
+  if (isNarrow) return Math.round(2.6 * rem);
   const size = groupSize * rem;
   const wanted = groups.map(({ label, count }) => {
     const lines = Math.max(1, Math.floor((count * targetSide - 6) / (size * 1.15)));
@@ -105,14 +108,27 @@ function widthOfGroups(groups: MetricsAsked['groups'], isNarrow: boolean, rem: n
   return Math.round(Math.min(Math.max(4 * rem, ...wanted) + 1.3 * rem, 9 * rem));
 }
 
-/** True if the turned name of a group of so many rows finds room beside its bracket. */
+const turnedSize = 10;
+const mostTurnedLines = 3;
+
+/** True if the name of a group finds room beside its bracket: turned, each word whole, in three lines at most. */
 export function isGroupNamed(
   { label, count }: Pick<ActorGroup, 'label' | 'count'>,
-  metrics: MatrixMetrics,
+  { isNarrow, cell }: Pick<MatrixMetrics, 'isNarrow' | 'cell'>,
 ): boolean {
-  if (!metrics.isNarrow) return true;
-  const longest = Math.max(...label.split(' ').map((word) => textWidth(word, 10, 700)));
-  return longest <= count * metrics.cell - 8 && textWidth(label, 10, 700) <= 2 * (count * metrics.cell - 8);
+  if (!isNarrow) return true;
+  const room = count * cell - 4;
+  const space = textWidth(' ', turnedSize, 700);
+  let [lines, filled] = [1, -space];
+  for (const word of label.split(' ')) {
+    const width = textWidth(word, turnedSize, 700);
+    if (width > room) return false;
+    if (filled + space + width > room) {
+      lines += 1;
+      filled = width;
+    } else filled += space + width;
+  }
+  return lines <= mostTurnedLines;
 }
 
 export interface Scroll {

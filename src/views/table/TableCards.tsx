@@ -107,6 +107,9 @@ function RelationCard({ row, theme }: { readonly row: RelationRow; readonly them
 
 function StatementCard({ row }: { readonly row: StatementRow }) {
   const place = textOf(statementColumns, row, 'paragraph');
+  // Where the source itself speaks, or nobody named, the voice says so already.
+  const { saidBy } = row.statement;
+  const speaker: readonly ColumnKey[] = saidBy === 'narrator' || saidBy === 'unnamed' ? [] : ['saidBy'];
   return (
     <>
       <span className="table-card-title" dir="auto">
@@ -114,7 +117,7 @@ function StatementCard({ row }: { readonly row: StatementRow }) {
       </span>
       <span dir="auto">{row.statement.gloss}</span>
       <span className="table-card-meta" dir="auto">
-        {[textOf(statementColumns, row, 'voice', 'saidBy', 'mode', 'when'), place && `¶ ${place}`]
+        {[textOf(statementColumns, row, 'voice', ...speaker, 'mode', 'when'), place && `¶ ${place}`]
           .filter(Boolean)
           .join(' · ')}
       </span>

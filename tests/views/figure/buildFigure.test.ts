@@ -50,8 +50,15 @@ describe('buildFigure', () => {
       'undated=no',
       'hide=isis',
     ]) {
-      expect(titleOf(part)).toMatch(/: alignments and oppositions stated in one article$/);
+      expect(titleOf(part)).toMatch(/: (alignments and oppositions|ties) stated in one article$/);
     }
+  });
+
+  it('names in its title only the stances that are drawn', () => {
+    const titleOf = (address: string) => figureAt(address).layout.words.title;
+    expect(titleOf('stance=opposed')).toMatch(/: oppositions stated in one article$/);
+    expect(titleOf('stance=aligned')).toMatch(/: alignments stated in one article$/);
+    expect(titleOf('stance=mixed')).toMatch(/: ties stated in one article$/);
   });
 
   it('shows accusations only where they were asked for', () => {

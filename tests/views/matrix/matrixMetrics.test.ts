@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isGroupNamed, matrixMetrics, scrollTo } from '#views/matrix/matrixMetrics.ts';
+import { gridWindow } from '#views/matrix/useGridWindow.ts';
+
+const actors = (count: number) =>
+  Array.from({ length: count }, (_, i) => ({ shortName: `Actor ${'x'.repeat(i % 12)}` }));
+const metricsOf = (count: number, width: number, height: number, isLarge = false) =>
+  matrixMetrics({ actors: actors(count), groups: [], room: { width, height }, isLarge, rem: 16 });
+
+describe('the size of cells', () => {
+  it.each<[string, number, number, number, boolean, (cell: number) => boolean]>([
+    ['two dozen actors have cells that can be hit', 24, 850, 620, false, (cell) => cell >= 24],
+    [
+      'fifty actors fit the width of a laptop’s canvas',
+      50,
+      850,
+      620,
+      false,
+      (cell) => cell >= 13 && cell < 24,
+    ],
+    ['or are large, where the reader wants that', 50, 850, 620, true, (cell) => cell === 24],
+    ['three hundred cannot fit, so they are large', 300, 850, 620, false, (cell) => cell === 24],
+    ['a few do not fill the screen', 3, 1600, 1200, false, (cell) => cell === 38],
+  ])('%s', (_, count, width, height, isLarge, isRight) => {
+    const { cell } = metricsOf(count, width, height, isLarge);
+    expect(isRight(cell), `${cell}`).toBe(true);
+  });
+
+  it('with fifty actors leaves no column out of sight', () => {
+    const { width, overhang } = metricsOf(50, 850, 620);
+    expect(width + overhang).toBeLessThanOrEqual(850);
+  });
+});
+
+describe('names of groups', () => {
+  it.each([
+    ['ISIS', 1, true],
+    ['PMU', 1, false],
+    ['Kurdistan Region', 1, false],
+    ['Turkey and trainees', 2, true],
+    ['Syrian government side', 3, true],
+    ['A name of far too many words for two rows', 2, false],
+  ])('turned, “%s” over %i rows has room: %s', (label, count, isNamed) => {
+    expect(isGroupNamed({ label, count }, { isNarrow: true, cell: 24 })).toBe(isNamed);
+  });
+});
+
+describe('scrolling to a cell', () => {
+  const room = { width: 500, height: 400 };
+  const place = fc.record({
+    row: fc.integer({ min: -1, max: 99 }),
+    column: fc.integer({ min: -1, max: 99 }),
+  });
+  const scroll = fc.record({
+    left: fc.integer({ min: 0, max: 2000 }),
+    top: fc.integer({ min: 0, max: 2000 }),
+  });
+  const metrics = metricsOf(100, room.width, room.height);
+
+  it('shows it clear of the headings, and moves no further than it must', () => {
+    fc.assert(
+      fc.property(place, scroll, (at, now) => {
+        const then = scrollTo(at, metrics, room, now);
+        expect(scrollTo(at, metrics, room, then)).toEqual(then);
+        if (at.row >= 0) {
+          expect(at.row * metrics.cell).toBeGreaterThanOrEqual(then.top);
+          expect((at.row + 1) * metrics.cell + metrics.headHeight).toBeLessThanOrEqual(
+            then.top + room.height,
+          );
+        } else expect(then.top).toBe(now.top);
+        if (at.column < 0) expect(then.left).toBe(now.left);
+      }),
+    );
+  });
+
+  it('is in the window that is made of it', () => {
+    fc.assert(
+      fc.property(place, scroll, (at, now) => {
+        const { rows, columns } = gridWindow(scrollTo(at, metrics, room, now), metrics, room, 100);
+        if (at.row >= 0) expect(at.row >= rows[0] && at.row < rows[1]).toBe(true);
+        if (at.column >= 0) expect(at.column >= columns[0] && at.column < columns[1]).toBe(true);
+        expect(rows[1] - rows[0]).toBeLessThan(50);
+      }),
+    );
+  });
+});

@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ActorId } from '#domain/ids.ts';
+import { applyQuery } from '#query/applyQuery.ts';
+import { asSet, countables, defaultQuery, type Query } from '#query/query.ts';
+import { buildQueryIndex } from '#query/queryIndex.ts';
+import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+import { copyText, nextSort, relationColumns, sortRows, statementColumns } from '#views/table/columns.ts';
+import { relationRows, statementRows } from '#views/table/rows.ts';
+import { rowWindow } from '#views/table/useRowWindow.ts';
+
+const index = buildQueryIndex(smallDataset);
+const everything: Query = { ...defaultQuery, counts: asSet(countables), periphery: true };
+const graph = applyQuery(index, everything);
+const nameOf = (id: ActorId) => index.actors.get(id)?.actor.shortName ?? id;
+const relations = relationRows(graph, nameOf);
+const statements = statementRows(graph, smallDataset, nameOf);
+const told = <Row>(
+  row: Row | undefined,
+  columns: readonly { readonly key: string; readonly text: (row: Row) => string }[],
+) => Object.fromEntries(columns.map(({ key, text }) => [key, row ? text(row) : null]));
+
+describe('rows of relations', () => {
+  it('say stance, what it rests on, statements by sign, speakers and days', () => {
+    const mixed = relations.find(({ dyad }) => dyad === 'arland-government~bresia');
+    expect(told(mixed, relationColumns)).toMatchObject({
+      stance: 'Mixed',
+      tier: 'done or going on',
+      speakers: expect.stringContaining('Sela Tal'),
+      first: '12 Jun 2020',
+      last: expect.stringMatching(/2020$/),
+    });
+    for (const { relation, aligned, opposed, accused, other } of relations) {
+      expect(aligned + opposed + accused + other).toBe(relation.statements.length);
+    }
+  });
+
+  it('have no days where nothing is dated', () => {
+    const undated = relations.filter(({ relation }) =>
+      relation.statements.every(({ statement }) => statement.when === null),
+    );
+    expect(undated.length).toBeGreaterThan(0);
+    for (const { first, last } of undated) expect([first, last]).toEqual([null, null]);
+  });
+});
+
+describe('rows of statements', () => {
+  it('say who does what to whom, as coded, with all that is known of it', () => {
+    const one = statements.find(({ key }) => key === 'p3-2');
+    expect(told(one, statementColumns)).toEqual({
+      from: 'Bresia',
+      verb: 'arms',
+      to: 'Hill Front',
+      gloss: 'Ilan Oren accused Bresia of giving arms to the Hill Front.',
+      voice: 'said of another',
+      mode: 'accused',
+      saidBy: 'Ilan Oren',
+      when: 'Mar – Jun 2020',
+      theatre: 'Arland',
+      paragraph: '3',
+      quote: '“arming the Hill Front”',
+      confidence: 'high',
+    });
+  });
+});
+
+describe('sorting', () => {
+  const columns = fc.constantFrom(...statementColumns.map(({ key }) => key));
+
+  it('keeps every row, puts those without a value last either way, and is stable', () => {
+    fc.assert(
+      fc.property(
+        columns,
+        fc.boolean(),
+        fc.shuffledSubarray([...statements]),
+        (column, isDescending, rows) => {
+          const own = statementColumns.find(({ key }) => key === column);
+          const sorted = sortRows(rows, statementColumns, { column, isDescending });
+          expect([...sorted].map(({ key }) => key).sort()).toEqual([...rows].map(({ key }) => key).sort());
+          const ranks = sorted.map((row) => own?.rank(row) ?? null);
+          const valued = ranks.filter((rank) => rank !== null);
+          expect(ranks.slice(0, valued.length)).toEqual(valued);
+          sorted.forEach((row, i) => {
+            const next = sorted[i + 1];
+            if (next && own?.rank(row) === own?.rank(next)) {
+              expect(rows.indexOf(row)).toBeLessThan(rows.indexOf(next));
+            }
+          });
+          expect(sortRows(sorted, statementColumns, { column, isDescending })).toEqual(sorted);
+        },
+      ),
+    );
+  });
+
+  it.each<[string, Parameters<typeof sortRows>[2]]>([
+    ['no sort', null],
+    ['a column that is none', { column: 'nonsense', isDescending: false }],
+  ])('by %s leaves the rows as they came', (_, sort) => {
+    expect(sortRows(statements, statementColumns, sort)).toBe(statements);
+  });
+
+  it('takes paragraphs for numbers', () => {
+    const order = sortRows(statements, statementColumns, { column: 'paragraph', isDescending: true });
+    const numbers = order.map(({ places }) => Number(places[0]));
+    expect(numbers).toEqual([...numbers].sort((a, b) => b - a));
+  });
+
+  it('goes from a heading up, down and back', () => {
+    const up = nextSort(null, 'from');
+    const down = nextSort(up, 'from');
+    expect([up, down, nextSort(down, 'from')]).toEqual([
+      { column: 'from', isDescending: false },
+      { column: 'from', isDescending: true },
+      null,
+    ]);
+    expect(nextSort(down, 'to')).toEqual({ column: 'to', isDescending: false });
+  });
+});
+
+describe('copying', () => {
+  it('has a line for each row and a cell for each column', () => {
+    const lines = copyText(relations, relationColumns).split('\n');
+    expect(lines).toHaveLength(relations.length + 1);
+    for (const line of lines) expect(line.split('\t')).toHaveLength(relationColumns.length);
+  });
+
+  it('gives a spreadsheet nothing that it could run', () => {
+    const start = fc.constantFrom('=', '+', '-', '@', '\t=', '\r+', ' =', '\n@', '');
+    fc.assert(
+      fc.property(start, fc.string(), (first, rest) => {
+        const [row] = statements;
+        if (!row) return;
+        const hostile = { ...row, from: first + rest, statement: { ...row.statement, gloss: first + rest } };
+        const [, line = ''] = copyText([hostile], statementColumns).split('\n');
+        for (const cell of line.split('\t')) expect(cell).not.toMatch(/^\s*[=+\-@]/);
+      }),
+    );
+  });
+});
+
+describe('the window of rows', () => {
+  it('holds all that is in sight, and not much more', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 440_000 }), fc.integer({ min: 1, max: 2000 }), (top, height) => {
+        const [from, to] = rowWindow(top, height, 44, 10_000);
+        expect(from * 44).toBeLessThanOrEqual(Math.min(top, 10_000 * 44));
+        expect(to * 44).toBeGreaterThanOrEqual(Math.min(top + height, 10_000 * 44));
+        expect(to - from).toBeLessThan(height / 44 + 50);
+      }),
+    );
+  });
+});
