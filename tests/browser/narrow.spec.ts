@@ -159,7 +159,10 @@ test.describe('Tablet 1024 × 768', () => {
     await expectFits(page, 'export');
     await expect(preview(figure)).toHaveAccessibleName(
       figureDialogWords.previewAlt(
-        figureWords.title('Actors in the faction Turkey and trainees and their counterparts'),
+        figureWords.title(
+          'Actors in the faction Turkey and trainees and their counterparts',
+          figureWords.stances.both,
+        ),
       ),
     );
   });

@@ -2,7 +2,7 @@ import { facets } from '#query/query.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 import { figurePdfWords } from '#words/figureFile.ts';
-import { citeWords, frameWords, keyWords } from '#words/frame.ts';
+import { chipWords, citeWords, frameWords, keyWords } from '#words/frame.ts';
 import { graphWords } from '#words/graph.ts';
 import * as app from './app.ts';
 import { openFigure, save, savePng } from './figureExport.ts';
@@ -123,7 +123,7 @@ test.describe('Private and robust', () => {
       `${all}&officials=apart&periphery=yes&isolated=yes&layout=focus:isis&select=pair:isis~nato`,
     );
     await expect(app.detailHeading(page, 'ISIS and NATO')).toBeVisible();
-    await app.chips(page).getByRole('button').last().click();
+    await app.chips(page).getByRole('button', { name: chipWords.clearAll }).click();
     await expect(app.chipButtons(page)).toHaveCount(0);
     await expect(page.getByRole('combobox', { name: graphWords.layout })).toHaveValue('focus');
   });
