@@ -73,7 +73,7 @@ function showElements(cy: Core, scene: Scene): void {
   });
 }
 
-function listen(cy: Core, events: ScreenEvents): void {
+function listen(cy: Core, events: ScreenEvents, actorAt: (point: Point) => ActorId | null): void {
   const actorOf = (event: EventObject) => event.target.id() as ActorId;
   const pageOf = (event: EventObject): Point => {
     const { clientX = 0, clientY = 0 } = event.originalEvent as MouseEvent;
@@ -82,10 +82,14 @@ function listen(cy: Core, events: ScreenEvents): void {
   cy.on('tap', (event) => {
     if (event.target === cy) events.groundTapped();
   });
-  cy.on('tap', 'node', (event) => {
-    events.actorTapped(actorOf(event), (event.originalEvent as MouseEvent).shiftKey);
+  const isPairing = (event: EventObject) => (event.originalEvent as MouseEvent).shiftKey;
+  cy.on('tap', 'node', (event) => events.actorTapped(actorOf(event), isPairing(event)));
+  cy.on('tap', 'edge', (event) => {
+    // A finger on a small actor is near its lines too, and cytoscape may take one of these.
+    const actor = actorAt(event.position);
+    if (actor !== null) events.actorTapped(actor, isPairing(event));
+    else events.dyadTapped(event.target.data('dyad') as DyadId);
   });
-  cy.on('tap', 'edge', (event) => events.dyadTapped(event.target.data('dyad') as DyadId));
   cy.on('cxttap taphold', 'node', (event) => events.menuAsked(actorOf(event), pageOf(event)));
   cy.on('mouseover', 'node', (event) => events.hovered({ actor: actorOf(event) }, pageOf(event)));
   cy.on('mouseover', 'edge', (event) =>
@@ -111,7 +115,12 @@ export function createGraphScreen(container: HTMLElement, events: ScreenEvents):
   let scene = emptyScene;
   let theme: Theme | null = null;
   let glow = noGlow;
-  listen(cy, events);
+  const actorAt = ({ x, y }: Point): ActorId | null =>
+    scene.actors.find(
+      ({ centre, size }) =>
+        Math.abs(x - centre.x) <= size.width / 2 && Math.abs(y - centre.y) <= size.height / 2,
+    )?.id ?? null;
+  listen(cy, events, actorAt);
 
   const plugin = layers(cy);
   const ground: ICanvasLayer = plugin.nodeLayer.insertBefore('canvas');
