@@ -1,0 +1,265 @@
+/**
+ * Russian-doll branch and bound for least frustration in at most k camps.
+ *
+ * Definition. Nodes are ordered; Rᵢ is the least cost of the ties among nodes i … n − 1, found for i = n − 1 down to 0,
+ * each by depth-first search that gives node i a camp, then i + 1, and so on.
+ * Formula. With nodes i … j − 1 placed, any completion costs at least
+ *   cost of ties among the placed + Σ over unplaced v of (cheapest choice of a camp for v, by its ties to the placed) + Rⱼ.
+ * A branch ends where this exceeds the best known cost minus the step by whose multiples costs differ.
+ * Complexity: exponential in n at worst. Up to 40 nodes it is fast for any signs and two camps; beyond, where little
+ * is frustrated. It counts its steps, so that the caller can look at the clock.
+ * Convention: camps are opened in order, so that no partition is met twice under other names.
+ * Reference: G. Verfaillie, M. Lemaître, T. Schiex, AAAI 1996; M. Brusco, D. Steinley, Brit. J. Math. Stat. Psych. 63 (2010).
+ */
+import { adjacencyOf, type CampLimit, costStep, epsilon, type Instance, labelLimit } from './instance.ts';
+import { nextCost, searchOrder } from './searchOrder.ts';
+
+export interface DollSearch {
+  /** Goes on for about so many placements; true if it has ended. */
+  readonly run: (placements: number) => boolean;
+  /** A proven lower bound of the least cost, or of `below` where nothing cheaper exists. */
+  readonly lower: () => number;
+  /** Labels cheaper than `below`, the best so far, or null. */
+  readonly best: () => { readonly labels: Int32Array; readonly cost: number } | null;
+}
+
+/**
+ * Searches for camps cheaper than `below`; `known` are the best labels known, of any cost, which speed it up.
+ * After it has ended, `best` is optimal, or null: then nothing is cheaper than `below`.
+ */
+export function createDollSearch(
+  instance: Instance,
+  limit: CampLimit,
+  belowAny: number,
+  known: ArrayLike<number>,
+): DollSearch {
+  const { order: n } = instance;
+  const camps = labelLimit(limit, n);
+  // Costs of the whole differ by `step`; those of its last nodes by the greatest common divisor of the ties alone.
+  const step = costStep(instance, limit);
+  const partStep = costStep(instance, 'free');
+  const below = nextCost(instance, known, step, belowAny);
+  const sequence = searchOrder(instance);
+  const rank = new Int32Array(n);
+  sequence.forEach((node, index) => {
+    rank[node] = index;
+  });
+  // Ties to nodes later in the order, by rank.
+  const full = adjacencyOf(instance);
+  const start = new Int32Array(n + 1);
+  const ends: number[] = [];
+  const ties: number[] = [];
+  for (let p = 0; p < n; p++) {
+    const node = sequence[p] as number;
+    for (let at = full.start[node] as number; at < (full.start[node + 1] as number); at++) {
+      const q = rank[full.ends[at] as number] as number;
+      if (q <= p) continue;
+      ends.push(q);
+      ties.push(full.ties[at] as number);
+    }
+    start[p + 1] = ends.length;
+  }
+  const end = Int32Array.from(ends);
+  const tie = Float64Array.from(ties);
+
+  const suffix = new Float64Array(n + 1);
+  const label = new Int32Array(n);
+  const used = new Int32Array(n + 1);
+  const cost = new Float64Array(n + 1);
+  const cheapest = new Float64Array(n + 1);
+  const positive = new Float64Array(n);
+  const least = new Float64Array(n);
+  /** Cheapest choices as they were before a tie was added. */
+  const before = new Float64Array(tie.length);
+  const pull = new Float64Array(n * camps);
+  const choices = new Int32Array(n * (Math.min(camps, n) + 1));
+  const width = Math.min(camps, n) + 1;
+  const count = new Int32Array(n);
+  const turn = new Int32Array(n);
+  /** Labels of the best solution of the last doll, by rank. */
+  let bestLabels = new Int32Array(n);
+  let bestCost = 0;
+  const knownLabels = Int32Array.from(sequence, (node) => known[node] as number);
+  let doll = n;
+  let depth = -1;
+  let isFound = false;
+  let isDone = n === 0;
+
+  const restricted = (labels: ArrayLike<number>, from: number) => {
+    let sum = 0;
+    for (let p = from; p < n; p++)
+      for (let at = start[p] as number; at < (start[p + 1] as number); at++)
+        if ((tie[at] as number) > 0 !== (labels[p] === labels[end[at] as number]))
+          sum += Math.abs(tie[at] as number);
+    return sum;
+  };
+
+  const leastOf = (v: number, open: number) => {
+    let most = open < camps ? 0 : Number.NEGATIVE_INFINITY;
+    for (let slot = v * camps, stop = slot + Math.min(open, camps); slot < stop; slot++)
+      if ((pull[slot] as number) > most) most = pull[slot] as number;
+    return (positive[v] as number) - most;
+  };
+
+  /** Puts the camps of a node in order of their cost. */
+  const enter = (p: number) => {
+    const open = Math.min((used[p] as number) + 1, camps);
+    const base = p * width;
+    for (let camp = 0; camp < open; camp++) {
+      const value = pull[p * camps + camp] as number;
+      let at = base + camp;
+      while (at > base && (pull[p * camps + (choices[at - 1] as number)] as number) < value) {
+        choices[at] = choices[at - 1] as number;
+        at--;
+      }
+      choices[at] = camp;
+    }
+    count[p] = open;
+    turn[p] = 0;
+  };
+
+  /** Adds the ties of p, placed in a camp, to the later nodes; returns by how much their cheapest choices cost more. */
+  const place = (p: number, camp: number, open: number) => {
+    let change = 0;
+    for (let at = start[p] as number, stop = start[p + 1] as number; at < stop; at++) {
+      const v = end[at] as number;
+      const t = tie[at] as number;
+      if (t > 0) (positive[v] as number) += t;
+      (pull[v * camps + camp] as number) += t;
+      before[at] = least[v] as number;
+      const now = leastOf(v, open);
+      change += now - (least[v] as number);
+      least[v] = now;
+    }
+    return change;
+  };
+  const takeBack = (p: number, camp: number) => {
+    for (let at = start[p] as number, stop = start[p + 1] as number; at < stop; at++) {
+      const v = end[at] as number;
+      const t = tie[at] as number;
+      if (t > 0) (positive[v] as number) -= t;
+      (pull[v * camps + camp] as number) -= t;
+      least[v] = before[at] as number;
+    }
+  };
+
+  const nextDoll = () => {
+    doll--;
+    if (doll < 0) {
+      isDone = true;
+      return;
+    }
+    // Best extension of the last doll, or the known labels, whichever is cheaper here.
+    const drawn = new Float64Array(camps);
+    let plus = 0;
+    for (let at = start[doll] as number; at < (start[doll + 1] as number); at++) {
+      (drawn[bestLabels[end[at] as number] as number] as number) += tie[at] as number;
+      plus += Math.max(0, tie[at] as number);
+    }
+    const best = drawn.indexOf(Math.max(...drawn));
+    bestLabels[doll] = best;
+    bestCost = (suffix[doll + 1] as number) + plus - (drawn[best] as number);
+    const other = restricted(knownLabels, doll);
+    if (other < bestCost - epsilon) {
+      bestCost = other;
+      bestLabels = normal(knownLabels, doll);
+    }
+    if (doll === 0 && bestCost < below - epsilon) isFound = true;
+    if (doll === 0 && bestCost > below) bestCost = below;
+    if (bestCost <= (suffix[doll + 1] as number) + epsilon) endDoll();
+    else {
+      depth = doll;
+      used[doll] = 0;
+      cost[doll] = 0;
+      cheapest[doll] = 0;
+      pull.fill(0);
+      positive.fill(0);
+      least.fill(0);
+      enter(doll);
+    }
+  };
+
+  /** Labels renamed in order of appearance from a rank on. */
+  const normal = (labels: Int32Array, from: number) => {
+    const names = new Map<number, number>();
+    const renamed = new Int32Array(n);
+    for (let p = from; p < n; p++) {
+      const name = labels[p] as number;
+      if (!names.has(name)) names.set(name, names.size);
+      renamed[p] = names.get(name) as number;
+    }
+    return renamed;
+  };
+
+  const endDoll = () => {
+    suffix[doll] = bestCost;
+    depth = -1;
+    if (doll === 0) isDone = true;
+    // What the last nodes cannot do for less, all cannot.
+    else if (bestCost > below - step + epsilon) isDone = true;
+  };
+
+  const run = (placements: number) => {
+    for (let left = placements; left > 0 && !isDone; left--) {
+      if (depth < 0) {
+        nextDoll();
+        continue;
+      }
+      const p = depth;
+      if ((turn[p] as number) >= (count[p] as number)) {
+        if (p === doll) {
+          endDoll();
+          continue;
+        }
+        depth--;
+        const back = depth;
+        takeBack(back, label[back] as number);
+        continue;
+      }
+      const camp = choices[p * width + (turn[p] as number)] as number;
+      (turn[p] as number)++;
+      const own = (positive[p] as number) - (pull[p * camps + camp] as number);
+      const now = (cost[p] as number) + own;
+      const others = (cheapest[p] as number) - (least[p] as number);
+      const rest = suffix[p + 1] as number;
+      const most = bestCost - (doll === 0 ? step : partStep) + epsilon;
+      if (now + others + rest > most) {
+        turn[p] = count[p] as number;
+        continue;
+      }
+      label[p] = camp;
+      if (p === n - 1) {
+        bestCost = now;
+        bestLabels = label.slice();
+        if (doll === 0) isFound = true;
+        if (bestCost <= (suffix[doll + 1] as number) + epsilon) endDoll();
+        continue;
+      }
+      const open = Math.max(used[p] as number, camp + 1);
+      const change = place(p, camp, open);
+      if (now + others + change + rest > most) {
+        takeBack(p, camp);
+        continue;
+      }
+      used[p + 1] = open;
+      cost[p + 1] = now;
+      cheapest[p + 1] = others + change;
+      depth = p + 1;
+      enter(p + 1);
+    }
+    return isDone;
+  };
+
+  return {
+    run,
+    lower: () => (isDone ? (doll <= 0 ? bestCost : below) : (suffix[Math.min(doll + 1, n)] as number)),
+    best: () => {
+      if (!isFound) return null;
+      const labels = new Int32Array(n);
+      sequence.forEach((node, index) => {
+        labels[node] = bestLabels[index] as number;
+      });
+      return { labels, cost: bestCost };
+    },
+  };
+}

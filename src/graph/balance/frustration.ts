@@ -1,0 +1,246 @@
+/**
+ * Frustration index: how far a signed network is from clean camps, exactly, with a proof or with honest bounds.
+ *
+ * Definition. L = least Σ w(e) of relations whose removal (or change of sign) leaves the network balanced: two camps, with
+ * positive relations inside and negative ones between (Harary's line index of balance). With at most k camps, or any
+ * number, L_k and L_free are the same for weak (generalised) balance; L_free ≤ L_k ≤ L_2.
+ * Formula. L_k = min over c: V → {1 … k} of Σ w(e) [σ(e) = +1 and ends differ, or σ(e) = −1 and ends agree].
+ * Method. Block by block (L adds up over them): upper bound by greedy camps and tabu; lower bound by packing obstacles
+ * (`obstaclePacking.ts`), which readers can check; what is left by branch and cut (`campSearch.ts`).
+ * Complexity: NP-hard. Real networks of some hundred actors take under a second; random signs on more than 40 actors, or on
+ * fewer with three camps and more, may not be proven in time: then the interval is the result.
+ * Convention: `isProven` only with lower = upper. A partition is never shown as the least one without that.
+ * Reference: F. Harary, Behavioral Science 4 (1959); P. Doreian, A. Mrvar, Social Networks 18 (1996);
+ * S. Aref, A. Mason, M. Wilson, Networks 75 (2020).
+ */
+import { type Block, blocksOf, glueBlocks } from './blocks.ts';
+import { campSearch, dollOrder, tabuPartition } from './campSearch.ts';
+import { type CampLimit, costOf, epsilon, type Instance, instanceOfNetwork } from './instance.ts';
+import { createObstaclePacking } from './obstaclePacking.ts';
+import { joinPackings, noPacking, type PackingProof, packingProof, pricesOf } from './packingProof.ts';
+import { reduceInstance } from './reduction.ts';
+import type { SignedNetwork } from './signedNetwork.ts';
+import type { Partition } from './tabuSearch.ts';
+
+export interface FrustrationPlan {
+  readonly limit: CampLimit;
+  /** Milliseconds after which the bounds known so far are the result; none without it. */
+  readonly timeLimit?: number | undefined;
+  /** A clock in milliseconds; `performance.now` unless said otherwise. */
+  readonly now?: (() => number) | undefined;
+}
+
+export interface FrustrationBounds {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+export interface FrustrationResult extends FrustrationBounds {
+  readonly limit: CampLimit;
+  readonly isProven: boolean;
+  /** The camp of each actor, from 0, the largest camp first: the best partition known, optimal if proven. */
+  readonly campOf: readonly number[];
+  /** Indices of the relations that stand in the way of these camps; their weights sum to `upper`. */
+  readonly frustrated: readonly number[];
+  /** What proves the lower bound: obstacles alone, or a search that was exhausted (claimed for those blocks only). */
+  readonly provenBy: 'obstacles' | 'search' | null;
+  /** Obstacles found, whose bound is `lower` if they prove it alone. */
+  readonly packing: PackingProof;
+  /** Where search proved it: the strongest obstacles found, in finer numbers, by whose prices it can be checked. */
+  readonly prices: PackingProof | null;
+}
+
+/** Turns of packing before the search of a large block, and after a search that has proven the optimum already. */
+const packingTurns = 300;
+const afterthought = 12;
+const packingWork = 300_000;
+
+interface BlockState {
+  readonly block: Block;
+  best: Partition;
+  lower: number;
+  proof: PackingProof;
+  prices: PackingProof | null;
+}
+
+/**
+ * Solves in small steps. It yields the bounds known every few milliseconds; `next(true)` stops it, as does the time limit:
+ * it then returns what is known. Networks must be without fault (`networkFault`).
+ */
+export function* frustrationSteps(
+  network: SignedNetwork,
+  { limit, timeLimit = Number.POSITIVE_INFINITY, now = () => performance.now() }: FrustrationPlan,
+): Generator<FrustrationBounds, FrustrationResult, boolean | undefined> {
+  const instance = instanceOfNetwork(network);
+  const end = now() + timeLimit;
+  const blocks = blocksOf(instance);
+  const reduced = reduceInstance(instance, limit);
+  let whole: Partition = {
+    labels: new Int32Array(instance.order),
+    cost: costOf(instance, new Int32Array(instance.order)),
+  };
+  let isStopped = false;
+  const states: BlockState[] = [];
+  const bounds = (): FrustrationBounds => ({
+    lower: states.reduce((sum, { lower }) => sum + Math.ceil(lower - epsilon), 0),
+    upper: states.length > 0 ? states.reduce((sum, { best }) => sum + best.cost, 0) : whole.cost,
+  });
+  /** Runs a part to its end, or returns null where it is stopped. */
+  function* until<T>(part: Generator<void, T>): Generator<FrustrationBounds, T | null, boolean | undefined> {
+    for (let turn = part.next(); ; turn = part.next()) {
+      if (turn.done) return turn.value;
+      if (yield bounds()) isStopped = true;
+      if (isStopped || now() > end) return null;
+    }
+  }
+  const isOut = () => isStopped || now() > end;
+
+  const first = yield* until(tabuPartition(reduced.instance, limit));
+  if (first) {
+    const labels = reduced.expand(first.labels);
+    whole = { labels, cost: costOf(instance, labels) };
+  }
+  for (const block of blocks) {
+    const labels = Int32Array.from(block.nodes, (node) => whole.labels[node] as number);
+    states.push({
+      block,
+      best: { labels, cost: costOf(block.instance, labels) },
+      lower: 0,
+      proof: noPacking,
+      prices: null,
+    });
+  }
+  for (const state of states) {
+    if (isOut()) break;
+    yield* until(proveBlock(state, limit));
+  }
+  return resultOf(instance, limit, states);
+}
+
+/** Solves at once; see `frustrationSteps`. */
+export function frustration(network: SignedNetwork, plan: FrustrationPlan): FrustrationResult {
+  const steps = frustrationSteps(network, plan);
+  let turn = steps.next();
+  while (!turn.done) turn = steps.next();
+  return turn.value;
+}
+
+function* proveBlock(state: BlockState, limit: CampLimit): Generator<void, void> {
+  const { instance } = state.block;
+  if (state.best.cost <= epsilon) return;
+  const packing = createObstaclePacking(instance, limit, state.best.cost - 1 + 1e-3);
+  const isLarge = instance.order > dollOrder;
+  let isPacked = packing.run(packingWork);
+  const keep = () => {
+    if (Math.ceil(packing.lower() - 1e-3) <= state.proof.bound) return;
+    const proof = packingProof(instance, packing.shares());
+    if (proof.bound > state.proof.bound) state.proof = proof;
+    state.lower = Math.max(state.lower, proof.bound);
+  };
+  keep();
+  yield;
+  for (let turn = 0; isLarge && !isPacked && turn < packingTurns; turn++) {
+    isPacked = packing.run(packingWork);
+    if (isPacked || turn % 8 === 7) keep();
+    yield;
+  }
+  if (isOptimal(state)) return;
+
+  const search = campSearch(instance, limit, state.best.cost, {
+    raise: (lower) => {
+      state.lower = Math.min(state.best.cost, Math.max(state.lower, lower));
+    },
+    found: (partition) => {
+      if (partition.cost < state.best.cost - epsilon) state.best = partition;
+    },
+  });
+  for (let turn = search.next(); ; turn = search.next()) {
+    if (turn.done) {
+      if (turn.value) state.best = turn.value;
+      break;
+    }
+    yield;
+  }
+  state.lower = state.best.cost;
+  if (state.proof.bound >= state.best.cost - epsilon) return;
+  // Proven; now for obstacles that would prove it to the reader too, if they are near.
+  const isHopeless = instance.ties.reduce((sum, tie) => sum + Math.abs(tie), 0) / 3 <= state.best.cost - 1;
+  for (let turn = 0; turn < afterthought && !isPacked && !isHopeless; turn++) {
+    isPacked = packing.run(packingWork);
+    yield;
+  }
+  keep();
+  if (state.proof.bound < state.best.cost) state.prices = pricesOf(instance, packing.shares());
+}
+
+function inWhole({ obstacles, ...proof }: PackingProof, { edges }: Block): PackingProof {
+  const named = (relations: readonly number[]) => relations.map((relation) => edges[relation] as number);
+  return {
+    ...proof,
+    obstacles: obstacles.map(({ relations, times }) => ({ relations: named(relations), times })),
+  };
+}
+
+function isOptimal({ lower, best }: BlockState): boolean {
+  return Math.ceil(lower - epsilon) >= best.cost - epsilon;
+}
+
+function resultOf(instance: Instance, limit: CampLimit, states: readonly BlockState[]): FrustrationResult {
+  const glued = glueBlocks(
+    instance.order,
+    states.map(({ block }) => block),
+    states.map(({ best }) => best.labels),
+  );
+  const campOf = inOrderOfSize(limit === 'free' ? fewerCamps(instance, glued) : glued);
+  const { us, vs, ties } = instance;
+  const frustrated = [...ties.keys()].filter(
+    (edge) => (ties[edge] as number) > 0 !== (campOf[us[edge] as number] === campOf[vs[edge] as number]),
+  );
+  const upper = costOf(instance, campOf);
+  const lower = Math.min(
+    upper,
+    states.reduce((sum, one) => sum + Math.ceil(one.lower - epsilon), 0),
+  );
+  const packing = joinPackings(states.map(({ proof, block }) => inWhole(proof, block)));
+  const isProven = lower === upper;
+  const provenBy = isProven ? (packing.bound === upper ? 'obstacles' : 'search') : null;
+  const prices =
+    provenBy === 'search'
+      ? joinPackings(states.map(({ proof, prices: finer, block }) => inWhole(finer ?? proof, block)))
+      : null;
+  return { limit, lower, upper, isProven, campOf, frustrated, provenBy, packing, prices };
+}
+
+/** Camps joined where no tie speaks against it in sum, largest first: as few as a simple rule gives, at no cost. */
+function fewerCamps({ us, vs, ties, order }: Instance, labels: Int32Array): Int32Array {
+  const parts = inOrderOfSize(labels);
+  const count = 1 + Math.max(-1, ...parts);
+  const between = Array.from({ length: count }, () => new Map<number, number>());
+  ties.forEach((tie, edge) => {
+    const [one, other] = [parts[us[edge] as number] as number, parts[vs[edge] as number] as number];
+    if (one === other) return;
+    between[one]?.set(other, (between[one]?.get(other) ?? 0) + tie);
+    between[other]?.set(one, (between[other]?.get(one) ?? 0) + tie);
+  });
+  const joined: number[][] = [];
+  const campOf = new Int32Array(count);
+  for (let part = 0; part < count; part++) {
+    const fits = (members: number[]) => members.every((member) => (between[part]?.get(member) ?? 0) >= 0);
+    let camp = joined.findIndex(fits);
+    if (camp < 0) camp = joined.push([]) - 1;
+    joined[camp]?.push(part);
+    campOf[part] = camp;
+  }
+  return Int32Array.from({ length: order }, (_, node) => campOf[parts[node] as number] as number);
+}
+
+/** Labels renamed 0, 1, … by the size of the camp, then by its first actor. */
+function inOrderOfSize(labels: Int32Array): number[] {
+  const sizes = new Map<number, number>();
+  for (const label of labels) sizes.set(label, (sizes.get(label) ?? 0) + 1);
+  const ranked = [...sizes.keys()].sort(
+    (one, other) => (sizes.get(other) as number) - (sizes.get(one) as number),
+  );
+  const names = new Map(ranked.map((label, index) => [label, index]));
+  return Array.from(labels, (label) => names.get(label) as number);
+}

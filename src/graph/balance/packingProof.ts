@@ -1,0 +1,111 @@
+/**
+ * Obstacles as a certificate: whole numbers that a reader can check.
+ *
+ * Definition. A list of obstacles, each counted `times`, such that every relation e is in at most `perRelation` · w(e) of
+ * them. Every partition frustrates a relation of each obstacle, so it pays at least Σ times / perRelation, rounded up.
+ * perRelation 1 is the plain case: disjoint unbalanced cycles, one unit of frustration each.
+ * Method. Disjoint obstacles are looked for first, greedily in several orders among those that have a share; else the
+ * shares are multiplied by the smallest number that serves and rounded down.
+ * Convention: the bound is for integer weights, as all networks here have; no parity is used.
+ */
+import { seededRandom } from '#graph/layout/seededRandom.ts';
+import { epsilon, type Instance } from './instance.ts';
+import type { SharedObstacle } from './obstaclePacking.ts';
+
+export interface CountedObstacle {
+  /** Relations, by index. */
+  readonly relations: readonly number[];
+  readonly times: number;
+}
+
+export interface PackingProof {
+  readonly perRelation: number;
+  readonly obstacles: readonly CountedObstacle[];
+  /** ⌈Σ times / perRelation⌉. */
+  readonly bound: number;
+}
+
+const multiples = [2, 3, 4, 6, 12, 60, 840, 10_080];
+const orders = 60;
+
+export const noPacking: PackingProof = { perRelation: 1, obstacles: [], bound: 0 };
+
+/** Whole numbers from shares: the plainest that prove as much as the shares do. */
+export function packingProof({ ties }: Instance, shares: readonly SharedObstacle[]): PackingProof {
+  const total = shares.reduce((sum, { share }) => sum + share, 0);
+  const wanted = Math.ceil(total - 1e-3);
+  let best = noPacking;
+  const consider = (proof: PackingProof) => {
+    if (proof.bound > best.bound) best = proof;
+  };
+  const random = seededRandom(1);
+  for (let order = 0; order < orders && best.bound < wanted; order++) {
+    const ranked = shares.map(({ obstacle, share }) => ({ obstacle, rank: share + order * 0.05 * random() }));
+    ranked.sort((one, other) => other.rank - one.rank || one.obstacle.length - other.obstacle.length);
+    consider(
+      fitted(
+        ties,
+        1,
+        ranked.map(({ obstacle }) => ({ obstacle, times: Number.POSITIVE_INFINITY })),
+      ),
+    );
+  }
+  for (const times of multiples) {
+    if (best.bound >= wanted) break;
+    const rounded = shares.map(({ obstacle, share }) => ({
+      obstacle,
+      times: Math.floor(share * times + 1e-3),
+    }));
+    consider(fitted(ties, times, rounded));
+  }
+  return best;
+}
+
+/** The shares as exactly as the greatest multiple gives them: for a search bounded by them. */
+export function pricesOf({ ties }: Instance, shares: readonly SharedObstacle[]): PackingProof {
+  const times = multiples.at(-1) as number;
+  return fitted(
+    ties,
+    times,
+    shares.map(({ obstacle, share }) => ({ obstacle, times: Math.floor(share * times + 1e-3) })),
+  );
+}
+
+/** As many of each obstacle as asked, so far as there is room, in the order given. */
+function fitted(
+  ties: Float64Array,
+  perRelation: number,
+  wanted: readonly { readonly obstacle: readonly number[]; readonly times: number }[],
+): PackingProof {
+  const room = Float64Array.from(ties, (tie) => Math.abs(tie) * perRelation);
+  const obstacles: CountedObstacle[] = [];
+  let sum = 0;
+  for (const { obstacle, times } of wanted) {
+    const fits = obstacle.reduce((least, edge) => Math.min(least, room[edge] as number), times);
+    if (fits < 1) continue;
+    for (const edge of obstacle) (room[edge] as number) -= fits;
+    obstacles.push({ relations: obstacle, times: fits });
+    sum += fits;
+  }
+  return { perRelation, obstacles, bound: Math.ceil(sum / perRelation - epsilon) };
+}
+
+/** Proofs of separate parts of a network (no relation in two of them) as one. */
+export function joinPackings(parts: readonly PackingProof[]): PackingProof {
+  const used = parts.filter(({ bound }) => bound > 0);
+  const perRelation = used.reduce((multiple, part) => leastCommonMultiple(multiple, part.perRelation), 1);
+  // Each part is rounded up by itself, so their bounds add up although their sums may not.
+  const obstacles = used.flatMap((part) =>
+    part.obstacles.map(({ relations, times }) => ({
+      relations,
+      times: (times * perRelation) / part.perRelation,
+    })),
+  );
+  return { perRelation, obstacles, bound: used.reduce((sum, { bound }) => sum + bound, 0) };
+}
+
+function leastCommonMultiple(one: number, other: number): number {
+  let [a, b] = [one, other];
+  while (b > 0) [a, b] = [b, a % b];
+  return (one / a) * other;
+}

@@ -1,0 +1,187 @@
+/**
+ * Russian dolls for two camps, as in `dollSearch.ts`, in the form that makes each step cheap.
+ *
+ * Formula. With sides x ∈ {+1, −1}, the agreement Σ t(u,v) x(u) x(v) is all sizes minus twice the cost. Nodes i … j − 1 placed,
+ * S(v) = Σ t(u,v) x(u) over the placed, any completion agrees at most
+ *   agreement among the placed + Σ over unplaced v of |S(v)| + best agreement among the unplaced (the doll j).
+ * Complexity, convention, reference: see `dollSearch.ts`. One addition for each tie of a placed node.
+ */
+import type { DollSearch } from './dollSearch.ts';
+import { adjacencyOf, costStep, epsilon, type Instance } from './instance.ts';
+import { nextCost, searchOrder } from './searchOrder.ts';
+
+/** Searches two camps cheaper than `belowAny`; `known` are the best labels known, of any cost. */
+export function createTwoCampDolls(
+  instance: Instance,
+  belowAny: number,
+  known: ArrayLike<number>,
+): DollSearch {
+  const { order: n } = instance;
+  const step = costStep(instance, 2);
+  const partStep = costStep(instance, 'free');
+  const below = nextCost(instance, known, step, belowAny);
+  const sequence = searchOrder(instance);
+  const rank = new Int32Array(n);
+  sequence.forEach((node, index) => {
+    rank[node] = index;
+  });
+  const full = adjacencyOf(instance);
+  const start = new Int32Array(n + 1);
+  const ends: number[] = [];
+  const values: number[] = [];
+  for (let p = 0; p < n; p++) {
+    const node = sequence[p] as number;
+    for (let at = full.start[node] as number; at < (full.start[node + 1] as number); at++) {
+      const q = rank[full.ends[at] as number] as number;
+      if (q <= p) continue;
+      ends.push(q);
+      values.push(full.ties[at] as number);
+    }
+    start[p + 1] = ends.length;
+  }
+  const end = Int32Array.from(ends);
+  const tie = Float64Array.from(values);
+  /** Sum of sizes, and best agreement, of the ties among nodes from a rank on. */
+  const sizes = new Float64Array(n + 1);
+  const most = new Float64Array(n + 1);
+  for (let p = n - 1; p >= 0; p--) {
+    let sum = sizes[p + 1] as number;
+    for (let at = start[p] as number; at < (start[p + 1] as number); at++) sum += Math.abs(tie[at] as number);
+    sizes[p] = sum;
+  }
+  const pull = new Float64Array(n);
+  const side = new Int8Array(n);
+  /** Sides still to be tried at a rank: 2, 1, 0. */
+  const left = new Int8Array(n);
+  const agreed = new Float64Array(n + 1);
+  const hoped = new Float64Array(n + 1);
+  const knownSides = Int8Array.from(sequence, (node) =>
+    known[node] === known[sequence[0] as number] ? 1 : -1,
+  );
+  let bestSides = new Int8Array(n);
+  let best = 0;
+  let doll = n;
+  let depth = -1;
+  let isFound = false;
+  let isDone = n === 0;
+
+  const agreement = (sides: Int8Array, from: number) => {
+    let sum = 0;
+    for (let p = from; p < n; p++)
+      for (let at = start[p] as number; at < (start[p + 1] as number); at++)
+        sum += (tie[at] as number) * (sides[p] as number) * (sides[end[at] as number] as number);
+    return sum;
+  };
+  const costOfDoll = () => ((sizes[doll] as number) - best) / 2;
+
+  const endDoll = () => {
+    most[doll] = best;
+    depth = -1;
+    // What the last nodes cannot do for less, all cannot.
+    if (doll === 0 || costOfDoll() > below - step + epsilon) isDone = true;
+  };
+
+  const nextDoll = () => {
+    doll--;
+    let drawn = 0;
+    for (let at = start[doll] as number; at < (start[doll + 1] as number); at++)
+      drawn += (tie[at] as number) * (bestSides[end[at] as number] as number);
+    bestSides[doll] = drawn < 0 ? -1 : 1;
+    best = (most[doll + 1] as number) + Math.abs(drawn);
+    const other = agreement(knownSides, doll);
+    if (other > best + epsilon) {
+      best = other;
+      bestSides = knownSides.slice();
+    }
+    if (doll === 0) {
+      isFound = costOfDoll() < below - epsilon;
+      if (!isFound) best = (sizes[0] as number) - 2 * below;
+    }
+    // Nothing agrees more than every tie of this node beside the best of the rest.
+    const all = (sizes[doll] as number) - (sizes[doll + 1] as number);
+    if (best >= (most[doll + 1] as number) + all - epsilon) return endDoll();
+    depth = doll;
+    agreed[doll] = 0;
+    hoped[doll] = 0;
+    pull.fill(0);
+    left[doll] = 1;
+    side[doll] = -1;
+  };
+
+  const run = (placements: number) => {
+    for (let turns = placements; turns > 0 && !isDone; turns--) {
+      if (depth < 0) {
+        nextDoll();
+        continue;
+      }
+      const p = depth;
+      if (left[p] === 0) {
+        if (p === doll) {
+          endDoll();
+          continue;
+        }
+        depth--;
+        const x = side[depth] as number;
+        for (let at = start[depth] as number, stop = start[depth + 1] as number; at < stop; at++)
+          (pull[end[at] as number] as number) -= (tie[at] as number) * x;
+        continue;
+      }
+      (left[p] as number)--;
+      const x = -(side[p] as number);
+      side[p] = x;
+      const own = pull[p] as number;
+      const now = (agreed[p] as number) + x * own;
+      let rest = (hoped[p] as number) - Math.abs(own);
+      const enough = best + 2 * (doll === 0 ? step : partStep) - epsilon;
+      const room = enough - now - (most[p + 1] as number);
+      // Its ties to the later nodes are not in `rest` yet: at best all agree.
+      if (rest + (sizes[p] as number) - (sizes[p + 1] as number) < room) {
+        // The other side of p agrees no more.
+        if (x * own >= 0) left[p] = 0;
+        continue;
+      }
+      if (p === n - 1) {
+        best = now;
+        bestSides = side.slice();
+        if (doll === 0) isFound = true;
+        continue;
+      }
+      for (let at = start[p] as number, stop = start[p + 1] as number; at < stop; at++) {
+        const q = end[at] as number;
+        const old = pull[q] as number;
+        const next = old + (tie[at] as number) * x;
+        pull[q] = next;
+        rest += Math.abs(next) - Math.abs(old);
+      }
+      if (rest < room) {
+        for (let at = start[p] as number, stop = start[p + 1] as number; at < stop; at++)
+          (pull[end[at] as number] as number) -= (tie[at] as number) * x;
+        continue;
+      }
+      depth = p + 1;
+      agreed[depth] = now;
+      hoped[depth] = rest;
+      left[depth] = 2;
+      // The first side tried is the one that its ties draw it to.
+      side[depth] = (pull[depth] as number) < 0 ? 1 : -1;
+    }
+    return isDone;
+  };
+
+  return {
+    run,
+    lower: () => {
+      if (isDone) return doll <= 0 ? costOfDoll() : below;
+      const last = Math.min(doll + 1, n);
+      return ((sizes[last] as number) - (most[last] as number)) / 2;
+    },
+    best: () => {
+      if (!isFound) return null;
+      const labels = new Int32Array(n);
+      sequence.forEach((node, index) => {
+        labels[node] = (bestSides[index] as number) > 0 ? 0 : 1;
+      });
+      return { labels, cost: ((sizes[0] as number) - best) / 2 };
+    },
+  };
+}

@@ -1,0 +1,152 @@
+/**
+ * A claimed result of `frustration` checked again, by code that shares nothing with the solver. It fails closed.
+ *
+ * Checked, in this order:
+ * 1. the partition: one camp for each actor, no more camps than allowed; the frustrated relations counted anew, with the
+ *    same list and sum as claimed;
+ * 2. every obstacle: its relations exist, none twice; it is a single cycle with an odd number of negative relations (two
+ *    camps) or exactly one (more camps, free), or all pairs of k + 1 actors, negative (at most k); and no relation e
+ *    is in more than perRelation · w(e) of them. Their bound is then ⌈Σ times / perRelation⌉, counted anew block by block;
+ * 3. where that bound is less than the claimed value, and search is claimed: two plain searches of its own
+ *    (`verifySearch.ts`), one after the other, which look for anything cheaper. The second is bounded by obstacles that are
+ *    checked as in 2. Their placements are limited; where neither ends, the claim is *not proven*.
+ * Complexity: 1 and 2 linear; 3 exponential, but it has only to refute.
+ */
+
+import type { FrustrationResult } from './frustration.ts';
+import type { CampLimit } from './instance.ts';
+import type { PackingProof } from './packingProof.ts';
+import type { SignedNetwork, SignedRelation } from './signedNetwork.ts';
+import { cheaperByDolls, cheaperByPrices } from './verifySearch.ts';
+
+export interface Verdict {
+  /** The claimed value is the least one. False for every interval, however honest. */
+  readonly isProven: boolean;
+  /** What the check itself vouches for; 0 where the partition is not what it claims. */
+  readonly lower: number;
+  readonly by: 'obstacles' | 'search' | null;
+  /** Why it is not proven, in English for developers; empty if it is. */
+  readonly fault: string;
+}
+
+/** Placements after which the search of the check gives up. */
+export const verificationLimit = 20_000_000;
+
+/** The verdict on a result for a network; at most `placements` steps of search. */
+export function verifyProof(
+  network: SignedNetwork,
+  result: FrustrationResult,
+  placements: number = verificationLimit,
+): Verdict {
+  const refuse = (fault: string, lower = 0): Verdict => ({ isProven: false, lower, by: null, fault });
+  const partition = partitionFault(network, result);
+  if (partition) return refuse(partition);
+  const bound = obstacleBound(network, result.packing, result.limit);
+  if (typeof bound === 'string') return refuse(bound);
+  if (bound > result.upper)
+    return refuse('the obstacles prove more than the partition pays: one of them is wrong');
+  if (bound === result.upper) return { isProven: true, lower: bound, by: 'obstacles', fault: '' };
+  if (!result.isProven || result.lower !== result.upper) return refuse('only an interval is claimed', bound);
+  if (result.provenBy !== 'search') return refuse('the obstacles do not reach the claimed value', bound);
+  // Prices are used only after the same check as a packing that is shown.
+  const { prices } = result;
+  const priced = prices ? obstacleBound(network, prices, result.limit) : 0;
+  if (typeof priced === 'string') return refuse(`prices: ${priced}`, bound);
+  const byDolls = cheaperByDolls(network, result, prices ? placements / 40 : placements);
+  const outcome =
+    byDolls === null && prices ? cheaperByPrices(network, result, prices, placements / 10) : byDolls;
+  if (outcome === null) return refuse('the search of the check was not exhausted', bound);
+  if (outcome) return refuse('there is a cheaper partition', bound);
+  return { isProven: true, lower: result.upper, by: 'search', fault: '' };
+}
+
+function partitionFault(
+  { ids, relations }: SignedNetwork,
+  { campOf, frustrated, upper, limit }: FrustrationResult,
+): string {
+  if (campOf.length !== ids.length) return 'not every actor has a camp';
+  if (campOf.some((camp) => !Number.isInteger(camp) || camp < 0)) return 'a camp is no number';
+  if (limit !== 'free' && ![2, 3, 4, 5].includes(limit)) return 'the number of camps is not one allowed';
+  if (limit !== 'free' && new Set(campOf).size > limit) return 'there are more camps than allowed';
+  const listed = new Set(frustrated);
+  if (listed.size !== frustrated.length) return 'a frustrated relation is listed twice';
+  let sum = 0;
+  let count = 0;
+  for (const [index, { a, b, sign, weight }] of relations.entries()) {
+    const isSatisfied = sign > 0 ? campOf[a] === campOf[b] : campOf[a] !== campOf[b];
+    if (isSatisfied === listed.has(index)) return 'the frustrated relations are not those of the camps';
+    if (isSatisfied) continue;
+    sum += weight;
+    count++;
+  }
+  if (count !== listed.size) return 'a frustrated relation does not exist';
+  return sum === upper ? '' : 'the frustrated relations do not sum to the claimed value';
+}
+
+function obstacleBound(
+  { relations }: SignedNetwork,
+  { perRelation, obstacles }: PackingProof,
+  limit: CampLimit,
+): number | string {
+  if (!Number.isSafeInteger(perRelation) || perRelation < 1)
+    return 'the multiple of the obstacles is no positive integer';
+  const used = new Map<number, number>();
+  for (const { relations: members, times } of obstacles) {
+    if (!Number.isSafeInteger(times) || times < 1) return 'an obstacle is not counted in whole numbers';
+    if (new Set(members).size !== members.length) return 'an obstacle has a relation twice';
+    const found = members.flatMap((member) => relations[member] ?? []);
+    if (found.length !== members.length) return 'a relation of an obstacle does not exist';
+    if (!isObstacle(found, limit)) return 'an obstacle is none';
+    for (const member of members) used.set(member, (used.get(member) ?? 0) + times);
+  }
+  for (const [member, times] of used)
+    if (times > perRelation * (relations[member] as SignedRelation).weight)
+      return 'the obstacles are not disjoint';
+  // Obstacles that share actors through others only by one actor could be rounded up apart; components of shared
+  // relations can be, always: what one group of relations must pay is a whole number.
+  const group = new Map<number, number>();
+  const find = (member: number): number => {
+    let top = member;
+    while (group.get(top) !== undefined && group.get(top) !== top) top = group.get(top) as number;
+    return top;
+  };
+  for (const {
+    relations: [head, ...rest],
+  } of obstacles)
+    for (const member of rest) group.set(find(member), find(head as number));
+  const sums = new Map<number, number>();
+  for (const {
+    relations: [head],
+    times,
+  } of obstacles) {
+    const top = find(head as number);
+    sums.set(top, (sums.get(top) ?? 0) + times);
+  }
+  let bound = 0;
+  for (const sum of sums.values()) bound += Math.ceil(sum / perRelation);
+  return bound;
+}
+
+/** Whether every partition frustrates one of these relations, for one of the two reasons known. */
+function isObstacle(members: readonly SignedRelation[], limit: CampLimit): boolean {
+  const negative = members.filter(({ sign }) => sign < 0).length;
+  const degree = new Map<number, number>();
+  for (const { a, b } of members) for (const end of [a, b]) degree.set(end, (degree.get(end) ?? 0) + 1);
+  if (limit !== 2 && limit !== 'free' && negative === members.length && degree.size === limit + 1)
+    return (
+      members.length === (limit * (limit + 1)) / 2 && [...degree.values()].every((count) => count === limit)
+    );
+  if (members.length < 3 || degree.size !== members.length) return false;
+  if ([...degree.values()].some((count) => count !== 2)) return false;
+  if (limit === 2 ? negative % 2 === 0 : negative !== 1) return false;
+  // All degrees are 2: it is one cycle if a walk meets every actor.
+  const first = members[0] as SignedRelation;
+  let [at, by, steps] = [first.b, first, 1];
+  while (at !== first.a) {
+    const next = members.find((one) => one !== by && (one.a === at || one.b === at)) as SignedRelation;
+    at = next.a === at ? next.b : next.a;
+    by = next;
+    steps++;
+  }
+  return steps === members.length;
+}

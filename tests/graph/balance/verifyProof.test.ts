@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import { type FrustrationResult, frustration } from '#graph/balance/frustration.ts';
+import { joinPackings, noPacking } from '#graph/balance/packingProof.ts';
+import { verifyProof } from '#graph/balance/verifyProof.ts';
+import { cheaperByDolls, cheaperByPrices } from '#graph/balance/verifySearch.ts';
+import { seededRandom } from '#graph/layout/seededRandom.ts';
+import { bruteForce, networkOf, randomNetwork, tribes } from './testNetworks.ts';
+
+const fiveOpposed = networkOf('a-b', 'a-c', 'a-d', 'a-e', 'b-c', 'b-d', 'b-e', 'c-d', 'c-e', 'd-e');
+
+describe('verifyProof', () => {
+  const good = frustration(tribes, { limit: 2 });
+  const [first, second] = good.packing.obstacles;
+  const withObstacles = (obstacles: FrustrationResult['packing']['obstacles']): FrustrationResult => ({
+    ...good,
+    packing: { ...good.packing, obstacles },
+  });
+
+  it('vouches for a good result', () => {
+    expect(verifyProof(tribes, good)).toEqual({ isProven: true, lower: 7, by: 'obstacles', fault: '' });
+  });
+
+  const satisfied = tribes.relations.findIndex((_, relation) => !good.frustrated.includes(relation));
+  const tampered: [string, FrustrationResult, RegExp][] = [
+    ['a lower value', { ...good, upper: 6, lower: 6 }, /do not sum/],
+    ['a higher value', { ...good, upper: 8, lower: 8 }, /do not sum/],
+    [
+      'an actor in the other camp',
+      { ...good, campOf: good.campOf.with(0, 1 - good.campOf[0]!) },
+      /not those of the camps/,
+    ],
+    ['a missing actor', { ...good, campOf: good.campOf.slice(1) }, /not every actor/],
+    ['a third camp', { ...good, campOf: good.campOf.with(3, 2) }, /more camps/],
+    ['half a camp', { ...good, campOf: good.campOf.with(3, 0.5) }, /no number/],
+    [
+      'a frustrated relation left out',
+      { ...good, frustrated: good.frustrated.slice(1) },
+      /not those of the camps/,
+    ],
+    [
+      'a frustrated relation twice',
+      { ...good, frustrated: [...good.frustrated, good.frustrated[0]!] },
+      /twice/,
+    ],
+    [
+      'a satisfied relation listed',
+      { ...good, frustrated: [...good.frustrated, satisfied] },
+      /not those of the camps/,
+    ],
+    ['a relation that does not exist', { ...good, frustrated: [...good.frustrated, 9999] }, /does not exist/],
+    ['an obstacle left out', withObstacles(good.packing.obstacles.slice(1)), /do not reach/],
+    ['an obstacle twice', withObstacles([...good.packing.obstacles.slice(1), second!]), /not disjoint/],
+    [
+      'an obstacle counted twice',
+      withObstacles(good.packing.obstacles.slice(2).concat({ ...first!, times: 2 })),
+      /not disjoint/,
+    ],
+    [
+      'an obstacle counted by half',
+      withObstacles([{ ...first!, times: 0.5 }, ...good.packing.obstacles]),
+      /whole numbers/,
+    ],
+    ['an open obstacle', withObstacles([{ ...first!, relations: first!.relations.slice(1) }]), /is none/],
+    [
+      'an obstacle with a relation twice',
+      withObstacles([{ ...first!, relations: [...first!.relations, first!.relations[0]!] }]),
+      /twice/,
+    ],
+    [
+      'an obstacle that does not exist',
+      withObstacles([{ relations: [997, 998, 999], times: 1 }]),
+      /does not exist/,
+    ],
+    ['a false multiple', { ...good, packing: { ...good.packing, perRelation: 0 } }, /multiple/],
+  ];
+  it.each(tampered)('rejects %s', (_, result, fault) => {
+    const verdict = verifyProof(tribes, result);
+    expect(verdict.isProven).toBe(false);
+    expect(verdict.fault).toMatch(fault);
+  });
+
+  it('rejects a balanced cycle', () => {
+    const network = networkOf('a+b', 'b+c', 'a+c', 'c+d', 'd+e', 'c-e');
+    const result = frustration(network, { limit: 2 });
+    const wrong = {
+      ...result,
+      packing: { ...result.packing, obstacles: [{ relations: [0, 1, 2], times: 1 }] },
+    };
+    expect(verifyProof(network, wrong).fault).toMatch(/is none/);
+  });
+
+  it('rejects two cycles given as one', () => {
+    const network = networkOf('a+b', 'b+c', 'a-c', 'd+e', 'e+f', 'd+f', 'a+d');
+    const result = frustration(network, { limit: 2 });
+    const wrong = {
+      ...result,
+      packing: { ...result.packing, obstacles: [{ relations: [0, 1, 2, 3, 4, 5], times: 1 }] },
+    };
+    expect(verifyProof(network, wrong).fault).toMatch(/is none/);
+  });
+
+  it('rejects an unbalanced cycle of three negative relations where more camps are allowed', () => {
+    const network = networkOf('a-b', 'b-c', 'a-c', 'a+d', 'd+e', 'a-e');
+    const result = frustration(network, { limit: 3 });
+    const wrong = {
+      ...result,
+      packing: { ...result.packing, obstacles: [{ relations: [0, 1, 2], times: 1 }] },
+    };
+    expect(verifyProof(network, wrong).fault).toMatch(/is none/);
+  });
+
+  it('accepts four who are all opposed as an obstacle to three camps', () => {
+    const four = networkOf('a-b', 'a-c', 'a-d', 'b-c', 'b-d', 'c-d');
+    const result = frustration(four, { limit: 3 });
+    expect(result).toMatchObject({ upper: 1, provenBy: 'obstacles' });
+    expect(result.packing.obstacles[0]!.relations).toHaveLength(6);
+    expect(verifyProof(four, result)).toMatchObject({ isProven: true, by: 'obstacles' });
+  });
+
+  describe('where the search was exhausted', () => {
+    // Ten triangles, but any two relations in one triangle at most: packings reach 10/3, the least frustration is 4.
+    const result: FrustrationResult = {
+      ...frustration(fiveOpposed, { limit: 2 }),
+      provenBy: 'search',
+      packing: { perRelation: 1, obstacles: [], bound: 0 },
+    };
+
+    it('searches for itself', () => {
+      expect(result.upper).toBe(4);
+      expect(verifyProof(fiveOpposed, result)).toEqual({ isProven: true, lower: 4, by: 'search', fault: '' });
+    });
+
+    it('finds a cheaper partition', () => {
+      const campOf = [0, 0, 0, 0, 1];
+      const frustrated = fiveOpposed.relations.flatMap(({ a, b }, index) =>
+        campOf[a] === campOf[b] ? [index] : [],
+      );
+      const worse = { ...result, campOf, frustrated, upper: 6, lower: 6 };
+      expect(verifyProof(fiveOpposed, worse).fault).toMatch(/cheaper/);
+    });
+
+    it('says not proven where it cannot finish', () => {
+      expect(verifyProof(fiveOpposed, result, 3)).toMatchObject({
+        isProven: false,
+        fault: expect.stringMatching(/not exhausted/),
+      });
+    });
+
+    it('uses prices only if they are right', () => {
+      const triangle = [0, 1, 4];
+      const prices = { perRelation: 1, obstacles: [{ relations: triangle, times: 2 }], bound: 2 };
+      expect(verifyProof(fiveOpposed, { ...result, prices }).fault).toMatch(/prices: .*not disjoint/);
+    });
+
+    it('searches at prices where the first search cannot finish', () => {
+      const network = randomNetwork(seededRandom(1), { actors: 26, density: 0.3, negative: 0.5 });
+      const searched = frustration(network, { limit: 4 });
+      expect(searched).toMatchObject({ isProven: true, provenBy: 'search' });
+      expect(verifyProof(network, searched, 40_000)).toMatchObject({ isProven: true, by: 'search' });
+      expect(verifyProof(network, { ...searched, prices: null }, 1_000)).toMatchObject({ isProven: false });
+    });
+
+    it('does not search for what is not claimed', () => {
+      expect(verifyProof(fiveOpposed, { ...result, provenBy: 'obstacles' }).fault).toMatch(/do not reach/);
+      expect(verifyProof(fiveOpposed, { ...result, isProven: false }).fault).toMatch(/interval/);
+    });
+  });
+});
+
+describe('the searches of the check', () => {
+  it.each([2, 3, 'free'] as const)(
+    'find a cheaper partition for %s camps if there is one, and only then',
+    (limit) => {
+      const random = seededRandom(8);
+      for (let turn = 0; turn < 40; turn++) {
+        const network = randomNetwork(random, {
+          actors: 4 + (turn % 5),
+          density: 0.8,
+          negative: 0.5,
+          heaviest: 1 + (turn % 2),
+        });
+        const least = bruteForce(network, limit);
+        const result = frustration(network, { limit });
+        const { prices, packing } = result;
+        for (const [upper, isCheaper] of [
+          [least, false],
+          [least + 1, true],
+        ] as const) {
+          const claim = { ...result, upper };
+          expect(cheaperByDolls(network, claim, 1e6)).toBe(isCheaper);
+          expect(cheaperByPrices(network, claim, prices ?? packing, 1e6)).toBe(isCheaper);
+          expect(cheaperByPrices(network, claim, noPacking, 1e6)).toBe(isCheaper);
+        }
+      }
+    },
+  );
+});
+
+describe('joinPackings', () => {
+  it('brings parts to one multiple, and adds what each proves for itself', () => {
+    const half = {
+      perRelation: 2,
+      obstacles: [
+        { relations: [0, 1, 2], times: 1 },
+        { relations: [2, 3, 4], times: 1 },
+        { relations: [0, 3, 5], times: 1 },
+      ],
+      bound: 2,
+    };
+    const third = { perRelation: 3, obstacles: [{ relations: [6, 7, 8], times: 3 }], bound: 1 };
+    expect(joinPackings([half, third, noPacking])).toMatchObject({
+      perRelation: 6,
+      obstacles: [{ times: 3 }, { times: 3 }, { times: 3 }, { times: 6 }],
+      bound: 3,
+    });
+  });
+});
