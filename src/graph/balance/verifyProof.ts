@@ -52,9 +52,13 @@ export function verifyProof(
   const { prices } = result;
   const priced = prices ? obstacleBound(network, prices, result.limit) : 0;
   if (typeof priced === 'string') return refuse(`prices: ${priced}`, bound);
-  const byDolls = cheaperByDolls(network, result, prices ? placements / 40 : placements);
+  // Two camps are quick by dolls. Else a short search first, then at prices (whose steps cost n²), then a long one.
+  const isQuick = result.limit === 2 || !prices;
+  const atPrices = (placements * 200) / (1 + network.ids.length ** 2);
   const outcome =
-    byDolls === null && prices ? cheaperByPrices(network, result, prices, placements / 10) : byDolls;
+    (isQuick ? null : cheaperByDolls(network, result, placements / 40)) ??
+    (isQuick ? null : cheaperByPrices(network, result, prices, Math.min(atPrices, placements / 10))) ??
+    cheaperByDolls(network, result, placements);
   if (outcome === null) return refuse('the search of the check was not exhausted', bound);
   if (outcome) return refuse('there is a cheaper partition', bound);
   return { isProven: true, lower: result.upper, by: 'search', fault: '' };
