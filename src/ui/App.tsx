@@ -20,6 +20,7 @@ import { PhoneBar } from './PhoneBar.tsx';
 import { Sheets } from './Sheets.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { useRoom } from './useMedia.ts';
+import { useUnfetched } from './useUnfetched.ts';
 
 /** How long a short message stays on screen, in milliseconds. */
 const messageTime = 9000;
@@ -41,6 +42,7 @@ function Provider({ store, derive, questions, siteUrl, openAddress }: AppProps) 
     setMessage(text);
     timer.current = window.setTimeout(() => setMessage(''), messageTime);
   }, []);
+  useUnfetched(announce);
   const value = useMemo<AppContextValue>(
     () => ({ store, derive, questions, siteUrl, openAddress, announce }),
     [store, derive, questions, siteUrl, openAddress, announce],

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useMemo, useSyncExternalStore } from 'react';
+import { type ComponentType, useMemo, useSyncExternalStore } from 'react';
 import type { View } from '#state/viewChoice.ts';
 import { GraphView } from '#views/graph/GraphView.tsx';
 import type { HandOver, ViewProps } from '#views/viewProps.ts';
@@ -8,13 +8,21 @@ import { useApp } from './appContext.ts';
 import { Chips } from './Chips.tsx';
 import { copyText } from './copyText.ts';
 import { EmptyResult } from './EmptyResult.tsx';
+import { fetchedPart } from './fetchedPart.tsx';
+import { InsteadOfView } from './InsteadOfView.tsx';
 import { saveFile } from './saveFile.ts';
 import { useThemeInForce } from './useThemeInForce.ts';
 
 const viewOf: Readonly<Record<View, ComponentType<ViewProps>>> = {
   graph: GraphView,
-  matrix: lazy(() => import('#views/matrix/MatrixView.tsx').then((file) => ({ default: file.MatrixView }))),
-  table: lazy(() => import('#views/table/TableView.tsx').then((file) => ({ default: file.TableView }))),
+  matrix: fetchedPart(
+    () => import('#views/matrix/MatrixView.tsx').then((file) => file.MatrixView),
+    InsteadOfView,
+  ),
+  table: fetchedPart(
+    () => import('#views/table/TableView.tsx').then((file) => file.TableView),
+    InsteadOfView,
+  ),
 };
 
 /** The chosen view with what lies over it: the filters in force, and why nothing is left. */
@@ -44,16 +52,14 @@ export function Canvas({ room }: { readonly room: 'phone' | 'tablet' | 'desk' })
       }}
     >
       <h2 className="visually-hidden">{heading}</h2>
-      <Suspense fallback={<p className="view-loading">{viewWords.loading}</p>}>
-        <ChosenView
-          state={state}
-          derive={derive}
-          dispatch={store.dispatch}
-          theme={theme}
-          handOver={handOver}
-          leadingTools={<Chips room={room} />}
-        />
-      </Suspense>
+      <ChosenView
+        state={state}
+        derive={derive}
+        dispatch={store.dispatch}
+        theme={theme}
+        handOver={handOver}
+        leadingTools={<Chips room={room} />}
+      />
       {isEmpty && <EmptyResult />}
     </section>
   );

@@ -83,6 +83,13 @@ export const errorWords = {
   details: 'What the program says',
 } as const;
 
+export const partWords = {
+  title: 'Not loaded',
+  text: 'This part of Entente could not be fetched. The rest of the page is as it was.',
+  retry: 'Try again',
+  act: 'That did not work: a part of Entente could not be fetched. Please try again.',
+} as const;
+
 export const findWords = {
   title: 'Find',
   label: 'Find an actor, a relation or words of a statement',

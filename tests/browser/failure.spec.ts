@@ -1,4 +1,7 @@
-import { citeWords, errorWords, frameWords } from '#words/frame.ts';
+import { citeWords, errorWords, frameWords, partWords } from '#words/frame.ts';
+import { graphWords } from '#words/graph.ts';
+import { tableWords } from '#words/table.ts';
+import { viewWords } from '#words/views.ts';
 import * as app from './app.ts';
 import { expect, test } from './watchedTest.ts';
 
@@ -21,17 +24,55 @@ test.describe('Failure', () => {
     troubles.length = 0;
   });
 
-  test('a part that cannot be fetched is told, and the way back works', async ({ page, troubles }) => {
-    await app.openApp(page);
+  test('a dialog that cannot be fetched is told, and comes when asked again', async ({ page, troubles }) => {
+    await app.openApp(page, 'country=TR');
     await page.route(/CiteDialog/, (route) => route.abort());
-    await page.getByRole('button', { name: frameWords.cite }).click();
-    const alert = page.getByRole('alert');
-    await expect(alert.getByRole('heading', { name: errorWords.title })).toBeVisible();
-    await page.unroute(/CiteDialog/);
-    await alert.getByRole('link', { name: errorWords.link }).click();
+    const cite = page.getByRole('button', { name: frameWords.cite });
+    await cite.click();
+    const told = app.dialog(page, partWords.title);
+    const retry = told.getByRole('button', { name: partWords.retry });
+    await expect(retry).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(told).toBeHidden();
+    await expect(cite).toBeFocused();
     await expect(app.graph(page)).toBeVisible();
-    await page.getByRole('button', { name: frameWords.cite }).click();
+    await cite.click();
+    await page.unroute(/CiteDialog/);
+    await retry.click();
     await expect(app.dialog(page, citeWords.title)).toBeVisible();
+    troubles.length = 0;
+  });
+
+  test('a view that cannot be fetched is told, and comes with its looks when asked again', async ({
+    page,
+    troubles,
+  }) => {
+    await app.openApp(page);
+    await page.route(/TableView/, (route) => route.abort());
+    const header = page.getByRole('banner');
+    await header.getByRole('radio', { name: viewWords.views.table }).check();
+    const told = page.getByRole('main').getByRole('alert');
+    await expect(told).toContainText(partWords.text);
+    await header.getByRole('radio', { name: viewWords.views.graph }).check();
+    await expect(app.graph(page)).toBeVisible();
+    await header.getByRole('radio', { name: viewWords.views.table }).check();
+    await page.unroute(/TableView/);
+    await told.getByRole('button', { name: partWords.retry }).click();
+    const heading = page.getByRole('columnheader', { name: tableWords.column.stance });
+    await expect(heading).toBeVisible();
+    await expect(heading).toHaveCSS('position', 'sticky');
+    await expect(page.getByRole('main')).toBeFocused();
+    troubles.length = 0;
+  });
+
+  test('an act that cannot be fetched is told', async ({ page, troubles }) => {
+    await app.openApp(page);
+    await page.route(/rearrangeVisible/, (route) => route.abort());
+    await page.getByRole('button', { name: graphWords.rearrange }).click();
+    await expect(page.getByText(partWords.act)).toBeVisible();
+    await page.unroute(/rearrangeVisible/);
+    await page.getByRole('button', { name: graphWords.rearrange }).click();
+    await expect.poll(() => app.searchOf(page).has('moved')).toBe(true);
     troubles.length = 0;
   });
 });

@@ -1,13 +1,22 @@
-import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { useApp } from '#ui/appContext.ts';
+import { fetchedPart } from '#ui/fetchedPart.tsx';
 import { useDroppedFigure } from '#ui/figure/useDroppedFigure.ts';
+import { InsteadOfDialog } from './InsteadOfDialog.tsx';
 
-const loadFind = () => import('./FindDialog.tsx');
-const FindDialog = lazy(() => loadFind().then((file) => ({ default: file.FindDialog })));
-const CiteDialog = lazy(() => import('./CiteDialog.tsx').then((file) => ({ default: file.CiteDialog })));
-const KeysDialog = lazy(() => import('./KeysDialog.tsx').then((file) => ({ default: file.KeysDialog })));
-const FigureDialog = lazy(() =>
-  import('#ui/figure/FigureDialog.tsx').then((file) => ({ default: file.FigureDialog })),
+const loadFind = () => import('./FindDialog.tsx').then((file) => file.FindDialog);
+const FindDialog = fetchedPart(loadFind, InsteadOfDialog);
+const CiteDialog = fetchedPart(
+  () => import('./CiteDialog.tsx').then((file) => file.CiteDialog),
+  InsteadOfDialog,
+);
+const KeysDialog = fetchedPart(
+  () => import('./KeysDialog.tsx').then((file) => file.KeysDialog),
+  InsteadOfDialog,
+);
+const FigureDialog = fetchedPart(
+  () => import('#ui/figure/FigureDialog.tsx').then((file) => file.FigureDialog),
+  InsteadOfDialog,
 );
 
 /** The one dialog that is open, loaded when it is asked for. */
@@ -20,7 +29,7 @@ export function Dialogs() {
     loadFind().catch(() => {});
   }, []);
   return (
-    <Suspense fallback={null}>
+    <>
       {state.dialog === 'find' && <FindDialog />}
       {state.dialog === 'cite' && <CiteDialog />}
       {state.dialog === 'keys' && <KeysDialog />}
@@ -33,6 +42,6 @@ export function Dialogs() {
           start={dropped}
         />
       )}
-    </Suspense>
+    </>
   );
 }

@@ -1,0 +1,23 @@
+import { partWords } from '#words/frame.ts';
+import { viewWords } from '#words/views.ts';
+
+/** Where a view will stand: that it is being loaded, or that it could not be. */
+export function InsteadOfView({ retry }: { readonly retry: (() => void) | null }) {
+  if (retry === null) return <p className="view-loading">{viewWords.loading}</p>;
+  return (
+    <div className="view-failed" role="alert">
+      <p>{partWords.text}</p>
+      <button
+        type="button"
+        className="button primary"
+        onClick={(event) => {
+          // The button goes away; whoever pressed it stays in the view.
+          event.currentTarget.closest('main')?.focus();
+          retry();
+        }}
+      >
+        {partWords.retry}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { useApp } from '#ui/appContext.ts';
+import { Dialog } from '#ui/Dialog.tsx';
+import { partWords } from '#words/frame.ts';
+
+/** In place of a dialog that could not be fetched; nothing while it is on its way. */
+export function InsteadOfDialog({ retry }: { readonly retry: (() => void) | null }) {
+  const { store } = useApp();
+  if (retry === null) return null;
+  return (
+    <Dialog title={partWords.title} onClose={() => store.dispatch({ type: 'dialogClosed' })}>
+      <p>{partWords.text}</p>
+      <p className="button-row">
+        <button type="button" className="button primary" data-first-focus onClick={retry}>
+          {partWords.retry}
+        </button>
+      </p>
+    </Dialog>
+  );
+}
