@@ -8,7 +8,7 @@ import { arbitraryQuery } from '#tests/query/arbitraryQuery.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
 import { type FigurePresetId, figurePresetOf, pointsOf } from '#views/figure/figurePreset.ts';
 import { defaultFigureSpec } from '#views/figure/figureSpec.ts';
-import { fonts } from './rasteriseInNode.ts';
+import { fontFiles } from './rasteriseInNode.ts';
 import { textsInSvg } from './textsInSvg.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
@@ -50,12 +50,9 @@ function isMarginEmpty(svg: string, page: { width: number; height: number }): bo
   const image = new Resvg(
     svg.replace(/width="[\d.]+mm" height="[\d.]+mm"/, `width="${page.width}" height="${page.height}"`),
     {
-      font: {
-        fontBuffers: [...fonts].map((font) => Buffer.from(font)),
-        loadSystemFonts: false,
-        defaultFontFamily: 'Arimo',
-      },
-    } as never,
+      // Of the two builds of resvg this one takes files and overlooks buffers.
+      font: { fontFiles: [...fontFiles], loadSystemFonts: false, defaultFontFamily: 'Arimo' },
+    },
   ).render();
   const { width, height, pixels } = image;
   const edge = Math.floor(pointsOf(2));

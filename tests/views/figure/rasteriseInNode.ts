@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { figureFontFiles, type RasterJob, rasterise } from '#views/figure/rasterise.ts';
 
-export const fonts = figureFontFiles.map((file) => new Uint8Array(readFileSync(`public/fonts/${file}`)));
+export const fontFiles = figureFontFiles.map((file) => `public/fonts/${file}`);
+export const fonts = fontFiles.map((file) => new Uint8Array(readFileSync(file)));
 
 let ready: Promise<void> | null = null;
 
