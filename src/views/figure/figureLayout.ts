@@ -49,8 +49,8 @@ const usefulRatio = { least: 0.5, most: 1.25 };
 /** Least share of the page's area that is a picture and not an illustrated text. */
 const leastSceneShare = 1 / 3;
 const leastSceneHeight = 40;
-/** Of a legend at the side, as a share of the page within its margins. */
-const widestSide = 0.27;
+/** Of a legend at the side, as shares of the page within its margins: slim, and for a page that is low for its legend. */
+const sideShares = [0.27, 0.37] as const;
 
 /**
  * Lays out the page. `sceneRatio` is the height by width that would suit the scene, where the caller knows it.
@@ -64,8 +64,12 @@ export function figureLayout(
 ): FigureLayout {
   if (cleanText(words.credit).trim() === '') throw new RangeError('A figure needs its credit line.');
   const preset = figurePresetOf(spec.preset);
-  const places: readonly LegendPlace[] = legend.length === 0 ? ['foot'] : ['foot', 'side', 'rail'];
-  const pages = places.map((place) => layoutWith(spec, preset, words, legend, place, sceneRatio));
+  const sides = legend.length === 0 ? [] : sideShares;
+  const places: readonly LegendSpot[] = [
+    { place: 'foot', widestSide: 0 },
+    ...sides.flatMap((widestSide) => (['side', 'rail'] as const).map((place) => ({ place, widestSide }))),
+  ];
+  const pages = places.map((spot) => layoutWith(spec, preset, words, legend, spot, sceneRatio));
   const fitting = pages.filter(({ isOverfull }) => !isOverfull);
   const { isOverfull, ...best } = (fitting.length > 0 ? fitting : pages).reduce((one, other) =>
     roomFor(other) > roomFor(one) * 1.05 ? other : one,
@@ -79,13 +83,19 @@ function roomFor({ sceneFrame: { width, height } }: Pick<FigureLayout, 'sceneFra
   return Math.min(width, height / usefulRatio.least) * Math.min(height, width * usefulRatio.most);
 }
 
+interface LegendSpot {
+  readonly place: LegendPlace;
+  /** Of a legend at the side, as a share of the page within its margins. */
+  readonly widestSide: number;
+}
+
 /** The page with its legend in one place; `isOverfull` where its words or the legend find no room on it. */
 function layoutWith(
   spec: FigureSpec,
   preset: FigurePreset,
   words: FigureWords,
   legend: readonly LegendEntry[],
-  legendPlace: LegendPlace,
+  { place: legendPlace, widestSide }: LegendSpot,
   sceneRatio: number | undefined,
 ): Omit<FigureLayout, 'isCrowded'> & { readonly isOverfull: boolean } {
   const { text } = preset;
@@ -166,11 +176,11 @@ function setHead(
   };
 }
 
-/** A long title is set smaller, down to 0.7 of its size, before it takes more than three lines. */
+/** A long title is set smaller, down to 0.7 of its size, before it takes a third line of the scene's room. */
 function setTitle(title: string, text: FigureTextSizes, width: number) {
   const set = (fontSize: number) =>
     setEvenly([{ text: title, weight: 700 }], { fontSize, fill: 'ink', width, leading: titleLeading });
   const sizes = [1, 0.85, 0.7].map((share) => Math.max(text.title * share, text.standpoint));
   const settings = sizes.map(set);
-  return settings.find(({ lines }) => lines <= 3) ?? settings.at(-1) ?? set(text.title);
+  return settings.find(({ lines }) => lines <= 2) ?? settings.at(-1) ?? set(text.title);
 }
