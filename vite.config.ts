@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { bundledDatasets } from './scripts/bundledDatasets.ts';
+import { colourStyles } from './scripts/colourStyles.ts';
 import { contentSecurityPolicy } from './scripts/contentSecurityPolicy.ts';
 
 export default defineConfig({
   // Relative, so that any static host or sub-path works.
   base: './',
-  plugins: [react(), bundledDatasets(import.meta.dirname), contentSecurityPolicy()],
+  plugins: [react(), colourStyles(), bundledDatasets(import.meta.dirname), contentSecurityPolicy()],
   build: {
     // The first browsers with light-dark(); scripts/setUpBrowser.mjs asks for the same Chromium.
     target: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],

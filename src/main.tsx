@@ -8,9 +8,8 @@ import { createDerive } from '#state/derive.ts';
 import { createAppStore } from '#state/store.ts';
 import { decodeAddress } from '#state/urlCodec.ts';
 import { App } from '#ui/App.tsx';
-import { applyTheme, provideColours, readTheme } from '#ui/themeOnDevice.ts';
+import { applyTheme, readTheme } from '#ui/themeOnDevice.ts';
 
-provideColours();
 const theme = readTheme();
 applyTheme(theme);
 

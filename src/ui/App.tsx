@@ -1,3 +1,4 @@
+import 'virtual:colours.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/frame.css';

@@ -1,4 +1,3 @@
-import { type ColourToken, colourOf, colourTokens } from '#encoding/tokens.ts';
 import { type ThemeChoice, themeChoices } from '#state/appState.ts';
 
 const key = 'entente-theme';
@@ -21,18 +20,5 @@ export function applyTheme(theme: ThemeChoice): void {
     else localStorage.setItem(key, theme);
   } catch {
     // A browser that forbids storage forgets the theme; nothing else depends on it.
-  }
-}
-
-/** Name of a token's custom property: `inkSoft` is `--colour-ink-soft`. */
-export function colourVariable(token: ColourToken): string {
-  return `--colour-${token.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-}
-
-/** Hands the colours of the encoding to the style sheets, as `--colour-ink`, `--colour-ink-soft` and so on. */
-export function provideColours(): void {
-  for (const token of colourTokens) {
-    const pair = `light-dark(${colourOf(token, 'light')}, ${colourOf(token, 'dark')})`;
-    document.documentElement.style.setProperty(colourVariable(token), pair);
   }
 }

@@ -1,7 +1,6 @@
 import './legend.css';
 import type { ReactNode } from 'react';
 import type { LegendEntry } from '#encoding/legend.ts';
-import type { Theme } from '#encoding/tokens.ts';
 import { graphWords } from '#words/graph.ts';
 import { legendWords } from '#words/legend.ts';
 import { PrimitivesSvg } from './PrimitivesSvg.tsx';
@@ -11,14 +10,13 @@ export type StripEntry = Pick<LegendEntry, 'text' | 'primitives' | 'size'> & { r
 
 interface LegendStripProps {
   readonly entries: readonly StripEntry[];
-  readonly theme: Theme;
   readonly isOpen: boolean;
   /** A remark beside the heading. */
   readonly note?: ReactNode;
 }
 
 /** What is visible, and nothing else, under a view. */
-export function LegendStrip({ entries, theme, isOpen, note }: LegendStripProps) {
+export function LegendStrip({ entries, isOpen, note }: LegendStripProps) {
   return (
     <details className="legend" open={isOpen}>
       <summary>
@@ -29,7 +27,7 @@ export function LegendStrip({ entries, theme, isOpen, note }: LegendStripProps) 
       <ul>
         {entries.map(({ key, text, primitives, size }) => (
           <li key={key}>
-            {primitives.length > 0 && <PrimitivesSvg primitives={primitives} size={size} theme={theme} />}
+            {primitives.length > 0 && <PrimitivesSvg primitives={primitives} size={size} />}
             <span>{text}</span>
           </li>
         ))}

@@ -1,20 +1,19 @@
+import { cssColour } from '#encoding/colourVariables.ts';
 import type { Size } from '#encoding/geometry.ts';
 import type { Primitive } from '#encoding/primitive.ts';
-import { colourOf, fadedColour, fontFamily, type Theme } from '#encoding/tokens.ts';
+import { type ColourToken, fontFamily } from '#encoding/tokens.ts';
 
 interface PrimitivesSvgProps {
   readonly primitives: readonly Primitive[];
   /** In CSS px; the drawing's origin is its upper left. */
   readonly size: Size;
-  readonly theme: Theme;
   /** Drawn pale: not selected. */
   readonly isFaded?: boolean;
 }
 
 /** A small drawing of marks beside a text that says the same: hidden from assistive technology. */
-export function PrimitivesSvg({ primitives, size, theme, isFaded = false }: PrimitivesSvgProps) {
-  const colour = (token: Parameters<typeof colourOf>[0] | null) =>
-    token === null ? 'none' : isFaded ? fadedColour(token, theme, 'mark') : colourOf(token, theme);
+export function PrimitivesSvg({ primitives, size, isFaded = false }: PrimitivesSvgProps) {
+  const colour = (token: ColourToken | null) => (token === null ? 'none' : cssColour(token, isFaded));
   return (
     <svg
       aria-hidden="true"

@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { type Stance, stances } from '#domain/relation.ts';
+import { cssColour } from '#encoding/colourVariables.ts';
 import { groupTints } from '#encoding/tokens.ts';
 import { valueLabel } from '#query/describeQuery.ts';
 import { type ActorFacet, actorFacets, type Facet } from '#query/query.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { LineSample } from '#ui/LineSample.tsx';
-import { colourVariable } from '#ui/themeOnDevice.ts';
 import { facetWords } from '#words/filterSentence.ts';
 import { filterPanelWords } from '#words/panels.ts';
 import { capitalised } from '#words/text.ts';
@@ -148,5 +148,9 @@ function FacetMark({ facet, value }: { readonly facet: Facet; readonly value: st
   if (facet !== 'faction') return null;
   const at = derive.dataset.factions.findIndex(({ id }) => id === value);
   const token = at < 0 ? 'noFaction' : (groupTints[at % groupTints.length]?.mark ?? 'noFaction');
-  return <span className="swatch" style={{ backgroundColor: `var(${colourVariable(token)})` }} />;
+  return (
+    <svg className="swatch" viewBox="0 0 13 13" aria-hidden="true" focusable="false">
+      <circle cx="6.5" cy="6.5" r="6" fill={cssColour(token)} />
+    </svg>
+  );
 }

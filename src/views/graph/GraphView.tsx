@@ -152,9 +152,7 @@ export function GraphView({ state, derive, dispatch, theme, leadingTools }: View
           onClose={closeMenu}
         />
       )}
-      {scene && (
-        <Legend scene={scene} hulls={state.hulls} theme={theme} isOpen={frame !== null && isRoomy(frame)} />
-      )}
+      {scene && <Legend scene={scene} hulls={state.hulls} isOpen={frame !== null && isRoomy(frame)} />}
     </div>
   );
 }

@@ -2,7 +2,6 @@ import { memo } from 'react';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { cellPrimitives } from '#encoding/cellMarks.ts';
-import type { Theme } from '#encoding/tokens.ts';
 import type { Focus } from '#state/derive.ts';
 import { PrimitivesSvg } from '#views/PrimitivesSvg.tsx';
 import type { Matrix, MatrixCell } from './matrixOf.ts';
@@ -12,7 +11,6 @@ export interface RowProps {
   readonly matrix: Matrix;
   /** Side of a cell in CSS px. */
   readonly side: number;
-  readonly theme: Theme;
   readonly focus: Focus | null;
   readonly selectedDyad: DyadId | null;
   readonly selectedActor: ActorId | null;
@@ -32,7 +30,7 @@ interface MatrixRowCellsProps extends RowProps {
 
 /** The cells of one row. */
 export const MatrixRowCells = memo(function MatrixRowCells(props: MatrixRowCellsProps) {
-  const { as, matrix, side, theme, focus, row, columns, edges, cursorColumn, start = 0 } = props;
+  const { as, matrix, side, focus, row, columns, edges, cursorColumn, start = 0 } = props;
   const own = matrix.ids[row] as ActorId;
   return columns.map((column) => {
     const other = matrix.ids[column] as ActorId;
@@ -48,7 +46,6 @@ export const MatrixRowCells = memo(function MatrixRowCells(props: MatrixRowCells
         cell={cell}
         side={side}
         left={start + column * side}
-        theme={theme}
         isAtEdge={edges.has(column)}
         isCursor={cursorColumn === column}
         isFaded={cell !== null && focus !== null && !focus.dyads.has(cell.dyad)}
@@ -63,7 +60,7 @@ function isOfDyad(one: ActorId, other: ActorId, dyad: DyadId | null): boolean {
   return dyad !== null && (dyad === `${one}~${other}` || dyad === `${other}~${one}`);
 }
 
-interface MatrixCellBoxProps extends Pick<RowProps, 'side' | 'theme' | 'nameOf'> {
+interface MatrixCellBoxProps extends Pick<RowProps, 'side' | 'nameOf'> {
   readonly as: 'td' | 'div';
   readonly row: number;
   readonly column: number;
@@ -79,7 +76,7 @@ interface MatrixCellBoxProps extends Pick<RowProps, 'side' | 'theme' | 'nameOf'>
 
 /** One cell. There may be thousands: each renders anew only when something of its own changes. */
 const MatrixCellBox = memo(function MatrixCellBox(props: MatrixCellBoxProps) {
-  const { as: Cell, row, column, own, other, cell, side, theme } = props;
+  const { as: Cell, row, column, own, other, cell, side } = props;
   return (
     <Cell
       role="gridcell"
@@ -96,7 +93,6 @@ const MatrixCellBox = memo(function MatrixCellBox(props: MatrixCellBoxProps) {
         <PrimitivesSvg
           primitives={cellPrimitives(cell.lines, side - 1, props.isFaded)}
           size={{ width: side - 1, height: side - 1 }}
-          theme={theme}
           isFaded={props.isFaded}
         />
       )}

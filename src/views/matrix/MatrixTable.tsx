@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import { colourOf } from '#encoding/tokens.ts';
+import { cssColour } from '#encoding/colourVariables.ts';
 import { MatrixRowCells } from './MatrixRowCells.tsx';
 import {
   ColumnLabel,
@@ -67,7 +67,7 @@ export const MatrixTable = memo(function MatrixTable(props: MatrixGridProps) {
                     className="matrix-group"
                     rowSpan={group.count}
                     title={group.label}
-                    style={{ color: colourOf(group.ink, props.rowProps.theme) }}
+                    style={{ color: cssColour(group.ink) }}
                   >
                     <GroupName group={group} metrics={metrics} />
                   </th>

@@ -29,7 +29,7 @@ import { atOf, usePointed } from './usePointed.ts';
 const mostInTable = 80;
 
 /** The signed matrix: who stands how to whom, a cell for each pair. */
-export function MatrixView({ state, derive, dispatch, theme, leadingTools }: ViewProps) {
+export function MatrixView({ state, derive, dispatch, leadingTools }: ViewProps) {
   const { query, selection, matrixOrder: order, matrixCells: cells } = state;
   const scroller = useRef<HTMLDivElement>(null);
   const room = useSize(scroller);
@@ -68,13 +68,12 @@ export function MatrixView({ state, derive, dispatch, theme, leadingTools }: Vie
     () => ({
       matrix,
       side,
-      theme,
       focus,
       selectedDyad,
       selectedActor,
       nameOf: nameOfCell,
     }),
-    [matrix, side, theme, focus, selectedDyad, selectedActor, nameOfCell],
+    [matrix, side, focus, selectedDyad, selectedActor, nameOfCell],
   );
   const allColumns = useMemo(() => Array.from({ length: count }, (_, i) => i), [count]);
   const legend = useMemo(() => matrixLegend(matrix, cells, focus), [matrix, cells, focus]);
@@ -175,11 +174,7 @@ export function MatrixView({ state, derive, dispatch, theme, leadingTools }: Vie
       </div>
       {pointed && text && <MatrixTip at={pointed.at} text={text} />}
       {graph.relations.length > 0 && (
-        <LegendStrip
-          entries={legend}
-          theme={theme}
-          isOpen={room !== null && room.width >= 560 && room.height >= 300}
-        />
+        <LegendStrip entries={legend} isOpen={room !== null && room.width >= 560 && room.height >= 300} />
       )}
     </div>
   );

@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: rows take no focus, their cells do
 import { memo, useMemo } from 'react';
 import type { Actor } from '#domain/actor.ts';
-import { colourOf } from '#encoding/tokens.ts';
+import { cssColour } from '#encoding/colourVariables.ts';
 import { MatrixRowCells } from './MatrixRowCells.tsx';
 import { ColumnLabel, GroupName, groupEdges, MatrixCorner, type MatrixGridProps } from './matrixParts.tsx';
 
@@ -80,7 +80,7 @@ export const MatrixWindow = memo(function MatrixWindow({
             role="presentation"
             title={group.label}
             style={{
-              color: colourOf(group.ink, props.rowProps.theme),
+              color: cssColour(group.ink),
               insetBlockStart: headHeight + group.start * cell,
               blockSize: group.count * cell,
             }}

@@ -1,13 +1,12 @@
 import type { Relation } from '#domain/relation.ts';
 import { drawn, sampleLine } from '#encoding/legendSamples.ts';
 import { isHollowTier } from '#encoding/lineAppearance.ts';
-import type { Theme } from '#encoding/tokens.ts';
 import { PrimitivesSvg } from '#views/PrimitivesSvg.tsx';
 
 const unit = 26;
 
 /** The lines of a relation as the legend draws them, beside the word for its stance. */
-export function StanceSample({ relation, theme }: { readonly relation: Relation; readonly theme: Theme }) {
+export function StanceSample({ relation }: { readonly relation: Relation }) {
   const signed = relation.lines.filter(({ kind }) => kind === 'aligned' || kind === 'opposed');
   const shown = signed.length > 0 ? signed : relation.lines.slice(0, 1);
   const size = { width: 34, height: 12 * Math.max(1, shown.length) };
@@ -20,5 +19,5 @@ export function StanceSample({ relation, theme }: { readonly relation: Relation;
       }),
     ),
   );
-  return <PrimitivesSvg primitives={primitives} size={size} theme={theme} />;
+  return <PrimitivesSvg primitives={primitives} size={size} />;
 }

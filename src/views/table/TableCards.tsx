@@ -1,5 +1,4 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react';
-import type { Theme } from '#encoding/tokens.ts';
 import { tableWords as words } from '#words/table.ts';
 import { counted } from '#words/text.ts';
 import { type ColumnKey, relationColumns, stanceText, statementColumns } from './columns.ts';
@@ -14,7 +13,7 @@ const isRelation = (row: Row): row is RelationRow => 'relation' in row;
 
 /** On narrow screens: a card for each row, and the sorting as a choice above them. */
 export function TableCards<Each extends Row>(props: ListProps<Each>) {
-  const { rows, columns, isSelected, isNear, onSelect, onCopy, sort, onSort, tab, theme } = props;
+  const { rows, columns, isSelected, isNear, onSelect, onCopy, sort, onSort, tab } = props;
   const sortId = useId();
   const list = useRef<HTMLUListElement>(null);
   const chosen = rows.findIndex(isSelected);
@@ -60,7 +59,7 @@ export function TableCards<Each extends Row>(props: ListProps<Each>) {
             data-near={isNear(row) || undefined}
           >
             <button type="button" className="table-card-main" onClick={() => onSelect(row)}>
-              {isRelation(row) ? <RelationCard row={row} theme={theme} /> : <StatementCard row={row} />}
+              {isRelation(row) ? <RelationCard row={row} /> : <StatementCard row={row} />}
             </button>
             <CopyButton row={row} onCopy={() => onCopy(row)} />
           </li>
@@ -86,14 +85,14 @@ function textOf<Each extends Row>(
     .join(' · ');
 }
 
-function RelationCard({ row, theme }: { readonly row: RelationRow; readonly theme: Theme }) {
+function RelationCard({ row }: { readonly row: RelationRow }) {
   return (
     <>
       <span className="table-card-title" dir="auto">
         {words.pair(row.a, row.b)}
       </span>
       <span className="table-card-stance">
-        <StanceSample relation={row.relation} theme={theme} /> {stanceText(row)}
+        <StanceSample relation={row.relation} /> {stanceText(row)}
       </span>
       <span className="table-card-meta" dir="auto">
         {[

@@ -1,5 +1,4 @@
 import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Theme } from '#encoding/tokens.ts';
 import { cursorWithin, type GridCursor, moveCursor } from '#views/gridCursor.ts';
 import { tableWords as words } from '#words/table.ts';
 import { nextSort } from './columns.ts';
@@ -10,7 +9,7 @@ import { mostRows, useRowWindow, windowedRow } from './useRowWindow.ts';
 
 /** The rows as a table that is walked with arrow keys; past two thousand only what is in sight is there. */
 export function TableGrid<Each extends Row>(props: ListProps<Each>) {
-  const { rows, columns, isSelected, isNear, onSelect, onCopy, onSort, onClear, sort, tab, theme } = props;
+  const { rows, columns, isSelected, isNear, onSelect, onCopy, onSort, onClear, sort, tab } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [cursorAt, setCursor] = useState<GridCursor>({ row: -1, column: 0 });
   const bounds = { rows: rows.length, columns: columns.length + 1, firstColumn: 0 } as const;
@@ -98,7 +97,6 @@ export function TableGrid<Each extends Row>(props: ListProps<Each>) {
         isNear={isNear(each)}
         isWindowed={isWindowed}
         isAside={row === besides}
-        theme={theme}
         onCopy={onCopy as ListProps<Row>['onCopy']}
       />
     );
@@ -206,11 +204,10 @@ interface TableRowProps extends Pick<ListProps<Row>, 'columns' | 'onCopy'> {
   readonly isWindowed: boolean;
   /** Kept for the keyboard, out of sight. */
   readonly isAside: boolean;
-  readonly theme: Theme;
 }
 
 const TableRow = memo(function TableRow(props: TableRowProps) {
-  const { row, at, columns, cursorColumn, isSelected, isNear, isWindowed, isAside, theme, onCopy } = props;
+  const { row, at, columns, cursorColumn, isSelected, isNear, isWindowed, isAside, onCopy } = props;
   return (
     <tr
       data-row={at}
@@ -223,7 +220,7 @@ const TableRow = memo(function TableRow(props: TableRowProps) {
         const said = text(row);
         const content = (
           <>
-            {key === 'stance' && 'relation' in row && <StanceSample relation={row.relation} theme={theme} />}
+            {key === 'stance' && 'relation' in row && <StanceSample relation={row.relation} />}
             {said === '' || (isNumber && said === '0') ? words.empty : said}
           </>
         );

@@ -22,7 +22,7 @@ type OwnProps<Each extends RelationRow | StatementRow> = Pick<
 >;
 
 /** Relations and statements as lists to sort, quote and check. */
-export function TableView({ state, derive, dispatch, theme, handOver, leadingTools }: ViewProps) {
+export function TableView({ state, derive, dispatch, handOver, leadingTools }: ViewProps) {
   const { query, selection, tableTab: tab, tableSort } = state;
   const { dataset } = derive;
   const room = useRef<HTMLDivElement>(null);
@@ -112,7 +112,6 @@ export function TableView({ state, derive, dispatch, theme, handOver, leadingToo
   const common = {
     tab,
     sort,
-    theme,
     onSort: (next: typeof sort) => dispatch({ type: 'tableSorted', tab, sort: next }),
     onClear: () => dispatch({ type: 'selectionCleared' }),
   };

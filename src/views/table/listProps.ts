@@ -1,5 +1,4 @@
 import type { Size } from '#encoding/geometry.ts';
-import type { Theme } from '#encoding/tokens.ts';
 import type { TableSort, TableTab } from '#state/viewChoice.ts';
 import type { Column } from './columns.ts';
 import type { RelationRow, StatementRow } from './rows.ts';
@@ -19,7 +18,6 @@ export interface ListProps<Each extends Row> {
   readonly sort: TableSort;
   readonly onSort: (sort: TableSort) => void;
   readonly onClear: () => void;
-  readonly theme: Theme;
   /** Of the region that the list scrolls in. */
   readonly size: Size;
 }
