@@ -3,11 +3,18 @@ import { defineConfig } from 'vitest/config';
 import { bundledDatasets } from './scripts/bundledDatasets.ts';
 import { colourStyles } from './scripts/colourStyles.ts';
 import { contentSecurityPolicy } from './scripts/contentSecurityPolicy.ts';
+import { stillPage } from './scripts/stillPage.ts';
 
 export default defineConfig({
   // Relative, so that any static host or sub-path works.
   base: './',
-  plugins: [react(), colourStyles(), bundledDatasets(import.meta.dirname), contentSecurityPolicy()],
+  plugins: [
+    react(),
+    colourStyles(),
+    bundledDatasets(import.meta.dirname),
+    contentSecurityPolicy(),
+    stillPage(import.meta.dirname),
+  ],
   build: {
     // The first browsers with light-dark(); scripts/setUpBrowser.mjs asks for the same Chromium.
     target: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],

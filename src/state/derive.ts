@@ -1,18 +1,15 @@
 /**
  * All that is computed from the state, each part remembered by what invalidates it:
- *   query                     → visible graph → sentence, signed graph
+ *   query                     → visible graph → sentence
  *   query                     → counts of facets, switches and dates
- *   roll-up                   → every statement as a graph
  *   layout, moved positions   → positions
- *   selection, hover          → who is in emphasis
+ *   selection                 → who is in emphasis
+ * The signed graph and the statement graph, which the first picture does not need, stand in deriveGraphs.ts.
  */
 import type { Dataset } from '#domain/dataset.ts';
 import { type DyadId, dyadOf, parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import type { CountedStatement } from '#domain/relation.ts';
 import type { Layout, Positions, PositionsTable } from '#graph/layout/positions.ts';
-import { buildSignedGraph } from '#graph/signedGraph.ts';
-import { buildStatementGraph } from '#graph/statementGraph.ts';
 import { applyQuery, type VisibleGraph } from '#query/applyQuery.ts';
 import { dateBins } from '#query/dateBins.ts';
 import { describeQuery } from '#query/describeQuery.ts';
@@ -39,8 +36,6 @@ export function createDerive(
 ) {
   const index = buildQueryIndex(dataset);
   const visibleGraph = memoLatest((query: Query) => applyQuery(index, query));
-  const allStatements = (rollUp: boolean): CountedStatement[] =>
-    index.statements.flatMap(({ asCoded, rolledUp }) => (rollUp ? (rolledUp ?? []) : asCoded));
   const layoutPositions = memoLatest(
     (layout: Layout, centre: ActorId | null): Positions =>
       layout === 'focus' ? focusPositions(centre as ActorId) : table[layout],
@@ -84,10 +79,6 @@ export function createDerive(
     countableCounts: memoLatest((query: Query) => countableCounts(index, query)),
     dateBins: memoLatest((query: Query) => dateBins(index, query)),
     undatedCount: memoLatest((query: Query) => undatedCount(index, query)),
-    signedGraph: memoLatest((query: Query) => buildSignedGraph(visibleGraph(query).relations)),
-    statementGraph: memoLatest((rollUp: boolean) =>
-      buildStatementGraph(dataset.actors, allStatements(rollUp)),
-    ),
     layoutPositions: layoutOf,
     positions: (choice: LayoutChoice, moved: Positions): Positions => withMoved(layoutOf(choice), moved),
     dyadOfSelection,

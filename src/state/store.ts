@@ -13,11 +13,27 @@ export interface Store {
   readonly subscribe: (listener: (state: AppState, previous: AppState) => void) => () => void;
 }
 
-export function createAppStore(start: Partial<AppState> = {}): Store {
+/**
+ * `preparing` tells what a state waits for (something that is loaded or worked out elsewhere), null if for nothing.
+ * An action that leads to such a state is taken when the wait is over; what fails is left to who shows it.
+ */
+export function createAppStore(
+  start: Partial<AppState> = {},
+  preparing: (next: AppState) => Promise<void> | null = () => null,
+): Store {
   const store = createStore<AppState>(() => ({ ...initialState, ...start }));
+  const take = (action: Action) => store.setState((state) => reduce(state, action), true);
   return {
     getState: store.getState,
-    dispatch: (action) => store.setState((state) => reduce(state, action), true),
+    dispatch: (action) => {
+      const wait = preparing(reduce(store.getState(), action));
+      if (wait === null) take(action);
+      else
+        void wait.then(
+          () => take(action),
+          () => take(action),
+        );
+    },
     subscribe: store.subscribe,
   };
 }

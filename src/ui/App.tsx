@@ -2,12 +2,16 @@ import 'virtual:colours.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/frame.css';
+import './styles/still.css';
 import './styles/views.css';
 import './styles/controls.css';
 import './styles/facets.css';
 import './styles/detail.css';
 import './styles/dialogs.css';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+// The printed page shows the graph before the code of its view is there.
+import '#views/graph/graph.css';
+import '#views/legend.css';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { frameWords } from '#words/frame.ts';
 import { AppContext, type AppContextValue, type AppProps, useApp, useAppState } from './appContext.ts';
 import { Canvas } from './Canvas.tsx';
@@ -28,6 +32,8 @@ const messageTime = 9000;
 
 /** The whole app around one store. */
 export function App(props: AppProps) {
+  const { onShown } = props;
+  useLayoutEffect(() => onShown?.(), [onShown]);
   return (
     <ErrorBoundary>
       <Provider {...props} />
@@ -35,7 +41,7 @@ export function App(props: AppProps) {
   );
 }
 
-function Provider({ store, derive, questions, siteUrl, openAddress }: AppProps) {
+function Provider({ store, derive, questions, siteUrl, openAddress, still }: AppProps) {
   const [message, setMessage] = useState('');
   const timer = useRef(0);
   const announce = useCallback((text: string) => {
@@ -45,8 +51,16 @@ function Provider({ store, derive, questions, siteUrl, openAddress }: AppProps) 
   }, []);
   useUnfetched(announce);
   const value = useMemo<AppContextValue>(
-    () => ({ store, derive, questions, siteUrl, openAddress, announce }),
-    [store, derive, questions, siteUrl, openAddress, announce],
+    () => ({
+      store,
+      derive,
+      questions,
+      siteUrl,
+      openAddress,
+      announce,
+      ...(still ? { still } : {}),
+    }),
+    [store, derive, questions, siteUrl, openAddress, announce, still],
   );
   return (
     <AppContext value={value}>

@@ -1,6 +1,5 @@
-import { type ComponentType, useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { View } from '#state/viewChoice.ts';
-import { GraphView } from '#views/graph/GraphView.tsx';
 import type { HandOver, ViewProps } from '#views/viewProps.ts';
 import { citeWords } from '#words/frame.ts';
 import { viewWords } from '#words/views.ts';
@@ -8,27 +7,24 @@ import { useApp } from './appContext.ts';
 import { Chips } from './Chips.tsx';
 import { copyText } from './copyText.ts';
 import { EmptyResult } from './EmptyResult.tsx';
-import { fetchedPart } from './fetchedPart.tsx';
+import { type FetchedPart, fetchedPart } from './fetchedPart.tsx';
 import { InsteadOfView } from './InsteadOfView.tsx';
 import { saveFile } from './saveFile.ts';
 import { useThemeInForce } from './useThemeInForce.ts';
 
-const viewOf: Readonly<Record<View, ComponentType<ViewProps>>> = {
-  graph: GraphView,
-  matrix: fetchedPart(
-    () => import('#views/matrix/MatrixView.tsx').then((file) => file.MatrixView),
-    InsteadOfView,
-  ),
-  table: fetchedPart(
-    () => import('#views/table/TableView.tsx').then((file) => file.TableView),
-    InsteadOfView,
-  ),
+const viewOf: Readonly<Record<View, FetchedPart<ViewProps>>> = {
+  graph: fetchedPart(async () => (await import('#views/graph/GraphView.tsx')).GraphView, InsteadOfView),
+  matrix: fetchedPart(async () => (await import('#views/matrix/MatrixView.tsx')).MatrixView, InsteadOfView),
+  table: fetchedPart(async () => (await import('#views/table/TableView.tsx')).TableView, InsteadOfView),
 };
+
+/** Fetches a view, so that it is there in the frame in which it is first shown. */
+export const loadView = (view: View) => viewOf[view].fetch();
 
 /** The chosen view with what lies over it: the filters in force, and why nothing is left. */
 export function Canvas({ room }: { readonly room: 'phone' | 'tablet' | 'desk' }) {
-  const { store, derive, announce } = useApp();
-  const state = useSyncExternalStore(store.subscribe, store.getState);
+  const { store, derive, announce, still } = useApp();
+  const state = useSyncExternalStore(store.subscribe, store.getState, store.getState);
   const isEmpty = derive.visibleGraph(state.query).relations.length === 0;
   const theme = useThemeInForce();
   const handOver = useMemo<HandOver>(
@@ -39,7 +35,7 @@ export function Canvas({ room }: { readonly room: 'phone' | 'tablet' | 'desk' })
     }),
     [announce],
   );
-  const ChosenView = viewOf[state.view];
+  const ChosenView = still?.Graph ?? viewOf[state.view];
   const heading = viewWords.headings[state.view];
   return (
     <section

@@ -3,15 +3,15 @@ import { themeChoices } from '#state/appState.ts';
 import { encodeAddress } from '#state/urlCodec.ts';
 import { frameWords, shareWords } from '#words/frame.ts';
 import { dateText } from '#words/text.ts';
-import { useApp, useAppState } from './appContext.ts';
+import { type Room, useApp, useAppState } from './appContext.ts';
 import { copyText } from './copyText.ts';
 import { Icon } from './Icon.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
-const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
+const isMac = /Mac|iPhone|iPad/.test(globalThis.navigator?.userAgent ?? '');
 
 /** Name and dataset, views, find, share, cite, theme, export. */
-export function Header({ room }: { readonly room: 'phone' | 'tablet' | 'desk' }) {
+export function Header({ room }: { readonly room: Room }) {
   const { store, derive } = useApp();
   const { dataset } = derive;
   const menuId = useId();

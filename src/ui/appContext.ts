@@ -1,8 +1,9 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { type ComponentType, createContext, useContext, useSyncExternalStore } from 'react';
 import type { ActorId } from '#domain/ids.ts';
 import type { AppState } from '#state/appState.ts';
 import type { Derive } from '#state/derive.ts';
 import type { Store } from '#state/store.ts';
+import type { ViewProps } from '#views/viewProps.ts';
 
 /** A saved view, as a question with the address (without "?") that answers it. */
 export interface SavedView {
@@ -18,7 +19,13 @@ export interface AppProps {
   /** Public address of this copy; empty where it has none. */
   readonly siteUrl: string;
   readonly openAddress: (address: string) => void;
+  /** For a page that is printed at build and not alive: how much room it has, and its picture. */
+  readonly still?: { readonly room: Room; readonly Graph: ComponentType<ViewProps> };
+  /** Called once when all is on screen for the first time. */
+  readonly onShown?: () => void;
 }
+
+export type Room = 'phone' | 'tablet' | 'desk';
 
 export interface AppContextValue extends AppProps {
   /** Tells a short message in words: shown for a while and read out politely. */
@@ -36,7 +43,8 @@ export function useApp(): AppContextValue {
 /** One part of the state; the component renders again only when this part changes (by identity). */
 export function useAppState<Part>(select: (state: AppState) => Part): Part {
   const { store } = useApp();
-  return useSyncExternalStore(store.subscribe, () => select(store.getState()));
+  const read = () => select(store.getState());
+  return useSyncExternalStore(store.subscribe, read, read);
 }
 
 /** The short name of an actor, as the picture prints it. */

@@ -15,6 +15,9 @@ function fetchFailedStyles(): void {
   }
 }
 
+/** A part of the page and how to fetch it before it is shown; `fetch` rejects if it cannot be had. */
+export type FetchedPart<Props> = ComponentType<Props> & { readonly fetch: () => Promise<void> };
+
 /**
  * A part of the page that is fetched when it is first shown. Until it is there, and where it cannot be fetched,
  * `Instead` stands in its place; the rest of the page is not touched.
@@ -22,9 +25,12 @@ function fetchFailedStyles(): void {
 export function fetchedPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   Instead: ComponentType<Instead>,
-): ComponentType<Props> {
+): FetchedPart<Props> {
   let Part: ComponentType<Props> | null = null;
-  return function FetchedPart(props: Props) {
+  const fetch = async () => {
+    Part ??= await load();
+  };
+  function Fetched(props: Props) {
     const [attempt, setAttempt] = useState(0);
     const [settled, setSettled] = useState(-1);
     useEffect(() => {
@@ -32,16 +38,13 @@ export function fetchedPart<Props extends object>(
       let isAwaited = true;
       fetchFailedStyles();
       const settle = () => isAwaited && setSettled(attempt);
-      load()
-        .then((loaded) => {
-          Part = loaded;
-        })
-        .then(settle, settle);
+      fetch().then(settle, settle);
       return () => {
         isAwaited = false;
       };
     }, [attempt]);
     if (Part !== null) return <Part {...props} />;
     return <Instead retry={settled === attempt ? () => setAttempt(attempt + 1) : null} />;
-  };
+  }
+  return Object.assign(Fetched, { fetch });
 }

@@ -1,4 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
+import { type Room, useApp } from './appContext.ts';
 
 /** True while a media query holds. */
 export function useMedia(query: string): boolean {
@@ -10,15 +11,21 @@ export function useMedia(query: string): boolean {
     },
     [query],
   );
-  return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches);
+  return useSyncExternalStore(
+    subscribe,
+    () => window.matchMedia(query).matches,
+    () => false,
+  );
 }
 
 /**
  * How much room there is. `phone`: filter and detail are sheets. `tablet`: the filter is a sheet, the detail stands
  * beside the picture. `desk`: both stand beside it. The same limits stand in styles/frame.css.
  */
-export function useRoom(): 'phone' | 'tablet' | 'desk' {
+export function useRoom(): Room {
+  const { still } = useApp();
   const isDesk = useMedia('(min-width: 1100px) and (min-height: 480px)');
   const isTablet = useMedia('(min-width: 760px) and (min-height: 480px)');
+  if (still) return still.room;
   return isDesk ? 'desk' : isTablet ? 'tablet' : 'phone';
 }

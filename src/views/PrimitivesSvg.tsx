@@ -1,7 +1,6 @@
-import { cssColour } from '#encoding/colourVariables.ts';
 import type { Size } from '#encoding/geometry.ts';
 import type { Primitive } from '#encoding/primitive.ts';
-import { type ColourToken, fontFamily } from '#encoding/tokens.ts';
+import { PrimitiveMarks } from './PrimitiveMarks.tsx';
 
 interface PrimitivesSvgProps {
   readonly primitives: readonly Primitive[];
@@ -13,7 +12,6 @@ interface PrimitivesSvgProps {
 
 /** A small drawing of marks beside a text that says the same: hidden from assistive technology. */
 export function PrimitivesSvg({ primitives, size, isFaded = false }: PrimitivesSvgProps) {
-  const colour = (token: ColourToken | null) => (token === null ? 'none' : cssColour(token, isFaded));
   return (
     <svg
       aria-hidden="true"
@@ -23,34 +21,7 @@ export function PrimitivesSvg({ primitives, size, isFaded = false }: PrimitivesS
       viewBox={`0 0 ${size.width} ${size.height}`}
       overflow="visible"
     >
-      {primitives.map((primitive, i) =>
-        primitive.form === 'path' ? (
-          <path
-            // biome-ignore lint/suspicious/noArrayIndexKey: a drawing is replaced whole, its parts have no identity
-            key={i}
-            d={primitive.d}
-            fill={colour(primitive.fill)}
-            stroke={colour(primitive.stroke)}
-            strokeWidth={primitive.strokeWidth}
-            strokeDasharray={primitive.dash.length > 0 ? primitive.dash.join(' ') : undefined}
-          />
-        ) : (
-          <text
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above
-            key={i}
-            x={primitive.at.x}
-            y={primitive.at.y}
-            textAnchor={primitive.anchor}
-            fontSize={primitive.fontSize}
-            fontWeight={primitive.weight}
-            fontStyle={primitive.isItalic ? 'italic' : undefined}
-            fontFamily={fontFamily}
-            fill={colour(primitive.fill)}
-          >
-            {primitive.text}
-          </text>
-        ),
-      )}
+      <PrimitiveMarks primitives={primitives} isFaded={isFaded} />
     </svg>
   );
 }

@@ -34,6 +34,16 @@ export const frameWords = {
   title: (view: string, dataset: string) => `${view} – ${dataset} – Entente`,
 } as const;
 
+/** The page before or without its script. */
+export const stillWords = {
+  withoutScript:
+    'Entente needs JavaScript to filter, to select, to show the evidence and to export figures. Without it the picture of the whole dataset stands above, and here is every relation in it with what the source states.',
+  one: 'Actor',
+  other: 'Actor',
+  stance: 'Stance',
+  glosses: 'What is stated',
+} as const;
+
 export const shareWords = {
   text: (title: string, query: string) => `Entente, “${title}”: ?${query}`,
   copiedLink: 'The link to this view is copied.',

@@ -6,6 +6,7 @@ import type { GridPoint, Positions, PositionsTable } from '#graph/layout/positio
 import { countables, defaultQuery, type Query, withFacet } from '#query/query.ts';
 import { initialState } from '#state/appState.ts';
 import { createDerive } from '#state/derive.ts';
+import { graphsOf } from '#state/deriveGraphs.ts';
 import { reduce } from '#state/reduce.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
@@ -99,10 +100,10 @@ describe('what is derived from a query', () => {
       'facetCounts',
       'countableCounts',
       'dateBins',
-      'signedGraph',
     ] as const) {
       expect(derive[part](query)).toBe(derive[part](query));
     }
+    expect(graphsOf(derive).signedGraph(query)).toBe(graphsOf(derive).signedGraph(query));
   });
 
   it('is told in the sentence of the graph that is shown', () => {
@@ -206,9 +207,9 @@ describe('what a selection lifts out', () => {
 
 describe('the graphs', () => {
   it('of all statements has every actor and statement, whatever is filtered', () => {
-    expect(derive.statementGraph(false).order).toBe(smallDataset.actors.length);
-    expect(derive.statementGraph(false).size).toBe(smallDataset.statements.length);
-    expect(derive.statementGraph(true).edges('arland-government', 'bresia')).toContain('p6-1');
+    expect(graphsOf(derive).statementGraph(false).order).toBe(smallDataset.actors.length);
+    expect(graphsOf(derive).statementGraph(false).size).toBe(smallDataset.statements.length);
+    expect(graphsOf(derive).statementGraph(true).edges('arland-government', 'bresia')).toContain('p6-1');
   });
 
   it('of signs has the aligned and opposed relations of the filter', () => {
@@ -216,6 +217,8 @@ describe('the graphs', () => {
     const signed = derive
       .visibleGraph(query)
       .relations.filter(({ stance }) => stance === 'aligned' || stance === 'opposed');
-    expect(derive.signedGraph(query).edges().sort()).toEqual(signed.map(({ id }) => id as string).sort());
+    expect(graphsOf(derive).signedGraph(query).edges().sort()).toEqual(
+      signed.map(({ id }) => id as string).sort(),
+    );
   });
 });

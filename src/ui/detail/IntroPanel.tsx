@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Omission, Source } from '#domain/dataset.ts';
 import { shortStance } from '#query/describeRelation.ts';
 import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
@@ -105,15 +106,20 @@ function OutsideLink({ href, label }: { readonly href: string; readonly label: s
 }
 
 function LeftOut({ omissions }: { readonly omissions: readonly Omission[] }) {
+  const [isOpen, setOpen] = useState(false);
   if (omissions.length === 0) return null;
   return (
-    <details className="folded">
+    <details className="folded" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <span>{words.leftOut}</span>
         <span className="fold-count">{omissions.length}</span>
       </summary>
-      <p>{words.leftOutIntro(omissions.length)}</p>
-      <OmissionList omissions={omissions} />
+      {isOpen && (
+        <>
+          <p>{words.leftOutIntro(omissions.length)}</p>
+          <OmissionList omissions={omissions} />
+        </>
+      )}
     </details>
   );
 }

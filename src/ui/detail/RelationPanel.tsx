@@ -1,6 +1,6 @@
+import { lazy, Suspense } from 'react';
 import { type DyadId, parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { widerPicture } from '#graph/signedGraph.ts';
 import { describeRelation } from '#query/describeRelation.ts';
 import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
 import { LineSample } from '#ui/LineSample.tsx';
@@ -8,8 +8,12 @@ import { relationWords as words } from '#words/evidence.ts';
 import { actorWords } from '#words/panels.ts';
 import { evidenceOfDyad } from './evidenceOf.ts';
 import { OmissionList } from './IntroPanel.tsx';
-import { ActorName, ActorNames } from './Names.tsx';
+import { ActorName } from './Names.tsx';
 import { StatementCard } from './StatementCard.tsx';
+
+const WiderPicture = lazy(() =>
+  import('./WiderPicture.tsx').then((file) => ({ default: file.WiderPicture })),
+);
 
 interface Props {
   readonly dyad: DyadId;
@@ -63,7 +67,9 @@ export function RelationPanel({ dyad, titleId }: Props) {
         </section>
       )}
       <Omissions a={a} b={b} hasLine={relation !== undefined} />
-      <WiderPictureSection a={a} b={b} />
+      <Suspense fallback={null}>
+        <WiderPicture a={a} b={b} />
+      </Suspense>
     </>
   );
 }
@@ -168,34 +174,6 @@ function Omissions({
     <section>
       <h3>{hasLine ? words.omissionsAlso : words.omissions}</h3>
       <OmissionList omissions={concerning} />
-    </section>
-  );
-}
-
-/** Third actors by how they stand to both, from what is shown. */
-function WiderPictureSection({ a, b }: { readonly a: ActorId; readonly b: ActorId }) {
-  const { derive } = useApp();
-  const query = useAppState((state) => state.query);
-  const shortName = useShortName();
-  const wider = widerPicture(derive.signedGraph(query), a, b);
-  const rows = [
-    { label: words.commonAllies, ids: wider.commonAllies },
-    { label: words.commonOpponents, ids: wider.commonOpponents },
-    { label: words.alliesOpposed(shortName(a), shortName(b)), ids: wider.alliesOfOneOpposedToOther },
-    { label: words.alliesOpposed(shortName(b), shortName(a)), ids: wider.alliesOfOtherOpposedToOne },
-  ];
-  return (
-    <section>
-      <h3>{words.wider}</h3>
-      <p className="quiet">{words.widerNote}</p>
-      <dl className="wider">
-        {rows.map(({ label, ids }) => (
-          <div key={label}>
-            <dt dir="auto">{label}</dt>
-            <dd>{ids.length === 0 ? words.noneStated : <ActorNames ids={ids} />}</dd>
-          </div>
-        ))}
-      </dl>
     </section>
   );
 }

@@ -22,7 +22,7 @@ const FigureDialog = fetchedPart(
 /** The one dialog that is open, loaded when it is asked for. */
 export function Dialogs() {
   const { store, derive } = useApp();
-  const state = useSyncExternalStore(store.subscribe, store.getState);
+  const state = useSyncExternalStore(store.subscribe, store.getState, store.getState);
   const dropped = useDroppedFigure();
   useEffect(() => {
     // What is typed right after Ctrl K must find the field there. What fails now is asked for again then.

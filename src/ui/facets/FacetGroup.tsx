@@ -41,7 +41,10 @@ interface FoldedProps {
   readonly children: ReactNode;
 }
 
-/** Opens when something in it is set; closes by the reader's hand alone, not under it with the last filter. */
+/**
+ * Opens when something in it is set; closes by the reader's hand alone, not under it with the last filter. What is
+ * closed is not in the page: nothing is counted for it.
+ */
 export function Folded({ title, set, children }: FoldedProps) {
   const isSet = set > 0;
   const [isOpen, setOpen] = useState(isSet);
@@ -59,7 +62,7 @@ export function Folded({ title, set, children }: FoldedProps) {
           </span>
         )}
       </summary>
-      {children}
+      {isOpen && children}
     </details>
   );
 }

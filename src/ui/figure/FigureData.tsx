@@ -1,4 +1,5 @@
 import { statementsBetween } from '#graph/statementGraph.ts';
+import { graphsOf } from '#state/deriveGraphs.ts';
 import { saveFile } from '#ui/saveFile.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
@@ -13,7 +14,7 @@ export function FigureData({ state, derive }: Pick<ViewProps, 'state' | 'derive'
   };
   const saveStatements = async () => {
     const { statementsCsv } = await import('#dataset/formats/csv.ts');
-    const all = derive.statementGraph(state.query.rollUp);
+    const all = graphsOf(derive).statementGraph(state.query.rollUp);
     const rows = graph.relations.flatMap(({ a, b, statements }) => {
       const counting = new Set(statements.map(({ statement }) => statement.id));
       return statementsBetween(all, a, b).map(({ statement }) => ({

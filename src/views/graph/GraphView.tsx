@@ -1,9 +1,9 @@
 import './graph.css';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { dragActor } from '#encoding/dragActor.ts';
-import type { Point, Size } from '#encoding/geometry.ts';
+import type { Point } from '#encoding/geometry.ts';
 import type { Scene } from '#encoding/scene.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import { shortStance } from '#query/describeRelation.ts';
@@ -15,7 +15,7 @@ import { ActorMenu } from './ActorMenu.tsx';
 import { GraphTools } from './GraphTools.tsx';
 import { createGraphScene, type GraphScene } from './graphScene.ts';
 import { createGraphScreen, type GraphScreen, type ScreenEvents } from './graphScreen.ts';
-import { Legend } from './Legend.tsx';
+import { isRoomy, Legend } from './Legend.tsx';
 import type { Glow } from './paintScene.ts';
 import { useGraphKeys } from './useGraphKeys.ts';
 import { useShownScene } from './useShownScene.ts';
@@ -42,7 +42,7 @@ export function GraphView({ state, derive, dispatch, theme, leadingTools }: View
 
   // Handlers of the mounted screen must see the present state without mounting it anew.
   const latest = useRef<Latest | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!canvas.current || !frame) return;
     if (screen.current) return;
     let drawing = 0;
@@ -71,7 +71,7 @@ export function GraphView({ state, derive, dispatch, theme, leadingTools }: View
     };
     screen.current = createGraphScreen(canvas.current, events);
   }, [frame, dispatch]);
-  useEffect(
+  useLayoutEffect(
     () => () => {
       screen.current?.destroy();
       screen.current = null;
@@ -85,9 +85,11 @@ export function GraphView({ state, derive, dispatch, theme, leadingTools }: View
   // A view of few actors opens large; afterwards the camera is the reader's alone.
   const isSmall = useRef(false);
   isSmall.current = scene !== undefined && isSmallIn(scene);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!frame) return;
     screen.current?.lookAt(isSmall.current ? 'actors' : 'frame', false);
+    // The picture takes the place of the printed one in the same frame.
+    screen.current?.drawNow();
   }, [frame]);
 
   const pointed = over?.on ?? state.hovered;
@@ -156,8 +158,6 @@ export function GraphView({ state, derive, dispatch, theme, leadingTools }: View
     </div>
   );
 }
-
-const isRoomy = (frame: Size) => frame.width >= 560 && frame.height >= 360;
 
 /** True if the actors of a scene take less than two thirds of its frame in both directions. */
 function isSmallIn({ actors, frame }: Scene): boolean {

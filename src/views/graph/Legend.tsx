@@ -1,3 +1,4 @@
+import type { Size } from '#encoding/geometry.ts';
 import { legendOf } from '#encoding/legend.ts';
 import type { Scene } from '#encoding/scene.ts';
 import type { HullChoice } from '#state/appState.ts';
@@ -9,6 +10,9 @@ interface LegendProps {
   readonly hulls: HullChoice;
   readonly isOpen: boolean;
 }
+
+/** True if a canvas of this size leaves room for an open legend. */
+export const isRoomy = (frame: Size) => frame.width >= 560 && frame.height >= 360;
 
 /** The legend of the picture, under the canvas. */
 export function Legend({ scene, hulls, isOpen }: LegendProps) {

@@ -1,12 +1,12 @@
 /** The only hand on cytoscape: mount, show a scene, move the camera, destroy. Nothing is read back but the camera. */
 import cytoscape, { type Core, type EventObject } from 'cytoscape';
-import { type ICanvasLayer, layers } from 'cytoscape-layers';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Point } from '#encoding/geometry.ts';
 import type { Scene } from '#encoding/scene.ts';
 import type { Theme } from '#encoding/tokens.ts';
 import { type Camera, createCamera } from './camera.ts';
+import { createCanvasLayer } from './canvasLayer.ts';
 import { elementsOf, stylesheetOf } from './cytoscapeElements.ts';
 import { type Glow, paintGround, paintMarks } from './paintScene.ts';
 
@@ -36,6 +36,8 @@ export interface ScreenEvents {
 export interface GraphScreen {
   readonly show: (scene: Scene, theme: Theme) => void;
   readonly glow: (glow: Glow) => void;
+  /** Draws at once what else comes with the next frame. */
+  readonly drawNow: () => void;
   readonly zoomBy: Camera['zoomBy'];
   readonly panBy: Camera['panBy'];
   readonly lookAt: Camera['lookAt'];
@@ -122,11 +124,18 @@ export function createGraphScreen(container: HTMLElement, events: ScreenEvents):
     )?.id ?? null;
   listen(cy, events, actorAt);
 
-  const plugin = layers(cy);
-  const ground: ICanvasLayer = plugin.nodeLayer.insertBefore('canvas');
-  const marks: ICanvasLayer = plugin.selectBoxLayer.insertAfter('canvas');
-  ground.callback((context) => theme && paintGround(context, scene, theme, glow));
-  marks.callback((context) => theme && paintMarks(context, scene, theme));
+  const ground = createCanvasLayer(
+    cy,
+    container,
+    'under',
+    (context) => theme && paintGround(context, scene, theme, glow),
+  );
+  const marks = createCanvasLayer(
+    cy,
+    container,
+    'over',
+    (context) => theme && paintMarks(context, scene, theme),
+  );
 
   const camera = createCamera(cy, container, () => scene.frame);
   return {
@@ -141,6 +150,9 @@ export function createGraphScreen(container: HTMLElement, events: ScreenEvents):
     glow: (next) => {
       glow = next;
       ground.update();
+    },
+    drawNow: () => {
+      cy.forceRender();
     },
     zoomBy: camera.zoomBy,
     panBy: camera.panBy,

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { betweenScenes, movedActors } from '#encoding/betweenScenes.ts';
 import type { Scene } from '#encoding/scene.ts';
 import type { Theme } from '#encoding/tokens.ts';
@@ -25,7 +25,7 @@ export function useShownScene(
     },
     [screen, theme],
   );
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!scene) return;
     cancelAnimationFrame(frame.current);
     const from = last.current;

@@ -5,6 +5,7 @@ import { statementsBetween } from '#graph/statementGraph.ts';
 import { type NameOf, shortStance } from '#query/describeRelation.ts';
 import type { QueryIndex } from '#query/queryIndex.ts';
 import type { Derive } from '#state/derive.ts';
+import { graphsOf } from '#state/deriveGraphs.ts';
 import type { MatrixCells } from '#state/viewChoice.ts';
 import { matrixWords as words } from '#words/matrix.ts';
 import { terms } from '#words/terms.ts';
@@ -47,7 +48,7 @@ export interface CellText {
 interface CellAsked {
   readonly matrix: Matrix;
   readonly cells: MatrixCells;
-  readonly derive: Pick<Derive, 'dataset' | 'index' | 'statementGraph'>;
+  readonly derive: Pick<Derive, 'dataset' | 'index' | 'visibleGraph'>;
   readonly rollUp: boolean;
   readonly nameOf: NameOf;
 }
@@ -69,7 +70,7 @@ export function cellText(asked: CellAsked, row: ActorId, column: ActorId): CellT
   }
   const back = matrix.cellAt(column, row);
   if (back) return { who, what: words.noAct(columnName, rowName, actsText(back)), more: [] };
-  const left = statementsBetween(derive.statementGraph(rollUp), row, column).length;
+  const left = statementsBetween(graphsOf(derive).statementGraph(rollUp), row, column).length;
   return {
     who,
     what: left > 0 ? words.notDrawn(left) : words.noStatement,
@@ -88,7 +89,7 @@ export function cellName(asked: CellAsked, row: ActorId, column: ActorId): strin
   const cell = matrix.cellAt(row, column);
   if (cell) return words.says(who, cells === 'acts' ? actsText(cell) : shortStance(cell.relation));
   if (matrix.cellAt(column, row)) return words.says(who, words.noActShort);
-  const all = derive.statementGraph(rollUp);
+  const all = graphsOf(derive).statementGraph(rollUp);
   const isStated = all.hasEdge(row, column) || all.hasEdge(column, row);
   return words.says(who, isStated ? words.notDrawnShort : words.noStatement);
 }

@@ -7,6 +7,7 @@ import { applyQuery } from '#query/applyQuery.ts';
 import { asSet, countables, defaultQuery, type Query, withFacet } from '#query/query.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
 import { createDerive } from '#state/derive.ts';
+import { graphsOf } from '#state/deriveGraphs.ts';
 import { type MatrixCells, matrixOrders } from '#state/viewChoice.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
@@ -139,7 +140,7 @@ describe('what a cell says', () => {
 
   it('an empty one without any statement says so, with the omission that concerns it', () => {
     const own = asked(everything, 'acts');
-    const all = derive.statementGraph(true);
+    const all = graphsOf(derive).statementGraph(true);
     const pairs = own.matrix.ids.flatMap((row) => own.matrix.ids.map((column) => [row, column] as const));
     const silent = pairs.find(([a, b]) => a !== b && !all.hasEdge(a, b) && !all.hasEdge(b, a));
     const [row, column] = silent ?? pairs[0] ?? [];

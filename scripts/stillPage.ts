@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { type Plugin, type Rolldown, runnerImport } from 'vite';
+import { readBundle } from './bundledDatasets.ts';
+
+const root = '<div id="root"></div>';
+
+/** Style sheets reach the page as files; printing it needs none. */
+const withoutStyles: Plugin = {
+  name: 'entente:without-styles',
+  enforce: 'pre',
+  resolveId: (id) => (id.endsWith('.css') ? '\0no-style' : null),
+  load: (id) => (id === '\0no-style' ? '' : null),
+};
+
+/** The files that draw the graph, which the app asks for only once it runs: they are fetched along with it. */
+function graphFiles(bundle: Rolldown.OutputBundle): readonly string[] {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  const graph = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/views/graph/GraphView.tsx'));
+  const main = chunks.find(({ isEntry }) => isEntry);
+  if (!graph || !main) throw new Error('The build has no chunk of the graph view.');
+  return [graph.fileName, ...graph.imports].filter(
+    (file) => file !== main.fileName && !main.imports.includes(file),
+  );
+}
+
+/** Prints the default view into the built page, so that its picture is there before any script has run. */
+export function stillPage(folder: string): Plugin {
+  return {
+    name: 'entente:still-page',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: async (html, { bundle }) => {
+        const [, id] = /data-dataset="([^"]+)"/.exec(html) ?? [];
+        if (!id || !html.includes(root))
+          throw new Error(`index.html must name its dataset and hold ${root}.`);
+        const { module } = await runnerImport<typeof import('../src/prerender.tsx')>(
+          join(folder, 'src/prerender.tsx'),
+          { root: folder, configFile: false, logLevel: 'warn', plugins: [withoutStyles] },
+        );
+        const data = await readBundle(join(folder, 'data', id));
+        const { markup, withoutScript } = module.prerender(data, process.env.VITE_SITE_URL ?? '');
+        return {
+          html: html.replace(root, () => `${markup}${root}<noscript>${withoutScript}</noscript>`),
+          tags: graphFiles(bundle ?? {}).map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
+            injectTo: 'head' as const,
+          })),
+        };
+      },
+    },
+  };
+}

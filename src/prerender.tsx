@@ -1,0 +1,68 @@
+/**
+ * The page before its script has run: the very app, printed once at build for each amount of room, with the default
+ * view as SVG in the place of the canvas. The second composition root beside main.tsx; nothing of it is in the app.
+ */
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { BundledDataset } from '#dataset/bundled.ts';
+import type { Size } from '#encoding/geometry.ts';
+import { createDerive } from '#state/derive.ts';
+import { createAppStore } from '#state/store.ts';
+import { App } from '#ui/App.tsx';
+import type { Room } from '#ui/appContext.ts';
+import { RelationsAsText } from '#ui/RelationsAsText.tsx';
+import { StillGraph } from '#views/graph/StillGraph.tsx';
+import type { ViewProps } from '#views/viewProps.ts';
+import { stillWords } from '#words/frame.ts';
+
+/** Tablets show the page of the desk without its filter (styles/still.css). */
+type StillRoom = Exclude<Room, 'tablet'>;
+
+/** The canvas at 1440 × 900 and at 390 × 844, CSS px, as Chromium has it; on others the picture is scaled to fit. */
+const stillFrames: Readonly<Record<StillRoom, Size>> = {
+  desk: { width: 852, height: 598 },
+  phone: { width: 390, height: 565 },
+};
+
+interface StillPage {
+  /** For the body, before the app's own root. */
+  readonly markup: string;
+  /** What a page without script adds: its relations as a table, and what it lacks. */
+  readonly withoutScript: string;
+}
+
+/** Prints the default view of a dataset. */
+export function prerender({ dataset, positions, questions }: BundledDataset, siteUrl: string): StillPage {
+  const derive = createDerive(dataset, positions, () => positions.force);
+  const store = createAppStore();
+  const { query } = store.getState();
+  const label = derive.description(query).full;
+  const page = (room: StillRoom) => {
+    const Graph = (props: ViewProps) => <StillGraph {...props} frame={stillFrames[room]} label={label} />;
+    return (
+      <div className="still-page" data-for={room}>
+        <App
+          store={store}
+          derive={derive}
+          questions={questions}
+          siteUrl={siteUrl}
+          openAddress={() => {}}
+          still={{ room, Graph }}
+        />
+      </div>
+    );
+  };
+  return {
+    markup: renderToStaticMarkup(
+      <div id="still">
+        {page('desk')}
+        {page('phone')}
+      </div>,
+    ),
+    withoutScript: renderToStaticMarkup(
+      <section className="without-script">
+        <p>{stillWords.withoutScript}</p>
+        <RelationsAsText derive={derive} query={query} />
+      </section>,
+    ),
+  };
+}

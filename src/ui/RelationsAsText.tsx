@@ -1,0 +1,33 @@
+import type { ActorId } from '#domain/ids.ts';
+import { shortStance } from '#query/describeRelation.ts';
+import type { Query } from '#query/query.ts';
+import type { Derive } from '#state/derive.ts';
+import { stillWords as words } from '#words/frame.ts';
+
+/** What is visible as a plain table, for a page without script: who, whom, and how they stand. */
+export function RelationsAsText({ derive, query }: { readonly derive: Derive; readonly query: Query }) {
+  const nameOf = (id: ActorId) => derive.index.actors.get(id)?.actor.name ?? id;
+  return (
+    <table>
+      <caption>{derive.description(query).full}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.one}</th>
+          <th scope="col">{words.other}</th>
+          <th scope="col">{words.stance}</th>
+          <th scope="col">{words.glosses}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {derive.visibleGraph(query).relations.map((relation) => (
+          <tr key={relation.id}>
+            <td dir="auto">{nameOf(relation.a)}</td>
+            <td dir="auto">{nameOf(relation.b)}</td>
+            <td>{shortStance(relation)}</td>
+            <td dir="auto">{relation.statements.map(({ statement }) => statement.gloss).join(' ')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

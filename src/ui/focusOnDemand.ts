@@ -1,0 +1,28 @@
+import type { Dataset } from '#domain/dataset.ts';
+import type { ActorId } from '#domain/ids.ts';
+import type { Positions } from '#graph/layout/positions.ts';
+import type { AppState } from '#state/appState.ts';
+
+export interface FocusOnDemand {
+  /** What a state waits for before it can be shown; null if for nothing. */
+  readonly preparing: (state: Pick<AppState, 'layout'>) => Promise<void> | null;
+  /** The rings around an actor; the fallback if they could not be worked out. */
+  readonly positions: (centre: ActorId) => Positions;
+}
+
+/** The layout *Focus*, whose code comes when it is first asked for and whose rings are remembered. */
+export function focusOnDemand(dataset: Dataset, fallback: Positions): FocusOnDemand {
+  const known = new Map<ActorId, Positions>();
+  const prepare = async (centre: ActorId) => {
+    const [{ focusPositions }, { layoutInput }] = await Promise.all([
+      import('#graph/layout/focusPositions.ts'),
+      import('#graph/layout/layoutInput.ts'),
+    ]);
+    known.set(centre, focusPositions(layoutInput(dataset), centre));
+  };
+  return {
+    preparing: ({ layout }) =>
+      layout.layout === 'focus' && !known.has(layout.centre) ? prepare(layout.centre) : null,
+    positions: (centre) => known.get(centre) ?? fallback,
+  };
+}

@@ -1,0 +1,74 @@
+import { createRef } from 'react';
+import type { Size } from '#encoding/geometry.ts';
+import {
+  actorPrimitives,
+  hullNameLook,
+  hullPrimitive,
+  lineMarkPrimitives,
+  nameLook,
+  outsideNameLook,
+  strokePrimitive,
+  textPrimitives,
+  verbLook,
+} from '#encoding/markPrimitives.ts';
+import type { Primitive } from '#encoding/primitive.ts';
+import type { Scene } from '#encoding/scene.ts';
+import { PrimitiveMarks } from '#views/PrimitiveMarks.tsx';
+import type { ViewProps } from '#views/viewProps.ts';
+import { GraphTools } from './GraphTools.tsx';
+import { createGraphScene } from './graphScene.ts';
+import type { GraphScreen } from './graphScreen.ts';
+import { isRoomy, Legend } from './Legend.tsx';
+
+interface StillGraphProps extends ViewProps {
+  /** The canvas that the scene is laid out for, CSS px; a canvas of another size shows it scaled. */
+  readonly frame: Size;
+  /** What the picture shows, in words. */
+  readonly label: string;
+}
+
+/** The graph without cytoscape: the same scene as SVG, for a page whose script has not run yet. */
+export function StillGraph({ state, derive, dispatch, leadingTools, frame, label }: StillGraphProps) {
+  const { scene } = createGraphScene(derive)(state, frame);
+  return (
+    <div className="graph">
+      <GraphTools
+        state={state}
+        derive={derive}
+        dispatch={dispatch}
+        leadingTools={leadingTools}
+        screen={createRef<GraphScreen>()}
+      />
+      <div className="graph-canvas">
+        <svg className="still" viewBox={`0 0 ${frame.width} ${frame.height}`} role="img" aria-label={label}>
+          <PrimitiveMarks primitives={scenePrimitives(scene).map(shortened)} />
+        </svg>
+      </div>
+      <Legend scene={scene} hulls={state.hulls} isOpen={isRoomy(frame)} />
+    </div>
+  );
+}
+
+/** To a tenth of a px: nobody sees the difference, and the page is a tenth smaller. */
+function shortened(primitive: Primitive): Primitive {
+  if (primitive.form === 'text') return primitive;
+  return {
+    ...primitive,
+    d: primitive.d.replace(/\d+\.\d+/g, (number) => String(Number(Number(number).toFixed(1)))),
+  };
+}
+
+/** Everything in a scene without a selection, in painter's order: what paintScene and cytoscape paint together. */
+function scenePrimitives({ hulls, lines, actors }: Scene): readonly Primitive[] {
+  return [
+    ...hulls.map(hullPrimitive),
+    ...lines.map(strokePrimitive),
+    ...actors.flatMap(actorPrimitives),
+    ...lines.flatMap(lineMarkPrimitives),
+    ...hulls.flatMap(({ label, ink }) => (label ? textPrimitives(label, hullNameLook(ink)) : [])),
+    ...lines.flatMap((line) => (line.verb ? textPrimitives(line.verb, verbLook(line)) : [])),
+    ...actors.flatMap(({ label, isOutside }) =>
+      label ? textPrimitives(label, isOutside ? outsideNameLook : nameLook) : [],
+    ),
+  ];
+}

@@ -1,0 +1,48 @@
+import type { Core } from 'cytoscape';
+
+export interface CanvasLayer {
+  /** Paints anew what has changed, without waiting for cytoscape. */
+  readonly update: () => void;
+}
+
+/**
+ * A canvas of our own under or over those of cytoscape, whose unit is the scene's. It is painted in the frame in which
+ * cytoscape draws, so that marks never lag behind the actors; not at all if neither camera, size nor content differ.
+ */
+export function createCanvasLayer(
+  cy: Core,
+  container: HTMLElement,
+  place: 'under' | 'over',
+  paint: (context: CanvasRenderingContext2D) => void,
+): CanvasLayer {
+  const canvas = document.createElement('canvas');
+  canvas.className = `graph-layer ${place}`;
+  const context = canvas.getContext('2d');
+  const first = container.querySelector('canvas');
+  if (!context || !first?.parentElement) throw new Error('cytoscape has no canvas to paint beside.');
+  if (place === 'under') first.before(canvas);
+  else first.parentElement.append(canvas);
+
+  let painted = '';
+  const draw = () => {
+    const ratio = window.devicePixelRatio || 1;
+    const [width, height] = [Math.round(cy.width() * ratio), Math.round(cy.height() * ratio)];
+    const [zoom, { x, y }] = [cy.zoom(), cy.pan()];
+    const camera = `${width} ${height} ${zoom} ${x} ${y}`;
+    if (camera === painted) return;
+    painted = camera;
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, width, height);
+    context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio);
+    paint(context);
+  };
+  cy.on('render', draw);
+  return {
+    update: () => {
+      painted = '';
+      draw();
+    },
+  };
+}
