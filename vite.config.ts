@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { bundledDatasets } from './scripts/bundledDatasets.ts';
 import { colourStyles } from './scripts/colourStyles.ts';
 import { contentSecurityPolicy } from './scripts/contentSecurityPolicy.ts';
+import { firstFiles } from './scripts/firstFiles.ts';
 import { stillPage } from './scripts/stillPage.ts';
 
 export default defineConfig({
@@ -21,6 +22,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The content security policy allows no data: fonts, and counting requests is easier than counting bytes.
     assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: firstFiles() } },
   },
   worker: { format: 'es' },
   test: {

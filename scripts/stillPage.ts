@@ -13,14 +13,11 @@ const withoutStyles: Plugin = {
 };
 
 /** The files that draw the graph, which the app asks for only once it runs: they are fetched along with it. */
-function graphFiles(bundle: Rolldown.OutputBundle): readonly string[] {
+function graphFiles(bundle: Rolldown.OutputBundle, html: string): readonly string[] {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
   const graph = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/views/graph/GraphView.tsx'));
-  const main = chunks.find(({ isEntry }) => isEntry);
-  if (!graph || !main) throw new Error('The build has no chunk of the graph view.');
-  return [graph.fileName, ...graph.imports].filter(
-    (file) => file !== main.fileName && !main.imports.includes(file),
-  );
+  if (!graph) throw new Error('The build has no chunk of the graph view.');
+  return [graph.fileName, ...graph.imports].filter((file) => !html.includes(file));
 }
 
 /** Prints the default view into the built page, so that its picture is there before any script has run. */
@@ -42,7 +39,7 @@ export function stillPage(folder: string): Plugin {
         const { markup, withoutScript } = module.prerender(data, process.env.VITE_SITE_URL ?? '');
         return {
           html: html.replace(root, () => `${markup}${root}<noscript>${withoutScript}</noscript>`),
-          tags: graphFiles(bundle ?? {}).map((file) => ({
+          tags: graphFiles(bundle ?? {}, html).map((file) => ({
             tag: 'link',
             attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
             injectTo: 'head' as const,

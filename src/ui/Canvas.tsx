@@ -6,7 +6,6 @@ import { viewWords } from '#words/views.ts';
 import { useApp } from './appContext.ts';
 import { Chips } from './Chips.tsx';
 import { copyText } from './copyText.ts';
-import { EmptyResult } from './EmptyResult.tsx';
 import { type FetchedPart, fetchedPart } from './fetchedPart.tsx';
 import { InsteadOfView } from './InsteadOfView.tsx';
 import { saveFile } from './saveFile.ts';
@@ -17,6 +16,8 @@ const viewOf: Readonly<Record<View, FetchedPart<ViewProps>>> = {
   matrix: fetchedPart(async () => (await import('#views/matrix/MatrixView.tsx')).MatrixView, InsteadOfView),
   table: fetchedPart(async () => (await import('#views/table/TableView.tsx')).TableView, InsteadOfView),
 };
+
+const EmptyResult = fetchedPart(async () => (await import('./EmptyResult.tsx')).EmptyResult, InsteadOfView);
 
 /** Fetches a view, so that it is there in the frame in which it is first shown. */
 export const loadView = (view: View) => viewOf[view].fetch();

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
 import { type DyadId, parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { describeRelation } from '#query/describeRelation.ts';
 import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
+import { fetchedPart } from '#ui/fetchedPart.tsx';
+import { InsteadOfView } from '#ui/InsteadOfView.tsx';
 import { LineSample } from '#ui/LineSample.tsx';
 import { relationWords as words } from '#words/evidence.ts';
 import { actorWords } from '#words/panels.ts';
@@ -11,8 +12,9 @@ import { OmissionList } from './IntroPanel.tsx';
 import { ActorName } from './Names.tsx';
 import { StatementCard } from './StatementCard.tsx';
 
-const WiderPicture = lazy(() =>
-  import('./WiderPicture.tsx').then((file) => ({ default: file.WiderPicture })),
+const WiderPicture = fetchedPart(
+  async () => (await import('./WiderPicture.tsx')).WiderPicture,
+  InsteadOfView,
 );
 
 interface Props {
@@ -67,9 +69,7 @@ export function RelationPanel({ dyad, titleId }: Props) {
         </section>
       )}
       <Omissions a={a} b={b} hasLine={relation !== undefined} />
-      <Suspense fallback={null}>
-        <WiderPicture a={a} b={b} />
-      </Suspense>
+      <WiderPicture a={a} b={b} />
     </>
   );
 }
