@@ -1,5 +1,6 @@
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId, StatementId } from '#domain/ids.ts';
+import type { MixedRule, TierRule } from '#graph/balance/stanceNetwork.ts';
 import type { GridPoint, Positions } from '#graph/layout/positions.ts';
 import type { Countable, Facet, Query, Scope } from '#query/query.ts';
 import type {
@@ -11,7 +12,8 @@ import type {
   Sheet,
   ThemeChoice,
 } from './appState.ts';
-import type { MatrixCells, MatrixOrder, TableSort, TableTab, View } from './viewChoice.ts';
+import type { Supposed } from './supposition.ts';
+import type { CampChoice, MatrixCells, MatrixOrder, TableSort, TableTab, View } from './viewChoice.ts';
 
 /** What the reader did. */
 export type Action =
@@ -34,6 +36,12 @@ export type Action =
   | { readonly type: 'matrixCellsChosen'; readonly cells: MatrixCells }
   | { readonly type: 'tableTabChosen'; readonly tab: TableTab }
   | { readonly type: 'tableSorted'; readonly tab: TableTab; readonly sort: TableSort }
+  | { readonly type: 'tierRuleChosen'; readonly tiers: TierRule }
+  | { readonly type: 'mixedRuleChosen'; readonly mixed: MixedRule }
+  | { readonly type: 'campsChosen'; readonly camps: CampChoice }
+  /** What if: another sign for a dyad, or none; null takes the supposition back. */
+  | { readonly type: 'signSupposed'; readonly dyad: DyadId; readonly sign: Supposed | null }
+  | { readonly type: 'suppositionsCleared' }
   | { readonly type: 'layoutChosen'; readonly layout: LayoutChoice }
   | { readonly type: 'actorMoved'; readonly actor: ActorId; readonly to: GridPoint }
   | { readonly type: 'rearranged'; readonly positions: Positions }
@@ -44,6 +52,7 @@ export type Action =
   | { readonly type: 'actorPaired'; readonly actor: ActorId }
   | { readonly type: 'dyadSelected'; readonly dyad: DyadId }
   | { readonly type: 'statementSelected'; readonly statement: StatementId }
+  | { readonly type: 'relationsSelected'; readonly dyads: readonly DyadId[] }
   | { readonly type: 'selectionCleared' }
   | { readonly type: 'hovered'; readonly hovered: Hovered }
   | { readonly type: 'dialogOpened'; readonly dialog: Exclude<Dialog, null> }

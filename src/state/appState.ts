@@ -1,9 +1,11 @@
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
+import type { MixedRule, TierRule } from '#graph/balance/stanceNetwork.ts';
 import type { Layout, Positions } from '#graph/layout/positions.ts';
 import { defaultQuery, type Query } from '#query/query.ts';
 import { nothing, type Selection } from './selection.ts';
-import type { MatrixCells, MatrixOrder, TableSort, TableTab, View } from './viewChoice.ts';
+import type { Suppositions } from './supposition.ts';
+import type { CampChoice, MatrixCells, MatrixOrder, TableSort, TableTab, View } from './viewChoice.ts';
 
 /** The chosen layout; only *Focus* has a centre. */
 export type LayoutChoice =
@@ -36,6 +38,10 @@ export interface AppState {
   readonly matrixOrder: MatrixOrder;
   readonly matrixCells: MatrixCells;
   readonly tableTab: TableTab;
+  readonly tierRule: TierRule;
+  readonly mixedRule: MixedRule;
+  readonly camps: CampChoice;
+  readonly supposed: Suppositions;
   readonly selection: Selection;
   readonly hovered: Hovered;
   /** Each tab of the table keeps its own. */
@@ -57,6 +63,10 @@ export const homes = {
   matrixOrder: 'address',
   matrixCells: 'address',
   tableTab: 'address',
+  tierRule: 'address',
+  mixedRule: 'address',
+  camps: 'address',
+  supposed: 'address',
   selection: 'address',
   hovered: 'session',
   tableSort: 'session',
@@ -82,6 +92,10 @@ export const defaultAddressState: AddressState = {
   matrixOrder: 'faction',
   matrixCells: 'acts',
   tableTab: 'relations',
+  tierRule: 'done',
+  mixedRule: 'out',
+  camps: '2',
+  supposed: {},
   selection: nothing,
 };
 

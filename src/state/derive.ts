@@ -48,21 +48,35 @@ export function createDerive(
   const shownAs = (actor: ActorId, rollUp: boolean): ActorId =>
     rollUp ? (index.actors.get(actor)?.rollsUpTo ?? actor) : actor;
 
+  const dyadShownAs = (dyad: DyadId, rollUp: boolean): DyadId | null => {
+    const ends = parseDyadId(dyad);
+    const [a, b] = ends ? [shownAs(ends.a, rollUp), shownAs(ends.b, rollUp)] : [];
+    return a === undefined || b === undefined || a === b ? null : dyadOf(a, b).id;
+  };
+
   /** The pair that is selected, itself or by a statement, at the roll-up in force; null if both ends are one actor. */
   const dyadOfSelection = (selection: Selection, rollUp: boolean): DyadId | null => {
-    if (selection.kind === 'dyad') {
-      const ends = parseDyadId(selection.dyad);
-      const [a, b] = ends ? [shownAs(ends.a, rollUp), shownAs(ends.b, rollUp)] : [];
-      return a === undefined || b === undefined || a === b ? null : dyadOf(a, b).id;
-    }
+    if (selection.kind === 'dyad') return dyadShownAs(selection.dyad, rollUp);
     if (selection.kind !== 'statement') return null;
     const indexed = index.statements.find(({ statement }) => statement.id === selection.statement);
     const ends = rollUp ? indexed?.rolledUp : indexed?.asCoded;
     return ends ? dyadOf(ends.from, ends.to).id : null;
   };
 
+  /** Every pair of a selection of several, at the roll-up in force; none for other selections. */
+  const dyadsOfSelection = (selection: Selection, rollUp: boolean): readonly DyadId[] => {
+    if (selection.kind !== 'relations') return [];
+    const shown = selection.dyads.map((dyad) => dyadShownAs(dyad, rollUp));
+    return [...new Set(shown.filter((dyad) => dyad !== null))];
+  };
+
   const focusOf = (graph: VisibleGraph, selection: Selection, rollUp: boolean): Focus | null => {
     if (selection.kind === 'actor') return focusOfActor(graph, shownAs(selection.actor, rollUp));
+    if (selection.kind === 'relations') {
+      const pairs = dyadsOfSelection(selection, rollUp).flatMap((id) => parseDyadId(id) ?? []);
+      const actors = new Set(pairs.flatMap(({ a, b }) => [a, b]));
+      return { actors, dyads: new Set(pairs.map(({ id }) => id)), picked: actors };
+    }
     const dyad = dyadOfSelection(selection, rollUp);
     const ends = dyad === null ? null : parseDyadId(dyad);
     if (ends === null) return null;
@@ -82,6 +96,7 @@ export function createDerive(
     layoutPositions: layoutOf,
     positions: (choice: LayoutChoice, moved: Positions): Positions => withMoved(layoutOf(choice), moved),
     dyadOfSelection,
+    dyadsOfSelection,
     shownAs,
     focus: memoLatest((selection: Selection, query: Query): Focus | null => {
       if (selection.kind === 'none') return null;

@@ -21,11 +21,12 @@ function paired(selection: Selection, actor: ActorId): Selection {
   return { kind: 'dyad', dyad: dyadOf(selection.actor, actor).id };
 }
 
-/** True if the selection is the actor or a pair with it. */
+/** True if the selection is the actor or has a pair with it. */
 function isNamedBy(selection: Selection, actor: ActorId): boolean {
   if (selection.kind === 'actor') return selection.actor === actor;
-  const ends = selection.kind === 'dyad' ? parseDyadId(selection.dyad) : null;
-  return ends?.a === actor || ends?.b === actor;
+  const dyads =
+    selection.kind === 'dyad' ? [selection.dyad] : selection.kind === 'relations' ? selection.dyads : [];
+  return dyads.map(parseDyadId).some((ends) => ends?.a === actor || ends?.b === actor);
 }
 
 /** The state after an action. Pure; every action is valid in every state. */
@@ -78,6 +79,18 @@ export function reduce(state: AppState, action: Action): AppState {
       return { ...state, tableTab: action.tab };
     case 'tableSorted':
       return { ...state, tableSort: { ...state.tableSort, [action.tab]: action.sort } };
+    case 'tierRuleChosen':
+      return { ...state, tierRule: action.tiers };
+    case 'mixedRuleChosen':
+      return { ...state, mixedRule: action.mixed };
+    case 'campsChosen':
+      return { ...state, camps: action.camps };
+    case 'signSupposed': {
+      const { [action.dyad]: _past, ...rest } = state.supposed;
+      return { ...state, supposed: action.sign === null ? rest : { ...rest, [action.dyad]: action.sign } };
+    }
+    case 'suppositionsCleared':
+      return { ...state, supposed: {} };
     case 'layoutChosen':
       return { ...state, layout: action.layout, moved: {} };
     case 'actorMoved':
@@ -96,6 +109,12 @@ export function reduce(state: AppState, action: Action): AppState {
       return selecting({ kind: 'dyad', dyad: action.dyad });
     case 'statementSelected':
       return selecting({ kind: 'statement', statement: action.statement });
+    case 'relationsSelected': {
+      const dyads = [...new Set(action.dyads)];
+      const [first] = dyads;
+      if (first === undefined) return selecting(nothing);
+      return selecting(dyads.length === 1 ? { kind: 'dyad', dyad: first } : { kind: 'relations', dyads });
+    }
     case 'selectionCleared':
       return selecting(nothing);
     case 'hovered':

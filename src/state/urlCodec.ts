@@ -4,7 +4,7 @@
  * could not take. Reading what was written gives the same state.
  */
 import type { Dataset } from '#domain/dataset.ts';
-import { dyadOf } from '#domain/dyad.ts';
+import { type DyadId, dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { isDay } from '#domain/period.ts';
 import { type GridPoint, gridMax, layouts } from '#graph/layout/positions.ts';
@@ -14,7 +14,16 @@ import type { QueryIndex } from '#query/queryIndex.ts';
 import { addressWords } from '#words/address.ts';
 import { type AddressState, defaultAddressState, hullChoices, type LayoutChoice } from './appState.ts';
 import { nothing, type Selection } from './selection.ts';
-import { matrixCells, matrixOrders, tableTabs, views } from './viewChoice.ts';
+import type { Supposed, Suppositions } from './supposition.ts';
+import {
+  campChoices,
+  matrixCells,
+  matrixOrders,
+  mixedRules,
+  tableTabs,
+  tierRules,
+  views,
+} from './viewChoice.ts';
 
 function joined(values: readonly string[]): string {
   return values.map(encodeURIComponent).join(',');
@@ -25,11 +34,13 @@ function encodeSelection(selection: Selection): string | null {
     case 'none':
       return null;
     case 'actor':
-      return `actor:${selection.actor}`;
+      return `actor:${encodeURIComponent(selection.actor)}`;
     case 'dyad':
-      return `pair:${selection.dyad}`;
+      return `pair:${encodeURIComponent(selection.dyad)}`;
     case 'statement':
-      return `statement:${selection.statement}`;
+      return `statement:${encodeURIComponent(selection.statement)}`;
+    case 'relations':
+      return `relations:${joined(selection.dyads)}`;
   }
 }
 
@@ -40,7 +51,15 @@ const choices = [
   ['order', 'matrixOrder'],
   ['cells', 'matrixCells'],
   ['table', 'tableTab'],
+  ['signs', 'tierRule'],
+  ['mixed', 'mixedRule'],
+  ['camps', 'camps'],
 ] as const;
+
+const supposedWords = { '1': 'aligned', '-1': 'opposed', '0': 'none' } as const satisfies Record<
+  `${Supposed}`,
+  string
+>;
 
 /** The query part of the address, without "?"; empty only for the default view of an unnamed dataset. */
 export function encodeAddress(state: AddressState, dataset: Pick<Dataset, 'id' | 'version'>): string {
@@ -67,8 +86,10 @@ export function encodeAddress(state: AddressState, dataset: Pick<Dataset, 'id' |
   for (const [name, field] of choices) {
     add(name, state[field] === defaultAddressState[field] ? null : state[field]);
   }
-  const selected = encodeSelection(selection);
-  add('select', selected === null ? null : selected.split(':').map(encodeURIComponent).join(':'));
+  const supposed = Object.entries(state.supposed).sort(([a], [b]) => (a < b ? -1 : 1));
+  const asked = supposed.map(([dyad, sign]) => `${dyad}.${supposedWords[`${sign}`]}`);
+  add('whatif', asked.length === 0 ? null : joined(asked));
+  add('select', encodeSelection(selection));
   return parts.join('&');
 }
 
@@ -179,18 +200,39 @@ export function decodeAddress(search: string, index: QueryIndex): OpenedAddress 
     if (wrong.length > 0) notes.push(addressWords.leftOut('moved', wrong));
     return moved;
   };
+  const readDyad = (text: string): DyadId | null => {
+    const [one = '', other = '', ...more] = text.split('~');
+    return isActor(one) && isActor(other) && one !== other && more.length === 0
+      ? dyadOf(one, other).id
+      : null;
+  };
+  const readSupposed = (): Suppositions => {
+    const supposed: Record<DyadId, Supposed> = {};
+    const wrong: string[] = [];
+    for (const text of (read('whatif') ?? '').split(',').filter(Boolean)) {
+      const at = text.lastIndexOf('.');
+      const dyad = readDyad(text.slice(0, at));
+      const sign = ([1, -1, 0] as const).find((one) => supposedWords[`${one}`] === text.slice(at + 1));
+      if (dyad !== null && sign !== undefined) supposed[dyad] = sign;
+      else wrong.push(text);
+    }
+    if (wrong.length > 0) notes.push(addressWords.leftOut('whatif', wrong));
+    return supposed;
+  };
   const readSelection = (): Selection => {
     const text = read('select');
     if (text === null) return nothing;
     const at = text.indexOf(':');
     const [kind, id] = [text.slice(0, at), text.slice(at + 1)];
     if (kind === 'actor' && isActor(id)) return { kind, actor: id };
-    const [one = '', other = '', ...more] = kind === 'pair' ? id.split('~') : [];
-    const isPair = isActor(one) && isActor(other) && one !== other && more.length === 0;
-    if (isPair) return { kind: 'dyad', dyad: dyadOf(one, other).id };
+    const pair = kind === 'pair' ? readDyad(id) : null;
+    if (pair !== null) return { kind: 'dyad', dyad: pair };
     const indexed =
       kind === 'statement' ? index.statements.find(({ statement }) => statement.id === id) : undefined;
     if (indexed) return { kind: 'statement', statement: indexed.statement.id };
+    const listed = kind === 'relations' ? id.split(',') : [];
+    const dyads = new Set(listed.map(readDyad).filter((dyad) => dyad !== null));
+    if (dyads.size > 1 && dyads.size === listed.length) return { kind: 'relations', dyads: [...dyads] };
     notes.push(addressWords.leftOut('select', [text]));
     return nothing;
   };
@@ -204,6 +246,10 @@ export function decodeAddress(search: string, index: QueryIndex): OpenedAddress 
     matrixOrder: one('order', matrixOrders, defaultAddressState.matrixOrder),
     matrixCells: one('cells', matrixCells, defaultAddressState.matrixCells),
     tableTab: one('table', tableTabs, defaultAddressState.tableTab),
+    tierRule: one('signs', tierRules, defaultAddressState.tierRule),
+    mixedRule: one('mixed', mixedRules, defaultAddressState.mixedRule),
+    camps: one('camps', campChoices, defaultAddressState.camps),
+    supposed: readSupposed(),
     selection: readSelection(),
   };
   const twice = [...repeated].filter((name) => taken.has(name));

@@ -1,5 +1,8 @@
-/** What the reader chooses between: the views of one filter, and how two of them are set up. */
-export const views = ['graph', 'matrix', 'table'] as const;
+import type { CampLimit } from '#graph/balance/instance.ts';
+import type { MixedRule, TierRule } from '#graph/balance/stanceNetwork.ts';
+
+/** What the reader chooses between: the views of one filter, and how three of them are set up. */
+export const views = ['graph', 'matrix', 'table', 'balance'] as const;
 export type View = (typeof views)[number];
 
 export const matrixOrders = ['faction', 'country', 'kind', 'name', 'relations', 'alike'] as const;
@@ -15,3 +18,15 @@ export type TableTab = (typeof tableTabs)[number];
 
 /** A column and whether from its end; null for the order of the data. */
 export type TableSort = { readonly column: string; readonly isDescending: boolean } | null;
+
+/** Which relations balance counts, see `graph/balance/stanceNetwork.ts`. */
+export const tierRules = ['done', 'every'] as const satisfies readonly TierRule[];
+export const mixedRules = ['out', 'plus', 'minus'] as const satisfies readonly MixedRule[];
+
+/** The most camps that balance may use, as the address writes it. */
+export const campChoices = ['2', '3', '4', '5', 'free'] as const;
+export type CampChoice = (typeof campChoices)[number];
+
+export function campLimitOf(choice: CampChoice): CampLimit {
+  return choice === 'free' ? 'free' : (Number(choice) as CampLimit);
+}

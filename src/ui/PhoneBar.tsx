@@ -16,7 +16,9 @@ export function PhoneBar() {
   const selected =
     selection.kind === 'actor'
       ? shortName(selection.actor)
-      : pair && `${shortName(pair.a)} – ${shortName(pair.b)}`;
+      : selection.kind === 'relations'
+        ? frameWords.selectedRelations(selection.dyads.length)
+        : pair && `${shortName(pair.a)} – ${shortName(pair.b)}`;
   const set = departures(query).length;
   return (
     <nav className="phone-bar" aria-label={frameWords.status}>

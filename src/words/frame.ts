@@ -23,6 +23,7 @@ export const frameWords = {
   filter: 'Filter',
   filterSet: (count: number) => `${count} set`,
   details: 'Details',
+  selectedRelations: (count: number) => `${count} relations`,
   graph: 'Graph of actors and relations',
   status: 'What is shown',
   wholeSentence: 'The whole sentence',
@@ -139,6 +140,7 @@ export const keyWords = {
   graph: 'While the graph has focus',
   matrix: 'While the matrix has focus',
   table: 'While the table has focus',
+  balance: 'In the balance view',
   list: {
     everywhere: [
       ['Ctrl K or ⌘ K', 'find an actor or relation'],
@@ -172,6 +174,12 @@ export const keyWords = {
       ['Home, End', 'first or last cell of the row'],
       ['Ctrl Home, Ctrl End', 'first or last row'],
       ['Page ↑, Page ↓', 'a screen up or down'],
+      ['Esc', 'clear the selection'],
+      ['?', 'this list'],
+    ],
+    balance: [
+      ['Tab, Shift Tab', 'to the next or previous control'],
+      ['Enter', 'on an actor or relation: select it'],
       ['Esc', 'clear the selection'],
       ['?', 'this list'],
     ],

@@ -11,6 +11,11 @@ export function number(count: number): string {
   return numbers.format(count);
 }
 
+/** A share from 0 to 1 as a whole per cent: "86%". */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
 /** "a", "a or b", "a, b or c". */
 export function listed(items: readonly string[], joiner: 'or' | 'and' = 'and'): string {
   if (items.length < 2) return items[0] ?? '';

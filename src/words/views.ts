@@ -3,11 +3,12 @@ import { frameWords } from './frame.ts';
 /** The words of the choice between views. */
 export const viewWords = {
   label: 'View',
-  views: { graph: 'Graph', matrix: 'Matrix', table: 'Table' },
+  views: { graph: 'Graph', matrix: 'Matrix', table: 'Table', balance: 'Balance' },
   headings: {
     graph: frameWords.graph,
     matrix: 'Matrix of actors',
     table: 'Table of relations and statements',
+    balance: 'Balance of alignments and oppositions',
   },
   loading: 'Loading the view …',
   tier: {

@@ -14,7 +14,16 @@ import {
 } from '#state/appState.ts';
 import { reduce } from '#state/reduce.ts';
 import type { Selection } from '#state/selection.ts';
-import { matrixCells, matrixOrders, tableTabs, views } from '#state/viewChoice.ts';
+import type { Suppositions } from '#state/supposition.ts';
+import {
+  campChoices,
+  matrixCells,
+  matrixOrders,
+  mixedRules,
+  tableTabs,
+  tierRules,
+  views,
+} from '#state/viewChoice.ts';
 import { arbitraryQuery, valuesInUse } from '#tests/query/arbitraryQuery.ts';
 
 type ActionOf<Type extends Action['type']> = Extract<Action, { readonly type: Type }>;
@@ -41,11 +50,14 @@ export function arbitraryAction(dataset: Dataset): fc.Arbitrary<Action> {
     fc.constantFrom(...layouts.filter((one) => one !== 'focus')).map((one) => ({ layout: one })),
     actor.map((centre) => ({ layout: 'focus' as const, centre })),
   );
+  const dyads = fc.uniqueArray(dyad, { minLength: 2, maxLength: 5 });
+  const sign = fc.constantFrom(1 as const, -1 as const, 0 as const);
   const selection: fc.Arbitrary<Selection> = fc.oneof(
     fc.constant({ kind: 'none' as const }),
     actor.map((id) => ({ kind: 'actor' as const, actor: id })),
     dyad.map((id) => ({ kind: 'dyad' as const, dyad: id })),
     statement.map((id) => ({ kind: 'statement' as const, statement: id })),
+    dyads.map((several) => ({ kind: 'relations' as const, dyads: several })),
   );
   const positions = fc.dictionary(actor, place).map((record) => ({ ...record }) as Positions);
   const value = fc
@@ -79,6 +91,11 @@ export function arbitraryAction(dataset: Dataset): fc.Arbitrary<Action> {
         fc.record({ column: fc.constantFrom('a', 'stance', 'when'), isDescending: fc.boolean() }),
       ),
     }),
+    tierRuleChosen: fc.record({ tiers: fc.constantFrom(...tierRules) }),
+    mixedRuleChosen: fc.record({ mixed: fc.constantFrom(...mixedRules) }),
+    campsChosen: fc.record({ camps: fc.constantFrom(...campChoices) }),
+    signSupposed: fc.record({ dyad, sign: fc.option(sign) }),
+    suppositionsCleared: nothing,
     layoutChosen: fc.record({ layout }),
     actorMoved: fc.record({ actor, to: place }),
     rearranged: fc.record({ positions }),
@@ -88,6 +105,7 @@ export function arbitraryAction(dataset: Dataset): fc.Arbitrary<Action> {
     actorPaired: fc.record({ actor }),
     dyadSelected: fc.record({ dyad }),
     statementSelected: fc.record({ statement }),
+    relationsSelected: fc.record({ dyads: fc.array(dyad, { maxLength: 4 }) }),
     selectionCleared: nothing,
     hovered: fc.record({
       hovered: fc.oneof(
@@ -112,6 +130,10 @@ export function arbitraryAction(dataset: Dataset): fc.Arbitrary<Action> {
         matrixOrder: fc.constantFrom(...matrixOrders),
         matrixCells: fc.constantFrom(...matrixCells),
         tableTab: fc.constantFrom(...tableTabs),
+        tierRule: fc.constantFrom(...tierRules),
+        mixedRule: fc.constantFrom(...mixedRules),
+        camps: fc.constantFrom(...campChoices),
+        supposed: fc.dictionary(dyad, sign).map((record) => ({ ...record }) as Suppositions),
         selection,
       }),
       notes: fc.array(fc.string(), { maxLength: 2 }),

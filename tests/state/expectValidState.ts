@@ -1,9 +1,18 @@
 import { expect } from 'vitest';
 import type { Dataset } from '#domain/dataset.ts';
+import { parseDyadId } from '#domain/dyad.ts';
 import { gridMax, layouts } from '#graph/layout/positions.ts';
 import { asSet, countables, facets, scopes } from '#query/query.ts';
 import { type AppState, homes, hullChoices, themeChoices } from '#state/appState.ts';
-import { matrixCells, matrixOrders, tableTabs, views } from '#state/viewChoice.ts';
+import {
+  campChoices,
+  matrixCells,
+  matrixOrders,
+  mixedRules,
+  tableTabs,
+  tierRules,
+  views,
+} from '#state/viewChoice.ts';
 import { valuesInUse } from '#tests/query/arbitraryQuery.ts';
 
 /** Throws unless a state of a dataset is one that the app knows how to show. */
@@ -35,11 +44,24 @@ export function expectValidState(state: AppState, dataset: Dataset): void {
   expect(matrixOrders).toContain(state.matrixOrder);
   expect(matrixCells).toContain(state.matrixCells);
   expect(tableTabs).toContain(state.tableTab);
+  expect(tierRules).toContain(state.tierRule);
+  expect(mixedRules).toContain(state.mixedRule);
+  expect(campChoices).toContain(state.camps);
+  for (const [dyad, sign] of Object.entries(state.supposed)) {
+    expect(parseDyadId(dyad)).not.toBeNull();
+    expect([1, -1, 0]).toContain(sign);
+  }
   expect(Object.keys(state.tableSort)).toEqual([...tableTabs]);
   expect(themeChoices).toContain(state.theme);
   if (selection.kind === 'actor') expect(ids).toContain(selection.actor);
   if (selection.kind === 'statement')
     expect(dataset.statements.map(({ id }) => id)).toContain(selection.statement);
+  if (selection.kind === 'relations') {
+    expect(selection.dyads.length).toBeGreaterThan(1);
+    expect(new Set(selection.dyads).size).toBe(selection.dyads.length);
+    const ends = selection.dyads.flatMap((dyad) => dyad.split('~'));
+    expect(ends.every((id) => ids.has(id))).toBe(true);
+  }
   if (selection.kind === 'dyad') {
     const ends = selection.dyad.split('~');
     expect(ends).toEqual(asSet(ends));

@@ -83,7 +83,7 @@ describe.each([
 });
 
 const names =
-  'data counts country stance actor from to undated officials periphery hide layout moved hulls view order cells table select'.split(
+  'data counts country stance actor from to undated officials periphery hide layout moved hulls view order cells table signs mixed camps whatif select'.split(
     ' ',
   );
 const nasty = fc.oneof(
@@ -393,6 +393,10 @@ describe('encodeAddress', () => {
       matrixOrder: 'alike',
       matrixCells: 'stance',
       tableTab: 'statements',
+      tierRule: 'every',
+      mixedRule: 'minus',
+      camps: '3',
+      supposed: { ['bresia~corland' as DyadId]: 0, ['arland-army~bresia' as DyadId]: -1 },
       selection: { kind: 'dyad', dyad: 'arland-army~bresia' as never },
     };
     expect(encode(state).split('&')).toEqual([
@@ -414,6 +418,10 @@ describe('encodeAddress', () => {
       'order=alike',
       'cells=stance',
       'table=statements',
+      'signs=every',
+      'mixed=minus',
+      'camps=3',
+      'whatif=arland-army~bresia.opposed,bresia~corland.none',
       'select=pair:arland-army~bresia',
     ]);
   });

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { dyadOf } from '#domain/dyad.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { Icon } from '#ui/Icon.tsx';
@@ -7,13 +7,18 @@ import { ActorPanel } from './ActorPanel.tsx';
 import { IntroPanel } from './IntroPanel.tsx';
 import { RelationPanel } from './RelationPanel.tsx';
 
+const RelationsPanel = lazy(() =>
+  import('./RelationsPanel.tsx').then((file) => ({ default: file.RelationsPanel })),
+);
+
 /** What is selected, and its evidence; the dataset where nothing is. `titleId` null where a sheet has the title. */
 export function DetailPanel({ titleId }: { readonly titleId: string | null }) {
   const { store, derive } = useApp();
   const selection = useAppState((state) => state.selection);
   const rollUp = useAppState((state) => state.query.rollUp);
   const dyad = derive.dyadOfSelection(selection, rollUp) ?? codedDyad();
-  const key = selection.kind === 'actor' ? selection.actor : (dyad ?? '');
+  const several = derive.dyadsOfSelection(selection, rollUp);
+  const key = selection.kind === 'actor' ? selection.actor : (dyad ?? several.join(' '));
   const panel = useFocusKept(key);
 
   /** A statement between an official and his own organisation has a pair only as coded. */
@@ -51,6 +56,11 @@ export function DetailPanel({ titleId }: { readonly titleId: string | null }) {
       {selection.kind === 'actor' && <ActorPanel key={key} id={selection.actor} titleId={titleId} />}
       {dyad !== null && selection.kind !== 'actor' && (
         <RelationPanel key={dyad} dyad={dyad} titleId={titleId} />
+      )}
+      {several.length > 0 && (
+        <Suspense>
+          <RelationsPanel key={key} dyads={several} titleId={titleId} />
+        </Suspense>
       )}
     </div>
   );

@@ -1,0 +1,86 @@
+import './balance.css';
+import '#views/viewTools.css';
+import { useMemo } from 'react';
+import type { DyadId } from '#domain/dyad.ts';
+import { askedNetwork } from '#state/balanceNetwork.ts';
+import { useBalanceRun } from '#views/useBalanceRun.ts';
+import type { ViewProps } from '#views/viewProps.ts';
+import { balanceWords as words } from '#words/balance.ts';
+import { BalanceTools } from './BalanceTools.tsx';
+import { BalanceContext, type BalanceContextValue } from './balanceContext.ts';
+import { CampsSection } from './CampsSection.tsx';
+import { CountedNote } from './CountedNote.tsx';
+import { CurveSection } from './CurveSection.tsx';
+import { Modesty } from './Modesty.tsx';
+import { ProofSection } from './ProofSection.tsx';
+import { TriadsSection } from './TriadsSection.tsx';
+import { VerdictSection } from './VerdictSection.tsx';
+
+/** What the pattern of alignments and oppositions says: how far it is from camps, which camps, and why not fewer. */
+export function BalanceView({ state, derive, dispatch, theme, leadingTools }: ViewProps) {
+  const { query, tierRule, mixedRule, supposed, camps, selection } = state;
+  const graph = derive.visibleGraph(query);
+  const asked = useMemo(
+    () => askedNetwork(graph, { tierRule, mixedRule, supposed }),
+    [graph, tierRule, mixedRule, supposed],
+  );
+  const { network } = asked;
+  const run = useBalanceRun(network, camps, true);
+  const selected = useMemo(() => {
+    const dyad = derive.dyadOfSelection(selection, query.rollUp);
+    return new Set<DyadId>(dyad === null ? derive.dyadsOfSelection(selection, query.rollUp) : [dyad]);
+  }, [derive, selection, query.rollUp]);
+  const value = useMemo<BalanceContextValue>(
+    () => ({
+      state,
+      derive,
+      dispatch,
+      theme,
+      asked,
+      network,
+      run,
+      camps,
+      selected,
+      nameOf: (id) => derive.index.actors.get(id as never)?.actor.shortName ?? id,
+    }),
+    [state, derive, dispatch, theme, asked, network, run, camps, selected],
+  );
+  const isEmpty = network.relations.length === 0;
+  return (
+    <BalanceContext value={value}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape clears what the buttons within have selected */}
+      <div
+        className="balance"
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') dispatch({ type: 'selectionCleared' });
+        }}
+      >
+        <BalanceTools leadingTools={leadingTools} />
+        {graph.relations.length > 0 && (
+          <div className="balance-page">
+            <article className="balance-text">
+              {isEmpty ? (
+                <header className="balance-head">
+                  <h3>{words.nothing}</h3>
+                  <p>{words.nothingText}</p>
+                </header>
+              ) : (
+                <VerdictSection />
+              )}
+              <CountedNote />
+              {!isEmpty && (
+                <>
+                  <CampsSection />
+                  <ProofSection />
+                  <TriadsSection />
+                  <CurveSection />
+                </>
+              )}
+              <Modesty />
+            </article>
+          </div>
+        )}
+      </div>
+    </BalanceContext>
+  );
+}

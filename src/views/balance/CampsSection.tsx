@@ -1,0 +1,92 @@
+import { partsOf } from '#graph/balance/stanceNetwork.ts';
+import { balanceWords as words } from '#words/balance.ts';
+import { idOf, relationAt, useBalance } from './balanceContext.ts';
+import { campsOf } from './campsOf.ts';
+import { ActorButtons, RelationsButton, RelationText, signWord } from './Names.tsx';
+
+/** Who is in which camp, and which relations do not fit. */
+export function CampsSection() {
+  const { run, camps, network, dispatch } = useBalance();
+  const result = run.results[camps];
+  if (!result) return null;
+  const { frustrated, campOf } = result;
+  const place = (relation: number) => {
+    const { a, b } = relationAt(network, relation);
+    const [one, other] = [campOf[a] as number, campOf[b] as number];
+    return one === other ? words.within(one) : words.across(one, other);
+  };
+  return (
+    <section className="balance-section">
+      <h3>{words.campsTitle}</h3>
+      <p className="balance-quiet">
+        {!result.isProven && `${words.bestKnown}. `}
+        {words.notTheWar}
+      </p>
+      <ol className="balance-camps">
+        {campsOf(campOf).map((members, camp) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a camp is its number
+          <li key={camp} className="balance-camp">
+            <h4>{words.camp(camp, members.length)}</h4>
+            <ActorButtons ids={members.map((actor) => idOf(network, actor))} />
+          </li>
+        ))}
+      </ol>
+      <Sides />
+      <h4>{words.frustratedTitle}</h4>
+      {frustrated.length === 0 ? (
+        <p>{words.frustratedNone}</p>
+      ) : (
+        <ul className="balance-list">
+          {frustrated.map((relation) => (
+            <li key={relation}>
+              <RelationsButton relations={[relation]}>
+                <RelationText relation={relation} />
+                <span className="balance-quiet">
+                  {signWord(relationAt(network, relation).sign)}, {place(relation)}
+                </span>
+              </RelationsButton>
+            </li>
+          ))}
+        </ul>
+      )}
+      {frustrated.length > 1 && (
+        <p>
+          <button
+            type="button"
+            className="balance-button"
+            onClick={() =>
+              dispatch({
+                type: 'relationsSelected',
+                dyads: frustrated.map((relation) => relationAt(network, relation).id as never),
+              })
+            }
+          >
+            {words.showAll(frustrated.length)}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Whether another split is as good, and who could sit on either side. */
+function Sides() {
+  const { run, camps, network } = useBalance();
+  const result = run.results[camps];
+  if (!result?.isProven || network.relations.length === 0) return null;
+  if (camps !== '2') return <p className="balance-quiet">{words.sides.onlyTwo}</p>;
+  if (run.working === 'sides') return <p className="balance-quiet">{words.sides.asking}</p>;
+  if (run.rigidity === null) {
+    return run.outcome === 'running' ? null : <p className="balance-quiet">{words.sides.unknown}</p>;
+  }
+  const { eitherSide, isComplete } = run.rigidity;
+  const tied = eitherSide.filter((actor) => network.relations.some(({ a, b }) => a === actor || b === actor));
+  if (!isComplete) return <p className="balance-quiet">{words.sides.unknown}</p>;
+  if (tied.length === 0)
+    return <p>{partsOf(network).length > 1 ? words.sides.uniqueInParts : words.sides.unique}</p>;
+  return (
+    <p>
+      {words.sides.either(tied.length)} <ActorButtons ids={tied.map((actor) => idOf(network, actor))} />
+    </p>
+  );
+}

@@ -1,0 +1,28 @@
+import { leftOutReasons, partsOf } from '#graph/balance/stanceNetwork.ts';
+import { balanceWords as words } from '#words/balance.ts';
+import { useBalance } from './balanceContext.ts';
+
+/** What was counted, what was left out, with numbers; and the rule. */
+export function CountedNote() {
+  const { asked, network, derive, state, nameOf } = useBalance();
+  const { asStated, leftOut, without } = asked;
+  const plus = asStated.relations.filter(({ sign }) => sign > 0).length;
+  const all = derive.visibleGraph(state.query).relations.length;
+  const reasons = leftOutReasons
+    .filter((reason) => leftOut[reason] > 0)
+    .map((reason) => words.leftOutReason[reason](leftOut[reason]));
+  const parts = partsOf(network).length;
+  const count = asStated.relations.length;
+  return (
+    <div className="balance-note">
+      <p dir="auto">
+        {words.counted(count, all, plus, count - plus)} {reasons.length > 0 && words.leftOut(reasons)}{' '}
+        {without.length > 0 && words.without(without.map(nameOf))} {parts > 1 && words.parts(parts)}
+      </p>
+      <details>
+        <summary>{words.rule}</summary>
+        <p>{words.ruleText}</p>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { balanceWords as words } from '#words/balance.ts';
+import { useBalance } from './balanceContext.ts';
+import { MoreButton, RelationsButton, RelationText, WalkText } from './Names.tsx';
+import { walkOf } from './walkOf.ts';
+
+const batch = 20;
+
+/** The certificate: patterns that cannot be pleased in full, each of which opens to its evidence; or the search. */
+export function ProofSection() {
+  const { run, camps, network } = useBalance();
+  const [shown, setShown] = useState(batch);
+  const result = run.results[camps];
+  if (!result) return null;
+  const { packing, by, isProven, upper } = result;
+  const { obstacles, perRelation, bound } = packing;
+  const lead = () => {
+    if (isProven && upper === 0) return words.proofZero;
+    if (by === 'search') return words.proofSearch(bound);
+    if (!isProven) return words.proofInterval(result.lower);
+    return camps === '2' ? words.proofObstacles(obstacles.length) : words.proofClusters(obstacles.length);
+  };
+  return (
+    <section className="balance-section">
+      <h3>{words.proofTitle}</h3>
+      <p>{lead()}</p>
+      {perRelation > 1 && obstacles.length > 0 && <p>{words.proofShared(perRelation)}</p>}
+      {obstacles.length > 0 && (
+        <ol className="balance-list">
+          {obstacles.slice(0, shown).map(({ relations, times }) => {
+            const walk = walkOf(network, relations);
+            return (
+              <li key={relations.join(' ')}>
+                <RelationsButton relations={walk?.relations ?? relations}>
+                  {walk ? (
+                    <WalkText {...walk} />
+                  ) : (
+                    relations.map((relation) => <RelationText key={relation} relation={relation} />)
+                  )}
+                  {times > 1 && <span className="balance-quiet">{words.times(times)}</span>}
+                </RelationsButton>
+              </li>
+            );
+          })}
+        </ol>
+      )}
+      {obstacles.length > shown && (
+        <MoreButton
+          count={Math.min(batch, obstacles.length - shown)}
+          onClick={() => setShown(shown + batch)}
+        />
+      )}
+      <details>
+        <summary>{words.checkTitle}</summary>
+        <p>{words.checkText}</p>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { useMemo, useState } from 'react';
+import { type Triad, type TriadType, triadCensus, triadsOf, triadTypes } from '#graph/balance/triads.ts';
+import { balanceWords as words } from '#words/balance.ts';
+import { percent } from '#words/text.ts';
+import { useBalance } from './balanceContext.ts';
+import { MoreButton, RelationsButton, WalkText } from './Names.tsx';
+
+const batch = 20;
+
+/** What cannot be pleased first. */
+const listOrder: readonly TriadType[] = ['++-', '---', '+--', '+++'];
+
+/** Triads by type with their balanced share, and each of them in words. */
+export function TriadsSection() {
+  const { network } = useBalance();
+  const triads = useMemo(() => triadsOf(network), [network]);
+  const census = useMemo(() => triadCensus(triads), [triads]);
+  const { total, counts, strongShare, weakShare } = census;
+  return (
+    <section className="balance-section">
+      <h3>{words.triadsTitle}</h3>
+      {strongShare === null || weakShare === null ? (
+        <p>{words.triadsNone}</p>
+      ) : (
+        <>
+          <p>
+            {words.triadsCount(total)} {words.triadsShare(percent(strongShare), percent(weakShare))}
+          </p>
+          <table className="balance-table">
+            <thead>
+              <tr>
+                <th scope="col">{words.triadColumns.signs}</th>
+                <th scope="col">{words.triadColumns.type}</th>
+                <th scope="col">{words.triadColumns.sense}</th>
+                <th scope="col" data-number>
+                  {words.triadColumns.count}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {triadTypes.map((type) => (
+                <tr key={type}>
+                  <td className="balance-signs">{words.triadSigns[type]}</td>
+                  <th scope="row">{words.triadType[type]}</th>
+                  <td>{words.triadSense[type]}</td>
+                  <td data-number>{counts[type]}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {listOrder.map((type) => (
+            <TriadList key={type} type={type} triads={triads.filter((triad) => triad.type === type)} />
+          ))}
+        </>
+      )}
+    </section>
+  );
+}
+
+interface TriadListProps {
+  readonly type: TriadType;
+  readonly triads: readonly Triad[];
+}
+
+function TriadList({ type, triads }: TriadListProps) {
+  const [shown, setShown] = useState(batch);
+  if (triads.length === 0) return null;
+  return (
+    <details open={triads.length <= 8}>
+      <summary>{words.triadList(words.triadType[type], triads.length)}</summary>
+      <ul className="balance-list">
+        {triads.slice(0, shown).map(({ actors: [first, second, third], relations: [one, two, across] }) => (
+          <li key={`${first} ${second} ${third}`}>
+            <RelationsButton relations={[one, across, two]}>
+              <WalkText actors={[first, second, third, first]} relations={[one, across, two]} />
+            </RelationsButton>
+          </li>
+        ))}
+      </ul>
+      {triads.length > shown && (
+        <MoreButton count={Math.min(batch, triads.length - shown)} onClick={() => setShown(shown + batch)} />
+      )}
+    </details>
+  );
+}

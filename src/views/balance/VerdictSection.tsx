@@ -1,0 +1,50 @@
+import { balanceWords as words } from '#words/balance.ts';
+import { useBalance } from './balanceContext.ts';
+
+/** How much a second try may take, in milliseconds. */
+const longTime = 60_000;
+
+/** The frustration index in one sentence: exact, or an interval, never a guess. */
+export function VerdictSection() {
+  const { run, camps, network } = useBalance();
+  const result = run.results[camps];
+  const isRunning = run.outcome === 'running' && run.working !== 'sides';
+  const isSearching = result === undefined && isRunning;
+  const [actors, relations] = [network.ids.length, network.relations.length];
+  const status = () => {
+    if (result?.isProven) {
+      if (result.upper === 0)
+        return [words.verdict.fits(relations, camps), words.meaning.fits(actors, camps)];
+      return [
+        words.verdict.exact(result.upper, relations, camps),
+        words.meaning.exact(actors, result.upper, camps),
+      ];
+    }
+    if (result)
+      return [words.verdict.between(result.lower, result.upper, camps), words.meaning.between(camps)];
+    if (isSearching) return [words.verdict.running, ''];
+    if (run.outcome === 'failed') return [words.verdict.failed, words.meaning.failed];
+    return [words.stopped, ''];
+  };
+  const [title, text] = status();
+  return (
+    <header className="balance-head">
+      <h3>{title}</h3>
+      {text && <p>{text}</p>}
+      <p className="balance-proven" role="status">
+        {result && (result.by === null ? words.proven.none : words.proven[result.by])}
+        {isSearching && run.bounds && words.soFar(run.bounds.lower, run.bounds.upper)}
+      </p>
+      {isSearching && (
+        <button type="button" className="balance-button" onClick={run.stop}>
+          {words.stop}
+        </button>
+      )}
+      {!isRunning && run.outcome !== 'failed' && !result?.isProven && (
+        <button type="button" className="balance-button" onClick={() => run.again(longTime)}>
+          {words.again}
+        </button>
+      )}
+    </header>
+  );
+}

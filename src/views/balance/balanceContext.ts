@@ -1,0 +1,36 @@
+import { createContext, useContext } from 'react';
+import type { DyadId } from '#domain/dyad.ts';
+import type { ActorId } from '#domain/ids.ts';
+import type { SignedNetwork, SignedRelation } from '#graph/balance/signedNetwork.ts';
+import type { AskedNetwork } from '#state/balanceNetwork.ts';
+import type { CampChoice } from '#state/viewChoice.ts';
+import type { BalanceRun } from '#views/useBalanceRun.ts';
+import type { ViewProps } from '#views/viewProps.ts';
+
+/** What every section of the balance view speaks of. */
+export interface BalanceContextValue extends Pick<ViewProps, 'state' | 'derive' | 'dispatch' | 'theme'> {
+  readonly asked: AskedNetwork;
+  readonly network: SignedNetwork;
+  readonly run: BalanceRun;
+  readonly camps: CampChoice;
+  /** Pairs that are selected. */
+  readonly selected: ReadonlySet<DyadId>;
+  readonly nameOf: (id: string) => string;
+}
+
+export const BalanceContext = createContext<BalanceContextValue | null>(null);
+
+export function useBalance(): BalanceContextValue {
+  const value = useContext(BalanceContext);
+  if (value === null) throw new Error('useBalance needs the provider of BalanceView.');
+  return value;
+}
+
+/** The actor, by index. */
+export function idOf({ ids }: SignedNetwork, actor: number): ActorId {
+  return ids[actor] as ActorId;
+}
+
+export function relationAt({ relations }: SignedNetwork, index: number): SignedRelation {
+  return relations[index] as SignedRelation;
+}

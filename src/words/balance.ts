@@ -1,0 +1,258 @@
+/** Words of the balance view. Camps are computed, factions declared; what does not fit is never "wrong" or "unstable". */
+import { counted, listed, number } from './text.ts';
+
+const campLetters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** "two camps", "at most three camps", "any number of camps". */
+const upTo = {
+  '2': 'two camps',
+  '3': 'at most three camps',
+  '4': 'at most four camps',
+  '5': 'at most five camps',
+  free: 'any number of camps',
+} as const;
+
+const letterOf = (camp: number) => campLetters[camp] ?? String(camp + 1);
+
+export const balanceWords = {
+  signs: 'Counted',
+  signsChoice: { done: 'Done or going on', every: 'Announced and views too' },
+  mixed: 'Mixed',
+  mixedChoice: { out: 'left out', plus: 'as aligned', minus: 'as opposed' },
+  camps: 'Camps',
+  campsChoice: {
+    '2': 'two',
+    '3': 'at most three',
+    '4': 'at most four',
+    '5': 'at most five',
+    free: 'any number',
+  },
+  upTo,
+  campName: (camp: number) => `Camp ${letterOf(camp)}`,
+  camp: (camp: number, size: number) => `Camp ${letterOf(camp)}: ${counted(size, 'actor')}`,
+
+  nothing: 'Nothing to weigh',
+  nothingText:
+    'No visible relation counts under this rule. Count announced relations and views too, or widen the filter.',
+
+  verdict: {
+    running: 'Searching for the best split …',
+    fits: (relations: number, camps: keyof typeof upTo) =>
+      `${relations === 1 ? 'The one relation fits' : `All ${number(relations)} relations fit`} into ${upTo[camps]}`,
+    exact: (frustrated: number, relations: number, camps: keyof typeof upTo) =>
+      `${number(frustrated)} of ${counted(relations, 'relation')} ${frustrated === 1 ? 'stands' : 'stand'} in the way of ${upTo[camps]}`,
+    between: (lower: number, upper: number, camps: keyof typeof upTo) =>
+      `Between ${number(lower)} and ${counted(upper, 'relation')} stand in the way of ${upTo[camps]}`,
+    failed: 'The solver could not do its work',
+  },
+  meaning: {
+    exact: (actors: number, frustrated: number, camps: keyof typeof upTo) =>
+      `However the ${counted(actors, 'actor')} are sorted into ${upTo[camps]}, at least ${counted(frustrated, 'relation')} ${frustrated === 1 ? 'does' : 'do'} not fit: aligned across two camps, or opposed within one. This least number is the frustration index.`,
+    fits: (actors: number, camps: keyof typeof upTo) =>
+      `The ${counted(actors, 'actor')} can be sorted into ${upTo[camps]} so that all alignments stay within a camp and all oppositions go between camps. The frustration index is 0.`,
+    between: (camps: keyof typeof upTo) =>
+      `The least number for ${upTo[camps]} lies in this interval; where in it is not proven. The split below reaches the upper end and may not be the best.`,
+    failed: 'Nothing is shown, because nothing could be checked. Reload the page to try again.',
+  },
+  proven: {
+    obstacles: 'Proven by disjoint cycles, and checked again by separate code.',
+    search: 'Proven by a search of every split, and checked again by separate code.',
+    none: 'Not proven.',
+  },
+  soFar: (lower: number, upper: number) => `Between ${number(lower)} and ${number(upper)} so far.`,
+  stop: 'Stop',
+  stopped: 'Stopped before an answer.',
+  again: 'Search for a minute',
+
+  counted: (count: number, of: number, plus: number, minus: number) =>
+    `Counted: ${number(count)} of ${counted(of, 'visible relation')} (${number(plus)} aligned, ${number(minus)} opposed).`,
+  leftOut: (parts: readonly string[]) => `Left out: ${listed(parts)}.`,
+  leftOutReason: {
+    unsigned: (count: number) => `${number(count)} without a stance (structure, contact, harm)`,
+    alleged: (count: number) => `${number(count)} only alleged`,
+    announced: (count: number) => `${number(count)} announced or threatened`,
+    views: (count: number) => `${number(count)} resting on a view or another’s word`,
+    mixed: (count: number) => `${number(count)} mixed`,
+  },
+  without: (names: readonly string[]) =>
+    names.length > 6
+      ? `${counted(names.length, 'visible actor')} have no counted relation and are in no camp.`
+      : `In no camp, because without a counted relation: ${listed(names)}.`,
+  rule: 'The rule',
+  ruleText:
+    'A visible relation counts if statements of armed, coercive or political acts make it aligned (+) or opposed (−). At first only what is done or going on counts, told by the source or by the party itself. Mixed relations are left out unless you count them one way. Accusations, structure, contact, harm and silence never count. Every relation weighs the same.',
+  notTheWar: 'Camps in this text, not in the war.',
+  parts: (count: number) =>
+    `The relations fall into ${number(count)} parts that nothing counted joins. Which side of one part goes with which side of another is arbitrary.`,
+
+  campsTitle: 'The camps',
+  bestKnown: 'The best split found, not proven to be the best',
+  frustratedTitle: 'What stands in the way',
+  frustratedNone: 'Nothing: every counted relation fits.',
+  within: (camp: number) => `both in camp ${letterOf(camp)}`,
+  across: (one: number, other: number) => `camps ${letterOf(one)} and ${letterOf(other)}`,
+  showAll: (count: number) => `Read ${count === 1 ? 'it' : `all ${number(count)}`}`,
+  onGraph: 'Show on the graph',
+  onGraphHint: 'Arranges the graph by camps, with the relations in the way lifted out',
+  onMatrix: 'Order the matrix by camp',
+  sides: {
+    asking: 'Asking whether another split is as good …',
+    unique: 'No other split is as good: this one is the only one.',
+    uniqueInParts: 'Within each part, no other split is as good.',
+    either: (count: number) =>
+      `Other splits are as good. ${count === 1 ? 'This actor' : `These ${number(count)} actors`} could sit on either side:`,
+    unknown: 'Whether another split is as good was not settled.',
+    onlyTwo: 'Whether the split is the only best one is asked for two camps alone.',
+  },
+
+  proofTitle: 'Why not fewer',
+  proofObstacles: (count: number) =>
+    `${count === 1 ? 'This cycle has' : `Each of these ${number(count)} cycles has`} an odd number of oppositions, so that two camps cannot please all of it: one of its relations must stand in the way.${count === 1 ? '' : ' No relation is in two of them, so they add up.'}`,
+  proofClusters: (count: number) =>
+    `${count === 1 ? 'This pattern' : `Each of these ${number(count)} patterns`} cannot be pleased in full by so many camps: one of its relations must stand in the way (a cycle with exactly one opposition, or more actors all opposed to each other than there are camps).${count === 1 ? '' : ' No relation is in two of them, so they add up.'}`,
+  proofShared: (perRelation: number) =>
+    `Here the patterns share relations: each relation is counted at most ${number(perRelation)} times, so that the sum is divided by ${number(perRelation)} and rounded up.`,
+  proofSearch: (bound: number) =>
+    bound === 0
+      ? 'The search was exhausted: every split with fewer was ruled out.'
+      : `The search was exhausted: every split with fewer was ruled out. Cycles alone show that at least ${counted(bound, 'relation')} must stand in the way:`,
+  proofZero: 'There cannot be fewer than none.',
+  proofInterval: (bound: number) =>
+    `What is proven so far is that at least ${counted(bound, 'relation')} must stand in the way.`,
+  times: (times: number) => `counted ${number(times)} times`,
+  checkTitle: 'How the proof is checked',
+  checkText:
+    'The answer comes from one program and is believed only after a second one, which shares nothing with it, has counted the relations in the way anew, gone through every cycle, and, where cycles do not suffice, searched for a better split by itself. If it does not come to its end, the answer is shown as an interval.',
+
+  curveTitle: 'If more camps were allowed',
+  curveNote: 'Relations that stand in the way of the best split, by the number of camps allowed.',
+  curveColumn: { '2': '2', '3': '3', '4': '4', '5': '5', free: 'any' },
+  curveCamps: 'Camps allowed',
+  curveValue: 'In the way',
+  curvePending: '…',
+  curveOf: (relations: number) => `Of ${counted(relations, 'counted relation')}.`,
+  interval: (lower: number, upper: number) => `${number(lower)}–${number(upper)}`,
+  choose: (camps: keyof typeof upTo) => `Allow ${upTo[camps]}`,
+
+  triadsTitle: 'Triads',
+  triadsNone: 'No three actors have counted relations among all of them.',
+  triadsCount: (total: number) =>
+    total === 1
+      ? 'Three actors have counted relations among all of them, in one case.'
+      : `In ${number(total)} cases three actors have counted relations among all of them.`,
+  triadsShare: (strong: string, weak: string) =>
+    strong === weak
+      ? `${strong} of them are balanced, in the strong sense and in the weak.`
+      : `${strong} of them are balanced in the strong sense, ${weak} in the weak.`,
+  triadType: {
+    '+++': 'All three aligned',
+    '++-': 'Two aligned, one opposed',
+    '+--': 'One aligned, two opposed',
+    '---': 'All three opposed',
+  },
+  triadSigns: { '+++': '+ + +', '++-': '+ + −', '+--': '+ − −', '---': '− − −' },
+  triadSense: {
+    '+++': 'balanced',
+    '++-': 'not balanced',
+    '+--': 'balanced',
+    '---': 'balanced in the weak sense only',
+  },
+  triadColumns: { signs: 'Signs', type: 'Triad', sense: 'Sense', count: 'Count' },
+  triadList: (type: string, count: number) => `${type} (${number(count)})`,
+  triadActors: (names: readonly string[]) => listed(names),
+  more: (count: number) => `Show ${number(count)} more`,
+
+  factionsTitle: 'Declared factions, computed camps',
+  factionsNote:
+    'Factions are declared in the data; camps follow from signs alone. They answer different questions and need not agree.',
+  factionsNone: 'No faction has two actors in these camps.',
+  faction: 'Faction',
+  misfit: (name: string, camp: number, faction: string, most: number, others: number, of: number) =>
+    `${name} is in camp ${letterOf(camp)}; ${number(others)} of the ${number(of)} of ${faction} are in camp ${letterOf(most)}.`,
+  misfitEven: (faction: string) => `${faction} is divided evenly between camps.`,
+  misfitLoose: ' It could sit on either side.',
+  misfitsNone: 'Nobody sits elsewhere than most of its faction.',
+
+  whatIfTitle: 'What if a sign were another',
+  whatIfNote:
+    'Supposes another sign for a pair, or none, and weighs anew. It changes nothing in the data; the supposition stands in the address and on every figure.',
+  whatIfOne: 'Actor',
+  whatIfOther: 'and',
+  whatIfChoose: 'Choose …',
+  whatIfSign: 'Suppose',
+  whatIfSigns: { '1': 'aligned', '-1': 'opposed', '0': 'no counted relation' },
+  whatIfNow: {
+    '1': 'Now counted as aligned.',
+    '-1': 'Now counted as opposed.',
+    '0': 'Now no counted relation.',
+  },
+  whatIfAdd: 'Suppose it',
+  whatIfBanner: 'Supposed, not in the data:',
+  supposed: (one: string, other: string, sign: string) => `${one} and ${other}: ${sign}`,
+  takeBack: (what: string) => `Take back “${what}”`,
+  takeAllBack: 'Take all back',
+  whatIfChange: {
+    same: (index: number) => `The frustration index stays ${number(index)}.`,
+    other: (before: number, after: number) =>
+      `The frustration index changes from ${number(before)} to ${number(after)}.`,
+    open: 'How the frustration index changes is not proven.',
+    moved: (names: readonly string[]) => `In another camp than before: ${listed(names)}.`,
+  },
+
+  indicesTitle: 'Indices in one number',
+  indicesNote:
+    'Each is 1 where all fits. They weigh different things and do not agree with each other on real networks; none is comparable across networks of different size without care.',
+  index: {
+    triangle: 'Triangle index',
+    triangleText: 'balanced triads (strong sense) as a share of all triads; Cartwright and Harary 1956',
+    walk: 'Walk-based index',
+    walkText:
+      'tr exp(A) / tr exp(|A|): closed walks of every length, long ones weighing less; Estrada and Benzi 2014',
+    frustration: 'Normalised frustration',
+    frustrationText:
+      '1 − 2L/m, with L the frustration index for two camps and m the relations; Aref and Wilson 2018',
+  },
+  noIndex: '–',
+  actorsTitle: 'Each actor’s part',
+  actorColumns: {
+    actor: 'Actor',
+    relations: 'Relations',
+    frustrated: 'In the way',
+    triads: 'Triads',
+    balanced: 'Balanced',
+  },
+
+  modestyTitle: 'What this says, and what it does not',
+  modesty: [
+    'Balance theory began as a theory of minds: people are said to prefer that friends of friends be friends, and opponents of opponents too (Heider 1946). Cartwright and Harary (1956) showed that a network in which every cycle agrees with this falls into two camps; Davis (1967) allowed more than two.',
+    'Whether states and armed groups move towards balance is contested. Over the alliances and disputes of 1946 to 1999, Doreian and Mrvar (2015) found no steady movement to it; Maoz and others (2007) found imbalances in great number. A relation that stands in the way is no error and no forecast.',
+    'A pair without a counted relation is not neutral: the source says nothing that counts about it. Another source, another rule or another filter gives other camps.',
+    'The least number is one; the split that reaches it need not be. Where several are as good, the view says who could sit on either side.',
+  ],
+  referencesTitle: 'References',
+  references: [
+    'F. Heider, Attitudes and cognitive organization, Journal of Psychology 21 (1946) 107–112.',
+    'D. Cartwright, F. Harary, Structural balance: a generalization of Heider’s theory, Psychological Review 63 (1956) 277–293.',
+    'F. Harary, On the measurement of structural balance, Behavioral Science 4 (1959) 316–323.',
+    'J. A. Davis, Clustering and structural balance in graphs, Human Relations 20 (1967) 181–187.',
+    'P. Doreian, A. Mrvar, A partitioning approach to structural balance, Social Networks 18 (1996) 149–168.',
+    'P. Doreian, A. Mrvar, Structural balance and signed international relations, Journal of Social Structure 16 (2015), doi 10.21307/joss-2019-012.',
+    'Z. Maoz and others, What is the enemy of my enemy?, Journal of Politics 69 (2007) 100–115, doi 10.1111/j.1468-2508.2007.00497.x.',
+    'E. Estrada, M. Benzi, Walk-based measure of balance in signed networks, Physical Review E 90 (2014) 042802.',
+    'S. Aref, M. C. Wilson, Measuring partial balance in signed networks, Journal of Complex Networks 6 (2018) 566–595.',
+    'S. Aref, A. J. Mason, M. C. Wilson, A modeling and computational study of the frustration index in signed networks, Networks 75 (2020) 95–110.',
+  ],
+} as const;
+
+/** Several relations at once: in the panel, on a phone's bar. */
+export const relationsWords = {
+  eyebrow: (count: number) => `${number(count)} relations`,
+  triad: (_count: number) => 'Triad',
+  cycle: (count: number) => `Cycle of ${number(count)}`,
+  path: (count: number) => `Path of ${number(count)}`,
+  several: (count: number) => counted(count, 'relation'),
+  actors: (names: readonly string[]) => listed(names),
+  pair: (one: string, other: string) => `${one} and ${other}`,
+  statements: (count: number) => counted(count, 'statement'),
+  open: (one: string, other: string) => `Only ${one} and ${other}`,
+} as const;
