@@ -47,9 +47,9 @@ export const balanceWords = {
   },
   meaning: {
     exact: (actors: number, frustrated: number, camps: keyof typeof upTo) =>
-      `However the ${counted(actors, 'actor')} are sorted into ${upTo[camps]}, at least ${counted(frustrated, 'relation')} ${frustrated === 1 ? 'does' : 'do'} not fit: aligned across two camps, or opposed within one. This least number is the frustration index.`,
+      `However the ${counted(actors, 'actor')} are sorted into ${upTo[camps]}, at least ${counted(frustrated, 'relation')} ${frustrated === 1 ? 'does' : 'do'} not fit: aligned across two camps, or opposed within one. This least number is ${camps === '2' ? 'the frustration index (Harary 1959)' : 'the frustration of weak balance (Davis 1967)'}.`,
     fits: (actors: number, camps: keyof typeof upTo) =>
-      `The ${counted(actors, 'actor')} can be sorted into ${upTo[camps]} so that all alignments stay within a camp and all oppositions go between camps. The frustration index is 0.`,
+      `The ${counted(actors, 'actor')} can be sorted into ${upTo[camps]} so that all alignments stay within a camp and all oppositions go between camps. ${camps === '2' ? 'The frustration index (Harary 1959)' : 'The frustration of weak balance (Davis 1967)'} is 0.`,
     between: (camps: keyof typeof upTo) =>
       `The least number for ${upTo[camps]} lies in this interval; where in it is not proven. The split below reaches the upper end and may not be the best.`,
     failed: 'Nothing is shown, because nothing could be checked. Reload the page to try again.',

@@ -206,4 +206,28 @@ describe('reduce', () => {
     expect(opened).toEqual({ ...initialState, theme: 'dark', dialog: 'figure', notes: ['A note.'] });
     expect(reduce(opened, { type: 'notesDismissed' }).notes).toEqual([]);
   });
+
+  it('selects several relations as one selection, a single one as a pair, none as nothing', () => {
+    const dyads = ['bresia~corland', 'arland~bresia'] as DyadId[];
+    const [first] = dyads as [DyadId];
+    const select = (list: DyadId[]) => stateAfter({ type: 'relationsSelected', dyads: list }).selection;
+    expect(select([...dyads, first])).toEqual({ kind: 'relations', dyads });
+    expect(select([first, first])).toEqual({ kind: 'dyad', dyad: first });
+    expect(select([])).toEqual({ kind: 'none' });
+    const hidden = stateAfter({ type: 'relationsSelected', dyads }, { type: 'actorHidden', actor: corland });
+    expect(hidden.selection).toEqual({ kind: 'none' });
+  });
+
+  it('takes a supposition back alone, or all of them', () => {
+    const [one, other] = ['bresia~corland', 'arland~bresia'] as [DyadId, DyadId];
+    const both = [
+      { type: 'signSupposed', dyad: one, sign: 1 },
+      { type: 'signSupposed', dyad: other, sign: 0 },
+    ] as const;
+    expect(stateAfter(...both).supposed).toEqual({ [one]: 1, [other]: 0 });
+    expect(stateAfter(...both, { type: 'signSupposed', dyad: one, sign: null }).supposed).toEqual({
+      [other]: 0,
+    });
+    expect(stateAfter(...both, { type: 'suppositionsCleared' }).supposed).toEqual({});
+  });
 });

@@ -1,14 +1,17 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { dyadOf } from '#domain/dyad.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
+import { fetchedPart } from '#ui/fetchedPart.tsx';
 import { Icon } from '#ui/Icon.tsx';
+import { InsteadOfView } from '#ui/InsteadOfView.tsx';
 import { actorWords } from '#words/panels.ts';
 import { ActorPanel } from './ActorPanel.tsx';
 import { IntroPanel } from './IntroPanel.tsx';
 import { RelationPanel } from './RelationPanel.tsx';
 
-const RelationsPanel = lazy(() =>
-  import('./RelationsPanel.tsx').then((file) => ({ default: file.RelationsPanel })),
+const RelationsPanel = fetchedPart(
+  () => import('./RelationsPanel.tsx').then((file) => file.RelationsPanel),
+  InsteadOfView,
 );
 
 /** What is selected, and its evidence; the dataset where nothing is. `titleId` null where a sheet has the title. */
@@ -57,11 +60,7 @@ export function DetailPanel({ titleId }: { readonly titleId: string | null }) {
       {dyad !== null && selection.kind !== 'actor' && (
         <RelationPanel key={dyad} dyad={dyad} titleId={titleId} />
       )}
-      {several.length > 0 && (
-        <Suspense>
-          <RelationsPanel key={key} dyads={several} titleId={titleId} />
-        </Suspense>
-      )}
+      {several.length > 0 && <RelationsPanel key={key} dyads={several} titleId={titleId} />}
     </div>
   );
 }

@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { balanceWords, relationsWords } from '#words/balance.ts';
+import { viewWords } from '#words/views.ts';
+import { expectAccessible } from './accessibility.ts';
+import * as app from './app.ts';
+import { expect, test } from './watchedTest.ts';
+
+const choice = (page: Page, view: keyof typeof viewWords.views) =>
+  page.getByRole('banner').getByRole('radio', { name: viewWords.views[view], exact: true });
+const view = (page: Page) => page.getByRole('region', { name: viewWords.headings.balance });
+const section = (page: Page, title: string) =>
+  view(page)
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: title }) });
+const proven = (page: Page) => view(page).getByText(balanceWords.proven.obstacles);
+
+async function open(page: Page, address = ''): Promise<void> {
+  await page.goto(`./?view=balance${address}`);
+  await expect(proven(page)).toBeVisible();
+}
+
+test.describe('Balance', () => {
+  test('tells the index with camps and proof, and each opens to its evidence', async ({ page }) => {
+    await app.openApp(page);
+    await choice(page, 'balance').check();
+    const verdict = view(page).getByRole('heading', { name: /relations? stands? in the way of two camps$/ });
+    await expect(verdict).toBeVisible();
+    await expect(proven(page)).toBeVisible();
+    await expect(view(page).getByRole('heading', { name: /^Camp A: \d+ actors$/ })).toBeVisible();
+    await expect(view(page).getByText(balanceWords.notTheWar)).toBeVisible();
+
+    const atFirst = await verdict.innerText();
+    await page.getByRole('radio', { name: balanceWords.signsChoice.every }).check();
+    await expect(verdict).not.toHaveText(atFirst);
+    expect(app.searchOf(page).get('signs')).toBe('every');
+
+    const cycle = section(page, balanceWords.proofTitle).getByRole('button').first();
+    await cycle.click();
+    await expect(cycle).toHaveAttribute('aria-pressed', 'true');
+    const detail = app.detail(page);
+    await expect(detail.getByText(/^(Triad|Cycle of \d+)$/)).toBeVisible();
+    await expect(detail.getByText('¶', { exact: false }).first()).toBeVisible();
+    const select = app.searchOf(page).get('select') ?? '';
+    expect(select).toMatch(/^relations:/);
+
+    await choice(page, 'graph').check();
+    await expect(app.graph(page)).toBeVisible();
+    expect(app.searchOf(page).get('select')).toBe(select);
+    await expect(detail.getByText(/^(Triad|Cycle of \d+)$/)).toBeVisible();
+    await page.goBack();
+    await page.reload();
+    await expect(cycle).toHaveAttribute('aria-pressed', 'true');
+    await cycle.focus();
+    await page.keyboard.press('Escape');
+    await expect(cycle).toHaveAttribute('aria-pressed', 'false');
+  });
+
+  test('lists what stands in the way, to be read together', async ({ page }) => {
+    await open(page, '&signs=every');
+    const all = view(page).getByRole('button', { name: /^Read all \d+$/ });
+    const count = app.numberIn((await all.innerText()).replace('Read all ', ''));
+    await all.click();
+    await expect(
+      app.detail(page).getByText(relationsWords.eyebrow(count), { exact: true }).first(),
+    ).toBeVisible();
+    await expect(app.detail(page).getByRole('heading', { level: 3 })).toHaveCount(count);
+  });
+
+  test('allows more camps, by the curve or by the choice above', async ({ page }) => {
+    await open(page);
+    await view(page)
+      .getByRole('button', { name: balanceWords.choose('3') })
+      .click();
+    expect(app.searchOf(page).get('camps')).toBe('3');
+    await expect(page.getByRole('combobox', { name: balanceWords.camps })).toHaveValue('3');
+    await expect(view(page).getByRole('heading', { name: /at most three camps$/ })).toBeVisible();
+  });
+
+  test('says so where nothing can be weighed', async ({ page }) => {
+    await page.goto('./?view=balance&family=structure');
+    await expect(view(page).getByRole('heading', { name: balanceWords.nothing })).toBeVisible();
+  });
+
+  test('axe finds nothing, with every part open', async ({ page }) => {
+    test.slow();
+    await open(page, '&signs=every');
+    await section(page, balanceWords.proofTitle).getByRole('button').first().click();
+    const closed = view(page).locator('details:not([open]) > summary');
+    while ((await closed.count()) > 0) await closed.first().click();
+    await expectAccessible(page, 'balance');
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { dyadOf } from '#domain/dyad.ts';
+import type { ActorId } from '#domain/ids.ts';
+import type { Relation, Stance } from '#domain/relation.ts';
+import type { Tier } from '#domain/tier.ts';
+import { partsOf, type SignRule, stanceNetwork } from '#graph/balance/stanceNetwork.ts';
+import { networkOf } from './testNetworks.ts';
+
+const relation = (one: string, stance: Stance, tier: Tier | null, other: string) =>
+  ({ ...dyadOf(one as ActorId, other as ActorId), stance, tier }) as Relation;
+
+const actors = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as ActorId[];
+const relations = [
+  relation('a', 'aligned', 1, 'b'),
+  relation('b', 'opposed', 1, 'c'),
+  relation('a', 'opposed', 2, 'c'),
+  relation('a', 'aligned', 3, 'd'),
+  relation('c', 'mixed', 1, 'd'),
+  relation('d', 'mixed', 2, 'e'),
+  relation('a', 'other', 1, 'f'),
+  relation('b', 'alleged', null, 'f'),
+];
+
+describe('stanceNetwork', () => {
+  it.each<[string, SignRule, string[], object, string[]]>([
+    [
+      'what is done alone, mixed left out',
+      { tiers: 'done', mixed: 'out' },
+      ['a~b 1', 'b~c -1'],
+      { unsigned: 1, alleged: 1, announced: 2, views: 1, mixed: 1 },
+      ['d', 'e', 'f', 'g'],
+    ],
+    [
+      'every tier, mixed left out',
+      { tiers: 'every', mixed: 'out' },
+      ['a~b 1', 'b~c -1', 'a~c -1', 'a~d 1'],
+      { unsigned: 1, alleged: 1, announced: 0, views: 0, mixed: 2 },
+      ['e', 'f', 'g'],
+    ],
+    [
+      'what is done alone, mixed as aligned',
+      { tiers: 'done', mixed: 'plus' },
+      ['a~b 1', 'b~c -1', 'c~d 1'],
+      { unsigned: 1, alleged: 1, announced: 2, views: 1, mixed: 0 },
+      ['e', 'f', 'g'],
+    ],
+    [
+      'every tier, mixed as opposed',
+      { tiers: 'every', mixed: 'minus' },
+      ['a~b 1', 'b~c -1', 'a~c -1', 'a~d 1', 'c~d -1', 'd~e -1'],
+      { unsigned: 1, alleged: 1, announced: 0, views: 0, mixed: 0 },
+      ['f', 'g'],
+    ],
+  ])('counts %s; never what is alleged or without a sign', (_, rule, counted, leftOut, without) => {
+    const found = stanceNetwork(actors, relations, rule);
+    expect(found.network.relations.map(({ id, sign }) => `${id} ${sign}`)).toEqual(counted);
+    expect(found.leftOut).toEqual(leftOut);
+    expect(found.without).toEqual(without);
+    expect([...found.network.ids, ...found.without]).toEqual(actors);
+    for (const { id, a, b, weight } of found.network.relations) {
+      expect(dyadOf(found.network.ids[a] as ActorId, found.network.ids[b] as ActorId).id).toBe(id);
+      expect(weight).toBe(1);
+    }
+    const sum = Object.values(found.leftOut).reduce((total, count) => total + count, 0);
+    expect(found.network.relations.length + sum).toBe(relations.length);
+  });
+});
+
+describe('partsOf', () => {
+  it('finds what nothing joins, the largest first, and who stands alone', () => {
+    const network = networkOf('a+b', 'c-d', 'd+e');
+    expect(partsOf({ ...network, ids: [...network.ids, 'f'] })).toEqual([[2, 3, 4], [0, 1], [5]]);
+  });
+});
