@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { relationsCsv, statementsCsv } from '#dataset/formats/csv.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { type DyadId, dyadOf } from '#domain/dyad.ts';
@@ -19,6 +19,9 @@ import { arbitraryQuery } from '#tests/query/arbitraryQuery.ts';
 import { matrixOf } from '#views/matrix/matrixOf.ts';
 import { orderActors } from '#views/matrix/orderActors.ts';
 import { relationRows, statementRows } from '#views/table/rows.ts';
+
+// Laws over many runs; a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 const read = (text: string) =>
   Papa.parse<Record<string, string>>(text.slice(1), { header: true, skipEmptyLines: true }).data;
