@@ -15,7 +15,10 @@ const viewOf: Readonly<Record<View, FetchedPart<ViewProps>>> = {
   graph: fetchedPart(async () => (await import('#views/graph/GraphView.tsx')).GraphView, InsteadOfView),
   matrix: fetchedPart(async () => (await import('#views/matrix/MatrixView.tsx')).MatrixView, InsteadOfView),
   table: fetchedPart(async () => (await import('#views/table/TableView.tsx')).TableView, InsteadOfView),
-  balance: fetchedPart(async () => (await import('#views/balance/BalanceView.tsx')).BalanceView, InsteadOfView),
+  balance: fetchedPart(
+    async () => (await import('#views/balance/BalanceView.tsx')).BalanceView,
+    InsteadOfView,
+  ),
 };
 
 const EmptyResult = fetchedPart(async () => (await import('./EmptyResult.tsx')).EmptyResult, InsteadOfView);

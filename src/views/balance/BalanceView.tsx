@@ -17,7 +17,7 @@ import { TriadsSection } from './TriadsSection.tsx';
 import { VerdictSection } from './VerdictSection.tsx';
 
 /** What the pattern of alignments and oppositions says: how far it is from camps, which camps, and why not fewer. */
-export function BalanceView({ state, derive, dispatch, theme, leadingTools }: ViewProps) {
+export function BalanceView({ state, derive, dispatch, leadingTools }: ViewProps) {
   const { query, tierRule, mixedRule, supposed, camps, selection } = state;
   const graph = derive.visibleGraph(query);
   const asked = useMemo(
@@ -35,7 +35,6 @@ export function BalanceView({ state, derive, dispatch, theme, leadingTools }: Vi
       state,
       derive,
       dispatch,
-      theme,
       asked,
       network,
       run,
@@ -43,7 +42,7 @@ export function BalanceView({ state, derive, dispatch, theme, leadingTools }: Vi
       selected,
       nameOf: (id) => derive.index.actors.get(id as never)?.actor.shortName ?? id,
     }),
-    [state, derive, dispatch, theme, asked, network, run, camps, selected],
+    [state, derive, dispatch, asked, network, run, camps, selected],
   );
   const isEmpty = network.relations.length === 0;
   return (

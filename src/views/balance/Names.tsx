@@ -64,11 +64,11 @@ export function RelationsButton({ relations, children }: RelationsButtonProps) {
 
 /** A relation in words: both names and the sign between. */
 export function RelationText({ relation }: { readonly relation: number }) {
-  const { network, nameOf, theme } = useBalance();
+  const { network, nameOf } = useBalance();
   const { a, b, sign } = relationAt(network, relation);
   return (
     <span className="balance-relation" dir="auto">
-      <span>{nameOf(idOf(network, a))}</span> <SignSample sign={sign} theme={theme} />
+      <span>{nameOf(idOf(network, a))}</span> <SignSample sign={sign} />
       <span className="visually-hidden"> {signWord(sign)} </span> <span>{nameOf(idOf(network, b))}</span>
     </span>
   );
@@ -86,7 +86,7 @@ interface WalkTextProps {
 
 /** Actors along a cycle or path with the signs between them. */
 export function WalkText({ actors, relations }: WalkTextProps) {
-  const { network, nameOf, theme } = useBalance();
+  const { network, nameOf } = useBalance();
   return (
     <span className="balance-walk" dir="auto">
       {actors.map((actor, step) => {
@@ -98,7 +98,7 @@ export function WalkText({ actors, relations }: WalkTextProps) {
             {relation !== undefined && (
               <>
                 {' '}
-                <SignSample sign={relationAt(network, relation).sign} theme={theme} />
+                <SignSample sign={relationAt(network, relation).sign} />
                 <span className="visually-hidden"> {signWord(relationAt(network, relation).sign)} </span>
               </>
             )}

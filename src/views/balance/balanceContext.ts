@@ -8,7 +8,7 @@ import type { BalanceRun } from '#views/useBalanceRun.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 
 /** What every section of the balance view speaks of. */
-export interface BalanceContextValue extends Pick<ViewProps, 'state' | 'derive' | 'dispatch' | 'theme'> {
+export interface BalanceContextValue extends Pick<ViewProps, 'state' | 'derive' | 'dispatch'> {
   readonly asked: AskedNetwork;
   readonly network: SignedNetwork;
   readonly run: BalanceRun;
