@@ -6,7 +6,15 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { figurePresetIds, figurePresetOf } from '#views/figure/figurePreset.ts';
+import {
+  figurePresetIds,
+  figurePresetOf,
+  isOwnSize,
+  lengthUnits,
+  type OwnSize,
+  offeredPreset,
+  ownSideMm,
+} from '#views/figure/figurePreset.ts';
 import {
   defaultFigureSpec,
   type FigureSpec,
@@ -30,9 +38,12 @@ const options = {
   spec: { type: 'string' },
   address: { type: 'string' },
   preset: { type: 'string' },
+  size: { type: 'string' },
   dpi: { type: 'string' },
   background: { type: 'string' },
   title: { type: 'string' },
+  grey: { type: 'boolean' },
+  journal: { type: 'boolean' },
   highlight: { type: 'boolean' },
   accusations: { type: 'boolean' },
   help: { type: 'boolean' },
@@ -62,7 +73,7 @@ export async function figureCommand(args: readonly string[], voice: CommandVoice
 }
 
 function helpText(): string {
-  const dpis = figurePresetIds.map((id) => `${id} ${figurePresetOf(id).dpis.join(', ')}`);
+  const dpis = figurePresetIds.map((id) => `${id} ${offeredPreset(id).dpis.join(', ')}`);
   return words.help
     .replace('PRESETS', figurePresetIds.join(', '))
     .replace('DPIS', dpis.join('; '))
@@ -105,23 +116,44 @@ function oneOf<Value extends string>(name: string, given: string, allowed: reado
 
 function readSpec(given: Given): FigureSpec {
   const base = given.spec === undefined ? defaultFigureSpec : specFromFile(given.spec);
-  const preset = given.preset === undefined ? base.preset : oneOf('preset', given.preset, figurePresetIds);
-  const { dpis, defaultDpi } = figurePresetOf(preset);
+  const own = given.size === undefined ? base.own : readSize(given.size);
+  const preset =
+    given.size !== undefined
+      ? 'own'
+      : given.preset === undefined
+        ? base.preset
+        : oneOf('preset', given.preset, figurePresetIds);
+  const { dpis, defaultDpi } = figurePresetOf({ preset, own, dpi: base.dpi });
   const kept = dpis.includes(base.dpi) && given.spec !== undefined ? base.dpi : defaultDpi;
+  const dpi = given.dpi === undefined ? kept : Number(oneOf('dpi', given.dpi, dpis.map(String)));
+  if (preset === 'own' && !isOwnSize(own, dpi)) {
+    throw new CommandError(words.wrongSize(given.size ?? '', ownSideMm.least, ownSideMm.most));
+  }
   if (given.title !== undefined && [...given.title].length > longestTitle)
     throw new CommandError(words.titleTooLong(longestTitle));
   return {
     address: (given.address ?? base.address).replace(/^\?/, ''),
     preset,
-    dpi: given.dpi === undefined ? kept : Number(oneOf('dpi', given.dpi, dpis.map(String))),
+    own,
+    dpi,
     background:
       given.background === undefined
         ? base.background
         : oneOf('background', given.background, figureBackgrounds),
+    grey: given.grey ?? base.grey,
+    form: given.journal === undefined ? base.form : given.journal ? 'journal' : 'newsroom',
     title: given.title ?? base.title,
     highlight: given.highlight ?? base.highlight,
     accusations: given.accusations ?? base.accusations,
   };
+}
+
+/** "120x90mm", "4.7x3.5in", "1600x900px". */
+function readSize(given: string): OwnSize {
+  const [, width, height, unit] = /^(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)(mm|in|px)$/.exec(given) ?? [];
+  const found = lengthUnits.find((known) => known === unit);
+  if (found === undefined) throw new CommandError(words.wrongSize(given, ownSideMm.least, ownSideMm.most));
+  return { width: Number(width), height: Number(height), unit: found };
 }
 
 /** A spec from its JSON or from a figure's own file. */

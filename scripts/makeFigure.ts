@@ -11,7 +11,8 @@ import { layoutInput } from '#graph/layout/layoutInput.ts';
 import type { AddressState } from '#state/appState.ts';
 import { createDerive, type Derive } from '#state/derive.ts';
 import { decodeAddress, encodeAddress } from '#state/urlCodec.ts';
-import { buildFigure, canShowAccusations, type Figure } from '#views/figure/buildFigure.ts';
+import { buildFigure, type Figure } from '#views/figure/buildFigure.ts';
+import { canShowAccusations } from '#views/figure/figureAccusations.ts';
 import { rasterJobOf } from '#views/figure/figurePng.ts';
 import { tooLargeToRasterise } from '#views/figure/figurePreset.ts';
 import type { FigureSpec } from '#views/figure/figureSpec.ts';
@@ -19,7 +20,6 @@ import { lettersMissingInPdf, textOfFigure } from '#views/figure/lettersMissingI
 import { missingLetters } from '#views/figure/missingLetters.ts';
 import { pdfDocument } from '#views/figure/pdfDocument.ts';
 import { figureFontFiles, rasterise } from '#views/figure/rasterise.ts';
-import { sceneGroups } from '#views/figure/sceneGroups.ts';
 import { addressWords } from '#words/address.ts';
 import { figureDialogWords as dialogWords } from '#words/figure.ts';
 import { figurePdfWords, figureCommandWords as words } from '#words/figureFile.ts';
@@ -77,15 +77,16 @@ function readDataset(id: string): Dataset {
 }
 
 function warningsOf(
-  { layout, scene }: Figure,
+  { layout, groups, naming, hiddenTexts }: Figure,
   form: FigureForm,
   derive: Derive,
   state: AddressState,
 ): string[] {
-  const missing = form === 'png' ? missingLetters(textOfFigure(layout, sceneGroups(scene, derive))) : [];
+  const missing = form === 'png' ? missingLetters(textOfFigure(layout, groups)) : [];
   return [
-    ...(scene.hiddenLabels > 0
-      ? [dialogWords.hiddenNames(scene.hiddenLabels)]
+    ...(naming === 'numbers' ? [dialogWords.numbered] : []),
+    ...(hiddenTexts > 0
+      ? [dialogWords.hiddenTexts(hiddenTexts)]
       : layout.isCrowded
         ? [dialogWords.crowded]
         : []),
@@ -95,7 +96,7 @@ function warningsOf(
 }
 
 async function printed(
-  { layout, scene, svg }: Figure,
+  { layout, groups, svg }: Figure,
   form: FigureForm,
   derive: Derive,
 ): Promise<Uint8Array> {
@@ -103,7 +104,6 @@ async function printed(
   if (form === 'svg') return new TextEncoder().encode(svg);
   const fonts = figureFontFiles.map((file) => new Uint8Array(readFileSync(join(root, 'public/fonts', file))));
   if (form === 'pdf') {
-    const groups = sceneGroups(scene, derive);
     const missing = lettersMissingInPdf(layout, groups);
     if (missing.length > 0) throw new CommandError(figurePdfWords.letters(missing));
     return pdfDocument({ layout, scene: groups, dataset, fonts });

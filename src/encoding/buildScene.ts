@@ -3,10 +3,11 @@ import type { Actor } from '#domain/actor.ts';
 import type { ActorId, FactionId, OperationId } from '#domain/ids.ts';
 import type { Relation } from '#domain/relation.ts';
 import { shapeOfKind, shapeSize } from './actorShape.ts';
-import type { Point, Size } from './geometry.ts';
+import { boxAround, type Point, type Size } from './geometry.ts';
 import { type Hull, hullPath } from './hull.ts';
 import { type PlacedLabels, type Placements, placeLabels } from './labelPlacement.ts';
 import type { RoutedActor } from './lineRouting.ts';
+import { numberInMark } from './markNumbers.ts';
 import type { PlacedText, Scene, SceneActor, SceneHull, SceneLine } from './scene.ts';
 import { boxesOfMarks, mostVerbs, sceneLines, verbRequests } from './sceneLines.ts';
 import type { SceneStyle } from './sceneStyle.ts';
@@ -37,6 +38,8 @@ export interface SceneRequest {
    * `allButTethers`, whose words say least; `none` for who asks only what is drawn.
    */
   readonly texts: 'fitting' | 'all' | 'allButTethers' | 'none';
+  /** In figures without room for names: what stands in or by each mark in place of the name; hulls then go without. */
+  readonly numbers?: ReadonlyMap<ActorId, string> | undefined;
   /** The scene before: texts stay where they were unless another place is clearly better. */
   readonly previous?: Scene | null;
 }
@@ -112,27 +115,35 @@ function textsOf(
   lines: readonly SceneLine[],
   hulls: readonly PlacedHull[],
 ): PlacedLabels {
-  const { style, frame, inside, relations, verbs, texts, previous } = request;
+  const { style, frame, inside, relations, verbs, texts, numbers, previous } = request;
   if (texts === 'none') return noTexts;
+  const weightOf = (id: ActorId) => (inside.has(id) ? 700 : 400);
+  const inMark = new Map<ActorId, PlacedText>();
+  for (const [id, mark] of numbers ? marks : []) {
+    const placed = numberInMark(numbers?.get(id) ?? '', style.nameSize, weightOf(id), mark);
+    if (placed) inMark.set(id, placed);
+  }
   const degree = new Map<ActorId, number>();
   for (const { a, b } of relations) for (const end of [a, b]) degree.set(end, (degree.get(end) ?? 0) + 1);
   const speaking = lines.length <= mostVerbs ? lines : lines.filter(alwaysSpeaks);
   const withVerb = texts === 'allButTethers' ? speaking.filter(({ kind }) => kind !== 'structure') : speaking;
-  return placeLabels({
+  const labels = placeLabels({
     frame,
     margin: style.margin,
-    names: [...marks.values()].map(({ actor, centre, size, shape }) => ({
-      id: actor.id,
-      text: actor.shortName,
-      fontSize: style.nameSize,
-      weight: inside.has(actor.id) ? 700 : 400,
-      priority: degree.get(actor.id) ?? 0,
-      centre,
-      size,
-      shape,
-    })),
+    names: [...marks.values()]
+      .filter(({ actor }) => !inMark.has(actor.id))
+      .map(({ actor, centre, size, shape }) => ({
+        id: actor.id,
+        text: numbers?.get(actor.id) ?? actor.shortName,
+        fontSize: style.nameSize,
+        weight: weightOf(actor.id),
+        priority: degree.get(actor.id) ?? 0,
+        centre,
+        size,
+        shape,
+      })),
     verbs: verbRequests(withVerb, verbs, style.verbSize),
-    hullNames: hulls.map(({ request: { id, label, members }, hull }) => ({
+    hullNames: (numbers ? [] : hulls).map(({ request: { id, label, members }, hull }) => ({
       id,
       text: label,
       fontSize: style.hullNameSize,
@@ -142,12 +153,16 @@ function textsOf(
       rim: hull.rim,
       contains: hull.contains,
     })),
-    obstacles: [],
+    obstacles: [...inMark.keys()].map((id) => {
+      const { centre, size } = marks.get(id) as Mark;
+      return boxAround(centre, size);
+    }),
     marks: boxesOfMarks(lines),
     curves: lines.map(({ curve }) => curve),
     mustShowAll: texts !== 'fitting',
     ...(previous ? { previous: placementsOf(previous) } : {}),
   });
+  return inMark.size === 0 ? labels : { ...labels, names: new Map([...labels.names, ...inMark]) };
 }
 
 /**

@@ -112,6 +112,8 @@ export interface TextLook {
   readonly weight: TextPrimitive['weight'];
   readonly isItalic: boolean;
   readonly fill: ColourToken;
+  /** False where the text stands on one even ground, as a number in its mark does. */
+  readonly hasHalo?: boolean;
 }
 
 export const nameLook: TextLook = { weight: 700, isItalic: false, fill: 'ink' };
@@ -123,7 +125,10 @@ export function verbLook({ colour, kind }: Pick<SceneLine, 'colour' | 'kind'>): 
   return { weight: 400, isItalic: true, fill: isPale ? 'inkSoft' : colour };
 }
 
-export function textPrimitives(placed: PlacedText, look: TextLook): readonly Primitive[] {
+export function textPrimitives(
+  placed: PlacedText,
+  { weight, isItalic, fill, hasHalo = true }: TextLook,
+): readonly Primitive[] {
   const leader = placed.leader
     ? [stroked(polygon(placed.leader).slice(0, -1), 'inkSoft', placed.fontSize * 0.06)]
     : [];
@@ -134,8 +139,10 @@ export function textPrimitives(placed: PlacedText, look: TextLook): readonly Pri
       at,
       anchor: placed.anchor,
       fontSize: placed.fontSize,
-      halo: placed.fontSize * 0.26,
-      ...look,
+      weight,
+      isItalic,
+      fill,
+      halo: hasHalo ? placed.fontSize * 0.26 : 0,
     }),
   );
   return [...leader, ...lines];

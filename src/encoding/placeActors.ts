@@ -16,6 +16,7 @@ import type { SceneStyle } from './sceneStyle.ts';
 import { textWidth } from './textWidth.ts';
 
 const rounds = 120;
+const roundsInCrowd = 600;
 const mostActors = 120;
 export const lineHeight = 1.16;
 
@@ -65,14 +66,15 @@ export function gridBounds(positions: Positions, ids: Iterable<ActorId>): Box {
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
-/** Shape and name under it as one box about the shape's centre: what must not overlap another's. */
+/** Shape and name under it, where it has one there, as a box about the shape's centre: what must not overlap another's. */
 function cellOf(
   actor: Actor,
   style: SceneStyle,
+  isNamed: boolean,
 ): { readonly width: number; readonly up: number; readonly down: number } {
   const size = shapeSize[shapeOfKind[actor.kind]];
-  const lines = breakLines(actor.shortName, style.nameSize, 700, style.nameSize * 7.5, 3);
-  const name = Math.max(...lines.map((line) => textWidth(line, style.nameSize, 700)));
+  const lines = isNamed ? breakLines(actor.shortName, style.nameSize, 700, style.nameSize * 7.5, 3) : [];
+  const name = Math.max(0, ...lines.map((line) => textWidth(line, style.nameSize, 700)));
   const up = (size.height * style.markSize) / 2 + 3;
   return {
     width: Math.max(size.width * style.markSize, name) + 6,
@@ -89,8 +91,8 @@ interface Body {
   y: number;
 }
 
-function pushApart(bodies: readonly Body[], frame: Size, margin: number): void {
-  for (let round = 0; round < rounds; round++) {
+function pushApart(bodies: readonly Body[], frame: Size, margin: number, most = rounds): void {
+  for (let round = 0; round < most; round++) {
     let isQuiet = true;
     for (let i = 0; i < bodies.length; i++) {
       for (let j = i + 1; j < bodies.length; j++) {
@@ -135,6 +137,8 @@ export interface PlacementRequest {
   readonly frame: Size;
   readonly style: SceneStyle;
   readonly map: GridMap;
+  /** Numbers that stand in the marks in place of names; absent where names stand by them. */
+  readonly numbers?: ReadonlyMap<ActorId, string> | undefined;
 }
 
 /** A point in the frame for each actor that has a position. */
@@ -145,10 +149,13 @@ export function placeActors({
   frame,
   style,
   map,
+  numbers,
 }: PlacementRequest): ReadonlyMap<ActorId, Point> {
   const bodyOf = (actor: Actor): Body | null => {
     const place = positions[actor.id];
-    return place ? { id: actor.id, cell: cellOf(actor, style), isFixed: false, ...map.toFrame(place) } : null;
+    return place
+      ? { id: actor.id, cell: cellOf(actor, style, !numbers), isFixed: false, ...map.toFrame(place) }
+      : null;
   };
   const isFirst = ({ kind, tier }: Actor) => tier === 'core' && kind !== 'official';
   const present = (list: readonly Actor[]) => list.map(bodyOf).filter((body): body is Body => body !== null);
@@ -157,6 +164,8 @@ export function placeActors({
   if (actors.length <= mostActors) {
     pushApart(first, frame, style.margin);
     pushApart([...first.map((body) => ({ ...body, isFixed: true })), ...second], frame, style.margin);
+    // Where there is no room for names there may be none for those who come second either: then all give way.
+    if (numbers) pushApart([...first, ...second], frame, style.margin, roundsInCrowd);
   }
   const placed = new Map<ActorId, Point>([...first, ...second].map(({ id, x, y }) => [id, { x, y }]));
   for (const [id, place] of Object.entries(moved) as [ActorId, GridPoint][]) {

@@ -99,6 +99,16 @@ function luminance(hex: string): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
+/** The grey of the same luminance, hence of the same contrast with everything. */
+export function greyOf(colour: string): string {
+  const linear = luminance(colour);
+  const value = linear <= 0.0031308 ? 12.92 * linear : 1.055 * linear ** (1 / 2.4) - 0.055;
+  return `#${Math.round(255 * value)
+    .toString(16)
+    .padStart(2, '0')
+    .repeat(3)}`;
+}
+
 /** Contrast ratio of two colours, 1 to 21 (WCAG 2.2). */
 export function contrast(one: string, other: string): number {
   const [a, b] = [luminance(one), luminance(other)];

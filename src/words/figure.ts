@@ -1,14 +1,22 @@
 /** Words of the exported figure and of its dialog. */
 import { counted, dateText, listed } from './text.ts';
 
+/** "J. Shilton". */
+function withInitials(author: string): string {
+  const names = author.split(' ');
+  return [...names.slice(0, -1).map((name) => `${name.charAt(0)}.`), names.at(-1)].join(' ');
+}
+
 export const figureWords = {
   /** "Stated in one article (J. Shilton, World Socialist Web Site, 1 Nov 2016)". */
-  source: (author: string, publisher: string, published: string) => {
-    const names = author.split(' ');
-    const short = [...names.slice(0, -1).map((name) => `${name.charAt(0)}.`), names.at(-1)].join(' ');
-    return `Stated in one article (${short}, ${publisher}, ${dateText(published)})`;
-  },
+  source: (author: string, publisher: string, published: string) =>
+    `Stated in one article (${withInitials(author)}, ${publisher}, ${dateText(published)})`,
   sources: (count: number) => `Stated in ${count} sources`,
+  /** One line of a column of 89 mm. */
+  shortCredit: (author: string, publisher: string, published: string) =>
+    `${withInitials(author)}, ${publisher}, ${dateText(published)}; not verified.`,
+  shortSources: (count: number) => `Stated in ${count} sources; not independently verified.`,
+  abbreviation: (short: string, long: string) => `${short}: ${long}`,
   credit: (source: string, dataset: string, version: string, licence: string) =>
     `${source}; not independently verified. Coding: Entente ${dataset} v${version}, ${licence}.`,
   title: (subject: string, what: string) =>
@@ -23,6 +31,8 @@ export const figureWords = {
   standpoint: (source: string) => `${source}.`,
   readingKey: 'A line: the article states it. No line: it says nothing about the pair.',
   accusedNote: (by: readonly string[]) => `Alleged by ${listed(by)}.`,
+  /** Before the names of areas in a key of numbers. */
+  areas: 'Areas:',
   sceneTitle: 'Actors and relations',
 } as const;
 
@@ -53,8 +63,10 @@ export const figureDialogWords = {
   accusationsOut: 'Your view counts accusations; this figure leaves them out until you include them here.',
   accusedOfficials: 'Accusations stay out of this figure, because one of them concerns an individual.',
   crowded: 'This is much for this size: a larger size, or a narrower filter, will read better.',
-  hiddenNames: (count: number) =>
-    `${counted(count, 'name')} found no room at the least size of letters. A larger size holds all of them.`,
+  numbered:
+    'Names find no room at the least size of letters: the marks carry numbers, and a key under the picture says whose.',
+  hiddenTexts: (count: number) =>
+    `${counted(count, 'word')} on lines or areas found no room. A larger size holds all of them.`,
   missingLetters: (letters: readonly string[]) =>
     `The figure’s font lacks ${listed(letters)}: the PNG shows boxes there; the SVG uses the reader’s own fonts.`,
   savePng: 'Save PNG',

@@ -42,8 +42,11 @@ export const figureCommandWords = {
     '  --spec FILE        a figure spec as JSON, or a PNG, SVG or PDF of Entente: the same figure again',
     '  --address TEXT     the view, as in the app’s address after “?”',
     '  --preset NAME      PRESETS',
+    '  --size SIZE        a page of your own in place of a preset: 120x90mm, 4.7x3.5in or 1600x900px',
     '  --dpi NUMBER       DPIS',
     '  --background NAME  BACKGROUNDS',
+    '  --grey             greys in place of colours',
+    '  --journal          legend and one line of credit inside; the other words stand beside it',
     '  --title TEXT       in place of the title proposed from the filter',
     '  --highlight        what is not selected is paler',
     '  --accusations      accusations are confirmed for this figure, as alleged',
@@ -55,6 +58,8 @@ export const figureCommandWords = {
   wrongEnding: (file: string) => `“${file}” ends in none of .png, .svg, .pdf.`,
   wrongOption: (name: string, given: string, allowed: readonly string[]) =>
     `--${name} cannot be “${given}”: it is ${listed(allowed, 'or')}.`,
+  wrongSize: (given: string, least: number, most: number) =>
+    `--size cannot be “${given}”: it is width x height with mm, in or px, as 120x90mm, and each side ${least} to ${most} mm.`,
   titleTooLong: (longest: number) => `--title has more than ${longest} letters.`,
   unreadable: (file: string, why: string) => `“${file}” cannot be read: ${why}`,
   wrongSpec: (file: string, fields: readonly string[]) =>

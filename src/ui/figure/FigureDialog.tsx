@@ -2,7 +2,8 @@ import '#ui/styles/figure.css';
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { encodeAddress } from '#state/urlCodec.ts';
 import { Dialog } from '#ui/Dialog.tsx';
-import { buildFigure, canShowAccusations, type Figure, hasAccusations } from '#views/figure/buildFigure.ts';
+import { buildFigure, type Figure } from '#views/figure/buildFigure.ts';
+import { canShowAccusations, hasAccusations } from '#views/figure/figureAccusations.ts';
 import { preparePng } from '#views/figure/figurePng.ts';
 import { figurePresetOf } from '#views/figure/figurePreset.ts';
 import {
@@ -58,7 +59,7 @@ export function FigureDialog({ state, derive, dispatch, start }: FigureDialogPro
           <div className="figure-choices">
             <Choices state={state} derive={derive} spec={spec} figure={figure} onChange={change} />
             <Warnings figure={figure} />
-            {figure.scene.actors.length === 0 && <p className="notice">{words.empty}</p>}
+            {figure.actorCount === 0 && <p className="notice">{words.empty}</p>}
             <SaveFigure figure={figure} derive={derive} filter={derive.description(state.query).short} />
             <FigureAlt figure={figure} />
             <FigureData state={state} derive={derive} />
@@ -99,7 +100,7 @@ interface ChoicesProps extends Pick<ViewProps, 'state' | 'derive'> {
 function Choices({ state, derive, spec, figure, onChange }: ChoicesProps) {
   const titleId = useId();
   const dpiId = useId();
-  const { dpis } = figurePresetOf(spec.preset);
+  const { dpis } = figurePresetOf(spec);
   return (
     <>
       <label htmlFor={titleId}>{words.figureTitle}</label>
@@ -124,7 +125,7 @@ function Choices({ state, derive, spec, figure, onChange }: ChoicesProps) {
         legend={words.size}
         options={presets.map((preset) => [preset, words.preset[preset]] as const)}
         chosen={spec.preset}
-        onChoose={(preset) => onChange({ preset, dpi: figurePresetOf(preset).defaultDpi })}
+        onChoose={(preset) => onChange({ preset, dpi: figurePresetOf({ ...spec, preset }).defaultDpi })}
       />
       <RadioGroup
         legend={words.background}
@@ -218,14 +219,11 @@ function Checkbox({
 }
 
 /** What would not come out well, and what helps. */
-function Warnings({ figure: { layout, scene } }: { readonly figure: Figure }) {
+function Warnings({ figure: { layout, naming, hiddenTexts } }: { readonly figure: Figure }) {
   const missing = missingLetters(layout.words.title + layout.words.caption);
   const warnings = [
-    ...(scene.hiddenLabels > 0
-      ? [words.hiddenNames(scene.hiddenLabels)]
-      : layout.isCrowded
-        ? [words.crowded]
-        : []),
+    ...(naming === 'numbers' ? [words.numbered] : []),
+    ...(hiddenTexts > 0 ? [words.hiddenTexts(hiddenTexts)] : layout.isCrowded ? [words.crowded] : []),
     ...(missing.length > 0 ? [words.missingLetters(missing)] : []),
   ];
   return warnings.length === 0 ? null : (

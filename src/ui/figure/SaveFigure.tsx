@@ -4,7 +4,6 @@ import type { Figure } from '#views/figure/buildFigure.ts';
 import { figureFileName } from '#views/figure/figureFileName.ts';
 import { FigurePdfError, figurePdf } from '#views/figure/figurePdf.ts';
 import { FigurePngError, figurePng } from '#views/figure/figurePng.ts';
-import { sceneGroups } from '#views/figure/sceneGroups.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 import { figurePdfWords } from '#words/figureFile.ts';
@@ -27,7 +26,7 @@ function failureOf(error: unknown): string {
 }
 
 /** The ways a figure leaves the app: PNG, SVG, PDF, and the PNG on the clipboard. */
-export function SaveFigure({ figure: { svg, layout, scene }, derive, filter }: SaveFigureProps) {
+export function SaveFigure({ figure: { svg, layout, groups, actorCount }, derive, filter }: SaveFigureProps) {
   const [message, setMessage] = useState('');
   const [making, setMaking] = useState<AbortController | null>(null);
   const { dataset } = derive;
@@ -52,11 +51,7 @@ export function SaveFigure({ figure: { svg, layout, scene }, derive, filter }: S
     return words.saved(nameOf('png'));
   };
   const savePdf = async (signal: AbortSignal) => {
-    saveFile(
-      nameOf('pdf'),
-      'application/pdf',
-      await figurePdf(layout, sceneGroups(scene, derive), dataset, signal),
-    );
+    saveFile(nameOf('pdf'), 'application/pdf', await figurePdf(layout, groups, dataset, signal));
     return words.saved(nameOf('pdf'));
   };
   const copyPng = async (signal: AbortSignal) => {
@@ -77,7 +72,7 @@ export function SaveFigure({ figure: { svg, layout, scene }, derive, filter }: S
     saveFile(nameOf('svg'), 'image/svg+xml', svg);
     setMessage(words.saved(nameOf('svg')));
   };
-  const isMaking = making !== null || scene.actors.length === 0;
+  const isMaking = making !== null || actorCount === 0;
   return (
     <div className="figure-save">
       <button
@@ -88,7 +83,7 @@ export function SaveFigure({ figure: { svg, layout, scene }, derive, filter }: S
       >
         {words.savePng}
       </button>
-      <button type="button" className="button" disabled={scene.actors.length === 0} onClick={saveSvg}>
+      <button type="button" className="button" disabled={actorCount === 0} onClick={saveSvg}>
         {words.saveSvg}
       </button>
       <button

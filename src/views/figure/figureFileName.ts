@@ -1,5 +1,5 @@
 import type { Size } from '#encoding/geometry.ts';
-import { figurePresetOf, pixelsOf } from './figurePreset.ts';
+import { type FigurePreset, figurePresetOf, pixelsOf } from './figurePreset.ts';
 import type { FigureSpec } from './figureSpec.ts';
 
 const longestFilter = 60;
@@ -15,13 +15,18 @@ export function figureFileName(
   filter: string,
   extension: 'png' | 'svg' | 'pdf',
 ): string {
-  const preset = figurePresetOf(spec.preset);
+  const preset = figurePresetOf(spec);
   const pixels = pixelsOf(pageMm, spec.dpi);
-  const size =
-    preset.namedBy === 'px' ? [`${pixels.width}x${pixels.height}`] : [`${Math.round(preset.widthMm)}mm`];
+  const size = preset.namedBy === 'px' ? [`${pixels.width}x${pixels.height}`] : [sizeInMm(preset)];
   const resolution = preset.namedBy === 'mm' && extension === 'png' ? [`${spec.dpi}dpi`] : [];
   const words = [slug(dataset), slug(filter, longestFilter)].filter((word) => word !== '');
   return `${['entente', ...words, ...size, ...resolution].join('-')}.${extension}`;
+}
+
+/** The width, which names the pages on offer; of one's own size both sides. */
+function sizeInMm({ id, widthMm, mostHeightMm }: FigurePreset): string {
+  const width = Math.round(widthMm);
+  return id === 'own' ? `${width}x${Math.round(mostHeightMm)}mm` : `${width}mm`;
 }
 
 const lettersWithoutMarks: Record<string, string> = {

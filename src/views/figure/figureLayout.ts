@@ -26,6 +26,7 @@ export type LegendPlace = 'foot' | 'side' | 'rail';
 /** Lengths in points of the page. */
 export interface FigureLayout {
   readonly spec: FigureSpec;
+  /** All of the figure's words, whether they stand inside or beside it. */
   readonly words: FigureWords;
   readonly preset: FigurePreset;
   /** The sizes of letters to build the scene and the legend with. */
@@ -38,6 +39,8 @@ export interface FigureLayout {
   readonly legendPlace: LegendPlace;
   /** All but the scene, placed on the page. */
   readonly furniture: readonly PrimitiveGroup[];
+  /** The sentence of the filter found no room on the page; it stands among the words to copy. */
+  readonly isWithoutCaption: boolean;
   /** The words leave the scene less than a third of the page, or do not fit at all: say so, and offer a larger page. */
   readonly isCrowded: boolean;
 }
@@ -49,6 +52,8 @@ const usefulRatio = { least: 0.5, most: 1.25 };
 /** Least share of the page's area that is a picture and not an illustrated text. */
 const leastSceneShare = 1 / 3;
 const leastSceneHeight = 40;
+/** A page that would leave its picture less goes without the sentence of the filter. */
+const leastShareWithCaption = 0.2;
 /** Of a legend at the side, as shares of the page within its margins: slim, and for a page that is low for its legend. */
 const sideShares = [0.27, 0.37] as const;
 
@@ -63,19 +68,42 @@ export function figureLayout(
   sceneRatio?: number,
 ): FigureLayout {
   if (cleanText(words.credit).trim() === '') throw new RangeError('A figure needs its credit line.');
-  const preset = figurePresetOf(spec.preset);
+  const preset = figurePresetOf(spec);
   const sides = legend.length === 0 ? [] : sideShares;
   const places: readonly LegendSpot[] = [
     { place: 'foot', widestSide: 0 },
     ...sides.flatMap((widestSide) => (['side', 'rail'] as const).map((place) => ({ place, widestSide }))),
   ];
-  const pages = places.map((spot) => layoutWith(spec, preset, words, legend, spot, sceneRatio));
+  const pagesWith = (printed: FigureWords) =>
+    places.map((spot) => layoutWith(spec, preset, { words, printed }, legend, spot, sceneRatio));
+  const inside = wordsInside(words, spec.form);
+  const full = bestOf(pagesWith(inside));
+  const isTooFull = full.isOverfull || sceneShareOf(full) < leastShareWithCaption;
+  const isWithoutCaption = isTooFull && inside.caption !== '';
+  const page = isWithoutCaption ? bestOf(pagesWith({ ...inside, caption: '' })) : full;
+  const { isOverfull, ...best } = page;
+  const isCrowded = isOverfull || isWithoutCaption || sceneShareOf(page) < leastSceneShare;
+  return { ...best, isWithoutCaption, isCrowded };
+}
+
+type Page = Omit<FigureLayout, 'isCrowded' | 'isWithoutCaption'> & { readonly isOverfull: boolean };
+
+/** Of the pages that hold their words, else of all, the one that leaves the scene most. */
+function bestOf(pages: readonly Page[]): Page {
   const fitting = pages.filter(({ isOverfull }) => !isOverfull);
-  const { isOverfull, ...best } = (fitting.length > 0 ? fitting : pages).reduce((one, other) =>
+  return (fitting.length > 0 ? fitting : pages).reduce((one, other) =>
     roomFor(other) > roomFor(one) * 1.05 ? other : one,
   );
-  const share = (best.sceneFrame.width * best.sceneFrame.height) / (best.page.width * best.page.height);
-  return { ...best, isCrowded: isOverfull || share < leastSceneShare };
+}
+
+function sceneShareOf({ sceneFrame, page }: Page): number {
+  return (sceneFrame.width * sceneFrame.height) / (page.width * page.height);
+}
+
+/** What stands inside a figure of a form; a journal's has its words beside it, but the key without which nobody reads it. */
+function wordsInside(words: FigureWords, form: FigureSpec['form']): FigureWords {
+  if (form === 'newsroom') return words;
+  return { ...words, title: '', caption: '', readingKey: '', abbreviations: [] };
 }
 
 /** Area of the part of the scene's frame that a scene of a usual shape can fill. */
@@ -93,11 +121,11 @@ interface LegendSpot {
 function layoutWith(
   spec: FigureSpec,
   preset: FigurePreset,
-  words: FigureWords,
+  { words, printed }: { readonly words: FigureWords; readonly printed: FigureWords },
   legend: readonly LegendEntry[],
   { place: legendPlace, widestSide }: LegendSpot,
   sceneRatio: number | undefined,
-): Omit<FigureLayout, 'isCrowded'> & { readonly isOverfull: boolean } {
+): Page {
   const { text } = preset;
   const margin = pointsOf(preset.marginMm);
   const unit = text.legend;
@@ -106,13 +134,13 @@ function layoutWith(
   const isRail = legendPlace === 'rail';
   const sideWidth = widthOfOneColumn(legend, unit, Math.max(width * widestSide, 11 * unit));
   const sceneWidth = isFoot ? width : width - sideWidth - 2 * unit;
-  const head = setHead(words, text, width);
+  const head = setHead(printed, text, width);
   const block = isFoot
     ? setLegend(words.legendHeading, legend, text, width)
     : setLegend(words.legendHeading, legend, text, sideWidth, 1);
-  const notes = setNotes(words, text, isRail ? sceneWidth : width);
+  const notes = setNotes(printed, text, isRail ? sceneWidth : width, spec.form);
 
-  const gapUnderHead = 1.1 * unit;
+  const gapUnderHead = head.height > 0 ? 1.1 * unit : 0;
   const gapOverNotes = 1.2 * unit;
   const sceneTop = margin + head.height + gapUnderHead;
   const underScene = gapOverNotes + notes.height;

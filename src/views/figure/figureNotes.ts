@@ -1,5 +1,7 @@
 import type { Primitive } from '#encoding/primitive.ts';
+import { setKey } from './figureKey.ts';
 import type { FigureTextSizes } from './figurePreset.ts';
+import type { FigureForm } from './figureSpec.ts';
 import type { FigureWords } from './figureWords.ts';
 import { type Paragraph, setNeatly, type TextRun } from './paragraph.ts';
 import type { PrimitiveGroup } from './printSvg.ts';
@@ -14,17 +16,22 @@ const longestLine = 62;
 const ruleWidth = 0.5;
 
 /**
- * What stands under a figure, in `width` points: a rule, then caption, reading key and abbreviations in one column
+ * What stands under a figure, in `width` points: a rule, the key to its numbers, then caption, remarks, reading key and abbreviations in one column
  * or two, then the credit line, smaller.
  */
 export function setNotes(
   words: FigureWords,
   text: FigureTextSizes,
   width: number,
+  form: FigureForm,
 ): { readonly group: PrimitiveGroup; readonly height: number } {
   const unit = text.caption;
   const notes: { id: string; runs: TextRun[] }[] = [
     { id: 'figure-caption', runs: [{ text: words.caption, weight: 400 as const }] },
+    ...words.remarks.map((remark, place) => ({
+      id: `figure-remark-${place + 1}`,
+      runs: [{ text: remark, weight: 400 as const }],
+    })),
     { id: 'figure-key', runs: [{ text: words.readingKey, weight: 400 as const }] },
     { id: 'figure-abbreviations', runs: abbreviationRuns(words.abbreviations) },
   ].filter(({ runs }) => runs.some((run) => run.text.trim() !== ''));
@@ -52,19 +59,23 @@ export function setNotes(
   const best = [[one], ...inTwo].reduce((lowest, columns) =>
     heightOf(columns) < heightOf(lowest) - 0.5 ? columns : lowest,
   );
-  const credit = setNeatly([{ text: words.credit, weight: 400 }], {
-    fontSize: text.credit,
-    fill: 'inkSoft',
-    width,
-    leading,
-  });
+  const creditOf = (line: string) =>
+    setNeatly([{ text: line, weight: 400 }], { fontSize: text.credit, fill: 'inkSoft', width, leading });
+  // A journal's is one line: in full if it fits on one.
+  const inFull = creditOf(words.credit);
+  const credit = form === 'newsroom' || inFull.lines === 1 ? inFull : creditOf(words.shortCredit);
 
+  const key = words.key === null ? null : setKey(words.key, text, width);
+  const keyAt = gapAtRule * unit;
+  const underKey = key === null ? 0 : keyAt + key.height;
   const hasNotes = notes.length > 0;
-  const notesAt = hasNotes ? gapAtRule * unit : 0;
+  const notesAt = underKey + (hasNotes ? (key === null ? 1 : 1.5) * gapAtRule * unit : 0);
   const ruleTwoAt = notesAt + heightOf(best) + gapAtRule * unit;
-  const creditAt = (hasNotes ? ruleTwoAt : 0) + gapAtRule * 0.8 * unit;
+  const creditAt = (hasNotes ? ruleTwoAt : underKey) + gapAtRule * 0.8 * unit;
   const content: (Primitive | PrimitiveGroup)[] = [
     rule(0, width),
+    ...(key === null ? [] : [{ ...key.group, at: { x: 0, y: keyAt } }]),
+    ...(key === null || !hasNotes ? [] : [rule(underKey + (gapAtRule / 2) * unit, width)]),
     ...best.flatMap((column, index) =>
       column.groups.map((group) => ({
         ...group,

@@ -3,6 +3,27 @@ import type { Size } from '#encoding/geometry.ts';
 export const figurePresetIds = ['column', 'width', 'a4', 'square', 'slide'] as const;
 export type FigurePresetId = (typeof figurePresetIds)[number];
 
+export const lengthUnits = ['mm', 'in', 'px'] as const;
+export type LengthUnit = (typeof lengthUnits)[number];
+
+/** A page of the user's own size; pixels are those of the file, at its resolution. */
+export interface OwnSize {
+  readonly width: number;
+  readonly height: number;
+  readonly unit: LengthUnit;
+}
+
+/** What of a figure's spec says how large it is. */
+export interface SizeChoice {
+  /** `own`: the size in `own`. */
+  readonly preset: FigurePresetId | 'own';
+  readonly own: OwnSize;
+  readonly dpi: number;
+}
+
+/** Least and largest side of a page of one's own, in mm. */
+export const ownSideMm = { least: 50, most: 1200 } as const;
+
 /** Sizes of letters in points of the printed page. None is under the preset's `smallestText`. */
 export interface FigureTextSizes {
   readonly title: number;
@@ -19,7 +40,7 @@ export interface FigureTextSizes {
 
 /** A kind of page. Lengths are millimetres of the printed page where the name says so, else points. */
 export interface FigurePreset {
-  readonly id: FigurePresetId;
+  readonly id: FigurePresetId | 'own';
   readonly widthMm: number;
   /** Fixed where `leastHeightMm` equals `mostHeightMm`; else the page is as high as the scene's shape asks for. */
   readonly leastHeightMm: number;
@@ -37,13 +58,14 @@ export interface FigurePreset {
 }
 
 const printDpis = [150, 300, 600];
+const ownDpis = [96, 144, 150, 300, 600];
 
 const presets: Record<FigurePresetId, FigurePreset> = {
   column: {
     id: 'column',
     widthMm: 89,
     leastHeightMm: 40,
-    mostHeightMm: 170,
+    mostHeightMm: 235,
     sceneRatio: 0.95,
     marginMm: 3,
     smallestText: 7,
@@ -152,8 +174,47 @@ function textSizes(sizes: {
   };
 }
 
-export function figurePresetOf(id: FigurePresetId): FigurePreset {
+/** The page that a spec asks for. */
+export function figurePresetOf({ preset, own, dpi }: SizeChoice): FigurePreset {
+  return preset === 'own' ? ownPreset(own, dpi) : presets[preset];
+}
+
+/** A page as offered, before anything about it is chosen. */
+export function offeredPreset(id: FigurePresetId): FigurePreset {
   return presets[id];
+}
+
+/** A side in mm, as it is. */
+export function sideInMm(side: number, unit: LengthUnit, dpi: number): number {
+  return unit === 'mm' ? side : unit === 'in' ? side * 25.4 : (side * 25.4) / dpi;
+}
+
+/** True if a page of this size can be made: both sides within `ownSideMm`. */
+export function isOwnSize({ width, height, unit }: OwnSize, dpi: number): boolean {
+  return [width, height].every((side) => {
+    const mm = sideInMm(side, unit, dpi);
+    return mm >= ownSideMm.least - 1e-9 && mm <= ownSideMm.most + 1e-9;
+  });
+}
+
+/** Letters as on the page on offer that is nearest in size; lengths held within what is possible. */
+function ownPreset({ width, height, unit }: OwnSize, dpi: number): FigurePreset {
+  const held = (side: number) =>
+    Math.min(ownSideMm.most, Math.max(ownSideMm.least, sideInMm(side, unit, dpi)));
+  const [widthMm, heightMm] = [held(width), held(height)];
+  const like = presets[widthMm < 120 ? 'column' : widthMm < 200 ? 'width' : widthMm < 300 ? 'a4' : 'slide'];
+  return {
+    ...like,
+    id: 'own',
+    widthMm,
+    leastHeightMm: heightMm,
+    mostHeightMm: heightMm,
+    sceneRatio: heightMm / widthMm,
+    marginMm: Math.min(like.marginMm, Math.max(3, widthMm / 25)),
+    dpis: ownDpis,
+    defaultDpi: unit === 'px' ? 144 : 300,
+    namedBy: unit === 'px' ? 'px' : 'mm',
+  };
 }
 
 const pointsPerMm = 72 / 25.4;

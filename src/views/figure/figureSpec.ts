@@ -1,7 +1,18 @@
-import { type FigurePresetId, figurePresetIds, figurePresetOf } from './figurePreset.ts';
+import {
+  figurePresetIds,
+  figurePresetOf,
+  isOwnSize,
+  lengthUnits,
+  type OwnSize,
+  type SizeChoice,
+} from './figurePreset.ts';
 
 export const figureBackgrounds = ['white', 'transparent', 'dark'] as const;
 export type FigureBackground = (typeof figureBackgrounds)[number];
+
+/** `newsroom`: all words inside the picture; `journal`: legend and one line of credit, the rest as text beside it. */
+export const figureForms = ['newsroom', 'journal'] as const;
+export type FigureForm = (typeof figureForms)[number];
 
 export const figureFormat = 'entente-figure';
 export const figureFormatVersion = 1;
@@ -14,12 +25,16 @@ const longestAddress = 20_000;
  * All that is needed to make a figure again: the view's address (its query part, without host) and how to print it.
  * It travels in the files, as a JSON text that `figureSpecJson` writes and `parseFigureSpec` reads.
  */
-export interface FigureSpec {
+export interface FigureSpec extends SizeChoice {
   readonly address: string;
-  readonly preset: FigurePresetId;
+  /** Used with the preset `own` alone. */
+  readonly own: OwnSize;
   /** One of the preset's `dpis`. */
   readonly dpi: number;
   readonly background: FigureBackground;
+  /** Greys as light as the colours are. */
+  readonly grey: boolean;
+  readonly form: FigureForm;
   /** null: the title proposed from the filter; a text: the user's own. */
   readonly title: string | null;
   /** What is not selected is paler, and the legend says so; else the figure shows no selection. */
@@ -39,8 +54,11 @@ export interface FigureSpecReading {
 export const defaultFigureSpec: FigureSpec = {
   address: '',
   preset: 'width',
+  own: { width: 120, height: 90, unit: 'mm' },
   dpi: 300,
   background: 'white',
+  grey: false,
+  form: 'newsroom',
   title: null,
   highlight: false,
   accusations: false,
@@ -74,13 +92,20 @@ export function readFigureSpec(value: unknown): FigureSpecReading {
   ) {
     return { spec: defaultFigureSpec, faults: ['format'] };
   }
-  const preset = take('preset', defaultFigureSpec.preset, isOneOf(figurePresetIds));
-  const { dpis, defaultDpi } = figurePresetOf(preset);
+  const preset = take('preset', defaultFigureSpec.preset, isOneOf([...figurePresetIds, 'own'] as const));
+  const given = take('own', defaultFigureSpec.own, isSize);
+  const { dpis, defaultDpi } = figurePresetOf({ preset, own: given, dpi: defaultFigureSpec.dpi });
+  const dpi = take('dpi', defaultDpi, isOneOf(dpis));
+  const isPossible = preset !== 'own' || isOwnSize(given, dpi);
+  if (!isPossible) faults.push('own');
   const spec: FigureSpec = {
     address: take('address', '', isTextUpTo(longestAddress)),
     preset,
-    dpi: take('dpi', defaultDpi, isOneOf(dpis)),
+    own: isPossible ? given : defaultFigureSpec.own,
+    dpi,
     background: take('background', defaultFigureSpec.background, isOneOf(figureBackgrounds)),
+    grey: take('grey', false, isBoolean),
+    form: take('form', defaultFigureSpec.form, isOneOf(figureForms)),
     title: take(
       'title',
       null,
@@ -103,18 +128,27 @@ export function parseFigureSpec(text: string): FigureSpecReading {
 
 /** The spec as JSON text, always with its fields in the same order, so that equal specs give equal files. */
 export function figureSpecJson(spec: FigureSpec): string {
-  const { address, preset, dpi, background, title, highlight, accusations } = spec;
+  const { address, preset, own, dpi, background, grey, form, title, highlight, accusations } = spec;
   return JSON.stringify({
     format: figureFormat,
     formatVersion: figureFormatVersion,
     address,
     preset,
+    ...(preset === 'own' ? { own: { width: own.width, height: own.height, unit: own.unit } } : {}),
     dpi,
     background,
+    grey,
+    form,
     title,
     highlight,
     accusations,
   });
+}
+
+function isSize(given: unknown): given is OwnSize {
+  if (typeof given !== 'object' || given === null) return false;
+  const { width, height, unit } = given as Record<string, unknown>;
+  return [width, height].every((side) => Number.isFinite(side)) && isOneOf(lengthUnits)(unit);
 }
 
 function isBoolean(given: unknown): given is boolean {

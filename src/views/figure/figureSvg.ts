@@ -64,7 +64,7 @@ export function figureSvg(
     `<metadata xmlns:entente="${figureNamespace}">`,
     ...texts,
     '</metadata>',
-    printGroup({ id: 'figure', content: figureGroups(layout, scene) }, theme),
+    printGroup({ id: 'figure', content: figureGroups(layout, scene) }, theme, spec.grey),
     '</svg>',
     '',
   ].join('\n');

@@ -20,6 +20,31 @@ export function creditLine(dataset: Dataset): string {
   return words.credit(sourceText(dataset), dataset.id, dataset.version, dataset.licence);
 }
 
+function shortCredit({ sources }: Dataset): string {
+  const [first] = sources;
+  if (sources.length !== 1 || !first) return words.shortSources(sources.length);
+  return words.shortCredit(first.author, first.publisher, first.published);
+}
+
+/**
+ * The words of a figure as text, to stand beside it where they do not stand inside: title, caption, remarks, reading
+ * key, abbreviations and credit, one paragraph.
+ */
+export function figureCaptionText({
+  title,
+  caption,
+  remarks,
+  readingKey,
+  abbreviations,
+  credit,
+}: FigureWords): string {
+  const sentence = (text: string) => (/[.?!]$/.test(text) || text === '' ? text : `${text}.`);
+  const shorts = abbreviations.map(({ short, long }) => words.abbreviation(short, long)).join('; ');
+  return [sentence(title), caption, ...remarks, readingKey, sentence(shorts), credit]
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
 /** True if the query asks for a part of what is said, so that the title must not promise the whole. */
 function isPart(query: Query): boolean {
   const { from, to, undated, hidden } = query;
@@ -57,12 +82,16 @@ export function figureWordsOf(derive: Derive, state: AddressState, spec: FigureS
   return {
     language: 'en',
     title: spec.title ?? proposedTitle(derive, state),
+    isOwnTitle: spec.title !== null,
     standpoint: '',
     legendHeading: legendWords.heading,
     caption: derive.description(state.query).full,
     readingKey: words.readingKey,
     abbreviations: abbreviationsOf(graph.actors),
+    key: null,
+    remarks: [],
     credit: creditLine(dataset),
+    shortCredit: shortCredit(dataset),
     description: figureAltText(derive, state).long,
   };
 }

@@ -4,7 +4,6 @@
  * Reference: ISO 32000-1, sections 8.5 (paths), 9.4 (text), 14.6 (marked content).
  */
 import type { PathPrimitive } from '#encoding/primitive.ts';
-import type { Theme } from '#encoding/tokens.ts';
 import { nameOfFont, type UsedFonts } from './pdfEmbeddedFonts.ts';
 import { type PdfFonts, type SetLine, setLine } from './pdfLine.ts';
 import { pdfNumber, pdfNumbers } from './pdfNumber.ts';
@@ -33,8 +32,8 @@ export interface PdfPress {
  * The operators that print a group.
  * Throws RangeError if a coordinate is not a finite number or a path is none.
  */
-export function printPdfGroup(group: PrimitiveGroup, theme: Theme, press: PdfPress): string {
-  return printNested(group, { theme, isFaded: false }, press);
+export function printPdfGroup(group: PrimitiveGroup, ink: Omit<Ink, 'isFaded'>, press: PdfPress): string {
+  return printNested(group, { ...ink, isFaded: false }, press);
 }
 
 function printNested(group: PrimitiveGroup, around: Ink, press: PdfPress): string {

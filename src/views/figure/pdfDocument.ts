@@ -64,7 +64,7 @@ export function pdfDocument({ layout, scene, dataset, fonts: files }: PdfJob): U
   const theme = themeOf(layout.spec.background);
   const parts = figureGroups(layout, scene).map((group) => ({
     role: roleOf(group),
-    content: printPdfGroup(group, theme, press),
+    content: printPdfGroup(group, { theme, isGrey: layout.spec.grey }, press),
   }));
   const tagged = parts.filter(({ role }) => role !== null);
   const operators = parts.map((part) => {

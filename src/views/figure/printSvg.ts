@@ -1,6 +1,6 @@
 import type { Point } from '#encoding/geometry.ts';
 import type { PathPrimitive, Primitive, TextPrimitive } from '#encoding/primitive.ts';
-import { type ColourToken, colourOf, fadedColour, type Theme } from '#encoding/tokens.ts';
+import { type ColourToken, colourOf, fadedColour, greyOf, type Theme } from '#encoding/tokens.ts';
 
 /**
  * A text, or the next part of the same line in another weight: `follows` is what stands between it and the part
@@ -31,19 +31,27 @@ export interface PrimitiveGroup {
  * import into office programs), one line per mark. Equal input gives equal text.
  * Throws RangeError if a coordinate is not a finite number.
  */
-export function printGroup(group: PrimitiveGroup, theme: Theme): string {
-  return printNested(group, { theme, isFaded: false }, new Set(), '');
+export function printGroup(group: PrimitiveGroup, theme: Theme, isGrey = false): string {
+  return printNested(group, { theme, isGrey, isFaded: false }, new Set(), '');
 }
 
 export interface Ink {
   readonly theme: Theme;
+  /** Greys as light as the colours are. */
+  readonly isGrey: boolean;
   readonly isFaded: boolean;
 }
 
 /** On paper there is one ground: what shows the canvas or stands against it on screen takes the page's colour. */
-export function inkOf(token: ColourToken, { theme, isFaded }: Ink, use: 'mark' | 'text' = 'mark'): string {
+export function inkOf(
+  token: ColourToken,
+  { theme, isGrey, isFaded }: Ink,
+  use: 'mark' | 'text' = 'mark',
+): string {
   const onPaper = token === 'canvas' || token === 'halo' ? 'ground' : token;
-  return isFaded && onPaper !== 'ground' ? fadedColour(onPaper, theme, use) : colourOf(onPaper, theme);
+  const colour =
+    isFaded && onPaper !== 'ground' ? fadedColour(onPaper, theme, use) : colourOf(onPaper, theme);
+  return isGrey ? greyOf(colour) : colour;
 }
 
 function printNested(group: PrimitiveGroup, around: Ink, ids: Set<string>, indent: string): string {

@@ -1,3 +1,4 @@
+import { isInMark } from '#encoding/markNumbers.ts';
 import {
   actorPrimitives,
   hullNameLook,
@@ -66,17 +67,12 @@ export function sceneGroups(scene: Scene, { index }: Pick<Derive, 'index'>): rea
           ]
         : [],
     ),
-    ...scene.actors.flatMap(({ id, label, isOutside, emphasis }) =>
-      label
-        ? [
-            {
-              id: `name-${id}`,
-              isFaded: emphasis === 'faded',
-              content: textPrimitives(label, isOutside ? outsideNameLook : nameLook),
-            },
-          ]
-        : [],
-    ),
+    ...scene.actors.flatMap((actor) => {
+      const { id, label, isOutside, emphasis } = actor;
+      if (!label) return [];
+      const look = { ...(isOutside ? outsideNameLook : nameLook), hasHalo: !isInMark(label, actor) };
+      return [{ id: `name-${id}`, isFaded: emphasis === 'faded', content: textPrimitives(label, look) }];
+    }),
   ];
   return [
     { id: 'hulls', content: hulls },

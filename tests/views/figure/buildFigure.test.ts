@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
-import { buildFigure, canShowAccusations, hasAccusations } from '#views/figure/buildFigure.ts';
+import { buildFigure } from '#views/figure/buildFigure.ts';
+import { canShowAccusations, hasAccusations } from '#views/figure/figureAccusations.ts';
 import { defaultFigureSpec, type FigureSpec } from '#views/figure/figureSpec.ts';
 import { textsInSvg } from './textsInSvg.ts';
 
 function figureAt(address: string, own: Partial<FigureSpec> = {}) {
-  return buildFigure(realDerive, stateAt(address), { ...defaultFigureSpec, address, ...own });
+  const figure = buildFigure(realDerive, stateAt(address), { ...defaultFigureSpec, address, ...own });
+  if (figure.scene === null) throw new Error('The figure is not of the graph.');
+  return { ...figure, scene: figure.scene };
 }
 const everything = 'counts=accused,announced,contact,done,earlier,harm,structure,threatened&periphery=yes';
 

@@ -13,7 +13,6 @@ import { defaultFigureSpec, type FigureSpec, figureSpecJson } from '#views/figur
 import { pdfDocument } from '#views/figure/pdfDocument.ts';
 import { figureFontFiles, type ResvgClass, rasterise } from '#views/figure/rasterise.ts';
 import { readFigureFile } from '#views/figure/readFigureFile.ts';
-import { sceneGroups } from '#views/figure/sceneGroups.ts';
 import { fonts } from './rasteriseInNode.ts';
 import { readPng } from './readPng.ts';
 
@@ -40,8 +39,7 @@ const Native = function native(svg: string) {
 function fromApp(address: string, own: Partial<FigureSpec> = {}) {
   const state = stateAt(address);
   const spec = { ...defaultFigureSpec, ...own, address: encodeAddress(state, realDataset) };
-  const { layout, scene, svg } = buildFigure(realDerive, state, spec);
-  const groups = sceneGroups(scene, realDerive);
+  const { layout, groups, svg } = buildFigure(realDerive, state, spec);
   return {
     spec,
     svg: new TextEncoder().encode(svg),

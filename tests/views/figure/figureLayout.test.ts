@@ -2,12 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textWidth } from '#encoding/textWidth.ts';
 import { type FigureLayout, figureLayout } from '#views/figure/figureLayout.ts';
-import {
-  type FigurePresetId,
-  figurePresetIds,
-  figurePresetOf,
-  pointsOf,
-} from '#views/figure/figurePreset.ts';
+import { type FigurePresetId, figurePresetIds, offeredPreset, pointsOf } from '#views/figure/figurePreset.ts';
 import { defaultFigureSpec } from '#views/figure/figureSpec.ts';
 import { figureSvg } from '#views/figure/figureSvg.ts';
 import type { FigureWords } from '#views/figure/figureWords.ts';
@@ -17,9 +12,9 @@ import { legendFor, sceneFor, words } from './madeUpFigure.ts';
 function layOut(
   preset: FigurePresetId,
   own: Partial<FigureWords> = {},
-  legend = legendFor(figurePresetOf(preset).text),
+  legend = legendFor(offeredPreset(preset).text),
 ) {
-  const { defaultDpi } = figurePresetOf(preset);
+  const { defaultDpi } = offeredPreset(preset);
   return figureLayout({ ...defaultFigureSpec, preset, dpi: defaultDpi }, { ...words, ...own }, legend);
 }
 
@@ -70,7 +65,7 @@ describe('figureLayout', () => {
   it.each(figurePresetIds)(
     '%s: no text crosses the margin, the scene or another text, whatever the words',
     (preset) => {
-      const entries = legendFor(figurePresetOf(preset).text);
+      const entries = legendFor(offeredPreset(preset).text);
       fc.assert(
         fc.property(anyWords, fc.integer({ min: 0, max: entries.length }), (own, count) => {
           const layout = layOut(preset, own, entries.slice(0, count));
@@ -144,14 +139,14 @@ describe('figureLayout', () => {
     (preset) => {
       const layout = layOut(preset, { caption: 'many words '.repeat(400) });
       expect(layout.isCrowded).toBe(true);
-      expect(layout.pageMm.height).toBeLessThanOrEqual(figurePresetOf(preset).mostHeightMm);
+      expect(layout.pageMm.height).toBeLessThanOrEqual(offeredPreset(preset).mostHeightMm);
     },
   );
 
   it('a page of free height follows the shape of the scene, up to 170 mm', () => {
     const heights = [0.3, 0.5, 2].map(
       (ratio) =>
-        figureLayout(defaultFigureSpec, words, legendFor(figurePresetOf('width').text), ratio).pageMm.height,
+        figureLayout(defaultFigureSpec, words, legendFor(offeredPreset('width').text), ratio).pageMm.height,
     );
     expect(heights[0]).toBeLessThan(heights[1]!);
     expect(heights[2]).toBe(170);

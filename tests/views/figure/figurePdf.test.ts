@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { figureLayout } from '#views/figure/figureLayout.ts';
 import { rasterJobOf } from '#views/figure/figurePng.ts';
-import { figurePresetOf } from '#views/figure/figurePreset.ts';
+import { type FigurePresetId, offeredPreset } from '#views/figure/figurePreset.ts';
 import { defaultFigureSpec, type FigureSpec, figureBackgrounds } from '#views/figure/figureSpec.ts';
 import { figureSvg } from '#views/figure/figureSvg.ts';
 import { lettersMissingInPdf } from '#views/figure/lettersMissingInPdf.ts';
@@ -22,10 +22,14 @@ import { readPixels, readPng } from './readPng.ts';
 
 const dataset = { id: 'mosul-2016', version: '1.0.0' };
 
-function figure(own: Partial<FigureSpec> = {}, title = words.title, extra: readonly PrimitiveGroup[] = []) {
+function figure(
+  own: Partial<FigureSpec> & { readonly preset?: FigurePresetId } = {},
+  title = words.title,
+  extra: readonly PrimitiveGroup[] = [],
+) {
   const preset = own.preset ?? 'column';
-  const spec = { ...defaultFigureSpec, preset, dpi: figurePresetOf(preset).defaultDpi, ...own };
-  const layout = figureLayout(spec, { ...words, title }, legendFor(figurePresetOf(preset).text));
+  const spec = { ...defaultFigureSpec, preset, dpi: offeredPreset(preset).defaultDpi, ...own };
+  const layout = figureLayout(spec, { ...words, title }, legendFor(offeredPreset(preset).text));
   const scene = [...sceneFor(layout), ...extra];
   return { layout, scene, pdf: () => pdfDocument({ layout, scene, dataset, fonts }) };
 }

@@ -1,26 +1,49 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { figurePresetIds, figurePresetOf } from '#views/figure/figurePreset.ts';
+import { figurePresetIds, offeredPreset } from '#views/figure/figurePreset.ts';
 import {
   defaultFigureSpec,
   type FigureSpec,
   figureBackgrounds,
+  figureForms,
   figureSpecJson,
   parseFigureSpec,
   readFigureSpec,
 } from '#views/figure/figureSpec.ts';
 
-const anySpec: fc.Arbitrary<FigureSpec> = fc.constantFrom(...figurePresetIds).chain((preset) =>
+const anySize: fc.Arbitrary<Pick<FigureSpec, 'preset' | 'own' | 'dpi'>> = fc.oneof(
+  fc.constantFrom(...figurePresetIds).chain((preset) =>
+    fc.record({
+      preset: fc.constant(preset),
+      own: fc.constant(defaultFigureSpec.own),
+      dpi: fc.constantFrom(...offeredPreset(preset).dpis),
+    }),
+  ),
   fc.record({
-    address: fc.string({ unit: 'binary' }),
-    preset: fc.constant(preset),
-    dpi: fc.constantFrom(...figurePresetOf(preset).dpis),
-    background: fc.constantFrom(...figureBackgrounds),
-    title: fc.option(fc.string({ unit: 'binary', maxLength: 100 })),
-    highlight: fc.boolean(),
-    accusations: fc.boolean(),
+    preset: fc.constant('own' as const),
+    own: fc.constantFrom(
+      { width: 50, height: 1200, unit: 'mm' as const },
+      { width: 4.7, height: 3.5, unit: 'in' as const },
+      { width: 3200, height: 2000, unit: 'px' as const },
+    ),
+    dpi: fc.constantFrom(96, 144, 150, 300, 600),
   }),
 );
+
+const anySpec: fc.Arbitrary<FigureSpec> = fc
+  .tuple(
+    anySize,
+    fc.record({
+      address: fc.string({ unit: 'binary' }),
+      background: fc.constantFrom(...figureBackgrounds),
+      grey: fc.boolean(),
+      form: fc.constantFrom(...figureForms),
+      title: fc.option(fc.string({ unit: 'binary', maxLength: 100 })),
+      highlight: fc.boolean(),
+      accusations: fc.boolean(),
+    }),
+  )
+  .map(([size, rest]) => ({ ...size, ...rest }));
 
 describe('figure spec', () => {
   it('comes back from its JSON as it was', () => {
@@ -52,6 +75,11 @@ describe('figure spec', () => {
       ['background', 'title', 'highlight', 'accusations'],
     ],
     [{ title: 'x'.repeat(301) }, ['title']],
+    [{ grey: 'yes', form: 'poster' }, ['grey', 'form']],
+    [{ preset: 'own', own: { width: 49, height: 90, unit: 'mm' } }, ['own']],
+    [{ preset: 'own', own: { width: 100, height: 100, unit: 'px' } }, ['own']],
+    [{ preset: 'own', own: { width: '90', height: 90, unit: 'mm' } }, ['own']],
+    [{ preset: 'own', own: { width: 90, height: 90, unit: 'cm' } }, ['own']],
     [{ address: ['?'] }, ['address']],
     [{ format: 'gexf' }, ['format']],
     [{ format: 'entente-figure', formatVersion: 2, preset: 'slide' }, ['format']],

@@ -7,7 +7,7 @@ import { rasterJobOf } from '#views/figure/figurePng.ts';
 import {
   type FigurePresetId,
   figurePresetIds,
-  figurePresetOf,
+  offeredPreset,
   pixelsOf,
   tooLargeToRasterise,
 } from '#views/figure/figurePreset.ts';
@@ -27,10 +27,10 @@ import { readPixels, readPng } from './readPng.ts';
 
 const version = 'mosul-2016 1.0.0';
 
-function figure(own: Partial<FigureSpec>, title = words.title) {
+function figure(own: Partial<FigureSpec> & { readonly preset?: FigurePresetId }, title = words.title) {
   const preset = own.preset ?? 'width';
-  const spec = { ...defaultFigureSpec, dpi: figurePresetOf(preset).defaultDpi, ...own };
-  const layout = figureLayout(spec, { ...words, title }, legendFor(figurePresetOf(preset).text));
+  const spec = { ...defaultFigureSpec, dpi: offeredPreset(preset).defaultDpi, ...own };
+  const layout = figureLayout(spec, { ...words, title }, legendFor(offeredPreset(preset).text));
   const svg = figureSvg(layout, sceneFor(layout), version);
   return { spec, layout, svg, job: rasterJobOf(layout, svg, version) };
 }
@@ -43,7 +43,7 @@ describe('figureSvg', () => {
     const layout = figureLayout(
       spec,
       { ...words, title: 'Turkey & the “PMU”' },
-      legendFor(figurePresetOf('column').text).slice(0, 4),
+      legendFor(offeredPreset('column').text).slice(0, 4),
       0.4,
     );
     const { height, width } = layout.sceneFrame;
@@ -122,7 +122,7 @@ describe('pixels', () => {
 
   it.each(
     figurePresetIds.flatMap((preset) =>
-      figurePresetOf(preset)
+      offeredPreset(preset)
         .dpis.filter((dpi) => dpi <= 300)
         .map((dpi) => [preset, dpi] as const),
     ),
@@ -149,7 +149,7 @@ describe('pixels', () => {
   it.each(
     figurePresetIds.flatMap((preset) => figureBackgrounds.map((background) => [preset, background] as const)),
   )('%s, %s: the outermost 2 mm are background and nothing else', async (preset, background) => {
-    const { job, layout } = figure({ preset, background, dpi: figurePresetOf(preset).dpis[0]! });
+    const { job, layout } = figure({ preset, background, dpi: offeredPreset(preset).dpis[0]! });
     const png = readPng(await rasteriseInNode(job));
     const pixels = readPixels(png);
     const ground = { white: [255, 255, 255, 255], transparent: [0, 0, 0, 0], dark: [0x14, 0x18, 0x1f, 255] }[

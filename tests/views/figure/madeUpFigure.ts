@@ -10,6 +10,10 @@ import type { PrimitiveGroup } from '#views/figure/printSvg.ts';
 
 /** Words of the usual length, invented. */
 export const words: FigureWords = {
+  key: null,
+  isOwnTitle: false,
+  shortCredit: 'J. Shilton, World Socialist Web Site, 1 Nov 2016; not verified.',
+  remarks: [],
   language: 'en',
   title: 'Turkey: alignments and oppositions stated in one article',
   standpoint:

@@ -1,0 +1,34 @@
+/** Accusations are printed only where they were confirmed, and never where one concerns an individual. */
+import type { ActorId } from '#domain/ids.ts';
+import type { Query } from '#query/query.ts';
+import type { AddressState } from '#state/appState.ts';
+import type { Derive } from '#state/derive.ts';
+import type { FigureSpec } from './figureSpec.ts';
+
+/** True if the view counts accusations and shows some. */
+export function hasAccusations(derive: Derive, { query }: Pick<AddressState, 'query'>): boolean {
+  return accusedLines(derive, query).length > 0;
+}
+
+/** Accusations may be printed only where none of them concerns an individual. */
+export function canShowAccusations(derive: Derive, { query }: Pick<AddressState, 'query'>): boolean {
+  const isOfficial = (id: ActorId) => derive.index.actors.get(id)?.actor.kind === 'official';
+  const ends = accusedLines(derive, query).flatMap(({ statements }) =>
+    statements.flatMap(({ statement }) => [statement.from, statement.to]),
+  );
+  return !ends.some(isOfficial);
+}
+
+function accusedLines(derive: Derive, query: Query) {
+  return derive
+    .visibleGraph(query)
+    .relations.flatMap(({ lines }) => lines.filter(({ kind }) => kind === 'accused'));
+}
+
+/** The view as it may be printed: without accusations, unless they were asked for and may be shown. */
+export function printable(derive: Derive, state: AddressState, spec: FigureSpec): AddressState {
+  if (spec.accusations && canShowAccusations(derive, state)) return state;
+  if (!state.query.counts.includes('accused')) return state;
+  const counts = state.query.counts.filter((one) => one !== 'accused');
+  return { ...state, query: { ...state.query, counts } };
+}

@@ -1,0 +1,55 @@
+import type { Size } from '#encoding/geometry.ts';
+import type { Scene } from '#encoding/scene.ts';
+import type { AddressState } from '#state/appState.ts';
+import type { Derive } from '#state/derive.ts';
+import type { LegendEntry } from './figureLegend.ts';
+import type { FigurePreset } from './figurePreset.ts';
+import type { FigureSpec } from './figureSpec.ts';
+import type { FigureKey, FigureWords } from './figureWords.ts';
+import type { PrimitiveGroup } from './printSvg.ts';
+
+/** How actors are told apart: by their names, or by numbers that the key at the page's foot spells out. */
+export type FigureNaming = 'names' | 'numbers';
+
+/** All that a body may ask for. Lengths are points of the printed page. */
+export interface BodyRequest {
+  readonly derive: Derive;
+  /** The view as it may be printed: accusations are left out already where they were not confirmed. */
+  readonly state: AddressState;
+  readonly spec: FigureSpec;
+  readonly preset: FigurePreset;
+}
+
+/** A body in its frame; every coordinate within the frame, whose upper left corner is (0, 0). */
+export interface DrawnBody {
+  /** In painter's order, with ids. */
+  readonly groups: readonly PrimitiveGroup[];
+  /** False where names find no room at the least size of letters: then the body is drawn again with numbers. */
+  readonly isLegible: boolean;
+  /** Texts other than names that found no room. */
+  readonly hiddenTexts: number;
+  /** The graph's scene; null in a body of another kind. */
+  readonly scene: Scene | null;
+}
+
+/**
+ * What a figure shows in the frame that its page leaves: the graph, a matrix, a table. The page asks it first for
+ * its legend and its shape, then lays itself out, and lets it draw; title, legend, notes and credit are the page's.
+ *
+ * To add one: write a function from `BodyRequest` to `FigureBody` beside `graphBody`, and name it in `bodyOf` of
+ * `buildFigure.ts` for its view. What is drawn is primitives in groups, which SVG, PNG and PDF print alike; letters
+ * no smaller than `preset.smallestText`; nothing outside the frame. Equal requests must give equal groups.
+ */
+export interface FigureBody {
+  /** What it shows, for warnings and the empty figure. */
+  readonly actorCount: number;
+  /** An entry for each encoding that is visible in it, whatever its frame, and for no other. */
+  readonly legend: readonly LegendEntry[];
+  /** Height by width that suits it in a frame of this width. */
+  readonly ratioIn: (width: number) => number;
+  /** The names that its numbers stand for; null if it can only be drawn with names. */
+  readonly key: FigureKey | null;
+  /** Words that it puts in place of the page's own: its alt text, a line under the title, further notes. */
+  readonly words: Partial<FigureWords>;
+  readonly draw: (frame: Size, naming: FigureNaming) => DrawnBody;
+}

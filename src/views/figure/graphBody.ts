@@ -1,0 +1,237 @@
+/**
+ * The graph as a figure's body. Its scene is built anew for the frame: marks and names as large as leave every text
+ * its room, down to the least size of letters. Where even so a name finds none, marks carry numbers.
+ */
+import type { Actor } from '#domain/actor.ts';
+import type { ActorId } from '#domain/ids.ts';
+import { buildScene, type SceneRequest, tintsOf } from '#encoding/buildScene.ts';
+import { emphasise } from '#encoding/emphasise.ts';
+import type { Size } from '#encoding/geometry.ts';
+import { legendOf } from '#encoding/legend.ts';
+import { gridBounds, gridMap, placeActors } from '#encoding/placeActors.ts';
+import type { PlacedText, Scene } from '#encoding/scene.ts';
+import { verbsOf } from '#encoding/sceneLines.ts';
+import type { SceneStyle } from '#encoding/sceneStyle.ts';
+import { textWidth } from '#encoding/textWidth.ts';
+import type { Positions } from '#graph/layout/positions.ts';
+import { hullRequests } from '#state/hullRequests.ts';
+import type { BodyRequest, DrawnBody, FigureBody } from './figureBody.ts';
+import type { FigurePreset, FigureTextSizes } from './figurePreset.ts';
+import { sceneGroups } from './sceneGroups.ts';
+
+/** Side of a state's rectangle, and the size of names, in points. */
+interface SceneSizes {
+  readonly mark: number;
+  readonly name: number;
+}
+
+/** The scene of a view for a frame in points; `numbers` stand in place of names. */
+type BuildScene = (
+  frame: Size,
+  texts: SceneRequest['texts'],
+  sizes: SceneSizes,
+  numbers?: ReadonlyMap<ActorId, string>,
+) => Scene;
+
+function sceneBuilder({ derive, state, spec, preset }: BodyRequest): BuildScene {
+  const { dataset, index } = derive;
+  const { query } = state;
+  const graph = derive.visibleGraph(query);
+  const positions = derive.positions(state.layout, state.moved);
+  const bounds = gridBounds(positions, idsOf(graph.actors));
+  const tints = tintsOf(dataset.factions);
+  const hulls = hullRequests(derive, graph, state.hulls, tints, query.rollUp);
+  const verbs = verbsOf(graph.relations, (id) => index.actors.get(id)?.actor.shortName ?? id);
+  const focus = spec.highlight ? derive.focus(state.selection, query) : null;
+  return (frame, texts, sizes, numbers) => {
+    const style: SceneStyle = {
+      markSize: sizes.mark,
+      nameSize: sizes.name,
+      verbSize: preset.text.lineLabel,
+      hullNameSize: preset.text.lineLabel,
+      margin: 1,
+    };
+    const map = gridMap(frame, style, bounds);
+    const scene = buildScene({
+      actors: graph.actors,
+      inside: graph.inside,
+      relations: graph.relations,
+      points: placeActors({ actors: graph.actors, positions, moved: {}, frame, style, map, numbers }),
+      frame,
+      style,
+      tints,
+      hulls,
+      verbs,
+      texts,
+      numbers,
+    });
+    return emphasise(scene, focus, verbs, style);
+  };
+}
+
+const idsOf = (actors: readonly Actor[]) => actors.map(({ id }): ActorId => id);
+
+/** Side of a state's rectangle at most, in sizes of the names. */
+const largestMark = 2.7;
+/** The same, as a share of the side of the square that each actor has of the frame: for air. */
+const markShare = 0.26;
+/** Where names find no room, marks shrink to this share step by step, and names to the least size of the preset. */
+const shrunk = [0.85, 0.7, 0.6];
+
+function sizesFor(frame: Size, count: number, { text, smallestText }: FigurePreset): SceneSizes[] {
+  const room = Math.sqrt((frame.width * frame.height) / Math.max(1, count));
+  const most = largestMark * text.actorLabel;
+  const mark = Math.min(most, Math.max(0.6 * most, markShare * room));
+  const least = Math.min(text.actorLabel, smallestText);
+  return [
+    { mark, name: text.actorLabel },
+    ...shrunk.map((share) => ({ mark: Math.min(mark, Math.max(0.45 * most, share * mark)), name: least })),
+  ];
+}
+
+/**
+ * The scene with the largest marks and names that leave room for every text; where one does, without leader lines.
+ * Where there is none, tethers go without their words before anything else does.
+ */
+function sceneWithNames(build: BuildScene, frame: Size, count: number, preset: FigurePreset): Scene {
+  const steps = sizesFor(frame, count, preset);
+  let best: Scene | null = null;
+  for (const [step, sizes] of steps.entries()) {
+    const scene = build(frame, 'all', sizes);
+    if (best === null || faultsOf(scene) < faultsOf(best)) best = scene;
+    if (faultsOf(best) === 0 || (step > 0 && faultsOf(best) < farFault)) return best;
+  }
+  const bare = build(frame, 'allButTethers', steps.at(-1) as SceneSizes);
+  return best === null || faultsOf(bare) < faultsOf(best) ? bare : best;
+}
+
+/** Side of a state's rectangle at least, in sizes of the number in it. */
+const leastMarkOfNumber = 1.75;
+
+/** The scene with numbers in or by its marks: as large as the frame gives air to. */
+function sceneWithNumbers(
+  build: BuildScene,
+  frame: Size,
+  { text, smallestText }: FigurePreset,
+  numbers: ReadonlyMap<ActorId, string>,
+): Scene {
+  const room = Math.sqrt((frame.width * frame.height) / Math.max(1, numbers.size));
+  const name = Math.min(text.actorLabel, Math.max(smallestText, 0.2 * room));
+  const mark = Math.max(leastMarkOfNumber * name, Math.min(largestMark * name, 0.34 * room));
+  const scene = build(frame, 'all', { mark, name }, numbers);
+  if (faultsOf(scene) < farFault) return scene;
+  const bare = build(
+    frame,
+    'allButTethers',
+    { mark: leastMarkOfNumber * smallestText, name: smallestText },
+    numbers,
+  );
+  return faultsOf(bare) < faultsOf(scene) ? bare : scene;
+}
+
+const hiddenFault = 1000;
+const farFault = 30;
+
+/** What speaks against a scene: texts without a place, then those far from what they name, then leader lines at all. */
+function faultsOf({ actors, hulls, lines, hiddenLabels }: Scene): number {
+  const texts = [...actors, ...hulls].map(({ label }) => label).concat(lines.map(({ verb }) => verb));
+  const far = texts.filter((text) => text !== null && isFar(text)).length;
+  const led = texts.filter((text) => text?.leader).length;
+  return hiddenFault * hiddenLabels + farFault * far + led;
+}
+
+/** From this length on, in sizes of its letters, a leader line is hard to follow through a picture. */
+const farLeader = 7;
+
+function isFar({ leader, fontSize }: PlacedText): boolean {
+  if (leader === null) return false;
+  const [from, to] = leader;
+  return Math.hypot(to.x - from.x, to.y - from.y) > farLeader * fontSize;
+}
+
+/**
+ * Height by width that suits a scene: an equal share of the page for each actor, and neither a flat group on a high
+ * page nor a high one on a flat page.
+ */
+function suitingRatio(
+  positions: Positions,
+  ids: readonly ActorId[],
+  width: number,
+  text: FigureTextSizes,
+): number {
+  const { width: across, height: down } = gridBounds(positions, ids);
+  const aspect = Math.min(1.1, Math.max(0.3, (down + 1) / (across + 1)));
+  const side = 12 * text.actorLabel;
+  const even = (ids.length * side * side) / width;
+  const natural = Math.sqrt(ids.length * aspect) * side;
+  return (Math.sqrt(even * natural) + 7 * text.actorLabel) / width;
+}
+
+/** Numbers in the order of the alphabet, so that both a number and a name are quickly found in the key. */
+function numbersOf(actors: readonly Actor[]): readonly (readonly [Actor, string])[] {
+  const byName = [...actors].sort((a, b) => a.shortName.localeCompare(b.shortName, 'en'));
+  return byName.map((actor, place) => [actor, String(place + 1)] as const);
+}
+
+/** The short name; an abbreviation spelt out, as "Popular Mobilization Units (PMU)". */
+function nameInKey({ name, shortName }: Actor): string {
+  return name.endsWith(`(${shortName})`) ? name : shortName;
+}
+
+/** So many names may stand far from their marks, at the end of a leader line; with more, numbers read better. */
+const mostFarNames = 1;
+/** With more of the frame than this under names, no placement is tried. */
+const mostUnderNames = 0.5;
+
+/** The share of the frame that the names would cover at the least size of letters. */
+function underNames(actors: readonly Actor[], frame: Size, { smallestText }: FigurePreset): number {
+  const areas = actors.map(
+    ({ shortName }) => (textWidth(shortName, smallestText, 700) + smallestText) * 1.5 * smallestText,
+  );
+  return areas.reduce((sum, area) => sum + area, 0) / (frame.width * frame.height);
+}
+
+/** The graph of a view. */
+export function graphBody(request: BodyRequest): FigureBody {
+  const { derive, state, preset } = request;
+  const { text } = preset;
+  const { actors } = derive.visibleGraph(state.query);
+  const build = sceneBuilder(request);
+  // What the legend must explain does not depend on where things stand: any frame shows it.
+  const draft = build({ width: 400, height: 400 }, 'none', { mark: text.actorLabel, name: text.actorLabel });
+  const numbers = numbersOf(actors);
+  const byId = new Map(numbers.map(([{ id }, number]) => [id, number]));
+  const labelOf = new Map<string, string>(
+    [...derive.dataset.factions, ...derive.dataset.operations].map(({ id, label }) => [id, label]),
+  );
+  const areas = draft.hulls.map(({ id, members }) => ({
+    name: labelOf.get(id) ?? id,
+    numbers: members.map((member) => byId.get(member) ?? '').sort((a, b) => Number(a) - Number(b)),
+  }));
+  const drawn = (scene: Scene): DrawnBody => {
+    const nameless = scene.actors.filter(({ label }) => label === null).length;
+    const far = scene.actors.filter(({ label }) => label !== null && isFar(label)).length;
+    return {
+      groups: sceneGroups(scene, derive),
+      isLegible: nameless === 0 && far <= mostFarNames,
+      hiddenTexts: scene.hiddenLabels - nameless,
+      scene,
+    };
+  };
+  return {
+    actorCount: draft.actors.length,
+    legend: legendOf(draft, { markSize: text.legend * largestMark, hulls: state.hulls }),
+    ratioIn: (width) => suitingRatio(derive.positions(state.layout, state.moved), idsOf(actors), width, text),
+    key: { actors: numbers.map(([actor, number]) => ({ number, name: nameInKey(actor) })), areas },
+    words: {},
+    draw: (frame, naming) => {
+      if (naming === 'numbers') {
+        return drawn(sceneWithNumbers(build, frame, preset, byId));
+      }
+      if (underNames(actors, frame, preset) > mostUnderNames) {
+        return { groups: [], isLegible: false, hiddenTexts: 0, scene: null };
+      }
+      return drawn(sceneWithNames(build, frame, actors.length, preset));
+    },
+  };
+}
