@@ -13,7 +13,15 @@ import type {
   ThemeChoice,
 } from './appState.ts';
 import type { Supposed } from './supposition.ts';
-import type { CampChoice, MatrixCells, MatrixOrder, TableSort, TableTab, View } from './viewChoice.ts';
+import type {
+  Beside,
+  CampChoice,
+  MatrixCells,
+  MatrixOrder,
+  TableSort,
+  TableTab,
+  View,
+} from './viewChoice.ts';
 
 /** What the reader did. */
 export type Action =
@@ -32,6 +40,8 @@ export type Action =
   | { readonly type: 'filtersCleared' }
   | { readonly type: 'queryOpened'; readonly query: Query }
   | { readonly type: 'viewChosen'; readonly view: View }
+  /** From the graph, the graph beside something leads to the matrix. */
+  | { readonly type: 'besideChosen'; readonly beside: Beside }
   | { readonly type: 'matrixOrderChosen'; readonly order: MatrixOrder }
   | { readonly type: 'matrixCellsChosen'; readonly cells: MatrixCells }
   | { readonly type: 'tableTabChosen'; readonly tab: TableTab }

@@ -5,7 +5,15 @@ import type { Layout, Positions } from '#graph/layout/positions.ts';
 import { defaultQuery, type Query } from '#query/query.ts';
 import { nothing, type Selection } from './selection.ts';
 import type { Suppositions } from './supposition.ts';
-import type { CampChoice, MatrixCells, MatrixOrder, TableSort, TableTab, View } from './viewChoice.ts';
+import type {
+  Beside,
+  CampChoice,
+  MatrixCells,
+  MatrixOrder,
+  TableSort,
+  TableTab,
+  View,
+} from './viewChoice.ts';
 
 /** The chosen layout; only *Focus* has a centre. */
 export type LayoutChoice =
@@ -32,6 +40,7 @@ export type Sheet = 'facets' | 'detail' | null;
 export interface AppState {
   readonly query: Query;
   readonly view: View;
+  readonly beside: Beside;
   readonly layout: LayoutChoice;
   readonly moved: Positions;
   readonly hulls: HullChoice;
@@ -57,6 +66,7 @@ export interface AppState {
 export const homes = {
   query: 'address',
   view: 'address',
+  beside: 'address',
   layout: 'address',
   moved: 'address',
   hulls: 'address',
@@ -86,6 +96,7 @@ export type AddressState = Pick<AppState, AddressField>;
 export const defaultAddressState: AddressState = {
   query: defaultQuery,
   view: 'graph',
+  beside: 'none',
   layout: { layout: 'force' },
   moved: {},
   hulls: 'factions',

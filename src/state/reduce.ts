@@ -70,7 +70,12 @@ export function reduce(state: AppState, action: Action): AppState {
     case 'queryOpened':
       return asking(action.query);
     case 'viewChosen':
-      return { ...state, view: action.view };
+      // The graph is asked for by itself.
+      return { ...state, view: action.view, ...(action.view === 'graph' ? { beside: 'none' } : {}) };
+    case 'besideChosen': {
+      const isGraphTwice = state.view === action.beside;
+      return { ...state, beside: action.beside, ...(isGraphTwice ? { view: 'matrix' } : {}) };
+    }
     case 'matrixOrderChosen':
       return { ...state, matrixOrder: action.order };
     case 'matrixCellsChosen':

@@ -16,6 +16,7 @@ import { type AddressState, defaultAddressState, hullChoices, type LayoutChoice 
 import { nothing, type Selection } from './selection.ts';
 import type { Supposed, Suppositions } from './supposition.ts';
 import {
+  besides,
   campChoices,
   matrixCells,
   matrixOrders,
@@ -48,6 +49,7 @@ function encodeSelection(selection: Selection): string | null {
 const choices = [
   ['hulls', 'hulls'],
   ['view', 'view'],
+  ['beside', 'beside'],
   ['order', 'matrixOrder'],
   ['cells', 'matrixCells'],
   ['table', 'tableTab'],
@@ -243,6 +245,7 @@ export function decodeAddress(search: string, index: QueryIndex): OpenedAddress 
     moved: readMoved(),
     hulls: one('hulls', hullChoices, defaultAddressState.hulls),
     view: one('view', views, defaultAddressState.view),
+    beside: one('beside', besides, defaultAddressState.beside),
     matrixOrder: one('order', matrixOrders, defaultAddressState.matrixOrder),
     matrixCells: one('cells', matrixCells, defaultAddressState.matrixCells),
     tableTab: one('table', tableTabs, defaultAddressState.tableTab),

@@ -5,6 +5,10 @@ import type { MixedRule, TierRule } from '#graph/balance/stanceNetwork.ts';
 export const views = ['graph', 'matrix', 'table', 'balance'] as const;
 export type View = (typeof views)[number];
 
+export const besides = ['none', 'graph'] as const;
+/** What stands beside any other view than the graph, where there is room for two. */
+export type Beside = (typeof besides)[number];
+
 export const matrixOrders = ['faction', 'country', 'kind', 'name', 'relations', 'alike'] as const;
 /** `alike`: by seriation, those that stand alike side by side. */
 export type MatrixOrder = (typeof matrixOrders)[number];

@@ -25,6 +25,7 @@ import { PhoneBar } from './PhoneBar.tsx';
 import { Sheets } from './Sheets.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { useRoom } from './useMedia.ts';
+import { usePair } from './usePair.ts';
 import { useUnfetched } from './useUnfetched.ts';
 
 /** How long a short message stays on screen, in milliseconds. */
@@ -74,24 +75,26 @@ function Provider({ store, derive, questions, siteUrl, openAddress, still }: App
 
 function Frame() {
   const room = useRoom();
+  const pair = usePair();
+  const sides = pair.isShown && !pair.isFilterBeside ? 'tablet' : room;
   usePageTitle();
   useFindKey();
   return (
-    <div className="frame" data-room={room}>
+    <div className="frame" data-room={sides}>
       <nav className="skip-links" aria-label={frameWords.skip}>
         <SkipLink to="graph">{frameWords.skipToGraph}</SkipLink>
-        {room === 'desk' && <SkipLink to="filter-title">{frameWords.skipToFilter}</SkipLink>}
+        {sides === 'desk' && <SkipLink to="filter-title">{frameWords.skipToFilter}</SkipLink>}
         {room !== 'phone' && <SkipLink to="detail-title">{frameWords.skipToDetail}</SkipLink>}
       </nav>
       <Header room={room} />
-      {room === 'desk' && (
+      {sides === 'desk' && (
         <aside className="side facets-side" aria-labelledby="filter-title">
           <FacetPanel titleId="filter-title" />
         </aside>
       )}
       <main className="middle" id="graph" tabIndex={-1}>
         <Notes />
-        <Canvas room={room} />
+        <Canvas room={sides} isPair={pair.isShown} />
       </main>
       {room !== 'phone' && (
         <aside className="side detail-side" aria-labelledby="detail-title">
@@ -100,7 +103,7 @@ function Frame() {
       )}
       {room === 'phone' && <PhoneBar />}
       <StatusBar room={room} />
-      <Sheets room={room} />
+      <Sheets room={sides} />
       <Dialogs />
     </div>
   );

@@ -1,9 +1,10 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { type ReactNode, useMemo, useRef, useSyncExternalStore } from 'react';
+import { type AppState, homes } from '#state/appState.ts';
 import type { View } from '#state/viewChoice.ts';
-import type { HandOver, ViewProps } from '#views/viewProps.ts';
+import type { HandOver, HoverWatch, ViewProps } from '#views/viewProps.ts';
 import { citeWords } from '#words/frame.ts';
 import { viewWords } from '#words/views.ts';
-import { useApp } from './appContext.ts';
+import { type Room, useApp, useAppState } from './appContext.ts';
 import { Chips } from './Chips.tsx';
 import { copyText } from './copyText.ts';
 import { type FetchedPart, fetchedPart } from './fetchedPart.tsx';
@@ -26,11 +27,36 @@ const EmptyResult = fetchedPart(async () => (await import('./EmptyResult.tsx')).
 /** Fetches a view, so that it is there in the frame in which it is first shown. */
 export const loadView = (view: View) => viewOf[view].fetch();
 
-/** The chosen view with what lies over it: the filters in force, and why nothing is left. */
-export function Canvas({ room }: { readonly room: 'phone' | 'tablet' | 'desk' }) {
+/** The chosen view, or two of them, with what lies over them: the filters in force, and why nothing is left. */
+export function Canvas({ room, isPair }: { readonly room: Room; readonly isPair: boolean }) {
+  const { store, derive } = useApp();
+  const query = useAppState((state) => state.query);
+  const view = useAppState((state) => state.view);
+  const isEmpty = derive.visibleGraph(query).relations.length === 0;
+  const shown: readonly View[] = isPair ? ['graph', view] : [view];
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a key of whatever has the focus in here
+    <div
+      className="canvas"
+      data-pair={isPair || undefined}
+      onKeyDown={(event) => {
+        if (event.key !== '?' || event.target instanceof HTMLInputElement) return;
+        event.preventDefault();
+        store.dispatch({ type: 'dialogOpened', dialog: 'keys' });
+      }}
+    >
+      {shown.map((one, at) => (
+        <Pane key={one} view={one} leadingTools={at === 0 ? <Chips room={room} /> : null} />
+      ))}
+      {isEmpty && <EmptyResult />}
+    </div>
+  );
+}
+
+/** One view under its heading. */
+function Pane({ view, leadingTools }: { readonly view: View; readonly leadingTools: ReactNode }) {
   const { store, derive, announce, still } = useApp();
-  const state = useSyncExternalStore(store.subscribe, store.getState, store.getState);
-  const isEmpty = derive.visibleGraph(state.query).relations.length === 0;
+  const state = useStateButHover();
   const theme = useThemeInForce();
   const handOver = useMemo<HandOver>(
     () => ({
@@ -40,28 +66,39 @@ export function Canvas({ room }: { readonly room: 'phone' | 'tablet' | 'desk' })
     }),
     [announce],
   );
-  const ChosenView = still?.Graph ?? viewOf[state.view];
-  const heading = viewWords.headings[state.view];
+  const hover = useMemo<HoverWatch>(
+    () => ({ get: () => store.getState().hovered, subscribe: store.subscribe }),
+    [store],
+  );
+  const ShownView = still?.Graph ?? viewOf[view];
+  const heading = viewWords.headings[view];
   return (
-    <section
-      className="canvas"
-      aria-label={heading}
-      onKeyDown={(event) => {
-        if (event.key !== '?' || event.target instanceof HTMLInputElement) return;
-        event.preventDefault();
-        store.dispatch({ type: 'dialogOpened', dialog: 'keys' });
-      }}
-    >
+    <section className="pane" aria-label={heading}>
       <h2 className="visually-hidden">{heading}</h2>
-      <ChosenView
+      <ShownView
         state={state}
+        hover={hover}
         derive={derive}
         dispatch={store.dispatch}
         theme={theme}
         handOver={handOver}
-        leadingTools={<Chips room={room} />}
+        leadingTools={leadingTools}
       />
-      {isEmpty && <EmptyResult />}
     </section>
   );
+}
+
+/** The whole state; a mere change of what is hovered does not count, or every view would render anew for it. */
+function useStateButHover(): AppState {
+  const { store } = useApp();
+  const held = useRef(store.getState());
+  const read = () => {
+    const [now, past] = [store.getState(), held.current];
+    const isSame = (Object.keys(homes) as (keyof AppState)[]).every(
+      (field) => field === 'hovered' || now[field] === past[field],
+    );
+    if (!isSame) held.current = now;
+    return held.current;
+  };
+  return useSyncExternalStore(store.subscribe, read, read);
 }

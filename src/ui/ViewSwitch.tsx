@@ -2,11 +2,14 @@ import { useId } from 'react';
 import { views } from '#state/viewChoice.ts';
 import { viewWords } from '#words/views.ts';
 import { useApp, useAppState } from './appContext.ts';
+import { Icon } from './Icon.tsx';
+import { usePair } from './usePair.ts';
 
-/** Which view shows the filter: one choice of several, arrow keys move between them. */
+/** Which view shows the filter: one choice of several, arrow keys move between them; on wide screens, two at once. */
 export function ViewSwitch() {
   const { store } = useApp();
   const view = useAppState((state) => state.view);
+  const pair = usePair();
   const name = useId();
   return (
     <fieldset className="view-choice">
@@ -20,9 +23,21 @@ export function ViewSwitch() {
             checked={view === one}
             onChange={() => store.dispatch({ type: 'viewChosen', view: one })}
           />
-          <span>{viewWords.views[one]}</span>
+          <span data-shown={(pair.isShown && one === 'graph') || undefined}>{viewWords.views[one]}</span>
         </label>
       ))}
+      {pair.hasRoom && (
+        <button
+          type="button"
+          className="view-beside"
+          aria-pressed={pair.isShown}
+          aria-label={viewWords.beside}
+          title={viewWords.beside}
+          onClick={() => store.dispatch({ type: 'besideChosen', beside: pair.isShown ? 'none' : 'graph' })}
+        >
+          <Icon name="beside" />
+        </button>
+      )}
     </fieldset>
   );
 }

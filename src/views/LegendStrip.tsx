@@ -20,7 +20,7 @@ export function LegendStrip({ entries, isOpen, note }: LegendStripProps) {
   return (
     <details className="legend" open={isOpen}>
       <summary>
-        <h2>{graphWords.legend}</h2>
+        <h3>{graphWords.legend}</h3>
         <span className="legend-standpoint">{legendWords.heading}</span>
         {note}
       </summary>

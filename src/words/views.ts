@@ -10,6 +10,7 @@ export const viewWords = {
     table: 'Table of relations and statements',
     balance: 'Balance of alignments and oppositions',
   },
+  beside: 'Side by side with the graph',
   loading: 'Loading the view …',
   tier: {
     1: 'done or going on',

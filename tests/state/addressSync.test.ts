@@ -87,6 +87,7 @@ describe('what a reader would want to go back from makes an entry of its own', (
     ['a saved view', { type: 'queryOpened', query: { ...defaultQuery, periphery: true } }],
     ['a layout', { type: 'layoutChosen', layout: { layout: 'circle' } }],
     ['a view', { type: 'viewChosen', view: 'matrix' }],
+    ['the graph beside it', { type: 'besideChosen', beside: 'graph' }],
     ['an order of the matrix', { type: 'matrixOrderChosen', order: 'alike' }],
     ['what its cells show', { type: 'matrixCellsChosen', cells: 'stance' }],
     ['a tab of the table', { type: 'tableTabChosen', tab: 'statements' }],

@@ -16,6 +16,7 @@ import { reduce } from '#state/reduce.ts';
 import type { Selection } from '#state/selection.ts';
 import type { Suppositions } from '#state/supposition.ts';
 import {
+  besides,
   campChoices,
   matrixCells,
   matrixOrders,
@@ -82,6 +83,7 @@ export function arbitraryAction(dataset: Dataset): fc.Arbitrary<Action> {
     filtersCleared: nothing,
     queryOpened: fc.record({ query: arbitraryQuery(dataset) }),
     viewChosen: fc.record({ view: fc.constantFrom(...views) }),
+    besideChosen: fc.record({ beside: fc.constantFrom(...besides) }),
     matrixOrderChosen: fc.record({ order: fc.constantFrom(...matrixOrders) }),
     matrixCellsChosen: fc.record({ cells: fc.constantFrom(...matrixCells) }),
     tableTabChosen: fc.record({ tab: fc.constantFrom(...tableTabs) }),
@@ -127,6 +129,7 @@ export function arbitraryAction(dataset: Dataset): fc.Arbitrary<Action> {
         moved: positions,
         hulls: fc.constantFrom(...hullChoices),
         view: fc.constantFrom(...views),
+        beside: fc.constantFrom(...besides),
         matrixOrder: fc.constantFrom(...matrixOrders),
         matrixCells: fc.constantFrom(...matrixCells),
         tableTab: fc.constantFrom(...tableTabs),

@@ -5,6 +5,7 @@ import { gridMax, layouts } from '#graph/layout/positions.ts';
 import { asSet, countables, facets, scopes } from '#query/query.ts';
 import { type AppState, homes, hullChoices, themeChoices } from '#state/appState.ts';
 import {
+  besides,
   campChoices,
   matrixCells,
   matrixOrders,
@@ -41,6 +42,7 @@ export function expectValidState(state: AppState, dataset: Dataset): void {
   }
   expect(hullChoices).toContain(hulls);
   expect(views).toContain(state.view);
+  expect(besides).toContain(state.beside);
   expect(matrixOrders).toContain(state.matrixOrder);
   expect(matrixCells).toContain(state.matrixCells);
   expect(tableTabs).toContain(state.tableTab);

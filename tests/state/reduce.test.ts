@@ -48,6 +48,14 @@ describe('reduce', () => {
     );
   });
 
+  it('never shows the graph twice', () => {
+    const pair = stateAfter({ type: 'besideChosen', beside: 'graph' });
+    expect([pair.view, pair.beside]).toEqual(['matrix', 'graph']);
+    expect(reduce(pair, { type: 'viewChosen', view: 'table' }).beside).toBe('graph');
+    expect(reduce(pair, { type: 'viewChosen', view: 'graph' }).beside).toBe('none');
+    expect(reduce(pair, { type: 'besideChosen', beside: 'none' }).view).toBe('matrix');
+  });
+
   it('undoes a toggle by the same toggle', () => {
     const toggles = arbitraryAction(smallDataset).filter(({ type }) => type.endsWith('Toggled'));
     fc.assert(

@@ -237,6 +237,7 @@ describe('what cannot be read', () => {
       {},
       ['The address asks for view “map”, which does not exist; showing “graph”.'],
     ],
+    ['two views', 'view=table&beside=graph', { view: 'table', beside: 'graph' }, []],
     [
       'an order and cells that are none',
       'view=matrix&order=size&cells=',
@@ -390,6 +391,7 @@ describe('encodeAddress', () => {
       moved: { ['hill-front' as ActorId]: [4095, 0], ['bresia' as ActorId]: [12, 34] },
       hulls: 'operations',
       view: 'matrix',
+      beside: 'graph',
       matrixOrder: 'alike',
       matrixCells: 'stance',
       tableTab: 'statements',
@@ -415,6 +417,7 @@ describe('encodeAddress', () => {
       'moved=bresia.12.34,hill-front.4095.0',
       'hulls=operations',
       'view=matrix',
+      'beside=graph',
       'order=alike',
       'cells=stance',
       'table=statements',

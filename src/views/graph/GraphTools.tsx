@@ -6,7 +6,7 @@ import type { ViewProps } from '#views/viewProps.ts';
 import { graphWords } from '#words/graph.ts';
 import type { GraphScreen } from './graphScreen.ts';
 
-interface GraphToolsProps extends Omit<ViewProps, 'theme' | 'handOver'> {
+interface GraphToolsProps extends Omit<ViewProps, 'hover' | 'theme' | 'handOver'> {
   readonly screen: RefObject<GraphScreen | null>;
 }
 

@@ -1,5 +1,13 @@
 import './graph.css';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { dragActor } from '#encoding/dragActor.ts';
@@ -29,7 +37,7 @@ interface Latest {
 }
 
 /** The graph: a canvas that shows the scene, its tools above it and its legend below. */
-export function GraphView({ state, derive, dispatch, theme, leadingTools }: ViewProps) {
+export function GraphView({ state, hover, derive, dispatch, theme, leadingTools }: ViewProps) {
   const canvas = useRef<HTMLDivElement>(null);
   const screen = useRef<GraphScreen | null>(null);
   const [over, setOver] = useState<{ readonly on: Over; readonly at: Point } | null>(null);
@@ -92,7 +100,8 @@ export function GraphView({ state, derive, dispatch, theme, leadingTools }: View
     screen.current?.drawNow();
   }, [frame]);
 
-  const pointed = over?.on ?? state.hovered;
+  const hovered = useSyncExternalStore(hover.subscribe, hover.get);
+  const pointed = over?.on ?? hovered;
   const glow = useMemo(() => glowOf(pointed, cursor, graph.relations), [pointed, cursor, graph]);
   useEffect(() => screen.current?.glow(glow), [glow]);
 

@@ -12,6 +12,7 @@ import type { ViewProps } from '#views/viewProps.ts';
 import { matrixWords as words } from '#words/matrix.ts';
 import { terms } from '#words/terms.ts';
 import { cellName, cellText } from './cellText.ts';
+import { MatrixHovered } from './MatrixHovered.tsx';
 import { MatrixTable } from './MatrixTable.tsx';
 import { MatrixTip } from './MatrixTip.tsx';
 import { MatrixTools } from './MatrixTools.tsx';
@@ -23,13 +24,13 @@ import { orderActors } from './orderActors.ts';
 import { placeOfSelection } from './placeOfSelection.ts';
 import { useGridWindow } from './useGridWindow.ts';
 import { useMatrixScroll } from './useMatrixScroll.ts';
-import { atOf, usePointed } from './usePointed.ts';
+import { atOf, usePointed, useToldPointed } from './usePointed.ts';
 
 /** So many actors are laid out as one table; past it only what is in sight. */
 const mostInTable = 80;
 
 /** The signed matrix: who stands how to whom, a cell for each pair. */
-export function MatrixView({ state, derive, dispatch, leadingTools }: ViewProps) {
+export function MatrixView({ state, hover, derive, dispatch, leadingTools }: ViewProps) {
   const { query, selection, matrixOrder: order, matrixCells: cells } = state;
   const scroller = useRef<HTMLDivElement>(null);
   const room = useSize(scroller);
@@ -78,7 +79,8 @@ export function MatrixView({ state, derive, dispatch, leadingTools }: ViewProps)
   const allColumns = useMemo(() => Array.from({ length: count }, (_, i) => i), [count]);
   const legend = useMemo(() => matrixLegend(matrix, cells, focus), [matrix, cells, focus]);
 
-  const { pointed, clear, handlers } = usePointed(scroller);
+  const { pointed, clear, handlers } = usePointed();
+  useToldPointed(pointed?.place ?? null, matrix, dispatch);
   const { reveal, focusAt } = useMatrixScroll(scroller, metrics, room);
   const seen = useGridWindow(scroller, metrics, room, count);
 
@@ -163,7 +165,13 @@ export function MatrixView({ state, derive, dispatch, leadingTools }: ViewProps)
       >
         {grid && metrics && graph.relations.length > 0 && (
           <div className="matrix-sheet" style={{ inlineSize: metrics.width + metrics.overhang }}>
-            {pointed && <Bands place={pointed.place} metrics={metrics} />}
+            <MatrixHovered
+              room={scroller}
+              matrix={matrix}
+              metrics={metrics}
+              hover={hover}
+              pointed={pointed?.place ?? null}
+            />
             {count <= mostInTable ? (
               <MatrixTable {...grid} label={words.grid} hint={words.hint} />
             ) : (
@@ -189,36 +197,4 @@ function headingText({ id, shortName, kind }: Actor, { relations }: VisibleGraph
 function cursorIn({ row, column }: GridCursor, count: number): GridCursor {
   const within = (value: number) => Math.min(value, count - 1);
   return { row: within(row), column: within(column) };
-}
-
-interface BandsProps {
-  readonly place: GridCursor;
-  readonly metrics: NonNullable<ReturnType<typeof matrixMetrics>>;
-}
-
-/** The row and the column that are pointed at. */
-function Bands({ place, metrics }: BandsProps) {
-  const { cell, headHeight, groupWidth, labelWidth, width, height } = metrics;
-  return (
-    <>
-      {place.row >= 0 && (
-        <div
-          className="matrix-band"
-          data-along="row"
-          style={{ insetBlockStart: headHeight + place.row * cell, blockSize: cell, inlineSize: width }}
-        />
-      )}
-      {place.column >= 0 && (
-        <div
-          className="matrix-band"
-          data-along="column"
-          style={{
-            insetInlineStart: groupWidth + labelWidth + place.column * cell,
-            inlineSize: cell,
-            blockSize: height,
-          }}
-        />
-      )}
-    </>
-  );
 }

@@ -1,6 +1,9 @@
-import { type FocusEvent, type PointerEvent, type RefObject, useCallback, useEffect, useState } from 'react';
+import { type FocusEvent, type PointerEvent, useCallback, useEffect, useState } from 'react';
+import { dyadOf } from '#domain/dyad.ts';
 import type { Point } from '#encoding/geometry.ts';
+import type { Dispatch } from '#state/store.ts';
 import type { GridCursor } from '#views/gridCursor.ts';
+import type { Matrix } from './matrixOf.ts';
 
 /** The cell of an event, by the mark that every cell carries. */
 export function atOf(target: EventTarget | null): GridCursor | null {
@@ -19,22 +22,9 @@ interface Pointed {
 const isSame = (one: GridCursor, other: GridCursor) => one.row === other.row && one.column === other.column;
 
 /** What the pointer is over, or the keyboard stands on. Fingers point at nothing: they tap. */
-export function usePointed(room: RefObject<HTMLElement | null>) {
+export function usePointed() {
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const clear = useCallback(() => setPointed(null), []);
-
-  // Headings of what is pointed at stand out; done by hand, or every cell would render anew.
-  const [row, column] = [pointed?.place.row, pointed?.place.column];
-  useEffect(() => {
-    if (row === undefined || column === undefined) return;
-    const headings = [`${row},-1`, `-1,${column}`].flatMap((at) => [
-      ...(room.current?.querySelectorAll<HTMLElement>(`[data-at="${at}"]`) ?? []),
-    ]);
-    for (const heading of headings) heading.dataset.over = 'true';
-    return () => {
-      for (const heading of headings) delete heading.dataset.over;
-    };
-  }, [row, column, room]);
 
   const handlers = {
     onPointerMove: (event: PointerEvent) => {
@@ -57,4 +47,17 @@ export function usePointed(room: RefObject<HTMLElement | null>) {
     onBlur: () => setPointed((now) => (now?.by === 'keys' ? null : now)),
   };
   return { pointed, clear, handlers };
+}
+
+/** Tells every view what is pointed at in the matrix: the relation of a cell, or the actor of a heading. */
+export function useToldPointed(place: GridCursor | null, matrix: Matrix, dispatch: Dispatch): void {
+  const [one, other] = [matrix.ids[place?.row ?? -1], matrix.ids[place?.column ?? -1]];
+  useEffect(() => {
+    const actor = one === undefined || other === undefined || one === other ? (one ?? other) : undefined;
+    if (actor !== undefined) dispatch({ type: 'hovered', hovered: { kind: 'actor', actor } });
+    else if (one !== undefined && other !== undefined) {
+      dispatch({ type: 'hovered', hovered: { kind: 'dyad', dyad: dyadOf(one, other).id } });
+    } else return;
+    return () => dispatch({ type: 'hovered', hovered: null });
+  }, [one, other, dispatch]);
 }

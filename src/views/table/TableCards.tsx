@@ -55,6 +55,7 @@ export function TableCards<Each extends Row>(props: ListProps<Each>) {
           <li
             key={row.key}
             className="table-card"
+            data-dyad={row.dyad}
             aria-current={isSelected(row) || undefined}
             data-near={isNear(row) || undefined}
           >

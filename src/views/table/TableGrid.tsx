@@ -211,6 +211,7 @@ const TableRow = memo(function TableRow(props: TableRowProps) {
   return (
     <tr
       data-row={at}
+      data-dyad={row.dyad}
       aria-rowindex={at + 2}
       aria-selected={isSelected || undefined}
       data-near={isNear || undefined}

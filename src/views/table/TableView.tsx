@@ -12,6 +12,7 @@ import { type RelationRow, relationRows, type StatementRow, statementRows } from
 import { TableCards } from './TableCards.tsx';
 import { TableGrid } from './TableGrid.tsx';
 import { TableTools } from './TableTools.tsx';
+import { useHoveredRows } from './useHoveredRows.ts';
 
 /** Narrower than this, rows are cards. */
 const leastTable = 560;
@@ -22,7 +23,7 @@ type OwnProps<Each extends RelationRow | StatementRow> = Pick<
 >;
 
 /** Relations and statements as lists to sort, quote and check. */
-export function TableView({ state, derive, dispatch, handOver, leadingTools }: ViewProps) {
+export function TableView({ state, hover, derive, dispatch, handOver, leadingTools }: ViewProps) {
   const { query, selection, tableTab: tab, tableSort } = state;
   const { dataset } = derive;
   const room = useRef<HTMLDivElement>(null);
@@ -107,6 +108,7 @@ export function TableView({ state, derive, dispatch, handOver, leadingTools }: V
     handOver.saveFile(`entente-${dataset.id}-${tab}.csv`, 'text/csv', text);
   };
 
+  const hoverHandlers = useHoveredRows(room, hover, dispatch);
   const isNarrow = size !== null && size.width < leastTable;
   const List = isNarrow ? TableCards : TableGrid;
   const common = {
@@ -125,7 +127,14 @@ export function TableView({ state, derive, dispatch, handOver, leadingTools }: V
         onCsv={() => void saveCsv()}
         leadingTools={leadingTools}
       />
-      <div ref={room} className="table-panel" role="tabpanel" id="table-panel" aria-labelledby={`tab-${tab}`}>
+      <div
+        ref={room}
+        className="table-panel"
+        role="tabpanel"
+        id="table-panel"
+        aria-labelledby={`tab-${tab}`}
+        {...hoverHandlers}
+      >
         {size !== null &&
           graph.relations.length > 0 &&
           (tab === 'relations' ? (
