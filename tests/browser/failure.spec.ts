@@ -37,6 +37,7 @@ test.describe('Failure', () => {
     await expect(cite).toBeFocused();
     await expect(app.graph(page)).toBeVisible();
     await cite.click();
+    await expect(retry).toBeFocused();
     await page.unroute(/CiteDialog/);
     await retry.click();
     await expect(app.dialog(page, citeWords.title)).toBeVisible();
@@ -56,6 +57,7 @@ test.describe('Failure', () => {
     await header.getByRole('radio', { name: viewWords.views.graph }).check();
     await expect(app.graph(page)).toBeVisible();
     await header.getByRole('radio', { name: viewWords.views.table }).check();
+    await expect(told).toContainText(partWords.text);
     await page.unroute(/TableView/);
     await told.getByRole('button', { name: partWords.retry }).click();
     const heading = page.getByRole('columnheader', { name: tableWords.column.stance });
