@@ -60,10 +60,8 @@ function printCounts(counts: DatasetCounts): void {
     });
     console.log(`  ${what.padEnd(12)}${parts.join(' · ')}`);
   };
-  const { actors, statements, dyads, paragraphs, unusedTypes } = counts;
-  console.log(
-    `  ${actors} actors, ${statements} statements on ${dyads} dyads, from ${paragraphs} paragraphs`,
-  );
+  const { actors, statements, dyads, places, unusedTypes } = counts;
+  console.log(`  ${actors} actors, ${statements} statements on ${dyads} dyads, from ${places} places`);
   line('tier', counts.tiers, actors);
   line('kind', counts.kinds, actors);
   line('family', counts.families, statements);

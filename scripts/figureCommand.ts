@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { datasetIdOf } from '#state/urlCodec.ts';
 import {
   figurePresetIds,
   figurePresetOf,
@@ -36,6 +37,7 @@ export interface CommandVoice {
 const options = {
   out: { type: 'string' },
   spec: { type: 'string' },
+  dataset: { type: 'string' },
   address: { type: 'string' },
   preset: { type: 'string' },
   size: { type: 'string' },
@@ -132,7 +134,7 @@ function readSpec(given: Given): FigureSpec {
   if (given.title !== undefined && [...given.title].length > longestTitle)
     throw new CommandError(words.titleTooLong(longestTitle));
   return {
-    address: (given.address ?? base.address).replace(/^\?/, ''),
+    address: addressIn(given.dataset, (given.address ?? base.address).replace(/^\?/, '')),
     preset,
     own,
     dpi,
@@ -154,6 +156,14 @@ function readSize(given: string): OwnSize {
   const found = lengthUnits.find((known) => known === unit);
   if (found === undefined) throw new CommandError(words.wrongSize(given, ownSideMm.least, ownSideMm.most));
   return { width: Number(width), height: Number(height), unit: found };
+}
+
+/** The address with its dataset put in; one that names another dataset is a mistake. */
+function addressIn(dataset: string | undefined, address: string): string {
+  const named = datasetIdOf(address);
+  if (dataset === undefined || dataset === named) return address;
+  if (named !== null) throw new CommandError(words.twoDatasets(dataset, named));
+  return [`data=${encodeURIComponent(dataset)}`, address].filter(Boolean).join('&');
 }
 
 /** A spec from its JSON or from a figure's own file. */

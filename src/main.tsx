@@ -1,13 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { loadBundled } from '#dataset/bundled.ts';
-import { keepAddress } from '#state/addressSync.ts';
-import { createDerive } from '#state/derive.ts';
-import { createAppStore } from '#state/store.ts';
-import { decodeAddress } from '#state/urlCodec.ts';
+import { type BundledDataset, bundledEntries, bundledEntry } from '#dataset/bundled.ts';
+import { defaultAddressState } from '#state/appState.ts';
+import { datasetIdOf, encodeAddress } from '#state/urlCodec.ts';
 import { App } from '#ui/App.tsx';
-import { loadView } from '#ui/Canvas.tsx';
-import { focusOnDemand } from '#ui/focusOnDemand.ts';
+import { openSession, type Session } from '#ui/session.ts';
 import { stillPage } from '#ui/stillPage.ts';
 import { applyTheme, readTheme } from '#ui/themeOnDevice.ts';
 
@@ -15,33 +12,60 @@ const theme = readTheme();
 applyTheme(theme);
 const still = stillPage();
 
-const { dataset, positions, questions } = loadBundled();
-const focus = focusOnDemand(dataset, positions.force);
-const derive = createDerive(dataset, positions, focus.positions);
-const { address, notes } = decodeAddress(window.location.search, derive.index);
-const start = { ...address, notes, theme };
-// What fails to come is told where it is shown.
-await Promise.allSettled([loadView(start.view), focus.preparing(start)]);
-const store = createAppStore(start, focus.preparing);
-keepAddress(store, derive.index, window);
-store.subscribe((state, previous) => {
-  if (state.theme !== previous.theme) applyTheme(state.theme);
-});
+const element = document.getElementById('root');
+if (element === null) throw new Error('index.html has no element with the id "root".');
+const root = createRoot(element);
+let session: Session | null = null;
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no element with the id "root".');
-createRoot(root).render(
-  <StrictMode>
-    <App
-      store={store}
-      derive={derive}
-      questions={questions}
-      siteUrl={import.meta.env.VITE_SITE_URL ?? ''}
-      openAddress={(search) => {
-        const opened = decodeAddress(search, derive.index);
-        store.dispatch({ type: 'addressOpened', ...opened });
-      }}
-      onShown={still.remove}
-    />
-  </StrictMode>,
-);
+const entryAt = (search: string) => bundledEntry(datasetIdOf(search));
+
+/** Puts a dataset in place of the one that is open, at the address in the bar. */
+async function show(bundle: BundledDataset): Promise<void> {
+  const previous = session;
+  const kept = { theme: previous?.store.getState().theme ?? theme };
+  const opened = await openSession(bundle, kept, window, leaves);
+  if (session !== previous) return opened.close();
+  previous?.close();
+  session = opened;
+  opened.store.subscribe((state, past) => {
+    if (state.theme !== past.theme) applyTheme(state.theme);
+  });
+  root.render(
+    <StrictMode>
+      <App
+        key={bundle.dataset.id}
+        store={opened.store}
+        derive={opened.derive}
+        questions={opened.questions}
+        siteUrl={import.meta.env.VITE_SITE_URL ?? ''}
+        openAddress={opened.openAddress}
+        datasets={bundledEntries}
+        hasSwitched={previous !== null}
+        openDataset={openDataset}
+        onShown={still.remove}
+      />
+    </StrictMode>,
+  );
+}
+
+/** True if back or forward lead to another dataset, which is then shown as soon as it is here. */
+function leaves(search: string): boolean {
+  const entry = entryAt(search);
+  if (entry.id === session?.derive.dataset.id) return false;
+  void entry.load().then((bundle) => (entryAt(window.location.search) === entry ? show(bundle) : undefined));
+  return true;
+}
+
+async function openDataset(id: string): Promise<void> {
+  const from = session;
+  const bundle = await bundledEntry(id).load();
+  // Whoever went elsewhere in the meantime stays there.
+  if (session !== from || session === null) return;
+  const { view } = session.store.getState();
+  const address = encodeAddress({ ...defaultAddressState, view }, bundle.dataset);
+  window.history.pushState(null, '', `${window.location.pathname}?${address}`);
+  await show(bundle);
+}
+
+// Where the dataset of the address cannot be fetched, the first one stands in, with a note.
+await show(await entryAt(window.location.search).load().catch(bundledEntry(null).load));

@@ -46,6 +46,9 @@ export function prerender({ dataset, positions, questions }: BundledDataset, sit
           questions={questions}
           siteUrl={siteUrl}
           openAddress={() => {}}
+          datasets={[]}
+          hasSwitched={false}
+          openDataset={async () => {}}
           still={{ room, Graph }}
         />
       </div>

@@ -25,7 +25,8 @@ export interface DatasetCounts {
   /** Statements whose field is filled. */
   readonly filled: Tally<'when' | 'theatre' | 'note'>;
   readonly earlier: number;
-  readonly paragraphs: number;
+  /** Paragraphs, or places of a source without running text, that a statement cites. */
+  readonly places: number;
   /** Relation types that no statement uses. */
   readonly unusedTypes: readonly string[];
 }
@@ -80,8 +81,10 @@ export function datasetCounts({ actors, statements, relationTypes, conflictSince
       note: statements.filter(({ note }) => note !== undefined).length,
     },
     earlier: statements.filter((statement) => isEarlier(statement, conflictSince)).length,
-    paragraphs: new Set(
-      statements.flatMap(({ cites }) => cites.map(({ source, paragraph }) => `${source} ${paragraph}`)),
+    places: new Set(
+      statements.flatMap(({ cites }) =>
+        cites.map(({ source, paragraph, locator }) => `${source} ${paragraph ?? locator}`),
+      ),
     ).size,
     unusedTypes: relationTypes.filter((type) => !used.has(type)).map(({ id }) => id),
   };

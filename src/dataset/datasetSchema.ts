@@ -1,7 +1,7 @@
 /** Schemas of the three files; the descriptions are what an editor shows while somebody types. */
 import * as z from 'zod';
 import { type Actor, actorKinds, actorTiers, partOfBases } from '#domain/actor.ts';
-import { type Dataset, omissionReasons } from '#domain/dataset.ts';
+import { type Dataset, omissionReasons, sourceForms } from '#domain/dataset.ts';
 import type {
   ActorId,
   CommunityId,
@@ -71,6 +71,7 @@ const citeSchema = z
 
 const sourceSchema = z.strictObject({
   id: id<SourceId>('Id that cites and mentions use, such as wsws-2016-11-01.'),
+  form: z.enum(sourceForms).describe('What the words call it; article if left out.').optional(),
   title: text('Title as published.'),
   author: text('Author as published.'),
   publisher: text('Publisher as it names itself.'),
@@ -204,13 +205,17 @@ export const actorSchema = z.strictObject({
   tier: z.enum(actorTiers).describe('core: in the default picture; periphery: only on demand.'),
   summary: text('Who it is, in your own words; ends with a full stop.'),
   mentions: list(
-    z.strictObject({ source: sourceId(), paragraph: paragraph() }),
+    z.strictObject({
+      source: sourceId(),
+      paragraph: paragraph().optional(),
+      locator: text('Where a source has no running text, such as “row 3”.').optional(),
+    }),
     'Where the source names it; at least one.',
   ),
 });
 
 export const statementSchema = z.strictObject({
-  id: id<StatementId>('p, the paragraph, a hyphen and the place in it: p14-2.'),
+  id: id<StatementId>('p, the paragraph, a hyphen and the place in it: p14-2; without paragraphs from-to.'),
   from: actorId('Id of the actor who acts.'),
   to: actorId('Id of the actor acted upon.'),
   type: id<RelationTypeId>('Id of a relation type of dataset.json.'),

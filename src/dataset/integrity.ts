@@ -226,7 +226,9 @@ function listedTwice(dataset: Dataset): Located[] {
       'background',
     ] as const)
       check('actors', [index, field], actor[field]);
-    const mentions = actor.mentions.map(({ source, paragraph }) => `${source}, paragraph ${paragraph}`);
+    const mentions = actor.mentions.map(({ source, paragraph, locator }) =>
+      paragraph === undefined ? `${source}, ${locator}` : `${source}, paragraph ${paragraph}`,
+    );
     check('actors', [index, 'mentions'], mentions);
   }
   for (const [index, { theatre }] of dataset.statements.entries())

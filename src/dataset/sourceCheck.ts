@@ -76,7 +76,7 @@ function quoteFindings(cite: Cite, paragraphs: ReadonlyMap<number, string>): Fin
 function actorFindings(actor: Actor, source: SourceId, paragraphs: ReadonlyMap<number, string>): Finding[] {
   const forms = [actor.name, actor.shortName, ...actor.aliases];
   const mentions = actor.mentions.flatMap((mention, place): Finding[] => {
-    if (mention.source !== source) return [];
+    if (mention.source !== source || mention.paragraph === undefined) return [];
     const path = ['mentions', place, 'paragraph'];
     const text = paragraphs.get(mention.paragraph);
     if (text === undefined)

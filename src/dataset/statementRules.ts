@@ -78,7 +78,13 @@ function* accusationFindings(
 function idFindings(statements: readonly Statement[]): Finding[] {
   const found: Finding[] = [];
   let [lastParagraph, lastPlace] = [0, 0];
-  for (const [index, { id, cites }] of statements.entries()) {
+  for (const [index, { id, from, to, cites }] of statements.entries()) {
+    if (cites[0] !== undefined && cites[0].paragraph === undefined) {
+      const pair = `${from}-${to}`;
+      if (!id.startsWith(pair) || !/^(-[1-9]\d*)?$/.test(id.slice(pair.length)))
+        found.push([[index, 'id'], `“${id}” does not name its two actors`, pair]);
+      continue;
+    }
     const match = /^p([1-9]\d*)-([1-9]\d*)$/.exec(id);
     if (!match) {
       found.push([

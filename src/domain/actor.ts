@@ -23,7 +23,9 @@ export type PartOfBasis = (typeof partOfBases)[number];
 
 export interface Mention {
   readonly source: SourceId;
-  readonly paragraph: number;
+  readonly paragraph?: number | undefined;
+  /** Where there is no running text. */
+  readonly locator?: string | undefined;
 }
 
 /** A party to the conflict or to the politics around it, as far as the source names or describes it. */

@@ -2,8 +2,13 @@ import type { Actor } from './actor.ts';
 import type { ActorId, CommunityId, CountryId, DatasetId, FactionId, OperationId, SourceId } from './ids.ts';
 import type { Cite, RelationType, Statement } from './statement.ts';
 
+export const sourceForms = ['article', 'table'] as const;
+export type SourceForm = (typeof sourceForms)[number];
+
 export interface Source {
   readonly id: SourceId;
+  /** What the words call it; an article where nothing is said. */
+  readonly form?: SourceForm | undefined;
   readonly title: string;
   readonly author: string;
   readonly publisher: string;
@@ -15,6 +20,15 @@ export interface Source {
   readonly language: string;
   /** One neutral sentence on who speaks, so that a reader can discount it. */
   readonly standpoint: string;
+}
+
+/** What a dataset was read from, as every sentence about it needs to know. */
+export type Telling = SourceForm | 'several';
+
+/** The form of the only source; "several" for any other number. */
+export function tellingOf({ sources }: Pick<Dataset, 'sources'>): Telling {
+  const [only, ...others] = sources;
+  return only === undefined || others.length > 0 ? 'several' : (only.form ?? 'article');
 }
 
 export interface Country {

@@ -1,7 +1,8 @@
-import type { Dataset } from '#domain/dataset.ts';
+import { type Dataset, tellingOf } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
+import { voices } from '#domain/statement.ts';
 import { countableWords, filterWords } from '#words/filterSentence.ts';
-import { terms } from '#words/terms.ts';
+import { terms, voiceTerm } from '#words/terms.ts';
 import { dateText } from '#words/text.ts';
 import { uncountedInOrder, type VisibleGraph } from './applyQuery.ts';
 import {
@@ -19,6 +20,11 @@ import {
 export interface Description {
   readonly full: string;
   readonly short: string;
+}
+
+function voiceLabel(dataset: Dataset, value: string): string {
+  const voice = voices.find((known) => known === value);
+  return voice === undefined ? value : voiceTerm(voice, tellingOf(dataset));
 }
 
 /** The word for a value of a facet; the value itself if the dataset has no such thing. */
@@ -43,14 +49,14 @@ export function valueLabel(dataset: Dataset, facet: Facet, value: string): strin
     case 'actor':
       return actorName();
     case 'speaker':
-      if (value === 'narrator') return filterWords.narrator;
+      if (value === 'narrator') return filterWords.narrator(tellingOf(dataset));
       return value === 'unnamed' ? filterWords.unnamed : actorName();
     case 'stance':
       return term(terms.stance);
     case 'family':
       return term(terms.family);
     case 'voice':
-      return term(terms.voice);
+      return voiceLabel(dataset, value);
     case 'kind':
       return term(terms.kind);
   }

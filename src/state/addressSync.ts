@@ -30,8 +30,16 @@ function isSmallStep(state: AddressState, previous: AddressState): boolean {
   return changed[0] === 'query' && JSON.stringify(rest) === JSON.stringify(pastRest);
 }
 
-/** Writes every change of the view to the address, and opens what back and forward bring. Returns how to stop. */
-export function keepAddress(store: Store, index: QueryIndex, bar: AddressBar): () => void {
+/**
+ * Writes every change of the view to the address, and opens what back and forward bring, but for what `leaves` takes
+ * over, such as the address of another dataset. Returns how to stop.
+ */
+export function keepAddress(
+  store: Store,
+  index: QueryIndex,
+  bar: AddressBar,
+  leaves: (search: string) => boolean = () => false,
+): () => void {
   const dataset: Dataset = index.dataset;
   let written = encodeAddress(store.getState(), dataset);
   const unsubscribe = store.subscribe((state, previous) => {
@@ -44,6 +52,7 @@ export function keepAddress(store: Store, index: QueryIndex, bar: AddressBar): (
     else bar.history.pushState(null, '', url);
   });
   const open = () => {
+    if (leaves(bar.location.search)) return;
     const { address, notes } = decodeAddress(bar.location.search, index);
     written = encodeAddress(address, dataset);
     store.dispatch({ type: 'addressOpened', address, notes });

@@ -119,6 +119,11 @@ function readPairs(search: string): {
   return { pairs, repeated };
 }
 
+/** The dataset that an address names, whether or not it is here; null if it names none. */
+export function datasetIdOf(search: string): string | null {
+  return readPairs(search).pairs.get('data')?.split('@')[0] || null;
+}
+
 export interface OpenedAddress {
   readonly address: AddressState;
   readonly notes: readonly string[];

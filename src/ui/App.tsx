@@ -42,7 +42,7 @@ export function App(props: AppProps) {
   );
 }
 
-function Provider({ store, derive, questions, siteUrl, openAddress, still }: AppProps) {
+function Provider(props: AppProps) {
   const [message, setMessage] = useState('');
   const timer = useRef(0);
   const announce = useCallback((text: string) => {
@@ -51,18 +51,7 @@ function Provider({ store, derive, questions, siteUrl, openAddress, still }: App
     timer.current = window.setTimeout(() => setMessage(''), messageTime);
   }, []);
   useUnfetched(announce);
-  const value = useMemo<AppContextValue>(
-    () => ({
-      store,
-      derive,
-      questions,
-      siteUrl,
-      openAddress,
-      announce,
-      ...(still ? { still } : {}),
-    }),
-    [store, derive, questions, siteUrl, openAddress, announce, still],
-  );
+  const value = useMemo<AppContextValue>(() => ({ ...props, announce }), [props, announce]);
   return (
     <AppContext value={value}>
       <Frame />

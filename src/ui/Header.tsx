@@ -2,9 +2,9 @@ import { type ReactNode, useId } from 'react';
 import { themeChoices } from '#state/appState.ts';
 import { encodeAddress } from '#state/urlCodec.ts';
 import { frameWords, shareWords } from '#words/frame.ts';
-import { dateText } from '#words/text.ts';
 import { type Room, useApp, useAppState } from './appContext.ts';
 import { copyText } from './copyText.ts';
+import { DatasetSwitch } from './DatasetSwitch.tsx';
 import { Icon } from './Icon.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
@@ -12,8 +12,7 @@ const isMac = /Mac|iPhone|iPad/.test(globalThis.navigator?.userAgent ?? '');
 
 /** Name and dataset, views, find, share, cite, theme, export. */
 export function Header({ room }: { readonly room: Room }) {
-  const { store, derive } = useApp();
-  const { dataset } = derive;
+  const { store } = useApp();
   const menuId = useId();
   const open = (dialog: 'find' | 'cite' | 'figure') => () => store.dispatch({ type: 'dialogOpened', dialog });
   const isDesk = room === 'desk';
@@ -29,12 +28,7 @@ export function Header({ room }: { readonly room: Room }) {
   return (
     <header className="header">
       <h1 className="name">{frameWords.name}</h1>
-      <p className="dataset">
-        <strong dir="auto">{dataset.title}</strong>
-        <span className="dataset-note">
-          {frameWords.asStated(dataset.sources.length)}, {dateText(dataset.asOf)}
-        </span>
-      </p>
+      <DatasetSwitch />
       <ViewSwitch />
       <div className="header-acts">
         <button

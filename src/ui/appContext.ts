@@ -11,6 +11,13 @@ export interface SavedView {
   readonly address: string;
 }
 
+/** A dataset that comes with the app. */
+export interface DatasetChoice {
+  readonly id: string;
+  readonly title: string;
+  readonly isExample: boolean;
+}
+
 /** What the composition root hands to the frame. */
 export interface AppProps {
   readonly store: Store;
@@ -23,6 +30,11 @@ export interface AppProps {
   readonly still?: { readonly room: Room; readonly Graph: ComponentType<ViewProps> };
   /** Called once when all is on screen for the first time. */
   readonly onShown?: () => void;
+  readonly datasets: readonly DatasetChoice[];
+  /** True if another dataset was open before this one. */
+  readonly hasSwitched: boolean;
+  /** Rejects where the dataset cannot be loaded. */
+  readonly openDataset: (id: string) => Promise<void>;
 }
 
 export type Room = 'phone' | 'tablet' | 'desk';

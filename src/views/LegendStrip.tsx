@@ -1,5 +1,6 @@
 import './legend.css';
 import type { ReactNode } from 'react';
+import type { Telling } from '#domain/dataset.ts';
 import type { LegendEntry } from '#encoding/legend.ts';
 import { graphWords } from '#words/graph.ts';
 import { legendWords } from '#words/legend.ts';
@@ -10,18 +11,19 @@ export type StripEntry = Pick<LegendEntry, 'text' | 'primitives' | 'size'> & { r
 
 interface LegendStripProps {
   readonly entries: readonly StripEntry[];
+  readonly telling: Telling;
   readonly isOpen: boolean;
   /** A remark beside the heading. */
   readonly note?: ReactNode;
 }
 
 /** What is visible, and nothing else, under a view. */
-export function LegendStrip({ entries, isOpen, note }: LegendStripProps) {
+export function LegendStrip({ entries, telling, isOpen, note }: LegendStripProps) {
   return (
     <details className="legend" open={isOpen}>
       <summary>
         <h3>{graphWords.legend}</h3>
-        <span className="legend-standpoint">{legendWords.heading}</span>
+        <span className="legend-standpoint">{legendWords.heading(telling)}</span>
         {note}
       </summary>
       <ul>

@@ -106,8 +106,6 @@ export const relationWords = {
 
 export const statementWords = {
   saidBy: {
-    report: 'reported by the article',
-    view: 'article’s view',
     party: (speaker: string) => `said by a party: ${speaker}`,
     other: (speaker: string) => `said of another, by ${speaker}`,
     unnamed: 'unnamed speaker',

@@ -1,4 +1,6 @@
 /** Words of the exported figure and of its dialog. */
+import type { Telling } from '#domain/dataset.ts';
+import { readingKey, toldIn } from './telling.ts';
 import { counted, dateText, listed } from './text.ts';
 
 /** "J. Shilton". */
@@ -9,9 +11,9 @@ function withInitials(author: string): string {
 
 export const figureWords = {
   /** "Stated in one article (J. Shilton, World Socialist Web Site, 1 Nov 2016)". */
-  source: (author: string, publisher: string, published: string) =>
-    `Stated in one article (${withInitials(author)}, ${publisher}, ${dateText(published)})`,
-  sources: (count: number) => `Stated in ${count} sources`,
+  source: (telling: Telling, author: string, publisher: string, published: string) =>
+    `Stated in ${toldIn(telling, 1)} (${withInitials(author)}, ${publisher}, ${dateText(published)})`,
+  sources: (count: number) => `Stated in ${toldIn('several', count)}`,
   /** One line of a column of 89 mm. */
   shortCredit: (author: string, publisher: string, published: string) =>
     `${withInitials(author)}, ${publisher}, ${dateText(published)}; not verified.`,
@@ -19,8 +21,8 @@ export const figureWords = {
   abbreviation: (short: string, long: string) => `${short}: ${long}`,
   credit: (source: string, dataset: string, version: string, licence: string) =>
     `${source}; not independently verified. Coding: Entente ${dataset} v${version}, ${licence}.`,
-  title: (subject: string, what: string) =>
-    `${subject.replaceAll('; ', ', ')}: ${what} stated in one article`,
+  title: (subject: string, what: string, told: string) =>
+    `${subject.replaceAll('; ', ', ')}: ${what} stated in ${told}`,
   stances: {
     both: 'alignments and oppositions',
     aligned: 'alignments',
@@ -29,7 +31,8 @@ export const figureWords = {
   },
   wholeTitle: (dataset: string) => `${dataset}: who stands with whom, and who against whom`,
   standpoint: (source: string) => `${source}.`,
-  readingKey: 'A line: the article states it. No line: it says nothing about the pair.',
+  readingKey,
+  toldIn,
   accusedNote: (by: readonly string[]) => `Alleged by ${listed(by)}.`,
   /** Before the names of areas in a key of numbers. */
   areas: 'Areas:',

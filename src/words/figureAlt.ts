@@ -2,7 +2,7 @@
 import { counted, listed } from './text.ts';
 
 export const figureAltWords = {
-  sources: (count: number) => (count === 1 ? 'stated in one article' : `stated in ${count} sources`),
+  source: (told: string) => `stated in ${told}`,
   /** "3 aligned, 4 opposed". */
   tally: (counts: readonly (readonly [count: number, stance: string])[]) =>
     counts.map(([count, stance]) => `${count} ${stance.toLowerCase()}`).join(', '),

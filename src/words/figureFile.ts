@@ -25,7 +25,7 @@ export const figureFileWords = {
     'no spec': 'The file says that it is a figure of Entente, but what it says of the figure cannot be read.',
   },
   otherDataset: (id: string, here: string) =>
-    `The figure is of the dataset “${id}”; what is here is “${here}”.`,
+    `The figure is of the dataset “${id}”; what is here is “${here}”. Open that dataset and drop the file again.`,
   otherVersion: (version: string, here: string) =>
     `The figure was made with version ${version} of the data; this is version ${here}, so it may differ.`,
 } as const;
@@ -40,6 +40,7 @@ export const figureCommandWords = {
     '',
     '  --out FILE         where it goes: .png, .svg or .pdf',
     '  --spec FILE        a figure spec as JSON, or a PNG, SVG or PDF of Entente: the same figure again',
+    '  --dataset ID       the dataset, where the address names none; else the first one',
     '  --address TEXT     the view, as in the app’s address after “?”',
     '  --preset NAME      PRESETS',
     '  --size SIZE        a page of your own in place of a preset: 120x90mm, 4.7x3.5in or 1600x900px',
@@ -64,6 +65,8 @@ export const figureCommandWords = {
   unreadable: (file: string, why: string) => `“${file}” cannot be read: ${why}`,
   wrongSpec: (file: string, fields: readonly string[]) =>
     `“${file}” is no figure spec: ${listed(fields)} cannot be used.`,
+  twoDatasets: (asked: string, named: string) =>
+    `--dataset says “${asked}”, but the address names “${named}”.`,
   noDataset: (id: string, known: readonly string[]) =>
     `There is no dataset “${id}”; there is ${listed(known)}.`,
   brokenDataset: (id: string, issues: readonly string[]) =>

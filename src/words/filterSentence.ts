@@ -1,5 +1,7 @@
 /** The words of the filter as a sentence, of its facets and of its switches. */
-import { counted, listed } from './text.ts';
+import type { Telling } from '#domain/dataset.ts';
+import { tellingWords } from './telling.ts';
+import { capitalised, counted, listed } from './text.ts';
 
 export const facetWords = {
   country: 'Country',
@@ -43,7 +45,7 @@ const uncountedWords: Record<keyof typeof countableWords, readonly [string, stri
 export const filterWords = {
   noCountry: 'No home country stated',
   noFaction: 'No faction',
-  narrator: 'The article',
+  narrator: (telling: Telling) => capitalised(tellingWords.the[telling]),
   unnamed: 'Nobody named',
   earlier: 'Earlier',
   undated: 'Undated',

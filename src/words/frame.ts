@@ -1,4 +1,6 @@
 /** The words of the frame: header, status, notes, sheets, dialogs. */
+import type { Telling } from '#domain/dataset.ts';
+import { toldIn } from './telling.ts';
 
 const ctrlK = 'Ctrl K';
 
@@ -8,8 +10,6 @@ export const frameWords = {
   skipToGraph: 'Skip to the graph',
   skipToFilter: 'Skip to the filter',
   skipToDetail: 'Skip to the evidence',
-  asStated: (sources: number) =>
-    sources === 1 ? 'as stated in one article' : `as stated in ${sources} articles`,
   find: 'Find an actor or relation',
   findKeys: (isMac: boolean) => (isMac ? '⌘ K' : ctrlK),
   share: 'Share',
@@ -43,6 +43,17 @@ export const stillWords = {
   other: 'Actor',
   stance: 'Stance',
   glosses: 'What is stated',
+} as const;
+
+export const datasetWords = {
+  current: 'Dataset: ',
+  asStated: (telling: Telling, sources: number) => `as stated in ${toldIn(telling, sources)}`,
+  choose: 'Choose a dataset',
+  datasets: 'Datasets',
+  examples: 'Examples',
+  opened: (title: string) => `Opened the dataset “${title}”.`,
+  notLoaded: (title: string) =>
+    `“${title}” could not be loaded. Check the connection to this site and try again.`,
 } as const;
 
 export const shareWords = {

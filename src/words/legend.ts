@@ -1,8 +1,10 @@
 /** The words of the legend, and of lines that say who says so, for screen and figure alike. */
+import type { Telling } from '#domain/dataset.ts';
+import { tellingWords } from './telling.ts';
 import { listed } from './text.ts';
 
 export const legendWords = {
-  heading: 'According to the article',
+  heading: (telling: Telling) => `According to ${tellingWords.the[telling]}`,
   aligned: 'Aligned',
   opposed: 'Opposed (dashed is not doubtful)',
   mixed: 'Mixed: both at once',

@@ -1,4 +1,6 @@
 /** The words of the filter panel and of the panel that tells what is selected. */
+import type { Telling } from '#domain/dataset.ts';
+import { readingKey } from './telling.ts';
 import { counted } from './text.ts';
 
 export const filterPanelWords = {
@@ -57,8 +59,8 @@ export const introWords = {
   questions: 'Questions to start from',
   actors: (count: number) => `Actors shown (${count})`,
   relations: (count: number) => `Relations shown (${count})`,
-  reading:
-    'A line: the article states it. No line: it says nothing about the pair. Select an actor or a line to read the statements behind it.',
+  reading: (telling: Telling) =>
+    `${readingKey(telling)} Select an actor or a line to read the statements behind it.`,
   none: 'None at present.',
   and: 'and',
 } as const;

@@ -1,8 +1,9 @@
 /** Words for the closed lists of the model. */
 import type { ActorKind, ActorTier } from '#domain/actor.ts';
-import type { OmissionReason } from '#domain/dataset.ts';
+import type { OmissionReason, Telling } from '#domain/dataset.ts';
 import type { LineKind, MixedKind, Stance } from '#domain/relation.ts';
 import type { Confidence, Family, Mode, Voice } from '#domain/statement.ts';
+import { tellingWords } from './telling.ts';
 
 export const terms = {
   stance: {
@@ -33,13 +34,6 @@ export const terms = {
     contact: 'Contact',
     harm: 'Harm to civilians',
   } satisfies Record<Family, string>,
-  voice: {
-    report: 'reported by the article',
-    view: 'article’s view',
-    party: 'said by a party',
-    other: 'said of another',
-    unnamed: 'unnamed',
-  } satisfies Record<Voice, string>,
   mode: {
     done: 'done or going on',
     announced: 'announced',
@@ -72,3 +66,19 @@ export const terms = {
     'no perpetrator named': 'no perpetrator named',
   } satisfies Record<OmissionReason, string>,
 } as const;
+
+/** Whose word a statement is: "reported by the article". */
+export function voiceTerm(voice: Voice, telling: Telling): string {
+  switch (voice) {
+    case 'report':
+      return `reported by ${tellingWords.the[telling]}`;
+    case 'view':
+      return `${tellingWords.view[telling]} view`;
+    case 'party':
+      return 'said by a party';
+    case 'other':
+      return 'said of another';
+    case 'unnamed':
+      return 'unnamed';
+  }
+}

@@ -6,7 +6,7 @@ import { relationWords, statementWords } from '#words/evidence.ts';
 import { citeWords, findWords, frameWords, shareWords } from '#words/frame.ts';
 import { graphWords } from '#words/graph.ts';
 import { actorWords, introWords } from '#words/panels.ts';
-import { terms } from '#words/terms.ts';
+import { terms, voiceTerm } from '#words/terms.ts';
 import * as app from './app.ts';
 import { colourCounts, pictureOn } from './pixels.ts';
 import { expect, test } from './watchedTest.ts';
@@ -223,15 +223,8 @@ test.describe('Explore', () => {
 
 /** What must stand on the card of a statement besides its gloss. */
 function whatACardTells({ voice, mode, cites, confidence }: Statement): string[] {
-  const said = {
-    report: statementWords.saidBy.report,
-    view: statementWords.saidBy.view,
-    party: terms.voice.party,
-    other: terms.voice.other,
-    unnamed: terms.voice.unnamed,
-  };
   return [
-    mode === 'accused' ? 'alleged' : said[voice],
+    mode === 'accused' ? 'alleged' : voiceTerm(voice, 'article'),
     terms.mode[mode],
     terms.confidence[confidence],
     ...cites.flatMap(({ paragraph, quote }) => [

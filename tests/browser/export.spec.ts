@@ -101,7 +101,7 @@ test.describe('Export', () => {
     expect(svg.title).toBe(await figure.getByRole('textbox', { name: words.figureTitle }).inputValue());
     expect(svg.fonts).toMatch(/^Arimo, Arial/);
     const printed = svg.texts.join(' ').replace(/\s+/g, ' ');
-    for (const text of [...names, legendWords.heading, told])
+    for (const text of [...names, legendWords.heading('article'), told])
       expect(printed).toContain(text.replace(/\s+/g, ' '));
     expect(printed).toContain('not independently verified');
   });

@@ -163,6 +163,7 @@ test.describe('Tablet 1024 × 768', () => {
         figureWords.title(
           'Actors in the faction Turkey and trainees and their counterparts',
           figureWords.stances.both,
+          'one article',
         ),
       ),
     );

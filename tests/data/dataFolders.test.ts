@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { bundledEntries } from '#dataset/bundled.ts';
 import { checkDataset, checkSource } from '#dataset/checkDataset.ts';
 import { datasetCounts } from '#dataset/datasetCounts.ts';
 import { unexpectedCounts } from '#dataset/expectedCounts.ts';
@@ -26,8 +27,9 @@ function dataset(folder: string): Dataset {
   return parsed.dataset;
 }
 
-test('there is a dataset', () => {
-  expect(folders).toContain('mosul-2016');
+test('every folder comes with the app, by its title', () => {
+  const bundled = bundledEntries.map(({ id, title }) => [id, title]).sort();
+  expect(bundled).toEqual(folders.map((folder) => [folder, dataset(folder).title]).sort());
 });
 
 describe.each(folders)('data/%s', (folder) => {
@@ -55,4 +57,20 @@ test.skipIf(!existsSync(article))('data/mosul-2016 quotes its source (skipped: n
   const { title, paragraphs } = JSON.parse(readFileSync(article, 'utf8'));
   expect(source!.title).toBe(title);
   expect(checkSource(mosul, source!.id, paragraphs).map(issueText)).toEqual([]);
+});
+
+test('data/highland-tribes says what the table of its source says', () => {
+  const { actors, statements, relationTypes } = dataset('highland-tribes');
+  const nameOf = new Map(actors.map(({ id, name }) => [id, name]));
+  const signOf = new Map(relationTypes.map(({ id, sign }) => [id, sign]));
+  const coded = statements.map(
+    ({ from, to, type }) => `${nameOf.get(from)},${nameOf.get(to)},${signOf.get(type)}`,
+  );
+  const [, ...ties] = readFileSync(new URL('../graph/balance/tribes.csv', import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
+  expect(coded.sort()).toEqual(ties.sort());
+  const rows = actors.map(({ id }) => id);
+  for (const { from, to, cites } of statements)
+    expect(cites[0]?.locator).toBe(`cell (${rows.indexOf(from) + 1}, ${rows.indexOf(to) + 1})`);
 });

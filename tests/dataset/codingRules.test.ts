@@ -26,6 +26,18 @@ const coding: readonly SpoiledCase[] = [
     /no evidence/,
   ],
   [
+    'mention with a paragraph and a locator too',
+    { 'actors.three-rivers-pact.mentions.0.locator': 'row 1' },
+    'actors.three-rivers-pact.mentions.0.paragraph',
+    /one place/,
+  ],
+  [
+    'id of a statement without paragraph',
+    { 'statements.p1-1.cites': [{ source: 'plain-speaker-2020-06-15', locator: 'row 1' }] },
+    'statements.p1-1.id',
+    /does not name its two actors/,
+  ],
+  [
     'summary without full stop',
     { 'actors.bresia.summary': 'A neighbour' },
     'actors.bresia.summary',

@@ -18,10 +18,10 @@ const shape: readonly SpoiledCase[] = [
   ],
   [
     'unknown field of a source',
-    { 'dataset.sources.0.foo': 1 },
-    'dataset.sources.0.foo',
+    { 'dataset.sources.0.qux': 1 },
+    'dataset.sources.0.qux',
     /no field/,
-    /one of id, title/,
+    /one of id, form, title/,
   ],
   ['missing field', { 'actors.bresia.kind': undefined }, 'actors.bresia.kind', /missing/, /one of state/],
   ['wrong type', { 'actors.bresia.aliases': 'Bresian' }, 'actors.bresia.aliases', /wrong type/, /a list/],

@@ -70,6 +70,19 @@ function start(search = '', hash = '') {
   return { ...fake, store, stop, do: (...actions: Action[]) => actions.forEach(store.dispatch) };
 }
 
+it('leaves back and forward alone where another dataset takes over', () => {
+  const { address } = decodeAddress('', index);
+  const store = createAppStore(address);
+  const fake = fakeBar('?data=elsewhere');
+  const asked: string[] = [];
+  keepAddress(store, index, fake.bar, (search) => asked.push(search) > 0);
+  store.dispatch({ type: 'facetToggled', facet: 'country', value: 'XA' });
+  const kept = store.getState();
+  fake.back();
+  expect(asked).toEqual(['?data=elsewhere']);
+  expect(store.getState()).toBe(kept);
+});
+
 const filter = { type: 'facetToggled', facet: 'country', value: 'XA' } as const;
 const select = { type: 'actorSelected', actor: bresia } as const;
 const move = (x: number) => ({ type: 'actorMoved', actor: bresia, to: [x, 1] }) as const;

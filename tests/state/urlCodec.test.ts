@@ -5,7 +5,7 @@ import type { ActorId } from '#domain/ids.ts';
 import { defaultQuery } from '#query/query.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
 import { type AddressState, defaultAddressState, initialState } from '#state/appState.ts';
-import { decodeAddress, encodeAddress } from '#state/urlCodec.ts';
+import { datasetIdOf, decodeAddress, encodeAddress } from '#state/urlCodec.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { addressPart, arbitraryState } from './arbitraryAction.ts';
@@ -428,4 +428,15 @@ describe('encodeAddress', () => {
       'select=pair:arland-army~bresia',
     ]);
   });
+});
+
+it.each([
+  ['', null],
+  ['?actor=turkey', null],
+  ['?data=', null],
+  ['?data=%E0%A4%A', '%E0%A4%A'],
+  ['?actor=a&data=mosul-2016@1.0.0&data=other', 'mosul-2016'],
+  ['data=highland-tribes', 'highland-tribes'],
+])('the dataset that “%s” names', (search, id) => {
+  expect(datasetIdOf(search)).toBe(id);
 });

@@ -5,11 +5,11 @@
  */
 import Papa from 'papaparse';
 import { signName } from '#dataset/datasetCounts.ts';
-import type { Dataset } from '#domain/dataset.ts';
+import { type Dataset, tellingOf } from '#domain/dataset.ts';
 import { isoDay, parsePeriod } from '#domain/period.ts';
 import { type CountedStatement, type LineKind, lineKindOf, type Relation } from '#domain/relation.ts';
 import type { Cite, RelationType, Speaker, Statement } from '#domain/statement.ts';
-import { terms } from '#words/terms.ts';
+import { terms, voiceTerm } from '#words/terms.ts';
 
 /** A statement, and whether it counts in the view that is exported. */
 export interface StatementRow {
@@ -51,6 +51,7 @@ export function statementsCsv(rows: readonly StatementRow[], dataset: Dataset): 
       `${author}, “${title}”, ${publisher}, ${published}`,
     ]),
   );
+  const telling = tellingOf(dataset);
   const columns = [
     'id',
     'from',
@@ -80,7 +81,7 @@ export function statementsCsv(rows: readonly StatementRow[], dataset: Dataset): 
       name(statement.to),
       type === undefined ? '' : terms.family[type.family],
       type === undefined ? '' : signName(type),
-      terms.voice[statement.voice],
+      voiceTerm(statement.voice, telling),
       terms.mode[statement.mode],
       speakerName(statement.saidBy, name),
       statement.when ?? '',

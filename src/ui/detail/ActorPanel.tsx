@@ -6,7 +6,6 @@ import { type Relation, stances } from '#domain/relation.ts';
 import { shortStance } from '#query/describeRelation.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { LineSample } from '#ui/LineSample.tsx';
-import { statementWords } from '#words/evidence.ts';
 import { actorWords as words } from '#words/panels.ts';
 import { terms } from '#words/terms.ts';
 import { listed } from '#words/text.ts';
@@ -14,6 +13,7 @@ import { ActorActs } from './ActorActs.tsx';
 import { evidenceOfActor } from './evidenceOf.ts';
 import { ActorName, ActorNames, RelationButton } from './Names.tsx';
 import { PairChooser } from './PairChooser.tsx';
+import { placeText } from './placeText.ts';
 
 /** One actor: who it is according to the source, and how it stands to the others. */
 export function ActorPanel({ id, titleId }: { readonly id: ActorId; readonly titleId: string | null }) {
@@ -142,7 +142,8 @@ function ActorFacts({ actor }: { readonly actor: Actor }) {
       ? words.noneStated
       : listed(ids.map((id) => list.find((one) => one.id === id)?.label ?? id));
   const parts = dataset.actors.filter(({ partOf }) => partOf === actor.id);
-  const mentions = [...new Set(actor.mentions.map(({ paragraph }) => paragraph))].sort((a, b) => a - b);
+  const byPlace = [...actor.mentions].sort((a, b) => (a.paragraph ?? 0) - (b.paragraph ?? 0));
+  const mentions = [...new Set(byPlace.map(placeText))];
   const parent = actor.partOf === undefined ? undefined : index.actors.get(actor.partOf)?.actor;
   return (
     <section>
@@ -167,7 +168,7 @@ function ActorFacts({ actor }: { readonly actor: Actor }) {
         )}
         <Fact term={words.aliases}>{actor.aliases.map((alias) => `“${alias}”`).join(', ')}</Fact>
         {actor.alsoKnownAs.length > 0 && <Fact term={words.alsoKnownAs}>{actor.alsoKnownAs.join(', ')}</Fact>}
-        <Fact term={words.mentions}>{mentions.map((one) => statementWords.cite(one)).join(', ')}</Fact>
+        <Fact term={words.mentions}>{mentions.join(', ')}</Fact>
       </dl>
       {actor.background.length > 0 && (
         <p className="quiet">

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Omission, Source } from '#domain/dataset.ts';
+import { type Omission, type Source, tellingOf } from '#domain/dataset.ts';
 import { shortStance } from '#query/describeRelation.ts';
 import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
 import { Icon } from '#ui/Icon.tsx';
@@ -24,7 +24,7 @@ export function IntroPanel({ titleId }: { readonly titleId: string | null }) {
           {dataset.description}
         </p>
       </div>
-      <p className="reading-key">{words.reading}</p>
+      <p className="reading-key">{words.reading(tellingOf(dataset))}</p>
       <Questions />
       {dataset.sources.map((source) => (
         <SourceFacts key={source.id} source={source} />
@@ -48,7 +48,8 @@ export function IntroPanel({ titleId }: { readonly titleId: string | null }) {
 }
 
 function Questions() {
-  const { questions, openAddress } = useApp();
+  const { derive, questions, openAddress } = useApp();
+  const { id, version } = derive.dataset;
   if (questions.length === 0) return null;
   return (
     <section>
@@ -57,7 +58,7 @@ function Questions() {
         {questions.map(({ label, address }) => (
           <li key={address}>
             <a
-              href={`?${address}`}
+              href={`?data=${id}@${version}&${address}`}
               dir="auto"
               onClick={(event) => {
                 if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

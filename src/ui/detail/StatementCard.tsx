@@ -1,15 +1,17 @@
 import { useEffect, useRef } from 'react';
+import { tellingOf } from '#domain/dataset.ts';
 import { lineKindOf } from '#domain/relation.ts';
 import type { Cite } from '#domain/statement.ts';
 import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { statementWords as words } from '#words/evidence.ts';
 import { countableWords } from '#words/filterSentence.ts';
-import { terms } from '#words/terms.ts';
+import { terms, voiceTerm } from '#words/terms.ts';
 import { dateText } from '#words/text.ts';
 import type { Evidence } from './evidenceOf.ts';
 import { ActorName } from './Names.tsx';
 import { passageLink } from './passageLink.ts';
+import { placeText } from './placeText.ts';
 
 /** One statement with all that is known about it and where it stands. */
 export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
@@ -55,7 +57,7 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
         {meta.join(' · ')}
       </p>
       {statement.cites.map((cite) => (
-        <Passage key={`${cite.source} ${cite.paragraph} ${cite.quote}`} cite={cite} />
+        <Passage key={`${cite.source} ${cite.paragraph ?? cite.locator} ${cite.quote}`} cite={cite} />
       ))}
       {statement.note && (
         <details className="statement-note">
@@ -82,14 +84,15 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
 
 /** Voice and speaker in the words of the screen. */
 function useSpeaker({ counted: { statement } }: Evidence): string {
+  const { derive } = useApp();
   const shortName = useShortName();
   const { voice, saidBy, mode } = statement;
   const isNamed = saidBy !== 'narrator' && saidBy !== 'unnamed';
   if (mode === 'accused') return isNamed ? words.allegedBy(shortName(saidBy)) : words.allegedByNobody;
   if (voice === 'party' || voice === 'other') {
-    return isNamed ? words.saidBy[voice](shortName(saidBy)) : terms.voice[voice];
+    if (isNamed) return words.saidBy[voice](shortName(saidBy));
   }
-  return words.saidBy[voice];
+  return voice === 'unnamed' ? words.saidBy.unnamed : voiceTerm(voice, tellingOf(derive.dataset));
 }
 
 /** Paragraph, the words that locate it, and the way there. */
@@ -97,7 +100,7 @@ function Passage({ cite }: { readonly cite: Cite }) {
   const { derive } = useApp();
   const source = derive.dataset.sources.find(({ id }) => id === cite.source);
   const link = source ? passageLink(source, cite) : null;
-  const where = cite.paragraph !== undefined ? words.cite(cite.paragraph) : (cite.locator ?? '');
+  const where = placeText(cite);
   return (
     <p className="passage">
       <span className="passage-where">{where}</span>

@@ -3,7 +3,7 @@ import { type Stance, stances } from '#domain/relation.ts';
 import { cssColour } from '#encoding/colourVariables.ts';
 import { groupTints } from '#encoding/tokens.ts';
 import { valueLabel } from '#query/describeQuery.ts';
-import { type ActorFacet, actorFacets, type Facet } from '#query/query.ts';
+import { type ActorFacet, actorFacets, type Facet, noValue } from '#query/query.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { LineSample } from '#ui/LineSample.tsx';
 import { facetWords } from '#words/filterSentence.ts';
@@ -12,8 +12,16 @@ import { capitalised } from '#words/text.ts';
 
 const countsActors = (facet: Facet) => actorFacets.includes(facet as ActorFacet);
 
+/** False where the dataset has no value of the facet, such as no country at all. */
+function useHasChoice(facet: Facet): boolean {
+  const { derive } = useApp();
+  const query = useAppState((state) => state.query);
+  return derive.facetCounts(query)[facet].some(({ value }) => value !== noValue);
+}
+
 /** One facet, always open: its values as checkboxes with their counts. */
 export function FacetGroup({ facet }: { readonly facet: Facet }) {
+  if (!useHasChoice(facet)) return null;
   return (
     <fieldset className="facet">
       <FacetLegend facet={facet} />
@@ -25,6 +33,7 @@ export function FacetGroup({ facet }: { readonly facet: Facet }) {
 /** One facet behind its name, open from the start if it is set. */
 export function FoldedFacet({ facet }: { readonly facet: Facet }) {
   const chosen = useAppState((state) => state.query.facets[facet]).length;
+  if (!useHasChoice(facet)) return null;
   return (
     <Folded title={facetWords[facet]} set={chosen}>
       <fieldset className="facet">

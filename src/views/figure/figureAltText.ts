@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/actor.ts';
-import type { Dataset } from '#domain/dataset.ts';
+import { type Dataset, tellingOf } from '#domain/dataset.ts';
 import { groupBy } from '#domain/groupBy.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { type Relation, stances } from '#domain/relation.ts';
@@ -8,6 +8,7 @@ import { hasInside } from '#query/query.ts';
 import type { AddressState } from '#state/appState.ts';
 import type { Derive } from '#state/derive.ts';
 import { figureAltWords as words } from '#words/figureAlt.ts';
+import { toldIn } from '#words/telling.ts';
 import { terms } from '#words/terms.ts';
 
 /** A picture in words. */
@@ -36,7 +37,7 @@ export function figureAltText(derive: Derive, { query }: Pick<AddressState, 'que
     const pairs = (byStance.get(stance) ?? []).map((relation) => pairText(relation, nameOf));
     return pairs.length === 0 ? [] : [words.group(terms.stance[stance], pairs)];
   });
-  const source = words.sources(dataset.sources.length);
+  const source = words.source(toldIn(tellingOf(dataset), dataset.sources.length));
   const short = words.short(description.short, actors.length, relations.length, words.tally(tally), source);
   return {
     short,

@@ -1,4 +1,4 @@
-import type { Dataset } from '#domain/dataset.ts';
+import { type Dataset, tellingOf } from '#domain/dataset.ts';
 import { facets, type Query } from '#query/query.ts';
 import type { AddressState } from '#state/appState.ts';
 import type { Derive } from '#state/derive.ts';
@@ -9,10 +9,11 @@ import type { FigureSpec } from './figureSpec.ts';
 import type { FigureWords } from './figureWords.ts';
 
 /** "Stated in one article (J. Shilton, …)". */
-function sourceText({ sources }: Dataset): string {
+function sourceText(dataset: Dataset): string {
+  const { sources } = dataset;
   const [first] = sources;
   if (sources.length !== 1 || !first) return words.sources(sources.length);
-  return words.source(first.author, first.publisher, first.published);
+  return words.source(tellingOf(dataset), first.author, first.publisher, first.published);
 }
 
 /** The line that no figure goes without. */
@@ -60,7 +61,8 @@ export function proposedTitle(derive: Derive, { query }: AddressState): string {
     derive.visibleGraph(query).relations.flatMap(({ lines }) => lines.map(({ kind }) => kind)),
   );
   const drawn = (['aligned', 'opposed'] as const).filter((kind) => kinds.has(kind));
-  return words.title(short, drawn.length === 2 ? words.stances.both : words.stances[drawn[0] ?? 'neither']);
+  const what = drawn.length === 2 ? words.stances.both : words.stances[drawn[0] ?? 'neither'];
+  return words.title(short, what, words.toldIn(tellingOf(derive.dataset), derive.dataset.sources.length));
 }
 
 /** Abbreviations among the names in sight: "PMU" where the name is "Popular Mobilization Units (PMU)". */
@@ -79,14 +81,15 @@ export function abbreviationsOf(
 export function figureWordsOf(derive: Derive, state: AddressState, spec: FigureSpec): FigureWords {
   const { dataset } = derive;
   const graph = derive.visibleGraph(state.query);
+  const telling = tellingOf(dataset);
   return {
     language: 'en',
     title: spec.title ?? proposedTitle(derive, state),
     isOwnTitle: spec.title !== null,
     standpoint: '',
-    legendHeading: legendWords.heading,
+    legendHeading: legendWords.heading(telling),
     caption: derive.description(state.query).full,
-    readingKey: words.readingKey,
+    readingKey: words.readingKey(telling),
     abbreviations: abbreviationsOf(graph.actors),
     key: null,
     remarks: [],

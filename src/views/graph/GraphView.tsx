@@ -8,6 +8,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { tellingOf } from '#domain/dataset.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { dragActor } from '#encoding/dragActor.ts';
@@ -163,7 +164,14 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
           onClose={closeMenu}
         />
       )}
-      {scene && <Legend scene={scene} hulls={state.hulls} isOpen={frame !== null && isRoomy(frame)} />}
+      {scene && (
+        <Legend
+          scene={scene}
+          hulls={state.hulls}
+          telling={tellingOf(derive.dataset)}
+          isOpen={frame !== null && isRoomy(frame)}
+        />
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { Telling } from '#domain/dataset.ts';
 import type { Size } from '#encoding/geometry.ts';
 import { legendOf } from '#encoding/legend.ts';
 import type { Scene } from '#encoding/scene.ts';
@@ -8,6 +9,7 @@ import { legendWords } from '#words/legend.ts';
 interface LegendProps {
   readonly scene: Scene;
   readonly hulls: HullChoice;
+  readonly telling: Telling;
   readonly isOpen: boolean;
 }
 
@@ -15,9 +17,16 @@ interface LegendProps {
 export const isRoomy = (frame: Size) => frame.width >= 560 && frame.height >= 360;
 
 /** The legend of the picture, under the canvas. */
-export function Legend({ scene, hulls, isOpen }: LegendProps) {
+export function Legend({ scene, hulls, telling, isOpen }: LegendProps) {
   const note = scene.hiddenLabels > 0 && (
     <span className="legend-hidden">{legendWords.hiddenLabels(scene.hiddenLabels)}</span>
   );
-  return <LegendStrip entries={legendOf(scene, { markSize: 32, hulls })} isOpen={isOpen} note={note} />;
+  return (
+    <LegendStrip
+      entries={legendOf(scene, { markSize: 32, hulls })}
+      telling={telling}
+      isOpen={isOpen}
+      note={note}
+    />
+  );
 }

@@ -1,4 +1,5 @@
 import { createRef } from 'react';
+import { tellingOf } from '#domain/dataset.ts';
 import type { Size } from '#encoding/geometry.ts';
 import {
   actorPrimitives,
@@ -44,7 +45,7 @@ export function StillGraph({ state, derive, dispatch, leadingTools, frame, label
           <PrimitiveMarks primitives={scenePrimitives(scene).map(shortened)} />
         </svg>
       </div>
-      <Legend scene={scene} hulls={state.hulls} isOpen={isRoomy(frame)} />
+      <Legend scene={scene} telling={tellingOf(derive.dataset)} hulls={state.hulls} isOpen={isRoomy(frame)} />
     </div>
   );
 }

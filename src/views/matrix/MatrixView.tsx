@@ -2,6 +2,7 @@ import './matrix.css';
 import '#views/viewTools.css';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Actor } from '#domain/actor.ts';
+import { tellingOf } from '#domain/dataset.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
@@ -182,7 +183,11 @@ export function MatrixView({ state, hover, derive, dispatch, leadingTools }: Vie
       </div>
       {pointed && text && <MatrixTip at={pointed.at} text={text} />}
       {graph.relations.length > 0 && (
-        <LegendStrip entries={legend} isOpen={room !== null && room.width >= 560 && room.height >= 300} />
+        <LegendStrip
+          entries={legend}
+          telling={tellingOf(derive.dataset)}
+          isOpen={room !== null && room.width >= 560 && room.height >= 300}
+        />
       )}
     </div>
   );

@@ -107,6 +107,8 @@ function RelationCard({ row }: { readonly row: RelationRow }) {
 
 function StatementCard({ row }: { readonly row: StatementRow }) {
   const place = textOf(statementColumns, row, 'paragraph');
+  const isParagraph = row.statement.cites.some(({ paragraph }) => paragraph !== undefined);
+  const where = isParagraph ? words.paragraph(place) : place;
   // Where the source itself speaks, or nobody named, the voice says so already.
   const { saidBy } = row.statement;
   const speaker: readonly ColumnKey[] = saidBy === 'narrator' || saidBy === 'unnamed' ? [] : ['saidBy'];
@@ -117,7 +119,7 @@ function StatementCard({ row }: { readonly row: StatementRow }) {
       </span>
       <span dir="auto">{row.statement.gloss}</span>
       <span className="table-card-meta" dir="auto">
-        {[textOf(statementColumns, row, 'voice', ...speaker, 'mode', 'when'), place && `¶ ${place}`]
+        {[textOf(statementColumns, row, 'voice', ...speaker, 'mode', 'when'), where]
           .filter(Boolean)
           .join(' · ')}
       </span>

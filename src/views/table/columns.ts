@@ -75,7 +75,7 @@ export const statementColumns: readonly Column<StatementRow>[] = [
   {
     key: 'voice',
     width: 7,
-    text: ({ statement }) => terms.voice[statement.voice],
+    text: ({ voice }) => voice,
     rank: ({ statement }) => voices.indexOf(statement.voice),
   },
   {

@@ -1,5 +1,5 @@
 /** What the table lists: the relations of a visible graph, and the statements that they rest on. */
-import type { Dataset } from '#domain/dataset.ts';
+import { type Dataset, tellingOf } from '#domain/dataset.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { StatementId } from '#domain/ids.ts';
 import { isoDay, type Period, parsePeriod } from '#domain/period.ts';
@@ -8,6 +8,7 @@ import type { Cite, Speaker, Statement } from '#domain/statement.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { NameOf } from '#query/describeRelation.ts';
 import { tableWords } from '#words/table.ts';
+import { voiceTerm } from '#words/terms.ts';
 
 export interface RelationRow {
   readonly key: DyadId;
@@ -35,6 +36,7 @@ export interface StatementRow {
   readonly from: string;
   readonly verb: string;
   readonly to: string;
+  readonly voice: string;
   readonly saidBy: string;
   readonly period: Period | null;
   readonly theatre: readonly string[];
@@ -92,13 +94,14 @@ const placeOf = ({ paragraph, locator }: Cite): string =>
 /** One row for each statement that counts in a visible relation, in the order of the text. */
 export function statementRows(
   { relations }: Pick<VisibleGraph, 'relations'>,
-  dataset: Pick<Dataset, 'statements' | 'countries'>,
+  dataset: Pick<Dataset, 'statements' | 'countries' | 'sources'>,
   nameOf: NameOf,
 ): readonly StatementRow[] {
   const shown = new Map<StatementId, readonly [Relation, CountedStatement]>();
   for (const relation of relations) {
     for (const counted of relation.statements) shown.set(counted.statement.id, [relation, counted]);
   }
+  const telling = tellingOf(dataset);
   const countries = new Map<string, string>(dataset.countries.map(({ id, label }) => [id, label]));
   return dataset.statements.flatMap((statement): StatementRow[] => {
     const found = shown.get(statement.id);
@@ -112,6 +115,7 @@ export function statementRows(
         from: nameOf(statement.from),
         verb: type.label,
         to: nameOf(statement.to),
+        voice: voiceTerm(statement.voice, telling),
         saidBy: speakerName(statement.saidBy, nameOf),
         period: periodOf(statement),
         theatre: statement.theatre.map((id) => countries.get(id) ?? id),

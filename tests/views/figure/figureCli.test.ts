@@ -97,6 +97,14 @@ describe('npm run figure', { timeout: 60_000 }, () => {
     expect(isSame('old.svg', fromApp('actor=turkey').svg)).toBe(true);
   });
 
+  it('makes a figure of another dataset, which says where that was read', async () => {
+    expect(await run('--dataset', 'highland-tribes', '--out', inFolder('tribes.svg'))).toBe(0);
+    const svg = readFileSync(inFolder('tribes.svg'), 'utf8');
+    expect(svg).toContain('According to the table');
+    expect(svg).toContain('highland-tribes');
+    expect(svg).not.toMatch(/article/i);
+  });
+
   it('explains itself', async () => {
     expect(await run('--help')).toBe(0);
     expect(said.join()).toContain('column, width, a4, square, slide');
@@ -117,6 +125,8 @@ describe('npm run figure', { timeout: 60_000 }, () => {
     [['--title', 'x'.repeat(301), '--out', 'fig.svg'], '300'],
     [['--address', 'actor=nobody', '--out', 'fig.svg'], '“nobody”'],
     [['--address', 'colour=red', '--out', 'fig.svg'], '“colour”'],
+    [['--dataset', 'atlantis', '--out', 'fig.svg'], '“atlantis”'],
+    [['--dataset', 'highland-tribes', '--address', 'data=mosul-2016', '--out', 'fig.svg'], '“mosul-2016”'],
     [['--address', 'data=atlantis', '--out', 'fig.svg'], '“atlantis”'],
     [['--address', 'data=../data', '--out', 'fig.svg'], '“../data”'],
     [['--address', 'counts=', '--out', 'fig.svg'], 'Nothing is visible'],

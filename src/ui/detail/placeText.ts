@@ -1,0 +1,7 @@
+import type { Cite } from '#domain/statement.ts';
+import { statementWords } from '#words/evidence.ts';
+
+/** "¶ 14", or the locator of a source without paragraphs. */
+export function placeText({ paragraph, locator }: Pick<Cite, 'paragraph' | 'locator'>): string {
+  return paragraph !== undefined ? statementWords.cite(paragraph) : (locator ?? '');
+}

@@ -1,0 +1,45 @@
+import type { BundledDataset, Question } from '#dataset/bundled.ts';
+import { type AddressBar, keepAddress } from '#state/addressSync.ts';
+import type { AppState } from '#state/appState.ts';
+import { createDerive, type Derive } from '#state/derive.ts';
+import { createAppStore, type Store } from '#state/store.ts';
+import { decodeAddress } from '#state/urlCodec.ts';
+import { loadView } from './Canvas.tsx';
+import { focusOnDemand } from './focusOnDemand.ts';
+
+/** One dataset while it is open: its state, what is derived from it, and an address that follows. */
+export interface Session {
+  readonly store: Store;
+  readonly derive: Derive;
+  readonly questions: readonly Question[];
+  /** Opens a view of this dataset by its address. */
+  readonly openAddress: (search: string) => void;
+  readonly close: () => void;
+}
+
+/**
+ * Opens a dataset at the address in the bar, with all that its first view needs. `leaves` is asked whenever back or
+ * forward bring another address.
+ */
+export async function openSession(
+  { dataset, positions, questions }: BundledDataset,
+  kept: Pick<AppState, 'theme'>,
+  bar: AddressBar,
+  leaves: (search: string) => boolean,
+): Promise<Session> {
+  const focus = focusOnDemand(dataset, positions.force);
+  const derive = createDerive(dataset, positions, focus.positions);
+  const { address, notes } = decodeAddress(bar.location.search, derive.index);
+  const start = { ...address, notes, ...kept };
+  // What fails to come is told where it is shown.
+  await Promise.allSettled([loadView(start.view), focus.preparing(start)]);
+  const store = createAppStore(start, focus.preparing);
+  return {
+    store,
+    derive,
+    questions,
+    openAddress: (search) =>
+      store.dispatch({ type: 'addressOpened', ...decodeAddress(search, derive.index) }),
+    close: keepAddress(store, derive.index, bar, leaves),
+  };
+}

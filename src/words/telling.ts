@@ -1,0 +1,20 @@
+/** What a dataset was read from, inside sentences. */
+import type { Telling } from '#domain/dataset.ts';
+
+/** "the article states", "the sources state". */
+export const tellingWords = {
+  the: { article: 'the article', table: 'the table', several: 'the sources' },
+  states: { article: 'the article states', table: 'the table states', several: 'the sources state' },
+  view: { article: 'article’s', table: 'table’s', several: 'sources’' },
+  says: { article: 'it says', table: 'it says', several: 'they say' },
+} as const satisfies Record<string, Record<Telling, string>>;
+
+/** "one article", "one table", "3 sources". */
+export function toldIn(telling: Telling, sources: number): string {
+  return telling === 'several' ? `${sources} sources` : `one ${telling}`;
+}
+
+/** How a line and its absence are to be read. */
+export function readingKey(telling: Telling): string {
+  return `A line: ${tellingWords.states[telling]} it. No line: ${tellingWords.says[telling]} nothing about the pair.`;
+}
