@@ -10,7 +10,7 @@ import { datasetIdOf } from '#state/urlCodec.ts';
 import {
   figurePresetIds,
   figurePresetOf,
-  isOwnSize,
+  isSizePossible,
   lengthUnits,
   type OwnSize,
   offeredPreset,
@@ -128,7 +128,7 @@ function readSpec(given: Given): FigureSpec {
   const { dpis, defaultDpi } = figurePresetOf({ preset, own, dpi: base.dpi });
   const kept = dpis.includes(base.dpi) && given.spec !== undefined ? base.dpi : defaultDpi;
   const dpi = given.dpi === undefined ? kept : Number(oneOf('dpi', given.dpi, dpis.map(String)));
-  if (preset === 'own' && !isOwnSize(own, dpi)) {
+  if (!isSizePossible({ preset, own, dpi })) {
     throw new CommandError(words.wrongSize(given.size ?? '', ownSideMm.least, ownSideMm.most));
   }
   if (given.title !== undefined && [...given.title].length > longestTitle)

@@ -50,7 +50,30 @@ export const figureDialogWords = {
     a4: 'A4 portrait',
     square: 'Square, 160 mm',
     slide: 'Slide, 1920 × 1080',
+    own: 'Own size',
   },
+  width: 'Width',
+  height: 'Height',
+  unit: 'Unit',
+  units: { mm: 'mm', in: 'inch', px: 'pixels' },
+  ownSizeHint: (least: number, most: number) => `Each side must measure ${least} to ${most} mm in print.`,
+  building: 'Drawing the figure …',
+  notBuilt: 'The figure could not be drawn. Close this and try again.',
+  more: 'Greyscale, words beside the figure',
+  grey: 'Greyscale',
+  form: 'Title and notes',
+  forms: { newsroom: 'Inside the figure', journal: 'Beside it, as in a journal' },
+  captionText: 'Words to set beside the figure',
+  withoutCaption:
+    'The sentence about the filter finds no room on this page. It stands below, to be set beside the figure.',
+  smallestWithNames: (preset: string) => `The smallest page that holds all names: ${preset}.`,
+  takeSize: 'Take it',
+  noneHoldsNames:
+    'No page on offer holds all names in comfort: a narrower filter does, or a larger size of your own.',
+  dense: (count: number, most: number) =>
+    `${counted(count, 'actor')} on this page: with more than ${most}, look at it in print size before you use it.`,
+  tooLarge: (pixels: number, largestDpi: number) =>
+    `A PNG of ${Math.round(pixels / 1_000_000)} million pixels is too large to draw: ${largestDpi} dpi at most, or the SVG or PDF, which have no limit.`,
   resolution: 'Resolution',
   dpi: (dpi: number) => `${dpi} dpi`,
   pixels: (width: number, height: number) => `${width} × ${height} pixels`,
@@ -69,7 +92,7 @@ export const figureDialogWords = {
   numbered:
     'Names find no room at the least size of letters: the marks carry numbers, and a key under the picture says whose.',
   hiddenTexts: (count: number) =>
-    `${counted(count, 'word')} on lines or areas found no room. A larger size holds all of them.`,
+    `${counted(count, 'word')} on lines or areas found no room at the least size of letters.`,
   missingLetters: (letters: readonly string[]) =>
     `The figure’s font lacks ${listed(letters)}: the PNG shows boxes there; the SVG uses the reader’s own fonts.`,
   savePng: 'Save PNG',
@@ -83,7 +106,7 @@ export const figureDialogWords = {
   altText: 'Figure in words (alt text)',
   altShort: 'Short, for the alt attribute',
   altLong: 'Long, for the text beside the figure',
-  altCopied: (name: string) => `Copied: ${name.toLowerCase()}.`,
+  textCopied: (name: string) => `Copied: ${name.toLowerCase()}.`,
   saved: (name: string) => `Saved as ${name}.`,
   failed: {
     'too large': 'That is too large to draw. Choose a lower resolution, or save the SVG, which has no limit.',

@@ -10,6 +10,8 @@ import { figurePdfWords } from '#words/figureFile.ts';
 
 interface SaveFigureProps extends Pick<ViewProps, 'derive'> {
   readonly figure: Figure;
+  /** The figure of the latest choices, which may still be in the making. */
+  readonly latest: () => Promise<Figure>;
   /** The filter in short, for the file's name. */
   readonly filter: string;
 }
@@ -26,11 +28,11 @@ function failureOf(error: unknown): string {
 }
 
 /** The ways a figure leaves the app: PNG, SVG, PDF, and the PNG on the clipboard. */
-export function SaveFigure({ figure: { svg, layout, groups, actorCount }, derive, filter }: SaveFigureProps) {
+export function SaveFigure({ figure: { actorCount }, latest, derive, filter }: SaveFigureProps) {
   const [message, setMessage] = useState('');
   const [making, setMaking] = useState<AbortController | null>(null);
   const { dataset } = derive;
-  const nameOf = (extension: 'png' | 'svg' | 'pdf') =>
+  const nameOf = ({ layout }: Figure, extension: 'png' | 'svg' | 'pdf') =>
     figureFileName(layout.spec, layout.pageMm, dataset.id, filter, extension);
 
   /** Runs one export at a time, tells how it goes, and can be cancelled. */
@@ -46,19 +48,31 @@ export function SaveFigure({ figure: { svg, layout, groups, actorCount }, derive
       setMaking(null);
     }
   };
+  const pngOf = ({ layout, svg }: Figure, signal: AbortSignal) =>
+    figurePng(layout, svg, dataset.version, signal);
   const savePng = async (signal: AbortSignal) => {
-    saveFile(nameOf('png'), 'image/png', await figurePng(layout, svg, dataset.version, signal));
-    return words.saved(nameOf('png'));
+    const figure = await latest();
+    const name = nameOf(figure, 'png');
+    saveFile(name, 'image/png', await pngOf(figure, signal));
+    return words.saved(name);
   };
   const savePdf = async (signal: AbortSignal) => {
-    saveFile(nameOf('pdf'), 'application/pdf', await figurePdf(layout, groups, dataset, signal));
-    return words.saved(nameOf('pdf'));
+    const figure = await latest();
+    const name = nameOf(figure, 'pdf');
+    saveFile(name, 'application/pdf', await figurePdf(figure.layout, figure.groups, dataset, signal));
+    return words.saved(name);
+  };
+  const saveSvg = async () => {
+    const figure = await latest();
+    const name = nameOf(figure, 'svg');
+    saveFile(name, 'image/svg+xml', figure.svg);
+    return words.saved(name);
   };
   const copyPng = async (signal: AbortSignal) => {
     // Safari lets a page copy only if the item is made at the click, with the picture to come.
-    const png = figurePng(layout, svg, dataset.version, signal).then(
-      (bytes) => new Blob([bytes as BlobPart], { type: 'image/png' }),
-    );
+    const png = latest()
+      .then((figure) => pngOf(figure, signal))
+      .then((bytes) => new Blob([bytes as BlobPart], { type: 'image/png' }));
     try {
       await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
       return words.copied;
@@ -67,10 +81,6 @@ export function SaveFigure({ figure: { svg, layout, groups, actorCount }, derive
       if (error instanceof FigurePngError) throw error;
       return words.notCopied;
     }
-  };
-  const saveSvg = () => {
-    saveFile(nameOf('svg'), 'image/svg+xml', svg);
-    setMessage(words.saved(nameOf('svg')));
   };
   const isMaking = making !== null || actorCount === 0;
   return (
@@ -83,7 +93,7 @@ export function SaveFigure({ figure: { svg, layout, groups, actorCount }, derive
       >
         {words.savePng}
       </button>
-      <button type="button" className="button" disabled={actorCount === 0} onClick={saveSvg}>
+      <button type="button" className="button" disabled={isMaking} onClick={() => void make('', saveSvg)}>
         {words.saveSvg}
       </button>
       <button

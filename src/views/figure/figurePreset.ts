@@ -50,6 +50,8 @@ export interface FigurePreset {
   /** Empty border all around; never under 2 mm. */
   readonly marginMm: number;
   readonly smallestText: number;
+  /** With more actors than this a reader has to look closely. */
+  readonly comfortable: number;
   readonly text: FigureTextSizes;
   readonly dpis: readonly number[];
   readonly defaultDpi: number;
@@ -69,6 +71,7 @@ const presets: Record<FigurePresetId, FigurePreset> = {
     sceneRatio: 0.95,
     marginMm: 3,
     smallestText: 7,
+    comfortable: 7,
     text: textSizes({ title: 10.5, standpoint: 7.5, legend: 7, caption: 7, credit: 7, label: 7, line: 7 }),
     dpis: printDpis,
     defaultDpi: 300,
@@ -82,6 +85,7 @@ const presets: Record<FigurePresetId, FigurePreset> = {
     sceneRatio: 0.6,
     marginMm: 4,
     smallestText: 7,
+    comfortable: 15,
     text: textSizes({
       title: 14,
       standpoint: 8.5,
@@ -103,6 +107,7 @@ const presets: Record<FigurePresetId, FigurePreset> = {
     sceneRatio: 1,
     marginMm: 16,
     smallestText: 9,
+    comfortable: 30,
     text: textSizes({
       title: 20,
       standpoint: 11,
@@ -124,6 +129,7 @@ const presets: Record<FigurePresetId, FigurePreset> = {
     sceneRatio: 1,
     marginMm: 6,
     smallestText: 9,
+    comfortable: 12,
     text: textSizes({ title: 15, standpoint: 10, legend: 9, caption: 9, credit: 9, label: 9.5, line: 9 }),
     dpis: printDpis,
     defaultDpi: 300,
@@ -137,6 +143,7 @@ const presets: Record<FigurePresetId, FigurePreset> = {
     sceneRatio: 0.5,
     marginMm: 10,
     smallestText: 12,
+    comfortable: 20,
     text: textSizes({
       title: 25,
       standpoint: 14,
@@ -190,11 +197,16 @@ export function sideInMm(side: number, unit: LengthUnit, dpi: number): number {
 }
 
 /** True if a page of this size can be made: both sides within `ownSideMm`. */
-export function isOwnSize({ width, height, unit }: OwnSize, dpi: number): boolean {
+function isOwnSize({ width, height, unit }: OwnSize, dpi: number): boolean {
   return [width, height].every((side) => {
     const mm = sideInMm(side, unit, dpi);
     return mm >= ownSideMm.least - 1e-9 && mm <= ownSideMm.most + 1e-9;
   });
+}
+
+/** True if a page of the size that a spec asks for can be made. */
+export function isSizePossible({ preset, own, dpi }: SizeChoice): boolean {
+  return preset !== 'own' || isOwnSize(own, dpi);
 }
 
 /** Letters as on the page on offer that is nearest in size; lengths held within what is possible. */

@@ -1,7 +1,7 @@
 import {
   figurePresetIds,
   figurePresetOf,
-  isOwnSize,
+  isSizePossible,
   lengthUnits,
   type OwnSize,
   type SizeChoice,
@@ -96,7 +96,7 @@ export function readFigureSpec(value: unknown): FigureSpecReading {
   const given = take('own', defaultFigureSpec.own, isSize);
   const { dpis, defaultDpi } = figurePresetOf({ preset, own: given, dpi: defaultFigureSpec.dpi });
   const dpi = take('dpi', defaultDpi, isOneOf(dpis));
-  const isPossible = preset !== 'own' || isOwnSize(given, dpi);
+  const isPossible = isSizePossible({ preset, own: given, dpi });
   if (!isPossible) faults.push('own');
   const spec: FigureSpec = {
     address: take('address', '', isTextUpTo(longestAddress)),

@@ -1,0 +1,26 @@
+import { useId, useState } from 'react';
+import { copyText } from '#ui/copyText.ts';
+import { figureDialogWords as words } from '#words/figure.ts';
+
+interface FigureTextProps {
+  readonly name: string;
+  readonly text: string;
+  readonly rows: number;
+}
+
+/** Words that go with a figure, to be read and copied. */
+export function FigureText({ name, text, rows }: FigureTextProps) {
+  const id = useId();
+  const [message, setMessage] = useState('');
+  const copy = async () => setMessage((await copyText(text)) ? words.textCopied(name) : words.notCopied);
+  return (
+    <div className="figure-text">
+      <label htmlFor={id}>{name}</label>
+      <textarea id={id} className="field" readOnly rows={rows} dir="auto" value={text} />
+      <button type="button" className="button small" aria-describedby={id} onClick={() => void copy()}>
+        {words.copy}
+      </button>
+      <p role="status">{message}</p>
+    </div>
+  );
+}

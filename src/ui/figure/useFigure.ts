@@ -1,0 +1,51 @@
+import { useEffect, useRef, useState } from 'react';
+import type { AddressState } from '#state/appState.ts';
+import type { Derive } from '#state/derive.ts';
+import type { Figure } from '#views/figure/buildFigure.ts';
+import { type FigureBuilding, startFigureBuilding } from '#views/figure/figureBuilding.ts';
+import type { FigureSpec } from '#views/figure/figureSpec.ts';
+
+interface ShownFigure {
+  /** The last that was built; null before the first, and where nothing is visible. */
+  readonly figure: Figure | null;
+  /** A newer one is being built. */
+  readonly isBuilding: boolean;
+  /** The figure of the latest wish, which what is saved must be. */
+  readonly latest: () => Promise<Figure>;
+}
+
+/** The figure of a view, built beside the page: the one before stays in sight until the next is there. */
+export function useFigure(derive: Derive, state: AddressState, spec: FigureSpec): ShownFigure {
+  const [figure, setFigure] = useState<Figure | null>(null);
+  const [isBuilding, setIsBuilding] = useState(true);
+  const [building, setBuilding] = useState<FigureBuilding | null>(null);
+  const wish = useRef<Promise<Figure>>(new Promise(() => {}));
+  const isEmpty = derive.visibleGraph(state.query).actors.length === 0;
+  useEffect(() => {
+    const started = startFigureBuilding(derive);
+    setBuilding(started);
+    return started.end;
+  }, [derive]);
+  useEffect(() => {
+    if (building === null || isEmpty) return;
+    let isLatest = true;
+    setIsBuilding(true);
+    // Whoever is overtaken waits for the one that overtook it.
+    const own = building.build(state, spec).then((made): Figure | Promise<Figure> => made ?? wish.current);
+    wish.current = own;
+    own.then(
+      (made) => {
+        if (!isLatest) return;
+        setFigure(made);
+        setIsBuilding(false);
+      },
+      () => {
+        if (isLatest) setIsBuilding(false);
+      },
+    );
+    return () => {
+      isLatest = false;
+    };
+  }, [building, state, spec, isEmpty]);
+  return { figure, isBuilding, latest: () => wish.current };
+}

@@ -1,0 +1,81 @@
+import { type Remote, wrap } from 'comlink';
+import { type AddressState, homes } from '#state/appState.ts';
+import type { Derive } from '#state/derive.ts';
+import type { Figure } from './buildFigure.ts';
+import type { FigureSpec } from './figureSpec.ts';
+import type { FigureRoom } from './figureWorker.ts';
+
+/** Builds figures without holding up the page. */
+export interface FigureBuilding {
+  /** The figure of a view; null if a later call has overtaken this one before it was begun. */
+  readonly build: (state: AddressState, spec: FigureSpec) => Promise<Figure | null>;
+  /** Stops at once; what is asked for is never answered. */
+  readonly end: () => void;
+}
+
+interface Waiting {
+  readonly begin: () => void;
+  readonly drop: () => void;
+}
+
+/** The fields of a state that an address tells: all that a figure depends on, and all that goes to the worker. */
+function addressPart(state: AddressState): AddressState {
+  const told = Object.entries(state).filter(([field]) => homes[field as keyof typeof homes] === 'address');
+  return Object.fromEntries(told) as unknown as AddressState;
+}
+
+/**
+ * Starts a worker that builds figures of this dataset, one at a time and the latest wish next. Where it cannot be
+ * started, figures are built on the page's own thread, to the same bytes.
+ */
+export function startFigureBuilding(derive: Derive): FigureBuilding {
+  let worker: Worker | null = new Worker(new URL('./figureWorker.ts', import.meta.url), { type: 'module' });
+  const room: Remote<FigureRoom> = wrap<FigureRoom>(worker);
+  const broken = new Promise<never>((_, reject) => {
+    worker?.addEventListener('error', () => {
+      worker?.terminate();
+      worker = null;
+      reject(new Error('The worker that builds figures could not be started.'));
+    });
+  });
+  broken.catch(() => {});
+  const opened = room.open(derive.dataset);
+  opened.catch(() => {});
+
+  const building = async (state: AddressState, spec: FigureSpec): Promise<Figure> => {
+    const view = addressPart(state);
+    const positions = derive.layoutPositions(view.layout);
+    if (worker !== null) {
+      try {
+        const inWorker = opened.then(() => room.build(view, positions, spec));
+        return await Promise.race([inWorker, broken]);
+      } catch (error) {
+        // A fault of the figure itself comes again below, where it can be traced.
+        if (worker !== null) console.warn(error);
+      }
+    }
+    const { buildFigure } = await import('./buildFigure.ts');
+    return buildFigure(derive, view, spec);
+  };
+
+  let isBusy = false;
+  let waiting: Waiting | null = null;
+  const build: FigureBuilding['build'] = (state, spec) =>
+    new Promise((resolve, reject) => {
+      const begin = () => {
+        isBusy = true;
+        building(state, spec)
+          .then(resolve, reject)
+          .finally(() => {
+            isBusy = false;
+            const next = waiting;
+            waiting = null;
+            next?.begin();
+          });
+      };
+      if (!isBusy) return begin();
+      waiting?.drop();
+      waiting = { begin, drop: () => resolve(null) };
+    });
+  return { build, end: () => worker?.terminate() };
+}

@@ -1,0 +1,42 @@
+import { expose } from 'comlink';
+import type { Dataset } from '#domain/dataset.ts';
+import type { Positions } from '#graph/layout/positions.ts';
+import type { AddressState } from '#state/appState.ts';
+import { createDerive, type Derive } from '#state/derive.ts';
+import { buildFigure, type Figure } from './buildFigure.ts';
+import type { FigureSpec } from './figureSpec.ts';
+
+let derive: Derive | null = null;
+let places: Positions = {};
+
+/** What the worker can do. */
+export const figureRoom = {
+  /** Takes the dataset, once, before anything is built. */
+  open(dataset: Dataset): void {
+    const table = {
+      get force() {
+        return places;
+      },
+      get factions() {
+        return places;
+      },
+      get countries() {
+        return places;
+      },
+      get circle() {
+        return places;
+      },
+    };
+    derive = createDerive(dataset, table, () => places);
+  },
+  /** The figure of a view; `positions` are those of its layout before anyone was moved. */
+  build(state: AddressState, positions: Positions, spec: FigureSpec): Figure {
+    if (derive === null) throw new Error('A figure is asked for before the dataset has come.');
+    places = positions;
+    return buildFigure(derive, state, spec);
+  },
+};
+
+export type FigureRoom = typeof figureRoom;
+
+expose(figureRoom);
