@@ -5,6 +5,14 @@
   const asked = new URLSearchParams(location.search);
   const isOther = [...asked].some(([key, value]) => key !== 'data' || value.split('@')[0] !== page.dataset.dataset);
   page.dataset.script = isOther ? 'other' : 'default';
+  // Scripts that cannot be fetched leave the printed page, which then says so.
+  addEventListener(
+    'error',
+    ({ target }) => {
+      if (target instanceof HTMLScriptElement) page.dataset.script = 'failed';
+    },
+    true,
+  );
   try {
     // What ui/themeOnDevice.ts remembers.
     const theme = localStorage.getItem('entente-theme');

@@ -1,42 +1,41 @@
 import type { Rolldown } from 'vite';
 
-/** Where the closure of the first picture starts: the app and the view that it opens with. */
-const starts = ['/src/main.tsx', '/src/views/graph/GraphView.tsx'] as const;
+const app = '/src/main.tsx';
+/** The view that the first picture is drawn by. */
+const graph = '/src/views/graph/GraphView.tsx';
 
-/** True for modules that the first picture needs: those that `starts` import, themselves or through others. */
-function createIsFirst(): (id: string, context: Rolldown.ChunkingContext) => boolean {
-  let first: Set<string> | null = null;
-  const closure = (context: Rolldown.ChunkingContext, id: string) => {
-    const found = new Set<string>();
-    const waiting = starts.map((start) => id.slice(0, id.lastIndexOf('/src/')) + start);
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      if (found.has(next)) continue;
-      found.add(next);
-      waiting.push(...(context.getModuleInfo(next)?.importedIds ?? []));
-    }
-    return found;
-  };
-  return (id, context) => {
-    first ??= closure(context, id);
-    return first.has(id);
-  };
+/** All modules that one imports, itself or through others, but not those that it asks for later. */
+function closureOf(start: string, context: Rolldown.ChunkingContext): ReadonlySet<string> {
+  const found = new Set<string>();
+  const waiting = [start];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (found.has(next)) continue;
+    found.add(next);
+    waiting.push(...(context.getModuleInfo(next)?.importedIds ?? []));
+  }
+  return found;
 }
 
 /**
- * How the build is cut into files. The first picture comes in few: what it needs of ours in one, and each large library
- * in one of its own, which stays in the reader's cache from release to release. All else is cut by who asks for it.
+ * How the build is cut into files. The first picture comes in few: what the app needs of ours to start in one, what it
+ * needs to draw the graph in two others, and each large library in one of its own, which stays in the reader's cache from
+ * release to release. All else is cut by who asks for it.
  */
 export function firstFiles(): Rolldown.CodeSplittingOptions {
-  const isFirst = createIsFirst();
+  let closures: { readonly app: ReadonlySet<string>; readonly graph: ReadonlySet<string> } | null = null;
+  const nameOf = (id: string, context: Rolldown.ChunkingContext): string | null => {
+    const root = id.slice(0, id.lastIndexOf('/src/'));
+    closures ??= { app: closureOf(root + app, context), graph: closureOf(root + graph, context) };
+    if (closures.app.has(id)) return 'app';
+    if (!closures.graph.has(id)) return null;
+    // Matrix, table and figures need scenes too, but not what knows cytoscape.
+    return id.includes('/src/views/graph/') ? 'graph' : 'scene';
+  };
   return {
     groups: [
       { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 2 },
       { name: 'cytoscape', test: /node_modules[\\/]cytoscape[\\/]/, priority: 2 },
-      {
-        test: /[\\/]src[\\/](?!main\.tsx)/,
-        name: (id, context) => (isFirst(id, context) ? 'first' : null),
-        priority: 1,
-      },
+      { name: nameOf, test: /[\\/]src[\\/](?!main\.tsx)/, priority: 1 },
     ],
   };
 }

@@ -17,7 +17,14 @@ function graphFiles(bundle: Rolldown.OutputBundle, html: string): readonly strin
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
   const graph = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/views/graph/GraphView.tsx'));
   if (!graph) throw new Error('The build has no chunk of the graph view.');
-  return [graph.fileName, ...graph.imports].filter((file) => !html.includes(file));
+  const files = new Set<string>();
+  const waiting = [graph.fileName];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (files.has(next)) continue;
+    files.add(next);
+    waiting.push(...(chunks.find(({ fileName }) => fileName === next)?.imports ?? []));
+  }
+  return [...files].filter((file) => !html.includes(file));
 }
 
 /** Prints the default view into the built page, so that its picture is there before any script has run. */

@@ -57,6 +57,9 @@ export function prerender({ dataset, positions, questions }: BundledDataset, sit
   return {
     markup: renderToStaticMarkup(
       <div id="still">
+        <p className="still-failed" role="alert">
+          {stillWords.failed}
+        </p>
         {page('desk')}
         {page('phone')}
       </div>,

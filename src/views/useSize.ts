@@ -7,12 +7,13 @@ const small = 0.15;
 /**
  * The size that a picture in an element is laid out for, CSS px; null until the element has one. It follows the window
  * and large changes of the element, not small ones: these would move everybody for the sake of a filter's chips.
+ * Nothing is measured until `isReady`: what stands beside the element must have its place first.
  */
-export function useSize(element: RefObject<HTMLElement | null>): Size | null {
+export function useSize(element: RefObject<HTMLElement | null>, isReady = true): Size | null {
   const [size, setSize] = useState<Size | null>(null);
   useLayoutEffect(() => {
     const target = element.current;
-    if (!target) return;
+    if (!target || !isReady) return;
     let windowSize = '';
     const measure = () => {
       const { clientWidth: width, clientHeight: height } = target;
@@ -30,6 +31,6 @@ export function useSize(element: RefObject<HTMLElement | null>): Size | null {
     const observer = new ResizeObserver(measure);
     observer.observe(target);
     return () => observer.disconnect();
-  }, [element]);
+  }, [element, isReady]);
   return size;
 }

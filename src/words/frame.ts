@@ -39,6 +39,7 @@ export const frameWords = {
 export const stillWords = {
   withoutScript:
     'Entente needs JavaScript to filter, to select, to show the evidence and to export figures. Without it the picture of the whole dataset stands above, and here is every relation in it with what the source states.',
+  failed: 'Entente could not be loaded. Look at your connection and load the page again.',
   one: 'Actor',
   other: 'Actor',
   stance: 'Stance',

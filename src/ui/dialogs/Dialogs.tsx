@@ -26,7 +26,10 @@ export function Dialogs() {
   const dropped = useDroppedFigure();
   useEffect(() => {
     // What is typed right after Ctrl K must find the field there. What fails now is asked for again then.
-    loadFind().catch(() => {});
+    const fetchFind = () => void loadFind().catch(() => {});
+    // Not before the page has come to rest; Safari has no idle callback.
+    const { requestIdleCallback: whenIdle = (act: () => void) => window.setTimeout(act, 500) } = window;
+    whenIdle(fetchFind);
   }, []);
   return (
     <>

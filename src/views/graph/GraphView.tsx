@@ -44,7 +44,10 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
   const [over, setOver] = useState<{ readonly on: Over; readonly at: Point } | null>(null);
   const [menu, setMenu] = useState<{ readonly actor: ActorId; readonly at: Point } | null>(null);
   const [cursor, setCursor] = useState<ActorId | null>(null);
-  const frame = useSize(canvas);
+  const graphElement = useRef<HTMLDivElement>(null);
+  // The legend takes its room before the canvas is measured.
+  const whole = useSize(graphElement);
+  const frame = useSize(canvas, whole !== null);
   const sceneFor = useMemo(() => createGraphScene(derive), [derive]);
   const shown = frame && sceneFor(state, frame);
   const graph = derive.visibleGraph(state.query);
@@ -126,7 +129,7 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
     selection.kind === 'actor' ? derive.index.actors.get(selection.actor)?.actor : undefined;
   const cursorActor = cursor === null ? undefined : derive.index.actors.get(cursor)?.actor;
   return (
-    <div className="graph">
+    <div ref={graphElement} className="graph">
       <GraphTools
         state={state}
         derive={derive}
@@ -164,12 +167,12 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
           onClose={closeMenu}
         />
       )}
-      {scene && (
+      {whole && (
         <Legend
-          scene={scene}
+          scene={scene ?? null}
           hulls={state.hulls}
           telling={tellingOf(derive.dataset)}
-          isOpen={frame !== null && isRoomy(frame)}
+          isOpen={isRoomy(whole)}
         />
       )}
     </div>

@@ -7,23 +7,24 @@ import { LegendStrip } from '#views/LegendStrip.tsx';
 import { legendWords } from '#words/legend.ts';
 
 interface LegendProps {
-  readonly scene: Scene;
+  /** Null until there is one: the legend takes its room before. */
+  readonly scene: Scene | null;
   readonly hulls: HullChoice;
   readonly telling: Telling;
   readonly isOpen: boolean;
 }
 
-/** True if a canvas of this size leaves room for an open legend. */
-export const isRoomy = (frame: Size) => frame.width >= 560 && frame.height >= 360;
+/** True if a view of this size has room for an open legend. */
+export const isRoomy = (view: Size) => view.width >= 560 && view.height >= 560;
 
 /** The legend of the picture, under the canvas. */
 export function Legend({ scene, hulls, telling, isOpen }: LegendProps) {
-  const note = scene.hiddenLabels > 0 && (
+  const note = scene !== null && scene.hiddenLabels > 0 && (
     <span className="legend-hidden">{legendWords.hiddenLabels(scene.hiddenLabels)}</span>
   );
   return (
     <LegendStrip
-      entries={legendOf(scene, { markSize: 32, hulls })}
+      entries={scene === null ? [] : legendOf(scene, { markSize: 32, hulls })}
       telling={telling}
       isOpen={isOpen}
       note={note}

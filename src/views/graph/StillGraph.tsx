@@ -19,7 +19,7 @@ import type { ViewProps } from '#views/viewProps.ts';
 import { GraphTools } from './GraphTools.tsx';
 import { createGraphScene } from './graphScene.ts';
 import type { GraphScreen } from './graphScreen.ts';
-import { isRoomy, Legend } from './Legend.tsx';
+import { Legend } from './Legend.tsx';
 
 interface StillGraphProps extends ViewProps {
   /** The canvas that the scene is laid out for, CSS px; a canvas of another size shows it scaled. */
@@ -45,7 +45,12 @@ export function StillGraph({ state, derive, dispatch, leadingTools, frame, label
           <PrimitiveMarks primitives={scenePrimitives(scene).map(shortened)} />
         </svg>
       </div>
-      <Legend scene={scene} telling={tellingOf(derive.dataset)} hulls={state.hulls} isOpen={isRoomy(frame)} />
+      <Legend
+        scene={scene}
+        telling={tellingOf(derive.dataset)}
+        hulls={state.hulls}
+        isOpen={frame.width >= frame.height}
+      />
     </div>
   );
 }

@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { colourOf } from '#encoding/tokens.ts';
+import { readPng } from '#tests/views/figure/readPng.ts';
+import { frameWords, partWords, stillWords } from '#words/frame.ts';
+import * as app from './app.ts';
+import { colourCounts, type Picture, pictureOf, pictureOn } from './pixels.ts';
+import { expect, test } from './watchedTest.ts';
+
+/** Holds the app's own code back, so that the page stays as it was printed; returns how to let it go. */
+async function holdBack(page: Page): Promise<() => void> {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/assets/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letGo;
+}
+
+const printed = (page: Page) => page.locator('#still');
+/** The picture as the page shows it, printed or alive. */
+const pictureArea = (page: Page) => page.locator('.graph-canvas').filter({ visible: true });
+
+/** The share of pixels that differ by more than antialiasing does. */
+function differingShare(one: Picture, other: Picture): number {
+  expect([one.width, one.height]).toEqual([other.width, other.height]);
+  let differing = 0;
+  for (let at = 0; at < one.pixels.length; at += 4) {
+    const isFar = [0, 1, 2].some(
+      (i) => Math.abs((one.pixels[at + i] ?? 0) - (other.pixels[at + i] ?? 0)) > 96,
+    );
+    if (isFar) differing += 1;
+  }
+  return differing / (one.pixels.length / 4);
+}
+
+async function openHeld(page: Page, address = ''): Promise<() => void> {
+  const letGo = await holdBack(page);
+  await page.goto(address === '' ? './' : `./?${address}`, { waitUntil: 'commit' });
+  await expect(printed(page)).toBeAttached();
+  return letGo;
+}
+
+test.describe('The first picture', () => {
+  for (const size of [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ]) {
+    test(`stands in the page at ${size.width} × ${size.height} and hardly a pixel moves when the app takes over`, async ({
+      page,
+    }) => {
+      await page.setViewportSize(size);
+      await page.addInitScript(() => {
+        Object.assign(window, { shifted: 0 });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) {
+            Object.assign(window, { shifted: Reflect.get(window, 'shifted') + Reflect.get(entry, 'value') });
+          }
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      const letGo = await openHeld(page);
+      await expect(pictureArea(page)).toHaveCount(1);
+      const before = await pictureOn(pictureArea(page));
+      expect(colourCounts(before).get(colourOf('opposed', 'light')) ?? 0).toBeGreaterThan(200);
+      letGo();
+      await expect(app.graph(page)).toBeVisible();
+      await expect(printed(page)).not.toBeAttached();
+      expect(differingShare(before, await pictureOn(pictureArea(page)))).toBeLessThan(0.01);
+      expect(await page.evaluate(() => Reflect.get(window, 'shifted'))).toBe(0);
+    });
+  }
+
+  test('is not shown to who asks for another', async ({ page }) => {
+    const letGo = await openHeld(page, 'country=TR');
+    await expect(page.getByRole('heading', { name: frameWords.name })).toBeVisible();
+    await expect(printed(page).getByRole('img')).toHaveCount(0);
+    await expect(printed(page).getByRole('checkbox')).toHaveCount(0);
+    const seen = colourCounts(pictureOf(readPng(await page.screenshot())));
+    expect(seen.get(colourOf('opposed', 'light')) ?? 0).toBe(0);
+    letGo();
+    await expect(app.sentence(page)).toContainText('Turkey');
+    await expect(printed(page)).not.toBeAttached();
+  });
+
+  test('has the theme that the device remembers', async ({ page }) => {
+    await app.openApp(page);
+    await page.getByRole('combobox', { name: frameWords.theme }).selectOption(frameWords.themes.dark);
+    const letGo = await openHeld(page);
+    const seen = colourCounts(await pictureOn(pictureArea(page)));
+    expect(seen.get(colourOf('canvas', 'dark')) ?? 0).toBeGreaterThan(100_000);
+    expect(seen.get(colourOf('canvas', 'light')) ?? 0).toBe(0);
+    letGo();
+    await expect(printed(page)).not.toBeAttached();
+  });
+
+  test('gives way to a message where the code of the graph cannot be had', async ({ page, troubles }) => {
+    await page.route('**/assets/cytoscape-*.js', (route) => route.abort());
+    await page.goto('./');
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(partWords.text);
+    await expect(printed(page)).not.toBeAttached();
+    await expect(app.sentence(page)).toContainText('actors');
+    expect(troubles.length).toBeGreaterThan(0);
+    troubles.length = 0;
+  });
+
+  test('stays, and says so, where none of the code can be had', async ({ page, troubles }) => {
+    await page.route('**/assets/*.js', (route) => route.abort());
+    await page.goto('./');
+    await expect(page.getByRole('alert')).toHaveText(stillWords.failed);
+    await expect(pictureArea(page)).toBeVisible();
+    expect(troubles.length).toBeGreaterThan(0);
+    troubles.length = 0;
+  });
+});
+
+test.describe('Without script', () => {
+  test('picture, title, source and a table of relations are there, and what is missing is said', async ({
+    page,
+  }) => {
+    // Chromium parses <noscript> as text even where a test switches scripts off.
+    await page.route('./', async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      const body = html.replace(/<script.*?<\/script>|<link rel="modulepreload".*?>|<\/?noscript>/gs, '');
+      await route.fulfill({ response, body });
+    });
+    await page.goto('./');
+    const picture = page.getByRole('img', { name: /actors, .* relations/ });
+    await expect(picture).toBeVisible();
+    const [, relations] =
+      /, (\d+) of \d+ relations/.exec((await picture.getAttribute('aria-label')) ?? '') ?? [];
+    await expect(
+      page
+        .getByRole('contentinfo')
+        .getByText(frameWords.source('Jordan Shilton', 'World Socialist Web Site', '1 Nov 2016')),
+    ).toBeVisible();
+    await expect(page.getByText(stillWords.withoutScript)).toBeVisible();
+    await expect(page.getByRole('table').getByRole('row')).toHaveCount(Number(relations) + 1);
+  });
+});
+
+/** What the page asks for until the app has taken over, with each file's size packed as a host sends it. */
+async function firstFiles(page: Page): Promise<ReadonlyMap<string, number>> {
+  const paths: string[] = [];
+  const listen = (request: { url: () => string }) => paths.push(new URL(request.url()).pathname);
+  page.on('request', listen);
+  await page.goto('./');
+  await expect(printed(page)).not.toBeAttached();
+  page.off('request', listen);
+  const sizeOf = (path: string) => {
+    const file = path === '/' ? '/index.html' : path;
+    return gzipSync(readFileSync(`dist${file}`), { level: 9 }).length;
+  };
+  return new Map(paths.map((path) => [path, sizeOf(path)]));
+}
+
+test.describe('Budgets, packed', () => {
+  const sum = (files: ReadonlyMap<string, number>, isMeant: (path: string) => boolean) =>
+    [...files].reduce((total, [path, size]) => total + (isMeant(path) ? size : 0), 0);
+
+  test('the first picture in 40 kB, all of the app to its first use in 320 kB', async ({ page }) => {
+    const files = await firstFiles(page);
+    expect([...files.keys()].some((path) => path.includes('/cytoscape-'))).toBe(true);
+    expect(sum(files, (path) => path === '/' || path.endsWith('.css'))).toBeLessThan(40_000);
+    expect(
+      sum(files, () => true),
+      JSON.stringify([...files], null, 1),
+    ).toBeLessThan(320_000);
+  });
+});
