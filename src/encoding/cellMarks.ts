@@ -29,6 +29,9 @@ const dashShare = 0.36;
 const stripShare = 0.2;
 const mostStrips = 2;
 
+/** Height of capitals, in sizes of the letters. */
+const capHeight = 0.74;
+
 const straight = (start: Point, end: Point): Curve => ({
   start,
   control: { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 },
@@ -55,6 +58,7 @@ function lineInCell(line: CellLine, unit: number, { curve, mark }: Place, dyad: 
   const { kind, family, tier } = line;
   const look = lineAppearance(kind, family);
   const radius = midMarkRadius * unit * (mark?.share ?? 1);
+  const flagSize = Math.max(7, radius * 1.75);
   return {
     id: `${dyad} ${kind}`,
     dyad: dyad as DyadId,
@@ -78,8 +82,12 @@ function lineInCell(line: CellLine, unit: number, { curve, mark }: Place, dyad: 
     flag:
       mark && tier === 3 && (kind === 'aligned' || kind === 'opposed')
         ? {
-            at: { x: mark.at.x + radius * 1.55, y: mark.at.y - radius * 0.45 },
-            fontSize: Math.max(7, radius * 1.75),
+            // In a small cell it would stand in the one above.
+            at: {
+              x: mark.at.x + radius * 1.55,
+              y: Math.max(mark.at.y - radius * 0.45, capHeight * flagSize),
+            },
+            fontSize: flagSize,
           }
         : null,
     verb: null,

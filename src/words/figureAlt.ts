@@ -6,12 +6,13 @@ export const figureAltWords = {
   /** "3 aligned, 4 opposed". */
   tally: (counts: readonly (readonly [count: number, stance: string])[]) =>
     counts.map(([count, stance]) => `${count} ${stance.toLowerCase()}`).join(', '),
-  short: (subject: string, actors: number, relations: number, tally: string, source: string) =>
-    `Network figure. ${subject}: ${counted(actors, 'actor')} and ${counted(relations, 'relation')}${
+  form: { graph: 'Network figure', matrix: 'Matrix figure' },
+  short: (form: string, subject: string, actors: number, relations: number, tally: string, source: string) =>
+    `${form}. ${subject}: ${counted(actors, 'actor')} and ${counted(relations, 'relation')}${
       tally === '' ? '' : ` (${tally})`
     }, ${source}.`,
   /** Before the filter sentence. */
-  long: (source: string, sentence: string) => `Network figure, ${source}. ${sentence}`,
+  long: (form: string, source: string, sentence: string) => `${form}, ${source}. ${sentence}`,
   actors: (count: number) => `${counted(count, 'actor')}, by faction.`,
   counterparts: (count: number) => `${counted(count, 'counterpart')} outside the filter, by faction.`,
   relations: (count: number) => `${counted(count, 'relation')}, by stance.`,

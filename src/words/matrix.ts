@@ -1,3 +1,5 @@
+import type { Telling } from '#domain/dataset.ts';
+import { tellingWords } from './telling.ts';
 import { counted, listed } from './text.ts';
 
 /** Words of the matrix view. */
@@ -44,4 +46,14 @@ export const matrixWords = {
   omission: (paragraph: number, reason: string, note: string | undefined) =>
     note === undefined ? `¶ ${paragraph}: ${reason}.` : `¶ ${paragraph}: ${reason}. ${note}`,
   statements: (count: number) => counted(count, 'statement'),
+  /** In a figure. */
+  reading: {
+    acts: (telling: Telling) =>
+      `A cell shows what its row does towards its column: ${tellingWords.states[telling]} it. Empty: ${tellingWords.says[telling]} nothing of the kind.`,
+    stance: (telling: Telling) =>
+      `A cell shows the stance of its row and its column: ${tellingWords.states[telling]} it. Empty: ${tellingWords.says[telling]} nothing about the pair.`,
+  },
+  columnsByNumber: 'Columns carry the numbers of the rows.',
+  alleged: (pairs: readonly string[]) => `Alleged only: ${pairs.join('; ')}.`,
+  allegedPair: (row: string, column: string, by: string) => `${row} – ${column} (${by})`,
 } as const;

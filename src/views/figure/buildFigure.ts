@@ -15,6 +15,7 @@ import { figureSvg } from './figureSvg.ts';
 import type { FigureWords } from './figureWords.ts';
 import { figureWordsOf } from './figureWordsOf.ts';
 import { graphBody } from './graphBody.ts';
+import { matrixBody } from './matrixBody.ts';
 import type { PrimitiveGroup } from './printSvg.ts';
 
 export interface Figure {
@@ -36,6 +37,8 @@ export interface Figure {
 /** What the figure of a view shows. Every view without a body of its own is printed as the graph. */
 function bodyOf(request: BodyRequest): FigureBody {
   switch (request.state.view) {
+    case 'matrix':
+      return matrixBody(request);
     default:
       return graphBody(request);
   }

@@ -20,8 +20,12 @@ export interface FigureAltText {
 }
 
 /** The figure of a view in words, from what is visible alone. An actor of several factions stands under each. */
-export function figureAltText(derive: Derive, { query }: Pick<AddressState, 'query'>): FigureAltText {
+export function figureAltText(
+  derive: Derive,
+  { query, view }: Pick<AddressState, 'query' | 'view'>,
+): FigureAltText {
   const { dataset } = derive;
+  const form = words.form[view === 'matrix' ? view : 'graph'];
   const { actors, relations, inside } = derive.visibleGraph(query);
   const description = derive.description(query);
   const byStance = groupBy(relations, ({ stance }) => stance);
@@ -38,11 +42,18 @@ export function figureAltText(derive: Derive, { query }: Pick<AddressState, 'que
     return pairs.length === 0 ? [] : [words.group(terms.stance[stance], pairs)];
   });
   const source = words.source(toldIn(tellingOf(dataset), dataset.sources.length));
-  const short = words.short(description.short, actors.length, relations.length, words.tally(tally), source);
+  const short = words.short(
+    form,
+    description.short,
+    actors.length,
+    relations.length,
+    words.tally(tally),
+    source,
+  );
   return {
     short,
     long: [
-      words.long(source, description.full),
+      words.long(form, source, description.full),
       [words.actors(own.length), ...byFaction(own, dataset)].join(' '),
       ...(counterparts.length === 0
         ? []

@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { parseDyadId } from '#domain/dyad.ts';
 import type { Hovered } from '#state/appState.ts';
+import type { Matrix } from '#state/matrixOf.ts';
 import type { GridCursor } from '#views/gridCursor.ts';
 import type { HoverWatch } from '#views/viewProps.ts';
 import type { MatrixMetrics } from './matrixMetrics.ts';
-import type { Matrix } from './matrixOf.ts';
 
 interface BandsProps {
   readonly place: GridCursor;

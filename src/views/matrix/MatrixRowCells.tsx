@@ -3,8 +3,8 @@ import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { cellPrimitives } from '#encoding/cellMarks.ts';
 import type { Focus } from '#state/derive.ts';
+import type { Matrix, MatrixCell } from '#state/matrixOf.ts';
 import { PrimitivesSvg } from '#views/PrimitivesSvg.tsx';
-import type { Matrix, MatrixCell } from './matrixOf.ts';
 
 /** What all rows are given alike; the same objects until something changes. */
 export interface RowProps {

@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import { cssColour } from '#encoding/colourVariables.ts';
+import type { OrderedActors } from '#state/orderActors.ts';
 import { MatrixRowCells } from './MatrixRowCells.tsx';
 import {
   ColumnLabel,
@@ -9,7 +10,6 @@ import {
   MatrixCorner,
   type MatrixGridProps,
 } from './matrixParts.tsx';
-import type { OrderedActors } from './orderActors.ts';
 
 /** The matrix as a table: every row and cell is there. For as many actors as a browser lays out in a moment. */
 export const MatrixTable = memo(function MatrixTable(props: MatrixGridProps) {

@@ -6,6 +6,9 @@ import { tellingOf } from '#domain/dataset.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
+import { matrixLegend } from '#state/matrixLegend.ts';
+import { matrixOf } from '#state/matrixOf.ts';
+import { orderActors } from '#state/orderActors.ts';
 import { type GridCursor, moveCursor } from '#views/gridCursor.ts';
 import { LegendStrip } from '#views/LegendStrip.tsx';
 import { useSize } from '#views/useSize.ts';
@@ -18,10 +21,7 @@ import { MatrixTable } from './MatrixTable.tsx';
 import { MatrixTip } from './MatrixTip.tsx';
 import { MatrixTools } from './MatrixTools.tsx';
 import { MatrixWindow } from './MatrixWindow.tsx';
-import { matrixLegend } from './matrixLegend.ts';
 import { matrixMetrics } from './matrixMetrics.ts';
-import { matrixOf } from './matrixOf.ts';
-import { orderActors } from './orderActors.ts';
 import { placeOfSelection } from './placeOfSelection.ts';
 import { useGridWindow } from './useGridWindow.ts';
 import { useMatrixScroll } from './useMatrixScroll.ts';
@@ -29,6 +29,9 @@ import { atOf, usePointed, useToldPointed } from './usePointed.ts';
 
 /** So many actors are laid out as one table; past it only what is in sight. */
 const mostInTable = 80;
+
+/** Side of the cells in the legend, CSS px. */
+const sampleSide = 20;
 
 /** The signed matrix: who stands how to whom, a cell for each pair. */
 export function MatrixView({ state, hover, derive, dispatch, leadingTools }: ViewProps) {
@@ -78,7 +81,7 @@ export function MatrixView({ state, hover, derive, dispatch, leadingTools }: Vie
     [matrix, side, focus, selectedDyad, selectedActor, nameOfCell],
   );
   const allColumns = useMemo(() => Array.from({ length: count }, (_, i) => i), [count]);
-  const legend = useMemo(() => matrixLegend(matrix, cells, focus), [matrix, cells, focus]);
+  const legend = useMemo(() => matrixLegend(matrix, cells, focus, sampleSide), [matrix, cells, focus]);
 
   const { pointed, clear, handlers } = usePointed();
   useToldPointed(pointed?.place ?? null, matrix, dispatch);

@@ -6,11 +6,11 @@ import { type NameOf, shortStance } from '#query/describeRelation.ts';
 import type { QueryIndex } from '#query/queryIndex.ts';
 import type { Derive } from '#state/derive.ts';
 import { graphsOf } from '#state/deriveGraphs.ts';
+import type { Matrix, MatrixCell } from '#state/matrixOf.ts';
 import type { MatrixCells } from '#state/viewChoice.ts';
 import { matrixWords as words } from '#words/matrix.ts';
 import { terms } from '#words/terms.ts';
 import { viewWords } from '#words/views.ts';
-import type { Matrix, MatrixCell } from './matrixOf.ts';
 
 /** What concerns a pair that has no line: the omissions that name both, or officials of them. */
 export function omissionsOf(

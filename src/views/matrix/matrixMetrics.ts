@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/actor.ts';
 import type { Size } from '#encoding/geometry.ts';
 import { textWidth } from '#encoding/textWidth.ts';
-import type { ActorGroup } from './orderActors.ts';
+import type { ActorGroup } from '#state/orderActors.ts';
 
 /** Sizes of a matrix in CSS px. */
 export interface MatrixMetrics {

@@ -1,12 +1,12 @@
 /** What the two renderers of the matrix share. */
 import type { Actor } from '#domain/actor.ts';
+import type { Matrix } from '#state/matrixOf.ts';
+import type { ActorGroup } from '#state/orderActors.ts';
 import type { MatrixCells } from '#state/viewChoice.ts';
 import type { GridCursor } from '#views/gridCursor.ts';
 import { matrixWords } from '#words/matrix.ts';
 import type { RowProps } from './MatrixRowCells.tsx';
 import { isGroupNamed, type MatrixMetrics, slant } from './matrixMetrics.ts';
-import type { Matrix } from './matrixOf.ts';
-import type { ActorGroup } from './orderActors.ts';
 
 export interface MatrixGridProps {
   readonly matrix: Matrix;

@@ -1,7 +1,7 @@
 import { type DyadId, parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
+import type { Matrix } from '#state/matrixOf.ts';
 import type { GridCursor } from '#views/gridCursor.ts';
-import type { Matrix } from './matrixOf.ts';
 
 /** Where in the matrix the selection is: an actor's row heading, or a dyad's cell, the filled one of the two. */
 export function placeOfSelection(

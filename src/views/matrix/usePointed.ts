@@ -1,9 +1,9 @@
 import { type FocusEvent, type PointerEvent, useCallback, useEffect, useState } from 'react';
 import { dyadOf } from '#domain/dyad.ts';
 import type { Point } from '#encoding/geometry.ts';
+import type { Matrix } from '#state/matrixOf.ts';
 import type { Dispatch } from '#state/store.ts';
 import type { GridCursor } from '#views/gridCursor.ts';
-import type { Matrix } from './matrixOf.ts';
 
 /** The cell of an event, by the mark that every cell carries. */
 export function atOf(target: EventTarget | null): GridCursor | null {

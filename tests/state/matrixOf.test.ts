@@ -8,14 +8,14 @@ import { asSet, countables, defaultQuery, type Query, withFacet } from '#query/q
 import { buildQueryIndex } from '#query/queryIndex.ts';
 import { createDerive } from '#state/derive.ts';
 import { graphsOf } from '#state/deriveGraphs.ts';
+import { matrixLegend } from '#state/matrixLegend.ts';
+import { matrixOf } from '#state/matrixOf.ts';
+import { orderActors } from '#state/orderActors.ts';
 import { type MatrixCells, matrixOrders } from '#state/viewChoice.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { arbitraryQuery } from '#tests/query/arbitraryQuery.ts';
 import { cellName, cellText, omissionsOf } from '#views/matrix/cellText.ts';
-import { matrixLegend } from '#views/matrix/matrixLegend.ts';
-import { matrixOf } from '#views/matrix/matrixOf.ts';
-import { orderActors } from '#views/matrix/orderActors.ts';
 import { placeOfSelection } from '#views/matrix/placeOfSelection.ts';
 
 const index = buildQueryIndex(smallDataset);
@@ -197,7 +197,7 @@ describe('the legend', () => {
     fc.assert(
       fc.property(arbitraryQuery(smallDataset), (query) => {
         const matrix = matrixFor(query, 'stance');
-        const keys = matrixLegend(matrix, 'stance', null).map(({ key }) => key);
+        const keys = matrixLegend(matrix, 'stance', null, 20).map(({ key }) => key);
         const kinds = new Set<string>(matrix.cells.flatMap(({ lines }) => lines.map(({ kind }) => kind)));
         expect(keys).toContain('empty');
         expect(keys).not.toContain('faded');

@@ -10,8 +10,8 @@ import { strongestFamily } from '#domain/statement.ts';
 import { tierOf } from '#domain/tier.ts';
 import type { CellLine } from '#encoding/cellMarks.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
-import type { MatrixCells } from '#state/viewChoice.ts';
 import type { ActorGroup, OrderedActors } from './orderActors.ts';
+import type { MatrixCells } from './viewChoice.ts';
 
 export interface MatrixCell {
   readonly dyad: DyadId;

@@ -6,9 +6,9 @@ import { tintsOf } from '#encoding/buildScene.ts';
 import type { ColourToken } from '#encoding/tokens.ts';
 import { seriate } from '#graph/seriation.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
-import type { MatrixOrder } from '#state/viewChoice.ts';
 import { matrixWords } from '#words/matrix.ts';
 import { terms } from '#words/terms.ts';
+import type { MatrixOrder } from './viewChoice.ts';
 
 /** Neighbours in the order that share what it orders by. */
 export interface ActorGroup {
