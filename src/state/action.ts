@@ -55,6 +55,8 @@ export type Action =
   | { readonly type: 'layoutChosen'; readonly layout: LayoutChoice }
   | { readonly type: 'actorMoved'; readonly actor: ActorId; readonly to: GridPoint }
   | { readonly type: 'rearranged'; readonly positions: Positions }
+  /** Layout *Camps*: computed when it is asked for, hence with the places that it gave. */
+  | { readonly type: 'campsArranged'; readonly positions: Positions; readonly frustrated: readonly DyadId[] }
   | { readonly type: 'positionsReset' }
   | { readonly type: 'hullsChosen'; readonly hulls: HullChoice }
   | { readonly type: 'actorSelected'; readonly actor: ActorId }

@@ -38,7 +38,7 @@ export function createDerive(
   const visibleGraph = memoLatest((query: Query) => applyQuery(index, query));
   const layoutPositions = memoLatest(
     (layout: Layout, centre: ActorId | null): Positions =>
-      layout === 'focus' ? focusPositions(centre as ActorId) : table[layout],
+      layout === 'focus' ? focusPositions(centre as ActorId) : table[layout === 'camps' ? 'force' : layout],
   );
   const layoutOf = (choice: LayoutChoice): Positions =>
     layoutPositions(choice.layout, choice.layout === 'focus' ? choice.centre : null);

@@ -77,10 +77,36 @@ function byRelations({ actors, relations }: VisibleGraph): readonly Actor[] {
   return [...actors].sort((one, other) => (degrees.get(other.id) ?? 0) - (degrees.get(one.id) ?? 0));
 }
 
-/** The visible actors in an order of the matrix. Within a group they stand as in the data. */
-export function orderActors(graph: VisibleGraph, dataset: Dataset, order: MatrixOrder): OrderedActors {
+/** Computed camps as an order: the camp of each actor that has one, from 0, and their names. */
+export interface CampOrder {
+  readonly campOf: ReadonlyMap<ActorId, number>;
+  readonly nameOf: (camp: number) => string;
+}
+
+function groupingByCamp({ campOf, nameOf }: CampOrder): Grouping {
+  const count = 1 + Math.max(-1, ...campOf.values());
+  return {
+    keyOf: ({ id }) => `${campOf.get(id) ?? none}`,
+    keys: [
+      ...Array.from({ length: count }, (_, camp) => [`${camp}`, nameOf(camp), 'inkSoft'] as const),
+      [none, matrixWords.noCamp, 'inkSoft'],
+    ],
+  };
+}
+
+/**
+ * The visible actors in an order of the matrix. Within a group they stand as in the data. Camps are computed elsewhere
+ * and handed in; until they are there, an order by camp is that of the data.
+ */
+export function orderActors(
+  graph: VisibleGraph,
+  dataset: Dataset,
+  order: MatrixOrder,
+  camps: CampOrder | null = null,
+): OrderedActors {
   const { actors } = graph;
-  const grouping = groupingOf(dataset, order);
+  if (order === 'camp' && camps === null) return { actors, groups: [] };
+  const grouping = camps !== null && order === 'camp' ? groupingByCamp(camps) : groupingOf(dataset, order);
   if (grouping) {
     const byKey = groupBy(actors, grouping.keyOf);
     const groups: ActorGroup[] = [];

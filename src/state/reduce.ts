@@ -1,4 +1,4 @@
-import { dyadOf, parseDyadId } from '#domain/dyad.ts';
+import { type DyadId, dyadOf, parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { isDay } from '#domain/period.ts';
 import { asSet, defaultQuery, type Query, withFacet } from '#query/query.ts';
@@ -29,11 +29,18 @@ function isNamedBy(selection: Selection, actor: ActorId): boolean {
   return dyads.map(parseDyadId).some((ends) => ends?.a === actor || ends?.b === actor);
 }
 
+function selectionOf(list: readonly DyadId[]): Selection {
+  const dyads = [...new Set(list)];
+  const [first] = dyads;
+  if (first === undefined) return nothing;
+  return dyads.length === 1 ? { kind: 'dyad', dyad: first } : { kind: 'relations', dyads };
+}
+
 /** The state after an action. Pure; every action is valid in every state. */
 export function reduce(state: AppState, action: Action): AppState {
   const asking = (query: Partial<Query>): AppState => ({ ...state, query: { ...state.query, ...query } });
   const selecting = (selection: Selection): AppState => ({ ...state, selection });
-  const { query } = state;
+  const { query, layout } = state;
   switch (action.type) {
     case 'facetToggled':
       return asking(withFacet(query, action.facet, toggled(query.facets[action.facet], action.value)));
@@ -102,8 +109,15 @@ export function reduce(state: AppState, action: Action): AppState {
       return { ...state, moved: { ...state.moved, [action.actor]: action.to } };
     case 'rearranged':
       return { ...state, moved: { ...state.moved, ...action.positions } };
+    case 'campsArranged':
+      return {
+        ...selecting(selectionOf(action.frustrated)),
+        layout: { layout: 'camps' },
+        moved: action.positions,
+      };
     case 'positionsReset':
-      return { ...state, moved: {} };
+      // Without its places nothing is left of the layout Camps.
+      return { ...state, moved: {}, layout: layout.layout === 'camps' ? { layout: 'force' } : layout };
     case 'hullsChosen':
       return { ...state, hulls: action.hulls };
     case 'actorSelected':
@@ -114,12 +128,8 @@ export function reduce(state: AppState, action: Action): AppState {
       return selecting({ kind: 'dyad', dyad: action.dyad });
     case 'statementSelected':
       return selecting({ kind: 'statement', statement: action.statement });
-    case 'relationsSelected': {
-      const dyads = [...new Set(action.dyads)];
-      const [first] = dyads;
-      if (first === undefined) return selecting(nothing);
-      return selecting(dyads.length === 1 ? { kind: 'dyad', dyad: first } : { kind: 'relations', dyads });
-    }
+    case 'relationsSelected':
+      return selecting(selectionOf(action.dyads));
     case 'selectionCleared':
       return selecting(nothing);
     case 'hovered':

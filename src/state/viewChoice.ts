@@ -9,8 +9,8 @@ export const besides = ['none', 'graph'] as const;
 /** What stands beside any other view than the graph, where there is room for two. */
 export type Beside = (typeof besides)[number];
 
-export const matrixOrders = ['faction', 'country', 'kind', 'name', 'relations', 'alike'] as const;
-/** `alike`: by seriation, those that stand alike side by side. */
+export const matrixOrders = ['faction', 'country', 'kind', 'name', 'relations', 'alike', 'camp'] as const;
+/** `alike`: by seriation, those that stand alike side by side. `camp`: by the best split of balance, see `useBalanceRun.ts`. */
 export type MatrixOrder = (typeof matrixOrders)[number];
 
 export const matrixCells = ['acts', 'stance'] as const;

@@ -29,6 +29,7 @@ export const balanceWords = {
   },
   upTo,
   campName: (camp: number) => `Camp ${letterOf(camp)}`,
+  campNameUnproven: (name: string) => `${name}, not proven`,
   camp: (camp: number, size: number) => `Camp ${letterOf(camp)}: ${counted(size, 'actor')}`,
 
   nothing: 'Nothing to weigh',
@@ -189,9 +190,11 @@ export const balanceWords = {
   whatIfAdd: 'Suppose it',
   whatIfBanner: 'Supposed, not in the data:',
   supposed: (one: string, other: string, sign: string) => `${one} and ${other}: ${sign}`,
+  takeBackShort: 'Take back',
   takeBack: (what: string) => `Take back “${what}”`,
   takeAllBack: 'Take all back',
   whatIfChange: {
+    none: 'At present this changes nothing: it is so already, or one of the two is not in sight.',
     same: (index: number) => `The frustration index stays ${number(index)}.`,
     other: (before: number, after: number) =>
       `The frustration index changes from ${number(before)} to ${number(after)}.`,
@@ -208,6 +211,7 @@ export const balanceWords = {
     walk: 'Walk-based index',
     walkText:
       'tr exp(A) / tr exp(|A|): closed walks of every length, long ones weighing less; Estrada and Benzi 2014',
+    walkTooMany: 'not computed for more than 150 actors',
     frustration: 'Normalised frustration',
     frustrationText:
       '1 − 2L/m, with L the frustration index for two camps and m the relations; Aref and Wilson 2018',

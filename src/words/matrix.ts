@@ -14,8 +14,10 @@ export const matrixWords = {
     name: 'Name',
     relations: 'Number of relations',
     alike: 'Who stands alike',
+    camp: 'Camp',
   },
   orderHint: {
+    camp: 'The best split into the camps that the view Balance allows: camps in this text, not in the war',
     alike: 'Seriation: clusters of like rows, their leaves in optimal order (Bar-Joseph and others, 2001)',
   } as Readonly<Partial<Record<string, string>>>,
   cells: 'Cells',
@@ -26,6 +28,7 @@ export const matrixWords = {
   others: 'Others',
   noFaction: 'No faction',
   noCountry: 'None stated',
+  noCamp: 'No camp',
   legendEmpty: { acts: 'Empty: no act stated', stance: 'Empty: no statement' },
   legendMixed: 'Split: aligned and opposed at once',
   actor: (name: string, kind: string, relations: number) =>

@@ -16,6 +16,11 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)}%`;
 }
 
+/** A number with so many decimals: "0.8676". */
+export function decimal(value: number, decimals: number): string {
+  return value.toFixed(decimals);
+}
+
 /** "a", "a or b", "a, b or c". */
 export function listed(items: readonly string[], joiner: 'or' | 'and' = 'and'): string {
   if (items.length < 2) return items[0] ?? '';

@@ -101,6 +101,7 @@ export function arbitraryAction(dataset: Dataset): fc.Arbitrary<Action> {
     layoutChosen: fc.record({ layout }),
     actorMoved: fc.record({ actor, to: place }),
     rearranged: fc.record({ positions }),
+    campsArranged: fc.record({ positions, frustrated: fc.array(dyad, { maxLength: 4 }) }),
     positionsReset: nothing,
     hullsChosen: fc.record({ hulls: fc.constantFrom(...hullChoices) }),
     actorSelected: fc.record({ actor }),

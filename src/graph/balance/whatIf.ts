@@ -55,10 +55,13 @@ export interface FrustrationChange {
   readonly moved: readonly number[];
 }
 
+/** What is asked of a result, checked or not. */
+type Outcome = Pick<FrustrationResult, 'isProven' | 'upper' | 'campOf' | 'frustrated'>;
+
 /** What differs between two results for networks of the same actors. Where an optimum is not unique, so may this be. */
 export function frustrationChange(
-  before: { readonly network: SignedNetwork; readonly result: FrustrationResult },
-  after: { readonly network: SignedNetwork; readonly result: FrustrationResult },
+  before: { readonly network: SignedNetwork; readonly result: Outcome },
+  after: { readonly network: SignedNetwork; readonly result: Outcome },
 ): FrustrationChange {
   const idsOf = ({ network, result }: typeof before) =>
     result.frustrated.map((relation) => (network.relations[relation] as SignedRelation).id);

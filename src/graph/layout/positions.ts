@@ -10,11 +10,12 @@ export const gridMax = 4095;
  */
 export type GridPoint = readonly [x: number, y: number];
 
-export const layouts = ['force', 'factions', 'countries', 'circle', 'focus'] as const;
+/** `camps` has no places of its own: it is the force layout, with what the reader arranged by camps as moved ones. */
+export const layouts = ['force', 'factions', 'countries', 'circle', 'focus', 'camps'] as const;
 export type Layout = (typeof layouts)[number];
 
 /** A place for each actor. */
 export type Positions = Readonly<Record<ActorId, GridPoint>>;
 
 /** A place for every actor of a dataset in every layout that does not depend on a chosen actor. */
-export type PositionsTable = Readonly<Record<Exclude<Layout, 'focus'>, Positions>>;
+export type PositionsTable = Readonly<Record<Exclude<Layout, 'focus' | 'camps'>, Positions>>;

@@ -11,10 +11,14 @@ import { BalanceContext, type BalanceContextValue } from './balanceContext.ts';
 import { CampsSection } from './CampsSection.tsx';
 import { CountedNote } from './CountedNote.tsx';
 import { CurveSection } from './CurveSection.tsx';
+import { FactionsSection } from './FactionsSection.tsx';
+import { IndicesDrawer } from './IndicesDrawer.tsx';
 import { Modesty } from './Modesty.tsx';
 import { ProofSection } from './ProofSection.tsx';
+import { Supposed } from './Supposed.tsx';
 import { TriadsSection } from './TriadsSection.tsx';
 import { VerdictSection } from './VerdictSection.tsx';
+import { WhatIfDrawer } from './WhatIfDrawer.tsx';
 
 /** What the pattern of alignments and oppositions says: how far it is from camps, which camps, and why not fewer. */
 export function BalanceView({ state, derive, dispatch, leadingTools }: ViewProps) {
@@ -58,6 +62,7 @@ export function BalanceView({ state, derive, dispatch, leadingTools }: ViewProps
         {graph.relations.length > 0 && (
           <div className="balance-page">
             <article className="balance-text">
+              <Supposed />
               {isEmpty ? (
                 <header className="balance-head">
                   <h3>{words.nothing}</h3>
@@ -72,7 +77,12 @@ export function BalanceView({ state, derive, dispatch, leadingTools }: ViewProps
                   <CampsSection />
                   <ProofSection />
                   <TriadsSection />
+                  <FactionsSection />
                   <CurveSection />
+                  <section className="balance-section balance-drawers">
+                    <WhatIfDrawer />
+                    <IndicesDrawer />
+                  </section>
                 </>
               )}
               <Modesty />

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import type { DyadId } from '#domain/dyad.ts';
 import { partsOf } from '#graph/balance/stanceNetwork.ts';
 import { balanceWords as words } from '#words/balance.ts';
 import { idOf, relationAt, useBalance } from './balanceContext.ts';
@@ -49,23 +51,62 @@ export function CampsSection() {
           ))}
         </ul>
       )}
-      {frustrated.length > 1 && (
-        <p>
+      <p className="balance-buttons">
+        {frustrated.length > 1 && (
           <button
             type="button"
             className="balance-button"
             onClick={() =>
               dispatch({
                 type: 'relationsSelected',
-                dyads: frustrated.map((relation) => relationAt(network, relation).id as never),
+                dyads: frustrated.map((relation) => relationAt(network, relation).id as DyadId),
               })
             }
           >
             {words.showAll(frustrated.length)}
           </button>
-        </p>
-      )}
+        )}
+        <GraphButton />
+        <button
+          type="button"
+          className="balance-button"
+          onClick={() => {
+            dispatch({ type: 'matrixOrderChosen', order: 'camp' });
+            dispatch({ type: 'viewChosen', view: 'matrix' });
+          }}
+        >
+          {words.onMatrix}
+        </button>
+      </p>
     </section>
+  );
+}
+
+/** Goes to the graph, arranged by camps. */
+function GraphButton() {
+  const { state, derive, dispatch } = useBalance();
+  const [isBusy, setBusy] = useState(false);
+  const go = async () => {
+    setBusy(true);
+    try {
+      const { arrangeByCamps } = await import('#views/arrangeByCamps.ts');
+      const arranged = await arrangeByCamps(state, derive);
+      if (arranged) dispatch({ type: 'campsArranged', ...arranged });
+      dispatch({ type: 'viewChosen', view: 'graph' });
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <button
+      type="button"
+      className="balance-button"
+      title={words.onGraphHint}
+      aria-disabled={isBusy}
+      onClick={() => !isBusy && void go()}
+    >
+      {words.onGraph}
+    </button>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type RefObject, useId } from 'react';
+import { type RefObject, useId, useState } from 'react';
 import type { ActorId } from '#domain/ids.ts';
 import { layouts } from '#graph/layout/positions.ts';
 import type { LayoutChoice } from '#state/appState.ts';
@@ -13,6 +13,7 @@ interface GraphToolsProps extends Omit<ViewProps, 'hover' | 'theme' | 'handOver'
 /** How actors are laid out, and the camera. */
 export function GraphTools({ state, derive, dispatch, leadingTools, screen }: GraphToolsProps) {
   const layoutId = useId();
+  const [news, setNews] = useState('');
   const { layout, selection, moved } = state;
   const centre =
     layout.layout === 'focus' ? layout.centre : selection.kind === 'actor' ? selection.actor : null;
@@ -20,12 +21,27 @@ export function GraphTools({ state, derive, dispatch, leadingTools, screen }: Gr
   const choose = (name: string) => {
     const chosen = layouts.find((one) => one === name);
     if (!chosen) return;
+    if (chosen === 'camps') {
+      void arrangeCamps();
+      return;
+    }
     const choice: LayoutChoice | null =
       chosen !== 'focus' ? { layout: chosen } : centre === null ? null : { layout: chosen, centre };
     if (choice) dispatch({ type: 'layoutChosen', layout: choice });
   };
   const isMotionWelcome = () => !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const arrangeCamps = async () => {
+    try {
+      const { arrangeByCamps } = await import('#views/arrangeByCamps.ts');
+      const arranged = await arrangeByCamps(state, derive);
+      if (arranged) dispatch({ type: 'campsArranged', ...arranged });
+      setNews(arranged ? '' : graphWords.campsNone);
+    } catch {
+      setNews(graphWords.campsFailed);
+    }
+  };
   const rearrange = async () => {
+    if (layout.layout === 'camps') return arrangeCamps();
     const { rearrangeVisible } = await import('./rearrangeVisible.ts');
     dispatch({ type: 'rearranged', positions: rearrangeVisible(state, derive) });
   };
@@ -50,6 +66,7 @@ export function GraphTools({ state, derive, dispatch, leadingTools, screen }: Gr
           {graphWords.reset}
         </button>
       )}
+      <span role="status">{news}</span>
       <span className="graph-camera">
         <button
           type="button"

@@ -23,6 +23,7 @@ import { MatrixTools } from './MatrixTools.tsx';
 import { MatrixWindow } from './MatrixWindow.tsx';
 import { matrixMetrics } from './matrixMetrics.ts';
 import { placeOfSelection } from './placeOfSelection.ts';
+import { useCampOrder } from './useCampOrder.ts';
 import { useGridWindow } from './useGridWindow.ts';
 import { useMatrixScroll } from './useMatrixScroll.ts';
 import { atOf, usePointed, useToldPointed } from './usePointed.ts';
@@ -42,7 +43,11 @@ export function MatrixView({ state, hover, derive, dispatch, leadingTools }: Vie
   const [cursorAt, setCursor] = useState<GridCursor>({ row: 0, column: -1 });
 
   const graph = derive.visibleGraph(query);
-  const ordered = useMemo(() => orderActors(graph, derive.dataset, order), [graph, derive, order]);
+  const camps = useCampOrder(graph, state);
+  const ordered = useMemo(
+    () => orderActors(graph, derive.dataset, order, camps),
+    [graph, derive, order, camps],
+  );
   const matrix = useMemo(() => matrixOf(graph, ordered, cells), [graph, ordered, cells]);
   const count = matrix.actors.length;
   const metrics = useMemo(() => {

@@ -1,0 +1,78 @@
+import type { ActorId } from '#domain/ids.ts';
+import { balanceWords as words } from '#words/balance.ts';
+import { idOf, useBalance } from './balanceContext.ts';
+import { campsOf } from './campsOf.ts';
+import { factionsAcrossCamps } from './factionsAcrossCamps.ts';
+import { ActorButtons } from './Names.tsx';
+
+/** The factions that the data declares against the camps that follow from signs. */
+export function FactionsSection() {
+  const { run, camps, network, derive, nameOf } = useBalance();
+  const result = run.results[camps];
+  if (!result) return null;
+  const factionsOf = network.ids.map((id) => derive.index.actors.get(id as ActorId)?.actor.factions ?? []);
+  const { rows, misfits } = factionsAcrossCamps(derive.dataset.factions, factionsOf, result.campOf);
+  if (rows.length === 0) return null;
+  const loose = new Set(camps === '2' ? run.rigidity?.eitherSide : []);
+  const divided = rows.filter(({ most, size }) => most === null && size > 1);
+  return (
+    <section className="balance-section">
+      <h3>{words.factionsTitle}</h3>
+      <p className="balance-quiet">{words.factionsNote}</p>
+      <div className="balance-wide">
+        <table className="balance-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.faction}</th>
+              {campsOf(result.campOf).map((_, camp) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a camp is its number
+                <th key={camp} scope="col">
+                  {words.campName(camp)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ faction, members }) => (
+              <tr key={faction.id}>
+                <th scope="row" dir="auto">
+                  {faction.label}
+                </th>
+                {members.map((actors, camp) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a camp is its number
+                  <td key={camp}>
+                    <ActorButtons ids={actors.map((actor) => idOf(network, actor))} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {misfits.length + divided.length === 0 ? (
+        <p>{words.misfitsNone}</p>
+      ) : (
+        <ul className="balance-points">
+          {misfits.map(({ actor, camp, row: { faction, members, most, size } }) => (
+            <li key={`${faction.id} ${actor}`} dir="auto">
+              {words.misfit(
+                nameOf(idOf(network, actor)),
+                camp,
+                faction.label,
+                most ?? 0,
+                members[most ?? 0]?.length ?? 0,
+                size,
+              )}
+              {loose.has(actor) && words.misfitLoose}
+            </li>
+          ))}
+          {divided.map(({ faction }) => (
+            <li key={faction.id} dir="auto">
+              {words.misfitEven(faction.label)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+import { useEffect, useMemo, useState } from 'react';
+import { actorBalance, normalisedFrustration, walkIndex } from '#graph/balance/balanceIndices.ts';
+import { triadCensus, triadsOf } from '#graph/balance/triads.ts';
+import { balanceWords as words } from '#words/balance.ts';
+import { decimal } from '#words/text.ts';
+import { idOf, useBalance } from './balanceContext.ts';
+import { ActorButton } from './Names.tsx';
+
+/** More actors than this, and the walk-based index would hold the page up: its cost grows with their cube. */
+const mostForWalks = 150;
+
+/** Balance in one number, three ways, and each actor's part in it. */
+export function IndicesDrawer() {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        <h3>{words.indicesTitle}</h3>
+      </summary>
+      {isOpen && <Indices />}
+    </details>
+  );
+}
+
+function Indices() {
+  const { network, run } = useBalance();
+  const two = run.results['2'];
+  const triads = useMemo(() => triadsOf(network), [network]);
+  const { strongShare } = triadCensus(triads);
+  const walk = useWalkIndex();
+  const frustration = two?.isProven ? normalisedFrustration(network, two.upper) : null;
+  const shown = (value: number | null) => (value === null ? words.noIndex : decimal(value, 4));
+  return (
+    <>
+      <p className="balance-quiet">{words.indicesNote}</p>
+      <dl className="balance-indices">
+        <div>
+          <dt>{words.index.triangle}</dt>
+          <dd>
+            <strong>{shown(strongShare)}</strong> <span>{words.index.triangleText}</span>
+          </dd>
+        </div>
+        <div>
+          <dt>{words.index.walk}</dt>
+          <dd>
+            <strong>{shown(walk)}</strong>{' '}
+            <span>{network.ids.length > mostForWalks ? words.index.walkTooMany : words.index.walkText}</span>
+          </dd>
+        </div>
+        <div>
+          <dt>{words.index.frustration}</dt>
+          <dd>
+            <strong>{shown(frustration)}</strong> <span>{words.index.frustrationText}</span>
+          </dd>
+        </div>
+      </dl>
+      <h4>{words.actorsTitle}</h4>
+      <ActorTable />
+    </>
+  );
+}
+
+/** W of the network, after the drawer has been painted; null until then, and where it would take too long. */
+function useWalkIndex(): number | null {
+  const { network } = useBalance();
+  const [found, setFound] = useState<{ readonly of: typeof network; readonly value: number } | null>(null);
+  useEffect(() => {
+    if (network.ids.length > mostForWalks) return;
+    const timer = window.setTimeout(() => setFound({ of: network, value: walkIndex(network) }));
+    return () => window.clearTimeout(timer);
+  }, [network]);
+  return found?.of === network ? found.value : null;
+}
+
+function ActorTable() {
+  const { network, run, camps } = useBalance();
+  const result = run.results[camps];
+  const parts = useMemo(
+    () => actorBalance(network, triadsOf(network), result?.frustrated ?? []),
+    [network, result],
+  );
+  const order = parts
+    .map((part, actor) => ({ part, actor }))
+    .sort((one, other) => other.part.frustrated - one.part.frustrated || other.part.weight - one.part.weight);
+  return (
+    <div className="balance-wide">
+      <table className="balance-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.actorColumns.actor}</th>
+            {(['relations', 'frustrated', 'triads', 'balanced'] as const).map((column) => (
+              <th key={column} scope="col" data-number>
+                {words.actorColumns[column]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {order.map(({ part, actor }) => (
+            <tr key={actor}>
+              <th scope="row">
+                <ActorButton id={idOf(network, actor)} />
+              </th>
+              <td data-number>{part.weight}</td>
+              <td data-number>{result ? part.frustrated : words.noIndex}</td>
+              <td data-number>{part.triads}</td>
+              <td data-number>{part.strongTriads}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

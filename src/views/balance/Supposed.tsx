@@ -1,0 +1,79 @@
+import { parseDyadId } from '#domain/dyad.ts';
+import { frustrationChange } from '#graph/balance/whatIf.ts';
+import type { Suppositions } from '#state/supposition.ts';
+import { useBalanceRun } from '#views/useBalanceRun.ts';
+import { balanceWords as words } from '#words/balance.ts';
+import { idOf, useBalance } from './balanceContext.ts';
+
+type Pair = keyof Suppositions;
+
+/** What is supposed, each to be taken back, and what it changes: seen as long as anything is. */
+export function Supposed() {
+  const { state, dispatch, nameOf } = useBalance();
+  const supposed = Object.entries(state.supposed) as [Pair, Suppositions[Pair]][];
+  if (supposed.length === 0) return null;
+  return (
+    <aside className="balance-supposed" aria-label={words.whatIfTitle}>
+      <p>
+        <strong>{words.whatIfBanner}</strong>
+      </p>
+      <ul>
+        {supposed.map(([dyad, sign]) => {
+          const ends = parseDyadId(dyad);
+          const text = words.supposed(
+            nameOf(ends?.a ?? ''),
+            nameOf(ends?.b ?? ''),
+            words.whatIfSigns[`${sign}`],
+          );
+          return (
+            <li key={dyad} dir="auto">
+              {text}{' '}
+              <button
+                type="button"
+                className="balance-name"
+                aria-label={words.takeBack(text)}
+                onClick={() => dispatch({ type: 'signSupposed', dyad, sign: null })}
+              >
+                {words.takeBackShort}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <Change />
+      {supposed.length > 1 && (
+        <button
+          type="button"
+          className="balance-button"
+          onClick={() => dispatch({ type: 'suppositionsCleared' })}
+        >
+          {words.takeAllBack}
+        </button>
+      )}
+    </aside>
+  );
+}
+
+/** The index before and after, and who changes camp, for the number of camps at hand. */
+function Change() {
+  const { asked, network, run, camps, nameOf } = useBalance();
+  const before = useBalanceRun(asked.asStated, camps, false);
+  const [first, second] = [before.results[camps], run.results[camps]];
+  if (asked.inForce.length === 0) return <p>{words.whatIfChange.none}</p>;
+  if (!first || !second) return null;
+  if (!first.isProven || !second.isProven) return <p>{words.whatIfChange.open}</p>;
+  const { moved } = frustrationChange(
+    { network: asked.asStated, result: first },
+    { network, result: second },
+  );
+  const isTied = (actor: number) => network.relations.some(({ a, b }) => a === actor || b === actor);
+  const names = moved.filter(isTied).map((actor) => nameOf(idOf(network, actor)));
+  return (
+    <p role="status">
+      {first.upper === second.upper
+        ? words.whatIfChange.same(first.upper)
+        : words.whatIfChange.other(first.upper, second.upper)}{' '}
+      {names.length > 0 && words.whatIfChange.moved(names)}
+    </p>
+  );
+}
