@@ -260,3 +260,14 @@ export const relationsWords = {
   statements: (count: number) => counted(count, 'statement'),
   open: (one: string, other: string) => `Only ${one} and ${other}`,
 } as const;
+
+/** Ways from one actor to another over others. */
+export const pathWords = {
+  title: 'Paths between the two',
+  count: (count: number, one: string, other: string) =>
+    `${count === 1 ? 'The one way' : `All ${number(count)} ways`} from ${one} to ${other} over two or three relations that are shown, no actor twice.`,
+  none: (one: string, other: string) =>
+    `No way from ${one} to ${other} over two or three relations that are shown.`,
+  inferNothing: 'A path says what its relations say; nothing follows from it about the two ends.',
+  showAll: (count: number) => `Show all ${number(count)}`,
+} as const;

@@ -4,6 +4,7 @@ import { graphsOf } from '#state/deriveGraphs.ts';
 import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
 import { relationWords as words } from '#words/evidence.ts';
 import { ActorNames } from './Names.tsx';
+import { Paths } from './Paths.tsx';
 
 /** Third actors by how they stand to both, from what is shown. */
 export function WiderPicture({ a, b }: { readonly a: ActorId; readonly b: ActorId }) {
@@ -18,17 +19,20 @@ export function WiderPicture({ a, b }: { readonly a: ActorId; readonly b: ActorI
     { label: words.alliesOpposed(shortName(b), shortName(a)), ids: wider.alliesOfOtherOpposedToOne },
   ];
   return (
-    <section>
-      <h3>{words.wider}</h3>
-      <p className="quiet">{words.widerNote}</p>
-      <dl className="wider">
-        {rows.map(({ label, ids }) => (
-          <div key={label}>
-            <dt dir="auto">{label}</dt>
-            <dd>{ids.length === 0 ? words.noneStated : <ActorNames ids={ids} />}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <>
+      <section>
+        <h3>{words.wider}</h3>
+        <p className="quiet">{words.widerNote}</p>
+        <dl className="wider">
+          {rows.map(({ label, ids }) => (
+            <div key={label}>
+              <dt dir="auto">{label}</dt>
+              <dd>{ids.length === 0 ? words.noneStated : <ActorNames ids={ids} />}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <Paths a={a} b={b} />
+    </>
   );
 }
