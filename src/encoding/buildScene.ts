@@ -1,6 +1,6 @@
 /** From what is visible and where it stands to a scene: marks, lines, hulls and texts in place. */
 import type { Actor } from '#domain/actor.ts';
-import type { ActorId, FactionId, OperationId } from '#domain/ids.ts';
+import type { ActorId, CampId, FactionId, OperationId } from '#domain/ids.ts';
 import type { Relation } from '#domain/relation.ts';
 import { shapeOfKind, shapeSize } from './actorShape.ts';
 import { boxAround, type Point, type Size } from './geometry.ts';
@@ -15,7 +15,7 @@ import { type ColourToken, type GroupTint, groupTints } from './tokens.ts';
 
 /** A group to be drawn as a soft hull, with its visible members. */
 export interface HullRequest {
-  readonly id: FactionId | OperationId;
+  readonly id: FactionId | OperationId | CampId;
   readonly label: string;
   readonly members: readonly ActorId[];
   readonly tint: GroupTint;

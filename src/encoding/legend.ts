@@ -41,7 +41,7 @@ export interface LegendEntry {
 export interface LegendOptions {
   /** Side of a state's rectangle in the samples, in the unit of the legend. */
   readonly markSize: number;
-  readonly hulls: 'none' | 'factions' | 'operations';
+  readonly hulls: 'none' | 'factions' | 'operations' | 'camps';
 }
 
 const isSigned = ({ kind }: SceneLine) => kind === 'aligned' || kind === 'opposed';
@@ -161,7 +161,8 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
       }
       case 'hull': {
         const ofFactions = isTinted(scene) ? legendWords.faction : legendWords.factionHull;
-        const text = hulls === 'operations' ? legendWords.operation : ofFactions;
+        const others = hulls === 'operations' || hulls === 'camps' ? legendWords[hulls] : null;
+        const text = others ?? ofFactions;
         return { text, primitives: hullSample(scene, unit, small), size: small };
       }
       case 'faded':

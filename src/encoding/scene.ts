@@ -1,5 +1,5 @@
 import type { DyadId } from '#domain/dyad.ts';
-import type { ActorId, FactionId, OperationId } from '#domain/ids.ts';
+import type { ActorId, CampId, FactionId, OperationId } from '#domain/ids.ts';
 import type { LineKind } from '#domain/relation.ts';
 import type { SignedFamily } from '#domain/statement.ts';
 import type { Tier } from '#domain/tier.ts';
@@ -75,7 +75,7 @@ export interface SceneLine {
 }
 
 export interface SceneHull {
-  readonly id: FactionId | OperationId;
+  readonly id: FactionId | OperationId | CampId;
   readonly members: readonly ActorId[];
   /** SVG path data. */
   readonly path: string;

@@ -20,7 +20,7 @@ export type LayoutChoice =
   | { readonly layout: Exclude<Layout, 'focus'> }
   | { readonly layout: 'focus'; readonly centre: ActorId };
 
-export const hullChoices = ['none', 'factions', 'operations'] as const;
+export const hullChoices = ['none', 'factions', 'operations', 'camps'] as const;
 export type HullChoice = (typeof hullChoices)[number];
 
 export const themeChoices = ['system', 'light', 'dark'] as const;

@@ -114,6 +114,7 @@ export function reduce(state: AppState, action: Action): AppState {
         ...selecting(selectionOf(action.frustrated)),
         layout: { layout: 'camps' },
         moved: action.positions,
+        hulls: 'camps',
       };
     case 'positionsReset':
       // Without its places nothing is left of the layout Camps.

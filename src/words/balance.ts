@@ -1,7 +1,6 @@
 /** Words of the balance view. Camps are computed, factions declared; what does not fit is never "wrong" or "unstable". */
+import { campWords } from './camps.ts';
 import { counted, listed, number } from './text.ts';
-
-const campLetters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** "two camps", "at most three camps", "any number of camps". */
 const upTo = {
@@ -11,8 +10,6 @@ const upTo = {
   '5': 'at most five camps',
   free: 'any number of camps',
 } as const;
-
-const letterOf = (camp: number) => campLetters[camp] ?? String(camp + 1);
 
 export const balanceWords = {
   signs: 'Counted',
@@ -28,9 +25,9 @@ export const balanceWords = {
     free: 'any number',
   },
   upTo,
-  campName: (camp: number) => `Camp ${letterOf(camp)}`,
+  campName: campWords.name,
   campNameUnproven: (name: string) => `${name}, not proven`,
-  camp: (camp: number, size: number) => `Camp ${letterOf(camp)}: ${counted(size, 'actor')}`,
+  camp: (camp: number, size: number) => `Camp ${campWords.letter(camp)}: ${counted(size, 'actor')}`,
 
   nothing: 'Nothing to weigh',
   nothingText:
@@ -90,8 +87,8 @@ export const balanceWords = {
   bestKnown: 'The best split found, not proven to be the best',
   frustratedTitle: 'What stands in the way',
   frustratedNone: 'Nothing: every counted relation fits.',
-  within: (camp: number) => `both in camp ${letterOf(camp)}`,
-  across: (one: number, other: number) => `camps ${letterOf(one)} and ${letterOf(other)}`,
+  within: (camp: number) => `both in camp ${campWords.letter(camp)}`,
+  across: (one: number, other: number) => `camps ${campWords.letter(one)} and ${campWords.letter(other)}`,
   showAll: (count: number) => `Read ${count === 1 ? 'it' : `all ${number(count)}`}`,
   onGraph: 'Show on the graph',
   onGraphHint: 'Arranges the graph by camps, with the relations in the way lifted out',
@@ -169,7 +166,7 @@ export const balanceWords = {
   factionsNone: 'No faction has two actors in these camps.',
   faction: 'Faction',
   misfit: (name: string, camp: number, faction: string, most: number, others: number, of: number) =>
-    `${name} is in camp ${letterOf(camp)}; ${number(others)} of the ${number(of)} of ${faction} are in camp ${letterOf(most)}.`,
+    `${name} is in camp ${campWords.letter(camp)}; ${number(others)} of the ${number(of)} of ${faction} are in camp ${campWords.letter(most)}.`,
   misfitEven: (faction: string) => `${faction} is divided evenly between camps.`,
   misfitLoose: ' It could sit on either side.',
   misfitsNone: 'Nobody sits elsewhere than most of its faction.',
@@ -199,7 +196,8 @@ export const balanceWords = {
     other: (before: number, after: number) =>
       `The frustration index changes from ${number(before)} to ${number(after)}.`,
     open: 'How the frustration index changes is not proven.',
-    moved: (names: readonly string[]) => `In another camp than before: ${listed(names)}.`,
+    moved: (names: readonly string[]) =>
+      `In another camp than before, in the splits at hand: ${listed(names)}.`,
   },
 
   indicesTitle: 'Indices in one number',

@@ -36,7 +36,8 @@ export const legendWords = {
   faction: 'Tint and area: faction',
   factionHull: 'Area: faction',
   tint: 'Tint: faction',
-  operation: 'Area: joint operation',
+  operations: 'Area: joint operation',
+  camps: 'Area: camp in this text, not in the war',
   faded: 'Pale: not selected',
   hiddenLabels: (count: number) => `${count} ${count === 1 ? 'name' : 'names'} hidden here: zoom in`,
 } as const;

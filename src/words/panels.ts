@@ -30,7 +30,7 @@ export const filterPanelWords = {
   periphery: 'Periphery (media, communities, NGOs)',
   isolated: 'Actors without a relation',
   hulls: 'Areas',
-  hullChoice: { none: 'None', factions: 'Factions', operations: 'Operations' },
+  hullChoice: { none: 'None', factions: 'Factions', operations: 'Operations', camps: 'Camps (computed)' },
   scope: 'Show',
   scopeChoice: { counterparts: 'Them and their counterparts', among: 'Only among them' },
   clearAll: 'Clear all',

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
-import { balanceWords, relationsWords } from '#words/balance.ts';
+import { balanceWords, pathWords, relationsWords } from '#words/balance.ts';
+import { graphWords } from '#words/graph.ts';
+import { legendWords } from '#words/legend.ts';
 import { viewWords } from '#words/views.ts';
 import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';
@@ -74,6 +76,50 @@ test.describe('Balance', () => {
     expect(app.searchOf(page).get('camps')).toBe('3');
     await expect(page.getByRole('combobox', { name: balanceWords.camps })).toHaveValue('3');
     await expect(view(page).getByRole('heading', { name: /at most three camps$/ })).toBeVisible();
+  });
+
+  test('supposes another sign: marked on screen and in the address, taken back', async ({ page }) => {
+    await open(page, '&signs=every&select=pair:isis~peshmerga');
+    const verdict = view(page).getByRole('heading', { name: /in the way of two camps$/ });
+    const asStated = await verdict.innerText();
+    await view(page).getByText(balanceWords.whatIfTitle).click();
+    await expect(view(page).getByText(balanceWords.whatIfNow['-1'])).toBeVisible();
+    await page.getByRole('radio', { name: balanceWords.whatIfSigns['0'], exact: true }).check();
+    await page.getByRole('button', { name: balanceWords.whatIfAdd }).click();
+    const banner = view(page).getByRole('complementary', { name: balanceWords.whatIfTitle });
+    await expect(banner).toContainText(`ISIS and Peshmerga: ${balanceWords.whatIfSigns['0']}`);
+    await expect(banner.getByText(/^The frustration index changes from \d+ to \d+/)).toBeVisible();
+    await expect(verdict).not.toHaveText(asStated);
+    expect(app.searchOf(page).get('whatif')).toBe('isis~peshmerga.none');
+    await banner.getByRole('button', { name: /^Take back/ }).click();
+    await expect(verdict).toHaveText(asStated);
+    expect(app.searchOf(page).get('whatif')).toBeNull();
+  });
+
+  test('shows its camps on the graph and in the matrix', async ({ page }) => {
+    await open(page);
+    await view(page).getByRole('button', { name: balanceWords.onMatrix }).click();
+    await expect(page.getByRole('rowheader', { name: balanceWords.campName(0) })).toBeVisible();
+    await page.goBack();
+    await page.goBack();
+    await view(page).getByRole('button', { name: balanceWords.onGraph }).click();
+    await expect(app.graph(page)).toBeVisible();
+    expect(app.searchOf(page).get('layout')).toBe('camps');
+    expect(app.searchOf(page).get('moved')).not.toBeNull();
+    await expect(page.getByText(legendWords.camps)).toBeVisible();
+    await page.getByRole('button', { name: graphWords.reset }).click();
+    expect(app.searchOf(page).get('layout')).toBeNull();
+  });
+
+  test('tells every path between two actors, and a path opens to its evidence', async ({ page }) => {
+    await app.openApp(page, 'select=pair:isis~turkey');
+    const paths = app
+      .detail(page)
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name: pathWords.title }) });
+    await paths.getByRole('button', { name: /^ISIS opposed PMU opposed Turkey$/ }).click();
+    await expect(app.detail(page).getByText(relationsWords.path(2), { exact: true })).toBeVisible();
+    await expect(app.detail(page).getByRole('heading', { level: 3 })).toHaveCount(2);
   });
 
   test('says so where nothing can be weighed', async ({ page }) => {

@@ -89,7 +89,7 @@ function GraphButton() {
   const go = async () => {
     setBusy(true);
     try {
-      const { arrangeByCamps } = await import('#views/arrangeByCamps.ts');
+      const { arrangeByCamps } = await import('#views/solveCamps.ts');
       const arranged = await arrangeByCamps(state, derive);
       if (arranged) dispatch({ type: 'campsArranged', ...arranged });
       dispatch({ type: 'viewChosen', view: 'graph' });

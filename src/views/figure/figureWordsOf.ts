@@ -1,7 +1,10 @@
 import { type Dataset, tellingOf } from '#domain/dataset.ts';
+import { parseDyadId } from '#domain/dyad.ts';
+import type { ActorId } from '#domain/ids.ts';
 import { facets, type Query } from '#query/query.ts';
 import type { AddressState } from '#state/appState.ts';
 import type { Derive } from '#state/derive.ts';
+import { campWords } from '#words/camps.ts';
 import { figureWords as words } from '#words/figure.ts';
 import { legendWords } from '#words/legend.ts';
 import { figureAltText } from './figureAltText.ts';
@@ -77,6 +80,16 @@ export function abbreviationsOf(
     .sort((a, b) => (a.short < b.short ? -1 : 1));
 }
 
+/** That signs are supposed, wherever they are: a figure must not pass for one of the data alone. */
+function supposedRemarks({ index }: Derive, { supposed }: AddressState): readonly string[] {
+  const nameOf = (id: ActorId) => index.actors.get(id)?.actor.shortName ?? id;
+  const pairs = Object.entries(supposed).flatMap(([dyad, sign]) => {
+    const ends = parseDyadId(dyad);
+    return ends ? [campWords.supposedPair(nameOf(ends.a), nameOf(ends.b), `${sign}`)] : [];
+  });
+  return pairs.length === 0 ? [] : [campWords.supposed(pairs)];
+}
+
 /** Every word of the figure of a view. */
 export function figureWordsOf(derive: Derive, state: AddressState, spec: FigureSpec): FigureWords {
   const { dataset } = derive;
@@ -92,7 +105,7 @@ export function figureWordsOf(derive: Derive, state: AddressState, spec: FigureS
     readingKey: words.readingKey(telling),
     abbreviations: abbreviationsOf(graph.actors),
     key: null,
-    remarks: [],
+    remarks: supposedRemarks(derive, state),
     credit: creditLine(dataset),
     shortCredit: shortCredit(dataset),
     description: figureAltText(derive, state).long,

@@ -4,7 +4,7 @@
  */
 import type { Actor } from '#domain/actor.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { buildScene, type SceneRequest, tintsOf } from '#encoding/buildScene.ts';
+import { buildScene, type HullRequest, type SceneRequest, tintsOf } from '#encoding/buildScene.ts';
 import { emphasise } from '#encoding/emphasise.ts';
 import type { Size } from '#encoding/geometry.ts';
 import { legendOf } from '#encoding/legend.ts';
@@ -14,6 +14,7 @@ import { verbsOf } from '#encoding/sceneLines.ts';
 import type { SceneStyle } from '#encoding/sceneStyle.ts';
 import { textWidth } from '#encoding/textWidth.ts';
 import type { Positions } from '#graph/layout/positions.ts';
+import { campGroups } from '#state/campGroups.ts';
 import { hullRequests } from '#state/hullRequests.ts';
 import type { BodyRequest, DrawnBody, FigureBody } from './figureBody.ts';
 import type { FigurePreset, FigureTextSizes } from './figurePreset.ts';
@@ -33,14 +34,30 @@ type BuildScene = (
   numbers?: ReadonlyMap<ActorId, string>,
 ) => Scene;
 
-function sceneBuilder({ derive, state, spec, preset }: BodyRequest): BuildScene {
+/** The areas behind the marks; camps are solved where they are the areas, and only then. */
+function hullsOf({ derive, state }: BodyRequest): readonly HullRequest[] {
+  const graph = derive.visibleGraph(state.query);
+  const camps = state.hulls === 'camps' ? campGroups(graph, state) : [];
+  return hullRequests(
+    derive,
+    graph,
+    state.hulls,
+    tintsOf(derive.dataset.factions),
+    state.query.rollUp,
+    camps,
+  );
+}
+
+function sceneBuilder(
+  { derive, state, spec, preset }: BodyRequest,
+  hulls: readonly HullRequest[],
+): BuildScene {
   const { dataset, index } = derive;
   const { query } = state;
   const graph = derive.visibleGraph(query);
   const positions = derive.positions(state.layout, state.moved);
   const bounds = gridBounds(positions, idsOf(graph.actors));
   const tints = tintsOf(dataset.factions);
-  const hulls = hullRequests(derive, graph, state.hulls, tints, query.rollUp);
   const verbs = verbsOf(graph.relations, (id) => index.actors.get(id)?.actor.shortName ?? id);
   const focus = spec.highlight ? derive.focus(state.selection, query) : null;
   return (frame, texts, sizes, numbers) => {
@@ -196,14 +213,13 @@ export function graphBody(request: BodyRequest): FigureBody {
   const { derive, state, preset } = request;
   const { text } = preset;
   const { actors } = derive.visibleGraph(state.query);
-  const build = sceneBuilder(request);
+  const hulls = hullsOf(request);
+  const build = sceneBuilder(request, hulls);
   // What the legend must explain does not depend on where things stand: any frame shows it.
   const draft = build({ width: 400, height: 400 }, 'none', { mark: text.actorLabel, name: text.actorLabel });
   const numbers = numbersOf(actors);
   const byId = new Map(numbers.map(([{ id }, number]) => [id, number]));
-  const labelOf = new Map<string, string>(
-    [...derive.dataset.factions, ...derive.dataset.operations].map(({ id, label }) => [id, label]),
-  );
+  const labelOf = new Map<string, string>(hulls.map(({ id, label }) => [id, label]));
   const areas = draft.hulls.map(({ id, members }) => ({
     name: labelOf.get(id) ?? id,
     numbers: members.map((member) => byId.get(member) ?? '').sort((a, b) => Number(a) - Number(b)),

@@ -32,7 +32,7 @@ export function GraphTools({ state, derive, dispatch, leadingTools, screen }: Gr
   const isMotionWelcome = () => !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const arrangeCamps = async () => {
     try {
-      const { arrangeByCamps } = await import('#views/arrangeByCamps.ts');
+      const { arrangeByCamps } = await import('#views/solveCamps.ts');
       const arranged = await arrangeByCamps(state, derive);
       if (arranged) dispatch({ type: 'campsArranged', ...arranged });
       setNews(arranged ? '' : graphWords.campsNone);

@@ -26,6 +26,7 @@ import { createGraphScene, type GraphScene } from './graphScene.ts';
 import { createGraphScreen, type GraphScreen, type ScreenEvents } from './graphScreen.ts';
 import { isRoomy, Legend } from './Legend.tsx';
 import type { Glow } from './paintScene.ts';
+import { useCampGroups } from './useCampGroups.ts';
 import { useGraphKeys } from './useGraphKeys.ts';
 import { useShownScene } from './useShownScene.ts';
 
@@ -49,8 +50,9 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
   const whole = useSize(graphElement);
   const frame = useSize(canvas, whole !== null);
   const sceneFor = useMemo(() => createGraphScene(derive), [derive]);
-  const shown = frame && sceneFor(state, frame);
   const graph = derive.visibleGraph(state.query);
+  const camps = useCampGroups(graph, state);
+  const shown = frame && sceneFor(state, frame, camps);
 
   // Handlers of the mounted screen must see the present state without mounting it anew.
   const latest = useRef<Latest | null>(null);

@@ -10,6 +10,7 @@ import { type SceneStyle, screenStyle } from '#encoding/sceneStyle.ts';
 import type { Positions } from '#graph/layout/positions.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { AppState, HullChoice } from '#state/appState.ts';
+import type { CampGroups } from '#state/campGroups.ts';
 import type { Derive } from '#state/derive.ts';
 import { hullRequests } from '#state/hullRequests.ts';
 import { memoLatest } from '#state/memoLatest.ts';
@@ -21,7 +22,9 @@ export interface GraphScene {
 }
 
 /** Builds scenes for one dataset; remembers the latest. */
-export function createGraphScene(derive: Derive): (state: AppState, frame: Size) => GraphScene {
+export function createGraphScene(
+  derive: Derive,
+): (state: AppState, frame: Size, camps?: CampGroups) => GraphScene {
   const { dataset } = derive;
   const tints = tintsOf(dataset.factions);
   const styleOf = memoLatest((frame: Size) => screenStyle(frame.width));
@@ -46,6 +49,7 @@ export function createGraphScene(derive: Derive): (state: AppState, frame: Size)
       hulls: HullChoice,
       frame: Size,
       rollUp: boolean,
+      camps: CampGroups | undefined,
     ) => {
       const scene = buildScene({
         actors: graph.actors,
@@ -55,7 +59,7 @@ export function createGraphScene(derive: Derive): (state: AppState, frame: Size)
         frame,
         style: styleOf(frame),
         tints,
-        hulls: hullRequests(derive, graph, hulls, tints, rollUp),
+        hulls: hullRequests(derive, graph, hulls, tints, rollUp, camps),
         verbs: verbs(graph),
         texts: 'fitting',
         // While nobody moves, names stay where they are too.
@@ -70,11 +74,11 @@ export function createGraphScene(derive: Derive): (state: AppState, frame: Size)
       emphasise(scene, focus, verbs(graph), styleOf(frame)),
   );
 
-  return (state, frame) => {
+  return (state, frame, camps) => {
     const { query } = state;
     const graph = derive.visibleGraph(query);
     const points = pointsOf(derive.layoutPositions(state.layout), state.moved, frame);
-    const scene = sceneOf(graph, points, state.hulls, frame, query.rollUp);
+    const scene = sceneOf(graph, points, state.hulls, frame, query.rollUp, camps);
     return {
       scene: emphasised(scene, graph, derive.focus(state.selection, query), frame),
       style: styleOf(frame),

@@ -1,0 +1,61 @@
+import type { DyadId } from '#domain/dyad.ts';
+import type { ActorId } from '#domain/ids.ts';
+import { campsLayout } from '#graph/layout/campsLayout.ts';
+import { layoutInput, restrictInput } from '#graph/layout/layoutInput.ts';
+import type { Positions } from '#graph/layout/positions.ts';
+import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { AppState } from '#state/appState.ts';
+import { askedNetwork } from '#state/balanceNetwork.ts';
+import { type CampGroups, groupsOf } from '#state/campGroups.ts';
+import type { Derive } from '#state/derive.ts';
+import { openBalanceSolver } from '#state/solveBalance.ts';
+import { campLimitOf } from '#state/viewChoice.ts';
+
+/** How long the camps may be searched for, in milliseconds. */
+const patience = 10_000;
+
+type Rules = Pick<AppState, 'tierRule' | 'mixedRule' | 'supposed' | 'camps'>;
+
+export interface SolvedCamps {
+  /** Empty where they are not proven to be the best. */
+  readonly groups: CampGroups;
+  /** The camp of each actor that has one, the best known. */
+  readonly campOf: ReadonlyMap<ActorId, number>;
+  /** What stands in the way of these camps. */
+  readonly frustrated: readonly DyadId[];
+}
+
+/**
+ * The camps of what is visible, solved in a worker and checked. Null where no relation counts; rejects with
+ * BalanceError where the solver cannot be had.
+ */
+export async function solveCamps(graph: VisibleGraph, rules: Rules): Promise<SolvedCamps | null> {
+  const { network } = askedNetwork(graph, rules);
+  if (network.relations.length === 0) return null;
+  const solver = openBalanceSolver();
+  try {
+    const checked = await solver.solve(network, campLimitOf(rules.camps), patience, () => {});
+    const { campOf, frustrated } = checked;
+    return {
+      groups: groupsOf(network, checked),
+      campOf: new Map(network.ids.map((id, actor) => [id as ActorId, campOf[actor] as number])),
+      frustrated: frustrated.map((relation) => network.relations[relation]?.id as DyadId),
+    };
+  } finally {
+    solver.close();
+  }
+}
+
+export interface CampArrangement extends Pick<SolvedCamps, 'frustrated'> {
+  readonly positions: Positions;
+}
+
+/** Places for what is visible, camp beside camp: the reader's own act. Null and rejections as for `solveCamps`. */
+export async function arrangeByCamps(state: AppState, derive: Derive): Promise<CampArrangement | null> {
+  const graph = derive.visibleGraph(state.query);
+  const solved = await solveCamps(graph, state);
+  if (solved === null) return null;
+  const visible = new Set(graph.actors.map(({ id }) => id));
+  const input = restrictInput(layoutInput(derive.dataset), ({ id }) => visible.has(id));
+  return { positions: campsLayout(input, solved.campOf), frustrated: solved.frustrated };
+}

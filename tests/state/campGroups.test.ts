@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { dyadOf } from '#domain/dyad.ts';
+import type { ActorId } from '#domain/ids.ts';
+import type { Relation } from '#domain/relation.ts';
+import { checkedFrustration } from '#graph/balance/checkedFrustration.ts';
+import { frustration } from '#graph/balance/frustration.ts';
+import type { VisibleGraph } from '#query/applyQuery.ts';
+import { defaultAddressState } from '#state/appState.ts';
+import { campGroups, groupsOf } from '#state/campGroups.ts';
+import { tribes } from '#tests/graph/balance/testNetworks.ts';
+
+const relation = (one: string, stance: 'aligned' | 'opposed', other: string) =>
+  ({ ...dyadOf(one as ActorId, other as ActorId), stance, tier: 1 }) as Relation;
+const graph = {
+  actors: ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id })),
+  relations: [relation('a', 'aligned', 'b'), relation('b', 'opposed', 'c'), relation('a', 'opposed', 'd')],
+} as unknown as VisibleGraph;
+
+it('are the camps of the visible relations, without those who have none', () => {
+  expect(campGroups(graph, defaultAddressState)).toEqual([
+    ['a', 'b'],
+    ['c', 'd'],
+  ]);
+  expect(campGroups({ ...graph, relations: [] }, defaultAddressState)).toEqual([]);
+});
+
+it('are none where they are not proven to be the best', () => {
+  const checked = checkedFrustration(tribes, frustration(tribes, { limit: 2 }));
+  expect(groupsOf(tribes, checked).flat()).toHaveLength(16);
+  expect(groupsOf(tribes, { ...checked, isProven: false })).toEqual([]);
+});
