@@ -6,8 +6,10 @@ import { tintsOf } from '#encoding/buildScene.ts';
 import type { ColourToken } from '#encoding/tokens.ts';
 import { seriate } from '#graph/seriation.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
+import { campWords } from '#words/camps.ts';
 import { matrixWords } from '#words/matrix.ts';
 import { terms } from '#words/terms.ts';
+import type { CampGroups } from './campGroups.ts';
 import type { MatrixOrder } from './viewChoice.ts';
 
 /** Neighbours in the order that share what it orders by. */
@@ -77,18 +79,12 @@ function byRelations({ actors, relations }: VisibleGraph): readonly Actor[] {
   return [...actors].sort((one, other) => (degrees.get(other.id) ?? 0) - (degrees.get(one.id) ?? 0));
 }
 
-/** Computed camps as an order: the camp of each actor that has one, from 0, and their names. */
-export interface CampOrder {
-  readonly campOf: ReadonlyMap<ActorId, number>;
-  readonly nameOf: (camp: number) => string;
-}
-
-function groupingByCamp({ campOf, nameOf }: CampOrder): Grouping {
-  const count = 1 + Math.max(-1, ...campOf.values());
+function groupingByCamp(camps: CampGroups): Grouping {
+  const campOf = new Map(camps.flatMap((members, camp) => members.map((id) => [id, camp] as const)));
   return {
     keyOf: ({ id }) => `${campOf.get(id) ?? none}`,
     keys: [
-      ...Array.from({ length: count }, (_, camp) => [`${camp}`, nameOf(camp), 'inkSoft'] as const),
+      ...camps.map((_, camp) => [`${camp}`, campWords.name(camp), 'inkSoft'] as const),
       [none, matrixWords.noCamp, 'inkSoft'],
     ],
   };
@@ -96,17 +92,17 @@ function groupingByCamp({ campOf, nameOf }: CampOrder): Grouping {
 
 /**
  * The visible actors in an order of the matrix. Within a group they stand as in the data. Camps are computed elsewhere
- * and handed in; until they are there, an order by camp is that of the data.
+ * and handed in; without them an order by camp is that of the data.
  */
 export function orderActors(
   graph: VisibleGraph,
   dataset: Dataset,
   order: MatrixOrder,
-  camps: CampOrder | null = null,
+  camps: CampGroups = [],
 ): OrderedActors {
   const { actors } = graph;
-  if (order === 'camp' && camps === null) return { actors, groups: [] };
-  const grouping = camps !== null && order === 'camp' ? groupingByCamp(camps) : groupingOf(dataset, order);
+  if (order === 'camp' && camps.length === 0) return { actors, groups: [] };
+  const grouping = order === 'camp' ? groupingByCamp(camps) : groupingOf(dataset, order);
   if (grouping) {
     const byKey = groupBy(actors, grouping.keyOf);
     const groups: ActorGroup[] = [];

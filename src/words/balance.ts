@@ -26,7 +26,6 @@ export const balanceWords = {
   },
   upTo,
   campName: campWords.name,
-  campNameUnproven: (name: string) => `${name}, not proven`,
   camp: (camp: number, size: number) => `Camp ${campWords.letter(camp)}: ${counted(size, 'actor')}`,
 
   nothing: 'Nothing to weigh',
@@ -79,7 +78,7 @@ export const balanceWords = {
   rule: 'The rule',
   ruleText:
     'A visible relation counts if statements of armed, coercive or political acts make it aligned (+) or opposed (−). At first only what is done or going on counts, told by the source or by the party itself. Mixed relations are left out unless you count them one way. Accusations, structure, contact, harm and silence never count. Every relation weighs the same.',
-  notTheWar: 'Camps in this text, not in the war.',
+  notTheWar: campWords.notTheWar,
   parts: (count: number) =>
     `The relations fall into ${number(count)} parts that nothing counted joins. Which side of one part goes with which side of another is arbitrary.`,
 

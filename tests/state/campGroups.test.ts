@@ -6,7 +6,8 @@ import { checkedFrustration } from '#graph/balance/checkedFrustration.ts';
 import { frustration } from '#graph/balance/frustration.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import { defaultAddressState } from '#state/appState.ts';
-import { campGroups, groupsOf } from '#state/campGroups.ts';
+import { groupsOf } from '#state/campGroups.ts';
+import { campsAtOnce } from '#state/campsAtOnce.ts';
 import { tribes } from '#tests/graph/balance/testNetworks.ts';
 
 const relation = (one: string, stance: 'aligned' | 'opposed', other: string) =>
@@ -17,11 +18,11 @@ const graph = {
 } as unknown as VisibleGraph;
 
 it('are the camps of the visible relations, without those who have none', () => {
-  expect(campGroups(graph, defaultAddressState)).toEqual([
+  expect(campsAtOnce(graph, defaultAddressState)).toEqual([
     ['a', 'b'],
     ['c', 'd'],
   ]);
-  expect(campGroups({ ...graph, relations: [] }, defaultAddressState)).toEqual([]);
+  expect(campsAtOnce({ ...graph, relations: [] }, defaultAddressState)).toEqual([]);
 });
 
 it('are none where they are not proven to be the best', () => {

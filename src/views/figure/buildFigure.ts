@@ -49,7 +49,9 @@ export function buildFigure(derive: Derive, view: AddressState, spec: FigureSpec
   const state = printable(derive, view, spec);
   const preset = figurePresetOf(spec);
   const body = bodyOf({ derive, state, spec, preset });
-  const words: FigureWords = { ...figureWordsOf(derive, state, spec), ...body.words };
+  const page = figureWordsOf(derive, state, spec);
+  const remarks = [...page.remarks, ...(body.words.remarks ?? [])];
+  const words: FigureWords = { ...page, ...body.words, remarks };
   const ratio = body.ratioIn(pointsOf(preset.widthMm - 2 * preset.marginMm));
   const draw = (naming: FigureNaming) => {
     // A key spells abbreviations out itself.

@@ -49,7 +49,7 @@ export interface FigureBody {
   readonly ratioIn: (width: number) => number;
   /** The names that its numbers stand for; null if it can only be drawn with names. */
   readonly key: FigureKey | null;
-  /** Words that it puts in place of the page's own: its alt text, a line under the title, further notes. */
+  /** Words that it puts in place of the page's own: its alt text, a line under the title. Its remarks follow the page's. */
   readonly words: Partial<FigureWords>;
   readonly draw: (frame: Size, naming: FigureNaming) => DrawnBody;
 }

@@ -80,6 +80,11 @@ export function abbreviationsOf(
     .sort((a, b) => (a.short < b.short ? -1 : 1));
 }
 
+/** What the camps of a matrix are not; in the graph's figure the legend says it. */
+function campRemarks({ view, matrixOrder }: AddressState): readonly string[] {
+  return view === 'matrix' && matrixOrder === 'camp' ? [campWords.notTheWar] : [];
+}
+
 /** That signs are supposed, wherever they are: a figure must not pass for one of the data alone. */
 function supposedRemarks({ index }: Derive, { supposed }: AddressState): readonly string[] {
   const nameOf = (id: ActorId) => index.actors.get(id)?.actor.shortName ?? id;
@@ -105,7 +110,7 @@ export function figureWordsOf(derive: Derive, state: AddressState, spec: FigureS
     readingKey: words.readingKey(telling),
     abbreviations: abbreviationsOf(graph.actors),
     key: null,
-    remarks: supposedRemarks(derive, state),
+    remarks: [...campRemarks(state), ...supposedRemarks(derive, state)],
     credit: creditLine(dataset),
     shortCredit: shortCredit(dataset),
     description: figureAltText(derive, state).long,

@@ -14,7 +14,7 @@ import { verbsOf } from '#encoding/sceneLines.ts';
 import type { SceneStyle } from '#encoding/sceneStyle.ts';
 import { textWidth } from '#encoding/textWidth.ts';
 import type { Positions } from '#graph/layout/positions.ts';
-import { campGroups } from '#state/campGroups.ts';
+import { campsAtOnce } from '#state/campsAtOnce.ts';
 import { hullRequests } from '#state/hullRequests.ts';
 import type { BodyRequest, DrawnBody, FigureBody } from './figureBody.ts';
 import type { FigurePreset, FigureTextSizes } from './figurePreset.ts';
@@ -37,7 +37,7 @@ type BuildScene = (
 /** The areas behind the marks; camps are solved where they are the areas, and only then. */
 function hullsOf({ derive, state }: BodyRequest): readonly HullRequest[] {
   const graph = derive.visibleGraph(state.query);
-  const camps = state.hulls === 'camps' ? campGroups(graph, state) : [];
+  const camps = state.hulls === 'camps' ? campsAtOnce(graph, state) : [];
   return hullRequests(
     derive,
     graph,

@@ -12,6 +12,7 @@ import type { Primitive, TextPrimitive } from '#encoding/primitive.ts';
 import { verbsOf } from '#encoding/sceneLines.ts';
 import { textWidth } from '#encoding/textWidth.ts';
 import type { ColourToken } from '#encoding/tokens.ts';
+import { campsAtOnce } from '#state/campsAtOnce.ts';
 import { matrixLegend } from '#state/matrixLegend.ts';
 import { type Matrix, type MatrixCell, matrixOf } from '#state/matrixOf.ts';
 import { type ActorGroup, orderActors } from '#state/orderActors.ts';
@@ -200,7 +201,8 @@ const inset = 0.4;
 export function matrixBody({ derive, state, spec, preset }: BodyRequest): FigureBody {
   const { query, matrixCells: cells, matrixOrder } = state;
   const graph = derive.visibleGraph(query);
-  const matrix = matrixOf(graph, orderActors(graph, derive.dataset, matrixOrder), cells);
+  const camps = matrixOrder === 'camp' ? campsAtOnce(graph, state) : [];
+  const matrix = matrixOf(graph, orderActors(graph, derive.dataset, matrixOrder, camps), cells);
   const focus = spec.highlight ? derive.focus(state.selection, query) : null;
   const nameOf = (id: ActorId) => derive.index.actors.get(id)?.actor.shortName ?? id;
   const letters = preset.text.actorLabel;

@@ -3,6 +3,7 @@ import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
 import { canShowAccusations, hasAccusations } from '#views/figure/figureAccusations.ts';
 import { defaultFigureSpec, type FigureSpec } from '#views/figure/figureSpec.ts';
+import { campWords } from '#words/camps.ts';
 import { textsInSvg } from './textsInSvg.ts';
 
 function figureAt(address: string, own: Partial<FigureSpec> = {}) {
@@ -31,6 +32,20 @@ const golden: [name: string, address: string, spec: Partial<FigureSpec>][] = [
 describe('buildFigure', () => {
   it.each(golden)('%s looks as it did', async (name, address, spec) => {
     await expect(figureAt(address, spec).svg).toMatchFileSnapshot(`../../figures/${name}.svg`);
+  });
+
+  it('says of camps and supposed signs what they are not, whatever it shows', () => {
+    const matrix = buildFigure(
+      realDerive,
+      stateAt('view=matrix&order=camp&signs=every&whatif=isis~peshmerga.none'),
+      defaultFigureSpec,
+    );
+    const texts = textsInSvg(matrix.svg)
+      .map(({ text }) => text)
+      .join(' ');
+    expect(texts).toContain(campWords.name(1));
+    expect(texts).toContain(campWords.notTheWar);
+    expect(texts).toContain('ISIS and Peshmerga: no counted relation');
   });
 
   it('makes the page as high as the view asks for', () => {
