@@ -31,7 +31,7 @@ export type Hovered =
   | { readonly kind: 'dyad'; readonly dyad: DyadId }
   | null;
 
-export type Dialog = 'figure' | 'cite' | 'find' | 'keys' | null;
+export type Dialog = 'figure' | 'cite' | 'find' | 'keys' | 'text' | null;
 
 /** On narrow screens, which sheet covers the picture. */
 export type Sheet = 'facets' | 'detail' | null;

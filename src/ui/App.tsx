@@ -12,6 +12,7 @@ import './styles/dialogs.css';
 import '#views/graph/graph.css';
 import '#views/legend.css';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { asTextWords } from '#words/asText.ts';
 import { frameWords } from '#words/frame.ts';
 import { AppContext, type AppContextValue, type AppProps, useApp, useAppState } from './appContext.ts';
 import { Canvas } from './Canvas.tsx';
@@ -63,6 +64,7 @@ function Provider(props: AppProps) {
 }
 
 function Frame() {
+  const { store } = useApp();
   const room = useRoom();
   const pair = usePair();
   const sides = pair.isShown && !pair.isFilterBeside ? 'tablet' : room;
@@ -74,6 +76,9 @@ function Frame() {
         <SkipLink to="graph">{frameWords.skipToGraph}</SkipLink>
         {sides === 'desk' && <SkipLink to="filter-title">{frameWords.skipToFilter}</SkipLink>}
         {room !== 'phone' && <SkipLink to="detail-title">{frameWords.skipToDetail}</SkipLink>}
+        <button type="button" onClick={() => store.dispatch({ type: 'dialogOpened', dialog: 'text' })}>
+          {asTextWords.title}
+        </button>
       </nav>
       <Header room={room} />
       {sides === 'desk' && (

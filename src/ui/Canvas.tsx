@@ -9,6 +9,7 @@ import { Chips } from './Chips.tsx';
 import { copyText } from './copyText.ts';
 import { type FetchedPart, fetchedPart } from './fetchedPart.tsx';
 import { InsteadOfView } from './InsteadOfView.tsx';
+import { pictureOverview } from './pictureOverview.ts';
 import { saveFile } from './saveFile.ts';
 import { useThemeInForce } from './useThemeInForce.ts';
 
@@ -75,6 +76,7 @@ function Pane({ view, leadingTools }: { readonly view: View; readonly leadingToo
   return (
     <section className="pane" aria-label={heading}>
       <h2 className="visually-hidden">{heading}</h2>
+      <p className="visually-hidden">{pictureOverview(derive.visibleGraph(state.query))}</p>
       <ShownView
         state={state}
         hover={hover}

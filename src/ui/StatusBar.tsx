@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { asTextWords } from '#words/asText.ts';
 import { frameWords } from '#words/frame.ts';
 import { dateText } from '#words/text.ts';
 import { useApp, useAppState } from './appContext.ts';
@@ -32,6 +33,13 @@ export function StatusBar({ room }: { readonly room: 'phone' | 'tablet' | 'desk'
           {frameWords.source(source.author, source.publisher, dateText(source.published))}
         </p>
       )}
+      <button
+        type="button"
+        className="link-button status-keys"
+        onClick={() => store.dispatch({ type: 'dialogOpened', dialog: 'text' })}
+      >
+        {asTextWords.open}
+      </button>
       <button
         type="button"
         className="link-button status-keys"

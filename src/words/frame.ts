@@ -157,12 +157,20 @@ export const keyWords = {
     everywhere: [
       ['Ctrl K or ⌘ K', 'find an actor or relation'],
       ['Tab, Shift Tab', 'to the next or previous control'],
-      ['Esc', 'close a dialog or sheet'],
+      [
+        'Esc',
+        'close a dialog or sheet; in the evidence: clear the selection and go back to where you came from',
+      ],
     ],
     graph: [
       ['← ↑ → ↓', 'move between actors'],
       ['Enter', 'select the actor'],
       ['Shift Enter or Shift-click', 'pair it with the selected actor'],
+      [
+        'R',
+        'arrows follow the relations of the actor: ← → to its next relation, ↑ ↓ to the other end, Enter opens it; R again: to the nearest actor',
+      ],
+      ['M', 'the menu of the actor'],
       ['Shift ← ↑ → ↓', 'move the picture'],
       ['+ and −', 'zoom in and out'],
       ['0', 'fit the whole picture'],

@@ -5,7 +5,7 @@ export const graphWords = {
   heading: 'Graph',
   canvas: 'Graph of actors and relations',
   role: 'interactive graph',
-  hint: 'Arrow keys move between actors, Enter selects, Shift with arrows pans, plus and minus zoom, 0 fits, M opens the menu of an actor, question mark lists the keys, Escape leaves.',
+  hint: 'Arrow keys move between actors, Enter selects, Shift with arrows pans, plus and minus zoom, 0 fits, M opens the menu of an actor, R lets the arrows follow its relations, question mark lists the keys, Escape leaves.',
   layout: 'Layout',
   layouts: {
     force: 'Force',
@@ -36,6 +36,9 @@ export const graphWords = {
     hide: 'Hide',
     focus: 'Show around it (Focus)',
   },
+  /** The relation that the keyboard is on, spoken. */
+  onRelation: (name: string, other: string, stance: string, count: number) =>
+    `${name} to ${other}: ${stance}, one of ${counted(count, 'relation')} of ${name}`,
   /** What the arrow keys arrived at, spoken. */
   arrivedAt: (name: string, kind: string, relations: number) =>
     `${name}, ${kind}, ${counted(relations, 'relation')}`,

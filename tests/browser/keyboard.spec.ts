@@ -1,8 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
+import { asTextWords } from '#words/asText.ts';
 import { relationWords } from '#words/evidence.ts';
 import { figureDialogWords } from '#words/figure.ts';
 import { findWords, frameWords, keyWords } from '#words/frame.ts';
 import { graphWords } from '#words/graph.ts';
+import { actorWords } from '#words/panels.ts';
+import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';
 import { preview, saved } from './figureExport.ts';
 import { cursorName, placeOfCursor, reachable, readOut, startCursor } from './graphCursor.ts';
@@ -135,5 +138,58 @@ test.describe('Keyboard', () => {
     await page.keyboard.press('Escape');
     await expect(readOut(page)).toHaveCount(0);
     expect(app.searchOf(page).has('select')).toBe(false);
+  });
+
+  test('arrows follow relations when asked; Enter opens one; Escape in the evidence goes back', async ({
+    page,
+  }) => {
+    await app.openApp(page);
+    const name = await startCursor(page);
+    await page.keyboard.press('r');
+    const line = page
+      .getByRole('region', { name: frameWords.graph })
+      .getByText(/ to .+: .+, one of \d+ relations? of /);
+    await expect(line).toBeAttached();
+    const first = await line.innerText();
+    await page.keyboard.press('ArrowRight');
+    await expect(line).not.toHaveText(first);
+    await page.keyboard.press('ArrowLeft');
+    await expect(line).toHaveText(first);
+    const [, from = '', to = ''] = /^(.+) to (.+?): /.exec(first) ?? [];
+    await page.keyboard.press('ArrowDown');
+    await expect(line).toContainText(`${to} to ${from}: `);
+    await page.keyboard.press('Enter');
+    expect(app.searchOf(page).get('select')).toMatch(/^pair:/);
+    await page.keyboard.press('r');
+    await expect(readOut(page)).not.toHaveText(new RegExp(`^${name}, `));
+    const opened = app.detail(page).getByRole('heading', { level: 2 });
+    const close = app.detail(page).getByRole('button', { name: actorWords.clear, exact: true });
+    await tabTo(page, close);
+    await page.keyboard.press('Escape');
+    expect(app.searchOf(page).has('select')).toBe(false);
+    await expect(opened).toBeVisible();
+    await expect(page.locator(':focus')).toBeVisible();
+    await expect(page.getByRole('main').locator(':focus')).toHaveCount(1);
+  });
+
+  test('the picture as text: faction, actor, relation, statement', async ({ page }) => {
+    test.slow();
+    await app.openApp(page, 'actor=turkey');
+    await page.keyboard.press('Tab');
+    await tabTo(page, page.getByRole('button', { name: asTextWords.title }).first());
+    await page.keyboard.press('Enter');
+    const text = app.dialog(page, asTextWords.title);
+    await expect(text.getByRole('heading', { level: 3 }).first()).toBeVisible();
+    const { actors, relations } = await app.counts(page);
+    await expect(text.getByRole('heading', { level: 4 })).toHaveCount(actors);
+    const lines = text.getByText(/^.+ (Opposed|Aligned|Mixed|Other tie).*, \d+ statements?$/);
+    await expect(lines).toHaveCount(2 * relations);
+    await lines.filter({ hasText: 'PMU' }).first().click();
+    const open = text.getByRole('button', { name: asTextWords.evidence('Turkey', 'PMU') });
+    await expect(open).toBeVisible();
+    await expectAccessible(page, 'the picture as text');
+    await open.click();
+    await expect(text).toBeHidden();
+    await expect(app.detailHeading(page, 'PMU and Turkey')).toBeFocused();
   });
 });

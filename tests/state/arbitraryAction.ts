@@ -117,7 +117,7 @@ export function arbitraryAction(dataset: Dataset): fc.Arbitrary<Action> {
         dyad.map((id) => ({ kind: 'dyad' as const, dyad: id })),
       ),
     }),
-    dialogOpened: fc.record({ dialog: fc.constantFrom('figure', 'cite', 'find', 'keys') }),
+    dialogOpened: fc.record({ dialog: fc.constantFrom('figure', 'cite', 'find', 'keys', 'text') }),
     dialogClosed: nothing,
     sheetOpened: fc.record({ sheet: fc.constantFrom('facets', 'detail') }),
     sheetClosed: nothing,

@@ -22,7 +22,7 @@ export function DetailPanel({ titleId }: { readonly titleId: string | null }) {
   const dyad = derive.dyadOfSelection(selection, rollUp) ?? codedDyad();
   const several = derive.dyadsOfSelection(selection, rollUp);
   const key = selection.kind === 'actor' ? selection.actor : (dyad ?? several.join(' '));
-  const panel = useFocusKept(key);
+  const { panel, leave } = useFocusKept(key);
 
   /** A statement between an official and his own organisation has a pair only as coded. */
   function codedDyad() {
@@ -32,7 +32,17 @@ export function DetailPanel({ titleId }: { readonly titleId: string | null }) {
   }
 
   return (
-    <div className="detail-panel" ref={panel}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a key of whatever has the focus in here
+    <div
+      className="detail-panel"
+      ref={panel}
+      onKeyDown={(event) => {
+        // In a sheet it closes the sheet.
+        if (event.key !== 'Escape' || event.defaultPrevented || titleId === null) return;
+        if (key !== '') store.dispatch({ type: 'selectionCleared' });
+        leave();
+      }}
+    >
       {key !== '' && titleId === null && (
         <p>
           <button
@@ -65,16 +75,22 @@ export function DetailPanel({ titleId }: { readonly titleId: string | null }) {
   );
 }
 
-/** Brings the new panel to its top; and the focus to its heading if it stood inside on what is now gone. */
+/**
+ * Brings the new panel to its top; and the focus to its heading if it stood inside on what is now gone. `leave` gives
+ * the focus back to where it came from.
+ */
 function useFocusKept(key: string) {
   const panel = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
+  const cameFrom = useRef<HTMLElement | null>(null);
   const shown = useRef(key);
   useEffect(() => {
     const element = panel.current;
     if (!element) return;
-    const enter = () => {
+    const enter = ({ relatedTarget }: FocusEvent) => {
       hadFocus.current = true;
+      const isOutside = relatedTarget instanceof HTMLElement && !element.contains(relatedTarget);
+      if (isOutside) cameFrom.current = relatedTarget;
     };
     const leave = (event: FocusEvent) => {
       if (event.relatedTarget !== null) hadFocus.current = element.contains(event.relatedTarget as Node);
@@ -97,5 +113,9 @@ function useFocusKept(key: string) {
       element.querySelector<HTMLElement>('[data-heading]')?.focus();
     }
   }, [key]);
-  return panel;
+  const leave = () => {
+    const before = cameFrom.current;
+    (before?.isConnected ? before : document.querySelector('main'))?.focus();
+  };
+  return { panel, leave };
 }

@@ -4,6 +4,7 @@ import { shortStance } from '#query/describeRelation.ts';
 import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { LineSample } from '#ui/LineSample.tsx';
+import { asTextWords } from '#words/asText.ts';
 import { introWords as words } from '#words/panels.ts';
 import { terms } from '#words/terms.ts';
 import { dateText, listed } from '#words/text.ts';
@@ -149,7 +150,7 @@ export function OmissionList({ omissions }: { readonly omissions: readonly Omiss
 
 /** The picture as text: whoever and whatever is shown, each to be selected. */
 function TextLists() {
-  const { derive } = useApp();
+  const { store, derive } = useApp();
   const query = useAppState((state) => state.query);
   const shortName = useShortName();
   const { actors, relations } = derive.visibleGraph(query);
@@ -158,6 +159,15 @@ function TextLists() {
     <>
       <section>
         <h3>{words.actors(actors.length)}</h3>
+        <p>
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => store.dispatch({ type: 'dialogOpened', dialog: 'text' })}
+          >
+            {asTextWords.title}
+          </button>
+        </p>
         {actors.length === 0 && <p>{words.none}</p>}
         <ul className="name-list">
           {byName.map((actor) => (

@@ -14,6 +14,10 @@ const KeysDialog = fetchedPart(
   () => import('./KeysDialog.tsx').then((file) => file.KeysDialog),
   InsteadOfDialog,
 );
+const TextDialog = fetchedPart(
+  () => import('./TextDialog.tsx').then((file) => file.TextDialog),
+  InsteadOfDialog,
+);
 const FigureDialog = fetchedPart(
   () => import('#ui/figure/FigureDialog.tsx').then((file) => file.FigureDialog),
   InsteadOfDialog,
@@ -36,6 +40,7 @@ export function Dialogs() {
       {state.dialog === 'find' && <FindDialog />}
       {state.dialog === 'cite' && <CiteDialog />}
       {state.dialog === 'keys' && <KeysDialog />}
+      {state.dialog === 'text' && <TextDialog />}
       {state.dialog === 'figure' && (
         <FigureDialog
           key={dropped?.address ?? 'new'}

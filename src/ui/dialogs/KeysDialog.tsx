@@ -1,14 +1,16 @@
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { Dialog } from '#ui/Dialog.tsx';
+import { usePair } from '#ui/usePair.ts';
 import { keyWords } from '#words/frame.ts';
 
 /** Every key that does something in the view that is open, and everywhere. */
 export function KeysDialog() {
   const { store } = useApp();
   const view = useAppState((state) => state.view);
+  const shown = usePair().isShown ? (['graph', view] as const) : [view];
   return (
     <Dialog title={keyWords.title} onClose={() => store.dispatch({ type: 'dialogClosed' })}>
-      {([view, 'everywhere'] as const).map((place) => (
+      {([...shown, 'everywhere'] as const).map((place) => (
         <section key={place}>
           <h3>{keyWords[place]}</h3>
           <dl className="keys">

@@ -8,14 +8,16 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import type { Actor } from '#domain/actor.ts';
 import { tellingOf } from '#domain/dataset.ts';
-import { dyadOf } from '#domain/dyad.ts';
+import { type DyadId, dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { dragActor } from '#encoding/dragActor.ts';
 import type { Point } from '#encoding/geometry.ts';
 import type { Scene } from '#encoding/scene.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import { shortStance } from '#query/describeRelation.ts';
+import type { Hovered } from '#state/appState.ts';
 import { useSize } from '#views/useSize.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { graphWords } from '#words/graph.ts';
@@ -30,7 +32,7 @@ import { useCampGroups } from './useCampGroups.ts';
 import { useGraphKeys } from './useGraphKeys.ts';
 import { useShownScene } from './useShownScene.ts';
 
-type Over = { readonly actor: ActorId } | { readonly dyad: string } | null;
+type Over = { readonly actor: ActorId } | { readonly dyad: DyadId } | null;
 
 interface Latest {
   readonly shown: GraphScene | null;
@@ -45,6 +47,7 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
   const [over, setOver] = useState<{ readonly on: Over; readonly at: Point } | null>(null);
   const [menu, setMenu] = useState<{ readonly actor: ActorId; readonly at: Point } | null>(null);
   const [cursor, setCursor] = useState<ActorId | null>(null);
+  const [along, setAlong] = useState<DyadId | null>(null);
   const graphElement = useRef<HTMLDivElement>(null);
   // The legend takes its room before the canvas is measured.
   const whole = useSize(graphElement);
@@ -65,7 +68,10 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
         dispatch({ type: isPairing ? 'actorPaired' : 'actorSelected', actor }),
       dyadTapped: (dyad) => dispatch({ type: 'dyadSelected', dyad }),
       groundTapped: () => dispatch({ type: 'selectionCleared' }),
-      hovered: (on, at) => setOver(on && { on, at }),
+      hovered: (on, at) => {
+        setOver(on && { on, at });
+        dispatch({ type: 'hovered', hovered: on && hoveredOf(on) });
+      },
       menuAsked: (actor, at) => setMenu({ actor, at }),
       dragged: (actor, to) => {
         setOver(null);
@@ -89,8 +95,9 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
     () => () => {
       screen.current?.destroy();
       screen.current = null;
+      dispatch({ type: 'hovered', hovered: null });
     },
-    [],
+    [dispatch],
   );
 
   const scene = shown?.scene;
@@ -107,7 +114,7 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
   }, [frame]);
 
   const hovered = useSyncExternalStore(hover.subscribe, hover.get);
-  const pointed = over?.on ?? hovered;
+  const pointed = over?.on ?? hovered ?? (along && { dyad: along });
   const glow = useMemo(() => glowOf(pointed, cursor, graph.relations), [pointed, cursor, graph]);
   useEffect(() => screen.current?.glow(glow), [glow]);
 
@@ -119,11 +126,30 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
     const { x, y } = screen.current.onCanvas(centre);
     setMenu({ actor, at: { x: box.left + x, y: box.top + y } });
   };
-  const keys = useGraphKeys({ scene: scene ?? null, screen, cursor, setCursor, dispatch, openMenu });
+  const { relations } = graph;
+  const keys = useGraphKeys({
+    scene: scene ?? null,
+    screen,
+    cursor,
+    setCursor,
+    relations,
+    along,
+    setAlong,
+    dispatch,
+    openMenu,
+  });
   const closeMenu = useCallback(() => {
     setMenu(null);
     canvas.current?.focus();
   }, []);
+
+  const relationText = ({ id }: Actor): string => {
+    const own = relations.filter(({ a, b }) => a === id || b === id);
+    const relation = own.find((one) => one.id === along);
+    if (!relation) return '';
+    const other = relation.a === id ? relation.b : relation.a;
+    return graphWords.onRelation(nameOf(id), nameOf(other), shortStance(relation), own.length);
+  };
 
   const menuActor = menu && derive.index.actors.get(menu.actor)?.actor;
   const { selection } = state;
@@ -149,15 +175,14 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
         aria-label={graphWords.canvas}
         aria-description={graphWords.hint}
         onKeyDown={keys}
-        onBlur={() => menu === null && setCursor(null)}
+        onBlur={() => {
+          if (menu !== null) return;
+          setCursor(null);
+          setAlong(null);
+        }}
       />
       <p className="visually-hidden" aria-live="polite">
-        {cursorActor &&
-          graphWords.arrivedAt(
-            cursorActor.name,
-            terms.kind[cursorActor.kind],
-            graph.relations.filter(({ a, b }) => a === cursor || b === cursor).length,
-          )}
+        {cursorActor && (along === null ? actorText(cursorActor, relations) : relationText(cursorActor))}
       </p>
       {over && !menu && <Tip at={over.at} text={tipText(over.on, graph.relations, nameOf)} />}
       {menu && menuActor && (
@@ -181,6 +206,15 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
   );
 }
 
+function actorText({ id, name, kind }: Actor, relations: Relations): string {
+  const own = relations.filter(({ a, b }) => a === id || b === id).length;
+  return graphWords.arrivedAt(name, terms.kind[kind], own);
+}
+
+function hoveredOf(on: NonNullable<Over>): Hovered {
+  return 'actor' in on ? { kind: 'actor', actor: on.actor } : { kind: 'dyad', dyad: on.dyad };
+}
+
 /** True if the actors of a scene take less than two thirds of its frame in both directions. */
 function isSmallIn({ actors, frame }: Scene): boolean {
   const xs = actors.map(({ centre }) => centre.x);
@@ -198,7 +232,7 @@ function glowOf(over: Over, cursor: ActorId | null, relations: Relations): Glow 
   const lines = relations.filter(({ id, a, b }) =>
     over && 'dyad' in over ? id === over.dyad : actors.has(a) || actors.has(b),
   );
-  return { actors, lines: new Set(lines.flatMap((relation) => relation.lines.map(({ id }) => id))) };
+  return { actors, cursor, lines: new Set(lines.flatMap((relation) => relation.lines.map(({ id }) => id))) };
 }
 
 function tipText(over: Over, relations: Relations, nameOf: (id: ActorId) => string): string {

@@ -46,7 +46,7 @@ export interface GraphScreen {
   readonly destroy: () => void;
 }
 
-const noGlow: Glow = { actors: new Set(), lines: new Set() };
+const noGlow: Glow = { actors: new Set(), lines: new Set(), cursor: null };
 const emptyScene: Scene = {
   frame: { width: 1, height: 1 },
   hulls: [],

@@ -15,6 +15,8 @@ import { inkOf, paintPrimitives } from './paintPrimitives.ts';
 export interface Glow {
   readonly actors: ReadonlySet<string>;
   readonly lines: ReadonlySet<string>;
+  /** The actor that the keyboard is on: with a ring, for a glow alone is too pale to be found. */
+  readonly cursor: string | null;
 }
 
 /** Under cytoscape's own drawing: hulls, and the glow of what is pointed at. */
@@ -38,6 +40,10 @@ export function paintGround(context: CanvasRenderingContext2D, scene: Scene, the
     context.beginPath();
     context.arc(centre.x, centre.y, Math.hypot(size.width, size.height) / 2 + 5, 0, 2 * Math.PI);
     context.fill();
+    if (id !== glow.cursor) continue;
+    context.lineWidth = 2.5;
+    context.strokeStyle = colourOf('ink', theme);
+    context.stroke();
   }
   context.lineCap = 'butt';
 }

@@ -1,15 +1,22 @@
 import type { KeyboardEvent, RefObject } from 'react';
+import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Scene } from '#encoding/scene.ts';
+import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { Dispatch } from '#state/store.ts';
 import type { GraphScreen } from './graphScreen.ts';
 import { type Direction, nearestInDirection } from './nearestActor.ts';
+import { nextAround, relationsAround } from './relationsAround.ts';
 
 interface GraphKeys {
   readonly scene: Scene | null;
   readonly screen: RefObject<GraphScreen | null>;
   readonly cursor: ActorId | null;
   readonly setCursor: (actor: ActorId | null) => void;
+  readonly relations: VisibleGraph['relations'];
+  /** The relation that the keyboard is on while arrows follow relations; else null. */
+  readonly along: DyadId | null;
+  readonly setAlong: (dyad: DyadId | null) => void;
   readonly dispatch: Dispatch;
   readonly openMenu: (actor: ActorId) => void;
 }
@@ -29,24 +36,37 @@ const pans: Record<Direction, { x: number; y: number }> = {
 };
 
 /** The keys of the graph while it has focus. */
-export function useGraphKeys({ scene, screen, cursor, setCursor, dispatch, openMenu }: GraphKeys) {
+export function useGraphKeys(props: GraphKeys) {
+  const { scene, screen, cursor, setCursor, relations, along, setAlong, dispatch, openMenu } = props;
+  const places = () => new Map(scene?.actors.map(({ id, centre }) => [id, centre]));
   const move = (direction: Direction) => {
-    if (!scene) return;
-    const places = new Map(scene.actors.map(({ id, centre }) => [id, centre]));
-    const from = cursor === null ? undefined : places.get(cursor);
+    const all = places();
+    const from = cursor === null ? undefined : all.get(cursor);
     if (!from) {
       // The first arrow goes to the actor nearest to the upper left.
-      const [first] = [...places].sort(([, p], [, q]) => p.x + p.y - q.x - q.y);
+      const [first] = [...all].sort(([, p], [, q]) => p.x + p.y - q.x - q.y);
       if (first) setCursor(first[0]);
       return;
     }
-    const next = nearestInDirection(places, from, direction);
+    const next = nearestInDirection(all, from, direction);
     if (next !== null) setCursor(next);
+  };
+  /** Left and right turn to another relation of the actor, up and down go to its other end. */
+  const follow = (direction: Direction) => {
+    if (cursor === null) return;
+    const around = relationsAround(cursor, relations, places());
+    if (direction === 'left' || direction === 'right') {
+      setAlong(nextAround(around, along, direction === 'right' ? 1 : -1)?.dyad ?? null);
+    } else {
+      const there = around.find(({ dyad }) => dyad === along);
+      if (there) setCursor(there.other);
+    }
   };
   const act = (key: string, isShifted: boolean): boolean => {
     const direction = arrows[key];
     if (direction) {
       if (isShifted) screen.current?.panBy(pans[direction]);
+      else if (along !== null) follow(direction);
       else move(direction);
       return true;
     }
@@ -62,8 +82,17 @@ export function useGraphKeys({ scene, screen, cursor, setCursor, dispatch, openM
       case '0':
         screen.current?.lookAt('frame', false);
         return true;
+      case 'r':
+      case 'R':
+        if (cursor === null) return false;
+        setAlong(along === null ? (relationsAround(cursor, relations, places())[0]?.dyad ?? null) : null);
+        return true;
       case 'Enter':
         if (cursor === null) return false;
+        if (along !== null && !isShifted) {
+          dispatch({ type: 'dyadSelected', dyad: along });
+          return true;
+        }
         dispatch({ type: isShifted ? 'actorPaired' : 'actorSelected', actor: cursor });
         return true;
       case 'm':
@@ -74,6 +103,7 @@ export function useGraphKeys({ scene, screen, cursor, setCursor, dispatch, openM
         return true;
       case 'Escape':
         setCursor(null);
+        setAlong(null);
         dispatch({ type: 'selectionCleared' });
         return true;
       default:

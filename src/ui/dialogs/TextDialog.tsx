@@ -1,0 +1,127 @@
+import type { Actor } from '#domain/actor.ts';
+import { tellingOf } from '#domain/dataset.ts';
+import { dyadOf } from '#domain/dyad.ts';
+import type { ActorId } from '#domain/ids.ts';
+import type { Relation } from '#domain/relation.ts';
+import { shortStance } from '#query/describeRelation.ts';
+import type { Action } from '#state/action.ts';
+import { orderActors } from '#state/orderActors.ts';
+import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
+import { Dialog } from '#ui/Dialog.tsx';
+import { placeText } from '#ui/detail/placeText.ts';
+import { pictureOverview } from '#ui/pictureOverview.ts';
+import { useRoom } from '#ui/useMedia.ts';
+import { asTextWords as words } from '#words/asText.ts';
+import { statementWords } from '#words/evidence.ts';
+import { terms, voiceTerm } from '#words/terms.ts';
+import { capitalised, dateText } from '#words/text.ts';
+
+/** What the picture shows, to be read: overview, then faction, actor, relation, statement. */
+export function TextDialog() {
+  const { store, derive } = useApp();
+  const query = useAppState((state) => state.query);
+  const graph = derive.visibleGraph(query);
+  const { actors, groups } = orderActors(graph, derive.dataset, 'faction');
+  const close = () => store.dispatch({ type: 'dialogClosed' });
+  return (
+    <Dialog title={words.title} form="wide" onClose={close}>
+      <p dir="auto">{derive.description(query).full}</p>
+      <p>
+        {pictureOverview(graph)} {words.intro}
+      </p>
+      {groups.map(({ key, label, start, count }) => (
+        <section key={key} className="text-group">
+          <h3 dir="auto">{label}</h3>
+          {actors.slice(start, start + count).map((actor) => (
+            <ActorAsText
+              key={actor.id}
+              actor={actor}
+              relations={graph.relations.filter(({ a, b }) => a === actor.id || b === actor.id)}
+            />
+          ))}
+        </section>
+      ))}
+    </Dialog>
+  );
+}
+
+/** Closes the dialog for what is selected instead; on a phone that needs its sheet. */
+function useShow(): (selecting: Action) => void {
+  const { store } = useApp();
+  const room = useRoom();
+  return (selecting) => {
+    store.dispatch({ type: 'dialogClosed' });
+    store.dispatch(selecting);
+    if (room === 'phone') store.dispatch({ type: 'sheetOpened', sheet: 'detail' });
+    else requestAnimationFrame(() => document.getElementById('detail-title')?.focus());
+  };
+}
+
+interface ActorAsTextProps {
+  readonly actor: Actor;
+  readonly relations: readonly Relation[];
+}
+
+function ActorAsText({ actor, relations }: ActorAsTextProps) {
+  const shortName = useShortName();
+  const show = useShow();
+  return (
+    <section className="text-actor">
+      <h4>
+        <button
+          type="button"
+          className="name-button"
+          dir="auto"
+          onClick={() => show({ type: 'actorSelected', actor: actor.id })}
+        >
+          {words.actor(actor.name, terms.kind[actor.kind])}
+        </button>
+      </h4>
+      {relations.length === 0 && <p>{words.noRelation}</p>}
+      <ul>
+        {relations.map((relation) => {
+          const other: ActorId = relation.a === actor.id ? relation.b : relation.a;
+          return (
+            <li key={relation.id}>
+              <details className="text-relation">
+                <summary>
+                  <strong dir="auto">{shortName(other)}</strong>{' '}
+                  {words.relation(capitalised(shortStance(relation)), relation.statements.length)}
+                </summary>
+                <StatementsAsText relation={relation} />
+                <button
+                  type="button"
+                  className="link-button"
+                  onClick={() => show({ type: 'dyadSelected', dyad: dyadOf(actor.id, other).id })}
+                >
+                  {words.evidence(shortName(actor.id), shortName(other))}
+                </button>
+              </details>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function StatementsAsText({ relation }: { readonly relation: Relation }) {
+  const { derive } = useApp();
+  return (
+    <ul>
+      {relation.statements.map(({ statement }) => (
+        <li key={statement.id} dir="auto">
+          {statement.gloss}{' '}
+          <span className="quiet">
+            {words.statement(
+              voiceTerm(statement.voice, tellingOf(derive.dataset)),
+              terms.mode[statement.mode],
+              statement.when === null ? statementWords.undated : dateText(statement.when),
+              statement.cites.map(placeText).join(', '),
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,45 @@
+import type { DyadId } from '#domain/dyad.ts';
+import type { ActorId } from '#domain/ids.ts';
+import type { Point } from '#encoding/geometry.ts';
+
+/** A relation as seen from one of its actors. */
+export interface RelationAround {
+  readonly dyad: DyadId;
+  readonly other: ActorId;
+}
+
+interface Dyad {
+  readonly id: DyadId;
+  readonly a: ActorId;
+  readonly b: ActorId;
+}
+
+/** The relations of an actor by where they lead, clockwise from the top; those whose other end has no place left out. */
+export function relationsAround(
+  actor: ActorId,
+  relations: readonly Dyad[],
+  places: ReadonlyMap<ActorId, Point>,
+): readonly RelationAround[] {
+  const from = places.get(actor);
+  if (!from) return [];
+  const around = relations.flatMap(({ id, a, b }) => {
+    if (a !== actor && b !== actor) return [];
+    const other = a === actor ? b : a;
+    const to = places.get(other);
+    if (!to) return [];
+    const turn = Math.atan2(to.x - from.x, from.y - to.y);
+    return [{ dyad: id, other, turn: turn < 0 ? turn + 2 * Math.PI : turn }];
+  });
+  return around.sort((one, next) => one.turn - next.turn).map(({ dyad, other }) => ({ dyad, other }));
+}
+
+/** The relation a step further round, or back; from one that is not among them the first. Null where there is none. */
+export function nextAround(
+  around: readonly RelationAround[],
+  dyad: DyadId | null,
+  step: 1 | -1,
+): RelationAround | null {
+  const at = around.findIndex((one) => one.dyad === dyad);
+  if (at < 0) return around[0] ?? null;
+  return around[(at + step + around.length) % around.length] ?? null;
+}
