@@ -26,6 +26,8 @@ const shares = [0.1, -0.1, 0.18, -0.18, 0, 0.28, -0.28, 0.4, -0.4, 0.54, -0.54] 
 const largestBend = 240;
 const clearance = 4;
 const hitCost = 40;
+/** Of each piece that leaves the frame, where a figure's page may end. */
+const outsideCost = 80;
 const mostForRounds = 300;
 /** Pieces of the polyline that stands for a curve against shapes: off by less than half a unit for a bend of 140. */
 const pieces = 12;
@@ -163,7 +165,7 @@ function costAlone(
     const x = u * u * a.centre.x + 2 * u * t * control.x + t * t * b.centre.x;
     const y = u * u * a.centre.y + 2 * u * t * control.y + t * t * b.centre.y;
     const beyond = Math.max(clearance - Math.min(x, y, frame.width - x, frame.height - y), 0);
-    if (beyond > 0) cost += 10 + beyond;
+    if (beyond > 0) cost += (beyond > clearance ? outsideCost : 10) + beyond;
     pathX[i] = x;
     pathY[i] = y;
   }

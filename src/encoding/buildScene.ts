@@ -7,7 +7,7 @@ import { boxAround, type Point, type Size } from './geometry.ts';
 import { type Hull, hullPath } from './hull.ts';
 import { type PlacedLabels, type Placements, placeLabels } from './labelPlacement.ts';
 import type { RoutedActor } from './lineRouting.ts';
-import { numberInMark } from './markNumbers.ts';
+import { numberInMark, sizeWithNumber } from './markNumbers.ts';
 import type { PlacedText, Scene, SceneActor, SceneHull, SceneLine } from './scene.ts';
 import { boxesOfMarks, mostVerbs, sceneLines, verbRequests } from './sceneLines.ts';
 import type { SceneStyle } from './sceneStyle.ts';
@@ -38,7 +38,7 @@ export interface SceneRequest {
    * `allButTethers`, whose words say least; `none` for who asks only what is drawn.
    */
   readonly texts: 'fitting' | 'all' | 'allButTethers' | 'none';
-  /** In figures without room for names: what stands in or by each mark in place of the name; hulls then go without. */
+  /** In figures without room for names: what stands in each mark in place of the name; hulls then go without. */
   readonly numbers?: ReadonlyMap<ActorId, string> | undefined;
   /** The scene before: texts stay where they were unless another place is clearly better. */
   readonly previous?: Scene | null;
@@ -53,19 +53,19 @@ interface Mark extends RoutedActor {
   readonly actor: Actor;
 }
 
-function marksOf({ actors, points, style }: SceneRequest): ReadonlyMap<ActorId, Mark> {
+function marksOf({ actors, points, style, numbers }: SceneRequest): ReadonlyMap<ActorId, Mark> {
   const marks = new Map<ActorId, Mark>();
   for (const actor of actors) {
     const centre = points.get(actor.id);
     if (!centre) continue;
     const shape = shapeOfKind[actor.kind];
     const { width, height } = shapeSize[shape];
-    marks.set(actor.id, {
-      actor,
-      centre,
-      shape,
-      size: { width: width * style.markSize, height: height * style.markSize },
-    });
+    const number = numbers?.get(actor.id);
+    const size =
+      number === undefined
+        ? { width: width * style.markSize, height: height * style.markSize }
+        : sizeWithNumber(shape, style.markSize, number, style.nameSize);
+    marks.set(actor.id, { actor, centre, shape, size });
   }
   return marks;
 }
@@ -117,12 +117,12 @@ function textsOf(
 ): PlacedLabels {
   const { style, frame, inside, relations, verbs, texts, numbers, previous } = request;
   if (texts === 'none') return noTexts;
-  const weightOf = (id: ActorId) => (inside.has(id) ? 700 : 400);
-  const inMark = new Map<ActorId, PlacedText>();
-  for (const [id, mark] of numbers ? marks : []) {
-    const placed = numberInMark(numbers?.get(id) ?? '', style.nameSize, weightOf(id), mark);
-    if (placed) inMark.set(id, placed);
-  }
+  const inMarks = new Map(
+    [...marks].flatMap(([id, mark]): [string, PlacedText][] => {
+      const number = numbers?.get(id);
+      return number === undefined ? [] : [[id, numberInMark(number, style.nameSize, mark)]];
+    }),
+  );
   const degree = new Map<ActorId, number>();
   for (const { a, b } of relations) for (const end of [a, b]) degree.set(end, (degree.get(end) ?? 0) + 1);
   const speaking = lines.length <= mostVerbs ? lines : lines.filter(alwaysSpeaks);
@@ -131,12 +131,12 @@ function textsOf(
     frame,
     margin: style.margin,
     names: [...marks.values()]
-      .filter(({ actor }) => !inMark.has(actor.id))
+      .filter(({ actor }) => !inMarks.has(actor.id))
       .map(({ actor, centre, size, shape }) => ({
         id: actor.id,
-        text: numbers?.get(actor.id) ?? actor.shortName,
+        text: actor.shortName,
         fontSize: style.nameSize,
-        weight: weightOf(actor.id),
+        weight: inside.has(actor.id) ? 700 : 400,
         priority: degree.get(actor.id) ?? 0,
         centre,
         size,
@@ -153,16 +153,15 @@ function textsOf(
       rim: hull.rim,
       contains: hull.contains,
     })),
-    obstacles: [...inMark.keys()].map((id) => {
-      const { centre, size } = marks.get(id) as Mark;
-      return boxAround(centre, size);
-    }),
+    obstacles: [...marks.values()]
+      .filter(({ actor }) => inMarks.has(actor.id))
+      .map(({ centre, size }) => boxAround(centre, size)),
     marks: boxesOfMarks(lines),
     curves: lines.map(({ curve }) => curve),
     mustShowAll: texts !== 'fitting',
     ...(previous ? { previous: placementsOf(previous) } : {}),
   });
-  return inMark.size === 0 ? labels : { ...labels, names: new Map([...labels.names, ...inMark]) };
+  return numbers ? { ...labels, names: new Map([...labels.names, ...inMarks]) } : labels;
 }
 
 /**

@@ -12,6 +12,7 @@ import { type GridPoint, gridMax, type Positions } from '#graph/layout/positions
 import { shapeOfKind, shapeSize } from './actorShape.ts';
 import type { Box, Point, Size } from './geometry.ts';
 import { breakLines } from './lineBreaking.ts';
+import { sizeWithNumber } from './markNumbers.ts';
 import type { SceneStyle } from './sceneStyle.ts';
 import { textWidth } from './textWidth.ts';
 
@@ -66,15 +67,20 @@ export function gridBounds(positions: Positions, ids: Iterable<ActorId>): Box {
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
-/** Shape and name under it, where it has one there, as a box about the shape's centre: what must not overlap another's. */
+/** Shape and name under it, or the shape with its number, as one box about its centre: what must not overlap another's. */
 function cellOf(
   actor: Actor,
   style: SceneStyle,
-  isNamed: boolean,
+  number: string | undefined,
 ): { readonly width: number; readonly up: number; readonly down: number } {
-  const size = shapeSize[shapeOfKind[actor.kind]];
-  const lines = isNamed ? breakLines(actor.shortName, style.nameSize, 700, style.nameSize * 7.5, 3) : [];
-  const name = Math.max(0, ...lines.map((line) => textWidth(line, style.nameSize, 700)));
+  const shape = shapeOfKind[actor.kind];
+  if (number !== undefined) {
+    const { width, height } = sizeWithNumber(shape, style.markSize, number, style.nameSize);
+    return { width: width + 4, up: height / 2 + 2, down: height / 2 + 2 };
+  }
+  const size = shapeSize[shape];
+  const lines = breakLines(actor.shortName, style.nameSize, 700, style.nameSize * 7.5, 3);
+  const name = Math.max(...lines.map((line) => textWidth(line, style.nameSize, 700)));
   const up = (size.height * style.markSize) / 2 + 3;
   return {
     width: Math.max(size.width * style.markSize, name) + 6,
@@ -154,7 +160,12 @@ export function placeActors({
   const bodyOf = (actor: Actor): Body | null => {
     const place = positions[actor.id];
     return place
-      ? { id: actor.id, cell: cellOf(actor, style, !numbers), isFixed: false, ...map.toFrame(place) }
+      ? {
+          id: actor.id,
+          cell: cellOf(actor, style, numbers?.get(actor.id)),
+          isFixed: false,
+          ...map.toFrame(place),
+        }
       : null;
   };
   const isFirst = ({ kind, tier }: Actor) => tier === 'core' && kind !== 'official';

@@ -4,6 +4,7 @@ import type { Derive } from '#state/derive.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
 import { type FigurePresetId, offeredPreset, tooLargeToRasterise } from '#views/figure/figurePreset.ts';
 import type { FigureSpec } from '#views/figure/figureSpec.ts';
+import { textOfFigure } from '#views/figure/lettersMissingInPdf.ts';
 import { missingLetters } from '#views/figure/missingLetters.ts';
 import { smallestPresetFor } from '#views/figure/smallestPresetFor.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
@@ -17,10 +18,10 @@ interface FigureWarningsProps {
 
 /** What would not come out well, and what helps. */
 export function FigureWarnings({ figure, derive, state, onChange }: FigureWarningsProps) {
-  const { layout, naming, hiddenTexts, actorCount } = figure;
+  const { layout, groups, naming, hiddenTexts, actorCount } = figure;
   const isFull = naming === 'numbers' || hiddenTexts > 0 || layout.isCrowded;
   const better = useBetterPreset(isFull, layout.spec, derive, state);
-  const missing = missingLetters(layout.words.title + layout.words.caption);
+  const missing = missingLetters(textOfFigure(layout, groups));
   const tooLarge = tooLargeToRasterise(layout.pageMm, layout.spec.dpi);
   const warnings = [
     ...(naming === 'numbers' ? [words.numbered] : []),

@@ -6,7 +6,7 @@
  */
 import type { Box, Size } from '#encoding/geometry.ts';
 import type { Primitive } from '#encoding/primitive.ts';
-import { type LegendEntry, setLegend, widthOfOneColumn } from './figureLegend.ts';
+import { type LegendBlock, type LegendEntry, setLegend, widthOfOneColumn } from './figureLegend.ts';
 import { setNotes } from './figureNotes.ts';
 import {
   type FigurePreset,
@@ -74,8 +74,9 @@ export function figureLayout(
     { place: 'foot', widestSide: 0 },
     ...sides.flatMap((widestSide) => (['side', 'rail'] as const).map((place) => ({ place, widestSide }))),
   ];
+  const blockIn = legendBlocks(words.legendHeading, legend, preset);
   const pagesWith = (printed: FigureWords) =>
-    places.map((spot) => layoutWith(spec, preset, { words, printed }, legend, spot, sceneRatio));
+    places.map((spot) => layoutWith(spec, preset, { words, printed }, blockIn(spot), spot, sceneRatio));
   const inside = wordsInside(words, spec.form);
   const full = bestOf(pagesWith(inside));
   const isTooFull = full.isOverfull || sceneShareOf(full) < leastShareWithCaption;
@@ -113,8 +114,34 @@ function roomFor({ sceneFrame: { width, height } }: Pick<FigureLayout, 'sceneFra
 
 interface LegendSpot {
   readonly place: LegendPlace;
-  /** Of a legend at the side, as a share of the page within its margins. */
+  /** Of a legend at the side, as a share of the page within its margins; 0 at the foot. */
   readonly widestSide: number;
+}
+
+interface SetLegend {
+  readonly block: LegendBlock;
+  /** Of its column at a side; the whole width at the foot. */
+  readonly width: number;
+}
+
+/** Sets the legend for a spot; once for each width, for it takes its time. */
+function legendBlocks(
+  heading: string,
+  legend: readonly LegendEntry[],
+  { text, widthMm, marginMm }: FigurePreset,
+): (spot: LegendSpot) => SetLegend {
+  const unit = text.legend;
+  const whole = pointsOf(widthMm - 2 * marginMm);
+  const known = new Map<number, SetLegend>();
+  return ({ widestSide }) => {
+    const before = known.get(widestSide);
+    if (before) return before;
+    const isFoot = widestSide === 0;
+    const width = isFoot ? whole : widthOfOneColumn(legend, unit, Math.max(whole * widestSide, 11 * unit));
+    const set = { block: setLegend(heading, legend, text, width, isFoot ? undefined : 1), width };
+    known.set(widestSide, set);
+    return set;
+  };
 }
 
 /** The page with its legend in one place; `isOverfull` where its words or the legend find no room on it. */
@@ -122,8 +149,8 @@ function layoutWith(
   spec: FigureSpec,
   preset: FigurePreset,
   { words, printed }: { readonly words: FigureWords; readonly printed: FigureWords },
-  legend: readonly LegendEntry[],
-  { place: legendPlace, widestSide }: LegendSpot,
+  { block, width: legendWidth }: SetLegend,
+  { place: legendPlace }: LegendSpot,
   sceneRatio: number | undefined,
 ): Page {
   const { text } = preset;
@@ -132,12 +159,8 @@ function layoutWith(
   const width = pointsOf(preset.widthMm) - 2 * margin;
   const isFoot = legendPlace === 'foot';
   const isRail = legendPlace === 'rail';
-  const sideWidth = widthOfOneColumn(legend, unit, Math.max(width * widestSide, 11 * unit));
-  const sceneWidth = isFoot ? width : width - sideWidth - 2 * unit;
+  const sceneWidth = isFoot ? width : width - legendWidth - 2 * unit;
   const head = setHead(printed, text, width);
-  const block = isFoot
-    ? setLegend(words.legendHeading, legend, text, width)
-    : setLegend(words.legendHeading, legend, text, sideWidth, 1);
   const notes = setNotes(printed, text, isRail ? sceneWidth : width, spec.form);
 
   const gapUnderHead = head.height > 0 ? 1.1 * unit : 0;
@@ -153,7 +176,7 @@ function layoutWith(
   const sceneHeight = Math.max(page.height - around, leastSceneHeight);
   const legendAt = isFoot
     ? { x: margin, y: sceneTop + sceneHeight + gapOverNotes }
-    : { x: margin + width - sideWidth, y: sceneTop };
+    : { x: margin + width - legendWidth, y: sceneTop };
   return {
     spec,
     words,
@@ -172,7 +195,7 @@ function layoutWith(
     isOverfull:
       page.height - around < leastSceneHeight ||
       leastForLegend > sceneHeight + 1e-6 ||
-      block.size.width > (isFoot ? width : sideWidth) + 1e-6,
+      block.size.width > legendWidth + 1e-6,
   };
 }
 

@@ -111,15 +111,18 @@ function sizesFor(frame: Size, count: number, { text, smallestText }: FigurePres
  * Where there is none, tethers go without their words before anything else does.
  */
 function sceneWithNames(build: BuildScene, frame: Size, count: number, preset: FigurePreset): Scene {
-  const steps = sizesFor(frame, count, preset);
-  let best: Scene | null = null;
-  for (const [step, sizes] of steps.entries()) {
+  const [full, ...smaller] = sizesFor(frame, count, preset) as [SceneSizes, ...SceneSizes[]];
+  let best = build(frame, 'all', full);
+  if (faultsOf(best) === 0) return best;
+  // Where texts are far from finding room, only the smallest marks are worth a try: each takes its time.
+  const steps = faultsOf(best) < hiddenFault ? smaller : smaller.slice(-1);
+  for (const sizes of steps) {
     const scene = build(frame, 'all', sizes);
-    if (best === null || faultsOf(scene) < faultsOf(best)) best = scene;
-    if (faultsOf(best) === 0 || (step > 0 && faultsOf(best) < farFault)) return best;
+    if (faultsOf(scene) < faultsOf(best)) best = scene;
+    if (faultsOf(best) < farFault) return best;
   }
-  const bare = build(frame, 'allButTethers', steps.at(-1) as SceneSizes);
-  return best === null || faultsOf(bare) < faultsOf(best) ? bare : best;
+  const bare = build(frame, 'allButTethers', smaller.at(-1) ?? full);
+  return faultsOf(bare) < faultsOf(best) ? bare : best;
 }
 
 /** Side of a state's rectangle at least, in sizes of the number in it. */

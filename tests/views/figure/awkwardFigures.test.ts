@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { initialState } from '#state/appState.ts';
+import type { Derive } from '#state/derive.ts';
+import { awkward } from '#tests/fixtures/awkwardDatasets.ts';
+import { buildFigure } from '#views/figure/buildFigure.ts';
+import { type FigurePresetId, offeredPreset, pointsOf } from '#views/figure/figurePreset.ts';
+import { defaultFigureSpec, type FigureSpec } from '#views/figure/figureSpec.ts';
+import { textsInSvg } from './textsInSvg.ts';
+
+function figureOf(derive: Derive, preset: FigurePresetId, own: Partial<FigureSpec> = {}) {
+  const query = { ...initialState.query, counts: [...initialState.query.counts, 'accused' as const] };
+  const { defaultDpi } = offeredPreset(preset);
+  return buildFigure(
+    derive,
+    { ...initialState, query },
+    { ...defaultFigureSpec, preset, dpi: defaultDpi, ...own },
+  );
+}
+
+/** One file is test, example and golden figure: look at it when it changes. */
+const golden: [name: string, derive: Derive, preset: FigurePresetId, spec: Partial<FigureSpec>][] = [
+  ['long-names-column', awkward.longNames, 'column', {}],
+  ['all-mixed-square', awkward.mixed, 'square', {}],
+  ['all-accused-width', awkward.accused, 'width', { accusations: true }],
+  ['right-to-left-width', awkward.rightToLeft, 'width', { grey: true }],
+  ['eighty-actors-a4', awkward.crowd, 'a4', {}],
+  ['eighty-actors-square', awkward.crowd, 'square', { form: 'journal' }],
+];
+
+describe('figures of awkward data', () => {
+  it.each(golden)('%s looks as it did', async (name, derive, preset, spec) => {
+    await expect(figureOf(derive, preset, spec).svg).toMatchFileSnapshot(`../../figures/${name}.svg`);
+  });
+
+  it.each(golden)('%s has no text too small or in the margin', (_, derive, preset, spec) => {
+    const { svg, layout } = figureOf(derive, preset, spec);
+    const { smallestText } = offeredPreset(preset);
+    const edge = pointsOf(2);
+    for (const { text, fontSize, box } of textsInSvg(svg)) {
+      expect([text, fontSize >= smallestText]).toEqual([text, true]);
+      const isInside =
+        box.x >= edge &&
+        box.y >= edge &&
+        box.x + box.width <= layout.page.width - edge &&
+        box.y + box.height <= layout.page.height - edge;
+      expect([text, isInside]).toEqual([text, true]);
+    }
+  });
+
+  it('numbers eighty actors where names find no room, each in the key', () => {
+    const { naming, scene, layout } = figureOf(awkward.crowd, 'square', { form: 'journal' });
+    expect(naming).toBe('numbers');
+    const numbers = scene?.actors.map(({ label }) => label?.lines[0]?.text);
+    expect(new Set(numbers)).toEqual(new Set(layout.words.key?.actors.map(({ number }) => number)));
+    expect(numbers).toHaveLength(80);
+    expect(figureOf(awkward.mixed, 'width').naming).toBe('names');
+  });
+
+  it('prints no accusation that was not confirmed', () => {
+    expect(figureOf(awkward.accused, 'width').scene?.lines).toEqual([]);
+    expect(figureOf(awkward.accused, 'width', { accusations: true }).scene?.lines).toHaveLength(5);
+  });
+});
