@@ -1,18 +1,44 @@
-import { checkedFrustration } from '#graph/balance/checkedFrustration.ts';
+import { type CheckedFrustration, checkedFrustration } from '#graph/balance/checkedFrustration.ts';
 import { frustration } from '#graph/balance/frustration.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { AddressState } from './appState.ts';
-import { askedNetwork } from './balanceNetwork.ts';
+import { type AskedNetwork, askedNetwork } from './balanceNetwork.ts';
 import { type CampGroups, groupsOf } from './campGroups.ts';
+import { memoLatest } from './memoLatest.ts';
 import { campLimitOf } from './viewChoice.ts';
 
 /** How long a figure may wait for its camps, in milliseconds. */
 const patience = 3_000;
 
+export interface CampsAtOnce {
+  readonly asked: AskedNetwork;
+  /** Null where no relation counts. */
+  readonly checked: CheckedFrustration | null;
+  /** Empty where they are not proven to be the best. */
+  readonly groups: CampGroups;
+}
+
+const solved = memoLatest(
+  (
+    graph: VisibleGraph,
+    tierRule: AddressState['tierRule'],
+    mixedRule: AddressState['mixedRule'],
+    supposed: AddressState['supposed'],
+    camps: AddressState['camps'],
+  ): CampsAtOnce => {
+    const asked = askedNetwork(graph, { tierRule, mixedRule, supposed });
+    const { network } = asked;
+    if (network.relations.length === 0) return { asked, checked: null, groups: [] };
+    const result = frustration(network, { limit: campLimitOf(camps), timeLimit: patience });
+    const checked = checkedFrustration(network, result);
+    return { asked, checked, groups: groupsOf(network, checked) };
+  },
+);
+
 /** The camps of what is visible under the rule in force, solved at once and checked: for figures, which wait for them. */
-export function campsAtOnce(graph: VisibleGraph, state: AddressState): CampGroups {
-  const { network } = askedNetwork(graph, state);
-  if (network.relations.length === 0) return [];
-  const result = frustration(network, { limit: campLimitOf(state.camps), timeLimit: patience });
-  return groupsOf(network, checkedFrustration(network, result));
+export function campsAtOnce(
+  graph: VisibleGraph,
+  { tierRule, mixedRule, supposed, camps }: AddressState,
+): CampsAtOnce {
+  return solved(graph, tierRule, mixedRule, supposed, camps);
 }

@@ -2,14 +2,7 @@
 import { campWords } from './camps.ts';
 import { counted, listed, number } from './text.ts';
 
-/** "two camps", "at most three camps", "any number of camps". */
-const upTo = {
-  '2': 'two camps',
-  '3': 'at most three camps',
-  '4': 'at most four camps',
-  '5': 'at most five camps',
-  free: 'any number of camps',
-} as const;
+const { upTo } = campWords;
 
 export const balanceWords = {
   signs: 'Counted',
@@ -37,9 +30,9 @@ export const balanceWords = {
     fits: (relations: number, camps: keyof typeof upTo) =>
       `${relations === 1 ? 'The one relation fits' : `All ${number(relations)} relations fit`} into ${upTo[camps]}`,
     exact: (frustrated: number, relations: number, camps: keyof typeof upTo) =>
-      `${number(frustrated)} of ${counted(relations, 'relation')} ${frustrated === 1 ? 'stands' : 'stand'} in the way of ${upTo[camps]}`,
+      `${number(frustrated)} of ${counted(relations, 'relation')} ${frustrated === 1 ? 'stands' : 'stand'} in the way ${campWords.ofCamps(camps)}`,
     between: (lower: number, upper: number, camps: keyof typeof upTo) =>
-      `Between ${number(lower)} and ${counted(upper, 'relation')} stand in the way of ${upTo[camps]}`,
+      `Between ${number(lower)} and ${counted(upper, 'relation')} stand in the way ${campWords.ofCamps(camps)}`,
     failed: 'The solver could not do its work',
   },
   meaning: {

@@ -1,12 +1,36 @@
 /** Names of computed camps; small, because picture, matrix and figure need them too. */
 
+import { counted } from './text.ts';
+
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** "two camps", "at most three camps", "any number of camps". */
+const upTo = {
+  '2': 'two camps',
+  '3': 'at most three camps',
+  '4': 'at most four camps',
+  '5': 'at most five camps',
+  free: 'any number of camps',
+} as const;
+type Camps = keyof typeof upTo;
+
+const tiers = { done: 'what is done or going on alone', every: 'what is announced and views too' } as const;
+const mixed = { out: 'left out', plus: 'as aligned', minus: 'as opposed' } as const;
+const ofCamps = (camps: Camps) => (camps === 'free' ? 'however many camps there are' : `of ${upTo[camps]}`);
 
 const signs = { '1': 'aligned', '-1': 'opposed', '0': 'no counted relation' } as const;
 
 export const campWords = {
   /** Of the camp with this number, from 0. */
   letter: (camp: number) => letters[camp] ?? String(camp + 1),
+  upTo,
+  /** "of two camps", after "stand in the way". */
+  ofCamps,
+  rule: (tier: keyof typeof tiers, mix: keyof typeof mixed) =>
+    `Counted: ${tiers[tier]}, mixed relations ${mixed[mix]}.`,
+  solved: (frustrated: number, relations: number, camps: Camps, rule: string) =>
+    `${frustrated} of ${counted(relations, 'counted relation')} ${frustrated === 1 ? 'stands' : 'stand'} in the way ${ofCamps(camps)}; fewer is proven impossible. ${rule}`,
+  notProven: 'No camps are drawn: no split is proven to be the best.',
   notTheWar: 'Camps in this text, not in the war.',
   /** What every figure of supposed signs says of itself. */
   supposed: (pairs: readonly string[]) =>

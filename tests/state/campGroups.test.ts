@@ -18,11 +18,11 @@ const graph = {
 } as unknown as VisibleGraph;
 
 it('are the camps of the visible relations, without those who have none', () => {
-  expect(campsAtOnce(graph, defaultAddressState)).toEqual([
+  expect(campsAtOnce(graph, defaultAddressState).groups).toEqual([
     ['a', 'b'],
     ['c', 'd'],
   ]);
-  expect(campsAtOnce({ ...graph, relations: [] }, defaultAddressState)).toEqual([]);
+  expect(campsAtOnce({ ...graph, relations: [] }, defaultAddressState).groups).toEqual([]);
 });
 
 it('are none where they are not proven to be the best', () => {

@@ -3,6 +3,7 @@ import { parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { facets, type Query } from '#query/query.ts';
 import type { AddressState } from '#state/appState.ts';
+import { campsAtOnce } from '#state/campsAtOnce.ts';
 import type { Derive } from '#state/derive.ts';
 import { campWords } from '#words/camps.ts';
 import { figureWords as words } from '#words/figure.ts';
@@ -80,9 +81,15 @@ export function abbreviationsOf(
     .sort((a, b) => (a.short < b.short ? -1 : 1));
 }
 
-/** What the camps of a matrix are not; in the graph's figure the legend says it. */
-function campRemarks({ view, matrixOrder }: AddressState): readonly string[] {
-  return view === 'matrix' && matrixOrder === 'camp' ? [campWords.notTheWar] : [];
+/** What the camps of a figure rest on, where it shows any, and what they are not. */
+function campRemarks(derive: Derive, state: AddressState): readonly string[] {
+  const { view, matrixOrder, hulls, camps, tierRule, mixedRule } = state;
+  if (view === 'matrix' ? matrixOrder !== 'camp' : hulls !== 'camps') return [];
+  const { checked, asked, groups } = campsAtOnce(derive.visibleGraph(state.query), state);
+  if (checked === null || groups.length === 0) return [campWords.notProven];
+  const relations = asked.network.relations.length;
+  const solved = campWords.solved(checked.upper, relations, camps, campWords.rule(tierRule, mixedRule));
+  return [`${campWords.notTheWar} ${solved}`];
 }
 
 /** That signs are supposed, wherever they are: a figure must not pass for one of the data alone. */
@@ -110,7 +117,7 @@ export function figureWordsOf(derive: Derive, state: AddressState, spec: FigureS
     readingKey: words.readingKey(telling),
     abbreviations: abbreviationsOf(graph.actors),
     key: null,
-    remarks: [...campRemarks(state), ...supposedRemarks(derive, state)],
+    remarks: [...campRemarks(derive, state), ...supposedRemarks(derive, state)],
     credit: creditLine(dataset),
     shortCredit: shortCredit(dataset),
     description: figureAltText(derive, state).long,

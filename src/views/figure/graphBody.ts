@@ -37,7 +37,7 @@ type BuildScene = (
 /** The areas behind the marks; camps are solved where they are the areas, and only then. */
 function hullsOf({ derive, state }: BodyRequest): readonly HullRequest[] {
   const graph = derive.visibleGraph(state.query);
-  const camps = state.hulls === 'camps' ? campsAtOnce(graph, state) : [];
+  const camps = state.hulls === 'camps' ? campsAtOnce(graph, state).groups : [];
   return hullRequests(
     derive,
     graph,

@@ -24,6 +24,7 @@ const golden: [name: string, address: string, spec: Partial<FigureSpec>][] = [
   ['everything-width', everything, { accusations: true }],
   ['everything-a4', everything, { preset: 'a4', accusations: true }],
   ['operations-dark', 'hulls=operations', { background: 'dark' }],
+  ['balance-width', 'view=balance', {}],
   ['camps-width', 'hulls=camps&signs=every&whatif=isis~peshmerga.none', {}],
   ['syria-transparent', 'theatre=SY', { background: 'transparent' }],
   ['turkey-highlighted', 'select=actor%3Aturkey', { highlight: true }],
