@@ -49,7 +49,8 @@ export const balanceWords = {
     search: 'Proven by a search of every split, and checked again by separate code.',
     none: 'Not proven.',
   },
-  soFar: (lower: number, upper: number) => `Between ${number(lower)} and ${number(upper)} so far.`,
+  soFar: (lower: number, upper: number) =>
+    `Between ${number(lower)} and ${number(upper)} so far, not yet checked.`,
   stop: 'Stop',
   stopped: 'Stopped before an answer.',
   again: 'Search for a minute',

@@ -3,7 +3,7 @@ import { balanceWords as words } from '#words/balance.ts';
 import { idOf, useBalance } from './balanceContext.ts';
 import { campsOf } from './campsOf.ts';
 import { factionsAcrossCamps } from './factionsAcrossCamps.ts';
-import { ActorButtons } from './Names.tsx';
+import { ActorButton } from './Names.tsx';
 
 /** The factions that the data declares against the camps that follow from signs. */
 export function FactionsSection() {
@@ -41,7 +41,13 @@ export function FactionsSection() {
                 {members.map((actors, camp) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a camp is its number
                   <td key={camp}>
-                    <ActorButtons ids={actors.map((actor) => idOf(network, actor))} />
+                    <ul>
+                      {actors.map((actor) => (
+                        <li key={actor}>
+                          <ActorButton id={idOf(network, actor)} />
+                        </li>
+                      ))}
+                    </ul>
                   </td>
                 ))}
               </tr>

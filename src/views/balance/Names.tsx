@@ -50,12 +50,17 @@ export function RelationsButton({ relations, children }: RelationsButtonProps) {
   const { dispatch, network, selected } = useBalance();
   const dyads = relations.map((index) => relationAt(network, index).id as DyadId);
   const isSelected = selected.size === dyads.length && dyads.every((dyad) => selected.has(dyad));
+  const [only] = dyads.length === 1 ? dyads : [];
+  const hover = (dyad: DyadId | undefined) =>
+    dispatch({ type: 'hovered', hovered: dyad === undefined ? null : { kind: 'dyad', dyad } });
   return (
     <button
       type="button"
       className="balance-row"
       aria-pressed={isSelected}
       onClick={() => dispatch({ type: 'relationsSelected', dyads })}
+      onPointerEnter={() => hover(only)}
+      onPointerLeave={() => hover(undefined)}
     >
       {children}
     </button>
