@@ -182,7 +182,7 @@ test.describe('Keyboard', () => {
     await expect(text.getByRole('heading', { level: 3 }).first()).toBeVisible();
     const { actors, relations } = await app.counts(page);
     await expect(text.getByRole('heading', { level: 4 })).toHaveCount(actors);
-    const lines = text.getByText(/^.+ (Opposed|Aligned|Mixed|Other tie).*, \d+ statements?$/);
+    const lines = text.getByText(/^.+: (opposed|aligned|mixed|other tie).*, \d+ statements?$/);
     await expect(lines).toHaveCount(2 * relations);
     await lines.filter({ hasText: 'PMU' }).first().click();
     const open = text.getByRole('button', { name: asTextWords.evidence('Turkey', 'PMU') });

@@ -22,7 +22,9 @@ async function expectFits(page: Page, where: string): Promise<void> {
   for (const role of ['button', 'combobox', 'searchbox', 'textbox'] as const) {
     for (const control of await within.getByRole(role).all()) {
       const box = await control.boundingBox();
-      if (box && (box.width < 24 || box.height < 24)) {
+      // What skips stands in a pixel until it has the focus.
+      const isSkip = box?.width === 1 && box.height === 1;
+      if (box && !isSkip && (box.width < 24 || box.height < 24)) {
         small.push(`${await control.ariaSnapshot()}: ${box.width} × ${box.height}`);
       }
     }
@@ -128,6 +130,8 @@ test.describe('Phone, the rest', () => {
     for (const [width, height] of [
       [844, 390],
       [320, 568],
+      // A window of 1280 × 1024 at 400 %.
+      [320, 256],
       [768, 1024],
     ] as const) {
       await page.setViewportSize({ width, height });

@@ -14,7 +14,7 @@ import { useRoom } from '#ui/useMedia.ts';
 import { asTextWords as words } from '#words/asText.ts';
 import { statementWords } from '#words/evidence.ts';
 import { terms, voiceTerm } from '#words/terms.ts';
-import { capitalised, dateText } from '#words/text.ts';
+import { dateText } from '#words/text.ts';
 
 /** What the picture shows, to be read: overview, then faction, actor, relation, statement. */
 export function TextDialog() {
@@ -85,8 +85,8 @@ function ActorAsText({ actor, relations }: ActorAsTextProps) {
             <li key={relation.id}>
               <details className="text-relation">
                 <summary>
-                  <strong dir="auto">{shortName(other)}</strong>{' '}
-                  {words.relation(capitalised(shortStance(relation)), relation.statements.length)}
+                  <strong dir="auto">{shortName(other)}</strong>
+                  {words.relation(shortStance(relation).toLowerCase(), relation.statements.length)}
                 </summary>
                 <StatementsAsText relation={relation} />
                 <button
