@@ -199,6 +199,14 @@ describe('what a selection lifts out', () => {
     expect(focus({ kind: 'dyad', dyad: dyadId('bresia~corland') })).toEqual(alone);
   });
 
+  it('several relations with all their ends, each pair once', () => {
+    const dyads = ['bresia~corland', 'arland-army~bresia'].map(dyadId);
+    expect(focus({ kind: 'relations', dyads })).toEqual({
+      actors: ['arland-army', 'bresia', 'corland'],
+      dyads: ['arland-army~bresia', 'bresia~corland'],
+    });
+  });
+
   it('the pair of a statement', () => {
     const pair = { actors: ['arland-government', 'bresia'], dyads: ['arland-government~bresia'] };
     expect(focus({ kind: 'statement', statement: statementId('p6-1') })).toEqual(pair);

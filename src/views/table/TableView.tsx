@@ -45,12 +45,16 @@ export function TableView({ state, hover, derive, dispatch, handOver, leadingToo
   const dyad = derive.dyadOfSelection(selection, query.rollUp);
   const actor = selection.kind === 'actor' ? selection.actor : null;
   const statement = selection.kind === 'statement' ? selection.statement : null;
-  const isOfActor = useCallback(
+  const several = useMemo(
+    () => new Set<string>(derive.dyadsOfSelection(selection, query.rollUp)),
+    [derive, selection, query.rollUp],
+  );
+  const isOfSelection = useCallback(
     (row: { readonly dyad: string }) => {
       const ends = actor === null ? null : parseDyadId(row.dyad);
-      return ends !== null && (ends.a === actor || ends.b === actor);
+      return several.has(row.dyad) || (ends !== null && (ends.a === actor || ends.b === actor));
     },
-    [actor],
+    [actor, several],
   );
   // The same function until the way out changes, or every row would render anew with every selection.
   const copyRelation = useCallback(
@@ -66,22 +70,22 @@ export function TableView({ state, hover, derive, dispatch, handOver, leadingToo
       rows: sortedRelations,
       columns: relationColumns,
       isSelected: (row) => row.dyad === dyad,
-      isNear: isOfActor,
+      isNear: isOfSelection,
       onSelect: (row) => dispatch({ type: 'dyadSelected', dyad: row.dyad }),
       onCopy: copyRelation,
     }),
-    [sortedRelations, dyad, isOfActor, dispatch, copyRelation],
+    [sortedRelations, dyad, isOfSelection, dispatch, copyRelation],
   );
   const forStatements = useMemo<OwnProps<StatementRow>>(
     () => ({
       rows: sortedStatements,
       columns: statementColumns,
       isSelected: (row) => row.key === statement,
-      isNear: (row) => row.dyad === dyad || isOfActor(row),
+      isNear: (row) => row.dyad === dyad || isOfSelection(row),
       onSelect: (row) => dispatch({ type: 'statementSelected', statement: row.key }),
       onCopy: copyStatement,
     }),
-    [sortedStatements, dyad, statement, isOfActor, dispatch, copyStatement],
+    [sortedStatements, dyad, statement, isOfSelection, dispatch, copyStatement],
   );
 
   const copyAll = () => {
