@@ -8,14 +8,15 @@ import { dateText } from '#words/text.ts';
 import { useApp, useAppState, useShortName } from './appContext.ts';
 import { Icon } from './Icon.tsx';
 
-/** Every filter in force, each to be taken back, over the picture; on tablets also what opens the filter. */
+/** Every filter in force, and that signs are supposed, to be taken back, over the picture; on tablets also what opens the filter. */
 export function Chips({ room }: { readonly room: 'phone' | 'tablet' | 'desk' }) {
   const { store } = useApp();
   const query = useAppState((state) => state.query);
   const list = departures(query);
+  const supposed = useAppState((state) => Object.keys(state.supposed).length);
   const labelOf = useChipLabel();
   return (
-    <div className="chips" data-empty={list.length === 0}>
+    <div className="chips" data-empty={list.length + supposed === 0}>
       {room === 'tablet' && (
         <button
           type="button"
@@ -26,17 +27,19 @@ export function Chips({ room }: { readonly room: 'phone' | 'tablet' | 'desk' }) 
           {list.length > 0 && <span className="badge">{list.length}</span>}
         </button>
       )}
-      {list.length > 0 && (
+      {list.length + supposed > 0 && (
         <ul aria-label={chipWords.region}>
-          <li>
-            <button
-              type="button"
-              className="chip plain"
-              onClick={() => store.dispatch({ type: 'filtersCleared' })}
-            >
-              {chipWords.clearAll}
-            </button>
-          </li>
+          {list.length > 0 && (
+            <li>
+              <button
+                type="button"
+                className="chip plain"
+                onClick={() => store.dispatch({ type: 'filtersCleared' })}
+              >
+                {chipWords.clearAll}
+              </button>
+            </li>
+          )}
           {list.map((departure) => {
             const label = labelOf(departure, query);
             return (
@@ -53,6 +56,19 @@ export function Chips({ room }: { readonly room: 'phone' | 'tablet' | 'desk' }) 
               </li>
             );
           })}
+          {supposed > 0 && (
+            <li>
+              <button
+                type="button"
+                className="chip"
+                onClick={() => store.dispatch({ type: 'suppositionsCleared' })}
+                aria-label={chipWords.remove(chipWords.supposed(supposed))}
+              >
+                <span>{chipWords.supposed(supposed)}</span>
+                <Icon name="close" />
+              </button>
+            </li>
+          )}
         </ul>
       )}
     </div>

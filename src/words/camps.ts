@@ -23,6 +23,8 @@ const signs = { '1': 'aligned', '-1': 'opposed', '0': 'no counted relation' } as
 export const campWords = {
   /** Of the camp with this number, from 0. */
   letter: (camp: number) => letters[camp] ?? String(camp + 1),
+  members: (camp: number, names: readonly string[]) =>
+    `Camp ${letters[camp] ?? String(camp + 1)}: ${names.join('; ')}.`,
   upTo,
   /** "of two camps", after "stand in the way". */
   ofCamps,

@@ -79,6 +79,8 @@ export const chipWords = {
   isolated: 'With isolated actors',
   hidden: (name: string) => `Hidden: ${name}`,
   among: 'Only among them',
+  supposed: (count: number) =>
+    count === 1 ? 'What if: 1 sign supposed' : `What if: ${count} signs supposed`,
 } as const;
 
 export const emptyWords = {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { balanceWords, pathWords, relationsWords } from '#words/balance.ts';
+import { chipWords } from '#words/frame.ts';
 import { graphWords } from '#words/graph.ts';
 import { legendWords } from '#words/legend.ts';
 import { viewWords } from '#words/views.ts';
@@ -91,6 +92,7 @@ test.describe('Balance', () => {
     await expect(banner.getByText(/^The frustration index changes from \d+ to \d+/)).toBeVisible();
     await expect(verdict).not.toHaveText(asStated);
     expect(app.searchOf(page).get('whatif')).toBe('isis~peshmerga.none');
+    await expect(app.chips(page).getByText(chipWords.supposed(1))).toBeVisible();
     await banner.getByRole('button', { name: /^Take back/ }).click();
     await expect(verdict).toHaveText(asStated);
     expect(app.searchOf(page).get('whatif')).toBeNull();
@@ -120,6 +122,28 @@ test.describe('Balance', () => {
     await paths.getByRole('button', { name: /^ISIS opposed PMU opposed Turkey$/ }).click();
     await expect(app.detail(page).getByText(relationsWords.path(2), { exact: true })).toBeVisible();
     await expect(app.detail(page).getByRole('heading', { level: 3 })).toHaveCount(2);
+  });
+
+  test('reproduces the published values of the highland tribes', async ({ page }) => {
+    await open(page, '&data=highland-tribes');
+    await expect(view(page).getByRole('heading', { name: /^7 of 58 relations / })).toBeVisible();
+    await view(page).getByText(balanceWords.indicesTitle).click();
+    for (const index of ['0.8676', '0.3576', '0.7586']) {
+      await expect(view(page).getByText(index, { exact: true })).toBeVisible();
+    }
+    await view(page)
+      .getByRole('button', { name: balanceWords.choose('3') })
+      .click();
+    await expect(view(page).getByRole('heading', { name: /^2 of 58 relations / })).toBeVisible();
+  });
+
+  test('shows no number where the solver cannot be had', async ({ page, troubles }) => {
+    await page.route(/balanceWorker/, (route) => route.abort());
+    await page.goto('./?view=balance');
+    await expect(view(page).getByRole('heading', { name: balanceWords.verdict.failed })).toBeVisible();
+    await expect(view(page).getByRole('heading', { name: balanceWords.campsTitle })).toHaveCount(0);
+    // Some browsers tell of a worker that was not fetched, some do not.
+    troubles.length = 0;
   });
 
   test('says so where nothing can be weighed', async ({ page }) => {

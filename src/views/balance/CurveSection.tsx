@@ -7,6 +7,7 @@ import { curvePoints } from './curvePoints.ts';
 export function CurveSection() {
   const { run, camps, network, dispatch } = useBalance();
   const points = curvePoints(run.results);
+  if (run.outcome !== 'running' && Object.keys(points).length === 0) return null;
   const most = Math.max(1, ...campChoices.map((choice) => points[choice]?.upper ?? 0));
   return (
     <section className="balance-section">

@@ -63,5 +63,6 @@ export function buildFigure(derive: Derive, view: AddressState, spec: FigureSpec
   const named = draw('names');
   const { isLegible, ...drawn } = named.isLegible || body.key === null ? named : draw('numbers');
   const svg = figureSvg(drawn.layout, drawn.groups, derive.dataset.version);
-  return { ...drawn, svg, alt: figureAltText(derive, state), actorCount: body.actorCount };
+  const alt = { ...figureAltText(derive, state), long: words.description };
+  return { ...drawn, svg, alt, actorCount: body.actorCount };
 }

@@ -81,10 +81,23 @@ export function abbreviationsOf(
     .sort((a, b) => (a.short < b.short ? -1 : 1));
 }
 
+function showsCamps({ view, matrixOrder, hulls }: AddressState): boolean {
+  return view === 'matrix' ? matrixOrder === 'camp' : hulls === 'camps';
+}
+
+/** Who is in which camp, for those who do not see it. */
+function campsInWords(derive: Derive, state: AddressState): readonly string[] {
+  if (!showsCamps(state)) return [];
+  const nameOf = (id: ActorId) => derive.index.actors.get(id)?.actor.shortName ?? id;
+  return campsAtOnce(derive.visibleGraph(state.query), state).groups.map((members, camp) =>
+    campWords.members(camp, members.map(nameOf)),
+  );
+}
+
 /** What the camps of a figure rest on, where it shows any, and what they are not. */
 function campRemarks(derive: Derive, state: AddressState): readonly string[] {
-  const { view, matrixOrder, hulls, camps, tierRule, mixedRule } = state;
-  if (view === 'matrix' ? matrixOrder !== 'camp' : hulls !== 'camps') return [];
+  const { camps, tierRule, mixedRule } = state;
+  if (!showsCamps(state)) return [];
   const { checked, asked, groups } = campsAtOnce(derive.visibleGraph(state.query), state);
   if (checked === null || groups.length === 0) return [campWords.notProven];
   const relations = asked.network.relations.length;
@@ -107,6 +120,7 @@ export function figureWordsOf(derive: Derive, state: AddressState, spec: FigureS
   const { dataset } = derive;
   const graph = derive.visibleGraph(state.query);
   const telling = tellingOf(dataset);
+  const remarks = [...campRemarks(derive, state), ...supposedRemarks(derive, state)];
   return {
     language: 'en',
     title: spec.title ?? proposedTitle(derive, state),
@@ -117,9 +131,9 @@ export function figureWordsOf(derive: Derive, state: AddressState, spec: FigureS
     readingKey: words.readingKey(telling),
     abbreviations: abbreviationsOf(graph.actors),
     key: null,
-    remarks: [...campRemarks(derive, state), ...supposedRemarks(derive, state)],
+    remarks,
     credit: creditLine(dataset),
     shortCredit: shortCredit(dataset),
-    description: figureAltText(derive, state).long,
+    description: [figureAltText(derive, state).long, ...campsInWords(derive, state), ...remarks].join('\n'),
   };
 }
