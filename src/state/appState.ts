@@ -57,6 +57,8 @@ export interface AppState {
   readonly tableSort: Readonly<Record<TableTab, TableSort>>;
   readonly dialog: Dialog;
   readonly sheet: Sheet;
+  /** How often a saved view was opened: each is shown as a whole at first. */
+  readonly savedViewsOpened: number;
   /** What an opened address asked for and could not have, in words. */
   readonly notes: readonly string[];
   readonly theme: ThemeChoice;
@@ -82,6 +84,7 @@ export const homes = {
   tableSort: 'session',
   dialog: 'session',
   sheet: 'session',
+  savedViewsOpened: 'session',
   notes: 'session',
   theme: 'device',
 } as const satisfies Record<keyof AppState, 'address' | 'session' | 'device'>;
@@ -116,6 +119,7 @@ export const initialState: AppState = {
   tableSort: { relations: null, statements: null },
   dialog: null,
   sheet: null,
+  savedViewsOpened: 0,
   notes: [],
   theme: 'system',
 };

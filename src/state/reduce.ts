@@ -147,6 +147,13 @@ export function reduce(state: AppState, action: Action): AppState {
       return { ...state, notes: [] };
     case 'themeChosen':
       return { ...state, theme: action.theme };
+    case 'savedViewOpened':
+      return {
+        ...state,
+        ...action.address,
+        notes: action.notes,
+        savedViewsOpened: state.savedViewsOpened + 1,
+      };
     case 'addressOpened':
       return { ...state, ...action.address, notes: action.notes };
   }

@@ -8,6 +8,7 @@ import { graphWords } from '#words/graph.ts';
 import { actorWords, introWords } from '#words/panels.ts';
 import { terms, voiceTerm } from '#words/terms.ts';
 import * as app from './app.ts';
+import { cursorName, placeOfCursor, startCursor } from './graphCursor.ts';
 import { colourCounts, pictureOn } from './pixels.ts';
 import { expect, test } from './watchedTest.ts';
 
@@ -61,6 +62,21 @@ test.describe('Explore', () => {
       await page.goBack();
       await expect(app.sentence(page)).toHaveText(before);
     }
+  });
+
+  test('a question shows its picture as a whole, however far one had zoomed in', async ({ page }) => {
+    await app.openApp(page);
+    const question = app.detail(page).getByRole('list').first().getByRole('link').first();
+    await question.click();
+    const name = await startCursor(page);
+    await page.keyboard.press('0');
+    const whole = await placeOfCursor(page);
+    for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('+');
+    expect(await placeOfCursor(page)).not.toEqual(whole);
+    await question.click();
+    await startCursor(page);
+    expect(await cursorName(page)).toBe(name);
+    await expect.poll(() => placeOfCursor(page)).toEqual(whole);
   });
 
   test('Find knows other names, and says what the source does not name', async ({ page }) => {

@@ -67,6 +67,26 @@ export function arbitraryAction(dataset: Dataset): fc.Arbitrary<Action> {
     .filter(({ values }) => values.length > 0)
     .chain(({ facet, values }) => fc.constantFrom(...values).map((one) => ({ facet, value: one })));
 
+  const opened = fc.record({
+    address: fc.record({
+      query: arbitraryQuery(dataset),
+      layout,
+      moved: positions,
+      hulls: fc.constantFrom(...hullChoices),
+      view: fc.constantFrom(...views),
+      beside: fc.constantFrom(...besides),
+      matrixOrder: fc.constantFrom(...matrixOrders),
+      matrixCells: fc.constantFrom(...matrixCells),
+      tableTab: fc.constantFrom(...tableTabs),
+      tierRule: fc.constantFrom(...tierRules),
+      mixedRule: fc.constantFrom(...mixedRules),
+      camps: fc.constantFrom(...campChoices),
+      supposed: fc.dictionary(dyad, sign).map((record) => ({ ...record }) as Suppositions),
+      selection,
+    }),
+    notes: fc.array(fc.string(), { maxLength: 2 }),
+  });
+
   const all: Arbitraries = {
     facetToggled: value,
     facetCleared: fc.record({ facet: fc.constantFrom(...facets) }),
@@ -123,25 +143,8 @@ export function arbitraryAction(dataset: Dataset): fc.Arbitrary<Action> {
     sheetClosed: nothing,
     notesDismissed: nothing,
     themeChosen: fc.record({ theme: fc.constantFrom(...themeChoices) }),
-    addressOpened: fc.record({
-      address: fc.record({
-        query: arbitraryQuery(dataset),
-        layout,
-        moved: positions,
-        hulls: fc.constantFrom(...hullChoices),
-        view: fc.constantFrom(...views),
-        beside: fc.constantFrom(...besides),
-        matrixOrder: fc.constantFrom(...matrixOrders),
-        matrixCells: fc.constantFrom(...matrixCells),
-        tableTab: fc.constantFrom(...tableTabs),
-        tierRule: fc.constantFrom(...tierRules),
-        mixedRule: fc.constantFrom(...mixedRules),
-        camps: fc.constantFrom(...campChoices),
-        supposed: fc.dictionary(dyad, sign).map((record) => ({ ...record }) as Suppositions),
-        selection,
-      }),
-      notes: fc.array(fc.string(), { maxLength: 2 }),
-    }),
+    addressOpened: opened,
+    savedViewOpened: opened,
   };
   const actions = Object.entries(all).map(([type, fields]) =>
     (fields as fc.Arbitrary<object>).map((rest) => ({ type, ...rest }) as Action),

@@ -112,6 +112,14 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
     // The picture takes the place of the printed one in the same frame.
     screen.current?.drawNow();
   }, [frame]);
+  const { savedViewsOpened } = state;
+  const shownFor = useRef(savedViewsOpened);
+  useEffect(() => {
+    if (shownFor.current === savedViewsOpened) return;
+    shownFor.current = savedViewsOpened;
+    const isMotionWelcome = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    screen.current?.lookAt(isSmall.current ? 'actors' : 'frame', isMotionWelcome);
+  }, [savedViewsOpened]);
 
   const hovered = useSyncExternalStore(hover.subscribe, hover.get);
   const pointed = over?.on ?? hovered ?? (along && { dyad: along });

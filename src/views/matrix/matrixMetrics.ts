@@ -91,7 +91,7 @@ export function matrixMetrics({ actors, groups, room, isLarge, rem }: MetricsAsk
   };
 }
 
-const groupSize = 0.6875;
+const groupSize = 0.75;
 
 /** Room for the names of groups: upright and as wide as the narrowest group needs, or turned where room is scarce. */
 function widthOfGroups(groups: MetricsAsked['groups'], isNarrow: boolean, rem: number): number {
