@@ -106,6 +106,40 @@ test.describe('Export', () => {
     expect(printed).toContain('not independently verified');
   });
 
+  test('a size of one’s own, greys, and a journal’s words beside the figure', async ({ page }) => {
+    await app.openApp(page, 'actor=turkey');
+    const figure = await openFigure(page);
+    await figure.getByRole('radio', { name: words.preset.own }).check();
+    await figure.getByRole('combobox', { name: words.unit }).selectOption('px');
+    await figure.getByRole('textbox', { name: words.width, exact: true }).fill('9');
+    await expect(figure.getByText(words.ownSizeHint(50, 1200))).toBeVisible();
+    await figure.getByRole('textbox', { name: words.width, exact: true }).fill('1500');
+    await figure.getByRole('textbox', { name: words.height, exact: true }).fill('1000');
+    await expect(figure.getByText(words.pixels(1500, 1000)).first()).toBeVisible();
+    await expect(figure.getByText(words.ownSizeHint(50, 1200))).toBeHidden();
+
+    await figure.getByText(words.more).click();
+    await figure.getByRole('checkbox', { name: words.grey }).check();
+    await figure.getByRole('radio', { name: words.forms.journal }).check();
+    const beside = figure.getByRole('textbox', { name: words.captionText });
+    await expect(beside).toHaveValue(/^Turkey and its counterparts: .*not independently verified/);
+    const { name, png } = await savePng(page, figure);
+    expect(name).toMatch(/-1500x1000\.png$/);
+    expect([png.width, png.height]).toEqual([1500, 1000]);
+    const grounds = [...colourCounts(pictureOf(png)).keys()];
+    expect(grounds.filter((colour) => colour.slice(1, 3) !== colour.slice(5, 7))).toEqual([]);
+  });
+
+  test('numbers where names find no room, and the smallest page that holds them', async ({ page }) => {
+    await app.openApp(page, 'periphery=yes&isolated=yes');
+    const figure = await openFigure(page);
+    await figure.getByRole('radio', { name: words.preset.square }).check();
+    await expect(figure.getByText(words.numbered)).toBeVisible();
+    await figure.getByRole('button', { name: words.takeSize }).click({ timeout: 30_000 });
+    await expect(figure.getByText(words.numbered)).toBeHidden();
+    await expect(figure.getByRole('radio', { name: words.preset.square })).not.toBeChecked();
+  });
+
   test('the data of the view as CSV, the dataset as one file', async ({ page }) => {
     await app.openApp(page, 'country=TR');
     const { relations } = await app.counts(page);

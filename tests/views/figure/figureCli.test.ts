@@ -66,6 +66,33 @@ describe('npm run figure', { timeout: 60_000 }, () => {
     expect(said).toHaveLength(3);
   });
 
+  it('takes a size of one’s own, greys and a journal’s form, and says them in the file', async () => {
+    const own = { preset: 'own', own: { width: 1600, height: 900, unit: 'px' }, dpi: 144 } as const;
+    const app = fromApp('actor=turkey', { ...own, grey: true, form: 'journal' });
+    const asked = ['--address', 'actor=turkey', '--size', '1600x900px', '--grey', '--journal'];
+    for (const form of ['png', 'pdf']) {
+      expect(await run(...asked, '--out', inFolder(`own.${form}`))).toBe(0);
+    }
+    expect(isSame('own.png', app.png())).toBe(true);
+    expect(isSame('own.pdf', app.pdf())).toBe(true);
+    const png = readPng(readFileSync(inFolder('own.png')));
+    expect([png.width, png.height]).toEqual([1600, 900]);
+    const textOf = (keyword: string) => png.texts.find((text) => text.keyword === keyword)?.text;
+    expect(textOf('entente:title')).toBe('proposed');
+    await run('--spec', inFolder('own.png'), '--title', 'Mine', '--out', inFolder('own.svg'));
+    const svg = readFileSync(inFolder('own.svg'), 'utf8');
+    expect(svg).toContain('<entente:text keyword="entente:title">own<');
+    const colours = new Set(
+      [...svg.matchAll(/(?:fill|stroke)="#(..)(..)(..)"/g)].map(([, r, g, b]) => [r, g, b]),
+    );
+    expect([...colours].filter(([r, g, b]) => r !== g || g !== b)).toEqual([]);
+  });
+
+  it.each(['10x10mm', '120mm', '120x90cm', '1x1in', '99999x900px'])('refuses the size %s', async (size) => {
+    expect(await run('--size', size, '--out', inFolder('never.svg'))).toBe(1);
+    expect(warned.join()).toContain(size);
+  });
+
   it('makes a figure again from its spec, or from any of its files', async () => {
     const address = 'actor=isis&layout=focus:isis&select=actor:isis';
     const app = fromApp(address, { title: 'Who fights “ISIS”?', highlight: true, background: 'dark' });
