@@ -57,11 +57,22 @@ const usualEffort: Effort = {
 };
 export const dollOrder = 128;
 const mediumOrder = 48;
+/** So many placements of dolls take about as long as one at prices, or as the packing of one. */
+const dollsBesidePrices = 8;
+const dollsBesidePacking = 4;
 const freeRounds: readonly CampLimit[] = ['free', 3, 4, 5];
 const packingWork = 400_000;
 
-/** Several tabu runs from greedy camps, on a number of moves that keeps large instances answering. */
-export function* tabuPartition(instance: Instance, limit: CampLimit, rounds = 4): Generator<void, Partition> {
+/**
+ * Several tabu runs from greedy camps, on a number of moves that keeps large instances answering. Each best so far is
+ * told to `found`.
+ */
+export function* tabuPartition(
+  instance: Instance,
+  limit: CampLimit,
+  rounds = 4,
+  found: (partition: Partition) => void = () => {},
+): Generator<void, Partition> {
   const { order } = instance;
   const random = seededRandom(order);
   const width = order * Math.min(labelLimit(limit, order), 8);
@@ -72,8 +83,12 @@ export function* tabuPartition(instance: Instance, limit: CampLimit, rounds = 4)
     limit === 'free' ? (freeRounds[round % 4] as CampLimit) : limit;
   for (let round = 0; round < rounds && best.cost > epsilon; round++) {
     const start = greedyCamps(instance, within(round), round * 0.3, random);
+    yield;
     const next = tabuSearch(instance, within(round), { moves, seed: round + 1, start });
-    if (next.cost < best.cost) best = next;
+    if (next.cost < best.cost) {
+      best = next;
+      found(best);
+    }
     yield;
   }
   return best;
@@ -198,7 +213,7 @@ function* solveBlock(
   let placements = isFirst || instance.order <= mediumOrder ? effort.many : effort.few;
   let fixed: number[] = [];
   for (; placements > 0; yield) {
-    if (dolls.run(chunk)) return dolls.best();
+    if (dolls.run((prices ? dollsBesidePrices : dollsBesidePacking) * chunk)) return dolls.best();
     watch.raise?.(Math.max(dolls.lower(), Math.min(packing.lower(), below)));
     if (isHopeless) continue;
     if (prices) {

@@ -11,8 +11,8 @@
  * Convention: camps are opened in order, so that no partition is met twice under other names.
  * Reference: G. Verfaillie, M. Lemaître, T. Schiex, AAAI 1996; M. Brusco, D. Steinley, Brit. J. Math. Stat. Psych. 63 (2010).
  */
-import { adjacencyOf, type CampLimit, costStep, epsilon, type Instance, labelLimit } from './instance.ts';
-import { nextCost, searchOrder } from './searchOrder.ts';
+import { type CampLimit, costStep, epsilon, type Instance, labelLimit } from './instance.ts';
+import { laterTies, nextCost, strongestFirst } from './searchOrder.ts';
 
 export interface DollSearch {
   /** Goes on for about so many placements; true if it has ended. */
@@ -39,28 +39,8 @@ export function createDollSearch(
   const step = costStep(instance, limit);
   const partStep = costStep(instance, 'free');
   const below = nextCost(instance, known, step, belowAny);
-  const sequence = searchOrder(instance);
-  const rank = new Int32Array(n);
-  sequence.forEach((node, index) => {
-    rank[node] = index;
-  });
-  // Ties to nodes later in the order, by rank.
-  const full = adjacencyOf(instance);
-  const start = new Int32Array(n + 1);
-  const ends: number[] = [];
-  const ties: number[] = [];
-  for (let p = 0; p < n; p++) {
-    const node = sequence[p] as number;
-    for (let at = full.start[node] as number; at < (full.start[node + 1] as number); at++) {
-      const q = rank[full.ends[at] as number] as number;
-      if (q <= p) continue;
-      ends.push(q);
-      ties.push(full.ties[at] as number);
-    }
-    start[p + 1] = ends.length;
-  }
-  const end = Int32Array.from(ends);
-  const tie = Float64Array.from(ties);
+  const sequence = strongestFirst(instance);
+  const { start, end, tie } = laterTies(instance, sequence);
 
   const suffix = new Float64Array(n + 1);
   const label = new Int32Array(n);
@@ -94,11 +74,11 @@ export function createDollSearch(
     return sum;
   };
 
-  const leastOf = (v: number, open: number) => {
+  const strongestPull = (v: number, open: number) => {
     let most = open < camps ? 0 : Number.NEGATIVE_INFINITY;
     for (let slot = v * camps, stop = slot + Math.min(open, camps); slot < stop; slot++)
       if ((pull[slot] as number) > most) most = pull[slot] as number;
-    return (positive[v] as number) - most;
+    return most;
   };
 
   /** Puts the camps of a node in order of their cost. */
@@ -124,12 +104,23 @@ export function createDollSearch(
     for (let at = start[p] as number, stop = start[p + 1] as number; at < stop; at++) {
       const v = end[at] as number;
       const t = tie[at] as number;
-      if (t > 0) (positive[v] as number) += t;
-      (pull[v * camps + camp] as number) += t;
-      before[at] = least[v] as number;
-      const now = leastOf(v, open);
-      change += now - (least[v] as number);
-      least[v] = now;
+      const slot = v * camps + camp;
+      const old = least[v] as number;
+      const most = (positive[v] as number) - old;
+      const pulled = pull[slot] as number;
+      before[at] = old;
+      pull[slot] = pulled + t;
+      if (t > 0) {
+        (positive[v] as number) += t;
+        // Of all camps only this one pulls more.
+        const now = old + (pulled + t > most ? most - pulled : t);
+        change += now - old;
+        least[v] = now;
+      } else if (pulled >= most) {
+        const now = (positive[v] as number) - strongestPull(v, open);
+        change += now - old;
+        least[v] = now;
+      }
     }
     return change;
   };

@@ -15,6 +15,7 @@
  */
 import { type Block, blocksOf, glueBlocks } from './blocks.ts';
 import { campSearch, dollOrder, tabuPartition } from './campSearch.ts';
+import { firstCamps } from './greedyCamps.ts';
 import { type CampLimit, costOf, epsilon, type Instance, instanceOfNetwork } from './instance.ts';
 import { createObstaclePacking } from './obstaclePacking.ts';
 import { joinPackings, noPacking, type PackingProof, packingProof, pricesOf } from './packingProof.ts';
@@ -73,12 +74,8 @@ export function* frustrationSteps(
 ): Generator<FrustrationBounds, FrustrationResult, boolean | undefined> {
   const instance = instanceOfNetwork(network);
   const end = now() + timeLimit;
-  const blocks = blocksOf(instance);
-  const reduced = reduceInstance(instance, limit);
-  let whole: Partition = {
-    labels: new Int32Array(instance.order),
-    cost: costOf(instance, new Int32Array(instance.order)),
-  };
+  const labels = firstCamps(instance, limit);
+  let whole: Partition = { labels, cost: costOf(instance, labels) };
   let isStopped = false;
   const states: BlockState[] = [];
   const bounds = (): FrustrationBounds => ({
@@ -95,12 +92,18 @@ export function* frustrationSteps(
   }
   const isOut = () => isStopped || now() > end;
 
-  const first = yield* until(tabuPartition(reduced.instance, limit));
-  if (first) {
-    const labels = reduced.expand(first.labels);
-    whole = { labels, cost: costOf(instance, labels) };
+  if (yield bounds()) isStopped = true;
+  if (!isOut()) {
+    const reduced = reduceInstance(instance, limit);
+    const keep = (found: Partition) => {
+      const labels = reduced.expand(found.labels);
+      const cost = costOf(instance, labels);
+      if (cost < whole.cost) whole = { labels, cost };
+    };
+    const best = yield* until(tabuPartition(reduced.instance, limit, 4, keep));
+    if (best) keep(best);
   }
-  for (const block of blocks) {
+  for (const block of blocksOf(instance)) {
     const labels = Int32Array.from(block.nodes, (node) => whole.labels[node] as number);
     states.push({
       block,

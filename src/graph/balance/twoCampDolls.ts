@@ -7,8 +7,8 @@
  * Complexity, convention, reference: see `dollSearch.ts`. One addition for each tie of a placed node.
  */
 import type { DollSearch } from './dollSearch.ts';
-import { adjacencyOf, costStep, epsilon, type Instance } from './instance.ts';
-import { nextCost, searchOrder } from './searchOrder.ts';
+import { costStep, epsilon, type Instance } from './instance.ts';
+import { closestFirst, laterTies, nextCost } from './searchOrder.ts';
 
 /** Searches two camps cheaper than `belowAny`; `known` are the best labels known, of any cost. */
 export function createTwoCampDolls(
@@ -20,27 +20,8 @@ export function createTwoCampDolls(
   const step = costStep(instance, 2);
   const partStep = costStep(instance, 'free');
   const below = nextCost(instance, known, step, belowAny);
-  const sequence = searchOrder(instance);
-  const rank = new Int32Array(n);
-  sequence.forEach((node, index) => {
-    rank[node] = index;
-  });
-  const full = adjacencyOf(instance);
-  const start = new Int32Array(n + 1);
-  const ends: number[] = [];
-  const values: number[] = [];
-  for (let p = 0; p < n; p++) {
-    const node = sequence[p] as number;
-    for (let at = full.start[node] as number; at < (full.start[node + 1] as number); at++) {
-      const q = rank[full.ends[at] as number] as number;
-      if (q <= p) continue;
-      ends.push(q);
-      values.push(full.ties[at] as number);
-    }
-    start[p + 1] = ends.length;
-  }
-  const end = Int32Array.from(ends);
-  const tie = Float64Array.from(values);
+  const sequence = closestFirst(instance);
+  const { start, end, tie } = laterTies(instance, sequence);
   /** Sum of sizes, and best agreement, of the ties among nodes from a rank on. */
   const sizes = new Float64Array(n + 1);
   const most = new Float64Array(n + 1);
