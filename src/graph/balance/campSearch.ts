@@ -37,8 +37,10 @@ export interface Watch {
 export interface Effort {
   /** Tabu searches at first; with none, search starts from all in one camp. */
   readonly starts: number;
-  /** Dolls alone, up to `dollOrder` nodes, for two camps and for more. */
+  /** Dolls alone: for two camps up to `dollOrder` nodes; for three, or where obstacles are weak, up to `mediumOrder`. */
   readonly two: number;
+  readonly alone: number;
+  /** … and for all others before anything else. */
   readonly more: number;
   /** At prices, before ties are decided one by one: many at first, or where few nodes are left. */
   readonly many: number;
@@ -50,6 +52,7 @@ export interface Effort {
 const usualEffort: Effort = {
   starts: 4,
   two: 12_000_000,
+  alone: 5_000_000,
   more: 150_000,
   many: 60_000_000,
   few: 200_000,
@@ -60,6 +63,9 @@ const mediumOrder = 48;
 /** So many placements of dolls take about as long as one at prices, or as the packing of one. */
 const dollsBesidePrices = 8;
 const dollsBesidePacking = 4;
+/** Shares of packing after which it is known to be weak: below this part of the cost that is to be proven. */
+const probing = 8;
+const weak = 0.8;
 const freeRounds: readonly CampLimit[] = ['free', 3, 4, 5];
 const packingWork = 400_000;
 
@@ -198,8 +204,7 @@ function* solveBlock(
     limit === 2
       ? createTwoCampDolls(instance, below, known)
       : createDollSearch(instance, limit, below, known);
-  const ahead = !isFirst || instance.order > dollOrder ? 0 : limit === 2 ? effort.two : effort.more;
-  for (let left = ahead; left > 0; left -= chunk) {
+  for (let left = isFirst ? dollsAlone(instance, limit, effort) : 0; left > 0; left -= chunk) {
     if (dolls.run(chunk)) return dolls.best();
     watch.raise?.(dolls.lower());
     yield;
@@ -209,6 +214,15 @@ function* solveBlock(
   const packing = createObstaclePacking(instance, limit, enough);
   // Every obstacle has three ties or more, so that no packing exceeds a third of all.
   const isHopeless = sumOfSizes(instance) / 3 <= enough / 2;
+  if (isFirst && isMedium(instance) && (limit === 4 || limit === 5)) {
+    for (let turn = 0; turn < probing && !packing.run(packingWork); turn++) yield;
+    // Weak obstacles would give weak prices.
+    for (let left = packing.lower() < weak * below ? effort.alone : 0; left > 0; left -= chunk) {
+      if (dolls.run(chunk)) return dolls.best();
+      watch.raise?.(Math.max(dolls.lower(), Math.min(packing.lower(), below)));
+      yield;
+    }
+  }
   let prices: PriceSearch | null = null;
   let placements = isFirst || instance.order <= mediumOrder ? effort.many : effort.few;
   let fixed: number[] = [];
@@ -255,6 +269,15 @@ function* solveBlock(
     cutoff = best.cost;
   }
   return best;
+}
+
+const isMedium = ({ order }: Instance) => order <= mediumOrder;
+
+/** Placements of dolls before anything else is tried. */
+function dollsAlone(instance: Instance, limit: CampLimit, { two, alone, more }: Effort): number {
+  if (instance.order > dollOrder) return 0;
+  if (limit === 2) return two;
+  return limit === 3 && isMedium(instance) ? alone : more;
 }
 
 function fixedBy({ ties }: Instance, slack: Float64Array, gap: number, firm: number): number[] {

@@ -17,8 +17,9 @@ import { createObstacleSearch, type Obstacle } from './obstacles.ts';
 
 export const mostRows = 1500;
 const mostSmall = 20_000;
-/** Sources of paths searched before the new obstacles are priced. */
-const sourcesAtOnce = 32;
+/** Sources of paths searched before the new obstacles are priced; fewer where each takes long. */
+const mostSources = 32;
+const tiesAtOnce = 60_000;
 /** So many more columns are priced once one is found that gains. */
 const enoughSeen = 200;
 
@@ -47,6 +48,7 @@ export function createObstaclePacking(instance: Instance, limit: CampLimit, enou
   const { ties } = instance;
   const m = ties.length;
   const search = createObstacleSearch(instance, limit);
+  const sourcesAtOnce = Math.max(4, Math.min(mostSources, Math.round(tiesAtOnce / (1 + m))));
   const rowOf = new Int32Array(m).fill(-1);
   const edgeOf: number[] = [];
   const inverse: Float64Array[] = [];

@@ -77,7 +77,8 @@ function fitted(
   perRelation: number,
   wanted: readonly { readonly obstacle: readonly number[]; readonly times: number }[],
 ): PackingProof {
-  const room = Float64Array.from(ties, (tie) => Math.abs(tie) * perRelation);
+  const room = new Float64Array(ties.length);
+  for (let edge = 0; edge < ties.length; edge++) room[edge] = Math.abs(ties[edge] as number) * perRelation;
   const obstacles: CountedObstacle[] = [];
   let sum = 0;
   for (const { obstacle, times } of wanted) {

@@ -52,13 +52,25 @@ export function verifyProof(
   const { prices } = result;
   const priced = prices ? obstacleBound(network, prices, result.limit) : 0;
   if (typeof priced === 'string') return refuse(`prices: ${priced}`, bound);
-  // Two camps are quick by dolls. Else a short search first, then at prices (whose steps cost n²), then a long one.
-  const isQuick = result.limit === 2 || !prices;
-  const atPrices = (placements * 200) / (1 + network.ids.length ** 2);
+  // Two camps are quick by dolls, three mostly. Else the two take turns, each time for longer; a step at prices costs n².
+  const byDolls = (share: number) => cheaperByDolls(network, result, placements * share);
+  const byPrices = (share: number) =>
+    prices
+      ? cheaperByPrices(
+          network,
+          result,
+          prices,
+          placements * share * Math.min(1, 2000 / (1 + network.ids.length ** 2)),
+        )
+      : null;
   const outcome =
-    (isQuick ? null : cheaperByDolls(network, result, placements / 40)) ??
-    (isQuick ? null : cheaperByPrices(network, result, prices, Math.min(atPrices, placements / 10))) ??
-    cheaperByDolls(network, result, placements);
+    result.limit === 2 || !prices
+      ? byDolls(1)
+      : (byDolls(result.limit === 3 ? 0.25 : 0.025) ??
+        byPrices(0.01) ??
+        byDolls(0.25) ??
+        byPrices(0.1) ??
+        byDolls(1));
   if (outcome === null) return refuse('the search of the check was not exhausted', bound);
   if (outcome) return refuse('there is a cheaper partition', bound);
   return { isProven: true, lower: result.upper, by: 'search', fault: '' };

@@ -18,22 +18,23 @@ export function cheaperByDolls(
   { upper, limit, campOf }: FrustrationResult,
   placements: number,
 ): boolean | null {
-  const order = closestFirst(network);
+  // Two camps are refuted soonest among close actors, more camps among those with the most relations.
+  const order = limit === 2 ? closestFirst(network) : strongestFirst(network);
   const n = order.length;
   const place = new Int32Array(n);
   order.forEach((actor, index) => {
     place[actor] = index;
   });
   // Relations to actors placed later: where, and sign times weight.
-  const later: { readonly to: number[]; readonly value: number[] }[] = order.map(() => ({
-    to: [],
-    value: [],
-  }));
+  const ahead: [number, number][][] = order.map(() => []);
   for (const { a, b, sign, weight } of network.relations) {
     const [one, other] = [place[a] as number, place[b] as number];
-    later[Math.min(one, other)]?.to.push(Math.max(one, other));
-    later[Math.min(one, other)]?.value.push(sign * weight);
+    ahead[Math.min(one, other)]?.push([Math.max(one, other), sign * weight]);
   }
+  const later = ahead.map((list) => ({
+    to: Int32Array.from(list, ([to]) => to),
+    value: Int32Array.from(list, ([, value]) => value),
+  }));
   const claimed = order.map((actor) => campOf[actor] as number);
   const restricted = (from: number) => {
     let sum = 0;
@@ -45,6 +46,8 @@ export function cheaperByDolls(
     return sum;
   };
   const camps = limit === 'free' ? n : limit;
+  /** Camps of actor i, cheapest first, from choices[i · camps] on. */
+  const choices = new Int32Array(n * camps);
   /** paid[j · camps + c]: what j pays to those placed if it takes camp c. cheapest[j]: the least of these. */
   const paid = new Int32Array(n * camps);
   const cheapest = new Int32Array(n);
@@ -54,7 +57,7 @@ export function cheaperByDolls(
   let goal = 0;
   let isCheaper = false;
   const pay = (i: number, camp: number, open: number, way: 1 | -1): number => {
-    const { to, value } = later[i] as { to: number[]; value: number[] };
+    const { to, value } = later[i] as { to: Int32Array; value: Int32Array };
     const width = Math.min(open, camps);
     let more = 0;
     for (let index = 0; index < to.length; index++) {
@@ -80,10 +83,17 @@ export function cheaperByDolls(
     }
     const width = Math.min(used + 1, camps);
     const others = rest - (cheapest[i] as number);
-    const choices = Array.from({ length: width }, (_, camp) => camp);
-    choices.sort((x, y) => (paid[i * camps + x] as number) - (paid[i * camps + y] as number));
-    for (const camp of choices) {
-      const now = sum + (paid[i * camps + camp] as number);
+    const row = i * camps;
+    for (let camp = 0; camp < width; camp++) {
+      let at = row + camp;
+      const cost = paid[row + camp] as number;
+      for (; at > row && (paid[row + (choices[at - 1] as number)] as number) > cost; at--)
+        choices[at] = choices[at - 1] as number;
+      choices[at] = camp;
+    }
+    for (let turn = 0; turn < width; turn++) {
+      const camp = choices[row + turn] as number;
+      const now = sum + (paid[row + camp] as number);
       if (now + others + (least[i + 1] as number) >= goal) return;
       if (--left < 0) return;
       const open = Math.max(used, camp + 1);
@@ -112,6 +122,16 @@ export function cheaperByDolls(
     if (goal >= upper) return false;
   }
   return false;
+}
+
+/** Actors by the weight of their relations, the heaviest first. */
+function strongestFirst({ ids, relations }: SignedNetwork): readonly number[] {
+  const strength = ids.map(() => 0);
+  for (const { a, b, weight } of relations) {
+    strength[a] = (strength[a] as number) + weight;
+    strength[b] = (strength[b] as number) + weight;
+  }
+  return [...ids.keys()].sort((one, other) => (strength[other] as number) - (strength[one] as number));
 }
 
 /** Actors in an order in which each has the heaviest relations to those before it. */

@@ -53,7 +53,7 @@ const searches: Record<string, Search> = {
       limit,
       below,
       {},
-      { starts: 0, two: 0, more: 0, many: 1, few: 1, chunk: 1 },
+      { starts: 0, two: 0, alone: 0, more: 0, many: 1, few: 1, chunk: 1 },
     );
     let turn = steps.next();
     while (!turn.done) turn = steps.next();
