@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { campSearch } from '#graph/balance/campSearch.ts';
 import { createDollSearch } from '#graph/balance/dollSearch.ts';
+import { firstCamps } from '#graph/balance/greedyCamps.ts';
 import {
   type CampLimit,
   costOf,
@@ -119,6 +120,25 @@ describe('createObstaclePacking', () => {
           isBest = packing.run(100);
           expect(packing.lower()).toBeLessThanOrEqual(least + 1e-9);
         }
+      }
+    },
+  );
+});
+
+describe('firstCamps', () => {
+  it.each([2, 3, 5, 'free'] as const)(
+    'gives everybody one of %s camps, such that nobody gains by leaving alone',
+    (limit) => {
+      for (const network of networks) {
+        const instance = instanceOfNetwork(network);
+        const labels = firstCamps(instance, limit);
+        expect(labels.every((camp) => camp >= 0)).toBe(true);
+        expect(new Set(labels).size).toBeLessThanOrEqual(limit === 'free' ? instance.order : limit);
+        const cost = costOf(instance, labels);
+        labels.forEach((_, node) => {
+          for (const camp of new Set(labels))
+            expect(costOf(instance, labels.with(node, camp))).toBeGreaterThanOrEqual(cost);
+        });
       }
     },
   );
