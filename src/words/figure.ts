@@ -34,6 +34,8 @@ export const figureWords = {
   readingKey,
   toldIn,
   accusedNote: (by: readonly string[]) => `Alleged by ${listed(by)}.`,
+  alleged: (pairs: readonly string[]) => `Alleged only: ${pairs.join('; ')}.`,
+  allegedPair: (row: string, column: string, by: string) => `${row} – ${column} (${by})`,
   /** Before the names of areas in a key of numbers. */
   areas: 'Areas:',
   sceneTitle: 'Actors and relations',

@@ -6,7 +6,7 @@ export const figureAltWords = {
   /** "3 aligned, 4 opposed". */
   tally: (counts: readonly (readonly [count: number, stance: string])[]) =>
     counts.map(([count, stance]) => `${count} ${stance.toLowerCase()}`).join(', '),
-  form: { graph: 'Network figure', matrix: 'Matrix figure' },
+  form: { graph: 'Network figure', matrix: 'Matrix figure', table: 'Table figure' },
   short: (form: string, subject: string, actors: number, relations: number, tally: string, source: string) =>
     `${form}. ${subject}: ${counted(actors, 'actor')} and ${counted(relations, 'relation')}${
       tally === '' ? '' : ` (${tally})`

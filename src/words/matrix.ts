@@ -57,6 +57,4 @@ export const matrixWords = {
       `A cell shows the stance of its row and its column: ${tellingWords.states[telling]} it. Empty: ${tellingWords.says[telling]} nothing about the pair.`,
   },
   columnsByNumber: 'Columns carry the numbers of the rows.',
-  alleged: (pairs: readonly string[]) => `Alleged only: ${pairs.join('; ')}.`,
-  allegedPair: (row: string, column: string, by: string) => `${row} – ${column} (${by})`,
 } as const;

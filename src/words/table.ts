@@ -47,7 +47,7 @@ export const tableWords = {
   } as Readonly<Partial<Record<string, string>>>,
   confidence: { high: 'high', medium: 'medium', low: 'low' },
   source: 'the source',
-  paragraph: (place: string) => `¶ ${place}`,
+  paragraph: (place: string) => `¶\u00a0${place}`,
   unnamed: 'unnamed',
   undated: 'undated',
   sortBy: 'Sort by',
@@ -64,6 +64,11 @@ export const tableWords = {
   more: (count: number) => `Show ${count} more`,
   pair: (a: string, b: string) => `${a} and ${b}`,
   act: (from: string, verb: string, to: string) => `${from} ${verb} ${to}`,
+  /** Headings and the last line of a printed table. */
+  actors: 'Actors',
+  acting: 'Who to whom',
+  moreRows: (count: number) => `… and ${counted(count, 'row')} more, for which this page has no room.`,
+  place: (place: string) => (/^\d+$/.test(place) ? `¶ ${place}` : place),
   empty: '–',
   acts: 'Acts with the table',
 } as const;

@@ -13,12 +13,12 @@ import { defaultQuery, type Query } from '#query/query.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
 import { matrixOf } from '#state/matrixOf.ts';
 import { orderActors } from '#state/orderActors.ts';
+import { relationRows, statementRows } from '#state/tableRows.ts';
 import { matrixCells, matrixOrders } from '#state/viewChoice.ts';
 import { arbitraryDataset } from '#tests/fixtures/arbitraryDataset.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { arbitraryQuery } from '#tests/query/arbitraryQuery.ts';
-import { relationRows, statementRows } from '#views/table/rows.ts';
 
 // Laws over many runs; a busy machine takes its time.
 vi.setConfig({ testTimeout: 120_000 });

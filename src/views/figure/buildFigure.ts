@@ -18,6 +18,7 @@ import { figureWordsOf } from './figureWordsOf.ts';
 import { graphBody } from './graphBody.ts';
 import { matrixBody } from './matrixBody.ts';
 import type { PrimitiveGroup } from './printSvg.ts';
+import { tableBody } from './tableBody.ts';
 
 export interface Figure {
   readonly layout: FigureLayout;
@@ -40,6 +41,8 @@ function bodyOf(request: BodyRequest): FigureBody {
   switch (request.state.view) {
     case 'matrix':
       return matrixBody(request);
+    case 'table':
+      return tableBody(request);
     default:
       return graphBody(request);
   }

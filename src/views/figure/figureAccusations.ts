@@ -1,8 +1,12 @@
 /** Accusations are printed only where they were confirmed, and never where one concerns an individual. */
 import type { ActorId } from '#domain/ids.ts';
+import { verbsOf } from '#encoding/sceneLines.ts';
+import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { Query } from '#query/query.ts';
 import type { AddressState } from '#state/appState.ts';
 import type { Derive } from '#state/derive.ts';
+import { figureWords as words } from '#words/figure.ts';
+import { terms } from '#words/terms.ts';
 import type { FigureSpec } from './figureSpec.ts';
 
 /** True if the view counts accusations and shows some. */
@@ -31,4 +35,16 @@ export function printable(derive: Derive, state: AddressState, spec: FigureSpec)
   if (!state.query.counts.includes('accused')) return state;
   const counts = state.query.counts.filter((one) => one !== 'accused');
   return { ...state, query: { ...state.query, counts } };
+}
+
+/** Who alleges what a figure without lines shows as alleged, as a remark; none where it shows nothing of the kind. */
+export function allegedRemark({ index }: Derive, { relations }: VisibleGraph): readonly string[] {
+  const nameOf = (id: ActorId) => index.actors.get(id)?.actor.shortName ?? id;
+  const verbs = verbsOf(relations, nameOf);
+  const pairs = relations.flatMap(({ a, b, lines }) =>
+    lines
+      .filter(({ kind }) => kind === 'accused')
+      .map(({ id }) => words.allegedPair(nameOf(a), nameOf(b), verbs.get(id) ?? terms.lineKind.accused)),
+  );
+  return pairs.length === 0 ? [] : [words.alleged(pairs)];
 }

@@ -25,7 +25,7 @@ export function figureAltText(
   { query, view }: Pick<AddressState, 'query' | 'view'>,
 ): FigureAltText {
   const { dataset } = derive;
-  const form = words.form[view === 'matrix' ? view : 'graph'];
+  const form = words.form[view === 'matrix' || view === 'table' ? view : 'graph'];
   const { actors, relations, inside } = derive.visibleGraph(query);
   const description = derive.description(query);
   const byStance = groupBy(relations, ({ stance }) => stance);

@@ -9,7 +9,6 @@ import { cellPrimitives } from '#encoding/cellMarks.ts';
 import type { Size } from '#encoding/geometry.ts';
 import { breakLines } from '#encoding/lineBreaking.ts';
 import type { Primitive, TextPrimitive } from '#encoding/primitive.ts';
-import { verbsOf } from '#encoding/sceneLines.ts';
 import { textWidth } from '#encoding/textWidth.ts';
 import type { ColourToken } from '#encoding/tokens.ts';
 import { campsAtOnce } from '#state/campsAtOnce.ts';
@@ -17,7 +16,7 @@ import { matrixLegend } from '#state/matrixLegend.ts';
 import { type Matrix, type MatrixCell, matrixOf } from '#state/matrixOf.ts';
 import { type ActorGroup, orderActors } from '#state/orderActors.ts';
 import { matrixWords as words } from '#words/matrix.ts';
-import { terms } from '#words/terms.ts';
+import { allegedRemark } from './figureAccusations.ts';
 import type { BodyRequest, DrawnBody, FigureBody, FigureNaming } from './figureBody.ts';
 import type { PrimitiveGroup } from './printSvg.ts';
 
@@ -208,12 +207,6 @@ export function matrixBody({ derive, state, spec, preset }: BodyRequest): Figure
   const letters = preset.text.actorLabel;
   const least = Math.min(letters, preset.smallestText);
   const isFaded = ({ dyad }: MatrixCell) => focus !== null && !focus.dyads.has(dyad);
-  const verbs = verbsOf(graph.relations, nameOf);
-  const alleged = graph.relations.flatMap(({ a, b, lines }) =>
-    lines
-      .filter(({ kind }) => kind === 'accused')
-      .map(({ id }) => words.allegedPair(nameOf(a), nameOf(b), verbs.get(id) ?? terms.lineKind.accused)),
-  );
   const drawn = (grid: Grid, naming: FigureNaming): DrawnBody => ({
     groups: [
       { id: 'grid', content: ruling(matrix, grid) },
@@ -256,7 +249,7 @@ export function matrixBody({ derive, state, spec, preset }: BodyRequest): Figure
     },
     words: {
       readingKey: words.reading[cells](tellingOf(derive.dataset)),
-      remarks: [words.columnsByNumber, ...(alleged.length > 0 ? [words.alleged(alleged)] : [])],
+      remarks: [words.columnsByNumber, ...allegedRemark(derive, graph)],
     },
     draw: (frame, naming) => drawn(gridAt(frame, naming), naming),
   };

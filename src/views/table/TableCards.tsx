@@ -1,9 +1,9 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react';
+import type { RelationRow, StatementRow } from '#state/tableRows.ts';
 import { tableWords as words } from '#words/table.ts';
 import { counted } from '#words/text.ts';
 import { type ColumnKey, relationColumns, stanceText, statementColumns } from './columns.ts';
 import type { ListProps, Row } from './listProps.ts';
-import type { RelationRow, StatementRow } from './rows.ts';
 import { StanceSample } from './StanceSample.tsx';
 
 /** So many cards at first, and so many more each time. */

@@ -1,7 +1,7 @@
 import type { Size } from '#encoding/geometry.ts';
+import type { RelationRow, StatementRow } from '#state/tableRows.ts';
 import type { TableSort, TableTab } from '#state/viewChoice.ts';
 import type { Column } from './columns.ts';
-import type { RelationRow, StatementRow } from './rows.ts';
 
 export type Row = RelationRow | StatementRow;
 

@@ -4,9 +4,9 @@ import type { ActorId } from '#domain/ids.ts';
 import { applyQuery } from '#query/applyQuery.ts';
 import { asSet, countables, defaultQuery, type Query } from '#query/query.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
+import { relationRows, statementRows } from '#state/tableRows.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { copyText, nextSort, relationColumns, sortRows, statementColumns } from '#views/table/columns.ts';
-import { relationRows, statementRows } from '#views/table/rows.ts';
 import { rowWindow } from '#views/table/useRowWindow.ts';
 
 const index = buildQueryIndex(smallDataset);
