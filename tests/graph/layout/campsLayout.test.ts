@@ -19,7 +19,7 @@ it.each([1, 2, 3, 5])(
       ids.filter((id) => camps.get(id) === camp).map((id) => places[id]![0]),
     ).filter(({ length }) => length > 0);
     for (const [at, next] of bands.slice(1).entries()) {
-      expect(Math.min(...next)).toBeGreaterThan(Math.max(...bands[at]!) + 0.02 * gridMax);
+      expect(Math.min(...next)).toBeGreaterThan(Math.max(...bands[at]!) + (0.15 / (count - 1)) * gridMax);
     }
   },
 );

@@ -12,6 +12,12 @@ describe('walkOf', () => {
     expect(other?.actors).toEqual([0, 1, 2, 3, 0]);
   });
 
+  it('is null for two cycles that meet in one actor', () => {
+    const bowTie = networkOf('a+b', 'b+c', 'a-c', 'a+d', 'd+e', 'a-e');
+    expect(walkOf(bowTie, [0, 1, 2, 3, 4, 5])).toBeNull();
+    expect(walkOf(bowTie, [3, 4, 5])?.actors).toEqual([0, 3, 4, 0]);
+  });
+
   it.each([
     ['nothing', []],
     ['a path', [0, 2, 1]],
