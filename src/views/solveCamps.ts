@@ -27,12 +27,17 @@ export interface SolvedCamps {
 
 /**
  * The camps of what is visible, solved in a worker and checked. Null where no relation counts; rejects with
- * BalanceError where the solver cannot be had.
+ * BalanceError where the solver cannot be had, and when the signal stops it.
  */
-export async function solveCamps(graph: VisibleGraph, rules: Rules): Promise<SolvedCamps | null> {
+export async function solveCamps(
+  graph: VisibleGraph,
+  rules: Rules,
+  signal?: AbortSignal,
+): Promise<SolvedCamps | null> {
   const { network } = askedNetwork(graph, rules);
   if (network.relations.length === 0) return null;
   const solver = openBalanceSolver();
+  signal?.addEventListener('abort', solver.close, { once: true });
   try {
     const checked = await solver.solve(network, campLimitOf(rules.camps), patience, () => {});
     const { campOf, frustrated } = checked;

@@ -13,7 +13,7 @@ export function Supposed() {
   const supposed = Object.entries(state.supposed) as [Pair, Suppositions[Pair]][];
   if (supposed.length === 0) return null;
   return (
-    <aside className="balance-supposed" aria-label={words.whatIfTitle}>
+    <section className="balance-supposed" aria-label={words.whatIfBanner}>
       <p>
         <strong>{words.whatIfBanner}</strong>
       </p>
@@ -50,7 +50,7 @@ export function Supposed() {
           {words.takeAllBack}
         </button>
       )}
-    </aside>
+    </section>
   );
 }
 

@@ -10,17 +10,15 @@ export function useCampGroups(graph: VisibleGraph, state: AppState): CampGroups 
   useEffect(() => {
     setGroups(nobody);
     if (hulls !== 'camps') return;
-    let isWanted = true;
+    const wanted = new AbortController();
     const solve = async () => {
       const { solveCamps } = await import('#views/solveCamps.ts');
-      const solved = await solveCamps(graph, { tierRule, mixedRule, supposed, camps });
-      if (isWanted && solved) setGroups(solved.groups);
+      const solved = await solveCamps(graph, { tierRule, mixedRule, supposed, camps }, wanted.signal);
+      if (!wanted.signal.aborted && solved) setGroups(solved.groups);
     };
     // Without camps the picture is whole: there are only no areas.
     solve().catch(() => {});
-    return () => {
-      isWanted = false;
-    };
+    return () => wanted.abort();
   }, [graph, hulls, tierRule, mixedRule, supposed, camps]);
   return groups;
 }
