@@ -28,7 +28,7 @@ export interface DrawnBody {
   readonly isLegible: boolean;
   /** Texts other than names that found no room. */
   readonly hiddenTexts: number;
-  /** The graph's scene; null in a body of another kind. */
+  /** The graph's scene, in the part of the frame that it takes; null in a body of another kind. */
   readonly scene: Scene | null;
 }
 

@@ -6,7 +6,7 @@ import type { Actor } from '#domain/actor.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { buildScene, type HullRequest, type SceneRequest, tintsOf } from '#encoding/buildScene.ts';
 import { emphasise } from '#encoding/emphasise.ts';
-import type { Size } from '#encoding/geometry.ts';
+import type { Box, Size } from '#encoding/geometry.ts';
 import { legendOf } from '#encoding/legend.ts';
 import { gridBounds, gridMap, placeActors } from '#encoding/placeActors.ts';
 import type { PlacedText, Scene } from '#encoding/scene.ts';
@@ -92,16 +92,31 @@ const idsOf = (actors: readonly Actor[]) => actors.map(({ id }): ActorId => id);
 const largestMark = 2.7;
 /** The same, as a share of the side of the square that each actor has of the frame: for air. */
 const markShare = 0.26;
+/** So few actors are drawn larger, by this. */
+const fewActors = 4;
+const sizeOfFew = 1.3;
+/** A few actors take no more of a large page than this, in sizes of the names, times the root of their number. */
+const mostRoom: Size = { width: 34, height: 17 };
+
+/** The part of the frame that a scene of so many actors takes, in its middle, a little above. */
+function partOf(frame: Size, count: number, { text }: FigurePreset): Box {
+  const side = text.actorLabel * Math.sqrt(Math.max(2, count));
+  const width = Math.min(frame.width, mostRoom.width * side);
+  const height = Math.min(frame.height, mostRoom.height * side);
+  return { x: (frame.width - width) / 2, y: 0.4 * (frame.height - height), width, height };
+}
+
 /** Where names find no room, marks shrink to this share step by step, and names to the least size of the preset. */
 const shrunk = [0.85, 0.7, 0.6];
 
 function sizesFor(frame: Size, count: number, { text, smallestText }: FigurePreset): SceneSizes[] {
   const room = Math.sqrt((frame.width * frame.height) / Math.max(1, count));
-  const most = largestMark * text.actorLabel;
+  const label = text.actorLabel * (count <= fewActors ? sizeOfFew : 1);
+  const most = largestMark * label;
   const mark = Math.min(most, Math.max(0.6 * most, markShare * room));
   const least = Math.min(text.actorLabel, smallestText);
   return [
-    { mark, name: text.actorLabel },
+    { mark, name: label },
     ...shrunk.map((share) => ({ mark: Math.min(mark, Math.max(0.45 * most, share * mark)), name: least })),
   ];
 }
@@ -227,11 +242,12 @@ export function graphBody(request: BodyRequest): FigureBody {
     name: labelOf.get(id) ?? id,
     numbers: members.map((member) => byId.get(member) ?? '').sort((a, b) => Number(a) - Number(b)),
   }));
-  const drawn = (scene: Scene): DrawnBody => {
+  const drawn = (scene: Scene, { x, y }: Box): DrawnBody => {
+    const groups = sceneGroups(scene, derive);
     const nameless = scene.actors.filter(({ label }) => label === null).length;
     const far = scene.actors.filter(({ label }) => label !== null && isFar(label)).length;
     return {
-      groups: sceneGroups(scene, derive),
+      groups: x === 0 && y === 0 ? groups : [{ id: 'scene', at: { x, y }, content: groups }],
       isLegible: nameless === 0 && far <= mostFarNames,
       hiddenTexts: scene.hiddenLabels - nameless,
       scene,
@@ -244,13 +260,12 @@ export function graphBody(request: BodyRequest): FigureBody {
     key: { actors: numbers.map(([actor, number]) => ({ number, name: nameInKey(actor) })), areas },
     words: {},
     draw: (frame, naming) => {
-      if (naming === 'numbers') {
-        return drawn(sceneWithNumbers(build, frame, preset, byId));
-      }
-      if (underNames(actors, frame, preset) > mostUnderNames) {
+      const part = partOf(frame, actors.length, preset);
+      if (naming === 'numbers') return drawn(sceneWithNumbers(build, part, preset, byId), part);
+      if (underNames(actors, part, preset) > mostUnderNames) {
         return { groups: [], isLegible: false, hiddenTexts: 0, scene: null };
       }
-      return drawn(sceneWithNames(build, frame, actors.length, preset));
+      return drawn(sceneWithNames(build, part, actors.length, preset), part);
     },
   };
 }

@@ -61,7 +61,7 @@ const anyWords = fc.record({
   ),
 });
 
-describe('figureLayout', () => {
+describe('figureLayout', { timeout: 60_000 }, () => {
   it.each(figurePresetIds)(
     '%s: no text crosses the margin, the scene or another text, whatever the words',
     (preset) => {
