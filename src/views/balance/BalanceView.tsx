@@ -1,13 +1,13 @@
 import './balance.css';
 import '#views/viewTools.css';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { DyadId } from '#domain/dyad.ts';
 import { askedNetwork } from '#state/balanceNetwork.ts';
 import { useBalanceRun } from '#views/useBalanceRun.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { balanceWords as words } from '#words/balance.ts';
 import { BalanceTools } from './BalanceTools.tsx';
-import { BalanceContext, type BalanceContextValue } from './balanceContext.ts';
+import { BalanceContext, type BalanceContextValue, RunContext, useBalance } from './balanceContext.ts';
 import { CampsSection } from './CampsSection.tsx';
 import { CountedNote } from './CountedNote.tsx';
 import { CurveSection } from './CurveSection.tsx';
@@ -29,7 +29,6 @@ export function BalanceView({ state, derive, dispatch, leadingTools }: ViewProps
     [graph, tierRule, mixedRule, supposed],
   );
   const { network } = asked;
-  const run = useBalanceRun(network, camps, true);
   const selected = useMemo(() => {
     const dyad = derive.dyadOfSelection(selection, query.rollUp);
     return new Set<DyadId>(dyad === null ? derive.dyadsOfSelection(selection, query.rollUp) : [dyad]);
@@ -41,12 +40,11 @@ export function BalanceView({ state, derive, dispatch, leadingTools }: ViewProps
       dispatch,
       asked,
       network,
-      run,
       camps,
       selected,
       nameOf: (id) => derive.index.actors.get(id as never)?.actor.shortName ?? id,
     }),
-    [state, derive, dispatch, asked, network, run, camps, selected],
+    [state, derive, dispatch, asked, network, camps, selected],
   );
   const isEmpty = network.relations.length === 0;
   return (
@@ -60,36 +58,45 @@ export function BalanceView({ state, derive, dispatch, leadingTools }: ViewProps
       >
         <BalanceTools leadingTools={leadingTools} />
         {graph.relations.length > 0 && (
-          <div className="balance-page">
-            <article className="balance-text">
-              <Supposed />
-              {isEmpty ? (
-                <header className="balance-head">
-                  <h3>{words.nothing}</h3>
-                  <p>{words.nothingText}</p>
-                </header>
-              ) : (
-                <VerdictSection />
-              )}
-              <CountedNote />
-              {!isEmpty && (
-                <>
-                  <CampsSection />
-                  <ProofSection />
-                  <TriadsSection />
-                  <FactionsSection />
-                  <CurveSection />
-                  <section className="balance-section balance-drawers">
-                    <WhatIfDrawer />
-                    <IndicesDrawer />
-                  </section>
-                </>
-              )}
-              <Modesty />
-            </article>
-          </div>
+          <Solved>
+            <div className="balance-page">
+              <article className="balance-text">
+                <Supposed />
+                {isEmpty ? (
+                  <header className="balance-head">
+                    <h3>{words.nothing}</h3>
+                    <p>{words.nothingText}</p>
+                  </header>
+                ) : (
+                  <VerdictSection />
+                )}
+                <CountedNote />
+                {!isEmpty && (
+                  <>
+                    <CampsSection />
+                    <ProofSection />
+                    <TriadsSection />
+                    <FactionsSection />
+                    <CurveSection />
+                    <section className="balance-section balance-drawers">
+                      <WhatIfDrawer />
+                      <IndicesDrawer />
+                    </section>
+                  </>
+                )}
+                <Modesty />
+              </article>
+            </div>
+          </Solved>
         )}
       </div>
     </BalanceContext>
   );
+}
+
+/** Solves for all that stands within; its progress renders anew only what asks for it. */
+function Solved({ children }: { readonly children: ReactNode }) {
+  const { network, camps } = useBalance();
+  const run = useBalanceRun(network, camps, true);
+  return <RunContext value={run}>{children}</RunContext>;
 }

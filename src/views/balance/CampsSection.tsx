@@ -2,13 +2,14 @@ import { useState } from 'react';
 import type { DyadId } from '#domain/dyad.ts';
 import { partsOf } from '#graph/balance/stanceNetwork.ts';
 import { balanceWords as words } from '#words/balance.ts';
-import { idOf, relationAt, useBalance } from './balanceContext.ts';
+import { idOf, relationAt, useBalance, useRun } from './balanceContext.ts';
 import { campsOf } from './campsOf.ts';
 import { ActorButtons, RelationsButton, RelationText, signWord } from './Names.tsx';
 
 /** Who is in which camp, and which relations do not fit. */
 export function CampsSection() {
-  const { run, camps, network, dispatch } = useBalance();
+  const { camps, network, dispatch } = useBalance();
+  const run = useRun();
   const result = run.results[camps];
   if (!result) return null;
   const { frustrated, campOf } = result;
@@ -112,7 +113,8 @@ function GraphButton() {
 
 /** Whether another split is as good, and who could sit on either side. */
 function Sides() {
-  const { run, camps, network } = useBalance();
+  const { camps, network } = useBalance();
+  const run = useRun();
   const result = run.results[camps];
   if (!result?.isProven || network.relations.length === 0) return null;
   if (camps !== '2') return <p className="balance-quiet">{words.sides.onlyTwo}</p>;

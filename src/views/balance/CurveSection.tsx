@@ -1,11 +1,12 @@
 import { campChoices } from '#state/viewChoice.ts';
 import { balanceWords as words } from '#words/balance.ts';
-import { useBalance } from './balanceContext.ts';
+import { useBalance, useRun } from './balanceContext.ts';
 import { curvePoints } from './curvePoints.ts';
 
 /** The least frustration by the number of camps allowed. */
 export function CurveSection() {
-  const { run, camps, network, dispatch } = useBalance();
+  const { camps, network, dispatch } = useBalance();
+  const run = useRun();
   const points = curvePoints(run.results);
   if (run.outcome !== 'running' && Object.keys(points).length === 0) return null;
   const most = Math.max(1, ...campChoices.map((choice) => points[choice]?.upper ?? 0));

@@ -1,13 +1,14 @@
 import type { ActorId } from '#domain/ids.ts';
 import { balanceWords as words } from '#words/balance.ts';
-import { idOf, useBalance } from './balanceContext.ts';
+import { idOf, useBalance, useRun } from './balanceContext.ts';
 import { campsOf } from './campsOf.ts';
 import { factionsAcrossCamps } from './factionsAcrossCamps.ts';
 import { ActorButton } from './Names.tsx';
 
 /** The factions that the data declares against the camps that follow from signs. */
 export function FactionsSection() {
-  const { run, camps, network, derive, nameOf } = useBalance();
+  const { camps, network, derive, nameOf } = useBalance();
+  const run = useRun();
   const result = run.results[camps];
   if (!result) return null;
   const factionsOf = network.ids.map((id) => derive.index.actors.get(id as ActorId)?.actor.factions ?? []);

@@ -3,7 +3,7 @@ import { actorBalance, normalisedFrustration, walkIndex } from '#graph/balance/b
 import { triadCensus, triadsOf } from '#graph/balance/triads.ts';
 import { balanceWords as words } from '#words/balance.ts';
 import { decimal } from '#words/text.ts';
-import { idOf, useBalance } from './balanceContext.ts';
+import { idOf, useBalance, useRun } from './balanceContext.ts';
 import { ActorButton } from './Names.tsx';
 
 /** More actors than this, and the walk-based index would hold the page up: its cost grows with their cube. */
@@ -23,7 +23,8 @@ export function IndicesDrawer() {
 }
 
 function Indices() {
-  const { network, run } = useBalance();
+  const { network } = useBalance();
+  const run = useRun();
   const two = run.results['2'];
   const triads = useMemo(() => triadsOf(network), [network]);
   const { strongShare } = triadCensus(triads);
@@ -73,7 +74,8 @@ function useWalkIndex(): number | null {
 }
 
 function ActorTable() {
-  const { network, run, camps } = useBalance();
+  const { network, camps } = useBalance();
+  const run = useRun();
   const result = run.results[camps];
   const parts = useMemo(
     () => actorBalance(network, triadsOf(network), result?.frustrated ?? []),

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { balanceWords as words } from '#words/balance.ts';
@@ -90,7 +90,7 @@ interface WalkTextProps {
 }
 
 /** Actors along a cycle or path with the signs between them. */
-export function WalkText({ actors, relations }: WalkTextProps) {
+export const WalkText = memo(function WalkText({ actors, relations }: WalkTextProps) {
   const { network, nameOf } = useBalance();
   return (
     <span className="balance-walk" dir="auto">
@@ -112,7 +112,7 @@ export function WalkText({ actors, relations }: WalkTextProps) {
       })}
     </span>
   );
-}
+});
 
 /** The first of many, and a button for more. */
 export function MoreButton({ count, onClick }: { readonly count: number; readonly onClick: () => void }) {

@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { balanceWords as words } from '#words/balance.ts';
-import { useBalance } from './balanceContext.ts';
+import { useBalance, useRun } from './balanceContext.ts';
 import { MoreButton, RelationsButton, RelationText, WalkText } from './Names.tsx';
 import { walkOf } from './walkOf.ts';
 
@@ -8,12 +8,19 @@ const batch = 20;
 
 /** The certificate: patterns that cannot be pleased in full, each of which opens to its evidence; or the search. */
 export function ProofSection() {
-  const { run, camps, network } = useBalance();
+  const { camps, network } = useBalance();
+  const run = useRun();
   const [shown, setShown] = useState(batch);
   const result = run.results[camps];
+  const packing = result?.packing;
+  // The same walks until the proof changes: they are what takes time to render.
+  const walks = useMemo(
+    () => packing?.obstacles.map(({ relations }) => walkOf(network, relations)) ?? [],
+    [network, packing],
+  );
   if (!result) return null;
-  const { packing, by, isProven, upper } = result;
-  const { obstacles, perRelation, bound } = packing;
+  const { by, isProven, upper } = result;
+  const { obstacles, perRelation, bound } = result.packing;
   const lead = () => {
     if (isProven && upper === 0) return words.proofZero;
     if (by === 'search') return words.proofSearch(bound);
@@ -27,8 +34,8 @@ export function ProofSection() {
       {perRelation > 1 && obstacles.length > 0 && <p>{words.proofShared(perRelation)}</p>}
       {obstacles.length > 0 && (
         <ol className="balance-list">
-          {obstacles.slice(0, shown).map(({ relations, times }) => {
-            const walk = walkOf(network, relations);
+          {obstacles.slice(0, shown).map(({ relations, times }, at) => {
+            const walk = walks[at];
             return (
               <li key={relations.join(' ')}>
                 <RelationsButton relations={walk?.relations ?? relations}>

@@ -3,7 +3,7 @@ import { frustrationChange } from '#graph/balance/whatIf.ts';
 import type { Suppositions } from '#state/supposition.ts';
 import { useBalanceRun } from '#views/useBalanceRun.ts';
 import { balanceWords as words } from '#words/balance.ts';
-import { idOf, useBalance } from './balanceContext.ts';
+import { idOf, useBalance, useRun } from './balanceContext.ts';
 
 type Pair = keyof Suppositions;
 
@@ -56,7 +56,8 @@ export function Supposed() {
 
 /** The index before and after, and who changes camp, for the number of camps at hand. */
 function Change() {
-  const { asked, network, run, camps, nameOf } = useBalance();
+  const { asked, network, camps, nameOf } = useBalance();
+  const run = useRun();
   const before = useBalanceRun(asked.asStated, camps, false);
   const [first, second] = [before.results[camps], run.results[camps]];
   if (asked.inForce.length === 0) return <p>{words.whatIfChange.none}</p>;

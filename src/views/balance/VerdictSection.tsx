@@ -1,12 +1,13 @@
 import { balanceWords as words } from '#words/balance.ts';
-import { useBalance } from './balanceContext.ts';
+import { useBalance, useRun } from './balanceContext.ts';
 
 /** How much a second try may take, in milliseconds. */
 const longTime = 60_000;
 
 /** The frustration index in one sentence: exact, or an interval, never a guess. */
 export function VerdictSection() {
-  const { run, camps, network } = useBalance();
+  const { camps, network } = useBalance();
+  const run = useRun();
   const result = run.results[camps];
   const isRunning = run.outcome === 'running' && run.working !== 'sides';
   const isSearching = result === undefined && isRunning;

@@ -11,7 +11,6 @@ import type { ViewProps } from '#views/viewProps.ts';
 export interface BalanceContextValue extends Pick<ViewProps, 'state' | 'derive' | 'dispatch'> {
   readonly asked: AskedNetwork;
   readonly network: SignedNetwork;
-  readonly run: BalanceRun;
   readonly camps: CampChoice;
   /** Pairs that are selected. */
   readonly selected: ReadonlySet<DyadId>;
@@ -20,9 +19,18 @@ export interface BalanceContextValue extends Pick<ViewProps, 'state' | 'derive' 
 
 export const BalanceContext = createContext<BalanceContextValue | null>(null);
 
+/** How far the solver is: apart, because it changes while nothing else does. */
+export const RunContext = createContext<BalanceRun | null>(null);
+
 export function useBalance(): BalanceContextValue {
   const value = useContext(BalanceContext);
   if (value === null) throw new Error('useBalance needs the provider of BalanceView.');
+  return value;
+}
+
+export function useRun(): BalanceRun {
+  const value = useContext(RunContext);
+  if (value === null) throw new Error('useRun needs the provider of BalanceView.');
   return value;
 }
 
