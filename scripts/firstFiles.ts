@@ -23,19 +23,27 @@ function closureOf(start: string, context: Rolldown.ChunkingContext): ReadonlySe
  */
 export function firstFiles(): Rolldown.CodeSplittingOptions {
   let closures: { readonly app: ReadonlySet<string>; readonly graph: ReadonlySet<string> } | null = null;
-  const nameOf = (id: string, context: Rolldown.ChunkingContext): string | null => {
+  const partOf = (id: string, context: Rolldown.ChunkingContext): 'app' | 'scene' | 'graph' | null => {
     const root = id.slice(0, id.lastIndexOf('/src/'));
     closures ??= { app: closureOf(root + app, context), graph: closureOf(root + graph, context) };
     if (closures.app.has(id)) return 'app';
     if (!closures.graph.has(id)) return null;
-    // Matrix, table and figures need scenes too, but not what knows cytoscape.
     return id.includes('/src/views/graph/') ? 'graph' : 'scene';
   };
+  /** A file takes in all that its modules import, unless one of higher priority has it already. */
+  const file = (name: 'app' | 'scene' | 'graph', priority: number): Rolldown.CodeSplittingGroup => ({
+    name: (id, context) => (partOf(id, context) === name ? name : null),
+    test: /[\\/]src[\\/](?!main\.tsx)/,
+    priority,
+  });
   return {
     groups: [
-      { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 2 },
-      { name: 'cytoscape', test: /node_modules[\\/]cytoscape[\\/]/, priority: 2 },
-      { name: nameOf, test: /[\\/]src[\\/](?!main\.tsx)/, priority: 1 },
+      { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 4 },
+      { name: 'cytoscape', test: /node_modules[\\/]cytoscape[\\/]/, priority: 4 },
+      file('app', 3),
+      // Matrix, table and figures need scenes too, but not what knows cytoscape.
+      file('scene', 2),
+      file('graph', 1),
     ],
   };
 }

@@ -5,6 +5,7 @@ import { createDerive, type Derive } from '#state/derive.ts';
 import { createAppStore, type Store } from '#state/store.ts';
 import { decodeAddress } from '#state/urlCodec.ts';
 import { loadView } from './Canvas.tsx';
+import { loadPickedPanel } from './detail/DetailPanel.tsx';
 import { focusOnDemand } from './focusOnDemand.ts';
 
 /** One dataset while it is open: its state, what is derived from it, and an address that follows. */
@@ -32,7 +33,11 @@ export async function openSession(
   const { address, notes } = decodeAddress(bar.location.search, derive.index);
   const start = { ...address, notes, ...kept };
   // What fails to come is told where it is shown.
-  await Promise.allSettled([loadView(start.view), focus.preparing(start)]);
+  await Promise.allSettled([
+    loadView(start.view),
+    focus.preparing(start),
+    start.selection.kind === 'none' ? null : loadPickedPanel(),
+  ]);
   const store = createAppStore(start, focus.preparing);
   return {
     store,

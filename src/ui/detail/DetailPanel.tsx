@@ -4,15 +4,14 @@ import { useApp, useAppState } from '#ui/appContext.ts';
 import { fetchedPart } from '#ui/fetchedPart.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { InsteadOfView } from '#ui/InsteadOfView.tsx';
+import { whenIdle } from '#ui/whenIdle.ts';
 import { actorWords } from '#words/panels.ts';
-import { ActorPanel } from './ActorPanel.tsx';
 import { IntroPanel } from './IntroPanel.tsx';
-import { RelationPanel } from './RelationPanel.tsx';
 
-const RelationsPanel = fetchedPart(
-  () => import('./RelationsPanel.tsx').then((file) => file.RelationsPanel),
-  InsteadOfView,
-);
+const PickedPanel = fetchedPart(async () => (await import('./PickedPanel.tsx')).PickedPanel, InsteadOfView);
+
+/** Fetches the panels of what may be selected, so that they are there when it is. */
+export const loadPickedPanel = PickedPanel.fetch;
 
 /** What is selected, and its evidence; the dataset where nothing is. `titleId` null where a sheet has the title. */
 export function DetailPanel({ titleId }: { readonly titleId: string | null }) {
@@ -23,6 +22,7 @@ export function DetailPanel({ titleId }: { readonly titleId: string | null }) {
   const several = derive.dyadsOfSelection(selection, rollUp);
   const key = selection.kind === 'actor' ? selection.actor : (dyad ?? several.join(' '));
   const { panel, leave } = useFocusKept(key);
+  useEffect(() => whenIdle(() => void loadPickedPanel().catch(() => {})), []);
 
   /** A statement between an official and his own organisation has a pair only as coded. */
   function codedDyad() {
@@ -66,11 +66,14 @@ export function DetailPanel({ titleId }: { readonly titleId: string | null }) {
         </button>
       )}
       {selection.kind === 'none' && <IntroPanel titleId={titleId} />}
-      {selection.kind === 'actor' && <ActorPanel key={key} id={selection.actor} titleId={titleId} />}
-      {dyad !== null && selection.kind !== 'actor' && (
-        <RelationPanel key={dyad} dyad={dyad} titleId={titleId} />
+      {key !== '' && (
+        <PickedPanel
+          key={key}
+          actor={selection.kind === 'actor' ? selection.actor : null}
+          dyads={dyad === null ? several : [dyad]}
+          titleId={titleId}
+        />
       )}
-      {several.length > 0 && <RelationsPanel key={key} dyads={several} titleId={titleId} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { useApp } from '#ui/appContext.ts';
 import { fetchedPart } from '#ui/fetchedPart.tsx';
 import { useDroppedFigure } from '#ui/figure/useDroppedFigure.ts';
+import { whenIdle } from '#ui/whenIdle.ts';
 import { InsteadOfDialog } from './InsteadOfDialog.tsx';
 
 const loadFind = () => import('./FindDialog.tsx').then((file) => file.FindDialog);
@@ -30,10 +31,7 @@ export function Dialogs() {
   const dropped = useDroppedFigure();
   useEffect(() => {
     // What is typed right after Ctrl K must find the field there. What fails now is asked for again then.
-    const fetchFind = () => void loadFind().catch(() => {});
-    // Not before the page has come to rest; Safari has no idle callback.
-    const { requestIdleCallback: whenIdle = (act: () => void) => window.setTimeout(act, 500) } = window;
-    whenIdle(fetchFind);
+    whenIdle(() => void loadFind().catch(() => {}));
   }, []);
   return (
     <>

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useApp } from '#ui/appContext.ts';
 import type { FigureSpec } from '#views/figure/figureSpec.ts';
-import { figureFileWords } from '#words/figureFile.ts';
 
 /**
  * A figure file of ours dropped anywhere on the page opens its view again, and the dialog as it was printed. Returns
@@ -13,7 +12,10 @@ export function useDroppedFigure(): FigureSpec | null {
   useEffect(() => {
     const { dataset } = derive;
     const open = async (file: File) => {
-      const { readFigureFile } = await import('#views/figure/readFigureFile.ts');
+      const [{ readFigureFile }, { figureFileWords }] = await Promise.all([
+        import('#views/figure/readFigureFile.ts'),
+        import('#words/figureFile.ts'),
+      ]);
       const reading = readFigureFile(new Uint8Array(await file.arrayBuffer()));
       if (!reading.ok) return announce(figureFileWords.fault[reading.fault]);
       if (reading.dataset !== null && reading.dataset !== dataset.id) {

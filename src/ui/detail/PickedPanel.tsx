@@ -1,0 +1,21 @@
+import type { DyadId } from '#domain/dyad.ts';
+import type { ActorId } from '#domain/ids.ts';
+import { ActorPanel } from './ActorPanel.tsx';
+import { RelationPanel } from './RelationPanel.tsx';
+import { RelationsPanel } from './RelationsPanel.tsx';
+
+interface PickedPanelProps {
+  readonly actor: ActorId | null;
+  /** The relations that are selected, where no actor is. */
+  readonly dyads: readonly DyadId[];
+  readonly titleId: string | null;
+}
+
+/** What is selected and its evidence: an actor, a relation or several. */
+export function PickedPanel({ actor, dyads, titleId }: PickedPanelProps) {
+  const [first, ...others] = dyads;
+  if (actor !== null) return <ActorPanel id={actor} titleId={titleId} />;
+  if (first === undefined) return null;
+  if (others.length === 0) return <RelationPanel dyad={first} titleId={titleId} />;
+  return <RelationsPanel dyads={dyads} titleId={titleId} />;
+}
