@@ -4,7 +4,7 @@ import { useApp, useAppState } from '#ui/appContext.ts';
 import { fetchedPart } from '#ui/fetchedPart.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { InsteadOfView } from '#ui/InsteadOfView.tsx';
-import { whenIdle } from '#ui/whenIdle.ts';
+import { whenIdle } from '#views/whenIdle.ts';
 import { actorWords } from '#words/panels.ts';
 import { IntroPanel } from './IntroPanel.tsx';
 

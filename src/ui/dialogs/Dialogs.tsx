@@ -2,7 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { useApp } from '#ui/appContext.ts';
 import { fetchedPart } from '#ui/fetchedPart.tsx';
 import { useDroppedFigure } from '#ui/figure/useDroppedFigure.ts';
-import { whenIdle } from '#ui/whenIdle.ts';
+import { whenIdle } from '#views/whenIdle.ts';
 import { InsteadOfDialog } from './InsteadOfDialog.tsx';
 
 const loadFind = () => import('./FindDialog.tsx').then((file) => file.FindDialog);

@@ -109,8 +109,6 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
   useLayoutEffect(() => {
     if (!frame) return;
     screen.current?.lookAt(isSmall.current ? 'actors' : 'frame', false);
-    // The picture takes the place of the printed one in the same frame.
-    screen.current?.drawNow();
   }, [frame]);
   const { savedViewsOpened } = state;
   const shownFor = useRef(savedViewsOpened);

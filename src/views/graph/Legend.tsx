@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Telling } from '#domain/dataset.ts';
 import type { Size } from '#encoding/geometry.ts';
 import { legendOf } from '#encoding/legend.ts';
@@ -18,7 +19,7 @@ interface LegendProps {
 export const isRoomy = (view: Size) => view.width >= 560 && view.height >= 560;
 
 /** The legend of the picture, under the canvas. */
-export function Legend({ scene, hulls, telling, isOpen }: LegendProps) {
+export const Legend = memo(function Legend({ scene, hulls, telling, isOpen }: LegendProps) {
   const note = scene !== null && scene.hiddenLabels > 0 && (
     <span className="legend-hidden">{legendWords.hiddenLabels(scene.hiddenLabels)}</span>
   );
@@ -30,4 +31,4 @@ export function Legend({ scene, hulls, telling, isOpen }: LegendProps) {
       note={note}
     />
   );
-}
+});

@@ -1,7 +1,9 @@
 import type { Core } from 'cytoscape';
 
 export interface CanvasLayer {
-  /** Paints anew what has changed, without waiting for cytoscape. */
+  /** Paints anew with cytoscape's next drawing, so that both show the same. */
+  readonly invalidate: () => void;
+  /** Paints anew at once: what cytoscape does not draw has changed. */
   readonly update: () => void;
 }
 
@@ -40,6 +42,9 @@ export function createCanvasLayer(
   };
   cy.on('render', draw);
   return {
+    invalidate: () => {
+      painted = '';
+    },
     update: () => {
       painted = '';
       draw();

@@ -5,10 +5,13 @@ import type { ActorId } from '#domain/ids.ts';
 import type { Point } from '#encoding/geometry.ts';
 import type { Scene } from '#encoding/scene.ts';
 import type { Theme } from '#encoding/tokens.ts';
+import { whenIdle } from '#views/whenIdle.ts';
 import { type Camera, createCamera } from './camera.ts';
 import { createCanvasLayer } from './canvasLayer.ts';
 import { elementsOf, stylesheetOf } from './cytoscapeElements.ts';
+import { fetchLabelFont } from './labelFont.ts';
 import { type Glow, paintGround, paintMarks } from './paintScene.ts';
+import { forgetWidths } from './setText.ts';
 
 /**
  * cytoscape would add a <style> of its own, which the content security policy forbids, unless it finds an element of
@@ -36,8 +39,6 @@ export interface ScreenEvents {
 export interface GraphScreen {
   readonly show: (scene: Scene, theme: Theme) => void;
   readonly glow: (glow: Glow) => void;
-  /** Draws at once what else comes with the next frame. */
-  readonly drawNow: () => void;
   readonly zoomBy: Camera['zoomBy'];
   readonly panBy: Camera['panBy'];
   readonly lookAt: Camera['lookAt'];
@@ -137,6 +138,14 @@ export function createGraphScreen(container: HTMLElement, events: ScreenEvents):
     (context) => theme && paintMarks(context, scene, theme),
   );
 
+  whenIdle(() =>
+    fetchLabelFont().then((isNew) => {
+      if (!isNew || cy.destroyed()) return;
+      forgetWidths();
+      marks.update();
+    }),
+  );
+
   const camera = createCamera(cy, container, () => scene.frame);
   return {
     show: (next, nextTheme) => {
@@ -144,15 +153,14 @@ export function createGraphScreen(container: HTMLElement, events: ScreenEvents):
       theme = nextTheme;
       scene = next;
       showElements(cy, next);
-      ground.update();
-      marks.update();
+      ground.invalidate();
+      marks.invalidate();
+      // What differs may be marks alone.
+      cy.forceRender();
     },
     glow: (next) => {
       glow = next;
       ground.update();
-    },
-    drawNow: () => {
-      cy.forceRender();
     },
     zoomBy: camera.zoomBy,
     panBy: camera.panBy,

@@ -1,5 +1,6 @@
 import type { Primitive } from '#encoding/primitive.ts';
-import { type ColourToken, colourOf, fadedColour, fontFamily, type Theme } from '#encoding/tokens.ts';
+import { type ColourToken, colourOf, fadedColour, type Theme } from '#encoding/tokens.ts';
+import { setText } from './setText.ts';
 
 /** The colours of a theme, full or faded. */
 export function inkOf(theme: Theme, isFaded: boolean): (token: ColourToken, use: 'mark' | 'text') => string {
@@ -27,18 +28,17 @@ export function paintPrimitives(
       }
       continue;
     }
-    const { text, at, anchor, fontSize, weight, isItalic, fill, halo } = primitive;
-    context.font = `${isItalic ? 'italic ' : ''}${weight} ${fontSize}px ${fontFamily}`;
-    context.textAlign = anchor === 'middle' ? 'center' : anchor;
-    context.textBaseline = 'alphabetic';
+    const { text, fill, halo } = primitive;
     context.setLineDash([]);
     context.lineJoin = 'round';
-    if (halo > 0) {
-      context.strokeStyle = ink('halo', 'mark');
-      context.lineWidth = halo;
-      context.strokeText(text, at.x, at.y);
-    }
-    context.fillStyle = ink(fill, 'text');
-    context.fillText(text, at.x, at.y);
+    setText(context, primitive, () => {
+      if (halo > 0) {
+        context.strokeStyle = ink('halo', 'mark');
+        context.lineWidth = halo;
+        context.strokeText(text, 0, 0);
+      }
+      context.fillStyle = ink(fill, 'text');
+      context.fillText(text, 0, 0);
+    });
   }
 }

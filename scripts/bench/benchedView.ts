@@ -1,0 +1,72 @@
+/** What both pages of the benchmark show: the default view of a dataset, and what is left of it by one filter. */
+import { join } from 'node:path';
+import type { ActorId } from '#domain/ids.ts';
+import { gridMap, placeActors } from '#encoding/placeActors.ts';
+import { screenStyle } from '#encoding/sceneStyle.ts';
+import type { Positions } from '#graph/layout/positions.ts';
+import { defaultQuery, withFacet } from '#query/query.ts';
+import { readBundle } from '#scripts/bundledDatasets.ts';
+import { createDerive } from '#state/derive.ts';
+
+const frame = { width: 852, height: 598 };
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface BenchedView {
+  readonly elements: readonly object[];
+  /** Places of the nodes in the layout *Circle*, in their order. */
+  readonly circle: readonly Spot[];
+  /** The value of the facet *Country* that the benchmark toggles, as the filter names it. */
+  readonly country: { readonly id: string; readonly label: string };
+  /** Ids of nodes and edges that are left under it. */
+  readonly left: readonly string[];
+  /** Two actors near the middle, to point at, in px of the canvas. */
+  readonly spots: readonly [Spot, Spot];
+}
+
+/** Reads a folder of data/ as both pages show it. */
+export async function benchedView(folder: string): Promise<BenchedView> {
+  const { dataset, positions } = await readBundle(join(folder));
+  const derive = createDerive(dataset, positions, () => positions.force);
+  const style = screenStyle(frame.width);
+  const map = gridMap(frame, style);
+  const placed = (table: Positions) =>
+    placeActors({ actors: dataset.actors, positions: table, moved: {}, frame, style, map });
+  const [home, circle] = [placed(positions.force), placed(positions.circle)];
+  const spotOf = (points: ReadonlyMap<ActorId, Spot>, id: ActorId): Spot => points.get(id) ?? { x: 0, y: 0 };
+
+  const whole = derive.visibleGraph(defaultQuery);
+  const countries = dataset.countries.map((country) => {
+    const graph = derive.visibleGraph(withFacet(defaultQuery, 'country', [country.id]));
+    return { country, graph };
+  });
+  const [chosen] = countries
+    .filter(({ graph }) => graph.relations.length > 0)
+    .sort((a, b) => a.graph.relations.length - b.graph.relations.length);
+  if (!chosen) throw new Error(`${folder} has no country to filter by.`);
+  const { country, graph } = chosen;
+  const toMiddle = ({ id }: { readonly id: ActorId }) => {
+    const { x, y } = spotOf(home, id);
+    return Math.hypot(x - frame.width / 2, y - frame.height / 2);
+  };
+  const [first, second] = [...whole.actors].sort((a, b) => toMiddle(a) - toMiddle(b));
+  if (!first || !second) throw new Error(`${folder} shows fewer than two actors.`);
+
+  return {
+    elements: [
+      ...whole.actors.map(({ id, shortName }) => ({
+        group: 'nodes',
+        data: { id, label: shortName },
+        position: { ...spotOf(home, id) },
+      })),
+      ...whole.relations.map(({ id, a, b }) => ({ group: 'edges', data: { id, source: a, target: b } })),
+    ],
+    circle: whole.actors.map(({ id }) => ({ ...spotOf(circle, id) })),
+    country,
+    left: [...graph.actors.map(({ id }) => id), ...graph.relations.map(({ id }) => id)],
+    spots: [{ ...spotOf(home, first.id) }, { ...spotOf(home, second.id) }],
+  };
+}

@@ -1,0 +1,240 @@
+/** What the benchmark measures in a page of either kind, through a real Chromium. Times in ms, memory in MB. */
+import type { Browser, CDPSession, Page } from '@playwright/test';
+import { figureDialogWords } from '#words/figure.ts';
+import { frameWords } from '#words/frame.ts';
+import type { BenchedView } from './benchedView.ts';
+
+export type Kind = 'ours' | 'bare';
+
+export interface OpenPage {
+  readonly page: Page;
+  readonly devtools: CDPSession;
+  readonly kind: Kind;
+}
+
+/** In the page: resolves when what has been done is on screen. */
+const paintedSource = `
+  window.painted = () => new Promise((resolve) => requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve(performance.now());
+    port2.postMessage(null);
+  }));
+  window.longTasks = [];
+  window.shifted = 0;
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) window.longTasks.push({ startTime, duration });
+  }).observe({ type: 'longtask', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const { value } of list.getEntries()) window.shifted += value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  window.usable = new Promise((resolve) => {
+    const looking = new MutationObserver(() => {
+      if (document.getElementById('still') || document.getElementById('waiting') || !document.querySelector('canvas')) return;
+      looking.disconnect();
+      window.painted().then(resolve);
+    });
+    looking.observe(document, { childList: true, subtree: true });
+  });
+`;
+
+/** Opens a page with an empty cache; `slowdown` 4 is a processor four times slower. */
+export async function openPage(
+  browser: Browser,
+  kind: Kind,
+  url: string,
+  slowdown: number,
+): Promise<OpenPage> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Performance.enable');
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  await page.addInitScript(paintedSource);
+  await page.goto(url, { waitUntil: 'commit' });
+  await page.waitForFunction('window.usable');
+  return { page, devtools, kind };
+}
+
+export interface Load {
+  /** The first frame with the picture in it. */
+  readonly picture: number;
+  /** The frame from which on everything answers. */
+  readonly usable: number;
+  readonly shift: number;
+}
+
+export async function measureLoad({ page, kind }: OpenPage): Promise<Load> {
+  const { paint, usable, shift } = await page.evaluate<{ paint: number; usable: number; shift: number }>(
+    `window.usable.then((usable) => ({
+      paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+      usable,
+      shift: window.shifted,
+    }))`,
+  );
+  // A canvas counts as painted even while it is empty: there the picture is there when all is.
+  return { picture: kind === 'ours' ? paint : usable, usable, shift };
+}
+
+export const acts = ['hover', 'select', 'facet', 'layout', 'theme'] as const;
+export type Act = (typeof acts)[number];
+
+/** The act as a statement to be run in the page, and the one that undoes it. */
+function actSource(kind: Kind, act: Act, view: BenchedView): readonly [string, string] {
+  const mouse = (type: string, spot: { readonly x: number; readonly y: number } | null) => `{
+    const canvas = document.querySelector('${kind === 'ours' ? '.graph-canvas' : '#graph'}');
+    const box = canvas.getBoundingClientRect();
+    const at = { clientX: box.left + ${spot?.x ?? 4}, clientY: box.top + ${spot?.y ?? 4}, bubbles: true, button: 0, buttons: 1 };
+    const target = canvas.querySelector('canvas:last-of-type');
+    ${type
+      .split(' ')
+      .map((one) => `target.dispatchEvent(new MouseEvent('${one}', at));`)
+      .join('\n')}
+  }`;
+  const [one, other] = view.spots;
+  const press = (spot: { readonly x: number; readonly y: number } | null) =>
+    mouse('mousemove mousedown mouseup', spot);
+  if (act === 'hover') return [mouse('mousemove', one), mouse('mousemove', other)];
+  if (act === 'select') return [press(one), press(null)];
+  if (kind === 'bare') {
+    const ids = JSON.stringify(view.left);
+    if (act === 'facet') return [`window.bare.showOnly(${ids})`, 'window.bare.showOnly(null)'];
+    return act === 'layout'
+      ? ['window.bare.rearrange()', 'window.bare.rearrange()']
+      : ['window.bare.restyle()', 'window.bare.restyle()'];
+  }
+  if (act === 'facet') {
+    const toggle = `[...document.querySelectorAll('.facet .choice')]
+      .find((choice) => choice.querySelector('.choice-name')?.textContent === ${JSON.stringify(view.country.label)})
+      .querySelector('input').click()`;
+    return [toggle, toggle];
+  }
+  const choose = (select: string, value: string) => `{
+    const select = document.querySelector('${select}');
+    Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value').set.call(select, '${value}');
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  }`;
+  return act === 'layout'
+    ? [choose('.graph-tools select', 'circle'), choose('.graph-tools select', 'force')]
+    : [choose('.theme-switch select', 'dark'), choose('.theme-switch select', 'light')];
+}
+
+export interface ActTimes {
+  /** From the act to the frame that shows it. */
+  readonly painted: number;
+  /** The main thread's work for it, until the page is at rest. */
+  readonly work: number;
+}
+
+async function taskTime(devtools: CDPSession): Promise<number> {
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
+}
+
+const restSource = `new Promise((resolve) => {
+  requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(resolve)));
+})`;
+
+/** The medians of an act done and undone `times` times. */
+export async function measureAct(
+  { page, devtools, kind }: OpenPage,
+  act: Act,
+  view: BenchedView,
+  times = 6,
+): Promise<ActTimes> {
+  const painted: number[] = [];
+  const works: number[] = [];
+  const sources = actSource(kind, act, view);
+  for (let i = 0; i < times * 2; i += 1) {
+    await page.evaluate(restSource);
+    const before = await taskTime(devtools);
+    const time = await page.evaluate<number>(`(async () => {
+      // Begins right after a frame, so that both pages have the same time to the next one.
+      await window.painted();
+      const began = performance.now();
+      ${sources[i % 2]};
+      return (await window.painted()) - began;
+    })()`);
+    await page.evaluate(restSource);
+    // The first time is the warm-up.
+    if (i < 2) continue;
+    painted.push(time);
+    works.push((await taskTime(devtools)) - before);
+  }
+  return { painted: median(painted), work: median(works) };
+}
+
+export interface Motion {
+  readonly median: number;
+  readonly p95: number;
+}
+
+/** Frame times while the wheel zooms in and out, or the mouse drags the ground. */
+export async function measureMotion({ page, kind }: OpenPage, motion: 'zoom' | 'pan'): Promise<Motion> {
+  const frames = await page.evaluate<number[]>(`(async () => {
+    const canvas = document.querySelector('${kind === 'ours' ? '.graph-canvas' : '#graph'}');
+    const target = canvas.querySelector('canvas:last-of-type');
+    const box = canvas.getBoundingClientRect();
+    const at = (x, y) => ({ clientX: box.left + x, clientY: box.top + y, bubbles: true, cancelable: true, button: 0, buttons: 1 });
+    const frames = [];
+    let last = await window.painted();
+    if ('${motion}' === 'pan') target.dispatchEvent(new MouseEvent('mousedown', at(20, 20)));
+    for (let i = 0; i < 60; i += 1) {
+      if ('${motion}' === 'zoom') {
+        target.dispatchEvent(new WheelEvent('wheel', { ...at(400, 300), deltaY: i % 30 < 15 ? -40 : 40 }));
+      } else {
+        const away = i % 30 < 15 ? i % 30 : 30 - (i % 30);
+        window.dispatchEvent(new MouseEvent('mousemove', at(20 + away * 6, 20 + away * 4)));
+      }
+      const now = await window.painted();
+      frames.push(now - last);
+      last = now;
+    }
+    if ('${motion}' === 'pan') window.dispatchEvent(new MouseEvent('mouseup', at(20, 20)));
+    return frames;
+  })()`);
+  const sorted = [...frames].sort((a, b) => a - b);
+  return { median: median(sorted), p95: sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN };
+}
+
+/** What the page holds after a clean-up, MB. */
+export async function measureHeap({ devtools }: OpenPage): Promise<number> {
+  await devtools.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await devtools.send('Runtime.getHeapUsage');
+  return usedSize / 1e6;
+}
+
+/** From the press of the button to the saved PNG, once it has been saved before. */
+export async function measurePng({ page }: OpenPage): Promise<number> {
+  await page.getByRole('button', { name: frameWords.export }).click();
+  const save = page.getByRole('button', { name: figureDialogWords.savePng });
+  let time = Number.NaN;
+  for (let i = 0; i < 3; i += 1) {
+    await save.click({ trial: true });
+    const began = performance.now();
+    const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
+    time = performance.now() - began;
+    await download.delete();
+  }
+  await page.keyboard.press('Escape');
+  return time;
+}
+
+/** The longest task after the first second, 0 without any over 50 ms. */
+export async function longestTask({ page }: OpenPage): Promise<number> {
+  return page.evaluate<number>(
+    'Math.max(0, ...window.longTasks.filter(({ startTime }) => startTime > 1000).map(({ duration }) => duration))',
+  );
+}
+
+/** The middle of some numbers; NaN of none. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = Math.floor(sorted.length / 2);
+  if (sorted.length % 2 === 1) return sorted[half] ?? Number.NaN;
+  return ((sorted[half - 1] ?? Number.NaN) + (sorted[half] ?? Number.NaN)) / 2;
+}

@@ -1,0 +1,35 @@
+import type { TextPrimitive } from '#encoding/primitive.ts';
+import { textWidth } from '#encoding/textWidth.ts';
+import { fontFamily } from '#encoding/tokens.ts';
+
+const shares = new Map<string, number>();
+
+/** Forgets how wide texts are set, for a font has come. */
+export function forgetWidths(): void {
+  shares.clear();
+}
+
+/**
+ * Sets one line of text as wide as its place was measured for, whatever font the device has for it: by `print`, which
+ * paints at (0, 0), with the context's font and alignment set.
+ */
+export function setText(
+  context: CanvasRenderingContext2D,
+  { text, at, anchor, fontSize, weight, isItalic }: TextPrimitive,
+  print: () => void,
+): void {
+  context.font = `${isItalic ? 'italic ' : ''}${weight} ${fontSize}px ${fontFamily}`;
+  context.textAlign = anchor === 'middle' ? 'center' : anchor;
+  context.textBaseline = 'alphabetic';
+  const key = `${context.font} ${text}`;
+  let share = shares.get(key);
+  if (share === undefined) {
+    share = textWidth(text, fontSize, weight, isItalic) / (context.measureText(text).width || 1);
+    shares.set(key, share);
+  }
+  context.save();
+  context.translate(at.x, at.y);
+  context.scale(share, 1);
+  print();
+  context.restore();
+}
