@@ -33,7 +33,8 @@ export function firstFiles(): Rolldown.CodeSplittingOptions {
   /** A file takes in all that its modules import, unless one of higher priority has it already. */
   const file = (name: 'app' | 'scene' | 'graph', priority: number): Rolldown.CodeSplittingGroup => ({
     name: (id, context) => (partOf(id, context) === name ? name : null),
-    test: /[\\/]src[\\/](?!main\.tsx)/,
+    // Not main.tsx, which waits for others while it is evaluated: whatever shared its file would wait for it.
+    test: /[\\/]src[\\/](?!entry\.ts|main\.tsx)/,
     priority,
   });
   return {

@@ -12,13 +12,18 @@ const withoutStyles: Plugin = {
   load: (id) => (id === '\0no-style' ? '' : null),
 };
 
-/** The files that draw the graph, which the app asks for only once it runs: they are fetched along with it. */
-function graphFiles(bundle: Rolldown.OutputBundle, html: string): readonly string[] {
+/** What runs once the printed page is painted: the app, and the view that draws the graph. */
+const starts = ['/src/main.tsx', '/src/views/graph/GraphView.tsx'];
+
+/** The files of `starts`, which are fetched while the printed page is being painted. */
+function laterFiles(bundle: Rolldown.OutputBundle, html: string): readonly string[] {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-  const graph = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/views/graph/GraphView.tsx'));
-  if (!graph) throw new Error('The build has no chunk of the graph view.');
   const files = new Set<string>();
-  const waiting = [graph.fileName];
+  const waiting = starts.map((start) => {
+    const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(start)));
+    if (!chunk) throw new Error(`The build has no chunk of ${start}.`);
+    return chunk.fileName;
+  });
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (files.has(next)) continue;
     files.add(next);
@@ -46,7 +51,7 @@ export function stillPage(folder: string): Plugin {
         const { markup, withoutScript } = module.prerender(data, process.env.VITE_SITE_URL ?? '');
         return {
           html: html.replace(root, () => `${markup}${root}<noscript>${withoutScript}</noscript>`),
-          tags: graphFiles(bundle ?? {}, html).map((file) => ({
+          tags: laterFiles(bundle ?? {}, html).map((file) => ({
             tag: 'link',
             attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
             injectTo: 'head' as const,

@@ -1,20 +1,8 @@
-import 'virtual:colours.css';
-import './styles/tokens.css';
-import './styles/base.css';
-import './styles/frame.css';
-import './styles/still.css';
-import './styles/views.css';
-import './styles/controls.css';
-import './styles/facets.css';
-import './styles/detail.css';
-import './styles/dialogs.css';
-// The printed page shows the graph before the code of its view is there.
-import '#views/graph/graph.css';
-import '#views/legend.css';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { asTextWords } from '#words/asText.ts';
 import { frameWords } from '#words/frame.ts';
 import { AppContext, type AppContextValue, type AppProps, useApp, useAppState } from './appContext.ts';
+import { AtRestProvider } from './atRest.tsx';
 import { Canvas } from './Canvas.tsx';
 import { DetailPanel } from './detail/DetailPanel.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
@@ -55,7 +43,9 @@ function Provider(props: AppProps) {
   const value = useMemo<AppContextValue>(() => ({ ...props, announce }), [props, announce]);
   return (
     <AppContext value={value}>
-      <Frame />
+      <AtRestProvider>
+        <Frame />
+      </AtRestProvider>
       <p role="status" className="toast" data-empty={message === ''}>
         {message}
       </p>

@@ -4,7 +4,8 @@ import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { type Relation, stances } from '#domain/relation.ts';
 import { shortStance } from '#query/describeRelation.ts';
-import { useApp, useAppState } from '#ui/appContext.ts';
+import { useApp } from '#ui/appContext.ts';
+import { useAtRest } from '#ui/atRest.tsx';
 import { LineSample } from '#ui/LineSample.tsx';
 import { actorWords as words } from '#words/panels.ts';
 import { terms } from '#words/terms.ts';
@@ -18,7 +19,7 @@ import { placeText } from './placeText.ts';
 /** One actor: who it is according to the source, and how it stands to the others. */
 export function ActorPanel({ id, titleId }: { readonly id: ActorId; readonly titleId: string | null }) {
   const { derive } = useApp();
-  const query = useAppState((state) => state.query);
+  const { query } = useAtRest();
   const indexed = derive.index.actors.get(id);
   if (!indexed) return null;
   const { actor } = indexed;
@@ -44,7 +45,7 @@ export function ActorPanel({ id, titleId }: { readonly id: ActorId; readonly tit
 
 function RelationsByStance({ id }: { readonly id: ActorId }) {
   const { derive } = useApp();
-  const query = useAppState((state) => state.query);
+  const { query } = useAtRest();
   const own = derive.visibleGraph(query).relations.filter(({ a, b }) => a === id || b === id);
   return (
     <section>
@@ -101,7 +102,7 @@ const statementCount = (count: number) => words.statements(count).replace(/^\S+ 
 /** Pairs that the source speaks of but the present filter does not draw. */
 function Elsewhere({ id, isOpen }: { readonly id: ActorId; readonly isOpen: boolean }) {
   const { derive } = useApp();
-  const query = useAppState((state) => state.query);
+  const { query } = useAtRest();
   const shown = new Set(derive.visibleGraph(query).relations.map((relation) => relation.id));
   const others = new Set<ActorId>();
   for (const { counted } of evidenceOfActor(derive.index, query, id)) {

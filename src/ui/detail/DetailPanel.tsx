@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { dyadOf } from '#domain/dyad.ts';
-import { useApp, useAppState } from '#ui/appContext.ts';
+import { useApp } from '#ui/appContext.ts';
+import { useAtRest } from '#ui/atRest.tsx';
 import { fetchedPart } from '#ui/fetchedPart.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { InsteadOfView } from '#ui/InsteadOfView.tsx';
@@ -16,8 +17,10 @@ export const loadPickedPanel = PickedPanel.fetch;
 /** What is selected, and its evidence; the dataset where nothing is. `titleId` null where a sheet has the title. */
 export function DetailPanel({ titleId }: { readonly titleId: string | null }) {
   const { store, derive } = useApp();
-  const selection = useAppState((state) => state.selection);
-  const rollUp = useAppState((state) => state.query.rollUp);
+  const {
+    selection,
+    query: { rollUp },
+  } = useAtRest();
   const dyad = derive.dyadOfSelection(selection, rollUp) ?? codedDyad();
   const several = derive.dyadsOfSelection(selection, rollUp);
   const key = selection.kind === 'actor' ? selection.actor : (dyad ?? several.join(' '));

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { type Omission, type Source, tellingOf } from '#domain/dataset.ts';
 import { shortStance } from '#query/describeRelation.ts';
-import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
+import { useApp, useShortName } from '#ui/appContext.ts';
+import { useAtRest } from '#ui/atRest.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { LineSample } from '#ui/LineSample.tsx';
 import { asTextWords } from '#words/asText.ts';
@@ -151,7 +152,7 @@ export function OmissionList({ omissions }: { readonly omissions: readonly Omiss
 /** The picture as text: whoever and whatever is shown, each to be selected. */
 function TextLists() {
   const { store, derive } = useApp();
-  const query = useAppState((state) => state.query);
+  const { query } = useAtRest();
   const shortName = useShortName();
   const { actors, relations } = derive.visibleGraph(query);
   const byName = [...actors].sort((a, b) => a.shortName.localeCompare(b.shortName));

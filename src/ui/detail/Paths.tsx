@@ -4,7 +4,8 @@ import type { ActorId } from '#domain/ids.ts';
 import { type SignedPath, shortPaths } from '#graph/balance/shortPaths.ts';
 import { networkOfGraph, type SignedNetwork } from '#graph/balance/signedNetwork.ts';
 import { graphsOf } from '#state/deriveGraphs.ts';
-import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
+import { useApp, useShortName } from '#ui/appContext.ts';
+import { useAtRest } from '#ui/atRest.tsx';
 import { LineSample } from '#ui/LineSample.tsx';
 import { pathWords as words } from '#words/balance.ts';
 import { terms } from '#words/terms.ts';
@@ -14,7 +15,7 @@ const batch = 8;
 /** Every way from one actor to another over two or three visible relations, each of which opens to its evidence. */
 export function Paths({ a, b }: { readonly a: ActorId; readonly b: ActorId }) {
   const { derive } = useApp();
-  const query = useAppState((state) => state.query);
+  const { query } = useAtRest();
   const shortName = useShortName();
   const [shown, setShown] = useState(batch);
   const network = networkOfGraph(graphsOf(derive).signedGraph(query));

@@ -1,7 +1,8 @@
 import { type DyadId, parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { describeRelation } from '#query/describeRelation.ts';
-import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
+import { useApp, useShortName } from '#ui/appContext.ts';
+import { useAtRest } from '#ui/atRest.tsx';
 import { fetchedPart } from '#ui/fetchedPart.tsx';
 import { InsteadOfView } from '#ui/InsteadOfView.tsx';
 import { LineSample } from '#ui/LineSample.tsx';
@@ -25,7 +26,7 @@ interface Props {
 /** Two actors: their stance in words and every statement behind it; or why there is no line. */
 export function RelationPanel({ dyad, titleId }: Props) {
   const { derive } = useApp();
-  const query = useAppState((state) => state.query);
+  const { query } = useAtRest();
   const shortName = useShortName();
   const ends = parseDyadId(dyad);
   if (ends === null) return null;
@@ -98,7 +99,7 @@ function NoLine({ a, b, count }: NoLineProps) {
 /** Why an end is not in the picture: the periphery is off, or the reader hid it. */
 function AbsentEnds({ ids }: { readonly ids: readonly ActorId[] }) {
   const { store, derive } = useApp();
-  const query = useAppState((state) => state.query);
+  const { query } = useAtRest();
   const shortName = useShortName();
   const peripheral = ids.filter(
     (id) => derive.index.actors.get(id)?.actor.tier === 'periphery' && !query.periphery,
@@ -137,7 +138,7 @@ function AbsentEnds({ ids }: { readonly ids: readonly ActorId[] }) {
 
 function RolledUpNotes({ ids }: { readonly ids: readonly ActorId[] }) {
   const { store, derive } = useApp();
-  const rollUp = useAppState((state) => state.query.rollUp);
+  const { rollUp } = useAtRest().query;
   const shortName = useShortName();
   const within = ids.filter((id) => rollUp && derive.index.actors.get(id)?.rollsUpTo !== id);
   if (within.length === 0) return null;

@@ -1,5 +1,6 @@
 import { type DyadId, parseDyadId } from '#domain/dyad.ts';
-import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
+import { useApp, useShortName } from '#ui/appContext.ts';
+import { useAtRest } from '#ui/atRest.tsx';
 import { LineSample } from '#ui/LineSample.tsx';
 import { relationsWords as words } from '#words/balance.ts';
 import { relationWords } from '#words/evidence.ts';
@@ -17,7 +18,7 @@ interface Props {
 /** Several relations at once, such as a triad's: each with its stance and every statement behind it. */
 export function RelationsPanel({ dyads, titleId }: Props) {
   const { derive, store } = useApp();
-  const query = useAppState((state) => state.query);
+  const { query } = useAtRest();
   const shortName = useShortName();
   const { relations } = derive.visibleGraph(query);
   const pairs = dyads.flatMap((id) => parseDyadId(id) ?? []);

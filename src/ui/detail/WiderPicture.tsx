@@ -1,7 +1,8 @@
 import type { ActorId } from '#domain/ids.ts';
 import { widerPicture } from '#graph/signedGraph.ts';
 import { graphsOf } from '#state/deriveGraphs.ts';
-import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
+import { useApp, useShortName } from '#ui/appContext.ts';
+import { useAtRest } from '#ui/atRest.tsx';
 import { relationWords as words } from '#words/evidence.ts';
 import { ActorNames } from './Names.tsx';
 import { Paths } from './Paths.tsx';
@@ -9,7 +10,7 @@ import { Paths } from './Paths.tsx';
 /** Third actors by how they stand to both, from what is shown. */
 export function WiderPicture({ a, b }: { readonly a: ActorId; readonly b: ActorId }) {
   const { derive } = useApp();
-  const query = useAppState((state) => state.query);
+  const { query } = useAtRest();
   const shortName = useShortName();
   const wider = widerPicture(graphsOf(derive).signedGraph(query), a, b);
   const rows = [

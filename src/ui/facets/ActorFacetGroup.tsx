@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ActorId } from '#domain/ids.ts';
 import { folded } from '#query/folded.ts';
-import { useApp, useAppState } from '#ui/appContext.ts';
+import { useApp } from '#ui/appContext.ts';
+import { useAtRest } from '#ui/atRest.tsx';
 import { filterPanelWords } from '#words/panels.ts';
 import { FacetLegend, FacetValue } from './FacetGroup.tsx';
 
@@ -11,7 +12,7 @@ const shortList = 6;
 /** The actors as checkboxes: the ones with most statements first, all of them on demand or by search. */
 export function ActorFacetGroup() {
   const { derive } = useApp();
-  const query = useAppState((state) => state.query);
+  const { query } = useAtRest();
   const [text, setText] = useState('');
   const [isAll, setAll] = useState(false);
   const { actors, statements } = derive.index;
@@ -20,11 +21,15 @@ export function ActorFacetGroup() {
     nameOf(a.value).localeCompare(nameOf(b.value)),
   );
 
-  const weight = (id: string) =>
-    statements.filter(({ rolledUp, asCoded }) => {
+  const weights = useMemo(() => {
+    const found = new Map<string, number>();
+    for (const { rolledUp, asCoded } of statements) {
       const ends = query.rollUp ? rolledUp : asCoded;
-      return ends?.from === id || ends?.to === id;
-    }).length;
+      for (const end of ends ? new Set([ends.from, ends.to]) : []) found.set(end, (found.get(end) ?? 0) + 1);
+    }
+    return found;
+  }, [statements, query.rollUp]);
+  const weight = (id: string) => weights.get(id) ?? 0;
   const leading = new Set(
     [...values]
       .sort((a, b) => weight(b.value) - weight(a.value))

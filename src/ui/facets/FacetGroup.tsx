@@ -5,6 +5,7 @@ import { groupTints } from '#encoding/tokens.ts';
 import { valueLabel } from '#query/describeQuery.ts';
 import { type ActorFacet, actorFacets, type Facet, noValue } from '#query/query.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
+import { useAtRest } from '#ui/atRest.tsx';
 import { LineSample } from '#ui/LineSample.tsx';
 import { facetWords } from '#words/filterSentence.ts';
 import { filterPanelWords } from '#words/panels.ts';
@@ -15,7 +16,7 @@ const countsActors = (facet: Facet) => actorFacets.includes(facet as ActorFacet)
 /** False where the dataset has no value of the facet, such as no country at all. */
 function useHasChoice(facet: Facet): boolean {
   const { derive } = useApp();
-  const query = useAppState((state) => state.query);
+  const { query } = useAtRest();
   return derive.facetCounts(query)[facet].some(({ value }) => value !== noValue);
 }
 
@@ -144,7 +145,7 @@ export function FacetValue({ facet, value, count, isCountShown = true }: ValuePr
 
 function FacetValues({ facet }: { readonly facet: Facet }) {
   const { derive } = useApp();
-  const query = useAppState((state) => state.query);
+  const { query } = useAtRest();
   return derive
     .facetCounts(query)
     [facet].map(({ value, count }) => <FacetValue key={value} facet={facet} value={value} count={count} />);

@@ -2,6 +2,7 @@ import { departures } from '#query/departures.ts';
 import { type Countable, countables, type Facet } from '#query/query.ts';
 import { hullChoices } from '#state/appState.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
+import { useAtRest } from '#ui/atRest.tsx';
 import { countableWords } from '#words/filterSentence.ts';
 import { filterPanelWords } from '#words/panels.ts';
 import { DateFacet } from './DateFacet.tsx';
@@ -29,7 +30,7 @@ export function FurtherFilters() {
 
 function WhatCounts() {
   const { store, derive } = useApp();
-  const query = useAppState((state) => state.query);
+  const { query } = useAtRest();
   const counts = derive.countableCounts(query);
   const isReset = departures(query).some(({ kind }) => kind === 'counted' || kind === 'uncounted');
   return (

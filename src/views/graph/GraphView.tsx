@@ -1,16 +1,8 @@
 import './graph.css';
-import {
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Actor } from '#domain/actor.ts';
 import { tellingOf } from '#domain/dataset.ts';
-import { type DyadId, dyadOf } from '#domain/dyad.ts';
+import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { dragActor } from '#encoding/dragActor.ts';
 import type { Point } from '#encoding/geometry.ts';
@@ -27,7 +19,7 @@ import { GraphTools } from './GraphTools.tsx';
 import { createGraphScene, type GraphScene } from './graphScene.ts';
 import { createGraphScreen, type GraphScreen, type ScreenEvents } from './graphScreen.ts';
 import { isRoomy, Legend } from './Legend.tsx';
-import type { Glow } from './paintScene.ts';
+import { Pointed } from './Pointed.tsx';
 import { useCampGroups } from './useCampGroups.ts';
 import { useGraphKeys } from './useGraphKeys.ts';
 import { useShownScene } from './useShownScene.ts';
@@ -44,7 +36,7 @@ interface Latest {
 export function GraphView({ state, hover, derive, dispatch, theme, leadingTools }: ViewProps) {
   const canvas = useRef<HTMLDivElement>(null);
   const screen = useRef<GraphScreen | null>(null);
-  const [over, setOver] = useState<{ readonly on: Over; readonly at: Point } | null>(null);
+  const pointer = useRef<Point | null>(null);
   const [menu, setMenu] = useState<{ readonly actor: ActorId; readonly at: Point } | null>(null);
   const [cursor, setCursor] = useState<ActorId | null>(null);
   const [along, setAlong] = useState<DyadId | null>(null);
@@ -69,12 +61,15 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
       dyadTapped: (dyad) => dispatch({ type: 'dyadSelected', dyad }),
       groundTapped: () => dispatch({ type: 'selectionCleared' }),
       hovered: (on, at) => {
-        setOver(on && { on, at });
+        pointer.current = on && at;
         dispatch({ type: 'hovered', hovered: on && hoveredOf(on) });
       },
-      menuAsked: (actor, at) => setMenu({ actor, at }),
+      menuAsked: (actor, at) => {
+        pointer.current = null;
+        setMenu({ actor, at });
+      },
       dragged: (actor, to) => {
-        setOver(null);
+        pointer.current = null;
         cancelAnimationFrame(drawing);
         drawing = requestAnimationFrame(() => {
           const { shown, graph, showPassing } = latest.current ?? {};
@@ -101,6 +96,7 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
   );
 
   const scene = shown?.scene;
+  const explained = useDeferredValue(scene ?? null);
   const showPassing = useShownScene(screen, scene ?? null, theme);
   latest.current = { shown, graph, showPassing };
   // A view of few actors opens large; afterwards the camera is the reader's alone.
@@ -118,11 +114,6 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
     const isMotionWelcome = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     screen.current?.lookAt(isSmall.current ? 'actors' : 'frame', isMotionWelcome);
   }, [savedViewsOpened]);
-
-  const hovered = useSyncExternalStore(hover.subscribe, hover.get);
-  const pointed = over?.on ?? hovered ?? (along && { dyad: along });
-  const glow = useMemo(() => glowOf(pointed, cursor, graph.relations), [pointed, cursor, graph]);
-  useEffect(() => screen.current?.glow(glow), [glow]);
 
   const nameOf = useCallback((id: ActorId) => derive.index.actors.get(id)?.actor.shortName ?? id, [derive]);
   const openMenu = (actor: ActorId) => {
@@ -190,7 +181,15 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
       <p className="visually-hidden" aria-live="polite">
         {cursorActor && (along === null ? actorText(cursorActor, relations) : relationText(cursorActor))}
       </p>
-      {over && !menu && <Tip at={over.at} text={tipText(over.on, graph.relations, nameOf)} />}
+      <Pointed
+        hover={hover}
+        screen={screen}
+        relations={relations}
+        cursor={cursor}
+        along={along}
+        pointer={pointer}
+        nameOf={nameOf}
+      />
       {menu && menuActor && (
         <ActorMenu
           actor={menuActor}
@@ -202,7 +201,7 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
       )}
       {whole && (
         <Legend
-          scene={scene ?? null}
+          scene={explained}
           hulls={state.hulls}
           telling={tellingOf(derive.dataset)}
           isOpen={isRoomy(whole)}
@@ -231,38 +230,3 @@ function isSmallIn({ actors, frame }: Scene): boolean {
 }
 
 type Relations = ReturnType<ViewProps['derive']['visibleGraph']>['relations'];
-
-function glowOf(over: Over, cursor: ActorId | null, relations: Relations): Glow {
-  const actors = new Set<string>(cursor === null ? [] : [cursor]);
-  if (over && 'actor' in over) actors.add(over.actor);
-  const lines = relations.filter(({ id, a, b }) =>
-    over && 'dyad' in over ? id === over.dyad : actors.has(a) || actors.has(b),
-  );
-  return { actors, cursor, lines: new Set(lines.flatMap((relation) => relation.lines.map(({ id }) => id))) };
-}
-
-function tipText(over: Over, relations: Relations, nameOf: (id: ActorId) => string): string {
-  if (!over) return '';
-  if ('actor' in over) return nameOf(over.actor);
-  const relation = relations.find(({ id }) => id === over.dyad);
-  if (!relation) return '';
-  const { a, b } = dyadOf(relation.a, relation.b);
-  return `${graphWords.pair(nameOf(a), nameOf(b))}: ${shortStance(relation)}`;
-}
-
-/** A short text beside the pointer; what it says stands in the panel too. */
-function Tip({ at, text }: { readonly at: Point; readonly text: string }) {
-  const tip = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const element = tip.current;
-    if (!element) return;
-    const { width, height } = element.getBoundingClientRect();
-    element.style.left = `${Math.min(at.x + 14, window.innerWidth - width - 6)}px`;
-    element.style.top = `${Math.min(at.y + 16, window.innerHeight - height - 6)}px`;
-  });
-  return (
-    <div ref={tip} className="graph-tip" aria-hidden="true" dir="auto">
-      {text}
-    </div>
-  );
-}

@@ -4,15 +4,17 @@ import { actorShapes } from '#encoding/actorShape.ts';
 import type { Point } from '#encoding/geometry.ts';
 import { rimWidth } from '#encoding/markPrimitives.ts';
 import type { Scene, SceneActor, SceneLine } from '#encoding/scene.ts';
-import { type ColourToken, colourOf, colourTokens, fadedColour, type Theme } from '#encoding/tokens.ts';
+import type { Theme } from '#encoding/tokens.ts';
+import { inkOf } from './paintPrimitives.ts';
 
 /** Corners in halves of width and height, as in encoding/shapeOutline.ts. */
 const hexagon = [1, 0, 0.5, 1, -0.5, 1, -1, 0, -0.5, -1, 0.5, -1];
 const diamond = [1, 0, 0, 1, -1, 0, 0, -1];
 
-/** Data of a node: numbers in the scene's unit, colour and emphasis by class. */
-export function nodeOf(actor: SceneActor): ElementDefinition {
+/** Data of a node: numbers in the scene's unit and colours; shape and look by class. */
+export function nodeOf(actor: SceneActor, theme: Theme): ElementDefinition {
   const { id, centre, size, shape, fill, emphasis, isOutside } = actor;
+  const colour = inkOf(theme, emphasis === 'faded');
   const unit = Math.min(size.width, size.height);
   return {
     group: 'nodes',
@@ -22,9 +24,11 @@ export function nodeOf(actor: SceneActor): ElementDefinition {
       height: size.height,
       border: rimWidth(unit, emphasis === 'selected'),
       corner: shape === 'roundedBar' ? unit / 2 : unit * 0.1,
+      fill: colour(fill, 'mark'),
+      rim: colour(emphasis === 'selected' ? 'ink' : 'rim', 'mark'),
     },
     position: { ...centre },
-    classes: [shape, `fill-${fill}`, emphasis, ...(isOutside ? ['outside'] : [])],
+    classes: [shape, ...(isOutside ? ['outside'] : [])],
   };
 }
 
@@ -44,7 +48,11 @@ const endpoint = (at: Point, centre: Point) =>
   `${(at.x - centre.x).toFixed(2)}px ${(at.y - centre.y).toFixed(2)}px`;
 
 /** Data of an edge, whose ends must be in the scene. */
-export function edgeOf(line: SceneLine, actors: ReadonlyMap<string, SceneActor>): ElementDefinition | null {
+export function edgeOf(
+  line: SceneLine,
+  actors: ReadonlyMap<string, SceneActor>,
+  theme: Theme,
+): ElementDefinition | null {
   const from = actors.get(line.a)?.centre;
   const to = actors.get(line.b)?.centre;
   if (!from || !to) return null;
@@ -57,24 +65,28 @@ export function edgeOf(line: SceneLine, actors: ReadonlyMap<string, SceneActor>)
       target: line.b,
       dyad: line.dyad,
       width: line.width,
+      colour: inkOf(theme, line.emphasis === 'faded')(line.colour, 'mark'),
       weight,
       distance,
       sourceEnd: endpoint(line.curve.start, from),
       targetEnd: endpoint(line.curve.end, to),
       ...(line.dash.length > 0 ? { dash: line.dash.map((length) => length.toFixed(2)).join(' ') } : {}),
     },
-    classes: [`line-${line.colour}`, line.emphasis, ...(line.dash.length > 0 ? ['dashed'] : [])],
+    classes: [...(line.emphasis === 'faded' ? ['faded'] : []), ...(line.dash.length > 0 ? ['dashed'] : [])],
   };
 }
 
 /** Every element of a scene. */
-export function elementsOf(scene: Scene): ElementDefinition[] {
+export function elementsOf(scene: Scene, theme: Theme): ElementDefinition[] {
   const actors = new Map<string, SceneActor>(scene.actors.map((actor) => [actor.id, actor]));
-  return [...scene.actors.map(nodeOf), ...scene.lines.flatMap((line) => edgeOf(line, actors) ?? [])];
+  return [
+    ...scene.actors.map((actor) => nodeOf(actor, theme)),
+    ...scene.lines.flatMap((line) => edgeOf(line, actors, theme) ?? []),
+  ];
 }
 
-/** The stylesheet of a theme: classes carry colour and emphasis, data carries numbers. */
-export function stylesheetOf(theme: Theme): StylesheetJson {
+/** One stylesheet of few selectors: cytoscape tries each on every element. What differs from one to the next is data. */
+export function stylesheet(): StylesheetJson {
   const shapeStyles: Record<(typeof actorShapes)[number], object> = {
     rectangle: { shape: 'round-rectangle', 'corner-radius': 'data(corner)' },
     roundedBar: { shape: 'round-rectangle', 'corner-radius': 'data(corner)' },
@@ -84,10 +96,6 @@ export function stylesheetOf(theme: Theme): StylesheetJson {
     hexagon: { shape: 'polygon', 'shape-polygon-points': hexagon },
     smallDiamond: { shape: 'polygon', 'shape-polygon-points': diamond },
   };
-  const both = (token: ColourToken, property: string, selector: string): StylesheetJson => [
-    { selector, style: { [property]: colourOf(token, theme) } },
-    { selector: `${selector}.faded`, style: { [property]: fadedColour(token, theme, 'mark') } },
-  ];
   return [
     {
       selector: 'node',
@@ -95,15 +103,13 @@ export function stylesheetOf(theme: Theme): StylesheetJson {
         width: 'data(width)',
         height: 'data(height)',
         'border-width': 'data(border)',
-        'border-color': colourOf('rim', theme),
+        'border-color': 'data(rim)',
+        'background-color': 'data(fill)',
         'overlay-opacity': 0,
       },
     },
-    { selector: 'node.faded', style: { 'border-color': fadedColour('rim', theme, 'mark') } },
-    { selector: 'node.selected', style: { 'border-color': colourOf('ink', theme) } },
     { selector: 'node.outside', style: { 'border-style': 'dashed' } },
     ...actorShapes.map((shape) => ({ selector: `node.${shape}`, style: shapeStyles[shape] })),
-    ...colourTokens.flatMap((token) => both(token, 'background-color', `node.fill-${token}`)),
     {
       selector: 'edge',
       style: {
@@ -114,12 +120,12 @@ export function stylesheetOf(theme: Theme): StylesheetJson {
         'source-endpoint': 'data(sourceEnd)',
         'target-endpoint': 'data(targetEnd)',
         width: 'data(width)',
+        'line-color': 'data(colour)',
         'overlay-opacity': 0,
         'z-index': 1,
       },
     },
     { selector: 'edge.faded', style: { 'z-index': 0 } },
     { selector: 'edge.dashed', style: { 'line-style': 'dashed', 'line-dash-pattern': 'data(dash)' } },
-    ...colourTokens.flatMap((token) => both(token, 'line-color', `edge.line-${token}`)),
   ] as StylesheetJson;
 }

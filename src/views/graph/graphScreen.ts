@@ -8,7 +8,7 @@ import type { Theme } from '#encoding/tokens.ts';
 import { whenIdle } from '#views/whenIdle.ts';
 import { type Camera, createCamera } from './camera.ts';
 import { createCanvasLayer } from './canvasLayer.ts';
-import { elementsOf, stylesheetOf } from './cytoscapeElements.ts';
+import { elementsOf, stylesheet } from './cytoscapeElements.ts';
 import { fetchLabelFont } from './labelFont.ts';
 import { type Glow, paintGround, paintMarks } from './paintScene.ts';
 import { forgetWidths } from './setText.ts';
@@ -56,19 +56,28 @@ const emptyScene: Scene = {
   hiddenLabels: 0,
 };
 
-/** Keeps only what differs, in one batch, so that what stays is not restyled. */
-function showElements(cy: Core, scene: Scene): void {
-  const wanted = new Map(elementsOf(scene).map((element) => [String(element.data.id), element]));
+/**
+ * Shows elements, in one batch. Only what differs from what stands there is touched, so that the rest is not styled
+ * anew; `shown` keeps what stands there, by id, as text.
+ */
+function showElements(cy: Core, shown: Map<string, string>, scene: Scene, theme: Theme): void {
+  const wanted = new Map(elementsOf(scene, theme).map((element) => [String(element.data.id), element]));
   cy.batch(() => {
-    cy.elements().forEach((element) => {
-      if (!wanted.has(element.id())) element.remove();
-    });
+    for (const id of shown.keys()) {
+      if (wanted.has(id)) continue;
+      cy.getElementById(id).remove();
+      shown.delete(id);
+    }
     for (const [id, element] of wanted) {
-      const present = cy.getElementById(id);
-      if (present.empty()) {
+      const text = JSON.stringify(element);
+      const past = shown.get(id);
+      if (past === text) continue;
+      shown.set(id, text);
+      if (past === undefined) {
         cy.add(element);
         continue;
       }
+      const present = cy.getElementById(id);
       present.data(element.data);
       present.classes(element.classes as string[]);
       if (element.position) present.position(element.position);
@@ -109,12 +118,14 @@ export function createGraphScreen(container: HTMLElement, events: ScreenEvents):
   const cy = cytoscape({
     container,
     layout: { name: 'preset' },
+    style: stylesheet(),
     minZoom: 0.4,
     maxZoom: 6,
     boxSelectionEnabled: false,
     selectionType: 'single',
     autounselectify: true,
   });
+  const shown = new Map<string, string>();
   let scene = emptyScene;
   let theme: Theme | null = null;
   let glow = noGlow;
@@ -149,10 +160,9 @@ export function createGraphScreen(container: HTMLElement, events: ScreenEvents):
   const camera = createCamera(cy, container, () => scene.frame);
   return {
     show: (next, nextTheme) => {
-      if (theme !== nextTheme) cy.style(stylesheetOf(nextTheme));
       theme = nextTheme;
       scene = next;
-      showElements(cy, next);
+      showElements(cy, shown, next, nextTheme);
       ground.invalidate();
       marks.invalidate();
       // What differs may be marks alone.

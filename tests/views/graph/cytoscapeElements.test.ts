@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { actorShapes } from '#encoding/actorShape.ts';
-import { colourOf, colourTokens, themes } from '#encoding/tokens.ts';
+import { colourOf, fadedColour, themes } from '#encoding/tokens.ts';
 import { canvases, realDerive, stateAt } from '#tests/fixtures/realScene.ts';
-import { elementsOf, stylesheetOf } from '#views/graph/cytoscapeElements.ts';
+import { elementsOf, stylesheet } from '#views/graph/cytoscapeElements.ts';
 import { createGraphScene } from '#views/graph/graphScene.ts';
 
 const sceneAt = (address: string) =>
   createGraphScene(realDerive)(stateAt(address), { ...canvases.laptop }).scene;
 
+const scene = sceneAt('periphery=yes&counts=done,announced,threatened,structure,harm,accused,contact');
+
 describe('elementsOf', () => {
-  const scene = sceneAt('periphery=yes&counts=done,announced,threatened,structure,harm,accused,contact');
-  const elements = elementsOf(scene);
+  const elements = elementsOf(scene, 'light');
 
   it('has one node for each actor and one edge for each line, all ids unique', () => {
     expect(elements.filter(({ group }) => group === 'nodes').length).toBe(scene.actors.length);
@@ -57,38 +58,35 @@ describe('elementsOf', () => {
     }
   });
 
-  it('says selection by class', () => {
-    const selected = elementsOf(sceneAt('select=actor:turkey'));
-    const classesOf = (id: string) => selected.find(({ data }) => data.id === id)?.classes;
-    expect(classesOf('turkey')).toContain('selected');
-    expect(classesOf('peshmerga')).toContain('normal');
-    expect(classesOf('isis')).toContain('faded');
+  it.each(themes)('says selection by the colours of %s, and never fades by opacity', (theme) => {
+    const selected = elementsOf(sceneAt('select=actor:turkey'), theme);
+    const dataOf = (id: string) => selected.find(({ data }) => data.id === id)?.data;
+    expect(dataOf('turkey')).toMatchObject({ rim: colourOf('ink', theme) });
+    expect(dataOf('peshmerga')).toMatchObject({ rim: colourOf('rim', theme) });
+    expect(dataOf('isis')).toMatchObject({ rim: fadedColour('rim', theme, 'mark') });
+    expect(JSON.stringify(stylesheet())).not.toMatch(/"(?:opacity|line-opacity|background-opacity)"/);
   });
 
   it('leaves out a line whose end is not in sight', () => {
     const [line] = scene.lines;
     const without = { ...scene, actors: scene.actors.filter(({ id }) => id !== line!.a) };
-    expect(elementsOf(without).some(({ data }) => data.id === line!.id)).toBe(false);
+    expect(elementsOf(without, 'light').some(({ data }) => data.id === line!.id)).toBe(false);
   });
 });
 
-describe.each(themes)('stylesheetOf %s', (theme) => {
-  const styles = stylesheetOf(theme) as { selector: string; style: Record<string, unknown> }[];
-  const styleOf = (selector: string) => styles.find((one) => one.selector === selector)?.style;
+describe('stylesheet', () => {
+  const styles = stylesheet() as { selector: string; style: Record<string, unknown> }[];
 
-  it('has a rule for every shape and colour', () => {
-    for (const shape of actorShapes) expect(styleOf(`node.${shape}`)).toHaveProperty('shape');
-    for (const token of colourTokens) {
-      expect(styleOf(`node.fill-${token}`)).toEqual({ 'background-color': colourOf(token, theme) });
-      expect(styleOf(`edge.line-${token}`)).toEqual({ 'line-color': colourOf(token, theme) });
+  it('has a rule for every shape', () => {
+    for (const shape of actorShapes) {
+      expect(styles.find(({ selector }) => selector === `node.${shape}`)?.style).toHaveProperty('shape');
     }
   });
 
-  it('fades by colour, never by opacity', () => {
-    const faded = styles.filter(({ selector }) => selector.endsWith('.faded'));
-    expect(faded.length).toBeGreaterThan(colourTokens.length);
-    expect(faded.flatMap(({ style }) => Object.keys(style)).filter((key) => /opacity$/.test(key))).toEqual(
-      [],
-    );
+  it('maps every property of data to one that elements have', () => {
+    const known = new Set(elementsOf(scene, 'light').flatMap(({ data }) => Object.keys(data)));
+    const mapped = [...JSON.stringify(styles).matchAll(/data\((\w+)\)/g)].map(([, name]) => name as string);
+    expect(mapped.length).toBeGreaterThan(8);
+    for (const name of mapped) expect(known, name).toContain(name);
   });
 });

@@ -1,0 +1,29 @@
+import { createContext, type ReactNode, useContext, useDeferredValue, useMemo } from 'react';
+import type { Query } from '#query/query.ts';
+import type { Selection } from '#state/selection.ts';
+import { useAppState } from './appContext.ts';
+
+interface AtRest {
+  readonly query: Query;
+  readonly selection: Selection;
+}
+
+const AtRestContext = createContext<AtRest | null>(null);
+
+/**
+ * Hands filter and selection to what may follow the picture by a moment: counts, lists and panels. Whatever answers the
+ * reader's hand itself (the picture, the box that was ticked, the sentence) asks the state.
+ */
+export function AtRestProvider({ children }: { readonly children: ReactNode }) {
+  const query = useAppState((state) => state.query);
+  const selection = useAppState((state) => state.selection);
+  const now = useMemo(() => ({ query, selection }), [query, selection]);
+  return <AtRestContext value={useDeferredValue(now)}>{children}</AtRestContext>;
+}
+
+/** Filter and selection as the panels show them. */
+export function useAtRest(): AtRest {
+  const value = useContext(AtRestContext);
+  if (value === null) throw new Error('useAtRest needs the provider that App puts around the frame.');
+  return value;
+}

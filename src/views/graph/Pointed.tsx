@@ -1,0 +1,78 @@
+import { type RefObject, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { type DyadId, dyadOf } from '#domain/dyad.ts';
+import type { ActorId } from '#domain/ids.ts';
+import type { Point } from '#encoding/geometry.ts';
+import type { VisibleGraph } from '#query/applyQuery.ts';
+import { shortStance } from '#query/describeRelation.ts';
+import type { Hovered } from '#state/appState.ts';
+import type { HoverWatch } from '#views/viewProps.ts';
+import { graphWords } from '#words/graph.ts';
+import type { GraphScreen } from './graphScreen.ts';
+import type { Glow } from './paintScene.ts';
+
+interface PointedProps {
+  readonly hover: HoverWatch;
+  readonly screen: RefObject<GraphScreen | null>;
+  readonly relations: VisibleGraph['relations'];
+  /** Where the keys have led to: an actor, and the relation along which they go on. */
+  readonly cursor: ActorId | null;
+  readonly along: DyadId | null;
+  /** Where the pointer is on the page; null if it points elsewhere than at the graph. */
+  readonly pointer: RefObject<Point | null>;
+  readonly nameOf: (id: ActorId) => string;
+}
+
+/** What is pointed at, by pointer, keys or another view: it glows, and beside the pointer stands what it is. */
+export function Pointed({ hover, screen, relations, cursor, along, pointer, nameOf }: PointedProps) {
+  const hovered = useSyncExternalStore(hover.subscribe, hover.get, hover.get);
+  const glow = useMemo(() => {
+    const pointed = hovered ?? (along && ({ kind: 'dyad', dyad: along } as const));
+    return glowOf(pointed, cursor, relations);
+  }, [hovered, along, cursor, relations]);
+  useEffect(() => screen.current?.glow(glow), [screen, glow]);
+  const at = pointer.current;
+  return hovered && at && <Tip at={at} text={tipText(hovered, relations, nameOf)} />;
+}
+
+function glowOf(pointed: Hovered, cursor: ActorId | null, relations: VisibleGraph['relations']): Glow {
+  const actors = new Set<string>(cursor === null ? [] : [cursor]);
+  if (pointed?.kind === 'actor') actors.add(pointed.actor);
+  const lines = relations.filter(({ id, a, b }) =>
+    pointed?.kind === 'dyad' ? id === pointed.dyad : actors.has(a) || actors.has(b),
+  );
+  return { actors, cursor, lines: new Set(lines.flatMap((relation) => relation.lines.map(({ id }) => id))) };
+}
+
+function tipText(
+  hovered: NonNullable<Hovered>,
+  relations: VisibleGraph['relations'],
+  nameOf: (id: ActorId) => string,
+): string {
+  if (hovered.kind === 'actor') return nameOf(hovered.actor);
+  const relation = relations.find(({ id }) => id === hovered.dyad);
+  if (!relation) return '';
+  const { a, b } = dyadOf(relation.a, relation.b);
+  return `${graphWords.pair(nameOf(a), nameOf(b))}: ${shortStance(relation)}`;
+}
+
+/** As wide as a tip may become (graph.css), with its distance from the pointer, px. */
+const tipRoom = 300;
+
+/** A short text beside the pointer; what it says stands in the panel too. */
+function Tip({ at, text }: { readonly at: Point; readonly text: string }) {
+  const tip = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const style = tip.current?.style;
+    if (!style) return;
+    // Placed without being measured, which would hold up the frame.
+    const isRight = at.x + tipRoom > window.innerWidth && at.x > tipRoom;
+    style.left = isRight ? 'auto' : `${at.x + 14}px`;
+    style.right = isRight ? `${window.innerWidth - at.x + 14}px` : 'auto';
+    style.top = `${Math.min(at.y + 16, window.innerHeight - 48)}px`;
+  });
+  return (
+    <div ref={tip} className="graph-tip" aria-hidden="true" dir="auto">
+      {text}
+    </div>
+  );
+}
