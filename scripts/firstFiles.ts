@@ -34,11 +34,19 @@ export function firstFiles(): Rolldown.CodeSplittingOptions {
   const file = (name: 'app' | 'scene' | 'graph', priority: number): Rolldown.CodeSplittingGroup => ({
     name: (id, context) => (partOf(id, context) === name ? name : null),
     // Not main.tsx, which waits for others while it is evaluated: whatever shared its file would wait for it.
-    test: /[\\/]src[\\/](?!entry\.ts|main\.tsx)/,
+    test: /[\\/]src[\\/](?!entry\.ts|main\.tsx).*\.tsx?$/,
     priority,
   });
   return {
     groups: [
+      // The style sheets of ui/styles.ts: without a file of their own they would tie the first script to the graph's.
+      {
+        name: 'styles',
+        test: /(?:ui[\\/]styles[\\/].*|views[\\/](?:graph[\\/]graph|legend)|virtual:colours)\.css$/,
+        priority: 6,
+      },
+      // What fetches the others is needed by the very first, which must not wait for them.
+      { name: 'fetch', test: /preload-helper/, priority: 5 },
       { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 4 },
       { name: 'cytoscape', test: /node_modules[\\/]cytoscape[\\/]/, priority: 4 },
       file('app', 3),

@@ -1,5 +1,5 @@
 /** The colours of the encoding as CSS custom properties, so that what stands in the page follows its theme by itself. */
-import { type ColourToken, colourOf, colourTokens, fadedColour } from './tokens.ts';
+import { type ColourToken, colourOf, colourTokens, fadedColour, fontFamily } from './tokens.ts';
 
 const nameOf = (token: ColourToken) =>
   `--colour-${token.replace(/[A-Z0-9]/g, (letter) => `-${letter.toLowerCase()}`)}`;
@@ -9,11 +9,14 @@ export function cssColour(token: ColourToken, isFaded = false): string {
   return `var(${nameOf(token)}${isFaded ? '-faded' : ''})`;
 }
 
-/** The style sheet that defines every colour, in both themes. */
+/** The style sheet that defines every colour, in both themes, and the font of figures. */
 export function colourSheet(): string {
-  const rules = colourTokens.flatMap((token) => [
-    `${nameOf(token)}: light-dark(${colourOf(token, 'light')}, ${colourOf(token, 'dark')});`,
-    `${nameOf(token)}-faded: light-dark(${fadedColour(token, 'light', 'mark')}, ${fadedColour(token, 'dark', 'mark')});`,
-  ]);
+  const rules = [
+    `--figure-font: ${fontFamily};`,
+    ...colourTokens.flatMap((token) => [
+      `${nameOf(token)}: light-dark(${colourOf(token, 'light')}, ${colourOf(token, 'dark')});`,
+      `${nameOf(token)}-faded: light-dark(${fadedColour(token, 'light', 'mark')}, ${fadedColour(token, 'dark', 'mark')});`,
+    ]),
+  ];
   return `:root {\n  ${rules.join('\n  ')}\n}\n`;
 }

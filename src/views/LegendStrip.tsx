@@ -1,5 +1,5 @@
 import './legend.css';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Telling } from '#domain/dataset.ts';
 import type { LegendEntry } from '#encoding/legend.ts';
 import { graphWords } from '#words/graph.ts';
@@ -19,21 +19,30 @@ interface LegendStripProps {
 
 /** What is visible, and nothing else, under a view. */
 export function LegendStrip({ entries, telling, isOpen, note }: LegendStripProps) {
+  const [isShown, setShown] = useState(isOpen);
+  // What gives it room or takes it opens or closes it; else it is the reader's.
+  const [given, setGiven] = useState(isOpen);
+  if (given !== isOpen) {
+    setGiven(isOpen);
+    setShown(isOpen);
+  }
   return (
-    <details className="legend" open={isOpen}>
+    <details className="legend" open={isShown} onToggle={(event) => setShown(event.currentTarget.open)}>
       <summary>
         <h3>{graphWords.legend}</h3>
         <span className="legend-standpoint">{legendWords.heading(telling)}</span>
         {note}
       </summary>
-      <ul>
-        {entries.map(({ key, text, primitives, size }) => (
-          <li key={key}>
-            {primitives.length > 0 && <PrimitivesSvg primitives={primitives} size={size} />}
-            <span>{text}</span>
-          </li>
-        ))}
-      </ul>
+      {isShown && (
+        <ul>
+          {entries.map(({ key, text, primitives, size }) => (
+            <li key={key}>
+              {primitives.length > 0 && <PrimitivesSvg primitives={primitives} size={size} />}
+              <span>{text}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </details>
   );
 }

@@ -1,7 +1,7 @@
 import { cssColour } from '#encoding/colourVariables.ts';
 import type { Primitive, TextPrimitive } from '#encoding/primitive.ts';
 import { textWidth } from '#encoding/textWidth.ts';
-import { type ColourToken, fontFamily } from '#encoding/tokens.ts';
+import type { ColourToken } from '#encoding/tokens.ts';
 
 interface PrimitiveMarksProps {
   readonly primitives: readonly Primitive[];
@@ -13,7 +13,7 @@ const rounded = (value: number) => Math.round(value * 100) / 100;
 const colourIn = (isFaded: boolean) => (token: ColourToken | null) =>
   token === null ? 'none' : cssColour(token, isFaded);
 
-/** Primitives as elements of an SVG in the page, in the colours of the theme in force. */
+/** Primitives as elements of an SVG in the page, in the colours of the theme in force and the font of styles/base.css. */
 export function PrimitiveMarks({ primitives, isFaded = false }: PrimitiveMarksProps) {
   const colour = colourIn(isFaded);
   return primitives.map((primitive, i) =>
@@ -46,18 +46,10 @@ function TextMark({ primitive, isFaded }: { readonly primitive: TextPrimitive; r
       fontSize={fontSize}
       fontWeight={weight === 400 ? undefined : weight}
       fontStyle={isItalic ? 'italic' : undefined}
-      fontFamily={fontFamily}
       fill={colour(fill)}
       textLength={rounded(textWidth(text, fontSize, weight, isItalic))}
       lengthAdjust="spacingAndGlyphs"
-      {...(halo > 0
-        ? {
-            stroke: cssColour('halo'),
-            strokeWidth: rounded(halo),
-            strokeLinejoin: 'round',
-            paintOrder: 'stroke',
-          }
-        : {})}
+      {...(halo > 0 ? { stroke: cssColour('halo'), strokeWidth: rounded(halo) } : {})}
     >
       {text}
     </text>

@@ -13,7 +13,7 @@ import { ActorName, ActorNames, RelationButton } from './Names.tsx';
 
 /** Nothing is selected: who speaks here, what is coded and what is not, where to start, and the picture as text. */
 export function IntroPanel({ titleId }: { readonly titleId: string | null }) {
-  const { derive } = useApp();
+  const { derive, still } = useApp();
   const { dataset } = derive;
   return (
     <>
@@ -36,7 +36,7 @@ export function IntroPanel({ titleId }: { readonly titleId: string | null }) {
         <p dir="auto">{dataset.scope}</p>
         <LeftOut omissions={dataset.omissions} />
       </section>
-      <TextLists />
+      {!still && <TextLists />}
       <dl className="facts">
         <dt>{words.asOf}</dt>
         <dd>{dateText(dataset.asOf)}</dd>

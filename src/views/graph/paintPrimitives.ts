@@ -1,11 +1,14 @@
-import type { Primitive } from '#encoding/primitive.ts';
+import type { PathPrimitive, Primitive } from '#encoding/primitive.ts';
 import { type ColourToken, colourOf, fadedColour, type Theme } from '#encoding/tokens.ts';
+import { memoBy } from './memoBy.ts';
 import { setText } from './setText.ts';
 
 /** The colours of a theme, full or faded. */
 export function inkOf(theme: Theme, isFaded: boolean): (token: ColourToken, use: 'mark' | 'text') => string {
   return isFaded ? (token, use) => fadedColour(token, theme, use) : (token) => colourOf(token, theme);
 }
+
+const pathOf = memoBy(({ d }: PathPrimitive) => new Path2D(d));
 
 /** Prints primitives on a canvas whose unit is the scene's. */
 export function paintPrimitives(
@@ -15,7 +18,7 @@ export function paintPrimitives(
 ): void {
   for (const primitive of primitives) {
     if (primitive.form === 'path') {
-      const path = new Path2D(primitive.d);
+      const path = pathOf(primitive);
       if (primitive.fill !== null) {
         context.fillStyle = ink(primitive.fill, 'mark');
         context.fill(path);

@@ -7,8 +7,10 @@ import {
   textPrimitives,
   verbLook,
 } from '#encoding/markPrimitives.ts';
+import type { Primitive } from '#encoding/primitive.ts';
 import type { Emphasis, Scene } from '#encoding/scene.ts';
 import { colourOf, type Theme } from '#encoding/tokens.ts';
+import { memoBy } from './memoBy.ts';
 import { inkOf, paintPrimitives } from './paintPrimitives.ts';
 
 /** What the pointer is over: lifted out by a glow under the lines, without touching anything else. */
@@ -22,7 +24,7 @@ export interface Glow {
 /** Under cytoscape's own drawing: hulls, and the glow of what is pointed at. */
 export function paintGround(context: CanvasRenderingContext2D, scene: Scene, theme: Theme, glow: Glow): void {
   const ink = inkOf(theme, false);
-  for (const hull of scene.hulls) paintPrimitives(context, [hullPrimitive(hull)], ink);
+  paintPrimitives(context, hullsOf(scene), ink);
   context.strokeStyle = colourOf('glow', theme);
   context.fillStyle = colourOf('glow', theme);
   context.lineCap = 'round';
@@ -48,24 +50,40 @@ export function paintGround(context: CanvasRenderingContext2D, scene: Scene, the
   context.lineCap = 'butt';
 }
 
-/** Over cytoscape's own drawing: end marks, middle marks, flags and all texts; faded ones first. */
+/** Primitives to be painted together, all faded or none. */
+interface Stroke {
+  readonly primitives: readonly Primitive[];
+  readonly isFaded: boolean;
+}
+
+const hullsOf = memoBy((scene: Scene) => scene.hulls.map(hullPrimitive));
+
+/** End marks, middle marks and flags, faded ones first; then all texts. */
+const marksOf = memoBy((scene: Scene): readonly Stroke[] => {
+  const isFaded = ({ emphasis }: { readonly emphasis: Emphasis }) => emphasis === 'faded';
+  const { hulls, lines, actors } = scene;
+  const marks = lines.map((line) => ({ primitives: lineMarkPrimitives(line), isFaded: isFaded(line) }));
+  const isFading = actors.some(isFaded);
+  return [
+    ...marks.filter((stroke) => stroke.isFaded),
+    ...marks.filter((stroke) => !stroke.isFaded),
+    ...hulls.flatMap(({ label, ink }) =>
+      label ? [{ primitives: textPrimitives(label, hullNameLook(ink)), isFaded: isFading }] : [],
+    ),
+    ...lines.flatMap((line) =>
+      line.verb ? [{ primitives: textPrimitives(line.verb, verbLook(line)), isFaded: isFaded(line) }] : [],
+    ),
+    ...actors.flatMap((actor) => {
+      const look = actor.isOutside ? outsideNameLook : nameLook;
+      return actor.label ? [{ primitives: textPrimitives(actor.label, look), isFaded: isFaded(actor) }] : [];
+    }),
+  ];
+});
+
+/** Over cytoscape's own drawing: marks and texts. */
 export function paintMarks(context: CanvasRenderingContext2D, scene: Scene, theme: Theme): void {
-  const inkFor = (emphasis: Emphasis) => inkOf(theme, emphasis === 'faded');
-  const passes: ((emphasis: Emphasis) => boolean)[] = [(one) => one === 'faded', (one) => one !== 'faded'];
-  for (const isMeant of passes) {
-    for (const line of scene.lines) {
-      if (isMeant(line.emphasis)) paintPrimitives(context, lineMarkPrimitives(line), inkFor(line.emphasis));
-    }
-  }
-  const isFading = scene.actors.some(({ emphasis }) => emphasis === 'faded');
-  for (const { label, ink } of scene.hulls) {
-    if (label) paintPrimitives(context, textPrimitives(label, hullNameLook(ink)), inkOf(theme, isFading));
-  }
-  for (const line of scene.lines) {
-    if (line.verb) paintPrimitives(context, textPrimitives(line.verb, verbLook(line)), inkFor(line.emphasis));
-  }
-  for (const { label, isOutside, emphasis } of scene.actors) {
-    if (!label) continue;
-    paintPrimitives(context, textPrimitives(label, isOutside ? outsideNameLook : nameLook), inkFor(emphasis));
+  const inks = { full: inkOf(theme, false), faded: inkOf(theme, true) };
+  for (const { primitives, isFaded } of marksOf(scene)) {
+    paintPrimitives(context, primitives, isFaded ? inks.faded : inks.full);
   }
 }
