@@ -4,8 +4,9 @@ import { type CountedStatement, lineKindOf, lineKinds, type Relation } from '#do
 import type { Sign } from '#domain/statement.ts';
 import { tierOf } from '#domain/tier.ts';
 import { relationWords as words } from '#words/evidence.ts';
+import { qualityWords } from '#words/quality.ts';
 import { terms } from '#words/terms.ts';
-import { listed } from '#words/text.ts';
+import { qualityOf, qualityOrder } from './shortStance.ts';
 
 /** A relation in words. */
 export interface RelationDescription {
@@ -38,18 +39,6 @@ export function describeRelation(
   };
 }
 
-type Quality = keyof typeof words.quality;
-
-/** What keeps a statement from being a plain fact of tier 1; null if nothing does. */
-function qualityOf({ statement }: CountedStatement): Quality | null {
-  if (statement.voice === 'view' || statement.voice === 'other' || statement.voice === 'unnamed') {
-    return statement.voice;
-  }
-  return statement.mode === 'announced' || statement.mode === 'threatened' ? statement.mode : null;
-}
-
-const qualityOrder = Object.keys(words.quality) as Quality[];
-
 function describeStance(relation: Relation, nameOf: NameOf): string {
   const { stance, tier, mixedKind, statements } = relation;
   const signed = statements.filter(({ statement, type }) => type.sign !== 0 && statement.mode !== 'accused');
@@ -67,8 +56,8 @@ function describeStance(relation: Relation, nameOf: NameOf): string {
   const qualities = new Set(deciding.map(qualityOf));
   const told = qualityOrder
     .filter((quality) => qualities.has(quality))
-    .map((quality) => words.quality[quality]);
-  const qualified = told.length === 0 ? main : words.qualified(main, words.qualities(told));
+    .map((quality) => qualityWords.quality[quality]);
+  const qualified = told.length === 0 ? main : qualityWords.qualified(main, words.qualities(told));
   const clauses = lesserClauses(relation, deciding);
   return clauses.length === 0 ? qualified : words.clause(qualified, clauses);
 }
@@ -176,18 +165,4 @@ function describeOfficials(statements: readonly CountedStatement[], nameOf: Name
       ),
     ].map(([official, list]) => word(list.length, nameOf(official)));
   return [...tally('from', words.by), ...tally('to', words.towards)];
-}
-
-/** The stance in as few words as a list needs: "Opposed (threatened)". */
-export function shortStance(relation: Relation): string {
-  const { stance, tier, statements } = relation;
-  const deciding = statements.filter(
-    ({ statement, type }) => type.sign !== 0 && statement.mode !== 'accused' && tierOf(statement) === tier,
-  );
-  const qualities = new Set(deciding.map(qualityOf));
-  const told = qualityOrder
-    .filter((quality) => qualities.has(quality))
-    .map((quality) => words.quality[quality]);
-  const main = terms.stance[stance];
-  return told.length === 0 ? main : words.qualified(main, listed(told));
 }

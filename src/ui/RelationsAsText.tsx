@@ -1,6 +1,6 @@
 import type { ActorId } from '#domain/ids.ts';
-import { shortStance } from '#query/describeRelation.ts';
 import type { Query } from '#query/query.ts';
+import { shortStance } from '#query/shortStance.ts';
 import type { Derive } from '#state/derive.ts';
 import { stillWords as words } from '#words/frame.ts';
 

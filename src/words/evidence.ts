@@ -6,14 +6,6 @@ export const relationWords = {
   eyebrow: 'Relation',
   eyebrowPair: 'Two actors',
   and: 'and',
-  qualified: (stance: string, quality: string) => `${stance} (${quality})`,
-  quality: {
-    announced: 'announced',
-    threatened: 'threatened',
-    view: 'author’s view',
-    other: 'said of another',
-    unnamed: 'speaker unnamed',
-  },
   qualities: (qualities: readonly string[]) => listed(qualities),
   clause: (main: string, clauses: readonly string[]) => `${main}; and ${listed(clauses)}`,
   clauseNoun: {

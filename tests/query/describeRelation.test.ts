@@ -3,7 +3,8 @@ import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { type CountedStatement, deriveRelation } from '#domain/relation.ts';
 import type { Family, Mode, RelationType, Sign, Statement, Voice } from '#domain/statement.ts';
-import { describeRelation, shortStance } from '#query/describeRelation.ts';
+import { describeRelation } from '#query/describeRelation.ts';
+import { shortStance } from '#query/shortStance.ts';
 
 const names: Record<string, string> = { t: 'Turkey', p: 'PMU', e: 'Erdoğan' };
 const nameOf = (id: ActorId) => names[id] ?? id;

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/actor.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { type Relation, stances } from '#domain/relation.ts';
-import { shortStance } from '#query/describeRelation.ts';
+import { shortStance } from '#query/shortStance.ts';
 import { useApp } from '#ui/appContext.ts';
 import { useAtRest } from '#ui/atRest.tsx';
 import { LineSample } from '#ui/LineSample.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type Omission, type Source, tellingOf } from '#domain/dataset.ts';
-import { shortStance } from '#query/describeRelation.ts';
+import { shortStance } from '#query/shortStance.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
 import { useAtRest } from '#ui/atRest.tsx';
 import { Icon } from '#ui/Icon.tsx';

@@ -3,7 +3,7 @@ import { tellingOf } from '#domain/dataset.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Relation } from '#domain/relation.ts';
-import { shortStance } from '#query/describeRelation.ts';
+import { shortStance } from '#query/shortStance.ts';
 import type { Action } from '#state/action.ts';
 import { orderActors } from '#state/orderActors.ts';
 import { useApp, useAppState, useShortName } from '#ui/appContext.ts';

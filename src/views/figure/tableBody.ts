@@ -8,7 +8,7 @@ import { sceneOfCells } from '#encoding/cellMarks.ts';
 import { legendOf } from '#encoding/legend.ts';
 import type { Primitive } from '#encoding/primitive.ts';
 import { stanceSample } from '#encoding/stanceSample.ts';
-import { shortStance } from '#query/describeRelation.ts';
+import { shortStance } from '#query/shortStance.ts';
 import { relationRows, statementRows } from '#state/tableRows.ts';
 import { tableWords as words } from '#words/table.ts';
 import { terms, voiceTerm } from '#words/terms.ts';

@@ -1,5 +1,5 @@
 import './graph.css';
-import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Actor } from '#domain/actor.ts';
 import { tellingOf } from '#domain/dataset.ts';
 import type { DyadId } from '#domain/dyad.ts';
@@ -8,7 +8,7 @@ import { dragActor } from '#encoding/dragActor.ts';
 import type { Point } from '#encoding/geometry.ts';
 import type { Scene } from '#encoding/scene.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
-import { shortStance } from '#query/describeRelation.ts';
+import { shortStance } from '#query/shortStance.ts';
 import type { Hovered } from '#state/appState.ts';
 import { useSize } from '#views/useSize.ts';
 import type { ViewProps } from '#views/viewProps.ts';

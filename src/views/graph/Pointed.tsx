@@ -3,7 +3,7 @@ import { type DyadId, dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Point } from '#encoding/geometry.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
-import { shortStance } from '#query/describeRelation.ts';
+import { shortStance } from '#query/shortStance.ts';
 import type { Hovered } from '#state/appState.ts';
 import type { HoverWatch } from '#views/viewProps.ts';
 import { graphWords } from '#words/graph.ts';

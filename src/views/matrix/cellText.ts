@@ -2,8 +2,9 @@
 import type { Dataset, Omission } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { statementsBetween } from '#graph/statementGraph.ts';
-import { type NameOf, shortStance } from '#query/describeRelation.ts';
+import type { NameOf } from '#query/describeRelation.ts';
 import type { QueryIndex } from '#query/queryIndex.ts';
+import { shortStance } from '#query/shortStance.ts';
 import type { Derive } from '#state/derive.ts';
 import { graphsOf } from '#state/deriveGraphs.ts';
 import type { Matrix, MatrixCell } from '#state/matrixOf.ts';

@@ -1,6 +1,6 @@
 import { stances } from '#domain/relation.ts';
 import { confidences, modes, voices } from '#domain/statement.ts';
-import { shortStance } from '#query/describeRelation.ts';
+import { shortStance } from '#query/shortStance.ts';
 import type { RelationRow, StatementRow } from '#state/tableRows.ts';
 import type { TableSort } from '#state/viewChoice.ts';
 import { tableWords as words } from '#words/table.ts';

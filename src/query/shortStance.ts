@@ -1,0 +1,32 @@
+import type { CountedStatement, Relation } from '#domain/relation.ts';
+import { tierOf } from '#domain/tier.ts';
+import { qualityWords as words } from '#words/quality.ts';
+import { terms } from '#words/terms.ts';
+import { listed } from '#words/text.ts';
+
+/** What keeps a statement from being a plain fact of tier 1. */
+export type Quality = keyof typeof words.quality;
+
+export const qualityOrder = Object.keys(words.quality) as Quality[];
+
+/** The quality of a statement; null for a plain fact. */
+export function qualityOf({ statement }: CountedStatement): Quality | null {
+  if (statement.voice === 'view' || statement.voice === 'other' || statement.voice === 'unnamed') {
+    return statement.voice;
+  }
+  return statement.mode === 'announced' || statement.mode === 'threatened' ? statement.mode : null;
+}
+
+/** The stance in as few words as a list needs: "Opposed (threatened)". */
+export function shortStance(relation: Relation): string {
+  const { stance, tier, statements } = relation;
+  const deciding = statements.filter(
+    ({ statement, type }) => type.sign !== 0 && statement.mode !== 'accused' && tierOf(statement) === tier,
+  );
+  const qualities = new Set(deciding.map(qualityOf));
+  const told = qualityOrder
+    .filter((quality) => qualities.has(quality))
+    .map((quality) => words.quality[quality]);
+  const main = terms.stance[stance];
+  return told.length === 0 ? main : words.qualified(main, listed(told));
+}
