@@ -202,7 +202,7 @@ test.describe('Filter', () => {
   test('an empty result says why, and its one step works', async ({ page }) => {
     await app.openApp(page, 'actor=nato&stance=opposed');
     expect((await app.counts(page)).relations).toBe(0);
-    const region = page.getByRole('region', { name: frameWords.graph });
+    const region = page.getByRole('main');
     await expect(region.getByRole('heading', { name: emptyWords.title })).toBeVisible();
     await expect(region).toContainText(emptyWords.why('NATO and its counterparts; opposed only'));
     const step = region.getByRole('button', { name: emptyWords.facetStep(facetWords.actor) });
