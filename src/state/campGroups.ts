@@ -1,4 +1,5 @@
 import type { ActorId } from '#domain/ids.ts';
+import { campsOf } from '#graph/balance/campsOf.ts';
 import type { CheckedFrustration } from '#graph/balance/checkedFrustration.ts';
 import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
 
@@ -8,9 +9,5 @@ export type CampGroups = readonly (readonly ActorId[])[];
 /** The members of the camps of a checked result; no camps where they are not proven to be the best. */
 export function groupsOf({ ids }: SignedNetwork, { campOf, isProven }: CheckedFrustration): CampGroups {
   if (!isProven) return [];
-  const groups: ActorId[][] = Array.from({ length: 1 + Math.max(-1, ...campOf) }, () => []);
-  campOf.forEach((camp, actor) => {
-    groups[camp]?.push(ids[actor] as ActorId);
-  });
-  return groups;
+  return campsOf(campOf).map((members) => members.map((actor) => ids[actor] as ActorId));
 }

@@ -2,6 +2,7 @@ import './balance.css';
 import '#views/viewTools.css';
 import { type ReactNode, useMemo } from 'react';
 import type { DyadId } from '#domain/dyad.ts';
+import type { ActorId } from '#domain/ids.ts';
 import { askedNetwork } from '#state/balanceNetwork.ts';
 import { useBalanceRun } from '#views/useBalanceRun.ts';
 import type { ViewProps } from '#views/viewProps.ts';
@@ -42,7 +43,7 @@ export function BalanceView({ state, derive, dispatch, leadingTools }: ViewProps
       network,
       camps,
       selected,
-      nameOf: (id) => derive.index.actors.get(id as never)?.actor.shortName ?? id,
+      nameOf: (id) => derive.index.actors.get(id as ActorId)?.actor.shortName ?? id,
     }),
     [state, derive, dispatch, asked, network, camps, selected],
   );

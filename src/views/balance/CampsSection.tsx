@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { DyadId } from '#domain/dyad.ts';
+import { campsOf } from '#graph/balance/campsOf.ts';
 import { partsOf } from '#graph/balance/stanceNetwork.ts';
 import { balanceWords as words } from '#words/balance.ts';
 import { idOf, relationAt, useBalance, useRun } from './balanceContext.ts';
-import { campsOf } from './campsOf.ts';
 import { ActorButtons, RelationsButton, RelationText, signWord } from './Names.tsx';
 
 /** Who is in which camp, and which relations do not fit. */

@@ -1,7 +1,7 @@
 import type { ActorId } from '#domain/ids.ts';
+import { campsOf } from '#graph/balance/campsOf.ts';
 import { balanceWords as words } from '#words/balance.ts';
 import { idOf, useBalance, useRun } from './balanceContext.ts';
-import { campsOf } from './campsOf.ts';
 import { factionsAcrossCamps } from './factionsAcrossCamps.ts';
 import { ActorButton } from './Names.tsx';
 
