@@ -1,5 +1,4 @@
 import type { DyadId } from '#domain/dyad.ts';
-import type { ActorId } from '#domain/ids.ts';
 import { campsLayout } from '#graph/layout/campsLayout.ts';
 import { layoutInput, restrictInput } from '#graph/layout/layoutInput.ts';
 import type { Positions } from '#graph/layout/positions.ts';
@@ -19,8 +18,6 @@ type Rules = Pick<AppState, 'tierRule' | 'mixedRule' | 'supposed' | 'camps'>;
 export interface SolvedCamps {
   /** Empty where they are not proven to be the best. */
   readonly groups: CampGroups;
-  /** The camp of each actor that has one, the best known. */
-  readonly campOf: ReadonlyMap<ActorId, number>;
   /** What stands in the way of these camps. */
   readonly frustrated: readonly DyadId[];
 }
@@ -40,11 +37,9 @@ export async function solveCamps(
   signal?.addEventListener('abort', solver.close, { once: true });
   try {
     const checked = await solver.solve(network, campLimitOf(rules.camps), patience, () => {});
-    const { campOf, frustrated } = checked;
     return {
       groups: groupsOf(network, checked),
-      campOf: new Map(network.ids.map((id, actor) => [id as ActorId, campOf[actor] as number])),
-      frustrated: frustrated.map((relation) => network.relations[relation]?.id as DyadId),
+      frustrated: checked.frustrated.map((relation) => network.relations[relation]?.id as DyadId),
     };
   } finally {
     solver.close();
@@ -55,12 +50,20 @@ export interface CampArrangement extends Pick<SolvedCamps, 'frustrated'> {
   readonly positions: Positions;
 }
 
-/** Places for what is visible, camp beside camp: the reader's own act. Null and rejections as for `solveCamps`. */
-export async function arrangeByCamps(state: AppState, derive: Derive): Promise<CampArrangement | null> {
+/**
+ * Places for what is visible, camp beside camp: the reader's own act. Without counted relations, or where no split is
+ * proven to be the best, it says so; rejections as for `solveCamps`.
+ */
+export async function arrangeByCamps(
+  state: AppState,
+  derive: Derive,
+): Promise<CampArrangement | 'none' | 'unproven'> {
   const graph = derive.visibleGraph(state.query);
   const solved = await solveCamps(graph, state);
-  if (solved === null) return null;
+  if (solved === null) return 'none';
+  if (solved.groups.length === 0) return 'unproven';
+  const campOf = new Map(solved.groups.flatMap((members, camp) => members.map((id) => [id, camp])));
   const visible = new Set(graph.actors.map(({ id }) => id));
   const input = restrictInput(layoutInput(derive.dataset), ({ id }) => visible.has(id));
-  return { positions: campsLayout(input, solved.campOf), frustrated: solved.frustrated };
+  return { positions: campsLayout(input, campOf), frustrated: solved.frustrated };
 }

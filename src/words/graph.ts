@@ -15,8 +15,12 @@ export const graphWords = {
     focus: 'Focus',
     camps: 'Camps',
   },
-  campsNone: 'No visible relation counts, so that there are no camps.',
-  campsFailed: 'The solver could not be started; nobody was moved.',
+  /** Why the layout Camps moved nobody. */
+  camps: {
+    none: 'No visible relation counts, so that there are no camps.',
+    unproven: 'No split into camps is proven to be the best; nobody was moved.',
+    failed: 'The solver could not be started; nobody was moved.',
+  },
   focusOn: (name: string) => `Focus: ${name}`,
   focusHint: 'Select an actor to put it in the middle',
   rearrange: 'Re-arrange',

@@ -67,17 +67,21 @@ export function CampsSection() {
             {words.showAll(frustrated.length)}
           </button>
         )}
-        <GraphButton />
-        <button
-          type="button"
-          className="balance-button"
-          onClick={() => {
-            dispatch({ type: 'matrixOrderChosen', order: 'camp' });
-            dispatch({ type: 'viewChosen', view: 'matrix' });
-          }}
-        >
-          {words.onMatrix}
-        </button>
+        {result.isProven && (
+          <>
+            <GraphButton />
+            <button
+              type="button"
+              className="balance-button"
+              onClick={() => {
+                dispatch({ type: 'matrixOrderChosen', order: 'camp' });
+                dispatch({ type: 'viewChosen', view: 'matrix' });
+              }}
+            >
+              {words.onMatrix}
+            </button>
+          </>
+        )}
       </p>
     </section>
   );
@@ -92,7 +96,7 @@ function GraphButton() {
     try {
       const { arrangeByCamps } = await import('#views/solveCamps.ts');
       const arranged = await arrangeByCamps(state, derive);
-      if (arranged) dispatch({ type: 'campsArranged', ...arranged });
+      if (typeof arranged !== 'string') dispatch({ type: 'campsArranged', ...arranged });
       dispatch({ type: 'viewChosen', view: 'graph' });
     } finally {
       setBusy(false);

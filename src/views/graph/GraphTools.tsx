@@ -34,10 +34,10 @@ export function GraphTools({ state, derive, dispatch, leadingTools, screen }: Gr
     try {
       const { arrangeByCamps } = await import('#views/solveCamps.ts');
       const arranged = await arrangeByCamps(state, derive);
-      if (arranged) dispatch({ type: 'campsArranged', ...arranged });
-      setNews(arranged ? '' : graphWords.campsNone);
+      if (typeof arranged !== 'string') dispatch({ type: 'campsArranged', ...arranged });
+      setNews(typeof arranged === 'string' ? graphWords.camps[arranged] : '');
     } catch {
-      setNews(graphWords.campsFailed);
+      setNews(graphWords.camps.failed);
     }
   };
   const rearrange = async () => {
