@@ -2,6 +2,7 @@
  * The legend of a scene: one entry for each encoding that is visible in it, and none for what is not.
  * Samples are made of the very marks that the scene is made of.
  */
+import type { Telling } from '#domain/dataset.ts';
 import { signedFamilies } from '#domain/statement.ts';
 import { legendWords } from '#words/legend.ts';
 import { type ActorShape, actorShapes } from './actorShape.ts';
@@ -42,6 +43,8 @@ export interface LegendOptions {
   /** Side of a state's rectangle in the samples, in the unit of the legend. */
   readonly markSize: number;
   readonly hulls: 'none' | 'factions' | 'operations' | 'camps';
+  /** What speaks; an article unless said otherwise. */
+  readonly telling?: Telling;
 }
 
 const isSigned = ({ kind }: SceneLine) => kind === 'aligned' || kind === 'opposed';
@@ -108,7 +111,7 @@ function groupOf(key: LegendKey): LegendEntry['group'] {
 
 /** The entries for what is visible, in reading order: samples of what is in sight, not of what might be. */
 export function legendOf(scene: Scene, options: LegendOptions): readonly LegendEntry[] {
-  const { markSize: unit, hulls } = options;
+  const { markSize: unit, hulls, telling = 'article' } = options;
   const height = unit * 0.43;
   const size = { width: unit * 1.6, height };
   const small = { width: unit * 0.8, height };
@@ -161,8 +164,8 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
       }
       case 'hull': {
         const ofFactions = isTinted(scene) ? legendWords.faction : legendWords.factionHull;
-        const others = hulls === 'operations' || hulls === 'camps' ? legendWords[hulls] : null;
-        const text = others ?? ofFactions;
+        const ofCamps = hulls === 'camps' ? legendWords.camps(telling) : ofFactions;
+        const text = hulls === 'operations' ? legendWords.operations : ofCamps;
         return { text, primitives: hullSample(scene, unit, small), size: small };
       }
       case 'faded':

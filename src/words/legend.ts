@@ -37,7 +37,7 @@ export const legendWords = {
   factionHull: 'Area: faction',
   tint: 'Tint: faction',
   operations: 'Area: joint operation',
-  camps: 'Area: camp in this text, not in the war',
+  camps: (telling: Telling) => `Area: camp ${tellingWords.campsIn[telling]}`,
   faded: 'Pale: not selected',
   hiddenLabels: (count: number) => `${count} ${count === 1 ? 'name' : 'names'} hidden here: zoom in`,
 } as const;

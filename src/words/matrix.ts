@@ -17,7 +17,7 @@ export const matrixWords = {
     camp: 'Camp',
   },
   orderHint: {
-    camp: 'The best split into the camps that the view Balance allows: camps in this text, not in the war',
+    camp: 'The best split into the camps that the view Balance allows: camps in what is stated',
     alike: 'Seriation: clusters of like rows, their leaves in optimal order (Bar-Joseph and others, 2001)',
   } as Readonly<Partial<Record<string, string>>>,
   cells: 'Cells',

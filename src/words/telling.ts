@@ -6,6 +6,12 @@ export const tellingWords = {
   the: { article: 'the article', table: 'the table', several: 'the sources' },
   states: { article: 'the article states', table: 'the table states', several: 'the sources state' },
   view: { article: 'article’s', table: 'table’s', several: 'sources’' },
+  /** Where computed camps are, and where they are not. */
+  campsIn: {
+    article: 'in this text, not in the war',
+    table: 'in this table, not in life',
+    several: 'in these texts, not in the war',
+  },
   says: { article: 'it says', table: 'it says', several: 'they say' },
 } as const satisfies Record<string, Record<Telling, string>>;
 

@@ -30,7 +30,7 @@ test.describe('Balance', () => {
     await expect(verdict).toBeVisible();
     await expect(proven(page)).toBeVisible();
     await expect(view(page).getByRole('heading', { name: /^Camp A: \d+ actors$/ })).toBeVisible();
-    await expect(view(page).getByText(balanceWords.notTheWar)).toBeVisible();
+    await expect(view(page).getByText(balanceWords.notTheWar('article'))).toBeVisible();
 
     const atFirst = await verdict.innerText();
     await page.getByRole('radio', { name: balanceWords.signsChoice.every }).check();
@@ -108,7 +108,7 @@ test.describe('Balance', () => {
     await expect(app.graph(page)).toBeVisible();
     expect(app.searchOf(page).get('layout')).toBe('camps');
     expect(app.searchOf(page).get('moved')).not.toBeNull();
-    await expect(page.getByText(legendWords.camps)).toBeVisible();
+    await expect(page.getByText(legendWords.camps('article'))).toBeVisible();
     await page.getByRole('button', { name: graphWords.reset }).click();
     expect(app.searchOf(page).get('layout')).toBeNull();
   });

@@ -1,11 +1,12 @@
 /**
  * Camps of least frustration for one instance, proven: bounds, then branch and cut.
  *
- * Method. Exact reduction, then for each block: tabu for an upper bound U; Russian dolls, if they end soon; else the best
- * packing of obstacles for a lower bound P with slack s(e) for each tie. If P > U − step, U is optimal. A tie with
- * s(e) > U − step − P cannot be frustrated by anything cheaper: it is made firm (a size beyond any cost), which contracts
- * it, and all begins again with less. If nothing is left to fix, the tie whose price is most undecided is made firm
- * once as satisfied and once as frustrated.
+ * Method. Exact reduction, then for each block: tabu for an upper bound U; Russian dolls, for longer where obstacles are
+ * too weak to guide a search (three camps, or a poor packing); else, while they go on, the best packing of obstacles for
+ * a lower bound P with slack s(e) for each tie. If P > U − step, U is optimal. A tie with s(e) > U − step − P cannot be
+ * frustrated by anything cheaper: it is made firm (a size beyond any cost), which contracts it, and all begins again with
+ * less. If nothing is left to fix, the tie whose price is most undecided is made firm once as satisfied and once as
+ * frustrated.
  * Formula. `step` is what costs of two partitions differ by at least, so that cheaper means cheaper by `step`.
  * Complexity: exponential at worst. It yields every few milliseconds; the caller may stop there, and then knows bounds only.
  * Convention: ties grow firm, they are never deleted, so that the cost of labels can be counted in every sub-problem.
@@ -13,16 +14,15 @@
  * Oper. Res. 36 (1988), for fixing by reduced cost.
  */
 
-import { seededRandom } from '#graph/layout/seededRandom.ts';
 import { blocksOf, glueBlocks } from './blocks.ts';
 import { createDollSearch } from './dollSearch.ts';
-import { greedyCamps } from './greedyCamps.ts';
-import { type CampLimit, costOf, costStep, epsilon, type Instance, labelLimit } from './instance.ts';
+import { type CampLimit, costStep, epsilon, type Instance } from './instance.ts';
 import { createObstaclePacking } from './obstaclePacking.ts';
 import { createPriceSearch, type PriceSearch } from './priceSearch.ts';
 import { reduceInstance } from './reduction.ts';
 import { nextCost } from './searchOrder.ts';
-import { type Partition, tabuSearch } from './tabuSearch.ts';
+import { tabuPartition } from './tabuPartition.ts';
+import type { Partition } from './tabuSearch.ts';
 import { createTwoCampDolls } from './twoCampDolls.ts';
 
 /** How far the work has come; filled while it runs. */
@@ -66,39 +66,7 @@ const dollsBesidePacking = 4;
 /** Shares of packing after which it is known to be weak: below this part of the cost that is to be proven. */
 const probing = 8;
 const weak = 0.8;
-const freeRounds: readonly CampLimit[] = ['free', 3, 4, 5];
 const packingWork = 400_000;
-
-/**
- * Several tabu runs from greedy camps, on a number of moves that keeps large instances answering. Each best so far is
- * told to `found`.
- */
-export function* tabuPartition(
-  instance: Instance,
-  limit: CampLimit,
-  rounds = 4,
-  found: (partition: Partition) => void = () => {},
-): Generator<void, Partition> {
-  const { order } = instance;
-  const random = seededRandom(order);
-  const width = order * Math.min(labelLimit(limit, order), 8);
-  const moves = Math.min(500 + 10 * order, Math.ceil(2_000_000 / (1 + width)));
-  let best: Partition = { labels: new Int32Array(order), cost: costOf(instance, new Int32Array(order)) };
-  // With any number of camps, few camps are tried too: greedy joining stops early where many are opposed.
-  const within = (round: number): CampLimit =>
-    limit === 'free' ? (freeRounds[round % 4] as CampLimit) : limit;
-  for (let round = 0; round < rounds && best.cost > epsilon; round++) {
-    const start = greedyCamps(instance, within(round), round * 0.3, random);
-    yield;
-    const next = tabuSearch(instance, within(round), { moves, seed: round + 1, start });
-    if (next.cost < best.cost) {
-      best = next;
-      found(best);
-    }
-    yield;
-  }
-  return best;
-}
 
 /**
  * The cheapest labels, if they cost less than `below`; else null, which proves that none do.

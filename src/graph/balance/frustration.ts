@@ -7,20 +7,22 @@
  * Formula. L_k = min over c: V → {1 … k} of Σ w(e) [σ(e) = +1 and ends differ, or σ(e) = −1 and ends agree].
  * Method. Block by block (L adds up over them): upper bound by greedy camps and tabu; lower bound by packing obstacles
  * (`obstaclePacking.ts`), which readers can check; what is left by branch and cut (`campSearch.ts`).
- * Complexity: NP-hard. Real networks of some hundred actors take under a second; random signs on more than 40 actors, or on
- * fewer with three camps and more, may not be proven in time: then the interval is the result.
+ * Complexity: NP-hard. Real networks of some hundred actors take about a second; random signs on more than 40 actors, or on
+ * fewer with three camps and more, may not be proven in time: then the interval is the result (docs/balance.md).
+ * The first bounds are a partition made in O(m), before anything else.
  * Convention: `isProven` only with lower = upper. A partition is never shown as the least one without that.
  * Reference: F. Harary, Behavioral Science 4 (1959); P. Doreian, A. Mrvar, Social Networks 18 (1996);
  * S. Aref, A. Mason, M. Wilson, Networks 75 (2020).
  */
 import { type Block, blocksOf, glueBlocks } from './blocks.ts';
-import { campSearch, dollOrder, tabuPartition } from './campSearch.ts';
+import { campSearch, dollOrder } from './campSearch.ts';
 import { firstCamps } from './greedyCamps.ts';
 import { type CampLimit, costOf, epsilon, type Instance, instanceOfNetwork } from './instance.ts';
 import { createObstaclePacking } from './obstaclePacking.ts';
 import { joinPackings, noPacking, type PackingProof, packingProof, pricesOf } from './packingProof.ts';
 import { reduceInstance } from './reduction.ts';
 import type { SignedNetwork } from './signedNetwork.ts';
+import { tabuPartition } from './tabuPartition.ts';
 import type { Partition } from './tabuSearch.ts';
 
 export interface FrustrationPlan {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { tellingOf } from '#domain/dataset.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import { campsOf } from '#graph/balance/campsOf.ts';
 import { partsOf } from '#graph/balance/stanceNetwork.ts';
@@ -8,7 +9,7 @@ import { ActorButtons, RelationsButton, RelationText, signWord } from './Names.t
 
 /** Who is in which camp, and which relations do not fit. */
 export function CampsSection() {
-  const { camps, network, dispatch } = useBalance();
+  const { derive, camps, network, dispatch } = useBalance();
   const run = useRun();
   const result = run.results[camps];
   if (!result) return null;
@@ -23,7 +24,7 @@ export function CampsSection() {
       <h3>{words.campsTitle}</h3>
       <p className="balance-quiet">
         {!result.isProven && `${words.bestKnown}. `}
-        {words.notTheWar}
+        {words.notTheWar(tellingOf(derive.dataset))}
       </p>
       <ol className="balance-camps">
         {campsOf(campOf).map((members, camp) => (

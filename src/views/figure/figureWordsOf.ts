@@ -102,7 +102,7 @@ function campRemarks(derive: Derive, state: AddressState): readonly string[] {
   if (checked === null || groups.length === 0) return [campWords.notProven];
   const relations = asked.network.relations.length;
   const solved = campWords.solved(checked.upper, relations, camps, campWords.rule(tierRule, mixedRule));
-  return [`${campWords.notTheWar} ${solved}`];
+  return [`${campWords.notTheWar(tellingOf(derive.dataset))} ${solved}`];
 }
 
 /** That signs are supposed, wherever they are: a figure must not pass for one of the data alone. */

@@ -2,7 +2,9 @@
  * The graph as a figure's body. Its scene is built anew for the frame: marks and names as large as leave every text
  * its room, down to the least size of letters. Where even so a name finds none, marks carry numbers.
  */
+
 import type { Actor } from '#domain/actor.ts';
+import { tellingOf } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { buildScene, type HullRequest, type SceneRequest, tintsOf } from '#encoding/buildScene.ts';
 import { emphasise } from '#encoding/emphasise.ts';
@@ -255,7 +257,11 @@ export function graphBody(request: BodyRequest): FigureBody {
   };
   return {
     actorCount: draft.actors.length,
-    legend: legendOf(draft, { markSize: text.legend * largestMark, hulls: state.hulls }),
+    legend: legendOf(draft, {
+      markSize: text.legend * largestMark,
+      hulls: state.hulls,
+      telling: tellingOf(derive.dataset),
+    }),
     ratioIn: (width) => suitingRatio(derive.positions(state.layout, state.moved), idsOf(actors), width, text),
     key: { actors: numbers.map(([actor, number]) => ({ number, name: nameInKey(actor) })), areas },
     words: {},

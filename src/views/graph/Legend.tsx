@@ -25,7 +25,7 @@ export const Legend = memo(function Legend({ scene, hulls, telling, isOpen }: Le
   );
   return (
     <LegendStrip
-      entries={scene === null ? [] : legendOf(scene, { markSize: 32, hulls })}
+      entries={scene === null ? [] : legendOf(scene, { markSize: 32, hulls, telling })}
       telling={telling}
       isOpen={isOpen}
       note={note}

@@ -45,7 +45,7 @@ describe('buildFigure', () => {
       .map(({ text }) => text)
       .join(' ');
     expect(texts).toContain(campWords.name(1));
-    expect(texts).toContain(campWords.notTheWar);
+    expect(texts).toContain(campWords.notTheWar('article'));
     expect(texts).toContain('ISIS and Peshmerga: no counted relation');
   });
 
