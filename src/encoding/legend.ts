@@ -180,7 +180,8 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
           };
         }
         const kind = key as SceneLine['kind'];
-        return { text: legendWords[kind], primitives: drawn(sampleLine(kind, unit, size)) };
+        const hasEnds = scene.lines.some((line) => line.kind === kind && line.ends.length > 0);
+        return { text: legendWords[kind], primitives: drawn(sampleLine(kind, unit, size, { hasEnds })) };
       }
     }
   };

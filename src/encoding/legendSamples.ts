@@ -12,16 +12,23 @@ export function sampleLine(
   kind: SceneLine['kind'],
   unit: number,
   size: Size,
-  options: { readonly y?: number; readonly isHollow?: boolean; readonly isFlagged?: boolean } = {},
+  options: {
+    readonly y?: number;
+    readonly isHollow?: boolean;
+    readonly isFlagged?: boolean;
+    /** False where no such line in sight has a receiving end. */
+    readonly hasEnds?: boolean;
+  } = {},
 ): SceneLine {
   const look = lineAppearance(kind, 'coercive');
   const y = options.y ?? size.height / 2;
+  const form = (options.hasEnds ?? true) ? look.end : null;
   const isHollow = options.isHollow ?? false;
   const end = endMarkSize(look) * unit;
   const curve: Curve = {
     start: { x: 0, y },
     control: { x: size.width / 2, y },
-    end: { x: size.width - (look.end ? end * 0.9 : 0), y },
+    end: { x: size.width - (form ? end * 0.9 : 0), y },
   };
   const middle: Point = { x: size.width * 0.46, y };
   return {
@@ -36,14 +43,14 @@ export function sampleLine(
     width: look.width * unit,
     dash: look.dash.map((length) => length * unit),
     colour: look.colour,
-    ends: look.end
+    ends: form
       ? [
           {
-            form: look.end,
+            form,
             tip: { x: size.width, y },
             direction: { x: 1, y: 0 },
             size: end,
-            reach: end * (look.end === 'bar' ? barReach : arrowReach),
+            reach: end * (form === 'bar' ? barReach : arrowReach),
             isHollow: isHollow || kind === 'accused',
           },
         ]

@@ -35,6 +35,15 @@ describe('legendOf', () => {
     expect(textOf(legendAt('family=armed'), 'width')).toBeUndefined();
   });
 
+  it('shows ends in its samples only where lines have them', () => {
+    const state = stateAt('actor=turkey,pmu&scope=among');
+    const { scene } = createGraphScene(realDerive)(state, { ...canvases.laptop });
+    const endless = { ...scene, lines: scene.lines.map((line) => ({ ...line, ends: [] })) };
+    const marks = (shown: typeof scene) =>
+      legendOf(shown, { markSize: unit, hulls: 'factions' }).find(({ key }) => key === 'opposed')?.primitives;
+    expect(marks(endless)).toHaveLength((marks(scene)?.length ?? 0) - 1);
+  });
+
   it('calls an area by what it is, and says “area” only where one is', () => {
     expect(textOf(legendAt(''), 'hull')).toBe('Tint and area: faction');
     expect(textOf(legendAt('', 'operations'), 'hull')).toBe('Area: joint operation');
