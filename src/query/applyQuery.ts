@@ -86,12 +86,8 @@ function matchesActorFacets({ values, rollsUpTo }: IndexedActor, query: Query, i
     if (chosen.some((value) => values[facet].has(value))) return true;
     // An official who is rolled up lends his organisation what names him: himself and his operations.
     if (!query.rollUp || (facet !== 'actor' && facet !== 'operation')) return false;
-    return [...index.actors.values()].some(
-      (other) =>
-        other.rollsUpTo === rollsUpTo &&
-        other.actor.id !== rollsUpTo &&
-        chosen.some((value) => other.values[facet].has(value)),
-    );
+    const officials = index.officials.get(rollsUpTo) ?? [];
+    return officials.some((other) => chosen.some((value) => other.values[facet].has(value)));
   });
 }
 

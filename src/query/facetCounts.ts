@@ -1,9 +1,12 @@
 import { actorKinds } from '#domain/actor.ts';
+import { type DyadId, dyadOf } from '#domain/dyad.ts';
+import type { ActorId } from '#domain/ids.ts';
 import type { Relation } from '#domain/relation.ts';
 import { stances } from '#domain/relation.ts';
 import { families, voices } from '#domain/statement.ts';
 import {
   admissionOf,
+  isPairShown,
   matchStatements,
   relationsOf,
   shownActors,
@@ -20,7 +23,7 @@ import {
   statementFacets,
   withFacet,
 } from './query.ts';
-import type { QueryIndex } from './queryIndex.ts';
+import type { IndexedStatement, QueryIndex } from './queryIndex.ts';
 
 export interface FacetValue {
   readonly value: string;
@@ -89,6 +92,16 @@ export function facetCounts(index: QueryIndex, query: Query): Counts {
   const admission = admissionOf(index, query);
   const countShown = (relations: readonly Relation[], asked: Query) =>
     shownRelations(relations, asked, admission).length;
+  /** Shown relations of some statements; a relation need only be made out where its stance is asked for. */
+  const countRelations = (kept: readonly IndexedStatement[]): number => {
+    if (query.facets.stance.length > 0) return countShown(relationsOf(kept, query.rollUp), query);
+    const dyads = new Set<DyadId>();
+    for (const { asCoded, rolledUp } of kept) {
+      const ends = query.rollUp ? rolledUp : asCoded;
+      if (ends && isPairShown(query, admission, ends.from, ends.to)) dyads.add(dyadOf(ends.from, ends.to).id);
+    }
+    return dyads.size;
+  };
   const keptBy = (asked: Query) =>
     matchStatements(index, asked).filter((indexed) => whyUncounted(indexed, asked.counts) === null);
   const relations = relationsOf(keptBy(query), query.rollUp);
@@ -98,18 +111,30 @@ export function facetCounts(index: QueryIndex, query: Query): Counts {
     const free = keptBy(withFacet(query, facet, []));
     counts[facet] = facetValues(index, facet, query.rollUp).map((value) => {
       const kept = free.filter(({ values }) => values[facet].includes(value));
-      return { value, count: countShown(relationsOf(kept, query.rollUp), query) };
+      return { value, count: countRelations(kept) };
     });
   }
   counts.stance = facetValues(index, 'stance', query.rollUp).map((value) => ({
     value,
     count: countShown(relations, withFacet(query, 'stance', [value])),
   }));
+  const byEnd = new Map<ActorId, Relation[]>();
+  for (const relation of relations) {
+    for (const end of [relation.a, relation.b]) {
+      const own = byEnd.get(end);
+      if (own) own.push(relation);
+      else byEnd.set(end, [relation]);
+    }
+  }
   for (const facet of actorFacets) {
     counts[facet] = facetValues(index, facet, query.rollUp).map((value) => {
       const asked = withFacet(query, facet, [value]);
       const admissionThen = admissionOf(index, asked);
-      const shown = shownRelations(relations, asked, admissionThen);
+      // Where a facet of actors is set, a relation is shown by an end that is inside.
+      const near = [...index.actors.keys()]
+        .filter(admissionThen.isInside)
+        .flatMap((id) => byEnd.get(id) ?? []);
+      const shown = shownRelations(near, asked, admissionThen);
       const { ids } = shownActors(index, asked, shown, admissionThen);
       return { value, count: ids.filter(admissionThen.isInside).length };
     });

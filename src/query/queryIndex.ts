@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/actor.ts';
 import type { Dataset } from '#domain/dataset.ts';
+import { groupBy } from '#domain/groupBy.ts';
 import type { ActorId, RelationTypeId } from '#domain/ids.ts';
 import { isEarlier, type Period, parsePeriod } from '#domain/period.ts';
 import type { CountedStatement } from '#domain/relation.ts';
@@ -30,6 +31,8 @@ export interface IndexedActor {
 export interface QueryIndex {
   readonly dataset: Dataset;
   readonly actors: ReadonlyMap<ActorId, IndexedActor>;
+  /** Those who are rolled up to an organisation, by the organisation's id. */
+  readonly officials: ReadonlyMap<ActorId, readonly IndexedActor[]>;
   readonly statements: readonly IndexedStatement[];
 }
 
@@ -103,5 +106,9 @@ export function buildQueryIndex(dataset: Dataset): QueryIndex {
       rolledUp: from === to ? null : { statement, type, from, to },
     };
   });
-  return { dataset, actors, statements };
+  const officials = groupBy(
+    [...actors.values()].filter(({ actor, rollsUpTo }) => actor.id !== rollsUpTo),
+    ({ rollsUpTo }) => rollsUpTo,
+  );
+  return { dataset, actors, officials, statements };
 }

@@ -9,6 +9,7 @@ import { figureSpecKeyword } from '#views/figure/figureMetadata.ts';
 import { parseFigureSpec } from '#views/figure/figureSpec.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 import { legendWords } from '#words/legend.ts';
+import { viewWords } from '#words/views.ts';
 import * as app from './app.ts';
 import { chooseSlide, openFigure, preview, save, savePng } from './figureExport.ts';
 import { borderColours, colourAt, colourCounts, pictureOf, pictureOn } from './pixels.ts';
@@ -138,6 +139,23 @@ test.describe('Export', () => {
     await figure.getByRole('button', { name: words.takeSize }).click({ timeout: 30_000 });
     await expect(figure.getByText(words.numbered)).toBeHidden();
     await expect(figure.getByRole('radio', { name: words.preset.square })).not.toBeChecked();
+  });
+
+  test('prints whichever view is open: the matrix, the table', async ({ page }) => {
+    await app.openApp(page, 'actor=turkey');
+    for (const [view, form] of [
+      ['matrix', 'Matrix figure'],
+      ['table', 'Table figure'],
+    ] as const) {
+      await page.getByRole('banner').getByRole('radio', { name: viewWords.views[view] }).check();
+      const figure = await openFigure(page);
+      const { png } = await savePng(page, figure);
+      expect(png.width).toBe(2161);
+      const told = png.texts.find(({ keyword }) => keyword === 'Description');
+      expect(told?.text, view).toMatch(new RegExp(`^${form}`));
+      await page.keyboard.press('Escape');
+      await expect(figure).toBeHidden();
+    }
   });
 
   test('the data of the view as CSV, the dataset as one file', async ({ page }) => {
