@@ -19,6 +19,8 @@ export interface HullRequest {
   readonly label: string;
   readonly members: readonly ActorId[];
   readonly tint: GroupTint;
+  /** Drawn around a single member too: else one alone could not be told from one who belongs nowhere. */
+  readonly isShownAlone?: boolean;
 }
 
 export interface SceneRequest {
@@ -79,7 +81,7 @@ function hullsOf(request: SceneRequest, marks: ReadonlyMap<ActorId, Mark>): Plac
   return request.hulls.flatMap((hullRequest) => {
     const isMember = (id: ActorId) => hullRequest.members.includes(id);
     const members = [...marks].filter(([id]) => isMember(id)).map(([, mark]) => mark);
-    if (members.length < 2) return [];
+    if (members.length < (hullRequest.isShownAlone ? 1 : 2)) return [];
     const others = [...marks].filter(([id]) => !isMember(id)).map(([, mark]) => mark);
     return [{ request: hullRequest, hull: hullPath(members, others, request.style.markSize * 0.42) }];
   });

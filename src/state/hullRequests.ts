@@ -25,6 +25,7 @@ export function hullRequests(
       label: campWords.name(camp),
       members: seen(members),
       tint: operationTint,
+      isShownAlone: true,
     }));
   }
   if (hulls === 'factions') {

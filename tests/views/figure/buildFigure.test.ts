@@ -35,6 +35,11 @@ describe('buildFigure', () => {
     await expect(figureAt(address, spec).svg).toMatchFileSnapshot(`../../figures/${name}.svg`);
   });
 
+  it('draws the area of a camp of one, so that it is told from having none', () => {
+    const { scene } = figureAt('view=balance&signs=every&camps=3');
+    expect(scene.hulls.map(({ members }) => members.length)).toEqual([9, 8, 1]);
+  });
+
   it('says of camps and supposed signs what they are not, whatever it shows', () => {
     const matrix = buildFigure(
       realDerive,
