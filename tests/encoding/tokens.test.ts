@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
   type ColourToken,
   colourOf,
+  colourTokens,
   contrast,
   fadedColour,
+  greyOf,
   groupTints,
   operationTint,
   themes,
@@ -66,5 +68,17 @@ describe.each(themes)('colours in the %s theme', (theme) => {
   it('shapes without a tint are told from tinted ones, and tints from the canvas', () => {
     for (const { mark } of groupTints) expect(colour(mark)).not.toBe(colour('noFaction'));
     expect(new Set(groupTints.map(({ mark }) => colour(mark))).size).toBe(groupTints.length);
+  });
+});
+
+describe('greyOf', () => {
+  it.each(themes)('is grey, and as far from the ground as the colour was: %s', (theme) => {
+    for (const token of colourTokens) {
+      const colour = colourOf(token, theme);
+      const grey = greyOf(colour);
+      expect(grey).toMatch(/^#(..)\1\1$/);
+      const ground = colourOf('ground', theme);
+      expect(contrast(grey, ground) / contrast(colour, ground)).toBeCloseTo(1, 1);
+    }
   });
 });
