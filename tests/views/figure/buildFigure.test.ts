@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
 import { canShowAccusations, hasAccusations } from '#views/figure/figureAccusations.ts';
 import { defaultFigureSpec, type FigureSpec } from '#views/figure/figureSpec.ts';
 import { campWords } from '#words/camps.ts';
 import { textsInSvg } from './textsInSvg.ts';
+
+// Whole figures, and camps solved for them; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 function figureAt(address: string, own: Partial<FigureSpec> = {}) {
   const figure = buildFigure(realDerive, stateAt(address), { ...defaultFigureSpec, address, ...own });
