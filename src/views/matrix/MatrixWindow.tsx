@@ -3,20 +3,9 @@
 import { memo, useMemo } from 'react';
 import type { Actor } from '#domain/actor.ts';
 import { cssColour } from '#encoding/colourVariables.ts';
+import { type GridWindow, placesShown } from './gridWindow.ts';
 import { MatrixRowCells } from './MatrixRowCells.tsx';
 import { ColumnLabel, GroupName, groupEdges, MatrixCorner, type MatrixGridProps } from './matrixParts.tsx';
-
-/** Rows and columns from the first to before the last. */
-export interface GridWindow {
-  readonly rows: readonly [from: number, to: number];
-  readonly columns: readonly [from: number, to: number];
-}
-
-const range = ([from, to]: readonly [number, number], besides: number, count: number): readonly number[] => {
-  const list = Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
-  // Where the keyboard stands is there, seen or not: focus must not get lost by scrolling.
-  return besides < 0 || besides >= count || list.includes(besides) ? list : [...list, besides];
-};
 
 /** The matrix of many actors: only what is in sight is there, both ways. */
 export const MatrixWindow = memo(function MatrixWindow({
@@ -29,11 +18,11 @@ export const MatrixWindow = memo(function MatrixWindow({
   const { cell, groupWidth, labelWidth, headHeight } = metrics;
   const edges = useMemo(() => groupEdges(groups), [groups]);
   const count = actors.length;
-  const rows = range(window.rows, cursor.row, count);
+  const rows = placesShown(window.rows, cursor.row, count);
   // The same array until it changes, or every row would render anew at every step down.
   const [fromColumn, toColumn] = window.columns;
   const columns = useMemo(
-    () => range([fromColumn, toColumn], cursor.column, count),
+    () => placesShown([fromColumn, toColumn], cursor.column, count),
     [fromColumn, toColumn, cursor.column, count],
   );
   const start = groupWidth + labelWidth;

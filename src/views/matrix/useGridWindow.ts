@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 import type { Size } from '#encoding/geometry.ts';
-import type { GridWindow } from './MatrixWindow.tsx';
+import type { GridWindow } from './gridWindow.ts';
 import type { MatrixMetrics } from './matrixMetrics.ts';
 
 /** Cells beyond the edge of sight, so that scrolling finds them there. */
