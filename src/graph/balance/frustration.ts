@@ -171,8 +171,12 @@ function* proveBlock(state: BlockState, limit: CampLimit): Generator<void, void>
   // Proven; now for obstacles that would prove it to the reader too, if they are near.
   const isHopeless = instance.ties.reduce((sum, tie) => sum + Math.abs(tie), 0) / 3 <= state.best.cost - 1;
   for (let turn = 0; turn < afterthought && !isPacked && !isHopeless; turn++) {
+    const before = packing.lower();
     isPacked = packing.run(packingWork);
     yield;
+    // With two camps the check needs no prices, and packing slows down: it ends where even this pace would not do.
+    const hoped = packing.lower() + (packing.lower() - before) * (afterthought - turn);
+    if (limit === 2 && turn > 1 && hoped < state.best.cost - 1) break;
   }
   keep();
   if (state.proof.bound < state.best.cost) state.prices = pricesOf(instance, packing.shares());
