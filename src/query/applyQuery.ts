@@ -63,13 +63,14 @@ export function whyUncounted(indexed: IndexedStatement, counts: readonly Countab
 
 /** Steps 2 and 3: the relations of these statements. */
 export function relationsOf(statements: readonly IndexedStatement[], rollUp: boolean): readonly Relation[] {
-  const counted = statements
-    .map((indexed) => (rollUp ? indexed.rolledUp : indexed.asCoded))
-    .filter((one): one is CountedStatement => one !== null);
-  const byDyad = groupBy(counted, ({ from, to }) => dyadOf(from, to).id);
+  const byDyad = groupBy(
+    statements.filter(({ rolledUpDyad }) => !rollUp || rolledUpDyad !== null),
+    ({ codedDyad, rolledUpDyad }) => (rollUp ? (rolledUpDyad as DyadId) : codedDyad),
+  );
   return [...byDyad.values()].map((list) => {
-    const [first] = list as [CountedStatement];
-    return deriveRelation(dyadOf(first.from, first.to), list);
+    const counted = list.map((indexed) => (rollUp ? indexed.rolledUp : indexed.asCoded) as CountedStatement);
+    const [first] = counted as [CountedStatement];
+    return deriveRelation(dyadOf(first.from, first.to), counted);
   });
 }
 
@@ -79,15 +80,11 @@ export interface Admission {
   readonly isInside: (id: ActorId) => boolean;
 }
 
-function matchesActorFacets({ values, rollsUpTo }: IndexedActor, query: Query, index: QueryIndex): boolean {
+function matchesActorFacets(indexed: IndexedActor, query: Query): boolean {
+  const values = query.rollUp ? indexed.rolledUpValues : indexed.values;
   return actorFacets.every((facet) => {
     const chosen = query.facets[facet];
-    if (chosen.length === 0) return true;
-    if (chosen.some((value) => values[facet].has(value))) return true;
-    // An official who is rolled up lends his organisation what names him: himself and his operations.
-    if (!query.rollUp || (facet !== 'actor' && facet !== 'operation')) return false;
-    const officials = index.officials.get(rollsUpTo) ?? [];
-    return officials.some((other) => chosen.some((value) => other.values[facet].has(value)));
+    return chosen.length === 0 || chosen.some((value) => values[facet].has(value));
   });
 }
 
@@ -99,7 +96,7 @@ export function admissionOf(index: QueryIndex, query: Query): Admission {
     if (query.rollUp && indexed.rollsUpTo !== id) continue;
     if (query.hidden.includes(id) || (indexed.actor.tier === 'periphery' && !query.periphery)) continue;
     admitted.add(id);
-    if (matchesActorFacets(indexed, query, index)) inside.add(id);
+    if (matchesActorFacets(indexed, query)) inside.add(id);
   }
   return { isAdmitted: (id) => admitted.has(id), isInside: (id) => inside.has(id) };
 }
@@ -196,9 +193,9 @@ export function totalsOf(
   rollUp: boolean,
 ): { readonly actorTotal: number; readonly relationTotal: number } {
   const dyads = new Set<DyadId>();
-  for (const { asCoded, rolledUp } of index.statements) {
-    const ends = rollUp ? rolledUp : asCoded;
-    if (ends) dyads.add(dyadOf(ends.from, ends.to).id);
+  for (const { codedDyad, rolledUpDyad } of index.statements) {
+    const dyad = rollUp ? rolledUpDyad : codedDyad;
+    if (dyad !== null) dyads.add(dyad);
   }
   const actors = [...index.actors].filter(([id, { rollsUpTo }]) => !rollUp || rollsUpTo === id);
   return { actorTotal: actors.length, relationTotal: dyads.size };

@@ -1,19 +1,20 @@
 import { actorKinds } from '#domain/actor.ts';
-import { type DyadId, dyadOf } from '#domain/dyad.ts';
+import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Relation } from '#domain/relation.ts';
 import { stances } from '#domain/relation.ts';
 import { families, voices } from '#domain/statement.ts';
 import {
+  type Admission,
   admissionOf,
   isPairShown,
   matchStatements,
   relationsOf,
-  shownActors,
   shownRelations,
   whyUncounted,
 } from './applyQuery.ts';
 import {
+  type ActorFacet,
   actorFacets,
   type Countable,
   countables,
@@ -90,56 +91,94 @@ type Counts = Readonly<Record<Facet, readonly FacetValue[]>>;
 /** Counts for every value of every facet. */
 export function facetCounts(index: QueryIndex, query: Query): Counts {
   const admission = admissionOf(index, query);
-  const countShown = (relations: readonly Relation[], asked: Query) =>
-    shownRelations(relations, asked, admission).length;
-  /** Shown relations of some statements; a relation need only be made out where its stance is asked for. */
-  const countRelations = (kept: readonly IndexedStatement[]): number => {
-    if (query.facets.stance.length > 0) return countShown(relationsOf(kept, query.rollUp), query);
-    const dyads = new Set<DyadId>();
-    for (const { asCoded, rolledUp } of kept) {
-      const ends = query.rollUp ? rolledUp : asCoded;
-      if (ends && isPairShown(query, admission, ends.from, ends.to)) dyads.add(dyadOf(ends.from, ends.to).id);
-    }
-    return dyads.size;
-  };
   const keptBy = (asked: Query) =>
     matchStatements(index, asked).filter((indexed) => whyUncounted(indexed, asked.counts) === null);
-  const relations = relationsOf(keptBy(query), query.rollUp);
+  const kept = keptBy(query);
+  const relations = relationsOf(kept, query.rollUp);
 
   const counts: Partial<Record<Facet, readonly FacetValue[]>> = {};
   for (const facet of statementFacets) {
-    const free = keptBy(withFacet(query, facet, []));
-    counts[facet] = facetValues(index, facet, query.rollUp).map((value) => {
-      const kept = free.filter(({ values }) => values[facet].includes(value));
-      return { value, count: countRelations(kept) };
-    });
+    const free = query.facets[facet].length === 0 ? kept : keptBy(withFacet(query, facet, []));
+    const byValue = new Map<string, IndexedStatement[]>();
+    for (const indexed of free) {
+      for (const value of indexed.values[facet]) {
+        const list = byValue.get(value);
+        if (list) list.push(indexed);
+        else byValue.set(value, [indexed]);
+      }
+    }
+    counts[facet] = facetValues(index, facet, query.rollUp).map((value) => ({
+      value,
+      count: countRelations(byValue.get(value) ?? [], query, admission),
+    }));
   }
   counts.stance = facetValues(index, 'stance', query.rollUp).map((value) => ({
     value,
-    count: countShown(relations, withFacet(query, 'stance', [value])),
+    count: shownRelations(relations, withFacet(query, 'stance', [value]), admission).length,
   }));
-  const byEnd = new Map<ActorId, Relation[]>();
-  for (const relation of relations) {
-    for (const end of [relation.a, relation.b]) {
-      const own = byEnd.get(end);
-      if (own) own.push(relation);
-      else byEnd.set(end, [relation]);
-    }
-  }
   for (const facet of actorFacets) {
-    counts[facet] = facetValues(index, facet, query.rollUp).map((value) => {
-      const asked = withFacet(query, facet, [value]);
-      const admissionThen = admissionOf(index, asked);
-      // Where a facet of actors is set, a relation is shown by an end that is inside.
-      const near = [...index.actors.keys()]
-        .filter(admissionThen.isInside)
-        .flatMap((id) => byEnd.get(id) ?? []);
-      const shown = shownRelations(near, asked, admissionThen);
-      const { ids } = shownActors(index, asked, shown, admissionThen);
-      return { value, count: ids.filter(admissionThen.isInside).length };
-    });
+    const found = insideCounts(index, query, facet, relations);
+    counts[facet] = facetValues(index, facet, query.rollUp).map((value) => ({
+      value,
+      count: found.get(value) ?? 0,
+    }));
   }
   return counts as Counts;
+}
+
+/** How many relations these statements give. Only a facet of stance needs the stances themselves. */
+function countRelations(statements: readonly IndexedStatement[], query: Query, admission: Admission): number {
+  if (query.facets.stance.length > 0) {
+    return shownRelations(relationsOf(statements, query.rollUp), query, admission).length;
+  }
+  const dyads = new Set<DyadId>();
+  for (const { asCoded, rolledUp, codedDyad, rolledUpDyad } of statements) {
+    const [ends, dyad] = query.rollUp ? [rolledUp, rolledUpDyad] : [asCoded, codedDyad];
+    if (ends && dyad !== null && isPairShown(query, admission, ends.from, ends.to)) dyads.add(dyad);
+  }
+  return dyads.size;
+}
+
+/**
+ * For each value of a facet of actors: how many actors would be inside and visible, were the facet set to it alone.
+ * One pass over actors and relations for all values, O(actors + relations) times the values of one actor.
+ */
+function insideCounts(
+  index: QueryIndex,
+  query: Query,
+  facet: ActorFacet,
+  relations: readonly Relation[],
+): ReadonlyMap<string, number> {
+  const free = withFacet(query, facet, []);
+  const { isAdmitted, isInside } = admissionOf(index, free);
+  const valuesOf = (id: ActorId) => {
+    const indexed = index.actors.get(id);
+    return (query.rollUp ? indexed?.rolledUpValues : indexed?.values)?.[facet] ?? new Set<string>();
+  };
+  const visible = new Map<string, Set<ActorId>>();
+  const see = (value: string, id: ActorId) => {
+    const seen = visible.get(value);
+    if (seen) seen.add(id);
+    else visible.set(value, new Set([id]));
+  };
+  const chosen = query.facets.stance;
+  for (const { a, b, stance } of relations) {
+    if (!isAdmitted(a) || !isAdmitted(b) || (chosen.length > 0 && !chosen.includes(stance))) continue;
+    for (const [id, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      if (!isInside(id)) continue;
+      for (const value of valuesOf(id)) {
+        if (query.scope === 'among' && !(isInside(other) && valuesOf(other).has(value))) continue;
+        see(value, id);
+      }
+    }
+  }
+  if (query.isolated) {
+    for (const id of index.actors.keys()) if (isInside(id)) for (const value of valuesOf(id)) see(value, id);
+  }
+  return new Map([...visible].map(([value, actors]) => [value, actors.size]));
 }
 
 /** For each switch of *What counts*: the statements of the present selection that need it. */

@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/actor.ts';
 import type { Dataset } from '#domain/dataset.ts';
-import { groupBy } from '#domain/groupBy.ts';
+import { type DyadId, dyadOf } from '#domain/dyad.ts';
 import type { ActorId, RelationTypeId } from '#domain/ids.ts';
 import { isEarlier, type Period, parsePeriod } from '#domain/period.ts';
 import type { CountedStatement } from '#domain/relation.ts';
@@ -18,11 +18,16 @@ export interface IndexedStatement {
   readonly asCoded: CountedStatement;
   /** With officials mapped to their organisation; null if both ends fall on one actor. */
   readonly rolledUp: CountedStatement | null;
+  /** The dyads of both. */
+  readonly codedDyad: DyadId;
+  readonly rolledUpDyad: DyadId | null;
 }
 
 export interface IndexedActor {
   readonly actor: Actor;
   readonly values: Readonly<Record<ActorFacet, ReadonlySet<string>>>;
+  /** The same under roll-up: an official lends his organisation what names him, himself and his operations. */
+  readonly rolledUpValues: Readonly<Record<ActorFacet, ReadonlySet<string>>>;
   /** The organisation that an official is rolled up to; itself for every other kind. */
   readonly rollsUpTo: ActorId;
 }
@@ -31,8 +36,6 @@ export interface IndexedActor {
 export interface QueryIndex {
   readonly dataset: Dataset;
   readonly actors: ReadonlyMap<ActorId, IndexedActor>;
-  /** Those who are rolled up to an organisation, by the organisation's id. */
-  readonly officials: ReadonlyMap<ActorId, readonly IndexedActor[]>;
   readonly statements: readonly IndexedStatement[];
 }
 
@@ -57,6 +60,22 @@ function needsOf(statement: Statement, type: RelationType, conflictSince: string
   return needs;
 }
 
+/** Items under each of their keys, in order. */
+function groupEach<Item, Key>(
+  items: readonly Item[],
+  keysOf: (item: Item) => readonly Key[],
+): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    for (const key of new Set(keysOf(item))) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+  }
+  return groups;
+}
+
 /** Prepares a dataset whose references have been checked. Throws only if they have not been. */
 export function buildQueryIndex(dataset: Dataset): QueryIndex {
   const actorById = new Map(dataset.actors.map((actor) => [actor.id, actor]));
@@ -64,25 +83,29 @@ export function buildQueryIndex(dataset: Dataset): QueryIndex {
     dataset.relationTypes.map((type) => [type.id, type]),
   );
 
-  const actors = new Map<ActorId, IndexedActor>();
-  for (const actor of dataset.actors) {
+  const operationsOf = groupEach(dataset.operations, ({ participants }) => participants.map((p) => p.actor));
+  const valuesOf = (actor: Actor): IndexedActor['values'] => {
     const orNone = (values: readonly string[]) => new Set(values.length > 0 ? values : [noValue]);
-    const operations = dataset.operations.filter(({ participants }) =>
-      participants.some((p) => p.actor === actor.id),
-    );
-    actors.set(actor.id, {
-      actor,
-      rollsUpTo: rollUpTarget(actor, actorById),
-      values: {
-        actor: new Set([actor.id]),
-        country: orNone(actor.countries),
-        faction: orNone(actor.factions),
-        community: new Set(actor.communities),
-        kind: new Set([actor.kind]),
-        operation: new Set(operations.map(({ id }) => id)),
-      },
-    });
-  }
+    return {
+      actor: new Set([actor.id]),
+      country: orNone(actor.countries),
+      faction: orNone(actor.factions),
+      community: new Set(actor.communities),
+      kind: new Set([actor.kind]),
+      operation: new Set(operationsOf.get(actor.id)?.map(({ id }) => id)),
+    };
+  };
+  const targets = new Map(dataset.actors.map((actor) => [actor.id, rollUpTarget(actor, actorById)]));
+  const rolled = groupEach(dataset.actors, ({ id }) => [targets.get(id) ?? id]);
+  const actors = new Map<ActorId, IndexedActor>(
+    dataset.actors.map((actor) => {
+      const values = valuesOf(actor);
+      const all = [actor, ...(rolled.get(actor.id) ?? [])].map(valuesOf);
+      const lent = (facet: 'actor' | 'operation') => new Set(all.flatMap((one) => [...one[facet]]));
+      const rolledUpValues = { ...values, actor: lent('actor'), operation: lent('operation') };
+      return [actor.id, { actor, values, rolledUpValues, rollsUpTo: targets.get(actor.id) ?? actor.id }];
+    }),
+  );
 
   const statements = dataset.statements.map((statement): IndexedStatement => {
     const type = typeById.get(statement.type);
@@ -104,11 +127,9 @@ export function buildQueryIndex(dataset: Dataset): QueryIndex {
       },
       asCoded: { statement, type, from: statement.from, to: statement.to },
       rolledUp: from === to ? null : { statement, type, from, to },
+      codedDyad: dyadOf(statement.from, statement.to).id,
+      rolledUpDyad: from === to ? null : dyadOf(from, to).id,
     };
   });
-  const officials = groupBy(
-    [...actors.values()].filter(({ actor, rollsUpTo }) => actor.id !== rollsUpTo),
-    ({ rollsUpTo }) => rollsUpTo,
-  );
-  return { dataset, actors, officials, statements };
+  return { dataset, actors, statements };
 }
