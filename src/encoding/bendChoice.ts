@@ -28,6 +28,8 @@ const clearance = 4;
 const hitCost = 40;
 /** Of each piece that leaves the frame, where a figure's page may end. */
 const outsideCost = 80;
+/** Past so many dyads no line looks at what it runs under. */
+const mostToLookAt = 600;
 const mostForRounds = 300;
 /** Pieces of the polyline that stands for a curve against shapes: off by less than half a unit for a bend of 140. */
 const pieces = 12;
@@ -81,6 +83,7 @@ export function chooseBends(
   actors: readonly Obstacle[],
   frame: Size,
 ): number[] {
+  if (questions.length > mostToLookAt) return questions.map(plainBend);
   // Ascending by their own cost, so that a search may stop early.
   const options = questions.map((question) =>
     optionsOf(question, actors, frame).sort((one, other) => one.ownCost - other.ownCost),
@@ -110,6 +113,12 @@ export function chooseBends(
     });
   }
   return chosen.map(({ bend }) => bend);
+}
+
+/** The bend of a dyad that looks at nobody else: of a picture with a thousand lines nobody could tell. */
+function plainBend({ a, b, offsets }: BendQuestion): number {
+  if (offsets.length > 1) return 0;
+  return Math.min(largestBend, shares[0] * Math.hypot(b.centre.x - a.centre.x, b.centre.y - a.centre.y));
 }
 
 function optionsOf({ a, b, offsets }: BendQuestion, actors: readonly Obstacle[], frame: Size): Option[] {

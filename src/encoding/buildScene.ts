@@ -77,7 +77,11 @@ interface PlacedHull {
   readonly hull: Hull;
 }
 
+/** Past so many actors areas would cover one another and say nothing; the tint of each actor still tells its faction. */
+const mostForHulls = 150;
+
 function hullsOf(request: SceneRequest, marks: ReadonlyMap<ActorId, Mark>): PlacedHull[] {
+  if (marks.size > mostForHulls) return [];
   return request.hulls.flatMap((hullRequest) => {
     const isMember = (id: ActorId) => hullRequest.members.includes(id);
     const members = [...marks].filter(([id]) => isMember(id)).map(([, mark]) => mark);
