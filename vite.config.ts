@@ -4,6 +4,7 @@ import { bundledDatasets } from './scripts/bundledDatasets.ts';
 import { colourStyles } from './scripts/colourStyles.ts';
 import { contentSecurityPolicy } from './scripts/contentSecurityPolicy.ts';
 import { firstFiles } from './scripts/firstFiles.ts';
+import { previewImage } from './scripts/previewImage.ts';
 import { stillPage } from './scripts/stillPage.ts';
 
 export default defineConfig({
@@ -15,6 +16,7 @@ export default defineConfig({
     bundledDatasets(import.meta.dirname),
     contentSecurityPolicy(),
     stillPage(import.meta.dirname),
+    previewImage(import.meta.dirname),
   ],
   build: {
     // The first browsers with light-dark(); scripts/setUpBrowser.mjs asks for the same Chromium.
