@@ -145,6 +145,13 @@ test.describe('Without script', () => {
   });
 });
 
+test('a link to the page shows the picture as a slide', async ({ page, request }) => {
+  await page.goto('./');
+  const named = await page.locator('meta[property="og:image"]').getAttribute('content');
+  const { width, height } = readPng(await (await request.get(named ?? '')).body());
+  expect([width, height]).toEqual([1920, 1080]);
+});
+
 /** What the page asks for until the app has taken over, with each file's size packed as a host sends it. */
 async function firstFiles(page: Page): Promise<ReadonlyMap<string, number>> {
   const paths: string[] = [];

@@ -1,0 +1,46 @@
+import type { CDPSession, Page } from '@playwright/test';
+import { viewWords } from '#words/views.ts';
+import * as app from './app.ts';
+import { expect, test } from './watchedTest.ts';
+
+/** Bytes that the page holds after a clean-up. */
+async function heapOf(devtools: CDPSession): Promise<number> {
+  await devtools.send('HeapProfiler.collectGarbage');
+  return (await devtools.send('Runtime.getHeapUsage')).usedSize;
+}
+
+const viewNames = [viewWords.views.matrix, viewWords.views.table, viewWords.views.graph];
+
+/** Twenty acts: a filter set and taken back, every view but the balance, and the other dataset and back. */
+async function round(page: Page): Promise<void> {
+  for (let i = 0; i < 5; i += 1) {
+    const country = app.facet(app.filterPanel(page), 'country').getByRole('checkbox').first();
+    await country.check();
+    await country.uncheck();
+  }
+  for (const name of [...viewNames, ...viewNames]) {
+    await page.getByRole('radio', { name, exact: true }).check({ force: true });
+    await expect(page.getByRole('radio', { name, exact: true })).toBeChecked();
+  }
+  for (const href of ['?data=highland-tribes', '?data=mosul-2016']) {
+    // The list is open only while one chooses from it.
+    const title = await page.locator(`.dataset-menu a[href="${href}"]`).evaluate((link) => {
+      (link as HTMLAnchorElement).click();
+      return link.textContent ?? '';
+    });
+    await expect(page.getByRole('banner').locator('strong')).toHaveText(title);
+  }
+}
+
+test('two hundred filters, views and datasets leave the memory as it was', async ({ page }) => {
+  test.setTimeout(240_000);
+  await app.openApp(page);
+  const devtools = await page.context().newCDPSession(page);
+  // What is loaded and remembered once is there after two rounds.
+  await round(page);
+  await round(page);
+  const before = await heapOf(devtools);
+  for (let i = 0; i < 11; i += 1) await round(page);
+  const after = await heapOf(devtools);
+  expect(after / before).toBeLessThan(1.15);
+});
