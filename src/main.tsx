@@ -19,12 +19,18 @@ let session: Session | null = null;
 
 const entryAt = (search: string) => bundledEntry(datasetIdOf(search));
 
-/** Puts a dataset in place of the one that is open, at the address in the bar. */
+/** Rises with everything that asks for a dataset or an address: what was asked for before is then no longer wanted. */
+let turn = 0;
+
+/** Puts a dataset in place of the one that is open, at the address in the bar; unless that is left while it comes. */
 async function show(bundle: BundledDataset): Promise<void> {
+  turn += 1;
+  const mine = turn;
+  const { search } = window.location;
   const previous = session;
   const kept = { theme: previous?.store.getState().theme ?? theme };
-  const opened = await openSession(bundle, kept, window, leaves);
-  if (session !== previous) return opened.close();
+  const opened = await openSession(bundle, search, kept, window, leaves);
+  if (mine !== turn || window.location.search !== search) return opened.close();
   previous?.close();
   session = opened;
   opened.store.subscribe((state, past) => {
@@ -50,17 +56,20 @@ async function show(bundle: BundledDataset): Promise<void> {
 
 /** True if back or forward lead to another dataset, which is then shown as soon as it is here. */
 function leaves(search: string): boolean {
+  turn += 1;
+  const mine = turn;
   const entry = entryAt(search);
   if (entry.id === session?.derive.dataset.id) return false;
-  void entry.load().then((bundle) => (entryAt(window.location.search) === entry ? show(bundle) : undefined));
+  void entry.load().then((bundle) => (mine === turn ? show(bundle) : undefined));
   return true;
 }
 
 async function openDataset(id: string): Promise<void> {
-  const from = session;
+  turn += 1;
+  const mine = turn;
   const bundle = await bundledEntry(id).load();
   // Whoever went elsewhere in the meantime stays there.
-  if (session !== from || session === null) return;
+  if (mine !== turn || session === null) return;
   const { view } = session.store.getState();
   const address = encodeAddress({ ...defaultAddressState, view }, bundle.dataset);
   window.history.pushState(null, '', `${window.location.pathname}?${address}`);

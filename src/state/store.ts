@@ -14,8 +14,9 @@ export interface Store {
 }
 
 /**
- * `preparing` tells what a state waits for (something that is loaded or worked out elsewhere), null if for nothing.
- * An action that leads to such a state is taken when the wait is over; what fails is left to who shows it.
+ * `preparing` tells what a layout waits for (something that is loaded or worked out elsewhere), null if for nothing. An
+ * action that leads to such a layout is taken when the wait is over, unless the reader has chosen another in the
+ * meantime; if the wait fails it is not taken, and the rejection is left to whoever tells the reader of such.
  */
 export function createAppStore(
   start: Partial<AppState> = {},
@@ -23,17 +24,19 @@ export function createAppStore(
 ): Store {
   const store = createStore<AppState>(() => ({ ...initialState, ...start }));
   const take = (action: Action) => store.setState((state) => reduce(state, action), true);
-  return {
-    getState: store.getState,
-    dispatch: (action) => {
-      const wait = preparing(reduce(store.getState(), action));
-      if (wait === null) take(action);
-      else
-        void wait.then(
-          () => take(action),
-          () => take(action),
-        );
-    },
-    subscribe: store.subscribe,
+  let layoutsChosen = 0;
+  const dispatch = (action: Action) => {
+    const present = store.getState();
+    const next = reduce(present, action);
+    if (next.layout === present.layout) {
+      take(action);
+      return;
+    }
+    layoutsChosen += 1;
+    const mine = layoutsChosen;
+    const wait = preparing(next);
+    if (wait === null) take(action);
+    else void wait.then(() => mine === layoutsChosen && take(action));
   };
+  return { getState: store.getState, dispatch, subscribe: store.subscribe };
 }

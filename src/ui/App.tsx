@@ -58,7 +58,6 @@ function Frame() {
   const room = useRoom();
   const pair = usePair();
   const sides = pair.isShown && !pair.isFilterBeside ? 'tablet' : room;
-  usePageTitle();
   useFindKey();
   return (
     <div className="frame" data-room={sides}>
@@ -70,6 +69,7 @@ function Frame() {
           {asTextWords.title}
         </button>
       </nav>
+      <PageTitle />
       <Header room={room} />
       {sides === 'desk' && (
         <aside className="side facets-side" aria-labelledby="filter-title">
@@ -108,13 +108,15 @@ function SkipLink({ to, children }: { readonly to: string; readonly children: st
   );
 }
 
-function usePageTitle() {
+/** The title of the page; a component of its own, so that a filter renders no more than this anew for it. */
+function PageTitle() {
   const { derive } = useApp();
   const query = useAppState((state) => state.query);
   const title = frameWords.title(derive.description(query).short, derive.dataset.title);
   useEffect(() => {
     document.title = title;
   }, [title]);
+  return null;
 }
 
 /** Ctrl K and ⌘ K open the finder from anywhere. */

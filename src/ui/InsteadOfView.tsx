@@ -12,7 +12,9 @@ export function InsteadOfView({ retry }: { readonly retry: (() => void) | null }
         className="button primary"
         onClick={(event) => {
           // The button goes away; whoever pressed it stays in the view.
-          event.currentTarget.closest('main')?.focus();
+          const around = event.currentTarget.closest('main, aside, dialog');
+          const heading = around?.querySelector<HTMLElement>('[tabindex="-1"]');
+          (around?.matches('main') ? (around as HTMLElement) : heading)?.focus();
           retry();
         }}
       >

@@ -19,18 +19,19 @@ export interface Session {
 }
 
 /**
- * Opens a dataset at the address in the bar, with all that its first view needs. `leaves` is asked whenever back or
+ * Opens a dataset at an address, with all that its first view needs. `leaves` is asked whenever back or
  * forward bring another address.
  */
 export async function openSession(
   { dataset, positions, questions }: BundledDataset,
+  search: string,
   kept: Pick<AppState, 'theme'>,
   bar: AddressBar,
   leaves: (search: string) => boolean,
 ): Promise<Session> {
   const focus = focusOnDemand(dataset, positions.force);
   const derive = createDerive(dataset, positions, focus.positions);
-  const { address, notes } = decodeAddress(bar.location.search, derive.index);
+  const { address, notes } = decodeAddress(search, derive.index);
   const start = { ...address, notes, ...kept };
   // What fails to come is told where it is shown.
   await Promise.allSettled([

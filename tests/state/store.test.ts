@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
-import { initialState } from '#state/appState.ts';
+import { describe, expect, it, vi } from 'vitest';
+import type { ActorId } from '#domain/ids.ts';
+import { type AppState, initialState } from '#state/appState.ts';
 import { createAppStore } from '#state/store.ts';
 
 it('starts with the initial state and what is handed in', () => {
@@ -16,4 +17,45 @@ it('changes by actions, and tells of each the state before and after', () => {
   stop();
   store.dispatch({ type: 'themeChosen', theme: 'system' });
   expect(told).toEqual(['system → dark', 'dark → light']);
+});
+
+describe('a layout that must be prepared', () => {
+  const focus = { type: 'layoutChosen', layout: { layout: 'focus', centre: 'turkey' as ActorId } } as const;
+  const circle = { type: 'layoutChosen', layout: { layout: 'circle' } } as const;
+  /** A store that waits for *Focus*, and how to end the wait. */
+  const waiting = () => {
+    let prepare = () => {};
+    const wait = new Promise<void>((resolve) => {
+      prepare = resolve;
+    });
+    const preparing = vi.fn(({ layout }: AppState) => (layout.layout === 'focus' ? wait : null));
+    return {
+      store: createAppStore({}, preparing),
+      preparing,
+      end: async () => {
+        prepare();
+        await wait;
+      },
+    };
+  };
+
+  it('is taken when the wait is over; what changes no layout does not wait', async () => {
+    const { store, preparing, end } = waiting();
+    store.dispatch(focus);
+    store.dispatch({ type: 'themeChosen', theme: 'dark' });
+    expect(store.getState()).toMatchObject({ layout: { layout: 'force' }, theme: 'dark' });
+    expect(preparing).toHaveBeenCalledTimes(1);
+    await end();
+    expect(store.getState().layout).toEqual(focus.layout);
+    store.dispatch({ type: 'hovered', hovered: null });
+    expect(preparing).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not taken once the reader has chosen another', async () => {
+    const { store, end } = waiting();
+    store.dispatch(focus);
+    store.dispatch(circle);
+    await end();
+    expect(store.getState().layout).toEqual(circle.layout);
+  });
 });

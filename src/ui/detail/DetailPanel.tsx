@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { dyadOf } from '#domain/dyad.ts';
 import { useApp } from '#ui/appContext.ts';
 import { useAtRest } from '#ui/atRest.tsx';
@@ -15,7 +15,7 @@ const PickedPanel = fetchedPart(async () => (await import('./PickedPanel.tsx')).
 export const loadPickedPanel = PickedPanel.fetch;
 
 /** What is selected, and its evidence; the dataset where nothing is. `titleId` null where a sheet has the title. */
-export function DetailPanel({ titleId }: { readonly titleId: string | null }) {
+export const DetailPanel = memo(function DetailPanel({ titleId }: { readonly titleId: string | null }) {
   const { store, derive } = useApp();
   const {
     selection,
@@ -79,7 +79,7 @@ export function DetailPanel({ titleId }: { readonly titleId: string | null }) {
       )}
     </div>
   );
-}
+});
 
 /**
  * Brings the new panel to its top; and the focus to its heading if it stood inside on what is now gone. `leave` gives

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { departures } from '#query/departures.ts';
 import { hasInside, scopes } from '#query/query.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
@@ -8,7 +9,7 @@ import { FacetGroup } from './FacetGroup.tsx';
 import { MoreFilters } from './MoreFilters.tsx';
 
 /** All filters with their counts; the four that a newcomer needs stand open. `titleId` null where a sheet has the title. */
-export function FacetPanel({ titleId }: { readonly titleId: string | null }) {
+export const FacetPanel = memo(function FacetPanel({ titleId }: { readonly titleId: string | null }) {
   return (
     <div className="facet-panel">
       <div className="facet-scroll">
@@ -26,7 +27,7 @@ export function FacetPanel({ titleId }: { readonly titleId: string | null }) {
       <FacetFoot isSheet={titleId === null} />
     </div>
   );
-}
+});
 
 /** Under the facets, so that nothing moves under the pointer when it appears: scope, and the way back. */
 function FacetFoot({ isSheet }: { readonly isSheet: boolean }) {
