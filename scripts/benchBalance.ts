@@ -5,8 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { type FrustrationResult, frustrationSteps } from '#graph/balance/frustration.ts';
-import { campLimits } from '#graph/balance/frustrationCurve.ts';
-import type { CampLimit } from '#graph/balance/instance.ts';
+import { type CampLimit, campLimits } from '#graph/balance/instance.ts';
 import { networkOfArcs, type SignedArc, type SignedNetwork } from '#graph/balance/signedNetwork.ts';
 import { verifyProof } from '#graph/balance/verifyProof.ts';
 import { seededRandom } from '#graph/layout/seededRandom.ts';
@@ -189,7 +188,7 @@ for (const limit of [2, 3, 'free'] as const) {
 
 console.log('\nTarget 6: solver at most 20 kB gzip');
 const entry = 'virtual:balance';
-const parts = ['frustration', 'frustrationCurve', 'rigidity', 'verifyProof'];
+const parts = ['frustration', 'rigidity', 'verifyProof'];
 const built = await build({
   root,
   configFile: false,

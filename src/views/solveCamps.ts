@@ -1,11 +1,10 @@
 import type { DyadId } from '#domain/dyad.ts';
-import { campsLayout } from '#graph/layout/campsLayout.ts';
-import { layoutInput, restrictInput } from '#graph/layout/layoutInput.ts';
 import type { Positions } from '#graph/layout/positions.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { AppState } from '#state/appState.ts';
 import { askedNetwork } from '#state/balanceNetwork.ts';
 import { type CampGroups, groupsOf } from '#state/campGroups.ts';
+import { campPlaces } from '#state/campPlaces.ts';
 import type { Derive } from '#state/derive.ts';
 import { openBalanceSolver } from '#state/solveBalance.ts';
 import { campLimitOf } from '#state/viewChoice.ts';
@@ -62,8 +61,5 @@ export async function arrangeByCamps(
   const solved = await solveCamps(graph, state);
   if (solved === null) return 'none';
   if (solved.groups.length === 0) return 'unproven';
-  const campOf = new Map(solved.groups.flatMap((members, camp) => members.map((id) => [id, camp])));
-  const visible = new Set(graph.actors.map(({ id }) => id));
-  const input = restrictInput(layoutInput(derive.dataset), ({ id }) => visible.has(id));
-  return { positions: campsLayout(input, campOf), frustrated: solved.frustrated };
+  return { positions: campPlaces(derive.dataset, graph, solved.groups), frustrated: solved.frustrated };
 }

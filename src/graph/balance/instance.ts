@@ -14,8 +14,9 @@ export interface Instance {
   readonly ties: Float64Array;
 }
 
+export const campLimits = [2, 3, 4, 5, 'free'] as const;
 /** Camps allowed: 2 to 5, or any number. */
-export type CampLimit = 2 | 3 | 4 | 5 | 'free';
+export type CampLimit = (typeof campLimits)[number];
 
 /** Most camps that a solution of so many nodes may use. */
 export function labelLimit(limit: CampLimit, order: number): number {
