@@ -10,7 +10,7 @@ export function VerdictSection() {
   const run = useRun();
   const result = run.results[camps];
   const isRunning = run.outcome === 'running' && run.working !== 'sides';
-  const isSearching = result === undefined && isRunning;
+  const isSearching = isRunning && (result === undefined || run.working === camps);
   const [actors, relations] = [network.ids.length, network.relations.length];
   const status = () => {
     if (result?.isProven) {
@@ -33,7 +33,7 @@ export function VerdictSection() {
       <h3>{title}</h3>
       {text && <p>{text}</p>}
       <p className="balance-proven" role="status">
-        {result && (result.by === null ? words.proven.none : words.proven[result.by])}
+        {result && (result.by === null ? words.proven.none : words.proven[result.by])}{' '}
         {isSearching && run.bounds && words.soFar(run.bounds.lower, run.bounds.upper)}
       </p>
       {isSearching && (
