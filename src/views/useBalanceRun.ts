@@ -1,8 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { CheckedFrustration } from '#graph/balance/checkedFrustration.ts';
 import type { FrustrationBounds } from '#graph/balance/frustration.ts';
-import type { Rigidity } from '#graph/balance/rigidity.ts';
 import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
+import {
+  allowAgain,
+  isEnough,
+  type Knowledge,
+  keyOf,
+  knownOf,
+  rememberResult,
+  rememberRigidity,
+} from '#state/balanceMemory.ts';
 import { BalanceError, type BalanceSolver, openBalanceSolver } from '#state/solveBalance.ts';
 import { type CampChoice, campChoices, campLimitOf } from '#state/viewChoice.ts';
 
@@ -10,14 +17,7 @@ import { type CampChoice, campChoices, campLimitOf } from '#state/viewChoice.ts'
 const patience = 10_000;
 const patienceForOthers = 3_000;
 
-/** What is known of a network so far. */
-interface Knowledge {
-  readonly results: Readonly<Partial<Record<CampChoice, CheckedFrustration>>>;
-  /** Of the best split into two camps, where that is proven. */
-  readonly rigidity: Rigidity | null;
-}
-
-export interface BalanceRun extends Knowledge {
+export interface BalanceRun extends Pick<Knowledge, 'results' | 'rigidity'> {
   /** What is at work: a number of camps, or who could sit on either side. */
   readonly working: CampChoice | 'sides' | null;
   /** Of what is at work. */
@@ -26,21 +26,6 @@ export interface BalanceRun extends Knowledge {
   readonly stop: () => void;
   /** Searches on, for so many milliseconds. */
   readonly again: (timeLimit: number) => void;
-}
-
-const nothingKnown: Knowledge = { results: {}, rigidity: null };
-const mostRemembered = 40;
-const memory = new Map<string, Knowledge>();
-
-function keyOf({ ids, relations }: SignedNetwork): string {
-  return JSON.stringify([ids, relations.map(({ a, b, sign, weight }) => [a, b, sign * weight])]);
-}
-
-function remember(key: string, knowledge: Knowledge): void {
-  memory.delete(key);
-  memory.set(key, knowledge);
-  const [oldest] = memory.keys();
-  if (memory.size > mostRemembered && oldest !== undefined) memory.delete(oldest);
 }
 
 interface Progress extends Knowledge, Pick<BalanceRun, 'working' | 'bounds' | 'outcome'> {
@@ -53,11 +38,11 @@ interface Progress extends Knowledge, Pick<BalanceRun, 'working' | 'bounds' | 'o
  */
 export function useBalanceRun(network: SignedNetwork, first: CampChoice, isWhole: boolean): BalanceRun {
   const key = useMemo(() => keyOf(network), [network]);
-  const [turn, setTurn] = useState({ key, timeLimit: patience });
-  const timeLimit = turn.key === key ? turn.timeLimit : patience;
+  const [turn, setTurn] = useState({ key, first, timeLimit: patience });
+  const timeLimit = turn.key === key && turn.first === first ? turn.timeLimit : patience;
   const solver = useRef<BalanceSolver | null>(null);
   const fresh = (): Progress => ({
-    ...(memory.get(key) ?? nothingKnown),
+    ...knownOf(key),
     key,
     working: null,
     bounds: null,
@@ -68,41 +53,41 @@ export function useBalanceRun(network: SignedNetwork, first: CampChoice, isWhole
   // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks anew even with the same time limit
   useEffect(() => {
     let isOpen = true;
+    let isStopped = false;
     const tell = (news: Partial<Progress>) => {
       if (isOpen) setProgress((past) => ({ ...(past.key === key ? past : fresh()), ...news }));
     };
-    const known = () => memory.get(key) ?? nothingKnown;
-    const isEnough = (choice: CampChoice) => {
-      const result = known().results[choice];
-      return result !== undefined && (result.isProven || choice !== first || timeLimit <= patience);
-    };
+    const known = () => knownOf(key);
+    const timeFor = (choice: CampChoice) => (choice === first ? timeLimit : patienceForOthers);
     const wanted = isWhole ? [first, ...campChoices.filter((choice) => choice !== first)] : [first];
-    const missing = wanted.filter((choice) => !isEnough(choice));
+    const missing = wanted.filter((choice) => !isEnough(known(), choice, timeFor(choice)));
     const needsSides = () => isWhole && known().results['2']?.isProven === true && known().rigidity === null;
     tell({ ...known(), working: null, bounds: null, outcome: 'running' });
     const run = async () => {
       const opened = openBalanceSolver();
-      solver.current = opened;
+      const stop = () => {
+        isStopped = true;
+        opened.stop();
+      };
+      solver.current = { ...opened, stop };
       try {
         for (const choice of missing) {
           tell({ working: choice, bounds: null });
-          const result = await opened.solve(
-            network,
-            campLimitOf(choice),
-            choice === first ? timeLimit : patienceForOthers,
-            (bounds) => tell({ bounds }),
+          const result = await opened.solve(network, campLimitOf(choice), timeFor(choice), (bounds) =>
+            tell({ bounds }),
           );
           if (!isOpen) return;
-          remember(key, { ...known(), results: { ...known().results, [choice]: result } });
+          rememberResult(key, choice, result, isStopped ? 0 : timeFor(choice));
+          if (isStopped) break;
           tell(known());
         }
         const two = known().results['2'];
-        if (two && needsSides()) {
+        if (two && !isStopped && needsSides()) {
           tell({ working: 'sides', bounds: null });
           const rigidity = await opened.rigidity(network, two.campOf);
-          remember(key, { ...known(), rigidity });
+          if (!isStopped) rememberRigidity(key, rigidity);
         }
-        tell({ ...known(), working: null, outcome: 'done' });
+        tell({ ...known(), working: null, outcome: isStopped ? 'stopped' : 'done' });
       } catch (error) {
         const outcome = error instanceof BalanceError ? error.reason : 'failed';
         tell({ ...known(), working: null, outcome });
@@ -127,6 +112,9 @@ export function useBalanceRun(network: SignedNetwork, first: CampChoice, isWhole
     bounds,
     outcome,
     stop: () => solver.current?.stop(),
-    again: (limit) => setTurn({ key, timeLimit: limit }),
+    again: (limit) => {
+      allowAgain(key, first);
+      setTurn({ key, first, timeLimit: limit });
+    },
   };
 }
