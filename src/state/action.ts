@@ -43,6 +43,8 @@ export type Action =
   /** From the graph, the graph beside something leads to the matrix. */
   | { readonly type: 'besideChosen'; readonly beside: Beside }
   | { readonly type: 'matrixOrderChosen'; readonly order: MatrixOrder }
+  /** Opens the matrix, ordered by camp. */
+  | { readonly type: 'matrixOfCampsOpened' }
   | { readonly type: 'matrixCellsChosen'; readonly cells: MatrixCells }
   | { readonly type: 'tableTabChosen'; readonly tab: TableTab }
   | { readonly type: 'tableSorted'; readonly tab: TableTab; readonly sort: TableSort }
@@ -56,7 +58,13 @@ export type Action =
   | { readonly type: 'actorMoved'; readonly actor: ActorId; readonly to: GridPoint }
   | { readonly type: 'rearranged'; readonly positions: Positions }
   /** Layout *Camps*: computed when it is asked for, hence with the places that it gave. */
-  | { readonly type: 'campsArranged'; readonly positions: Positions; readonly frustrated: readonly DyadId[] }
+  | {
+      readonly type: 'campsArranged';
+      readonly positions: Positions;
+      readonly frustrated: readonly DyadId[];
+      /** Whether the graph is to be looked at, whatever view is open. */
+      readonly opensGraph: boolean;
+    }
   | { readonly type: 'positionsReset' }
   | { readonly type: 'hullsChosen'; readonly hulls: HullChoice }
   | { readonly type: 'actorSelected'; readonly actor: ActorId }

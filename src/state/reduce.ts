@@ -36,6 +36,9 @@ function selectionOf(list: readonly DyadId[]): Selection {
   return dyads.length === 1 ? { kind: 'dyad', dyad: first } : { kind: 'relations', dyads };
 }
 
+/** The graph is asked for by itself. */
+const graphAlone = { view: 'graph', beside: 'none' } as const;
+
 /** The state after an action. Pure; every action is valid in every state. */
 export function reduce(state: AppState, action: Action): AppState {
   const asking = (query: Partial<Query>): AppState => ({ ...state, query: { ...state.query, ...query } });
@@ -77,14 +80,15 @@ export function reduce(state: AppState, action: Action): AppState {
     case 'queryOpened':
       return asking(action.query);
     case 'viewChosen':
-      // The graph is asked for by itself.
-      return { ...state, view: action.view, ...(action.view === 'graph' ? { beside: 'none' } : {}) };
+      return { ...state, ...(action.view === 'graph' ? graphAlone : { view: action.view }) };
     case 'besideChosen': {
       const isGraphTwice = state.view === action.beside;
       return { ...state, beside: action.beside, ...(isGraphTwice ? { view: 'matrix' } : {}) };
     }
     case 'matrixOrderChosen':
       return { ...state, matrixOrder: action.order };
+    case 'matrixOfCampsOpened':
+      return { ...state, view: 'matrix', matrixOrder: 'camp' };
     case 'matrixCellsChosen':
       return { ...state, matrixCells: action.cells };
     case 'tableTabChosen':
@@ -115,6 +119,7 @@ export function reduce(state: AppState, action: Action): AppState {
         layout: { layout: 'camps' },
         moved: action.positions,
         hulls: 'camps',
+        ...(action.opensGraph ? graphAlone : {}),
       };
     case 'positionsReset':
       // Without its places nothing is left of the layout Camps.

@@ -15,8 +15,9 @@ export const graphWords = {
     focus: 'Focus',
     camps: 'Camps',
   },
-  /** Why the layout Camps moved nobody. */
+  /** What the layout Camps is at, or why it moved nobody. */
   camps: {
+    searching: 'Searching for camps …',
     none: 'No visible relation counts, so that there are no camps.',
     unproven: 'No split into camps is proven to be the best; nobody was moved.',
     failed: 'The solver could not be started; nobody was moved.',

@@ -103,14 +103,42 @@ test.describe('Balance', () => {
     await view(page).getByRole('button', { name: balanceWords.onMatrix }).click();
     await expect(page.getByRole('rowheader', { name: balanceWords.campName(0) })).toBeVisible();
     await page.goBack();
-    await page.goBack();
     await view(page).getByRole('button', { name: balanceWords.onGraph }).click();
+    await expect(app.graph(page)).toBeVisible();
+    await page.goBack();
+    await expect(proven(page)).toBeVisible();
+    expect(app.searchOf(page).get('layout')).toBeNull();
+    await page.goForward();
     await expect(app.graph(page)).toBeVisible();
     expect(app.searchOf(page).get('layout')).toBe('camps');
     expect(app.searchOf(page).get('moved')).not.toBeNull();
     await expect(page.getByText(legendWords.camps('article'))).toBeVisible();
     await page.getByRole('button', { name: graphWords.reset }).click();
     expect(app.searchOf(page).get('layout')).toBeNull();
+  });
+
+  test('gives up arranging by camps when the reader chooses another layout meanwhile', async ({ page }) => {
+    let goOn = () => {};
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    await page.route(/balanceWorker/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await app.openApp(page);
+    const layout = page.getByRole('combobox', { name: graphWords.layout });
+    await layout.selectOption(graphWords.layouts.camps);
+    const searching = page.getByText(graphWords.camps.searching);
+    await expect(searching).toBeVisible();
+    await layout.selectOption(graphWords.layouts.circle);
+    await expect(searching).toBeHidden();
+    goOn();
+    await expect.poll(() => page.workers().length).toBe(0);
+    expect(app.searchOf(page).get('layout')).toBe('circle');
+    expect(app.searchOf(page).get('moved')).toBeNull();
+    await layout.selectOption(graphWords.layouts.camps);
+    await expect.poll(() => app.searchOf(page).get('layout')).toBe('camps');
   });
 
   test('tells every path between two actors, and a path opens to its evidence', async ({ page }) => {

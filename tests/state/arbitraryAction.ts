@@ -105,6 +105,7 @@ export function arbitraryAction(dataset: Dataset): fc.Arbitrary<Action> {
     viewChosen: fc.record({ view: fc.constantFrom(...views) }),
     besideChosen: fc.record({ beside: fc.constantFrom(...besides) }),
     matrixOrderChosen: fc.record({ order: fc.constantFrom(...matrixOrders) }),
+    matrixOfCampsOpened: nothing,
     matrixCellsChosen: fc.record({ cells: fc.constantFrom(...matrixCells) }),
     tableTabChosen: fc.record({ tab: fc.constantFrom(...tableTabs) }),
     tableSorted: fc.record({
@@ -121,7 +122,11 @@ export function arbitraryAction(dataset: Dataset): fc.Arbitrary<Action> {
     layoutChosen: fc.record({ layout }),
     actorMoved: fc.record({ actor, to: place }),
     rearranged: fc.record({ positions }),
-    campsArranged: fc.record({ positions, frustrated: fc.array(dyad, { maxLength: 4 }) }),
+    campsArranged: fc.record({
+      positions,
+      frustrated: fc.array(dyad, { maxLength: 4 }),
+      opensGraph: fc.boolean(),
+    }),
     positionsReset: nothing,
     hullsChosen: fc.record({ hulls: fc.constantFrom(...hullChoices) }),
     actorSelected: fc.record({ actor }),

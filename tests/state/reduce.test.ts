@@ -56,6 +56,20 @@ describe('reduce', () => {
     expect(reduce(pair, { type: 'besideChosen', beside: 'none' }).view).toBe('matrix');
   });
 
+  it('leads from balance to its camps in one act', () => {
+    const balance = stateAfter(
+      { type: 'viewChosen', view: 'balance' },
+      { type: 'besideChosen', beside: 'graph' },
+    );
+    const arranged = { type: 'campsArranged', positions: {}, frustrated: [] } as const;
+    const there = reduce(balance, { ...arranged, opensGraph: true });
+    expect([there.view, there.beside, there.layout.layout]).toEqual(['graph', 'none', 'camps']);
+    const here = reduce(balance, { ...arranged, opensGraph: false });
+    expect([here.view, here.beside, here.layout.layout]).toEqual(['balance', 'graph', 'camps']);
+    const matrix = reduce(balance, { type: 'matrixOfCampsOpened' });
+    expect([matrix.view, matrix.matrixOrder]).toEqual(['matrix', 'camp']);
+  });
+
   it('undoes a toggle by the same toggle', () => {
     const toggles = arbitraryAction(smallDataset).filter(({ type }) => type.endsWith('Toggled'));
     fc.assert(

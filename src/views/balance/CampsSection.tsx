@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { tellingOf } from '#domain/dataset.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import { campsOf } from '#graph/balance/campsOf.ts';
 import { partsOf } from '#graph/balance/stanceNetwork.ts';
+import { useCampArrangement } from '#views/useCampArrangement.ts';
 import { balanceWords as words } from '#words/balance.ts';
 import { idOf, relationAt, useBalance, useRun } from './balanceContext.ts';
 import { ActorButtons, RelationsButton, RelationText, signWord } from './Names.tsx';
@@ -68,51 +68,37 @@ export function CampsSection() {
             {words.showAll(frustrated.length)}
           </button>
         )}
-        {result.isProven && (
-          <>
-            <GraphButton />
-            <button
-              type="button"
-              className="balance-button"
-              onClick={() => {
-                dispatch({ type: 'matrixOrderChosen', order: 'camp' });
-                dispatch({ type: 'viewChosen', view: 'matrix' });
-              }}
-            >
-              {words.onMatrix}
-            </button>
-          </>
-        )}
+        {result.isProven && <SeenElsewhere />}
       </p>
     </section>
   );
 }
 
-/** Goes to the graph, arranged by camps. */
-function GraphButton() {
-  const { state, derive, dispatch } = useBalance();
-  const [isBusy, setBusy] = useState(false);
-  const go = async () => {
-    setBusy(true);
-    try {
-      const { arrangeByCamps } = await import('#views/solveCamps.ts');
-      const arranged = await arrangeByCamps(state, derive);
-      if (typeof arranged !== 'string') dispatch({ type: 'campsArranged', ...arranged });
-      dispatch({ type: 'viewChosen', view: 'graph' });
-    } finally {
-      setBusy(false);
-    }
-  };
+/** Leads to the graph, arranged by camps, and to the matrix, ordered by camp. */
+function SeenElsewhere() {
+  const balance = useBalance();
+  const { arrange, news } = useCampArrangement(balance);
   return (
-    <button
-      type="button"
-      className="balance-button"
-      title={words.onGraphHint}
-      aria-disabled={isBusy}
-      onClick={() => !isBusy && void go()}
-    >
-      {words.onGraph}
-    </button>
+    <>
+      <button
+        type="button"
+        className="balance-button"
+        title={words.onGraphHint}
+        onClick={() => void arrange(true)}
+      >
+        {words.onGraph}
+      </button>
+      <button
+        type="button"
+        className="balance-button"
+        onClick={() => balance.dispatch({ type: 'matrixOfCampsOpened' })}
+      >
+        {words.onMatrix}
+      </button>
+      <span role="status" className="balance-quiet">
+        {news}
+      </span>
+    </>
   );
 }
 

@@ -1,7 +1,8 @@
-import { type RefObject, useId, useState } from 'react';
+import { type RefObject, useId } from 'react';
 import type { ActorId } from '#domain/ids.ts';
 import { layouts } from '#graph/layout/positions.ts';
 import type { LayoutChoice } from '#state/appState.ts';
+import { useCampArrangement } from '#views/useCampArrangement.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { graphWords } from '#words/graph.ts';
 import type { GraphScreen } from './graphScreen.ts';
@@ -13,7 +14,7 @@ interface GraphToolsProps extends Omit<ViewProps, 'hover' | 'theme' | 'handOver'
 /** How actors are laid out, and the camera. */
 export function GraphTools({ state, derive, dispatch, leadingTools, screen }: GraphToolsProps) {
   const layoutId = useId();
-  const [news, setNews] = useState('');
+  const { arrange, news } = useCampArrangement({ state, derive, dispatch });
   const { layout, selection, moved } = state;
   const centre =
     layout.layout === 'focus' ? layout.centre : selection.kind === 'actor' ? selection.actor : null;
@@ -22,7 +23,7 @@ export function GraphTools({ state, derive, dispatch, leadingTools, screen }: Gr
     const chosen = layouts.find((one) => one === name);
     if (!chosen) return;
     if (chosen === 'camps') {
-      void arrangeCamps();
+      void arrange(false);
       return;
     }
     const choice: LayoutChoice | null =
@@ -30,18 +31,8 @@ export function GraphTools({ state, derive, dispatch, leadingTools, screen }: Gr
     if (choice) dispatch({ type: 'layoutChosen', layout: choice });
   };
   const isMotionWelcome = () => !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const arrangeCamps = async () => {
-    try {
-      const { arrangeByCamps } = await import('#views/solveCamps.ts');
-      const arranged = await arrangeByCamps(state, derive);
-      if (typeof arranged !== 'string') dispatch({ type: 'campsArranged', ...arranged });
-      setNews(typeof arranged === 'string' ? graphWords.camps[arranged] : '');
-    } catch {
-      setNews(graphWords.camps.failed);
-    }
-  };
   const rearrange = async () => {
-    if (layout.layout === 'camps') return arrangeCamps();
+    if (layout.layout === 'camps') return arrange(false);
     const { rearrangeVisible } = await import('./rearrangeVisible.ts');
     dispatch({ type: 'rearranged', positions: rearrangeVisible(state, derive) });
   };
