@@ -25,6 +25,9 @@ interface FigureDialogProps extends Pick<ViewProps, 'state' | 'derive' | 'dispat
 /** The figure of the present view, as it will be printed, and what can be chosen about it. */
 export function FigureDialog({ state, derive, dispatch, start }: FigureDialogProps) {
   const address = encodeAddress(state, derive.dataset);
+  // A figure is of what the address tells: who is hovered over, or which sheet is open, builds none anew.
+  const [drawn, setDrawn] = useState({ address, state });
+  if (drawn.address !== address) setDrawn({ address, state });
   const [chosen, setChosen] = useState<FigureSpec>(start ?? defaultFigureSpec);
   // While a size is being typed that no page can have, the figure stays as it was.
   const [possible, setPossible] = useState(chosen);
@@ -34,7 +37,7 @@ export function FigureDialog({ state, derive, dispatch, start }: FigureDialogPro
     if (isSizePossible(next)) setPossible(next);
   };
   const spec = useMemo(() => ({ ...possible, address }), [possible, address]);
-  const { figure, isBuilding, latest } = useFigure(derive, state, spec);
+  const { figure, isBuilding, latest } = useFigure(derive, drawn.state, spec);
   useEffect(() => {
     // The first PNG then takes no second. What cannot be fetched now is told when it is asked for.
     preparePng().catch(() => {});
@@ -42,7 +45,7 @@ export function FigureDialog({ state, derive, dispatch, start }: FigureDialogPro
   const isEmpty = derive.visibleGraph(state.query).actors.length === 0;
   const content = figure && (
     <>
-      <FigureWarnings figure={figure} derive={derive} state={state} onChange={change} />
+      <FigureWarnings figure={figure} derive={derive} state={drawn.state} onChange={change} />
       <SaveFigure
         figure={figure}
         latest={latest}

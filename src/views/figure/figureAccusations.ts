@@ -5,6 +5,7 @@ import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { Query } from '#query/query.ts';
 import type { AddressState } from '#state/appState.ts';
 import type { Derive } from '#state/derive.ts';
+import { memoLatest } from '#state/memoLatest.ts';
 import { figureWords as words } from '#words/figure.ts';
 import { terms } from '#words/terms.ts';
 import type { FigureSpec } from './figureSpec.ts';
@@ -29,12 +30,15 @@ function accusedLines(derive: Derive, query: Query) {
     .relations.flatMap(({ lines }) => lines.filter(({ kind }) => kind === 'accused'));
 }
 
+const withoutAccusations = memoLatest(
+  (query: Query): Query => ({ ...query, counts: query.counts.filter((one) => one !== 'accused') }),
+);
+
 /** The view as it may be printed: without accusations, unless they were asked for and may be shown. */
 export function printable(derive: Derive, state: AddressState, spec: FigureSpec): AddressState {
   if (spec.accusations && canShowAccusations(derive, state)) return state;
   if (!state.query.counts.includes('accused')) return state;
-  const counts = state.query.counts.filter((one) => one !== 'accused');
-  return { ...state, query: { ...state.query, counts } };
+  return { ...state, query: withoutAccusations(state.query) };
 }
 
 /** Who alleges what a figure without lines shows as alleged, as a remark; none where it shows nothing of the kind. */

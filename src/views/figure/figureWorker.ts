@@ -8,6 +8,13 @@ import type { FigureSpec } from './figureSpec.ts';
 
 let derive: Derive | null = null;
 let places: Positions = {};
+let latest: { readonly address: string; readonly view: AddressState } | null = null;
+
+/** The view of an address as it first came: a later copy of it would be new to all that is remembered by identity. */
+function viewAt(address: string, state: AddressState): AddressState {
+  if (latest?.address !== address) latest = { address, view: state };
+  return latest.view;
+}
 
 /** What the worker can do. */
 export const figureRoom = {
@@ -33,7 +40,7 @@ export const figureRoom = {
   build(state: AddressState, positions: Positions, spec: FigureSpec): Figure {
     if (derive === null) throw new Error('A figure is asked for before the dataset has come.');
     places = positions;
-    return buildFigure(derive, state, spec);
+    return buildFigure(derive, viewAt(spec.address, state), spec);
   },
 };
 

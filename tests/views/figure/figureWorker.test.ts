@@ -1,0 +1,37 @@
+import { beforeAll, expect, it, vi } from 'vitest';
+import { realDataset, realPositions, stateAt } from '#tests/fixtures/realScene.ts';
+import { defaultFigureSpec } from '#views/figure/figureSpec.ts';
+import type { FigureRoom } from '#views/figure/figureWorker.ts';
+
+const applied = vi.hoisted(() => vi.fn());
+vi.mock(import('#query/applyQuery.ts'), async (original) => {
+  const { applyQuery, ...others } = await original();
+  return { ...others, applyQuery: (...args) => applied(...args) ?? applyQuery(...args) };
+});
+
+// Whole figures; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
+
+let room: FigureRoom;
+beforeAll(async () => {
+  // A worker's own ear, which Node has none of.
+  vi.stubGlobal('addEventListener', () => {});
+  room = (await import('#views/figure/figureWorker.ts')).figureRoom;
+  room.open(realDataset);
+});
+
+function build(address: string, title: string) {
+  // As it comes from the page: a copy each time.
+  const state = structuredClone(stateAt(address));
+  return room.build(state, realPositions.force, { ...defaultFigureSpec, address, title });
+}
+
+it('remembers what a title does not change, and not what another address does', () => {
+  const accused = 'actor=turkey&counts=accused,done';
+  expect(build(accused, 'One').layout.words.title).toBe('One');
+  const once = applied.mock.calls.length;
+  expect(build(accused, 'Two').layout.words.title).toBe('Two');
+  expect(applied).toHaveBeenCalledTimes(once);
+  build('actor=isis', 'Two');
+  expect(applied.mock.calls.length).toBeGreaterThan(once);
+});
