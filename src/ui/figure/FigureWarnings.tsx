@@ -75,9 +75,13 @@ function useBetterPreset(
   useEffect(() => {
     if (!isAsked) return;
     const controller = new AbortController();
-    void smallestPresetFor(derive, state, spec, controller.signal).then((preset) => {
-      if (!controller.signal.aborted) setFound({ spec, preset });
-    });
+    smallestPresetFor(derive, state, spec, controller.signal).then(
+      (preset) => {
+        if (!controller.signal.aborted) setFound({ spec, preset });
+      },
+      // Where a figure cannot be built, none is proposed.
+      (error: unknown) => console.warn(error),
+    );
     return () => controller.abort();
   }, [isAsked, derive, state, spec]);
   return found?.spec === spec ? found.preset : undefined;

@@ -18,10 +18,13 @@ interface SaveFigureProps extends Pick<ViewProps, 'derive'> {
 
 const canCopy = 'ClipboardItem' in window && navigator.clipboard !== undefined;
 
-/** What went wrong, in words; what is no error of ours is thrown on. */
+/** What went wrong, in words; what is no error of ours is a figure that could not be built, and goes to the console. */
 function failureOf(error: unknown): string {
   if (error instanceof FigurePngError) return words.failed[error.reason];
-  if (!(error instanceof FigurePdfError)) throw error;
+  if (!(error instanceof FigurePdfError)) {
+    console.error(error);
+    return words.notBuilt;
+  }
   return error.reason === 'letters'
     ? figurePdfWords.letters(error.letters)
     : figurePdfWords.failed[error.reason];

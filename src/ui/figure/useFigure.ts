@@ -6,7 +6,7 @@ import { type FigureBuilding, startFigureBuilding } from '#views/figure/figureBu
 import type { FigureSpec } from '#views/figure/figureSpec.ts';
 
 interface ShownFigure {
-  /** The last that was built; null before the first, and where nothing is visible. */
+  /** The last that was built; null before the first, where nothing is visible, and after a failure. */
   readonly figure: Figure | null;
   /** A newer one is being built. */
   readonly isBuilding: boolean;
@@ -40,7 +40,9 @@ export function useFigure(derive: Derive, state: AddressState, spec: FigureSpec)
         setIsBuilding(false);
       },
       () => {
-        if (isLatest) setIsBuilding(false);
+        if (!isLatest) return;
+        setFigure(null);
+        setIsBuilding(false);
       },
     );
     return () => {

@@ -9,7 +9,8 @@ const byArea = ['column', 'square', 'width', 'a4', 'slide'] as const satisfies r
 
 /**
  * The smallest page on offer on which a figure holds every name and word in comfort, found by building them in a worker
- * of its own; null if none does. A signal ends the search; what it gives then is no answer.
+ * of its own; null if none does. A signal ends search and worker at once; what it gives then, if anything, is no
+ * answer. Rejects if a figure cannot be built.
  */
 export async function smallestPresetFor(
   derive: Derive,
@@ -18,6 +19,7 @@ export async function smallestPresetFor(
   signal: AbortSignal,
 ): Promise<FigurePresetId | null> {
   const building = startFigureBuilding(derive);
+  signal.addEventListener('abort', building.end, { once: true });
   try {
     for (const preset of byArea) {
       if (signal.aborted) break;
