@@ -7,8 +7,11 @@ import { type CampGroups, groupsOf } from './campGroups.ts';
 import { memoLatest } from './memoLatest.ts';
 import { campLimitOf } from './viewChoice.ts';
 
-/** How long a figure may wait for its camps, in milliseconds. */
-const patience = 3_000;
+/**
+ * How much a figure may ask of its camps: steps of the search times relations, some ten seconds where nothing can be
+ * proven. Counted, not timed, for the same figure must come out of every machine.
+ */
+const patience = 150_000;
 
 export interface CampsAtOnce {
   readonly asked: AskedNetwork;
@@ -29,7 +32,15 @@ const solved = memoLatest(
     const asked = askedNetwork(graph, { tierRule, mixedRule, supposed });
     const { network } = asked;
     if (network.relations.length === 0) return { asked, checked: null, groups: [] };
-    const result = frustration(network, { limit: campLimitOf(camps), timeLimit: patience });
+    let work = 0;
+    const result = frustration(network, {
+      limit: campLimitOf(camps),
+      timeLimit: patience,
+      now: () => {
+        work += network.relations.length;
+        return work;
+      },
+    });
     const checked = checkedFrustration(network, result);
     return { asked, checked, groups: groupsOf(network, checked) };
   },

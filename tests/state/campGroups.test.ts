@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Relation } from '#domain/relation.ts';
@@ -23,6 +23,15 @@ it('are the camps of the visible relations, without those who have none', () => 
     ['c', 'd'],
   ]);
   expect(campsAtOnce({ ...graph, relations: [] }, defaultAddressState).groups).toEqual([]);
+});
+
+it('are the same on a machine that takes an hour for each step', () => {
+  const foes = [relation('a', 'opposed', 'b'), relation('b', 'opposed', 'c'), relation('a', 'opposed', 'c')];
+  let hours = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => 3_600_000 * hours++);
+  const { checked } = campsAtOnce({ ...graph, relations: foes }, defaultAddressState);
+  clock.mockRestore();
+  expect(checked).toMatchObject({ upper: 1, isProven: true });
 });
 
 it('are none where they are not proven to be the best', () => {

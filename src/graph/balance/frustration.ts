@@ -27,9 +27,12 @@ import type { Partition } from './tabuSearch.ts';
 
 export interface FrustrationPlan {
   readonly limit: CampLimit;
-  /** Milliseconds after which the bounds known so far are the result; none without it. */
+  /** Time, by the clock below, after which the bounds known so far are the result; none without it. */
   readonly timeLimit?: number | undefined;
-  /** A clock in milliseconds; `performance.now` unless said otherwise. */
+  /**
+   * A clock, looked at once a step; `performance.now`, hence milliseconds, unless said otherwise. With one that counts, a
+   * result is the same on every machine.
+   */
   readonly now?: (() => number) | undefined;
 }
 
