@@ -126,6 +126,13 @@ test.describe('Balance', () => {
       await held;
       await route.continue();
     });
+    await page.addInitScript(() => {
+      const { terminate } = Worker.prototype;
+      Worker.prototype.terminate = function () {
+        document.documentElement.dataset.ended = 'worker';
+        terminate.call(this);
+      };
+    });
     await app.openApp(page);
     const layout = page.getByRole('combobox', { name: graphWords.layout });
     await layout.selectOption(graphWords.layouts.camps);
@@ -133,8 +140,8 @@ test.describe('Balance', () => {
     await expect(searching).toBeVisible();
     await layout.selectOption(graphWords.layouts.circle);
     await expect(searching).toBeHidden();
+    await expect(page.locator('html')).toHaveAttribute('data-ended', 'worker');
     goOn();
-    await expect.poll(() => page.workers().length).toBe(0);
     expect(app.searchOf(page).get('layout')).toBe('circle');
     expect(app.searchOf(page).get('moved')).toBeNull();
     await layout.selectOption(graphWords.layouts.camps);
