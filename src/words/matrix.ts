@@ -29,7 +29,7 @@ export const matrixWords = {
   noFaction: 'No faction',
   noCountry: 'None stated',
   noCamp: 'No camp',
-  legendEmpty: { acts: 'Empty: no act stated', stance: 'Empty: no statement' },
+  legendEmpty: { acts: 'Empty: no act shown', stance: 'Empty: no statement shown' },
   legendMixed: 'Split: aligned and opposed at once',
   actor: (name: string, kind: string, relations: number) =>
     `${name}, ${kind}, ${counted(relations, 'relation')}`,
@@ -52,9 +52,9 @@ export const matrixWords = {
   /** In a figure. */
   reading: {
     acts: (telling: Telling) =>
-      `A cell shows what its row does towards its column: ${tellingWords.states[telling]} it. Empty: ${tellingWords.says[telling]} nothing of the kind.`,
+      `A cell shows what its row does towards its column: ${tellingWords.states[telling]} it. Empty: ${tellingWords.says[telling]} nothing of the kind, or nothing that is shown.`,
     stance: (telling: Telling) =>
-      `A cell shows the stance of its row and its column: ${tellingWords.states[telling]} it. Empty: ${tellingWords.says[telling]} nothing about the pair.`,
+      `A cell shows the stance of its row and its column: ${tellingWords.states[telling]} it. Empty: ${tellingWords.says[telling]} nothing about the pair, or nothing that is shown.`,
   },
   columnsByNumber: 'Columns carry the numbers of the rows.',
 } as const;

@@ -22,5 +22,5 @@ export function toldIn(telling: Telling, sources: number): string {
 
 /** How a line and its absence are to be read. */
 export function readingKey(telling: Telling): string {
-  return `A line: ${tellingWords.states[telling]} it. No line: ${tellingWords.says[telling]} nothing about the pair.`;
+  return `A line: ${tellingWords.states[telling]} it. No line: ${tellingWords.says[telling]} nothing about the pair, or nothing that is shown.`;
 }

@@ -18,9 +18,24 @@ test.each([
 });
 
 test.each([
-  ['article', 1, 'one article', 'A line: the article states it. No line: it says nothing about the pair.'],
-  ['table', 1, 'one table', 'A line: the table states it. No line: it says nothing about the pair.'],
-  ['several', 3, '3 sources', 'A line: the sources state it. No line: they say nothing about the pair.'],
+  [
+    'article',
+    1,
+    'one article',
+    'A line: the article states it. No line: it says nothing about the pair, or nothing that is shown.',
+  ],
+  [
+    'table',
+    1,
+    'one table',
+    'A line: the table states it. No line: it says nothing about the pair, or nothing that is shown.',
+  ],
+  [
+    'several',
+    3,
+    '3 sources',
+    'A line: the sources state it. No line: they say nothing about the pair, or nothing that is shown.',
+  ],
 ] as const)('the words for %s', (telling, count, told, key) => {
   expect(toldIn(telling, count)).toBe(told);
   expect(readingKey(telling)).toBe(key);

@@ -133,7 +133,9 @@ describe('buildFigure', () => {
     expect(texts).toContain(
       'Stated in one article (J. Shilton, World Socialist Web Site, 1 Nov 2016); not independently verified.',
     );
-    expect(texts).toContain('A line: the article states it. No line: it says nothing about the pair.');
+    expect(texts).toContain(
+      'A line: the article states it. No line: it says nothing about the pair, or nothing that is shown.',
+    );
   });
 
   it('leaves the page alone where the background is transparent', () => {

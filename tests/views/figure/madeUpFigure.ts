@@ -21,7 +21,8 @@ export const words: FigureWords = {
   legendHeading: 'According to the article',
   caption:
     'Actors of Turkey and their counterparts: 8 of 32 actors, 7 of 61 relations; 2 announced or threatened, 1 author’s view; not shown: 3 accusations, 2 earlier.',
-  readingKey: 'A line: the article states it. No line: it says nothing about the pair.',
+  readingKey:
+    'A line: the article states it. No line: it says nothing about the pair, or nothing that is shown.',
   abbreviations: [
     { short: 'CTS', long: 'Counter-Terrorism Service' },
     { short: 'ISIS', long: 'Islamic State in Iraq and Syria' },
