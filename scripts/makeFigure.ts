@@ -54,6 +54,7 @@ export async function makeFigure(spec: FigureSpec, form: FigureForm): Promise<Ma
   if (derive.visibleGraph(state.query).actors.length === 0) throw new CommandError(dialogWords.empty);
 
   const figure = buildFigure(derive, state, { ...spec, address: encodeAddress(state, dataset) });
+  if (figure.layout.isOverfull) throw new CommandError(dialogWords.overfull);
   return {
     bytes: await printed(figure, form, derive),
     warnings: [...notes, ...warningsOf(figure, form, derive, state)],

@@ -90,6 +90,8 @@ export const figureDialogWords = {
     'These lines are what somebody is accused of. Each is marked “?” and is never counted as a stance.',
   accusationsOut: 'Your view counts accusations; this figure leaves them out until you include them here.',
   accusedOfficials: 'Accusations stay out of this figure, because one of them concerns an individual.',
+  overfull:
+    'This size cannot hold the picture with its legend and its credit: they would lie over one another. Choose a larger one, or a narrower filter.',
   crowded: 'This is much for this size: a larger size, or a narrower filter, will read better.',
   numbered:
     'Names find no room at the least size of letters: the marks carry numbers, and a key under the picture says whose.',

@@ -49,6 +49,7 @@ export function FigureDialog({ state, derive, dispatch, start }: FigureDialogPro
       <SaveFigure
         figure={figure}
         latest={latest}
+        isPage={isSizePossible(spec)}
         derive={derive}
         filter={derive.description(state.query).short}
       />

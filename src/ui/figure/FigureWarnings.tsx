@@ -24,10 +24,13 @@ export function FigureWarnings({ figure, derive, state, onChange }: FigureWarnin
   const missing = missingLetters(textOfFigure(layout, groups));
   const tooLarge = tooLargeToRasterise(layout.pageMm, layout.spec.dpi);
   const warnings = [
+    ...(layout.isOverfull ? [words.overfull] : []),
     ...(naming === 'numbers' ? [words.numbered] : []),
     ...(hiddenTexts > 0 ? [words.hiddenTexts(hiddenTexts)] : []),
     ...(layout.isWithoutCaption ? [words.withoutCaption] : []),
-    ...(naming === 'names' && hiddenTexts === 0 && layout.isCrowded ? [words.crowded] : []),
+    ...(naming === 'names' && hiddenTexts === 0 && layout.isCrowded && !layout.isOverfull
+      ? [words.crowded]
+      : []),
     ...(tooLarge === null ? [] : [words.tooLarge(tooLarge.pixels, tooLarge.largestDpi)]),
     ...(missing.length > 0 ? [words.missingLetters(missing)] : []),
   ];

@@ -12,6 +12,8 @@ interface SaveFigureProps extends Pick<ViewProps, 'derive'> {
   readonly figure: Figure;
   /** The figure of the latest choices, which may still be in the making. */
   readonly latest: () => Promise<Figure>;
+  /** False while what was chosen makes no page, such as a size that is none. */
+  readonly isPage: boolean;
   /** The filter in short, for the file's name. */
   readonly filter: string;
 }
@@ -31,7 +33,7 @@ function failureOf(error: unknown): string {
 }
 
 /** The ways a figure leaves the app: PNG, SVG, PDF, and the PNG on the clipboard. */
-export function SaveFigure({ figure: { actorCount }, latest, derive, filter }: SaveFigureProps) {
+export function SaveFigure({ figure, latest, isPage, derive, filter }: SaveFigureProps) {
   const [message, setMessage] = useState('');
   const [making, setMaking] = useState<AbortController | null>(null);
   const { dataset } = derive;
@@ -85,7 +87,8 @@ export function SaveFigure({ figure: { actorCount }, latest, derive, filter }: S
       return words.notCopied;
     }
   };
-  const isMaking = making !== null || actorCount === 0;
+  const { layout, actorCount } = figure;
+  const isMaking = making !== null || actorCount === 0 || !isPage || layout.isOverfull;
   return (
     <div className="figure-save">
       <button

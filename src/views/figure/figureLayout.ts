@@ -43,6 +43,8 @@ export interface FigureLayout {
   readonly isWithoutCaption: boolean;
   /** The words leave the scene less than a third of the page, or do not fit at all: say so, and offer a larger page. */
   readonly isCrowded: boolean;
+  /** Legend and words do not fit at all and lie over one another: no page to be printed. */
+  readonly isOverfull: boolean;
 }
 
 const titleLeading = 1.14;
@@ -82,12 +84,11 @@ export function figureLayout(
   const isTooFull = full.isOverfull || sceneShareOf(full) < leastShareWithCaption;
   const isWithoutCaption = isTooFull && inside.caption !== '';
   const page = isWithoutCaption ? bestOf(pagesWith({ ...inside, caption: '' })) : full;
-  const { isOverfull, ...best } = page;
-  const isCrowded = isOverfull || isWithoutCaption || sceneShareOf(page) < leastSceneShare;
-  return { ...best, isWithoutCaption, isCrowded };
+  const isCrowded = page.isOverfull || isWithoutCaption || sceneShareOf(page) < leastSceneShare;
+  return { ...page, isWithoutCaption, isCrowded };
 }
 
-type Page = Omit<FigureLayout, 'isCrowded' | 'isWithoutCaption'> & { readonly isOverfull: boolean };
+type Page = Omit<FigureLayout, 'isCrowded' | 'isWithoutCaption'>;
 
 /** Of the pages that hold their words, else of all, the one that leaves the scene most. */
 function bestOf(pages: readonly Page[]): Page {

@@ -13,6 +13,7 @@ import { defaultFigureSpec, type FigureSpec, figureSpecJson } from '#views/figur
 import { pdfDocument } from '#views/figure/pdfDocument.ts';
 import { figureFontFiles, type ResvgClass, rasterise } from '#views/figure/rasterise.ts';
 import { readFigureFile } from '#views/figure/readFigureFile.ts';
+import { figureDialogWords } from '#words/figure.ts';
 import { fonts } from './rasteriseInNode.ts';
 import { readPng } from './readPng.ts';
 
@@ -91,6 +92,11 @@ describe('npm run figure', { timeout: 60_000 }, () => {
   it.each(['10x10mm', '120mm', '120x90cm', '1x1in', '99999x900px'])('refuses the size %s', async (size) => {
     expect(await run('--size', size, '--out', inFolder('never.svg'))).toBe(1);
     expect(warned.join()).toContain(size);
+  });
+
+  it('refuses a page on which words would lie over one another', async () => {
+    expect(await run('--size', '70x90mm', '--out', inFolder('never.svg'))).toBe(1);
+    expect(warned.join()).toContain(figureDialogWords.overfull);
   });
 
   it('makes a figure again from its spec, or from any of its files', async () => {
