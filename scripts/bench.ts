@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: the app against a bare cytoscape page with the same graph, in turn, A B A B, in one run, with the
  * processor as it is and four times slower. Prints medians, spreads and paired ratios; all figures go to
- * test-results/bench.json. `--rounds 5`, `--slowdowns 1,4`, `--data mosul-2016`, `--keep-build`.
+ * test-results/bench.json. `--rounds 5`, `--slowdowns 1,4`, `--data mosul-2016`, `--keep-build`. With
+ * `--generated 300x1000,1000x3000` (actors x statements) it tells instead what answers cost on generated datasets.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
 import { benchedView } from './bench/benchedView.ts';
+import { generatedTimes } from './bench/generatedTimes.ts';
 import {
   acts,
   type Kind,
@@ -31,8 +33,19 @@ const { values: options } = parseArgs({
     slowdowns: { type: 'string', default: '1,4' },
     data: { type: 'string', default: 'mosul-2016' },
     'keep-build': { type: 'boolean', default: false },
+    generated: { type: 'string' },
   },
 });
+
+if (options.generated) {
+  for (const size of options.generated.split(',')) {
+    const [actors = 0, statements = 0] = size.split('x').map(Number);
+    console.log(`\n| ${actors} actors, ${statements} statements | ms |\n| --- | --- |`);
+    for (const [name, time] of generatedTimes(actors, statements))
+      console.log(`| ${name} | ${time.toFixed(0)} |`);
+  }
+  process.exit();
+}
 
 /** One round of one page: a number for each thing measured. */
 type Round = Readonly<Record<string, number>>;
