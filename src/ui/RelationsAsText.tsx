@@ -6,7 +6,7 @@ import { stillWords as words } from '#words/frame.ts';
 
 /** What is visible as a plain table, for a page without script: who, whom, and how they stand. */
 export function RelationsAsText({ derive, query }: { readonly derive: Derive; readonly query: Query }) {
-  const nameOf = (id: ActorId) => derive.index.actors.get(id)?.actor.name ?? id;
+  const nameOf = (id: ActorId) => derive.index.actors.get(id)?.actor.shortName ?? id;
   return (
     <table>
       <caption>{derive.description(query).full}</caption>
@@ -15,7 +15,6 @@ export function RelationsAsText({ derive, query }: { readonly derive: Derive; re
           <th scope="col">{words.one}</th>
           <th scope="col">{words.other}</th>
           <th scope="col">{words.stance}</th>
-          <th scope="col">{words.glosses}</th>
         </tr>
       </thead>
       <tbody>
@@ -24,7 +23,6 @@ export function RelationsAsText({ derive, query }: { readonly derive: Derive; re
             <td dir="auto">{nameOf(relation.a)}</td>
             <td dir="auto">{nameOf(relation.b)}</td>
             <td>{shortStance(relation)}</td>
-            <td dir="auto">{relation.statements.map(({ statement }) => statement.gloss).join(' ')}</td>
           </tr>
         ))}
       </tbody>

@@ -38,12 +38,11 @@ export const frameWords = {
 /** The page before or without its script. */
 export const stillWords = {
   withoutScript:
-    'Entente needs JavaScript to filter, to select, to show the evidence and to export figures. Without it the picture of the whole dataset stands above, and here is every relation in it with what the source states.',
+    'Entente needs JavaScript to filter, to select, to show the evidence and to export figures. Without it the picture of the whole dataset stands above, and here is every relation in it.',
   failed: 'Entente could not be loaded. Look at your connection and load the page again.',
   one: 'Actor',
   other: 'Actor',
   stance: 'Stance',
-  glosses: 'What is stated',
 } as const;
 
 export const datasetWords = {

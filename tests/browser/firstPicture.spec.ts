@@ -152,19 +152,32 @@ test('a link to the page shows the picture as a slide', async ({ page, request }
   expect([width, height]).toEqual([1920, 1080]);
 });
 
-/** What the page asks for until the app has taken over, with each file's size packed as a host sends it. */
+/**
+ * What the page asks for until the app has taken over, with each file's size packed as a host sends it. What it fetches
+ * ahead once it is at rest comes later and is not counted.
+ */
 async function firstFiles(page: Page): Promise<ReadonlyMap<string, number>> {
-  const paths: string[] = [];
-  const listen = (request: { url: () => string }) => paths.push(new URL(request.url()).pathname);
-  page.on('request', listen);
+  await page.addInitScript(() => {
+    const looking = new MutationObserver(() => {
+      if (!document.querySelector('#root canvas') || document.getElementById('still')) return;
+      looking.disconnect();
+      Object.assign(window, { tookOver: performance.now() });
+    });
+    looking.observe(document, { childList: true, subtree: true });
+  });
   await page.goto('./');
   await expect(printed(page)).not.toBeAttached();
-  page.off('request', listen);
+  const paths = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(({ startTime }) => startTime <= Reflect.get(window, 'tookOver'))
+      .map(({ name }) => new URL(name).pathname),
+  );
   const sizeOf = (path: string) => {
     const file = path === '/' ? '/index.html' : path;
     return gzipSync(readFileSync(`dist${file}`), { level: 9 }).length;
   };
-  return new Map(paths.map((path) => [path, sizeOf(path)]));
+  return new Map(['/', ...paths].map((path) => [path, sizeOf(path)]));
 }
 
 test.describe('Budgets, packed', () => {
