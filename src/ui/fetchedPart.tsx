@@ -34,7 +34,8 @@ export function fetchedPart<Props extends object>(
     const [attempt, setAttempt] = useState(0);
     const [settled, setSettled] = useState(-1);
     useEffect(() => {
-      if (Part !== null) return;
+      // It may have come, fetched ahead, since this was rendered without it.
+      if (Part !== null) return setSettled(attempt);
       let isAwaited = true;
       fetchFailedStyles();
       const settle = () => isAwaited && setSettled(attempt);
