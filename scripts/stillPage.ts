@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Plugin, type Rolldown, runnerImport } from 'vite';
+import { type HtmlTagDescriptor, type Plugin, type Rolldown, runnerImport } from 'vite';
 import { readBundle } from './bundledDatasets.ts';
 
 const root = '<div id="root"></div>';
@@ -11,6 +11,19 @@ const withoutStyles: Plugin = {
   resolveId: (id) => (id.endsWith('.css') ? '\0no-style' : null),
   load: (id) => (id === '\0no-style' ? '' : null),
 };
+
+/** Nothing is painted before the printed page is parsed to its end: half of one would jump when the rest came. */
+const whole: HtmlTagDescriptor = {
+  tag: 'link',
+  attrs: { rel: 'expect', href: '#root', blocking: 'render' },
+  injectTo: 'head',
+};
+
+const preload = (file: string): HtmlTagDescriptor => ({
+  tag: 'link',
+  attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
+  injectTo: 'head',
+});
 
 /** What runs once the printed page is painted: the app, and the view that draws the graph. */
 const starts = ['/src/main.tsx', '/src/views/graph/GraphView.tsx'];
@@ -51,11 +64,7 @@ export function stillPage(folder: string): Plugin {
         const { markup, withoutScript } = module.prerender(data, process.env.VITE_SITE_URL ?? '');
         return {
           html: html.replace(root, () => `${markup}${root}<noscript>${withoutScript}</noscript>`),
-          tags: laterFiles(bundle ?? {}, html).map((file) => ({
-            tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
-            injectTo: 'head' as const,
-          })),
+          tags: [whole, ...laterFiles(bundle ?? {}, html).map(preload)],
         };
       },
     },

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { colourOf } from '#encoding/tokens.ts';
@@ -38,6 +40,46 @@ function differingShare(one: Picture, other: Picture): number {
   return differing / (one.pixels.length / 4);
 }
 
+/** Notes every layout shift and what moved. */
+async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const shifts: unknown[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        sources: { node: Node | null }[];
+      })[]) {
+        const moved = entry.sources.map(({ node }) => (node as Element | null)?.className ?? '');
+        shifts.push({ value: entry.value, time: entry.startTime, moved });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+const shifts = (page: Page) => page.evaluate(() => Reflect.get(window, 'shifts') as readonly unknown[]);
+
+/** The app as a slow network brings it: the page ends in the midst of its header until it is let go. */
+async function servedByHalves(baseURL: string) {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const server = createServer(async (request, response) => {
+    const from = await fetch(new URL(request.url ?? '/', baseURL));
+    response.writeHead(from.status, { 'content-type': from.headers.get('content-type') ?? '' });
+    const body = Buffer.from(await from.arrayBuffer());
+    if (request.url !== '/') return response.end(body);
+    const cut = body.lastIndexOf('find-text');
+    response.write(body.subarray(0, cut));
+    await held;
+    return response.end(body.subarray(cut));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}/`, letGo, close: () => server.close() };
+}
+
 async function openHeld(page: Page, address = ''): Promise<() => void> {
   const letGo = await holdBack(page);
   await page.goto(address === '' ? './' : `./?${address}`, { waitUntil: 'commit' });
@@ -54,14 +96,7 @@ test.describe('The first picture', () => {
       page,
     }) => {
       await page.setViewportSize(size);
-      await page.addInitScript(() => {
-        Object.assign(window, { shifted: 0 });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) {
-            Object.assign(window, { shifted: Reflect.get(window, 'shifted') + Reflect.get(entry, 'value') });
-          }
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
+      await watchShifts(page);
       const letGo = await openHeld(page);
       await expect(pictureArea(page)).toHaveCount(1);
       const before = await pictureOn(pictureArea(page));
@@ -70,9 +105,36 @@ test.describe('The first picture', () => {
       await expect(app.graph(page)).toBeVisible();
       await expect(printed(page)).not.toBeAttached();
       expect(differingShare(before, await pictureOn(pictureArea(page)))).toBeLessThan(0.01);
-      expect(await page.evaluate(() => Reflect.get(window, 'shifted'))).toBe(0);
+      expect(await shifts(page)).toEqual([]);
     });
   }
+
+  test('is not painted by halves, however slowly the page comes', async ({ browser, baseURL }) => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    await watchShifts(page);
+    const slow = await servedByHalves(baseURL ?? '');
+    await page.goto(slow.url, { waitUntil: 'commit' });
+    // Polled, as a page that must not be painted yet has no frames.
+    await page.waitForFunction(
+      () => document.querySelector('#still .header-acts') !== null && document.styleSheets.length > 0,
+      null,
+      { polling: 50 },
+    );
+    // Time enough for a browser that would paint what there is.
+    const waited = await page.evaluate(
+      () => new Promise<number>((resolve) => setTimeout(() => resolve(performance.now()), 400)),
+    );
+    slow.letGo();
+    await expect(app.graph(page)).toBeVisible();
+    await expect(printed(page)).not.toBeAttached();
+    const [painted] = await page.evaluate(() =>
+      performance.getEntriesByName('first-paint').map(({ startTime }) => startTime),
+    );
+    expect(painted).toBeGreaterThan(waited);
+    expect(await shifts(page)).toEqual([]);
+    await page.close();
+    slow.close();
+  });
 
   test('is not shown to who asks for another', async ({ page }) => {
     const letGo = await openHeld(page, 'country=TR');
@@ -92,6 +154,7 @@ test.describe('The first picture', () => {
     await app.openApp(page);
     await page.getByRole('combobox', { name: frameWords.theme }).selectOption(frameWords.themes.dark);
     const letGo = await openHeld(page);
+    await expect(pictureArea(page)).toHaveCount(1);
     const seen = colourCounts(await pictureOn(pictureArea(page)));
     expect(seen.get(colourOf('canvas', 'dark')) ?? 0).toBeGreaterThan(100_000);
     expect(seen.get(colourOf('canvas', 'light')) ?? 0).toBe(0);
