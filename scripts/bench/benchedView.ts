@@ -1,11 +1,10 @@
 /** What both pages of the benchmark show: the default view of a dataset, and what is left of it by one filter. */
-import { join } from 'node:path';
+import type { BundledDataset } from '#dataset/bundled.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { gridMap, placeActors } from '#encoding/placeActors.ts';
 import { screenStyle } from '#encoding/sceneStyle.ts';
 import type { Positions } from '#graph/layout/positions.ts';
 import { defaultQuery, withFacet } from '#query/query.ts';
-import { readBundle } from '#scripts/bundledDatasets.ts';
 import { createDerive } from '#state/derive.ts';
 
 const frame = { width: 852, height: 598 };
@@ -27,9 +26,8 @@ export interface BenchedView {
   readonly spots: readonly [Spot, Spot];
 }
 
-/** Reads a folder of data/ as both pages show it. */
-export async function benchedView(folder: string): Promise<BenchedView> {
-  const { dataset, positions } = await readBundle(join(folder));
+/** A dataset as both pages show it. */
+export function benchedView({ dataset, positions }: BundledDataset): BenchedView {
   const derive = createDerive(dataset, positions, () => positions.force);
   const style = screenStyle(frame.width);
   const map = gridMap(frame, style);
@@ -46,14 +44,14 @@ export async function benchedView(folder: string): Promise<BenchedView> {
   const [chosen] = countries
     .filter(({ graph }) => graph.relations.length > 0)
     .sort((a, b) => a.graph.relations.length - b.graph.relations.length);
-  if (!chosen) throw new Error(`${folder} has no country to filter by.`);
+  if (!chosen) throw new Error(`${dataset.id} has no country to filter by.`);
   const { country, graph } = chosen;
   const toMiddle = ({ id }: { readonly id: ActorId }) => {
     const { x, y } = spotOf(home, id);
     return Math.hypot(x - frame.width / 2, y - frame.height / 2);
   };
   const [first, second] = [...whole.actors].sort((a, b) => toMiddle(a) - toMiddle(b));
-  if (!first || !second) throw new Error(`${folder} shows fewer than two actors.`);
+  if (!first || !second) throw new Error(`${dataset.id} shows fewer than two actors.`);
 
   return {
     elements: [

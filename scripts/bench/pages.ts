@@ -2,11 +2,41 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build, type PreviewServer, preview } from 'vite';
-import type { BenchedView } from './benchedView.ts';
+import { build, type Plugin, type PreviewServer, preview } from 'vite';
+import type { BundledDataset } from '#dataset/bundled.ts';
+import { type BenchedView, benchedView } from './benchedView.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const bareFolder = join(root, 'node_modules', '.cache', 'entente', 'bench');
+const cacheFolder = join(root, 'node_modules', '.cache', 'entente');
+const bareFolder = join(cacheFolder, 'bench');
+const standInFolder = join(cacheFolder, 'bench-ours');
+
+/** The dataset of the app in whose place another one is built in, to be measured. */
+export const standInFor = 'highland-tribes';
+
+function standIn(bundle: BundledDataset): Plugin {
+  const id = `virtual:dataset/${standInFor}`;
+  return {
+    name: 'entente:stand-in',
+    enforce: 'pre',
+    resolveId: (source) => (source === id ? `\0stand-in` : null),
+    load: (source) =>
+      source === '\0stand-in'
+        ? `export default JSON.parse(${JSON.stringify(JSON.stringify(bundle))});`
+        : null,
+  };
+}
+
+/** Builds the app with a dataset in place of `standInFor`; returns the folder. */
+export async function buildWithStandIn(bundle: BundledDataset): Promise<string> {
+  await build({
+    root,
+    logLevel: 'warn',
+    plugins: [standIn(bundle)],
+    build: { outDir: standInFolder, emptyOutDir: true },
+  });
+  return standInFolder;
+}
 
 async function serve(folder: string): Promise<{ readonly url: string; readonly server: PreviewServer }> {
   const server = await preview({
@@ -23,6 +53,7 @@ async function serve(folder: string): Promise<{ readonly url: string; readonly s
 }
 
 export interface Pages {
+  readonly view: BenchedView;
   readonly ours: string;
   readonly bare: string;
   /** Bytes of each page until it answers, packed. */
@@ -48,8 +79,9 @@ async function packedFirst(folder: string): Promise<number> {
   return [Buffer.from(html), ...contents].reduce((sum, content) => sum + gzipSync(content).length, 0);
 }
 
-/** Builds and serves both pages for a view. `oursFolder` holds the app as built. */
-export async function buildPages(view: BenchedView, oursFolder: string): Promise<Pages> {
+/** Builds the bare page of a dataset and serves both. `oursFolder` holds the app as built. */
+export async function buildPages(bundle: BundledDataset, oursFolder: string): Promise<Pages> {
+  const view = benchedView(bundle);
   await build({
     root: import.meta.dirname,
     configFile: false,
@@ -69,6 +101,7 @@ export async function buildPages(view: BenchedView, oursFolder: string): Promise
   );
   const [ours, bare] = [await serve(oursFolder), await serve(bareFolder)];
   return {
+    view,
     ours: ours.url,
     bare: `${bare.url}bare.html`,
     bytes: { ours: await packedFirst(oursFolder), bare: await packed(bareFolder) },
