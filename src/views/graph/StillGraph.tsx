@@ -1,19 +1,8 @@
 import { createRef } from 'react';
 import { tellingOf } from '#domain/dataset.ts';
 import type { Size } from '#encoding/geometry.ts';
-import {
-  actorPrimitives,
-  hullNameLook,
-  hullPrimitive,
-  lineMarkPrimitives,
-  nameLook,
-  outsideNameLook,
-  strokePrimitive,
-  textPrimitives,
-  verbLook,
-} from '#encoding/markPrimitives.ts';
 import type { Primitive } from '#encoding/primitive.ts';
-import type { Scene } from '#encoding/scene.ts';
+import { sceneLayers } from '#encoding/sceneLayers.ts';
 import { PrimitiveMarks } from '#views/PrimitiveMarks.tsx';
 import type { ViewProps } from '#views/viewProps.ts';
 import { GraphTools } from './GraphTools.tsx';
@@ -31,6 +20,7 @@ interface StillGraphProps extends ViewProps {
 /** The graph without cytoscape: the same scene as SVG, for a page whose script has not run yet. */
 export function StillGraph({ state, derive, dispatch, leadingTools, frame, label }: StillGraphProps) {
   const { scene } = createGraphScene(derive)(state, frame);
+  const items = Object.values(sceneLayers).flatMap((layer) => layer(scene));
   return (
     <div className="graph">
       <GraphTools
@@ -42,7 +32,7 @@ export function StillGraph({ state, derive, dispatch, leadingTools, frame, label
       />
       <div className="graph-canvas">
         <svg className="still" viewBox={`0 0 ${frame.width} ${frame.height}`} role="img" aria-label={label}>
-          <PrimitiveMarks primitives={scenePrimitives(scene).map(shortened)} />
+          <PrimitiveMarks primitives={items.flatMap(({ primitives }) => primitives.map(shortened))} />
         </svg>
       </div>
       <Legend
@@ -62,19 +52,4 @@ function shortened(primitive: Primitive): Primitive {
     ...primitive,
     d: primitive.d.replace(/\d+\.\d+/g, (number) => String(Number(Number(number).toFixed(1)))),
   };
-}
-
-/** Everything in a scene without a selection, in painter's order: what paintScene and cytoscape paint together. */
-function scenePrimitives({ hulls, lines, actors }: Scene): readonly Primitive[] {
-  return [
-    ...hulls.map(hullPrimitive),
-    ...lines.map(strokePrimitive),
-    ...actors.flatMap(actorPrimitives),
-    ...lines.flatMap(lineMarkPrimitives),
-    ...hulls.flatMap(({ label, ink }) => (label ? textPrimitives(label, hullNameLook(ink)) : [])),
-    ...lines.flatMap((line) => (line.verb ? textPrimitives(line.verb, verbLook(line)) : [])),
-    ...actors.flatMap(({ label, isOutside }) =>
-      label ? textPrimitives(label, isOutside ? outsideNameLook : nameLook) : [],
-    ),
-  ];
 }

@@ -1,14 +1,5 @@
-import {
-  hullNameLook,
-  hullPrimitive,
-  lineMarkPrimitives,
-  nameLook,
-  outsideNameLook,
-  textPrimitives,
-  verbLook,
-} from '#encoding/markPrimitives.ts';
-import type { Primitive } from '#encoding/primitive.ts';
-import type { Emphasis, Scene } from '#encoding/scene.ts';
+import type { Scene } from '#encoding/scene.ts';
+import { sceneLayers } from '#encoding/sceneLayers.ts';
 import { colourOf, type Theme } from '#encoding/tokens.ts';
 import { memoBy } from './memoBy.ts';
 import { inkOf, paintPrimitives } from './paintPrimitives.ts';
@@ -24,7 +15,7 @@ export interface Glow {
 /** Under cytoscape's own drawing: hulls, and the glow of what is pointed at. */
 export function paintGround(context: CanvasRenderingContext2D, scene: Scene, theme: Theme, glow: Glow): void {
   const ink = inkOf(theme, false);
-  paintPrimitives(context, hullsOf(scene), ink);
+  paintPrimitives(context, groundOf(scene), ink);
   context.strokeStyle = colourOf('glow', theme);
   context.fillStyle = colourOf('glow', theme);
   context.lineCap = 'round';
@@ -50,35 +41,9 @@ export function paintGround(context: CanvasRenderingContext2D, scene: Scene, the
   context.lineCap = 'butt';
 }
 
-/** Primitives to be painted together, all faded or none. */
-interface Stroke {
-  readonly primitives: readonly Primitive[];
-  readonly isFaded: boolean;
-}
+const groundOf = memoBy((scene: Scene) => sceneLayers.hulls(scene).flatMap(({ primitives }) => primitives));
 
-const hullsOf = memoBy((scene: Scene) => scene.hulls.map(hullPrimitive));
-
-/** End marks, middle marks and flags, faded ones first; then all texts. */
-const marksOf = memoBy((scene: Scene): readonly Stroke[] => {
-  const isFaded = ({ emphasis }: { readonly emphasis: Emphasis }) => emphasis === 'faded';
-  const { hulls, lines, actors } = scene;
-  const marks = lines.map((line) => ({ primitives: lineMarkPrimitives(line), isFaded: isFaded(line) }));
-  const isFading = actors.some(isFaded);
-  return [
-    ...marks.filter((stroke) => stroke.isFaded),
-    ...marks.filter((stroke) => !stroke.isFaded),
-    ...hulls.flatMap(({ label, ink }) =>
-      label ? [{ primitives: textPrimitives(label, hullNameLook(ink)), isFaded: isFading }] : [],
-    ),
-    ...lines.flatMap((line) =>
-      line.verb ? [{ primitives: textPrimitives(line.verb, verbLook(line)), isFaded: isFaded(line) }] : [],
-    ),
-    ...actors.flatMap((actor) => {
-      const look = actor.isOutside ? outsideNameLook : nameLook;
-      return actor.label ? [{ primitives: textPrimitives(actor.label, look), isFaded: isFaded(actor) }] : [];
-    }),
-  ];
-});
+const marksOf = memoBy((scene: Scene) => [...sceneLayers.marks(scene), ...sceneLayers.texts(scene)]);
 
 /** Over cytoscape's own drawing: marks and texts. */
 export function paintMarks(context: CanvasRenderingContext2D, scene: Scene, theme: Theme): void {
