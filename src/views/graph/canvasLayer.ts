@@ -8,22 +8,20 @@ export interface CanvasLayer {
 }
 
 /**
- * A canvas of our own under or over those of cytoscape, whose unit is the scene's. It is painted in the frame in which
+ * A canvas under those of cytoscape and over the ones made before, whose unit is the scene's. It is painted in the frame in which
  * cytoscape draws, so that marks never lag behind the actors; not at all if neither camera, size nor content differ.
  */
 export function createCanvasLayer(
   cy: Core,
   container: HTMLElement,
-  place: 'under' | 'over',
   paint: (context: CanvasRenderingContext2D) => void,
 ): CanvasLayer {
   const canvas = document.createElement('canvas');
-  canvas.className = `graph-layer ${place}`;
+  canvas.className = 'graph-layer';
   const context = canvas.getContext('2d');
-  const first = container.querySelector('canvas');
-  if (!context || !first?.parentElement) throw new Error('cytoscape has no canvas to paint beside.');
-  if (place === 'under') first.before(canvas);
-  else first.parentElement.append(canvas);
+  const own = container.querySelector('canvas:not(.graph-layer)');
+  if (!context || !own) throw new Error('cytoscape has no canvas to paint beside.');
+  own.before(canvas);
 
   let painted = '';
   const draw = () => {

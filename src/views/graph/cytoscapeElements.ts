@@ -1,20 +1,19 @@
-/** A scene in cytoscape's words: actors as nodes, strokes of lines as edges. Marks and texts are painted over them. */
+/**
+ * A scene in cytoscape's words: actors as nodes and lines as edges, of the very places, shapes and curves that are
+ * painted (paintScene.ts), so that cytoscape finds what the pointer is on. How they look is no business of cytoscape's:
+ * a selection, a theme or an emphasis changes nothing here.
+ */
 import type { ElementDefinition, StylesheetJson } from 'cytoscape';
 import { actorShapes } from '#encoding/actorShape.ts';
 import type { Point } from '#encoding/geometry.ts';
-import { rimWidth } from '#encoding/markPrimitives.ts';
 import type { Scene, SceneActor, SceneLine } from '#encoding/scene.ts';
-import type { Theme } from '#encoding/tokens.ts';
-import { inkOf } from './paintPrimitives.ts';
 
 /** Corners in halves of width and height, as in encoding/shapeOutline.ts. */
 const hexagon = [1, 0, 0.5, 1, -0.5, 1, -1, 0, -0.5, -1, 0.5, -1];
 const diamond = [1, 0, 0, 1, -1, 0, 0, -1];
 
-/** Data of a node: numbers in the scene's unit and colours; shape and look by class. */
-export function nodeOf(actor: SceneActor, theme: Theme): ElementDefinition {
-  const { id, centre, size, shape, fill, emphasis, isOutside } = actor;
-  const colour = inkOf(theme, emphasis === 'faded');
+/** Data of a node: numbers in the scene's unit; shape by class. */
+export function nodeOf({ id, centre, size, shape }: SceneActor): ElementDefinition {
   const unit = Math.min(size.width, size.height);
   return {
     group: 'nodes',
@@ -22,13 +21,10 @@ export function nodeOf(actor: SceneActor, theme: Theme): ElementDefinition {
       id,
       width: size.width,
       height: size.height,
-      border: rimWidth(unit, emphasis === 'selected'),
       corner: shape === 'roundedBar' ? unit / 2 : unit * 0.1,
-      fill: colour(fill, 'mark'),
-      rim: colour(emphasis === 'selected' ? 'ink' : 'rim', 'mark'),
     },
     position: { ...centre },
-    classes: [shape, ...(isOutside ? ['outside'] : [])],
+    classes: [shape],
   };
 }
 
@@ -44,15 +40,14 @@ function controlOf(
   return { weight: (cx * dx + cy * dy) / (length * length), distance: (cy * dx - cx * dy) / length };
 }
 
+/** How wide a line is for the pointer, in the scene's unit; cytoscape adds some px for an unsteady hand. */
+const hitWidth = 4;
+
 const endpoint = (at: Point, centre: Point) =>
   `${(at.x - centre.x).toFixed(2)}px ${(at.y - centre.y).toFixed(2)}px`;
 
 /** Data of an edge, whose ends must be in the scene. */
-export function edgeOf(
-  line: SceneLine,
-  actors: ReadonlyMap<string, SceneActor>,
-  theme: Theme,
-): ElementDefinition | null {
+export function edgeOf(line: SceneLine, actors: ReadonlyMap<string, SceneActor>): ElementDefinition | null {
   const from = actors.get(line.a)?.centre;
   const to = actors.get(line.b)?.centre;
   if (!from || !to) return null;
@@ -64,28 +59,21 @@ export function edgeOf(
       source: line.a,
       target: line.b,
       dyad: line.dyad,
-      width: line.width,
-      colour: inkOf(theme, line.emphasis === 'faded')(line.colour, 'mark'),
       weight,
       distance,
       sourceEnd: endpoint(line.curve.start, from),
       targetEnd: endpoint(line.curve.end, to),
-      ...(line.dash.length > 0 ? { dash: line.dash.map((length) => length.toFixed(2)).join(' ') } : {}),
     },
-    classes: [...(line.emphasis === 'faded' ? ['faded'] : []), ...(line.dash.length > 0 ? ['dashed'] : [])],
   };
 }
 
 /** Every element of a scene. */
-export function elementsOf(scene: Scene, theme: Theme): ElementDefinition[] {
+export function elementsOf(scene: Scene): ElementDefinition[] {
   const actors = new Map<string, SceneActor>(scene.actors.map((actor) => [actor.id, actor]));
-  return [
-    ...scene.actors.map((actor) => nodeOf(actor, theme)),
-    ...scene.lines.flatMap((line) => edgeOf(line, actors, theme) ?? []),
-  ];
+  return [...scene.actors.map(nodeOf), ...scene.lines.flatMap((line) => edgeOf(line, actors) ?? [])];
 }
 
-/** One stylesheet of few selectors: cytoscape tries each on every element. What differs from one to the next is data. */
+/** One stylesheet of few selectors: cytoscape tries each on every element. Nothing is drawn, all is found. */
 export function stylesheet(): StylesheetJson {
   const shapeStyles: Record<(typeof actorShapes)[number], object> = {
     rectangle: { shape: 'round-rectangle', 'corner-radius': 'data(corner)' },
@@ -102,13 +90,10 @@ export function stylesheet(): StylesheetJson {
       style: {
         width: 'data(width)',
         height: 'data(height)',
-        'border-width': 'data(border)',
-        'border-color': 'data(rim)',
-        'background-color': 'data(fill)',
+        opacity: 0,
         'overlay-opacity': 0,
       },
     },
-    { selector: 'node.outside', style: { 'border-style': 'dashed' } },
     ...actorShapes.map((shape) => ({ selector: `node.${shape}`, style: shapeStyles[shape] })),
     {
       selector: 'edge',
@@ -119,13 +104,10 @@ export function stylesheet(): StylesheetJson {
         'control-point-distances': 'data(distance)',
         'source-endpoint': 'data(sourceEnd)',
         'target-endpoint': 'data(targetEnd)',
-        width: 'data(width)',
-        'line-color': 'data(colour)',
+        width: hitWidth,
+        opacity: 0,
         'overlay-opacity': 0,
-        'z-index': 1,
       },
     },
-    { selector: 'edge.faded', style: { 'z-index': 0 } },
-    { selector: 'edge.dashed', style: { 'line-style': 'dashed', 'line-dash-pattern': 'data(dash)' } },
   ] as StylesheetJson;
 }

@@ -10,7 +10,7 @@ import { type Camera, createCamera } from './camera.ts';
 import { createCanvasLayer } from './canvasLayer.ts';
 import { elementsOf, stylesheet } from './cytoscapeElements.ts';
 import { fetchLabelFont } from './labelFont.ts';
-import { type Glow, paintGround, paintMarks } from './paintScene.ts';
+import { type Glow, type Paint, paintGlow, paintHulls, paintRest } from './paintScene.ts';
 import { forgetWidths } from './setText.ts';
 
 /**
@@ -60,8 +60,8 @@ const emptyScene: Scene = {
  * Shows elements, in one batch. Only what differs from what stands there is touched, so that the rest is not styled
  * anew; `shown` keeps what stands there, by id, as text.
  */
-function showElements(cy: Core, shown: Map<string, string>, scene: Scene, theme: Theme): void {
-  const wanted = new Map(elementsOf(scene, theme).map((element) => [String(element.data.id), element]));
+function showElements(cy: Core, shown: Map<string, string>, scene: Scene): void {
+  const wanted = new Map(elementsOf(scene).map((element) => [String(element.data.id), element]));
   cy.batch(() => {
     for (const id of shown.keys()) {
       if (wanted.has(id)) continue;
@@ -79,7 +79,7 @@ function showElements(cy: Core, shown: Map<string, string>, scene: Scene, theme:
       }
       const present = cy.getElementById(id);
       present.data(element.data);
-      present.classes(element.classes as string[]);
+      if (element.classes) present.classes(element.classes as string[]);
       if (element.position) present.position(element.position);
     }
   });
@@ -136,24 +136,17 @@ export function createGraphScreen(container: HTMLElement, events: ScreenEvents):
     )?.id ?? null;
   listen(cy, events, actorAt);
 
-  const ground = createCanvasLayer(
-    cy,
-    container,
-    'under',
-    (context) => theme && paintGround(context, scene, theme, glow),
-  );
-  const marks = createCanvasLayer(
-    cy,
-    container,
-    'over',
-    (context) => theme && paintMarks(context, scene, theme),
-  );
+  const layer = (paint: Paint) =>
+    createCanvasLayer(cy, container, (context) => theme && paint(context, scene, theme, glow));
+  const hulls = layer(paintHulls);
+  const glowing = layer(paintGlow);
+  const rest = layer(paintRest);
 
   whenIdle(() =>
     fetchLabelFont().then((isNew) => {
       if (!isNew || cy.destroyed()) return;
       forgetWidths();
-      marks.update();
+      rest.update();
     }),
   );
 
@@ -162,15 +155,14 @@ export function createGraphScreen(container: HTMLElement, events: ScreenEvents):
     show: (next, nextTheme) => {
       theme = nextTheme;
       scene = next;
-      showElements(cy, shown, next, nextTheme);
-      ground.invalidate();
-      marks.invalidate();
-      // What differs may be marks alone.
+      showElements(cy, shown, next);
+      for (const one of [hulls, glowing, rest]) one.invalidate();
+      // What differs may be looks alone.
       cy.forceRender();
     },
     glow: (next) => {
       glow = next;
-      ground.update();
+      glowing.update();
     },
     zoomBy: camera.zoomBy,
     panBy: camera.panBy,

@@ -2,7 +2,7 @@ import type { Scene } from '#encoding/scene.ts';
 import { sceneLayers } from '#encoding/sceneLayers.ts';
 import { colourOf, type Theme } from '#encoding/tokens.ts';
 import { memoBy } from './memoBy.ts';
-import { inkOf, paintPrimitives } from './paintPrimitives.ts';
+import { paintItems } from './paintPrimitives.ts';
 
 /** What the pointer is over: lifted out by a glow under the lines, without touching anything else. */
 export interface Glow {
@@ -12,10 +12,20 @@ export interface Glow {
   readonly cursor: string | null;
 }
 
-/** Under cytoscape's own drawing: hulls, and the glow of what is pointed at. */
-export function paintGround(context: CanvasRenderingContext2D, scene: Scene, theme: Theme, glow: Glow): void {
-  const ink = inkOf(theme, false);
-  paintPrimitives(context, groundOf(scene), ink);
+/** What one canvas shows. */
+export type Paint = (context: CanvasRenderingContext2D, scene: Scene, theme: Theme, glow: Glow) => void;
+
+const hullsOf = memoBy(sceneLayers.hulls);
+const { hulls: _, ...otherLayers } = sceneLayers;
+const othersOf = memoBy((scene: Scene) => Object.values(otherLayers).map((layer) => layer(scene)));
+
+export const paintHulls: Paint = (context, scene, theme) => paintItems(context, hullsOf(scene), theme);
+/** Everything but hulls and glow. */
+export const paintRest: Paint = (context, scene, theme) => {
+  for (const items of othersOf(scene)) paintItems(context, items, theme);
+};
+
+export const paintGlow: Paint = (context, scene, theme, glow) => {
   context.strokeStyle = colourOf('glow', theme);
   context.fillStyle = colourOf('glow', theme);
   context.lineCap = 'round';
@@ -39,16 +49,4 @@ export function paintGround(context: CanvasRenderingContext2D, scene: Scene, the
     context.stroke();
   }
   context.lineCap = 'butt';
-}
-
-const groundOf = memoBy((scene: Scene) => sceneLayers.hulls(scene).flatMap(({ primitives }) => primitives));
-
-const marksOf = memoBy((scene: Scene) => [...sceneLayers.marks(scene), ...sceneLayers.texts(scene)]);
-
-/** Over cytoscape's own drawing: marks and texts. */
-export function paintMarks(context: CanvasRenderingContext2D, scene: Scene, theme: Theme): void {
-  const inks = { full: inkOf(theme, false), faded: inkOf(theme, true) };
-  for (const { primitives, isFaded } of marksOf(scene)) {
-    paintPrimitives(context, primitives, isFaded ? inks.faded : inks.full);
-  }
-}
+};

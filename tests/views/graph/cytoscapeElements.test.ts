@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { actorShapes } from '#encoding/actorShape.ts';
-import { colourOf, fadedColour, themes } from '#encoding/tokens.ts';
 import { canvases, realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { elementsOf, stylesheet } from '#views/graph/cytoscapeElements.ts';
 import { createGraphScene } from '#views/graph/graphScene.ts';
@@ -11,7 +10,7 @@ const sceneAt = (address: string) =>
 const scene = sceneAt('periphery=yes&counts=done,announced,threatened,structure,harm,accused,contact');
 
 describe('elementsOf', () => {
-  const elements = elementsOf(scene, 'light');
+  const elements = elementsOf(scene);
 
   it('has one node for each actor and one edge for each line, all ids unique', () => {
     expect(elements.filter(({ group }) => group === 'nodes').length).toBe(scene.actors.length);
@@ -49,28 +48,17 @@ describe('elementsOf', () => {
     }
   });
 
-  it('dashes what is dashed, and nothing else', () => {
-    for (const line of scene.lines) {
-      const { data, classes } = elements.find((element) => element.data.id === line.id)!;
-      expect([(classes as unknown as string[]).includes('dashed'), 'dash' in data]).toEqual(
-        line.dash.length > 0 ? [true, true] : [false, false],
-      );
-    }
-  });
-
-  it.each(themes)('says selection by the colours of %s, and never fades by opacity', (theme) => {
-    const selected = elementsOf(sceneAt('select=actor:turkey'), theme);
-    const dataOf = (id: string) => selected.find(({ data }) => data.id === id)?.data;
-    expect(dataOf('turkey')).toMatchObject({ rim: colourOf('ink', theme) });
-    expect(dataOf('peshmerga')).toMatchObject({ rim: colourOf('rim', theme) });
-    expect(dataOf('isis')).toMatchObject({ rim: fadedColour('rim', theme, 'mark') });
-    expect(JSON.stringify(stylesheet())).not.toMatch(/"(?:opacity|line-opacity|background-opacity)"/);
+  it('is the same whatever is selected: looks are painted, not styled', () => {
+    const address = 'periphery=yes&counts=done,announced,threatened,structure,harm,accused,contact';
+    const selected = sceneAt(`${address}&select=actor:turkey`);
+    expect(selected.actors.some(({ emphasis }) => emphasis === 'faded')).toBe(true);
+    expect(elementsOf(selected)).toEqual(elements);
   });
 
   it('leaves out a line whose end is not in sight', () => {
     const [line] = scene.lines;
     const without = { ...scene, actors: scene.actors.filter(({ id }) => id !== line!.a) };
-    expect(elementsOf(without, 'light').some(({ data }) => data.id === line!.id)).toBe(false);
+    expect(elementsOf(without).some(({ data }) => data.id === line!.id)).toBe(false);
   });
 });
 
@@ -84,7 +72,7 @@ describe('stylesheet', () => {
   });
 
   it('maps every property of data to one that elements have', () => {
-    const known = new Set(elementsOf(scene, 'light').flatMap(({ data }) => Object.keys(data)));
+    const known = new Set(elementsOf(scene).flatMap(({ data }) => Object.keys(data)));
     const mapped = [...JSON.stringify(styles).matchAll(/data\((\w+)\)/g)].map(([, name]) => name as string);
     expect(mapped.length).toBeGreaterThan(8);
     for (const name of mapped) expect(known, name).toContain(name);
