@@ -77,11 +77,14 @@ interface PlacedHull {
   readonly hull: Hull;
 }
 
-/** Past so many actors areas would cover one another and say nothing; the tint of each actor still tells its faction. */
-const mostForHulls = 150;
+/**
+ * Past so many actors a picture is crowded: areas would cover one another and say nothing (the tint of each actor still
+ * tells its faction), and there is room for the names of the best connected alone, wherever lines run.
+ */
+const crowd = 150;
 
 function hullsOf(request: SceneRequest, marks: ReadonlyMap<ActorId, Mark>): PlacedHull[] {
-  if (marks.size > mostForHulls) return [];
+  if (marks.size > crowd) return [];
   return request.hulls.flatMap((hullRequest) => {
     const isMember = (id: ActorId) => hullRequest.members.includes(id);
     const members = [...marks].filter(([id]) => isMember(id)).map(([, mark]) => mark);
@@ -133,22 +136,24 @@ function textsOf(
   for (const { a, b } of relations) for (const end of [a, b]) degree.set(end, (degree.get(end) ?? 0) + 1);
   const speaking = lines.length <= mostVerbs ? lines : lines.filter(alwaysSpeaks);
   const withVerb = texts === 'allButTethers' ? speaking.filter(({ kind }) => kind !== 'structure') : speaking;
+  const isCrowded = texts === 'fitting' && marks.size > crowd;
+  const named = [...marks.values()].filter(({ actor }) => !inMarks.has(actor.id));
+  const degreeOf = ({ actor }: Mark) => degree.get(actor.id) ?? 0;
+  const unnamed = isCrowded ? named.sort((a, b) => degreeOf(b) - degreeOf(a)).splice(crowd) : [];
   const labels = placeLabels({
     frame,
     margin: style.margin,
-    names: [...marks.values()]
-      .filter(({ actor }) => !inMarks.has(actor.id))
-      .map(({ actor, centre, size, shape }) => ({
-        id: actor.id,
-        text: actor.shortName,
-        fontSize: style.nameSize,
-        weight: inside.has(actor.id) ? 700 : 400,
-        priority: degree.get(actor.id) ?? 0,
-        centre,
-        size,
-        shape,
-      })),
-    verbs: verbRequests(withVerb, verbs, style.verbSize),
+    names: named.map((mark) => ({
+      id: mark.actor.id,
+      text: mark.actor.shortName,
+      fontSize: style.nameSize,
+      weight: inside.has(mark.actor.id) ? 700 : 400,
+      priority: degreeOf(mark),
+      centre: mark.centre,
+      size: mark.size,
+      shape: mark.shape,
+    })),
+    verbs: isCrowded ? [] : verbRequests(withVerb, verbs, style.verbSize),
     hullNames: (numbers ? [] : hulls).map(({ request: { id, label, members }, hull }) => ({
       id,
       text: label,
@@ -162,12 +167,13 @@ function textsOf(
     obstacles: [...marks.values()]
       .filter(({ actor }) => inMarks.has(actor.id))
       .map(({ centre, size }) => boxAround(centre, size)),
-    marks: boxesOfMarks(lines),
-    curves: lines.map(({ curve }) => curve),
+    marks: isCrowded ? [] : boxesOfMarks(lines),
+    curves: isCrowded ? [] : lines.map(({ curve }) => curve),
     mustShowAll: texts !== 'fitting',
     ...(previous ? { previous: placementsOf(previous) } : {}),
   });
-  return numbers ? { ...labels, names: new Map([...labels.names, ...inMarks]) } : labels;
+  const hidden = [...labels.hidden, ...unnamed.map(({ actor: { id } }) => ({ sort: 'name' as const, id }))];
+  return { ...labels, hidden, names: new Map([...labels.names, ...inMarks]) };
 }
 
 /**

@@ -14,8 +14,8 @@
  * Reference: M. Yamamoto, G. Camara, L. A. N. Lorena, "Tabu search heuristic for point-feature cartographic label
  * placement", GeoInformatica 6 (2002); J. Christensen, J. Marks, S. Shieber, ACM Trans. Graphics 14 (1995).
  */
+import { BoxGrid } from './boxGrid.ts';
 import { type Box, grown, segmentMeets } from './geometry.ts';
-import { BoxGrid } from './labelSurroundings.ts';
 import type { PlacedText } from './scene.ts';
 import type { Candidate } from './textBlock.ts';
 

@@ -2,57 +2,11 @@
  * What lies under a text box before any text is placed: shapes (hard), marks (strongly avoided), lines (softly).
  * Everything stands in a grid of square cells; a query costs about the number of things near the box.
  */
-import { type Box, boxesOverlap, type Curve, grown, type Point, pointOn, segmentMeets } from './geometry.ts';
+import { BoxGrid, cellOf, keyOf } from './boxGrid.ts';
+import { type Box, type Curve, grown, type Point, pointOn, segmentMeets } from './geometry.ts';
 
-const cell = 40;
 /** Distance between samples of a curve, in units. */
 const step = 4;
-
-const column = (x: number) => Math.floor(x / cell);
-const keyOf = (i: number, j: number) => i * 65_536 + j;
-
-/** Boxes in a grid, found by overlap. */
-export class BoxGrid {
-  readonly boxes: Box[] = [];
-  private readonly cells = new Map<number, number[]>();
-  /** The query that last saw each box, so that one in several cells is found once. */
-  private readonly seenBy: number[] = [];
-  private query = 0;
-
-  /** Adds a box and returns its index. */
-  add(box: Box): number {
-    const index = this.boxes.push(box) - 1;
-    this.seenBy.push(0);
-    for (let i = column(box.x); i <= column(box.x + box.width); i += 1) {
-      for (let j = column(box.y); j <= column(box.y + box.height); j += 1) {
-        const list = this.cells.get(keyOf(i, j));
-        if (list) list.push(index);
-        else this.cells.set(keyOf(i, j), [index]);
-      }
-    }
-    return index;
-  }
-
-  /** Indices of the boxes that overlap this one, each once. */
-  overlapping(box: Box): number[] {
-    this.query += 1;
-    const found: number[] = [];
-    const lastColumn = column(box.x + box.width);
-    const lastRow = column(box.y + box.height);
-    for (let i = column(box.x); i <= lastColumn; i += 1) {
-      for (let j = column(box.y); j <= lastRow; j += 1) {
-        const list = this.cells.get(keyOf(i, j));
-        if (!list) continue;
-        for (const index of list) {
-          if (this.seenBy[index] === this.query) continue;
-          this.seenBy[index] = this.query;
-          if (boxesOverlap(this.boxes[index] as Box, box)) found.push(index);
-        }
-      }
-    }
-    return found;
-  }
-}
 
 /** Gap between two boxes, 0 where they overlap. */
 export function gapBetween(a: Box, b: Box): number {
@@ -83,7 +37,7 @@ export class Surroundings {
       const steps = Math.max(2, Math.round(length / step));
       for (let i = 0; i <= steps; i += 1) {
         const { x, y } = pointOn(curve, i / steps);
-        const key = keyOf(column(x), column(y));
+        const key = keyOf(cellOf(x), cellOf(y));
         const list = this.samples.get(key);
         if (list) list.push({ x, y, curve: index });
         else this.samples.set(key, [{ x, y, curve: index }]);
@@ -127,8 +81,8 @@ export class Surroundings {
     const seen: number[] = [];
     let others = 0;
     let ownLength = 0;
-    for (let i = column(box.x); i <= column(right); i += 1) {
-      for (let j = column(box.y); j <= column(bottom); j += 1) {
+    for (let i = cellOf(box.x); i <= cellOf(right); i += 1) {
+      for (let j = cellOf(box.y); j <= cellOf(bottom); j += 1) {
         const list = this.samples.get(keyOf(i, j));
         if (!list) continue;
         for (const { x, y, curve } of list) {

@@ -3,16 +3,8 @@ import type { ActorId } from '#domain/ids.ts';
 import type { CountedStatement, Relation, RelationLine } from '#domain/relation.ts';
 import { type Tier, tierOf } from '#domain/tier.ts';
 import { legendWords } from '#words/legend.ts';
-import {
-  type Box,
-  boxAround,
-  boxesOverlap,
-  type Curve,
-  directionOn,
-  type Point,
-  pointOn,
-  type Size,
-} from './geometry.ts';
+import { BoxGrid } from './boxGrid.ts';
+import { type Box, boxAround, type Curve, directionOn, type Point, pointOn, type Size } from './geometry.ts';
 import type { VerbRequest } from './labelCandidates.ts';
 import {
   arrowReach,
@@ -96,11 +88,11 @@ function placeEnd(
 const middles = [0.5, 0.43, 0.57, 0.36, 0.64, 0.3, 0.7];
 
 /** The place of a middle mark along its line: the first from the middle outwards that is free. */
-function middleOf(curve: Curve, radius: number, taken: readonly Box[]): Point {
+function middleOf(curve: Curve, radius: number, taken: BoxGrid): Point {
   const places = middles.map((t) => pointOn(curve, t));
   const isFree = (place: Point) => {
     const box = boxAround(place, { width: 2.3 * radius, height: 2.3 * radius });
-    return !taken.some((other) => boxesOverlap(box, other));
+    return taken.overlapping(box).length === 0;
   };
   return places.find(isFree) ?? (places[0] as Point);
 }
@@ -111,7 +103,7 @@ function flagOf(
   mid: MidMark,
   curve: Curve,
   leastSize: number,
-  taken: readonly Box[],
+  taken: BoxGrid,
 ): SceneLine['flag'] {
   if (line.tier !== 3 || (line.kind !== 'aligned' && line.kind !== 'opposed')) return null;
   const along = directionOn(curve, 0.5);
@@ -122,8 +114,7 @@ function flagOf(
     at: { x: mid.at.x + along.y * side * far, y: mid.at.y - along.x * side * far + fontSize * 0.36 },
     fontSize,
   }));
-  const isFree = (flag: NonNullable<SceneLine['flag']>) =>
-    !taken.some((other) => boxesOverlap(boxOfFlag(flag), other));
+  const isFree = (flag: NonNullable<SceneLine['flag']>) => taken.overlapping(boxOfFlag(flag)).length === 0;
   return flags.find(isFree) ?? (flags[0] as NonNullable<SceneLine['flag']>);
 }
 
@@ -172,10 +163,9 @@ export function sceneLines(
     return { line, dyad, curve: placed, ends: [a.mark, b.mark].filter((mark) => mark !== null) };
   });
 
-  const taken: Box[] = [
-    ...[...marks.values()].map(({ centre, size }) => boxAround(centre, size)),
-    ...drawn.flatMap((one) => one.ends.map(boxOfEnd)),
-  ];
+  const taken = new BoxGrid();
+  for (const { centre, size } of marks.values()) taken.add(boxAround(centre, size));
+  for (const { ends } of drawn) for (const end of ends) taken.add(boxOfEnd(end));
   return drawn.map(({ line, dyad, curve, ends: endMarks }): SceneLine => {
     const look = lineAppearance(line.kind, line.family);
     let mid: MidMark | null = null;
@@ -185,7 +175,8 @@ export function sceneLines(
       const isHollow = line.kind === 'accused' || isHollowTier(line.tier);
       mid = { sign: look.sign, at: middleOf(curve, radius, taken), radius, isHollow };
       flag = flagOf(line, mid, curve, style.verbSize, taken);
-      taken.push(boxOfMid(mid), ...(flag ? [boxOfFlag(flag)] : []));
+      taken.add(boxOfMid(mid));
+      if (flag) taken.add(boxOfFlag(flag));
     }
     return {
       id: line.id,

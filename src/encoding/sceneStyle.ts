@@ -9,11 +9,15 @@ export interface SceneStyle {
   readonly margin: number;
 }
 
-/** On screen: smaller marks where the canvas is narrow. */
-export function screenStyle(width: number): SceneStyle {
+/** As many actors as have room at full size. */
+const roomFor = 80;
+
+/** On screen: smaller marks where the canvas is narrow, or where the dataset has many actors. */
+export function screenStyle(width: number, actors: number): SceneStyle {
   const isNarrow = width < 520;
+  const share = Math.max(0.3, Math.min(1, Math.sqrt(roomFor / Math.max(1, actors))));
   return {
-    markSize: isNarrow ? 27 : 34,
+    markSize: (isNarrow ? 27 : 34) * share,
     nameSize: isNarrow ? 11 : 12,
     verbSize: isNarrow ? 10.5 : 11,
     hullNameSize: isNarrow ? 10.5 : 11,

@@ -53,7 +53,7 @@ function dyadsShown(dataset: Dataset, query: Query, order: (typeof matrixOrders)
       },
     ]),
   );
-  const lines = sceneLines(graph.relations, marks, frame, screenStyle(frame.width));
+  const lines = sceneLines(graph.relations, marks, frame, screenStyle(frame.width, 40));
   const relationsFile = read(relationsCsv(graph.relations, dataset));
   const statementsFile = read(
     statementsCsv(

@@ -7,13 +7,31 @@ export interface CanvasLayer {
   readonly update: () => void;
 }
 
+/** Size in device px, and where the scene is on it in CSS px. */
+interface Camera {
+  readonly width: number;
+  readonly height: number;
+  readonly ratio: number;
+  readonly zoom: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+const isSame = (one: Camera, other: Camera, fields: readonly (keyof Camera)[]) =>
+  fields.every((field) => one[field] === other[field]);
+
+/** How long the camera must stand still before what is heavy is painted anew, ms. */
+const restMs = 120;
+
 /**
  * A canvas under those of cytoscape and over the ones made before, whose unit is the scene's. It is painted in the frame in which
  * cytoscape draws, so that marks never lag behind the actors; not at all if neither camera, size nor content differ.
+ * What is heavy to paint is shown as it was, moved along, until the camera rests.
  */
 export function createCanvasLayer(
   cy: Core,
   container: HTMLElement,
+  isHeavy: () => boolean,
   paint: (context: CanvasRenderingContext2D) => void,
 ): CanvasLayer {
   const canvas = document.createElement('canvas');
@@ -23,14 +41,19 @@ export function createCanvasLayer(
   if (!context || !own) throw new Error('cytoscape has no canvas to paint beside.');
   own.before(canvas);
 
-  let painted = '';
-  const draw = () => {
+  let painted: Camera | null = null;
+  let resting = 0;
+  const present = (): Camera => {
     const ratio = window.devicePixelRatio || 1;
     const [width, height] = [Math.round(cy.width() * ratio), Math.round(cy.height() * ratio)];
-    const [zoom, { x, y }] = [cy.zoom(), cy.pan()];
-    const camera = `${width} ${height} ${zoom} ${x} ${y}`;
-    if (camera === painted) return;
+    return { width, height, ratio, zoom: cy.zoom(), ...cy.pan() };
+  };
+  const repaint = () => {
+    const camera = present();
+    const { width, height, ratio, zoom, x, y } = camera;
+    clearTimeout(resting);
     painted = camera;
+    canvas.style.transform = '';
     if (canvas.width !== width) canvas.width = width;
     if (canvas.height !== height) canvas.height = height;
     context.setTransform(1, 0, 0, 1, 0, 0);
@@ -38,14 +61,21 @@ export function createCanvasLayer(
     context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio);
     paint(context);
   };
+  const draw = () => {
+    const camera = present();
+    if (painted && isSame(painted, camera, ['width', 'height', 'ratio', 'zoom', 'x', 'y'])) return;
+    if (!painted || !isHeavy() || !isSame(painted, camera, ['width', 'height', 'ratio'])) return repaint();
+    const share = camera.zoom / painted.zoom;
+    const [x, y] = [camera.x - share * painted.x, camera.y - share * painted.y];
+    canvas.style.transform = `translate(${x}px, ${y}px) scale(${share})`;
+    clearTimeout(resting);
+    resting = window.setTimeout(() => cy.destroyed() || repaint(), restMs);
+  };
   cy.on('render', draw);
   return {
     invalidate: () => {
-      painted = '';
+      painted = null;
     },
-    update: () => {
-      painted = '';
-      draw();
-    },
+    update: repaint,
   };
 }

@@ -27,7 +27,7 @@ export function createGraphScene(
 ): (state: AppState, frame: Size, camps?: CampGroups) => GraphScene {
   const { dataset } = derive;
   const tints = tintsOf(dataset.factions);
-  const styleOf = memoLatest((frame: Size) => screenStyle(frame.width));
+  const styleOf = memoLatest((frame: Size) => screenStyle(frame.width, dataset.actors.length));
   const mapOf = memoLatest((frame: Size) => gridMap(frame, styleOf(frame)));
   const pointsOf = memoLatest((positions: Positions, moved: Positions, frame: Size) =>
     placeActors({

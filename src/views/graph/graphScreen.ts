@@ -47,6 +47,9 @@ export interface GraphScreen {
   readonly destroy: () => void;
 }
 
+/** Lines that can be painted anew in every frame of a moving camera. */
+const mostPaintedInMotion = 300;
+
 const noGlow: Glow = { actors: new Set(), lines: new Set(), cursor: null };
 const emptyScene: Scene = {
   frame: { width: 1, height: 1 },
@@ -55,6 +58,19 @@ const emptyScene: Scene = {
   actors: [],
   hiddenLabels: 0,
 };
+
+/** True if every actor and line of two scenes has the same place: they differ in looks alone, if at all. */
+function isInPlace(one: Scene, other: Scene): boolean {
+  return (
+    one.actors.length === other.actors.length &&
+    one.lines.length === other.lines.length &&
+    one.actors.every(({ id, centre, size }, i) => {
+      const actor = other.actors[i];
+      return id === actor?.id && centre === actor.centre && size === actor.size;
+    }) &&
+    one.lines.every(({ id, curve }, i) => id === other.lines[i]?.id && curve === other.lines[i]?.curve)
+  );
+}
 
 /**
  * Shows elements, in one batch. Only what differs from what stands there is touched, so that the rest is not styled
@@ -136,8 +152,9 @@ export function createGraphScreen(container: HTMLElement, events: ScreenEvents):
     )?.id ?? null;
   listen(cy, events, actorAt);
 
+  const isHeavy = () => scene.lines.length > mostPaintedInMotion;
   const layer = (paint: Paint) =>
-    createCanvasLayer(cy, container, (context) => theme && paint(context, scene, theme, glow));
+    createCanvasLayer(cy, container, isHeavy, (context) => theme && paint(context, scene, theme, glow));
   const hulls = layer(paintHulls);
   const glowing = layer(paintGlow);
   const rest = layer(paintRest);
@@ -153,9 +170,9 @@ export function createGraphScreen(container: HTMLElement, events: ScreenEvents):
   const camera = createCamera(cy, container, () => scene.frame);
   return {
     show: (next, nextTheme) => {
+      if (!isInPlace(scene, next)) showElements(cy, shown, next);
       theme = nextTheme;
       scene = next;
-      showElements(cy, shown, next);
       for (const one of [hulls, glowing, rest]) one.invalidate();
       // What differs may be looks alone.
       cy.forceRender();
