@@ -28,8 +28,8 @@ const clearance = 4;
 const hitCost = 40;
 /** Of each piece that leaves the frame, where a figure's page may end. */
 const outsideCost = 80;
-/** Past so many dyads no line looks at what it runs under. */
-const mostToLookAt = 600;
+/** Past so many dyads times actors no line looks at what it runs under. */
+const mostToLookAt = 40_000;
 const mostForRounds = 300;
 /** Pieces of the polyline that stands for a curve against shapes: off by less than half a unit for a bend of 140. */
 const pieces = 12;
@@ -83,7 +83,7 @@ export function chooseBends(
   actors: readonly Obstacle[],
   frame: Size,
 ): number[] {
-  if (questions.length > mostToLookAt) return questions.map(plainBend);
+  if (questions.length * actors.length > mostToLookAt) return questions.map(plainBend);
   // Ascending by their own cost, so that a search may stop early.
   const options = questions.map((question) =>
     optionsOf(question, actors, frame).sort((one, other) => one.ownCost - other.ownCost),

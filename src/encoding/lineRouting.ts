@@ -14,8 +14,8 @@
  * number; not chosen: edge bundling, which hides who is tied to whom.
  *
  * Complexity: O(c · s) per dyad and round for c = 11 bends of s ≤ 80 samples; third shapes by bounding box.
- * About 3 ms for 40 actors and 70 lines. Past 300 dyads the rounds are skipped,
- * past 600 also the look at third shapes.
+ * About 3 ms for 40 actors and 70 lines. Past 300 dyads the rounds are skipped, past 40,000 dyads times actors
+ * also the look at third shapes.
  * Reference: C. Bennett et al., "The aesthetics of graph visualization", Computational Aesthetics 2007 (crossings at
  * large angles, paths off nodes); W. Huang et al., "Effects of crossing angles", PacificVis 2008.
  */

@@ -86,6 +86,8 @@ function placeEnd(
 }
 
 const middles = [0.5, 0.43, 0.57, 0.36, 0.64, 0.3, 0.7];
+/** Past so many lines a middle mark finds no free place, and is not looked for one. */
+const mostMiddles = 600;
 
 /** The place of a middle mark along its line: the first from the middle outwards that is free. */
 function middleOf(curve: Curve, radius: number, taken: BoxGrid): Point {
@@ -173,7 +175,8 @@ export function sceneLines(
     if (look.sign) {
       const radius = midMarkRadius * unit;
       const isHollow = line.kind === 'accused' || isHollowTier(line.tier);
-      mid = { sign: look.sign, at: middleOf(curve, radius, taken), radius, isHollow };
+      const at = drawn.length > mostMiddles ? pointOn(curve, 0.5) : middleOf(curve, radius, taken);
+      mid = { sign: look.sign, at, radius, isHollow };
       flag = flagOf(line, mid, curve, style.verbSize, taken);
       taken.add(boxOfMid(mid));
       if (flag) taken.add(boxOfFlag(flag));

@@ -9,6 +9,7 @@ import type { VisibleGraph } from '#query/applyQuery.ts';
 import { campWords } from '#words/camps.ts';
 import { matrixWords } from '#words/matrix.ts';
 import { terms } from '#words/terms.ts';
+import { compareTexts } from '#words/text.ts';
 import type { CampGroups } from './campGroups.ts';
 import type { MatrixOrder } from './viewChoice.ts';
 
@@ -68,7 +69,7 @@ function groupingOf(dataset: Dataset, order: MatrixOrder): Grouping | null {
 }
 
 const byName = (one: Actor, other: Actor) =>
-  one.shortName.localeCompare(other.shortName, 'en') || (one.id < other.id ? -1 : 1);
+  compareTexts(one.shortName, other.shortName) || (one.id < other.id ? -1 : 1);
 
 /** Visible actors by degree, the most relations first; else as in the data. */
 function byRelations({ actors, relations }: VisibleGraph): readonly Actor[] {

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo, useRef, useSyncExternalStore } from 'react';
 import { type AppState, homes } from '#state/appState.ts';
+import { isDrawable } from '#state/drawable.ts';
 import type { View } from '#state/viewChoice.ts';
 import type { HandOver, HoverWatch, ViewProps } from '#views/viewProps.ts';
 import { citeWords } from '#words/frame.ts';
@@ -23,6 +24,10 @@ const viewOf: Readonly<Record<View, FetchedPart<ViewProps>>> = {
   ),
 };
 
+const TooMuchToDraw = fetchedPart(
+  async () => (await import('./TooMuchToDraw.tsx')).TooMuchToDraw,
+  InsteadOfView,
+);
 const EmptyResult = fetchedPart(async () => (await import('./EmptyResult.tsx')).EmptyResult, InsteadOfView);
 
 /** Fetches a view, so that it is there in the frame in which it is first shown. */
@@ -73,10 +78,11 @@ function Pane({ view, leadingTools }: { readonly view: View; readonly leadingToo
   );
   const ShownView = still?.Graph ?? viewOf[view];
   const heading = viewWords.headings[view];
+  const graph = derive.visibleGraph(state.query);
   return (
     <section className="pane" aria-label={heading}>
       <h2 className="visually-hidden">{heading}</h2>
-      <p className="visually-hidden">{pictureOverview(derive.visibleGraph(state.query))}</p>
+      <p className="visually-hidden">{pictureOverview(graph)}</p>
       <ShownView
         state={state}
         hover={hover}
@@ -86,6 +92,7 @@ function Pane({ view, leadingTools }: { readonly view: View; readonly leadingToo
         handOver={handOver}
         leadingTools={leadingTools}
       />
+      {view === 'graph' && !isDrawable(graph) && <TooMuchToDraw />}
     </section>
   );
 }

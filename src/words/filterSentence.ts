@@ -1,7 +1,7 @@
 /** The words of the filter as a sentence, of its facets and of its switches. */
 import type { Telling } from '#domain/dataset.ts';
 import { tellingWords } from './telling.ts';
-import { capitalised, counted, listed } from './text.ts';
+import { capitalised, counted, listed, number } from './text.ts';
 
 export const facetWords = {
   country: 'Country',
@@ -90,7 +90,7 @@ export const filterWords = {
   including: (names: readonly string[]) => `including ${listed(names.map((name) => name.toLowerCase()))}`,
   leavingOut: (names: readonly string[]) => `leaving out ${listed(names.map((name) => name.toLowerCase()))}`,
   counts: (actors: number, actorTotal: number, relations: number, relationTotal: number) =>
-    `${actors} of ${counted(actorTotal, 'actor')}, ${relations} of ${counted(relationTotal, 'relation')}`,
+    `${number(actors)} of ${counted(actorTotal, 'actor')}, ${number(relations)} of ${counted(relationTotal, 'relation')}`,
   intended: (count: number) => `${count} announced or threatened`,
   viewed: (count: number) => `${count} on the author’s view or another’s word`,
   alleged: (count: number) => `${count} alleged`,

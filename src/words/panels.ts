@@ -1,7 +1,9 @@
 /** The words of the filter panel and of the panel that tells what is selected. */
 import type { Telling } from '#domain/dataset.ts';
 import { readingKey } from './telling.ts';
-import { counted } from './text.ts';
+import { counted, number } from './text.ts';
+
+export const longListWords = { more: (left: number) => `Show more (${number(left)} left)` } as const;
 
 export const filterPanelWords = {
   title: 'Filter',
@@ -22,7 +24,7 @@ export const filterPanelWords = {
   earlierBin: (day: string) => `Before ${day}`,
   bin: (day: string, count: number) => `${day}: ${counted(count, 'relation')}`,
   searchActors: 'Search actors',
-  showAll: (count: number) => `Show all ${count}`,
+  showAll: (count: number) => `Show all ${number(count)}`,
   showFewer: 'Show fewer',
   noMatch: 'No actor of that name.',
   drawn: 'Who is drawn',
@@ -57,8 +59,8 @@ export const introWords = {
     `${counted(count, 'passage')} that a reader may look for, and why ${count === 1 ? 'it is' : 'they are'} no line:`,
   omission: (paragraph: number, reason: string) => `¶ ${paragraph}: ${reason}`,
   questions: 'Questions to start from',
-  actors: (count: number) => `Actors shown (${count})`,
-  relations: (count: number) => `Relations shown (${count})`,
+  actors: (count: number) => `Actors shown (${number(count)})`,
+  relations: (count: number) => `Relations shown (${number(count)})`,
   reading: (telling: Telling) =>
     `${readingKey(telling)} Select an actor or a line to read the statements behind it.`,
   none: 'None at present.',

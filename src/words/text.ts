@@ -2,6 +2,9 @@
 
 const numbers = new Intl.NumberFormat('en-GB');
 
+/** Which of two texts comes first in an alphabetical list. */
+export const compareTexts = new Intl.Collator('en').compare;
+
 /** "1 relation", "1,200 relations". */
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
   return `${numbers.format(count)} ${count === 1 ? singular : plural}`;

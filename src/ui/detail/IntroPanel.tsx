@@ -5,10 +5,11 @@ import { useApp, useShortName } from '#ui/appContext.ts';
 import { useAtRest } from '#ui/atRest.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { LineSample } from '#ui/LineSample.tsx';
+import { LongList } from '#ui/LongList.tsx';
 import { asTextWords } from '#words/asText.ts';
 import { introWords as words } from '#words/panels.ts';
 import { terms } from '#words/terms.ts';
-import { dateText, listed } from '#words/text.ts';
+import { compareTexts, dateText, listed } from '#words/text.ts';
 import { ActorName, ActorNames, RelationButton } from './Names.tsx';
 
 /** Nothing is selected: who speaks here, what is coded and what is not, where to start, and the picture as text. */
@@ -155,7 +156,7 @@ function TextLists() {
   const { query } = useAtRest();
   const shortName = useShortName();
   const { actors, relations } = derive.visibleGraph(query);
-  const byName = [...actors].sort((a, b) => a.shortName.localeCompare(b.shortName));
+  const byName = [...actors].sort((a, b) => compareTexts(a.shortName, b.shortName));
   return (
     <>
       <section>
@@ -170,19 +171,19 @@ function TextLists() {
           </button>
         </p>
         {actors.length === 0 && <p>{words.none}</p>}
-        <ul className="name-list">
-          {byName.map((actor) => (
+        <LongList className="name-list" items={byName}>
+          {(actor) => (
             <li key={actor.id}>
               <ActorName id={actor.id} />
             </li>
-          ))}
-        </ul>
+          )}
+        </LongList>
       </section>
       <section>
         <h3>{words.relations(relations.length)}</h3>
         {relations.length === 0 && <p>{words.none}</p>}
-        <ul className="relation-list">
-          {relations.map((relation) => (
+        <LongList className="relation-list" items={relations}>
+          {(relation) => (
             <li key={relation.id}>
               <RelationButton one={relation.a} other={relation.b}>
                 <LineSample stance={relation.stance} />
@@ -193,8 +194,8 @@ function TextLists() {
                 </span>
               </RelationButton>
             </li>
-          ))}
-        </ul>
+          )}
+        </LongList>
       </section>
     </>
   );

@@ -1,6 +1,7 @@
 import type { ActorId } from '#domain/ids.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { actorWords as words } from '#words/panels.ts';
+import { compareTexts } from '#words/text.ts';
 
 /** Any second actor by name: what Shift-click does in the picture, for whoever does not use a mouse. */
 export function PairChooser({ id }: { readonly id: ActorId }) {
@@ -9,7 +10,7 @@ export function PairChooser({ id }: { readonly id: ActorId }) {
   const others = [...derive.index.actors.values()]
     .filter(({ actor, rollsUpTo }) => actor.id !== id && (!rollUp || rollsUpTo === actor.id))
     .map(({ actor }) => actor)
-    .sort((a, b) => a.shortName.localeCompare(b.shortName));
+    .sort((a, b) => compareTexts(a.shortName, b.shortName));
   return (
     <label className="pair-chooser">
       <span>{words.pairHint}</span>

@@ -1,9 +1,11 @@
-import { useMemo, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import type { ActorId } from '#domain/ids.ts';
 import { folded } from '#query/folded.ts';
 import { useApp } from '#ui/appContext.ts';
 import { useAtRest } from '#ui/atRest.tsx';
+import { LongList } from '#ui/LongList.tsx';
 import { filterPanelWords } from '#words/panels.ts';
+import { compareTexts } from '#words/text.ts';
 import { FacetLegend, FacetValue } from './FacetGroup.tsx';
 
 /** How many actors stand before "show all". */
@@ -18,7 +20,7 @@ export function ActorFacetGroup() {
   const { actors, statements } = derive.index;
   const nameOf = (id: string) => actors.get(id as ActorId)?.actor.shortName ?? id;
   const values = [...derive.facetCounts(query).actor].sort((a, b) =>
-    nameOf(a.value).localeCompare(nameOf(b.value)),
+    compareTexts(nameOf(a.value), nameOf(b.value)),
   );
 
   const weights = useMemo(() => {
@@ -60,9 +62,11 @@ export function ActorFacetGroup() {
         onChange={(event) => setText(event.target.value)}
       />
       {shown.length === 0 && <p className="quiet">{filterPanelWords.noMatch}</p>}
-      {shown.map(({ value, count }) => (
-        <FacetValue key={value} facet="actor" value={value} count={count} isCountShown={false} />
-      ))}
+      <LongList as={Fragment} items={shown}>
+        {({ value, count }) => (
+          <FacetValue key={value} facet="actor" value={value} count={count} isCountShown={false} />
+        )}
+      </LongList>
       {text.trim() === '' && values.length > shortList && (
         <button type="button" className="link-button" aria-expanded={isAll} onClick={() => setAll(!isAll)}>
           {isAll ? filterPanelWords.showFewer : filterPanelWords.showAll(values.length)}

@@ -12,6 +12,7 @@ import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { AppState, HullChoice } from '#state/appState.ts';
 import type { CampGroups } from '#state/campGroups.ts';
 import type { Derive } from '#state/derive.ts';
+import { isDrawable } from '#state/drawable.ts';
 import { hullRequests } from '#state/hullRequests.ts';
 import { memoLatest } from '#state/memoLatest.ts';
 
@@ -21,12 +22,15 @@ export interface GraphScene {
   readonly map: GridMap;
 }
 
-/** Builds scenes for one dataset; remembers the latest. */
+/** Builds scenes for one dataset; remembers the latest. A graph that is too much to draw has an empty scene. */
 export function createGraphScene(
   derive: Derive,
 ): (state: AppState, frame: Size, camps?: CampGroups) => GraphScene {
   const { dataset } = derive;
   const tints = tintsOf(dataset.factions);
+  const nothingOf = memoLatest(
+    (graph: VisibleGraph): VisibleGraph => ({ ...graph, actors: [], relations: [] }),
+  );
   const styleOf = memoLatest((frame: Size) => screenStyle(frame.width, dataset.actors.length));
   const mapOf = memoLatest((frame: Size) => gridMap(frame, styleOf(frame)));
   const pointsOf = memoLatest((positions: Positions, moved: Positions, frame: Size) =>
@@ -76,7 +80,8 @@ export function createGraphScene(
 
   return (state, frame, camps) => {
     const { query } = state;
-    const graph = derive.visibleGraph(query);
+    const visible = derive.visibleGraph(query);
+    const graph = isDrawable(visible) ? visible : nothingOf(visible);
     const points = pointsOf(derive.layoutPositions(state.layout), state.moved, frame);
     const scene = sceneOf(graph, points, state.hulls, frame, query.rollUp, camps);
     return {

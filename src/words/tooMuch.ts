@@ -1,0 +1,9 @@
+import { counted } from './text.ts';
+
+/** What stands in place of a graph of too many relations. */
+export const tooMuchWords = {
+  title: 'More than a picture can show',
+  why: (actors: number, relations: number, most: number) =>
+    `${counted(actors, 'actor')} and ${counted(relations, 'relation')} match. Filter by country, faction or actor to at most ${counted(most, 'relation')}, and they are drawn; the table holds all of them.`,
+  table: 'Open the table',
+} as const;
