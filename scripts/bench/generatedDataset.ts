@@ -5,6 +5,7 @@
 import type { BundledDataset } from '#dataset/bundled.ts';
 import { issueText } from '#dataset/issue.ts';
 import { parseDataset } from '#dataset/parseDataset.ts';
+import type { Dataset } from '#domain/dataset.ts';
 import { seededRandom } from '#graph/layout/seededRandom.ts';
 import { datasetPositions } from '#scripts/datasetPositions.ts';
 
@@ -28,14 +29,20 @@ const types = [
 
 /** A dataset of this size as the app would ship it. */
 export async function generatedBundle(size: GeneratedSize): Promise<BundledDataset> {
+  const dataset = generatedDataset(size);
+  return { dataset, positions: await datasetPositions(dataset), questions: [] };
+}
+
+/** Equal sizes and seeds give equal datasets. */
+export function generatedDataset(size: GeneratedSize): Dataset {
   const parsed = parseDataset(generatedParts(size));
   if (!parsed.ok)
     throw new Error(`The generated dataset does not hold:\n${parsed.issues.map(issueText).join('\n')}`);
-  return { dataset: parsed.dataset, positions: await datasetPositions(parsed.dataset), questions: [] };
+  return parsed.dataset;
 }
 
-/** Plain data, to be parsed like any file: equal sizes and seeds give equal datasets. */
-export function generatedParts({ actors, statements, seed }: GeneratedSize) {
+/** Plain data, to be parsed like any file. */
+function generatedParts({ actors, statements, seed }: GeneratedSize) {
   const random = seededRandom(seed);
   const among = (count: number) => Math.floor(random() * count);
   const pick = <Item>(items: readonly Item[]): Item => items[among(items.length)] as Item;

@@ -10,15 +10,15 @@ export interface FocusOnDemand {
   readonly positions: (centre: ActorId) => Positions;
 }
 
-/** The layout *Focus*, whose code comes when it is first asked for and whose rings are remembered. */
+/** The layout *Focus*, worked out beside the page when it is first asked for; its rings are remembered. */
 export function focusOnDemand(dataset: Dataset, fallback: Positions): FocusOnDemand {
   const known = new Map<ActorId, Positions>();
   const prepare = async (centre: ActorId) => {
-    const [{ focusPositions }, { layoutInput }] = await Promise.all([
-      import('#graph/layout/focusPositions.ts'),
+    const [{ focusApart }, { layoutInput }] = await Promise.all([
+      import('#state/arrangeApart.ts'),
       import('#graph/layout/layoutInput.ts'),
     ]);
-    known.set(centre, focusPositions(layoutInput(dataset), centre));
+    known.set(centre, await focusApart(layoutInput(dataset), centre));
   };
   return {
     preparing: ({ layout }) =>

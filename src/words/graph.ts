@@ -26,6 +26,10 @@ export const graphWords = {
   focusHint: 'Select an actor to put it in the middle',
   rearrange: 'Re-arrange',
   rearrangeHint: 'Arrange anew what is visible; filters alone never move anyone',
+  /** How far it is, from 0 to 1. */
+  arranging: (share: number) => `Arranging: ${Math.round(100 * share)}%`,
+  cancel: 'Cancel',
+  notArranged: 'Re-arranging failed; nobody was moved.',
   reset: 'Reset positions',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

@@ -1,29 +1,35 @@
-import { generatedBundle } from '#scripts/bench/generatedDataset.ts';
+import type { Page } from '@playwright/test';
+import { gridMax } from '#graph/layout/positions.ts';
+import { generatedDataset } from '#scripts/bench/generatedDataset.ts';
 import { mostDrawn } from '#state/drawable.ts';
-import { frameWords } from '#words/frame.ts';
+import { graphWords } from '#words/graph.ts';
 import { longListWords } from '#words/panels.ts';
 import { tooMuchWords as words } from '#words/tooMuch.ts';
 import * as app from './app.ts';
 import { expect, test } from './watchedTest.ts';
 
-// One after the other: the first makes the dataset, which takes some seconds and is kept.
-test.describe.configure({ mode: 'serial' });
-
-/** Opens the app with a generated dataset in the place of one that it fetches. */
-test.beforeEach(async ({ page }) => {
-  const bundle = await generatedBundle({ actors: 300, statements: 6000, seed: 1 });
-  await page.route('**/assets/highland-tribes-*.js', (route) =>
-    route.fulfill({ contentType: 'text/javascript', body: `export default ${JSON.stringify(bundle)};` }),
+/** Opens the app with a generated dataset, its actors anywhere, in the place of one that it fetches. */
+async function openGenerated(page: Page, actors: number, statements: number): Promise<void> {
+  const dataset = generatedDataset({ actors, statements, seed: 1 });
+  const places = Object.fromEntries(
+    dataset.actors.map(({ id }, i) => [id, [(i * 7919) % gridMax, (i * 104_729) % gridMax]]),
   );
-});
+  const positions = { force: places, factions: places, countries: places, circle: places };
+  await page.route('**/assets/highland-tribes-*.js', (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: `export default ${JSON.stringify({ dataset, positions, questions: [] })};`,
+    }),
+  );
+  await app.openApp(page, 'data=highland-tribes');
+}
 
 test.describe('More relations than a picture can show', () => {
-  const title = (page: Parameters<typeof app.graph>[0]) => page.getByRole('heading', { name: words.title });
+  const title = (page: Page) => page.getByRole('heading', { name: words.title });
 
   test('are not drawn, and what to do is said; a filter brings the picture', async ({ page }) => {
-    await app.openApp(page, 'data=highland-tribes');
-    const { relations } = await app.counts(page);
-    expect(relations).toBeGreaterThan(mostDrawn);
+    await openGenerated(page, 300, 6000);
+    expect((await app.counts(page)).relations).toBeGreaterThan(mostDrawn);
     await expect(title(page)).toBeVisible();
     await app.facet(app.filterPanel(page), 'country').getByRole('checkbox').first().check();
     await expect(title(page)).not.toBeAttached();
@@ -32,13 +38,28 @@ test.describe('More relations than a picture can show', () => {
   });
 
   test('stand in the table; long lists begin with some', async ({ page }) => {
-    await app.openApp(page, 'data=highland-tribes');
+    await openGenerated(page, 300, 6000);
     const more = app.detail(page).getByRole('button', { name: /^Show more/ });
     await expect(more.last()).toHaveText(longListWords.more((await app.counts(page)).relations - 200));
     await page.getByRole('button', { name: words.table }).click();
     await expect(title(page)).not.toBeAttached();
     await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', /^\d{4}$/);
     await expect(page.getByRole('radio', { name: 'Table', exact: true })).toBeChecked();
-    await expect(page.getByRole('button', { name: frameWords.export })).toBeVisible();
   });
+});
+
+test('re-arranging two thousand actors tells how far it is, and can be given up', async ({ page }) => {
+  await openGenerated(page, 2000, 3900);
+  const rearrange = page.getByRole('button', { name: graphWords.rearrange });
+  const reset = page.getByRole('button', { name: graphWords.reset });
+  const cancel = page.getByRole('button', { name: graphWords.cancel });
+  const progress = page.getByRole('status').filter({ hasText: /^Arranging: \d+%$/ });
+  await rearrange.click();
+  await expect(progress).toBeVisible();
+  await cancel.click();
+  await expect(progress).not.toBeAttached();
+  await expect(cancel).not.toBeAttached();
+  await expect(reset).not.toBeAttached();
+  await rearrange.click();
+  await expect(reset).toBeVisible({ timeout: 60_000 });
 });

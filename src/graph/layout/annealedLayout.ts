@@ -31,6 +31,8 @@ export interface AnnealedPlan {
   readonly seed: number;
   /** A start of the reader's: the first of the starts, annealed less hot. */
   readonly startFrom?: Positions | undefined;
+  /** Is told now and then how far it is, from 0 to 1. */
+  readonly tell?: ((share: number) => void) | undefined;
 }
 
 /** Grid points of a model's bodies (at most `annealingLimit`); places of its bodies are overwritten. */
@@ -41,11 +43,14 @@ export function annealedLayout(model: LayoutModel, plan: AnnealedPlan): Record<A
   const moves = moveBudget(model, plan.effort);
   const random = seededRandom(plan.seed);
 
+  let done = 0;
   const run = (arrangement: Arrangement, share: number, hot: number, cold: number): Arrangement => {
     energy.x.set(arrangement.x);
     energy.y.set(arrangement.y);
     energy.allMoved();
     const reached = anneal(energy, { moves: Math.floor(share * moves), hot, cold, random });
+    done += share;
+    plan.tell?.(done);
     return { x: energy.x.slice(), y: energy.y.slice(), energy: reached };
   };
   const place = (given: Positions | undefined): Arrangement => ({

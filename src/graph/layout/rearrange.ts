@@ -7,12 +7,23 @@ import { buildModel } from './layoutModel.ts';
 import { plainForce } from './plainForce.ts';
 import type { GridPoint, Positions } from './positions.ts';
 
+export interface RearrangePlan {
+  readonly seed?: number;
+  readonly startFrom?: Positions | undefined;
+  /** Is told now and then how far it is, from 0 to 1. */
+  readonly tell?: (share: number) => void;
+}
+
 /**
  * A force layout of what is visible alone: the input has the visible actors only (see `restrictInput`), all of them
  * alike. It starts from the positions given and from one other start, and takes the better: under 300 ms for 50 actors.
  */
-export function rearrange(input: LayoutInput, seed = 1, startFrom?: Positions): Record<ActorId, GridPoint> {
+export function rearrange(
+  input: LayoutInput,
+  { seed = 1, startFrom, tell }: RearrangePlan = {},
+): Record<ActorId, GridPoint> {
   const model = buildModel(input, factionKey);
-  if (input.actors.length > annealingLimit) return plainForce(model, { seed, grouping: 0.2, startFrom });
-  return annealedLayout(model, { weights: forceWeights, effort: 5, starts: 2, seed, startFrom });
+  if (input.actors.length > annealingLimit)
+    return plainForce(model, { seed, grouping: 0.2, startFrom, tell });
+  return annealedLayout(model, { weights: forceWeights, effort: 5, starts: 2, seed, startFrom, tell });
 }

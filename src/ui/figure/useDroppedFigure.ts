@@ -10,22 +10,12 @@ export function useDroppedFigure(): FigureSpec | null {
   const { store, derive, openAddress, announce } = useApp();
   const [spec, setSpec] = useState<FigureSpec | null>(null);
   useEffect(() => {
-    const { dataset } = derive;
     const open = async (file: File) => {
-      const [{ readFigureFile }, { figureFileWords }] = await Promise.all([
-        import('#views/figure/readFigureFile.ts'),
-        import('#words/figureFile.ts'),
-      ]);
-      const reading = readFigureFile(new Uint8Array(await file.arrayBuffer()));
-      if (!reading.ok) return announce(figureFileWords.fault[reading.fault]);
-      if (reading.dataset !== null && reading.dataset !== dataset.id) {
-        return announce(figureFileWords.otherDataset(reading.dataset, dataset.id));
-      }
-      if (reading.version !== null && reading.version !== dataset.version) {
-        announce(figureFileWords.otherVersion(reading.version, dataset.version));
-      }
-      setSpec(reading.spec);
-      openAddress(reading.spec.address);
+      const { specIn } = await import('./specIn.ts');
+      const dropped = specIn(new Uint8Array(await file.arrayBuffer()), derive.dataset, announce);
+      if (dropped === null) return;
+      setSpec(dropped);
+      openAddress(dropped.address);
       store.dispatch({ type: 'dialogOpened', dialog: 'figure' });
     };
     const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;

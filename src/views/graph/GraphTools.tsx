@@ -6,6 +6,7 @@ import { useCampArrangement } from '#views/useCampArrangement.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { graphWords } from '#words/graph.ts';
 import type { GraphScreen } from './graphScreen.ts';
+import { useRearrange } from './useRearrange.ts';
 
 interface GraphToolsProps extends Omit<ViewProps, 'hover' | 'theme' | 'handOver'> {
   readonly screen: RefObject<GraphScreen | null>;
@@ -15,6 +16,7 @@ interface GraphToolsProps extends Omit<ViewProps, 'hover' | 'theme' | 'handOver'
 export function GraphTools({ state, derive, dispatch, leadingTools, screen }: GraphToolsProps) {
   const layoutId = useId();
   const { arrange, news } = useCampArrangement({ state, derive, dispatch });
+  const { rearrange, cancel, news: progress } = useRearrange({ state, derive, dispatch });
   const { layout, selection, moved } = state;
   const centre =
     layout.layout === 'focus' ? layout.centre : selection.kind === 'actor' ? selection.actor : null;
@@ -31,11 +33,6 @@ export function GraphTools({ state, derive, dispatch, leadingTools, screen }: Gr
     if (choice) dispatch({ type: 'layoutChosen', layout: choice });
   };
   const isMotionWelcome = () => !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const rearrange = async () => {
-    if (layout.layout === 'camps') return arrange(false);
-    const { rearrangeVisible } = await import('./rearrangeVisible.ts');
-    dispatch({ type: 'rearranged', positions: rearrangeVisible(state, derive) });
-  };
   return (
     <div className="graph-tools">
       {leadingTools}
@@ -49,15 +46,24 @@ export function GraphTools({ state, derive, dispatch, leadingTools, screen }: Gr
           </option>
         ))}
       </select>
-      <button type="button" title={graphWords.rearrangeHint} onClick={rearrange}>
+      <button
+        type="button"
+        title={graphWords.rearrangeHint}
+        onClick={() => void (layout.layout === 'camps' ? arrange(false) : rearrange())}
+      >
         {graphWords.rearrange}
       </button>
+      {cancel && (
+        <button type="button" onClick={cancel}>
+          {graphWords.cancel}
+        </button>
+      )}
       {Object.keys(moved).length > 0 && (
         <button type="button" onClick={() => dispatch({ type: 'positionsReset' })}>
           {graphWords.reset}
         </button>
       )}
-      <span role="status">{news}</span>
+      <span role="status">{news || progress}</span>
       <span className="graph-camera">
         <button
           type="button"

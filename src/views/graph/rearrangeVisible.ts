@@ -1,12 +1,17 @@
 import { layoutInput, restrictInput } from '#graph/layout/layoutInput.ts';
 import type { Positions } from '#graph/layout/positions.ts';
-import { rearrange } from '#graph/layout/rearrange.ts';
 import type { AppState } from '#state/appState.ts';
+import { rearrangeApart } from '#state/arrangeApart.ts';
 import type { Derive } from '#state/derive.ts';
 
 /** New places for what is visible now, starting from where it stands: the reader's own act. */
-export function rearrangeVisible(state: AppState, derive: Derive): Positions {
+export function rearrangeVisible(
+  state: AppState,
+  derive: Derive,
+  signal: AbortSignal,
+  tell: (share: number) => void,
+): Promise<Positions> {
   const visible = new Set(derive.visibleGraph(state.query).actors.map(({ id }) => id));
   const input = restrictInput(layoutInput(derive.dataset), ({ id }) => visible.has(id));
-  return rearrange(input, 1, derive.positions(state.layout, state.moved));
+  return rearrangeApart(input, derive.positions(state.layout, state.moved), signal, tell);
 }

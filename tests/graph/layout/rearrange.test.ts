@@ -19,7 +19,7 @@ it('law: up to 30 actors never stand nearer than the separation, whatever their 
       fc.nat(),
       (core, dyads, seed) => {
         const input = sampleInput({ core, officials: 0, periphery: 0, dyads }, seed);
-        const points = Object.values(rearrange(input, seed));
+        const points = Object.values(rearrange(input, { seed }));
         for (const [at, [x, y]] of points.entries()) {
           for (const [u, v] of points.slice(at + 1)) {
             const isNear =
@@ -36,14 +36,14 @@ it('law: up to 30 actors never stand nearer than the separation, whatever their 
 
 it('gives the same places for the same input, seed and start', () => {
   const input = restrictInput(sampleInput(middling), isCore);
-  const start = rearrange(input, 3);
-  expect(rearrange(input, 1, start)).toEqual(rearrange(input, 1, start));
+  const start = rearrange(input, { seed: 3 });
+  expect(rearrange(input, { startFrom: start })).toEqual(rearrange(input, { startFrom: start }));
 });
 
 it('places those given and nobody else', () => {
   const all = restrictInput(sampleInput(middling), isCore);
   const few = restrictInput(all, ({ id }) => Number(id.slice('actor-'.length)) < 7);
-  expect(Object.keys(rearrange(few, 1, rearrange(all))).sort()).toEqual(
+  expect(Object.keys(rearrange(few, { startFrom: rearrange(all) })).sort()).toEqual(
     few.actors.map(({ id }) => id).sort(),
   );
 });
@@ -51,5 +51,15 @@ it('places those given and nobody else', () => {
 it('a start without a place for somebody does not matter', () => {
   const input = restrictInput(sampleInput(middling), isCore);
   const start = { ['actor-0' as ActorId]: [0, 0] as const };
-  expect(Object.keys(rearrange(input, 1, start))).toHaveLength(input.actors.length);
+  expect(Object.keys(rearrange(input, { startFrom: start }))).toHaveLength(input.actors.length);
+});
+
+it.each([12, 200])('tells how far it is with %i actors: rising, within 0 and 1', (core) => {
+  const input = sampleInput({ core, officials: 0, periphery: 0, dyads: 2 * core }, 1);
+  const told: number[] = [];
+  rearrange(input, { tell: (share) => told.push(share) });
+  expect(told.length).toBeGreaterThan(3);
+  expect(told).toEqual([...told].sort((a, b) => a - b));
+  expect(told[0]).toBeGreaterThanOrEqual(0);
+  expect(told.at(-1)).toBeLessThanOrEqual(1 + 1e-9);
 });
