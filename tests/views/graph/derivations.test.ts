@@ -1,0 +1,110 @@
+/** How often each thing is worked out for one act of the reader, however many parts of the page ask for it. */
+import { expect, it, vi } from 'vitest';
+import type { ActorId } from '#domain/ids.ts';
+import type { Action } from '#state/action.ts';
+import type { AppState } from '#state/appState.ts';
+import { graphsOf } from '#state/deriveGraphs.ts';
+import { createAppStore } from '#state/store.ts';
+import { canvases, freshDerive } from '#tests/fixtures/realScene.ts';
+import { createGraphScene } from '#views/graph/graphScene.ts';
+
+const calls = vi.hoisted(() => new Map<string, number>());
+
+/** A module whose functions of these names count their calls. */
+const counting = vi.hoisted(() => (names: readonly string[]) => async (original: () => Promise<object>) => {
+  const module = await original();
+  const wrapped = names.map((name) => [
+    name,
+    (...args: unknown[]) => {
+      calls.set(name, (calls.get(name) ?? 0) + 1);
+      return Reflect.get(module, name)(...args);
+    },
+  ]);
+  return { ...module, ...Object.fromEntries(wrapped) };
+});
+
+vi.mock('#query/applyQuery.ts', counting(['applyQuery']));
+vi.mock('#query/describeQuery.ts', counting(['describeQuery']));
+vi.mock('#query/facetCounts.ts', counting(['facetCounts', 'countableCounts', 'undatedCount']));
+vi.mock('#query/dateBins.ts', counting(['dateBins']));
+vi.mock('#graph/signedGraph.ts', counting(['buildSignedGraph']));
+vi.mock('#encoding/placeActors.ts', counting(['placeActors']));
+vi.mock('#encoding/sceneLines.ts', counting(['sceneLines']));
+vi.mock('#encoding/labelPlacement.ts', counting(['placeLabels']));
+vi.mock('#encoding/emphasise.ts', counting(['emphasise']));
+
+/** What depends on the query. */
+const ofQuery = 'applyQuery describeQuery facetCounts countableCounts undatedCount dateBins buildSignedGraph';
+
+const columns = `${ofQuery} placeActors sceneLines placeLabels emphasise`.split(' ');
+
+/** A page with everything open: each part asks for what it shows, some for the same. */
+function openPage() {
+  const derive = freshDerive();
+  const store = createAppStore();
+  const frame = canvases.laptop;
+  const sceneFor = createGraphScene(derive);
+  const show = (state: AppState) => {
+    for (let part = 0; part < 3; part += 1) {
+      derive.visibleGraph(state.query);
+      derive.description(state.query);
+      derive.facetCounts(state.query);
+      derive.countableCounts(state.query);
+      derive.undatedCount(state.query);
+      derive.dateBins(state.query);
+      derive.focus(state.selection, state.query);
+      graphsOf(derive).signedGraph(state.query);
+      sceneFor(state, frame);
+    }
+  };
+  store.subscribe(show);
+  show(store.getState());
+  return store;
+}
+
+const turkey = 'turkey' as ActorId;
+const byCountry: Action = { type: 'facetToggled', facet: 'country', value: 'TR' };
+
+/** The acts, and which things are worked out for each: once, or not at all where they are not named. */
+const table: readonly (readonly [act: string, Action, worked: string])[] = [
+  ['pointing', { type: 'hovered', hovered: { kind: 'actor', actor: turkey } }, ''],
+  ['a theme', { type: 'themeChosen', theme: 'dark' }, ''],
+  ['a dialog', { type: 'dialogOpened', dialog: 'find' }, ''],
+  ['another view', { type: 'viewChosen', view: 'table' }, ''],
+  ['selecting', { type: 'actorSelected', actor: turkey }, 'emphasise placeLabels'],
+  ['areas', { type: 'hullsChosen', hulls: 'none' }, 'sceneLines placeLabels emphasise'],
+  [
+    'a place',
+    { type: 'actorMoved', actor: turkey, to: [9, 9] },
+    'placeActors sceneLines placeLabels emphasise',
+  ],
+  [
+    'a layout',
+    { type: 'layoutChosen', layout: { layout: 'circle' } },
+    'placeActors sceneLines placeLabels emphasise',
+  ],
+  ['a filter', byCountry, `${ofQuery} sceneLines placeLabels emphasise`],
+  [
+    'what counts',
+    { type: 'countableToggled', countable: 'harm' },
+    `${ofQuery} sceneLines placeLabels emphasise`,
+  ],
+];
+
+it.each(table)('for %s nothing is worked out twice, and only what this table names', (_, action, worked) => {
+  const store = openPage();
+  calls.clear();
+  store.dispatch(action);
+  const expected = new Set(worked.split(' '));
+  expect(Object.fromEntries(columns.map((name) => [name, calls.get(name) ?? 0]))).toEqual(
+    Object.fromEntries(columns.map((name) => [name, expected.has(name) ? 1 : 0])),
+  );
+});
+
+it('taking a filter back works everything out once more: only the latest is remembered', () => {
+  const store = openPage();
+  store.dispatch(byCountry);
+  calls.clear();
+  store.dispatch(byCountry);
+  expect(calls.get('applyQuery')).toBe(1);
+});
