@@ -91,6 +91,8 @@ function lineInCell(line: CellLine, unit: number, { curve, mark }: Place, dyad: 
           }
         : null,
     verb: null,
+    casing: 0,
+    isUncounted: false,
     emphasis: 'normal',
   };
 }

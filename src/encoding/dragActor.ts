@@ -39,7 +39,9 @@ export function dragActor(
     actors,
     lines: scene.lines.map((line) => {
       const next = fresh.get(line.id);
-      return next ? { ...next, emphasis: line.emphasis } : line;
+      if (!next) return line;
+      const { emphasis, width, dash, casing, isUncounted } = line;
+      return { ...next, emphasis, width, dash, casing, isUncounted, mid: line.mid && next.mid };
     }),
     hulls: scene.hulls.filter(({ members }) => !members.includes(actor)),
   };

@@ -8,6 +8,7 @@ import { legendWords } from '#words/legend.ts';
 import { type ActorShape, actorShapes } from './actorShape.ts';
 import type { Size } from './geometry.ts';
 import { drawn, endsSample, hullSample, sampleLine, shapeSample, widthSample } from './legendSamples.ts';
+import { framed, uncounted } from './markCamps.ts';
 import type { Primitive } from './primitive.ts';
 import type { Scene, SceneLine } from './scene.ts';
 
@@ -23,6 +24,8 @@ export type LegendKey =
   | 'width'
   | 'hollow'
   | 'viewed'
+  | 'frustrated'
+  | 'uncounted'
   | `shape ${ActorShape}`
   | 'outside'
   | 'tint'
@@ -54,6 +57,8 @@ function keysOfLine(line: SceneLine): LegendKey[] {
   const keys: LegendKey[] = [line.kind];
   if (line.ends.length > 0) keys.push('ends');
   if (!isSigned(line)) return keys;
+  if (line.casing > 0) keys.push('frustrated');
+  if (line.isUncounted) keys.push('uncounted');
   if (line.family !== null) keys.push('width');
   if (line.tier === 2 || (line.tier === 1 && line.ends.some(({ isHollow }) => isHollow))) keys.push('hollow');
   if (line.flag) keys.push('viewed');
@@ -83,7 +88,9 @@ const isTinted = ({ actors }: Scene) =>
 
 /** Families that the widths of lines tell, strongest first. */
 const familiesIn = ({ lines }: Scene) =>
-  signedFamilies.filter((family) => lines.some((line) => isSigned(line) && line.family === family));
+  signedFamilies.filter((family) =>
+    lines.some((line) => isSigned(line) && !line.isUncounted && line.family === family),
+  );
 
 const order: readonly LegendKey[] = [
   'aligned',
@@ -96,6 +103,8 @@ const order: readonly LegendKey[] = [
   'ends',
   'hollow',
   'viewed',
+  'frustrated',
+  'uncounted',
   'width',
   ...actorShapes.map((shape) => `shape ${shape}` as const),
   'outside',
@@ -105,7 +114,7 @@ const order: readonly LegendKey[] = [
 ];
 
 function groupOf(key: LegendKey): LegendEntry['group'] {
-  if (['ends', 'width', 'hollow', 'viewed', 'faded'].includes(key)) return 'marks';
+  if (['ends', 'width', 'hollow', 'viewed', 'frustrated', 'uncounted', 'faded'].includes(key)) return 'marks';
   return key.startsWith('shape ') || ['outside', 'tint', 'hull'].includes(key) ? 'actors' : 'lines';
 }
 
@@ -147,6 +156,12 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
       case 'viewed': {
         const look = { isHollow: true, isFlagged: key === 'viewed' };
         return { text: legendWords[key], primitives: drawn(sampleLine(kindWith(key), unit, size, look)) };
+      }
+      case 'frustrated':
+      case 'uncounted': {
+        const line = sampleLine(kindWith(key), unit, size);
+        const sample = key === 'frustrated' ? framed(line, unit) : uncounted(line);
+        return { text: legendWords[key], primitives: drawn(sample) };
       }
       case 'width':
         return {

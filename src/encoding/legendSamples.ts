@@ -3,7 +3,13 @@ import type { SignedFamily } from '#domain/statement.ts';
 import { type ActorShape, shapeSize } from './actorShape.ts';
 import type { Curve, Point, Size } from './geometry.ts';
 import { arrowReach, barReach, endMarkSize, lineAppearance, midMarkRadius } from './lineAppearance.ts';
-import { actorPrimitives, hullPrimitive, lineMarkPrimitives, strokePrimitive } from './markPrimitives.ts';
+import {
+  actorPrimitives,
+  casingPrimitives,
+  hullPrimitive,
+  lineMarkPrimitives,
+  strokePrimitive,
+} from './markPrimitives.ts';
 import type { Primitive } from './primitive.ts';
 import type { Scene, SceneLine } from './scene.ts';
 import type { ColourToken } from './tokens.ts';
@@ -67,11 +73,17 @@ export function sampleLine(
       ? { at: { x: middle.x - unit * 0.36, y: y - unit * 0.07 }, fontSize: unit * 0.4 }
       : null,
     verb: null,
+    casing: 0,
+    isUncounted: false,
     emphasis: 'normal',
   };
 }
 
-export const drawn = (line: SceneLine): Primitive[] => [strokePrimitive(line), ...lineMarkPrimitives(line)];
+export const drawn = (line: SceneLine): Primitive[] => [
+  ...(line.casing > 0 ? casingPrimitives(line) : []),
+  strokePrimitive(line),
+  ...lineMarkPrimitives(line),
+];
 
 export function widthSample(families: readonly SignedFamily[], unit: number, size: Size): Primitive[] {
   const step = size.height / families.length;

@@ -87,6 +87,12 @@ export function strokePrimitive(line: SceneLine): PathPrimitive {
   return stroked(curvePath(line.curve), line.colour, line.width, line.dash);
 }
 
+/** Two rails along a line that stands in the way of camps. */
+export function casingPrimitives({ curve, casing }: SceneLine): readonly Primitive[] {
+  const d = curvePath(curve);
+  return [stroked(d, 'inkSoft', casing), stroked(d, 'canvas', casing * 0.6)];
+}
+
 /** End marks, middle mark and flag of a line. */
 export function lineMarkPrimitives(line: SceneLine): readonly Primitive[] {
   const marks: Primitive[] = line.ends.map((end) => endMarkPrimitive(end, line.colour));

@@ -71,6 +71,10 @@ export interface SceneLine {
   /** "¶": the author's view, another's word or nobody's. */
   readonly flag: { readonly at: Point; readonly fontSize: number } | null;
   readonly verb: PlacedText | null;
+  /** Width of the frame around a line that stands in the way of camps; 0 for none. */
+  readonly casing: number;
+  /** Camps are shown, and this stance was not counted for them. */
+  readonly isUncounted: boolean;
   readonly emphasis: Emphasis;
 }
 

@@ -2,6 +2,7 @@ import type { ActorId } from '#domain/ids.ts';
 import { isInMark } from './markNumbers.ts';
 import {
   actorPrimitives,
+  casingPrimitives,
   hullNameLook,
   hullPrimitive,
   lineMarkPrimitives,
@@ -42,6 +43,13 @@ export const sceneLayers = {
       namedBy: [],
       isFaded: false,
       primitives: [hullPrimitive(hull)],
+    })),
+  casings: ({ lines }) =>
+    fadedFirst(lines.filter(({ casing }) => casing > 0)).map((line) => ({
+      id: `casing-${line.id}`,
+      namedBy: [],
+      isFaded: isFaded(line),
+      primitives: casingPrimitives(line),
     })),
   lines: ({ lines }) =>
     fadedFirst(lines).map((line) => ({

@@ -197,6 +197,8 @@ export function sceneLines(
       mid,
       flag,
       verb: null,
+      casing: 0,
+      isUncounted: false,
       emphasis: 'normal',
     };
   });

@@ -61,10 +61,11 @@ export type Action =
   | {
       readonly type: 'campsArranged';
       readonly positions: Positions;
-      readonly frustrated: readonly DyadId[];
       /** Whether the graph is to be looked at, whatever view is open. */
       readonly opensGraph: boolean;
     }
+  /** An address asked for the layout *Camps*, and there are none. */
+  | { readonly type: 'campsNotFound'; readonly note: string }
   | { readonly type: 'positionsReset' }
   | { readonly type: 'hullsChosen'; readonly hulls: HullChoice }
   | { readonly type: 'actorSelected'; readonly actor: ActorId }

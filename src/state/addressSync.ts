@@ -17,9 +17,14 @@ const addressFields = (Object.keys(homes) as (keyof AppState)[]).filter(
   (field): field is keyof AddressState => homes[field] === 'address',
 );
 
+/** An address may name the layout *Camps* alone: its places are then sought, or it is given up. */
+const isWithoutPlaces = ({ layout, moved }: AddressState) =>
+  layout.layout === 'camps' && Object.keys(moved).length === 0;
+
 /** Dragging one actor and date typing replace the entry; what a reader would want to go back from makes a new one. */
 function isSmallStep(state: AddressState, previous: AddressState): boolean {
   const changed = addressFields.filter((field) => state[field] !== previous[field]);
+  if (isWithoutPlaces(previous) && !isWithoutPlaces(state)) return true;
   if (changed.length !== 1) return false;
   if (changed[0] === 'moved') {
     const ids = new Set([...Object.keys(state.moved), ...Object.keys(previous.moved)]) as Set<ActorId>;

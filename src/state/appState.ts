@@ -53,6 +53,8 @@ export interface AppState {
   readonly supposed: Suppositions;
   readonly selection: Selection;
   readonly hovered: Hovered;
+  /** The areas to come back to when the layout *Camps* is left. */
+  readonly hullsBeforeCamps: HullChoice;
   /** Each tab of the table keeps its own. */
   readonly tableSort: Readonly<Record<TableTab, TableSort>>;
   readonly dialog: Dialog;
@@ -81,6 +83,7 @@ export const homes = {
   supposed: 'address',
   selection: 'address',
   hovered: 'session',
+  hullsBeforeCamps: 'session',
   tableSort: 'session',
   dialog: 'session',
   sheet: 'session',
@@ -116,6 +119,7 @@ export const defaultAddressState: AddressState = {
 export const initialState: AppState = {
   ...defaultAddressState,
   hovered: null,
+  hullsBeforeCamps: 'factions',
   tableSort: { relations: null, statements: null },
   dialog: null,
   sheet: null,

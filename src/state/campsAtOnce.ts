@@ -3,7 +3,7 @@ import { frustration } from '#graph/balance/frustration.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { AddressState } from './appState.ts';
 import { type AskedNetwork, askedNetwork } from './balanceNetwork.ts';
-import { type CampGroups, groupsOf } from './campGroups.ts';
+import { type ShownCamps, shownCamps } from './campGroups.ts';
 import { memoLatest } from './memoLatest.ts';
 import { campLimitOf } from './viewChoice.ts';
 
@@ -17,8 +17,8 @@ export interface CampsAtOnce {
   readonly asked: AskedNetwork;
   /** Null where no relation counts. */
   readonly checked: CheckedFrustration | null;
-  /** Empty where they are not proven to be the best. */
-  readonly groups: CampGroups;
+  /** Null where they are not proven to be the best. */
+  readonly shown: ShownCamps | null;
 }
 
 const solved = memoLatest(
@@ -31,7 +31,7 @@ const solved = memoLatest(
   ): CampsAtOnce => {
     const asked = askedNetwork(graph, { tierRule, mixedRule, supposed });
     const { network } = asked;
-    if (network.relations.length === 0) return { asked, checked: null, groups: [] };
+    if (network.relations.length === 0) return { asked, checked: null, shown: null };
     let work = 0;
     const result = frustration(network, {
       limit: campLimitOf(camps),
@@ -42,7 +42,7 @@ const solved = memoLatest(
       },
     });
     const checked = checkedFrustration(network, result);
-    return { asked, checked, groups: groupsOf(network, checked) };
+    return { asked, checked, shown: shownCamps(network, checked) };
   },
 );
 

@@ -43,6 +43,14 @@ const graphAlone = { view: 'graph', beside: 'none' } as const;
 export function reduce(state: AppState, action: Action): AppState {
   const asking = (query: Partial<Query>): AppState => ({ ...state, query: { ...state.query, ...query } });
   const selecting = (selection: Selection): AppState => ({ ...state, selection });
+  const withoutCamps = (): AppState =>
+    layout.layout !== 'camps'
+      ? state
+      : {
+          ...state,
+          layout: { layout: 'force' },
+          hulls: state.hulls === 'camps' ? state.hullsBeforeCamps : state.hulls,
+        };
   const { query, layout } = state;
   switch (action.type) {
     case 'facetToggled':
@@ -108,22 +116,25 @@ export function reduce(state: AppState, action: Action): AppState {
     case 'suppositionsCleared':
       return { ...state, supposed: {} };
     case 'layoutChosen':
-      return { ...state, layout: action.layout, moved: {} };
+      return { ...withoutCamps(), layout: action.layout, moved: {} };
     case 'actorMoved':
       return { ...state, moved: { ...state.moved, [action.actor]: action.to } };
     case 'rearranged':
       return { ...state, moved: { ...state.moved, ...action.positions } };
     case 'campsArranged':
       return {
-        ...selecting(selectionOf(action.frustrated)),
+        ...state,
         layout: { layout: 'camps' },
         moved: action.positions,
         hulls: 'camps',
+        hullsBeforeCamps: state.hulls === 'camps' ? state.hullsBeforeCamps : state.hulls,
         ...(action.opensGraph ? graphAlone : {}),
       };
+    case 'campsNotFound':
+      return { ...withoutCamps(), notes: [...state.notes, action.note] };
     case 'positionsReset':
       // Without its places nothing is left of the layout Camps.
-      return { ...state, moved: {}, layout: layout.layout === 'camps' ? { layout: 'force' } : layout };
+      return { ...withoutCamps(), moved: {} };
     case 'hullsChosen':
       return { ...state, hulls: action.hulls };
     case 'actorSelected':

@@ -16,6 +16,7 @@ import { type AddressState, defaultAddressState, hullChoices, type LayoutChoice 
 import { nothing, type Selection } from './selection.ts';
 import type { Supposed, Suppositions } from './supposition.ts';
 import {
+  type Beside,
   besides,
   campChoices,
   matrixCells,
@@ -244,13 +245,21 @@ export function decodeAddress(search: string, index: QueryIndex): OpenedAddress 
     return nothing;
   };
 
+  const view = one('view', views, defaultAddressState.view);
+  const readBeside = (): Beside => {
+    const beside = one('beside', besides, defaultAddressState.beside);
+    if (beside !== view) return beside;
+    notes.push(addressWords.besideItself);
+    return defaultAddressState.beside;
+  };
+
   const address: AddressState = {
     query,
     layout: readLayout(),
     moved: readMoved(),
     hulls: one('hulls', hullChoices, defaultAddressState.hulls),
-    view: one('view', views, defaultAddressState.view),
-    beside: one('beside', besides, defaultAddressState.beside),
+    view,
+    beside: readBeside(),
     matrixOrder: one('order', matrixOrders, defaultAddressState.matrixOrder),
     matrixCells: one('cells', matrixCells, defaultAddressState.matrixCells),
     tableTab: one('table', tableTabs, defaultAddressState.tableTab),

@@ -17,6 +17,7 @@ export const addressWords = {
     `Left out of “${short(name)}” in the address, because this dataset has no such thing: ${quoted(texts)}.`,
   unknownNames: (names: readonly string[]) =>
     `The address holds what Entente does not know: ${quoted(names)}.`,
+  besideItself: 'The address asks for the graph beside the graph; showing it once.',
   repeated: (names: readonly string[]) =>
     `The address holds ${quoted(names)} more than once; the first one counts.`,
   noDay: (name: string, text: string) =>

@@ -30,8 +30,8 @@ export const campWords = {
   upTo,
   /** "of two camps", after "stand in the way". */
   ofCamps,
-  rule: (tier: keyof typeof tiers, mix: keyof typeof mixed) =>
-    `Counted: ${tiers[tier]}, mixed relations ${mixed[mix]}.`,
+  rule: (tier: keyof typeof tiers, mix: keyof typeof mixed, uncounted: number) =>
+    `Counted: ${tiers[tier]}, mixed relations ${mixed[mix]}.${uncounted === 0 ? '' : ` Not counted: ${counted(uncounted, 'relation')} of those shown.`}`,
   solved: (frustrated: number, relations: number, camps: Camps, rule: string) =>
     `${frustrated} of ${counted(relations, 'counted relation')} ${frustrated === 1 ? 'stands' : 'stand'} in the way ${ofCamps(camps)}; fewer is proven impossible. ${rule}`,
   notProven: 'No camps are drawn: no split is proven to be the best.',

@@ -10,6 +10,8 @@ export const legendWords = {
   mixed: 'Mixed: both at once',
   hollow: 'Hollow: announced, threatened, or not told as fact',
   viewed: '¶ Author’s view or another’s word',
+  frustrated: 'Framed: in the way of the camps',
+  uncounted: 'Thin, without sign: not counted',
   accused: 'Alleged, in an accusation only',
   structure: 'Tie of structure, no stance',
   contact: 'Contact, no stance',

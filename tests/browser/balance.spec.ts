@@ -115,6 +115,34 @@ test.describe('Balance', () => {
     await expect(page.getByText(legendWords.camps('article'))).toBeVisible();
     await page.getByRole('button', { name: graphWords.reset }).click();
     expect(app.searchOf(page).get('layout')).toBeNull();
+    await expect(page.getByText(legendWords.camps('article'))).toBeHidden();
+  });
+
+  test('shows camps while their layout lasts, and leaves the selection alone', async ({ page }) => {
+    await app.openApp(page, 'layout=camps&select=actor:turkey');
+    const layout = page.getByRole('combobox', { name: graphWords.layout });
+    const [area, framed] = [
+      page.getByText(legendWords.camps('article')),
+      page.getByText(legendWords.frustrated),
+    ];
+    await expect(area).toBeVisible();
+    await expect(framed).toBeVisible();
+    await expect(page.getByText(legendWords.uncounted)).toBeVisible();
+    expect(app.searchOf(page).get('moved')).not.toBeNull();
+    expect(app.searchOf(page).get('select')).toBe('actor:turkey');
+    await layout.selectOption(graphWords.layouts.countries);
+    await expect(area).toBeHidden();
+    await expect(framed).toBeHidden();
+    expect(app.searchOf(page).get('select')).toBe('actor:turkey');
+    await page.goBack();
+    await expect(framed).toBeVisible();
+  });
+
+  test('says so where an address asks for camps and there are none', async ({ page }) => {
+    await app.openApp(page, 'layout=camps&stance=other');
+    await expect(page.getByText(graphWords.camps.none)).toBeVisible();
+    await expect(page.getByRole('combobox', { name: graphWords.layout })).toHaveValue('force');
+    expect(app.searchOf(page).get('layout')).toBeNull();
   });
 
   test('gives up arranging by camps when the reader chooses another layout meanwhile', async ({ page }) => {

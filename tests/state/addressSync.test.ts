@@ -134,6 +134,19 @@ describe('what a reader would want to go back from makes an entry of its own', (
 });
 
 describe('small steps replace the entry', () => {
+  it.each<[string, Action]>([
+    [
+      'places for the layout Camps',
+      { type: 'campsArranged', positions: { [bresia]: [1, 2] }, opensGraph: false },
+    ],
+    ['giving it up', { type: 'campsNotFound', note: '' }],
+  ])('%s, where the address named it alone', (_, action) => {
+    const app = start('?layout=camps');
+    app.do(action);
+    expect(app.entries).toHaveLength(1);
+    expect(app.current()).toBe(`?${encodeAddress(app.store.getState(), smallDataset)}`);
+  });
+
   it('a drag, however long', () => {
     const app = start();
     app.do(move(1), move(2), move(3));

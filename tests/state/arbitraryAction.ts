@@ -67,25 +67,31 @@ export function arbitraryAction(dataset: Dataset): fc.Arbitrary<Action> {
     .filter(({ values }) => values.length > 0)
     .chain(({ facet, values }) => fc.constantFrom(...values).map((one) => ({ facet, value: one })));
 
-  const opened = fc.record({
-    address: fc.record({
-      query: arbitraryQuery(dataset),
-      layout,
-      moved: positions,
-      hulls: fc.constantFrom(...hullChoices),
-      view: fc.constantFrom(...views),
-      beside: fc.constantFrom(...besides),
-      matrixOrder: fc.constantFrom(...matrixOrders),
-      matrixCells: fc.constantFrom(...matrixCells),
-      tableTab: fc.constantFrom(...tableTabs),
-      tierRule: fc.constantFrom(...tierRules),
-      mixedRule: fc.constantFrom(...mixedRules),
-      camps: fc.constantFrom(...campChoices),
-      supposed: fc.dictionary(dyad, sign).map((record) => ({ ...record }) as Suppositions),
-      selection,
-    }),
-    notes: fc.array(fc.string(), { maxLength: 2 }),
-  });
+  const opened = fc
+    .record({
+      address: fc.record({
+        query: arbitraryQuery(dataset),
+        layout,
+        moved: positions,
+        hulls: fc.constantFrom(...hullChoices),
+        view: fc.constantFrom(...views),
+        beside: fc.constantFrom(...besides),
+        matrixOrder: fc.constantFrom(...matrixOrders),
+        matrixCells: fc.constantFrom(...matrixCells),
+        tableTab: fc.constantFrom(...tableTabs),
+        tierRule: fc.constantFrom(...tierRules),
+        mixedRule: fc.constantFrom(...mixedRules),
+        camps: fc.constantFrom(...campChoices),
+        supposed: fc.dictionary(dyad, sign).map((record) => ({ ...record }) as Suppositions),
+        selection,
+      }),
+      notes: fc.array(fc.string(), { maxLength: 2 }),
+    })
+    // As addresses are read: the graph never stands beside itself.
+    .map(({ address, notes }) => ({
+      address: address.view === 'graph' ? { ...address, beside: 'none' as const } : address,
+      notes,
+    }));
 
   const all: Arbitraries = {
     facetToggled: value,
@@ -124,9 +130,9 @@ export function arbitraryAction(dataset: Dataset): fc.Arbitrary<Action> {
     rearranged: fc.record({ positions }),
     campsArranged: fc.record({
       positions,
-      frustrated: fc.array(dyad, { maxLength: 4 }),
       opensGraph: fc.boolean(),
     }),
+    campsNotFound: fc.record({ note: fc.string() }),
     positionsReset: nothing,
     hullsChosen: fc.record({ hulls: fc.constantFrom(...hullChoices) }),
     actorSelected: fc.record({ actor }),

@@ -43,6 +43,7 @@ export function expectValidState(state: AppState, dataset: Dataset): void {
   expect(hullChoices).toContain(hulls);
   expect(views).toContain(state.view);
   expect(besides).toContain(state.beside);
+  expect(state.beside).not.toBe(state.view);
   expect(matrixOrders).toContain(state.matrixOrder);
   expect(matrixCells).toContain(state.matrixCells);
   expect(tableTabs).toContain(state.tableTab);

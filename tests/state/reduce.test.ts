@@ -61,13 +61,33 @@ describe('reduce', () => {
       { type: 'viewChosen', view: 'balance' },
       { type: 'besideChosen', beside: 'graph' },
     );
-    const arranged = { type: 'campsArranged', positions: {}, frustrated: [] } as const;
+    const arranged = { type: 'campsArranged', positions: {} } as const;
     const there = reduce(balance, { ...arranged, opensGraph: true });
     expect([there.view, there.beside, there.layout.layout]).toEqual(['graph', 'none', 'camps']);
     const here = reduce(balance, { ...arranged, opensGraph: false });
     expect([here.view, here.beside, here.layout.layout]).toEqual(['balance', 'graph', 'camps']);
     const matrix = reduce(balance, { type: 'matrixOfCampsOpened' });
     expect([matrix.view, matrix.matrixOrder]).toEqual(['matrix', 'camp']);
+  });
+
+  it('shows camps while the layout Camps lasts, whatever is selected', () => {
+    const [select, hulls] = [
+      { type: 'actorSelected', actor: bresia },
+      { type: 'hullsChosen', hulls: 'operations' },
+    ] as const;
+    const arranged = { type: 'campsArranged', positions: { [bresia]: [1, 2] }, opensGraph: false } as const;
+    const camps = stateAfter(select, hulls, arranged, arranged);
+    expect([camps.hulls, camps.selection]).toEqual(['camps', { kind: 'actor', actor: bresia }]);
+    for (const left of [
+      reduce(camps, { type: 'layoutChosen', layout: { layout: 'circle' } }),
+      reduce(camps, { type: 'positionsReset' }),
+      reduce(camps, { type: 'campsNotFound', note: '' }),
+    ]) {
+      expect(left.hulls).toBe('operations');
+      expect(left.layout.layout).not.toBe('camps');
+    }
+    const others = reduce(camps, { type: 'hullsChosen', hulls: 'none' });
+    expect(reduce(others, { type: 'positionsReset' }).hulls).toBe('none');
   });
 
   it('undoes a toggle by the same toggle', () => {

@@ -8,6 +8,7 @@ import { type AddressState, defaultAddressState, initialState } from '#state/app
 import { datasetIdOf, decodeAddress, encodeAddress } from '#state/urlCodec.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+import { addressWords } from '#words/address.ts';
 import { addressPart, arbitraryState } from './arbitraryAction.ts';
 import { expectValidState } from './expectValidState.ts';
 
@@ -238,6 +239,7 @@ describe('what cannot be read', () => {
       ['The address asks for view “map”, which does not exist; showing “graph”.'],
     ],
     ['two views', 'view=table&beside=graph', { view: 'table', beside: 'graph' }, []],
+    ['the graph beside itself', 'beside=graph', {}, [addressWords.besideItself]],
     [
       'an order and cells that are none',
       'view=matrix&order=size&cells=',

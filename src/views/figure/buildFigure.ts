@@ -5,7 +5,7 @@
 import type { Scene } from '#encoding/scene.ts';
 import type { AddressState } from '#state/appState.ts';
 import type { Derive } from '#state/derive.ts';
-import { balanceAsGraph } from './balanceAsGraph.ts';
+import { campsInPlace } from './campsInPlace.ts';
 import { printable } from './figureAccusations.ts';
 import { type FigureAltText, figureAltText } from './figureAltText.ts';
 import type { BodyRequest, FigureBody, FigureNaming } from './figureBody.ts';
@@ -50,7 +50,7 @@ function bodyOf(request: BodyRequest): FigureBody {
 
 /** The figure of a view. Throws RangeError only for a spec that names no preset of ours. */
 export function buildFigure(derive: Derive, view: AddressState, spec: FigureSpec): Figure {
-  const state = balanceAsGraph(derive, printable(derive, view, spec));
+  const state = campsInPlace(derive, printable(derive, view, spec));
   const preset = figurePresetOf(spec);
   const body = bodyOf({ derive, state, spec, preset });
   const page = figureWordsOf(derive, state, spec);

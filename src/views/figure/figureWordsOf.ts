@@ -89,19 +89,24 @@ function showsCamps({ view, matrixOrder, hulls }: AddressState): boolean {
 function campsInWords(derive: Derive, state: AddressState): readonly string[] {
   if (!showsCamps(state)) return [];
   const nameOf = (id: ActorId) => derive.index.actors.get(id)?.actor.shortName ?? id;
-  return campsAtOnce(derive.visibleGraph(state.query), state).groups.map((members, camp) =>
-    campWords.members(camp, members.map(nameOf)),
-  );
+  const { shown } = campsAtOnce(derive.visibleGraph(state.query), state);
+  return (shown?.groups ?? []).map((members, camp) => campWords.members(camp, members.map(nameOf)));
 }
 
 /** What the camps of a figure rest on, where it shows any, and what they are not. */
 function campRemarks(derive: Derive, state: AddressState): readonly string[] {
   const { camps, tierRule, mixedRule } = state;
   if (!showsCamps(state)) return [];
-  const { checked, asked, groups } = campsAtOnce(derive.visibleGraph(state.query), state);
-  if (checked === null || groups.length === 0) return [campWords.notProven];
-  const relations = asked.network.relations.length;
-  const solved = campWords.solved(checked.upper, relations, camps, campWords.rule(tierRule, mixedRule));
+  const graph = derive.visibleGraph(state.query);
+  const { shown } = campsAtOnce(graph, state);
+  if (shown === null) return [campWords.notProven];
+  const { counted, frustrated } = shown;
+  const rule = campWords.rule(
+    tierRule,
+    mixedRule,
+    graph.relations.filter(({ id }) => !counted.has(id)).length,
+  );
+  const solved = campWords.solved(frustrated.size, counted.size, camps, rule);
   return [`${campWords.notTheWar(tellingOf(derive.dataset))} ${solved}`];
 }
 

@@ -10,12 +10,14 @@ import { buildScene, type HullRequest, type SceneRequest, tintsOf } from '#encod
 import { emphasise } from '#encoding/emphasise.ts';
 import type { Box, Size } from '#encoding/geometry.ts';
 import { legendOf } from '#encoding/legend.ts';
+import { markCamps } from '#encoding/markCamps.ts';
 import { gridBounds, gridMap, placeActors } from '#encoding/placeActors.ts';
 import type { PlacedText, Scene } from '#encoding/scene.ts';
 import { verbsOf } from '#encoding/sceneLines.ts';
 import type { SceneStyle } from '#encoding/sceneStyle.ts';
 import { textWidth } from '#encoding/textWidth.ts';
 import type { Positions } from '#graph/layout/positions.ts';
+import type { ShownCamps } from '#state/campGroups.ts';
 import { campsAtOnce } from '#state/campsAtOnce.ts';
 import { hullRequests } from '#state/hullRequests.ts';
 import type { BodyRequest, DrawnBody, FigureBody } from './figureBody.ts';
@@ -36,23 +38,28 @@ type BuildScene = (
   numbers?: ReadonlyMap<ActorId, string>,
 ) => Scene;
 
-/** The areas behind the marks; camps are solved where they are the areas, and only then. */
-function hullsOf({ derive, state }: BodyRequest): readonly HullRequest[] {
+/** Camps are solved where they are the areas, and only then. */
+function campsOf({ derive, state }: BodyRequest): ShownCamps | null {
+  return state.hulls === 'camps' ? campsAtOnce(derive.visibleGraph(state.query), state).shown : null;
+}
+
+/** The areas behind the marks. */
+function hullsOf({ derive, state }: BodyRequest, camps: ShownCamps | null): readonly HullRequest[] {
   const graph = derive.visibleGraph(state.query);
-  const camps = state.hulls === 'camps' ? campsAtOnce(graph, state).groups : [];
   return hullRequests(
     derive,
     graph,
     state.hulls,
     tintsOf(derive.dataset.factions),
     state.query.rollUp,
-    camps,
+    camps?.groups,
   );
 }
 
 function sceneBuilder(
   { derive, state, spec, preset }: BodyRequest,
   hulls: readonly HullRequest[],
+  camps: ShownCamps | null,
 ): BuildScene {
   const { dataset, index } = derive;
   const { query } = state;
@@ -84,7 +91,7 @@ function sceneBuilder(
       texts,
       numbers,
     });
-    return emphasise(scene, focus, verbs, style);
+    return emphasise(camps ? markCamps(scene, camps, sizes.mark) : scene, focus, verbs, style);
   };
 }
 
@@ -233,8 +240,9 @@ export function graphBody(request: BodyRequest): FigureBody {
   const { derive, state, preset } = request;
   const { text } = preset;
   const { actors } = derive.visibleGraph(state.query);
-  const hulls = hullsOf(request);
-  const build = sceneBuilder(request, hulls);
+  const camps = campsOf(request);
+  const hulls = hullsOf(request, camps);
+  const build = sceneBuilder(request, hulls, camps);
   // What the legend must explain does not depend on where things stand: any frame shows it.
   const draft = build({ width: 400, height: 400 }, 'none', { mark: text.actorLabel, name: text.actorLabel });
   const numbers = numbersOf(actors);

@@ -200,7 +200,7 @@ const inset = 0.4;
 export function matrixBody({ derive, state, spec, preset }: BodyRequest): FigureBody {
   const { query, matrixCells: cells, matrixOrder } = state;
   const graph = derive.visibleGraph(query);
-  const camps = matrixOrder === 'camp' ? campsAtOnce(graph, state).groups : [];
+  const camps = matrixOrder === 'camp' ? (campsAtOnce(graph, state).shown?.groups ?? []) : [];
   const matrix = matrixOf(graph, orderActors(graph, derive.dataset, matrixOrder, camps), cells);
   const focus = spec.highlight ? derive.focus(state.selection, query) : null;
   const nameOf = (id: ActorId) => derive.index.actors.get(id)?.actor.shortName ?? id;

@@ -15,7 +15,7 @@ interface GraphToolsProps extends Omit<ViewProps, 'hover' | 'theme' | 'handOver'
 /** How actors are laid out, and the camera. */
 export function GraphTools({ state, derive, dispatch, leadingTools, screen }: GraphToolsProps) {
   const layoutId = useId();
-  const { arrange, news } = useCampArrangement({ state, derive, dispatch });
+  const { arrange, news } = useCampArrangement({ state, derive, dispatch }, true);
   const { rearrange, cancel, news: progress } = useRearrange({ state, derive, dispatch });
   const { layout, selection, moved } = state;
   const centre =

@@ -20,8 +20,8 @@ import { createGraphScene, type GraphScene } from './graphScene.ts';
 import { createGraphScreen, type GraphScreen, type ScreenEvents } from './graphScreen.ts';
 import { isRoomy, Legend } from './Legend.tsx';
 import { Pointed } from './Pointed.tsx';
-import { useCampGroups } from './useCampGroups.ts';
 import { useGraphKeys } from './useGraphKeys.ts';
+import { useShownCamps } from './useShownCamps.ts';
 import { useShownScene } from './useShownScene.ts';
 
 type Over = { readonly actor: ActorId } | { readonly dyad: DyadId } | null;
@@ -46,7 +46,7 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
   const frame = useSize(canvas, whole !== null);
   const sceneFor = useMemo(() => createGraphScene(derive), [derive]);
   const graph = derive.visibleGraph(state.query);
-  const camps = useCampGroups(graph, state);
+  const camps = useShownCamps(graph, state);
   const shown = frame && sceneFor(state, frame, camps);
 
   // Handlers of the mounted screen must see the present state without mounting it anew.

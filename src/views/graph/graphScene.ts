@@ -3,6 +3,7 @@ import type { ActorId } from '#domain/ids.ts';
 import { buildScene, tintsOf } from '#encoding/buildScene.ts';
 import { emphasise } from '#encoding/emphasise.ts';
 import type { Point, Size } from '#encoding/geometry.ts';
+import { markCamps } from '#encoding/markCamps.ts';
 import { type GridMap, gridMap, placeActors } from '#encoding/placeActors.ts';
 import type { Scene } from '#encoding/scene.ts';
 import { verbsOf } from '#encoding/sceneLines.ts';
@@ -10,7 +11,7 @@ import { type SceneStyle, screenStyle } from '#encoding/sceneStyle.ts';
 import type { Positions } from '#graph/layout/positions.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { AppState, HullChoice } from '#state/appState.ts';
-import type { CampGroups } from '#state/campGroups.ts';
+import type { ShownCamps } from '#state/campGroups.ts';
 import type { Derive } from '#state/derive.ts';
 import { isDrawable } from '#state/drawable.ts';
 import { hullRequests } from '#state/hullRequests.ts';
@@ -25,7 +26,7 @@ export interface GraphScene {
 /** Builds scenes for one dataset; remembers the latest. A graph that is too much to draw has an empty scene. */
 export function createGraphScene(
   derive: Derive,
-): (state: AppState, frame: Size, camps?: CampGroups) => GraphScene {
+): (state: AppState, frame: Size, camps?: ShownCamps | null) => GraphScene {
   const { dataset } = derive;
   const tints = tintsOf(dataset.factions);
   const nothingOf = memoLatest(
@@ -53,7 +54,7 @@ export function createGraphScene(
       hulls: HullChoice,
       frame: Size,
       rollUp: boolean,
-      camps: CampGroups | undefined,
+      camps: ShownCamps | null,
     ) => {
       const scene = buildScene({
         actors: graph.actors,
@@ -63,14 +64,14 @@ export function createGraphScene(
         frame,
         style: styleOf(frame),
         tints,
-        hulls: hullRequests(derive, graph, hulls, tints, rollUp, camps),
+        hulls: hullRequests(derive, graph, hulls, tints, rollUp, camps?.groups),
         verbs: verbs(graph),
         texts: 'fitting',
         // While nobody moves, names stay where they are too.
         previous: before?.points === points ? before.scene : null,
       });
       before = { points, scene };
-      return scene;
+      return camps ? markCamps(scene, camps, styleOf(frame).markSize) : scene;
     },
   );
   const emphasised = memoLatest(
@@ -78,7 +79,7 @@ export function createGraphScene(
       emphasise(scene, focus, verbs(graph), styleOf(frame)),
   );
 
-  return (state, frame, camps) => {
+  return (state, frame, camps = null) => {
     const { query } = state;
     const visible = derive.visibleGraph(query);
     const graph = isDrawable(visible) ? visible : nothingOf(visible);

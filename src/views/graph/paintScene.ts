@@ -30,9 +30,9 @@ export const paintGlow: Paint = (context, scene, theme, glow) => {
   context.fillStyle = colourOf('glow', theme);
   context.lineCap = 'round';
   context.setLineDash([]);
-  for (const { id, curve, width } of scene.lines) {
+  for (const { id, curve, width, casing } of scene.lines) {
     if (!glow.lines.has(id)) continue;
-    context.lineWidth = width + 8;
+    context.lineWidth = Math.max(width, casing) + 8;
     context.beginPath();
     context.moveTo(curve.start.x, curve.start.y);
     context.quadraticCurveTo(curve.control.x, curve.control.y, curve.end.x, curve.end.y);
