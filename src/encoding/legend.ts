@@ -159,7 +159,7 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
       }
       case 'frustrated':
       case 'uncounted': {
-        const line = sampleLine(kindWith(key), unit, size);
+        const line = sampleLine(kindWith(key), unit, size, { hasEnds: keys.has('ends') });
         const sample = key === 'frustrated' ? framed(line, unit) : uncounted(line);
         return { text: legendWords[key], primitives: drawn(sample) };
       }

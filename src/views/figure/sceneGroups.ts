@@ -4,10 +4,10 @@ import { sceneLayers } from '#encoding/sceneLayers.ts';
 import type { Derive } from '#state/derive.ts';
 import type { PrimitiveGroup } from './printSvg.ts';
 
-/** A scene as groups with ids, one for each layer; actors and lines bear the names of actors as titles. */
+/** A scene as groups with ids, one for each layer that has any; actors and lines bear the names of actors as titles. */
 export function sceneGroups(scene: Scene, { index }: Pick<Derive, 'index'>): readonly PrimitiveGroup[] {
   const nameOf = (id: ActorId) => index.actors.get(id)?.actor.name ?? id;
-  return Object.entries(sceneLayers).map(([name, layer]) => ({
+  const groups = Object.entries(sceneLayers).map(([name, layer]) => ({
     id: name,
     content: layer(scene)
       .filter(({ primitives }) => primitives.length > 0)
@@ -20,4 +20,5 @@ export function sceneGroups(scene: Scene, { index }: Pick<Derive, 'index'>): rea
         }),
       ),
   }));
+  return groups.filter(({ content }) => content.length > 0);
 }
