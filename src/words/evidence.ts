@@ -1,5 +1,7 @@
 /** The words of a relation and of the statements behind it. It "says", it never "claims". */
+import type { Telling } from '#domain/dataset.ts';
 import type { Family } from '#domain/statement.ts';
+import { tellingWords } from './telling.ts';
 import { counted, listed } from './text.ts';
 
 export const relationWords = {
@@ -86,8 +88,8 @@ export const relationWords = {
   alliesOpposed: (one: string, other: string) => `Aligned with ${one}, opposed to ${other}`,
   noneStated: 'none stated',
   noStatement: 'No statement',
-  noStatementText: (one: string, other: string) =>
-    `The source says nothing that ties ${one} and ${other}. That is absence, not neutrality.`,
+  noStatementText: (one: string, other: string, telling: Telling) =>
+    `${tellingWords.noTie[telling]} ${one} and ${other}. That is absence, not neutrality.`,
   noLine: 'No line at present',
   noLineText: (count: number) =>
     `${counted(count, 'statement')} about the two, but not drawn under the present filter.`,

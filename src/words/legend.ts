@@ -20,7 +20,7 @@ export const legendWords = {
   arrow: 'Arrow',
   bar: 'Bar',
   allegedBy: (names: readonly string[]) => `alleged by ${listed(names)}`,
-  speaker: { narrator: 'the article', unnamed: 'a speaker not named' },
+  speaker: { narrator: 'the source', unnamed: 'a speaker not named' },
   armed: 'Armed',
   coercive: 'Coercive',
   political: 'Political',

@@ -12,6 +12,12 @@ export const tellingWords = {
     table: 'in this table, not in life',
     several: 'in these texts, not in the war',
   },
+  /** Before the names of two: what a pair without a line is. */
+  noTie: {
+    article: 'The article says nothing that ties',
+    table: 'The table has no sign for',
+    several: 'The sources say nothing that ties',
+  },
   says: { article: 'it says', table: 'it says', several: 'they say' },
 } as const satisfies Record<string, Record<Telling, string>>;
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { balanceWords, pathWords, relationsWords } from '#words/balance.ts';
+import { relationWords } from '#words/evidence.ts';
 import { chipWords } from '#words/frame.ts';
 import { graphWords } from '#words/graph.ts';
 import { legendWords } from '#words/legend.ts';
@@ -138,6 +139,20 @@ test.describe('Balance', () => {
     await expect(framed).toBeVisible();
   });
 
+  test('answers a question of the start panel, with its camps beside it', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await app.openApp(page);
+    await app
+      .detail(page)
+      .getByRole('link', { name: /two camps\?$/ })
+      .click();
+    await expect(proven(page)).toBeVisible();
+    await expect(page.getByText(legendWords.frustrated)).toBeVisible();
+    await expect(page.getByRole('combobox', { name: graphWords.layout })).toHaveValue('camps');
+    await page.goBack();
+    await expect(view(page)).toBeHidden();
+  });
+
   test('says so where an address asks for camps and there are none', async ({ page }) => {
     await app.openApp(page, 'layout=camps&stance=other');
     await expect(page.getByText(graphWords.camps.none)).toBeVisible();
@@ -188,7 +203,7 @@ test.describe('Balance', () => {
   });
 
   test('reproduces the published values of the highland tribes', async ({ page }) => {
-    await open(page, '&data=highland-tribes');
+    await open(page, '&data=highland-tribes&select=pair:asaro~ove');
     await expect(view(page).getByRole('heading', { name: /^7 of 58 relations / })).toBeVisible();
     await view(page).getByText(balanceWords.indicesTitle).click();
     for (const index of ['0.8676', '0.3576', '0.7586']) {
@@ -198,6 +213,8 @@ test.describe('Balance', () => {
       .getByRole('button', { name: balanceWords.choose('3') })
       .click();
     await expect(view(page).getByRole('heading', { name: /^2 of 58 relations / })).toBeVisible();
+    await expect(app.detail(page)).toContainText(relationWords.noStatementText('Asaro', 'Ove', 'table'));
+    expect(await page.locator('body').innerText()).not.toMatch(/\barticle|this text|the war\b/i);
   });
 
   test('shows no number where the solver cannot be had', async ({ page, troubles }) => {

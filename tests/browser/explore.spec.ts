@@ -54,6 +54,8 @@ test.describe('Explore', () => {
     const questions = app.detail(page).getByRole('list').first().getByRole('link');
     await expect(questions).not.toHaveCount(0);
     for (const question of await questions.all()) {
+      // Those that ask for another view answer there (balance.spec.ts).
+      if ((await question.getAttribute('href'))?.includes('view=')) continue;
       await question.click();
       await expect(app.sentence(page)).not.toHaveText(before);
       await expect(app.chipButtons(page)).not.toHaveCount(0);

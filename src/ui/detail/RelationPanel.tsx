@@ -1,3 +1,4 @@
+import { tellingOf } from '#domain/dataset.ts';
 import { type DyadId, parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { describeRelation } from '#query/describeRelation.ts';
@@ -82,6 +83,7 @@ interface NoLineProps {
 }
 
 function NoLine({ a, b, count }: NoLineProps) {
+  const { derive } = useApp();
   const shortName = useShortName();
   return (
     <div className="stance-block">
@@ -89,7 +91,9 @@ function NoLine({ a, b, count }: NoLineProps) {
         <strong>{count === 0 ? words.noStatement : words.noLine}</strong>
       </p>
       <p dir="auto">
-        {count === 0 ? words.noStatementText(shortName(a), shortName(b)) : words.noLineText(count)}
+        {count === 0
+          ? words.noStatementText(shortName(a), shortName(b), tellingOf(derive.dataset))
+          : words.noLineText(count)}
       </p>
       {count > 0 && <AbsentEnds ids={[a, b]} />}
     </div>
