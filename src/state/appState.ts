@@ -59,8 +59,8 @@ export interface AppState {
   readonly tableSort: Readonly<Record<TableTab, TableSort>>;
   readonly dialog: Dialog;
   readonly sheet: Sheet;
-  /** How often a saved view was opened: each is shown as a whole at first. */
-  readonly savedViewsOpened: number;
+  /** How often a saved view was opened or camps were arranged: each is shown as a whole at first. */
+  readonly wholesShown: number;
   /** What an opened address asked for and could not have, in words. */
   readonly notes: readonly string[];
   readonly theme: ThemeChoice;
@@ -87,7 +87,7 @@ export const homes = {
   tableSort: 'session',
   dialog: 'session',
   sheet: 'session',
-  savedViewsOpened: 'session',
+  wholesShown: 'session',
   notes: 'session',
   theme: 'device',
 } as const satisfies Record<keyof AppState, 'address' | 'session' | 'device'>;
@@ -123,7 +123,7 @@ export const initialState: AppState = {
   tableSort: { relations: null, statements: null },
   dialog: null,
   sheet: null,
-  savedViewsOpened: 0,
+  wholesShown: 0,
   notes: [],
   theme: 'system',
 };

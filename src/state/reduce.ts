@@ -127,6 +127,7 @@ export function reduce(state: AppState, action: Action): AppState {
         layout: { layout: 'camps' },
         moved: action.positions,
         hulls: 'camps',
+        wholesShown: state.wholesShown + 1,
         hullsBeforeCamps: state.hulls === 'camps' ? state.hullsBeforeCamps : state.hulls,
         ...(action.opensGraph ? graphAlone : {}),
       };
@@ -168,7 +169,7 @@ export function reduce(state: AppState, action: Action): AppState {
         ...state,
         ...action.address,
         notes: action.notes,
-        savedViewsOpened: state.savedViewsOpened + 1,
+        wholesShown: state.wholesShown + 1,
       };
     case 'addressOpened':
       return { ...state, ...action.address, notes: action.notes };

@@ -106,14 +106,14 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
     if (!frame) return;
     screen.current?.lookAt(isSmall.current ? 'actors' : 'frame', false);
   }, [frame]);
-  const { savedViewsOpened } = state;
-  const shownFor = useRef(savedViewsOpened);
+  const { wholesShown } = state;
+  const shownFor = useRef(wholesShown);
   useEffect(() => {
-    if (shownFor.current === savedViewsOpened) return;
-    shownFor.current = savedViewsOpened;
+    if (shownFor.current === wholesShown) return;
+    shownFor.current = wholesShown;
     const isMotionWelcome = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     screen.current?.lookAt(isSmall.current ? 'actors' : 'frame', isMotionWelcome);
-  }, [savedViewsOpened]);
+  }, [wholesShown]);
 
   const nameOf = useCallback((id: ActorId) => derive.index.actors.get(id)?.actor.shortName ?? id, [derive]);
   const openMenu = (actor: ActorId) => {
