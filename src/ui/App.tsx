@@ -100,7 +100,9 @@ function SkipLink({ to, children }: { readonly to: string; readonly children: st
       href={`#${to}`}
       onClick={(event) => {
         event.preventDefault();
-        document.getElementById(to)?.focus();
+        const target = document.getElementById(to);
+        // A view has one tab stop, where its keys work at once.
+        (target?.querySelector<HTMLElement>('.pane [tabindex="0"]') ?? target)?.focus();
       }}
     >
       {children}

@@ -12,6 +12,7 @@ export type StripEntry = Pick<LegendEntry, 'text' | 'primitives' | 'size'> & { r
 interface LegendStripProps {
   readonly entries: readonly StripEntry[];
   readonly telling: Telling;
+  /** False where there is little room: then it opens over the view, which keeps its size, or everybody would move. */
   readonly isOpen: boolean;
   /** A remark beside the heading. */
   readonly note?: ReactNode;
@@ -27,7 +28,12 @@ export function LegendStrip({ entries, telling, isOpen, note }: LegendStripProps
     setShown(isOpen);
   }
   return (
-    <details className="legend" open={isShown} onToggle={(event) => setShown(event.currentTarget.open)}>
+    <details
+      className="legend"
+      data-over={!isOpen || undefined}
+      open={isShown}
+      onToggle={(event) => setShown(event.currentTarget.open)}
+    >
       <summary>
         <h3>{graphWords.legend}</h3>
         <span className="legend-standpoint">{legendWords.heading(telling)}</span>

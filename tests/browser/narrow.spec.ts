@@ -3,6 +3,8 @@ import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { relationWords } from '#words/evidence.ts';
 import { figureDialogWords, figureWords } from '#words/figure.ts';
 import { citeWords, findWords, frameWords } from '#words/frame.ts';
+import { graphWords } from '#words/graph.ts';
+import { legendWords } from '#words/legend.ts';
 import * as app from './app.ts';
 import { openFigure, preview, saved } from './figureExport.ts';
 import { placeOf } from './graphCursor.ts';
@@ -52,6 +54,14 @@ for (const viewport of [
 ]) {
   test.describe(`Phone ${viewport.width} × ${viewport.height}`, () => {
     test.use({ viewport, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
+
+    test('the legend opens over the picture, and nobody moves', async ({ page }) => {
+      await app.openApp(page);
+      const before = await app.graph(page).boundingBox();
+      await page.getByRole('heading', { name: graphWords.legend }).click();
+      await expect(page.getByText(legendWords.aligned, { exact: true }).last()).toBeVisible();
+      expect(await app.graph(page).boundingBox()).toEqual(before);
+    });
 
     test('the three jobs by tap', async ({ page }) => {
       await app.openApp(page);

@@ -9,6 +9,7 @@ import {
   groupOf,
   MatrixCorner,
   type MatrixGridProps,
+  RowLabel,
 } from './matrixParts.tsx';
 
 /** The matrix as a table: every row and cell is there. For as many actors as a browser lays out in a moment. */
@@ -81,7 +82,7 @@ export const MatrixTable = memo(function MatrixTable(props: MatrixGridProps) {
                   aria-label={headingOf(actor)}
                   aria-selected={actor.id === selectedActor || undefined}
                 >
-                  <span dir="auto">{actor.shortName}</span>
+                  <RowLabel name={actor.shortName} metrics={metrics} />
                 </th>
                 <MatrixRowCells
                   {...props.rowProps}

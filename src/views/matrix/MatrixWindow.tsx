@@ -5,7 +5,14 @@ import type { Actor } from '#domain/actor.ts';
 import { cssColour } from '#encoding/colourVariables.ts';
 import { type GridWindow, placesShown } from './gridWindow.ts';
 import { MatrixRowCells } from './MatrixRowCells.tsx';
-import { ColumnLabel, GroupName, groupEdges, MatrixCorner, type MatrixGridProps } from './matrixParts.tsx';
+import {
+  ColumnLabel,
+  GroupName,
+  groupEdges,
+  MatrixCorner,
+  type MatrixGridProps,
+  RowLabel,
+} from './matrixParts.tsx';
 
 /** The matrix of many actors: only what is in sight is there, both ways. */
 export const MatrixWindow = memo(function MatrixWindow({
@@ -98,7 +105,7 @@ export const MatrixWindow = memo(function MatrixWindow({
               aria-selected={actor.id === selectedActor || undefined}
               style={{ insetInlineStart: groupWidth, inlineSize: labelWidth }}
             >
-              <span dir="auto">{actor.shortName}</span>
+              <RowLabel name={actor.shortName} metrics={metrics} />
             </div>
             <MatrixRowCells
               {...props.rowProps}

@@ -8,6 +8,10 @@ export interface MatrixMetrics {
   /** Side of a cell. */
   readonly cell: number;
   readonly labelWidth: number;
+  /** Longest run of a row's label in one line; what is longer stands in two, in smaller letters, or is cut. */
+  readonly lineRun: number;
+  /** Of labels. */
+  readonly fontSize: number;
   /** Of the bracket with the group's name; 0 without groups. */
   readonly groupWidth: number;
   readonly headHeight: number;
@@ -22,6 +26,8 @@ export interface MatrixMetrics {
   readonly isCrowded: boolean;
   /** True where names of groups are turned. */
   readonly isNarrow: boolean;
+  /** True where a row is high enough for a name in two lines. */
+  readonly hasTwoLines: boolean;
 }
 
 export interface MetricsAsked {
@@ -46,14 +52,32 @@ export const slant = 56;
  * Cells as large as the room allows, 24 px and more where that takes but a little scrolling. Where it would take much,
  * they shrink until all columns are in sight, if that can be, unless the reader wants large ones.
  */
-export function matrixMetrics({ actors, groups, room, isLarge, rem }: MetricsAsked): MatrixMetrics {
+export function matrixMetrics(asked: MetricsAsked): MatrixMetrics {
+  const wide = metricsWith(asked, wholeName);
+  if (!wide.isNarrow) return wide;
+  const slim = metricsWith(asked, brokenName);
+  // Small cells leave a name one line: then it has all of it, if no column is lost by that.
+  return slim.hasTwoLines || !wide.isCrowded || asked.isLarge ? slim : wide;
+}
+
+/** Room for names of rows, CSS px at 16 px a rem: in one line, or broken into two. */
+const wholeName = 160;
+const brokenName = 104;
+/** Side of a cell from which on a name finds two lines, at 16 px a rem. */
+const twoLines = 22;
+/** In a lower view heads of columns are lower too. */
+const lowRoom = 420;
+
+function metricsWith({ actors, groups, room, isLarge, rem }: MetricsAsked, mostName: number): MatrixMetrics {
   const count = Math.max(1, actors.length);
   const isNarrow = room.width < 620;
   const fontSize = labelSize * rem;
   const widths = actors.map(({ shortName }) => textWidth(shortName, fontSize, 700));
   const longest = Math.max(40, ...widths);
-  const labelRun = Math.min(longest + 4, (isNarrow ? 104 : 160) * (rem / 16));
-  const labelWidth = Math.ceil(Math.min(longest, (isNarrow ? 92 : 160) * (rem / 16)) + 14);
+  const isLow = isNarrow && room.height < lowRoom;
+  const labelRun = Math.min(longest + 4, (isLow ? 104 : 160) * (rem / 16));
+  const lineRun = Math.min(longest, mostName * (rem / 16));
+  const labelWidth = Math.ceil(lineRun + 14);
   const groupWidth = widthOfGroups(groups, isNarrow, rem);
   const angle = (slant * Math.PI) / 180;
   const headHeight = Math.ceil(labelRun * Math.sin(angle) + fontSize * Math.cos(angle) + 8);
@@ -80,6 +104,8 @@ export function matrixMetrics({ actors, groups, room, isLarge, rem }: MetricsAsk
   return {
     cell,
     labelWidth,
+    lineRun,
+    fontSize,
     groupWidth,
     headHeight,
     labelRun,
@@ -88,6 +114,7 @@ export function matrixMetrics({ actors, groups, room, isLarge, rem }: MetricsAsk
     height: headHeight + count * cell,
     isCrowded,
     isNarrow,
+    hasTwoLines: isNarrow && cell >= twoLines * (rem / 16),
   };
 }
 

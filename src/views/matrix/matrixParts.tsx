@@ -1,5 +1,6 @@
 /** What the two renderers of the matrix share. */
 import type { Actor } from '#domain/actor.ts';
+import { textWidth } from '#encoding/textWidth.ts';
 import type { Matrix } from '#state/matrixOf.ts';
 import type { ActorGroup } from '#state/orderActors.ts';
 import type { MatrixCells } from '#state/viewChoice.ts';
@@ -38,6 +39,21 @@ export function ColumnLabel({ name, run }: { readonly name: string; readonly run
       dir="auto"
       style={{ maxInlineSize: run, transform: `rotate(${-slant}deg)` }}
     >
+      {name}
+    </span>
+  );
+}
+
+interface RowLabelProps {
+  readonly name: string;
+  readonly metrics: Pick<MatrixMetrics, 'lineRun' | 'hasTwoLines' | 'fontSize'>;
+}
+
+/** A name before its row, in two lines of smaller letters where it is too long for one. */
+export function RowLabel({ name, metrics: { lineRun, hasTwoLines, fontSize } }: RowLabelProps) {
+  const isLong = hasTwoLines && textWidth(name, fontSize, 700) > lineRun;
+  return (
+    <span dir="auto" data-long={isLong || undefined}>
       {name}
     </span>
   );

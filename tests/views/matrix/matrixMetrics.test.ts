@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { textWidth } from '#encoding/textWidth.ts';
 import { isGroupNamed, matrixMetrics, scrollTo } from '#views/matrix/matrixMetrics.ts';
 import { gridWindow } from '#views/matrix/useGridWindow.ts';
 
@@ -30,6 +31,30 @@ describe('the size of cells', () => {
   it('with fifty actors leaves no column out of sight', () => {
     const { width, overhang } = metricsOf(50, 850, 620);
     expect(width + overhang).toBeLessThanOrEqual(850);
+  });
+});
+
+describe('names of rows', () => {
+  const named = Array.from({ length: 19 }, () => ({ shortName: 'Sunni Turkmen militias' }));
+  const groups = [{ label: 'Faction', count: 19 }];
+  const inRoom = (width: number, height: number, rem = 16) =>
+    matrixMetrics({ actors: named, groups, room: { width, height }, isLarge: false, rem });
+  const whole = textWidth('Sunni Turkmen militias', 12, 700);
+
+  it.each([
+    ['a laptop', 1000, 700],
+    ['half a window, whose cells are small', 545, 560],
+  ])('stand in one line on %s', (_, width, height) => {
+    const { lineRun, hasTwoLines, width: all, overhang } = inRoom(width, height);
+    expect([lineRun, hasTwoLines]).toEqual([whole, false]);
+    expect(all + overhang).toBeLessThanOrEqual(width);
+  });
+
+  it('break into two where rows are high enough, on a phone', () => {
+    const { lineRun, hasTwoLines } = inRoom(390, 530);
+    expect(lineRun).toBeLessThan(whole);
+    expect(hasTwoLines).toBe(true);
+    expect(inRoom(390, 530, 32).hasTwoLines).toBe(false);
   });
 });
 
