@@ -35,7 +35,7 @@ const fadedFirst = <Item extends { readonly emphasis: Emphasis }>(items: readonl
   ...items.filter((item) => !isFaded(item)),
 ];
 
-/** The painter's order of a scene, for every renderer. On screen cytoscape paints `lines` and `actors`, in this order too. */
+/** The painter's order of a scene, for every renderer. */
 export const sceneLayers = {
   hulls: ({ hulls }) =>
     hulls.map((hull) => ({
