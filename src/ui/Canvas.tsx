@@ -3,7 +3,7 @@ import { type AppState, homes } from '#state/appState.ts';
 import { isDrawable } from '#state/drawable.ts';
 import type { View } from '#state/viewChoice.ts';
 import type { HandOver, HoverWatch, ViewProps } from '#views/viewProps.ts';
-import { citeWords } from '#words/frame.ts';
+import { copyWords } from '#words/frame.ts';
 import { viewWords } from '#words/views.ts';
 import { type Room, useApp, useAppState } from './appContext.ts';
 import { Chips } from './Chips.tsx';
@@ -67,7 +67,7 @@ function Pane({ view, leadingTools }: { readonly view: View; readonly leadingToo
   const handOver = useMemo<HandOver>(
     () => ({
       copy: (text, done) =>
-        void copyText(text).then((isCopied) => announce(isCopied ? done : citeWords.failed)),
+        void copyText(text).then((isCopied) => announce(isCopied ? done : copyWords.failed)),
       saveFile,
     }),
     [announce],

@@ -1,7 +1,7 @@
 import { uncountedInOrder } from '#query/applyQuery.ts';
 import { type RecoveryStep, recoverEmpty } from '#query/recoverEmpty.ts';
+import { emptyWords } from '#words/empty.ts';
 import { countableWords, facetWords, filterWords } from '#words/filterSentence.ts';
-import { emptyWords } from '#words/frame.ts';
 import { counted } from '#words/text.ts';
 import { useApp, useAppState } from './appContext.ts';
 

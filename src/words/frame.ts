@@ -64,6 +64,11 @@ export const shareWords = {
   failed: 'The browser does not let this page copy. Select the text here:',
 } as const;
 
+/** Handing something to the clipboard, whatever it is. */
+export const copyWords = {
+  failed: 'The browser does not let this page copy: select the text and copy it.',
+} as const;
+
 export const chipWords = {
   region: 'Filters in force',
   clearAll: 'Clear all',
@@ -82,24 +87,6 @@ export const chipWords = {
     count === 1 ? 'What if: 1 sign supposed' : `What if: ${count} signs supposed`,
 } as const;
 
-export const emptyWords = {
-  title: 'Nothing is left',
-  why: (filter: string) => `No relation in the data matches: ${filter}.`,
-  uncounted: (parts: readonly string[]) => `What there is does not count at present: ${parts.join(', ')}.`,
-  step: (action: string, relations: string) => `${action}: brings back ${relations}`,
-  facetStep: (label: string) => `Clear the filter “${label}”`,
-  countStep: (label: string) => `Count “${label}” too`,
-  rangeStep: 'Clear the dates',
-  undatedStep: 'Show undated statements too',
-  scopeStep: 'Show their counterparts too',
-  hiddenStep: 'Show the hidden actors again',
-  peripheryStep: 'Show the periphery too',
-  rollUpStep: 'Join officials to their organisation',
-  countsStep: 'Count what counts by default',
-  noStep: 'No single step brings anything back.',
-  clearAll: 'Clear all filters',
-} as const;
-
 export const errorWords = {
   title: 'Something went wrong on this page',
   text: 'Entente stopped at an error of its own. Your data is unharmed: the view is only in the address. The default view should open:',
@@ -112,97 +99,4 @@ export const partWords = {
   text: 'This part of Entente could not be fetched. The rest of the page is as it was.',
   retry: 'Try again',
   act: 'That did not work: a part of Entente could not be fetched. Please try again.',
-} as const;
-
-export const findWords = {
-  title: 'Find',
-  label: 'Find an actor, a relation or words of a statement',
-  placeholder: 'Name, alias or words',
-  actors: 'Actors',
-  statements: 'Statements',
-  notNamed: 'Not named in this source',
-  notNamedHit: (term: string) => `${term}: not named in this source`,
-  nearest: (name: string) => `nearest: ${name}`,
-  noNearest: 'nothing near it either',
-  none: (text: string) => `Nothing in this dataset matches “${text}”.`,
-  results: (count: number) => (count === 1 ? '1 result' : `${count} results`),
-  hint: 'Names, aliases, other names and the words of statements; accents and case do not matter.',
-  shownWithin: (name: string) => `shown within ${name}`,
-  hiddenNow: 'not in the picture now',
-} as const;
-
-export const citeWords = {
-  title: 'Cite this view',
-  intro: 'Name the dataset, its version and the view, so that others see what you saw.',
-  text: 'As text',
-  bibtex: 'As BibTeX',
-  copy: 'Copy',
-  copied: (what: string) => `Copied ${what.toLowerCase()}.`,
-  failed: 'The browser does not let this page copy: select the text and copy it.',
-  coding: (curators: string, id: string, version: string) =>
-    `Coding: ${curators}, dataset ${id}, version ${version}`,
-  statedIn: (source: string) => `Stated in: ${source}`,
-  view: (sentence: string) => `View: ${sentence}`,
-  accessed: (date: string) => `Accessed ${date}`,
-  note: 'What is shown is what the source says; it is not independently verified.',
-} as const;
-
-export const keyWords = {
-  title: 'Keys',
-  everywhere: 'Everywhere',
-  graph: 'While the graph has focus',
-  matrix: 'While the matrix has focus',
-  table: 'While the table has focus',
-  balance: 'In the balance view',
-  list: {
-    everywhere: [
-      ['Ctrl K or ⌘ K', 'find an actor or relation'],
-      ['Tab, Shift Tab', 'to the next or previous control'],
-      [
-        'Esc',
-        'close a dialog or sheet; in the evidence: clear the selection and go back to where you came from',
-      ],
-    ],
-    graph: [
-      ['← ↑ → ↓', 'move between actors'],
-      ['Enter', 'select the actor'],
-      ['Shift Enter or Shift-click', 'pair it with the selected actor'],
-      [
-        'R',
-        'arrows follow the relations of the actor: ← → to its next relation, ↑ ↓ to the other end, Enter opens it; R again: to the nearest actor',
-      ],
-      ['M', 'the menu of the actor'],
-      ['Shift ← ↑ → ↓', 'move the picture'],
-      ['+ and −', 'zoom in and out'],
-      ['0', 'fit the whole picture'],
-      ['Esc', 'clear the selection, leave the graph'],
-      ['?', 'this list'],
-    ],
-    matrix: [
-      ['← ↑ → ↓', 'move between cells and headings'],
-      ['Enter', 'select the pair, or the actor of a heading'],
-      ['Shift Enter or Shift-click', 'on a heading: pair it with the selected actor'],
-      ['Home, End', 'first or last cell of the row'],
-      ['Ctrl Home, Ctrl End', 'first or last cell of all'],
-      ['Page ↑, Page ↓', 'a screen up or down'],
-      ['Esc', 'clear the selection'],
-      ['?', 'this list'],
-    ],
-    table: [
-      ['← ↑ → ↓', 'move between cells and headings'],
-      ['Enter', 'on a heading: sort; on a row: select it'],
-      ['Ctrl C', 'copy the row'],
-      ['Home, End', 'first or last cell of the row'],
-      ['Ctrl Home, Ctrl End', 'first or last row'],
-      ['Page ↑, Page ↓', 'a screen up or down'],
-      ['Esc', 'clear the selection'],
-      ['?', 'this list'],
-    ],
-    balance: [
-      ['Tab, Shift Tab', 'to the next or previous control'],
-      ['Enter', 'on an actor or relation: select it'],
-      ['Esc', 'clear the selection'],
-      ['?', 'this list'],
-    ],
-  },
 } as const;

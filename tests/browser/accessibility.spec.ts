@@ -1,6 +1,8 @@
+import { citeWords, findWords, keyWords } from '#words/dialogs.ts';
+import { emptyWords } from '#words/empty.ts';
 import { figureDialogWords } from '#words/figure.ts';
 import { facetWords } from '#words/filterSentence.ts';
-import { citeWords, emptyWords, findWords, frameWords, keyWords } from '#words/frame.ts';
+import { frameWords } from '#words/frame.ts';
 import { graphWords } from '#words/graph.ts';
 import { filterPanelWords } from '#words/panels.ts';
 import { expectAccessible } from './accessibility.ts';

@@ -1,7 +1,8 @@
 /** The page as a reader meets it: every part by its role and its name. */
 import type { Locator, Page } from '@playwright/test';
+import { findWords } from '#words/dialogs.ts';
 import { facetWords } from '#words/filterSentence.ts';
-import { chipWords, findWords, frameWords } from '#words/frame.ts';
+import { chipWords, frameWords } from '#words/frame.ts';
 import { graphWords } from '#words/graph.ts';
 import { filterPanelWords } from '#words/panels.ts';
 import { expect } from './watchedTest.ts';

@@ -1,4 +1,5 @@
-import { citeWords, errorWords, frameWords, partWords } from '#words/frame.ts';
+import { citeWords } from '#words/dialogs.ts';
+import { errorWords, frameWords, partWords } from '#words/frame.ts';
 import { graphWords } from '#words/graph.ts';
 import { tableWords } from '#words/table.ts';
 import { viewWords } from '#words/views.ts';

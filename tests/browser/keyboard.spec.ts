@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { asTextWords } from '#words/asText.ts';
+import { findWords, keyWords } from '#words/dialogs.ts';
 import { relationWords } from '#words/evidence.ts';
 import { figureDialogWords } from '#words/figure.ts';
-import { findWords, frameWords, keyWords } from '#words/frame.ts';
+import { frameWords } from '#words/frame.ts';
 import { graphWords } from '#words/graph.ts';
 import { actorWords } from '#words/panels.ts';
 import { expectAccessible } from './accessibility.ts';

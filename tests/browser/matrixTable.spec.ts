@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { keyWords } from '#words/dialogs.ts';
+import { emptyWords } from '#words/empty.ts';
 import { relationWords } from '#words/evidence.ts';
-import { emptyWords, frameWords, keyWords } from '#words/frame.ts';
+import { frameWords } from '#words/frame.ts';
 import { graphWords } from '#words/graph.ts';
 import { matrixWords } from '#words/matrix.ts';
 import { actorWords } from '#words/panels.ts';

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
+import { citeWords, findWords } from '#words/dialogs.ts';
 import { relationWords } from '#words/evidence.ts';
 import { figureDialogWords, figureWords } from '#words/figure.ts';
-import { citeWords, findWords, frameWords } from '#words/frame.ts';
+import { frameWords } from '#words/frame.ts';
 import { graphWords } from '#words/graph.ts';
 import { legendWords } from '#words/legend.ts';
 import * as app from './app.ts';

@@ -1,8 +1,9 @@
 import { facets } from '#query/query.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
+import { citeWords, keyWords } from '#words/dialogs.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 import { figurePdfWords } from '#words/figureFile.ts';
-import { chipWords, citeWords, frameWords, keyWords } from '#words/frame.ts';
+import { chipWords, frameWords } from '#words/frame.ts';
 import { graphWords } from '#words/graph.ts';
 import * as app from './app.ts';
 import { openFigure, save, savePng } from './figureExport.ts';

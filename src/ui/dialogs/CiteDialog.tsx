@@ -3,7 +3,8 @@ import { encodeAddress } from '#state/urlCodec.ts';
 import { useApp } from '#ui/appContext.ts';
 import { copyText } from '#ui/copyText.ts';
 import { Dialog } from '#ui/Dialog.tsx';
-import { citeWords as words } from '#words/frame.ts';
+import { citeWords as words } from '#words/dialogs.ts';
+import { copyWords } from '#words/frame.ts';
 import { citationBibtex, citationText } from './citation.ts';
 
 /** How to name this view, its dataset and its source. */
@@ -40,7 +41,7 @@ interface CopyableProps {
 
 function Copyable({ name, text, isCode = false, onMessage }: CopyableProps) {
   const id = useId();
-  const copy = async () => onMessage((await copyText(text)) ? words.copied(name) : words.failed);
+  const copy = async () => onMessage((await copyText(text)) ? words.copied(name) : copyWords.failed);
   return (
     <section className="copyable">
       <h3 id={id}>{name}</h3>

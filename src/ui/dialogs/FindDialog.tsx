@@ -3,7 +3,7 @@ import { buildSearch, type SearchHit } from '#query/search.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { useRoom } from '#ui/useMedia.ts';
-import { findWords as words } from '#words/frame.ts';
+import { findWords as words } from '#words/dialogs.ts';
 
 /**
  * Finds actors and statements: a combobox by the ARIA pattern "editable with list", where the list is always open

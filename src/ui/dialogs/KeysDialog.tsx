@@ -1,7 +1,7 @@
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { usePair } from '#ui/usePair.ts';
-import { keyWords } from '#words/frame.ts';
+import { keyWords } from '#words/dialogs.ts';
 
 /** Every key that does something in the view that is open, and everywhere. */
 export function KeysDialog() {

@@ -1,5 +1,5 @@
 import type { Dataset } from '#domain/dataset.ts';
-import { citeWords as words } from '#words/frame.ts';
+import { citeWords as words } from '#words/dialogs.ts';
 import { dateText, listed } from '#words/text.ts';
 
 export interface CitedView {

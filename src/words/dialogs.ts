@@ -1,0 +1,93 @@
+/** Words of dialogs, which come when they are asked for. */
+
+export const findWords = {
+  title: 'Find',
+  label: 'Find an actor, a relation or words of a statement',
+  placeholder: 'Name, alias or words',
+  actors: 'Actors',
+  statements: 'Statements',
+  notNamed: 'Not named in this source',
+  notNamedHit: (term: string) => `${term}: not named in this source`,
+  nearest: (name: string) => `nearest: ${name}`,
+  noNearest: 'nothing near it either',
+  none: (text: string) => `Nothing in this dataset matches “${text}”.`,
+  results: (count: number) => (count === 1 ? '1 result' : `${count} results`),
+  hint: 'Names, aliases, other names and the words of statements; accents and case do not matter.',
+  shownWithin: (name: string) => `shown within ${name}`,
+  hiddenNow: 'not in the picture now',
+} as const;
+
+export const citeWords = {
+  title: 'Cite this view',
+  intro: 'Name the dataset, its version and the view, so that others see what you saw.',
+  text: 'As text',
+  bibtex: 'As BibTeX',
+  copy: 'Copy',
+  copied: (what: string) => `Copied ${what.toLowerCase()}.`,
+  coding: (curators: string, id: string, version: string) =>
+    `Coding: ${curators}, dataset ${id}, version ${version}`,
+  statedIn: (source: string) => `Stated in: ${source}`,
+  view: (sentence: string) => `View: ${sentence}`,
+  accessed: (date: string) => `Accessed ${date}`,
+  note: 'What is shown is what the source says; it is not independently verified.',
+} as const;
+
+export const keyWords = {
+  title: 'Keys',
+  everywhere: 'Everywhere',
+  graph: 'While the graph has focus',
+  matrix: 'While the matrix has focus',
+  table: 'While the table has focus',
+  balance: 'In the balance view',
+  list: {
+    everywhere: [
+      ['Ctrl K or ⌘ K', 'find an actor or relation'],
+      ['Tab, Shift Tab', 'to the next or previous control'],
+      [
+        'Esc',
+        'close a dialog or sheet; in the evidence: clear the selection and go back to where you came from',
+      ],
+    ],
+    graph: [
+      ['← ↑ → ↓', 'move between actors'],
+      ['Enter', 'select the actor'],
+      ['Shift Enter or Shift-click', 'pair it with the selected actor'],
+      [
+        'R',
+        'arrows follow the relations of the actor: ← → to its next relation, ↑ ↓ to the other end, Enter opens it; R again: to the nearest actor',
+      ],
+      ['M', 'the menu of the actor'],
+      ['Shift ← ↑ → ↓', 'move the picture'],
+      ['+ and −', 'zoom in and out'],
+      ['0', 'fit the whole picture'],
+      ['Esc', 'clear the selection, leave the graph'],
+      ['?', 'this list'],
+    ],
+    matrix: [
+      ['← ↑ → ↓', 'move between cells and headings'],
+      ['Enter', 'select the pair, or the actor of a heading'],
+      ['Shift Enter or Shift-click', 'on a heading: pair it with the selected actor'],
+      ['Home, End', 'first or last cell of the row'],
+      ['Ctrl Home, Ctrl End', 'first or last cell of all'],
+      ['Page ↑, Page ↓', 'a screen up or down'],
+      ['Esc', 'clear the selection'],
+      ['?', 'this list'],
+    ],
+    table: [
+      ['← ↑ → ↓', 'move between cells and headings'],
+      ['Enter', 'on a heading: sort; on a row: select it'],
+      ['Ctrl C', 'copy the row'],
+      ['Home, End', 'first or last cell of the row'],
+      ['Ctrl Home, Ctrl End', 'first or last row'],
+      ['Page ↑, Page ↓', 'a screen up or down'],
+      ['Esc', 'clear the selection'],
+      ['?', 'this list'],
+    ],
+    balance: [
+      ['Tab, Shift Tab', 'to the next or previous control'],
+      ['Enter', 'on an actor or relation: select it'],
+      ['Esc', 'clear the selection'],
+      ['?', 'this list'],
+    ],
+  },
+} as const;

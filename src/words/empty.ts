@@ -1,0 +1,19 @@
+/** Words of a view in which nothing is left. */
+
+export const emptyWords = {
+  title: 'Nothing is left',
+  why: (filter: string) => `No relation in the data matches: ${filter}.`,
+  uncounted: (parts: readonly string[]) => `What there is does not count at present: ${parts.join(', ')}.`,
+  step: (action: string, relations: string) => `${action}: brings back ${relations}`,
+  facetStep: (label: string) => `Clear the filter “${label}”`,
+  countStep: (label: string) => `Count “${label}” too`,
+  rangeStep: 'Clear the dates',
+  undatedStep: 'Show undated statements too',
+  scopeStep: 'Show their counterparts too',
+  hiddenStep: 'Show the hidden actors again',
+  peripheryStep: 'Show the periphery too',
+  rollUpStep: 'Join officials to their organisation',
+  countsStep: 'Count what counts by default',
+  noStep: 'No single step brings anything back.',
+  clearAll: 'Clear all filters',
+} as const;
