@@ -214,6 +214,9 @@ export function nameCandidates(place: Place, name: NameRequest, spared: number):
   return found;
 }
 
+/** A verb on another line would be taken for that one's: it rather stands further along its own. */
+const onStrangersLine = 5;
+
 /** Places beside a line: at its middle mark on either side, then further along. */
 export function verbCandidates(place: Place, verb: VerbRequest): Candidate[] {
   const { fontSize, curve, midBox } = verb;
@@ -230,7 +233,7 @@ export function verbCandidates(place: Place, verb: VerbRequest): Candidate[] {
           const { x, y } = beyond(point, 0, far, direction, block);
           const box = { x, y, width: block.width, height: block.height };
           if (!isInFrame(place, box)) continue;
-          const under = costUnder(place, box, fontSize, own, 0.15 * fontSize);
+          const under = costUnder(place, box, fontSize, own, 0.15 * fontSize, onStrangersLine);
           if (under === null) continue;
           const cost = 26 * Math.abs(t - 0.5) + (direction.y < 0 ? 0.3 : 0) + block.cost + under;
           found.push({ placed: placedText(block, fontSize, x, y, 'middle', null), cost });

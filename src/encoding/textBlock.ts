@@ -87,18 +87,22 @@ export function isInFrame({ frame, margin }: Place, { x, y, width, height }: Box
   );
 }
 
-/** Cost of lines and marks under a box; null where a shape is in the way. `tight`: room kept from shapes, in units. */
+/**
+ * Cost of lines and marks under a box; null where a shape is in the way. `tight`: room kept from shapes, in units;
+ * `perLine`: what each line costs that the text is not of.
+ */
 export function costUnder(
   { surroundings }: Place,
   box: Box,
   fontSize: number,
   ownCurve: number,
   tight: number,
+  perLine = 1.5,
 ): number | null {
   if (surroundings.hitsShape(grown(box, tight))) return null;
   const marks = surroundings.marksUnder(grown(box, 0.08 * fontSize));
   const lines = surroundings.linesUnder(grown(box, 0.05 * fontSize), ownCurve);
-  return 36 * marks + 1.5 * lines.count + (1.6 * lines.others) / fontSize + (4 * lines.own) / fontSize;
+  return 36 * marks + perLine * lines.count + (1.6 * lines.others) / fontSize + (4 * lines.own) / fontSize;
 }
 
 /** Text to the right of what it names starts there, to the left it ends there. */
