@@ -95,6 +95,11 @@ function narrowest(widths: readonly number[][], n: number, k: number): number {
   return best[n] ?? Infinity;
 }
 
+type Splits = readonly (readonly string[])[];
+
+const mostKnown = 2000;
+const known = new Map<string, Splits>();
+
 /**
  * The text in 1, 2, … lines: entry i holds the most even split into i + 1 lines.
  * As many entries as the text allows, at most `maxLines` and at least one (a text of blanks gives `[['']]`).
@@ -105,7 +110,24 @@ export function evenSplits(
   weight: 400 | 700,
   maxLines: number,
   isItalic = false,
-): string[][] {
+): Splits {
+  // The same names are broken for every scene.
+  const key = `${maxLines} ${fontSize} ${weight} ${isItalic} ${text}`;
+  const found = known.get(key);
+  if (found) return found;
+  if (known.size >= mostKnown) known.clear();
+  const splits = splitsOf(text, fontSize, weight, maxLines, isItalic);
+  known.set(key, splits);
+  return splits;
+}
+
+function splitsOf(
+  text: string,
+  fontSize: number,
+  weight: 400 | 700,
+  maxLines: number,
+  isItalic: boolean,
+): Splits {
   const pieces = piecesOf(text);
   const n = pieces.length;
   if (n === 0) return [['']];
@@ -132,7 +154,7 @@ export function breakLines(
   weight: 400 | 700,
   maxWidth: number,
   maxLines: number,
-): string[] {
+): readonly string[] {
   const splits = evenSplits(text, fontSize, weight, maxLines);
   const widest = (lines: readonly string[]) =>
     Math.max(...lines.map((line) => textWidth(line, fontSize, weight)));

@@ -35,14 +35,14 @@ function paintText(context: CanvasRenderingContext2D, primitive: TextPrimitive, 
   const { text, fill, halo } = primitive;
   context.setLineDash([]);
   context.lineJoin = 'round';
-  setText(context, primitive, () => {
+  setText(context, primitive, (x, y) => {
     if (halo > 0) {
       context.strokeStyle = ink('halo', 'mark');
       context.lineWidth = halo;
-      context.strokeText(text, 0, 0);
+      context.strokeText(text, x, y);
     }
     context.fillStyle = ink(fill, 'text');
-    context.fillText(text, 0, 0);
+    context.fillText(text, x, y);
   });
 }
 

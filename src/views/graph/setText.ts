@@ -11,25 +11,31 @@ export function forgetWidths(): void {
 
 /**
  * Sets one line of text as wide as its place was measured for, whatever font the device has for it: by `print`, which
- * paints at (0, 0), with the context's font and alignment set.
+ * paints at the point that it is given, with the context's font and alignment set.
  */
 export function setText(
   context: CanvasRenderingContext2D,
   { text, at, anchor, fontSize, weight, isItalic }: TextPrimitive,
-  print: () => void,
+  print: (x: number, y: number) => void,
 ): void {
-  context.font = `${isItalic ? 'italic ' : ''}${weight} ${fontSize}px ${fontFamily}`;
+  const font = `${isItalic ? 'italic ' : ''}${weight} ${fontSize}px ${fontFamily}`;
+  context.font = font;
   context.textAlign = anchor === 'middle' ? 'center' : anchor;
   context.textBaseline = 'alphabetic';
-  const key = `${context.font} ${text}`;
+  const key = `${font} ${text}`;
   let share = shares.get(key);
   if (share === undefined) {
     share = textWidth(text, fontSize, weight, isItalic) / (context.measureText(text).width || 1);
     shares.set(key, share);
   }
+  // Most devices have a font of the very widths.
+  if (Math.abs(share - 1) < 0.002) {
+    print(at.x, at.y);
+    return;
+  }
   context.save();
   context.translate(at.x, at.y);
   context.scale(share, 1);
-  print();
+  print(0, 0);
   context.restore();
 }
