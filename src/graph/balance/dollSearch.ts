@@ -98,10 +98,16 @@ export function createDollSearch(
     turn[p] = 0;
   };
 
-  /** Adds the ties of p, placed in a camp, to the later nodes; returns by how much their cheapest choices cost more. */
-  const place = (p: number, camp: number, open: number) => {
+  /** Where the latest placement left off. */
+  let reached = 0;
+  /**
+   * Adds the ties of p, placed in a camp, to the later nodes; returns by how much their cheapest choices cost more. That
+   * only grows: it leaves off where it exceeds `room`.
+   */
+  const place = (p: number, camp: number, open: number, room: number) => {
     let change = 0;
-    for (let at = start[p] as number, stop = start[p + 1] as number; at < stop; at++) {
+    let at = start[p] as number;
+    for (const stop = start[p + 1] as number; at < stop && change <= room; at++) {
       const v = end[at] as number;
       const t = tie[at] as number;
       const slot = v * camps + camp;
@@ -122,10 +128,11 @@ export function createDollSearch(
         least[v] = now;
       }
     }
+    reached = at;
     return change;
   };
-  const takeBack = (p: number, camp: number) => {
-    for (let at = start[p] as number, stop = start[p + 1] as number; at < stop; at++) {
+  const takeBack = (p: number, camp: number, stop = start[p + 1] as number) => {
+    for (let at = start[p] as number; at < stop; at++) {
       const v = end[at] as number;
       const t = tie[at] as number;
       if (t > 0) (positive[v] as number) -= t;
@@ -227,9 +234,10 @@ export function createDollSearch(
         continue;
       }
       const open = Math.max(used[p] as number, camp + 1);
-      const change = place(p, camp, open);
-      if (now + others + change + rest > most) {
-        takeBack(p, camp);
+      const room = most - now - others - rest;
+      const change = place(p, camp, open, room);
+      if (change > room) {
+        takeBack(p, camp, reached);
         continue;
       }
       used[p + 1] = open;
