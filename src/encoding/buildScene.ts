@@ -139,7 +139,9 @@ function textsOf(
   const isCrowded = texts === 'fitting' && marks.size > crowd;
   const named = [...marks.values()].filter(({ actor }) => !inMarks.has(actor.id));
   const degreeOf = ({ actor }: Mark) => degree.get(actor.id) ?? 0;
-  const unnamed = isCrowded ? named.sort((a, b) => degreeOf(b) - degreeOf(a)).splice(crowd) : [];
+  const unnamed = isCrowded
+    ? named.sort((a, b) => degreeOf(b) - degreeOf(a)).splice(style.mostNames ?? crowd)
+    : [];
   const labels = placeLabels({
     frame,
     margin: style.margin,

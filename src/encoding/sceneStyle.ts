@@ -7,20 +7,26 @@ export interface SceneStyle {
   readonly hullNameSize: number;
   /** Empty border that nothing enters. */
   readonly margin: number;
+  /** Names of a crowd on screen: of so many of the best connected. */
+  readonly mostNames?: number;
 }
 
 /** As many actors as have room at full size. */
 const roomFor = 80;
 
-/** On screen: smaller marks where the canvas is narrow, or where the dataset has many actors. */
-export function screenStyle(width: number, actors: number): SceneStyle {
+/**
+ * On screen: smaller marks where the canvas is narrow, or where the dataset has many actors. Where the camera is near,
+ * `detail` 2 or 4 makes texts smaller than the marks by that, so that more of them find room.
+ */
+export function screenStyle(width: number, actors: number, detail = 1): SceneStyle {
   const isNarrow = width < 520;
   const share = Math.max(0.3, Math.min(1, Math.sqrt(roomFor / Math.max(1, actors))));
   return {
     markSize: (isNarrow ? 27 : 34) * share,
-    nameSize: isNarrow ? 11 : 12,
-    verbSize: isNarrow ? 10.5 : 11,
-    hullNameSize: isNarrow ? 10.5 : 11,
+    nameSize: (isNarrow ? 11 : 12) / detail,
+    verbSize: (isNarrow ? 10.5 : 11) / detail,
+    hullNameSize: (isNarrow ? 10.5 : 11) / detail,
     margin: 6,
+    mostNames: 150 * detail * detail,
   };
 }

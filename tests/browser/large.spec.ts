@@ -63,3 +63,14 @@ test('re-arranging two thousand actors tells how far it is, and can be given up'
   await rearrange.click();
   await expect(reset).toBeVisible({ timeout: 60_000 });
 });
+
+test('a nearer camera shows names that had no room, and a farther one hides them again', async ({ page }) => {
+  await openGenerated(page, 400, 900);
+  const note = page.getByText(/^\d+ names hidden here: zoom in$/);
+  const hidden = async () => app.numberIn(await note.innerText());
+  const before = await hidden();
+  for (let i = 0; i < 4; i += 1) await page.getByRole('button', { name: graphWords.zoomIn }).click();
+  await expect.poll(hidden).toBeLessThan(before);
+  await page.getByRole('button', { name: graphWords.fit }).click();
+  await expect.poll(hidden).toBe(before);
+});

@@ -47,7 +47,8 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
   const sceneFor = useMemo(() => createGraphScene(derive), [derive]);
   const graph = derive.visibleGraph(state.query);
   const camps = useShownCamps(graph, state);
-  const shown = frame && sceneFor(state, frame, camps);
+  const [detail, setDetail] = useState(1);
+  const shown = frame && sceneFor(state, frame, camps, detail);
 
   // Handlers of the mounted screen must see the present state without mounting it anew.
   const latest = useRef<Latest | null>(null);
@@ -59,6 +60,12 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
       actorTapped: (actor, isPairing) =>
         dispatch({ type: isPairing ? 'actorPaired' : 'actorSelected', actor }),
       dyadTapped: (dyad) => dispatch({ type: 'dyadSelected', dyad }),
+      // Where names have no room, a nearer camera gives it to them.
+      zoomed: (zoom) =>
+        setDetail((now) => {
+          const isWanting = now > 1 || (latest.current?.shown?.scene.hiddenLabels ?? 0) > 0;
+          return zoom < 1.6 || !isWanting ? 1 : zoom < 3 ? 2 : 4;
+        }),
       groundTapped: () => dispatch({ type: 'selectionCleared' }),
       hovered: (on, at) => {
         pointer.current = on && at;

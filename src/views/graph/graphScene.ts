@@ -23,16 +23,22 @@ export interface GraphScene {
   readonly map: GridMap;
 }
 
-/** Builds scenes for one dataset; remembers the latest. A graph that is too much to draw has an empty scene. */
+/**
+ * Builds scenes for one dataset; remembers the latest. A graph that is too much to draw has an empty scene.
+ * `detail` is that of `screenStyle`: it moves no mark.
+ */
 export function createGraphScene(
   derive: Derive,
-): (state: AppState, frame: Size, camps?: ShownCamps | null) => GraphScene {
+): (state: AppState, frame: Size, camps?: ShownCamps | null, detail?: number) => GraphScene {
   const { dataset } = derive;
   const tints = tintsOf(dataset.factions);
   const nothingOf = memoLatest(
     (graph: VisibleGraph): VisibleGraph => ({ ...graph, actors: [], relations: [] }),
   );
   const styleOf = memoLatest((frame: Size) => screenStyle(frame.width, dataset.actors.length));
+  const nearStyleOf = memoLatest((frame: Size, detail: number) =>
+    screenStyle(frame.width, dataset.actors.length, detail),
+  );
   const mapOf = memoLatest((frame: Size) => gridMap(frame, styleOf(frame)));
   const pointsOf = memoLatest((positions: Positions, moved: Positions, frame: Size) =>
     placeActors({
@@ -55,6 +61,7 @@ export function createGraphScene(
       frame: Size,
       rollUp: boolean,
       camps: ShownCamps | null,
+      detail: number,
     ) => {
       const scene = buildScene({
         actors: graph.actors,
@@ -62,7 +69,7 @@ export function createGraphScene(
         relations: graph.relations,
         points,
         frame,
-        style: styleOf(frame),
+        style: nearStyleOf(frame, detail),
         tints,
         hulls: hullRequests(derive, graph, hulls, tints, rollUp, camps?.groups),
         verbs: verbs(graph),
@@ -75,19 +82,19 @@ export function createGraphScene(
     },
   );
   const emphasised = memoLatest(
-    (scene: Scene, graph: VisibleGraph, focus: ReturnType<Derive['focus']>, frame: Size) =>
-      emphasise(scene, focus, verbs(graph), styleOf(frame)),
+    (scene: Scene, graph: VisibleGraph, focus: ReturnType<Derive['focus']>, frame: Size, detail: number) =>
+      emphasise(scene, focus, verbs(graph), nearStyleOf(frame, detail)),
   );
 
-  return (state, frame, camps = null) => {
+  return (state, frame, camps = null, detail = 1) => {
     const { query } = state;
     const visible = derive.visibleGraph(query);
     const graph = isDrawable(visible) ? visible : nothingOf(visible);
     const points = pointsOf(derive.layoutPositions(state.layout), state.moved, frame);
-    const scene = sceneOf(graph, points, state.hulls, frame, query.rollUp, camps);
+    const scene = sceneOf(graph, points, state.hulls, frame, query.rollUp, camps, detail);
     return {
-      scene: emphasised(scene, graph, derive.focus(state.selection, query), frame),
-      style: styleOf(frame),
+      scene: emphasised(scene, graph, derive.focus(state.selection, query), frame, detail),
+      style: nearStyleOf(frame, detail),
       map: mapOf(frame),
     };
   };

@@ -31,6 +31,8 @@ export interface ScreenEvents {
   readonly dyadTapped: (dyad: DyadId) => void;
   readonly groundTapped: () => void;
   readonly hovered: (over: { readonly actor: ActorId } | { readonly dyad: DyadId } | null, at: Point) => void;
+  /** The camera has come to rest at another zoom. */
+  readonly zoomed: (zoom: number) => void;
   readonly menuAsked: (actor: ActorId, at: Point) => void;
   readonly dragged: (actor: ActorId, to: Point) => void;
   readonly dropped: (actor: ActorId, to: Point) => void;
@@ -46,6 +48,9 @@ export interface GraphScreen {
   readonly onCanvas: (point: Point) => Point;
   readonly destroy: () => void;
 }
+
+/** How long a zoom must stand still before it is told, ms. */
+const zoomRestMs = 150;
 
 /** Lines that can be painted anew in every frame of a moving camera. */
 const mostPaintedInMotion = 300;
@@ -107,6 +112,11 @@ function listen(cy: Core, events: ScreenEvents, actorAt: (point: Point) => Actor
     const { clientX = 0, clientY = 0 } = event.originalEvent as MouseEvent;
     return { x: clientX, y: clientY };
   };
+  let zooming = 0;
+  cy.on('zoom', () => {
+    clearTimeout(zooming);
+    zooming = window.setTimeout(() => cy.destroyed() || events.zoomed(cy.zoom()), zoomRestMs);
+  });
   cy.on('tap', (event) => {
     if (event.target === cy) events.groundTapped();
   });

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ActorId } from '#domain/ids.ts';
+import { defaultQuery } from '#query/query.ts';
+import { generatedDataset } from '#scripts/bench/generatedDataset.ts';
+import { initialState } from '#state/appState.ts';
+import { createDerive } from '#state/derive.ts';
 import { canvases, realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { createGraphScene } from '#views/graph/graphScene.ts';
 
@@ -63,5 +67,35 @@ describe('createGraphScene', () => {
       (canvas) => createGraphScene(realDerive)(stateAt(''), { ...canvas }).style.markSize,
     );
     expect(sizes[2]).toBeLessThan(sizes[0]!);
+  });
+
+  it('has room for more names where the camera is near, and moves no mark for it', () => {
+    const everybody = stateAt(
+      'periphery=yes&counts=done,announced,threatened,structure,harm,accused,contact',
+    );
+    const [far, near] = [1, 2].map(
+      (detail) => createGraphScene(realDerive)(everybody, { ...canvases.phone }, null, detail).scene,
+    );
+    expect(far!.hiddenLabels).toBeGreaterThan(0);
+    expect(near!.hiddenLabels).toBeLessThan(far!.hiddenLabels);
+    expect(near!.lines.map(({ curve }) => curve)).toEqual(far!.lines.map(({ curve }) => curve));
+    expect(near!.actors.map(({ centre, size }) => [centre, size])).toEqual(
+      far!.actors.map(({ centre, size }) => [centre, size]),
+    );
+  });
+
+  it('draws nobody where there is too much to draw', () => {
+    const dataset = generatedDataset({ actors: 300, statements: 6000, seed: 1 });
+    const places = Object.fromEntries(dataset.actors.map(({ id }) => [id, [9, 9] as const]));
+    const positions = { force: places, factions: places, countries: places, circle: places };
+    const derive = createDerive(dataset, positions, () => places);
+    const show = createGraphScene(derive);
+    expect(show(initialState, frame).scene).toMatchObject({ actors: [], lines: [], hulls: [] });
+    const few = {
+      ...defaultQuery,
+      facets: { ...defaultQuery.facets, country: ['AA'] },
+      scope: 'among' as const,
+    };
+    expect(show({ ...initialState, query: few }, frame).scene.actors.length).toBeGreaterThan(10);
   });
 });
