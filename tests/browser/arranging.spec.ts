@@ -1,6 +1,6 @@
 import { realDataset } from '#tests/fixtures/realDataset.ts';
+import { actorWords } from '#words/actor.ts';
 import { graphWords } from '#words/graph.ts';
-import { actorWords } from '#words/panels.ts';
 import * as app from './app.ts';
 import { type Place, placeOf } from './graphCursor.ts';
 import { expect, test } from './watchedTest.ts';

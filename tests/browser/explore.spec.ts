@@ -2,11 +2,12 @@ import type { Actor } from '#domain/actor.ts';
 import type { Statement } from '#domain/statement.ts';
 import { colourOf } from '#encoding/tokens.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
+import { actorWords } from '#words/actor.ts';
 import { citeWords, findWords } from '#words/dialogs.ts';
 import { relationWords, statementWords } from '#words/evidence.ts';
 import { frameWords, shareWords } from '#words/frame.ts';
 import { graphWords } from '#words/graph.ts';
-import { actorWords, introWords } from '#words/panels.ts';
+import { detailWords, introWords } from '#words/panels.ts';
 import { terms, voiceTerm } from '#words/terms.ts';
 import * as app from './app.ts';
 import { cursorName, placeOfCursor, startCursor } from './graphCursor.ts';
@@ -137,7 +138,7 @@ test.describe('Explore', () => {
         const text = texts.find((card) => card.includes(statement.gloss)) ?? '';
         for (const part of whatACardTells(statement)) expect(text, statement.id).toContain(part);
       }
-      await app.detail(page).getByRole('button', { name: actorWords.clear }).click();
+      await app.detail(page).getByRole('button', { name: detailWords.clear }).click();
       await expect(rows).toHaveCount(relations);
     }
   });

@@ -72,7 +72,7 @@ test.describe('Failure', () => {
     await app.openApp(page);
     await page.route(/rearrangeVisible/, (route) => route.abort());
     await page.getByRole('button', { name: graphWords.rearrange }).click();
-    await expect(page.getByText(partWords.act)).toBeVisible();
+    await expect(page.getByText(graphWords.notArranged)).toBeVisible();
     await page.unroute(/rearrangeVisible/);
     await page.getByRole('button', { name: graphWords.rearrange }).click();
     await expect.poll(() => app.searchOf(page).has('moved')).toBe(true);

@@ -1,9 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
+import { actorWords } from '#words/actor.ts';
 import { emptyWords } from '#words/empty.ts';
 import { countableWords, facetWords } from '#words/filterSentence.ts';
 import { chipWords, frameWords } from '#words/frame.ts';
-import { actorWords, filterPanelWords } from '#words/panels.ts';
+import { filterPanelWords } from '#words/panels.ts';
 import { terms } from '#words/terms.ts';
 import { capitalised } from '#words/text.ts';
 import * as app from './app.ts';

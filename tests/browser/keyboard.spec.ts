@@ -5,7 +5,7 @@ import { relationWords } from '#words/evidence.ts';
 import { figureDialogWords } from '#words/figure.ts';
 import { frameWords } from '#words/frame.ts';
 import { graphWords } from '#words/graph.ts';
-import { actorWords } from '#words/panels.ts';
+import { detailWords } from '#words/panels.ts';
 import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';
 import { preview, saved } from './figureExport.ts';
@@ -164,7 +164,7 @@ test.describe('Keyboard', () => {
     await page.keyboard.press('r');
     await expect(readOut(page)).not.toHaveText(new RegExp(`^${name}, `));
     const opened = app.detail(page).getByRole('heading', { level: 2 });
-    const close = app.detail(page).getByRole('button', { name: actorWords.clear, exact: true });
+    const close = app.detail(page).getByRole('button', { name: detailWords.clear, exact: true });
     await tabTo(page, close);
     await page.keyboard.press('Escape');
     expect(app.searchOf(page).has('select')).toBe(false);

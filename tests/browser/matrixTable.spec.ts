@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { actorWords } from '#words/actor.ts';
 import { keyWords } from '#words/dialogs.ts';
 import { emptyWords } from '#words/empty.ts';
 import { relationWords } from '#words/evidence.ts';
 import { frameWords } from '#words/frame.ts';
 import { graphWords } from '#words/graph.ts';
 import { matrixWords } from '#words/matrix.ts';
-import { actorWords } from '#words/panels.ts';
 import { tableWords } from '#words/table.ts';
 import { viewWords } from '#words/views.ts';
 import { expectAccessible } from './accessibility.ts';

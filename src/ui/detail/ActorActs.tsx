@@ -1,7 +1,7 @@
 import type { ActorId } from '#domain/ids.ts';
 import { withFacet } from '#query/query.ts';
 import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
-import { actorWords as words } from '#words/panels.ts';
+import { actorWords as words } from '#words/actor.ts';
 
 /** What a reader can do with an actor, and why it may not be in the picture. */
 export function ActorActs({ id }: { readonly id: ActorId }) {

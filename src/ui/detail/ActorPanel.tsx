@@ -7,7 +7,7 @@ import { shortStance } from '#query/shortStance.ts';
 import { useApp } from '#ui/appContext.ts';
 import { useAtRest } from '#ui/atRest.tsx';
 import { LineSample } from '#ui/LineSample.tsx';
-import { actorWords as words } from '#words/panels.ts';
+import { actorWords as words } from '#words/actor.ts';
 import { terms } from '#words/terms.ts';
 import { listed } from '#words/text.ts';
 import { ActorActs } from './ActorActs.tsx';

@@ -6,7 +6,7 @@ import { fetchedPart } from '#ui/fetchedPart.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { InsteadOfView } from '#ui/InsteadOfView.tsx';
 import { whenIdle } from '#views/whenIdle.ts';
-import { actorWords } from '#words/panels.ts';
+import { detailWords } from '#words/panels.ts';
 import { IntroPanel } from './IntroPanel.tsx';
 
 const PickedPanel = fetchedPart(async () => (await import('./PickedPanel.tsx')).PickedPanel, InsteadOfView);
@@ -53,7 +53,7 @@ export const DetailPanel = memo(function DetailPanel({ titleId }: { readonly tit
             className="link-button"
             onClick={() => store.dispatch({ type: 'selectionCleared' })}
           >
-            {actorWords.clear}
+            {detailWords.clear}
           </button>
         </p>
       )}
@@ -61,8 +61,8 @@ export const DetailPanel = memo(function DetailPanel({ titleId }: { readonly tit
         <button
           type="button"
           className="icon-button detail-close"
-          aria-label={actorWords.clear}
-          title={actorWords.clear}
+          aria-label={detailWords.clear}
+          title={detailWords.clear}
           onClick={() => store.dispatch({ type: 'selectionCleared' })}
         >
           <Icon name="close" />

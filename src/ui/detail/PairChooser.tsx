@@ -1,6 +1,6 @@
 import type { ActorId } from '#domain/ids.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
-import { actorWords as words } from '#words/panels.ts';
+import { actorWords as words } from '#words/actor.ts';
 import { compareTexts } from '#words/text.ts';
 
 /** Any second actor by name: what Shift-click does in the picture, for whoever does not use a mouse. */
