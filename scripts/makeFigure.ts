@@ -78,13 +78,14 @@ function readDataset(id: string): Dataset {
 }
 
 function warningsOf(
-  { layout, groups, naming, hiddenTexts }: Figure,
+  { layout, groups, naming, hiddenTexts, cut }: Figure,
   form: FigureForm,
   derive: Derive,
   state: AddressState,
 ): string[] {
   const missing = form === 'png' ? missingLetters(textOfFigure(layout, groups)) : [];
   return [
+    ...(cut === null ? [] : [dialogWords.cut(cut.of, cut.shown, cut.all)]),
     ...(naming === 'numbers' ? [dialogWords.numbered] : []),
     ...(hiddenTexts > 0
       ? [dialogWords.hiddenTexts(hiddenTexts)]

@@ -68,10 +68,18 @@ export const figureDialogWords = {
   captionText: 'Words to set beside the figure',
   withoutCaption:
     'The sentence about the filter finds no room on this page. It stands below, to be set beside the figure.',
-  smallestWithNames: (preset: string) => `The smallest page that holds all names: ${preset}.`,
+  cut: (of: 'relations' | 'statements', shown: number, all: number) =>
+    `This page has room for ${shown} of ${all} ${of}, and says so under the last one.`,
+  ownPage: (width: number, height: number) => `${width} × ${height} mm`,
+  holdsRows: {
+    smallest: (page: string) => `The smallest page that holds all rows: ${page}.`,
+    none: 'No page holds all rows: a narrower filter does, or the data below as CSV, beside the figure.',
+  },
+  holdsNames: {
+    smallest: (page: string) => `The smallest page that holds all names: ${page}.`,
+    none: 'No page on offer holds all names in comfort: a narrower filter does, or a larger size of your own.',
+  },
   takeSize: 'Take it',
-  noneHoldsNames:
-    'No page on offer holds all names in comfort: a narrower filter does, or a larger size of your own.',
   dense: (count: number, most: number) =>
     `${counted(count, 'actor')} on this page: with more than ${most}, look at it in print size before you use it.`,
   tooLarge: (pixels: number, largestDpi: number) =>

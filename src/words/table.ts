@@ -67,7 +67,8 @@ export const tableWords = {
   /** Headings and the last line of a printed table. */
   actors: 'Actors',
   acting: 'Who to whom',
-  moreRows: (count: number) => `… and ${counted(count, 'row')} more, for which this page has no room.`,
+  cut: (of: 'relations' | 'statements', shown: number, all: number) =>
+    `${shown} of ${all} ${of}; the rest in the dataset.`,
   place: (place: string) => (/^\d+$/.test(place) ? `¶ ${place}` : place),
   empty: '–',
   acts: 'Acts with the table',

@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 import type { AddressState } from '#state/appState.ts';
 import type { Derive } from '#state/derive.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
-import { type FigurePresetId, offeredPreset, tooLargeToRasterise } from '#views/figure/figurePreset.ts';
+import { figurePresetOf, type SizeChoice, tooLargeToRasterise } from '#views/figure/figurePreset.ts';
 import type { FigureSpec } from '#views/figure/figureSpec.ts';
 import { textOfFigure } from '#views/figure/lettersMissingInPdf.ts';
 import { missingLetters } from '#views/figure/missingLetters.ts';
-import { smallestPresetFor } from '#views/figure/smallestPresetFor.ts';
+import { smallestPageFor } from '#views/figure/smallestPageFor.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 
 interface FigureWarningsProps {
@@ -18,13 +18,14 @@ interface FigureWarningsProps {
 
 /** What would not come out well, and what helps. */
 export function FigureWarnings({ figure, derive, state, onChange }: FigureWarningsProps) {
-  const { layout, groups, naming, hiddenTexts, actorCount } = figure;
-  const isFull = naming === 'numbers' || hiddenTexts > 0 || layout.isCrowded;
-  const better = useBetterPreset(isFull, layout.spec, derive, state);
+  const { layout, groups, naming, hiddenTexts, cut, actorCount } = figure;
+  const isFull = naming === 'numbers' || hiddenTexts > 0 || cut !== null || layout.isCrowded;
+  const better = useBetterPage(isFull, figure, derive, state);
   const missing = missingLetters(textOfFigure(layout, groups));
   const tooLarge = tooLargeToRasterise(layout.pageMm, layout.spec.dpi);
   const warnings = [
     ...(layout.isOverfull ? [words.overfull] : []),
+    ...(cut === null ? [] : [words.cut(cut.of, cut.shown, cut.all)]),
     ...(naming === 'numbers' ? [words.numbered] : []),
     ...(hiddenTexts > 0 ? [words.hiddenTexts(hiddenTexts)] : []),
     ...(layout.isWithoutCaption ? [words.withoutCaption] : []),
@@ -35,6 +36,7 @@ export function FigureWarnings({ figure, derive, state, onChange }: FigureWarnin
     ...(missing.length > 0 ? [words.missingLetters(missing)] : []),
   ];
   const { comfortable } = layout.preset;
+  const told = cut === null ? words.holdsNames : words.holdsRows;
   return (
     <>
       {warnings.length > 0 && (
@@ -47,15 +49,11 @@ export function FigureWarnings({ figure, derive, state, onChange }: FigureWarnin
       {isFull && better !== undefined && (
         <p className="quiet">
           {better === null ? (
-            words.noneHoldsNames
+            told.none
           ) : (
             <>
-              {words.smallestWithNames(words.preset[better])}{' '}
-              <button
-                type="button"
-                className="link-button"
-                onClick={() => onChange({ preset: better, dpi: offeredPreset(better).defaultDpi })}
-              >
+              {told.smallest(nameOf(better))}{' '}
+              <button type="button" className="link-button" onClick={() => onChange(better)}>
                 {words.takeSize}
               </button>
             </>
@@ -67,25 +65,31 @@ export function FigureWarnings({ figure, derive, state, onChange }: FigureWarnin
   );
 }
 
-/** The smallest page on offer that holds all names; undefined until it is known. */
-function useBetterPreset(
+function nameOf(size: SizeChoice): string {
+  if (size.preset !== 'own') return words.preset[size.preset];
+  const { widthMm, mostHeightMm } = figurePresetOf(size);
+  return words.ownPage(widthMm, mostHeightMm);
+}
+
+/** The smallest page that holds all names and rows; undefined until it is known. */
+function useBetterPage(
   isAsked: boolean,
-  spec: FigureSpec,
+  figure: Figure,
   derive: Derive,
   state: AddressState,
-): FigurePresetId | null | undefined {
-  const [found, setFound] = useState<{ spec: FigureSpec; preset: FigurePresetId | null } | null>(null);
+): SizeChoice | null | undefined {
+  const [found, setFound] = useState<{ of: Figure; page: SizeChoice | null } | null>(null);
   useEffect(() => {
     if (!isAsked) return;
     const controller = new AbortController();
-    smallestPresetFor(derive, state, spec, controller.signal).then(
-      (preset) => {
-        if (!controller.signal.aborted) setFound({ spec, preset });
+    smallestPageFor(derive, state, figure, controller.signal).then(
+      (page) => {
+        if (!controller.signal.aborted) setFound({ of: figure, page });
       },
       // Where a figure cannot be built, none is proposed.
       (error: unknown) => console.warn(error),
     );
     return () => controller.abort();
-  }, [isAsked, derive, state, spec]);
-  return found?.spec === spec ? found.preset : undefined;
+  }, [isAsked, derive, state, figure]);
+  return found?.of === figure ? found.page : undefined;
 }

@@ -8,7 +8,7 @@ import type { Derive } from '#state/derive.ts';
 import { campsInPlace } from './campsInPlace.ts';
 import { printable } from './figureAccusations.ts';
 import { type FigureAltText, figureAltText } from './figureAltText.ts';
-import type { BodyRequest, FigureBody, FigureNaming } from './figureBody.ts';
+import type { BodyRequest, CutRows, FigureBody, FigureNaming } from './figureBody.ts';
 import { type FigureLayout, figureLayout } from './figureLayout.ts';
 import { figurePresetOf, pointsOf } from './figurePreset.ts';
 import type { FigureSpec } from './figureSpec.ts';
@@ -32,6 +32,8 @@ export interface Figure {
   readonly naming: FigureNaming;
   /** Texts that found no room; never names. */
   readonly hiddenTexts: number;
+  /** Rows of a table that found no room; null where all are there. */
+  readonly cut: CutRows | null;
   /** The graph's scene; null in a figure of another kind. */
   readonly scene: Scene | null;
 }

@@ -20,6 +20,15 @@ export interface BodyRequest {
   readonly preset: FigurePreset;
 }
 
+/** Rows that a page has no room for. */
+export interface CutRows {
+  readonly of: 'relations' | 'statements';
+  readonly shown: number;
+  readonly all: number;
+  /** Points by which the page would have to be higher, at the least size of letters. */
+  readonly missingHeight: number;
+}
+
 /** A body in its frame; every coordinate within the frame, whose upper left corner is (0, 0). */
 export interface DrawnBody {
   /** In painter's order, with ids. */
@@ -28,6 +37,8 @@ export interface DrawnBody {
   readonly isLegible: boolean;
   /** Texts other than names that found no room. */
   readonly hiddenTexts: number;
+  /** null where every row is on the page, or the body has none. */
+  readonly cut: CutRows | null;
   /** The graph's scene, in the part of the frame that it takes; null in a body of another kind. */
   readonly scene: Scene | null;
 }

@@ -260,6 +260,7 @@ export function graphBody(request: BodyRequest): FigureBody {
       groups: x === 0 && y === 0 ? groups : [{ id: 'scene', at: { x, y }, content: groups }],
       isLegible: nameless === 0 && far <= mostFarNames,
       hiddenTexts: scene.hiddenLabels - nameless,
+      cut: null,
       scene,
     };
   };
@@ -277,7 +278,7 @@ export function graphBody(request: BodyRequest): FigureBody {
       const part = partOf(frame, actors.length, preset);
       if (naming === 'numbers') return drawn(sceneWithNumbers(build, part, preset, byId), part);
       if (underNames(actors, part, preset) > mostUnderNames) {
-        return { groups: [], isLegible: false, hiddenTexts: 0, scene: null };
+        return { groups: [], isLegible: false, hiddenTexts: 0, cut: null, scene: null };
       }
       return drawn(sceneWithNames(build, part, actors.length, preset), part);
     },

@@ -229,6 +229,7 @@ export function matrixBody({ derive, state, spec, preset }: BodyRequest): Figure
     ],
     isLegible: naming === 'numbers' || grid.side >= leastCell * grid.letters,
     hiddenTexts: 0,
+    cut: null,
     scene: null,
   });
   const gridAt = (frame: Size, naming: FigureNaming): Grid => {

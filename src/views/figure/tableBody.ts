@@ -1,20 +1,23 @@
 /**
- * The table as a figure's body: the relations, or the statements behind them, a row each in the order of the data. Rows
- * that the page has no room for are counted in its last line.
+ * The table as a figure's body: the relations, or the statements behind them, a row each in the order of the data. Where
+ * the page has no room for all, its last line says how many are there.
  */
 import { tellingOf } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { sceneOfCells } from '#encoding/cellMarks.ts';
+import type { Size } from '#encoding/geometry.ts';
 import { legendOf } from '#encoding/legend.ts';
 import type { Primitive } from '#encoding/primitive.ts';
 import { stanceSample } from '#encoding/stanceSample.ts';
+import { textWidth } from '#encoding/textWidth.ts';
 import { shortStance } from '#query/shortStance.ts';
 import { relationRows, statementRows } from '#state/tableRows.ts';
 import { tableWords as words } from '#words/table.ts';
 import { terms, voiceTerm } from '#words/terms.ts';
 import { capitalised, dateText } from '#words/text.ts';
 import { allegedRemark } from './figureAccusations.ts';
-import type { BodyRequest, DrawnBody, FigureBody } from './figureBody.ts';
+import type { BodyRequest, CutRows, DrawnBody, FigureBody } from './figureBody.ts';
+import type { FigurePreset } from './figurePreset.ts';
 import { setParagraph, type TextRun } from './paragraph.ts';
 import type { PrimitiveGroup } from './printSvg.ts';
 
@@ -31,7 +34,7 @@ interface Row {
 
 interface Column {
   readonly heading: string;
-  /** Of the frame's width. */
+  /** Of the frame's width, where the column's words want more than there is, and of what is to spare. */
   readonly share: number;
 }
 
@@ -43,9 +46,24 @@ interface Content {
 /** Narrower frames leave out what the page needs least, in points. */
 const leastWide = 340;
 const leading = 1.2;
-/** Between columns, and above and below the words of a row, in sizes of the letters. */
+/** Between columns, in sizes of the letters. */
 const gap = 1;
-const air = 0.35;
+
+/** How large a table is set: the size of its letters in points, and the air above and below a row in sizes of them. */
+interface Setting {
+  readonly letters: number;
+  readonly air: number;
+}
+
+/** From the most comfortable to the tightest: where rows find no room, first letters shrink, then the air. */
+function settingsFor({ text, smallestText }: FigurePreset): readonly [Setting, Setting, Setting] {
+  const least = Math.min(text.actorLabel, smallestText);
+  return [
+    { letters: text.actorLabel, air: 0.35 },
+    { letters: least, air: 0.35 },
+    { letters: least, air: 0.25 },
+  ];
+}
 
 const plain = (text: string): Cell => ({ runs: [{ text, weight: 400 }] });
 const bold = (text: string): Cell => ({ runs: [{ text, weight: 700 }] });
@@ -113,18 +131,38 @@ interface PlacedRow {
   readonly height: number;
 }
 
-function placeRow(
-  row: Row,
-  columns: readonly Column[],
-  width: number,
-  letters: number,
-  top: number,
-): PlacedRow {
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+const roomForSample = ({ sample }: Cell, letters: number) => (sample ? sample.size.width + 0.5 * letters : 0);
+const cellWidth = (cell: Cell, letters: number) =>
+  roomForSample(cell, letters) + sum(cell.runs.map(({ text, weight }) => textWidth(text, letters, weight)));
+
+/** Widths of the columns in points: what their words want where there is room, else the wide ones share what is left. */
+function columnWidths({ columns, rows }: Content, width: number, letters: number): readonly number[] {
+  const wanted = columns.map(({ heading }, i) => {
+    const cells = [bold(heading), ...rows.flatMap((row) => row.cells[i] ?? [])];
+    return Math.max(...cells.map((cell) => cellWidth(cell, letters))) + gap * letters;
+  });
+  const spare = width - sum(wanted);
+  if (spare >= 0) return columns.map(({ share }, i) => (wanted[i] ?? 0) + spare * share);
+  let wide = columns.map((_, i) => i);
+  for (;;) {
+    const taken = sum(wanted.filter((_, i) => !wide.includes(i)));
+    const unit = (width - taken) / sum(wide.map((i) => columns[i]?.share ?? 0));
+    const widthOf = (i: number) => unit * (columns[i]?.share ?? 0);
+    const stillWide = wide.filter((i) => (wanted[i] ?? 0) > widthOf(i));
+    if (stillWide.length === wide.length)
+      return wanted.map((own, i) => (wide.includes(i) ? widthOf(i) : own));
+    wide = stillWide;
+  }
+}
+
+function placeRow(row: Row, widths: readonly number[], { letters, air }: Setting, top: number): PlacedRow {
   let [left, height] = [0, 0];
   const content: PrimitiveGroup[] = [];
-  for (const [i, { runs, sample }] of row.cells.entries()) {
-    const room = (columns[i]?.share ?? 0) * width;
-    const before = sample ? sample.size.width + 0.5 * letters : 0;
+  for (const [i, cell] of row.cells.entries()) {
+    const { runs, sample } = cell;
+    const room = widths[i] ?? 0;
+    const before = roomForSample(cell, letters);
     const text = setParagraph(runs, {
       fontSize: letters,
       fill: 'ink',
@@ -150,31 +188,39 @@ interface Placed {
   readonly rows: readonly PrimitiveGroup[];
   readonly rules: readonly Primitive[];
   readonly height: number;
-  /** Rows that found no room. */
-  readonly left: number;
+  /** How many of all rows found room. */
+  readonly shown: number;
+  readonly all: number;
 }
 
-/** Rows from the top as far as the height allows; where some are left, the last line is for their number. */
-function placeAll({ columns, rows }: Content, width: number, mostHeight: number, letters: number): Placed {
+/** Rows from the top as far as the height allows; where some are left, the last line says so. */
+function placeAll(
+  { columns, rows }: Content,
+  of: CutRows['of'],
+  { width, height: mostHeight }: Size,
+  setting: Setting,
+): Placed {
+  const { letters, air } = setting;
+  const widths = columnWidths({ columns, rows }, width, letters);
   const heading: Row = { id: 'heading', cells: columns.map((column) => bold(column.heading)) };
-  const head = placeRow(heading, columns, width, letters, 0);
+  const head = placeRow(heading, widths, setting, 0);
   const placed = [head.group];
   const rules = [rule(head.height, width, 0.8)];
   const lastLine = leading * letters + 2 * air * letters;
   let y = head.height;
   for (const [i, row] of rows.entries()) {
-    const next = placeRow(row, columns, width, letters, y);
+    const next = placeRow(row, widths, setting, y);
     const isLast = i === rows.length - 1;
     if (y + next.height + (isLast ? 0 : lastLine) > mostHeight) {
-      const more: Row = { id: 'more', cells: [plain(words.moreRows(rows.length - i))] };
-      const end = placeRow(more, [{ heading: '', share: 1 }], width, letters, y);
-      return { rows: [...placed, end.group], rules, height: y + end.height, left: rows.length - i };
+      const more: Row = { id: 'more', cells: [plain(words.cut(of, i, rows.length))] };
+      const end = placeRow(more, [width], setting, y);
+      return { rows: [...placed, end.group], rules, height: y + end.height, shown: i, all: rows.length };
     }
     placed.push(next.group);
     y += next.height;
     rules.push(rule(y, width, 0.3));
   }
-  return { rows: placed, rules, height: y, left: 0 };
+  return { rows: placed, rules, height: y, shown: rows.length, all: rows.length };
 }
 
 /** The table of a view. */
@@ -183,35 +229,37 @@ export function tableBody(request: BodyRequest): FigureBody {
   const graph = derive.visibleGraph(state.query);
   const nameOf: NameOf = (id) => derive.index.actors.get(id)?.actor.shortName ?? id;
   const isOfRelations = state.tableTab === 'relations';
-  const most = preset.text.actorLabel;
-  const least = Math.min(most, preset.smallestText);
-  const at = (width: number, height: number, letters: number) => {
-    const isWide = width >= leastWide;
-    const content = isOfRelations
-      ? relationContent(request, nameOf, 2.4 * letters, isWide)
-      : statementContent(request, nameOf, isWide);
-    return placeAll(content, width, height, letters);
-  };
+  const settings = settingsFor(preset);
+  const contentAt = (width: number, letters: number) =>
+    isOfRelations
+      ? relationContent(request, nameOf, 2.4 * letters, width >= leastWide)
+      : statementContent(request, nameOf, width >= leastWide);
+  const at = (frame: Size, setting: Setting) =>
+    placeAll(contentAt(frame.width, setting.letters), state.tableTab, frame, setting);
+  const heightOfAll = (width: number, setting: Setting) =>
+    at({ width, height: Number.MAX_SAFE_INTEGER }, setting).height;
   const cells = graph.relations.map(({ lines }) => ({ lines, isFaded: false }));
   const legend = legendOf(sceneOfCells(cells), { markSize: 2.4 * preset.text.legend, hulls: 'none' });
   return {
     actorCount: graph.actors.length,
     // Samples are all of one width, and statements carry no marks.
     legend: isOfRelations ? legend.filter(({ key }) => key !== 'width' && key !== 'mixed') : [],
-    ratioIn: (width) => at(width, Number.MAX_SAFE_INTEGER, most).height / width,
+    ratioIn: (width) => heightOfAll(width, settings[0]) / width,
     key: null,
     words: { readingKey: '', remarks: allegedRemark(derive, graph) },
-    draw: ({ width, height }): DrawnBody => {
-      const large = at(width, height, most);
-      const { rows, rules } = large.left > 0 && least < most ? at(width, height, least) : large;
+    draw: (frame): DrawnBody => {
+      const tries = settings.map((setting) => at(frame, setting));
+      const { rows, rules, shown, all } =
+        tries.find((one) => one.shown === one.all) ?? (tries.at(-1) as Placed);
+      const missingHeight = heightOfAll(frame.width, settings[2]) - frame.height;
       return {
         groups: [
           { id: 'rules', content: rules },
           { id: 'rows', content: rows },
         ],
         isLegible: true,
-        // The last line tells how many rows are left out.
         hiddenTexts: 0,
+        cut: shown < all ? { of: state.tableTab, shown, all, missingHeight } : null,
         scene: null,
       };
     },

@@ -45,13 +45,17 @@ describe('tableBody', () => {
     },
   );
 
-  it('says in its last line how many rows have no room', () => {
-    const { svg } = figureAt('view=table', { preset: 'slide', dpi: 144 });
-    const { relations } = realDerive.visibleGraph(stateAt('').query);
-    const left = relations.length - (rowsIn(svg).length - 2);
-    expect(left).toBeGreaterThan(0);
-    expect(textOf(svg)).toContain(tableWords.moreRows(left));
-  });
+  it.each(['relations', 'statements'] as const)(
+    'says in its last line how many of the %s are there',
+    (tab) => {
+      const { svg, cut } = figureAt(`view=table&table=${tab}`, { preset: 'slide', dpi: 144 });
+      const shown = rowsIn(svg).length - 2;
+      const { relations } = realDerive.visibleGraph(stateAt('').query);
+      const all = tab === 'relations' ? relations.length : cut?.all;
+      expect(cut).toMatchObject({ of: tab, shown, all });
+      expect(textOf(svg)).toContain(tableWords.cut(tab, shown, all ?? 0));
+    },
+  );
 
   it.each(['column', 'width', 'a4', 'square', 'slide'] as const)(
     'prints no letter on %s smaller than the page allows, and none outside it',
