@@ -3,7 +3,7 @@
  * Costs are in points: 1 is what a reader hardly notices, 40 a line under a stranger's shape.
  */
 import type { ActorShape } from './actorShape.ts';
-import { type Point, type Size, segmentDistance } from './geometry.ts';
+import { type Box, type Point, type Size, segmentDistance, segmentMeets } from './geometry.ts';
 import { rimDistance } from './shapeOutline.ts';
 import { type Trace, TraceGrid, traceCell } from './traceGrid.ts';
 
@@ -25,6 +25,9 @@ const shares = [0.1, -0.1, 0.18, -0.18, 0, 0.28, -0.28, 0.4, -0.4, 0.54, -0.54] 
 /** No curve stands off its chord by more than about half of this, in units. */
 const largestBend = 240;
 const clearance = 4;
+/** Of a name that a line runs under, and of all such names: no line runs under a shape to spare them. */
+const nameCost = 8;
+const mostForNames = 20;
 const hitCost = 40;
 /** Of each piece that leaves the frame, where a figure's page may end. */
 const outsideCost = 80;
@@ -82,11 +85,12 @@ export function chooseBends(
   questions: readonly BendQuestion[],
   actors: readonly Obstacle[],
   frame: Size,
+  names: readonly Box[] = [],
 ): number[] {
   if (questions.length * actors.length > mostToLookAt) return questions.map(plainBend);
   // Ascending by their own cost, so that a search may stop early.
   const options = questions.map((question) =>
-    optionsOf(question, actors, frame).sort((one, other) => one.ownCost - other.ownCost),
+    optionsOf(question, actors, frame, names).sort((one, other) => one.ownCost - other.ownCost),
   );
   const chosen = options.map((list) => list[0] as Option);
   if (questions.length > mostForRounds) return chosen.map(({ bend }) => bend);
@@ -121,7 +125,12 @@ function plainBend({ a, b, offsets }: BendQuestion): number {
   return Math.min(largestBend, shares[0] * Math.hypot(b.centre.x - a.centre.x, b.centre.y - a.centre.y));
 }
 
-function optionsOf({ a, b, offsets }: BendQuestion, actors: readonly Obstacle[], frame: Size): Option[] {
+function optionsOf(
+  { a, b, offsets }: BendQuestion,
+  actors: readonly Obstacle[],
+  frame: Size,
+  names: readonly Box[],
+): Option[] {
   const length = Math.hypot(b.centre.x - a.centre.x, b.centre.y - a.centre.y);
   const strangers = strangersOf(a, b, length, actors);
   // Parallel lines are curved apart already: their base stays straight.
@@ -131,7 +140,7 @@ function optionsOf({ a, b, offsets }: BendQuestion, actors: readonly Obstacle[],
     const share = length === 0 ? 0 : bend / length;
     let ownCost = Math.abs(Math.abs(share) - preferred) * 14 + (share < 0 ? 0.2 : 0);
     for (const offset of offsets) {
-      ownCost += costAlone(a, b, controlOf(a.centre, b.centre, bend + offset), strangers, frame);
+      ownCost += costAlone(a, b, controlOf(a.centre, b.centre, bend + offset), strangers, frame, names);
     }
     return { bend, ownCost };
   });
@@ -166,6 +175,7 @@ function costAlone(
   control: Point,
   strangers: readonly Obstacle[],
   frame: Size,
+  names: readonly Box[],
 ): number {
   let cost = 0;
   for (let i = 0; i <= pieces; i += 1) {
@@ -178,6 +188,16 @@ function costAlone(
     pathX[i] = x;
     pathY[i] = y;
   }
+  let under = 0;
+  for (const name of names) {
+    for (let i = 1; i <= pieces; i += 1) {
+      const from = { x: pathX[i - 1] as number, y: pathY[i - 1] as number };
+      if (!segmentMeets(from, { x: pathX[i] as number, y: pathY[i] as number }, name)) continue;
+      under += nameCost;
+      break;
+    }
+  }
+  cost += Math.min(under, mostForNames);
   for (const { centre, size, shape } of strangers) {
     const far = Math.max(size.width, size.height) / 2 + 3 * clearance;
     let nearest = far * far;

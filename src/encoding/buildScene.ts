@@ -11,7 +11,7 @@ import { numberInMark, sizeWithNumber } from './markNumbers.ts';
 import type { PlacedText, Scene, SceneActor, SceneHull, SceneLine } from './scene.ts';
 import { boxesOfMarks, mostVerbs, sceneLines, verbRequests } from './sceneLines.ts';
 import type { SceneStyle } from './sceneStyle.ts';
-import { type ColourToken, type GroupTint, groupTints } from './tokens.ts';
+import { type ColourToken, type GroupTint, groupTints, operationTint } from './tokens.ts';
 
 /** A group to be drawn as a soft hull, with its visible members. */
 export interface HullRequest {
@@ -42,6 +42,8 @@ export interface SceneRequest {
   readonly texts: 'fitting' | 'all' | 'allButTethers' | 'none';
   /** In figures without room for names: what stands in each mark in place of the name; hulls then go without. */
   readonly numbers?: ReadonlyMap<ActorId, string> | undefined;
+  /** The same picture, drawn before: lines keep off its names, which then find their places anew. */
+  readonly draft?: Scene | undefined;
   /** The scene before: texts stay where they were unless another place is clearly better. */
   readonly previous?: Scene | null;
 }
@@ -156,7 +158,7 @@ function textsOf(
       shape: mark.shape,
     })),
     verbs: isCrowded ? [] : verbRequests(withVerb, verbs, style.verbSize),
-    hullNames: (numbers ? [] : hulls).map(({ request: { id, label, members }, hull }) => ({
+    hullNames: (numbers ? [] : hulls).map(({ request: { id, label, members, tint }, hull }) => ({
       id,
       text: label,
       fontSize: style.hullNameSize,
@@ -165,6 +167,10 @@ function textsOf(
       priority: members.length,
       rim: hull.rim,
       contains: hull.contains,
+      isToldByTint: tint !== operationTint,
+      strangers: [...marks.values()]
+        .filter(({ actor }) => !members.includes(actor.id))
+        .map(({ centre, size }) => boxAround(centre, size)),
     })),
     obstacles: [...marks.values()]
       .filter(({ actor }) => inMarks.has(actor.id))
@@ -185,7 +191,8 @@ function textsOf(
 export function buildScene(request: SceneRequest): Scene {
   const { style, frame } = request;
   const marks = marksOf(request);
-  const lines = sceneLines(request.relations, marks, frame, style);
+  const namesBefore = request.draft?.actors.flatMap(({ label }) => label?.box ?? []);
+  const lines = sceneLines(request.relations, marks, frame, style, namesBefore);
   const hulls = hullsOf(request, marks);
   const labels = textsOf(request, marks, lines, hulls);
 

@@ -43,11 +43,6 @@ export interface VerbRequest extends TextRequest {
   readonly midBox: Box | null;
 }
 
-export interface HullNameRequest extends TextRequest {
-  readonly rim: readonly Point[];
-  readonly contains: (point: Point) => boolean;
-}
-
 /** The end of a leader line: the point of the text's box next to what it names. */
 const nearestOn = ({ x, y, width, height }: Box, to: Point): Point => ({
   x: clamp(to.x, x, x + width),
@@ -139,19 +134,6 @@ export function verbRings(
   return withLeader(place, verb, blocksOf(verb, 2, 8), pointOn(verb.curve, 0.5), rimAt, distances, count, -1);
 }
 
-export function hullNameRings(
-  place: Place,
-  name: HullNameRequest,
-  distances: readonly number[],
-  count: number,
-): Candidate[] {
-  const top = name.rim.reduce(
-    (best, point) => (point.y < best.y ? point : best),
-    name.rim[0] ?? { x: 0, y: 0 },
-  );
-  return withLeader(place, name, blocksOf(name, 2, 10), top, () => 0, distances, count, -1);
-}
-
 /** Places around an actor: below, above, right, left, corners, each slid a little, then two rings with leader lines. */
 export function nameCandidates(place: Place, name: NameRequest, spared: number): Candidate[] {
   const { fontSize, centre, size } = name;
@@ -238,49 +220,6 @@ export function verbCandidates(place: Place, verb: VerbRequest): Candidate[] {
           const cost = 26 * Math.abs(t - 0.5) + (direction.y < 0 ? 0.3 : 0) + block.cost + under;
           found.push({ placed: placedText(block, fontSize, x, y, 'middle', null), cost });
         }
-      }
-    }
-  }
-  return found;
-}
-
-/** True if the middle or an end of a box lies in a hull. */
-function touchesHull({ x, y, width, height }: Box, { contains }: HullNameRequest): boolean {
-  return [x, x + width / 2, x + width].some((across) => contains({ x: across, y: y + height / 2 }));
-}
-
-/** Places along a hull's rim, inside or just outside, best near its top; in another hull it would name the wrong one. */
-export function hullNameCandidates(
-  place: Place,
-  name: HullNameRequest,
-  all: readonly HullNameRequest[],
-): Candidate[] {
-  const { fontSize, rim, contains } = name;
-  const found: Candidate[] = [];
-  const top = Math.min(...rim.map(({ y }) => y));
-  const bottom = Math.max(...rim.map(({ y }) => y));
-  const every = Math.max(1, Math.floor(rim.length / 32));
-  for (const block of blocksOf(name, 2, 10)) {
-    for (let i = 0; i < rim.length; i += every) {
-      const point = rim[i] as Point;
-      const next = rim[(i + 1) % rim.length] as Point;
-      const length = Math.hypot(next.x - point.x, next.y - point.y);
-      // Where one island's outline ends and the next begins there is no direction.
-      if (length === 0 || length > 20) continue;
-      let direction = { x: (next.y - point.y) / length, y: -(next.x - point.x) / length };
-      if (contains({ x: point.x + 3 * direction.x, y: point.y + 3 * direction.y }))
-        direction = { x: -direction.x, y: -direction.y };
-      for (const outward of [1, -1]) {
-        const way = { x: direction.x * outward, y: direction.y * outward };
-        const { x, y } = beyond(point, 0, (outward > 0 ? 0.2 : 0.35) * fontSize, way, block);
-        const box = { x, y, width: block.width, height: block.height };
-        if (!isInFrame(place, box)) continue;
-        const under = costUnder(place, box, fontSize, -1, 0.3 * fontSize);
-        if (under === null) continue;
-        const height = (point.y - top) / Math.max(1, bottom - top);
-        const isAstray = all.some((other) => other !== name && touchesHull(box, other));
-        const cost = 7 * height + (outward > 0 ? 1 : 0) + (isAstray ? 14 : 0) + block.cost + under;
-        found.push({ placed: placedText(block, fontSize, x, y, 'middle', null), cost });
       }
     }
   }

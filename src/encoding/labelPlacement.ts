@@ -4,16 +4,15 @@
  * Hard: a text never overlaps another text or an actor's shape and never leaves the frame less its margin.
  * Strongly avoided: marks. Softly: lines under the text, unusual sides, long lines of text, leader lines.
  * On screen what finds no room is hidden: verbs first, then names of hulls, then names of actors, each by priority.
- * In a figure (`mustShowAll`) what finds no room near moves further out with a leader line, over the whole frame.
+ * In a figure (`mustShowAll`) what finds no room near moves further out with a leader line, over the whole frame; but
+ * names of hulls, which stand at their hull or nowhere.
  *
  * The steps: candidates with their own cost (labelCandidates.ts, over labelSurroundings.ts) → choice (labelSearch.ts)
  * → rings for what is left. Complexity and references stand there; about 8 ms for 35 names, 12 verbs, 6 hulls, 60 lines.
  */
 import type { Box, Curve, Size } from './geometry.ts';
+import { type HullNameRequest, hullNameCandidates } from './hullNameCandidates.ts';
 import {
-  type HullNameRequest,
-  hullNameCandidates,
-  hullNameRings,
   type NameRequest,
   nameCandidates,
   nameRings,
@@ -63,6 +62,8 @@ const mostForOne = 38;
 const stayBonus = 6;
 /** From this cost on a text on screen hides more than it says: it would lie on a mark, or on many lines. */
 const worst: Record<TextSort, number> = { name: Infinity, hullName: 26, verb: 22 };
+/** The same for names of hulls in a figure, where the legend names those that a tint tells: no line runs under them. */
+const worstToldByTint = 13;
 
 interface Text {
   readonly sort: TextSort;
@@ -125,8 +126,8 @@ function textsOf(request: LabelRequest, place: Place): Text[] {
     hullName: ranked('hullName', hullNames),
     verb: ranked('verb', verbs),
   };
-  const bearable = (sort: TextSort, candidates: readonly Candidate[]) =>
-    mustShowAll ? candidates : candidates.filter(({ cost }) => cost < worst[sort]);
+  const bearable = (most: number, candidates: readonly Candidate[]) =>
+    candidates.filter(({ cost }) => cost < most);
   return [
     ...names.map(
       (name, index): Text => ({
@@ -145,10 +146,11 @@ function textsOf(request: LabelRequest, place: Place): Text[] {
         fontSize: name.fontSize,
         weight: weights.hullName.get(name) ?? 0,
         candidates: bearable(
-          'hullName',
+          mustShowAll && name.isToldByTint ? worstToldByTint : worst.hullName,
           cheapest(hullNameCandidates(place, name, hullNames), most, previous?.hullNames.get(name.id)),
         ),
-        ringAt: (ems) => hullNameRings(place, name, [ems * name.fontSize], 24),
+        // A name at the end of a leader line would lie among those whom it does not name.
+        ringAt: () => [],
       }),
     ),
     ...verbs.map(
@@ -158,7 +160,7 @@ function textsOf(request: LabelRequest, place: Place): Text[] {
         fontSize: verb.fontSize,
         weight: weights.verb.get(verb) ?? 0,
         candidates: bearable(
-          'verb',
+          mustShowAll ? Infinity : worst.verb,
           cheapest(verbCandidates(place, verb), most, previous?.verbs.get(verb.id)),
         ),
         ringAt: (ems) => verbRings(place, verb, [ems * verb.fontSize], 24),
@@ -203,14 +205,20 @@ function placeFarOut(texts: readonly Text[], placed: Map<Text, PlacedText>, fram
 export function placeLabels(request: LabelRequest): PlacedLabels {
   const { frame, margin, names, obstacles, marks, curves, mustShowAll } = request;
   const surroundings = new Surroundings([...names.map(shapeBoxOf), ...obstacles], marks, curves);
-  const texts = textsOf(request, { surroundings, frame, margin });
-  const chosen = chooseLabels(texts);
+  const texts = textsOf(request, { surroundings, frame, margin, lineFactor: mustShowAll ? 2 : 1 });
   const placed = new Map<Text, PlacedText>();
-  texts.forEach((text, index) => {
-    const candidate = text.candidates[chosen[index] ?? -1];
-    if (candidate) placed.set(text, candidate.placed);
-  });
+  const choose = (some: readonly Text[], isFree = (_: Candidate): boolean => true) => {
+    const items = some.map(({ weight, candidates }) => ({ weight, candidates: candidates.filter(isFree) }));
+    chooseLabels(items).forEach((chosen, index) => {
+      const candidate = items[index]?.candidates[chosen];
+      if (candidate) placed.set(some[index] as Text, candidate.placed);
+    });
+  };
+  const isLast = ({ sort }: Text) => mustShowAll && sort === 'hullName';
+  choose(texts.filter((text) => !isLast(text)));
   if (mustShowAll) placeFarOut(texts, placed, frame);
+  const taken = [...placed.values()];
+  choose(texts.filter(isLast), (there) => !taken.some((other) => textsClash(there.placed, other)));
 
   const result = {
     names: new Map<string, PlacedText>(),

@@ -22,7 +22,7 @@
 import type { ActorId } from '#domain/ids.ts';
 import { type ActorShape, shapeSize } from './actorShape.ts';
 import { chooseBends, controlOf } from './bendChoice.ts';
-import type { Curve, Point, Size } from './geometry.ts';
+import type { Box, Curve, Point, Size } from './geometry.ts';
 import { rimDistance } from './shapeOutline.ts';
 
 export interface LineRequest {
@@ -95,12 +95,13 @@ function trimmed(a: RoutedActor, b: RoutedActor, control: Point, endGapA: number
 
 /**
  * Routes every line whose two ends are among the actors (others are left out), in the order of the requests.
- * All lengths in the frame's unit. The same input gives the same curves, whatever was drawn before.
+ * All lengths in the frame's unit; `names` are boxes of texts that lines had better not run under. The same input gives the same curves, whatever was drawn before.
  */
 export function routeLines(
   requests: readonly LineRequest[],
   actors: ReadonlyMap<ActorId, RoutedActor>,
   frame: Size,
+  names?: readonly Box[],
 ): Map<string, RoutedLine> {
   const dyads = new Map<string, { a: RoutedActor; b: RoutedActor; requests: LineRequest[] }>();
   for (const request of requests) {
@@ -123,6 +124,7 @@ export function routeLines(
     })),
     [...actors.values()],
     frame,
+    names,
   );
 
   const routed = new Map<string, RoutedLine>();

@@ -126,6 +126,7 @@ export function sceneLines(
   marks: ReadonlyMap<ActorId, RoutedActor>,
   frame: Size,
   style: SceneStyle,
+  names?: readonly Box[],
 ): SceneLine[] {
   const unit = style.markSize;
   const routes = routeLines(
@@ -140,6 +141,7 @@ export function sceneLines(
     ),
     marks,
     frame,
+    names,
   );
   const routed = relations.flatMap(({ id, lines }) =>
     lines.flatMap((line) => {

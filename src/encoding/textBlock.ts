@@ -74,6 +74,8 @@ export interface Place {
   readonly frame: Size;
   /** Least distance of a text from the frame's edge. */
   readonly margin: number;
+  /** Of the cost of each line under a text: in a figure, into which nobody can zoom, a text had better go further. */
+  readonly lineFactor: number;
 }
 
 export const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
@@ -92,7 +94,7 @@ export function isInFrame({ frame, margin }: Place, { x, y, width, height }: Box
  * `perLine`: what each line costs that the text is not of.
  */
 export function costUnder(
-  { surroundings }: Place,
+  { surroundings, lineFactor }: Place,
   box: Box,
   fontSize: number,
   ownCurve: number,
@@ -102,7 +104,7 @@ export function costUnder(
   if (surroundings.hitsShape(grown(box, tight))) return null;
   const marks = surroundings.marksUnder(grown(box, 0.08 * fontSize));
   const lines = surroundings.linesUnder(grown(box, 0.05 * fontSize), ownCurve);
-  return 36 * marks + perLine * lines.count + (1.6 * lines.others) / fontSize + (4 * lines.own) / fontSize;
+  return 36 * marks + perLine * lineFactor * lines.count + (1.6 * lines.others) / fontSize + (4 * lines.own) / fontSize;
 }
 
 /** Text to the right of what it names starts there, to the left it ends there. */

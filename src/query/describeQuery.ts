@@ -80,7 +80,7 @@ function actorPart(dataset: Dataset, query: Query, facet: ActorFacet): string {
   return parts.join(' or ');
 }
 
-/** Longer lists of actors are counted, not read out, where the words must be few. */
+/** Longer lists of actors are not read out in full where the words must be few. */
 const mostNames = 4;
 
 function subject(dataset: Dataset, query: Query, isShort: boolean): string {
@@ -90,7 +90,10 @@ function subject(dataset: Dataset, query: Query, isShort: boolean): string {
     .map((facet) => actorPart(dataset, query, facet));
   const { actor } = query.facets;
   const isCounted = isShort && actor.length > mostNames;
-  const listedNames = isCounted ? filterWords.chosenActors(actor.length) : actorPart(dataset, query, 'actor');
+  const firstNames = actor.slice(0, mostNames - 1).map((id) => valueLabel(dataset, 'actor', id));
+  const listedNames = isCounted
+    ? filterWords.chosenActors(firstNames, actor.length - firstNames.length)
+    : actorPart(dataset, query, 'actor');
   const names = actor.length > 0 ? listedNames : null;
   const who = names === null ? filterWords.actorsOf(parts) : [names, ...parts].join(', ');
   const [one, ...others] = parts.length === 0 ? query.facets.actor : [];

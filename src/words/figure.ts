@@ -29,6 +29,23 @@ export const figureWords = {
     opposed: 'oppositions',
     neither: 'ties',
   },
+  /** After the title of what is shown: how it is shown. */
+  shownAs: (title: string, how: readonly string[]) => [title, ...how].join(', '),
+  how: {
+    layout: {
+      factions: 'arranged by faction',
+      countries: 'arranged by home country',
+      circle: 'in a circle',
+      camps: 'arranged in camps',
+    },
+    focus: (name: string) => `seen from ${name}`,
+    operations: 'with joint operations as areas',
+    matrix: { acts: 'as a matrix of acts', stance: 'as a matrix of stances' },
+    table: { relations: 'as a table', statements: 'statement by statement' },
+    balance: 'in computed camps',
+  },
+  /** Which words a line without any would need. */
+  wordless: (acts: readonly string[]) => `Lines without a word stand for different acts: ${acts.join('; ')}.`,
   wholeTitle: (dataset: string) => `${dataset}: who stands with whom, and who against whom`,
   standpoint: (source: string) => `${source}.`,
   readingKey,
@@ -38,6 +55,8 @@ export const figureWords = {
   allegedPair: (row: string, column: string, by: string) => `${row} – ${column} (${by})`,
   /** Before the names of areas in a key of numbers. */
   areas: 'Areas:',
+  areasAndMembers: (areas: readonly { readonly name: string; readonly members: readonly string[] }[]) =>
+    `Areas: ${areas.map(({ name, members }) => `${name} (${members.join(', ')})`).join('; ')}.`,
   sceneTitle: 'Actors and relations',
 } as const;
 

@@ -34,7 +34,7 @@ const uncountedWords: Record<keyof typeof countableWords, readonly [string, stri
   done: ['done or going on', 'done or going on'],
   announced: ['announced', 'announced'],
   threatened: ['threatened', 'threatened'],
-  accused: ['accusation', 'accusations'],
+  accused: ['alleged act', 'alleged acts'],
   earlier: ['earlier', 'earlier'],
   low: ['of low confidence', 'of low confidence'],
   structure: ['of structure', 'of structure'],
@@ -51,7 +51,7 @@ export const filterWords = {
   undated: 'Undated',
   everything: 'Actors and their relations',
   withoutPeriphery: 'Core actors and their relations',
-  chosenActors: (count: number) => `${count} chosen actors`,
+  chosenActors: (first: readonly string[], others: number) => `${first.join(', ')} and ${others} others`,
   actorsOf: (parts: readonly string[]) => `Actors ${parts.join(', ')}`,
   part: {
     actor: (names: readonly string[]) => listed(names, 'or'),

@@ -133,7 +133,18 @@ describe('placeLabels', () => {
     const hull = hullPath(members, [], 12);
     const asked = request({
       names: members,
-      hullNames: [{ id: 'h', text: 'Popular Mobilization', fontSize: 11, weight: 400, priority: 1, ...hull }],
+      hullNames: [
+        {
+          id: 'h',
+          text: 'Popular Mobilization',
+          fontSize: 11,
+          weight: 400,
+          priority: 1,
+          strangers: [],
+          isToldByTint: true,
+          ...hull,
+        },
+      ],
     });
     const placed = placeLabels(asked);
     const { box } = placed.hullNames.get('h')!;
@@ -232,7 +243,16 @@ describe('placeLabels', () => {
         curves: lines.map(({ curve }) => curve),
         marks: lines.map(({ midBox }) => midBox!),
         hullNames: [
-          { id: 'h', text: 'Iraqi federal forces', fontSize: 11, weight: 400, priority: 0, ...hull },
+          {
+            id: 'h',
+            text: 'Iraqi federal forces',
+            fontSize: 11,
+            weight: 400,
+            priority: 0,
+            strangers: [],
+            isToldByTint: true,
+            ...hull,
+          },
         ],
       });
     });

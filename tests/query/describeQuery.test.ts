@@ -31,17 +31,17 @@ describe('the filter as a sentence', () => {
     [
       'no filter',
       ask({}),
-      'Core actors and their relations: 7 of 12 actors, 11 of 18 relations; 2 announced or threatened, 2 on the author’s view or another’s word; not shown: 2 accusations, 2 earlier, 1 of low confidence, 2 contacts, 1 harm report, 1 actor of the periphery.',
+      'Core actors and their relations: 7 of 12 actors, 11 of 18 relations; 2 announced or threatened, 2 on the author’s view or another’s word; not shown: 2 alleged acts, 2 earlier, 1 of low confidence, 2 contacts, 1 harm report, 1 actor of the periphery.',
     ],
     [
       'a country',
       ask({ country: ['XB'] }),
-      'Actors of Bresia and their counterparts: 4 of 12 actors, 3 of 18 relations; 1 announced or threatened; not shown: 1 accusation, 1 of low confidence, 1 contact.',
+      'Actors of Bresia and their counterparts: 4 of 12 actors, 3 of 18 relations; 1 announced or threatened; not shown: 1 alleged act, 1 of low confidence, 1 contact.',
     ],
     [
       'two countries, among themselves',
       ask({ country: ['XA', 'XB'] }, { scope: 'among' }),
-      'Actors of Arland or Bresia, only among themselves: 6 of 12 actors, 7 of 18 relations; 1 announced or threatened; not shown: 2 accusations, 2 earlier, 1 of low confidence, 1 contact, 1 harm report.',
+      'Actors of Arland or Bresia, only among themselves: 6 of 12 actors, 7 of 18 relations; 1 announced or threatened; not shown: 2 alleged acts, 2 earlier, 1 of low confidence, 1 contact, 1 harm report.',
     ],
     [
       'a country or none',
@@ -56,12 +56,12 @@ describe('the filter as a sentence', () => {
     [
       'country, community and kind at once',
       ask({ country: ['XA'], community: ['hill', 'river'], kind: ['armed-group'] }),
-      'Actors of Arland, of the Hill people or River people community, of the kind non-state armed group and their counterparts: 6 of 12 actors, 4 of 18 relations; not shown: 2 accusations, 2 earlier, 1 of low confidence.',
+      'Actors of Arland, of the Hill people or River people community, of the kind non-state armed group and their counterparts: 6 of 12 actors, 4 of 18 relations; not shown: 2 alleged acts, 2 earlier, 1 of low confidence.',
     ],
     [
       'one actor',
       ask({ actor: ['bresia'] }),
-      'Bresia and its counterparts: 4 of 12 actors, 3 of 18 relations; 1 announced or threatened; not shown: 1 accusation, 1 of low confidence, 1 contact.',
+      'Bresia and its counterparts: 4 of 12 actors, 3 of 18 relations; 1 announced or threatened; not shown: 1 alleged act, 1 of low confidence, 1 contact.',
     ],
     [
       'an official who stands apart',
@@ -71,22 +71,22 @@ describe('the filter as a sentence', () => {
     [
       'an operation',
       ask({ operation: ['keld-offensive'] }),
-      'Actors in Keld offensive and their counterparts: 5 of 12 actors, 5 of 18 relations; 2 announced or threatened; not shown: 2 accusations, 2 earlier, 1 of low confidence, 1 harm report, 1 actor of the periphery.',
+      'Actors in Keld offensive and their counterparts: 5 of 12 actors, 5 of 18 relations; 2 announced or threatened; not shown: 2 alleged acts, 2 earlier, 1 of low confidence, 1 harm report, 1 actor of the periphery.',
     ],
     [
       'stances',
       ask({ stance: ['mixed', 'opposed'] }),
-      'Core actors and their relations; mixed or opposed only: 7 of 12 actors, 6 of 18 relations; 1 announced or threatened, 1 on the author’s view or another’s word; not shown: 2 accusations, 2 earlier, 1 of low confidence, 2 contacts, 1 harm report.',
+      'Core actors and their relations; mixed or opposed only: 7 of 12 actors, 6 of 18 relations; 1 announced or threatened, 1 on the author’s view or another’s word; not shown: 2 alleged acts, 2 earlier, 1 of low confidence, 2 contacts, 1 harm report.',
     ],
     [
       'families',
       ask({ family: ['armed', 'coercive'] }),
-      'Core actors and their relations; armed or coercive acts only: 6 of 12 actors, 6 of 18 relations; 2 announced or threatened, 1 on the author’s view or another’s word; not shown: 1 accusation, 1 earlier, 1 of low confidence.',
+      'Core actors and their relations; armed or coercive acts only: 6 of 12 actors, 6 of 18 relations; 2 announced or threatened, 1 on the author’s view or another’s word; not shown: 1 alleged act, 1 earlier, 1 of low confidence.',
     ],
     [
       'dates, without undated statements',
       ask({}, { from: '2020-06-12', to: '2020-06-14', undated: false }),
-      'Core actors and their relations; from 12 Jun 2020 to 14 Jun 2020; dated statements only: 4 of 12 actors, 2 of 18 relations; not shown: 1 accusation, 1 contact.',
+      'Core actors and their relations; from 12 Jun 2020 to 14 Jun 2020; dated statements only: 4 of 12 actors, 2 of 18 relations; not shown: 1 alleged act, 1 contact.',
     ],
     [
       'hidden actors',
@@ -106,7 +106,7 @@ describe('the filter as a sentence', () => {
     [
       'nothing that counts',
       ask({}, { counts: [] }),
-      'Core actors and their relations; leaving out done or going on, announced, threatened and structure (who belongs to whom): 0 of 12 actors, 0 of 18 relations; not shown: 20 done or going on, 1 announced, 1 threatened, 2 accusations.',
+      'Core actors and their relations; leaving out done or going on, announced, threatened and structure (who belongs to whom): 0 of 12 actors, 0 of 18 relations; not shown: 20 done or going on, 1 announced, 1 threatened, 2 alleged acts.',
     ],
     [
       'nothing that matches',

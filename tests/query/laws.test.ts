@@ -86,8 +86,8 @@ function expectNumbersOf(sentence: string, answer: OracleAnswer, query: Query): 
   shown(relations.length, new RegExp(`([1-9]\\d*) of ${relationTotal} relation`));
   shown(intended, /(\d+) announced or threatened/);
   shown(viewed, /(\d+) on the author’s view/);
-  shown(alleged, /(\d+) alleged/);
-  shown(uncounted.accused ?? 0, /(\d+) accusation/);
+  shown(alleged, /(\d+) alleged(?! act)/);
+  shown(uncounted.accused ?? 0, /(\d+) alleged act/);
   shown(uncounted.earlier ?? 0, /(\d+) earlier/);
   shown(uncounted.low ?? 0, /(\d+) of low confidence/);
   shown(uncounted.structure ?? 0, /(\d+) of structure/);

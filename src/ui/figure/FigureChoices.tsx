@@ -2,7 +2,13 @@ import { useId } from 'react';
 import type { Figure } from '#views/figure/buildFigure.ts';
 import { canShowAccusations, hasAccusations } from '#views/figure/figureAccusations.ts';
 import { figurePresetOf } from '#views/figure/figurePreset.ts';
-import { type FigureSpec, figureBackgrounds, figureForms, longestTitle } from '#views/figure/figureSpec.ts';
+import {
+  defaultFigureSpec,
+  type FigureSpec,
+  figureBackgrounds,
+  figureForms,
+  longestTitle,
+} from '#views/figure/figureSpec.ts';
 import { proposedTitle } from '#views/figure/figureWordsOf.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
@@ -17,6 +23,13 @@ const presets = [
   'slide',
   'own',
 ] as const satisfies readonly FigureSpec['preset'][];
+
+/** A page of one's own begins as the page in sight, which holds what is on it. */
+function sizeToBeginWith({ own }: FigureSpec, figure: Figure | null): FigureSpec['own'] {
+  if (own !== defaultFigureSpec.own || figure === null) return own;
+  const { width, height } = figure.layout.pageMm;
+  return { width: Math.round(width), height: Math.round(height), unit: 'mm' };
+}
 
 interface FigureChoicesProps extends Pick<ViewProps, 'state' | 'derive'> {
   readonly spec: FigureSpec;
@@ -54,7 +67,10 @@ export function FigureChoices({ state, derive, spec, figure, onChange }: FigureC
         legend={words.size}
         options={presets.map((preset) => [preset, words.preset[preset]] as const)}
         chosen={spec.preset}
-        onChoose={(preset) => onChange({ preset, dpi: figurePresetOf({ ...spec, preset }).defaultDpi })}
+        onChoose={(preset) => {
+          const own = preset === 'own' ? sizeToBeginWith(spec, figure) : spec.own;
+          onChange({ preset, own, dpi: figurePresetOf({ ...spec, preset, own }).defaultDpi });
+        }}
       />
       {spec.preset === 'own' && <OwnSizeFields spec={spec} onChange={onChange} />}
       <RadioGroup

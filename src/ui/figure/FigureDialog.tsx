@@ -3,9 +3,10 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { encodeAddress } from '#state/urlCodec.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import type { Figure } from '#views/figure/buildFigure.ts';
+import { namedView } from '#views/figure/figureFileName.ts';
 import { preparePng } from '#views/figure/figurePng.ts';
 import { isSizePossible } from '#views/figure/figurePreset.ts';
-import { defaultFigureSpec, type FigureSpec } from '#views/figure/figureSpec.ts';
+import type { FigureSpec } from '#views/figure/figureSpec.ts';
 import { figureCaptionText } from '#views/figure/figureWordsOf.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
@@ -14,6 +15,7 @@ import { FigureChoices } from './FigureChoices.tsx';
 import { FigureData } from './FigureData.tsx';
 import { FigureText } from './FigureText.tsx';
 import { FigureWarnings } from './FigureWarnings.tsx';
+import { choicesFor, keepChoices } from './keptChoices.ts';
 import { SaveFigure } from './SaveFigure.tsx';
 import { useFigure } from './useFigure.ts';
 
@@ -28,12 +30,13 @@ export function FigureDialog({ state, derive, dispatch, start }: FigureDialogPro
   // A figure is of what the address tells: who is hovered over, or which sheet is open, builds none anew.
   const [drawn, setDrawn] = useState({ address, state });
   if (drawn.address !== address) setDrawn({ address, state });
-  const [chosen, setChosen] = useState<FigureSpec>(start ?? defaultFigureSpec);
+  const [chosen, setChosen] = useState<FigureSpec>(start ?? choicesFor(address));
   // While a size is being typed that no page can have, the figure stays as it was.
   const [possible, setPossible] = useState(chosen);
   const change = (part: Partial<FigureSpec>) => {
     const next = { ...chosen, ...part };
     setChosen(next);
+    keepChoices(address, next);
     if (isSizePossible(next)) setPossible(next);
   };
   const spec = useMemo(() => ({ ...possible, address }), [possible, address]);
@@ -51,7 +54,7 @@ export function FigureDialog({ state, derive, dispatch, start }: FigureDialogPro
         latest={latest}
         isPage={isSizePossible(spec)}
         derive={derive}
-        filter={derive.description(state.query).short}
+        named={namedView(derive.description(state.query).short, drawn.state)}
       />
       {(spec.form === 'journal' || figure.layout.isWithoutCaption) && (
         <FigureText name={words.captionText} rows={6} text={figureCaptionText(figure.layout.words)} />

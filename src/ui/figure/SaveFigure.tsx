@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { saveFile } from '#ui/saveFile.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
-import { figureFileName } from '#views/figure/figureFileName.ts';
+import { figureFileName, type NamedView } from '#views/figure/figureFileName.ts';
 import { FigurePdfError, figurePdf } from '#views/figure/figurePdf.ts';
 import { FigurePngError, figurePng } from '#views/figure/figurePng.ts';
 import type { ViewProps } from '#views/viewProps.ts';
@@ -14,8 +14,8 @@ interface SaveFigureProps extends Pick<ViewProps, 'derive'> {
   readonly latest: () => Promise<Figure>;
   /** False while what was chosen makes no page, such as a size that is none. */
   readonly isPage: boolean;
-  /** The filter in short, for the file's name. */
-  readonly filter: string;
+  /** What the file's name says of the view. */
+  readonly named: NamedView;
 }
 
 const canCopy = 'ClipboardItem' in window && navigator.clipboard !== undefined;
@@ -33,12 +33,12 @@ function failureOf(error: unknown): string {
 }
 
 /** The ways a figure leaves the app: PNG, SVG, PDF, and the PNG on the clipboard. */
-export function SaveFigure({ figure, latest, isPage, derive, filter }: SaveFigureProps) {
+export function SaveFigure({ figure, latest, isPage, derive, named }: SaveFigureProps) {
   const [message, setMessage] = useState('');
   const [making, setMaking] = useState<AbortController | null>(null);
   const { dataset } = derive;
   const nameOf = ({ layout }: Figure, extension: 'png' | 'svg' | 'pdf') =>
-    figureFileName(layout.spec, layout.pageMm, dataset.id, filter, extension);
+    figureFileName(layout.spec, layout.pageMm, dataset.id, named, extension);
 
   /** Runs one export at a time, tells how it goes, and can be cancelled. */
   const make = async (during: string, work: (signal: AbortSignal) => Promise<string>) => {

@@ -9,7 +9,7 @@ import { campsInPlace } from './campsInPlace.ts';
 import { printable } from './figureAccusations.ts';
 import { type FigureAltText, figureAltText } from './figureAltText.ts';
 import type { BodyRequest, CutRows, FigureBody, FigureNaming } from './figureBody.ts';
-import { type FigureLayout, figureLayout } from './figureLayout.ts';
+import { type FigureLayout, figureLayout, sceneShareOf } from './figureLayout.ts';
 import { figurePresetOf, pointsOf } from './figurePreset.ts';
 import type { FigureSpec } from './figureSpec.ts';
 import { figureSvg } from './figureSvg.ts';
@@ -50,6 +50,28 @@ function bodyOf(request: BodyRequest): FigureBody {
   }
 }
 
+/** A legend that names factions may leave the picture this share of the room that it has beside the short one. */
+const leastWithFullLegend = 0.72;
+/** Where the picture has this share of the page, no shorter legend is looked at. */
+const amplyShare = 0.45;
+
+/** The page with the legend that names factions, or with the short one where the picture would be cramped. */
+function roomiest(
+  { legend, shortLegend }: FigureBody,
+  layoutWith: (legend: FigureBody['legend']) => FigureLayout,
+): { readonly layout: FigureLayout; readonly isFull: boolean } {
+  const full = layoutWith(legend);
+  if (shortLegend === null || (!full.isCrowded && sceneShareOf(full) >= amplyShare))
+    return { layout: full, isFull: true };
+  const short = layoutWith(shortLegend);
+  const roomIn = ({ sceneFrame: { width, height } }: FigureLayout) => width * height;
+  const isFull =
+    full.isCrowded === short.isCrowded &&
+    full.isOverfull === short.isOverfull &&
+    roomIn(full) >= leastWithFullLegend * roomIn(short);
+  return { layout: isFull ? full : short, isFull };
+}
+
 /** The figure of a view. Throws RangeError only for a spec that names no preset of ours. */
 export function buildFigure(derive: Derive, view: AddressState, spec: FigureSpec): Figure {
   const state = campsInPlace(derive, printable(derive, view, spec));
@@ -59,15 +81,26 @@ export function buildFigure(derive: Derive, view: AddressState, spec: FigureSpec
   const remarks = [...page.remarks, ...(body.words.remarks ?? [])];
   const words: FigureWords = { ...page, ...body.words, remarks };
   const ratio = body.ratioIn(pointsOf(preset.widthMm - 2 * preset.marginMm));
-  const draw = (naming: FigureNaming) => {
-    // A key spells abbreviations out itself.
-    const named = naming === 'names' ? words : { ...words, key: body.key, abbreviations: [] };
-    const layout = figureLayout(spec, named, body.legend, ratio);
-    return { naming, layout, ...body.draw(layout.sceneFrame, naming) };
+  const draw = (naming: FigureNaming, printed: FigureWords, shortLegend = body.shortLegend) => {
+    const layoutWith = (legend: FigureBody['legend']) => figureLayout(spec, printed, legend, ratio);
+    const { layout, isFull } = roomiest({ ...body, shortLegend }, layoutWith);
+    return { naming, layout, isFull, ...body.draw(layout.sceneFrame, naming) };
   };
-  const named = draw('names');
-  const { isLegible, ...drawn } = named.isLegible || body.key === null ? named : draw('numbers');
-  const svg = figureSvg(drawn.layout, drawn.groups, derive.dataset.version);
+  let drawn = draw('names', words);
+  if (drawn.unnamedAreas > 0 && body.areas !== null && !(drawn.isFull && body.areas.areInLegend)) {
+    const { areInLegend, remark } = body.areas;
+    const told = areInLegend
+      ? draw('names', words, null)
+      : draw('names', { ...words, remarks: [...remarks, remark] });
+    const isBetter = told.isLegible && told.layout.isOverfull === drawn.layout.isOverfull;
+    drawn = isBetter ? told : { ...drawn, hiddenTexts: drawn.hiddenTexts + drawn.unnamedAreas };
+  }
+  if (!drawn.isLegible && body.key !== null) {
+    // The key names areas, and spells abbreviations out itself.
+    drawn = draw('numbers', { ...words, key: body.key, abbreviations: [] });
+  }
+  const { layout, groups, naming, hiddenTexts, cut, scene } = drawn;
+  const svg = figureSvg(layout, groups, derive.dataset.version);
   const alt = { ...figureAltText(derive, state), long: words.description };
-  return { ...drawn, svg, alt, actorCount: body.actorCount };
+  return { layout, groups, svg, alt, actorCount: body.actorCount, naming, hiddenTexts, cut, scene };
 }

@@ -29,6 +29,13 @@ export interface CutRows {
   readonly missingHeight: number;
 }
 
+export interface BodyAreas {
+  /** Which area holds whom: a remark for where the picture does not name each, nor the legend. */
+  readonly remark: string;
+  /** True if the legend tells them apart and names each; the short one never does. */
+  readonly areInLegend: boolean;
+}
+
 /** A body in its frame; every coordinate within the frame, whose upper left corner is (0, 0). */
 export interface DrawnBody {
   /** In painter's order, with ids. */
@@ -39,6 +46,8 @@ export interface DrawnBody {
   readonly hiddenTexts: number;
   /** null where every row is on the page, or the body has none. */
   readonly cut: CutRows | null;
+  /** Areas without a name on the picture. */
+  readonly unnamedAreas: number;
   /** The graph's scene, in the part of the frame that it takes; null in a body of another kind. */
   readonly scene: Scene | null;
 }
@@ -56,6 +65,10 @@ export interface FigureBody {
   readonly actorCount: number;
   /** An entry for each encoding that is visible in it, whatever its frame, and for no other. */
   readonly legend: readonly LegendEntry[];
+  /** The same without the names of factions, for pages that have no room for these; null where it names none. */
+  readonly shortLegend: readonly LegendEntry[] | null;
+  /** The areas behind the marks; null where there are none. */
+  readonly areas: BodyAreas | null;
   /** Height by width that suits it in a frame of this width. */
   readonly ratioIn: (width: number) => number;
   /** The names that its numbers stand for; null if it can only be drawn with names. */

@@ -1,26 +1,69 @@
 import type { Size } from '#encoding/geometry.ts';
+import { type AddressState, initialState } from '#state/appState.ts';
 import { type FigurePreset, figurePresetOf, pixelsOf } from './figurePreset.ts';
 import type { FigureSpec } from './figureSpec.ts';
 
 const longestFilter = 60;
+const longestWord = 30;
+
+/** What of a view its file's name says: the filter in short, and how it is shown where that is not the plain graph. */
+export interface NamedView {
+  readonly filter: string;
+  readonly shown: readonly string[];
+}
+
+/** The words of a view's address that say how it is shown: view, layout, areas, cells, tab. */
+export function namedView(filter: string, state: AddressState): NamedView {
+  const { view, layout, hulls, matrixOrder, matrixCells, tableTab } = state;
+  if (view === 'matrix') {
+    const order = matrixOrder === initialState.matrixOrder ? [] : [`by ${matrixOrder}`];
+    return {
+      filter,
+      shown: [view, ...(matrixCells === initialState.matrixCells ? [] : [matrixCells]), ...order],
+    };
+  }
+  if (view === 'table') return { filter, shown: tableTab === initialState.tableTab ? [view] : [tableTab] };
+  if (view === 'balance') return { filter, shown: [view] };
+  const placed = layout.layout === 'focus' ? `${layout.layout} ${layout.centre}` : layout.layout;
+  return {
+    filter,
+    shown: [
+      ...(placed === initialState.layout.layout ? [] : [placed]),
+      ...(Object.keys(state.moved).length > 0 && placed !== 'camps' ? ['moved'] : []),
+      ...(hulls === initialState.hulls ? [] : [hulls === 'none' ? 'no areas' : `areas ${hulls}`]),
+    ],
+  };
+}
+
+/** What of a figure's look is not as at first. */
+function lookOf({ background, grey, form, highlight, accusations }: FigureSpec): readonly string[] {
+  return [
+    ...(background === 'white' ? [] : [background]),
+    ...(grey ? ['grey'] : []),
+    ...(form === 'newsroom' ? [] : [form]),
+    ...(highlight ? ['highlight'] : []),
+    ...(accusations ? ['alleged'] : []),
+  ];
+}
 
 /**
- * `entente-<dataset>-<filter>-183mm-300dpi.png`, or `…-1920x1080.png` for a slide; lower-case Latin letters, digits
- * and hyphens alone, so that every file system takes it. `filter` is any short text, empty for the whole dataset.
+ * `entente-<dataset>-<filter>-<how it is shown>-183mm-300dpi.png`, or `…-1920x1080.png` for a slide; lower-case Latin
+ * letters, digits and hyphens alone, so that every file system takes it. The filter is empty for the whole dataset.
  */
 export function figureFileName(
   spec: FigureSpec,
   pageMm: Size,
   dataset: string,
-  filter: string,
+  { filter, shown }: NamedView,
   extension: 'png' | 'svg' | 'pdf',
 ): string {
   const preset = figurePresetOf(spec);
   const pixels = pixelsOf(pageMm, spec.dpi);
   const size = preset.namedBy === 'px' ? [`${pixels.width}x${pixels.height}`] : [sizeInMm(preset)];
   const resolution = preset.namedBy === 'mm' && extension === 'png' ? [`${spec.dpi}dpi`] : [];
-  const words = [slug(dataset), slug(filter, longestFilter)].filter((word) => word !== '');
-  return `${['entente', ...words, ...size, ...resolution].join('-')}.${extension}`;
+  const named = [slug(dataset), slug(filter, longestFilter), ...shown.map((word) => slug(word, longestWord))];
+  const words = [...named, ...size, ...lookOf(spec), ...resolution].filter((word) => word !== '');
+  return `${['entente', ...words].join('-')}.${extension}`;
 }
 
 /** The width, which names the pages on offer; of one's own size both sides. */

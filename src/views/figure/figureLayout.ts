@@ -52,10 +52,12 @@ const standpointLeading = 1.25;
 /** A scene more elongated than this leaves room empty: more width or height is of no use to it. */
 const usefulRatio = { least: 0.5, most: 1.25 };
 /** Least share of the page's area that is a picture and not an illustrated text. */
-const leastSceneShare = 1 / 3;
+const leastSceneShare = 0.3;
 const leastSceneHeight = 40;
 /** A page that would leave its picture less goes without the sentence of the filter. */
 const leastShareWithCaption = 0.2;
+/** A longer legend at the side may stand closer. */
+const mostForLooseLegend = 12;
 /** Of a legend at the side, as shares of the page within its margins: slim, and for a page that is low for its legend. */
 const sideShares = [0.27, 0.37] as const;
 
@@ -73,12 +75,22 @@ export function figureLayout(
   const preset = figurePresetOf(spec);
   const sides = legend.length === 0 ? [] : sideShares;
   const places: readonly LegendSpot[] = [
-    { place: 'foot', widestSide: 0 },
-    ...sides.flatMap((widestSide) => (['side', 'rail'] as const).map((place) => ({ place, widestSide }))),
+    { place: 'foot', widestSide: 0, isTight: false },
+    ...(legend.length > mostForLooseLegend ? [false, true] : [false]).flatMap((isTight) =>
+      sides.flatMap((widestSide) =>
+        (['side', 'rail'] as const).map((place) => ({ place, widestSide, isTight })),
+      ),
+    ),
   ];
   const blockIn = legendBlocks(words.legendHeading, legend, preset);
-  const pagesWith = (printed: FigureWords) =>
-    places.map((spot) => layoutWith(spec, preset, { words, printed }, blockIn(spot), spot, sceneRatio));
+  const pagesWith = (printed: FigureWords) => {
+    const set: SetWords = {
+      words,
+      headIn: memoByNumber((width) => setHead(printed, preset.text, width)),
+      notesIn: memoByNumber((width) => setNotes(printed, preset.text, width, spec.form)),
+    };
+    return places.map((spot) => layoutWith(spec, preset, set, blockIn(spot), spot, sceneRatio));
+  };
   const inside = wordsInside(words, spec.form);
   const full = bestOf(pagesWith(inside));
   const isTooFull = full.isOverfull || sceneShareOf(full) < leastShareWithCaption;
@@ -98,7 +110,8 @@ function bestOf(pages: readonly Page[]): Page {
   );
 }
 
-function sceneShareOf({ sceneFrame, page }: Page): number {
+/** The share of the page's area that the scene's frame has. */
+export function sceneShareOf({ sceneFrame, page }: Pick<FigureLayout, 'sceneFrame' | 'page'>): number {
   return (sceneFrame.width * sceneFrame.height) / (page.width * page.height);
 }
 
@@ -117,12 +130,29 @@ interface LegendSpot {
   readonly place: LegendPlace;
   /** Of a legend at the side, as a share of the page within its margins; 0 at the foot. */
   readonly widestSide: number;
+  readonly isTight: boolean;
 }
 
 interface SetLegend {
   readonly block: LegendBlock;
   /** Of its column at a side; the whole width at the foot. */
   readonly width: number;
+}
+
+/** The words of a page, and those that are printed on it set for a width; each once, for it takes its time. */
+interface SetWords {
+  readonly words: FigureWords;
+  readonly headIn: (width: number) => ReturnType<typeof setHead>;
+  readonly notesIn: (width: number) => ReturnType<typeof setNotes>;
+}
+
+function memoByNumber<Value>(make: (argument: number) => Value): (argument: number) => Value {
+  const known = new Map<number, Value>();
+  return (argument) => {
+    const value = known.get(argument) ?? make(argument);
+    known.set(argument, value);
+    return value;
+  };
 }
 
 /** Sets the legend for a spot; once for each width, for it takes its time. */
@@ -133,14 +163,16 @@ function legendBlocks(
 ): (spot: LegendSpot) => SetLegend {
   const unit = text.legend;
   const whole = pointsOf(widthMm - 2 * marginMm);
-  const known = new Map<number, SetLegend>();
-  return ({ widestSide }) => {
-    const before = known.get(widestSide);
+  const known = new Map<string, SetLegend>();
+  return ({ widestSide, isTight }) => {
+    const key = `${widestSide} ${isTight}`;
+    const before = known.get(key);
     if (before) return before;
     const isFoot = widestSide === 0;
     const width = isFoot ? whole : widthOfOneColumn(legend, unit, Math.max(whole * widestSide, 11 * unit));
-    const set = { block: setLegend(heading, legend, text, width, isFoot ? undefined : 1), width };
-    known.set(widestSide, set);
+    const setting = isFoot ? {} : { mostColumns: 1, isTight };
+    const set = { block: setLegend(heading, legend, text, width, setting), width };
+    known.set(key, set);
     return set;
   };
 }
@@ -149,7 +181,7 @@ function legendBlocks(
 function layoutWith(
   spec: FigureSpec,
   preset: FigurePreset,
-  { words, printed }: { readonly words: FigureWords; readonly printed: FigureWords },
+  { words, headIn, notesIn }: SetWords,
   { block, width: legendWidth }: SetLegend,
   { place: legendPlace }: LegendSpot,
   sceneRatio: number | undefined,
@@ -161,8 +193,8 @@ function layoutWith(
   const isFoot = legendPlace === 'foot';
   const isRail = legendPlace === 'rail';
   const sceneWidth = isFoot ? width : width - legendWidth - 2 * unit;
-  const head = setHead(printed, text, width);
-  const notes = setNotes(printed, text, isRail ? sceneWidth : width, spec.form);
+  const head = headIn(width);
+  const notes = notesIn(isRail ? sceneWidth : width);
 
   const gapUnderHead = head.height > 0 ? 1.1 * unit : 0;
   const gapOverNotes = 1.2 * unit;

@@ -22,13 +22,14 @@ const bodyLeading = 1.22;
 /** In sizes of the legend's letters. */
 const gapAfterSign = 0.75;
 const gapBetweenRows = 0.55;
+const tightGap = 0.22;
 const gapBetweenGroups = 0.5;
 const gapBetweenColumns = 2;
 const widestGapBetweenColumns = 3.4;
 const gapUnderHeading = 0.75;
 const narrowestText = 8;
 const widestText = 22;
-const mostColumns = 6;
+const manyColumns = 6;
 
 interface Row {
   readonly entry: LegendEntry;
@@ -43,6 +44,12 @@ interface Column {
   readonly height: number;
 }
 
+export interface LegendSetting {
+  readonly mostColumns?: number;
+  /** Rows closer together, for a long legend on a low page. */
+  readonly isTight?: boolean;
+}
+
 /**
  * The legend under its heading, in the number of columns that makes it lowest within `width` points; read down each
  * column. Without entries it is the heading alone.
@@ -52,7 +59,7 @@ export function setLegend(
   entries: readonly LegendEntry[],
   sizes: { readonly legend: number; readonly legendHeading: number },
   width: number,
-  columnLimit = mostColumns,
+  { mostColumns = manyColumns, isTight = false }: LegendSetting = {},
 ): LegendBlock {
   const size = sizes.legend;
   const title = setParagraph([{ text: heading, weight: 700 }], {
@@ -61,7 +68,7 @@ export function setLegend(
     width,
     leading: bodyLeading,
   });
-  const columns = bestColumns(entries, size, width, columnLimit);
+  const columns = bestColumns(entries, size, width, mostColumns, isTight ? tightGap : gapBetweenRows);
   const top = title.height + (entries.length === 0 ? 0 : gapUnderHeading * size);
   const natural = columns.reduce((sum, column) => sum + column.width, 0);
   const gap =
@@ -95,13 +102,14 @@ function bestColumns(
   size: number,
   width: number,
   limit: number,
+  rowGap: number,
 ): readonly Column[] {
   if (entries.length === 0) return [];
   const narrowest = Math.min(narrowestText * size, width - widestSign(entries) - gapAfterSign * size);
   const limits = Array.from(
     { length: Math.max(0, Math.ceil(widestText - narrowest / size)) },
     (_, step) => (widestText - step) * size,
-  );
+  ).concat(narrowest);
   const settings = new Map<number, Row[]>();
   const rowsAt = (textLimit: number): Row[] => {
     const rows = settings.get(textLimit) ?? rowsOf(entries, size, textLimit);
@@ -109,18 +117,20 @@ function bestColumns(
     return rows;
   };
 
-  let best = [columnOf(rowsAt(narrowest), size)];
+  let best = [columnOf(rowsAt(narrowest), size, rowGap)];
   let leastCost = Number.POSITIVE_INFINITY;
   for (let count = 1; count <= Math.min(limit, entries.length); count += 1) {
     const room = width - (count - 1) * gapBetweenColumns * size;
     const isFit = (columns: readonly Column[]) =>
       columns.reduce((sum, column) => sum + column.width, 0) <= room + 1e-6;
     let fitting: Column[] | undefined;
-    for (const textLimit of [...limits, narrowest]) {
-      const columns = inColumns(rowsAt(textLimit), count, size);
-      if (!isFit(columns)) continue;
-      fitting = columns;
-      break;
+    // The widest texts that fit, found by halving.
+    let [first, last] = [0, limits.length - 1];
+    while (first <= last) {
+      const middle = Math.floor((first + last) / 2);
+      const columns = inColumns(rowsAt(limits[middle] as number), count, size, rowGap);
+      if (isFit(columns)) [fitting, last] = [columns, middle - 1];
+      else first = middle + 1;
     }
     if (fitting === undefined) break;
     const cost = costOf(fitting, size);
@@ -155,9 +165,9 @@ function rowsOf(entries: readonly LegendEntry[], size: number, textLimit: number
  * The rows in reading order, cut into columns: of all cuts the one with the least Σ height⁴, hence columns about
  * equally high, where a column that begins inside a group counts as 2.5 sizes higher. O(n² k) by dynamic programming.
  */
-function inColumns(rows: readonly Row[], count: number, size: number): Column[] {
+function inColumns(rows: readonly Row[], count: number, size: number, rowGap: number): Column[] {
   const n = rows.length;
-  const { rows: placed } = columnOf(rows, size);
+  const { rows: placed } = columnOf(rows, size, rowGap);
   const cost = (from: number, to: number): number => {
     const [first, last] = [placed[from], placed[to - 1]];
     if (first === undefined || last === undefined) return Number.POSITIVE_INFINITY;
@@ -185,7 +195,7 @@ function inColumns(rows: readonly Row[], count: number, size: number): Column[] 
   let to = n;
   for (const cut of cuts) {
     const from = cut[to] ?? 0;
-    columns.unshift(columnOf(rows.slice(from, to), size));
+    columns.unshift(columnOf(rows.slice(from, to), size, rowGap));
     to = from;
   }
   return columns;
@@ -195,10 +205,10 @@ function isSameGroup(one: Row | undefined, other: Row | undefined): boolean {
   return one?.entry.group === other?.entry.group;
 }
 
-function columnOf(rows: readonly Row[], size: number): Column {
+function columnOf(rows: readonly Row[], size: number, rowGap = gapBetweenRows): Column {
   let y = 0;
   const placed = rows.map((row, index) => {
-    const gap = gapBetweenRows + (isSameGroup(rows[index - 1], row) ? 0 : gapBetweenGroups);
+    const gap = rowGap + (isSameGroup(rows[index - 1], row) ? 0 : gapBetweenGroups);
     if (index > 0) y += gap * size;
     const top = y;
     y += row.height;

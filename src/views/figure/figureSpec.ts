@@ -54,7 +54,7 @@ export interface FigureSpecReading {
 export const defaultFigureSpec: FigureSpec = {
   address: '',
   preset: 'width',
-  own: { width: 120, height: 90, unit: 'mm' },
+  own: { width: 183, height: 170, unit: 'mm' },
   dpi: 300,
   background: 'white',
   grey: false,

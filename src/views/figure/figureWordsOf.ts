@@ -57,8 +57,27 @@ function isPart(query: Query): boolean {
   return isChosen || from !== null || to !== null || !undated || hidden.length > 0;
 }
 
+/** How a view shows what it shows, where that is not the plain graph. */
+function howShown({ index }: Derive, { view, layout, hulls, matrixCells, tableTab }: AddressState): string[] {
+  const { how } = words;
+  if (view === 'matrix') return [how.matrix[matrixCells]];
+  if (view === 'table') return [how.table[tableTab]];
+  if (view === 'balance') return [how.balance];
+  const placed =
+    layout.layout === 'focus'
+      ? [how.focus(index.actors.get(layout.centre)?.actor.shortName ?? layout.centre)]
+      : layout.layout === 'force'
+        ? []
+        : [how.layout[layout.layout]];
+  return hulls === 'operations' ? [...placed, how.operations] : placed;
+}
+
 /** The title that the view suggests; the reader may write another. */
-export function proposedTitle(derive: Derive, { query }: AddressState): string {
+export function proposedTitle(derive: Derive, state: AddressState): string {
+  return words.shownAs(subjectTitle(derive, state), howShown(derive, state));
+}
+
+function subjectTitle(derive: Derive, { query }: AddressState): string {
   const { short } = derive.description(query);
   if (!isPart(query)) return words.wholeTitle(derive.dataset.title);
   const kinds = new Set(

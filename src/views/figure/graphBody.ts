@@ -9,19 +9,23 @@ import type { ActorId } from '#domain/ids.ts';
 import { buildScene, type HullRequest, type SceneRequest, tintsOf } from '#encoding/buildScene.ts';
 import { emphasise } from '#encoding/emphasise.ts';
 import type { Box, Size } from '#encoding/geometry.ts';
-import { legendOf } from '#encoding/legend.ts';
+import { legendOf, type NamedTint } from '#encoding/legend.ts';
 import { markCamps } from '#encoding/markCamps.ts';
 import { gridBounds, gridMap, placeActors } from '#encoding/placeActors.ts';
-import type { PlacedText, Scene } from '#encoding/scene.ts';
-import { verbsOf } from '#encoding/sceneLines.ts';
+import type { Scene } from '#encoding/scene.ts';
+import { mostVerbs, verbsOf } from '#encoding/sceneLines.ts';
 import type { SceneStyle } from '#encoding/sceneStyle.ts';
 import { textWidth } from '#encoding/textWidth.ts';
 import type { Positions } from '#graph/layout/positions.ts';
 import type { ShownCamps } from '#state/campGroups.ts';
 import { campsAtOnce } from '#state/campsAtOnce.ts';
+import type { Derive } from '#state/derive.ts';
 import { hullRequests } from '#state/hullRequests.ts';
+import { figureWords } from '#words/figure.ts';
+import { tableWords } from '#words/table.ts';
 import type { BodyRequest, DrawnBody, FigureBody } from './figureBody.ts';
 import type { FigurePreset, FigureTextSizes } from './figurePreset.ts';
+import { farFault, faultsOf, hiddenFault, isFar } from './sceneFaults.ts';
 import { sceneGroups } from './sceneGroups.ts';
 
 /** Side of a state's rectangle, and the size of names, in points. */
@@ -35,7 +39,7 @@ type BuildScene = (
   frame: Size,
   texts: SceneRequest['texts'],
   sizes: SceneSizes,
-  numbers?: ReadonlyMap<ActorId, string>,
+  more?: Pick<SceneRequest, 'numbers' | 'draft'> & { readonly hasAreas?: boolean },
 ) => Scene;
 
 /** Camps are solved where they are the areas, and only then. */
@@ -69,7 +73,7 @@ function sceneBuilder(
   const tints = tintsOf(dataset.factions);
   const verbs = verbsOf(graph.relations, (id) => index.actors.get(id)?.actor.shortName ?? id);
   const focus = spec.highlight ? derive.focus(state.selection, query) : null;
-  return (frame, texts, sizes, numbers) => {
+  return (frame, texts, sizes, { numbers, draft, hasAreas = true } = {}) => {
     const style: SceneStyle = {
       markSize: sizes.mark,
       nameSize: sizes.name,
@@ -86,10 +90,11 @@ function sceneBuilder(
       frame,
       style,
       tints,
-      hulls,
+      hulls: hasAreas ? hulls : [],
       verbs,
       texts,
       numbers,
+      draft,
     });
     return emphasise(camps ? markCamps(scene, camps, sizes.mark) : scene, focus, verbs, style);
   };
@@ -116,7 +121,7 @@ function partOf(frame: Size, count: number, { text }: FigurePreset): Box {
 }
 
 /** Where names find no room, marks shrink to this share step by step, and names to the least size of the preset. */
-const shrunk = [0.85, 0.7, 0.6];
+const shrunk = [0.8, 0.6];
 
 function sizesFor(frame: Size, count: number, { text, smallestText }: FigurePreset): SceneSizes[] {
   const room = Math.sqrt((frame.width * frame.height) / Math.max(1, count));
@@ -131,23 +136,37 @@ function sizesFor(frame: Size, count: number, { text, smallestText }: FigurePres
 }
 
 /**
- * The scene with the largest marks and names that leave room for every text; where one does, without leader lines.
- * Where there is none, tethers go without their words before anything else does.
+ * The scene with marks and names as large as leave room for every text, with few leader lines and few lines under names;
+ * the best of some drafts, with its lines drawn once more around its names. Where no draft holds all texts, tethers go
+ * without their words before anything else does.
  */
 function sceneWithNames(build: BuildScene, frame: Size, count: number, preset: FigurePreset): Scene {
   const [full, ...smaller] = sizesFor(frame, count, preset) as [SceneSizes, ...SceneSizes[]];
-  let best = build(frame, 'all', full);
-  if (faultsOf(best) === 0) return best;
+  const draftOf = (texts: SceneRequest['texts'], sizes: SceneSizes) => {
+    const scene = build(frame, texts, sizes, { hasAreas: false });
+    return { scene, texts, sizes, faults: faultsOf(scene) };
+  };
+  let best = draftOf('all', full);
   // Where texts are far from finding room, only the smallest marks are worth a try: each takes its time.
-  const steps = faultsOf(best) < hiddenFault ? smaller : smaller.slice(-1);
+  const steps = best.faults <= fewFaults ? [] : best.faults < hiddenFault ? smaller : smaller.slice(-1);
   for (const sizes of steps) {
-    const scene = build(frame, 'all', sizes);
-    if (faultsOf(scene) < faultsOf(best)) best = scene;
-    if (faultsOf(best) < farFault) return best;
+    const next = draftOf('all', sizes);
+    if (next.faults + faultOfStep < best.faults) best = next;
+    if (best.faults <= fewFaults) break;
   }
-  const bare = build(frame, 'allButTethers', smaller.at(-1) ?? full);
-  return faultsOf(bare) < faultsOf(best) ? bare : best;
+  if (best.faults >= farFault) {
+    const bare = draftOf('allButTethers', smaller.at(-1) ?? full);
+    if (bare.faults < best.faults) best = bare;
+  }
+  const { scene: draft, texts, sizes, faults } = best;
+  const around = build(frame, texts, sizes, { draft });
+  return faultsOf(around) < faults + farFault / 2 ? around : build(frame, texts, sizes);
 }
+
+/** With so few faults a scene is taken as it is. */
+const fewFaults = 3;
+/** Smaller marks and names are worth their loss only where they have fewer faults by this. */
+const faultOfStep = 2.5;
 
 /** Side of a state's rectangle at least, in sizes of the number in it. */
 const leastMarkOfNumber = 1.75;
@@ -162,35 +181,15 @@ function sceneWithNumbers(
   const room = Math.sqrt((frame.width * frame.height) / Math.max(1, numbers.size));
   const name = Math.min(text.actorLabel, Math.max(smallestText, 0.2 * room));
   const mark = Math.max(leastMarkOfNumber * name, Math.min(largestMark * name, 0.34 * room));
-  const scene = build(frame, 'all', { mark, name }, numbers);
+  const scene = build(frame, 'all', { mark, name }, { numbers });
   if (faultsOf(scene) < farFault) return scene;
   const bare = build(
     frame,
     'allButTethers',
     { mark: leastMarkOfNumber * smallestText, name: smallestText },
-    numbers,
+    { numbers },
   );
   return faultsOf(bare) < faultsOf(scene) ? bare : scene;
-}
-
-const hiddenFault = 1000;
-const farFault = 30;
-
-/** What speaks against a scene: texts without a place, then those far from what they name, then leader lines at all. */
-function faultsOf({ actors, hulls, lines, hiddenLabels }: Scene): number {
-  const texts = [...actors, ...hulls].map(({ label }) => label).concat(lines.map(({ verb }) => verb));
-  const far = texts.filter((text) => text !== null && isFar(text)).length;
-  const led = texts.filter((text) => text?.leader).length;
-  return hiddenFault * hiddenLabels + farFault * far + led;
-}
-
-/** From this length on, in sizes of its letters, a leader line is hard to follow through a picture. */
-const farLeader = 7;
-
-function isFar({ leader, fontSize }: PlacedText): boolean {
-  if (leader === null) return false;
-  const [from, to] = leader;
-  return Math.hypot(to.x - from.x, to.y - from.y) > farLeader * fontSize;
 }
 
 /**
@@ -235,6 +234,30 @@ function underNames(actors: readonly Actor[], frame: Size, { smallestText }: Fig
   return areas.reduce((sum, area) => sum + area, 0) / (frame.width * frame.height);
 }
 
+/** What lines that carry no verb stand for, where others do: the two sides do different things. */
+function wordlessRemark({ derive, state }: BodyRequest): readonly string[] {
+  const { relations } = derive.visibleGraph(state.query);
+  const lines = relations.flatMap((relation) => relation.lines);
+  if (lines.length > mostVerbs) return [];
+  const nameOf = (id: ActorId) => derive.index.actors.get(id)?.actor.shortName ?? id;
+  const verbs = verbsOf(relations, nameOf);
+  const acts = lines
+    .filter(({ id }) => verbs.get(id) === '')
+    .flatMap(({ statements }) =>
+      statements.map(({ from, to, type }) => tableWords.act(nameOf(from), type.label, nameOf(to))),
+    );
+  return acts.length === 0 ? [] : [figureWords.wordless([...new Set(acts)])];
+}
+
+/** Each faction with its tint. */
+function namedTints({ dataset: { factions } }: Derive): readonly NamedTint[] {
+  const tints = tintsOf(factions);
+  return factions.flatMap(({ id, label }) => {
+    const tint = tints.get(id);
+    return tint ? [{ id, label, tint }] : [];
+  });
+}
+
 /** The graph of a view. */
 export function graphBody(request: BodyRequest): FigureBody {
   const { derive, state, preset } = request;
@@ -250,35 +273,61 @@ export function graphBody(request: BodyRequest): FigureBody {
   const labelOf = new Map<string, string>(hulls.map(({ id, label }) => [id, label]));
   const areas = draft.hulls.map(({ id, members }) => ({
     name: labelOf.get(id) ?? id,
-    numbers: members.map((member) => byId.get(member) ?? '').sort((a, b) => Number(a) - Number(b)),
+    members: numbers.filter(([actor]) => members.includes(actor.id)),
   }));
-  const drawn = (scene: Scene, { x, y }: Box): DrawnBody => {
+  const factions = namedTints(derive);
+  const canBeNamed =
+    !request.spec.grey && draft.actors.some(({ fill }) => factions.some(({ tint }) => tint.mark === fill));
+  const legendWith = (named: readonly NamedTint[]) =>
+    legendOf(draft, {
+      markSize: text.legend * largestMark,
+      hulls: state.hulls,
+      telling: tellingOf(derive.dataset),
+      factions: named,
+      isGrey: request.spec.grey,
+    });
+  const drawn = (scene: Scene, { x, y }: Box, isNumbered = false): DrawnBody => {
     const groups = sceneGroups(scene, derive);
     const nameless = scene.actors.filter(({ label }) => label === null).length;
+    // With numbers no area has its name: the key holds it.
+    const unnamedAreas = isNumbered ? 0 : scene.hulls.filter(({ label }) => label === null).length;
     const far = scene.actors.filter(({ label }) => label !== null && isFar(label)).length;
     return {
       groups: x === 0 && y === 0 ? groups : [{ id: 'scene', at: { x, y }, content: groups }],
       isLegible: nameless === 0 && far <= mostFarNames,
-      hiddenTexts: scene.hiddenLabels - nameless,
+      hiddenTexts: scene.hiddenLabels - nameless - unnamedAreas,
       cut: null,
+      unnamedAreas,
       scene,
     };
   };
   return {
     actorCount: draft.actors.length,
-    legend: legendOf(draft, {
-      markSize: text.legend * largestMark,
-      hulls: state.hulls,
-      telling: tellingOf(derive.dataset),
-    }),
+    legend: legendWith(canBeNamed ? factions : []),
+    shortLegend: canBeNamed ? legendWith([]) : null,
+    areas:
+      areas.length === 0
+        ? null
+        : {
+            remark: figureWords.areasAndMembers(
+              areas.map(({ name, members }) => ({
+                name,
+                members: members.map(([actor]) => actor.shortName),
+              })),
+            ),
+            areInLegend: canBeNamed && state.hulls === 'factions',
+          },
     ratioIn: (width) => suitingRatio(derive.positions(state.layout, state.moved), idsOf(actors), width, text),
-    key: { actors: numbers.map(([actor, number]) => ({ number, name: nameInKey(actor) })), areas },
-    words: {},
+    key: {
+      actors: numbers.map(([actor, number]) => ({ number, name: nameInKey(actor) })),
+      areas: areas.map(({ name, members }) => ({ name, numbers: members.map(([, number]) => number) })),
+    },
+    words: { remarks: wordlessRemark(request) },
     draw: (frame, naming) => {
       const part = partOf(frame, actors.length, preset);
-      if (naming === 'numbers') return drawn(sceneWithNumbers(build, part, preset, byId), part);
+      if (naming === 'numbers') return drawn(sceneWithNumbers(build, part, preset, byId), part, true);
       if (underNames(actors, part, preset) > mostUnderNames) {
-        return { groups: [], isLegible: false, hiddenTexts: 0, cut: null, scene: null };
+        return { groups: [], isLegible: false, hiddenTexts: 0, cut: null, unnamedAreas: 0, scene: null };
       }
       return drawn(sceneWithNames(build, part, actors.length, preset), part);
     },

@@ -230,6 +230,7 @@ export function matrixBody({ derive, state, spec, preset }: BodyRequest): Figure
     isLegible: naming === 'numbers' || grid.side >= leastCell * grid.letters,
     hiddenTexts: 0,
     cut: null,
+    unnamedAreas: 0,
     scene: null,
   });
   const gridAt = (frame: Size, naming: FigureNaming): Grid => {
@@ -239,6 +240,8 @@ export function matrixBody({ derive, state, spec, preset }: BodyRequest): Figure
   return {
     actorCount: matrix.actors.length,
     legend: matrixLegend(matrix, cells, focus, 1.5 * preset.text.legend).filter(({ key }) => key !== 'empty'),
+    shortLegend: null,
+    areas: null,
     ratioIn: (width) => {
       const count = matrix.actors.length;
       const { side } = gridAt({ width, height: Number.MAX_SAFE_INTEGER }, 'names');

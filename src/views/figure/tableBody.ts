@@ -244,6 +244,8 @@ export function tableBody(request: BodyRequest): FigureBody {
     actorCount: graph.actors.length,
     // Samples are all of one width, and statements carry no marks.
     legend: isOfRelations ? legend.filter(({ key }) => key !== 'width' && key !== 'mixed') : [],
+    shortLegend: null,
+    areas: null,
     ratioIn: (width) => heightOfAll(width, settings[0]) / width,
     key: null,
     words: { readingKey: '', remarks: allegedRemark(derive, graph) },
@@ -260,6 +262,7 @@ export function tableBody(request: BodyRequest): FigureBody {
         isLegible: true,
         hiddenTexts: 0,
         cut: shown < all ? { of: state.tableTab, shown, all, missingHeight } : null,
+        unnamedAreas: 0,
         scene: null,
       };
     },

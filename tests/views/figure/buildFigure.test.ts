@@ -3,6 +3,7 @@ import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
 import { canShowAccusations, hasAccusations } from '#views/figure/figureAccusations.ts';
 import { defaultFigureSpec, type FigureSpec } from '#views/figure/figureSpec.ts';
+import { proposedTitle } from '#views/figure/figureWordsOf.ts';
 import { campWords } from '#words/camps.ts';
 import { textsInSvg } from './textsInSvg.ts';
 
@@ -141,5 +142,49 @@ describe('buildFigure', () => {
   it('leaves the page alone where the background is transparent', () => {
     expect(figureAt('', { background: 'transparent' }).svg).not.toContain('figure-ground');
     expect(figureAt('').svg).toContain('figure-ground');
+  });
+
+  it('proposes titles that say how the view shows it', () => {
+    const titleAt = (address: string) => proposedTitle(realDerive, stateAt(address));
+    const addresses = [
+      '',
+      'layout=factions',
+      'layout=focus:turkey',
+      'hulls=operations',
+      'view=matrix',
+      'view=matrix&cells=stance',
+      'view=table',
+      'view=table&table=statements',
+      'view=balance',
+    ];
+    expect(new Set(addresses.map(titleAt)).size).toBe(addresses.length);
+    expect(titleAt('actor=turkey&layout=factions')).toBe(
+      'Turkey and its counterparts: alignments and oppositions stated in one article, arranged by faction',
+    );
+    const many = 'stance=opposed&actor=cts,iran,iraqi-army,pmu,isis,turkey&scope=among';
+    expect(titleAt(many)).toMatch(/^CTS, Iran, .+ and 3 others, only among themselves, opposed only: /);
+  });
+
+  it('says in words what a line without a verb stands for', () => {
+    const question = 'actor=iraq-government,turkey&scope=among';
+    const { layout } = figureAt(question, {});
+    expect(layout.words.remarks.join()).toMatch(/^Lines without a word stand for different acts: .*Turkey/);
+    expect(figureAt('actor=turkey,pmu&scope=among', {}).layout.words.remarks).toEqual([]);
+    expect(figureAt('', {}).layout.words.remarks).toEqual([]);
+  });
+
+  it('holds the default view on the page of one’s own that is there at first', () => {
+    const { layout, naming } = figureAt('', { preset: 'own' });
+    expect([layout.isOverfull, layout.isCrowded, naming]).toEqual([false, false, 'names']);
+  });
+
+  it('names each faction by its tint, and in greys claims none that cannot be told', () => {
+    const legendIn = (grey: boolean) =>
+      textsInSvg(figureAt('', { grey }).svg)
+        .filter(({ within }) => within.includes('figure-legend'))
+        .map(({ text }) => text);
+    const factions = realDerive.dataset.factions.map(({ label }) => label);
+    expect(legendIn(false)).toEqual(expect.arrayContaining(factions));
+    expect(legendIn(true).filter((text) => factions.includes(text) || /tint/i.test(text))).toEqual([]);
   });
 });

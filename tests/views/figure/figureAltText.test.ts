@@ -26,7 +26,7 @@ describe('figureAltText', () => {
       `"Network figure. Turkey and its counterparts: 8 actors and 7 relations (3 aligned, 4 opposed), stated in one article."`,
     );
     expect(at('actor=turkey').long).toMatchInlineSnapshot(`
-      "Network figure, stated in one article. Turkey and its counterparts: 8 of 33 actors, 7 of 49 relations; 1 on the author’s view or another’s word; not shown: 1 accusation, 1 contact, 1 actor of the periphery.
+      "Network figure, stated in one article. Turkey and its counterparts: 8 of 33 actors, 7 of 49 relations; 1 on the author’s view or another’s word; not shown: 1 alleged act, 1 contact, 1 actor of the periphery.
       1 actor, by faction. Turkey and trainees: Turkey.
       7 counterparts outside the filter, by faction. Iraqi federal forces: Government of Iraq. Kurdistan Region: Peshmerga. PMU: Popular Mobilization Units (PMU). US and coalition: United States. Turkey and trainees: Sunni Turkmen militias at Bashiqa. No faction: Iran; Kurdish-led region in northern Syria.
       7 relations, by stance. Aligned: Sunni Turkmen militias and Turkey; Peshmerga and Turkey; Turkey and United States. Opposed: PMU and Turkey; Iran and Turkey; Iraqi government and Turkey; Kurdish region (Syria) and Turkey (author’s view)."

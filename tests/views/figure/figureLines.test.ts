@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Curve, pointOn } from '#encoding/geometry.ts';
+import { type Box, boxesOverlap, type Curve, grown, pointOn } from '#encoding/geometry.ts';
 import type { SceneLine } from '#encoding/scene.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
@@ -21,6 +21,8 @@ const linear = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 
 
 interface Drawn {
   readonly lines: readonly SceneLine[];
+  /** Words on the picture, whose halos cut the lines under them. */
+  readonly words: readonly Box[];
   /** Luminance at a point of the scene's frame, as a person of this vision has it without colours. */
   readonly luminanceAt: (x: number, y: number, vision: Vision) => number;
 }
@@ -34,6 +36,10 @@ async function drawn(address: string, own: Partial<FigureSpec>): Promise<Drawn> 
   const scale = png.width / layout.page.width;
   return {
     lines: scene?.lines ?? [],
+    words: [...(scene?.actors ?? []), ...(scene?.hulls ?? [])]
+      .map(({ label }) => label)
+      .concat((scene?.lines ?? []).map(({ verb }) => verb))
+      .flatMap((text) => (text === null ? [] : grown(text.box, text.fontSize / 4))),
     luminanceAt: (x, y, vision) => {
       const [column, row] = [layout.sceneFrame.x + x, layout.sceneFrame.y + y].map((at) =>
         Math.floor(at * scale),
@@ -50,12 +56,17 @@ async function drawn(address: string, own: Partial<FigureSpec>): Promise<Drawn> 
 }
 
 /** Gaps of ground along a curve, end and middle marks left out, and the share of it that is ink. */
-function strokeOf(curve: Curve, { luminanceAt }: Drawn, vision: Vision): { gaps: number; ink: number } {
+function strokeOf(
+  curve: Curve,
+  { luminanceAt, words }: Drawn,
+  vision: Vision,
+): { gaps: number; ink: number } {
   const steps = 400;
   const inks = Array.from({ length: steps }, (_, step) => {
     const t = step / steps;
     if (t < 0.12 || t > 0.88 || Math.abs(t - 0.5) < 0.12) return null;
     const { x, y } = pointOn(curve, t);
+    if (words.some((box) => boxesOverlap(box, { x, y, width: 0.01, height: 0.01 }))) return null;
     // Against white: contrast of 2 and more is ink, however pale.
     return 1.05 / (luminanceAt(x, y, vision) + 0.05) >= 2;
   }).filter((one) => one !== null);
@@ -79,7 +90,7 @@ describe('the lines of a saved figure, without their colours', () => {
     const [aligned, opposed] = [strokes('aligned'), strokes('opposed')];
     expect(aligned.length).toBeGreaterThan(8);
     expect(opposed.length).toBeGreaterThan(8);
-    // A name's halo may cut a stroke, and another line may close a gap.
+    // A mark's halo may cut a stroke, and another line may close a gap.
     for (const { id, gaps, ink } of aligned) expect([id, gaps <= 2 && ink > 0.8]).toEqual([id, true]);
     for (const { id, gaps, ink } of opposed) expect([id, gaps >= 3 && ink < 0.75]).toEqual([id, true]);
   });
