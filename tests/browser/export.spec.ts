@@ -59,7 +59,7 @@ test.describe('Export', () => {
     await figure.getByRole('textbox', { name: words.figureTitle }).fill(own);
     await expect(preview(figure)).toHaveAccessibleName(words.previewAlt(own));
     const slide = await savePng(page, figure);
-    expect(slide.name).toMatch(/^entente-mosul-2016-[a-z-]+-1920x1080\.png$/);
+    expect(slide.name).toMatch(/^entente-mosul-2016-[a-z-]+-1920x1080-transparent\.png$/);
     expect([slide.png.width, slide.png.height]).toEqual([1920, 1080]);
     expect(slide.png.texts.find(({ keyword }) => keyword === 'Title')?.text).toBe(own);
     const clear = borderColours(pictureOf(slide.png), mm(2, 144));
@@ -125,7 +125,7 @@ test.describe('Export', () => {
     const beside = figure.getByRole('textbox', { name: words.captionText });
     await expect(beside).toHaveValue(/^Turkey and its counterparts: .*not independently verified/);
     const { name, png } = await savePng(page, figure);
-    expect(name).toMatch(/-1500x1000\.png$/);
+    expect(name).toMatch(/-1500x1000-grey-journal\.png$/);
     expect([png.width, png.height]).toEqual([1500, 1000]);
     const grounds = [...colourCounts(pictureOf(png)).keys()];
     expect(grounds.filter((colour) => colour.slice(1, 3) !== colour.slice(5, 7))).toEqual([]);

@@ -87,7 +87,8 @@ export function buildFigure(derive: Derive, view: AddressState, spec: FigureSpec
     return { naming, layout, isFull, ...body.draw(layout.sceneFrame, naming) };
   };
   let drawn = draw('names', words);
-  if (drawn.unnamedAreas > 0 && body.areas !== null && !(drawn.isFull && body.areas.areInLegend)) {
+  const isSilent = drawn.unnamedAreas > 0 && !(drawn.isFull && body.areas?.areInLegend);
+  if (drawn.isLegible && isSilent && body.areas !== null) {
     const { areInLegend, remark } = body.areas;
     const told = areInLegend
       ? draw('names', words, null)

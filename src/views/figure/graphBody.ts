@@ -159,6 +159,8 @@ function sceneWithNames(build: BuildScene, frame: Size, count: number, preset: F
     if (bare.faults < best.faults) best = bare;
   }
   const { scene: draft, texts, sizes, faults } = best;
+  // It will carry numbers.
+  if (!holdsNames(draft)) return draft;
   const around = build(frame, texts, sizes, { draft });
   return faultsOf(around) < faults + farFault / 2 ? around : build(frame, texts, sizes);
 }
@@ -223,6 +225,11 @@ function nameInKey({ name, shortName }: Actor): string {
 
 /** So many names may stand far from their marks, at the end of a leader line; with more, numbers read better. */
 const mostFarNames = 1;
+function holdsNames({ actors }: Scene): boolean {
+  const far = actors.filter(({ label }) => label !== null && isFar(label)).length;
+  return far <= mostFarNames && actors.every(({ label }) => label !== null);
+}
+
 /** With more of the frame than this under names, no placement is tried. */
 const mostUnderNames = 0.5;
 
@@ -291,10 +298,9 @@ export function graphBody(request: BodyRequest): FigureBody {
     const nameless = scene.actors.filter(({ label }) => label === null).length;
     // With numbers no area has its name: the key holds it.
     const unnamedAreas = isNumbered ? 0 : scene.hulls.filter(({ label }) => label === null).length;
-    const far = scene.actors.filter(({ label }) => label !== null && isFar(label)).length;
     return {
       groups: x === 0 && y === 0 ? groups : [{ id: 'scene', at: { x, y }, content: groups }],
-      isLegible: nameless === 0 && far <= mostFarNames,
+      isLegible: holdsNames(scene),
       hiddenTexts: scene.hiddenLabels - nameless - unnamedAreas,
       cut: null,
       unnamedAreas,

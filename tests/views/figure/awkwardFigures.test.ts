@@ -27,7 +27,8 @@ const golden: [name: string, derive: Derive, preset: FigurePresetId, spec: Parti
   ['eighty-actors-square', awkward.crowd, 'square', { form: 'journal' }],
 ];
 
-describe('figures of awkward data', () => {
+// Eighty actors take a second, and other tests run beside these.
+describe('figures of awkward data', { timeout: 60_000 }, () => {
   it.each(golden)('%s looks as it did', async (name, derive, preset, spec) => {
     await expect(figureOf(derive, preset, spec).svg).toMatchFileSnapshot(`../../figures/${name}.svg`);
   });
