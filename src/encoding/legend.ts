@@ -3,7 +3,6 @@
  * Samples are made of the very marks that the scene is made of.
  */
 import type { Telling } from '#domain/dataset.ts';
-import type { FactionId } from '#domain/ids.ts';
 import { signedFamilies } from '#domain/statement.ts';
 import { legendWords } from '#words/legend.ts';
 import { type ActorShape, actorShapes } from './actorShape.ts';
@@ -12,7 +11,6 @@ import { drawn, endsSample, hullSample, sampleLine, shapeSample, widthSample } f
 import { framed, uncounted } from './markCamps.ts';
 import type { Primitive } from './primitive.ts';
 import type { Scene, SceneLine } from './scene.ts';
-import type { GroupTint } from './tokens.ts';
 
 export type LegendKey =
   | 'aligned'
@@ -32,13 +30,12 @@ export type LegendKey =
   | 'outside'
   | 'tint'
   | 'hull'
-  | `faction ${FactionId}`
   | 'faded';
 
 export interface LegendEntry {
   readonly key: LegendKey;
   /** Entries of one group belong together. */
-  readonly group: 'lines' | 'marks' | 'actors' | 'factions';
+  readonly group: 'lines' | 'marks' | 'actors';
   readonly text: string;
   /** The sample's marks in a box of `size` with its origin at the upper left. */
   readonly primitives: readonly Primitive[];
@@ -51,17 +48,6 @@ export interface LegendOptions {
   readonly hulls: 'none' | 'factions' | 'operations' | 'camps';
   /** What speaks; an article unless said otherwise. */
   readonly telling?: Telling;
-  /** Named one by one under the entry of their tint, where there is room for that. */
-  readonly factions?: readonly NamedTint[];
-  /** Without colours, where tints do not tell one faction from another. */
-  readonly isGrey?: boolean;
-}
-
-/** A faction with its tint. */
-export interface NamedTint {
-  readonly id: FactionId;
-  readonly label: string;
-  readonly tint: GroupTint;
 }
 
 const isSigned = ({ kind }: SceneLine) => kind === 'aligned' || kind === 'opposed';
@@ -134,7 +120,7 @@ function groupOf(key: LegendKey): LegendEntry['group'] {
 
 /** The entries for what is visible, in reading order: samples of what is in sight, not of what might be. */
 export function legendOf(scene: Scene, options: LegendOptions): readonly LegendEntry[] {
-  const { markSize: unit, hulls, telling = 'article', factions = [], isGrey = false } = options;
+  const { markSize: unit, hulls, telling = 'article' } = options;
   const height = unit * 0.43;
   const size = { width: unit * 1.6, height };
   const small = { width: unit * 0.8, height };
@@ -142,8 +128,6 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
   const families = familiesIn(scene);
   const kindWith = (key: LegendKey) =>
     scene.lines.find((line) => isSigned(line) && keysOfLine(line).includes(key))?.kind ?? 'aligned';
-  const named = factionEntries(scene, hulls === 'factions', factions, unit, small);
-  const tintedBy = keys.has('tint') ? 'tint' : 'hull';
   const entryOf = (key: LegendKey): Pick<LegendEntry, 'text' | 'primitives'> & { readonly size?: Size } => {
     switch (key) {
       case 'mixed': {
@@ -191,16 +175,13 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
       case 'tint': {
         const fill = scene.actors.find((actor) => !actor.isOutside && actor.fill !== 'noFaction')?.fill;
         const primitives = shapeSample('circle', unit, small, { fill: fill ?? 'noFaction' });
-        const text = isGrey ? legendWords.greyTint : legendWords.tint;
-        return { text, primitives: named.length > 0 ? [] : primitives, size: small };
+        return { text: legendWords.tint, primitives, size: small };
       }
       case 'hull': {
-        const inColour = isGrey ? legendWords.greyFaction : legendWords.faction;
-        const ofFactions = isTinted(scene) ? inColour : legendWords.factionHull;
+        const ofFactions = isTinted(scene) ? legendWords.faction : legendWords.factionHull;
         const ofCamps = hulls === 'camps' ? legendWords.camps(telling) : ofFactions;
         const text = hulls === 'operations' ? legendWords.operations : ofCamps;
-        const hasNames = hulls === 'factions' && named.length > 0;
-        return { text, primitives: hasNames ? [] : hullSample(scene, unit, small), size: small };
+        return { text, primitives: hullSample(scene, unit, small), size: small };
       }
       case 'faded':
         return { text: legendWords.faded, primitives: [] };
@@ -221,30 +202,7 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
   };
   return order
     .filter((key) => keys.has(key))
-    .flatMap((key): LegendEntry[] => {
-      const entry = { key, group: groupOf(key), size, ...entryOf(key) };
-      return key === tintedBy && named.length > 0 ? [{ ...entry, group: 'factions' }, ...named] : [entry];
-    });
-}
-
-/** An entry for each faction of which a member's tint, or the area, is in sight. */
-function factionEntries(
-  scene: Scene,
-  areHulls: boolean,
-  factions: readonly NamedTint[],
-  unit: number,
-  size: Size,
-): readonly LegendEntry[] {
-  return factions.flatMap(({ id, label, tint }): LegendEntry[] => {
-    const hulls = areHulls ? scene.hulls.filter((hull) => hull.id === id) : [];
-    const isWorn = scene.actors.some(({ fill, isOutside }) => !isOutside && fill === tint.mark);
-    if (hulls.length === 0 && !isWorn) return [];
-    const primitives =
-      hulls.length > 0
-        ? hullSample({ ...scene, hulls }, unit, size)
-        : shapeSample('circle', unit * 0.72, size, { fill: tint.mark });
-    return [{ key: `faction ${id}`, group: 'factions', text: label, primitives, size }];
-  });
+    .map((key) => ({ key, group: groupOf(key), size, ...entryOf(key) }));
 }
 
 /** The kind whose arrow stands for all arrows: an alignment's where there is one. */

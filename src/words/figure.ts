@@ -60,6 +60,11 @@ export const figureWords = {
   sceneTitle: 'Actors and relations',
 } as const;
 
+export const figureLegendWords = {
+  greyArea: 'Grey mark and area: of a faction',
+  greyTint: 'Grey mark: of a faction',
+} as const;
+
 export const figureDialogWords = {
   title: 'Export figure',
   preview: 'Preview',

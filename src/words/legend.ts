@@ -38,8 +38,6 @@ export const legendWords = {
   faction: 'Tint and area: faction',
   factionHull: 'Area: faction',
   tint: 'Tint: faction',
-  greyFaction: 'Grey mark and area: of a faction',
-  greyTint: 'Grey mark: of a faction',
   operations: 'Area: joint operation',
   camps: (telling: Telling) => `Area: camp ${tellingWords.campsIn[telling]}`,
   faded: 'Pale: not selected',

@@ -9,7 +9,7 @@ import type { ActorId } from '#domain/ids.ts';
 import { buildScene, type HullRequest, type SceneRequest, tintsOf } from '#encoding/buildScene.ts';
 import { emphasise } from '#encoding/emphasise.ts';
 import type { Box, Size } from '#encoding/geometry.ts';
-import { legendOf, type NamedTint } from '#encoding/legend.ts';
+import { legendOf } from '#encoding/legend.ts';
 import { markCamps } from '#encoding/markCamps.ts';
 import { gridBounds, gridMap, placeActors } from '#encoding/placeActors.ts';
 import type { Scene } from '#encoding/scene.ts';
@@ -25,6 +25,7 @@ import { figureWords } from '#words/figure.ts';
 import { tableWords } from '#words/table.ts';
 import type { BodyRequest, DrawnBody, FigureBody } from './figureBody.ts';
 import type { FigurePreset, FigureTextSizes } from './figurePreset.ts';
+import { greyLegend, type NamedTint, withFactions } from './namedTints.ts';
 import { farFault, faultsOf, hiddenFault, isFar } from './sceneFaults.ts';
 import { sceneGroups } from './sceneGroups.ts';
 
@@ -285,14 +286,10 @@ export function graphBody(request: BodyRequest): FigureBody {
   const factions = namedTints(derive);
   const canBeNamed =
     !request.spec.grey && draft.actors.some(({ fill }) => factions.some(({ tint }) => tint.mark === fill));
-  const legendWith = (named: readonly NamedTint[]) =>
-    legendOf(draft, {
-      markSize: text.legend * largestMark,
-      hulls: state.hulls,
-      telling: tellingOf(derive.dataset),
-      factions: named,
-      isGrey: request.spec.grey,
-    });
+  const markSize = text.legend * largestMark;
+  const { hulls: areaKind } = state;
+  const plain = legendOf(draft, { markSize, hulls: areaKind, telling: tellingOf(derive.dataset) });
+  const short = request.spec.grey ? greyLegend(plain, areaKind) : plain;
   const drawn = (scene: Scene, { x, y }: Box, isNumbered = false): DrawnBody => {
     const groups = sceneGroups(scene, derive);
     const nameless = scene.actors.filter(({ label }) => label === null).length;
@@ -309,8 +306,8 @@ export function graphBody(request: BodyRequest): FigureBody {
   };
   return {
     actorCount: draft.actors.length,
-    legend: legendWith(canBeNamed ? factions : []),
-    shortLegend: canBeNamed ? legendWith([]) : null,
+    legend: canBeNamed ? withFactions(plain, draft, areaKind, factions, markSize) : short,
+    shortLegend: canBeNamed ? short : null,
     areas:
       areas.length === 0
         ? null
