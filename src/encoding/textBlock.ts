@@ -104,7 +104,12 @@ export function costUnder(
   if (surroundings.hitsShape(grown(box, tight))) return null;
   const marks = surroundings.marksUnder(grown(box, 0.08 * fontSize));
   const lines = surroundings.linesUnder(grown(box, 0.05 * fontSize), ownCurve);
-  return 36 * marks + perLine * lineFactor * lines.count + (1.6 * lines.others) / fontSize + (4 * lines.own) / fontSize;
+  return (
+    36 * marks +
+    perLine * lineFactor * lines.count +
+    (1.6 * lines.others) / fontSize +
+    (4 * lines.own) / fontSize
+  );
 }
 
 /** Text to the right of what it names starts there, to the left it ends there. */
