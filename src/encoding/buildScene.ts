@@ -11,6 +11,7 @@ import { numberInMark, sizeWithNumber } from './markNumbers.ts';
 import type { PlacedText, Scene, SceneActor, SceneHull, SceneLine } from './scene.ts';
 import { boxesOfMarks, mostVerbs, sceneLines, verbRequests } from './sceneLines.ts';
 import type { SceneStyle } from './sceneStyle.ts';
+import type { ShowAll } from './textBlock.ts';
 import { type ColourToken, type GroupTint, groupTints, operationTint } from './tokens.ts';
 
 /** A group to be drawn as a soft hull, with its visible members. */
@@ -42,6 +43,8 @@ export interface SceneRequest {
   readonly texts: 'fitting' | 'all' | 'allButTethers' | 'none';
   /** In figures without room for names: what stands in each mark in place of the name; hulls then go without. */
   readonly numbers?: ReadonlyMap<ActorId, string> | undefined;
+  /** In figures, with `texts` other than `fitting`. */
+  readonly showAll?: ShowAll | undefined;
   /** The same picture, drawn before: lines keep off its names, which then find their places anew. */
   readonly draft?: Scene | undefined;
   /** The scene before: texts stay where they were unless another place is clearly better. */
@@ -177,7 +180,7 @@ function textsOf(
       .map(({ centre, size }) => boxAround(centre, size)),
     marks: isCrowded ? [] : boxesOfMarks(lines),
     curves: isCrowded ? [] : lines.map(({ curve }) => curve),
-    mustShowAll: texts !== 'fitting',
+    showAll: request.showAll,
     ...(previous ? { previous: placementsOf(previous) } : {}),
   });
   const hidden = [...labels.hidden, ...unnamed.map(({ actor: { id } }) => ({ sort: 'name' as const, id }))];

@@ -62,7 +62,6 @@ export function emphasise(
     ],
     marks: boxesOfMarks(chosen),
     curves: chosen.map(({ curve }) => curve),
-    mustShowAll: false,
   });
   return {
     ...scene,

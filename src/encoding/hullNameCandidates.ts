@@ -30,19 +30,10 @@ export interface HullNameRequest extends TextRequest {
 
 /** Farthest from its hull, and how much nearer to it than to anything else, in ems. */
 const farthest = 0.45;
-const nearerBy = 0.25;
-/** Up to this, in ems, a stranger nearby costs. */
-const strangerReach = 1.4;
+const nearerBy = 0.5;
 /** Of the cost of lines under other texts. */
 const lineWeight = 3;
 const rimPlaces = 28;
-const gridPlaces = { across: 6, down: 5 };
-
-export function boundsOf(points: readonly Point[]): Box {
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
-}
 
 /** Gap between a box and a hull, 0 where they touch; to the nearest point of its rim, hence up to 4 units too large. */
 function gapToHull(
@@ -63,16 +54,6 @@ function gapToHull(
 /** The middle third of a line of text: a name that touches its hull with a corner alone stands beside it. */
 const middleOf = ({ x, y, width, height }: Box): Box => ({ x: x + width / 3, y, width: width / 3, height });
 
-/** Corners of boxes within the hull's bounds, in a grid. */
-function gridCorners(bounds: Box, block: Block): Point[] {
-  const [width, height] = [bounds.width - block.width, bounds.height - block.height];
-  if (width <= 0 || height <= 0) return [];
-  return Array.from({ length: gridPlaces.across * gridPlaces.down }, (_, i) => ({
-    x: bounds.x + (width * ((i % gridPlaces.across) + 0.5)) / gridPlaces.across,
-    y: bounds.y + (height * (Math.floor(i / gridPlaces.across) + 0.5)) / gridPlaces.down,
-  }));
-}
-
 /** Corners of boxes inside the rim, across it, and outside. */
 function rimCorners({ rim, contains, fontSize }: HullNameRequest, block: Block): Point[] {
   const every = Math.max(1, Math.floor(rim.length / rimPlaces));
@@ -83,22 +64,17 @@ function rimCorners({ rim, contains, fontSize }: HullNameRequest, block: Block):
     const length = Math.hypot(next.x - point.x, next.y - point.y);
     // Where one island's outline ends and the next begins there is no direction.
     if (length === 0 || length > 20) continue;
-    let outward = { x: (next.y - point.y) / length, y: -(next.x - point.x) / length };
-    if (contains({ x: point.x + 3 * outward.x, y: point.y + 3 * outward.y }))
-      outward = { x: -outward.x, y: -outward.y };
-    const inward = { x: -outward.x, y: -outward.y };
-    found.push(
-      beyond(point, 0, 0.2 * fontSize, outward, block),
-      beyond(point, 0, 0.35 * fontSize, inward, block),
-      { x: point.x - block.width / 2, y: point.y - block.height / 2 },
-    );
+    const side = { x: (next.y - point.y) / length, y: (point.x - next.x) / length };
+    const isInner = contains({ x: point.x + 3 * side.x, y: point.y + 3 * side.y });
+    for (const [way, far] of [
+      [1, isInner ? 0.35 : 0.2],
+      [-1, isInner ? 0.2 : 0.35],
+    ] as const) {
+      found.push(beyond(point, 0, far * fontSize, { x: way * side.x, y: way * side.y }, block));
+    }
+    found.push({ x: point.x - block.width / 2, y: point.y - block.height / 2 });
   }
   return found;
-}
-
-/** True if a point of one hull's rim lies in the other. */
-function overlap(one: HullNameRequest, other: HullNameRequest): boolean {
-  return one.rim.some(other.contains) || other.rim.some(one.contains);
 }
 
 /** Places for the name of a hull among `all` hulls that have names. */
@@ -108,50 +84,26 @@ export function hullNameCandidates(
   all: readonly HullNameRequest[],
 ): Candidate[] {
   const { fontSize, rim, contains, strangers } = name;
-  if (rim.length === 0) return [];
-  const bounds = boundsOf(rim);
-  const others = all
-    .filter((other) => other !== name && other.rim.length > 0)
-    .map((other) => ({ other, bounds: boundsOf(other.rim), isOverlapping: overlap(name, other) }));
-  /** What else is near, in ems beyond the own hull: null if something is as near as that. */
-  const besideCost = (box: Box, own: number): number | null => {
-    const reach = own + strangerReach * fontSize;
-    let cost = 0;
-    const take = (gap: number, isAllowed: boolean) => {
-      if (gap < own + nearerBy * fontSize && !isAllowed) return false;
-      cost += 5 * Math.max(0, 1 - (gap - own) / (strangerReach * fontSize));
-      return true;
-    };
-    for (const stranger of strangers) {
-      const gap = gapBetween(box, stranger);
-      if (gap < reach && !take(gap, false)) return null;
-    }
-    for (const { other, bounds: extent, isOverlapping } of others) {
-      if (gapBetween(box, extent) >= reach) continue;
-      const gap = gapToHull(box, other);
-      if (gap < reach && !take(gap, isOverlapping)) return null;
-    }
-    return cost;
-  };
+  // Where hulls overlap, a name may stand in both.
+  const others = all.filter(
+    (other) => other !== name && !rim.some(other.contains) && !other.rim.some(contains),
+  );
+  const heights = rim.map(({ y }) => y);
+  const top = Math.min(...heights);
+  const extent = Math.max(1, Math.max(...heights) - top);
   const found: Candidate[] = [];
   for (const block of blocksOf(name, 2, 10)) {
-    for (const { x, y } of [...rimCorners(name, block), ...gridCorners(bounds, block)]) {
+    for (const { x, y } of rimCorners(name, block)) {
       const box = { x, y, width: block.width, height: block.height };
-      if (!isInFrame(place, box)) continue;
       const own = gapToHull(middleOf(box), name);
-      if (own > farthest * fontSize) continue;
+      if (own > farthest * fontSize || !isInFrame(place, box)) continue;
+      const isNear = (gap: number) => gap < own + nearerBy * fontSize;
       const under = costUnder(place, box, fontSize, -1, 0.3 * fontSize);
-      if (under === null) continue;
-      const beside = besideCost(box, own);
-      if (beside === null) continue;
-      const inside = [x, x + block.width]
-        .flatMap((across) => [y, y + block.height].map((down) => ({ x: across, y: down })))
-        .filter(contains).length;
-      const height = (y + block.height / 2 - bounds.y) / Math.max(1, bounds.height);
-      const cost = 3 * Math.max(0, height) + (inside === 4 ? 0 : inside > 0 ? 1 : 1.5);
+      if (under === null || strangers.some((stranger) => isNear(gapBetween(box, stranger)))) continue;
+      if (others.some((other) => isNear(gapToHull(box, other)))) continue;
       found.push({
         placed: placedText(block, fontSize, x, y, 'middle', null),
-        cost: cost + beside + block.cost + lineWeight * under,
+        cost: 3 * Math.max(0, (y - top) / extent) + (own > 0 ? 2 : 0) + block.cost + lineWeight * under,
       });
     }
   }

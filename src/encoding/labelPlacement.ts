@@ -4,7 +4,7 @@
  * Hard: a text never overlaps another text or an actor's shape and never leaves the frame less its margin.
  * Strongly avoided: marks. Softly: lines under the text, unusual sides, long lines of text, leader lines.
  * On screen what finds no room is hidden: verbs first, then names of hulls, then names of actors, each by priority.
- * In a figure (`mustShowAll`) what finds no room near moves further out with a leader line, over the whole frame; but
+ * In a figure (`showAll`) what finds no room near moves further out with a leader line, over the whole frame; but
  * names of hulls, which stand at their hull or nowhere.
  *
  * The steps: candidates with their own cost (labelCandidates.ts, over labelSurroundings.ts) → choice (labelSearch.ts)
@@ -21,10 +21,10 @@ import {
   verbCandidates,
   verbRings,
 } from './labelCandidates.ts';
-import { chooseLabels, textsClash, textsOverlap } from './labelSearch.ts';
+import { chooseLabels } from './labelSearch.ts';
 import { Surroundings } from './labelSurroundings.ts';
 import type { PlacedText } from './scene.ts';
-import type { Candidate, Place } from './textBlock.ts';
+import type { Candidate, Place, ShowAll, TextSort, TextToPlace } from './textBlock.ts';
 
 /** Texts in their places, by the ids of the requests. */
 export interface Placements {
@@ -32,8 +32,6 @@ export interface Placements {
   readonly verbs: ReadonlyMap<string, PlacedText>;
   readonly hullNames: ReadonlyMap<string, PlacedText>;
 }
-
-export type TextSort = 'name' | 'hullName' | 'verb';
 
 export interface PlacedLabels extends Placements {
   readonly hidden: readonly { readonly sort: TextSort; readonly id: string }[];
@@ -51,7 +49,8 @@ export interface LabelRequest {
   /** Marks at the middle and the ends of lines. */
   readonly marks: readonly Box[];
   readonly curves: readonly Curve[];
-  readonly mustShowAll: boolean;
+  /** In a figure, where no text may be hidden for want of room: see `showAll.ts`. */
+  readonly showAll?: ShowAll | undefined;
   /** Where the texts stood before: they stay there unless another place is clearly better. */
   readonly previous?: Placements;
 }
@@ -64,16 +63,6 @@ const stayBonus = 6;
 const worst: Record<TextSort, number> = { name: Infinity, hullName: 26, verb: 22 };
 /** The same for names of hulls in a figure, where the legend names those that a tint tells: no line runs under them. */
 const worstToldByTint = 13;
-
-interface Text {
-  readonly sort: TextSort;
-  readonly id: string;
-  readonly fontSize: number;
-  readonly weight: number;
-  readonly candidates: readonly Candidate[];
-  /** Further places with a leader line, at a distance in ems. */
-  readonly ringAt: (ems: number) => Candidate[];
-}
 
 const sortWeight: Record<TextSort, number> = { name: 4, hullName: 2, verb: 1 };
 const mapOf = { name: 'names', hullName: 'hullNames', verb: 'verbs' } as const satisfies Record<
@@ -117,8 +106,8 @@ function cheapest(
     .slice(0, most);
 }
 
-function textsOf(request: LabelRequest, place: Place): Text[] {
-  const { names, verbs, hullNames, previous, mustShowAll } = request;
+function textsOf(request: LabelRequest, place: Place): TextToPlace[] {
+  const { names, verbs, hullNames, previous, showAll } = request;
   const count = names.length + verbs.length + hullNames.length;
   const most = Math.max(4, Math.min(mostForOne, Math.floor(mostCandidates / Math.max(1, count))));
   const weights = {
@@ -130,7 +119,7 @@ function textsOf(request: LabelRequest, place: Place): Text[] {
     candidates.filter(({ cost }) => cost < most);
   return [
     ...names.map(
-      (name, index): Text => ({
+      (name, index): TextToPlace => ({
         sort: 'name',
         id: name.id,
         fontSize: name.fontSize,
@@ -140,13 +129,13 @@ function textsOf(request: LabelRequest, place: Place): Text[] {
       }),
     ),
     ...hullNames.map(
-      (name): Text => ({
+      (name): TextToPlace => ({
         sort: 'hullName',
         id: name.id,
         fontSize: name.fontSize,
         weight: weights.hullName.get(name) ?? 0,
         candidates: bearable(
-          mustShowAll && name.isToldByTint ? worstToldByTint : worst.hullName,
+          showAll && name.isToldByTint ? worstToldByTint : worst.hullName,
           cheapest(hullNameCandidates(place, name, hullNames), most, previous?.hullNames.get(name.id)),
         ),
         // A name at the end of a leader line would lie among those whom it does not name.
@@ -154,13 +143,13 @@ function textsOf(request: LabelRequest, place: Place): Text[] {
       }),
     ),
     ...verbs.map(
-      (verb): Text => ({
+      (verb): TextToPlace => ({
         sort: 'verb',
         id: verb.id,
         fontSize: verb.fontSize,
         weight: weights.verb.get(verb) ?? 0,
         candidates: bearable(
-          mustShowAll ? Infinity : worst.verb,
+          showAll ? Infinity : worst.verb,
           cheapest(verbCandidates(place, verb), most, previous?.verbs.get(verb.id)),
         ),
         ringAt: (ems) => verbRings(place, verb, [ems * verb.fontSize], 24),
@@ -170,55 +159,22 @@ function textsOf(request: LabelRequest, place: Place): Text[] {
 }
 
 /**
- * For texts without a place: rings further and further out over the whole frame; the cheapest free place of the first
- * ring that has one. Only where no ring has, leader lines may run beneath other texts, whose halo keeps them legible;
- * and only where that does not do either, a name takes the place of verbs and names of hulls.
- */
-function placeFarOut(texts: readonly Text[], placed: Map<Text, PlacedText>, frame: Size): void {
-  const waiting = texts.filter((text) => !placed.has(text)).sort((a, b) => b.weight - a.weight);
-  const reach = Math.hypot(frame.width, frame.height);
-  const place = (text: Text, isFree: (placed: PlacedText) => boolean) => {
-    for (let ems = 1.5; ems * text.fontSize < reach && !placed.has(text); ems += 1 + ems / 12) {
-      const free = cheapest(text.ringAt(ems), Infinity, undefined).find((one) => isFree(one.placed));
-      if (free) placed.set(text, free.placed);
-    }
-  };
-  for (const clash of [textsClash, textsOverlap]) {
-    for (const text of waiting)
-      place(text, (there) => [...placed.values()].every((other) => !clash(there, other)));
-  }
-  for (const text of waiting) {
-    if (text.sort !== 'name' || placed.has(text)) continue;
-    const names = [...placed].filter(([{ sort }]) => sort === 'name');
-    place(text, (there) => names.every(([, other]) => !textsOverlap(there, other)));
-    const taken = placed.get(text);
-    for (const [other, where] of [...placed]) {
-      if (taken && other.sort !== 'name' && textsOverlap(taken, where)) placed.delete(other);
-    }
-  }
-}
-
-/**
  * Places the texts of a picture. Every request comes back either placed or hidden, and each id once.
  * Deterministic; the order of the requests breaks ties. Never throws.
  */
 export function placeLabels(request: LabelRequest): PlacedLabels {
-  const { frame, margin, names, obstacles, marks, curves, mustShowAll } = request;
+  const { frame, margin, names, obstacles, marks, curves, showAll } = request;
   const surroundings = new Surroundings([...names.map(shapeBoxOf), ...obstacles], marks, curves);
-  const texts = textsOf(request, { surroundings, frame, margin, lineFactor: mustShowAll ? 2 : 1 });
-  const placed = new Map<Text, PlacedText>();
-  const choose = (some: readonly Text[], isFree = (_: Candidate): boolean => true) => {
-    const items = some.map(({ weight, candidates }) => ({ weight, candidates: candidates.filter(isFree) }));
-    chooseLabels(items).forEach((chosen, index) => {
-      const candidate = items[index]?.candidates[chosen];
-      if (candidate) placed.set(some[index] as Text, candidate.placed);
-    });
-  };
-  const isLast = ({ sort }: Text) => mustShowAll && sort === 'hullName';
-  choose(texts.filter((text) => !isLast(text)));
-  if (mustShowAll) placeFarOut(texts, placed, frame);
-  const taken = [...placed.values()];
-  choose(texts.filter(isLast), (there) => !taken.some((other) => textsClash(there.placed, other)));
+  const texts = textsOf(request, { surroundings, frame, margin });
+  const placed = new Map<TextToPlace, PlacedText>();
+  // In a figure names of hulls come last: its legend names them, too.
+  const first = showAll ? texts.filter(({ sort }) => sort !== 'hullName') : texts;
+  const chosen = chooseLabels(first);
+  first.forEach((text, index) => {
+    const candidate = text.candidates[chosen[index] ?? -1];
+    if (candidate) placed.set(text, candidate.placed);
+  });
+  showAll?.(texts, placed, frame);
 
   const result = {
     names: new Map<string, PlacedText>(),

@@ -22,6 +22,27 @@ export interface Candidate {
   readonly cost: number;
 }
 
+export type TextSort = 'name' | 'hullName' | 'verb';
+
+/** A text with all places that it may take. */
+export interface TextToPlace {
+  readonly sort: TextSort;
+  readonly id: string;
+  readonly fontSize: number;
+  /** The higher, the later it gives way. */
+  readonly weight: number;
+  readonly candidates: readonly Candidate[];
+  /** Further places with a leader line, at a distance in ems. */
+  readonly ringAt: (ems: number) => Candidate[];
+}
+
+/** Places further texts among those that are placed. */
+export type ShowAll = (
+  texts: readonly TextToPlace[],
+  placed: Map<TextToPlace, PlacedText>,
+  frame: Size,
+) => void;
+
 /** Heights over and under the baseline and from line to line, in ems of the figure font. */
 const ascent = 0.78;
 const descent = 0.22;
@@ -74,8 +95,6 @@ export interface Place {
   readonly frame: Size;
   /** Least distance of a text from the frame's edge. */
   readonly margin: number;
-  /** Of the cost of each line under a text: in a figure, into which nobody can zoom, a text had better go further. */
-  readonly lineFactor: number;
 }
 
 export const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
@@ -94,7 +113,7 @@ export function isInFrame({ frame, margin }: Place, { x, y, width, height }: Box
  * `perLine`: what each line costs that the text is not of.
  */
 export function costUnder(
-  { surroundings, lineFactor }: Place,
+  { surroundings }: Place,
   box: Box,
   fontSize: number,
   ownCurve: number,
@@ -104,12 +123,7 @@ export function costUnder(
   if (surroundings.hitsShape(grown(box, tight))) return null;
   const marks = surroundings.marksUnder(grown(box, 0.08 * fontSize));
   const lines = surroundings.linesUnder(grown(box, 0.05 * fontSize), ownCurve);
-  return (
-    36 * marks +
-    perLine * lineFactor * lines.count +
-    (1.6 * lines.others) / fontSize +
-    (4 * lines.own) / fontSize
-  );
+  return 36 * marks + perLine * lines.count + (1.6 * lines.others) / fontSize + (4 * lines.own) / fontSize;
 }
 
 /** Text to the right of what it names starts there, to the left it ends there. */

@@ -90,9 +90,11 @@ function subject(dataset: Dataset, query: Query, isShort: boolean): string {
     .map((facet) => actorPart(dataset, query, facet));
   const { actor } = query.facets;
   const isCounted = isShort && actor.length > mostNames;
-  const firstNames = actor.slice(0, mostNames - 1).map((id) => valueLabel(dataset, 'actor', id));
   const listedNames = isCounted
-    ? filterWords.chosenActors(firstNames, actor.length - firstNames.length)
+    ? filterWords.chosenActors(
+        actor.slice(0, mostNames - 1).map((id) => valueLabel(dataset, 'actor', id)),
+        actor.length - mostNames + 1,
+      )
     : actorPart(dataset, query, 'actor');
   const names = actor.length > 0 ? listedNames : null;
   const who = names === null ? filterWords.actorsOf(parts) : [names, ...parts].join(', ');

@@ -5,6 +5,7 @@ import { type Box, boxAround, boxesOverlap, pointOn } from '#encoding/geometry.t
 import { hullPath } from '#encoding/hull.ts';
 import type { NameRequest, VerbRequest } from '#encoding/labelCandidates.ts';
 import { type LabelRequest, type PlacedLabels, placeLabels } from '#encoding/labelPlacement.ts';
+import { showAll } from '#encoding/showAll.ts';
 
 const frame = { width: 900, height: 720 };
 const mark = 34;
@@ -46,7 +47,6 @@ const request = (more: Partial<LabelRequest>): LabelRequest => ({
   obstacles: [],
   marks: [],
   curves: [],
-  mustShowAll: false,
   ...more,
 });
 
@@ -190,7 +190,7 @@ describe('placeLabels', () => {
   });
 
   it('finds room for all in a figure, further out with leader lines', () => {
-    const asked = request({ names: crowd('Kurdistan Regional Government', 50), mustShowAll: true });
+    const asked = request({ names: crowd('Kurdistan Regional Government', 50), showAll });
     const placed = placeLabels(asked);
     expect(faults(asked, placed)).toEqual([]);
     expect(placed.hidden).toEqual([]);
@@ -259,10 +259,10 @@ describe('placeLabels', () => {
 
   it.each([false, true])(
     'law: no overlap, nothing over a shape or the edge, all accounted for (figure: %s)',
-    (mustShowAll) => {
+    (isFigure) => {
       fc.assert(
         fc.property(scene, (asked) => {
-          expect(faults(asked, placeLabels({ ...asked, mustShowAll }))).toEqual([]);
+          expect(faults(asked, placeLabels({ ...asked, ...(isFigure ? { showAll } : {}) }))).toEqual([]);
         }),
         { numRuns: 60 },
       );

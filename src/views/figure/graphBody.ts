@@ -15,6 +15,7 @@ import { gridBounds, gridMap, placeActors } from '#encoding/placeActors.ts';
 import type { Scene } from '#encoding/scene.ts';
 import { mostVerbs, verbsOf } from '#encoding/sceneLines.ts';
 import type { SceneStyle } from '#encoding/sceneStyle.ts';
+import { showAll } from '#encoding/showAll.ts';
 import { textWidth } from '#encoding/textWidth.ts';
 import type { Positions } from '#graph/layout/positions.ts';
 import type { ShownCamps } from '#state/campGroups.ts';
@@ -96,6 +97,7 @@ function sceneBuilder(
       texts,
       numbers,
       draft,
+      showAll,
     });
     return emphasise(camps ? markCamps(scene, camps, sizes.mark) : scene, focus, verbs, style);
   };
