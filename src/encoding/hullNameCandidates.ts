@@ -28,9 +28,11 @@ export interface HullNameRequest extends TextRequest {
   readonly strangers: readonly Box[];
 }
 
-/** Farthest from its hull, and how much nearer to it than to anything else, in ems. */
-const farthest = 0.45;
-const nearerBy = 0.5;
+/** In ems: farthest from its hull, and how much nearer to it than to anything else. */
+const reach = 0.45;
+/** In ems, of a name beside the rim. */
+const inside = 0.35;
+const outside = 0.2;
 /** Of the cost of lines under other texts. */
 const lineWeight = 3;
 const rimPlaces = 28;
@@ -56,20 +58,17 @@ const middleOf = ({ x, y, width, height }: Box): Box => ({ x: x + width / 3, y, 
 
 /** Corners of boxes inside the rim, across it, and outside. */
 function rimCorners({ rim, contains, fontSize }: HullNameRequest, block: Block): Point[] {
-  const every = Math.max(1, Math.floor(rim.length / rimPlaces));
+  const every = Math.ceil(rim.length / rimPlaces);
   const found: Point[] = [];
   for (let i = 0; i < rim.length; i += every) {
     const point = rim[i] as Point;
     const next = rim[(i + 1) % rim.length] as Point;
     const length = Math.hypot(next.x - point.x, next.y - point.y);
-    // Where one island's outline ends and the next begins there is no direction.
-    if (length === 0 || length > 20) continue;
+    // Where one island's outline ends and the next begins the direction is wrong, and what it offers is checked below.
     const side = { x: (next.y - point.y) / length, y: (point.x - next.x) / length };
     const isInner = contains({ x: point.x + 3 * side.x, y: point.y + 3 * side.y });
-    for (const [way, far] of [
-      [1, isInner ? 0.35 : 0.2],
-      [-1, isInner ? 0.2 : 0.35],
-    ] as const) {
+    for (const way of [1, -1]) {
+      const far = way > 0 === isInner ? inside : outside;
       found.push(beyond(point, 0, far * fontSize, { x: way * side.x, y: way * side.y }, block));
     }
     found.push({ x: point.x - block.width / 2, y: point.y - block.height / 2 });
@@ -96,8 +95,8 @@ export function hullNameCandidates(
     for (const { x, y } of rimCorners(name, block)) {
       const box = { x, y, width: block.width, height: block.height };
       const own = gapToHull(middleOf(box), name);
-      if (own > farthest * fontSize || !isInFrame(place, box)) continue;
-      const isNear = (gap: number) => gap < own + nearerBy * fontSize;
+      if (own > reach * fontSize || !isInFrame(place, box)) continue;
+      const isNear = (gap: number) => gap < own + reach * fontSize;
       const under = costUnder(place, box, fontSize, -1, 0.3 * fontSize);
       if (under === null || strangers.some((stranger) => isNear(gapBetween(box, stranger)))) continue;
       if (others.some((other) => isNear(gapToHull(box, other)))) continue;
