@@ -3,16 +3,16 @@ import type { Actor } from '#domain/actor.ts';
 import type { ActorId, CampId, FactionId, OperationId } from '#domain/ids.ts';
 import type { Relation } from '#domain/relation.ts';
 import { shapeOfKind, shapeSize } from './actorShape.ts';
-import { boxAround, type Point, type Size } from './geometry.ts';
+import { type Box, boxAround, type Point, type Size } from './geometry.ts';
 import { type Hull, hullPath } from './hull.ts';
+import type { ShowAll } from './labelCandidates.ts';
 import { type PlacedLabels, type Placements, placeLabels } from './labelPlacement.ts';
 import type { RoutedActor } from './lineRouting.ts';
 import { numberInMark, sizeWithNumber } from './markNumbers.ts';
 import type { PlacedText, Scene, SceneActor, SceneHull, SceneLine } from './scene.ts';
 import { boxesOfMarks, mostVerbs, sceneLines, verbRequests } from './sceneLines.ts';
 import type { SceneStyle } from './sceneStyle.ts';
-import type { ShowAll } from './textBlock.ts';
-import { type ColourToken, type GroupTint, groupTints, operationTint } from './tokens.ts';
+import { type ColourToken, type GroupTint, groupTints } from './tokens.ts';
 
 /** A group to be drawn as a soft hull, with its visible members. */
 export interface HullRequest {
@@ -45,8 +45,8 @@ export interface SceneRequest {
   readonly numbers?: ReadonlyMap<ActorId, string> | undefined;
   /** In figures, with `texts` other than `fitting`. */
   readonly showAll?: ShowAll | undefined;
-  /** The same picture, drawn before: lines keep off its names, which then find their places anew. */
-  readonly draft?: Scene | undefined;
+  /** Boxes of names in a draft of the same picture: lines keep off them, and names then find their places anew. */
+  readonly around?: readonly Box[] | undefined;
   /** The scene before: texts stay where they were unless another place is clearly better. */
   readonly previous?: Scene | null;
 }
@@ -161,7 +161,7 @@ function textsOf(
       shape: mark.shape,
     })),
     verbs: isCrowded ? [] : verbRequests(withVerb, verbs, style.verbSize),
-    hullNames: (numbers ? [] : hulls).map(({ request: { id, label, members, tint }, hull }) => ({
+    hullNames: (numbers ? [] : hulls).map(({ request: { id, label, members }, hull }) => ({
       id,
       text: label,
       fontSize: style.hullNameSize,
@@ -170,7 +170,6 @@ function textsOf(
       priority: members.length,
       rim: hull.rim,
       contains: hull.contains,
-      isToldByTint: tint !== operationTint,
       strangers: [...marks.values()]
         .filter(({ actor }) => !members.includes(actor.id))
         .map(({ centre, size }) => boxAround(centre, size)),
@@ -194,8 +193,7 @@ function textsOf(
 export function buildScene(request: SceneRequest): Scene {
   const { style, frame } = request;
   const marks = marksOf(request);
-  const namesBefore = request.draft?.actors.flatMap(({ label }) => label?.box ?? []);
-  const lines = sceneLines(request.relations, marks, frame, style, namesBefore);
+  const lines = sceneLines(request.relations, marks, frame, style, request.around);
   const hulls = hullsOf(request, marks);
   const labels = textsOf(request, marks, lines, hulls);
 

@@ -1,5 +1,5 @@
 /**
- * Where the name of a hull may stand: within it, across its rim, or touching it from outside. Nothing else stands as
+ * Where the name of a hull may stand: within it, or touching it from outside. Nothing else stands as
  * near as its own hull, neither a non-member's mark nor another hull, unless the two hulls overlap. Where there is no
  * such place, there is no candidate: a name astray would say of others what is not stated, and a legend can name it.
  * Costs as in labelCandidates.ts, but lines under a hull's name count more: it has room elsewhere.
@@ -22,8 +22,6 @@ export interface HullNameRequest extends TextRequest {
   /** Points along the outlines of the hull's parts. */
   readonly rim: readonly Point[];
   readonly contains: (point: Point) => boolean;
-  /** True if its tint tells it from others, so that a legend can name it. */
-  readonly isToldByTint: boolean;
   /** Marks of actors that are no members. */
   readonly strangers: readonly Box[];
 }
@@ -56,7 +54,7 @@ function gapToHull(
 /** The middle third of a line of text: a name that touches its hull with a corner alone stands beside it. */
 const middleOf = ({ x, y, width, height }: Box): Box => ({ x: x + width / 3, y, width: width / 3, height });
 
-/** Corners of boxes inside the rim, across it, and outside. */
+/** Corners of boxes inside the rim and outside. */
 function rimCorners({ rim, contains, fontSize }: HullNameRequest, block: Block): Point[] {
   const every = Math.ceil(rim.length / rimPlaces);
   const found: Point[] = [];
@@ -71,7 +69,6 @@ function rimCorners({ rim, contains, fontSize }: HullNameRequest, block: Block):
       const far = way > 0 === isInner ? inside : outside;
       found.push(beyond(point, 0, far * fontSize, { x: way * side.x, y: way * side.y }, block));
     }
-    found.push({ x: point.x - block.width / 2, y: point.y - block.height / 2 });
   }
   return found;
 }
@@ -89,7 +86,7 @@ export function hullNameCandidates(
   );
   const heights = rim.map(({ y }) => y);
   const top = Math.min(...heights);
-  const extent = Math.max(1, Math.max(...heights) - top);
+  const extent = Math.max(...heights) - top;
   const found: Candidate[] = [];
   for (const block of blocksOf(name, 2, 10)) {
     for (const { x, y } of rimCorners(name, block)) {
@@ -102,7 +99,7 @@ export function hullNameCandidates(
       if (others.some((other) => isNear(gapToHull(box, other)))) continue;
       found.push({
         placed: placedText(block, fontSize, x, y, 'middle', null),
-        cost: 3 * Math.max(0, (y - top) / extent) + (own > 0 ? 2 : 0) + block.cost + lineWeight * under,
+        cost: (3 * (y - top)) / extent + (own > 0 ? 2 : 0) + block.cost + lineWeight * under,
       });
     }
   }

@@ -15,6 +15,7 @@ import {
   type Size,
 } from './geometry.ts';
 import { gapBetween } from './labelSurroundings.ts';
+import type { PlacedText } from './scene.ts';
 import { rimDistance } from './shapeOutline.ts';
 import {
   type Anchor,
@@ -43,6 +44,26 @@ export interface VerbRequest extends TextRequest {
   readonly midBox: Box | null;
 }
 
+export type TextSort = 'name' | 'hullName' | 'verb';
+
+/** A text with the places that it may take, the cheapest first. */
+export interface TextToPlace {
+  readonly sort: TextSort;
+  readonly id: string;
+  readonly fontSize: number;
+  /** The higher, the later it gives way. */
+  readonly weight: number;
+  readonly candidates: readonly Candidate[];
+}
+
+/** Places further texts among those that are placed; see `showAll.ts`. */
+export type ShowAll = (
+  texts: readonly TextToPlace[],
+  placed: Map<TextToPlace, PlacedText>,
+  place: Place,
+  requests: { readonly names: readonly NameRequest[]; readonly verbs: readonly VerbRequest[] },
+) => void;
+
 /** The end of a leader line: the point of the text's box next to what it names. */
 const nearestOn = ({ x, y, width, height }: Box, to: Point): Point => ({
   x: clamp(to.x, x, x + width),
@@ -62,7 +83,7 @@ function mistakable({ surroundings: { shapes } }: Place, box: Box, reach: number
  * Places with a leader line, at the given distances (units) from a thing's rim in `count` directions.
  * `rimAt` gives the leader's own end for a direction.
  */
-function withLeader(
+export function withLeader(
   place: Place,
   request: TextRequest,
   blocks: readonly Block[],
@@ -110,28 +131,6 @@ function withLeader(
     }
   }
   return found;
-}
-
-/** Rings of places with leader lines around a name's actor; `spared` is the actor's index among the shapes. */
-export function nameRings(
-  place: Place,
-  name: NameRequest,
-  spared: number,
-  distances: readonly number[],
-  count: number,
-): Candidate[] {
-  const rimAt = (direction: Point) => rimDistance(name.shape, name.size, direction);
-  return withLeader(place, name, blocksOf(name, 3, 8), name.centre, rimAt, distances, count, spared);
-}
-
-export function verbRings(
-  place: Place,
-  verb: VerbRequest,
-  distances: readonly number[],
-  count: number,
-): Candidate[] {
-  const rimAt = () => (verb.midBox ? Math.max(verb.midBox.width, verb.midBox.height) / 2 : 1);
-  return withLeader(place, verb, blocksOf(verb, 2, 8), pointOn(verb.curve, 0.5), rimAt, distances, count, -1);
 }
 
 /** Places around an actor: below, above, right, left, corners, each slid a little, then two rings with leader lines. */

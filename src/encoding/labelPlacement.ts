@@ -15,16 +15,17 @@ import { type HullNameRequest, hullNameCandidates } from './hullNameCandidates.t
 import {
   type NameRequest,
   nameCandidates,
-  nameRings,
+  type ShowAll,
   shapeBoxOf,
+  type TextSort,
+  type TextToPlace,
   type VerbRequest,
   verbCandidates,
-  verbRings,
 } from './labelCandidates.ts';
 import { chooseLabels } from './labelSearch.ts';
 import { Surroundings } from './labelSurroundings.ts';
 import type { PlacedText } from './scene.ts';
-import type { Candidate, Place, ShowAll, TextSort, TextToPlace } from './textBlock.ts';
+import type { Candidate, Place, TextRequest } from './textBlock.ts';
 
 /** Texts in their places, by the ids of the requests. */
 export interface Placements {
@@ -60,10 +61,7 @@ const mostForOne = 38;
 /** What staying put is worth, in points. */
 const stayBonus = 6;
 /** From this cost on a text on screen hides more than it says: it would lie on a mark, or on many lines. */
-const worst: Record<TextSort, number> = { name: Infinity, hullName: 26, verb: 22 };
-/** The same for names of hulls in a figure, where the legend names those that a tint tells: no line runs under them. */
-const worstToldByTint = 13;
-
+const worst = { hullName: 26, verb: 22 } as const;
 const sortWeight: Record<TextSort, number> = { name: 4, hullName: 2, verb: 1 };
 const mapOf = { name: 'names', hullName: 'hullNames', verb: 'verbs' } as const satisfies Record<
   TextSort,
@@ -110,51 +108,30 @@ function textsOf(request: LabelRequest, place: Place): TextToPlace[] {
   const { names, verbs, hullNames, previous, showAll } = request;
   const count = names.length + verbs.length + hullNames.length;
   const most = Math.max(4, Math.min(mostForOne, Math.floor(mostCandidates / Math.max(1, count))));
-  const weights = {
-    name: ranked('name', names),
-    hullName: ranked('hullName', hullNames),
-    verb: ranked('verb', verbs),
+  const texts = <Request extends TextRequest>(
+    sort: TextSort,
+    requests: readonly Request[],
+    candidatesOf: (request: Request, index: number) => readonly Candidate[],
+    mostCost: number,
+  ): TextToPlace[] => {
+    const weights = ranked(sort, requests);
+    return requests.map((request, index) => {
+      const { id, fontSize } = request;
+      const before = previous?.[mapOf[sort]].get(id);
+      const candidates = cheapest(candidatesOf(request, index), most, before);
+      return {
+        sort,
+        id,
+        fontSize,
+        weight: weights.get(request) ?? 0,
+        candidates: candidates.filter(({ cost }) => cost < mostCost),
+      };
+    });
   };
-  const bearable = (most: number, candidates: readonly Candidate[]) =>
-    candidates.filter(({ cost }) => cost < most);
   return [
-    ...names.map(
-      (name, index): TextToPlace => ({
-        sort: 'name',
-        id: name.id,
-        fontSize: name.fontSize,
-        weight: weights.name.get(name) ?? 0,
-        candidates: cheapest(nameCandidates(place, name, index), most, previous?.names.get(name.id)),
-        ringAt: (ems) => nameRings(place, name, index, [ems * name.fontSize], 24),
-      }),
-    ),
-    ...hullNames.map(
-      (name): TextToPlace => ({
-        sort: 'hullName',
-        id: name.id,
-        fontSize: name.fontSize,
-        weight: weights.hullName.get(name) ?? 0,
-        candidates: bearable(
-          showAll && name.isToldByTint ? worstToldByTint : worst.hullName,
-          cheapest(hullNameCandidates(place, name, hullNames), most, previous?.hullNames.get(name.id)),
-        ),
-        // A name at the end of a leader line would lie among those whom it does not name.
-        ringAt: () => [],
-      }),
-    ),
-    ...verbs.map(
-      (verb): TextToPlace => ({
-        sort: 'verb',
-        id: verb.id,
-        fontSize: verb.fontSize,
-        weight: weights.verb.get(verb) ?? 0,
-        candidates: bearable(
-          showAll ? Infinity : worst.verb,
-          cheapest(verbCandidates(place, verb), most, previous?.verbs.get(verb.id)),
-        ),
-        ringAt: (ems) => verbRings(place, verb, [ems * verb.fontSize], 24),
-      }),
-    ),
+    ...texts('name', names, (name, index) => nameCandidates(place, name, index), Infinity),
+    ...texts('hullName', hullNames, (name) => hullNameCandidates(place, name, hullNames), worst.hullName),
+    ...texts('verb', verbs, (verb) => verbCandidates(place, verb), showAll ? Infinity : worst.verb),
   ];
 }
 
@@ -165,7 +142,8 @@ function textsOf(request: LabelRequest, place: Place): TextToPlace[] {
 export function placeLabels(request: LabelRequest): PlacedLabels {
   const { frame, margin, names, obstacles, marks, curves, showAll } = request;
   const surroundings = new Surroundings([...names.map(shapeBoxOf), ...obstacles], marks, curves);
-  const texts = textsOf(request, { surroundings, frame, margin });
+  const place = { surroundings, frame, margin };
+  const texts = textsOf(request, place);
   const placed = new Map<TextToPlace, PlacedText>();
   // In a figure names of hulls come last: its legend names them, too.
   const first = showAll ? texts.filter(({ sort }) => sort !== 'hullName') : texts;
@@ -174,7 +152,7 @@ export function placeLabels(request: LabelRequest): PlacedLabels {
     const candidate = text.candidates[chosen[index] ?? -1];
     if (candidate) placed.set(text, candidate.placed);
   });
-  showAll?.(texts, placed, frame);
+  showAll?.(texts, placed, place, request);
 
   const result = {
     names: new Map<string, PlacedText>(),
@@ -183,8 +161,8 @@ export function placeLabels(request: LabelRequest): PlacedLabels {
     hidden: [] as { sort: TextSort; id: string }[],
   };
   for (const text of texts) {
-    const place = placed.get(text);
-    if (place) result[mapOf[text.sort]].set(text.id, place);
+    const there = placed.get(text);
+    if (there) result[mapOf[text.sort]].set(text.id, there);
     else result.hidden.push({ sort: text.sort, id: text.id });
   }
   return result;

@@ -1,35 +1,73 @@
 /** What a figure does about texts that found no place; the screen hides them and never loads this. */
-import type { Size } from './geometry.ts';
+import { type Point, pointOn } from './geometry.ts';
+import {
+  type NameRequest,
+  type ShowAll,
+  type TextToPlace,
+  type VerbRequest,
+  withLeader,
+} from './labelCandidates.ts';
 import { textsClash, textsOverlap } from './labelSearch.ts';
 import type { PlacedText } from './scene.ts';
-import type { Candidate, ShowAll, TextToPlace } from './textBlock.ts';
+import { rimDistance } from './shapeOutline.ts';
+import { blocksOf, type Candidate, type Place } from './textBlock.ts';
 
 const byCost = (candidates: readonly Candidate[]) => [...candidates].sort((a, b) => a.cost - b.cost);
 
 /**
  * For texts without a place: rings further and further out over the whole frame; the cheapest free place of the first
  * ring that has one. Only where no ring has, leader lines may run beneath other texts, whose halo keeps them legible;
- * and only where that does not do either, a name takes the place of verbs. Names of hulls take what is left, if any.
+ * and only where that does not do either, a name takes the place of verbs. Names of hulls take
+ * what is left, where it costs less than `mostOfHullName`, or go without.
  */
-export const showAll: ShowAll = (texts, placed, frame) => {
-  placeFarOut(texts, placed, frame);
-  const hullNames = texts.filter(({ sort }) => sort === 'hullName').sort((a, b) => b.weight - a.weight);
-  for (const text of hullNames) {
-    const taken = [...placed.values()];
-    const isFree = (there: Candidate) => !taken.some((other) => textsClash(there.placed, other));
-    const free = text.candidates.find(isFree);
-    if (free) placed.set(text, free.placed);
-  }
-};
+export const showAll =
+  (mostOfHullName: number): ShowAll =>
+  (texts, placed, place, { names, verbs }) => {
+    placeFarOut(texts, placed, place, ({ sort, id }, ems) => {
+      if (sort === 'verb')
+        return verbs.filter((verb) => verb.id === id).flatMap((verb) => verbRing(place, verb, ems));
+      const index = names.findIndex((name) => name.id === id);
+      const name = names[index];
+      return name ? nameRing(place, name, index, ems) : [];
+    });
+    const hullNames = texts.filter(({ sort }) => sort === 'hullName').sort((a, b) => b.weight - a.weight);
+    for (const text of hullNames) {
+      const taken = [...placed.values()];
+      const isFree = (there: Candidate) =>
+        there.cost < mostOfHullName && !taken.some((other) => textsClash(there.placed, other));
+      const free = text.candidates.find(isFree);
+      if (free) placed.set(text, free.placed);
+    }
+  };
 
-function placeFarOut(texts: readonly TextToPlace[], placed: Map<TextToPlace, PlacedText>, frame: Size): void {
+const ways = 24;
+
+/** Places in a ring around a name's actor, at a distance in ems; `spared` is the actor's index among the shapes. */
+function nameRing(place: Place, name: NameRequest, spared: number, ems: number): Candidate[] {
+  const rimAt = (direction: Point) => rimDistance(name.shape, name.size, direction);
+  const distances = [ems * name.fontSize];
+  return withLeader(place, name, blocksOf(name, 3, 8), name.centre, rimAt, distances, ways, spared);
+}
+
+function verbRing(place: Place, verb: VerbRequest, ems: number): Candidate[] {
+  const rimAt = () => (verb.midBox ? Math.max(verb.midBox.width, verb.midBox.height) / 2 : 1);
+  const distances = [ems * verb.fontSize];
+  return withLeader(place, verb, blocksOf(verb, 2, 8), pointOn(verb.curve, 0.5), rimAt, distances, ways, -1);
+}
+
+function placeFarOut(
+  texts: readonly TextToPlace[],
+  placed: Map<TextToPlace, PlacedText>,
+  { frame }: Place,
+  ringOf: (text: TextToPlace, ems: number) => Candidate[],
+): void {
   const waiting = texts
     .filter((text) => text.sort !== 'hullName' && !placed.has(text))
     .sort((a, b) => b.weight - a.weight);
   const reach = Math.hypot(frame.width, frame.height);
   const place = (text: TextToPlace, isFree: (placed: PlacedText) => boolean) => {
     for (let ems = 1.5; ems * text.fontSize < reach && !placed.has(text); ems += 1 + ems / 12) {
-      const free = byCost(text.ringAt(ems)).find((one) => isFree(one.placed));
+      const free = byCost(ringOf(text, ems)).find((one) => isFree(one.placed));
       if (free) placed.set(text, free.placed);
     }
   };

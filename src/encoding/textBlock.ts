@@ -22,27 +22,6 @@ export interface Candidate {
   readonly cost: number;
 }
 
-export type TextSort = 'name' | 'hullName' | 'verb';
-
-/** A text with all places that it may take. */
-export interface TextToPlace {
-  readonly sort: TextSort;
-  readonly id: string;
-  readonly fontSize: number;
-  /** The higher, the later it gives way. */
-  readonly weight: number;
-  readonly candidates: readonly Candidate[];
-  /** Further places with a leader line, at a distance in ems. */
-  readonly ringAt: (ems: number) => Candidate[];
-}
-
-/** Places further texts among those that are placed. */
-export type ShowAll = (
-  texts: readonly TextToPlace[],
-  placed: Map<TextToPlace, PlacedText>,
-  frame: Size,
-) => void;
-
 /** Heights over and under the baseline and from line to line, in ems of the figure font. */
 const ascent = 0.78;
 const descent = 0.22;

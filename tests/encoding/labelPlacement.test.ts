@@ -141,7 +141,6 @@ describe('placeLabels', () => {
           weight: 400,
           priority: 1,
           strangers: [],
-          isToldByTint: true,
           ...hull,
         },
       ],
@@ -190,7 +189,7 @@ describe('placeLabels', () => {
   });
 
   it('finds room for all in a figure, further out with leader lines', () => {
-    const asked = request({ names: crowd('Kurdistan Regional Government', 50), showAll });
+    const asked = request({ names: crowd('Kurdistan Regional Government', 50), showAll: showAll(26) });
     const placed = placeLabels(asked);
     expect(faults(asked, placed)).toEqual([]);
     expect(placed.hidden).toEqual([]);
@@ -250,7 +249,6 @@ describe('placeLabels', () => {
             weight: 400,
             priority: 0,
             strangers: [],
-            isToldByTint: true,
             ...hull,
           },
         ],
@@ -262,7 +260,9 @@ describe('placeLabels', () => {
     (isFigure) => {
       fc.assert(
         fc.property(scene, (asked) => {
-          expect(faults(asked, placeLabels({ ...asked, ...(isFigure ? { showAll } : {}) }))).toEqual([]);
+          expect(
+            faults(asked, placeLabels({ ...asked, ...(isFigure ? { showAll: showAll(26) } : {}) })),
+          ).toEqual([]);
         }),
         { numRuns: 60 },
       );

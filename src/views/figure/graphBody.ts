@@ -41,7 +41,7 @@ type BuildScene = (
   frame: Size,
   texts: SceneRequest['texts'],
   sizes: SceneSizes,
-  more?: Pick<SceneRequest, 'numbers' | 'draft'> & { readonly hasAreas?: boolean },
+  more?: Pick<SceneRequest, 'numbers' | 'around'> & { readonly hasAreas?: boolean },
 ) => Scene;
 
 /** Camps are solved where they are the areas, and only then. */
@@ -75,7 +75,8 @@ function sceneBuilder(
   const tints = tintsOf(dataset.factions);
   const verbs = verbsOf(graph.relations, (id) => index.actors.get(id)?.actor.shortName ?? id);
   const focus = spec.highlight ? derive.focus(state.selection, query) : null;
-  return (frame, texts, sizes, { numbers, draft, hasAreas = true } = {}) => {
+  const areToldByTint = state.hulls === 'factions' && !spec.grey;
+  return (frame, texts, sizes, { numbers, around, hasAreas = true } = {}) => {
     const style: SceneStyle = {
       markSize: sizes.mark,
       nameSize: sizes.name,
@@ -96,12 +97,16 @@ function sceneBuilder(
       verbs,
       texts,
       numbers,
-      draft,
-      showAll,
+      around,
+      showAll: showAll(areToldByTint ? mostOverLines : mostAnyway),
     });
     return emphasise(camps ? markCamps(scene, camps, sizes.mark) : scene, focus, verbs, style);
   };
 }
+
+/** What the place of an area's name may cost: no line under it where the legend names it, too. */
+const mostOverLines = 13;
+const mostAnyway = 26;
 
 const idsOf = (actors: readonly Actor[]) => actors.map(({ id }): ActorId => id);
 
@@ -164,7 +169,8 @@ function sceneWithNames(build: BuildScene, frame: Size, count: number, preset: F
   const { scene: draft, texts, sizes, faults } = best;
   // It will carry numbers.
   if (!holdsNames(draft)) return draft;
-  const around = build(frame, texts, sizes, { draft });
+  const names = draft.actors.flatMap(({ label }) => label?.box ?? []);
+  const around = build(frame, texts, sizes, { around: names });
   return faultsOf(around) < faults + farFault / 2 ? around : build(frame, texts, sizes);
 }
 
