@@ -68,6 +68,13 @@ test.describe('Export', () => {
     await figure.getByRole('radio', { name: words.backgrounds.dark }).check();
     const { png } = await savePng(page, figure);
     expect([...borderColours(pictureOf(png), mm(2, 144))]).toEqual([`${colourOf('ground', 'dark')}ff`]);
+
+    // Title and page are there again, as long as the view is the same.
+    await page.keyboard.press('Escape');
+    await expect(figure).toBeHidden();
+    const again = await openFigure(page);
+    await expect(again.getByRole('textbox', { name: words.figureTitle })).toHaveValue(own);
+    await expect(again.getByRole('radio', { name: words.preset.slide })).toBeChecked();
   });
 
   test('the preview is a picture, and the SVG behind it has text and a title', async ({ page }) => {

@@ -5,6 +5,7 @@
 import type { Scene } from '#encoding/scene.ts';
 import type { AddressState } from '#state/appState.ts';
 import type { Derive } from '#state/derive.ts';
+import { memoLatest } from '#state/memoLatest.ts';
 import { campsInPlace } from './campsInPlace.ts';
 import { printable } from './figureAccusations.ts';
 import { type FigureAltText, figureAltText } from './figureAltText.ts';
@@ -72,8 +73,9 @@ function roomiest(
   return { layout: isFull ? full : short, isFull };
 }
 
-/** The figure of a view. Throws RangeError only for a spec that names no preset of ours. */
-export function buildFigure(derive: Derive, view: AddressState, spec: FigureSpec): Figure {
+/** Everything of a figure but its ground, kept for the next that differs in nothing else. */
+const drawnOf = memoLatest((derive: Derive, view: AddressState, specText: string) => {
+  const spec = JSON.parse(specText) as FigureSpec;
   const state = campsInPlace(derive, printable(derive, view, spec));
   const preset = figurePresetOf(spec);
   const body = bodyOf({ derive, state, spec, preset });
@@ -100,8 +102,14 @@ export function buildFigure(derive: Derive, view: AddressState, spec: FigureSpec
     // The key names areas, and spells abbreviations out itself.
     drawn = draw('numbers', { ...words, key: body.key, abbreviations: [] });
   }
-  const { layout, groups, naming, hiddenTexts, cut, scene } = drawn;
-  const svg = figureSvg(layout, groups, derive.dataset.version);
   const alt = { ...figureAltText(derive, state), long: words.description };
-  return { layout, groups, svg, alt, actorCount: body.actorCount, naming, hiddenTexts, cut, scene };
+  const { layout, groups, naming, hiddenTexts, cut, scene } = drawn;
+  return { layout, groups, alt, actorCount: body.actorCount, naming, hiddenTexts, cut, scene };
+});
+
+/** The figure of a view. Throws RangeError only for a spec that names no preset of ours. */
+export function buildFigure(derive: Derive, view: AddressState, spec: FigureSpec): Figure {
+  const drawn = drawnOf(derive, view, JSON.stringify({ ...spec, background: 'white' }));
+  const layout = { ...drawn.layout, spec };
+  return { ...drawn, layout, svg: figureSvg(layout, drawn.groups, derive.dataset.version) };
 }
