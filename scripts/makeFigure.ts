@@ -20,6 +20,7 @@ import { lettersMissingInPdf, textOfFigure } from '#views/figure/lettersMissingI
 import { missingLetters } from '#views/figure/missingLetters.ts';
 import { pdfDocument } from '#views/figure/pdfDocument.ts';
 import { figureFontFiles, rasterise } from '#views/figure/rasterise.ts';
+import { whyNoFigure } from '#views/figure/whyNoFigure.ts';
 import { addressWords } from '#words/address.ts';
 import { figureDialogWords as dialogWords } from '#words/figure.ts';
 import { figurePdfWords, figureCommandWords as words } from '#words/figureFile.ts';
@@ -51,7 +52,8 @@ export async function makeFigure(spec: FigureSpec, form: FigureForm): Promise<Ma
   const otherVersion = addressWords.otherVersion(askedVersion, dataset.version);
   const mistakes = notes.filter((note) => note !== otherVersion);
   if (mistakes.length > 0) throw new CommandError(mistakes.join('\n'));
-  if (derive.visibleGraph(state.query).actors.length === 0) throw new CommandError(dialogWords.empty);
+  const whyNone = whyNoFigure(derive, state);
+  if (whyNone !== null) throw new CommandError(whyNone);
 
   const figure = buildFigure(derive, state, { ...spec, address: encodeAddress(state, dataset) });
   if (figure.layout.isOverfull) throw new CommandError(dialogWords.overfull);

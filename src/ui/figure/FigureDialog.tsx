@@ -8,6 +8,7 @@ import { preparePng } from '#views/figure/figurePng.ts';
 import { isSizePossible } from '#views/figure/figurePreset.ts';
 import type { FigureSpec } from '#views/figure/figureSpec.ts';
 import { figureCaptionText } from '#views/figure/figureWordsOf.ts';
+import { whyNoFigure } from '#views/figure/whyNoFigure.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 import { FigureAlt } from './FigureAlt.tsx';
@@ -45,7 +46,7 @@ export function FigureDialog({ state, derive, dispatch, start }: FigureDialogPro
     // The first PNG then takes no second. What cannot be fetched now is told when it is asked for.
     preparePng().catch(() => {});
   }, []);
-  const isEmpty = derive.visibleGraph(state.query).actors.length === 0;
+  const whyNone = whyNoFigure(derive, state);
   const content = figure && (
     <>
       <FigureWarnings figure={figure} derive={derive} state={drawn.state} onChange={change} />
@@ -64,8 +65,11 @@ export function FigureDialog({ state, derive, dispatch, start }: FigureDialogPro
   );
   return (
     <Dialog title={words.title} form="wide" onClose={() => dispatch({ type: 'dialogClosed' })}>
-      {isEmpty ? (
-        <p>{words.empty}</p>
+      {whyNone !== null ? (
+        <>
+          <p>{whyNone}</p>
+          <FigureData state={state} derive={derive} />
+        </>
       ) : (
         <div className="figure-dialog">
           <Preview figure={figure} isBuilding={isBuilding} />

@@ -4,6 +4,7 @@ import type { Derive } from '#state/derive.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
 import { type FigureBuilding, startFigureBuilding } from '#views/figure/figureBuilding.ts';
 import type { FigureSpec } from '#views/figure/figureSpec.ts';
+import { whyNoFigure } from '#views/figure/whyNoFigure.ts';
 
 interface ShownFigure {
   /** The last that was built; null before the first, where nothing is visible, and after a failure. */
@@ -20,14 +21,14 @@ export function useFigure(derive: Derive, state: AddressState, spec: FigureSpec)
   const [isBuilding, setIsBuilding] = useState(true);
   const [building, setBuilding] = useState<FigureBuilding | null>(null);
   const wish = useRef<Promise<Figure>>(new Promise(() => {}));
-  const isEmpty = derive.visibleGraph(state.query).actors.length === 0;
+  const isPossible = whyNoFigure(derive, state) === null;
   useEffect(() => {
     const started = startFigureBuilding(derive);
     setBuilding(started);
     return started.end;
   }, [derive]);
   useEffect(() => {
-    if (building === null || isEmpty) return;
+    if (building === null || !isPossible) return;
     let isLatest = true;
     setIsBuilding(true);
     // Whoever is overtaken waits for the one that overtook it.
@@ -48,6 +49,6 @@ export function useFigure(derive: Derive, state: AddressState, spec: FigureSpec)
     return () => {
       isLatest = false;
     };
-  }, [building, state, spec, isEmpty]);
+  }, [building, state, spec, isPossible]);
   return { figure, isBuilding, latest: () => wish.current };
 }
