@@ -20,13 +20,16 @@ interface Camera {
 const isSame = (one: Camera, other: Camera, fields: readonly (keyof Camera)[]) =>
   fields.every((field) => one[field] === other[field]);
 
-/** How long the camera must stand still before what is heavy is painted anew, ms. */
+/** How long the camera must stand still before what was moved along is painted anew, ms. */
 const restMs = 120;
+/** What takes longer to paint, ms, is moved along on slow machines too, and painted anew this often on the way. */
+const mostPerFrame = 8;
+const refreshMs = 160;
 
 /**
  * A canvas under those of cytoscape and over the ones made before, whose unit is the scene's. It is painted in the frame in which
  * cytoscape draws, so that marks never lag behind the actors; not at all if neither camera, size nor content differ.
- * What is heavy to paint is shown as it was, moved along, until the camera rests.
+ * What is heavy to paint, for anybody or for this machine, is shown as it was, moved along, until the camera rests.
  */
 export function createCanvasLayer(
   cy: Core,
@@ -42,6 +45,8 @@ export function createCanvasLayer(
   own.before(canvas);
 
   let painted: Camera | null = null;
+  let paintedAt = 0;
+  let cost = 0;
   let resting = 0;
   const present = (): Camera => {
     const ratio = window.devicePixelRatio || 1;
@@ -49,6 +54,7 @@ export function createCanvasLayer(
     return { width, height, ratio, zoom: cy.zoom(), ...cy.pan() };
   };
   const repaint = () => {
+    const began = performance.now();
     const camera = present();
     const { width, height, ratio, zoom, x, y } = camera;
     clearTimeout(resting);
@@ -60,11 +66,14 @@ export function createCanvasLayer(
     context.clearRect(0, 0, width, height);
     context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio);
     paint(context);
+    paintedAt = performance.now();
+    cost = paintedAt - began;
   };
   const draw = () => {
     const camera = present();
     if (painted && isSame(painted, camera, ['width', 'height', 'ratio', 'zoom', 'x', 'y'])) return;
-    if (!painted || !isHeavy() || !isSame(painted, camera, ['width', 'height', 'ratio'])) return repaint();
+    const isDue = !isHeavy() && (cost < mostPerFrame || performance.now() - paintedAt > refreshMs);
+    if (!painted || isDue || !isSame(painted, camera, ['width', 'height', 'ratio'])) return repaint();
     const share = camera.zoom / painted.zoom;
     const [x, y] = [camera.x - share * painted.x, camera.y - share * painted.y];
     canvas.style.transform = `translate(${x}px, ${y}px) scale(${share})`;
