@@ -22,8 +22,8 @@ const isSame = (one: Camera, other: Camera, fields: readonly (keyof Camera)[]) =
 
 /** How long the camera must stand still before what was moved along is painted anew, ms. */
 const restMs = 120;
-/** What takes longer to paint, ms, is moved along on slow machines too, and painted anew this often on the way. */
-const mostPerFrame = 8;
+/** Where a frame takes longer after a painting, ms, the canvas is moved along too, and painted anew this often. */
+const mostPerFrame = 26;
 const refreshMs = 160;
 
 /**
@@ -46,7 +46,9 @@ export function createCanvasLayer(
 
   let painted: Camera | null = null;
   let paintedAt = 0;
-  let cost = 0;
+  /** From the latest painting to the drawing after it, ms: a browser does the work of a painting only then. */
+  let frameTime = 0;
+  let isFresh = false;
   let resting = 0;
   const present = (): Camera => {
     const ratio = window.devicePixelRatio || 1;
@@ -54,7 +56,6 @@ export function createCanvasLayer(
     return { width, height, ratio, zoom: cy.zoom(), ...cy.pan() };
   };
   const repaint = () => {
-    const began = performance.now();
     const camera = present();
     const { width, height, ratio, zoom, x, y } = camera;
     clearTimeout(resting);
@@ -67,12 +68,16 @@ export function createCanvasLayer(
     context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio);
     paint(context);
     paintedAt = performance.now();
-    cost = paintedAt - began;
+    isFresh = true;
   };
   const draw = () => {
     const camera = present();
     if (painted && isSame(painted, camera, ['width', 'height', 'ratio', 'zoom', 'x', 'y'])) return;
-    const isDue = !isHeavy() && (cost < mostPerFrame || performance.now() - paintedAt > refreshMs);
+    const since = performance.now() - paintedAt;
+    // Longer pauses are the reader's.
+    if (isFresh && since < refreshMs) frameTime = since;
+    isFresh = false;
+    const isDue = !isHeavy() && (frameTime < mostPerFrame || since > refreshMs);
     if (!painted || isDue || !isSame(painted, camera, ['width', 'height', 'ratio'])) return repaint();
     const share = camera.zoom / painted.zoom;
     const [x, y] = [camera.x - share * painted.x, camera.y - share * painted.y];
