@@ -122,11 +122,12 @@ async function printed(
   }
 }
 
-let ready: Promise<void> | null = null;
+const ready = Symbol.for('entente: the rasteriser is ready');
+const held = globalThis as typeof globalThis & { [ready]?: Promise<void> };
 
-/** The rasteriser of the app, which can be started only once. */
+/** The rasteriser of the app, which a process can start only once, however often this file is loaded anew. */
 function rasteriser(): Promise<void> {
   const wasm = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
-  ready ??= initWasm(readFileSync(wasm));
-  return ready;
+  held[ready] ??= initWasm(readFileSync(wasm));
+  return held[ready];
 }
