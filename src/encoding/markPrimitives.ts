@@ -171,7 +171,7 @@ export function actorPrimitives(actor: SceneActor): readonly Primitive[] {
 }
 
 /** Width of an actor's rim for a shape whose shorter side is `unit`. */
-export function rimWidth(unit: number, isSelected: boolean): number {
+function rimWidth(unit: number, isSelected: boolean): number {
   return unit * (isSelected ? 0.1 : 0.045);
 }
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { colourOf } from '#encoding/tokens.ts';
 import { gridMax } from '#graph/layout/positions.ts';
 import { generatedDataset } from '#scripts/bench/generatedDataset.ts';
 import { mostDrawn } from '#state/drawable.ts';
@@ -8,6 +9,7 @@ import { graphWords } from '#words/graph.ts';
 import { longListWords } from '#words/panels.ts';
 import { tooMuchWords as words } from '#words/tooMuch.ts';
 import * as app from './app.ts';
+import { colourCounts, pictureOn } from './pixels.ts';
 import { expect, test } from './watchedTest.ts';
 
 /** Opens the app with a generated dataset, its actors anywhere, in the place of one that it fetches. */
@@ -80,4 +82,35 @@ test('a nearer camera shows names that had no room, and a farther one hides them
   await expect.poll(hidden).toBeLessThan(before);
   await page.getByRole('button', { name: graphWords.fit }).click();
   await expect.poll(hidden).toBe(before);
+});
+
+test('a crowd is painted, moves along with the hand, and is painted anew where it rests', async ({
+  page,
+}) => {
+  await openGenerated(page, 400, 900);
+  const inkShown = async () => {
+    const shown = colourCounts(await pictureOn(app.graph(page)));
+    return (shown.get(colourOf('opposed', 'light')) ?? 0) + (shown.get(colourOf('aligned', 'light')) ?? 0);
+  };
+  expect(await inkShown()).toBeGreaterThan(1000);
+  const top = page.locator('.graph-layer').last();
+  const moved = () => top.evaluate((canvas) => (canvas as HTMLCanvasElement).style.transform);
+  const box = await app.graph(page).boundingBox();
+  const [x, y] = [(box?.x ?? 0) + 3, (box?.y ?? 0) + 3];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 30, y + 20, { steps: 3 });
+  const seen = await top.evaluate(
+    (canvas) =>
+      new Promise<string>((resolve) => {
+        const { style } = canvas as HTMLCanvasElement;
+        const look = () => (style.transform ? resolve(style.transform) : requestAnimationFrame(look));
+        look();
+        window.dispatchEvent(new MouseEvent('mousemove', { clientX: 200, clientY: 200, buttons: 1 }));
+      }),
+  );
+  expect(seen).toMatch(/^translate\(.+px, .+px\) scale\(1\)$/);
+  await page.mouse.up();
+  await expect.poll(moved).toBe('');
+  expect(await inkShown()).toBeGreaterThan(1000);
 });

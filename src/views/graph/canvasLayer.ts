@@ -3,7 +3,7 @@ import type { Core } from 'cytoscape';
 export interface CanvasLayer {
   /** Paints anew with cytoscape's next drawing, so that both show the same. */
   readonly invalidate: () => void;
-  /** Paints anew at once: what cytoscape does not draw has changed. */
+  /** Paints anew at once, whether cytoscape draws or not. */
   readonly update: () => void;
 }
 
@@ -27,8 +27,8 @@ const mostPerFrame = 26;
 const refreshMs = 160;
 
 /**
- * A canvas under those of cytoscape and over the ones made before, whose unit is the scene's. It is painted in the frame in which
- * cytoscape draws, so that marks never lag behind the actors; not at all if neither camera, size nor content differ.
+ * A canvas over the ones made before, whose unit is the scene's. It is painted in the frame in which cytoscape draws, so
+ * that it never lags behind the camera; not at all if neither camera, size nor content differ.
  * What is heavy to paint, for anybody or for this machine, is shown as it was, moved along, until the camera rests.
  */
 export function createCanvasLayer(

@@ -7,7 +7,7 @@ import { setText } from './setText.ts';
 type Ink = (token: ColourToken, use: 'mark' | 'text') => string;
 
 /** The colours of a theme, full or faded. */
-export function inkOf(theme: Theme, isFaded: boolean): Ink {
+function inkOf(theme: Theme, isFaded: boolean): Ink {
   return isFaded ? (token, use) => fadedColour(token, theme, use) : (token) => colourOf(token, theme);
 }
 
