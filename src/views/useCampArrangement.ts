@@ -26,8 +26,9 @@ export function useCampArrangement(
     const asking = new AbortController();
     wanted.current = asking;
     const { signal } = asking;
+    // Said once: among the notes on the address, where that is what asked.
     const refuse = (note: string) => {
-      setNews(note);
+      setNews(isUnplaced ? '' : note);
       if (isUnplaced) dispatch({ type: 'campsNotFound', note });
     };
     setNews(graphWords.camps.searching);
