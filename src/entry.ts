@@ -1,8 +1,10 @@
-/** The first to run: the printed picture is painted before the app, which takes the processor for a while, begins. */
+/** The first to run: the printed picture is painted before the app, which takes the processor for a while, is fetched. */
 import '#ui/styles.ts';
 
 async function start(): Promise<void> {
   try {
+    // The view that draws the graph comes beside the app, not after it; what fails to come is told where it is shown.
+    import('#views/graph/GraphView.tsx').catch(() => {});
     await import('./main.tsx');
   } catch (error) {
     // The printed page stays, and says so.
