@@ -1,6 +1,7 @@
-import { createContext, type ReactNode, useContext, useDeferredValue, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Query } from '#query/query.ts';
 import type { Selection } from '#state/selection.ts';
+import { useAfterPaint } from '#views/useAfterPaint.ts';
 import { useAppState } from './appContext.ts';
 
 interface AtRest {
@@ -11,14 +12,14 @@ interface AtRest {
 const AtRestContext = createContext<AtRest | null>(null);
 
 /**
- * Hands filter and selection to what may follow the picture by a moment: counts, lists and panels. Whatever answers the
+ * Hands filter and selection to what may follow the picture by a frame: counts, lists and panels. Whatever answers the
  * reader's hand itself (the picture, the box that was ticked, the sentence) asks the state.
  */
 export function AtRestProvider({ children }: { readonly children: ReactNode }) {
   const query = useAppState((state) => state.query);
   const selection = useAppState((state) => state.selection);
   const now = useMemo(() => ({ query, selection }), [query, selection]);
-  return <AtRestContext value={useDeferredValue(now)}>{children}</AtRestContext>;
+  return <AtRestContext value={useAfterPaint(now)}>{children}</AtRestContext>;
 }
 
 /** Filter and selection as the panels show them. */

@@ -1,5 +1,5 @@
 import './graph.css';
-import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Actor } from '#domain/actor.ts';
 import { tellingOf } from '#domain/dataset.ts';
 import type { DyadId } from '#domain/dyad.ts';
@@ -10,6 +10,7 @@ import type { Scene } from '#encoding/scene.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import { shortStance } from '#query/shortStance.ts';
 import type { Hovered } from '#state/appState.ts';
+import { useAfterPaint } from '#views/useAfterPaint.ts';
 import { useSize } from '#views/useSize.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { graphWords } from '#words/graph.ts';
@@ -103,7 +104,7 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
   );
 
   const scene = shown?.scene;
-  const explained = useDeferredValue(scene ?? null);
+  const explained = useAfterPaint(scene ?? null);
   const showPassing = useShownScene(screen, scene ?? null, theme);
   latest.current = { shown, graph, showPassing };
   // A view of few actors opens large; afterwards the camera is the reader's alone.

@@ -1,9 +1,7 @@
 import type { Core } from 'cytoscape';
 
 export interface CanvasLayer {
-  /** Paints anew with cytoscape's next drawing, so that both show the same. */
-  readonly invalidate: () => void;
-  /** Paints anew at once, whether cytoscape draws or not. */
+  /** Paints anew at once, for what is painted differs. */
   readonly update: () => void;
 }
 
@@ -87,9 +85,6 @@ export function createCanvasLayer(
   };
   cy.on('render', draw);
   return {
-    invalidate: () => {
-      painted = null;
-    },
     update: repaint,
   };
 }

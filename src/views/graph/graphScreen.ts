@@ -8,7 +8,8 @@ import type { Theme } from '#encoding/tokens.ts';
 import { whenIdle } from '#views/whenIdle.ts';
 import { type Camera, createCamera } from './camera.ts';
 import { createCanvasLayer } from './canvasLayer.ts';
-import { elementsOf, stylesheet } from './cytoscapeElements.ts';
+import { stylesheet } from './cytoscapeElements.ts';
+import { keepElements } from './keepElements.ts';
 import { fetchLabelFont } from './labelFont.ts';
 import { type Glow, type Paint, paintGlow, paintHulls, paintRest } from './paintScene.ts';
 import { forgetWidths } from './setText.ts';
@@ -64,48 +65,6 @@ const emptyScene: Scene = {
   hiddenLabels: 0,
 };
 
-/** True if every actor and line of two scenes has the same place: they differ in looks alone, if at all. */
-function isInPlace(one: Scene, other: Scene): boolean {
-  return (
-    one.actors.length === other.actors.length &&
-    one.lines.length === other.lines.length &&
-    one.actors.every(({ id, centre, size }, i) => {
-      const actor = other.actors[i];
-      return id === actor?.id && centre === actor.centre && size === actor.size;
-    }) &&
-    one.lines.every(({ id, curve }, i) => id === other.lines[i]?.id && curve === other.lines[i]?.curve)
-  );
-}
-
-/**
- * Shows elements, in one batch. Only what differs from what stands there is touched, so that the rest is not styled
- * anew; `shown` keeps what stands there, by id, as text.
- */
-function showElements(cy: Core, shown: Map<string, string>, scene: Scene): void {
-  const wanted = new Map(elementsOf(scene).map((element) => [String(element.data.id), element]));
-  cy.batch(() => {
-    for (const id of shown.keys()) {
-      if (wanted.has(id)) continue;
-      cy.getElementById(id).remove();
-      shown.delete(id);
-    }
-    for (const [id, element] of wanted) {
-      const text = JSON.stringify(element);
-      const past = shown.get(id);
-      if (past === text) continue;
-      shown.set(id, text);
-      if (past === undefined) {
-        cy.add(element);
-        continue;
-      }
-      const present = cy.getElementById(id);
-      present.data(element.data);
-      if (element.classes) present.classes(element.classes as string[]);
-      if (element.position) present.position(element.position);
-    }
-  });
-}
-
 function listen(cy: Core, events: ScreenEvents, actorAt: (point: Point) => ActorId | null): void {
   const actorOf = (event: EventObject) => event.target.id() as ActorId;
   const pageOf = (event: EventObject): Point => {
@@ -151,7 +110,7 @@ export function createGraphScreen(container: HTMLElement, events: ScreenEvents):
     selectionType: 'single',
     autounselectify: true,
   });
-  const shown = new Map<string, string>();
+  const elements = keepElements(cy);
   let scene = emptyScene;
   let theme: Theme | null = null;
   let glow = noGlow;
@@ -180,12 +139,12 @@ export function createGraphScreen(container: HTMLElement, events: ScreenEvents):
   const camera = createCamera(cy, container, () => scene.frame);
   return {
     show: (next, nextTheme) => {
-      if (!isInPlace(scene, next)) showElements(cy, shown, next);
+      const isFirst = theme === null;
       theme = nextTheme;
       scene = next;
-      for (const one of [hulls, glowing, rest]) one.invalidate();
-      // What differs may be looks alone.
-      cy.forceRender();
+      // The first is painted when the camera has found its place.
+      if (!isFirst) for (const one of [hulls, glowing, rest]) one.update();
+      elements.follow(next);
     },
     glow: (next) => {
       glow = next;
@@ -193,7 +152,10 @@ export function createGraphScreen(container: HTMLElement, events: ScreenEvents):
     },
     zoomBy: camera.zoomBy,
     panBy: camera.panBy,
-    lookAt: camera.lookAt,
+    lookAt: (subject, animated) => {
+      elements.catchUp();
+      camera.lookAt(subject, animated);
+    },
     onCanvas: ({ x, y }) => {
       const [zoom, pan] = [cy.zoom(), cy.pan()];
       return { x: x * zoom + pan.x, y: y * zoom + pan.y };

@@ -1,0 +1,14 @@
+/** Calls back once the next frame is on its way to the screen, at once where nobody looks; returns how to give it up. */
+export function afterPaint(act: () => void): () => void {
+  let timer = 0;
+  const soon = () => {
+    timer = window.setTimeout(act);
+  };
+  // A page in the background is not painted.
+  const frame = document.visibilityState === 'hidden' ? 0 : requestAnimationFrame(soon);
+  if (frame === 0) soon();
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+}
