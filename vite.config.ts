@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { bundledDatasets } from './scripts/bundledDatasets.ts';
 import { colourStyles } from './scripts/colourStyles.ts';
 import { contentSecurityPolicy } from './scripts/contentSecurityPolicy.ts';
-import { firstFiles } from './scripts/firstFiles.ts';
+import { compiledAhead, firstFiles } from './scripts/firstFiles.ts';
 import { previewImage } from './scripts/previewImage.ts';
 import { stillPage } from './scripts/stillPage.ts';
 
@@ -24,7 +24,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The content security policy allows no data: fonts, and counting requests is easier than counting bytes.
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { codeSplitting: firstFiles() } },
+    rolldownOptions: { output: { codeSplitting: firstFiles(), postBanner: compiledAhead } },
   },
   worker: { format: 'es' },
   test: {
