@@ -14,7 +14,9 @@ export function readTheme(): ThemeChoice {
 
 /** Puts a theme into force and remembers it. */
 export function applyTheme(theme: ThemeChoice): void {
-  document.documentElement.dataset.theme = theme;
+  const page = document.documentElement;
+  // The same again would still style the whole page anew.
+  if (page.dataset.theme !== theme) page.dataset.theme = theme;
   try {
     if (theme === 'system') localStorage.removeItem(key);
     else localStorage.setItem(key, theme);
