@@ -178,6 +178,7 @@ function costAlone(
   names: readonly Box[],
 ): number {
   let cost = 0;
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (let i = 0; i <= pieces; i += 1) {
     const t = i / pieces;
     const u = 1 - t;
@@ -187,9 +188,15 @@ function costAlone(
     if (beyond > 0) cost += (beyond > clearance ? outsideCost : 10) + beyond;
     pathX[i] = x;
     pathY[i] = y;
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
   }
   let under = 0;
   for (const name of names) {
+    if (name.x > right || name.x + name.width < left || name.y > bottom || name.y + name.height < top)
+      continue;
     for (let i = 1; i <= pieces; i += 1) {
       const from = { x: pathX[i - 1] as number, y: pathY[i - 1] as number };
       if (!segmentMeets(from, { x: pathX[i] as number, y: pathY[i] as number }, name)) continue;

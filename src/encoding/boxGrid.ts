@@ -1,4 +1,4 @@
-import { type Box, boxesOverlap } from './geometry.ts';
+import type { Box } from './geometry.ts';
 
 const side = 40;
 
@@ -10,6 +10,8 @@ export const keyOf = (i: number, j: number) => i * 65_536 + j;
 /** Boxes in a grid of square cells, found by overlap; a query costs about the number of boxes near by. */
 export class BoxGrid {
   readonly boxes: Box[] = [];
+  /** Left, top, right and bottom of each box: four plain numbers are compared faster than a box is read. */
+  private readonly edges: number[] = [];
   private readonly cells = new Map<number, number[]>();
   /** The query that last saw each box, so that one in several cells is found once. */
   private readonly seenBy: number[] = [];
@@ -17,10 +19,12 @@ export class BoxGrid {
 
   /** Adds a box and returns its index. */
   add(box: Box): number {
+    const { x, y, width, height } = box;
     const index = this.boxes.push(box) - 1;
+    this.edges.push(x, y, x + width, y + height);
     this.seenBy.push(0);
-    for (let i = cellOf(box.x); i <= cellOf(box.x + box.width); i += 1) {
-      for (let j = cellOf(box.y); j <= cellOf(box.y + box.height); j += 1) {
+    for (let i = cellOf(x); i <= cellOf(x + width); i += 1) {
+      for (let j = cellOf(y); j <= cellOf(y + height); j += 1) {
         const list = this.cells.get(keyOf(i, j));
         if (list) list.push(index);
         else this.cells.set(keyOf(i, j), [index]);
@@ -29,23 +33,44 @@ export class BoxGrid {
     return index;
   }
 
-  /** Indices of the boxes that overlap this one, each once. */
-  overlapping(box: Box): number[] {
+  /** True if a box overlaps this one: `found` is asked about each, once, and ends the search by a true. */
+  some({ x, y, width, height }: Box, found: (index: number) => boolean): boolean {
+    const { edges, seenBy } = this;
     this.query += 1;
-    const found: number[] = [];
-    const lastColumn = cellOf(box.x + box.width);
-    const lastRow = cellOf(box.y + box.height);
-    for (let i = cellOf(box.x); i <= lastColumn; i += 1) {
-      for (let j = cellOf(box.y); j <= lastRow; j += 1) {
+    const [right, bottom] = [x + width, y + height];
+    const [lastColumn, lastRow] = [cellOf(right), cellOf(bottom)];
+    for (let i = cellOf(x); i <= lastColumn; i += 1) {
+      for (let j = cellOf(y); j <= lastRow; j += 1) {
         const list = this.cells.get(keyOf(i, j));
         if (!list) continue;
         for (const index of list) {
-          if (this.seenBy[index] === this.query) continue;
-          this.seenBy[index] = this.query;
-          if (boxesOverlap(this.boxes[index] as Box, box)) found.push(index);
+          if (seenBy[index] === this.query) continue;
+          seenBy[index] = this.query;
+          const at = 4 * index;
+          if (
+            (edges[at] as number) < right &&
+            x < (edges[at + 2] as number) &&
+            (edges[at + 1] as number) < bottom &&
+            y < (edges[at + 3] as number) &&
+            found(index)
+          )
+            return true;
         }
       }
     }
-    return found;
+    return false;
+  }
+
+  /** True if any box overlaps this one. */
+  isTaken(box: Box): boolean {
+    return this.some(box, () => true);
+  }
+
+  /** Hands over the index of each box that overlaps this one, once. */
+  forEach(box: Box, act: (index: number) => void): void {
+    this.some(box, (index) => {
+      act(index);
+      return false;
+    });
   }
 }

@@ -73,9 +73,9 @@ const nearestOn = ({ x, y, width, height }: Box, to: Point): Point => ({
 /** Cost of standing by a stranger's shape: up to 6 for each within reach (units), for the text would seem to be its name. */
 function mistakable({ surroundings: { shapes } }: Place, box: Box, reach: number, spared: number): number {
   let cost = 0;
-  for (const index of shapes.overlapping(grown(box, reach))) {
+  shapes.forEach(grown(box, reach), (index) => {
     if (index !== spared) cost += 6 * (1 - gapBetween(shapes.boxes[index] as Box, box) / reach);
-  }
+  });
   return cost;
 }
 

@@ -166,11 +166,11 @@ function clashLists(all: readonly Candidate[], owner: readonly number[]): number
   const lists: number[][] = all.map(() => []);
   all.forEach(({ placed }, index) => {
     const extent = grown(extentOf(placed), (roomBeside / 2) * placed.fontSize);
-    for (const other of grid.overlapping(extent)) {
-      if (owner[other] === owner[index] || !textsClash(placed, (all[other] as Candidate).placed)) continue;
+    grid.forEach(extent, (other) => {
+      if (owner[other] === owner[index] || !textsClash(placed, (all[other] as Candidate).placed)) return;
       lists[index]?.push(other);
       lists[other]?.push(index);
-    }
+    });
     grid.add(extent);
   });
   return lists;

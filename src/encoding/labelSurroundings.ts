@@ -15,15 +15,12 @@ export function gapBetween(a: Box, b: Box): number {
   return Math.hypot(dx, dy);
 }
 
-interface CurveSample extends Point {
-  readonly curve: number;
-}
-
 export class Surroundings {
   readonly shapes = new BoxGrid();
   private readonly marks = new BoxGrid();
   private readonly curves: readonly Curve[];
-  private readonly samples = new Map<number, CurveSample[]>();
+  /** Points of the curves by cell, three numbers each: x, y and the index of the curve. */
+  private readonly samples = new Map<number, number[]>();
 
   constructor(shapes: readonly Box[], marks: readonly Box[], curves: readonly Curve[]) {
     for (const box of shapes) this.shapes.add(box);
@@ -39,8 +36,8 @@ export class Surroundings {
         const { x, y } = pointOn(curve, i / steps);
         const key = keyOf(cellOf(x), cellOf(y));
         const list = this.samples.get(key);
-        if (list) list.push({ x, y, curve: index });
-        else this.samples.set(key, [{ x, y, curve: index }]);
+        if (list) list.push(x, y, index);
+        else this.samples.set(key, [x, y, index]);
       }
     });
   }
@@ -59,18 +56,18 @@ export class Surroundings {
   }
 
   hitsShape(box: Box): boolean {
-    return this.shapes.overlapping(box).length > 0;
+    return this.shapes.isTaken(box);
   }
 
   /** How many marks the box covers, each from just over 0 (touched) to 1 (hidden). */
   marksUnder(box: Box): number {
     let sum = 0;
-    for (const index of this.marks.overlapping(box)) {
+    this.marks.forEach(box, (index) => {
       const mark = this.marks.boxes[index] as Box;
       const width = Math.min(box.x + box.width, mark.x + mark.width) - Math.max(box.x, mark.x);
       const height = Math.min(box.y + box.height, mark.y + mark.height) - Math.max(box.y, mark.y);
       sum += 0.4 + 0.6 * ((width * height) / (mark.width * mark.height));
-    }
+    });
     return sum;
   }
 
@@ -85,7 +82,8 @@ export class Surroundings {
       for (let j = cellOf(box.y); j <= cellOf(bottom); j += 1) {
         const list = this.samples.get(keyOf(i, j));
         if (!list) continue;
-        for (const { x, y, curve } of list) {
+        for (let at = 0; at < list.length; at += 3) {
+          const [x, y, curve] = [list[at] as number, list[at + 1] as number, list[at + 2] as number];
           if (x <= box.x || x >= right || y <= box.y || y >= bottom) continue;
           if (curve === own) ownLength += step;
           else {
@@ -109,10 +107,13 @@ export class Surroundings {
       },
       1,
     );
-    const crossed = (grid: BoxGrid, spare: number) =>
-      grid
-        .overlapping(around)
-        .filter((index) => index !== spare && segmentMeets(from, to, grid.boxes[index] as Box)).length;
+    const crossed = (grid: BoxGrid, spare: number) => {
+      let count = 0;
+      grid.forEach(around, (index) => {
+        if (index !== spare && segmentMeets(from, to, grid.boxes[index] as Box)) count += 1;
+      });
+      return count;
+    };
     return { shapes: crossed(this.shapes, spared), marks: crossed(this.marks, -1) };
   }
 }

@@ -94,7 +94,7 @@ function middleOf(curve: Curve, radius: number, taken: BoxGrid): Point {
   const places = middles.map((t) => pointOn(curve, t));
   const isFree = (place: Point) => {
     const box = boxAround(place, { width: 2.3 * radius, height: 2.3 * radius });
-    return taken.overlapping(box).length === 0;
+    return !taken.isTaken(box);
   };
   return places.find(isFree) ?? (places[0] as Point);
 }
@@ -116,7 +116,7 @@ function flagOf(
     at: { x: mid.at.x + along.y * side * far, y: mid.at.y - along.x * side * far + fontSize * 0.36 },
     fontSize,
   }));
-  const isFree = (flag: NonNullable<SceneLine['flag']>) => taken.overlapping(boxOfFlag(flag)).length === 0;
+  const isFree = (flag: NonNullable<SceneLine['flag']>) => !taken.isTaken(boxOfFlag(flag));
   return flags.find(isFree) ?? (flags[0] as NonNullable<SceneLine['flag']>);
 }
 

@@ -5,7 +5,7 @@
 import type { Scene } from '#encoding/scene.ts';
 import type { AddressState } from '#state/appState.ts';
 import type { Derive } from '#state/derive.ts';
-import { memoLatest } from '#state/memoLatest.ts';
+import { memoRecent } from '#state/memoLatest.ts';
 import { campsInPlace } from './campsInPlace.ts';
 import { printable } from './figureAccusations.ts';
 import { type FigureAltText, figureAltText } from './figureAltText.ts';
@@ -73,8 +73,11 @@ function roomiest(
   return { layout: isFull ? full : short, isFull };
 }
 
-/** Everything of a figure but its ground, kept for the next that differs in nothing else. */
-const drawnOf = memoLatest((derive: Derive, view: AddressState, specText: string) => {
+/** Figures that are remembered: those of the choices that a reader tries against one another. */
+const mostKept = 8;
+
+/** Everything of a figure but its ground, which changes nothing else. */
+const drawnOf = memoRecent(mostKept, (derive: Derive, view: AddressState, specText: string) => {
   const spec = JSON.parse(specText) as FigureSpec;
   const state = campsInPlace(derive, printable(derive, view, spec));
   const preset = figurePresetOf(spec);

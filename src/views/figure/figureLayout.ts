@@ -6,6 +6,7 @@
  */
 import type { Box, Size } from '#encoding/geometry.ts';
 import type { Primitive } from '#encoding/primitive.ts';
+import { memoByNumber } from '#views/memoBy.ts';
 import { type LegendBlock, type LegendEntry, setLegend, widthOfOneColumn } from './figureLegend.ts';
 import { setNotes } from './figureNotes.ts';
 import {
@@ -144,15 +145,6 @@ interface SetWords {
   readonly words: FigureWords;
   readonly headIn: (width: number) => ReturnType<typeof setHead>;
   readonly notesIn: (width: number) => ReturnType<typeof setNotes>;
-}
-
-function memoByNumber<Value>(make: (argument: number) => Value): (argument: number) => Value {
-  const known = new Map<number, Value>();
-  return (argument) => {
-    const value = known.get(argument) ?? make(argument);
-    known.set(argument, value);
-    return value;
-  };
 }
 
 /** Sets the legend for a spot; once for each width, for it takes its time. */

@@ -1,5 +1,6 @@
 import type { Size } from '#encoding/geometry.ts';
 import type { Primitive } from '#encoding/primitive.ts';
+import { memoBy, memoByNumber } from '#views/memoBy.ts';
 import { capHeight, type Paragraph, setParagraph } from './paragraph.ts';
 import type { PrimitiveGroup } from './printSvg.ts';
 
@@ -151,15 +152,19 @@ function widestSign(entries: readonly LegendEntry[]): number {
 
 function rowsOf(entries: readonly LegendEntry[], size: number, textLimit: number): Row[] {
   return entries.map((entry) => {
-    const text = setParagraph([{ text: entry.text, weight: 400 }], {
-      fontSize: size,
-      fill: 'ink',
-      width: Math.max(textLimit, size),
-      leading: bodyLeading,
-    });
-    return { entry, text, height: Math.max(entry.size.height, text.height) };
+    const inOneLine = rowInOneLine(entry)(size);
+    return inOneLine.text.width < textLimit ? inOneLine : rowOf(entry, size, Math.max(textLimit, size));
   });
 }
+
+function rowOf(entry: LegendEntry, size: number, width: number): Row {
+  const run = { text: entry.text, weight: 400 } as const;
+  const text = setParagraph([run], { fontSize: size, fill: 'ink', width, leading: bodyLeading });
+  return { entry, text, height: Math.max(entry.size.height, text.height) };
+}
+
+/** Most texts are set in one line whatever the width: once for all the settings that are tried. */
+const rowInOneLine = memoBy((entry: LegendEntry) => memoByNumber((size) => rowOf(entry, size, Infinity)));
 
 /**
  * The rows in reading order, cut into columns: of all cuts the one with the least Σ height⁴, hence columns about

@@ -12,3 +12,13 @@ export function memoBy<Argument extends object, Result>(
     return found.result;
   };
 }
+
+/** The function, remembering its result for each number. */
+export function memoByNumber<Value>(make: (argument: number) => Value): (argument: number) => Value {
+  const known = new Map<number, Value>();
+  return (argument) => {
+    const value = known.get(argument) ?? make(argument);
+    known.set(argument, value);
+    return value;
+  };
+}
