@@ -8,7 +8,7 @@ import { type Hull, hullPath } from './hull.ts';
 import type { ShowAll } from './labelCandidates.ts';
 import { type PlacedLabels, type Placements, placeLabels } from './labelPlacement.ts';
 import type { RoutedActor } from './lineRouting.ts';
-import { numberInMark, sizeWithNumber } from './markNumbers.ts';
+import type { MarkNumbers } from './markNumbers.ts';
 import type { PlacedText, Scene, SceneActor, SceneHull, SceneLine } from './scene.ts';
 import { boxesOfMarks, mostVerbs, sceneLines, verbRequests } from './sceneLines.ts';
 import type { SceneStyle } from './sceneStyle.ts';
@@ -42,7 +42,7 @@ export interface SceneRequest {
    */
   readonly texts: 'fitting' | 'all' | 'allButTethers' | 'none';
   /** In figures without room for names: what stands in each mark in place of the name; hulls then go without. */
-  readonly numbers?: ReadonlyMap<ActorId, string> | undefined;
+  readonly numbers?: MarkNumbers | undefined;
   /** In figures, with `texts` other than `fitting`. */
   readonly showAll?: ShowAll | undefined;
   /** Boxes of names in a draft of the same picture: lines keep off them, and names then find their places anew. */
@@ -67,11 +67,11 @@ function marksOf({ actors, points, style, numbers }: SceneRequest): ReadonlyMap<
     if (!centre) continue;
     const shape = shapeOfKind[actor.kind];
     const { width, height } = shapeSize[shape];
-    const number = numbers?.get(actor.id);
-    const size =
-      number === undefined
-        ? { width: width * style.markSize, height: height * style.markSize }
-        : sizeWithNumber(shape, style.markSize, number, style.nameSize);
+    const { markSize, nameSize } = style;
+    const size = numbers?.sizeOf(actor.id, shape, markSize, nameSize) ?? {
+      width: width * markSize,
+      height: height * markSize,
+    };
     marks.set(actor.id, { actor, centre, shape, size });
   }
   return marks;
@@ -133,8 +133,8 @@ function textsOf(
   if (texts === 'none') return noTexts;
   const inMarks = new Map(
     [...marks].flatMap(([id, mark]): [string, PlacedText][] => {
-      const number = numbers?.get(id);
-      return number === undefined ? [] : [[id, numberInMark(number, style.nameSize, mark)]];
+      const text = numbers?.textIn(id, style.nameSize, mark);
+      return text ? [[id, text]] : [];
     }),
   );
   const degree = new Map<ActorId, number>();

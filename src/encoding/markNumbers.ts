@@ -1,3 +1,4 @@
+import type { ActorId } from '#domain/ids.ts';
 import { type ActorShape, shapeSize } from './actorShape.ts';
 import { boxAround, type Point, type Size } from './geometry.ts';
 import type { RoutedActor } from './lineRouting.ts';
@@ -23,7 +24,7 @@ function holds(shape: ActorShape, size: Size, text: Size, fontSize: number): boo
 }
 
 /** The size of a mark that a number stands in: its usual one, or as much larger as the number asks for. */
-export function sizeWithNumber(shape: ActorShape, markSize: number, number: string, fontSize: number): Size {
+function sizeWithNumber(shape: ActorShape, markSize: number, number: string, fontSize: number): Size {
   const text = numberSize(number, fontSize);
   const sizes = growth.map((share) => ({
     width: share * markSize * shapeSize[shape].width,
@@ -33,7 +34,7 @@ export function sizeWithNumber(shape: ActorShape, markSize: number, number: stri
 }
 
 /** A number in the middle of an actor's mark. */
-export function numberInMark(number: string, fontSize: number, { centre }: RoutedActor): PlacedText {
+function numberInMark(number: string, fontSize: number, { centre }: RoutedActor): PlacedText {
   const text = numberSize(number, fontSize);
   return {
     lines: [{ text: number, at: { x: centre.x, y: centre.y + text.height / 2 } }],
@@ -44,8 +45,23 @@ export function numberInMark(number: string, fontSize: number, { centre }: Route
   };
 }
 
-/** True if a text stands in the mark itself, where it needs no halo. */
-export function isInMark({ box }: PlacedText, { centre, size }: { centre: Point; size: Size }): boolean {
-  const [x, y] = [box.x + box.width / 2 - centre.x, box.y + box.height / 2 - centre.y];
-  return Math.abs(x) < 0.1 && Math.abs(y) < 0.1 && box.width < size.width && box.height < size.height;
+/** Numbers that stand in marks in place of names. The screen has none: a figure hands them in. */
+export interface MarkNumbers {
+  /** The size of a mark with its number; undefined for who has none. */
+  readonly sizeOf: (id: ActorId, shape: ActorShape, markSize: number, fontSize: number) => Size | undefined;
+  /** The number in its mark; undefined for who has none. */
+  readonly textIn: (id: ActorId, fontSize: number, mark: RoutedActor) => PlacedText | undefined;
+}
+
+export function markNumbers(numbers: ReadonlyMap<ActorId, string>): MarkNumbers {
+  return {
+    sizeOf: (id, shape, markSize, fontSize) => {
+      const number = numbers.get(id);
+      return number === undefined ? undefined : sizeWithNumber(shape, markSize, number, fontSize);
+    },
+    textIn: (id, fontSize, mark) => {
+      const number = numbers.get(id);
+      return number === undefined ? undefined : numberInMark(number, fontSize, mark);
+    },
+  };
 }

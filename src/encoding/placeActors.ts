@@ -12,7 +12,7 @@ import { type GridPoint, gridMax, type Positions } from '#graph/layout/positions
 import { shapeOfKind, shapeSize } from './actorShape.ts';
 import type { Box, Point, Size } from './geometry.ts';
 import { breakLines } from './lineBreaking.ts';
-import { sizeWithNumber } from './markNumbers.ts';
+import type { MarkNumbers } from './markNumbers.ts';
 import type { SceneStyle } from './sceneStyle.ts';
 import { textWidth } from './textWidth.ts';
 
@@ -71,11 +71,12 @@ export function gridBounds(positions: Positions, ids: Iterable<ActorId>): Box {
 function cellOf(
   actor: Actor,
   style: SceneStyle,
-  number: string | undefined,
+  numbers: MarkNumbers | undefined,
 ): { readonly width: number; readonly up: number; readonly down: number } {
   const shape = shapeOfKind[actor.kind];
-  if (number !== undefined) {
-    const { width, height } = sizeWithNumber(shape, style.markSize, number, style.nameSize);
+  const withNumber = numbers?.sizeOf(actor.id, shape, style.markSize, style.nameSize);
+  if (withNumber) {
+    const { width, height } = withNumber;
     return { width: width + 4, up: height / 2 + 2, down: height / 2 + 2 };
   }
   const size = shapeSize[shape];
@@ -144,7 +145,7 @@ export interface PlacementRequest {
   readonly style: SceneStyle;
   readonly map: GridMap;
   /** Numbers that stand in the marks in place of names; absent where names stand by them. */
-  readonly numbers?: ReadonlyMap<ActorId, string> | undefined;
+  readonly numbers?: MarkNumbers | undefined;
 }
 
 /** A point in the frame for each actor that has a position. */
@@ -162,7 +163,7 @@ export function placeActors({
     return place
       ? {
           id: actor.id,
-          cell: cellOf(actor, style, numbers?.get(actor.id)),
+          cell: cellOf(actor, style, numbers),
           isFixed: false,
           ...map.toFrame(place),
         }

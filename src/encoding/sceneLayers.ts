@@ -1,5 +1,4 @@
 import type { ActorId } from '#domain/ids.ts';
-import { isInMark } from './markNumbers.ts';
 import {
   actorPrimitives,
   casingPrimitives,
@@ -13,7 +12,7 @@ import {
   verbLook,
 } from './markPrimitives.ts';
 import type { Primitive } from './primitive.ts';
-import type { Emphasis, Scene } from './scene.ts';
+import type { Emphasis, PlacedText, Scene, SceneActor } from './scene.ts';
 
 /** What is painted at once, all of it faded or none. */
 export interface PaintedItem {
@@ -34,6 +33,12 @@ const fadedFirst = <Item extends { readonly emphasis: Emphasis }>(items: readonl
   ...items.filter(isFaded),
   ...items.filter((item) => !isFaded(item)),
 ];
+
+/** True if a text stands in the mark itself, as numbers do; there it needs no halo. */
+function isInMark({ box }: PlacedText, { centre, size }: SceneActor): boolean {
+  const [x, y] = [box.x + box.width / 2 - centre.x, box.y + box.height / 2 - centre.y];
+  return Math.abs(x) < 0.1 && Math.abs(y) < 0.1 && box.width < size.width && box.height < size.height;
+}
 
 /** The painter's order of a scene, for every renderer. */
 export const sceneLayers = {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { AddressState } from '#state/appState.ts';
 import type { Derive } from '#state/derive.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
+import { choicesAtHand } from '#views/figure/choicesAtHand.ts';
 import { type FigureBuilding, startFigureBuilding } from '#views/figure/figureBuilding.ts';
 import type { FigureSpec } from '#views/figure/figureSpec.ts';
 import { whyNoFigure } from '#views/figure/whyNoFigure.ts';
@@ -32,7 +33,9 @@ export function useFigure(derive: Derive, state: AddressState, spec: FigureSpec)
     let isLatest = true;
     setIsBuilding(true);
     // Whoever is overtaken waits for the one that overtook it.
-    const own = building.build(state, spec).then((made): Figure | Promise<Figure> => made ?? wish.current);
+    const own = building
+      .build(state, spec, choicesAtHand(spec))
+      .then((made): Figure | Promise<Figure> => made ?? wish.current);
     wish.current = own;
     own.then(
       (made) => {

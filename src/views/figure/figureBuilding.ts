@@ -7,8 +7,15 @@ import type { FigureRoom } from './figureWorker.ts';
 
 /** Builds figures without holding up the page. */
 export interface FigureBuilding {
-  /** The figure of a view; null if a later call has overtaken this one before it was begun. */
-  readonly build: (state: AddressState, spec: FigureSpec) => Promise<Figure | null>;
+  /**
+   * The figure of a view; null if a later call has overtaken this one before it was begun. Once nothing has been asked
+   * for a moment, `ahead` are built too, to be there at once when they are asked for.
+   */
+  readonly build: (
+    state: AddressState,
+    spec: FigureSpec,
+    ahead?: readonly FigureSpec[],
+  ) => Promise<Figure | null>;
   /** Stops at once; what is asked for is never answered. */
   readonly end: () => void;
 }
@@ -17,6 +24,9 @@ interface Waiting {
   readonly begin: () => void;
   readonly drop: () => void;
 }
+
+/** How long nothing must have been asked before more is built, in milliseconds. */
+const restMs = 400;
 
 /** The fields of a state that an address tells: all that a figure depends on, and all that goes to the worker. */
 function addressPart(state: AddressState): AddressState {
@@ -60,22 +70,38 @@ export function startFigureBuilding(derive: Derive): FigureBuilding {
 
   let isBusy = false;
   let waiting: Waiting | null = null;
-  const build: FigureBuilding['build'] = (state, spec) =>
+  let resting = 0;
+  const prepare = async (state: AddressState, specs: readonly FigureSpec[]): Promise<void> => {
+    const view = addressPart(state);
+    const positions = derive.layoutPositions(view.layout);
+    for (const spec of specs) {
+      if (isBusy || worker === null) return;
+      await room.prepare(view, positions, spec);
+    }
+  };
+  const build: FigureBuilding['build'] = (state, spec, ahead = []) =>
     new Promise((resolve, reject) => {
       const begin = () => {
         isBusy = true;
+        clearTimeout(resting);
         building(state, spec)
           .then(resolve, reject)
           .finally(() => {
             isBusy = false;
             const next = waiting;
             waiting = null;
-            next?.begin();
+            if (next) return next.begin();
+            // What cannot be built ahead is told when it is asked for.
+            resting = window.setTimeout(() => void prepare(state, ahead).catch(() => {}), restMs);
           });
       };
       if (!isBusy) return begin();
       waiting?.drop();
       waiting = { begin, drop: () => resolve(null) };
     });
-  return { build, end: () => worker?.terminate() };
+  const end = () => {
+    clearTimeout(resting);
+    worker?.terminate();
+  };
+  return { build, end };
 }

@@ -42,6 +42,10 @@ export const figureRoom = {
     places = positions;
     return buildFigure(derive, viewAt(spec.address, state), spec);
   },
+  /** Builds a figure that may be asked for next, so that it is remembered then. */
+  prepare(state: AddressState, positions: Positions, spec: FigureSpec): void {
+    this.build(state, positions, spec);
+  },
 };
 
 export type FigureRoom = typeof figureRoom;

@@ -11,6 +11,7 @@ import { emphasise } from '#encoding/emphasise.ts';
 import type { Box, Size } from '#encoding/geometry.ts';
 import { legendOf } from '#encoding/legend.ts';
 import { markCamps } from '#encoding/markCamps.ts';
+import { markNumbers } from '#encoding/markNumbers.ts';
 import { gridBounds, gridMap, placeActors } from '#encoding/placeActors.ts';
 import type { Scene } from '#encoding/scene.ts';
 import { mostVerbs, verbsOf } from '#encoding/sceneLines.ts';
@@ -187,9 +188,10 @@ function sceneWithNumbers(
   build: BuildScene,
   frame: Size,
   { text, smallestText }: FigurePreset,
-  numbers: ReadonlyMap<ActorId, string>,
+  byId: ReadonlyMap<ActorId, string>,
 ): Scene {
-  const room = Math.sqrt((frame.width * frame.height) / Math.max(1, numbers.size));
+  const numbers = markNumbers(byId);
+  const room = Math.sqrt((frame.width * frame.height) / Math.max(1, byId.size));
   const name = Math.min(text.actorLabel, Math.max(smallestText, 0.2 * room));
   const mark = Math.max(leastMarkOfNumber * name, Math.min(largestMark * name, 0.34 * room));
   const scene = build(frame, 'all', { mark, name }, { numbers });

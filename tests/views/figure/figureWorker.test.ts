@@ -1,5 +1,6 @@
 import { beforeAll, expect, it, vi } from 'vitest';
 import { realDataset, realPositions, stateAt } from '#tests/fixtures/realScene.ts';
+import { choicesAtHand } from '#views/figure/choicesAtHand.ts';
 import { defaultFigureSpec } from '#views/figure/figureSpec.ts';
 import type { FigureRoom } from '#views/figure/figureWorker.ts';
 
@@ -7,6 +8,11 @@ const applied = vi.hoisted(() => vi.fn());
 vi.mock(import('#query/applyQuery.ts'), async (original) => {
   const { applyQuery, ...others } = await original();
   return { ...others, applyQuery: (...args) => applied(...args) ?? applyQuery(...args) };
+});
+const drawn = vi.hoisted(() => vi.fn());
+vi.mock(import('#encoding/buildScene.ts'), async (original) => {
+  const { buildScene, ...others } = await original();
+  return { ...others, buildScene: (...args) => drawn(...args) ?? buildScene(...args) };
 });
 
 // Whole figures; a busy machine takes its time.
@@ -34,4 +40,21 @@ it('remembers what a title does not change, and not what another address does', 
   expect(applied).toHaveBeenCalledTimes(once);
   build('actor=isis', 'Two');
   expect(applied.mock.calls.length).toBeGreaterThan(once);
+});
+
+it('has what is at hand built when it is asked for, and nothing of another view', () => {
+  const address = 'actor=turkey';
+  const view = () => structuredClone(stateAt(address));
+  const spec = { ...defaultFigureSpec, address };
+  room.build(view(), realPositions.force, spec);
+  const ahead = choicesAtHand(spec);
+  for (const next of ahead) room.prepare(view(), realPositions.force, next);
+  const once = drawn.mock.calls.length;
+  const found = [spec, ...ahead].map((next) => room.build(view(), realPositions.force, next));
+  expect(drawn).toHaveBeenCalledTimes(once);
+  expect(found.map(({ layout }) => layout.spec)).toEqual([spec, ...ahead]);
+  expect(new Set(found.map(({ svg }) => svg)).size).toBe(ahead.length + 1);
+  const other = { ...spec, address: 'actor=isis' };
+  room.build(structuredClone(stateAt(other.address)), realPositions.force, other);
+  expect(drawn.mock.calls.length).toBeGreaterThan(once);
 });
