@@ -95,7 +95,10 @@ function hullsOf(request: SceneRequest, marks: ReadonlyMap<ActorId, Mark>): Plac
     const members = [...marks].filter(([id]) => isMember(id)).map(([, mark]) => mark);
     if (members.length < (hullRequest.isShownAlone ? 1 : 2)) return [];
     const others = [...marks].filter(([id]) => !isMember(id)).map(([, mark]) => mark);
-    return [{ request: hullRequest, hull: hullPath(members, others, request.style.markSize * 0.42) }];
+    // Around a figure there is a margin; a screen ends at its frame.
+    const edge = request.texts === 'fitting' ? request.frame : undefined;
+    const hull = hullPath(members, others, request.style.markSize * 0.42, edge);
+    return [{ request: hullRequest, hull }];
   });
 }
 

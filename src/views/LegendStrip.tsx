@@ -14,12 +14,14 @@ interface LegendStripProps {
   readonly telling: Telling;
   /** False where there is little room: then it opens over the view, which keeps its size, or everybody would move. */
   readonly isOpen: boolean;
+  /** True where a narrow view needs a row more, whatever is visible: the layout that says so moves everybody anyway. */
+  readonly isLong?: boolean;
   /** A remark beside the heading. */
   readonly note?: ReactNode;
 }
 
 /** What is visible, and nothing else, under a view. */
-export function LegendStrip({ entries, telling, isOpen, note }: LegendStripProps) {
+export function LegendStrip({ entries, telling, isOpen, isLong, note }: LegendStripProps) {
   const [isShown, setShown] = useState(isOpen);
   // What gives it room or takes it opens or closes it; else it is the reader's.
   const [given, setGiven] = useState(isOpen);
@@ -31,6 +33,7 @@ export function LegendStrip({ entries, telling, isOpen, note }: LegendStripProps
     <details
       className="legend"
       data-over={!isOpen || undefined}
+      data-long={isLong || undefined}
       open={isShown}
       onToggle={(event) => setShown(event.currentTarget.open)}
     >

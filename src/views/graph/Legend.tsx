@@ -28,6 +28,7 @@ export const Legend = memo(function Legend({ scene, hulls, telling, isOpen }: Le
       entries={scene === null ? [] : legendOf(scene, { markSize: 32, hulls, telling })}
       telling={telling}
       isOpen={isOpen}
+      isLong={hulls === 'camps'}
       note={note}
     />
   );
