@@ -165,12 +165,15 @@ function boundsOf(members: readonly HullMark[], bridges: Bridges, margin: number
   return grown({ x, y, width: right - x, height: bottom - y }, margin);
 }
 
+/** So far beyond its bounds an outline may end: their cells begin half a cell before them, and the last is whole. */
+const overhang = 1.5 * cell;
+
 /** The bounds less what lies outside a frame; `core` is left whole. */
 function cutTo({ width, height }: Size, bounds: Box, core: Box): Box {
-  const x = Math.max(bounds.x, Math.min(cell, core.x));
-  const y = Math.max(bounds.y, Math.min(cell, core.y));
-  const right = Math.min(bounds.x + bounds.width, Math.max(width - cell, core.x + core.width));
-  const bottom = Math.min(bounds.y + bounds.height, Math.max(height - cell, core.y + core.height));
+  const x = Math.max(bounds.x, Math.min(overhang, core.x));
+  const y = Math.max(bounds.y, Math.min(overhang, core.y));
+  const right = Math.min(bounds.x + bounds.width, Math.max(width - overhang, core.x + core.width));
+  const bottom = Math.min(bounds.y + bounds.height, Math.max(height - overhang, core.y + core.height));
   return { x, y, width: right - x, height: bottom - y };
 }
 
@@ -198,7 +201,7 @@ export function hullPath(
   const margin = 1.5 * padding + softness + mark / 2;
   const free = boundsOf(members, bridges, margin);
   const alone = { ways: [], triangles: [] };
-  const bounds = frame ? cutTo(frame, free, boundsOf(members, alone, clearance + cell)) : free;
+  const bounds = frame ? cutTo(frame, free, boundsOf(members, alone, clearance)) : free;
   const near = others.filter((other) => {
     const box = grown(boxAround(other.centre, other.size), clearance + slack);
     return (

@@ -1,17 +1,17 @@
 /**
  * All that is computed from the state, each part remembered by what invalidates it:
  *   query                     → visible graph → sentence
- *   query                     → counts of facets, switches and dates
+ *   query                     → counts of facets and switches
  *   layout, moved positions   → positions
  *   selection                 → who is in emphasis
- * The signed graph and the statement graph, which the first picture does not need, stand in deriveGraphs.ts.
+ * What the first picture does not need stands elsewhere: the signed graph and the statement graph in deriveGraphs.ts,
+ * the dates in deriveDates.ts.
  */
 import type { Dataset } from '#domain/dataset.ts';
 import { type DyadId, dyadOf, parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Layout, Positions, PositionsTable } from '#graph/layout/positions.ts';
 import { applyQuery, type VisibleGraph } from '#query/applyQuery.ts';
-import { dateBins } from '#query/dateBins.ts';
 import { describeQuery } from '#query/describeQuery.ts';
 import { countableCounts, facetCounts, undatedCount } from '#query/facetCounts.ts';
 import type { Query } from '#query/query.ts';
@@ -91,7 +91,6 @@ export function createDerive(
     description: memoLatest((query: Query) => describeQuery(dataset, query, visibleGraph(query))),
     facetCounts: memoLatest((query: Query) => facetCounts(index, query)),
     countableCounts: memoLatest((query: Query) => countableCounts(index, query)),
-    dateBins: memoLatest((query: Query) => dateBins(index, query)),
     undatedCount: memoLatest((query: Query) => undatedCount(index, query)),
     layoutPositions: layoutOf,
     positions: (choice: LayoutChoice, moved: Positions): Positions => withMoved(layoutOf(choice), moved),

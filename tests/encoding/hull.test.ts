@@ -101,4 +101,20 @@ describe('hullPath', () => {
       { numRuns: 500 },
     );
   }, 60_000);
+
+  it('ends within a frame, and holds its members all the same, even one outside', () => {
+    const frame = { width: 320, height: 200 };
+    const inside = [mark(32, 32), mark(286, 36), mark(160, 166)];
+    const outside = [...inside, mark(340, 100)];
+    const beyond = ({ x, y }: { x: number; y: number }) =>
+      Math.max(-x, -y, x - frame.width, y - frame.height);
+    const farthest = (members: typeof inside, within?: typeof frame) =>
+      Math.max(...hullPath(members, [], 14, within).rim.map(beyond));
+    expect(farthest(inside)).toBeGreaterThan(0);
+    expect(farthest(inside, frame)).toBeLessThanOrEqual(0);
+    for (const members of [inside, outside]) {
+      const hull = hullPath(members, [], 14, frame);
+      for (const { centre } of members) expect(hull.contains(centre)).toBe(true);
+    }
+  });
 });

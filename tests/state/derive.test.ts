@@ -6,6 +6,7 @@ import type { GridPoint, Positions, PositionsTable } from '#graph/layout/positio
 import { countables, defaultQuery, type Query, withFacet } from '#query/query.ts';
 import { initialState } from '#state/appState.ts';
 import { createDerive } from '#state/derive.ts';
+import { dateBinsOf } from '#state/deriveDates.ts';
 import { graphsOf } from '#state/deriveGraphs.ts';
 import { reduce } from '#state/reduce.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
@@ -94,15 +95,10 @@ describe('positions', () => {
 describe('what is derived from a query', () => {
   it('is worked out once for a query', () => {
     const query: Query = { ...defaultQuery };
-    for (const part of [
-      'visibleGraph',
-      'description',
-      'facetCounts',
-      'countableCounts',
-      'dateBins',
-    ] as const) {
+    for (const part of ['visibleGraph', 'description', 'facetCounts', 'countableCounts'] as const) {
       expect(derive[part](query)).toBe(derive[part](query));
     }
+    expect(dateBinsOf(derive.index)(query)).toBe(dateBinsOf(derive.index)(query));
     expect(graphsOf(derive).signedGraph(query)).toBe(graphsOf(derive).signedGraph(query));
   });
 

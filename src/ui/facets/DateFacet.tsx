@@ -1,4 +1,5 @@
 import type { DateBin } from '#query/dateBins.ts';
+import { dateBinsOf } from '#state/deriveDates.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { filterPanelWords } from '#words/panels.ts';
 import { dateText } from '#words/text.ts';
@@ -11,7 +12,7 @@ const barHeight = 44;
 export function DateFacet() {
   const { store, derive } = useApp();
   const query = useAppState((state) => state.query);
-  const bins = derive.dateBins(query);
+  const bins = dateBinsOf(derive.index)(query);
   const set = (query.from !== null || query.to !== null ? 1 : 0) + (query.undated ? 0 : 1);
   const undatedCount = derive.undatedCount(query);
   return (

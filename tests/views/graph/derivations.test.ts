@@ -3,6 +3,7 @@ import { expect, it, vi } from 'vitest';
 import type { ActorId } from '#domain/ids.ts';
 import type { Action } from '#state/action.ts';
 import type { AppState } from '#state/appState.ts';
+import { dateBinsOf } from '#state/deriveDates.ts';
 import { graphsOf } from '#state/deriveGraphs.ts';
 import { createAppStore } from '#state/store.ts';
 import { canvases, freshDerive } from '#tests/fixtures/realScene.ts';
@@ -51,7 +52,7 @@ function openPage() {
       derive.facetCounts(state.query);
       derive.countableCounts(state.query);
       derive.undatedCount(state.query);
-      derive.dateBins(state.query);
+      dateBinsOf(derive.index)(state.query);
       derive.focus(state.selection, state.query);
       graphsOf(derive).signedGraph(state.query);
       sceneFor(state, frame);
