@@ -17,21 +17,22 @@ function closureOf(start: string, context: Rolldown.ChunkingContext): ReadonlySe
 }
 
 /**
- * How the build is cut into files. The first picture comes in few: what the app needs of ours to start in one, what it
- * needs to draw the graph in two others, and each large library in one of its own, which stays in the reader's cache from
- * release to release. All else is cut by who asks for it.
+ * How the build is cut into files. The first picture comes in few: what the app needs of ours to start in one, with its
+ * scene; what knows cytoscape in another; and each large library in one of its own, which stays in the reader's cache
+ * from release to release. All else is cut by who asks for it.
  */
 export function firstFiles(): Rolldown.CodeSplittingOptions {
   let closures: { readonly app: ReadonlySet<string>; readonly graph: ReadonlySet<string> } | null = null;
-  const partOf = (id: string, context: Rolldown.ChunkingContext): 'app' | 'scene' | 'graph' | null => {
+  const partOf = (id: string, context: Rolldown.ChunkingContext): 'app' | 'graph' | null => {
     const root = id.slice(0, id.lastIndexOf('/src/'));
     closures ??= { app: closureOf(root + app, context), graph: closureOf(root + graph, context) };
     if (closures.app.has(id)) return 'app';
     if (!closures.graph.has(id)) return null;
-    return id.includes('/src/views/graph/') ? 'graph' : 'scene';
+    // Scenes are for matrix, table and figures too, which need nothing that knows cytoscape.
+    return id.includes('/src/views/graph/') ? 'graph' : 'app';
   };
   /** A file takes in all that its modules import, unless one of higher priority has it already. */
-  const file = (name: 'app' | 'scene' | 'graph', priority: number): Rolldown.CodeSplittingGroup => ({
+  const file = (name: 'app' | 'graph', priority: number): Rolldown.CodeSplittingGroup => ({
     name: (id, context) => (partOf(id, context) === name ? name : null),
     // Not main.tsx, which waits for others while it is evaluated: whatever shared its file would wait for it.
     test: /[\\/]src[\\/](?!entry\.ts|main\.tsx).*\.tsx?$/,
@@ -49,9 +50,7 @@ export function firstFiles(): Rolldown.CodeSplittingOptions {
       { name: 'fetch', test: /preload-helper/, priority: 5 },
       { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 4 },
       { name: 'cytoscape', test: /node_modules[\\/]cytoscape[\\/]/, priority: 4 },
-      file('app', 3),
-      // Matrix, table and figures need scenes too, but not what knows cytoscape.
-      file('scene', 2),
+      file('app', 2),
       file('graph', 1),
     ],
   };
@@ -62,6 +61,6 @@ export function firstFiles(): Rolldown.CodeSplittingOptions {
  * stop at each function's first call. Other browsers read a comment.
  */
 export function compiledAhead({ name }: { readonly name: string }): string {
-  const first = ['react', 'cytoscape', 'app', 'scene'];
+  const first = ['react', 'cytoscape', 'app'];
   return first.includes(name) ? '//# allFunctionsCalledOnLoad' : '';
 }
