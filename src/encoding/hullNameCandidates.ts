@@ -14,7 +14,6 @@ import {
   costUnder,
   isInFrame,
   type Place,
-  placedText,
   type TextRequest,
 } from './textBlock.ts';
 
@@ -98,7 +97,11 @@ export function hullNameCandidates(
       if (under === null || strangers.some((stranger) => isNear(gapBetween(box, stranger)))) continue;
       if (others.some((other) => isNear(gapToHull(box, other)))) continue;
       found.push({
-        placed: placedText(block, fontSize, x, y, 'middle', null),
+        block,
+        box,
+        leader: null,
+        anchor: 'middle',
+        fontSize,
         cost: (3 * (y - top)) / extent + (own > 0 ? 2 : 0) + block.cost + lineWeight * under,
       });
     }

@@ -28,7 +28,6 @@ import {
   costUnder,
   isInFrame,
   type Place,
-  placedText,
   type TextRequest,
 } from './textBlock.ts';
 
@@ -123,10 +122,7 @@ export function withLeader(
           2 * mistakable(place, box, 2.2 * fontSize, spared) +
           25 * crossed.shapes +
           6 * crossed.marks;
-        found.push({
-          placed: placedText(block, fontSize, x, y, anchorTowards(direction), [start, end]),
-          cost,
-        });
+        found.push({ block, box, leader: [start, end], anchor: anchorTowards(direction), fontSize, cost });
       }
     }
   }
@@ -149,7 +145,7 @@ export function nameCandidates(place: Place, name: NameRequest, spared: number):
       const under = costUnder(place, box, fontSize, -1, 0.12 * fontSize);
       if (under === null) return;
       const total = cost + block.cost + under + mistakable(place, box, 0.8 * fontSize, spared);
-      found.push({ placed: placedText(block, fontSize, x, y, anchor, null), cost: total });
+      found.push({ block, box, leader: null, anchor, fontSize, cost: total });
     };
     // Slid sideways the text still touches the middle half of its actor.
     const room = Math.max(0, block.width / 2 + halfWidth / 2);
@@ -217,7 +213,7 @@ export function verbCandidates(place: Place, verb: VerbRequest): Candidate[] {
           const under = costUnder(place, box, fontSize, own, 0.15 * fontSize, onStrangersLine);
           if (under === null) continue;
           const cost = 26 * Math.abs(t - 0.5) + (direction.y < 0 ? 0.3 : 0) + block.cost + under;
-          found.push({ placed: placedText(block, fontSize, x, y, 'middle', null), cost });
+          found.push({ block, box, leader: null, anchor: 'middle', fontSize, cost });
         }
       }
     }

@@ -25,7 +25,7 @@ import {
 import { chooseLabels } from './labelSearch.ts';
 import { Surroundings } from './labelSurroundings.ts';
 import type { PlacedText } from './scene.ts';
-import type { Candidate, Place, TextRequest } from './textBlock.ts';
+import { type Candidate, type Place, placedText, type TextRequest } from './textBlock.ts';
 
 /** Texts in their places, by the ids of the requests. */
 export interface Placements {
@@ -79,12 +79,12 @@ function ranked<Request extends { readonly priority: number }>(
   );
 }
 
-function isSamePlace(a: PlacedText, b: PlacedText): boolean {
+function isSamePlace(a: Candidate, b: PlacedText): boolean {
   return (
     Math.abs(a.box.x - b.box.x) < 0.5 &&
     Math.abs(a.box.y - b.box.y) < 0.5 &&
-    a.lines.length === b.lines.length &&
-    a.lines.every(({ text }, index) => text === b.lines[index]?.text)
+    a.block.lines.length === b.lines.length &&
+    a.block.lines.every((text, index) => text === b.lines[index]?.text)
   );
 }
 
@@ -96,7 +96,7 @@ function cheapest(
 ): Candidate[] {
   return candidates
     .map((candidate) =>
-      before && isSamePlace(candidate.placed, before)
+      before && isSamePlace(candidate, before)
         ? { ...candidate, cost: candidate.cost - stayBonus }
         : candidate,
     )
@@ -150,7 +150,7 @@ export function placeLabels(request: LabelRequest): PlacedLabels {
   const chosen = chooseLabels(first);
   first.forEach((text, index) => {
     const candidate = text.candidates[chosen[index] ?? -1];
-    if (candidate) placed.set(text, candidate.placed);
+    if (candidate) placed.set(text, placedText(candidate));
   });
   showAll?.(texts, placed, place, request);
 

@@ -25,6 +25,9 @@ export interface LabelItem {
   readonly weight: number;
 }
 
+/** What is asked of a text to know whether it stands in another's way. */
+type TextPlace = Pick<PlacedText, 'box' | 'leader' | 'fontSize'>;
+
 const clashCost = 200;
 
 /** Room between texts, in ems: side by side they would read as one line, stacked as one block. */
@@ -32,7 +35,7 @@ const roomBeside = 0.5;
 const roomBetween = 0.34;
 
 /** True if two texts overlap or stand too near each other to be read apart. */
-export function textsOverlap(a: PlacedText, b: PlacedText): boolean {
+export function textsOverlap(a: TextPlace, b: TextPlace): boolean {
   const em = Math.min(a.fontSize, b.fontSize);
   const across = roomBeside * em;
   const down = roomBetween * em;
@@ -45,7 +48,7 @@ export function textsOverlap(a: PlacedText, b: PlacedText): boolean {
 }
 
 /** True if two texts overlap, or the leader line of one runs through the other. */
-export function textsClash(a: PlacedText, b: PlacedText): boolean {
+export function textsClash(a: TextPlace, b: TextPlace): boolean {
   return (
     textsOverlap(a, b) ||
     (a.leader !== null && segmentMeets(a.leader[0], a.leader[1], b.box)) ||
@@ -53,7 +56,7 @@ export function textsClash(a: PlacedText, b: PlacedText): boolean {
   );
 }
 
-function extentOf({ box, leader }: PlacedText): Box {
+function extentOf({ box, leader }: TextPlace): Box {
   if (!leader) return box;
   const x = Math.min(box.x, leader[0].x, leader[1].x);
   const y = Math.min(box.y, leader[0].y, leader[1].y);
@@ -164,10 +167,10 @@ export function chooseLabels(items: readonly LabelItem[]): number[] {
 function clashLists(all: readonly Candidate[], owner: readonly number[]): number[][] {
   const grid = new BoxGrid();
   const lists: number[][] = all.map(() => []);
-  all.forEach(({ placed }, index) => {
-    const extent = grown(extentOf(placed), (roomBeside / 2) * placed.fontSize);
+  all.forEach((candidate, index) => {
+    const extent = grown(extentOf(candidate), (roomBeside / 2) * candidate.fontSize);
     grid.forEach(extent, (other) => {
-      if (owner[other] === owner[index] || !textsClash(placed, (all[other] as Candidate).placed)) return;
+      if (owner[other] === owner[index] || !textsClash(candidate, all[other] as Candidate)) return;
       lists[index]?.push(other);
       lists[other]?.push(index);
     });

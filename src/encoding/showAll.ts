@@ -10,7 +10,7 @@ import {
 import { textsClash, textsOverlap } from './labelSearch.ts';
 import type { PlacedText } from './scene.ts';
 import { rimDistance } from './shapeOutline.ts';
-import { blocksOf, type Candidate, type Place } from './textBlock.ts';
+import { blocksOf, type Candidate, type Place, placedText } from './textBlock.ts';
 
 const byCost = (candidates: readonly Candidate[]) => [...candidates].sort((a, b) => a.cost - b.cost);
 
@@ -34,9 +34,9 @@ export const showAll =
     for (const text of hullNames) {
       const taken = [...placed.values()];
       const isFree = (there: Candidate) =>
-        there.cost < mostOfHullName && !taken.some((other) => textsClash(there.placed, other));
+        there.cost < mostOfHullName && !taken.some((other) => textsClash(there, other));
       const free = text.candidates.find(isFree);
-      if (free) placed.set(text, free.placed);
+      if (free) placed.set(text, placedText(free));
     }
   };
 
@@ -65,10 +65,10 @@ function placeFarOut(
     .filter((text) => text.sort !== 'hullName' && !placed.has(text))
     .sort((a, b) => b.weight - a.weight);
   const reach = Math.hypot(frame.width, frame.height);
-  const place = (text: TextToPlace, isFree: (placed: PlacedText) => boolean) => {
+  const place = (text: TextToPlace, isFree: (there: Candidate) => boolean) => {
     for (let ems = 1.5; ems * text.fontSize < reach && !placed.has(text); ems += 1 + ems / 12) {
-      const free = byCost(ringOf(text, ems)).find((one) => isFree(one.placed));
-      if (free) placed.set(text, free.placed);
+      const free = byCost(ringOf(text, ems)).find(isFree);
+      if (free) placed.set(text, placedText(free));
     }
   };
   for (const clash of [textsClash, textsOverlap]) {

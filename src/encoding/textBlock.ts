@@ -17,8 +17,9 @@ export interface TextRequest {
   readonly priority: number;
 }
 
-export interface Candidate {
-  readonly placed: PlacedText;
+/** A place that a text may take. Its lines are set only once it does: most places are never taken. */
+export interface Candidate extends Pick<PlacedText, 'box' | 'leader' | 'anchor' | 'fontSize'> {
+  readonly block: Block;
   readonly cost: number;
 }
 
@@ -48,14 +49,9 @@ export function blocksOf(request: TextRequest, maxLines: number, wide: number): 
     .sort((one, other) => one.cost - other.cost);
 }
 
-export function placedText(
-  block: Block,
-  fontSize: number,
-  x: number,
-  y: number,
-  anchor: Anchor,
-  leader: PlacedText['leader'],
-): PlacedText {
+/** The text of a place, set. */
+export function placedText({ block, box, leader, anchor, fontSize }: Candidate): PlacedText {
+  const { x, y } = box;
   const at = x + (anchor === 'start' ? 0 : anchor === 'end' ? block.width : block.width / 2);
   return {
     lines: block.lines.map((text, index) => ({
@@ -64,7 +60,7 @@ export function placedText(
     })),
     anchor,
     fontSize,
-    box: { x, y, width: block.width, height: block.height },
+    box,
     leader,
   };
 }

@@ -69,13 +69,16 @@ export function startFigureBuilding(derive: Derive): FigureBuilding {
   };
 
   let isBusy = false;
+  /** Rises with every figure that is begun: what would be built ahead for one before is then no longer wanted. */
+  let asked = 0;
   let waiting: Waiting | null = null;
-  let resting = 0;
+  let resting: ReturnType<typeof setTimeout> | undefined;
   const prepare = async (state: AddressState, specs: readonly FigureSpec[]): Promise<void> => {
     const view = addressPart(state);
     const positions = derive.layoutPositions(view.layout);
+    const mine = asked;
     for (const spec of specs) {
-      if (isBusy || worker === null) return;
+      if (mine !== asked || worker === null) return;
       await room.prepare(view, positions, spec);
     }
   };
@@ -83,6 +86,7 @@ export function startFigureBuilding(derive: Derive): FigureBuilding {
     new Promise((resolve, reject) => {
       const begin = () => {
         isBusy = true;
+        asked += 1;
         clearTimeout(resting);
         building(state, spec)
           .then(resolve, reject)
@@ -92,7 +96,8 @@ export function startFigureBuilding(derive: Derive): FigureBuilding {
             waiting = null;
             if (next) return next.begin();
             // What cannot be built ahead is told when it is asked for.
-            resting = window.setTimeout(() => void prepare(state, ahead).catch(() => {}), restMs);
+            if (ahead.length > 0)
+              resting = setTimeout(() => void prepare(state, ahead).catch(() => {}), restMs);
           });
       };
       if (!isBusy) return begin();
