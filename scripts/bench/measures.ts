@@ -87,6 +87,15 @@ export async function openPage(
   return { page, devtools, kind };
 }
 
+/** The files that a page has fetched until it answered, as paths on its server. */
+export async function filesUntilUsable({ page }: OpenPage): Promise<readonly string[]> {
+  const paths = await page.evaluate<string[]>(`window.usable.then((usable) => performance
+    .getEntriesByType('resource')
+    .filter(({ startTime }) => startTime <= usable)
+    .map(({ name }) => new URL(name).pathname))`);
+  return ['index.html', ...paths.map((path) => path.slice(1))];
+}
+
 export interface Load {
   /** The first frame with the picture in it. */
   readonly picture: number;

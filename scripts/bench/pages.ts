@@ -56,8 +56,9 @@ export interface Pages {
   readonly view: BenchedView;
   readonly ours: string;
   readonly bare: string;
-  /** Bytes of each page until it answers, packed. */
-  readonly bytes: Readonly<Record<'ours' | 'bare', number>>;
+  /** Bytes of the app, packed, of the files that it has fetched until it answers; of the bare page. */
+  readonly packedOurs: (files: readonly string[]) => Promise<number>;
+  readonly packedBare: number;
   readonly close: () => Promise<void>;
 }
 
@@ -69,14 +70,10 @@ async function packed(folder: string): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-/** Packed size of what the built app's HTML names: scripts, what they preload, and styles. */
-async function packedFirst(folder: string): Promise<number> {
-  const html = await readFile(join(folder, 'index.html'), 'utf8');
-  const names = [...html.matchAll(/(?:src|href)="\.\/([^"]+\.(?:js|css))"/g)].map(
-    ([, name]) => name as string,
-  );
-  const contents = await Promise.all(names.map((name) => readFile(join(folder, name))));
-  return [Buffer.from(html), ...contents].reduce((sum, content) => sum + gzipSync(content).length, 0);
+/** Packed size of some files of a folder. */
+async function packedFiles(folder: string, files: readonly string[]): Promise<number> {
+  const contents = await Promise.all(files.map((file) => readFile(join(folder, file))));
+  return contents.reduce((sum, content) => sum + gzipSync(content).length, 0);
 }
 
 /** Builds the bare page of a dataset and serves both. `oursFolder` holds the app as built. */
@@ -104,7 +101,8 @@ export async function buildPages(bundle: BundledDataset, oursFolder: string): Pr
     view,
     ours: ours.url,
     bare: `${bare.url}bare.html`,
-    bytes: { ours: await packedFirst(oursFolder), bare: await packed(bareFolder) },
+    packedOurs: (files) => packedFiles(oursFolder, files),
+    packedBare: await packed(bareFolder),
     close: async () => {
       await Promise.all([ours.server.close(), bare.server.close()]);
     },
