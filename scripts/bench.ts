@@ -153,7 +153,6 @@ const all: Record<string, unknown> = {};
 try {
   for (const subject of subjects) {
     const pages = await buildPages(subject.bundle, await subject.build());
-    // The browser's own first window is opened with it.
     const bytes = await bytesOf(browser, subject, pages);
     const results: Record<string, Record<Kind, Round[]>> = {};
     for (const slowdown of options.slowdowns.split(',').map(Number))

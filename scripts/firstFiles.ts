@@ -57,8 +57,8 @@ export function firstFiles(): Rolldown.CodeSplittingOptions {
 }
 
 /**
- * What stands at the top of a large file of the first picture: Chromium then compiles it whole beside the page, where it would
- * stop at each function's first call. Other browsers read a comment.
+ * What stands at the top of a large file of the first picture: Chromium then compiles it whole beside the page, where it
+ * would stop at each function's first call. Other browsers read a comment.
  */
 export function compiledAhead({ name }: { readonly name: string }): string {
   const first = ['react', 'cytoscape', 'app'];

@@ -56,8 +56,9 @@ export interface Pages {
   readonly view: BenchedView;
   readonly ours: string;
   readonly bare: string;
-  /** Bytes of the app, packed, of the files that it has fetched until it answers; of the bare page. */
+  /** Packed bytes of files of the app. */
   readonly packedOurs: (files: readonly string[]) => Promise<number>;
+  /** Packed bytes of the bare page, which needs all of its files. */
   readonly packedBare: number;
   readonly close: () => Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
@@ -246,6 +246,16 @@ async function firstFiles(page: Page): Promise<ReadonlyMap<string, number>> {
 test.describe('Budgets, packed', () => {
   const sum = (files: ReadonlyMap<string, number>, isMeant: (path: string) => boolean) =>
     [...files].reduce((total, [path, size]) => total + (isMeant(path) ? size : 0), 0);
+
+  test('the page itself names no file of the app: they are fetched once it is painted, and compiled ahead', () => {
+    const html = readFileSync('dist/index.html', 'utf8');
+    const large = readdirSync('dist/assets').filter((name) => /^(?:app|react|cytoscape)-.*\.js$/.test(name));
+    expect(large).toHaveLength(3);
+    for (const name of large) {
+      expect(html).not.toContain(name);
+      expect(readFileSync(`dist/assets/${name}`, 'utf8')).toContain('//# allFunctionsCalledOnLoad\n');
+    }
+  });
 
   test('the first picture in 40 kB, all of the app to its first use in 320 kB', async ({ page }) => {
     const files = await firstFiles(page);

@@ -191,6 +191,11 @@ export function offeredPreset(id: FigurePresetId): FigurePreset {
   return presets[id];
 }
 
+/** A page on offer as a choice of size, at its usual resolution; a size of one's own is kept for later. */
+export function offeredSize({ own }: SizeChoice, preset: FigurePresetId): SizeChoice {
+  return { preset, own, dpi: offeredPreset(preset).defaultDpi };
+}
+
 /** A side in mm, as it is. */
 export function sideInMm(side: number, unit: LengthUnit, dpi: number): number {
   return unit === 'mm' ? side : unit === 'in' ? side * 25.4 : (side * 25.4) / dpi;

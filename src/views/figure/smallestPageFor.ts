@@ -10,17 +10,12 @@ import {
   isSizePossible,
   mmOf,
   offeredPreset,
+  offeredSize,
   type SizeChoice,
 } from './figurePreset.ts';
-import type { FigureSpec } from './figureSpec.ts';
 
 /** The pages on offer, by their area. */
 const byArea = ['column', 'square', 'width', 'a4', 'slide'] as const satisfies readonly FigurePresetId[];
-
-/** A page on offer, with what its spec says of its size. */
-function offered({ own }: FigureSpec, preset: FigurePresetId): SizeChoice {
-  return { preset, own, dpi: offeredPreset(preset).defaultDpi };
-}
 
 /** A page as wide as that of a figure, and so much higher that the rows that it leaves out have room. */
 function heightened({ pageMm, spec }: FigureLayout, { missingHeight }: CutRows): SizeChoice {
@@ -53,7 +48,7 @@ export async function smallestPageFor(
   try {
     for (const preset of byArea.filter(isFit)) {
       if (signal.aborted) return null;
-      const size = offered(spec, preset);
+      const size = offeredSize(spec, preset);
       const figure = await build(size);
       if (figure && isWhole(figure)) return size;
     }
