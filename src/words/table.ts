@@ -14,7 +14,7 @@ export const tableWords = {
     tier: 'Rests on',
     aligned: 'Aligned',
     opposed: 'Opposed',
-    accused: 'Accused',
+    accused: 'Alleged',
     other: 'Other',
     speakers: 'Said by',
     first: 'First',

@@ -7,7 +7,7 @@ import { type RelationRow, relationRows, type StatementRow, statementRows } from
 import { useSize } from '#views/useSize.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { tableWords as words } from '#words/table.ts';
-import { copyText, relationColumns, sortRows, statementColumns } from './columns.ts';
+import { columnsFor, copyText, relationColumns, sortRows, statementColumns } from './columns.ts';
 import type { ListProps } from './listProps.ts';
 import { TableCards } from './TableCards.tsx';
 import { TableGrid } from './TableGrid.tsx';
@@ -42,6 +42,8 @@ export function TableView({ state, hover, derive, dispatch, handOver, leadingToo
     [statements, tableSort.statements],
   );
 
+  const columnsOfRelations = useMemo(() => columnsFor(relations, relationColumns), [relations]);
+
   const dyad = derive.dyadOfSelection(selection, query.rollUp);
   const actor = selection.kind === 'actor' ? selection.actor : null;
   const statement = selection.kind === 'statement' ? selection.statement : null;
@@ -68,13 +70,13 @@ export function TableView({ state, hover, derive, dispatch, handOver, leadingToo
   const forRelations = useMemo<OwnProps<RelationRow>>(
     () => ({
       rows: sortedRelations,
-      columns: relationColumns,
+      columns: columnsOfRelations,
       isSelected: (row) => row.dyad === dyad,
       isNear: isOfSelection,
       onSelect: (row) => dispatch({ type: 'dyadSelected', dyad: row.dyad }),
       onCopy: copyRelation,
     }),
-    [sortedRelations, dyad, isOfSelection, dispatch, copyRelation],
+    [sortedRelations, columnsOfRelations, dyad, isOfSelection, dispatch, copyRelation],
   );
   const forStatements = useMemo<OwnProps<StatementRow>>(
     () => ({

@@ -19,6 +19,8 @@ export interface Column<Row> {
   /** In rem. */
   readonly width: number;
   readonly isNumber?: boolean;
+  /** A number of statements. */
+  readonly isCount?: boolean;
 }
 
 const comma = ', ';
@@ -31,37 +33,38 @@ const count = (key: ColumnKey & keyof RelationRow, width: number): Column<Relati
   key,
   width,
   isNumber: true,
+  isCount: true,
   text: (row) => String(row[key]),
   rank: (row) => row[key] as number,
 });
 
 const date = (key: 'first' | 'last'): Column<RelationRow> => ({
   key,
-  width: 6.2,
+  width: 5.8,
   text: (row) => (row[key] === null ? '' : dateText(row[key])),
   rank: (row) => row[key],
 });
 
 export const relationColumns: readonly Column<RelationRow>[] = [
-  texts('a', 9.5, ({ a }) => a),
-  texts('b', 9.5, ({ b }) => b),
+  texts('a', 8.6, ({ a }) => a),
+  texts('b', 8, ({ b }) => b),
   {
     key: 'stance',
-    width: 9.5,
+    width: 7.4,
     text: ({ relation }) => terms.stance[relation.stance],
     rank: ({ relation }) => stances.indexOf(relation.stance),
   },
   {
     key: 'tier',
-    width: 9,
+    width: 7,
     text: ({ relation: { tier } }) => (tier === null ? viewWords.tierAccused : viewWords.tier[tier]),
     rank: ({ relation }) => relation.tier ?? 4,
   },
-  count('aligned', 5),
-  count('opposed', 5.4),
-  count('accused', 5.4),
-  count('other', 4.4),
-  texts('speakers', 11, ({ speakers }) => speakers.join(comma)),
+  texts('speakers', 6.8, ({ speakers }) => speakers.join(comma)),
+  count('aligned', 4.2),
+  count('opposed', 4.6),
+  count('accused', 4.6),
+  count('other', 3.4),
   date('first'),
   date('last'),
 ];
@@ -107,6 +110,14 @@ export const statementColumns: readonly Column<StatementRow>[] = [
     rank: ({ statement }) => confidences.indexOf(statement.confidence),
   },
 ];
+
+/** The columns that have something to say of the rows: a number that is zero in all of them takes no room. */
+export function columnsFor<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+): readonly Column<Row>[] {
+  return columns.filter(({ isCount, rank }) => !isCount || rows.some((row) => rank(row) !== 0));
+}
 
 /** The stance of a row with what it rests on, for lists that have but one line for it. */
 export const stanceText = ({ relation }: RelationRow): string => capitalised(shortStance(relation));

@@ -6,7 +6,14 @@ import { asSet, countables, defaultQuery, type Query } from '#query/query.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
 import { relationRows, statementRows } from '#state/tableRows.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
-import { copyText, nextSort, relationColumns, sortRows, statementColumns } from '#views/table/columns.ts';
+import {
+  columnsFor,
+  copyText,
+  nextSort,
+  relationColumns,
+  sortRows,
+  statementColumns,
+} from '#views/table/columns.ts';
 import { rowWindow } from '#views/table/useRowWindow.ts';
 
 const index = buildQueryIndex(smallDataset);
@@ -33,6 +40,18 @@ describe('rows of relations', () => {
     for (const { relation, aligned, opposed, accused, other } of relations) {
       expect(aligned + opposed + accused + other).toBe(relation.statements.length);
     }
+  });
+
+  it('have columns of counts only for what is counted in some row', () => {
+    const keysFor = (rows: typeof relations) => columnsFor(rows, relationColumns).map(({ key }) => key);
+    const all = relationColumns.map(({ key }) => key);
+    expect(keysFor(relations)).toEqual(all);
+    const aligned = relations.filter(({ relation }) => relation.stance === 'aligned');
+    expect(aligned.some(({ opposed, accused }) => opposed + accused > 0)).toBe(false);
+    expect(aligned.length).toBeGreaterThan(0);
+    expect(keysFor(aligned)).toEqual(expect.arrayContaining(['a', 'aligned', 'first']));
+    expect(keysFor(aligned)).not.toContain('opposed');
+    expect(keysFor(aligned)).not.toContain('accused');
   });
 
   it('have no days where nothing is dated', () => {
