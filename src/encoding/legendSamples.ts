@@ -1,8 +1,16 @@
 /** Samples of a legend, made of the very marks that a scene is made of. All lie in a box of `size` with its origin at (0, 0). */
 import type { SignedFamily } from '#domain/statement.ts';
+import type { Tier } from '#domain/tier.ts';
 import { type ActorShape, shapeSize } from './actorShape.ts';
 import type { Curve, Point, Size } from './geometry.ts';
-import { arrowReach, barReach, endMarkSize, lineAppearance, midMarkRadius } from './lineAppearance.ts';
+import {
+  arrowReach,
+  barReach,
+  endMarkSize,
+  isHollowTier,
+  lineAppearance,
+  midMarkRadius,
+} from './lineAppearance.ts';
 import {
   actorPrimitives,
   casingPrimitives,
@@ -11,7 +19,7 @@ import {
   strokePrimitive,
 } from './markPrimitives.ts';
 import type { Primitive } from './primitive.ts';
-import type { Scene, SceneLine } from './scene.ts';
+import type { EndMark, Scene, SceneLine } from './scene.ts';
 import type { ColourToken } from './tokens.ts';
 
 export function sampleLine(
@@ -24,18 +32,35 @@ export function sampleLine(
     readonly isFlagged?: boolean;
     /** False where no such line in sight has a receiving end. */
     readonly hasEnds?: boolean;
+    /** Which ends receive, and in which tier, where it stands for a line of its own; else the right one does. */
+    readonly received?: { readonly left: Tier | null; readonly right: Tier | null };
   } = {},
 ): SceneLine {
   const look = lineAppearance(kind, 'coercive');
   const y = options.y ?? size.height / 2;
   const form = (options.hasEnds ?? true) ? look.end : null;
   const isHollow = options.isHollow ?? false;
+  const received = options.received ?? { left: null, right: isHollow ? 2 : 1 };
   const end = endMarkSize(look) * unit;
+  const room = (tier: Tier | null) => (form && tier !== null ? end * 0.9 : 0);
   const curve: Curve = {
-    start: { x: 0, y },
+    start: { x: room(received.left), y },
     control: { x: size.width / 2, y },
-    end: { x: size.width - (form ? end * 0.9 : 0), y },
+    end: { x: size.width - room(received.right), y },
   };
+  const endAt = (tier: Tier | null, x: number, direction: number): EndMark[] =>
+    form === null || tier === null
+      ? []
+      : [
+          {
+            form,
+            tip: { x, y },
+            direction: { x: direction, y: 0 },
+            size: end,
+            reach: end * (form === 'bar' ? barReach : arrowReach),
+            isHollow: isHollowTier(tier) || kind === 'accused',
+          },
+        ];
   const middle: Point = { x: size.width * 0.46, y };
   return {
     id: `sample ${kind}`,
@@ -49,18 +74,7 @@ export function sampleLine(
     width: look.width * unit,
     dash: look.dash.map((length) => length * unit),
     colour: look.colour,
-    ends: form
-      ? [
-          {
-            form,
-            tip: { x: size.width, y },
-            direction: { x: 1, y: 0 },
-            size: end,
-            reach: end * (form === 'bar' ? barReach : arrowReach),
-            isHollow: isHollow || kind === 'accused',
-          },
-        ]
-      : [],
+    ends: [...endAt(received.left, 0, -1), ...endAt(received.right, size.width, 1)],
     mid: look.sign
       ? {
           sign: look.sign,

@@ -12,7 +12,7 @@ import { qualityOf, qualityOrder } from './shortStance.ts';
 export interface RelationDescription {
   /** Stance with its tier and kind: "Opposed; and announced talks". */
   readonly stance: string;
-  /** Who acts towards whom: "Turkey states opposition to PMU; nothing from PMU in this source." Null without a stance. */
+  /** Who acts towards whom: "Reported opposition by Turkey to PMU; nothing from PMU in this source." Null without a stance. */
   readonly direction: string | null;
   /** "2 of 5 statements shown", or "5 statements" where all of them count. */
   readonly share: string;
@@ -101,20 +101,25 @@ function nounOf(counted: CountedStatement): string {
   return words.clauseNoun[kind];
 }
 
+/** How the surest of the statements let one say it: as a deed, in the actor's own words, or as somebody else's. */
+function mannerOf(tier: number, leading: readonly CountedStatement[], to: ActorId): keyof typeof words.act {
+  if (tier === 3) return leading.some(({ statement }) => statement.voice === 'view') ? 'view' : 'others';
+  const isDeed = ({ type: { family } }: CountedStatement) => family === 'armed' || family === 'coercive';
+  if (tier === 1 && leading.some(isDeed)) return 'acts';
+  const isOwnWord = (counted: CountedStatement) =>
+    counted.statement.voice === 'party' &&
+    counted.statement.saidBy !== to &&
+    counted.statement.saidBy !== counted.statement.to;
+  return leading.some(isOwnWord) ? 'states' : 'reported';
+}
+
 /** The statements of the stance itself, as acts from one end: what they say, and how sure that is. */
 function actOf(from: ActorId, to: ActorId, acts: readonly CountedStatement[], nameOf: NameOf): string {
   const signs = new Set(acts.map(({ type }) => type.sign));
   const tone = signs.size > 1 ? 'both' : signs.has(1) ? 'plus' : 'minus';
   const best = Math.min(...acts.map(({ statement }) => tierOf(statement) ?? 3));
   const leading = acts.filter(({ statement }) => (tierOf(statement) ?? 3) === best);
-  const manner =
-    best === 3
-      ? leading.some(({ statement }) => statement.voice === 'view')
-        ? 'view'
-        : 'others'
-      : best === 1 && leading.some(({ type }) => type.family === 'armed' || type.family === 'coercive')
-        ? 'acts'
-        : 'states';
+  const manner = mannerOf(best, leading, to);
   const speakers = leading.flatMap(({ statement: { saidBy } }) =>
     saidBy === 'narrator' || saidBy === 'unnamed' ? [] : [nameOf(saidBy as ActorId)],
   );

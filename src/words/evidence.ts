@@ -33,7 +33,7 @@ export const relationWords = {
     bothAtOnce: 'Mixed: both ways at once',
     speakersDisagree: 'Mixed: speakers disagree',
     crossed: (friend: string, foe: string) =>
-      `Mixed: ${friend} supports ${foe}, while ${foe} opposes ${friend}`,
+      `Mixed: support by ${friend} for ${foe}, opposition by ${foe} to ${friend}`,
   },
   otherTie: (families: readonly string[]) => `No stance stated; ${listed(families)} only`,
   otherNoun: { structure: 'structure', contact: 'contact', harm: 'reported harm' } as Readonly<
@@ -42,31 +42,36 @@ export const relationWords = {
   alleged: 'Alleged only: the content of accusations',
   shown: (shown: number, all: number) => `${shown} of ${counted(all, 'statement')} shown`,
   allShown: (all: number) => counted(all, 'statement'),
+  /** Without verbs, as a name does not tell whether it is one or many: "Shia militias", "PMU". */
   act: {
     states: {
-      plus: (from: string, to: string) => `${from} states support for ${to}`,
-      minus: (from: string, to: string) => `${from} states opposition to ${to}`,
-      both: (from: string, to: string) => `${from} states both support for ${to} and opposition to it`,
+      plus: (from: string, to: string) => `stated support by ${from} for ${to}`,
+      minus: (from: string, to: string) => `stated opposition by ${from} to ${to}`,
+      both: (from: string, to: string) => `stated support and opposition by ${from} to ${to}`,
+    },
+    reported: {
+      plus: (from: string, to: string) => `reported support by ${from} for ${to}`,
+      minus: (from: string, to: string) => `reported opposition by ${from} to ${to}`,
+      both: (from: string, to: string) => `reported support and opposition by ${from} to ${to}`,
     },
     acts: {
-      plus: (from: string, to: string) => `${from} acts in support of ${to}`,
-      minus: (from: string, to: string) => `${from} acts against ${to}`,
-      both: (from: string, to: string) => `${from} acts both for and against ${to}`,
+      plus: (from: string, to: string) => `acts by ${from} in support of ${to}`,
+      minus: (from: string, to: string) => `acts by ${from} against ${to}`,
+      both: (from: string, to: string) => `acts by ${from} both for and against ${to}`,
     },
     view: {
-      plus: (from: string, to: string) => `in the author’s view ${from} supports ${to}`,
-      minus: (from: string, to: string) => `in the author’s view ${from} opposes ${to}`,
-      both: (from: string, to: string) => `in the author’s view ${from} both supports and opposes ${to}`,
+      plus: (from: string, to: string) => `in the author’s view, support by ${from} for ${to}`,
+      minus: (from: string, to: string) => `in the author’s view, opposition by ${from} to ${to}`,
+      both: (from: string, to: string) => `in the author’s view, support and opposition by ${from} to ${to}`,
     },
     others: {
-      plus: (from: string, to: string, who: string) => `${who} that ${from} supports ${to}`,
-      minus: (from: string, to: string, who: string) => `${who} that ${from} opposes ${to}`,
-      both: (from: string, to: string, who: string) => `${who} that ${from} both supports and opposes ${to}`,
+      plus: (from: string, to: string, who: string) => `according to ${who}, support by ${from} for ${to}`,
+      minus: (from: string, to: string, who: string) => `according to ${who}, opposition by ${from} to ${to}`,
+      both: (from: string, to: string, who: string) =>
+        `according to ${who}, support and opposition by ${from} to ${to}`,
     },
   },
-  /** "Walid al-Muallem says"; where nobody is named, "it is said". */
-  sayers: (names: readonly string[]) =>
-    names.length === 0 ? 'it is said' : `${listed(names)} ${names.length === 1 ? 'says' : 'say'}`,
+  sayers: (names: readonly string[]) => (names.length === 0 ? 'unnamed speakers' : listed(names)),
   bothWays: (one: string, other: string) => `${one}, and ${other}.`,
   mutual: {
     plus: (one: string, other: string) => `${one} and ${other} side with each other.`,

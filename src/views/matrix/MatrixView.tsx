@@ -11,6 +11,7 @@ import { matrixOf } from '#state/matrixOf.ts';
 import { orderActors } from '#state/orderActors.ts';
 import { type GridCursor, moveCursor } from '#views/gridCursor.ts';
 import { LegendStrip } from '#views/LegendStrip.tsx';
+import { isSamePlace, placeAt } from '#views/placeAt.ts';
 import { useSize } from '#views/useSize.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { matrixWords as words } from '#words/matrix.ts';
@@ -26,7 +27,7 @@ import { placeOfSelection } from './placeOfSelection.ts';
 import { useCampOrder } from './useCampOrder.ts';
 import { useGridWindow } from './useGridWindow.ts';
 import { useMatrixScroll } from './useMatrixScroll.ts';
-import { atOf, usePointed, useToldPointed } from './usePointed.ts';
+import { usePointed, useToldPointed } from './usePointed.ts';
 
 /** So many actors are laid out as one table; past it only what is in sight. */
 const mostInTable = 80;
@@ -120,7 +121,7 @@ export function MatrixView({ state, hover, derive, dispatch, leadingTools }: Vie
     if (actor !== undefined) dispatch({ type: isPairing ? 'actorPaired' : 'actorSelected', actor });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.metaKey || atOf(event.target) === null) return;
+    if (event.altKey || event.metaKey || placeAt(event.target) === null) return;
     const bounds = {
       rows: count,
       columns: count,
@@ -165,12 +166,18 @@ export function MatrixView({ state, hover, derive, dispatch, leadingTools }: Vie
         className="matrix-room"
         onKeyDown={onKeyDown}
         onClick={(event) => {
-          const place = atOf(event.target);
+          const place = placeAt(event.target);
           if (place === null) return;
           setCursor(place);
           selectAt(place, event.shiftKey);
         }}
         {...handlers}
+        onFocus={(event) => {
+          // Whatever gave a cell the focus, keys act where it is.
+          const place = placeAt(event.target);
+          if (place) setCursor((now) => (isSamePlace(now, place) ? now : place));
+          handlers.onFocus(event);
+        }}
       >
         {grid && metrics && graph.relations.length > 0 && (
           <div className="matrix-sheet" style={{ inlineSize: metrics.width + metrics.overhang }}>

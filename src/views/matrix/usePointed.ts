@@ -4,13 +4,7 @@ import type { Point } from '#encoding/geometry.ts';
 import type { Matrix } from '#state/matrixOf.ts';
 import type { Dispatch } from '#state/store.ts';
 import type { GridCursor } from '#views/gridCursor.ts';
-
-/** The cell of an event, by the mark that every cell carries. */
-export function atOf(target: EventTarget | null): GridCursor | null {
-  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null;
-  const [row, column] = (cell?.dataset.at ?? '').split(',').map(Number);
-  return row === undefined || column === undefined ? null : { row, column };
-}
+import { isSamePlace, placeAt } from '#views/placeAt.ts';
 
 interface Pointed {
   readonly place: GridCursor;
@@ -18,8 +12,6 @@ interface Pointed {
   readonly at: Point;
   readonly by: 'pointer' | 'keys';
 }
-
-const isSame = (one: GridCursor, other: GridCursor) => one.row === other.row && one.column === other.column;
 
 /** What the pointer is over, or the keyboard stands on. Fingers point at nothing: they tap. */
 export function usePointed() {
@@ -29,17 +21,17 @@ export function usePointed() {
   const handlers = {
     onPointerMove: (event: PointerEvent) => {
       if (event.pointerType === 'touch') return;
-      const place = atOf(event.target);
+      const place = placeAt(event.target);
       const at = { x: event.clientX, y: event.clientY };
       setPointed((now) => {
         if (place === null) return now?.by === 'keys' ? now : null;
-        return now && isSame(now.place, place) ? now : { place, at, by: 'pointer' };
+        return now && isSamePlace(now.place, place) ? now : { place, at, by: 'pointer' };
       });
     },
     onPointerLeave: () => setPointed((now) => (now?.by === 'pointer' ? null : now)),
     onScroll: () => setPointed((now) => (now?.by === 'pointer' ? null : now)),
     onFocus: (event: FocusEvent) => {
-      const place = atOf(event.target);
+      const place = placeAt(event.target);
       if (place === null || !event.target.matches(':focus-visible')) return;
       const box = event.target.getBoundingClientRect();
       setPointed({ place, at: { x: box.right - 8, y: box.bottom - 10 }, by: 'keys' });

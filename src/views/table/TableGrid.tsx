@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { cursorWithin, type GridCursor, moveCursor } from '#views/gridCursor.ts';
+import { isSamePlace, placeAt } from '#views/placeAt.ts';
 import { tableWords as words } from '#words/table.ts';
 import { nextSort } from './columns.ts';
 import type { ListProps, Row } from './listProps.ts';
@@ -107,6 +108,11 @@ export function TableGrid<Each extends Row>(props: ListProps<Each>) {
       ref={scroller}
       className="table-room"
       onKeyDown={onKeyDown}
+      onFocus={({ target }) => {
+        // Whatever gave a cell the focus, keys act where it is.
+        const place = placeAt(target);
+        if (place) setCursor((now) => (isSamePlace(now, place) ? now : place));
+      }}
       onClick={({ target }) => {
         const line = target instanceof Element ? target.closest<HTMLElement>('tr[data-row]') : null;
         const row = line ? rows[Number(line.dataset.row)] : undefined;
