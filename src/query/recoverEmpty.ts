@@ -58,15 +58,37 @@ function steps(query: Query): readonly Omit<Recovery, 'relations'>[] {
   return list;
 }
 
+function best(index: QueryIndex, list: readonly Omit<Recovery, 'relations'>[]): Recovery | null {
+  let found: Recovery | null = null;
+  for (const { step, query } of list) {
+    const relations = applyQuery(index, query).relations.length;
+    if (relations > (found?.relations ?? 0)) found = { step, query, relations };
+  }
+  return found;
+}
+
 /**
  * The one step that brings most relations back where a query leaves none, found by trying each; of equals the first,
  * so a restriction that the reader set before a switch that is off by default. Null where no single step helps.
  */
 export function recoverEmpty(index: QueryIndex, query: Query): Recovery | null {
-  let best: Recovery | null = null;
-  for (const { step, query: then } of steps(query)) {
-    const relations = applyQuery(index, then).relations.length;
-    if (relations > (best?.relations ?? 0)) best = { step, query: then, relations };
-  }
-  return best;
+  return best(index, steps(query));
+}
+
+/** Steps that take back nothing that the reader asked for, but show more of it. */
+const widening: readonly RecoveryStep['kind'][] = [
+  'undated',
+  'scope',
+  'count',
+  'countsReset',
+  'periphery',
+  'rollUp',
+];
+
+/** The step that brings most back of what was asked for, with every filter kept; null where there is none. */
+export function recoverKeeping(index: QueryIndex, query: Query): Recovery | null {
+  return best(
+    index,
+    steps(query).filter(({ step }) => widening.includes(step.kind)),
+  );
 }

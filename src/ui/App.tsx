@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { whenIdle } from '#views/whenIdle.ts';
 import { asTextWords } from '#words/asText.ts';
 import { frameWords } from '#words/frame.ts';
 import { AppContext, type AppContextValue, type AppProps, useApp, useAppState } from './appContext.ts';
@@ -8,6 +9,7 @@ import { DetailPanel } from './detail/DetailPanel.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FacetPanel } from './facets/FacetPanel.tsx';
+import { fetchedPart } from './fetchedPart.tsx';
 import { Header } from './Header.tsx';
 import { Notes } from './Notes.tsx';
 import { PhoneBar } from './PhoneBar.tsx';
@@ -16,6 +18,7 @@ import { StatusBar } from './StatusBar.tsx';
 import { useRoom } from './useMedia.ts';
 import { usePair } from './usePair.ts';
 import { useUnfetched } from './useUnfetched.ts';
+import { viewStop } from './viewStop.ts';
 
 /** How long a short message stays on screen, in milliseconds. */
 const messageTime = 9000;
@@ -89,8 +92,21 @@ function Frame() {
       <StatusBar room={room} />
       <Sheets room={sides} />
       <Dialogs />
+      <CompanionsAtRest />
     </div>
   );
+}
+
+const Companions = fetchedPart(
+  async () => (await import('./Companions.tsx')).Companions,
+  () => null,
+);
+
+/** What nobody misses in the first moment. */
+function CompanionsAtRest() {
+  const [isAtRest, setAtRest] = useState(false);
+  useEffect(() => whenIdle(() => setAtRest(true)), []);
+  return isAtRest && <Companions />;
 }
 
 /** Moves the focus without touching the address, which is the view. */
@@ -100,9 +116,7 @@ function SkipLink({ to, children }: { readonly to: string; readonly children: st
       href={`#${to}`}
       onClick={(event) => {
         event.preventDefault();
-        const target = document.getElementById(to);
-        // A view has one tab stop, where its keys work at once.
-        (target?.querySelector<HTMLElement>('.pane [tabindex="0"]') ?? target)?.focus();
+        ((to === 'graph' && viewStop()) || document.getElementById(to))?.focus();
       }}
     >
       {children}

@@ -1,16 +1,27 @@
 import { uncountedInOrder } from '#query/applyQuery.ts';
-import { type RecoveryStep, recoverEmpty } from '#query/recoverEmpty.ts';
+import { type RecoveryStep, recoverEmpty, recoverKeeping } from '#query/recoverEmpty.ts';
+import type { Action } from '#state/action.ts';
 import { emptyWords } from '#words/empty.ts';
 import { countableWords, facetWords, filterWords } from '#words/filterSentence.ts';
 import { counted } from '#words/text.ts';
 import { useApp, useAppState } from './appContext.ts';
+import { viewStop } from './viewStop.ts';
 
-/** Says why no relation is left, and offers the one step that brings most back. */
+/** Says why no relation is left, and offers the steps that bring most back: of what was asked for, and of all. */
 export function EmptyResult() {
   const { store, derive } = useApp();
   const query = useAppState((state) => state.query);
   const uncounted = uncountedInOrder(derive.visibleGraph(query));
-  const recovery = recoverEmpty(derive.index, query);
+  const keeping = recoverKeeping(derive.index, query);
+  const most = recoverEmpty(derive.index, query);
+  // What was asked for first, then what brings most back.
+  const offers = [keeping, most].filter((one) => one !== null);
+  const isSame = keeping !== null && most?.relations === keeping.relations;
+  // The offer goes with what it brings back: keys act there.
+  const act = (action: Action) => {
+    store.dispatch(action);
+    viewStop()?.focus();
+  };
   return (
     <div className="empty">
       <h3>{emptyWords.title}</h3>
@@ -18,18 +29,19 @@ export function EmptyResult() {
       {uncounted.length > 0 && (
         <p>{emptyWords.uncounted(uncounted.map(([key, count]) => filterWords.uncounted(key, count)))}</p>
       )}
-      {recovery === null && <p>{emptyWords.noStep}</p>}
+      {offers.length === 0 && <p>{emptyWords.noStep}</p>}
       <p className="button-row">
-        {recovery !== null && (
+        {(isSame ? [keeping] : offers).map(({ step, query: then, relations }, i) => (
           <button
+            key={stepLabel(step)}
             type="button"
-            className="button primary"
-            onClick={() => store.dispatch({ type: 'queryOpened', query: recovery.query })}
+            className={i === 0 ? 'button primary' : 'button'}
+            onClick={() => act({ type: 'queryOpened', query: then })}
           >
-            {emptyWords.step(stepLabel(recovery.step), counted(recovery.relations, 'relation'))}
+            {emptyWords.step(stepLabel(step), counted(relations, 'relation'))}
           </button>
-        )}
-        <button type="button" className="button" onClick={() => store.dispatch({ type: 'filtersCleared' })}>
+        ))}
+        <button type="button" className="button" onClick={() => act({ type: 'filtersCleared' })}>
           {emptyWords.clearAll}
         </button>
       </p>

@@ -1,6 +1,7 @@
 import { parseDyadId } from '#domain/dyad.ts';
 import { departures } from '#query/departures.ts';
 import { frameWords } from '#words/frame.ts';
+import { terms } from '#words/terms.ts';
 import { useApp, useAppState, useShortName } from './appContext.ts';
 import { Icon } from './Icon.tsx';
 
@@ -13,12 +14,14 @@ export function PhoneBar() {
   const shortName = useShortName();
   const dyad = derive.dyadOfSelection(selection, query.rollUp);
   const pair = dyad === null ? null : parseDyadId(dyad);
+  const relation = dyad && derive.visibleGraph(query).relations.find(({ id }) => id === dyad);
+  const stance = relation ? terms.stance[relation.stance] : null;
   const selected =
     selection.kind === 'actor'
       ? shortName(selection.actor)
       : selection.kind === 'relations'
         ? frameWords.selectedRelations(selection.dyads.length)
-        : pair && `${shortName(pair.a)} – ${shortName(pair.b)}`;
+        : pair && frameWords.selectedPair(shortName(pair.a), shortName(pair.b), stance);
   const set = departures(query).length;
   return (
     <nav className="phone-bar" aria-label={frameWords.status}>

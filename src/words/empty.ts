@@ -2,7 +2,7 @@
 
 export const emptyWords = {
   title: 'Nothing is left',
-  why: (filter: string) => `No relation in the data matches: ${filter}.`,
+  why: (filter: string) => `Nothing that is shown at present matches: ${filter}.`,
   uncounted: (parts: readonly string[]) => `What there is does not count at present: ${parts.join(', ')}.`,
   step: (action: string, relations: string) => `${action}: brings back ${relations}`,
   facetStep: (label: string) => `Clear the filter “${label}”`,

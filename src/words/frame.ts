@@ -23,6 +23,8 @@ export const frameWords = {
   filter: 'Filter',
   filterSet: (count: number) => `${count} set`,
   details: 'Details',
+  selectedPair: (one: string, other: string, stance: string | null) =>
+    `${stance ?? 'No relation shown'}: ${one} – ${other}`,
   selectedRelations: (count: number) => `${count} relations`,
   graph: 'Graph of actors and relations',
   status: 'What is shown',

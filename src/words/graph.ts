@@ -46,8 +46,8 @@ export const graphWords = {
     focus: 'Show around it (Focus)',
   },
   /** The relation that the keyboard is on, spoken. */
-  onRelation: (name: string, other: string, stance: string, count: number) =>
-    `${name} to ${other}: ${stance}, one of ${counted(count, 'relation')} of ${name}`,
+  onRelation: (name: string, other: string, stance: string, at: number, count: number) =>
+    `${name} to ${other}: ${stance}, ${at} of ${counted(count, 'relation')} of ${name}`,
   /** What the arrow keys arrived at, spoken. */
   arrivedAt: (name: string, kind: string, relations: number) =>
     `${name}, ${kind}, ${counted(relations, 'relation')}`,

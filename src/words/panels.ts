@@ -9,6 +9,8 @@ export const filterPanelWords = {
   title: 'Filter',
   unitActors: 'actors',
   unitRelations: 'relations',
+  /** Read out behind a count. */
+  unit: (count: number, one: 'actor' | 'relation' | 'statement') => (count === 1 ? one : `${one}s`),
   unitStatements: 'statements',
   clear: 'Clear',
   clearFacet: (facet: string) => `Clear ${facet}`,

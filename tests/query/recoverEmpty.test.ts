@@ -4,7 +4,7 @@ import type { ActorId } from '#domain/ids.ts';
 import { applyQuery } from '#query/applyQuery.ts';
 import { asSet, countables, defaultQuery, facets, type Query, withFacet } from '#query/query.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
-import { recoverEmpty } from '#query/recoverEmpty.ts';
+import { recoverEmpty, recoverKeeping } from '#query/recoverEmpty.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { arbitraryQuery } from './arbitraryQuery.ts';
 
@@ -65,5 +65,37 @@ describe('recoverEmpty', () => {
   it('offers nothing where no single step helps', () => {
     const query = withFacet(withFacet(defaultQuery, 'community', ['nobody']), 'country', ['nowhere']);
     expect(recover(query)).toBeNull();
+  });
+});
+
+describe('recoverKeeping', () => {
+  it('keeps every filter, whatever a looser one would bring', () => {
+    const query = withFacet(defaultQuery, 'type', ['meets']);
+    const kept = recoverKeeping(index, query);
+    expect(kept?.step).toEqual({ kind: 'count', countable: 'contact' });
+    expect(kept?.query.facets).toEqual(query.facets);
+    expect(kept?.relations).toBeLessThan(recover(query)?.relations ?? 0);
+  });
+
+  it('takes back no facet, no dates and no hidden actor', () => {
+    const empty = arbitraryQuery(smallDataset).filter((query) => relations(query) === 0);
+    fc.assert(
+      fc.property(empty, (query) => {
+        const kept = recoverKeeping(index, query);
+        if (!kept) return;
+        expect(kept.query).toMatchObject({
+          facets: query.facets,
+          from: query.from,
+          to: query.to,
+          hidden: query.hidden,
+        });
+        expect(relations(kept.query)).toBe(kept.relations);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('offers nothing where only giving something up helps', () => {
+    expect(recoverKeeping(index, withFacet(defaultQuery, 'community', ['nobody']))).toBeNull();
   });
 });

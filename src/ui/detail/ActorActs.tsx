@@ -35,7 +35,11 @@ export function ActorActs({ id }: { readonly id: ActorId }) {
           <button
             type="button"
             className="button small"
-            onClick={() => dispatch({ type: 'queryOpened', query: withFacet(query, 'actor', [id]) })}
+            onClick={() => {
+              const own = withFacet(query, 'actor', [id]);
+              // Whoever asks for an actor of the periphery does not mean to see nothing.
+              dispatch({ type: 'queryOpened', query: isPeripheral ? { ...own, periphery: true } : own });
+            }}
           >
             {words.only}
           </button>

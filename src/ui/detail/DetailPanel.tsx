@@ -5,6 +5,7 @@ import { useAtRest } from '#ui/atRest.tsx';
 import { fetchedPart } from '#ui/fetchedPart.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { InsteadOfView } from '#ui/InsteadOfView.tsx';
+import { viewStop } from '#ui/viewStop.ts';
 import { whenIdle } from '#views/whenIdle.ts';
 import { detailWords } from '#words/panels.ts';
 import { IntroPanel } from './IntroPanel.tsx';
@@ -63,7 +64,10 @@ export const DetailPanel = memo(function DetailPanel({ titleId }: { readonly tit
           className="icon-button detail-close"
           aria-label={detailWords.clear}
           title={detailWords.clear}
-          onClick={() => store.dispatch({ type: 'selectionCleared' })}
+          onClick={() => {
+            store.dispatch({ type: 'selectionCleared' });
+            leave();
+          }}
         >
           <Icon name="close" />
         </button>
@@ -96,7 +100,7 @@ function useFocusKept(key: string) {
     const enter = ({ relatedTarget }: FocusEvent) => {
       hadFocus.current = true;
       const isOutside = relatedTarget instanceof HTMLElement && !element.contains(relatedTarget);
-      if (isOutside) cameFrom.current = relatedTarget;
+      if (isOutside && !cameFrom.current?.isConnected) cameFrom.current = relatedTarget;
     };
     const leave = (event: FocusEvent) => {
       if (event.relatedTarget !== null) hadFocus.current = element.contains(event.relatedTarget as Node);
@@ -113,6 +117,10 @@ function useFocusKept(key: string) {
     shown.current = key;
     const element = panel.current;
     if (!element) return;
+    // Where it was selected is where one comes back to, whatever one walks through on the way here.
+    const active = document.activeElement;
+    if (active instanceof HTMLElement && active !== document.body && !element.contains(active))
+      cameFrom.current = active;
     element.scrollTop = 0;
     element.parentElement?.scrollTo({ top: 0 });
     if (hadFocus.current && !element.contains(document.activeElement)) {
@@ -121,7 +129,7 @@ function useFocusKept(key: string) {
   }, [key]);
   const leave = () => {
     const before = cameFrom.current;
-    (before?.isConnected ? before : document.querySelector('main'))?.focus();
+    (before?.isConnected ? before : (viewStop() ?? document.querySelector('main')))?.focus();
   };
   return { panel, leave };
 }

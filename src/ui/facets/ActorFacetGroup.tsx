@@ -1,4 +1,4 @@
-import { Fragment, useMemo, useState } from 'react';
+import { Fragment, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ActorId } from '#domain/ids.ts';
 import { folded } from '#query/folded.ts';
 import { useApp } from '#ui/appContext.ts';
@@ -17,6 +17,14 @@ export function ActorFacetGroup() {
   const { query } = useAtRest();
   const [text, setText] = useState('');
   const [isAll, setAll] = useState(false);
+  const group = useRef<HTMLFieldSetElement>(null);
+  const toggle = useRef<HTMLButtonElement>(null);
+  // The list pushes the button about: the focus goes to what it showed, or the button stays in sight.
+  useLayoutEffect(() => {
+    if (document.activeElement !== toggle.current) return;
+    if (isAll) group.current?.querySelector<HTMLElement>('input[type="checkbox"]')?.focus();
+    else toggle.current?.scrollIntoView({ block: 'nearest' });
+  }, [isAll]);
   const { actors, statements } = derive.index;
   const nameOf = (id: string) => actors.get(id as ActorId)?.actor.shortName ?? id;
   const values = [...derive.facetCounts(query).actor].sort((a, b) =>
@@ -51,7 +59,7 @@ export function ActorFacetGroup() {
         : values.filter(({ value }) => leading.has(value) || query.facets.actor.includes(value));
 
   return (
-    <fieldset className="facet">
+    <fieldset ref={group} className="facet">
       <FacetLegend facet="actor" />
       <input
         type="search"
@@ -68,7 +76,13 @@ export function ActorFacetGroup() {
         )}
       </LongList>
       {text.trim() === '' && values.length > shortList && (
-        <button type="button" className="link-button" aria-expanded={isAll} onClick={() => setAll(!isAll)}>
+        <button
+          ref={toggle}
+          type="button"
+          className="link-button"
+          aria-expanded={isAll}
+          onClick={() => setAll(!isAll)}
+        >
           {isAll ? filterPanelWords.showFewer : filterPanelWords.showAll(values.length)}
         </button>
       )}

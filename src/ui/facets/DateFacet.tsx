@@ -33,7 +33,7 @@ export function DateFacet() {
           <span className="choice-name">{filterPanelWords.undated}</span>
           <span className="choice-count">
             {undatedCount}
-            <span className="visually-hidden"> {filterPanelWords.unitRelations}</span>
+            <span className="visually-hidden"> {filterPanelWords.unit(undatedCount, 'relation')}</span>
           </span>
         </label>
       </fieldset>

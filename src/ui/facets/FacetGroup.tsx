@@ -120,7 +120,6 @@ interface ValueProps {
 export function FacetValue({ facet, value, count, isCountShown = true }: ValueProps) {
   const { store, derive } = useApp();
   const isChosen = useAppState((state) => state.query.facets[facet].includes(value));
-  const unit = countsActors(facet) ? filterPanelWords.unitActors : filterPanelWords.unitRelations;
   const label = valueLabel(derive.dataset, facet, value);
   return (
     <label className="choice" data-none={count === 0}>
@@ -136,7 +135,10 @@ export function FacetValue({ facet, value, count, isCountShown = true }: ValuePr
       {isCountShown && (
         <span className="choice-count">
           {count}
-          <span className="visually-hidden"> {unit}</span>
+          <span className="visually-hidden">
+            {' '}
+            {filterPanelWords.unit(count, countsActors(facet) ? 'actor' : 'relation')}
+          </span>
         </span>
       )}
     </label>

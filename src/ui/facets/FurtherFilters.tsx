@@ -69,7 +69,7 @@ function CountSwitch({ countable, count }: { readonly countable: Countable; read
       <span className="choice-name">{countableWords[countable]}</span>
       <span className="choice-count">
         {count}
-        <span className="visually-hidden"> {filterPanelWords.unitStatements}</span>
+        <span className="visually-hidden"> {filterPanelWords.unit(count, 'statement')}</span>
       </span>
     </label>
   );
@@ -105,7 +105,7 @@ function WhoIsDrawn() {
             {count !== null && (
               <span className="choice-count">
                 {count}
-                <span className="visually-hidden"> {filterPanelWords.unitActors}</span>
+                <span className="visually-hidden"> {filterPanelWords.unit(count, 'actor')}</span>
               </span>
             )}
           </label>

@@ -88,35 +88,27 @@ export function SaveFigure({ figure, latest, isPage, derive, named }: SaveFigure
     }
   };
   const { layout, actorCount } = figure;
-  const isMaking = making !== null || actorCount === 0 || !isPage || layout.isOverfull;
+  const isNone = actorCount === 0 || !isPage || layout.isOverfull;
+  /** While one is made the others wait, but keep the focus. */
+  const save = (during: string, work: (signal: AbortSignal) => Promise<string>) => ({
+    type: 'button' as const,
+    disabled: isNone,
+    'aria-disabled': making !== null || undefined,
+    onClick: () => making === null && void make(during, work),
+  });
   return (
     <div className="figure-save">
-      <button
-        type="button"
-        className="button primary"
-        disabled={isMaking}
-        onClick={() => void make(words.making, savePng)}
-      >
+      <button {...save(words.making, savePng)} className="button primary">
         {words.savePng}
       </button>
-      <button type="button" className="button" disabled={isMaking} onClick={() => void make('', saveSvg)}>
+      <button {...save('', saveSvg)} className="button">
         {words.saveSvg}
       </button>
-      <button
-        type="button"
-        className="button"
-        disabled={isMaking}
-        onClick={() => void make(figurePdfWords.making, savePdf)}
-      >
+      <button {...save(figurePdfWords.making, savePdf)} className="button">
         {figurePdfWords.savePdf}
       </button>
       {canCopy && (
-        <button
-          type="button"
-          className="button"
-          disabled={isMaking}
-          onClick={() => void make(words.making, copyPng)}
-        >
+        <button {...save(words.making, copyPng)} className="button">
           {words.copyPng}
         </button>
       )}

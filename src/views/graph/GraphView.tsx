@@ -21,6 +21,7 @@ import { createGraphScene, type GraphScene } from './graphScene.ts';
 import { createGraphScreen, type GraphScreen, type ScreenEvents } from './graphScreen.ts';
 import { isRoomy, Legend } from './Legend.tsx';
 import { Pointed } from './Pointed.tsx';
+import { relationsAround } from './relationsAround.ts';
 import { useGraphKeys } from './useGraphKeys.ts';
 import { useShownCamps } from './useShownCamps.ts';
 import { useShownScene } from './useShownScene.ts';
@@ -41,6 +42,8 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
   const [menu, setMenu] = useState<{ readonly actor: ActorId; readonly at: Point } | null>(null);
   const [cursor, setCursor] = useState<ActorId | null>(null);
   const [along, setAlong] = useState<DyadId | null>(null);
+  /** Where the cursor was when the keyboard went elsewhere, to come back to. */
+  const place = useRef<ActorId | null>(null);
   const graphElement = useRef<HTMLDivElement>(null);
   // The legend takes its room before the canvas is measured.
   const whole = useSize(graphElement);
@@ -140,6 +143,7 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
     relations,
     along,
     setAlong,
+    hasSelection: state.selection.kind !== 'none',
     dispatch,
     openMenu,
   });
@@ -149,11 +153,13 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
   }, []);
 
   const relationText = ({ id }: Actor): string => {
-    const own = relations.filter(({ a, b }) => a === id || b === id);
-    const relation = own.find((one) => one.id === along);
-    if (!relation) return '';
-    const other = relation.a === id ? relation.b : relation.a;
-    return graphWords.onRelation(nameOf(id), nameOf(other), shortStance(relation), own.length);
+    const places = new Map(scene?.actors.map(({ id, centre }) => [id, centre]));
+    const around = relationsAround(id, relations, places);
+    const at = around.findIndex(({ dyad }) => dyad === along);
+    const relation = relations.find((one) => one.id === along);
+    const other = around[at]?.other;
+    if (!relation || !other) return '';
+    return graphWords.onRelation(nameOf(id), nameOf(other), shortStance(relation), at + 1, around.length);
   };
 
   const menuActor = menu && derive.index.actors.get(menu.actor)?.actor;
@@ -180,8 +186,13 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
         aria-label={graphWords.canvas}
         aria-description={graphWords.hint}
         onKeyDown={keys}
+        onFocus={({ target }) => {
+          const isThere = graph.actors.some(({ id }) => id === place.current);
+          if (cursor === null && isThere && target.matches(':focus-visible')) setCursor(place.current);
+        }}
         onBlur={() => {
           if (menu !== null) return;
+          place.current = cursor;
           setCursor(null);
           setAlong(null);
         }}

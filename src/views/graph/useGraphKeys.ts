@@ -17,6 +17,7 @@ interface GraphKeys {
   /** The relation that the keyboard is on while arrows follow relations; else null. */
   readonly along: DyadId | null;
   readonly setAlong: (dyad: DyadId | null) => void;
+  readonly hasSelection: boolean;
   readonly dispatch: Dispatch;
   readonly openMenu: (actor: ActorId) => void;
 }
@@ -37,17 +38,18 @@ const pans: Record<Direction, { x: number; y: number }> = {
 
 /** The keys of the graph while it has focus. */
 export function useGraphKeys(props: GraphKeys) {
-  const { scene, screen, cursor, setCursor, relations, along, setAlong, dispatch, openMenu } = props;
+  const { scene, screen, cursor, setCursor, relations, along, setAlong } = props;
+  const { hasSelection, dispatch, openMenu } = props;
   const places = () => new Map(scene?.actors.map(({ id, centre }) => [id, centre]));
+  /** The first key goes to the actor nearest to the upper left. */
+  const begin = () => {
+    const [first] = [...places()].sort(([, p], [, q]) => p.x + p.y - q.x - q.y);
+    if (first) setCursor(first[0]);
+  };
   const move = (direction: Direction) => {
     const all = places();
     const from = cursor === null ? undefined : all.get(cursor);
-    if (!from) {
-      // The first arrow goes to the actor nearest to the upper left.
-      const [first] = [...all].sort(([, p], [, q]) => p.x + p.y - q.x - q.y);
-      if (first) setCursor(first[0]);
-      return;
-    }
+    if (!from) return begin();
     const next = nearestInDirection(all, from, direction);
     if (next !== null) setCursor(next);
   };
@@ -84,16 +86,14 @@ export function useGraphKeys(props: GraphKeys) {
         return true;
       case 'r':
       case 'R':
-        if (cursor === null) return false;
-        setAlong(along === null ? (relationsAround(cursor, relations, places())[0]?.dyad ?? null) : null);
+        if (cursor === null) begin();
+        else
+          setAlong(along === null ? (relationsAround(cursor, relations, places())[0]?.dyad ?? null) : null);
         return true;
       case 'Enter':
-        if (cursor === null) return false;
-        if (along !== null && !isShifted) {
-          dispatch({ type: 'dyadSelected', dyad: along });
-          return true;
-        }
-        dispatch({ type: isShifted ? 'actorPaired' : 'actorSelected', actor: cursor });
+        if (cursor === null) begin();
+        else if (along !== null && !isShifted) dispatch({ type: 'dyadSelected', dyad: along });
+        else dispatch({ type: isShifted ? 'actorPaired' : 'actorSelected', actor: cursor });
         return true;
       case 'm':
       case 'M':
@@ -102,9 +102,12 @@ export function useGraphKeys(props: GraphKeys) {
         openMenu(cursor);
         return true;
       case 'Escape':
-        setCursor(null);
-        setAlong(null);
-        dispatch({ type: 'selectionCleared' });
+        // What is selected goes first; the place is kept until there is nothing else to leave.
+        if (hasSelection) dispatch({ type: 'selectionCleared' });
+        else {
+          setCursor(null);
+          setAlong(null);
+        }
         return true;
       default:
         return false;

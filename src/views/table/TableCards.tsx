@@ -98,7 +98,13 @@ function RelationCard({ row }: { readonly row: RelationRow }) {
       <span className="table-card-meta" dir="auto">
         {[
           counted(row.relation.statements.length, 'statement'),
-          textOf(relationColumns, row, 'speakers'),
+          textOf(
+            relationColumns,
+            row,
+            'speakers',
+            'first',
+            ...(row.first === row.last ? [] : ['last' as const]),
+          ),
         ].join(' · ')}
       </span>
     </>
@@ -119,10 +125,13 @@ function StatementCard({ row }: { readonly row: StatementRow }) {
       </span>
       <span dir="auto">{row.statement.gloss}</span>
       <span className="table-card-meta" dir="auto">
-        {[textOf(statementColumns, row, 'voice', ...speaker, 'mode', 'when'), where]
+        {[textOf(statementColumns, row, 'voice', ...speaker, 'mode', 'when', 'theatre'), where]
           .filter(Boolean)
           .join(' · ')}
       </span>
+      <q className="table-card-meta" dir="auto">
+        {row.quotes.join(' … ')}
+      </q>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useRef, useState 
 import { cursorWithin, type GridCursor, moveCursor } from '#views/gridCursor.ts';
 import { isSamePlace, placeAt } from '#views/placeAt.ts';
 import { tableWords as words } from '#words/table.ts';
-import { nextSort } from './columns.ts';
+import { keptColumns, nextSort } from './columns.ts';
 import type { ListProps, Row } from './listProps.ts';
 import { StanceSample } from './StanceSample.tsx';
 import { CopyButton } from './TableCards.tsx';
@@ -19,6 +19,8 @@ export function TableGrid<Each extends Row>(props: ListProps<Each>) {
   const isWindowed = rows.length > mostRows;
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
   const rowHeight = windowedRow * rem;
+  const kept = keptColumns(columns, props.size.width / rem);
+  const offsets = columns.slice(0, kept).map((_, at) => widthOf(columns.slice(0, at)));
   const [from, to] = useRowWindow(scroller, props.size.height, rowHeight, rows.length);
 
   const reveal = (row: number) => {
@@ -93,6 +95,7 @@ export function TableGrid<Each extends Row>(props: ListProps<Each>) {
         row={each}
         at={row}
         columns={columns as ListProps<Row>['columns']}
+        kept={kept}
         cursorColumn={cursor.row === row ? cursor.column : null}
         isSelected={isSelected(each)}
         isNear={isNear(each)}
@@ -107,6 +110,7 @@ export function TableGrid<Each extends Row>(props: ListProps<Each>) {
     <div
       ref={scroller}
       className="table-room"
+      style={{ scrollPaddingInlineStart: `${widthOf(columns.slice(0, kept))}rem` }}
       onKeyDown={onKeyDown}
       onFocus={({ target }) => {
         // Whatever gave a cell the focus, keys act where it is.
@@ -143,6 +147,7 @@ export function TableGrid<Each extends Row>(props: ListProps<Each>) {
               <th
                 key={key}
                 scope="col"
+                {...keptAt(offsets, column)}
                 data-number={isNumber || undefined}
                 aria-sort={
                   sort?.column === key ? (sort.isDescending ? 'descending' : 'ascending') : undefined
@@ -201,8 +206,21 @@ function Gap({
   );
 }
 
+const widthOf = (columns: readonly { readonly width: number }[]) =>
+  columns.reduce((sum, { width }) => sum + width, 0);
+
+/** Of a cell in a column that stays in sight: how far from the edge it stops. */
+function keptAt(offsets: readonly number[], column: number) {
+  const offset = offsets[column];
+  if (offset === undefined) return {};
+  const isLast = column === offsets.length - 1;
+  return { 'data-kept': isLast ? 'last' : 'kept', style: { insetInlineStart: `${offset}rem` } };
+}
+
 interface TableRowProps extends Pick<ListProps<Row>, 'columns' | 'onCopy'> {
   readonly row: Row;
+  /** How many of the first columns stay in sight. */
+  readonly kept: number;
   readonly at: number;
   readonly cursorColumn: number | null;
   readonly isSelected: boolean;
@@ -213,7 +231,8 @@ interface TableRowProps extends Pick<ListProps<Row>, 'columns' | 'onCopy'> {
 }
 
 const TableRow = memo(function TableRow(props: TableRowProps) {
-  const { row, at, columns, cursorColumn, isSelected, isNear, isWindowed, isAside, onCopy } = props;
+  const { row, at, columns, kept, cursorColumn, isSelected, isNear, isWindowed, isAside, onCopy } = props;
+  const offsets = columns.slice(0, kept).map((_, before) => widthOf(columns.slice(0, before)));
   return (
     <tr
       data-row={at}
@@ -223,7 +242,7 @@ const TableRow = memo(function TableRow(props: TableRowProps) {
       data-near={isNear || undefined}
       className={isAside ? 'visually-hidden' : undefined}
     >
-      {columns.map(({ key, text, isNumber }, column) => {
+      {columns.map(({ key, text, isNumber, isKey }, column) => {
         const said = text(row);
         const content = (
           <>
@@ -231,9 +250,13 @@ const TableRow = memo(function TableRow(props: TableRowProps) {
             {said === '' || (isNumber && said === '0') ? words.empty : said}
           </>
         );
+        // The row goes by the names that stay in sight.
+        const Cell = isKey ? 'th' : 'td';
         return (
-          <td
+          <Cell
             key={key}
+            scope={isKey ? 'row' : undefined}
+            {...keptAt(offsets, column)}
             data-at={`${at},${column}`}
             data-column={key}
             data-number={isNumber || undefined}
@@ -242,7 +265,7 @@ const TableRow = memo(function TableRow(props: TableRowProps) {
             dir="auto"
           >
             {isWindowed ? <div className="table-two">{content}</div> : content}
-          </td>
+          </Cell>
         );
       })}
       <td>

@@ -19,6 +19,8 @@ export interface Column<Row> {
   /** In rem. */
   readonly width: number;
   readonly isNumber?: boolean;
+  /** Names the row: it stays in sight while others are scrolled to, where there is room. */
+  readonly isKey?: boolean;
   /** A number of statements. */
   readonly isCount?: boolean;
 }
@@ -28,6 +30,8 @@ const comma = ', ';
 function texts<Row>(key: ColumnKey, width: number, text: (row: Row) => string): Column<Row> {
   return { key, width, text, rank: (row) => text(row) || null };
 }
+
+const keyed = <Row>(column: Column<Row>): Column<Row> => ({ ...column, isKey: true });
 
 const count = (key: ColumnKey & keyof RelationRow, width: number): Column<RelationRow> => ({
   key,
@@ -46,8 +50,8 @@ const date = (key: 'first' | 'last'): Column<RelationRow> => ({
 });
 
 export const relationColumns: readonly Column<RelationRow>[] = [
-  texts('a', 8.6, ({ a }) => a),
-  texts('b', 8, ({ b }) => b),
+  keyed(texts('a', 8.6, ({ a }) => a)),
+  keyed(texts('b', 8, ({ b }) => b)),
   {
     key: 'stance',
     width: 7.4,
@@ -70,24 +74,24 @@ export const relationColumns: readonly Column<RelationRow>[] = [
 ];
 
 export const statementColumns: readonly Column<StatementRow>[] = [
-  texts('from', 8.6, ({ from }) => from),
-  texts('verb', 6.6, ({ verb }) => verb),
-  texts('to', 8.6, ({ to }) => to),
+  keyed(texts('from', 8, ({ from }) => from)),
+  keyed(texts('verb', 6, ({ verb }) => verb)),
+  keyed(texts('to', 8, ({ to }) => to)),
   // What the reader reads stands early: the rest says how far to trust it.
-  texts('gloss', 20, ({ statement }) => statement.gloss),
+  texts('gloss', 16, ({ statement }) => statement.gloss),
   {
     key: 'voice',
-    width: 7,
+    width: 6.4,
     text: ({ voice }) => voice,
     rank: ({ statement }) => voices.indexOf(statement.voice),
   },
   {
     key: 'mode',
-    width: 6.4,
+    width: 5.6,
     text: ({ statement }) => terms.mode[statement.mode],
     rank: ({ statement }) => modes.indexOf(statement.mode),
   },
-  texts('saidBy', 7, ({ saidBy }) => saidBy),
+  texts('saidBy', 6.4, ({ saidBy }) => saidBy),
   {
     key: 'when',
     width: 6.4,
@@ -117,6 +121,16 @@ export function columnsFor<Row>(
   columns: readonly Column<Row>[],
 ): readonly Column<Row>[] {
   return columns.filter(({ isCount, rank }) => !isCount || rows.some((row) => rank(row) !== 0));
+}
+
+/** How many of the first columns stay in sight in a room of this width, in rem: the keys, if they leave more than half. */
+export function keptColumns(
+  columns: readonly Pick<Column<never>, 'isKey' | 'width'>[],
+  room: number,
+): number {
+  const keys = columns.filter(({ isKey }) => isKey);
+  const width = keys.reduce((sum, key) => sum + key.width, 0);
+  return width <= room / 2 ? keys.length : 1;
 }
 
 /** The stance of a row with what it rests on, for lists that have but one line for it. */

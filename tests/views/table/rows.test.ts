@@ -9,6 +9,7 @@ import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import {
   columnsFor,
   copyText,
+  keptColumns,
   nextSort,
   relationColumns,
   sortRows,
@@ -52,6 +53,15 @@ describe('rows of relations', () => {
     expect(keysFor(aligned)).toEqual(expect.arrayContaining(['a', 'aligned', 'first']));
     expect(keysFor(aligned)).not.toContain('opposed');
     expect(keysFor(aligned)).not.toContain('accused');
+  });
+
+  it.each([
+    ['relations', relationColumns, 53, 2],
+    ['relations in half the room', relationColumns, 30, 1],
+    ['statements', statementColumns, 53, 3],
+    ['statements in a narrower room', statementColumns, 40, 1],
+  ] as const)('keep the names of %s in sight where most of the room is left', (_, columns, room, kept) => {
+    expect(keptColumns(columns, room)).toBe(kept);
   });
 
   it('have no days where nothing is dated', () => {

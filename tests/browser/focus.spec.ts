@@ -1,0 +1,162 @@
+/** Where the focus goes when its control goes, and what is read out when it stays. */
+import type { Locator, Page } from '@playwright/test';
+import { realDataset } from '#tests/fixtures/realScene.ts';
+import { emptyWords } from '#words/empty.ts';
+import { figureDialogWords } from '#words/figure.ts';
+import { facetWords } from '#words/filterSentence.ts';
+import { chipWords, frameWords } from '#words/frame.ts';
+import { matrixWords } from '#words/matrix.ts';
+import { detailWords, filterPanelWords } from '#words/panels.ts';
+import { tableWords } from '#words/table.ts';
+import { toldWords } from '#words/told.ts';
+import * as app from './app.ts';
+import { placeOf } from './graphCursor.ts';
+import { expect, test } from './watchedTest.ts';
+
+const told = (page: Page): Locator => page.getByRole('status', { name: toldWords.label });
+const focused = (page: Page): Locator => page.locator(':focus');
+const matrix = (page: Page) => page.getByRole('grid', { name: matrixWords.grid });
+const table = (page: Page) => page.getByRole('grid', { name: tableWords.grid.relations });
+
+/** Opens a view and waits until what goes along with it is there too. */
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(`./?${address}`);
+  await expect(told(page)).toBeAttached();
+}
+
+async function press(control: Locator): Promise<void> {
+  await control.focus();
+  await control.press('Enter');
+}
+
+test.describe('A control that goes with its act', () => {
+  const set = 'faction=isis,turkey&country=TR&stance=opposed';
+
+  test('hands the focus on along the chips, then to what is left of the filter', async ({ page }) => {
+    await open(page, set);
+    const all = app.chipButtons(page);
+    await expect(all).toHaveCount(4);
+    for (let left = 3; left >= 1; left -= 1) {
+      const next = await all.nth(1).innerText();
+      await press(all.first());
+      await expect(all).toHaveCount(left);
+      await expect(focused(page)).toHaveText(next);
+    }
+    await press(all.first());
+    await expect(all).toHaveCount(0);
+    await expect(page.getByRole('main').locator(':focus')).toHaveCount(1);
+  });
+
+  for (const view of ['graph', 'matrix', 'table']) {
+    test(`from the other ways to take a filter back, over the ${view}`, async ({ page }) => {
+      const panel = app.filterPanel(page);
+      const acts: readonly (readonly [Locator, Locator])[] = [
+        [app.chips(page).getByRole('button', { name: chipWords.clearAll }), page.getByRole('main')],
+        [panel.getByRole('button', { name: filterPanelWords.clearAll, exact: true }), panel],
+        [
+          panel.getByRole('button', { name: filterPanelWords.clearFacet(facetWords.faction) }),
+          app.facet(panel, 'faction'),
+        ],
+        [page.getByRole('region', { name: frameWords.notes }).getByRole('button'), page.getByRole('main')],
+      ];
+      for (const [control, heir] of acts) {
+        await open(page, `${set}&view=${view}&layout=bogus`);
+        await press(control);
+        await expect(control).toBeHidden();
+        await expect(heir.locator(':focus')).toHaveCount(1);
+      }
+    });
+  }
+
+  test('goes to the view that an offer brings back', async ({ page }) => {
+    await open(page, 'actor=nato&stance=opposed');
+    const offer = page.getByRole('button', { name: emptyWords.facetStep(facetWords.actor) });
+    await press(offer);
+    await expect(app.graph(page)).toBeFocused();
+    await open(page, 'actor=nato&stance=opposed&view=matrix');
+    await press(offer);
+    await expect(matrix(page).locator(':focus')).toHaveCount(1);
+  });
+
+  test('keeps it while a figure is made', async ({ page }) => {
+    await open(page, '');
+    await app.exportButton(page).click();
+    const figure = app.dialog(page, figureDialogWords.title);
+    const save = figure.getByRole('button', { name: figureDialogWords.savePng });
+    await expect(save).toBeEnabled();
+    const download = page.waitForEvent('download');
+    await press(save);
+    await download;
+    await expect(save).toBeFocused();
+  });
+});
+
+test.describe('A long list that is opened', () => {
+  test('puts the focus into what it shows, in sight', async ({ page }) => {
+    await open(page, '');
+    const facet = app.facet(app.filterPanel(page), 'actor');
+    await press(facet.getByRole('button', { name: filterPanelWords.showAll(realDataset.actors.length - 8) }));
+    await expect(facet.getByRole('checkbox').first()).toBeFocused();
+    await expect(focused(page)).toBeInViewport();
+  });
+});
+
+test.describe('Keys in a grid', () => {
+  test('act on the cell that has the focus, whoever gave it', async ({ page }) => {
+    await open(page, 'view=matrix');
+    await press(matrix(page).getByRole('gridcell', { name: /^Turkey on PMU: / }));
+    await expect(app.detailHeading(page, 'PMU and Turkey')).toBeVisible();
+
+    await open(page, 'view=table');
+    const row = table(page).getByRole('row').filter({ hasText: 'Peshmerga' }).first();
+    const copy = row.getByRole('button');
+    await copy.click();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    await expect(row).toHaveAttribute('aria-selected', 'true');
+    await press(
+      table(page).getByRole('columnheader', { name: tableWords.column.stance }).getByRole('button'),
+    );
+    await expect(table(page).getByRole('columnheader', { name: tableWords.column.stance })).toHaveAttribute(
+      'aria-sort',
+      'ascending',
+    );
+  });
+
+  test('come back to the cell from its evidence, whatever lies between', async ({ page }) => {
+    await open(page, 'view=matrix');
+    const cell = matrix(page).getByRole('gridcell', { name: /^Turkey on PMU: / });
+    await press(cell);
+    await expect(app.detailHeading(page, 'PMU and Turkey')).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(focused(page)).toHaveText(/^Legend/);
+    await page.keyboard.press('Tab');
+    await expect(app.detail(page).locator(':focus')).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(cell).toBeFocused();
+
+    await press(cell);
+    await press(app.detail(page).getByRole('button', { name: detailWords.clear }));
+    await expect(cell).toBeFocused();
+  });
+});
+
+test.describe('What is selected is read out', () => {
+  test('in every view, and that nothing is any more', async ({ page }) => {
+    await open(page, '');
+    await placeOf(page, 'Turkey');
+    await page.keyboard.press('Enter');
+    await expect(told(page)).toHaveText(/^Selected: Turkey, \d aligned, \d opposed\.$/);
+    await page.keyboard.press('Escape');
+    await expect(told(page)).toHaveText(toldWords.nothing);
+
+    await open(page, 'view=matrix');
+    await expect(told(page)).toHaveText('');
+    await press(matrix(page).getByRole('gridcell', { name: /^Turkey on PMU: / }));
+    await expect(told(page)).toHaveText(toldWords.pair('PMU', 'Turkey', 'Opposed'));
+
+    await open(page, 'view=table');
+    await press(table(page).getByRole('rowheader', { name: 'Peshmerga' }).first());
+    await expect(told(page)).toHaveText(/^Selected: .*Peshmerga.*: \w+\.$/);
+  });
+});
