@@ -17,7 +17,7 @@ import { countableCounts, facetCounts, undatedCount } from '#query/facetCounts.t
 import type { Query } from '#query/query.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
 import type { LayoutChoice } from './appState.ts';
-import { memoLatest } from './memoLatest.ts';
+import { memoLatest, memoRecent, recentEqual } from './memoLatest.ts';
 import type { Selection } from './selection.ts';
 
 /** Actors and dyads that the selection lifts out; null where nothing is selected. */
@@ -28,6 +28,9 @@ export interface Focus {
   readonly picked: ReadonlySet<ActorId>;
 }
 
+/** So many views are remembered: who looks what a filter or a layout does goes to and fro. */
+export const recentViews = 4;
+
 /** The derivations of one dataset. `focusPositions` is handed in, because only one layout needs it. */
 export function createDerive(
   dataset: Dataset,
@@ -35,7 +38,13 @@ export function createDerive(
   focusPositions: (centre: ActorId) => Positions,
 ) {
   const index = buildQueryIndex(dataset);
-  const visibleGraph = memoLatest((query: Query) => applyQuery(index, query));
+  const known = recentEqual<Query>(recentViews);
+  /** Remembers its results for the latest filters. */
+  const ofQuery = <Result>(compute: (query: Query) => Result): ((query: Query) => Result) => {
+    const result = memoRecent(recentViews, compute);
+    return (query) => result(known(query));
+  };
+  const visibleGraph = ofQuery((query) => applyQuery(index, query));
   const layoutPositions = memoLatest(
     (layout: Layout, centre: ActorId | null): Positions =>
       layout === 'focus' ? focusPositions(centre as ActorId) : table[layout === 'camps' ? 'force' : layout],
@@ -88,10 +97,10 @@ export function createDerive(
     dataset,
     index,
     visibleGraph,
-    description: memoLatest((query: Query) => describeQuery(dataset, query, visibleGraph(query))),
-    facetCounts: memoLatest((query: Query) => facetCounts(index, query)),
-    countableCounts: memoLatest((query: Query) => countableCounts(index, query)),
-    undatedCount: memoLatest((query: Query) => undatedCount(index, query)),
+    description: ofQuery((query) => describeQuery(dataset, query, visibleGraph(query))),
+    facetCounts: ofQuery((query) => facetCounts(index, query)),
+    countableCounts: ofQuery((query) => countableCounts(index, query)),
+    undatedCount: ofQuery((query) => undatedCount(index, query)),
     layoutPositions: layoutOf,
     positions: (choice: LayoutChoice, moved: Positions): Positions => withMoved(layoutOf(choice), moved),
     dyadOfSelection,

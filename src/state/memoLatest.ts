@@ -19,3 +19,18 @@ export function memoLatest<Arguments extends readonly unknown[], Result>(
 ): (...args: Arguments) => Result {
   return memoRecent(1, compute);
 }
+
+/** For a value one of the `most` latest that says the same (as JSON), so that what is remembered for that is found. */
+export function recentEqual<Value>(most: number): (value: Value) => Value {
+  const known = new Map<string, Value>();
+  return memoRecent(4, (value: Value) => {
+    const key = JSON.stringify(value);
+    const found = known.get(key) ?? value;
+    // The latest stand last.
+    known.delete(key);
+    known.set(key, found);
+    const [oldest] = known.keys();
+    if (known.size > most && oldest !== undefined) known.delete(oldest);
+    return found;
+  });
+}

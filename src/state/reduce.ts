@@ -3,7 +3,7 @@ import type { ActorId } from '#domain/ids.ts';
 import { isDay } from '#domain/period.ts';
 import { asSet, defaultQuery, type Query, withFacet } from '#query/query.ts';
 import type { Action } from './action.ts';
-import type { AppState } from './appState.ts';
+import { type AppState, defaultAddressState } from './appState.ts';
 import { nothing, type Selection } from './selection.ts';
 
 function toggled<Value extends string>(values: readonly Value[], value: Value): readonly Value[] {
@@ -116,7 +116,7 @@ export function reduce(state: AppState, action: Action): AppState {
     case 'suppositionsCleared':
       return { ...state, supposed: {} };
     case 'layoutChosen':
-      return { ...withoutCamps(), layout: action.layout, moved: {} };
+      return { ...withoutCamps(), layout: action.layout, moved: defaultAddressState.moved };
     case 'actorMoved':
       return { ...state, moved: { ...state.moved, [action.actor]: action.to } };
     case 'rearranged':
@@ -135,7 +135,7 @@ export function reduce(state: AppState, action: Action): AppState {
       return { ...withoutCamps(), notes: [...state.notes, action.note] };
     case 'positionsReset':
       // Without its places nothing is left of the layout Camps.
-      return { ...withoutCamps(), moved: {} };
+      return { ...withoutCamps(), moved: defaultAddressState.moved };
     case 'hullsChosen':
       return { ...state, hulls: action.hulls };
     case 'actorSelected':

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { memoLatest } from '#state/memoLatest.ts';
+import { memoLatest, recentEqual } from '#state/memoLatest.ts';
 
 it('computes once for the same arguments', () => {
   const compute = vi.fn((a: number, b: object) => ({ a, b }));
@@ -45,4 +45,17 @@ it('remembers nothing of a failed attempt', () => {
   });
   expect(() => memo(1)).toThrow('not yet');
   expect(memo(1)).toBe(1);
+});
+
+it('finds an equal value that was asked for lately, and forgets the oldest', () => {
+  const known = recentEqual<readonly number[]>(2);
+  const first = known([1]);
+  expect(known([1])).toBe(first);
+  known([2]);
+  expect(known([1])).toBe(first);
+  // Two others since: it is gone.
+  known([2]);
+  known([3]);
+  const again = [1];
+  expect(known(again)).toBe(again);
 });

@@ -17,8 +17,9 @@ export function FigureText({ name, text, rows }: FigureTextProps) {
     <div className="figure-text">
       <label htmlFor={id}>{name}</label>
       <textarea id={id} className="field" readOnly rows={rows} dir="auto" value={text} />
-      <button type="button" className="button small" aria-describedby={id} onClick={() => void copy()}>
+      <button type="button" className="button small" onClick={() => void copy()}>
         {words.copy}
+        <span className="visually-hidden"> {name.toLowerCase()}</span>
       </button>
       <p role="status">{message}</p>
     </div>

@@ -12,10 +12,10 @@ import type { Positions } from '#graph/layout/positions.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { AppState, HullChoice } from '#state/appState.ts';
 import type { ShownCamps } from '#state/campGroups.ts';
-import type { Derive } from '#state/derive.ts';
+import { type Derive, recentViews } from '#state/derive.ts';
 import { isDrawable } from '#state/drawable.ts';
 import { hullRequests } from '#state/hullRequests.ts';
-import { memoLatest } from '#state/memoLatest.ts';
+import { memoLatest, memoRecent } from '#state/memoLatest.ts';
 
 export interface GraphScene {
   readonly scene: Scene;
@@ -24,7 +24,7 @@ export interface GraphScene {
 }
 
 /**
- * Builds scenes for one dataset; remembers the latest. A graph that is too much to draw has an empty scene.
+ * Builds scenes for one dataset; remembers the latest few, as they were. A graph that is too much to draw has an empty scene.
  * `detail` is that of `screenStyle`: it moves no mark.
  */
 export function createGraphScene(
@@ -40,7 +40,7 @@ export function createGraphScene(
     screenStyle(frame.width, dataset.actors.length, detail),
   );
   const mapOf = memoLatest((frame: Size) => gridMap(frame, styleOf(frame)));
-  const pointsOf = memoLatest((positions: Positions, moved: Positions, frame: Size) =>
+  const pointsOf = memoRecent(recentViews, (positions: Positions, moved: Positions, frame: Size) =>
     placeActors({
       actors: dataset.actors,
       positions,
@@ -51,9 +51,10 @@ export function createGraphScene(
     }),
   );
   const nameOf = (id: ActorId) => derive.index.actors.get(id)?.actor.shortName ?? id;
-  const verbs = memoLatest((graph: VisibleGraph) => verbsOf(graph.relations, nameOf));
+  const verbs = memoRecent(recentViews, (graph: VisibleGraph) => verbsOf(graph.relations, nameOf));
   let before: { readonly points: ReadonlyMap<ActorId, Point>; readonly scene: Scene } | null = null;
-  const sceneOf = memoLatest(
+  const sceneOf = memoRecent(
+    recentViews,
     (
       graph: VisibleGraph,
       points: ReturnType<typeof pointsOf>,
@@ -77,11 +78,11 @@ export function createGraphScene(
         // While nobody moves, names stay where they are too.
         previous: before?.points === points ? before.scene : null,
       });
-      before = { points, scene };
       return camps ? markCamps(scene, camps, styleOf(frame).markSize) : scene;
     },
   );
-  const emphasised = memoLatest(
+  const emphasised = memoRecent(
+    recentViews,
     (scene: Scene, graph: VisibleGraph, focus: ReturnType<Derive['focus']>, frame: Size, detail: number) =>
       emphasise(scene, focus, verbs(graph), nearStyleOf(frame, detail)),
   );
@@ -92,6 +93,7 @@ export function createGraphScene(
     const graph = isDrawable(visible) ? visible : nothingOf(visible);
     const points = pointsOf(derive.layoutPositions(state.layout), state.moved, frame);
     const scene = sceneOf(graph, points, state.hulls, frame, query.rollUp, camps, detail);
+    before = { points, scene };
     return {
       scene: emphasised(scene, graph, derive.focus(state.selection, query), frame, detail),
       style: nearStyleOf(frame, detail),

@@ -102,10 +102,42 @@ it.each(table)('for %s nothing is worked out twice, and only what this table nam
   );
 });
 
-it('taking a filter back works everything out once more: only the latest is remembered', () => {
+const drawn = [
+  'applyQuery',
+  'describeQuery',
+  'facetCounts',
+  'placeActors',
+  'sceneLines',
+  'placeLabels',
+  'emphasise',
+];
+const worked = () => drawn.filter((name) => (calls.get(name) ?? 0) > 0);
+
+it.each<[string, Action, Action]>([
+  ['a filter', byCountry, byCountry],
+  [
+    'a layout',
+    { type: 'layoutChosen', layout: { layout: 'circle' } },
+    { type: 'layoutChosen', layout: { layout: 'force' } },
+  ],
+])('taking %s back, and putting it on again, draws what is remembered', (_, there, back) => {
   const store = openPage();
-  store.dispatch(byCountry);
+  store.dispatch(there);
   calls.clear();
-  store.dispatch(byCountry);
-  expect(calls.get('applyQuery')).toBe(1);
+  store.dispatch(back);
+  store.dispatch(there);
+  expect(worked()).toEqual([]);
+});
+
+it('remembers the latest few filters, no more', () => {
+  const store = openPage();
+  const countries = ['TR', 'SY', 'IQ', 'IR', 'RU'];
+  for (const value of countries) {
+    store.dispatch({ type: 'facetToggled', facet: 'country', value });
+  }
+  calls.clear();
+  for (const value of countries) {
+    store.dispatch({ type: 'facetToggled', facet: 'country', value });
+  }
+  expect(calls.get('applyQuery')).toBe(countries.length);
 });
