@@ -14,11 +14,10 @@ import { answerTimes } from './bench/answerTimes.ts';
 import type { BenchedView } from './bench/benchedView.ts';
 import { generatedBundle } from './bench/generatedDataset.ts';
 import {
-  acts,
   filesUntilUsable,
   type Kind,
   longestTask,
-  measureAct,
+  measureActs,
   measureHeap,
   measureLoad,
   measureMotion,
@@ -28,6 +27,7 @@ import {
   openPage,
 } from './bench/measures.ts';
 import { buildPages, buildWithStandIn, type Pages, standInFor } from './bench/pages.ts';
+import { measureViews } from './bench/viewMeasures.ts';
 import { launchOptions, rememberedBrowser } from './browser.mjs';
 import { readBundle } from './bundledDatasets.ts';
 
@@ -79,8 +79,7 @@ async function round(open: OpenPage, view: BenchedView): Promise<Round> {
   const { picture, usable, shift } = await measureLoad(open);
   const found: Record<string, number> = { 'first picture': picture, usable, 'layout shift': shift };
   found['heap, MB'] = await measureHeap(open);
-  for (const act of acts) {
-    const { painted, work } = await measureAct(open, act, view);
+  for (const [act, { painted, work }] of await measureActs(open, view)) {
     found[act] = painted;
     found[`${act}, work`] = work;
   }
@@ -90,7 +89,10 @@ async function round(open: OpenPage, view: BenchedView): Promise<Round> {
     found[`${motion}, frame p95`] = frames.p95;
   }
   found['longest task after 1 s'] = await longestTask(open);
-  if (open.kind === 'ours') found['PNG, warm'] = await measurePng(open);
+  if (open.kind === 'ours') {
+    found['PNG, warm'] = await measurePng(open);
+    Object.assign(found, await measureViews(open, view));
+  }
   return found;
 }
 

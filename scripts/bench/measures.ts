@@ -112,47 +112,71 @@ export async function measureLoad({ page, kind }: OpenPage): Promise<Load> {
   return { picture: kind === 'ours' ? await page.evaluate('window.pictured') : usable, usable, shift };
 }
 
-export const acts = ['hover', 'select', 'facet', 'layout', 'theme'] as const;
+/** What is measured, in the order of the table; *back* is the act that undoes it, of which our app remembers the picture. */
+export const acts = ['hover', 'select', 'facet', 'facet back', 'layout', 'layout back', 'theme'] as const;
 export type Act = (typeof acts)[number];
 
-/** The act as a statement to be run in the page, and the one that undoes it. */
-function actSource(kind: Kind, act: Act, view: BenchedView): readonly [string, string] {
-  const mouse = (type: string, spot: { readonly x: number; readonly y: number } | null) => `{
-    const canvas = document.querySelector('${kind === 'ours' ? '.graph-canvas' : '#graph'}');
-    const box = canvas.getBoundingClientRect();
-    const at = { clientX: box.left + ${spot?.x ?? 4}, clientY: box.top + ${spot?.y ?? 4}, bubbles: true, button: 0, buttons: 1 };
-    const target = canvas.querySelector('canvas:last-of-type');
-    ${type
-      .split(' ')
-      .map((one) => `target.dispatchEvent(new MouseEvent('${one}', at));`)
-      .join('\n')}
-  }`;
+/** What the hand does, as a statement to be run in the page. */
+interface Step {
+  readonly act: Act;
+  readonly source: string;
+}
+
+const repeated = (times: number, steps: readonly Step[]) => Array.from({ length: times }, () => steps).flat();
+
+const mouse = (kind: Kind, type: string, spot: { readonly x: number; readonly y: number } | null) => `{
+  const canvas = document.querySelector('${kind === 'ours' ? '.graph-canvas' : '#graph'}');
+  const box = canvas.getBoundingClientRect();
+  const at = { clientX: box.left + ${spot?.x ?? 4}, clientY: box.top + ${spot?.y ?? 4}, bubbles: true, button: 0, buttons: 1 };
+  const target = canvas.querySelector('canvas:last-of-type');
+  ${type
+    .split(' ')
+    .map((one) => `target.dispatchEvent(new MouseEvent('${one}', at));`)
+    .join('\n')}
+}`;
+
+/** Ticks a country of the filter, or takes the tick away. */
+export const tick = (label: string) => `[...document.querySelectorAll('.facet .choice')]
+  .find((choice) => choice.querySelector('.choice-name')?.textContent === ${JSON.stringify(label)})
+  .querySelector('input').click()`;
+
+const choose = (select: string, value: string) => `{
+  const select = document.querySelector('${select}');
+  Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value').set.call(select, '${value}');
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+}`;
+
+/** Sequences of steps, the first two of each to warm up. A filter or a layout is another one each time. */
+function sequences(kind: Kind, view: BenchedView): readonly (readonly Step[])[] {
   const [one, other] = view.spots;
   const press = (spot: { readonly x: number; readonly y: number } | null) =>
-    mouse('mousemove mousedown mouseup', spot);
-  if (act === 'hover') return [mouse('mousemove', one), mouse('mousemove', other)];
-  if (act === 'select') return [press(one), press(null)];
-  if (kind === 'bare') {
-    const ids = JSON.stringify(view.left);
-    if (act === 'facet') return [`window.bare.showOnly(${ids})`, 'window.bare.showOnly(null)'];
-    return act === 'layout'
-      ? ['window.bare.rearrange()', 'window.bare.rearrange()']
-      : ['window.bare.restyle()', 'window.bare.restyle()'];
-  }
-  if (act === 'facet') {
-    const toggle = `[...document.querySelectorAll('.facet .choice')]
-      .find((choice) => choice.querySelector('.choice-name')?.textContent === ${JSON.stringify(view.country.label)})
-      .querySelector('input').click()`;
-    return [toggle, toggle];
-  }
-  const choose = (select: string, value: string) => `{
-    const select = document.querySelector('${select}');
-    Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value').set.call(select, '${value}');
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-  }`;
-  return act === 'layout'
-    ? [choose('.graph-tools select', 'circle'), choose('.graph-tools select', 'force')]
-    : [choose('.theme-switch select', 'dark'), choose('.theme-switch select', 'light')];
+    mouse(kind, 'mousemove mousedown mouseup', spot);
+  const isOurs = kind === 'ours';
+  const layout = (name: string) => (isOurs ? choose('.graph-tools select', name) : 'window.bare.rearrange()');
+  const theme = (name: string) => (isOurs ? choose('.theme-switch select', name) : 'window.bare.restyle()');
+  const [first] = view.countries;
+  return [
+    repeated(6, [
+      { act: 'hover', source: mouse(kind, 'mousemove', one) },
+      { act: 'hover', source: mouse(kind, 'mousemove', other) },
+    ]),
+    repeated(6, [
+      { act: 'select', source: press(one) },
+      { act: 'select', source: press(null) },
+    ]),
+    [...(first ? [first] : []), ...view.countries].flatMap(({ label, left }): readonly Step[] => [
+      { act: 'facet', source: isOurs ? tick(label) : `window.bare.showOnly(${JSON.stringify(left)})` },
+      { act: 'facet back', source: isOurs ? tick(label) : 'window.bare.showOnly(null)' },
+    ]),
+    ['circle', 'countries', 'factions', 'circle', 'countries'].flatMap((name, i): readonly Step[] => [
+      { act: i < 3 ? 'layout' : 'layout back', source: layout(name) },
+      { act: 'layout back', source: layout('force') },
+    ]),
+    repeated(6, [
+      { act: 'theme', source: theme('dark') },
+      { act: 'theme', source: theme('light') },
+    ]),
+  ];
 }
 
 export interface ActTimes {
@@ -171,33 +195,35 @@ const restSource = `new Promise((resolve) => {
   requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(resolve)));
 })`;
 
-/** The medians of an act done and undone `times` times. */
-export async function measureAct(
+/** The medians of each act. */
+export async function measureActs(
   { page, devtools, kind }: OpenPage,
-  act: Act,
   view: BenchedView,
-  times = 6,
-): Promise<ActTimes> {
-  const painted: number[] = [];
-  const works: number[] = [];
-  const sources = actSource(kind, act, view);
-  for (let i = 0; i < times * 2; i += 1) {
-    await page.evaluate(restSource);
-    const before = await taskTime(devtools);
-    const time = await page.evaluate<number>(`(async () => {
-      // Begins right after a frame, so that both pages have the same time to the next one.
-      await window.painted();
-      const began = performance.now();
-      ${sources[i % 2]};
-      return (await window.painted()) - began;
-    })()`);
-    await page.evaluate(restSource);
-    // The first time is the warm-up.
-    if (i < 2) continue;
-    painted.push(time);
-    works.push((await taskTime(devtools)) - before);
+): Promise<ReadonlyMap<Act, ActTimes>> {
+  const found = new Map<Act, { readonly painted: number[]; readonly works: number[] }>(
+    acts.map((act) => [act, { painted: [], works: [] }]),
+  );
+  for (const steps of sequences(kind, view)) {
+    for (const [i, { act, source }] of steps.entries()) {
+      await page.evaluate(restSource);
+      const before = await taskTime(devtools);
+      const time = await page.evaluate<number>(`(async () => {
+        // Begins right after a frame, so that both pages have the same time to the next one.
+        await window.painted();
+        const began = performance.now();
+        ${source};
+        return (await window.painted()) - began;
+      })()`);
+      await page.evaluate(restSource);
+      // The first time is the warm-up.
+      if (i < 2) continue;
+      found.get(act)?.painted.push(time);
+      found.get(act)?.works.push((await taskTime(devtools)) - before);
+    }
   }
-  return { painted: median(painted), work: median(works) };
+  return new Map(
+    [...found].map(([act, { painted, works }]) => [act, { painted: median(painted), work: median(works) }]),
+  );
 }
 
 export interface Motion {
