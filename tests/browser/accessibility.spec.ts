@@ -5,7 +5,7 @@ import { facetWords } from '#words/filterSentence.ts';
 import { frameWords } from '#words/frame.ts';
 import { graphWords } from '#words/graph.ts';
 import { filterPanelWords } from '#words/panels.ts';
-import { expectAccessible } from './accessibility.ts';
+import { expectAccessible, expectReadable } from './accessibility.ts';
 import * as app from './app.ts';
 import { openFigure } from './figureExport.ts';
 import { startCursor } from './graphCursor.ts';
@@ -95,4 +95,30 @@ test.describe('Axe finds nothing on a phone', () => {
     await expect(app.dialog(page, figureDialogWords.title)).toBeVisible();
     await expectAccessible(page, 'export');
   });
+});
+
+test.describe('Forced colours', () => {
+  for (const view of ['graph', 'matrix', 'table', 'balance']) {
+    test(`leave focus, selection and signs visible in the view ${view}`, async ({ page }) => {
+      await page.emulateMedia({ forcedColors: 'active' });
+      await page.goto(`./?view=${view}&select=pair:pmu~turkey`);
+      await expect(app.detailHeading(page, 'PMU and Turkey')).toBeVisible();
+      await expectReadable(page, `${view}, forced colours`);
+
+      // What has the focus is ringed in a colour of the system.
+      for (let press = 0; press < 12; press += 1) {
+        await page.keyboard.press('Tab');
+        const ring = await page.evaluate(() => {
+          const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+          return { outlineStyle, width: Number.parseFloat(outlineWidth) };
+        });
+        expect(ring.outlineStyle, `ring at stop ${press}`).not.toBe('none');
+        expect(ring.width, `ring at stop ${press}`).toBeGreaterThanOrEqual(1);
+      }
+      // Signs keep their own colours on their own ground: two of them can be told apart.
+      const kinds = app.facet(app.filterPanel(page), 'stance').locator('svg path');
+      const strokes = await kinds.evaluateAll((paths) => paths.map((path) => getComputedStyle(path).stroke));
+      expect(new Set(strokes).size).toBeGreaterThan(2);
+    });
+  }
 });

@@ -23,3 +23,8 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
   await page.emulateMedia({ colorScheme: 'light' });
   expect(await findings(new AxeBuilder({ page }).withTags(everyRule)), `${where}, light`).toEqual([]);
 }
+
+/** Axe finds nothing amiss with colours as they are. */
+export async function expectReadable(page: Page, where: string): Promise<void> {
+  expect(await findings(new AxeBuilder({ page }).withRules(colourRules)), where).toEqual([]);
+}

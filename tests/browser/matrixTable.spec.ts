@@ -23,7 +23,9 @@ const heading = (page: Page, column: string) =>
   table(page).getByRole('columnheader', { name: column, exact: true });
 
 /** Names may hold what a pattern would take for its own. */
-const startingWith = (text: string) => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const startingWith = (text: string) => new RegExp(`^${escaped(text)}`);
+const oneOf = (...beginnings: readonly string[]) => new RegExp(`^(?:${beginnings.map(escaped).join('|')})`);
 
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(`./?${address}`);
@@ -37,6 +39,33 @@ async function bodyRows(page: Page, tab: 'relations' | 'statements' = 'relations
 }
 
 test.describe('Three views, one filter', () => {
+  test('what is selected in one is selected in the others, whichever relation it is', async ({ page }) => {
+    test.slow();
+    await open(page, 'view=table');
+    const rows = table(page).locator('tbody').getByRole('row');
+    const count = await rows.count();
+    for (let at = 0; at < count; at += 5) {
+      const row = rows.nth(at);
+      const [a = '', b = ''] = await row.getByRole('rowheader').allInnerTexts();
+      await row.click();
+      await expect(row).toHaveAttribute('aria-selected', 'true');
+      await choice(page, 'matrix').check();
+      const chosen = matrix(page).getByRole('gridcell', { selected: true });
+      // The cell, and the one that mirrors it.
+      await expect(chosen).toHaveCount(2);
+      for (const each of await chosen.all()) {
+        await expect(each).toHaveAccessibleName(oneOf(`${a} on ${b}: `, `${b} on ${a}: `));
+      }
+      await choice(page, 'graph').check();
+      await expect(app.detail(page).getByRole('heading', { level: 2 })).toContainText(a);
+      await choice(page, 'table').check();
+      await expect(table(page).getByRole('row', { selected: true }).getByRole('rowheader')).toHaveText([
+        a,
+        b,
+      ]);
+    }
+  });
+
   test('filter and selection stay through every view, and Back undoes the switch', async ({ page }) => {
     await app.openApp(page);
     await app.choice(app.facet(app.filterPanel(page), 'country'), 'Turkey').check();
