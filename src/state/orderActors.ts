@@ -25,7 +25,7 @@ export interface ActorGroup {
 
 export interface OrderedActors {
   readonly actors: readonly Actor[];
-  /** One after the other over all actors; empty where the order has no groups. */
+  /** One after the other over all actors; empty where the order has no groups, or nobody belongs to one. */
   readonly groups: readonly ActorGroup[];
 }
 
@@ -114,7 +114,8 @@ export function orderActors(
       groups.push({ key, label, ink, start: ordered.length, count: members.length });
       ordered.push(...members);
     }
-    return { actors: ordered, groups };
+    // A bracket around all those that belong to nothing says nothing.
+    return { actors: ordered, groups: groups.length === 1 && groups[0]?.key === none ? [] : groups };
   }
   if (order === 'name') return { actors: [...actors].sort(byName), groups: [] };
   if (order === 'relations') return { actors: byRelations(graph), groups: [] };

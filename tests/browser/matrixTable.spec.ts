@@ -38,6 +38,44 @@ async function bodyRows(page: Page, tab: 'relations' | 'statements' = 'relations
   return rows.slice(1).map((row) => row.split('\t').map((text) => text.trim()));
 }
 
+/** What of a matrix is not as it is read: letters over an edge, names cut, rows that outgrow their cells. */
+const faultsOf = (page: Page) =>
+  page.evaluate(() => {
+    const room = document.querySelector('.matrix-room') as HTMLElement;
+    const all = (selector: string) => [...room.querySelectorAll<HTMLElement>(selector)];
+    const faults: string[] = [];
+    for (const line of all('.matrix-group-name > span')) {
+      const group = (line.closest('.matrix-group') as HTMLElement).getBoundingClientRect();
+      const box = line.getBoundingClientRect();
+      const isTurned = line.closest('[data-turned]') !== null;
+      // A line's box has some leading over and under its letters.
+      const leading = 0.075 * Number.parseFloat(getComputedStyle(line).fontSize);
+      const [x, y] = isTurned ? [leading, 0] : [0, leading];
+      const isInside =
+        box.left + x >= group.left - 0.5 &&
+        box.right - x <= group.right + 0.5 &&
+        box.top + y >= group.top - 0.5 &&
+        box.bottom - y <= group.bottom + 0.5;
+      if (!isInside || line.textContent.endsWith('…')) faults.push(`group: ${line.textContent}`);
+    }
+    const rows = all('.matrix-row-label');
+    const cell = room.querySelector('.matrix-cell')?.getBoundingClientRect().width ?? 0;
+    for (const row of rows) {
+      const { height } = row.getBoundingClientRect();
+      if (Math.abs(height - cell) > 0.5) faults.push(`row: ${row.textContent} ${height} ≠ ${cell}`);
+    }
+    const head = (room.querySelector('thead') as HTMLElement).getBoundingClientRect();
+    for (const label of all('.matrix-slanted')) {
+      if (label.scrollWidth > label.clientWidth) faults.push(`column: ${label.textContent} is cut`);
+      if (label.getBoundingClientRect().top < head.top)
+        faults.push(`column: ${label.textContent} is too high`);
+    }
+    const sheet = (room.querySelector('.matrix-sheet') as HTMLElement).getBoundingClientRect();
+    const right = Math.max(...all('.matrix-slanted').map((label) => label.getBoundingClientRect().right));
+    if (right > sheet.right + 1) faults.push(`columns reach ${right - sheet.right} px over the sheet`);
+    return faults;
+  });
+
 test.describe('Three views, one filter', () => {
   test('what is selected in one is selected in the others, whichever relation it is', async ({ page }) => {
     test.slow();
@@ -187,6 +225,31 @@ test.describe('Matrix', () => {
     await expect(matrix(page).locator(':focus')).toHaveCount(0);
   });
 
+  const everybody =
+    'counts=accused,announced,contact,done,earlier,low,structure,threatened&officials=apart&periphery=yes&isolated=yes';
+  for (const [what, width, height, address] of [
+    ['beside the graph', 1680, 1000, 'view=matrix&beside=graph'],
+    ['beside the graph on a laptop', 1440, 900, 'view=matrix&beside=graph'],
+    ['with everybody', 1440, 900, `view=matrix&${everybody}`],
+    ['on a small laptop', 1280, 800, 'view=matrix'],
+    ['at 200 %', 720, 450, 'view=matrix'],
+    ['without factions', 1440, 900, 'data=highland-tribes&view=matrix'],
+  ] as const) {
+    test(`every name is whole: ${what}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await open(page, address);
+      await expect(matrix(page).getByRole('columnheader').first()).toBeVisible();
+      expect((await page.locator('.matrix-group-name').count()) > 0).toBe(what !== 'without factions');
+      expect(await faultsOf(page)).toEqual([]);
+    });
+  }
+
+  test('has no bracket where nobody is in a faction', async ({ page }) => {
+    await open(page, 'data=highland-tribes&view=matrix');
+    await expect(matrix(page).getByRole('rowheader', { name: 'Gavev' })).toBeVisible();
+    await expect(matrix(page).getByRole('rowheader', { name: matrixWords.noFaction })).toHaveCount(0);
+  });
+
   for (const [where, address] of [
     ['acts', 'view=matrix'],
     ['stances, an actor selected', 'view=matrix&order=alike&cells=stance&select=actor:turkey'],
@@ -305,7 +368,17 @@ test.describe('On a phone', () => {
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
     await target.tap();
     await expect(page.getByRole('navigation', { name: frameWords.status })).toContainText('PMU – Turkey');
+    // What it says stands beside the finger, until the next touch.
+    const tip = page.locator('.matrix-tip');
+    await expect(tip).toContainText('Turkey on PMU');
+    await expect(tip).toContainText('Opposed');
     await expectAccessible(page, 'matrix on a phone');
+    await cell(page, 'CTS on PMU: No statement').tap();
+    await expect(tip).toContainText(matrixWords.noStatement);
+    await page.getByRole('radio', { name: matrixWords.cellsChoice.stance }).check();
+    await expect(tip).toHaveCount(0);
+    const legend = await page.locator('summary').filter({ hasText: graphWords.legend }).boundingBox();
+    expect(legend?.height).toBeGreaterThanOrEqual(24);
   });
 
   test('rows are cards, sorted by a choice', async ({ page }) => {
@@ -327,3 +400,26 @@ test.describe('On a phone', () => {
     await expectAccessible(page, 'statements on a phone');
   });
 });
+
+for (const width of [640, 740]) {
+  test.describe(`A phone on its side, ${width} px`, () => {
+    test.use({ viewport: { width, height: 360 }, hasTouch: true, isMobile: true });
+
+    test('the matrix shows rows, not only their columns’ names', async ({ page }) => {
+      await open(page, 'view=matrix');
+      const seen = () =>
+        page.evaluate(() => {
+          const room = document.querySelector('.matrix-room') as HTMLElement;
+          const bottom = room.getBoundingClientRect().top + room.clientHeight;
+          const head = (room.querySelector('thead') as HTMLElement).getBoundingClientRect();
+          const rows = [...room.querySelectorAll('.matrix-row-label')];
+          return {
+            share: head.height / room.clientHeight,
+            rows: rows.filter((row) => row.getBoundingClientRect().bottom <= bottom + 0.5).length,
+          };
+        });
+      await expect.poll(async () => (await seen()).rows).toBeGreaterThanOrEqual(5);
+      expect((await seen()).share).toBeLessThanOrEqual(0.4);
+    });
+  });
+}

@@ -25,7 +25,7 @@ export const MatrixTable = memo(function MatrixTable(props: MatrixGridProps) {
       role="grid"
       aria-label={label}
       aria-description={hint}
-      style={{ width: metrics.width }}
+      style={{ width: metrics.width, fontSize: metrics.fontSize }}
     >
       <colgroup>
         {groups.length > 0 && <col style={{ width: metrics.groupWidth }} />}
@@ -37,7 +37,7 @@ export const MatrixTable = memo(function MatrixTable(props: MatrixGridProps) {
       <thead>
         <tr style={{ height: metrics.headHeight }}>
           <td className="matrix-corner" colSpan={groups.length > 0 ? 2 : 1}>
-            <MatrixCorner cells={cells} />
+            <MatrixCorner cells={cells} metrics={metrics} />
           </td>
           {actors.map((actor, column) => (
             <th
@@ -50,7 +50,7 @@ export const MatrixTable = memo(function MatrixTable(props: MatrixGridProps) {
               aria-label={headingOf(actor)}
               aria-selected={actor.id === selectedActor || undefined}
             >
-              <ColumnLabel name={actor.shortName} run={metrics.labelRun} />
+              <ColumnLabel name={actor.shortName} head={metrics.head} />
             </th>
           ))}
         </tr>
@@ -67,6 +67,7 @@ export const MatrixTable = memo(function MatrixTable(props: MatrixGridProps) {
                     scope="rowgroup"
                     className="matrix-group"
                     rowSpan={group.count}
+                    aria-label={group.label}
                     title={group.label}
                     style={{ color: cssColour(group.ink) }}
                   >

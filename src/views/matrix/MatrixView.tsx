@@ -17,12 +17,14 @@ import type { ViewProps } from '#views/viewProps.ts';
 import { matrixWords as words } from '#words/matrix.ts';
 import { terms } from '#words/terms.ts';
 import { cellName, cellText } from './cellText.ts';
+import { nameOfGroup } from './groupNames.ts';
 import { MatrixHovered } from './MatrixHovered.tsx';
 import { MatrixTable } from './MatrixTable.tsx';
 import { MatrixTip } from './MatrixTip.tsx';
 import { MatrixTools } from './MatrixTools.tsx';
 import { MatrixWindow } from './MatrixWindow.tsx';
 import { matrixMetrics } from './matrixMetrics.ts';
+import { groupOf } from './matrixParts.tsx';
 import { placeOfSelection } from './placeOfSelection.ts';
 import { useCampOrder } from './useCampOrder.ts';
 import { useGridWindow } from './useGridWindow.ts';
@@ -39,7 +41,10 @@ const sampleSide = 20;
 export function MatrixView({ state, hover, derive, dispatch, leadingTools }: ViewProps) {
   const { query, selection, matrixOrder: order, matrixCells: cells } = state;
   const scroller = useRef<HTMLDivElement>(null);
-  const room = useSize(scroller);
+  const whole = useRef<HTMLDivElement>(null);
+  const around = useSize(whole);
+  // The legend takes its place first, or the matrix would be laid out for a room that it does not keep.
+  const room = useSize(scroller, around !== null);
   const [isLarge, setLarge] = useState(() => window.matchMedia('(pointer: coarse)').matches);
   const [cursorAt, setCursor] = useState<GridCursor>({ row: 0, column: -1 });
 
@@ -147,11 +152,17 @@ export function MatrixView({ state, hover, derive, dispatch, leadingTools }: Vie
     if (one !== undefined && other !== undefined && one !== other) return cellText(asked, one, other);
     const actor = derive.index.actors.get((one ?? other) as ActorId)?.actor;
     if (!actor) return null;
-    return { who: actor.name, what: headingText(actor, graph).slice(actor.shortName.length + 2), more: [] };
+    const group = groupOf(matrix.groups, Math.max(row, column));
+    const isToldHere = group && metrics && !nameOfGroup(group, metrics).isWhole;
+    return {
+      who: actor.name,
+      what: headingText(actor, graph).slice(actor.shortName.length + 2),
+      more: isToldHere ? [group.label] : [],
+    };
   }
   const grid = metrics && { matrix, metrics, cursor, cells, headingOf, allColumns, rowProps };
   return (
-    <div className="matrix">
+    <div ref={whole} className="matrix">
       <MatrixTools
         order={order}
         cells={cells}
@@ -201,7 +212,7 @@ export function MatrixView({ state, hover, derive, dispatch, leadingTools }: Vie
         <LegendStrip
           entries={legend}
           telling={tellingOf(derive.dataset)}
-          isOpen={room !== null && room.width >= 560 && room.height >= 300}
+          isOpen={around !== null && around.width >= 560 && around.height >= 380}
         />
       )}
     </div>

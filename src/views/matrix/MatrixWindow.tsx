@@ -42,11 +42,11 @@ export const MatrixWindow = memo(function MatrixWindow({
       aria-description={props.hint}
       aria-rowcount={actors.length + 1}
       aria-colcount={actors.length + 1}
-      style={{ inlineSize: metrics.width, blockSize: metrics.height }}
+      style={{ inlineSize: metrics.width, blockSize: metrics.height, fontSize: metrics.fontSize }}
     >
       <div className="matrix-head" role="row" aria-rowindex={1} style={{ blockSize: headHeight }}>
         <div className="matrix-corner" role="presentation" style={{ inlineSize: start }}>
-          <MatrixCorner cells={cells} />
+          <MatrixCorner cells={cells} metrics={metrics} />
         </div>
         {columns.map((column) => {
           const actor = actors[column] as Actor;
@@ -62,7 +62,7 @@ export const MatrixWindow = memo(function MatrixWindow({
               aria-selected={actor.id === selectedActor || undefined}
               style={{ insetInlineStart: start + column * cell, inlineSize: cell }}
             >
-              <ColumnLabel name={actor.shortName} run={metrics.labelRun} />
+              <ColumnLabel name={actor.shortName} head={metrics.head} />
             </div>
           );
         })}

@@ -2,6 +2,8 @@ import type { Actor } from '#domain/actor.ts';
 import type { Size } from '#encoding/geometry.ts';
 import { textWidth } from '#encoding/textWidth.ts';
 import type { ActorGroup } from '#state/orderActors.ts';
+import { slimWidthOfGroups, widthOfGroups } from './groupNames.ts';
+import { type Head, headOf, reachOf } from './slantedHead.ts';
 
 /** Sizes of a matrix in CSS px. */
 export interface MatrixMetrics {
@@ -10,22 +12,22 @@ export interface MatrixMetrics {
   readonly labelWidth: number;
   /** Longest run of a row's label in one line; what is longer stands in two, in smaller letters, or is cut. */
   readonly lineRun: number;
-  /** Of labels. */
+  /** Of labels of rows; never higher than a row. */
   readonly fontSize: number;
   /** Of the bracket with the group's name; 0 without groups. */
   readonly groupWidth: number;
+  /** Of the letters of groups' names. */
+  readonly groupSize: number;
+  /** How the labels of columns stand. */
+  readonly head: Head;
   readonly headHeight: number;
   /** How far slanted labels reach beyond the last column. */
   readonly overhang: number;
-  /** Longest run of a slanted label; what is longer is cut. */
-  readonly labelRun: number;
   /** Without the overhang. */
   readonly width: number;
   readonly height: number;
   /** True where cells would fit if they were smaller than a finger or a shaky hand hits. */
   readonly isCrowded: boolean;
-  /** True where names of groups are turned. */
-  readonly isNarrow: boolean;
   /** True where a row is high enough for a name in two lines. */
   readonly hasTwoLines: boolean;
 }
@@ -44,118 +46,107 @@ export interface MetricsAsked {
 export const targetSide = 24;
 const leastCell = 13;
 const mostCell = 38;
-export const labelSize = 0.75;
-/** Of column labels against the rows. */
-export const slant = 56;
+const labelSize = 0.75;
+/** Letters of labels are smaller than that in smaller cells: rows must not grow by them, nor columns' labels touch. */
+const lettersToCell = 0.82;
+
+/** In a narrower room names of groups give way to cells. */
+const narrowRoom = 620;
+
+interface Form {
+  /** Longest run of a row's label, CSS px at 16 px a rem. */
+  readonly mostName: number;
+  /** True where labels break into two lines if rows are high enough. */
+  readonly isBroken: boolean;
+  /** True where names of groups have a slim column, and turn where they find no room in it. */
+  readonly isSlim: boolean;
+}
+
+const wide: Form = { mostName: 160, isBroken: false, isSlim: false };
+const slim: Form = { mostName: 160, isBroken: false, isSlim: true };
+const slimmest: Form = { mostName: 104, isBroken: true, isSlim: true };
+
+/** Side of a cell from which on a name finds two lines, at 16 px a rem. */
+const twoLines = 22;
+/** Widths of the slim column of groups, and the most of the other, at 16 px a rem. */
+const slimWidths = [44, 62] as const;
+const mostOfGroups = 144;
+/** What the name of a group may take before it breaks, beside cells that can be hit. */
+const easyName = 84;
+/** Letters of names of groups where room is scarce, in rem. */
+const smallLetters = 0.625;
+/** Room for what the corner says, at 16 px a rem. */
+const cornerLeast = 78;
+export const cornerWithArrow = 106;
 
 /**
  * Cells as large as the room allows, 24 px and more where that takes but a little scrolling. Where it would take much,
  * they shrink until all columns are in sight, if that can be, unless the reader wants large ones.
  */
 export function matrixMetrics(asked: MetricsAsked): MatrixMetrics {
-  const wide = metricsWith(asked, wholeName);
-  if (!wide.isNarrow) return wide;
-  const slim = metricsWith(asked, brokenName);
+  if (asked.room.width >= narrowRoom) return metricsWith(asked, wide);
+  const narrowest = metricsWith(asked, slimmest);
+  if (narrowest.hasTwoLines || asked.isLarge) return narrowest;
   // Small cells leave a name one line: then it has all of it, if no column is lost by that.
-  return slim.hasTwoLines || !wide.isCrowded || asked.isLarge ? slim : wide;
+  return [wide, slim].map((form) => metricsWith(asked, form)).find((one) => one.isCrowded) ?? narrowest;
 }
 
-/** Room for names of rows, CSS px at 16 px a rem: in one line, or broken into two. */
-const wholeName = 160;
-const brokenName = 104;
-/** Side of a cell from which on a name finds two lines, at 16 px a rem. */
-const twoLines = 22;
-/** In a lower view heads of columns are lower too. */
-const lowRoom = 420;
-
-function metricsWith({ actors, groups, room, isLarge, rem }: MetricsAsked, mostName: number): MatrixMetrics {
-  const count = Math.max(1, actors.length);
-  const isNarrow = room.width < 620;
-  const fontSize = labelSize * rem;
-  const widths = actors.map(({ shortName }) => textWidth(shortName, fontSize, 700));
-  const longest = Math.max(40, ...widths);
-  const isLow = isNarrow && room.height < lowRoom;
-  const labelRun = Math.min(longest + 4, (isLow ? 104 : 160) * (rem / 16));
-  const lineRun = Math.min(longest, mostName * (rem / 16));
-  const labelWidth = Math.ceil(lineRun + 14);
-  const groupWidth = widthOfGroups(groups, isNarrow, rem);
-  const angle = (slant * Math.PI) / 180;
-  const headHeight = Math.ceil(labelRun * Math.sin(angle) + fontSize * Math.cos(angle) + 8);
-  const overhangAt = (cell: number) =>
-    Math.max(
-      0,
-      ...widths.map(
-        (width, i) =>
-          (i + 0.5) * cell + Math.min(width, labelRun) * Math.cos(angle) + fontSize - count * cell,
-      ),
-    );
-  const roomX = room.width - groupWidth - labelWidth - 2;
-  const fitX = (roomX - overhangAt(targetSide)) / count;
-  const fitY = (room.height - headHeight - 2) / count;
-  const wish = Math.floor(Math.min(fitX, fitY, mostCell));
-  // Where even the smallest would not all fit, nothing is won by small ones.
-  const isCrowded = wish < 20 && fitX >= leastCell && fitX < targetSide;
-  let cell = Math.max(wish, targetSide);
-  if (isCrowded && !isLarge) {
-    cell = Math.min(targetSide - 1, Math.floor(fitX));
-    // Labels of more columns reach beyond the last one where columns are narrower.
-    while (cell > leastCell && count * cell + overhangAt(cell) > roomX) cell -= 1;
-  }
-  return {
-    cell,
-    labelWidth,
-    lineRun,
-    fontSize,
-    groupWidth,
-    headHeight,
-    labelRun,
-    overhang: Math.ceil(overhangAt(cell)),
-    width: groupWidth + labelWidth + count * cell,
-    height: headHeight + count * cell,
-    isCrowded,
-    isNarrow,
-    hasTwoLines: isNarrow && cell >= twoLines * (rem / 16),
+function metricsWith(asked: MetricsAsked, form: Form): MatrixMetrics {
+  const { room, isLarge, rem } = asked;
+  const at = sheets(asked, form);
+  const least = Math.ceil((leastCell * rem) / 16);
+  // Larger text wants higher rows.
+  const target = Math.max(targetSide, Math.ceil((labelSize * rem) / lettersToCell));
+  const largest = (isFit: (sheet: Sheet) => boolean) => {
+    for (let cell = Math.max(mostCell, target); cell >= least; cell -= 1) if (isFit(at(cell))) return cell;
+    return 0;
   };
+  const fitX = largest(({ width, overhang }) => width + overhang <= room.width - 2);
+  const fitY = largest(({ height }) => height <= room.height - 2);
+  const wish = Math.min(fitX, fitY);
+  // Where even the smallest would not all fit, nothing is won by small ones.
+  const isCrowded = wish < (20 / targetSide) * target && fitX >= least && fitX < target;
+  const sheet = at(isCrowded && !isLarge ? fitX : Math.max(wish, target));
+  return { ...sheet, isCrowded, hasTwoLines: form.isBroken && sheet.cell >= (twoLines * rem) / 16 };
 }
 
-const groupSize = 0.75;
+type Sheet = Omit<MatrixMetrics, 'isCrowded' | 'hasTwoLines'>;
 
-/** Room for the names of groups: upright and as wide as the narrowest group needs, or turned where room is scarce. */
-function widthOfGroups(groups: MetricsAsked['groups'], isNarrow: boolean, rem: number): number {
-  if (groups.length === 0) return 0;
-  if (isNarrow) return Math.round(2.6 * rem);
-  const size = groupSize * rem;
-  const wanted = groups.map(({ label, count }) => {
-    const lines = Math.max(1, Math.floor((count * targetSide - 6) / (size * 1.15)));
-    const words = label.split(' ').map((word) => textWidth(word, size, 700));
-    // Words do not fill lines to the end.
-    const perLine = (textWidth(label, size, 700) / lines) * (lines > 1 ? 1.35 : 1);
-    return Math.max(perLine, ...words);
-  });
-  return Math.round(Math.min(Math.max(4 * rem, ...wanted) + 1.3 * rem, 9 * rem));
-}
-
-const turnedSize = 10;
-const mostTurnedLines = 3;
-
-/** True if the name of a group finds room beside its bracket: turned, each word whole, in three lines at most. */
-export function isGroupNamed(
-  { label, count }: Pick<ActorGroup, 'label' | 'count'>,
-  { isNarrow, cell }: Pick<MatrixMetrics, 'isNarrow' | 'cell'>,
-): boolean {
-  if (!isNarrow) return true;
-  const room = count * cell - 4;
-  const space = textWidth(' ', turnedSize, 700);
-  let [lines, filled] = [1, -space];
-  for (const word of label.split(' ')) {
-    const width = textWidth(word, turnedSize, 700);
-    if (width > room) return false;
-    if (filled + space + width > room) {
-      lines += 1;
-      filled = width;
-    } else filled += space + width;
-  }
-  return lines <= mostTurnedLines;
+/** The matrix with cells of a side: letters, slant and the names of groups follow from it. */
+function sheets({ actors, groups, room, rem }: MetricsAsked, form: Form): (cell: number) => Sheet {
+  const count = Math.max(1, actors.length);
+  const scale = rem / 16;
+  const full = labelSize * rem;
+  const names = actors.map(({ shortName }) => textWidth(shortName, 1, 700));
+  const longest = Math.max(0, ...names);
+  return (cell) => {
+    const fontSize = Math.min(full, lettersToCell * cell);
+    const easy = cell < targetSide ? 0 : easyName * scale;
+    const small = Math.min(fontSize, smallLetters * rem);
+    const isSmall =
+      room.width < narrowRoom || widthOfGroups(groups, cell, fontSize, easy) > mostOfGroups * scale;
+    const groupSize = isSmall ? small : fontSize;
+    const groupWidth = form.isSlim
+      ? slimWidthOfGroups(groups, cell, groupSize, [slimWidths[0] * scale, slimWidths[1] * scale])
+      : Math.min(widthOfGroups(groups, cell, groupSize, easy), mostOfGroups * scale);
+    const lineRun = Math.min(Math.max(40, longest * fontSize), form.mostName * scale);
+    const labelWidth = Math.max(Math.ceil(lineRun + 14), Math.ceil(cornerLeast * scale) - groupWidth);
+    const head = headOf({ cell, full: fontSize, longest, height: room.height, rem });
+    const beyond = names.map((name, i) => (i + 0.5 - count) * cell + reachOf(head, name));
+    return {
+      cell,
+      labelWidth,
+      lineRun,
+      fontSize,
+      groupWidth,
+      groupSize,
+      head,
+      headHeight: head.height,
+      overhang: Math.ceil(Math.max(0, ...beyond)),
+      width: groupWidth + labelWidth + count * cell,
+      height: head.height + count * cell,
+    };
+  };
 }
 
 export interface Scroll {

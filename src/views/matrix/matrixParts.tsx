@@ -6,8 +6,10 @@ import type { ActorGroup } from '#state/orderActors.ts';
 import type { MatrixCells } from '#state/viewChoice.ts';
 import type { GridCursor } from '#views/gridCursor.ts';
 import { matrixWords } from '#words/matrix.ts';
+import { nameLeading, nameOfGroup } from './groupNames.ts';
 import type { RowProps } from './MatrixRowCells.tsx';
-import { isGroupNamed, type MatrixMetrics, slant } from './matrixMetrics.ts';
+import { cornerWithArrow, type MatrixMetrics } from './matrixMetrics.ts';
+import type { Head } from './slantedHead.ts';
 
 export interface MatrixGridProps {
   readonly matrix: Matrix;
@@ -32,12 +34,13 @@ export function groupOf(groups: readonly ActorGroup[], row: number): ActorGroup 
 }
 
 /** A slanted name over its column. */
-export function ColumnLabel({ name, run }: { readonly name: string; readonly run: number }) {
+export function ColumnLabel({ name, head }: { readonly name: string; readonly head: Head }) {
+  const { run, size, slant } = head;
   return (
     <span
       className="matrix-slanted"
       dir="auto"
-      style={{ maxInlineSize: run, transform: `rotate(${-slant}deg)` }}
+      style={{ maxInlineSize: run, fontSize: size, transform: `rotate(${-slant}deg)` }}
     >
       {name}
     </span>
@@ -66,22 +69,35 @@ interface GroupNameProps {
   readonly width?: number;
 }
 
-/** The bracket of a group with its name, as far as that finds room; it is always said to assistive technology. */
+/** The bracket of a group with its name. */
 export function GroupName({ group, metrics, width }: GroupNameProps) {
-  const isNamed = isGroupNamed(group, metrics);
+  const { lines, isTurned, top } = nameOfGroup(group, metrics);
   return (
     <span className="matrix-bracket" dir="auto" style={{ inlineSize: width }}>
-      {isNamed ? group.label : <span className="visually-hidden">{group.label}</span>}
+      <span
+        className="matrix-group-name"
+        data-turned={isTurned || undefined}
+        style={{ insetBlockStart: top, fontSize: metrics.groupSize, lineHeight: nameLeading }}
+      >
+        {lines.map((line) => (
+          <span key={line}>{line}</span>
+        ))}
+      </span>
     </span>
   );
 }
 
+interface MatrixCornerProps {
+  readonly cells: MatrixCells;
+  readonly metrics: Pick<MatrixMetrics, 'groupWidth' | 'labelWidth'>;
+}
+
 /** The corner says how to read a cell. */
-export function MatrixCorner({ cells }: { readonly cells: MatrixCells }) {
+export function MatrixCorner({ cells, metrics: { groupWidth, labelWidth } }: MatrixCornerProps) {
   return (
     <span className="matrix-corner-text">
       {matrixWords.corner[cells]}
-      {cells === 'acts' && (
+      {cells === 'acts' && groupWidth + labelWidth >= cornerWithArrow && (
         <svg aria-hidden="true" width="34" height="22" viewBox="0 0 34 22" className="matrix-corner-arrow">
           <path d="M2 18H27V4M23.5 8.5 27 3.5 30.5 8.5" />
         </svg>

@@ -10,10 +10,10 @@ interface Pointed {
   readonly place: GridCursor;
   /** Of the window, in CSS px. */
   readonly at: Point;
-  readonly by: 'pointer' | 'keys';
+  readonly by: 'pointer' | 'keys' | 'tap';
 }
 
-/** What the pointer is over, or the keyboard stands on. Fingers point at nothing: they tap. */
+/** What the pointer is over, the keyboard stands on, or a finger has tapped: fingers hover over nothing. */
 export function usePointed() {
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const clear = useCallback(() => setPointed(null), []);
@@ -24,9 +24,17 @@ export function usePointed() {
       const place = placeAt(event.target);
       const at = { x: event.clientX, y: event.clientY };
       setPointed((now) => {
-        if (place === null) return now?.by === 'keys' ? now : null;
+        if (place === null) return now?.by === 'pointer' ? null : now;
         return now && isSamePlace(now.place, place) ? now : { place, at, by: 'pointer' };
       });
+    },
+    // A finger that scrolls goes down too, but does not come up here.
+    onPointerDown: (event: PointerEvent) => {
+      if (event.pointerType === 'touch') setPointed((now) => (now?.by === 'tap' ? null : now));
+    },
+    onPointerUp: (event: PointerEvent) => {
+      const place = event.pointerType === 'touch' ? placeAt(event.target) : null;
+      if (place) setPointed({ place, at: { x: event.clientX, y: event.clientY }, by: 'tap' });
     },
     onPointerLeave: () => setPointed((now) => (now?.by === 'pointer' ? null : now)),
     onScroll: () => setPointed((now) => (now?.by === 'pointer' ? null : now)),
@@ -36,7 +44,10 @@ export function usePointed() {
       const box = event.target.getBoundingClientRect();
       setPointed({ place, at: { x: box.right - 8, y: box.bottom - 10 }, by: 'keys' });
     },
-    onBlur: () => setPointed((now) => (now?.by === 'keys' ? null : now)),
+    onBlur: (event: FocusEvent) => {
+      const isInside = event.currentTarget.contains(event.relatedTarget);
+      setPointed((now) => (now?.by === 'keys' || (now?.by === 'tap' && !isInside) ? null : now));
+    },
   };
   return { pointed, clear, handlers };
 }

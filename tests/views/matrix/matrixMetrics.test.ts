@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textWidth } from '#encoding/textWidth.ts';
-import { isGroupNamed, matrixMetrics, scrollTo } from '#views/matrix/matrixMetrics.ts';
+import { matrixMetrics, scrollTo } from '#views/matrix/matrixMetrics.ts';
 import { gridWindow } from '#views/matrix/useGridWindow.ts';
 
 const actors = (count: number) =>
@@ -32,6 +32,31 @@ describe('the size of cells', () => {
     const { width, overhang } = metricsOf(50, 850, 620);
     expect(width + overhang).toBeLessThanOrEqual(850);
   });
+
+  it('is never less than the letters of a row need, whatever their size', () => {
+    const width = fc.integer({ min: 320, max: 1600 });
+    const height = fc.integer({ min: 112, max: 1200 });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 90 }),
+        width,
+        height,
+        fc.constantFrom(16, 20, 32),
+        (count, w, h, rem) => {
+          const room = { width: w, height: h };
+          const { cell, fontSize } = matrixMetrics({
+            actors: actors(count),
+            groups: [],
+            room,
+            isLarge: false,
+            rem,
+          });
+          expect(cell).toBeGreaterThanOrEqual(1.15 * fontSize);
+          expect(fontSize).toBeGreaterThanOrEqual(0.65 * rem);
+        },
+      ),
+    );
+  });
 });
 
 describe('names of rows', () => {
@@ -39,35 +64,22 @@ describe('names of rows', () => {
   const groups = [{ label: 'Faction', count: 19 }];
   const inRoom = (width: number, height: number, rem = 16) =>
     matrixMetrics({ actors: named, groups, room: { width, height }, isLarge: false, rem });
-  const whole = textWidth('Sunni Turkmen militias', 12, 700);
+  const whole = (size: number) => textWidth('Sunni Turkmen militias', size, 700);
 
   it.each([
     ['a laptop', 1000, 700],
     ['half a window, whose cells are small', 545, 560],
   ])('stand in one line on %s', (_, width, height) => {
-    const { lineRun, hasTwoLines, width: all, overhang } = inRoom(width, height);
-    expect([lineRun, hasTwoLines]).toEqual([whole, false]);
+    const { lineRun, hasTwoLines, fontSize, width: all, overhang } = inRoom(width, height);
+    expect([lineRun, hasTwoLines]).toEqual([whole(fontSize), false]);
     expect(all + overhang).toBeLessThanOrEqual(width);
   });
 
   it('break into two where rows are high enough, on a phone', () => {
     const { lineRun, hasTwoLines } = inRoom(390, 530);
-    expect(lineRun).toBeLessThan(whole);
+    expect(lineRun).toBeLessThan(whole(12));
     expect(hasTwoLines).toBe(true);
     expect(inRoom(390, 530, 32).hasTwoLines).toBe(false);
-  });
-});
-
-describe('names of groups', () => {
-  it.each([
-    ['ISIS', 1, true],
-    ['PMU', 1, false],
-    ['Kurdistan Region', 1, false],
-    ['Turkey and trainees', 2, true],
-    ['Syrian government side', 3, true],
-    ['A name of far too many words for two rows', 2, false],
-  ])('turned, “%s” over %i rows has room: %s', (label, count, isNamed) => {
-    expect(isGroupNamed({ label, count }, { isNarrow: true, cell: 24 })).toBe(isNamed);
   });
 });
 
