@@ -17,6 +17,7 @@ import {
 import { gapBetween } from './labelSurroundings.ts';
 import type { PlacedText } from './scene.ts';
 import {
+  type Anchor,
   anchorTowards,
   type Block,
   beyond,
@@ -86,6 +87,9 @@ export function mistakable(
   return cost;
 }
 
+/** Lines of a text begin or end where its leader line does, so that this meets letters and no empty corner. */
+const anchorAt = (share: number): Anchor => (share < 0.3 ? 'start' : share > 0.7 ? 'end' : 'middle');
+
 /** True if another shape than the spared one is nearer than `reach`. */
 export function isNearOther(
   { surroundings: { shapes } }: Place,
@@ -135,7 +139,8 @@ export function withLeader(
         const rim = rimAt(back);
         if (length <= rim) continue;
         const start = { x: centre.x + back.x * rim, y: centre.y + back.y * rim };
-        const crossed = place.surroundings.crossedBy([start, end], spared);
+        const room = place.isOnScreen ? 0.2 * fontSize : 0;
+        const crossed = place.surroundings.crossedBy([start, end], spared, room);
         if (place.isOnScreen && crossed.shapes > 0) continue;
         const cost =
           14 +
@@ -145,7 +150,8 @@ export function withLeader(
           2 * mistakable(place, box, 2.2 * fontSize, spared) +
           25 * crossed.shapes +
           6 * crossed.marks;
-        found.push({ block, box, leader: [start, end], anchor: anchorTowards(direction), fontSize, cost });
+        const anchor = place.isOnScreen ? anchorAt((end.x - x) / block.width) : anchorTowards(direction);
+        found.push({ block, box, leader: [start, end], anchor, fontSize, cost });
       }
     }
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { shapeOfKind } from '#encoding/actorShape.ts';
-import { type Box, boxAround, boxesOverlap, type Point, type Size } from '#encoding/geometry.ts';
+import { type Box, boxAround, boxesOverlap, type Point, pointOn, type Size } from '#encoding/geometry.ts';
 import { type LegendKey, legendOf } from '#encoding/legend.ts';
 import type { PlacedText, Scene, SceneActor } from '#encoding/scene.ts';
 import { mostVerbs, verbsOf } from '#encoding/sceneLines.ts';
@@ -18,6 +18,15 @@ import { isInLoops, loopsOf } from './pathArea.ts';
 vi.setConfig({ testTimeout: 300_000 });
 
 const frames = Object.values(canvases);
+/** Of screens from a phone's with a notice above the picture to a desk's. */
+const sizes: readonly Size[] = [
+  { width: 360, height: 265 },
+  { width: 360, height: 400 },
+  { width: 640, height: 186 },
+  { width: 640, height: 500 },
+  { width: 852, height: 598 },
+  { width: 1000, height: 800 },
+];
 const view: fc.Arbitrary<AppState> = fc
   .record({
     query: arbitraryQuery(realDataset),
@@ -112,14 +121,6 @@ describe('a scene of the real dataset', () => {
   });
 
   it('law: a name without a leader line is nearer to its own mark than to any other’s, by 3 px at least', () => {
-    const sizes = [
-      { width: 360, height: 265 },
-      { width: 360, height: 400 },
-      { width: 640, height: 186 },
-      { width: 640, height: 500 },
-      { width: 852, height: 598 },
-      { width: 1000, height: 800 },
-    ];
     law(
       ({ scene: { actors } }) => {
         const astray = actors.flatMap((actor) => {
@@ -134,6 +135,32 @@ describe('a scene of the real dataset', () => {
       },
       60,
       sizes,
+    );
+  });
+
+  it('law: lines and their marks lie within the frame, however small', () => {
+    law(
+      ({ scene: { lines, frame } }) => {
+        const isIn = ({ x, y, width, height }: Box, by: number) =>
+          x >= by && y >= by && x + width <= frame.width - by && y + height <= frame.height - by;
+        const outside = lines.flatMap(({ id, curve, width, ends, mid, flag }) => {
+          const points = Array.from({ length: 25 }, (_, i) => pointOn(curve, i / 24));
+          const isLineIn = points.every((point) => isIn({ ...point, width: 0, height: 0 }, width / 2));
+          const areEndsIn = ends.every(({ tip }) => isIn({ ...tip, width: 0, height: 0 }, 0));
+          const isMidIn =
+            !mid || isIn(boxAround(mid.at, { width: 2 * mid.radius, height: 2 * mid.radius }), -0.5);
+          const isFlagIn =
+            !flag ||
+            isIn(
+              { x: flag.at.x - 3, y: flag.at.y - flag.fontSize * 0.8, width: 6, height: flag.fontSize },
+              -0.5,
+            );
+          return isLineIn && areEndsIn && isMidIn && isFlagIn ? [] : [id];
+        });
+        expect(outside).toEqual([]);
+      },
+      60,
+      [{ width: 300, height: 180 }, { width: 712, height: 276 }, ...sizes],
     );
   });
 
