@@ -86,11 +86,12 @@ export function chooseBends(
   actors: readonly Obstacle[],
   frame: Size,
   names: readonly Box[] = [],
+  edge?: number,
 ): number[] {
   if (questions.length * actors.length > mostToLookAt) return questions.map(plainBend);
   // Ascending by their own cost, so that a search may stop early.
   const options = questions.map((question) =>
-    optionsOf(question, actors, frame, names).sort((one, other) => one.ownCost - other.ownCost),
+    optionsOf(question, actors, frame, names, edge).sort((one, other) => one.ownCost - other.ownCost),
   );
   const chosen = options.map((list) => list[0] as Option);
   if (questions.length > mostForRounds) return chosen.map(({ bend }) => bend);
@@ -130,12 +131,15 @@ function optionsOf(
   actors: readonly Obstacle[],
   frame: Size,
   names: readonly Box[],
+  edge: number | undefined,
 ): Option[] {
   const length = Math.hypot(b.centre.x - a.centre.x, b.centre.y - a.centre.y);
   const strangers = strangersOf(a, b, length, actors);
   // Parallel lines are curved apart already: their base stays straight.
   const preferred = offsets.length > 1 ? 0 : shares[0];
-  const bends = new Set(shares.map((share) => Math.max(-largestBend, Math.min(largestBend, share * length))));
+  const [least, most] =
+    edge === undefined ? [-largestBend, largestBend] : bendsWithin(a.centre, b.centre, offsets, frame, edge);
+  const bends = new Set(shares.map((share) => Math.max(least, Math.min(most, share * length))));
   return [...bends].map((bend) => {
     const share = length === 0 ? 0 : bend / length;
     let ownCost = Math.abs(Math.abs(share) - preferred) * 14 + (share < 0 ? 0.2 : 0);
@@ -144,6 +148,37 @@ function optionsOf(
     }
     return { bend, ownCost };
   });
+}
+
+/** The least and the greatest base bend that keep the lines of a dyad this far within the frame. */
+function bendsWithin(
+  a: Point,
+  b: Point,
+  offsets: readonly number[],
+  frame: Size,
+  edge: number,
+): readonly [number, number] {
+  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+  let [low, high] = [-largestBend, largestBend];
+  const keep = (from: number, to: number, normal: number, extent: number) => {
+    for (let i = 1; i < pieces; i += 1) {
+      const t = i / pieces;
+      const at = from + t * (to - from);
+      // Where the chord itself is outside no bend helps.
+      if (at <= edge || at >= extent - edge) continue;
+      const slope = 2 * t * (1 - t) * normal;
+      if (slope === 0) continue;
+      const limits = [(edge - at) / slope, (extent - edge - at) / slope];
+      low = Math.max(low, Math.min(...limits));
+      high = Math.min(high, Math.max(...limits));
+    }
+  };
+  keep(a.x, b.x, -(b.y - a.y) / length, frame.width);
+  keep(a.y, b.y, (b.x - a.x) / length, frame.height);
+  const [first = 0, last = 0] = [offsets[0], offsets.at(-1)];
+  // Side by side they may have no room: then they share what there is.
+  const [least, most] = [low - first, high - last];
+  return least <= most ? [least, most] : [(least + most) / 2, (least + most) / 2];
 }
 
 /** Actors other than the ends near enough to the chord that some bend might touch them. */

@@ -10,7 +10,7 @@ import { type PlacedLabels, type Placements, placeLabels } from './labelPlacemen
 import type { RoutedActor } from './lineRouting.ts';
 import type { MarkNumbers } from './markNumbers.ts';
 import type { PlacedText, Scene, SceneActor, SceneHull, SceneLine } from './scene.ts';
-import { boxesOfMarks, mostVerbs, sceneLines, verbRequests } from './sceneLines.ts';
+import { boxesOfMarks, marksOffTexts, mostVerbs, sceneLines, verbRequests } from './sceneLines.ts';
 import type { SceneStyle } from './sceneStyle.ts';
 import { type ColourToken, type GroupTint, groupTints } from './tokens.ts';
 
@@ -123,6 +123,9 @@ function placementsOf(scene: Scene): Placements {
 
 const noTexts: PlacedLabels = { names: new Map(), verbs: new Map(), hullNames: new Map(), hidden: [] };
 
+const boxesOfTexts = ({ names, verbs, hullNames }: PlacedLabels): Box[] =>
+  [names, verbs, hullNames].flatMap((texts) => [...texts.values()].map(({ box }) => box));
+
 /** Lines with words of their own whatever their number: a tether its tie, an allegation its speaker. */
 const alwaysSpeaks = ({ kind }: SceneLine) => kind === 'structure' || kind === 'accused';
 
@@ -199,6 +202,16 @@ export function buildScene(request: SceneRequest): Scene {
   const lines = sceneLines(request.relations, marks, frame, style, request.around);
   const hulls = hullsOf(request, marks);
   const labels = textsOf(request, marks, lines, hulls);
+  const clear =
+    request.texts === 'fitting'
+      ? marksOffTexts(
+          lines,
+          boxesOfTexts(labels),
+          [...marks.values()].map(({ centre, size }) => boxAround(centre, size)),
+          style.verbSize,
+          frame,
+        )
+      : lines;
 
   const tintOf = (actor: Actor): ColourToken => {
     const [first] = actor.factions;
@@ -216,7 +229,7 @@ export function buildScene(request: SceneRequest): Scene {
         label: labels.hullNames.get(id) ?? null,
       }),
     ),
-    lines: lines.map((line) => ({ ...line, verb: labels.verbs.get(line.id) ?? null })),
+    lines: clear.map((line) => ({ ...line, verb: labels.verbs.get(line.id) ?? null })),
     actors: [...marks.values()].map(({ actor, centre, size, shape }): SceneActor => {
       const isOutside = !request.inside.has(actor.id);
       return {

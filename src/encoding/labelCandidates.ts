@@ -16,7 +16,6 @@ import {
 } from './geometry.ts';
 import { gapBetween } from './labelSurroundings.ts';
 import type { PlacedText } from './scene.ts';
-import { rimDistance } from './shapeOutline.ts';
 import {
   type Anchor,
   anchorTowards,
@@ -63,19 +62,45 @@ export type ShowAll = (
   requests: { readonly names: readonly NameRequest[]; readonly verbs: readonly VerbRequest[] },
 ) => void;
 
+/** In ems: on screen a name at the end of a leader line keeps this far from other marks, or it would seem theirs. */
+const ledApart = 0.6;
+
 /** The end of a leader line: the point of the text's box next to what it names. */
-const nearestOn = ({ x, y, width, height }: Box, to: Point): Point => ({
+export const nearestOn = ({ x, y, width, height }: Box, to: Point): Point => ({
   x: clamp(to.x, x, x + width),
   y: clamp(to.y, y, y + height),
 });
 
+export const mistakableCost = 6;
+
 /** Cost of standing by a stranger's shape: up to 6 for each within reach (units), for the text would seem to be its name. */
-function mistakable({ surroundings: { shapes } }: Place, box: Box, reach: number, spared: number): number {
+export function mistakable(
+  { surroundings: { shapes } }: Place,
+  box: Box,
+  reach: number,
+  spared: number,
+): number {
   let cost = 0;
   shapes.forEach(grown(box, reach), (index) => {
-    if (index !== spared) cost += 6 * (1 - gapBetween(shapes.boxes[index] as Box, box) / reach);
+    if (index !== spared) cost += mistakableCost * (1 - gapBetween(shapes.boxes[index] as Box, box) / reach);
   });
   return cost;
+}
+
+/** Lines of a text begin or end where its leader line does, so that this meets letters and no empty corner. */
+const anchorAt = (share: number): Anchor => (share < 0.3 ? 'start' : share > 0.7 ? 'end' : 'middle');
+
+/** True if another shape than the spared one is nearer than `reach`. */
+export function isNearOther(
+  { surroundings: { shapes } }: Place,
+  box: Box,
+  reach: number,
+  spared: number,
+): boolean {
+  return shapes.some(
+    grown(box, reach),
+    (index) => index !== spared && gapBetween(shapes.boxes[index] as Box, box) < reach,
+  );
 }
 
 /**
@@ -107,13 +132,16 @@ export function withLeader(
         if (!isInFrame(place, box)) continue;
         const under = costUnder(place, box, fontSize, -1, 0.3 * fontSize);
         if (under === null) continue;
+        if (place.isOnScreen && isNearOther(place, box, ledApart * fontSize, spared)) continue;
         const end = nearestOn(grown(box, 0.1 * fontSize), centre);
         const length = Math.hypot(end.x - centre.x, end.y - centre.y) || 1;
         const back = { x: (end.x - centre.x) / length, y: (end.y - centre.y) / length };
         const rim = rimAt(back);
         if (length <= rim) continue;
         const start = { x: centre.x + back.x * rim, y: centre.y + back.y * rim };
-        const crossed = place.surroundings.crossedBy([start, end], spared);
+        const room = place.isOnScreen ? 0.2 * fontSize : 0;
+        const crossed = place.surroundings.crossedBy([start, end], spared, room);
+        if (place.isOnScreen && crossed.shapes > 0) continue;
         const cost =
           14 +
           (1.2 * (length - rim)) / fontSize +
@@ -122,72 +150,11 @@ export function withLeader(
           2 * mistakable(place, box, 2.2 * fontSize, spared) +
           25 * crossed.shapes +
           6 * crossed.marks;
-        found.push({ block, box, leader: [start, end], anchor: anchorTowards(direction), fontSize, cost });
+        const anchor = place.isOnScreen ? anchorAt((end.x - x) / block.width) : anchorTowards(direction);
+        found.push({ block, box, leader: [start, end], anchor, fontSize, cost });
       }
     }
   }
-  return found;
-}
-
-/** Places around an actor: below, above, right, left, corners, each slid a little, then two rings with leader lines. */
-export function nameCandidates(place: Place, name: NameRequest, spared: number): Candidate[] {
-  const { fontSize, centre, size } = name;
-  const { frame, margin } = place;
-  const gap = 0.3 * fontSize;
-  const halfWidth = size.width / 2;
-  const halfHeight = size.height / 2;
-  const found: Candidate[] = [];
-  const blocks = blocksOf(name, 3, 8);
-  for (const block of blocks) {
-    const offer = (x: number, y: number, anchor: Anchor, cost: number) => {
-      const box = { x, y, width: block.width, height: block.height };
-      if (!isInFrame(place, box)) return;
-      const under = costUnder(place, box, fontSize, -1, 0.12 * fontSize);
-      if (under === null) return;
-      const total = cost + block.cost + under + mistakable(place, box, 0.8 * fontSize, spared);
-      found.push({ block, box, leader: null, anchor, fontSize, cost: total });
-    };
-    // Slid sideways the text still touches the middle half of its actor.
-    const room = Math.max(0, block.width / 2 + halfWidth / 2);
-    const slides = [0, 0.25, -0.25, 0.5, -0.5].map((share) => clamp(share * block.width, -room, room));
-    const left = centre.x - block.width / 2;
-    const pulled = clamp(left, margin, frame.width - margin - block.width) - left;
-    if (Math.abs(pulled) > 0.5 && Math.abs(pulled) <= room) slides.push(pulled);
-    for (const slide of slides) {
-      const cost = (2.4 * Math.abs(slide)) / (block.width / 2);
-      offer(left + slide, centre.y + halfHeight + gap, 'middle', cost);
-      offer(left + slide, centre.y - halfHeight - gap - block.height, 'middle', 2 + cost);
-    }
-    for (const slide of [0, 0.6, -0.6]) {
-      const y = centre.y - block.height / 2 + slide * halfHeight;
-      offer(centre.x + halfWidth + gap, y, 'start', 2.2 + Math.abs(slide));
-      offer(centre.x - halfWidth - gap - block.width, y, 'end', 2.6 + Math.abs(slide));
-    }
-    for (const [across, down] of [
-      [1, 1],
-      [-1, 1],
-      [1, -1],
-      [-1, -1],
-    ] as const) {
-      const x =
-        across > 0 ? centre.x + halfWidth * 0.75 + gap : centre.x - halfWidth * 0.75 - gap - block.width;
-      const y = down > 0 ? centre.y + halfHeight + gap / 2 : centre.y - halfHeight - gap / 2 - block.height;
-      offer(x, y, across > 0 ? 'start' : 'end', down > 0 ? 4.5 : 5);
-    }
-  }
-  const rimAt = (direction: Point) => rimDistance(name.shape, name.size, direction);
-  found.push(
-    ...withLeader(
-      place,
-      name,
-      blocks.slice(0, 1),
-      centre,
-      rimAt,
-      [1.1 * fontSize, 2.4 * fontSize, 4.2 * fontSize],
-      10,
-      spared,
-    ),
-  );
   return found;
 }
 

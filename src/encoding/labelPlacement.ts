@@ -3,18 +3,19 @@
  *
  * Hard: a text never overlaps another text or an actor's shape and never leaves the frame less its margin.
  * Strongly avoided: marks. Softly: lines under the text, unusual sides, long lines of text, leader lines.
- * On screen what finds no room is hidden: verbs first, then names of hulls, then names of actors, each by priority.
+ * On screen a name without a leader line is clearly nearer to its own mark than to any other's, and
+ * what finds no room is hidden: verbs first, then names of hulls, then names of actors, each by priority.
  * In a figure (`showAll`) what finds no room near moves further out with a leader line, over the whole frame; but
  * names of hulls, which stand at their hull or nowhere.
  *
- * The steps: candidates with their own cost (labelCandidates.ts, over labelSurroundings.ts) → choice (labelSearch.ts)
- * → rings for what is left. Complexity and references stand there; about 8 ms for 35 names, 12 verbs, 6 hulls, 60 lines.
+ * The steps: candidates with their own cost (labelCandidates.ts and its like, over labelSurroundings.ts) → choice
+ * (labelSearch.ts) → on screen once more with more places for names, if one stands badly; in a figure rings for what
+ * is left. Complexity and references stand there; about 8 ms for 35 names, 12 verbs, 6 hulls, 60 lines.
  */
 import type { Box, Curve, Size } from './geometry.ts';
 import { type HullNameRequest, hullNameCandidates } from './hullNameCandidates.ts';
 import {
   type NameRequest,
-  nameCandidates,
   type ShowAll,
   shapeBoxOf,
   type TextSort,
@@ -22,8 +23,9 @@ import {
   type VerbRequest,
   verbCandidates,
 } from './labelCandidates.ts';
-import { chooseLabels } from './labelSearch.ts';
+import { chooseLabels, poor } from './labelSearch.ts';
 import { Surroundings } from './labelSurroundings.ts';
+import { nameCandidates } from './nameCandidates.ts';
 import type { PlacedText } from './scene.ts';
 import { type Candidate, type Place, placedText, type TextRequest } from './textBlock.ts';
 
@@ -58,6 +60,9 @@ export interface LabelRequest {
 
 const mostCandidates = 3000;
 const mostForOne = 38;
+/** Places for one name where room is scarce; past so many names none more is looked for. */
+const mostWhereScarce = 56;
+const mostWithMore = 60;
 /** What staying put is worth, in points. */
 const stayBonus = 6;
 /** From this cost on a text on screen hides more than it says: it would lie on a mark, or on many lines. */
@@ -128,11 +133,39 @@ function textsOf(request: LabelRequest, place: Place): TextToPlace[] {
       };
     });
   };
+  // Names first: they are found by their index again.
   return [
     ...texts('name', names, (name, index) => nameCandidates(place, name, index), Infinity),
     ...texts('hullName', hullNames, (name) => hullNameCandidates(place, name, hullNames), worst.hullName),
     ...texts('verb', verbs, (verb) => verbCandidates(place, verb), showAll ? Infinity : worst.verb),
   ];
+}
+
+type Chosen = readonly (Candidate | undefined)[];
+
+function chooseFor(texts: readonly TextToPlace[], improved: number): Chosen {
+  const chosen = chooseLabels(texts, improved);
+  return texts.map(({ candidates }, index) => candidates[chosen[index] as number]);
+}
+
+/** Where a name finds no place, or a poor one, all names are offered more places, and all texts choose anew. */
+function chooseOnScreen(
+  { names, previous }: LabelRequest,
+  place: Place,
+  texts: readonly TextToPlace[],
+): Chosen {
+  if (names.length > mostWithMore) return chooseFor(texts, 0);
+  const chosen = chooseFor(texts, names.length);
+  const isPoor = ({ sort }: TextToPlace, index: number) =>
+    sort === 'name' && (chosen[index]?.cost ?? Infinity) >= poor;
+  if (!texts.some(isPoor)) return chosen;
+  const withMore = texts.map((text, index) => {
+    const name = names[index];
+    if (!name) return text;
+    const candidates = nameCandidates(place, name, index, true);
+    return { ...text, candidates: cheapest(candidates, mostWhereScarce, previous?.names.get(text.id)) };
+  });
+  return chooseFor(withMore, names.length);
 }
 
 /**
@@ -142,14 +175,14 @@ function textsOf(request: LabelRequest, place: Place): TextToPlace[] {
 export function placeLabels(request: LabelRequest): PlacedLabels {
   const { frame, margin, names, obstacles, marks, curves, showAll } = request;
   const surroundings = new Surroundings([...names.map(shapeBoxOf), ...obstacles], marks, curves);
-  const place = { surroundings, frame, margin };
+  const place = { surroundings, frame, margin, isOnScreen: !showAll };
   const texts = textsOf(request, place);
   const placed = new Map<TextToPlace, PlacedText>();
   // In a figure names of hulls come last: its legend names them, too.
   const first = showAll ? texts.filter(({ sort }) => sort !== 'hullName') : texts;
-  const chosen = chooseLabels(first);
+  const chosen = showAll ? chooseFor(first, 0) : chooseOnScreen(request, place, first);
   first.forEach((text, index) => {
-    const candidate = text.candidates[chosen[index] ?? -1];
+    const candidate = chosen[index];
     if (candidate) placed.set(text, placedText(candidate));
   });
   showAll?.(texts, placed, place, request);

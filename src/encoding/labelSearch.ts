@@ -7,7 +7,8 @@
  *
  * Method: greedy start, texts with the fewest free places first; then tabu search with the steepest move over all
  * candidates of all texts, a fixed budget of moves, and the best state kept; then what still clashes loses its least
- * important text, and each lost text tries again, first on free ground, then by moving one that stands in its way.
+ * important text, and each lost text tries again, first on free ground, then by moving one that stands in its way;
+ * at last those that stand badly try each of their places, with whoever stands there moved in turn.
  * No randomness: ties go to the lower index.
  *
  * Complexity: O(moves · C + clashes), C = number of candidates; callers keep C ≤ 4,000.
@@ -29,6 +30,8 @@ export interface LabelItem {
 type TextPlace = Pick<PlacedText, 'box' | 'leader' | 'fontSize'>;
 
 const clashCost = 200;
+/** From this cost on a text is worth moving others for: a leader line, a mark beneath it. */
+export const poor = 12;
 
 /** Room between texts, in ems: side by side they would read as one line, stacked as one block. */
 const roomBeside = 0.5;
@@ -65,8 +68,11 @@ function extentOf({ box, leader }: TextPlace): Box {
   return { x, y, width: right - x, height: bottom - y };
 }
 
-/** The chosen candidate of each item by its index, −1 where none is left without a clash. */
-export function chooseLabels(items: readonly LabelItem[]): number[] {
+/**
+ * The chosen candidate of each item by its index, −1 where none is left without a clash. The first `improved` items
+ * are looked at once more, and others move for them where that is better for all together.
+ */
+export function chooseLabels(items: readonly LabelItem[], improved = 0): number[] {
   const first: number[] = [];
   const owner: number[] = [];
   const all: Candidate[] = [];
@@ -126,7 +132,7 @@ export function chooseLabels(items: readonly LabelItem[]): number[] {
     const candidate = chosen[item] as number;
     if (candidate !== -1 && !isFree(candidate)) choose(item, bestOf(item, isFree));
   }
-  const tryAgain = (item: number): boolean => {
+  const tryAgain = (item: number, kept = -1): boolean => {
     const free = bestOf(item, isFree);
     if (free !== -1) {
       choose(item, free);
@@ -141,6 +147,7 @@ export function chooseLabels(items: readonly LabelItem[]): number[] {
       if (inWay.length !== 1) continue;
       const blocker = inWay[0] as number;
       const other = owner[blocker] as number;
+      if (other === kept) continue;
       choose(item, candidate);
       choose(other, -1);
       const elsewhere = bestOf(other, isFree);
@@ -153,6 +160,41 @@ export function chooseLabels(items: readonly LabelItem[]): number[] {
     }
     return false;
   };
+  const costOf = (item: number) => {
+    const candidate = chosen[item] as number;
+    return candidate === -1 ? clashCost * (items[item] as LabelItem).weight : (cost[candidate] as number);
+  };
+  const costOfAll = () => items.reduce((sum, _, item) => sum + costOf(item), 0);
+  /** Moves a text to a place, and whoever stands there to others. */
+  const moveTo = (item: number, candidate: number) => {
+    const inWay = (clashes[candidate] as number[]).filter(
+      (other) => chosen[owner[other] as number] === other,
+    );
+    for (const other of inWay) choose(owner[other] as number, -1);
+    choose(item, candidate);
+    for (const other of inWay)
+      if (chosen[owner[other] as number] === -1) tryAgain(owner[other] as number, item);
+  };
+  /** Gives a text that stands badly, or nowhere, the place that is best for all together. */
+  const makeWay = (item: number) => {
+    if (costOf(item) < poor) return;
+    const before = [...chosen];
+    const least = costOf(item);
+    const from = first[item] as number;
+    const to = from + (items[item] as LabelItem).candidates.length;
+    let lowest = costOfAll() - 1;
+    let best = -1;
+    for (let candidate = from; candidate < to; candidate += 1) {
+      if ((cost[candidate] as number) >= least) continue;
+      moveTo(item, candidate);
+      const after = costOfAll();
+      if (after < lowest) [lowest, best] = [after, candidate];
+      before.forEach((there, one) => {
+        if (chosen[one] !== there) choose(one, there);
+      });
+    }
+    if (best !== -1) moveTo(item, best);
+  };
   for (const item of [...byWeight].reverse()) if (chosen[item] === -1) tryAgain(item);
   for (let round = 0; round < 3; round += 1) {
     for (const item of [...byWeight].reverse()) {
@@ -160,6 +202,7 @@ export function chooseLabels(items: readonly LabelItem[]): number[] {
       if (better !== -1) choose(item, better);
     }
   }
+  for (const item of [...byWeight].reverse()) if (item < improved) makeWay(item);
   return chosen.map((candidate, item) => (candidate === -1 ? -1 : candidate - (first[item] as number)));
 }
 

@@ -96,8 +96,15 @@ export class Surroundings {
     return { others, count: seen.length, own: ownLength };
   }
 
-  /** Shapes and marks that a leader line crosses, `spared` (an index among the shapes, or −1) left out. */
-  crossedBy([from, to]: readonly [Point, Point], spared: number): { shapes: number; marks: number } {
+  /**
+   * Shapes and marks that a leader line crosses, `spared` (an index among the shapes, or −1) left out; shapes also where
+   * it passes them within `room`.
+   */
+  crossedBy(
+    [from, to]: readonly [Point, Point],
+    spared: number,
+    room: number,
+  ): { shapes: number; marks: number } {
     const around = grown(
       {
         x: Math.min(from.x, to.x),
@@ -105,15 +112,15 @@ export class Surroundings {
         width: Math.abs(from.x - to.x),
         height: Math.abs(from.y - to.y),
       },
-      1,
+      Math.max(1, room),
     );
-    const crossed = (grid: BoxGrid, spare: number) => {
+    const crossed = (grid: BoxGrid, spare: number, by: number) => {
       let count = 0;
       grid.forEach(around, (index) => {
-        if (index !== spare && segmentMeets(from, to, grid.boxes[index] as Box)) count += 1;
+        if (index !== spare && segmentMeets(from, to, grown(grid.boxes[index] as Box, by))) count += 1;
       });
       return count;
     };
-    return { shapes: crossed(this.shapes, spared), marks: crossed(this.marks, -1) };
+    return { shapes: crossed(this.shapes, spared, room), marks: crossed(this.marks, -1, 0) };
   }
 }

@@ -95,13 +95,14 @@ function trimmed(a: RoutedActor, b: RoutedActor, control: Point, endGapA: number
 
 /**
  * Routes every line whose two ends are among the actors (others are left out), in the order of the requests.
- * All lengths in the frame's unit; `names` are boxes of texts that lines had better not run under. The same input gives the same curves, whatever was drawn before.
+ * All lengths in the frame's unit; `names` are boxes of texts that lines had better not run under, `edge` is how far they keep from the frame's. The same input gives the same curves, whatever was drawn before.
  */
 export function routeLines(
   requests: readonly LineRequest[],
   actors: ReadonlyMap<ActorId, RoutedActor>,
   frame: Size,
   names?: readonly Box[],
+  edge?: number,
 ): Map<string, RoutedLine> {
   const dyads = new Map<string, { a: RoutedActor; b: RoutedActor; requests: LineRequest[] }>();
   for (const request of requests) {
@@ -125,6 +126,7 @@ export function routeLines(
     [...actors.values()],
     frame,
     names,
+    edge,
   );
 
   const routed = new Map<string, RoutedLine>();

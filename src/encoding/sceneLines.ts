@@ -86,36 +86,48 @@ function placeEnd(
 }
 
 const middles = [0.5, 0.43, 0.57, 0.36, 0.64, 0.3, 0.7];
+/** Where a text lies on the mark. */
+const elsewhere = [0.5, 0.46, 0.54, 0.42, 0.58, 0.38, 0.62, 0.34, 0.66, 0.3, 0.7, 0.26, 0.74, 0.22, 0.78];
 /** Past so many lines a middle mark finds no free place, and is not looked for one. */
 const mostMiddles = 600;
 
-/** The place of a middle mark along its line: the first from the middle outwards that is free. */
-function middleOf(curve: Curve, radius: number, taken: BoxGrid): Point {
-  const places = middles.map((t) => pointOn(curve, t));
-  const isFree = (place: Point) => {
-    const box = boxAround(place, { width: 2.3 * radius, height: 2.3 * radius });
-    return !taken.isTaken(box);
-  };
-  return places.find(isFree) ?? (places[0] as Point);
+/** The first of these places along a line where a middle mark is free. */
+function freeMiddle(
+  curve: Curve,
+  radius: number,
+  taken: BoxGrid,
+  places: readonly number[],
+): Point | undefined {
+  const side = 2.3 * radius;
+  for (const t of places) {
+    const place = pointOn(curve, t);
+    if (!taken.isTaken(boxAround(place, { width: side, height: side }))) return place;
+  }
+  return undefined;
 }
 
-/** The "¶" beside a middle mark, on the side that is free, above if both are. */
+/** The "¶" beside a middle mark, on the side that is in the frame and free, above if both are. */
 function flagOf(
-  line: RelationLine,
+  line: Pick<RelationLine, 'tier' | 'kind'>,
   mid: MidMark,
   curve: Curve,
   leastSize: number,
   taken: BoxGrid,
+  frame: Size,
 ): SceneLine['flag'] {
   if (line.tier !== 3 || (line.kind !== 'aligned' && line.kind !== 'opposed')) return null;
   const along = directionOn(curve, 0.5);
   const fontSize = Math.max(mid.radius * 1.9, leastSize);
   const far = mid.radius * 1.15 + fontSize * (0.3 + 0.1 * Math.abs(along.x));
   const above = along.x < 0 ? -1 : 1;
-  const flags = [above, -above].map((side) => ({
+  const sides = [above, -above].map((side) => ({
     at: { x: mid.at.x + along.y * side * far, y: mid.at.y - along.x * side * far + fontSize * 0.36 },
     fontSize,
   }));
+  const isIn = ({ x, y, width, height }: Box) =>
+    x >= 0 && y >= 0 && x + width <= frame.width && y + height <= frame.height;
+  const within = sides.filter((flag) => isIn(boxOfFlag(flag)));
+  const flags = within.length > 0 ? within : sides;
   const isFree = (flag: NonNullable<SceneLine['flag']>) => !taken.isTaken(boxOfFlag(flag));
   return flags.find(isFree) ?? (flags[0] as NonNullable<SceneLine['flag']>);
 }
@@ -142,6 +154,7 @@ export function sceneLines(
     marks,
     frame,
     names,
+    style.edge,
   );
   const routed = relations.flatMap(({ id, lines }) =>
     lines.flatMap((line) => {
@@ -177,9 +190,10 @@ export function sceneLines(
     if (look.sign) {
       const radius = midMarkRadius * unit;
       const isHollow = line.kind === 'accused' || isHollowTier(line.tier);
-      const at = drawn.length > mostMiddles ? pointOn(curve, 0.5) : middleOf(curve, radius, taken);
+      const free = drawn.length > mostMiddles ? undefined : freeMiddle(curve, radius, taken, middles);
+      const at = free ?? pointOn(curve, 0.5);
       mid = { sign: look.sign, at, radius, isHollow };
-      flag = flagOf(line, mid, curve, style.verbSize, taken);
+      flag = flagOf(line, mid, curve, style.verbSize, taken, frame);
       taken.add(boxOfMid(mid));
       if (flag) taken.add(boxOfFlag(flag));
     }
@@ -224,6 +238,39 @@ export function boxesOfMarks(lines: readonly SceneLine[]): Box[] {
     ...(mid ? [boxOfMid(mid)] : []),
     ...(flag ? [boxOfFlag(flag)] : []),
   ]);
+}
+
+/** The lines with middle marks that a text came to lie on moved along to free ground, where there is some. */
+export function marksOffTexts(
+  lines: readonly SceneLine[],
+  texts: readonly Box[],
+  shapes: readonly Box[],
+  leastFlag: number,
+  frame: Size,
+): readonly SceneLine[] {
+  const textGrid = new BoxGrid();
+  for (const box of texts) textGrid.add(box);
+  const isCovered = ({ mid, flag }: SceneLine) =>
+    (mid !== null && textGrid.isTaken(boxOfMid(mid))) || (flag !== null && textGrid.isTaken(boxOfFlag(flag)));
+  const covered = lines.filter(isCovered);
+  if (covered.length === 0) return lines;
+  const taken = new BoxGrid();
+  const uncovered = lines.filter((line) => !covered.includes(line));
+  const stripped = covered.map((line) => ({ ...line, mid: null, flag: null }));
+  for (const box of [...shapes, ...texts, ...boxesOfMarks(uncovered), ...boxesOfMarks(stripped)])
+    taken.add(box);
+  const moved = new Map<SceneLine, SceneLine>();
+  for (const line of covered) {
+    const { curve, mid } = line;
+    const at = mid && freeMiddle(curve, mid.radius, taken, elsewhere);
+    const next = at ? { ...line, mid: { ...mid, at } } : line;
+    const withFlag = next.mid
+      ? { ...next, flag: flagOf(line, next.mid, curve, leastFlag, taken, frame) }
+      : next;
+    for (const box of boxesOfMarks([{ ...withFlag, ends: [] }])) taken.add(box);
+    moved.set(line, withFlag);
+  }
+  return lines.map((line) => moved.get(line) ?? line);
 }
 
 /** What the label placement needs to know of the verbs of these lines; `verbs` by line id. */

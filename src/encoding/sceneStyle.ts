@@ -1,3 +1,5 @@
+import { midMarkRadius } from './lineAppearance.ts';
+
 /** Sizes of a scene in its frame's unit (px on screen, pt in a figure). */
 export interface SceneStyle {
   /** Side of a state's rectangle; shapes, lines and marks are multiples of it. */
@@ -7,6 +9,8 @@ export interface SceneStyle {
   readonly hullNameSize: number;
   /** Empty border that nothing enters. */
   readonly margin: number;
+  /** How far lines keep from the frame's edge, for their marks; absent in figures, which have a margin around it. */
+  readonly edge?: number;
   /** Names of a crowd on screen: of so many of the best connected. */
   readonly mostNames?: number;
 }
@@ -21,12 +25,14 @@ const roomFor = 80;
 export function screenStyle(width: number, actors: number, detail = 1): SceneStyle {
   const isNarrow = width < 520;
   const share = Math.max(0.3, Math.min(1, Math.sqrt(roomFor / Math.max(1, actors))));
+  const markSize = (isNarrow ? 27 : 34) * share;
   return {
-    markSize: (isNarrow ? 27 : 34) * share,
+    markSize,
     nameSize: (isNarrow ? 11 : 12) / detail,
     verbSize: (isNarrow ? 10.5 : 11) / detail,
     hullNameSize: (isNarrow ? 10.5 : 11) / detail,
     margin: 6,
+    edge: 5 + midMarkRadius * markSize,
     mostNames: 150 * detail * detail,
   };
 }

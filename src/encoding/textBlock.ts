@@ -70,6 +70,8 @@ export interface Place {
   readonly frame: Size;
   /** Least distance of a text from the frame's edge. */
   readonly margin: number;
+  /** On screen a name that could be read as another's is hidden or led; in a figure, where none is, it costs more. */
+  readonly isOnScreen: boolean;
 }
 
 export const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));

@@ -5,6 +5,7 @@ import { type Box, boxAround, boxesOverlap, pointOn } from '#encoding/geometry.t
 import { hullPath } from '#encoding/hull.ts';
 import type { NameRequest, VerbRequest } from '#encoding/labelCandidates.ts';
 import { type LabelRequest, type PlacedLabels, placeLabels } from '#encoding/labelPlacement.ts';
+import { gapBetween } from '#encoding/labelSurroundings.ts';
 import { showAll } from '#encoding/showAll.ts';
 
 const frame = { width: 900, height: 720 };
@@ -164,13 +165,30 @@ describe('placeLabels', () => {
   it('hides on screen what finds no room, of names the less important', () => {
     const names = crowd('Kurdistan Regional Government', 50).map((one, index) => ({
       ...one,
-      priority: index === 14 ? 9 : 1,
+      priority: index === 3 ? 9 : 1,
     }));
     const small = request({ frame: { width: 360, height: 360 }, names });
     const placed = placeLabels(small);
     expect(faults(small, placed)).toEqual([]);
     expect(placed.hidden.length).toBeGreaterThan(0);
-    expect(placed.names.has('n14')).toBe(true);
+    expect(placed.names.has('n3')).toBe(true);
+    const alike = names.map((one) => ({ ...one, priority: 1 }));
+    expect(placeLabels({ ...small, names: alike }).names.has('n3')).toBe(false);
+  });
+
+  it('does not put a name where it would be read as another actor’s', () => {
+    const names = [name('a', 'Iraqi government', 300, 300), name('b', 'CTS', 370, 300)];
+    const wall = [
+      { x: 200, y: 318, width: 120, height: 40 },
+      { x: 200, y: 250, width: 84, height: 34 },
+    ];
+    const asked = request({ names, obstacles: wall });
+    const { box, leader } = placeLabels(asked).names.get('a')!;
+    const [own, other] = [names[0]!, names[1]!].map(({ centre, size }) =>
+      gapBetween(box, boxAround(centre, size)),
+    );
+    expect(leader !== null || own! + 3 <= other!).toBe(true);
+    expect(Math.abs(box.x + box.width / 2 - 370)).toBeGreaterThan(20);
   });
 
   it('hides verbs before names', () => {

@@ -89,6 +89,23 @@ describe('routeLines', () => {
     for (const { y } of along(curve)) expect(y).toBeGreaterThan(0);
   });
 
+  it('keeps as far within the frame as it is told, though a stranger stands in the way', () => {
+    const actors = new Map([
+      [id('a'), actor(60, 150)],
+      [id('b'), actor(640, 150)],
+      [id('c'), actor(350, 140)],
+      [id('d'), actor(350, 50)],
+    ]);
+    const requests = [line('a', 'b'), line('a', 'b', 'opposed')];
+    const routed = routeLines(requests, actors, { width: 700, height: 190 }, undefined, 10);
+    for (const { curve } of routed.values()) {
+      for (const { y } of along(curve)) {
+        expect(y).toBeGreaterThan(9.5);
+        expect(y).toBeLessThan(180.5);
+      }
+    }
+  });
+
   it('runs the lines of one dyad side by side, about half a mark apart at their middles', () => {
     const actors = new Map([
       [id('a'), actor(100, 300)],

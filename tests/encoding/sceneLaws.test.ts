@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { shapeOfKind } from '#encoding/actorShape.ts';
-import { type Box, boxAround, boxesOverlap, type Point } from '#encoding/geometry.ts';
+import { type Box, boxAround, boxesOverlap, type Point, pointOn, type Size } from '#encoding/geometry.ts';
 import { type LegendKey, legendOf } from '#encoding/legend.ts';
-import type { PlacedText, Scene } from '#encoding/scene.ts';
+import type { PlacedText, Scene, SceneActor } from '#encoding/scene.ts';
 import { mostVerbs, verbsOf } from '#encoding/sceneLines.ts';
 import { rimDistance } from '#encoding/shapeOutline.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
@@ -18,6 +18,15 @@ import { isInLoops, loopsOf } from './pathArea.ts';
 vi.setConfig({ testTimeout: 300_000 });
 
 const frames = Object.values(canvases);
+/** Of screens from a phone's with a notice above the picture to a desk's. */
+const sizes: readonly Size[] = [
+  { width: 360, height: 265 },
+  { width: 360, height: 400 },
+  { width: 640, height: 186 },
+  { width: 640, height: 500 },
+  { width: 852, height: 598 },
+  { width: 1000, height: 800 },
+];
 const view: fc.Arbitrary<AppState> = fc
   .record({
     query: arbitraryQuery(realDataset),
@@ -38,10 +47,10 @@ function draw(state: AppState, frame: { width: number; height: number }): Drawn 
 }
 
 /** Runs a law over 200 random views on every canvas. */
-function law(check: (drawn: Drawn, state: AppState) => void, numRuns = 200) {
+function law(check: (drawn: Drawn, state: AppState) => void, numRuns = 200, sizes: readonly Size[] = frames) {
   fc.assert(
     fc.property(view, (state) => {
-      for (const frame of frames) check(draw(state, frame), state);
+      for (const frame of sizes) check(draw(state, frame), state);
     }),
     { numRuns },
   );
@@ -71,6 +80,21 @@ function textFaults(scene: Scene): string[] {
   ]);
 }
 
+/** Gap between a box and the outline of a shape, to a fraction of a unit. */
+function gapToShape(box: Box, { centre, size, shape }: SceneActor): number {
+  const steps = Array.from({ length: 120 }, (_, i) => (i * Math.PI) / 60);
+  const gaps = steps.map((angle) => {
+    const direction = { x: Math.cos(angle), y: Math.sin(angle) };
+    const rim = rimDistance(shape, size, direction);
+    const [x, y] = [centre.x + rim * direction.x, centre.y + rim * direction.y];
+    return Math.hypot(
+      Math.max(box.x - x, x - box.x - box.width, 0),
+      Math.max(box.y - y, y - box.y - box.height, 0),
+    );
+  });
+  return Math.min(...gaps);
+}
+
 const maySpeak = ({ lines }: Scene) =>
   lines.length <= mostVerbs ? lines : lines.filter(({ kind }) => kind === 'structure' || kind === 'accused');
 
@@ -94,6 +118,50 @@ describe('a scene of the real dataset', () => {
     );
     expect(hidden.map(({ length }) => length)).toEqual([0, 0, expect.any(Number)]);
     expect(hidden[2]!.length).toBeLessThanOrEqual(1);
+  });
+
+  it('law: a name without a leader line is nearer to its own mark than to any other’s, by 3 px at least', () => {
+    law(
+      ({ scene: { actors } }) => {
+        const astray = actors.flatMap((actor) => {
+          const { label, id } = actor;
+          if (!label || label.leader) return [];
+          const own = gapToShape(label.box, actor);
+          return actors
+            .filter((other) => other !== actor && gapToShape(label.box, other) < own + 3)
+            .map((other) => `${id} stands by ${other.id}`);
+        });
+        expect(astray).toEqual([]);
+      },
+      60,
+      sizes,
+    );
+  });
+
+  it('law: lines and their marks lie within the frame, however small', () => {
+    law(
+      ({ scene: { lines, frame } }) => {
+        const isIn = ({ x, y, width, height }: Box, by: number) =>
+          x >= by && y >= by && x + width <= frame.width - by && y + height <= frame.height - by;
+        const outside = lines.flatMap(({ id, curve, width, ends, mid, flag }) => {
+          const points = Array.from({ length: 25 }, (_, i) => pointOn(curve, i / 24));
+          const isLineIn = points.every((point) => isIn({ ...point, width: 0, height: 0 }, width / 2));
+          const areEndsIn = ends.every(({ tip }) => isIn({ ...tip, width: 0, height: 0 }, 0));
+          const isMidIn =
+            !mid || isIn(boxAround(mid.at, { width: 2 * mid.radius, height: 2 * mid.radius }), -0.5);
+          const isFlagIn =
+            !flag ||
+            isIn(
+              { x: flag.at.x - 3, y: flag.at.y - flag.fontSize * 0.8, width: 6, height: flag.fontSize },
+              -0.5,
+            );
+          return isLineIn && areEndsIn && isMidIn && isFlagIn ? [] : [id];
+        });
+        expect(outside).toEqual([]);
+      },
+      60,
+      [{ width: 300, height: 180 }, { width: 712, height: 276 }, ...sizes],
+    );
   });
 
   it('law: draws what is visible, each line on evidence, and an allegation as nothing else', () => {
