@@ -63,6 +63,8 @@ const mostForOne = 38;
 /** Places for one name where room is scarce; past so many names none more is looked for. */
 const mostWhereScarce = 56;
 const mostWithMore = 60;
+/** In ems: who stands so near to one without room may make room for it. */
+const concerned = 6;
 /** What staying put is worth, in points. */
 const stayBonus = 6;
 /** From this cost on a text on screen hides more than it says: it would lie on a mark, or on many lines. */
@@ -148,7 +150,7 @@ function chooseFor(texts: readonly TextToPlace[], improved: number): Chosen {
   return texts.map(({ candidates }, index) => candidates[chosen[index] as number]);
 }
 
-/** Where a name finds no place, or a poor one, all names are offered more places, and all texts choose anew. */
+/** Where a name finds no place, or a poor one, it and those around it are offered more places, and all texts choose anew. */
 function chooseOnScreen(
   { names, previous }: LabelRequest,
   place: Place,
@@ -158,10 +160,15 @@ function chooseOnScreen(
   const chosen = chooseFor(texts, names.length);
   const isPoor = ({ sort }: TextToPlace, index: number) =>
     sort === 'name' && (chosen[index]?.cost ?? Infinity) >= poor;
-  if (!texts.some(isPoor)) return chosen;
+  const standBadly = texts.flatMap((text, index) => (isPoor(text, index) ? (names[index] ?? []) : []));
+  if (standBadly.length === 0) return chosen;
+  const isConcerned = ({ centre, fontSize }: NameRequest) =>
+    standBadly.some(
+      (one) => Math.hypot(one.centre.x - centre.x, one.centre.y - centre.y) <= concerned * fontSize,
+    );
   const withMore = texts.map((text, index) => {
     const name = names[index];
-    if (!name) return text;
+    if (!name || !isConcerned(name)) return text;
     const candidates = nameCandidates(place, name, index, true);
     return { ...text, candidates: cheapest(candidates, mostWhereScarce, previous?.names.get(text.id)) };
   });
