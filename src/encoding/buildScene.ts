@@ -10,7 +10,7 @@ import { type PlacedLabels, type Placements, placeLabels } from './labelPlacemen
 import type { RoutedActor } from './lineRouting.ts';
 import type { MarkNumbers } from './markNumbers.ts';
 import type { PlacedText, Scene, SceneActor, SceneHull, SceneLine } from './scene.ts';
-import { boxesOfMarks, marksOffTexts, mostVerbs, sceneLines, verbRequests } from './sceneLines.ts';
+import { boxesOfMarks, marksOffTexts, maySpeak, sceneLines, verbRequests } from './sceneLines.ts';
 import type { SceneStyle } from './sceneStyle.ts';
 import { type ColourToken, type GroupTint, groupTints } from './tokens.ts';
 
@@ -126,9 +126,6 @@ const noTexts: PlacedLabels = { names: new Map(), verbs: new Map(), hullNames: n
 const boxesOfTexts = ({ names, verbs, hullNames }: PlacedLabels): Box[] =>
   [names, verbs, hullNames].flatMap((texts) => [...texts.values()].map(({ box }) => box));
 
-/** Lines with words of their own whatever their number: a tether its tie, an allegation its speaker. */
-const alwaysSpeaks = ({ kind }: SceneLine) => kind === 'structure' || kind === 'accused';
-
 function textsOf(
   request: SceneRequest,
   marks: ReadonlyMap<ActorId, Mark>,
@@ -145,7 +142,7 @@ function textsOf(
   );
   const degree = new Map<ActorId, number>();
   for (const { a, b } of relations) for (const end of [a, b]) degree.set(end, (degree.get(end) ?? 0) + 1);
-  const speaking = lines.length <= mostVerbs ? lines : lines.filter(alwaysSpeaks);
+  const speaking = lines.filter((line) => maySpeak(lines, line));
   const withVerb = texts === 'allButTethers' ? speaking.filter(({ kind }) => kind !== 'structure') : speaking;
   const isCrowded = texts === 'fitting' && marks.size > crowd;
   const named = [...marks.values()].filter(({ actor }) => !inMarks.has(actor.id));

@@ -3,7 +3,7 @@ import type { ActorId } from '#domain/ids.ts';
 import { type Box, boxAround, grown } from './geometry.ts';
 import { placeLabels } from './labelPlacement.ts';
 import type { PlacedText, Scene, SceneLine } from './scene.ts';
-import { boxesOfMarks, mostVerbs, verbRequests } from './sceneLines.ts';
+import { boxesOfMarks, maySpeak, mostVerbs, verbRequests } from './sceneLines.ts';
 import type { SceneStyle } from './sceneStyle.ts';
 
 /** Whom the selection lifts out of a scene. */
@@ -63,8 +63,11 @@ export function emphasise(
     marks: boxesOfMarks(chosen),
     curves: chosen.map(({ curve }) => curve),
   });
+  // Words that had no room beside those of all lines may have it beside those of few.
+  const found = wanting.filter((line) => maySpeak(scene.lines, line) && labels.verbs.has(line.id));
   return {
     ...scene,
+    hiddenLabels: scene.hiddenLabels - found.length,
     lines: scene.lines.map((line) => {
       if (!emphasis.dyads.has(line.dyad)) return faded(line);
       return { ...line, emphasis: 'selected', verb: line.verb ?? labels.verbs.get(line.id) ?? null };

@@ -62,8 +62,12 @@ export type ShowAll = (
   requests: { readonly names: readonly NameRequest[]; readonly verbs: readonly VerbRequest[] },
 ) => void;
 
-/** In ems: on screen a name at the end of a leader line keeps this far from other marks, or it would seem theirs. */
-const ledApart = 0.6;
+/**
+ * In ems: on screen a name at the end of a leader line keeps as far from other marks as from its own, or it would seem
+ * theirs, but not nearer or farther than this.
+ */
+const leastLedApart = 0.6;
+const mostLedApart = 1;
 
 /** The end of a leader line: the point of the text's box next to what it names. */
 export const nearestOn = ({ x, y, width, height }: Box, to: Point): Point => ({
@@ -132,12 +136,13 @@ export function withLeader(
         if (!isInFrame(place, box)) continue;
         const under = costUnder(place, box, fontSize, -1, 0.3 * fontSize);
         if (under === null) continue;
-        if (place.isOnScreen && isNearOther(place, box, ledApart * fontSize, spared)) continue;
         const end = nearestOn(grown(box, 0.1 * fontSize), centre);
         const length = Math.hypot(end.x - centre.x, end.y - centre.y) || 1;
         const back = { x: (end.x - centre.x) / length, y: (end.y - centre.y) / length };
         const rim = rimAt(back);
         if (length <= rim) continue;
+        const apart = clamp((length - rim) / fontSize + 0.3, leastLedApart, mostLedApart);
+        if (place.isOnScreen && isNearOther(place, box, apart * fontSize, spared)) continue;
         const start = { x: centre.x + back.x * rim, y: centre.y + back.y * rim };
         const room = place.isOnScreen ? 0.2 * fontSize : 0;
         const crossed = place.surroundings.crossedBy([start, end], spared, room);

@@ -4,7 +4,7 @@
  */
 import type { Telling } from '#domain/dataset.ts';
 import { signedFamilies } from '#domain/statement.ts';
-import { legendWords } from '#words/legend.ts';
+import { type HiddenTexts, legendWords } from '#words/legend.ts';
 import { type ActorShape, actorShapes } from './actorShape.ts';
 import type { Size } from './geometry.ts';
 import { drawn, endsSample, hullSample, sampleLine, shapeSample, widthSample } from './legendSamples.ts';
@@ -209,4 +209,12 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
 function kindWithArrow({ lines }: Scene): SceneLine['kind'] {
   const kinds = lines.filter(({ ends }) => ends.some(({ form }) => form === 'arrow')).map(({ kind }) => kind);
   return kinds.includes('aligned') ? 'aligned' : (kinds[0] ?? 'aligned');
+}
+
+/** Which texts of a scene on screen found no room. */
+export function hiddenTexts({ actors, hulls, hiddenLabels }: Scene): HiddenTexts {
+  const unnamed = (things: readonly { readonly label: unknown }[]) =>
+    things.filter(({ label }) => label === null).length;
+  const [names, areas] = [unnamed(actors), unnamed(hulls)];
+  return { names, areas, words: hiddenLabels - names - areas };
 }

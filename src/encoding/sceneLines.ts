@@ -24,6 +24,10 @@ import type { SceneStyle } from './sceneStyle.ts';
 /** With at most so many lines in sight, each carries its verb. */
 export const mostVerbs = 12;
 
+/** Lines with words of their own whatever their number: a tether its tie, an allegation its speaker. */
+export const maySpeak = (lines: readonly unknown[], { kind }: Pick<SceneLine, 'kind'>) =>
+  lines.length <= mostVerbs || kind === 'structure' || kind === 'accused';
+
 /** What a line carries at one end, before it is put in place; `received` is null where it marks nothing there. */
 interface EndLook {
   readonly look: LineAppearance;

@@ -20,7 +20,7 @@ const roomFor = 80;
 
 /**
  * On screen: smaller marks where the canvas is narrow, or where the dataset has many actors. Where the camera is near,
- * `detail` 2 or 4 makes texts smaller than the marks by that, so that more of them find room.
+ * `detail` from 1 to 4 makes texts smaller than the marks by that, so that more of them find room.
  */
 export function screenStyle(width: number, actors: number, detail = 1): SceneStyle {
   const isNarrow = width < 520;

@@ -1,7 +1,14 @@
 /** The words of the legend, and of lines that say who says so, for screen and figure alike. */
 import type { Telling } from '#domain/dataset.ts';
 import { tellingWords } from './telling.ts';
-import { listed } from './text.ts';
+import { counted, listed } from './text.ts';
+
+/** How many texts of a picture found no room: names of actors, names of areas, words on lines. */
+export interface HiddenTexts {
+  readonly names: number;
+  readonly areas: number;
+  readonly words: number;
+}
 
 export const legendWords = {
   heading: (telling: Telling) => `According to ${tellingWords.the[telling]}`,
@@ -41,5 +48,21 @@ export const legendWords = {
   operations: 'Area: joint operation',
   camps: (telling: Telling) => `Area: camp ${tellingWords.campsIn[telling]}`,
   faded: 'Pale: not selected',
-  hiddenLabels: (count: number) => `${count} ${count === 1 ? 'name' : 'names'} hidden here: zoom in`,
+  /** One kind in full; several in short, for the line that it stands on is a phone's. */
+  hiddenTexts: ({ names, areas, words }: HiddenTexts) => {
+    const kinds = [
+      { count: names, one: 'name', many: 'names', short: ['name', 'names'] },
+      {
+        count: areas,
+        one: 'name of an area',
+        many: 'names of areas',
+        short: ['area’s name', 'areas’ names'],
+      },
+      { count: words, one: 'word on a line', many: 'words on lines', short: ['word', 'words'] },
+    ].filter(({ count }) => count > 0);
+    const parts = kinds.map(({ count, one, many, short }) =>
+      kinds.length === 1 ? counted(count, one, many) : counted(count, short[0] as string, short[1]),
+    );
+    return `${parts.join(', ')} hidden here: zoom in`;
+  },
 } as const;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type LegendEntry, legendOf } from '#encoding/legend.ts';
+import { hiddenTexts, type LegendEntry, legendOf } from '#encoding/legend.ts';
 import type { HullChoice } from '#state/appState.ts';
 import { canvases, realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { createGraphScene } from '#views/graph/graphScene.ts';
+import { legendWords } from '#words/legend.ts';
 
 const unit = 32;
 function legendAt(address: string, hulls: HullChoice = 'factions'): readonly LegendEntry[] {
@@ -86,3 +87,49 @@ describe('legendOf', () => {
 });
 
 const order = ['lines', 'marks', 'actors'];
+
+describe('hiddenTexts', () => {
+  const hiddenAt = (address: string, height: number, detail = 1) =>
+    hiddenTexts(createGraphScene(realDerive)(stateAt(address), { width: 360, height }, null, detail).scene);
+
+  it('tells names of actors from names of areas and words on lines', () => {
+    const { scene } = createGraphScene(realDerive)(stateAt(''), { width: 360, height: 265 });
+    const { names, areas, words } = hiddenTexts(scene);
+    expect(names).toBe(scene.actors.filter(({ label }) => !label).length);
+    expect(areas).toBe(scene.hulls.filter(({ label }) => !label).length);
+    const silent = scene.lines.filter(({ kind, verb }) => kind === 'structure' && !verb);
+    expect(words).toBe(silent.length);
+    expect(areas).toBeGreaterThan(0);
+    expect(words).toBeGreaterThan(0);
+  });
+
+  it('are fewer where the camera is near', () => {
+    const [far, near] = [1, 1.5].map((detail) => hiddenAt('', 327, detail));
+    expect(near!.areas + near!.words).toBeLessThan(far!.areas + far!.words);
+    expect(near!.names).toBe(0);
+  });
+
+  it('does not count words that a selection brings out', () => {
+    const address = 'actor=syria-government,syrian-army,russia,united-states,nato';
+    for (const height of [120, 150, 265]) {
+      const plain = createGraphScene(realDerive)(stateAt(address), { width: 360, height }).scene;
+      const { scene } = createGraphScene(realDerive)(stateAt(`${address}&select=actor:syrian-army`), {
+        width: 360,
+        height,
+      });
+      const brought = scene.lines.filter(({ verb }, i) => verb && !plain.lines[i]!.verb);
+      const counted = brought.filter(({ kind }) => kind === 'structure' || plain.lines.length <= 12);
+      expect(hiddenTexts(scene).words).toBe(hiddenTexts(plain).words - counted.length);
+    }
+  });
+
+  it('are said in full where they are of one kind, in short where of several', () => {
+    const say = legendWords.hiddenTexts;
+    expect(say({ names: 1, areas: 0, words: 0 })).toBe('1 name hidden here: zoom in');
+    expect(say({ names: 0, areas: 1, words: 0 })).toBe('1 name of an area hidden here: zoom in');
+    expect(say({ names: 0, areas: 0, words: 3 })).toBe('3 words on lines hidden here: zoom in');
+    expect(say({ names: 2, areas: 4, words: 1 })).toBe(
+      '2 names, 4 areas’ names, 1 word hidden here: zoom in',
+    );
+  });
+});

@@ -68,7 +68,7 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
       zoomed: (zoom) =>
         setDetail((now) => {
           const isWanting = now > 1 || (latest.current?.shown?.scene.hiddenLabels ?? 0) > 0;
-          return zoom < 1.6 || !isWanting ? 1 : zoom < 3 ? 2 : 4;
+          return isWanting ? detailAt(zoom) : 1;
         }),
       groundTapped: () => dispatch({ type: 'selectionCleared' }),
       hovered: (on, at) => {
@@ -229,6 +229,11 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
     </div>
   );
 }
+
+/** In steps, for texts are placed anew for each; never above the zoom, or near texts would be smaller than far ones. */
+const details = [4, 3, 2, 1.5, 1.25];
+
+const detailAt = (zoom: number) => details.find((detail) => detail < zoom + 0.01) ?? 1;
 
 function actorText({ id, name, kind }: Actor, relations: Relations): string {
   const own = relations.filter(({ a, b }) => a === id || b === id).length;

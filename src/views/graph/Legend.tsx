@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Telling } from '#domain/dataset.ts';
 import type { Size } from '#encoding/geometry.ts';
-import { legendOf } from '#encoding/legend.ts';
+import { hiddenTexts, legendOf } from '#encoding/legend.ts';
 import type { Scene } from '#encoding/scene.ts';
 import type { HullChoice } from '#state/appState.ts';
 import { LegendStrip } from '#views/LegendStrip.tsx';
@@ -20,8 +20,12 @@ export const isRoomy = (view: Size) => view.width >= 560 && view.height >= 560;
 
 /** The legend of the picture, under the canvas. */
 export const Legend = memo(function Legend({ scene, hulls, telling, isOpen }: LegendProps) {
-  const note = scene !== null && scene.hiddenLabels > 0 && (
-    <span className="legend-hidden">{legendWords.hiddenLabels(scene.hiddenLabels)}</span>
+  const remark =
+    scene !== null && scene.hiddenLabels > 0 ? legendWords.hiddenTexts(hiddenTexts(scene)) : null;
+  const note = remark !== null && (
+    <span className="legend-hidden" title={remark}>
+      {remark}
+    </span>
   );
   return (
     <LegendStrip
