@@ -9,6 +9,7 @@ import { GraphTools } from './GraphTools.tsx';
 import { createGraphScene } from './graphScene.ts';
 import type { GraphScreen } from './graphScreen.ts';
 import { Legend } from './Legend.tsx';
+import { shortPath } from './shortPath.ts';
 
 interface StillGraphProps extends ViewProps {
   /** The canvas that the scene is laid out for, CSS px; a canvas of another size shows it scaled. */
@@ -45,11 +46,7 @@ export function StillGraph({ state, derive, dispatch, leadingTools, frame, label
   );
 }
 
-/** To a tenth of a px: nobody sees the difference, and the page is a tenth smaller. */
+/** Nobody sees a tenth of a px, and the page is a sixth smaller. */
 function shortened(primitive: Primitive): Primitive {
-  if (primitive.form === 'text') return primitive;
-  return {
-    ...primitive,
-    d: primitive.d.replace(/\d+\.\d+/g, (number) => String(Number(Number(number).toFixed(1)))),
-  };
+  return primitive.form === 'text' ? primitive : { ...primitive, d: shortPath(primitive.d) };
 }
