@@ -77,35 +77,28 @@ export const nearestOn = ({ x, y, width, height }: Box, to: Point): Point => ({
 
 export const mistakableCost = 6;
 
-/** Cost of standing by a stranger's shape: up to 6 for each within reach (units), for the text would seem to be its name. */
+/**
+ * Cost of standing by a stranger's shape: up to 6 for each within reach (units), for the text would seem to be its name;
+ * infinite where one is nearer than `least`.
+ */
 export function mistakable(
   { surroundings: { shapes } }: Place,
   box: Box,
   reach: number,
   spared: number,
+  least = 0,
 ): number {
   let cost = 0;
   shapes.forEach(grown(box, reach), (index) => {
-    if (index !== spared) cost += mistakableCost * (1 - gapBetween(shapes.boxes[index] as Box, box) / reach);
+    if (index === spared) return;
+    const gap = gapBetween(shapes.boxes[index] as Box, box);
+    cost += gap < least ? Infinity : mistakableCost * (1 - gap / reach);
   });
   return cost;
 }
 
 /** Lines of a text begin or end where its leader line does, so that this meets letters and no empty corner. */
 const anchorAt = (share: number): Anchor => (share < 0.3 ? 'start' : share > 0.7 ? 'end' : 'middle');
-
-/** True if another shape than the spared one is nearer than `reach`. */
-export function isNearOther(
-  { surroundings: { shapes } }: Place,
-  box: Box,
-  reach: number,
-  spared: number,
-): boolean {
-  return shapes.some(
-    grown(box, reach),
-    (index) => index !== spared && gapBetween(shapes.boxes[index] as Box, box) < reach,
-  );
-}
 
 /**
  * Places with a leader line, at the given distances (units) from a thing's rim in `count` directions.
@@ -142,7 +135,9 @@ export function withLeader(
         const rim = rimAt(back);
         if (length <= rim) continue;
         const apart = clamp((length - rim) / fontSize + 0.3, leastLedApart, mostLedApart);
-        if (place.isOnScreen && isNearOther(place, box, apart * fontSize, spared)) continue;
+        const least = place.isOnScreen ? apart * fontSize : 0;
+        const among = mistakable(place, box, 2.2 * fontSize, spared, least);
+        if (among === Infinity) continue;
         const start = { x: centre.x + back.x * rim, y: centre.y + back.y * rim };
         const room = place.isOnScreen ? 0.2 * fontSize : 0;
         const crossed = place.surroundings.crossedBy([start, end], spared, room);
@@ -152,7 +147,7 @@ export function withLeader(
           (1.2 * (length - rim)) / fontSize +
           block.cost +
           under +
-          2 * mistakable(place, box, 2.2 * fontSize, spared) +
+          2 * among +
           25 * crossed.shapes +
           6 * crossed.marks;
         const anchor = place.isOnScreen ? anchorAt((end.x - x) / block.width) : anchorTowards(direction);

@@ -68,14 +68,16 @@ function costAmongMarks(
 ): number | null {
   const aside = Math.abs(box.x + box.width / 2 - centre.x) - box.width / 6;
   const isSlid = anchor === 'middle' && aside > size.width / 2;
-  const middle = isSlid ? { ...box, x: box.x + box.width / 3, width: box.width / 3 } : box;
   const soft = mistakableWithin * fontSize;
   const farthest = Math.max(fontSize, isSlid ? aside : 0);
-  const near: number[] = [];
+  let near: number[] | null = null;
   shapes.forEach(grown(box, farthest), (index) => {
-    if (index !== spared) near.push(index);
+    if (index === spared) return;
+    if (near) near.push(index);
+    else near = [index];
   });
-  if (near.length === 0) return 0;
+  if (near === null) return 0;
+  const middle = isSlid ? { ...box, x: box.x + box.width / 3, width: box.width / 3 } : box;
   const reachOf = (part: Box) => {
     const { x, y } = nearestOn(part, centre);
     const far = Math.hypot(x - centre.x, y - centre.y) || 1;
@@ -85,7 +87,7 @@ function costAmongMarks(
   const reach = reachOf(box);
   const reachOfMiddle = isSlid ? reachOf(middle) : reach;
   let cost = 0;
-  for (const index of near) {
+  for (const index of near as number[]) {
     const other = shapes.boxes[index] as Box;
     const gap = gapBetween(other, box);
     if (gap < reach || (isSlid && gapBetween(other, middle) < reachOfMiddle)) return null;
