@@ -160,3 +160,21 @@ test.describe('What is selected is read out', () => {
     await expect(told(page)).toHaveText(/^Selected: .*Peshmerga.*: \w+\.$/);
   });
 });
+
+test.describe('Evidence whose code is still on its way', () => {
+  test('gets the focus when it comes', async ({ page }) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(/PickedPanel-.*\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await app.openApp(page);
+    await app.findActor(page, 'daesh');
+    await expect(page).toHaveURL(/select=actor/);
+    release();
+    await expect(app.detailHeading(page, /ISIS/)).toBeFocused();
+  });
+});

@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo, useCallback, useEffect, useRef } from 'react';
 import { dyadOf } from '#domain/dyad.ts';
 import { useApp } from '#ui/appContext.ts';
 import { useAtRest } from '#ui/atRest.tsx';
@@ -25,7 +25,7 @@ export const DetailPanel = memo(function DetailPanel({ titleId }: { readonly tit
   const dyad = derive.dyadOfSelection(selection, rollUp) ?? codedDyad();
   const several = derive.dyadsOfSelection(selection, rollUp);
   const key = selection.kind === 'actor' ? selection.actor : (dyad ?? several.join(' '));
-  const { panel, leave } = useFocusKept(key);
+  const { panel, arrive, leave } = useFocusKept(key);
   useEffect(() => whenIdle(() => void loadPickedPanel().catch(() => {})), []);
 
   /** A statement between an official and his own organisation has a pair only as coded. */
@@ -79,6 +79,7 @@ export const DetailPanel = memo(function DetailPanel({ titleId }: { readonly tit
           actor={selection.kind === 'actor' ? selection.actor : null}
           dyads={dyad === null ? several : [dyad]}
           titleId={titleId}
+          onShown={arrive}
         />
       )}
     </div>
@@ -86,14 +87,22 @@ export const DetailPanel = memo(function DetailPanel({ titleId }: { readonly tit
 });
 
 /**
- * Brings the new panel to its top; and the focus to its heading if it stood inside on what is now gone. `leave` gives
- * the focus back to where it came from.
+ * Brings the new panel to its top; and the focus to its heading if it stood inside on what is now gone, as soon as there
+ * is one (`arrive`: the panel's code may have been fetched for it). `leave` gives the focus back to where it came from.
  */
 function useFocusKept(key: string) {
   const panel = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
   const cameFrom = useRef<HTMLElement | null>(null);
   const shown = useRef(key);
+  /** True from when the focus was lost with what it stood on until there is a heading to give it to. */
+  const isAwaited = useRef(false);
+  const arrive = useCallback(() => {
+    const heading = panel.current?.querySelector<HTMLElement>('[data-heading]');
+    if (!isAwaited.current || !heading) return;
+    isAwaited.current = false;
+    heading.focus();
+  }, []);
   useEffect(() => {
     const element = panel.current;
     if (!element) return;
@@ -123,13 +132,13 @@ function useFocusKept(key: string) {
       cameFrom.current = active;
     element.scrollTop = 0;
     element.parentElement?.scrollTo({ top: 0 });
-    if (hadFocus.current && !element.contains(document.activeElement)) {
-      element.querySelector<HTMLElement>('[data-heading]')?.focus();
-    }
-  }, [key]);
+    if (!hadFocus.current || element.contains(document.activeElement)) return;
+    isAwaited.current = true;
+    arrive();
+  }, [key, arrive]);
   const leave = () => {
     const before = cameFrom.current;
     (before?.isConnected ? before : (viewStop() ?? document.querySelector('main')))?.focus();
   };
-  return { panel, leave };
+  return { panel, arrive, leave };
 }

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { ActorPanel } from './ActorPanel.tsx';
@@ -9,10 +10,12 @@ interface PickedPanelProps {
   /** The relations that are selected, where no actor is. */
   readonly dyads: readonly DyadId[];
   readonly titleId: string | null;
+  readonly onShown: () => void;
 }
 
 /** What is selected and its evidence: an actor, a relation or several. */
-export function PickedPanel({ actor, dyads, titleId }: PickedPanelProps) {
+export function PickedPanel({ actor, dyads, titleId, onShown }: PickedPanelProps) {
+  useEffect(onShown, [onShown]);
   const [first, ...others] = dyads;
   if (actor !== null) return <ActorPanel id={actor} titleId={titleId} />;
   if (first === undefined) return null;
