@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { bundledDatasets } from './scripts/bundledDatasets.ts';
 import { colourStyles } from './scripts/colourStyles.ts';
 import { contentSecurityPolicy } from './scripts/contentSecurityPolicy.ts';
+import { fetchAtOnce } from './scripts/fetchAtOnce.ts';
 import { compiledAhead, firstFiles } from './scripts/firstFiles.ts';
 import { previewImage } from './scripts/previewImage.ts';
 import { stillPage } from './scripts/stillPage.ts';
@@ -15,6 +16,7 @@ export default defineConfig({
     colourStyles(),
     bundledDatasets(import.meta.dirname),
     contentSecurityPolicy(),
+    fetchAtOnce(),
     stillPage(import.meta.dirname),
     previewImage(import.meta.dirname),
   ],

@@ -109,6 +109,24 @@ test.describe('The first picture', () => {
     });
   }
 
+  test('asks for all its files at once', async ({ page }) => {
+    const held: string[] = [];
+    let letGo = () => {};
+    const all = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    // Nothing is answered until everything that the picture needs has been asked for.
+    await page.route(/first\.js|\/assets\/(?:styles|index|fetch)-/, async (route) => {
+      held.push(new URL(route.request().url()).pathname);
+      if (new Set(held).size === 4) letGo();
+      await all;
+      await route.continue();
+    });
+    await page.goto('./', { waitUntil: 'commit' });
+    await expect(app.graph(page)).toBeVisible();
+    expect(held).toHaveLength(4);
+  });
+
   test('is not painted by halves, however slowly the page comes', async ({ browser, baseURL }) => {
     const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
     await watchShifts(page);
