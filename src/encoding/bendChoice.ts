@@ -46,9 +46,21 @@ export function controlOf(a: Point, b: Point, bend: number): Point {
 
 interface Option {
   readonly bend: number;
-  readonly ownCost: number;
+  /** What so large a bend costs, wherever it leads. */
+  readonly bendCost: number;
+  /** What the lines of the dyad run under and leave, and the bend; worked out when first asked for. */
+  readonly ownCost: () => number;
   /** Of each line of the dyad; made when first asked for. */
-  traces?: readonly Trace[];
+  readonly traces: () => readonly Trace[];
+}
+
+/** A value that is worked out when it is first asked for. */
+function once<Value>(work: () => Value): () => Value {
+  let known: { readonly value: Value } | null = null;
+  return () => {
+    known ??= { value: work() };
+    return known.value;
+  };
 }
 
 function traceOf(a: Obstacle, b: Obstacle, control: Point): Trace {
@@ -73,13 +85,6 @@ function traceOf(a: Obstacle, b: Obstacle, control: Point): Trace {
   return { samples, middle };
 }
 
-function tracesOf({ a, b, offsets }: BendQuestion, option: Option): readonly Trace[] {
-  option.traces ??= offsets.map((offset) =>
-    traceOf(a, b, controlOf(a.centre, b.centre, option.bend + offset)),
-  );
-  return option.traces;
-}
-
 /** Base bends for the dyads, in their order: signed units, as `controlOf` takes them. */
 export function chooseBends(
   questions: readonly BendQuestion[],
@@ -89,35 +94,44 @@ export function chooseBends(
   edge?: number,
 ): number[] {
   if (questions.length * actors.length > mostToLookAt) return questions.map(plainBend);
-  // Ascending by their own cost, so that a search may stop early.
+  // Ascending by what the bend costs, so that a search may stop early.
   const options = questions.map((question) =>
-    optionsOf(question, actors, frame, names, edge).sort((one, other) => one.ownCost - other.ownCost),
+    optionsOf(question, actors, frame, names, edge).sort((one, other) => one.bendCost - other.bendCost),
   );
-  const chosen = options.map((list) => list[0] as Option);
+  const chosen = options.map((list) => cheapest(list, ({ ownCost }) => ownCost()));
   if (questions.length > mostForRounds) return chosen.map(({ bend }) => bend);
 
   const grid = new TraceGrid();
-  questions.forEach((question, owner) => {
-    for (const trace of tracesOf(question, chosen[owner] as Option)) grid.add(owner, trace);
+  questions.forEach((_, owner) => {
+    for (const trace of (chosen[owner] as Option).traces()) grid.add(owner, trace);
   });
   for (let round = 0; round < 2; round += 1) {
-    questions.forEach((question, owner) => {
+    questions.forEach((_, owner) => {
       const before = chosen[owner] as Option;
-      let after = before;
-      let least = Infinity;
-      for (const option of options[owner] as Option[]) {
-        if (option.ownCost >= least) break;
-        let cost = option.ownCost;
-        for (const trace of tracesOf(question, option)) cost += grid.costOf(owner, trace);
-        if (cost < least) [least, after] = [cost, option];
-      }
+      const after = cheapest(options[owner] as Option[], ({ ownCost, traces }, least) => {
+        let cost = ownCost();
+        if (cost < least) for (const trace of traces()) cost += grid.costOf(owner, trace);
+        return cost;
+      });
       if (after === before) return;
-      for (const trace of tracesOf(question, before)) grid.remove(owner, trace);
-      for (const trace of tracesOf(question, after)) grid.add(owner, trace);
+      for (const trace of before.traces()) grid.remove(owner, trace);
+      for (const trace of after.traces()) grid.add(owner, trace);
       chosen[owner] = after;
     });
   }
   return chosen.map(({ bend }) => bend);
+}
+
+/** The option of least cost, the first of equals; `costOf` need not be exact from `least` on. */
+function cheapest(options: readonly Option[], costOf: (option: Option, least: number) => number): Option {
+  let found = options[0] as Option;
+  let least = Infinity;
+  for (const option of options) {
+    if (option.bendCost >= least) break;
+    const cost = costOf(option, least);
+    if (cost < least) [least, found] = [cost, option];
+  }
+  return found;
 }
 
 /** The bend of a dyad that looks at nobody else: of a picture with a thousand lines nobody could tell. */
@@ -142,11 +156,16 @@ function optionsOf(
   const bends = new Set(shares.map((share) => Math.max(least, Math.min(most, share * length))));
   return [...bends].map((bend) => {
     const share = length === 0 ? 0 : bend / length;
-    let ownCost = Math.abs(Math.abs(share) - preferred) * 14 + (share < 0 ? 0.2 : 0);
-    for (const offset of offsets) {
-      ownCost += costAlone(a, b, controlOf(a.centre, b.centre, bend + offset), strangers, frame, names);
-    }
-    return { bend, ownCost };
+    const bendCost = Math.abs(Math.abs(share) - preferred) * 14 + (share < 0 ? 0.2 : 0);
+    const controls = offsets.map((offset) => controlOf(a.centre, b.centre, bend + offset));
+    return {
+      bend,
+      bendCost,
+      ownCost: once(() =>
+        controls.reduce((sum, control) => sum + costAlone(a, b, control, strangers, frame, names), bendCost),
+      ),
+      traces: once(() => controls.map((control) => traceOf(a, b, control))),
+    };
   });
 }
 
@@ -196,7 +215,7 @@ function strangersOf(a: Obstacle, b: Obstacle, length: number, actors: readonly 
       actor.centre.x < right &&
       actor.centre.y > top &&
       actor.centre.y < bottom &&
-      segmentDistance(actor.centre, a.centre, b.centre) < reach + actor.size.width / 2,
+      segmentDistance(actor.centre.x, actor.centre.y, a.centre, b.centre) < reach + actor.size.width / 2,
   );
 }
 
@@ -242,6 +261,13 @@ function costAlone(
   cost += Math.min(under, mostForNames);
   for (const { centre, size, shape } of strangers) {
     const far = Math.max(size.width, size.height) / 2 + 3 * clearance;
+    if (
+      centre.x + far <= left ||
+      centre.x - far >= right ||
+      centre.y + far <= top ||
+      centre.y - far >= bottom
+    )
+      continue;
     let nearest = far * far;
     let nearX = 0;
     let nearY = 0;

@@ -4,9 +4,10 @@
  * Definition: marching squares on a square grid of the given cell, with false position on the cell's sides;
  * where two opposite corners are inside (the ambiguous case) they are kept apart. Each loop runs with the inside on
  * its right in a y-down frame (clockwise), holes the other way round. Because the field grows by at most one unit per
- * unit of way, a block of cells whose middle lies further from the rim than the block reaches is skipped.
+ * unit of way, a square of cells whose middle lies further from the rim than the square reaches is skipped; the others are
+ * halved down to blocks.
  *
- * Complexity: O(A/(16c²) + L/c) evaluations for area A, rim length L, cell c.
+ * Complexity: O(L/c) evaluations for rim length L and cell c, each of what of the field matters near by.
  * Reference: W. E. Lorensen and H. E. Cline, "Marching cubes", SIGGRAPH 1987 (here in the plane).
  */
 import type { Box, Point } from './geometry.ts';
@@ -39,55 +40,100 @@ const joins: readonly (readonly (readonly [number, number])[])[] = [
   [],
 ];
 
-/** Values of the field on a grid of columns × rows; far from the rim only the sign is right. */
-function sample(
-  field: (x: number, y: number) => number,
-  origin: Point,
-  cell: number,
-  columns: number,
-  rows: number,
-) {
+/** Signed values over the plane, negative inside, that change by at most one per unit of way. */
+export interface Field {
+  readonly at: (x: number, y: number) => number;
+  /** A field of the same values within `reach` of a place, made of no more than matters there. */
+  readonly near: (x: number, y: number, reach: number) => Field;
+}
+
+interface Sampled {
+  readonly columns: number;
+  readonly rows: number;
+  /** Row by row; far from the rim only the sign is right. */
+  readonly values: Float64Array;
+  /** The field around the rim: that of the block in which a column and a row lie. */
+  readonly fieldAt: (column: number, row: number) => Field;
+}
+
+/** The field on a grid whose first point is `origin`: squares that the rim does not enter are not looked into. */
+function sample(field: Field, origin: Point, cell: number, columns: number, rows: number): Sampled {
   const values = new Float64Array(columns * rows);
-  const reach = cell * block * Math.SQRT1_2 + 1e-6;
-  for (let j = 0; j < rows; j += block) {
-    for (let i = 0; i < columns; i += block) {
-      const middle = field(origin.x + (i + (block - 1) / 2) * cell, origin.y + (j + (block - 1) / 2) * cell);
-      const isFar = Math.abs(middle) > reach;
-      for (let y = j; y < Math.min(j + block, rows); y += 1) {
-        for (let x = i; x < Math.min(i + block, columns); x += 1) {
-          const isRim = x === 0 || y === 0 || x === columns - 1 || y === rows - 1;
-          const value = isFar ? middle : field(origin.x + x * cell, origin.y + y * cell);
-          values[y * columns + x] = isRim ? Math.max(value, 1e-3) : value === 0 ? 1e-9 : value;
-        }
-      }
+  const across = Math.ceil(columns / block);
+  const fields: (Field | undefined)[] = [];
+  const visit = (left: number, top: number, side: number, known: Field) => {
+    const [right, bottom] = [Math.min(left + side, columns), Math.min(top + side, rows)];
+    if (left >= right || top >= bottom) return;
+    const x = origin.x + (left + (side - 1) / 2) * cell;
+    const y = origin.y + (top + (side - 1) / 2) * cell;
+    const middle = known.at(x, y);
+    const reach = cell * side * Math.SQRT1_2 + 1e-6;
+    // Around a larger square there is room for the side of a cell of its neighbours, too.
+    if (Math.abs(middle) > (side === block ? reach : reach + 2 * cell)) {
+      for (let row = top; row < bottom; row += 1)
+        values.fill(middle, row * columns + left, row * columns + right);
+      return;
     }
+    const near = known.near(x, y, reach + 2 * cell);
+    if (side > block) {
+      const half = side / 2;
+      for (const row of [top, top + half])
+        for (const column of [left, left + half]) visit(column, row, half, near);
+      return;
+    }
+    fields[(top / block) * across + left / block] = near;
+    for (let row = top; row < bottom; row += 1)
+      for (let column = left; column < right; column += 1)
+        values[row * columns + column] = near.at(origin.x + column * cell, origin.y + row * cell) || 1e-9;
+  };
+  let whole = block;
+  while (whole < Math.max(columns, rows)) whole *= 2;
+  visit(0, 0, whole, field);
+  // Whatever reaches the edge of the grid ends there.
+  const end = (i: number) => {
+    values[i] = Math.max(values[i] as number, 1e-3);
+  };
+  for (let column = 0; column < columns; column += 1) {
+    end(column);
+    end((rows - 1) * columns + column);
   }
-  return values;
+  for (let row = 0; row < rows; row += 1) {
+    end(row * columns);
+    end((row + 1) * columns - 1);
+  }
+  const fieldAt = (column: number, row: number) =>
+    fields[Math.floor(row / block) * across + Math.floor(column / block)] ?? field;
+  return { columns, rows, values, fieldAt };
 }
 
 /**
  * Closed loops around the parts of `bounds` where the field is negative, in the order of a scan from the top.
- * The field must be negative inside, and its slope at most 1; `cell` > 0 in the frame's unit.
+ * `cell` > 0 in the frame's unit.
  */
-export function contourLoops(field: (x: number, y: number) => number, bounds: Box, cell: number): Point[][] {
-  const columns = Math.ceil(bounds.width / cell) + 2;
-  const rows = Math.ceil(bounds.height / cell) + 2;
+export function contourLoops(field: Field, bounds: Box, cell: number): Point[][] {
   const origin = { x: bounds.x - cell / 2, y: bounds.y - cell / 2 };
-  const values = sample(field, origin, cell, columns, rows);
+  const { columns, rows, values, fieldAt } = sample(
+    field,
+    origin,
+    cell,
+    Math.ceil(bounds.width / cell) + 2,
+    Math.ceil(bounds.height / cell) + 2,
+  );
   const at = (x: number, y: number) => values[y * columns + x] as number;
 
   // A side is named by its upper or left end: even for horizontal ones, odd for vertical ones.
   const next = new Int32Array(columns * rows * 2).fill(-1);
   const starts: number[] = [];
+  const insideAt = (i: number) => ((values[i] as number) < 0 ? 1 : 0);
   for (let y = 0; y < rows - 1; y += 1) {
-    for (let x = 0; x < columns - 1; x += 1) {
-      const pattern =
-        (at(x, y) < 0 ? 1 : 0) |
-        (at(x + 1, y) < 0 ? 2 : 0) |
-        (at(x + 1, y + 1) < 0 ? 4 : 0) |
-        (at(x, y + 1) < 0 ? 8 : 0);
+    let [above, below] = [insideAt(y * columns), insideAt((y + 1) * columns)];
+    for (let i = y * columns; i < (y + 1) * columns - 1; i += 1) {
+      let pattern = above | (below << 3);
+      above = insideAt(i + 1);
+      below = insideAt(i + 1 + columns);
+      pattern |= (above << 1) | (below << 2);
       if (pattern === 0 || pattern === 15) continue;
-      const corner = (y * columns + x) * 2;
+      const corner = i * 2;
       const sides = [corner, corner + 3, corner + 2 * columns, corner + 1];
       for (const [to, from] of joins[pattern] ?? []) {
         next[sides[from] as number] = sides[to] as number;
@@ -103,6 +149,7 @@ export function contourLoops(field: (x: number, y: number) => number, bounds: Bo
     const isVertical = side % 2 === 1;
     const a = at(x, y);
     const b = isVertical ? at(x, y + 1) : at(x + 1, y);
+    const near = fieldAt(x, y);
     const on = (t: number): Point => ({
       x: origin.x + (x + (isVertical ? 0 : t)) * cell,
       y: origin.y + (y + (isVertical ? t : 0)) * cell,
@@ -113,8 +160,8 @@ export function contourLoops(field: (x: number, y: number) => number, bounds: Bo
     for (let step = 0; step < 3; step += 1) {
       t = low + ((high - low) * lowValue) / (lowValue - highValue);
       const point = on(t);
-      const value = field(point.x, point.y);
-      if (value === 0) break;
+      const value = near.at(point.x, point.y);
+      if (Math.abs(value) < 1e-6) break;
       if (value < 0 === lowValue < 0) [low, lowValue] = [t, value];
       else [high, highValue] = [t, value];
     }

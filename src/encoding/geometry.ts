@@ -61,7 +61,7 @@ export function pathNumber(value: number): string {
 }
 
 /** Distance of a point from the nearest point of a segment. */
-export function segmentDistance({ x, y }: Point, a: Point, b: Point): number {
+export function segmentDistance(x: number, y: number, a: Point, b: Point): number {
   const dx = b.x - a.x;
   const dy = b.y - a.y;
   const square = dx * dx + dy * dy;

@@ -14,7 +14,7 @@
  * Reference: I. Quilez, "Distance functions" and "Smooth minimum", iquilezles.org (2013).
  * Complexity: see contour.ts; about 1 ms for 6 members among 40 actors.
  */
-import { contourLoops } from './contour.ts';
+import { contourLoops, type Field } from './contour.ts';
 import {
   type Box,
   boxAround,
@@ -66,36 +66,61 @@ function smoothMin(a: number, b: number): number {
   return Math.min(a, b) - (h * h * softness) / 4;
 }
 
+type Distance = (x: number, y: number) => number;
+
+/** Where the soft smallest of `soft` and all of `hard` are negative. */
+function fieldFrom(soft: readonly Distance[], hard: readonly Distance[]): Field {
+  const softAt = (x: number, y: number) => {
+    let value = Infinity;
+    for (const distance of soft) value = smoothMin(value, distance(x, y));
+    return value;
+  };
+  return {
+    at: (x, y) => {
+      let value = softAt(x, y);
+      for (const distance of hard) value = Math.max(value, distance(x, y));
+      return value;
+    },
+    // Distances change by at most one per unit of way: two of them come nearer to each other by at most twice the reach.
+    near: (x, y, reach) => {
+      const distances = soft.map((distance) => distance(x, y));
+      const most = Math.min(...distances) + 2 * reach + 2 * softness;
+      const least = softAt(x, y) - 2 * reach;
+      return fieldFrom(
+        soft.filter((_, index) => (distances[index] as number) <= most),
+        hard.filter((distance) => distance(x, y) >= least),
+      );
+    },
+  };
+}
+
 function fieldOf(
   members: readonly HullMark[],
   others: readonly HullMark[],
   bridges: Bridges,
   padding: number,
-) {
+): Field {
   const halves = members.map(({ size }) => Math.min(size.width, size.height) / 2);
   const width = 0.8 * (Math.min(...halves) + padding);
-  const soft = members.map((member, index) => {
+  const around = members.map((member, index): Distance => {
     const round = Math.min(0.85 * (halves[index] as number), 1.8 * padding);
-    return (x: number, y: number) => boxDistance(x, y, member, round) - padding;
+    return (x, y) => boxDistance(x, y, member, round) - padding;
   });
-  const kept = others.map((other) => {
+  const ways = bridges.ways.flatMap((way) =>
+    way.slice(1).map((end, index): Distance => {
+      const start = way[index] as Point;
+      return (x, y) => segmentDistance(x, y, start, end) - width;
+    }),
+  );
+  const triangles = bridges.triangles.map((triangle): Distance => {
+    return (x, y) => triangleDistance(x, y, triangle) - width;
+  });
+  const kept = others.map((other): Distance => {
     const gap = Math.min(...members.map((member) => gapBetween(member, other)));
-    return { other, room: Math.max(0, Math.min(clearance + slack, gap / 2)) };
+    const room = Math.max(0, Math.min(clearance + slack, gap / 2));
+    return (x, y) => room - boxDistance(x, y, other, 0);
   });
-  return (x: number, y: number): number => {
-    const point = { x, y };
-    let value = Infinity;
-    for (const distance of soft) value = smoothMin(value, distance(x, y));
-    for (const way of bridges.ways) {
-      for (let i = 1; i < way.length; i += 1) {
-        value = smoothMin(value, segmentDistance(point, way[i - 1] as Point, way[i] as Point) - width);
-      }
-    }
-    for (const triangle of bridges.triangles)
-      value = smoothMin(value, triangleDistance(point, triangle) - width);
-    for (const { other, room } of kept) value = Math.max(value, room - boxDistance(x, y, other, 0));
-    return value;
-  };
+  return fieldFrom([...around, ...ways, ...triangles], kept);
 }
 
 function isInside(loop: readonly Point[], { x, y }: Point): boolean {

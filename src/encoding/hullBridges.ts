@@ -81,18 +81,16 @@ function wayAround(a: Point, b: Point, blocked: readonly Box[]): Point[] | null 
 }
 
 /** Signed distance of a point from a triangle, negative inside. */
-export function triangleDistance(p: Point, [a, b, c]: readonly [Point, Point, Point]): number {
-  let nearest = Infinity;
-  let positive = 0;
-  for (const [from, to] of [
-    [a, b],
-    [b, c],
-    [c, a],
-  ] as const) {
-    nearest = Math.min(nearest, segmentDistance(p, from, to));
-    if ((to.x - from.x) * (p.y - from.y) - (to.y - from.y) * (p.x - from.x) > 0) positive += 1;
-  }
-  return positive === 0 || positive === 3 ? -nearest : nearest;
+export function triangleDistance(x: number, y: number, [a, b, c]: readonly [Point, Point, Point]): number {
+  const nearest = Math.min(
+    segmentDistance(x, y, a, b),
+    segmentDistance(x, y, b, c),
+    segmentDistance(x, y, c, a),
+  );
+  const isRightOf = (from: Point, to: Point) =>
+    (to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x) > 0;
+  const side = isRightOf(a, b);
+  return side === isRightOf(b, c) && side === isRightOf(c, a) ? -nearest : nearest;
 }
 
 /**
@@ -170,7 +168,7 @@ function freeTriangles(
           const corners: [Point, Point, Point] = [a, middle, b];
           const isTaken = blocked.some(({ x, y, width, height }) => {
             const reach = Math.hypot(width, height) / 2;
-            return triangleDistance({ x: x + width / 2, y: y + height / 2 }, corners) < reach;
+            return triangleDistance(x + width / 2, y + height / 2, corners) < reach;
           });
           if (isTaken) continue;
           triangles.push(corners);

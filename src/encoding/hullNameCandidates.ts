@@ -90,11 +90,13 @@ export function hullNameCandidates(
   for (const block of blocksOf(name, 2, 10)) {
     for (const { x, y } of rimCorners(name, block)) {
       const box = { x, y, width: block.width, height: block.height };
-      const own = gapToHull(middleOf(box), name);
-      if (own > reach * fontSize || !isInFrame(place, box)) continue;
-      const isNear = (gap: number) => gap < own + reach * fontSize;
+      if (!isInFrame(place, box)) continue;
       const under = costUnder(place, box, fontSize, -1, 0.3 * fontSize);
-      if (under === null || strangers.some((stranger) => isNear(gapBetween(box, stranger)))) continue;
+      if (under === null) continue;
+      const own = gapToHull(middleOf(box), name);
+      if (own > reach * fontSize) continue;
+      const isNear = (gap: number) => gap < own + reach * fontSize;
+      if (strangers.some((stranger) => isNear(gapBetween(box, stranger)))) continue;
       if (others.some((other) => isNear(gapToHull(box, other)))) continue;
       found.push({
         block,

@@ -97,6 +97,9 @@ export function mistakable(
   return cost;
 }
 
+/** What a leader line costs by itself. */
+export const leastWithLeader = 14;
+
 /** Lines of a text begin or end where its leader line does, so that this meets letters and no empty corner. */
 const anchorAt = (share: number): Anchor => (share < 0.3 ? 'start' : share > 0.7 ? 'end' : 'middle');
 
@@ -143,7 +146,7 @@ export function withLeader(
         const crossed = place.surroundings.crossedBy([start, end], spared, room);
         if (place.isOnScreen && crossed.shapes > 0) continue;
         const cost =
-          14 +
+          leastWithLeader +
           (1.2 * (length - rim)) / fontSize +
           block.cost +
           under +

@@ -25,9 +25,9 @@ import {
 } from './labelCandidates.ts';
 import { chooseLabels, poor } from './labelSearch.ts';
 import { Surroundings } from './labelSurroundings.ts';
-import { nameCandidates } from './nameCandidates.ts';
+import { nameCandidates, sameName } from './nameCandidates.ts';
 import type { PlacedText } from './scene.ts';
-import { type Candidate, type Place, placedText, type TextRequest } from './textBlock.ts';
+import { type Candidate, isSamePlace, type Place, placedText, type TextRequest } from './textBlock.ts';
 
 /** Texts in their places, by the ids of the requests. */
 export interface Placements {
@@ -86,15 +86,6 @@ function ranked<Request extends { readonly priority: number }>(
   );
 }
 
-function isSamePlace(a: Candidate, b: PlacedText): boolean {
-  return (
-    Math.abs(a.box.x - b.box.x) < 0.5 &&
-    Math.abs(a.box.y - b.box.y) < 0.5 &&
-    a.block.lines.length === b.lines.length &&
-    a.block.lines.every((text, index) => text === b.lines[index]?.text)
-  );
-}
-
 /** The cheapest places, with the bonus for the one where the text stood before. */
 function cheapest(
   candidates: readonly Candidate[],
@@ -135,9 +126,15 @@ function textsOf(request: LabelRequest, place: Place): TextToPlace[] {
       };
     });
   };
+  const candidatesOf = (name: NameRequest, index: number) => {
+    const before = place.isOnScreen ? previous?.names.get(name.id) : undefined;
+    // Where no place could cost less, the bonus counted, none other is looked for.
+    const same = before ? sameName(place, name, index, before, stayBonus) : null;
+    return same ? [same] : nameCandidates(place, name, index);
+  };
   // Names first: they are found by their index again.
   return [
-    ...texts('name', names, (name, index) => nameCandidates(place, name, index), Infinity),
+    ...texts('name', names, candidatesOf, Infinity),
     ...texts('hullName', hullNames, (name) => hullNameCandidates(place, name, hullNames), worst.hullName),
     ...texts('verb', verbs, (verb) => verbCandidates(place, verb), showAll ? Infinity : worst.verb),
   ];
@@ -168,8 +165,10 @@ function chooseOnScreen(
     );
   const withMore = texts.map((text, index) => {
     const name = names[index];
-    if (!name || !isConcerned(name)) return text;
-    const candidates = nameCandidates(place, name, index, true);
+    // Who kept its place without a look at others now looks, too.
+    const isOffered = name && (text.candidates.length === 1 || isConcerned(name));
+    if (!isOffered) return text;
+    const candidates = nameCandidates(place, name, index, isConcerned(name));
     return { ...text, candidates: cheapest(candidates, mostWhereScarce, previous?.names.get(text.id)) };
   });
   return chooseFor(withMore, names.length);

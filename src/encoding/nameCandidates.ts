@@ -1,15 +1,25 @@
 /** Where an actor's name may stand: around its mark, or a little further out with a leader line. Costs as in labelCandidates.ts. */
 import { type Box, grown, type Point } from './geometry.ts';
-import { mistakable, mistakableCost, type NameRequest, nearestOn, withLeader } from './labelCandidates.ts';
+import {
+  leastWithLeader,
+  mistakable,
+  mistakableCost,
+  type NameRequest,
+  nearestOn,
+  withLeader,
+} from './labelCandidates.ts';
 import { gapBetween } from './labelSurroundings.ts';
+import type { PlacedText } from './scene.ts';
 import { rimDistance } from './shapeOutline.ts';
 import {
   type Anchor,
+  type Block,
   blocksOf,
   type Candidate,
   clamp,
   costUnder,
   isInFrame,
+  isSamePlace,
   type Place,
 } from './textBlock.ts';
 
@@ -96,6 +106,67 @@ function costAmongMarks(
   return cost;
 }
 
+/** A place to be looked at, with what it costs by itself. */
+interface Offer {
+  readonly block: Block;
+  readonly box: Box;
+  readonly anchor: Anchor;
+  readonly cost: number;
+}
+
+/** Places next to the mark, whatever stands there, the cheapest first. */
+function offersBeside(
+  { frame, margin }: Place,
+  name: NameRequest,
+  blocks: readonly Block[],
+  choice: Choice,
+): Offer[] {
+  const { fontSize, centre, size } = name;
+  const halfWidth = size.width / 2;
+  const halfHeight = size.height / 2;
+  const offers: Offer[] = [];
+  for (const block of blocks) {
+    const { width, height } = block;
+    const offer = (x: number, y: number, anchor: Anchor, cost: number) => {
+      offers.push({ block, box: { x, y, width, height }, anchor, cost: cost + block.cost });
+    };
+    // Slid sideways the text still touches the middle half of its actor.
+    const room = Math.max(0, width / 2 + halfWidth / 2);
+    const slides = choice.slides.map((share) => clamp(share * width, -room, room));
+    const left = centre.x - width / 2;
+    const pulled = clamp(left, margin, frame.width - margin - width) - left;
+    if (Math.abs(pulled) > 0.5 && Math.abs(pulled) <= room) slides.push(pulled);
+    for (const [ems, more] of choice.gaps) {
+      const gap = ems * fontSize;
+      for (const slide of slides) {
+        const cost = more + (2.4 * Math.abs(slide)) / (width / 2);
+        offer(left + slide, centre.y + halfHeight + gap, 'middle', cost);
+        offer(left + slide, centre.y - halfHeight - gap - height, 'middle', 2 + cost);
+      }
+      for (const shift of choice.shifts) {
+        const y = centre.y - height / 2 + shift * halfHeight;
+        const cost = more + Math.abs(shift);
+        offer(centre.x + halfWidth + gap, y, 'start', 2.2 + cost);
+        offer(centre.x - halfWidth - gap - width, y, 'end', 2.6 + cost);
+      }
+      for (const [across, down] of [
+        [1, 1],
+        [-1, 1],
+        [1, -1],
+        [-1, -1],
+      ] as const) {
+        const x = across > 0 ? centre.x + halfWidth * 0.75 + gap : centre.x - halfWidth * 0.75 - gap - width;
+        const y = down > 0 ? centre.y + halfHeight + gap / 2 : centre.y - halfHeight - gap / 2 - height;
+        offer(x, y, across > 0 ? 'start' : 'end', more + (down > 0 ? 4.5 : 5));
+      }
+    }
+  }
+  return offers.sort((one, other) => one.cost - other.cost);
+}
+
+/** From the cheapest on; of so many that cost less than the next could, none further is looked at. */
+const enough = 16;
+
 /**
  * Places around an actor: below, above, right, left, corners, each slid a little, then rings with leader lines.
  * `spared` is the actor's index among the shapes; `isScarce` asks for more places, at more than twice the time.
@@ -107,60 +178,51 @@ export function nameCandidates(
   isScarce = false,
 ): Candidate[] {
   const { fontSize, centre, size } = name;
-  const { frame, margin } = place;
   const choice = isScarce ? generous : usual;
-  const halfWidth = size.width / 2;
-  const halfHeight = size.height / 2;
-  const found: Candidate[] = [];
   const blocks = blocksOf(name, 3, 8);
-  for (const block of blocks) {
-    const offer = (x: number, y: number, anchor: Anchor, cost: number) => {
-      const box = { x, y, width: block.width, height: block.height };
-      if (!isInFrame(place, box)) return;
-      const among = place.isOnScreen
-        ? costAmongMarks(place, name, box, anchor, spared)
-        : mistakable(place, box, mistakableWithin * fontSize, spared);
-      if (among === null) return;
-      const under = costUnder(place, box, fontSize, -1, 0.12 * fontSize);
-      if (under === null) return;
-      const total = cost + block.cost + under + among;
-      found.push({ block, box, leader: null, anchor, fontSize, cost: total });
-    };
-    // Slid sideways the text still touches the middle half of its actor.
-    const room = Math.max(0, block.width / 2 + halfWidth / 2);
-    const slides = choice.slides.map((share) => clamp(share * block.width, -room, room));
-    const left = centre.x - block.width / 2;
-    const pulled = clamp(left, margin, frame.width - margin - block.width) - left;
-    if (Math.abs(pulled) > 0.5 && Math.abs(pulled) <= room) slides.push(pulled);
-    for (const [ems, more] of choice.gaps) {
-      const gap = ems * fontSize;
-      for (const slide of slides) {
-        const cost = more + (2.4 * Math.abs(slide)) / (block.width / 2);
-        offer(left + slide, centre.y + halfHeight + gap, 'middle', cost);
-        offer(left + slide, centre.y - halfHeight - gap - block.height, 'middle', 2 + cost);
-      }
-      for (const shift of choice.shifts) {
-        const y = centre.y - block.height / 2 + shift * halfHeight;
-        const cost = more + Math.abs(shift);
-        offer(centre.x + halfWidth + gap, y, 'start', 2.2 + cost);
-        offer(centre.x - halfWidth - gap - block.width, y, 'end', 2.6 + cost);
-      }
-      for (const [across, down] of [
-        [1, 1],
-        [-1, 1],
-        [1, -1],
-        [-1, -1],
-      ] as const) {
-        const x =
-          across > 0 ? centre.x + halfWidth * 0.75 + gap : centre.x - halfWidth * 0.75 - gap - block.width;
-        const y = down > 0 ? centre.y + halfHeight + gap / 2 : centre.y - halfHeight - gap / 2 - block.height;
-        offer(x, y, across > 0 ? 'start' : 'end', more + (down > 0 ? 4.5 : 5));
-      }
-    }
+  const found: Candidate[] = [];
+  const isEnough = (cost: number) =>
+    place.isOnScreen && !isScarce && found.filter((candidate) => candidate.cost <= cost).length >= enough;
+  for (const offer of offersBeside(place, name, blocks, choice)) {
+    if (isEnough(offer.cost)) break;
+    const candidate = candidateAt(place, name, spared, offer);
+    if (candidate) found.push(candidate);
   }
+  if (isEnough(leastWithLeader)) return found;
   const rimAt = (direction: Point) => rimDistance(name.shape, size, direction);
   const led = choice.led.map((ems) => ems * fontSize);
   const ledBlocks = blocks.slice(0, choice.ledBlocks);
   found.push(...withLeader(place, name, ledBlocks, centre, rimAt, led, choice.directions, spared));
   return found;
+}
+
+/** The place where a name stood before, if it is still one and costs at most so much. */
+export function sameName(
+  place: Place,
+  name: NameRequest,
+  spared: number,
+  before: PlacedText,
+  most: number,
+): Candidate | null {
+  const offers = offersBeside(place, name, blocksOf(name, 3, 8), usual);
+  const offer = offers.find((one) => one.cost <= most && isSamePlace(one, before));
+  const candidate = offer ? candidateAt(place, name, spared, offer) : null;
+  return candidate && candidate.cost <= most ? candidate : null;
+}
+
+function candidateAt(
+  place: Place,
+  name: NameRequest,
+  spared: number,
+  { block, box, anchor, cost }: Offer,
+): Candidate | null {
+  const { fontSize } = name;
+  if (!isInFrame(place, box)) return null;
+  const among = place.isOnScreen
+    ? costAmongMarks(place, name, box, anchor, spared)
+    : mistakable(place, box, mistakableWithin * fontSize, spared);
+  if (among === null) return null;
+  const under = costUnder(place, box, fontSize, -1, 0.12 * fontSize);
+  if (under === null) return null;
+  return { block, box, leader: null, anchor, fontSize, cost: cost + under + among };
 }

@@ -4,7 +4,8 @@
  * is. The result depends on the layout and the frame alone, so no filter moves anyone.
  *
  * Moving apart: pairs of overlapping cells are pushed along the axis of less overlap by half of it each, for at most
- * `rounds` rounds; cells stay in the frame. O(n²) a round, n ≤ 100; larger pictures are left as the layout has them.
+ * `rounds` rounds; cells stay in the frame. A round looks at those who still move, against all: O(m n), m ≤ n ≤ 120;
+ * larger pictures are left as the layout has them.
  */
 import type { Actor } from '#domain/actor.ts';
 import type { ActorId } from '#domain/ids.ts';
@@ -96,20 +97,38 @@ interface Body {
   readonly isFixed: boolean;
   x: number;
   y: number;
+  /** The last round in which it moved. */
+  movedIn: number;
 }
 
 function pushApart(bodies: readonly Body[], frame: Size, margin: number, most = rounds): void {
+  for (const body of bodies) body.movedIn = body.isFixed ? -Infinity : -1;
   for (let round = 0; round < most; round++) {
+    const since = round - 1;
+    /** Who has moved since the last round, in order: two others, who were clear of each other then, still are. */
+    const stirred: number[] = [];
+    for (let i = 0; i < bodies.length; i++) if ((bodies[i] as Body).movedIn >= since) stirred.push(i);
+    const stir = (i: number) => {
+      const body = bodies[i] as Body;
+      if (body.isFixed) return;
+      if (body.movedIn < since) stirred.splice(stirred.filter((other) => other < i).length, 0, i);
+      body.movedIn = round;
+    };
     let isQuiet = true;
     for (let i = 0; i < bodies.length; i++) {
-      for (let j = i + 1; j < bodies.length; j++) {
-        const a = bodies[i] as Body;
+      const a = bodies[i] as Body;
+      for (let j = i + 1, at = 0; j < bodies.length; j++) {
+        if (a.movedIn < since) {
+          while (at < stirred.length && (stirred[at] as number) < j) at++;
+          if (at === stirred.length) break;
+          j = stirred[at] as number;
+        }
         const b = bodies[j] as Body;
-        if (a.isFixed && b.isFixed) continue;
         const overlapX = (a.cell.width + b.cell.width) / 2 - Math.abs(a.x - b.x);
+        if (overlapX <= 0) continue;
         const overlapY =
           a.y <= b.y ? a.cell.down + b.cell.up - (b.y - a.y) : b.cell.down + a.cell.up - (a.y - b.y);
-        if (overlapX <= 0 || overlapY <= 0) continue;
+        if (overlapY <= 0) continue;
         isQuiet = false;
         const shareA = a.isFixed ? 0 : b.isFixed ? 1 : 0.5;
         if (overlapX < overlapY) {
@@ -121,17 +140,21 @@ function pushApart(bodies: readonly Body[], frame: Size, margin: number, most = 
           a.y += step * shareA;
           b.y -= step * (1 - shareA);
         }
+        stir(i);
+        stir(j);
       }
     }
-    for (const body of bodies) {
-      if (body.isFixed) continue;
+    bodies.forEach((body, i) => {
+      if (body.movedIn < since) return;
+      const { x, y } = body;
       const half = body.cell.width / 2 + margin;
-      body.x = Math.min(Math.max(body.x, half), Math.max(half, frame.width - half));
+      body.x = Math.min(Math.max(x, half), Math.max(half, frame.width - half));
       body.y = Math.min(
-        Math.max(body.y, body.cell.up + margin),
+        Math.max(y, body.cell.up + margin),
         Math.max(body.cell.up + margin, frame.height - body.cell.down - margin),
       );
-    }
+      if (body.x !== x || body.y !== y) stir(i);
+    });
     if (isQuiet) return;
   }
 }
@@ -166,6 +189,7 @@ export function placeActors({
           cell: cellOf(actor, style, numbers),
           isFixed: false,
           ...map.toFrame(place),
+          movedIn: 0,
         }
       : null;
   };

@@ -103,6 +103,16 @@ export function costUnder(
   return 36 * marks + perLine * lines.count + (1.6 * lines.others) / fontSize + (4 * lines.own) / fontSize;
 }
 
+/** True if a place is where a text stands, with the same line breaks. */
+export function isSamePlace({ box, block }: Pick<Candidate, 'box' | 'block'>, there: PlacedText): boolean {
+  return (
+    Math.abs(box.x - there.box.x) < 0.5 &&
+    Math.abs(box.y - there.box.y) < 0.5 &&
+    block.lines.length === there.lines.length &&
+    block.lines.every((text, index) => text === there.lines[index]?.text)
+  );
+}
+
 /** Text to the right of what it names starts there, to the left it ends there. */
 export const anchorTowards = (direction: Point): Anchor =>
   direction.x > 0.4 ? 'start' : direction.x < -0.4 ? 'end' : 'middle';

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { whenIdle } from '#views/whenIdle.ts';
 import { asTextWords } from '#words/asText.ts';
 import { frameWords } from '#words/frame.ts';
 import { AppContext, type AppContextValue, type AppProps, useApp, useAppState } from './appContext.ts';
@@ -15,6 +14,7 @@ import { Notes } from './Notes.tsx';
 import { PhoneBar } from './PhoneBar.tsx';
 import { Sheets } from './Sheets.tsx';
 import { StatusBar } from './StatusBar.tsx';
+import { useIdle } from './useIdle.ts';
 import { useRoom } from './useMedia.ts';
 import { usePair } from './usePair.ts';
 import { useUnfetched } from './useUnfetched.ts';
@@ -104,9 +104,7 @@ const Companions = fetchedPart(
 
 /** What nobody misses in the first moment. */
 function CompanionsAtRest() {
-  const [isAtRest, setAtRest] = useState(false);
-  useEffect(() => whenIdle(() => setAtRest(true)), []);
-  return isAtRest && <Companions />;
+  return useIdle() && <Companions />;
 }
 
 /** Moves the focus without touching the address, which is the view. */

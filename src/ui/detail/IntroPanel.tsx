@@ -6,6 +6,7 @@ import { useAtRest } from '#ui/atRest.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { LineSample } from '#ui/LineSample.tsx';
 import { LongList } from '#ui/LongList.tsx';
+import { useIdle } from '#ui/useIdle.ts';
 import { asTextWords } from '#words/asText.ts';
 import { introWords as words } from '#words/panels.ts';
 import { terms } from '#words/terms.ts';
@@ -14,8 +15,9 @@ import { ActorName, ActorNames, RelationButton } from './Names.tsx';
 
 /** Nothing is selected: who speaks here, what is coded and what is not, where to start, and the picture as text. */
 export function IntroPanel({ titleId }: { readonly titleId: string | null }) {
-  const { derive, still } = useApp();
+  const { derive } = useApp();
   const { dataset } = derive;
+  const isIdle = useIdle();
   return (
     <>
       <div className="detail-head">
@@ -37,7 +39,6 @@ export function IntroPanel({ titleId }: { readonly titleId: string | null }) {
         <p dir="auto">{dataset.scope}</p>
         <LeftOut omissions={dataset.omissions} />
       </section>
-      {!still && <TextLists />}
       <dl className="facts">
         <dt>{words.asOf}</dt>
         <dd>{dateText(dataset.asOf)}</dd>
@@ -46,6 +47,8 @@ export function IntroPanel({ titleId }: { readonly titleId: string | null }) {
         <dt>{words.version}</dt>
         <dd>{words.versionText(dataset.version, dataset.licence)}</dd>
       </dl>
+      {/* At the end, so that nothing moves when they come. */}
+      {isIdle && <TextLists />}
     </>
   );
 }
