@@ -16,7 +16,9 @@ export function fetchAtOnce(): Plugin {
 
 /** The page with its style sheets and module files named before its first script; the module script stays after it. */
 function withLinksFirst(html: string): string {
-  const links = [...html.matchAll(/\n\s*<link rel="(?:stylesheet|modulepreload)"[^>]*>/g)].map(([tag]) => tag);
+  const links = [...html.matchAll(/\n\s*<link rel="(?:stylesheet|modulepreload)"[^>]*>/g)].map(
+    ([tag]) => tag,
+  );
   const [, entry] = /<script type="module"[^>]* src="([^"]+)"/.exec(html) ?? [];
   if (!html.includes(first) || !entry || links.length === 0)
     throw new Error(`The built page must hold ${first}, a module script and a style sheet.`);
