@@ -3,8 +3,14 @@ import { viewWords } from '#words/views.ts';
 import * as app from './app.ts';
 import { expect, test } from './watchedTest.ts';
 
-/** Bytes that the page holds after a clean-up. */
-async function heapOf(devtools: CDPSession): Promise<number> {
+/** Bytes that the page holds after a clean-up, once it has nothing left to do. */
+async function heapOf(page: Page, devtools: CDPSession): Promise<number> {
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestIdleCallback(() => requestIdleCallback(resolve)));
+      }),
+  );
   await devtools.send('HeapProfiler.collectGarbage');
   return (await devtools.send('Runtime.getHeapUsage')).usedSize;
 }
@@ -36,11 +42,10 @@ test('two hundred filters, views and datasets leave the memory as it was', async
   test.setTimeout(240_000);
   await app.openApp(page);
   const devtools = await page.context().newCDPSession(page);
-  // What is loaded and remembered once is there after two rounds.
-  await round(page);
-  await round(page);
-  const before = await heapOf(devtools);
+  // What is loaded and remembered once, and most of the code that is compiled on the way, is there after three rounds.
+  for (let i = 0; i < 3; i += 1) await round(page);
+  const before = await heapOf(page, devtools);
   for (let i = 0; i < 11; i += 1) await round(page);
-  const after = await heapOf(devtools);
-  expect(after / before).toBeLessThan(1.15);
+  // A page that was left a moment ago may still be held by what is under way.
+  await expect.poll(async () => (await heapOf(page, devtools)) / before).toBeLessThan(1.15);
 });
