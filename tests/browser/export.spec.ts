@@ -79,15 +79,15 @@ test.describe('Export', () => {
 
   test('the preview is a picture, and the SVG behind it has text and a title', async ({ page }) => {
     await app.openApp(page, 'actor=turkey');
-    const names = await app
+    const shownActors = app
       .detail(page)
       .getByRole('list')
       .filter({ hasText: 'Peshmerga' })
       .first()
-      .getByRole('listitem')
-      .allInnerTexts();
+      .getByRole('listitem');
     const { actors } = await app.counts(page);
-    expect(names).toHaveLength(actors);
+    await expect(shownActors).toHaveCount(actors);
+    const names = await shownActors.allInnerTexts();
     const told = await app.sentence(page).innerText();
     const figure = await openFigure(page);
     const shown = await pictureOn(preview(figure));
