@@ -126,7 +126,7 @@ function textsOf(request: LabelRequest, place: Place): TextToPlace[] {
       };
     });
   };
-  const candidatesOf = (name: NameRequest, index: number) => {
+  const placesOfName = (name: NameRequest, index: number) => {
     const before = place.isOnScreen ? previous?.names.get(name.id) : undefined;
     // Where no place could cost less, the bonus counted, none other is looked for.
     const same = before ? sameName(place, name, index, before, stayBonus) : null;
@@ -134,7 +134,7 @@ function textsOf(request: LabelRequest, place: Place): TextToPlace[] {
   };
   // Names first: they are found by their index again.
   return [
-    ...texts('name', names, candidatesOf, Infinity),
+    ...texts('name', names, placesOfName, Infinity),
     ...texts('hullName', hullNames, (name) => hullNameCandidates(place, name, hullNames), worst.hullName),
     ...texts('verb', verbs, (verb) => verbCandidates(place, verb), showAll ? Infinity : worst.verb),
   ];
