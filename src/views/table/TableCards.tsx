@@ -1,3 +1,4 @@
+import './tableCards.css';
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { RelationRow, StatementRow } from '#state/tableRows.ts';
 import { tableWords as words } from '#words/table.ts';

@@ -1,3 +1,4 @@
+import './tableGrid.css';
 import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { cursorWithin, type GridCursor, moveCursor } from '#views/gridCursor.ts';
 import { isSamePlace, placeAt } from '#views/placeAt.ts';
