@@ -109,6 +109,19 @@ test.describe('The first picture', () => {
     });
   }
 
+  test('is followed by the lists of the panel without a shift, where the window is tall', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1440, height: 1700 });
+    await watchShifts(page);
+    await app.openApp(page);
+    const { relations } = await app.counts(page);
+    const rows = app.detail(page).getByRole('button', { name: / and .+ (Aligned|Opposed|Mixed|Other tie)/ });
+    await expect(rows).toHaveCount(relations);
+    await expect(rows.first()).toBeInViewport();
+    expect(await shifts(page)).toEqual([]);
+  });
+
   test('asks for all its files at once', async ({ page }) => {
     const held: string[] = [];
     let letGo = () => {};
