@@ -222,6 +222,17 @@ describe('placeLabels', () => {
     expect(placeLabels(request({ names, previous: before })).names.get('a')).toEqual(before.names.get('a'));
   });
 
+  it('leaves a place that has become bad', () => {
+    const names = [name('a', 'Turkey', 200, 200)];
+    const before = placeLabels(request({ names }));
+    const { box } = before.names.get('a')!;
+    const middle = box.x + box.width / 2;
+    // Bad enough to look elsewhere, not so bad that all around make way.
+    const curves = [-6, 0, 6].map((by) => verb('l', 'x', [middle + by, 216], [middle + by, 400]).curve);
+    const after = placeLabels(request({ names, curves, previous: before }));
+    expect(boxesOverlap(after.names.get('a')!.box, box)).toBe(false);
+  });
+
   const place = fc.record({
     x: fc.integer({ min: 30, max: 870 }),
     y: fc.integer({ min: 30, max: 690 }),
