@@ -1,6 +1,6 @@
 /** Words of the balance view. Camps are computed, factions declared; what does not fit is never "wrong" or "unstable". */
 import { campWords } from './camps.ts';
-import { counted, listed, number } from './text.ts';
+import { counted, listed, number } from './grammar.ts';
 
 const { upTo } = campWords;
 
@@ -82,7 +82,7 @@ export const balanceWords = {
   frustratedNone: 'Nothing: every counted relation fits.',
   within: (camp: number) => `both in camp ${campWords.letter(camp)}`,
   across: (one: number, other: number) => `camps ${campWords.letter(one)} and ${campWords.letter(other)}`,
-  showAll: (count: number) => `Read ${count === 1 ? 'it' : `all ${number(count)}`}`,
+  placeOutlyingLabels: (count: number) => `Read ${count === 1 ? 'it' : `all ${number(count)}`}`,
   onGraph: 'Show on the graph',
   onGraphHint: 'Arranges the graph by camps, with the relations in the way lifted out',
   onMatrix: 'Order the matrix by camp',
@@ -260,5 +260,5 @@ export const pathWords = {
   none: (one: string, other: string) =>
     `No way from ${one} to ${other} over two or three relations that are shown.`,
   inferNothing: 'A path says what its relations say; nothing follows from it about the two ends.',
-  showAll: (count: number) => `Show all ${number(count)}`,
+  placeOutlyingLabels: (count: number) => `Show all ${number(count)}`,
 } as const;

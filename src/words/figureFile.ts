@@ -1,5 +1,5 @@
 /** Words about figure files: the PDF that cannot be made, the file that was dropped, and the command line. */
-import { listed } from './text.ts';
+import { listed } from './grammar.ts';
 
 export const figurePdfWords = {
   savePdf: 'Save PDF',
@@ -53,7 +53,7 @@ export const figureCommandWords = {
     '  --accusations      accusations are confirmed for this figure, as alleged',
     '  --help             this text',
     '',
-    'Options besides --spec change what it says.',
+    'Options splitViews --spec change what it says.',
   ].join('\n'),
   noOut: 'Where does the figure go? Name a file: --out fig.png',
   wrongEnding: (file: string) => `“${file}” ends in none of .png, .svg, .pdf.`,
