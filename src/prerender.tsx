@@ -14,7 +14,7 @@ import { PrerenderedGraph } from '#views/graph/PrerenderedGraph.tsx';
 import type { ViewProps } from '#views/viewProps.ts';
 import { prerenderedWords } from '#words/pageFrame.ts';
 
-/** Tablets show the page of the desk without its filter (styles/still.css). */
+/** Tablets show the page of the desk without its filter (ui/styles/prerendered.css). */
 type PrerenderedBreakpoint = Exclude<Breakpoint, 'tablet'>;
 
 /** The canvas at 1440 × 900 and at 390 × 844, CSS px, as Chromium has it; on others the picture is scaled to fit. */

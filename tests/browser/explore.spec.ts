@@ -136,7 +136,7 @@ test.describe('Explore', () => {
       const texts = await cards.allInnerTexts();
       for (const statement of behind) {
         const text = texts.find((card) => card.includes(statement.gloss)) ?? '';
-        for (const part of whatACardTells(statement)) expect(text, statement.id).toContain(part);
+        for (const part of textsOfCard(statement)) expect(text, statement.id).toContain(part);
       }
       await app.detail(page).getByRole('button', { name: detailWords.clear }).click();
       await expect(rows).toHaveCount(relations);
@@ -241,8 +241,8 @@ test.describe('Explore', () => {
   });
 });
 
-/** What must stand on the card of a statement splitViews its gloss. */
-function whatACardTells({ voice, mode, cites, confidence }: Statement): string[] {
+/** What must stand on the card of a statement besides its gloss. */
+function textsOfCard({ voice, mode, cites, confidence }: Statement): string[] {
   return [
     mode === 'accused' ? 'alleged' : voiceTerm(voice, 'article'),
     terms.mode[mode],

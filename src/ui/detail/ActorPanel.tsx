@@ -112,7 +112,7 @@ function Elsewhere({ id, isOpen }: { readonly id: ActorId; readonly isOpen: bool
   }
   if (others.size === 0) return null;
   return (
-    <details className="foldText" open={isOpen || undefined}>
+    <details className="fold" open={isOpen || undefined}>
       <summary>
         <span>{words.elsewhere}</span>
         <span className="fold-count">{others.size}</span>

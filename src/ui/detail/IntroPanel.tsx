@@ -116,7 +116,7 @@ function LeftOut({ omissions }: { readonly omissions: readonly Omission[] }) {
   const [isOpen, setOpen] = useState(false);
   if (omissions.length === 0) return null;
   return (
-    <details className="foldText" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <span>{words.leftOut}</span>
         <span className="fold-count">{omissions.length}</span>

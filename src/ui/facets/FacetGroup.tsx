@@ -62,7 +62,7 @@ export function Folded({ title, set, children }: FoldedProps) {
     if (isSet) setOpen(true);
   }, [isSet]);
   return (
-    <details className="foldText" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="fold" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <span>{title}</span>
         {set > 0 && (
@@ -91,7 +91,7 @@ export function FacetLegend({
   return (
     <>
       <legend className={isFolded ? 'visually-hidden' : 'facet-name'}>{name}</legend>
-      <p className="facet-unit" data-foldText={isFolded}>
+      <p className="facet-unit" data-folded={isFolded}>
         {isSet && (
           <button
             type="button"

@@ -3,7 +3,7 @@
 import { memo, useMemo } from 'react';
 import type { Actor } from '#domain/actor.ts';
 import { cssColour } from '#encoding/colourVariables.ts';
-import { type GridWindow, placesShown } from './gridWindow.ts';
+import { type GridWindow, indicesShown } from './gridWindow.ts';
 import { MatrixRowCells } from './MatrixRowCells.tsx';
 import {
   ColumnLabel,
@@ -25,11 +25,11 @@ export const MatrixWindow = memo(function MatrixWindow({
   const { cell, groupWidth, labelWidth, headHeight } = metrics;
   const edges = useMemo(() => groupEdges(groups), [groups]);
   const count = actors.length;
-  const rows = placesShown(window.rows, cursor.row, count);
+  const rows = indicesShown(window.rows, cursor.row, count);
   // The same array until it changes, or every row would render anew at every step down.
   const [fromColumn, toColumn] = window.columns;
   const columns = useMemo(
-    () => placesShown([fromColumn, toColumn], cursor.column, count),
+    () => indicesShown([fromColumn, toColumn], cursor.column, count),
     [fromColumn, toColumn, cursor.column, count],
   );
   const start = groupWidth + labelWidth;

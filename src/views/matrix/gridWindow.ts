@@ -5,14 +5,14 @@ export interface GridWindow {
 }
 
 /**
- * Rows or columns to show of so many: those of a window, which may be of a larger matrix that was there before a filter,
- * and splitViews the one where the keyboard stands, seen or not: focus must not get lost by scrolling.
+ * The rows or columns to render: those of the window that exist, and the one with the keyboard cursor, or scrolling would
+ * lose the focus. The window may belong to a larger matrix, from before a filter.
  */
-export function placesShown(
+export function indicesShown(
   [from, to]: readonly [from: number, to: number],
-  splitViews: number,
+  cursor: number,
   count: number,
 ): readonly number[] {
   const list = Array.from({ length: Math.max(0, Math.min(to, count) - from) }, (_, i) => from + i);
-  return splitViews < 0 || splitViews >= count || list.includes(splitViews) ? list : [...list, splitViews];
+  return cursor < 0 || cursor >= count || list.includes(cursor) ? list : [...list, cursor];
 }
