@@ -41,7 +41,7 @@ async function bodyRows(page: Page, tab: 'relations' | 'statements' = 'relations
 /** What of a matrix is not as it is read: letters over an edge, names cut, rows that outgrow their cells. */
 const faultsOf = (page: Page) =>
   page.evaluate(() => {
-    const room = document.querySelector('.matrix-room') as HTMLElement;
+    const room = document.querySelector('.matrix-scroller') as HTMLElement;
     const all = (selector: string) => [...room.querySelectorAll<HTMLElement>(selector)];
     const faults: string[] = [];
     for (const line of all('.matrix-group-name > span')) {
@@ -409,7 +409,7 @@ for (const width of [640, 740]) {
       await open(page, 'view=matrix');
       const seen = () =>
         page.evaluate(() => {
-          const room = document.querySelector('.matrix-room') as HTMLElement;
+          const room = document.querySelector('.matrix-scroller') as HTMLElement;
           const bottom = room.getBoundingClientRect().top + room.clientHeight;
           const head = (room.querySelector('thead') as HTMLElement).getBoundingClientRect();
           const rows = [...room.querySelectorAll('.matrix-row-label')];

@@ -1,18 +1,24 @@
-/** What the cells of a matrix say in words: the name of a cell, and the tip beside the pointer. */
+/** The cells of a matrix in words: the name of a cell or heading, and the tip beside the pointer. */
 
 import type { Derive } from '#derive/derive.ts';
 import { graphsOf } from '#derive/deriveGraphs.ts';
 import type { Matrix, MatrixCell } from '#derive/matrixOf.ts';
+import type { Actor } from '#domain/actor.ts';
 import type { Dataset, Omission } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { statementsBetween } from '#graph/statementGraph.ts';
+import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { NameOf } from '#query/describeRelation.ts';
 import type { QueryIndex } from '#query/queryIndex.ts';
 import { shortStance } from '#query/shortStance.ts';
 import type { MatrixCells } from '#state/viewChoice.ts';
+import type { GridCursor } from '#views/grid/gridCursor.ts';
 import { matrixWords as words } from '#words/matrix.ts';
 import { terms } from '#words/terms.ts';
 import { viewWords } from '#words/views.ts';
+import { nameOfGroup } from './groupNames.ts';
+import type { MatrixMetrics } from './matrixMetrics.ts';
+import { groupOf } from './matrixParts.tsx';
 
 /** What concerns a pair that has no line: the omissions that name both, or officials of them. */
 export function omissionsOf(
@@ -55,7 +61,7 @@ interface CellAsked {
   readonly nameOf: NameOf;
 }
 
-/** A cell in words. For an empty one: why, as far as the data knows. */
+/** A cell in words; an empty one says why it is empty, as far as the data shows. */
 export function cellText(asked: CellAsked, row: ActorId, column: ActorId): CellText {
   const { matrix, cells, derive, rollUp, nameOf } = asked;
   const [rowName, columnName] = [nameOf(row), nameOf(column)];
@@ -94,4 +100,37 @@ export function cellName(asked: CellAsked, row: ActorId, column: ActorId): strin
   const all = graphsOf(derive).statementGraph(rollUp);
   const isStated = all.hasEdge(row, column) || all.hasEdge(column, row);
   return words.says(who, isStated ? words.notDrawnShort : words.noStatement);
+}
+
+/** The name of a row's or column's heading: the actor, its kind and its number of relations. */
+export function headingName({ id, shortName, kind }: Actor, graph: VisibleGraph): string {
+  return words.actor(shortName, ...kindAndRelations({ id, kind }, graph));
+}
+
+function kindAndRelations({ id, kind }: Pick<Actor, 'id' | 'kind'>, { relations }: VisibleGraph) {
+  return [terms.kind[kind], relations.filter(({ a, b }) => a === id || b === id).length] as const;
+}
+
+export interface TipAsked extends CellAsked {
+  readonly graph: VisibleGraph;
+}
+
+/** The tip beside a cell or a heading; a heading gives its group's name where that is cut. Null beside the matrix. */
+export function tipText(
+  asked: TipAsked,
+  { row, column }: GridCursor,
+  metrics: MatrixMetrics,
+): CellText | null {
+  const { matrix, derive, graph } = asked;
+  const [one, other] = [matrix.ids[row], matrix.ids[column]];
+  if (one !== undefined && other !== undefined && one !== other) return cellText(asked, one, other);
+  const actor = derive.index.actors.get((one ?? other) as ActorId)?.actor;
+  if (!actor) return null;
+  const group = groupOf(matrix.groups, Math.max(row, column));
+  const isCut = group !== undefined && !nameOfGroup(group, metrics).isWhole;
+  return {
+    who: actor.name,
+    what: words.kindAndRelations(...kindAndRelations(actor, graph)),
+    more: isCut ? [group.label] : [],
+  };
 }

@@ -36,7 +36,7 @@ export interface MetricsAsked {
   readonly actors: readonly Pick<Actor, 'shortName'>[];
   readonly groups: readonly Pick<ActorGroup, 'label' | 'count'>[];
   /** Of the region that the matrix scrolls in. */
-  readonly room: Size;
+  readonly viewport: Size;
   readonly isLarge: boolean;
   /** Pixels of a rem: 16, or more where the reader wants larger text. */
   readonly rem: number;
@@ -84,7 +84,7 @@ export const cornerWithArrow = 106;
  * they shrink until all columns are in sight, if that can be, unless the reader wants large ones.
  */
 export function matrixMetrics(asked: MetricsAsked): MatrixMetrics {
-  if (asked.room.width >= narrowRoom) return metricsWith(asked, wide);
+  if (asked.viewport.width >= narrowRoom) return metricsWith(asked, wide);
   const narrowest = metricsWith(asked, slimmest);
   if (narrowest.hasTwoLines || asked.isLarge) return narrowest;
   // Small cells leave a name one line: then it has all of it, if no column is lost by that.
@@ -92,7 +92,7 @@ export function matrixMetrics(asked: MetricsAsked): MatrixMetrics {
 }
 
 function metricsWith(asked: MetricsAsked, form: Form): MatrixMetrics {
-  const { room, isLarge, rem } = asked;
+  const { viewport, isLarge, rem } = asked;
   const at = sheets(asked, form);
   const least = Math.ceil((leastCell * rem) / 16);
   // Larger text wants higher rows.
@@ -101,8 +101,8 @@ function metricsWith(asked: MetricsAsked, form: Form): MatrixMetrics {
     for (let cell = Math.max(mostCell, target); cell >= least; cell -= 1) if (isFit(at(cell))) return cell;
     return 0;
   };
-  const fitX = largest(({ width, overhang }) => width + overhang <= room.width - 2);
-  const fitY = largest(({ height }) => height <= room.height - 2);
+  const fitX = largest(({ width, overhang }) => width + overhang <= viewport.width - 2);
+  const fitY = largest(({ height }) => height <= viewport.height - 2);
   const wish = Math.min(fitX, fitY);
   // Where even the smallest would not all fit, nothing is won by small ones.
   const isCrowded = wish < (20 / targetSide) * target && fitX >= least && fitX < target;
@@ -113,7 +113,7 @@ function metricsWith(asked: MetricsAsked, form: Form): MatrixMetrics {
 type Sheet = Omit<MatrixMetrics, 'isCrowded' | 'hasTwoLines'>;
 
 /** The matrix with cells of a side: letters, slant and the names of groups follow from it. */
-function sheets({ actors, groups, room, rem }: MetricsAsked, form: Form): (cell: number) => Sheet {
+function sheets({ actors, groups, viewport, rem }: MetricsAsked, form: Form): (cell: number) => Sheet {
   const count = Math.max(1, actors.length);
   const scale = rem / 16;
   const full = labelSize * rem;
@@ -124,14 +124,14 @@ function sheets({ actors, groups, room, rem }: MetricsAsked, form: Form): (cell:
     const easy = cell < targetSide ? 0 : easyName * scale;
     const small = Math.min(fontSize, smallLetters * rem);
     const isSmall =
-      room.width < narrowRoom || widthOfGroups(groups, cell, fontSize, easy) > mostOfGroups * scale;
+      viewport.width < narrowRoom || widthOfGroups(groups, cell, fontSize, easy) > mostOfGroups * scale;
     const groupSize = isSmall ? small : fontSize;
     const groupWidth = form.isSlim
       ? slimWidthOfGroups(groups, cell, groupSize, [slimWidths[0] * scale, slimWidths[1] * scale])
       : Math.min(widthOfGroups(groups, cell, groupSize, easy), mostOfGroups * scale);
     const lineRun = Math.min(Math.max(40, longest * fontSize), form.mostName * scale);
     const labelWidth = Math.max(Math.ceil(lineRun + 14), Math.ceil(cornerLeast * scale) - groupWidth);
-    const head = headOf({ cell, full: fontSize, longest, height: room.height, rem });
+    const head = headOf({ cell, full: fontSize, longest, height: viewport.height, rem });
     const beyond = names.map((name, i) => (i + 0.5 - count) * cell + reachOf(head, name));
     return {
       cell,
@@ -158,7 +158,7 @@ export interface Scroll {
 export function scrollTo(
   { row, column }: { readonly row: number; readonly column: number },
   metrics: MatrixMetrics,
-  room: Size,
+  viewport: Size,
   now: Scroll,
 ): Scroll {
   const { cell, groupWidth, labelWidth, headHeight } = metrics;
@@ -170,7 +170,7 @@ export function scrollTo(
     return end > from + shown ? end - shown : from;
   };
   return {
-    left: along(column, groupWidth + labelWidth, room.width, now.left),
-    top: along(row, headHeight, room.height, now.top),
+    left: along(column, groupWidth + labelWidth, viewport.width, now.left),
+    top: along(row, headHeight, viewport.height, now.top),
   };
 }

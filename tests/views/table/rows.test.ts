@@ -9,12 +9,12 @@ import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import {
   columnsFor,
   copyText,
-  keptColumns,
   nextSort,
   relationColumns,
   sortRows,
   statementColumns,
 } from '#views/table/columns.ts';
+import { keptColumns } from '#views/table/keptColumns.ts';
 import { rowWindow } from '#views/table/useRowWindow.ts';
 
 const index = buildQueryIndex(smallDataset);
@@ -57,12 +57,15 @@ describe('rows of relations', () => {
 
   it.each([
     ['relations', relationColumns, 53, 2],
-    ['relations in half the room', relationColumns, 30, 1],
+    ['relations in half the width', relationColumns, 30, 1],
     ['statements', statementColumns, 53, 3],
-    ['statements in a narrower room', statementColumns, 40, 1],
-  ] as const)('keep the names of %s in sight where most of the room is left', (_, columns, room, kept) => {
-    expect(keptColumns(columns, room)).toBe(kept);
-  });
+    ['statements in a narrower table', statementColumns, 40, 1],
+  ] as const)(
+    'keep the names of %s in sight where they leave most of the width',
+    (_, columns, width, kept) => {
+      expect(keptColumns(columns, width)).toBe(kept);
+    },
+  );
 
   it('have no days where nothing is dated', () => {
     const undated = relations.filter(({ relation }) =>
