@@ -10,7 +10,7 @@
 
 import { memoLatest, memoRecent, recentEqual } from '#base/memo.ts';
 import type { Dataset } from '#domain/dataset.ts';
-import { type DyadId, dyadOf, parseDyadId } from '#domain/dyad.ts';
+import { type DyadId, dyadOf, hasEnd, parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Positions } from '#graph/layout/positions.ts';
 import { applyQuery, type VisibleGraph } from '#query/applyQuery.ts';
@@ -116,7 +116,7 @@ export function createDerive(dataset: Dataset, positionsOf: PositionsOf) {
 export type Derive = ReturnType<typeof createDerive>;
 
 function focusOfActor(graph: VisibleGraph, actor: ActorId): Focus {
-  const near = graph.relations.filter(({ a, b }) => a === actor || b === actor);
+  const near = graph.relations.filter((relation) => hasEnd(relation, actor));
   return {
     actors: new Set([actor, ...near.flatMap(({ a, b }) => [a, b])]),
     dyads: new Set(near.map(({ id }) => id)),
