@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Derive } from '#derive/derive.ts';
-import { parseDyadId } from '#domain/dyad.ts';
+import { hasEnd, parseDyadId } from '#domain/dyad.ts';
 import { stances } from '#domain/relation.ts';
 import type { Query } from '#query/query.ts';
 import { shortStance } from '#query/shortStance.ts';
@@ -44,13 +44,12 @@ export function selectionText(
   selection: Selection,
 ): string {
   const { relations } = derive.visibleGraph(query);
-  const nameOf = (id: Parameters<typeof derive.index.actors.get>[0]) =>
-    derive.index.actors.get(id)?.actor.shortName ?? id;
+  const nameOf = derive.index.shortNameOf;
   if (selection.kind === 'none') return words.nothing;
   if (selection.kind === 'actor') {
     // As in the picture: an official is lifted out with the relations of its organisation.
     const shown = derive.shownAs(selection.actor, query.rollUp);
-    const own = relations.filter(({ a, b }) => a === shown || b === shown);
+    const own = relations.filter((relation) => hasEnd(relation, shown));
     const tally = stances.flatMap((stance) => {
       const count = own.filter((relation) => relation.stance === stance).length;
       return count === 0 ? [] : [words.stance(count, terms.stance[stance])];

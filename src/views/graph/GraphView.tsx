@@ -47,7 +47,7 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
 
   const actorOf = (id: ActorId | undefined | null) =>
     id === undefined || id === null ? undefined : derive.index.actors.get(id)?.actor;
-  const nameOf = useCallback((id: ActorId) => derive.index.actors.get(id)?.actor.shortName ?? id, [derive]);
+  const nameOf = derive.index.shortNameOf;
   const { cursor, onFocus, onBlur } = useGraphCursor(graph.actors, menu !== null);
   const keys = useGraphKeys({
     scene,

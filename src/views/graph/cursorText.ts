@@ -1,6 +1,6 @@
 import type { Point } from '#base/geometry.ts';
 import type { Actor } from '#domain/actor.ts';
-import type { DyadId } from '#domain/dyad.ts';
+import { type DyadId, hasEnd } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
@@ -19,7 +19,7 @@ export function centresOf(scene: Scene | null): ReadonlyMap<ActorId, Point> {
 
 /** What is announced of the actor that the cursor is on. */
 export function actorText({ id, name, kind }: Actor, relations: Relations): string {
-  const own = relations.filter(({ a, b }) => a === id || b === id).length;
+  const own = relations.filter((relation) => hasEnd(relation, id)).length;
   return graphWords.arrivedAt(name, terms.kind[kind], own);
 }
 

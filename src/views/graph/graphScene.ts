@@ -63,7 +63,7 @@ export function createGraphScene(derive: Derive): BuildGraphScene {
       map: mapOf(frame),
     }),
   );
-  const nameOf = (id: ActorId) => derive.index.actors.get(id)?.actor.shortName ?? id;
+  const nameOf = derive.index.shortNameOf;
   const lineLabels = memoRecent(recentViews, (graph: VisibleGraph) => lineLabelsOf(graph.relations, nameOf));
   const plainOf = memoRecent(
     recentViews,

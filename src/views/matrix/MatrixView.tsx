@@ -5,7 +5,6 @@ import { matrixLegend } from '#derive/matrixLegend.ts';
 import type { Actor } from '#domain/actor.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
 import { dyadOf } from '#domain/dyad.ts';
-import type { ActorId } from '#domain/ids.ts';
 import { cellUnderEvent } from '#views/grid/cellUnderEvent.ts';
 import type { GridCursor } from '#views/grid/gridCursor.ts';
 import { useGridNavigation } from '#views/grid/useGridNavigation.ts';
@@ -49,7 +48,7 @@ export function MatrixView({ state, hover, derive, dispatch, leadingTools }: Vie
   const selectedDyad = derive.dyadOfSelection(selection, query.rollUp);
   const selectedActor = selection.kind === 'actor' ? selection.actor : null;
 
-  const nameOf = useCallback((id: ActorId) => derive.index.actors.get(id)?.actor.shortName ?? id, [derive]);
+  const nameOf = derive.index.shortNameOf;
   const asked = useMemo<TipAsked>(
     () => ({ graph, matrix, cells, derive, rollUp: query.rollUp, nameOf }),
     [graph, matrix, cells, derive, query.rollUp, nameOf],

@@ -5,6 +5,7 @@ import { graphsOf } from '#derive/deriveGraphs.ts';
 import type { Matrix, MatrixCell } from '#derive/matrixOf.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { Dataset, Omission } from '#domain/dataset.ts';
+import { hasEnd } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { statementsBetween } from '#graph/statementGraph.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
@@ -108,7 +109,7 @@ export function headingName({ id, shortName, kind }: Actor, graph: VisibleGraph)
 }
 
 function kindAndRelations({ id, kind }: Pick<Actor, 'id' | 'kind'>, { relations }: VisibleGraph) {
-  return [terms.kind[kind], relations.filter(({ a, b }) => a === id || b === id).length] as const;
+  return [terms.kind[kind], relations.filter((relation) => hasEnd(relation, id)).length] as const;
 }
 
 export interface TipAsked extends CellAsked {

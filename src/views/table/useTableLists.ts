@@ -1,7 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { type RelationRow, relationRows, type StatementRow, statementRows } from '#derive/tableRows.ts';
-import { parseDyadId } from '#domain/dyad.ts';
-import type { ActorId } from '#domain/ids.ts';
+import { hasEnd, parseDyadId } from '#domain/dyad.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { tableWords as words } from '#words/table.ts';
 import { columnsFor, copyText, relationColumns, sortRows, statementColumns } from './columns.ts';
@@ -28,7 +27,7 @@ export function useTableLists({
   const { query, selection, tableSort } = state;
   const { dataset } = derive;
   const graph = derive.visibleGraph(query);
-  const nameOf = useCallback((id: ActorId) => derive.index.actors.get(id)?.actor.shortName ?? id, [derive]);
+  const nameOf = derive.index.shortNameOf;
   const relations = useMemo(() => relationRows(graph, nameOf), [graph, nameOf]);
   const statements = useMemo(() => statementRows(graph, dataset, nameOf), [graph, dataset, nameOf]);
   const sortedRelations = useMemo(
@@ -50,8 +49,9 @@ export function useTableLists({
   );
   const isOfSelection = useCallback(
     (row: { readonly dyad: string }) => {
-      const ends = actor === null ? null : parseDyadId(row.dyad);
-      return several.has(row.dyad) || (ends !== null && (ends.a === actor || ends.b === actor));
+      if (several.has(row.dyad)) return true;
+      const ends = parseDyadId(row.dyad);
+      return actor !== null && ends !== null && hasEnd(ends, actor);
     },
     [actor, several],
   );
