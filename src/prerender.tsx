@@ -9,6 +9,7 @@ import { createDerive } from '#derive/derive.ts';
 import { createAppStore } from '#state/store.ts';
 import { App } from '#ui/App.tsx';
 import type { Breakpoint } from '#ui/appContext.ts';
+import { createLoadFailures } from '#ui/loadFailures.ts';
 import { RelationsAsText } from '#ui/RelationsAsText.tsx';
 import { PrerenderedGraph } from '#views/graph/PrerenderedGraph.tsx';
 import type { ViewProps } from '#views/viewProps.ts';
@@ -54,6 +55,7 @@ export function prerender(
           datasets={[]}
           hasSwitched={false}
           openDataset={async () => {}}
+          loadFailures={createLoadFailures()}
           prerendered={{ room, Graph }}
         />
       </div>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { frameWords } from '#words/pageFrame.ts';
+import { frameWords, loadFailureWords } from '#words/pageFrame.ts';
 import { asTextWords } from '#words/pictureAsText.ts';
 import { AddressNotes } from './AddressNotes.tsx';
 import { AppContext, type AppContextValue, type AppProps, useApp, useAppState } from './appContext.ts';
@@ -9,13 +9,13 @@ import { DetailPanel } from './detail/DetailPanel.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FacetPanel } from './facets/FacetPanel.tsx';
+import { markFailedStylesheets } from './failedStylesheets.ts';
 import { Header } from './Header.tsx';
 import { lazyComponent } from './lazyComponent.tsx';
 import { PhoneBar } from './PhoneBar.tsx';
 import { Sheets } from './Sheets.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { useIdle } from './useIdle.ts';
-import { useLoadFailures } from './useLoadFailures.ts';
 import { useBreakpoint } from './useMedia.ts';
 import { useSplitView } from './useSplitView.ts';
 import { viewStop } from './viewStop.ts';
@@ -42,8 +42,17 @@ function Provider(props: AppProps) {
     setMessage(text);
     timer.current = window.setTimeout(() => setMessage(''), messageTime);
   }, []);
-  useLoadFailures(announce);
-  const value = useMemo<AppContextValue>(() => ({ ...props, announce }), [props, announce]);
+  const { loadFailures } = props;
+  useEffect(() => loadFailures.subscribe(() => announce(loadFailureWords.act)), [loadFailures, announce]);
+  useEffect(markFailedStylesheets, []);
+  const value = useMemo<AppContextValue>(
+    () => ({
+      ...props,
+      announce,
+      withLoaded: (load, act) => void load().then(act, loadFailures.report),
+    }),
+    [props, announce, loadFailures],
+  );
   return (
     <AppContext value={value}>
       <DeferredViewProvider>
@@ -92,7 +101,7 @@ function Frame() {
       <StatusBar room={room} />
       <Sheets room={sides} />
       <Dialogs />
-      <CompanionsAtRest />
+      <IdleAnnouncer />
     </div>
   );
 }
@@ -102,8 +111,8 @@ const LiveAnnouncer = lazyComponent(
   () => null,
 );
 
-/** What nobody misses in the first moment. */
-function CompanionsAtRest() {
+/** The first picture does without it. */
+function IdleAnnouncer() {
   return useIdle() && <LiveAnnouncer />;
 }
 

@@ -61,7 +61,7 @@ export function Canvas({ room, isPair }: { readonly room: Breakpoint; readonly i
 
 /** One view under its heading. */
 function Pane({ view, leadingTools }: { readonly view: View; readonly leadingTools: ReactNode }) {
-  const { store, derive, announce, prerendered } = useApp();
+  const { store, derive, announce, withLoaded, prerendered } = useApp();
   const state = useStateButHover();
   const theme = useThemeInForce();
   const hostActions = useMemo<HostActions>(
@@ -69,8 +69,9 @@ function Pane({ view, leadingTools }: { readonly view: View; readonly leadingToo
       copy: (text, done) =>
         void copyText(text).then((isCopied) => announce(isCopied ? done : copyWords.failed)),
       saveFile,
+      withLoaded,
     }),
-    [announce],
+    [announce, withLoaded],
   );
   const hover = useMemo<HoverWatch>(
     () => ({ get: () => store.getState().hovered, subscribe: store.subscribe }),

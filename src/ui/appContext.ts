@@ -3,7 +3,8 @@ import type { Derive } from '#derive/derive.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { AppState } from '#state/appState.ts';
 import type { Store } from '#state/store.ts';
-import type { ViewProps } from '#views/viewProps.ts';
+import type { ViewProps, WithLoaded } from '#views/viewProps.ts';
+import type { LoadFailures } from './loadFailures.ts';
 
 /** A saved view, as a question with the address (without "?") that answers it. */
 export interface SavedView {
@@ -35,13 +36,16 @@ export interface AppProps {
   readonly hasSwitched: boolean;
   /** Rejects where the dataset cannot be loaded. */
   readonly openDataset: (id: string) => Promise<void>;
+  readonly loadFailures: LoadFailures;
 }
 
 export type Breakpoint = 'phone' | 'tablet' | 'desk';
 
 export interface AppContextValue extends AppProps {
-  /** Tells a short message in words: shown for a while and read out politely. */
+  /** Shows a short message for a while and has it read out politely. */
   readonly announce: (message: string) => void;
+  /** Loads the code that an act needs, then acts; a failure to load is announced. */
+  readonly withLoaded: WithLoaded;
 }
 
 export const AppContext = createContext<AppContextValue | null>(null);

@@ -35,19 +35,15 @@ export function TableView({ state, hover, derive, dispatch, hostActions, leading
       hostActions.copy(text, words.copied.statements(statements.length));
     }
   };
-  const saveCsv = async () => {
-    const { relationsCsv, statementsCsv } = await import('#dataset/formats/csv.ts');
-    const text =
-      tab === 'relations'
-        ? relationsCsv(
-            relations.map(({ relation }) => relation),
-            dataset,
-          )
-        : statementsCsv(
-            statements.map((row) => ({ statement: row.statement, counts: true })),
-            dataset,
-          );
-    hostActions.saveFile(`entente-${dataset.id}-${tab}.csv`, 'text/csv', text);
+  const saveCsv = () => {
+    const load = () => import('#dataset/formats/csv.ts');
+    hostActions.withLoaded(load, ({ relationsCsv, statementsCsv }) => {
+      const shownRelations = relations.map(({ relation }) => relation);
+      const shownStatements = statements.map(({ statement }) => ({ statement, counts: true }));
+      const text =
+        tab === 'relations' ? relationsCsv(shownRelations, dataset) : statementsCsv(shownStatements, dataset);
+      hostActions.saveFile(`entente-${dataset.id}-${tab}.csv`, 'text/csv', text);
+    });
   };
 
   const hoverHandlers = useHoveredRows(panel, hover, dispatch);
@@ -66,7 +62,7 @@ export function TableView({ state, hover, derive, dispatch, hostActions, leading
         counts={{ relations: relations.length, statements: statements.length }}
         onTab={(chosen) => dispatch({ type: 'tableTabChosen', tab: chosen })}
         onCopyAll={copyAll}
-        onCsv={() => void saveCsv()}
+        onCsv={saveCsv}
         leadingTools={leadingTools}
       />
       <div
