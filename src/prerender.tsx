@@ -40,12 +40,12 @@ export function prerender(
   const store = createAppStore();
   const { query } = store.getState();
   const label = derive.description(query).full;
-  const page = (room: PrerenderedBreakpoint) => {
+  const page = (breakpoint: PrerenderedBreakpoint) => {
     const Graph = (props: ViewProps) => (
-      <PrerenderedGraph {...props} frame={prerenderedFrames[room]} label={label} />
+      <PrerenderedGraph {...props} frame={prerenderedFrames[breakpoint]} label={label} />
     );
     return (
-      <div className="prerendered-page" data-for={room}>
+      <div className="prerendered-page" data-for={breakpoint}>
         <App
           store={store}
           derive={derive}
@@ -56,7 +56,7 @@ export function prerender(
           hasSwitched={false}
           openDataset={async () => {}}
           loadFailures={createLoadFailures()}
-          prerendered={{ room, Graph }}
+          prerendered={{ breakpoint, Graph }}
         />
       </div>
     );

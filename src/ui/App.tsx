@@ -67,22 +67,23 @@ function Provider(props: AppProps) {
 
 function Frame() {
   const { store } = useApp();
-  const room = useBreakpoint();
-  const pair = useSplitView();
-  const sides = pair.isShown && !pair.isFilterBeside ? 'tablet' : room;
+  const breakpoint = useBreakpoint();
+  const splitView = useSplitView();
+  // Beside two views the filter is a sheet, as on a tablet.
+  const sides = splitView.isShown && !splitView.hasFilterBeside ? 'tablet' : breakpoint;
   useFindKey();
   return (
-    <div className="frame" data-room={sides}>
+    <div className="frame" data-breakpoint={sides}>
       <nav className="skip-links" aria-label={frameWords.skip}>
         <SkipLink to="graph">{frameWords.skipToGraph}</SkipLink>
         {sides === 'desk' && <SkipLink to="filter-title">{frameWords.skipToFilter}</SkipLink>}
-        {room !== 'phone' && <SkipLink to="detail-title">{frameWords.skipToDetail}</SkipLink>}
+        {breakpoint !== 'phone' && <SkipLink to="detail-title">{frameWords.skipToDetail}</SkipLink>}
         <button type="button" onClick={() => store.dispatch({ type: 'dialogOpened', dialog: 'text' })}>
           {asTextWords.title}
         </button>
       </nav>
       <PageTitle />
-      <Header room={room} />
+      <Header breakpoint={breakpoint} />
       {sides === 'desk' && (
         <aside className="side facets-side" aria-labelledby="filter-title">
           <FacetPanel titleId="filter-title" />
@@ -90,16 +91,16 @@ function Frame() {
       )}
       <main className="middle" id="graph" tabIndex={-1}>
         <AddressNotes />
-        <Canvas room={sides} isPair={pair.isShown} />
+        <Canvas breakpoint={sides} isSplit={splitView.isShown} />
       </main>
-      {room !== 'phone' && (
+      {breakpoint !== 'phone' && (
         <aside className="side detail-side" aria-labelledby="detail-title">
           <DetailPanel titleId="detail-title" />
         </aside>
       )}
-      {room === 'phone' && <PhoneBar />}
-      <StatusBar room={room} />
-      <Sheets room={sides} />
+      {breakpoint === 'phone' && <PhoneBar />}
+      <StatusBar breakpoint={breakpoint} />
+      <Sheets breakpoint={sides} />
       <Dialogs />
       <IdleAnnouncer />
     </div>
@@ -131,7 +132,7 @@ function SkipLink({ to, children }: { readonly to: string; readonly children: st
   );
 }
 
-/** The title of the page; a component of its own, so that a filter renders no more than this anew for it. */
+/** The title of the page, in a component of its own: a filter then renders only this for it. */
 function PageTitle() {
   const { derive } = useApp();
   const query = useAppState((state) => state.query);

@@ -27,8 +27,8 @@ export interface AppProps {
   /** Public address of this copy; empty where it has none. */
   readonly siteUrl: string;
   readonly openAddress: (address: string) => void;
-  /** For a page that is printed at build and not alive: how much room it has, and its picture. */
-  readonly prerendered?: { readonly room: Breakpoint; readonly Graph: ComponentType<ViewProps> };
+  /** For the page that is prerendered at build: its breakpoint, and its picture. */
+  readonly prerendered?: { readonly breakpoint: Breakpoint; readonly Graph: ComponentType<ViewProps> };
   /** Called once when all is on screen for the first time. */
   readonly onShown?: () => void;
   readonly datasets: readonly DatasetChoice[];

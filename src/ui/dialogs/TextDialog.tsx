@@ -47,11 +47,11 @@ export function TextDialog() {
 /** Closes the dialog for what is selected instead; on a phone that needs its sheet. */
 function useShow(): (selecting: Action) => void {
   const { store } = useApp();
-  const room = useBreakpoint();
+  const breakpoint = useBreakpoint();
   return (selecting) => {
     store.dispatch({ type: 'dialogClosed' });
     store.dispatch(selecting);
-    if (room === 'phone') store.dispatch({ type: 'sheetOpened', sheet: 'detail' });
+    if (breakpoint === 'phone') store.dispatch({ type: 'sheetOpened', sheet: 'detail' });
     else requestAnimationFrame(() => document.getElementById('detail-title')?.focus());
   };
 }
