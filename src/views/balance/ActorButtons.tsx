@@ -1,3 +1,4 @@
+import './ActorButtons.css';
 import { memo, type ReactNode } from 'react';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';

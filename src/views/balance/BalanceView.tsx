@@ -1,4 +1,4 @@
-import './balance.css';
+import './BalanceView.css';
 import '#views/viewTools.css';
 import { type ReactNode, useMemo } from 'react';
 import { askedNetwork } from '#derive/balanceNetwork.ts';

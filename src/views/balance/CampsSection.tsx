@@ -1,3 +1,4 @@
+import './CampsSection.css';
 import { sourceFormOf } from '#domain/dataset.ts';
 import { type DyadId, hasEnd } from '#domain/dyad.ts';
 import { campsOf } from '#graph/balance/campsOf.ts';

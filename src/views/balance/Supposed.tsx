@@ -1,3 +1,4 @@
+import './Supposed.css';
 import { hasEnd, parseDyadId } from '#domain/dyad.ts';
 import { frustrationChange } from '#graph/balance/whatIf.ts';
 import type { Suppositions } from '#state/supposition.ts';

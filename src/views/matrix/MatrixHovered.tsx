@@ -1,3 +1,4 @@
+import './MatrixHovered.css';
 import { type RefObject, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Matrix } from '#derive/matrixOf.ts';
 import { parseDyadId } from '#domain/dyad.ts';

@@ -1,3 +1,4 @@
+import './MatrixRowCells.css';
 import { memo } from 'react';
 import type { Focus } from '#derive/derive.ts';
 import type { Matrix, MatrixCell } from '#derive/matrixOf.ts';

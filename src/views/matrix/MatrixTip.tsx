@@ -1,3 +1,4 @@
+import './MatrixTip.css';
 import { useLayoutEffect, useRef } from 'react';
 import type { Point } from '#base/geometry.ts';
 import type { CellText } from './cellText.ts';

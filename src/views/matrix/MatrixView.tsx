@@ -1,4 +1,4 @@
-import './matrix.css';
+import './MatrixView.css';
 import '#views/viewTools.css';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { matrixLegend } from '#derive/matrixLegend.ts';

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: boxes placed by hand, of which only those in sight are there
 // biome-ignore-all lint/a11y/useFocusableInteractive: rows take no focus, their cells do
+import './MatrixWindow.css';
 import { memo, useMemo } from 'react';
 import type { Actor } from '#domain/actor.ts';
 import { cssColour } from '#encoding/colourVariables.ts';

@@ -1,5 +1,6 @@
 /** What the two renderers of the matrix share. */
 
+import './matrixParts.css';
 import { textWidth } from '#base/textWidth.ts';
 import type { Matrix } from '#derive/matrixOf.ts';
 import type { ActorGroup } from '#derive/orderActors.ts';
