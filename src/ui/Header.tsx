@@ -65,7 +65,7 @@ export function Header({ breakpoint }: { readonly breakpoint: Breakpoint }) {
   );
 }
 
-/** What has no room in the header. Choosing closes it first, so that a dialog gives focus back to its button. */
+/** The acts that do not fit in a narrow header. A choice closes the menu first, so that a dialog gives the focus back to its button. */
 function MoreMenu({ id, children }: { readonly id: string; readonly children: ReactNode }) {
   return (
     <div

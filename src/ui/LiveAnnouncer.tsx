@@ -25,7 +25,7 @@ function SelectionAnnouncement() {
   useEffect(() => {
     setAnnounced((before) => {
       if (before.selection === selection) return before;
-      // In the evidence itself, and in dialogs, the focus moves to what was selected.
+      // In the evidence and in dialogs the focus moves to the new selection, which is read out by that.
       const isReadAnyway = document.activeElement?.closest('.detail-panel, dialog') ?? null;
       return { selection, text: isReadAnyway ? '' : selectionText(derive, query, selection) };
     });
@@ -37,7 +37,7 @@ function SelectionAnnouncement() {
   );
 }
 
-/** What is selected, in a sentence: "Selected: Turkey, 3 aligned, 4 opposed." */
+/** The selection in a sentence: "Selected: Turkey, 3 aligned, 4 opposed." */
 export function selectionText(
   derive: Pick<Derive, 'index' | 'visibleGraph' | 'dyadOfSelection' | 'dyadsOfSelection' | 'shownAs'>,
   query: Query,

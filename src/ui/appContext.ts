@@ -19,7 +19,7 @@ export interface DatasetChoice {
   readonly isExample: boolean;
 }
 
-/** What the composition root hands to the frame. */
+/** The props that the composition root gives the frame. */
 export interface AppProps {
   readonly store: Store;
   readonly derive: Derive;

@@ -1,4 +1,4 @@
-/** Code that an act of the reader needs and that could not be loaded: whoever loads it reports it, the frame announces it. */
+/** Reports of code that an act of the reader needs and that could not be loaded; the frame announces them. */
 export interface LoadFailures {
   readonly report: () => void;
   /** Calls back after every report; returns how to stop. */

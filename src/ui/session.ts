@@ -10,7 +10,7 @@ import { loadPickedPanel } from './detail/DetailPanel.tsx';
 import { focusOnDemand } from './focusOnDemand.ts';
 import type { LoadFailures } from './loadFailures.ts';
 
-/** One dataset while it is open: its state, what is derived from it, and an address that follows. */
+/** An open dataset: its state, the derivations, and the address, which follows the state. */
 export interface Session {
   readonly store: Store;
   readonly derive: Derive;

@@ -1,4 +1,4 @@
-/** What is read out of a selection. */
+/** The announcements of a selection. */
 export const announcementWords = {
   label: 'What is selected',
   nothing: 'Nothing is selected.',

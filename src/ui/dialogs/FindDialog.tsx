@@ -35,7 +35,7 @@ export function FindDialog() {
     } else return;
     close();
     if (breakpoint === 'phone') store.dispatch({ type: 'sheetOpened', sheet: 'detail' });
-    // After the dialog has given focus back, what was found gets it.
+    // The dialog gives the focus back first; then the hit gets it.
     else requestAnimationFrame(() => document.getElementById('detail-title')?.focus());
   };
   const move = (step: number) => setActive((at) => (at + step + hits.length) % Math.max(1, hits.length));

@@ -15,7 +15,7 @@ import { dateText } from '#words/grammar.ts';
 import { asTextWords as words } from '#words/pictureAsText.ts';
 import { terms, voiceTerm } from '#words/terms.ts';
 
-/** What the picture shows, to be read: overview, then faction, actor, relation, statement. */
+/** The picture as text: overview, then faction, actor, relation, statement. */
 export function TextDialog() {
   const { store, derive } = useApp();
   const query = useAppState((state) => state.query);
@@ -44,7 +44,7 @@ export function TextDialog() {
   );
 }
 
-/** Closes the dialog for what is selected instead; on a phone that needs its sheet. */
+/** Selects and closes the dialog; on a phone the selection opens in its sheet. */
 function useShow(): (selecting: Action) => void {
   const { store } = useApp();
   const breakpoint = useBreakpoint();

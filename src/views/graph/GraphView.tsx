@@ -129,7 +129,7 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
   );
 }
 
-/** In steps, for texts are placed anew for each; never above the zoom, or near texts would be smaller than far ones. */
+/** In steps, because each places the texts again; never above the zoom, or near texts would be smaller than far ones. */
 const details = [4, 3, 2, 1.5, 1.25];
 
 const detailAt = (zoom: number) => details.find((detail) => detail < zoom + 0.01) ?? 1;

@@ -22,7 +22,7 @@ interface PointedProps {
   readonly nameOf: (id: ActorId) => string;
 }
 
-/** What is pointed at, by pointer, keys or another view: it glows, and beside the pointer stands what it is. */
+/** The glow of what is hovered, by pointer, keys or in another view, and its name in a tip beside the pointer. */
 export function Pointed({ hover, renderer, relations, cursor, along, pointer, nameOf }: PointedProps) {
   const hovered = useSyncExternalStore(hover.subscribe, hover.get, hover.get);
   const glow = useMemo(() => {
@@ -58,7 +58,7 @@ function tipText(
 /** As wide as a tip may become (graph.css), with its distance from the pointer, px. */
 const tipRoom = 300;
 
-/** A short text beside the pointer; what it says stands in the panel too. */
+/** A short text beside the pointer; the panel says the same. */
 function Tip({ at, text }: { readonly at: Point; readonly text: string }) {
   const tip = useRef<HTMLDivElement>(null);
   useEffect(() => {

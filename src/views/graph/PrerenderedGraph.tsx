@@ -58,7 +58,7 @@ export function PrerenderedGraph({
   );
 }
 
-/** Nobody sees a tenth of a px, and the page is a sixth smaller. */
+/** Rounds to a tenth of a px, which nobody sees: the page is a sixth smaller. */
 function shortened(primitive: Primitive): Primitive {
   return primitive.form === 'text' ? primitive : { ...primitive, d: svgPath(primitive.d) };
 }

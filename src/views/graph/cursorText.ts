@@ -17,13 +17,13 @@ export function centresOf(scene: Scene | null): ReadonlyMap<ActorId, Point> {
   return new Map(scene?.actors.map(({ id, centre }) => [id, centre]));
 }
 
-/** What is announced of the actor that the cursor is on. */
+/** The announcement for the actor at the cursor. */
 export function actorText({ id, name, kind }: Actor, relations: Relations): string {
   const own = relations.filter((relation) => hasEnd(relation, id)).length;
   return graphWords.arrivedAt(name, terms.kind[kind], own);
 }
 
-/** What is announced of the relation that the cursor is on, counted clockwise around the actor; empty if it is not drawn. */
+/** The announcement for the relation at the cursor, counted clockwise around its actor; empty if it is not drawn. */
 export function relationText(
   actor: ActorId,
   along: DyadId,

@@ -37,7 +37,7 @@ export interface GraphRenderer {
   readonly destroy: () => void;
 }
 
-/** Lines that can be painted anew in every frame of a moving camera. */
+/** The number of lines that can be painted in every frame of a moving camera. */
 const mostPaintedInMotion = 300;
 
 const noGlow: Glow = { actors: new Set(), lines: new Set(), cursor: null };

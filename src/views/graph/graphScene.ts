@@ -22,7 +22,7 @@ export interface GraphScene {
   readonly scene: Scene;
   readonly style: SceneStyle;
   readonly map: GridMap;
-  /** What the next scene keeps its names by: where actors stand, and the scene before the selection is lifted out. */
+  /** For the next scene, which keeps its names by it: where actors stand, and the scene without the selection's emphasis. */
   readonly basis: { readonly points: ReadonlyMap<ActorId, Point>; readonly plain: Scene };
 }
 

@@ -4,7 +4,7 @@ import type { Positions } from '#graph/layout/positions.ts';
 import type { AppState } from '#state/appState.ts';
 import { rearrangeInWorker } from '#workers/layoutClient.ts';
 
-/** New places for what is visible now, starting from where it stands: the reader's own act. */
+/** New positions for the visible actors, starting from the present ones. */
 export function rearrangeVisible(
   state: AppState,
   derive: Derive,

@@ -80,7 +80,7 @@ export function useGraphRenderer(input: RendererInput): MountedRenderer {
     [dispatch],
   );
 
-  // Between mounting and the camera: the first scene is painted when the camera has found its place.
+  // Effects run in this order: mount, show, camera. The first scene is painted when the camera is set.
   const showPassing = useShownScene(renderer, shown?.scene ?? null, theme);
 
   // A view of few actors opens large; afterwards the camera is the reader's alone.

@@ -25,13 +25,13 @@ import { useGridWindow } from './useGridWindow.ts';
 import { useMatrix, useMatrixMetrics } from './useMatrix.ts';
 import { usePointed, useSharedHover } from './usePointed.ts';
 
-/** So many actors are laid out as one table; past it only what is in sight. */
+/** Up to this many actors the matrix is one table; above it only the cells in sight are rendered. */
 const mostInTable = 80;
 
 /** Side of the cells in the legend, CSS px. */
 const sampleSide = 20;
 
-/** The signed matrix: who stands how to whom, a cell for each pair. */
+/** The signed matrix: the stance of every pair in a cell. */
 export function MatrixView({ state, hover, derive, dispatch, leadingTools }: ViewProps) {
   const { query, selection, matrixOrder: order, matrixCells: cells } = state;
   const scroller = useRef<HTMLDivElement>(null);

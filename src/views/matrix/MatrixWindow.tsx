@@ -15,7 +15,7 @@ import {
   RowLabel,
 } from './matrixParts.tsx';
 
-/** The matrix of many actors: only what is in sight is there, both ways. */
+/** The matrix of many actors: only the rows and columns in sight are rendered. */
 export const MatrixWindow = memo(function MatrixWindow({
   window,
   ...props
@@ -27,7 +27,7 @@ export const MatrixWindow = memo(function MatrixWindow({
   const edges = useMemo(() => groupEdges(groups), [groups]);
   const count = actors.length;
   const rows = indicesShown(window.rows, cursor.row, count);
-  // The same array until it changes, or every row would render anew at every step down.
+  // The same array until it changes, or every row would render again at every step down.
   const [fromColumn, toColumn] = window.columns;
   const columns = useMemo(
     () => indicesShown([fromColumn, toColumn], cursor.column, count),

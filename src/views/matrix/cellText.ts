@@ -21,7 +21,7 @@ import { nameOfGroup } from './groupNames.ts';
 import type { MatrixMetrics } from './matrixMetrics.ts';
 import { groupOf } from './matrixParts.tsx';
 
-/** What concerns a pair that has no line: the omissions that name both, or officials of them. */
+/** The omissions about a pair: those that name both, or officials of them. */
 export function omissionsOf(
   dataset: Pick<Dataset, 'omissions'>,
   index: Pick<QueryIndex, 'actors'>,
@@ -46,7 +46,7 @@ function actsText({ lines }: MatrixCell): string {
 }
 
 export interface CellText {
-  /** Who is concerned: "Turkey on PMU". */
+  /** The pair: "Turkey on PMU". */
   readonly who: string;
   /** The stance or the acts, or that there is none. */
   readonly what: string;

@@ -10,7 +10,7 @@ export interface MatrixMetrics {
   /** Side of a cell. */
   readonly cell: number;
   readonly labelWidth: number;
-  /** Longest run of a row's label in one line; what is longer stands in two, in smaller letters, or is cut. */
+  /** Longest row label in one line; a longer one takes two lines of smaller letters, or is cut. */
   readonly lineRun: number;
   /** Of labels of rows; never higher than a row. */
   readonly fontSize: number;
@@ -26,7 +26,7 @@ export interface MatrixMetrics {
   /** Without the overhang. */
   readonly width: number;
   readonly height: number;
-  /** True where cells would fit if they were smaller than a finger or a shaky hand hits. */
+  /** True if all cells would fit only below the size of a target that can be hit. */
   readonly isCrowded: boolean;
   /** True where a row is high enough for a name in two lines. */
   readonly hasTwoLines: boolean;
@@ -35,7 +35,7 @@ export interface MatrixMetrics {
 export interface MetricsAsked {
   readonly actors: readonly Pick<Actor, 'shortName'>[];
   readonly groups: readonly Pick<ActorGroup, 'label' | 'count'>[];
-  /** Of the region that the matrix scrolls in. */
+  /** The size of the element that the matrix scrolls in. */
   readonly viewport: Size;
   readonly isLarge: boolean;
   /** Pixels of a rem: 16, or more where the reader wants larger text. */
@@ -50,7 +50,7 @@ const labelSize = 0.75;
 /** Letters of labels are smaller than that in smaller cells: rows must not grow by them, nor columns' labels touch. */
 const lettersToCell = 0.82;
 
-/** In a narrower room names of groups give way to cells. */
+/** In a narrower viewport the names of groups get less width, for the cells. */
 const narrowRoom = 620;
 
 interface Form {
@@ -58,7 +58,7 @@ interface Form {
   readonly mostName: number;
   /** True where labels break into two lines if rows are high enough. */
   readonly isBroken: boolean;
-  /** True where names of groups have a slim column, and turn where they find no room in it. */
+  /** True if the names of groups have a slim column, and are turned if they do not fit in it. */
   readonly isSlim: boolean;
 }
 
@@ -71,16 +71,16 @@ const twoLines = 22;
 /** Widths of the slim column of groups, and the most of the other, at 16 px a rem. */
 const slimWidths = [44, 62] as const;
 const mostOfGroups = 144;
-/** What the name of a group may take before it breaks, beside cells that can be hit. */
+/** The width that the name of a group may have in one line, beside cells that can be hit. */
 const easyName = 84;
-/** Letters of names of groups where room is scarce, in rem. */
+/** The letters of the names of groups in a narrow viewport, in rem. */
 const smallLetters = 0.625;
-/** Room for what the corner says, at 16 px a rem. */
+/** The width of the corner's text, at 16 px a rem. */
 const cornerLeast = 78;
 export const cornerWithArrow = 106;
 
 /**
- * Cells as large as the room allows, 24 px and more where that takes but a little scrolling. Where it would take much,
+ * Cells as large as the viewport allows, at least 24 px if that takes only a little scrolling. If it would take much,
  * they shrink until all columns are in sight, if that can be, unless the reader wants large ones.
  */
 export function matrixMetrics(asked: MetricsAsked): MatrixMetrics {
@@ -154,7 +154,7 @@ export interface Scroll {
   readonly top: number;
 }
 
-/** Where to scroll so that a cell stands clear of the sticky headings; the same place if it does already. */
+/** The scroll offsets at which a cell is clear of the sticky headings; unchanged if it is already. */
 export function scrollTo(
   { row, column }: { readonly row: number; readonly column: number },
   metrics: MatrixMetrics,

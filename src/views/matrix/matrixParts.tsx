@@ -1,4 +1,4 @@
-/** What the two renderers of the matrix share. */
+/** The parts that both renderers of the matrix use. */
 
 import './matrixParts.css';
 import { textWidth } from '#base/textWidth.ts';
@@ -20,7 +20,7 @@ export interface MatrixGridProps {
   readonly cells: MatrixCells;
   readonly label: string;
   readonly hint: string;
-  /** The name of a heading: who that is. */
+  /** The accessible name of a heading. */
   readonly headingOf: (actor: Actor) => string;
   readonly allColumns: readonly number[];
   readonly rowProps: RowProps;
