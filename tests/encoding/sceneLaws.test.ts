@@ -187,7 +187,7 @@ describe('a scene of the real dataset', () => {
     });
   });
 
-  it('law: at most twelve lines carry lineLabels; tethers and allegations always may', () => {
+  it('law: at most twelve lines carry labels; tethers and allegations always may', () => {
     law(({ scene }) => {
       const allowed = new Set(mayHaveLineLabels(scene).map(({ id }) => id));
       const speaking = scene.lines.filter(({ lineLabel }) => lineLabel !== null);
@@ -270,7 +270,7 @@ describe('a scene of the real dataset', () => {
     }, 60);
   });
 
-  it('law: a selection moves nothing, fades what is not meant and adds lineLabels on free ground only', () => {
+  it('law: a selection moves nothing, fades what is not meant and adds line labels on free ground only', () => {
     const dyads = realDerive
       .visibleGraph({ ...initialState.query, periphery: true })
       .relations.map(({ id }) => id);
