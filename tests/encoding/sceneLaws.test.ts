@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Box, boxAround, boxesOverlap, type Point, pointOn, type Size } from '#base/geometry.ts';
 import { type LegendKey, legendOf } from '#encoding/legend/legend.ts';
 import { lineLabelsOf, mostLineLabels } from '#encoding/lines/sceneLines.ts';
@@ -10,12 +10,10 @@ import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { Query } from '#query/query.ts';
 import { type AppState, hullChoices, initialState } from '#state/appState.ts';
 import { canvases, freshDerive, realDataset, realDerive } from '#tests/fixtures/realScene.ts';
+import { lawWeight } from '#tests/lawRuns.ts';
 import { arbitraryQuery } from '#tests/query/arbitraryQuery.ts';
 import { createGraphScene } from '#views/graph/graphScene.ts';
 import { isInLoops, loopsOf } from './pathArea.ts';
-
-// Hundreds of scenes; a busy machine takes its time.
-vi.setConfig({ testTimeout: 300_000 });
 
 const frames = Object.values(canvases);
 /** Of screens from a phone's with a notice above the picture to a desk's. */
@@ -46,13 +44,13 @@ function draw(state: AppState, frame: { width: number; height: number }): Drawn 
   return { graph: realDerive.visibleGraph(state.query), scene, markSize: style.markSize };
 }
 
-/** Runs a law over 200 random views on every canvas. */
-function law(check: (drawn: Drawn, state: AppState) => void, numRuns = 200, sizes: readonly Size[] = frames) {
+/** Runs a law over random views on every canvas. */
+function law(check: (drawn: Drawn, state: AppState) => void, weight = 2, sizes: readonly Size[] = frames) {
   fc.assert(
     fc.property(view, (state) => {
       for (const frame of sizes) check(draw(state, frame), state);
     }),
-    { numRuns },
+    lawWeight(weight),
   );
 }
 
@@ -137,7 +135,7 @@ describe('a scene of the real dataset', () => {
         });
         expect(astray).toEqual([]);
       },
-      60,
+      0.6,
       sizes,
     );
   });
@@ -163,7 +161,7 @@ describe('a scene of the real dataset', () => {
         });
         expect(outside).toEqual([]);
       },
-      60,
+      0.6,
       [{ width: 300, height: 180 }, { width: 712, height: 276 }, ...sizes],
     );
   });
@@ -192,7 +190,7 @@ describe('a scene of the real dataset', () => {
       const allowed = new Set(mayHaveLineLabels(scene).map(({ id }) => id));
       const speaking = scene.lines.filter(({ lineLabel }) => lineLabel !== null);
       expect(speaking.filter(({ id }) => !allowed.has(id))).toEqual([]);
-    }, 60);
+    }, 0.6);
   });
 
   it('law: marks stand at the ends that receive, point at them and do not cut into them', () => {
@@ -267,7 +265,7 @@ describe('a scene of the real dataset', () => {
       const { scene } = draw(everyone(state), drawn.scene.frame);
       const places = new Map(scene.actors.map(({ id, centre }) => [id, centre]));
       for (const { id, centre } of drawn.scene.actors) expect([id, centre]).toEqual([id, places.get(id)]);
-    }, 60);
+    }, 0.6);
   });
 
   it('law: a selection moves nothing, fades what is not meant and adds lineLabels on free ground only', () => {
@@ -311,7 +309,7 @@ describe('a scene of the real dataset', () => {
           expect(ends.every(({ emphasis }) => emphasis !== 'faded')).toBe(true);
         }
       }),
-      { numRuns: 200 },
+      lawWeight(2),
     );
   });
 });
