@@ -15,7 +15,7 @@
  * S. Aref, A. Mason, M. Wilson, Networks 75 (2020).
  */
 import { type Block, blocksOf, glueBlocks } from './blocks.ts';
-import { campSearch, dollOrder } from './campSearch.ts';
+import { campSearch, quickOrder } from './campSearch.ts';
 import { firstCamps } from './greedyCamps.ts';
 import { type CampLimit, costOf, epsilon, type Instance, instanceOfNetwork } from './instance.ts';
 import { createObstaclePacking } from './obstaclePacking.ts';
@@ -137,7 +137,7 @@ function* proveBlock(state: BlockState, limit: CampLimit): Generator<void, void>
   const { instance } = state.block;
   if (state.best.cost <= epsilon) return;
   const packing = createObstaclePacking(instance, limit, state.best.cost - 1 + 1e-3);
-  const isLarge = instance.order > dollOrder;
+  const isLarge = instance.order > quickOrder;
   let isPacked = packing.run(packingWork);
   const keep = () => {
     if (Math.ceil(packing.lower() - 1e-3) <= state.proof.bound) return;

@@ -38,12 +38,7 @@ type Step =
 /** Halving stops here: sums of such fractions are still exact. */
 const finest = 2 ** -12;
 
-/** `forced`: ties of at least this size are known to be satisfied in all solutions of interest. */
-export function reduceInstance(
-  given: Instance,
-  limit: CampLimit,
-  forced = Number.POSITIVE_INFINITY,
-): Reduced {
+export function reduceInstance(given: Instance, limit: CampLimit): Reduced {
   const { order, us, vs } = given;
   const rows = Array.from({ length: order }, () => new Map<number, number>());
   const isAlive = new Array<boolean>(order).fill(true);
@@ -104,18 +99,16 @@ export function reduceInstance(
   function simplify(node: number) {
     const ties = row(node);
     let [largest, sum, end] = [0, 0, -1];
-    let [positive, firm] = [0, -1];
+    let positive = 0;
     for (const [other, tie] of ties) {
       const size = Math.abs(tie);
       sum += size;
       if (tie > 0) positive++;
       if (size > largest || (size === largest && tie > 0)) [largest, end] = [size, other];
-      if (tie >= forced) firm = other;
     }
     if (ties.size === 0) return void remove(node);
-    if (firm >= 0) return join(node, firm, 1);
     const sign = Math.sign(ties.get(end) as number);
-    if ((2 * largest >= sum || largest >= forced) && (sign > 0 || limit === 2)) return join(node, end, sign);
+    if (2 * largest >= sum && (sign > 0 || limit === 2)) return join(node, end, sign);
     if (limit === 2) {
       if (ties.size === 3) toTriangle(node);
       return;

@@ -7,40 +7,13 @@ export function nextCost(instance: Instance, known: ArrayLike<number>, step: num
   return cost + Math.ceil((below - cost - epsilon) / step) * step;
 }
 
-/** Always the strongest node of those left: for more than two camps, where early nodes must weigh much. */
+/** Nodes by strength, the strongest first: what is placed early then decides much. */
 export function strongestFirst({ order, us, vs, ties }: Instance): readonly number[] {
   const strength = new Float64Array(order);
   for (let edge = 0; edge < ties.length; edge++)
     for (const end of [us[edge] as number, vs[edge] as number])
       (strength[end] as number) += Math.abs(ties[edge] as number);
   return [...strength.keys()].sort((u, v) => (strength[v] as number) - (strength[u] as number) || u - v);
-}
-
-/** Always the node with the strongest ties to those before it; among equals, and first, the strongest of all. */
-export function closestFirst(instance: Instance): readonly number[] {
-  const { start, ends, ties } = adjacencyOf(instance);
-  const all = [...Array(instance.order).keys()];
-  const slots = (node: number) =>
-    Array.from(
-      { length: (start[node + 1] as number) - (start[node] as number) },
-      (_, i) => (start[node] as number) + i,
-    );
-  const strength = all.map((node) =>
-    slots(node).reduce((sum, slot) => sum + Math.abs(ties[slot] as number), 0),
-  );
-  const toPlaced = new Float64Array(instance.order);
-  const waiting = new Set(all.sort((u, v) => (strength[v] as number) - (strength[u] as number) || u - v));
-  const sequence: number[] = [];
-  while (waiting.size > 0) {
-    let next = -1;
-    for (const node of waiting)
-      if (next < 0 || (toPlaced[node] as number) > (toPlaced[next] as number)) next = node;
-    waiting.delete(next);
-    sequence.push(next);
-    for (const slot of slots(next))
-      (toPlaced[ends[slot] as number] as number) += Math.abs(ties[slot] as number);
-  }
-  return sequence;
 }
 
 /** Ties from each node of a sequence to later ones, by rank: those of p stand at `start[p]` … `start[p + 1] − 1`. */

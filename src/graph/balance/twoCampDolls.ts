@@ -8,7 +8,7 @@
  */
 import type { DollSearch } from './dollSearch.ts';
 import { costStep, epsilon, type Instance } from './instance.ts';
-import { closestFirst, laterTies, nextCost } from './searchOrder.ts';
+import { laterTies, nextCost, strongestFirst } from './searchOrder.ts';
 
 /** Searches two camps cheaper than `belowAny`; `known` are the best labels known, of any cost. */
 export function createTwoCampDolls(
@@ -20,7 +20,7 @@ export function createTwoCampDolls(
   const step = costStep(instance, 2);
   const partStep = costStep(instance, 'free');
   const below = nextCost(instance, known, step, belowAny);
-  const sequence = closestFirst(instance);
+  const sequence = strongestFirst(instance);
   const { start, end, tie } = laterTies(instance, sequence);
   /** Sum of sizes, and best agreement, of the ties among nodes from a rank on. */
   const sizes = new Float64Array(n + 1);

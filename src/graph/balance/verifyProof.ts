@@ -7,9 +7,9 @@
  * 2. every obstacle: its relations exist, none twice; it is a single cycle with an odd number of negative relations (two
  *    camps) or exactly one (more camps, free), or all pairs of k + 1 actors, negative (at most k); and no relation e
  *    is in more than perRelation · w(e) of them. Their bound is then ⌈Σ times / perRelation⌉, counted anew block by block;
- * 3. where that bound is less than the claimed value, and search is claimed: two plain searches of its own
- *    (`verifySearch.ts`), one after the other, which look for anything cheaper. The second is bounded by obstacles that are
- *    checked as in 2. Their placements are limited; where neither ends, the claim is *not proven*.
+ * 3. where that bound is less than the claimed value, and search is claimed: two plain searches of its own, in turns
+ *    (`verifySearch.ts`, `verifyByPrices.ts`), for anything cheaper. The second is bounded by obstacles that are checked
+ *    as in 2. Their placements are limited; where neither ends, the claim is *not proven*.
  * Complexity: 1 and 2 linear; 3 exponential, but it has only to refute.
  */
 
@@ -17,7 +17,8 @@ import type { FrustrationResult } from './frustration.ts';
 import type { CampLimit } from './instance.ts';
 import type { PackingProof } from './packingProof.ts';
 import type { SignedNetwork, SignedRelation } from './signedNetwork.ts';
-import { cheaperByDolls, cheaperByPrices } from './verifySearch.ts';
+import { isCheaperAtPrices } from './verifyByPrices.ts';
+import { isCheaperFound } from './verifySearch.ts';
 
 export interface Verdict {
   /** The claimed value is the least one. False for every interval, however honest. */
@@ -52,25 +53,12 @@ export function verifyProof(
   const { prices } = result;
   const priced = prices ? obstacleBound(network, prices, result.limit) : 0;
   if (typeof priced === 'string') return refuse(`prices: ${priced}`, bound);
-  // Two camps are quick by dolls, three mostly. Else the two take turns, each time for longer; a step at prices costs n².
-  const byDolls = (share: number) => cheaperByDolls(network, result, placements * share);
+  // Which of the two searches is faster is not known beforehand: they take turns, each time for longer.
+  const byDolls = (share: number) => isCheaperFound(network, result, placements * share);
+  const stepsAtPrices = placements * Math.min(1, 2000 / (1 + network.ids.length ** 2));
   const byPrices = (share: number) =>
-    prices
-      ? cheaperByPrices(
-          network,
-          result,
-          prices,
-          placements * share * Math.min(1, 2000 / (1 + network.ids.length ** 2)),
-        )
-      : null;
-  const outcome =
-    result.limit === 2 || !prices
-      ? byDolls(1)
-      : (byDolls(result.limit === 3 ? 0.25 : 0.025) ??
-        byPrices(0.01) ??
-        byDolls(0.25) ??
-        byPrices(0.1) ??
-        byDolls(1));
+    prices && result.limit !== 2 ? isCheaperAtPrices(network, result, prices, stepsAtPrices * share) : null;
+  const outcome = byDolls(0.03) ?? byPrices(0.01) ?? byDolls(0.2) ?? byPrices(0.1) ?? byDolls(1);
   if (outcome === null) return refuse('the search of the check was not exhausted', bound);
   if (outcome) return refuse('there is a cheaper partition', bound);
   return { isProven: true, lower: result.upper, by: 'search', fault: '' };

@@ -47,19 +47,6 @@ const searches: Record<string, Search> = {
     while (!turn.done) turn = steps.next();
     return turn.value;
   },
-  // So little is searched at once, and nothing known before, that ties must be fixed and decided.
-  'branch and cut': (instance, limit, below) => {
-    const steps = campSearch(
-      instance,
-      limit,
-      below,
-      {},
-      { starts: 0, two: 0, alone: 0, more: 0, many: 1, few: 1, chunk: 1 },
-    );
-    let turn = steps.next();
-    while (!turn.done) turn = steps.next();
-    return turn.value;
-  },
 };
 
 const random = seededRandom(12);

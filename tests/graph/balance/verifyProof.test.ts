@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type FrustrationResult, frustration } from '#graph/balance/frustration.ts';
 import { joinPackings, noPacking } from '#graph/balance/packingProof.ts';
+import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
+import { isCheaperAtPrices } from '#graph/balance/verifyByPrices.ts';
 import { verifyProof } from '#graph/balance/verifyProof.ts';
-import { cheaperByDolls, cheaperByPrices } from '#graph/balance/verifySearch.ts';
+import { isCheaperFound } from '#graph/balance/verifySearch.ts';
 import { seededRandom } from '#graph/layout/seededRandom.ts';
 import { bruteForce, networkOf, randomNetwork, tribes } from './testNetworks.ts';
 
@@ -168,33 +170,48 @@ describe('verifyProof', () => {
 });
 
 describe('the searches of the check', () => {
-  it.each([2, 3, 'free'] as const)(
+  // Complete networks alone are hardly ever reduced; sparse ones fall into parts and lose most of their actors.
+  it.each([2, 3, 4, 'free'] as const)(
     'find a cheaper partition for %s camps if there is one, and only then',
     (limit) => {
       const random = seededRandom(8);
-      for (let turn = 0; turn < 40; turn++) {
+      for (let turn = 0; turn < 60; turn++) {
         const network = randomNetwork(random, {
-          actors: 4 + (turn % 5),
-          density: 0.8,
-          negative: 0.5,
-          heaviest: 1 + (turn % 2),
+          actors: 4 + (turn % 6),
+          density: [0.3, 0.5, 0.8][turn % 3]!,
+          negative: [0.3, 0.5, 0.8][Math.floor(turn / 3) % 3]!,
+          heaviest: 1 + 2 * (turn % 2),
         });
-        const least = bruteForce(network, limit);
-        const result = frustration(network, { limit });
-        const { prices, packing } = result;
-        for (const [upper, isCheaper] of [
-          [least, false],
-          [least + 1, true],
-        ] as const) {
-          const claim = { ...result, upper };
-          expect(cheaperByDolls(network, claim, 1e6)).toBe(isCheaper);
-          expect(cheaperByPrices(network, claim, prices ?? packing, 1e6)).toBe(isCheaper);
-          expect(cheaperByPrices(network, claim, noPacking, 1e6)).toBe(isCheaper);
+        const { campOf, upper, packing, prices } = frustration(network, { limit });
+        expect(upper).toBe(bruteForce(network, limit));
+        const claims = [{ campOf, upper }, ...worseCamps(network, campOf, upper)];
+        for (const [index, claim] of claims.entries()) {
+          expect(isCheaperFound(network, { limit, ...claim }, 1e6)).toBe(index > 0);
+          for (const obstacles of [prices ?? packing, noPacking])
+            expect(isCheaperAtPrices(network, { limit, ...claim }, obstacles, 1e6)).toBe(index > 0);
         }
       }
     },
   );
+
+  it('refuses sizes that its numbers cannot hold', () => {
+    const network = networkOf('a+b*200000000', 'b+c*200000000', 'a-c*200000000');
+    const { campOf, upper } = frustration(network, { limit: 2 });
+    expect(isCheaperFound(network, { limit: 2, campOf, upper }, 1e6)).toBeNull();
+  });
 });
+
+/** The camps with one actor moved to the camp of another, where that costs more. */
+function worseCamps({ ids, relations }: SignedNetwork, campOf: readonly number[], least: number) {
+  return ids.flatMap((_, actor) => {
+    const moved = campOf.with(actor, campOf[(actor + 1) % ids.length]!);
+    const upper = relations.reduce(
+      (sum, { a, b, sign, weight }) => (sign > 0 === (moved[a] === moved[b]) ? sum : sum + weight),
+      0,
+    );
+    return upper > least ? [{ campOf: moved, upper }] : [];
+  });
+}
 
 describe('joinPackings', () => {
   it('brings parts to one multiple, and adds what each proves for itself', () => {
