@@ -1,12 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { bundledDatasets } from './scripts/bundledDatasets.ts';
+import { chunking, compiledAhead } from './scripts/chunking.ts';
 import { colourStyles } from './scripts/colourStyles.ts';
 import { contentSecurityPolicy } from './scripts/contentSecurityPolicy.ts';
-import { fetchAtOnce } from './scripts/fetchAtOnce.ts';
-import { compiledAhead, firstFiles } from './scripts/firstFiles.ts';
+import { preload } from './scripts/preload.ts';
+import { prerenderPage } from './scripts/prerenderPage.ts';
 import { previewImage } from './scripts/previewImage.ts';
-import { stillPage } from './scripts/stillPage.ts';
 
 export default defineConfig({
   // Relative, so that any static host or sub-path works.
@@ -16,8 +16,8 @@ export default defineConfig({
     colourStyles(),
     bundledDatasets(import.meta.dirname),
     contentSecurityPolicy(),
-    fetchAtOnce(),
-    stillPage(import.meta.dirname),
+    preload(),
+    prerenderPage(import.meta.dirname),
     previewImage(import.meta.dirname),
   ],
   build: {
@@ -26,7 +26,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The content security policy allows no data: fonts, and counting requests is easier than counting bytes.
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { codeSplitting: firstFiles(), postBanner: compiledAhead } },
+    rolldownOptions: { output: { codeSplitting: chunking(), postBanner: compiledAhead } },
   },
   worker: { format: 'es' },
   test: {

@@ -4,11 +4,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { seededRandom } from '#base/seededRandom.ts';
 import { type FrustrationResult, frustrationSteps } from '#graph/balance/frustration.ts';
 import { type CampLimit, campLimits } from '#graph/balance/instance.ts';
 import { networkOfArcs, type SignedArc, type SignedNetwork } from '#graph/balance/signedNetwork.ts';
 import { verifyProof } from '#graph/balance/verifyProof.ts';
-import { seededRandom } from '#graph/layout/seededRandom.ts';
 import { runGlpk } from './glpkModel.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * Makes public/fonts/ and the two tables that are made from it, src/encoding/glyphAdvances.ts and
- * src/views/figure/figureFontLetters.ts. Run by hand, `node scripts/buildFonts.mjs`, when the font or the
+ * Makes public/fonts/ and the two tables that are made from it, src/base/glyphAdvances.ts and
+ * src/views/figure/text/figureFontLetters.ts. Run by hand, `node scripts/buildFonts.mjs`, when the font or the
  * list of letters changes; its results are committed, so that neither the app nor its tests need the two
  * packages below, which are fetched into a temporary folder in these very versions.
  */
@@ -198,14 +198,14 @@ try {
     ),
   ];
   writeFileSync(
-    join(root, 'src/encoding/glyphAdvances.ts'),
+    join(root, 'src/base/glyphAdvances.ts'),
     `${head}\n/** Rows of advance in 1/2048 em and the letters that have it. */\nexport type AdvanceTable = readonly (readonly [advance: number, letters: string])[];\n\n${tables.join('\n')}`,
   );
   const inAll = [...advances.regular.keys()].filter(
     (code) => advances.bold.has(code) && advances.italic.has(code),
   );
   writeFileSync(
-    join(root, 'src/views/figure/figureFontLetters.ts'),
+    join(root, 'src/views/figure/text/figureFontLetters.ts'),
     `${head}\n/** First and last code point of every run of letters that all three files of the figure font have. */\nexport const figureFontLetters: readonly (readonly [first: number, last: number])[] = [\n${rangesOf(
       inAll,
     )

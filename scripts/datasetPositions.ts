@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { textWidth } from '#base/textWidth.ts';
 import type { Dataset } from '#domain/dataset.ts';
-import { breakLines } from '#encoding/lineBreaking.ts';
-import { textWidth } from '#encoding/textWidth.ts';
+import { breakLines } from '#encoding/labels/textBreaking.ts';
 import { buildPositions } from '#graph/layout/buildPositions.ts';
 import { layoutInput } from '#graph/layout/layoutInput.ts';
 import type { PositionsTable } from '#graph/layout/positions.ts';

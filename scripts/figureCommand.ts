@@ -15,18 +15,18 @@ import {
   type OwnSize,
   offeredPreset,
   ownSideMm,
-} from '#views/figure/figurePreset.ts';
+} from '#views/figure/page/figurePreset.ts';
 import {
   defaultFigureSpec,
   type FigureSpec,
   figureBackgrounds,
   longestTitle,
   parseFigureSpec,
-} from '#views/figure/figureSpec.ts';
-import { readFigureFile } from '#views/figure/readFigureFile.ts';
+} from '#views/figure/spec/figureSpec.ts';
+import { readFigureFile } from '#views/figure/spec/readFigureFile.ts';
 import { figureFileWords, figureCommandWords as words } from '#words/figureFile.ts';
 import { CommandError, reasonOf } from './commandError.ts';
-import { type FigureForm, figureForms, makeFigure } from './makeFigure.ts';
+import { type FigureFormat, figureFormats, makeFigure } from './makeFigure.ts';
 
 /** Where the command speaks. */
 export interface CommandVoice {
@@ -90,10 +90,10 @@ function readOptions(args: readonly string[]): Given {
   }
 }
 
-function readOut(out: string | undefined): { readonly file: string; readonly form: FigureForm } {
+function readOut(out: string | undefined): { readonly file: string; readonly form: FigureFormat } {
   if (!out) throw new CommandError(words.noOut);
   const file = resolve(out);
-  const form = figureForms.find((known) => `.${known}` === extname(file).toLowerCase());
+  const form = figureFormats.find((known) => `.${known}` === extname(file).toLowerCase());
   if (form === undefined) throw new CommandError(words.wrongEnding(out));
   const folder = dirname(file);
   if (!isFolder(folder)) throw new CommandError(words.notWritten(file, words.noFolder(folder)));

@@ -5,30 +5,30 @@ import { join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { issueText } from '#dataset/issue.ts';
 import { parseDataset } from '#dataset/parseDataset.ts';
+import { createDerive, type Derive } from '#derive/derive.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { focusPositions } from '#graph/layout/focusPositions.ts';
 import { layoutInput } from '#graph/layout/layoutInput.ts';
 import type { AddressState } from '#state/appState.ts';
-import { createDerive, type Derive } from '#state/derive.ts';
 import { decodeAddress, encodeAddress } from '#state/urlCodec.ts';
 import { buildFigure, type Figure } from '#views/figure/buildFigure.ts';
-import { canShowAccusations } from '#views/figure/figureAccusations.ts';
-import { rasterJobOf } from '#views/figure/figurePng.ts';
-import { tooLargeToRasterise } from '#views/figure/figurePreset.ts';
-import type { FigureSpec } from '#views/figure/figureSpec.ts';
-import { lettersMissingInPdf, textOfFigure } from '#views/figure/lettersMissingInPdf.ts';
-import { missingLetters } from '#views/figure/missingLetters.ts';
-import { pdfDocument } from '#views/figure/pdfDocument.ts';
-import { figureFontFiles, rasterise } from '#views/figure/rasterise.ts';
-import { whyNoFigure } from '#views/figure/whyNoFigure.ts';
+import { tooLargeToRasterise } from '#views/figure/page/figurePreset.ts';
+import { whyNoFigure } from '#views/figure/page/whyNoFigure.ts';
+import { lettersMissingInPdf, textOfFigure } from '#views/figure/pdf/lettersMissingInPdf.ts';
+import { pdfDocument } from '#views/figure/pdf/pdfDocument.ts';
+import { rasterJobOf } from '#views/figure/png/figurePng.ts';
+import { figureFontFiles, rasterise } from '#views/figure/png/rasterise.ts';
+import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { canShowAccusations } from '#views/figure/text/accusationGate.ts';
+import { missingLetters } from '#views/figure/text/missingLetters.ts';
 import { addressWords } from '#words/address.ts';
 import { figureDialogWords as dialogWords } from '#words/figure.ts';
 import { figurePdfWords, figureCommandWords as words } from '#words/figureFile.ts';
 import { CommandError, reasonOf } from './commandError.ts';
 import { datasetPositions } from './datasetPositions.ts';
 
-export const figureForms = ['png', 'svg', 'pdf'] as const;
-export type FigureForm = (typeof figureForms)[number];
+export const figureFormats = ['png', 'svg', 'pdf'] as const;
+export type FigureFormat = (typeof figureFormats)[number];
 
 export interface MadeFigure {
   readonly bytes: Uint8Array;
@@ -41,7 +41,7 @@ const root = join(import.meta.dirname, '..');
 const firstDataset = 'mosul-2016';
 
 /** Throws CommandError where there is no such figure. */
-export async function makeFigure(spec: FigureSpec, form: FigureForm): Promise<MadeFigure> {
+export async function makeFigure(spec: FigureSpec, form: FigureFormat): Promise<MadeFigure> {
   const [asked = '', askedVersion = ''] = new URLSearchParams(spec.address).get('data')?.split('@') ?? [];
   const dataset = readDataset(asked || firstDataset);
   const derive = createDerive(dataset, await datasetPositions(dataset), (centre) =>
@@ -80,15 +80,15 @@ function readDataset(id: string): Dataset {
 }
 
 function warningsOf(
-  { layout, groups, naming, hiddenTexts, cut }: Figure,
-  form: FigureForm,
+  { layout, groups, labelMode, hiddenTexts, cut }: Figure,
+  form: FigureFormat,
   derive: Derive,
   state: AddressState,
 ): string[] {
   const missing = form === 'png' ? missingLetters(textOfFigure(layout, groups)) : [];
   return [
     ...(cut === null ? [] : [dialogWords.cut(cut.of, cut.shown, cut.all)]),
-    ...(naming === 'numbers' ? [dialogWords.numbered] : []),
+    ...(labelMode === 'numbers' ? [dialogWords.numbered] : []),
     ...(hiddenTexts > 0
       ? [dialogWords.hiddenTexts(hiddenTexts)]
       : layout.isCrowded
@@ -101,7 +101,7 @@ function warningsOf(
 
 async function printed(
   { layout, groups, svg }: Figure,
-  form: FigureForm,
+  form: FigureFormat,
   derive: Derive,
 ): Promise<Uint8Array> {
   const { dataset } = derive;

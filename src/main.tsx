@@ -4,13 +4,13 @@ import { type BundledDataset, bundledEntries, bundledEntry } from '#dataset/bund
 import { defaultAddressState } from '#state/appState.ts';
 import { datasetIdOf, encodeAddress } from '#state/urlCodec.ts';
 import { App } from '#ui/App.tsx';
+import { prerenderedPage } from '#ui/prerenderedPage.ts';
 import { openSession, type Session } from '#ui/session.ts';
-import { stillPage } from '#ui/stillPage.ts';
 import { applyTheme, readTheme } from '#ui/themeOnDevice.ts';
 
 const theme = readTheme();
 applyTheme(theme);
-const still = stillPage();
+const prerendered = prerenderedPage();
 
 const element = document.getElementById('root');
 if (element === null) throw new Error('index.html has no element with the id "root".');
@@ -48,7 +48,7 @@ async function show(bundle: BundledDataset): Promise<void> {
         datasets={bundledEntries}
         hasSwitched={previous !== null}
         openDataset={openDataset}
-        onShown={still.remove}
+        onShown={prerendered.remove}
       />
     </StrictMode>,
   );

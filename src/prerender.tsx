@@ -3,27 +3,27 @@
  * view as SVG in the place of the canvas. The second composition root beside main.tsx; nothing of it is in the app.
  */
 import { renderToStaticMarkup } from 'react-dom/server';
+import type { Size } from '#base/geometry.ts';
 import type { BundledDataset } from '#dataset/bundled.ts';
-import type { Size } from '#encoding/geometry.ts';
-import { createDerive } from '#state/derive.ts';
+import { createDerive } from '#derive/derive.ts';
 import { createAppStore } from '#state/store.ts';
 import { App } from '#ui/App.tsx';
-import type { Room } from '#ui/appContext.ts';
+import type { Breakpoint } from '#ui/appContext.ts';
 import { RelationsAsText } from '#ui/RelationsAsText.tsx';
-import { StillGraph } from '#views/graph/StillGraph.tsx';
+import { PrerenderedGraph } from '#views/graph/PrerenderedGraph.tsx';
 import type { ViewProps } from '#views/viewProps.ts';
-import { stillWords } from '#words/frame.ts';
+import { prerenderedWords } from '#words/pageFrame.ts';
 
 /** Tablets show the page of the desk without its filter (styles/still.css). */
-type StillRoom = Exclude<Room, 'tablet'>;
+type PrerenderedBreakpoint = Exclude<Breakpoint, 'tablet'>;
 
 /** The canvas at 1440 × 900 and at 390 × 844, CSS px, as Chromium has it; on others the picture is scaled to fit. */
-const stillFrames: Readonly<Record<StillRoom, Size>> = {
+const prerenderedFrames: Readonly<Record<PrerenderedBreakpoint, Size>> = {
   desk: { width: 852, height: 598 },
   phone: { width: 390, height: 565 },
 };
 
-interface StillPage {
+interface PrerenderedPage {
   /** For the body, before the app's own root. */
   readonly markup: string;
   /** What a page without script adds: its relations as a table, and what it lacks. */
@@ -31,15 +31,20 @@ interface StillPage {
 }
 
 /** Prints the default view of a dataset. */
-export function prerender({ dataset, positions, questions }: BundledDataset, siteUrl: string): StillPage {
+export function prerender(
+  { dataset, positions, questions }: BundledDataset,
+  siteUrl: string,
+): PrerenderedPage {
   const derive = createDerive(dataset, positions, () => positions.force);
   const store = createAppStore();
   const { query } = store.getState();
   const label = derive.description(query).full;
-  const page = (room: StillRoom) => {
-    const Graph = (props: ViewProps) => <StillGraph {...props} frame={stillFrames[room]} label={label} />;
+  const page = (room: PrerenderedBreakpoint) => {
+    const Graph = (props: ViewProps) => (
+      <PrerenderedGraph {...props} frame={prerenderedFrames[room]} label={label} />
+    );
     return (
-      <div className="still-page" data-for={room}>
+      <div className="prerendered-page" data-for={room}>
         <App
           store={store}
           derive={derive}
@@ -49,16 +54,16 @@ export function prerender({ dataset, positions, questions }: BundledDataset, sit
           datasets={[]}
           hasSwitched={false}
           openDataset={async () => {}}
-          still={{ room, Graph }}
+          prerendered={{ room, Graph }}
         />
       </div>
     );
   };
   return {
     markup: renderToStaticMarkup(
-      <div id="still">
-        <p className="still-failed" role="alert">
-          {stillWords.failed}
+      <div id="prerendered">
+        <p className="prerendered-failed" role="alert">
+          {prerenderedWords.failed}
         </p>
         {page('desk')}
         {page('phone')}
@@ -66,7 +71,7 @@ export function prerender({ dataset, positions, questions }: BundledDataset, sit
     ),
     withoutScript: renderToStaticMarkup(
       <section className="without-script">
-        <p>{stillWords.withoutScript}</p>
+        <p>{prerenderedWords.withoutScript}</p>
         <RelationsAsText derive={derive} query={query} />
       </section>,
     ),

@@ -1,9 +1,9 @@
 /** What answers cost to work out without a screen. */
 
 import type { BundledDataset } from '#dataset/bundled.ts';
+import { createDerive, type Derive } from '#derive/derive.ts';
 import { defaultQuery, type Query, withFacet } from '#query/query.ts';
 import { initialState } from '#state/appState.ts';
-import { createDerive, type Derive } from '#state/derive.ts';
 import { createGraphScene } from '#views/graph/graphScene.ts';
 
 const frame = { width: 852, height: 598 };

@@ -1,11 +1,11 @@
 /** What both pages of the benchmark show: the default view of a dataset, and what is left of it by one filter. */
 import type { BundledDataset } from '#dataset/bundled.ts';
+import { createDerive } from '#derive/derive.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { gridMap, placeActors } from '#encoding/placeActors.ts';
-import { screenStyle } from '#encoding/sceneStyle.ts';
+import { gridMap, placeActors } from '#encoding/scene/placeActors.ts';
+import { screenStyle } from '#encoding/scene/sceneStyle.ts';
 import type { Positions } from '#graph/layout/positions.ts';
 import { defaultQuery, withFacet } from '#query/query.ts';
-import { createDerive } from '#state/derive.ts';
 
 /** So many different filters are measured. */
 const mostCountries = 6;

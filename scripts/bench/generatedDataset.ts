@@ -2,11 +2,12 @@
  * A dataset of any size from a seed, in our format, for measuring. Most actors stand in blocs, mostly aligned within
  * and opposed across; few have many statements, as in life (preferential attachment). Nothing in it is about anybody.
  */
+
+import { seededRandom } from '#base/seededRandom.ts';
 import type { BundledDataset } from '#dataset/bundled.ts';
 import { issueText } from '#dataset/issue.ts';
 import { parseDataset } from '#dataset/parseDataset.ts';
 import type { Dataset } from '#domain/dataset.ts';
-import { seededRandom } from '#graph/layout/seededRandom.ts';
 import { datasetPositions } from '#scripts/datasetPositions.ts';
 
 export interface GeneratedSize {

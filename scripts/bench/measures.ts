@@ -1,7 +1,7 @@
 /** What the benchmark measures in a page of either kind, through a real Chromium. Times in ms, memory in MB. */
 import type { Browser, CDPSession, Page } from '@playwright/test';
 import { figureDialogWords } from '#words/figure.ts';
-import { frameWords } from '#words/frame.ts';
+import { frameWords } from '#words/pageFrame.ts';
 import type { BenchedView } from './benchedView.ts';
 
 export type Kind = 'ours' | 'bare';
@@ -32,13 +32,13 @@ const paintedSource = `
     const looking = new MutationObserver(() => {
       if (!document.getElementById('root')) return;
       looking.disconnect();
-      if (document.getElementById('still')) window.painted().then(resolve);
+      if (document.getElementById('prerendered')) window.painted().then(resolve);
     });
     looking.observe(document, { childList: true, subtree: true });
   });
   window.usable = new Promise((resolve) => {
     const looking = new MutationObserver(() => {
-      if (document.getElementById('still') || document.getElementById('waiting') || !document.querySelector('canvas')) return;
+      if (document.getElementById('prerendered') || document.getElementById('waiting') || !document.querySelector('canvas')) return;
       looking.disconnect();
       window.painted().then(resolve);
     });

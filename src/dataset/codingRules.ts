@@ -1,6 +1,6 @@
 /** What makes a dataset that holds together a well-coded one: the rules of data.md that a machine can check. */
 import type { Actor, Mention } from '#domain/actor.ts';
-import { type Dataset, tellingOf } from '#domain/dataset.ts';
+import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import type { Cite } from '#domain/statement.ts';
 import type { Finding, Located } from './issue.ts';
 import { statementFindings } from './statementRules.ts';
@@ -104,7 +104,7 @@ function relationTypeFindings(dataset: Dataset): Finding[] {
   const found: Finding[] = [];
   const count = relationTypes.length;
   // A table brings its own few types; a text read with fewer than eight is read too coarsely.
-  const least = tellingOf(dataset) === 'table' ? 1 : minTypes;
+  const least = sourceFormOf(dataset) === 'table' ? 1 : minTypes;
   if (count < least || count > maxTypes)
     found.push([['relationTypes'], `there are ${count} relation types`, `${least} to ${maxTypes}`]);
   for (const [index, type] of relationTypes.entries()) {

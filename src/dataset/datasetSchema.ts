@@ -1,7 +1,7 @@
 /** Schemas of the three files; the descriptions are what an editor shows while somebody types. */
 import * as z from 'zod';
 import { type Actor, actorKinds, actorTiers, partOfBases } from '#domain/actor.ts';
-import { type Dataset, omissionReasons, sourceForms } from '#domain/dataset.ts';
+import { type Dataset, omissionReasons, singleSourceForms } from '#domain/dataset.ts';
 import type {
   ActorId,
   CommunityId,
@@ -71,7 +71,7 @@ const citeSchema = z
 
 const sourceSchema = z.strictObject({
   id: id<SourceId>('Id that cites and mentions use, such as wsws-2016-11-01.'),
-  form: z.enum(sourceForms).describe('What the words call it; article if left out.').optional(),
+  form: z.enum(singleSourceForms).describe('What the words call it; article if left out.').optional(),
   title: text('Title as published.'),
   author: text('Author as published.'),
   publisher: text('Publisher as it names itself.'),

@@ -6,7 +6,7 @@ import type { Dataset } from '#domain/dataset.ts';
 import { parsePeriod } from '#domain/period.ts';
 import { type Cite, signedFamilies } from '#domain/statement.ts';
 import { type Located, shown } from './issue.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from './spellingHint.ts';
 
 type Path = readonly (string | number)[];
 

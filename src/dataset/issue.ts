@@ -4,7 +4,7 @@ export type DatasetPart = (typeof datasetParts)[number];
 
 /** One thing that is wrong with a dataset, said so that whoever edits the file can mend it. */
 export interface Issue {
-  /** The part it stands in; `whole` where there is no telling, such as text that is no JSON. */
+  /** The part it stands in; `whole` where that is unknown, as in text that is not JSON. */
   readonly file: DatasetPart | 'whole';
   /** Keys and zero-based places inside that part: `[12, 'cites', 0, 'quote']`. */
   readonly path: readonly (string | number)[];

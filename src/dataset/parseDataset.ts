@@ -4,9 +4,9 @@ import { actorsSchema, datasetSchema, statementsSchema } from './datasetSchema.t
 import { outOfBounds } from './inputBounds.ts';
 import { integrityFindings } from './integrity.ts';
 import { type DatasetPart, datasetParts, type Finding, type Issue, shown } from './issue.ts';
-import { nearest } from './nearest.ts';
 import { parseJson } from './parseJson.ts';
 import { schemaFindings, valueAt } from './schemaFindings.ts';
+import { nearest } from './spellingHint.ts';
 
 /** The three parts as read from JSON, not yet trusted. */
 export type DatasetFiles = Readonly<Record<DatasetPart, unknown>>;

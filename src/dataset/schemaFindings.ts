@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Finding, shown } from './issue.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from './spellingHint.ts';
 
 type Schema = z.core.$ZodType;
 type SchemaIssue = z.core.$ZodIssue;

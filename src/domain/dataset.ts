@@ -2,13 +2,13 @@ import type { Actor } from './actor.ts';
 import type { ActorId, CommunityId, CountryId, DatasetId, FactionId, OperationId, SourceId } from './ids.ts';
 import type { Cite, RelationType, Statement } from './statement.ts';
 
-export const sourceForms = ['article', 'table'] as const;
-export type SourceForm = (typeof sourceForms)[number];
+export const singleSourceForms = ['article', 'table'] as const;
+export type SingleSourceForm = (typeof singleSourceForms)[number];
 
 export interface Source {
   readonly id: SourceId;
   /** What the words call it; an article where nothing is said. */
-  readonly form?: SourceForm | undefined;
+  readonly form?: SingleSourceForm | undefined;
   readonly title: string;
   readonly author: string;
   readonly publisher: string;
@@ -23,10 +23,10 @@ export interface Source {
 }
 
 /** What a dataset was read from, as every sentence about it needs to know. */
-export type Telling = SourceForm | 'several';
+export type SourceForm = SingleSourceForm | 'several';
 
 /** The form of the only source; "several" for any other number. */
-export function tellingOf({ sources }: Pick<Dataset, 'sources'>): Telling {
+export function sourceFormOf({ sources }: Pick<Dataset, 'sources'>): SourceForm {
   const [only, ...others] = sources;
   return only === undefined || others.length > 0 ? 'several' : (only.form ?? 'article');
 }

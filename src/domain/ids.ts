@@ -10,5 +10,5 @@ export type CountryId = Id<'country'>;
 export type FactionId = Id<'faction'>;
 export type CommunityId = Id<'community'>;
 export type OperationId = Id<'operation'>;
-/** A computed side; see `state/campGroups.ts`. */
+/** A computed side; see `derive/campGroups.ts`. */
 export type CampId = Id<'camp'>;

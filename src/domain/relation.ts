@@ -1,5 +1,5 @@
+import { groupBy } from '#base/groupBy.ts';
 import { type Dyad, dyadOf } from './dyad.ts';
-import { groupBy } from './groupBy.ts';
 import type { ActorId } from './ids.ts';
 import {
   type Family,

@@ -19,7 +19,7 @@ export function buildSignedGraph(relations: readonly Relation[]): SignedGraph {
 }
 
 /** Third actors by how they stand to two others. */
-export interface WiderPicture {
+export interface ThirdActors {
   readonly commonAllies: readonly ActorId[];
   readonly commonOpponents: readonly ActorId[];
   /** Aligned with the first, opposed to the second. */
@@ -29,7 +29,7 @@ export interface WiderPicture {
 }
 
 /** The third actors tied to both of two actors by a visible relation of one sign each. */
-export function widerPicture(graph: SignedGraph, one: ActorId, other: ActorId): WiderPicture {
+export function thirdActors(graph: SignedGraph, one: ActorId, other: ActorId): ThirdActors {
   const sign = (actor: ActorId, third: string): number => {
     const edge = graph.hasNode(actor) ? graph.edge(actor, third) : undefined;
     return edge === undefined ? 0 : graph.getEdgeAttribute(edge, 'sign');

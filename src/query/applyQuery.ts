@@ -4,13 +4,14 @@
  *   2. roll-up of officials; 3. dyads with their stance       relationsOf
  *   4. periphery and hidden actors; 5. inside and scope; 6. visible actors   showRelations
  */
+
+import { groupBy } from '#base/groupBy.ts';
 import type { Actor } from '#domain/actor.ts';
 import { type DyadId, dyadOf } from '#domain/dyad.ts';
-import { groupBy } from '#domain/groupBy.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { type Period, parsePeriod, periodsMeet } from '#domain/period.ts';
 import { type CountedStatement, deriveRelation, type Relation } from '#domain/relation.ts';
-import { actorFacets, type Countable, countables, hasInside, type Query, statementFacets } from './query.ts';
+import { actorFacets, hasInside, type Inclusion, inclusions, type Query, statementFacets } from './query.ts';
 import type { IndexedActor, IndexedStatement, QueryIndex } from './queryIndex.ts';
 
 export interface VisibleGraph {
@@ -29,7 +30,7 @@ export interface VisibleGraph {
   /** Kept statements that roll-up made fall on one actor. */
   readonly vanishedCount: number;
   /** Statements that only *What counts* keeps out, by the first switch that does. */
-  readonly uncounted: Readonly<Partial<Record<Countable, number>>>;
+  readonly uncounted: Readonly<Partial<Record<Inclusion, number>>>;
 }
 
 const everything: Period = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
@@ -57,7 +58,7 @@ export function matchStatements(index: QueryIndex, query: Query): readonly Index
 }
 
 /** The first switch that keeps a statement from counting; null if it counts. */
-export function whyUncounted(indexed: IndexedStatement, counts: readonly Countable[]): Countable | null {
+export function whyUncounted(indexed: IndexedStatement, counts: readonly Inclusion[]): Inclusion | null {
   return indexed.needs.find((need) => !counts.includes(need)) ?? null;
 }
 
@@ -147,8 +148,8 @@ function uncountedBy(
   matched: readonly IndexedStatement[],
   query: Query,
   admission: Admission,
-): Partial<Record<Countable, number>> {
-  const tally: Partial<Record<Countable, number>> = {};
+): Partial<Record<Inclusion, number>> {
+  const tally: Partial<Record<Inclusion, number>> = {};
   for (const indexed of matched) {
     const reason = whyUncounted(indexed, query.counts);
     const ends = query.rollUp ? indexed.rolledUp : indexed.asCoded;
@@ -204,8 +205,8 @@ export function totalsOf(
 /** Statements that a query keeps out of the picture only because their switch is off, in the order of the switches. */
 export function uncountedInOrder(
   graph: Pick<VisibleGraph, 'uncounted'>,
-): readonly (readonly [Countable, number])[] {
-  return countables
-    .map((countable) => [countable, graph.uncounted[countable] ?? 0] as const)
+): readonly (readonly [Inclusion, number])[] {
+  return inclusions
+    .map((inclusion) => [inclusion, graph.uncounted[inclusion] ?? 0] as const)
     .filter(([, count]) => count > 0);
 }

@@ -1,17 +1,17 @@
-import { type Dataset, tellingOf } from '#domain/dataset.ts';
+import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { voices } from '#domain/statement.ts';
-import { countableWords, filterWords } from '#words/filterSentence.ts';
+import { filterWords, inclusionWords } from '#words/filterSentence.ts';
+import { dateText } from '#words/grammar.ts';
 import { terms, voiceTerm } from '#words/terms.ts';
-import { dateText } from '#words/text.ts';
 import { uncountedInOrder, type VisibleGraph } from './applyQuery.ts';
 import {
   type ActorFacet,
-  type Countable,
-  countables,
-  defaultCountables,
+  defaultInclusions,
   type Facet,
   hasInside,
+  type Inclusion,
+  inclusions,
   noValue,
   type Query,
 } from './query.ts';
@@ -24,7 +24,7 @@ export interface Description {
 
 function voiceLabel(dataset: Dataset, value: string): string {
   const voice = voices.find((known) => known === value);
-  return voice === undefined ? value : voiceTerm(voice, tellingOf(dataset));
+  return voice === undefined ? value : voiceTerm(voice, sourceFormOf(dataset));
 }
 
 /** The word for a value of a facet; the value itself if the dataset has no such thing. */
@@ -49,7 +49,7 @@ export function valueLabel(dataset: Dataset, facet: Facet, value: string): strin
     case 'actor':
       return actorName();
     case 'speaker':
-      if (value === 'narrator') return filterWords.narrator(tellingOf(dataset));
+      if (value === 'narrator') return filterWords.narrator(sourceFormOf(dataset));
       return value === 'unnamed' ? filterWords.unnamed : actorName();
     case 'stance':
       return term(terms.stance);
@@ -125,10 +125,10 @@ function restrictions(dataset: Dataset, query: Query): string[] {
   const hidden = query.hidden.filter((id) => !isRolledUp(id));
   if (hidden.length > 0) parts.push(words.hidden(hidden.map((id) => valueLabel(dataset, 'actor', id))));
   if (!query.rollUp) parts.push(words.asCoded);
-  const namesOf = (list: readonly Countable[]) => list.map((one) => countableWords[one]);
-  const added = countables.filter((one) => query.counts.includes(one) && !defaultCountables.includes(one));
+  const namesOf = (list: readonly Inclusion[]) => list.map((one) => inclusionWords[one]);
+  const added = inclusions.filter((one) => query.counts.includes(one) && !defaultInclusions.includes(one));
   if (added.length > 0) parts.push(filterWords.including(namesOf(added)));
-  const dropped = defaultCountables.filter((one) => !query.counts.includes(one));
+  const dropped = defaultInclusions.filter((one) => !query.counts.includes(one));
   if (dropped.length > 0) parts.push(filterWords.leavingOut(namesOf(dropped)));
   return parts;
 }

@@ -1,10 +1,10 @@
-import { groupBy } from '#domain/groupBy.ts';
+import { groupBy } from '#base/groupBy.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { type CountedStatement, lineKindOf, lineKinds, type Relation } from '#domain/relation.ts';
 import type { Sign } from '#domain/statement.ts';
 import { tierOf } from '#domain/tier.ts';
 import { relationWords as words } from '#words/evidence.ts';
-import { qualityWords } from '#words/quality.ts';
+import { qualityWords } from '#words/stanceQualifiers.ts';
 import { terms } from '#words/terms.ts';
 import { qualityOf, qualityOrder } from './shortStance.ts';
 

@@ -16,9 +16,9 @@ import {
 import {
   type ActorFacet,
   actorFacets,
-  type Countable,
-  countables,
   type Facet,
+  type Inclusion,
+  inclusions,
   noValue,
   type Query,
   statementFacets,
@@ -182,14 +182,14 @@ function insideCounts(
 }
 
 /** For each switch of *What counts*: the statements of the present selection that need it. */
-export function countableCounts(index: QueryIndex, query: Query): Readonly<Record<Countable, number>> {
+export function inclusionCounts(index: QueryIndex, query: Query): Readonly<Record<Inclusion, number>> {
   const matched = matchStatements(index, query);
   return Object.fromEntries(
-    countables.map((countable) => [
-      countable,
-      matched.filter(({ needs }) => needs.includes(countable)).length,
+    inclusions.map((inclusion) => [
+      inclusion,
+      matched.filter(({ needs }) => needs.includes(inclusion)).length,
     ]),
-  ) as Record<Countable, number>;
+  ) as Record<Inclusion, number>;
 }
 
 /** Relations of the present selection if only undated statements were kept. */

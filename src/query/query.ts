@@ -1,7 +1,7 @@
 import type { ActorId } from '#domain/ids.ts';
 
 /** The switches of *What counts*: modes first, then what is left out of the others by default. */
-export const countables = [
+export const inclusions = [
   'done',
   'announced',
   'threatened',
@@ -12,9 +12,9 @@ export const countables = [
   'contact',
   'harm',
 ] as const;
-export type Countable = (typeof countables)[number];
+export type Inclusion = (typeof inclusions)[number];
 
-export const defaultCountables: readonly Countable[] = ['done', 'announced', 'threatened', 'structure'];
+export const defaultInclusions: readonly Inclusion[] = ['done', 'announced', 'threatened', 'structure'];
 
 export const statementFacets = ['family', 'type', 'voice', 'speaker', 'theatre'] as const;
 export type StatementFacet = (typeof statementFacets)[number];
@@ -36,7 +36,7 @@ export type Scope = (typeof scopes)[number];
  * one address. An empty facet restricts nothing; within a facet values are joined by OR, facets by AND.
  */
 export interface Query {
-  readonly counts: readonly Countable[];
+  readonly counts: readonly Inclusion[];
   readonly facets: Readonly<Record<Facet, readonly string[]>>;
   /** ISO days, both included; null for open. A statement stays if its period meets the range. */
   readonly from: string | null;
@@ -59,7 +59,7 @@ export function asSet<Value extends string>(values: Iterable<Value>): readonly V
 }
 
 export const defaultQuery: Query = {
-  counts: asSet(defaultCountables),
+  counts: asSet(defaultInclusions),
   facets: emptyFacets,
   from: null,
   to: null,

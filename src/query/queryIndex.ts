@@ -5,14 +5,14 @@ import type { ActorId, RelationTypeId } from '#domain/ids.ts';
 import { isEarlier, type Period, parsePeriod } from '#domain/period.ts';
 import type { CountedStatement } from '#domain/relation.ts';
 import type { RelationType, Statement } from '#domain/statement.ts';
-import { type ActorFacet, type Countable, noValue, type StatementFacet } from './query.ts';
+import { type ActorFacet, type Inclusion, noValue, type StatementFacet } from './query.ts';
 
 /** A statement with what the filters ask of it, worked out once. */
 export interface IndexedStatement {
   readonly statement: Statement;
   readonly type: RelationType;
   /** Every switch that must be on for it to count. */
-  readonly needs: readonly Countable[];
+  readonly needs: readonly Inclusion[];
   readonly period: Period | null;
   readonly values: Readonly<Record<StatementFacet, readonly string[]>>;
   readonly asCoded: CountedStatement;
@@ -51,8 +51,8 @@ function rollUpTarget(actor: Actor, actors: ReadonlyMap<ActorId, Actor>): ActorI
   return current.id;
 }
 
-function needsOf(statement: Statement, type: RelationType, conflictSince: string): Countable[] {
-  const needs: Countable[] = [statement.mode];
+function needsOf(statement: Statement, type: RelationType, conflictSince: string): Inclusion[] {
+  const needs: Inclusion[] = [statement.mode];
   if (isEarlier(statement, conflictSince)) needs.push('earlier');
   if (statement.confidence === 'low') needs.push('low');
   if (type.family === 'structure' || type.family === 'contact' || type.family === 'harm')

@@ -1,12 +1,12 @@
 import { applyQuery } from './applyQuery.ts';
 import {
   asSet,
-  type Countable,
-  countables,
   defaultQuery,
   type Facet,
   facets,
   hasInside,
+  type Inclusion,
+  inclusions,
   type Query,
   withFacet,
 } from './query.ts';
@@ -20,7 +20,7 @@ export type RecoveryStep =
   | { readonly kind: 'scope' }
   | { readonly kind: 'hidden' }
   | { readonly kind: 'countsReset' }
-  | { readonly kind: 'count'; readonly countable: Countable }
+  | { readonly kind: 'count'; readonly inclusion: Inclusion }
   | { readonly kind: 'periphery' }
   | { readonly kind: 'rollUp' };
 
@@ -50,9 +50,9 @@ function steps(query: Query): readonly Omit<Recovery, 'relations'>[] {
   const withDefaults = asSet([...query.counts, ...lost]);
   add(lost.length > 1, { kind: 'countsReset' }, { counts: withDefaults });
   add(!query.rollUp, { kind: 'rollUp' }, { rollUp: true });
-  for (const countable of countables) {
-    const counts = asSet([...query.counts, countable]);
-    add(!query.counts.includes(countable), { kind: 'count', countable }, { counts });
+  for (const inclusion of inclusions) {
+    const counts = asSet([...query.counts, inclusion]);
+    add(!query.counts.includes(inclusion), { kind: 'count', inclusion }, { counts });
   }
   add(!query.periphery, { kind: 'periphery' }, { periphery: true });
   return list;

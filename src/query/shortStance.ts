@@ -1,8 +1,8 @@
 import type { CountedStatement, Relation } from '#domain/relation.ts';
 import { tierOf } from '#domain/tier.ts';
-import { qualityWords as words } from '#words/quality.ts';
+import { listed } from '#words/grammar.ts';
+import { qualityWords as words } from '#words/stanceQualifiers.ts';
 import { terms } from '#words/terms.ts';
-import { listed } from '#words/text.ts';
 
 /** What keeps a statement from being a plain fact of tier 1. */
 export type Quality = keyof typeof words.quality;

@@ -2,7 +2,7 @@ import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId, StatementId } from '#domain/ids.ts';
 import type { MixedRule, TierRule } from '#graph/balance/stanceNetwork.ts';
 import type { GridPoint, Positions } from '#graph/layout/positions.ts';
-import type { Countable, Facet, Query, Scope } from '#query/query.ts';
+import type { Facet, Inclusion, Query, Scope } from '#query/query.ts';
 import type {
   AddressState,
   Dialog,
@@ -14,10 +14,10 @@ import type {
 } from './appState.ts';
 import type { Supposed } from './supposition.ts';
 import type {
-  Beside,
   CampChoice,
   MatrixCells,
   MatrixOrder,
+  SplitView,
   TableSort,
   TableTab,
   View,
@@ -27,8 +27,8 @@ import type {
 export type Action =
   | { readonly type: 'facetToggled'; readonly facet: Facet; readonly value: string }
   | { readonly type: 'facetCleared'; readonly facet: Facet }
-  | { readonly type: 'countableToggled'; readonly countable: Countable }
-  | { readonly type: 'countablesReset' }
+  | { readonly type: 'inclusionToggled'; readonly inclusion: Inclusion }
+  | { readonly type: 'inclusionsReset' }
   | { readonly type: 'rangeChanged'; readonly from: string | null; readonly to: string | null }
   | { readonly type: 'undatedToggled' }
   | { readonly type: 'rollUpToggled' }
@@ -41,7 +41,7 @@ export type Action =
   | { readonly type: 'queryOpened'; readonly query: Query }
   | { readonly type: 'viewChosen'; readonly view: View }
   /** From the graph, the graph beside something leads to the matrix. */
-  | { readonly type: 'besideChosen'; readonly beside: Beside }
+  | { readonly type: 'splitViewChosen'; readonly beside: SplitView }
   | { readonly type: 'matrixOrderChosen'; readonly order: MatrixOrder }
   /** Opens the matrix, ordered by camp. */
   | { readonly type: 'matrixOfCampsOpened' }

@@ -6,10 +6,10 @@ import { defaultQuery, type Query } from '#query/query.ts';
 import { nothing, type Selection } from './selection.ts';
 import type { Suppositions } from './supposition.ts';
 import type {
-  Beside,
   CampChoice,
   MatrixCells,
   MatrixOrder,
+  SplitView,
   TableSort,
   TableTab,
   View,
@@ -40,7 +40,7 @@ export type Sheet = 'facets' | 'detail' | null;
 export interface AppState {
   readonly query: Query;
   readonly view: View;
-  readonly beside: Beside;
+  readonly beside: SplitView;
   readonly layout: LayoutChoice;
   readonly moved: Positions;
   readonly hulls: HullChoice;
@@ -60,7 +60,7 @@ export interface AppState {
   readonly dialog: Dialog;
   readonly sheet: Sheet;
   /** How often a saved view was opened or camps were arranged: each is shown as a whole at first. */
-  readonly wholesShown: number;
+  readonly fitRequests: number;
   /** What an opened address asked for and could not have, in words. */
   readonly notes: readonly string[];
   readonly theme: ThemeChoice;
@@ -87,7 +87,7 @@ export const homes = {
   tableSort: 'session',
   dialog: 'session',
   sheet: 'session',
-  wholesShown: 'session',
+  fitRequests: 'session',
   notes: 'session',
   theme: 'device',
 } as const satisfies Record<keyof AppState, 'address' | 'session' | 'device'>;
@@ -123,7 +123,7 @@ export const initialState: AppState = {
   tableSort: { relations: null, statements: null },
   dialog: null,
   sheet: null,
-  wholesShown: 0,
+  fitRequests: 0,
   notes: [],
   theme: 'system',
 };

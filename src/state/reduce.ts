@@ -57,9 +57,9 @@ export function reduce(state: AppState, action: Action): AppState {
       return asking(withFacet(query, action.facet, toggled(query.facets[action.facet], action.value)));
     case 'facetCleared':
       return asking(withFacet(query, action.facet, []));
-    case 'countableToggled':
-      return asking({ counts: toggled(query.counts, action.countable) });
-    case 'countablesReset':
+    case 'inclusionToggled':
+      return asking({ counts: toggled(query.counts, action.inclusion) });
+    case 'inclusionsReset':
       return asking({ counts: defaultQuery.counts });
     case 'rangeChanged': {
       const [from, to] = [dayOrOpen(action.from), dayOrOpen(action.to)];
@@ -89,7 +89,7 @@ export function reduce(state: AppState, action: Action): AppState {
       return asking(action.query);
     case 'viewChosen':
       return { ...state, ...(action.view === 'graph' ? graphAlone : { view: action.view }) };
-    case 'besideChosen': {
+    case 'splitViewChosen': {
       const isGraphTwice = state.view === action.beside;
       return { ...state, beside: action.beside, ...(isGraphTwice ? { view: 'matrix' } : {}) };
     }
@@ -127,7 +127,7 @@ export function reduce(state: AppState, action: Action): AppState {
         layout: { layout: 'camps' },
         moved: action.positions,
         hulls: 'camps',
-        wholesShown: state.wholesShown + 1,
+        fitRequests: state.fitRequests + 1,
         hullsBeforeCamps: state.hulls === 'camps' ? state.hullsBeforeCamps : state.hulls,
         ...(action.opensGraph ? graphAlone : {}),
       };
@@ -169,7 +169,7 @@ export function reduce(state: AppState, action: Action): AppState {
         ...state,
         ...action.address,
         notes: action.notes,
-        wholesShown: state.wholesShown + 1,
+        fitRequests: state.fitRequests + 1,
       };
     case 'addressOpened':
       return { ...state, ...action.address, notes: action.notes };

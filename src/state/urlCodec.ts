@@ -9,19 +9,19 @@ import type { ActorId } from '#domain/ids.ts';
 import { isDay } from '#domain/period.ts';
 import { type GridPoint, gridMax, layouts } from '#graph/layout/positions.ts';
 import { facetValues } from '#query/facetCounts.ts';
-import { asSet, countables, defaultQuery, facets, type Query, scopes, withFacet } from '#query/query.ts';
+import { asSet, defaultQuery, facets, inclusions, type Query, scopes, withFacet } from '#query/query.ts';
 import type { QueryIndex } from '#query/queryIndex.ts';
 import { addressWords } from '#words/address.ts';
 import { type AddressState, defaultAddressState, hullChoices, type LayoutChoice } from './appState.ts';
 import { nothing, type Selection } from './selection.ts';
 import type { Supposed, Suppositions } from './supposition.ts';
 import {
-  type Beside,
-  besides,
   campChoices,
   matrixCells,
   matrixOrders,
   mixedRules,
+  type SplitView,
+  splitViews,
   tableTabs,
   tierRules,
   views,
@@ -164,7 +164,7 @@ export function decodeAddress(search: string, index: QueryIndex): OpenedAddress 
   }
 
   let query: Query = defaultQuery;
-  const counts = many('counts', countables) as Query['counts'];
+  const counts = many('counts', inclusions) as Query['counts'];
   // Written empty, nothing counts; but words that mean nothing leave what counts by default.
   if (read('counts') === '' || counts.length > 0) query = { ...query, counts };
   for (const facet of facets) query = withFacet(query, facet, many(facet, facetValues(index, facet, false)));
@@ -246,8 +246,8 @@ export function decodeAddress(search: string, index: QueryIndex): OpenedAddress 
   };
 
   const view = one('view', views, defaultAddressState.view);
-  const readBeside = (): Beside => {
-    const beside = one('beside', besides, defaultAddressState.beside);
+  const readBeside = (): SplitView => {
+    const beside = one('beside', splitViews, defaultAddressState.beside);
     if (beside !== view) return beside;
     notes.push(addressWords.besideItself);
     return defaultAddressState.beside;

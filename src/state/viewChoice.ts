@@ -5,9 +5,9 @@ import type { MixedRule, TierRule } from '#graph/balance/stanceNetwork.ts';
 export const views = ['graph', 'matrix', 'table', 'balance'] as const;
 export type View = (typeof views)[number];
 
-export const besides = ['none', 'graph'] as const;
+export const splitViews = ['none', 'graph'] as const;
 /** What stands beside any other view than the graph, where there is room for two. */
-export type Beside = (typeof besides)[number];
+export type SplitView = (typeof splitViews)[number];
 
 export const matrixOrders = ['faction', 'country', 'kind', 'name', 'relations', 'alike', 'camp'] as const;
 /** `alike`: by seriation, those that stand alike side by side. `camp`: by the best split of balance, see `useBalanceRun.ts`. */

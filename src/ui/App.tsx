@@ -1,23 +1,23 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { asTextWords } from '#words/asText.ts';
-import { frameWords } from '#words/frame.ts';
+import { frameWords } from '#words/pageFrame.ts';
+import { asTextWords } from '#words/pictureAsText.ts';
+import { AddressNotes } from './AddressNotes.tsx';
 import { AppContext, type AppContextValue, type AppProps, useApp, useAppState } from './appContext.ts';
-import { AtRestProvider } from './atRest.tsx';
 import { Canvas } from './Canvas.tsx';
+import { DeferredViewProvider } from './deferredView.tsx';
 import { DetailPanel } from './detail/DetailPanel.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FacetPanel } from './facets/FacetPanel.tsx';
-import { fetchedPart } from './fetchedPart.tsx';
 import { Header } from './Header.tsx';
-import { Notes } from './Notes.tsx';
+import { lazyComponent } from './lazyComponent.tsx';
 import { PhoneBar } from './PhoneBar.tsx';
 import { Sheets } from './Sheets.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { useIdle } from './useIdle.ts';
-import { useRoom } from './useMedia.ts';
-import { usePair } from './usePair.ts';
-import { useUnfetched } from './useUnfetched.ts';
+import { useLoadFailures } from './useLoadFailures.ts';
+import { useBreakpoint } from './useMedia.ts';
+import { useSplitView } from './useSplitView.ts';
 import { viewStop } from './viewStop.ts';
 
 /** How long a short message stays on screen, in milliseconds. */
@@ -42,13 +42,13 @@ function Provider(props: AppProps) {
     setMessage(text);
     timer.current = window.setTimeout(() => setMessage(''), messageTime);
   }, []);
-  useUnfetched(announce);
+  useLoadFailures(announce);
   const value = useMemo<AppContextValue>(() => ({ ...props, announce }), [props, announce]);
   return (
     <AppContext value={value}>
-      <AtRestProvider>
+      <DeferredViewProvider>
         <Frame />
-      </AtRestProvider>
+      </DeferredViewProvider>
       <p role="status" className="toast" data-empty={message === ''}>
         {message}
       </p>
@@ -58,8 +58,8 @@ function Provider(props: AppProps) {
 
 function Frame() {
   const { store } = useApp();
-  const room = useRoom();
-  const pair = usePair();
+  const room = useBreakpoint();
+  const pair = useSplitView();
   const sides = pair.isShown && !pair.isFilterBeside ? 'tablet' : room;
   useFindKey();
   return (
@@ -80,7 +80,7 @@ function Frame() {
         </aside>
       )}
       <main className="middle" id="graph" tabIndex={-1}>
-        <Notes />
+        <AddressNotes />
         <Canvas room={sides} isPair={pair.isShown} />
       </main>
       {room !== 'phone' && (
@@ -97,14 +97,14 @@ function Frame() {
   );
 }
 
-const Companions = fetchedPart(
-  async () => (await import('./Companions.tsx')).Companions,
+const LiveAnnouncer = lazyComponent(
+  async () => (await import('./LiveAnnouncer.tsx')).LiveAnnouncer,
   () => null,
 );
 
 /** What nobody misses in the first moment. */
 function CompanionsAtRest() {
-  return useIdle() && <Companions />;
+  return useIdle() && <LiveAnnouncer />;
 }
 
 /** Moves the focus without touching the address, which is the view. */

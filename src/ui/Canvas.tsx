@@ -1,40 +1,40 @@
 import { type ReactNode, useMemo, useRef, useSyncExternalStore } from 'react';
+import { isWithinDrawLimit } from '#derive/drawLimit.ts';
 import { type AppState, homes } from '#state/appState.ts';
-import { isDrawable } from '#state/drawable.ts';
 import type { View } from '#state/viewChoice.ts';
-import type { HandOver, HoverWatch, ViewProps } from '#views/viewProps.ts';
-import { copyWords } from '#words/frame.ts';
+import type { HostActions, HoverWatch, ViewProps } from '#views/viewProps.ts';
+import { copyWords } from '#words/pageFrame.ts';
 import { viewWords } from '#words/views.ts';
-import { type Room, useApp, useAppState } from './appContext.ts';
+import { type Breakpoint, useApp, useAppState } from './appContext.ts';
 import { Chips } from './Chips.tsx';
 import { copyText } from './copyText.ts';
-import { type FetchedPart, fetchedPart } from './fetchedPart.tsx';
 import { InsteadOfView } from './InsteadOfView.tsx';
+import { type LazyComponent, lazyComponent } from './lazyComponent.tsx';
 import { pictureOverview } from './pictureOverview.ts';
 import { saveFile } from './saveFile.ts';
 import { useThemeInForce } from './useThemeInForce.ts';
 
-const viewOf: Readonly<Record<View, FetchedPart<ViewProps>>> = {
-  graph: fetchedPart(async () => (await import('#views/graph/GraphView.tsx')).GraphView, InsteadOfView),
-  matrix: fetchedPart(async () => (await import('#views/matrix/MatrixView.tsx')).MatrixView, InsteadOfView),
-  table: fetchedPart(async () => (await import('#views/table/TableView.tsx')).TableView, InsteadOfView),
-  balance: fetchedPart(
+const viewOf: Readonly<Record<View, LazyComponent<ViewProps>>> = {
+  graph: lazyComponent(async () => (await import('#views/graph/GraphView.tsx')).GraphView, InsteadOfView),
+  matrix: lazyComponent(async () => (await import('#views/matrix/MatrixView.tsx')).MatrixView, InsteadOfView),
+  table: lazyComponent(async () => (await import('#views/table/TableView.tsx')).TableView, InsteadOfView),
+  balance: lazyComponent(
     async () => (await import('#views/balance/BalanceView.tsx')).BalanceView,
     InsteadOfView,
   ),
 };
 
-const TooMuchToDraw = fetchedPart(
+const TooMuchToDraw = lazyComponent(
   async () => (await import('./TooMuchToDraw.tsx')).TooMuchToDraw,
   InsteadOfView,
 );
-const EmptyResult = fetchedPart(async () => (await import('./EmptyResult.tsx')).EmptyResult, InsteadOfView);
+const EmptyResult = lazyComponent(async () => (await import('./EmptyResult.tsx')).EmptyResult, InsteadOfView);
 
 /** Fetches a view, so that it is there in the frame in which it is first shown. */
 export const loadView = (view: View) => viewOf[view].fetch();
 
 /** The chosen view, or two of them, with what lies over them: the filters in force, and why nothing is left. */
-export function Canvas({ room, isPair }: { readonly room: Room; readonly isPair: boolean }) {
+export function Canvas({ room, isPair }: { readonly room: Breakpoint; readonly isPair: boolean }) {
   const { store, derive } = useApp();
   const query = useAppState((state) => state.query);
   const view = useAppState((state) => state.view);
@@ -61,10 +61,10 @@ export function Canvas({ room, isPair }: { readonly room: Room; readonly isPair:
 
 /** One view under its heading. */
 function Pane({ view, leadingTools }: { readonly view: View; readonly leadingTools: ReactNode }) {
-  const { store, derive, announce, still } = useApp();
+  const { store, derive, announce, prerendered } = useApp();
   const state = useStateButHover();
   const theme = useThemeInForce();
-  const handOver = useMemo<HandOver>(
+  const hostActions = useMemo<HostActions>(
     () => ({
       copy: (text, done) =>
         void copyText(text).then((isCopied) => announce(isCopied ? done : copyWords.failed)),
@@ -76,7 +76,7 @@ function Pane({ view, leadingTools }: { readonly view: View; readonly leadingToo
     () => ({ get: () => store.getState().hovered, subscribe: store.subscribe }),
     [store],
   );
-  const ShownView = still?.Graph ?? viewOf[view];
+  const ShownView = prerendered?.Graph ?? viewOf[view];
   const heading = viewWords.headings[view];
   const graph = derive.visibleGraph(state.query);
   return (
@@ -89,10 +89,10 @@ function Pane({ view, leadingTools }: { readonly view: View; readonly leadingToo
         derive={derive}
         dispatch={store.dispatch}
         theme={theme}
-        handOver={handOver}
+        hostActions={hostActions}
         leadingTools={leadingTools}
       />
-      {view === 'graph' && !isDrawable(graph) && <TooMuchToDraw />}
+      {view === 'graph' && !isWithinDrawLimit(graph) && <TooMuchToDraw />}
     </section>
   );
 }

@@ -1,10 +1,10 @@
-import { type Departure, departures } from '#query/departures.ts';
+import { type ActiveFilter, activeFilters } from '#query/activeFilters.ts';
 import { valueLabel } from '#query/describeQuery.ts';
 import type { Query } from '#query/query.ts';
 import type { Action } from '#state/action.ts';
-import { countableWords, facetWords, filterWords } from '#words/filterSentence.ts';
-import { chipWords, frameWords } from '#words/frame.ts';
-import { dateText } from '#words/text.ts';
+import { facetWords, filterWords, inclusionWords } from '#words/filterSentence.ts';
+import { dateText } from '#words/grammar.ts';
+import { chipWords, frameWords } from '#words/pageFrame.ts';
 import { useApp, useAppState, useShortName } from './appContext.ts';
 import { Icon } from './Icon.tsx';
 
@@ -12,7 +12,7 @@ import { Icon } from './Icon.tsx';
 export function Chips({ room }: { readonly room: 'phone' | 'tablet' | 'desk' }) {
   const { store } = useApp();
   const query = useAppState((state) => state.query);
-  const list = departures(query);
+  const list = activeFilters(query);
   const supposed = useAppState((state) => Object.keys(state.supposed).length);
   const labelOf = useChipLabel();
   return (
@@ -40,14 +40,14 @@ export function Chips({ room }: { readonly room: 'phone' | 'tablet' | 'desk' }) 
               </button>
             </li>
           )}
-          {list.map((departure) => {
-            const label = labelOf(departure, query);
+          {list.map((activeFilter) => {
+            const label = labelOf(activeFilter, query);
             return (
               <li key={label}>
                 <button
                   type="button"
                   className="chip"
-                  onClick={() => store.dispatch(takeBack(departure))}
+                  onClick={() => store.dispatch(takeBack(activeFilter))}
                   aria-label={chipWords.remove(label)}
                 >
                   <span dir="auto">{label}</span>
@@ -76,13 +76,13 @@ export function Chips({ room }: { readonly room: 'phone' | 'tablet' | 'desk' }) 
 }
 
 /** What the reader does by removing a chip. */
-function takeBack(departure: Departure): Action {
-  switch (departure.kind) {
+function takeBack(activeFilter: ActiveFilter): Action {
+  switch (activeFilter.kind) {
     case 'value':
-      return { type: 'facetToggled', facet: departure.facet, value: departure.value };
+      return { type: 'facetToggled', facet: activeFilter.facet, value: activeFilter.value };
     case 'counted':
     case 'uncounted':
-      return { type: 'countableToggled', countable: departure.countable };
+      return { type: 'inclusionToggled', inclusion: activeFilter.inclusion };
     case 'range':
       return { type: 'rangeChanged', from: null, to: null };
     case 'dated':
@@ -96,29 +96,29 @@ function takeBack(departure: Departure): Action {
     case 'among':
       return { type: 'scopeChosen', scope: 'counterparts' };
     case 'hidden':
-      return { type: 'actorUnhidden', actor: departure.actor };
+      return { type: 'actorUnhidden', actor: activeFilter.actor };
   }
 }
 
 function useChipLabel() {
   const { derive } = useApp();
   const shortName = useShortName();
-  return (departure: Departure, query: Query): string => {
-    switch (departure.kind) {
+  return (activeFilter: ActiveFilter, query: Query): string => {
+    switch (activeFilter.kind) {
       case 'value': {
-        const value = valueLabel(derive.dataset, departure.facet, departure.value);
-        return chipWords.facet(facetWords[departure.facet], value);
+        const value = valueLabel(derive.dataset, activeFilter.facet, activeFilter.value);
+        return chipWords.facet(facetWords[activeFilter.facet], value);
       }
       case 'counted':
-        return chipWords.counted(countableWords[departure.countable]);
+        return chipWords.counted(inclusionWords[activeFilter.inclusion]);
       case 'uncounted':
-        return chipWords.uncounted(countableWords[departure.countable]);
+        return chipWords.uncounted(inclusionWords[activeFilter.inclusion]);
       case 'range':
         return chipWords.dates(rangeLabel(query.from, query.to));
       case 'hidden':
-        return chipWords.hidden(shortName(departure.actor));
+        return chipWords.hidden(shortName(activeFilter.actor));
       default:
-        return chipWords[departure.kind];
+        return chipWords[activeFilter.kind];
     }
   };
 }

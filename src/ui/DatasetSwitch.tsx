@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
-import { tellingOf } from '#domain/dataset.ts';
-import { datasetWords as words } from '#words/frame.ts';
-import { dateText } from '#words/text.ts';
+import { sourceFormOf } from '#domain/dataset.ts';
+import { dateText } from '#words/grammar.ts';
+import { datasetWords as words } from '#words/pageFrame.ts';
 import { useApp } from './appContext.ts';
 import { Icon } from './Icon.tsx';
 
@@ -29,7 +29,7 @@ export function DatasetSwitch() {
         <Icon name="down" />
       </button>
       <span className="dataset-note">
-        {words.asStated(tellingOf(dataset), dataset.sources.length)}, {dateText(dataset.asOf)}
+        {words.asStated(sourceFormOf(dataset), dataset.sources.length)}, {dateText(dataset.asOf)}
       </span>
       <nav id={menuId} popover="auto" className="menu dataset-menu" aria-label={words.choose}>
         {groups.map(({ title, entries }) => (

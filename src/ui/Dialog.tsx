@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { frameWords } from '#words/frame.ts';
+import { frameWords } from '#words/pageFrame.ts';
 import { Icon } from './Icon.tsx';
 
 interface Props {

@@ -2,8 +2,8 @@ import { uncountedInOrder } from '#query/applyQuery.ts';
 import { type RecoveryStep, recoverEmpty, recoverKeeping } from '#query/recoverEmpty.ts';
 import type { Action } from '#state/action.ts';
 import { emptyWords } from '#words/empty.ts';
-import { countableWords, facetWords, filterWords } from '#words/filterSentence.ts';
-import { counted } from '#words/text.ts';
+import { facetWords, filterWords, inclusionWords } from '#words/filterSentence.ts';
+import { counted } from '#words/grammar.ts';
 import { useApp, useAppState } from './appContext.ts';
 import { viewStop } from './viewStop.ts';
 
@@ -54,7 +54,7 @@ function stepLabel(step: RecoveryStep): string {
     case 'facet':
       return emptyWords.facetStep(facetWords[step.facet]);
     case 'count':
-      return emptyWords.countStep(countableWords[step.countable]);
+      return emptyWords.countStep(inclusionWords[step.inclusion]);
     case 'countsReset':
       return emptyWords.countsStep;
     case 'range':

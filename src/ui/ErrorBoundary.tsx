@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { errorWords } from '#words/frame.ts';
+import { errorWords } from '#words/pageFrame.ts';
 
 interface State {
   readonly error: Error | null;

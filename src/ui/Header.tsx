@@ -1,8 +1,8 @@
 import { type ReactNode, useId } from 'react';
 import { themeChoices } from '#state/appState.ts';
 import { encodeAddress } from '#state/urlCodec.ts';
-import { frameWords, shareWords } from '#words/frame.ts';
-import { type Room, useApp, useAppState } from './appContext.ts';
+import { frameWords, shareWords } from '#words/pageFrame.ts';
+import { type Breakpoint, useApp, useAppState } from './appContext.ts';
 import { copyText } from './copyText.ts';
 import { DatasetSwitch } from './DatasetSwitch.tsx';
 import { Icon } from './Icon.tsx';
@@ -11,7 +11,7 @@ import { ViewSwitch } from './ViewSwitch.tsx';
 const isMac = /Mac|iPhone|iPad/.test(globalThis.navigator?.userAgent ?? '');
 
 /** Name and dataset, views, find, share, cite, theme, export. */
-export function Header({ room }: { readonly room: Room }) {
+export function Header({ room }: { readonly room: Breakpoint }) {
   const { store } = useApp();
   const menuId = useId();
   const open = (dialog: 'find' | 'cite' | 'figure') => () => store.dispatch({ type: 'dialogOpened', dialog });

@@ -1,4 +1,4 @@
-import { partWords } from '#words/frame.ts';
+import { loadFailureWords } from '#words/pageFrame.ts';
 import { viewWords } from '#words/views.ts';
 
 /** Where a view will stand: that it is being loaded, or that it could not be. */
@@ -6,7 +6,7 @@ export function InsteadOfView({ retry }: { readonly retry: (() => void) | null }
   if (retry === null) return <p className="view-loading">{viewWords.loading}</p>;
   return (
     <div className="view-failed" role="alert">
-      <p>{partWords.text}</p>
+      <p>{loadFailureWords.text}</p>
       <button
         type="button"
         className="button primary"
@@ -18,7 +18,7 @@ export function InsteadOfView({ retry }: { readonly retry: (() => void) | null }
           retry();
         }}
       >
-        {partWords.retry}
+        {loadFailureWords.retry}
       </button>
     </div>
   );

@@ -1,6 +1,6 @@
 import { parseDyadId } from '#domain/dyad.ts';
-import { departures } from '#query/departures.ts';
-import { frameWords } from '#words/frame.ts';
+import { activeFilters } from '#query/activeFilters.ts';
+import { frameWords } from '#words/pageFrame.ts';
 import { terms } from '#words/terms.ts';
 import { useApp, useAppState, useShortName } from './appContext.ts';
 import { Icon } from './Icon.tsx';
@@ -22,7 +22,7 @@ export function PhoneBar() {
       : selection.kind === 'relations'
         ? frameWords.selectedRelations(selection.dyads.length)
         : pair && frameWords.selectedPair(shortName(pair.a), shortName(pair.b), stance);
-  const set = departures(query).length;
+  const set = activeFilters(query).length;
   return (
     <nav className="phone-bar" aria-label={frameWords.status}>
       <button

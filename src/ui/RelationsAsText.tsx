@@ -1,8 +1,8 @@
+import type { Derive } from '#derive/derive.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Query } from '#query/query.ts';
 import { shortStance } from '#query/shortStance.ts';
-import type { Derive } from '#state/derive.ts';
-import { stillWords as words } from '#words/frame.ts';
+import { prerenderedWords as words } from '#words/pageFrame.ts';
 
 /** What is visible as a plain table, for a page without script: who, whom, and how they stand. */
 export function RelationsAsText({ derive, query }: { readonly derive: Derive; readonly query: Query }) {

@@ -1,4 +1,4 @@
-import { frameWords } from '#words/frame.ts';
+import { frameWords } from '#words/pageFrame.ts';
 import { useApp, useAppState } from './appContext.ts';
 import { Dialog } from './Dialog.tsx';
 import { DetailPanel } from './detail/DetailPanel.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { asTextWords } from '#words/asText.ts';
-import { frameWords } from '#words/frame.ts';
-import { dateText } from '#words/text.ts';
+import { dateText } from '#words/grammar.ts';
+import { frameWords } from '#words/pageFrame.ts';
+import { asTextWords } from '#words/pictureAsText.ts';
 import { useApp, useAppState } from './appContext.ts';
 import { Icon } from './Icon.tsx';
 

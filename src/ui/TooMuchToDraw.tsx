@@ -1,5 +1,5 @@
-import { mostDrawn } from '#state/drawable.ts';
-import { tooMuchWords as words } from '#words/tooMuch.ts';
+import { drawLimit } from '#derive/drawLimit.ts';
+import { tooMuchWords as words } from '#words/drawLimit.ts';
 import { useApp, useAppState } from './appContext.ts';
 
 /** Says why there is no picture, and what shows all the same. */
@@ -10,7 +10,7 @@ export function TooMuchToDraw() {
   return (
     <div className="empty">
       <h3>{words.title}</h3>
-      <p>{words.why(actors.length, relations.length, mostDrawn)}</p>
+      <p>{words.why(actors.length, relations.length, drawLimit)}</p>
       <p className="button-row">
         <button
           type="button"

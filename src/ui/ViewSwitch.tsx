@@ -3,13 +3,13 @@ import { views } from '#state/viewChoice.ts';
 import { viewWords } from '#words/views.ts';
 import { useApp, useAppState } from './appContext.ts';
 import { Icon } from './Icon.tsx';
-import { usePair } from './usePair.ts';
+import { useSplitView } from './useSplitView.ts';
 
 /** Which view shows the filter: one choice of several, arrow keys move between them; on wide screens, two at once. */
 export function ViewSwitch() {
   const { store } = useApp();
   const view = useAppState((state) => state.view);
-  const pair = usePair();
+  const pair = useSplitView();
   const name = useId();
   return (
     <fieldset className="view-choice">
@@ -33,7 +33,7 @@ export function ViewSwitch() {
           aria-pressed={pair.isShown}
           aria-label={viewWords.beside}
           title={viewWords.beside}
-          onClick={() => store.dispatch({ type: 'besideChosen', beside: pair.isShown ? 'none' : 'graph' })}
+          onClick={() => store.dispatch({ type: 'splitViewChosen', beside: pair.isShown ? 'none' : 'graph' })}
         >
           <Icon name="beside" />
         </button>

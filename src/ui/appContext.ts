@@ -1,7 +1,7 @@
 import { type ComponentType, createContext, useContext, useSyncExternalStore } from 'react';
+import type { Derive } from '#derive/derive.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { AppState } from '#state/appState.ts';
-import type { Derive } from '#state/derive.ts';
 import type { Store } from '#state/store.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 
@@ -27,7 +27,7 @@ export interface AppProps {
   readonly siteUrl: string;
   readonly openAddress: (address: string) => void;
   /** For a page that is printed at build and not alive: how much room it has, and its picture. */
-  readonly still?: { readonly room: Room; readonly Graph: ComponentType<ViewProps> };
+  readonly prerendered?: { readonly room: Breakpoint; readonly Graph: ComponentType<ViewProps> };
   /** Called once when all is on screen for the first time. */
   readonly onShown?: () => void;
   readonly datasets: readonly DatasetChoice[];
@@ -37,7 +37,7 @@ export interface AppProps {
   readonly openDataset: (id: string) => Promise<void>;
 }
 
-export type Room = 'phone' | 'tablet' | 'desk';
+export type Breakpoint = 'phone' | 'tablet' | 'desk';
 
 export interface AppContextValue extends AppProps {
   /** Tells a short message in words: shown for a while and read out politely. */

@@ -14,11 +14,11 @@ export interface FocusOnDemand {
 export function focusOnDemand(dataset: Dataset, fallback: Positions): FocusOnDemand {
   const known = new Map<ActorId, Positions>();
   const prepare = async (centre: ActorId) => {
-    const [{ focusApart }, { layoutInput }] = await Promise.all([
-      import('#state/arrangeApart.ts'),
+    const [{ focusInWorker }, { layoutInput }] = await Promise.all([
+      import('#workers/layoutClient.ts'),
       import('#graph/layout/layoutInput.ts'),
     ]);
-    known.set(centre, await focusApart(layoutInput(dataset), centre));
+    known.set(centre, await focusInWorker(layoutInput(dataset), centre));
   };
   return {
     preparing: ({ layout }) =>

@@ -1,7 +1,7 @@
-import { groupBy } from '#domain/groupBy.ts';
+import { groupBy } from '#base/groupBy.ts';
 import { stances } from '#domain/relation.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
-import { asTextWords } from '#words/asText.ts';
+import { asTextWords } from '#words/pictureAsText.ts';
 
 /** How much there is to see, in one sentence: "19 actors, 32 relations: 11 aligned, 16 opposed, 5 with another tie." */
 export function pictureOverview({ actors, relations }: VisibleGraph): string {

@@ -1,7 +1,7 @@
 import type { BundledDataset, Question } from '#dataset/bundled.ts';
+import { createDerive, type Derive } from '#derive/derive.ts';
 import { type AddressBar, keepAddress } from '#state/addressSync.ts';
 import type { AppState } from '#state/appState.ts';
-import { createDerive, type Derive } from '#state/derive.ts';
 import { createAppStore, type Store } from '#state/store.ts';
 import { decodeAddress } from '#state/urlCodec.ts';
 import { loadView } from './Canvas.tsx';

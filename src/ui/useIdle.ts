@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { whenIdle } from '#views/whenIdle.ts';
+import { whenIdle } from '#views/timing/whenIdle.ts';
 
 /** True once the page has come to rest: for what nobody misses in the first moment. Never in the printed page. */
 export function useIdle(): boolean {

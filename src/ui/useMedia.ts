@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import { type Room, useApp } from './appContext.ts';
+import { type Breakpoint, useApp } from './appContext.ts';
 
 /** True while a media query holds. */
 export function useMedia(query: string): boolean {
@@ -22,10 +22,10 @@ export function useMedia(query: string): boolean {
  * How much room there is. `phone`: filter and detail are sheets. `tablet`: the filter is a sheet, the detail stands
  * beside the picture. `desk`: both stand beside it. The same limits stand in styles/frame.css.
  */
-export function useRoom(): Room {
-  const { still } = useApp();
+export function useBreakpoint(): Breakpoint {
+  const { prerendered } = useApp();
   const isDesk = useMedia('(min-width: 1100px) and (min-height: 480px)');
   const isTablet = useMedia('(min-width: 760px) and (min-height: 480px)');
-  if (still) return still.room;
+  if (prerendered) return prerendered.room;
   return isDesk ? 'desk' : isTablet ? 'tablet' : 'phone';
 }

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
-import type { Size } from '#encoding/geometry.ts';
+import type { Size } from '#base/geometry.ts';
 
 /** Changes up to this share, while the window stays as it is, do not count: a row of chips came or went. */
 const small = 0.15;

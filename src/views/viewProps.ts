@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import type { Derive } from '#derive/derive.ts';
 import type { AppState, Hovered } from '#state/appState.ts';
-import type { Derive } from '#state/derive.ts';
 import type { Dispatch } from '#state/store.ts';
 
 /** How a view hands something to the reader; the frame tells of it in words. */
-export interface HandOver {
+export interface HostActions {
   /** Copies to the clipboard and then says `done`. */
   readonly copy: (text: string, done: string) => void;
   readonly saveFile: (name: string, type: string, content: string) => void;
@@ -26,7 +26,7 @@ export interface ViewProps {
   readonly dispatch: Dispatch;
   /** The theme in force, after the system's wish has been asked. */
   readonly theme: 'light' | 'dark';
-  readonly handOver: HandOver;
+  readonly hostActions: HostActions;
   /** What the frame puts at the start of the view's own row of tools. */
   readonly leadingTools?: ReactNode;
 }

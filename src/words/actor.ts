@@ -1,5 +1,5 @@
 /** Words of the panel of an actor. */
-import { counted } from './text.ts';
+import { counted } from './grammar.ts';
 
 export const actorWords = {
   eyebrow: 'Actor',

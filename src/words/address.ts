@@ -1,5 +1,5 @@
 /** Notes on an address that could not be taken as it stands. Foreign text is shortened before it is repeated. */
-import { listed } from './text.ts';
+import { listed } from './grammar.ts';
 
 function short(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;

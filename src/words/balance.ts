@@ -1,6 +1,6 @@
 /** Words of the balance view. Camps are computed, factions declared; what does not fit is never "wrong" or "unstable". */
 import { campWords } from './camps.ts';
-import { counted, listed, number } from './text.ts';
+import { counted, listed, number } from './grammar.ts';
 
 const { upTo } = campWords;
 

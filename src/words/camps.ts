@@ -1,8 +1,8 @@
 /** Names of computed camps; small, because picture, matrix and figure need them too. */
 
-import type { Telling } from '#domain/dataset.ts';
-import { tellingWords } from './telling.ts';
-import { counted } from './text.ts';
+import type { SourceForm } from '#domain/dataset.ts';
+import { counted } from './grammar.ts';
+import { sourceFormWords } from './sourceForm.ts';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
@@ -35,7 +35,7 @@ export const campWords = {
   solved: (frustrated: number, relations: number, camps: Camps, rule: string) =>
     `${frustrated} of ${counted(relations, 'counted relation')} ${frustrated === 1 ? 'stands' : 'stand'} in the way ${ofCamps(camps)}; fewer is proven impossible. ${rule}`,
   notProven: 'No camps are drawn: no split is proven to be the best.',
-  notTheWar: (telling: Telling) => `Camps ${tellingWords.campsIn[telling]}.`,
+  notTheWar: (sourceForm: SourceForm) => `Camps ${sourceFormWords.campsIn[sourceForm]}.`,
   /** What every figure of supposed signs says of itself. */
   supposed: (pairs: readonly string[]) =>
     `What if: camps are computed with signs that are supposed, not in the data. ${pairs.join('; ')}.`,

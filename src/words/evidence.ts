@@ -1,8 +1,8 @@
 /** The words of a relation and of the statements behind it. It "says", it never "claims". */
-import type { Telling } from '#domain/dataset.ts';
+import type { SourceForm } from '#domain/dataset.ts';
 import type { Family } from '#domain/statement.ts';
-import { tellingWords } from './telling.ts';
-import { counted, listed } from './text.ts';
+import { counted, listed } from './grammar.ts';
+import { sourceFormWords } from './sourceForm.ts';
 
 export const relationWords = {
   eyebrow: 'Relation',
@@ -93,8 +93,8 @@ export const relationWords = {
   alliesOpposed: (one: string, other: string) => `Aligned with ${one}, opposed to ${other}`,
   noneStated: 'none stated',
   noStatement: 'No statement',
-  noStatementText: (one: string, other: string, telling: Telling) =>
-    `${tellingWords.noTie[telling]} ${one} and ${other}. That is absence, not neutrality.`,
+  noStatementText: (one: string, other: string, sourceForm: SourceForm) =>
+    `${sourceFormWords.noTie[sourceForm]} ${one} and ${other}. That is absence, not neutrality.`,
   noLine: 'No line at present',
   noLineText: (count: number) =>
     `${counted(count, 'statement')} about the two, but not drawn under the present filter.`,

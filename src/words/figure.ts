@@ -1,7 +1,7 @@
 /** Words of the exported figure and of its dialog. */
-import type { Telling } from '#domain/dataset.ts';
-import { readingKey, toldIn } from './telling.ts';
-import { counted, dateText, listed } from './text.ts';
+import type { SourceForm } from '#domain/dataset.ts';
+import { counted, dateText, listed } from './grammar.ts';
+import { readingKey, sourcePhrase } from './sourceForm.ts';
 
 /** "J. Shilton". */
 function withInitials(author: string): string {
@@ -11,9 +11,9 @@ function withInitials(author: string): string {
 
 export const figureWords = {
   /** "Stated in one article (J. Shilton, World Socialist Web Site, 1 Nov 2016)". */
-  source: (telling: Telling, author: string, publisher: string, published: string) =>
-    `Stated in ${toldIn(telling, 1)} (${withInitials(author)}, ${publisher}, ${dateText(published)})`,
-  sources: (count: number) => `Stated in ${toldIn('several', count)}`,
+  source: (sourceForm: SourceForm, author: string, publisher: string, published: string) =>
+    `Stated in ${sourcePhrase(sourceForm, 1)} (${withInitials(author)}, ${publisher}, ${dateText(published)})`,
+  sources: (count: number) => `Stated in ${sourcePhrase('several', count)}`,
   /** One line of a column of 89 mm. */
   shortCredit: (author: string, publisher: string, published: string) =>
     `${withInitials(author)}, ${publisher}, ${dateText(published)}; not verified.`,
@@ -49,7 +49,7 @@ export const figureWords = {
   wholeTitle: (dataset: string) => `${dataset}: who stands with whom, and who against whom`,
   standpoint: (source: string) => `${source}.`,
   readingKey,
-  toldIn,
+  sourcePhrase,
   accusedNote: (by: readonly string[]) => `Alleged by ${listed(by)}.`,
   alleged: (pairs: readonly string[]) => `Alleged only: ${pairs.join('; ')}.`,
   allegedPair: (row: string, column: string, by: string) => `${row} – ${column} (${by})`,

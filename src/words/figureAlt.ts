@@ -1,5 +1,5 @@
 /** The figure in words, for those who do not see it. */
-import { counted, listed } from './text.ts';
+import { counted, listed } from './grammar.ts';
 
 export const figureAltWords = {
   source: (told: string) => `stated in ${told}`,

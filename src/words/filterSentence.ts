@@ -1,7 +1,7 @@
 /** The words of the filter as a sentence, of its facets and of its switches. */
-import type { Telling } from '#domain/dataset.ts';
-import { tellingWords } from './telling.ts';
-import { capitalised, counted, listed, number } from './text.ts';
+import type { SourceForm } from '#domain/dataset.ts';
+import { capitalised, counted, listed, number } from './grammar.ts';
+import { sourceFormWords } from './sourceForm.ts';
 
 export const facetWords = {
   country: 'Country',
@@ -18,7 +18,7 @@ export const facetWords = {
   operation: 'Operation',
 } as const;
 
-export const countableWords = {
+export const inclusionWords = {
   done: 'Done or going on',
   announced: 'Announced',
   threatened: 'Threatened',
@@ -30,7 +30,7 @@ export const countableWords = {
   harm: 'Harm to civilians',
 } as const;
 
-const uncountedWords: Record<keyof typeof countableWords, readonly [string, string]> = {
+const uncountedWords: Record<keyof typeof inclusionWords, readonly [string, string]> = {
   done: ['done or going on', 'done or going on'],
   announced: ['announced', 'announced'],
   threatened: ['threatened', 'threatened'],
@@ -45,7 +45,7 @@ const uncountedWords: Record<keyof typeof countableWords, readonly [string, stri
 export const filterWords = {
   noCountry: 'No home country stated',
   noFaction: 'No faction',
-  narrator: (telling: Telling) => capitalised(tellingWords.the[telling]),
+  narrator: (sourceForm: SourceForm) => capitalised(sourceFormWords.the[sourceForm]),
   unnamed: 'Nobody named',
   earlier: 'Earlier',
   undated: 'Undated',
@@ -94,7 +94,7 @@ export const filterWords = {
   intended: (count: number) => `${count} announced or threatened`,
   viewed: (count: number) => `${count} on the author’s view or another’s word`,
   alleged: (count: number) => `${count} alleged`,
-  uncounted: (key: keyof typeof countableWords, count: number) =>
+  uncounted: (key: keyof typeof inclusionWords, count: number) =>
     `${count} ${uncountedWords[key][count === 1 ? 0 : 1]}`,
   periphery: (count: number) => `${counted(count, 'actor')} of the periphery`,
   notShown: (parts: readonly string[]) => `not shown: ${parts.join(', ')}`,

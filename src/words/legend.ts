@@ -1,7 +1,7 @@
 /** The words of the legend, and of lines that say who says so, for screen and figure alike. */
-import type { Telling } from '#domain/dataset.ts';
-import { tellingWords } from './telling.ts';
-import { counted, listed } from './text.ts';
+import type { SourceForm } from '#domain/dataset.ts';
+import { counted, listed } from './grammar.ts';
+import { sourceFormWords } from './sourceForm.ts';
 
 /** How many texts of a picture found no room: names of actors, names of areas, words on lines. */
 export interface HiddenTexts {
@@ -11,7 +11,7 @@ export interface HiddenTexts {
 }
 
 export const legendWords = {
-  heading: (telling: Telling) => `According to ${tellingWords.the[telling]}`,
+  heading: (sourceForm: SourceForm) => `According to ${sourceFormWords.the[sourceForm]}`,
   aligned: 'Aligned',
   opposed: 'Opposed (dashed is not doubtful)',
   mixed: 'Mixed: both at once',
@@ -46,7 +46,7 @@ export const legendWords = {
   factionHull: 'Area: faction',
   tint: 'Tint: faction',
   operations: 'Area: joint operation',
-  camps: (telling: Telling) => `Area: camp ${tellingWords.campsIn[telling]}`,
+  camps: (sourceForm: SourceForm) => `Area: camp ${sourceFormWords.campsIn[sourceForm]}`,
   faded: 'Pale: not selected',
   /** One kind in full; several in short, for the line that it stands on is a phone's. */
   hiddenTexts: ({ names, areas, words }: HiddenTexts) => {

@@ -1,6 +1,6 @@
-import type { Telling } from '#domain/dataset.ts';
-import { tellingWords } from './telling.ts';
-import { counted, listed } from './text.ts';
+import type { SourceForm } from '#domain/dataset.ts';
+import { counted, listed } from './grammar.ts';
+import { sourceFormWords } from './sourceForm.ts';
 
 /** Words of the matrix view. */
 export const matrixWords = {
@@ -51,10 +51,10 @@ export const matrixWords = {
   statements: (count: number) => counted(count, 'statement'),
   /** In a figure. */
   reading: {
-    acts: (telling: Telling) =>
-      `A cell shows what its row does towards its column: ${tellingWords.states[telling]} it. Empty: ${tellingWords.says[telling]} nothing of the kind, or nothing that is shown.`,
-    stance: (telling: Telling) =>
-      `A cell shows the stance of its row and its column: ${tellingWords.states[telling]} it. Empty: ${tellingWords.says[telling]} nothing about the pair, or nothing that is shown.`,
+    acts: (sourceForm: SourceForm) =>
+      `A cell shows what its row does towards its column: ${sourceFormWords.states[sourceForm]} it. Empty: ${sourceFormWords.says[sourceForm]} nothing of the kind, or nothing that is shown.`,
+    stance: (sourceForm: SourceForm) =>
+      `A cell shows the stance of its row and its column: ${sourceFormWords.states[sourceForm]} it. Empty: ${sourceFormWords.says[sourceForm]} nothing about the pair, or nothing that is shown.`,
   },
   columnsByNumber: 'Columns carry the numbers of the rows.',
 } as const;

@@ -1,7 +1,7 @@
 /** The words of the filter panel and of the panel that tells what is selected. */
-import type { Telling } from '#domain/dataset.ts';
-import { readingKey } from './telling.ts';
-import { counted, number } from './text.ts';
+import type { SourceForm } from '#domain/dataset.ts';
+import { counted, number } from './grammar.ts';
+import { readingKey } from './sourceForm.ts';
 
 export const longListWords = { more: (left: number) => `Show more (${number(left)} left)` } as const;
 
@@ -63,8 +63,8 @@ export const introWords = {
   questions: 'Questions to start from',
   actors: (count: number) => `Actors shown (${number(count)})`,
   relations: (count: number) => `Relations shown (${number(count)})`,
-  reading: (telling: Telling) =>
-    `${readingKey(telling)} Select an actor or a line to read the statements behind it.`,
+  reading: (sourceForm: SourceForm) =>
+    `${readingKey(sourceForm)} Select an actor or a line to read the statements behind it.`,
   none: 'None at present.',
   and: 'and',
 } as const;

@@ -1,4 +1,4 @@
-import { counted } from './text.ts';
+import { counted } from './grammar.ts';
 
 /** Words of the table view. */
 export const tableWords = {

@@ -1,9 +1,9 @@
 /** Words for the closed lists of the model. */
 import type { ActorKind, ActorTier } from '#domain/actor.ts';
-import type { OmissionReason, Telling } from '#domain/dataset.ts';
+import type { OmissionReason, SourceForm } from '#domain/dataset.ts';
 import type { LineKind, MixedKind, Stance } from '#domain/relation.ts';
 import type { Confidence, Family, Mode, Voice } from '#domain/statement.ts';
-import { tellingWords } from './telling.ts';
+import { sourceFormWords } from './sourceForm.ts';
 
 export const terms = {
   stance: {
@@ -68,12 +68,12 @@ export const terms = {
 } as const;
 
 /** Whose word a statement is: "reported by the article". */
-export function voiceTerm(voice: Voice, telling: Telling): string {
+export function voiceTerm(voice: Voice, sourceForm: SourceForm): string {
   switch (voice) {
     case 'report':
-      return `reported by ${tellingWords.the[telling]}`;
+      return `reported by ${sourceFormWords.the[sourceForm]}`;
     case 'view':
-      return `${tellingWords.view[telling]} view`;
+      return `${sourceFormWords.view[sourceForm]} view`;
     case 'party':
       return 'said by a party';
     case 'other':

@@ -1,4 +1,4 @@
-import { frameWords } from './frame.ts';
+import { frameWords } from './pageFrame.ts';
 
 /** The words of the choice between views. */
 export const viewWords = {

@@ -2,8 +2,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { findWords } from '#words/dialogs.ts';
 import { facetWords } from '#words/filterSentence.ts';
-import { chipWords, frameWords } from '#words/frame.ts';
 import { graphWords } from '#words/graph.ts';
+import { chipWords, frameWords } from '#words/pageFrame.ts';
 import { filterPanelWords } from '#words/panels.ts';
 import { expect } from './watchedTest.ts';
 

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { balanceWords, pathWords, relationsWords } from '#words/balance.ts';
 import { relationWords } from '#words/evidence.ts';
-import { chipWords } from '#words/frame.ts';
 import { graphWords } from '#words/graph.ts';
 import { legendWords } from '#words/legend.ts';
+import { chipWords } from '#words/pageFrame.ts';
 import { viewWords } from '#words/views.ts';
 import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';

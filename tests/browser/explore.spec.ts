@@ -5,8 +5,8 @@ import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { actorWords } from '#words/actor.ts';
 import { citeWords, findWords } from '#words/dialogs.ts';
 import { relationWords, statementWords } from '#words/evidence.ts';
-import { frameWords, shareWords } from '#words/frame.ts';
 import { graphWords } from '#words/graph.ts';
+import { frameWords, shareWords } from '#words/pageFrame.ts';
 import { detailWords, introWords } from '#words/panels.ts';
 import { terms, voiceTerm } from '#words/terms.ts';
 import * as app from './app.ts';
@@ -241,7 +241,7 @@ test.describe('Explore', () => {
   });
 });
 
-/** What must stand on the card of a statement besides its gloss. */
+/** What must stand on the card of a statement beside its gloss. */
 function whatACardTells({ voice, mode, cites, confidence }: Statement): string[] {
   return [
     mode === 'accused' ? 'alleged' : voiceTerm(voice, 'article'),

@@ -4,9 +4,9 @@ import { parseOneFile } from '#dataset/parseDataset.ts';
 import { colourOf } from '#encoding/tokens.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { readPng } from '#tests/views/figure/readPng.ts';
-import { slug } from '#views/figure/figureFileName.ts';
-import { figureSpecKeyword } from '#views/figure/figureMetadata.ts';
-import { parseFigureSpec } from '#views/figure/figureSpec.ts';
+import { figureSpecKeyword } from '#views/figure/png/pngMetadata.ts';
+import { parseFigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { slug } from '#views/figure/text/figureFileName.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 import { legendWords } from '#words/legend.ts';
 import { viewWords } from '#words/views.ts';
@@ -18,7 +18,9 @@ import { expect, test, watch } from './watchedTest.ts';
 const mm = (length: number, dpi: number) => Math.floor((length * dpi) / 25.4);
 
 test.describe('Export', () => {
-  test('the PNG for a report: 183 mm at 300 dpi, empty at its edge, telling what it is', async ({ page }) => {
+  test('the PNG for a report: 183 mm at 300 dpi, empty at its edge, with what it is in its metadata', async ({
+    page,
+  }) => {
     await app.openApp(page, 'country=TR');
     const told = await app.sentence(page).innerText();
     const figure = await openFigure(page);

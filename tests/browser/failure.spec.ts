@@ -1,6 +1,6 @@
 import { citeWords } from '#words/dialogs.ts';
-import { errorWords, frameWords, partWords } from '#words/frame.ts';
 import { graphWords } from '#words/graph.ts';
+import { errorWords, frameWords, loadFailureWords } from '#words/pageFrame.ts';
 import { tableWords } from '#words/table.ts';
 import { viewWords } from '#words/views.ts';
 import * as app from './app.ts';
@@ -30,8 +30,8 @@ test.describe('Failure', () => {
     await page.route(/CiteDialog/, (route) => route.abort());
     const cite = page.getByRole('button', { name: frameWords.cite });
     await cite.click();
-    const told = app.dialog(page, partWords.title);
-    const retry = told.getByRole('button', { name: partWords.retry });
+    const told = app.dialog(page, loadFailureWords.title);
+    const retry = told.getByRole('button', { name: loadFailureWords.retry });
     await expect(retry).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(told).toBeHidden();
@@ -54,13 +54,13 @@ test.describe('Failure', () => {
     const header = page.getByRole('banner');
     await header.getByRole('radio', { name: viewWords.views.table }).check();
     const told = page.getByRole('main').getByRole('alert');
-    await expect(told).toContainText(partWords.text);
+    await expect(told).toContainText(loadFailureWords.text);
     await header.getByRole('radio', { name: viewWords.views.graph }).check();
     await expect(app.graph(page)).toBeVisible();
     await header.getByRole('radio', { name: viewWords.views.table }).check();
-    await expect(told).toContainText(partWords.text);
+    await expect(told).toContainText(loadFailureWords.text);
     await page.unroute(/TableView/);
-    await told.getByRole('button', { name: partWords.retry }).click();
+    await told.getByRole('button', { name: loadFailureWords.retry }).click();
     const heading = page.getByRole('columnheader', { name: tableWords.column.stance });
     await expect(heading).toBeVisible();
     await expect(heading).toHaveCSS('position', 'sticky');

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { colourOf } from '#encoding/tokens.ts';
 import { readPng } from '#tests/views/figure/readPng.ts';
-import { frameWords, partWords, stillWords } from '#words/frame.ts';
+import { frameWords, loadFailureWords, prerenderedWords } from '#words/pageFrame.ts';
 import * as app from './app.ts';
 import { colourCounts, type Picture, pictureOf, pictureOn } from './pixels.ts';
 import { expect, test } from './watchedTest.ts';
@@ -23,7 +23,7 @@ async function holdBack(page: Page): Promise<() => void> {
   return letGo;
 }
 
-const printed = (page: Page) => page.locator('#still');
+const printed = (page: Page) => page.locator('#prerendered');
 /** The picture as the page shows it, printed or alive. */
 const pictureArea = (page: Page) => page.locator('.graph-canvas').filter({ visible: true });
 
@@ -147,7 +147,7 @@ test.describe('The first picture', () => {
     await page.goto(slow.url, { waitUntil: 'commit' });
     // Polled, as a page that must not be painted yet has no frames.
     await page.waitForFunction(
-      () => document.querySelector('#still .header-acts') !== null && document.styleSheets.length > 0,
+      () => document.querySelector('#prerendered .header-acts') !== null && document.styleSheets.length > 0,
       null,
       { polling: 50 },
     );
@@ -196,7 +196,7 @@ test.describe('The first picture', () => {
   test('gives way to a message where the code of the graph cannot be had', async ({ page, troubles }) => {
     await page.route('**/assets/cytoscape-*.js', (route) => route.abort());
     await page.goto('./');
-    await expect(page.getByRole('main').getByRole('alert')).toContainText(partWords.text);
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(loadFailureWords.text);
     await expect(printed(page)).not.toBeAttached();
     await expect(app.sentence(page)).toContainText('actors');
     expect(troubles.length).toBeGreaterThan(0);
@@ -206,7 +206,7 @@ test.describe('The first picture', () => {
   test('stays, and says so, where none of the code can be had', async ({ page, troubles }) => {
     await page.route('**/assets/*.js', (route) => route.abort());
     await page.goto('./');
-    await expect(page.getByRole('alert')).toHaveText(stillWords.failed);
+    await expect(page.getByRole('alert')).toHaveText(prerenderedWords.failed);
     await expect(pictureArea(page)).toBeVisible();
     expect(troubles.length).toBeGreaterThan(0);
     troubles.length = 0;
@@ -234,7 +234,7 @@ test.describe('Without script', () => {
         .getByRole('contentinfo')
         .getByText(frameWords.source('Jordan Shilton', 'World Socialist Web Site', '1 Nov 2016')),
     ).toBeVisible();
-    await expect(page.getByText(stillWords.withoutScript)).toBeVisible();
+    await expect(page.getByText(prerenderedWords.withoutScript)).toBeVisible();
     await expect(page.getByRole('table').getByRole('row')).toHaveCount(Number(relations) + 1);
   });
 });
@@ -250,10 +250,10 @@ test('a link to the page shows the picture as a slide', async ({ page, request }
  * What the page asks for until the app has taken over, with each file's size packed as a host sends it. What it fetches
  * ahead once it is at rest comes later and is not counted.
  */
-async function firstFiles(page: Page): Promise<ReadonlyMap<string, number>> {
+async function chunking(page: Page): Promise<ReadonlyMap<string, number>> {
   await page.addInitScript(() => {
     const looking = new MutationObserver(() => {
-      if (!document.querySelector('#root canvas') || document.getElementById('still')) return;
+      if (!document.querySelector('#root canvas') || document.getElementById('prerendered')) return;
       looking.disconnect();
       Object.assign(window, { tookOver: performance.now() });
     });
@@ -291,7 +291,7 @@ test.describe('Budgets, packed', () => {
   });
 
   test('the first picture in 40 kB, all of the app to its first use in 320 kB', async ({ page }) => {
-    const files = await firstFiles(page);
+    const files = await chunking(page);
     expect([...files.keys()].some((path) => path.includes('/cytoscape-'))).toBe(true);
     expect(sum(files, (path) => path === '/' || path.endsWith('.css'))).toBeLessThan(40_000);
     expect(

@@ -1,19 +1,19 @@
 /** Where the focus goes when its control goes, and what is read out when it stays. */
 import type { Locator, Page } from '@playwright/test';
 import { realDataset } from '#tests/fixtures/realScene.ts';
+import { announcementWords } from '#words/announcements.ts';
 import { emptyWords } from '#words/empty.ts';
 import { figureDialogWords } from '#words/figure.ts';
 import { facetWords } from '#words/filterSentence.ts';
-import { chipWords, frameWords } from '#words/frame.ts';
 import { matrixWords } from '#words/matrix.ts';
+import { chipWords, frameWords } from '#words/pageFrame.ts';
 import { detailWords, filterPanelWords } from '#words/panels.ts';
 import { tableWords } from '#words/table.ts';
-import { toldWords } from '#words/told.ts';
 import * as app from './app.ts';
 import { placeOf } from './graphCursor.ts';
 import { expect, test } from './watchedTest.ts';
 
-const told = (page: Page): Locator => page.getByRole('status', { name: toldWords.label });
+const told = (page: Page): Locator => page.getByRole('status', { name: announcementWords.label });
 const focused = (page: Page): Locator => page.locator(':focus');
 const matrix = (page: Page) => page.getByRole('grid', { name: matrixWords.grid });
 const table = (page: Page) => page.getByRole('grid', { name: tableWords.grid.relations });
@@ -95,7 +95,11 @@ test.describe('A long list that is opened', () => {
   test('puts the focus into what it shows, in sight', async ({ page }) => {
     await open(page, '');
     const facet = app.facet(app.filterPanel(page), 'actor');
-    await press(facet.getByRole('button', { name: filterPanelWords.showAll(realDataset.actors.length - 8) }));
+    await press(
+      facet.getByRole('button', {
+        name: filterPanelWords.showAll(realDataset.actors.length - 8),
+      }),
+    );
     await expect(facet.getByRole('checkbox').first()).toBeFocused();
     await expect(focused(page)).toBeInViewport();
   });
@@ -148,12 +152,12 @@ test.describe('What is selected is read out', () => {
     await page.keyboard.press('Enter');
     await expect(told(page)).toHaveText(/^Selected: Turkey, \d aligned, \d opposed\.$/);
     await page.keyboard.press('Escape');
-    await expect(told(page)).toHaveText(toldWords.nothing);
+    await expect(told(page)).toHaveText(announcementWords.nothing);
 
     await open(page, 'view=matrix');
     await expect(told(page)).toHaveText('');
     await press(matrix(page).getByRole('gridcell', { name: /^Turkey on PMU: / }));
-    await expect(told(page)).toHaveText(toldWords.pair('PMU', 'Turkey', 'Opposed'));
+    await expect(told(page)).toHaveText(announcementWords.pair('PMU', 'Turkey', 'Opposed'));
 
     await open(page, 'view=table');
     await press(table(page).getByRole('rowheader', { name: 'Peshmerga' }).first());

@@ -3,8 +3,8 @@
  * M opens stands where the actor stands, so that a place in the picture can be measured without reading the app.
  */
 import type { Page } from '@playwright/test';
-import { frameWords } from '#words/frame.ts';
 import { graphWords } from '#words/graph.ts';
+import { frameWords } from '#words/pageFrame.ts';
 import { graph } from './app.ts';
 import { expect } from './watchedTest.ts';
 

@@ -1,11 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
-import { asTextWords } from '#words/asText.ts';
 import { findWords, keyWords } from '#words/dialogs.ts';
 import { relationWords } from '#words/evidence.ts';
 import { figureDialogWords } from '#words/figure.ts';
-import { frameWords } from '#words/frame.ts';
 import { graphWords } from '#words/graph.ts';
+import { frameWords } from '#words/pageFrame.ts';
 import { detailWords } from '#words/panels.ts';
+import { asTextWords } from '#words/pictureAsText.ts';
 import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';
 import { preview, saved } from './figureExport.ts';

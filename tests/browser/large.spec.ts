@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
+import { drawLimit } from '#derive/drawLimit.ts';
 import { colourOf } from '#encoding/tokens.ts';
 import { gridMax } from '#graph/layout/positions.ts';
 import { generatedDataset } from '#scripts/bench/generatedDataset.ts';
-import { mostDrawn } from '#state/drawable.ts';
+import { tooMuchWords as words } from '#words/drawLimit.ts';
 import { figureDialogWords } from '#words/figure.ts';
-import { frameWords } from '#words/frame.ts';
 import { graphWords } from '#words/graph.ts';
+import { frameWords } from '#words/pageFrame.ts';
 import { longListWords } from '#words/panels.ts';
-import { tooMuchWords as words } from '#words/tooMuch.ts';
 import * as app from './app.ts';
 import { colourCounts, pictureOn } from './pixels.ts';
 import { expect, test } from './watchedTest.ts';
@@ -33,16 +33,16 @@ test.describe('More relations than a picture can show', () => {
 
   test('are not drawn, and what to do is said; a filter brings the picture', async ({ page }) => {
     await openGenerated(page, 300, 6000);
-    expect((await app.counts(page)).relations).toBeGreaterThan(mostDrawn);
+    expect((await app.counts(page)).relations).toBeGreaterThan(drawLimit);
     await expect(title(page)).toBeVisible();
     await page.getByRole('button', { name: frameWords.export }).click();
     const dialog = page.getByRole('dialog');
-    await expect(dialog).toContainText(words.figure((await app.counts(page)).relations, mostDrawn));
+    await expect(dialog).toContainText(words.figure((await app.counts(page)).relations, drawLimit));
     await expect(dialog.getByRole('button', { name: figureDialogWords.savePng })).not.toBeAttached();
     await page.keyboard.press('Escape');
     await app.facet(app.filterPanel(page), 'country').getByRole('checkbox').first().check();
     await expect(title(page)).not.toBeAttached();
-    expect((await app.counts(page)).relations).toBeLessThan(mostDrawn);
+    expect((await app.counts(page)).relations).toBeLessThan(drawLimit);
     await expect(app.graph(page)).toBeVisible();
   });
 

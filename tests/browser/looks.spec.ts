@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { colourOf } from '#encoding/tokens.ts';
-import { frameWords } from '#words/frame.ts';
 import { graphWords } from '#words/graph.ts';
+import { frameWords } from '#words/pageFrame.ts';
 import * as app from './app.ts';
 import { colourCounts, pictureOn } from './pixels.ts';
 import { expect, test } from './watchedTest.ts';

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { frameWords } from '#words/frame.ts';
 import { matrixWords } from '#words/matrix.ts';
+import { frameWords } from '#words/pageFrame.ts';
 import { filterPanelWords } from '#words/panels.ts';
 import { tableWords } from '#words/table.ts';
 import { viewWords } from '#words/views.ts';

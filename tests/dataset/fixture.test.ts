@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { groupBy } from '#base/groupBy.ts';
 import { checkDataset, checkSource } from '#dataset/checkDataset.ts';
 import { datasetCounts } from '#dataset/datasetCounts.ts';
 import { issueText } from '#dataset/issue.ts';
 import { dyadOf } from '#domain/dyad.ts';
-import { groupBy } from '#domain/groupBy.ts';
 import { deriveRelation } from '#domain/relation.ts';
 import type { RelationType } from '#domain/statement.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';

@@ -1,12 +1,12 @@
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import { type LineKind, lineKinds } from '#domain/relation.ts';
-import { drawn, sampleLine } from '#encoding/legendSamples.ts';
-import { endMarkSize, isHollowTier, lineAppearance } from '#encoding/lineAppearance.ts';
-import { strokePrimitive } from '#encoding/markPrimitives.ts';
-import type { Primitive } from '#encoding/primitive.ts';
+import { drawn, sampleLine } from '#encoding/legend/legendSamples.ts';
+import { endMarkSize, isHollowTier, lineAppearance } from '#encoding/lines/lineAppearance.ts';
+import { strokePrimitive } from '#encoding/marks/markPrimitives.ts';
+import type { Primitive } from '#encoding/marks/primitive.ts';
 import { colourOf, contrast, type Theme, themes } from '#encoding/tokens.ts';
-import { printGroup } from '#views/figure/printSvg.ts';
+import { printGroup } from '#views/figure/svg/printSvg.ts';
 
 /** Three times the size on a desktop screen, so that no stroke is thinner than a pixel. */
 const size = { width: 450, height: 90 };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { boxAround, boxesOverlap } from '#base/geometry.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { boxAround, boxesOverlap } from '#encoding/geometry.ts';
-import type { SceneLine } from '#encoding/scene.ts';
-import { marksOffTexts } from '#encoding/sceneLines.ts';
+import { marksOffTexts } from '#encoding/lines/sceneLines.ts';
+import type { SceneLine } from '#encoding/scene/scene.ts';
 
 const frame = { width: 400, height: 200 };
 const line: SceneLine = {
@@ -21,7 +21,7 @@ const line: SceneLine = {
   ends: [],
   mid: { sign: '×', at: { x: 200, y: 100 }, radius: 6, isHollow: true },
   flag: { at: { x: 200, y: 90 }, fontSize: 11 },
-  verb: null,
+  lineLabel: null,
   casing: 0,
   isUncounted: false,
   emphasis: 'normal',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ActorId } from '#domain/ids.ts';
-import { betweenScenes, movedActors } from '#encoding/betweenScenes.ts';
-import { dragActor } from '#encoding/dragActor.ts';
+import { betweenScenes, movedActors } from '#encoding/scene/betweenScenes.ts';
+import { dragActor } from '#encoding/scene/dragActor.ts';
 import { canvases, realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { createGraphScene } from '#views/graph/graphScene.ts';
 

@@ -1,4 +1,4 @@
-import type { Point } from '#encoding/geometry.ts';
+import type { Point } from '#base/geometry.ts';
 
 /** The loops of path data of M, L, Q and Z commands, curves cut into eight. */
 export function loopsOf(path: string): Point[][] {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { shapeOfKind } from '#encoding/actorShape.ts';
-import { type Box, boxAround, boxesOverlap, type Point, pointOn, type Size } from '#encoding/geometry.ts';
-import { type LegendKey, legendOf } from '#encoding/legend.ts';
-import type { PlacedText, Scene, SceneActor } from '#encoding/scene.ts';
-import { mostVerbs, verbsOf } from '#encoding/sceneLines.ts';
-import { rimDistance } from '#encoding/shapeOutline.ts';
+import { type Box, boxAround, boxesOverlap, type Point, pointOn, type Size } from '#base/geometry.ts';
+import { type LegendKey, legendOf } from '#encoding/legend/legend.ts';
+import { lineLabelsOf, mostLineLabels } from '#encoding/lines/sceneLines.ts';
+import { shapeOfKind } from '#encoding/marks/actorShape.ts';
+import { rimDistance } from '#encoding/marks/shapeOutline.ts';
+import type { PlacedText, Scene, SceneActor } from '#encoding/scene/scene.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { Query } from '#query/query.ts';
 import { type AppState, hullChoices, initialState } from '#state/appState.ts';
@@ -60,7 +60,7 @@ const textsOf = ({ actors, lines, hulls }: Scene): { of: string; placed: PlacedT
   [
     ...actors.map(({ id, label }) => ({ of: `name ${id}`, placed: label })),
     ...hulls.map(({ id, label }) => ({ of: `area ${id}`, placed: label })),
-    ...lines.map(({ id, verb }) => ({ of: `verb ${id}`, placed: verb })),
+    ...lines.map(({ id, lineLabel }) => ({ of: `lineLabel ${id}`, placed: lineLabel })),
   ].filter((text): text is { of: string; placed: PlacedText } => text.placed !== null);
 
 function textFaults(scene: Scene): string[] {
@@ -95,18 +95,22 @@ function gapToShape(box: Box, { centre, size, shape }: SceneActor): number {
   return Math.min(...gaps);
 }
 
-const maySpeak = ({ lines }: Scene) =>
-  lines.length <= mostVerbs ? lines : lines.filter(({ kind }) => kind === 'structure' || kind === 'accused');
+const mayHaveLineLabels = ({ lines }: Scene) =>
+  lines.length <= mostLineLabels
+    ? lines
+    : lines.filter(({ kind }) => kind === 'structure' || kind === 'accused');
 
 describe('a scene of the real dataset', () => {
   it('law: no text overlaps a text, lies on a shape or crosses the frame; what is hidden is counted', () => {
     law(({ scene, graph }) => {
-      const verbs = verbsOf(graph.relations, String);
+      const lineLabels = lineLabelsOf(graph.relations, String);
       expect(textFaults(scene)).toEqual([]);
       const missing = [
         ...scene.actors.filter(({ label }) => label === null),
         ...scene.hulls.filter(({ label }) => label === null),
-        ...maySpeak(scene).filter(({ verb, id }) => verb === null && verbs.get(id) !== ''),
+        ...mayHaveLineLabels(scene).filter(
+          ({ lineLabel, id }) => lineLabel === null && lineLabels.get(id) !== '',
+        ),
       ];
       expect(scene.hiddenLabels).toBe(missing.length);
     });
@@ -177,15 +181,16 @@ describe('a scene of the real dataset', () => {
         expect(modes).toEqual(statements.map(() => line.kind === 'accused'));
         if (line.kind !== 'accused') continue;
         expect([line.mid?.sign, line.mid?.isHollow, line.colour]).toEqual(['?', true, 'accused']);
-        if (line.verb) expect(line.verb.lines.map(({ text }) => text).join(' ')).toMatch(/^alleged by /);
+        if (line.lineLabel)
+          expect(line.lineLabel.lines.map(({ text }) => text).join(' ')).toMatch(/^alleged by /);
       }
     });
   });
 
-  it('law: at most twelve lines carry verbs; tethers and allegations always may', () => {
+  it('law: at most twelve lines carry labels; tethers and allegations always may', () => {
     law(({ scene }) => {
-      const allowed = new Set(maySpeak(scene).map(({ id }) => id));
-      const speaking = scene.lines.filter(({ verb }) => verb !== null);
+      const allowed = new Set(mayHaveLineLabels(scene).map(({ id }) => id));
+      const speaking = scene.lines.filter(({ lineLabel }) => lineLabel !== null);
       expect(speaking.filter(({ id }) => !allowed.has(id))).toEqual([]);
     }, 60);
   });
@@ -239,7 +244,7 @@ describe('a scene of the real dataset', () => {
           const touches = mine.some(
             (one) => one !== actor && boxesOverlap(boxAround(one.centre, one.size), boxAround(centre, size)),
           );
-          // Where a shape lies on a member's there is no telling them apart.
+          // Where a shape lies on a member's they cannot be told apart.
           if (!isMember && (touches || !boxesOverlap(bounds, boxAround(centre, size)))) continue;
           for (let i = 0; i < 16; i += 1) {
             const direction = { x: Math.cos((i * Math.PI) / 8), y: Math.sin((i * Math.PI) / 8) };
@@ -265,7 +270,7 @@ describe('a scene of the real dataset', () => {
     }, 60);
   });
 
-  it('law: a selection moves nothing, fades what is not meant and adds verbs on free ground only', () => {
+  it('law: a selection moves nothing, fades what is not meant and adds line labels on free ground only', () => {
     const dyads = realDerive
       .visibleGraph({ ...initialState.query, periphery: true })
       .relations.map(({ id }) => id);
@@ -289,16 +294,16 @@ describe('a scene of the real dataset', () => {
           expect(line.ends.map(({ tip, direction }) => [tip, direction])).toEqual(
             past.ends.map(({ tip, direction }) => [tip, direction]),
           );
-          if (past.verb) expect(line.verb).toEqual(past.verb);
+          if (past.lineLabel) expect(line.lineLabel).toEqual(past.lineLabel);
           // Whoever is not in sight lifts nobody out, and then nobody is meant by fading.
           if (isSomeonePicked) expect(line.emphasis).not.toBe('normal');
           else expect(line.emphasis).toBe('normal');
         });
         expect(textFaults(after)).toEqual([]);
         const lifted = after.lines.filter(({ emphasis }) => emphasis === 'selected');
-        if (lifted.length > mostVerbs) {
-          expect(after.lines.filter(({ verb }) => verb).length).toBe(
-            before.lines.filter(({ verb }) => verb).length,
+        if (lifted.length > mostLineLabels) {
+          expect(after.lines.filter(({ lineLabel }) => lineLabel).length).toBe(
+            before.lines.filter(({ lineLabel }) => lineLabel).length,
           );
         }
         for (const { a, b } of lifted) {

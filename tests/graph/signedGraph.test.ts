@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Relation, Stance } from '#domain/relation.ts';
-import { buildSignedGraph, widerPicture } from '#graph/signedGraph.ts';
+import { buildSignedGraph, thirdActors } from '#graph/signedGraph.ts';
 
 const relation = (one: string, stance: Stance, other: string) =>
   ({ ...dyadOf(one as ActorId, other as ActorId), stance }) as Relation;
@@ -46,11 +46,11 @@ describe('buildSignedGraph', () => {
   });
 });
 
-describe('widerPicture', () => {
+describe('thirdActors', () => {
   const graph = buildSignedGraph(relations);
 
   it('names third actors by how they stand to both; mixed, other and alleged ones are none of these', () => {
-    expect(widerPicture(graph, x, y)).toEqual({
+    expect(thirdActors(graph, x, y)).toEqual({
       commonAllies: ['friend'],
       commonOpponents: ['enemy'],
       alliesOfOneOpposedToOther: ['torn'],
@@ -59,8 +59,8 @@ describe('widerPicture', () => {
   });
 
   it('is the mirror image seen from the other', () => {
-    const seen = widerPicture(graph, x, y);
-    expect(widerPicture(graph, y, x)).toEqual({
+    const seen = thirdActors(graph, x, y);
+    expect(thirdActors(graph, y, x)).toEqual({
       commonAllies: seen.commonAllies,
       commonOpponents: seen.commonOpponents,
       alliesOfOneOpposedToOther: seen.alliesOfOtherOpposedToOne,
@@ -75,7 +75,7 @@ describe('widerPicture', () => {
       alliesOfOneOpposedToOther: [],
       alliesOfOtherOpposedToOne: [],
     };
-    expect(widerPicture(graph, x, 'nobody' as ActorId)).toEqual(none);
-    expect(widerPicture(buildSignedGraph([]), x, y)).toEqual(none);
+    expect(thirdActors(graph, x, 'nobody' as ActorId)).toEqual(none);
+    expect(thirdActors(buildSignedGraph([]), x, y)).toEqual(none);
   });
 });

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { applyQuery, rangeOf, uncountedInOrder } from '#query/applyQuery.ts';
-import { asSet, type Countable, countables, defaultQuery, type Query, withFacet } from '#query/query.ts';
+import { asSet, defaultQuery, type Inclusion, inclusions, type Query, withFacet } from '#query/query.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 
 const index = buildQueryIndex(smallDataset);
 const show = (query: Partial<Query> = {}) => applyQuery(index, { ...defaultQuery, ...query });
-const counting = (...more: Countable[]) => ({ counts: asSet([...defaultQuery.counts, ...more]) });
+const counting = (...more: Inclusion[]) => ({ counts: asSet([...defaultQuery.counts, ...more]) });
 const dyads = (query: Partial<Query> = {}) => show(query).relations.map(({ id }) => id as string);
 const ids = (query: Partial<Query> = {}) => show(query).actors.map(({ id }) => id as string);
 const facet = (...args: [Parameters<typeof withFacet>[1], string[]]) => ({
@@ -30,12 +30,12 @@ describe('what counts by default', () => {
     expect(dyads().includes(dyad)).toBe(isShown);
   });
 
-  it.each<[Countable, string]>([
+  it.each<[Inclusion, string]>([
     ['accused', 'bresia~hill-front'],
     ['low', 'bresia~hill-front'],
     ['earlier', 'hill-front~river-militia'],
-  ])('%s only once its switch is on', (countable, dyad) => {
-    expect(dyads(counting(countable))).toContain(dyad);
+  ])('%s only once its switch is on', (inclusion, dyad) => {
+    expect(dyads(counting(inclusion))).toContain(dyad);
   });
 
   it('asks for every switch that a statement needs', () => {
@@ -209,7 +209,7 @@ describe('what does not count', () => {
       ['contact', 2],
       ['harm', 1],
     ]);
-    expect(uncountedInOrder(show({ counts: countables }))).toEqual([]);
+    expect(uncountedInOrder(show({ counts: inclusions }))).toEqual([]);
   });
 
   it('is tallied only where the pair would be shown, the periphery too', () => {

@@ -3,11 +3,11 @@ import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import {
   asSet,
-  type Countable,
-  countables,
   defaultQuery,
   type Facet,
   facets,
+  type Inclusion,
+  inclusions,
   type Query,
 } from '#query/query.ts';
 
@@ -57,14 +57,14 @@ const rarely = <Value>(usual: Value, other: fc.Arbitrary<Value>, weight = 5) =>
 /** Queries over the real values of every facet: mostly few at a time, so that most of them leave something. */
 export function arbitraryQuery(dataset: Dataset): fc.Arbitrary<Query> {
   const actorIds = dataset.actors.map(({ id }) => id);
-  const counts: fc.Arbitrary<readonly Countable[]> = fc.oneof(
+  const counts: fc.Arbitrary<readonly Inclusion[]> = fc.oneof(
     { weight: 3, arbitrary: fc.constant(defaultQuery.counts) },
-    { weight: 2, arbitrary: fc.constant(asSet(countables)) },
+    { weight: 2, arbitrary: fc.constant(asSet(inclusions)) },
     {
       weight: 3,
-      arbitrary: some(countables, countables.length).map((more) => asSet([...more, 'done' as const])),
+      arbitrary: some(inclusions, inclusions.length).map((more) => asSet([...more, 'done' as const])),
     },
-    { weight: 1, arbitrary: fc.subarray([...countables]).map(asSet) },
+    { weight: 1, arbitrary: fc.subarray([...inclusions]).map(asSet) },
   );
   const chosen = fc
     .uniqueArray(

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Dataset } from '#domain/dataset.ts';
 import { applyQuery } from '#query/applyQuery.ts';
 import { dateBins } from '#query/dateBins.ts';
-import { asSet, countables, defaultQuery } from '#query/query.ts';
+import { asSet, defaultQuery, inclusions } from '#query/query.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
@@ -67,7 +67,7 @@ describe('dateBins', () => {
   it('draws no more than three weeks day by day', () => {
     expect(bins(dated('2020-01-01', '2020-06-15'))).toHaveLength(21);
     expect(
-      bins(dated('2003', '2020-01-01', '2020-06-15'), { ...defaultQuery, counts: countables }),
+      bins(dated('2003', '2020-01-01', '2020-06-15'), { ...defaultQuery, counts: inclusions }),
     ).toHaveLength(22);
   });
 });

@@ -5,11 +5,11 @@ import { describeQuery, valueLabel } from '#query/describeQuery.ts';
 import { facetValues } from '#query/facetCounts.ts';
 import {
   asSet,
-  type Countable,
-  countables,
   defaultQuery,
   type Facet,
   facets,
+  type Inclusion,
+  inclusions,
   type Query,
 } from '#query/query.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
@@ -24,7 +24,7 @@ function ask(chosen: Partial<Record<Facet, readonly string[]>>, rest: Partial<Qu
   return { ...defaultQuery, facets: { ...defaultQuery.facets, ...Object.fromEntries(lists) }, ...rest };
 }
 
-const counting = (...more: Countable[]) => ({ counts: asSet([...defaultQuery.counts, ...more]) });
+const counting = (...more: Inclusion[]) => ({ counts: asSet([...defaultQuery.counts, ...more]) });
 
 describe('the filter as a sentence', () => {
   it.each<[string, Query, string]>([
@@ -100,7 +100,7 @@ describe('the filter as a sentence', () => {
     ],
     [
       'everything',
-      ask({}, { counts: countables, periphery: true, isolated: true }),
+      ask({}, { counts: inclusions, periphery: true, isolated: true }),
       'Actors and their relations; including accused, earlier than the conflict, low confidence, contact (meetings) and harm to civilians: 12 of 12 actors, 18 of 18 relations; 2 announced or threatened, 2 on the author’s view or another’s word, 2 alleged.',
     ],
     [

@@ -3,13 +3,13 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Dataset } from '#domain/dataset.ts';
 import { applyQuery, type VisibleGraph } from '#query/applyQuery.ts';
 import { describeQuery } from '#query/describeQuery.ts';
-import { countableCounts, facetCounts, facetValues, undatedCount } from '#query/facetCounts.ts';
+import { facetCounts, facetValues, inclusionCounts, undatedCount } from '#query/facetCounts.ts';
 import {
   actorFacets,
-  countables,
   defaultQuery,
   type Facet,
   facets,
+  inclusions,
   type Query,
   withFacet,
 } from '#query/query.ts';
@@ -128,7 +128,7 @@ describe.each([
       expectAsOracle(dataset, index, {
         ...defaultQuery,
         rollUp,
-        counts: countables,
+        counts: inclusions,
         periphery: true,
         isolated: true,
       });
@@ -187,11 +187,11 @@ describe.each([
 
   it('tells for each switch the statements of the selection that need it, whether it is on or off', () => {
     fc.assert(
-      fc.property(queries, fc.constantFrom(...countables), (query, countable) => {
-        const count = countableCounts(index, query)[countable];
-        expectSame(countableCounts(index, { ...query, counts: [] })[countable], count);
-        const others = countables.filter((one) => one !== countable);
-        const all = { ...query, counts: countables, facets: { ...query.facets, stance: [] } };
+      fc.property(queries, fc.constantFrom(...inclusions), (query, inclusion) => {
+        const count = inclusionCounts(index, query)[inclusion];
+        expectSame(inclusionCounts(index, { ...query, counts: [] })[inclusion], count);
+        const others = inclusions.filter((one) => one !== inclusion);
+        const all = { ...query, counts: inclusions, facets: { ...query.facets, stance: [] } };
         const everyone = {
           ...all,
           periphery: true,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { ActorId } from '#domain/ids.ts';
 import { applyQuery } from '#query/applyQuery.ts';
-import { asSet, countables, defaultQuery, facets, type Query, withFacet } from '#query/query.ts';
+import { asSet, defaultQuery, facets, inclusions, type Query, withFacet } from '#query/query.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
 import { recoverEmpty, recoverKeeping } from '#query/recoverEmpty.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
@@ -24,7 +24,7 @@ describe('recoverEmpty', () => {
       fc.property(empty, (query) => {
         const liftings: Query[] = [
           ...facets.map((facet) => withFacet(query, facet, [])),
-          ...countables.map((one) => ({ ...query, counts: asSet([...query.counts, one]) })),
+          ...inclusions.map((one) => ({ ...query, counts: asSet([...query.counts, one]) })),
           { ...query, counts: asSet([...query.counts, ...defaultQuery.counts]) },
           { ...query, from: null, to: null },
           { ...query, undated: true },
@@ -50,7 +50,7 @@ describe('recoverEmpty', () => {
     [
       'a switch that is off, by putting it on',
       withFacet(withFacet(defaultQuery, 'type', ['meets']), 'family', ['contact']),
-      { kind: 'count', countable: 'contact' },
+      { kind: 'count', inclusion: 'contact' },
     ],
     [
       'a facet rather than a switch that brings less',
@@ -72,7 +72,7 @@ describe('recoverKeeping', () => {
   it('keeps every filter, whatever a looser one would bring', () => {
     const query = withFacet(defaultQuery, 'type', ['meets']);
     const kept = recoverKeeping(index, query);
-    expect(kept?.step).toEqual({ kind: 'count', countable: 'contact' });
+    expect(kept?.step).toEqual({ kind: 'count', inclusion: 'contact' });
     expect(kept?.query.facets).toEqual(query.facets);
     expect(kept?.relations).toBeLessThan(recover(query)?.relations ?? 0);
   });

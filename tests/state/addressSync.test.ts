@@ -90,7 +90,7 @@ const move = (x: number) => ({ type: 'actorMoved', actor: bresia, to: [x, 1] }) 
 describe('what a reader would want to go back from makes an entry of its own', () => {
   it.each<[string, Action]>([
     ['a filter', filter],
-    ['what counts', { type: 'countableToggled', countable: 'accused' }],
+    ['what counts', { type: 'inclusionToggled', inclusion: 'accused' }],
     ['the box of undated statements', { type: 'undatedToggled' }],
     ['roll-up', { type: 'rollUpToggled' }],
     ['the periphery', { type: 'peripheryToggled' }],
@@ -100,7 +100,7 @@ describe('what a reader would want to go back from makes an entry of its own', (
     ['a saved view', { type: 'queryOpened', query: { ...defaultQuery, periphery: true } }],
     ['a layout', { type: 'layoutChosen', layout: { layout: 'circle' } }],
     ['a view', { type: 'viewChosen', view: 'matrix' }],
-    ['the graph beside it', { type: 'besideChosen', beside: 'graph' }],
+    ['the graph beside it', { type: 'splitViewChosen', beside: 'graph' }],
     ['an order of the matrix', { type: 'matrixOrderChosen', order: 'alike' }],
     ['what its cells show', { type: 'matrixCellsChosen', cells: 'stance' }],
     ['a tab of the table', { type: 'tableTabChosen', tab: 'statements' }],

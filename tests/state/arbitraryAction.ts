@@ -3,7 +3,7 @@ import type { Dataset } from '#domain/dataset.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { type GridPoint, gridMax, layouts, type Positions } from '#graph/layout/positions.ts';
-import { countables, facets, scopes } from '#query/query.ts';
+import { facets, inclusions, scopes } from '#query/query.ts';
 import type { Action } from '#state/action.ts';
 import {
   type AppState,
@@ -16,11 +16,11 @@ import { reduce } from '#state/reduce.ts';
 import type { Selection } from '#state/selection.ts';
 import type { Suppositions } from '#state/supposition.ts';
 import {
-  besides,
   campChoices,
   matrixCells,
   matrixOrders,
   mixedRules,
+  splitViews,
   tableTabs,
   tierRules,
   views,
@@ -75,7 +75,7 @@ export function arbitraryAction(dataset: Dataset): fc.Arbitrary<Action> {
         moved: positions,
         hulls: fc.constantFrom(...hullChoices),
         view: fc.constantFrom(...views),
-        beside: fc.constantFrom(...besides),
+        beside: fc.constantFrom(...splitViews),
         matrixOrder: fc.constantFrom(...matrixOrders),
         matrixCells: fc.constantFrom(...matrixCells),
         tableTab: fc.constantFrom(...tableTabs),
@@ -96,8 +96,8 @@ export function arbitraryAction(dataset: Dataset): fc.Arbitrary<Action> {
   const all: Arbitraries = {
     facetToggled: value,
     facetCleared: fc.record({ facet: fc.constantFrom(...facets) }),
-    countableToggled: fc.record({ countable: fc.constantFrom(...countables) }),
-    countablesReset: nothing,
+    inclusionToggled: fc.record({ inclusion: fc.constantFrom(...inclusions) }),
+    inclusionsReset: nothing,
     rangeChanged: fc.record({ from: day, to: day }),
     undatedToggled: nothing,
     rollUpToggled: nothing,
@@ -109,7 +109,7 @@ export function arbitraryAction(dataset: Dataset): fc.Arbitrary<Action> {
     filtersCleared: nothing,
     queryOpened: fc.record({ query: arbitraryQuery(dataset) }),
     viewChosen: fc.record({ view: fc.constantFrom(...views) }),
-    besideChosen: fc.record({ beside: fc.constantFrom(...besides) }),
+    splitViewChosen: fc.record({ beside: fc.constantFrom(...splitViews) }),
     matrixOrderChosen: fc.record({ order: fc.constantFrom(...matrixOrders) }),
     matrixOfCampsOpened: nothing,
     matrixCellsChosen: fc.record({ cells: fc.constantFrom(...matrixCells) }),

@@ -2,14 +2,14 @@ import { expect } from 'vitest';
 import type { Dataset } from '#domain/dataset.ts';
 import { parseDyadId } from '#domain/dyad.ts';
 import { gridMax, layouts } from '#graph/layout/positions.ts';
-import { asSet, countables, facets, scopes } from '#query/query.ts';
+import { asSet, facets, inclusions, scopes } from '#query/query.ts';
 import { type AppState, homes, hullChoices, themeChoices } from '#state/appState.ts';
 import {
-  besides,
   campChoices,
   matrixCells,
   matrixOrders,
   mixedRules,
+  splitViews,
   tableTabs,
   tierRules,
   views,
@@ -28,7 +28,7 @@ export function expectValidState(state: AppState, dataset: Dataset): void {
   }
   expect(Object.keys(query.facets).sort()).toEqual([...facets].sort());
   expect(query.counts).toEqual(asSet(query.counts));
-  expect(query.counts.every((one) => countables.includes(one))).toBe(true);
+  expect(query.counts.every((one) => inclusions.includes(one))).toBe(true);
   expect(query.hidden).toEqual(asSet(query.hidden));
   expect(query.hidden.every((id) => ids.has(id))).toBe(true);
   for (const day of [query.from, query.to]) expect(day === null || /^\d{4}-\d\d-\d\d$/.test(day)).toBe(true);
@@ -42,7 +42,7 @@ export function expectValidState(state: AppState, dataset: Dataset): void {
   }
   expect(hullChoices).toContain(hulls);
   expect(views).toContain(state.view);
-  expect(besides).toContain(state.beside);
+  expect(splitViews).toContain(state.beside);
   expect(state.beside).not.toBe(state.view);
   expect(matrixOrders).toContain(state.matrixOrder);
   expect(matrixCells).toContain(state.matrixCells);

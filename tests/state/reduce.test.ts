@@ -49,17 +49,17 @@ describe('reduce', () => {
   });
 
   it('never shows the graph twice', () => {
-    const pair = stateAfter({ type: 'besideChosen', beside: 'graph' });
+    const pair = stateAfter({ type: 'splitViewChosen', beside: 'graph' });
     expect([pair.view, pair.beside]).toEqual(['matrix', 'graph']);
     expect(reduce(pair, { type: 'viewChosen', view: 'table' }).beside).toBe('graph');
     expect(reduce(pair, { type: 'viewChosen', view: 'graph' }).beside).toBe('none');
-    expect(reduce(pair, { type: 'besideChosen', beside: 'none' }).view).toBe('matrix');
+    expect(reduce(pair, { type: 'splitViewChosen', beside: 'none' }).view).toBe('matrix');
   });
 
   it('leads from balance to its camps in one act', () => {
     const balance = stateAfter(
       { type: 'viewChosen', view: 'balance' },
-      { type: 'besideChosen', beside: 'graph' },
+      { type: 'splitViewChosen', beside: 'graph' },
     );
     const arranged = { type: 'campsArranged', positions: {} } as const;
     const there = reduce(balance, { ...arranged, opensGraph: true });
@@ -112,7 +112,7 @@ describe('reduce', () => {
 
   it('leaves everything but the filter alone when the filter changes', () => {
     const filters =
-      /^(facet|countable|range|undated|rollUp|periphery|isolated|scope|actorHidden|actorUnhidden|filters|query)/;
+      /^(facet|inclusion|range|undated|rollUp|periphery|isolated|scope|actorHidden|actorUnhidden|filters|query)/;
     const acts = arbitraryAction(smallDataset).filter(({ type }) => filters.test(type));
     fc.assert(
       fc.property(arbitraryState(smallDataset, initialState), acts, (state, action) => {
@@ -180,9 +180,9 @@ describe('reduce', () => {
 
   it('goes back to what counts by default', () => {
     const { query } = stateAfter(
-      { type: 'countableToggled', countable: 'accused' },
-      { type: 'countableToggled', countable: 'done' },
-      { type: 'countablesReset' },
+      { type: 'inclusionToggled', inclusion: 'accused' },
+      { type: 'inclusionToggled', inclusion: 'done' },
+      { type: 'inclusionsReset' },
     );
     expect(query.counts).toEqual(defaultQuery.counts);
   });

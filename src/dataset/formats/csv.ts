@@ -5,14 +5,14 @@
  */
 import Papa from 'papaparse';
 import { signName } from '#dataset/datasetCounts.ts';
-import { type Dataset, tellingOf } from '#domain/dataset.ts';
+import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import { isoDay, parsePeriod } from '#domain/period.ts';
 import { type CountedStatement, type LineKind, lineKindOf, type Relation } from '#domain/relation.ts';
 import type { Cite, RelationType, Speaker, Statement } from '#domain/statement.ts';
 import { terms, voiceTerm } from '#words/terms.ts';
 
 /** A statement, and whether it counts in the view that is exported. */
-export interface StatementRow {
+export interface CsvStatement {
   readonly statement: Statement;
   readonly counts: boolean;
 }
@@ -41,7 +41,7 @@ const placeOf = ({ paragraph, locator }: Cite) =>
   locator ?? (paragraph === undefined ? '' : String(paragraph));
 
 /** One row for each statement, with its ends as coded, in the order given. */
-export function statementsCsv(rows: readonly StatementRow[], dataset: Dataset): string {
+export function statementsCsv(rows: readonly CsvStatement[], dataset: Dataset): string {
   const name = namesOf(dataset);
   const types = new Map<string, RelationType>(dataset.relationTypes.map((type) => [type.id, type]));
   const countries = new Map<string, string>(dataset.countries.map(({ id, label }) => [id, label]));
@@ -51,7 +51,7 @@ export function statementsCsv(rows: readonly StatementRow[], dataset: Dataset): 
       `${author}, “${title}”, ${publisher}, ${published}`,
     ]),
   );
-  const telling = tellingOf(dataset);
+  const sourceForm = sourceFormOf(dataset);
   const columns = [
     'id',
     'from',
@@ -81,7 +81,7 @@ export function statementsCsv(rows: readonly StatementRow[], dataset: Dataset): 
       name(statement.to),
       type === undefined ? '' : terms.family[type.family],
       type === undefined ? '' : signName(type),
-      voiceTerm(statement.voice, telling),
+      voiceTerm(statement.voice, sourceForm),
       terms.mode[statement.mode],
       speakerName(statement.saidBy, name),
       statement.when ?? '',

@@ -8,7 +8,7 @@
  * shares are multiplied by the smallest number that serves and rounded down.
  * Convention: the bound is for integer weights, as all networks here have; no parity is used.
  */
-import { seededRandom } from '#graph/layout/seededRandom.ts';
+import { seededRandom } from '#base/seededRandom.ts';
 import { epsilon, type Instance } from './instance.ts';
 import type { SharedObstacle } from './obstaclePacking.ts';
 

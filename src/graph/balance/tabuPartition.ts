@@ -1,4 +1,4 @@
-import { seededRandom } from '#graph/layout/seededRandom.ts';
+import { seededRandom } from '#base/seededRandom.ts';
 import { greedyCamps } from './greedyCamps.ts';
 import { type CampLimit, costOf, epsilon, type Instance, labelLimit } from './instance.ts';
 import { type Partition, tabuSearch } from './tabuSearch.ts';

@@ -7,7 +7,7 @@
  * Complexity: O(n·k + degree) a move; counts of moves, never time, end it: the same input gives the same camps.
  * Reference: F. Glover, ORSA J. Computing 1 (1989); M. Brusco, P. Doreian, Social Networks 32 (2010), for signed graphs.
  */
-import { seededRandom } from '#graph/layout/seededRandom.ts';
+import { seededRandom } from '#base/seededRandom.ts';
 import { adjacencyOf, type CampLimit, costOf, epsilon, type Instance, labelLimit } from './instance.ts';
 
 /** Camps that the search tries at least when their number is free. */

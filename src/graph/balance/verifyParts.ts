@@ -14,6 +14,7 @@
  * 5. Any number of camps: negative ties between components of the positive ties are dropped.
  * Convention: sizes are multiplied by `scale`, so that rule 3 can halve them. Whole numbers throughout.
  */
+import { groupBy } from '#base/groupBy.ts';
 import type { CampLimit } from './instance.ts';
 import type { SignedNetwork } from './signedNetwork.ts';
 
@@ -115,11 +116,7 @@ function biconnectedParts({ ties, claimed }: SearchPart): readonly SearchPart[] 
     for (let at = lower(tie); parent[at] !== top; at = parent[at] as number)
       group[find(at)] = find(parent[at] as number);
   }
-  const members = new Map<number, SearchTie[]>();
-  for (const tie of ties) {
-    const name = find(lower(tie));
-    members.set(name, [...(members.get(name) ?? []), tie]);
-  }
+  const members = groupBy(ties, (tie) => find(lower(tie)));
   return [...members.values()].map((own) => renumbered(own, claimed));
 }
 

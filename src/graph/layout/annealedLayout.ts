@@ -4,14 +4,15 @@
  * more, each time cooler and longer (successive halving).
  * Work is bounded: the number of moves falls as the cost of one move grows with bodies and lines.
  */
+
+import { seededRandom } from '#base/seededRandom.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { anneal } from './annealing.ts';
 import type { EnergyWeights } from './energyWeights.ts';
-import { centreArea, referenceFrame } from './frame.ts';
 import { createEnergy } from './layoutEnergy.ts';
 import type { LayoutModel } from './layoutModel.ts';
 import { type GridPoint, gridMax, type Positions } from './positions.ts';
-import { seededRandom } from './seededRandom.ts';
+import { centreArea, referenceFrame } from './referenceCanvas.ts';
 import { gridPoints, pushApart, stretchToArea } from './settle.ts';
 
 /** More bodies than this are not annealed: see `plainForce.ts`. */

@@ -11,8 +11,9 @@
  * Reference: R. Davidson, D. Harel, ACM TOG 15 (1996); S. Kirkpatrick et al., Science 220 (1983);
  * J. von Neumann, "Various techniques used in connection with random digits", NBS AMS 12 (1951).
  */
+
+import type { Place } from '#base/planeGeometry.ts';
 import type { LayoutEnergy } from './layoutEnergy.ts';
-import type { Place } from './planeGeometry.ts';
 
 export interface AnnealingPlan {
   readonly moves: number;

@@ -6,16 +6,16 @@
  * is pushed apart and put back into its band, a few times. Actors without a camp are placed among the others, which stay.
  * Convention: the order of camps says nothing; a place tells the camp by its band alone.
  */
-import { groupBy } from '#domain/groupBy.ts';
+import { groupBy } from '#base/groupBy.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { annealedLayout, annealingLimit } from './annealedLayout.ts';
 import { groupWeights } from './energyWeights.ts';
-import { centreArea, referenceFrame } from './frame.ts';
 import { type LayoutInput, restrictInput } from './layoutInput.ts';
 import { type Body, buildModel } from './layoutModel.ts';
 import { placeAmong } from './placeAmong.ts';
 import { plainForce } from './plainForce.ts';
 import type { GridPoint } from './positions.ts';
+import { centreArea, referenceFrame } from './referenceCanvas.ts';
 import { gridPoints, pushApart } from './settle.ts';
 
 /** Room between two bands, and the least width of one, as shares of the width. */

@@ -11,13 +11,14 @@
  * Convention: factions are never broken up for the sake of a crossing.
  * Reference: M. Baur, U. Brandes, "Crossing reduction in circular layouts", WG 2004 (there without blocks).
  */
+
+import type { Place } from '#base/planeGeometry.ts';
+import { directionAt } from '#base/portableSine.ts';
+import { seededRandom } from '#base/seededRandom.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { directionAt } from './direction.ts';
-import { centreArea, referenceFrame, separation } from './frame.ts';
 import type { LayoutModel, Segment } from './layoutModel.ts';
-import type { Place } from './planeGeometry.ts';
 import type { GridPoint } from './positions.ts';
-import { seededRandom } from './seededRandom.ts';
+import { centreArea, referenceFrame, separation } from './referenceCanvas.ts';
 import { gridPointOf } from './settle.ts';
 
 const orderingLimit = 120;

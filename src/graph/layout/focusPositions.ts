@@ -11,17 +11,18 @@
  * order is that of the neighbours' mean angle only.
  * Reference: K.-P. Yee et al., "Animated exploration of dynamic graphs with radial layout", InfoVis 2001.
  */
+
+import type { Place } from '#base/planeGeometry.ts';
+import { seededRandom } from '#base/seededRandom.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { annealingLimit } from './annealedLayout.ts';
 import { pointOnCurve } from './circleLayout.ts';
 import { ringWeights } from './energyWeights.ts';
-import { centreArea, referenceFrame, separation } from './frame.ts';
 import { createEnergy } from './layoutEnergy.ts';
 import { type LayoutInput, restrictInput } from './layoutInput.ts';
 import { buildModel, type LayoutModel } from './layoutModel.ts';
-import type { Place } from './planeGeometry.ts';
 import type { GridPoint } from './positions.ts';
-import { seededRandom } from './seededRandom.ts';
+import { centreArea, referenceFrame, separation } from './referenceCanvas.ts';
 import { gridPointOf } from './settle.ts';
 
 /** Room that officials and periphery, whose shapes and names are lighter, are given as a share of a core actor's. */

@@ -17,9 +17,7 @@
  * Reference: R. Davidson, D. Harel, "Drawing graphs nicely using simulated annealing", ACM TOG 15 (1996);
  * J. Kunegis et al., "Spectral analysis of signed graphs", SDM 2010.
  */
-import type { EnergyWeights } from './energyWeights.ts';
-import { type Frame, nameGap, nameHeight, separation, shapeSize } from './frame.ts';
-import type { LayoutModel } from './layoutModel.ts';
+
 import {
   convexHull,
   distanceToHull,
@@ -27,7 +25,10 @@ import {
   type Place,
   segmentsCross,
   squaredDistanceToSegment,
-} from './planeGeometry.ts';
+} from '#base/planeGeometry.ts';
+import type { EnergyWeights } from './energyWeights.ts';
+import type { LayoutModel } from './layoutModel.ts';
+import { type Frame, nameGap, nameHeight, separation, shapeSize } from './referenceCanvas.ts';
 
 /** An energy with the places it is computed from: typed arrays, since annealing asks for it a hundred thousand times. */
 export interface LayoutEnergy {

@@ -1,9 +1,9 @@
+import { segmentsCross, squaredDistanceToSegment } from '#base/planeGeometry.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { centreArea, type Frame, nameGap, nameHeight, placeInFrame, shapeSize } from './frame.ts';
 import type { LayoutInput } from './layoutInput.ts';
 import { buildModel, type Segment } from './layoutModel.ts';
-import { segmentsCross, squaredDistanceToSegment } from './planeGeometry.ts';
 import type { Positions } from './positions.ts';
+import { centreArea, type Frame, nameGap, nameHeight, placeInFrame, shapeSize } from './referenceCanvas.ts';
 
 /** What can be counted of an arrangement; lines are taken straight, from centre to centre. */
 export interface LayoutQuality {

@@ -7,12 +7,13 @@
  * Complexity: O(rounds · actors · candidates · (bodies + lines)).
  * Convention: those placed before are never moved, so that switching the new ones on or off moves nobody.
  */
+
+import { segmentsCross, squaredDistanceToSegment } from '#base/planeGeometry.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { centreArea, nameGap, nameHeight, referenceFrame, shapeSize } from './frame.ts';
 import type { LayoutInput } from './layoutInput.ts';
 import { type Body, buildModel, type Segment } from './layoutModel.ts';
-import { segmentsCross, squaredDistanceToSegment } from './planeGeometry.ts';
 import { type GridPoint, gridMax, type Positions } from './positions.ts';
+import { centreArea, nameGap, nameHeight, referenceFrame, shapeSize } from './referenceCanvas.ts';
 import { gridPointOf } from './settle.ts';
 
 const columns = 53;

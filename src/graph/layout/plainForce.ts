@@ -8,11 +8,12 @@
  * hold them. Crossings are not looked at.
  * Reference: T. Fruchterman, E. Reingold, "Graph drawing by force-directed placement", SPE 21 (1991), grid variant.
  */
+
+import { seededRandom } from '#base/seededRandom.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { centreArea, referenceFrame } from './frame.ts';
 import type { LayoutModel } from './layoutModel.ts';
 import { type GridPoint, gridMax, type Positions } from './positions.ts';
-import { seededRandom } from './seededRandom.ts';
+import { centreArea, referenceFrame } from './referenceCanvas.ts';
 import { gridPoints, stretchToArea } from './settle.ts';
 
 const rounds = 250;

@@ -1,8 +1,8 @@
 import type { ActorId } from '#domain/ids.ts';
-import { type Frame, separation } from './frame.ts';
 import { separationScale } from './layoutEnergy.ts';
 import type { Body } from './layoutModel.ts';
 import { type GridPoint, gridMax } from './positions.ts';
+import { type Frame, separation } from './referenceCanvas.ts';
 
 /** Stretches the arrangement until it touches all four sides of the area. */
 export function stretchToArea(bodies: readonly Body[], area: Frame): void {

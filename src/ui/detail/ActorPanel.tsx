@@ -5,21 +5,21 @@ import type { ActorId } from '#domain/ids.ts';
 import { type Relation, stances } from '#domain/relation.ts';
 import { shortStance } from '#query/shortStance.ts';
 import { useApp } from '#ui/appContext.ts';
-import { useAtRest } from '#ui/atRest.tsx';
+import { useDeferredView } from '#ui/deferredView.tsx';
 import { LineSample } from '#ui/LineSample.tsx';
 import { actorWords as words } from '#words/actor.ts';
+import { listed } from '#words/grammar.ts';
 import { terms } from '#words/terms.ts';
-import { listed } from '#words/text.ts';
 import { ActorActs } from './ActorActs.tsx';
+import { ActorName, ActorNames, RelationButton } from './ActorNames.tsx';
 import { evidenceOfActor } from './evidenceOf.ts';
-import { ActorName, ActorNames, RelationButton } from './Names.tsx';
 import { PairChooser } from './PairChooser.tsx';
 import { placeText } from './placeText.ts';
 
 /** One actor: who it is according to the source, and how it stands to the others. */
 export function ActorPanel({ id, titleId }: { readonly id: ActorId; readonly titleId: string | null }) {
   const { derive } = useApp();
-  const { query } = useAtRest();
+  const { query } = useDeferredView();
   const indexed = derive.index.actors.get(id);
   if (!indexed) return null;
   const { actor } = indexed;
@@ -45,7 +45,7 @@ export function ActorPanel({ id, titleId }: { readonly id: ActorId; readonly tit
 
 function RelationsByStance({ id }: { readonly id: ActorId }) {
   const { derive } = useApp();
-  const { query } = useAtRest();
+  const { query } = useDeferredView();
   const own = derive.visibleGraph(query).relations.filter(({ a, b }) => a === id || b === id);
   return (
     <section>
@@ -102,7 +102,7 @@ const statementCount = (count: number) => words.statements(count).replace(/^\S+ 
 /** Pairs that the source speaks of but the present filter does not draw. */
 function Elsewhere({ id, isOpen }: { readonly id: ActorId; readonly isOpen: boolean }) {
   const { derive } = useApp();
-  const { query } = useAtRest();
+  const { query } = useDeferredView();
   const shown = new Set(derive.visibleGraph(query).relations.map((relation) => relation.id));
   const others = new Set<ActorId>();
   for (const { counted } of evidenceOfActor(derive.index, query, id)) {
@@ -112,7 +112,7 @@ function Elsewhere({ id, isOpen }: { readonly id: ActorId; readonly isOpen: bool
   }
   if (others.size === 0) return null;
   return (
-    <details className="folded" open={isOpen || undefined}>
+    <details className="foldText" open={isOpen || undefined}>
       <summary>
         <span>{words.elsewhere}</span>
         <span className="fold-count">{others.size}</span>

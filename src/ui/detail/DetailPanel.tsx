@@ -1,16 +1,16 @@
 import { memo, useCallback, useEffect, useRef } from 'react';
 import { dyadOf } from '#domain/dyad.ts';
 import { useApp } from '#ui/appContext.ts';
-import { useAtRest } from '#ui/atRest.tsx';
-import { fetchedPart } from '#ui/fetchedPart.tsx';
+import { useDeferredView } from '#ui/deferredView.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { InsteadOfView } from '#ui/InsteadOfView.tsx';
+import { lazyComponent } from '#ui/lazyComponent.tsx';
 import { viewStop } from '#ui/viewStop.ts';
-import { whenIdle } from '#views/whenIdle.ts';
+import { whenIdle } from '#views/timing/whenIdle.ts';
 import { detailWords } from '#words/panels.ts';
 import { IntroPanel } from './IntroPanel.tsx';
 
-const PickedPanel = fetchedPart(async () => (await import('./PickedPanel.tsx')).PickedPanel, InsteadOfView);
+const PickedPanel = lazyComponent(async () => (await import('./PickedPanel.tsx')).PickedPanel, InsteadOfView);
 
 /** Fetches the panels of what may be selected, so that they are there when it is. */
 export const loadPickedPanel = PickedPanel.fetch;
@@ -21,7 +21,7 @@ export const DetailPanel = memo(function DetailPanel({ titleId }: { readonly tit
   const {
     selection,
     query: { rollUp },
-  } = useAtRest();
+  } = useDeferredView();
   const dyad = derive.dyadOfSelection(selection, rollUp) ?? codedDyad();
   const several = derive.dyadsOfSelection(selection, rollUp);
   const key = selection.kind === 'actor' ? selection.actor : (dyad ?? several.join(' '));

@@ -1,17 +1,17 @@
 import { useState } from 'react';
-import { type Omission, type Source, tellingOf } from '#domain/dataset.ts';
+import { type Omission, type Source, sourceFormOf } from '#domain/dataset.ts';
 import { shortStance } from '#query/shortStance.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
-import { useAtRest } from '#ui/atRest.tsx';
+import { useDeferredView } from '#ui/deferredView.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { LineSample } from '#ui/LineSample.tsx';
 import { LongList } from '#ui/LongList.tsx';
 import { useIdle } from '#ui/useIdle.ts';
-import { asTextWords } from '#words/asText.ts';
+import { compareTexts, dateText, listed } from '#words/grammar.ts';
 import { introWords as words } from '#words/panels.ts';
+import { asTextWords } from '#words/pictureAsText.ts';
 import { terms } from '#words/terms.ts';
-import { compareTexts, dateText, listed } from '#words/text.ts';
-import { ActorName, ActorNames, RelationButton } from './Names.tsx';
+import { ActorName, ActorNames, RelationButton } from './ActorNames.tsx';
 
 /** Nothing is selected: who speaks here, what is coded and what is not, where to start, and the picture as text. */
 export function IntroPanel({ titleId }: { readonly titleId: string | null }) {
@@ -29,7 +29,7 @@ export function IntroPanel({ titleId }: { readonly titleId: string | null }) {
           {dataset.description}
         </p>
       </div>
-      <p className="reading-key">{words.reading(tellingOf(dataset))}</p>
+      <p className="reading-key">{words.reading(sourceFormOf(dataset))}</p>
       <Questions />
       {dataset.sources.map((source) => (
         <SourceFacts key={source.id} source={source} />
@@ -116,7 +116,7 @@ function LeftOut({ omissions }: { readonly omissions: readonly Omission[] }) {
   const [isOpen, setOpen] = useState(false);
   if (omissions.length === 0) return null;
   return (
-    <details className="folded" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="foldText" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <span>{words.leftOut}</span>
         <span className="fold-count">{omissions.length}</span>
@@ -156,7 +156,7 @@ export function OmissionList({ omissions }: { readonly omissions: readonly Omiss
 /** The picture as text: whoever and whatever is shown, each to be selected. */
 function TextLists() {
   const { store, derive } = useApp();
-  const { query } = useAtRest();
+  const { query } = useDeferredView();
   const shortName = useShortName();
   const { actors, relations } = derive.visibleGraph(query);
   const byName = [...actors].sort((a, b) => compareTexts(a.shortName, b.shortName));

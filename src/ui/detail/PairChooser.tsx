@@ -1,7 +1,7 @@
 import type { ActorId } from '#domain/ids.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { actorWords as words } from '#words/actor.ts';
-import { compareTexts } from '#words/text.ts';
+import { compareTexts } from '#words/grammar.ts';
 
 /** Any second actor by name: what Shift-click does in the picture, for whoever does not use a mouse. */
 export function PairChooser({ id }: { readonly id: ActorId }) {

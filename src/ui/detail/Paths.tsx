@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { graphsOf } from '#derive/deriveGraphs.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { type SignedPath, shortPaths } from '#graph/balance/shortPaths.ts';
 import { networkOfGraph, type SignedNetwork } from '#graph/balance/signedNetwork.ts';
-import { graphsOf } from '#state/deriveGraphs.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
-import { useAtRest } from '#ui/atRest.tsx';
+import { useDeferredView } from '#ui/deferredView.tsx';
 import { LineSample } from '#ui/LineSample.tsx';
 import { pathWords as words } from '#words/balance.ts';
 import { terms } from '#words/terms.ts';
@@ -15,7 +15,7 @@ const batch = 8;
 /** Every way from one actor to another over two or three visible relations, each of which opens to its evidence. */
 export function Paths({ a, b }: { readonly a: ActorId; readonly b: ActorId }) {
   const { derive } = useApp();
-  const { query } = useAtRest();
+  const { query } = useDeferredView();
   const shortName = useShortName();
   const [shown, setShown] = useState(batch);
   const network = networkOfGraph(graphsOf(derive).signedGraph(query));

@@ -1,23 +1,20 @@
-import { tellingOf } from '#domain/dataset.ts';
+import { sourceFormOf } from '#domain/dataset.ts';
 import { type DyadId, parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { describeRelation } from '#query/describeRelation.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
-import { useAtRest } from '#ui/atRest.tsx';
-import { fetchedPart } from '#ui/fetchedPart.tsx';
+import { useDeferredView } from '#ui/deferredView.tsx';
 import { InsteadOfView } from '#ui/InsteadOfView.tsx';
 import { LineSample } from '#ui/LineSample.tsx';
+import { lazyComponent } from '#ui/lazyComponent.tsx';
 import { actorWords } from '#words/actor.ts';
 import { relationWords as words } from '#words/evidence.ts';
+import { ActorName } from './ActorNames.tsx';
 import { evidenceOfDyad } from './evidenceOf.ts';
 import { OmissionList } from './IntroPanel.tsx';
-import { ActorName } from './Names.tsx';
 import { StatementCard } from './StatementCard.tsx';
 
-const WiderPicture = fetchedPart(
-  async () => (await import('./WiderPicture.tsx')).WiderPicture,
-  InsteadOfView,
-);
+const ThirdActors = lazyComponent(async () => (await import('./ThirdActors.tsx')).ThirdActors, InsteadOfView);
 
 interface Props {
   readonly dyad: DyadId;
@@ -27,7 +24,7 @@ interface Props {
 /** Two actors: their stance in words and every statement behind it; or why there is no line. */
 export function RelationPanel({ dyad, titleId }: Props) {
   const { derive } = useApp();
-  const { query } = useAtRest();
+  const { query } = useDeferredView();
   const shortName = useShortName();
   const ends = parseDyadId(dyad);
   if (ends === null) return null;
@@ -71,7 +68,7 @@ export function RelationPanel({ dyad, titleId }: Props) {
         </section>
       )}
       <Omissions a={a} b={b} hasLine={relation !== undefined} />
-      <WiderPicture a={a} b={b} />
+      <ThirdActors a={a} b={b} />
     </>
   );
 }
@@ -92,7 +89,7 @@ function NoLine({ a, b, count }: NoLineProps) {
       </p>
       <p dir="auto">
         {count === 0
-          ? words.noStatementText(shortName(a), shortName(b), tellingOf(derive.dataset))
+          ? words.noStatementText(shortName(a), shortName(b), sourceFormOf(derive.dataset))
           : words.noLineText(count)}
       </p>
       {count > 0 && <AbsentEnds ids={[a, b]} />}
@@ -103,7 +100,7 @@ function NoLine({ a, b, count }: NoLineProps) {
 /** Why an end is not in the picture: the periphery is off, or the reader hid it. */
 function AbsentEnds({ ids }: { readonly ids: readonly ActorId[] }) {
   const { store, derive } = useApp();
-  const { query } = useAtRest();
+  const { query } = useDeferredView();
   const shortName = useShortName();
   const peripheral = ids.filter(
     (id) => derive.index.actors.get(id)?.actor.tier === 'periphery' && !query.periphery,
@@ -142,7 +139,7 @@ function AbsentEnds({ ids }: { readonly ids: readonly ActorId[] }) {
 
 function RolledUpNotes({ ids }: { readonly ids: readonly ActorId[] }) {
   const { store, derive } = useApp();
-  const { rollUp } = useAtRest().query;
+  const { rollUp } = useDeferredView().query;
   const shortName = useShortName();
   const within = ids.filter((id) => rollUp && derive.index.actors.get(id)?.rollsUpTo !== id);
   if (within.length === 0) return null;

@@ -1,12 +1,12 @@
 import { type DyadId, parseDyadId } from '#domain/dyad.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
-import { useAtRest } from '#ui/atRest.tsx';
+import { useDeferredView } from '#ui/deferredView.tsx';
 import { LineSample } from '#ui/LineSample.tsx';
 import { relationsWords as words } from '#words/balance.ts';
 import { relationWords } from '#words/evidence.ts';
 import { terms } from '#words/terms.ts';
+import { ActorNames } from './ActorNames.tsx';
 import { evidenceOfDyad } from './evidenceOf.ts';
-import { ActorNames } from './Names.tsx';
 import { patternOf } from './patternOf.ts';
 import { StatementCard } from './StatementCard.tsx';
 
@@ -18,7 +18,7 @@ interface Props {
 /** Several relations at once, such as a triad's: each with its stance and every statement behind it. */
 export function RelationsPanel({ dyads, titleId }: Props) {
   const { derive, store } = useApp();
-  const { query } = useAtRest();
+  const { query } = useDeferredView();
   const shortName = useShortName();
   const { relations } = derive.visibleGraph(query);
   const pairs = dyads.flatMap((id) => parseDyadId(id) ?? []);

@@ -1,15 +1,15 @@
 import { useEffect, useRef } from 'react';
-import { tellingOf } from '#domain/dataset.ts';
+import { sourceFormOf } from '#domain/dataset.ts';
 import { lineKindOf } from '#domain/relation.ts';
 import type { Cite } from '#domain/statement.ts';
 import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { statementWords as words } from '#words/evidence.ts';
-import { countableWords } from '#words/filterSentence.ts';
+import { inclusionWords } from '#words/filterSentence.ts';
+import { dateText } from '#words/grammar.ts';
 import { terms, voiceTerm } from '#words/terms.ts';
-import { dateText } from '#words/text.ts';
+import { ActorName } from './ActorNames.tsx';
 import type { Evidence } from './evidenceOf.ts';
-import { ActorName } from './Names.tsx';
 import { passageLink } from './passageLink.ts';
 import { placeText } from './placeText.ts';
 
@@ -68,11 +68,11 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
       {absence === 'filter' && <p className="statement-absence">{words.leftOut}</p>}
       {absence !== null && absence !== 'filter' && (
         <p className="statement-absence">
-          {words.notCounted(countableWords[absence.switch])}{' '}
+          {words.notCounted(inclusionWords[absence.switch])}{' '}
           <button
             type="button"
             className="link-button"
-            onClick={() => store.dispatch({ type: 'countableToggled', countable: absence.switch })}
+            onClick={() => store.dispatch({ type: 'inclusionToggled', inclusion: absence.switch })}
           >
             {words.count}
           </button>
@@ -92,7 +92,7 @@ function useSpeaker({ counted: { statement } }: Evidence): string {
   if (voice === 'party' || voice === 'other') {
     if (isNamed) return words.saidBy[voice](shortName(saidBy));
   }
-  return voice === 'unnamed' ? words.saidBy.unnamed : voiceTerm(voice, tellingOf(derive.dataset));
+  return voice === 'unnamed' ? words.saidBy.unnamed : voiceTerm(voice, sourceFormOf(derive.dataset));
 }
 
 /** Paragraph, the words that locate it, and the way there. */

@@ -2,11 +2,11 @@ import { type DyadId, dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { CountedStatement } from '#domain/relation.ts';
 import { matchStatements, whyUncounted } from '#query/applyQuery.ts';
-import type { Countable, Query } from '#query/query.ts';
+import type { Inclusion, Query } from '#query/query.ts';
 import type { IndexedStatement, QueryIndex } from '#query/queryIndex.ts';
 
 /** Why a statement is not drawn: a switch of *What counts*, another filter, or null if it is. */
-export type Absence = { readonly switch: Countable } | 'filter' | null;
+export type Absence = { readonly switch: Inclusion } | 'filter' | null;
 
 export interface Evidence {
   /** With its ends as they stand in the picture; as coded where roll-up makes both ends one actor. */

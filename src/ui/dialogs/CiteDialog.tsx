@@ -4,7 +4,7 @@ import { useApp } from '#ui/appContext.ts';
 import { copyText } from '#ui/copyText.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { citeWords as words } from '#words/dialogs.ts';
-import { copyWords } from '#words/frame.ts';
+import { copyWords } from '#words/pageFrame.ts';
 import { citationBibtex, citationText } from './citation.ts';
 
 /** How to name this view, its dataset and its source. */

@@ -1,25 +1,25 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { useApp } from '#ui/appContext.ts';
-import { fetchedPart } from '#ui/fetchedPart.tsx';
 import { useDroppedFigure } from '#ui/figure/useDroppedFigure.ts';
-import { whenIdle } from '#views/whenIdle.ts';
+import { lazyComponent } from '#ui/lazyComponent.tsx';
+import { whenIdle } from '#views/timing/whenIdle.ts';
 import { InsteadOfDialog } from './InsteadOfDialog.tsx';
 
 const loadFind = () => import('./FindDialog.tsx').then((file) => file.FindDialog);
-const FindDialog = fetchedPart(loadFind, InsteadOfDialog);
-const CiteDialog = fetchedPart(
+const FindDialog = lazyComponent(loadFind, InsteadOfDialog);
+const CiteDialog = lazyComponent(
   () => import('./CiteDialog.tsx').then((file) => file.CiteDialog),
   InsteadOfDialog,
 );
-const KeysDialog = fetchedPart(
+const KeysDialog = lazyComponent(
   () => import('./KeysDialog.tsx').then((file) => file.KeysDialog),
   InsteadOfDialog,
 );
-const TextDialog = fetchedPart(
+const TextDialog = lazyComponent(
   () => import('./TextDialog.tsx').then((file) => file.TextDialog),
   InsteadOfDialog,
 );
-const FigureDialog = fetchedPart(
+const FigureDialog = lazyComponent(
   () => import('#ui/figure/FigureDialog.tsx').then((file) => file.FigureDialog),
   InsteadOfDialog,
 );

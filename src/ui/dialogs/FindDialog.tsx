@@ -2,7 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { buildSearch, type SearchHit } from '#query/search.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
 import { Dialog } from '#ui/Dialog.tsx';
-import { useRoom } from '#ui/useMedia.ts';
+import { useBreakpoint } from '#ui/useMedia.ts';
 import { findWords as words } from '#words/dialogs.ts';
 
 /**
@@ -11,7 +11,7 @@ import { findWords as words } from '#words/dialogs.ts';
  */
 export function FindDialog() {
   const { store, derive } = useApp();
-  const room = useRoom();
+  const room = useBreakpoint();
   const search = useMemo(() => buildSearch(derive.dataset), [derive.dataset]);
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);

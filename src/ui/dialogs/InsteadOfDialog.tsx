@@ -1,17 +1,17 @@
 import { useApp } from '#ui/appContext.ts';
 import { Dialog } from '#ui/Dialog.tsx';
-import { partWords } from '#words/frame.ts';
+import { loadFailureWords } from '#words/pageFrame.ts';
 
 /** In place of a dialog that could not be fetched; nothing while it is on its way. */
 export function InsteadOfDialog({ retry }: { readonly retry: (() => void) | null }) {
   const { store } = useApp();
   if (retry === null) return null;
   return (
-    <Dialog title={partWords.title} onClose={() => store.dispatch({ type: 'dialogClosed' })}>
-      <p>{partWords.text}</p>
+    <Dialog title={loadFailureWords.title} onClose={() => store.dispatch({ type: 'dialogClosed' })}>
+      <p>{loadFailureWords.text}</p>
       <p className="button-row">
         <button type="button" className="button primary" data-first-focus onClick={retry}>
-          {partWords.retry}
+          {loadFailureWords.retry}
         </button>
       </p>
     </Dialog>

@@ -1,13 +1,13 @@
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { Dialog } from '#ui/Dialog.tsx';
-import { usePair } from '#ui/usePair.ts';
+import { useSplitView } from '#ui/useSplitView.ts';
 import { keyWords } from '#words/dialogs.ts';
 
 /** Every key that does something in the view that is open, and everywhere. */
 export function KeysDialog() {
   const { store } = useApp();
   const view = useAppState((state) => state.view);
-  const shown = usePair().isShown ? (['graph', view] as const) : [view];
+  const shown = useSplitView().isShown ? (['graph', view] as const) : [view];
   return (
     <Dialog title={keyWords.title} onClose={() => store.dispatch({ type: 'dialogClosed' })}>
       {([...shown, 'everywhere'] as const).map((place) => (

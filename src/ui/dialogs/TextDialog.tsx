@@ -1,20 +1,20 @@
+import { orderActors } from '#derive/orderActors.ts';
 import type { Actor } from '#domain/actor.ts';
-import { tellingOf } from '#domain/dataset.ts';
+import { sourceFormOf } from '#domain/dataset.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Relation } from '#domain/relation.ts';
 import { shortStance } from '#query/shortStance.ts';
 import type { Action } from '#state/action.ts';
-import { orderActors } from '#state/orderActors.ts';
 import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { placeText } from '#ui/detail/placeText.ts';
 import { pictureOverview } from '#ui/pictureOverview.ts';
-import { useRoom } from '#ui/useMedia.ts';
-import { asTextWords as words } from '#words/asText.ts';
+import { useBreakpoint } from '#ui/useMedia.ts';
 import { statementWords } from '#words/evidence.ts';
+import { dateText } from '#words/grammar.ts';
+import { asTextWords as words } from '#words/pictureAsText.ts';
 import { terms, voiceTerm } from '#words/terms.ts';
-import { dateText } from '#words/text.ts';
 
 /** What the picture shows, to be read: overview, then faction, actor, relation, statement. */
 export function TextDialog() {
@@ -48,7 +48,7 @@ export function TextDialog() {
 /** Closes the dialog for what is selected instead; on a phone that needs its sheet. */
 function useShow(): (selecting: Action) => void {
   const { store } = useApp();
-  const room = useRoom();
+  const room = useBreakpoint();
   return (selecting) => {
     store.dispatch({ type: 'dialogClosed' });
     store.dispatch(selecting);
@@ -114,7 +114,7 @@ function StatementsAsText({ relation }: { readonly relation: Relation }) {
           {statement.gloss}{' '}
           <span className="quiet">
             {words.statement(
-              voiceTerm(statement.voice, tellingOf(derive.dataset)),
+              voiceTerm(statement.voice, sourceFormOf(derive.dataset)),
               terms.mode[statement.mode],
               statement.when === null ? statementWords.undated : dateText(statement.when),
               statement.cites.map(placeText).join(', '),

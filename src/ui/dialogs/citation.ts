@@ -1,6 +1,6 @@
 import type { Dataset } from '#domain/dataset.ts';
 import { citeWords as words } from '#words/dialogs.ts';
-import { dateText, listed } from '#words/text.ts';
+import { dateText, listed } from '#words/grammar.ts';
 
 export interface CitedView {
   readonly dataset: Dataset;

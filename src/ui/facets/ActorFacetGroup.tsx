@@ -1,11 +1,11 @@
 import { Fragment, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ActorId } from '#domain/ids.ts';
-import { folded } from '#query/folded.ts';
+import { foldText } from '#query/foldText.ts';
 import { useApp } from '#ui/appContext.ts';
-import { useAtRest } from '#ui/atRest.tsx';
+import { useDeferredView } from '#ui/deferredView.tsx';
 import { LongList } from '#ui/LongList.tsx';
+import { compareTexts } from '#words/grammar.ts';
 import { filterPanelWords } from '#words/panels.ts';
-import { compareTexts } from '#words/text.ts';
 import { FacetLegend, FacetValue } from './FacetGroup.tsx';
 
 /** How many actors stand before "show all". */
@@ -14,7 +14,7 @@ const shortList = 6;
 /** The actors as checkboxes: the ones with most statements first, all of them on demand or by search. */
 export function ActorFacetGroup() {
   const { derive } = useApp();
-  const { query } = useAtRest();
+  const { query } = useDeferredView();
   const [text, setText] = useState('');
   const [isAll, setAll] = useState(false);
   const group = useRef<HTMLFieldSetElement>(null);
@@ -49,7 +49,7 @@ export function ActorFacetGroup() {
   const matches = (id: string) => {
     const actor = actors.get(id as ActorId)?.actor;
     const names = actor ? [actor.name, actor.shortName, ...actor.aliases, ...actor.alsoKnownAs] : [id];
-    return names.some((name) => folded(name).includes(folded(text.trim())));
+    return names.some((name) => foldText(name).includes(foldText(text.trim())));
   };
   const shown =
     text.trim() !== ''

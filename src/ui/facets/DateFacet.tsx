@@ -1,8 +1,8 @@
+import { dateBinsOf } from '#derive/deriveDates.ts';
 import type { DateBin } from '#query/dateBins.ts';
-import { dateBinsOf } from '#state/deriveDates.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
+import { dateText } from '#words/grammar.ts';
 import { filterPanelWords } from '#words/panels.ts';
-import { dateText } from '#words/text.ts';
 import { Folded } from './FacetGroup.tsx';
 
 /** Height of the tallest bar, px. */

@@ -5,18 +5,18 @@ import { groupTints } from '#encoding/tokens.ts';
 import { valueLabel } from '#query/describeQuery.ts';
 import { type ActorFacet, actorFacets, type Facet, noValue } from '#query/query.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
-import { useAtRest } from '#ui/atRest.tsx';
+import { useDeferredView } from '#ui/deferredView.tsx';
 import { LineSample } from '#ui/LineSample.tsx';
 import { facetWords } from '#words/filterSentence.ts';
+import { capitalised } from '#words/grammar.ts';
 import { filterPanelWords } from '#words/panels.ts';
-import { capitalised } from '#words/text.ts';
 
 const countsActors = (facet: Facet) => actorFacets.includes(facet as ActorFacet);
 
 /** False where the dataset has no value of the facet, such as no country at all. */
 function useHasChoice(facet: Facet): boolean {
   const { derive } = useApp();
-  const { query } = useAtRest();
+  const { query } = useDeferredView();
   return derive.facetCounts(query)[facet].some(({ value }) => value !== noValue);
 }
 
@@ -62,7 +62,7 @@ export function Folded({ title, set, children }: FoldedProps) {
     if (isSet) setOpen(true);
   }, [isSet]);
   return (
-    <details className="folded" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="foldText" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <span>{title}</span>
         {set > 0 && (
@@ -91,7 +91,7 @@ export function FacetLegend({
   return (
     <>
       <legend className={isFolded ? 'visually-hidden' : 'facet-name'}>{name}</legend>
-      <p className="facet-unit" data-folded={isFolded}>
+      <p className="facet-unit" data-foldText={isFolded}>
         {isSet && (
           <button
             type="button"
@@ -147,7 +147,7 @@ export function FacetValue({ facet, value, count, isCountShown = true }: ValuePr
 
 function FacetValues({ facet }: { readonly facet: Facet }) {
   const { derive } = useApp();
-  const { query } = useAtRest();
+  const { query } = useDeferredView();
   return derive
     .facetCounts(query)
     [facet].map(({ value, count }) => <FacetValue key={value} facet={facet} value={value} count={count} />);

@@ -1,9 +1,9 @@
 import { memo } from 'react';
-import { departures } from '#query/departures.ts';
+import { activeFilters } from '#query/activeFilters.ts';
 import { hasInside, scopes } from '#query/query.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
+import { counted } from '#words/grammar.ts';
 import { filterPanelWords } from '#words/panels.ts';
-import { counted } from '#words/text.ts';
 import { ActorFacetGroup } from './ActorFacetGroup.tsx';
 import { FacetGroup } from './FacetGroup.tsx';
 import { MoreFilters } from './MoreFilters.tsx';
@@ -33,7 +33,7 @@ export const FacetPanel = memo(function FacetPanel({ titleId }: { readonly title
 function FacetFoot({ isSheet }: { readonly isSheet: boolean }) {
   const { store, derive } = useApp();
   const query = useAppState((state) => state.query);
-  const isSet = departures(query).length > 0;
+  const isSet = activeFilters(query).length > 0;
   if (!isSet && !isSheet) return null;
   return (
     <div className="facet-foot">

@@ -1,32 +1,32 @@
-import { type Departure, departures } from '#query/departures.ts';
+import { type ActiveFilter, activeFilters } from '#query/activeFilters.ts';
 import type { Facet } from '#query/query.ts';
 import { useAppState } from '#ui/appContext.ts';
-import { fetchedPart } from '#ui/fetchedPart.tsx';
 import { InsteadOfView } from '#ui/InsteadOfView.tsx';
+import { lazyComponent } from '#ui/lazyComponent.tsx';
 import { filterPanelWords } from '#words/panels.ts';
 import { Folded } from './FacetGroup.tsx';
 
 const openFacets: readonly Facet[] = ['country', 'faction', 'stance', 'actor'];
 
-const FurtherFilters = fetchedPart(
-  async () => (await import('./FurtherFilters.tsx')).FurtherFilters,
+const MoreFilterGroups = lazyComponent(
+  async () => (await import('./MoreFilterGroups.tsx')).MoreFilterGroups,
   InsteadOfView,
 );
 
-/** True for a departure that is set inside "More filters". */
-function isWithin(departure: Departure): boolean {
-  if (departure.kind === 'value') return !openFacets.includes(departure.facet);
-  return departure.kind !== 'among' && departure.kind !== 'hidden';
+/** True for an active filter that is set inside "More filters". */
+function isWithin(activeFilter: ActiveFilter): boolean {
+  if (activeFilter.kind === 'value') return !openFacets.includes(activeFilter.facet);
+  return activeFilter.kind !== 'among' && activeFilter.kind !== 'hidden';
 }
 
 /** The depth behind the four open facets. */
 export function MoreFilters() {
   const query = useAppState((state) => state.query);
-  const set = departures(query).filter(isWithin).length;
+  const set = activeFilters(query).filter(isWithin).length;
   return (
     <div className="more-filters">
       <Folded title={filterPanelWords.more} set={set}>
-        <FurtherFilters />
+        <MoreFilterGroups />
       </Folded>
     </div>
   );

@@ -1,15 +1,15 @@
 import { useId } from 'react';
 import type { Figure } from '#views/figure/buildFigure.ts';
-import { canShowAccusations, hasAccusations } from '#views/figure/figureAccusations.ts';
-import { figurePresetOf } from '#views/figure/figurePreset.ts';
+import { figurePresetOf } from '#views/figure/page/figurePreset.ts';
 import {
+  captionModes,
   defaultFigureSpec,
   type FigureSpec,
   figureBackgrounds,
-  figureForms,
   longestTitle,
-} from '#views/figure/figureSpec.ts';
-import { proposedTitle } from '#views/figure/figureWordsOf.ts';
+} from '#views/figure/spec/figureSpec.ts';
+import { canShowAccusations, hasAccusations } from '#views/figure/text/accusationGate.ts';
+import { proposedTitle } from '#views/figure/text/writeFigureText.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 import { OwnSizeFields } from './OwnSizeFields.tsx';
@@ -109,7 +109,7 @@ export function FigureChoices({ state, derive, spec, figure, onChange }: FigureC
         <Checkbox label={words.grey} isOn={spec.grey} onToggle={() => onChange({ grey: !spec.grey })} />
         <RadioGroup
           legend={words.form}
-          options={figureForms.map((form) => [form, words.forms[form]] as const)}
+          options={captionModes.map((form) => [form, words.forms[form]] as const)}
           chosen={spec.form}
           onChoose={(form) => onChange({ form })}
         />

@@ -1,5 +1,5 @@
+import { graphsOf } from '#derive/deriveGraphs.ts';
 import { statementsBetween } from '#graph/statementGraph.ts';
-import { graphsOf } from '#state/deriveGraphs.ts';
 import { saveFile } from '#ui/saveFile.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { figureDialogWords as words } from '#words/figure.ts';

@@ -3,12 +3,12 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { encodeAddress } from '#state/urlCodec.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import type { Figure } from '#views/figure/buildFigure.ts';
-import { namedView } from '#views/figure/figureFileName.ts';
-import { preparePng } from '#views/figure/figurePng.ts';
-import { isSizePossible } from '#views/figure/figurePreset.ts';
-import type { FigureSpec } from '#views/figure/figureSpec.ts';
-import { figureCaptionText } from '#views/figure/figureWordsOf.ts';
-import { whyNoFigure } from '#views/figure/whyNoFigure.ts';
+import { isSizePossible } from '#views/figure/page/figurePreset.ts';
+import { whyNoFigure } from '#views/figure/page/whyNoFigure.ts';
+import { preparePng } from '#views/figure/png/figurePng.ts';
+import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { namedView } from '#views/figure/text/figureFileName.ts';
+import { figureCaptionText } from '#views/figure/text/writeFigureText.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 import { FigureAlt } from './FigureAlt.tsx';
@@ -16,7 +16,7 @@ import { FigureChoices } from './FigureChoices.tsx';
 import { FigureData } from './FigureData.tsx';
 import { FigureText } from './FigureText.tsx';
 import { FigureWarnings } from './FigureWarnings.tsx';
-import { choicesFor, keepChoices } from './keptChoices.ts';
+import { figureSettingsFor, keepFigureSettings } from './figureSettings.ts';
 import { SaveFigure } from './SaveFigure.tsx';
 import { useFigure } from './useFigure.ts';
 
@@ -31,13 +31,13 @@ export function FigureDialog({ state, derive, dispatch, start }: FigureDialogPro
   // A figure is of what the address tells: who is hovered over, or which sheet is open, builds none anew.
   const [drawn, setDrawn] = useState({ address, state });
   if (drawn.address !== address) setDrawn({ address, state });
-  const [chosen, setChosen] = useState<FigureSpec>(start ?? choicesFor(address));
+  const [chosen, setChosen] = useState<FigureSpec>(start ?? figureSettingsFor(address));
   // While a size is being typed that no page can have, the figure stays as it was.
   const [possible, setPossible] = useState(chosen);
   const change = (part: Partial<FigureSpec>) => {
     const next = { ...chosen, ...part };
     setChosen(next);
-    keepChoices(address, next);
+    keepFigureSettings(address, next);
     if (isSizePossible(next)) setPossible(next);
   };
   const spec = useMemo(() => ({ ...possible, address }), [possible, address]);

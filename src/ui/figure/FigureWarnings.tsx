@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
+import type { Derive } from '#derive/derive.ts';
 import type { AddressState } from '#state/appState.ts';
-import type { Derive } from '#state/derive.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
-import { figurePresetOf, type SizeChoice, tooLargeToRasterise } from '#views/figure/figurePreset.ts';
-import type { FigureSpec } from '#views/figure/figureSpec.ts';
-import { textOfFigure } from '#views/figure/lettersMissingInPdf.ts';
-import { missingLetters } from '#views/figure/missingLetters.ts';
-import { smallestPageFor } from '#views/figure/smallestPageFor.ts';
+import { figurePresetOf, type SizeChoice, tooLargeToRasterise } from '#views/figure/page/figurePreset.ts';
+import { smallestPageFor } from '#views/figure/page/smallestPageFor.ts';
+import { textOfFigure } from '#views/figure/pdf/lettersMissingInPdf.ts';
+import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { missingLetters } from '#views/figure/text/missingLetters.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 
 interface FigureWarningsProps {
@@ -18,18 +18,18 @@ interface FigureWarningsProps {
 
 /** What would not come out well, and what helps. */
 export function FigureWarnings({ figure, derive, state, onChange }: FigureWarningsProps) {
-  const { layout, groups, naming, hiddenTexts, cut, actorCount } = figure;
-  const isFull = naming === 'numbers' || hiddenTexts > 0 || cut !== null || layout.isCrowded;
+  const { layout, groups, labelMode, hiddenTexts, cut, actorCount } = figure;
+  const isFull = labelMode === 'numbers' || hiddenTexts > 0 || cut !== null || layout.isCrowded;
   const better = useBetterPage(isFull, figure, derive, state);
   const missing = missingLetters(textOfFigure(layout, groups));
   const tooLarge = tooLargeToRasterise(layout.pageMm, layout.spec.dpi);
   const warnings = [
     ...(layout.isOverfull ? [words.overfull] : []),
     ...(cut === null ? [] : [words.cut(cut.of, cut.shown, cut.all)]),
-    ...(naming === 'numbers' ? [words.numbered] : []),
+    ...(labelMode === 'numbers' ? [words.numbered] : []),
     ...(hiddenTexts > 0 ? [words.hiddenTexts(hiddenTexts)] : []),
     ...(layout.isWithoutCaption ? [words.withoutCaption] : []),
-    ...(naming === 'names' && hiddenTexts === 0 && layout.isCrowded && !layout.isOverfull
+    ...(labelMode === 'names' && hiddenTexts === 0 && layout.isCrowded && !layout.isOverfull
       ? [words.crowded]
       : []),
     ...(tooLarge === null ? [] : [words.tooLarge(tooLarge.pixels, tooLarge.largestDpi)]),

@@ -5,8 +5,8 @@ import {
   type OwnSize,
   ownSideMm,
   sideInMm,
-} from '#views/figure/figurePreset.ts';
-import type { FigureSpec } from '#views/figure/figureSpec.ts';
+} from '#views/figure/page/figurePreset.ts';
+import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 
 interface OwnSizeFieldsProps {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { saveFile } from '#ui/saveFile.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
-import { figureFileName, type NamedView } from '#views/figure/figureFileName.ts';
-import { FigurePdfError, figurePdf } from '#views/figure/figurePdf.ts';
-import { FigurePngError, figurePng } from '#views/figure/figurePng.ts';
+import { FigurePdfError, figurePdf } from '#views/figure/pdf/figurePdf.ts';
+import { FigurePngError, figurePng } from '#views/figure/png/figurePng.ts';
+import { figureFileName, type NamedView } from '#views/figure/text/figureFileName.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 import { figurePdfWords } from '#words/figureFile.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useApp } from '#ui/appContext.ts';
-import type { FigureSpec } from '#views/figure/figureSpec.ts';
+import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 
 /**
  * A figure file of ours dropped anywhere on the page opens its view again, and the dialog as it was printed. Returns
@@ -11,8 +11,8 @@ export function useDroppedFigure(): FigureSpec | null {
   const [spec, setSpec] = useState<FigureSpec | null>(null);
   useEffect(() => {
     const open = async (file: File) => {
-      const { specIn } = await import('./specIn.ts');
-      const dropped = specIn(new Uint8Array(await file.arrayBuffer()), derive.dataset, announce);
+      const { specFromFile } = await import('./specFromFile.ts');
+      const dropped = specFromFile(new Uint8Array(await file.arrayBuffer()), derive.dataset, announce);
       if (dropped === null) return;
       setSpec(dropped);
       openAddress(dropped.address);

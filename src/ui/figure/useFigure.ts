@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Derive } from '#derive/derive.ts';
 import type { AddressState } from '#state/appState.ts';
-import type { Derive } from '#state/derive.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
-import { choicesAtHand } from '#views/figure/choicesAtHand.ts';
-import { type FigureBuilding, startFigureBuilding } from '#views/figure/figureBuilding.ts';
-import type { FigureSpec } from '#views/figure/figureSpec.ts';
-import { whyNoFigure } from '#views/figure/whyNoFigure.ts';
+import { type FigureClient, openFigureClient } from '#views/figure/figureClient.ts';
+import { choicesAtHand } from '#views/figure/figurePrefetch.ts';
+import { whyNoFigure } from '#views/figure/page/whyNoFigure.ts';
+import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 
 interface ShownFigure {
   /** The last that was built; null before the first, where nothing is visible, and after a failure. */
@@ -20,11 +20,11 @@ interface ShownFigure {
 export function useFigure(derive: Derive, state: AddressState, spec: FigureSpec): ShownFigure {
   const [figure, setFigure] = useState<Figure | null>(null);
   const [isBuilding, setIsBuilding] = useState(true);
-  const [building, setBuilding] = useState<FigureBuilding | null>(null);
+  const [building, setBuilding] = useState<FigureClient | null>(null);
   const wish = useRef<Promise<Figure>>(new Promise(() => {}));
   const isPossible = whyNoFigure(derive, state) === null;
   useEffect(() => {
-    const started = startFigureBuilding(derive);
+    const started = openFigureClient(derive);
     setBuilding(started);
     return started.end;
   }, [derive]);

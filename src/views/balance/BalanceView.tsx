@@ -1,20 +1,20 @@
 import './balance.css';
 import '#views/viewTools.css';
 import { type ReactNode, useMemo } from 'react';
+import { askedNetwork } from '#derive/balanceNetwork.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { askedNetwork } from '#state/balanceNetwork.ts';
-import { useBalanceRun } from '#views/useBalanceRun.ts';
+import { useBalanceRun } from '#views/camps/useBalanceRun.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { balanceWords as words } from '#words/balance.ts';
 import { BalanceTools } from './BalanceTools.tsx';
 import { BalanceContext, type BalanceContextValue, RunContext, useBalance } from './balanceContext.ts';
 import { CampsSection } from './CampsSection.tsx';
+import { Caveats } from './Caveats.tsx';
 import { CountedNote } from './CountedNote.tsx';
 import { CurveSection } from './CurveSection.tsx';
 import { FactionsSection } from './FactionsSection.tsx';
 import { IndicesDrawer } from './IndicesDrawer.tsx';
-import { Modesty } from './Modesty.tsx';
 import { ProofSection } from './ProofSection.tsx';
 import { Supposed } from './Supposed.tsx';
 import { TriadsSection } from './TriadsSection.tsx';
@@ -85,7 +85,7 @@ export function BalanceView({ state, derive, dispatch, leadingTools }: ViewProps
                     </section>
                   </>
                 )}
-                <Modesty />
+                <Caveats />
               </article>
             </div>
           </Solved>

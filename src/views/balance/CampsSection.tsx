@@ -1,11 +1,11 @@
-import { tellingOf } from '#domain/dataset.ts';
+import { sourceFormOf } from '#domain/dataset.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import { campsOf } from '#graph/balance/campsOf.ts';
 import { partsOf } from '#graph/balance/stanceNetwork.ts';
-import { useCampArrangement } from '#views/useCampArrangement.ts';
+import { useCampArrangement } from '#views/camps/useCampArrangement.ts';
 import { balanceWords as words } from '#words/balance.ts';
+import { ActorButtons, RelationsButton, RelationText, signWord } from './ActorButtons.tsx';
 import { idOf, relationAt, useBalance, useRun } from './balanceContext.ts';
-import { ActorButtons, RelationsButton, RelationText, signWord } from './Names.tsx';
 
 /** Who is in which camp, and which relations do not fit. */
 export function CampsSection() {
@@ -24,7 +24,7 @@ export function CampsSection() {
       <h3>{words.campsTitle}</h3>
       <p className="balance-quiet">
         {!result.isProven && `${words.bestKnown}. `}
-        {words.notTheWar(tellingOf(derive.dataset))}
+        {words.notTheWar(sourceFormOf(derive.dataset))}
       </p>
       <ol className="balance-camps">
         {campsOf(campOf).map((members, camp) => (

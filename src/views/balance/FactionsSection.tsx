@@ -1,9 +1,9 @@
 import type { ActorId } from '#domain/ids.ts';
 import { campsOf } from '#graph/balance/campsOf.ts';
 import { balanceWords as words } from '#words/balance.ts';
+import { ActorButton } from './ActorButtons.tsx';
 import { idOf, useBalance, useRun } from './balanceContext.ts';
 import { factionsAcrossCamps } from './factionsAcrossCamps.ts';
-import { ActorButton } from './Names.tsx';
 
 /** The factions that the data declares against the camps that follow from signs. */
 export function FactionsSection() {

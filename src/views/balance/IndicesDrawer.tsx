@@ -2,9 +2,9 @@ import { useEffect, useMemo, useState } from 'react';
 import { actorBalance, normalisedFrustration, walkIndex } from '#graph/balance/balanceIndices.ts';
 import { triadCensus, triadsOf } from '#graph/balance/triads.ts';
 import { balanceWords as words } from '#words/balance.ts';
-import { decimal } from '#words/text.ts';
+import { decimal } from '#words/grammar.ts';
+import { ActorButton } from './ActorButtons.tsx';
 import { idOf, useBalance, useRun } from './balanceContext.ts';
-import { ActorButton } from './Names.tsx';
 
 /** More actors than this, and the walk-based index would hold the page up: its cost grows with their cube. */
 const mostForWalks = 150;

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { balanceWords as words } from '#words/balance.ts';
+import { CycleText, MoreButton, RelationsButton, RelationText } from './ActorButtons.tsx';
 import { useBalance, useRun } from './balanceContext.ts';
-import { MoreButton, RelationsButton, RelationText, WalkText } from './Names.tsx';
-import { walkOf } from './walkOf.ts';
+import { cycleOrder } from './cycleOrder.ts';
 
 const batch = 20;
 
@@ -15,7 +15,7 @@ export function ProofSection() {
   const packing = result?.packing;
   // The same walks until the proof changes: they are what takes time to render.
   const walks = useMemo(
-    () => packing?.obstacles.map(({ relations }) => walkOf(network, relations)) ?? [],
+    () => packing?.obstacles.map(({ relations }) => cycleOrder(network, relations)) ?? [],
     [network, packing],
   );
   if (!result) return null;
@@ -40,7 +40,7 @@ export function ProofSection() {
               <li key={relations.join(' ')}>
                 <RelationsButton relations={walk?.relations ?? relations}>
                   {walk ? (
-                    <WalkText {...walk} />
+                    <CycleText {...walk} />
                   ) : (
                     relations.map((relation) => <RelationText key={relation} relation={relation} />)
                   )}

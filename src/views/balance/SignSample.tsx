@@ -1,7 +1,7 @@
 import type { Sign } from '#domain/statement.ts';
-import { drawn, sampleLine } from '#encoding/legendSamples.ts';
-import type { Primitive } from '#encoding/primitive.ts';
-import { PrimitivesSvg } from '#views/PrimitivesSvg.tsx';
+import { drawn, sampleLine } from '#encoding/legend/legendSamples.ts';
+import type { Primitive } from '#encoding/marks/primitive.ts';
+import { PrimitivesSvg } from '#views/primitives/PrimitivesSvg.tsx';
 
 const size = { width: 30, height: 12 };
 

@@ -1,7 +1,7 @@
 import { parseDyadId } from '#domain/dyad.ts';
 import { frustrationChange } from '#graph/balance/whatIf.ts';
 import type { Suppositions } from '#state/supposition.ts';
-import { useBalanceRun } from '#views/useBalanceRun.ts';
+import { useBalanceRun } from '#views/camps/useBalanceRun.ts';
 import { balanceWords as words } from '#words/balance.ts';
 import { idOf, useBalance, useRun } from './balanceContext.ts';
 

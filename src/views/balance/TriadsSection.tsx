@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import { type Triad, type TriadType, triadCensus, triadsOf, triadTypes } from '#graph/balance/triads.ts';
 import { balanceWords as words } from '#words/balance.ts';
-import { percent } from '#words/text.ts';
+import { percent } from '#words/grammar.ts';
+import { CycleText, MoreButton, RelationsButton } from './ActorButtons.tsx';
 import { useBalance } from './balanceContext.ts';
-import { MoreButton, RelationsButton, WalkText } from './Names.tsx';
 
 const batch = 20;
 
@@ -72,7 +72,7 @@ function TriadList({ type, triads }: TriadListProps) {
         {triads.slice(0, shown).map(({ actors: [first, second, third], relations: [one, two, across] }) => (
           <li key={`${first} ${second} ${third}`}>
             <RelationsButton relations={[one, across, two]}>
-              <WalkText actors={[first, second, third, first]} relations={[one, across, two]} />
+              <CycleText actors={[first, second, third, first]} relations={[one, across, two]} />
             </RelationsButton>
           </li>
         ))}

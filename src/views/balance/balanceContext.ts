@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react';
+import type { AskedNetwork } from '#derive/balanceNetwork.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { SignedNetwork, SignedRelation } from '#graph/balance/signedNetwork.ts';
-import type { AskedNetwork } from '#state/balanceNetwork.ts';
 import type { CampChoice } from '#state/viewChoice.ts';
-import type { BalanceRun } from '#views/useBalanceRun.ts';
+import type { BalanceRun } from '#views/camps/useBalanceRun.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 
 /** What every section of the balance view speaks of. */

@@ -2,24 +2,25 @@
  * A figure from what is visible: the words that go with it, its body, the page, the body drawn into the frame that the
  * page leaves, and the SVG of it all. Pure: the same state and spec give the same bytes, in the app and without a screen.
  */
-import type { Scene } from '#encoding/scene.ts';
+
+import { memoRecent } from '#base/memo.ts';
+import type { Derive } from '#derive/derive.ts';
+import type { Scene } from '#encoding/scene/scene.ts';
 import type { AddressState } from '#state/appState.ts';
-import type { Derive } from '#state/derive.ts';
-import { memoRecent } from '#state/memoLatest.ts';
-import { campsInPlace } from './campsInPlace.ts';
-import { printable } from './figureAccusations.ts';
-import { type FigureAltText, figureAltText } from './figureAltText.ts';
-import type { BodyRequest, CutRows, FigureBody, FigureNaming } from './figureBody.ts';
-import { type FigureLayout, figureLayout, sceneShareOf } from './figureLayout.ts';
-import { figurePresetOf, pointsOf } from './figurePreset.ts';
-import type { FigureSpec } from './figureSpec.ts';
-import { figureSvg } from './figureSvg.ts';
-import type { FigureWords } from './figureWords.ts';
-import { figureWordsOf } from './figureWordsOf.ts';
-import { graphBody } from './graphBody.ts';
-import { matrixBody } from './matrixBody.ts';
-import type { PrimitiveGroup } from './printSvg.ts';
-import { tableBody } from './tableBody.ts';
+import { campsInPlace } from '#views/figure/body/campsInPlace.ts';
+import type { BodyRequest, CutRows, FigureBody, LabelMode } from '#views/figure/body/figureBody.ts';
+import { graphBody } from '#views/figure/body/graphBody.ts';
+import { matrixBody } from '#views/figure/body/matrixBody.ts';
+import { tableBody } from '#views/figure/body/tableBody.ts';
+import { type FigureLayout, figureLayout, sceneShareOf } from '#views/figure/page/figureLayout.ts';
+import { figurePresetOf, pointsOf } from '#views/figure/page/figurePreset.ts';
+import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { figureSvg } from '#views/figure/svg/figureSvg.ts';
+import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
+import { printable } from '#views/figure/text/accusationGate.ts';
+import { type FigureAltText, figureAltText } from '#views/figure/text/figureAltText.ts';
+import type { FigureText } from '#views/figure/text/figureText.ts';
+import { writeFigureText } from '#views/figure/text/writeFigureText.ts';
 
 export interface Figure {
   readonly layout: FigureLayout;
@@ -30,7 +31,7 @@ export interface Figure {
   readonly alt: FigureAltText;
   readonly actorCount: number;
   /** `numbers` where names found no room at the least size of letters. */
-  readonly naming: FigureNaming;
+  readonly labelMode: LabelMode;
   /** Texts that found no room; never names. */
   readonly hiddenTexts: number;
   /** Rows of a table that found no room; null where all are there. */
@@ -82,14 +83,14 @@ const drawnOf = memoRecent(mostKept, (derive: Derive, view: AddressState, specTe
   const state = campsInPlace(derive, printable(derive, view, spec));
   const preset = figurePresetOf(spec);
   const body = bodyOf({ derive, state, spec, preset });
-  const page = figureWordsOf(derive, state, spec);
+  const page = writeFigureText(derive, state, spec);
   const remarks = [...page.remarks, ...(body.words.remarks ?? [])];
-  const words: FigureWords = { ...page, ...body.words, remarks };
+  const words: FigureText = { ...page, ...body.words, remarks };
   const ratio = body.ratioIn(pointsOf(preset.widthMm - 2 * preset.marginMm));
-  const draw = (naming: FigureNaming, printed: FigureWords, shortLegend = body.shortLegend) => {
+  const draw = (labelMode: LabelMode, printed: FigureText, shortLegend = body.shortLegend) => {
     const layoutWith = (legend: FigureBody['legend']) => figureLayout(spec, printed, legend, ratio);
     const { layout, isFull } = roomiest({ ...body, shortLegend }, layoutWith);
-    return { naming, layout, isFull, ...body.draw(layout.sceneFrame, naming) };
+    return { labelMode, layout, isFull, ...body.draw(layout.sceneFrame, labelMode) };
   };
   let drawn = draw('names', words);
   const isSilent = drawn.unnamedAreas > 0 && !(drawn.isFull && body.areas?.areInLegend);
@@ -106,8 +107,8 @@ const drawnOf = memoRecent(mostKept, (derive: Derive, view: AddressState, specTe
     drawn = draw('numbers', { ...words, key: body.key, abbreviations: [] });
   }
   const alt = { ...figureAltText(derive, state), long: words.description };
-  const { layout, groups, naming, hiddenTexts, cut, scene } = drawn;
-  return { layout, groups, alt, actorCount: body.actorCount, naming, hiddenTexts, cut, scene };
+  const { layout, groups, labelMode, hiddenTexts, cut, scene } = drawn;
+  return { layout, groups, alt, actorCount: body.actorCount, labelMode, hiddenTexts, cut, scene };
 });
 
 /** The figure of a view. Throws RangeError only for a spec that names no preset of ours. */

@@ -1,10 +1,10 @@
 import { expose } from 'comlink';
+import { createDerive, type Derive } from '#derive/derive.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { Positions } from '#graph/layout/positions.ts';
 import type { AddressState } from '#state/appState.ts';
-import { createDerive, type Derive } from '#state/derive.ts';
+import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { buildFigure, type Figure } from './buildFigure.ts';
-import type { FigureSpec } from './figureSpec.ts';
 
 let derive: Derive | null = null;
 let places: Positions = {};
@@ -17,7 +17,7 @@ function viewAt(address: string, state: AddressState): AddressState {
 }
 
 /** What the worker can do. */
-export const figureRoom = {
+export const figureWorkerApi = {
   /** Takes the dataset, once, before anything is built. */
   open(dataset: Dataset): void {
     const table = {
@@ -48,6 +48,6 @@ export const figureRoom = {
   },
 };
 
-export type FigureRoom = typeof figureRoom;
+export type FigureWorkerApi = typeof figureWorkerApi;
 
-expose(figureRoom);
+expose(figureWorkerApi);

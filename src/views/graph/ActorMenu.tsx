@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
+import type { Point } from '#base/geometry.ts';
 import type { Actor } from '#domain/actor.ts';
-import type { Point } from '#encoding/geometry.ts';
 import type { Action } from '#state/action.ts';
 import type { Dispatch } from '#state/store.ts';
 import { graphWords } from '#words/graph.ts';

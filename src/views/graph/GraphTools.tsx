@@ -2,14 +2,14 @@ import { type RefObject, useId } from 'react';
 import type { ActorId } from '#domain/ids.ts';
 import { layouts } from '#graph/layout/positions.ts';
 import type { LayoutChoice } from '#state/appState.ts';
-import { useCampArrangement } from '#views/useCampArrangement.ts';
+import { useCampArrangement } from '#views/camps/useCampArrangement.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { graphWords } from '#words/graph.ts';
-import type { GraphScreen } from './graphScreen.ts';
+import type { GraphRenderer } from './graphRenderer.ts';
 import { useRearrange } from './useRearrange.ts';
 
-interface GraphToolsProps extends Omit<ViewProps, 'hover' | 'theme' | 'handOver'> {
-  readonly screen: RefObject<GraphScreen | null>;
+interface GraphToolsProps extends Omit<ViewProps, 'hover' | 'theme' | 'hostActions'> {
+  readonly screen: RefObject<GraphRenderer | null>;
 }
 
 /** How actors are laid out, and the camera. */

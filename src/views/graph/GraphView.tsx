@@ -1,24 +1,24 @@
 import './graph.css';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Point } from '#base/geometry.ts';
 import type { Actor } from '#domain/actor.ts';
-import { tellingOf } from '#domain/dataset.ts';
+import { sourceFormOf } from '#domain/dataset.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { dragActor } from '#encoding/dragActor.ts';
-import type { Point } from '#encoding/geometry.ts';
-import type { Scene } from '#encoding/scene.ts';
+import { dragActor } from '#encoding/scene/dragActor.ts';
+import type { Scene } from '#encoding/scene/scene.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import { shortStance } from '#query/shortStance.ts';
 import type { Hovered } from '#state/appState.ts';
-import { useAfterPaint } from '#views/useAfterPaint.ts';
+import { useAfterPaint } from '#views/timing/useAfterPaint.ts';
 import { useSize } from '#views/useSize.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { graphWords } from '#words/graph.ts';
 import { terms } from '#words/terms.ts';
 import { ActorMenu } from './ActorMenu.tsx';
 import { GraphTools } from './GraphTools.tsx';
+import { createGraphRenderer, type GraphRenderer, type RendererEvents } from './graphRenderer.ts';
 import { createGraphScene, type GraphScene } from './graphScene.ts';
-import { createGraphScreen, type GraphScreen, type ScreenEvents } from './graphScreen.ts';
 import { isRoomy, Legend } from './Legend.tsx';
 import { Pointed } from './Pointed.tsx';
 import { relationsAround } from './relationsAround.ts';
@@ -37,7 +37,7 @@ interface Latest {
 /** The graph: a canvas that shows the scene, its tools above it and its legend below. */
 export function GraphView({ state, hover, derive, dispatch, theme, leadingTools }: ViewProps) {
   const canvas = useRef<HTMLDivElement>(null);
-  const screen = useRef<GraphScreen | null>(null);
+  const screen = useRef<GraphRenderer | null>(null);
   const pointer = useRef<Point | null>(null);
   const [menu, setMenu] = useState<{ readonly actor: ActorId; readonly at: Point } | null>(null);
   const [cursor, setCursor] = useState<ActorId | null>(null);
@@ -60,7 +60,7 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
     if (!canvas.current || !frame) return;
     if (screen.current) return;
     let drawing = 0;
-    const events: ScreenEvents = {
+    const events: RendererEvents = {
       actorTapped: (actor, isPairing) =>
         dispatch({ type: isPairing ? 'actorPaired' : 'actorSelected', actor }),
       dyadTapped: (dyad) => dispatch({ type: 'dyadSelected', dyad }),
@@ -95,7 +95,7 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
         if (map) dispatch({ type: 'actorMoved', actor, to: map.toGrid(to) });
       },
     };
-    screen.current = createGraphScreen(canvas.current, events);
+    screen.current = createGraphRenderer(canvas.current, events);
   }, [frame, dispatch]);
   useLayoutEffect(
     () => () => {
@@ -117,14 +117,14 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
     if (!frame) return;
     screen.current?.lookAt(isSmall.current ? 'actors' : 'frame', false);
   }, [frame]);
-  const { wholesShown } = state;
-  const shownFor = useRef(wholesShown);
+  const { fitRequests } = state;
+  const shownFor = useRef(fitRequests);
   useEffect(() => {
-    if (shownFor.current === wholesShown) return;
-    shownFor.current = wholesShown;
+    if (shownFor.current === fitRequests) return;
+    shownFor.current = fitRequests;
     const isMotionWelcome = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     screen.current?.lookAt(isSmall.current ? 'actors' : 'frame', isMotionWelcome);
-  }, [wholesShown]);
+  }, [fitRequests]);
 
   const nameOf = useCallback((id: ActorId) => derive.index.actors.get(id)?.actor.shortName ?? id, [derive]);
   const openMenu = (actor: ActorId) => {
@@ -222,7 +222,7 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
         <Legend
           scene={explained}
           hulls={state.hulls}
-          telling={tellingOf(derive.dataset)}
+          sourceForm={sourceFormOf(derive.dataset)}
           isOpen={isRoomy(whole)}
         />
       )}

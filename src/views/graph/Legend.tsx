@@ -1,17 +1,17 @@
 import { memo } from 'react';
-import type { Telling } from '#domain/dataset.ts';
-import type { Size } from '#encoding/geometry.ts';
-import { hiddenTexts, legendOf } from '#encoding/legend.ts';
-import type { Scene } from '#encoding/scene.ts';
+import type { Size } from '#base/geometry.ts';
+import type { SourceForm } from '#domain/dataset.ts';
+import { hiddenTexts, legendOf } from '#encoding/legend/legend.ts';
+import type { Scene } from '#encoding/scene/scene.ts';
 import type { HullChoice } from '#state/appState.ts';
-import { LegendStrip } from '#views/LegendStrip.tsx';
+import { LegendStrip } from '#views/legend/LegendStrip.tsx';
 import { legendWords } from '#words/legend.ts';
 
 interface LegendProps {
   /** Null until there is one: the legend takes its room before. */
   readonly scene: Scene | null;
   readonly hulls: HullChoice;
-  readonly telling: Telling;
+  readonly sourceForm: SourceForm;
   readonly isOpen: boolean;
 }
 
@@ -19,7 +19,7 @@ interface LegendProps {
 export const isRoomy = (view: Size) => view.width >= 560 && view.height >= 560;
 
 /** The legend of the picture, under the canvas. */
-export const Legend = memo(function Legend({ scene, hulls, telling, isOpen }: LegendProps) {
+export const Legend = memo(function Legend({ scene, hulls, sourceForm, isOpen }: LegendProps) {
   const remark =
     scene !== null && scene.hiddenLabels > 0 ? legendWords.hiddenTexts(hiddenTexts(scene)) : null;
   const note = remark !== null && (
@@ -29,8 +29,8 @@ export const Legend = memo(function Legend({ scene, hulls, telling, isOpen }: Le
   );
   return (
     <LegendStrip
-      entries={scene === null ? [] : legendOf(scene, { markSize: 32, hulls, telling })}
-      telling={telling}
+      entries={scene === null ? [] : legendOf(scene, { markSize: 32, hulls, sourceForm })}
+      sourceForm={sourceForm}
       isOpen={isOpen}
       isLong={hulls === 'camps'}
       note={note}

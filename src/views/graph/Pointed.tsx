@@ -1,18 +1,18 @@
 import { type RefObject, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import type { Point } from '#base/geometry.ts';
 import { type DyadId, dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import type { Point } from '#encoding/geometry.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import { shortStance } from '#query/shortStance.ts';
 import type { Hovered } from '#state/appState.ts';
 import type { HoverWatch } from '#views/viewProps.ts';
 import { graphWords } from '#words/graph.ts';
-import type { GraphScreen } from './graphScreen.ts';
+import type { GraphRenderer } from './graphRenderer.ts';
 import type { Glow } from './paintScene.ts';
 
 interface PointedProps {
   readonly hover: HoverWatch;
-  readonly screen: RefObject<GraphScreen | null>;
+  readonly screen: RefObject<GraphRenderer | null>;
   readonly relations: VisibleGraph['relations'];
   /** Where the keys have led to: an actor, and the relation along which they go on. */
   readonly cursor: ActorId | null;

@@ -1,5 +1,5 @@
 import type { Core } from 'cytoscape';
-import type { Point, Size } from '#encoding/geometry.ts';
+import type { Point, Size } from '#base/geometry.ts';
 
 /** What the camera shows as a whole: the frame that the scene was laid out for, or just the actors in sight. */
 export type Subject = 'frame' | 'actors';

@@ -4,11 +4,11 @@
  * a selection, a theme or an emphasis changes nothing here.
  */
 import type { ElementDefinition, StylesheetJson } from 'cytoscape';
-import { actorShapes } from '#encoding/actorShape.ts';
-import type { Point } from '#encoding/geometry.ts';
-import type { Scene, SceneActor, SceneLine } from '#encoding/scene.ts';
+import type { Point } from '#base/geometry.ts';
+import { actorShapes } from '#encoding/marks/actorShape.ts';
+import type { Scene, SceneActor, SceneLine } from '#encoding/scene/scene.ts';
 
-/** Corners in halves of width and height, as in encoding/shapeOutline.ts. */
+/** Corners in halves of width and height, as in encoding/marks/shapeOutline.ts. */
 const hexagon = [1, 0, 0.5, 1, -0.5, 1, -1, 0, -0.5, -1, 0.5, -1];
 const diamond = [1, 0, 0, 1, -1, 0, 0, -1];
 

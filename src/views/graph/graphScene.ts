@@ -1,21 +1,22 @@
 /** The scene of the graph view: what is visible, placed on this canvas. Each step is kept until what it needs changes. */
+
+import type { Point, Size } from '#base/geometry.ts';
+import { memoLatest, memoRecent } from '#base/memo.ts';
+import type { ShownCamps } from '#derive/campGroups.ts';
+import { type Derive, recentViews } from '#derive/derive.ts';
+import { isWithinDrawLimit } from '#derive/drawLimit.ts';
+import { hullRequests } from '#derive/hullRequests.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { buildScene, tintsOf } from '#encoding/buildScene.ts';
-import { emphasise } from '#encoding/emphasise.ts';
-import type { Point, Size } from '#encoding/geometry.ts';
-import { markCamps } from '#encoding/markCamps.ts';
-import { type GridMap, gridMap, placeActors } from '#encoding/placeActors.ts';
-import type { Scene } from '#encoding/scene.ts';
-import { verbsOf } from '#encoding/sceneLines.ts';
-import { type SceneStyle, screenStyle } from '#encoding/sceneStyle.ts';
+import { lineLabelsOf } from '#encoding/lines/sceneLines.ts';
+import { buildScene, tintsOf } from '#encoding/scene/buildScene.ts';
+import { emphasise } from '#encoding/scene/emphasise.ts';
+import { markCamps } from '#encoding/scene/markCamps.ts';
+import { type GridMap, gridMap, placeActors } from '#encoding/scene/placeActors.ts';
+import type { Scene } from '#encoding/scene/scene.ts';
+import { type SceneStyle, screenStyle } from '#encoding/scene/sceneStyle.ts';
 import type { Positions } from '#graph/layout/positions.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { AppState, HullChoice } from '#state/appState.ts';
-import type { ShownCamps } from '#state/campGroups.ts';
-import { type Derive, recentViews } from '#state/derive.ts';
-import { isDrawable } from '#state/drawable.ts';
-import { hullRequests } from '#state/hullRequests.ts';
-import { memoLatest, memoRecent } from '#state/memoLatest.ts';
 
 export interface GraphScene {
   readonly scene: Scene;
@@ -51,7 +52,7 @@ export function createGraphScene(
     }),
   );
   const nameOf = (id: ActorId) => derive.index.actors.get(id)?.actor.shortName ?? id;
-  const verbs = memoRecent(recentViews, (graph: VisibleGraph) => verbsOf(graph.relations, nameOf));
+  const lineLabels = memoRecent(recentViews, (graph: VisibleGraph) => lineLabelsOf(graph.relations, nameOf));
   let before: { readonly points: ReadonlyMap<ActorId, Point>; readonly scene: Scene } | null = null;
   const sceneOf = memoRecent(
     recentViews,
@@ -73,7 +74,7 @@ export function createGraphScene(
         style: nearStyleOf(frame, detail),
         tints,
         hulls: hullRequests(derive, graph, hulls, tints, rollUp, camps?.groups),
-        verbs: verbs(graph),
+        lineLabels: lineLabels(graph),
         texts: 'fitting',
         // While nobody moves, names stay where they are too.
         previous: before?.points === points ? before.scene : null,
@@ -84,13 +85,13 @@ export function createGraphScene(
   const emphasised = memoRecent(
     recentViews,
     (scene: Scene, graph: VisibleGraph, focus: ReturnType<Derive['focus']>, frame: Size, detail: number) =>
-      emphasise(scene, focus, verbs(graph), nearStyleOf(frame, detail)),
+      emphasise(scene, focus, lineLabels(graph), nearStyleOf(frame, detail)),
   );
 
   return (state, frame, camps = null, detail = 1) => {
     const { query } = state;
     const visible = derive.visibleGraph(query);
-    const graph = isDrawable(visible) ? visible : nothingOf(visible);
+    const graph = isWithinDrawLimit(visible) ? visible : nothingOf(visible);
     const points = pointsOf(derive.layoutPositions(state.layout), state.moved, frame);
     const scene = sceneOf(graph, points, state.hulls, frame, query.rollUp, camps, detail);
     before = { points, scene };

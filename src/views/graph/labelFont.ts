@@ -1,4 +1,4 @@
-import { textWidth } from '#encoding/textWidth.ts';
+import { textWidth } from '#base/textWidth.ts';
 import { fontFamily } from '#encoding/tokens.ts';
 
 const sample = 'Counter-Terrorism Service';

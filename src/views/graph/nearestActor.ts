@@ -1,4 +1,4 @@
-import type { Point } from '#encoding/geometry.ts';
+import type { Point } from '#base/geometry.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 

@@ -1,7 +1,7 @@
-import type { PathPrimitive, TextPrimitive } from '#encoding/primitive.ts';
-import type { PaintedItem } from '#encoding/sceneLayers.ts';
+import { memoBy } from '#base/memoBy.ts';
+import type { PathPrimitive, TextPrimitive } from '#encoding/marks/primitive.ts';
+import type { PaintedItem } from '#encoding/scene/sceneLayers.ts';
 import { type ColourToken, colourOf, fadedColour, type Theme } from '#encoding/tokens.ts';
-import { memoBy } from '#views/memoBy.ts';
 import { setText } from './setText.ts';
 
 type Ink = (token: ColourToken, use: 'mark' | 'text') => string;

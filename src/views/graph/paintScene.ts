@@ -1,7 +1,7 @@
-import type { Scene } from '#encoding/scene.ts';
-import { sceneLayers } from '#encoding/sceneLayers.ts';
+import { memoBy } from '#base/memoBy.ts';
+import type { Scene } from '#encoding/scene/scene.ts';
+import { sceneLayers } from '#encoding/scene/sceneLayers.ts';
 import { colourOf, type Theme } from '#encoding/tokens.ts';
-import { memoBy } from '#views/memoBy.ts';
 import { paintItems } from './paintPrimitives.ts';
 
 /** What the pointer is over: lifted out by a glow under the lines, without touching anything else. */

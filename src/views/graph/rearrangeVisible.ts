@@ -1,8 +1,8 @@
+import type { Derive } from '#derive/derive.ts';
 import { layoutInput, restrictInput } from '#graph/layout/layoutInput.ts';
 import type { Positions } from '#graph/layout/positions.ts';
 import type { AppState } from '#state/appState.ts';
-import { rearrangeApart } from '#state/arrangeApart.ts';
-import type { Derive } from '#state/derive.ts';
+import { rearrangeInWorker } from '#workers/layoutClient.ts';
 
 /** New places for what is visible now, starting from where it stands: the reader's own act. */
 export function rearrangeVisible(
@@ -13,5 +13,5 @@ export function rearrangeVisible(
 ): Promise<Positions> {
   const visible = new Set(derive.visibleGraph(state.query).actors.map(({ id }) => id));
   const input = restrictInput(layoutInput(derive.dataset), ({ id }) => visible.has(id));
-  return rearrangeApart(input, derive.positions(state.layout, state.moved), signal, tell);
+  return rearrangeInWorker(input, derive.positions(state.layout, state.moved), signal, tell);
 }

@@ -1,6 +1,6 @@
+import type { Point } from '#base/geometry.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import type { Point } from '#encoding/geometry.ts';
 
 /** A relation as seen from one of its actors. */
 export interface RelationAround {

@@ -1,5 +1,5 @@
-import type { TextPrimitive } from '#encoding/primitive.ts';
-import { textWidth } from '#encoding/textWidth.ts';
+import { textWidth } from '#base/textWidth.ts';
+import type { TextPrimitive } from '#encoding/marks/primitive.ts';
 import { fontFamily } from '#encoding/tokens.ts';
 
 const shares = new Map<string, number>();

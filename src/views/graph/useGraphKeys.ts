@@ -1,16 +1,16 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import type { Scene } from '#encoding/scene.ts';
+import type { Scene } from '#encoding/scene/scene.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { Dispatch } from '#state/store.ts';
-import type { GraphScreen } from './graphScreen.ts';
+import type { GraphRenderer } from './graphRenderer.ts';
 import { type Direction, nearestInDirection } from './nearestActor.ts';
 import { nextAround, relationsAround } from './relationsAround.ts';
 
 interface GraphKeys {
   readonly scene: Scene | null;
-  readonly screen: RefObject<GraphScreen | null>;
+  readonly screen: RefObject<GraphRenderer | null>;
   readonly cursor: ActorId | null;
   readonly setCursor: (actor: ActorId | null) => void;
   readonly relations: VisibleGraph['relations'];

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { ShownCamps } from '#derive/campGroups.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { AppState } from '#state/appState.ts';
-import type { ShownCamps } from '#state/campGroups.ts';
 
 /** The camps to be drawn: none while other areas are chosen, and until they are solved. */
 export function useShownCamps(graph: VisibleGraph, state: AppState): ShownCamps | null {
@@ -15,7 +15,7 @@ export function useShownCamps(graph: VisibleGraph, state: AppState): ShownCamps 
     if (hulls !== 'camps') return;
     const wanted = new AbortController();
     const solve = async () => {
-      const { solveCamps } = await import('#views/solveCamps.ts');
+      const { solveCamps } = await import('#views/camps/solveCamps.ts');
       const answer = await solveCamps(asked.graph, asked.rules, wanted.signal);
       if (!wanted.signal.aborted && typeof answer !== 'string') setSolved({ asked, camps: answer });
     };

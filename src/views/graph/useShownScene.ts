@@ -1,8 +1,8 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
-import { betweenScenes, movedActors } from '#encoding/betweenScenes.ts';
-import type { Scene } from '#encoding/scene.ts';
+import { betweenScenes, movedActors } from '#encoding/scene/betweenScenes.ts';
+import type { Scene } from '#encoding/scene/scene.ts';
 import type { Theme } from '#encoding/tokens.ts';
-import type { GraphScreen } from './graphScreen.ts';
+import type { GraphRenderer } from './graphRenderer.ts';
 
 const durationMs = 250;
 const eased = (t: number) => (t < 0.5 ? 2 * t * t : 1 - 2 * (1 - t) * (1 - t));
@@ -12,7 +12,7 @@ const eased = (t: number) => (t < 0.5 ? 2 * t * t : 1 - 2 * (1 - t) * (1 - t));
  * Returns how to show a passing scene (while one is dragged), from which the next glides on.
  */
 export function useShownScene(
-  screen: RefObject<GraphScreen | null>,
+  screen: RefObject<GraphRenderer | null>,
   scene: Scene | null,
   theme: Theme,
 ): (passing: Scene) => void {

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { Matrix } from '#derive/matrixOf.ts';
 import { parseDyadId } from '#domain/dyad.ts';
 import type { Hovered } from '#state/appState.ts';
-import type { Matrix } from '#state/matrixOf.ts';
-import type { GridCursor } from '#views/gridCursor.ts';
+import type { GridCursor } from '#views/grid/gridCursor.ts';
 import type { HoverWatch } from '#views/viewProps.ts';
 import type { MatrixMetrics } from './matrixMetrics.ts';
 

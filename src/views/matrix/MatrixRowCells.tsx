@@ -1,10 +1,10 @@
 import { memo } from 'react';
+import type { Focus } from '#derive/derive.ts';
+import type { Matrix, MatrixCell } from '#derive/matrixOf.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { cellPrimitives } from '#encoding/cellMarks.ts';
-import type { Focus } from '#state/derive.ts';
-import type { Matrix, MatrixCell } from '#state/matrixOf.ts';
-import { PrimitivesSvg } from '#views/PrimitivesSvg.tsx';
+import { cellPrimitives } from '#encoding/marks/cellMarks.ts';
+import { PrimitivesSvg } from '#views/primitives/PrimitivesSvg.tsx';
 
 /** What all rows are given alike; the same objects until something changes. */
 export interface RowProps {

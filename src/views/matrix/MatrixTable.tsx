@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
+import type { OrderedActors } from '#derive/orderActors.ts';
 import { cssColour } from '#encoding/colourVariables.ts';
-import type { OrderedActors } from '#state/orderActors.ts';
 import { MatrixRowCells } from './MatrixRowCells.tsx';
 import {
   ColumnLabel,

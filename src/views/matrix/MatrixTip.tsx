@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import type { Point } from '#encoding/geometry.ts';
+import type { Point } from '#base/geometry.ts';
 import type { CellText } from './cellText.ts';
 
 /** What a cell says, beside the pointer or the focus. All of it stands in the name of the cell or in the panel too. */

@@ -1,17 +1,17 @@
 import './matrix.css';
 import '#views/viewTools.css';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { matrixLegend } from '#derive/matrixLegend.ts';
+import { matrixOf } from '#derive/matrixOf.ts';
+import { orderActors } from '#derive/orderActors.ts';
 import type { Actor } from '#domain/actor.ts';
-import { tellingOf } from '#domain/dataset.ts';
+import { sourceFormOf } from '#domain/dataset.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
-import { matrixLegend } from '#state/matrixLegend.ts';
-import { matrixOf } from '#state/matrixOf.ts';
-import { orderActors } from '#state/orderActors.ts';
-import { type GridCursor, moveCursor } from '#views/gridCursor.ts';
-import { LegendStrip } from '#views/LegendStrip.tsx';
-import { isSamePlace, placeAt } from '#views/placeAt.ts';
+import { cellUnderEvent, isSameCell } from '#views/grid/cellUnderEvent.ts';
+import { type GridCursor, moveCursor } from '#views/grid/gridCursor.ts';
+import { LegendStrip } from '#views/legend/LegendStrip.tsx';
 import { useSize } from '#views/useSize.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { matrixWords as words } from '#words/matrix.ts';
@@ -126,7 +126,7 @@ export function MatrixView({ state, hover, derive, dispatch, leadingTools }: Vie
     if (actor !== undefined) dispatch({ type: isPairing ? 'actorPaired' : 'actorSelected', actor });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.metaKey || placeAt(event.target) === null) return;
+    if (event.altKey || event.metaKey || cellUnderEvent(event.target) === null) return;
     const bounds = {
       rows: count,
       columns: count,
@@ -177,7 +177,7 @@ export function MatrixView({ state, hover, derive, dispatch, leadingTools }: Vie
         className="matrix-room"
         onKeyDown={onKeyDown}
         onClick={(event) => {
-          const place = placeAt(event.target);
+          const place = cellUnderEvent(event.target);
           if (place === null) return;
           setCursor(place);
           selectAt(place, event.shiftKey);
@@ -185,8 +185,8 @@ export function MatrixView({ state, hover, derive, dispatch, leadingTools }: Vie
         {...handlers}
         onFocus={(event) => {
           // Whatever gave a cell the focus, keys act where it is.
-          const place = placeAt(event.target);
-          if (place) setCursor((now) => (isSamePlace(now, place) ? now : place));
+          const place = cellUnderEvent(event.target);
+          if (place) setCursor((now) => (isSameCell(now, place) ? now : place));
           handlers.onFocus(event);
         }}
       >
@@ -211,7 +211,7 @@ export function MatrixView({ state, hover, derive, dispatch, leadingTools }: Vie
       {graph.relations.length > 0 && (
         <LegendStrip
           entries={legend}
-          telling={tellingOf(derive.dataset)}
+          sourceForm={sourceFormOf(derive.dataset)}
           isOpen={around !== null && around.width >= 560 && around.height >= 380}
         />
       )}

@@ -1,13 +1,14 @@
 /** What the cells of a matrix say in words: the name of a cell, and the tip beside the pointer. */
+
+import type { Derive } from '#derive/derive.ts';
+import { graphsOf } from '#derive/deriveGraphs.ts';
+import type { Matrix, MatrixCell } from '#derive/matrixOf.ts';
 import type { Dataset, Omission } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { statementsBetween } from '#graph/statementGraph.ts';
 import type { NameOf } from '#query/describeRelation.ts';
 import type { QueryIndex } from '#query/queryIndex.ts';
 import { shortStance } from '#query/shortStance.ts';
-import type { Derive } from '#state/derive.ts';
-import { graphsOf } from '#state/deriveGraphs.ts';
-import type { Matrix, MatrixCell } from '#state/matrixOf.ts';
 import type { MatrixCells } from '#state/viewChoice.ts';
 import { matrixWords as words } from '#words/matrix.ts';
 import { terms } from '#words/terms.ts';

@@ -1,11 +1,11 @@
-import { breakLines, evenSplits } from '#encoding/lineBreaking.ts';
-import { textWidth } from '#encoding/textWidth.ts';
-import type { ActorGroup } from '#state/orderActors.ts';
+import { textWidth } from '#base/textWidth.ts';
+import type { ActorGroup } from '#derive/orderActors.ts';
+import { breakLines, evenSplits } from '#encoding/labels/textBreaking.ts';
 
 type NamedGroup = Pick<ActorGroup, 'label' | 'count'>;
 
 /** What the name of a group finds room in, CSS px. */
-export interface GroupRoom {
+export interface GroupSpace {
   readonly cell: number;
   /** Of the bracket and the name together. */
   readonly groupWidth: number;
@@ -53,7 +53,7 @@ function cutTo(label: string, size: number, width: number): string {
 }
 
 /** The name of a group beside its bracket: upright if it finds room, else turned, else cut. Letters are never halved. */
-export function nameOfGroup({ label, count }: NamedGroup, room: GroupRoom): PlacedName {
+export function nameOfGroup({ label, count }: NamedGroup, room: GroupSpace): PlacedName {
   const { cell, groupWidth, groupSize: size } = room;
   const width = groupWidth - besideName;
   const height = count * cell - gap;

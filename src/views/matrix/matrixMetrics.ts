@@ -1,7 +1,7 @@
+import type { Size } from '#base/geometry.ts';
+import { textWidth } from '#base/textWidth.ts';
+import type { ActorGroup } from '#derive/orderActors.ts';
 import type { Actor } from '#domain/actor.ts';
-import type { Size } from '#encoding/geometry.ts';
-import { textWidth } from '#encoding/textWidth.ts';
-import type { ActorGroup } from '#state/orderActors.ts';
 import { slimWidthOfGroups, widthOfGroups } from './groupNames.ts';
 import { type Head, headOf, reachOf } from './slantedHead.ts';
 

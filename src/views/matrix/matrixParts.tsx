@@ -1,10 +1,11 @@
 /** What the two renderers of the matrix share. */
+
+import { textWidth } from '#base/textWidth.ts';
+import type { Matrix } from '#derive/matrixOf.ts';
+import type { ActorGroup } from '#derive/orderActors.ts';
 import type { Actor } from '#domain/actor.ts';
-import { textWidth } from '#encoding/textWidth.ts';
-import type { Matrix } from '#state/matrixOf.ts';
-import type { ActorGroup } from '#state/orderActors.ts';
 import type { MatrixCells } from '#state/viewChoice.ts';
-import type { GridCursor } from '#views/gridCursor.ts';
+import type { GridCursor } from '#views/grid/gridCursor.ts';
 import { matrixWords } from '#words/matrix.ts';
 import { nameLeading, nameOfGroup } from './groupNames.ts';
 import type { RowProps } from './MatrixRowCells.tsx';

@@ -1,7 +1,7 @@
+import type { Matrix } from '#derive/matrixOf.ts';
 import { type DyadId, parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import type { Matrix } from '#state/matrixOf.ts';
-import type { GridCursor } from '#views/gridCursor.ts';
+import type { GridCursor } from '#views/grid/gridCursor.ts';
 
 /** Where in the matrix the selection is: an actor's row heading, or a dyad's cell, the filled one of the two. */
 export function placeOfSelection(

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
+import { askedNetwork } from '#derive/balanceNetwork.ts';
+import { type CampGroups, groupsOf } from '#derive/campGroups.ts';
 import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { AppState } from '#state/appState.ts';
-import { askedNetwork } from '#state/balanceNetwork.ts';
-import { type CampGroups, groupsOf } from '#state/campGroups.ts';
-import { useBalanceRun } from '#views/useBalanceRun.ts';
+import { useBalanceRun } from '#views/camps/useBalanceRun.ts';
 
 const nobody: SignedNetwork = { ids: [], relations: [] };
 

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
-import type { Size } from '#encoding/geometry.ts';
+import type { Size } from '#base/geometry.ts';
 import type { GridWindow } from './gridWindow.ts';
 import type { MatrixMetrics } from './matrixMetrics.ts';
 

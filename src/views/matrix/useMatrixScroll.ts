@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
-import type { Size } from '#encoding/geometry.ts';
-import type { GridCursor } from '#views/gridCursor.ts';
+import type { Size } from '#base/geometry.ts';
+import type { GridCursor } from '#views/grid/gridCursor.ts';
 import { type MatrixMetrics, scrollTo } from './matrixMetrics.ts';
 
 /** Brings cells into sight, clear of the sticky headings, and gives them the focus. */

@@ -1,10 +1,10 @@
 import { type FocusEvent, type PointerEvent, useCallback, useEffect, useState } from 'react';
+import type { Point } from '#base/geometry.ts';
+import type { Matrix } from '#derive/matrixOf.ts';
 import { dyadOf } from '#domain/dyad.ts';
-import type { Point } from '#encoding/geometry.ts';
-import type { Matrix } from '#state/matrixOf.ts';
 import type { Dispatch } from '#state/store.ts';
-import type { GridCursor } from '#views/gridCursor.ts';
-import { isSamePlace, placeAt } from '#views/placeAt.ts';
+import { cellUnderEvent, isSameCell } from '#views/grid/cellUnderEvent.ts';
+import type { GridCursor } from '#views/grid/gridCursor.ts';
 
 interface Pointed {
   readonly place: GridCursor;
@@ -21,11 +21,11 @@ export function usePointed() {
   const handlers = {
     onPointerMove: (event: PointerEvent) => {
       if (event.pointerType === 'touch') return;
-      const place = placeAt(event.target);
+      const place = cellUnderEvent(event.target);
       const at = { x: event.clientX, y: event.clientY };
       setPointed((now) => {
         if (place === null) return now?.by === 'pointer' ? null : now;
-        return now && isSamePlace(now.place, place) ? now : { place, at, by: 'pointer' };
+        return now && isSameCell(now.place, place) ? now : { place, at, by: 'pointer' };
       });
     },
     // A finger that scrolls goes down too, but does not come up here.
@@ -33,13 +33,13 @@ export function usePointed() {
       if (event.pointerType === 'touch') setPointed((now) => (now?.by === 'tap' ? null : now));
     },
     onPointerUp: (event: PointerEvent) => {
-      const place = event.pointerType === 'touch' ? placeAt(event.target) : null;
+      const place = event.pointerType === 'touch' ? cellUnderEvent(event.target) : null;
       if (place) setPointed({ place, at: { x: event.clientX, y: event.clientY }, by: 'tap' });
     },
     onPointerLeave: () => setPointed((now) => (now?.by === 'pointer' ? null : now)),
     onScroll: () => setPointed((now) => (now?.by === 'pointer' ? null : now)),
     onFocus: (event: FocusEvent) => {
-      const place = placeAt(event.target);
+      const place = cellUnderEvent(event.target);
       if (place === null || !event.target.matches(':focus-visible')) return;
       const box = event.target.getBoundingClientRect();
       setPointed({ place, at: { x: box.right - 8, y: box.bottom - 10 }, by: 'keys' });

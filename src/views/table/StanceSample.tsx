@@ -1,6 +1,6 @@
 import type { Relation } from '#domain/relation.ts';
-import { stanceSample } from '#encoding/stanceSample.ts';
-import { PrimitivesSvg } from '#views/PrimitivesSvg.tsx';
+import { stanceSample } from '#encoding/legend/stancePrimitives.ts';
+import { PrimitivesSvg } from '#views/primitives/PrimitivesSvg.tsx';
 
 const unit = 26;
 

@@ -1,8 +1,8 @@
 import './tableCards.css';
 import { useId, useLayoutEffect, useRef, useState } from 'react';
-import type { RelationRow, StatementRow } from '#state/tableRows.ts';
+import type { RelationRow, StatementRow } from '#derive/tableRows.ts';
+import { counted } from '#words/grammar.ts';
 import { tableWords as words } from '#words/table.ts';
-import { counted } from '#words/text.ts';
 import { type ColumnKey, relationColumns, stanceText, statementColumns } from './columns.ts';
 import type { ListProps, Row } from './listProps.ts';
 import { StanceSample } from './StanceSample.tsx';

@@ -1,7 +1,7 @@
 import './tableGrid.css';
 import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { cursorWithin, type GridCursor, moveCursor } from '#views/gridCursor.ts';
-import { isSamePlace, placeAt } from '#views/placeAt.ts';
+import { cellUnderEvent, isSameCell } from '#views/grid/cellUnderEvent.ts';
+import { cursorWithin, type GridCursor, moveCursor } from '#views/grid/gridCursor.ts';
 import { tableWords as words } from '#words/table.ts';
 import { keptColumns, nextSort } from './columns.ts';
 import type { ListProps, Row } from './listProps.ts';
@@ -86,7 +86,7 @@ export function TableGrid<Each extends Row>(props: ListProps<Each>) {
     event.preventDefault();
   };
   const span = columns.length + 1;
-  const besides =
+  const rowApart =
     isWindowed && cursor.row >= 0 && (cursor.row < from || cursor.row >= to) ? cursor.row : null;
   const line = (row: number) => {
     const each = rows[row] as Each;
@@ -101,7 +101,7 @@ export function TableGrid<Each extends Row>(props: ListProps<Each>) {
         isSelected={isSelected(each)}
         isNear={isNear(each)}
         isWindowed={isWindowed}
-        isAside={row === besides}
+        isAside={row === rowApart}
         onCopy={onCopy as ListProps<Row>['onCopy']}
       />
     );
@@ -115,8 +115,8 @@ export function TableGrid<Each extends Row>(props: ListProps<Each>) {
       onKeyDown={onKeyDown}
       onFocus={({ target }) => {
         // Whatever gave a cell the focus, keys act where it is.
-        const place = placeAt(target);
-        if (place) setCursor((now) => (isSamePlace(now, place) ? now : place));
+        const place = cellUnderEvent(target);
+        if (place) setCursor((now) => (isSameCell(now, place) ? now : place));
       }}
       onClick={({ target }) => {
         const line = target instanceof Element ? target.closest<HTMLElement>('tr[data-row]') : null;
@@ -181,7 +181,7 @@ export function TableGrid<Each extends Row>(props: ListProps<Each>) {
         {from > 0 && <Gap rows={from} rowHeight={rowHeight} span={span} />}
         <tbody>
           {rows.slice(from, to).map((_, i) => line(from + i))}
-          {besides !== null && line(besides)}
+          {rowApart !== null && line(rowApart)}
         </tbody>
         {to < rows.length && <Gap rows={rows.length - to} rowHeight={rowHeight} span={span} />}
       </table>

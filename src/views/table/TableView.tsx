@@ -1,9 +1,9 @@
 import './table.css';
 import '#views/viewTools.css';
 import { useCallback, useMemo, useRef } from 'react';
+import { type RelationRow, relationRows, type StatementRow, statementRows } from '#derive/tableRows.ts';
 import { parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { type RelationRow, relationRows, type StatementRow, statementRows } from '#state/tableRows.ts';
 import { useSize } from '#views/useSize.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { tableWords as words } from '#words/table.ts';
@@ -23,7 +23,7 @@ type OwnProps<Each extends RelationRow | StatementRow> = Pick<
 >;
 
 /** Relations and statements as lists to sort, quote and check. */
-export function TableView({ state, hover, derive, dispatch, handOver, leadingTools }: ViewProps) {
+export function TableView({ state, hover, derive, dispatch, hostActions, leadingTools }: ViewProps) {
   const { query, selection, tableTab: tab, tableSort } = state;
   const { dataset } = derive;
   const room = useRef<HTMLDivElement>(null);
@@ -60,12 +60,12 @@ export function TableView({ state, hover, derive, dispatch, handOver, leadingToo
   );
   // The same function until the way out changes, or every row would render anew with every selection.
   const copyRelation = useCallback(
-    (row: RelationRow) => handOver.copy(copyText([row], relationColumns), words.copied.relations(1)),
-    [handOver],
+    (row: RelationRow) => hostActions.copy(copyText([row], relationColumns), words.copied.relations(1)),
+    [hostActions],
   );
   const copyStatement = useCallback(
-    (row: StatementRow) => handOver.copy(copyText([row], statementColumns), words.copied.statements(1)),
-    [handOver],
+    (row: StatementRow) => hostActions.copy(copyText([row], statementColumns), words.copied.statements(1)),
+    [hostActions],
   );
   const forRelations = useMemo<OwnProps<RelationRow>>(
     () => ({
@@ -93,10 +93,10 @@ export function TableView({ state, hover, derive, dispatch, handOver, leadingToo
   const copyAll = () => {
     if (tab === 'relations') {
       const text = copyText(sortedRelations, relationColumns);
-      handOver.copy(text, words.copied.relations(sortedRelations.length));
+      hostActions.copy(text, words.copied.relations(sortedRelations.length));
     } else {
       const text = copyText(sortedStatements, statementColumns);
-      handOver.copy(text, words.copied.statements(sortedStatements.length));
+      hostActions.copy(text, words.copied.statements(sortedStatements.length));
     }
   };
   const saveCsv = async () => {
@@ -111,7 +111,7 @@ export function TableView({ state, hover, derive, dispatch, handOver, leadingToo
             sortedStatements.map((row) => ({ statement: row.statement, counts: true })),
             dataset,
           );
-    handOver.saveFile(`entente-${dataset.id}-${tab}.csv`, 'text/csv', text);
+    hostActions.saveFile(`entente-${dataset.id}-${tab}.csv`, 'text/csv', text);
   };
 
   const hoverHandlers = useHoveredRows(room, hover, dispatch);

@@ -1,11 +1,11 @@
+import type { RelationRow, StatementRow } from '#derive/tableRows.ts';
 import { stances } from '#domain/relation.ts';
 import { confidences, modes, voices } from '#domain/statement.ts';
 import { shortStance } from '#query/shortStance.ts';
-import type { RelationRow, StatementRow } from '#state/tableRows.ts';
 import type { TableSort } from '#state/viewChoice.ts';
+import { capitalised, dateText } from '#words/grammar.ts';
 import { tableWords as words } from '#words/table.ts';
 import { terms } from '#words/terms.ts';
-import { capitalised, dateText } from '#words/text.ts';
 import { viewWords } from '#words/views.ts';
 
 export type ColumnKey = keyof typeof words.column;

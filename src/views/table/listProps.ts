@@ -1,5 +1,5 @@
-import type { Size } from '#encoding/geometry.ts';
-import type { RelationRow, StatementRow } from '#state/tableRows.ts';
+import type { Size } from '#base/geometry.ts';
+import type { RelationRow, StatementRow } from '#derive/tableRows.ts';
 import type { TableSort, TableTab } from '#state/viewChoice.ts';
 import type { Column } from './columns.ts';
 

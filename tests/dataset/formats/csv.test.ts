@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { groupBy } from '#base/groupBy.ts';
 import { relationsCsv, statementsCsv } from '#dataset/formats/csv.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { dyadOf } from '#domain/dyad.ts';
-import { groupBy } from '#domain/groupBy.ts';
 import { deriveRelation } from '#domain/relation.ts';
 import type { RelationType } from '#domain/statement.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';

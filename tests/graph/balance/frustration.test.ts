@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '#base/seededRandom.ts';
 import type { Sign } from '#domain/statement.ts';
 import { type FrustrationResult, frustration, frustrationSteps } from '#graph/balance/frustration.ts';
 import { type CampLimit, campLimits } from '#graph/balance/instance.ts';
 import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
 import { verifyProof } from '#graph/balance/verifyProof.ts';
 import { networkWith } from '#graph/balance/whatIf.ts';
-import { seededRandom } from '#graph/layout/seededRandom.ts';
 import { bruteForce, networkOf, randomNetwork, someNetwork, tribes } from './testNetworks.ts';
 
 /** The proven value, its proof checked by the other code. */

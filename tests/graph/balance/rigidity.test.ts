@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '#base/seededRandom.ts';
 import { frustration } from '#graph/balance/frustration.ts';
 import { type Rigidity, rigiditySteps } from '#graph/balance/rigidity.ts';
 import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
-import { seededRandom } from '#graph/layout/seededRandom.ts';
 import { networkOf, randomNetwork, someNetwork, tribes } from './testNetworks.ts';
 
 function rigidity(network: SignedNetwork): Rigidity {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '#base/seededRandom.ts';
 import { campSearch } from '#graph/balance/campSearch.ts';
 import { createDollSearch } from '#graph/balance/dollSearch.ts';
 import { firstCamps } from '#graph/balance/greedyCamps.ts';
@@ -15,7 +16,6 @@ import { reduceInstance } from '#graph/balance/reduction.ts';
 import { nextCost } from '#graph/balance/searchOrder.ts';
 import type { Partition } from '#graph/balance/tabuSearch.ts';
 import { createTwoCampDolls } from '#graph/balance/twoCampDolls.ts';
-import { seededRandom } from '#graph/layout/seededRandom.ts';
 import { bruteForce, randomNetwork } from './testNetworks.ts';
 
 /** Each search by itself, because the solver takes whichever ends first. */

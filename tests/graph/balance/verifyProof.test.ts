@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '#base/seededRandom.ts';
 import { type FrustrationResult, frustration } from '#graph/balance/frustration.ts';
 import { joinPackings, noPacking } from '#graph/balance/packingProof.ts';
 import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
 import { isCheaperAtPrices } from '#graph/balance/verifyByPrices.ts';
 import { verifyProof } from '#graph/balance/verifyProof.ts';
 import { isCheaperFound } from '#graph/balance/verifySearch.ts';
-import { seededRandom } from '#graph/layout/seededRandom.ts';
 import { bruteForce, networkOf, randomNetwork, tribes } from './testNetworks.ts';
 
 const fiveOpposed = networkOf('a-b', 'a-c', 'a-d', 'a-e', 'b-c', 'b-d', 'b-e', 'c-d', 'c-e', 'd-e');

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { convexHull, distanceToHull, hullsCross } from '#base/planeGeometry.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { buildPositions } from '#graph/layout/buildPositions.ts';
-import { placeInFrame, referenceFrame, separation, shapeSize } from '#graph/layout/frame.ts';
 import { countryKey, factionKey } from '#graph/layout/groupKey.ts';
 import { type LayoutActor, type LayoutInput, restrictInput } from '#graph/layout/layoutInput.ts';
 import { layoutQuality } from '#graph/layout/layoutQuality.ts';
-import { convexHull, distanceToHull, hullsCross } from '#graph/layout/planeGeometry.ts';
 import { gridMax, type Positions, type PositionsTable } from '#graph/layout/positions.ts';
+import { placeInFrame, referenceFrame, separation, shapeSize } from '#graph/layout/referenceCanvas.ts';
 import { realInput } from './realInput.ts';
 import { middling, sampleInput } from './sampleInput.ts';
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import type { ActorId } from '#domain/ids.ts';
-import { inset } from '#graph/layout/frame.ts';
 import type { LayoutInput } from '#graph/layout/layoutInput.ts';
 import { layoutQuality } from '#graph/layout/layoutQuality.ts';
 import { gridMax, type Positions } from '#graph/layout/positions.ts';
+import { inset } from '#graph/layout/referenceCanvas.ts';
 
 // A frame in which one px is one 1,000th of the grid.
 const frame = { width: 1000 + 2 * inset.side, height: 1000 + inset.top + inset.bottom };

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ActorId } from '#domain/ids.ts';
-import { separation } from '#graph/layout/frame.ts';
 import { type LayoutActor, restrictInput } from '#graph/layout/layoutInput.ts';
 import { gridMax } from '#graph/layout/positions.ts';
 import { rearrange } from '#graph/layout/rearrange.ts';
+import { separation } from '#graph/layout/referenceCanvas.ts';
 import { middling, sampleInput } from './sampleInput.ts';
 
 const isCore = ({ tier, kind }: LayoutActor) => tier === 'core' && kind !== 'official';

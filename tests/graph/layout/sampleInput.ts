@@ -1,6 +1,6 @@
+import { seededRandom } from '#base/seededRandom.ts';
 import type { ActorId, CountryId, FactionId } from '#domain/ids.ts';
 import type { LayoutActor, LayoutInput, LayoutTie } from '#graph/layout/layoutInput.ts';
-import { seededRandom } from '#graph/layout/seededRandom.ts';
 
 export interface SampleSize {
   readonly core: number;

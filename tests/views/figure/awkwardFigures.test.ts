@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Derive } from '#derive/derive.ts';
 import { initialState } from '#state/appState.ts';
-import type { Derive } from '#state/derive.ts';
 import { awkward } from '#tests/fixtures/awkwardDatasets.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
-import { type FigurePresetId, offeredPreset, pointsOf } from '#views/figure/figurePreset.ts';
-import { defaultFigureSpec, type FigureSpec } from '#views/figure/figureSpec.ts';
+import { type FigurePresetId, offeredPreset, pointsOf } from '#views/figure/page/figurePreset.ts';
+import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { textsInSvg } from './textsInSvg.ts';
 
 function figureOf(derive: Derive, preset: FigurePresetId, own: Partial<FigureSpec> = {}) {
@@ -49,12 +49,12 @@ describe('figures of awkward data', { timeout: 60_000 }, () => {
   });
 
   it('numbers eighty actors where names find no room, each in the key', () => {
-    const { naming, scene, layout } = figureOf(awkward.crowd, 'square', { form: 'journal' });
-    expect(naming).toBe('numbers');
+    const { labelMode, scene, layout } = figureOf(awkward.crowd, 'square', { form: 'journal' });
+    expect(labelMode).toBe('numbers');
     const numbers = scene?.actors.map(({ label }) => label?.lines[0]?.text);
     expect(new Set(numbers)).toEqual(new Set(layout.words.key?.actors.map(({ number }) => number)));
     expect(numbers).toHaveLength(80);
-    expect(figureOf(awkward.mixed, 'width').naming).toBe('names');
+    expect(figureOf(awkward.mixed, 'width').labelMode).toBe('names');
   });
 
   it('prints no accusation that was not confirmed', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
-import { canShowAccusations, hasAccusations } from '#views/figure/figureAccusations.ts';
-import { defaultFigureSpec, type FigureSpec } from '#views/figure/figureSpec.ts';
-import { proposedTitle } from '#views/figure/figureWordsOf.ts';
+import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { canShowAccusations, hasAccusations } from '#views/figure/text/accusationGate.ts';
+import { proposedTitle } from '#views/figure/text/writeFigureText.ts';
 import { campWords } from '#words/camps.ts';
 import { textsInSvg } from './textsInSvg.ts';
 
@@ -102,7 +102,7 @@ describe('buildFigure', () => {
   it('says of each allegation who alleges it, and in the caption that it is one', () => {
     const { svg, scene } = figureAt(everything, { accusations: true });
     const texts = textsInSvg(svg).map(({ text }) => text);
-    expect(scene.lines.filter(({ kind, verb }) => kind === 'accused' && !verb)).toEqual([]);
+    expect(scene.lines.filter(({ kind, lineLabel }) => kind === 'accused' && !lineLabel)).toEqual([]);
     expect(texts.some((text) => text.startsWith('alleged by'))).toBe(true);
     expect(texts.join(' ')).toContain('Alleged, in an accusation only');
   });
@@ -174,8 +174,8 @@ describe('buildFigure', () => {
   });
 
   it('holds the default view on the page of one’s own that is there at first', () => {
-    const { layout, naming } = figureAt('', { preset: 'own' });
-    expect([layout.isOverfull, layout.isCrowded, naming]).toEqual([false, false, 'names']);
+    const { layout, labelMode } = figureAt('', { preset: 'own' });
+    expect([layout.isOverfull, layout.isCrowded, labelMode]).toEqual([false, false, 'names']);
   });
 
   it('names each faction by its tint, and in greys claims none that cannot be told', () => {

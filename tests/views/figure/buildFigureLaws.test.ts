@@ -1,17 +1,17 @@
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { type Box, boxAround, boxesOverlap, type Point } from '#encoding/geometry.ts';
-import { gapBetween } from '#encoding/labelSurroundings.ts';
-import { legendOf, visibleEncodings } from '#encoding/legend.ts';
-import type { Scene, SceneActor } from '#encoding/scene.ts';
+import { type Box, boxAround, boxesOverlap, type Point } from '#base/geometry.ts';
+import { gapBetween } from '#encoding/labels/labelSurroundings.ts';
+import { legendOf, visibleEncodings } from '#encoding/legend/legend.ts';
+import type { Scene, SceneActor } from '#encoding/scene/scene.ts';
 import { hullChoices, initialState } from '#state/appState.ts';
 import { isInLoops, loopsOf } from '#tests/encoding/pathArea.ts';
 import { freshDerive, realDataset, realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { arbitraryQuery } from '#tests/query/arbitraryQuery.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
-import { type FigurePresetId, offeredPreset, pointsOf } from '#views/figure/figurePreset.ts';
-import { defaultFigureSpec } from '#views/figure/figureSpec.ts';
+import { type FigurePresetId, offeredPreset, pointsOf } from '#views/figure/page/figurePreset.ts';
+import { defaultFigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { fontFiles } from './rasteriseInNode.ts';
 import { textsInSvg } from './textsInSvg.ts';
 
@@ -147,14 +147,14 @@ describe('buildFigure', () => {
       fc.property(view, anyPreset, ({ query, hulls, accusations }, preset) => {
         const state = { ...initialState, query, hulls };
         const figure = buildFigure(realDerive, state, { ...defaultFigureSpec, preset, accusations });
-        const { svg, layout, naming, hiddenTexts } = figure;
+        const { svg, layout, labelMode, hiddenTexts } = figure;
         const scene = figure.scene as Scene;
         // A page that is told to be too full may have texts over each other, but none left out that names somebody.
         if (!layout.isCrowded) expect(textFaults(preset, svg, layout.page)).toEqual([]);
-        if (naming === 'names' || !layout.isCrowded) {
+        if (labelMode === 'names' || !layout.isCrowded) {
           expect(scene.actors.filter(({ label }) => label === null)).toEqual([]);
         }
-        if (naming === 'numbers') expect(layout.words.key?.actors).toHaveLength(scene.actors.length);
+        if (labelMode === 'numbers') expect(layout.words.key?.actors).toHaveLength(scene.actors.length);
         // An area without its name is named in the legend, in the key or in words; else the dialog says so.
         const told = textsInSvg(svg)
           .map(({ text }) => text)
@@ -164,7 +164,7 @@ describe('buildFigure', () => {
           expect(told).toContain(areaNames.get(id) ?? 'Camp ');
         // Words on lines are left out only on small pages, and numbers stand only in a crowd.
         if (preset === 'width' || preset === 'a4') expect(hiddenTexts).toBe(0);
-        if (scene.actors.length < 16) expect(naming).toBe('names');
+        if (scene.actors.length < 16) expect(labelMode).toBe('names');
         expect(hullFaults(scene)).toEqual([]);
         expect(hullNameFaults(scene)).toEqual([]);
         const explained = textsInSvg(svg).filter(({ within }) => within.includes('figure-legend'));
@@ -193,7 +193,7 @@ describe('buildFigure', () => {
   it.each(['width', 'slide', 'a4'] as const)(
     '%s holds every name of the whole dataset with its periphery',
     (preset) => {
-      const { naming, hiddenTexts, actorCount, svg, layout, scene } = buildFigure(
+      const { labelMode, hiddenTexts, actorCount, svg, layout, scene } = buildFigure(
         realDerive,
         stateAt(everything),
         {
@@ -202,7 +202,7 @@ describe('buildFigure', () => {
         },
       );
       expect(actorCount).toBeGreaterThan(30);
-      expect([naming, textFaults(preset, svg, layout.page)]).toEqual(['names', []]);
+      expect([labelMode, textFaults(preset, svg, layout.page)]).toEqual(['names', []]);
       // The slide lacks names of areas alone, and the dialog says so.
       expect(hiddenTexts).toBeLessThanOrEqual(preset === 'slide' ? (scene?.hulls.length ?? 0) : 0);
     },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Box, boxesOverlap, type Curve, grown, pointOn } from '#encoding/geometry.ts';
-import type { SceneLine } from '#encoding/scene.ts';
+import { type Box, boxesOverlap, type Curve, grown, pointOn } from '#base/geometry.ts';
+import type { SceneLine } from '#encoding/scene/scene.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
-import { rasterJobOf } from '#views/figure/figurePng.ts';
-import { defaultFigureSpec, type FigureSpec } from '#views/figure/figureSpec.ts';
+import { rasterJobOf } from '#views/figure/png/figurePng.ts';
+import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { rasteriseInNode } from './rasteriseInNode.ts';
 import { readPixels, readPng } from './readPng.ts';
 
@@ -38,7 +38,7 @@ async function drawn(address: string, own: Partial<FigureSpec>): Promise<Drawn> 
     lines: scene?.lines ?? [],
     words: [...(scene?.actors ?? []), ...(scene?.hulls ?? [])]
       .map(({ label }) => label)
-      .concat((scene?.lines ?? []).map(({ verb }) => verb))
+      .concat((scene?.lines ?? []).map(({ lineLabel }) => lineLabel))
       .flatMap((text) => (text === null ? [] : grown(text.box, text.fontSize / 4))),
     luminanceAt: (x, y, vision) => {
       const [column, row] = [layout.sceneFrame.x + x, layout.sceneFrame.y + y].map((at) =>

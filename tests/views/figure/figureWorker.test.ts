@@ -1,8 +1,8 @@
 import { beforeAll, expect, it, vi } from 'vitest';
 import { realDataset, realPositions, stateAt } from '#tests/fixtures/realScene.ts';
-import { choicesAtHand } from '#views/figure/choicesAtHand.ts';
-import { defaultFigureSpec } from '#views/figure/figureSpec.ts';
-import type { FigureRoom } from '#views/figure/figureWorker.ts';
+import { choicesAtHand } from '#views/figure/figurePrefetch.ts';
+import type { FigureWorkerApi } from '#views/figure/figureWorker.ts';
+import { defaultFigureSpec } from '#views/figure/spec/figureSpec.ts';
 
 const applied = vi.hoisted(() => vi.fn());
 vi.mock(import('#query/applyQuery.ts'), async (original) => {
@@ -10,7 +10,7 @@ vi.mock(import('#query/applyQuery.ts'), async (original) => {
   return { ...others, applyQuery: (...args) => applied(...args) ?? applyQuery(...args) };
 });
 const drawn = vi.hoisted(() => vi.fn());
-vi.mock(import('#encoding/buildScene.ts'), async (original) => {
+vi.mock(import('#encoding/scene/buildScene.ts'), async (original) => {
   const { buildScene, ...others } = await original();
   return { ...others, buildScene: (...args) => drawn(...args) ?? buildScene(...args) };
 });
@@ -18,11 +18,11 @@ vi.mock(import('#encoding/buildScene.ts'), async (original) => {
 // Whole figures; a busy machine takes its time.
 vi.setConfig({ testTimeout: 60_000 });
 
-let room: FigureRoom;
+let room: FigureWorkerApi;
 beforeAll(async () => {
   // A worker's own ear, which Node has none of.
   vi.stubGlobal('addEventListener', () => {});
-  room = (await import('#views/figure/figureWorker.ts')).figureRoom;
+  room = (await import('#views/figure/figureWorker.ts')).figureWorkerApi;
   room.open(realDataset);
 });
 

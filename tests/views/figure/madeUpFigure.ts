@@ -1,15 +1,15 @@
-import type { Size } from '#encoding/geometry.ts';
-import type { PathPrimitive, Primitive, TextPrimitive } from '#encoding/primitive.ts';
-import { textWidth } from '#encoding/textWidth.ts';
+import type { Size } from '#base/geometry.ts';
+import { textWidth } from '#base/textWidth.ts';
+import type { PathPrimitive, Primitive, TextPrimitive } from '#encoding/marks/primitive.ts';
 import type { ColourToken } from '#encoding/tokens.ts';
-import type { FigureLayout } from '#views/figure/figureLayout.ts';
-import type { LegendEntry } from '#views/figure/figureLegend.ts';
-import type { FigureTextSizes } from '#views/figure/figurePreset.ts';
-import type { FigureWords } from '#views/figure/figureWords.ts';
-import type { PrimitiveGroup } from '#views/figure/printSvg.ts';
+import type { FigureLayout } from '#views/figure/page/figureLayout.ts';
+import type { FigureLegendEntry } from '#views/figure/page/figureLegend.ts';
+import type { FigureTextSizes } from '#views/figure/page/figurePreset.ts';
+import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
+import type { FigureText } from '#views/figure/text/figureText.ts';
 
 /** Words of the usual length, invented. */
-export const words: FigureWords = {
+export const words: FigureText = {
   key: null,
   isOwnTitle: false,
   shortCredit: 'J. Shilton, World Socialist Web Site, 1 Nov 2016; not verified.',
@@ -61,11 +61,11 @@ export function label(text: string, x: number, y: number, fontSize: number, halo
 }
 
 /** Legend entries as encoding makes them, for letters of this size. */
-export function legendFor({ legend }: FigureTextSizes): LegendEntry[] {
+export function legendFor({ legend }: FigureTextSizes): FigureLegendEntry[] {
   const width = 3 * legend;
   const height = legend;
   const y = height / 2;
-  const sign = (primitives: Primitive[], text: string, group = 'lines'): LegendEntry => ({
+  const sign = (primitives: Primitive[], text: string, group = 'lines'): FigureLegendEntry => ({
     group,
     primitives,
     size: { width, height },

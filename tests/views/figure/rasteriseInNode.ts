@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { figureFontFiles, type RasterJob, rasterise } from '#views/figure/rasterise.ts';
+import { figureFontFiles, type RasterJob, rasterise } from '#views/figure/png/rasterise.ts';
 
 export const fontFiles = figureFontFiles.map((file) => `public/fonts/${file}`);
 export const fonts = fontFiles.map((file) => new Uint8Array(readFileSync(file)));

@@ -1,5 +1,5 @@
-import type { Box } from '#encoding/geometry.ts';
-import { textWidth } from '#encoding/textWidth.ts';
+import type { Box } from '#base/geometry.ts';
+import { textWidth } from '#base/textWidth.ts';
 
 export interface SvgText {
   readonly text: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actorShapes } from '#encoding/actorShape.ts';
+import { actorShapes } from '#encoding/marks/actorShape.ts';
 import { canvases, realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { elementsOf, stylesheet } from '#views/graph/cytoscapeElements.ts';
 import { createGraphScene } from '#views/graph/graphScene.ts';

@@ -1,10 +1,10 @@
 /** How often each thing is worked out for one act of the reader, however many parts of the page ask for it. */
 import { expect, it, vi } from 'vitest';
+import { dateBinsOf } from '#derive/deriveDates.ts';
+import { graphsOf } from '#derive/deriveGraphs.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Action } from '#state/action.ts';
 import type { AppState } from '#state/appState.ts';
-import { dateBinsOf } from '#state/deriveDates.ts';
-import { graphsOf } from '#state/deriveGraphs.ts';
 import { createAppStore } from '#state/store.ts';
 import { canvases, freshDerive } from '#tests/fixtures/realScene.ts';
 import { createGraphScene } from '#views/graph/graphScene.ts';
@@ -26,16 +26,16 @@ const counting = vi.hoisted(() => (names: readonly string[]) => async (original:
 
 vi.mock('#query/applyQuery.ts', counting(['applyQuery']));
 vi.mock('#query/describeQuery.ts', counting(['describeQuery']));
-vi.mock('#query/facetCounts.ts', counting(['facetCounts', 'countableCounts', 'undatedCount']));
+vi.mock('#query/facetCounts.ts', counting(['facetCounts', 'inclusionCounts', 'undatedCount']));
 vi.mock('#query/dateBins.ts', counting(['dateBins']));
 vi.mock('#graph/signedGraph.ts', counting(['buildSignedGraph']));
-vi.mock('#encoding/placeActors.ts', counting(['placeActors']));
-vi.mock('#encoding/sceneLines.ts', counting(['sceneLines']));
-vi.mock('#encoding/labelPlacement.ts', counting(['placeLabels']));
-vi.mock('#encoding/emphasise.ts', counting(['emphasise']));
+vi.mock('#encoding/scene/placeActors.ts', counting(['placeActors']));
+vi.mock('#encoding/lines/sceneLines.ts', counting(['sceneLines']));
+vi.mock('#encoding/labels/labelPlacement.ts', counting(['placeLabels']));
+vi.mock('#encoding/scene/emphasise.ts', counting(['emphasise']));
 
 /** What depends on the query. */
-const ofQuery = 'applyQuery describeQuery facetCounts countableCounts undatedCount dateBins buildSignedGraph';
+const ofQuery = 'applyQuery describeQuery facetCounts inclusionCounts undatedCount dateBins buildSignedGraph';
 
 const columns = `${ofQuery} placeActors sceneLines placeLabels emphasise`.split(' ');
 
@@ -50,7 +50,7 @@ function openPage() {
       derive.visibleGraph(state.query);
       derive.description(state.query);
       derive.facetCounts(state.query);
-      derive.countableCounts(state.query);
+      derive.inclusionCounts(state.query);
       derive.undatedCount(state.query);
       dateBinsOf(derive.index)(state.query);
       derive.focus(state.selection, state.query);
@@ -87,7 +87,7 @@ const table: readonly (readonly [act: string, Action, worked: string])[] = [
   ['a filter', byCountry, `${ofQuery} sceneLines placeLabels emphasise`],
   [
     'what counts',
-    { type: 'countableToggled', countable: 'harm' },
+    { type: 'inclusionToggled', inclusion: 'harm' },
     `${ofQuery} sceneLines placeLabels emphasise`,
   ],
 ];

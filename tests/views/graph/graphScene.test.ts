@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { createDerive } from '#derive/derive.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { defaultQuery } from '#query/query.ts';
 import { generatedDataset } from '#scripts/bench/generatedDataset.ts';
 import { initialState } from '#state/appState.ts';
-import { createDerive } from '#state/derive.ts';
 import { canvases, realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { createGraphScene } from '#views/graph/graphScene.ts';
 
@@ -51,8 +51,8 @@ describe('createGraphScene', () => {
     expect(of('normal')).toHaveLength(7);
     const lifted = scene.lines.filter(({ emphasis }) => emphasis === 'selected');
     expect(lifted.every(({ a, b }) => a === turkey || b === turkey)).toBe(true);
-    // Turkey and the Iraqi government do different things to each other, so that line has no one verb.
-    const unspoken = lifted.filter(({ verb }) => verb === null).map(({ dyad }) => dyad);
+    // Turkey and the Iraqi government do different things to each other, so that line has no one line label.
+    const unspoken = lifted.filter(({ lineLabel }) => lineLabel === null).map(({ dyad }) => dyad);
     expect(unspoken).toEqual(['iraq-government~turkey']);
   });
 

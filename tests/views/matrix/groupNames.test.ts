@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textWidth } from '#encoding/textWidth.ts';
+import { textWidth } from '#base/textWidth.ts';
+import { orderActors } from '#derive/orderActors.ts';
 import { applyQuery } from '#query/applyQuery.ts';
-import { asSet, countables, defaultQuery, type Query } from '#query/query.ts';
+import { asSet, defaultQuery, inclusions, type Query } from '#query/query.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
-import { orderActors } from '#state/orderActors.ts';
 import { type MatrixOrder, matrixOrders } from '#state/viewChoice.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
-import { besideName, type GroupRoom, nameLeading, nameOfGroup } from '#views/matrix/groupNames.ts';
+import { besideName, type GroupSpace, nameLeading, nameOfGroup } from '#views/matrix/groupNames.ts';
 import { matrixMetrics } from '#views/matrix/matrixMetrics.ts';
 
 const index = buildQueryIndex(realDataset);
 const everything: Query = {
   ...defaultQuery,
-  counts: asSet(countables),
+  counts: asSet(inclusions),
   periphery: true,
   isolated: true,
   rollUp: false,
@@ -27,7 +27,7 @@ interface Group {
 }
 
 /** Every line inside the group and beside its bracket, no letter over an edge. */
-function expectInside({ label, count }: Group, room: GroupRoom): void {
+function expectInside({ label, count }: Group, room: GroupSpace): void {
   const { lines, isTurned, isWhole } = nameOfGroup({ label, count }, room);
   const run = Math.max(...lines.map((line) => textWidth(line, room.groupSize, 700)));
   // Letters of the first and the last line are as high as their size; leading between lines.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textWidth } from '#encoding/textWidth.ts';
+import { textWidth } from '#base/textWidth.ts';
 import { matrixMetrics, scrollTo } from '#views/matrix/matrixMetrics.ts';
 import { gridWindow } from '#views/matrix/useGridWindow.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { orderActors } from '#derive/orderActors.ts';
 import { applyQuery } from '#query/applyQuery.ts';
 import { defaultQuery, withFacet } from '#query/query.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
-import { orderActors } from '#state/orderActors.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 
 describe('groups of the matrix', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { relationRows, statementRows } from '#derive/tableRows.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { applyQuery } from '#query/applyQuery.ts';
-import { asSet, countables, defaultQuery, type Query } from '#query/query.ts';
+import { asSet, defaultQuery, inclusions, type Query } from '#query/query.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
-import { relationRows, statementRows } from '#state/tableRows.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import {
   columnsFor,
@@ -18,7 +18,7 @@ import {
 import { rowWindow } from '#views/table/useRowWindow.ts';
 
 const index = buildQueryIndex(smallDataset);
-const everything: Query = { ...defaultQuery, counts: asSet(countables), periphery: true };
+const everything: Query = { ...defaultQuery, counts: asSet(inclusions), periphery: true };
 const graph = applyQuery(index, everything);
 const nameOf = (id: ActorId) => index.actors.get(id)?.actor.shortName ?? id;
 const relations = relationRows(graph, nameOf);

@@ -1,0 +1,47 @@
+import type { ActorId, CampId, FactionId } from '#domain/ids.ts';
+import type { HullRequest } from '#encoding/scene/buildScene.ts';
+import { type GroupTint, operationTint } from '#encoding/tokens.ts';
+import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { HullChoice } from '#state/appState.ts';
+import { campWords } from '#words/camps.ts';
+import type { CampGroups } from './campGroups.ts';
+import type { Derive } from './derive.ts';
+
+/** The groups to draw as hulls, with those of their members that are visible; camps are handed in, once computed. */
+export function hullRequests(
+  { dataset, index }: Pick<Derive, 'dataset' | 'index'>,
+  graph: VisibleGraph,
+  hulls: HullChoice,
+  tints: ReadonlyMap<FactionId, GroupTint>,
+  rollUp: boolean,
+  camps: CampGroups = [],
+): readonly HullRequest[] {
+  const visible = new Set<ActorId>(graph.actors.map(({ id }) => id));
+  const seen = (ids: readonly ActorId[]) => [...new Set(ids)].filter((id) => visible.has(id));
+  if (hulls === 'none') return [];
+  if (hulls === 'camps') {
+    return camps.map((members, camp) => ({
+      id: `camp-${camp}` as CampId,
+      label: campWords.name(camp),
+      members: seen(members),
+      tint: operationTint,
+      isShownAlone: true,
+    }));
+  }
+  if (hulls === 'factions') {
+    return dataset.factions.map(({ id, label }) => ({
+      id,
+      label,
+      members: seen(dataset.actors.filter(({ factions }) => factions.includes(id)).map((actor) => actor.id)),
+      tint: tints.get(id) ?? operationTint,
+    }));
+  }
+  // An official who takes part stands for his organisation; a faction's member does not make it one.
+  const shownAs = (id: ActorId) => (rollUp ? (index.actors.get(id)?.rollsUpTo ?? id) : id);
+  return dataset.operations.map(({ id, label, participants }) => ({
+    id,
+    label,
+    members: seen(participants.map(({ actor }) => shownAs(actor))),
+    tint: operationTint,
+  }));
+}

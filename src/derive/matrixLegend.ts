@@ -1,0 +1,73 @@
+import type { LineKind } from '#domain/relation.ts';
+import type { Tier } from '#domain/tier.ts';
+import { type LegendEntry, type LegendKey, legendOf } from '#encoding/legend/legend.ts';
+import { type CellLine, cellPrimitives, sceneOfCells } from '#encoding/marks/cellMarks.ts';
+import type { MatrixCells } from '#state/viewChoice.ts';
+import { matrixWords } from '#words/matrix.ts';
+import type { Focus } from './derive.ts';
+import type { Matrix } from './matrixOf.ts';
+
+/** An entry of a matrix's legend; one explains the empty cell. */
+type MatrixLegendEntry = Pick<LegendEntry, 'text' | 'primitives' | 'size'> & { readonly key: string };
+
+/** Side of a state's rectangle against that of a sample. */
+const markShare = 1.6;
+
+/** A cell that shows what an entry explains; none where the entry's own sample does. */
+function sampleOf(key: LegendKey): readonly CellLine[] {
+  const line = (kind: LineKind, tier: Tier): CellLine => ({ kind, tier, family: 'political' });
+  switch (key) {
+    case 'mixed':
+      return [line('aligned', 1), line('opposed', 1)];
+    case 'hollow':
+      return [line('aligned', 2)];
+    case 'viewed':
+      return [line('opposed', 3)];
+    case 'aligned':
+    case 'opposed':
+    case 'accused':
+    case 'structure':
+    case 'contact':
+    case 'harm':
+      return [line(key, 1)];
+    default:
+      return [];
+  }
+}
+
+/**
+ * What the cells show, in the words and marks of every legend; and what an empty one means. Samples are cells of a side
+ * in the unit of the legend.
+ */
+export function matrixLegend(
+  matrix: Matrix,
+  cells: MatrixCells,
+  focus: Focus | null,
+  sampleSide: number,
+): readonly MatrixLegendEntry[] {
+  const markSize = markShare * sampleSide;
+  const shown = matrix.cells.map(({ lines, dyad }) => ({
+    lines,
+    isFaded: focus !== null && !focus.dyads.has(dyad),
+  }));
+  const entries = legendOf(sceneOfCells(shown), { markSize, hulls: 'none' }).map(
+    (entry): MatrixLegendEntry => {
+      const lines = sampleOf(entry.key);
+      if (lines.length === 0) return entry;
+      return {
+        key: entry.key,
+        text: entry.key === 'mixed' ? matrixWords.legendMixed : entry.text,
+        primitives: cellPrimitives(lines, sampleSide),
+        size: { width: sampleSide, height: sampleSide },
+      };
+    },
+  );
+  const empty: MatrixLegendEntry = {
+    key: 'empty',
+    text: matrixWords.legendEmpty[cells],
+    primitives: [],
+    size: { width: 0, height: 0 },
+  };
+  const isFade = ({ key }: MatrixLegendEntry) => key === 'faded';
+  return [...entries.filter((entry) => !isFade(entry)), empty, ...entries.filter(isFade)];
+}

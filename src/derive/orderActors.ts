@@ -1,0 +1,128 @@
+import { groupBy } from '#base/groupBy.ts';
+import { type Actor, actorKinds } from '#domain/actor.ts';
+import type { Dataset } from '#domain/dataset.ts';
+import type { ActorId } from '#domain/ids.ts';
+import { tintsOf } from '#encoding/scene/buildScene.ts';
+import type { ColourToken } from '#encoding/tokens.ts';
+import { seriate } from '#graph/seriation.ts';
+import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { MatrixOrder } from '#state/viewChoice.ts';
+import { campWords } from '#words/camps.ts';
+import { compareTexts } from '#words/grammar.ts';
+import { matrixWords } from '#words/matrix.ts';
+import { terms } from '#words/terms.ts';
+import type { CampGroups } from './campGroups.ts';
+
+/** Neighbours in the order that share what it orders by. */
+export interface ActorGroup {
+  readonly key: string;
+  readonly label: string;
+  readonly start: number;
+  readonly count: number;
+  /** The ink of its name and bracket. */
+  readonly ink: ColourToken;
+}
+
+export interface OrderedActors {
+  readonly actors: readonly Actor[];
+  /** One after the other over all actors; empty where the order has no groups, or nobody belongs to one. */
+  readonly groups: readonly ActorGroup[];
+}
+
+interface Grouping {
+  readonly keyOf: (actor: Actor) => string;
+  /** Every key in the order of the groups, with its name. */
+  readonly keys: readonly (readonly [key: string, label: string, ink: ColourToken])[];
+}
+
+const none = '';
+
+function groupingOf(dataset: Dataset, order: MatrixOrder): Grouping | null {
+  const tints = tintsOf(dataset.factions);
+  switch (order) {
+    case 'faction':
+      return {
+        keyOf: ({ factions }) => factions[0] ?? none,
+        keys: [
+          ...dataset.factions.map(
+            ({ id, label }) => [id as string, label, tints.get(id)?.ink ?? 'inkSoft'] as const,
+          ),
+          [none, matrixWords.noFaction, 'inkSoft'],
+        ],
+      };
+    case 'country':
+      return {
+        keyOf: ({ countries }) => countries[0] ?? none,
+        keys: [
+          ...dataset.countries.map(({ id, label }) => [id as string, label, 'inkSoft'] as const),
+          [none, matrixWords.noCountry, 'inkSoft'],
+        ],
+      };
+    case 'kind':
+      return {
+        keyOf: ({ kind }) => kind,
+        keys: actorKinds.map((kind) => [kind, terms.kind[kind], 'inkSoft']),
+      };
+    default:
+      return null;
+  }
+}
+
+const byName = (one: Actor, other: Actor) =>
+  compareTexts(one.shortName, other.shortName) || (one.id < other.id ? -1 : 1);
+
+/** Visible actors by degree, the most relations first; else as in the data. */
+function byRelations({ actors, relations }: VisibleGraph): readonly Actor[] {
+  const degrees = new Map<ActorId, number>();
+  for (const { a, b } of relations) {
+    for (const end of [a, b]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
+  }
+  return [...actors].sort((one, other) => (degrees.get(other.id) ?? 0) - (degrees.get(one.id) ?? 0));
+}
+
+function groupingByCamp(camps: CampGroups): Grouping {
+  const campOf = new Map(camps.flatMap((members, camp) => members.map((id) => [id, camp] as const)));
+  return {
+    keyOf: ({ id }) => `${campOf.get(id) ?? none}`,
+    keys: [
+      ...camps.map((_, camp) => [`${camp}`, campWords.name(camp), 'inkSoft'] as const),
+      [none, matrixWords.noCamp, 'inkSoft'],
+    ],
+  };
+}
+
+/**
+ * The visible actors in an order of the matrix. Within a group they stand as in the data. Camps are computed elsewhere
+ * and handed in; without them an order by camp is that of the data.
+ */
+export function orderActors(
+  graph: VisibleGraph,
+  dataset: Dataset,
+  order: MatrixOrder,
+  camps: CampGroups = [],
+): OrderedActors {
+  const { actors } = graph;
+  if (order === 'camp' && camps.length === 0) return { actors, groups: [] };
+  const grouping = order === 'camp' ? groupingByCamp(camps) : groupingOf(dataset, order);
+  if (grouping) {
+    const byKey = groupBy(actors, grouping.keyOf);
+    const groups: ActorGroup[] = [];
+    const ordered: Actor[] = [];
+    for (const [key, label, ink] of grouping.keys) {
+      const members = byKey.get(key);
+      if (!members) continue;
+      groups.push({ key, label, ink, start: ordered.length, count: members.length });
+      ordered.push(...members);
+    }
+    // A bracket around all those that belong to nothing says nothing.
+    return { actors: ordered, groups: groups.length === 1 && groups[0]?.key === none ? [] : groups };
+  }
+  if (order === 'name') return { actors: [...actors].sort(byName), groups: [] };
+  if (order === 'relations') return { actors: byRelations(graph), groups: [] };
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  const ids = seriate(
+    actors.map(({ id }) => id),
+    graph.relations,
+  );
+  return { actors: ids.map((id) => byId.get(id) as Actor), groups: [] };
+}

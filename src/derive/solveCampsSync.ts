@@ -1,0 +1,55 @@
+import { memoLatest } from '#base/memo.ts';
+import { type CheckedFrustration, checkedFrustration } from '#graph/balance/checkedFrustration.ts';
+import { frustration } from '#graph/balance/frustration.ts';
+import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { AddressState } from '#state/appState.ts';
+import { campLimitOf } from '#state/viewChoice.ts';
+import { type AskedNetwork, askedNetwork } from './balanceNetwork.ts';
+import { type ShownCamps, shownCamps } from './campGroups.ts';
+
+/**
+ * How much a figure may ask of its camps: steps of the search times relations, some ten seconds where nothing can be
+ * proven. Counted, not timed, for the same figure must come out of every machine.
+ */
+const patience = 150_000;
+
+export interface SyncCamps {
+  readonly asked: AskedNetwork;
+  /** Null where no relation counts. */
+  readonly checked: CheckedFrustration | null;
+  /** Null where they are not proven to be the best. */
+  readonly shown: ShownCamps | null;
+}
+
+const solved = memoLatest(
+  (
+    graph: VisibleGraph,
+    tierRule: AddressState['tierRule'],
+    mixedRule: AddressState['mixedRule'],
+    supposed: AddressState['supposed'],
+    camps: AddressState['camps'],
+  ): SyncCamps => {
+    const asked = askedNetwork(graph, { tierRule, mixedRule, supposed });
+    const { network } = asked;
+    if (network.relations.length === 0) return { asked, checked: null, shown: null };
+    let work = 0;
+    const result = frustration(network, {
+      limit: campLimitOf(camps),
+      timeLimit: patience,
+      now: () => {
+        work += network.relations.length;
+        return work;
+      },
+    });
+    const checked = checkedFrustration(network, result);
+    return { asked, checked, shown: shownCamps(network, checked) };
+  },
+);
+
+/** The camps of what is visible under the rule in force, solved at once and checked: for figures, which wait for them. */
+export function solveCampsSync(
+  graph: VisibleGraph,
+  { tierRule, mixedRule, supposed, camps }: AddressState,
+): SyncCamps {
+  return solved(graph, tierRule, mixedRule, supposed, camps);
+}

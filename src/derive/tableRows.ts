@@ -1,0 +1,127 @@
+/** What the table lists: the relations of a visible graph, and the statements that they rest on. */
+import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
+import type { DyadId } from '#domain/dyad.ts';
+import type { StatementId } from '#domain/ids.ts';
+import { isoDay, type Period, parsePeriod } from '#domain/period.ts';
+import { type CountedStatement, type LineKind, lineKindOf, type Relation } from '#domain/relation.ts';
+import type { Cite, Speaker, Statement } from '#domain/statement.ts';
+import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { NameOf } from '#query/describeRelation.ts';
+import { tableWords } from '#words/table.ts';
+import { voiceTerm } from '#words/terms.ts';
+
+export interface RelationRow {
+  readonly key: DyadId;
+  readonly dyad: DyadId;
+  readonly relation: Relation;
+  readonly a: string;
+  readonly b: string;
+  /** Statements that count, by what they say. */
+  readonly aligned: number;
+  readonly opposed: number;
+  readonly accused: number;
+  readonly other: number;
+  readonly speakers: readonly string[];
+  /** First and last ISO day that the dated ones speak of; null where none is dated. */
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+export interface StatementRow {
+  readonly key: StatementId;
+  /** Of the picture, after roll-up. */
+  readonly dyad: DyadId;
+  readonly statement: Statement;
+  /** As coded. */
+  readonly from: string;
+  readonly verb: string;
+  readonly to: string;
+  readonly voice: string;
+  readonly saidBy: string;
+  readonly period: Period | null;
+  readonly theatre: readonly string[];
+  readonly places: readonly string[];
+  readonly quotes: readonly string[];
+}
+
+function speakerName(saidBy: Speaker, nameOf: NameOf): string {
+  if (saidBy === 'narrator') return tableWords.source;
+  return saidBy === 'unnamed' ? tableWords.unnamed : nameOf(saidBy);
+}
+
+const periodOf = ({ when }: Statement) => (when === null ? null : parsePeriod(when));
+
+/** First and last day of the dated statements. */
+function datesOf(statements: readonly CountedStatement[]): readonly [string | null, string | null] {
+  const periods = statements.flatMap(({ statement }) => periodOf(statement) ?? []);
+  if (periods.length === 0) return [null, null];
+  return [
+    isoDay(Math.min(...periods.map(({ start }) => start))),
+    isoDay(Math.max(...periods.map(({ end }) => end))),
+  ];
+}
+
+/** One row for each visible relation, in the graph's order. */
+export function relationRows(
+  { relations }: Pick<VisibleGraph, 'relations'>,
+  nameOf: NameOf,
+): readonly RelationRow[] {
+  return relations.map((relation): RelationRow => {
+    const { id, a, b, statements } = relation;
+    const count = (...kinds: readonly LineKind[]) =>
+      statements.filter((counted) => kinds.includes(lineKindOf(counted))).length;
+    const [first, last] = datesOf(statements);
+    return {
+      key: id,
+      dyad: id,
+      relation,
+      a: nameOf(a),
+      b: nameOf(b),
+      aligned: count('aligned'),
+      opposed: count('opposed'),
+      accused: count('accused'),
+      other: count('structure', 'contact', 'harm'),
+      speakers: [...new Set(statements.map(({ statement }) => speakerName(statement.saidBy, nameOf)))],
+      first,
+      last,
+    };
+  });
+}
+
+const placeOf = ({ paragraph, locator }: Cite): string =>
+  locator ?? (paragraph === undefined ? '' : String(paragraph));
+
+/** One row for each statement that counts in a visible relation, in the order of the text. */
+export function statementRows(
+  { relations }: Pick<VisibleGraph, 'relations'>,
+  dataset: Pick<Dataset, 'statements' | 'countries' | 'sources'>,
+  nameOf: NameOf,
+): readonly StatementRow[] {
+  const shown = new Map<StatementId, readonly [Relation, CountedStatement]>();
+  for (const relation of relations) {
+    for (const counted of relation.statements) shown.set(counted.statement.id, [relation, counted]);
+  }
+  const sourceForm = sourceFormOf(dataset);
+  const countries = new Map<string, string>(dataset.countries.map(({ id, label }) => [id, label]));
+  return dataset.statements.flatMap((statement): StatementRow[] => {
+    const found = shown.get(statement.id);
+    if (!found) return [];
+    const [relation, { type }] = found;
+    return [
+      {
+        key: statement.id,
+        dyad: relation.id,
+        statement,
+        from: nameOf(statement.from),
+        verb: type.label,
+        to: nameOf(statement.to),
+        voice: voiceTerm(statement.voice, sourceForm),
+        saidBy: speakerName(statement.saidBy, nameOf),
+        period: periodOf(statement),
+        theatre: statement.theatre.map((id) => countries.get(id) ?? id),
+        places: [...new Set(statement.cites.map(placeOf))].filter(Boolean),
+        quotes: statement.cites.flatMap(({ quote }) => quote ?? []),
+      },
+    ];
+  });
+}

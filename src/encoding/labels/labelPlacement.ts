@@ -1,0 +1,213 @@
+/**
+ * Puts every text of a picture in its place: actor names, line labels of lines, names of hulls.
+ *
+ * Hard: a text never overlaps another text or an actor's shape and never leaves the frame less its margin.
+ * Strongly avoided: marks. Softly: lines under the text, unusual sides, long lines of text, leader lines.
+ * On screen a name without a leader line is clearly nearer to its own mark than to any other's, and
+ * what finds no room is hidden: line labels first, then names of hulls, then names of actors, each by priority.
+ * In a figure (`placeOutlyingLabels`) what finds no room near moves further out with a leader line, over the whole frame; but
+ * names of hulls, which stand at their hull or nowhere.
+ *
+ * The steps: candidates with their own cost (labelCandidates.ts and its like, over labelSurroundings.ts) → choice
+ * (labelSearch.ts) → on screen once more with more places for names, if one stands badly; in a figure rings for what
+ * is left. Complexity and references stand there; about 8 ms for 35 names, 12 line labels, 6 hulls, 60 lines.
+ */
+import type { Box, Curve, Size } from '#base/geometry.ts';
+import { type HullNameRequest, hullNameCandidates } from '#encoding/hulls/hullNameCandidates.ts';
+import type { PlacedText } from '#encoding/scene/scene.ts';
+import {
+  type LineLabelRequest,
+  lineLabelCandidates,
+  type NameRequest,
+  type OutlyingPlacement,
+  shapeBoxOf,
+  type TextSort,
+  type TextToPlace,
+} from './labelCandidates.ts';
+import { chooseLabels, poor } from './labelSearch.ts';
+import { Surroundings } from './labelSurroundings.ts';
+import { nameCandidates, sameName } from './nameCandidates.ts';
+import { type Candidate, isSamePlace, type Place, placedText, type TextRequest } from './textBlock.ts';
+
+/** Texts in their places, by the ids of the requests. */
+export interface Placements {
+  readonly names: ReadonlyMap<string, PlacedText>;
+  readonly lineLabels: ReadonlyMap<string, PlacedText>;
+  readonly hullNames: ReadonlyMap<string, PlacedText>;
+}
+
+export interface PlacedLabels extends Placements {
+  readonly hidden: readonly { readonly sort: TextSort; readonly id: string }[];
+}
+
+export interface LabelRequest {
+  readonly frame: Size;
+  /** Least distance of a text from the frame's edge, in units. */
+  readonly margin: number;
+  readonly names: readonly NameRequest[];
+  readonly lineLabels: readonly LineLabelRequest[];
+  readonly hullNames: readonly HullNameRequest[];
+  /** Further boxes that no text may touch: actors without a name, a legend over the picture. */
+  readonly obstacles: readonly Box[];
+  /** Marks at the middle and the ends of lines. */
+  readonly marks: readonly Box[];
+  readonly curves: readonly Curve[];
+  /** In a figure, where no text may be hidden for want of room: see `placeOutlyingLabels.ts`. */
+  readonly placeOutlyingLabels?: OutlyingPlacement | undefined;
+  /** Where the texts stood before: they stay there unless another place is clearly better. */
+  readonly previous?: Placements;
+}
+
+const mostCandidates = 3000;
+const mostForOne = 38;
+/** Places for one name where room is scarce; past so many names none more is looked for. */
+const mostWhereScarce = 56;
+const mostWithMore = 60;
+/** In ems: who stands so near to one without room may make room for it. */
+const concerned = 6;
+/** What staying put is worth, in points. */
+const stayBonus = 6;
+/** From this cost on a text on screen hides more than it says: it would lie on a mark, or on many lines. */
+const worst = { hullName: 26, lineLabel: 22 } as const;
+const sortWeight: Record<TextSort, number> = { name: 4, hullName: 2, lineLabel: 1 };
+const mapOf = { name: 'names', hullName: 'hullNames', lineLabel: 'lineLabels' } as const satisfies Record<
+  TextSort,
+  keyof Placements
+>;
+
+/** Weight of a sort, raised by up to a quarter by the rank of its priority, so that ranks never pass sorts. */
+function ranked<Request extends { readonly priority: number }>(
+  sort: TextSort,
+  requests: readonly Request[],
+): Map<Request, number> {
+  const ascending = [...requests].sort((a, b) => a.priority - b.priority);
+  return new Map(
+    ascending.map((request, rank) => [request, sortWeight[sort] * (1 + (0.25 * rank) / ascending.length)]),
+  );
+}
+
+/** The cheapest places, with the bonus for the one where the text stood before. */
+function cheapest(
+  candidates: readonly Candidate[],
+  most: number,
+  before: PlacedText | undefined,
+): Candidate[] {
+  return candidates
+    .map((candidate) =>
+      before && isSamePlace(candidate, before)
+        ? { ...candidate, cost: candidate.cost - stayBonus }
+        : candidate,
+    )
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, most);
+}
+
+function textsOf(request: LabelRequest, place: Place): TextToPlace[] {
+  const { names, lineLabels, hullNames, previous, placeOutlyingLabels } = request;
+  const count = names.length + lineLabels.length + hullNames.length;
+  const most = Math.max(4, Math.min(mostForOne, Math.floor(mostCandidates / Math.max(1, count))));
+  const texts = <Request extends TextRequest>(
+    sort: TextSort,
+    requests: readonly Request[],
+    candidatesOf: (request: Request, index: number) => readonly Candidate[],
+    mostCost: number,
+  ): TextToPlace[] => {
+    const weights = ranked(sort, requests);
+    return requests.map((request, index) => {
+      const { id, fontSize } = request;
+      const before = previous?.[mapOf[sort]].get(id);
+      const candidates = cheapest(candidatesOf(request, index), most, before);
+      return {
+        sort,
+        id,
+        fontSize,
+        weight: weights.get(request) ?? 0,
+        candidates: candidates.filter(({ cost }) => cost < mostCost),
+      };
+    });
+  };
+  const placesOfName = (name: NameRequest, index: number) => {
+    const before = place.isOnScreen ? previous?.names.get(name.id) : undefined;
+    // Where no place could cost less, the bonus counted, none other is looked for.
+    const same = before ? sameName(place, name, index, before, stayBonus) : null;
+    return same ? [same] : nameCandidates(place, name, index);
+  };
+  // Names first: they are found by their index again.
+  return [
+    ...texts('name', names, placesOfName, Infinity),
+    ...texts('hullName', hullNames, (name) => hullNameCandidates(place, name, hullNames), worst.hullName),
+    ...texts(
+      'lineLabel',
+      lineLabels,
+      (lineLabel) => lineLabelCandidates(place, lineLabel),
+      placeOutlyingLabels ? Infinity : worst.lineLabel,
+    ),
+  ];
+}
+
+type Chosen = readonly (Candidate | undefined)[];
+
+function chooseFor(texts: readonly TextToPlace[], improved: number): Chosen {
+  const chosen = chooseLabels(texts, improved);
+  return texts.map(({ candidates }, index) => candidates[chosen[index] as number]);
+}
+
+/** Where a name finds no place, or a poor one, it and those around it are offered more places, and all texts choose anew. */
+function chooseOnScreen(
+  { names, previous }: LabelRequest,
+  place: Place,
+  texts: readonly TextToPlace[],
+): Chosen {
+  if (names.length > mostWithMore) return chooseFor(texts, 0);
+  const chosen = chooseFor(texts, names.length);
+  const isPoor = ({ sort }: TextToPlace, index: number) =>
+    sort === 'name' && (chosen[index]?.cost ?? Infinity) >= poor;
+  const standBadly = texts.flatMap((text, index) => (isPoor(text, index) ? (names[index] ?? []) : []));
+  if (standBadly.length === 0) return chosen;
+  const isConcerned = ({ centre, fontSize }: NameRequest) =>
+    standBadly.some(
+      (one) => Math.hypot(one.centre.x - centre.x, one.centre.y - centre.y) <= concerned * fontSize,
+    );
+  const withMore = texts.map((text, index) => {
+    const name = names[index];
+    // Who kept its place without a look at others now looks, too.
+    const isOffered = name && (text.candidates.length === 1 || isConcerned(name));
+    if (!isOffered) return text;
+    const candidates = nameCandidates(place, name, index, isConcerned(name));
+    return { ...text, candidates: cheapest(candidates, mostWhereScarce, previous?.names.get(text.id)) };
+  });
+  return chooseFor(withMore, names.length);
+}
+
+/**
+ * Places the texts of a picture. Every request comes back either placed or hidden, and each id once.
+ * Deterministic; the order of the requests breaks ties. Never throws.
+ */
+export function placeLabels(request: LabelRequest): PlacedLabels {
+  const { frame, margin, names, obstacles, marks, curves, placeOutlyingLabels } = request;
+  const surroundings = new Surroundings([...names.map(shapeBoxOf), ...obstacles], marks, curves);
+  const place = { surroundings, frame, margin, isOnScreen: !placeOutlyingLabels };
+  const texts = textsOf(request, place);
+  const placed = new Map<TextToPlace, PlacedText>();
+  // In a figure names of hulls come last: its legend names them, too.
+  const first = placeOutlyingLabels ? texts.filter(({ sort }) => sort !== 'hullName') : texts;
+  const chosen = placeOutlyingLabels ? chooseFor(first, 0) : chooseOnScreen(request, place, first);
+  first.forEach((text, index) => {
+    const candidate = chosen[index];
+    if (candidate) placed.set(text, placedText(candidate));
+  });
+  placeOutlyingLabels?.(texts, placed, place, request);
+
+  const result = {
+    names: new Map<string, PlacedText>(),
+    lineLabels: new Map<string, PlacedText>(),
+    hullNames: new Map<string, PlacedText>(),
+    hidden: [] as { sort: TextSort; id: string }[],
+  };
+  for (const text of texts) {
+    const there = placed.get(text);
+    if (there) result[mapOf[text.sort]].set(text.id, there);
+    else result.hidden.push({ sort: text.sort, id: text.id });
+  }
+  return result;
+}

@@ -1,0 +1,98 @@
+/** What a figure does about texts that found no place; the screen hides them and never loads this. */
+import { type Point, pointOn } from '#base/geometry.ts';
+import { rimDistance } from '#encoding/marks/shapeOutline.ts';
+import type { PlacedText } from '#encoding/scene/scene.ts';
+import {
+  type LineLabelRequest,
+  type NameRequest,
+  type OutlyingPlacement,
+  type TextToPlace,
+  withLeader,
+} from './labelCandidates.ts';
+import { textsClash, textsOverlap } from './labelSearch.ts';
+import { blocksOf, type Candidate, type Place, placedText } from './textBlock.ts';
+
+const byCost = (candidates: readonly Candidate[]) => [...candidates].sort((a, b) => a.cost - b.cost);
+
+/**
+ * For texts without a place: rings further and further out over the whole frame; the cheapest free place of the first
+ * ring that has one. Only where no ring has, leader lines may run beneath other texts, whose halo keeps them legible;
+ * and only where that does not do either, a name takes the place of line labels. Names of hulls take
+ * what is left, where it costs less than `mostOfHullName`, or go without.
+ */
+export const placeOutlyingLabels =
+  (mostOfHullName: number): OutlyingPlacement =>
+  (texts, placed, place, { names, lineLabels }) => {
+    placeFarOut(texts, placed, place, ({ sort, id }, ems) => {
+      if (sort === 'lineLabel')
+        return lineLabels
+          .filter((lineLabel) => lineLabel.id === id)
+          .flatMap((lineLabel) => lineLabelRing(place, lineLabel, ems));
+      const index = names.findIndex((name) => name.id === id);
+      const name = names[index];
+      return name ? nameRing(place, name, index, ems) : [];
+    });
+    const hullNames = texts.filter(({ sort }) => sort === 'hullName').sort((a, b) => b.weight - a.weight);
+    for (const text of hullNames) {
+      const taken = [...placed.values()];
+      const isFree = (there: Candidate) =>
+        there.cost < mostOfHullName && !taken.some((other) => textsClash(there, other));
+      const free = text.candidates.find(isFree);
+      if (free) placed.set(text, placedText(free));
+    }
+  };
+
+const ways = 24;
+
+/** Places in a ring around a name's actor, at a distance in ems; `spared` is the actor's index among the shapes. */
+function nameRing(place: Place, name: NameRequest, spared: number, ems: number): Candidate[] {
+  const rimAt = (direction: Point) => rimDistance(name.shape, name.size, direction);
+  const distances = [ems * name.fontSize];
+  return withLeader(place, name, blocksOf(name, 3, 8), name.centre, rimAt, distances, ways, spared);
+}
+
+function lineLabelRing(place: Place, lineLabel: LineLabelRequest, ems: number): Candidate[] {
+  const rimAt = () => (lineLabel.midBox ? Math.max(lineLabel.midBox.width, lineLabel.midBox.height) / 2 : 1);
+  const distances = [ems * lineLabel.fontSize];
+  return withLeader(
+    place,
+    lineLabel,
+    blocksOf(lineLabel, 2, 8),
+    pointOn(lineLabel.curve, 0.5),
+    rimAt,
+    distances,
+    ways,
+    -1,
+  );
+}
+
+function placeFarOut(
+  texts: readonly TextToPlace[],
+  placed: Map<TextToPlace, PlacedText>,
+  { frame }: Place,
+  ringOf: (text: TextToPlace, ems: number) => Candidate[],
+): void {
+  const waiting = texts
+    .filter((text) => text.sort !== 'hullName' && !placed.has(text))
+    .sort((a, b) => b.weight - a.weight);
+  const reach = Math.hypot(frame.width, frame.height);
+  const place = (text: TextToPlace, isFree: (there: Candidate) => boolean) => {
+    for (let ems = 1.5; ems * text.fontSize < reach && !placed.has(text); ems += 1 + ems / 12) {
+      const free = byCost(ringOf(text, ems)).find(isFree);
+      if (free) placed.set(text, placedText(free));
+    }
+  };
+  for (const clash of [textsClash, textsOverlap]) {
+    for (const text of waiting)
+      place(text, (there) => [...placed.values()].every((other) => !clash(there, other)));
+  }
+  for (const text of waiting) {
+    if (text.sort !== 'name' || placed.has(text)) continue;
+    const names = [...placed].filter(([{ sort }]) => sort === 'name');
+    place(text, (there) => names.every(([, other]) => !textsOverlap(there, other)));
+    const taken = placed.get(text);
+    for (const [other, where] of [...placed]) {
+      if (taken && other.sort !== 'name' && textsOverlap(taken, where)) placed.delete(other);
+    }
+  }
+}

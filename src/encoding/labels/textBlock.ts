@@ -1,0 +1,134 @@
+/**
+ * A text as a block: broken into lines, measured, put somewhere, and what that place costs it.
+ */
+import { type Box, grown, type Point, type Size } from '#base/geometry.ts';
+import { textWidth } from '#base/textWidth.ts';
+import type { PlacedText } from '#encoding/scene/scene.ts';
+import type { Surroundings } from './labelSurroundings.ts';
+import { evenSplits } from './textBreaking.ts';
+
+export interface TextRequest {
+  readonly id: string;
+  readonly text: string;
+  readonly fontSize: number;
+  readonly weight: 400 | 700;
+  readonly isItalic?: boolean;
+  /** The higher, the later it gives way to others of its sort; any finite number. */
+  readonly priority: number;
+}
+
+/** A place that a text may take. Its lines are set only once it does: most places are never taken. */
+export interface Candidate extends Pick<PlacedText, 'box' | 'leader' | 'anchor' | 'fontSize'> {
+  readonly block: Block;
+  readonly cost: number;
+}
+
+/** Heights over and under the baseline and from line to line, in ems of the figure font. */
+const ascent = 0.78;
+const descent = 0.22;
+const lineHeight = 1.14;
+
+export type Anchor = PlacedText['anchor'];
+
+export interface Block extends Size {
+  readonly lines: readonly string[];
+  /** Cost of these line breaks. */
+  readonly cost: number;
+}
+
+/** The text in one, two, … lines with its size, the most pleasing shape first. */
+export function blocksOf(request: TextRequest, maxLines: number, wide: number): Block[] {
+  const { text, fontSize, weight, isItalic } = request;
+  return evenSplits(text, fontSize, weight, maxLines, isItalic)
+    .map((lines) => {
+      const width = Math.max(...lines.map((line) => textWidth(line, fontSize, weight, isItalic)));
+      const height = (lineHeight * (lines.length - 1) + ascent + descent) * fontSize;
+      const cost = 0.9 * (lines.length - 1) + 0.9 * Math.max(0, width / fontSize - wide);
+      return { lines, width, height, cost };
+    })
+    .sort((one, other) => one.cost - other.cost);
+}
+
+/** The text of a place, set. */
+export function placedText({ block, box, leader, anchor, fontSize }: Candidate): PlacedText {
+  const { x, y } = box;
+  const at = x + (anchor === 'start' ? 0 : anchor === 'end' ? block.width : block.width / 2);
+  return {
+    lines: block.lines.map((text, index) => ({
+      text,
+      at: { x: at, y: y + (ascent + index * lineHeight) * fontSize },
+    })),
+    anchor,
+    fontSize,
+    box,
+    leader,
+  };
+}
+
+export interface Place {
+  readonly surroundings: Surroundings;
+  readonly frame: Size;
+  /** Least distance of a text from the frame's edge. */
+  readonly margin: number;
+  /** On screen a name that could be read as another's is hidden or led; in a figure, where none is, it costs more. */
+  readonly isOnScreen: boolean;
+}
+
+export const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
+
+export function isInFrame({ frame, margin }: Place, { x, y, width, height }: Box): boolean {
+  return (
+    x >= margin - 1e-6 &&
+    y >= margin - 1e-6 &&
+    x + width <= frame.width - margin + 1e-6 &&
+    y + height <= frame.height - margin + 1e-6
+  );
+}
+
+/**
+ * Cost of lines and marks under a box; null where a shape is in the way. `tight`: room kept from shapes, in units;
+ * `perLine`: what each line costs that the text is not of.
+ */
+export function costUnder(
+  { surroundings }: Place,
+  box: Box,
+  fontSize: number,
+  ownCurve: number,
+  tight: number,
+  perLine = 1.5,
+): number | null {
+  if (surroundings.hitsShape(grown(box, tight))) return null;
+  const marks = surroundings.marksUnder(grown(box, 0.08 * fontSize));
+  const lines = surroundings.linesUnder(grown(box, 0.05 * fontSize), ownCurve);
+  return 36 * marks + perLine * lines.count + (1.6 * lines.others) / fontSize + (4 * lines.own) / fontSize;
+}
+
+/** True if a place is where a text stands, with the same line breaks. */
+export function isSamePlace({ box, block }: Pick<Candidate, 'box' | 'block'>, there: PlacedText): boolean {
+  return (
+    Math.abs(box.x - there.box.x) < 0.5 &&
+    Math.abs(box.y - there.box.y) < 0.5 &&
+    block.lines.length === there.lines.length &&
+    block.lines.every((text, index) => text === there.lines[index]?.text)
+  );
+}
+
+/** Text to the right of what it names starts there, to the left it ends there. */
+export const anchorTowards = (direction: Point): Anchor =>
+  direction.x > 0.4 ? 'start' : direction.x < -0.4 ? 'end' : 'middle';
+
+/**
+ * Upper left corner of a block that lies `far` beyond an ellipse-like rim in a direction from a centre: wholly beyond
+ * the tangent there, with its nearest corner next to the rim where the direction slants, else with its middle.
+ */
+export function beyond(centre: Point, rim: number, far: number, direction: Point, block: Size): Point {
+  const across = Math.sign(direction.x) * (block.width / 2);
+  const down = Math.sign(direction.y) * (block.height / 2);
+  const reach = direction.x * across + direction.y * down;
+  const slant = Math.min(1, 2.4 * Math.abs(direction.x * direction.y));
+  const mix = (straight: number, corner: number) => straight + slant * (corner - straight);
+  return {
+    x: centre.x + direction.x * (rim + far) + mix(direction.x * reach, across) - block.width / 2,
+    y: centre.y + direction.y * (rim + far) + mix(direction.y * reach, down) - block.height / 2,
+  };
+}

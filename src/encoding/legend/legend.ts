@@ -1,0 +1,221 @@
+/**
+ * The legend of a scene: one entry for each encoding that is visible in it, and none for what is not.
+ * Samples are made of the very marks that the scene is made of.
+ */
+
+import type { Size } from '#base/geometry.ts';
+import type { SourceForm } from '#domain/dataset.ts';
+import { signedFamilies } from '#domain/statement.ts';
+import { type ActorShape, actorShapes } from '#encoding/marks/actorShape.ts';
+import type { Primitive } from '#encoding/marks/primitive.ts';
+import { framed, uncounted } from '#encoding/scene/markCamps.ts';
+import type { Scene, SceneLine } from '#encoding/scene/scene.ts';
+import { type HiddenTexts, legendWords } from '#words/legend.ts';
+import { drawn, endsSample, hullSample, sampleLine, shapeSample, widthSample } from './legendSamples.ts';
+
+export type LegendKey =
+  | 'aligned'
+  | 'opposed'
+  | 'mixed'
+  | 'accused'
+  | 'structure'
+  | 'contact'
+  | 'harm'
+  | 'ends'
+  | 'width'
+  | 'hollow'
+  | 'viewed'
+  | 'frustrated'
+  | 'uncounted'
+  | `shape ${ActorShape}`
+  | 'outside'
+  | 'tint'
+  | 'hull'
+  | 'faded';
+
+export interface LegendEntry {
+  readonly key: LegendKey;
+  /** Entries of one group belong together. */
+  readonly group: 'lines' | 'marks' | 'actors';
+  readonly text: string;
+  /** The sample's marks in a box of `size` with its origin at the upper left. */
+  readonly primitives: readonly Primitive[];
+  readonly size: Size;
+}
+
+export interface LegendOptions {
+  /** Side of a state's rectangle in the samples, in the unit of the legend. */
+  readonly markSize: number;
+  readonly hulls: 'none' | 'factions' | 'operations' | 'camps';
+  /** What speaks; an article unless said otherwise. */
+  readonly sourceForm?: SourceForm;
+}
+
+const isSigned = ({ kind }: SceneLine) => kind === 'aligned' || kind === 'opposed';
+
+/** What a line shows, as keys of the legend. */
+function keysOfLine(line: SceneLine): LegendKey[] {
+  const keys: LegendKey[] = [line.kind];
+  if (line.ends.length > 0) keys.push('ends');
+  if (!isSigned(line)) return keys;
+  if (line.casing > 0) keys.push('frustrated');
+  if (line.isUncounted) keys.push('uncounted');
+  if (line.family !== null) keys.push('width');
+  if (line.tier === 2 || (line.tier === 1 && line.ends.some(({ isHollow }) => isHollow))) keys.push('hollow');
+  if (line.flag) keys.push('viewed');
+  return keys;
+}
+
+/** Keys of every encoding in a scene: what a legend must explain, and all that it may. */
+export function visibleEncodings(scene: Scene, hulls: LegendOptions['hulls']): ReadonlySet<LegendKey> {
+  const keys = new Set<LegendKey>(scene.lines.flatMap(keysOfLine));
+  const aligned = new Set(scene.lines.filter(({ kind }) => kind === 'aligned').map(({ dyad }) => dyad));
+  if (scene.lines.some(({ kind, dyad }) => kind === 'opposed' && aligned.has(dyad))) keys.add('mixed');
+  for (const actor of scene.actors) {
+    keys.add(`shape ${actor.shape}`);
+    if (actor.isOutside) keys.add('outside');
+  }
+  if (scene.hulls.length > 0) keys.add('hull');
+  // Where areas are factions too, one entry says both.
+  if (isTinted(scene) && !(hulls === 'factions' && keys.has('hull'))) keys.add('tint');
+  if ([...scene.actors, ...scene.lines].some(({ emphasis }) => emphasis === 'faded')) keys.add('faded');
+  // A single width says nothing by contrast.
+  if (familiesIn(scene).length < 2) keys.delete('width');
+  return keys;
+}
+
+const isTinted = ({ actors }: Scene) =>
+  actors.some(({ fill, isOutside }) => !isOutside && fill !== 'noFaction');
+
+/** Families that the widths of lines tell, strongest first. */
+const familiesIn = ({ lines }: Scene) =>
+  signedFamilies.filter((family) =>
+    lines.some((line) => isSigned(line) && !line.isUncounted && line.family === family),
+  );
+
+const order: readonly LegendKey[] = [
+  'aligned',
+  'opposed',
+  'mixed',
+  'accused',
+  'harm',
+  'contact',
+  'structure',
+  'ends',
+  'hollow',
+  'viewed',
+  'frustrated',
+  'uncounted',
+  'width',
+  ...actorShapes.map((shape) => `shape ${shape}` as const),
+  'outside',
+  'tint',
+  'hull',
+  'faded',
+];
+
+function groupOf(key: LegendKey): LegendEntry['group'] {
+  if (['ends', 'width', 'hollow', 'viewed', 'frustrated', 'uncounted', 'faded'].includes(key)) return 'marks';
+  return key.startsWith('shape ') || ['outside', 'tint', 'hull'].includes(key) ? 'actors' : 'lines';
+}
+
+/** The entries for what is visible, in reading order: samples of what is in sight, not of what might be. */
+export function legendOf(scene: Scene, options: LegendOptions): readonly LegendEntry[] {
+  const { markSize: unit, hulls, sourceForm = 'article' } = options;
+  const height = unit * 0.43;
+  const size = { width: unit * 1.6, height };
+  const small = { width: unit * 0.8, height };
+  const keys = visibleEncodings(scene, hulls);
+  const families = familiesIn(scene);
+  const kindWith = (key: LegendKey) =>
+    scene.lines.find((line) => isSigned(line) && keysOfLine(line).includes(key))?.kind ?? 'aligned';
+  const entryOf = (key: LegendKey): Pick<LegendEntry, 'text' | 'primitives'> & { readonly size?: Size } => {
+    switch (key) {
+      case 'mixed': {
+        const both = [
+          sampleLine('aligned', unit, size, { y: unit * 0.18 }),
+          sampleLine('opposed', unit, size, { y: unit * 0.58 }),
+        ];
+        return {
+          text: legendWords.mixed,
+          primitives: both.flatMap(drawn),
+          size: { ...size, height: unit * 0.76 },
+        };
+      }
+      case 'ends': {
+        const forms = (['arrow', 'bar'] as const).filter((form) =>
+          scene.lines.some(({ ends }) => ends.some((end) => end.form === form)),
+        );
+        const kinds = forms.map((form) => (form === 'bar' ? 'opposed' : kindWithArrow(scene)));
+        const [first = '', ...rest] = forms.map((form) => legendWords[form]);
+        return {
+          text: legendWords.ends([first, ...rest.map((word) => word.toLowerCase())]),
+          primitives: endsSample(kinds, unit, size),
+        };
+      }
+      case 'hollow':
+      case 'viewed': {
+        const look = { isHollow: true, isFlagged: key === 'viewed' };
+        return { text: legendWords[key], primitives: drawn(sampleLine(kindWith(key), unit, size, look)) };
+      }
+      case 'frustrated':
+      case 'uncounted': {
+        const line = sampleLine(kindWith(key), unit, size, { hasEnds: keys.has('ends') });
+        const sample = key === 'frustrated' ? framed(line, unit) : uncounted(line);
+        return { text: legendWords[key], primitives: drawn(sample) };
+      }
+      case 'width':
+        return {
+          text: legendWords.width(families.map((family) => legendWords[family])),
+          primitives: widthSample(families, unit, size),
+        };
+      case 'outside': {
+        const primitives = shapeSample('rectangle', unit, small, { isOutside: true });
+        return { text: legendWords.outside, primitives, size: small };
+      }
+      case 'tint': {
+        const fill = scene.actors.find((actor) => !actor.isOutside && actor.fill !== 'noFaction')?.fill;
+        const primitives = shapeSample('circle', unit, small, { fill: fill ?? 'noFaction' });
+        return { text: legendWords.tint, primitives, size: small };
+      }
+      case 'hull': {
+        const ofFactions = isTinted(scene) ? legendWords.faction : legendWords.factionHull;
+        const ofCamps = hulls === 'camps' ? legendWords.camps(sourceForm) : ofFactions;
+        const text = hulls === 'operations' ? legendWords.operations : ofCamps;
+        return { text, primitives: hullSample(scene, unit, small), size: small };
+      }
+      case 'faded':
+        return { text: legendWords.faded, primitives: [] };
+      default: {
+        if (key.startsWith('shape ')) {
+          const shape = key.slice('shape '.length) as ActorShape;
+          return {
+            text: legendWords.shape[shape],
+            primitives: shapeSample(shape, unit, small),
+            size: small,
+          };
+        }
+        const kind = key as SceneLine['kind'];
+        const hasEnds = scene.lines.some((line) => line.kind === kind && line.ends.length > 0);
+        return { text: legendWords[kind], primitives: drawn(sampleLine(kind, unit, size, { hasEnds })) };
+      }
+    }
+  };
+  return order
+    .filter((key) => keys.has(key))
+    .map((key) => ({ key, group: groupOf(key), size, ...entryOf(key) }));
+}
+
+/** The kind whose arrow stands for all arrows: an alignment's where there is one. */
+function kindWithArrow({ lines }: Scene): SceneLine['kind'] {
+  const kinds = lines.filter(({ ends }) => ends.some(({ form }) => form === 'arrow')).map(({ kind }) => kind);
+  return kinds.includes('aligned') ? 'aligned' : (kinds[0] ?? 'aligned');
+}
+
+/** Which texts of a scene on screen found no room. */
+export function hiddenTexts({ actors, hulls, hiddenLabels }: Scene): HiddenTexts {
+  const unnamed = (things: readonly { readonly label: unknown }[]) =>
+    things.filter(({ label }) => label === null).length;
+  const [names, areas] = [unnamed(actors), unnamed(hulls)];
+  return { names, areas, words: hiddenLabels - names - areas };
+}

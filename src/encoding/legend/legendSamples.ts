@@ -1,0 +1,159 @@
+/** Samples of a legend, made of the very marks that a scene is made of. All lie in a box of `size` with its origin at (0, 0). */
+
+import type { Curve, Point, Size } from '#base/geometry.ts';
+import type { SignedFamily } from '#domain/statement.ts';
+import type { Tier } from '#domain/tier.ts';
+import {
+  arrowReach,
+  barReach,
+  endMarkSize,
+  isHollowTier,
+  lineAppearance,
+  midMarkRadius,
+} from '#encoding/lines/lineAppearance.ts';
+import { type ActorShape, shapeSize } from '#encoding/marks/actorShape.ts';
+import {
+  actorPrimitives,
+  casingPrimitives,
+  hullPrimitive,
+  lineMarkPrimitives,
+  strokePrimitive,
+} from '#encoding/marks/markPrimitives.ts';
+import type { Primitive } from '#encoding/marks/primitive.ts';
+import type { EndMark, Scene, SceneLine } from '#encoding/scene/scene.ts';
+import type { ColourToken } from '#encoding/tokens.ts';
+
+export function sampleLine(
+  kind: SceneLine['kind'],
+  unit: number,
+  size: Size,
+  options: {
+    readonly y?: number;
+    readonly isHollow?: boolean;
+    readonly isFlagged?: boolean;
+    /** False where no such line in sight has a receiving end. */
+    readonly hasEnds?: boolean;
+    /** Which ends receive, and in which tier, where it stands for a line of its own; else the right one does. */
+    readonly received?: { readonly left: Tier | null; readonly right: Tier | null };
+  } = {},
+): SceneLine {
+  const look = lineAppearance(kind, 'coercive');
+  const y = options.y ?? size.height / 2;
+  const form = (options.hasEnds ?? true) ? look.end : null;
+  const isHollow = options.isHollow ?? false;
+  const received = options.received ?? { left: null, right: isHollow ? 2 : 1 };
+  const end = endMarkSize(look) * unit;
+  const room = (tier: Tier | null) => (form && tier !== null ? end * 0.9 : 0);
+  const curve: Curve = {
+    start: { x: room(received.left), y },
+    control: { x: size.width / 2, y },
+    end: { x: size.width - room(received.right), y },
+  };
+  const endAt = (tier: Tier | null, x: number, direction: number): EndMark[] =>
+    form === null || tier === null
+      ? []
+      : [
+          {
+            form,
+            tip: { x, y },
+            direction: { x: direction, y: 0 },
+            size: end,
+            reach: end * (form === 'bar' ? barReach : arrowReach),
+            isHollow: isHollowTier(tier) || kind === 'accused',
+          },
+        ];
+  const middle: Point = { x: size.width * 0.46, y };
+  return {
+    id: `sample ${kind}`,
+    dyad: 'sample' as SceneLine['dyad'],
+    a: 'sample' as SceneLine['a'],
+    b: 'sample' as SceneLine['b'],
+    kind,
+    family: 'coercive',
+    tier: isHollow ? 2 : 1,
+    curve,
+    width: look.width * unit,
+    dash: look.dash.map((length) => length * unit),
+    colour: look.colour,
+    ends: [...endAt(received.left, 0, -1), ...endAt(received.right, size.width, 1)],
+    mid: look.sign
+      ? {
+          sign: look.sign,
+          at: middle,
+          radius: midMarkRadius * unit,
+          isHollow: isHollow || kind === 'accused',
+        }
+      : null,
+    flag: options.isFlagged
+      ? { at: { x: middle.x - unit * 0.36, y: y - unit * 0.07 }, fontSize: unit * 0.4 }
+      : null,
+    lineLabel: null,
+    casing: 0,
+    isUncounted: false,
+    emphasis: 'normal',
+  };
+}
+
+export const drawn = (line: SceneLine): Primitive[] => [
+  ...(line.casing > 0 ? casingPrimitives(line) : []),
+  strokePrimitive(line),
+  ...lineMarkPrimitives(line),
+];
+
+export function widthSample(families: readonly SignedFamily[], unit: number, size: Size): Primitive[] {
+  const step = size.height / families.length;
+  return families.map((family, i) => {
+    const y = step * (i + 0.5);
+    const line = sampleLine('aligned', unit, size, { y });
+    const look = lineAppearance('aligned', family);
+    return strokePrimitive({
+      ...line,
+      width: look.width * unit,
+      colour: 'inkSoft',
+      curve: { ...line.curve, end: { x: size.width, y } },
+    });
+  });
+}
+
+/** The marks alone that stand at receiving ends, side by side. */
+export function endsSample(kinds: readonly SceneLine['kind'][], unit: number, size: Size): Primitive[] {
+  return kinds.flatMap((kind, i) => {
+    const line = sampleLine(kind, unit, size);
+    const tip = { x: (size.width * (i + 1)) / (kinds.length + 1) + unit * 0.12, y: size.height / 2 };
+    return lineMarkPrimitives({ ...line, mid: null, ends: line.ends.map((end) => ({ ...end, tip })) });
+  });
+}
+
+export function shapeSample(
+  shape: ActorShape,
+  unit: number,
+  size: Size,
+  look: { readonly isOutside?: boolean; readonly fill?: ColourToken } = {},
+): readonly Primitive[] {
+  const { isOutside = false, fill = 'noFaction' } = look;
+  const own = shapeSize[shape];
+  const scale = unit * 0.44;
+  return actorPrimitives({
+    id: 'sample' as never,
+    centre: { x: size.width / 2, y: size.height / 2 },
+    size: { width: own.width * scale, height: own.height * scale },
+    shape,
+    fill: isOutside ? 'canvas' : fill,
+    stroke: 'rim',
+    isOutside,
+    label: null,
+    emphasis: 'normal',
+  });
+}
+
+/** A piece of area with one of its members, in the tints of the first that is in sight. */
+export function hullSample(scene: Scene, unit: number, size: Size): Primitive[] {
+  const [first] = scene.hulls;
+  if (!first) return [];
+  const tint = scene.actors.find(({ id, isOutside }) => !isOutside && first.members.includes(id))?.fill;
+  const r = size.height / 2;
+  const right = size.width;
+  const path = `M${r} 0H${right - r}A${r} ${r} 0 0 1 ${right - r} ${2 * r}H${r}A${r} ${r} 0 0 1 ${r} 0Z`;
+  const member = shapeSample('circle', unit * 0.72, size, tint ? { fill: tint } : { isOutside: true });
+  return [hullPrimitive({ ...first, path }), ...member];
+}

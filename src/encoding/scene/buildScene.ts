@@ -1,0 +1,254 @@
+/** From what is visible and where it stands to a scene: marks, lines, hulls and texts in place. */
+
+import { type Box, boxAround, type Point, type Size } from '#base/geometry.ts';
+import type { Actor } from '#domain/actor.ts';
+import type { ActorId, CampId, FactionId, OperationId } from '#domain/ids.ts';
+import type { Relation } from '#domain/relation.ts';
+import { type Hull, hullPath } from '#encoding/hulls/hull.ts';
+import type { OutlyingPlacement } from '#encoding/labels/labelCandidates.ts';
+import { type PlacedLabels, type Placements, placeLabels } from '#encoding/labels/labelPlacement.ts';
+import type { RoutedActor } from '#encoding/lines/lineRouting.ts';
+import {
+  boxesOfMarks,
+  lineLabelRequests,
+  marksOffTexts,
+  mayHaveLineLabels,
+  sceneLines,
+} from '#encoding/lines/sceneLines.ts';
+import { shapeOfKind, shapeSize } from '#encoding/marks/actorShape.ts';
+import type { MarkNumbers } from '#encoding/marks/markNumbers.ts';
+import { type ColourToken, type GroupTint, groupTints } from '#encoding/tokens.ts';
+import type { PlacedText, Scene, SceneActor, SceneHull, SceneLine } from './scene.ts';
+import type { SceneStyle } from './sceneStyle.ts';
+
+/** A group to be drawn as a soft hull, with its visible members. */
+export interface HullRequest {
+  readonly id: FactionId | OperationId | CampId;
+  readonly label: string;
+  readonly members: readonly ActorId[];
+  readonly tint: GroupTint;
+  /** Drawn around a single member too: else one alone could not be told from one who belongs nowhere. */
+  readonly isShownAlone?: boolean;
+}
+
+export interface SceneRequest {
+  readonly actors: readonly Actor[];
+  readonly inside: ReadonlySet<ActorId>;
+  readonly relations: readonly Relation[];
+  readonly points: ReadonlyMap<ActorId, Point>;
+  readonly frame: Size;
+  readonly style: SceneStyle;
+  /** The tint of each faction, see `tintsOf`. */
+  readonly tints: ReadonlyMap<FactionId, GroupTint>;
+  readonly hulls: readonly HullRequest[];
+  /** What each line may carry as a line label, see `lineLabelsOf`. */
+  readonly lineLabels: ReadonlyMap<string, string>;
+  /**
+   * `fitting` on screen; `all` in figures, where no name may be left out; where even so there is no room,
+   * `allButTethers`, whose words say least; `none` for who asks only what is drawn.
+   */
+  readonly texts: 'fitting' | 'all' | 'allButTethers' | 'none';
+  /** In figures without room for names: what stands in each mark in place of the name; hulls then go without. */
+  readonly numbers?: MarkNumbers | undefined;
+  /** In figures, with `texts` other than `fitting`. */
+  readonly placeOutlyingLabels?: OutlyingPlacement | undefined;
+  /** Boxes of names in a draft of the same picture: lines keep off them, and names then find their places anew. */
+  readonly around?: readonly Box[] | undefined;
+  /** The scene before: texts stay where they were unless another place is clearly better. */
+  readonly previous?: Scene | null;
+}
+
+/** A tint for each faction, in the dataset's order. */
+export function tintsOf(factions: readonly { readonly id: FactionId }[]): ReadonlyMap<FactionId, GroupTint> {
+  return new Map(factions.map(({ id }, i) => [id, groupTints[i % groupTints.length] as GroupTint]));
+}
+
+interface Mark extends RoutedActor {
+  readonly actor: Actor;
+}
+
+function marksOf({ actors, points, style, numbers }: SceneRequest): ReadonlyMap<ActorId, Mark> {
+  const marks = new Map<ActorId, Mark>();
+  for (const actor of actors) {
+    const centre = points.get(actor.id);
+    if (!centre) continue;
+    const shape = shapeOfKind[actor.kind];
+    const { width, height } = shapeSize[shape];
+    const { markSize, nameSize } = style;
+    const size = numbers?.sizeOf(actor.id, shape, markSize, nameSize) ?? {
+      width: width * markSize,
+      height: height * markSize,
+    };
+    marks.set(actor.id, { actor, centre, shape, size });
+  }
+  return marks;
+}
+
+interface PlacedHull {
+  readonly request: HullRequest;
+  readonly hull: Hull;
+}
+
+/**
+ * Past so many actors a picture is crowded: areas would cover one another and say nothing (the tint of each actor still
+ * tells its faction), and there is room for the names of the best connected alone, wherever lines run.
+ */
+const crowd = 150;
+
+function hullsOf(request: SceneRequest, marks: ReadonlyMap<ActorId, Mark>): PlacedHull[] {
+  if (marks.size > crowd) return [];
+  return request.hulls.flatMap((hullRequest) => {
+    const isMember = (id: ActorId) => hullRequest.members.includes(id);
+    const members = [...marks].filter(([id]) => isMember(id)).map(([, mark]) => mark);
+    if (members.length < (hullRequest.isShownAlone ? 1 : 2)) return [];
+    const others = [...marks].filter(([id]) => !isMember(id)).map(([, mark]) => mark);
+    // Around a figure there is a margin; a screen ends at its frame.
+    const edge = request.texts === 'fitting' ? request.frame : undefined;
+    const hull = hullPath(members, others, request.style.markSize * 0.42, edge);
+    return [{ request: hullRequest, hull }];
+  });
+}
+
+/** Where the texts of a scene stand. */
+function placementsOf(scene: Scene): Placements {
+  const placed = <Item extends { readonly id: string }>(
+    items: readonly Item[],
+    textOf: (item: Item) => PlacedText | null,
+  ) =>
+    new Map(
+      items.flatMap((item) => {
+        const text = textOf(item);
+        return text ? [[item.id, text] as const] : [];
+      }),
+    );
+  return {
+    names: placed(scene.actors, ({ label }) => label),
+    lineLabels: placed(scene.lines, ({ lineLabel }) => lineLabel),
+    hullNames: placed(scene.hulls, ({ label }) => label),
+  };
+}
+
+const noTexts: PlacedLabels = { names: new Map(), lineLabels: new Map(), hullNames: new Map(), hidden: [] };
+
+const boxesOfTexts = ({ names, lineLabels, hullNames }: PlacedLabels): Box[] =>
+  [names, lineLabels, hullNames].flatMap((texts) => [...texts.values()].map(({ box }) => box));
+
+function textsOf(
+  request: SceneRequest,
+  marks: ReadonlyMap<ActorId, Mark>,
+  lines: readonly SceneLine[],
+  hulls: readonly PlacedHull[],
+): PlacedLabels {
+  const { style, frame, inside, relations, lineLabels, texts, numbers, previous } = request;
+  if (texts === 'none') return noTexts;
+  const inMarks = new Map(
+    [...marks].flatMap(([id, mark]): [string, PlacedText][] => {
+      const text = numbers?.textIn(id, style.nameSize, mark);
+      return text ? [[id, text]] : [];
+    }),
+  );
+  const degree = new Map<ActorId, number>();
+  for (const { a, b } of relations) for (const end of [a, b]) degree.set(end, (degree.get(end) ?? 0) + 1);
+  const speaking = lines.filter((line) => mayHaveLineLabels(lines, line));
+  const withLineLabel =
+    texts === 'allButTethers' ? speaking.filter(({ kind }) => kind !== 'structure') : speaking;
+  const isCrowded = texts === 'fitting' && marks.size > crowd;
+  const named = [...marks.values()].filter(({ actor }) => !inMarks.has(actor.id));
+  const degreeOf = ({ actor }: Mark) => degree.get(actor.id) ?? 0;
+  const unnamed = isCrowded
+    ? named.sort((a, b) => degreeOf(b) - degreeOf(a)).splice(style.mostNames ?? crowd)
+    : [];
+  const labels = placeLabels({
+    frame,
+    margin: style.margin,
+    names: named.map((mark) => ({
+      id: mark.actor.id,
+      text: mark.actor.shortName,
+      fontSize: style.nameSize,
+      weight: inside.has(mark.actor.id) ? 700 : 400,
+      priority: degreeOf(mark),
+      centre: mark.centre,
+      size: mark.size,
+      shape: mark.shape,
+    })),
+    lineLabels: isCrowded ? [] : lineLabelRequests(withLineLabel, lineLabels, style.lineLabelSize),
+    hullNames: (numbers ? [] : hulls).map(({ request: { id, label, members }, hull }) => ({
+      id,
+      text: label,
+      fontSize: style.hullNameSize,
+      weight: 400,
+      isItalic: true,
+      priority: members.length,
+      rim: hull.rim,
+      contains: hull.contains,
+      strangers: [...marks.values()]
+        .filter(({ actor }) => !members.includes(actor.id))
+        .map(({ centre, size }) => boxAround(centre, size)),
+    })),
+    obstacles: [...marks.values()]
+      .filter(({ actor }) => inMarks.has(actor.id))
+      .map(({ centre, size }) => boxAround(centre, size)),
+    marks: isCrowded ? [] : boxesOfMarks(lines),
+    curves: isCrowded ? [] : lines.map(({ curve }) => curve),
+    placeOutlyingLabels: request.placeOutlyingLabels,
+    ...(previous ? { previous: placementsOf(previous) } : {}),
+  });
+  const hidden = [...labels.hidden, ...unnamed.map(({ actor: { id } }) => ({ sort: 'name' as const, id }))];
+  return { ...labels, hidden, names: new Map([...labels.names, ...inMarks]) };
+}
+
+/**
+ * The scene of what is visible. Tethers and allegations carry their words; other lines carry their line labels where there
+ * are at most `mostLineLabels` lines. Nothing is emphasised yet: see `emphasise`.
+ */
+export function buildScene(request: SceneRequest): Scene {
+  const { style, frame } = request;
+  const marks = marksOf(request);
+  const lines = sceneLines(request.relations, marks, frame, style, request.around);
+  const hulls = hullsOf(request, marks);
+  const labels = textsOf(request, marks, lines, hulls);
+  const clear =
+    request.texts === 'fitting'
+      ? marksOffTexts(
+          lines,
+          boxesOfTexts(labels),
+          [...marks.values()].map(({ centre, size }) => boxAround(centre, size)),
+          style.lineLabelSize,
+          frame,
+        )
+      : lines;
+
+  const tintOf = (actor: Actor): ColourToken => {
+    const [first] = actor.factions;
+    return (first && request.tints.get(first)?.mark) ?? 'noFaction';
+  };
+  return {
+    frame,
+    hulls: hulls.map(
+      ({ request: { id, members, tint }, hull }): SceneHull => ({
+        id,
+        members: members.filter((member) => marks.has(member)),
+        path: hull.path,
+        fill: tint.hull,
+        ink: tint.ink,
+        label: labels.hullNames.get(id) ?? null,
+      }),
+    ),
+    lines: clear.map((line) => ({ ...line, lineLabel: labels.lineLabels.get(line.id) ?? null })),
+    actors: [...marks.values()].map(({ actor, centre, size, shape }): SceneActor => {
+      const isOutside = !request.inside.has(actor.id);
+      return {
+        id: actor.id,
+        centre,
+        size,
+        shape,
+        fill: isOutside ? 'canvas' : tintOf(actor),
+        stroke: 'rim',
+        isOutside,
+        label: labels.names.get(actor.id) ?? null,
+        emphasis: 'normal',
+      };
+    }),
+    hiddenLabels: labels.hidden.length,
+  };
+}

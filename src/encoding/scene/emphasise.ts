@@ -1,0 +1,95 @@
+import { type Box, boxAround, grown } from '#base/geometry.ts';
+import type { DyadId } from '#domain/dyad.ts';
+import type { ActorId } from '#domain/ids.ts';
+import { placeLabels } from '#encoding/labels/labelPlacement.ts';
+import {
+  boxesOfMarks,
+  lineLabelRequests,
+  mayHaveLineLabels,
+  mostLineLabels,
+} from '#encoding/lines/sceneLines.ts';
+import type { PlacedText, Scene, SceneLine } from './scene.ts';
+import type { SceneStyle } from './sceneStyle.ts';
+
+/** Whom the selection lifts out of a scene. */
+export interface EmphasisRequest {
+  readonly actors: ReadonlySet<ActorId>;
+  readonly dyads: ReadonlySet<DyadId>;
+  /** Drawn with a strong rim: what was picked itself. */
+  readonly picked: ReadonlySet<ActorId>;
+}
+
+function textBoxes(scene: Scene): Box[] {
+  const boxes = (placed: PlacedText | null) => (placed ? [placed.box] : []);
+  return [
+    ...scene.actors.flatMap(({ label }) => boxes(label)),
+    ...scene.hulls.flatMap(({ label }) => boxes(label)),
+  ];
+}
+
+/** Pale by colour (see tokens), and slighter: colours alone may not fade below what can be seen. */
+function faded(line: SceneLine): SceneLine {
+  const share = 0.6;
+  const endShare = 0.8;
+  return {
+    ...line,
+    emphasis: 'faded',
+    width: Math.max(line.width * share, 0.7),
+    dash: line.dash.map((length) => length * share),
+    mid: line.mid && { ...line.mid, radius: line.mid.radius * share },
+    ends: line.ends.map((end) => ({ ...end, size: end.size * endShare, reach: end.reach * endShare })),
+  };
+}
+
+/**
+ * The scene with what is not selected faded, and line labels on the selected lines where these are at most `mostLineLabels`.
+ * Nothing that stood in place moves.
+ */
+export function emphasise(
+  scene: Scene,
+  emphasis: EmphasisRequest | null,
+  lineLabels: ReadonlyMap<string, string>,
+  style: SceneStyle,
+): Scene {
+  if (!emphasis) return scene;
+  const chosen = scene.lines.filter(({ dyad }) => emphasis.dyads.has(dyad));
+  const wanting = chosen.length <= mostLineLabels ? chosen.filter(({ lineLabel }) => lineLabel === null) : [];
+  const labels = placeLabels({
+    frame: scene.frame,
+    margin: style.margin,
+    names: [],
+    lineLabels: lineLabelRequests(wanting, lineLabels, style.lineLabelSize),
+    hullNames: [],
+    obstacles: [
+      ...textBoxes(scene),
+      ...scene.lines.flatMap(({ lineLabel }) => (lineLabel ? [lineLabel.box] : [])),
+      ...scene.actors.map(({ centre, size }) => grown(boxAround(centre, size), 2)),
+    ],
+    marks: boxesOfMarks(chosen),
+    curves: chosen.map(({ curve }) => curve),
+  });
+  // Words that had no room beside those of all lines may have it beside those of few.
+  const found = wanting.filter(
+    (line) => mayHaveLineLabels(scene.lines, line) && labels.lineLabels.has(line.id),
+  );
+  return {
+    ...scene,
+    hiddenLabels: scene.hiddenLabels - found.length,
+    lines: scene.lines.map((line) => {
+      if (!emphasis.dyads.has(line.dyad)) return faded(line);
+      return {
+        ...line,
+        emphasis: 'selected',
+        lineLabel: line.lineLabel ?? labels.lineLabels.get(line.id) ?? null,
+      };
+    }),
+    actors: scene.actors.map((actor) => ({
+      ...actor,
+      emphasis: emphasis.picked.has(actor.id)
+        ? 'selected'
+        : emphasis.actors.has(actor.id)
+          ? 'normal'
+          : 'faded',
+    })),
+  };
+}

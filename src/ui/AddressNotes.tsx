@@ -1,0 +1,31 @@
+import { frameWords } from '#words/pageFrame.ts';
+import { useApp, useAppState } from './appContext.ts';
+import { Icon } from './Icon.tsx';
+
+/** What an opened address asked for and could not have. */
+export function AddressNotes() {
+  const { store } = useApp();
+  const notes = useAppState((state) => state.notes);
+  if (notes.length === 0) return null;
+  return (
+    <section className="notes" aria-label={frameWords.notes}>
+      <div role="status">
+        <ul>
+          {notes.map((note) => (
+            <li key={note} dir="auto">
+              {note}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={frameWords.dismiss}
+        onClick={() => store.dispatch({ type: 'notesDismissed' })}
+      >
+        <Icon name="close" />
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import type { Query } from '#query/query.ts';
+import type { Selection } from '#state/selection.ts';
+import { useAfterPaint } from '#views/timing/useAfterPaint.ts';
+import { useAppState } from './appContext.ts';
+
+interface DeferredView {
+  readonly query: Query;
+  readonly selection: Selection;
+}
+
+const DeferredViewContext = createContext<DeferredView | null>(null);
+
+/**
+ * Hands filter and selection to what may follow the picture by a frame: counts, lists and panels. Whatever answers the
+ * reader's hand itself (the picture, the box that was ticked, the sentence) asks the state.
+ */
+export function DeferredViewProvider({ children }: { readonly children: ReactNode }) {
+  const query = useAppState((state) => state.query);
+  const selection = useAppState((state) => state.selection);
+  const now = useMemo(() => ({ query, selection }), [query, selection]);
+  return <DeferredViewContext value={useAfterPaint(now)}>{children}</DeferredViewContext>;
+}
+
+/** Filter and selection as the panels show them. */
+export function useDeferredView(): DeferredView {
+  const value = useContext(DeferredViewContext);
+  if (value === null) throw new Error('useDeferredView needs the provider that App puts around the frame.');
+  return value;
+}

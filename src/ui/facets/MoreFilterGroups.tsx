@@ -1,0 +1,130 @@
+import { activeFilters } from '#query/activeFilters.ts';
+import { type Facet, type Inclusion, inclusions } from '#query/query.ts';
+import { hullChoices } from '#state/appState.ts';
+import { useApp, useAppState } from '#ui/appContext.ts';
+import { useDeferredView } from '#ui/deferredView.tsx';
+import { inclusionWords } from '#words/filterSentence.ts';
+import { filterPanelWords } from '#words/panels.ts';
+import { DateFacet } from './DateFacet.tsx';
+import { FoldedFacet } from './FacetGroup.tsx';
+
+const statementSide: readonly Facet[] = ['family', 'type', 'voice', 'speaker', 'theatre'];
+const actorSide: readonly Facet[] = ['community', 'kind', 'operation'];
+
+/** What stands in "More filters". */
+export function MoreFilterGroups() {
+  return (
+    <>
+      <WhatCounts />
+      {statementSide.map((facet) => (
+        <FoldedFacet key={facet} facet={facet} />
+      ))}
+      <DateFacet />
+      {actorSide.map((facet) => (
+        <FoldedFacet key={facet} facet={facet} />
+      ))}
+      <WhoIsDrawn />
+    </>
+  );
+}
+
+function WhatCounts() {
+  const { store, derive } = useApp();
+  const { query } = useDeferredView();
+  const counts = derive.inclusionCounts(query);
+  const isReset = activeFilters(query).some(({ kind }) => kind === 'counted' || kind === 'uncounted');
+  return (
+    <fieldset className="facet">
+      <legend className="facet-name">{filterPanelWords.whatCounts}</legend>
+      <p className="facet-unit">
+        {isReset && (
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => store.dispatch({ type: 'inclusionsReset' })}
+          >
+            {filterPanelWords.reset}
+          </button>
+        )}
+        <span aria-hidden="true">{filterPanelWords.unitStatements}</span>
+      </p>
+      {inclusions.map((inclusion) => (
+        <CountSwitch key={inclusion} inclusion={inclusion} count={counts[inclusion]} />
+      ))}
+      <p className="facet-note">{filterPanelWords.whatCountsNote}</p>
+    </fieldset>
+  );
+}
+
+function CountSwitch({ inclusion, count }: { readonly inclusion: Inclusion; readonly count: number }) {
+  const { store } = useApp();
+  const isOn = useAppState((state) => state.query.counts.includes(inclusion));
+  return (
+    <label className="choice" data-none={count === 0}>
+      <input
+        type="checkbox"
+        checked={isOn}
+        onChange={() => store.dispatch({ type: 'inclusionToggled', inclusion })}
+      />
+      <span className="choice-name">{inclusionWords[inclusion]}</span>
+      <span className="choice-count">
+        {count}
+        <span className="visually-hidden"> {filterPanelWords.unit(count, 'statement')}</span>
+      </span>
+    </label>
+  );
+}
+
+/** Switches that decide who is drawn, and the areas behind the actors. */
+function WhoIsDrawn() {
+  const { store, derive } = useApp();
+  const query = useAppState((state) => state.query);
+  const hulls = useAppState((state) => state.hulls);
+  const { peripheryCount, isolatedCount } = derive.visibleGraph(query);
+  const switches = [
+    { label: filterPanelWords.officialsApart, isOn: !query.rollUp, count: null, type: 'rollUpToggled' },
+    {
+      label: filterPanelWords.periphery,
+      isOn: query.periphery,
+      count: peripheryCount,
+      type: 'peripheryToggled',
+    },
+    { label: filterPanelWords.isolated, isOn: query.isolated, count: isolatedCount, type: 'isolatedToggled' },
+  ] as const;
+  return (
+    <>
+      <fieldset className="facet">
+        <legend className="facet-name">{filterPanelWords.drawn}</legend>
+        <p className="facet-unit">
+          <span aria-hidden="true">{filterPanelWords.unitActors}</span>
+        </p>
+        {switches.map(({ label, isOn, count, type }) => (
+          <label key={type} className="choice" data-none={count === 0}>
+            <input type="checkbox" checked={isOn} onChange={() => store.dispatch({ type })} />
+            <span className="choice-name">{label}</span>
+            {count !== null && (
+              <span className="choice-count">
+                {count}
+                <span className="visually-hidden"> {filterPanelWords.unit(count, 'actor')}</span>
+              </span>
+            )}
+          </label>
+        ))}
+      </fieldset>
+      <fieldset className="facet">
+        <legend className="facet-name">{filterPanelWords.hulls}</legend>
+        {hullChoices.map((choice) => (
+          <label key={choice} className="choice">
+            <input
+              type="radio"
+              name="hulls"
+              checked={hulls === choice}
+              onChange={() => store.dispatch({ type: 'hullsChosen', hulls: choice })}
+            />
+            <span className="choice-name">{filterPanelWords.hullChoice[choice]}</span>
+          </label>
+        ))}
+      </fieldset>
+    </>
+  );
+}

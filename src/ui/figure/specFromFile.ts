@@ -1,0 +1,27 @@
+import type { Dataset } from '#domain/dataset.ts';
+import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { readFigureFile } from '#views/figure/spec/readFigureFile.ts';
+import { figureFileWords as words } from '#words/figureFile.ts';
+
+/**
+ * What a figure file of this dataset was printed from; null if it is none, which is told in words, as is a version
+ * of the data that differs.
+ */
+export function specFromFile(
+  bytes: Uint8Array,
+  { id, version }: Dataset,
+  announce: (text: string) => void,
+): FigureSpec | null {
+  const reading = readFigureFile(bytes);
+  if (!reading.ok) {
+    announce(words.fault[reading.fault]);
+    return null;
+  }
+  if (reading.dataset !== null && reading.dataset !== id) {
+    announce(words.otherDataset(reading.dataset, id));
+    return null;
+  }
+  if (reading.version !== null && reading.version !== version)
+    announce(words.otherVersion(reading.version, version));
+  return reading.spec;
+}

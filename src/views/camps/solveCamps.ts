@@ -1,0 +1,67 @@
+import { isEnough, keyOf, knownOf, rememberResult } from '#derive/balanceMemory.ts';
+import { askedNetwork } from '#derive/balanceNetwork.ts';
+import { type ShownCamps, shownCamps } from '#derive/campGroups.ts';
+import { campPlaces } from '#derive/campPlaces.ts';
+import type { Derive } from '#derive/derive.ts';
+import type { CheckedFrustration } from '#graph/balance/checkedFrustration.ts';
+import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
+import type { Positions } from '#graph/layout/positions.ts';
+import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { AppState } from '#state/appState.ts';
+import { type CampChoice, campLimitOf } from '#state/viewChoice.ts';
+import { openBalanceSolver } from '#workers/balanceClient.ts';
+
+/** How long the camps may be searched for, in milliseconds. */
+const patience = 10_000;
+
+type Rules = Pick<AppState, 'tierRule' | 'mixedRule' | 'supposed' | 'camps'>;
+
+/** Why there are no camps: no relation counts, or no split is proven to be the best. */
+export type NoCamps = 'none' | 'unproven';
+
+/**
+ * The camps of what is visible, solved in a worker and checked, or known from before. Rejects with BalanceError where
+ * the solver cannot be had, and when the signal stops it.
+ */
+export async function solveCamps(
+  graph: VisibleGraph,
+  rules: Rules,
+  signal?: AbortSignal,
+): Promise<ShownCamps | NoCamps> {
+  const { network } = askedNetwork(graph, rules);
+  if (network.relations.length === 0) return 'none';
+  const checked = await checkedFor(network, rules.camps, signal);
+  return shownCamps(network, checked) ?? 'unproven';
+}
+
+async function checkedFor(
+  network: SignedNetwork,
+  camps: CampChoice,
+  signal?: AbortSignal,
+): Promise<CheckedFrustration> {
+  const key = keyOf(network);
+  const known = knownOf(key);
+  const result = known.results[camps];
+  if (result && isEnough(known, camps, patience)) return result;
+  const solver = openBalanceSolver();
+  if (signal?.aborted) solver.close();
+  signal?.addEventListener('abort', solver.close, { once: true });
+  try {
+    const checked = await solver.solve(network, campLimitOf(camps), patience, () => {});
+    rememberResult(key, camps, checked, patience);
+    return checked;
+  } finally {
+    solver.close();
+  }
+}
+
+/** Places for what is visible, camp beside camp, or why there are none; rejections as for `solveCamps`. */
+export async function arrangeByCamps(
+  state: AppState,
+  derive: Derive,
+  signal: AbortSignal,
+): Promise<Positions | NoCamps> {
+  const graph = derive.visibleGraph(state.query);
+  const solved = await solveCamps(graph, state, signal);
+  return typeof solved === 'string' ? solved : campPlaces(derive.dataset, graph, solved.groups);
+}

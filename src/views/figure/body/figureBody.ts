@@ -1,0 +1,79 @@
+import type { Size } from '#base/geometry.ts';
+import type { Derive } from '#derive/derive.ts';
+import type { Scene } from '#encoding/scene/scene.ts';
+import type { AddressState } from '#state/appState.ts';
+import type { FigureLegendEntry } from '#views/figure/page/figureLegend.ts';
+import type { FigurePreset } from '#views/figure/page/figurePreset.ts';
+import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
+import type { FigureKey, FigureText } from '#views/figure/text/figureText.ts';
+
+/** How actors are told apart: by their names, or by numbers that the key at the page's foot spells out. */
+export type LabelMode = 'names' | 'numbers';
+
+/** All that a body may ask for. Lengths are points of the printed page. */
+export interface BodyRequest {
+  readonly derive: Derive;
+  /** The view as it may be printed: accusations are left out already where they were not confirmed. */
+  readonly state: AddressState;
+  readonly spec: FigureSpec;
+  readonly preset: FigurePreset;
+}
+
+/** Rows that a page has no room for. */
+export interface CutRows {
+  readonly of: 'relations' | 'statements';
+  readonly shown: number;
+  readonly all: number;
+  /** Points by which the page would have to be higher, at the least size of letters. */
+  readonly missingHeight: number;
+}
+
+export interface BodyAreas {
+  /** Which area holds whom: a remark for where the picture does not name each, nor the legend. */
+  readonly remark: string;
+  /** True if the legend tells them apart and names each; the short one never does. */
+  readonly areInLegend: boolean;
+}
+
+/** A body in its frame; every coordinate within the frame, whose upper left corner is (0, 0). */
+export interface DrawnBody {
+  /** In painter's order, with ids. */
+  readonly groups: readonly PrimitiveGroup[];
+  /** False where names find no room at the least size of letters: then the body is drawn again with numbers. */
+  readonly isLegible: boolean;
+  /** Texts other than names that found no room. */
+  readonly hiddenTexts: number;
+  /** null where every row is on the page, or the body has none. */
+  readonly cut: CutRows | null;
+  /** Areas without a name on the picture. */
+  readonly unnamedAreas: number;
+  /** The graph's scene, in the part of the frame that it takes; null in a body of another kind. */
+  readonly scene: Scene | null;
+}
+
+/**
+ * What a figure shows in the frame that its page leaves: the graph, a matrix, a table. The page asks it first for
+ * its legend and its shape, then lays itself out, and lets it draw; title, legend, notes and credit are the page's.
+ *
+ * To add one: write a function from `BodyRequest` to `FigureBody` beside `graphBody`, and name it in `bodyOf` of
+ * `buildFigure.ts` for its view. What is drawn is primitives in groups, which SVG, PNG and PDF print alike; letters
+ * no smaller than `preset.smallestText`; nothing outside the frame. Equal requests must give equal groups.
+ */
+export interface FigureBody {
+  /** What it shows, for warnings and the empty figure. */
+  readonly actorCount: number;
+  /** An entry for each encoding that is visible in it, whatever its frame, and for no other. */
+  readonly legend: readonly FigureLegendEntry[];
+  /** The same without the names of factions, for pages that have no room for these; null where it names none. */
+  readonly shortLegend: readonly FigureLegendEntry[] | null;
+  /** The areas behind the marks; null where there are none. */
+  readonly areas: BodyAreas | null;
+  /** Height by width that suits it in a frame of this width. */
+  readonly ratioIn: (width: number) => number;
+  /** The names that its numbers stand for; null if it can only be drawn with names. */
+  readonly key: FigureKey | null;
+  /** Words that it puts in place of the page's own: its alt text, a line under the title. Its remarks follow the page's. */
+  readonly words: Partial<FigureText>;
+  readonly draw: (frame: Size, labelMode: LabelMode) => DrawnBody;
+}

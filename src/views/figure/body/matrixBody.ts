@@ -1,0 +1,261 @@
+/**
+ * The signed matrix as a figure's body. Columns carry the numbers of their rows, so that no letter stands aslant and
+ * cells may be small; where even names of rows leave cells too little, rows carry numbers alone and the key spells them
+ * out. Cells print the marks of the matrix on screen.
+ */
+
+import type { Size } from '#base/geometry.ts';
+import { textWidth } from '#base/textWidth.ts';
+import { matrixLegend } from '#derive/matrixLegend.ts';
+import { type Matrix, type MatrixCell, matrixOf } from '#derive/matrixOf.ts';
+import { type ActorGroup, orderActors } from '#derive/orderActors.ts';
+import { solveCampsSync } from '#derive/solveCampsSync.ts';
+import { sourceFormOf } from '#domain/dataset.ts';
+import type { ActorId } from '#domain/ids.ts';
+import { breakLines } from '#encoding/labels/textBreaking.ts';
+import { cellPrimitives } from '#encoding/marks/cellMarks.ts';
+import type { Primitive, TextPrimitive } from '#encoding/marks/primitive.ts';
+import type { ColourToken } from '#encoding/tokens.ts';
+import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
+import { allegedRemark } from '#views/figure/text/accusationGate.ts';
+import { matrixWords as words } from '#words/matrix.ts';
+import type { BodyRequest, DrawnBody, FigureBody, LabelMode } from './figureBody.ts';
+
+/** Lengths in points; places within the frame. */
+interface Grid {
+  readonly side: number;
+  readonly letters: number;
+  /** Of the first cell. */
+  readonly left: number;
+  readonly top: number;
+  readonly labelWidth: number;
+  /** 0 where groups are told apart by lines alone. */
+  readonly groupWidth: number;
+  /** Where two numbers find no room side by side, every other one stands higher. */
+  readonly isStaggered: boolean;
+}
+
+/** Cells of a side at most this many letters high: more adds nothing. */
+const largestCell = 2.6;
+/** Cells of a side under this many letters read badly beside names. */
+const leastCell = 0.85;
+/** With less of the frame's width for cells, groups go without their names. */
+const leastShareOfCells = 0.5;
+const leading = 1.15;
+
+const numberWidth = (count: number, letters: number) => textWidth(String(count), letters, 400);
+
+/** Width that the names of groups need, each in as many lines as its rows give room for. */
+function widthOfGroups(groups: readonly ActorGroup[], letters: number, side: number): number {
+  const widths = groups.map(({ label, count }) => {
+    const lines = Math.max(1, Math.floor((count * side - 0.35 * letters) / (letters * leading)));
+    return Math.max(
+      ...breakLines(label, letters, 700, 0, lines).map((line) => textWidth(line, letters, 700)),
+    );
+  });
+  return widths.length === 0 ? 0 : Math.max(...widths) + 1.6 * letters;
+}
+
+function gridIn(
+  { width, height }: Size,
+  { actors, groups }: Pick<Matrix, 'actors' | 'groups'>,
+  letters: number,
+  labelMode: LabelMode,
+): Grid {
+  const count = Math.max(1, actors.length);
+  const ofNumber = numberWidth(count, letters);
+  const names = actors.map(({ shortName }) => textWidth(shortName, letters, 400));
+  const labelWidth = (labelMode === 'names' ? Math.max(0, ...names) + letters : 0) + ofNumber + letters;
+  const head = (isStaggered: boolean) => letters * (isStaggered ? 2.6 : 1.5);
+  const sideWith = (groupWidth: number) =>
+    Math.max(
+      1,
+      Math.min(
+        largestCell * letters,
+        (width - labelWidth - groupWidth) / count,
+        (height - head(true)) / count,
+      ),
+    );
+  const plain = sideWith(0);
+  const wanted = labelMode === 'names' ? widthOfGroups(groups, letters, plain) : 0;
+  const isNamed = width - labelWidth - wanted >= leastShareOfCells * width && sideWith(wanted) >= letters;
+  const groupWidth = isNamed ? wanted : 0;
+  const side = sideWith(groupWidth);
+  const isStaggered = side < ofNumber + 0.25 * letters;
+  const whole = { width: groupWidth + labelWidth + count * side, height: head(isStaggered) + count * side };
+  return {
+    side,
+    letters,
+    labelWidth,
+    groupWidth,
+    isStaggered,
+    left: (width - whole.width) / 2 + groupWidth + labelWidth,
+    // Under the title rather than in the middle of a high page.
+    top: Math.min(Math.max(0, height - whole.height) / 2, 1.5 * letters) + head(isStaggered),
+  };
+}
+
+function textAt(
+  text: string,
+  x: number,
+  y: number,
+  anchor: TextPrimitive['anchor'],
+  look: Pick<TextPrimitive, 'fontSize'> & Partial<TextPrimitive>,
+): TextPrimitive {
+  return {
+    form: 'text',
+    text,
+    at: { x, y },
+    anchor,
+    weight: 400,
+    isItalic: false,
+    fill: 'ink',
+    halo: 0,
+    ...look,
+  };
+}
+
+function line(d: string, stroke: ColourToken, strokeWidth: number): Primitive {
+  return { form: 'path', d, fill: null, stroke, strokeWidth, dash: [] };
+}
+
+/** From the baseline to the middle of capitals and figures, in sizes of the letters. */
+const halfCapital = 0.36;
+
+function labels({ actors }: Matrix, grid: Grid, labelMode: LabelMode): readonly PrimitiveGroup[] {
+  const { side, letters, left, top, isStaggered } = grid;
+  const fontSize = letters;
+  const ofNumber = numberWidth(actors.length, letters);
+  return actors.flatMap(({ id, name, shortName }, i): PrimitiveGroup[] => {
+    const middle = (i + 0.5) * side;
+    const baseline = top + middle + halfCapital * letters;
+    const number = String(i + 1);
+    const isRaised = isStaggered && i % 2 === 1;
+    return [
+      {
+        id: `row-${id}`,
+        title: name,
+        content: [
+          ...(labelMode === 'names'
+            ? [textAt(shortName, left - ofNumber - 1.1 * letters, baseline, 'end', { fontSize })]
+            : []),
+          textAt(number, left - 0.5 * letters, baseline, 'end', { fontSize, fill: 'inkSoft' }),
+        ],
+      },
+      {
+        id: `column-${id}`,
+        title: name,
+        content: [
+          textAt(number, left + middle, top - letters * (isRaised ? 1.5 : 0.5), 'middle', {
+            fontSize,
+            fill: 'inkSoft',
+          }),
+        ],
+      },
+    ];
+  });
+}
+
+function groupNames(groups: readonly ActorGroup[], grid: Grid): readonly PrimitiveGroup[] {
+  const { side, letters, left, top, labelWidth, groupWidth } = grid;
+  if (groupWidth === 0) return [];
+  const x = left - labelWidth - groupWidth;
+  return groups.map(({ key, label, start, count, ink }): PrimitiveGroup => {
+    const [from, to] = [top + start * side, top + (start + count) * side];
+    const lines = breakLines(label, letters, 700, groupWidth - 1.6 * letters, 9);
+    // A name of one line stands level with its only row, as do the rows' own names.
+    const first = Math.min(side / 2, letters * 0.75) + halfCapital * letters;
+    return {
+      id: `group-${key || 'none'}`,
+      content: [
+        line(`M${x + 2.5} ${from + 1.5}H${x}V${to - 1.5}H${x + 2.5}`, ink, 1),
+        ...lines.map((text, i) =>
+          textAt(text, x + 0.6 * letters, from + first + i * letters * leading, 'start', {
+            fontSize: letters,
+            weight: 700,
+            fill: ink,
+          }),
+        ),
+      ],
+    };
+  });
+}
+
+/** Thin lines between cells, stronger ones between groups and around; the diagonal, where an actor meets itself. */
+function ruling({ actors, groups }: Matrix, { side, left, top }: Grid): readonly Primitive[] {
+  const count = actors.length;
+  const [right, bottom] = [left + count * side, top + count * side];
+  const across = (i: number) => `M${left} ${top + i * side}H${right}M${left + i * side} ${top}V${bottom}`;
+  const inner = Array.from({ length: Math.max(0, count - 1) }, (_, i) => across(i + 1)).join('');
+  const edges = [0, ...groups.slice(1).map(({ start }) => start), count].map(across).join('');
+  return [
+    line(inner === '' ? across(0) : inner, 'structure', 0.2),
+    line(edges, 'structure', 0.6),
+    line(`M${left} ${top}L${right} ${bottom}`, 'structure', 0.4),
+  ];
+}
+
+const inset = 0.4;
+
+/** The signed matrix of a view. */
+export function matrixBody({ derive, state, spec, preset }: BodyRequest): FigureBody {
+  const { query, matrixCells: cells, matrixOrder } = state;
+  const graph = derive.visibleGraph(query);
+  const camps = matrixOrder === 'camp' ? (solveCampsSync(graph, state).shown?.groups ?? []) : [];
+  const matrix = matrixOf(graph, orderActors(graph, derive.dataset, matrixOrder, camps), cells);
+  const focus = spec.highlight ? derive.focus(state.selection, query) : null;
+  const nameOf = (id: ActorId) => derive.index.actors.get(id)?.actor.shortName ?? id;
+  const letters = preset.text.actorLabel;
+  const least = Math.min(letters, preset.smallestText);
+  const isFaded = ({ dyad }: MatrixCell) => focus !== null && !focus.dyads.has(dyad);
+  const drawn = (grid: Grid, labelMode: LabelMode): DrawnBody => ({
+    groups: [
+      { id: 'grid', content: ruling(matrix, grid) },
+      {
+        id: 'cells',
+        content: matrix.cells.map((cell): PrimitiveGroup => {
+          const [row, column] = [matrix.ids.indexOf(cell.row), matrix.ids.indexOf(cell.column)];
+          const who = cells === 'acts' ? words.on : words.and;
+          return {
+            id: `cell-${cell.row}-${cell.column}`,
+            title: who(nameOf(cell.row), nameOf(cell.column)),
+            isFaded: isFaded(cell),
+            at: { x: grid.left + column * grid.side + inset, y: grid.top + row * grid.side + inset },
+            content: cellPrimitives(cell.lines, grid.side - 2 * inset, isFaded(cell)),
+          };
+        }),
+      },
+      { id: 'groups', content: groupNames(matrix.groups, grid) },
+      { id: 'labels', content: labels(matrix, grid, labelMode) },
+    ],
+    isLegible: labelMode === 'numbers' || grid.side >= leastCell * grid.letters,
+    hiddenTexts: 0,
+    cut: null,
+    unnamedAreas: 0,
+    scene: null,
+  });
+  const gridAt = (frame: Size, labelMode: LabelMode): Grid => {
+    const large = gridIn(frame, matrix, letters, labelMode);
+    return large.side >= leastCell * letters ? large : gridIn(frame, matrix, least, labelMode);
+  };
+  return {
+    actorCount: matrix.actors.length,
+    legend: matrixLegend(matrix, cells, focus, 1.5 * preset.text.legend).filter(({ key }) => key !== 'empty'),
+    shortLegend: null,
+    areas: null,
+    ratioIn: (width) => {
+      const count = matrix.actors.length;
+      const { side } = gridAt({ width, height: Number.MAX_SAFE_INTEGER }, 'names');
+      return (count * side + 2.6 * letters) / width;
+    },
+    key: {
+      actors: matrix.actors.map(({ shortName }, i) => ({ number: String(i + 1), name: shortName })),
+      areas: [],
+    },
+    words: {
+      readingKey: words.reading[cells](sourceFormOf(derive.dataset)),
+      remarks: [words.columnsByNumber, ...allegedRemark(derive, graph)],
+    },
+    draw: (frame, labelMode) => drawn(gridAt(frame, labelMode), labelMode),
+  };
+}

@@ -1,0 +1,52 @@
+/** What speaks against a scene in print, so that of several the best can be taken. */
+import { type Box, type Curve, pointOn, segmentMeets } from '#base/geometry.ts';
+import type { PlacedText, Scene } from '#encoding/scene/scene.ts';
+
+/** Of a text without a place. */
+export const hiddenFault = 1000;
+/** Of a text far from what it names. */
+export const farFault = 30;
+/** Of a line under a name. */
+const crossedFault = 0.6;
+/** Of an area without a name: the legend names it, too. */
+const unnamedFault = 1;
+/** From this length on, in sizes of its letters, a leader line is hard to follow through a picture. */
+const farLeader = 7;
+/** Straight pieces that stand for a curve. */
+const pieces = 12;
+
+/** Texts without a place, then those far from what they name, then leader lines, lines under names, areas without one. */
+export function faultsOf(scene: Scene): number {
+  const { actors, hulls, lines, hiddenLabels } = scene;
+  const names = actors.flatMap(({ label }) => label ?? []);
+  const texts = [...names, ...lines.flatMap(({ lineLabel }) => lineLabel ?? [])];
+  const far = texts.filter(isFar).length;
+  const led = texts.filter(({ leader }) => leader !== null).length;
+  const unnamed = Math.min(hiddenLabels, hulls.filter(({ label }) => label === null).length);
+  const crossed = lines
+    .map(({ curve }) => names.filter(({ box, fontSize }) => runsUnder(curve, box, fontSize)).length)
+    .reduce((sum, one) => sum + one, 0);
+  return (
+    hiddenFault * (hiddenLabels - unnamed) +
+    farFault * far +
+    led +
+    crossedFault * crossed +
+    unnamedFault * unnamed
+  );
+}
+
+/** True if a curve runs through the letters of a text, and not only along its edge. */
+function runsUnder(curve: Curve, { x, y, width, height }: Box, fontSize: number): boolean {
+  const edge = 0.15 * fontSize;
+  const letters = { x, y: y + edge, width, height: height - 2 * edge };
+  for (let i = 1; i <= pieces; i += 1) {
+    if (segmentMeets(pointOn(curve, (i - 1) / pieces), pointOn(curve, i / pieces), letters)) return true;
+  }
+  return false;
+}
+
+export function isFar({ leader, fontSize }: PlacedText): boolean {
+  if (leader === null) return false;
+  const [from, to] = leader;
+  return Math.hypot(to.x - from.x, to.y - from.y) > farLeader * fontSize;
+}

@@ -1,0 +1,262 @@
+/**
+ * The page of a figure, from top to bottom: title, standpoint, the scene's frame, the legend under its heading, notes,
+ * credit. The legend stands at the foot, at the side of the scene, or in a rail at the side of scene and notes: where
+ * it has room itself and leaves the scene most. Words are measured first; the scene gets the rest. Where the page's
+ * height is free it follows the shape that the scene asks for.
+ */
+import type { Box, Size } from '#base/geometry.ts';
+import { memoByNumber } from '#base/memoBy.ts';
+import type { Primitive } from '#encoding/marks/primitive.ts';
+import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { cleanText, type PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
+import type { FigureText } from '#views/figure/text/figureText.ts';
+import { type FigureLegendEntry, type LegendBlock, setLegend, widthOfOneColumn } from './figureLegend.ts';
+import { setNotes } from './figureNotes.ts';
+import {
+  type FigurePreset,
+  type FigureTextSizes,
+  figurePresetOf,
+  mmOf,
+  pixelsOf,
+  pointsOf,
+} from './figurePreset.ts';
+import { setEvenly, setNeatly } from './paragraph.ts';
+
+export type LegendPlace = 'foot' | 'side' | 'rail';
+
+/** Lengths in points of the page. */
+export interface FigureLayout {
+  readonly spec: FigureSpec;
+  /** All of the figure's words, whether they stand inside or beside it. */
+  readonly words: FigureText;
+  readonly preset: FigurePreset;
+  /** The sizes of letters to build the scene and the legend with. */
+  readonly text: FigureTextSizes;
+  readonly page: Size;
+  readonly pageMm: Size;
+  readonly pixels: Size;
+  /** Where the scene goes: build it for this width and height, its origin at (0, 0). */
+  readonly sceneFrame: Box;
+  readonly legendPlace: LegendPlace;
+  /** All but the scene, placed on the page. */
+  readonly furniture: readonly PrimitiveGroup[];
+  /** The sentence of the filter found no room on the page; it stands among the words to copy. */
+  readonly isWithoutCaption: boolean;
+  /** The words leave the scene less than a third of the page, or do not fit at all: say so, and offer a larger page. */
+  readonly isCrowded: boolean;
+  /** Legend and words do not fit at all and lie over one another: no page to be printed. */
+  readonly isOverfull: boolean;
+}
+
+const titleLeading = 1.14;
+const standpointLeading = 1.25;
+/** A scene more elongated than this leaves room empty: more width or height is of no use to it. */
+const usefulRatio = { least: 0.5, most: 1.25 };
+/** Least share of the page's area that is a picture and not an illustrated text. */
+const leastSceneShare = 0.3;
+const leastSceneHeight = 40;
+/** A page that would leave its picture less goes without the sentence of the filter. */
+const leastShareWithCaption = 0.2;
+/** A longer legend at the side may stand closer. */
+const mostForLooseLegend = 12;
+/** Of a legend at the side, as shares of the page within its margins: slim, and for a page that is low for its legend. */
+const sideShares = [0.27, 0.37] as const;
+
+/**
+ * Lays out the page. `sceneRatio` is the height by width that would suit the scene, where the caller knows it.
+ * Throws RangeError if the credit line is empty.
+ */
+export function figureLayout(
+  spec: FigureSpec,
+  words: FigureText,
+  legend: readonly FigureLegendEntry[],
+  sceneRatio?: number,
+): FigureLayout {
+  if (cleanText(words.credit).trim() === '') throw new RangeError('A figure needs its credit line.');
+  const preset = figurePresetOf(spec);
+  const sides = legend.length === 0 ? [] : sideShares;
+  const places: readonly LegendSpot[] = [
+    { place: 'foot', widestSide: 0, isTight: false },
+    ...(legend.length > mostForLooseLegend ? [false, true] : [false]).flatMap((isTight) =>
+      sides.flatMap((widestSide) =>
+        (['side', 'rail'] as const).map((place) => ({ place, widestSide, isTight })),
+      ),
+    ),
+  ];
+  const blockIn = legendBlocks(words.legendHeading, legend, preset);
+  const pagesWith = (printed: FigureText) => {
+    const set: SetWords = {
+      words,
+      headIn: memoByNumber((width) => setHead(printed, preset.text, width)),
+      notesIn: memoByNumber((width) => setNotes(printed, preset.text, width, spec.form)),
+    };
+    return places.map((spot) => layoutWith(spec, preset, set, blockIn(spot), spot, sceneRatio));
+  };
+  const inside = wordsInside(words, spec.form);
+  const full = bestOf(pagesWith(inside));
+  const isTooFull = full.isOverfull || sceneShareOf(full) < leastShareWithCaption;
+  const isWithoutCaption = isTooFull && inside.caption !== '';
+  const page = isWithoutCaption ? bestOf(pagesWith({ ...inside, caption: '' })) : full;
+  const isCrowded = page.isOverfull || isWithoutCaption || sceneShareOf(page) < leastSceneShare;
+  return { ...page, isWithoutCaption, isCrowded };
+}
+
+type Page = Omit<FigureLayout, 'isCrowded' | 'isWithoutCaption'>;
+
+/** Of the pages that hold their words, else of all, the one that leaves the scene most. */
+function bestOf(pages: readonly Page[]): Page {
+  const fitting = pages.filter(({ isOverfull }) => !isOverfull);
+  return (fitting.length > 0 ? fitting : pages).reduce((one, other) =>
+    roomFor(other) > roomFor(one) * 1.05 ? other : one,
+  );
+}
+
+/** The share of the page's area that the scene's frame has. */
+export function sceneShareOf({ sceneFrame, page }: Pick<FigureLayout, 'sceneFrame' | 'page'>): number {
+  return (sceneFrame.width * sceneFrame.height) / (page.width * page.height);
+}
+
+/** What stands inside a figure of a form; a journal's has its words beside it, but the key without which nobody reads it. */
+function wordsInside(words: FigureText, form: FigureSpec['form']): FigureText {
+  if (form === 'newsroom') return words;
+  return { ...words, title: '', caption: '', readingKey: '', abbreviations: [] };
+}
+
+/** Area of the part of the scene's frame that a scene of a usual shape can fill. */
+function roomFor({ sceneFrame: { width, height } }: Pick<FigureLayout, 'sceneFrame'>): number {
+  return Math.min(width, height / usefulRatio.least) * Math.min(height, width * usefulRatio.most);
+}
+
+interface LegendSpot {
+  readonly place: LegendPlace;
+  /** Of a legend at the side, as a share of the page within its margins; 0 at the foot. */
+  readonly widestSide: number;
+  readonly isTight: boolean;
+}
+
+interface SetLegend {
+  readonly block: LegendBlock;
+  /** Of its column at a side; the whole width at the foot. */
+  readonly width: number;
+}
+
+/** The words of a page, and those that are printed on it set for a width; each once, for it takes its time. */
+interface SetWords {
+  readonly words: FigureText;
+  readonly headIn: (width: number) => ReturnType<typeof setHead>;
+  readonly notesIn: (width: number) => ReturnType<typeof setNotes>;
+}
+
+/** Sets the legend for a spot; once for each width, for it takes its time. */
+function legendBlocks(
+  heading: string,
+  legend: readonly FigureLegendEntry[],
+  { text, widthMm, marginMm }: FigurePreset,
+): (spot: LegendSpot) => SetLegend {
+  const unit = text.legend;
+  const whole = pointsOf(widthMm - 2 * marginMm);
+  const known = new Map<string, SetLegend>();
+  return ({ widestSide, isTight }) => {
+    const key = `${widestSide} ${isTight}`;
+    const before = known.get(key);
+    if (before) return before;
+    const isFoot = widestSide === 0;
+    const width = isFoot ? whole : widthOfOneColumn(legend, unit, Math.max(whole * widestSide, 11 * unit));
+    const setting = isFoot ? {} : { mostColumns: 1, isTight };
+    const set = { block: setLegend(heading, legend, text, width, setting), width };
+    known.set(key, set);
+    return set;
+  };
+}
+
+/** The page with its legend in one place; `isOverfull` where its words or the legend find no room on it. */
+function layoutWith(
+  spec: FigureSpec,
+  preset: FigurePreset,
+  { words, headIn, notesIn }: SetWords,
+  { block, width: legendWidth }: SetLegend,
+  { place: legendPlace }: LegendSpot,
+  sceneRatio: number | undefined,
+): Page {
+  const { text } = preset;
+  const margin = pointsOf(preset.marginMm);
+  const unit = text.legend;
+  const width = pointsOf(preset.widthMm) - 2 * margin;
+  const isFoot = legendPlace === 'foot';
+  const isRail = legendPlace === 'rail';
+  const sceneWidth = isFoot ? width : width - legendWidth - 2 * unit;
+  const head = headIn(width);
+  const notes = notesIn(isRail ? sceneWidth : width);
+
+  const gapUnderHead = head.height > 0 ? 1.1 * unit : 0;
+  const gapOverNotes = 1.2 * unit;
+  const sceneTop = margin + head.height + gapUnderHead;
+  const underScene = gapOverNotes + notes.height;
+  const around = sceneTop + (isFoot ? gapOverNotes + block.size.height : 0) + underScene + margin;
+  const leastForLegend = isFoot ? 0 : block.size.height - (isRail ? underScene : 0);
+
+  const wished = Math.max(sceneWidth * (sceneRatio ?? preset.sceneRatio), leastForLegend);
+  const pageMm: Size = { width: preset.widthMm, height: pageHeightFor(around + wished, preset) };
+  const page: Size = { width: pointsOf(preset.widthMm), height: pointsOf(pageMm.height) };
+  const sceneHeight = Math.max(page.height - around, leastSceneHeight);
+  const legendAt = isFoot
+    ? { x: margin, y: sceneTop + sceneHeight + gapOverNotes }
+    : { x: margin + width - legendWidth, y: sceneTop };
+  return {
+    spec,
+    words,
+    preset,
+    text,
+    page,
+    pageMm,
+    pixels: pixelsOf(pageMm, spec.dpi),
+    sceneFrame: { x: margin, y: sceneTop, width: sceneWidth, height: sceneHeight },
+    legendPlace,
+    furniture: [
+      { ...head.group, at: { x: margin, y: margin } },
+      { ...block.group, at: legendAt },
+      { ...notes.group, at: { x: margin, y: page.height - margin - notes.height } },
+    ],
+    isOverfull:
+      page.height - around < leastSceneHeight ||
+      leastForLegend > sceneHeight + 1e-6 ||
+      block.size.width > legendWidth + 1e-6,
+  };
+}
+
+/** The page's height in mm for a wished one in points, rounded up to whole millimetres, within what the preset allows. */
+function pageHeightFor(wished: number, { leastHeightMm, mostHeightMm }: FigurePreset): number {
+  return Math.min(mostHeightMm, Math.max(leastHeightMm, Math.ceil(mmOf(wished) - 1e-9)));
+}
+
+function setHead(
+  words: FigureText,
+  text: FigureTextSizes,
+  width: number,
+): { group: PrimitiveGroup; height: number } {
+  const title = setTitle(words.title, text, width);
+  const standpoint = setNeatly([{ text: words.standpoint, weight: 400 }], {
+    fontSize: text.standpoint,
+    fill: 'inkSoft',
+    width,
+    leading: standpointLeading,
+  });
+  const gap = title.height > 0 && standpoint.height > 0 ? 0.45 * text.standpoint : 0;
+  const content: PrimitiveGroup[] = [
+    { id: 'figure-title', content: title.primitives as readonly Primitive[] },
+    { id: 'figure-standpoint', at: { x: 0, y: title.height + gap }, content: standpoint.primitives },
+  ];
+  return {
+    group: { id: 'figure-head', content: content.filter((part) => part.content.length > 0) },
+    height: title.height + gap + standpoint.height,
+  };
+}
+
+/** A long title is set smaller, down to 0.7 of its size, before it takes a third line of the scene's room. */
+function setTitle(title: string, text: FigureTextSizes, width: number) {
+  const set = (fontSize: number) =>
+    setEvenly([{ text: title, weight: 700 }], { fontSize, fill: 'ink', width, leading: titleLeading });
+  const sizes = [1, 0.85, 0.7].map((share) => Math.max(text.title * share, text.standpoint));
+  const settings = sizes.map(set);
+  return settings.find(({ lines }) => lines <= 2) ?? settings.at(-1) ?? set(text.title);
+}

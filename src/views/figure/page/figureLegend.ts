@@ -1,0 +1,250 @@
+import type { Size } from '#base/geometry.ts';
+import { memoBy, memoByNumber } from '#base/memoBy.ts';
+import type { Primitive } from '#encoding/marks/primitive.ts';
+import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
+import { capHeight, type Paragraph, setParagraph } from './paragraph.ts';
+
+/** One sign and its meaning. `primitives` lie in a box from (0, 0) to `size`, in points. */
+export interface FigureLegendEntry {
+  readonly primitives: readonly Primitive[];
+  readonly size: Size;
+  readonly text: string;
+  /** Entries of one group are neighbours; a little room parts the groups, and columns begin with one if they can. */
+  readonly group?: string | undefined;
+}
+
+export interface LegendBlock {
+  readonly group: PrimitiveGroup;
+  readonly size: Size;
+  readonly columns: number;
+}
+
+const bodyLeading = 1.22;
+/** In sizes of the legend's letters. */
+const gapAfterSign = 0.75;
+const gapBetweenRows = 0.55;
+const tightGap = 0.22;
+const gapBetweenGroups = 0.5;
+const gapBetweenColumns = 2;
+const widestGapBetweenColumns = 3.4;
+const gapUnderHeading = 0.75;
+const narrowestText = 8;
+const widestText = 22;
+const manyColumns = 6;
+
+interface Row {
+  readonly entry: FigureLegendEntry;
+  readonly text: Paragraph;
+  readonly height: number;
+}
+
+interface Column {
+  readonly rows: readonly (Row & { readonly top: number })[];
+  readonly signWidth: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface LegendSetting {
+  readonly mostColumns?: number;
+  /** Rows closer together, for a long legend on a low page. */
+  readonly isTight?: boolean;
+}
+
+/**
+ * The legend under its heading, in the number of columns that makes it lowest within `width` points; read down each
+ * column. Without entries it is the heading alone.
+ */
+export function setLegend(
+  heading: string,
+  entries: readonly FigureLegendEntry[],
+  sizes: { readonly legend: number; readonly legendHeading: number },
+  width: number,
+  { mostColumns = manyColumns, isTight = false }: LegendSetting = {},
+): LegendBlock {
+  const size = sizes.legend;
+  const title = setParagraph([{ text: heading, weight: 700 }], {
+    fontSize: sizes.legendHeading,
+    fill: 'ink',
+    width,
+    leading: bodyLeading,
+  });
+  const columns = bestColumns(entries, size, width, mostColumns, isTight ? tightGap : gapBetweenRows);
+  const top = title.height + (entries.length === 0 ? 0 : gapUnderHeading * size);
+  const natural = columns.reduce((sum, column) => sum + column.width, 0);
+  const gap =
+    columns.length < 2
+      ? 0
+      : Math.min(widestGapBetweenColumns * size, (width - natural) / (columns.length - 1));
+  let x = 0;
+  const placed = columns.map((column) => {
+    const group = placeColumn(column, x, top, size);
+    x += column.width + gap;
+    return group;
+  });
+  return {
+    group: { id: 'figure-legend', content: [...title.primitives, ...placed.flat()] },
+    size: {
+      width: Math.max(title.width, x - gap),
+      height: top + Math.max(0, ...columns.map((c) => c.height)),
+    },
+    columns: columns.length,
+  };
+}
+
+/** The width of the legend in one column, in points, at most `mostWidth`: what a side legend asks for. */
+export function widthOfOneColumn(
+  entries: readonly FigureLegendEntry[],
+  size: number,
+  mostWidth: number,
+): number {
+  return columnOf(rowsOf(entries, size, mostWidth - widestSign(entries) - gapAfterSign * size), size).width;
+}
+
+/** Of all numbers of columns that fit, the one with the least height, wrapped texts and cut groups counting extra. */
+function bestColumns(
+  entries: readonly FigureLegendEntry[],
+  size: number,
+  width: number,
+  limit: number,
+  rowGap: number,
+): readonly Column[] {
+  if (entries.length === 0) return [];
+  const narrowest = Math.min(narrowestText * size, width - widestSign(entries) - gapAfterSign * size);
+  const limits = Array.from(
+    { length: Math.max(0, Math.ceil(widestText - narrowest / size)) },
+    (_, step) => (widestText - step) * size,
+  ).concat(narrowest);
+  const settings = new Map<number, Row[]>();
+  const rowsAt = (textLimit: number): Row[] => {
+    const rows = settings.get(textLimit) ?? rowsOf(entries, size, textLimit);
+    settings.set(textLimit, rows);
+    return rows;
+  };
+
+  let best = [columnOf(rowsAt(narrowest), size, rowGap)];
+  let leastCost = Number.POSITIVE_INFINITY;
+  for (let count = 1; count <= Math.min(limit, entries.length); count += 1) {
+    const room = width - (count - 1) * gapBetweenColumns * size;
+    const isFit = (columns: readonly Column[]) =>
+      columns.reduce((sum, column) => sum + column.width, 0) <= room + 1e-6;
+    let fitting: Column[] | undefined;
+    // The widest texts that fit, found by halving.
+    let [first, last] = [0, limits.length - 1];
+    while (first <= last) {
+      const middle = Math.floor((first + last) / 2);
+      const columns = inColumns(rowsAt(limits[middle] as number), count, size, rowGap);
+      if (isFit(columns)) [fitting, last] = [columns, middle - 1];
+      else first = middle + 1;
+    }
+    if (fitting === undefined) break;
+    const cost = costOf(fitting, size);
+    if (cost < leastCost) [best, leastCost] = [fitting, cost];
+  }
+  return best;
+}
+
+function costOf(columns: readonly Column[], size: number): number {
+  const wraps = columns.flatMap(({ rows }) => rows).reduce((sum, { text }) => sum + text.lines - 1, 0);
+  const cuts = columns.slice(1).filter(({ rows }, i) => isSameGroup(columns[i]?.rows.at(-1), rows[0])).length;
+  return Math.max(...columns.map((column) => column.height)) / size + 0.6 * wraps + 0.5 * cuts;
+}
+
+function widestSign(entries: readonly FigureLegendEntry[]): number {
+  return Math.max(0, ...entries.map((entry) => entry.size.width));
+}
+
+function rowsOf(entries: readonly FigureLegendEntry[], size: number, textLimit: number): Row[] {
+  return entries.map((entry) => {
+    const inOneLine = rowInOneLine(entry)(size);
+    return inOneLine.text.width < textLimit ? inOneLine : rowOf(entry, size, Math.max(textLimit, size));
+  });
+}
+
+function rowOf(entry: FigureLegendEntry, size: number, width: number): Row {
+  const run = { text: entry.text, weight: 400 } as const;
+  const text = setParagraph([run], { fontSize: size, fill: 'ink', width, leading: bodyLeading });
+  return { entry, text, height: Math.max(entry.size.height, text.height) };
+}
+
+/** Most texts are set in one line whatever the width: once for all the settings that are tried. */
+const rowInOneLine = memoBy((entry: FigureLegendEntry) =>
+  memoByNumber((size) => rowOf(entry, size, Infinity)),
+);
+
+/**
+ * The rows in reading order, cut into columns: of all cuts the one with the least Σ height⁴, hence columns about
+ * equally high, where a column that begins inside a group counts as 2.5 sizes higher. O(n² k) by dynamic programming.
+ */
+function inColumns(rows: readonly Row[], count: number, size: number, rowGap: number): Column[] {
+  const n = rows.length;
+  const { rows: placed } = columnOf(rows, size, rowGap);
+  const cost = (from: number, to: number): number => {
+    const [first, last] = [placed[from], placed[to - 1]];
+    if (first === undefined || last === undefined) return Number.POSITIVE_INFINITY;
+    const isCut = from > 0 && isSameGroup(placed[from - 1], first);
+    return ((last.top + last.height - first.top) / size + (isCut ? 2.5 : 0)) ** 4;
+  };
+  let least = Array.from({ length: n + 1 }, (_, to) => (to === 0 ? 0 : Number.POSITIVE_INFINITY));
+  const cuts: number[][] = [];
+  for (let column = 0; column < count; column += 1) {
+    const next = new Array<number>(n + 1).fill(Number.POSITIVE_INFINITY);
+    const cut = new Array<number>(n + 1).fill(0);
+    for (let to = column + 1; to <= n; to += 1) {
+      for (let from = column; from < to; from += 1) {
+        const sum = (least[from] ?? Number.POSITIVE_INFINITY) + cost(from, to);
+        if (sum < (next[to] ?? Number.POSITIVE_INFINITY)) {
+          next[to] = sum;
+          cut[to] = from;
+        }
+      }
+    }
+    least = next;
+    cuts.unshift(cut);
+  }
+  const columns: Column[] = [];
+  let to = n;
+  for (const cut of cuts) {
+    const from = cut[to] ?? 0;
+    columns.unshift(columnOf(rows.slice(from, to), size, rowGap));
+    to = from;
+  }
+  return columns;
+}
+
+function isSameGroup(one: Row | undefined, other: Row | undefined): boolean {
+  return one?.entry.group === other?.entry.group;
+}
+
+function columnOf(rows: readonly Row[], size: number, rowGap = gapBetweenRows): Column {
+  let y = 0;
+  const placed = rows.map((row, index) => {
+    const gap = rowGap + (isSameGroup(rows[index - 1], row) ? 0 : gapBetweenGroups);
+    if (index > 0) y += gap * size;
+    const top = y;
+    y += row.height;
+    return { ...row, top };
+  });
+  const signWidth = widestSign(rows.map((row) => row.entry));
+  const widest = Math.max(0, ...rows.map((row) => row.text.width));
+  return { rows: placed, signWidth, width: signWidth + gapAfterSign * size + widest, height: y };
+}
+
+function placeColumn(column: Column, x: number, y: number, size: number): PrimitiveGroup[] {
+  return column.rows.map(({ entry, text, height, top }) => {
+    const textTop = (height - text.height) / 2;
+    // A sign lower than a paragraph stands beside its first line, not beside its middle.
+    const signTop =
+      text.lines > 1 && entry.size.height < text.height
+        ? Math.max(0, text.baseline - (capHeight / 2) * size - entry.size.height / 2)
+        : (height - entry.size.height) / 2;
+    const textX = column.signWidth + gapAfterSign * size;
+    return {
+      at: { x, y: y + top },
+      content: [
+        { at: { x: (column.signWidth - entry.size.width) / 2, y: signTop }, content: entry.primitives },
+        { at: { x: textX, y: textTop }, content: text.primitives },
+      ],
+    };
+  });
+}

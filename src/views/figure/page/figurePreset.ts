@@ -1,0 +1,275 @@
+import type { Size } from '#base/geometry.ts';
+
+export const figurePresetIds = ['column', 'width', 'a4', 'square', 'slide'] as const;
+export type FigurePresetId = (typeof figurePresetIds)[number];
+
+export const lengthUnits = ['mm', 'in', 'px'] as const;
+export type LengthUnit = (typeof lengthUnits)[number];
+
+/** A page of the user's own size; pixels are those of the file, at its resolution. */
+export interface OwnSize {
+  readonly width: number;
+  readonly height: number;
+  readonly unit: LengthUnit;
+}
+
+/** What of a figure's spec says how large it is. */
+export interface SizeChoice {
+  /** `own`: the size in `own`. */
+  readonly preset: FigurePresetId | 'own';
+  readonly own: OwnSize;
+  readonly dpi: number;
+}
+
+/** Least and largest side of a page of one's own, in mm. */
+export const ownSideMm = { least: 50, most: 1200 } as const;
+
+/** Sizes of letters in points of the printed page. None is under the preset's `smallestText`. */
+export interface FigureTextSizes {
+  readonly title: number;
+  readonly standpoint: number;
+  readonly legendHeading: number;
+  readonly legend: number;
+  readonly caption: number;
+  readonly credit: number;
+  /** Names of actors in the scene. */
+  readonly actorLabel: number;
+  /** Verbs on lines, names of hulls, flags. */
+  readonly lineLabel: number;
+}
+
+/** A kind of page. Lengths are millimetres of the printed page where the name says so, else points. */
+export interface FigurePreset {
+  readonly id: FigurePresetId | 'own';
+  readonly widthMm: number;
+  /** Fixed where `leastHeightMm` equals `mostHeightMm`; else the page is as high as the scene's shape asks for. */
+  readonly leastHeightMm: number;
+  readonly mostHeightMm: number;
+  /** Height by width of the scene's frame where the page's height is free and the caller has no wish. */
+  readonly sceneRatio: number;
+  /** Empty border all around; never under 2 mm. */
+  readonly marginMm: number;
+  readonly smallestText: number;
+  /** With more actors than this a reader has to look closely. */
+  readonly comfortable: number;
+  readonly text: FigureTextSizes;
+  readonly dpis: readonly number[];
+  readonly defaultDpi: number;
+  /** How the size is named in a file's name: by millimetres, or by pixels where people know the page by these. */
+  readonly namedBy: 'mm' | 'px';
+}
+
+const printDpis = [150, 300, 600];
+const ownDpis = [96, 144, 150, 300, 600];
+
+const presets: Record<FigurePresetId, FigurePreset> = {
+  column: {
+    id: 'column',
+    widthMm: 89,
+    leastHeightMm: 40,
+    mostHeightMm: 235,
+    sceneRatio: 0.95,
+    marginMm: 3,
+    smallestText: 7,
+    comfortable: 7,
+    text: textSizes({ title: 10.5, standpoint: 7.5, legend: 7, caption: 7, credit: 7, label: 7, line: 7 }),
+    dpis: printDpis,
+    defaultDpi: 300,
+    namedBy: 'mm',
+  },
+  width: {
+    id: 'width',
+    widthMm: 183,
+    leastHeightMm: 60,
+    mostHeightMm: 170,
+    sceneRatio: 0.6,
+    marginMm: 4,
+    smallestText: 7,
+    comfortable: 15,
+    text: textSizes({
+      title: 14,
+      standpoint: 8.5,
+      legend: 7.5,
+      caption: 7.5,
+      credit: 7,
+      label: 8,
+      line: 7,
+    }),
+    dpis: printDpis,
+    defaultDpi: 300,
+    namedBy: 'mm',
+  },
+  a4: {
+    id: 'a4',
+    widthMm: 210,
+    leastHeightMm: 297,
+    mostHeightMm: 297,
+    sceneRatio: 1,
+    marginMm: 16,
+    smallestText: 9,
+    comfortable: 30,
+    text: textSizes({
+      title: 20,
+      standpoint: 11,
+      legend: 9.5,
+      caption: 9.5,
+      credit: 9,
+      label: 10,
+      line: 9,
+    }),
+    dpis: printDpis,
+    defaultDpi: 300,
+    namedBy: 'mm',
+  },
+  square: {
+    id: 'square',
+    widthMm: 160,
+    leastHeightMm: 160,
+    mostHeightMm: 160,
+    sceneRatio: 1,
+    marginMm: 6,
+    smallestText: 9,
+    comfortable: 12,
+    text: textSizes({ title: 15, standpoint: 10, legend: 9, caption: 9, credit: 9, label: 9.5, line: 9 }),
+    dpis: printDpis,
+    defaultDpi: 300,
+    namedBy: 'mm',
+  },
+  slide: {
+    id: 'slide',
+    widthMm: (13 + 1 / 3) * 25.4,
+    leastHeightMm: 190.5,
+    mostHeightMm: 190.5,
+    sceneRatio: 0.5,
+    marginMm: 10,
+    smallestText: 12,
+    comfortable: 20,
+    text: textSizes({
+      title: 25,
+      standpoint: 14,
+      legend: 12,
+      caption: 12,
+      credit: 12,
+      label: 14,
+      line: 12,
+    }),
+    dpis: [144, 288],
+    defaultDpi: 144,
+    namedBy: 'px',
+  },
+};
+
+function textSizes(sizes: {
+  readonly title: number;
+  readonly standpoint: number;
+  readonly legend: number;
+  readonly caption: number;
+  readonly credit: number;
+  readonly label: number;
+  readonly line: number;
+}): FigureTextSizes {
+  const { title, standpoint, legend, caption, credit, label, line } = sizes;
+  return {
+    title,
+    standpoint,
+    legendHeading: legend,
+    legend,
+    caption,
+    credit,
+    actorLabel: label,
+    lineLabel: line,
+  };
+}
+
+/** The page that a spec asks for. */
+export function figurePresetOf({ preset, own, dpi }: SizeChoice): FigurePreset {
+  return preset === 'own' ? ownPreset(own, dpi) : presets[preset];
+}
+
+/** A page as offered, before anything about it is chosen. */
+export function offeredPreset(id: FigurePresetId): FigurePreset {
+  return presets[id];
+}
+
+/** A page on offer as a choice of size, at its usual resolution; a size of one's own is kept for later. */
+export function offeredSize({ own }: SizeChoice, preset: FigurePresetId): SizeChoice {
+  return { preset, own, dpi: offeredPreset(preset).defaultDpi };
+}
+
+/** A side in mm, as it is. */
+export function sideInMm(side: number, unit: LengthUnit, dpi: number): number {
+  return unit === 'mm' ? side : unit === 'in' ? side * 25.4 : (side * 25.4) / dpi;
+}
+
+/** True if a page of this size can be made: both sides within `ownSideMm`. */
+function isOwnSize({ width, height, unit }: OwnSize, dpi: number): boolean {
+  return [width, height].every((side) => {
+    const mm = sideInMm(side, unit, dpi);
+    return mm >= ownSideMm.least - 1e-9 && mm <= ownSideMm.most + 1e-9;
+  });
+}
+
+/** True if a page of the size that a spec asks for can be made. */
+export function isSizePossible({ preset, own, dpi }: SizeChoice): boolean {
+  return preset !== 'own' || isOwnSize(own, dpi);
+}
+
+/** Letters as on the page on offer that is nearest in size; lengths held within what is possible. */
+function ownPreset({ width, height, unit }: OwnSize, dpi: number): FigurePreset {
+  const held = (side: number) =>
+    Math.min(ownSideMm.most, Math.max(ownSideMm.least, sideInMm(side, unit, dpi)));
+  const [widthMm, heightMm] = [held(width), held(height)];
+  const like = presets[widthMm < 120 ? 'column' : widthMm < 200 ? 'width' : widthMm < 300 ? 'a4' : 'slide'];
+  return {
+    ...like,
+    id: 'own',
+    widthMm,
+    leastHeightMm: heightMm,
+    mostHeightMm: heightMm,
+    sceneRatio: heightMm / widthMm,
+    marginMm: Math.min(like.marginMm, Math.max(3, widthMm / 25)),
+    dpis: ownDpis,
+    defaultDpi: unit === 'px' ? 144 : 300,
+    namedBy: unit === 'px' ? 'px' : 'mm',
+  };
+}
+
+const pointsPerMm = 72 / 25.4;
+
+export function pointsOf(mm: number): number {
+  return mm * pointsPerMm;
+}
+
+export function mmOf(points: number): number {
+  return points / pointsPerMm;
+}
+
+/** Whole pixels of a page in mm: round(mm × dpi / 25.4) each way. */
+export function pixelsOf(pageMm: Size, dpi: number): Size {
+  return {
+    width: Math.round((pageMm.width * dpi) / 25.4),
+    height: Math.round((pageMm.height * dpi) / 25.4),
+  };
+}
+
+/**
+ * More pixels than this are not tried: the rasteriser holds the picture twice (8 bytes a pixel) in a memory that
+ * ends at 4 GB, and an A4 page at 600 dpi, the largest preset, has 35 million.
+ */
+export const mostPixels = 120_000_000;
+
+export interface FigureTooLarge {
+  readonly pixels: number;
+  readonly mostPixels: number;
+  /** The largest whole dpi at which the page would do. */
+  readonly largestDpi: number;
+}
+
+/** What speaks against rasterising a page of this size in mm; null if nothing does. */
+export function tooLargeToRasterise(pageMm: Size, dpi: number): FigureTooLarge | null {
+  const { width, height } = pixelsOf(pageMm, dpi);
+  const pixels = width * height;
+  if (pixels <= mostPixels) return null;
+  const largestDpi = Math.floor(25.4 * Math.sqrt(mostPixels / (pageMm.width * pageMm.height)) - 1e-6);
+  return { pixels, mostPixels, largestDpi };
+}

@@ -1,0 +1,62 @@
+import type { Derive } from '#derive/derive.ts';
+import type { AddressState } from '#state/appState.ts';
+import type { CutRows } from '#views/figure/body/figureBody.ts';
+import type { Figure } from '#views/figure/buildFigure.ts';
+import { openFigureClient } from '#views/figure/figureClient.ts';
+import type { FigureLayout } from './figureLayout.ts';
+import {
+  type FigurePresetId,
+  figurePresetOf,
+  isSizePossible,
+  mmOf,
+  offeredPreset,
+  offeredSize,
+  type SizeChoice,
+} from './figurePreset.ts';
+
+/** The pages on offer, by their area. */
+const byArea = ['column', 'square', 'width', 'a4', 'slide'] as const satisfies readonly FigurePresetId[];
+
+/** A page as wide as that of a figure, and so much higher that the rows that it leaves out have room. */
+function heightened({ pageMm, spec }: FigureLayout, { missingHeight }: CutRows): SizeChoice {
+  const height = Math.ceil(pageMm.height + mmOf(missingHeight)) + 1;
+  const own = { width: Math.round(pageMm.width), height, unit: 'mm' } as const;
+  const { dpis, defaultDpi } = figurePresetOf({ preset: 'own', own, dpi: spec.dpi });
+  return { preset: 'own', own, dpi: dpis.includes(spec.dpi) ? spec.dpi : defaultDpi };
+}
+
+/**
+ * The smallest page on offer on which a figure holds every name, word and row in comfort, found by building them in a
+ * worker of its own; for a table that none holds, one of its own height. null if there is none. A signal ends search and
+ * worker at once; what it gives then, if anything, is no answer. Rejects if a figure cannot be built.
+ */
+export async function smallestPageFor(
+  derive: Derive,
+  state: AddressState,
+  { layout, cut }: Pick<Figure, 'layout' | 'cut'>,
+  signal: AbortSignal,
+): Promise<SizeChoice | null> {
+  const { spec } = layout;
+  const building = openFigureClient(derive);
+  signal.addEventListener('abort', building.end, { once: true });
+  const build = (size: SizeChoice) => building.build(state, { ...spec, ...size });
+  const isWhole = ({ labelMode, hiddenTexts, cut, layout: { isCrowded } }: Figure) =>
+    labelMode === 'names' && hiddenTexts === 0 && cut === null && !isCrowded;
+  // A narrower table has fewer columns, and is no better.
+  const isFit = (preset: FigurePresetId) =>
+    preset !== spec.preset && (cut === null || offeredPreset(preset).widthMm >= layout.preset.widthMm);
+  try {
+    for (const preset of byArea.filter(isFit)) {
+      if (signal.aborted) return null;
+      const size = offeredSize(spec, preset);
+      const figure = await build(size);
+      if (figure && isWhole(figure)) return size;
+    }
+    if (cut === null) return null;
+    const size = heightened(layout, cut);
+    const figure = isSizePossible(size) && !signal.aborted ? await build(size) : null;
+    return figure && isWhole(figure) ? size : null;
+  } finally {
+    building.end();
+  }
+}

@@ -1,0 +1,55 @@
+/** Accusations are printed only where they were confirmed, and never where one concerns an individual. */
+
+import { memoLatest } from '#base/memo.ts';
+import type { Derive } from '#derive/derive.ts';
+import type { ActorId } from '#domain/ids.ts';
+import { lineLabelsOf } from '#encoding/lines/sceneLines.ts';
+import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { Query } from '#query/query.ts';
+import type { AddressState } from '#state/appState.ts';
+import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { figureWords as words } from '#words/figure.ts';
+import { terms } from '#words/terms.ts';
+
+/** True if the view counts accusations and shows some. */
+export function hasAccusations(derive: Derive, { query }: Pick<AddressState, 'query'>): boolean {
+  return accusedLines(derive, query).length > 0;
+}
+
+/** Accusations may be printed only where none of them concerns an individual. */
+export function canShowAccusations(derive: Derive, { query }: Pick<AddressState, 'query'>): boolean {
+  const isOfficial = (id: ActorId) => derive.index.actors.get(id)?.actor.kind === 'official';
+  const ends = accusedLines(derive, query).flatMap(({ statements }) =>
+    statements.flatMap(({ statement }) => [statement.from, statement.to]),
+  );
+  return !ends.some(isOfficial);
+}
+
+function accusedLines(derive: Derive, query: Query) {
+  return derive
+    .visibleGraph(query)
+    .relations.flatMap(({ lines }) => lines.filter(({ kind }) => kind === 'accused'));
+}
+
+const withoutAccusations = memoLatest(
+  (query: Query): Query => ({ ...query, counts: query.counts.filter((one) => one !== 'accused') }),
+);
+
+/** The view as it may be printed: without accusations, unless they were asked for and may be shown. */
+export function printable(derive: Derive, state: AddressState, spec: FigureSpec): AddressState {
+  if (spec.accusations && canShowAccusations(derive, state)) return state;
+  if (!state.query.counts.includes('accused')) return state;
+  return { ...state, query: withoutAccusations(state.query) };
+}
+
+/** Who alleges what a figure without lines shows as alleged, as a remark; none where it shows nothing of the kind. */
+export function allegedRemark({ index }: Derive, { relations }: VisibleGraph): readonly string[] {
+  const nameOf = (id: ActorId) => index.actors.get(id)?.actor.shortName ?? id;
+  const verbs = lineLabelsOf(relations, nameOf);
+  const pairs = relations.flatMap(({ a, b, lines }) =>
+    lines
+      .filter(({ kind }) => kind === 'accused')
+      .map(({ id }) => words.allegedPair(nameOf(a), nameOf(b), verbs.get(id) ?? terms.lineKind.accused)),
+  );
+  return pairs.length === 0 ? [] : [words.alleged(pairs)];
+}

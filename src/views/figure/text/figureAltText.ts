@@ -1,0 +1,99 @@
+import { groupBy } from '#base/groupBy.ts';
+import type { Derive } from '#derive/derive.ts';
+import type { Actor } from '#domain/actor.ts';
+import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
+import type { ActorId } from '#domain/ids.ts';
+import { type Relation, stances } from '#domain/relation.ts';
+import { hasInside } from '#query/query.ts';
+import { shortStance } from '#query/shortStance.ts';
+import type { AddressState } from '#state/appState.ts';
+import { figureAltWords as words } from '#words/figureAlt.ts';
+import { sourcePhrase } from '#words/sourceForm.ts';
+import { terms } from '#words/terms.ts';
+
+/** A picture in words. */
+export interface FigureAltText {
+  /** What it is and how much it holds, in one or two sentences. */
+  readonly short: string;
+  /** All that it shows: the filter sentence, actors by faction, counterparts apart, relations by stance; one paragraph a line. */
+  readonly long: string;
+}
+
+/** The figure of a view in words, from what is visible alone. An actor of several factions stands under each. */
+export function figureAltText(
+  derive: Derive,
+  { query, view }: Pick<AddressState, 'query' | 'view'>,
+): FigureAltText {
+  const { dataset } = derive;
+  const form = words.form[view === 'matrix' || view === 'table' ? view : 'graph'];
+  const { actors, relations, inside } = derive.visibleGraph(query);
+  const description = derive.description(query);
+  const byStance = groupBy(relations, ({ stance }) => stance);
+  const tally = stances.flatMap((stance) => {
+    const count = byStance.get(stance)?.length ?? 0;
+    return count === 0 ? [] : [[count, terms.stance[stance]] as const];
+  });
+  const nameOf = (id: ActorId) => derive.index.actors.get(id)?.actor.shortName ?? id;
+  const isInside = ({ id }: Actor) => !hasInside(query) || inside.has(id);
+  const own = actors.filter(isInside);
+  const counterparts = actors.filter((actor) => !isInside(actor));
+  const stanceGroups = stances.flatMap((stance) => {
+    const pairs = (byStance.get(stance) ?? []).map((relation) => pairText(relation, nameOf));
+    return pairs.length === 0 ? [] : [words.group(terms.stance[stance], pairs)];
+  });
+  const source = words.source(sourcePhrase(sourceFormOf(dataset), dataset.sources.length));
+  const short = words.short(
+    form,
+    description.short,
+    actors.length,
+    relations.length,
+    words.tally(tally),
+    source,
+  );
+  return {
+    short,
+    long: [
+      words.long(form, source, description.full),
+      [words.actors(own.length), ...byFaction(own, dataset)].join(' '),
+      ...(counterparts.length === 0
+        ? []
+        : [[words.counterparts(counterparts.length), ...byFaction(counterparts, dataset)].join(' ')]),
+      relations.length === 0
+        ? words.noRelations
+        : [words.relations(relations.length), ...stanceGroups].join(' '),
+    ].join('\n'),
+  };
+}
+
+/** One group for every faction that has some of the actors, in the dataset's order, and one for those of none. */
+function byFaction(actors: readonly Actor[], { factions }: Dataset): string[] {
+  const groups = factions.map(({ id, label }) => ({
+    label,
+    members: actors.filter((actor) => actor.factions.includes(id)),
+  }));
+  const free = { label: words.noFaction, members: actors.filter((actor) => actor.factions.length === 0) };
+  return [...groups, free]
+    .filter(({ members }) => members.length > 0)
+    .map(({ label, members }) =>
+      words.group(
+        label,
+        members.map(({ name }) => name),
+      ),
+    );
+}
+
+/** "Turkey and PMU (threatened)": the pair, and what keeps its stance from being a plain fact. */
+function pairText(relation: Relation, nameOf: (id: ActorId) => string): string {
+  const { a, b, stance, mixedKind, lines } = relation;
+  const pair = words.pair(nameOf(a), nameOf(b));
+  // "Opposed (threatened)" without the stance, under which the pair stands already.
+  const quality = shortStance(relation)
+    .slice(terms.stance[stance].length)
+    .replace(/^ \(|\)$/g, '');
+  const qualities = [
+    ...(mixedKind === null ? [] : [terms.mixedKind[mixedKind]]),
+    ...(stance === 'other' ? lines.map(({ kind }) => terms.lineKind[kind].toLowerCase()) : []),
+    ...(quality === '' ? [] : [quality]),
+  ];
+  return qualities.length === 0 ? pair : words.qualified(pair, words.qualities(qualities));
+}

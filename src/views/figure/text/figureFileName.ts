@@ -1,0 +1,103 @@
+import type { Size } from '#base/geometry.ts';
+import { type AddressState, initialState } from '#state/appState.ts';
+import { type FigurePreset, figurePresetOf, pixelsOf } from '#views/figure/page/figurePreset.ts';
+import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
+
+const longestFilter = 60;
+const longestWord = 30;
+
+/** What of a view its file's name says: the filter in short, and how it is shown where that is not the plain graph. */
+export interface NamedView {
+  readonly filter: string;
+  readonly shown: readonly string[];
+}
+
+/** The words of a view's address that say how it is shown: view, layout, areas, cells, tab. */
+export function namedView(filter: string, state: AddressState): NamedView {
+  const { view, layout, hulls, matrixOrder, matrixCells, tableTab } = state;
+  if (view === 'matrix') {
+    const order = matrixOrder === initialState.matrixOrder ? [] : [`by ${matrixOrder}`];
+    return {
+      filter,
+      shown: [view, ...(matrixCells === initialState.matrixCells ? [] : [matrixCells]), ...order],
+    };
+  }
+  if (view === 'table') return { filter, shown: tableTab === initialState.tableTab ? [view] : [tableTab] };
+  if (view === 'balance') return { filter, shown: [view] };
+  const placed = layout.layout === 'focus' ? `${layout.layout} ${layout.centre}` : layout.layout;
+  return {
+    filter,
+    shown: [
+      ...(placed === initialState.layout.layout ? [] : [placed]),
+      ...(Object.keys(state.moved).length > 0 && placed !== 'camps' ? ['moved'] : []),
+      ...(hulls === initialState.hulls ? [] : [hulls === 'none' ? 'no areas' : `areas ${hulls}`]),
+    ],
+  };
+}
+
+/** What of a figure's look is not as at first. */
+function lookOf({ background, grey, form, highlight, accusations }: FigureSpec): readonly string[] {
+  return [
+    ...(background === 'white' ? [] : [background]),
+    ...(grey ? ['grey'] : []),
+    ...(form === 'newsroom' ? [] : [form]),
+    ...(highlight ? ['highlight'] : []),
+    ...(accusations ? ['alleged'] : []),
+  ];
+}
+
+/**
+ * `entente-<dataset>-<filter>-<how it is shown>-183mm-300dpi.png`, or `…-1920x1080.png` for a slide; lower-case Latin
+ * letters, digits and hyphens alone, so that every file system takes it. The filter is empty for the whole dataset.
+ */
+export function figureFileName(
+  spec: FigureSpec,
+  pageMm: Size,
+  dataset: string,
+  { filter, shown }: NamedView,
+  extension: 'png' | 'svg' | 'pdf',
+): string {
+  const preset = figurePresetOf(spec);
+  const pixels = pixelsOf(pageMm, spec.dpi);
+  const size = preset.namedBy === 'px' ? [`${pixels.width}x${pixels.height}`] : [sizeInMm(preset)];
+  const resolution = preset.namedBy === 'mm' && extension === 'png' ? [`${spec.dpi}dpi`] : [];
+  const named = [slug(dataset), slug(filter, longestFilter), ...shown.map((word) => slug(word, longestWord))];
+  const words = [...named, ...size, ...lookOf(spec), ...resolution].filter((word) => word !== '');
+  return `${['entente', ...words].join('-')}.${extension}`;
+}
+
+/** The width, which names the pages on offer; of one's own size both sides. */
+function sizeInMm({ id, widthMm, mostHeightMm }: FigurePreset): string {
+  const width = Math.round(widthMm);
+  return id === 'own' ? `${width}x${Math.round(mostHeightMm)}mm` : `${width}mm`;
+}
+
+const lettersWithoutMarks: Record<string, string> = {
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ŧ: 't',
+};
+
+/** A text as lower-case Latin letters, digits and single hyphens, cut between words at `longest` letters. */
+export function slug(text: string, longest = 80): string {
+  const plain = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[ıßæœøđðþłħŧ]/gu, (letter) => lettersWithoutMarks[letter] ?? '')
+    .replace(/['’ʼʿʾ]/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  if (plain.length <= longest) return plain;
+  const cut = plain.slice(0, longest + 1);
+  const lastHyphen = cut.lastIndexOf('-');
+  return lastHyphen > longest / 2 ? cut.slice(0, lastHyphen) : plain.slice(0, longest);
+}

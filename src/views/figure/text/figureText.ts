@@ -1,0 +1,35 @@
+/** The names that the numbers of a figure stand for. */
+export interface FigureKey {
+  /** In the order of the numbers. */
+  readonly actors: readonly { readonly number: string; readonly name: string }[];
+  /** The areas behind the marks, with whom they hold. */
+  readonly areas: readonly { readonly name: string; readonly numbers: readonly string[] }[];
+}
+
+/** Every word of a figure but those in the scene and beside the legend's signs. Empty ones take no room. */
+export interface FigureText {
+  /** BCP 47 tag of the words' language. */
+  readonly language: string;
+  readonly title: string;
+  /** False for the title that the view suggests. */
+  readonly isOwnTitle: boolean;
+  /** Under the title: whose statements these are, or that the picture is not what the source states. */
+  readonly standpoint: string;
+  /** "According to the article". */
+  readonly legendHeading: string;
+  /** The filter as a sentence. */
+  readonly caption: string;
+  readonly readingKey: string;
+  /** The abbreviations that occur, spelt out. */
+  readonly abbreviations: readonly { readonly short: string; readonly long: string }[];
+  /** Where marks carry numbers; null where they carry names. */
+  readonly key: FigureKey | null;
+  /** What else must be said of this picture, a paragraph each. */
+  readonly remarks: readonly string[];
+  /** Must not be empty: no figure goes without it. */
+  readonly credit: string;
+  /** The same in one line of a column. */
+  readonly shortCredit: string;
+  /** The picture in words, for those who do not see it. */
+  readonly description: string;
+}

@@ -1,0 +1,77 @@
+import type { Core } from 'cytoscape';
+import type { Scene } from '#encoding/scene/scene.ts';
+import { afterPaint } from '#views/timing/afterPaint.ts';
+import { elementsOf } from './cytoscapeElements.ts';
+
+/** cytoscape's elements. They are there to be found, not to be seen: the scene is painted before they follow it. */
+export interface ElementSync {
+  readonly follow: (scene: Scene) => void;
+  /** Lets them catch up at once, for who asks where they are. */
+  readonly catchUp: () => void;
+}
+
+/** True if every actor and line of two scenes has the same place: they differ in looks alone, if at all. */
+function isInPlace(one: Scene, other: Scene): boolean {
+  return (
+    one.actors.length === other.actors.length &&
+    one.lines.length === other.lines.length &&
+    one.actors.every(({ id, centre, size }, i) => {
+      const actor = other.actors[i];
+      return id === actor?.id && centre === actor.centre && size === actor.size;
+    }) &&
+    one.lines.every(({ id, curve }, i) => id === other.lines[i]?.id && curve === other.lines[i]?.curve)
+  );
+}
+
+/**
+ * Shows elements, in one batch. Only what differs from what stands there is touched, so that the rest is not styled
+ * anew; `shown` keeps what stands there, by id, as text.
+ */
+function showElements(cy: Core, shown: Map<string, string>, scene: Scene): void {
+  const wanted = new Map(elementsOf(scene).map((element) => [String(element.data.id), element]));
+  cy.batch(() => {
+    for (const id of shown.keys()) {
+      if (wanted.has(id)) continue;
+      cy.getElementById(id).remove();
+      shown.delete(id);
+    }
+    for (const [id, element] of wanted) {
+      const text = JSON.stringify(element);
+      const past = shown.get(id);
+      if (past === text) continue;
+      shown.set(id, text);
+      if (past === undefined) {
+        cy.add(element);
+        continue;
+      }
+      const present = cy.getElementById(id);
+      present.data(element.data);
+      if (element.classes) present.classes(element.classes as string[]);
+      if (element.position) present.position(element.position);
+    }
+  });
+}
+
+/** The keeper of a cytoscape that has no elements yet; those of the first scene are there at once. */
+export function syncElements(cy: Core): ElementSync {
+  const shown = new Map<string, string>();
+  let held: Scene | null = null;
+  let wanted: Scene | null = null;
+  let giveUp = () => {};
+  const catchUp = () => {
+    giveUp();
+    if (wanted === held || wanted === null || cy.destroyed()) return;
+    if (held === null || !isInPlace(held, wanted)) showElements(cy, shown, wanted);
+    held = wanted;
+  };
+  return {
+    follow: (scene) => {
+      wanted = scene;
+      giveUp();
+      // A hand moves on from where it is now; an older place would leave the actor behind.
+      if (held === null || cy.nodes(':grabbed').nonempty()) catchUp();
+      else giveUp = afterPaint(catchUp);
+    },
+    catchUp,
+  };
+}

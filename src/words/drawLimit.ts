@@ -1,0 +1,11 @@
+import { counted, number } from './grammar.ts';
+
+/** What stands in place of a graph of too many relations. */
+export const tooMuchWords = {
+  title: 'More than a picture can show',
+  why: (actors: number, relations: number, most: number) =>
+    `${counted(actors, 'actor')} and ${counted(relations, 'relation')} match. Filter by country, faction or actor to at most ${counted(most, 'relation')}, and they are drawn; the table holds all of them.`,
+  table: 'Open the table',
+  figure: (relations: number, most: number) =>
+    `The view has ${counted(relations, 'relation')}; a figure of the graph holds at most ${number(most)}. Filter first, or print the table or the matrix. The data can be saved all the same.`,
+} as const;

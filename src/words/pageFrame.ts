@@ -1,0 +1,104 @@
+/** The words of the frame: header, status, notes, sheets, dialogs. */
+import type { SourceForm } from '#domain/dataset.ts';
+import { sourcePhrase } from './sourceForm.ts';
+
+const ctrlK = 'Ctrl K';
+
+export const frameWords = {
+  name: 'Entente',
+  skip: 'Skip',
+  skipToGraph: 'Skip to the graph',
+  skipToFilter: 'Skip to the filter',
+  skipToDetail: 'Skip to the evidence',
+  find: 'Find an actor or relation',
+  findKeys: (isMac: boolean) => (isMac ? '⌘ K' : ctrlK),
+  share: 'Share',
+  cite: 'Cite',
+  citeLong: 'Cite this view',
+  export: 'Export figure',
+  exportShort: 'Export',
+  more: 'More',
+  theme: 'Theme',
+  themes: { system: 'System', light: 'Light', dark: 'Dark' },
+  filter: 'Filter',
+  filterSet: (count: number) => `${count} set`,
+  details: 'Details',
+  selectedPair: (one: string, other: string, stance: string | null) =>
+    `${stance ?? 'No relation shown'}: ${one} – ${other}`,
+  selectedRelations: (count: number) => `${count} relations`,
+  graph: 'Graph of actors and relations',
+  status: 'What is shown',
+  wholeSentence: 'The whole sentence',
+  keysHint: 'Keys',
+  close: 'Close',
+  dismiss: 'Dismiss',
+  notes: 'About this address',
+  source: (author: string, publisher: string, date: string) => `Source: ${author}, ${publisher}, ${date}`,
+  title: (view: string, dataset: string) => `${view} – ${dataset} – Entente`,
+} as const;
+
+/** The page before or without its script. */
+export const prerenderedWords = {
+  withoutScript:
+    'Entente needs JavaScript to filter, to select, to show the evidence and to export figures. Without it the picture of the whole dataset stands above, and here is every relation in it.',
+  failed: 'Entente could not be loaded. Look at your connection and load the page again.',
+  one: 'Actor',
+  other: 'Actor',
+  stance: 'Stance',
+} as const;
+
+export const datasetWords = {
+  current: 'Dataset: ',
+  asStated: (sourceForm: SourceForm, sources: number) => `as stated in ${sourcePhrase(sourceForm, sources)}`,
+  choose: 'Choose a dataset',
+  datasets: 'Datasets',
+  examples: 'Examples',
+  opened: (title: string) => `Opened the dataset “${title}”.`,
+  notLoaded: (title: string) =>
+    `“${title}” could not be loaded. Check the connection to this site and try again.`,
+} as const;
+
+export const shareWords = {
+  text: (title: string, query: string) => `Entente, “${title}”: ?${query}`,
+  copiedLink: 'The link to this view is copied.',
+  copiedQuery:
+    'Copied: dataset, version and query of this view. This copy of Entente has no public address, so there is no link; put the part from “?” behind the address of any copy.',
+  failed: 'The browser does not let this page copy. Select the text here:',
+} as const;
+
+/** Handing something to the clipboard, whatever it is. */
+export const copyWords = {
+  failed: 'The browser does not let this page copy: select the text and copy it.',
+} as const;
+
+export const chipWords = {
+  region: 'Filters in force',
+  clearAll: 'Clear all',
+  remove: (label: string) => `Remove “${label}”`,
+  facet: (facet: string, value: string) => `${facet}: ${value}`,
+  counted: (what: string) => `Also: ${what.toLowerCase()}`,
+  uncounted: (what: string) => `Without: ${what.toLowerCase()}`,
+  dates: (range: string) => `Date: ${range}`,
+  dated: 'Dated only',
+  asCoded: 'Officials apart',
+  periphery: 'With periphery',
+  isolated: 'With isolated actors',
+  hidden: (name: string) => `Hidden: ${name}`,
+  among: 'Only among them',
+  supposed: (count: number) =>
+    count === 1 ? 'What if: 1 sign supposed' : `What if: ${count} signs supposed`,
+} as const;
+
+export const errorWords = {
+  title: 'Something went wrong on this page',
+  text: 'Entente stopped at an error of its own. Your data is unharmed: the view is only in the address. The default view should open:',
+  link: 'Open the default view',
+  details: 'What the program says',
+} as const;
+
+export const loadFailureWords = {
+  title: 'Not loaded',
+  text: 'This part of Entente could not be fetched. The rest of the page is as it was.',
+  retry: 'Try again',
+  act: 'That did not work: a part of Entente could not be fetched. Please try again.',
+} as const;

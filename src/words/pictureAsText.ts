@@ -1,0 +1,28 @@
+/** Words of the picture as text. */
+import type { Stance } from '#domain/relation.ts';
+import { counted } from './grammar.ts';
+
+export const asTextWords = {
+  title: 'The picture as text',
+  open: 'As text',
+  intro: 'Actors by faction, each with its relations; a relation opens to its statements.',
+  stance: {
+    aligned: 'aligned',
+    opposed: 'opposed',
+    mixed: 'mixed',
+    other: 'with another tie',
+    alleged: 'alleged only',
+  } satisfies Record<Stance, string>,
+  /** "19 actors, 32 relations: 11 aligned, 16 opposed, 5 with another tie." */
+  overview: (actors: number, relations: number, stances: readonly (readonly [number, string])[]) => {
+    const tally = stances.map(([count, stance]) => `${count} ${stance}`).join(', ');
+    return `${counted(actors, 'actor')}, ${counted(relations, 'relation')}${tally === '' ? '' : `: ${tally}`}.`;
+  },
+  actor: (name: string, kind: string) => `${name}, ${kind.toLowerCase()}`,
+  noRelation: 'No relation under this filter.',
+  relation: (stance: string, statements: number) => `: ${stance}, ${counted(statements, 'statement')}`,
+  statement: (voice: string, mode: string, when: string, place: string) =>
+    [voice, mode, when, place].filter(Boolean).join(', '),
+  evidence: (one: string, other: string) => `Open the evidence on ${one} and ${other}`,
+  show: (name: string) => `Show ${name}`,
+} as const;

@@ -1,0 +1,32 @@
+/** What a dataset was read from, inside sentences. */
+import type { SourceForm } from '#domain/dataset.ts';
+
+/** "the article states", "the sources state". */
+export const sourceFormWords = {
+  the: { article: 'the article', table: 'the table', several: 'the sources' },
+  states: { article: 'the article states', table: 'the table states', several: 'the sources state' },
+  view: { article: 'article’s', table: 'table’s', several: 'sources’' },
+  /** Where computed camps are, and where they are not. */
+  campsIn: {
+    article: 'in this text, not in the war',
+    table: 'in this table, not in life',
+    several: 'in these texts, not in the war',
+  },
+  /** Before the names of two: what a pair without a line is. */
+  noTie: {
+    article: 'The article says nothing that ties',
+    table: 'The table has no sign for',
+    several: 'The sources say nothing that ties',
+  },
+  says: { article: 'it says', table: 'it says', several: 'they say' },
+} as const satisfies Record<string, Record<SourceForm, string>>;
+
+/** "one article", "one table", "3 sources". */
+export function sourcePhrase(sourceForm: SourceForm, sources: number): string {
+  return sourceForm === 'several' ? `${sources} sources` : `one ${sourceForm}`;
+}
+
+/** How a line and its absence are to be read. */
+export function readingKey(sourceForm: SourceForm): string {
+  return `A line: ${sourceFormWords.states[sourceForm]} it. No line: ${sourceFormWords.says[sourceForm]} nothing about the pair, or nothing that is shown.`;
+}

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { hiddenTexts, type LegendEntry, legendOf } from '#encoding/legend/legend.ts';
+import type { HullChoice } from '#state/appState.ts';
+import { canvases, realDerive, stateAt } from '#tests/fixtures/realScene.ts';
+import { createGraphScene } from '#views/graph/graphScene.ts';
+import { legendWords } from '#words/legend.ts';
+
+const unit = 32;
+function legendAt(address: string, hulls: HullChoice = 'factions'): readonly LegendEntry[] {
+  const state = stateAt(address, { hulls });
+  const { scene } = createGraphScene(realDerive)(state, { ...canvases.laptop });
+  return legendOf(scene, { markSize: unit, hulls });
+}
+const everything =
+  'periphery=yes&officials=apart&counts=done,announced,threatened,structure,harm,accused,contact,earlier,low';
+const textOf = (entries: readonly LegendEntry[], key: string) =>
+  entries.find((entry) => entry.key === key)?.text;
+const fillsOf = (entries: readonly LegendEntry[], key: string) =>
+  entries.find((entry) => entry.key === key)?.primitives.map(({ fill }) => fill);
+
+describe('legendOf', () => {
+  it('explains a pair in four lines', () => {
+    expect(legendAt('actor=turkey,pmu&scope=among').map(({ text }) => text)).toEqual([
+      'Opposed (dashed is not doubtful)',
+      'Bar: who receives the act',
+      'State or government',
+      'Non-state armed group',
+      'Tint: faction',
+    ]);
+  });
+
+  it('names only the marks and widths that are there', () => {
+    expect(textOf(legendAt('actor=turkey'), 'ends')).toBe('Arrow or bar: who receives the act');
+    expect(textOf(legendAt('stance=aligned'), 'ends')).toBe('Arrow: who receives the act');
+    expect(textOf(legendAt('actor=turkey'), 'width')).toBe('Width: armed, coercive, political');
+    expect(textOf(legendAt('family=armed'), 'width')).toBeUndefined();
+  });
+
+  it('shows ends in its samples only where lines have them', () => {
+    const state = stateAt('actor=turkey,pmu&scope=among');
+    const { scene } = createGraphScene(realDerive)(state, { ...canvases.laptop });
+    const endless = { ...scene, lines: scene.lines.map((line) => ({ ...line, ends: [] })) };
+    const marks = (shown: typeof scene) =>
+      legendOf(shown, { markSize: unit, hulls: 'factions' }).find(({ key }) => key === 'opposed')?.primitives;
+    expect(marks(endless)).toHaveLength((marks(scene)?.length ?? 0) - 1);
+  });
+
+  it('calls an area by what it is, and says “area” only where one is', () => {
+    expect(textOf(legendAt(''), 'hull')).toBe('Tint and area: faction');
+    expect(textOf(legendAt('', 'operations'), 'hull')).toBe('Area: joint operation');
+    expect(textOf(legendAt('', 'operations'), 'tint')).toBe('Tint: faction');
+    expect([textOf(legendAt('', 'none'), 'hull'), textOf(legendAt('', 'none'), 'tint')]).toEqual([
+      undefined,
+      'Tint: faction',
+    ]);
+  });
+
+  it('takes the tint of its samples from what is in sight', () => {
+    const { scene } = createGraphScene(realDerive)(stateAt('actor=turkey'), { ...canvases.laptop });
+    const entries = legendAt('actor=turkey');
+    expect(fillsOf(entries, 'hull')?.[0]).toBe(scene.hulls[0]!.fill);
+    expect(fillsOf(entries, 'hull')?.[1]).toBe(scene.actors.find(({ id }) => id === 'turkey')!.fill);
+  });
+
+  it('says that what is pale is not selected, where something is', () => {
+    expect(textOf(legendAt(''), 'faded')).toBeUndefined();
+    expect(textOf(legendAt('select=actor:turkey'), 'faded')).toBe('Pale: not selected');
+  });
+
+  it('keeps its samples inside their boxes', () => {
+    for (const { key, primitives, size, text } of legendAt(everything)) {
+      expect(text).not.toBe('');
+      const numbers = primitives.flatMap((one) =>
+        one.form === 'path' ? [...one.d.replace(/A[^A-Z]*/g, '').matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)] : [],
+      );
+      for (const [, x, y] of numbers) {
+        expect([key, Number(x) >= -1 && Number(x) <= size.width + 1]).toEqual([key, true]);
+        expect([key, Number(y) >= -3 && Number(y) <= size.height + 3]).toEqual([key, true]);
+      }
+    }
+  });
+
+  it('goes from lines to marks to actors', () => {
+    const groups = legendAt(everything).map(({ group }) => group);
+    expect(groups).toEqual([...groups].sort((a, b) => order.indexOf(a) - order.indexOf(b)));
+  });
+});
+
+const order = ['lines', 'marks', 'actors'];
+
+describe('hiddenTexts', () => {
+  const hiddenAt = (address: string, height: number, detail = 1) =>
+    hiddenTexts(createGraphScene(realDerive)(stateAt(address), { width: 360, height }, null, detail).scene);
+
+  it('tells names of actors from names of areas and words on lines', () => {
+    const { scene } = createGraphScene(realDerive)(stateAt(''), { width: 360, height: 265 });
+    const { names, areas, words } = hiddenTexts(scene);
+    expect(names).toBe(scene.actors.filter(({ label }) => !label).length);
+    expect(areas).toBe(scene.hulls.filter(({ label }) => !label).length);
+    const silent = scene.lines.filter(({ kind, lineLabel }) => kind === 'structure' && !lineLabel);
+    expect(words).toBe(silent.length);
+    expect(areas).toBeGreaterThan(0);
+    expect(words).toBeGreaterThan(0);
+  });
+
+  it('are fewer where the camera is near', () => {
+    const [far, near] = [1, 1.5].map((detail) => hiddenAt('', 327, detail));
+    expect(near!.areas + near!.words).toBeLessThan(far!.areas + far!.words);
+    expect(near!.names).toBe(0);
+  });
+
+  it('does not count words that a selection brings out', () => {
+    const address = 'actor=syria-government,syrian-army,russia,united-states,nato';
+    for (const height of [120, 150, 265]) {
+      const plain = createGraphScene(realDerive)(stateAt(address), { width: 360, height }).scene;
+      const { scene } = createGraphScene(realDerive)(stateAt(`${address}&select=actor:syrian-army`), {
+        width: 360,
+        height,
+      });
+      const brought = scene.lines.filter(({ lineLabel }, i) => lineLabel && !plain.lines[i]!.lineLabel);
+      const counted = brought.filter(({ kind }) => kind === 'structure' || plain.lines.length <= 12);
+      expect(hiddenTexts(scene).words).toBe(hiddenTexts(plain).words - counted.length);
+    }
+  });
+
+  it('are said in full where they are of one kind, in short where of several', () => {
+    const say = legendWords.hiddenTexts;
+    expect(say({ names: 1, areas: 0, words: 0 })).toBe('1 name hidden here: zoom in');
+    expect(say({ names: 0, areas: 1, words: 0 })).toBe('1 name of an area hidden here: zoom in');
+    expect(say({ names: 0, areas: 0, words: 3 })).toBe('3 words on lines hidden here: zoom in');
+    expect(say({ names: 2, areas: 4, words: 1 })).toBe(
+      '2 names, 4 areas’ names, 1 word hidden here: zoom in',
+    );
+  });
+});

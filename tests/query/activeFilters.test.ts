@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { expect, it, vi } from 'vitest';
+import type { ActorId } from '#domain/ids.ts';
+import { activeFilters, facetOrder } from '#query/activeFilters.ts';
+import { asSet, defaultQuery, facets, type Query, withFacet } from '#query/query.ts';
+import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+import { arbitraryQuery } from './arbitraryQuery.ts';
+
+// Laws over many runs; a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000 });
+
+/** The query without one of its active filters. */
+function takeBack(query: Query, activeFilter: ReturnType<typeof activeFilters>[number]): Query {
+  switch (activeFilter.kind) {
+    case 'value':
+      return withFacet(
+        query,
+        activeFilter.facet,
+        query.facets[activeFilter.facet].filter((value) => value !== activeFilter.value),
+      );
+    case 'counted':
+      return { ...query, counts: query.counts.filter((one) => one !== activeFilter.inclusion) };
+    case 'uncounted':
+      return { ...query, counts: asSet([...query.counts, activeFilter.inclusion]) };
+    case 'range':
+      return { ...query, from: null, to: null };
+    case 'dated':
+      return { ...query, undated: true };
+    case 'asCoded':
+      return { ...query, rollUp: true };
+    case 'periphery':
+      return { ...query, periphery: false };
+    case 'isolated':
+      return { ...query, isolated: false };
+    case 'among':
+      return { ...query, scope: 'counterparts' };
+    case 'hidden':
+      return { ...query, hidden: query.hidden.filter((id) => id !== activeFilter.actor) };
+  }
+}
+
+it('finds none in the default query', () => {
+  expect(activeFilters(defaultQuery)).toEqual([]);
+});
+
+it('names each difference once, and is the default again when all are taken back', () => {
+  fc.assert(
+    fc.property(arbitraryQuery(smallDataset), (query) => {
+      const list = activeFilters(query);
+      expect(new Set(list.map((one) => JSON.stringify(one))).size).toBe(list.length);
+      for (const one of list) expect(activeFilters(takeBack(query, one)).length).toBeLessThan(list.length);
+      expect({ ...list.reduce(takeBack, query), scope: defaultQuery.scope }).toEqual(defaultQuery);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('names a scope only where it has an effect', () => {
+  expect(activeFilters({ ...defaultQuery, scope: 'among' })).toEqual([]);
+  const query = { ...withFacet(defaultQuery, 'actor', ['bresia']), scope: 'among' as const };
+  expect(activeFilters(query)).toEqual([
+    { kind: 'value', facet: 'actor', value: 'bresia' },
+    { kind: 'among' },
+  ]);
+});
+
+it('puts what is open first: country, faction, stance, actor', () => {
+  expect(facetOrder.slice(0, 4)).toEqual(['country', 'faction', 'stance', 'actor']);
+  expect([...facetOrder].sort()).toEqual([...facets].sort());
+  const query = withFacet(withFacet(defaultQuery, 'voice', ['view']), 'stance', ['mixed']);
+  expect(activeFilters({ ...query, hidden: ['bresia' as ActorId] }).map(({ kind }) => kind)).toEqual([
+    'value',
+    'value',
+    'hidden',
+  ]);
+});

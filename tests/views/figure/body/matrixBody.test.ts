@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { orderActors } from '#derive/orderActors.ts';
+import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
+import { textsInSvg } from '#tests/views/figure/textsInSvg.ts';
+import { buildFigure } from '#views/figure/buildFigure.ts';
+import { offeredPreset } from '#views/figure/page/figurePreset.ts';
+import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { matrixWords } from '#words/matrix.ts';
+
+const figureAt = (address: string, own: Partial<FigureSpec> = {}) =>
+  buildFigure(realDerive, stateAt(address), { ...defaultFigureSpec, address, ...own });
+const everything = 'counts=accused,announced,contact,done,earlier,harm,structure,threatened&periphery=yes';
+const idsOf = (svg: string, kind: string) =>
+  [...svg.matchAll(new RegExp(`<g id="${kind}-([^"]+)"`, 'g'))].map(([, id]) => id);
+
+/** One file is test, example and golden figure: look at it when it changes. */
+const golden: [name: string, address: string, spec: Partial<FigureSpec>][] = [
+  ['matrix-width', 'view=matrix', {}],
+  ['matrix-column', 'view=matrix&actor=turkey', { preset: 'column' }],
+  ['matrix-alike-slide', 'view=matrix&order=alike&cells=stance', { preset: 'slide', dpi: 144 }],
+  [
+    'matrix-dark',
+    'view=matrix&actor=turkey&select=pair%3Apmu~turkey',
+    { background: 'dark', highlight: true },
+  ],
+];
+
+describe('matrixBody', () => {
+  it.each(golden)('%s looks as it did', async (name, address, spec) => {
+    await expect(figureAt(address, spec).svg).toMatchFileSnapshot(`../../../figures/${name}.svg`);
+  });
+
+  it.each(['acts', 'stance'] as const)(
+    'prints a cell of %s for every act or relation, and no other',
+    (cells) => {
+      const { svg } = figureAt(`view=matrix&cells=${cells}`);
+      const { relations } = realDerive.visibleGraph(stateAt('').query);
+      const expected = relations.flatMap(({ a, b, statements }) => {
+        const isActOf = (from: string) => statements.some((one) => one.type.symmetric || one.from === from);
+        return [
+          ...(cells === 'stance' || isActOf(a) ? [`${a}-${b}`] : []),
+          ...(cells === 'stance' || isActOf(b) ? [`${b}-${a}`] : []),
+        ];
+      });
+      expect(idsOf(svg, 'cell').sort()).toEqual(expected.sort());
+    },
+  );
+
+  it('has every actor once as a row and once as a column, in the order of the view', () => {
+    const { query } = stateAt('');
+    const { actors } = orderActors(realDerive.visibleGraph(query), realDerive.dataset, 'name');
+    const ids = actors.map(({ id }) => id);
+    const { svg } = figureAt('view=matrix&order=name');
+    expect(idsOf(svg, 'row')).toEqual(ids);
+    expect(idsOf(svg, 'column')).toEqual(ids);
+  });
+
+  it.each(['column', 'width', 'a4', 'square', 'slide'] as const)(
+    'prints no letter on %s smaller than the page allows, and none outside it',
+    (preset) => {
+      for (const address of ['view=matrix', `view=matrix&${everything}`]) {
+        const { svg, layout } = figureAt(address, { preset, dpi: offeredPreset(preset).defaultDpi });
+        const texts = textsInSvg(svg);
+        expect(texts.length).toBeGreaterThan(40);
+        for (const { fontSize, box, text } of texts) {
+          // In a cell "¶" is a mark beside a mark.
+          const least = text === '¶' ? 7 : offeredPreset(preset).smallestText;
+          expect(fontSize, text).toBeGreaterThanOrEqual(least);
+          expect(box.x, text).toBeGreaterThanOrEqual(0);
+          expect(box.x + box.width, text).toBeLessThanOrEqual(layout.page.width);
+          expect(box.y + box.height, text).toBeLessThanOrEqual(layout.page.height);
+        }
+      }
+    },
+  );
+
+  it('says how it is read, and who alleges what it shows as alleged', () => {
+    const texts = (address: string, own: Partial<FigureSpec> = {}) =>
+      textsInSvg(figureAt(address, own).svg)
+        .map(({ text }) => text)
+        .join(' ');
+    expect(texts('view=matrix')).toContain(matrixWords.columnsByNumber);
+    expect(texts(`view=matrix&${everything}`)).not.toMatch(/alleged by/);
+    expect(texts(`view=matrix&${everything}`, { accusations: true })).toMatch(/alleged by/);
+    expect(figureAt('view=matrix').alt.short).toMatch(/^Matrix figure\./);
+  });
+});
