@@ -2,23 +2,23 @@
  * Camps of least frustration for one instance, proven by exhaustive search or by a bound.
  *
  * Method. Exact reduction, then for each biconnected component: tabu search for an upper bound U; a Russian-doll search
- * alone for a while, which settles most instances; then the search and the best packing of obstacles take turns,
+ * alone for a while, which settles most instances; then the search and the best packing of subgraphs take turns,
  * because which of them ends first is not known beforehand. The search ends with the optimum. A packing worth more than
  * U − step ends it too: then U is optimal.
  * Formula. `step` is the least difference between the costs of two partitions: cheaper means cheaper by `step`.
  * Complexity: exponential at worst. It yields every few milliseconds; the caller may stop there, and then knows bounds only.
  */
 
-import { blocksOf, glueBlocks } from './blocks.ts';
-import { createDollSearch } from './dollSearch.ts';
-import { type CampLimit, costStep, epsilon, type Instance } from './instance.ts';
-import { createObstaclePacking } from './obstaclePacking.ts';
-import { createPriceSearch, type PriceSearch } from './priceSearch.ts';
+import { biconnectedComponents, glueComponents } from './biconnectedComponents.ts';
+import { createReducedCostSearch, type ReducedCostSearch } from './reducedCostSearch.ts';
 import { reduceInstance } from './reduction.ts';
+import { createRussianDollSearch } from './russianDollSearch.ts';
 import { nextCost } from './searchOrder.ts';
+import { type CampLimit, costStep, epsilon, type SolverInstance } from './solverInstance.ts';
+import { createSubgraphPacking } from './subgraphPacking.ts';
 import { tabuPartition } from './tabuPartition.ts';
 import type { Partition } from './tabuSearch.ts';
-import { createTwoCampDolls } from './twoCampDolls.ts';
+import { createTwoCampRussianDollSearch } from './twoCampRussianDollSearch.ts';
 
 /** How far the work has come; called while it runs. */
 export interface Watch {
@@ -38,7 +38,7 @@ const fewTurns = 10;
 
 /** The cheapest labels, if they cost less than `below`; else null, which proves that none do. */
 export function* campSearch(
-  given: Instance,
+  given: SolverInstance,
   limit: CampLimit,
   below: number,
   watch: Watch = {},
@@ -46,7 +46,9 @@ export function* campSearch(
   const { instance, offset, expand } = reduceInstance(given, limit);
   const room = below - offset;
   if (room <= epsilon) return null;
-  const blocks = [...blocksOf(instance)].sort((one, other) => one.nodes.length - other.nodes.length);
+  const blocks = [...biconnectedComponents(instance)].sort(
+    (one, other) => one.nodes.length - other.nodes.length,
+  );
   const best: Partition[] = [];
   for (const block of blocks) best.push(yield* tabuPartition(block.instance, limit));
   const lower = blocks.map(() => 0);
@@ -54,7 +56,7 @@ export function* campSearch(
   const raise = () => watch.raise?.(offset + lower.reduce((sum, one) => sum + one, 0));
   const whole = (): Partition => ({
     labels: expand(
-      glueBlocks(
+      glueComponents(
         instance.order,
         blocks,
         best.map(({ labels }) => labels),
@@ -85,7 +87,7 @@ export function* campSearch(
 
 /** Labels of one component cheaper than `target` and optimal, or null. */
 function* searchBlock(
-  instance: Instance,
+  instance: SolverInstance,
   limit: CampLimit,
   target: number,
   known: ArrayLike<number>,
@@ -98,12 +100,12 @@ function* searchBlock(
   const enough = below - step + epsilon;
   const search =
     limit === 2
-      ? createTwoCampDolls(instance, below, known)
-      : createDollSearch(instance, limit, below, known);
-  const packing = createObstaclePacking(instance, limit, enough);
-  // Every obstacle has at least three ties: so little would not even give half the bound.
+      ? createTwoCampRussianDollSearch(instance, below, known)
+      : createRussianDollSearch(instance, limit, below, known);
+  const packing = createSubgraphPacking(instance, limit, enough);
+  // Every frustrated subgraph has at least three ties: so little would not even give half the bound.
   const isHopeless = instance.ties.reduce((sum, tie) => sum + Math.abs(tie), 0) / 3 <= enough / 2;
-  let prices: PriceSearch | null = null;
+  let prices: ReducedCostSearch | null = null;
   for (let alone = turnsAlone(instance, limit); ; alone--) {
     if (search.run(placements)) return search.best();
     raise(Math.max(search.lower(), Math.min(packing.lower(), below)));
@@ -112,14 +114,14 @@ function* searchBlock(
         if (prices.run(placements / 8)) return prices.best();
       } else if (packing.run(packingWork)) {
         if (packing.lower() > enough) return null;
-        prices = createPriceSearch(instance, limit, below, step, packing.shares());
+        prices = createReducedCostSearch(instance, limit, below, step, packing.shares());
       }
     }
     yield;
   }
 }
 
-function turnsAlone({ order }: Instance, limit: CampLimit): number {
+function turnsAlone({ order }: SolverInstance, limit: CampLimit): number {
   if (limit === 2) return order > quickOrder ? fewTurns : manyTurns;
   return limit === 3 && order <= 48 ? 300 : fewTurns;
 }

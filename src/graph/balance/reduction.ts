@@ -15,10 +15,10 @@
  * Reference: F. Hüffner, N. Betzler, R. Niedermeier, J. Comb. Optim. 20 (2010); for rule 3, C. Dahn et al., "Parameterized
  * algorithms for Max-Cut" data reduction; for k camps J.-H. Lange, A. Karrenbauer, B. Andres, ICML 2018.
  */
-import { type CampLimit, epsilon, type Instance, labelLimit } from './instance.ts';
+import { type CampLimit, epsilon, labelLimit, type SolverInstance } from './solverInstance.ts';
 
 export interface Reduced {
-  readonly instance: Instance;
+  readonly instance: SolverInstance;
   /** Least cost of the given instance minus least cost of the smaller one. */
   readonly offset: number;
   /** Labels of the given nodes from labels of the smaller instance; optimal ones stay optimal. */
@@ -38,7 +38,7 @@ type Step =
 /** Halving stops here: sums of such fractions are still exact. */
 const finest = 2 ** -12;
 
-export function reduceInstance(given: Instance, limit: CampLimit): Reduced {
+export function reduceInstance(given: SolverInstance, limit: CampLimit): Reduced {
   const { order, us, vs } = given;
   const rows = Array.from({ length: order }, () => new Map<number, number>());
   const isAlive = new Array<boolean>(order).fill(true);
@@ -171,7 +171,7 @@ export function reduceInstance(given: Instance, limit: CampLimit): Reduced {
   const list = alive.flatMap((node) =>
     [...row(node)].filter(([end]) => node < end).map(([end, tie]) => [node, end, tie] as const),
   );
-  const instance: Instance = {
+  const instance: SolverInstance = {
     order: alive.length,
     us: Int32Array.from(list, ([u]) => place[u] as number),
     vs: Int32Array.from(list, ([, v]) => place[v] as number),

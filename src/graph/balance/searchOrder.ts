@@ -1,14 +1,19 @@
 /** What the searches by Russian dolls share: the order of nodes, and the value to stay below. */
-import { adjacencyOf, costOf, epsilon, type Instance } from './instance.ts';
+import { adjacencyOf, costOf, epsilon, type SolverInstance } from './solverInstance.ts';
 
 /** The least cost, not under `below`, that a partition may have: costs are those of the known labels, plus steps. */
-export function nextCost(instance: Instance, known: ArrayLike<number>, step: number, below: number): number {
+export function nextCost(
+  instance: SolverInstance,
+  known: ArrayLike<number>,
+  step: number,
+  below: number,
+): number {
   const cost = costOf(instance, known);
   return cost + Math.ceil((below - cost - epsilon) / step) * step;
 }
 
 /** Nodes by strength, the strongest first: what is placed early then decides much. */
-export function strongestFirst({ order, us, vs, ties }: Instance): readonly number[] {
+export function strongestFirst({ order, us, vs, ties }: SolverInstance): readonly number[] {
   const strength = new Float64Array(order);
   for (let edge = 0; edge < ties.length; edge++)
     for (const end of [us[edge] as number, vs[edge] as number])
@@ -24,7 +29,7 @@ export interface LaterTies {
   readonly tie: Float64Array;
 }
 
-export function laterTies(instance: Instance, sequence: readonly number[]): LaterTies {
+export function laterTies(instance: SolverInstance, sequence: readonly number[]): LaterTies {
   const rank = new Int32Array(instance.order);
   sequence.forEach((node, index) => {
     rank[node] = index;

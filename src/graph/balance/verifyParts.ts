@@ -15,8 +15,8 @@
  * Convention: sizes are multiplied by `scale`, so that rule 3 can halve them. Whole numbers throughout.
  */
 import { groupBy } from '#base/groupBy.ts';
-import type { CampLimit } from './instance.ts';
 import type { SignedNetwork } from './signedNetwork.ts';
+import type { CampLimit } from './solverInstance.ts';
 
 /** Ties between actors 0 … claimed.length − 1; the value is the sign times the size. */
 export interface SearchPart {

@@ -2,11 +2,12 @@
  * The search of `verifyProof`, which looks for a partition cheaper than a claimed one. It shares no code with the solver,
  * works in whole numbers, part by part (`verifyParts.ts`), and is plain.
  *
- * Method. Russian dolls: least[i], the least cost among the actors i … n − 1, for i falling; see `dollSearch.ts` for the bound.
+ * Method. Russian dolls: least[i], the least cost among the actors i … n − 1, for i falling; see `russianDollSearch.ts` for the bound.
  * Complexity: exponential; it counts placements and gives up (null) beyond a number of them.
  */
-import type { CampLimit } from './instance.ts';
+
 import type { SignedNetwork } from './signedNetwork.ts';
+import type { CampLimit } from './solverInstance.ts';
 import { claimedCost, type SearchPart, scale, searchParts } from './verifyParts.ts';
 
 /** Numbers of the search fit 32 bits. */
@@ -20,7 +21,7 @@ export interface Claim {
 }
 
 /** Whether some partition costs less than `upper`; null where the search is not exhausted. */
-export function isCheaperFound(
+export function isCheaperByRussianDolls(
   network: SignedNetwork,
   { limit, campOf, upper }: Claim,
   placements: number,

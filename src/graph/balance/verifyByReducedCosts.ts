@@ -1,20 +1,20 @@
 /**
- * The second search of `verifyProof`: for a partition cheaper than a claimed one, bounded by obstacles that have been checked.
+ * The second search of `verifyProof`: for a partition cheaper than a claimed one, bounded by subgraphs that have been checked.
  *
- * Formula. With obstacles C counted times(C), no relation e in more than D · w(e) of them, D times the cost of any camps is
- * Σ times, and for each frustrated relation what is left of D · w(e), and for each obstacle its times for every frustrated
- * relation after the first. No term is negative; see `priceSearch.ts`. No code of the solver, whole numbers.
+ * Formula. With subgraphs C counted times(C), no relation e in more than D · w(e) of them, D times the cost of any camps is
+ * Σ times, and for each frustrated relation what is left of D · w(e), and for each subgraph its times for every frustrated
+ * relation after the first. No term is negative; see `reducedCostSearch.ts`. No code of the solver, whole numbers.
  * Complexity: exponential; it counts placements and gives up (null) beyond a number of them. A placement costs O(n · k + m).
  */
-import type { PackingProof } from './packingProof.ts';
+import type { BoundCertificate } from './boundCertificate.ts';
 import type { SignedNetwork, SignedRelation } from './signedNetwork.ts';
-import type { Claim } from './verifySearch.ts';
+import type { Claim } from './verifyByRussianDolls.ts';
 
 /** Whether some partition costs less than `upper`; null where the search is not exhausted. */
-export function isCheaperAtPrices(
+export function isCheaperByReducedCosts(
   { ids, relations }: SignedNetwork,
   { upper, limit }: Claim,
-  { perRelation, obstacles }: PackingProof,
+  { perRelation, subgraphs }: BoundCertificate,
   placements: number,
 ): boolean | null {
   const camps = limit === 'free' ? ids.length : limit;
@@ -26,14 +26,14 @@ export function isCheaperAtPrices(
   const price = relations.map(({ weight }) => perRelation * weight);
   const within: number[][] = relations.map(() => []);
   let base = 0;
-  obstacles.forEach(({ relations: members, times }, index) => {
+  subgraphs.forEach(({ relations: members, times }, index) => {
     base += times;
     for (const member of members) {
       price[member] = (price[member] as number) - times;
       within[member]?.push(index);
     }
   });
-  const met = obstacles.map(() => 0);
+  const met = subgraphs.map(() => 0);
   const campOf = ids.map(() => -1);
   const most = perRelation * (upper - 1) - base;
   let left = placements;
@@ -62,7 +62,7 @@ export function isCheaperAtPrices(
       const before = met[index] as number;
       met[index] = before + way;
       if ((way > 0 ? before : before - 1) > 0) continue;
-      const { relations: members, times } = obstacles[index] as PackingProof['obstacles'][number];
+      const { relations: members, times } = subgraphs[index] as BoundCertificate['subgraphs'][number];
       for (const member of members) price[member] = (price[member] as number) + way * times;
     }
     return cost;
