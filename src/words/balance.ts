@@ -45,7 +45,7 @@ export const balanceWords = {
     failed: 'Nothing is shown, because nothing could be checked. Reload the page to try again.',
   },
   proven: {
-    obstacles: 'Proven by disjoint cycles, and checked again by separate code.',
+    certificate: 'Proven by disjoint cycles, and checked again by separate code.',
     search: 'Proven by a search of every split, and checked again by separate code.',
     none: 'Not proven.',
   },
