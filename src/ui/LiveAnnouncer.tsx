@@ -52,7 +52,7 @@ export function selectionText(
     const own = relations.filter((relation) => hasEnd(relation, shown));
     const tally = stances.flatMap((stance) => {
       const count = own.filter((relation) => relation.stance === stance).length;
-      return count === 0 ? [] : [words.stance(count, terms.stance[stance])];
+      return count === 0 ? [] : [words.stance(count, terms.stanceInSentence[stance])];
     });
     return words.actor(nameOf(selection.actor), shown === selection.actor ? null : nameOf(shown), tally);
   }

@@ -2,7 +2,7 @@
 export const announcementWords = {
   label: 'What is selected',
   nothing: 'Nothing is selected.',
-  stance: (count: number, stance: string) => `${count} ${stance.toLowerCase()}`,
+  stance: (count: number, stance: string) => `${count} ${stance}`,
   /** `within` names the organisation that an official is shown in; null for an actor with a place of its own. */
   actor: (name: string, within: string | null, tally: readonly string[]) => {
     const place = within === null ? [] : [`shown within ${within}`];

@@ -67,7 +67,7 @@ function PathButton({ network, path }: { readonly network: SignedNetwork; readon
                 <>
                   {' '}
                   <LineSample stance={stance} />
-                  <span className="visually-hidden"> {terms.stance[stance].toLowerCase()} </span>
+                  <span className="visually-hidden"> {terms.stanceInSentence[stance]} </span>
                 </>
               )}
             </span>

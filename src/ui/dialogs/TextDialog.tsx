@@ -3,7 +3,7 @@ import type { Actor } from '#domain/actor.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
 import { dyadOf, hasEnd, otherEnd } from '#domain/dyad.ts';
 import type { Relation } from '#domain/relation.ts';
-import { shortStance } from '#query/shortStance.ts';
+import { shortStanceInSentence } from '#query/shortStance.ts';
 import type { Action } from '#state/action.ts';
 import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -85,7 +85,7 @@ function ActorAsText({ actor, relations }: ActorAsTextProps) {
               <details className="text-relation">
                 <summary>
                   <strong dir="auto">{shortName(other)}</strong>
-                  {words.relation(shortStance(relation).toLowerCase(), relation.statements.length)}
+                  {words.relation(shortStanceInSentence(relation), relation.statements.length)}
                 </summary>
                 <StatementsAsText relation={relation} />
                 <button

@@ -81,7 +81,7 @@ export function RelationText({ relation }: { readonly relation: number }) {
 }
 
 export function signWord(sign: 1 | -1): string {
-  return (sign > 0 ? terms.stance.aligned : terms.stance.opposed).toLowerCase();
+  return terms.stanceInSentence[sign > 0 ? 'aligned' : 'opposed'];
 }
 
 interface WalkTextProps {
