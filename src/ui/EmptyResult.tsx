@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { uncountedInOrder } from '#query/applyQuery.ts';
 import { type RecoveryStep, recoverEmpty, recoverKeeping } from '#query/recoverEmpty.ts';
 import type { Action } from '#state/action.ts';
@@ -17,9 +18,9 @@ export function EmptyResult() {
   // What was asked for first, then what brings most back.
   const offers = [keeping, most].filter((one) => one !== null);
   const isSame = keeping !== null && most?.relations === keeping.relations;
-  // The offer goes with what it brings back: keys act there.
+  // The offer is removed by its own act. Rendered at once, the view has the tab stop that gets the focus.
   const act = (action: Action) => {
-    store.dispatch(action);
+    flushSync(() => store.dispatch(action));
     viewStop()?.focus();
   };
   return (

@@ -194,7 +194,7 @@ test.describe('What is selected is read out by the focus', () => {
   });
 });
 
-test.describe('Evidence whose code is still on its way', () => {
+test.describe('Evidence whose code is being loaded', () => {
   test('gets the focus when it comes', async ({ page }) => {
     let release = () => {};
     const held = new Promise<void>((resolve) => {

@@ -57,7 +57,7 @@ test.describe('More relations than a picture can show', () => {
   });
 });
 
-test('re-arranging two thousand actors tells how far it is, and can be given up', async ({ page }) => {
+test('re-arranging two thousand actors shows its progress and can be cancelled', async ({ page }) => {
   await openGenerated(page, 2000, 3900);
   const rearrange = page.getByRole('button', { name: graphWords.rearrange });
   const reset = page.getByRole('button', { name: graphWords.reset });
@@ -84,7 +84,7 @@ test('a nearer camera shows names that had no room, and a farther one hides them
   await expect.poll(hidden).toBe(before);
 });
 
-test('a crowd is painted, moves along with the hand, and is painted anew where it rests', async ({
+test('a graph of many actors is moved as it is while dragged, and painted again at rest', async ({
   page,
 }) => {
   await openGenerated(page, 400, 900);

@@ -107,12 +107,12 @@ test.describe('Three views, one filter', () => {
   test('filter and selection stay through every view, and Back undoes the switch', async ({ page }) => {
     await app.openApp(page);
     await app.choice(app.facet(app.filterPanel(page), 'country'), 'Turkey').check();
-    const told = await app.sentence(page).innerText();
+    const sentence = await app.sentence(page).innerText();
     const { actors, relations } = await app.counts(page);
 
     await choice(page, 'matrix').check();
     await expect(matrix(page).getByRole('rowheader', { name: /relation/ })).toHaveCount(actors);
-    await expect(app.sentence(page)).toHaveText(told);
+    await expect(app.sentence(page)).toHaveText(sentence);
     expect(app.searchOf(page).get('view')).toBe('matrix');
     await cell(page, /^Turkey on PMU: Opposed/).click();
     await expect(app.detailHeading(page, 'PMU and Turkey')).toBeVisible();
@@ -121,7 +121,7 @@ test.describe('Three views, one filter', () => {
     await expect(table(page)).toBeVisible();
     expect(await bodyRows(page)).toHaveLength(relations);
     await expect(table(page).getByRole('row', { selected: true })).toContainText('PMU');
-    await expect(app.sentence(page)).toHaveText(told);
+    await expect(app.sentence(page)).toHaveText(sentence);
 
     await choice(page, 'graph').check();
     await expect(app.graph(page)).toBeVisible();
@@ -263,7 +263,7 @@ test.describe('Matrix', () => {
 });
 
 test.describe('Table', () => {
-  test('sorts by its headings, and tells how', async ({ page }) => {
+  test('sorts by its headings, which show the order', async ({ page }) => {
     await open(page, 'view=table');
     const before = await bodyRows(page);
     const column = (rows: string[][], at: number) => rows.map((row) => row[at] ?? '');

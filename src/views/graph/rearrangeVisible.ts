@@ -9,9 +9,9 @@ export function rearrangeVisible(
   state: AppState,
   derive: Derive,
   signal: AbortSignal,
-  tell: (share: number) => void,
+  onProgress: (share: number) => void,
 ): Promise<Positions> {
   const visible = new Set(derive.visibleGraph(state.query).actors.map(({ id }) => id));
   const input = restrictInput(layoutInput(derive.dataset), ({ id }) => visible.has(id));
-  return rearrangeInWorker(input, derive.positions(state.layout, state.moved), signal, tell);
+  return rearrangeInWorker(input, derive.positions(state.layout, state.moved), signal, onProgress);
 }

@@ -22,7 +22,7 @@ const graph = applyQuery(index, everything);
 const nameOf = index.shortNameOf;
 const relations = relationRows(graph, nameOf);
 const statements = statementRows(graph, smallDataset, nameOf);
-const told = <Row>(
+const textsOf = <Row>(
   row: Row | undefined,
   columns: readonly { readonly key: string; readonly text: (row: Row) => string }[],
 ) => Object.fromEntries(columns.map(({ key, text }) => [key, row ? text(row) : null]));
@@ -30,7 +30,7 @@ const told = <Row>(
 describe('rows of relations', () => {
   it('say stance, what it rests on, statements by sign, speakers and days', () => {
     const mixed = relations.find(({ dyad }) => dyad === 'arland-government~bresia');
-    expect(told(mixed, relationColumns)).toMatchObject({
+    expect(textsOf(mixed, relationColumns)).toMatchObject({
       stance: 'Mixed',
       tier: 'done or going on',
       speakers: expect.stringContaining('Sela Tal'),
@@ -78,7 +78,7 @@ describe('rows of relations', () => {
 describe('rows of statements', () => {
   it('say who does what to whom, as coded, with all that is known of it', () => {
     const one = statements.find(({ key }) => key === 'p3-2');
-    expect(told(one, statementColumns)).toEqual({
+    expect(textsOf(one, statementColumns)).toEqual({
       from: 'Bresia',
       verb: 'arms',
       to: 'Hill Front',
