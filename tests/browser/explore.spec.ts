@@ -155,7 +155,7 @@ test.describe('Explore', () => {
     await expect(panel.getByRole('heading', { name: relationWords.wider })).toBeVisible();
     expect(app.searchOf(page).get('select')).toMatch(/^pair:/);
 
-    // What the article says of the two, though no line: it is sentence, and can be made to count.
+    // A statement that draws no line is listed, and can be made to count.
     const accused = statements.find(
       ({ mode, from, to }) =>
         mode === 'accused' &&

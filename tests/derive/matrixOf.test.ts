@@ -4,6 +4,7 @@ import { createDerive } from '#derive/derive.ts';
 import { graphsOf } from '#derive/deriveGraphs.ts';
 import { matrixLegend } from '#derive/matrixLegend.ts';
 import { matrixOf } from '#derive/matrixOf.ts';
+import { omissionsOf } from '#derive/omissionsOf.ts';
 import { orderActors } from '#derive/orderActors.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
@@ -17,7 +18,7 @@ import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { lawWeight } from '#tests/lawRuns.ts';
 import { arbitraryQuery } from '#tests/query/arbitraryQuery.ts';
 import { cellOfSelection } from '#views/matrix/cellOfSelection.ts';
-import { cellName, cellText, omissionsOf } from '#views/matrix/cellText.ts';
+import { cellName, cellText } from '#views/matrix/cellText.ts';
 
 const index = buildQueryIndex(smallDataset);
 const derive = createDerive(smallDataset, () => ({}));
@@ -188,8 +189,8 @@ describe('what a cell says', () => {
     };
     const whole = index.actors.get(id('sela-tal'))?.rollsUpTo as ActorId;
     expect(whole).not.toBe('sela-tal');
-    expect(omissionsOf(dataset, index, whole, id('corland'))).toHaveLength(1);
-    expect(omissionsOf(dataset, index, whole, id('hill-front'))).toHaveLength(0);
+    expect(omissionsOf({ dataset, index }, whole, id('corland'))).toHaveLength(1);
+    expect(omissionsOf({ dataset, index }, whole, id('hill-front'))).toHaveLength(0);
   });
 });
 

@@ -3,14 +3,13 @@
 import type { Derive } from '#derive/derive.ts';
 import { graphsOf } from '#derive/deriveGraphs.ts';
 import type { Matrix, MatrixCell } from '#derive/matrixOf.ts';
+import { omissionsOf } from '#derive/omissionsOf.ts';
 import type { Actor } from '#domain/actor.ts';
-import type { Dataset, Omission } from '#domain/dataset.ts';
 import { hasEnd } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { statementsBetween } from '#graph/statementGraph.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { NameOf } from '#query/describeRelation.ts';
-import type { QueryIndex } from '#query/queryIndex.ts';
 import { shortStance } from '#query/shortStance.ts';
 import type { MatrixCells } from '#state/viewChoice.ts';
 import type { GridCursor } from '#views/grid/gridCursor.ts';
@@ -20,19 +19,6 @@ import { viewWords } from '#words/views.ts';
 import { nameOfGroup } from './groupNames.ts';
 import type { MatrixMetrics } from './matrixMetrics.ts';
 import { groupOf } from './matrixParts.tsx';
-
-/** The omissions about a pair: those that name both, or officials of them. */
-export function omissionsOf(
-  dataset: Pick<Dataset, 'omissions'>,
-  index: Pick<QueryIndex, 'actors'>,
-  one: ActorId,
-  other: ActorId,
-): readonly Omission[] {
-  return dataset.omissions.filter(({ actors }) => {
-    const named = new Set(actors.flatMap((id) => [id, index.actors.get(id)?.rollsUpTo ?? id]));
-    return named.has(one) && named.has(other);
-  });
-}
 
 /** The acts of a row's actor: "Opposed (announced or threatened)"; several kinds are listed. */
 function actsText({ lines }: MatrixCell): string {
@@ -83,7 +69,7 @@ export function cellText(asked: CellAsked, row: ActorId, column: ActorId): CellT
   return {
     who,
     what: left > 0 ? words.notDrawn(left) : words.noStatement,
-    more: omissionsOf(derive.dataset, derive.index, row, column).map(({ paragraph, reason, note }) =>
+    more: omissionsOf(derive, row, column).map(({ paragraph, reason, note }) =>
       words.omission(paragraph, terms.omissionReason[reason], note),
     ),
   };
