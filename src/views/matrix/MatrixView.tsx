@@ -1,8 +1,7 @@
 import './MatrixView.css';
 import '#views/viewTools.css';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { matrixLegend } from '#derive/matrixLegend.ts';
-import type { Actor } from '#domain/actor.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import { cellUnderEvent } from '#views/grid/cellUnderEvent.ts';
@@ -13,14 +12,14 @@ import { useSize } from '#views/useSize.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { matrixWords as words } from '#words/matrix.ts';
 import { cellOfSelection } from './cellOfSelection.ts';
-import { cellName, headingName, type TipAsked, tipText } from './cellText.ts';
+import { type TipAsked, tipText } from './cellText.ts';
 import { MatrixHovered } from './MatrixHovered.tsx';
-import type { RowProps } from './MatrixRowCells.tsx';
 import { MatrixTable } from './MatrixTable.tsx';
 import { MatrixTip } from './MatrixTip.tsx';
 import { MatrixTools } from './MatrixTools.tsx';
 import { MatrixWindow } from './MatrixWindow.tsx';
 import { type MatrixMetrics, scrollTo } from './matrixMetrics.ts';
+import { useGridProps } from './useGridProps.ts';
 import { useGridWindow } from './useGridWindow.ts';
 import { useMatrix, useMatrixMetrics } from './useMatrix.ts';
 import { usePointed, useSharedHover } from './usePointed.ts';
@@ -53,19 +52,7 @@ export function MatrixView({ state, hover, derive, dispatch, leadingTools }: Vie
     () => ({ graph, matrix, cells, derive, rollUp: query.rollUp, nameOf }),
     [graph, matrix, cells, derive, query.rollUp, nameOf],
   );
-  const headingOf = useCallback((actor: Actor) => headingName(actor, graph), [graph]);
-  const side = metrics?.cell ?? 0;
-  const rowProps = useMemo<RowProps>(
-    () => ({
-      matrix,
-      side,
-      focus,
-      selectedDyad,
-      selectedActor,
-      nameOf: (row, column) => cellName(asked, row, column),
-    }),
-    [matrix, side, focus, selectedDyad, selectedActor, asked],
-  );
+  const grid = useGridProps(asked, metrics, focus, selectedDyad, selectedActor);
   const legend = useMemo(() => matrixLegend(matrix, cells, focus, sampleSide), [matrix, cells, focus]);
 
   const { pointed, clear, handlers } = usePointed();
@@ -110,10 +97,8 @@ export function MatrixView({ state, hover, derive, dispatch, leadingTools }: Vie
     },
   });
   const seen = useGridWindow(scroller, metrics, viewport, count);
-  const allColumns = useMemo(() => Array.from({ length: count }, (_, i) => i), [count]);
 
   const text = pointed && metrics && tipText(asked, pointed.cell, metrics);
-  const grid = metrics && { matrix, metrics, cursor, cells, headingOf, allColumns, rowProps };
   return (
     <div ref={whole} className="matrix">
       <MatrixTools
@@ -151,9 +136,9 @@ export function MatrixView({ state, hover, derive, dispatch, leadingTools }: Vie
               pointed={pointed?.cell ?? null}
             />
             {count <= mostInTable ? (
-              <MatrixTable {...grid} label={words.grid} hint={words.hint} />
+              <MatrixTable {...grid} cursor={cursor} label={words.grid} hint={words.hint} />
             ) : (
-              <MatrixWindow {...grid} label={words.grid} hint={words.hint} window={seen} />
+              <MatrixWindow {...grid} cursor={cursor} label={words.grid} hint={words.hint} window={seen} />
             )}
           </div>
         )}

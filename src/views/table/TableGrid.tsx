@@ -5,6 +5,7 @@ import { tableWords as words } from '#words/table.ts';
 import { nextSort } from './columns.ts';
 import { keptColumns, offsetsOf, widthOf } from './keptColumns.ts';
 import type { ListProps, Row } from './listProps.ts';
+import { revealRow } from './revealRow.ts';
 import { TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
 import { mostRows, useRowWindow, windowedRow } from './useRowWindow.ts';
@@ -19,20 +20,6 @@ export function TableGrid<Each extends Row>(props: ListProps<Each>) {
   const kept = keptColumns(columns, size.width / rem);
   const [from, to] = useRowWindow(scroller, size.height, rowHeight, rows.length);
 
-  const reveal = (row: number) => {
-    const element = scroller.current;
-    if (!element || row < 0) return;
-    if (!isWindowed) {
-      const own = element.querySelector<HTMLElement>(`tr[data-row="${row}"]`);
-      own?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-      return;
-    }
-    const head = element.querySelector('thead')?.getBoundingClientRect().height ?? 0;
-    const [top, bottom] = [row * rowHeight, (row + 1) * rowHeight + head];
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (bottom > element.scrollTop + element.clientHeight)
-      element.scrollTop = bottom - element.clientHeight;
-  };
   const chosen = rows.findIndex(isSelected);
   const near = chosen < 0 ? rows.findIndex(isNear) : chosen;
   const { cursor, setCursor, onKeyDown, onFocus } = useGridNavigation({
@@ -48,7 +35,9 @@ export function TableGrid<Each extends Row>(props: ListProps<Each>) {
       near < 0
         ? null
         : { key: rows[near]?.key, cell: { row: near, column: 0 }, holds: ({ row }) => row === near },
-    reveal: ({ row }) => reveal(row),
+    reveal: ({ row }) => {
+      if (scroller.current && row >= 0) revealRow(scroller.current, row, isWindowed ? rowHeight : null);
+    },
     isRevealed: ({ column }) => isWindowed && column === 0,
     onAct: ({ row: at, column }) => {
       const row = rows[at];
