@@ -68,18 +68,18 @@ export function* campSearch(
 
   for (const [index, block] of blocks.entries()) {
     const others = lower.reduce((sum, one, at) => (at === index ? sum : sum + one), 0);
-    const start = best[index] as Partition;
+    const start = best[index];
     // Cheaper than its own best, and cheap enough for all components together to stay below.
     const target = Math.min(start.cost, room - others);
     const better = yield* searchBlock(block.instance, limit, target, start.labels, (bound) => {
-      lower[index] = Math.max(lower[index] as number, bound);
+      lower[index] = Math.max(lower[index], bound);
       raise();
     });
     if (better) {
       best[index] = better;
       if (upper() < below - epsilon) watch.found?.(whole());
     } else if (target < start.cost - epsilon) return null;
-    lower[index] = (best[index] as Partition).cost;
+    lower[index] = best[index].cost;
     raise();
   }
   return upper() < below - epsilon ? whole() : null;

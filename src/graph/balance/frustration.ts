@@ -115,7 +115,7 @@ export function* frustrationSteps(
     if (best) keep(best);
   }
   for (const block of biconnectedComponents(instance)) {
-    const labels = Int32Array.from(block.nodes, (node) => whole.labels[node] as number);
+    const labels = Int32Array.from(block.nodes, (node) => whole.labels[node]);
     states.push({
       block,
       best: { labels, cost: costOf(block.instance, labels) },
@@ -195,7 +195,7 @@ function inWhole(
   { subgraphs, ...proof }: BoundCertificate,
   { edges }: BiconnectedComponent,
 ): BoundCertificate {
-  const named = (relations: readonly number[]) => relations.map((relation) => edges[relation] as number);
+  const named = (relations: readonly number[]) => relations.map((relation) => edges[relation]);
   return {
     ...proof,
     subgraphs: subgraphs.map(({ relations, times }) => ({ relations: named(relations), times })),
@@ -219,7 +219,7 @@ function resultOf(
   const campOf = inOrderOfSize(limit === 'free' ? fewerCamps(instance, glued) : glued);
   const { us, vs, ties } = instance;
   const frustrated = [...ties.keys()].filter(
-    (edge) => (ties[edge] as number) > 0 !== (campOf[us[edge] as number] === campOf[vs[edge] as number]),
+    (edge) => ties[edge] > 0 !== (campOf[us[edge]] === campOf[vs[edge]]),
   );
   const upper = costOf(instance, campOf);
   const lower = Math.min(
@@ -242,7 +242,7 @@ function fewerCamps({ us, vs, ties, order }: SolverInstance, labels: Int32Array)
   const count = 1 + Math.max(-1, ...parts);
   const between = Array.from({ length: count }, () => new Map<number, number>());
   ties.forEach((tie, edge) => {
-    const [one, other] = [parts[us[edge] as number] as number, parts[vs[edge] as number] as number];
+    const [one, other] = [parts[us[edge]], parts[vs[edge]]];
     if (one === other) return;
     between[one]?.set(other, (between[one]?.get(other) ?? 0) + tie);
     between[other]?.set(one, (between[other]?.get(one) ?? 0) + tie);
@@ -256,7 +256,7 @@ function fewerCamps({ us, vs, ties, order }: SolverInstance, labels: Int32Array)
     joined[camp]?.push(part);
     campOf[part] = camp;
   }
-  return Int32Array.from({ length: order }, (_, node) => campOf[parts[node] as number] as number);
+  return Int32Array.from({ length: order }, (_, node) => campOf[parts[node]]);
 }
 
 /** Labels renamed 0, 1, … by the size of the camp, then by its first actor. */

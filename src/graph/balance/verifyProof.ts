@@ -105,8 +105,7 @@ function certificateBound(
     for (const member of members) used.set(member, (used.get(member) ?? 0) + times);
   }
   for (const [member, times] of used)
-    if (times > perRelation * (relations[member] as SignedRelation).weight)
-      return 'the subgraphs are not disjoint';
+    if (times > perRelation * relations[member].weight) return 'the subgraphs are not disjoint';
   // Subgraphs that share actors through others only by one actor could be rounded up apart; components of shared
   // relations can be, always: what one group of relations must pay is a whole number.
   const group = new Map<number, number>();
@@ -145,7 +144,7 @@ function isFrustratedSubgraph(members: readonly SignedRelation[], limit: CampLim
   if ([...degree.values()].some((count) => count !== 2)) return false;
   if (limit === 2 ? negative % 2 === 0 : negative !== 1) return false;
   // All degrees are 2: it is one cycle if a walk meets every actor.
-  const first = members[0] as SignedRelation;
+  const first = members[0];
   let [at, by, steps] = [first.b, first, 1];
   while (at !== first.a) {
     const next = members.find((one) => one !== by && (one.a === at || one.b === at)) as SignedRelation;
