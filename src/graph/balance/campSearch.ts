@@ -29,12 +29,15 @@ export interface Watch {
 }
 
 /** Placements between two yields, and work of the packing between two yields: some milliseconds each. */
-const placements = 16_000;
-const packingWork = 400_000;
+const placements = 8_000;
+const packingWork = 200_000;
 /** Turns in which the search goes alone: many up to so many nodes, few beyond. */
 export const quickOrder = 128;
-const manyTurns = 750;
-const fewTurns = 10;
+const manyTurns = 1_500;
+const fewTurns = 20;
+/** For three camps up to so many nodes: their subgraphs are too weak to help. */
+const mediumOrder = 48;
+const mediumTurns = 600;
 
 /** The cheapest labels, if they cost less than `below`; else null, which proves that none do. */
 export function* campSearch(
@@ -123,5 +126,5 @@ function* searchBlock(
 
 function turnsAlone({ order }: SolverInstance, limit: CampLimit): number {
   if (limit === 2) return order > quickOrder ? fewTurns : manyTurns;
-  return limit === 3 && order <= 48 ? 300 : fewTurns;
+  return limit === 3 && order <= mediumOrder ? mediumTurns : fewTurns;
 }
