@@ -72,8 +72,8 @@ export interface FrustrationResult extends FrustrationBounds {
 const packingTurns = 300;
 const afterthought = 12;
 const packingWork = 300_000;
-/** Turns of packing and search after which a block is given its semidefinite bound. */
-const patience = 60;
+/** Turns of packing and search after which a block is given its semidefinite bound: soon where packings are weak. */
+const patience = ({ order, ties }: SolverInstance) => (ties.length > 5 * order ? 20 : 200);
 
 interface BlockState {
   readonly block: BiconnectedComponent;
@@ -164,7 +164,7 @@ function* proveBlock(state: BlockState, limit: CampLimit): Generator<void, void>
   let turns = 0;
   const pause = function* () {
     yield;
-    if (++turns === patience) yield* bound(state, limit);
+    if (++turns === patience(instance)) yield* bound(state, limit);
   };
   keep();
   yield* pause();

@@ -174,7 +174,13 @@ export function createSubgraphPacking(
   const run = (work: number): boolean => {
     let left = work;
     while (left > 0 && !isBest) {
-      while (waiting.length > 0) take(waiting.pop() as FrustratedSubgraph);
+      const next = waiting.pop();
+      if (next) {
+        const rows = edgeOf.length;
+        take(next);
+        left -= 100 + (edgeOf.length - rows) * price.length;
+        continue;
+      }
       const enter = entering();
       left -= 4 * enoughSeen;
       if (enter !== null) {
