@@ -73,7 +73,7 @@ const packingTurns = 300;
 const afterthought = 12;
 const packingWork = 300_000;
 /** Turns of packing and search after which a block is given its semidefinite bound: soon where packings are weak. */
-const patience = ({ order, ties }: SolverInstance) => (ties.length > 5 * order ? 20 : 200);
+const patience = ({ order, ties }: SolverInstance) => (10 * ties.length > order ** 2 ? 20 : 200);
 
 interface BlockState {
   readonly block: BiconnectedComponent;
