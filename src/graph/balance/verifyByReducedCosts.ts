@@ -7,7 +7,7 @@
  * Complexity: exponential; it counts placements and gives up (null) beyond a number of them. A placement costs O(n · k + m).
  */
 import type { BoundCertificate } from './boundCertificate.ts';
-import type { SignedNetwork, SignedRelation } from './signedNetwork.ts';
+import type { SignedNetwork } from './signedNetwork.ts';
 import type { Claim } from './verifyByRussianDolls.ts';
 
 /** Whether some partition costs less than `upper`; null where the search is not exhausted. */
