@@ -5,7 +5,7 @@
  *   cost = Σ y(C) + Σ over frustrated e of s(e) + Σ over C of y(C) · (frustrated ties of C − 1).
  * No term is negative, as every subgraph has a frustrated tie. The bound P = Σ y(C) stands from the start; a tie that is
  * decided adds its price: s(e), and y(C) for each subgraph C ∋ e in which one is frustrated already. With some nodes placed,
- *   P + prices paid + Σ over unplaced v of (cheapest camp for v, at the prices of its ties to the placed)
+ *   P + reduced costs paid + Σ over unplaced v of (cheapest camp for v, at the reduced costs of its ties to the placed)
  * is a lower bound, because prices only rise. The node whose second choice is dearest comes next.
  * Complexity: exponential in the gap between P and what is looked for: fast where the packing is nearly tight.
  * Convention: as in `russianDollSearch.ts`, camps are opened in order; it counts its placements.

@@ -39,7 +39,7 @@ export function isCheaperByReducedCosts(
   let left = placements;
   const isFrustrated = (relation: number, agree: boolean) => relations[relation].sign > 0 !== agree;
 
-  /** What each open camp would cost an actor, at the prices of its relations to the placed. */
+  /** What each open camp would cost an actor, at the reduced costs of its relations to the placed. */
   const costsOf = (actor: number, open: number): number[] => {
     const costs = new Array<number>(open).fill(0);
     let everywhere = 0;
@@ -54,7 +54,7 @@ export function isCheaperByReducedCosts(
     }
     return costs.map((cost) => cost + everywhere);
   };
-  /** Counts a frustrated relation (or takes it back), and returns what it costs at the prices of this moment. */
+  /** Counts a frustrated relation (or takes it back), and returns what it costs at the reduced costs of this moment. */
   const count = (relation: number, way: 1 | -1): number => {
     const cost = price[relation];
     for (const index of within[relation]) {
