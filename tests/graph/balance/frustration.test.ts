@@ -7,6 +7,7 @@ import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
 import { type CampLimit, campLimits } from '#graph/balance/solverInstance.ts';
 import { verifyProof } from '#graph/balance/verifyProof.ts';
 import { networkWith } from '#graph/balance/whatIf.ts';
+import { lawWeight } from '#tests/lawRuns.ts';
 import { bruteForce, networkOf, randomNetwork, someNetwork, tribes } from './testNetworks.ts';
 
 /** The proven value, its proof checked by the other code. */
@@ -170,23 +171,19 @@ describe('frustration equals brute force', () => {
     );
   };
 
-  it('for two camps, on 500 random networks of up to 14 actors', { timeout: 60_000 }, () => {
+  it('for two camps, on 500 random networks of up to 14 actors', () => {
     for (const network of plans(500, 14)) expect(proven(network, 2)).toBe(bruteForce(network, 2));
   });
 
-  it.each(campLimits)(
-    'for %s camps, on 60 random networks of up to 10 actors',
-    { timeout: 60_000 },
-    (limit) => {
-      for (const network of plans(60, 10)) expect(proven(network, limit)).toBe(bruteForce(network, limit));
-    },
-  );
+  it.each(campLimits)('for %s camps, on 60 random networks of up to 10 actors', (limit) => {
+    for (const network of plans(60, 10)) expect(proven(network, limit)).toBe(bruteForce(network, limit));
+  });
 });
 
 describe('laws of frustration', () => {
   const law = (name: string, check: (network: SignedNetwork, seed: number) => void) =>
     it(name, () => {
-      fc.assert(fc.property(someNetwork(), fc.nat(1000), check), { numRuns: 60 });
+      fc.assert(fc.property(someNetwork(), fc.nat(1000), check), lawWeight(0.6));
     });
 
   law('it is zero if and only if the network is balanced', (network) => {
@@ -239,7 +236,7 @@ describe('laws of frustration', () => {
         for (const limit of [2, 3, 'free'] as const)
           expect(proven(together, limit)).toBe(proven(one, limit) + proven(other, limit));
       }),
-      { numRuns: 40 },
+      lawWeight(0.4),
     );
   });
 

@@ -37,7 +37,6 @@ describe.skipIf(!hasShared)('networks with known results (skipped: no source tex
         expect(verifyProof(network, result)).toMatchObject({ isProven: true, lower: least });
       }
     },
-    30_000,
   );
 
   it('Sampson T2 as 104 unit arcs: 21 (Aref, Dinh, Rezapour 2020)', () => {
