@@ -12,8 +12,8 @@ import {
 /** One way in which a query differs from the default one; each can be taken back alone. */
 export type ActiveFilter =
   | { readonly kind: 'value'; readonly facet: Facet; readonly value: string }
-  | { readonly kind: 'counted'; readonly inclusion: Inclusion }
-  | { readonly kind: 'uncounted'; readonly inclusion: Inclusion }
+  | { readonly kind: 'included'; readonly inclusion: Inclusion }
+  | { readonly kind: 'excluded'; readonly inclusion: Inclusion }
   | { readonly kind: 'range' }
   | { readonly kind: 'dated' }
   | { readonly kind: 'asCoded' }
@@ -32,9 +32,9 @@ export function activeFilters(query: Query): readonly ActiveFilter[] {
   if (query.from !== null || query.to !== null) list.push({ kind: 'range' });
   if (!query.undated) list.push({ kind: 'dated' });
   for (const inclusion of inclusions) {
-    const isCounted = query.counts.includes(inclusion);
-    if (isCounted !== defaultQuery.counts.includes(inclusion)) {
-      list.push({ kind: isCounted ? 'counted' : 'uncounted', inclusion });
+    const isIncluded = query.included.includes(inclusion);
+    if (isIncluded !== defaultQuery.included.includes(inclusion)) {
+      list.push({ kind: isIncluded ? 'included' : 'excluded', inclusion });
     }
   }
   if (!query.rollUp) list.push({ kind: 'asCoded' });

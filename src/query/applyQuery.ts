@@ -30,7 +30,7 @@ export interface VisibleGraph {
   /** Kept statements that roll-up made fall on one actor. */
   readonly vanishedCount: number;
   /** Statements that only *What counts* keeps out, by the first switch that does. */
-  readonly uncounted: Readonly<Partial<Record<Inclusion, number>>>;
+  readonly excluded: Readonly<Partial<Record<Inclusion, number>>>;
 }
 
 const everything: Period = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
@@ -58,8 +58,8 @@ export function matchStatements(index: QueryIndex, query: Query): readonly Index
 }
 
 /** The first switch that keeps a statement from counting; null if it counts. */
-export function whyUncounted(indexed: IndexedStatement, counts: readonly Inclusion[]): Inclusion | null {
-  return indexed.needs.find((need) => !counts.includes(need)) ?? null;
+export function whyExcluded(indexed: IndexedStatement, included: readonly Inclusion[]): Inclusion | null {
+  return indexed.needs.find((need) => !included.includes(need)) ?? null;
 }
 
 /** Steps 2 and 3: the relations of these statements. */
@@ -144,14 +144,14 @@ export function shownActors(
   };
 }
 
-function uncountedBy(
+function excludedBy(
   matched: readonly IndexedStatement[],
   query: Query,
   admission: Admission,
 ): Partial<Record<Inclusion, number>> {
   const tally: Partial<Record<Inclusion, number>> = {};
   for (const indexed of matched) {
-    const reason = whyUncounted(indexed, query.counts);
+    const reason = whyExcluded(indexed, query.included);
     const ends = query.rollUp ? indexed.rolledUp : indexed.asCoded;
     if (reason === null || ends === null || !isPairShown(query, admission, ends.from, ends.to)) continue;
     tally[reason] = (tally[reason] ?? 0) + 1;
@@ -170,7 +170,7 @@ function peripheryCount(index: QueryIndex, query: Query, relations: readonly Rel
 /** Everything that is visible under a query, with the numbers that say what is not. */
 export function applyQuery(index: QueryIndex, query: Query): VisibleGraph {
   const matched = matchStatements(index, query);
-  const kept = matched.filter((indexed) => whyUncounted(indexed, query.counts) === null);
+  const kept = matched.filter((indexed) => whyExcluded(indexed, query.included) === null);
   const admission = admissionOf(index, query);
   const allRelations = relationsOf(kept, query.rollUp);
   const relations = shownRelations(allRelations, query, admission);
@@ -184,7 +184,7 @@ export function applyQuery(index: QueryIndex, query: Query): VisibleGraph {
     peripheryCount: peripheryCount(index, query, allRelations),
     vanishedCount: query.rollUp ? kept.filter(({ rolledUp }) => rolledUp === null).length : 0,
     // A statement may be left out for two reasons: that its actor is peripheral must not hide that it does not count.
-    uncounted: uncountedBy(matched, query, admissionOf(index, { ...query, periphery: true })),
+    excluded: excludedBy(matched, query, admissionOf(index, { ...query, periphery: true })),
   };
 }
 
@@ -203,10 +203,10 @@ export function totalsOf(
 }
 
 /** Statements that a query keeps out of the picture only because their switch is off, in the order of the switches. */
-export function uncountedInOrder(
-  graph: Pick<VisibleGraph, 'uncounted'>,
+export function excludedInOrder(
+  graph: Pick<VisibleGraph, 'excluded'>,
 ): readonly (readonly [Inclusion, number])[] {
   return inclusions
-    .map((inclusion) => [inclusion, graph.uncounted[inclusion] ?? 0] as const)
+    .map((inclusion) => [inclusion, graph.excluded[inclusion] ?? 0] as const)
     .filter(([, count]) => count > 0);
 }

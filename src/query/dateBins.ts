@@ -1,5 +1,5 @@
 import { isoDay, parsePeriod } from '#domain/period.ts';
-import { admissionOf, matchStatements, relationsOf, shownRelations, whyUncounted } from './applyQuery.ts';
+import { admissionOf, matchStatements, relationsOf, shownRelations, whyExcluded } from './applyQuery.ts';
 import type { Query } from './query.ts';
 import type { QueryIndex } from './queryIndex.ts';
 
@@ -19,7 +19,7 @@ export function dateBins(index: QueryIndex, query: Query): readonly DateBin[] {
   if (starts.length === 0) return [];
   const relationsIn = (from: string | null, to: string) => {
     const asked = { ...query, from, to, undated: false };
-    const kept = matchStatements(index, asked).filter((one) => whyUncounted(one, asked.counts) === null);
+    const kept = matchStatements(index, asked).filter((one) => whyExcluded(one, asked.included) === null);
     return shownRelations(relationsOf(kept, asked.rollUp), asked, admissionOf(index, asked)).length;
   };
   const bins: DateBin[] = [];

@@ -4,7 +4,7 @@ import { voices } from '#domain/statement.ts';
 import { filterWords, inclusionWords } from '#words/filterSentence.ts';
 import { dateText } from '#words/grammar.ts';
 import { terms, voiceTerm } from '#words/terms.ts';
-import { uncountedInOrder, type VisibleGraph } from './applyQuery.ts';
+import { excludedInOrder, type VisibleGraph } from './applyQuery.ts';
 import {
   type ActorFacet,
   defaultInclusions,
@@ -126,9 +126,9 @@ function restrictions(dataset: Dataset, query: Query): string[] {
   if (hidden.length > 0) parts.push(words.hidden(hidden.map((id) => valueLabel(dataset, 'actor', id))));
   if (!query.rollUp) parts.push(words.asCoded);
   const namesOf = (list: readonly Inclusion[]) => list.map((one) => inclusionWords[one]);
-  const added = inclusions.filter((one) => query.counts.includes(one) && !defaultInclusions.includes(one));
+  const added = inclusions.filter((one) => query.included.includes(one) && !defaultInclusions.includes(one));
   if (added.length > 0) parts.push(filterWords.including(namesOf(added)));
-  const dropped = defaultInclusions.filter((one) => !query.counts.includes(one));
+  const dropped = defaultInclusions.filter((one) => !query.included.includes(one));
   if (dropped.length > 0) parts.push(filterWords.leavingOut(namesOf(dropped)));
   return parts;
 }
@@ -139,7 +139,7 @@ export function describeQuery(dataset: Dataset, query: Query, graph: VisibleGrap
   const intended = signed.filter(({ tier }) => tier === 2).length;
   const viewed = signed.filter(({ tier }) => tier === 3).length;
   const alleged = graph.relations.filter(({ lines }) => lines.some(({ kind }) => kind === 'accused')).length;
-  const notShown = uncountedInOrder(graph).map(([key, count]) => filterWords.uncounted(key, count));
+  const notShown = excludedInOrder(graph).map(([key, count]) => filterWords.excluded(key, count));
   if (graph.peripheryCount > 0 && !query.periphery)
     notShown.push(filterWords.periphery(graph.peripheryCount));
 

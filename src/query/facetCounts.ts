@@ -11,7 +11,7 @@ import {
   matchStatements,
   relationsOf,
   shownRelations,
-  whyUncounted,
+  whyExcluded,
 } from './applyQuery.ts';
 import {
   type ActorFacet,
@@ -92,7 +92,7 @@ type Counts = Readonly<Record<Facet, readonly FacetValue[]>>;
 export function facetCounts(index: QueryIndex, query: Query): Counts {
   const admission = admissionOf(index, query);
   const keptBy = (asked: Query) =>
-    matchStatements(index, asked).filter((indexed) => whyUncounted(indexed, asked.counts) === null);
+    matchStatements(index, asked).filter((indexed) => whyExcluded(indexed, asked.included) === null);
   const kept = keptBy(query);
   const relations = relationsOf(kept, query.rollUp);
 
@@ -195,7 +195,7 @@ export function inclusionCounts(index: QueryIndex, query: Query): Readonly<Recor
 /** Relations of the present selection if only undated statements were kept. */
 export function undatedCount(index: QueryIndex, query: Query): number {
   const kept = matchStatements(index, { ...query, undated: true }).filter(
-    (one) => one.period === null && whyUncounted(one, query.counts) === null,
+    (one) => one.period === null && whyExcluded(one, query.included) === null,
   );
   return shownRelations(relationsOf(kept, query.rollUp), query, admissionOf(index, query)).length;
 }

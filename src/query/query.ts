@@ -36,7 +36,7 @@ export type Scope = (typeof scopes)[number];
  * one address. An empty facet restricts nothing; within a facet values are joined by OR, facets by AND.
  */
 export interface Query {
-  readonly counts: readonly Inclusion[];
+  readonly included: readonly Inclusion[];
   readonly facets: Readonly<Record<Facet, readonly string[]>>;
   /** ISO days, both included; null for open. A statement stays if its period meets the range. */
   readonly from: string | null;
@@ -59,7 +59,7 @@ export function asSet<Value extends string>(values: Iterable<Value>): readonly V
 }
 
 export const defaultQuery: Query = {
-  counts: asSet(defaultInclusions),
+  included: asSet(defaultInclusions),
   facets: emptyFacets,
   from: null,
   to: null,

@@ -19,8 +19,8 @@ export type RecoveryStep =
   | { readonly kind: 'undated' }
   | { readonly kind: 'scope' }
   | { readonly kind: 'hidden' }
-  | { readonly kind: 'countsReset' }
-  | { readonly kind: 'count'; readonly inclusion: Inclusion }
+  | { readonly kind: 'inclusionsReset' }
+  | { readonly kind: 'inclusion'; readonly inclusion: Inclusion }
   | { readonly kind: 'periphery' }
   | { readonly kind: 'rollUp' };
 
@@ -46,13 +46,13 @@ function steps(query: Query): readonly Omit<Recovery, 'relations'>[] {
   add(!query.undated, { kind: 'undated' }, { undated: true });
   add(query.scope === 'among' && hasInside(query), { kind: 'scope' }, { scope: 'counterparts' });
   add(query.hidden.length > 0, { kind: 'hidden' }, { hidden: [] });
-  const lost = defaultQuery.counts.filter((one) => !query.counts.includes(one));
-  const withDefaults = asSet([...query.counts, ...lost]);
-  add(lost.length > 1, { kind: 'countsReset' }, { counts: withDefaults });
+  const lost = defaultQuery.included.filter((one) => !query.included.includes(one));
+  const withDefaults = asSet([...query.included, ...lost]);
+  add(lost.length > 1, { kind: 'inclusionsReset' }, { included: withDefaults });
   add(!query.rollUp, { kind: 'rollUp' }, { rollUp: true });
   for (const inclusion of inclusions) {
-    const counts = asSet([...query.counts, inclusion]);
-    add(!query.counts.includes(inclusion), { kind: 'count', inclusion }, { counts });
+    const included = asSet([...query.included, inclusion]);
+    add(!query.included.includes(inclusion), { kind: 'inclusion', inclusion }, { included });
   }
   add(!query.periphery, { kind: 'periphery' }, { periphery: true });
   return list;
@@ -79,8 +79,8 @@ export function recoverEmpty(index: QueryIndex, query: Query): Recovery | null {
 const widening: readonly RecoveryStep['kind'][] = [
   'undated',
   'scope',
-  'count',
-  'countsReset',
+  'inclusion',
+  'inclusionsReset',
   'periphery',
   'rollUp',
 ];

@@ -80,8 +80,8 @@ function takeBack(activeFilter: ActiveFilter): Action {
   switch (activeFilter.kind) {
     case 'value':
       return { type: 'facetToggled', facet: activeFilter.facet, value: activeFilter.value };
-    case 'counted':
-    case 'uncounted':
+    case 'included':
+    case 'excluded':
       return { type: 'inclusionToggled', inclusion: activeFilter.inclusion };
     case 'range':
       return { type: 'rangeChanged', from: null, to: null };
@@ -109,10 +109,10 @@ function useChipLabel() {
         const value = valueLabel(derive.dataset, activeFilter.facet, activeFilter.value);
         return chipWords.facet(facetWords[activeFilter.facet], value);
       }
-      case 'counted':
-        return chipWords.counted(inclusionWords[activeFilter.inclusion]);
-      case 'uncounted':
-        return chipWords.uncounted(inclusionWords[activeFilter.inclusion]);
+      case 'included':
+        return chipWords.included(inclusionWords[activeFilter.inclusion]);
+      case 'excluded':
+        return chipWords.excluded(inclusionWords[activeFilter.inclusion]);
       case 'range':
         return chipWords.dates(rangeLabel(query.from, query.to));
       case 'hidden':

@@ -1,4 +1,4 @@
-import { uncountedInOrder } from '#query/applyQuery.ts';
+import { excludedInOrder } from '#query/applyQuery.ts';
 import { type RecoveryStep, recoverEmpty, recoverKeeping } from '#query/recoverEmpty.ts';
 import type { Action } from '#state/action.ts';
 import { emptyWords } from '#words/empty.ts';
@@ -11,7 +11,7 @@ import { viewStop } from './viewStop.ts';
 export function EmptyResult() {
   const { store, derive } = useApp();
   const query = useAppState((state) => state.query);
-  const uncounted = uncountedInOrder(derive.visibleGraph(query));
+  const excluded = excludedInOrder(derive.visibleGraph(query));
   const keeping = recoverKeeping(derive.index, query);
   const most = recoverEmpty(derive.index, query);
   // What was asked for first, then what brings most back.
@@ -26,8 +26,8 @@ export function EmptyResult() {
     <div className="empty">
       <h3>{emptyWords.title}</h3>
       <p dir="auto">{emptyWords.why(derive.description(query).short)}</p>
-      {uncounted.length > 0 && (
-        <p>{emptyWords.uncounted(uncounted.map(([key, count]) => filterWords.uncounted(key, count)))}</p>
+      {excluded.length > 0 && (
+        <p>{emptyWords.excluded(excluded.map(([key, count]) => filterWords.excluded(key, count)))}</p>
       )}
       {offers.length === 0 && <p>{emptyWords.noStep}</p>}
       <p className="button-row">
@@ -53,10 +53,10 @@ function stepLabel(step: RecoveryStep): string {
   switch (step.kind) {
     case 'facet':
       return emptyWords.facetStep(facetWords[step.facet]);
-    case 'count':
-      return emptyWords.countStep(inclusionWords[step.inclusion]);
-    case 'countsReset':
-      return emptyWords.countsStep;
+    case 'inclusion':
+      return emptyWords.inclusionStep(inclusionWords[step.inclusion]);
+    case 'inclusionsReset':
+      return emptyWords.inclusionsResetStep;
     case 'range':
       return emptyWords.rangeStep;
     case 'undated':

@@ -30,7 +30,7 @@ export const inclusionWords = {
   harm: 'Harm to civilians',
 } as const;
 
-const uncountedWords: Record<keyof typeof inclusionWords, readonly [string, string]> = {
+const excludedWords: Record<keyof typeof inclusionWords, readonly [string, string]> = {
   done: ['done or going on', 'done or going on'],
   announced: ['announced', 'announced'],
   threatened: ['threatened', 'threatened'],
@@ -94,8 +94,8 @@ export const filterWords = {
   intended: (count: number) => `${count} announced or threatened`,
   viewed: (count: number) => `${count} on the author’s view or another’s word`,
   alleged: (count: number) => `${count} alleged`,
-  uncounted: (key: keyof typeof inclusionWords, count: number) =>
-    `${count} ${uncountedWords[key][count === 1 ? 0 : 1]}`,
+  excluded: (key: keyof typeof inclusionWords, count: number) =>
+    `${count} ${excludedWords[key][count === 1 ? 0 : 1]}`,
   periphery: (count: number) => `${counted(count, 'actor')} of the periphery`,
   notShown: (parts: readonly string[]) => `not shown: ${parts.join(', ')}`,
   sentence: (subject: string, restrictions: readonly string[], numbers: readonly string[]) =>

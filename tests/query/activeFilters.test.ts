@@ -18,10 +18,10 @@ function takeBack(query: Query, activeFilter: ReturnType<typeof activeFilters>[n
         activeFilter.facet,
         query.facets[activeFilter.facet].filter((value) => value !== activeFilter.value),
       );
-    case 'counted':
-      return { ...query, counts: query.counts.filter((one) => one !== activeFilter.inclusion) };
-    case 'uncounted':
-      return { ...query, counts: asSet([...query.counts, activeFilter.inclusion]) };
+    case 'included':
+      return { ...query, included: query.included.filter((one) => one !== activeFilter.inclusion) };
+    case 'excluded':
+      return { ...query, included: asSet([...query.included, activeFilter.inclusion]) };
     case 'range':
       return { ...query, from: null, to: null };
     case 'dated':

@@ -57,8 +57,8 @@ const rarely = <Value>(usual: Value, other: fc.Arbitrary<Value>, weight = 5) =>
 /** Queries over the real values of every facet: mostly few at a time, so that most of them leave something. */
 export function arbitraryQuery(dataset: Dataset): fc.Arbitrary<Query> {
   const actorIds = dataset.actors.map(({ id }) => id);
-  const counts: fc.Arbitrary<readonly Inclusion[]> = fc.oneof(
-    { weight: 3, arbitrary: fc.constant(defaultQuery.counts) },
+  const included: fc.Arbitrary<readonly Inclusion[]> = fc.oneof(
+    { weight: 3, arbitrary: fc.constant(defaultQuery.included) },
     { weight: 2, arbitrary: fc.constant(asSet(inclusions)) },
     {
       weight: 3,
@@ -87,7 +87,7 @@ export function arbitraryQuery(dataset: Dataset): fc.Arbitrary<Query> {
   const hidden: fc.Arbitrary<readonly ActorId[]> = rarely<readonly ActorId[]>([], some(actorIds, 3));
   return fc
     .record({
-      counts,
+      included,
       facets: chosen,
       from: day,
       to: day,

@@ -24,7 +24,7 @@ function ask(chosen: Partial<Record<Facet, readonly string[]>>, rest: Partial<Qu
   return { ...defaultQuery, facets: { ...defaultQuery.facets, ...Object.fromEntries(lists) }, ...rest };
 }
 
-const counting = (...more: Inclusion[]) => ({ counts: asSet([...defaultQuery.counts, ...more]) });
+const counting = (...more: Inclusion[]) => ({ included: asSet([...defaultQuery.included, ...more]) });
 
 describe('the filter as a sentence', () => {
   it.each<[string, Query, string]>([
@@ -100,12 +100,12 @@ describe('the filter as a sentence', () => {
     ],
     [
       'everything',
-      ask({}, { counts: inclusions, periphery: true, isolated: true }),
+      ask({}, { included: inclusions, periphery: true, isolated: true }),
       'Actors and their relations; including accused, earlier than the conflict, low confidence, contact (meetings) and harm to civilians: 12 of 12 actors, 18 of 18 relations; 2 announced or threatened, 2 on the author’s view or another’s word, 2 alleged.',
     ],
     [
       'nothing that counts',
-      ask({}, { counts: [] }),
+      ask({}, { included: [] }),
       'Core actors and their relations; leaving out done or going on, announced, threatened and structure (who belongs to whom): 0 of 12 actors, 0 of 18 relations; not shown: 20 done or going on, 1 announced, 1 threatened, 2 alleged acts.',
     ],
     [

@@ -28,7 +28,7 @@ export interface OracleAnswer {
   readonly isolatedCount: number;
   readonly peripheryCount: number;
   readonly vanishedCount: number;
-  readonly uncounted: Readonly<Record<string, number>>;
+  readonly excluded: Readonly<Record<string, number>>;
   /** The numbers that the sentence tells of its relations. */
   readonly intended: number;
   readonly viewed: number;
@@ -68,7 +68,7 @@ function offSwitches(dataset: Dataset, query: Query, statement: Statement): stri
   if (isEarlier(dataset, statement)) needed.push('earlier');
   if (statement.confidence === 'low') needed.push('low');
   if (family === 'harm' || family === 'structure' || family === 'contact') needed.push(family);
-  return needed.filter((one) => !(query.counts as readonly string[]).includes(one));
+  return needed.filter((one) => !(query.included as readonly string[]).includes(one));
 }
 
 function matchesStatementFacets(dataset: Dataset, query: Query, statement: Statement): boolean {
@@ -281,12 +281,12 @@ export function askOracle(dataset: Dataset, query: Query): OracleAnswer {
   };
   const { relations, actors, isolatedCount } = show(query.periphery);
 
-  const uncounted: Record<string, number> = {};
+  const excluded: Record<string, number> = {};
   for (const statement of asked) {
     const [reason] = offSwitches(dataset, query, statement);
     const { from, to } = told(dataset, statement, end);
     if (reason === undefined || from === to || !isPairShown(from, to, true)) continue;
-    uncounted[reason] = (uncounted[reason] ?? 0) + 1;
+    excluded[reason] = (excluded[reason] ?? 0) + 1;
   }
 
   const everyPair = dataset.statements
@@ -303,7 +303,7 @@ export function askOracle(dataset: Dataset, query: Query): OracleAnswer {
     isolatedCount,
     peripheryCount: show(true).actors.filter(({ tier }) => tier === 'periphery').length,
     vanishedCount: kept.filter((one) => one.from === one.to).length,
-    uncounted,
+    excluded,
     intended: withStance.filter(({ tier }) => tier === 2).length,
     viewed: withStance.filter(({ tier }) => tier === 3).length,
     alleged: relations.filter((one) => one.lines.some((text) => text.startsWith('accused'))).length,

@@ -46,7 +46,7 @@ function told(index: QueryIndex, query: Query, graph = applyQuery(index, query))
     isolatedCount: graph.isolatedCount,
     peripheryCount: graph.peripheryCount,
     vanishedCount: graph.vanishedCount,
-    uncounted: graph.uncounted,
+    excluded: graph.excluded,
   };
 }
 
@@ -76,7 +76,7 @@ function expectNumbersOf(sentence: string, answer: OracleAnswer, query: Query): 
     intended,
     viewed,
     alleged,
-    uncounted,
+    excluded,
     peripheryCount,
   } = answer;
   const shown = (count: number, words: RegExp) =>
@@ -87,15 +87,15 @@ function expectNumbersOf(sentence: string, answer: OracleAnswer, query: Query): 
   shown(intended, /(\d+) announced or threatened/);
   shown(viewed, /(\d+) on the author’s view/);
   shown(alleged, /(\d+) alleged(?! act)/);
-  shown(uncounted.accused ?? 0, /(\d+) alleged act/);
-  shown(uncounted.earlier ?? 0, /(\d+) earlier/);
-  shown(uncounted.low ?? 0, /(\d+) of low confidence/);
-  shown(uncounted.structure ?? 0, /(\d+) of structure/);
-  shown(uncounted.contact ?? 0, /(\d+) contact/);
-  shown(uncounted.harm ?? 0, /(\d+) harm report/);
-  shown(uncounted.announced ?? 0, /not shown:.* (\d+) announced/);
-  shown(uncounted.threatened ?? 0, /not shown:.* (\d+) threatened/);
-  shown(uncounted.done ?? 0, /not shown:.* (\d+) done or going on/);
+  shown(excluded.accused ?? 0, /(\d+) alleged act/);
+  shown(excluded.earlier ?? 0, /(\d+) earlier/);
+  shown(excluded.low ?? 0, /(\d+) of low confidence/);
+  shown(excluded.structure ?? 0, /(\d+) of structure/);
+  shown(excluded.contact ?? 0, /(\d+) contact/);
+  shown(excluded.harm ?? 0, /(\d+) harm report/);
+  shown(excluded.announced ?? 0, /not shown:.* (\d+) announced/);
+  shown(excluded.threatened ?? 0, /not shown:.* (\d+) threatened/);
+  shown(excluded.done ?? 0, /not shown:.* (\d+) done or going on/);
   shown(query.periphery ? 0 : peripheryCount, /(\d+) actors? of the periphery/);
 }
 
@@ -128,7 +128,7 @@ describe.each([
       expectAsOracle(dataset, index, {
         ...defaultQuery,
         rollUp,
-        counts: inclusions,
+        included: inclusions,
         periphery: true,
         isolated: true,
       });
@@ -189,9 +189,9 @@ describe.each([
     fc.assert(
       fc.property(queries, fc.constantFrom(...inclusions), (query, inclusion) => {
         const count = inclusionCounts(index, query)[inclusion];
-        expectSame(inclusionCounts(index, { ...query, counts: [] })[inclusion], count);
+        expectSame(inclusionCounts(index, { ...query, included: [] })[inclusion], count);
         const others = inclusions.filter((one) => one !== inclusion);
-        const all = { ...query, counts: inclusions, facets: { ...query.facets, stance: [] } };
+        const all = { ...query, included: inclusions, facets: { ...query.facets, stance: [] } };
         const everyone = {
           ...all,
           periphery: true,
@@ -202,7 +202,7 @@ describe.each([
         const unrestricted = actorFacets.reduce<Query>((one, facet) => withFacet(one, facet, []), everyone);
         const statements = (asked: Query) =>
           askOracle(dataset, asked).relations.reduce((sum, { statements: { length } }) => sum + length, 0);
-        expectSame(statements(unrestricted) - statements({ ...unrestricted, counts: others }), count);
+        expectSame(statements(unrestricted) - statements({ ...unrestricted, included: others }), count);
       }),
       { numRuns: 200 },
     );

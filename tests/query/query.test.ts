@@ -8,7 +8,7 @@ it('writes a set in one way only', () => {
 it('starts with no restriction, what is done, announced and threatened, and structure', () => {
   expect(facets.every((facet) => defaultQuery.facets[facet].length === 0)).toBe(true);
   expect(defaultQuery).toMatchObject({
-    counts: ['announced', 'done', 'structure', 'threatened'],
+    included: ['announced', 'done', 'structure', 'threatened'],
     from: null,
     to: null,
     undated: true,

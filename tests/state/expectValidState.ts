@@ -27,8 +27,8 @@ export function expectValidState(state: AppState, dataset: Dataset): void {
     expect(query.facets[facet].every((value) => values.includes(value))).toBe(true);
   }
   expect(Object.keys(query.facets).sort()).toEqual([...facets].sort());
-  expect(query.counts).toEqual(asSet(query.counts));
-  expect(query.counts.every((one) => inclusions.includes(one))).toBe(true);
+  expect(query.included).toEqual(asSet(query.included));
+  expect(query.included.every((one) => inclusions.includes(one))).toBe(true);
   expect(query.hidden).toEqual(asSet(query.hidden));
   expect(query.hidden.every((id) => ids.has(id))).toBe(true);
   for (const day of [query.from, query.to]) expect(day === null || /^\d{4}-\d\d-\d\d$/.test(day)).toBe(true);

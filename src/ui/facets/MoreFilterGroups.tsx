@@ -15,7 +15,7 @@ const actorSide: readonly Facet[] = ['community', 'kind', 'operation'];
 export function MoreFilterGroups() {
   return (
     <>
-      <WhatCounts />
+      <Inclusions />
       {statementSide.map((facet) => (
         <FoldedFacet key={facet} facet={facet} />
       ))}
@@ -28,11 +28,11 @@ export function MoreFilterGroups() {
   );
 }
 
-function WhatCounts() {
+function Inclusions() {
   const { store, derive } = useApp();
   const { query } = useDeferredView();
   const counts = derive.inclusionCounts(query);
-  const isReset = activeFilters(query).some(({ kind }) => kind === 'counted' || kind === 'uncounted');
+  const isReset = activeFilters(query).some(({ kind }) => kind === 'included' || kind === 'excluded');
   return (
     <fieldset className="facet">
       <legend className="facet-name">{filterPanelWords.whatCounts}</legend>
@@ -49,16 +49,16 @@ function WhatCounts() {
         <span aria-hidden="true">{filterPanelWords.unitStatements}</span>
       </p>
       {inclusions.map((inclusion) => (
-        <CountSwitch key={inclusion} inclusion={inclusion} count={counts[inclusion]} />
+        <InclusionSwitch key={inclusion} inclusion={inclusion} count={counts[inclusion]} />
       ))}
       <p className="facet-note">{filterPanelWords.whatCountsNote}</p>
     </fieldset>
   );
 }
 
-function CountSwitch({ inclusion, count }: { readonly inclusion: Inclusion; readonly count: number }) {
+function InclusionSwitch({ inclusion, count }: { readonly inclusion: Inclusion; readonly count: number }) {
   const { store } = useApp();
-  const isOn = useAppState((state) => state.query.counts.includes(inclusion));
+  const isOn = useAppState((state) => state.query.included.includes(inclusion));
   return (
     <label className="choice" data-none={count === 0}>
       <input
