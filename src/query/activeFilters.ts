@@ -1,13 +1,6 @@
 import type { ActorId } from '#domain/ids.ts';
-import {
-  defaultQuery,
-  type Facet,
-  facets,
-  hasInside,
-  type Inclusion,
-  inclusions,
-  type Query,
-} from './query.ts';
+import { type Facet, facetDefinitions } from './facets.ts';
+import { defaultQuery, hasInside, type Inclusion, inclusions, type Query } from './query.ts';
 
 /** One way in which a query differs from the default one; each can be taken back alone. */
 export type ActiveFilter =
@@ -25,8 +18,8 @@ export type ActiveFilter =
 /** Everything in which a query differs from the default, facets first; a scope only where it has an effect. */
 export function activeFilters(query: Query): readonly ActiveFilter[] {
   const list: ActiveFilter[] = [];
-  for (const facet of facetOrder) {
-    for (const value of query.facets[facet]) list.push({ kind: 'value', facet, value });
+  for (const { id } of facetDefinitions) {
+    for (const value of query.facets[id]) list.push({ kind: 'value', facet: id, value });
   }
   if (query.scope === 'among' && hasInside(query)) list.push({ kind: 'among' });
   if (query.from !== null || query.to !== null) list.push({ kind: 'range' });
@@ -43,12 +36,3 @@ export function activeFilters(query: Query): readonly ActiveFilter[] {
   for (const actor of query.hidden) list.push({ kind: 'hidden', actor });
   return list;
 }
-
-/** The order in which facets stand on screen. */
-export const facetOrder: readonly Facet[] = [
-  'country',
-  'faction',
-  'stance',
-  'actor',
-  ...facets.filter((facet) => !['country', 'faction', 'stance', 'actor'].includes(facet)),
-];

@@ -11,7 +11,8 @@ import { type DyadId, dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { type Period, parsePeriod, periodsMeet } from '#domain/period.ts';
 import { type CountedStatement, deriveRelation, type Relation } from '#domain/relation.ts';
-import { actorFacets, hasInside, type Inclusion, inclusions, type Query, statementFacets } from './query.ts';
+import { actorFacets, statementFacets } from './facets.ts';
+import { hasInside, type Inclusion, inclusions, type Query } from './query.ts';
 import type { IndexedActor, IndexedStatement, QueryIndex } from './queryIndex.ts';
 
 export interface VisibleGraph {
@@ -45,9 +46,9 @@ export function rangeOf(query: Pick<Query, 'from' | 'to'>): Period {
 
 function matchesFacets(indexed: IndexedStatement, query: Query, range: Period): boolean {
   if (indexed.period === null ? !query.undated : !periodsMeet(indexed.period, range)) return false;
-  return statementFacets.every((facet) => {
-    const chosen = query.facets[facet];
-    return chosen.length === 0 || indexed.values[facet].some((value) => chosen.includes(value));
+  return statementFacets.every(({ id }) => {
+    const chosen = query.facets[id];
+    return chosen.length === 0 || indexed.values[id].some((value) => chosen.includes(value));
   });
 }
 
@@ -83,9 +84,9 @@ export interface Admission {
 
 function matchesActorFacets(indexed: IndexedActor, query: Query): boolean {
   const values = query.rollUp ? indexed.rolledUpValues : indexed.values;
-  return actorFacets.every((facet) => {
-    const chosen = query.facets[facet];
-    return chosen.length === 0 || chosen.some((value) => values[facet].has(value));
+  return actorFacets.every(({ id }) => {
+    const chosen = query.facets[id];
+    return chosen.length === 0 || chosen.some((value) => values[id].has(value));
   });
 }
 

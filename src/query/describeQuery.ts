@@ -1,20 +1,18 @@
-import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
+import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { voices } from '#domain/statement.ts';
 import { filterWords, inclusionWords } from '#words/filterSentence.ts';
 import { dateText } from '#words/grammar.ts';
-import { terms, voiceTerm } from '#words/terms.ts';
 import { excludedInOrder, type VisibleGraph } from './applyQuery.ts';
+import { noValue } from './facet.ts';
 import {
-  type ActorFacet,
-  defaultInclusions,
-  type Facet,
-  hasInside,
-  type Inclusion,
-  inclusions,
-  noValue,
-  type Query,
-} from './query.ts';
+  actorFacets,
+  type FacetDefinition,
+  facetById,
+  facetDefinitions,
+  valueInSentence,
+  valueLabel,
+} from './facets.ts';
+import { defaultInclusions, hasInside, type Inclusion, inclusions, type Query } from './query.ts';
 
 /** A filter in words: `full` with its counts, for screen, caption and files; `short` for the page title. */
 export interface Description {
@@ -22,62 +20,13 @@ export interface Description {
   readonly short: string;
 }
 
-function voiceLabel(dataset: Dataset, value: string): string {
-  const voice = voices.find((known) => known === value);
-  return voice === undefined ? value : voiceTerm(voice, sourceFormOf(dataset));
-}
-
-/** The word for a value of a facet; the value itself if the dataset has no such thing. */
-export function valueLabel(dataset: Dataset, facet: Facet, value: string): string {
-  const named = (list: readonly { readonly id: string; readonly label: string }[]) =>
-    list.find(({ id }) => id === value)?.label ?? value;
-  const actorName = () => dataset.actors.find(({ id }) => id === value)?.shortName ?? value;
-  const term = (words: Readonly<Record<string, string>>) => words[value] ?? value;
-  switch (facet) {
-    case 'country':
-      return value === noValue ? filterWords.noCountry : named(dataset.countries);
-    case 'theatre':
-      return named(dataset.countries);
-    case 'faction':
-      return value === noValue ? filterWords.noFaction : named(dataset.factions);
-    case 'community':
-      return named(dataset.communities);
-    case 'operation':
-      return named(dataset.operations);
-    case 'type':
-      return named(dataset.relationTypes);
-    case 'actor':
-      return actorName();
-    case 'speaker':
-      if (value === 'narrator') return filterWords.narrator(sourceFormOf(dataset));
-      return value === 'unnamed' ? filterWords.unnamed : actorName();
-    case 'stance':
-      return term(terms.stance);
-    case 'family':
-      return term(terms.family);
-    case 'voice':
-      return voiceLabel(dataset, value);
-    case 'kind':
-      return term(terms.kind);
-  }
-}
-
-/** The word for a value inside a sentence: speakers that are no names begin small. */
-function inSentence(dataset: Dataset, facet: Facet, value: string): string {
-  const label = valueLabel(dataset, facet, value);
-  return value === 'narrator' || value === 'unnamed' ? label.toLowerCase() : label;
-}
-
-const subjectOrder: readonly ActorFacet[] = ['country', 'faction', 'community', 'kind', 'operation'];
-
-function actorPart(dataset: Dataset, query: Query, facet: ActorFacet): string {
-  const values = query.facets[facet].filter((value) => value !== noValue);
-  const parts =
-    values.length === 0 ? [] : [filterWords.part[facet](values.map((v) => valueLabel(dataset, facet, v)))];
-  if (values.length < query.facets[facet].length) {
-    parts.push(facet === 'country' ? filterWords.part.noCountry : filterWords.part.noFaction);
-  }
-  return parts.join(' or ');
+function phraseOf(dataset: Dataset, query: Query, { id, words }: FacetDefinition): string {
+  const { none } = words;
+  const named = none ? query.facets[id].filter((value) => value !== noValue) : query.facets[id];
+  const phrases =
+    named.length === 0 ? [] : [words.phrase(named.map((value) => valueInSentence(dataset, id, value)))];
+  if (none && named.length < query.facets[id].length) phrases.push(none.phrase);
+  return phrases.join(' or ');
 }
 
 /** Longer lists of actors are not read out in full where the words must be few. */
@@ -85,20 +34,20 @@ const mostNames = 4;
 
 function subject(dataset: Dataset, query: Query, isShort: boolean): string {
   if (!hasInside(query)) return query.periphery ? filterWords.everything : filterWords.withoutPeriphery;
-  const parts = subjectOrder
-    .filter((facet) => query.facets[facet].length > 0)
-    .map((facet) => actorPart(dataset, query, facet));
   const { actor } = query.facets;
+  const parts = actorFacets
+    .filter(({ id }) => id !== 'actor' && query.facets[id].length > 0)
+    .map((facet) => phraseOf(dataset, query, facet));
   const isCounted = isShort && actor.length > mostNames;
   const listedNames = isCounted
     ? filterWords.chosenActors(
         actor.slice(0, mostNames - 1).map((id) => valueLabel(dataset, 'actor', id)),
         actor.length - mostNames + 1,
       )
-    : actorPart(dataset, query, 'actor');
+    : phraseOf(dataset, query, facetById.actor);
   const names = actor.length > 0 ? listedNames : null;
   const who = names === null ? filterWords.actorsOf(parts) : [names, ...parts].join(', ');
-  const [one, ...others] = parts.length === 0 ? query.facets.actor : [];
+  const [one, ...others] = parts.length === 0 ? actor : [];
   const isThing = dataset.actors.some(({ id, kind }) => id === one && kind !== 'official');
   return filterWords.scope[query.scope](who, isThing && others.length === 0);
 }
@@ -112,9 +61,9 @@ function rangeText({ from, to }: Query): string | null {
 
 function restrictions(dataset: Dataset, query: Query): string[] {
   const words = filterWords.restriction;
-  const parts = (['stance', 'family', 'type', 'voice', 'speaker', 'theatre'] as const)
-    .filter((facet) => query.facets[facet].length > 0)
-    .map((facet) => words[facet](query.facets[facet].map((value) => inSentence(dataset, facet, value))));
+  const parts = facetDefinitions
+    .filter(({ about, id }) => about !== 'actors' && query.facets[id].length > 0)
+    .map((facet) => phraseOf(dataset, query, facet));
   const range = rangeText(query);
   if (range !== null) parts.push(query.undated ? words.orUndated(range) : range);
   if (!query.undated) parts.push(words.dated);

@@ -1,4 +1,5 @@
 import type { ActorId } from '#domain/ids.ts';
+import { actorFacets, byFacet, type Facet, facetDefinitions } from './facets.ts';
 
 /** The switches of *What counts*: modes first, then what is left out of the others by default. */
 export const inclusions = [
@@ -15,18 +16,6 @@ export const inclusions = [
 export type Inclusion = (typeof inclusions)[number];
 
 export const defaultInclusions: readonly Inclusion[] = ['done', 'announced', 'threatened', 'structure'];
-
-export const statementFacets = ['family', 'type', 'voice', 'speaker', 'theatre'] as const;
-export type StatementFacet = (typeof statementFacets)[number];
-
-export const actorFacets = ['country', 'faction', 'actor', 'community', 'kind', 'operation'] as const;
-export type ActorFacet = (typeof actorFacets)[number];
-
-export type Facet = StatementFacet | ActorFacet | 'stance';
-export const facets: readonly Facet[] = [...statementFacets, 'stance', ...actorFacets];
-
-/** The value of an actor facet for actors that have none: no home country stated, no faction. */
-export const noValue = 'none';
 
 export const scopes = ['counterparts', 'among'] as const;
 export type Scope = (typeof scopes)[number];
@@ -49,10 +38,6 @@ export interface Query {
   readonly hidden: readonly ActorId[];
 }
 
-export const emptyFacets: Query['facets'] = Object.fromEntries(
-  facets.map((facet) => [facet, []]),
-) as unknown as Query['facets'];
-
 /** The values as a set with one way to write it. */
 export function asSet<Value extends string>(values: Iterable<Value>): readonly Value[] {
   return [...new Set(values)].sort();
@@ -60,7 +45,7 @@ export function asSet<Value extends string>(values: Iterable<Value>): readonly V
 
 export const defaultQuery: Query = {
   included: asSet(defaultInclusions),
-  facets: emptyFacets,
+  facets: byFacet(facetDefinitions, () => []),
   from: null,
   to: null,
   undated: true,
@@ -78,5 +63,5 @@ export function withFacet(query: Query, facet: Facet, values: Iterable<string>):
 
 /** True if a facet of actors restricts, so that there is an inside and a scope. */
 export function hasInside(query: Query): boolean {
-  return actorFacets.some((facet) => query.facets[facet].length > 0);
+  return actorFacets.some(({ id }) => query.facets[id].length > 0);
 }

@@ -1,9 +1,8 @@
 import { applyQuery } from './applyQuery.ts';
+import { type Facet, facets } from './facets.ts';
 import {
   asSet,
   defaultQuery,
-  type Facet,
-  facets,
   hasInside,
   type Inclusion,
   inclusions,

@@ -1,8 +1,8 @@
 import { type ActiveFilter, activeFilters } from '#query/activeFilters.ts';
-import { valueLabel } from '#query/describeQuery.ts';
+import { facetById, valueLabel } from '#query/facets.ts';
 import type { Query } from '#query/query.ts';
 import type { Action } from '#state/action.ts';
-import { facetWords, filterWords, inclusionWords } from '#words/filterSentence.ts';
+import { filterWords, inclusionWords } from '#words/filterSentence.ts';
 import { dateText } from '#words/grammar.ts';
 import { chipWords, frameWords } from '#words/pageFrame.ts';
 import { useApp, useAppState, useShortName } from './appContext.ts';
@@ -107,7 +107,7 @@ function useChipLabel() {
     switch (activeFilter.kind) {
       case 'value': {
         const value = valueLabel(derive.dataset, activeFilter.facet, activeFilter.value);
-        return chipWords.facet(facetWords[activeFilter.facet], value);
+        return chipWords.facet(facetById[activeFilter.facet].words.name, value);
       }
       case 'included':
         return chipWords.included(inclusionWords[activeFilter.inclusion]);

@@ -1,8 +1,9 @@
 import { excludedInOrder } from '#query/applyQuery.ts';
+import { facetById } from '#query/facets.ts';
 import { type RecoveryStep, recoverEmpty, recoverKeeping } from '#query/recoverEmpty.ts';
 import type { Action } from '#state/action.ts';
 import { emptyWords } from '#words/empty.ts';
-import { facetWords, filterWords, inclusionWords } from '#words/filterSentence.ts';
+import { filterWords, inclusionWords } from '#words/filterSentence.ts';
 import { counted } from '#words/grammar.ts';
 import { useApp, useAppState } from './appContext.ts';
 import { viewStop } from './viewStop.ts';
@@ -52,7 +53,7 @@ export function EmptyResult() {
 function stepLabel(step: RecoveryStep): string {
   switch (step.kind) {
     case 'facet':
-      return emptyWords.facetStep(facetWords[step.facet]);
+      return emptyWords.facetStep(facetById[step.facet].words.name);
     case 'inclusion':
       return emptyWords.inclusionStep(inclusionWords[step.inclusion]);
     case 'inclusionsReset':

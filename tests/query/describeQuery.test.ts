@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ActorId } from '#domain/ids.ts';
 import { applyQuery } from '#query/applyQuery.ts';
-import { describeQuery, valueLabel } from '#query/describeQuery.ts';
-import { facetValues } from '#query/facetCounts.ts';
-import {
-  asSet,
-  defaultQuery,
-  type Facet,
-  facets,
-  type Inclusion,
-  inclusions,
-  type Query,
-} from '#query/query.ts';
+import { describeQuery } from '#query/describeQuery.ts';
+import type { Facet } from '#query/facets.ts';
+import { asSet, defaultQuery, type Inclusion, inclusions, type Query } from '#query/query.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
-import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 
 const index = buildQueryIndex(smallDataset);
@@ -135,25 +126,5 @@ describe('the filter as a sentence', () => {
     const query = ask({ country: ['XB'], stance: ['opposed'] });
     expect(describeIt(query).short).toBe('Actors of Bresia and their counterparts; opposed only');
     expect(describeIt(query).full.startsWith(describeIt(query).short)).toBe(true);
-  });
-});
-
-describe('valueLabel', () => {
-  it.each([
-    ['the small dataset', smallDataset],
-    ['the real dataset', realDataset],
-  ])('has words, and not an id, for every value that a facet offers on %s', (_, dataset) => {
-    for (const facet of facets) {
-      for (const value of facetValues(buildQueryIndex(dataset), facet, false)) {
-        const label = valueLabel(dataset, facet, value);
-        expect(label.trim()).not.toBe('');
-        if (/[-]|^none$|^[A-Z]{2}$/.test(value)) expect(label).not.toBe(value);
-      }
-    }
-  });
-
-  it('is the value itself where the dataset has no such thing', () => {
-    for (const facet of facets)
-      expect(valueLabel(smallDataset, facet, 'no-such-thing')).toBe('no-such-thing');
   });
 });

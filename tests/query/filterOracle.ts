@@ -1,12 +1,22 @@
 /**
  * What a filter leaves, worked out a second time: slowly and plainly, from the words of the design (data.md,
- * "From statements to a picture"; product.md, "Filters"), with nothing of src/ but types. Every question walks the
+ * "From statements to a picture"; product.md, "Filters"), with nothing of src/ but types; what each facet
+ * reads stands in facetOracle.ts. Every question walks the
  * whole dataset again. Where the design is silent, the line says "silent:" and what was chosen.
  */
 import type { Actor } from '#domain/actor.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { Statement } from '#domain/statement.ts';
-import type { Facet, Query } from '#query/query.ts';
+import type { Facet } from '#query/facets.ts';
+import type { Query } from '#query/query.ts';
+import {
+  actorFacetNames,
+  actorValues,
+  inheritedFacets,
+  statementFacetNames,
+  statementValues,
+  typeOf,
+} from './facetOracle.ts';
 
 export interface OracleRelation {
   readonly id: string;
@@ -35,8 +45,6 @@ export interface OracleAnswer {
   readonly alleged: number;
 }
 
-const actorFacetNames = ['country', 'faction', 'actor', 'community', 'kind', 'operation'] as const;
-
 /** First and last day of an ISO year, month, day or interval; good for comparing as text only. */
 function firstAndLast(when: string): { first: string; last: string } {
   const halves = when.split('/');
@@ -55,12 +63,6 @@ function isEarlier(dataset: Dataset, statement: Statement): boolean {
   );
 }
 
-function typeOf(dataset: Dataset, statement: Statement) {
-  const type = dataset.relationTypes.find(({ id }) => id === statement.type);
-  if (!type) throw new Error(`no type ${statement.type}`);
-  return type;
-}
-
 /** The switches that are off and keep a statement out, in the order in which the design lists them. */
 function offSwitches(dataset: Dataset, query: Query, statement: Statement): string[] {
   const { family } = typeOf(dataset, statement);
@@ -72,13 +74,11 @@ function offSwitches(dataset: Dataset, query: Query, statement: Statement): stri
 }
 
 function matchesStatementFacets(dataset: Dataset, query: Query, statement: Statement): boolean {
-  const isChosen = (facet: Facet, values: readonly string[]) =>
-    query.facets[facet].length === 0 || query.facets[facet].some((chosen) => values.includes(chosen));
-  if (!isChosen('family', [typeOf(dataset, statement).family])) return false;
-  if (!isChosen('type', [statement.type])) return false;
-  if (!isChosen('voice', [statement.voice])) return false;
-  if (!isChosen('speaker', [statement.saidBy])) return false;
-  if (!isChosen('theatre', statement.theatre)) return false;
+  for (const facet of statementFacetNames) {
+    const values = statementValues[facet](statement, typeOf(dataset, statement));
+    const chosen = query.facets[facet];
+    if (chosen.length > 0 && !chosen.some((value) => values.includes(value))) return false;
+  }
   if (statement.when === null) return query.undated;
   const { first, last } = firstAndLast(statement.when);
   return (query.from === null || last >= query.from) && (query.to === null || first <= query.to);
@@ -201,30 +201,13 @@ function relation(id: string, list: readonly Told[]): OracleRelation {
   };
 }
 
-function valuesOf(
-  dataset: Dataset,
-  actor: Actor,
-  facet: (typeof actorFacetNames)[number],
-): readonly string[] {
-  const orNone = (values: readonly string[]) => (values.length === 0 ? ['none'] : values);
-  if (facet === 'country') return orNone(actor.countries);
-  if (facet === 'faction') return orNone(actor.factions);
-  if (facet === 'actor') return [actor.id];
-  if (facet === 'community') return actor.communities;
-  if (facet === 'kind') return [actor.kind];
-  return dataset.operations
-    .filter(({ participants }) => participants.some((participant) => participant.actor === actor.id))
-    .map(({ id }) => id);
-}
-
 function isInside(dataset: Dataset, query: Query, actor: Actor, end: (id: string) => string): boolean {
   return actorFacetNames.every((facet) => {
     if (query.facets[facet].length === 0) return true;
-    // Silent: an official who is rolled up still answers to his name and his operations, through his organisation.
-    const lends = query.rollUp && (facet === 'actor' || facet === 'operation');
-    const speaking = lends ? dataset.actors.filter(({ id }) => end(id) === actor.id) : [actor];
-    return speaking.some((one) =>
-      valuesOf(dataset, one, facet).some((value) => query.facets[facet].includes(value)),
+    const isInherited = query.rollUp && inheritedFacets.includes(facet);
+    const bearers = isInherited ? dataset.actors.filter(({ id }) => end(id) === actor.id) : [actor];
+    return bearers.some((one) =>
+      actorValues[facet](one, dataset).some((value) => query.facets[facet].includes(value)),
     );
   });
 }

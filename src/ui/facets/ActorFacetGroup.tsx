@@ -60,7 +60,7 @@ export function ActorFacetGroup() {
 
   return (
     <fieldset ref={group} className="facet">
-      <FacetLegend facet="actor" />
+      <FacetLegend facet="actor" unit="" />
       <input
         type="search"
         className="field"

@@ -1,5 +1,6 @@
 import { activeFilters } from '#query/activeFilters.ts';
-import { type Facet, type Inclusion, inclusions } from '#query/query.ts';
+import { facetDefinitions } from '#query/facets.ts';
+import { type Inclusion, inclusions } from '#query/query.ts';
 import { hullChoices } from '#state/appState.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
@@ -8,20 +9,21 @@ import { filterPanelWords } from '#words/panels.ts';
 import { DateFacet } from './DateFacet.tsx';
 import { FoldedFacet } from './FacetGroup.tsx';
 
-const statementSide: readonly Facet[] = ['family', 'type', 'voice', 'speaker', 'theatre'];
-const actorSide: readonly Facet[] = ['community', 'kind', 'operation'];
+const moreFacets = facetDefinitions.filter(({ group }) => group === 'more');
+const ofActors = moreFacets.filter(({ about }) => about === 'actors');
+const ofRelations = moreFacets.filter(({ about }) => about !== 'actors');
 
 /** What stands in "More filters". */
 export function MoreFilterGroups() {
   return (
     <>
       <Inclusions />
-      {statementSide.map((facet) => (
-        <FoldedFacet key={facet} facet={facet} />
+      {ofRelations.map(({ id }) => (
+        <FoldedFacet key={id} facet={id} />
       ))}
       <DateFacet />
-      {actorSide.map((facet) => (
-        <FoldedFacet key={facet} facet={facet} />
+      {ofActors.map(({ id }) => (
+        <FoldedFacet key={id} facet={id} />
       ))}
       <WhoIsDrawn />
     </>
