@@ -11,7 +11,7 @@ const MoreFilterGroups = lazyComponent(
   InsteadOfView,
 );
 
-/** True for a filter that is set inside "More filters". */
+/** True for an active filter that is set inside "More filters". */
 function isWithin(activeFilter: ActiveFilter): boolean {
   if (activeFilter.kind === 'value') return facetById[activeFilter.facet].group === 'more';
   return activeFilter.kind !== 'among' && activeFilter.kind !== 'hidden';
