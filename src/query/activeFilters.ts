@@ -2,7 +2,7 @@ import type { ActorId } from '#domain/ids.ts';
 import { type Facet, facetDefinitions } from './facets.ts';
 import { defaultQuery, hasInside, type Inclusion, inclusions, type Query } from './query.ts';
 
-/** One way in which a query differs from the default one; each can be taken back alone. */
+/** One way in which a query differs from the default query; each can be taken back by itself. */
 export type ActiveFilter =
   | { readonly kind: 'value'; readonly facet: Facet; readonly value: string }
   | { readonly kind: 'included'; readonly inclusion: Inclusion }
@@ -15,7 +15,7 @@ export type ActiveFilter =
   | { readonly kind: 'among' }
   | { readonly kind: 'hidden'; readonly actor: ActorId };
 
-/** Everything in which a query differs from the default, facets first; a scope only where it has an effect. */
+/** Every difference of a query from the default query, facets first; the scope only where it has an effect. */
 export function activeFilters(query: Query): readonly ActiveFilter[] {
   const list: ActiveFilter[] = [];
   for (const { id } of facetDefinitions) {

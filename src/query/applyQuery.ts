@@ -1,8 +1,9 @@
 /**
  * What is visible under a query. One order, one meaning:
- *   1. statements that count and match the statement facets   keepStatements
- *   2. roll-up of officials; 3. dyads with their stance       relationsOf
- *   4. periphery and hidden actors; 5. inside and scope; 6. visible actors   showRelations
+ *   1. statements that match the statement facets and are included   matchStatements, whyExcluded
+ *   2. roll-up of officials; 3. dyads with their stance              relationsOf
+ *   4. periphery and hidden actors; 5. inside and scope              admissionOf, shownRelations
+ *   6. visible actors                                                shownActors
  */
 
 import { groupBy } from '#base/groupBy.ts';
@@ -28,9 +29,9 @@ export interface VisibleGraph {
   readonly isolatedCount: number;
   /** Actors that would join if the periphery were shown. */
   readonly peripheryCount: number;
-  /** Kept statements that roll-up made fall on one actor. */
+  /** Included statements that are not shown because roll-up maps both their ends to one actor. */
   readonly vanishedCount: number;
-  /** Statements that only *What counts* keeps out, by the first switch that does. */
+  /** Statements that *What counts* alone keeps out, by the first inclusion that they lack. */
   readonly excluded: Readonly<Partial<Record<Inclusion, number>>>;
 }
 
@@ -52,13 +53,13 @@ function matchesFacets(indexed: IndexedStatement, query: Query, range: Period): 
   });
 }
 
-/** Steps 1: the statements that match the statement facets, whether they count or not. */
+/** Step 1: the statements that match the statement facets and the dates, included or not. */
 export function matchStatements(index: QueryIndex, query: Query): readonly IndexedStatement[] {
   const range = rangeOf(query);
   return index.statements.filter((indexed) => matchesFacets(indexed, query, range));
 }
 
-/** The first switch that keeps a statement from counting; null if it counts. */
+/** The first inclusion that a statement needs and the query lacks; null if the statement is included. */
 export function whyExcluded(indexed: IndexedStatement, included: readonly Inclusion[]): Inclusion | null {
   return indexed.needs.find((need) => !included.includes(need)) ?? null;
 }
@@ -76,7 +77,7 @@ export function relationsOf(statements: readonly IndexedStatement[], rollUp: boo
   });
 }
 
-/** Who may be shown, and who of them is inside, before any relation is looked at. */
+/** Which actors may be shown, and which of these are inside. */
 export interface Admission {
   readonly isAdmitted: (id: ActorId) => boolean;
   readonly isInside: (id: ActorId) => boolean;
@@ -90,7 +91,7 @@ function matchesActorFacets(indexed: IndexedActor, query: Query): boolean {
   });
 }
 
-/** Steps 4 and 5 as two questions about an actor. */
+/** Steps 4 and 5 as two questions about an actor, asked before any relation is known. */
 export function admissionOf(index: QueryIndex, query: Query): Admission {
   const admitted = new Set<ActorId>();
   const inside = new Set<ActorId>();
@@ -116,7 +117,7 @@ export function isPairShown(
     : isInside(a) || isInside(b);
 }
 
-/** The relations that a query shows of those that its statements give: steps 3 (stance facet) to 5. */
+/** Steps 4 and 5: of the relations that the statements give, those with a chosen stance whose pair is shown. */
 export function shownRelations(
   relations: readonly Relation[],
   query: Query,
@@ -184,12 +185,12 @@ export function applyQuery(index: QueryIndex, query: Query): VisibleGraph {
     isolatedCount,
     peripheryCount: peripheryCount(index, query, allRelations),
     vanishedCount: query.rollUp ? kept.filter(({ rolledUp }) => rolledUp === null).length : 0,
-    // A statement may be left out for two reasons: that its actor is peripheral must not hide that it does not count.
+    // A statement may be left out for two reasons: a peripheral actor must not hide that it is excluded as well.
     excluded: excludedBy(matched, query, admissionOf(index, { ...query, periphery: true })),
   };
 }
 
-/** The whole dataset at a roll-up: every actor and every dyad that any statement ties, whatever counts. */
+/** The whole dataset at a roll-up: every actor and every dyad with a statement, included or not. */
 export function totalsOf(
   index: QueryIndex,
   rollUp: boolean,
@@ -203,7 +204,7 @@ export function totalsOf(
   return { actorTotal: actors.length, relationTotal: dyads.size };
 }
 
-/** Statements that a query keeps out of the picture only because their switch is off, in the order of the switches. */
+/** The numbers of excluded statements, in the order of the switches; without zeros. */
 export function excludedInOrder(
   graph: Pick<VisibleGraph, 'excluded'>,
 ): readonly (readonly [Inclusion, number])[] {

@@ -11,7 +11,7 @@ export interface DateBin {
   readonly count: number;
 }
 
-/** The bars of the date facet: "earlier" where the data has such dates, then every day from the first to the last. */
+/** The bars of the date facet: "earlier" if the data has such dates, then each day from the first to the last. */
 export function dateBins(index: QueryIndex, query: Query): readonly DateBin[] {
   const since = parsePeriod(index.dataset.conflictSince)?.start ?? Number.NEGATIVE_INFINITY;
   const starts = index.statements.flatMap(({ period }) => (period ? [period.start] : []));
@@ -29,14 +29,14 @@ export function dateBins(index: QueryIndex, query: Query): readonly DateBin[] {
   }
   if (dated.length === 0) return bins;
   const last = parsePeriod(index.dataset.asOf)?.end ?? Math.max(...dated);
-  for (const day of daysWorthABar(dated, last)) {
+  for (const day of drawnDays(dated, last)) {
     bins.push({ from: isoDay(day), to: isoDay(day), count: relationsIn(isoDay(day), isoDay(day)) });
   }
   return bins;
 }
 
-/** Every day of the last three weeks that the data covers; a longer span is not drawn day by day. */
-function daysWorthABar(days: readonly number[], last: number): readonly number[] {
+/** The days that have a bar: those of the last three weeks that the data covers. */
+function drawnDays(days: readonly number[], last: number): readonly number[] {
   const first = Math.max(Math.min(...days), last - 20);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset);
 }

@@ -14,7 +14,7 @@ import {
 } from './facets.ts';
 import { defaultInclusions, hasInside, type Inclusion, inclusions, type Query } from './query.ts';
 
-/** A filter in words: `full` with its counts, for screen, caption and files; `short` for the page title. */
+/** A filter in words: `full` with its numbers, for screen, caption and files; `short` for the page title. */
 export interface Description {
   readonly full: string;
   readonly short: string;
@@ -29,7 +29,7 @@ function phraseOf(dataset: Dataset, query: Query, { id, words }: FacetDefinition
   return phrases.join(' or ');
 }
 
-/** Longer lists of actors are not read out in full where the words must be few. */
+/** Where the words must be few, a longer list of actors is cut off and its rest counted. */
 const mostNames = 4;
 
 function subject(dataset: Dataset, query: Query, isShort: boolean): string {
@@ -67,7 +67,7 @@ function restrictions(dataset: Dataset, query: Query): string[] {
   const range = rangeText(query);
   if (range !== null) parts.push(query.undated ? words.orUndated(range) : range);
   if (!query.undated) parts.push(words.dated);
-  // Whoever is rolled up is not shown himself, so hiding him hides nothing.
+  // A rolled-up official is not shown, so hiding him hides nothing.
   const isRolledUp = (id: ActorId) =>
     query.rollUp &&
     dataset.actors.some((actor) => actor.id === id && actor.kind === 'official' && actor.partOf);
@@ -82,7 +82,7 @@ function restrictions(dataset: Dataset, query: Query): string[] {
   return parts;
 }
 
-/** The query and what it leaves as one sentence: the same string wherever the filter is told. */
+/** The query and what it leaves as one sentence: the same string wherever the filter is put into words. */
 export function describeQuery(dataset: Dataset, query: Query, graph: VisibleGraph): Description {
   const signed = graph.relations.filter(({ stance }) => stance !== 'other' && stance !== 'alleged');
   const intended = signed.filter(({ tier }) => tier === 2).length;
@@ -92,7 +92,7 @@ export function describeQuery(dataset: Dataset, query: Query, graph: VisibleGrap
   if (graph.peripheryCount > 0 && !query.periphery)
     notShown.push(filterWords.periphery(graph.peripheryCount));
 
-  const told = [
+  const numbers = [
     filterWords.counts(graph.actors.length, graph.actorTotal, graph.relations.length, graph.relationTotal),
   ];
   const qualities = [
@@ -100,12 +100,12 @@ export function describeQuery(dataset: Dataset, query: Query, graph: VisibleGrap
     ...(viewed > 0 ? [filterWords.viewed(viewed)] : []),
     ...(alleged > 0 ? [filterWords.alleged(alleged)] : []),
   ];
-  if (qualities.length > 0) told.push(qualities.join(', '));
-  if (notShown.length > 0) told.push(filterWords.notShown(notShown));
+  if (qualities.length > 0) numbers.push(qualities.join(', '));
+  if (notShown.length > 0) numbers.push(filterWords.notShown(notShown));
 
   const limits = restrictions(dataset, query);
   return {
-    full: filterWords.sentence(subject(dataset, query, false), limits, told),
+    full: filterWords.sentence(subject(dataset, query, false), limits, numbers),
     short: [subject(dataset, query, true), ...limits].join('; '),
   };
 }

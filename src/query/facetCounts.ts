@@ -25,8 +25,8 @@ import type { IndexedStatement, QueryIndex } from './queryIndex.ts';
 export interface FacetValue {
   readonly value: string;
   /**
-   * The result with the facet set to this value alone, all else unchanged: relations for facets of statements and
-   * stance, inside actors for facets of actors.
+   * What the query would show with the facet set to this value alone: relations for facets of statements and stance,
+   * inside actors for facets of actors.
    */
   readonly count: number;
 }
@@ -90,7 +90,7 @@ function statementsByValue(
   return byValue;
 }
 
-/** How many relations these statements give. Only a facet of stance needs the stances themselves. */
+/** How many relations these statements give. Stances are derived only if the facet of stance is set. */
 function countRelations(statements: readonly IndexedStatement[], query: Query, admission: Admission): number {
   if (query.facets.stance.length > 0) {
     return shownRelations(relationsOf(statements, query.rollUp), query, admission).length;
@@ -104,7 +104,7 @@ function countRelations(statements: readonly IndexedStatement[], query: Query, a
 }
 
 /**
- * For each value of a facet of actors: how many actors would be inside and visible, were the facet set to it alone.
+ * For each value of a facet of actors: how many actors would be inside and visible if the facet were set to it alone.
  * One pass over actors and relations for all values, O(actors + relations) times the values of one actor.
  */
 function insideCounts(
@@ -145,7 +145,7 @@ function insideCounts(
   return new Map([...visible].map(([value, actors]) => [value, actors.size]));
 }
 
-/** For each switch of *What counts*: the statements of the present selection that need it. */
+/** For each inclusion: how many of the matching statements need it. */
 export function inclusionCounts(index: QueryIndex, query: Query): Readonly<Record<Inclusion, number>> {
   const matched = matchStatements(index, query);
   return Object.fromEntries(
@@ -156,7 +156,7 @@ export function inclusionCounts(index: QueryIndex, query: Query): Readonly<Recor
   ) as Record<Inclusion, number>;
 }
 
-/** Relations of the present selection if only undated statements were kept. */
+/** How many relations the query would show from undated statements alone, whatever its dates. */
 export function undatedCount(index: QueryIndex, query: Query): number {
   const kept = matchStatements(index, { ...query, undated: true }).filter(
     (one) => one.period === null && whyExcluded(one, query.included) === null,

@@ -1,7 +1,7 @@
 import type { ActorId } from '#domain/ids.ts';
 import { actorFacets, byFacet, type Facet, facetDefinitions } from './facets.ts';
 
-/** The switches of *What counts*: modes first, then what is left out of the others by default. */
+/** The switches of *What counts*, each for a sort of statement: first by mode, then by other traits. */
 export const inclusions = [
   'done',
   'announced',
@@ -21,10 +21,11 @@ export const scopes = ['counterparts', 'among'] as const;
 export type Scope = (typeof scopes)[number];
 
 /**
- * What the reader asks to see. Lists are sets: unique and in code-unit order (see `asSet`), so that one view has
+ * What the reader wants to see. Lists are sets: unique and in code-unit order (see `asSet`), so that one view has
  * one address. An empty facet restricts nothing; within a facet values are joined by OR, facets by AND.
  */
 export interface Query {
+  /** A statement is drawn only if all that it needs is included. */
   readonly included: readonly Inclusion[];
   readonly facets: Readonly<Record<Facet, readonly string[]>>;
   /** ISO days, both included; null for open. A statement stays if its period meets the range. */
@@ -38,7 +39,7 @@ export interface Query {
   readonly hidden: readonly ActorId[];
 }
 
-/** The values as a set with one way to write it. */
+/** The values without repetition, in code-unit order: one way to write a set. */
 export function asSet<Value extends string>(values: Iterable<Value>): readonly Value[] {
   return [...new Set(values)].sort();
 }

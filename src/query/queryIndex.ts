@@ -10,11 +10,11 @@ import type { RelationType, Statement } from '#domain/statement.ts';
 import { type ActorFacet, actorFacets, byFacet, type StatementFacet, statementFacets } from './facets.ts';
 import type { Inclusion } from './query.ts';
 
-/** A statement with what the filters ask of it, worked out once. */
+/** A statement with all that the filters need to know of it, computed once. */
 export interface IndexedStatement {
   readonly statement: Statement;
   readonly type: RelationType;
-  /** Every switch that must be on for it to count. */
+  /** Every inclusion that it needs to be drawn. */
   readonly needs: readonly Inclusion[];
   readonly period: Period | null;
   readonly values: Readonly<Record<StatementFacet, readonly string[]>>;
@@ -65,7 +65,7 @@ function needsOf(statement: Statement, type: RelationType, conflictSince: string
   return needs;
 }
 
-/** Prepares a dataset whose references have been checked. Throws only if they have not been. */
+/** Prepares a dataset whose references have been checked. Throws an Error on a reference to nothing. */
 export function buildQueryIndex(dataset: Dataset): QueryIndex {
   const actorById = new Map(dataset.actors.map((actor) => [actor.id, actor]));
   const typeById = new Map<RelationTypeId, RelationType>(

@@ -11,7 +11,7 @@ import {
 } from './query.ts';
 import type { QueryIndex } from './queryIndex.ts';
 
-/** One thing that a reader can take back, or switch on, to see more. */
+/** One change to a query that lets it show more: a restriction taken back, or a switch turned on. */
 export type RecoveryStep =
   | { readonly kind: 'facet'; readonly facet: Facet }
   | { readonly kind: 'range' }
@@ -31,7 +31,7 @@ export interface Recovery {
   readonly relations: number;
 }
 
-/** Every single step that lifts a restriction of the query: first those that the reader set, then the default ones. */
+/** Every single step that lifts a restriction: first the restrictions that the reader set, then the default ones. */
 function steps(query: Query): readonly Omit<Recovery, 'relations'>[] {
   const list: Omit<Recovery, 'relations'>[] = [];
   for (const facet of facets) {
@@ -67,14 +67,14 @@ function best(index: QueryIndex, list: readonly Omit<Recovery, 'relations'>[]): 
 }
 
 /**
- * The one step that brings most relations back where a query leaves none, found by trying each; of equals the first,
- * so a restriction that the reader set before a switch that is off by default. Null where no single step helps.
+ * The step that brings most relations back where a query leaves none, found by trying each. Of equal steps the first:
+ * a restriction that the reader set goes before a switch that is off by default. Null if no single step helps.
  */
 export function recoverEmpty(index: QueryIndex, query: Query): Recovery | null {
   return best(index, steps(query));
 }
 
-/** Steps that take back nothing that the reader asked for, but show more of it. */
+/** Steps that keep every filter of the reader's and show more of what it asks for. */
 const widening: readonly RecoveryStep['kind'][] = [
   'undated',
   'scope',
@@ -84,7 +84,7 @@ const widening: readonly RecoveryStep['kind'][] = [
   'rollUp',
 ];
 
-/** The step that brings most back of what was asked for, with every filter kept; null where there is none. */
+/** The step that brings most relations back with every filter kept; null if there is none. */
 export function recoverKeeping(index: QueryIndex, query: Query): Recovery | null {
   return best(
     index,

@@ -1,6 +1,6 @@
 import { Fragment, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ActorId } from '#domain/ids.ts';
-import { foldText } from '#query/foldText.ts';
+import { lowerCaseWithoutDiacritics } from '#query/lowerCaseWithoutDiacritics.ts';
 import { useApp } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
 import { LongList } from '#ui/LongList.tsx';
@@ -49,7 +49,9 @@ export function ActorFacetGroup() {
   const matches = (id: string) => {
     const actor = actors.get(id as ActorId)?.actor;
     const names = actor ? [actor.name, actor.shortName, ...actor.aliases, ...actor.alsoKnownAs] : [id];
-    return names.some((name) => foldText(name).includes(foldText(text.trim())));
+    return names.some((name) =>
+      lowerCaseWithoutDiacritics(name).includes(lowerCaseWithoutDiacritics(text.trim())),
+    );
   };
   const shown =
     text.trim() !== ''
