@@ -108,7 +108,7 @@ describe('the filter as a sentence', () => {
     expect(describeIt(query).full).toBe(sentence);
   });
 
-  it('tells what a date range, verbs and unnamed speakers leave, without claiming more', () => {
+  it('says of dates, verbs and unnamed speakers what they keep, and claims no more', () => {
     const start = (query: Query) => describeIt(query).short.replace('Core actors and their relations; ', '');
     expect(start(ask({}, { from: '2020-06-12', to: '2020-06-12' }))).toBe('only on 12 Jun 2020 or undated');
     expect(start(ask({ type: ['fights', 'threatens'] }))).toBe('only “fights” or “threatens”');

@@ -81,6 +81,7 @@ describe('the values that a facet offers', () => {
     expect(facetValues(index, 'actor', true)).not.toContain('sela-tal');
     expect(facetValues(index, 'actor', false)).toContain('sela-tal');
     expect(facetValues(index, 'speaker', true)).toContain('sela-tal');
+    expect(facetValues(index, 'kind', true)).toContain('official');
   });
 });
 

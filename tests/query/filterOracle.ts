@@ -39,7 +39,7 @@ export interface OracleAnswer {
   readonly peripheryCount: number;
   readonly vanishedCount: number;
   readonly excluded: Readonly<Record<string, number>>;
-  /** The numbers that the sentence tells of its relations. */
+  /** The numbers that the sentence gives of its relations. */
   readonly intended: number;
   readonly viewed: number;
   readonly alleged: number;
@@ -93,7 +93,7 @@ function organisationOf(dataset: Dataset, id: string): string {
   return actor === undefined || actor.kind === 'official' ? id : actor.id;
 }
 
-interface Told {
+interface Coded {
   readonly statement: Statement;
   readonly from: string;
   readonly to: string;
@@ -104,7 +104,7 @@ interface Told {
   readonly tier: number | null;
 }
 
-function told(dataset: Dataset, statement: Statement, end: (id: string) => string): Told {
+function coded(dataset: Dataset, statement: Statement, end: (id: string) => string): Coded {
   const { sign, family, symmetric } = typeOf(dataset, statement);
   const isOwnWord = statement.voice === 'report' || statement.voice === 'party';
   const tier = statement.mode === 'accused' ? null : !isOwnWord ? 3 : statement.mode === 'done' ? 1 : 2;
@@ -114,7 +114,7 @@ function told(dataset: Dataset, statement: Statement, end: (id: string) => strin
 const pairOf = (one: string, other: string) => [one, other].sort().join('~');
 
 /** The signs that stand, and the tier that decides; none where no signed statement counts. */
-function verdict(list: readonly Told[]): { signs: number[]; tier: number | null } {
+function verdict(list: readonly Coded[]): { signs: number[]; tier: number | null } {
   const signed = list.filter((one) => one.sign !== 0 && one.tier !== null);
   for (const tier of [1, 2, 3]) {
     const deciding = signed.filter((one) => one.tier === tier);
@@ -133,7 +133,7 @@ function verdict(list: readonly Told[]): { signs: number[]; tier: number | null 
       ),
     );
     if (isMixedAsCoded) return { signs: [1, -1], tier };
-    // Silent: who leads where roll-up alone, or low confidence, brought both. Their own word, else the first told.
+    // Silent: which sign stands if roll-up alone, or low confidence, brought both. The ends' own, else the first in the text.
     const own = heard.filter((one) => one.from === one.statement.from && one.to === one.statement.to);
     return { signs: [(own[0] ?? heard[0])?.sign ?? 0], tier };
   }
@@ -141,7 +141,7 @@ function verdict(list: readonly Told[]): { signs: number[]; tier: number | null 
 }
 
 /** Silent: which of the three where more than one fits; crossed only if nobody does both to the same other. */
-function kindOfMixture(list: readonly Told[]): string {
+function kindOfMixture(list: readonly Coded[]): string {
   const plus = list.filter(({ sign }) => sign === 1);
   const minus = list.filter(({ sign }) => sign === -1);
   let doesBoth = false;
@@ -161,7 +161,7 @@ function smallest(tiers: readonly (number | null)[]): number | null {
 }
 
 /** A line: the strongest family of its best tier is its width; an end is marked by what it is at the receiving end of. */
-function line(kind: string, list: readonly Told[], a: string, b: string): string {
+function line(kind: string, list: readonly Coded[], a: string, b: string): string {
   const tier = smallest(list.map((one) => one.tier));
   const behind = list.filter((one) => one.tier === tier).map(({ family }) => family);
   const width = ['armed', 'coercive', 'political'].find((family) => behind.includes(family)) ?? '-';
@@ -172,7 +172,7 @@ function line(kind: string, list: readonly Told[], a: string, b: string): string
   return `${kind} ${tier ?? '-'} ${width} ${mark(a)} ${mark(b)}`;
 }
 
-function relation(id: string, list: readonly Told[]): OracleRelation {
+function relation(id: string, list: readonly Coded[]): OracleRelation {
   const [a = '', b = ''] = id.split('~');
   const { signs, tier } = verdict(list);
   const byKind = (kind: string) =>
@@ -235,7 +235,7 @@ export function askOracle(dataset: Dataset, query: Query): OracleAnswer {
   const asked = dataset.statements.filter((statement) => matchesStatementFacets(dataset, query, statement));
   const kept = asked
     .filter((statement) => offSwitches(dataset, query, statement).length === 0)
-    .map((statement) => told(dataset, statement, end));
+    .map((statement) => coded(dataset, statement, end));
   const pairs = [
     ...new Set(kept.filter((one) => one.from !== one.to).map((one) => pairOf(one.from, one.to))),
   ];
@@ -267,13 +267,13 @@ export function askOracle(dataset: Dataset, query: Query): OracleAnswer {
   const excluded: Record<string, number> = {};
   for (const statement of asked) {
     const [reason] = offSwitches(dataset, query, statement);
-    const { from, to } = told(dataset, statement, end);
+    const { from, to } = coded(dataset, statement, end);
     if (reason === undefined || from === to || !isPairShown(from, to, true)) continue;
     excluded[reason] = (excluded[reason] ?? 0) + 1;
   }
 
   const everyPair = dataset.statements
-    .map((statement) => told(dataset, statement, end))
+    .map((statement) => coded(dataset, statement, end))
     .filter((one) => one.from !== one.to)
     .map((one) => pairOf(one.from, one.to));
   const withStance = relations.filter(({ stance }) => stance !== 'other' && stance !== 'alleged');
