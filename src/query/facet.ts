@@ -19,7 +19,7 @@ interface FacetBase<Id extends string> {
   /** Also its name in the address. */
   readonly id: Id;
   readonly words: FacetWords;
-  /** `who`: it chooses the actors to look at. `narrow`: it restricts what is chosen. */
+  /** `who` chooses the actors to look at; `narrow` restricts them further. So far every facet restricts: all are joined by AND. */
   readonly role: 'who' | 'narrow';
   /** Open in the panel from the start, or folded under *More filters*. */
   readonly group: 'open' | 'more';

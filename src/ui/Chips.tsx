@@ -8,7 +8,7 @@ import { chipWords, frameWords } from '#words/pageFrame.ts';
 import { useApp, useAppState, useShortName } from './appContext.ts';
 import { Icon } from './Icon.tsx';
 
-/** Every filter in force, and that signs are supposed, to be taken back, over the picture; on tablets also what opens the filter. */
+/** A chip for each filter in force, and one for supposed signs, to take them back; on tablets also the button that opens the filter. */
 export function Chips({ room }: { readonly room: 'phone' | 'tablet' | 'desk' }) {
   const { store } = useApp();
   const query = useAppState((state) => state.query);
@@ -75,7 +75,7 @@ export function Chips({ room }: { readonly room: 'phone' | 'tablet' | 'desk' }) 
   );
 }
 
-/** What the reader does by removing a chip. */
+/** The action of removing a chip. */
 function takeBack(activeFilter: ActiveFilter): Action {
   switch (activeFilter.kind) {
     case 'value':

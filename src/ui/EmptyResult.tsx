@@ -8,17 +8,16 @@ import { counted } from '#words/grammar.ts';
 import { useApp, useAppState } from './appContext.ts';
 import { viewStop } from './viewStop.ts';
 
-/** Says why no relation is left, and offers the steps that bring most back: of what was asked for, and of all. */
+/** Says why no relation is left, and offers two steps: the best that keeps every filter, and the best of all. */
 export function EmptyResult() {
   const { store, derive } = useApp();
   const query = useAppState((state) => state.query);
   const excluded = excludedInOrder(derive.visibleGraph(query));
   const keeping = recoverKeeping(derive.index, query);
   const most = recoverEmpty(derive.index, query);
-  // What was asked for first, then what brings most back.
   const offers = [keeping, most].filter((one) => one !== null);
   const isSame = keeping !== null && most?.relations === keeping.relations;
-  // The offer goes with what it brings back: keys act there.
+  // The buttons disappear with the empty result, so the focus moves to the view that takes its place.
   const act = (action: Action) => {
     store.dispatch(action);
     viewStop()?.focus();

@@ -8,10 +8,10 @@ import { compareTexts } from '#words/grammar.ts';
 import { filterPanelWords } from '#words/panels.ts';
 import { FacetLegend, FacetValue } from './FacetGroup.tsx';
 
-/** How many actors stand before "show all". */
+/** How many actors are listed before "Show all". */
 const shortList = 6;
 
-/** The actors as checkboxes: the ones with most statements first, all of them on demand or by search. */
+/** The actors as checkboxes: at first those with most statements, all of them on demand or by search. */
 export function ActorFacetGroup() {
   const { derive } = useApp();
   const { query } = useDeferredView();
@@ -19,7 +19,7 @@ export function ActorFacetGroup() {
   const [isAll, setAll] = useState(false);
   const group = useRef<HTMLFieldSetElement>(null);
   const toggle = useRef<HTMLButtonElement>(null);
-  // The list pushes the button about: the focus goes to what it showed, or the button stays in sight.
+  // The list above the button grows or shrinks: focus what it now shows, or keep the button in sight.
   useLayoutEffect(() => {
     if (document.activeElement !== toggle.current) return;
     if (isAll) group.current?.querySelector<HTMLElement>('input[type="checkbox"]')?.focus();

@@ -15,7 +15,7 @@ const countsActors = (facet: Facet) => facetById[facet].about === 'actors';
 const unitOf = (facet: Facet) =>
   countsActors(facet) ? filterPanelWords.unitActors : filterPanelWords.unitRelations;
 
-/** False where the dataset has no value of the facet, such as no country at all. */
+/** False if the dataset has no value of the facet, such as no country at all. */
 function useHasChoice(facet: Facet): boolean {
   const { derive } = useApp();
   const { query } = useDeferredView();
@@ -54,8 +54,8 @@ interface FoldedProps {
 }
 
 /**
- * Opens when something in it is set; closes by the reader's hand alone, not under it with the last filter. What is
- * closed is not in the page: nothing is counted for it.
+ * Opens when something in it is set. Only the reader closes it: it must not close under the pointer when the last
+ * filter in it is cleared. Its content is not rendered while it is closed, so nothing is counted for it.
  */
 export function Folded({ title, set, children }: FoldedProps) {
   const isSet = set > 0;
@@ -114,7 +114,6 @@ export function FacetLegend({ facet, isFolded = false, unit = unitOf(facet) }: L
 interface ValueProps {
   readonly facet: Facet;
   readonly value: string;
-  /** Null where a count says nothing. */
   readonly count: number;
   readonly isCountShown?: boolean;
 }

@@ -11,7 +11,7 @@ import { MoreFilters } from './MoreFilters.tsx';
 
 const openFacets = facetDefinitions.filter(({ group }) => group === 'open');
 
-/** All filters with their counts; the few that a newcomer needs stand open. `titleId` null where a sheet has the title. */
+/** All filters with their counts; those that a newcomer needs are open. `titleId` is null if a sheet has the title. */
 export const FacetPanel = memo(function FacetPanel({ titleId }: { readonly titleId: string | null }) {
   return (
     <div className="facet-panel">
@@ -31,7 +31,7 @@ export const FacetPanel = memo(function FacetPanel({ titleId }: { readonly title
   );
 });
 
-/** Under the facets, so that nothing moves under the pointer when it appears: scope, and the way back. */
+/** Scope and "Clear all": below the facets, so that nothing moves under the pointer when they appear. */
 function FacetFoot({ isSheet }: { readonly isSheet: boolean }) {
   const { store, derive } = useApp();
   const query = useAppState((state) => state.query);

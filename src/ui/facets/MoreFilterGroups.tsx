@@ -13,7 +13,7 @@ const moreFacets = facetDefinitions.filter(({ group }) => group === 'more');
 const ofActors = moreFacets.filter(({ about }) => about === 'actors');
 const ofRelations = moreFacets.filter(({ about }) => about !== 'actors');
 
-/** What stands in "More filters". */
+/** The content of "More filters". */
 export function MoreFilterGroups() {
   return (
     <>
@@ -77,7 +77,7 @@ function InclusionSwitch({ inclusion, count }: { readonly inclusion: Inclusion; 
   );
 }
 
-/** Switches that decide who is drawn, and the areas behind the actors. */
+/** The switches that decide which actors are drawn, and the choice of areas behind them. */
 function WhoIsDrawn() {
   const { store, derive } = useApp();
   const query = useAppState((state) => state.query);
