@@ -179,8 +179,8 @@ describe('what cannot be read', () => {
     ],
     [
       'values in any order, some of them twice, are one set',
-      'country=XB,XA,XB',
-      { query: { ...defaultQuery, facets: { ...defaultQuery.facets, country: ['XA', 'XB'] } } },
+      'hide=corland,bresia,corland',
+      { query: { ...defaultQuery, hidden: ['bresia', 'corland'] as ActorId[] } },
       [],
     ],
     [
