@@ -12,10 +12,8 @@ import { initialState } from '#state/appState.ts';
 import { reduce } from '#state/reduce.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+import { lawWeight } from '#tests/lawRuns.ts';
 import { arbitraryAction } from '#tests/state/arbitraryAction.ts';
-
-// Laws over many runs; a busy machine takes its time.
-vi.setConfig({ testTimeout: 120_000 });
 
 const actorId = (id: string) => id as ActorId;
 const dyadId = (id: string) => id as DyadId;
@@ -72,7 +70,7 @@ describe('positions', () => {
             expect(positions(then.layout, then.moved)).toBe(positions(state.layout, state.moved));
           },
         ),
-        { numRuns: 200 },
+        lawWeight(2),
       );
     },
   );

@@ -83,7 +83,7 @@ export function ActorFacetGroup() {
           aria-expanded={isAll}
           onClick={() => setAll(!isAll)}
         >
-          {isAll ? filterPanelWords.showFewer : filterPanelWords.placeOutlyingLabels(values.length)}
+          {isAll ? filterPanelWords.showFewer : filterPanelWords.showAll(values.length)}
         </button>
       )}
     </fieldset>

@@ -65,7 +65,7 @@ export function CampsSection() {
               })
             }
           >
-            {words.placeOutlyingLabels(frustrated.length)}
+            {words.showAll(frustrated.length)}
           </button>
         )}
         {result.isProven && <SeenElsewhere />}

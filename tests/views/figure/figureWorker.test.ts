@@ -15,9 +15,6 @@ vi.mock(import('#encoding/scene/buildScene.ts'), async (original) => {
   return { ...others, buildScene: (...args) => drawn(...args) ?? buildScene(...args) };
 });
 
-// Whole figures; a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000 });
-
 let room: FigureWorkerApi;
 beforeAll(async () => {
   // A worker's own ear, which Node has none of.
