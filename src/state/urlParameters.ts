@@ -41,14 +41,14 @@ export interface UrlParameter {
 function parameter<Value>(
   name: string,
   { print, parse }: ValueCodec<Value>,
-  valueOf: (state: AddressState) => Value,
+  valueIn: (state: AddressState) => Value,
   withValue: (state: AddressState, value: Value) => AddressState,
 ): UrlParameter {
-  const fallback = print(valueOf(defaultAddressState));
+  const fallback = print(valueIn(defaultAddressState));
   return {
     name,
     print: (state) => {
-      const text = print(valueOf(state));
+      const text = print(valueIn(state));
       return text === fallback ? null : text;
     },
     parse: (text, state, index) => {
