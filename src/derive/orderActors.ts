@@ -1,7 +1,7 @@
 import { groupBy } from '#base/groupBy.ts';
 import { type Actor, actorKinds } from '#domain/actor.ts';
 import type { Dataset } from '#domain/dataset.ts';
-import type { ActorId } from '#domain/ids.ts';
+import { degreesOf } from '#domain/dyad.ts';
 import { tintsOf } from '#encoding/scene/buildScene.ts';
 import type { ColourToken } from '#encoding/tokens.ts';
 import { seriate } from '#graph/seriation.ts';
@@ -73,10 +73,7 @@ const byName = (one: Actor, other: Actor) =>
 
 /** Visible actors by degree, the most relations first; else as in the data. */
 function byRelations({ actors, relations }: VisibleGraph): readonly Actor[] {
-  const degrees = new Map<ActorId, number>();
-  for (const { a, b } of relations) {
-    for (const end of [a, b]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
-  }
+  const degrees = degreesOf(relations);
   return [...actors].sort((one, other) => (degrees.get(other.id) ?? 0) - (degrees.get(one.id) ?? 0));
 }
 

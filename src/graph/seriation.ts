@@ -22,7 +22,7 @@
  * for hierarchical clustering. Bioinformatics 17, Suppl. 1 (2001), S22–S29.
  */
 import type { ActorId } from '#domain/ids.ts';
-import type { Relation } from '#domain/relation.ts';
+import { type Relation, signOf } from '#domain/relation.ts';
 
 /** A distance between the items i and j; symmetric. */
 export type Distance = (i: number, j: number) => number;
@@ -48,10 +48,10 @@ export function standingDistance(actors: readonly ActorId[], relations: readonly
   const size = actors.length;
   const place = new Map(actors.map((id, i) => [id, i]));
   const rows = actors.map((_, i) => new Map<number, number>([[i, 1]]));
-  for (const { a, b, stance } of relations) {
-    const [i, j] = [place.get(a), place.get(b)];
-    if (i === undefined || j === undefined || (stance !== 'aligned' && stance !== 'opposed')) continue;
-    const sign = stance === 'aligned' ? 1 : -1;
+  for (const relation of relations) {
+    const [i, j] = [place.get(relation.a), place.get(relation.b)];
+    const sign = signOf(relation);
+    if (i === undefined || j === undefined || sign === 0) continue;
     rows[i]?.set(j, sign);
     rows[j]?.set(i, sign);
   }

@@ -98,7 +98,7 @@ describe('what is derived from a query', () => {
       expect(derive[part](query)).toBe(derive[part](query));
     }
     expect(dateBinsOf(derive.index)(query)).toBe(dateBinsOf(derive.index)(query));
-    expect(graphsOf(derive).signedGraph(query)).toBe(graphsOf(derive).signedGraph(query));
+    expect(graphsOf(derive).relationGraph(query)).toBe(graphsOf(derive).relationGraph(query));
   });
 
   it('is told in the sentence of the graph that is shown', () => {
@@ -215,13 +215,11 @@ describe('the graphs', () => {
     expect(graphsOf(derive).statementGraph(true).edges('arland-government', 'bresia')).toContain('p6-1');
   });
 
-  it('of signs has the aligned and opposed relations of the filter', () => {
-    const query: Query = { ...defaultQuery, counts: inclusions };
-    const signed = derive
-      .visibleGraph(query)
-      .relations.filter(({ stance }) => stance === 'aligned' || stance === 'opposed');
-    expect(graphsOf(derive).signedGraph(query).edges().sort()).toEqual(
-      signed.map(({ id }) => id as string).sort(),
-    );
+  it('of relations has the actors and relations of the filter', () => {
+    const query: Query = { ...defaultQuery, counts: inclusions, isolated: true };
+    const { actors, relations } = derive.visibleGraph(query);
+    const graph = graphsOf(derive).relationGraph(query);
+    expect(graph.edges().sort()).toEqual(relations.map(({ id }) => id as string).sort());
+    expect(graph.nodes().sort()).toEqual(actors.map(({ id }) => id as string).sort());
   });
 });
