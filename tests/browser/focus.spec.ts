@@ -1,6 +1,6 @@
 /** Where the focus goes when its control goes, and what is read out when it stays. */
 import type { Locator, Page } from '@playwright/test';
-import { realDataset } from '#tests/fixtures/realScene.ts';
+import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { announcementWords } from '#words/announcements.ts';
 import { emptyWords } from '#words/empty.ts';
 import { facetWords } from '#words/facets.ts';
