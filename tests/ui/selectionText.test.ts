@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Statement } from '#domain/statement.ts';
 import { initialState } from '#state/appState.ts';
-import { realDataset, realDerive, stateAt } from '#tests/fixtures/realScene.ts';
+import { realDataset } from '#tests/fixtures/realDataset.ts';
+import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { selectionText } from '#ui/LiveAnnouncer.tsx';
 
 const announced = (address: string) => {
