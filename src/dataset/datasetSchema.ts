@@ -107,6 +107,10 @@ export const relationTypeSchema = z.strictObject({
   family: z.enum(families).describe('structure, contact and harm never carry a sign.'),
   sign: z.literal([1, -1, 0]).describe('1 aligned, −1 opposed; 0 for structure, contact and harm.'),
   symmetric: z.boolean().describe('True if the act has no direction, such as meets.'),
+  holdsTogether: z
+    .boolean()
+    .describe('True for a structure type that keeps two actors in one camp of balance, such as belongs-to.')
+    .optional(),
   definition: text('What counts as this type.'),
   example: text('A statement of this dataset that is one.'),
   counterExample: text('A passage that looks like one and is none, and why.'),

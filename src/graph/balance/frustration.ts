@@ -216,7 +216,7 @@ function resultOf(
     states.map(({ block }) => block),
     states.map(({ best }) => best.labels),
   );
-  const campOf = inOrderOfSize(limit === 'free' ? fewerCamps(instance, glued) : glued);
+  const campOf = inOrderOfSize(glued);
   const { us, vs, ties } = instance;
   const frustrated = [...ties.keys()].filter(
     (edge) => (ties[edge] as number) > 0 !== (campOf[us[edge] as number] === campOf[vs[edge] as number]),
@@ -234,29 +234,6 @@ function resultOf(
       ? joinCertificates(states.map(({ proof, fine: finer, block }) => inWhole(finer ?? proof, block)))
       : null;
   return { limit, lower, upper, isProven, campOf, frustrated, provenBy, certificate, fine };
-}
-
-/** Camps joined where no tie speaks against it in sum, largest first: as few as a simple rule gives, at no cost. */
-function fewerCamps({ us, vs, ties, order }: SolverInstance, labels: Int32Array): Int32Array {
-  const parts = inOrderOfSize(labels);
-  const count = 1 + Math.max(-1, ...parts);
-  const between = Array.from({ length: count }, () => new Map<number, number>());
-  ties.forEach((tie, edge) => {
-    const [one, other] = [parts[us[edge] as number] as number, parts[vs[edge] as number] as number];
-    if (one === other) return;
-    between[one]?.set(other, (between[one]?.get(other) ?? 0) + tie);
-    between[other]?.set(one, (between[other]?.get(one) ?? 0) + tie);
-  });
-  const joined: number[][] = [];
-  const campOf = new Int32Array(count);
-  for (let part = 0; part < count; part++) {
-    const fits = (members: number[]) => members.every((member) => (between[part]?.get(member) ?? 0) >= 0);
-    let camp = joined.findIndex(fits);
-    if (camp < 0) camp = joined.push([]) - 1;
-    joined[camp]?.push(part);
-    campOf[part] = camp;
-  }
-  return Int32Array.from({ length: order }, (_, node) => campOf[parts[node] as number] as number);
 }
 
 /** Labels renamed 0, 1, … by the size of the camp, then by its first actor. */
