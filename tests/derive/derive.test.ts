@@ -216,7 +216,7 @@ describe('the graphs', () => {
   });
 
   it('of signs has the aligned and opposed relations of the filter', () => {
-    const query: Query = { ...defaultQuery, counts: inclusions };
+    const query: Query = { ...defaultQuery, included: inclusions };
     const signed = derive
       .visibleGraph(query)
       .relations.filter(({ stance }) => stance === 'aligned' || stance === 'opposed');

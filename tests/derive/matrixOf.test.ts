@@ -21,7 +21,7 @@ import { placeOfSelection } from '#views/matrix/placeOfSelection.ts';
 
 const index = buildQueryIndex(smallDataset);
 const derive = createDerive(smallDataset, () => ({}));
-const everything: Query = { ...defaultQuery, counts: asSet(inclusions), periphery: true };
+const everything: Query = { ...defaultQuery, included: asSet(inclusions), periphery: true };
 const id = (text: string) => text as ActorId;
 const nameOf = index.shortNameOf;
 

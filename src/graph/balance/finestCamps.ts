@@ -25,7 +25,7 @@ export function* finestCampsSteps(
     if (parts) waiting.push(...parts);
     else fine.push(camp);
   }
-  fine.sort((one, other) => other.length - one.length || (one[0] as number) - (other[0] as number));
+  fine.sort((one, other) => other.length - one.length || one[0] - other[0]);
   const result = [...campOf];
   for (const [camp, members] of fine.entries()) for (const actor of members) result[actor] = camp;
   return result;
@@ -33,8 +33,7 @@ export function* finestCampsSteps(
 
 function groups(labels: readonly number[], actors: readonly number[]): number[][] {
   const found = new Map<number, number[]>();
-  for (const [at, label] of labels.entries())
-    found.set(label, [...(found.get(label) ?? []), actors[at] as number]);
+  for (const [at, label] of labels.entries()) found.set(label, [...(found.get(label) ?? []), actors[at]]);
   return [...found.values()];
 }
 

@@ -40,7 +40,7 @@ export function* firmnessSteps(
       let found: number | null = null;
       for (const rival of rivals) {
         const wanted = units.length > 1 ? -1 : 1;
-        const split = yield* forcedSplit(held, unit[0] as number, rival[0] as number, wanted, plan);
+        const split = yield* forcedSplit(held, unit[0], rival[0], wanted, plan);
         if (split === 'stopped') return firmness;
         if (split) found = Math.min(found ?? Number.POSITIVE_INFINITY, split.cost - least);
       }
@@ -57,7 +57,7 @@ type Unit = readonly number[];
 function campsOfUnits(units: readonly Unit[], campOf: readonly number[]): readonly (readonly Unit[])[] {
   const camps: Unit[][] = [];
   for (const unit of units) {
-    const camp = campOf[unit[0] as number] as number;
+    const camp = campOf[unit[0]];
     camps[camp] = [...(camps[camp] ?? []), unit];
   }
   return camps;

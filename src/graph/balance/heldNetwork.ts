@@ -32,7 +32,7 @@ export function unitsOf(network: SignedNetwork, ties: readonly Tie[]): readonly 
   const unitOf = network.ids.map((_, actor) => actor);
   for (const { a, b } of holding) {
     const [one, other] = [unitOf[a], unitOf[b]];
-    for (const [actor, unit] of unitOf.entries()) if (unit === other) unitOf[actor] = one as number;
+    for (const [actor, unit] of unitOf.entries()) if (unit === other) unitOf[actor] = one;
   }
   const units = new Map<number, number[]>();
   for (const [actor, unit] of unitOf.entries()) units.set(unit, [...(units.get(unit) ?? []), actor]);
