@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { graphsOf } from '#derive/deriveGraphs.ts';
+import { omissionsOf } from '#derive/omissionsOf.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { defaultQuery, type Query, withFacet } from '#query/query.ts';
 import type { MatrixCells } from '#state/viewChoice.ts';
 import { derive, everything, matrixFor } from '#tests/derive/smallMatrix.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
-import { cellName, cellText, omissionsOf } from '#views/matrix/cellText.ts';
+import { cellName, cellText } from '#views/matrix/cellText.ts';
 
 const { index } = derive;
 const nameOf = index.shortNameOf;

@@ -3,8 +3,8 @@ import { type DyadId, parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { GridCursor } from '#views/grid/gridCursor.ts';
 
-/** Where in the matrix the selection is: an actor's row heading, or a dyad's cell, the filled one of the two. */
-export function placeOfSelection(
+/** The cell of the selection: an actor's row heading, or of a dyad's two cells the filled one; null if the matrix has none. */
+export function cellOfSelection(
   matrix: Pick<Matrix, 'ids' | 'cellAt'>,
   actor: ActorId | null,
   dyad: DyadId | null,
