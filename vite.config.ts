@@ -40,13 +40,13 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'shared modules',
+          name: 'shared',
           isolate: false,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', ...isolated],
         },
       },
-      { extends: true, test: { name: 'own modules', include: isolated } },
+      { extends: true, test: { name: 'isolated', include: isolated } },
     ],
   },
 });
