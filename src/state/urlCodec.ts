@@ -9,7 +9,8 @@ import type { ActorId } from '#domain/ids.ts';
 import { isDay } from '#domain/period.ts';
 import { type GridPoint, gridMax, layouts } from '#graph/layout/positions.ts';
 import { facetValues } from '#query/facetCounts.ts';
-import { asSet, defaultQuery, facets, inclusions, type Query, scopes, withFacet } from '#query/query.ts';
+import { facets } from '#query/facets.ts';
+import { asSet, defaultQuery, inclusions, type Query, scopes, withFacet } from '#query/query.ts';
 import type { QueryIndex } from '#query/queryIndex.ts';
 import { addressWords } from '#words/address.ts';
 import { type AddressState, defaultAddressState, hullChoices, type LayoutChoice } from './appState.ts';
@@ -71,7 +72,7 @@ export function encodeAddress(state: AddressState, dataset: Pick<Dataset, 'id' |
   const add = (name: string, text: string | null) => {
     if (text !== null) parts.push(`${name}=${text}`);
   };
-  add('counts', joined(query.counts) === joined(defaultQuery.counts) ? null : joined(query.counts));
+  add('counts', joined(query.included) === joined(defaultQuery.included) ? null : joined(query.included));
   for (const facet of facets)
     add(facet, query.facets[facet].length === 0 ? null : joined(query.facets[facet]));
   add('from', query.from);
@@ -164,9 +165,9 @@ export function decodeAddress(search: string, index: QueryIndex): OpenedAddress 
   }
 
   let query: Query = defaultQuery;
-  const counts = many('counts', inclusions) as Query['counts'];
+  const included = many('counts', inclusions) as Query['included'];
   // Written empty, nothing counts; but words that mean nothing leave what counts by default.
-  if (read('counts') === '' || counts.length > 0) query = { ...query, counts };
+  if (read('counts') === '' || included.length > 0) query = { ...query, included };
   for (const facet of facets) query = withFacet(query, facet, many(facet, facetValues(index, facet, false)));
   const day = (name: 'from' | 'to'): string | null => {
     const text = read(name);

@@ -15,7 +15,8 @@ export const filterPanelWords = {
   clear: 'Clear',
   clearFacet: (facet: string) => `Clear ${facet}`,
   more: 'More filters',
-  setWithin: (count: number) => `${count} set`,
+  /** Read out behind the number of filters that are set. */
+  set: 'set',
   whatCounts: 'What counts',
   whatCountsNote: 'Evidence is listed in full whatever counts; these decide what is drawn.',
   reset: 'Reset',
@@ -26,7 +27,7 @@ export const filterPanelWords = {
   earlierBin: (day: string) => `Before ${day}`,
   bin: (day: string, count: number) => `${day}: ${counted(count, 'relation')}`,
   searchActors: 'Search actors',
-  placeOutlyingLabels: (count: number) => `Show all ${number(count)}`,
+  showAll: (count: number) => `Show all ${number(count)}`,
   showFewer: 'Show fewer',
   noMatch: 'No actor of that name.',
   drawn: 'Who is drawn',

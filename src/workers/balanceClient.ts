@@ -1,9 +1,9 @@
 import { proxy, type Remote, wrap } from 'comlink';
 import type { CheckedFrustration } from '#graph/balance/checkedFrustration.ts';
 import type { FrustrationBounds } from '#graph/balance/frustration.ts';
-import type { CampLimit } from '#graph/balance/instance.ts';
 import type { Rigidity } from '#graph/balance/rigidity.ts';
 import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
+import type { CampLimit } from '#graph/balance/solverInstance.ts';
 import type { BalanceWorkerApi } from './balanceWorker.ts';
 
 /** Why there is no answer: it was stopped in the middle of a check, or the worker could not be started or broke. */

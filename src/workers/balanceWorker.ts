@@ -1,9 +1,9 @@
 import { expose } from 'comlink';
 import { type CheckedFrustration, checkedFrustration } from '#graph/balance/checkedFrustration.ts';
 import { type FrustrationBounds, frustrationSteps } from '#graph/balance/frustration.ts';
-import type { CampLimit } from '#graph/balance/instance.ts';
 import { type Rigidity, rigiditySteps } from '#graph/balance/rigidity.ts';
 import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
+import type { CampLimit } from '#graph/balance/solverInstance.ts';
 
 /** Milliseconds of work between two looks at the mail: how long *stop* may have to wait. */
 const slice = 30;

@@ -16,7 +16,7 @@ const section = (page: Page, title: string) =>
   view(page)
     .locator('section')
     .filter({ has: page.getByRole('heading', { name: title }) });
-const proven = (page: Page) => view(page).getByText(balanceWords.proven.obstacles);
+const proven = (page: Page) => view(page).getByText(balanceWords.proven.certificate);
 
 async function open(page: Page, address = ''): Promise<void> {
   await page.goto(`./?view=balance${address}`);

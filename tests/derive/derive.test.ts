@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createDerive } from '#derive/derive.ts';
 import { dateBinsOf } from '#derive/deriveDates.ts';
 import { graphsOf } from '#derive/deriveGraphs.ts';
+import { positionsFrom } from '#derive/positionsOf.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId, StatementId } from '#domain/ids.ts';
 import type { GridPoint, Positions, PositionsTable } from '#graph/layout/positions.ts';
@@ -37,7 +38,7 @@ function deriveFor(dataset: typeof smallDataset) {
     circle: placesOf(ids, 4),
   };
   const focusPositions = vi.fn((centre: ActorId) => placesOf(ids, 5 + ids.indexOf(centre)));
-  return { ...createDerive(dataset, table, focusPositions), table, focusPositions };
+  return { ...createDerive(dataset, positionsFrom(table, focusPositions)), table, focusPositions };
 }
 
 const derive = deriveFor(smallDataset);
@@ -215,7 +216,7 @@ describe('the graphs', () => {
   });
 
   it('of signs has the aligned and opposed relations of the filter', () => {
-    const query: Query = { ...defaultQuery, counts: inclusions };
+    const query: Query = { ...defaultQuery, included: inclusions };
     const signed = derive
       .visibleGraph(query)
       .relations.filter(({ stance }) => stance === 'aligned' || stance === 'opposed');

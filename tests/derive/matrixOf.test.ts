@@ -20,10 +20,10 @@ import { cellName, cellText, omissionsOf } from '#views/matrix/cellText.ts';
 import { placeOfSelection } from '#views/matrix/placeOfSelection.ts';
 
 const index = buildQueryIndex(smallDataset);
-const derive = createDerive(smallDataset, {} as never, () => ({}));
-const everything: Query = { ...defaultQuery, counts: asSet(inclusions), periphery: true };
+const derive = createDerive(smallDataset, () => ({}));
+const everything: Query = { ...defaultQuery, included: asSet(inclusions), periphery: true };
 const id = (text: string) => text as ActorId;
-const nameOf = (actor: ActorId) => index.actors.get(actor)?.actor.shortName ?? actor;
+const nameOf = index.shortNameOf;
 
 function matrixFor(query: Query, cells: MatrixCells) {
   const graph = applyQuery(index, query);

@@ -15,10 +15,10 @@
  * Reference: F. Hüffner, N. Betzler, R. Niedermeier, J. Comb. Optim. 20 (2010); for rule 3, C. Dahn et al., "Parameterized
  * algorithms for Max-Cut" data reduction; for k camps J.-H. Lange, A. Karrenbauer, B. Andres, ICML 2018.
  */
-import { type CampLimit, epsilon, type Instance, labelLimit } from './instance.ts';
+import { type CampLimit, epsilon, labelLimit, type SolverInstance } from './solverInstance.ts';
 
 export interface Reduced {
-  readonly instance: Instance;
+  readonly instance: SolverInstance;
   /** Least cost of the given instance minus least cost of the smaller one. */
   readonly offset: number;
   /** Labels of the given nodes from labels of the smaller instance; optimal ones stay optimal. */
@@ -38,12 +38,7 @@ type Step =
 /** Halving stops here: sums of such fractions are still exact. */
 const finest = 2 ** -12;
 
-/** `forced`: ties of at least this size are known to be satisfied in all solutions of interest. */
-export function reduceInstance(
-  given: Instance,
-  limit: CampLimit,
-  forced = Number.POSITIVE_INFINITY,
-): Reduced {
+export function reduceInstance(given: SolverInstance, limit: CampLimit): Reduced {
   const { order, us, vs } = given;
   const rows = Array.from({ length: order }, () => new Map<number, number>());
   const isAlive = new Array<boolean>(order).fill(true);
@@ -56,7 +51,7 @@ export function reduceInstance(
     isTouched[node] = true;
     queue.push(node);
   };
-  const row = (node: number) => rows[node] as Map<number, number>;
+  const row = (node: number) => rows[node];
   const add = (u: number, v: number, tie: number) => {
     const before = row(u).get(v) ?? 0;
     if (before * tie < 0) offset += Math.min(Math.abs(before), Math.abs(tie));
@@ -92,7 +87,7 @@ export function reduceInstance(
   };
 
   given.ties.forEach((tie, edge) => {
-    add(us[edge] as number, vs[edge] as number, tie);
+    add(us[edge], vs[edge], tie);
   });
   if (limit === 'free') dropSeparated();
   for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
@@ -104,18 +99,16 @@ export function reduceInstance(
   function simplify(node: number) {
     const ties = row(node);
     let [largest, sum, end] = [0, 0, -1];
-    let [positive, firm] = [0, -1];
+    let positive = 0;
     for (const [other, tie] of ties) {
       const size = Math.abs(tie);
       sum += size;
       if (tie > 0) positive++;
       if (size > largest || (size === largest && tie > 0)) [largest, end] = [size, other];
-      if (tie >= forced) firm = other;
     }
     if (ties.size === 0) return void remove(node);
-    if (firm >= 0) return join(node, firm, 1);
     const sign = Math.sign(ties.get(end) as number);
-    if ((2 * largest >= sum || largest >= forced) && (sign > 0 || limit === 2)) return join(node, end, sign);
+    if (2 * largest >= sum && (sign > 0 || limit === 2)) return join(node, end, sign);
     if (limit === 2) {
       if (ties.size === 3) toTriangle(node);
       return;
@@ -139,7 +132,7 @@ export function reduceInstance(
     if (sizes.some((size) => size % finest !== 0)) return;
     remove(node);
     corners.forEach(([i, j], index) => {
-      const size = sizes[index] as number;
+      const size = sizes[index];
       if (size > 0) add(i[0], j[0], Math.sign(i[1] * j[1]) * size);
     });
   }
@@ -147,12 +140,12 @@ export function reduceInstance(
   function dropSeparated() {
     const component = new Int32Array(order).fill(-1);
     for (let root = 0; root < order; root++) {
-      if (!isAlive[root] || (component[root] as number) >= 0) continue;
+      if (!isAlive[root] || component[root] >= 0) continue;
       const waiting = [root];
       component[root] = root;
       for (let node = waiting.pop(); node !== undefined; node = waiting.pop())
         for (const [end, tie] of row(node))
-          if (tie > 0 && (component[end] as number) < 0) {
+          if (tie > 0 && component[end] < 0) {
             component[end] = root;
             waiting.push(end);
           }
@@ -178,10 +171,10 @@ export function reduceInstance(
   const list = alive.flatMap((node) =>
     [...row(node)].filter(([end]) => node < end).map(([end, tie]) => [node, end, tie] as const),
   );
-  const instance: Instance = {
+  const instance: SolverInstance = {
     order: alive.length,
-    us: Int32Array.from(list, ([u]) => place[u] as number),
-    vs: Int32Array.from(list, ([, v]) => place[v] as number),
+    us: Int32Array.from(list, ([u]) => place[u]),
+    vs: Int32Array.from(list, ([, v]) => place[v]),
     ties: Float64Array.from(list, ([, , tie]) => tie),
   };
   return { instance, offset, expand: (labels) => retrace(alive, steps, labels, order, limit) };
@@ -196,12 +189,12 @@ function retrace(
 ): Int32Array {
   const all = new Int32Array(order).fill(-1);
   alive.forEach((node, index) => {
-    all[node] = labels[index] as number;
+    all[node] = labels[index];
   });
   const camps = labelLimit(limit, order);
   for (const step of steps.toReversed()) {
     if (step.kind === 'joined') {
-      const label = all[step.to] as number;
+      const label = all[step.to];
       all[step.node] = step.sign > 0 ? label : 1 - label;
       continue;
     }
@@ -218,7 +211,7 @@ function retrace(
     // The camp to which the removed node's ties draw it most; an empty one draws with 0.
     const pull = new Map<number, number>();
     for (const [end, tie] of step.ties) {
-      const label = all[end] as number;
+      const label = all[end];
       pull.set(label, (pull.get(label) ?? 0) + tie);
     }
     let best = -1;

@@ -4,17 +4,17 @@
  * Definition. Two actors of a connected part are rigid if they stand in the same way (same camp, or opposite camps) in every
  * partition of cost L. That is an equivalence; the optimum is unique (but for exchanging sides, part by part) iff each part
  * is one class. Actors outside the largest class of their part can sit on either side of it.
- * Method. Block by block. A tie of a best packing with slack beyond L − bound is satisfied in every optimum, so its ends are
+ * Method. BiconnectedComponent by block. A tie of a best packing with slack beyond L − bound is satisfied in every optimum, so its ends are
  * rigid. Then, pair by pair of groups: is there a partition of cost L in which they stand the other way? Groups that can
  * change sides at no cost say so at once; else the tie between them is made firm the other way and the search is asked.
  * Complexity: at most one proof for each group; stopped early, only what was found counts.
  * Convention: two camps only. Of largest classes of one size, the one with the first actor is what others are seen from.
  */
-import { blocksOf, glueBlocks } from './blocks.ts';
+import { biconnectedComponents, glueComponents } from './biconnectedComponents.ts';
 import { campSearch } from './campSearch.ts';
-import { adjacencyOf, costOf, epsilon, type Instance, instanceOfNetwork } from './instance.ts';
-import { createObstaclePacking } from './obstaclePacking.ts';
 import type { SignedNetwork } from './signedNetwork.ts';
+import { adjacencyOf, costOf, epsilon, type SolverInstance, solverInstance } from './solverInstance.ts';
+import { createSubgraphPacking } from './subgraphPacking.ts';
 
 export interface Rigidity {
   /** Null where it was stopped before an answer. */
@@ -38,16 +38,14 @@ export function* rigiditySteps(
   network: SignedNetwork,
   campOf: readonly number[],
 ): Generator<void, Rigidity, boolean | undefined> {
-  const whole = instanceOfNetwork(network);
-  const blocks = blocksOf(whole);
-  const given: Int32Array[] = blocks.map(({ nodes }) =>
-    Int32Array.from(nodes, (node) => campOf[node] as number),
-  );
+  const whole = solverInstance(network);
+  const blocks = biconnectedComponents(whole);
+  const given: Int32Array[] = blocks.map(({ nodes }) => Int32Array.from(nodes, (node) => campOf[node]));
   const rigid = createUnion(whole.order);
   const otherCamps: number[][] = [];
   for (const [index, block] of blocks.entries()) {
-    const steps = rigidClasses(block.instance, given[index] as Int32Array, (other) => {
-      otherCamps.push([...glueBlocks(whole.order, blocks, given.with(index, other))]);
+    const steps = rigidClasses(block.instance, given[index], (other) => {
+      otherCamps.push([...glueComponents(whole.order, blocks, given.with(index, other))]);
     });
     let turn = steps.next();
     while (!turn.done) {
@@ -62,12 +60,10 @@ export function* rigiditySteps(
       turn = steps.next();
     }
     for (const [head, ...rest] of turn.value)
-      for (const member of rest)
-        rigid.join(block.nodes[member] as number, block.nodes[head as number] as number);
+      for (const member of rest) rigid.join(block.nodes[member], block.nodes[head as number]);
   }
   const parts = createUnion(whole.order);
-  for (let edge = 0; edge < whole.ties.length; edge++)
-    parts.join(whole.us[edge] as number, whole.vs[edge] as number);
+  for (let edge = 0; edge < whole.ties.length; edge++) parts.join(whole.us[edge], whole.vs[edge]);
   const classes = rigid.groups().sort((one, other) => other.length - one.length);
   const largest = new Map<number, number>();
   for (const [head] of classes) {
@@ -87,17 +83,17 @@ export function* rigiditySteps(
 }
 
 function* rigidClasses(
-  instance: Instance,
+  instance: SolverInstance,
   labels: Int32Array,
   found: (labels: Int32Array) => void,
 ): Generator<void, readonly (readonly number[])[]> {
   const cost = costOf(instance, labels);
   const groups = createUnion(instance.order);
-  const packing = createObstaclePacking(instance, 2, Number.POSITIVE_INFINITY);
+  const packing = createSubgraphPacking(instance, 2, Number.POSITIVE_INFINITY);
   while (!packing.run(packingWork)) yield;
   const gap = cost - packing.lower() + 1e-4;
   packing.slack().forEach((slack, edge) => {
-    if (slack > gap) groups.join(instance.us[edge] as number, instance.vs[edge] as number);
+    if (slack > gap) groups.join(instance.us[edge], instance.vs[edge]);
   });
 
   let classes: number[][] = [[...labels.keys()]];
@@ -113,15 +109,15 @@ function* rigidClasses(
   };
   for (const members of groups.groups()) {
     const turned = labels.slice();
-    for (const node of members) turned[node] = 1 - (labels[node] as number);
+    for (const node of members) turned[node] = 1 - labels[node];
     if (members.length < instance.order && costOf(instance, turned) <= cost + epsilon) split(turned);
   }
   for (;;) {
     const open = classes.find((members) =>
-      members.some((node) => groups.find(node) !== groups.find(members[0] as number)),
+      members.some((node) => groups.find(node) !== groups.find(members[0])),
     );
     if (!open) return classes;
-    const head = open[0] as number;
+    const head = open[0];
     const next = open.find((node) => groups.find(node) !== groups.find(head)) as number;
     const other = yield* standingOtherwise(instance, labels, cost, head, next);
     if (other) split(other);
@@ -131,7 +127,7 @@ function* rigidClasses(
 
 /** An optimum in which two nodes do not stand to each other as in the given one, or null. */
 function* standingOtherwise(
-  instance: Instance,
+  instance: SolverInstance,
   labels: Int32Array,
   cost: number,
   u: number,
@@ -140,13 +136,12 @@ function* standingOtherwise(
   const wanted = labels[u] === labels[v] ? -1 : 1;
   const { start, ends, edges } = adjacencyOf(instance);
   let between = -1;
-  for (let at = start[u] as number; at < (start[u + 1] as number); at++)
-    if (ends[at] === v) between = edges[at] as number;
-  const tie = between < 0 ? 0 : (instance.ties[between] as number);
+  for (let at = start[u]; at < start[u + 1]; at++) if (ends[at] === v) between = edges[at];
+  const tie = between < 0 ? 0 : instance.ties[between];
   const below = cost - (tie * wanted < 0 ? Math.abs(tie) : 0) + 0.5;
   if (below < 0) return null;
   const firm = wanted * (2 * cost + 2 + instance.ties.reduce((sum, one) => sum + Math.abs(one), 0));
-  const changed: Instance =
+  const changed: SolverInstance =
     between < 0
       ? {
           order: instance.order,
@@ -172,7 +167,7 @@ function createUnion(order: number) {
   const parent = Int32Array.from({ length: order }, (_, node) => node);
   const find = (node: number): number => {
     let top = node;
-    while (parent[top] !== top) top = parent[top] as number;
+    while (parent[top] !== top) top = parent[top];
     parent[node] = top;
     return top;
   };

@@ -1,6 +1,6 @@
 import { seededRandom } from '#base/seededRandom.ts';
 import { greedyCamps } from './greedyCamps.ts';
-import { type CampLimit, costOf, epsilon, type Instance, labelLimit } from './instance.ts';
+import { type CampLimit, costOf, epsilon, labelLimit, type SolverInstance } from './solverInstance.ts';
 import { type Partition, tabuSearch } from './tabuSearch.ts';
 
 /** With any number of camps, few are tried too. */
@@ -11,7 +11,7 @@ const freeRounds: readonly CampLimit[] = ['free', 3, 4, 5];
  * told to `found`.
  */
 export function* tabuPartition(
-  instance: Instance,
+  instance: SolverInstance,
   limit: CampLimit,
   rounds = 4,
   found: (partition: Partition) => void = () => {},
@@ -22,8 +22,7 @@ export function* tabuPartition(
   const moves = Math.min(500 + 10 * order, Math.ceil(2_000_000 / (1 + width)));
   let best: Partition = { labels: new Int32Array(order), cost: costOf(instance, new Int32Array(order)) };
   // With any number of camps, few camps are tried too: greedy joining stops early where many are opposed.
-  const within = (round: number): CampLimit =>
-    limit === 'free' ? (freeRounds[round % 4] as CampLimit) : limit;
+  const within = (round: number): CampLimit => (limit === 'free' ? freeRounds[round % 4] : limit);
   for (let round = 0; round < rounds && best.cost > epsilon; round++) {
     const start = greedyCamps(instance, within(round), round * 0.3, random);
     yield;

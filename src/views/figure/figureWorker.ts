@@ -20,21 +20,7 @@ function viewAt(address: string, state: AddressState): AddressState {
 export const figureWorkerApi = {
   /** Takes the dataset, once, before anything is built. */
   open(dataset: Dataset): void {
-    const table = {
-      get force() {
-        return places;
-      },
-      get factions() {
-        return places;
-      },
-      get countries() {
-        return places;
-      },
-      get circle() {
-        return places;
-      },
-    };
-    derive = createDerive(dataset, table, () => places);
+    derive = createDerive(dataset, () => places);
   },
   /** The figure of a view; `positions` are those of its layout before anyone was moved. */
   build(state: AddressState, positions: Positions, spec: FigureSpec): Figure {

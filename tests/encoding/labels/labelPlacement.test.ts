@@ -198,7 +198,7 @@ describe('placeLabels', () => {
     expect(Math.abs(box.x + box.width / 2 - 370)).toBeGreaterThan(20);
   });
 
-  it('hides lineLabels before names', () => {
+  it('hides line labels before names', () => {
     const names = [name('a', 'Turkey', 60, 60), name('b', 'Iraq', 130, 60)];
     const lineLabels = [lineLabel('v', 'gives fire support to', [80, 60], [110, 60])];
     const placed = placeLabels(

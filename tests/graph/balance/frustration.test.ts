@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '#base/seededRandom.ts';
 import type { Sign } from '#domain/statement.ts';
 import { type FrustrationResult, frustration, frustrationSteps } from '#graph/balance/frustration.ts';
-import { type CampLimit, campLimits } from '#graph/balance/instance.ts';
 import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
+import { type CampLimit, campLimits } from '#graph/balance/solverInstance.ts';
 import { verifyProof } from '#graph/balance/verifyProof.ts';
 import { networkWith } from '#graph/balance/whatIf.ts';
 import { lawWeight } from '#tests/lawRuns.ts';
@@ -72,9 +72,9 @@ describe('frustration', () => {
 
   it('gives the published values of the highland tribes, with seven disjoint cycles as proof', () => {
     const result = frustration(tribes, { limit: 2 });
-    expect(result).toMatchObject({ lower: 7, upper: 7, isProven: true, provenBy: 'obstacles' });
-    expect(result.packing.perRelation).toBe(1);
-    expect(result.packing.obstacles.reduce((sum, { times }) => sum + times, 0)).toBe(7);
+    expect(result).toMatchObject({ lower: 7, upper: 7, isProven: true, provenBy: 'certificate' });
+    expect(result.certificate.perRelation).toBe(1);
+    expect(result.certificate.subgraphs.reduce((sum, { times }) => sum + times, 0)).toBe(7);
     expect(result.frustrated).toHaveLength(7);
     expect(proven(tribes, 3)).toBe(2);
     expect(proven(tribes, 'free')).toBe(2);
@@ -85,6 +85,22 @@ describe('frustration', () => {
     const sizes = [0, 1, 2].map((camp) => campOf.filter((one) => one === camp).length);
     expect(sizes).toEqual([...sizes].sort((one, other) => other - one));
     expect(Math.max(...campOf)).toBe(2);
+  });
+
+  it('has a negative relation between any two camps, where their number is free', () => {
+    const random = seededRandom(3);
+    for (let turn = 0; turn < 12; turn++) {
+      const network = randomNetwork(random, { actors: 20, density: 0.12, negative: 0.6 });
+      const { campOf } = frustration(network, { limit: 'free' });
+      const opposed = new Set(
+        network.relations
+          .filter(({ sign }) => sign < 0)
+          .map(({ a, b }) => [campOf[a]!, campOf[b]!].sort().join(' ')),
+      );
+      const camps = [...new Set(campOf)];
+      for (const one of camps)
+        for (const other of camps) if (one < other) expect(opposed).toContain(`${one} ${other}`);
+    }
   });
 
   it('gives the same answer to the same question', () => {

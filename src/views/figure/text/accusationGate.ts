@@ -32,19 +32,19 @@ function accusedLines(derive: Derive, query: Query) {
 }
 
 const withoutAccusations = memoLatest(
-  (query: Query): Query => ({ ...query, counts: query.counts.filter((one) => one !== 'accused') }),
+  (query: Query): Query => ({ ...query, included: query.included.filter((one) => one !== 'accused') }),
 );
 
 /** The view as it may be printed: without accusations, unless they were asked for and may be shown. */
 export function printable(derive: Derive, state: AddressState, spec: FigureSpec): AddressState {
   if (spec.accusations && canShowAccusations(derive, state)) return state;
-  if (!state.query.counts.includes('accused')) return state;
+  if (!state.query.included.includes('accused')) return state;
   return { ...state, query: withoutAccusations(state.query) };
 }
 
 /** Who alleges what a figure without lines shows as alleged, as a remark; none where it shows nothing of the kind. */
 export function allegedRemark({ index }: Derive, { relations }: VisibleGraph): readonly string[] {
-  const nameOf = (id: ActorId) => index.actors.get(id)?.actor.shortName ?? id;
+  const nameOf = index.shortNameOf;
   const verbs = lineLabelsOf(relations, nameOf);
   const pairs = relations.flatMap(({ a, b, lines }) =>
     lines
