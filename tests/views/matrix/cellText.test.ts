@@ -71,7 +71,7 @@ describe('what a cell says', () => {
     };
     const whole = index.actors.get(id('sela-tal'))?.rollsUpTo as ActorId;
     expect(whole).not.toBe('sela-tal');
-    expect(omissionsOf(dataset, index, whole, id('corland'))).toHaveLength(1);
-    expect(omissionsOf(dataset, index, whole, id('hill-front'))).toHaveLength(0);
+    expect(omissionsOf({ dataset, index }, whole, id('corland'))).toHaveLength(1);
+    expect(omissionsOf({ dataset, index }, whole, id('hill-front'))).toHaveLength(0);
   });
 });
