@@ -1,13 +1,13 @@
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, boxAround, boxesOverlap, type Point } from '#base/geometry.ts';
-import { gapBetween } from '#encoding/labels/labelSurroundings.ts';
+import { type Box, boxAround, boxesOverlap, gapBetween, type Point } from '#base/geometry.ts';
 import { legendOf, visibleEncodings } from '#encoding/legend/legend.ts';
 import type { Scene, SceneActor } from '#encoding/scene/scene.ts';
 import { hullChoices, initialState } from '#state/appState.ts';
 import { isInLoops, loopsOf } from '#tests/encoding/pathArea.ts';
-import { freshDerive, realDataset, realDerive, stateAt } from '#tests/fixtures/realScene.ts';
+import { realDataset } from '#tests/fixtures/realDataset.ts';
+import { freshDerive, realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { lawWeight } from '#tests/lawRuns.ts';
 import { arbitraryQuery } from '#tests/query/arbitraryQuery.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it, vi } from 'vitest';
-import { realDataset, realPositions, stateAt } from '#tests/fixtures/realScene.ts';
+import { realDataset } from '#tests/fixtures/realDataset.ts';
+import { realPositions, stateAt } from '#tests/fixtures/realScene.ts';
 import { choicesAtHand } from '#views/figure/figurePrefetch.ts';
 import type { FigureWorkerApi } from '#views/figure/figureWorker.ts';
 import { defaultFigureSpec } from '#views/figure/spec/figureSpec.ts';
