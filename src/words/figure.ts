@@ -88,7 +88,7 @@ export const figureDialogWords = {
   more: 'Greyscale, words beside the figure',
   grey: 'Greyscale',
   form: 'Title and notes',
-  forms: { newsroom: 'Inside the figure', journal: 'SplitView it, as in a journal' },
+  forms: { newsroom: 'Inside the figure', journal: 'Beside it, as in a journal' },
   captionText: 'Words to set beside the figure',
   withoutCaption:
     'The sentence about the filter finds no room on this page. It stands below, to be set beside the figure.',

@@ -53,7 +53,7 @@ export const figureCommandWords = {
     '  --accusations      accusations are confirmed for this figure, as alleged',
     '  --help             this text',
     '',
-    'Options splitViews --spec change what it says.',
+    'Options besides --spec change what it says.',
   ].join('\n'),
   noOut: 'Where does the figure go? Name a file: --out fig.png',
   wrongEnding: (file: string) => `“${file}” ends in none of .png, .svg, .pdf.`,
