@@ -94,7 +94,7 @@ describe('an accusation that concerns an individual', () => {
     const view = viewOf('apart');
     const without = { ...view, query: { ...view.query, hidden: [actor('ilan-oren')] } };
     expect(canShowAccusations(derive, without)).toBe(true);
-    expect(accusedIn(derive, without).map(({ a, b }) => [a, b])).toEqual([['bresia', 'hill-front']]);
+    expect(accusedIn(derive, without)?.map(({ a, b }) => [a, b])).toEqual([['bresia', 'hill-front']]);
   });
 });
 
