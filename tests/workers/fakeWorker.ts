@@ -1,4 +1,5 @@
 import { type Endpoint, expose } from 'comlink';
+import { vi } from 'vitest';
 
 /** A worker's stand-in, on the same thread: answers with the functions it is given, and breaks when it is asked to. */
 export class FakeWorker extends EventTarget {
@@ -37,4 +38,16 @@ export class FakeWorker extends EventTarget {
   get asWorker(): Worker {
     return this as unknown as Worker;
   }
+}
+
+/** Makes `new Worker` start stand-ins, each with work of its own, until `vi.unstubAllGlobals`; they are in the list. */
+export function stubWorkers(work: () => object): readonly FakeWorker[] {
+  const workers: FakeWorker[] = [];
+  const Stub = function startFake() {
+    const worker = new FakeWorker(work());
+    workers.push(worker);
+    return worker;
+  };
+  vi.stubGlobal('Worker', Stub);
+  return workers;
 }
