@@ -32,5 +32,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/browser/**'],
+    setupFiles: ['tests/lawRuns.ts'],
+    // Far more than the slowest law needs on a busy machine: it ends only what hangs.
+    testTimeout: 600_000,
   },
 });

@@ -6,8 +6,8 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { seededRandom } from '#base/seededRandom.ts';
 import { type FrustrationResult, frustrationSteps } from '#graph/balance/frustration.ts';
-import { type CampLimit, campLimits } from '#graph/balance/instance.ts';
 import { networkOfArcs, type SignedArc, type SignedNetwork } from '#graph/balance/signedNetwork.ts';
+import { type CampLimit, campLimits } from '#graph/balance/solverInstance.ts';
 import { verifyProof } from '#graph/balance/verifyProof.ts';
 import { runGlpk } from './glpkModel.ts';
 

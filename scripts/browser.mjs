@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { root } from './npm.mjs';
 
 /**
- * A browser on this machine; `env` holds the variables that it needs splitViews the usual ones.
+ * A browser on this machine; `env` holds the variables that it needs besides the usual ones.
  * @typedef {{ executablePath: string, env?: Record<string, string> }} Browser
  */
 
@@ -23,7 +23,7 @@ export function rememberBrowser(/** @type {Browser} */ browser) {
 }
 
 /**
- * What Chromium does splitViews showing pages. The two lists under its address bar are pages of their own, which it loads
+ * What Chromium does besides showing pages. The two lists under its address bar are pages of their own, which it loads
  * anew for each context: 1.4 s of processor time a test. The others are those that Playwright turns off, whose list
  * this one replaces.
  */
@@ -58,7 +58,7 @@ export function launchOptions(/** @type {Browser | null} */ browser) {
       `--disable-features=${needless.join(',')}`,
     ],
     ...(browser && { executablePath: browser.executablePath }),
-    // Playwright hands the browser these variables instead of ours, not splitViews ours.
+    // Playwright hands the browser these variables instead of ours, not besides ours.
     ...(browser?.env && { env: { .../** @type {Record<string, string>} */ (process.env), ...browser.env } }),
   };
 }

@@ -6,6 +6,7 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { issueText } from '#dataset/issue.ts';
 import { parseDataset } from '#dataset/parseDataset.ts';
 import { createDerive, type Derive } from '#derive/derive.ts';
+import { positionsFrom } from '#derive/positionsOf.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { focusPositions } from '#graph/layout/focusPositions.ts';
 import { layoutInput } from '#graph/layout/layoutInput.ts';
@@ -45,9 +46,10 @@ const firstDataset = 'mosul-2016';
 export async function makeFigure(spec: FigureSpec, form: FigureFormat): Promise<MadeFigure> {
   const [asked = '', askedVersion = ''] = new URLSearchParams(spec.address).get('data')?.split('@') ?? [];
   const dataset = readDataset(asked || firstDataset);
-  const derive = createDerive(dataset, await datasetPositions(dataset), (centre) =>
+  const positionsOf = positionsFrom(await datasetPositions(dataset), (centre) =>
     focusPositions(layoutInput(dataset), centre),
   );
+  const derive = createDerive(dataset, positionsOf);
   const { address: state, notes } = decodeAddress(spec.address, derive.index);
   // Another version of the data is told of and taken; all else that an address may get wrong is a mistake.
   const otherVersion = addressWords.otherVersion(askedVersion, dataset.version);

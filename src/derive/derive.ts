@@ -10,9 +10,9 @@
 
 import { memoLatest, memoRecent, recentEqual } from '#base/memo.ts';
 import type { Dataset } from '#domain/dataset.ts';
-import { type DyadId, dyadOf, parseDyadId } from '#domain/dyad.ts';
+import { type DyadId, dyadOf, hasEnd, parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import type { Layout, Positions, PositionsTable } from '#graph/layout/positions.ts';
+import type { Positions } from '#graph/layout/positions.ts';
 import { applyQuery, type VisibleGraph } from '#query/applyQuery.ts';
 import { describeQuery } from '#query/describeQuery.ts';
 import { facetCounts, inclusionCounts, undatedCount } from '#query/facetCounts.ts';
@@ -20,6 +20,7 @@ import type { Query } from '#query/query.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
 import type { LayoutChoice } from '#state/appState.ts';
 import type { Selection } from '#state/selection.ts';
+import type { PositionsOf } from './positionsOf.ts';
 
 /** Actors and dyads that the selection lifts out; null where nothing is selected. */
 export interface Focus {
@@ -32,12 +33,8 @@ export interface Focus {
 /** So many views are remembered: who looks what a filter or a layout does goes to and fro. */
 export const recentViews = 4;
 
-/** The derivations of one dataset. `focusPositions` is handed in, because only one layout needs it. */
-export function createDerive(
-  dataset: Dataset,
-  table: PositionsTable,
-  focusPositions: (centre: ActorId) => Positions,
-) {
+/** The derivations of one dataset. `positionsOf` is asked once for equal choices that follow each other. */
+export function createDerive(dataset: Dataset, positionsOf: PositionsOf) {
   const index = buildQueryIndex(dataset);
   const known = recentEqual<Query>(recentViews);
   /** Remembers its results for the latest filters. */
@@ -46,12 +43,9 @@ export function createDerive(
     return (query) => result(known(query));
   };
   const visibleGraph = ofQuery((query) => applyQuery(index, query));
-  const layoutPositions = memoLatest(
-    (layout: Layout, centre: ActorId | null): Positions =>
-      layout === 'focus' ? focusPositions(centre as ActorId) : table[layout === 'camps' ? 'force' : layout],
-  );
-  const layoutOf = (choice: LayoutChoice): Positions =>
-    layoutPositions(choice.layout, choice.layout === 'focus' ? choice.centre : null);
+  const knownLayout = recentEqual<LayoutChoice>(recentViews);
+  const ofLayout = memoLatest(positionsOf);
+  const layoutPositions: PositionsOf = (choice) => ofLayout(knownLayout(choice));
   const withMoved = memoLatest((base: Positions, moved: Positions): Positions => ({ ...base, ...moved }));
 
   /** Who stands for an actor at the roll-up in force. */
@@ -102,8 +96,9 @@ export function createDerive(
     facetCounts: ofQuery((query) => facetCounts(index, query)),
     inclusionCounts: ofQuery((query) => inclusionCounts(index, query)),
     undatedCount: ofQuery((query) => undatedCount(index, query)),
-    layoutPositions: layoutOf,
-    positions: (choice: LayoutChoice, moved: Positions): Positions => withMoved(layoutOf(choice), moved),
+    layoutPositions,
+    positions: (choice: LayoutChoice, moved: Positions): Positions =>
+      withMoved(layoutPositions(choice), moved),
     dyadOfSelection,
     dyadsOfSelection,
     shownAs,
@@ -121,7 +116,7 @@ export function createDerive(
 export type Derive = ReturnType<typeof createDerive>;
 
 function focusOfActor(graph: VisibleGraph, actor: ActorId): Focus {
-  const near = graph.relations.filter(({ a, b }) => a === actor || b === actor);
+  const near = graph.relations.filter((relation) => hasEnd(relation, actor));
   return {
     actors: new Set([actor, ...near.flatMap(({ a, b }) => [a, b])]),
     dyads: new Set(near.map(({ id }) => id)),

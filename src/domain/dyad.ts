@@ -15,6 +15,22 @@ export function dyadOf(one: ActorId, other: ActorId): Dyad {
   return { id: `${a}~${b}` as DyadId, a, b };
 }
 
+/** Two ends: actors, or their numbers in a signed network. */
+interface Ends<End> {
+  readonly a: End;
+  readonly b: End;
+}
+
+/** True if the actor is one of the two ends. */
+export function hasEnd<End>({ a, b }: Ends<End>, actor: NoInfer<End>): boolean {
+  return a === actor || b === actor;
+}
+
+/** The end that is not this actor, who must be the other one. */
+export function otherEnd<End>({ a, b }: Ends<End>, actor: NoInfer<End>): End {
+  return a === actor ? b : a;
+}
+
 /** Reads `a~b`; null unless both ends are there, differ and stand in order. */
 export function parseDyadId(text: string): Dyad | null {
   const [a, b, ...rest] = text.split('~');

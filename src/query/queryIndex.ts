@@ -37,6 +37,8 @@ export interface QueryIndex {
   readonly dataset: Dataset;
   readonly actors: ReadonlyMap<ActorId, IndexedActor>;
   readonly statements: readonly IndexedStatement[];
+  /** The short name of an actor, as the picture prints it; its id where the dataset has no such actor. */
+  readonly shortNameOf: (id: ActorId) => string;
 }
 
 /** The nearest non-official up the `partOf` chain; the actor itself if it is none or has none. */
@@ -131,5 +133,5 @@ export function buildQueryIndex(dataset: Dataset): QueryIndex {
       rolledUpDyad: from === to ? null : dyadOf(from, to).id,
     };
   });
-  return { dataset, actors, statements };
+  return { dataset, actors, statements, shortNameOf: (id) => actorById.get(id)?.shortName ?? id };
 }

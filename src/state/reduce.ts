@@ -1,4 +1,4 @@
-import { type DyadId, dyadOf, parseDyadId } from '#domain/dyad.ts';
+import { type DyadId, dyadOf, hasEnd, parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { isDay } from '#domain/period.ts';
 import { asSet, defaultQuery, type Query, withFacet } from '#query/query.ts';
@@ -26,7 +26,7 @@ function isNamedBy(selection: Selection, actor: ActorId): boolean {
   if (selection.kind === 'actor') return selection.actor === actor;
   const dyads =
     selection.kind === 'dyad' ? [selection.dyad] : selection.kind === 'relations' ? selection.dyads : [];
-  return dyads.map(parseDyadId).some((ends) => ends?.a === actor || ends?.b === actor);
+  return dyads.map(parseDyadId).some((ends) => ends !== null && hasEnd(ends, actor));
 }
 
 function selectionOf(list: readonly DyadId[]): Selection {

@@ -1,4 +1,4 @@
-import type { CampLimit } from '#graph/balance/instance.ts';
+import type { CampLimit } from '#graph/balance/solverInstance.ts';
 import type { MixedRule, TierRule } from '#graph/balance/stanceNetwork.ts';
 
 /** What the reader chooses between: the views of one filter, and how three of them are set up. */

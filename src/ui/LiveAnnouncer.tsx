@@ -44,8 +44,7 @@ export function selectionText(
   selection: Selection,
 ): string {
   const { relations } = derive.visibleGraph(query);
-  const nameOf = (id: Parameters<typeof derive.index.actors.get>[0]) =>
-    derive.index.actors.get(id)?.actor.shortName ?? id;
+  const nameOf = derive.index.shortNameOf;
   if (selection.kind === 'none') return words.nothing;
   if (selection.kind === 'actor') {
     const own = relations.filter(({ a, b }) => a === selection.actor || b === selection.actor);

@@ -1,12 +1,11 @@
 import type { Derive } from '#derive/derive.ts';
-import type { ActorId } from '#domain/ids.ts';
 import type { Query } from '#query/query.ts';
 import { shortStance } from '#query/shortStance.ts';
 import { prerenderedWords as words } from '#words/pageFrame.ts';
 
 /** What is visible as a plain table, for a page without script: who, whom, and how they stand. */
 export function RelationsAsText({ derive, query }: { readonly derive: Derive; readonly query: Query }) {
-  const nameOf = (id: ActorId) => derive.index.actors.get(id)?.actor.shortName ?? id;
+  const nameOf = derive.index.shortNameOf;
   return (
     <table>
       <caption>{derive.description(query).full}</caption>

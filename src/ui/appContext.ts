@@ -61,6 +61,5 @@ export function useAppState<Part>(select: (state: AppState) => Part): Part {
 
 /** The short name of an actor, as the picture prints it. */
 export function useShortName(): (id: ActorId) => string {
-  const { derive } = useApp();
-  return (id) => derive.index.actors.get(id)?.actor.shortName ?? id;
+  return useApp().derive.index.shortNameOf;
 }

@@ -1,5 +1,6 @@
 import type { BundledDataset, Question } from '#dataset/bundled.ts';
 import { createDerive, type Derive } from '#derive/derive.ts';
+import { positionsFrom } from '#derive/positionsOf.ts';
 import { type AddressBar, keepAddress } from '#state/addressSync.ts';
 import type { AppState } from '#state/appState.ts';
 import { createAppStore, type Store } from '#state/store.ts';
@@ -30,7 +31,7 @@ export async function openSession(
   leaves: (search: string) => boolean,
 ): Promise<Session> {
   const focus = focusOnDemand(dataset, positions.force);
-  const derive = createDerive(dataset, positions, focus.positions);
+  const derive = createDerive(dataset, positionsFrom(positions, focus.positions));
   const { address, notes } = decodeAddress(search, derive.index);
   const start = { ...address, notes, ...kept };
   // What fails to come is told where it is shown.

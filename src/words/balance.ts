@@ -45,7 +45,7 @@ export const balanceWords = {
     failed: 'Nothing is shown, because nothing could be checked. Reload the page to try again.',
   },
   proven: {
-    obstacles: 'Proven by disjoint cycles, and checked again by separate code.',
+    certificate: 'Proven by disjoint cycles, and checked again by separate code.',
     search: 'Proven by a search of every split, and checked again by separate code.',
     none: 'Not proven.',
   },
@@ -82,7 +82,7 @@ export const balanceWords = {
   frustratedNone: 'Nothing: every counted relation fits.',
   within: (camp: number) => `both in camp ${campWords.letter(camp)}`,
   across: (one: number, other: number) => `camps ${campWords.letter(one)} and ${campWords.letter(other)}`,
-  placeOutlyingLabels: (count: number) => `Read ${count === 1 ? 'it' : `all ${number(count)}`}`,
+  showAll: (count: number) => `Read ${count === 1 ? 'it' : `all ${number(count)}`}`,
   onGraph: 'Show on the graph',
   onGraphHint: 'Arranges the graph by camps, with the relations in the way lifted out',
   onMatrix: 'Order the matrix by camp',
@@ -260,5 +260,5 @@ export const pathWords = {
   none: (one: string, other: string) =>
     `No way from ${one} to ${other} over two or three relations that are shown.`,
   inferNothing: 'A path says what its relations say; nothing follows from it about the two ends.',
-  placeOutlyingLabels: (count: number) => `Show all ${number(count)}`,
+  showAll: (count: number) => `Show all ${number(count)}`,
 } as const;

@@ -26,7 +26,7 @@ export const filterPanelWords = {
   earlierBin: (day: string) => `Before ${day}`,
   bin: (day: string, count: number) => `${day}: ${counted(count, 'relation')}`,
   searchActors: 'Search actors',
-  placeOutlyingLabels: (count: number) => `Show all ${number(count)}`,
+  showAll: (count: number) => `Show all ${number(count)}`,
   showFewer: 'Show fewer',
   noMatch: 'No actor of that name.',
   drawn: 'Who is drawn',

@@ -1,8 +1,8 @@
 import type { CheckedFrustration } from '#graph/balance/checkedFrustration.ts';
 import type { FrustrationBounds } from '#graph/balance/frustration.ts';
-import type { CampLimit } from '#graph/balance/instance.ts';
 import type { Rigidity } from '#graph/balance/rigidity.ts';
 import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
+import type { CampLimit } from '#graph/balance/solverInstance.ts';
 import type { BalanceWork } from './balanceWork.ts';
 import { type CallOptions, keepWorker, type StartWorker } from './callWorker.ts';
 

@@ -1,9 +1,9 @@
 /** What the balance worker does, and the page where there is no worker. */
 import { type CheckedFrustration, checkedFrustration } from '#graph/balance/checkedFrustration.ts';
 import { type FrustrationBounds, frustrationSteps } from '#graph/balance/frustration.ts';
-import type { CampLimit } from '#graph/balance/instance.ts';
 import { type Rigidity, rigiditySteps } from '#graph/balance/rigidity.ts';
 import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
+import type { CampLimit } from '#graph/balance/solverInstance.ts';
 
 /** Milliseconds of work between two pauses for messages: the longest that `stop` has to wait. */
 const slice = 30;

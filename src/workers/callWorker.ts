@@ -33,7 +33,7 @@ export type WorkerRequest<Work, Answer, Progress> = (
 ) => Answer | Promise<Answer>;
 
 export interface CallOptions<Progress> {
-  /** Ends the worker at once; the call rejects with the signal's reason. */
+  /** Ends the worker at once and for good; the call rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
@@ -45,13 +45,12 @@ export interface KeptWorker<Work> {
     request: WorkerRequest<Work, Answer, Progress>,
     options?: CallOptions<Progress>,
   ) => Promise<Answer>;
-  /** Ends the worker; what it was asked rejects with the reason, an AbortError if none is given. A later call starts it again. */
+  /** Ends the worker for good: what it is asked, now and later, rejects with the reason, by default an AbortError. */
   readonly end: (reason?: unknown) => void;
 }
 
 /** Keeps a worker, started with the first call. Once it has broken, all that is asked of it runs on the page. */
 export function keepWorker<Work>(start: StartWorker<Work>, orElse: OnPage<Work>): KeptWorker<Work> {
-  const pending = new Set<(reason: unknown) => void>();
   let running: Running<Work> | null = null;
   let onPage: Promise<Called<Work>> | null = null;
 
@@ -84,26 +83,25 @@ export function keepWorker<Work>(start: StartWorker<Work>, orElse: OnPage<Work>)
       return answerOnPage(request, onProgress);
     }
   };
-  const end = (reason: unknown = new DOMException('The worker was ended.', 'AbortError')) => {
-    running?.worker.terminate();
-    running = null;
-    for (const reject of pending) reject(reason);
-    pending.clear();
-  };
+  const ending = new AbortController();
+  const ended = new Promise<never>((_, reject) => {
+    ending.signal.addEventListener('abort', () => {
+      running?.worker.terminate();
+      reject(ending.signal.reason);
+    });
+  });
+  // It may end while nothing is asked of it.
+  ended.catch(() => {});
+  const end = (reason?: unknown) => ending.abort(reason);
   const call: KeptWorker<Work>['call'] = async (request, { signal, onProgress = () => {} } = {}) => {
+    ending.signal.throwIfAborted();
     signal?.throwIfAborted();
     const abort = () => end(signal?.reason);
-    let reject: (reason: unknown) => void = () => {};
-    const ended = new Promise<never>((_, rejectEnded) => {
-      reject = rejectEnded;
-    });
-    pending.add(reject);
     signal?.addEventListener('abort', abort);
     try {
       return await Promise.race([answer(request, onProgress), ended]);
     } finally {
       signal?.removeEventListener('abort', abort);
-      pending.delete(reject);
     }
   };
   return { call, end };

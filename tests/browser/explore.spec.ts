@@ -241,7 +241,7 @@ test.describe('Explore', () => {
   });
 });
 
-/** What must stand on the card of a statement splitViews its gloss. */
+/** What must stand on the card of a statement beside its gloss. */
 function whatACardTells({ voice, mode, cites, confidence }: Statement): string[] {
   return [
     mode === 'accused' ? 'alleged' : voiceTerm(voice, 'article'),

@@ -18,7 +18,7 @@ import { expect, test, watch } from './watchedTest.ts';
 const mm = (length: number, dpi: number) => Math.floor((length * dpi) / 25.4);
 
 test.describe('Export', () => {
-  test('the PNG for a report: 183 mm at 300 dpi, empty at its edge, sourceForm what it is', async ({
+  test('the PNG for a report: 183 mm at 300 dpi, empty at its edge, with what it is in its metadata', async ({
     page,
   }) => {
     await app.openApp(page, 'country=TR');

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createDerive } from '#derive/derive.ts';
 import { dateBinsOf } from '#derive/deriveDates.ts';
 import { graphsOf } from '#derive/deriveGraphs.ts';
+import { positionsFrom } from '#derive/positionsOf.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId, StatementId } from '#domain/ids.ts';
 import type { GridPoint, Positions, PositionsTable } from '#graph/layout/positions.ts';
@@ -11,10 +12,8 @@ import { initialState } from '#state/appState.ts';
 import { reduce } from '#state/reduce.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+import { lawWeight } from '#tests/lawRuns.ts';
 import { arbitraryAction } from '#tests/state/arbitraryAction.ts';
-
-// Laws over many runs; a busy machine takes its time.
-vi.setConfig({ testTimeout: 120_000 });
 
 const actorId = (id: string) => id as ActorId;
 const dyadId = (id: string) => id as DyadId;
@@ -39,7 +38,7 @@ function deriveFor(dataset: typeof smallDataset) {
     circle: placesOf(ids, 4),
   };
   const focusPositions = vi.fn((centre: ActorId) => placesOf(ids, 5 + ids.indexOf(centre)));
-  return { ...createDerive(dataset, table, focusPositions), table, focusPositions };
+  return { ...createDerive(dataset, positionsFrom(table, focusPositions)), table, focusPositions };
 }
 
 const derive = deriveFor(smallDataset);
@@ -71,7 +70,7 @@ describe('positions', () => {
             expect(positions(then.layout, then.moved)).toBe(positions(state.layout, state.moved));
           },
         ),
-        { numRuns: 200 },
+        lawWeight(2),
       );
     },
   );

@@ -14,15 +14,16 @@ import { buildQueryIndex } from '#query/queryIndex.ts';
 import { type MatrixCells, matrixOrders } from '#state/viewChoice.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+import { lawWeight } from '#tests/lawRuns.ts';
 import { arbitraryQuery } from '#tests/query/arbitraryQuery.ts';
 import { cellName, cellText, omissionsOf } from '#views/matrix/cellText.ts';
 import { placeOfSelection } from '#views/matrix/placeOfSelection.ts';
 
 const index = buildQueryIndex(smallDataset);
-const derive = createDerive(smallDataset, {} as never, () => ({}));
+const derive = createDerive(smallDataset, () => ({}));
 const everything: Query = { ...defaultQuery, counts: asSet(inclusions), periphery: true };
 const id = (text: string) => text as ActorId;
-const nameOf = (actor: ActorId) => index.actors.get(actor)?.actor.shortName ?? actor;
+const nameOf = index.shortNameOf;
 
 function matrixFor(query: Query, cells: MatrixCells) {
   const graph = applyQuery(index, query);
@@ -66,7 +67,7 @@ describe('cells of acts', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      lawWeight(2),
     );
   });
 
@@ -110,7 +111,7 @@ describe('the order', () => {
         }
         if (groups.length > 0) expect(next).toBe(actors.length);
       }),
-      { numRuns: 60 },
+      lawWeight(0.6),
     );
   });
 
@@ -205,7 +206,7 @@ describe('the legend', () => {
         const isMixed = matrix.cells.some(({ relation }) => relation.stance === 'mixed');
         expect(keys.includes('mixed')).toBe(isMixed);
       }),
-      { numRuns: 200 },
+      lawWeight(2),
     );
   });
 });

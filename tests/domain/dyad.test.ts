@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dyadOf, parseDyadId } from '#domain/dyad.ts';
+import { dyadOf, hasEnd, otherEnd, parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 
 const id = (text: string) => text as ActorId;
@@ -24,6 +24,22 @@ describe('dyadOf', () => {
         expect(parseDyadId(dyad.id)).toEqual(dyad);
       }),
     );
+  });
+});
+
+describe('the ends of a dyad', () => {
+  const dyad = dyadOf(id('turkey'), id('iran'));
+
+  it('are both its actors, and nobody else', () => {
+    expect([id('iran'), id('turkey'), id('us')].map((actor) => hasEnd(dyad, actor))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('lead from one to the other', () => {
+    expect([id('iran'), id('turkey')].map((actor) => otherEnd(dyad, actor))).toEqual(['turkey', 'iran']);
   });
 });
 

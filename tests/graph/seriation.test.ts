@@ -12,6 +12,7 @@ import {
   seriate,
   standingDistance,
 } from '#graph/seriation.ts';
+import { lawWeight } from '#tests/lawRuns.ts';
 
 const ids = (text: string) => text.split('').map((id) => id as ActorId);
 
@@ -95,7 +96,7 @@ describe('clusterTree', () => {
           [...slowClusters(size, distance)].sort(),
         );
       }),
-      { numRuns: 300 },
+      lawWeight(3),
     );
   });
 
@@ -117,8 +118,20 @@ describe('optimalLeafOrder', () => {
         const least = Math.min(...allowed.map((one) => costOf(one, distance)));
         expect(costOf(order, distance)).toBeCloseTo(least, 6);
       }),
-      { numRuns: 300 },
+      lawWeight(3),
     );
+  });
+
+  it('asks for fewer than n³ distances', () => {
+    let asked = 0;
+    const distance = (i: number, j: number) => ((i * 7 + j * 7) % 61) + 1;
+    const tree = clusterTree(60, distance);
+    optimalLeafOrder(tree, 60, (i, j) => {
+      asked += 1;
+      return distance(i, j);
+    });
+    expect(asked).toBeGreaterThan(0);
+    expect(asked).toBeLessThan(60 ** 3);
   });
 
   it('starts at the lower of its two ends', () => {
@@ -163,15 +176,13 @@ describe('seriate', () => {
     expect([...seriate(actors, [])].sort()).toEqual(actors);
   });
 
-  it('does three hundred actors in a moment', () => {
+  it('has every one of three hundred actors once', () => {
     const actors = Array.from({ length: 300 }, (_, i) => `actor${i}` as ActorId);
     const relations = Array.from({ length: 3000 }, (_, i) => ({
       a: actors[(i * 7) % 300],
       b: actors[(i * 13 + 1) % 300],
       stance: i % 3 === 0 ? 'opposed' : 'aligned',
     })).filter(({ a, b }) => a !== b) as unknown as Relation[];
-    const start = performance.now();
     expect(new Set(seriate(actors, relations)).size).toBe(300);
-    expect(performance.now() - start).toBeLessThan(3_000);
   });
 });

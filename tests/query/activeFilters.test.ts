@@ -1,13 +1,11 @@
 import fc from 'fast-check';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { ActorId } from '#domain/ids.ts';
 import { activeFilters, facetOrder } from '#query/activeFilters.ts';
 import { asSet, defaultQuery, facets, type Query, withFacet } from '#query/query.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+import { lawWeight } from '#tests/lawRuns.ts';
 import { arbitraryQuery } from './arbitraryQuery.ts';
-
-// Laws over many runs; a busy machine takes its time.
-vi.setConfig({ testTimeout: 120_000 });
 
 /** The query without one of its active filters. */
 function takeBack(query: Query, activeFilter: ReturnType<typeof activeFilters>[number]): Query {
@@ -51,7 +49,7 @@ it('names each difference once, and is the default again when all are taken back
       for (const one of list) expect(activeFilters(takeBack(query, one)).length).toBeLessThan(list.length);
       expect({ ...list.reduce(takeBack, query), scope: defaultQuery.scope }).toEqual(defaultQuery);
     }),
-    { numRuns: 300 },
+    lawWeight(3),
   );
 });
 

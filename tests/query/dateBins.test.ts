@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Dataset } from '#domain/dataset.ts';
 import { applyQuery } from '#query/applyQuery.ts';
 import { dateBins } from '#query/dateBins.ts';
@@ -7,10 +7,8 @@ import { asSet, defaultQuery, inclusions } from '#query/query.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+import { lawWeight } from '#tests/lawRuns.ts';
 import { arbitraryQuery } from './arbitraryQuery.ts';
-
-// Laws over many runs; a busy machine takes its time.
-vi.setConfig({ testTimeout: 120_000 });
 
 const dated = (...whens: (string | null)[]): Dataset =>
   ({
@@ -33,7 +31,7 @@ describe('dateBins', () => {
           expect(applyQuery(index, { ...query, from, to, undated: false }).relations.length).toBe(count);
         }
       }),
-      { numRuns: 50 },
+      lawWeight(0.5),
     );
   });
 

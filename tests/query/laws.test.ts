@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Dataset } from '#domain/dataset.ts';
 import { applyQuery, type VisibleGraph } from '#query/applyQuery.ts';
 import { describeQuery } from '#query/describeQuery.ts';
@@ -19,11 +19,9 @@ import { reduce } from '#state/reduce.ts';
 import { arbitraryDataset } from '#tests/fixtures/arbitraryDataset.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+import { lawWeight } from '#tests/lawRuns.ts';
 import { arbitraryQuery, valuesInUse } from './arbitraryQuery.ts';
 import { askOracle, type OracleAnswer, promisedCount } from './filterOracle.ts';
-
-// Laws over many runs; a busy machine takes its time.
-vi.setConfig({ testTimeout: 120_000 });
 
 /** What `applyQuery` says, in the words of the oracle. */
 function told(index: QueryIndex, query: Query, graph = applyQuery(index, query)) {
@@ -103,23 +101,25 @@ const countOf = (graph: VisibleGraph, facet: Facet) =>
   (actorFacets as readonly Facet[]).includes(facet) ? graph.inside.size : graph.relations.length;
 
 describe.each([
-  ['the real dataset', realDataset, 10_000],
-  ['the small dataset', smallDataset, 2_000],
-])('filters on %s', (_, dataset, runs) => {
+  ['the real dataset', realDataset, 100],
+  ['the small dataset', smallDataset, 20],
+])('filters on %s', (_, dataset, weight) => {
   const index = buildQueryIndex(dataset);
   const queries = arbitraryQuery(dataset);
 
-  it(`shows what the oracle shows, actor by actor and statement by statement, in ${runs} random filters`, () => {
+  it('shows what the oracle shows, actor by actor and statement by statement', () => {
+    let count = 0;
     let withRelations = 0;
     fc.assert(
       fc.property(queries, (query) => {
         const answer = expectAsOracle(dataset, index, query);
+        count++;
         if (answer.relations.length > 0) withRelations++;
       }),
-      { numRuns: runs },
+      lawWeight(weight),
     );
     // A law over empty pictures alone would prove nothing.
-    expect(withRelations / runs).toBeGreaterThan(0.4);
+    expect(withRelations / count).toBeGreaterThan(0.4);
   });
 
   it('shows what the oracle shows by default, and with every switch on', () => {
@@ -150,7 +150,7 @@ describe.each([
           counts.map(({ value }) => ({ value, count: promisedCount(dataset, query, facet, value) })),
         );
       }),
-      { numRuns: 150 },
+      lawWeight(1.5),
     );
   });
 
@@ -166,7 +166,7 @@ describe.each([
           expectSame(counts[facet], left);
         }
       }),
-      { numRuns: 40 },
+      lawWeight(0.4),
     );
   });
 
@@ -181,7 +181,7 @@ describe.each([
         const answer = askOracle(undatedOnly, { ...query, ...whole, undated: true });
         expectSame(undatedCount(index, query), answer.relations.length);
       }),
-      { numRuns: 200 },
+      lawWeight(2),
     );
   });
 
@@ -204,7 +204,7 @@ describe.each([
           askOracle(dataset, asked).relations.reduce((sum, { statements: { length } }) => sum + length, 0);
         expectSame(statements(unrestricted) - statements({ ...unrestricted, counts: others }), count);
       }),
-      { numRuns: 200 },
+      lawWeight(2),
     );
   });
 
@@ -220,7 +220,7 @@ describe.each([
         const same = { ...query, facets: again.facets };
         expectSame(told(index, same), told(index, query));
       }),
-      { numRuns: 200 },
+      lawWeight(2),
     );
   });
 
@@ -236,7 +236,6 @@ describe.each([
         });
         expectSame(told(index, cleared), before);
       }),
-      { numRuns: 100 },
     );
   });
 
@@ -248,7 +247,7 @@ describe.each([
         for (const { id } of actors) expect(ends.has(id) || (query.isolated && inside.has(id))).toBe(true);
         for (const { a, b } of relations) expect(inside.has(a) || inside.has(b)).toBe(true);
       }),
-      { numRuns: 300 },
+      lawWeight(3),
     );
   });
 
@@ -261,14 +260,14 @@ describe.each([
         facetCounts(index, query);
         return JSON.stringify(query) === asked;
       }),
-      { numRuns: 30 },
+      lawWeight(0.3),
     );
     expect(JSON.stringify(dataset)).toBe(frozen);
   });
 });
 
 describe('filters on datasets of any shape', () => {
-  it('shows what the oracle shows, in 2,500 filters over 500 datasets', () => {
+  it('shows what the oracle shows, in five filters of each dataset', () => {
     fc.assert(
       fc.property(
         arbitraryDataset.chain((dataset) =>
@@ -281,7 +280,7 @@ describe('filters on datasets of any shape', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      lawWeight(5),
     );
   });
 
@@ -302,7 +301,7 @@ describe('filters on datasets of any shape', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      lawWeight(0.6),
     );
   });
 });

@@ -135,6 +135,12 @@ describe('buildQueryIndex', () => {
     expect(meeting?.rolledUp).toMatchObject({ from: 'bresia', to: 'arland-government' });
   });
 
+  it('finds the short name of an actor, and falls back to the id of one who is not there', () => {
+    const { shortNameOf } = buildQueryIndex(smallDataset);
+    expect(shortNameOf('arland-government' as ActorId)).toBe('Arland (government)');
+    expect(shortNameOf('nobody' as ActorId)).toBe('nobody');
+  });
+
   it('throws where a statement refers to what is not there', () => {
     const [first, ...rest] = smallDataset.statements;
     const broken = {

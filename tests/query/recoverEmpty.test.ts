@@ -1,15 +1,13 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ActorId } from '#domain/ids.ts';
 import { applyQuery } from '#query/applyQuery.ts';
 import { asSet, defaultQuery, facets, inclusions, type Query, withFacet } from '#query/query.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
 import { recoverEmpty, recoverKeeping } from '#query/recoverEmpty.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+import { lawWeight } from '#tests/lawRuns.ts';
 import { arbitraryQuery } from './arbitraryQuery.ts';
-
-// Laws over many runs; a busy machine takes its time.
-vi.setConfig({ testTimeout: 120_000 });
 
 const index = buildQueryIndex(smallDataset);
 const recover = (query: Query) => recoverEmpty(index, query);
@@ -37,7 +35,7 @@ describe('recoverEmpty', () => {
         expect(recovery?.relations ?? 0).toBe(Math.max(...liftings.map(relations)));
         if (recovery) expect(relations(recovery.query)).toBe(recovery.relations);
       }),
-      { numRuns: 150 },
+      lawWeight(1.5),
     );
   });
 
@@ -91,7 +89,6 @@ describe('recoverKeeping', () => {
         });
         expect(relations(kept.query)).toBe(kept.relations);
       }),
-      { numRuns: 100 },
     );
   });
 

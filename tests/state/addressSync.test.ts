@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId, StatementId } from '#domain/ids.ts';
 import { defaultQuery } from '#query/query.ts';
@@ -9,10 +9,8 @@ import { type AddressBar, keepAddress } from '#state/addressSync.ts';
 import { createAppStore } from '#state/store.ts';
 import { decodeAddress, encodeAddress } from '#state/urlCodec.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+import { lawWeight } from '#tests/lawRuns.ts';
 import { addressPart, arbitraryAction } from './arbitraryAction.ts';
-
-// Laws over many runs; a busy machine takes its time.
-vi.setConfig({ testTimeout: 120_000 });
 
 const index = buildQueryIndex(smallDataset);
 const bresia = 'bresia' as ActorId;
@@ -278,6 +276,6 @@ it('has in the bar, after any acts of the reader, an address that opens the view
         expect([address, notes]).toEqual([addressPart(app.store.getState()), []]);
       }
     }),
-    { numRuns: 300 },
+    lawWeight(3),
   );
 });

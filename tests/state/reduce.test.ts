@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId, StatementId } from '#domain/ids.ts';
 import { defaultQuery } from '#query/query.ts';
@@ -9,11 +9,9 @@ import { type AppState, initialState } from '#state/appState.ts';
 import { reduce } from '#state/reduce.ts';
 import { decodeAddress, encodeAddress } from '#state/urlCodec.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+import { lawWeight } from '#tests/lawRuns.ts';
 import { addressPart, arbitraryAction, arbitraryState } from './arbitraryAction.ts';
 import { expectValidState } from './expectValidState.ts';
-
-// Laws over many runs; a busy machine takes its time.
-vi.setConfig({ testTimeout: 120_000 });
 
 const index = buildQueryIndex(smallDataset);
 const [bresia, corland] = ['bresia', 'corland'] as [ActorId, ActorId];
@@ -28,7 +26,7 @@ describe('reduce', () => {
         expect(address).toEqual(addressPart(state));
         expect(notes).toEqual([]);
       }),
-      { numRuns: 500 },
+      lawWeight(5),
     );
   });
 
@@ -44,7 +42,7 @@ describe('reduce', () => {
           expect(reduce(state, action)).toEqual(once);
         },
       ),
-      { numRuns: 500 },
+      lawWeight(5),
     );
   });
 
@@ -96,7 +94,7 @@ describe('reduce', () => {
       fc.property(arbitraryState(smallDataset, initialState), toggles, (state, action) => {
         expect(reduce(reduce(state, action), action)).toEqual(state);
       }),
-      { numRuns: 300 },
+      lawWeight(3),
     );
   });
 
@@ -106,7 +104,7 @@ describe('reduce', () => {
       fc.property(fc.uniqueArray(toggles, { selector: (one) => JSON.stringify(one) }), (list) => {
         expect(stateAfter(...[...list].reverse())).toEqual(stateAfter(...list));
       }),
-      { numRuns: 300 },
+      lawWeight(3),
     );
   });
 
@@ -123,7 +121,7 @@ describe('reduce', () => {
         expect(then.moved).toBe(state.moved);
         expect(then.layout).toBe(state.layout);
       }),
-      { numRuns: 500 },
+      lawWeight(5),
     );
   });
 
@@ -144,7 +142,7 @@ describe('reduce', () => {
       fc.property(arbitraryState(smallDataset, initialState), acts, (state, action) => {
         expect(reduce(state, action).query).toBe(state.query);
       }),
-      { numRuns: 300 },
+      lawWeight(3),
     );
   });
 

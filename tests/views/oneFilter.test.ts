@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { relationsCsv, statementsCsv } from '#dataset/formats/csv.ts';
 import { matrixOf } from '#derive/matrixOf.ts';
 import { orderActors } from '#derive/orderActors.ts';
@@ -18,10 +18,8 @@ import { matrixCells, matrixOrders } from '#state/viewChoice.ts';
 import { arbitraryDataset } from '#tests/fixtures/arbitraryDataset.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+import { lawWeight } from '#tests/lawRuns.ts';
 import { arbitraryQuery } from '#tests/query/arbitraryQuery.ts';
-
-// Laws over many runs; a busy machine takes its time.
-vi.setConfig({ testTimeout: 120_000 });
 
 const read = (text: string) =>
   Papa.parse<Record<string, string>>(text.slice(1), { header: true, skipEmptyLines: true }).data;
@@ -103,15 +101,15 @@ describe('any filter gives the same dyads in graph, matrix, table, sentence and 
   const order = fc.constantFrom(...matrixOrders);
 
   it.each([
-    ['the small dataset', smallDataset, 400],
-    ['the real dataset', realDataset, 300],
-  ])('on %s', (_, dataset, numRuns) => {
+    ['the small dataset', smallDataset, 4],
+    ['the real dataset', realDataset, 3],
+  ])('on %s', (_, dataset, weight) => {
     let most = 0;
     fc.assert(
       fc.property(arbitraryQuery(dataset), order, (query, own) => {
         most = Math.max(most, expectOneFilter(dataset, query, own));
       }),
-      { numRuns },
+      lawWeight(weight),
     );
     // A law about nothing but empty results would be none.
     expect(most).toBeGreaterThan(10);
@@ -125,7 +123,7 @@ describe('any filter gives the same dyads in graph, matrix, table, sentence and 
       fc.property(both, ([dataset, query, own]) => {
         expectOneFilter(dataset, query, own);
       }),
-      { numRuns: 300 },
+      lawWeight(3),
     );
   });
 });

@@ -167,14 +167,22 @@ describe('keepWorker', () => {
     expect(start.workers.map(({ isEnded }) => isEnded)).toEqual([false]);
   });
 
-  it('rejects at its end what it was asked, and starts anew with the next call', async () => {
+  it('rejects at its end what it was asked, and what it is asked later', async () => {
     const start = starting();
     const worker = keepWorker(start, neverOnPage);
     const both = [worker.call((work) => work.wait()), worker.call((work) => work.wait())];
     worker.end();
     for (const one of both) await expect(one).rejects.toHaveProperty('name', 'AbortError');
-    expect(await worker.call((work) => work.add(1, 1))).toBe(2);
-    expect(start.workers.map(({ isEnded }) => isEnded)).toEqual([true, false]);
+    await expect(worker.call((work) => work.add(1, 1))).rejects.toHaveProperty('name', 'AbortError');
+    expect(start.workers.map(({ isEnded }) => isEnded)).toEqual([true]);
+  });
+
+  it('starts no worker after its end', async () => {
+    const start = starting();
+    const worker = keepWorker(start, neverOnPage);
+    worker.end('closed');
+    await expect(worker.call((work) => work.add(1, 1))).rejects.toBe('closed');
+    expect(start.workers).toEqual([]);
   });
 
   it('does not end for the signal of a call that is answered', async () => {

@@ -29,7 +29,7 @@ interface Choice {
   readonly gaps: readonly (readonly [gap: number, cost: number])[];
   /** Above and below, as shares of the text's width. */
   readonly slides: readonly number[];
-  /** SplitView, as shares of half the mark's height. */
+  /** Beside the mark, as shares of half the mark's height. */
   readonly shifts: readonly number[];
   /** Of the texts at leader lines: distances in ems, directions, and in how many ways they are broken. */
   readonly led: readonly number[];

@@ -1,4 +1,5 @@
 import type { Point } from '#base/geometry.ts';
+import { hasEnd } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Relation } from '#domain/relation.ts';
 import { sceneLines } from '#encoding/lines/sceneLines.ts';
@@ -32,7 +33,7 @@ export function dragActor(
     return { ...one, centre: to, label: one.label && shifted(one.label, by) };
   });
   const marks = new Map(actors.map((one) => [one.id, one]));
-  const touched = relations.filter(({ a, b }) => a === actor || b === actor);
+  const touched = relations.filter((relation) => hasEnd(relation, actor));
   const fresh = new Map(sceneLines(touched, marks, scene.frame, style).map((line) => [line.id, line]));
   return {
     ...scene,

@@ -2,12 +2,13 @@
  * A result of `frustration` as far as the separate check vouches for it: nothing else is shown.
  *
  * The upper value and the frustrated relations are counted anew from the camps; the lower value is the check's own; the
- * obstacles are kept only where the check has gone through them. Where it does not say "proven", what is left is an interval.
+ * subgraphs are kept only where the check has gone through them. Where it does not say "proven", what is left is an interval.
  */
+
+import { type BoundCertificate, noCertificate } from './boundCertificate.ts';
 import type { FrustrationResult } from './frustration.ts';
-import type { CampLimit } from './instance.ts';
-import { noPacking, type PackingProof } from './packingProof.ts';
 import type { SignedNetwork } from './signedNetwork.ts';
+import type { CampLimit } from './solverInstance.ts';
 import { verifyProof } from './verifyProof.ts';
 
 export interface CheckedFrustration {
@@ -16,13 +17,13 @@ export interface CheckedFrustration {
   readonly upper: number;
   readonly isProven: boolean;
   /** What proves that fewer is impossible; null unless proven. */
-  readonly by: 'obstacles' | 'search' | null;
+  readonly by: 'certificate' | 'search' | null;
   /** The camp of each actor, from 0, the largest first; of least frustration if proven, else the best known. */
   readonly campOf: readonly number[];
   /** Indices of relations that these camps frustrate. */
   readonly frustrated: readonly number[];
-  /** Obstacles that the check has found good: their bound is at most `lower`. */
-  readonly packing: PackingProof;
+  /** Subgraphs that the check has found good: their bound is at most `lower`. */
+  readonly certificate: BoundCertificate;
 }
 
 /** Checks a result; `placements` as in `verifyProof`. A result that is no partition gives the trivial interval. */
@@ -48,6 +49,6 @@ export function checkedFrustration(
     by: isProven ? verdict.by : null,
     campOf,
     frustrated,
-    packing: verdict.lower >= result.packing.bound ? result.packing : noPacking,
+    certificate: verdict.lower >= result.certificate.bound ? result.certificate : noCertificate,
   };
 }

@@ -5,8 +5,8 @@
  * positive relations inside and negative ones between (Harary's line index of balance). With at most k camps, or any
  * number, L_k and L_free are the same for weak (generalised) balance; L_free ≤ L_k ≤ L_2.
  * Formula. L_k = min over c: V → {1 … k} of Σ w(e) [σ(e) = +1 and ends differ, or σ(e) = −1 and ends agree].
- * Method. Block by block (L adds up over them): upper bound by greedy camps and tabu; lower bound by packing obstacles
- * (`obstaclePacking.ts`), which readers can check; what is left by branch and cut (`campSearch.ts`).
+ * Method. One biconnected component after the other (L adds up over them): upper bound by greedy camps and tabu; lower bound by packing subgraphs
+ * (`subgraphPacking.ts`), which readers can check; what is left by branch and cut (`campSearch.ts`).
  * Complexity: NP-hard. Real networks of some hundred actors take about a second; random signs on more than 40 actors, or on
  * fewer with three camps and more, may not be proven in time: then the interval is the result (docs/balance.md).
  * The first bounds are a partition made in O(m), before anything else.
@@ -14,14 +14,20 @@
  * Reference: F. Harary, Behavioral Science 4 (1959); P. Doreian, A. Mrvar, Social Networks 18 (1996);
  * S. Aref, A. Mason, M. Wilson, Networks 75 (2020).
  */
-import { type Block, blocksOf, glueBlocks } from './blocks.ts';
-import { campSearch, dollOrder } from './campSearch.ts';
+import { type BiconnectedComponent, biconnectedComponents, glueComponents } from './biconnectedComponents.ts';
+import {
+  type BoundCertificate,
+  boundCertificate,
+  fineCertificate,
+  joinCertificates,
+  noCertificate,
+} from './boundCertificate.ts';
+import { campSearch, quickOrder } from './campSearch.ts';
 import { firstCamps } from './greedyCamps.ts';
-import { type CampLimit, costOf, epsilon, type Instance, instanceOfNetwork } from './instance.ts';
-import { createObstaclePacking } from './obstaclePacking.ts';
-import { joinPackings, noPacking, type PackingProof, packingProof, pricesOf } from './packingProof.ts';
 import { reduceInstance } from './reduction.ts';
 import type { SignedNetwork } from './signedNetwork.ts';
+import { type CampLimit, costOf, epsilon, type SolverInstance, solverInstance } from './solverInstance.ts';
+import { createSubgraphPacking } from './subgraphPacking.ts';
 import { tabuPartition } from './tabuPartition.ts';
 import type { Partition } from './tabuSearch.ts';
 
@@ -48,12 +54,12 @@ export interface FrustrationResult extends FrustrationBounds {
   readonly campOf: readonly number[];
   /** Indices of the relations that stand in the way of these camps; their weights sum to `upper`. */
   readonly frustrated: readonly number[];
-  /** What proves the lower bound: obstacles alone, or a search that was exhausted (claimed for those blocks only). */
-  readonly provenBy: 'obstacles' | 'search' | null;
-  /** Obstacles found, whose bound is `lower` if they prove it alone. */
-  readonly packing: PackingProof;
-  /** Where search proved it: the strongest obstacles found, in finer numbers, by whose prices it can be checked. */
-  readonly prices: PackingProof | null;
+  /** What proves the lower bound: subgraphs alone, or a search that was exhausted (claimed for those blocks only). */
+  readonly provenBy: 'certificate' | 'search' | null;
+  /** Subgraphs found, whose bound is `lower` if they prove it alone. */
+  readonly certificate: BoundCertificate;
+  /** Where search proved it: the strongest subgraphs found, in finer numbers, by whose reduced costs it can be checked. */
+  readonly fine: BoundCertificate | null;
 }
 
 /** Turns of packing before the search of a large block, and after a search that has proven the optimum already. */
@@ -62,11 +68,11 @@ const afterthought = 12;
 const packingWork = 300_000;
 
 interface BlockState {
-  readonly block: Block;
+  readonly block: BiconnectedComponent;
   best: Partition;
   lower: number;
-  proof: PackingProof;
-  prices: PackingProof | null;
+  proof: BoundCertificate;
+  fine: BoundCertificate | null;
 }
 
 /**
@@ -77,7 +83,7 @@ export function* frustrationSteps(
   network: SignedNetwork,
   { limit, timeLimit = Number.POSITIVE_INFINITY, now = () => performance.now() }: FrustrationPlan,
 ): Generator<FrustrationBounds, FrustrationResult, boolean | undefined> {
-  const instance = instanceOfNetwork(network);
+  const instance = solverInstance(network);
   const end = now() + timeLimit;
   const labels = firstCamps(instance, limit);
   let whole: Partition = { labels, cost: costOf(instance, labels) };
@@ -108,14 +114,14 @@ export function* frustrationSteps(
     const best = yield* until(tabuPartition(reduced.instance, limit, 4, keep));
     if (best) keep(best);
   }
-  for (const block of blocksOf(instance)) {
+  for (const block of biconnectedComponents(instance)) {
     const labels = Int32Array.from(block.nodes, (node) => whole.labels[node] as number);
     states.push({
       block,
       best: { labels, cost: costOf(block.instance, labels) },
       lower: 0,
-      proof: noPacking,
-      prices: null,
+      proof: noCertificate,
+      fine: null,
     });
   }
   for (const state of states) {
@@ -136,12 +142,12 @@ export function frustration(network: SignedNetwork, plan: FrustrationPlan): Frus
 function* proveBlock(state: BlockState, limit: CampLimit): Generator<void, void> {
   const { instance } = state.block;
   if (state.best.cost <= epsilon) return;
-  const packing = createObstaclePacking(instance, limit, state.best.cost - 1 + 1e-3);
-  const isLarge = instance.order > dollOrder;
+  const packing = createSubgraphPacking(instance, limit, state.best.cost - 1 + 1e-3);
+  const isLarge = instance.order > quickOrder;
   let isPacked = packing.run(packingWork);
   const keep = () => {
     if (Math.ceil(packing.lower() - 1e-3) <= state.proof.bound) return;
-    const proof = packingProof(instance, packing.shares());
+    const proof = boundCertificate(instance, packing.shares());
     if (proof.bound > state.proof.bound) state.proof = proof;
     state.lower = Math.max(state.lower, proof.bound);
   };
@@ -171,25 +177,28 @@ function* proveBlock(state: BlockState, limit: CampLimit): Generator<void, void>
   }
   state.lower = state.best.cost;
   if (state.proof.bound >= state.best.cost - epsilon) return;
-  // Proven; now for obstacles that would prove it to the reader too, if they are near.
+  // Proven; now for subgraphs that would prove it to the reader too, if they are near.
   const isHopeless = instance.ties.reduce((sum, tie) => sum + Math.abs(tie), 0) / 3 <= state.best.cost - 1;
   for (let turn = 0; turn < afterthought && !isPacked && !isHopeless; turn++) {
     const before = packing.lower();
     isPacked = packing.run(packingWork);
     yield;
-    // With two camps the check needs no prices, and packing slows down: it ends where even this pace would not do.
+    // With two camps the check needs no reduced costs, and packing slows down: it ends where even this pace would not do.
     const hoped = packing.lower() + (packing.lower() - before) * (afterthought - turn);
     if (limit === 2 && turn > 1 && hoped < state.best.cost - 1) break;
   }
   keep();
-  if (state.proof.bound < state.best.cost) state.prices = pricesOf(instance, packing.shares());
+  if (state.proof.bound < state.best.cost) state.fine = fineCertificate(instance, packing.shares());
 }
 
-function inWhole({ obstacles, ...proof }: PackingProof, { edges }: Block): PackingProof {
+function inWhole(
+  { subgraphs, ...proof }: BoundCertificate,
+  { edges }: BiconnectedComponent,
+): BoundCertificate {
   const named = (relations: readonly number[]) => relations.map((relation) => edges[relation] as number);
   return {
     ...proof,
-    obstacles: obstacles.map(({ relations, times }) => ({ relations: named(relations), times })),
+    subgraphs: subgraphs.map(({ relations, times }) => ({ relations: named(relations), times })),
   };
 }
 
@@ -197,8 +206,12 @@ function isOptimal({ lower, best }: BlockState): boolean {
   return Math.ceil(lower - epsilon) >= best.cost - epsilon;
 }
 
-function resultOf(instance: Instance, limit: CampLimit, states: readonly BlockState[]): FrustrationResult {
-  const glued = glueBlocks(
+function resultOf(
+  instance: SolverInstance,
+  limit: CampLimit,
+  states: readonly BlockState[],
+): FrustrationResult {
+  const glued = glueComponents(
     instance.order,
     states.map(({ block }) => block),
     states.map(({ best }) => best.labels),
@@ -213,18 +226,18 @@ function resultOf(instance: Instance, limit: CampLimit, states: readonly BlockSt
     upper,
     states.reduce((sum, one) => sum + Math.ceil(one.lower - epsilon), 0),
   );
-  const packing = joinPackings(states.map(({ proof, block }) => inWhole(proof, block)));
+  const certificate = joinCertificates(states.map(({ proof, block }) => inWhole(proof, block)));
   const isProven = lower === upper;
-  const provenBy = isProven ? (packing.bound === upper ? 'obstacles' : 'search') : null;
-  const prices =
+  const provenBy = isProven ? (certificate.bound === upper ? 'certificate' : 'search') : null;
+  const fine =
     provenBy === 'search'
-      ? joinPackings(states.map(({ proof, prices: finer, block }) => inWhole(finer ?? proof, block)))
+      ? joinCertificates(states.map(({ proof, fine: finer, block }) => inWhole(finer ?? proof, block)))
       : null;
-  return { limit, lower, upper, isProven, campOf, frustrated, provenBy, packing, prices };
+  return { limit, lower, upper, isProven, campOf, frustrated, provenBy, certificate, fine };
 }
 
 /** Camps joined where no tie speaks against it in sum, largest first: as few as a simple rule gives, at no cost. */
-function fewerCamps({ us, vs, ties, order }: Instance, labels: Int32Array): Int32Array {
+function fewerCamps({ us, vs, ties, order }: SolverInstance, labels: Int32Array): Int32Array {
   const parts = inOrderOfSize(labels);
   const count = 1 + Math.max(-1, ...parts);
   const between = Array.from({ length: count }, () => new Map<number, number>());

@@ -7,8 +7,9 @@
  * Complexity: O(n·m) at worst, far less on sparse graphs. `noise` disturbs the strengths, for other starts.
  * Reference: M. Keuper et al., "Efficient decomposition of image and mesh graphs by lifted multicuts", ICCV 2015.
  */
-import { adjacencyOf, type CampLimit, type Instance, labelLimit } from './instance.ts';
+
 import { strongestFirst } from './searchOrder.ts';
+import { adjacencyOf, type CampLimit, labelLimit, type SolverInstance } from './solverInstance.ts';
 
 /** Camps that a first answer uses at most, and how often it goes over all nodes. */
 const mostFirstCamps = 8;
@@ -18,7 +19,7 @@ const mostSweeps = 6;
  * A first answer in O(m) a sweep: each node, strongest first, goes to the camp that its ties to those before it draw it
  * to; then nodes change camp one by one while that gains.
  */
-export function firstCamps(instance: Instance, limit: CampLimit): Int32Array {
+export function firstCamps(instance: SolverInstance, limit: CampLimit): Int32Array {
   const { order } = instance;
   const camps = Math.min(labelLimit(limit, order), mostFirstCamps);
   const { start, ends, ties } = adjacencyOf(instance);
@@ -45,7 +46,7 @@ export function firstCamps(instance: Instance, limit: CampLimit): Int32Array {
 }
 
 export function greedyCamps(
-  { order, us, vs, ties }: Instance,
+  { order, us, vs, ties }: SolverInstance,
   limit: CampLimit,
   noise: number,
   random: () => number,

@@ -15,10 +15,10 @@
  * Reference: F. Hüffner, N. Betzler, R. Niedermeier, J. Comb. Optim. 20 (2010); for rule 3, C. Dahn et al., "Parameterized
  * algorithms for Max-Cut" data reduction; for k camps J.-H. Lange, A. Karrenbauer, B. Andres, ICML 2018.
  */
-import { type CampLimit, epsilon, type Instance, labelLimit } from './instance.ts';
+import { type CampLimit, epsilon, labelLimit, type SolverInstance } from './solverInstance.ts';
 
 export interface Reduced {
-  readonly instance: Instance;
+  readonly instance: SolverInstance;
   /** Least cost of the given instance minus least cost of the smaller one. */
   readonly offset: number;
   /** Labels of the given nodes from labels of the smaller instance; optimal ones stay optimal. */
@@ -38,12 +38,7 @@ type Step =
 /** Halving stops here: sums of such fractions are still exact. */
 const finest = 2 ** -12;
 
-/** `forced`: ties of at least this size are known to be satisfied in all solutions of interest. */
-export function reduceInstance(
-  given: Instance,
-  limit: CampLimit,
-  forced = Number.POSITIVE_INFINITY,
-): Reduced {
+export function reduceInstance(given: SolverInstance, limit: CampLimit): Reduced {
   const { order, us, vs } = given;
   const rows = Array.from({ length: order }, () => new Map<number, number>());
   const isAlive = new Array<boolean>(order).fill(true);
@@ -104,18 +99,16 @@ export function reduceInstance(
   function simplify(node: number) {
     const ties = row(node);
     let [largest, sum, end] = [0, 0, -1];
-    let [positive, firm] = [0, -1];
+    let positive = 0;
     for (const [other, tie] of ties) {
       const size = Math.abs(tie);
       sum += size;
       if (tie > 0) positive++;
       if (size > largest || (size === largest && tie > 0)) [largest, end] = [size, other];
-      if (tie >= forced) firm = other;
     }
     if (ties.size === 0) return void remove(node);
-    if (firm >= 0) return join(node, firm, 1);
     const sign = Math.sign(ties.get(end) as number);
-    if ((2 * largest >= sum || largest >= forced) && (sign > 0 || limit === 2)) return join(node, end, sign);
+    if (2 * largest >= sum && (sign > 0 || limit === 2)) return join(node, end, sign);
     if (limit === 2) {
       if (ties.size === 3) toTriangle(node);
       return;
@@ -178,7 +171,7 @@ export function reduceInstance(
   const list = alive.flatMap((node) =>
     [...row(node)].filter(([end]) => node < end).map(([end, tie]) => [node, end, tie] as const),
   );
-  const instance: Instance = {
+  const instance: SolverInstance = {
     order: alive.length,
     us: Int32Array.from(list, ([u]) => place[u] as number),
     vs: Int32Array.from(list, ([, v]) => place[v] as number),

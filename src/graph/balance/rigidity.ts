@@ -4,17 +4,17 @@
  * Definition. Two actors of a connected part are rigid if they stand in the same way (same camp, or opposite camps) in every
  * partition of cost L. That is an equivalence; the optimum is unique (but for exchanging sides, part by part) iff each part
  * is one class. Actors outside the largest class of their part can sit on either side of it.
- * Method. Block by block. A tie of a best packing with slack beyond L − bound is satisfied in every optimum, so its ends are
+ * Method. BiconnectedComponent by block. A tie of a best packing with slack beyond L − bound is satisfied in every optimum, so its ends are
  * rigid. Then, pair by pair of groups: is there a partition of cost L in which they stand the other way? Groups that can
  * change sides at no cost say so at once; else the tie between them is made firm the other way and the search is asked.
  * Complexity: at most one proof for each group; stopped early, only what was found counts.
  * Convention: two camps only. Of largest classes of one size, the one with the first actor is what others are seen from.
  */
-import { blocksOf, glueBlocks } from './blocks.ts';
+import { biconnectedComponents, glueComponents } from './biconnectedComponents.ts';
 import { campSearch } from './campSearch.ts';
-import { adjacencyOf, costOf, epsilon, type Instance, instanceOfNetwork } from './instance.ts';
-import { createObstaclePacking } from './obstaclePacking.ts';
 import type { SignedNetwork } from './signedNetwork.ts';
+import { adjacencyOf, costOf, epsilon, type SolverInstance, solverInstance } from './solverInstance.ts';
+import { createSubgraphPacking } from './subgraphPacking.ts';
 
 export interface Rigidity {
   /** Null where it was stopped before an answer. */
@@ -38,8 +38,8 @@ export function* rigiditySteps(
   network: SignedNetwork,
   campOf: readonly number[],
 ): Generator<void, Rigidity, boolean | undefined> {
-  const whole = instanceOfNetwork(network);
-  const blocks = blocksOf(whole);
+  const whole = solverInstance(network);
+  const blocks = biconnectedComponents(whole);
   const given: Int32Array[] = blocks.map(({ nodes }) =>
     Int32Array.from(nodes, (node) => campOf[node] as number),
   );
@@ -47,7 +47,7 @@ export function* rigiditySteps(
   const otherCamps: number[][] = [];
   for (const [index, block] of blocks.entries()) {
     const steps = rigidClasses(block.instance, given[index] as Int32Array, (other) => {
-      otherCamps.push([...glueBlocks(whole.order, blocks, given.with(index, other))]);
+      otherCamps.push([...glueComponents(whole.order, blocks, given.with(index, other))]);
     });
     let turn = steps.next();
     while (!turn.done) {
@@ -87,13 +87,13 @@ export function* rigiditySteps(
 }
 
 function* rigidClasses(
-  instance: Instance,
+  instance: SolverInstance,
   labels: Int32Array,
   found: (labels: Int32Array) => void,
 ): Generator<void, readonly (readonly number[])[]> {
   const cost = costOf(instance, labels);
   const groups = createUnion(instance.order);
-  const packing = createObstaclePacking(instance, 2, Number.POSITIVE_INFINITY);
+  const packing = createSubgraphPacking(instance, 2, Number.POSITIVE_INFINITY);
   while (!packing.run(packingWork)) yield;
   const gap = cost - packing.lower() + 1e-4;
   packing.slack().forEach((slack, edge) => {
@@ -131,7 +131,7 @@ function* rigidClasses(
 
 /** An optimum in which two nodes do not stand to each other as in the given one, or null. */
 function* standingOtherwise(
-  instance: Instance,
+  instance: SolverInstance,
   labels: Int32Array,
   cost: number,
   u: number,
@@ -146,7 +146,7 @@ function* standingOtherwise(
   const below = cost - (tie * wanted < 0 ? Math.abs(tie) : 0) + 0.5;
   if (below < 0) return null;
   const firm = wanted * (2 * cost + 2 + instance.ties.reduce((sum, one) => sum + Math.abs(one), 0));
-  const changed: Instance =
+  const changed: SolverInstance =
     between < 0
       ? {
           order: instance.order,

@@ -70,8 +70,17 @@ function signOf({ stance, tier }: Relation, { tiers, mixed }: SignRule): Sign | 
   if (stance === 'other') return 'unsigned';
   if (stance === 'alleged') return 'alleged';
   if (tiers === 'done' && tier !== 1) return tier === 2 ? 'announced' : 'views';
-  if (stance === 'mixed') return mixed === 'out' ? 'mixed' : mixed === 'plus' ? 1 : -1;
-  return stance === 'aligned' ? 1 : -1;
+  switch (stance) {
+    case 'aligned':
+      return 1;
+    case 'opposed':
+      return -1;
+    case 'mixed':
+      return mixed === 'out' ? 'mixed' : mixed === 'plus' ? 1 : -1;
+    default:
+      stance satisfies never;
+      throw new Error(`Unknown stance: ${stance}`);
+  }
 }
 
 /** The parts of a network that no relation joins, as indices of actors, the largest first. */

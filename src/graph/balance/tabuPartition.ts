@@ -1,6 +1,6 @@
 import { seededRandom } from '#base/seededRandom.ts';
 import { greedyCamps } from './greedyCamps.ts';
-import { type CampLimit, costOf, epsilon, type Instance, labelLimit } from './instance.ts';
+import { type CampLimit, costOf, epsilon, labelLimit, type SolverInstance } from './solverInstance.ts';
 import { type Partition, tabuSearch } from './tabuSearch.ts';
 
 /** With any number of camps, few are tried too. */
@@ -11,7 +11,7 @@ const freeRounds: readonly CampLimit[] = ['free', 3, 4, 5];
  * told to `found`.
  */
 export function* tabuPartition(
-  instance: Instance,
+  instance: SolverInstance,
   limit: CampLimit,
   rounds = 4,
   found: (partition: Partition) => void = () => {},

@@ -8,7 +8,14 @@
  * Reference: F. Glover, ORSA J. Computing 1 (1989); M. Brusco, P. Doreian, Social Networks 32 (2010), for signed graphs.
  */
 import { seededRandom } from '#base/seededRandom.ts';
-import { adjacencyOf, type CampLimit, costOf, epsilon, type Instance, labelLimit } from './instance.ts';
+import {
+  adjacencyOf,
+  type CampLimit,
+  costOf,
+  epsilon,
+  labelLimit,
+  type SolverInstance,
+} from './solverInstance.ts';
 
 /** Camps that the search tries at least when their number is free. */
 const mostCamps = 8;
@@ -27,7 +34,7 @@ export interface TabuPlan {
 }
 
 /** The best partition met within a number of moves. */
-export function tabuSearch(instance: Instance, limit: CampLimit, plan: TabuPlan): Partition {
+export function tabuSearch(instance: SolverInstance, limit: CampLimit, plan: TabuPlan): Partition {
   const { order } = instance;
   const startLabels = Int32Array.from(plan.start ?? new Int32Array(order));
   const camps = Math.min(labelLimit(limit, order), Math.max(mostCamps, 2 + Math.max(0, ...startLabels)));

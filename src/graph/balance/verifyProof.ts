@@ -4,27 +4,28 @@
  * Checked, in this order:
  * 1. the partition: one camp for each actor, no more camps than allowed; the frustrated relations counted anew, with the
  *    same list and sum as claimed;
- * 2. every obstacle: its relations exist, none twice; it is a single cycle with an odd number of negative relations (two
+ * 2. every subgraph: its relations exist, none twice; it is a single cycle with an odd number of negative relations (two
  *    camps) or exactly one (more camps, free), or all pairs of k + 1 actors, negative (at most k); and no relation e
  *    is in more than perRelation · w(e) of them. Their bound is then ⌈Σ times / perRelation⌉, counted anew block by block;
- * 3. where that bound is less than the claimed value, and search is claimed: two plain searches of its own
- *    (`verifySearch.ts`), one after the other, which look for anything cheaper. The second is bounded by obstacles that are
- *    checked as in 2. Their placements are limited; where neither ends, the claim is *not proven*.
+ * 3. where that bound is less than the claimed value, and search is claimed: two plain searches of its own, in turns
+ *    (`verifyByRussianDolls.ts`, `verifyByReducedCosts.ts`), for anything cheaper. The second is bounded by subgraphs that are checked
+ *    as in 2. Their placements are limited; where neither ends, the claim is *not proven*.
  * Complexity: 1 and 2 linear; 3 exponential, but it has only to refute.
  */
 
+import type { BoundCertificate } from './boundCertificate.ts';
 import type { FrustrationResult } from './frustration.ts';
-import type { CampLimit } from './instance.ts';
-import type { PackingProof } from './packingProof.ts';
 import type { SignedNetwork, SignedRelation } from './signedNetwork.ts';
-import { cheaperByDolls, cheaperByPrices } from './verifySearch.ts';
+import type { CampLimit } from './solverInstance.ts';
+import { isCheaperByReducedCosts } from './verifyByReducedCosts.ts';
+import { isCheaperByRussianDolls } from './verifyByRussianDolls.ts';
 
 export interface Verdict {
   /** The claimed value is the least one. False for every interval, however honest. */
   readonly isProven: boolean;
   /** What the check itself vouches for; 0 where the partition is not what it claims. */
   readonly lower: number;
-  readonly by: 'obstacles' | 'search' | null;
+  readonly by: 'certificate' | 'search' | null;
   /** Why it is not proven, in English for developers; empty if it is. */
   readonly fault: string;
 }
@@ -41,36 +42,23 @@ export function verifyProof(
   const refuse = (fault: string, lower = 0): Verdict => ({ isProven: false, lower, by: null, fault });
   const partition = partitionFault(network, result);
   if (partition) return refuse(partition);
-  const bound = obstacleBound(network, result.packing, result.limit);
+  const bound = certificateBound(network, result.certificate, result.limit);
   if (typeof bound === 'string') return refuse(bound);
   if (bound > result.upper)
-    return refuse('the obstacles prove more than the partition pays: one of them is wrong');
-  if (bound === result.upper) return { isProven: true, lower: bound, by: 'obstacles', fault: '' };
+    return refuse('the subgraphs prove more than the partition pays: one of them is wrong');
+  if (bound === result.upper) return { isProven: true, lower: bound, by: 'certificate', fault: '' };
   if (!result.isProven || result.lower !== result.upper) return refuse('only an interval is claimed', bound);
-  if (result.provenBy !== 'search') return refuse('the obstacles do not reach the claimed value', bound);
-  // Prices are used only after the same check as a packing that is shown.
-  const { prices } = result;
-  const priced = prices ? obstacleBound(network, prices, result.limit) : 0;
-  if (typeof priced === 'string') return refuse(`prices: ${priced}`, bound);
-  // Two camps are quick by dolls, three mostly. Else the two take turns, each time for longer; a step at prices costs n².
-  const byDolls = (share: number) => cheaperByDolls(network, result, placements * share);
-  const byPrices = (share: number) =>
-    prices
-      ? cheaperByPrices(
-          network,
-          result,
-          prices,
-          placements * share * Math.min(1, 2000 / (1 + network.ids.length ** 2)),
-        )
-      : null;
-  const outcome =
-    result.limit === 2 || !prices
-      ? byDolls(1)
-      : (byDolls(result.limit === 3 ? 0.25 : 0.025) ??
-        byPrices(0.01) ??
-        byDolls(0.25) ??
-        byPrices(0.1) ??
-        byDolls(1));
+  if (result.provenBy !== 'search') return refuse('the subgraphs do not reach the claimed value', bound);
+  // Reduced costs are used only after the same check as the certificate that is shown.
+  const { fine } = result;
+  const fineBound = fine ? certificateBound(network, fine, result.limit) : 0;
+  if (typeof fineBound === 'string') return refuse(`reduced costs: ${fineBound}`, bound);
+  // Which of the two searches is faster is not known beforehand: they take turns, each time for longer.
+  const byDolls = (share: number) => isCheaperByRussianDolls(network, result, placements * share);
+  const byNode = placements * Math.min(1, 2000 / (1 + network.ids.length ** 2));
+  const byReducedCosts = (share: number) =>
+    fine && result.limit !== 2 ? isCheaperByReducedCosts(network, result, fine, byNode * share) : null;
+  const outcome = byDolls(0.03) ?? byReducedCosts(0.01) ?? byDolls(0.2) ?? byReducedCosts(0.1) ?? byDolls(1);
   if (outcome === null) return refuse('the search of the check was not exhausted', bound);
   if (outcome) return refuse('there is a cheaper partition', bound);
   return { isProven: true, lower: result.upper, by: 'search', fault: '' };
@@ -99,26 +87,27 @@ function partitionFault(
   return sum === upper ? '' : 'the frustrated relations do not sum to the claimed value';
 }
 
-function obstacleBound(
+function certificateBound(
   { relations }: SignedNetwork,
-  { perRelation, obstacles }: PackingProof,
+  { perRelation, subgraphs }: BoundCertificate,
   limit: CampLimit,
 ): number | string {
   if (!Number.isSafeInteger(perRelation) || perRelation < 1)
-    return 'the multiple of the obstacles is no positive integer';
+    return 'the multiple of the subgraphs is no positive integer';
   const used = new Map<number, number>();
-  for (const { relations: members, times } of obstacles) {
-    if (!Number.isSafeInteger(times) || times < 1) return 'an obstacle is not counted in whole numbers';
-    if (new Set(members).size !== members.length) return 'an obstacle has a relation twice';
+  for (const { relations: members, times } of subgraphs) {
+    if (!Number.isSafeInteger(times) || times < 1)
+      return 'a frustrated subgraph is not counted in whole numbers';
+    if (new Set(members).size !== members.length) return 'a frustrated subgraph has a relation twice';
     const found = members.flatMap((member) => relations[member] ?? []);
-    if (found.length !== members.length) return 'a relation of an obstacle does not exist';
-    if (!isObstacle(found, limit)) return 'an obstacle is none';
+    if (found.length !== members.length) return 'a relation of a frustrated subgraph does not exist';
+    if (!isFrustratedSubgraph(found, limit)) return 'a frustrated subgraph is none';
     for (const member of members) used.set(member, (used.get(member) ?? 0) + times);
   }
   for (const [member, times] of used)
     if (times > perRelation * (relations[member] as SignedRelation).weight)
-      return 'the obstacles are not disjoint';
-  // Obstacles that share actors through others only by one actor could be rounded up apart; components of shared
+      return 'the subgraphs are not disjoint';
+  // Subgraphs that share actors through others only by one actor could be rounded up apart; components of shared
   // relations can be, always: what one group of relations must pay is a whole number.
   const group = new Map<number, number>();
   const find = (member: number): number => {
@@ -128,13 +117,13 @@ function obstacleBound(
   };
   for (const {
     relations: [head, ...rest],
-  } of obstacles)
+  } of subgraphs)
     for (const member of rest) group.set(find(member), find(head as number));
   const sums = new Map<number, number>();
   for (const {
     relations: [head],
     times,
-  } of obstacles) {
+  } of subgraphs) {
     const top = find(head as number);
     sums.set(top, (sums.get(top) ?? 0) + times);
   }
@@ -144,7 +133,7 @@ function obstacleBound(
 }
 
 /** Whether every partition frustrates one of these relations, for one of the two reasons known. */
-function isObstacle(members: readonly SignedRelation[], limit: CampLimit): boolean {
+function isFrustratedSubgraph(members: readonly SignedRelation[], limit: CampLimit): boolean {
   const negative = members.filter(({ sign }) => sign < 0).length;
   const degree = new Map<number, number>();
   for (const { a, b } of members) for (const end of [a, b]) degree.set(end, (degree.get(end) ?? 0) + 1);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Actor } from '#domain/actor.ts';
-import { dyadOf } from '#domain/dyad.ts';
+import { dyadOf, hasEnd, otherEnd } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { type Relation, stances } from '#domain/relation.ts';
 import { shortStance } from '#query/shortStance.ts';
@@ -46,7 +46,7 @@ export function ActorPanel({ id, titleId }: { readonly id: ActorId; readonly tit
 function RelationsByStance({ id }: { readonly id: ActorId }) {
   const { derive } = useApp();
   const { query } = useDeferredView();
-  const own = derive.visibleGraph(query).relations.filter(({ a, b }) => a === id || b === id);
+  const own = derive.visibleGraph(query).relations.filter((relation) => hasEnd(relation, id));
   return (
     <section>
       <h3>{words.relations}</h3>
@@ -77,8 +77,8 @@ function RelationsByStance({ id }: { readonly id: ActorId }) {
 
 function RelationRow({ relation, from }: { readonly relation: Relation; readonly from: ActorId }) {
   const { derive } = useApp();
-  const other = relation.a === from ? relation.b : relation.a;
-  const name = derive.index.actors.get(other)?.actor.shortName ?? other;
+  const other = otherEnd(relation, from);
+  const name = derive.index.shortNameOf(other);
   const plain = terms.stance[relation.stance];
   const quality = shortStance(relation)
     .slice(plain.length)
@@ -122,7 +122,7 @@ function Elsewhere({ id, isOpen }: { readonly id: ActorId; readonly isOpen: bool
           <li key={other}>
             <RelationButton one={id} other={other}>
               <span className="relation-names" dir="auto">
-                {derive.index.actors.get(other)?.actor.shortName}
+                {derive.index.shortNameOf(other)}
               </span>
             </RelationButton>
           </li>

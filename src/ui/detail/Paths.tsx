@@ -38,7 +38,7 @@ export function Paths({ a, b }: { readonly a: ActorId; readonly b: ActorId }) {
       </ul>
       {paths.length > shown && (
         <button type="button" className="link-button" onClick={() => setShown(paths.length)}>
-          {words.placeOutlyingLabels(paths.length)}
+          {words.showAll(paths.length)}
         </button>
       )}
     </section>

@@ -1,4 +1,4 @@
-import type { Dyad } from '#domain/dyad.ts';
+import { type Dyad, hasEnd, otherEnd } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 
 /** What several pairs are together, and their actors in its order. */
@@ -13,12 +13,12 @@ export function patternOf(pairs: readonly Dyad[]): Pattern {
   const all = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
   const several: Pattern = { pattern: 'several', actors: all };
   if (!first || !second) return several;
-  const start = first.a === second.a || first.a === second.b ? first.b : first.a;
+  const start = hasEnd(second, first.a) ? first.b : first.a;
   const actors = [start];
-  for (const { a, b } of pairs) {
-    const at = actors.at(-1);
-    if (a !== at && b !== at) return several;
-    actors.push(a === at ? b : a);
+  for (const pair of pairs) {
+    const at = actors.at(-1) as ActorId;
+    if (!hasEnd(pair, at)) return several;
+    actors.push(otherEnd(pair, at));
   }
   const isClosed = pairs.length > 2 && actors.at(-1) === start;
   const met = isClosed ? actors.slice(0, -1) : actors;

@@ -1,8 +1,7 @@
 import { orderActors } from '#derive/orderActors.ts';
 import type { Actor } from '#domain/actor.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
-import { dyadOf } from '#domain/dyad.ts';
-import type { ActorId } from '#domain/ids.ts';
+import { dyadOf, hasEnd, otherEnd } from '#domain/dyad.ts';
 import type { Relation } from '#domain/relation.ts';
 import { shortStance } from '#query/shortStance.ts';
 import type { Action } from '#state/action.ts';
@@ -36,7 +35,7 @@ export function TextDialog() {
             <ActorAsText
               key={actor.id}
               actor={actor}
-              relations={graph.relations.filter(({ a, b }) => a === actor.id || b === actor.id)}
+              relations={graph.relations.filter((relation) => hasEnd(relation, actor.id))}
             />
           ))}
         </section>
@@ -80,7 +79,7 @@ function ActorAsText({ actor, relations }: ActorAsTextProps) {
       {relations.length === 0 && <p>{words.noRelation}</p>}
       <ul>
         {relations.map((relation) => {
-          const other: ActorId = relation.a === actor.id ? relation.b : relation.a;
+          const other = otherEnd(relation, actor.id);
           return (
             <li key={relation.id}>
               <details className="text-relation">

@@ -25,8 +25,8 @@ export function ActorFacetGroup() {
     if (isAll) group.current?.querySelector<HTMLElement>('input[type="checkbox"]')?.focus();
     else toggle.current?.scrollIntoView({ block: 'nearest' });
   }, [isAll]);
-  const { actors, statements } = derive.index;
-  const nameOf = (id: string) => actors.get(id as ActorId)?.actor.shortName ?? id;
+  const { actors, statements, shortNameOf } = derive.index;
+  const nameOf = (id: string) => shortNameOf(id as ActorId);
   const values = [...derive.facetCounts(query).actor].sort((a, b) =>
     compareTexts(nameOf(a.value), nameOf(b.value)),
   );
@@ -83,7 +83,7 @@ export function ActorFacetGroup() {
           aria-expanded={isAll}
           onClick={() => setAll(!isAll)}
         >
-          {isAll ? filterPanelWords.showFewer : filterPanelWords.placeOutlyingLabels(values.length)}
+          {isAll ? filterPanelWords.showFewer : filterPanelWords.showAll(values.length)}
         </button>
       )}
     </fieldset>

@@ -13,7 +13,7 @@ const MoreFilterGroups = lazyComponent(
   InsteadOfView,
 );
 
-/** True for a activeFilter that is set inside "More filters". */
+/** True for an active filter that is set inside "More filters". */
 function isWithin(activeFilter: ActiveFilter): boolean {
   if (activeFilter.kind === 'value') return !openFacets.includes(activeFilter.facet);
   return activeFilter.kind !== 'among' && activeFilter.kind !== 'hidden';

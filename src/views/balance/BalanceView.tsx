@@ -43,7 +43,7 @@ export function BalanceView({ state, derive, dispatch, leadingTools }: ViewProps
       network,
       camps,
       selected,
-      nameOf: (id) => derive.index.actors.get(id as ActorId)?.actor.shortName ?? id,
+      nameOf: (id) => derive.index.shortNameOf(id as ActorId),
     }),
     [state, derive, dispatch, asked, network, camps, selected],
   );

@@ -1,5 +1,5 @@
 import { sourceFormOf } from '#domain/dataset.ts';
-import type { DyadId } from '#domain/dyad.ts';
+import { type DyadId, hasEnd } from '#domain/dyad.ts';
 import { campsOf } from '#graph/balance/campsOf.ts';
 import { partsOf } from '#graph/balance/stanceNetwork.ts';
 import { useCampArrangement } from '#views/camps/useCampArrangement.ts';
@@ -65,7 +65,7 @@ export function CampsSection() {
               })
             }
           >
-            {words.placeOutlyingLabels(frustrated.length)}
+            {words.showAll(frustrated.length)}
           </button>
         )}
         {result.isProven && <SeenElsewhere />}
@@ -114,7 +114,7 @@ function Sides() {
     return run.outcome === 'running' ? null : <p className="balance-quiet">{words.sides.unknown}</p>;
   }
   const { eitherSide, isComplete } = run.rigidity;
-  const tied = eitherSide.filter((actor) => network.relations.some(({ a, b }) => a === actor || b === actor));
+  const tied = eitherSide.filter((actor) => network.relations.some((relation) => hasEnd(relation, actor)));
   if (!isComplete) return <p className="balance-quiet">{words.sides.unknown}</p>;
   if (tied.length === 0)
     return <p>{partsOf(network).length > 1 ? words.sides.uniqueInParts : words.sides.unique}</p>;

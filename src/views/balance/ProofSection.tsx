@@ -12,29 +12,29 @@ export function ProofSection() {
   const run = useRun();
   const [shown, setShown] = useState(batch);
   const result = run.results[camps];
-  const packing = result?.packing;
+  const certificate = result?.certificate;
   // The same walks until the proof changes: they are what takes time to render.
   const walks = useMemo(
-    () => packing?.obstacles.map(({ relations }) => cycleOrder(network, relations)) ?? [],
-    [network, packing],
+    () => certificate?.subgraphs.map(({ relations }) => cycleOrder(network, relations)) ?? [],
+    [network, certificate],
   );
   if (!result) return null;
   const { by, isProven, upper } = result;
-  const { obstacles, perRelation, bound } = result.packing;
+  const { subgraphs, perRelation, bound } = result.certificate;
   const lead = () => {
     if (isProven && upper === 0) return words.proofZero;
     if (by === 'search') return words.proofSearch(bound);
     if (!isProven) return words.proofInterval(result.lower);
-    return camps === '2' ? words.proofObstacles(obstacles.length) : words.proofClusters(obstacles.length);
+    return camps === '2' ? words.proofObstacles(subgraphs.length) : words.proofClusters(subgraphs.length);
   };
   return (
     <section className="balance-section">
       <h3>{words.proofTitle}</h3>
       <p>{lead()}</p>
-      {perRelation > 1 && obstacles.length > 0 && <p>{words.proofShared(perRelation)}</p>}
-      {obstacles.length > 0 && (
+      {perRelation > 1 && subgraphs.length > 0 && <p>{words.proofShared(perRelation)}</p>}
+      {subgraphs.length > 0 && (
         <ol className="balance-list">
-          {obstacles.slice(0, shown).map(({ relations, times }, at) => {
+          {subgraphs.slice(0, shown).map(({ relations, times }, at) => {
             const walk = walks[at];
             return (
               <li key={relations.join(' ')}>
@@ -51,9 +51,9 @@ export function ProofSection() {
           })}
         </ol>
       )}
-      {obstacles.length > shown && (
+      {subgraphs.length > shown && (
         <MoreButton
-          count={Math.min(batch, obstacles.length - shown)}
+          count={Math.min(batch, subgraphs.length - shown)}
           onClick={() => setShown(shown + batch)}
         />
       )}

@@ -1,4 +1,4 @@
-import { parseDyadId } from '#domain/dyad.ts';
+import { hasEnd, parseDyadId } from '#domain/dyad.ts';
 import { frustrationChange } from '#graph/balance/whatIf.ts';
 import type { Suppositions } from '#state/supposition.ts';
 import { useBalanceRun } from '#views/camps/useBalanceRun.ts';
@@ -67,7 +67,7 @@ function Change() {
     { network: asked.asStated, result: first },
     { network, result: second },
   );
-  const isTied = (actor: number) => network.relations.some(({ a, b }) => a === actor || b === actor);
+  const isTied = (actor: number) => network.relations.some((relation) => hasEnd(relation, actor));
   const names = moved.filter(isTied).map((actor) => nameOf(idOf(network, actor)));
   return (
     <p role="status">

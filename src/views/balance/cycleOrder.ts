@@ -1,3 +1,4 @@
+import { otherEnd } from '#domain/dyad.ts';
 import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
 
 export interface CycleOrder {
@@ -23,7 +24,7 @@ export function cycleOrder({ relations }: SignedNetwork, members: readonly numbe
     if (next === undefined || !found) return null;
     left.delete(next);
     order.push(next);
-    at = found.a === at ? found.b : found.a;
+    at = otherEnd(found, at);
     actors.push(at);
     if (at === start && left.size > 0) return null;
   }

@@ -1,5 +1,4 @@
 import { type RefObject, useId } from 'react';
-import type { ActorId } from '#domain/ids.ts';
 import { layouts } from '#graph/layout/positions.ts';
 import type { LayoutChoice } from '#state/appState.ts';
 import { useCampArrangement } from '#views/camps/useCampArrangement.ts';
@@ -20,7 +19,7 @@ export function GraphTools({ state, derive, dispatch, leadingTools, screen }: Gr
   const { layout, selection, moved } = state;
   const centre =
     layout.layout === 'focus' ? layout.centre : selection.kind === 'actor' ? selection.actor : null;
-  const nameOf = (id: ActorId) => derive.index.actors.get(id)?.actor.shortName ?? id;
+  const nameOf = derive.index.shortNameOf;
   const choose = (name: string) => {
     const chosen = layouts.find((one) => one === name);
     if (!chosen) return;

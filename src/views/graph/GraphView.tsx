@@ -3,7 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import type { Point } from '#base/geometry.ts';
 import type { Actor } from '#domain/actor.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
-import type { DyadId } from '#domain/dyad.ts';
+import { type DyadId, hasEnd } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { dragActor } from '#encoding/scene/dragActor.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
@@ -126,7 +126,7 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
     screen.current?.lookAt(isSmall.current ? 'actors' : 'frame', isMotionWelcome);
   }, [fitRequests]);
 
-  const nameOf = useCallback((id: ActorId) => derive.index.actors.get(id)?.actor.shortName ?? id, [derive]);
+  const nameOf = derive.index.shortNameOf;
   const openMenu = (actor: ActorId) => {
     const centre = scene?.actors.find(({ id }) => id === actor)?.centre;
     const box = canvas.current?.getBoundingClientRect();
@@ -236,7 +236,7 @@ const details = [4, 3, 2, 1.5, 1.25];
 const detailAt = (zoom: number) => details.find((detail) => detail < zoom + 0.01) ?? 1;
 
 function actorText({ id, name, kind }: Actor, relations: Relations): string {
-  const own = relations.filter(({ a, b }) => a === id || b === id).length;
+  const own = relations.filter((relation) => hasEnd(relation, id)).length;
   return graphWords.arrivedAt(name, terms.kind[kind], own);
 }
 

@@ -51,7 +51,7 @@ export function createGraphScene(
       map: mapOf(frame),
     }),
   );
-  const nameOf = (id: ActorId) => derive.index.actors.get(id)?.actor.shortName ?? id;
+  const nameOf = derive.index.shortNameOf;
   const lineLabels = memoRecent(recentViews, (graph: VisibleGraph) => lineLabelsOf(graph.relations, nameOf));
   let before: { readonly points: ReadonlyMap<ActorId, Point>; readonly scene: Scene } | null = null;
   const sceneOf = memoRecent(

@@ -1,17 +1,11 @@
 import type { Point } from '#base/geometry.ts';
-import type { DyadId } from '#domain/dyad.ts';
+import { type Dyad, type DyadId, hasEnd, otherEnd } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 
 /** A relation as seen from one of its actors. */
 export interface RelationAround {
   readonly dyad: DyadId;
   readonly other: ActorId;
-}
-
-interface Dyad {
-  readonly id: DyadId;
-  readonly a: ActorId;
-  readonly b: ActorId;
 }
 
 /** The relations of an actor by where they lead, clockwise from the top; those whose other end has no place left out. */
@@ -22,13 +16,13 @@ export function relationsAround(
 ): readonly RelationAround[] {
   const from = places.get(actor);
   if (!from) return [];
-  const around = relations.flatMap(({ id, a, b }) => {
-    if (a !== actor && b !== actor) return [];
-    const other = a === actor ? b : a;
+  const around = relations.flatMap((relation) => {
+    if (!hasEnd(relation, actor)) return [];
+    const other = otherEnd(relation, actor);
     const to = places.get(other);
     if (!to) return [];
     const turn = Math.atan2(to.x - from.x, from.y - to.y);
-    return [{ dyad: id, other, turn: turn < 0 ? turn + 2 * Math.PI : turn }];
+    return [{ dyad: relation.id, other, turn: turn < 0 ? turn + 2 * Math.PI : turn }];
   });
   return around.sort((one, next) => one.turn - next.turn).map(({ dyad, other }) => ({ dyad, other }));
 }

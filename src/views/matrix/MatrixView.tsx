@@ -6,7 +6,7 @@ import { matrixOf } from '#derive/matrixOf.ts';
 import { orderActors } from '#derive/orderActors.ts';
 import type { Actor } from '#domain/actor.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
-import { dyadOf } from '#domain/dyad.ts';
+import { dyadOf, hasEnd } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import { cellUnderEvent, isSameCell } from '#views/grid/cellUnderEvent.ts';
@@ -69,7 +69,7 @@ export function MatrixView({ state, hover, derive, dispatch, leadingTools }: Vie
   }, [ordered, room, isLarge]);
   const cursor = cursorIn(cursorAt, count);
 
-  const nameOf = useCallback((id: ActorId) => derive.index.actors.get(id)?.actor.shortName ?? id, [derive]);
+  const nameOf = derive.index.shortNameOf;
   const asked = useMemo(
     () => ({ matrix, cells, derive, rollUp: query.rollUp, nameOf }),
     [matrix, cells, derive, query.rollUp, nameOf],
@@ -220,7 +220,7 @@ export function MatrixView({ state, hover, derive, dispatch, leadingTools }: Vie
 }
 
 function headingText({ id, shortName, kind }: Actor, { relations }: VisibleGraph): string {
-  const own = relations.filter(({ a, b }) => a === id || b === id).length;
+  const own = relations.filter((relation) => hasEnd(relation, id)).length;
   return words.actor(shortName, terms.kind[kind], own);
 }
 

@@ -6,13 +6,13 @@ export interface GridWindow {
 
 /**
  * Rows or columns to show of so many: those of a window, which may be of a larger matrix that was there before a filter,
- * and splitViews the one where the keyboard stands, seen or not: focus must not get lost by scrolling.
+ * and `extra`, where the keyboard stands, seen or not: focus must not get lost by scrolling.
  */
 export function placesShown(
   [from, to]: readonly [from: number, to: number],
-  splitViews: number,
+  extra: number,
   count: number,
 ): readonly number[] {
   const list = Array.from({ length: Math.max(0, Math.min(to, count) - from) }, (_, i) => from + i);
-  return splitViews < 0 || splitViews >= count || list.includes(splitViews) ? list : [...list, splitViews];
+  return extra < 0 || extra >= count || list.includes(extra) ? list : [...list, extra];
 }

@@ -86,7 +86,7 @@ export function TableGrid<Each extends Row>(props: ListProps<Each>) {
     event.preventDefault();
   };
   const span = columns.length + 1;
-  const splitViews =
+  const rowApart =
     isWindowed && cursor.row >= 0 && (cursor.row < from || cursor.row >= to) ? cursor.row : null;
   const line = (row: number) => {
     const each = rows[row] as Each;
@@ -101,7 +101,7 @@ export function TableGrid<Each extends Row>(props: ListProps<Each>) {
         isSelected={isSelected(each)}
         isNear={isNear(each)}
         isWindowed={isWindowed}
-        isAside={row === splitViews}
+        isAside={row === rowApart}
         onCopy={onCopy as ListProps<Row>['onCopy']}
       />
     );
@@ -181,7 +181,7 @@ export function TableGrid<Each extends Row>(props: ListProps<Each>) {
         {from > 0 && <Gap rows={from} rowHeight={rowHeight} span={span} />}
         <tbody>
           {rows.slice(from, to).map((_, i) => line(from + i))}
-          {splitViews !== null && line(splitViews)}
+          {rowApart !== null && line(rowApart)}
         </tbody>
         {to < rows.length && <Gap rows={rows.length - to} rowHeight={rowHeight} span={span} />}
       </table>

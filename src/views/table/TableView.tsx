@@ -2,8 +2,7 @@ import './table.css';
 import '#views/viewTools.css';
 import { useCallback, useMemo, useRef } from 'react';
 import { type RelationRow, relationRows, type StatementRow, statementRows } from '#derive/tableRows.ts';
-import { parseDyadId } from '#domain/dyad.ts';
-import type { ActorId } from '#domain/ids.ts';
+import { hasEnd, parseDyadId } from '#domain/dyad.ts';
 import { useSize } from '#views/useSize.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { tableWords as words } from '#words/table.ts';
@@ -29,7 +28,7 @@ export function TableView({ state, hover, derive, dispatch, hostActions, leading
   const room = useRef<HTMLDivElement>(null);
   const size = useSize(room);
   const graph = derive.visibleGraph(query);
-  const nameOf = useCallback((id: ActorId) => derive.index.actors.get(id)?.actor.shortName ?? id, [derive]);
+  const nameOf = derive.index.shortNameOf;
   const relations = useMemo(() => relationRows(graph, nameOf), [graph, nameOf]);
   const statements = useMemo(() => statementRows(graph, dataset, nameOf), [graph, dataset, nameOf]);
   const sort = tableSort[tab];
@@ -53,8 +52,9 @@ export function TableView({ state, hover, derive, dispatch, hostActions, leading
   );
   const isOfSelection = useCallback(
     (row: { readonly dyad: string }) => {
+      if (several.has(row.dyad)) return true;
       const ends = actor === null ? null : parseDyadId(row.dyad);
-      return several.has(row.dyad) || (ends !== null && (ends.a === actor || ends.b === actor));
+      return actor !== null && ends !== null && hasEnd(ends, actor);
     },
     [actor, several],
   );

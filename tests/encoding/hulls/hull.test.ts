@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type HullMark, hullPath } from '#encoding/hulls/hull.ts';
+import { lawWeight } from '#tests/lawRuns.ts';
 
 const size = { width: 36, height: 30 };
 const mark = (x: number, y: number): HullMark => ({ centre: { x, y }, size });
@@ -98,9 +99,9 @@ describe('hullPath', () => {
           expect(hullPath(members, others, padding).path).toBe(hull.path);
         },
       ),
-      { numRuns: 500 },
+      lawWeight(5),
     );
-  }, 60_000);
+  });
 
   it('ends within a frame, and holds its members all the same, even one outside', () => {
     const frame = { width: 320, height: 200 };

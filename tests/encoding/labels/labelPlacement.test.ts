@@ -7,6 +7,7 @@ import { type LabelRequest, type PlacedLabels, placeLabels } from '#encoding/lab
 import { gapBetween } from '#encoding/labels/labelSurroundings.ts';
 import { placeOutlyingLabels } from '#encoding/labels/outlyingLabels.ts';
 import { actorShapes, shapeSize } from '#encoding/marks/actorShape.ts';
+import { lawWeight } from '#tests/lawRuns.ts';
 
 const frame = { width: 900, height: 720 };
 const mark = 34;
@@ -198,7 +199,7 @@ describe('placeLabels', () => {
     expect(Math.abs(box.x + box.width / 2 - 370)).toBeGreaterThan(20);
   });
 
-  it('hides lineLabels before names', () => {
+  it('hides line labels before names', () => {
     const names = [name('a', 'Turkey', 60, 60), name('b', 'Iraq', 130, 60)];
     const lineLabels = [lineLabel('v', 'gives fire support to', [80, 60], [110, 60])];
     const placed = placeLabels(
@@ -309,10 +310,9 @@ describe('placeLabels', () => {
             ),
           ).toEqual([]);
         }),
-        { numRuns: 60 },
+        lawWeight(0.6),
       );
     },
-    60_000,
   );
 
   it('law: deterministic', () => {
@@ -320,7 +320,7 @@ describe('placeLabels', () => {
       fc.property(scene, (asked) => {
         expect(placeLabels(asked)).toEqual(placeLabels(asked));
       }),
-      { numRuns: 20 },
+      lawWeight(0.2),
     );
-  }, 60_000);
+  });
 });

@@ -9,14 +9,18 @@ const checked = (changes: Partial<FrustrationResult>) =>
 
 describe('checkedFrustration', () => {
   it('vouches for what holds: the published 7 of the highland tribes, by seven disjoint cycles', () => {
-    const { isProven, lower, upper, by, frustrated, packing } = checked({});
-    expect({ isProven, lower, upper, by }).toEqual({ isProven: true, lower: 7, upper: 7, by: 'obstacles' });
+    const { isProven, lower, upper, by, frustrated, certificate } = checked({});
+    expect({ isProven, lower, upper, by }).toEqual({ isProven: true, lower: 7, upper: 7, by: 'certificate' });
     expect(frustrated).toHaveLength(7);
-    expect(packing.obstacles).toHaveLength(7);
+    expect(certificate.subgraphs).toHaveLength(7);
   });
 
   it.each<[string, Partial<FrustrationResult>, { lower: number; upper: number }]>([
-    ['a claim without proof', { packing: { ...result.packing, obstacles: [] } }, { lower: 0, upper: 7 }],
+    [
+      'a claim without proof',
+      { certificate: { ...result.certificate, subgraphs: [] } },
+      { lower: 0, upper: 7 },
+    ],
     ['a value that its camps do not have', { upper: 6, lower: 6 }, { lower: 0, upper: 7 }],
     [
       'a list that is not that of the camps',
@@ -25,23 +29,23 @@ describe('checkedFrustration', () => {
     ],
     ['camps that are none', { campOf: [0, 1] }, { lower: 0, upper: 29 }],
     [
-      'obstacles that are not disjoint',
+      'subgraphs that are not disjoint',
       {
-        packing: {
-          ...result.packing,
-          obstacles: result.packing.obstacles.map(() => result.packing.obstacles[0]!),
+        certificate: {
+          ...result.certificate,
+          subgraphs: result.certificate.subgraphs.map(() => result.certificate.subgraphs[0]!),
         },
       },
       { lower: 0, upper: 7 },
     ],
     [
-      'fewer obstacles than are needed: an interval',
-      { packing: { ...result.packing, obstacles: result.packing.obstacles.slice(2), bound: 5 } },
+      'fewer subgraphs than are needed: an interval',
+      { certificate: { ...result.certificate, subgraphs: result.certificate.subgraphs.slice(2), bound: 5 } },
       { lower: 5, upper: 7 },
     ],
   ])('fails closed: %s', (_, changes, interval) => {
-    const { isProven, lower, upper, by, packing } = checked(changes);
+    const { isProven, lower, upper, by, certificate } = checked(changes);
     expect({ isProven, lower, upper, by }).toEqual({ isProven: false, by: null, ...interval });
-    expect(packing.bound).toBe(lower);
+    expect(certificate.bound).toBe(lower);
   });
 });

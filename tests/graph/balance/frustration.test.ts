@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '#base/seededRandom.ts';
 import type { Sign } from '#domain/statement.ts';
 import { type FrustrationResult, frustration, frustrationSteps } from '#graph/balance/frustration.ts';
-import { type CampLimit, campLimits } from '#graph/balance/instance.ts';
 import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
+import { type CampLimit, campLimits } from '#graph/balance/solverInstance.ts';
 import { verifyProof } from '#graph/balance/verifyProof.ts';
 import { networkWith } from '#graph/balance/whatIf.ts';
+import { lawWeight } from '#tests/lawRuns.ts';
 import { bruteForce, networkOf, randomNetwork, someNetwork, tribes } from './testNetworks.ts';
 
 /** The proven value, its proof checked by the other code. */
@@ -71,9 +72,9 @@ describe('frustration', () => {
 
   it('gives the published values of the highland tribes, with seven disjoint cycles as proof', () => {
     const result = frustration(tribes, { limit: 2 });
-    expect(result).toMatchObject({ lower: 7, upper: 7, isProven: true, provenBy: 'obstacles' });
-    expect(result.packing.perRelation).toBe(1);
-    expect(result.packing.obstacles.reduce((sum, { times }) => sum + times, 0)).toBe(7);
+    expect(result).toMatchObject({ lower: 7, upper: 7, isProven: true, provenBy: 'certificate' });
+    expect(result.certificate.perRelation).toBe(1);
+    expect(result.certificate.subgraphs.reduce((sum, { times }) => sum + times, 0)).toBe(7);
     expect(result.frustrated).toHaveLength(7);
     expect(proven(tribes, 3)).toBe(2);
     expect(proven(tribes, 'free')).toBe(2);
@@ -154,23 +155,19 @@ describe('frustration equals brute force', () => {
     );
   };
 
-  it('for two camps, on 500 random networks of up to 14 actors', { timeout: 60_000 }, () => {
+  it('for two camps, on 500 random networks of up to 14 actors', () => {
     for (const network of plans(500, 14)) expect(proven(network, 2)).toBe(bruteForce(network, 2));
   });
 
-  it.each(campLimits)(
-    'for %s camps, on 60 random networks of up to 10 actors',
-    { timeout: 60_000 },
-    (limit) => {
-      for (const network of plans(60, 10)) expect(proven(network, limit)).toBe(bruteForce(network, limit));
-    },
-  );
+  it.each(campLimits)('for %s camps, on 60 random networks of up to 10 actors', (limit) => {
+    for (const network of plans(60, 10)) expect(proven(network, limit)).toBe(bruteForce(network, limit));
+  });
 });
 
 describe('laws of frustration', () => {
   const law = (name: string, check: (network: SignedNetwork, seed: number) => void) =>
     it(name, () => {
-      fc.assert(fc.property(someNetwork(), fc.nat(1000), check), { numRuns: 60 });
+      fc.assert(fc.property(someNetwork(), fc.nat(1000), check), lawWeight(0.6));
     });
 
   law('it is zero if and only if the network is balanced', (network) => {
@@ -223,7 +220,7 @@ describe('laws of frustration', () => {
         for (const limit of [2, 3, 'free'] as const)
           expect(proven(together, limit)).toBe(proven(one, limit) + proven(other, limit));
       }),
-      { numRuns: 40 },
+      lawWeight(0.4),
     );
   });
 

@@ -4,6 +4,7 @@ import { seededRandom } from '#base/seededRandom.ts';
 import { frustration } from '#graph/balance/frustration.ts';
 import { type Rigidity, rigiditySteps } from '#graph/balance/rigidity.ts';
 import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
+import { lawWeight } from '#tests/lawRuns.ts';
 import { networkOf, randomNetwork, someNetwork, tribes } from './testNetworks.ts';
 
 function rigidity(network: SignedNetwork): Rigidity {
@@ -71,7 +72,7 @@ describe('rigiditySteps', () => {
         for (const campOf of otherCamps) expect(costOf(network, campOf)).toBe(least);
         expect(isUnique).toBe(eitherSide.length === 0);
       }),
-      { numRuns: 150 },
+      lawWeight(1.5),
     );
   });
 });

@@ -1,61 +1,53 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '#base/seededRandom.ts';
 import { campSearch } from '#graph/balance/campSearch.ts';
-import { createDollSearch } from '#graph/balance/dollSearch.ts';
 import { firstCamps } from '#graph/balance/greedyCamps.ts';
+import { createReducedCostSearch } from '#graph/balance/reducedCostSearch.ts';
+import { reduceInstance } from '#graph/balance/reduction.ts';
+import { createRussianDollSearch } from '#graph/balance/russianDollSearch.ts';
+import { nextCost } from '#graph/balance/searchOrder.ts';
 import {
   type CampLimit,
   costOf,
   costStep,
-  type Instance,
-  instanceOfNetwork,
-} from '#graph/balance/instance.ts';
-import { createObstaclePacking } from '#graph/balance/obstaclePacking.ts';
-import { createPriceSearch } from '#graph/balance/priceSearch.ts';
-import { reduceInstance } from '#graph/balance/reduction.ts';
-import { nextCost } from '#graph/balance/searchOrder.ts';
+  type SolverInstance,
+  solverInstance,
+} from '#graph/balance/solverInstance.ts';
+import { createSubgraphPacking } from '#graph/balance/subgraphPacking.ts';
 import type { Partition } from '#graph/balance/tabuSearch.ts';
-import { createTwoCampDolls } from '#graph/balance/twoCampDolls.ts';
+import { createTwoCampRussianDollSearch } from '#graph/balance/twoCampRussianDollSearch.ts';
 import { bruteForce, randomNetwork } from './testNetworks.ts';
 
 /** Each search by itself, because the solver takes whichever ends first. */
-type Search = (instance: Instance, limit: CampLimit, below: number, known: Int32Array) => Partition | null;
+type Search = (
+  instance: SolverInstance,
+  limit: CampLimit,
+  below: number,
+  known: Int32Array,
+) => Partition | null;
 
 const searches: Record<string, Search> = {
   'Russian dolls': (instance, limit, below, known) => {
-    const search = createDollSearch(instance, limit, below, known);
+    const search = createRussianDollSearch(instance, limit, below, known);
     while (!search.run(7));
     return search.best();
   },
   'Russian dolls for two camps': (instance, _, below, known) => {
-    const search = createTwoCampDolls(instance, below, known);
+    const search = createTwoCampRussianDollSearch(instance, below, known);
     while (!search.run(7));
     return search.best();
   },
   'search at prices': (instance, limit, below, known) => {
-    const packing = createObstaclePacking(instance, limit, Number.POSITIVE_INFINITY);
+    const packing = createSubgraphPacking(instance, limit, Number.POSITIVE_INFINITY);
     while (!packing.run(1_000));
     const step = costStep(instance, limit);
     const value = nextCost(instance, known, step, below);
-    const search = createPriceSearch(instance, limit, value, step, packing.shares());
+    const search = createReducedCostSearch(instance, limit, value, step, packing.shares());
     while (!search.run(7));
     return search.best();
   },
   'all together': (instance, limit, below) => {
     const steps = campSearch(instance, limit, below);
-    let turn = steps.next();
-    while (!turn.done) turn = steps.next();
-    return turn.value;
-  },
-  // So little is searched at once, and nothing known before, that ties must be fixed and decided.
-  'branch and cut': (instance, limit, below) => {
-    const steps = campSearch(
-      instance,
-      limit,
-      below,
-      {},
-      { starts: 0, two: 0, alone: 0, more: 0, many: 1, few: 1, chunk: 1 },
-    );
     let turn = steps.next();
     while (!turn.done) turn = steps.next();
     return turn.value;
@@ -80,7 +72,7 @@ describe.each(Object.entries(searches))('%s', (name, search) => {
   const limits: CampLimit[] = name.endsWith('two camps') ? [2] : [2, 3, 4, 'free'];
   it.each(limits)('finds the least cost for %s camps, and nothing below it', (limit) => {
     for (const network of networks) {
-      const instance = instanceOfNetwork(network);
+      const instance = solverInstance(network);
       const together = new Int32Array(instance.order);
       const least = bruteForce(network, limit);
       const found = search(instance, limit, costOf(instance, together) + 100, together);
@@ -96,11 +88,11 @@ describe.each(Object.entries(searches))('%s', (name, search) => {
 describe('reduceInstance', () => {
   it.each([2, 3, 5, 'free'] as const)('keeps the least cost, and leads back to it, for %s camps', (limit) => {
     for (const network of networks) {
-      const instance = instanceOfNetwork(network);
+      const instance = solverInstance(network);
       const { instance: smaller, offset, expand } = reduceInstance(instance, limit);
       expect(smaller.order).toBeLessThanOrEqual(instance.order);
       const together = new Int32Array(smaller.order);
-      const dolls = createDollSearch(smaller, limit, costOf(smaller, together) + 1, together);
+      const dolls = createRussianDollSearch(smaller, limit, costOf(smaller, together) + 1, together);
       while (!dolls.run(1_000));
       const labels = expand(dolls.best()?.labels ?? together);
       expect(costOf(instance, labels)).toBe(bruteForce(network, limit));
@@ -109,12 +101,12 @@ describe('reduceInstance', () => {
   });
 });
 
-describe('createObstaclePacking', () => {
+describe('createSubgraphPacking', () => {
   it.each([2, 3, 'free'] as const)(
     'never exceeds the least cost for %s camps, wherever it is stopped',
     (limit) => {
       for (const network of networks) {
-        const packing = createObstaclePacking(instanceOfNetwork(network), limit, Number.POSITIVE_INFINITY);
+        const packing = createSubgraphPacking(solverInstance(network), limit, Number.POSITIVE_INFINITY);
         const least = bruteForce(network, limit);
         for (let isBest = false; !isBest; ) {
           isBest = packing.run(100);
@@ -130,7 +122,7 @@ describe('firstCamps', () => {
     'gives everybody one of %s camps, such that nobody gains by leaving alone',
     (limit) => {
       for (const network of networks) {
-        const instance = instanceOfNetwork(network);
+        const instance = solverInstance(network);
         const labels = firstCamps(instance, limit);
         expect(labels.every((camp) => camp >= 0)).toBe(true);
         expect(new Set(labels).size).toBeLessThanOrEqual(limit === 'free' ? instance.order : limit);

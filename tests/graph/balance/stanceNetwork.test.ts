@@ -64,6 +64,11 @@ describe('stanceNetwork', () => {
     const sum = Object.values(found.leftOut).reduce((total, count) => total + count, 0);
     expect(found.network.relations.length + sum).toBe(relations.length);
   });
+
+  it('refuses a stance that it does not know, instead of counting it as opposed', () => {
+    const unknown = relation('a', 'neutral' as Stance, 1, 'b');
+    expect(() => stanceNetwork(actors, [unknown], { tiers: 'done', mixed: 'out' })).toThrow(/neutral/);
+  });
 });
 
 describe('partsOf', () => {

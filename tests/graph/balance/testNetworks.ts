@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import type { Sign } from '#domain/statement.ts';
-import type { CampLimit } from '#graph/balance/instance.ts';
 import {
   type NetPolicy,
   type NettedNetwork,
@@ -11,6 +10,7 @@ import {
   type SignedArc,
   type SignedNetwork,
 } from '#graph/balance/signedNetwork.ts';
+import type { CampLimit } from '#graph/balance/solverInstance.ts';
 
 const shared = fileURLToPath(new URL('../../../../shared/signed/', import.meta.url));
 export const hasShared = existsSync(`${shared}ground_truth.json`);

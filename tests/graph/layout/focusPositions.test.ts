@@ -3,12 +3,15 @@ import type { ActorId } from '#domain/ids.ts';
 import { focusPositions, stepsFrom } from '#graph/layout/focusPositions.ts';
 import { type LayoutActor, type LayoutInput, restrictInput } from '#graph/layout/layoutInput.ts';
 import { gridMax } from '#graph/layout/positions.ts';
-import { realInput } from './realInput.ts';
+import { datasetLayoutInput } from '#scripts/datasetPositions.ts';
+import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { middling, sampleInput } from './sampleInput.ts';
 
 const isCore = ({ tier, kind }: LayoutActor) => tier === 'core' && kind !== 'official';
-const inputs: [string, LayoutInput][] = [['made-up data', sampleInput(middling)]];
-if (realInput) inputs.push(['the bundled dataset', realInput]);
+const inputs: [string, LayoutInput][] = [
+  ['made-up data', sampleInput(middling)],
+  ['the bundled dataset', datasetLayoutInput(realDataset)],
+];
 
 describe.each(inputs)('focusPositions on %s', (_, input) => {
   const core = restrictInput(input, isCore);

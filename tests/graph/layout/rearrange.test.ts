@@ -5,13 +5,12 @@ import { type LayoutActor, restrictInput } from '#graph/layout/layoutInput.ts';
 import { gridMax } from '#graph/layout/positions.ts';
 import { rearrange } from '#graph/layout/rearrange.ts';
 import { separation } from '#graph/layout/referenceCanvas.ts';
+import { lawWeight } from '#tests/lawRuns.ts';
 import { middling, sampleInput } from './sampleInput.ts';
 
 const isCore = ({ tier, kind }: LayoutActor) => tier === 'core' && kind !== 'official';
 
-it('law: up to 30 actors never stand nearer than the separation, whatever their ties', {
-  timeout: 60_000,
-}, () => {
+it('law: up to 30 actors never stand nearer than the separation, whatever their ties', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 2, max: 30 }),
@@ -30,7 +29,7 @@ it('law: up to 30 actors never stand nearer than the separation, whatever their 
         return points.length === core;
       },
     ),
-    { numRuns: 12, seed: 7 },
+    lawWeight(0.12),
   );
 });
 

@@ -28,7 +28,7 @@ const golden: [name: string, derive: Derive, preset: FigurePresetId, spec: Parti
 ];
 
 // Eighty actors take a second, and other tests run beside these.
-describe('figures of awkward data', { timeout: 60_000 }, () => {
+describe('figures of awkward data', () => {
   it.each(golden)('%s looks as it did', async (name, derive, preset, spec) => {
     await expect(figureOf(derive, preset, spec).svg).toMatchFileSnapshot(`../../figures/${name}.svg`);
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
 import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
@@ -6,9 +6,6 @@ import { hasAccusations } from '#views/figure/text/accusationGate.ts';
 import { proposedTitle } from '#views/figure/text/writeFigureText.ts';
 import { campWords } from '#words/camps.ts';
 import { textsInSvg } from './textsInSvg.ts';
-
-// Whole figures, and camps solved for them; a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000 });
 
 function figureAt(address: string, own: Partial<FigureSpec> = {}) {
   const figure = buildFigure(realDerive, stateAt(address), { ...defaultFigureSpec, address, ...own });

@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Box, boxAround, boxesOverlap, type Point } from '#base/geometry.ts';
 import { gapBetween } from '#encoding/labels/labelSurroundings.ts';
 import { legendOf, visibleEncodings } from '#encoding/legend/legend.ts';
@@ -8,14 +8,13 @@ import type { Scene, SceneActor } from '#encoding/scene/scene.ts';
 import { hullChoices, initialState } from '#state/appState.ts';
 import { isInLoops, loopsOf } from '#tests/encoding/pathArea.ts';
 import { freshDerive, realDataset, realDerive, stateAt } from '#tests/fixtures/realScene.ts';
+import { lawWeight } from '#tests/lawRuns.ts';
 import { arbitraryQuery } from '#tests/query/arbitraryQuery.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
 import { type FigurePresetId, offeredPreset, pointsOf } from '#views/figure/page/figurePreset.ts';
 import { defaultFigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { fontFiles } from './rasteriseInNode.ts';
 import { textsInSvg } from './textsInSvg.ts';
-
-vi.setConfig({ testTimeout: 300_000 });
 
 const view = fc
   .record({
@@ -172,7 +171,7 @@ describe('buildFigure', () => {
         for (const { text } of legendOf(scene, { markSize: 20, hulls })) expect(printed).toContain(text);
         expect(visibleEncodings(scene, hulls).size).toBe(legendOf(scene, { markSize: 20, hulls }).length);
       }),
-      { numRuns: 300 },
+      lawWeight(3),
     );
   });
 
@@ -186,7 +185,7 @@ describe('buildFigure', () => {
         );
         expect(isMarginEmpty(svg, layout.page)).toBe(true);
       }),
-      { numRuns: 20 },
+      lawWeight(0.2),
     );
   });
 
@@ -215,7 +214,7 @@ describe('buildFigure', () => {
         const again = buildFigure(freshDerive(), state, defaultFigureSpec).svg;
         expect(again).toBe(buildFigure(realDerive, state, defaultFigureSpec).svg);
       }),
-      { numRuns: 15 },
+      lawWeight(0.15),
     );
   });
 });

@@ -53,7 +53,7 @@ function fromApp(address: string, own: Partial<FigureSpec> = {}) {
 const isSame = (file: string, bytes: Uint8Array) => readFileSync(inFolder(file)).equals(bytes);
 
 // Each figure takes some tenths of a second, and other tests run beside these.
-describe('npm run figure', { timeout: 60_000 }, () => {
+describe('npm run figure', () => {
   it('writes the very bytes of the app, in every format', async () => {
     const app = fromApp('actor=turkey', { preset: 'column', dpi: 150, background: 'transparent' });
     const asked = ['--address', 'actor=turkey', '--preset', 'column', '--dpi', '150'];

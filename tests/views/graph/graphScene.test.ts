@@ -87,8 +87,7 @@ describe('createGraphScene', () => {
   it('draws nobody where there is too much to draw', () => {
     const dataset = generatedDataset({ actors: 300, statements: 6000, seed: 1 });
     const places = Object.fromEntries(dataset.actors.map(({ id }) => [id, [9, 9] as const]));
-    const positions = { force: places, factions: places, countries: places, circle: places };
-    const derive = createDerive(dataset, positions, () => places);
+    const derive = createDerive(dataset, () => places);
     const show = createGraphScene(derive);
     expect(show(initialState, frame).scene).toMatchObject({ actors: [], lines: [], hulls: [] });
     const few = {

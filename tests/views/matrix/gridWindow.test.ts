@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { placesShown } from '#views/matrix/gridWindow.ts';
 
 describe('placesShown', () => {
-  it('has the places of the window, and splitViews where the keyboard stands', () => {
+  it('has the places of the window, and the place where the keyboard stands', () => {
     expect(placesShown([2, 5], 3, 10)).toEqual([2, 3, 4]);
     expect(placesShown([2, 5], 8, 10)).toEqual([2, 3, 4, 8]);
     expect(placesShown([2, 5], -1, 10)).toEqual([2, 3, 4]);

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { relationRows, statementRows } from '#derive/tableRows.ts';
-import type { ActorId } from '#domain/ids.ts';
 import { applyQuery } from '#query/applyQuery.ts';
 import { asSet, defaultQuery, inclusions, type Query } from '#query/query.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
@@ -20,7 +19,7 @@ import { rowWindow } from '#views/table/useRowWindow.ts';
 const index = buildQueryIndex(smallDataset);
 const everything: Query = { ...defaultQuery, counts: asSet(inclusions), periphery: true };
 const graph = applyQuery(index, everything);
-const nameOf = (id: ActorId) => index.actors.get(id)?.actor.shortName ?? id;
+const nameOf = index.shortNameOf;
 const relations = relationRows(graph, nameOf);
 const statements = statementRows(graph, smallDataset, nameOf);
 const told = <Row>(

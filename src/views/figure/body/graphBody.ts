@@ -74,7 +74,7 @@ function sceneBuilder(
   const positions = derive.positions(state.layout, state.moved);
   const bounds = gridBounds(positions, idsOf(graph.actors));
   const tints = tintsOf(dataset.factions);
-  const lineLabels = lineLabelsOf(graph.relations, (id) => index.actors.get(id)?.actor.shortName ?? id);
+  const lineLabels = lineLabelsOf(graph.relations, index.shortNameOf);
   const focus = spec.highlight ? derive.focus(state.selection, query) : null;
   const areToldByTint = state.hulls === 'factions' && !spec.grey;
   return (frame, texts, sizes, { numbers, around, hasAreas = true } = {}) => {
@@ -257,7 +257,7 @@ function wordlessRemark({ derive, state }: BodyRequest): readonly string[] {
   const { relations } = derive.visibleGraph(state.query);
   const lines = relations.flatMap((relation) => relation.lines);
   if (lines.length > mostLineLabels) return [];
-  const nameOf = (id: ActorId) => derive.index.actors.get(id)?.actor.shortName ?? id;
+  const nameOf = derive.index.shortNameOf;
   const lineLabels = lineLabelsOf(relations, nameOf);
   const acts = lines
     .filter(({ id }) => lineLabels.get(id) === '')

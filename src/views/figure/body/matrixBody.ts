@@ -11,7 +11,6 @@ import { type Matrix, type MatrixCell, matrixOf } from '#derive/matrixOf.ts';
 import { type ActorGroup, orderActors } from '#derive/orderActors.ts';
 import { solveCampsSync } from '#derive/solveCampsSync.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
-import type { ActorId } from '#domain/ids.ts';
 import { breakLines } from '#encoding/labels/textBreaking.ts';
 import { cellPrimitives } from '#encoding/marks/cellMarks.ts';
 import type { Primitive, TextPrimitive } from '#encoding/marks/primitive.ts';
@@ -204,7 +203,7 @@ export function matrixBody({ derive, state, spec, preset }: BodyRequest): Figure
   const camps = matrixOrder === 'camp' ? (solveCampsSync(graph, state).shown?.groups ?? []) : [];
   const matrix = matrixOf(graph, orderActors(graph, derive.dataset, matrixOrder, camps), cells);
   const focus = spec.highlight ? derive.focus(state.selection, query) : null;
-  const nameOf = (id: ActorId) => derive.index.actors.get(id)?.actor.shortName ?? id;
+  const nameOf = derive.index.shortNameOf;
   const letters = preset.text.actorLabel;
   const least = Math.min(letters, preset.smallestText);
   const isFaded = ({ dyad }: MatrixCell) => focus !== null && !focus.dyads.has(dyad);

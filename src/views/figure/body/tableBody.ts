@@ -7,11 +7,11 @@ import type { Size } from '#base/geometry.ts';
 import { textWidth } from '#base/textWidth.ts';
 import { relationRows, statementRows } from '#derive/tableRows.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
-import type { ActorId } from '#domain/ids.ts';
 import { legendOf } from '#encoding/legend/legend.ts';
 import { stanceSample } from '#encoding/legend/stancePrimitives.ts';
 import { sceneOfCells } from '#encoding/marks/cellMarks.ts';
 import type { Primitive } from '#encoding/marks/primitive.ts';
+import type { NameOf } from '#query/describeRelation.ts';
 import { shortStance } from '#query/shortStance.ts';
 import type { FigurePreset } from '#views/figure/page/figurePreset.ts';
 import { setParagraph, type TextRun } from '#views/figure/page/paragraph.ts';
@@ -68,8 +68,6 @@ function settingsFor({ text, smallestText }: FigurePreset): readonly [Setting, S
 
 const plain = (text: string): Cell => ({ runs: [{ text, weight: 400 }] });
 const bold = (text: string): Cell => ({ runs: [{ text, weight: 700 }] });
-
-type NameOf = (id: ActorId) => string;
 
 function relationContent(
   { derive, state }: BodyRequest,
@@ -228,7 +226,7 @@ function placeAll(
 export function tableBody(request: BodyRequest): FigureBody {
   const { derive, state, preset } = request;
   const graph = derive.visibleGraph(state.query);
-  const nameOf: NameOf = (id) => derive.index.actors.get(id)?.actor.shortName ?? id;
+  const nameOf = derive.index.shortNameOf;
   const isOfRelations = state.tableTab === 'relations';
   const settings = settingsFor(preset);
   const contentAt = (width: number, letters: number) =>

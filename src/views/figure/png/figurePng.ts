@@ -26,7 +26,8 @@ type RasteriseWork = typeof import('./rasteriseWork.ts');
 
 const start: StartWorker<RasteriseWork> = () =>
   new Worker(new URL('./rasteriseWorker.ts', import.meta.url), { type: 'module' });
-const rasteriser = keepWorker(start, () => import('./rasteriseWork.ts'));
+const startRasteriser = () => keepWorker(start, () => import('./rasteriseWork.ts'));
+let rasteriser = startRasteriser();
 
 const prepare = async (work: Called<RasteriseWork>) => work.prepare(await fetchFigureFonts());
 
@@ -57,8 +58,9 @@ export async function figurePng(
   try {
     return await rasteriser.call(draw, { signal });
   } catch (error) {
-    // After a failure it cannot be trusted.
+    // After a failure it cannot be trusted, and nothing else stops it while it draws.
     rasteriser.end();
+    rasteriser = startRasteriser();
     const { reason, detail } = exportFailure(error, stage);
     throw new FigurePngError(reason, detail);
   }

@@ -44,7 +44,7 @@ export function printable(derive: Derive, state: AddressState, spec: FigureSpec)
 
 /** Who alleges what a figure without lines shows as alleged, as a remark; none where it shows nothing of the kind. */
 export function allegedRemark({ index }: Derive, { relations }: VisibleGraph): readonly string[] {
-  const nameOf = (id: ActorId) => index.actors.get(id)?.actor.shortName ?? id;
+  const nameOf = index.shortNameOf;
   const verbs = lineLabelsOf(relations, nameOf);
   const pairs = relations.flatMap(({ a, b, lines }) =>
     lines

@@ -33,7 +33,7 @@ export function figureAltText(
     const count = byStance.get(stance)?.length ?? 0;
     return count === 0 ? [] : [[count, terms.stance[stance]] as const];
   });
-  const nameOf = (id: ActorId) => derive.index.actors.get(id)?.actor.shortName ?? id;
+  const nameOf = derive.index.shortNameOf;
   const isInside = ({ id }: Actor) => !hasInside(query) || inside.has(id);
   const own = actors.filter(isInside);
   const counterparts = actors.filter((actor) => !isInside(actor));

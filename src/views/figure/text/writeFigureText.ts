@@ -2,7 +2,6 @@ import type { Derive } from '#derive/derive.ts';
 import { solveCampsSync } from '#derive/solveCampsSync.ts';
 import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import { parseDyadId } from '#domain/dyad.ts';
-import type { ActorId } from '#domain/ids.ts';
 import { facets, type Query } from '#query/query.ts';
 import type { AddressState } from '#state/appState.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
@@ -65,7 +64,7 @@ function howShown({ index }: Derive, { view, layout, hulls, matrixCells, tableTa
   if (view === 'balance') return [how.balance];
   const placed =
     layout.layout === 'focus'
-      ? [how.focus(index.actors.get(layout.centre)?.actor.shortName ?? layout.centre)]
+      ? [how.focus(index.shortNameOf(layout.centre))]
       : layout.layout === 'force'
         ? []
         : [how.layout[layout.layout]];
@@ -111,7 +110,7 @@ function showsCamps({ view, matrixOrder, hulls }: AddressState): boolean {
 /** Who is in which camp, for those who do not see it. */
 function campsInWords(derive: Derive, state: AddressState): readonly string[] {
   if (!showsCamps(state)) return [];
-  const nameOf = (id: ActorId) => derive.index.actors.get(id)?.actor.shortName ?? id;
+  const nameOf = derive.index.shortNameOf;
   const { shown } = solveCampsSync(derive.visibleGraph(state.query), state);
   return (shown?.groups ?? []).map((members, camp) => campWords.members(camp, members.map(nameOf)));
 }
@@ -135,7 +134,7 @@ function campRemarks(derive: Derive, state: AddressState): readonly string[] {
 
 /** That signs are supposed, wherever they are: a figure must not pass for one of the data alone. */
 function supposedRemarks({ index }: Derive, { supposed }: AddressState): readonly string[] {
-  const nameOf = (id: ActorId) => index.actors.get(id)?.actor.shortName ?? id;
+  const nameOf = index.shortNameOf;
   const pairs = Object.entries(supposed).flatMap(([dyad, sign]) => {
     const ends = parseDyadId(dyad);
     return ends ? [campWords.supposedPair(nameOf(ends.a), nameOf(ends.b), `${sign}`)] : [];

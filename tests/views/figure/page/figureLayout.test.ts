@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textWidth } from '#base/textWidth.ts';
+import { lawWeight } from '#tests/lawRuns.ts';
 import { legendFor, sceneFor, words } from '#tests/views/figure/madeUpFigure.ts';
 import { type FigureLayout, figureLayout } from '#views/figure/page/figureLayout.ts';
 import {
@@ -66,7 +67,7 @@ const anyWords = fc.record({
   ),
 });
 
-describe('figureLayout', { timeout: 60_000 }, () => {
+describe('figureLayout', () => {
   it.each(figurePresetIds)(
     '%s: no text crosses the margin, the scene or another text, whatever the words',
     (preset) => {
@@ -99,7 +100,7 @@ describe('figureLayout', { timeout: 60_000 }, () => {
             }
           }
         }),
-        { numRuns: 60 },
+        lawWeight(0.6),
       );
     },
   );

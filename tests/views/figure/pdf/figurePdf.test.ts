@@ -36,7 +36,7 @@ function figure(
 
 const tricky = 'Ýıldız Şêx; Ğğ İi; Ҷ Россия; Ḥaḍar ʿAlī; “AVATAR” – To. Ta, 100 %';
 
-describe('pdfDocument', { timeout: 30_000 }, () => {
+describe('pdfDocument', () => {
   it('has every line of the SVG as text, once, whatever the letters', () => {
     const { layout, scene, pdf } = figure({}, tricky);
     const svg = figureSvg(layout, scene, dataset.version);
@@ -171,7 +171,7 @@ function run(tool: string, ...args: readonly string[]): string {
   return stdout;
 }
 
-describe.skipIf(!hasPoppler)('a PDF as poppler reads it', { timeout: 60_000 }, () => {
+describe.skipIf(!hasPoppler)('a PDF as poppler reads it', () => {
   it('has embedded fonts and text to select', () => {
     const file = join(folder, 'text.pdf');
     writeFileSync(file, figure({ preset: 'width' }, tricky).pdf());

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lawWeight } from '#tests/lawRuns.ts';
 import { pdfPath } from '#views/figure/pdf/pdfPath.ts';
 
 const oneLine = (d: string) => pdfPath(d).replaceAll('\n', ' ');
@@ -60,7 +61,7 @@ describe('pdfPath', () => {
           );
         }
       }),
-      { numRuns: 200 },
+      lawWeight(2),
     );
   });
 });

@@ -1,6 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lawWeight } from '#tests/lawRuns.ts';
 import { readPixels, readPng } from '#tests/views/figure/readPng.ts';
 import { describePng, PngError, readPngChunks, readPngText } from '#views/figure/png/pngChunks.ts';
 
@@ -47,7 +48,7 @@ describe('describePng', () => {
         expect(readPngText(png)).toEqual(texts);
         expect(readPng(png).texts).toEqual(texts);
       }),
-      { numRuns: 200 },
+      lawWeight(2),
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lawWeight } from '#tests/lawRuns.ts';
 import { legendFor, sceneFor, words } from '#tests/views/figure/madeUpFigure.ts';
 import { fonts } from '#tests/views/figure/rasteriseInNode.ts';
 import { figureLayout } from '#views/figure/page/figureLayout.ts';
@@ -92,15 +93,13 @@ describe('readFigureFile', () => {
     expect(readFigureFile(laughs)).toMatchObject({ ok: true, spec: { title: '&b;&c;' } });
   });
 
-  it('takes no longer than the file is long', () => {
-    const start = performance.now();
+  it('reads a long file with nothing in it to its end: time that grew with the square would take hours', () => {
     for (const piece of ['<svg ', '<t keyword="entente:figure"', '&#1', '<', 'keyword="entente:figure">']) {
-      readFigureFile(`<svg>${piece.repeat(4_000_000 / piece.length)}`);
+      expect(readFigureFile(`<svg>${piece.repeat(4_000_000 / piece.length)}`).ok).toBe(false);
     }
     // A keyword of a million letters in a PNG.
     const data = new Uint8Array(1_000_000).fill(65);
-    readFigureFile(pngOfChunk(data));
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(readFigureFile(pngOfChunk(data)).ok).toBe(false);
   });
 
   it('never throws, whatever the bytes', () => {
@@ -115,13 +114,13 @@ describe('readFigureFile', () => {
         const result = readFigureFile(Uint8Array.from([...head, ...rest]));
         if (result.ok) expect(result.spec.address.length).toBeLessThanOrEqual(20_000);
       }),
-      { numRuns: 500 },
+      lawWeight(5),
     );
     fc.assert(
       fc.property(fc.integer({ min: 0, max: svg.length }), fc.string(), (at, text) => {
         expect(readFigureFile(svg.slice(0, at) + text)).toHaveProperty('ok');
       }),
-      { numRuns: 200 },
+      lawWeight(2),
     );
   });
 });

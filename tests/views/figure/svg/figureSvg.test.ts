@@ -37,7 +37,7 @@ function figure(own: Partial<FigureSpec> & { readonly preset?: FigurePresetId },
 
 const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-describe('figureSvg', { timeout: 60_000 }, () => {
+describe('figureSvg', () => {
   it('prints a small page as it did before', async () => {
     const spec = { ...defaultFigureSpec, preset: 'column' as const, address: '?country=turkey' };
     const layout = figureLayout(
@@ -105,7 +105,7 @@ describe('figureSvg', { timeout: 60_000 }, () => {
   });
 });
 
-describe('pixels', { timeout: 60_000 }, () => {
+describe('pixels', () => {
   it.each([
     ['column', 300, 1051],
     ['width', 300, 2161],

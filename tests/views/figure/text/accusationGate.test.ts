@@ -42,8 +42,7 @@ function deriveWith(...accusations: readonly Statement[]): Derive {
   const positions = Object.fromEntries(
     four.map((id, n) => [id, [(n % 2) * 500, Math.floor(n / 2) * 500] as const]),
   );
-  const table = { force: positions, factions: positions, countries: positions, circle: positions };
-  return createDerive(dataset, table, () => positions);
+  return createDerive(dataset, () => positions);
 }
 
 /** A view that counts accusations, with officials apart or rolled up. */

@@ -7,18 +7,18 @@
  * Complexity: O(n + m), without recursion.
  * Reference: J. Hopcroft, R. Tarjan, CACM 16 (1973); F. Harary, Michigan Math. J. 2 (1953), for signed graphs.
  */
-import { adjacencyOf, type Instance, subInstance } from './instance.ts';
+import { adjacencyOf, type SolverInstance, subInstance } from './solverInstance.ts';
 
-export interface Block {
+export interface BiconnectedComponent {
   /** Nodes of the whole, in the numbering of the block. */
   readonly nodes: readonly number[];
   /** Ties of the whole, in the order of the block's. */
   readonly edges: readonly number[];
-  readonly instance: Instance;
+  readonly instance: SolverInstance;
 }
 
 /** Blocks with at least one tie. */
-export function blocksOf(instance: Instance): readonly Block[] {
+export function biconnectedComponents(instance: SolverInstance): readonly BiconnectedComponent[] {
   const { order, us, vs } = instance;
   const { start, ends, edges } = adjacencyOf(instance);
   const found = new Int32Array(order);
@@ -26,7 +26,7 @@ export function blocksOf(instance: Instance): readonly Block[] {
   const next = start.slice(0, order);
   const entry = new Int32Array(order).fill(-1);
   const open: number[] = [];
-  const blocks: Block[] = [];
+  const blocks: BiconnectedComponent[] = [];
   let time = 0;
   const close = (edge: number) => {
     const members: number[] = [];
@@ -72,9 +72,9 @@ export function blocksOf(instance: Instance): readonly Block[] {
 }
 
 /** Labels of the whole from labels of its blocks, each permuted to agree where it meets those before; `camps` at most. */
-export function glueBlocks(
+export function glueComponents(
   order: number,
-  blocks: readonly Block[],
+  blocks: readonly BiconnectedComponent[],
   labelsOf: readonly ArrayLike<number>[],
 ): Int32Array {
   const labels = new Int32Array(order).fill(-1);
@@ -87,7 +87,7 @@ export function glueBlocks(
     const waiting = [{ block: first, fixed: -1 }];
     isPlaced[first] = true;
     for (let turn = waiting.pop(); turn; turn = waiting.pop()) {
-      const { nodes } = blocks[turn.block] as Block;
+      const { nodes } = blocks[turn.block] as BiconnectedComponent;
       const own = labelsOf[turn.block] as ArrayLike<number>;
       // Exchanging two labels is the simplest permutation that makes one of them what it must be.
       const [mine, wanted] =

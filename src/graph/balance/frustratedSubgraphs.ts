@@ -1,31 +1,31 @@
 /**
- * Obstacles to camps: sets of ties of which at least one is frustrated in every partition.
+ * Subgraphs to camps: sets of ties of which at least one is frustrated in every partition.
  *
  * Definition. Two camps: unbalanced cycles, those with an odd number of negative ties. More camps or free: cycles with
  * exactly one negative tie; and for at most k, k + 1 nodes all joined by negative ties.
- * Search. For tie prices f ≥ 0, obstacles of price under 1 are found as shortest paths: for two camps from (u, +) to
+ * Search. For tie prices f ≥ 0, subgraphs of price under 1 are found as shortest paths: for two camps from (u, +) to
  * (u, −) in the signed double cover, whose negative ties change sides; else between the ends of each negative tie over
  * positive ones. Each tie is a little longer than its price, so that short cycles come first.
  * Complexity: one Dijkstra of radius 1 for each node.
  * Reference: F. Barahona, A. Mahjoub, Math. Programming 36 (1986); S. Chopra, M. Rao, Math. Programming 59 (1993).
  */
-import { type Adjacency, adjacencyOf, type CampLimit, type Instance } from './instance.ts';
+import { type Adjacency, adjacencyOf, type CampLimit, type SolverInstance } from './solverInstance.ts';
 
 /** Ties (by index) of which at least one is frustrated; a cycle's stand in its order. */
-export type Obstacle = readonly number[];
+export type FrustratedSubgraph = readonly number[];
 
-export interface ObstacleSearch {
+export interface SubgraphSearch {
   /** Triangles and, for at most k camps, cliques of k + 1 nodes; no more than `most`. */
-  readonly small: (most: number) => readonly Obstacle[];
+  readonly small: (most: number) => readonly FrustratedSubgraph[];
   /** Sources of paths: nodes, or negative ties. */
   readonly sources: number;
-  /** Obstacles with Σ prices < 1 − 1e-6, at most one from each of the next so many sources; it goes round. */
-  readonly violated: (prices: ArrayLike<number>, sources: number) => readonly Obstacle[];
+  /** Subgraphs with Σ prices < 1 − 1e-6, at most one from each of the next so many sources; it goes round. */
+  readonly violated: (prices: ArrayLike<number>, sources: number) => readonly FrustratedSubgraph[];
 }
 
 const perTie = 1e-5;
 
-export function createObstacleSearch(instance: Instance, limit: CampLimit): ObstacleSearch {
+export function createSubgraphSearch(instance: SolverInstance, limit: CampLimit): SubgraphSearch {
   const adjacency = adjacencyOf(instance);
   const negative = [...instance.ties.keys()].filter((edge) => (instance.ties[edge] as number) < 0);
   const all = limit === 2 ? [...Array(instance.order).keys()] : negative;
@@ -48,12 +48,12 @@ export function createObstacleSearch(instance: Instance, limit: CampLimit): Obst
 }
 
 function triangles(
-  instance: Instance,
+  instance: SolverInstance,
   { start, ends, ties, edges }: Adjacency,
   limit: CampLimit,
   most: number,
-): Obstacle[] {
-  const found: Obstacle[] = [];
+): FrustratedSubgraph[] {
+  const found: FrustratedSubgraph[] = [];
   const via = new Int32Array(instance.order).fill(-1);
   for (let u = 0; u < instance.order && found.length < most; u++) {
     const [from, to] = [start[u] as number, start[u + 1] as number];
@@ -77,12 +77,12 @@ function triangles(
 
 function cliques(
   { start, ends, ties, edges }: Adjacency,
-  { order }: Instance,
+  { order }: SolverInstance,
   limit: CampLimit,
   most: number,
-): Obstacle[] {
+): FrustratedSubgraph[] {
   if (limit === 2 || limit === 'free') return [];
-  const found: Obstacle[] = [];
+  const found: FrustratedSubgraph[] = [];
   const opposed = Array.from({ length: order }, () => new Map<number, number>());
   for (let u = 0; u < order; u++)
     for (let at = start[u] as number; at < (start[u + 1] as number); at++)
@@ -103,18 +103,18 @@ function cliques(
 }
 
 function violatedCycles(
-  { order, us, vs, ties: signs }: Instance,
+  { order, us, vs, ties: signs }: SolverInstance,
   { start, ends, ties, edges }: Adjacency,
   limit: CampLimit,
   prices: ArrayLike<number>,
   sources: readonly number[],
-): Obstacle[] {
+): FrustratedSubgraph[] {
   const isDouble = limit === 2;
   const size = isDouble ? 2 * order : order;
   const distance = new Float64Array(size);
   const entry = new Int32Array(size);
   const isFixed = new Uint8Array(size);
-  const found: Obstacle[] = [];
+  const found: FrustratedSubgraph[] = [];
   const heap = createHeap();
 
   /** Ties on the shortest path to a target within a radius, or null. */
@@ -184,7 +184,7 @@ function simpleUnbalanced(
   us: Int32Array,
   vs: Int32Array,
   signs: Float64Array,
-): Obstacle {
+): FrustratedSubgraph {
   const nodes = [from];
   const kept: number[] = [];
   for (const edge of walk) {

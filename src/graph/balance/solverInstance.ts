@@ -7,7 +7,7 @@
  */
 import type { SignedNetwork } from './signedNetwork.ts';
 
-export interface Instance {
+export interface SolverInstance {
   readonly order: number;
   readonly us: Int32Array;
   readonly vs: Int32Array;
@@ -26,7 +26,7 @@ export function labelLimit(limit: CampLimit, order: number): number {
 /** Tolerance for sums of exact halves: far below any step of a cost. */
 export const epsilon = 1e-7;
 
-export function instanceOfNetwork({ ids, relations }: SignedNetwork): Instance {
+export function solverInstance({ ids, relations }: SignedNetwork): SolverInstance {
   return {
     order: ids.length,
     us: Int32Array.from(relations, ({ a }) => a),
@@ -37,10 +37,10 @@ export function instanceOfNetwork({ ids, relations }: SignedNetwork): Instance {
 
 /** The ties among some nodes, renumbered in the order given; `edges` may say which ties alone are meant. */
 export function subInstance(
-  instance: Instance,
+  instance: SolverInstance,
   nodes: readonly number[],
   edges?: readonly number[],
-): Instance {
+): SolverInstance {
   const { us, vs, ties, order } = instance;
   const place = new Int32Array(order).fill(-1);
   nodes.forEach((node, index) => {
@@ -57,7 +57,7 @@ export function subInstance(
   };
 }
 
-export function costOf({ us, vs, ties }: Instance, labels: ArrayLike<number>): number {
+export function costOf({ us, vs, ties }: SolverInstance, labels: ArrayLike<number>): number {
   let cost = 0;
   for (let edge = 0; edge < ties.length; edge++) {
     const tie = ties[edge] as number;
@@ -75,7 +75,7 @@ export interface Adjacency {
   readonly edges: Int32Array;
 }
 
-export function adjacencyOf({ order, us, vs, ties }: Instance): Adjacency {
+export function adjacencyOf({ order, us, vs, ties }: SolverInstance): Adjacency {
   const start = new Int32Array(order + 1);
   for (const list of [us, vs]) for (const node of list) (start[node + 1] as number)++;
   for (let node = 0; node < order; node++) (start[node + 1] as number) += start[node] as number;
@@ -107,7 +107,7 @@ function gcd(one: number, other: number): number {
  * Moving u between two camps changes the cost by its strength Σ|t| minus twice a sum of ties; with more camps the cost
  * is just a sum of ties.
  */
-export function costStep({ order, us, vs, ties }: Instance, limit: CampLimit): number {
+export function costStep({ order, us, vs, ties }: SolverInstance, limit: CampLimit): number {
   const strength = new Float64Array(order);
   let step = 0;
   for (let edge = 0; edge < ties.length; edge++) {

@@ -1,21 +1,28 @@
 /**
- * Depth-first search for camps cheaper than a value, bounded by a packing of obstacles.
+ * Depth-first search for camps cheaper than a value, bounded by a packing of subgraphs.
  *
  * Formula. Shares y(C) and slack s(e) = w(e) − Σ_{C ∋ e} y(C) ≥ 0 split the cost of any camps exactly:
  *   cost = Σ y(C) + Σ over frustrated e of s(e) + Σ over C of y(C) · (frustrated ties of C − 1).
- * No term is negative, as every obstacle has a frustrated tie. The bound P = Σ y(C) stands from the start; a tie that is
- * decided adds its price: s(e), and y(C) for each obstacle C ∋ e in which one is frustrated already. With some nodes placed,
+ * No term is negative, as every subgraph has a frustrated tie. The bound P = Σ y(C) stands from the start; a tie that is
+ * decided adds its price: s(e), and y(C) for each subgraph C ∋ e in which one is frustrated already. With some nodes placed,
  *   P + prices paid + Σ over unplaced v of (cheapest camp for v, at the prices of its ties to the placed)
  * is a lower bound, because prices only rise. The node whose second choice is dearest comes next.
  * Complexity: exponential in the gap between P and what is looked for: fast where the packing is nearly tight.
- * Convention: as in `dollSearch.ts`, camps are opened in order; it counts its placements.
+ * Convention: as in `russianDollSearch.ts`, camps are opened in order; it counts its placements.
  * Reference: A. Geoffrion, Math. Programming Study 2 (1974), for bounds from prices that are kept.
  */
-import { adjacencyOf, type CampLimit, costOf, epsilon, type Instance, labelLimit } from './instance.ts';
-import type { SharedObstacle } from './obstaclePacking.ts';
+import {
+  adjacencyOf,
+  type CampLimit,
+  costOf,
+  epsilon,
+  labelLimit,
+  type SolverInstance,
+} from './solverInstance.ts';
+import type { SharedSubgraph } from './subgraphPacking.ts';
 import type { Partition } from './tabuSearch.ts';
 
-export interface PriceSearch {
+export interface ReducedCostSearch {
   /** Goes on for about so many placements; true if it has ended. */
   readonly run: (placements: number) => boolean;
   /** The cheapest camps under `below` met so far; after the end, of all. */
@@ -25,22 +32,22 @@ export interface PriceSearch {
 const tolerance = 1e-5;
 
 /** Searches camps cheaper than `below`, itself the cost of some partition or steps from one (`nextCost`). */
-export function createPriceSearch(
-  instance: Instance,
+export function createReducedCostSearch(
+  instance: SolverInstance,
   limit: CampLimit,
   below: number,
   step: number,
-  shares: readonly SharedObstacle[],
-): PriceSearch {
+  shares: readonly SharedSubgraph[],
+): ReducedCostSearch {
   const { order: n, ties, us, vs } = instance;
   const camps = labelLimit(limit, n);
   const { start, ends, edges } = adjacencyOf(instance);
   const price = Float64Array.from(ties, Math.abs);
   const within: number[][] = Array.from({ length: ties.length }, () => []);
   let bound = 0;
-  shares.forEach(({ obstacle, share }, index) => {
+  shares.forEach(({ subgraph, share }, index) => {
     bound += share;
-    for (const edge of obstacle) {
+    for (const edge of subgraph) {
       (price[edge] as number) -= share;
       (within[edge] as number[]).push(index);
     }
@@ -58,7 +65,7 @@ export function createPriceSearch(
   const used = new Int32Array(n + 1);
   const paid = new Float64Array(n + 1);
   const choices: number[][] = Array.from({ length: n }, () => []);
-  /** Obstacles that placing at a depth has met for the first time. */
+  /** Subgraphs that placing at a depth has met for the first time. */
   const firstMet: number[][] = Array.from({ length: n }, () => []);
   let best: Partition | null = null;
   let most = below - step + tolerance - bound;
@@ -95,11 +102,11 @@ export function createPriceSearch(
       }
       if (tie > 0 === (other === camp)) continue;
       cost += price[edge] as number;
-      for (const obstacle of within[edge] as number[]) {
-        if ((met[obstacle] as number)++ > 0) continue;
-        news.push(obstacle);
+      for (const subgraph of within[edge] as number[]) {
+        if ((met[subgraph] as number)++ > 0) continue;
+        news.push(subgraph);
         // `v` stands: its ties to nodes not yet drawn are drawn later at the raised price.
-        const { obstacle: members, share } = shares[obstacle] as SharedObstacle;
+        const { subgraph: members, share } = shares[subgraph] as SharedSubgraph;
         for (const member of members) raiseFor(member, share, v, slot);
       }
     }
@@ -123,10 +130,10 @@ export function createPriceSearch(
       const tie = ties[edge] as number;
       const other = label[end] as number;
       if (other >= 0 && tie > 0 !== (other === camp))
-        for (const obstacle of within[edge] as number[]) (met[obstacle] as number)--;
+        for (const subgraph of within[edge] as number[]) (met[subgraph] as number)--;
     }
-    for (const obstacle of firstMet[at] as number[]) {
-      const { obstacle: members, share } = shares[obstacle] as SharedObstacle;
+    for (const subgraph of firstMet[at] as number[]) {
+      const { subgraph: members, share } = shares[subgraph] as SharedSubgraph;
       for (const member of members) raise(member, -share);
     }
     for (let slot = start[v] as number; slot < (start[v + 1] as number); slot++) {

@@ -11,10 +11,11 @@
  * Convention: camps are opened in order, so that no partition is met twice under other names.
  * Reference: G. Verfaillie, M. Lemaître, T. Schiex, AAAI 1996; M. Brusco, D. Steinley, Brit. J. Math. Stat. Psych. 63 (2010).
  */
-import { type CampLimit, costStep, epsilon, type Instance, labelLimit } from './instance.ts';
-import { laterTies, nextCost, strongestFirst } from './searchOrder.ts';
 
-export interface DollSearch {
+import { laterTies, nextCost, strongestFirst } from './searchOrder.ts';
+import { type CampLimit, costStep, epsilon, labelLimit, type SolverInstance } from './solverInstance.ts';
+
+export interface RussianDollSearch {
   /** Goes on for about so many placements; true if it has ended. */
   readonly run: (placements: number) => boolean;
   /** A proven lower bound of the least cost, or of `below` where nothing cheaper exists. */
@@ -27,12 +28,12 @@ export interface DollSearch {
  * Searches for camps cheaper than `below`; `known` are the best labels known, of any cost, which speed it up.
  * After it has ended, `best` is optimal, or null: then nothing is cheaper than `below`.
  */
-export function createDollSearch(
-  instance: Instance,
+export function createRussianDollSearch(
+  instance: SolverInstance,
   limit: CampLimit,
   belowAny: number,
   known: ArrayLike<number>,
-): DollSearch {
+): RussianDollSearch {
   const { order: n } = instance;
   const camps = labelLimit(limit, n);
   // Costs of the whole differ by `step`; those of its last nodes by the greatest common divisor of the ties alone.

@@ -1,26 +1,26 @@
 /**
- * Russian dolls for two camps, as in `dollSearch.ts`, in the form that makes each step cheap.
+ * Russian dolls for two camps, as in `russianDollSearch.ts`, in the form that makes each step cheap.
  *
  * Formula. With sides x ∈ {+1, −1}, the agreement Σ t(u,v) x(u) x(v) is all sizes minus twice the cost. Nodes i … j − 1 placed,
  * S(v) = Σ t(u,v) x(u) over the placed, any completion agrees at most
  *   agreement among the placed + Σ over unplaced v of |S(v)| + best agreement among the unplaced (the doll j).
- * Complexity, convention, reference: see `dollSearch.ts`. One addition for each tie of a placed node.
+ * Complexity, convention, reference: see `russianDollSearch.ts`. One addition for each tie of a placed node.
  */
-import type { DollSearch } from './dollSearch.ts';
-import { costStep, epsilon, type Instance } from './instance.ts';
-import { closestFirst, laterTies, nextCost } from './searchOrder.ts';
+import type { RussianDollSearch } from './russianDollSearch.ts';
+import { laterTies, nextCost, strongestFirst } from './searchOrder.ts';
+import { costStep, epsilon, type SolverInstance } from './solverInstance.ts';
 
 /** Searches two camps cheaper than `belowAny`; `known` are the best labels known, of any cost. */
-export function createTwoCampDolls(
-  instance: Instance,
+export function createTwoCampRussianDollSearch(
+  instance: SolverInstance,
   belowAny: number,
   known: ArrayLike<number>,
-): DollSearch {
+): RussianDollSearch {
   const { order: n } = instance;
   const step = costStep(instance, 2);
   const partStep = costStep(instance, 'free');
   const below = nextCost(instance, known, step, belowAny);
-  const sequence = closestFirst(instance);
+  const sequence = strongestFirst(instance);
   const { start, end, tie } = laterTies(instance, sequence);
   /** Sum of sizes, and best agreement, of the ties among nodes from a rank on. */
   const sizes = new Float64Array(n + 1);

@@ -1,53 +1,58 @@
 /**
- * The best packing of obstacles: a lower bound of frustration that a reader can check.
+ * The best packing of subgraphs: a lower bound of frustration that a reader can check.
  *
- * Definition. Each obstacle C is given a share y(C) ≥ 0 so that for each tie Σ_{C ∋ e} y(C) ≤ w(e). Each partition pays at
- * least Σ y, as it frustrates a tie of every obstacle. Shares 1 on disjoint obstacles are the plain case.
+ * Definition. Each subgraph C is given a share y(C) ≥ 0 so that for each tie Σ_{C ∋ e} y(C) ≤ w(e). Each partition pays at
+ * least Σ y, as it frustrates a tie of every subgraph. Shares 1 on disjoint subgraphs are the plain case.
  * Method. max Σ y is a linear program with far more columns than rows: primal simplex with an explicit inverse, which
- * starts from no shares and takes in obstacles of price Σ f(e) < 1 as they are found, f being the dual prices. Capacities
+ * starts from no shares and takes in subgraphs of price Σ f(e) < 1 as they are found, f being the dual prices. Capacities
  * are disturbed by about 1e-7 against standstill. At every moment the shares are a packing (up to rounding, see below),
  * so stopping early costs strength, not truth.
  * Formula. For any y ≥ 0, right or not: L ≥ Σ y + Σ_e min(0, w(e) − Σ_{C ∋ e} y(C)). That is what `lower` gives: no error of
  * the arithmetic before it can give a false bound. `slack` w(e) − Σ y is what frustrating e costs beyond the bound.
- * Complexity: O(rows · (rows + length)) a pivot, rows being the ties in some obstacle; more than `mostRows` are not taken.
+ * Complexity: O(rows · (rows + length)) a pivot, rows being the ties in some subgraph; more than `mostRows` are not taken.
  * Reference: G. Dantzig, P. Wolfe, Oper. Res. 8 (1960), for columns taken in as needed.
  */
-import type { CampLimit, Instance } from './instance.ts';
-import { createObstacleSearch, type Obstacle } from './obstacles.ts';
+
+import { createSubgraphSearch, type FrustratedSubgraph } from './frustratedSubgraphs.ts';
+import type { CampLimit, SolverInstance } from './solverInstance.ts';
 
 export const mostRows = 1500;
 const mostSmall = 20_000;
-/** Sources of paths searched before the new obstacles are priced; fewer where each takes long. */
+/** Sources of paths searched before the new subgraphs are priced; fewer where each takes long. */
 const mostSources = 32;
 const tiesAtOnce = 60_000;
 /** So many more columns are priced once one is found that gains. */
 const enoughSeen = 200;
 
-export interface SharedObstacle {
-  readonly obstacle: Obstacle;
+export interface SharedSubgraph {
+  readonly subgraph: FrustratedSubgraph;
   readonly share: number;
 }
 
-export interface ObstaclePacking {
+export interface SubgraphPacking {
   /** Goes on for about so many units of work (a million is some milliseconds); true if it cannot get better. */
   readonly run: (work: number) => boolean;
   readonly lower: () => number;
   readonly slack: () => Float64Array;
-  readonly shares: () => readonly SharedObstacle[];
+  readonly shares: () => readonly SharedSubgraph[];
   /** Price of each tie: where the program's own, fractional solution frustrates it. */
   readonly prices: () => Float64Array;
 }
 
 interface Column {
-  readonly obstacle: Obstacle;
+  readonly subgraph: FrustratedSubgraph;
   readonly rows: Int32Array;
 }
 
 /** A packing that is built up until `run` says that it is best, or until `lower` is enough for the caller. */
-export function createObstaclePacking(instance: Instance, limit: CampLimit, enough: number): ObstaclePacking {
+export function createSubgraphPacking(
+  instance: SolverInstance,
+  limit: CampLimit,
+  enough: number,
+): SubgraphPacking {
   const { ties } = instance;
   const m = ties.length;
-  const search = createObstacleSearch(instance, limit);
+  const search = createSubgraphSearch(instance, limit);
   const sourcesAtOnce = Math.max(4, Math.min(mostSources, Math.round(tiesAtOnce / (1 + m))));
   const rowOf = new Int32Array(m).fill(-1);
   const edgeOf: number[] = [];
@@ -88,12 +93,12 @@ export function createObstaclePacking(instance: Instance, limit: CampLimit, enou
     value.push(Math.abs(ties[edge] as number) + 1e-7 * (1 + ((edge * 0.618_034) % 1)));
     return row;
   };
-  const take = (obstacle: Obstacle) => {
-    if (edgeOf.length + obstacle.length > mostRows) {
+  const take = (subgraph: FrustratedSubgraph) => {
+    if (edgeOf.length + subgraph.length > mostRows) {
       isFull = true;
       return;
     }
-    columns.push({ obstacle, rows: Int32Array.from(obstacle, rowFor) });
+    columns.push({ subgraph, rows: Int32Array.from(subgraph, rowFor) });
     basicRow.push(-1);
   };
 
@@ -153,9 +158,9 @@ export function createObstaclePacking(instance: Instance, limit: CampLimit, enou
   const allPrices = () => Float64Array.from(rowOf, (row) => (row < 0 ? 0 : (price[row] as number)));
   const slack = () => {
     const left = Float64Array.from(ties, Math.abs);
-    columns.forEach(({ obstacle }, column) => {
+    columns.forEach(({ subgraph }, column) => {
       const row = basicRow[column] as number;
-      if (row >= 0) for (const edge of obstacle) (left[edge] as number) -= value[row] as number;
+      if (row >= 0) for (const edge of subgraph) (left[edge] as number) -= value[row] as number;
     });
     return left;
   };
@@ -169,7 +174,7 @@ export function createObstaclePacking(instance: Instance, limit: CampLimit, enou
   const run = (work: number): boolean => {
     let left = work;
     while (left > 0 && !isBest) {
-      while (waiting.length > 0) take(waiting.pop() as Obstacle);
+      while (waiting.length > 0) take(waiting.pop() as FrustratedSubgraph);
       const enter = entering();
       left -= 4 * enoughSeen;
       if (enter !== null) {
@@ -193,9 +198,9 @@ export function createObstaclePacking(instance: Instance, limit: CampLimit, enou
     slack,
     prices: allPrices,
     shares: () =>
-      columns.flatMap(({ obstacle }, column) => {
+      columns.flatMap(({ subgraph }, column) => {
         const row = basicRow[column] as number;
-        return row >= 0 && (value[row] as number) > 1e-6 ? [{ obstacle, share: value[row] as number }] : [];
+        return row >= 0 && (value[row] as number) > 1e-6 ? [{ subgraph, share: value[row] as number }] : [];
       }),
   };
 }
