@@ -5,11 +5,11 @@ import { reduce } from './reduce.ts';
 
 export type Dispatch = (action: Action) => void;
 
-/** Holds the one value; it changes by actions alone. */
+/** Holds the state, which only actions change. */
 export interface Store {
   readonly getState: () => AppState;
   readonly dispatch: Dispatch;
-  /** Calls back after every change; returns how to stop. */
+  /** Calls the listener after every change; returns a function that stops that. */
   readonly subscribe: (listener: (state: AppState, previous: AppState) => void) => () => void;
 }
 

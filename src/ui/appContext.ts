@@ -1,28 +1,16 @@
 import { type ComponentType, createContext, useContext, useSyncExternalStore } from 'react';
+import type { BundledEntry, Question } from '#dataset/bundled.ts';
 import type { Derive } from '#derive/derive.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { AppState } from '#state/appState.ts';
 import type { Store } from '#state/store.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 
-/** A saved view, as a question with the address (without "?") that answers it. */
-export interface SavedView {
-  readonly label: string;
-  readonly address: string;
-}
-
-/** A dataset that comes with the app. */
-export interface DatasetChoice {
-  readonly id: string;
-  readonly title: string;
-  readonly isExample: boolean;
-}
-
 /** What the composition root hands to the frame. */
 export interface AppProps {
   readonly store: Store;
   readonly derive: Derive;
-  readonly questions: readonly SavedView[];
+  readonly questions: readonly Question[];
   /** Public address of this copy; empty where it has none. */
   readonly siteUrl: string;
   readonly openAddress: (address: string) => void;
@@ -30,7 +18,8 @@ export interface AppProps {
   readonly prerendered?: { readonly room: Breakpoint; readonly Graph: ComponentType<ViewProps> };
   /** Called once when all is on screen for the first time. */
   readonly onShown?: () => void;
-  readonly datasets: readonly DatasetChoice[];
+  /** Those to choose from. */
+  readonly datasets: readonly Omit<BundledEntry, 'load'>[];
   /** True if another dataset was open before this one. */
   readonly hasSwitched: boolean;
   /** Rejects where the dataset cannot be loaded. */

@@ -173,6 +173,12 @@ describe('what cannot be read', () => {
       ['Left out of “country” in the address, because this dataset has no such thing: “ZZ”.'],
     ],
     [
+      'values in any order, some of them twice, are one set',
+      'hide=corland,bresia,corland',
+      { query: { ...defaultQuery, hidden: ['bresia', 'corland'] as ActorId[] } },
+      [],
+    ],
+    [
       'a facet of nothing but unknown values restricts nothing',
       'faction=%3Cb%3E',
       {},
@@ -181,7 +187,7 @@ describe('what cannot be read', () => {
     [
       'of what counts, too, the known ones stay',
       'counts=done,rumour',
-      { query: { ...defaultQuery, counts: ['done'] } },
+      { query: { ...defaultQuery, included: ['done'] } },
       ['Left out of “counts” in the address, because this dataset has no such thing: “rumour”.'],
     ],
     [
@@ -193,7 +199,7 @@ describe('what cannot be read', () => {
     [
       'nothing counts where the reader switched everything off',
       'counts=',
-      { query: { ...defaultQuery, counts: [] } },
+      { query: { ...defaultQuery, included: [] } },
       [],
     ],
     [
@@ -295,6 +301,14 @@ describe('what cannot be read', () => {
       [],
     ],
     [
+      'several relations that are one',
+      'select=relations:bresia~corland',
+      {},
+      [
+        'Left out of “select” in the address, because this dataset has no such thing: “relations:bresia~corland”.',
+      ],
+    ],
+    [
       'a statement that is gone',
       'select=statement:p9-9',
       {},
@@ -374,7 +388,7 @@ describe('encodeAddress', () => {
     const state: AddressState = {
       query: {
         ...defaultQuery,
-        counts: ['accused', 'done'],
+        included: ['accused', 'done'],
         facets: { ...defaultQuery.facets, country: ['XA', 'XB'], stance: ['opposed'] },
         from: '2020-06-12',
         undated: false,

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import { realDataset, realPositions, stateAt } from '#tests/fixtures/realScene.ts';
+import { realDataset } from '#tests/fixtures/realDataset.ts';
+import { realPositions, stateAt } from '#tests/fixtures/realScene.ts';
 import { choicesAtHand } from '#views/figure/figurePrefetch.ts';
 import { figureWork } from '#views/figure/figureWork.ts';
 import { defaultFigureSpec } from '#views/figure/spec/figureSpec.ts';

@@ -48,8 +48,8 @@ function deriveWith(...accusations: readonly Statement[]): Derive {
 /** A view that counts accusations, with officials apart or rolled up. */
 function viewOf(officials: 'apart' | 'rolled up', own: Partial<AddressState> = {}): AddressState {
   const { query } = initialState;
-  const counts = [...query.counts, 'accused' as const];
-  return { ...initialState, ...own, query: { ...query, counts, rollUp: officials === 'rolled up' } };
+  const included = [...query.included, 'accused' as const];
+  return { ...initialState, ...own, query: { ...query, included, rollUp: officials === 'rolled up' } };
 }
 
 const confirmed = { ...defaultFigureSpec, accusations: true };
@@ -128,8 +128,8 @@ describe('printable', () => {
   const derive = deriveWith(ofStates);
 
   it('leaves out accusations alone', () => {
-    const { counts } = printable(derive, viewOf('apart'), defaultFigureSpec).query;
-    expect(counts).toEqual(initialState.query.counts);
+    const { included } = printable(derive, viewOf('apart'), defaultFigureSpec).query;
+    expect(included).toEqual(initialState.query.included);
   });
 
   it('gives the very view where nothing is left out', () => {

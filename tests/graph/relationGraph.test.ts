@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Relation, Stance } from '#domain/relation.ts';
-import { buildSignedGraph, thirdActors } from '#graph/signedGraph.ts';
+import { buildRelationGraph, thirdActors } from '#graph/relationGraph.ts';
 
 const relation = (one: string, stance: Stance, other: string) =>
   ({ ...dyadOf(one as ActorId, other as ActorId), stance }) as Relation;
@@ -25,29 +25,31 @@ const relations = [
   relation('x', 'opposed', 'y'),
 ];
 
-describe('buildSignedGraph', () => {
-  const graph = buildSignedGraph(relations);
+describe('buildRelationGraph', () => {
+  const graph = buildRelationGraph([], relations);
 
-  it('has an edge with its sign for every aligned and every opposed relation', () => {
-    expect(graph.getEdgeAttribute('friend~x', 'sign')).toBe(1);
-    expect(graph.getEdgeAttribute('x~y', 'sign')).toBe(-1);
-    expect(graph.size).toBe(10);
+  it('has an edge for every relation, whatever its stance, by its dyad', () => {
+    expect(graph.edges().sort()).toEqual(relations.map(({ id }) => id as string).sort());
+    expect(graph.getEdgeAttribute('y', 'both', 'relation')).toBe(relations[9]);
   });
 
-  it('has no edge for mixed, other and alleged ones, but their actors', () => {
-    expect(graph.hasEdge('both', 'x')).toBe(false);
-    expect(graph.hasEdge('chief', 'x')).toBe(false);
-    expect(graph.hasEdge('chief', 'y')).toBe(false);
-    expect(graph.hasNode('chief')).toBe(true);
+  it('knows the neighbours and the degree of an actor', () => {
+    expect(graph.neighbors('y').sort()).toEqual(['both', 'chief', 'enemy', 'friend', 'other', 'torn', 'x']);
+    expect(graph.degree('friend')).toBe(2);
   });
 
-  it('is empty without relations', () => {
-    expect(buildSignedGraph([]).order).toBe(0);
+  it('has actors without a relation too', () => {
+    const alone = buildRelationGraph([{ id: x }, { id: 'loner' as ActorId }], relations);
+    expect([alone.order, alone.degree('loner')]).toEqual([graph.order + 1, 0]);
+  });
+
+  it('is empty without relations and actors', () => {
+    expect(buildRelationGraph([], []).order).toBe(0);
   });
 });
 
 describe('thirdActors', () => {
-  const graph = buildSignedGraph(relations);
+  const graph = buildRelationGraph([], relations);
 
   it('names third actors by how they stand to both; mixed, other and alleged ones are none of these', () => {
     expect(thirdActors(graph, x, y)).toEqual({
@@ -76,6 +78,6 @@ describe('thirdActors', () => {
       alliesOfOtherOpposedToOne: [],
     };
     expect(thirdActors(graph, x, 'nobody' as ActorId)).toEqual(none);
-    expect(thirdActors(buildSignedGraph([]), x, y)).toEqual(none);
+    expect(thirdActors(buildRelationGraph([], []), x, y)).toEqual(none);
   });
 });
