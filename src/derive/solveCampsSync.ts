@@ -1,10 +1,11 @@
 import { memoLatest } from '#base/memo.ts';
 import { type CheckedFrustration, checkedFrustration } from '#graph/balance/checkedFrustration.ts';
+import { finestCampsSteps } from '#graph/balance/finestCamps.ts';
 import { frustration } from '#graph/balance/frustration.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { AddressState } from '#state/appState.ts';
 import { campLimitOf } from '#state/viewChoice.ts';
-import { type AskedNetwork, askedNetwork } from './balanceNetwork.ts';
+import { type AskedNetwork, askedNetwork, type BalanceRules } from './balanceNetwork.ts';
 import { type ShownCamps, shownCamps } from './campGroups.ts';
 
 /**
@@ -26,22 +27,24 @@ const solved = memoLatest(
     graph: VisibleGraph,
     tierRule: AddressState['tierRule'],
     mixedRule: AddressState['mixedRule'],
+    tieRule: AddressState['tieRule'],
     supposed: AddressState['supposed'],
     camps: AddressState['camps'],
   ): SyncCamps => {
-    const asked = askedNetwork(graph, { tierRule, mixedRule, supposed });
-    const { network } = asked;
+    const asked = askedNetwork(graph, { tierRule, mixedRule, tieRule, supposed });
+    const { network, held } = asked;
     if (network.relations.length === 0) return { asked, checked: null, shown: null };
     let work = 0;
-    const result = frustration(network, {
-      limit: campLimitOf(camps),
-      timeLimit: budget,
-      now: () => {
-        work += network.relations.length;
-        return work;
-      },
-    });
-    const checked = checkedFrustration(network, result);
+    const now = () => {
+      work += network.relations.length;
+      return work;
+    };
+    const found = frustration(held, { limit: campLimitOf(camps), timeLimit: budget, now });
+    const campOf =
+      camps === 'free'
+        ? finished(finestCampsSteps(held, found.campOf, { timeLimit: budget, now }))
+        : found.campOf;
+    const checked = checkedFrustration(held, { ...found, campOf });
     return { asked, checked, shown: shownCamps(network, checked) };
   },
 );
@@ -49,7 +52,13 @@ const solved = memoLatest(
 /** The camps of what is visible under the chosen rule, solved synchronously and checked: for figures, which wait for them. */
 export function solveCampsSync(
   graph: VisibleGraph,
-  { tierRule, mixedRule, supposed, camps }: AddressState,
+  { tierRule, mixedRule, tieRule, supposed, camps }: BalanceRules & Pick<AddressState, 'camps'>,
 ): SyncCamps {
-  return solved(graph, tierRule, mixedRule, supposed, camps);
+  return solved(graph, tierRule, mixedRule, tieRule, supposed, camps);
+}
+
+function finished<Result>(steps: Generator<void, Result, boolean | undefined>): Result {
+  let turn = steps.next();
+  while (!turn.done) turn = steps.next();
+  return turn.value;
 }

@@ -1,5 +1,6 @@
 import type { CheckedFrustration } from '#graph/balance/checkedFrustration.ts';
 import type { FrustrationBounds } from '#graph/balance/frustration.ts';
+import type { Tie } from '#graph/balance/heldNetwork.ts';
 import type { Rigidity } from '#graph/balance/rigidity.ts';
 import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
 import type { CampLimit } from '#graph/balance/solverInstance.ts';
@@ -21,6 +22,12 @@ export interface BalanceSolver {
     options?: CallOptions<FrustrationBounds>,
   ) => Promise<CheckedFrustration>;
   readonly rigidity: (network: SignedNetwork, campOf: readonly number[]) => Promise<Rigidity>;
+  readonly firmness: (
+    network: SignedNetwork,
+    ties: readonly Tie[],
+    limit: CampLimit,
+    campOf: readonly number[],
+  ) => Promise<readonly (number | null)[]>;
   /** Ends what is at work: it answers with what it knows within 100 ms, or rejects. */
   readonly stop: () => void;
   readonly close: () => void;
@@ -40,6 +47,7 @@ export function openBalanceSolver(): BalanceSolver {
         options,
       ),
     rigidity: (network, campOf) => call((work) => work.rigidity(network, campOf)),
+    firmness: (network, ties, limit, campOf) => call((work) => work.firmness(network, ties, limit, campOf)),
     stop: () => {
       call((work) => work.stop()).catch(() => {});
       setTimeout(end, grace);

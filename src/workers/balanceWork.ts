@@ -1,12 +1,17 @@
 /** What the balance worker does, and the page where there is no worker. */
 import { type CheckedFrustration, checkedFrustration } from '#graph/balance/checkedFrustration.ts';
+import { finestCampsSteps } from '#graph/balance/finestCamps.ts';
+import { firmnessSteps } from '#graph/balance/firmness.ts';
 import { type FrustrationBounds, frustrationSteps } from '#graph/balance/frustration.ts';
+import type { Tie } from '#graph/balance/heldNetwork.ts';
 import { type Rigidity, rigiditySteps } from '#graph/balance/rigidity.ts';
 import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
 import type { CampLimit } from '#graph/balance/solverInstance.ts';
 
 /** Milliseconds of work between two pauses for messages: the longest that `stop` has to wait. */
 const slice = 30;
+/** Milliseconds for one question about one actor. */
+const timeForOne = 1_000;
 
 /** The work of one solver, until it is stopped. */
 export function balanceWork() {
@@ -43,11 +48,22 @@ export function balanceWork() {
         reported = bounds;
         onProgress(bounds);
       });
-      return checkedFrustration(network, result);
+      if (limit !== 'free' || !result.isProven) return checkedFrustration(network, result);
+      const campOf = await inSlices(finestCampsSteps(network, result.campOf, { timeLimit: timeForOne }));
+      return checkedFrustration(network, { ...result, campOf });
     },
     /** Which actors stand to each other in the same way in every best split into two camps. */
     rigidity(network: SignedNetwork, campOf: readonly number[]): Promise<Rigidity> {
       return inSlices(rigiditySteps(network, campOf));
+    },
+    /** How firmly each actor’s place in these camps holds; null where there is no number. */
+    firmness(
+      network: SignedNetwork,
+      ties: readonly Tie[],
+      limit: CampLimit,
+      campOf: readonly number[],
+    ): Promise<readonly (number | null)[]> {
+      return inSlices(firmnessSteps(network, ties, campOf, { limit, timeLimit: timeForOne }));
     },
     /** Ends what is at work, which answers with what it knows. */
     stop(): void {

@@ -1,5 +1,5 @@
 import { isEnough, keyOf, knownOf, rememberResult } from '#derive/balanceMemory.ts';
-import { askedNetwork } from '#derive/balanceNetwork.ts';
+import { askedNetwork, type BalanceRules } from '#derive/balanceNetwork.ts';
 import { type ShownCamps, shownCamps } from '#derive/campGroups.ts';
 import { campPlaces } from '#derive/campPlaces.ts';
 import type { Derive } from '#derive/derive.ts';
@@ -12,7 +12,7 @@ import { type CampChoice, campLimitOf } from '#state/viewChoice.ts';
 import { openBalanceSolver } from '#workers/balanceClient.ts';
 import { patience } from './searchBalance.ts';
 
-type Rules = Pick<AppState, 'tierRule' | 'mixedRule' | 'supposed' | 'camps'>;
+type Rules = BalanceRules & Pick<AppState, 'camps'>;
 
 /** Why there are no camps: no relation counts, or no split is proven to be the best. */
 export type NoCamps = 'none' | 'unproven';
@@ -26,9 +26,9 @@ export async function solveCamps(
   rules: Rules,
   signal?: AbortSignal,
 ): Promise<ShownCamps | NoCamps> {
-  const { network } = askedNetwork(graph, rules);
+  const { network, held } = askedNetwork(graph, rules);
   if (network.relations.length === 0) return 'none';
-  const checked = await checkedFor(network, rules.camps, signal);
+  const checked = await checkedFor(held, rules.camps, signal);
   return shownCamps(network, checked) ?? 'unproven';
 }
 

@@ -1,8 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { allowAgain, keyOf, knownOf } from '#derive/balanceMemory.ts';
-import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
 import type { CampChoice } from '#state/viewChoice.ts';
-import { type BalanceProgress, type BalanceSearch, patience, searchBalance } from './searchBalance.ts';
+import {
+  type BalanceProgress,
+  type BalanceQuestion,
+  type BalanceSearch,
+  patience,
+  searchBalance,
+} from './searchBalance.ts';
 
 export interface BalanceRun extends Omit<BalanceProgress, 'given'> {
   readonly stop: () => void;
@@ -16,10 +21,11 @@ interface KeyedProgress extends BalanceProgress {
 
 /**
  * The balance of a network, searched in a worker while the component is mounted. `first` is solved first; where
- * `isWhole`, then the other numbers of camps, and who could sit on either side.
+ * `isWhole`, then how firmly places hold, the other numbers of camps, and who could sit on either side.
  */
-export function useBalanceRun(network: SignedNetwork, first: CampChoice, isWhole: boolean): BalanceRun {
-  const key = useMemo(() => keyOf(network), [network]);
+export function useBalanceRun(asked: BalanceQuestion, first: CampChoice, isWhole: boolean): BalanceRun {
+  const { held } = asked;
+  const key = useMemo(() => keyOf(held), [held]);
   const [turn, setTurn] = useState({ key, first, timeLimit: patience });
   const timeLimit = turn.key === key && turn.first === first ? turn.timeLimit : patience;
   const search = useRef<BalanceSearch | null>(null);
@@ -34,7 +40,7 @@ export function useBalanceRun(network: SignedNetwork, first: CampChoice, isWhole
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks anew even with the same time limit
   useEffect(() => {
-    search.current = searchBalance({ network, first, isWhole, timeLimit }, (news) =>
+    search.current = searchBalance({ ...asked, first, isWhole, timeLimit }, (news) =>
       setProgress((past) => ({ ...(past.key === key ? past : fresh()), ...news })),
     );
     return () => {
@@ -43,10 +49,11 @@ export function useBalanceRun(network: SignedNetwork, first: CampChoice, isWhole
     };
   }, [key, first, isWhole, turn]);
 
-  const { results, rigidity, working, bounds, outcome } = progress.key === key ? progress : fresh();
+  const { results, rigidity, firmness, working, bounds, outcome } = progress.key === key ? progress : fresh();
   return {
     results,
     rigidity,
+    firmness,
     working,
     bounds,
     outcome,

@@ -19,7 +19,7 @@ export function useCampArrangement(
 ): CampArrangementAct {
   const [news, setNews] = useState('');
   const wanted = useRef<AbortController | null>(null);
-  const { query, tierRule, mixedRule, supposed, camps, layout, moved } = state;
+  const { query, tierRule, mixedRule, tieRule, supposed, camps, layout, moved } = state;
   const isUnplaced = layout.layout === 'camps' && Object.keys(moved).length === 0;
   const arrange = async (opensGraph: boolean) => {
     wanted.current?.abort();
@@ -50,6 +50,6 @@ export function useCampArrangement(
       wanted.current?.abort();
       setNews('');
     };
-  }, [query, tierRule, mixedRule, supposed, camps, layout, moved]);
+  }, [query, tierRule, mixedRule, tieRule, supposed, camps, layout, moved]);
   return { arrange, news };
 }

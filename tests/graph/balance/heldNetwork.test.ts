@@ -7,7 +7,7 @@ import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
 import { finished, networkOf, someNetwork } from './testNetworks.ts';
 
 /** A tie between two actors by name, with the id of their dyad. */
-export function tieOf({ ids }: SignedNetwork, one: string, other: string): Tie {
+function tieOf({ ids }: SignedNetwork, one: string, other: string): Tie {
   return { id: [one, other].sort().join('~'), a: ids.indexOf(one), b: ids.indexOf(other) };
 }
 

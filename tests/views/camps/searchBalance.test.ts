@@ -37,6 +37,10 @@ function stubSolver({ result = proven as object, waits = false, sidesWait = fals
         if (sidesWait) await stopped;
         return sides;
       },
+      firmness: async () => {
+        asked.push('firmness');
+        return [];
+      },
       stop: () => letGo(),
     };
   });
@@ -45,6 +49,8 @@ function stubSolver({ result = proven as object, waits = false, sidesWait = fals
 
 const plan = (network: SignedNetwork, own: Partial<BalanceSearchPlan> = {}): BalanceSearchPlan => ({
   network,
+  ties: [],
+  held: network,
   first: '2',
   isWhole: false,
   timeLimit: 10_000,
