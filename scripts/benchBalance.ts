@@ -151,7 +151,7 @@ if (existsSync(`${shared}ground_truth.json`)) {
   for (const limit of isQuick ? ([2, 'free'] as const) : campLimits)
     printRun(solve('avatar', avatar, limit, 10_000));
   console.log('Target 3: Senates, L within 5 s each, median 0.5 s');
-  const senates = ['S93', 'S94', 'S95', 'S96', 'S97', 'S98', 'S99', 'S100'].map((name) =>
+  const senates = ['S93', 'S94', 'S95', 'S96', 'S97', 'S98', 'S99', 'S100', 'S101'].map((name) =>
     solve(name, readNetwork(`${name}.csv`), 2, isQuick ? 3_000 : 20_000),
   );
   for (const run of senates) printRun(run);

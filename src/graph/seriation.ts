@@ -57,9 +57,9 @@ export function standingDistance(actors: readonly ActorId[], relations: readonly
   }
   const table = new Float64Array(size * size);
   for (let i = 0; i < size; i += 1) {
-    const row = rows[i] as Map<number, number>;
+    const row = rows[i];
     for (let j = 0; j < i; j += 1) {
-      const other = rows[j] as Map<number, number>;
+      const other = rows[j];
       let shared = 0;
       for (const [k, sign] of row) shared += sign * (other.get(k) ?? 0);
       const distance = 1 - shared / Math.sqrt(row.size * other.size);
@@ -67,7 +67,7 @@ export function standingDistance(actors: readonly ActorId[], relations: readonly
       table[j * size + i] = distance;
     }
   }
-  return (i, j) => table[i * size + j] as number;
+  return (i, j) => table[i * size + j];
 }
 
 /** Average-linkage clusters of `size` items (at least one). */
@@ -86,9 +86,9 @@ export function clusterTree(size: number, distance: Distance): ClusterTree {
     const before = chain.at(-2);
     // The one before goes first where distances tie, or the chain could run in a circle.
     let nearest = before ?? -1;
-    let least = before === undefined ? Number.POSITIVE_INFINITY : (between[last * size + before] as number);
+    let least = before === undefined ? Number.POSITIVE_INFINITY : between[last * size + before];
     for (const other of alive) {
-      const far = between[last * size + other] as number;
+      const far = between[last * size + other];
       if (other !== last && far < least) [nearest, least] = [other, far];
     }
     if (nearest !== before) {
@@ -97,16 +97,14 @@ export function clusterTree(size: number, distance: Distance): ClusterTree {
     }
     chain.length -= 2;
     const [keep, drop] = last < nearest ? [last, nearest] : [nearest, last];
-    const [own, joining] = [weights[keep] as number, weights[drop] as number];
+    const [own, joining] = [weights[keep], weights[drop]];
     trees[keep] = [trees[keep] as ClusterTree, trees[drop] as ClusterTree];
     weights[keep] = own + joining;
     alive.delete(drop);
     for (const other of alive) {
       if (other === keep) continue;
       const far =
-        (own * (between[keep * size + other] as number) +
-          joining * (between[drop * size + other] as number)) /
-        (own + joining);
+        (own * between[keep * size + other] + joining * between[drop * size + other]) / (own + joining);
       between[keep * size + other] = far;
       between[other * size + keep] = far;
     }
@@ -137,7 +135,7 @@ export function optimalLeafOrder(tree: ClusterTree, size: number, distance: Dist
       for (const k of right) {
         let best: readonly [number, number] = [Number.POSITIVE_INFINITY, -1];
         for (const m of leftEnds(u)) {
-          const sum = (cost[u * size + m] as number) + distance(m, k);
+          const sum = cost[u * size + m] + distance(m, k);
           if (sum < best[0]) best = [sum, m];
         }
         upTo.set(k, best);
@@ -146,7 +144,7 @@ export function optimalLeafOrder(tree: ClusterTree, size: number, distance: Dist
         let least = Number.POSITIVE_INFINITY;
         for (const k of rightEnds(w)) {
           const [before, m] = upTo.get(k) as readonly [number, number];
-          const sum = before + (cost[k * size + w] as number);
+          const sum = before + cost[k * size + w];
           if (sum >= least) continue;
           least = sum;
           inner[u * size + w] = m;
@@ -165,16 +163,16 @@ export function optimalLeafOrder(tree: ClusterTree, size: number, distance: Dist
   const otherEnds = endsOf(tree);
   for (const u of leaves) {
     for (const w of otherEnds(u)) {
-      if (u < w && (cost[u * size + w] as number) < least) {
-        least = cost[u * size + w] as number;
+      if (u < w && cost[u * size + w] < least) {
+        least = cost[u * size + w];
         ends = [u, w];
       }
     }
   }
   const orderBetween = (u: number, w: number): readonly number[] => {
     if (u === w) return [u];
-    const m = inner[u * size + w] as number;
-    const k = inner[w * size + u] as number;
+    const m = inner[u * size + w];
+    const k = inner[w * size + u];
     return [...orderBetween(u, m), ...orderBetween(k, w)];
   };
   return orderBetween(...ends);

@@ -1,19 +1,12 @@
 import type { ActorId } from '#domain/ids.ts';
-import {
-  defaultQuery,
-  type Facet,
-  facets,
-  hasInside,
-  type Inclusion,
-  inclusions,
-  type Query,
-} from './query.ts';
+import { type Facet, facetDefinitions } from './facets.ts';
+import { defaultQuery, hasInside, type Inclusion, inclusions, type Query } from './query.ts';
 
-/** One way in which a query differs from the default one; each can be taken back alone. */
+/** One way in which a query differs from the default query; each can be taken back by itself. */
 export type ActiveFilter =
   | { readonly kind: 'value'; readonly facet: Facet; readonly value: string }
-  | { readonly kind: 'counted'; readonly inclusion: Inclusion }
-  | { readonly kind: 'uncounted'; readonly inclusion: Inclusion }
+  | { readonly kind: 'included'; readonly inclusion: Inclusion }
+  | { readonly kind: 'excluded'; readonly inclusion: Inclusion }
   | { readonly kind: 'range' }
   | { readonly kind: 'dated' }
   | { readonly kind: 'asCoded' }
@@ -22,19 +15,19 @@ export type ActiveFilter =
   | { readonly kind: 'among' }
   | { readonly kind: 'hidden'; readonly actor: ActorId };
 
-/** Everything in which a query differs from the default, facets first; a scope only where it has an effect. */
+/** Every difference of a query from the default query, facets first; the scope only where it has an effect. */
 export function activeFilters(query: Query): readonly ActiveFilter[] {
   const list: ActiveFilter[] = [];
-  for (const facet of facetOrder) {
-    for (const value of query.facets[facet]) list.push({ kind: 'value', facet, value });
+  for (const { id } of facetDefinitions) {
+    for (const value of query.facets[id]) list.push({ kind: 'value', facet: id, value });
   }
   if (query.scope === 'among' && hasInside(query)) list.push({ kind: 'among' });
   if (query.from !== null || query.to !== null) list.push({ kind: 'range' });
   if (!query.undated) list.push({ kind: 'dated' });
   for (const inclusion of inclusions) {
-    const isCounted = query.counts.includes(inclusion);
-    if (isCounted !== defaultQuery.counts.includes(inclusion)) {
-      list.push({ kind: isCounted ? 'counted' : 'uncounted', inclusion });
+    const isIncluded = query.included.includes(inclusion);
+    if (isIncluded !== defaultQuery.included.includes(inclusion)) {
+      list.push({ kind: isIncluded ? 'included' : 'excluded', inclusion });
     }
   }
   if (!query.rollUp) list.push({ kind: 'asCoded' });
@@ -43,12 +36,3 @@ export function activeFilters(query: Query): readonly ActiveFilter[] {
   for (const actor of query.hidden) list.push({ kind: 'hidden', actor });
   return list;
 }
-
-/** The order in which facets stand on screen. */
-export const facetOrder: readonly Facet[] = [
-  'country',
-  'faction',
-  'stance',
-  'actor',
-  ...facets.filter((facet) => !['country', 'faction', 'stance', 'actor'].includes(facet)),
-];

@@ -1,8 +1,9 @@
 /**
  * What is visible under a query. One order, one meaning:
- *   1. statements that count and match the statement facets   keepStatements
- *   2. roll-up of officials; 3. dyads with their stance       relationsOf
- *   4. periphery and hidden actors; 5. inside and scope; 6. visible actors   showRelations
+ *   1. statements that match the statement facets and are included   matchStatements, whyExcluded
+ *   2. roll-up of officials; 3. dyads with their stance              relationsOf
+ *   4. periphery and hidden actors; 5. inside and scope              admissionOf, shownRelations
+ *   6. visible actors                                                shownActors
  */
 
 import { groupBy } from '#base/groupBy.ts';
@@ -11,7 +12,8 @@ import { type DyadId, dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { type Period, parsePeriod, periodsMeet } from '#domain/period.ts';
 import { type CountedStatement, deriveRelation, type Relation } from '#domain/relation.ts';
-import { actorFacets, hasInside, type Inclusion, inclusions, type Query, statementFacets } from './query.ts';
+import { actorFacets, statementFacets } from './facets.ts';
+import { hasInside, type Inclusion, inclusions, type Query } from './query.ts';
 import type { IndexedActor, IndexedStatement, QueryIndex } from './queryIndex.ts';
 
 export interface VisibleGraph {
@@ -27,10 +29,10 @@ export interface VisibleGraph {
   readonly isolatedCount: number;
   /** Actors that would join if the periphery were shown. */
   readonly peripheryCount: number;
-  /** Kept statements that roll-up made fall on one actor. */
+  /** Included statements that are not shown because roll-up maps both their ends to one actor. */
   readonly vanishedCount: number;
-  /** Statements that only *What counts* keeps out, by the first switch that does. */
-  readonly uncounted: Readonly<Partial<Record<Inclusion, number>>>;
+  /** Statements that *What counts* alone keeps out, by the first inclusion that they lack. */
+  readonly excluded: Readonly<Partial<Record<Inclusion, number>>>;
 }
 
 const everything: Period = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
@@ -45,21 +47,21 @@ export function rangeOf(query: Pick<Query, 'from' | 'to'>): Period {
 
 function matchesFacets(indexed: IndexedStatement, query: Query, range: Period): boolean {
   if (indexed.period === null ? !query.undated : !periodsMeet(indexed.period, range)) return false;
-  return statementFacets.every((facet) => {
-    const chosen = query.facets[facet];
-    return chosen.length === 0 || indexed.values[facet].some((value) => chosen.includes(value));
+  return statementFacets.every(({ id }) => {
+    const chosen = query.facets[id];
+    return chosen.length === 0 || indexed.values[id].some((value) => chosen.includes(value));
   });
 }
 
-/** Steps 1: the statements that match the statement facets, whether they count or not. */
+/** Step 1: the statements that match the statement facets and the dates, included or not. */
 export function matchStatements(index: QueryIndex, query: Query): readonly IndexedStatement[] {
   const range = rangeOf(query);
   return index.statements.filter((indexed) => matchesFacets(indexed, query, range));
 }
 
-/** The first switch that keeps a statement from counting; null if it counts. */
-export function whyUncounted(indexed: IndexedStatement, counts: readonly Inclusion[]): Inclusion | null {
-  return indexed.needs.find((need) => !counts.includes(need)) ?? null;
+/** The first inclusion that a statement needs and the query lacks; null if the statement is included. */
+export function whyExcluded(indexed: IndexedStatement, included: readonly Inclusion[]): Inclusion | null {
+  return indexed.needs.find((need) => !included.includes(need)) ?? null;
 }
 
 /** Steps 2 and 3: the relations of these statements. */
@@ -75,7 +77,7 @@ export function relationsOf(statements: readonly IndexedStatement[], rollUp: boo
   });
 }
 
-/** Who may be shown, and who of them is inside, before any relation is looked at. */
+/** Which actors may be shown, and which of these are inside. */
 export interface Admission {
   readonly isAdmitted: (id: ActorId) => boolean;
   readonly isInside: (id: ActorId) => boolean;
@@ -83,13 +85,13 @@ export interface Admission {
 
 function matchesActorFacets(indexed: IndexedActor, query: Query): boolean {
   const values = query.rollUp ? indexed.rolledUpValues : indexed.values;
-  return actorFacets.every((facet) => {
-    const chosen = query.facets[facet];
-    return chosen.length === 0 || chosen.some((value) => values[facet].has(value));
+  return actorFacets.every(({ id }) => {
+    const chosen = query.facets[id];
+    return chosen.length === 0 || chosen.some((value) => values[id].has(value));
   });
 }
 
-/** Steps 4 and 5 as two questions about an actor. */
+/** Steps 4 and 5 as two questions about an actor, asked before any relation is known. */
 export function admissionOf(index: QueryIndex, query: Query): Admission {
   const admitted = new Set<ActorId>();
   const inside = new Set<ActorId>();
@@ -115,7 +117,7 @@ export function isPairShown(
     : isInside(a) || isInside(b);
 }
 
-/** The relations that a query shows of those that its statements give: steps 3 (stance facet) to 5. */
+/** Steps 4 and 5: of the relations that the statements give, those with a chosen stance whose pair is shown. */
 export function shownRelations(
   relations: readonly Relation[],
   query: Query,
@@ -144,14 +146,14 @@ export function shownActors(
   };
 }
 
-function uncountedBy(
+function excludedBy(
   matched: readonly IndexedStatement[],
   query: Query,
   admission: Admission,
 ): Partial<Record<Inclusion, number>> {
   const tally: Partial<Record<Inclusion, number>> = {};
   for (const indexed of matched) {
-    const reason = whyUncounted(indexed, query.counts);
+    const reason = whyExcluded(indexed, query.included);
     const ends = query.rollUp ? indexed.rolledUp : indexed.asCoded;
     if (reason === null || ends === null || !isPairShown(query, admission, ends.from, ends.to)) continue;
     tally[reason] = (tally[reason] ?? 0) + 1;
@@ -170,7 +172,7 @@ function peripheryCount(index: QueryIndex, query: Query, relations: readonly Rel
 /** Everything that is visible under a query, with the numbers that say what is not. */
 export function applyQuery(index: QueryIndex, query: Query): VisibleGraph {
   const matched = matchStatements(index, query);
-  const kept = matched.filter((indexed) => whyUncounted(indexed, query.counts) === null);
+  const kept = matched.filter((indexed) => whyExcluded(indexed, query.included) === null);
   const admission = admissionOf(index, query);
   const allRelations = relationsOf(kept, query.rollUp);
   const relations = shownRelations(allRelations, query, admission);
@@ -183,12 +185,12 @@ export function applyQuery(index: QueryIndex, query: Query): VisibleGraph {
     isolatedCount,
     peripheryCount: peripheryCount(index, query, allRelations),
     vanishedCount: query.rollUp ? kept.filter(({ rolledUp }) => rolledUp === null).length : 0,
-    // A statement may be left out for two reasons: that its actor is peripheral must not hide that it does not count.
-    uncounted: uncountedBy(matched, query, admissionOf(index, { ...query, periphery: true })),
+    // A statement may be left out for two reasons: a peripheral actor must not hide that it is excluded as well.
+    excluded: excludedBy(matched, query, admissionOf(index, { ...query, periphery: true })),
   };
 }
 
-/** The whole dataset at a roll-up: every actor and every dyad that any statement ties, whatever counts. */
+/** The whole dataset at a roll-up: every actor and every dyad with a statement, included or not. */
 export function totalsOf(
   index: QueryIndex,
   rollUp: boolean,
@@ -202,11 +204,11 @@ export function totalsOf(
   return { actorTotal: actors.length, relationTotal: dyads.size };
 }
 
-/** Statements that a query keeps out of the picture only because their switch is off, in the order of the switches. */
-export function uncountedInOrder(
-  graph: Pick<VisibleGraph, 'uncounted'>,
+/** The numbers of excluded statements, in the order of the switches; without zeros. */
+export function excludedInOrder(
+  graph: Pick<VisibleGraph, 'excluded'>,
 ): readonly (readonly [Inclusion, number])[] {
   return inclusions
-    .map((inclusion) => [inclusion, graph.uncounted[inclusion] ?? 0] as const)
+    .map((inclusion) => [inclusion, graph.excluded[inclusion] ?? 0] as const)
     .filter(([, count]) => count > 0);
 }

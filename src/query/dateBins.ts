@@ -1,5 +1,5 @@
 import { isoDay, parsePeriod } from '#domain/period.ts';
-import { admissionOf, matchStatements, relationsOf, shownRelations, whyUncounted } from './applyQuery.ts';
+import { admissionOf, matchStatements, relationsOf, shownRelations, whyExcluded } from './applyQuery.ts';
 import type { Query } from './query.ts';
 import type { QueryIndex } from './queryIndex.ts';
 
@@ -11,7 +11,7 @@ export interface DateBin {
   readonly count: number;
 }
 
-/** The bars of the date facet: "earlier" where the data has such dates, then every day from the first to the last. */
+/** The bars of the date facet: "earlier" if the data has such dates, then each day from the first to the last. */
 export function dateBins(index: QueryIndex, query: Query): readonly DateBin[] {
   const since = parsePeriod(index.dataset.conflictSince)?.start ?? Number.NEGATIVE_INFINITY;
   const starts = index.statements.flatMap(({ period }) => (period ? [period.start] : []));
@@ -19,7 +19,7 @@ export function dateBins(index: QueryIndex, query: Query): readonly DateBin[] {
   if (starts.length === 0) return [];
   const relationsIn = (from: string | null, to: string) => {
     const asked = { ...query, from, to, undated: false };
-    const kept = matchStatements(index, asked).filter((one) => whyUncounted(one, asked.counts) === null);
+    const kept = matchStatements(index, asked).filter((one) => whyExcluded(one, asked.included) === null);
     return shownRelations(relationsOf(kept, asked.rollUp), asked, admissionOf(index, asked)).length;
   };
   const bins: DateBin[] = [];
@@ -29,14 +29,14 @@ export function dateBins(index: QueryIndex, query: Query): readonly DateBin[] {
   }
   if (dated.length === 0) return bins;
   const last = parsePeriod(index.dataset.asOf)?.end ?? Math.max(...dated);
-  for (const day of daysWorthABar(dated, last)) {
+  for (const day of drawnDays(dated, last)) {
     bins.push({ from: isoDay(day), to: isoDay(day), count: relationsIn(isoDay(day), isoDay(day)) });
   }
   return bins;
 }
 
-/** Every day of the last three weeks that the data covers; a longer span is not drawn day by day. */
-function daysWorthABar(days: readonly number[], last: number): readonly number[] {
+/** The days that have a bar: those of the last three weeks that the data covers. */
+function drawnDays(days: readonly number[], last: number): readonly number[] {
   const first = Math.max(Math.min(...days), last - 20);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset);
 }

@@ -4,6 +4,7 @@ import { type CountedStatement, lineKindOf, lineKinds, type Relation } from '#do
 import type { Sign } from '#domain/statement.ts';
 import { tierOf } from '#domain/tier.ts';
 import { relationWords as words } from '#words/evidence.ts';
+import { capitalised } from '#words/grammar.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
 import { terms } from '#words/terms.ts';
 import { qualityOf, qualityOrder } from './shortStance.ts';
@@ -54,10 +55,10 @@ function describeStance(relation: Relation, nameOf: NameOf): string {
   }
   const main = stance === 'mixed' ? mixedText(mixedKind, deciding, nameOf) : terms.stance[stance];
   const qualities = new Set(deciding.map(qualityOf));
-  const told = qualityOrder
+  const found = qualityOrder
     .filter((quality) => qualities.has(quality))
     .map((quality) => qualityWords.quality[quality]);
-  const qualified = told.length === 0 ? main : qualityWords.qualified(main, words.qualities(told));
+  const qualified = found.length === 0 ? main : qualityWords.qualified(main, words.qualities(found));
   const clauses = lesserClauses(relation, deciding);
   return clauses.length === 0 ? qualified : words.clause(qualified, clauses);
 }
@@ -101,7 +102,7 @@ function nounOf(counted: CountedStatement): string {
   return words.clauseNoun[kind];
 }
 
-/** How the surest of the statements let one say it: as a deed, in the actor's own words, or as somebody else's. */
+/** How the statements of the best tier are put: as a deed, in the actor's own words, or in somebody else's. */
 function mannerOf(tier: number, leading: readonly CountedStatement[], to: ActorId): keyof typeof words.act {
   if (tier === 3) return leading.some(({ statement }) => statement.voice === 'view') ? 'view' : 'others';
   const isDeed = ({ type: { family } }: CountedStatement) => family === 'armed' || family === 'coercive';
@@ -113,7 +114,7 @@ function mannerOf(tier: number, leading: readonly CountedStatement[], to: ActorI
   return leading.some(isOwnWord) ? 'states' : 'reported';
 }
 
-/** The statements of the stance itself, as acts from one end: what they say, and how sure that is. */
+/** The acts of one end that make the stance: their direction, and on whose word they rest. */
 function actOf(from: ActorId, to: ActorId, acts: readonly CountedStatement[], nameOf: NameOf): string {
   const signs = new Set(acts.map(({ type }) => type.sign));
   const tone = signs.size > 1 ? 'both' : signs.has(1) ? 'plus' : 'minus';
@@ -149,12 +150,11 @@ function describeDirection(
     const hasPlus = acts.some(({ type }) => type.sign === 1);
     return words.mutual[hasPlus ? 'plus' : 'minus'](nameOf(a), nameOf(b));
   }
-  const upper = (text: string) => text.charAt(0).toLocaleUpperCase('en') + text.slice(1);
   if (fromA.length > 0 && fromB.length > 0) {
-    return upper(words.bothWays(actOf(a, b, fromA, nameOf), actOf(b, a, fromB, nameOf)));
+    return capitalised(words.bothWays(actOf(a, b, fromA, nameOf), actOf(b, a, fromB, nameOf)));
   }
   const [actor, silent, own] = fromA.length > 0 ? [a, b, fromA] : [b, a, fromB];
-  const sentence = upper(actOf(actor, silent, own, nameOf));
+  const sentence = capitalised(actOf(actor, silent, own, nameOf));
   const back = all.filter(({ from }) => from === silent);
   if (back.length === 0) return words.oneWay(sentence, nameOf(silent));
   const hasSign = back.some(({ statement, type }) => type.sign !== 0 && statement.mode !== 'accused');

@@ -1,9 +1,6 @@
-import { actorKinds } from '#domain/actor.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Relation } from '#domain/relation.ts';
-import { stances } from '#domain/relation.ts';
-import { families, voices } from '#domain/statement.ts';
 import {
   type Admission,
   admissionOf,
@@ -11,122 +8,89 @@ import {
   matchStatements,
   relationsOf,
   shownRelations,
-  whyUncounted,
+  whyExcluded,
 } from './applyQuery.ts';
 import {
   type ActorFacet,
-  actorFacets,
+  byFacet,
   type Facet,
-  type Inclusion,
-  inclusions,
-  noValue,
-  type Query,
-  statementFacets,
-  withFacet,
-} from './query.ts';
+  type FacetDefinition,
+  facetById,
+  facetDefinitions,
+  type StatementFacet,
+} from './facets.ts';
+import { type Inclusion, inclusions, type Query, withFacet } from './query.ts';
 import type { IndexedStatement, QueryIndex } from './queryIndex.ts';
 
 export interface FacetValue {
   readonly value: string;
   /**
-   * The result with the facet set to this value alone, all else unchanged: relations for facets of statements and
-   * stance, inside actors for facets of actors.
+   * What the query would show with the facet set to this value alone: relations for facets of statements and stance,
+   * inside actors for facets of actors.
    */
   readonly count: number;
 }
 
 /** The values that a facet offers for a dataset, in the order in which they are listed. */
 export function facetValues(index: QueryIndex, facet: Facet, rollUp: boolean): readonly string[] {
-  const { dataset } = index;
-  const used = (list: readonly string[]) => {
-    const present = new Set<string>(
-      [...index.actors.values()].flatMap(({ values }) => [...values[facet as 'country' | 'faction']]),
-    );
-    return [...list, noValue].filter((value) => present.has(value));
-  };
-  const usedByStatements = (list: readonly string[], of: 'family' | 'type' | 'voice' | 'theatre') => {
-    const present = new Set(index.statements.flatMap(({ values }) => values[of]));
-    return list.filter((value) => present.has(value));
-  };
-  const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
-  switch (facet) {
-    case 'family':
-      return usedByStatements(families, facet);
-    case 'type':
-      return usedByStatements(ids(dataset.relationTypes), facet);
-    case 'voice':
-      return usedByStatements(voices, facet);
-    case 'theatre':
-      return usedByStatements(ids(dataset.countries), facet);
-    case 'speaker': {
-      const present = new Set(index.statements.flatMap(({ values }) => values.speaker));
-      return ['narrator', 'unnamed', ...ids(dataset.actors)].filter((value) => present.has(value));
-    }
-    case 'stance':
-      return stances;
-    case 'country':
-      return used(ids(dataset.countries));
-    case 'faction':
-      return used(ids(dataset.factions));
-    case 'community': {
-      const present = new Set(dataset.actors.flatMap(({ communities }) => communities as readonly string[]));
-      return ids(dataset.communities).filter((value) => present.has(value));
-    }
-    case 'kind': {
-      const present = new Set<string>(dataset.actors.map(({ kind }) => kind));
-      return actorKinds.filter((kind) => present.has(kind));
-    }
-    case 'operation':
-      return ids(dataset.operations);
-    case 'actor':
-      return ids(dataset.actors).filter((id) => {
-        const indexed = index.actors.get(id as never);
-        return !rollUp || indexed?.rollsUpTo === id;
-      });
-  }
+  const definition = facetById[facet];
+  const values = definition.options(index.dataset).map(({ value }) => value);
+  if (definition.offersAll) return values;
+  const present = new Set(
+    definition.about === 'actors'
+      ? [...index.actors].flatMap(([id, { values, rollsUpTo }]) =>
+          definition.offersActors && rollUp && rollsUpTo !== id ? [] : [...values[definition.id]],
+        )
+      : index.statements.flatMap(({ values }) => values[definition.id]),
+  );
+  return values.filter((value) => present.has(value));
 }
 
-type Counts = Readonly<Record<Facet, readonly FacetValue[]>>;
-
 /** Counts for every value of every facet. */
-export function facetCounts(index: QueryIndex, query: Query): Counts {
+export function facetCounts(index: QueryIndex, query: Query): Readonly<Record<Facet, readonly FacetValue[]>> {
   const admission = admissionOf(index, query);
   const keptBy = (asked: Query) =>
-    matchStatements(index, asked).filter((indexed) => whyUncounted(indexed, asked.counts) === null);
+    matchStatements(index, asked).filter((indexed) => whyExcluded(indexed, asked.included) === null);
   const kept = keptBy(query);
   const relations = relationsOf(kept, query.rollUp);
 
-  const counts: Partial<Record<Facet, readonly FacetValue[]>> = {};
-  for (const facet of statementFacets) {
-    const free = query.facets[facet].length === 0 ? kept : keptBy(withFacet(query, facet, []));
-    const byValue = new Map<string, IndexedStatement[]>();
-    for (const indexed of free) {
-      for (const value of indexed.values[facet]) {
-        const list = byValue.get(value);
-        if (list) list.push(indexed);
-        else byValue.set(value, [indexed]);
+  const countOf = (facet: FacetDefinition): ((value: string) => number) => {
+    switch (facet.about) {
+      case 'actors': {
+        const found = insideCounts(index, query, facet.id, relations);
+        return (value) => found.get(value) ?? 0;
       }
+      case 'statements': {
+        const free = query.facets[facet.id].length === 0 ? kept : keptBy(withFacet(query, facet.id, []));
+        const byValue = statementsByValue(free, facet.id);
+        return (value) => countRelations(byValue.get(value) ?? [], query, admission);
+      }
+      case 'stance':
+        return (value) => shownRelations(relations, withFacet(query, facet.id, [value]), admission).length;
     }
-    counts[facet] = facetValues(index, facet, query.rollUp).map((value) => ({
-      value,
-      count: countRelations(byValue.get(value) ?? [], query, admission),
-    }));
-  }
-  counts.stance = facetValues(index, 'stance', query.rollUp).map((value) => ({
-    value,
-    count: shownRelations(relations, withFacet(query, 'stance', [value]), admission).length,
-  }));
-  for (const facet of actorFacets) {
-    const found = insideCounts(index, query, facet, relations);
-    counts[facet] = facetValues(index, facet, query.rollUp).map((value) => ({
-      value,
-      count: found.get(value) ?? 0,
-    }));
-  }
-  return counts as Counts;
+  };
+  return byFacet(facetDefinitions, (facet) => {
+    const count = countOf(facet);
+    return facetValues(index, facet.id, query.rollUp).map((value) => ({ value, count: count(value) }));
+  });
 }
 
-/** How many relations these statements give. Only a facet of stance needs the stances themselves. */
+function statementsByValue(
+  statements: readonly IndexedStatement[],
+  facet: StatementFacet,
+): ReadonlyMap<string, readonly IndexedStatement[]> {
+  const byValue = new Map<string, IndexedStatement[]>();
+  for (const indexed of statements) {
+    for (const value of indexed.values[facet]) {
+      const list = byValue.get(value);
+      if (list) list.push(indexed);
+      else byValue.set(value, [indexed]);
+    }
+  }
+  return byValue;
+}
+
+/** How many relations these statements give. Stances are derived only if the facet of stance is set. */
 function countRelations(statements: readonly IndexedStatement[], query: Query, admission: Admission): number {
   if (query.facets.stance.length > 0) {
     return shownRelations(relationsOf(statements, query.rollUp), query, admission).length;
@@ -140,7 +104,7 @@ function countRelations(statements: readonly IndexedStatement[], query: Query, a
 }
 
 /**
- * For each value of a facet of actors: how many actors would be inside and visible, were the facet set to it alone.
+ * For each value of a facet of actors: how many actors would be inside and visible if the facet were set to it alone.
  * One pass over actors and relations for all values, O(actors + relations) times the values of one actor.
  */
 function insideCounts(
@@ -181,7 +145,7 @@ function insideCounts(
   return new Map([...visible].map(([value, actors]) => [value, actors.size]));
 }
 
-/** For each switch of *What counts*: the statements of the present selection that need it. */
+/** For each inclusion: how many of the matching statements need it. */
 export function inclusionCounts(index: QueryIndex, query: Query): Readonly<Record<Inclusion, number>> {
   const matched = matchStatements(index, query);
   return Object.fromEntries(
@@ -192,10 +156,10 @@ export function inclusionCounts(index: QueryIndex, query: Query): Readonly<Recor
   ) as Record<Inclusion, number>;
 }
 
-/** Relations of the present selection if only undated statements were kept. */
+/** How many relations the query would show from undated statements alone, whatever its dates. */
 export function undatedCount(index: QueryIndex, query: Query): number {
   const kept = matchStatements(index, { ...query, undated: true }).filter(
-    (one) => one.period === null && whyUncounted(one, query.counts) === null,
+    (one) => one.period === null && whyExcluded(one, query.included) === null,
   );
   return shownRelations(relationsOf(kept, query.rollUp), query, admissionOf(index, query)).length;
 }

@@ -1,6 +1,7 @@
 import type { ActorId } from '#domain/ids.ts';
+import { actorFacets, byFacet, type Facet, facetDefinitions } from './facets.ts';
 
-/** The switches of *What counts*: modes first, then what is left out of the others by default. */
+/** The switches of *What counts*, each for a sort of statement: first by mode, then by other traits. */
 export const inclusions = [
   'done',
   'announced',
@@ -16,27 +17,16 @@ export type Inclusion = (typeof inclusions)[number];
 
 export const defaultInclusions: readonly Inclusion[] = ['done', 'announced', 'threatened', 'structure'];
 
-export const statementFacets = ['family', 'type', 'voice', 'speaker', 'theatre'] as const;
-export type StatementFacet = (typeof statementFacets)[number];
-
-export const actorFacets = ['country', 'faction', 'actor', 'community', 'kind', 'operation'] as const;
-export type ActorFacet = (typeof actorFacets)[number];
-
-export type Facet = StatementFacet | ActorFacet | 'stance';
-export const facets: readonly Facet[] = [...statementFacets, 'stance', ...actorFacets];
-
-/** The value of an actor facet for actors that have none: no home country stated, no faction. */
-export const noValue = 'none';
-
 export const scopes = ['counterparts', 'among'] as const;
 export type Scope = (typeof scopes)[number];
 
 /**
- * What the reader asks to see. Lists are sets: unique and in code-unit order (see `asSet`), so that one view has
+ * What the reader wants to see. Lists are sets: unique and in code-unit order (see `asSet`), so that one view has
  * one address. An empty facet restricts nothing; within a facet values are joined by OR, facets by AND.
  */
 export interface Query {
-  readonly counts: readonly Inclusion[];
+  /** A statement is drawn only if all that it needs is included. */
+  readonly included: readonly Inclusion[];
   readonly facets: Readonly<Record<Facet, readonly string[]>>;
   /** ISO days, both included; null for open. A statement stays if its period meets the range. */
   readonly from: string | null;
@@ -49,18 +39,14 @@ export interface Query {
   readonly hidden: readonly ActorId[];
 }
 
-export const emptyFacets: Query['facets'] = Object.fromEntries(
-  facets.map((facet) => [facet, []]),
-) as unknown as Query['facets'];
-
-/** The values as a set with one way to write it. */
+/** The values without repetition, in code-unit order: one way to write a set. */
 export function asSet<Value extends string>(values: Iterable<Value>): readonly Value[] {
   return [...new Set(values)].sort();
 }
 
 export const defaultQuery: Query = {
-  counts: asSet(defaultInclusions),
-  facets: emptyFacets,
+  included: asSet(defaultInclusions),
+  facets: byFacet(facetDefinitions, () => []),
   from: null,
   to: null,
   undated: true,
@@ -78,5 +64,5 @@ export function withFacet(query: Query, facet: Facet, values: Iterable<string>):
 
 /** True if a facet of actors restricts, so that there is an inside and a scope. */
 export function hasInside(query: Query): boolean {
-  return actorFacets.some((facet) => query.facets[facet].length > 0);
+  return actorFacets.some(({ id }) => query.facets[id].length > 0);
 }

@@ -1,3 +1,5 @@
+import { groupBy } from '#base/groupBy.ts';
+import { memoBy } from '#base/memoBy.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { type DyadId, dyadOf } from '#domain/dyad.ts';
@@ -5,13 +7,14 @@ import type { ActorId, RelationTypeId } from '#domain/ids.ts';
 import { isEarlier, type Period, parsePeriod } from '#domain/period.ts';
 import type { CountedStatement } from '#domain/relation.ts';
 import type { RelationType, Statement } from '#domain/statement.ts';
-import { type ActorFacet, type Inclusion, noValue, type StatementFacet } from './query.ts';
+import { type ActorFacet, actorFacets, byFacet, type StatementFacet, statementFacets } from './facets.ts';
+import type { Inclusion } from './query.ts';
 
-/** A statement with what the filters ask of it, worked out once. */
+/** A statement with all that the filters need to know of it, computed once. */
 export interface IndexedStatement {
   readonly statement: Statement;
   readonly type: RelationType;
-  /** Every switch that must be on for it to count. */
+  /** Every inclusion that it needs to be drawn. */
   readonly needs: readonly Inclusion[];
   readonly period: Period | null;
   readonly values: Readonly<Record<StatementFacet, readonly string[]>>;
@@ -26,7 +29,7 @@ export interface IndexedStatement {
 export interface IndexedActor {
   readonly actor: Actor;
   readonly values: Readonly<Record<ActorFacet, ReadonlySet<string>>>;
-  /** The same under roll-up: an official lends his organisation what names him, himself and his operations. */
+  /** The same under roll-up, with the values that an organisation inherits from its officials. */
   readonly rolledUpValues: Readonly<Record<ActorFacet, ReadonlySet<string>>>;
   /** The organisation that an official is rolled up to; itself for every other kind. */
   readonly rollsUpTo: ActorId;
@@ -62,49 +65,25 @@ function needsOf(statement: Statement, type: RelationType, conflictSince: string
   return needs;
 }
 
-/** Items under each of their keys, in order. */
-function groupEach<Item, Key>(
-  items: readonly Item[],
-  keysOf: (item: Item) => readonly Key[],
-): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    for (const key of new Set(keysOf(item))) {
-      const group = groups.get(key);
-      if (group) group.push(item);
-      else groups.set(key, [item]);
-    }
-  }
-  return groups;
-}
-
-/** Prepares a dataset whose references have been checked. Throws only if they have not been. */
+/** Prepares a dataset whose references have been checked. Throws an Error on a reference to nothing. */
 export function buildQueryIndex(dataset: Dataset): QueryIndex {
   const actorById = new Map(dataset.actors.map((actor) => [actor.id, actor]));
   const typeById = new Map<RelationTypeId, RelationType>(
     dataset.relationTypes.map((type) => [type.id, type]),
   );
 
-  const operationsOf = groupEach(dataset.operations, ({ participants }) => participants.map((p) => p.actor));
-  const valuesOf = (actor: Actor): IndexedActor['values'] => {
-    const orNone = (values: readonly string[]) => new Set(values.length > 0 ? values : [noValue]);
-    return {
-      actor: new Set([actor.id]),
-      country: orNone(actor.countries),
-      faction: orNone(actor.factions),
-      community: new Set(actor.communities),
-      kind: new Set([actor.kind]),
-      operation: new Set(operationsOf.get(actor.id)?.map(({ id }) => id)),
-    };
-  };
   const targets = new Map(dataset.actors.map((actor) => [actor.id, rollUpTarget(actor, actorById)]));
-  const rolled = groupEach(dataset.actors, ({ id }) => [targets.get(id) ?? id]);
+  const standingFor = groupBy(dataset.actors, ({ id }) => targets.get(id));
+  const valuesOf = memoBy((actor: Actor): IndexedActor['values'] =>
+    byFacet(actorFacets, (facet) => new Set(facet.valuesOf(actor, dataset))),
+  );
   const actors = new Map<ActorId, IndexedActor>(
     dataset.actors.map((actor) => {
       const values = valuesOf(actor);
-      const all = [actor, ...(rolled.get(actor.id) ?? [])].map(valuesOf);
-      const lent = (facet: 'actor' | 'operation') => new Set(all.flatMap((one) => [...one[facet]]));
-      const rolledUpValues = { ...values, actor: lent('actor'), operation: lent('operation') };
+      const all = [actor, ...(standingFor.get(actor.id) ?? [])].map(valuesOf);
+      const rolledUpValues = byFacet(actorFacets, ({ id, isInherited }) =>
+        isInherited ? new Set(all.flatMap((one) => [...one[id]])) : values[id],
+      );
       return [actor.id, { actor, values, rolledUpValues, rollsUpTo: targets.get(actor.id) ?? actor.id }];
     }),
   );
@@ -120,13 +99,7 @@ export function buildQueryIndex(dataset: Dataset): QueryIndex {
       type,
       needs: needsOf(statement, type, dataset.conflictSince),
       period: statement.when === null ? null : parsePeriod(statement.when),
-      values: {
-        family: [type.family],
-        type: [type.id],
-        voice: [statement.voice],
-        speaker: [statement.saidBy],
-        theatre: statement.theatre,
-      },
+      values: byFacet(statementFacets, (facet) => facet.valuesOf(statement, type)),
       asCoded: { statement, type, from: statement.from, to: statement.to },
       rolledUp: from === to ? null : { statement, type, from, to },
       codedDyad: dyadOf(statement.from, statement.to).id,

@@ -1,9 +1,8 @@
 import { applyQuery } from './applyQuery.ts';
+import { type Facet, facets } from './facets.ts';
 import {
   asSet,
   defaultQuery,
-  type Facet,
-  facets,
   hasInside,
   type Inclusion,
   inclusions,
@@ -12,15 +11,15 @@ import {
 } from './query.ts';
 import type { QueryIndex } from './queryIndex.ts';
 
-/** One thing that a reader can take back, or switch on, to see more. */
+/** One change to a query that lets it show more: a restriction taken back, or a switch turned on. */
 export type RecoveryStep =
   | { readonly kind: 'facet'; readonly facet: Facet }
   | { readonly kind: 'range' }
   | { readonly kind: 'undated' }
   | { readonly kind: 'scope' }
   | { readonly kind: 'hidden' }
-  | { readonly kind: 'countsReset' }
-  | { readonly kind: 'count'; readonly inclusion: Inclusion }
+  | { readonly kind: 'inclusionsReset' }
+  | { readonly kind: 'inclusion'; readonly inclusion: Inclusion }
   | { readonly kind: 'periphery' }
   | { readonly kind: 'rollUp' };
 
@@ -32,7 +31,7 @@ export interface Recovery {
   readonly relations: number;
 }
 
-/** Every single step that lifts a restriction of the query: first those that the reader set, then the default ones. */
+/** Every single step that lifts a restriction: first the restrictions that the reader set, then the default ones. */
 function steps(query: Query): readonly Omit<Recovery, 'relations'>[] {
   const list: Omit<Recovery, 'relations'>[] = [];
   for (const facet of facets) {
@@ -46,13 +45,13 @@ function steps(query: Query): readonly Omit<Recovery, 'relations'>[] {
   add(!query.undated, { kind: 'undated' }, { undated: true });
   add(query.scope === 'among' && hasInside(query), { kind: 'scope' }, { scope: 'counterparts' });
   add(query.hidden.length > 0, { kind: 'hidden' }, { hidden: [] });
-  const lost = defaultQuery.counts.filter((one) => !query.counts.includes(one));
-  const withDefaults = asSet([...query.counts, ...lost]);
-  add(lost.length > 1, { kind: 'countsReset' }, { counts: withDefaults });
+  const lost = defaultQuery.included.filter((one) => !query.included.includes(one));
+  const withDefaults = asSet([...query.included, ...lost]);
+  add(lost.length > 1, { kind: 'inclusionsReset' }, { included: withDefaults });
   add(!query.rollUp, { kind: 'rollUp' }, { rollUp: true });
   for (const inclusion of inclusions) {
-    const counts = asSet([...query.counts, inclusion]);
-    add(!query.counts.includes(inclusion), { kind: 'count', inclusion }, { counts });
+    const included = asSet([...query.included, inclusion]);
+    add(!query.included.includes(inclusion), { kind: 'inclusion', inclusion }, { included });
   }
   add(!query.periphery, { kind: 'periphery' }, { periphery: true });
   return list;
@@ -68,24 +67,24 @@ function best(index: QueryIndex, list: readonly Omit<Recovery, 'relations'>[]): 
 }
 
 /**
- * The one step that brings most relations back where a query leaves none, found by trying each; of equals the first,
- * so a restriction that the reader set before a switch that is off by default. Null where no single step helps.
+ * The step that brings most relations back where a query leaves none, found by trying each. Of equal steps the first:
+ * a restriction that the reader set goes before a switch that is off by default. Null if no single step helps.
  */
 export function recoverEmpty(index: QueryIndex, query: Query): Recovery | null {
   return best(index, steps(query));
 }
 
-/** Steps that take back nothing that the reader asked for, but show more of it. */
+/** Steps that keep every filter of the reader's and show more of what it asks for. */
 const widening: readonly RecoveryStep['kind'][] = [
   'undated',
   'scope',
-  'count',
-  'countsReset',
+  'inclusion',
+  'inclusionsReset',
   'periphery',
   'rollUp',
 ];
 
-/** The step that brings most back of what was asked for, with every filter kept; null where there is none. */
+/** The step that brings most relations back with every filter kept; null if there is none. */
 export function recoverKeeping(index: QueryIndex, query: Query): Recovery | null {
   return best(
     index,

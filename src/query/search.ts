@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import type { Dataset, NotNamed } from '#domain/dataset.ts';
 import { type DyadId, dyadOf } from '#domain/dyad.ts';
 import type { ActorId, StatementId } from '#domain/ids.ts';
-import { foldText } from './foldText.ts';
+import { lowerCaseWithoutDiacritics } from './lowerCaseWithoutDiacritics.ts';
 
 export type SearchHit =
   | { readonly kind: 'actor'; readonly actor: ActorId; readonly matched: string }
@@ -28,9 +28,9 @@ export function buildSearch(dataset: Dataset, limit = 12): Search {
   const bearers = new Map<string, Set<string>>();
   const finder = new MiniSearch<Entry>({
     fields: ['names', 'text'],
-    processTerm: (term) => foldText(term) || null,
+    processTerm: (term) => lowerCaseWithoutDiacritics(term) || null,
     tokenize: (text) =>
-      foldText(text)
+      lowerCaseWithoutDiacritics(text)
         .split(/[^\p{L}\p{N}]+/u)
         .filter(Boolean),
     searchOptions: { prefix: true, fuzzy: 0.18, combineWith: 'AND', boost: { names: 6 } },
@@ -38,7 +38,8 @@ export function buildSearch(dataset: Dataset, limit = 12): Search {
   const add = (id: string, names: readonly string[], text: string, hit: SearchHit) => {
     entries.set(id, hit);
     finder.add({ id, names: names.join(' | '), text });
-    for (const name of names.map(foldText)) bearers.set(name, (bearers.get(name) ?? new Set()).add(id));
+    for (const name of names.map(lowerCaseWithoutDiacritics))
+      bearers.set(name, (bearers.get(name) ?? new Set()).add(id));
   };
   for (const actor of dataset.actors) {
     const names = [actor.name, actor.shortName, ...actor.aliases, ...actor.alsoKnownAs];
@@ -60,8 +61,8 @@ export function buildSearch(dataset: Dataset, limit = 12): Search {
     });
   }
   return (text) => {
-    // Whose whole name was typed comes first: "Daesh" is ISIS before it is a coalition against it.
-    const whole = bearers.get(foldText(text.trim())) ?? new Set();
+    // A hit whose whole name was typed comes first: "Daesh" is ISIS before it is a coalition against ISIS.
+    const whole = bearers.get(lowerCaseWithoutDiacritics(text.trim())) ?? new Set();
     const ids = finder.search(text).map(({ id }) => id as string);
     const ranked = [...ids.filter((id) => whole.has(id)), ...ids.filter((id) => !whole.has(id))];
     return ranked.slice(0, limit).map((id) => entries.get(id) as SearchHit);

@@ -17,16 +17,16 @@ export function qualityOf({ statement }: CountedStatement): Quality | null {
   return statement.mode === 'announced' || statement.mode === 'threatened' ? statement.mode : null;
 }
 
-/** The stance in as few words as a list needs: "Opposed (threatened)". */
+/** The stance in a few words, for lists: "Opposed (threatened)". */
 export function shortStance(relation: Relation): string {
   const { stance, tier, statements } = relation;
   const deciding = statements.filter(
     ({ statement, type }) => type.sign !== 0 && statement.mode !== 'accused' && tierOf(statement) === tier,
   );
   const qualities = new Set(deciding.map(qualityOf));
-  const told = qualityOrder
+  const found = qualityOrder
     .filter((quality) => qualities.has(quality))
     .map((quality) => words.quality[quality]);
   const main = terms.stance[stance];
-  return told.length === 0 ? main : words.qualified(main, listed(told));
+  return found.length === 0 ? main : words.qualified(main, listed(found));
 }

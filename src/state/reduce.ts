@@ -58,9 +58,9 @@ export function reduce(state: AppState, action: Action): AppState {
     case 'facetCleared':
       return asking(withFacet(query, action.facet, []));
     case 'inclusionToggled':
-      return asking({ counts: toggled(query.counts, action.inclusion) });
+      return asking({ included: toggled(query.included, action.inclusion) });
     case 'inclusionsReset':
-      return asking({ counts: defaultQuery.counts });
+      return asking({ included: defaultQuery.included });
     case 'rangeChanged': {
       const [from, to] = [dayOrOpen(action.from), dayOrOpen(action.to)];
       const isReversed = from !== null && to !== null && from > to;

@@ -1,6 +1,7 @@
 /** The parameters of the address, one row each, in the order in which they are written. */
 import { facetValues } from '#query/facetCounts.ts';
-import { facets, type Query, scopes, withFacet } from '#query/query.ts';
+import { facets } from '#query/facets.ts';
+import { type Query, scopes, withFacet } from '#query/query.ts';
 import type { QueryIndex } from '#query/queryIndex.ts';
 import { type AddressState, defaultAddressState, hullChoices } from './appState.ts';
 import {
@@ -85,7 +86,7 @@ function ofQuery<Field extends keyof Query>(
 }
 
 export const urlParameters: readonly UrlParameter[] = [
-  ofQuery('counts', 'counts', inclusionSet),
+  ofQuery('counts', 'included', inclusionSet),
   ...facets.map((facet) =>
     parameter(
       facet,

@@ -1,14 +1,14 @@
 import { type ActiveFilter, activeFilters } from '#query/activeFilters.ts';
-import { valueLabel } from '#query/describeQuery.ts';
+import { facetById, valueLabel } from '#query/facets.ts';
 import type { Query } from '#query/query.ts';
 import type { Action } from '#state/action.ts';
-import { facetWords, filterWords, inclusionWords } from '#words/filterSentence.ts';
+import { filterWords, inclusionWords } from '#words/filterSentence.ts';
 import { dateText } from '#words/grammar.ts';
 import { chipWords, frameWords } from '#words/pageFrame.ts';
 import { useApp, useAppState, useShortName } from './appContext.ts';
 import { Icon } from './Icon.tsx';
 
-/** Every filter in force, and that signs are supposed, to be taken back, over the picture; on tablets also what opens the filter. */
+/** A chip for each filter in force, and one for supposed signs, to take them back; on tablets also the button that opens the filter. */
 export function Chips({ room }: { readonly room: 'phone' | 'tablet' | 'desk' }) {
   const { store } = useApp();
   const query = useAppState((state) => state.query);
@@ -75,13 +75,13 @@ export function Chips({ room }: { readonly room: 'phone' | 'tablet' | 'desk' }) 
   );
 }
 
-/** What the reader does by removing a chip. */
+/** The action of removing a chip. */
 function takeBack(activeFilter: ActiveFilter): Action {
   switch (activeFilter.kind) {
     case 'value':
       return { type: 'facetToggled', facet: activeFilter.facet, value: activeFilter.value };
-    case 'counted':
-    case 'uncounted':
+    case 'included':
+    case 'excluded':
       return { type: 'inclusionToggled', inclusion: activeFilter.inclusion };
     case 'range':
       return { type: 'rangeChanged', from: null, to: null };
@@ -107,12 +107,12 @@ function useChipLabel() {
     switch (activeFilter.kind) {
       case 'value': {
         const value = valueLabel(derive.dataset, activeFilter.facet, activeFilter.value);
-        return chipWords.facet(facetWords[activeFilter.facet], value);
+        return chipWords.facet(facetById[activeFilter.facet].words.name, value);
       }
-      case 'counted':
-        return chipWords.counted(inclusionWords[activeFilter.inclusion]);
-      case 'uncounted':
-        return chipWords.uncounted(inclusionWords[activeFilter.inclusion]);
+      case 'included':
+        return chipWords.included(inclusionWords[activeFilter.inclusion]);
+      case 'excluded':
+        return chipWords.excluded(inclusionWords[activeFilter.inclusion]);
       case 'range':
         return chipWords.dates(rangeLabel(query.from, query.to));
       case 'hidden':

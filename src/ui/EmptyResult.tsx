@@ -1,23 +1,23 @@
-import { uncountedInOrder } from '#query/applyQuery.ts';
+import { excludedInOrder } from '#query/applyQuery.ts';
+import { facetById } from '#query/facets.ts';
 import { type RecoveryStep, recoverEmpty, recoverKeeping } from '#query/recoverEmpty.ts';
 import type { Action } from '#state/action.ts';
 import { emptyWords } from '#words/empty.ts';
-import { facetWords, filterWords, inclusionWords } from '#words/filterSentence.ts';
+import { filterWords, inclusionWords } from '#words/filterSentence.ts';
 import { counted } from '#words/grammar.ts';
 import { useApp, useAppState } from './appContext.ts';
 import { viewStop } from './viewStop.ts';
 
-/** Says why no relation is left, and offers the steps that bring most back: of what was asked for, and of all. */
+/** Says why no relation is left, and offers two steps: the best that keeps every filter, and the best of all. */
 export function EmptyResult() {
   const { store, derive } = useApp();
   const query = useAppState((state) => state.query);
-  const uncounted = uncountedInOrder(derive.visibleGraph(query));
+  const excluded = excludedInOrder(derive.visibleGraph(query));
   const keeping = recoverKeeping(derive.index, query);
   const most = recoverEmpty(derive.index, query);
-  // What was asked for first, then what brings most back.
   const offers = [keeping, most].filter((one) => one !== null);
   const isSame = keeping !== null && most?.relations === keeping.relations;
-  // The offer goes with what it brings back: keys act there.
+  // The buttons disappear with the empty result, so the focus moves to the view that takes its place.
   const act = (action: Action) => {
     store.dispatch(action);
     viewStop()?.focus();
@@ -26,8 +26,8 @@ export function EmptyResult() {
     <div className="empty">
       <h3>{emptyWords.title}</h3>
       <p dir="auto">{emptyWords.why(derive.description(query).short)}</p>
-      {uncounted.length > 0 && (
-        <p>{emptyWords.uncounted(uncounted.map(([key, count]) => filterWords.uncounted(key, count)))}</p>
+      {excluded.length > 0 && (
+        <p>{emptyWords.excluded(excluded.map(([key, count]) => filterWords.excluded(key, count)))}</p>
       )}
       {offers.length === 0 && <p>{emptyWords.noStep}</p>}
       <p className="button-row">
@@ -52,11 +52,11 @@ export function EmptyResult() {
 function stepLabel(step: RecoveryStep): string {
   switch (step.kind) {
     case 'facet':
-      return emptyWords.facetStep(facetWords[step.facet]);
-    case 'count':
-      return emptyWords.countStep(inclusionWords[step.inclusion]);
-    case 'countsReset':
-      return emptyWords.countsStep;
+      return emptyWords.facetStep(facetById[step.facet].words.name);
+    case 'inclusion':
+      return emptyWords.inclusionStep(inclusionWords[step.inclusion]);
+    case 'inclusionsReset':
+      return emptyWords.inclusionsResetStep;
     case 'range':
       return emptyWords.rangeStep;
     case 'undated':

@@ -46,6 +46,7 @@ export const balanceWords = {
   },
   proven: {
     certificate: 'Proven by disjoint cycles, and checked again by separate code.',
+    semidefinite: 'Proven by a semidefinite bound, and checked again by separate code.',
     search: 'Proven by a search of every split, and checked again by separate code.',
     none: 'Not proven.',
   },
@@ -107,6 +108,7 @@ export const balanceWords = {
     bound === 0
       ? 'The search was exhausted: every split with fewer was ruled out.'
       : `The search was exhausted: every split with fewer was ruled out. Cycles alone show that at least ${counted(bound, 'relation')} must stand in the way:`,
+  proofSemidefinite: 'A semidefinite relaxation shows that no split has fewer.',
   proofZero: 'There cannot be fewer than none.',
   proofInterval: (bound: number) =>
     `What is proven so far is that at least ${counted(bound, 'relation')} must stand in the way.`,

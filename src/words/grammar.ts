@@ -34,6 +34,11 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** One of our own terms as it stands inside a sentence: "Opposed" is "opposed". A name keeps its capitals: not for names. */
+export function inSentence(term: string): string {
+  return term.charAt(0).toLowerCase() + term.slice(1);
+}
+
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** An ISO year, month, day or interval as people write it: "31 Oct 2016", "29–30 Oct 2016". */

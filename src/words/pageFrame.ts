@@ -1,5 +1,6 @@
 /** The words of the frame: header, status, notes, sheets, dialogs. */
 import type { SourceForm } from '#domain/dataset.ts';
+import { inSentence } from './grammar.ts';
 import { sourcePhrase } from './sourceForm.ts';
 
 const ctrlK = 'Ctrl K';
@@ -76,8 +77,8 @@ export const chipWords = {
   clearAll: 'Clear all',
   remove: (label: string) => `Remove “${label}”`,
   facet: (facet: string, value: string) => `${facet}: ${value}`,
-  counted: (what: string) => `Also: ${what.toLowerCase()}`,
-  uncounted: (what: string) => `Without: ${what.toLowerCase()}`,
+  included: (what: string) => `Also: ${inSentence(what)}`,
+  excluded: (what: string) => `Without: ${inSentence(what)}`,
   dates: (range: string) => `Date: ${range}`,
   dated: 'Dated only',
   asCoded: 'Officials apart',

@@ -15,7 +15,8 @@ export const filterPanelWords = {
   clear: 'Clear',
   clearFacet: (facet: string) => `Clear ${facet}`,
   more: 'More filters',
-  setWithin: (count: number) => `${count} set`,
+  /** Read out behind the number of filters that are set. */
+  set: 'set',
   whatCounts: 'What counts',
   whatCountsNote: 'Evidence is listed in full whatever counts; these decide what is drawn.',
   reset: 'Reset',

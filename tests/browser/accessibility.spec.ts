@@ -1,7 +1,7 @@
 import { citeWords, findWords, keyWords } from '#words/dialogs.ts';
 import { emptyWords } from '#words/empty.ts';
+import { facetWords } from '#words/facets.ts';
 import { figureDialogWords } from '#words/figure.ts';
-import { facetWords } from '#words/filterSentence.ts';
 import { graphWords } from '#words/graph.ts';
 import { frameWords } from '#words/pageFrame.ts';
 import { filterPanelWords } from '#words/panels.ts';
@@ -22,7 +22,7 @@ test.describe('Axe finds nothing', () => {
     await expectAccessible(page, 'start');
     await panel.getByText(filterPanelWords.more, { exact: true }).click();
     for (const name of ['family', 'voice', 'speaker', 'kind'] as const) {
-      await panel.getByText(facetWords[name], { exact: true }).first().click();
+      await panel.getByText(facetWords[name].name, { exact: true }).first().click();
     }
     await panel.getByText(filterPanelWords.date, { exact: true }).first().click();
     await app.choice(app.facet(panel, 'country'), 'Turkey').check();

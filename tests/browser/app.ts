@@ -1,7 +1,7 @@
 /** The page as a reader meets it: every part by its role and its name. */
 import type { Locator, Page } from '@playwright/test';
 import { findWords } from '#words/dialogs.ts';
-import { facetWords } from '#words/filterSentence.ts';
+import { facetWords } from '#words/facets.ts';
 import { graphWords } from '#words/graph.ts';
 import { chipWords, frameWords } from '#words/pageFrame.ts';
 import { filterPanelWords } from '#words/panels.ts';
@@ -53,7 +53,7 @@ export const detailHeading = (page: Page, name: string | RegExp): Locator =>
   detail(page).getByRole('heading', { level: 2, name });
 
 export const facet = (within: Page | Locator, name: keyof typeof facetWords): Locator =>
-  within.getByRole('group', { name: facetWords[name], exact: true });
+  within.getByRole('group', { name: facetWords[name].name, exact: true });
 
 /** A value of a facet by its whole name: after it comes its count. */
 export function choice(within: Locator, label: string): Locator {

@@ -2,7 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { actorWords } from '#words/actor.ts';
 import { emptyWords } from '#words/empty.ts';
-import { facetWords, inclusionWords } from '#words/filterSentence.ts';
+import { facetWords } from '#words/facets.ts';
+import { inclusionWords } from '#words/filterSentence.ts';
 import { capitalised } from '#words/grammar.ts';
 import { chipWords, frameWords } from '#words/pageFrame.ts';
 import { filterPanelWords } from '#words/panels.ts';
@@ -37,7 +38,7 @@ test.describe('Filter', () => {
     await app.openApp(page, 'country=IQ,SY,TR,US,RU,IR,none&scope=among');
     const panel = app.filterPanel(page);
     await keepsItsPromises(page, app.facet(panel, 'faction'), 'actors');
-    await panel.getByRole('button', { name: filterPanelWords.clearFacet(facetWords.country) }).click();
+    await panel.getByRole('button', { name: filterPanelWords.clearFacet(facetWords.country.name) }).click();
     await app.choice(app.facet(panel, 'faction'), 'No faction').check();
     await keepsItsPromises(page, app.facet(panel, 'country'), 'actors');
   });
@@ -66,7 +67,7 @@ test.describe('Filter', () => {
     await keepsItsPromises(page, app.facet(panel, 'stance'), 'relations');
     await openFold(page, filterPanelWords.more);
     for (const name of ['family', 'voice'] as const) {
-      await openFold(page, facetWords[name]);
+      await openFold(page, facetWords[name].name);
       await keepsItsPromises(page, app.facet(panel, name), 'relations');
     }
   });
@@ -207,7 +208,7 @@ test.describe('Filter', () => {
     const region = page.getByRole('main');
     await expect(region.getByRole('heading', { name: emptyWords.title })).toBeVisible();
     await expect(region).toContainText(emptyWords.why('NATO and its counterparts; opposed only'));
-    const step = region.getByRole('button', { name: emptyWords.facetStep(facetWords.actor) });
+    const step = region.getByRole('button', { name: emptyWords.facetStep(facetWords.actor.name) });
     const promised = app.numberIn((await step.innerText()).split(':').at(-1) ?? '');
     expect(promised).toBeGreaterThan(0);
     await step.click();

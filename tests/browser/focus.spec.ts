@@ -3,8 +3,8 @@ import type { Locator, Page } from '@playwright/test';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { announcementWords } from '#words/announcements.ts';
 import { emptyWords } from '#words/empty.ts';
+import { facetWords } from '#words/facets.ts';
 import { figureDialogWords } from '#words/figure.ts';
-import { facetWords } from '#words/filterSentence.ts';
 import { matrixWords } from '#words/matrix.ts';
 import { chipWords, frameWords } from '#words/pageFrame.ts';
 import { detailWords, filterPanelWords } from '#words/panels.ts';
@@ -54,7 +54,7 @@ test.describe('A control that goes with its act', () => {
         [app.chips(page).getByRole('button', { name: chipWords.clearAll }), page.getByRole('main')],
         [panel.getByRole('button', { name: filterPanelWords.clearAll, exact: true }), panel],
         [
-          panel.getByRole('button', { name: filterPanelWords.clearFacet(facetWords.faction) }),
+          panel.getByRole('button', { name: filterPanelWords.clearFacet(facetWords.faction.name) }),
           app.facet(panel, 'faction'),
         ],
         [page.getByRole('region', { name: frameWords.notes }).getByRole('button'), page.getByRole('main')],
@@ -70,7 +70,7 @@ test.describe('A control that goes with its act', () => {
 
   test('goes to the view that an offer brings back', async ({ page }) => {
     await open(page, 'actor=nato&stance=opposed');
-    const offer = page.getByRole('button', { name: emptyWords.facetStep(facetWords.actor) });
+    const offer = page.getByRole('button', { name: emptyWords.facetStep(facetWords.actor.name) });
     await press(offer);
     await expect(app.graph(page)).toBeFocused();
     await open(page, 'actor=nato&stance=opposed&view=matrix');

@@ -1,4 +1,4 @@
-import { facets } from '#query/query.ts';
+import { facets } from '#query/facets.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { citeWords, keyWords } from '#words/dialogs.ts';
 import { figureDialogWords as words } from '#words/figure.ts';

@@ -12,7 +12,7 @@ describe('the graphs', () => {
   });
 
   it('of relations has the actors and relations of the filter', () => {
-    const query: Query = { ...defaultQuery, counts: inclusions, isolated: true };
+    const query: Query = { ...defaultQuery, included: inclusions, isolated: true };
     const { actors, relations } = derive.visibleGraph(query);
     const graph = graphsOf(derive).relationGraph(query);
     expect(graph.edges().sort()).toEqual(relations.map(({ id }) => id as string).sort());

@@ -7,7 +7,7 @@ import type { MatrixCells } from '#state/viewChoice.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 
 export const derive = createDerive(smallDataset, () => ({}));
-export const everything: Query = { ...defaultQuery, counts: asSet(inclusions), periphery: true };
+export const everything: Query = { ...defaultQuery, included: asSet(inclusions), periphery: true };
 
 /** Its actors by faction. */
 export function matrixFor(query: Query, cells: MatrixCells) {

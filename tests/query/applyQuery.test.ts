@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { applyQuery, rangeOf, uncountedInOrder } from '#query/applyQuery.ts';
+import { applyQuery, excludedInOrder, rangeOf } from '#query/applyQuery.ts';
 import { asSet, defaultQuery, type Inclusion, inclusions, type Query, withFacet } from '#query/query.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 
 const index = buildQueryIndex(smallDataset);
 const show = (query: Partial<Query> = {}) => applyQuery(index, { ...defaultQuery, ...query });
-const counting = (...more: Inclusion[]) => ({ counts: asSet([...defaultQuery.counts, ...more]) });
+const counting = (...more: Inclusion[]) => ({ included: asSet([...defaultQuery.included, ...more]) });
 const dyads = (query: Partial<Query> = {}) => show(query).relations.map(({ id }) => id as string);
 const ids = (query: Partial<Query> = {}) => show(query).actors.map(({ id }) => id as string);
 const facet = (...args: [Parameters<typeof withFacet>[1], string[]]) => ({
@@ -202,20 +202,20 @@ describe('what is mixed in the small dataset', () => {
 
 describe('what does not count', () => {
   it('is tallied by the first switch that keeps it out, in the order of the switches', () => {
-    expect(uncountedInOrder(show({ periphery: true }))).toEqual([
+    expect(excludedInOrder(show({ periphery: true }))).toEqual([
       ['accused', 2],
       ['earlier', 2],
       ['low', 1],
       ['contact', 2],
       ['harm', 1],
     ]);
-    expect(uncountedInOrder(show({ counts: inclusions }))).toEqual([]);
+    expect(excludedInOrder(show({ included: inclusions }))).toEqual([]);
   });
 
   it('is tallied only where the pair would be shown, the periphery too', () => {
-    expect(show(facet('actor', ['corland'])).uncounted).toEqual({});
-    const withoutBresia = show({ hidden: ['bresia' as ActorId] }).uncounted;
-    expect(withoutBresia).toEqual(show({ hidden: ['bresia' as ActorId], periphery: true }).uncounted);
+    expect(show(facet('actor', ['corland'])).excluded).toEqual({});
+    const withoutBresia = show({ hidden: ['bresia' as ActorId] }).excluded;
+    expect(withoutBresia).toEqual(show({ hidden: ['bresia' as ActorId], periphery: true }).excluded);
     expect(withoutBresia.earlier).toBe(2);
   });
 });

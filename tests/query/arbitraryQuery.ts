@@ -1,38 +1,9 @@
 import fc from 'fast-check';
 import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
-import {
-  asSet,
-  defaultQuery,
-  type Facet,
-  facets,
-  type Inclusion,
-  inclusions,
-  type Query,
-} from '#query/query.ts';
-
-/** Every value of a facet that occurs in a dataset, read off the data and not off the code under test. */
-export function valuesInUse(dataset: Dataset, facet: Facet): readonly string[] {
-  const { actors, statements, relationTypes, operations } = dataset;
-  const orNone = (values: readonly string[]) => (values.length === 0 ? ['none'] : values);
-  const values: Record<Facet, readonly string[]> = {
-    family: statements.flatMap(({ type }) =>
-      relationTypes.filter(({ id }) => id === type).map((one) => one.family),
-    ),
-    type: statements.map(({ type }) => type),
-    voice: statements.map(({ voice }) => voice),
-    speaker: statements.map(({ saidBy }) => saidBy),
-    theatre: statements.flatMap(({ theatre }) => theatre),
-    stance: ['aligned', 'opposed', 'mixed', 'other', 'alleged'],
-    country: actors.flatMap(({ countries }) => orNone(countries)),
-    faction: actors.flatMap(({ factions }) => orNone(factions)),
-    actor: actors.map(({ id }) => id),
-    community: actors.flatMap(({ communities }) => communities),
-    kind: actors.map(({ kind }) => kind),
-    operation: operations.map(({ id }) => id),
-  };
-  return asSet(values[facet]);
-}
+import { facets } from '#query/facets.ts';
+import { asSet, defaultQuery, type Inclusion, inclusions, type Query } from '#query/query.ts';
+import { valuesInUse } from './facetOracle.ts';
 
 /** Days worth a bound: the first and last of every date in the data, and their neighbours. */
 function daysInUse(dataset: Dataset): readonly string[] {
@@ -57,8 +28,8 @@ const rarely = <Value>(usual: Value, other: fc.Arbitrary<Value>, weight = 5) =>
 /** Queries over the real values of every facet: mostly few at a time, so that most of them leave something. */
 export function arbitraryQuery(dataset: Dataset): fc.Arbitrary<Query> {
   const actorIds = dataset.actors.map(({ id }) => id);
-  const counts: fc.Arbitrary<readonly Inclusion[]> = fc.oneof(
-    { weight: 3, arbitrary: fc.constant(defaultQuery.counts) },
+  const included: fc.Arbitrary<readonly Inclusion[]> = fc.oneof(
+    { weight: 3, arbitrary: fc.constant(defaultQuery.included) },
     { weight: 2, arbitrary: fc.constant(asSet(inclusions)) },
     {
       weight: 3,
@@ -87,7 +58,7 @@ export function arbitraryQuery(dataset: Dataset): fc.Arbitrary<Query> {
   const hidden: fc.Arbitrary<readonly ActorId[]> = rarely<readonly ActorId[]>([], some(actorIds, 3));
   return fc
     .record({
-      counts,
+      included,
       facets: chosen,
       from: day,
       to: day,

@@ -36,7 +36,7 @@ describe('dateBins', () => {
   });
 
   it('puts all dates before the conflict in one bar, and gives each later day its own', () => {
-    const query = { ...defaultQuery, counts: asSet([...defaultQuery.counts, 'earlier' as const]) };
+    const query = { ...defaultQuery, included: asSet([...defaultQuery.included, 'earlier' as const]) };
     expect(text(bins(dated('2003', '2011-03-15', '2020-06-13', '2020-06-14'), query))).toEqual([
       '…/2017-12-31: 1',
       '2020-06-13/2020-06-13: 1',
@@ -65,7 +65,7 @@ describe('dateBins', () => {
   it('draws no more than three weeks day by day', () => {
     expect(bins(dated('2020-01-01', '2020-06-15'))).toHaveLength(21);
     expect(
-      bins(dated('2003', '2020-01-01', '2020-06-15'), { ...defaultQuery, counts: inclusions }),
+      bins(dated('2003', '2020-01-01', '2020-06-15'), { ...defaultQuery, included: inclusions }),
     ).toHaveLength(22);
   });
 });

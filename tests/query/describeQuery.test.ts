@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ActorId } from '#domain/ids.ts';
 import { applyQuery } from '#query/applyQuery.ts';
-import { describeQuery, valueLabel } from '#query/describeQuery.ts';
-import { facetValues } from '#query/facetCounts.ts';
-import {
-  asSet,
-  defaultQuery,
-  type Facet,
-  facets,
-  type Inclusion,
-  inclusions,
-  type Query,
-} from '#query/query.ts';
+import { describeQuery } from '#query/describeQuery.ts';
+import type { Facet } from '#query/facets.ts';
+import { asSet, defaultQuery, type Inclusion, inclusions, type Query } from '#query/query.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
-import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 
 const index = buildQueryIndex(smallDataset);
@@ -24,7 +15,7 @@ function ask(chosen: Partial<Record<Facet, readonly string[]>>, rest: Partial<Qu
   return { ...defaultQuery, facets: { ...defaultQuery.facets, ...Object.fromEntries(lists) }, ...rest };
 }
 
-const counting = (...more: Inclusion[]) => ({ counts: asSet([...defaultQuery.counts, ...more]) });
+const counting = (...more: Inclusion[]) => ({ included: asSet([...defaultQuery.included, ...more]) });
 
 describe('the filter as a sentence', () => {
   it.each<[string, Query, string]>([
@@ -100,12 +91,12 @@ describe('the filter as a sentence', () => {
     ],
     [
       'everything',
-      ask({}, { counts: inclusions, periphery: true, isolated: true }),
+      ask({}, { included: inclusions, periphery: true, isolated: true }),
       'Actors and their relations; including accused, earlier than the conflict, low confidence, contact (meetings) and harm to civilians: 12 of 12 actors, 18 of 18 relations; 2 announced or threatened, 2 on the author’s view or another’s word, 2 alleged.',
     ],
     [
       'nothing that counts',
-      ask({}, { counts: [] }),
+      ask({}, { included: [] }),
       'Core actors and their relations; leaving out done or going on, announced, threatened and structure (who belongs to whom): 0 of 12 actors, 0 of 18 relations; not shown: 20 done or going on, 1 announced, 1 threatened, 2 alleged acts.',
     ],
     [
@@ -117,7 +108,7 @@ describe('the filter as a sentence', () => {
     expect(describeIt(query).full).toBe(sentence);
   });
 
-  it('tells what a date range, verbs and unnamed speakers leave, without claiming more', () => {
+  it('says of dates, verbs and unnamed speakers what they keep, and claims no more', () => {
     const start = (query: Query) => describeIt(query).short.replace('Core actors and their relations; ', '');
     expect(start(ask({}, { from: '2020-06-12', to: '2020-06-12' }))).toBe('only on 12 Jun 2020 or undated');
     expect(start(ask({ type: ['fights', 'threatens'] }))).toBe('only “fights” or “threatens”');
@@ -135,25 +126,5 @@ describe('the filter as a sentence', () => {
     const query = ask({ country: ['XB'], stance: ['opposed'] });
     expect(describeIt(query).short).toBe('Actors of Bresia and their counterparts; opposed only');
     expect(describeIt(query).full.startsWith(describeIt(query).short)).toBe(true);
-  });
-});
-
-describe('valueLabel', () => {
-  it.each([
-    ['the small dataset', smallDataset],
-    ['the real dataset', realDataset],
-  ])('has words, and not an id, for every value that a facet offers on %s', (_, dataset) => {
-    for (const facet of facets) {
-      for (const value of facetValues(buildQueryIndex(dataset), facet, false)) {
-        const label = valueLabel(dataset, facet, value);
-        expect(label.trim()).not.toBe('');
-        if (/[-]|^none$|^[A-Z]{2}$/.test(value)) expect(label).not.toBe(value);
-      }
-    }
-  });
-
-  it('is the value itself where the dataset has no such thing', () => {
-    for (const facet of facets)
-      expect(valueLabel(smallDataset, facet, 'no-such-thing')).toBe('no-such-thing');
   });
 });

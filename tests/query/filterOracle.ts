@@ -1,12 +1,22 @@
 /**
  * What a filter leaves, worked out a second time: slowly and plainly, from the words of the design (data.md,
- * "From statements to a picture"; product.md, "Filters"), with nothing of src/ but types. Every question walks the
+ * "From statements to a picture"; product.md, "Filters"), with nothing of src/ but types; what each facet
+ * reads stands in facetOracle.ts. Every question walks the
  * whole dataset again. Where the design is silent, the line says "silent:" and what was chosen.
  */
 import type { Actor } from '#domain/actor.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { Statement } from '#domain/statement.ts';
-import type { Facet, Query } from '#query/query.ts';
+import type { Facet } from '#query/facets.ts';
+import type { Query } from '#query/query.ts';
+import {
+  actorFacetNames,
+  actorValues,
+  inheritedFacets,
+  statementFacetNames,
+  statementValues,
+  typeOf,
+} from './facetOracle.ts';
 
 export interface OracleRelation {
   readonly id: string;
@@ -28,14 +38,12 @@ export interface OracleAnswer {
   readonly isolatedCount: number;
   readonly peripheryCount: number;
   readonly vanishedCount: number;
-  readonly uncounted: Readonly<Record<string, number>>;
-  /** The numbers that the sentence tells of its relations. */
+  readonly excluded: Readonly<Record<string, number>>;
+  /** The numbers that the sentence gives of its relations. */
   readonly intended: number;
   readonly viewed: number;
   readonly alleged: number;
 }
-
-const actorFacetNames = ['country', 'faction', 'actor', 'community', 'kind', 'operation'] as const;
 
 /** First and last day of an ISO year, month, day or interval; good for comparing as text only. */
 function firstAndLast(when: string): { first: string; last: string } {
@@ -55,12 +63,6 @@ function isEarlier(dataset: Dataset, statement: Statement): boolean {
   );
 }
 
-function typeOf(dataset: Dataset, statement: Statement) {
-  const type = dataset.relationTypes.find(({ id }) => id === statement.type);
-  if (!type) throw new Error(`no type ${statement.type}`);
-  return type;
-}
-
 /** The switches that are off and keep a statement out, in the order in which the design lists them. */
 function offSwitches(dataset: Dataset, query: Query, statement: Statement): string[] {
   const { family } = typeOf(dataset, statement);
@@ -68,17 +70,15 @@ function offSwitches(dataset: Dataset, query: Query, statement: Statement): stri
   if (isEarlier(dataset, statement)) needed.push('earlier');
   if (statement.confidence === 'low') needed.push('low');
   if (family === 'harm' || family === 'structure' || family === 'contact') needed.push(family);
-  return needed.filter((one) => !(query.counts as readonly string[]).includes(one));
+  return needed.filter((one) => !(query.included as readonly string[]).includes(one));
 }
 
 function matchesStatementFacets(dataset: Dataset, query: Query, statement: Statement): boolean {
-  const isChosen = (facet: Facet, values: readonly string[]) =>
-    query.facets[facet].length === 0 || query.facets[facet].some((chosen) => values.includes(chosen));
-  if (!isChosen('family', [typeOf(dataset, statement).family])) return false;
-  if (!isChosen('type', [statement.type])) return false;
-  if (!isChosen('voice', [statement.voice])) return false;
-  if (!isChosen('speaker', [statement.saidBy])) return false;
-  if (!isChosen('theatre', statement.theatre)) return false;
+  for (const facet of statementFacetNames) {
+    const values = statementValues[facet](statement, typeOf(dataset, statement));
+    const chosen = query.facets[facet];
+    if (chosen.length > 0 && !chosen.some((value) => values.includes(value))) return false;
+  }
   if (statement.when === null) return query.undated;
   const { first, last } = firstAndLast(statement.when);
   return (query.from === null || last >= query.from) && (query.to === null || first <= query.to);
@@ -93,7 +93,7 @@ function organisationOf(dataset: Dataset, id: string): string {
   return actor === undefined || actor.kind === 'official' ? id : actor.id;
 }
 
-interface Told {
+interface Coded {
   readonly statement: Statement;
   readonly from: string;
   readonly to: string;
@@ -104,7 +104,7 @@ interface Told {
   readonly tier: number | null;
 }
 
-function told(dataset: Dataset, statement: Statement, end: (id: string) => string): Told {
+function coded(dataset: Dataset, statement: Statement, end: (id: string) => string): Coded {
   const { sign, family, symmetric } = typeOf(dataset, statement);
   const isOwnWord = statement.voice === 'report' || statement.voice === 'party';
   const tier = statement.mode === 'accused' ? null : !isOwnWord ? 3 : statement.mode === 'done' ? 1 : 2;
@@ -114,7 +114,7 @@ function told(dataset: Dataset, statement: Statement, end: (id: string) => strin
 const pairOf = (one: string, other: string) => [one, other].sort().join('~');
 
 /** The signs that stand, and the tier that decides; none where no signed statement counts. */
-function verdict(list: readonly Told[]): { signs: number[]; tier: number | null } {
+function verdict(list: readonly Coded[]): { signs: number[]; tier: number | null } {
   const signed = list.filter((one) => one.sign !== 0 && one.tier !== null);
   for (const tier of [1, 2, 3]) {
     const deciding = signed.filter((one) => one.tier === tier);
@@ -133,7 +133,7 @@ function verdict(list: readonly Told[]): { signs: number[]; tier: number | null 
       ),
     );
     if (isMixedAsCoded) return { signs: [1, -1], tier };
-    // Silent: who leads where roll-up alone, or low confidence, brought both. Their own word, else the first told.
+    // Silent: which sign stands if roll-up alone, or low confidence, brought both. The ends' own, else the first in the text.
     const own = heard.filter((one) => one.from === one.statement.from && one.to === one.statement.to);
     return { signs: [(own[0] ?? heard[0])?.sign ?? 0], tier };
   }
@@ -141,7 +141,7 @@ function verdict(list: readonly Told[]): { signs: number[]; tier: number | null 
 }
 
 /** Silent: which of the three where more than one fits; crossed only if nobody does both to the same other. */
-function kindOfMixture(list: readonly Told[]): string {
+function kindOfMixture(list: readonly Coded[]): string {
   const plus = list.filter(({ sign }) => sign === 1);
   const minus = list.filter(({ sign }) => sign === -1);
   let doesBoth = false;
@@ -161,7 +161,7 @@ function smallest(tiers: readonly (number | null)[]): number | null {
 }
 
 /** A line: the strongest family of its best tier is its width; an end is marked by what it is at the receiving end of. */
-function line(kind: string, list: readonly Told[], a: string, b: string): string {
+function line(kind: string, list: readonly Coded[], a: string, b: string): string {
   const tier = smallest(list.map((one) => one.tier));
   const behind = list.filter((one) => one.tier === tier).map(({ family }) => family);
   const width = ['armed', 'coercive', 'political'].find((family) => behind.includes(family)) ?? '-';
@@ -172,7 +172,7 @@ function line(kind: string, list: readonly Told[], a: string, b: string): string
   return `${kind} ${tier ?? '-'} ${width} ${mark(a)} ${mark(b)}`;
 }
 
-function relation(id: string, list: readonly Told[]): OracleRelation {
+function relation(id: string, list: readonly Coded[]): OracleRelation {
   const [a = '', b = ''] = id.split('~');
   const { signs, tier } = verdict(list);
   const byKind = (kind: string) =>
@@ -201,30 +201,13 @@ function relation(id: string, list: readonly Told[]): OracleRelation {
   };
 }
 
-function valuesOf(
-  dataset: Dataset,
-  actor: Actor,
-  facet: (typeof actorFacetNames)[number],
-): readonly string[] {
-  const orNone = (values: readonly string[]) => (values.length === 0 ? ['none'] : values);
-  if (facet === 'country') return orNone(actor.countries);
-  if (facet === 'faction') return orNone(actor.factions);
-  if (facet === 'actor') return [actor.id];
-  if (facet === 'community') return actor.communities;
-  if (facet === 'kind') return [actor.kind];
-  return dataset.operations
-    .filter(({ participants }) => participants.some((participant) => participant.actor === actor.id))
-    .map(({ id }) => id);
-}
-
 function isInside(dataset: Dataset, query: Query, actor: Actor, end: (id: string) => string): boolean {
   return actorFacetNames.every((facet) => {
     if (query.facets[facet].length === 0) return true;
-    // Silent: an official who is rolled up still answers to his name and his operations, through his organisation.
-    const lends = query.rollUp && (facet === 'actor' || facet === 'operation');
-    const speaking = lends ? dataset.actors.filter(({ id }) => end(id) === actor.id) : [actor];
-    return speaking.some((one) =>
-      valuesOf(dataset, one, facet).some((value) => query.facets[facet].includes(value)),
+    const isInherited = query.rollUp && inheritedFacets.includes(facet);
+    const bearers = isInherited ? dataset.actors.filter(({ id }) => end(id) === actor.id) : [actor];
+    return bearers.some((one) =>
+      actorValues[facet](one, dataset).some((value) => query.facets[facet].includes(value)),
     );
   });
 }
@@ -252,7 +235,7 @@ export function askOracle(dataset: Dataset, query: Query): OracleAnswer {
   const asked = dataset.statements.filter((statement) => matchesStatementFacets(dataset, query, statement));
   const kept = asked
     .filter((statement) => offSwitches(dataset, query, statement).length === 0)
-    .map((statement) => told(dataset, statement, end));
+    .map((statement) => coded(dataset, statement, end));
   const pairs = [
     ...new Set(kept.filter((one) => one.from !== one.to).map((one) => pairOf(one.from, one.to))),
   ];
@@ -281,16 +264,16 @@ export function askOracle(dataset: Dataset, query: Query): OracleAnswer {
   };
   const { relations, actors, isolatedCount } = show(query.periphery);
 
-  const uncounted: Record<string, number> = {};
+  const excluded: Record<string, number> = {};
   for (const statement of asked) {
     const [reason] = offSwitches(dataset, query, statement);
-    const { from, to } = told(dataset, statement, end);
+    const { from, to } = coded(dataset, statement, end);
     if (reason === undefined || from === to || !isPairShown(from, to, true)) continue;
-    uncounted[reason] = (uncounted[reason] ?? 0) + 1;
+    excluded[reason] = (excluded[reason] ?? 0) + 1;
   }
 
   const everyPair = dataset.statements
-    .map((statement) => told(dataset, statement, end))
+    .map((statement) => coded(dataset, statement, end))
     .filter((one) => one.from !== one.to)
     .map((one) => pairOf(one.from, one.to));
   const withStance = relations.filter(({ stance }) => stance !== 'other' && stance !== 'alleged');
@@ -303,7 +286,7 @@ export function askOracle(dataset: Dataset, query: Query): OracleAnswer {
     isolatedCount,
     peripheryCount: show(true).actors.filter(({ tier }) => tier === 'periphery').length,
     vanishedCount: kept.filter((one) => one.from === one.to).length,
-    uncounted,
+    excluded,
     intended: withStance.filter(({ tier }) => tier === 2).length,
     viewed: withStance.filter(({ tier }) => tier === 3).length,
     alleged: relations.filter((one) => one.lines.some((text) => text.startsWith('accused'))).length,

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ActorId } from '#domain/ids.ts';
 import { applyQuery } from '#query/applyQuery.ts';
-import { asSet, defaultQuery, facets, inclusions, type Query, withFacet } from '#query/query.ts';
+import { facets } from '#query/facets.ts';
+import { asSet, defaultQuery, inclusions, type Query, withFacet } from '#query/query.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
 import { recoverEmpty, recoverKeeping } from '#query/recoverEmpty.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
@@ -22,8 +23,8 @@ describe('recoverEmpty', () => {
       fc.property(empty, (query) => {
         const liftings: Query[] = [
           ...facets.map((facet) => withFacet(query, facet, [])),
-          ...inclusions.map((one) => ({ ...query, counts: asSet([...query.counts, one]) })),
-          { ...query, counts: asSet([...query.counts, ...defaultQuery.counts]) },
+          ...inclusions.map((one) => ({ ...query, included: asSet([...query.included, one]) })),
+          { ...query, included: asSet([...query.included, ...defaultQuery.included]) },
           { ...query, from: null, to: null },
           { ...query, undated: true },
           { ...query, scope: 'counterparts' },
@@ -42,13 +43,13 @@ describe('recoverEmpty', () => {
   it.each<[string, Query, object]>([
     ['a facet', withFacet(defaultQuery, 'community', ['nobody']), { kind: 'facet', facet: 'community' }],
     ['the dates', { ...defaultQuery, from: '2030-01-01', undated: false }, { kind: 'undated' }],
-    ['what counts', { ...defaultQuery, counts: [] }, { kind: 'countsReset' }],
+    ['what counts', { ...defaultQuery, included: [] }, { kind: 'inclusionsReset' }],
     ['the scope', { ...both, scope: 'among' }, { kind: 'scope' }],
     ['a hidden actor', { ...both, hidden: ['bresia' as ActorId] }, { kind: 'hidden' }],
     [
       'a switch that is off, by putting it on',
       withFacet(withFacet(defaultQuery, 'type', ['meets']), 'family', ['contact']),
-      { kind: 'count', inclusion: 'contact' },
+      { kind: 'inclusion', inclusion: 'contact' },
     ],
     [
       'a facet rather than a switch that brings less',
@@ -70,7 +71,7 @@ describe('recoverKeeping', () => {
   it('keeps every filter, whatever a looser one would bring', () => {
     const query = withFacet(defaultQuery, 'type', ['meets']);
     const kept = recoverKeeping(index, query);
-    expect(kept?.step).toEqual({ kind: 'count', inclusion: 'contact' });
+    expect(kept?.step).toEqual({ kind: 'inclusion', inclusion: 'contact' });
     expect(kept?.query.facets).toEqual(query.facets);
     expect(kept?.relations).toBeLessThan(recover(query)?.relations ?? 0);
   });

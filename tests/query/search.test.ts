@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '#domain/dataset.ts';
-import { foldText } from '#query/foldText.ts';
+import { lowerCaseWithoutDiacritics } from '#query/lowerCaseWithoutDiacritics.ts';
 import { buildSearch, type SearchHit } from '#query/search.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
@@ -18,7 +18,7 @@ const renamed = (name: string, more: readonly string[] = []): Dataset => ({
   actors: [{ ...(bresia as NonNullable<typeof bresia>), name, shortName: name, aliases: more }, ...others],
 });
 
-describe('foldText', () => {
+describe('lowerCaseWithoutDiacritics', () => {
   it.each([
     ['case', 'ERDOGAN', 'erdogan'],
     ['diacritics', 'Erdoğan', 'erdogan'],
@@ -28,7 +28,7 @@ describe('foldText', () => {
     ['combined or decomposed letters alike', 'Ba\u0308shi\u0307qa', 'bashiqa'],
     ['Arabic vowel marks', 'المَوْصِل', 'الموصل'],
   ])('ignores %s', (_, text, expected) => {
-    expect(foldText(text)).toBe(expected);
+    expect(lowerCaseWithoutDiacritics(text)).toBe(expected);
   });
 });
 

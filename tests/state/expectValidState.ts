@@ -2,7 +2,8 @@ import { expect } from 'vitest';
 import type { Dataset } from '#domain/dataset.ts';
 import { parseDyadId } from '#domain/dyad.ts';
 import { gridMax, layouts } from '#graph/layout/positions.ts';
-import { asSet, facets, inclusions, scopes } from '#query/query.ts';
+import { facets } from '#query/facets.ts';
+import { asSet, inclusions, scopes } from '#query/query.ts';
 import { type AppState, homes, hullChoices, themeChoices } from '#state/appState.ts';
 import {
   campChoices,
@@ -14,7 +15,7 @@ import {
   tierRules,
   views,
 } from '#state/viewChoice.ts';
-import { valuesInUse } from '#tests/query/arbitraryQuery.ts';
+import { valuesInUse } from '#tests/query/facetOracle.ts';
 
 /** Throws unless a state of a dataset is one that the app knows how to show. */
 export function expectValidState(state: AppState, dataset: Dataset): void {
@@ -27,8 +28,8 @@ export function expectValidState(state: AppState, dataset: Dataset): void {
     expect(query.facets[facet].every((value) => values.includes(value))).toBe(true);
   }
   expect(Object.keys(query.facets).sort()).toEqual([...facets].sort());
-  expect(query.counts).toEqual(asSet(query.counts));
-  expect(query.counts.every((one) => inclusions.includes(one))).toBe(true);
+  expect(query.included).toEqual(asSet(query.included));
+  expect(query.included.every((one) => inclusions.includes(one))).toBe(true);
   expect(query.hidden).toEqual(asSet(query.hidden));
   expect(query.hidden.every((id) => ids.has(id))).toBe(true);
   for (const day of [query.from, query.to]) expect(day === null || /^\d{4}-\d\d-\d\d$/.test(day)).toBe(true);

@@ -182,7 +182,7 @@ describe('reduce', () => {
       { type: 'inclusionToggled', inclusion: 'done' },
       { type: 'inclusionsReset' },
     );
-    expect(query.counts).toEqual(defaultQuery.counts);
+    expect(query.included).toEqual(defaultQuery.included);
   });
 
   it('hides an actor once, however often it is hidden, and shows it again', () => {

@@ -187,7 +187,7 @@ describe('what cannot be read', () => {
     [
       'of what counts, too, the known ones stay',
       'counts=done,rumour',
-      { query: { ...defaultQuery, counts: ['done'] } },
+      { query: { ...defaultQuery, included: ['done'] } },
       ['Left out of “counts” in the address, because this dataset has no such thing: “rumour”.'],
     ],
     [
@@ -199,7 +199,7 @@ describe('what cannot be read', () => {
     [
       'nothing counts where the reader switched everything off',
       'counts=',
-      { query: { ...defaultQuery, counts: [] } },
+      { query: { ...defaultQuery, included: [] } },
       [],
     ],
     [
@@ -388,7 +388,7 @@ describe('encodeAddress', () => {
     const state: AddressState = {
       query: {
         ...defaultQuery,
-        counts: ['accused', 'done'],
+        included: ['accused', 'done'],
         facets: { ...defaultQuery.facets, country: ['XA', 'XB'], stance: ['opposed'] },
         from: '2020-06-12',
         undated: false,

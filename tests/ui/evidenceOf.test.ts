@@ -11,7 +11,7 @@ const index = buildQueryIndex(smallDataset);
 const queries = [
   defaultQuery,
   { ...defaultQuery, rollUp: false },
-  { ...defaultQuery, counts: [] },
+  { ...defaultQuery, included: [] },
   withFacet(defaultQuery, 'family', ['armed']),
 ];
 
@@ -47,7 +47,7 @@ describe('the evidence of a pair', () => {
   });
 
   it('names the first switch that keeps a statement out', () => {
-    const noneCount = { ...defaultQuery, counts: [] };
+    const noneCount = { ...defaultQuery, included: [] };
     const evidence = evidenceOfActor(index, noneCount, 'hill-front' as ActorId);
     expect(evidence.length).toBeGreaterThan(0);
     for (const { absence, indexed } of evidence) expect(absence).toEqual({ switch: indexed.needs[0] });

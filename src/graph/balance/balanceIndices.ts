@@ -22,8 +22,8 @@ export function walkIndex(network: SignedNetwork): number {
     const matrix = network.ids.map(() => new Float64Array(network.ids.length));
     for (const { a, b, sign, weight } of network.relations) {
       const value = isSigned ? sign * weight : weight;
-      (matrix[a] as Float64Array)[b] = value;
-      (matrix[b] as Float64Array)[a] = value;
+      matrix[a][b] = value;
+      matrix[b][a] = value;
     }
     return symmetricEigenvalues(matrix);
   };

@@ -36,7 +36,7 @@ export function biconnectedComponents(instance: SolverInstance): readonly Biconn
       members.push(last);
     }
     members.sort((one, other) => one - other);
-    const nodes = [...new Set(members.flatMap((member) => [us[member] as number, vs[member] as number]))];
+    const nodes = [...new Set(members.flatMap((member) => [us[member], vs[member]]))];
     nodes.sort((one, other) => one - other);
     blocks.push({ nodes, edges: members, instance: subInstance(instance, nodes, members) });
   };
@@ -46,25 +46,25 @@ export function biconnectedComponents(instance: SolverInstance): readonly Biconn
     low[root] = found[root] = ++time;
     while (path.length > 0) {
       const node = path.at(-1) as number;
-      const at = (next[node] as number)++;
-      if (at < (start[node + 1] as number)) {
-        const [end, edge] = [ends[at] as number, edges[at] as number];
+      const at = next[node]++;
+      if (at < start[node + 1]) {
+        const [end, edge] = [ends[at], edges[at]];
         if (edge === entry[node]) continue;
         if (!found[end]) {
           open.push(edge);
           entry[end] = edge;
           low[end] = found[end] = ++time;
           path.push(end);
-        } else if ((found[end] as number) < (found[node] as number)) {
+        } else if (found[end] < found[node]) {
           open.push(edge);
-          low[node] = Math.min(low[node] as number, found[end] as number);
+          low[node] = Math.min(low[node], found[end]);
         }
       } else {
         path.pop();
         const parent = path.at(-1);
         if (parent === undefined) continue;
-        low[parent] = Math.min(low[parent] as number, low[node] as number);
-        if ((low[node] as number) >= (found[parent] as number)) close(entry[node] as number);
+        low[parent] = Math.min(low[parent], low[node]);
+        if (low[node] >= found[parent]) close(entry[node]);
       }
     }
   }
@@ -87,13 +87,12 @@ export function glueComponents(
     const waiting = [{ block: first, fixed: -1 }];
     isPlaced[first] = true;
     for (let turn = waiting.pop(); turn; turn = waiting.pop()) {
-      const { nodes } = blocks[turn.block] as BiconnectedComponent;
+      const { nodes } = blocks[turn.block];
       const own = labelsOf[turn.block] as ArrayLike<number>;
       // Exchanging two labels is the simplest permutation that makes one of them what it must be.
-      const [mine, wanted] =
-        turn.fixed < 0 ? [0, 0] : [own[nodes.indexOf(turn.fixed)] as number, labels[turn.fixed] as number];
+      const [mine, wanted] = turn.fixed < 0 ? [0, 0] : [own[nodes.indexOf(turn.fixed)], labels[turn.fixed]];
       nodes.forEach((node, index) => {
-        const label = own[index] as number;
+        const label = own[index];
         if (node !== turn.fixed) labels[node] = label === mine ? wanted : label === wanted ? mine : label;
         for (const other of at.get(node) ?? []) {
           if (isPlaced[other]) continue;

@@ -84,13 +84,13 @@ function fitted(
   wanted: readonly { readonly subgraph: readonly number[]; readonly times: number }[],
 ): BoundCertificate {
   const room = new Float64Array(ties.length);
-  for (let edge = 0; edge < ties.length; edge++) room[edge] = Math.abs(ties[edge] as number) * perRelation;
+  for (let edge = 0; edge < ties.length; edge++) room[edge] = Math.abs(ties[edge]) * perRelation;
   const subgraphs: CountedSubgraph[] = [];
   let sum = 0;
   for (const { subgraph, times } of wanted) {
-    const fits = subgraph.reduce((least, edge) => Math.min(least, room[edge] as number), times);
+    const fits = subgraph.reduce((least, edge) => Math.min(least, room[edge]), times);
     if (fits < 1) continue;
-    for (const edge of subgraph) (room[edge] as number) -= fits;
+    for (const edge of subgraph) room[edge] -= fits;
     subgraphs.push({ relations: subgraph, times: fits });
     sum += fits;
   }

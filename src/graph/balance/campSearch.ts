@@ -29,12 +29,15 @@ export interface Watch {
 }
 
 /** Placements between two yields, and work of the packing between two yields: some milliseconds each. */
-const placements = 16_000;
-const packingWork = 400_000;
+const placements = 8_000;
+const packingWork = 200_000;
 /** Turns in which the search goes alone: many up to so many nodes, few beyond. */
 export const quickOrder = 128;
-const manyTurns = 750;
-const fewTurns = 10;
+const manyTurns = 1_500;
+const fewTurns = 20;
+/** For three camps up to so many nodes: their subgraphs are too weak to help. */
+const mediumOrder = 48;
+const mediumTurns = 600;
 
 /** The cheapest labels, if they cost less than `below`; else null, which proves that none do. */
 export function* campSearch(
@@ -68,18 +71,18 @@ export function* campSearch(
 
   for (const [index, block] of blocks.entries()) {
     const others = lower.reduce((sum, one, at) => (at === index ? sum : sum + one), 0);
-    const start = best[index] as Partition;
+    const start = best[index];
     // Cheaper than its own best, and cheap enough for all components together to stay below.
     const target = Math.min(start.cost, room - others);
     const better = yield* searchBlock(block.instance, limit, target, start.labels, (bound) => {
-      lower[index] = Math.max(lower[index] as number, bound);
+      lower[index] = Math.max(lower[index], bound);
       raise();
     });
     if (better) {
       best[index] = better;
       if (upper() < below - epsilon) watch.found?.(whole());
     } else if (target < start.cost - epsilon) return null;
-    lower[index] = (best[index] as Partition).cost;
+    lower[index] = best[index].cost;
     raise();
   }
   return upper() < below - epsilon ? whole() : null;
@@ -123,5 +126,5 @@ function* searchBlock(
 
 function turnsAlone({ order }: SolverInstance, limit: CampLimit): number {
   if (limit === 2) return order > quickOrder ? fewTurns : manyTurns;
-  return limit === 3 && order <= 48 ? 300 : fewTurns;
+  return limit === 3 && order <= mediumOrder ? mediumTurns : fewTurns;
 }

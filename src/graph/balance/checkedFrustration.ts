@@ -6,7 +6,7 @@
  */
 
 import { type BoundCertificate, noCertificate } from './boundCertificate.ts';
-import type { FrustrationResult } from './frustration.ts';
+import type { FrustrationResult, ProvenBy } from './frustration.ts';
 import type { SignedNetwork } from './signedNetwork.ts';
 import type { CampLimit } from './solverInstance.ts';
 import { verifyProof } from './verifyProof.ts';
@@ -17,7 +17,7 @@ export interface CheckedFrustration {
   readonly upper: number;
   readonly isProven: boolean;
   /** What proves that fewer is impossible; null unless proven. */
-  readonly by: 'certificate' | 'search' | null;
+  readonly by: ProvenBy | null;
   /** The camp of each actor, from 0, the largest first; of least frustration if proven, else the best known. */
   readonly campOf: readonly number[];
   /** Indices of relations that these camps frustrate. */

@@ -27,7 +27,7 @@ const perTie = 1e-5;
 
 export function createSubgraphSearch(instance: SolverInstance, limit: CampLimit): SubgraphSearch {
   const adjacency = adjacencyOf(instance);
-  const negative = [...instance.ties.keys()].filter((edge) => (instance.ties[edge] as number) < 0);
+  const negative = [...instance.ties.keys()].filter((edge) => instance.ties[edge] < 0);
   const all = limit === 2 ? [...Array(instance.order).keys()] : negative;
   let next = 0;
   return {
@@ -39,7 +39,7 @@ export function createSubgraphSearch(instance: SolverInstance, limit: CampLimit)
     violated: (prices, sources) => {
       const turn = Array.from(
         { length: Math.min(sources, all.length) },
-        (_, i) => all[(next + i) % all.length] as number,
+        (_, i) => all[(next + i) % all.length],
       );
       next = (next + turn.length) % Math.max(1, all.length);
       return violatedCycles(instance, adjacency, limit, prices, turn);
@@ -56,21 +56,21 @@ function triangles(
   const found: FrustratedSubgraph[] = [];
   const via = new Int32Array(instance.order).fill(-1);
   for (let u = 0; u < instance.order && found.length < most; u++) {
-    const [from, to] = [start[u] as number, start[u + 1] as number];
-    for (let at = from; at < to; at++) via[ends[at] as number] = at;
+    const [from, to] = [start[u], start[u + 1]];
+    for (let at = from; at < to; at++) via[ends[at]] = at;
     for (let at = from; at < to; at++) {
-      const v = ends[at] as number;
+      const v = ends[at];
       if (v < u) continue;
-      for (let on = start[v] as number; on < (start[v + 1] as number); on++) {
-        const w = ends[on] as number;
-        const back = via[w] as number;
+      for (let on = start[v]; on < start[v + 1]; on++) {
+        const w = ends[on];
+        const back = via[w];
         if (w < v || back < 0) continue;
-        const negative = [at, on, back].filter((slot) => (ties[slot] as number) < 0).length;
+        const negative = [at, on, back].filter((slot) => ties[slot] < 0).length;
         if (negative === 1 || (negative === 3 && limit === 2))
-          found.push([edges[at] as number, edges[on] as number, edges[back] as number]);
+          found.push([edges[at], edges[on], edges[back]]);
       }
     }
-    for (let at = from; at < to; at++) via[ends[at] as number] = -1;
+    for (let at = from; at < to; at++) via[ends[at]] = -1;
   }
   return found;
 }
@@ -85,14 +85,13 @@ function cliques(
   const found: FrustratedSubgraph[] = [];
   const opposed = Array.from({ length: order }, () => new Map<number, number>());
   for (let u = 0; u < order; u++)
-    for (let at = start[u] as number; at < (start[u + 1] as number); at++)
-      if ((ties[at] as number) < 0) opposed[u]?.set(ends[at] as number, edges[at] as number);
+    for (let at = start[u]; at < start[u + 1]; at++) if (ties[at] < 0) opposed[u]?.set(ends[at], edges[at]);
   const grow = (members: number[], candidates: number[], within: number[]) => {
     if (members.length === limit + 1) found.push(within);
     else
       for (const next of candidates) {
         if (found.length >= most) return;
-        const joined = opposed[next] as Map<number, number>;
+        const joined = opposed[next];
         const between = members.map((member) => joined.get(member) as number);
         const rest = candidates.filter((other) => other > next && joined.has(other));
         if (members.length + 1 + rest.length > limit) grow([...members, next], rest, [...within, ...between]);
@@ -130,15 +129,14 @@ function violatedCycles(
       if (at === target) break;
       isFixed[at] = 1;
       const [node, side] = at < order ? [at, 0] : [at - order, 1];
-      for (let slot = start[node] as number, stop = start[node + 1] as number; slot < stop; slot++) {
-        const isNegative = (ties[slot] as number) < 0;
+      for (let slot = start[node], stop = start[node + 1]; slot < stop; slot++) {
+        const isNegative = ties[slot] < 0;
         if (isNegative && !isDouble) continue;
-        const next = (ends[slot] as number) + ((isNegative ? 1 - side : side) ? order : 0);
-        const reach =
-          (distance[at] as number) + Math.max(0, prices[edges[slot] as number] as number) + perTie;
-        if (reach >= radius || reach >= (distance[next] as number)) continue;
+        const next = ends[slot] + ((isNegative ? 1 - side : side) ? order : 0);
+        const reach = distance[at] + Math.max(0, prices[edges[slot]]) + perTie;
+        if (reach >= radius || reach >= distance[next]) continue;
         distance[next] = reach;
-        entry[next] = edges[slot] as number;
+        entry[next] = edges[slot];
         heap.push(next, reach);
       }
     }
@@ -146,11 +144,11 @@ function violatedCycles(
     const passed: number[] = [];
     let [node, at] = [target % order, target];
     while (at !== source) {
-      const edge = entry[at] as number;
+      const edge = entry[at];
       passed.push(edge);
-      node = (us[edge] as number) + (vs[edge] as number) - node;
+      node = us[edge] + vs[edge] - node;
       const side = at >= order ? 1 : 0;
-      at = node + ((isDouble && (signs[edge] as number) < 0 ? 1 - side : side) ? order : 0);
+      at = node + ((isDouble && signs[edge] < 0 ? 1 - side : side) ? order : 0);
     }
     return passed;
   };
@@ -163,11 +161,7 @@ function violatedCycles(
     }
   } else
     for (const edge of sources) {
-      const passed = path(
-        us[edge] as number,
-        vs[edge] as number,
-        radius - Math.max(0, prices[edge] as number),
-      );
+      const passed = path(us[edge], vs[edge], radius - Math.max(0, prices[edge]));
       if (passed) found.push([...passed, edge]);
     }
   const seen = new Set<string>();
@@ -188,7 +182,7 @@ function simpleUnbalanced(
   const nodes = [from];
   const kept: number[] = [];
   for (const edge of walk) {
-    const next = (us[edge] as number) + (vs[edge] as number) - (nodes.at(-1) as number);
+    const next = us[edge] + vs[edge] - (nodes.at(-1) as number);
     kept.push(edge);
     const met = nodes.indexOf(next);
     if (met < 0) {
@@ -196,7 +190,7 @@ function simpleUnbalanced(
       continue;
     }
     const loop = kept.slice(met);
-    if (loop.filter((one) => (signs[one] as number) < 0).length % 2 === 1) return loop;
+    if (loop.filter((one) => signs[one] < 0).length % 2 === 1) return loop;
     kept.length = met;
     nodes.length = met + 1;
   }
@@ -208,8 +202,8 @@ function createHeap() {
   const items: number[] = [];
   const keys: number[] = [];
   const swap = (i: number, j: number) => {
-    [items[i], items[j]] = [items[j] as number, items[i] as number];
-    [keys[i], keys[j]] = [keys[j] as number, keys[i] as number];
+    [items[i], items[j]] = [items[j], items[i]];
+    [keys[i], keys[j]] = [keys[j], keys[i]];
   };
   return {
     clear: () => {
@@ -219,7 +213,7 @@ function createHeap() {
     push: (item: number, key: number) => {
       let at = items.push(item) - 1;
       keys.push(key);
-      while (at > 0 && (keys[(at - 1) >> 1] as number) > key) {
+      while (at > 0 && keys[(at - 1) >> 1] > key) {
         swap(at, (at - 1) >> 1);
         at = (at - 1) >> 1;
       }
@@ -233,7 +227,7 @@ function createHeap() {
       for (let at = 0; ; ) {
         let least = at;
         for (const child of [2 * at + 1, 2 * at + 2])
-          if (child < items.length && (keys[child] as number) < (keys[least] as number)) least = child;
+          if (child < items.length && keys[child] < keys[least]) least = child;
         if (least === at) return top;
         swap(at, least);
         at = least;

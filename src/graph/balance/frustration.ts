@@ -25,6 +25,7 @@ import {
 import { campSearch, quickOrder } from './campSearch.ts';
 import { firstCamps } from './greedyCamps.ts';
 import { reduceInstance } from './reduction.ts';
+import { type SemidefiniteCertificate, semidefiniteBound } from './semidefiniteBound.ts';
 import type { SignedNetwork } from './signedNetwork.ts';
 import { type CampLimit, costOf, epsilon, type SolverInstance, solverInstance } from './solverInstance.ts';
 import { createSubgraphPacking } from './subgraphPacking.ts';
@@ -42,6 +43,9 @@ export interface FrustrationPlan {
   readonly now?: (() => number) | undefined;
 }
 
+/** Frustrated subgraphs alone, a semidefinite bound, or a search that was exhausted. */
+export type ProvenBy = 'certificate' | 'semidefinite' | 'search';
+
 export interface FrustrationBounds {
   readonly lower: number;
   readonly upper: number;
@@ -54,18 +58,22 @@ export interface FrustrationResult extends FrustrationBounds {
   readonly campOf: readonly number[];
   /** Indices of the relations that stand in the way of these camps; their weights sum to `upper`. */
   readonly frustrated: readonly number[];
-  /** What proves the lower bound: subgraphs alone, or a search that was exhausted (claimed for those blocks only). */
-  readonly provenBy: 'certificate' | 'search' | null;
+  /** What proves the lower bound; null for an interval. A search is claimed for blocks that nothing else proves. */
+  readonly provenBy: ProvenBy | null;
   /** Subgraphs found, whose bound is `lower` if they prove it alone. */
   readonly certificate: BoundCertificate;
   /** Where search proved it: the strongest subgraphs found, in finer numbers, by whose reduced costs it can be checked. */
   readonly fine: BoundCertificate | null;
+  /** Blocks for which this proves more than the subgraphs do. */
+  readonly semidefinite: readonly SemidefiniteCertificate[];
 }
 
 /** Turns of packing before the search of a large block, and after a search that has proven the optimum already. */
 const packingTurns = 300;
 const afterthought = 12;
 const packingWork = 300_000;
+/** Turns of packing and search after which a block is given its semidefinite bound: soon where packings are weak. */
+const patience = ({ order, ties }: SolverInstance) => (10 * ties.length > order ** 2 ? 20 : 200);
 
 interface BlockState {
   readonly block: BiconnectedComponent;
@@ -73,6 +81,7 @@ interface BlockState {
   lower: number;
   proof: BoundCertificate;
   fine: BoundCertificate | null;
+  semidefinite: SemidefiniteCertificate | null;
 }
 
 /**
@@ -115,13 +124,14 @@ export function* frustrationSteps(
     if (best) keep(best);
   }
   for (const block of biconnectedComponents(instance)) {
-    const labels = Int32Array.from(block.nodes, (node) => whole.labels[node] as number);
+    const labels = Int32Array.from(block.nodes, (node) => whole.labels[node]);
     states.push({
       block,
       best: { labels, cost: costOf(block.instance, labels) },
       lower: 0,
       proof: noCertificate,
       fine: null,
+      semidefinite: null,
     });
   }
   for (const state of states) {
@@ -151,12 +161,18 @@ function* proveBlock(state: BlockState, limit: CampLimit): Generator<void, void>
     if (proof.bound > state.proof.bound) state.proof = proof;
     state.lower = Math.max(state.lower, proof.bound);
   };
+  let turns = 0;
+  const pause = function* () {
+    yield;
+    if (++turns === patience(instance)) yield* bound(state, limit);
+  };
   keep();
-  yield;
+  yield* pause();
   for (let turn = 0; isLarge && !isPacked && turn < packingTurns; turn++) {
     isPacked = packing.run(packingWork);
     if (isPacked || turn % 8 === 7) keep();
-    yield;
+    yield* pause();
+    if (isOptimal(state)) return;
   }
   if (isOptimal(state)) return;
 
@@ -173,7 +189,8 @@ function* proveBlock(state: BlockState, limit: CampLimit): Generator<void, void>
       if (turn.value) state.best = turn.value;
       break;
     }
-    yield;
+    yield* pause();
+    if (isOptimal(state)) return;
   }
   state.lower = state.best.cost;
   if (state.proof.bound >= state.best.cost - epsilon) return;
@@ -191,11 +208,20 @@ function* proveBlock(state: BlockState, limit: CampLimit): Generator<void, void>
   if (state.proof.bound < state.best.cost) state.fine = fineCertificate(instance, packing.shares());
 }
 
+/** Gives a block its semidefinite bound, where that is better than what is proven in a way that can be checked. */
+function* bound(state: BlockState, limit: CampLimit): Generator<void, void> {
+  const found = yield* semidefiniteBound(state.block.instance, limit);
+  if (!found || found.bound <= state.proof.bound) return;
+  const { nodes, edges } = state.block;
+  state.semidefinite = { ...found, actors: nodes, relations: edges };
+  state.lower = Math.min(state.best.cost, Math.max(state.lower, found.bound));
+}
+
 function inWhole(
   { subgraphs, ...proof }: BoundCertificate,
   { edges }: BiconnectedComponent,
 ): BoundCertificate {
-  const named = (relations: readonly number[]) => relations.map((relation) => edges[relation] as number);
+  const named = (relations: readonly number[]) => relations.map((relation) => edges[relation]);
   return {
     ...proof,
     subgraphs: subgraphs.map(({ relations, times }) => ({ relations: named(relations), times })),
@@ -219,7 +245,7 @@ function resultOf(
   const campOf = inOrderOfSize(limit === 'free' ? fewerCamps(instance, glued) : glued);
   const { us, vs, ties } = instance;
   const frustrated = [...ties.keys()].filter(
-    (edge) => (ties[edge] as number) > 0 !== (campOf[us[edge] as number] === campOf[vs[edge] as number]),
+    (edge) => ties[edge] > 0 !== (campOf[us[edge]] === campOf[vs[edge]]),
   );
   const upper = costOf(instance, campOf);
   const lower = Math.min(
@@ -228,12 +254,25 @@ function resultOf(
   );
   const certificate = joinCertificates(states.map(({ proof, block }) => inWhole(proof, block)));
   const isProven = lower === upper;
-  const provenBy = isProven ? (certificate.bound === upper ? 'certificate' : 'search') : null;
+  const semidefinite = states.flatMap((state) => {
+    const { proof, semidefinite: other } = state;
+    return other && other.bound > proof.bound ? [other] : [];
+  });
+  const reached = states.reduce(
+    (sum, state) => sum + Math.max(state.proof.bound, state.semidefinite?.bound ?? 0),
+    0,
+  );
+  const provenBy = isProven ? provenByOf(certificate.bound, reached, upper) : null;
   const fine =
     provenBy === 'search'
       ? joinCertificates(states.map(({ proof, fine: finer, block }) => inWhole(finer ?? proof, block)))
       : null;
-  return { limit, lower, upper, isProven, campOf, frustrated, provenBy, certificate, fine };
+  return { limit, lower, upper, isProven, campOf, frustrated, provenBy, certificate, fine, semidefinite };
+}
+
+function provenByOf(bySubgraphs: number, byBounds: number, upper: number): ProvenBy {
+  if (bySubgraphs === upper) return 'certificate';
+  return byBounds >= upper ? 'semidefinite' : 'search';
 }
 
 /** Camps joined where no tie speaks against it in sum, largest first: as few as a simple rule gives, at no cost. */
@@ -242,7 +281,7 @@ function fewerCamps({ us, vs, ties, order }: SolverInstance, labels: Int32Array)
   const count = 1 + Math.max(-1, ...parts);
   const between = Array.from({ length: count }, () => new Map<number, number>());
   ties.forEach((tie, edge) => {
-    const [one, other] = [parts[us[edge] as number] as number, parts[vs[edge] as number] as number];
+    const [one, other] = [parts[us[edge]], parts[vs[edge]]];
     if (one === other) return;
     between[one]?.set(other, (between[one]?.get(other) ?? 0) + tie);
     between[other]?.set(one, (between[other]?.get(one) ?? 0) + tie);
@@ -256,7 +295,7 @@ function fewerCamps({ us, vs, ties, order }: SolverInstance, labels: Int32Array)
     joined[camp]?.push(part);
     campOf[part] = camp;
   }
-  return Int32Array.from({ length: order }, (_, node) => campOf[parts[node] as number] as number);
+  return Int32Array.from({ length: order }, (_, node) => campOf[parts[node]]);
 }
 
 /** Labels renamed 0, 1, … by the size of the camp, then by its first actor. */

@@ -28,13 +28,13 @@ export function firstCamps(instance: SolverInstance, limit: CampLimit): Int32Arr
   const sequence = strongestFirst(instance);
   const visit = (node: number): boolean => {
     pull.fill(0);
-    for (let at = start[node] as number; at < (start[node + 1] as number); at++) {
-      const camp = labels[ends[at] as number] as number;
-      if (camp >= 0) (pull[camp] as number) += ties[at] as number;
+    for (let at = start[node]; at < start[node + 1]; at++) {
+      const camp = labels[ends[at]];
+      if (camp >= 0) pull[camp] += ties[at];
     }
-    const before = labels[node] as number;
+    const before = labels[node];
     let best = Math.max(0, before);
-    for (let camp = 0; camp < camps; camp++) if ((pull[camp] as number) > (pull[best] as number)) best = camp;
+    for (let camp = 0; camp < camps; camp++) if (pull[camp] > pull[best]) best = camp;
     labels[node] = best;
     return best !== before;
   };
@@ -52,17 +52,17 @@ export function greedyCamps(
   random: () => number,
 ): Int32Array {
   const rows = Array.from({ length: order }, () => new Map<number, number>());
-  const row = (node: number) => rows[node] as Map<number, number>;
+  const row = (node: number) => rows[node];
   ties.forEach((tie, edge) => {
-    row(us[edge] as number).set(vs[edge] as number, tie);
-    row(vs[edge] as number).set(us[edge] as number, tie);
+    row(us[edge]).set(vs[edge], tie);
+    row(vs[edge]).set(us[edge], tie);
   });
   const groups = Array.from({ length: order }, (_, node) => [node]);
   const side = new Int8Array(order).fill(1);
   // Buckets by strength would be faster; a heap of stale entries is simpler and enough.
   const factor = Float64Array.from({ length: order }, () => 1 + noise * (random() - 0.5));
   const strengthOf = (u: number, v: number, tie: number) =>
-    (limit === 2 ? Math.abs(tie) : tie) * (factor[u] as number) * (factor[v] as number);
+    (limit === 2 ? Math.abs(tie) : tie) * factor[u] * factor[v];
   const strongest = new Int32Array(order).fill(-1);
   const best = new Float64Array(order);
   const look = (node: number) => {
@@ -70,7 +70,7 @@ export function greedyCamps(
     best[node] = 0;
     for (const [end, tie] of row(node)) {
       const strength = strengthOf(node, end, tie);
-      if (strength > (best[node] as number)) {
+      if (strength > best[node]) {
         best[node] = strength;
         strongest[node] = end;
       }
@@ -81,14 +81,13 @@ export function greedyCamps(
   for (;;) {
     let u = -1;
     for (let node = 0; node < order; node++)
-      if ((strongest[node] as number) >= 0 && (u < 0 || (best[node] as number) > (best[u] as number)))
-        u = node;
+      if (strongest[node] >= 0 && (u < 0 || best[node] > best[u])) u = node;
     if (u < 0) break;
-    let v = strongest[u] as number;
+    let v = strongest[u];
     if (row(u).size > row(v).size) [u, v] = [v, u];
     const sign = Math.sign(row(u).get(v) as number);
-    for (const member of groups[u] as number[]) side[member] = (side[member] as number) * sign;
-    (groups[v] as number[]).push(...(groups[u] as number[]));
+    for (const member of groups[u]) side[member] = side[member] * sign;
+    groups[v].push(...groups[u]);
     groups[u] = [];
     const changed = [...row(u)];
     for (const [end, tie] of changed) {
@@ -114,12 +113,11 @@ export function greedyCamps(
     const pull = new Float64Array(camps);
     for (const [end, tie] of row(node)) {
       const camp = given.get(end);
-      if (camp !== undefined) (pull[camp] as number) += tie;
+      if (camp !== undefined) pull[camp] += tie;
     }
     const camp = pull.indexOf(Math.max(...pull));
     given.set(node, camp);
-    for (const member of groups[node] as number[])
-      labels[member] = (side[member] as number) > 0 ? camp : 1 - camp;
+    for (const member of groups[node]) labels[member] = side[member] > 0 ? camp : 1 - camp;
   }
   return labels;
 }

@@ -5,7 +5,7 @@
  *   cost = Σ y(C) + Σ over frustrated e of s(e) + Σ over C of y(C) · (frustrated ties of C − 1).
  * No term is negative, as every subgraph has a frustrated tie. The bound P = Σ y(C) stands from the start; a tie that is
  * decided adds its price: s(e), and y(C) for each subgraph C ∋ e in which one is frustrated already. With some nodes placed,
- *   P + prices paid + Σ over unplaced v of (cheapest camp for v, at the prices of its ties to the placed)
+ *   P + reduced costs paid + Σ over unplaced v of (cheapest camp for v, at the reduced costs of its ties to the placed)
  * is a lower bound, because prices only rise. The node whose second choice is dearest comes next.
  * Complexity: exponential in the gap between P and what is looked for: fast where the packing is nearly tight.
  * Convention: as in `russianDollSearch.ts`, camps are opened in order; it counts its placements.
@@ -48,8 +48,8 @@ export function createReducedCostSearch(
   shares.forEach(({ subgraph, share }, index) => {
     bound += share;
     for (const edge of subgraph) {
-      (price[edge] as number) -= share;
-      (within[edge] as number[]).push(index);
+      price[edge] -= share;
+      within[edge].push(index);
     }
   });
   price.forEach((left, edge) => {
@@ -73,40 +73,40 @@ export function createReducedCostSearch(
   let isDone = n === 0 || most < 0;
 
   const raise = (edge: number, more: number) => {
-    (price[edge] as number) += more;
-    const [u, v] = [us[edge] as number, vs[edge] as number];
-    if ((label[u] as number) >= 0 === (label[v] as number) >= 0) return;
-    const [free, camp] = (label[u] as number) >= 0 ? [v, label[u] as number] : [u, label[v] as number];
-    draw(free, camp, ties[edge] as number, more);
+    price[edge] += more;
+    const [u, v] = [us[edge], vs[edge]];
+    if (label[u] >= 0 === label[v] >= 0) return;
+    const [free, camp] = label[u] >= 0 ? [v, label[u]] : [u, label[v]];
+    draw(free, camp, ties[edge], more);
   };
   const draw = (v: number, camp: number, tie: number, size: number) => {
     if (tie > 0) {
-      (plus[v] as number) += size;
-      (pull[v * camps + camp] as number) += size;
-    } else (pull[v * camps + camp] as number) -= size;
+      plus[v] += size;
+      pull[v * camps + camp] += size;
+    } else pull[v * camps + camp] -= size;
   };
 
   /** Places a node; returns what its ties cost. */
   const place = (v: number, camp: number, at: number): number => {
     let cost = 0;
-    const news = firstMet[at] as number[];
+    const news = firstMet[at];
     news.length = 0;
     label[v] = camp;
-    for (let slot = start[v] as number; slot < (start[v + 1] as number); slot++) {
-      const [end, edge] = [ends[slot] as number, edges[slot] as number];
-      const tie = ties[edge] as number;
-      const other = label[end] as number;
+    for (let slot = start[v]; slot < start[v + 1]; slot++) {
+      const [end, edge] = [ends[slot], edges[slot]];
+      const tie = ties[edge];
+      const other = label[end];
       if (other < 0) {
-        draw(end, camp, tie, price[edge] as number);
+        draw(end, camp, tie, price[edge]);
         continue;
       }
       if (tie > 0 === (other === camp)) continue;
-      cost += price[edge] as number;
-      for (const subgraph of within[edge] as number[]) {
-        if ((met[subgraph] as number)++ > 0) continue;
+      cost += price[edge];
+      for (const subgraph of within[edge]) {
+        if (met[subgraph]++ > 0) continue;
         news.push(subgraph);
         // `v` stands: its ties to nodes not yet drawn are drawn later at the raised price.
-        const { subgraph: members, share } = shares[subgraph] as SharedSubgraph;
+        const { subgraph: members, share } = shares[subgraph];
         for (const member of members) raiseFor(member, share, v, slot);
       }
     }
@@ -115,74 +115,71 @@ export function createReducedCostSearch(
   /** Raises a price while v is being placed: ties of v after `slot` are not drawn yet and will be at the new price. */
   const raiseFor = (edge: number, more: number, v: number, slot: number) => {
     const isOfV = us[edge] === v || vs[edge] === v;
-    if (isOfV && (slotOf(v, edge) as number) > slot) (price[edge] as number) += more;
+    if (isOfV && (slotOf(v, edge) as number) > slot) price[edge] += more;
     else raise(edge, more);
   };
   const slotOf = (v: number, edge: number) => {
-    for (let slot = start[v] as number; slot < (start[v + 1] as number); slot++)
-      if (edges[slot] === edge) return slot;
+    for (let slot = start[v]; slot < start[v + 1]; slot++) if (edges[slot] === edge) return slot;
     return -1;
   };
   const takeBack = (v: number, at: number) => {
-    const camp = label[v] as number;
-    for (let slot = start[v] as number; slot < (start[v + 1] as number); slot++) {
-      const [end, edge] = [ends[slot] as number, edges[slot] as number];
-      const tie = ties[edge] as number;
-      const other = label[end] as number;
-      if (other >= 0 && tie > 0 !== (other === camp))
-        for (const subgraph of within[edge] as number[]) (met[subgraph] as number)--;
+    const camp = label[v];
+    for (let slot = start[v]; slot < start[v + 1]; slot++) {
+      const [end, edge] = [ends[slot], edges[slot]];
+      const tie = ties[edge];
+      const other = label[end];
+      if (other >= 0 && tie > 0 !== (other === camp)) for (const subgraph of within[edge]) met[subgraph]--;
     }
-    for (const subgraph of firstMet[at] as number[]) {
-      const { subgraph: members, share } = shares[subgraph] as SharedSubgraph;
+    for (const subgraph of firstMet[at]) {
+      const { subgraph: members, share } = shares[subgraph];
       for (const member of members) raise(member, -share);
     }
-    for (let slot = start[v] as number; slot < (start[v + 1] as number); slot++) {
-      const end = ends[slot] as number;
-      const edge = edges[slot] as number;
-      if ((label[end] as number) < 0) draw(end, camp, ties[edge] as number, -(price[edge] as number));
+    for (let slot = start[v]; slot < start[v + 1]; slot++) {
+      const end = ends[slot];
+      const edge = edges[slot];
+      if (label[end] < 0) draw(end, camp, ties[edge], -price[edge]);
     }
     label[v] = -1;
   };
 
   /** Chooses the next node and its camps in order; false if no completion is cheap enough. */
   const enter = (at: number): boolean => {
-    const open = Math.min((used[at] as number) + 1, camps);
-    let sum = paid[at] as number;
+    const open = Math.min(used[at] + 1, camps);
+    let sum = paid[at];
     let next = -1;
     let widest = -1;
     for (let v = 0; v < n; v++) {
-      if ((label[v] as number) >= 0) continue;
+      if (label[v] >= 0) continue;
       let first = Number.NEGATIVE_INFINITY;
       let second = Number.NEGATIVE_INFINITY;
       for (let slot = v * camps, stop = slot + open; slot < stop; slot++) {
-        const value = pull[slot] as number;
+        const value = pull[slot];
         if (value > first) {
           second = first;
           first = value;
         } else if (value > second) second = value;
       }
-      sum += (plus[v] as number) - first;
-      const regret =
-        (second === Number.NEGATIVE_INFINITY ? 1e6 : first - second) + 1e-3 * (strength[v] as number);
+      sum += plus[v] - first;
+      const regret = (second === Number.NEGATIVE_INFINITY ? 1e6 : first - second) + 1e-3 * strength[v];
       if (regret > widest) [widest, next] = [regret, v];
     }
     if (sum > most) return false;
     chosen[at] = next;
     const room = most - sum;
     const base = next * camps;
-    const row = choices[at] as number[];
+    const row = choices[at];
     row.length = 0;
     let top = Number.NEGATIVE_INFINITY;
-    for (let camp = 0; camp < open; camp++) top = Math.max(top, pull[base + camp] as number);
-    for (let camp = 0; camp < open; camp++) if (top - (pull[base + camp] as number) <= room) row.push(camp);
+    for (let camp = 0; camp < open; camp++) top = Math.max(top, pull[base + camp]);
+    for (let camp = 0; camp < open; camp++) if (top - pull[base + camp] <= room) row.push(camp);
     // The cheapest is tried first, so it stands last.
-    row.sort((x, y) => (pull[base + x] as number) - (pull[base + y] as number));
+    row.sort((x, y) => pull[base + x] - pull[base + y]);
     return true;
   };
   const strength = new Float64Array(n);
   ties.forEach((tie, edge) => {
-    (strength[us[edge] as number] as number) += Math.abs(tie);
-    (strength[vs[edge] as number] as number) += Math.abs(tie);
+    strength[us[edge]] += Math.abs(tie);
+    strength[vs[edge]] += Math.abs(tie);
   });
 
   const run = (placements: number) => {
@@ -191,18 +188,18 @@ export function createReducedCostSearch(
       else isDone = true;
     }
     for (let left = placements; left > 0 && !isDone; left--) {
-      const camp = (choices[depth] as number[]).pop();
+      const camp = choices[depth].pop();
       if (camp === undefined) {
         depth--;
         if (depth < 0) isDone = true;
-        else takeBack(chosen[depth] as number, depth);
+        else takeBack(chosen[depth], depth);
         continue;
       }
-      const v = chosen[depth] as number;
-      const own = (plus[v] as number) - (pull[v * camps + camp] as number);
-      if ((paid[depth] as number) + own > most) continue;
-      const now = (paid[depth] as number) + place(v, camp, depth);
-      used[depth + 1] = Math.max(used[depth] as number, camp + 1);
+      const v = chosen[depth];
+      const own = plus[v] - pull[v * camps + camp];
+      if (paid[depth] + own > most) continue;
+      const now = paid[depth] + place(v, camp, depth);
+      used[depth + 1] = Math.max(used[depth], camp + 1);
       paid[depth + 1] = now;
       if (depth === n - 1) {
         const cost = costOf(instance, label);

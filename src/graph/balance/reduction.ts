@@ -51,7 +51,7 @@ export function reduceInstance(given: SolverInstance, limit: CampLimit): Reduced
     isTouched[node] = true;
     queue.push(node);
   };
-  const row = (node: number) => rows[node] as Map<number, number>;
+  const row = (node: number) => rows[node];
   const add = (u: number, v: number, tie: number) => {
     const before = row(u).get(v) ?? 0;
     if (before * tie < 0) offset += Math.min(Math.abs(before), Math.abs(tie));
@@ -87,7 +87,7 @@ export function reduceInstance(given: SolverInstance, limit: CampLimit): Reduced
   };
 
   given.ties.forEach((tie, edge) => {
-    add(us[edge] as number, vs[edge] as number, tie);
+    add(us[edge], vs[edge], tie);
   });
   if (limit === 'free') dropSeparated();
   for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
@@ -132,7 +132,7 @@ export function reduceInstance(given: SolverInstance, limit: CampLimit): Reduced
     if (sizes.some((size) => size % finest !== 0)) return;
     remove(node);
     corners.forEach(([i, j], index) => {
-      const size = sizes[index] as number;
+      const size = sizes[index];
       if (size > 0) add(i[0], j[0], Math.sign(i[1] * j[1]) * size);
     });
   }
@@ -140,12 +140,12 @@ export function reduceInstance(given: SolverInstance, limit: CampLimit): Reduced
   function dropSeparated() {
     const component = new Int32Array(order).fill(-1);
     for (let root = 0; root < order; root++) {
-      if (!isAlive[root] || (component[root] as number) >= 0) continue;
+      if (!isAlive[root] || component[root] >= 0) continue;
       const waiting = [root];
       component[root] = root;
       for (let node = waiting.pop(); node !== undefined; node = waiting.pop())
         for (const [end, tie] of row(node))
-          if (tie > 0 && (component[end] as number) < 0) {
+          if (tie > 0 && component[end] < 0) {
             component[end] = root;
             waiting.push(end);
           }
@@ -173,8 +173,8 @@ export function reduceInstance(given: SolverInstance, limit: CampLimit): Reduced
   );
   const instance: SolverInstance = {
     order: alive.length,
-    us: Int32Array.from(list, ([u]) => place[u] as number),
-    vs: Int32Array.from(list, ([, v]) => place[v] as number),
+    us: Int32Array.from(list, ([u]) => place[u]),
+    vs: Int32Array.from(list, ([, v]) => place[v]),
     ties: Float64Array.from(list, ([, , tie]) => tie),
   };
   return { instance, offset, expand: (labels) => retrace(alive, steps, labels, order, limit) };
@@ -189,12 +189,12 @@ function retrace(
 ): Int32Array {
   const all = new Int32Array(order).fill(-1);
   alive.forEach((node, index) => {
-    all[node] = labels[index] as number;
+    all[node] = labels[index];
   });
   const camps = labelLimit(limit, order);
   for (const step of steps.toReversed()) {
     if (step.kind === 'joined') {
-      const label = all[step.to] as number;
+      const label = all[step.to];
       all[step.node] = step.sign > 0 ? label : 1 - label;
       continue;
     }
@@ -211,7 +211,7 @@ function retrace(
     // The camp to which the removed node's ties draw it most; an empty one draws with 0.
     const pull = new Map<number, number>();
     for (const [end, tie] of step.ties) {
-      const label = all[end] as number;
+      const label = all[end];
       pull.set(label, (pull.get(label) ?? 0) + tie);
     }
     let best = -1;

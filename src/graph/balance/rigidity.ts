@@ -40,13 +40,11 @@ export function* rigiditySteps(
 ): Generator<void, Rigidity, boolean | undefined> {
   const whole = solverInstance(network);
   const blocks = biconnectedComponents(whole);
-  const given: Int32Array[] = blocks.map(({ nodes }) =>
-    Int32Array.from(nodes, (node) => campOf[node] as number),
-  );
+  const given: Int32Array[] = blocks.map(({ nodes }) => Int32Array.from(nodes, (node) => campOf[node]));
   const rigid = createUnion(whole.order);
   const otherCamps: number[][] = [];
   for (const [index, block] of blocks.entries()) {
-    const steps = rigidClasses(block.instance, given[index] as Int32Array, (other) => {
+    const steps = rigidClasses(block.instance, given[index], (other) => {
       otherCamps.push([...glueComponents(whole.order, blocks, given.with(index, other))]);
     });
     let turn = steps.next();
@@ -62,12 +60,10 @@ export function* rigiditySteps(
       turn = steps.next();
     }
     for (const [head, ...rest] of turn.value)
-      for (const member of rest)
-        rigid.join(block.nodes[member] as number, block.nodes[head as number] as number);
+      for (const member of rest) rigid.join(block.nodes[member], block.nodes[head as number]);
   }
   const parts = createUnion(whole.order);
-  for (let edge = 0; edge < whole.ties.length; edge++)
-    parts.join(whole.us[edge] as number, whole.vs[edge] as number);
+  for (let edge = 0; edge < whole.ties.length; edge++) parts.join(whole.us[edge], whole.vs[edge]);
   const classes = rigid.groups().sort((one, other) => other.length - one.length);
   const largest = new Map<number, number>();
   for (const [head] of classes) {
@@ -97,7 +93,7 @@ function* rigidClasses(
   while (!packing.run(packingWork)) yield;
   const gap = cost - packing.lower() + 1e-4;
   packing.slack().forEach((slack, edge) => {
-    if (slack > gap) groups.join(instance.us[edge] as number, instance.vs[edge] as number);
+    if (slack > gap) groups.join(instance.us[edge], instance.vs[edge]);
   });
 
   let classes: number[][] = [[...labels.keys()]];
@@ -113,15 +109,15 @@ function* rigidClasses(
   };
   for (const members of groups.groups()) {
     const turned = labels.slice();
-    for (const node of members) turned[node] = 1 - (labels[node] as number);
+    for (const node of members) turned[node] = 1 - labels[node];
     if (members.length < instance.order && costOf(instance, turned) <= cost + epsilon) split(turned);
   }
   for (;;) {
     const open = classes.find((members) =>
-      members.some((node) => groups.find(node) !== groups.find(members[0] as number)),
+      members.some((node) => groups.find(node) !== groups.find(members[0])),
     );
     if (!open) return classes;
-    const head = open[0] as number;
+    const head = open[0];
     const next = open.find((node) => groups.find(node) !== groups.find(head)) as number;
     const other = yield* standingOtherwise(instance, labels, cost, head, next);
     if (other) split(other);
@@ -140,9 +136,8 @@ function* standingOtherwise(
   const wanted = labels[u] === labels[v] ? -1 : 1;
   const { start, ends, edges } = adjacencyOf(instance);
   let between = -1;
-  for (let at = start[u] as number; at < (start[u + 1] as number); at++)
-    if (ends[at] === v) between = edges[at] as number;
-  const tie = between < 0 ? 0 : (instance.ties[between] as number);
+  for (let at = start[u]; at < start[u + 1]; at++) if (ends[at] === v) between = edges[at];
+  const tie = between < 0 ? 0 : instance.ties[between];
   const below = cost - (tie * wanted < 0 ? Math.abs(tie) : 0) + 0.5;
   if (below < 0) return null;
   const firm = wanted * (2 * cost + 2 + instance.ties.reduce((sum, one) => sum + Math.abs(one), 0));
@@ -172,7 +167,7 @@ function createUnion(order: number) {
   const parent = Int32Array.from({ length: order }, (_, node) => node);
   const find = (node: number): number => {
     let top = node;
-    while (parent[top] !== top) top = parent[top] as number;
+    while (parent[top] !== top) top = parent[top];
     parent[node] = top;
     return top;
   };

@@ -60,7 +60,7 @@ export function createRussianDollSearch(
   /** Labels of the best solution of the last doll, by rank. */
   let bestLabels = new Int32Array(n);
   let bestCost = 0;
-  const knownLabels = Int32Array.from(sequence, (node) => known[node] as number);
+  const knownLabels = Int32Array.from(sequence, (node) => known[node]);
   let doll = n;
   let depth = -1;
   let isFound = false;
@@ -69,28 +69,27 @@ export function createRussianDollSearch(
   const restricted = (labels: ArrayLike<number>, from: number) => {
     let sum = 0;
     for (let p = from; p < n; p++)
-      for (let at = start[p] as number; at < (start[p + 1] as number); at++)
-        if ((tie[at] as number) > 0 !== (labels[p] === labels[end[at] as number]))
-          sum += Math.abs(tie[at] as number);
+      for (let at = start[p]; at < start[p + 1]; at++)
+        if (tie[at] > 0 !== (labels[p] === labels[end[at]])) sum += Math.abs(tie[at]);
     return sum;
   };
 
   const strongestPull = (v: number, open: number) => {
     let most = open < camps ? 0 : Number.NEGATIVE_INFINITY;
     for (let slot = v * camps, stop = slot + Math.min(open, camps); slot < stop; slot++)
-      if ((pull[slot] as number) > most) most = pull[slot] as number;
+      if (pull[slot] > most) most = pull[slot];
     return most;
   };
 
   /** Puts the camps of a node in order of their cost. */
   const enter = (p: number) => {
-    const open = Math.min((used[p] as number) + 1, camps);
+    const open = Math.min(used[p] + 1, camps);
     const base = p * width;
     for (let camp = 0; camp < open; camp++) {
-      const value = pull[p * camps + camp] as number;
+      const value = pull[p * camps + camp];
       let at = base + camp;
-      while (at > base && (pull[p * camps + (choices[at - 1] as number)] as number) < value) {
-        choices[at] = choices[at - 1] as number;
+      while (at > base && pull[p * camps + choices[at - 1]] < value) {
+        choices[at] = choices[at - 1];
         at--;
       }
       choices[at] = camp;
@@ -107,24 +106,24 @@ export function createRussianDollSearch(
    */
   const place = (p: number, camp: number, open: number, room: number) => {
     let change = 0;
-    let at = start[p] as number;
-    for (const stop = start[p + 1] as number; at < stop && change <= room; at++) {
-      const v = end[at] as number;
-      const t = tie[at] as number;
+    let at = start[p];
+    for (const stop = start[p + 1]; at < stop && change <= room; at++) {
+      const v = end[at];
+      const t = tie[at];
       const slot = v * camps + camp;
-      const old = least[v] as number;
-      const most = (positive[v] as number) - old;
-      const pulled = pull[slot] as number;
+      const old = least[v];
+      const most = positive[v] - old;
+      const pulled = pull[slot];
       before[at] = old;
       pull[slot] = pulled + t;
       if (t > 0) {
-        (positive[v] as number) += t;
+        positive[v] += t;
         // Of all camps only this one pulls more.
         const now = old + (pulled + t > most ? most - pulled : t);
         change += now - old;
         least[v] = now;
       } else if (pulled >= most) {
-        const now = (positive[v] as number) - strongestPull(v, open);
+        const now = positive[v] - strongestPull(v, open);
         change += now - old;
         least[v] = now;
       }
@@ -132,13 +131,13 @@ export function createRussianDollSearch(
     reached = at;
     return change;
   };
-  const takeBack = (p: number, camp: number, stop = start[p + 1] as number) => {
-    for (let at = start[p] as number; at < stop; at++) {
-      const v = end[at] as number;
-      const t = tie[at] as number;
-      if (t > 0) (positive[v] as number) -= t;
-      (pull[v * camps + camp] as number) -= t;
-      least[v] = before[at] as number;
+  const takeBack = (p: number, camp: number, stop = start[p + 1]) => {
+    for (let at = start[p]; at < stop; at++) {
+      const v = end[at];
+      const t = tie[at];
+      if (t > 0) positive[v] -= t;
+      pull[v * camps + camp] -= t;
+      least[v] = before[at];
     }
   };
 
@@ -151,13 +150,13 @@ export function createRussianDollSearch(
     // Best extension of the last doll, or the known labels, whichever is cheaper here.
     const drawn = new Float64Array(camps);
     let plus = 0;
-    for (let at = start[doll] as number; at < (start[doll + 1] as number); at++) {
-      (drawn[bestLabels[end[at] as number] as number] as number) += tie[at] as number;
-      plus += Math.max(0, tie[at] as number);
+    for (let at = start[doll]; at < start[doll + 1]; at++) {
+      drawn[bestLabels[end[at]]] += tie[at];
+      plus += Math.max(0, tie[at]);
     }
     const best = drawn.indexOf(Math.max(...drawn));
     bestLabels[doll] = best;
-    bestCost = (suffix[doll + 1] as number) + plus - (drawn[best] as number);
+    bestCost = suffix[doll + 1] + plus - drawn[best];
     const other = restricted(knownLabels, doll);
     if (other < bestCost - epsilon) {
       bestCost = other;
@@ -165,7 +164,7 @@ export function createRussianDollSearch(
     }
     if (doll === 0 && bestCost < below - epsilon) isFound = true;
     if (doll === 0 && bestCost > below) bestCost = below;
-    if (bestCost <= (suffix[doll + 1] as number) + epsilon) endDoll();
+    if (bestCost <= suffix[doll + 1] + epsilon) endDoll();
     else {
       depth = doll;
       used[doll] = 0;
@@ -183,7 +182,7 @@ export function createRussianDollSearch(
     const names = new Map<number, number>();
     const renamed = new Int32Array(n);
     for (let p = from; p < n; p++) {
-      const name = labels[p] as number;
+      const name = labels[p];
       if (!names.has(name)) names.set(name, names.size);
       renamed[p] = names.get(name) as number;
     }
@@ -205,25 +204,25 @@ export function createRussianDollSearch(
         continue;
       }
       const p = depth;
-      if ((turn[p] as number) >= (count[p] as number)) {
+      if (turn[p] >= count[p]) {
         if (p === doll) {
           endDoll();
           continue;
         }
         depth--;
         const back = depth;
-        takeBack(back, label[back] as number);
+        takeBack(back, label[back]);
         continue;
       }
-      const camp = choices[p * width + (turn[p] as number)] as number;
-      (turn[p] as number)++;
-      const own = (positive[p] as number) - (pull[p * camps + camp] as number);
-      const now = (cost[p] as number) + own;
-      const others = (cheapest[p] as number) - (least[p] as number);
-      const rest = suffix[p + 1] as number;
+      const camp = choices[p * width + turn[p]];
+      turn[p]++;
+      const own = positive[p] - pull[p * camps + camp];
+      const now = cost[p] + own;
+      const others = cheapest[p] - least[p];
+      const rest = suffix[p + 1];
       const most = bestCost - (doll === 0 ? step : partStep) + epsilon;
       if (now + others + rest > most) {
-        turn[p] = count[p] as number;
+        turn[p] = count[p];
         continue;
       }
       label[p] = camp;
@@ -231,10 +230,10 @@ export function createRussianDollSearch(
         bestCost = now;
         bestLabels = label.slice();
         if (doll === 0) isFound = true;
-        if (bestCost <= (suffix[doll + 1] as number) + epsilon) endDoll();
+        if (bestCost <= suffix[doll + 1] + epsilon) endDoll();
         continue;
       }
-      const open = Math.max(used[p] as number, camp + 1);
+      const open = Math.max(used[p], camp + 1);
       const room = most - now - others - rest;
       const change = place(p, camp, open, room);
       if (change > room) {
@@ -252,12 +251,12 @@ export function createRussianDollSearch(
 
   return {
     run,
-    lower: () => (isDone ? (doll <= 0 ? bestCost : below) : (suffix[Math.min(doll + 1, n)] as number)),
+    lower: () => (isDone ? (doll <= 0 ? bestCost : below) : suffix[Math.min(doll + 1, n)]),
     best: () => {
       if (!isFound) return null;
       const labels = new Int32Array(n);
       sequence.forEach((node, index) => {
-        labels[node] = bestLabels[index] as number;
+        labels[node] = bestLabels[index];
       });
       return { labels, cost: bestCost };
     },

@@ -16,9 +16,8 @@ export function nextCost(
 export function strongestFirst({ order, us, vs, ties }: SolverInstance): readonly number[] {
   const strength = new Float64Array(order);
   for (let edge = 0; edge < ties.length; edge++)
-    for (const end of [us[edge] as number, vs[edge] as number])
-      (strength[end] as number) += Math.abs(ties[edge] as number);
-  return [...strength.keys()].sort((u, v) => (strength[v] as number) - (strength[u] as number) || u - v);
+    for (const end of [us[edge], vs[edge]]) strength[end] += Math.abs(ties[edge]);
+  return [...strength.keys()].sort((u, v) => strength[v] - strength[u] || u - v);
 }
 
 /** Ties from each node of a sequence to later ones, by rank: those of p stand at `start[p]` … `start[p + 1] − 1`. */
@@ -40,11 +39,11 @@ export function laterTies(instance: SolverInstance, sequence: readonly number[])
   const tie = new Float64Array(instance.ties.length);
   let count = 0;
   sequence.forEach((node, p) => {
-    for (let at = full.start[node] as number; at < (full.start[node + 1] as number); at++) {
-      const q = rank[full.ends[at] as number] as number;
+    for (let at = full.start[node]; at < full.start[node + 1]; at++) {
+      const q = rank[full.ends[at]];
       if (q <= p) continue;
       end[count] = q;
-      tie[count++] = full.ties[at] as number;
+      tie[count++] = full.ties[at];
     }
     start[p + 1] = count;
   });

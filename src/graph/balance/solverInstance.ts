@@ -46,22 +46,20 @@ export function subInstance(
   nodes.forEach((node, index) => {
     place[node] = index;
   });
-  const kept = (edges ?? [...ties.keys()]).filter(
-    (edge) => (place[us[edge] as number] as number) >= 0 && (place[vs[edge] as number] as number) >= 0,
-  );
+  const kept = (edges ?? [...ties.keys()]).filter((edge) => place[us[edge]] >= 0 && place[vs[edge]] >= 0);
   return {
     order: nodes.length,
-    us: Int32Array.from(kept, (edge) => place[us[edge] as number] as number),
-    vs: Int32Array.from(kept, (edge) => place[vs[edge] as number] as number),
-    ties: Float64Array.from(kept, (edge) => ties[edge] as number),
+    us: Int32Array.from(kept, (edge) => place[us[edge]]),
+    vs: Int32Array.from(kept, (edge) => place[vs[edge]]),
+    ties: Float64Array.from(kept, (edge) => ties[edge]),
   };
 }
 
 export function costOf({ us, vs, ties }: SolverInstance, labels: ArrayLike<number>): number {
   let cost = 0;
   for (let edge = 0; edge < ties.length; edge++) {
-    const tie = ties[edge] as number;
-    const together = labels[us[edge] as number] === labels[vs[edge] as number];
+    const tie = ties[edge];
+    const together = labels[us[edge]] === labels[vs[edge]];
     if (tie > 0 !== together) cost += Math.abs(tie);
   }
   return cost;
@@ -77,21 +75,21 @@ export interface Adjacency {
 
 export function adjacencyOf({ order, us, vs, ties }: SolverInstance): Adjacency {
   const start = new Int32Array(order + 1);
-  for (const list of [us, vs]) for (const node of list) (start[node + 1] as number)++;
-  for (let node = 0; node < order; node++) (start[node + 1] as number) += start[node] as number;
+  for (const list of [us, vs]) for (const node of list) start[node + 1]++;
+  for (let node = 0; node < order; node++) start[node + 1] += start[node];
   const next = start.slice();
   const ends = new Int32Array(2 * us.length);
   const tiesOut = new Float64Array(2 * us.length);
   const edges = new Int32Array(2 * us.length);
   const put = (from: number, to: number, edge: number) => {
-    const place = (next[from] as number)++;
+    const place = next[from]++;
     ends[place] = to;
-    tiesOut[place] = ties[edge] as number;
+    tiesOut[place] = ties[edge];
     edges[place] = edge;
   };
   for (let edge = 0; edge < us.length; edge++) {
-    put(us[edge] as number, vs[edge] as number, edge);
-    put(vs[edge] as number, us[edge] as number, edge);
+    put(us[edge], vs[edge], edge);
+    put(vs[edge], us[edge], edge);
   }
   return { start, ends, ties: tiesOut, edges };
 }
@@ -111,9 +109,9 @@ export function costStep({ order, us, vs, ties }: SolverInstance, limit: CampLim
   const strength = new Float64Array(order);
   let step = 0;
   for (let edge = 0; edge < ties.length; edge++) {
-    const weight = Math.abs(ties[edge] as number);
-    (strength[us[edge] as number] as number) += weight;
-    (strength[vs[edge] as number] as number) += weight;
+    const weight = Math.abs(ties[edge]);
+    strength[us[edge]] += weight;
+    strength[vs[edge]] += weight;
     step = gcd(step, limit === 2 ? 2 * weight : weight);
   }
   if (limit === 2) for (const sum of strength) step = gcd(step, sum);

@@ -88,7 +88,7 @@ export function partsOf({ ids, relations }: SignedNetwork): readonly (readonly n
   const partOf = ids.map((_, index) => index);
   const find = (actor: number): number => {
     let top = actor;
-    while (partOf[top] !== top) top = partOf[top] as number;
+    while (partOf[top] !== top) top = partOf[top];
     return top;
   };
   for (const { a, b } of relations) partOf[find(a)] = find(b);

@@ -72,7 +72,7 @@ export function createSubgraphPacking(
   const waiting = [...search.small(mostSmall)];
 
   const rowFor = (edge: number): number => {
-    const known = rowOf[edge] as number;
+    const known = rowOf[edge];
     if (known >= 0) return known;
     const row = edgeOf.push(edge) - 1;
     rowOf[edge] = row;
@@ -90,7 +90,7 @@ export function createSubgraphPacking(
     line[row] = 1;
     inverse.push(line);
     basic.push(-1 - edge);
-    value.push(Math.abs(ties[edge] as number) + 1e-7 * (1 + ((edge * 0.618_034) % 1)));
+    value.push(Math.abs(ties[edge]) + 1e-7 * (1 + ((edge * 0.618_034) % 1)));
     return row;
   };
   const take = (subgraph: FrustratedSubgraph) => {
@@ -109,64 +109,64 @@ export function createSubgraphPacking(
     for (let seen = 0, after = 0; seen < columns.length && after < enoughSeen; seen++) {
       lookedAt = lookedAt + 1 < columns.length ? lookedAt + 1 : 0;
       if (best !== null) after++;
-      if ((basicRow[lookedAt] as number) >= 0) continue;
+      if (basicRow[lookedAt] >= 0) continue;
       let reduced = 1;
-      const { rows } = columns[lookedAt] as Column;
-      for (let i = 0; i < rows.length; i++) reduced -= price[rows[i] as number] as number;
+      const { rows } = columns[lookedAt];
+      for (let i = 0; i < rows.length; i++) reduced -= price[rows[i]];
       if (reduced > gain) [gain, best] = [reduced, lookedAt];
     }
     for (let row = 0; row < edgeOf.length; row++)
-      if (-(price[row] as number) > gain) [gain, best] = [-(price[row] as number), -1 - row];
+      if (-price[row] > gain) [gain, best] = [-price[row], -1 - row];
     return best;
   };
 
   const pivot = (enter: number): boolean => {
-    const rows = enter >= 0 ? (columns[enter] as Column).rows : [-1 - enter];
+    const rows = enter >= 0 ? columns[enter].rows : [-1 - enter];
     const count = edgeOf.length;
     const direction = new Float64Array(count);
     let leave = -1;
     let ratio = Number.POSITIVE_INFINITY;
     for (let i = 0; i < count; i++) {
-      const line = inverse[i] as Float64Array;
+      const line = inverse[i];
       let sum = 0;
-      for (const row of rows) sum += line[row] as number;
+      for (const row of rows) sum += line[row];
       direction[i] = sum;
-      if (sum > 1e-9 && (value[i] as number) / sum < ratio) [ratio, leave] = [(value[i] as number) / sum, i];
+      if (sum > 1e-9 && value[i] / sum < ratio) [ratio, leave] = [value[i] / sum, i];
     }
     if (leave < 0) return false;
-    const reduced = enter >= 0 ? 1 - sumOf(rows, price) : -(price[-1 - enter] as number);
-    const line = inverse[leave] as Float64Array;
-    const scale = 1 / (direction[leave] as number);
-    for (let j = 0; j < count; j++) if (line[j] !== 0) line[j] = (line[j] as number) * scale;
-    for (let j = 0; j < count; j++) if (line[j] !== 0) (price[j] as number) += reduced * (line[j] as number);
+    const reduced = enter >= 0 ? 1 - sumOf(rows, price) : -price[-1 - enter];
+    const line = inverse[leave];
+    const scale = 1 / direction[leave];
+    for (let j = 0; j < count; j++) if (line[j] !== 0) line[j] = line[j] * scale;
+    for (let j = 0; j < count; j++) if (line[j] !== 0) price[j] += reduced * line[j];
     for (let i = 0; i < count; i++) {
-      const factor = direction[i] as number;
+      const factor = direction[i];
       if (i === leave || Math.abs(factor) < 1e-12) continue;
-      const other = inverse[i] as Float64Array;
-      for (let j = 0; j < count; j++) if (line[j] !== 0) (other[j] as number) -= factor * (line[j] as number);
-      value[i] = Math.max(0, (value[i] as number) - factor * ratio);
+      const other = inverse[i];
+      for (let j = 0; j < count; j++) if (line[j] !== 0) other[j] -= factor * line[j];
+      value[i] = Math.max(0, value[i] - factor * ratio);
     }
     value[leave] = ratio;
-    const left = basic[leave] as number;
+    const left = basic[leave];
     if (left >= 0) basicRow[left] = -1;
-    basic[leave] = enter >= 0 ? enter : -1 - (edgeOf[-1 - enter] as number);
+    basic[leave] = enter >= 0 ? enter : -1 - edgeOf[-1 - enter];
     if (enter >= 0) basicRow[enter] = leave;
     total += reduced * ratio;
     return true;
   };
 
-  const allPrices = () => Float64Array.from(rowOf, (row) => (row < 0 ? 0 : (price[row] as number)));
+  const allPrices = () => Float64Array.from(rowOf, (row) => (row < 0 ? 0 : price[row]));
   const slack = () => {
     const left = Float64Array.from(ties, Math.abs);
     columns.forEach(({ subgraph }, column) => {
-      const row = basicRow[column] as number;
-      if (row >= 0) for (const edge of subgraph) (left[edge] as number) -= value[row] as number;
+      const row = basicRow[column];
+      if (row >= 0) for (const edge of subgraph) left[edge] -= value[row];
     });
     return left;
   };
   const lower = () => {
     let sum = 0;
-    for (const row of basicRow) if (row >= 0) sum += value[row] as number;
+    for (const row of basicRow) if (row >= 0) sum += value[row];
     for (const left of slack()) sum += Math.min(0, left);
     return sum;
   };
@@ -174,7 +174,13 @@ export function createSubgraphPacking(
   const run = (work: number): boolean => {
     let left = work;
     while (left > 0 && !isBest) {
-      while (waiting.length > 0) take(waiting.pop() as FrustratedSubgraph);
+      const next = waiting.pop();
+      if (next) {
+        const rows = edgeOf.length;
+        take(next);
+        left -= 100 + (edgeOf.length - rows) * price.length;
+        continue;
+      }
       const enter = entering();
       left -= 4 * enoughSeen;
       if (enter !== null) {
@@ -199,14 +205,14 @@ export function createSubgraphPacking(
     prices: allPrices,
     shares: () =>
       columns.flatMap(({ subgraph }, column) => {
-        const row = basicRow[column] as number;
-        return row >= 0 && (value[row] as number) > 1e-6 ? [{ subgraph, share: value[row] as number }] : [];
+        const row = basicRow[column];
+        return row >= 0 && value[row] > 1e-6 ? [{ subgraph, share: value[row] }] : [];
       }),
   };
 }
 
 function sumOf(rows: ArrayLike<number>, price: Float64Array): number {
   let sum = 0;
-  for (let i = 0; i < rows.length; i++) sum += price[rows[i] as number] as number;
+  for (let i = 0; i < rows.length; i++) sum += price[rows[i]];
   return sum;
 }

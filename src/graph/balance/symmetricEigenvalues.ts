@@ -11,8 +11,8 @@ export function symmetricEigenvalues(matrix: Float64Array[]): Float64Array {
   const n = matrix.length;
   const diagonal = new Float64Array(n);
   const beside = new Float64Array(n + 1);
-  const row = (i: number) => matrix[i] as Float64Array;
-  const at = (i: number, j: number) => row(i)[j] as number;
+  const row = (i: number) => matrix[i];
+  const at = (i: number, j: number) => row(i)[j];
 
   for (let k = 0; k < n - 2; k++) {
     let norm = 0;
@@ -31,16 +31,16 @@ export function symmetricEigenvalues(matrix: Float64Array[]): Float64Array {
     let dot = 0;
     for (let i = k + 1; i < n; i++) {
       let sum = 0;
-      for (let j = k + 1; j < n; j++) sum += at(i, j) * (v[j] as number);
+      for (let j = k + 1; j < n; j++) sum += at(i, j) * v[j];
       p[i] = sum / scale;
-      dot += (p[i] as number) * (v[i] as number);
+      dot += p[i] * v[i];
     }
     const half = dot / (2 * scale);
-    for (let i = k + 1; i < n; i++) (p[i] as number) -= half * (v[i] as number);
+    for (let i = k + 1; i < n; i++) p[i] -= half * v[i];
     for (let i = k + 1; i < n; i++) {
       const line = row(i);
-      const [vi, pi] = [v[i] as number, p[i] as number];
-      for (let j = k + 1; j < n; j++) (line[j] as number) -= vi * (p[j] as number) + pi * (v[j] as number);
+      const [vi, pi] = [v[i], p[i]];
+      for (let j = k + 1; j < n; j++) line[j] -= vi * p[j] + pi * v[j];
     }
     row(k + 1)[k] = alpha;
   }
@@ -51,39 +51,36 @@ export function symmetricEigenvalues(matrix: Float64Array[]): Float64Array {
     for (let turn = 0; turn < 60; turn++) {
       let split = low;
       for (; split < n - 1; split++) {
-        const size = Math.abs(diagonal[split] as number) + Math.abs(diagonal[split + 1] as number);
-        if (Math.abs(beside[split] as number) <= Number.EPSILON * size) break;
+        const size = Math.abs(diagonal[split]) + Math.abs(diagonal[split + 1]);
+        if (Math.abs(beside[split]) <= Number.EPSILON * size) break;
       }
       if (split === low) break;
-      let g = ((diagonal[low + 1] as number) - (diagonal[low] as number)) / (2 * (beside[low] as number));
+      let g = (diagonal[low + 1] - diagonal[low]) / (2 * beside[low]);
       let r = Math.hypot(g, 1);
-      g =
-        (diagonal[split] as number) -
-        (diagonal[low] as number) +
-        (beside[low] as number) / (g + (g < 0 ? -r : r));
+      g = diagonal[split] - diagonal[low] + beside[low] / (g + (g < 0 ? -r : r));
       let [sine, cosine, shift] = [1, 1, 0];
       let isBroken = false;
       for (let i = split - 1; i >= low; i--) {
-        const f = sine * (beside[i] as number);
-        const b = cosine * (beside[i] as number);
+        const f = sine * beside[i];
+        const b = cosine * beside[i];
         r = Math.hypot(f, g);
         beside[i + 1] = r;
         if (r === 0) {
-          (diagonal[i + 1] as number) -= shift;
+          diagonal[i + 1] -= shift;
           beside[split] = 0;
           isBroken = true;
           break;
         }
         sine = f / r;
         cosine = g / r;
-        g = (diagonal[i + 1] as number) - shift;
-        r = ((diagonal[i] as number) - g) * sine + 2 * cosine * b;
+        g = diagonal[i + 1] - shift;
+        r = (diagonal[i] - g) * sine + 2 * cosine * b;
         shift = sine * r;
         diagonal[i + 1] = g + shift;
         g = cosine * r - b;
       }
       if (isBroken) continue;
-      (diagonal[low] as number) -= shift;
+      diagonal[low] -= shift;
       beside[low] = g;
       beside[split] = 0;
     }

@@ -22,8 +22,7 @@ export function* tabuPartition(
   const moves = Math.min(500 + 10 * order, Math.ceil(2_000_000 / (1 + width)));
   let best: Partition = { labels: new Int32Array(order), cost: costOf(instance, new Int32Array(order)) };
   // With any number of camps, few camps are tried too: greedy joining stops early where many are opposed.
-  const within = (round: number): CampLimit =>
-    limit === 'free' ? (freeRounds[round % 4] as CampLimit) : limit;
+  const within = (round: number): CampLimit => (limit === 'free' ? freeRounds[round % 4] : limit);
   for (let round = 0; round < rounds && best.cost > epsilon; round++) {
     const start = greedyCamps(instance, within(round), round * 0.3, random);
     yield;

@@ -43,8 +43,7 @@ export function tabuSearch(instance: SolverInstance, limit: CampLimit, plan: Tab
   const labels = startLabels.slice();
   const sums = new Float64Array(order * camps);
   for (let v = 0; v < order; v++)
-    for (let at = start[v] as number; at < (start[v + 1] as number); at++)
-      (sums[v * camps + (labels[ends[at] as number] as number)] as number) += ties[at] as number;
+    for (let at = start[v]; at < start[v + 1]; at++) sums[v * camps + labels[ends[at]]] += ties[at];
   const freeAgain = new Int32Array(order * camps);
   let cost = costOf(instance, labels);
   let best = { labels: labels.slice(), cost };
@@ -53,13 +52,13 @@ export function tabuSearch(instance: SolverInstance, limit: CampLimit, plan: Tab
   const patience = 60 + 4 * order;
 
   const move = (v: number, to: number, now: number) => {
-    const from = labels[v] as number;
-    cost += (sums[v * camps + from] as number) - (sums[v * camps + to] as number);
+    const from = labels[v];
+    cost += sums[v * camps + from] - sums[v * camps + to];
     labels[v] = to;
-    for (let at = start[v] as number; at < (start[v + 1] as number); at++) {
-      const row = (ends[at] as number) * camps;
-      (sums[row + from] as number) -= ties[at] as number;
-      (sums[row + to] as number) += ties[at] as number;
+    for (let at = start[v]; at < start[v + 1]; at++) {
+      const row = ends[at] * camps;
+      sums[row + from] -= ties[at];
+      sums[row + to] += ties[at];
     }
     freeAgain[v * camps + from] = now + 3 + Math.floor(random() * Math.min(10, 2 + order / 4));
   };
@@ -74,11 +73,11 @@ export function tabuSearch(instance: SolverInstance, limit: CampLimit, plan: Tab
     let chosen = -1;
     let ties1 = 0;
     for (let v = 0, slot = 0; v < order; v++) {
-      const own = sums[v * camps + (labels[v] as number)] as number;
+      const own = sums[v * camps + labels[v]];
       for (let camp = 0; camp < camps; camp++, slot++) {
-        const change = own - (sums[slot] as number);
+        const change = own - sums[slot];
         if (change > bestChange || camp === labels[v]) continue;
-        if ((freeAgain[slot] as number) > now && cost + change > best.cost - epsilon) continue;
+        if (freeAgain[slot] > now && cost + change > best.cost - epsilon) continue;
         if (change < bestChange) {
           bestChange = change;
           chosen = slot;

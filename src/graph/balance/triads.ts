@@ -45,14 +45,14 @@ export function triadsOf({ ids, relations }: SignedNetwork): readonly Triad[] {
   });
   const negative = (relation: number) => (relations[relation]?.sign === -1 ? 1 : 0);
   return ids.flatMap((_, first) => {
-    const row = between[first] as Map<number, number>;
+    const row = between[first];
     const later = [...row.keys()].filter((actor) => actor > first).sort((one, other) => one - other);
     return later.flatMap((second, index) =>
       later.slice(index + 1).flatMap((third): Triad[] => {
         const across = between[second]?.get(third);
         if (across === undefined) return [];
         const members = [row.get(second) as number, row.get(third) as number, across] as const;
-        const type = triadTypes[members.reduce((sum, member) => sum + negative(member), 0)] as TriadType;
+        const type = triadTypes[members.reduce((sum, member) => sum + negative(member), 0)];
         return [{ type, actors: [first, second, third], relations: members }];
       }),
     );

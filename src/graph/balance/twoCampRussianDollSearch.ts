@@ -26,8 +26,8 @@ export function createTwoCampRussianDollSearch(
   const sizes = new Float64Array(n + 1);
   const most = new Float64Array(n + 1);
   for (let p = n - 1; p >= 0; p--) {
-    let sum = sizes[p + 1] as number;
-    for (let at = start[p] as number; at < (start[p + 1] as number); at++) sum += Math.abs(tie[at] as number);
+    let sum = sizes[p + 1];
+    for (let at = start[p]; at < start[p + 1]; at++) sum += Math.abs(tie[at]);
     sizes[p] = sum;
   }
   const pull = new Float64Array(n);
@@ -36,9 +36,7 @@ export function createTwoCampRussianDollSearch(
   const left = new Int8Array(n);
   const agreed = new Float64Array(n + 1);
   const hoped = new Float64Array(n + 1);
-  const knownSides = Int8Array.from(sequence, (node) =>
-    known[node] === known[sequence[0] as number] ? 1 : -1,
-  );
+  const knownSides = Int8Array.from(sequence, (node) => (known[node] === known[sequence[0]] ? 1 : -1));
   let bestSides = new Int8Array(n);
   let best = 0;
   let doll = n;
@@ -49,11 +47,10 @@ export function createTwoCampRussianDollSearch(
   const agreement = (sides: Int8Array, from: number) => {
     let sum = 0;
     for (let p = from; p < n; p++)
-      for (let at = start[p] as number; at < (start[p + 1] as number); at++)
-        sum += (tie[at] as number) * (sides[p] as number) * (sides[end[at] as number] as number);
+      for (let at = start[p]; at < start[p + 1]; at++) sum += tie[at] * sides[p] * sides[end[at]];
     return sum;
   };
-  const costOfDoll = () => ((sizes[doll] as number) - best) / 2;
+  const costOfDoll = () => (sizes[doll] - best) / 2;
 
   const endDoll = () => {
     most[doll] = best;
@@ -65,10 +62,9 @@ export function createTwoCampRussianDollSearch(
   const nextDoll = () => {
     doll--;
     let drawn = 0;
-    for (let at = start[doll] as number; at < (start[doll + 1] as number); at++)
-      drawn += (tie[at] as number) * (bestSides[end[at] as number] as number);
+    for (let at = start[doll]; at < start[doll + 1]; at++) drawn += tie[at] * bestSides[end[at]];
     bestSides[doll] = drawn < 0 ? -1 : 1;
-    best = (most[doll + 1] as number) + Math.abs(drawn);
+    best = most[doll + 1] + Math.abs(drawn);
     const other = agreement(knownSides, doll);
     if (other > best + epsilon) {
       best = other;
@@ -76,11 +72,11 @@ export function createTwoCampRussianDollSearch(
     }
     if (doll === 0) {
       isFound = costOfDoll() < below - epsilon;
-      if (!isFound) best = (sizes[0] as number) - 2 * below;
+      if (!isFound) best = sizes[0] - 2 * below;
     }
     // Nothing agrees more than every tie of this node beside the best of the rest.
-    const all = (sizes[doll] as number) - (sizes[doll + 1] as number);
-    if (best >= (most[doll + 1] as number) + all - epsilon) return endDoll();
+    const all = sizes[doll] - sizes[doll + 1];
+    if (best >= most[doll + 1] + all - epsilon) return endDoll();
     depth = doll;
     agreed[doll] = 0;
     hoped[doll] = 0;
@@ -102,21 +98,20 @@ export function createTwoCampRussianDollSearch(
           continue;
         }
         depth--;
-        const x = side[depth] as number;
-        for (let at = start[depth] as number, stop = start[depth + 1] as number; at < stop; at++)
-          (pull[end[at] as number] as number) -= (tie[at] as number) * x;
+        const x = side[depth];
+        for (let at = start[depth], stop = start[depth + 1]; at < stop; at++) pull[end[at]] -= tie[at] * x;
         continue;
       }
-      (left[p] as number)--;
-      const x = -(side[p] as number);
+      left[p]--;
+      const x = -side[p];
       side[p] = x;
-      const own = pull[p] as number;
-      const now = (agreed[p] as number) + x * own;
-      let rest = (hoped[p] as number) - Math.abs(own);
+      const own = pull[p];
+      const now = agreed[p] + x * own;
+      let rest = hoped[p] - Math.abs(own);
       const enough = best + 2 * (doll === 0 ? step : partStep) - epsilon;
-      const room = enough - now - (most[p + 1] as number);
+      const room = enough - now - most[p + 1];
       // Its ties to the later nodes are not in `rest` yet: at best all agree.
-      if (rest + (sizes[p] as number) - (sizes[p + 1] as number) < room) {
+      if (rest + sizes[p] - sizes[p + 1] < room) {
         // The other side of p agrees no more.
         if (x * own >= 0) left[p] = 0;
         continue;
@@ -127,16 +122,15 @@ export function createTwoCampRussianDollSearch(
         if (doll === 0) isFound = true;
         continue;
       }
-      for (let at = start[p] as number, stop = start[p + 1] as number; at < stop; at++) {
-        const q = end[at] as number;
-        const old = pull[q] as number;
-        const next = old + (tie[at] as number) * x;
+      for (let at = start[p], stop = start[p + 1]; at < stop; at++) {
+        const q = end[at];
+        const old = pull[q];
+        const next = old + tie[at] * x;
         pull[q] = next;
         rest += Math.abs(next) - Math.abs(old);
       }
       if (rest < room) {
-        for (let at = start[p] as number, stop = start[p + 1] as number; at < stop; at++)
-          (pull[end[at] as number] as number) -= (tie[at] as number) * x;
+        for (let at = start[p], stop = start[p + 1]; at < stop; at++) pull[end[at]] -= tie[at] * x;
         continue;
       }
       depth = p + 1;
@@ -144,7 +138,7 @@ export function createTwoCampRussianDollSearch(
       hoped[depth] = rest;
       left[depth] = 2;
       // The first side tried is the one that its ties draw it to.
-      side[depth] = (pull[depth] as number) < 0 ? 1 : -1;
+      side[depth] = pull[depth] < 0 ? 1 : -1;
     }
     return isDone;
   };
@@ -154,15 +148,15 @@ export function createTwoCampRussianDollSearch(
     lower: () => {
       if (isDone) return doll <= 0 ? costOfDoll() : below;
       const last = Math.min(doll + 1, n);
-      return ((sizes[last] as number) - (most[last] as number)) / 2;
+      return (sizes[last] - most[last]) / 2;
     },
     best: () => {
       if (!isFound) return null;
       const labels = new Int32Array(n);
       sequence.forEach((node, index) => {
-        labels[node] = (bestSides[index] as number) > 0 ? 0 : 1;
+        labels[node] = bestSides[index] > 0 ? 0 : 1;
       });
-      return { labels, cost: ((sizes[0] as number) - best) / 2 };
+      return { labels, cost: (sizes[0] - best) / 2 };
     },
   };
 }

@@ -7,7 +7,7 @@
  * Complexity: exponential; it counts placements and gives up (null) beyond a number of them. A placement costs O(n · k + m).
  */
 import type { BoundCertificate } from './boundCertificate.ts';
-import type { SignedNetwork, SignedRelation } from './signedNetwork.ts';
+import type { SignedNetwork } from './signedNetwork.ts';
 import type { Claim } from './verifyByRussianDolls.ts';
 
 /** Whether some partition costs less than `upper`; null where the search is not exhausted. */
@@ -29,7 +29,7 @@ export function isCheaperByReducedCosts(
   subgraphs.forEach(({ relations: members, times }, index) => {
     base += times;
     for (const member of members) {
-      price[member] = (price[member] as number) - times;
+      price[member] = price[member] - times;
       within[member]?.push(index);
     }
   });
@@ -37,33 +37,32 @@ export function isCheaperByReducedCosts(
   const campOf = ids.map(() => -1);
   const most = perRelation * (upper - 1) - base;
   let left = placements;
-  const isFrustrated = (relation: number, agree: boolean) =>
-    (relations[relation] as SignedRelation).sign > 0 !== agree;
+  const isFrustrated = (relation: number, agree: boolean) => relations[relation].sign > 0 !== agree;
 
-  /** What each open camp would cost an actor, at the prices of its relations to the placed. */
+  /** What each open camp would cost an actor, at the reduced costs of its relations to the placed. */
   const costsOf = (actor: number, open: number): number[] => {
     const costs = new Array<number>(open).fill(0);
     let everywhere = 0;
     for (const { relation, end } of ties[actor] as { relation: number; end: number }[]) {
-      const camp = campOf[end] as number;
+      const camp = campOf[end];
       if (camp < 0) continue;
-      const size = price[relation] as number;
-      if ((relations[relation] as SignedRelation).sign > 0) {
+      const size = price[relation];
+      if (relations[relation].sign > 0) {
         everywhere += size;
-        costs[camp] = (costs[camp] as number) - size;
-      } else costs[camp] = (costs[camp] as number) + size;
+        costs[camp] = costs[camp] - size;
+      } else costs[camp] = costs[camp] + size;
     }
     return costs.map((cost) => cost + everywhere);
   };
-  /** Counts a frustrated relation (or takes it back), and returns what it costs at the prices of this moment. */
+  /** Counts a frustrated relation (or takes it back), and returns what it costs at the reduced costs of this moment. */
   const count = (relation: number, way: 1 | -1): number => {
-    const cost = price[relation] as number;
-    for (const index of within[relation] as number[]) {
-      const before = met[index] as number;
+    const cost = price[relation];
+    for (const index of within[relation]) {
+      const before = met[index];
       met[index] = before + way;
       if ((way > 0 ? before : before - 1) > 0) continue;
       const { relations: members, times } = subgraphs[index] as BoundCertificate['subgraphs'][number];
-      for (const member of members) price[member] = (price[member] as number) + way * times;
+      for (const member of members) price[member] = price[member] + way * times;
     }
     return cost;
   };
@@ -77,7 +76,7 @@ export function isCheaperByReducedCosts(
     let widest = -1;
     let nextCosts: number[] = [];
     for (let actor = 0; actor < ids.length; actor++) {
-      if ((campOf[actor] as number) >= 0) continue;
+      if (campOf[actor] >= 0) continue;
       const costs = costsOf(actor, open);
       let [first, second] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
       for (const cost of costs) {
@@ -91,15 +90,15 @@ export function isCheaperByReducedCosts(
     }
     if (sum > most) return false;
     const spare = most - sum + Math.min(...nextCosts);
-    const order = [...nextCosts.keys()].filter((camp) => (nextCosts[camp] as number) <= spare);
-    order.sort((one, other) => (nextCosts[one] as number) - (nextCosts[other] as number));
+    const order = [...nextCosts.keys()].filter((camp) => nextCosts[camp] <= spare);
+    order.sort((one, other) => nextCosts[one] - nextCosts[other]);
     for (const camp of order) {
       if (--left < 0) return false;
       campOf[next] = camp;
       const counted: number[] = [];
       let cost = 0;
       for (const { relation, end } of ties[next] as { relation: number; end: number }[]) {
-        if ((campOf[end] as number) < 0 || !isFrustrated(relation, campOf[end] === camp)) continue;
+        if (campOf[end] < 0 || !isFrustrated(relation, campOf[end] === camp)) continue;
         cost += count(relation, 1);
         counted.push(relation);
       }

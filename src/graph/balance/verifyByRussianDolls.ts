@@ -57,19 +57,19 @@ function cheaperInPart(
   // Relations to actors placed later: where, and sign times weight.
   const ahead: [number, number][][] = order.map(() => []);
   for (const { a, b, value } of part.ties) {
-    const [one, other] = [place[a] as number, place[b] as number];
+    const [one, other] = [place[a], place[b]];
     ahead[Math.min(one, other)]?.push([Math.max(one, other), value]);
   }
   const later = ahead.map((list) => ({
     to: Int32Array.from(list, ([to]) => to),
     value: Int32Array.from(list, ([, value]) => value),
   }));
-  const claimed = order.map((actor) => part.claimed[actor] as number);
+  const claimed = order.map((actor) => part.claimed[actor]);
   const restricted = (from: number) => {
     let sum = 0;
     for (let i = from; i < n; i++)
       later[i]?.to.forEach((j, index) => {
-        const value = later[i]?.value[index] as number;
+        const value = later[i]?.value[index];
         if (value > 0 !== (claimed[i] === claimed[j])) sum += Math.abs(value);
       });
     return sum;
@@ -92,15 +92,15 @@ function cheaperInPart(
     const width = Math.min(open, camps);
     let more = 0;
     for (let index = 0; index < to.length; index++) {
-      const j = to[index] as number;
-      const size = way * (value[index] as number);
+      const j = to[index];
+      const size = way * value[index];
       const row = j * camps;
-      (paid[row + camp] as number) -= size;
-      if ((value[index] as number) > 0) (plus[j] as number) += size;
-      let low = paid[row] as number;
-      for (let c = 1; c < width; c++) if ((paid[row + c] as number) < low) low = paid[row + c] as number;
-      more += (plus[j] as number) + low - (cheapest[j] as number);
-      cheapest[j] = (plus[j] as number) + low;
+      paid[row + camp] -= size;
+      if (value[index] > 0) plus[j] += size;
+      let low = paid[row];
+      for (let c = 1; c < width; c++) if (paid[row + c] < low) low = paid[row + c];
+      more += plus[j] + low - cheapest[j];
+      cheapest[j] = plus[j] + low;
     }
     return more;
   };
@@ -113,23 +113,22 @@ function cheaperInPart(
       return;
     }
     const width = Math.min(used + 1, camps);
-    const others = rest - (cheapest[i] as number);
+    const others = rest - cheapest[i];
     const row = i * camps;
     for (let camp = 0; camp < width; camp++) {
       let at = row + camp;
-      const cost = paid[row + camp] as number;
-      for (; at > row && (paid[row + (choices[at - 1] as number)] as number) > cost; at--)
-        choices[at] = choices[at - 1] as number;
+      const cost = paid[row + camp];
+      for (; at > row && paid[row + choices[at - 1]] > cost; at--) choices[at] = choices[at - 1];
       choices[at] = camp;
     }
     for (let turn = 0; turn < width; turn++) {
-      const camp = choices[row + turn] as number;
-      const now = sum + (plus[i] as number) + (paid[row + camp] as number);
-      if (now + others + (least[i + 1] as number) >= goal) return;
+      const camp = choices[row + turn];
+      const now = sum + plus[i] + paid[row + camp];
+      if (now + others + least[i + 1] >= goal) return;
       if (--budget.placements < 0) return;
       const open = Math.max(used, camp + 1);
       const more = pay(i, camp, open + 1, 1);
-      if (now + others + more + (least[i + 1] as number) < goal) descend(i + 1, open, now, others + more);
+      if (now + others + more + least[i + 1] < goal) descend(i + 1, open, now, others + more);
       pay(i, camp, used + 1, -1);
       if (budget.placements < 0) return;
     }
@@ -138,7 +137,7 @@ function cheaperInPart(
   for (let i = n - 1; i >= 0; i--) {
     goal = i === 0 ? upper : restricted(i);
     // Where the claimed camps pay no more than is proven for the actors after i, nothing is to be searched.
-    if (goal <= (least[i + 1] as number)) {
+    if (goal <= least[i + 1]) {
       least[i] = goal;
       continue;
     }
@@ -160,6 +159,6 @@ function cheaperInPart(
 function strongestFirst({ ties, claimed }: SearchPart): readonly number[] {
   const strength = claimed.map(() => 0);
   for (const { a, b, value } of ties)
-    for (const end of [a, b]) strength[end] = (strength[end] as number) + Math.abs(value);
-  return [...claimed.keys()].sort((one, other) => (strength[other] as number) - (strength[one] as number));
+    for (const end of [a, b]) strength[end] = strength[end] + Math.abs(value);
+  return [...claimed.keys()].sort((one, other) => strength[other] - strength[one]);
 }

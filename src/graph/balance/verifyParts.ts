@@ -77,7 +77,7 @@ function renumbered(ties: readonly SearchTie[], claimed: readonly number[]): Sea
   const place = new Map(actors.map((actor, index) => [actor, index]));
   return {
     ties: ties.map(({ a, b, value }) => ({ a: place.get(a) as number, b: place.get(b) as number, value })),
-    claimed: actors.map((actor) => claimed[actor] as number),
+    claimed: actors.map((actor) => claimed[actor]),
   };
 }
 
@@ -91,13 +91,13 @@ function biconnectedParts({ ties, claimed }: SearchPart): readonly SearchPart[] 
   const parent = claimed.map(() => -1);
   const depth = claimed.map(() => -1);
   for (const root of claimed.keys()) {
-    if ((depth[root] as number) >= 0) continue;
+    if (depth[root] >= 0) continue;
     depth[root] = 0;
     for (const path = [root]; path.length > 0; ) {
       const at = path.at(-1) as number;
       const next = ends[at]?.pop();
       if (next === undefined) path.pop();
-      else if ((depth[next] as number) < 0) {
+      else if (depth[next] < 0) {
         parent[next] = at;
         depth[next] = path.push(next) - 1;
       }
@@ -107,14 +107,13 @@ function biconnectedParts({ ties, claimed }: SearchPart): readonly SearchPart[] 
   const group = [...claimed.keys()];
   const find = (actor: number): number => {
     let top = actor;
-    while (group[top] !== top) top = group[top] as number;
+    while (group[top] !== top) top = group[top];
     return top;
   };
-  const lower = ({ a, b }: SearchTie) => ((depth[a] as number) > (depth[b] as number) ? a : b);
+  const lower = ({ a, b }: SearchTie) => (depth[a] > depth[b] ? a : b);
   for (const tie of ties) {
     const top = tie.a + tie.b - lower(tie);
-    for (let at = lower(tie); parent[at] !== top; at = parent[at] as number)
-      group[find(at)] = find(parent[at] as number);
+    for (let at = lower(tie); parent[at] !== top; at = parent[at]) group[find(at)] = find(parent[at]);
   }
   const members = groupBy(ties, (tie) => find(lower(tie)));
   return [...members.values()].map((own) => renumbered(own, claimed));
@@ -123,7 +122,7 @@ function biconnectedParts({ ties, claimed }: SearchPart): readonly SearchPart[] 
 /** One part after the rules 2 to 5, applied until none applies. */
 function reduced({ ties, claimed }: SearchPart, limit: CampLimit): { part: SearchPart; paid: number } {
   const rows = claimed.map(() => new Map<number, number>());
-  const row = (actor: number) => rows[actor] as Map<number, number>;
+  const row = (actor: number) => rows[actor];
   let paid = 0;
   const add = (a: number, b: number, value: number) => {
     const before = row(a).get(b) ?? 0;
@@ -197,7 +196,7 @@ function withinPositive(ties: readonly SearchTie[], order: number): readonly Sea
   for (let isChanged = true; isChanged; ) {
     isChanged = false;
     for (const { a, b, value } of ties) {
-      const least = Math.min(component[a] as number, component[b] as number);
+      const least = Math.min(component[a], component[b]);
       if (value < 0 || component[a] === component[b]) continue;
       component[a] = component[b] = least;
       isChanged = true;

@@ -7,25 +7,28 @@
  * 2. every subgraph: its relations exist, none twice; it is a single cycle with an odd number of negative relations (two
  *    camps) or exactly one (more camps, free), or all pairs of k + 1 actors, negative (at most k); and no relation e
  *    is in more than perRelation · w(e) of them. Their bound is then ⌈Σ times / perRelation⌉, counted anew block by block;
- * 3. where that bound is less than the claimed value, and search is claimed: two plain searches of its own, in turns
+ * 3. every semidefinite bound, by a factorisation with a margin for rounding (`verifySemidefinite.ts`). With the subgraphs
+ *    that have no relation in common with them, they bound the whole;
+ * 4. where these bounds are less than the claimed value, and search is claimed: two plain searches of its own, in turns
  *    (`verifyByRussianDolls.ts`, `verifyByReducedCosts.ts`), for anything cheaper. The second is bounded by subgraphs that are checked
  *    as in 2. Their placements are limited; where neither ends, the claim is *not proven*.
- * Complexity: 1 and 2 linear; 3 exponential, but it has only to refute.
+ * Complexity: 1 and 2 linear, 3 cubic; 4 exponential, but it has only to refute.
  */
 
 import type { BoundCertificate } from './boundCertificate.ts';
-import type { FrustrationResult } from './frustration.ts';
+import type { FrustrationResult, ProvenBy } from './frustration.ts';
 import type { SignedNetwork, SignedRelation } from './signedNetwork.ts';
 import type { CampLimit } from './solverInstance.ts';
 import { isCheaperByReducedCosts } from './verifyByReducedCosts.ts';
 import { isCheaperByRussianDolls } from './verifyByRussianDolls.ts';
+import { checkedSemidefiniteBound } from './verifySemidefinite.ts';
 
 export interface Verdict {
   /** The claimed value is the least one. False for every interval, however honest. */
   readonly isProven: boolean;
   /** What the check itself vouches for; 0 where the partition is not what it claims. */
   readonly lower: number;
-  readonly by: 'certificate' | 'search' | null;
+  readonly by: ProvenBy | null;
   /** Why it is not proven, in English for developers; empty if it is. */
   readonly fault: string;
 }
@@ -47,21 +50,48 @@ export function verifyProof(
   if (bound > result.upper)
     return refuse('the subgraphs prove more than the partition pays: one of them is wrong');
   if (bound === result.upper) return { isProven: true, lower: bound, by: 'certificate', fault: '' };
-  if (!result.isProven || result.lower !== result.upper) return refuse('only an interval is claimed', bound);
-  if (result.provenBy !== 'search') return refuse('the subgraphs do not reach the claimed value', bound);
+  const semidefinite = semidefiniteTotal(network, result);
+  if (typeof semidefinite === 'string') return refuse(`semidefinite bound: ${semidefinite}`, bound);
+  const lower = Math.max(bound, semidefinite);
+  if (lower > result.upper)
+    return refuse('the semidefinite bound exceeds what the partition pays: it is wrong', bound);
+  if (lower === result.upper) return { isProven: true, lower, by: 'semidefinite', fault: '' };
+  if (!result.isProven || result.lower !== result.upper) return refuse('only an interval is claimed', lower);
+  if (result.provenBy !== 'search') return refuse('the bounds do not reach the claimed value', lower);
   // Reduced costs are used only after the same check as the certificate that is shown.
   const { fine } = result;
   const fineBound = fine ? certificateBound(network, fine, result.limit) : 0;
-  if (typeof fineBound === 'string') return refuse(`reduced costs: ${fineBound}`, bound);
+  if (typeof fineBound === 'string') return refuse(`reduced costs: ${fineBound}`, lower);
   // Which of the two searches is faster is not known beforehand: they take turns, each time for longer.
   const byDolls = (share: number) => isCheaperByRussianDolls(network, result, placements * share);
   const byNode = placements * Math.min(1, 2000 / (1 + network.ids.length ** 2));
   const byReducedCosts = (share: number) =>
     fine && result.limit !== 2 ? isCheaperByReducedCosts(network, result, fine, byNode * share) : null;
   const outcome = byDolls(0.03) ?? byReducedCosts(0.01) ?? byDolls(0.2) ?? byReducedCosts(0.1) ?? byDolls(1);
-  if (outcome === null) return refuse('the search of the check was not exhausted', bound);
-  if (outcome) return refuse('there is a cheaper partition', bound);
+  if (outcome === null) return refuse('the search of the check was not exhausted', lower);
+  if (outcome) return refuse('there is a cheaper partition', lower);
   return { isProven: true, lower: result.upper, by: 'search', fault: '' };
+}
+
+/** Semidefinite bounds of parts without common relation, and the subgraphs that have no relation in any of them. */
+function semidefiniteTotal(
+  network: SignedNetwork,
+  { semidefinite, certificate, limit }: FrustrationResult,
+): number | string {
+  const taken = new Set<number>();
+  let total = 0;
+  for (const part of semidefinite) {
+    const bound = checkedSemidefiniteBound(network, part, limit);
+    if (typeof bound === 'string') return bound;
+    if (part.relations.some((relation) => taken.has(relation))) return 'two parts have a common relation';
+    for (const relation of part.relations) taken.add(relation);
+    total += bound;
+  }
+  const subgraphs = certificate.subgraphs.filter(
+    ({ relations }) => !relations.some((relation) => taken.has(relation)),
+  );
+  const rest = certificateBound(network, { ...certificate, subgraphs }, limit);
+  return typeof rest === 'string' ? rest : total + rest;
 }
 
 function partitionFault(
@@ -105,8 +135,7 @@ function certificateBound(
     for (const member of members) used.set(member, (used.get(member) ?? 0) + times);
   }
   for (const [member, times] of used)
-    if (times > perRelation * (relations[member] as SignedRelation).weight)
-      return 'the subgraphs are not disjoint';
+    if (times > perRelation * relations[member].weight) return 'the subgraphs are not disjoint';
   // Subgraphs that share actors through others only by one actor could be rounded up apart; components of shared
   // relations can be, always: what one group of relations must pay is a whole number.
   const group = new Map<number, number>();
@@ -145,7 +174,7 @@ function isFrustratedSubgraph(members: readonly SignedRelation[], limit: CampLim
   if ([...degree.values()].some((count) => count !== 2)) return false;
   if (limit === 2 ? negative % 2 === 0 : negative !== 1) return false;
   // All degrees are 2: it is one cycle if a walk meets every actor.
-  const first = members[0] as SignedRelation;
+  const first = members[0];
   let [at, by, steps] = [first.b, first, 1];
   while (at !== first.a) {
     const next = members.find((one) => one !== by && (one.a === at || one.b === at)) as SignedRelation;

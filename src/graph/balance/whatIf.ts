@@ -64,7 +64,7 @@ export function frustrationChange(
   after: { readonly network: SignedNetwork; readonly result: Outcome },
 ): FrustrationChange {
   const idsOf = ({ network, result }: typeof before) =>
-    result.frustrated.map((relation) => (network.relations[relation] as SignedRelation).id);
+    result.frustrated.map((relation) => network.relations[relation].id);
   const [first, second] = [idsOf(before), idsOf(after)];
   const areProven = before.result.isProven && after.result.isProven;
   return {

@@ -42,8 +42,8 @@ export function anneal(energy: LayoutEnergy, { moves, hot, cold, random }: Annea
 
   const to = (body: number, dx: number, dy: number): Step => ({
     body,
-    x: clamp((x[body] as number) + dx, width),
-    y: clamp((y[body] as number) + dy, height),
+    x: clamp(x[body] + dx, width),
+    y: clamp(y[body] + dy, height),
   });
   // The sum of two uniform numbers: small steps are likelier than great ones.
   const stride = (size: number) => (random() + random() - 1) * size * reach;
@@ -51,8 +51,8 @@ export function anneal(energy: LayoutEnergy, { moves, hot, cold, random }: Annea
     let middleX = 0;
     let middleY = 0;
     for (const member of members) {
-      middleX += (x[member] as number) / members.length;
-      middleY += (y[member] as number) / members.length;
+      middleX += x[member] / members.length;
+      middleY += y[member] / members.length;
     }
     return { x: middleX, y: middleY };
   };
@@ -60,8 +60,8 @@ export function anneal(energy: LayoutEnergy, { moves, hot, cold, random }: Annea
     const kind = random();
     const body = Math.floor(random() * count);
     if (bigGroups.length > 0 && kind > 0.93) {
-      const members = bigGroups[Math.floor(random() * bigGroups.length)] as readonly number[];
-      const others = groups[groupOf[body] as number] ?? [body];
+      const members = bigGroups[Math.floor(random() * bigGroups.length)];
+      const others = groups[groupOf[body]] ?? [body];
       if (kind > 0.97 && others !== members) {
         const here = centre(members);
         const there = centre(others);
@@ -81,8 +81,8 @@ export function anneal(energy: LayoutEnergy, { moves, hot, cold, random }: Annea
       const other = Math.floor(random() * count);
       if (other !== body) {
         return [
-          { body, x: x[other] as number, y: y[other] as number },
-          { body: other, x: x[body] as number, y: y[body] as number },
+          { body, x: x[other], y: y[other] },
+          { body: other, x: x[body], y: y[body] },
         ];
       }
     }
@@ -104,7 +104,7 @@ export function anneal(energy: LayoutEnergy, { moves, hot, cold, random }: Annea
       reach = Math.max(0.02, 0.32 * (1 - move / moves));
     }
     const steps = propose();
-    const before = steps.map(({ body }) => ({ body, x: x[body] as number, y: y[body] as number }));
+    const before = steps.map(({ body }) => ({ body, x: x[body], y: y[body] }));
     const allowed = temperature * exponentialDraw(random);
     let change = 0;
     for (let at = 0; at < steps.length; at++) {

@@ -41,8 +41,8 @@ export function campsLayout(
     const xs = spread(members.map(({ id }) => (arranged[id] as GridPoint)[0]));
     const ys = spread(members.map(({ id }) => (arranged[id] as GridPoint)[1]));
     members.forEach((body, at) => {
-      body.x = (left + width * (xs[at] as number)) * area.width;
-      body.y = (ys[at] as number) * area.height;
+      body.x = (left + width * xs[at]) * area.width;
+      body.y = ys[at] * area.height;
     });
   }
   for (let round = 0; isSmall && round < rounds; round++) {
@@ -74,7 +74,7 @@ function bandsOf(bodies: readonly Body[], campOf: ReadonlyMap<ActorId, number>):
   );
   let left = 0;
   return camps.map(([, members], at) => {
-    const width = leastWidth + (room * (free[at] as number)) / sum;
+    const width = leastWidth + (room * free[at]) / sum;
     const band = { members, left, width };
     left += width + between;
     return band;

@@ -66,8 +66,8 @@ export function ringSlots(count: number): readonly Place[] {
   let step = 0;
   for (let slot = 0; slot < count; slot++) {
     const target = (slot / count) * length;
-    while (step < steps && (along[step + 1] as number) <= target) step++;
-    const start = along[step] as number;
+    while (step < steps && along[step + 1] <= target) step++;
+    const start = along[step];
     const span = (along[step + 1] ?? start) - start;
     const share = span > 0 ? (target - start) / span : 0;
     const a = points[step] as Place;
@@ -154,12 +154,12 @@ function changeOrder(blocks: number[][], random: () => number): void {
 
 function orderCost(order: readonly number[], segments: readonly Segment[], slotOf: Int32Array): number {
   const count = order.length;
-  for (let slot = 0; slot < count; slot++) slotOf[order[slot] as number] = slot;
+  for (let slot = 0; slot < count; slot++) slotOf[order[slot]] = slot;
   let sum = 0;
   for (let at = 0; at < segments.length; at++) {
     const one = segments[at] as Segment;
-    const p = slotOf[one.a.index] as number;
-    const q = slotOf[one.b.index] as number;
+    const p = slotOf[one.a.index];
+    const q = slotOf[one.b.index];
     const low = Math.min(p, q);
     const high = Math.max(p, q);
     const apart = Math.min(high - low, count - high + low);
@@ -169,8 +169,8 @@ function orderCost(order: readonly number[], segments: readonly Segment[], slotO
     sum += (2 * Math.max(one.aligned, 0.5 * one.bond) * apart) / count;
     for (let next = at + 1; next < segments.length; next++) {
       const other = segments[next] as Segment;
-      const r = slotOf[other.a.index] as number;
-      const s = slotOf[other.b.index] as number;
+      const r = slotOf[other.a.index];
+      const s = slotOf[other.b.index];
       if (r === low || r === high || s === low || s === high) continue;
       if ((r > low && r < high) !== (s > low && s < high)) sum += one.drawn * other.drawn;
     }

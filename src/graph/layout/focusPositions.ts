@@ -98,9 +98,9 @@ function ringsFor(counts: readonly number[], outer: number | null): readonly Rin
   const radii = [0];
   // Around an ellipse of radius r stand about 47 r boxes (see `ringSlots`), and rings are a name's height apart.
   for (const count of counts.slice(1, -1)) {
-    radii.push(Math.max((radii[radii.length - 1] as number) + 0.13, count / 47));
+    radii.push(Math.max(radii[radii.length - 1] + 0.13, count / 47));
   }
-  const last = Math.max(0.01, radii[radii.length - 1] as number);
+  const last = Math.max(0.01, radii[radii.length - 1]);
   // Up to four stand in the corners, where the ellipse leaves room anyway.
   const widest = outer === null ? 0.5 : outer <= 4 ? 0.47 : 0.4;
   return [
@@ -124,14 +124,14 @@ function slotTurns(count: number, offset: number, roots: number): readonly numbe
   for (let step = 1; step <= steps; step++) {
     const next = pointOnCurve(offset + step / steps, roots);
     const way = Math.max(Math.abs(next.x - last.x) / separation.x, Math.abs(next.y - last.y) / separation.y);
-    along.push((along[step - 1] as number) + way);
+    along.push(along[step - 1] + way);
     last = next;
   }
-  const length = along[steps] as number;
+  const length = along[steps];
   const turns: number[] = [];
   let step = 0;
   for (let slot = 0; slot < count; slot++) {
-    while (step < steps && (along[step + 1] as number) <= (slot / count) * length) step++;
+    while (step < steps && along[step + 1] <= (slot / count) * length) step++;
     turns.push(offset + step / steps);
   }
   return turns;
@@ -170,12 +170,12 @@ function arrangeOnRings(
   const tries = model.bodies.length > annealingLimit || movable.length === 0 ? 0 : Math.floor(800_000 / work);
   for (let attempt = 0; attempt < tries; attempt++) {
     const tolerance = 1.5 * (1 - attempt / tries) * random();
-    const ring = movable[Math.floor(random() * movable.length)] as number;
-    const order = orders[ring] as number[];
+    const ring = movable[Math.floor(random() * movable.length)];
+    const order = orders[ring];
     if (random() < 0.04) {
       if ((rings[ring] as Ring).roots > 1) continue;
       const before = energy.total();
-      const old = offsets[ring] as number;
+      const old = offsets[ring];
       offsets[ring] = random();
       put(ring, x, y);
       if (energy.total() > before + tolerance) {
@@ -187,12 +187,12 @@ function arrangeOnRings(
     const one = Math.floor(random() * order.length);
     const other = random() < 0.5 ? (one + 1) % order.length : Math.floor(random() * order.length);
     if (one === other) continue;
-    const p = order[one] as number;
-    const q = order[other] as number;
-    const px = x[p] as number;
-    const py = y[p] as number;
-    const qx = x[q] as number;
-    const qy = y[q] as number;
+    const p = order[one];
+    const q = order[other];
+    const px = x[p];
+    const py = y[p];
+    const qx = x[q];
+    const qy = y[q];
     let change = -energy.local(p, Number.POSITIVE_INFINITY);
     x[p] = qx;
     y[p] = qy;
@@ -211,8 +211,8 @@ function arrangeOnRings(
     }
   }
   for (const body of model.bodies) {
-    body.x = x[body.index] as number;
-    body.y = y[body.index] as number;
+    body.x = x[body.index];
+    body.y = y[body.index];
   }
 }
 
@@ -229,11 +229,8 @@ function orderByNeighbours({ bodies, segments }: LayoutModel, orders: number[][]
   for (const [ring, order] of orders.entries()) {
     const wish = new Map<number, number>();
     for (const body of order) {
-      const inner = (neighbours[body] ?? []).filter((other) => (ringOf[other] as number) === ring - 1);
-      wish.set(
-        body,
-        inner.reduce((sum, other) => sum + (share[other] as number), 0) / Math.max(1, inner.length),
-      );
+      const inner = (neighbours[body] ?? []).filter((other) => ringOf[other] === ring - 1);
+      wish.set(body, inner.reduce((sum, other) => sum + share[other], 0) / Math.max(1, inner.length));
     }
     order.sort((p, q) => (wish.get(p) ?? 0) - (wish.get(q) ?? 0) || p - q);
     for (const [slot, body] of order.entries()) share[body] = (slot + 0.5) / order.length;

@@ -113,8 +113,8 @@ export function createEnergy(
   const samples = samplePoints(area);
 
   const pair = (one: number, other: number): number => {
-    const dx = Math.abs((x[one] as number) - (x[other] as number));
-    const dy = Math.abs((y[one] as number) - (y[other] as number));
+    const dx = Math.abs(x[one] - x[other]);
+    const dy = Math.abs(y[one] - y[other]);
     if (dx >= ringX || dy >= ringY) return 0;
     let sum = 1.2 * Math.min(1 - dx / ringX, 1 - dy / ringY);
     if (dx < boxX && dy < boxY) sum += 6 + 30 * Math.min(1 - dx / boxX, 1 - dy / boxY);
@@ -122,24 +122,24 @@ export function createEnergy(
   };
 
   const lengthCost = (line: number): number => {
-    const a = from[line] as number;
-    const b = to[line] as number;
-    const dx = (x[a] as number) - (x[b] as number);
-    const dy = (y[a] as number) - (y[b] as number);
+    const a = from[line];
+    const b = to[line];
+    const dx = x[a] - x[b];
+    const dy = y[a] - y[b];
     const length = Math.sqrt(dx * dx + dy * dy);
-    const seen = drawn[line] as number;
-    const plus = aligned[line] as number;
-    const minus = opposed[line] as number;
+    const seen = drawn[line];
+    const plus = aligned[line];
+    const minus = opposed[line];
     let sum = 0;
     if (length < short && seen > 0.1) sum += 0.8 * ((short - length) / 40) * ((short - length) / 40);
     // A line that leaves steeply downwards runs through the name of its own end.
-    const reach = nameReach[dy < 0 ? a : b] as number;
+    const reach = nameReach[dy < 0 ? a : b];
     if (Math.abs(dx) * nameCentre < reach * Math.abs(dy)) sum += 0.35 * seen;
     // A dyad of both signs pulls no way, but keeps its ends in sight of one another.
     const isMixed = plus > 0 && minus > 0;
     if (length > near) {
       const excess = (length - near) / 100;
-      const pull = (isMixed ? 0.3 : 1.5) * weights.signs * plus + 0.9 * (bond[line] as number);
+      const pull = (isMixed ? 0.3 : 1.5) * weights.signs * plus + 0.9 * bond[line];
       sum += pull * ((excess * excess) / (1 + 0.5 * excess));
     }
     if (minus > 0 && !isMixed) {
@@ -155,38 +155,38 @@ export function createEnergy(
   };
 
   const crossing = (one: number, other: number): number => {
-    const a = from[one] as number;
-    const b = to[one] as number;
-    const c = from[other] as number;
-    const d = to[other] as number;
+    const a = from[one];
+    const b = to[one];
+    const c = from[other];
+    const d = to[other];
     if (a === c || a === d || b === c || b === d || drawn[other] === 0) return 0;
-    const ax = x[a] as number;
-    const ay = y[a] as number;
-    const bx = x[b] as number;
-    const by = y[b] as number;
-    const cx = x[c] as number;
-    const cy = y[c] as number;
-    const dx = x[d] as number;
-    const dy = y[d] as number;
+    const ax = x[a];
+    const ay = y[a];
+    const bx = x[b];
+    const by = y[b];
+    const cx = x[c];
+    const cy = y[c];
+    const dx = x[d];
+    const dy = y[d];
     if (!segmentsCross(ax, ay, bx, by, cx, cy, dx, dy)) return 0;
     const dot = (bx - ax) * (dx - cx) + (by - ay) * (dy - cy);
     const first = (bx - ax) * (bx - ax) + (by - ay) * (by - ay);
     const second = (dx - cx) * (dx - cx) + (dy - cy) * (dy - cy);
-    const seen = (drawn[one] as number) * (drawn[other] as number);
+    const seen = drawn[one] * drawn[other];
     return weights.crossings * seen * (0.7 + (0.6 * dot * dot) / (first * second));
   };
 
   const under = (line: number, body: number): number => {
-    const a = from[line] as number;
-    const b = to[line] as number;
+    const a = from[line];
+    const b = to[line];
     if (a === body || b === body || drawn[line] === 0) return 0;
-    const px = x[body] as number;
-    const py = y[body] as number;
-    const ax = x[a] as number;
-    const bx = x[b] as number;
+    const px = x[body];
+    const py = y[body];
+    const ax = x[a];
+    const bx = x[b];
     if ((ax < px - 64 && bx < px - 64) || (ax > px + 64 && bx > px + 64)) return 0;
-    const ay = y[a] as number;
-    const by = y[b] as number;
+    const ay = y[a];
+    const by = y[b];
     if ((ay < py - 40 && by < py - 40) || (ay > py + 58 && by > py + 58)) return 0;
     let sum = 0;
     const squared = squaredDistanceToSegment(px, py, ax, ay, bx, by);
@@ -195,10 +195,10 @@ export function createEnergy(
       if (squared < shapeTouch * shapeTouch) sum += 3;
     }
     // The name as an ellipse, squeezed until it is a circle.
-    const factor = squeeze[body] as number;
+    const factor = squeeze[body];
     const name = squaredDistanceToSegment(px * factor, py + nameCentre, ax * factor, ay, bx * factor, by);
     if (name < nameRadius * nameRadius) sum += 0.3 + 1.1 * (1 - Math.sqrt(name) / nameRadius);
-    return sum * (drawn[line] as number);
+    return sum * drawn[line];
   };
 
   const cohesion = (members: readonly number[]): number => {
@@ -207,13 +207,13 @@ export function createEnergy(
     let middleX = 0;
     let middleY = 0;
     for (const member of members) {
-      middleX += (x[member] as number) / size;
-      middleY += (y[member] as number) / size;
+      middleX += x[member] / size;
+      middleY += y[member] / size;
     }
     let sum = 0;
     for (const member of members) {
-      const dx = (x[member] as number) - middleX;
-      const dy = (y[member] as number) - middleY;
+      const dx = x[member] - middleX;
+      const dy = y[member] - middleY;
       sum += dx * dx + dy * dy;
     }
     return (weights.cohesion * sum) / (0.38 * spacing * spacing * size);
@@ -221,10 +221,10 @@ export function createEnergy(
 
   const intrusion = (body: number, group: number): number => {
     const hull = hulls[group] as readonly Place[];
-    const px = x[body] as number;
-    const py = y[body] as number;
-    if (px <= (left[group] as number) || px >= (right[group] as number)) return 0;
-    if (py <= (top[group] as number) || py >= (bottom[group] as number)) return 0;
+    const px = x[body];
+    const py = y[body];
+    if (px <= left[group] || px >= right[group]) return 0;
+    if (py <= top[group] || py >= bottom[group]) return 0;
     if (hull.length < 2) return 0;
     const distance = distanceToHull(px, py, hull);
     if (distance >= hullClearance) return 0;
@@ -237,27 +237,27 @@ export function createEnergy(
 
   const lonely = (body: number): number => {
     if (!isLonely[body]) return 0;
-    const px = x[body] as number;
-    const py = y[body] as number;
+    const px = x[body];
+    const py = y[body];
     return (3 * Math.min(px, py, area.width - px, area.height - py)) / spacing;
   };
 
   const updateHull = (group: number) => {
     const members = groups[group] ?? [];
-    hulls[group] = convexHull(members.map((member) => ({ x: x[member] as number, y: y[member] as number })));
+    hulls[group] = convexHull(members.map((member) => ({ x: x[member], y: y[member] })));
     left[group] = Number.POSITIVE_INFINITY;
     top[group] = Number.POSITIVE_INFINITY;
     right[group] = Number.NEGATIVE_INFINITY;
     bottom[group] = Number.NEGATIVE_INFINITY;
     for (const member of members) {
-      left[group] = Math.min(left[group] as number, (x[member] as number) - hullClearance);
-      right[group] = Math.max(right[group] as number, (x[member] as number) + hullClearance);
-      top[group] = Math.min(top[group] as number, (y[member] as number) - hullClearance);
-      bottom[group] = Math.max(bottom[group] as number, (y[member] as number) + hullClearance);
+      left[group] = Math.min(left[group], x[member] - hullClearance);
+      right[group] = Math.max(right[group], x[member] + hullClearance);
+      top[group] = Math.min(top[group], y[member] - hullClearance);
+      bottom[group] = Math.max(bottom[group], y[member] + hullClearance);
     }
   };
   const moved = (body: number) => {
-    const group = groupOf[body] as number;
+    const group = groupOf[body];
     if (group >= 0 && weights.intrusion > 0) updateHull(group);
   };
   const allMoved = () => {
@@ -265,17 +265,16 @@ export function createEnergy(
   };
 
   const local = (body: number, limit: number): number => {
-    const own = incident[body] as Int32Array;
-    const group = groupOf[body] as number;
+    const own = incident[body];
+    const group = groupOf[body];
     let sum = lonely(body);
     for (let other = 0; other < count; other++) if (other !== body) sum += pair(body, other);
-    for (let at = 0; at < own.length; at++) sum += lengthCost(own[at] as number);
-    if (group >= 0) sum += cohesion(groups[group] as readonly number[]);
+    for (let at = 0; at < own.length; at++) sum += lengthCost(own[at]);
+    if (group >= 0) sum += cohesion(groups[group]);
     if (sum > limit) return sum;
     if (weights.intrusion > 0) {
       const ownHull = group < 0 ? [] : (hulls[group] as readonly Place[]);
-      if (ownHull.length > 1)
-        for (const other of outsiders[group] as number[]) sum += intrusion(other, group);
+      if (ownHull.length > 1) for (const other of outsiders[group]) sum += intrusion(other, group);
       for (let other = 0; other < hulls.length; other++) {
         if (other === group) continue;
         const hull = hulls[other] as readonly Place[];
@@ -286,7 +285,7 @@ export function createEnergy(
     }
     for (let line = 0; line < lines; line++) sum += under(line, body);
     for (let at = 0; at < own.length; at++) {
-      const line = own[at] as number;
+      const line = own[at];
       for (let other = 0; other < lines; other++) sum += crossing(line, other);
       if (sum > limit) return sum;
       for (let other = 0; other < count; other++) if (other !== body) sum += under(line, other);
@@ -301,9 +300,9 @@ export function createEnergy(
     for (const sample of samples) {
       let nearest = Number.POSITIVE_INFINITY;
       for (let at = 0; at < fillers.length; at++) {
-        const body = fillers[at] as number;
-        const dx = (x[body] as number) - sample.x;
-        const dy = (y[body] as number) - sample.y;
+        const body = fillers[at];
+        const dx = x[body] - sample.x;
+        const dy = y[body] - sample.y;
         const squared = dx * dx + dy * dy;
         if (squared < nearest) nearest = squared;
       }
@@ -330,7 +329,7 @@ export function createEnergy(
       sum += cohesion(members);
       if (weights.intrusion === 0) continue;
       const hull = hulls[group] as readonly Place[];
-      for (const other of outsiders[group] as number[]) sum += intrusion(other, group);
+      for (const other of outsiders[group]) sum += intrusion(other, group);
       for (const other of hulls.slice(group + 1)) sum += tangled(hull, other);
     }
     return sum;

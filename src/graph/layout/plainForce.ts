@@ -49,8 +49,8 @@ export function plainForce(
   const forceX = new Float64Array(bodies.length);
   const forceY = new Float64Array(bodies.length);
   const push = (index: number, dx: number, dy: number) => {
-    forceX[index] = (forceX[index] as number) + dx;
-    forceY[index] = (forceY[index] as number) + dy;
+    forceX[index] = forceX[index] + dx;
+    forceY[index] = forceY[index] + dy;
   };
 
   for (let round = 0; round < rounds; round++) {
@@ -105,8 +105,8 @@ export function plainForce(
     const hottest = 0.1 * area.width * (1 - round / rounds) + 0.5;
     for (const body of bodies) {
       if (pinned?.[body.id]) continue;
-      const dx = forceX[body.index] as number;
-      const dy = forceY[body.index] as number;
+      const dx = forceX[body.index];
+      const dy = forceY[body.index];
       const size = Math.sqrt(dx * dx + dy * dy);
       const step = size > hottest ? hottest / size : 1;
       body.x = Math.min(area.width, Math.max(0, body.x + dx * step));

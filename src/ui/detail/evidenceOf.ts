@@ -1,7 +1,7 @@
 import { type DyadId, dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { CountedStatement } from '#domain/relation.ts';
-import { matchStatements, whyUncounted } from '#query/applyQuery.ts';
+import { matchStatements, whyExcluded } from '#query/applyQuery.ts';
 import type { Inclusion, Query } from '#query/query.ts';
 import type { IndexedStatement, QueryIndex } from '#query/queryIndex.ts';
 
@@ -24,7 +24,7 @@ function evidenceWhere(
   const list = index.statements.flatMap((indexed): Evidence[] => {
     const counted = isWanted(indexed);
     if (counted === null) return [];
-    const missing = whyUncounted(indexed, query.counts);
+    const missing = whyExcluded(indexed, query.included);
     const absence = missing !== null ? { switch: missing } : matched.has(indexed) ? null : 'filter';
     return [{ counted, indexed, absence }];
   });

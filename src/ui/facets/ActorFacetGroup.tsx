@@ -1,6 +1,6 @@
 import { Fragment, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ActorId } from '#domain/ids.ts';
-import { foldText } from '#query/foldText.ts';
+import { lowerCaseWithoutDiacritics } from '#query/lowerCaseWithoutDiacritics.ts';
 import { useApp } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
 import { LongList } from '#ui/LongList.tsx';
@@ -8,10 +8,10 @@ import { compareTexts } from '#words/grammar.ts';
 import { filterPanelWords } from '#words/panels.ts';
 import { FacetLegend, FacetValue } from './FacetGroup.tsx';
 
-/** How many actors stand before "show all". */
+/** How many actors are listed before "Show all". */
 const shortList = 6;
 
-/** The actors as checkboxes: the ones with most statements first, all of them on demand or by search. */
+/** The actors as checkboxes: at first those with most statements, all of them on demand or by search. */
 export function ActorFacetGroup() {
   const { derive } = useApp();
   const { query } = useDeferredView();
@@ -19,7 +19,7 @@ export function ActorFacetGroup() {
   const [isAll, setAll] = useState(false);
   const group = useRef<HTMLFieldSetElement>(null);
   const toggle = useRef<HTMLButtonElement>(null);
-  // The list pushes the button about: the focus goes to what it showed, or the button stays in sight.
+  // The list above the button grows or shrinks: focus what it now shows, or keep the button in sight.
   useLayoutEffect(() => {
     if (document.activeElement !== toggle.current) return;
     if (isAll) group.current?.querySelector<HTMLElement>('input[type="checkbox"]')?.focus();
@@ -49,7 +49,9 @@ export function ActorFacetGroup() {
   const matches = (id: string) => {
     const actor = actors.get(id as ActorId)?.actor;
     const names = actor ? [actor.name, actor.shortName, ...actor.aliases, ...actor.alsoKnownAs] : [id];
-    return names.some((name) => foldText(name).includes(foldText(text.trim())));
+    return names.some((name) =>
+      lowerCaseWithoutDiacritics(name).includes(lowerCaseWithoutDiacritics(text.trim())),
+    );
   };
   const shown =
     text.trim() !== ''
@@ -60,7 +62,7 @@ export function ActorFacetGroup() {
 
   return (
     <fieldset ref={group} className="facet">
-      <FacetLegend facet="actor" />
+      <FacetLegend facet="actor" unit="" />
       <input
         type="search"
         className="field"

@@ -8,7 +8,7 @@ import { Folded } from './FacetGroup.tsx';
 /** Height of the tallest bar, px. */
 const barHeight = 44;
 
-/** The dates as a small histogram, each bar a choice; both ends by hand; undated statements in their own box. */
+/** The dates: a small histogram whose bars can be chosen, a field for each end, and a box for undated statements. */
 export function DateFacet() {
   const { store, derive } = useApp();
   const query = useAppState((state) => state.query);
@@ -110,7 +110,7 @@ function DateField({ label, value, end }: DateFieldProps) {
         onChange={(event) => {
           const { query } = store.getState();
           const day = event.target.value === '' ? null : event.target.value;
-          // While a year is being typed, 0002 or 0201 are dates too.
+          // While a year is being typed, the field passes through 0002 and 0201.
           if (day !== null && day < '1800') return;
           const range = { from: query.from, to: query.to, [end]: day };
           store.dispatch({ type: 'rangeChanged', ...range });

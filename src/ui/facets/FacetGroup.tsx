@@ -1,19 +1,21 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 import { type Stance, stances } from '#domain/relation.ts';
 import { cssColour } from '#encoding/colourVariables.ts';
 import { groupTints } from '#encoding/tokens.ts';
-import { valueLabel } from '#query/describeQuery.ts';
-import { type ActorFacet, actorFacets, type Facet, noValue } from '#query/query.ts';
+import { noValue } from '#query/facet.ts';
+import { type Facet, facetById, valueLabel } from '#query/facets.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
 import { LineSample } from '#ui/LineSample.tsx';
-import { facetWords } from '#words/filterSentence.ts';
 import { capitalised } from '#words/grammar.ts';
 import { filterPanelWords } from '#words/panels.ts';
 
-const countsActors = (facet: Facet) => actorFacets.includes(facet as ActorFacet);
+const countsActors = (facet: Facet) => facetById[facet].about === 'actors';
 
-/** False where the dataset has no value of the facet, such as no country at all. */
+const unitOf = (facet: Facet) =>
+  countsActors(facet) ? filterPanelWords.unitActors : filterPanelWords.unitRelations;
+
+/** False if the dataset has no value of the facet, such as no country at all. */
 function useHasChoice(facet: Facet): boolean {
   const { derive } = useApp();
   const { query } = useDeferredView();
@@ -36,7 +38,7 @@ export function FoldedFacet({ facet }: { readonly facet: Facet }) {
   const chosen = useAppState((state) => state.query.facets[facet]).length;
   if (!useHasChoice(facet)) return null;
   return (
-    <Folded title={facetWords[facet]} set={chosen}>
+    <Folded title={facetById[facet].words.name} set={chosen}>
       <fieldset className="facet">
         <FacetLegend facet={facet} isFolded />
         <FacetValues facet={facet} />
@@ -52,8 +54,8 @@ interface FoldedProps {
 }
 
 /**
- * Opens when something in it is set; closes by the reader's hand alone, not under it with the last filter. What is
- * closed is not in the page: nothing is counted for it.
+ * Opens when something in it is set. Only the reader closes it: it must not close under the pointer when the last
+ * filter in it is cleared. Its content is not rendered while it is closed, so nothing is counted for it.
  */
 export function Folded({ title, set, children }: FoldedProps) {
   const isSet = set > 0;
@@ -68,7 +70,7 @@ export function Folded({ title, set, children }: FoldedProps) {
         {set > 0 && (
           <span className="badge">
             {set}
-            <span className="visually-hidden"> {filterPanelWords.setWithin(set).replace(/^\d+ /, '')}</span>
+            <span className="visually-hidden"> {filterPanelWords.set}</span>
           </span>
         )}
       </summary>
@@ -77,17 +79,18 @@ export function Folded({ title, set, children }: FoldedProps) {
   );
 }
 
-export function FacetLegend({
-  facet,
-  isFolded = false,
-}: {
+interface LegendProps {
   readonly facet: Facet;
   readonly isFolded?: boolean;
-}) {
+  /** What its counts count; empty where none are shown. */
+  readonly unit?: string;
+}
+
+/** The name of a facet, its unit, and the button that clears it. */
+export function FacetLegend({ facet, isFolded = false, unit = unitOf(facet) }: LegendProps) {
   const { store } = useApp();
   const isSet = useAppState((state) => state.query.facets[facet].length > 0);
-  const unit = countsActors(facet) ? filterPanelWords.unitActors : filterPanelWords.unitRelations;
-  const name = facetWords[facet];
+  const { name } = facetById[facet].words;
   return (
     <>
       <legend className={isFolded ? 'visually-hidden' : 'facet-name'}>{name}</legend>
@@ -102,7 +105,7 @@ export function FacetLegend({
             {filterPanelWords.clear}
           </button>
         )}
-        <span aria-hidden="true">{facet === 'actor' ? '' : unit}</span>
+        <span aria-hidden="true">{unit}</span>
       </p>
     </>
   );
@@ -111,7 +114,6 @@ export function FacetLegend({
 interface ValueProps {
   readonly facet: Facet;
   readonly value: string;
-  /** Null where a count says nothing. */
   readonly count: number;
   readonly isCountShown?: boolean;
 }
@@ -121,6 +123,7 @@ export function FacetValue({ facet, value, count, isCountShown = true }: ValuePr
   const { store, derive } = useApp();
   const isChosen = useAppState((state) => state.query.facets[facet].includes(value));
   const label = valueLabel(derive.dataset, facet, value);
+  const Mark = marks[facet];
   return (
     <label className="choice" data-none={count === 0}>
       <input
@@ -128,7 +131,7 @@ export function FacetValue({ facet, value, count, isCountShown = true }: ValuePr
         checked={isChosen}
         onChange={() => store.dispatch({ type: 'facetToggled', facet, value })}
       />
-      <FacetMark facet={facet} value={value} />
+      {Mark && <Mark value={value} />}
       <span className="choice-name" dir="auto">
         {capitalised(label)}
       </span>
@@ -153,14 +156,19 @@ function FacetValues({ facet }: { readonly facet: Facet }) {
     [facet].map(({ value, count }) => <FacetValue key={value} facet={facet} value={value} count={count} />);
 }
 
-/** The line of a stance, the tint of a faction; nothing for other facets. */
-function FacetMark({ facet, value }: { readonly facet: Facet; readonly value: string }) {
+interface MarkProps {
+  readonly value: string;
+}
+
+/** The line of a stance, as the picture draws it. */
+function StanceMark({ value }: MarkProps) {
+  const stance = stances.find((one): one is Stance => one === value);
+  return stance ? <LineSample stance={stance} /> : null;
+}
+
+/** The tint of a faction. */
+function FactionMark({ value }: MarkProps) {
   const { derive } = useApp();
-  if (facet === 'stance') {
-    const stance = stances.find((one): one is Stance => one === value);
-    return stance ? <LineSample stance={stance} /> : null;
-  }
-  if (facet !== 'faction') return null;
   const at = derive.dataset.factions.findIndex(({ id }) => id === value);
   const token = at < 0 ? 'noFaction' : (groupTints[at % groupTints.length]?.mark ?? 'noFaction');
   return (
@@ -169,3 +177,6 @@ function FacetMark({ facet, value }: { readonly facet: Facet; readonly value: st
     </svg>
   );
 }
+
+/** What stands before a value, for the facets that the picture shows in shape or colour. */
+const marks: Partial<Record<Facet, ComponentType<MarkProps>>> = { stance: StanceMark, faction: FactionMark };

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { activeFilters } from '#query/activeFilters.ts';
+import { facetDefinitions } from '#query/facets.ts';
 import { hasInside, scopes } from '#query/query.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { counted } from '#words/grammar.ts';
@@ -8,7 +9,9 @@ import { ActorFacetGroup } from './ActorFacetGroup.tsx';
 import { FacetGroup } from './FacetGroup.tsx';
 import { MoreFilters } from './MoreFilters.tsx';
 
-/** All filters with their counts; the four that a newcomer needs stand open. `titleId` null where a sheet has the title. */
+const openFacets = facetDefinitions.filter(({ group }) => group === 'open');
+
+/** All filters with their counts; those that a newcomer needs are open. `titleId` is null if a sheet has the title. */
 export const FacetPanel = memo(function FacetPanel({ titleId }: { readonly titleId: string | null }) {
   return (
     <div className="facet-panel">
@@ -18,10 +21,9 @@ export const FacetPanel = memo(function FacetPanel({ titleId }: { readonly title
             {filterPanelWords.title}
           </h2>
         )}
-        <FacetGroup facet="country" />
-        <FacetGroup facet="faction" />
-        <FacetGroup facet="stance" />
-        <ActorFacetGroup />
+        {openFacets.map(({ id }) =>
+          id === 'actor' ? <ActorFacetGroup key={id} /> : <FacetGroup key={id} facet={id} />,
+        )}
         <MoreFilters />
       </div>
       <FacetFoot isSheet={titleId === null} />
@@ -29,7 +31,7 @@ export const FacetPanel = memo(function FacetPanel({ titleId }: { readonly title
   );
 });
 
-/** Under the facets, so that nothing moves under the pointer when it appears: scope, and the way back. */
+/** Scope and "Clear all": below the facets, so that nothing moves under the pointer when they appear. */
 function FacetFoot({ isSheet }: { readonly isSheet: boolean }) {
   const { store, derive } = useApp();
   const query = useAppState((state) => state.query);

@@ -1,5 +1,6 @@
 import { activeFilters } from '#query/activeFilters.ts';
-import { type Facet, type Inclusion, inclusions } from '#query/query.ts';
+import { facetDefinitions } from '#query/facets.ts';
+import { type Inclusion, inclusions } from '#query/query.ts';
 import { hullChoices } from '#state/appState.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
@@ -8,31 +9,32 @@ import { filterPanelWords } from '#words/panels.ts';
 import { DateFacet } from './DateFacet.tsx';
 import { FoldedFacet } from './FacetGroup.tsx';
 
-const statementSide: readonly Facet[] = ['family', 'type', 'voice', 'speaker', 'theatre'];
-const actorSide: readonly Facet[] = ['community', 'kind', 'operation'];
+const moreFacets = facetDefinitions.filter(({ group }) => group === 'more');
+const ofActors = moreFacets.filter(({ about }) => about === 'actors');
+const ofRelations = moreFacets.filter(({ about }) => about !== 'actors');
 
-/** What stands in "More filters". */
+/** The content of "More filters". */
 export function MoreFilterGroups() {
   return (
     <>
-      <WhatCounts />
-      {statementSide.map((facet) => (
-        <FoldedFacet key={facet} facet={facet} />
+      <Inclusions />
+      {ofRelations.map(({ id }) => (
+        <FoldedFacet key={id} facet={id} />
       ))}
       <DateFacet />
-      {actorSide.map((facet) => (
-        <FoldedFacet key={facet} facet={facet} />
+      {ofActors.map(({ id }) => (
+        <FoldedFacet key={id} facet={id} />
       ))}
       <WhoIsDrawn />
     </>
   );
 }
 
-function WhatCounts() {
+function Inclusions() {
   const { store, derive } = useApp();
   const { query } = useDeferredView();
   const counts = derive.inclusionCounts(query);
-  const isReset = activeFilters(query).some(({ kind }) => kind === 'counted' || kind === 'uncounted');
+  const isReset = activeFilters(query).some(({ kind }) => kind === 'included' || kind === 'excluded');
   return (
     <fieldset className="facet">
       <legend className="facet-name">{filterPanelWords.whatCounts}</legend>
@@ -49,16 +51,16 @@ function WhatCounts() {
         <span aria-hidden="true">{filterPanelWords.unitStatements}</span>
       </p>
       {inclusions.map((inclusion) => (
-        <CountSwitch key={inclusion} inclusion={inclusion} count={counts[inclusion]} />
+        <InclusionSwitch key={inclusion} inclusion={inclusion} count={counts[inclusion]} />
       ))}
       <p className="facet-note">{filterPanelWords.whatCountsNote}</p>
     </fieldset>
   );
 }
 
-function CountSwitch({ inclusion, count }: { readonly inclusion: Inclusion; readonly count: number }) {
+function InclusionSwitch({ inclusion, count }: { readonly inclusion: Inclusion; readonly count: number }) {
   const { store } = useApp();
-  const isOn = useAppState((state) => state.query.counts.includes(inclusion));
+  const isOn = useAppState((state) => state.query.included.includes(inclusion));
   return (
     <label className="choice" data-none={count === 0}>
       <input
@@ -75,7 +77,7 @@ function CountSwitch({ inclusion, count }: { readonly inclusion: Inclusion; read
   );
 }
 
-/** Switches that decide who is drawn, and the areas behind the actors. */
+/** The switches that decide which actors are drawn, and the choice of areas behind them. */
 function WhoIsDrawn() {
   const { store, derive } = useApp();
   const query = useAppState((state) => state.query);

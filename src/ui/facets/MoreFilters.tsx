@@ -1,12 +1,10 @@
 import { type ActiveFilter, activeFilters } from '#query/activeFilters.ts';
-import type { Facet } from '#query/query.ts';
+import { facetById } from '#query/facets.ts';
 import { useAppState } from '#ui/appContext.ts';
 import { InsteadOfView } from '#ui/InsteadOfView.tsx';
 import { lazyComponent } from '#ui/lazyComponent.tsx';
 import { filterPanelWords } from '#words/panels.ts';
 import { Folded } from './FacetGroup.tsx';
-
-const openFacets: readonly Facet[] = ['country', 'faction', 'stance', 'actor'];
 
 const MoreFilterGroups = lazyComponent(
   async () => (await import('./MoreFilterGroups.tsx')).MoreFilterGroups,
@@ -15,11 +13,11 @@ const MoreFilterGroups = lazyComponent(
 
 /** True for an active filter that is set inside "More filters". */
 function isWithin(activeFilter: ActiveFilter): boolean {
-  if (activeFilter.kind === 'value') return !openFacets.includes(activeFilter.facet);
+  if (activeFilter.kind === 'value') return facetById[activeFilter.facet].group === 'more';
   return activeFilter.kind !== 'among' && activeFilter.kind !== 'hidden';
 }
 
-/** The depth behind the four open facets. */
+/** The filters that are folded behind the open facets. */
 export function MoreFilters() {
   const query = useAppState((state) => state.query);
   const set = activeFilters(query).filter(isWithin).length;

@@ -23,6 +23,7 @@ export function ProofSection() {
   const { subgraphs, perRelation, bound } = result.certificate;
   const lead = () => {
     if (isProven && upper === 0) return words.proofZero;
+    if (by === 'semidefinite') return words.proofSemidefinite;
     if (by === 'search') return words.proofSearch(bound);
     if (!isProven) return words.proofInterval(result.lower);
     return camps === '2' ? words.proofObstacles(subgraphs.length) : words.proofClusters(subgraphs.length);

@@ -8,7 +8,7 @@ import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpe
 import { textsInSvg } from './textsInSvg.ts';
 
 function figureOf(derive: Derive, preset: FigurePresetId, own: Partial<FigureSpec> = {}) {
-  const query = { ...initialState.query, counts: [...initialState.query.counts, 'accused' as const] };
+  const query = { ...initialState.query, included: [...initialState.query.included, 'accused' as const] };
   const { defaultDpi } = offeredPreset(preset);
   return buildFigure(
     derive,

@@ -13,7 +13,7 @@ import { matrixMetrics } from '#views/matrix/matrixMetrics.ts';
 const index = buildQueryIndex(realDataset);
 const everything: Query = {
   ...defaultQuery,
-  counts: asSet(inclusions),
+  included: asSet(inclusions),
   periphery: true,
   isolated: true,
   rollUp: false,

@@ -17,7 +17,7 @@ import {
 import { rowWindow } from '#views/table/useRowWindow.ts';
 
 const index = buildQueryIndex(smallDataset);
-const everything: Query = { ...defaultQuery, counts: asSet(inclusions), periphery: true };
+const everything: Query = { ...defaultQuery, included: asSet(inclusions), periphery: true };
 const graph = applyQuery(index, everything);
 const nameOf = index.shortNameOf;
 const relations = relationRows(graph, nameOf);

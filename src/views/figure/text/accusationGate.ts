@@ -32,13 +32,13 @@ function accusedLines(derive: Derive, query: Query) {
 }
 
 const withoutAccusations = memoLatest(
-  (query: Query): Query => ({ ...query, counts: query.counts.filter((one) => one !== 'accused') }),
+  (query: Query): Query => ({ ...query, included: query.included.filter((one) => one !== 'accused') }),
 );
 
 /** The view as it may be printed: without accusations, unless they were asked for and may be shown. */
 export function printable(derive: Derive, state: AddressState, spec: FigureSpec): AddressState {
   if (spec.accusations && canShowAccusations(derive, state)) return state;
-  if (!state.query.counts.includes('accused')) return state;
+  if (!state.query.included.includes('accused')) return state;
   return { ...state, query: withoutAccusations(state.query) };
 }
 

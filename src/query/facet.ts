@@ -1,0 +1,52 @@
+import type { Actor } from '#domain/actor.ts';
+import type { Dataset } from '#domain/dataset.ts';
+import type { RelationType, Statement } from '#domain/statement.ts';
+import type { FacetWords } from '#words/facets.ts';
+
+/** The value of an actor facet for actors that have none: no home country stated, no faction. */
+export const noValue = 'none';
+
+/** One value of a facet, with its words. */
+export interface FacetOption {
+  readonly value: string;
+  /** As it stands alone. */
+  readonly label: string;
+  /** As it stands inside a sentence, where that differs. */
+  readonly inSentence?: string;
+}
+
+interface FacetBase<Id extends string> {
+  /** Also its name in the address. */
+  readonly id: Id;
+  readonly words: FacetWords;
+  /** `who` chooses the actors to look at; `narrow` restricts them further. So far every facet restricts: all are joined by AND. */
+  readonly role: 'who' | 'narrow';
+  /** Open in the panel from the start, or folded under *More filters*. */
+  readonly group: 'open' | 'more';
+  /** Every value that it may have, in the order in which they are listed. */
+  readonly options: (dataset: Dataset) => readonly FacetOption[];
+  /** Offers the values that occur nowhere in the dataset, too. */
+  readonly offersAll?: true;
+}
+
+/** A facet of actors: it keeps the actors that have one of the chosen values. */
+export interface ActorFacetDefinition<Id extends string = string> extends FacetBase<Id> {
+  readonly about: 'actors';
+  readonly valuesOf: (actor: Actor, dataset: Dataset) => readonly string[];
+  /** Under roll-up an organisation also has the values of its officials: what names them, themselves and their operations. */
+  readonly isInherited?: true;
+  /** Its values are actors: under roll-up it does not offer those that stand behind their organisation. */
+  readonly offersActors?: true;
+}
+
+/** A facet of statements: it keeps the statements that have one of the chosen values. */
+export interface StatementFacetDefinition<Id extends string = string> extends FacetBase<Id> {
+  readonly about: 'statements';
+  readonly valuesOf: (statement: Statement, type: RelationType) => readonly string[];
+}
+
+/** The facet of the stance: it keeps the relations whose statements come to one of the chosen stances. */
+export interface StanceFacetDefinition<Id extends string = string> extends FacetBase<Id> {
+  readonly about: 'stance';
+  readonly offersAll: true;
+}

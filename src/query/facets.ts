@@ -1,0 +1,214 @@
+/**
+ * The facets: all that the filter, its counts, its sentence, the address and the panel know of them. A new facet is an
+ * entry of the list below and its words.
+ */
+
+import { memoBy } from '#base/memoBy.ts';
+import { actorKinds } from '#domain/actor.ts';
+import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
+import { stances } from '#domain/relation.ts';
+import { families, voices } from '#domain/statement.ts';
+import { facetWords, speakerWords } from '#words/facets.ts';
+import { inSentence } from '#words/grammar.ts';
+import { terms, voiceTerm } from '#words/terms.ts';
+import {
+  type ActorFacetDefinition,
+  type FacetOption,
+  noValue,
+  type StanceFacetDefinition,
+  type StatementFacetDefinition,
+} from './facet.ts';
+
+/** Options of a closed list with a term for each value. */
+const ofTerms = <Value extends string>(
+  values: readonly Value[],
+  words: Readonly<Record<Value, string>>,
+): readonly FacetOption[] =>
+  values.map((value) => ({ value, label: words[value], inSentence: inSentence(words[value]) }));
+
+/** Options that the dataset names. */
+const ofLabels = (list: readonly { readonly id: string; readonly label: string }[]): readonly FacetOption[] =>
+  list.map(({ id, label }) => ({ value: id, label }));
+
+const ofActors = ({ actors }: Dataset): readonly FacetOption[] =>
+  actors.map(({ id, shortName }) => ({ value: id, label: shortName }));
+
+const orNone = (values: readonly string[]) => (values.length > 0 ? values : [noValue]);
+
+/** In the order on screen, which the sentence of the filter follows. */
+const list = [
+  {
+    id: 'country',
+    about: 'actors',
+    words: facetWords.country,
+    role: 'who',
+    group: 'open',
+    options: ({ countries }) => [
+      ...ofLabels(countries),
+      { value: noValue, label: facetWords.country.none.label },
+    ],
+    valuesOf: ({ countries }) => orNone(countries),
+  },
+  {
+    id: 'faction',
+    about: 'actors',
+    words: facetWords.faction,
+    role: 'who',
+    group: 'open',
+    options: ({ factions }) => [
+      ...ofLabels(factions),
+      { value: noValue, label: facetWords.faction.none.label },
+    ],
+    valuesOf: ({ factions }) => orNone(factions),
+  },
+  {
+    id: 'stance',
+    about: 'stance',
+    words: facetWords.stance,
+    role: 'narrow',
+    group: 'open',
+    options: () => ofTerms(stances, terms.stance),
+    offersAll: true,
+  },
+  {
+    id: 'actor',
+    about: 'actors',
+    words: facetWords.actor,
+    role: 'who',
+    group: 'open',
+    options: ofActors,
+    valuesOf: ({ id }) => [id],
+    isInherited: true,
+    offersActors: true,
+  },
+  {
+    id: 'family',
+    about: 'statements',
+    words: facetWords.family,
+    role: 'narrow',
+    group: 'more',
+    options: () => ofTerms(families, terms.family),
+    valuesOf: (_, { family }) => [family],
+  },
+  {
+    id: 'type',
+    about: 'statements',
+    words: facetWords.type,
+    role: 'narrow',
+    group: 'more',
+    options: ({ relationTypes }) => ofLabels(relationTypes),
+    valuesOf: ({ type }) => [type],
+  },
+  {
+    id: 'voice',
+    about: 'statements',
+    words: facetWords.voice,
+    role: 'narrow',
+    group: 'more',
+    options: (dataset) => voices.map((value) => ({ value, label: voiceTerm(value, sourceFormOf(dataset)) })),
+    valuesOf: ({ voice }) => [voice],
+  },
+  {
+    id: 'speaker',
+    about: 'statements',
+    words: facetWords.speaker,
+    role: 'narrow',
+    group: 'more',
+    options: (dataset) => [
+      ...ofTerms(['narrator', 'unnamed'], speakerWords(sourceFormOf(dataset))),
+      ...ofActors(dataset),
+    ],
+    valuesOf: ({ saidBy }) => [saidBy],
+  },
+  {
+    id: 'theatre',
+    about: 'statements',
+    words: facetWords.theatre,
+    role: 'narrow',
+    group: 'more',
+    options: ({ countries }) => ofLabels(countries),
+    valuesOf: ({ theatre }) => theatre,
+  },
+  {
+    id: 'community',
+    about: 'actors',
+    words: facetWords.community,
+    role: 'narrow',
+    group: 'more',
+    options: ({ communities }) => ofLabels(communities),
+    valuesOf: ({ communities }) => communities,
+  },
+  {
+    id: 'kind',
+    about: 'actors',
+    words: facetWords.kind,
+    role: 'narrow',
+    group: 'more',
+    options: () => ofTerms(actorKinds, terms.kind),
+    valuesOf: ({ kind }) => [kind],
+  },
+  {
+    id: 'operation',
+    about: 'actors',
+    words: facetWords.operation,
+    role: 'narrow',
+    group: 'more',
+    options: ({ operations }) => ofLabels(operations),
+    offersAll: true,
+    valuesOf: ({ id }, { operations }) =>
+      operations
+        .filter(({ participants }) => participants.some(({ actor }) => actor === id))
+        .map((operation) => operation.id),
+    isInherited: true,
+  },
+] as const satisfies readonly (ActorFacetDefinition | StatementFacetDefinition | StanceFacetDefinition)[];
+
+type Listed = (typeof list)[number];
+type IdAbout<About extends Listed['about']> = Extract<Listed, { about: About }>['id'];
+export type ActorFacet = IdAbout<'actors'>;
+export type StatementFacet = IdAbout<'statements'>;
+export type Facet = Listed['id'];
+export type FacetDefinition =
+  | ActorFacetDefinition<ActorFacet>
+  | StatementFacetDefinition<StatementFacet>
+  | StanceFacetDefinition<IdAbout<'stance'>>;
+
+/** In the order on screen. */
+export const facetDefinitions: readonly FacetDefinition[] = list;
+export const actorFacets = facetDefinitions.filter((facet) => facet.about === 'actors');
+export const statementFacets = facetDefinitions.filter((facet) => facet.about === 'statements');
+
+/** The ids in the order of the address: facets of statements, stance, facets of actors. */
+export const facets: readonly Facet[] = (['statements', 'stance', 'actors'] as const).flatMap((about) =>
+  facetDefinitions.filter((facet) => facet.about === about).map(({ id }) => id),
+);
+
+/** A record with an entry for each facet of a list. */
+export function byFacet<Definition extends { readonly id: string }, Entry>(
+  definitions: readonly Definition[],
+  entryOf: (facet: Definition) => Entry,
+): Readonly<Record<Definition['id'], Entry>> {
+  return Object.fromEntries(definitions.map((facet) => [facet.id, entryOf(facet)])) as Record<
+    Definition['id'],
+    Entry
+  >;
+}
+
+export const facetById = byFacet(facetDefinitions, (facet) => facet);
+
+const optionsOf = memoBy((dataset: Dataset) =>
+  byFacet(
+    facetDefinitions,
+    ({ options }) => new Map(options(dataset).map((option) => [option.value, option])),
+  ),
+);
+
+/** The word for a value of a facet; the value itself if the dataset has no such thing. */
+export function valueLabel(dataset: Dataset, facet: Facet, value: string): string {
+  return optionsOf(dataset)[facet].get(value)?.label ?? value;
+}
+
+/** The word for a value of a facet inside a sentence; the value itself if the dataset has no such thing. */
+export function valueInSentence(dataset: Dataset, facet: Facet, value: string): string {
+  return optionsOf(dataset)[facet].get(value)?.inSentence ?? valueLabel(dataset, facet, value);
+}

@@ -1,0 +1,44 @@
+/** The words of each facet. */
+import type { SourceForm } from '#domain/dataset.ts';
+import { capitalised, listed } from './grammar.ts';
+import { sourceFormWords } from './sourceForm.ts';
+
+export interface FacetWords {
+  /** Its name on screen. */
+  readonly name: string;
+  /** What it adds to the sentence of the filter, from the chosen values in their form inside a sentence. */
+  readonly phrase: (values: readonly string[]) => string;
+  /** The value of actors that have none: in a list, and in the sentence. */
+  readonly none?: { readonly label: string; readonly phrase: string };
+}
+
+const or = (values: readonly string[]) => listed(values, 'or');
+
+export const facetWords = {
+  country: {
+    name: 'Country',
+    phrase: (values) => `of ${or(values)}`,
+    none: { label: 'No home country stated', phrase: 'without a home country' },
+  },
+  faction: {
+    name: 'Faction',
+    phrase: (values) => `in the faction ${or(values)}`,
+    none: { label: 'No faction', phrase: 'without a faction' },
+  },
+  stance: { name: 'Stance', phrase: (values) => `${or(values)} only` },
+  actor: { name: 'Actor', phrase: or },
+  family: { name: 'Family', phrase: (values) => `${or(values)} acts only` },
+  type: { name: 'Relation type', phrase: (values) => `only ${or(values.map((value) => `“${value}”`))}` },
+  voice: { name: 'Voice', phrase: (values) => `only ${or(values)}` },
+  speaker: { name: 'Said by', phrase: (values) => `only said by ${or(values)}` },
+  theatre: { name: 'Theatre', phrase: (values) => `only in ${or(values)}` },
+  community: { name: 'Community', phrase: (values) => `of the ${or(values)} community` },
+  kind: { name: 'Kind of actor', phrase: (values) => `of the kind ${or(values)}` },
+  operation: { name: 'Operation', phrase: (values) => `in ${or(values)}` },
+} as const satisfies Record<string, FacetWords>;
+
+/** The speakers that are no actors. */
+export const speakerWords = (sourceForm: SourceForm) => ({
+  narrator: capitalised(sourceFormWords.the[sourceForm]),
+  unnamed: 'Nobody named',
+});

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyQuery, type VisibleGraph } from '#query/applyQuery.ts';
+import { facetCounts, facetValues, inclusionCounts, undatedCount } from '#query/facetCounts.ts';
+import { actorFacets, type Facet, facetById, facets } from '#query/facets.ts';
+import { inclusions, type Query, withFacet } from '#query/query.ts';
+import { buildQueryIndex } from '#query/queryIndex.ts';
+import { arbitraryDataset } from '#tests/fixtures/arbitraryDataset.ts';
+import { realDataset } from '#tests/fixtures/realDataset.ts';
+import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+import { lawWeight } from '#tests/lawRuns.ts';
+import { arbitraryQuery } from './arbitraryQuery.ts';
+import { expectSame } from './expectSame.ts';
+import { valuesInUse } from './facetOracle.ts';
+import { askOracle, promisedCount } from './filterOracle.ts';
+
+const countOf = (graph: VisibleGraph, facet: Facet) =>
+  facetById[facet].about === 'actors' ? graph.inside.size : graph.relations.length;
+
+describe.each([
+  ['the real dataset', realDataset],
+  ['the small dataset', smallDataset],
+])('counts on %s', (_, dataset) => {
+  const index = buildQueryIndex(dataset);
+  const queries = arbitraryQuery(dataset);
+
+  it('offers every value that occurs in the data', () => {
+    for (const facet of facets) {
+      expect([...facetValues(index, facet, false)].sort()).toEqual(valuesInUse(dataset, facet));
+    }
+  });
+
+  it('promises for every value of every facet what the oracle finds', () => {
+    fc.assert(
+      fc.property(queries, fc.constantFrom(...facets), (query, facet) => {
+        const counts = facetCounts(index, query)[facet];
+        expectSame(
+          counts,
+          counts.map(({ value }) => ({ value, count: promisedCount(dataset, query, facet, value) })),
+        );
+      }),
+      lawWeight(1.5),
+    );
+  });
+
+  it('promises for every value what the filter then shows', () => {
+    fc.assert(
+      fc.property(queries, (query) => {
+        const counts = facetCounts(index, query);
+        for (const facet of facets) {
+          const left = counts[facet].map(({ value }) => ({
+            value,
+            count: countOf(applyQuery(index, withFacet(query, facet, [value])), facet),
+          }));
+          expectSame(counts[facet], left);
+        }
+      }),
+      lawWeight(0.4),
+    );
+  });
+
+  it('gives for undated statements the number of relations that they alone would show', () => {
+    const whole = { from: null, to: null };
+    fc.assert(
+      fc.property(queries, (query) => {
+        const undatedOnly = {
+          ...dataset,
+          statements: dataset.statements.filter(({ when }) => when === null),
+        };
+        const answer = askOracle(undatedOnly, { ...query, ...whole, undated: true });
+        expectSame(undatedCount(index, query), answer.relations.length);
+      }),
+      lawWeight(2),
+    );
+  });
+
+  it('gives for each inclusion the number of matching statements that need it, included or not', () => {
+    fc.assert(
+      fc.property(queries, fc.constantFrom(...inclusions), (query, inclusion) => {
+        const count = inclusionCounts(index, query)[inclusion];
+        expectSame(inclusionCounts(index, { ...query, included: [] })[inclusion], count);
+        const others = inclusions.filter((one) => one !== inclusion);
+        const all = { ...query, included: inclusions, facets: { ...query.facets, stance: [] } };
+        const everyone = {
+          ...all,
+          periphery: true,
+          hidden: [],
+          scope: 'counterparts' as const,
+          rollUp: false,
+        };
+        const unrestricted = actorFacets.reduce<Query>((one, { id }) => withFacet(one, id, []), everyone);
+        const statements = (asked: Query) =>
+          askOracle(dataset, asked).relations.reduce((sum, { statements: { length } }) => sum + length, 0);
+        expectSame(statements(unrestricted) - statements({ ...unrestricted, included: others }), count);
+      }),
+      lawWeight(2),
+    );
+  });
+});
+
+describe('counts on datasets of any shape', () => {
+  it('promises for every value of every facet what the oracle finds', () => {
+    fc.assert(
+      fc.property(
+        arbitraryDataset.chain((dataset) => fc.tuple(fc.constant(dataset), arbitraryQuery(dataset))),
+        ([dataset, query]) => {
+          const counts = facetCounts(buildQueryIndex(dataset), query);
+          for (const facet of facets) {
+            expectSame(
+              counts[facet],
+              counts[facet].map(({ value }) => ({
+                value,
+                count: promisedCount(dataset, query, facet, value),
+              })),
+            );
+          }
+        },
+      ),
+      lawWeight(0.6),
+    );
+  });
+});

@@ -1,0 +1,60 @@
+/**
+ * What each facet reads off an actor or a statement, worked out a second time from the words of the design, with
+ * nothing of src/ but types. Where the design is silent, the line says "silent:" and what was chosen.
+ */
+import type { Actor } from '#domain/actor.ts';
+import type { Dataset } from '#domain/dataset.ts';
+import type { RelationType, Statement } from '#domain/statement.ts';
+import type { ActorFacet, Facet, StatementFacet } from '#query/facets.ts';
+
+const orNone = (values: readonly string[]) => (values.length === 0 ? ['none'] : values);
+
+type ActorValues = Readonly<Record<ActorFacet, (actor: Actor, dataset: Dataset) => readonly string[]>>;
+type StatementValues = Readonly<
+  Record<StatementFacet, (statement: Statement, type: RelationType) => readonly string[]>
+>;
+
+export const actorValues: ActorValues = {
+  country: ({ countries }) => orNone(countries),
+  faction: ({ factions }) => orNone(factions),
+  actor: ({ id }) => [id],
+  community: ({ communities }) => communities,
+  kind: ({ kind }) => [kind],
+  operation: ({ id }, { operations }) =>
+    operations
+      .filter(({ participants }) => participants.some((participant) => participant.actor === id))
+      .map((operation) => operation.id),
+};
+export const actorFacetNames = Object.keys(actorValues) as readonly ActorFacet[];
+
+/** Silent: an official who is rolled up still answers to his name and his operations, through his organisation. */
+export const inheritedFacets: readonly Facet[] = ['actor', 'operation'];
+
+export const statementValues: StatementValues = {
+  family: (_, type) => [type.family],
+  type: (statement) => [statement.type],
+  voice: (statement) => [statement.voice],
+  speaker: (statement) => [statement.saidBy],
+  theatre: (statement) => statement.theatre,
+};
+export const statementFacetNames = Object.keys(statementValues) as readonly StatementFacet[];
+
+/** The relation type of a statement. */
+export function typeOf(dataset: Dataset, statement: Statement): RelationType {
+  const type = dataset.relationTypes.find(({ id }) => id === statement.type);
+  if (!type) throw new Error(`no type ${statement.type}`);
+  return type;
+}
+
+/** Every value of a facet that occurs in a dataset, in code-unit order; every stance. */
+export function valuesInUse(dataset: Dataset, facet: Facet): readonly string[] {
+  const { actors, statements } = dataset;
+  const ofActors = actorFacetNames.find((one) => one === facet);
+  const ofStatements = statementFacetNames.find((one) => one === facet);
+  const values = ofActors
+    ? actors.flatMap((actor) => actorValues[ofActors](actor, dataset))
+    : ofStatements
+      ? statements.flatMap((one) => statementValues[ofStatements](one, typeOf(dataset, one)))
+      : ['aligned', 'opposed', 'mixed', 'other', 'alleged'];
+  return [...new Set(values)].sort();
+}

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { facetValues } from '#query/facetCounts.ts';
+import { facetById, facetDefinitions, facets, valueInSentence, valueLabel } from '#query/facets.ts';
+import { buildQueryIndex } from '#query/queryIndex.ts';
+import { realDataset } from '#tests/fixtures/realDataset.ts';
+import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+import { facetWords } from '#words/facets.ts';
+
+const idsOf = (list: typeof facetDefinitions) => list.map(({ id }) => id);
+
+describe('the facets', () => {
+  it('stand on screen in this order, the first four open', () => {
+    expect(idsOf(facetDefinitions)).toEqual(
+      'country faction stance actor family type voice speaker theatre community kind operation'.split(' '),
+    );
+    expect(idsOf(facetDefinitions.filter(({ group }) => group === 'open'))).toEqual([
+      'country',
+      'faction',
+      'stance',
+      'actor',
+    ]);
+  });
+
+  it('stand in the address in this order', () => {
+    expect(facets).toEqual(
+      'family type voice speaker theatre stance country faction actor community kind operation'.split(' '),
+    );
+  });
+
+  it('choose who is looked at by country, faction and actor, and narrow that by the others', () => {
+    expect(idsOf(facetDefinitions.filter(({ role }) => role === 'who'))).toEqual([
+      'country',
+      'faction',
+      'actor',
+    ]);
+  });
+
+  it('each have their own words, and no words are left over', () => {
+    for (const { id, words } of facetDefinitions) expect(words).toBe(facetWords[id]);
+    expect(Object.keys(facetWords).sort()).toEqual([...facets].sort());
+  });
+
+  it('have no value twice', () => {
+    for (const { id, options } of facetDefinitions) {
+      const values = options(realDataset).map(({ value }) => value);
+      expect(new Set(values).size, id).toBe(values.length);
+    }
+  });
+});
+
+describe('the values that a facet offers', () => {
+  const index = buildQueryIndex(smallDataset);
+
+  it('stand in the order of the dataset or of the closed list, with "none" last', () => {
+    expect(facetValues(index, 'country', true)).toEqual(['XA', 'XB', 'XC', 'none']);
+    expect(facetValues(index, 'family', true)).toEqual([
+      'armed',
+      'coercive',
+      'political',
+      'structure',
+      'contact',
+      'harm',
+    ]);
+    expect(facetValues(index, 'speaker', true).slice(0, 2)).toEqual(['narrator', 'unnamed']);
+  });
+
+  it('are those that occur in the data, but every stance and every operation', () => {
+    const [statement] = smallDataset.statements;
+    const [operation] = smallDataset.operations;
+    const little = buildQueryIndex({
+      ...smallDataset,
+      statements: [statement!],
+      operations: [{ ...operation!, participants: [] }],
+    });
+    expect(facetValues(little, 'voice', true)).toEqual([statement!.voice]);
+    expect(facetValues(little, 'stance', true)).toHaveLength(5);
+    expect(facetValues(little, 'operation', true)).toEqual([operation!.id]);
+  });
+
+  it('are actors without those that stand behind their organisation', () => {
+    expect(facetValues(index, 'actor', true)).not.toContain('sela-tal');
+    expect(facetValues(index, 'actor', false)).toContain('sela-tal');
+    expect(facetValues(index, 'speaker', true)).toContain('sela-tal');
+    expect(facetValues(index, 'kind', true)).toContain('official');
+  });
+});
+
+describe('the words of a value', () => {
+  it.each([
+    ['the small dataset', smallDataset],
+    ['the real dataset', realDataset],
+  ])('are words, and not an id, for every value that a facet offers on %s', (_, dataset) => {
+    const index = buildQueryIndex(dataset);
+    for (const facet of facets) {
+      for (const value of facetValues(index, facet, false)) {
+        const label = valueLabel(dataset, facet, value);
+        expect(label.trim()).not.toBe('');
+        if (/[-]|^none$|^[A-Z]{2}$/.test(value)) expect(label).not.toBe(value);
+      }
+    }
+  });
+
+  it('are the value itself where the dataset has no such thing', () => {
+    for (const facet of facets) {
+      for (const value of ['no-such-thing', 'constructor', '__proto__']) {
+        expect(valueLabel(smallDataset, facet, value)).toBe(value);
+        expect(valueInSentence(smallDataset, facet, value)).toBe(value);
+      }
+    }
+  });
+
+  it.each([
+    ['stance', 'other', 'Other tie', 'other tie'],
+    ['kind', 'armed-group', 'Non-state armed group', 'non-state armed group'],
+    ['speaker', 'narrator', 'The article', 'the article'],
+    ['speaker', 'unnamed', 'Nobody named', 'nobody named'],
+    ['speaker', 'bresia', 'Bresia', 'Bresia'],
+    ['country', 'XB', 'Bresia', 'Bresia'],
+    ['country', 'none', 'No home country stated', 'No home country stated'],
+  ] as const)('of %s: %s is "%s", inside a sentence "%s"', (facet, value, label, inSentence) => {
+    expect(valueLabel(smallDataset, facet, value)).toBe(label);
+    expect(valueInSentence(smallDataset, facet, value)).toBe(inSentence);
+  });
+});
+
+it('finds a facet by its id', () => {
+  for (const id of facets) expect(facetById[id].id).toBe(id);
+});
