@@ -18,7 +18,7 @@ test.describe('Datasets', () => {
     await app.openApp(page, 'country=TR');
     await page.getByRole('radio', { name: viewWords.views.matrix }).check();
     await expect(page).toHaveURL(/view=matrix/);
-    const told = await app.sentence(page).innerText();
+    const sentence = await app.sentence(page).innerText();
     const address = page.url();
     await button(page).click();
     await expectAccessible(page, 'the list of datasets');
@@ -35,7 +35,7 @@ test.describe('Datasets', () => {
     await expect(page.getByRole('radio', { name: viewWords.views.matrix })).toBeChecked();
 
     await page.goBack();
-    await expect(app.sentence(page)).toHaveText(told);
+    await expect(app.sentence(page)).toHaveText(sentence);
     expect(page.url()).toBe(address);
     await page.goForward();
     await expect(button(page)).toHaveAccessibleName(`${words.current}${tribes.title}`);
@@ -64,12 +64,12 @@ test.describe('Datasets', () => {
 
   test('one that cannot be fetched leaves the reader where he is', async ({ page, troubles }) => {
     await app.openApp(page, 'country=TR');
-    const told = await app.sentence(page).innerText();
+    const sentence = await app.sentence(page).innerText();
     await page.route(/highland-tribes/, (route) => route.abort());
     await button(page).click();
     await menu(page).getByRole('link', { name: tribes.title }).click();
     await expect(page.getByRole('status').filter({ hasText: words.notLoaded(tribes.title) })).toBeVisible();
-    await expect(app.sentence(page)).toHaveText(told);
+    await expect(app.sentence(page)).toHaveText(sentence);
     // The browser reports the request that was cut off.
     expect(troubles.every((trouble) => trouble.includes('ERR_FAILED'))).toBe(true);
     troubles.length = 0;

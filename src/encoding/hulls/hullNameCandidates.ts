@@ -4,8 +4,7 @@
  * such place, there is no candidate: a name astray would say of others what is not stated, and a legend can name it.
  * Costs as in labelCandidates.ts, but lines under a hull's name count more: it has room elsewhere.
  */
-import type { Box, Point } from '#base/geometry.ts';
-import { gapBetween } from '#encoding/labels/labelSurroundings.ts';
+import { type Box, gapBetween, type Point } from '#base/geometry.ts';
 import {
   type Block,
   beyond,

@@ -9,6 +9,7 @@ import {
   boxAround,
   type Curve,
   directionOn,
+  gapBetween,
   grown,
   type Point,
   pointOn,
@@ -16,7 +17,6 @@ import {
 } from '#base/geometry.ts';
 import type { ActorShape } from '#encoding/marks/actorShape.ts';
 import type { PlacedText } from '#encoding/scene/scene.ts';
-import { gapBetween } from './labelSurroundings.ts';
 import {
   type Anchor,
   anchorTowards,

@@ -1,5 +1,5 @@
 /** Where an actor's name may stand: around its mark, or a little further out with a leader line. Costs as in labelCandidates.ts. */
-import { type Box, grown, type Point } from '#base/geometry.ts';
+import { type Box, gapBetween, grown, type Point } from '#base/geometry.ts';
 import { rimDistance } from '#encoding/marks/shapeOutline.ts';
 import type { PlacedText } from '#encoding/scene/scene.ts';
 import {
@@ -10,7 +10,6 @@ import {
   nearestOn,
   withLeader,
 } from './labelCandidates.ts';
-import { gapBetween } from './labelSurroundings.ts';
 import {
   type Anchor,
   type Block,

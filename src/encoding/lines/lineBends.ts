@@ -4,9 +4,9 @@
  */
 
 import { type Box, type Point, type Size, segmentDistance, segmentMeets } from '#base/geometry.ts';
-import { type Trace, TraceGrid, traceCell } from '#encoding/hulls/traceGrid.ts';
 import type { ActorShape } from '#encoding/marks/actorShape.ts';
 import { rimDistance } from '#encoding/marks/shapeOutline.ts';
+import { type Trace, TraceGrid, traceCell } from './traceGrid.ts';
 
 interface Obstacle {
   readonly centre: Point;
@@ -216,7 +216,7 @@ function strangersOf(a: Obstacle, b: Obstacle, length: number, actors: readonly 
       actor.centre.x < right &&
       actor.centre.y > top &&
       actor.centre.y < bottom &&
-      segmentDistance(actor.centre.x, actor.centre.y, a.centre, b.centre) < reach + actor.size.width / 2,
+      segmentDistance(actor.centre, a.centre, b.centre) < reach + actor.size.width / 2,
   );
 }
 

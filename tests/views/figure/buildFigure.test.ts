@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
 import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
-import { canShowAccusations, hasAccusations } from '#views/figure/text/accusationGate.ts';
+import { hasAccusations } from '#views/figure/text/accusationGate.ts';
 import { proposedTitle } from '#views/figure/text/writeFigureText.ts';
 import { campWords } from '#words/camps.ts';
 import { textsInSvg } from './textsInSvg.ts';
@@ -102,16 +102,6 @@ describe('buildFigure', () => {
     expect(scene.lines.filter(({ kind, lineLabel }) => kind === 'accused' && !lineLabel)).toEqual([]);
     expect(texts.some((text) => text.startsWith('alleged by'))).toBe(true);
     expect(texts.join(' ')).toContain('Alleged, in an accusation only');
-  });
-
-  it('prints no accusation of an individual', () => {
-    const apart = `${everything}&officials=apart`;
-    const named = stateAt(apart).query;
-    const lines = realDerive.visibleGraph(named).relations.flatMap((one) => one.lines);
-    const ofOfficials = lines
-      .filter(({ kind }) => kind === 'accused')
-      .some(({ a, b }) => [a, b].some((id) => realDerive.index.actors.get(id)?.actor.kind === 'official'));
-    expect(canShowAccusations(realDerive, stateAt(apart))).toBe(!ofOfficials);
   });
 
   it('fades only on request', () => {

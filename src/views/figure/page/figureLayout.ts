@@ -5,7 +5,7 @@
  * height is free it follows the shape that the scene asks for.
  */
 import type { Box, Size } from '#base/geometry.ts';
-import { memoByNumber } from '#base/memoBy.ts';
+import { memoByNumber } from '#base/memo.ts';
 import type { Primitive } from '#encoding/marks/primitive.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { cleanText, type PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
