@@ -9,7 +9,7 @@ import { rearrange } from '#graph/layout/rearrange.ts';
 export const layoutWorkerApi = {
   /** New places for all of an input; how far it is, from 0 to 1, is told now and then. */
   rearrange: (input: LayoutInput, startFrom: Positions, tell: (share: number) => void): Positions =>
-    rearrange(input, { startFrom, tell }),
+    rearrange(input, { startFrom, onProgress: tell }),
   /** The rings around an actor. */
   focus: (input: LayoutInput, centre: ActorId): Positions => focusPositions(input, centre),
 };
