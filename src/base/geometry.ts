@@ -35,6 +35,14 @@ export function boxAround(centre: Point, size: Size): Box {
   return { x: centre.x - size.width / 2, y: centre.y - size.height / 2, ...size };
 }
 
+/** The point of a box that is nearest to a point. */
+export function nearestInBox({ x, y, width, height }: Box, to: Point): Point {
+  return {
+    x: Math.max(x, Math.min(x + width, to.x)),
+    y: Math.max(y, Math.min(y + height, to.y)),
+  };
+}
+
 /** The box grown by a margin on every side. */
 export function grown(box: Box, margin: number): Box {
   return {

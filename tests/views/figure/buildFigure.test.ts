@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
-import { buildFigure } from '#views/figure/buildFigure.ts';
+import { buildOnce } from '#tests/views/figure/buildOnce.ts';
 import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { hasAccusations } from '#views/figure/text/accusationGate.ts';
 import { proposedTitle } from '#views/figure/text/writeFigureText.ts';
@@ -8,7 +8,7 @@ import { campWords } from '#words/camps.ts';
 import { textsInSvg } from './textsInSvg.ts';
 
 function figureAt(address: string, own: Partial<FigureSpec> = {}) {
-  const figure = buildFigure(realDerive, stateAt(address), { ...defaultFigureSpec, address, ...own });
+  const figure = buildOnce(realDerive, stateAt(address), { ...defaultFigureSpec, address, ...own });
   if (figure.scene === null) throw new Error('The figure is not of the graph.');
   return { ...figure, scene: figure.scene };
 }
@@ -42,7 +42,7 @@ describe('buildFigure', () => {
   });
 
   it('says of camps and supposed signs what they are not, whatever it shows', () => {
-    const matrix = buildFigure(
+    const matrix = buildOnce(
       realDerive,
       stateAt('view=matrix&order=camp&signs=every&whatif=isis~peshmerga.none'),
       defaultFigureSpec,

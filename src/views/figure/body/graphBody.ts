@@ -14,7 +14,7 @@ import { sourceFormOf } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { placeOutlyingLabels } from '#encoding/labels/outlyingLabels.ts';
 import { legendOf } from '#encoding/legend/legend.ts';
-import { lineLabelsOf, mostLineLabels } from '#encoding/lines/sceneLines.ts';
+import { lineLabelsOf, mostLineLabels } from '#encoding/lines/lineLabels.ts';
 import { markNumbers } from '#encoding/marks/markNumbers.ts';
 import { buildScene, type HullRequest, type SceneRequest, tintsOf } from '#encoding/scene/buildScene.ts';
 import { emphasise } from '#encoding/scene/emphasise.ts';
