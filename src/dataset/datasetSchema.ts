@@ -129,9 +129,10 @@ export const datasetSchema = z
     issued: date('ISO day on which this version came out.').optional(),
     licence: text('Licence of the data: an SPDX id, such as CC-BY-4.0.'),
     licenceScope: text('What the licence covers, and what it does not, such as quotations.').optional(),
-    curators: list(text('Who coded it: organisations, or people who agreed to be named.'), 'Who coded it.').min(
-      1,
-    ),
+    curators: list(
+      text('Who coded it: organisations, or people who agreed to be named.'),
+      'Who coded it.',
+    ).min(1),
     keywords: list(text('A keyword.'), 'Keywords for catalogues.').optional(),
     scope: text('What is coded, what is left out, and why.'),
     sources: list(sourceSchema, 'The texts that statements are taken from.').min(1),
