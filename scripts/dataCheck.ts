@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { checkDataset, checkSource } from '#dataset/checkDataset.ts';
 import { type DatasetCounts, datasetCounts } from '#dataset/datasetCounts.ts';
 import { expectedOf, unexpectedCounts } from '#dataset/expectedCounts.ts';
-import { type Issue, issueText } from '#dataset/issue.ts';
+import { issueText } from '#dataset/issue.ts';
 import { copiedRun } from '#dataset/ownWording.ts';
 import { parseJson } from '#dataset/parseJson.ts';
 import { sourceShare } from '#dataset/quoteShare.ts';

@@ -65,13 +65,13 @@ export function agreementOf(dataset: Dataset, first: readonly Entry[], second: r
   const measure = (
     what: string,
     universe: Measure['universe'],
-    valueOf: (entries: readonly Entry[]) => string,
+    coded: (entries: readonly Entry[]) => string,
   ): Measure => {
     const units = universe === 'both' ? both : [...named];
     const values = units.map((unit) =>
       codings.map((coding) => {
         const entries = coding.get(unit);
-        return entries === undefined ? none : valueOf(entries);
+        return entries === undefined ? none : coded(entries);
       }),
     );
     return { what, universe, units: units.length, alpha: nominalAlpha(values) };
