@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 import { actorKinds, actorTiers, partOfBases } from '#domain/actor.ts';
 import { type Dataset, omissionReasons } from '#domain/dataset.ts';
-import { dyadOf } from '#domain/dyad.ts';
+import { type Dyad, dyadOf, parseDyadId } from '#domain/dyad.ts';
 import { groupBy } from '#domain/groupBy.ts';
 import { isEarlier } from '#domain/period.ts';
 import { deriveRelation, type Stance, stances } from '#domain/relation.ts';
@@ -235,8 +235,8 @@ function relationsTable({ statements, relationTypes, conflictSince }: Dataset): 
       { field: 'actor_a', table: 'actors', tableField: 'id' },
       { field: 'actor_b', table: 'actors', tableField: 'id' },
     ],
-    rows: [...dyads.values()].map((list) => {
-      const { a, b } = dyadOf(list[0]!.from, list[0]!.to);
+    rows: [...dyads].map(([dyad, list]) => {
+      const { a, b } = parseDyadId(dyad) as Dyad;
       const signed = (sign: number) =>
         list.filter(({ type, mode }) => mode !== 'accused' && types.get(type)?.sign === sign).length;
       return [

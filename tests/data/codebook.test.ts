@@ -50,7 +50,8 @@ describe.each(datasetFolders().map((folder) => [basename(folder), folder] as con
 
 describe('mosul-2016', () => {
   const folder = datasetFolders().find((path) => basename(path) === 'mosul-2016')!;
-  const lists: Record<string, Record<string, string>> = JSON.parse(
+  type Definitions = Record<string, string>;
+  const lists: { readonly confidences: Definitions; readonly omissionReasons: Definitions } = JSON.parse(
     readFileSync(join(folder, 'codebook.json'), 'utf8'),
   );
 
@@ -71,9 +72,9 @@ describe('mosul-2016', () => {
 
   test('the codebook gives confidences and reasons in the words of codebook.json', () => {
     const codebook = readFileSync(join(folder, 'README.md'), 'utf8');
-    for (const [id, definition] of Object.entries(lists['confidences'] ?? {}))
+    for (const [id, definition] of Object.entries(lists.confidences))
       expect(codebook).toContain(`| \`${id}\` | ${definition} |`);
-    for (const [reason, definition] of Object.entries(lists['omissionReasons'] ?? {}))
+    for (const [reason, definition] of Object.entries(lists.omissionReasons))
       expect(codebook).toContain(`- *${reason}*: ${definition}`);
   });
 });
