@@ -24,6 +24,8 @@ describe.each(datasetFolders().map((folder) => [basename(folder), folder] as con
     });
 
     test('every type stands in the codebook’s table with its verb, family, sign and definition', () => {
+      if (dataset.relationTypes.length > 2)
+        expect(codebook).toContain(`There are ${dataset.relationTypes.length} types.`);
       for (const { id, label, family, sign, symmetric, definition } of dataset.relationTypes) {
         const signText = `${sign === 1 ? '+1' : sign === -1 ? '−1' : '0'}${symmetric ? ', symmetric' : ''}`;
         expect(codebook).toContain(`| \`${id}\` — ${label} | ${family} | ${signText} | ${definition} |`);

@@ -61,7 +61,7 @@ describe('mosul-2016', () => {
     expect(pairsOf(/at odds/).filter((pair) => pair.includes('isis'))).toEqual([]);
   });
 
-  test('harm to civilians, the Kurdish parties and meetings each have their pairs', () => {
+  test('harm to civilians, the Kurds and meetings each have their pairs', () => {
     expect(pairsOf(/harmed civilians/)).toEqual(
       expect.arrayContaining([
         'al-nusra~civilians-aleppo',
@@ -69,7 +69,7 @@ describe('mosul-2016', () => {
         'civilians-mosul~us-led-coalition',
       ]),
     );
-    expect(pairsOf(/Kurdish parties/)).toEqual(
+    expect(pairsOf(/the Kurds/)).toEqual(
       expect.arrayContaining([
         'iraq-government~krg',
         'kurdish-region-syria~turkish-forces',
