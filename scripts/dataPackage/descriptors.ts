@@ -57,7 +57,7 @@ export function dataPackage(
           ...(table.foreignKeys.length > 0 && {
             foreignKeys: table.foreignKeys.map(({ field, table: resource, tableField }) => ({
               fields: [field],
-              reference: { resource, fields: [tableField] },
+              reference: { ...(resource !== null && { resource }), fields: [tableField] },
             })),
           }),
         },

@@ -38,7 +38,8 @@ export interface FlatTable {
   readonly primaryKey: readonly string[];
   readonly foreignKeys: readonly {
     readonly field: string;
-    readonly table: string;
+    /** Null for the table itself. */
+    readonly table: string | null;
     readonly tableField: string;
   }[];
   readonly rows: readonly (readonly Cell[])[];
@@ -76,7 +77,7 @@ function actorsTable({ actors }: Dataset): FlatTable {
       field('summary', 'string', 'Who it is.', required),
     ],
     primaryKey: ['id'],
-    foreignKeys: [{ field: 'part_of', table: '', tableField: 'id' }],
+    foreignKeys: [{ field: 'part_of', table: null, tableField: 'id' }],
     rows: actors.map((actor) => [
       actor.id,
       actor.name,

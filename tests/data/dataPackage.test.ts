@@ -25,7 +25,7 @@ interface Resource {
     readonly primaryKey: readonly string[];
     readonly foreignKeys?: readonly {
       readonly fields: readonly [string];
-      readonly reference: { readonly resource: string; readonly fields: readonly [string] };
+      readonly reference: { readonly resource?: string; readonly fields: readonly [string] };
     }[];
   };
 }
@@ -89,7 +89,7 @@ describe.each(datasetFolders().map((folder) => [basename(folder), folder] as con
       const keys = rows.map((row) => primaryKey.map((field) => row[field]).join('\n'));
       expect(new Set(keys).size, resource.path).toBe(rows.length);
       for (const { fields, reference } of foreignKeys) {
-        const target = reference.resource === '' ? resource : resourceNamed(reference.resource);
+        const target = reference.resource === undefined ? resource : resourceNamed(reference.resource);
         const known = new Set(columnOf(target, reference.fields[0]));
         const used = columnOf(resource, fields[0]).filter((cell) => cell !== '');
         expect(
