@@ -9,7 +9,8 @@ import { type Agreement, agreementOf, type Measure } from './reliability/agreeme
 import { type Entry, readCoding, type UnitId } from './reliability/coding.ts';
 
 const universes: Record<Measure['universe'], string> = {
-  named: 'each paragraph with each pair of actors that it names, and what a coder entered beyond these',
+  named: 'each paragraph with each pair of actors that it names',
+  widened: 'the same, and what a coder entered beyond it',
   both: 'what both coders entered',
 };
 
@@ -20,6 +21,10 @@ function codingIn(folder: string, name: string, dataset: Dataset): readonly Entr
   if ('problems' in read) throw new CommandError(`${path}:\n${read.problems.join('\n')}`);
   return read.entries;
 }
+
+const decimal = (value: number) => value.toFixed(3);
+const intervalText = (interval: Measure['interval']) =>
+  interval === null ? 'none' : `${decimal(interval.low)} to ${decimal(interval.high)}`;
 
 function printed(agreement: Agreement, dataset: Dataset, entries: readonly [number, number]): string {
   const { measures, both, onlyFirst, onlySecond } = agreement;
@@ -34,11 +39,13 @@ function printed(agreement: Agreement, dataset: Dataset, entries: readonly [numb
     '',
     `Entries: ${entries[0]} and ${entries[1]}. Krippendorff’s alpha for nominal data.`,
     '',
-    '| What | Units | Alpha | Universe |',
-    '|---|---|---|---|',
+    'The intervals are 95 % percentile intervals from a seeded bootstrap over the units.',
+    '',
+    '| What | Units | Alpha | Interval | Universe |',
+    '|---|---|---|---|---|',
     ...measures.map(
-      ({ what, universe, units, alpha }) =>
-        `| ${what} | ${units} | ${alpha === null ? 'not defined' : alpha.toFixed(3)} | ${universes[universe]} |`,
+      ({ what, universe, units, alpha, interval }) =>
+        `| ${what} | ${units} | ${alpha === null ? 'not defined' : decimal(alpha)} | ${intervalText(interval)} | ${universes[universe]} |`,
     ),
     '',
     ...list('What both found', both),

@@ -3,14 +3,16 @@ import type { Dataset } from '#domain/dataset.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import { groupBy } from '#domain/groupBy.ts';
 import { type Entry, type UnitId, unitOf, unitOfEntry } from './coding.ts';
-import { nominalAlpha } from './krippendorff.ts';
+import { alphaInterval, type Interval, nominalAlpha } from './krippendorff.ts';
 
 export interface Measure {
   readonly what: string;
-  readonly universe: 'named' | 'both';
+  readonly universe: 'named' | 'widened' | 'both';
   readonly units: number;
   /** Null where it is not defined: no unit, or one value alone. */
   readonly alpha: number | null;
+  /** Null where alpha is, and where the coders never differ: then nothing says how far it could fall. */
+  readonly interval: Interval | null;
 }
 
 export interface Agreement {
@@ -50,15 +52,16 @@ const inOrder = (units: Iterable<UnitId>): readonly UnitId[] =>
   [...units].sort((a, b) => paragraphOf(a) - paragraphOf(b) || (a < b ? -1 : 1));
 
 /**
- * Two codings held against each other. The universe `named` is every paragraph with every pair of actors that it names,
- * and each unit that a coder entered beyond these; `both` is the units that both entered. A unit with several entries has
- * the set of their values as its value.
+ * Two codings held against each other. The universe `named` is every paragraph with every pair of actors that it names;
+ * `widened` adds each unit that a coder entered beyond these; `both` is the units that both entered. A unit with several
+ * entries has the set of their values as its value.
  */
 export function agreementOf(dataset: Dataset, first: readonly Entry[], second: readonly Entry[]): Agreement {
   const codings: readonly Coding[] = [groupBy(first, unitOfEntry), groupBy(second, unitOfEntry)];
   const [one, other] = codings as readonly [Coding, Coding];
-  const named = new Set([...namedUnits(dataset), ...one.keys(), ...other.keys()]);
+  const named = namedUnits(dataset);
   const both = inOrder([...one.keys()].filter((unit) => other.has(unit)));
+  const universes = { named, widened: [...new Set([...named, ...one.keys(), ...other.keys()])], both };
   const symmetric = new Set<string>(
     dataset.relationTypes.filter((type) => type.symmetric).map(({ id }) => id),
   );
@@ -67,20 +70,27 @@ export function agreementOf(dataset: Dataset, first: readonly Entry[], second: r
     universe: Measure['universe'],
     coded: (entries: readonly Entry[]) => string,
   ): Measure => {
-    const units = universe === 'both' ? both : [...named];
+    const units = universes[universe];
     const values = units.map((unit) =>
       codings.map((coding) => {
         const entries = coding.get(unit);
         return entries === undefined ? none : coded(entries);
       }),
     );
-    return { what, universe, units: units.length, alpha: nominalAlpha(values) };
+    return {
+      what,
+      universe,
+      units: units.length,
+      alpha: nominalAlpha(values),
+      interval: alphaInterval(values),
+    };
   };
   const sign = (entries: readonly Entry[]) => distinct(entries.map((entry) => entry.sign));
   return {
     measures: [
       measure('a relation or none', 'named', () => 'a relation'),
-      measure('sign, or none', 'named', sign),
+      measure('a relation or none', 'widened', () => 'a relation'),
+      measure('sign, or none', 'widened', sign),
       measure('sign', 'both', sign),
       measure('direction', 'both', (entries) => direction(entries, symmetric)),
       ...(['type', 'voice', 'mode', 'confidence'] as const).map((field) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { agreementOf } from '#scripts/reliability/agreement.ts';
 import { type Entry, readCoding } from '#scripts/reliability/coding.ts';
-import { nominalAlpha } from '#scripts/reliability/krippendorff.ts';
+import { alphaInterval, nominalAlpha } from '#scripts/reliability/krippendorff.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 
 /** One string for each observer, one letter for each unit; a dot is a missing value. */
@@ -37,6 +37,28 @@ test('two observers who always differ are below chance', () => {
   expect(nominalAlpha(unitsOf('abab', 'baba'))).toBeLessThan(0);
 });
 
+describe('the interval of alpha', () => {
+  const units = unitsOf('aabbdcccedda', 'babbbccceddd');
+
+  test('holds alpha, has a width, and is the same on every run', () => {
+    const interval = alphaInterval(units)!;
+    expect(interval.low).toBeLessThan(0.692);
+    expect(interval.high).toBeGreaterThan(0.692);
+    expect(alphaInterval(units)).toEqual(interval);
+  });
+
+  test('narrows where the same disagreements stand in nine times the units', () => {
+    const wide = alphaInterval(units)!;
+    const narrow = alphaInterval(Array.from({ length: 9 }, () => units).flat())!;
+    expect(narrow.high - narrow.low).toBeLessThan((wide.high - wide.low) / 2);
+  });
+
+  test('is none where all agree, or alpha is not defined', () => {
+    expect(alphaInterval(unitsOf('ab', 'ab'))).toBeNull();
+    expect(alphaInterval(unitsOf('aa', 'aa'))).toBeNull();
+  });
+});
+
 const entry = (paragraph: number, from: string, to: string, rest: Partial<Entry> = {}): Entry => ({
   paragraph,
   from,
@@ -61,7 +83,8 @@ describe('two codings', () => {
     entry(8, 'three-rivers-pact', 'bresia'),
   ];
   const agreement = agreementOf(smallDataset, first, second);
-  const measure = (what: string) => agreement.measures.find((one) => one.what === what)!;
+  const measure = (what: string, universe: string) =>
+    agreement.measures.find((one) => one.what === what && one.universe === universe)!;
 
   test('list what both found and what one found, whichever way round', () => {
     expect(agreement.both).toEqual(['1 arland-army~hill-front', '6 ilan-oren~sela-tal']);
@@ -69,7 +92,7 @@ describe('two codings', () => {
     expect(agreement.onlySecond).toEqual(['8 bresia~three-rivers-pact']);
   });
 
-  test('are measured over the pairs that a paragraph names, and what was entered beyond these', () => {
+  test('are measured over the pairs that a paragraph names, without and with what was entered beyond these', () => {
     // Bresia is not named in paragraph 8, so the second coder's last entry is beyond the named pairs.
     const named = [4, 4, 4, 3, 4, 5, 6, 7].reduce((sum, count) => sum + (count * (count - 1)) / 2, 0);
     const perParagraph = [1, 2, 3, 4, 5, 6, 7, 8].map(
@@ -78,14 +101,21 @@ describe('two codings', () => {
           .length,
     );
     expect(perParagraph).toEqual([4, 4, 4, 3, 4, 5, 6, 7]);
-    expect(measure('a relation or none')).toMatchObject({ universe: 'named', units: named + 1 });
+    expect(measure('a relation or none', 'named').units).toBe(named);
+    expect(measure('a relation or none', 'widened').units).toBe(named + 1);
   });
 
   test('agree on the sign, not on the direction of a directed act', () => {
-    expect(measure('sign')).toEqual({ what: 'sign', universe: 'both', units: 2, alpha: 1 });
-    expect(measure('type').alpha).toBe(1);
-    expect(measure('direction').alpha).toBeLessThan(1);
-    expect(measure('mode').alpha).toBeNull();
+    expect(measure('sign', 'both')).toEqual({
+      what: 'sign',
+      universe: 'both',
+      units: 2,
+      alpha: 1,
+      interval: null,
+    });
+    expect(measure('type', 'both').alpha).toBe(1);
+    expect(measure('direction', 'both').alpha).toBeLessThan(1);
+    expect(measure('mode', 'both').alpha).toBeNull();
   });
 
   test('a unit with two types agrees only with the same two', () => {
