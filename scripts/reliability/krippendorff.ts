@@ -1,28 +1,58 @@
 import { seededRandom } from '#graph/layout/seededRandom.ts';
 
+/** One unit: its values, one an observer, null where one gave none. */
+type Unit = readonly (string | null)[];
+
+/** A unit with two values or more: the places of these in the list of all values, and their disagreement. */
+interface Coded {
+  readonly values: readonly number[];
+  readonly disagreement: number;
+}
+
+const pairsUnequal = (counts: readonly number[], total: number) =>
+  counts.reduce((sum, count) => sum + count * (total - count), 0);
+
+function codedUnits(units: readonly Unit[]): readonly Coded[] {
+  const places = new Map<string, number>();
+  const placeOf = (value: string) => {
+    const place = places.get(value) ?? places.size;
+    places.set(value, place);
+    return place;
+  };
+  return units
+    .map((unit) => unit.filter((value) => value !== null).map(placeOf))
+    .filter((values) => values.length > 1)
+    .map((values) => ({
+      values,
+      disagreement:
+        pairsUnequal(
+          [...new Set(values)].map((one) => values.filter((value) => value === one).length),
+          values.length,
+        ) /
+        (values.length - 1),
+    }));
+}
+
+function alphaOf(units: readonly Coded[]): number | null {
+  const counts: number[] = [];
+  let total = 0;
+  let observed = 0;
+  for (const { values, disagreement } of units) {
+    for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+    total += values.length;
+    observed += disagreement;
+  }
+  const expected = pairsUnequal(counts, total);
+  return expected === 0 ? null : 1 - ((total - 1) * observed) / expected;
+}
+
 /**
  * Krippendorff's alpha for nominal data, with any number of observers and missing values: 1 − observed disagreement /
- * disagreement expected by chance. A unit is the list of its values, one an observer, null where one gave none. Null
- * if no unit has two values, or if all values are equal, so that chance could not disagree.
- * K. Krippendorff, Computing Krippendorff's Alpha-Reliability (2011), sections B to D.
+ * disagreement expected by chance. Null if no unit has two values, or if all values are equal, so that chance could not
+ * disagree. K. Krippendorff, Computing Krippendorff's Alpha-Reliability (2011), sections B to D.
  */
-export function nominalAlpha(units: readonly (readonly (string | null)[])[]): number | null {
-  const pairable = units
-    .map((unit) => unit.filter((value) => value !== null))
-    .filter((unit) => unit.length > 1);
-  const counts = new Map<string, number>();
-  for (const value of pairable.flat()) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const total = pairable.flat().length;
-  const unequal = (values: Iterable<number>, all: number) =>
-    [...values].reduce((sum, count) => sum + count * (all - count), 0);
-  const expected = unequal(counts.values(), total);
-  if (expected === 0) return null;
-  const observed = pairable.reduce((sum, unit) => {
-    const within = new Map<string, number>();
-    for (const value of unit) within.set(value, (within.get(value) ?? 0) + 1);
-    return sum + unequal(within.values(), unit.length) / (unit.length - 1);
-  }, 0);
-  return 1 - ((total - 1) * observed) / expected;
+export function nominalAlpha(units: readonly Unit[]): number | null {
+  return alphaOf(codedUnits(units));
 }
 
 export interface Interval {
@@ -33,19 +63,20 @@ export interface Interval {
 const draws = 2000;
 
 /**
- * The 95 % percentile interval of alpha from 2000 bootstrap samples of the units, the same on every run. Null if alpha is
- * not defined, or is 1: samples of units on which all agree never differ, so they give no width. Samples in which alpha is
- * not defined are left out.
+ * The 95 % percentile interval of alpha from 2000 bootstrap samples of the units with two values or more, the same on
+ * every run. Null if alpha is not defined, or is 1: samples of units on which all agree never differ, so they give no
+ * width. Samples in which alpha is not defined are left out.
  */
-export function alphaInterval(units: readonly (readonly (string | null)[])[]): Interval | null {
-  const alpha = nominalAlpha(units);
+export function alphaInterval(units: readonly Unit[]): Interval | null {
+  const coded = codedUnits(units);
+  const alpha = alphaOf(coded);
   if (alpha === null || alpha === 1) return null;
   const random = seededRandom(2016);
   const alphas = Array.from({ length: draws }, () =>
-    nominalAlpha(units.map(() => units[Math.floor(random() * units.length)]!)),
+    alphaOf(coded.map(() => coded[Math.floor(random() * coded.length)] as Coded)),
   )
     .filter((value) => value !== null)
     .sort((a, b) => a - b);
-  const at = (share: number) => alphas[Math.round(share * (alphas.length - 1))]!;
+  const at = (share: number) => alphas[Math.round(share * (alphas.length - 1))] as number;
   return { low: at(0.025), high: at(0.975) };
 }
