@@ -1,6 +1,5 @@
 import { memoLatest } from '#base/memo.ts';
 import { type CheckedFrustration, checkedFrustration } from '#graph/balance/checkedFrustration.ts';
-import { finestCampsSteps } from '#graph/balance/finestCamps.ts';
 import { frustration } from '#graph/balance/frustration.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { AddressState } from '#state/appState.ts';
@@ -35,16 +34,15 @@ const solved = memoLatest(
     const { network, held } = asked;
     if (network.relations.length === 0) return { asked, checked: null, shown: null };
     let work = 0;
-    const now = () => {
-      work += network.relations.length;
-      return work;
-    };
-    const found = frustration(held, { limit: campLimitOf(camps), timeLimit: budget, now });
-    const campOf =
-      camps === 'free'
-        ? finished(finestCampsSteps(held, found.campOf, { timeLimit: budget, now }))
-        : found.campOf;
-    const checked = checkedFrustration(held, { ...found, campOf });
+    const result = frustration(held, {
+      limit: campLimitOf(camps),
+      timeLimit: budget,
+      now: () => {
+        work += network.relations.length;
+        return work;
+      },
+    });
+    const checked = checkedFrustration(held, result);
     return { asked, checked, shown: shownCamps(network, checked) };
   },
 );
@@ -55,10 +53,4 @@ export function solveCampsSync(
   { tierRule, mixedRule, tieRule, supposed, camps }: BalanceRules & Pick<AddressState, 'camps'>,
 ): SyncCamps {
   return solved(graph, tierRule, mixedRule, tieRule, supposed, camps);
-}
-
-function finished<Result>(steps: Generator<void, Result, boolean | undefined>): Result {
-  let turn = steps.next();
-  while (!turn.done) turn = steps.next();
-  return turn.value;
 }

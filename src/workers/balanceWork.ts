@@ -1,6 +1,5 @@
 /** What the balance worker does, and the page where there is no worker. */
 import { type CheckedFrustration, checkedFrustration } from '#graph/balance/checkedFrustration.ts';
-import { finestCampsSteps } from '#graph/balance/finestCamps.ts';
 import { firmnessSteps } from '#graph/balance/firmness.ts';
 import { type FrustrationBounds, frustrationSteps } from '#graph/balance/frustration.ts';
 import type { Tie } from '#graph/balance/heldNetwork.ts';
@@ -48,9 +47,7 @@ export function balanceWork() {
         reported = bounds;
         onProgress(bounds);
       });
-      if (limit !== 'free' || !result.isProven) return checkedFrustration(network, result);
-      const campOf = await inSlices(finestCampsSteps(network, result.campOf, { timeLimit: timeForOne }));
-      return checkedFrustration(network, { ...result, campOf });
+      return checkedFrustration(network, result);
     },
     /** Which actors stand to each other in the same way in every best split into two camps. */
     rigidity(network: SignedNetwork, campOf: readonly number[]): Promise<Rigidity> {

@@ -23,6 +23,7 @@ import {
   noCertificate,
 } from './boundCertificate.ts';
 import { campSearch, quickOrder } from './campSearch.ts';
+import { connectedCamps } from './connectedCamps.ts';
 import { firstCamps } from './greedyCamps.ts';
 import { reduceInstance } from './reduction.ts';
 import { type SemidefiniteCertificate, semidefiniteBound } from './semidefiniteBound.ts';
@@ -242,7 +243,7 @@ function resultOf(
     states.map(({ block }) => block),
     states.map(({ best }) => best.labels),
   );
-  const campOf = inOrderOfSize(glued);
+  const campOf = inOrderOfSize(limit === 'free' ? connectedCamps(instance, glued) : glued);
   const { us, vs, ties } = instance;
   const frustrated = [...ties.keys()].filter(
     (edge) => ties[edge] > 0 !== (campOf[us[edge]] === campOf[vs[edge]]),

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { finestCampsSteps } from '#graph/balance/finestCamps.ts';
 import { firmnessSteps } from '#graph/balance/firmness.ts';
 import { frustration } from '#graph/balance/frustration.ts';
 import { heldNetwork, type Tie } from '#graph/balance/heldNetwork.ts';
@@ -11,7 +10,7 @@ import { finished, networkOf, someNetwork } from './testNetworks.ts';
 function firmnessOf(network: SignedNetwork, ties: readonly Tie[] = [], limit: CampLimit = 'free') {
   const held = heldNetwork(network, ties);
   const patience = { timeLimit: Number.POSITIVE_INFINITY };
-  const campOf = finished(finestCampsSteps(held, frustration(held, { limit }).campOf, patience));
+  const { campOf } = frustration(held, { limit });
   return { campOf, firmness: finished(firmnessSteps(network, ties, campOf, { limit, ...patience })) };
 }
 

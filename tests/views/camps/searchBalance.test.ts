@@ -86,10 +86,11 @@ describe('searchBalance', () => {
     expect(end).toMatchObject({ outcome: 'done', results: { 2: proven, 5: proven }, rigidity: sides });
     expect(asked).toEqual([
       '3 for 10000 ms',
+      'firmness',
+      'free for 3000 ms',
       '2 for 3000 ms',
       '4 for 3000 ms',
       '5 for 3000 ms',
-      'free for 3000 ms',
       'sides',
     ]);
   });
@@ -106,10 +107,11 @@ describe('searchBalance', () => {
         if (news.outcome === 'done') resolve();
       });
     });
-    expect(known.slice(0, 3)).toEqual([
+    expect(known.slice(0, 4)).toEqual([
       ['2', []],
-      ['3', ['2']],
-      ['4', ['2', '3']],
+      ['firmness', ['2']],
+      ['free', ['2']],
+      ['3', ['2', 'free']],
     ]);
   });
 
