@@ -5,7 +5,7 @@ import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { type Relation, stances } from '#domain/relation.ts';
 import { hasInside } from '#query/query.ts';
-import { shortStance } from '#query/shortStance.ts';
+import { stanceQualities } from '#query/shortStance.ts';
 import type { AddressState } from '#state/appState.ts';
 import { figureAltWords as words } from '#words/figureAlt.ts';
 import { sourcePhrase } from '#words/sourceForm.ts';
@@ -31,7 +31,7 @@ export function figureAltText(
   const byStance = groupBy(relations, ({ stance }) => stance);
   const tally = stances.flatMap((stance) => {
     const count = byStance.get(stance)?.length ?? 0;
-    return count === 0 ? [] : [[count, terms.stance[stance]] as const];
+    return count === 0 ? [] : [[count, terms.stanceInSentence[stance]] as const];
   });
   const nameOf = derive.index.shortNameOf;
   const isInside = ({ id }: Actor) => !hasInside(query) || inside.has(id);
@@ -86,13 +86,11 @@ function byFaction(actors: readonly Actor[], { factions }: Dataset): string[] {
 function pairText(relation: Relation, nameOf: (id: ActorId) => string): string {
   const { a, b, stance, mixedKind, lines } = relation;
   const pair = words.pair(nameOf(a), nameOf(b));
-  // "Opposed (threatened)" without the stance, under which the pair stands already.
-  const quality = shortStance(relation)
-    .slice(terms.stance[stance].length)
-    .replace(/^ \(|\)$/g, '');
+  // Without the stance, under which the pair stands already.
+  const quality = stanceQualities(relation);
   const qualities = [
     ...(mixedKind === null ? [] : [terms.mixedKind[mixedKind]]),
-    ...(stance === 'other' ? lines.map(({ kind }) => terms.lineKind[kind].toLowerCase()) : []),
+    ...(stance === 'other' ? lines.map(({ kind }) => words.lineKind[kind]) : []),
     ...(quality === '' ? [] : [quality]),
   ];
   return qualities.length === 0 ? pair : words.qualified(pair, words.qualities(qualities));
