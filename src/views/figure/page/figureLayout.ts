@@ -6,21 +6,14 @@
  */
 import type { Box, Size } from '#base/geometry.ts';
 import { memoByNumber } from '#base/memoBy.ts';
-import type { Primitive } from '#encoding/marks/primitive.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { cleanText, type PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
 import type { FigureText } from '#views/figure/text/figureText.ts';
+import { setHead } from './figureHead.ts';
 import { type FigureLegendEntry, type LegendBlock, setLegend, widthOfOneColumn } from './figureLegend.ts';
 import { setNotes } from './figureNotes.ts';
-import {
-  type FigurePreset,
-  type FigureTextSizes,
-  figurePresetOf,
-  mmOf,
-  pixelsOf,
-  pointsOf,
-} from './figurePreset.ts';
-import { setEvenly, setNeatly } from './paragraph.ts';
+import { type FigurePreset, type FigureTextSizes, figurePresetOf } from './figurePreset.ts';
+import { mmOf, pixelsOf, pointsOf } from './pageUnits.ts';
 
 export type LegendPlace = 'foot' | 'side' | 'rail';
 
@@ -48,8 +41,6 @@ export interface FigureLayout {
   readonly isOverfull: boolean;
 }
 
-const titleLeading = 1.14;
-const standpointLeading = 1.25;
 /** A scene more elongated than this leaves room empty: more width or height is of no use to it. */
 const usefulRatio = { least: 0.5, most: 1.25 };
 /** Least share of the page's area that is a picture and not an illustrated text. */
@@ -227,36 +218,4 @@ function layoutWith(
 /** The page's height in mm for a wished one in points, rounded up to whole millimetres, within what the preset allows. */
 function pageHeightFor(wished: number, { leastHeightMm, mostHeightMm }: FigurePreset): number {
   return Math.min(mostHeightMm, Math.max(leastHeightMm, Math.ceil(mmOf(wished) - 1e-9)));
-}
-
-function setHead(
-  words: FigureText,
-  text: FigureTextSizes,
-  width: number,
-): { group: PrimitiveGroup; height: number } {
-  const title = setTitle(words.title, text, width);
-  const standpoint = setNeatly([{ text: words.standpoint, weight: 400 }], {
-    fontSize: text.standpoint,
-    fill: 'inkSoft',
-    width,
-    leading: standpointLeading,
-  });
-  const gap = title.height > 0 && standpoint.height > 0 ? 0.45 * text.standpoint : 0;
-  const content: PrimitiveGroup[] = [
-    { id: 'figure-title', content: title.primitives as readonly Primitive[] },
-    { id: 'figure-standpoint', at: { x: 0, y: title.height + gap }, content: standpoint.primitives },
-  ];
-  return {
-    group: { id: 'figure-head', content: content.filter((part) => part.content.length > 0) },
-    height: title.height + gap + standpoint.height,
-  };
-}
-
-/** A long title is set smaller, down to 0.7 of its size, before it takes a third line of the scene's room. */
-function setTitle(title: string, text: FigureTextSizes, width: number) {
-  const set = (fontSize: number) =>
-    setEvenly([{ text: title, weight: 700 }], { fontSize, fill: 'ink', width, leading: titleLeading });
-  const sizes = [1, 0.85, 0.7].map((share) => Math.max(text.title * share, text.standpoint));
-  const settings = sizes.map(set);
-  return settings.find(({ lines }) => lines <= 2) ?? settings.at(-1) ?? set(text.title);
 }

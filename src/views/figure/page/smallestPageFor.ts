@@ -8,11 +8,11 @@ import {
   type FigurePresetId,
   figurePresetOf,
   isSizePossible,
-  mmOf,
   offeredPreset,
   offeredSize,
   type SizeChoice,
 } from './figurePreset.ts';
+import { mmOf } from './pageUnits.ts';
 
 /** The pages on offer, by their area. */
 const byArea = ['column', 'square', 'width', 'a4', 'slide'] as const satisfies readonly FigurePresetId[];

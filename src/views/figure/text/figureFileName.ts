@@ -1,6 +1,7 @@
 import type { Size } from '#base/geometry.ts';
 import { type AddressState, initialState } from '#state/appState.ts';
-import { type FigurePreset, figurePresetOf, pixelsOf } from '#views/figure/page/figurePreset.ts';
+import { type FigurePreset, figurePresetOf } from '#views/figure/page/figurePreset.ts';
+import { pixelsOf } from '#views/figure/page/pageUnits.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 
 const longestFilter = 60;
