@@ -42,7 +42,7 @@ export async function makeFigure(spec: FigureSpec, form: FigureFormat): Promise<
   const dataset = readDataset(asked || firstDatasetId);
   const derive = createDerive(dataset, await datasetPositionsOf(dataset));
   const { address: state, notes } = decodeAddress(spec.address, derive.index);
-  // Another version of the data is told of and taken; all else that an address may get wrong is a mistake.
+  // Another version of the data is accepted with a warning; everything else that an address may get wrong is a mistake.
   const otherVersion = addressWords.otherVersion(askedVersion, dataset.version);
   const mistakes = notes.filter((note) => note !== otherVersion);
   if (mistakes.length > 0) throw new CommandError(mistakes.join('\n'));

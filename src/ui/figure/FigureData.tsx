@@ -4,7 +4,7 @@ import { saveFile } from '#ui/saveFile.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 
-/** What the figure shows, as data: for those who check it or draw it anew. Writers of files come when asked for. */
+/** What the figure shows, as data files. Their writers are loaded at the click. */
 export function FigureData({ state, derive }: Pick<ViewProps, 'state' | 'derive'>) {
   const { dataset } = derive;
   const graph = derive.visibleGraph(state.query);

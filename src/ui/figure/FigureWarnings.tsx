@@ -17,7 +17,7 @@ interface FigureWarningsProps {
   readonly onChange: (part: Partial<FigureSpec>) => void;
 }
 
-/** What would not come out well, and what helps. */
+/** What would not print well, and what helps. */
 export function FigureWarnings({ figure, derive, state, onChange }: FigureWarningsProps) {
   const { layout, groups, labelMode, hiddenTexts, cut, actorCount } = figure;
   const isFull = labelMode === 'numbers' || hiddenTexts > 0 || cut !== null || layout.isCrowded;
@@ -37,7 +37,7 @@ export function FigureWarnings({ figure, derive, state, onChange }: FigureWarnin
     ...(missing.length > 0 ? [words.missingLetters(missing)] : []),
   ];
   const { comfortable } = layout.preset;
-  const told = cut === null ? words.holdsNames : words.holdsRows;
+  const pageWords = cut === null ? words.holdsNames : words.holdsRows;
   return (
     <>
       {warnings.length > 0 && (
@@ -50,10 +50,10 @@ export function FigureWarnings({ figure, derive, state, onChange }: FigureWarnin
       {isFull && better !== undefined && (
         <p className="quiet">
           {better === null ? (
-            told.none
+            pageWords.none
           ) : (
             <>
-              {told.smallest(nameOf(better))}{' '}
+              {pageWords.smallest(nameOf(better))}{' '}
               <button type="button" className="link-button" onClick={() => onChange(better)}>
                 {words.takeSize}
               </button>

@@ -28,7 +28,6 @@ const golden: [name: string, derive: Derive, preset: FigurePresetId, spec: Parti
   ['eighty-actors-square', awkward.crowd, 'square', { form: 'journal' }],
 ];
 
-// Eighty actors take a second, and other tests run beside these.
 describe('figures of awkward data', () => {
   it.each(golden)('%s looks as it did', async (name, derive, preset, spec) => {
     await expect(figureOf(derive, preset, spec).svg).toMatchFileSnapshot(`../../figures/${name}.svg`);
@@ -49,7 +48,7 @@ describe('figures of awkward data', () => {
     }
   });
 
-  it('numbers eighty actors where names find no room, each in the key', () => {
+  it('numbers eighty actors where names do not fit, each in the key', () => {
     const { labelMode, scene, layout } = figureOf(awkward.crowd, 'square', { form: 'journal' });
     expect(labelMode).toBe('numbers');
     const numbers = scene?.actors.map(({ label }) => label?.lines[0]?.text);

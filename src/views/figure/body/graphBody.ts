@@ -1,6 +1,6 @@
 /**
- * The graph as a figure's body. Its scene is built anew for the frame: marks and names as large as leave every text
- * its room, down to the least size of letters. Where even so a name finds none, marks carry numbers.
+ * The graph as a figure's body. Its scene is built anew for the frame, with marks and names as large as the texts allow,
+ * down to the least size of letters. Where a name does not fit even then, marks carry numbers.
  */
 
 import type { Box } from '#base/geometry.ts';
@@ -33,7 +33,7 @@ import {
   sceneWithNumbers,
 } from './sceneDrafts.ts';
 
-/** Camps are solved where they are the areas, and only then. */
+/** The camps where they are the areas; they are not solved otherwise. */
 function campsOf({ derive, state }: BodyRequest): ShownCamps | null {
   return state.hulls === 'camps' ? solveCampsSync(derive.visibleGraph(state.query), state).shown : null;
 }
@@ -72,7 +72,7 @@ function suitingRatio(
 /** Numbers in the order of the alphabet, so that both a number and a name are quickly found in the key. */
 function numbersOf(actors: readonly Actor[]): readonly (readonly [Actor, string])[] {
   const byName = [...actors].sort((a, b) => a.shortName.localeCompare(b.shortName, 'en'));
-  return byName.map((actor, place) => [actor, String(place + 1)] as const);
+  return byName.map((actor, index) => [actor, String(index + 1)] as const);
 }
 
 /** The short name; an abbreviation spelt out, as "Popular Mobilization Units (PMU)". */
@@ -80,7 +80,7 @@ function nameInKey({ name, shortName }: Actor): string {
   return name.endsWith(`(${shortName})`) ? name : shortName;
 }
 
-/** What lines that carry no line label stand for, where others do: the two sides do different things. */
+/** What the lines without a label stand for, where other lines have one: their two sides do different things. */
 function wordlessRemark({ derive, state }: BodyRequest): readonly string[] {
   const { relations } = derive.visibleGraph(state.query);
   const lines = relations.flatMap((relation) => relation.lines);

@@ -1,7 +1,4 @@
-/**
- * Drafts of a figure's scene, and the best of them: marks and names as large as leave room for every text, down to the
- * least size of letters.
- */
+/** Drafts of a figure's scene in several sizes of marks and letters, and the best of them. */
 import type { Box, Size } from '#base/geometry.ts';
 import { textWidth } from '#base/textWidth.ts';
 import type { Actor } from '#domain/actor.ts';
@@ -13,11 +10,11 @@ import type { FigurePreset } from '#views/figure/page/figurePreset.ts';
 import type { BuildScene, SceneSizes } from './sceneBuilder.ts';
 import { farFault, faultsOf, hiddenFault, isFar } from './sceneScore.ts';
 
-/** Side of a state's rectangle at most, in sizes of the names. */
+/** The largest side of a state's rectangle, in sizes of the names. */
 export const largestMark = 2.7;
-/** The same, as a share of the side of the square that each actor has of the frame: for air. */
+/** The same as a share of the side of each actor's square of the frame, to leave air. */
 const markShare = 0.26;
-/** So few actors are drawn larger, by this. */
+/** Up to so many actors are drawn larger, by this factor. */
 const fewActors = 4;
 const sizeOfFew = 1.3;
 /** A few actors take no more of a large page than this, in sizes of the names, times the root of their number. */
@@ -31,7 +28,7 @@ export function partOf(frame: Size, count: number, { text }: FigurePreset): Box 
   return { x: (frame.width - width) / 2, y: 0.4 * (frame.height - height), width, height };
 }
 
-/** Where names find no room, marks shrink to this share step by step, and names to the least size of the preset. */
+/** Where names do not fit, marks shrink to these shares step by step, and names to the least size of the preset. */
 const shrunk = [0.8, 0.6];
 
 function sizesFor(frame: Size, count: number, { text, smallestText }: FigurePreset): SceneSizes[] {
@@ -47,9 +44,9 @@ function sizesFor(frame: Size, count: number, { text, smallestText }: FigurePres
 }
 
 /**
- * The scene with marks and names as large as leave room for every text, with few leader lines and few lines under names;
- * the best of some drafts, with its lines drawn once more around its names. Where no draft holds all texts, tethers go
- * without their words before anything else does.
+ * The scene with marks and names as large as the texts allow, with few leader lines and few lines under names: the best
+ * of some drafts, with its lines drawn once more around its names. Where no draft holds all texts, the tethers lose their
+ * words first.
  */
 export function sceneWithNames(build: BuildScene, frame: Size, count: number, preset: FigurePreset): Scene {
   const [full, ...smaller] = sizesFor(frame, count, preset) as [SceneSizes, ...SceneSizes[]];
@@ -58,7 +55,7 @@ export function sceneWithNames(build: BuildScene, frame: Size, count: number, pr
     return { scene, texts, sizes, faults: faultsOf(scene) };
   };
   let best = draftOf('all', full);
-  // Where texts are far from finding room, only the smallest marks are worth a try: each takes its time.
+  // Where many texts are left over, try only the smallest marks: each draft takes its time.
   const steps = best.faults <= fewFaults ? [] : best.faults < hiddenFault ? smaller : smaller.slice(-1);
   for (const sizes of steps) {
     const next = draftOf('all', sizes);
@@ -77,15 +74,15 @@ export function sceneWithNames(build: BuildScene, frame: Size, count: number, pr
   return faultsOf(around) < faults + farFault / 2 ? around : build(frame, texts, sizes);
 }
 
-/** With so few faults a scene is taken as it is. */
+/** With no more faults than this, no other draft is tried. */
 const fewFaults = 3;
-/** Smaller marks and names are worth their loss only where they have fewer faults by this. */
+/** Smaller marks and names must save so many faults to be worth it. */
 const faultOfStep = 2.5;
 
-/** Side of a state's rectangle at least, in sizes of the number in it. */
+/** The smallest side of a state's rectangle, in sizes of the number in it. */
 const leastMarkOfNumber = 1.75;
 
-/** The scene with numbers in or by its marks: as large as the frame gives air to. */
+/** The scene with numbers in or by its marks, as large as leaves air between them. */
 export function sceneWithNumbers(
   build: BuildScene,
   frame: Size,
@@ -107,8 +104,10 @@ export function sceneWithNumbers(
   return faultsOf(bare) < faultsOf(scene) ? bare : scene;
 }
 
-/** So many names may stand far from their marks, at the end of a leader line; with more, numbers read better. */
+/** With more names far from their marks, at the end of a leader line, numbers read better. */
 const mostFarNames = 1;
+
+/** True if every actor has its name, and the names stand near their marks. */
 export function holdsNames({ actors }: Scene): boolean {
   const far = actors.filter(({ label }) => label !== null && isFar(label)).length;
   return far <= mostFarNames && actors.every(({ label }) => label !== null);

@@ -1,4 +1,4 @@
-/** Sets a table of words and samples in a frame: widths of columns, rows from the top as far as there is height. */
+/** Sets a table of words and samples in a frame: widths of columns, then rows from the top as far as they fit. */
 import type { Size } from '#base/geometry.ts';
 import { textWidth } from '#base/textWidth.ts';
 import type { stanceSample } from '#encoding/legend/stancePrimitives.ts';
@@ -21,7 +21,7 @@ export interface Row {
 
 interface Column {
   readonly heading: string;
-  /** Of the frame's width, where the column's words want more than there is, and of what is to spare. */
+  /** Share of the frame's width where the words of the columns are too wide for it, and of the spare width otherwise. */
   readonly share: number;
 }
 
@@ -49,11 +49,11 @@ interface PlacedRow {
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
-const roomForSample = ({ sample }: Cell, letters: number) => (sample ? sample.size.width + 0.5 * letters : 0);
+const sampleWidth = ({ sample }: Cell, letters: number) => (sample ? sample.size.width + 0.5 * letters : 0);
 const cellWidth = (cell: Cell, letters: number) =>
-  roomForSample(cell, letters) + sum(cell.runs.map(({ text, weight }) => textWidth(text, letters, weight)));
+  sampleWidth(cell, letters) + sum(cell.runs.map(({ text, weight }) => textWidth(text, letters, weight)));
 
-/** Widths of the columns in points: what their words want where there is room, else the wide ones share what is left. */
+/** Widths of the columns in points: those of their words if these fit, else the wide columns share what is left. */
 function columnWidths({ columns, rows }: TableContent, width: number, letters: number): readonly number[] {
   const wanted = columns.map(({ heading }, i) => {
     const cells = [bold(heading), ...rows.flatMap((row) => row.cells[i] ?? [])];
@@ -79,7 +79,7 @@ function placeRow(row: Row, widths: readonly number[], { letters, air }: Setting
   for (const [i, cell] of row.cells.entries()) {
     const { runs, sample } = cell;
     const room = widths[i] ?? 0;
-    const before = roomForSample(cell, letters);
+    const before = sampleWidth(cell, letters);
     const text = setParagraph(runs, {
       fontSize: letters,
       fill: 'ink',
@@ -105,7 +105,7 @@ export interface PlacedTable {
   readonly rows: readonly PrimitiveGroup[];
   readonly rules: readonly Primitive[];
   readonly height: number;
-  /** How many of all rows found room. */
+  /** How many of all rows fit. */
   readonly shown: number;
   readonly all: number;
 }

@@ -1,6 +1,6 @@
 /**
  * The table as a figure's body: the relations, or the statements behind them, a row each in the order of the data. Where
- * the page has no room for all, its last line says how many are there.
+ * not all fit on the page, its last line says how many are shown.
  */
 
 import type { Size } from '#base/geometry.ts';
@@ -29,7 +29,8 @@ import {
 
 /** Narrower frames leave out what the page needs least, in points. */
 const leastWide = 340;
-/** From the most comfortable to the tightest: where rows find no room, first letters shrink, then the air. */
+
+/** From the most comfortable to the tightest: where rows do not fit, first letters shrink, then the air. */
 function settingsFor({ text, smallestText }: FigurePreset): readonly [Setting, Setting, Setting] {
   const least = Math.min(text.actorLabel, smallestText);
   return [

@@ -31,7 +31,7 @@ export function setHead(
   };
 }
 
-/** A long title is set smaller, down to 0.7 of its size, before it takes a third line of the scene's room. */
+/** A long title is set smaller, down to 0.7 of its size, before it takes a third line from the scene. */
 function setTitle(title: string, text: FigureTextSizes, width: number) {
   const set = (fontSize: number) =>
     setEvenly([{ text: title, weight: 700 }], { fontSize, fill: 'ink', width, leading: titleLeading });

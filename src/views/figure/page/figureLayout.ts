@@ -1,8 +1,8 @@
 /**
  * The page of a figure, from top to bottom: title, standpoint, the scene's frame, the legend under its heading, notes,
- * credit. The legend stands at the foot, at the side of the scene, or in a rail at the side of scene and notes: where
- * it has room itself and leaves the scene most. Words are measured first; the scene gets the rest. Where the page's
- * height is free it follows the shape that the scene asks for.
+ * credit. The legend stands at the foot, at the side of the scene, or in a rail at the side of scene and notes: where it
+ * fits and leaves the scene most. Words are measured first; the scene gets what is left. Where the page's height is
+ * free, it follows the shape that suits the scene.
  */
 import type { Box, Size } from '#base/geometry.ts';
 import { memoByNumber } from '#base/memoBy.ts';
@@ -33,7 +33,7 @@ export interface FigureLayout {
   readonly legendPlace: LegendPlace;
   /** All but the scene, placed on the page. */
   readonly furniture: readonly PrimitiveGroup[];
-  /** The sentence of the filter found no room on the page; it stands among the words to copy. */
+  /** The filter sentence did not fit on the page; it is among the words to copy. */
   readonly isWithoutCaption: boolean;
   /** The words leave the scene less than a third of the page, or do not fit at all: say so, and offer a larger page. */
   readonly isCrowded: boolean;
@@ -41,12 +41,12 @@ export interface FigureLayout {
   readonly isOverfull: boolean;
 }
 
-/** A scene more elongated than this leaves room empty: more width or height is of no use to it. */
+/** A scene more elongated than this leaves space empty: more width or height is of no use to it. */
 const usefulRatio = { least: 0.5, most: 1.25 };
 /** Least share of the page's area that is a picture and not an illustrated text. */
 const leastSceneShare = 0.3;
 const leastSceneHeight = 40;
-/** A page that would leave its picture less goes without the sentence of the filter. */
+/** A page that would leave its picture less loses the filter sentence. */
 const leastShareWithCaption = 0.2;
 /** A longer legend at the side may stand closer. */
 const mostForLooseLegend = 12;
@@ -107,7 +107,7 @@ export function sceneShareOf({ sceneFrame, page }: Pick<FigureLayout, 'sceneFram
   return (sceneFrame.width * sceneFrame.height) / (page.width * page.height);
 }
 
-/** What stands inside a figure of a form; a journal's has its words beside it, but the key without which nobody reads it. */
+/** The words inside a figure; a journal sets them beside it, all but the key, without which nobody can read it. */
 function wordsInside(words: FigureText, form: FigureSpec['form']): FigureText {
   if (form === 'newsroom') return words;
   return { ...words, title: '', caption: '', readingKey: '', abbreviations: [] };
@@ -131,14 +131,14 @@ interface SetLegend {
   readonly width: number;
 }
 
-/** The words of a page, and those that are printed on it set for a width; each once, for it takes its time. */
+/** The words of a page, and those printed on it set for a width; each set once, because that takes time. */
 interface SetWords {
   readonly words: FigureText;
   readonly headIn: (width: number) => ReturnType<typeof setHead>;
   readonly notesIn: (width: number) => ReturnType<typeof setNotes>;
 }
 
-/** Sets the legend for a spot; once for each width, for it takes its time. */
+/** Sets the legend for a spot; once for each width, because that takes time. */
 function legendBlocks(
   heading: string,
   legend: readonly FigureLegendEntry[],
@@ -160,7 +160,7 @@ function legendBlocks(
   };
 }
 
-/** The page with its legend in one place; `isOverfull` where its words or the legend find no room on it. */
+/** The page with its legend in one place; `isOverfull` where its words or the legend do not fit. */
 function layoutWith(
   spec: FigureSpec,
   preset: FigurePreset,

@@ -32,7 +32,7 @@ export interface FigureTextSizes {
   readonly credit: number;
   /** Names of actors in the scene. */
   readonly actorLabel: number;
-  /** Verbs on lines, names of hulls, flags. */
+  /** Labels of lines, names of hulls, flags. */
   readonly lineLabel: number;
 }
 
@@ -43,12 +43,12 @@ export interface FigurePreset {
   /** Fixed where `leastHeightMm` equals `mostHeightMm`; else the page is as high as the scene's shape asks for. */
   readonly leastHeightMm: number;
   readonly mostHeightMm: number;
-  /** Height by width of the scene's frame where the page's height is free and the caller has no wish. */
+  /** Height by width of the scene's frame where the page's height is free and the caller gives none. */
   readonly sceneRatio: number;
   /** Empty border all around; never under 2 mm. */
   readonly marginMm: number;
   readonly smallestText: number;
-  /** With more actors than this a reader has to look closely. */
+  /** With more actors than this, a reader has to look closely. */
   readonly comfortable: number;
   readonly text: FigureTextSizes;
   readonly dpis: readonly number[];

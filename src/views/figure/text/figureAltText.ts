@@ -15,7 +15,7 @@ import { terms } from '#words/terms.ts';
 export interface FigureAltText {
   /** What it is and how much it holds, in one or two sentences. */
   readonly short: string;
-  /** All that it shows: the filter sentence, actors by faction, counterparts apart, relations by stance; one paragraph a line. */
+  /** All that it shows: the filter sentence, actors by faction, then counterparts, relations by stance; one paragraph a line. */
   readonly long: string;
 }
 
@@ -82,7 +82,7 @@ function byFaction(actors: readonly Actor[], { factions }: Dataset): string[] {
     );
 }
 
-/** "Turkey and PMU (threatened)": the pair, and what keeps its stance from being a plain fact. */
+/** "Turkey and PMU (threatened)": the pair, and the qualities of its stance. */
 function pairText(relation: Relation, nameOf: (id: ActorId) => string): string {
   const { a, b, stance, mixedKind, lines } = relation;
   const pair = words.pair(nameOf(a), nameOf(b));
