@@ -1,8 +1,7 @@
 /** A figure without a screen, by the code of the app: the same words, scene, rasteriser and fonts, hence the same bytes. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { Resvg } from '@resvg/resvg-wasm';
 import { firstDatasetId } from '#dataset/firstDataset.ts';
 import { issueText } from '#dataset/issue.ts';
 import { createDerive, type Derive } from '#derive/derive.ts';
@@ -26,6 +25,7 @@ import { figurePdfWords, figureCommandWords as words } from '#words/figureFile.t
 import { CommandError, reasonOf } from './commandError.ts';
 import { datasetFolders, folderOf, projectRoot, readFolder } from './datasetFolder.ts';
 import { datasetPositionsOf } from './datasetPositions.ts';
+import { startRasteriser } from './startRasteriser.ts';
 
 export const figureFormats = ['png', 'svg', 'pdf'] as const;
 export type FigureFormat = (typeof figureFormats)[number];
@@ -109,20 +109,10 @@ async function printed(
   }
   const tooLarge = tooLargeToRasterise(layout.pageMm, layout.spec.dpi);
   if (tooLarge !== null) throw new CommandError(words.tooLarge(tooLarge.pixels, tooLarge.largestDpi));
-  await rasteriser();
+  await startRasteriser();
   try {
     return rasterise(Resvg, fonts, rasterJobOf(layout, svg, dataset.version));
   } catch (error) {
     throw new CommandError(words.failed(reasonOf(error)));
   }
-}
-
-const ready = Symbol.for('entente: the rasteriser is ready');
-const held = globalThis as typeof globalThis & { [ready]?: Promise<void> };
-
-/** The rasteriser of the app, which a process can start only once, however often this file is loaded anew. */
-function rasteriser(): Promise<void> {
-  const wasm = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
-  held[ready] ??= initWasm(readFileSync(wasm));
-  return held[ready];
 }

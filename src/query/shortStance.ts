@@ -28,9 +28,13 @@ export function stanceQualities({ tier, statements }: Relation): string {
   );
 }
 
-/** The stance in a few words, for lists: "Opposed (threatened)". */
-export function shortStance(relation: Relation): string {
-  const qualities = stanceQualities(relation);
-  const stance = terms.stance[relation.stance];
-  return qualities === '' ? stance : words.qualified(stance, qualities);
-}
+const qualified = (stance: string, qualities: string) =>
+  qualities === '' ? stance : words.qualified(stance, qualities);
+
+/** The stance in as few words as a list needs: "Opposed (threatened)". */
+export const shortStance = (relation: Relation): string =>
+  qualified(terms.stance[relation.stance], stanceQualities(relation));
+
+/** The same inside a sentence: "opposed (threatened)". */
+export const shortStanceInSentence = (relation: Relation): string =>
+  qualified(terms.stanceInSentence[relation.stance], stanceQualities(relation));

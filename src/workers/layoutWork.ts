@@ -11,7 +11,7 @@ export function rearrange(
   startFrom: Positions,
   onProgress: (share: number) => void,
 ): Positions {
-  return rearranged(input, { startFrom, tell: onProgress });
+  return rearranged(input, { startFrom, onProgress });
 }
 
 /** The rings around an actor. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Box, boxAround, boxesOverlap } from '#base/geometry.ts';
-import { lineLabelsOf, mostLineLabels } from '#encoding/lines/sceneLines.ts';
+import { lineLabelsOf, mostLineLabels } from '#encoding/lines/lineLabels.ts';
 import { rimDistance } from '#encoding/marks/shapeOutline.ts';
 import type { PlacedText, Scene, SceneActor } from '#encoding/scene/scene.ts';
 import { initialState } from '#state/appState.ts';

@@ -110,11 +110,11 @@ function fieldOf(
   const ways = bridges.ways.flatMap((way) =>
     way.slice(1).map((end, index): Distance => {
       const start = way[index] as Point;
-      return (x, y) => segmentDistance(x, y, start, end) - width;
+      return (x, y) => segmentDistance({ x, y }, start, end) - width;
     }),
   );
   const triangles = bridges.triangles.map((triangle): Distance => {
-    return (x, y) => triangleDistance(x, y, triangle) - width;
+    return (x, y) => triangleDistance({ x, y }, triangle) - width;
   });
   const kept = others.map((other): Distance => {
     const gap = Math.min(...members.map((member) => gapBetween(member, other)));

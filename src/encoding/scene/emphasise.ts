@@ -2,12 +2,8 @@ import { type Box, boxAround, grown } from '#base/geometry.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { placeLabels } from '#encoding/labels/labelPlacement.ts';
-import {
-  boxesOfMarks,
-  lineLabelRequests,
-  mayHaveLineLabels,
-  mostLineLabels,
-} from '#encoding/lines/sceneLines.ts';
+import { lineLabelRequests, mayHaveLineLabels, mostLineLabels } from '#encoding/lines/lineLabels.ts';
+import { boxesOfMarks } from '#encoding/lines/lineMarks.ts';
 import type { PlacedText, Scene, SceneLine } from './scene.ts';
 import type { SceneStyle } from './sceneStyle.ts';
 

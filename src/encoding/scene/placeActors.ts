@@ -19,7 +19,7 @@ import { type GridPoint, gridMax, type Positions } from '#graph/layout/positions
 import type { SceneStyle } from './sceneStyle.ts';
 
 const rounds = 120;
-const roundsInCrowd = 600;
+const roundsWithNumbers = 600;
 const mostActors = 120;
 export const lineHeight = 1.16;
 
@@ -202,7 +202,7 @@ export function placeActors({
     pushApart(first, frame, style.margin);
     pushApart([...first.map((body) => ({ ...body, isFixed: true })), ...second], frame, style.margin);
     // Where there is no room for names there may be none for those who come second either: then all give way.
-    if (numbers) pushApart([...first, ...second], frame, style.margin, roundsInCrowd);
+    if (numbers) pushApart([...first, ...second], frame, style.margin, roundsWithNumbers);
   }
   const placed = new Map<ActorId, Point>([...first, ...second].map(({ id, x, y }) => [id, { x, y }]));
   for (const [id, place] of Object.entries(moved) as [ActorId, GridPoint][]) {

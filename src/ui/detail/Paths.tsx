@@ -62,7 +62,7 @@ function PathButton({ path: { actors, relations } }: { readonly path: IndirectPa
                 <>
                   {' '}
                   <LineSample stance={stance} />
-                  <span className="visually-hidden"> {terms.stance[stance].toLowerCase()} </span>
+                  <span className="visually-hidden"> {terms.stanceInSentence[stance]} </span>
                 </>
               )}
             </span>

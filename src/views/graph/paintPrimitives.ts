@@ -1,4 +1,4 @@
-import { memoBy } from '#base/memoBy.ts';
+import { memoBy } from '#base/memo.ts';
 import type { PathPrimitive, TextPrimitive } from '#encoding/marks/primitive.ts';
 import type { PaintedItem } from '#encoding/scene/sceneLayers.ts';
 import { type ColourToken, colourOf, fadedColour, type Theme } from '#encoding/tokens.ts';
@@ -46,7 +46,7 @@ function paintText(context: CanvasRenderingContext2D, primitive: TextPrimitive, 
   });
 }
 
-/** Past so many items, those of one look are painted at once, whatever lies over what. */
+/** Above this number, items that look the same are painted as one path, and no longer in their order. */
 const mostInOrder = 300;
 
 /** Paths that look alike, as one. */

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, boxAround, boxesOverlap, pointOn } from '#base/geometry.ts';
+import { type Box, boxAround, boxesOverlap, gapBetween, pointOn } from '#base/geometry.ts';
 import { hullPath } from '#encoding/hulls/hull.ts';
 import type { LineLabelRequest, NameRequest } from '#encoding/labels/labelCandidates.ts';
 import { type LabelRequest, type PlacedLabels, placeLabels } from '#encoding/labels/labelPlacement.ts';
-import { gapBetween } from '#encoding/labels/labelSurroundings.ts';
 import { placeOutlyingLabels } from '#encoding/labels/outlyingLabels.ts';
 import { actorShapes, shapeSize } from '#encoding/marks/actorShape.ts';
 import { lawWeight } from '#tests/lawRuns.ts';

@@ -53,12 +53,12 @@ it('a start without a place for somebody does not matter', () => {
   expect(Object.keys(rearrange(input, { startFrom: start }))).toHaveLength(input.actors.length);
 });
 
-it.each([12, 200])('tells how far it is with %i actors: rising, within 0 and 1', (core) => {
+it.each([12, 200])('reports its progress with %i actors: rising, within 0 and 1', (core) => {
   const input = sampleInput({ core, officials: 0, periphery: 0, dyads: 2 * core }, 1);
-  const told: number[] = [];
-  rearrange(input, { tell: (share) => told.push(share) });
-  expect(told.length).toBeGreaterThan(3);
-  expect(told).toEqual([...told].sort((a, b) => a - b));
-  expect(told[0]).toBeGreaterThanOrEqual(0);
-  expect(told.at(-1)).toBeLessThanOrEqual(1 + 1e-9);
+  const shares: number[] = [];
+  rearrange(input, { onProgress: (share) => shares.push(share) });
+  expect(shares.length).toBeGreaterThan(3);
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  expect(shares[0]).toBeGreaterThanOrEqual(0);
+  expect(shares.at(-1)).toBeLessThanOrEqual(1 + 1e-9);
 });

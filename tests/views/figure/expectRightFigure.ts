@@ -1,8 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { type Box, boxAround, boxesOverlap, type Point } from '#base/geometry.ts';
-import { gapBetween } from '#encoding/labels/labelSurroundings.ts';
+import { type Box, boxAround, boxesOverlap, gapBetween, type Point } from '#base/geometry.ts';
 import { legendOf, visibleEncodings } from '#encoding/legend/legend.ts';
 import type { Scene, SceneActor } from '#encoding/scene/scene.ts';
 import { hullChoices, initialState } from '#state/appState.ts';

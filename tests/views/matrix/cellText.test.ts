@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { graphsOf } from '#derive/deriveGraphs.ts';
+import { omissionsOf } from '#derive/omissionsOf.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { defaultQuery, type Query, withFacet } from '#query/query.ts';
 import type { MatrixCells } from '#state/viewChoice.ts';
 import { derive, everything, matrixFor } from '#tests/derive/smallMatrix.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
-import { cellName, cellText, omissionsOf } from '#views/matrix/cellText.ts';
+import { cellName, cellText } from '#views/matrix/cellText.ts';
 
 const { index } = derive;
 const nameOf = index.shortNameOf;
@@ -70,7 +71,7 @@ describe('what a cell says', () => {
     };
     const whole = index.actors.get(id('sela-tal'))?.rollsUpTo as ActorId;
     expect(whole).not.toBe('sela-tal');
-    expect(omissionsOf(dataset, index, whole, id('corland'))).toHaveLength(1);
-    expect(omissionsOf(dataset, index, whole, id('hill-front'))).toHaveLength(0);
+    expect(omissionsOf({ dataset, index }, whole, id('corland'))).toHaveLength(1);
+    expect(omissionsOf({ dataset, index }, whole, id('hill-front'))).toHaveLength(0);
   });
 });

@@ -12,7 +12,7 @@ import type { Actor } from '#domain/actor.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { legendOf } from '#encoding/legend/legend.ts';
-import { lineLabelsOf, mostLineLabels } from '#encoding/lines/sceneLines.ts';
+import { lineLabelsOf, mostLineLabels } from '#encoding/lines/lineLabels.ts';
 import { type HullRequest, tintsOf } from '#encoding/scene/buildScene.ts';
 import { gridBounds } from '#encoding/scene/placeActors.ts';
 import type { Scene } from '#encoding/scene/scene.ts';

@@ -1,7 +1,7 @@
 import type { Size } from '#base/geometry.ts';
 import type { ShownCamps } from '#derive/campGroups.ts';
 import { placeOutlyingLabels } from '#encoding/labels/outlyingLabels.ts';
-import { lineLabelsOf } from '#encoding/lines/sceneLines.ts';
+import { lineLabelsOf } from '#encoding/lines/lineLabels.ts';
 import { buildScene, type HullRequest, type SceneRequest, tintsOf } from '#encoding/scene/buildScene.ts';
 import { emphasise } from '#encoding/scene/emphasise.ts';
 import { markCamps } from '#encoding/scene/markCamps.ts';

@@ -5,7 +5,7 @@
  * free, it follows the shape that suits the scene.
  */
 import type { Box, Size } from '#base/geometry.ts';
-import { memoByNumber } from '#base/memoBy.ts';
+import { memoByNumber } from '#base/memo.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { cleanText, type PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
 import type { FigureText } from '#views/figure/text/figureText.ts';

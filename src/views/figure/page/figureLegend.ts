@@ -1,5 +1,5 @@
 import type { Size } from '#base/geometry.ts';
-import { memoBy, memoByNumber } from '#base/memoBy.ts';
+import { memoBy, memoByNumber } from '#base/memo.ts';
 import type { Primitive } from '#encoding/marks/primitive.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
 import { capHeight, type Paragraph, setParagraph } from './paragraph.ts';

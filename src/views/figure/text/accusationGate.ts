@@ -3,7 +3,7 @@
 import { memoLatest } from '#base/memo.ts';
 import type { Derive } from '#derive/derive.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { lineLabelsOf } from '#encoding/lines/sceneLines.ts';
+import { lineLabelsOf } from '#encoding/lines/lineLabels.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { Query } from '#query/query.ts';
 import type { AddressState } from '#state/appState.ts';
