@@ -9,5 +9,7 @@ export function isolatedTests(root: string): string[] {
   return readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.test\.tsx?$/.test(name))
     .map((name) => `tests/${name.replaceAll('\\', '/')}`)
-    .filter((file) => /\bvi\.(mock|doMock|stubGlobal)\(/.test(readFileSync(join(root, file), 'utf8')));
+    .filter((file) =>
+      /\b(?:vi\.(?:mock|doMock|stubGlobal)|stubWorkers)\(/.test(readFileSync(join(root, file), 'utf8')),
+    );
 }

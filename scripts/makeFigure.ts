@@ -10,11 +10,11 @@ import type { AddressState } from '#state/appState.ts';
 import { decodeAddress, encodeAddress } from '#state/urlCodec.ts';
 import { buildFigure, type Figure } from '#views/figure/buildFigure.ts';
 import { figureFontFiles } from '#views/figure/figureFonts.ts';
-import { tooLargeToRasterise } from '#views/figure/page/figurePreset.ts';
 import { whyNoFigure } from '#views/figure/page/whyNoFigure.ts';
 import { lettersMissingInPdf, textOfFigure } from '#views/figure/pdf/lettersMissingInPdf.ts';
 import { pdfDocument } from '#views/figure/pdf/pdfDocument.ts';
 import { rasterJobOf } from '#views/figure/png/figurePng.ts';
+import { tooLargeToRasterise } from '#views/figure/png/pixelLimit.ts';
 import { rasterise } from '#views/figure/png/rasterise.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { canShowAccusations } from '#views/figure/text/accusationGate.ts';
@@ -42,7 +42,7 @@ export async function makeFigure(spec: FigureSpec, form: FigureFormat): Promise<
   const dataset = readDataset(asked || firstDatasetId);
   const derive = createDerive(dataset, await datasetPositionsOf(dataset));
   const { address: state, notes } = decodeAddress(spec.address, derive.index);
-  // Another version of the data is told of and taken; all else that an address may get wrong is a mistake.
+  // Another version of the data is accepted with a warning; everything else that an address may get wrong is a mistake.
   const otherVersion = addressWords.otherVersion(askedVersion, dataset.version);
   const mistakes = notes.filter((note) => note !== otherVersion);
   if (mistakes.length > 0) throw new CommandError(mistakes.join('\n'));

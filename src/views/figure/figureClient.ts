@@ -34,7 +34,7 @@ function addressPart(state: AddressState): AddressState {
 }
 
 /**
- * Starts a worker that builds figures of this dataset, one at a time, the latest wish next. Without a worker they are
+ * Starts a worker that builds figures of this dataset, one at a time, the latest request next. Without a worker they are
  * built on the page, to the same bytes, and none ahead.
  */
 export function openFigureClient(derive: Derive): FigureClient {
@@ -49,32 +49,32 @@ export function openFigureClient(derive: Derive): FigureClient {
   // Where this fails, so does the building of the first figure.
   worker.call((work) => work.open(derive.dataset)).catch(() => {});
 
-  /** Rises with each wish, so that earlier ones know that they are overtaken. */
-  let wishes = 0;
+  /** Rises with each request, so that an earlier one finds that it is overtaken. */
+  let requests = 0;
   let running: Promise<unknown> = Promise.resolve();
   let idle: ReturnType<typeof setTimeout> | undefined;
   const prepare = async (state: AddressState, specs: readonly FigureSpec[]): Promise<void> => {
     const view = addressPart(state);
     const positions = derive.layoutPositions(view.layout);
-    const wish = wishes;
+    const request = requests;
     for (const spec of specs) {
-      if (wish !== wishes) return;
+      if (request !== requests) return;
       await worker.call((work) => work.prepare(view, positions, spec));
     }
   };
   const build: FigureClient['build'] = async (state, spec, ahead = []) => {
-    wishes += 1;
-    const wish = wishes;
+    requests += 1;
+    const request = requests;
     clearTimeout(idle);
     await running.catch(() => {});
-    if (wish !== wishes) return null;
+    if (request !== requests) return null;
     const view = addressPart(state);
     const positions = derive.layoutPositions(view.layout);
     const building = worker.call((work) => work.build(view, positions, spec));
     running = building;
     const figure = await building;
     // What cannot be built ahead fails again when it is asked for.
-    if (wish === wishes && ahead.length > 0)
+    if (request === requests && ahead.length > 0)
       idle = setTimeout(() => void prepare(state, ahead).catch(() => {}), idleMs);
     return figure;
   };

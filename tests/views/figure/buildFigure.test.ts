@@ -36,12 +36,12 @@ describe('buildFigure', () => {
     await expect(figureAt(address, spec).svg).toMatchFileSnapshot(`../../figures/${name}.svg`);
   });
 
-  it('draws the area of a camp of one, so that it is told from having none', () => {
+  it('draws the area of a camp of one, which is not the same as no area', () => {
     const { scene } = figureAt('view=balance&signs=every&camps=3');
     expect(scene.hulls.map(({ members }) => members.length)).toEqual([9, 8, 1]);
   });
 
-  it('says of camps and supposed signs what they are not, whatever it shows', () => {
+  it('says what camps and supposed signs are not, in every view', () => {
     const matrix = buildOnce(
       realDerive,
       stateAt('view=matrix&order=camp&signs=every&whatif=isis~peshmerga.none'),
@@ -96,7 +96,7 @@ describe('buildFigure', () => {
     expect(hasAccusations(realDerive, stateAt(''))).toBe(false);
   });
 
-  it('says of each allegation who alleges it, and in the caption that it is one', () => {
+  it('says who makes each allegation, and in the caption that it is one', () => {
     const { svg, scene } = figureAt(everything, { accusations: true });
     const texts = textsInSvg(svg).map(({ text }) => text);
     expect(scene.lines.filter(({ kind, lineLabel }) => kind === 'accused' && !lineLabel)).toEqual([]);
@@ -152,7 +152,7 @@ describe('buildFigure', () => {
     expect(titleAt(many)).toMatch(/^CTS, Iran, .+ and 3 others, only among themselves, opposed only: /);
   });
 
-  it('says in words what a line without a verb stands for', () => {
+  it('says in words what a line without a label stands for', () => {
     const question = 'actor=iraq-government,turkey&scope=among';
     const { layout } = figureAt(question, {});
     expect(layout.words.remarks.join()).toMatch(/^Lines without a word stand for different acts: .*Turkey/);
@@ -165,7 +165,7 @@ describe('buildFigure', () => {
     expect([layout.isOverfull, layout.isCrowded, labelMode]).toEqual([false, false, 'names']);
   });
 
-  it('names each faction by its tint, and in greys claims none that cannot be told', () => {
+  it('names each faction by its tint, and none in greys, which look alike', () => {
     const legendIn = (grey: boolean) =>
       textsInSvg(figureAt('', { grey }).svg)
         .filter(({ within }) => within.includes('figure-legend'))

@@ -30,7 +30,7 @@ beforeEach(() => {
   warned = [];
 });
 const run = (...args: readonly string[]) =>
-  figureCommand(args, { tell: (text) => said.push(text), warn: (text) => warned.push(text) });
+  figureCommand(args, { print: (text) => said.push(text), warn: (text) => warned.push(text) });
 
 /** The other build of the rasteriser, which takes the names of font files, not their bytes. */
 const Native = function native(svg: string) {
@@ -53,7 +53,6 @@ function fromApp(address: string, own: Partial<FigureSpec> = {}) {
 
 const isSame = (file: string, bytes: Uint8Array) => readFileSync(inFolder(file)).equals(bytes);
 
-// Each figure takes some tenths of a second, and other tests run beside these.
 describe('npm run figure', () => {
   it('writes the very bytes of the app, in every format', async () => {
     const app = fromApp('actor=turkey', { preset: 'column', dpi: 150, background: 'transparent' });
@@ -125,7 +124,7 @@ describe('npm run figure', () => {
     });
   });
 
-  it('tells of another version of the data, and takes it', async () => {
+  it('warns of another version of the data, and takes it', async () => {
     const address = 'data=mosul-2016@0.0.1&actor=turkey';
     expect(await run('--address', address, '--out', inFolder('old.svg'))).toBe(0);
     expect(warned.join()).toContain('0.0.1');
@@ -172,7 +171,7 @@ describe('npm run figure', () => {
     [['--out', 'nowhere/fig.svg'], 'no folder'],
     [['--out', 'folder.svg'], 'a folder'],
     [['--title', 'الموصل', '--out', 'fig.pdf'], 'SVG'],
-  ] as const)('refuses %j and leaves nothing behind', async (args, told) => {
+  ] as const)('refuses %j and leaves nothing behind', async (args, why) => {
     const own = mkdtempSync(join(folder, 'refused-'));
     writeFileSync(join(own, 'bad.json'), '{"preset":"poster","dpi":"many"}');
     writeFileSync(join(own, 'broken.json'), '{"preset":');
@@ -184,12 +183,12 @@ describe('npm run figure', () => {
       /^--(out|spec)$/.test(args[i - 1] ?? '') && isFile(arg) ? join(own, arg) : arg,
     );
     expect(await run(...placed)).toBe(1);
-    expect(warned.join('\n')).toContain(told);
+    expect(warned.join('\n')).toContain(why);
     expect(said).toEqual([]);
     expect(readdirSync(own).sort()).toEqual(before);
   });
 
-  it('leaves nothing where the file cannot take its place', async () => {
+  it('leaves nothing where the file cannot be renamed', async () => {
     const own = mkdtempSync(join(folder, 'long-'));
     const name = `${'long'.repeat(80)}.svg`;
     expect(await run('--address', 'actor=turkey', '--out', join(own, name))).toBe(1);

@@ -62,7 +62,7 @@ describe('openFigureClient', () => {
     expect(positions).toEqual(realPositions.force);
   });
 
-  it('builds the latest wish next, and none that it has overtaken', async () => {
+  it('builds the latest request next, and none that it has overtaken', async () => {
     const { hasBegun, letGo, begun } = stubFigures();
     const client = openFigureClient(realDerive);
     const timer = vi.spyOn(globalThis, 'setTimeout');

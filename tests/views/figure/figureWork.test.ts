@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { realPositions, stateAt } from '#tests/fixtures/realScene.ts';
-import { choicesAtHand } from '#views/figure/figurePrefetch.ts';
+import { specsToPrefetch } from '#views/figure/figurePrefetch.ts';
 import { figureWork } from '#views/figure/figureWork.ts';
 import { defaultFigureSpec } from '#views/figure/spec/figureSpec.ts';
 
@@ -40,7 +40,7 @@ it('has what is at hand built when it is asked for, and nothing of another view'
   const view = () => structuredClone(stateAt(address));
   const spec = { ...defaultFigureSpec, address };
   work.build(view(), realPositions.force, spec);
-  const ahead = choicesAtHand(spec);
+  const ahead = specsToPrefetch(spec);
   for (const next of ahead) work.prepare(view(), realPositions.force, next);
   const once = drawn.mock.calls.length;
   const found = [spec, ...ahead].map((next) => work.build(view(), realPositions.force, next));

@@ -9,7 +9,7 @@ export interface FigureLegendEntry {
   readonly primitives: readonly Primitive[];
   readonly size: Size;
   readonly text: string;
-  /** Entries of one group are neighbours; a little room parts the groups, and columns begin with one if they can. */
+  /** Entries of one group are neighbours; a small gap separates the groups, and columns begin with one if they can. */
   readonly group?: string | undefined;
 }
 

@@ -8,16 +8,16 @@ import {
   type FigurePresetId,
   figurePresetOf,
   isSizePossible,
-  mmOf,
   offeredPreset,
   offeredSize,
   type SizeChoice,
 } from './figurePreset.ts';
+import { mmOf } from './pageUnits.ts';
 
 /** The pages on offer, by their area. */
 const byArea = ['column', 'square', 'width', 'a4', 'slide'] as const satisfies readonly FigurePresetId[];
 
-/** A page as wide as that of a figure, and so much higher that the rows that it leaves out have room. */
+/** A page as wide as that of a figure, and so much higher that the rows that were left out fit. */
 function heightened({ pageMm, spec }: FigureLayout, { missingHeight }: CutRows): SizeChoice {
   const height = Math.ceil(pageMm.height + mmOf(missingHeight)) + 1;
   const own = { width: Math.round(pageMm.width), height, unit: 'mm' } as const;
@@ -37,9 +37,9 @@ export async function smallestPageFor(
   signal: AbortSignal,
 ): Promise<SizeChoice | null> {
   const { spec } = layout;
-  const building = openFigureClient(derive);
-  signal.addEventListener('abort', building.end, { once: true });
-  const build = (size: SizeChoice) => building.build(state, { ...spec, ...size });
+  const client = openFigureClient(derive);
+  signal.addEventListener('abort', client.end, { once: true });
+  const build = (size: SizeChoice) => client.build(state, { ...spec, ...size });
   const isWhole = ({ labelMode, hiddenTexts, cut, layout: { isCrowded } }: Figure) =>
     labelMode === 'names' && hiddenTexts === 0 && cut === null && !isCrowded;
   // A narrower table has fewer columns, and is no better.
@@ -56,6 +56,6 @@ export async function smallestPageFor(
     const figure = isSizePossible(size) ? await build(size) : null;
     return figure && isWhole(figure) ? size : null;
   } finally {
-    building.end();
+    client.end();
   }
 }

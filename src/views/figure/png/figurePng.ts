@@ -1,8 +1,8 @@
 import { exportFailure } from '#views/figure/exportFailure.ts';
 import { fetchFigureFonts } from '#views/figure/figureFonts.ts';
 import type { FigureLayout } from '#views/figure/page/figureLayout.ts';
-import { tooLargeToRasterise } from '#views/figure/page/figurePreset.ts';
 import { type Called, keepWorker, type StartWorker } from '#workers/callWorker.ts';
+import { tooLargeToRasterise } from './pixelLimit.ts';
 import { figureTexts } from './pngMetadata.ts';
 import type { RasterJob } from './rasterise.ts';
 

@@ -74,7 +74,7 @@ describe('matrixBody', () => {
     },
   );
 
-  it('says how it is read, and who alleges what it shows as alleged', () => {
+  it('says how it is read, and who makes the allegations that it shows', () => {
     const texts = (address: string, own: Partial<FigureSpec> = {}) =>
       textsInSvg(figureAt(address, own).svg)
         .map(({ text }) => text)

@@ -111,7 +111,7 @@ describe('an accusation that concerns no individual', () => {
     expect(accusedIn(derive, initialState)).toEqual([]);
   });
 
-  it('has who alleges it in a remark where the figure has no lines', () => {
+  it('names in a remark who alleges it, where the figure has no lines', () => {
     const graph = derive.visibleGraph(viewOf('apart').query);
     expect(allegedRemark(derive, graph)).toEqual([
       'Alleged only: Bresia – Hill Front (alleged by Ilan Oren).',
