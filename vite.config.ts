@@ -17,7 +17,7 @@ export default defineConfig({
   plugins: [
     react(),
     colourStyles(),
-    bundledDatasets(import.meta.dirname),
+    bundledDatasets(),
     contentSecurityPolicy(),
     preload(),
     prerenderPage(import.meta.dirname),

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
 import { build } from 'vite';
 import type { BundledDataset } from '#dataset/bundled.ts';
+import { firstDatasetId } from '#dataset/firstDataset.ts';
 import { answerTimes } from './bench/answerTimes.ts';
 import type { BenchedView } from './bench/benchedView.ts';
 import { generatedBundle } from './bench/generatedDataset.ts';
@@ -36,7 +37,7 @@ const { values: options } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
     slowdowns: { type: 'string', default: '1,4' },
-    data: { type: 'string', default: 'mosul-2016' },
+    data: { type: 'string', default: firstDatasetId },
     'keep-build': { type: 'boolean', default: false },
     generated: { type: 'string' },
   },
@@ -56,7 +57,7 @@ interface Subject {
 }
 
 async function bundledSubject(id: string): Promise<Subject> {
-  const bundle = await readBundle(join(root, 'data', id));
+  const bundle = await readBundle(id);
   return {
     title: bundle.dataset.title,
     bundle,

@@ -1,10 +1,12 @@
 import type { Rolldown } from 'vite';
 
 const app = '/src/main.tsx';
+/** The list of the style sheets that come before the first picture. */
+const styles = '/src/ui/styles.ts';
 /** The view that the first picture is drawn by. */
 const graph = '/src/views/graph/GraphView.tsx';
 
-/** All modules that one imports, itself or through others, but not those that it asks for later. */
+/** All modules that a module imports, itself or through others, but not those that it loads later. */
 function closureOf(start: string, context: Rolldown.ChunkingContext): ReadonlySet<string> {
   const found = new Set<string>();
   const waiting = [start];
@@ -40,10 +42,13 @@ export function chunking(): Rolldown.CodeSplittingOptions {
   });
   return {
     groups: [
-      // The style sheets of ui/styles.ts: without a file of their own they would tie the first script to the graph's.
+      // Without a file of their own these style sheets would tie the first script to the graph's.
       {
-        name: 'styles',
-        test: /(?:ui[\\/]styles[\\/].*|views[\\/](?:graph[\\/]graph|legend[\\/]legend)|virtual:colours)\.css$/,
+        name: (id, context) =>
+          context.getModuleInfo(id)?.importers.some((importer) => importer.endsWith(styles))
+            ? 'styles'
+            : null,
+        test: /\.css$/,
         priority: 6,
       },
       // What fetches the others is needed by the very first, which must not wait for them.

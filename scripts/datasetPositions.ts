@@ -1,6 +1,8 @@
 import { textWidth } from '#base/textWidth.ts';
+import { type PositionsOf, positionsFrom } from '#derive/positionsOf.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { breakLines } from '#encoding/labels/textBreaking.ts';
+import { focusPositions } from '#graph/layout/focusPositions.ts';
 import { type LayoutInput, layoutInput } from '#graph/layout/layoutInput.ts';
 import type { PositionsTable } from '#graph/layout/positions.ts';
 import { cachedPositions } from './cachedPositions.ts';
@@ -12,6 +14,13 @@ export const shippedSeed = 7;
 export function datasetLayoutInput(dataset: Dataset): LayoutInput {
   return layoutInput(dataset, (text) =>
     Math.max(...breakLines(text, 12, 700, 100, 2).map((line) => textWidth(line, 12, 700))),
+  );
+}
+
+/** The positions of a dataset's actors by choice of layout: as shipped, and those of *Focus* worked out. */
+export async function datasetPositionsOf(dataset: Dataset): Promise<PositionsOf> {
+  return positionsFrom(await datasetPositions(dataset), (centre) =>
+    focusPositions(layoutInput(dataset), centre),
   );
 }
 

@@ -1,23 +1,21 @@
 /** A figure without a screen, by the code of the app: the same words, scene, rasteriser and fonts, hence the same bytes. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { Resvg } from '@resvg/resvg-wasm';
+import { firstDatasetId } from '#dataset/firstDataset.ts';
 import { issueText } from '#dataset/issue.ts';
-import { parseDataset } from '#dataset/parseDataset.ts';
 import { createDerive, type Derive } from '#derive/derive.ts';
-import { positionsFrom } from '#derive/positionsOf.ts';
 import type { Dataset } from '#domain/dataset.ts';
-import { focusPositions } from '#graph/layout/focusPositions.ts';
-import { layoutInput } from '#graph/layout/layoutInput.ts';
 import type { AddressState } from '#state/appState.ts';
 import { decodeAddress, encodeAddress } from '#state/urlCodec.ts';
 import { buildFigure, type Figure } from '#views/figure/buildFigure.ts';
+import { figureFontFiles } from '#views/figure/figureFonts.ts';
 import { tooLargeToRasterise } from '#views/figure/page/figurePreset.ts';
 import { whyNoFigure } from '#views/figure/page/whyNoFigure.ts';
 import { lettersMissingInPdf, textOfFigure } from '#views/figure/pdf/lettersMissingInPdf.ts';
 import { pdfDocument } from '#views/figure/pdf/pdfDocument.ts';
 import { rasterJobOf } from '#views/figure/png/figurePng.ts';
-import { figureFontFiles, rasterise } from '#views/figure/png/rasterise.ts';
+import { rasterise } from '#views/figure/png/rasterise.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { canShowAccusations } from '#views/figure/text/accusationGate.ts';
 import { missingLetters } from '#views/figure/text/missingLetters.ts';
@@ -25,7 +23,8 @@ import { addressWords } from '#words/address.ts';
 import { figureDialogWords as dialogWords } from '#words/figure.ts';
 import { figurePdfWords, figureCommandWords as words } from '#words/figureFile.ts';
 import { CommandError, reasonOf } from './commandError.ts';
-import { datasetPositions } from './datasetPositions.ts';
+import { datasetFolders, folderOf, projectRoot, readFolder } from './datasetFolder.ts';
+import { datasetPositionsOf } from './datasetPositions.ts';
 import { startRasteriser } from './startRasteriser.ts';
 
 export const figureFormats = ['png', 'svg', 'pdf'] as const;
@@ -37,18 +36,11 @@ export interface MadeFigure {
   readonly warnings: readonly string[];
 }
 
-const root = join(import.meta.dirname, '..');
-/** The dataset of an address that names none. */
-const firstDataset = 'mosul-2016';
-
 /** Throws CommandError where there is no such figure. */
 export async function makeFigure(spec: FigureSpec, form: FigureFormat): Promise<MadeFigure> {
   const [asked = '', askedVersion = ''] = new URLSearchParams(spec.address).get('data')?.split('@') ?? [];
-  const dataset = readDataset(asked || firstDataset);
-  const positionsOf = positionsFrom(await datasetPositions(dataset), (centre) =>
-    focusPositions(layoutInput(dataset), centre),
-  );
-  const derive = createDerive(dataset, positionsOf);
+  const dataset = readDataset(asked || firstDatasetId);
+  const derive = createDerive(dataset, await datasetPositionsOf(dataset));
   const { address: state, notes } = decodeAddress(spec.address, derive.index);
   // Another version of the data is told of and taken; all else that an address may get wrong is a mistake.
   const otherVersion = addressWords.otherVersion(askedVersion, dataset.version);
@@ -66,19 +58,18 @@ export async function makeFigure(spec: FigureSpec, form: FigureFormat): Promise<
 }
 
 function readDataset(id: string): Dataset {
-  const known = readdirSync(join(root, 'data'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
-  if (!known.includes(id)) throw new CommandError(words.noDataset(id, known));
-  const read = (part: string): unknown =>
-    JSON.parse(readFileSync(join(root, 'data', id, `${part}.json`), 'utf8'));
-  const parsed = parseDataset({
-    dataset: read('dataset'),
-    actors: read('actors'),
-    statements: read('statements'),
-  });
-  if (!parsed.ok) throw new CommandError(words.brokenDataset(id, parsed.issues.map(issueText)));
-  return parsed.dataset;
+  const folder = folderOf(id);
+  const folders = datasetFolders();
+  if (!folders.includes(folder))
+    throw new CommandError(
+      words.noDataset(
+        id,
+        folders.map((one) => basename(one)),
+      ),
+    );
+  const { dataset, issues } = readFolder(folder);
+  if (dataset === null) throw new CommandError(words.brokenDataset(id, issues.map(issueText)));
+  return dataset;
 }
 
 function warningsOf(
@@ -108,7 +99,9 @@ async function printed(
 ): Promise<Uint8Array> {
   const { dataset } = derive;
   if (form === 'svg') return new TextEncoder().encode(svg);
-  const fonts = figureFontFiles.map((file) => new Uint8Array(readFileSync(join(root, 'public/fonts', file))));
+  const fonts = figureFontFiles.map(
+    (file) => new Uint8Array(readFileSync(join(projectRoot, 'public/fonts', file))),
+  );
   if (form === 'pdf') {
     const missing = lettersMissingInPdf(layout, groups);
     if (missing.length > 0) throw new CommandError(figurePdfWords.letters(missing));

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type HtmlTagDescriptor, type Plugin, runnerImport } from 'vite';
+import { firstDatasetId } from '#dataset/firstDataset.ts';
 import { readBundle } from './bundledDatasets.ts';
 
 const root = '<div id="root"></div>';
@@ -27,14 +28,12 @@ export function prerenderPage(folder: string): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler: async (html) => {
-        const [, id] = /data-dataset="([^"]+)"/.exec(html) ?? [];
-        if (!id || !html.includes(root))
-          throw new Error(`index.html must name its dataset and hold ${root}.`);
+        if (!html.includes(root)) throw new Error(`index.html must hold ${root}.`);
         const { module } = await runnerImport<typeof import('../src/prerender.tsx')>(
           join(folder, 'src/prerender.tsx'),
           { root: folder, configFile: false, logLevel: 'warn', plugins: [withoutStyles] },
         );
-        const data = await readBundle(join(folder, 'data', id));
+        const data = await readBundle(firstDatasetId);
         const { markup, withoutScript } = module.prerender(data, process.env.VITE_SITE_URL ?? '');
         return {
           html: html.replace(root, () => `${markup}${root}<noscript>${withoutScript}</noscript>`),

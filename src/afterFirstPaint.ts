@@ -1,13 +1,13 @@
-/** The first to run: the printed picture is painted before the app, which takes the processor for a while, is fetched. */
+/** Runs first: the prerendered picture is painted before the app is loaded, which keeps the processor busy for a while. */
 import '#ui/styles.ts';
 
 async function start(): Promise<void> {
   try {
-    // The view that draws the graph comes beside the app, not after it; what fails to come is told where it is shown.
+    // Load the graph's view beside the app, not after it. A failure is reported where the view is shown.
     import('#views/graph/GraphView.tsx').catch(() => {});
     await import('./main.tsx');
   } catch (error) {
-    // The printed page stays, and says so.
+    // The prerendered page stays, and says so.
     document.documentElement.dataset.script = 'failed';
     throw error;
   }

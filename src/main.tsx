@@ -4,6 +4,7 @@ import { type BundledDataset, bundledEntries, bundledEntry } from '#dataset/bund
 import { defaultAddressState } from '#state/appState.ts';
 import { datasetIdOf, encodeAddress } from '#state/urlCodec.ts';
 import { App } from '#ui/App.tsx';
+import { createLoadFailures } from '#ui/loadFailures.ts';
 import { prerenderedPage } from '#ui/prerenderedPage.ts';
 import { openSession, type Session } from '#ui/session.ts';
 import { applyTheme, readTheme } from '#ui/themeOnDevice.ts';
@@ -17,19 +18,21 @@ if (element === null) throw new Error('index.html has no element with the id "ro
 const root = createRoot(element);
 let session: Session | null = null;
 
+const loadFailures = createLoadFailures();
+
 const entryAt = (search: string) => bundledEntry(datasetIdOf(search));
 
-/** Rises with everything that asks for a dataset or an address: what was asked for before is then no longer wanted. */
+/** Counts the requests for a dataset or an address: a later one makes the earlier ones stale. */
 let turn = 0;
 
-/** Puts a dataset in place of the one that is open, at the address in the bar; unless that is left while it comes. */
+/** Shows a dataset in place of the open one, at the address in the bar, unless the reader goes elsewhere meanwhile. */
 async function show(bundle: BundledDataset): Promise<void> {
   turn += 1;
   const mine = turn;
   const { search } = window.location;
   const previous = session;
   const kept = { theme: previous?.store.getState().theme ?? theme };
-  const opened = await openSession(bundle, search, kept, window, leaves);
+  const opened = await openSession(bundle, search, kept, window, leaves, loadFailures);
   if (mine !== turn || window.location.search !== search) return opened.close();
   previous?.close();
   session = opened;
@@ -48,19 +51,20 @@ async function show(bundle: BundledDataset): Promise<void> {
         datasets={bundledEntries}
         hasSwitched={previous !== null}
         openDataset={openDataset}
+        loadFailures={loadFailures}
         onShown={prerendered.remove}
       />
     </StrictMode>,
   );
 }
 
-/** True if back or forward lead to another dataset, which is then shown as soon as it is here. */
+/** True if Back or Forward leads to another dataset, which is then shown once it is loaded. */
 function leaves(search: string): boolean {
   turn += 1;
   const mine = turn;
   const entry = entryAt(search);
   if (entry.id === session?.derive.dataset.id) return false;
-  void entry.load().then((bundle) => (mine === turn ? show(bundle) : undefined));
+  void entry.load().then((bundle) => (mine === turn ? show(bundle) : undefined), loadFailures.report);
   return true;
 }
 
@@ -68,7 +72,7 @@ async function openDataset(id: string): Promise<void> {
   turn += 1;
   const mine = turn;
   const bundle = await bundledEntry(id).load();
-  // Whoever went elsewhere in the meantime stays there.
+  // Stale: the reader has gone elsewhere in the meantime.
   if (mine !== turn || session === null) return;
   const { view } = session.store.getState();
   const address = encodeAddress({ ...defaultAddressState, view }, bundle.dataset);

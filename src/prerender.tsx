@@ -1,6 +1,6 @@
 /**
- * The page before its script has run: the very app, printed once at build for each amount of room, with the default
- * view as SVG in the place of the canvas. The second composition root beside main.tsx; nothing of it is in the app.
+ * The page before its script has run: the app itself, rendered at build for a desk and for a phone, with the default
+ * view as SVG in place of the canvas. The second composition root beside main.tsx; the app contains none of it.
  */
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Size } from '#base/geometry.ts';
@@ -9,12 +9,13 @@ import { createDerive } from '#derive/derive.ts';
 import { createAppStore } from '#state/store.ts';
 import { App } from '#ui/App.tsx';
 import type { Breakpoint } from '#ui/appContext.ts';
+import { createLoadFailures } from '#ui/loadFailures.ts';
 import { RelationsAsText } from '#ui/RelationsAsText.tsx';
 import { PrerenderedGraph } from '#views/graph/PrerenderedGraph.tsx';
 import type { ViewProps } from '#views/viewProps.ts';
 import { prerenderedWords } from '#words/pageFrame.ts';
 
-/** Tablets show the page of the desk without its filter (styles/still.css). */
+/** Tablets show the page of the desk without its filter (ui/styles/prerendered.css). */
 type PrerenderedBreakpoint = Exclude<Breakpoint, 'tablet'>;
 
 /** The canvas at 1440 × 900 and at 390 × 844, CSS px, as Chromium has it; on others the picture is scaled to fit. */
@@ -26,7 +27,7 @@ const prerenderedFrames: Readonly<Record<PrerenderedBreakpoint, Size>> = {
 interface PrerenderedPage {
   /** For the body, before the app's own root. */
   readonly markup: string;
-  /** What a page without script adds: its relations as a table, and what it lacks. */
+  /** For a page without script: its relations as a table, and a note on what is missing. */
   readonly withoutScript: string;
 }
 
@@ -39,12 +40,12 @@ export function prerender(
   const store = createAppStore();
   const { query } = store.getState();
   const label = derive.description(query).full;
-  const page = (room: PrerenderedBreakpoint) => {
+  const page = (breakpoint: PrerenderedBreakpoint) => {
     const Graph = (props: ViewProps) => (
-      <PrerenderedGraph {...props} frame={prerenderedFrames[room]} label={label} />
+      <PrerenderedGraph {...props} frame={prerenderedFrames[breakpoint]} label={label} />
     );
     return (
-      <div className="prerendered-page" data-for={room}>
+      <div className="prerendered-page" data-for={breakpoint}>
         <App
           store={store}
           derive={derive}
@@ -54,7 +55,8 @@ export function prerender(
           datasets={[]}
           hasSwitched={false}
           openDataset={async () => {}}
-          prerendered={{ room, Graph }}
+          loadFailures={createLoadFailures()}
+          prerendered={{ breakpoint, Graph }}
         />
       </div>
     );

@@ -1,4 +1,4 @@
-import mosul from 'virtual:dataset/mosul-2016';
+import first from 'virtual:dataset/first';
 import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 
@@ -9,7 +9,7 @@ export interface Question {
   readonly address: string;
 }
 
-/** A dataset as the build ships it: checked, with a place for every actor in every layout (see graph/layout). */
+/** A dataset as the build ships it: checked, with the position of every actor in every layout (see graph/layout). */
 export interface BundledDataset {
   readonly dataset: Dataset;
   readonly positions: Readonly<
@@ -25,23 +25,22 @@ export interface BundledDataset {
 export interface BundledEntry {
   readonly id: string;
   readonly title: string;
-  /** True if it is here to show the method, not for what it tells. */
+  /** True if it is here to show the method, not for its content. */
   readonly isExample: boolean;
   /** Rejects where it cannot be fetched. */
   readonly load: () => Promise<BundledDataset>;
 }
 
-/** The dataset that opens first; it comes with the app's own code. */
-export const firstBundled: BundledEntry = {
-  id: 'mosul-2016',
-  title: 'The Mosul offensive in its third week',
+const firstEntry: BundledEntry = {
+  id: first.dataset.id,
+  title: first.dataset.title,
   isExample: false,
-  load: () => Promise.resolve(mosul),
+  load: () => Promise.resolve(first),
 };
 
-/** All that come with the app. */
+/** All that come with the app, the one that opens first at the head (see `firstDataset.ts`). */
 export const bundledEntries: readonly BundledEntry[] = [
-  firstBundled,
+  firstEntry,
   {
     id: 'highland-tribes',
     title: 'Tribes of the New Guinea highlands',
@@ -52,5 +51,5 @@ export const bundledEntries: readonly BundledEntry[] = [
 
 /** The entry of an id; the first one for an id that is not here, or none. */
 export function bundledEntry(id: string | null): BundledEntry {
-  return bundledEntries.find((entry) => entry.id === id) ?? firstBundled;
+  return bundledEntries.find((entry) => entry.id === id) ?? firstEntry;
 }

@@ -3,10 +3,10 @@ import type { Rigidity } from '#graph/balance/rigidity.ts';
 import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
 import type { CampChoice } from '#state/viewChoice.ts';
 
-/** What is known of the balance of a network so far. */
+/** What has been found out so far about the balance of a network. */
 export interface Knowledge {
   readonly results: Readonly<Partial<Record<CampChoice, CheckedFrustration>>>;
-  /** Milliseconds that each result was given; 0 for one that was stopped. */
+  /** The time limit in milliseconds that each search had; 0 for one that was stopped. */
   readonly given: Readonly<Partial<Record<CampChoice, number>>>;
   /** Of the best split into two camps, where that is proven. */
   readonly rigidity: Rigidity | null;
@@ -14,10 +14,10 @@ export interface Knowledge {
 
 const nothingKnown: Knowledge = { results: {}, given: {}, rigidity: null };
 const mostRemembered = 40;
-/** What was solved once, while the page is open. */
+/** Lasts while the page is open. */
 const memory = new Map<string, Knowledge>();
 
-/** Networks of one key are the same to the solver. */
+/** Networks with the same key are the same to the solver. */
 export function keyOf({ ids, relations }: SignedNetwork): string {
   return JSON.stringify([ids, relations.map(({ a, b, sign, weight }) => [a, b, sign * weight])]);
 }
@@ -26,13 +26,13 @@ export function knownOf(key: string): Knowledge {
   return memory.get(key) ?? nothingKnown;
 }
 
-/** True if a search of so many milliseconds could tell nothing more. */
+/** True if a search of so many milliseconds could find nothing more. */
 export function isEnough({ results, given }: Knowledge, choice: CampChoice, timeLimit: number): boolean {
   const result = results[choice];
   return result !== undefined && (result.isProven || (given[choice] ?? 0) >= timeLimit);
 }
 
-/** Keeps a result that was given so many milliseconds, unless a better one is known. */
+/** Keeps the result of a search of so many milliseconds, unless a better one is known. */
 export function rememberResult(
   key: string,
   choice: CampChoice,
@@ -53,7 +53,7 @@ export function rememberRigidity(key: string, rigidity: Rigidity): void {
   remember(key, { ...knownOf(key), rigidity });
 }
 
-/** The next search for so many camps begins again, however long the last one took. */
+/** Lets the next search for so many camps start again, however long the last one took. */
 export function allowAgain(key: string, choice: CampChoice): void {
   const known = knownOf(key);
   remember(key, { ...known, given: { ...known.given, [choice]: 0 } });

@@ -6,15 +6,15 @@ import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { AppState } from '#state/appState.ts';
 import type { Suppositions } from '#state/supposition.ts';
 
-/** What balance is asked of: the visible relations by the rule in force, and by what the reader supposes. */
+/** The network that balance is computed for: the visible relations under the chosen rule, and what the reader supposes. */
 export interface AskedNetwork extends StanceNetwork {
   /** The same actors with the signs of the data alone; `network` itself where nothing is supposed. */
   readonly asStated: SignedNetwork;
-  /** Suppositions that change something here, in the order of their pairs. */
+  /** The suppositions that change this network, in the order of their dyads. */
   readonly inForce: readonly DyadChange[];
 }
 
-/** The network of a visible graph under the rule and the suppositions of the state. */
+/** The network of a visible graph under the rules and the suppositions of the state. */
 export function askedNetwork(
   graph: VisibleGraph,
   { tierRule, mixedRule, supposed }: Pick<AppState, 'tierRule' | 'mixedRule' | 'supposed'>,

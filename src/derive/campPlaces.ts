@@ -5,7 +5,7 @@ import type { Positions } from '#graph/layout/positions.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { CampGroups } from './campGroups.ts';
 
-/** Places for what is visible, camp beside camp. */
+/** Positions for the visible actors, camp beside camp. */
 export function campPlaces(dataset: Dataset, graph: VisibleGraph, groups: CampGroups): Positions {
   const visible = new Set(graph.actors.map(({ id }) => id));
   const input = restrictInput(layoutInput(dataset), ({ id }) => visible.has(id));

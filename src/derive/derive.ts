@@ -3,9 +3,9 @@
  *   query                     → visible graph → sentence
  *   query                     → counts of facets and switches
  *   layout, moved positions   → positions
- *   selection                 → who is in emphasis
- * What the first picture does not need stands elsewhere: the signed graph and the statement graph in deriveGraphs.ts,
- * the dates in deriveDates.ts.
+ *   selection                 → actors and dyads in emphasis
+ * What the first picture does not need is elsewhere: the graphs of relations and statements in deriveGraphs.ts, the dates
+ * in deriveDates.ts.
  */
 
 import { memoLatest, memoRecent, recentEqual } from '#base/memo.ts';
@@ -22,18 +22,18 @@ import type { LayoutChoice } from '#state/appState.ts';
 import type { Selection } from '#state/selection.ts';
 import type { PositionsOf } from './positionsOf.ts';
 
-/** Actors and dyads that the selection lifts out; null where nothing is selected. */
+/** The actors and dyads that the selection highlights. */
 export interface Focus {
   readonly actors: ReadonlySet<ActorId>;
   readonly dyads: ReadonlySet<DyadId>;
-  /** What the selection itself names: one actor, or the two of a pair. */
+  /** The actors that the selection itself names: one, the two of a pair, or all of several relations. */
   readonly picked: ReadonlySet<ActorId>;
 }
 
-/** So many views are remembered: who looks what a filter or a layout does goes to and fro. */
+/** Readers toggle a filter or a layout back and forth, so keep the last four. */
 export const recentViews = 4;
 
-/** The derivations of one dataset. `positionsOf` is asked once for equal choices that follow each other. */
+/** The derivations of one dataset. `positionsOf` is called once for equal choices in a row. */
 export function createDerive(dataset: Dataset, positionsOf: PositionsOf) {
   const index = buildQueryIndex(dataset);
   const known = recentEqual<Query>(recentViews);
@@ -48,7 +48,7 @@ export function createDerive(dataset: Dataset, positionsOf: PositionsOf) {
   const layoutPositions: PositionsOf = (choice) => ofLayout(knownLayout(choice));
   const withMoved = memoLatest((base: Positions, moved: Positions): Positions => ({ ...base, ...moved }));
 
-  /** Who stands for an actor at the roll-up in force. */
+  /** The actor in the picture that stands for this one: under roll-up, an official's organisation. */
   const shownAs = (actor: ActorId, rollUp: boolean): ActorId =>
     rollUp ? (index.actors.get(actor)?.rollsUpTo ?? actor) : actor;
 
@@ -58,7 +58,7 @@ export function createDerive(dataset: Dataset, positionsOf: PositionsOf) {
     return a === undefined || b === undefined || a === b ? null : dyadOf(a, b).id;
   };
 
-  /** The pair that is selected, itself or by a statement, at the roll-up in force; null if both ends are one actor. */
+  /** The dyad that is selected, itself or by a statement, as rolled up; null if both ends are one actor. */
   const dyadOfSelection = (selection: Selection, rollUp: boolean): DyadId | null => {
     if (selection.kind === 'dyad') return dyadShownAs(selection.dyad, rollUp);
     if (selection.kind !== 'statement') return null;
@@ -67,7 +67,7 @@ export function createDerive(dataset: Dataset, positionsOf: PositionsOf) {
     return ends ? dyadOf(ends.from, ends.to).id : null;
   };
 
-  /** Every pair of a selection of several, at the roll-up in force; none for other selections. */
+  /** The dyads of a selection of several relations, as rolled up; none for other selections. */
   const dyadsOfSelection = (selection: Selection, rollUp: boolean): readonly DyadId[] => {
     if (selection.kind !== 'relations') return [];
     const shown = selection.dyads.map((dyad) => dyadShownAs(dyad, rollUp));
@@ -106,7 +106,7 @@ export function createDerive(dataset: Dataset, positionsOf: PositionsOf) {
       if (selection.kind === 'none') return null;
       const graph = visibleGraph(query);
       const focus = focusOf(graph, selection, query.rollUp);
-      // Whoever is not in sight lifts nobody out: then nothing fades.
+      // If the selected actor is filtered out, highlight nothing.
       const picked = graph.actors.some(({ id }) => focus?.picked.has(id));
       return focus !== null && picked ? focus : null;
     }),

@@ -2,14 +2,14 @@
 
 import { memoLatest } from '#base/memo.ts';
 import type { CountedStatement } from '#domain/relation.ts';
-import { buildSignedGraph, type SignedGraph } from '#graph/signedGraph.ts';
+import { buildRelationGraph, type RelationGraph } from '#graph/relationGraph.ts';
 import { buildStatementGraph, type StatementGraph } from '#graph/statementGraph.ts';
 import type { Query } from '#query/query.ts';
 import type { Derive } from './derive.ts';
 
 export interface DerivedGraphs {
-  /** The visible relations of one sign. */
-  readonly signedGraph: (query: Query) => SignedGraph;
+  /** What is visible. */
+  readonly relationGraph: (query: Query) => RelationGraph;
   /** Every statement of the dataset, whatever is visible, at a roll-up. */
   readonly statementGraph: (rollUp: boolean) => StatementGraph;
 }
@@ -25,7 +25,10 @@ export function graphsOf({ dataset, index, visibleGraph }: Source): DerivedGraph
   const allStatements = (rollUp: boolean): CountedStatement[] =>
     index.statements.flatMap(({ asCoded, rolledUp }) => (rollUp ? (rolledUp ?? []) : asCoded));
   const graphs: DerivedGraphs = {
-    signedGraph: memoLatest((query: Query) => buildSignedGraph(visibleGraph(query).relations)),
+    relationGraph: memoLatest((query: Query) => {
+      const { actors, relations } = visibleGraph(query);
+      return buildRelationGraph(actors, relations);
+    }),
     statementGraph: memoLatest((rollUp: boolean) =>
       buildStatementGraph(dataset.actors, allStatements(rollUp)),
     ),

@@ -1,7 +1,7 @@
 import type { VisibleGraph } from '#query/applyQuery.ts';
 
 /**
- * Past so many relations a graph is not drawn: nobody could read it, and a browser takes seconds for every answer
+ * A graph of more relations than this is not drawn: nobody could read it, and a browser takes seconds to respond
  * (docs/performance.md).
  */
 export const drawLimit = 4000;

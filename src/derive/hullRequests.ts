@@ -7,9 +7,9 @@ import { campWords } from '#words/camps.ts';
 import type { CampGroups } from './campGroups.ts';
 import type { Derive } from './derive.ts';
 
-/** The groups to draw as hulls, with those of their members that are visible; camps are handed in, once computed. */
+/** The groups to draw as hulls, each with its visible members. Camps are computed elsewhere. */
 export function hullRequests(
-  { dataset, index }: Pick<Derive, 'dataset' | 'index'>,
+  { dataset, shownAs }: Pick<Derive, 'dataset' | 'shownAs'>,
   graph: VisibleGraph,
   hulls: HullChoice,
   tints: ReadonlyMap<FactionId, GroupTint>,
@@ -36,12 +36,11 @@ export function hullRequests(
       tint: tints.get(id) ?? operationTint,
     }));
   }
-  // An official who takes part stands for his organisation; a faction's member does not make it one.
-  const shownAs = (id: ActorId) => (rollUp ? (index.actors.get(id)?.rollsUpTo ?? id) : id);
+  // Under roll-up, an official who takes part stands for his organisation. That does not hold for factions.
   return dataset.operations.map(({ id, label, participants }) => ({
     id,
     label,
-    members: seen(participants.map(({ actor }) => shownAs(actor))),
+    members: seen(participants.map(({ actor }) => shownAs(actor, rollUp))),
     tint: operationTint,
   }));
 }

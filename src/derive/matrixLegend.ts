@@ -7,10 +7,10 @@ import { matrixWords } from '#words/matrix.ts';
 import type { Focus } from './derive.ts';
 import type { Matrix } from './matrixOf.ts';
 
-/** An entry of a matrix's legend; one explains the empty cell. */
+/** An entry of a matrix's legend. One of them explains the empty cell. */
 type MatrixLegendEntry = Pick<LegendEntry, 'text' | 'primitives' | 'size'> & { readonly key: string };
 
-/** Side of a state's rectangle against that of a sample. */
+/** The side of a state's mark in sides of a sample. */
 const markShare = 1.6;
 
 /** A cell that shows what an entry explains; none where the entry's own sample does. */
@@ -36,8 +36,8 @@ function sampleOf(key: LegendKey): readonly CellLine[] {
 }
 
 /**
- * What the cells show, in the words and marks of every legend; and what an empty one means. Samples are cells of a side
- * in the unit of the legend.
+ * The legend of what the cells show, in the words and marks of every legend, with an entry for the empty cell.
+ * `sampleSide` is the side of a sample cell, in the unit of the legend.
  */
 export function matrixLegend(
   matrix: Matrix,

@@ -1,7 +1,7 @@
 import { groupBy } from '#base/groupBy.ts';
 import { type Actor, actorKinds } from '#domain/actor.ts';
 import type { Dataset } from '#domain/dataset.ts';
-import type { ActorId } from '#domain/ids.ts';
+import { degreesOf } from '#domain/dyad.ts';
 import { tintsOf } from '#encoding/scene/buildScene.ts';
 import type { ColourToken } from '#encoding/tokens.ts';
 import { seriate } from '#graph/seriation.ts';
@@ -13,7 +13,7 @@ import { matrixWords } from '#words/matrix.ts';
 import { terms } from '#words/terms.ts';
 import type { CampGroups } from './campGroups.ts';
 
-/** Neighbours in the order that share what it orders by. */
+/** Actors side by side that share what the order goes by. */
 export interface ActorGroup {
   readonly key: string;
   readonly label: string;
@@ -25,13 +25,13 @@ export interface ActorGroup {
 
 export interface OrderedActors {
   readonly actors: readonly Actor[];
-  /** One after the other over all actors; empty where the order has no groups, or nobody belongs to one. */
+  /** They cover all actors, one after the other; empty where the order has no groups, or no actor belongs to one. */
   readonly groups: readonly ActorGroup[];
 }
 
 interface Grouping {
   readonly keyOf: (actor: Actor) => string;
-  /** Every key in the order of the groups, with its name. */
+  /** Every key with its name, in the order of the groups. */
   readonly keys: readonly (readonly [key: string, label: string, ink: ColourToken])[];
 }
 
@@ -71,12 +71,9 @@ function groupingOf(dataset: Dataset, order: MatrixOrder): Grouping | null {
 const byName = (one: Actor, other: Actor) =>
   compareTexts(one.shortName, other.shortName) || (one.id < other.id ? -1 : 1);
 
-/** Visible actors by degree, the most relations first; else as in the data. */
+/** The visible actors by degree, highest first; actors of equal degree as in the data. */
 function byRelations({ actors, relations }: VisibleGraph): readonly Actor[] {
-  const degrees = new Map<ActorId, number>();
-  for (const { a, b } of relations) {
-    for (const end of [a, b]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
-  }
+  const degrees = degreesOf(relations);
   return [...actors].sort((one, other) => (degrees.get(other.id) ?? 0) - (degrees.get(one.id) ?? 0));
 }
 
@@ -92,8 +89,8 @@ function groupingByCamp(camps: CampGroups): Grouping {
 }
 
 /**
- * The visible actors in an order of the matrix. Within a group they stand as in the data. Camps are computed elsewhere
- * and handed in; without them an order by camp is that of the data.
+ * The visible actors in an order of the matrix, within a group as in the data. Camps are computed elsewhere; without
+ * them an order by camp is that of the data.
  */
 export function orderActors(
   graph: VisibleGraph,
@@ -114,7 +111,7 @@ export function orderActors(
       groups.push({ key, label, ink, start: ordered.length, count: members.length });
       ordered.push(...members);
     }
-    // A bracket around all those that belong to nothing says nothing.
+    // No bracket where no actor belongs to any group.
     return { actors: ordered, groups: groups.length === 1 && groups[0]?.key === none ? [] : groups };
   }
   if (order === 'name') return { actors: [...actors].sort(byName), groups: [] };

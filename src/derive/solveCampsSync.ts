@@ -8,10 +8,10 @@ import { type AskedNetwork, askedNetwork } from './balanceNetwork.ts';
 import { type ShownCamps, shownCamps } from './campGroups.ts';
 
 /**
- * How much a figure may ask of its camps: steps of the search times relations, some ten seconds where nothing can be
- * proven. Counted, not timed, for the same figure must come out of every machine.
+ * The budget of a search for a figure's camps, in steps times relations: some ten seconds where nothing can be proven.
+ * It counts steps, not time, because every machine must make the same figure.
  */
-const patience = 150_000;
+const budget = 150_000;
 
 export interface SyncCamps {
   readonly asked: AskedNetwork;
@@ -35,7 +35,7 @@ const solved = memoLatest(
     let work = 0;
     const result = frustration(network, {
       limit: campLimitOf(camps),
-      timeLimit: patience,
+      timeLimit: budget,
       now: () => {
         work += network.relations.length;
         return work;
@@ -46,7 +46,7 @@ const solved = memoLatest(
   },
 );
 
-/** The camps of what is visible under the rule in force, solved at once and checked: for figures, which wait for them. */
+/** The camps of what is visible under the chosen rule, solved synchronously and checked: for figures, which wait for them. */
 export function solveCampsSync(
   graph: VisibleGraph,
   { tierRule, mixedRule, supposed, camps }: AddressState,

@@ -16,20 +16,20 @@ export interface RelationRow {
   readonly relation: Relation;
   readonly a: string;
   readonly b: string;
-  /** Statements that count, by what they say. */
+  /** How many statements that count say so. */
   readonly aligned: number;
   readonly opposed: number;
   readonly accused: number;
   readonly other: number;
   readonly speakers: readonly string[];
-  /** First and last ISO day that the dated ones speak of; null where none is dated. */
+  /** The first and last ISO day of the dated statements; null where none is dated. */
   readonly first: string | null;
   readonly last: string | null;
 }
 
 export interface StatementRow {
   readonly key: StatementId;
-  /** Of the picture, after roll-up. */
+  /** As in the picture, after roll-up. */
   readonly dyad: DyadId;
   readonly statement: Statement;
   /** As coded. */

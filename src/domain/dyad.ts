@@ -31,6 +31,15 @@ export function otherEnd<End>({ a, b }: Ends<End>, actor: NoInfer<End>): End {
   return a === actor ? b : a;
 }
 
+/** How many of the dyads each actor is an end of; actors of none are left out. */
+export function degreesOf(dyads: readonly Pick<Dyad, 'a' | 'b'>[]): ReadonlyMap<ActorId, number> {
+  const degrees = new Map<ActorId, number>();
+  for (const { a, b } of dyads) {
+    for (const end of [a, b]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
+  }
+  return degrees;
+}
+
 /** Reads `a~b`; null unless both ends are there, differ and stand in order. */
 export function parseDyadId(text: string): Dyad | null {
   const [a, b, ...rest] = text.split('~');

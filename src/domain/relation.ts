@@ -62,6 +62,12 @@ export interface Relation extends Dyad {
   readonly statements: readonly CountedStatement[];
 }
 
+/** +1 for aligned, −1 for opposed; 0 for a stance that is neither. */
+export function signOf({ stance }: Pick<Relation, 'stance'>): Sign | 0 {
+  if (stance === 'aligned') return 1;
+  return stance === 'opposed' ? -1 : 0;
+}
+
 const confident = ({ statement }: CountedStatement) => statement.confidence !== 'low';
 const tierIn = ({ statement }: CountedStatement) => tierOf(statement) ?? 3;
 const isRolledUp = (counted: CountedStatement) =>

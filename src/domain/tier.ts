@@ -1,6 +1,9 @@
 import type { Statement } from './statement.ts';
 
-/** 1: done, told by the source or by the party itself. 2: announced or threatened, told likewise. 3: a view, another's word, or nobody's. */
+/**
+ * 1: done, as the source or the party itself reports. 2: announced or threatened, reported likewise. 3: a view, or the
+ * word of another or of nobody named.
+ */
 export type Tier = 1 | 2 | 3;
 
 /** The tier of a statement; null for an accusation's content, which never decides a stance. */

@@ -1,10 +1,10 @@
 /**
- * Seriation: an order of actors in which those that stand alike stand side by side.
+ * Seriation: an order of actors in which actors that stand alike are side by side.
  *
  * Two actors stand alike as far as their signed rows point the same way. With a_ik = +1 aligned, −1 opposed, 0
  * otherwise (mixed, other ties, nothing stated) and a_ii = +1 (everybody stands with himself), their distance is
  *     d(i, j) = 1 − Σ_k a_ik a_jk / √(Σ_k a_ik² · Σ_k a_jk²),   0 ≤ d ≤ 2.
- * The ones on the diagonal bring allies together and drive opponents apart even where they share no third party. Not
+ * The ones on the diagonal bring allies together and move opponents apart even where they share no third party. Not
  * the Euclidean distance: in sparse data it makes all who are hardly mentioned alike.
  *
  * 1. `clusterTree`: hierarchical clustering with average linkage (UPGMA), by nearest-neighbour chain, O(n²).
@@ -22,7 +22,7 @@
  * for hierarchical clustering. Bioinformatics 17, Suppl. 1 (2001), S22–S29.
  */
 import type { ActorId } from '#domain/ids.ts';
-import type { Relation } from '#domain/relation.ts';
+import { type Relation, signOf } from '#domain/relation.ts';
 
 /** A distance between the items i and j; symmetric. */
 export type Distance = (i: number, j: number) => number;
@@ -30,10 +30,10 @@ export type Distance = (i: number, j: number) => number;
 /** A leaf is the number of an item. */
 export type ClusterTree = number | readonly [ClusterTree, ClusterTree];
 
-/** Past so many actors the order of the tree is taken as it is. */
+/** With more actors than this, the order of the tree is taken as it is. */
 const mostOptimal = 700;
 
-/** The actors, those that stand alike side by side. */
+/** The actors in an order where those that stand alike are side by side. */
 export function seriate(actors: readonly ActorId[], relations: readonly Relation[]): readonly ActorId[] {
   if (actors.length < 3) return actors;
   const distance = standingDistance(actors, relations);
@@ -43,15 +43,15 @@ export function seriate(actors: readonly ActorId[], relations: readonly Relation
   return order.map((i) => actors[i] as ActorId);
 }
 
-/** How unlike two actors stand to all, 0 to 2, by their place in the list. */
+/** How unlike two actors stand to all others, 0 to 2; actors by their index in the list. */
 export function standingDistance(actors: readonly ActorId[], relations: readonly Relation[]): Distance {
   const size = actors.length;
   const place = new Map(actors.map((id, i) => [id, i]));
   const rows = actors.map((_, i) => new Map<number, number>([[i, 1]]));
-  for (const { a, b, stance } of relations) {
-    const [i, j] = [place.get(a), place.get(b)];
-    if (i === undefined || j === undefined || (stance !== 'aligned' && stance !== 'opposed')) continue;
-    const sign = stance === 'aligned' ? 1 : -1;
+  for (const relation of relations) {
+    const [i, j] = [place.get(relation.a), place.get(relation.b)];
+    const sign = signOf(relation);
+    if (i === undefined || j === undefined || sign === 0) continue;
     rows[i]?.set(j, sign);
     rows[j]?.set(i, sign);
   }

@@ -3,8 +3,14 @@ import type { Actor } from '#domain/actor.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { CountedStatement } from '#domain/relation.ts';
 
-/** Actors as nodes; every statement an edge of its own, keyed by its id, in the direction of the act. */
-export type StatementGraph = MultiDirectedGraph<{ actor: Actor }, { counted: CountedStatement }>;
+/**
+ * Actors as nodes; every statement an edge of its own, keyed by its id, in the direction of the act. `order` is its place
+ * in the text.
+ */
+export type StatementGraph = MultiDirectedGraph<
+  { actor: Actor },
+  { counted: CountedStatement; order: number }
+>;
 
 /** Builds the graph of all statements (ends as given). Throws if a statement names an actor that is not among them. */
 export function buildStatementGraph(
@@ -13,8 +19,8 @@ export function buildStatementGraph(
 ): StatementGraph {
   const graph: StatementGraph = new MultiDirectedGraph({ allowSelfLoops: false });
   for (const actor of actors) graph.addNode(actor.id, { actor });
-  for (const counted of statements) {
-    graph.addDirectedEdgeWithKey(counted.statement.id, counted.from, counted.to, { counted });
+  for (const [order, counted] of statements.entries()) {
+    graph.addDirectedEdgeWithKey(counted.statement.id, counted.from, counted.to, { counted, order });
   }
   return graph;
 }
@@ -26,9 +32,9 @@ export function statementsBetween(
   other: ActorId,
 ): readonly CountedStatement[] {
   if (!graph.hasNode(one) || !graph.hasNode(other)) return [];
-  // Not `graph.edges(one, other)`, which goes by direction and back to front.
-  const edges = graph.filterEdges(
-    (_edge, _attributes, from, to) => (from === one && to === other) || (from === other && to === one),
-  );
-  return edges.map((edge) => graph.getEdgeAttribute(edge, 'counted'));
+  // The graph lists them by direction.
+  return graph
+    .mapEdges(one, other, (_edge, attributes) => attributes)
+    .sort((first, second) => first.order - second.order)
+    .map(({ counted }) => counted);
 }

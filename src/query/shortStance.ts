@@ -17,16 +17,24 @@ export function qualityOf({ statement }: CountedStatement): Quality | null {
   return statement.mode === 'announced' || statement.mode === 'threatened' ? statement.mode : null;
 }
 
-/** The stance in a few words, for lists: "Opposed (threatened)". */
-export function shortStance(relation: Relation): string {
-  const { stance, tier, statements } = relation;
+/** The qualities of the statements that decide a stance, in words: "announced and threatened"; empty for plain facts. */
+export function stanceQualities({ tier, statements }: Relation): string {
   const deciding = statements.filter(
     ({ statement, type }) => type.sign !== 0 && statement.mode !== 'accused' && tierOf(statement) === tier,
   );
   const qualities = new Set(deciding.map(qualityOf));
-  const found = qualityOrder
-    .filter((quality) => qualities.has(quality))
-    .map((quality) => words.quality[quality]);
-  const main = terms.stance[stance];
-  return found.length === 0 ? main : words.qualified(main, listed(found));
+  return listed(
+    qualityOrder.filter((quality) => qualities.has(quality)).map((quality) => words.quality[quality]),
+  );
 }
+
+const qualified = (stance: string, qualities: string) =>
+  qualities === '' ? stance : words.qualified(stance, qualities);
+
+/** The stance in as few words as a list needs: "Opposed (threatened)". */
+export const shortStance = (relation: Relation): string =>
+  qualified(terms.stance[relation.stance], stanceQualities(relation));
+
+/** The same inside a sentence: "opposed (threatened)". */
+export const shortStanceInSentence = (relation: Relation): string =>
+  qualified(terms.stanceInSentence[relation.stance], stanceQualities(relation));

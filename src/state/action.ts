@@ -41,7 +41,7 @@ export type Action =
   | { readonly type: 'filtersCleared' }
   | { readonly type: 'queryOpened'; readonly query: Query }
   | { readonly type: 'viewChosen'; readonly view: View }
-  /** From the graph, the graph beside something leads to the matrix. */
+  /** Asked for in the graph itself, the graph stands beside the matrix. */
   | { readonly type: 'splitViewChosen'; readonly beside: SplitView }
   | { readonly type: 'matrixOrderChosen'; readonly order: MatrixOrder }
   /** Opens the matrix, ordered by camp. */
@@ -52,25 +52,25 @@ export type Action =
   | { readonly type: 'tierRuleChosen'; readonly tiers: TierRule }
   | { readonly type: 'mixedRuleChosen'; readonly mixed: MixedRule }
   | { readonly type: 'campsChosen'; readonly camps: CampChoice }
-  /** What if: another sign for a dyad, or none; null takes the supposition back. */
+  /** What if a dyad had another sign, or no relation? Null takes the supposition back. */
   | { readonly type: 'signSupposed'; readonly dyad: DyadId; readonly sign: Supposed | null }
   | { readonly type: 'suppositionsCleared' }
   | { readonly type: 'layoutChosen'; readonly layout: LayoutChoice }
   | { readonly type: 'actorMoved'; readonly actor: ActorId; readonly to: GridPoint }
   | { readonly type: 'rearranged'; readonly positions: Positions }
-  /** Layout *Camps*: computed when it is asked for, hence with the places that it gave. */
+  /** The layout *Camps* is computed on demand, so the action brings its positions. */
   | {
       readonly type: 'campsArranged';
       readonly positions: Positions;
-      /** Whether the graph is to be looked at, whatever view is open. */
+      /** True to open the graph, whatever view is open. */
       readonly opensGraph: boolean;
     }
-  /** An address asked for the layout *Camps*, and there are none. */
+  /** An address asked for the layout *Camps*, but no camps were found. */
   | { readonly type: 'campsNotFound'; readonly note: string }
   | { readonly type: 'positionsReset' }
   | { readonly type: 'hullsChosen'; readonly hulls: HullChoice }
   | { readonly type: 'actorSelected'; readonly actor: ActorId }
-  /** Shift-click: pairs the actor with the one that is selected. */
+  /** Shift-click: selects the pair of this actor and the selected one. */
   | { readonly type: 'actorPaired'; readonly actor: ActorId }
   | { readonly type: 'dyadSelected'; readonly dyad: DyadId }
   | { readonly type: 'statementSelected'; readonly statement: StatementId }

@@ -17,14 +17,14 @@ const addressFields = (Object.keys(homes) as (keyof AppState)[]).filter(
   (field): field is keyof AddressState => homes[field] === 'address',
 );
 
-/** An address may name the layout *Camps* alone: its places are then sought, or it is given up. */
-const isWithoutPlaces = ({ layout, moved }: AddressState) =>
+/** An address may name the layout *Camps* without its positions: they are then computed, or the layout is given up. */
+const lacksCampPositions = ({ layout, moved }: AddressState) =>
   layout.layout === 'camps' && Object.keys(moved).length === 0;
 
-/** Dragging one actor and date typing replace the entry; what a reader would want to go back from makes a new one. */
+/** Dragging one actor or typing a date replaces the history entry; a change worth going back from makes a new one. */
 function isSmallStep(state: AddressState, previous: AddressState): boolean {
   const changed = addressFields.filter((field) => state[field] !== previous[field]);
-  if (isWithoutPlaces(previous) && !isWithoutPlaces(state)) return true;
+  if (lacksCampPositions(previous) && !lacksCampPositions(state)) return true;
   if (changed.length !== 1) return false;
   if (changed[0] === 'moved') {
     const ids = new Set([...Object.keys(state.moved), ...Object.keys(previous.moved)]) as Set<ActorId>;
@@ -36,8 +36,8 @@ function isSmallStep(state: AddressState, previous: AddressState): boolean {
 }
 
 /**
- * Writes every change of the view to the address, and opens what back and forward bring, but for what `leaves` takes
- * over, such as the address of another dataset. Returns how to stop.
+ * Writes every change of the view to the address, and opens the addresses that Back and Forward lead to. `leaves` gets
+ * each of them first and returns true if it takes it over, such as one of another dataset. Returns a function that stops.
  */
 export function keepAddress(
   store: Store,

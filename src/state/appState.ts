@@ -53,20 +53,20 @@ export interface AppState {
   readonly supposed: Suppositions;
   readonly selection: Selection;
   readonly hovered: Hovered;
-  /** The areas to come back to when the layout *Camps* is left. */
+  /** The areas to return to when the reader leaves the layout *Camps*. */
   readonly hullsBeforeCamps: HullChoice;
   /** Each tab of the table keeps its own. */
   readonly tableSort: Readonly<Record<TableTab, TableSort>>;
   readonly dialog: Dialog;
   readonly sheet: Sheet;
-  /** How often a saved view was opened or camps were arranged: each is shown as a whole at first. */
+  /** Rises when a saved view is opened or camps are arranged; the picture then fits its frame. */
   readonly fitRequests: number;
-  /** What an opened address asked for and could not have, in words. */
+  /** In words, what an address asked for in vain. */
   readonly notes: readonly string[];
   readonly theme: ThemeChoice;
 }
 
-/** Where every field lives: the address is the view, the session goes with the tab, the device remembers its theme. */
+/** Where every field lives: the address holds the view, the session ends with the tab, the device keeps the theme. */
 export const homes = {
   query: 'address',
   view: 'address',
@@ -96,7 +96,7 @@ type AddressField = {
   [Key in keyof AppState]: (typeof homes)[Key] extends 'address' ? Key : never;
 }[keyof AppState];
 
-/** The part of the state that an address tells in full. */
+/** The part of the state that an address holds. */
 export type AddressState = Pick<AppState, AddressField>;
 
 export const defaultAddressState: AddressState = {

@@ -10,7 +10,7 @@ function toggled<Value extends string>(values: readonly Value[], value: Value): 
   return values.includes(value) ? values.filter((one) => one !== value) : asSet([...values, value]);
 }
 
-/** A date field hands in what is being typed, such as a year of five digits. */
+/** A date field reports what is being typed, such as a year of five digits. */
 function dayOrOpen(text: string | null): string | null {
   return text !== null && isDay(text) ? text : null;
 }
@@ -21,7 +21,7 @@ function paired(selection: Selection, actor: ActorId): Selection {
   return { kind: 'dyad', dyad: dyadOf(selection.actor, actor).id };
 }
 
-/** True if the selection is the actor or has a pair with it. */
+/** True if the selection is the actor, or a dyad that it is an end of. */
 function isNamedBy(selection: Selection, actor: ActorId): boolean {
   if (selection.kind === 'actor') return selection.actor === actor;
   const dyads =
@@ -36,7 +36,7 @@ function selectionOf(list: readonly DyadId[]): Selection {
   return dyads.length === 1 ? { kind: 'dyad', dyad: first } : { kind: 'relations', dyads };
 }
 
-/** The graph is asked for by itself. */
+/** Nothing stands beside the graph. */
 const graphAlone = { view: 'graph', beside: 'none' } as const;
 
 /** The state after an action. Pure; every action is valid in every state. */
@@ -134,7 +134,7 @@ export function reduce(state: AppState, action: Action): AppState {
     case 'campsNotFound':
       return { ...withoutCamps(), notes: [...state.notes, action.note] };
     case 'positionsReset':
-      // Without its places nothing is left of the layout Camps.
+      // The layout Camps is nothing but moved positions.
       return { ...withoutCamps(), moved: defaultAddressState.moved };
     case 'hullsChosen':
       return { ...state, hulls: action.hulls };

@@ -7,7 +7,7 @@ export type Selection =
   | { readonly kind: 'actor'; readonly actor: ActorId }
   | { readonly kind: 'dyad'; readonly dyad: DyadId }
   | { readonly kind: 'statement'; readonly statement: StatementId }
-  /** Several relations at once, such as a triad's or a path's; two or more, each once, in the order that they tell. */
+  /** Two or more relations, such as a triad or a path: each once, in the order of a walk along them where there is one. */
   | { readonly kind: 'relations'; readonly dyads: readonly DyadId[] };
 
 export const nothing: Selection = { kind: 'none' };

@@ -5,22 +5,23 @@ import { reduce } from './reduce.ts';
 
 export type Dispatch = (action: Action) => void;
 
-/** Holds the one value; it changes by actions alone. */
+/** Holds the state, which only actions change. */
 export interface Store {
   readonly getState: () => AppState;
   readonly dispatch: Dispatch;
-  /** Calls back after every change; returns how to stop. */
+  /** Calls the listener after every change; returns a function that stops that. */
   readonly subscribe: (listener: (state: AppState, previous: AppState) => void) => () => void;
 }
 
 /**
- * `preparing` tells what a layout waits for (something that is loaded or worked out elsewhere), null if for nothing. An
+ * `preparing` gives what a layout waits for (something that is loaded or worked out elsewhere), null if for nothing. An
  * action that leads to such a layout is taken when the wait is over, unless the reader has chosen another in the
- * meantime; if the wait fails it is not taken, and the rejection is left to whoever tells the reader of such.
+ * meantime. If the wait fails, the action is not taken, and `onWaitFailed` gets the error.
  */
 export function createAppStore(
   start: Partial<AppState> = {},
   preparing: (next: AppState) => Promise<void> | null = () => null,
+  onWaitFailed: (error: unknown) => void = () => {},
 ): Store {
   const store = createStore<AppState>(() => ({ ...initialState, ...start }));
   const take = (action: Action) => store.setState((state) => reduce(state, action), true);
@@ -36,7 +37,7 @@ export function createAppStore(
     const mine = layoutsChosen;
     const wait = preparing(next);
     if (wait === null) take(action);
-    else void wait.then(() => mine === layoutsChosen && take(action));
+    else void wait.then(() => mine === layoutsChosen && take(action), onWaitFailed);
   };
   return { getState: store.getState, dispatch, subscribe: store.subscribe };
 }

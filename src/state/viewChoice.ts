@@ -1,16 +1,16 @@
 import type { CampLimit } from '#graph/balance/solverInstance.ts';
 import type { MixedRule, TierRule } from '#graph/balance/stanceNetwork.ts';
 
-/** What the reader chooses between: the views of one filter, and how three of them are set up. */
+/** The views of one filter, and how the reader sets them up. */
 export const views = ['graph', 'matrix', 'table', 'balance'] as const;
 export type View = (typeof views)[number];
 
 export const splitViews = ['none', 'graph'] as const;
-/** What stands beside any other view than the graph, where there is room for two. */
+/** What a wide screen shows beside a view other than the graph. */
 export type SplitView = (typeof splitViews)[number];
 
 export const matrixOrders = ['faction', 'country', 'kind', 'name', 'relations', 'alike', 'camp'] as const;
-/** `alike`: by seriation, those that stand alike side by side. `camp`: by the best split of balance, see `useBalanceRun.ts`. */
+/** `alike`: by seriation, actors that stand alike side by side. `camp`: by the best split into camps, see `useBalanceRun.ts`. */
 export type MatrixOrder = (typeof matrixOrders)[number];
 
 export const matrixCells = ['acts', 'stance'] as const;
@@ -20,10 +20,10 @@ export type MatrixCells = (typeof matrixCells)[number];
 export const tableTabs = ['relations', 'statements'] as const;
 export type TableTab = (typeof tableTabs)[number];
 
-/** A column and whether from its end; null for the order of the data. */
+/** A column and its direction; null for the order of the data. */
 export type TableSort = { readonly column: string; readonly isDescending: boolean } | null;
 
-/** Which relations balance counts, see `graph/balance/stanceNetwork.ts`. */
+/** The rules of which relations balance counts, see `graph/balance/stanceNetwork.ts`. */
 export const tierRules = ['done', 'every'] as const satisfies readonly TierRule[];
 export const mixedRules = ['out', 'plus', 'minus'] as const satisfies readonly MixedRule[];
 

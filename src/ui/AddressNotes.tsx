@@ -2,7 +2,7 @@ import { frameWords } from '#words/pageFrame.ts';
 import { useApp, useAppState } from './appContext.ts';
 import { Icon } from './Icon.tsx';
 
-/** What an opened address asked for and could not have. */
+/** The notes on an address: what it asks for and the dataset does not have. */
 export function AddressNotes() {
   const { store } = useApp();
   const notes = useAppState((state) => state.notes);

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { frameWords } from '#words/pageFrame.ts';
+import { frameWords, loadFailureWords } from '#words/pageFrame.ts';
 import { asTextWords } from '#words/pictureAsText.ts';
 import { AddressNotes } from './AddressNotes.tsx';
 import { AppContext, type AppContextValue, type AppProps, useApp, useAppState } from './appContext.ts';
@@ -9,13 +9,13 @@ import { DetailPanel } from './detail/DetailPanel.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FacetPanel } from './facets/FacetPanel.tsx';
+import { markFailedStylesheets } from './failedStylesheets.ts';
 import { Header } from './Header.tsx';
 import { lazyComponent } from './lazyComponent.tsx';
 import { PhoneBar } from './PhoneBar.tsx';
 import { Sheets } from './Sheets.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { useIdle } from './useIdle.ts';
-import { useLoadFailures } from './useLoadFailures.ts';
 import { useBreakpoint } from './useMedia.ts';
 import { useSplitView } from './useSplitView.ts';
 import { viewStop } from './viewStop.ts';
@@ -42,8 +42,17 @@ function Provider(props: AppProps) {
     setMessage(text);
     timer.current = window.setTimeout(() => setMessage(''), messageTime);
   }, []);
-  useLoadFailures(announce);
-  const value = useMemo<AppContextValue>(() => ({ ...props, announce }), [props, announce]);
+  const { loadFailures } = props;
+  useEffect(() => loadFailures.subscribe(() => announce(loadFailureWords.act)), [loadFailures, announce]);
+  useEffect(markFailedStylesheets, []);
+  const value = useMemo<AppContextValue>(
+    () => ({
+      ...props,
+      announce,
+      withLoaded: (load, act) => void load().then(act, loadFailures.report),
+    }),
+    [props, announce, loadFailures],
+  );
   return (
     <AppContext value={value}>
       <DeferredViewProvider>
@@ -58,22 +67,23 @@ function Provider(props: AppProps) {
 
 function Frame() {
   const { store } = useApp();
-  const room = useBreakpoint();
-  const pair = useSplitView();
-  const sides = pair.isShown && !pair.isFilterBeside ? 'tablet' : room;
+  const breakpoint = useBreakpoint();
+  const splitView = useSplitView();
+  // Beside two views the filter is a sheet, as on a tablet.
+  const sides = splitView.isShown && !splitView.hasFilterBeside ? 'tablet' : breakpoint;
   useFindKey();
   return (
-    <div className="frame" data-room={sides}>
+    <div className="frame" data-breakpoint={sides}>
       <nav className="skip-links" aria-label={frameWords.skip}>
         <SkipLink to="graph">{frameWords.skipToGraph}</SkipLink>
         {sides === 'desk' && <SkipLink to="filter-title">{frameWords.skipToFilter}</SkipLink>}
-        {room !== 'phone' && <SkipLink to="detail-title">{frameWords.skipToDetail}</SkipLink>}
+        {breakpoint !== 'phone' && <SkipLink to="detail-title">{frameWords.skipToDetail}</SkipLink>}
         <button type="button" onClick={() => store.dispatch({ type: 'dialogOpened', dialog: 'text' })}>
           {asTextWords.title}
         </button>
       </nav>
       <PageTitle />
-      <Header room={room} />
+      <Header breakpoint={breakpoint} />
       {sides === 'desk' && (
         <aside className="side facets-side" aria-labelledby="filter-title">
           <FacetPanel titleId="filter-title" />
@@ -81,18 +91,18 @@ function Frame() {
       )}
       <main className="middle" id="graph" tabIndex={-1}>
         <AddressNotes />
-        <Canvas room={sides} isPair={pair.isShown} />
+        <Canvas breakpoint={sides} isSplit={splitView.isShown} />
       </main>
-      {room !== 'phone' && (
+      {breakpoint !== 'phone' && (
         <aside className="side detail-side" aria-labelledby="detail-title">
           <DetailPanel titleId="detail-title" />
         </aside>
       )}
-      {room === 'phone' && <PhoneBar />}
-      <StatusBar room={room} />
-      <Sheets room={sides} />
+      {breakpoint === 'phone' && <PhoneBar />}
+      <StatusBar breakpoint={breakpoint} />
+      <Sheets breakpoint={sides} />
       <Dialogs />
-      <CompanionsAtRest />
+      <IdleAnnouncer />
     </div>
   );
 }
@@ -102,8 +112,8 @@ const LiveAnnouncer = lazyComponent(
   () => null,
 );
 
-/** What nobody misses in the first moment. */
-function CompanionsAtRest() {
+/** The first picture does without it. */
+function IdleAnnouncer() {
   return useIdle() && <LiveAnnouncer />;
 }
 
@@ -122,7 +132,7 @@ function SkipLink({ to, children }: { readonly to: string; readonly children: st
   );
 }
 
-/** The title of the page; a component of its own, so that a filter renders no more than this anew for it. */
+/** The title of the page, in a component of its own: a filter then renders only this for it. */
 function PageTitle() {
   const { derive } = useApp();
   const query = useAppState((state) => state.query);

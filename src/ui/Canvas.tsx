@@ -30,21 +30,27 @@ const TooMuchToDraw = lazyComponent(
 );
 const EmptyResult = lazyComponent(async () => (await import('./EmptyResult.tsx')).EmptyResult, InsteadOfView);
 
-/** Fetches a view, so that it is there in the frame in which it is first shown. */
+/** Loads a view before it is first shown. */
 export const loadView = (view: View) => viewOf[view].fetch();
 
-/** The chosen view, or two of them, with what lies over them: the filters in force, and why nothing is left. */
-export function Canvas({ room, isPair }: { readonly room: Breakpoint; readonly isPair: boolean }) {
+interface CanvasProps {
+  readonly breakpoint: Breakpoint;
+  /** True where the graph is shown beside the chosen view. */
+  readonly isSplit: boolean;
+}
+
+/** The chosen view, or the graph beside it, with the filters in force; over it the reason where no relation is left. */
+export function Canvas({ breakpoint, isSplit }: CanvasProps) {
   const { store, derive } = useApp();
   const query = useAppState((state) => state.query);
   const view = useAppState((state) => state.view);
   const isEmpty = derive.visibleGraph(query).relations.length === 0;
-  const shown: readonly View[] = isPair ? ['graph', view] : [view];
+  const shown: readonly View[] = isSplit ? ['graph', view] : [view];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a key of whatever has the focus in here
     <div
       className="canvas"
-      data-pair={isPair || undefined}
+      data-split={isSplit || undefined}
       onKeyDown={(event) => {
         if (event.key !== '?' || event.target instanceof HTMLInputElement) return;
         event.preventDefault();
@@ -52,7 +58,7 @@ export function Canvas({ room, isPair }: { readonly room: Breakpoint; readonly i
       }}
     >
       {shown.map((one, at) => (
-        <Pane key={one} view={one} leadingTools={at === 0 ? <Chips room={room} /> : null} />
+        <Pane key={one} view={one} leadingTools={at === 0 ? <Chips breakpoint={breakpoint} /> : null} />
       ))}
       {isEmpty && <EmptyResult />}
     </div>
@@ -61,7 +67,7 @@ export function Canvas({ room, isPair }: { readonly room: Breakpoint; readonly i
 
 /** One view under its heading. */
 function Pane({ view, leadingTools }: { readonly view: View; readonly leadingTools: ReactNode }) {
-  const { store, derive, announce, prerendered } = useApp();
+  const { store, derive, announce, withLoaded, prerendered } = useApp();
   const state = useStateButHover();
   const theme = useThemeInForce();
   const hostActions = useMemo<HostActions>(
@@ -69,8 +75,9 @@ function Pane({ view, leadingTools }: { readonly view: View; readonly leadingToo
       copy: (text, done) =>
         void copyText(text).then((isCopied) => announce(isCopied ? done : copyWords.failed)),
       saveFile,
+      withLoaded,
     }),
-    [announce],
+    [announce, withLoaded],
   );
   const hover = useMemo<HoverWatch>(
     () => ({ get: () => store.getState().hovered, subscribe: store.subscribe }),
@@ -97,7 +104,7 @@ function Pane({ view, leadingTools }: { readonly view: View; readonly leadingToo
   );
 }
 
-/** The whole state; a mere change of what is hovered does not count, or every view would render anew for it. */
+/** The whole state, but for changes of `hovered`: every view would render again for them. */
 function useStateButHover(): AppState {
   const { store } = useApp();
   const held = useRef(store.getState());

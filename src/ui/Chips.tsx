@@ -5,11 +5,11 @@ import type { Action } from '#state/action.ts';
 import { filterWords, inclusionWords } from '#words/filterSentence.ts';
 import { dateText } from '#words/grammar.ts';
 import { chipWords, frameWords } from '#words/pageFrame.ts';
-import { useApp, useAppState, useShortName } from './appContext.ts';
+import { type Breakpoint, useApp, useAppState, useShortName } from './appContext.ts';
 import { Icon } from './Icon.tsx';
 
-/** A chip for each filter in force, and one for supposed signs, to take them back; on tablets also the button that opens the filter. */
-export function Chips({ room }: { readonly room: 'phone' | 'tablet' | 'desk' }) {
+/** The filters in force and the supposed signs as chips that take them back; on tablets also the button of the filter. */
+export function Chips({ breakpoint }: { readonly breakpoint: Breakpoint }) {
   const { store } = useApp();
   const query = useAppState((state) => state.query);
   const list = activeFilters(query);
@@ -17,7 +17,7 @@ export function Chips({ room }: { readonly room: 'phone' | 'tablet' | 'desk' }) 
   const labelOf = useChipLabel();
   return (
     <div className="chips" data-empty={list.length + supposed === 0}>
-      {room === 'tablet' && (
+      {breakpoint === 'tablet' && (
         <button
           type="button"
           className="button"

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { excludedInOrder } from '#query/applyQuery.ts';
 import { facetById } from '#query/facets.ts';
 import { type RecoveryStep, recoverEmpty, recoverKeeping } from '#query/recoverEmpty.ts';
@@ -17,9 +18,9 @@ export function EmptyResult() {
   const most = recoverEmpty(derive.index, query);
   const offers = [keeping, most].filter((one) => one !== null);
   const isSame = keeping !== null && most?.relations === keeping.relations;
-  // The buttons disappear with the empty result, so the focus moves to the view that takes its place.
+  // The offer is removed by its own act. Rendered at once, the view has the tab stop that gets the focus.
   const act = (action: Action) => {
-    store.dispatch(action);
+    flushSync(() => store.dispatch(action));
     viewStop()?.focus();
   };
   return (

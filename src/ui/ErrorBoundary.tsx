@@ -5,7 +5,7 @@ interface State {
   readonly error: Error | null;
 }
 
-/** Says what happened, and leads back to the default view, where rendering fails. */
+/** If rendering fails, says so and leads back to the default view. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
   override state: State = { error: null };
 

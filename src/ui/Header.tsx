@@ -11,11 +11,11 @@ import { ViewSwitch } from './ViewSwitch.tsx';
 const isMac = /Mac|iPhone|iPad/.test(globalThis.navigator?.userAgent ?? '');
 
 /** Name and dataset, views, find, share, cite, theme, export. */
-export function Header({ room }: { readonly room: Breakpoint }) {
+export function Header({ breakpoint }: { readonly breakpoint: Breakpoint }) {
   const { store } = useApp();
   const menuId = useId();
   const open = (dialog: 'find' | 'cite' | 'figure') => () => store.dispatch({ type: 'dialogOpened', dialog });
-  const isDesk = room === 'desk';
+  const isDesk = breakpoint === 'desk';
   const secondary = (
     <>
       <ShareButton />
@@ -39,7 +39,7 @@ export function Header({ room }: { readonly room: Breakpoint }) {
           aria-label={frameWords.find}
         >
           <Icon name="search" />
-          <span className="find-text">{room === 'phone' ? '' : frameWords.find}</span>
+          <span className="find-text">{breakpoint === 'phone' ? '' : frameWords.find}</span>
           <kbd>{frameWords.findKeys(isMac)}</kbd>
         </button>
         {isDesk ? (
@@ -58,14 +58,14 @@ export function Header({ room }: { readonly room: Breakpoint }) {
           </>
         )}
         <button type="button" className="button primary" onClick={open('figure')}>
-          {room === 'phone' ? frameWords.exportShort : frameWords.export}
+          {breakpoint === 'phone' ? frameWords.exportShort : frameWords.export}
         </button>
       </div>
     </header>
   );
 }
 
-/** What has no room in the header. Choosing closes it first, so that a dialog gives focus back to its button. */
+/** The acts that do not fit in a narrow header. A choice closes the menu first, so that a dialog gives the focus back to its button. */
 function MoreMenu({ id, children }: { readonly id: string; readonly children: ReactNode }) {
   return (
     <div

@@ -11,7 +11,7 @@ export function InsteadOfView({ retry }: { readonly retry: (() => void) | null }
         type="button"
         className="button primary"
         onClick={(event) => {
-          // The button goes away; whoever pressed it stays in the view.
+          // The button is removed: keep the focus in the view.
           const around = event.currentTarget.closest('main, aside, dialog');
           const heading = around?.querySelector<HTMLElement>('[tabindex="-1"]');
           (around?.matches('main') ? (around as HTMLElement) : heading)?.focus();

@@ -1,6 +1,6 @@
 import type { Stance } from '#domain/relation.ts';
 
-/** A short line in the manner of a stance, beside its word. */
+/** A short line in the style of a stance, shown beside its word. */
 export function LineSample({ stance }: { readonly stance: Stance }) {
   return (
     <svg

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Derive } from '#derive/derive.ts';
-import { parseDyadId } from '#domain/dyad.ts';
+import { hasEnd, parseDyadId } from '#domain/dyad.ts';
 import { stances } from '#domain/relation.ts';
 import type { Query } from '#query/query.ts';
 import { shortStance } from '#query/shortStance.ts';
@@ -11,35 +11,35 @@ import { useApp } from './appContext.ts';
 import { useDeferredView } from './deferredView.tsx';
 import { keepFocus } from './keepFocus.ts';
 
-/** What goes along with the page for those who hear it or have no pointer; fetched once it is at rest. */
+/** Announcements and focus handling for readers of a screen reader or a keyboard; loaded when the page is idle. */
 export function LiveAnnouncer() {
   useEffect(keepFocus, []);
   return <SelectionAnnouncement />;
 }
 
-/** Reads out what was selected, where the focus stays in a view while the evidence changes beside it. */
+/** Announces the selection while the focus stays in a view and the evidence beside it changes. */
 function SelectionAnnouncement() {
   const { derive } = useApp();
   const { selection, query } = useDeferredView();
-  const [told, setTold] = useState({ selection, text: '' });
+  const [announced, setAnnounced] = useState({ selection, text: '' });
   useEffect(() => {
-    setTold((before) => {
+    setAnnounced((before) => {
       if (before.selection === selection) return before;
-      // In the evidence itself, and in dialogs, the focus moves to what was selected.
+      // In the evidence and in dialogs the focus moves to the new selection, which is read out by that.
       const isReadAnyway = document.activeElement?.closest('.detail-panel, dialog') ?? null;
       return { selection, text: isReadAnyway ? '' : selectionText(derive, query, selection) };
     });
   }, [derive, query, selection]);
   return (
     <p className="visually-hidden" role="status" aria-label={words.label}>
-      {told.text}
+      {announced.text}
     </p>
   );
 }
 
-/** What is selected, in a sentence: "Selected: Turkey, 3 aligned, 4 opposed." */
+/** The selection in a sentence: "Selected: Turkey, 3 aligned, 4 opposed." */
 export function selectionText(
-  derive: Pick<Derive, 'index' | 'visibleGraph' | 'dyadOfSelection' | 'dyadsOfSelection'>,
+  derive: Pick<Derive, 'index' | 'visibleGraph' | 'dyadOfSelection' | 'dyadsOfSelection' | 'shownAs'>,
   query: Query,
   selection: Selection,
 ): string {
@@ -47,12 +47,14 @@ export function selectionText(
   const nameOf = derive.index.shortNameOf;
   if (selection.kind === 'none') return words.nothing;
   if (selection.kind === 'actor') {
-    const own = relations.filter(({ a, b }) => a === selection.actor || b === selection.actor);
+    // As in the picture: an official is lifted out with the relations of its organisation.
+    const shown = derive.shownAs(selection.actor, query.rollUp);
+    const own = relations.filter((relation) => hasEnd(relation, shown));
     const tally = stances.flatMap((stance) => {
       const count = own.filter((relation) => relation.stance === stance).length;
-      return count === 0 ? [] : [words.stance(count, terms.stance[stance])];
+      return count === 0 ? [] : [words.stance(count, terms.stanceInSentence[stance])];
     });
-    return words.actor(nameOf(selection.actor), tally);
+    return words.actor(nameOf(selection.actor), shown === selection.actor ? null : nameOf(shown), tally);
   }
   const dyad = derive.dyadOfSelection(selection, query.rollUp);
   const ends = dyad === null ? null : parseDyadId(dyad);

@@ -7,7 +7,7 @@ const most = 200;
 interface LongListProps<Item> {
   readonly items: readonly Item[];
   readonly children: (item: Item) => ReactNode;
-  /** What the items stand in. */
+  /** The element around the items. */
   readonly as?: 'ul' | typeof Fragment;
   readonly className?: string;
 }

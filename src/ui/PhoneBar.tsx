@@ -5,7 +5,7 @@ import { terms } from '#words/terms.ts';
 import { useApp, useAppState, useShortName } from './appContext.ts';
 import { Icon } from './Icon.tsx';
 
-/** On narrow screens: what opens the two sheets, with what is set and what is selected. */
+/** The bar of narrow screens: the buttons of the two sheets, with the number of filters and the selection. */
 export function PhoneBar() {
   const { store, derive } = useApp();
   const query = useAppState((state) => state.query);

@@ -3,7 +3,7 @@ import type { Query } from '#query/query.ts';
 import { shortStance } from '#query/shortStance.ts';
 import { prerenderedWords as words } from '#words/pageFrame.ts';
 
-/** What is visible as a plain table, for a page without script: who, whom, and how they stand. */
+/** The visible relations as a plain table, for a page without script. */
 export function RelationsAsText({ derive, query }: { readonly derive: Derive; readonly query: Query }) {
   const nameOf = derive.index.shortNameOf;
   return (

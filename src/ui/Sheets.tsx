@@ -1,22 +1,22 @@
 import { frameWords } from '#words/pageFrame.ts';
-import { useApp, useAppState } from './appContext.ts';
+import { type Breakpoint, useApp, useAppState } from './appContext.ts';
 import { Dialog } from './Dialog.tsx';
 import { DetailPanel } from './detail/DetailPanel.tsx';
 import { FacetPanel } from './facets/FacetPanel.tsx';
 
-/** Filter and detail where there is no room beside the picture. */
-export function Sheets({ room }: { readonly room: 'phone' | 'tablet' | 'desk' }) {
+/** Filter and detail as sheets, on screens too narrow to have them beside the picture. */
+export function Sheets({ breakpoint }: { readonly breakpoint: Breakpoint }) {
   const { store } = useApp();
   const sheet = useAppState((state) => state.sheet);
   const close = () => store.dispatch({ type: 'sheetClosed' });
-  if (sheet === 'facets' && room !== 'desk') {
+  if (sheet === 'facets' && breakpoint !== 'desk') {
     return (
       <Dialog title={frameWords.filter} form="sheet-start" onClose={close}>
         <FacetPanel titleId={null} />
       </Dialog>
     );
   }
-  if (sheet === 'detail' && room === 'phone') {
+  if (sheet === 'detail' && breakpoint === 'phone') {
     return (
       <Dialog title={frameWords.details} form="sheet-end" onClose={close}>
         <DetailPanel titleId={null} />

@@ -2,15 +2,15 @@ import { useState } from 'react';
 import { dateText } from '#words/grammar.ts';
 import { frameWords } from '#words/pageFrame.ts';
 import { asTextWords } from '#words/pictureAsText.ts';
-import { useApp, useAppState } from './appContext.ts';
+import { type Breakpoint, useApp, useAppState } from './appContext.ts';
 import { Icon } from './Icon.tsx';
 
-/** The filter in words with its counts, read out politely when it changes; and the source. */
-export function StatusBar({ room }: { readonly room: 'phone' | 'tablet' | 'desk' }) {
+/** The filter in words with its counts, announced when it changes; and the source. */
+export function StatusBar({ breakpoint }: { readonly breakpoint: Breakpoint }) {
   const { derive, store } = useApp();
   const query = useAppState((state) => state.query);
   const [isWhole, setWhole] = useState(false);
-  const isFolding = room === 'phone';
+  const isFolding = breakpoint === 'phone';
   const [source] = derive.dataset.sources;
   return (
     <footer className="status">

@@ -2,7 +2,7 @@ import { drawLimit } from '#derive/drawLimit.ts';
 import { tooMuchWords as words } from '#words/drawLimit.ts';
 import { useApp, useAppState } from './appContext.ts';
 
-/** Says why there is no picture, and what shows all the same. */
+/** Says why there is no picture, and offers the table. */
 export function TooMuchToDraw() {
   const { store, derive } = useApp();
   const query = useAppState((state) => state.query);

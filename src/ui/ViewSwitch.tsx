@@ -5,11 +5,11 @@ import { useApp, useAppState } from './appContext.ts';
 import { Icon } from './Icon.tsx';
 import { useSplitView } from './useSplitView.ts';
 
-/** Which view shows the filter: one choice of several, arrow keys move between them; on wide screens, two at once. */
+/** The choice of a view; on wide screens also a button that shows the graph beside it. */
 export function ViewSwitch() {
   const { store } = useApp();
   const view = useAppState((state) => state.view);
-  const pair = useSplitView();
+  const splitView = useSplitView();
   const name = useId();
   return (
     <fieldset className="view-choice">
@@ -23,19 +23,21 @@ export function ViewSwitch() {
             checked={view === one}
             onChange={() => store.dispatch({ type: 'viewChosen', view: one })}
           />
-          <span data-shown={(pair.isShown && one === 'graph') || undefined}>{viewWords.views[one]}</span>
+          <span data-shown={(splitView.isShown && one === 'graph') || undefined}>{viewWords.views[one]}</span>
         </label>
       ))}
-      {pair.hasRoom && (
+      {splitView.isPossible && (
         <button
           type="button"
-          className="view-beside"
-          aria-pressed={pair.isShown}
+          className="view-split"
+          aria-pressed={splitView.isShown}
           aria-label={viewWords.beside}
           title={viewWords.beside}
-          onClick={() => store.dispatch({ type: 'splitViewChosen', beside: pair.isShown ? 'none' : 'graph' })}
+          onClick={() =>
+            store.dispatch({ type: 'splitViewChosen', beside: splitView.isShown ? 'none' : 'graph' })
+          }
         >
-          <Icon name="beside" />
+          <Icon name="split" />
         </button>
       )}
     </fieldset>

@@ -1,47 +1,40 @@
 import { type ComponentType, createContext, useContext, useSyncExternalStore } from 'react';
+import type { BundledEntry, Question } from '#dataset/bundled.ts';
 import type { Derive } from '#derive/derive.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { AppState } from '#state/appState.ts';
 import type { Store } from '#state/store.ts';
-import type { ViewProps } from '#views/viewProps.ts';
+import type { ViewProps, WithLoaded } from '#views/viewProps.ts';
+import type { LoadFailures } from './loadFailures.ts';
 
-/** A saved view, as a question with the address (without "?") that answers it. */
-export interface SavedView {
-  readonly label: string;
-  readonly address: string;
-}
-
-/** A dataset that comes with the app. */
-export interface DatasetChoice {
-  readonly id: string;
-  readonly title: string;
-  readonly isExample: boolean;
-}
-
-/** What the composition root hands to the frame. */
+/** The props that the composition root gives the frame. */
 export interface AppProps {
   readonly store: Store;
   readonly derive: Derive;
-  readonly questions: readonly SavedView[];
+  readonly questions: readonly Question[];
   /** Public address of this copy; empty where it has none. */
   readonly siteUrl: string;
   readonly openAddress: (address: string) => void;
-  /** For a page that is printed at build and not alive: how much room it has, and its picture. */
-  readonly prerendered?: { readonly room: Breakpoint; readonly Graph: ComponentType<ViewProps> };
+  /** For the page that is prerendered at build: its breakpoint, and its picture. */
+  readonly prerendered?: { readonly breakpoint: Breakpoint; readonly Graph: ComponentType<ViewProps> };
   /** Called once when all is on screen for the first time. */
   readonly onShown?: () => void;
-  readonly datasets: readonly DatasetChoice[];
+  /** Those to choose from. */
+  readonly datasets: readonly Omit<BundledEntry, 'load'>[];
   /** True if another dataset was open before this one. */
   readonly hasSwitched: boolean;
   /** Rejects where the dataset cannot be loaded. */
   readonly openDataset: (id: string) => Promise<void>;
+  readonly loadFailures: LoadFailures;
 }
 
 export type Breakpoint = 'phone' | 'tablet' | 'desk';
 
 export interface AppContextValue extends AppProps {
-  /** Tells a short message in words: shown for a while and read out politely. */
+  /** Shows a short message for a while and has it read out politely. */
   readonly announce: (message: string) => void;
+  /** Loads the code that an act needs, then acts; a failure to load is announced. */
+  readonly withLoaded: WithLoaded;
 }
 
 export const AppContext = createContext<AppContextValue | null>(null);

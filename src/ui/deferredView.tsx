@@ -12,8 +12,8 @@ interface DeferredView {
 const DeferredViewContext = createContext<DeferredView | null>(null);
 
 /**
- * Hands filter and selection to what may follow the picture by a frame: counts, lists and panels. Whatever answers the
- * reader's hand itself (the picture, the box that was ticked, the sentence) asks the state.
+ * Gives filter and selection to components that may follow the picture by a frame: counts, lists and panels. A component that
+ * answers the reader at once (the picture, a ticked box, the sentence) reads the state instead.
  */
 export function DeferredViewProvider({ children }: { readonly children: ReactNode }) {
   const query = useAppState((state) => state.query);

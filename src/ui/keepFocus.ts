@@ -1,5 +1,5 @@
 const stops = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
-/** What holds controls that belong together, from the smallest to the largest. */
+/** Elements that group controls. */
 const groups = 'ul, fieldset, section, aside, header, footer, main, [role="dialog"]';
 /** How long after an act its control may vanish, ms: some of the page follows the picture. */
 const patience = 1500;
@@ -27,7 +27,7 @@ function neighboursOf(control: HTMLElement): readonly Neighbours[] {
   return found;
 }
 
-/** What follows in the smallest group that has anything left, then what has come into it, then what stood before. */
+/** In the smallest group with a stop left: the next stop, else a new one, else the one before. */
 function heirAmong(neighbours: readonly Neighbours[]): HTMLElement | undefined {
   for (const { group, after, before } of neighbours) {
     const known = new Set([...after, ...before]);
@@ -59,7 +59,7 @@ export function keepFocus(): () => void {
     const observer = new MutationObserver(() => {
       if (control.isConnected) return;
       rest();
-      // Whoever knows a better place for the focus has put it there by then.
+      // Code that puts the focus elsewhere on purpose has done so by then.
       window.setTimeout(() => {
         if (document.activeElement === document.body) heirAmong(neighbours)?.focus();
       }, grace);

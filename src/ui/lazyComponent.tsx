@@ -1,26 +1,18 @@
 import { type ComponentType, useEffect, useState } from 'react';
+import { reloadFailedStylesheets } from './failedStylesheets.ts';
 
-/** What stands in place of a part that is not there. */
+/** The props of what is shown in place of a component that is not loaded. */
 interface Instead {
-  /** Null while it is being fetched, else how to fetch it again. */
+  /** Null while it is being loaded, else how to load it again. */
   readonly retry: (() => void) | null;
 }
 
-/** Asks again for stylesheets that failed (marked by useLoadFailures): the bundler's own loader takes them for loaded. */
-function fetchFailedStyles(): void {
-  for (const failed of document.querySelectorAll('link[data-failed=stylesheet]')) {
-    const link = failed.cloneNode() as HTMLLinkElement;
-    delete link.dataset.failed;
-    failed.replaceWith(link);
-  }
-}
-
-/** A part of the page and how to fetch it before it is shown; `fetch` rejects if it cannot be had. */
+/** A component, and how to load it before it is shown; `fetch` rejects if it cannot be loaded. */
 export type LazyComponent<Props> = ComponentType<Props> & { readonly fetch: () => Promise<void> };
 
 /**
- * A part of the page that is fetched when it is first shown. Until it is there, and where it cannot be fetched,
- * `Instead` stands in its place; the rest of the page is not touched.
+ * A component that is loaded when it is first shown. Until it is loaded, and if it cannot be, `Instead` is shown in its
+ * place; the rest of the page is not touched.
  */
 export function lazyComponent<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -34,10 +26,10 @@ export function lazyComponent<Props extends object>(
     const [attempt, setAttempt] = useState(0);
     const [settled, setSettled] = useState(-1);
     useEffect(() => {
-      // It may have come, fetched ahead, since this was rendered without it.
+      // It may have been loaded since this was rendered without it.
       if (Part !== null) return setSettled(attempt);
       let isAwaited = true;
-      fetchFailedStyles();
+      reloadFailedStylesheets();
       const settle = () => isAwaited && setSettled(attempt);
       fetch().then(settle, settle);
       return () => {

@@ -1,10 +1,10 @@
-/** The page that was printed at build (prerender.tsx). It lies over the app until the app has drawn its view. */
+/** The page that is prerendered at build (prerender.tsx). It covers the app until the app has drawn its view. */
 
 export interface PrerenderedPage {
   readonly remove: () => void;
 }
 
-/** Takes the printed page out of reach: what is pressed in it from now on would be lost. */
+/** Makes the prerendered page inert: a press in it would be lost from now on. */
 export function prerenderedPage(): PrerenderedPage {
   const page = document.getElementById('prerendered');
   page?.setAttribute('inert', '');

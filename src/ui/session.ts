@@ -8,8 +8,9 @@ import { decodeAddress } from '#state/urlCodec.ts';
 import { loadView } from './Canvas.tsx';
 import { loadPickedPanel } from './detail/DetailPanel.tsx';
 import { focusOnDemand } from './focusOnDemand.ts';
+import type { LoadFailures } from './loadFailures.ts';
 
-/** One dataset while it is open: its state, what is derived from it, and an address that follows. */
+/** An open dataset: its state, the derivations, and the address, which follows the state. */
 export interface Session {
   readonly store: Store;
   readonly derive: Derive;
@@ -20,8 +21,8 @@ export interface Session {
 }
 
 /**
- * Opens a dataset at an address, with all that its first view needs. `leaves` is asked whenever back or
- * forward bring another address.
+ * Opens a dataset at an address, with all that its first view needs. `leaves` gets every address that Back or Forward
+ * leads to, and returns true if it takes it over.
  */
 export async function openSession(
   { dataset, positions, questions }: BundledDataset,
@@ -29,18 +30,22 @@ export async function openSession(
   kept: Pick<AppState, 'theme'>,
   bar: AddressBar,
   leaves: (search: string) => boolean,
+  loadFailures: LoadFailures,
 ): Promise<Session> {
   const focus = focusOnDemand(dataset, positions.force);
   const derive = createDerive(dataset, positionsFrom(positions, focus.positions));
   const { address, notes } = decodeAddress(search, derive.index);
   const start = { ...address, notes, ...kept };
-  // What fails to come is told where it is shown.
+  // What cannot be loaded is reported where it is shown.
   await Promise.allSettled([
     loadView(start.view),
     focus.preparing(start),
     start.selection.kind === 'none' ? null : loadPickedPanel(),
   ]);
-  const store = createAppStore(start, focus.preparing);
+  const store = createAppStore(start, focus.preparing, (error) => {
+    console.error(error);
+    loadFailures.report();
+  });
   return {
     store,
     derive,

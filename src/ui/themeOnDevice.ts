@@ -15,7 +15,7 @@ export function readTheme(): ThemeChoice {
 /** Puts a theme into force and remembers it. */
 export function applyTheme(theme: ThemeChoice): void {
   const page = document.documentElement;
-  // The same again would still style the whole page anew.
+  // Setting the same value again would still restyle the whole page.
   if (page.dataset.theme !== theme) page.dataset.theme = theme;
   try {
     if (theme === 'system') localStorage.removeItem(key);

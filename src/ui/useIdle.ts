@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { whenIdle } from '#views/timing/whenIdle.ts';
 
-/** True once the page has come to rest: for what nobody misses in the first moment. Never in the printed page. */
+/** True once the page has been idle, for components that the first picture does without. Never true in the prerendered page. */
 export function useIdle(): boolean {
   const [isIdle, setIdle] = useState(false);
   useEffect(() => {

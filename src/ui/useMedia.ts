@@ -19,13 +19,13 @@ export function useMedia(query: string): boolean {
 }
 
 /**
- * How much room there is. `phone`: filter and detail are sheets. `tablet`: the filter is a sheet, the detail stands
- * beside the picture. `desk`: both stand beside it. The same limits stand in styles/frame.css.
+ * The breakpoint of the window. `phone`: filter and detail are sheets. `tablet`: the filter is a sheet, the detail is
+ * beside the picture. `desk`: both are beside it. prerendered.css has the same limits.
  */
 export function useBreakpoint(): Breakpoint {
   const { prerendered } = useApp();
   const isDesk = useMedia('(min-width: 1100px) and (min-height: 480px)');
   const isTablet = useMedia('(min-width: 760px) and (min-height: 480px)');
-  if (prerendered) return prerendered.room;
+  if (prerendered) return prerendered.breakpoint;
   return isDesk ? 'desk' : isTablet ? 'tablet' : 'phone';
 }

@@ -1,21 +1,20 @@
 import { useApp, useAppState } from './appContext.ts';
 import { useMedia } from './useMedia.ts';
 
-interface Pair {
-  /** True where the graph and another view both find room, once the filter has become a sheet. */
-  readonly hasRoom: boolean;
-  /** True where two views are shown. */
+interface SplitView {
+  /** True if the window is wide enough for the graph beside another view, with the filter as a sheet. */
+  readonly isPossible: boolean;
   readonly isShown: boolean;
-  /** True where they leave room for the filter too. */
-  readonly isFilterBeside: boolean;
+  /** True if the window is wide enough for the filter beside both. */
+  readonly hasFilterBeside: boolean;
 }
 
-/** The graph beside another view: whether it can be, and whether it is. */
-export function useSplitView(): Pair {
+/** The graph beside another view: whether the window allows it, and whether it is shown. */
+export function useSplitView(): SplitView {
   const { prerendered } = useApp();
   const isWide = useMedia('(min-width: 1280px) and (min-height: 560px)');
-  const hasRoom = prerendered ? prerendered.room === 'desk' : isWide;
-  const isFilterBeside = useMedia('(min-width: 1760px)');
+  const isPossible = prerendered ? prerendered.breakpoint === 'desk' : isWide;
+  const hasFilterBeside = useMedia('(min-width: 1760px)');
   const isAsked = useAppState(({ view, beside }) => beside === 'graph' && view !== 'graph');
-  return { hasRoom, isShown: hasRoom && isAsked, isFilterBeside };
+  return { isPossible, isShown: isPossible && isAsked, hasFilterBeside };
 }

@@ -7,7 +7,7 @@ const small = 0.15;
 /**
  * The size that a picture in an element is laid out for, CSS px; null until the element has one. It follows the window
  * and large changes of the element, not small ones: these would move everybody for the sake of a filter's chips.
- * Nothing is measured until `isReady`: what stands beside the element must have its place first.
+ * Nothing is measured until `isReady`: the elements beside it must have their size first.
  */
 export function useSize(element: RefObject<HTMLElement | null>, isReady = true): Size | null {
   const [size, setSize] = useState<Size | null>(null);

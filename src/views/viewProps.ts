@@ -3,30 +3,34 @@ import type { Derive } from '#derive/derive.ts';
 import type { AppState, Hovered } from '#state/appState.ts';
 import type { Dispatch } from '#state/store.ts';
 
-/** How a view hands something to the reader; the frame tells of it in words. */
+/** Loads the code that an act needs, then acts; a failure to load is announced. */
+export type WithLoaded = <Code>(load: () => Promise<Code>, act: (code: Code) => void) => void;
+
+/** What a view asks of the frame: copying, saving and loading, each with its message to the reader. */
 export interface HostActions {
   /** Copies to the clipboard and then says `done`. */
   readonly copy: (text: string, done: string) => void;
   readonly saveFile: (name: string, type: string, content: string) => void;
+  readonly withLoaded: WithLoaded;
 }
 
-/** What is pointed at, here or in whatever else shows it. It changes too often to be part of what a view is given. */
+/** What is hovered, in this view or another. It changes too often to be a prop. */
 export interface HoverWatch {
   readonly get: () => Hovered;
   /** Calls back after every change; returns how to stop. */
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-/** What every view is given, and all that it is given: what to show, how it is derived, and where acts go. */
+/** The props of every view, which knows nothing else: the state, its derivations, and where actions go. */
 export interface ViewProps {
-  /** As it is, but for what is hovered: that may be older than in `hover`. */
+  /** The state; its `hovered` may be older than that of `hover`. */
   readonly state: AppState;
   readonly hover: HoverWatch;
   readonly derive: Derive;
   readonly dispatch: Dispatch;
-  /** The theme in force, after the system's wish has been asked. */
+  /** The theme in force: never `system`. */
   readonly theme: 'light' | 'dark';
   readonly hostActions: HostActions;
-  /** What the frame puts at the start of the view's own row of tools. */
+  /** What the frame shows at the start of the view's row of tools. */
   readonly leadingTools?: ReactNode;
 }

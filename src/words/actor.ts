@@ -1,5 +1,5 @@
 /** Words of the panel of an actor. */
-import { counted } from './grammar.ts';
+import { unit } from './grammar.ts';
 
 export const actorWords = {
   eyebrow: 'Actor',
@@ -50,5 +50,6 @@ export const actorWords = {
   acts: 'What to do with this actor',
   pairHint: 'Compare with another actor',
   pairChoose: 'Choose an actor …',
-  statements: (count: number) => counted(count, 'statement'),
+  /** Announced after a number of statements. */
+  statementUnit: (count: number) => unit(count, 'statement'),
 } as const;

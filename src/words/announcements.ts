@@ -1,10 +1,14 @@
-/** What is read out of a selection. */
+/** The announcements of a selection. */
 export const announcementWords = {
   label: 'What is selected',
   nothing: 'Nothing is selected.',
-  stance: (count: number, stance: string) => `${count} ${stance.toLowerCase()}`,
-  actor: (name: string, tally: readonly string[]) =>
-    `Selected: ${[name, ...(tally.length === 0 ? ['no relation shown'] : tally)].join(', ')}.`,
+  stance: (count: number, stance: string) => `${count} ${stance}`,
+  /** `within` names the organisation that an official is shown in; null for an actor with a place of its own. */
+  actor: (name: string, within: string | null, tally: readonly string[]) => {
+    const place = within === null ? [] : [`shown within ${within}`];
+    const counts = tally.length === 0 ? ['no relation shown'] : tally;
+    return `Selected: ${[name, ...place, ...counts].join(', ')}.`;
+  },
   pair: (one: string, other: string, stance: string | null) =>
     `Selected: ${one} and ${other}: ${stance ?? 'no relation shown'}.`,
   relations: (count: number) => `Selected: ${count} relations.`,

@@ -36,7 +36,7 @@ export const campWords = {
     `${frustrated} of ${counted(relations, 'counted relation')} ${frustrated === 1 ? 'stands' : 'stand'} in the way ${ofCamps(camps)}; fewer is proven impossible. ${rule}`,
   notProven: 'No camps are drawn: no split is proven to be the best.',
   notTheWar: (sourceForm: SourceForm) => `Camps ${sourceFormWords.campsIn[sourceForm]}.`,
-  /** What every figure of supposed signs says of itself. */
+  /** The note on every figure with supposed signs. */
   supposed: (pairs: readonly string[]) =>
     `What if: camps are computed with signs that are supposed, not in the data. ${pairs.join('; ')}.`,
   supposedPair: (one: string, other: string, sign: keyof typeof signs) =>

@@ -1,6 +1,6 @@
 import { counted, number } from './grammar.ts';
 
-/** What stands in place of a graph of too many relations. */
+/** The words in place of a graph above the draw limit. */
 export const tooMuchWords = {
   title: 'More than a picture can show',
   why: (actors: number, relations: number, most: number) =>

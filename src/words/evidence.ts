@@ -18,7 +18,7 @@ export const relationWords = {
     harm: 'reported harm',
     accused: 'accusations',
   },
-  /** Nouns for contact types that everybody knows by one word; others are "contact". */
+  /** Nouns for contact types that have a common word; the others are "contact". */
   contactNoun: { meets: 'talks', negotiates: 'talks', 'talks-to': 'talks' } as Readonly<
     Record<string, string>
   >,

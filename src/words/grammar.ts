@@ -5,7 +5,12 @@ export const compareTexts = new Intl.Collator('en').compare;
 
 /** "1 relation", "1,200 relations". */
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
-  return `${number(count)} ${count === 1 ? singular : plural}`;
+  return `${number(count)} ${unit(count, singular, plural)}`;
+}
+
+/** "relation", "relations": the word after a count. */
+export function unit(count: number, singular: string, plural = `${singular}s`): string {
+  return count === 1 ? singular : plural;
 }
 
 /** A whole number as people write it: "1,200". */

@@ -15,7 +15,7 @@ export const graphWords = {
     focus: 'Focus',
     camps: 'Camps',
   },
-  /** What the layout Camps is at, or why it moved nobody. */
+  /** The progress of the layout Camps, or why it moved no actor. */
   camps: {
     searching: 'Searching for camps …',
     none: 'No visible relation counts, so that there are no camps.',
@@ -45,10 +45,10 @@ export const graphWords = {
     hide: 'Hide',
     focus: 'Show around it (Focus)',
   },
-  /** The relation that the keyboard is on, spoken. */
+  /** The relation at the cursor, as announced. */
   onRelation: (name: string, other: string, stance: string, at: number, count: number) =>
     `${name} to ${other}: ${stance}, ${at} of ${counted(count, 'relation')} of ${name}`,
-  /** What the arrow keys arrived at, spoken. */
+  /** The actor at the cursor, as announced. */
   arrivedAt: (name: string, kind: string, relations: number) =>
     `${name}, ${kind}, ${counted(relations, 'relation')}`,
 } as const;

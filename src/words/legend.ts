@@ -1,9 +1,9 @@
-/** The words of the legend, and of lines that say who says so, for screen and figure alike. */
+/** The words of the legend, and of the lines that name the speaker, for screen and figure. */
 import type { SourceForm } from '#domain/dataset.ts';
 import { counted, listed } from './grammar.ts';
 import { sourceFormWords } from './sourceForm.ts';
 
-/** How many texts of a picture found no room: names of actors, names of areas, words on lines. */
+/** How many texts of a picture did not fit: names of actors, names of areas, words on lines. */
 export interface HiddenTexts {
   readonly names: number;
   readonly areas: number;

@@ -2,6 +2,8 @@ import type { SourceForm } from '#domain/dataset.ts';
 import { counted, listed } from './grammar.ts';
 import { sourceFormWords } from './sourceForm.ts';
 
+const kindAndRelations = (kind: string, relations: number) => `${kind}, ${counted(relations, 'relation')}`;
+
 /** Words of the matrix view. */
 export const matrixWords = {
   grid: 'Signed matrix of actors',
@@ -31,8 +33,8 @@ export const matrixWords = {
   noCamp: 'No camp',
   legendEmpty: { acts: 'Empty: no act shown', stance: 'Empty: no statement shown' },
   legendMixed: 'Split: aligned and opposed at once',
-  actor: (name: string, kind: string, relations: number) =>
-    `${name}, ${kind}, ${counted(relations, 'relation')}`,
+  actor: (name: string, kind: string, relations: number) => `${name}, ${kindAndRelations(kind, relations)}`,
+  kindAndRelations,
   itself: (name: string) => `${name} itself`,
   on: (row: string, column: string) => `${row} on ${column}`,
   and: (row: string, column: string) => `${row} and ${column}`,

@@ -67,7 +67,7 @@ export const shareWords = {
   failed: 'The browser does not let this page copy. Select the text here:',
 } as const;
 
-/** Handing something to the clipboard, whatever it is. */
+/** Copying to the clipboard. */
 export const copyWords = {
   failed: 'The browser does not let this page copy: select the text and copy it.',
 } as const;

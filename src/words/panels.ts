@@ -1,4 +1,4 @@
-/** The words of the filter panel and of the panel that tells what is selected. */
+/** The words of the filter panel and of the panel of the selection. */
 import type { SourceForm } from '#domain/dataset.ts';
 import { counted, number } from './grammar.ts';
 import { readingKey } from './sourceForm.ts';
@@ -70,7 +70,7 @@ export const introWords = {
   and: 'and',
 } as const;
 
-/** What stands over every panel of what is selected. */
+/** The words above every panel of a selection. */
 export const detailWords = {
   clear: 'Clear selection',
 } as const;

@@ -1,4 +1,4 @@
-/** What a dataset was read from, inside sentences. */
+/** The source of a dataset, for use inside sentences. */
 import type { SourceForm } from '#domain/dataset.ts';
 
 /** "the article states", "the sources state". */
@@ -12,7 +12,7 @@ export const sourceFormWords = {
     table: 'in this table, not in life',
     several: 'in these texts, not in the war',
   },
-  /** Before the names of two: what a pair without a line is. */
+  /** The start of the sentence about a pair without a line; the two names follow. */
   noTie: {
     article: 'The article says nothing that ties',
     table: 'The table has no sign for',

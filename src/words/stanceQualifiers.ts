@@ -1,4 +1,4 @@
-/** What keeps a statement from being a plain fact, in a word behind the stance. */
+/** Qualifiers of a stance whose statements are no plain facts, shown after it. */
 export const qualityWords = {
   qualified: (stance: string, quality: string) => `${stance} (${quality})`,
   quality: {

@@ -13,6 +13,14 @@ export const terms = {
     other: 'Other tie',
     alleged: 'Alleged',
   } satisfies Record<Stance, string>,
+  /** Inside a sentence. */
+  stanceInSentence: {
+    aligned: 'aligned',
+    opposed: 'opposed',
+    mixed: 'mixed',
+    other: 'other tie',
+    alleged: 'alleged',
+  } satisfies Record<Stance, string>,
   mixedKind: {
     'both-at-once': 'both ways at once',
     crossed: 'one side supports what the other opposes',

@@ -115,7 +115,7 @@ test.describe('Forced colours', () => {
         expect(ring.outlineStyle, `ring at stop ${press}`).not.toBe('none');
         expect(ring.width, `ring at stop ${press}`).toBeGreaterThanOrEqual(1);
       }
-      // Signs keep their own colours on their own ground: two of them can be told apart.
+      // Signs keep their own colours on their own ground, so that they differ.
       const kinds = app.facet(app.filterPanel(page), 'stance').locator('svg path');
       const strokes = await kinds.evaluateAll((paths) => paths.map((path) => getComputedStyle(path).stroke));
       expect(new Set(strokes).size).toBeGreaterThan(2);

@@ -24,7 +24,7 @@ async function open(page: Page, address = ''): Promise<void> {
 }
 
 test.describe('Balance', () => {
-  test('tells the index with camps and proof, and each opens to its evidence', async ({ page }) => {
+  test('shows the index with camps and proof, and each opens to its evidence', async ({ page }) => {
     await app.openApp(page);
     await choice(page, 'balance').check();
     const verdict = view(page).getByRole('heading', { name: /relations? stands? in the way of two camps$/ });
@@ -191,7 +191,7 @@ test.describe('Balance', () => {
     await expect.poll(() => app.searchOf(page).get('layout')).toBe('camps');
   });
 
-  test('tells every path between two actors, and a path opens to its evidence', async ({ page }) => {
+  test('lists every path between two actors, and a path opens to its evidence', async ({ page }) => {
     await app.openApp(page, 'select=pair:isis~turkey');
     const paths = app
       .detail(page)
@@ -217,12 +217,21 @@ test.describe('Balance', () => {
     expect(await page.locator('body').innerText()).not.toMatch(/\barticle|this text|the war\b/i);
   });
 
+  test('solves on the page where there is no worker', async ({ page, troubles }) => {
+    await page.route(/balanceWorker-/, (route) => route.abort());
+    await open(page);
+    await expect(view(page).getByRole('heading', { name: /^\d+ of \d+ relations / })).toBeVisible();
+    // Some browsers tell of a worker that was not fetched, some do not.
+    troubles.length = 0;
+  });
+
   test('shows no number where the solver cannot be had', async ({ page, troubles }) => {
-    await page.route(/balanceWorker/, (route) => route.abort());
+    // In a worker, and on the page.
+    await page.route(/balanceWork(?:er)?-/, (route) => route.abort());
     await page.goto('./?view=balance');
     await expect(view(page).getByRole('heading', { name: balanceWords.verdict.failed })).toBeVisible();
     await expect(view(page).getByRole('heading', { name: balanceWords.campsTitle })).toHaveCount(0);
-    // Some browsers tell of a worker that was not fetched, some do not.
+    // Some browsers report a worker that was not loaded, others do not.
     troubles.length = 0;
   });
 

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import type { Dataset } from '#domain/dataset.ts';
+import { datasetIn, folderOf } from '#scripts/datasetFolder.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { figureDialogWords } from '#words/figure.ts';
 import { legendWords } from '#words/legend.ts';
@@ -10,9 +9,7 @@ import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';
 import { expect, test } from './watchedTest.ts';
 
-const tribes: Dataset = JSON.parse(
-  readFileSync(new URL('../../data/highland-tribes/dataset.json', import.meta.url), 'utf8'),
-);
+const tribes = datasetIn(folderOf('highland-tribes'));
 const button = (page: Page) => page.getByRole('button', { name: words.current });
 const menu = (page: Page) => page.getByRole('navigation', { name: words.choose });
 
@@ -21,7 +18,7 @@ test.describe('Datasets', () => {
     await app.openApp(page, 'country=TR');
     await page.getByRole('radio', { name: viewWords.views.matrix }).check();
     await expect(page).toHaveURL(/view=matrix/);
-    const told = await app.sentence(page).innerText();
+    const sentence = await app.sentence(page).innerText();
     const address = page.url();
     await button(page).click();
     await expectAccessible(page, 'the list of datasets');
@@ -38,7 +35,7 @@ test.describe('Datasets', () => {
     await expect(page.getByRole('radio', { name: viewWords.views.matrix })).toBeChecked();
 
     await page.goBack();
-    await expect(app.sentence(page)).toHaveText(told);
+    await expect(app.sentence(page)).toHaveText(sentence);
     expect(page.url()).toBe(address);
     await page.goForward();
     await expect(button(page)).toHaveAccessibleName(`${words.current}${tribes.title}`);
@@ -67,12 +64,12 @@ test.describe('Datasets', () => {
 
   test('one that cannot be fetched leaves the reader where he is', async ({ page, troubles }) => {
     await app.openApp(page, 'country=TR');
-    const told = await app.sentence(page).innerText();
+    const sentence = await app.sentence(page).innerText();
     await page.route(/highland-tribes/, (route) => route.abort());
     await button(page).click();
     await menu(page).getByRole('link', { name: tribes.title }).click();
     await expect(page.getByRole('status').filter({ hasText: words.notLoaded(tribes.title) })).toBeVisible();
-    await expect(app.sentence(page)).toHaveText(told);
+    await expect(app.sentence(page)).toHaveText(sentence);
     // The browser reports the request that was cut off.
     expect(troubles.every((trouble) => trouble.includes('ERR_FAILED'))).toBe(true);
     troubles.length = 0;

@@ -136,7 +136,7 @@ test.describe('Explore', () => {
       const texts = await cards.allInnerTexts();
       for (const statement of behind) {
         const text = texts.find((card) => card.includes(statement.gloss)) ?? '';
-        for (const part of whatACardTells(statement)) expect(text, statement.id).toContain(part);
+        for (const part of textsOfCard(statement)) expect(text, statement.id).toContain(part);
       }
       await app.detail(page).getByRole('button', { name: detailWords.clear }).click();
       await expect(rows).toHaveCount(relations);
@@ -155,7 +155,7 @@ test.describe('Explore', () => {
     await expect(panel.getByRole('heading', { name: relationWords.wider })).toBeVisible();
     expect(app.searchOf(page).get('select')).toMatch(/^pair:/);
 
-    // What the article says of the two, though no line: it is told, and can be made to count.
+    // A statement that draws no line is listed, and can be made to count.
     const accused = statements.find(
       ({ mode, from, to }) =>
         mode === 'accused' &&
@@ -177,7 +177,7 @@ test.describe('Explore', () => {
   test('Share copies the view, Cite names dataset, view and source', async ({ page, context, baseURL }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await app.openApp(page, 'country=TR&select=actor:turkey');
-    const told = await app.sentence(page).innerText();
+    const sentence = await app.sentence(page).innerText();
     await page.getByRole('button', { name: frameWords.share }).click();
     await expect(page.getByRole('status').filter({ hasText: shareWords.copiedQuery })).toBeVisible();
     const shared = await page.evaluate(() => navigator.clipboard.readText());
@@ -188,7 +188,7 @@ test.describe('Explore', () => {
     await page.getByRole('button', { name: frameWords.cite }).click();
     const cite = app.dialog(page, citeWords.title);
     const citation = await cite.getByRole('textbox', { name: citeWords.text }).inputValue();
-    for (const part of [realDataset.title, realDataset.version, told.replace(/\.$/, ''), 'country=TR']) {
+    for (const part of [realDataset.title, realDataset.version, sentence.replace(/\.$/, ''), 'country=TR']) {
       expect(citation).toContain(part);
     }
     for (const { author, title, publisher } of realDataset.sources) {
@@ -203,7 +203,7 @@ test.describe('Explore', () => {
 
     // What was shared opens as the same view.
     await app.openApp(page, shared.slice(shared.indexOf('?') + 1));
-    await expect(app.sentence(page)).toHaveText(told);
+    await expect(app.sentence(page)).toHaveText(sentence);
     await expect(app.detailHeading(page, 'Turkey')).toBeVisible();
   });
 
@@ -241,8 +241,8 @@ test.describe('Explore', () => {
   });
 });
 
-/** What must stand on the card of a statement beside its gloss. */
-function whatACardTells({ voice, mode, cites, confidence }: Statement): string[] {
+/** What must stand on the card of a statement besides its gloss. */
+function textsOfCard({ voice, mode, cites, confidence }: Statement): string[] {
   return [
     mode === 'accused' ? 'alleged' : voiceTerm(voice, 'article'),
     terms.mode[mode],

@@ -22,10 +22,10 @@ test.describe('Export', () => {
     page,
   }) => {
     await app.openApp(page, 'country=TR');
-    const told = await app.sentence(page).innerText();
+    const sentence = await app.sentence(page).innerText();
     const figure = await openFigure(page);
     const { name, png } = await savePng(page, figure);
-    expect(name).toBe(`entente-mosul-2016-${slug(told.split(':')[0] ?? '', 60)}-183mm-300dpi.png`);
+    expect(name).toBe(`entente-mosul-2016-${slug(sentence.split(':')[0] ?? '', 60)}-183mm-300dpi.png`);
     expect(png.width).toBe(2161);
     expect(png.perMetre).toEqual([11811, 11811]);
     await expect(figure.getByText(words.pixels(png.width, png.height)).first()).toBeVisible();
@@ -38,7 +38,7 @@ test.describe('Export', () => {
     }
 
     const texts = new Map(png.texts.map(({ keyword, text }) => [keyword, text]));
-    expect(texts.get('entente:filter')).toBe(told);
+    expect(texts.get('entente:filter')).toBe(sentence);
     expect(texts.get('entente:dataset')).toBe(realDataset.version);
     expect(texts.get('Source')).toContain('not independently verified');
     const title = await figure.getByRole('textbox', { name: words.figureTitle }).inputValue();
@@ -49,7 +49,7 @@ test.describe('Export', () => {
 
     // The spec's address opens the view that the figure shows.
     await app.openApp(page, spec.address);
-    await expect(app.sentence(page)).toHaveText(told);
+    await expect(app.sentence(page)).toHaveText(sentence);
   });
 
   test('the slide: 1920 × 1080; transparent and dark grounds; a title of one’s own', async ({ page }) => {
@@ -90,7 +90,7 @@ test.describe('Export', () => {
     const { actors } = await app.counts(page);
     await expect(shownActors).toHaveCount(actors);
     const names = await shownActors.allInnerTexts();
-    const told = await app.sentence(page).innerText();
+    const sentence = await app.sentence(page).innerText();
     const figure = await openFigure(page);
     const shown = await pictureOn(preview(figure));
     expect(colourAt(shown, 2, 2)).toBe('#ffffff');
@@ -111,7 +111,7 @@ test.describe('Export', () => {
     expect(svg.title).toBe(await figure.getByRole('textbox', { name: words.figureTitle }).inputValue());
     expect(svg.fonts).toMatch(/^Arimo, Arial/);
     const printed = svg.texts.join(' ').replace(/\s+/g, ' ');
-    for (const text of [...names, legendWords.heading('article'), told])
+    for (const text of [...names, legendWords.heading('article'), sentence])
       expect(printed).toContain(text.replace(/\s+/g, ' '));
     expect(printed).toContain('not independently verified');
   });
@@ -160,8 +160,8 @@ test.describe('Export', () => {
       const figure = await openFigure(page);
       const { png } = await savePng(page, figure);
       expect(png.width).toBe(2161);
-      const told = png.texts.find(({ keyword }) => keyword === 'Description');
-      expect(told?.text, view).toMatch(new RegExp(`^${form}`));
+      const described = png.texts.find(({ keyword }) => keyword === 'Description');
+      expect(described?.text, view).toMatch(new RegExp(`^${form}`));
       await page.keyboard.press('Escape');
       await expect(figure).toBeHidden();
     }

@@ -25,16 +25,16 @@ test.describe('Failure', () => {
     troubles.length = 0;
   });
 
-  test('a dialog that cannot be fetched is told, and comes when asked again', async ({ page, troubles }) => {
+  test('a dialog that cannot be loaded says so, and comes when asked again', async ({ page, troubles }) => {
     await app.openApp(page, 'country=TR');
     await page.route(/CiteDialog/, (route) => route.abort());
     const cite = page.getByRole('button', { name: frameWords.cite });
     await cite.click();
-    const told = app.dialog(page, loadFailureWords.title);
-    const retry = told.getByRole('button', { name: loadFailureWords.retry });
+    const failure = app.dialog(page, loadFailureWords.title);
+    const retry = failure.getByRole('button', { name: loadFailureWords.retry });
     await expect(retry).toBeFocused();
     await page.keyboard.press('Escape');
-    await expect(told).toBeHidden();
+    await expect(failure).toBeHidden();
     await expect(cite).toBeFocused();
     await expect(app.graph(page)).toBeVisible();
     await cite.click();
@@ -45,7 +45,7 @@ test.describe('Failure', () => {
     troubles.length = 0;
   });
 
-  test('a view that cannot be fetched is told, and comes with its looks when asked again', async ({
+  test('a view that cannot be loaded says so, and comes with its looks when asked again', async ({
     page,
     troubles,
   }) => {
@@ -53,14 +53,14 @@ test.describe('Failure', () => {
     await page.route(/TableView/, (route) => route.abort());
     const header = page.getByRole('banner');
     await header.getByRole('radio', { name: viewWords.views.table }).check();
-    const told = page.getByRole('main').getByRole('alert');
-    await expect(told).toContainText(loadFailureWords.text);
+    const failure = page.getByRole('main').getByRole('alert');
+    await expect(failure).toContainText(loadFailureWords.text);
     await header.getByRole('radio', { name: viewWords.views.graph }).check();
     await expect(app.graph(page)).toBeVisible();
     await header.getByRole('radio', { name: viewWords.views.table }).check();
-    await expect(told).toContainText(loadFailureWords.text);
+    await expect(failure).toContainText(loadFailureWords.text);
     await page.unroute(/TableView/);
-    await told.getByRole('button', { name: loadFailureWords.retry }).click();
+    await failure.getByRole('button', { name: loadFailureWords.retry }).click();
     const heading = page.getByRole('columnheader', { name: tableWords.column.stance });
     await expect(heading).toBeVisible();
     await expect(heading).toHaveCSS('position', 'sticky');
@@ -68,7 +68,7 @@ test.describe('Failure', () => {
     troubles.length = 0;
   });
 
-  test('an act that cannot be fetched is told', async ({ page, troubles }) => {
+  test('an act whose code cannot be loaded says so', async ({ page, troubles }) => {
     await app.openApp(page);
     await page.route(/rearrangeVisible/, (route) => route.abort());
     await page.getByRole('button', { name: graphWords.rearrange }).click();
@@ -76,6 +76,11 @@ test.describe('Failure', () => {
     await page.unroute(/rearrangeVisible/);
     await page.getByRole('button', { name: graphWords.rearrange }).click();
     await expect.poll(() => app.searchOf(page).has('moved')).toBe(true);
+
+    await page.getByRole('banner').getByRole('radio', { name: viewWords.views.table }).check();
+    await page.route(/\/csv-/, (route) => route.abort());
+    await page.getByRole('button', { name: tableWords.csv }).click();
+    await expect(page.getByRole('status').filter({ hasText: loadFailureWords.act })).toBeVisible();
     troubles.length = 0;
   });
 });

@@ -248,7 +248,7 @@ test('a link to the page shows the picture as a slide', async ({ page, request }
 
 /**
  * What the page asks for until the app has taken over, with each file's size packed as a host sends it. What it fetches
- * ahead once it is at rest comes later and is not counted.
+ * ahead once it is idle comes later and is not counted.
  */
 async function chunking(page: Page): Promise<ReadonlyMap<string, number>> {
   await page.addInitScript(() => {

@@ -1,6 +1,6 @@
 /** Where the focus goes when its control goes, and what is read out when it stays. */
 import type { Locator, Page } from '@playwright/test';
-import { realDataset } from '#tests/fixtures/realScene.ts';
+import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { announcementWords } from '#words/announcements.ts';
 import { emptyWords } from '#words/empty.ts';
 import { facetWords } from '#words/facets.ts';
@@ -10,10 +10,10 @@ import { chipWords, frameWords } from '#words/pageFrame.ts';
 import { detailWords, filterPanelWords } from '#words/panels.ts';
 import { tableWords } from '#words/table.ts';
 import * as app from './app.ts';
-import { placeOf } from './graphCursor.ts';
+import { placeOf, startCursor } from './graphCursor.ts';
 import { expect, test } from './watchedTest.ts';
 
-const told = (page: Page): Locator => page.getByRole('status', { name: announcementWords.label });
+const announced = (page: Page): Locator => page.getByRole('status', { name: announcementWords.label });
 const focused = (page: Page): Locator => page.locator(':focus');
 const matrix = (page: Page) => page.getByRole('grid', { name: matrixWords.grid });
 const table = (page: Page) => page.getByRole('grid', { name: tableWords.grid.relations });
@@ -21,7 +21,7 @@ const table = (page: Page) => page.getByRole('grid', { name: tableWords.grid.rel
 /** Opens a view and waits until what goes along with it is there too. */
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(`./?${address}`);
-  await expect(told(page)).toBeAttached();
+  await expect(announced(page)).toBeAttached();
 }
 
 async function press(control: Locator): Promise<void> {
@@ -45,6 +45,15 @@ test.describe('A control that goes with its act', () => {
     await press(all.first());
     await expect(all).toHaveCount(0);
     await expect(page.getByRole('main').locator(':focus')).toHaveCount(1);
+  });
+
+  test('hands the focus back from the last chip to the one before', async ({ page }) => {
+    await open(page, set);
+    const all = app.chipButtons(page);
+    const before = await all.nth(2).innerText();
+    await press(all.last());
+    await expect(all).toHaveCount(3);
+    await expect(focused(page)).toHaveText(before);
   });
 
   for (const view of ['graph', 'matrix', 'table']) {
@@ -150,22 +159,42 @@ test.describe('What is selected is read out', () => {
     await open(page, '');
     await placeOf(page, 'Turkey');
     await page.keyboard.press('Enter');
-    await expect(told(page)).toHaveText(/^Selected: Turkey, \d aligned, \d opposed\.$/);
+    await expect(announced(page)).toHaveText(/^Selected: Turkey, \d aligned, \d opposed\.$/);
     await page.keyboard.press('Escape');
-    await expect(told(page)).toHaveText(announcementWords.nothing);
+    await expect(announced(page)).toHaveText(announcementWords.nothing);
 
     await open(page, 'view=matrix');
-    await expect(told(page)).toHaveText('');
+    await expect(announced(page)).toHaveText('');
     await press(matrix(page).getByRole('gridcell', { name: /^Turkey on PMU: / }));
-    await expect(told(page)).toHaveText(announcementWords.pair('PMU', 'Turkey', 'Opposed'));
+    await expect(announced(page)).toHaveText(announcementWords.pair('PMU', 'Turkey', 'Opposed'));
 
     await open(page, 'view=table');
     await press(table(page).getByRole('rowheader', { name: 'Peshmerga' }).first());
-    await expect(told(page)).toHaveText(/^Selected: .*Peshmerga.*: \w+\.$/);
+    await expect(announced(page)).toHaveText(/^Selected: .*Peshmerga.*: \w+\.$/);
   });
 });
 
-test.describe('Evidence whose code is still on its way', () => {
+test.describe('What is selected is read out by the focus', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('where it moves to a sheet, and by nothing else', async ({ page }) => {
+    await open(page, '');
+    await startCursor(page);
+    await page.keyboard.press('Enter');
+    await expect(announced(page)).toHaveText(/^Selected: /);
+    const finder = await app.find(page, 'daesh');
+    await expect(finder.getByRole('option').first()).toBeVisible();
+    await page.keyboard.press('Enter');
+    const sheet = app.dialog(page, frameWords.details);
+    await expect(sheet.getByRole('heading', { name: /ISIS/ })).toBeVisible();
+    await expect(sheet.locator(':focus')).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(sheet).toBeHidden();
+    await expect(announced(page)).toHaveText('');
+  });
+});
+
+test.describe('Evidence whose code is being loaded', () => {
   test('gets the focus when it comes', async ({ page }) => {
     let release = () => {};
     const held = new Promise<void>((resolve) => {

@@ -32,8 +32,17 @@ export async function startCursor(page: Page): Promise<string> {
   return cursorName(page);
 }
 
+/** Which actor each arrow led to from which, by full name. */
+type Ways = Map<string, Map<Arrow, string>>;
+
+/** The ways found on a page so far. A filter or a layout may have changed them since. */
+const waysOn = new WeakMap<Page, Ways>();
+
 /** Moves the cursor by arrows alone until it is on the actor of this full name; fails if no way leads there. */
 export async function walkTo(page: Page, name: string): Promise<void> {
+  const route = shortestRoute(waysOn.get(page) ?? new Map(), await startCursor(page), (at) => at === name);
+  for (const arrow of route ?? []) await page.keyboard.press(arrow);
+  if ((await cursorName(page)) === name) return;
   const reached = await explore(page, (here) => here === name);
   expect(reached, `arrows lead to ${name}`).toContain(name);
 }
@@ -45,15 +54,17 @@ export function reachable(page: Page): Promise<ReadonlySet<string>> {
 
 /** Tries every arrow on every actor, nearest untried first, until `isEnd` says so; the names it came by. */
 async function explore(page: Page, isEnd: (name: string) => boolean): Promise<ReadonlySet<string>> {
-  const ways = new Map<string, Map<Arrow, string>>();
+  const ways: Ways = new Map();
+  waysOn.set(page, ways);
+  const untriedAt = (at: string) => arrows.find((arrow) => !ways.get(at)?.has(arrow));
   let here = await startCursor(page);
   for (;;) {
-    const known = ways.get(here) ?? new Map<Arrow, string>();
-    ways.set(here, known);
+    if (!ways.has(here)) ways.set(here, new Map());
     if (isEnd(here)) break;
-    const route = routeToUntried(ways, here);
+    const route = shortestRoute(ways, here, (at) => untriedAt(at) !== undefined);
     if (route === null) break;
-    for (const arrow of route) {
+    const end = route.reduce((at, arrow) => ways.get(at)?.get(arrow) ?? at, here);
+    for (const arrow of [...route, untriedAt(end) ?? 'ArrowUp']) {
       const from = here;
       await page.keyboard.press(arrow);
       here = await cursorName(page);
@@ -63,17 +74,15 @@ async function explore(page: Page, isEnd: (name: string) => boolean): Promise<Re
   return new Set(ways.keys());
 }
 
-/** The shortest way by known arrows to an actor with an untried one, that one included; null if all are tried. */
-function routeToUntried(ways: ReadonlyMap<string, ReadonlyMap<Arrow, string>>, from: string): Arrow[] | null {
+/** The shortest known way to an actor that is a goal, from that one itself if it is one; null if there is none. */
+function shortestRoute(ways: Ways, from: string, isGoal: (at: string) => boolean): Arrow[] | null {
   const seen = new Set([from]);
   let rim: { readonly at: string; readonly route: Arrow[] }[] = [{ at: from, route: [] }];
   while (rim.length > 0) {
     const next: typeof rim = [];
     for (const { at, route } of rim) {
-      const known = ways.get(at) ?? new Map<Arrow, string>();
-      const untried = arrows.find((arrow) => !known.has(arrow));
-      if (untried) return [...route, untried];
-      for (const [arrow, to] of known) {
+      if (isGoal(at)) return route;
+      for (const [arrow, to] of ways.get(at) ?? []) {
         if (seen.has(to)) continue;
         seen.add(to);
         next.push({ at: to, route: [...route, arrow] });

@@ -41,7 +41,7 @@ async function bodyRows(page: Page, tab: 'relations' | 'statements' = 'relations
 /** What of a matrix is not as it is read: letters over an edge, names cut, rows that outgrow their cells. */
 const faultsOf = (page: Page) =>
   page.evaluate(() => {
-    const room = document.querySelector('.matrix-room') as HTMLElement;
+    const room = document.querySelector('.matrix-scroller') as HTMLElement;
     const all = (selector: string) => [...room.querySelectorAll<HTMLElement>(selector)];
     const faults: string[] = [];
     for (const line of all('.matrix-group-name > span')) {
@@ -107,12 +107,12 @@ test.describe('Three views, one filter', () => {
   test('filter and selection stay through every view, and Back undoes the switch', async ({ page }) => {
     await app.openApp(page);
     await app.choice(app.facet(app.filterPanel(page), 'country'), 'Turkey').check();
-    const told = await app.sentence(page).innerText();
+    const sentence = await app.sentence(page).innerText();
     const { actors, relations } = await app.counts(page);
 
     await choice(page, 'matrix').check();
     await expect(matrix(page).getByRole('rowheader', { name: /relation/ })).toHaveCount(actors);
-    await expect(app.sentence(page)).toHaveText(told);
+    await expect(app.sentence(page)).toHaveText(sentence);
     expect(app.searchOf(page).get('view')).toBe('matrix');
     await cell(page, /^Turkey on PMU: Opposed/).click();
     await expect(app.detailHeading(page, 'PMU and Turkey')).toBeVisible();
@@ -121,7 +121,7 @@ test.describe('Three views, one filter', () => {
     await expect(table(page)).toBeVisible();
     expect(await bodyRows(page)).toHaveLength(relations);
     await expect(table(page).getByRole('row', { selected: true })).toContainText('PMU');
-    await expect(app.sentence(page)).toHaveText(told);
+    await expect(app.sentence(page)).toHaveText(sentence);
 
     await choice(page, 'graph').check();
     await expect(app.graph(page)).toBeVisible();
@@ -263,7 +263,7 @@ test.describe('Matrix', () => {
 });
 
 test.describe('Table', () => {
-  test('sorts by its headings, and tells how', async ({ page }) => {
+  test('sorts by its headings, which show the order', async ({ page }) => {
     await open(page, 'view=table');
     const before = await bodyRows(page);
     const column = (rows: string[][], at: number) => rows.map((row) => row[at] ?? '');
@@ -409,7 +409,7 @@ for (const width of [640, 740]) {
       await open(page, 'view=matrix');
       const seen = () =>
         page.evaluate(() => {
-          const room = document.querySelector('.matrix-room') as HTMLElement;
+          const room = document.querySelector('.matrix-scroller') as HTMLElement;
           const bottom = room.getBoundingClientRect().top + room.clientHeight;
           const head = (room.querySelector('thead') as HTMLElement).getBoundingClientRect();
           const rows = [...room.querySelectorAll('.matrix-row-label')];

@@ -22,25 +22,21 @@ async function expectFits(page: Page, where: string): Promise<void> {
   const modal = page.getByRole('dialog');
   const within = (await modal.count()) > 0 ? modal : page;
   const small: string[] = [];
-  for (const role of ['button', 'combobox', 'searchbox', 'textbox'] as const) {
-    for (const control of await within.getByRole(role).all()) {
-      const box = await control.boundingBox();
-      // What skips stands in a pixel until it has the focus.
-      const isSkip = box?.width === 1 && box.height === 1;
-      if (box && !isSkip && (box.width < 24 || box.height < 24)) {
-        small.push(`${await control.ariaSnapshot()}: ${box.width} × ${box.height}`);
-      }
-    }
-  }
-  // The label is the target of a box to tick.
-  for (const role of ['checkbox', 'radio'] as const) {
-    for (const control of await within.getByRole(role).all()) {
-      const height = await control.evaluate(
-        (input: HTMLInputElement) => input.labels?.[0]?.getBoundingClientRect().height ?? 0,
-      );
-      if ((await control.isVisible()) && height < 24)
-        small.push(`${await control.ariaSnapshot()}: ${height}`);
-    }
+  for (const role of ['button', 'combobox', 'searchbox', 'textbox', 'checkbox', 'radio'] as const) {
+    const found = await within.getByRole(role).evaluateAll((controls, role) => {
+      const isTicked = role === 'checkbox' || role === 'radio';
+      return controls.flatMap((control) => {
+        const own = control.getBoundingClientRect();
+        // A control in a closed menu has no box, and what skips stands in a pixel until it has the focus.
+        if (own.width + own.height === 0 || (own.width === 1 && own.height === 1)) return [];
+        // The label is the target of a box to tick.
+        const label = isTicked ? (control as HTMLInputElement).labels?.[0] : undefined;
+        const { width, height } = isTicked ? (label?.getBoundingClientRect() ?? new DOMRect()) : own;
+        const isSmall = height < 24 || (!isTicked && width < 24);
+        return isSmall ? [`${control.outerHTML.slice(0, 120)}: ${width} × ${height}`] : [];
+      });
+    }, role);
+    small.push(...found);
   }
   expect(small, `${where}: targets under 24 px`).toEqual([]);
 }

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bundledEntries } from '#dataset/bundled.ts';
 import { checkDataset, checkSource } from '#dataset/checkDataset.ts';
@@ -6,26 +7,12 @@ import { datasetCounts } from '#dataset/datasetCounts.ts';
 import { unexpectedCounts } from '#dataset/expectedCounts.ts';
 import { printOneFile } from '#dataset/formats/entente.ts';
 import { issueText } from '#dataset/issue.ts';
-import { parseDataset, parseOneFile } from '#dataset/parseDataset.ts';
-import type { Dataset } from '#domain/dataset.ts';
+import { parseOneFile } from '#dataset/parseDataset.ts';
+import { datasetFolders, datasetIn, folderOf } from '#scripts/datasetFolder.ts';
 
-const data = new URL('../../data/', import.meta.url);
 const article = new URL('../../../shared/article/paragraphs.json', import.meta.url);
-const folders = existsSync(data)
-  ? readdirSync(data, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
-  : [];
-const read = (folder: string, file: string): unknown =>
-  JSON.parse(readFileSync(new URL(`${folder}/${file}`, data), 'utf8'));
-
-function dataset(folder: string): Dataset {
-  const parsed = parseDataset({
-    dataset: read(folder, 'dataset.json'),
-    actors: read(folder, 'actors.json'),
-    statements: read(folder, 'statements.json'),
-  });
-  if (!parsed.ok) throw new Error(parsed.issues.map(issueText).join('\n'));
-  return parsed.dataset;
-}
+const folders = datasetFolders().map((folder) => basename(folder));
+const dataset = (id: string) => datasetIn(folderOf(id));
 
 test('every folder comes with the app, by its title', () => {
   const bundled = bundledEntries.map(({ id, title }) => [id, title]).sort();
@@ -42,7 +29,8 @@ describe.each(folders)('data/%s', (folder) => {
   });
 
   test('holds as much as it says', () => {
-    expect(unexpectedCounts(read(folder, 'expected.json'), datasetCounts(dataset(folder)))).toEqual([]);
+    const expected: unknown = JSON.parse(readFileSync(join(folderOf(folder), 'expected.json'), 'utf8'));
+    expect(unexpectedCounts(expected, datasetCounts(dataset(folder)))).toEqual([]);
   });
 
   test('survives printing and parsing', () => {

@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { createDerive } from '#derive/derive.ts';
 import { dateBinsOf } from '#derive/deriveDates.ts';
-import { graphsOf } from '#derive/deriveGraphs.ts';
 import { positionsFrom } from '#derive/positionsOf.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId, StatementId } from '#domain/ids.ts';
 import type { GridPoint, Positions, PositionsTable } from '#graph/layout/positions.ts';
-import { defaultQuery, inclusions, type Query, withFacet } from '#query/query.ts';
+import { defaultQuery, type Query, withFacet } from '#query/query.ts';
 import { initialState } from '#state/appState.ts';
 import { reduce } from '#state/reduce.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
@@ -98,7 +97,6 @@ describe('what is derived from a query', () => {
       expect(derive[part](query)).toBe(derive[part](query));
     }
     expect(dateBinsOf(derive.index)(query)).toBe(dateBinsOf(derive.index)(query));
-    expect(graphsOf(derive).signedGraph(query)).toBe(graphsOf(derive).signedGraph(query));
   });
 
   it('is told in the sentence of the graph that is shown', () => {
@@ -205,23 +203,5 @@ describe('what a selection lifts out', () => {
   it('the pair of a statement', () => {
     const pair = { actors: ['arland-government', 'bresia'], dyads: ['arland-government~bresia'] };
     expect(focus({ kind: 'statement', statement: statementId('p6-1') })).toEqual(pair);
-  });
-});
-
-describe('the graphs', () => {
-  it('of all statements has every actor and statement, whatever is filtered', () => {
-    expect(graphsOf(derive).statementGraph(false).order).toBe(smallDataset.actors.length);
-    expect(graphsOf(derive).statementGraph(false).size).toBe(smallDataset.statements.length);
-    expect(graphsOf(derive).statementGraph(true).edges('arland-government', 'bresia')).toContain('p6-1');
-  });
-
-  it('of signs has the aligned and opposed relations of the filter', () => {
-    const query: Query = { ...defaultQuery, included: inclusions };
-    const signed = derive
-      .visibleGraph(query)
-      .relations.filter(({ stance }) => stance === 'aligned' || stance === 'opposed');
-    expect(graphsOf(derive).signedGraph(query).edges().sort()).toEqual(
-      signed.map(({ id }) => id as string).sort(),
-    );
   });
 });

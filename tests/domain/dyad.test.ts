@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dyadOf, hasEnd, otherEnd, parseDyadId } from '#domain/dyad.ts';
+import { degreesOf, dyadOf, hasEnd, otherEnd, parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 
 const id = (text: string) => text as ActorId;
@@ -41,6 +41,17 @@ describe('the ends of a dyad', () => {
   it('lead from one to the other', () => {
     expect([id('iran'), id('turkey')].map((actor) => otherEnd(dyad, actor))).toEqual(['turkey', 'iran']);
   });
+});
+
+it('counts the dyads of each actor', () => {
+  const dyads = [dyadOf(id('iran'), id('us')), dyadOf(id('us'), id('turkey'))];
+  expect(degreesOf(dyads)).toEqual(
+    new Map([
+      ['iran', 1],
+      ['us', 2],
+      ['turkey', 1],
+    ]),
+  );
 });
 
 describe('parseDyadId', () => {

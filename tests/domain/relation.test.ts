@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { type CountedStatement, deriveRelation, lineKindOf, type Relation } from '#domain/relation.ts';
+import {
+  type CountedStatement,
+  deriveRelation,
+  lineKindOf,
+  type Relation,
+  signOf,
+  stances,
+} from '#domain/relation.ts';
 import type { RelationType, Statement } from '#domain/statement.ts';
 
 const type = (family: string, sign: number, symmetric = false) =>
@@ -336,4 +343,14 @@ describe('the lines of a relation', () => {
     expect(lines(first, second, third)[0]?.leading).toBe(second);
     expect(lines(say('a arms b', announced), first)[0]?.leading).toBe(first);
   });
+});
+
+it('gives a sign to aligned and opposed relations alone', () => {
+  expect(stances.map((stance) => [stance, signOf({ stance })])).toEqual([
+    ['aligned', 1],
+    ['opposed', -1],
+    ['mixed', 0],
+    ['other', 0],
+    ['alleged', 0],
+  ]);
 });

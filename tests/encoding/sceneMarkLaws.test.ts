@@ -6,7 +6,7 @@ import { rimDistance } from '#encoding/marks/shapeOutline.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { Query } from '#query/query.ts';
 import { type AppState, initialState } from '#state/appState.ts';
-import { realDataset } from '#tests/fixtures/realScene.ts';
+import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { type Drawn, draw, law, sizes } from './drawnViews.ts';
 import { isInLoops, loopsOf } from './pathArea.ts';
 

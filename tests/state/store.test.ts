@@ -51,6 +51,14 @@ describe('a layout that must be prepared', () => {
     expect(preparing).toHaveBeenCalledTimes(1);
   });
 
+  it('is not taken if the wait fails, which is reported', async () => {
+    const onWaitFailed = vi.fn();
+    const store = createAppStore({}, () => Promise.reject(new Error('no code')), onWaitFailed);
+    store.dispatch(focus);
+    await vi.waitFor(() => expect(onWaitFailed).toHaveBeenCalledWith(new Error('no code')));
+    expect(store.getState().layout).toEqual({ layout: 'force' });
+  });
+
   it('is not taken once the reader has chosen another', async () => {
     const { store, end } = waiting();
     store.dispatch(focus);

@@ -173,6 +173,12 @@ describe('what cannot be read', () => {
       ['Left out of “country” in the address, because this dataset has no such thing: “ZZ”.'],
     ],
     [
+      'values in any order, some of them twice, are one set',
+      'hide=corland,bresia,corland',
+      { query: { ...defaultQuery, hidden: ['bresia', 'corland'] as ActorId[] } },
+      [],
+    ],
+    [
       'a facet of nothing but unknown values restricts nothing',
       'faction=%3Cb%3E',
       {},
@@ -293,6 +299,14 @@ describe('what cannot be read', () => {
       'select=pair:bresia~corland',
       { selection: { kind: 'dyad', dyad: 'bresia~corland' as never } },
       [],
+    ],
+    [
+      'several relations that are one',
+      'select=relations:bresia~corland',
+      {},
+      [
+        'Left out of “select” in the address, because this dataset has no such thing: “relations:bresia~corland”.',
+      ],
     ],
     [
       'a statement that is gone',

@@ -2,6 +2,7 @@
 
 import { type Box, boxAround, type Point, type Size } from '#base/geometry.ts';
 import type { Actor } from '#domain/actor.ts';
+import { degreesOf } from '#domain/dyad.ts';
 import type { ActorId, CampId, FactionId, OperationId } from '#domain/ids.ts';
 import type { Relation } from '#domain/relation.ts';
 import { type Hull, hullPath } from '#encoding/hulls/hull.ts';
@@ -143,14 +144,13 @@ function textsOf(
       return text ? [[id, text]] : [];
     }),
   );
-  const degree = new Map<ActorId, number>();
-  for (const { a, b } of relations) for (const end of [a, b]) degree.set(end, (degree.get(end) ?? 0) + 1);
+  const degrees = degreesOf(relations);
   const speaking = lines.filter((line) => mayHaveLineLabels(lines, line));
   const withLineLabel =
     texts === 'allButTethers' ? speaking.filter(({ kind }) => kind !== 'structure') : speaking;
   const isOverLabelLimit = texts === 'fitting' && marks.size > labelLimit;
   const named = [...marks.values()].filter(({ actor }) => !inMarks.has(actor.id));
-  const degreeOf = ({ actor }: Mark) => degree.get(actor.id) ?? 0;
+  const degreeOf = ({ actor }: Mark) => degrees.get(actor.id) ?? 0;
   const unnamed = isOverLabelLimit
     ? named.sort((a, b) => degreeOf(b) - degreeOf(a)).splice(style.mostNames ?? labelLimit)
     : [];

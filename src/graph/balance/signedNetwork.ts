@@ -12,7 +12,6 @@
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Sign } from '#domain/statement.ts';
-import type { SignedGraph } from '#graph/signedGraph.ts';
 
 /** A relation with one sign. `a` and `b` are indices into the network's `ids`, `id` is that of the dyad. */
 export interface SignedRelation {
@@ -46,20 +45,6 @@ export interface NettedNetwork {
   readonly mixedDyads: number;
   /** Pairs whose arcs sum to 0. */
   readonly cancelled: number;
-}
-
-/** The network of a signed graph: every relation with weight 1, in the order of the graph. */
-export function networkOfGraph(graph: SignedGraph): SignedNetwork {
-  const ids = graph.nodes();
-  const indexOf = new Map(ids.map((id, index) => [id, index]));
-  const relations = graph.mapUndirectedEdges((id, { sign }, a, b) => ({
-    id,
-    a: indexOf.get(a) as number,
-    b: indexOf.get(b) as number,
-    sign,
-    weight: 1,
-  }));
-  return { ids, relations };
 }
 
 /** The network of an edge list by a policy; rows from an actor to itself are left out. */

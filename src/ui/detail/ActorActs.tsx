@@ -3,7 +3,7 @@ import { withFacet } from '#query/query.ts';
 import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
 import { actorWords as words } from '#words/actor.ts';
 
-/** What a reader can do with an actor, and why it may not be in the picture. */
+/** The acts on an actor, and the reason if it is not in the picture. */
 export function ActorActs({ id }: { readonly id: ActorId }) {
   const { store, derive } = useApp();
   const query = useAppState((state) => state.query);
@@ -37,7 +37,7 @@ export function ActorActs({ id }: { readonly id: ActorId }) {
             className="button small"
             onClick={() => {
               const own = withFacet(query, 'actor', [id]);
-              // Whoever asks for an actor of the periphery does not mean to see nothing.
+              // The only actor of the filter must be visible: switch on the periphery for one of it.
               dispatch({ type: 'queryOpened', query: isPeripheral ? { ...own, periphery: true } : own });
             }}
           >

@@ -54,7 +54,7 @@ interface RelationButtonProps {
   readonly children: ReactNode;
 }
 
-/** Whatever stands for a relation, as a button that selects it. */
+/** A button that selects a relation. */
 export function RelationButton({ one, other, children }: RelationButtonProps) {
   const { store } = useApp();
   const { id: dyad } = dyadOf(one, other);
@@ -65,7 +65,7 @@ export function RelationButton({ one, other, children }: RelationButtonProps) {
       type="button"
       className="relation-row"
       onClick={() => {
-        // The row may go away under the pointer, and then nothing tells that it left.
+        // The row may be removed under the pointer: then there is no leave event.
         hover(false);
         store.dispatch({ type: 'dyadSelected', dyad });
       }}

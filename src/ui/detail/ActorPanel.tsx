@@ -3,7 +3,7 @@ import type { Actor } from '#domain/actor.ts';
 import { dyadOf, hasEnd, otherEnd } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { type Relation, stances } from '#domain/relation.ts';
-import { shortStance } from '#query/shortStance.ts';
+import { stanceQualities } from '#query/shortStance.ts';
 import { useApp } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
 import { LineSample } from '#ui/LineSample.tsx';
@@ -79,25 +79,20 @@ function RelationRow({ relation, from }: { readonly relation: Relation; readonly
   const { derive } = useApp();
   const other = otherEnd(relation, from);
   const name = derive.index.shortNameOf(other);
-  const plain = terms.stance[relation.stance];
-  const quality = shortStance(relation)
-    .slice(plain.length)
-    .replace(/^ \(|\)$/g, '');
+  const qualities = stanceQualities(relation);
   return (
     <RelationButton one={from} other={other}>
       <span className="relation-names" dir="auto">
         {name}
       </span>
-      {quality !== '' && <span className="relation-stance">{quality}</span>}
+      {qualities !== '' && <span className="relation-stance">{qualities}</span>}
       <span className="fold-count">
         {relation.statements.length}
-        <span className="visually-hidden"> {statementCount(relation.statements.length)}</span>
+        <span className="visually-hidden"> {words.statementUnit(relation.statements.length)}</span>
       </span>
     </RelationButton>
   );
 }
-
-const statementCount = (count: number) => words.statements(count).replace(/^\S+ /, '');
 
 /** Pairs that the source speaks of but the present filter does not draw. */
 function Elsewhere({ id, isOpen }: { readonly id: ActorId; readonly isOpen: boolean }) {
@@ -112,7 +107,7 @@ function Elsewhere({ id, isOpen }: { readonly id: ActorId; readonly isOpen: bool
   }
   if (others.size === 0) return null;
   return (
-    <details className="foldText" open={isOpen || undefined}>
+    <details className="fold" open={isOpen || undefined}>
       <summary>
         <span>{words.elsewhere}</span>
         <span className="fold-count">{others.size}</span>

@@ -12,10 +12,10 @@ import { IntroPanel } from './IntroPanel.tsx';
 
 const PickedPanel = lazyComponent(async () => (await import('./PickedPanel.tsx')).PickedPanel, InsteadOfView);
 
-/** Fetches the panels of what may be selected, so that they are there when it is. */
+/** Loads the panels of a selection before there is one. */
 export const loadPickedPanel = PickedPanel.fetch;
 
-/** What is selected, and its evidence; the dataset where nothing is. `titleId` null where a sheet has the title. */
+/** The selection and its evidence; without a selection, the dataset. `titleId` is null if a sheet has the title. */
 export const DetailPanel = memo(function DetailPanel({ titleId }: { readonly titleId: string | null }) {
   const { store, derive } = useApp();
   const {
@@ -87,7 +87,7 @@ export const DetailPanel = memo(function DetailPanel({ titleId }: { readonly tit
 });
 
 /**
- * Brings the new panel to its top; and the focus to its heading if it stood inside on what is now gone, as soon as there
+ * Scrolls a new panel to its top. If the focus was inside, on an element that is now gone, its heading gets it as soon as there
  * is one (`arrive`: the panel's code may have been fetched for it). `leave` gives the focus back to where it came from.
  */
 function useFocusKept(key: string) {
@@ -95,7 +95,7 @@ function useFocusKept(key: string) {
   const hadFocus = useRef(false);
   const cameFrom = useRef<HTMLElement | null>(null);
   const shown = useRef(key);
-  /** True from when the focus was lost with what it stood on until there is a heading to give it to. */
+  /** True from when the focused element was removed until there is a heading that can get the focus. */
   const isAwaited = useRef(false);
   const arrive = useCallback(() => {
     const heading = panel.current?.querySelector<HTMLElement>('[data-heading]');
@@ -126,7 +126,7 @@ function useFocusKept(key: string) {
     shown.current = key;
     const element = panel.current;
     if (!element) return;
-    // Where it was selected is where one comes back to, whatever one walks through on the way here.
+    // Escape returns to the element that selected this, whatever had the focus in between.
     const active = document.activeElement;
     if (active instanceof HTMLElement && active !== document.body && !element.contains(active))
       cameFrom.current = active;

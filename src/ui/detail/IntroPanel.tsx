@@ -13,7 +13,7 @@ import { asTextWords } from '#words/pictureAsText.ts';
 import { terms } from '#words/terms.ts';
 import { ActorName, ActorNames, RelationButton } from './ActorNames.tsx';
 
-/** Nothing is selected: who speaks here, what is coded and what is not, where to start, and the picture as text. */
+/** The panel without a selection: the sources, the coding and its limits, questions to start from, and the picture as text. */
 export function IntroPanel({ titleId }: { readonly titleId: string | null }) {
   const { derive } = useApp();
   const { dataset } = derive;
@@ -116,7 +116,7 @@ function LeftOut({ omissions }: { readonly omissions: readonly Omission[] }) {
   const [isOpen, setOpen] = useState(false);
   if (omissions.length === 0) return null;
   return (
-    <details className="foldText" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <span>{words.leftOut}</span>
         <span className="fold-count">{omissions.length}</span>
@@ -153,7 +153,7 @@ export function OmissionList({ omissions }: { readonly omissions: readonly Omiss
   );
 }
 
-/** The picture as text: whoever and whatever is shown, each to be selected. */
+/** The picture as text: a list of the actors and one of the relations, each a button that selects. */
 function TextLists() {
   const { store, derive } = useApp();
   const { query } = useDeferredView();

@@ -3,7 +3,7 @@ import { useApp, useAppState } from '#ui/appContext.ts';
 import { actorWords as words } from '#words/actor.ts';
 import { compareTexts } from '#words/grammar.ts';
 
-/** Any second actor by name: what Shift-click does in the picture, for whoever does not use a mouse. */
+/** The second actor of a pair, chosen by name: the same as Shift-click in the picture, without a mouse. */
 export function PairChooser({ id }: { readonly id: ActorId }) {
   const { store, derive } = useApp();
   const rollUp = useAppState((state) => state.query.rollUp);

@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import { graphsOf } from '#derive/deriveGraphs.ts';
-import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { type SignedPath, shortPaths } from '#graph/balance/shortPaths.ts';
-import { networkOfGraph, type SignedNetwork } from '#graph/balance/signedNetwork.ts';
+import { type IndirectPath, indirectPaths } from '#graph/indirectPaths.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
 import { LineSample } from '#ui/LineSample.tsx';
@@ -18,8 +16,7 @@ export function Paths({ a, b }: { readonly a: ActorId; readonly b: ActorId }) {
   const { query } = useDeferredView();
   const shortName = useShortName();
   const [shown, setShown] = useState(batch);
-  const network = networkOfGraph(graphsOf(derive).signedGraph(query));
-  const paths = shortPaths(network, a, b).filter(({ relations }) => relations.length > 1);
+  const paths = indirectPaths(graphsOf(derive).relationGraph(query), a, b);
   return (
     <section>
       <h3>{words.title}</h3>
@@ -31,8 +28,8 @@ export function Paths({ a, b }: { readonly a: ActorId; readonly b: ActorId }) {
       </p>
       <ul className="relation-list">
         {paths.slice(0, shown).map((path) => (
-          <li key={path.relations.join(' ')}>
-            <PathButton network={network} path={path} />
+          <li key={path.actors.join(' ')}>
+            <PathButton path={path} />
           </li>
         ))}
       </ul>
@@ -45,10 +42,10 @@ export function Paths({ a, b }: { readonly a: ActorId; readonly b: ActorId }) {
   );
 }
 
-function PathButton({ network, path }: { readonly network: SignedNetwork; readonly path: SignedPath }) {
+function PathButton({ path: { actors, relations } }: { readonly path: IndirectPath }) {
   const { store } = useApp();
   const shortName = useShortName();
-  const dyads = path.relations.map((relation) => network.relations[relation]?.id as DyadId);
+  const dyads = relations.map(({ id }) => id);
   return (
     <button
       type="button"
@@ -56,18 +53,16 @@ function PathButton({ network, path }: { readonly network: SignedNetwork; readon
       onClick={() => store.dispatch({ type: 'relationsSelected', dyads })}
     >
       <span className="relation-path" dir="auto">
-        {path.actors.map((actor, step) => {
-          const relation = path.relations[step];
-          const stance =
-            relation === undefined ? null : network.relations[relation]?.sign === 1 ? 'aligned' : 'opposed';
+        {actors.map((actor, step) => {
+          const stance = relations[step]?.stance;
           return (
             <span key={actor}>
-              {shortName(network.ids[actor] as ActorId)}
+              {shortName(actor)}
               {stance && (
                 <>
                   {' '}
                   <LineSample stance={stance} />
-                  <span className="visually-hidden"> {terms.stance[stance].toLowerCase()} </span>
+                  <span className="visually-hidden"> {terms.stanceInSentence[stance]} </span>
                 </>
               )}
             </span>

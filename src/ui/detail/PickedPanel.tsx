@@ -13,7 +13,7 @@ interface PickedPanelProps {
   readonly onShown: () => void;
 }
 
-/** What is selected and its evidence: an actor, a relation or several. */
+/** The selection and its evidence: an actor, a relation or several relations. */
 export function PickedPanel({ actor, dyads, titleId, onShown }: PickedPanelProps) {
   useEffect(onShown, [onShown]);
   const [first, ...others] = dyads;

@@ -1,3 +1,4 @@
+import { omissionsOf } from '#derive/omissionsOf.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
 import { type DyadId, parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
@@ -155,27 +156,20 @@ function RolledUpNotes({ ids }: { readonly ids: readonly ActorId[] }) {
   );
 }
 
-/** The omissions that name both, or officials of them. */
-function Omissions({
-  a,
-  b,
-  hasLine,
-}: {
+interface OmissionsProps {
   readonly a: ActorId;
   readonly b: ActorId;
   readonly hasLine: boolean;
-}) {
+}
+
+function Omissions({ a, b, hasLine }: OmissionsProps) {
   const { derive } = useApp();
-  const { index, dataset } = derive;
-  const concerning = dataset.omissions.filter(({ actors }) => {
-    const named = new Set(actors.flatMap((id) => [id, index.actors.get(id)?.rollsUpTo ?? id]));
-    return named.has(a) && named.has(b);
-  });
-  if (concerning.length === 0) return null;
+  const omissions = omissionsOf(derive, a, b);
+  if (omissions.length === 0) return null;
   return (
     <section>
       <h3>{hasLine ? words.omissionsAlso : words.omissions}</h3>
-      <OmissionList omissions={concerning} />
+      <OmissionList omissions={omissions} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { graphsOf } from '#derive/deriveGraphs.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { thirdActors } from '#graph/signedGraph.ts';
+import { thirdActors } from '#graph/relationGraph.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
 import { relationWords as words } from '#words/evidence.ts';
@@ -12,7 +12,7 @@ export function ThirdActors({ a, b }: { readonly a: ActorId; readonly b: ActorId
   const { derive } = useApp();
   const { query } = useDeferredView();
   const shortName = useShortName();
-  const wider = thirdActors(graphsOf(derive).signedGraph(query), a, b);
+  const wider = thirdActors(graphsOf(derive).relationGraph(query), a, b);
   const rows = [
     { label: words.commonAllies, ids: wider.commonAllies },
     { label: words.commonOpponents, ids: wider.commonOpponents },

@@ -5,7 +5,7 @@ import { matchStatements, whyExcluded } from '#query/applyQuery.ts';
 import type { Inclusion, Query } from '#query/query.ts';
 import type { IndexedStatement, QueryIndex } from '#query/queryIndex.ts';
 
-/** Why a statement is not drawn: a switch of *What counts*, another filter, or null if it is. */
+/** Why a statement is not drawn: a switch of *What counts*, or another filter; null if it is drawn. */
 export type Absence = { readonly switch: Inclusion } | 'filter' | null;
 
 export interface Evidence {

@@ -30,7 +30,7 @@ export function Dialogs() {
   const state = useSyncExternalStore(store.subscribe, store.getState, store.getState);
   const dropped = useDroppedFigure();
   useEffect(() => {
-    // What is typed right after Ctrl K must find the field there. What fails now is asked for again then.
+    // Load it early: text typed right after Ctrl K must reach the field. A failure is retried when it opens.
     whenIdle(() => void loadFind().catch(() => {}));
   }, []);
   return (

@@ -11,7 +11,7 @@ import { findWords as words } from '#words/dialogs.ts';
  */
 export function FindDialog() {
   const { store, derive } = useApp();
-  const room = useBreakpoint();
+  const breakpoint = useBreakpoint();
   const search = useMemo(() => buildSearch(derive.dataset), [derive.dataset]);
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
@@ -34,8 +34,8 @@ export function FindDialog() {
       store.dispatch({ type: 'actorSelected', actor: hit.notNamed.nearest });
     } else return;
     close();
-    if (room === 'phone') store.dispatch({ type: 'sheetOpened', sheet: 'detail' });
-    // After the dialog has given focus back, what was found gets it.
+    if (breakpoint === 'phone') store.dispatch({ type: 'sheetOpened', sheet: 'detail' });
+    // The dialog gives the focus back first; then the hit gets it.
     else requestAnimationFrame(() => document.getElementById('detail-title')?.focus());
   };
   const move = (step: number) => setActive((at) => (at + step + hits.length) % Math.max(1, hits.length));

@@ -2,7 +2,7 @@ import { useApp } from '#ui/appContext.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { loadFailureWords } from '#words/pageFrame.ts';
 
-/** In place of a dialog that could not be fetched; nothing while it is on its way. */
+/** Shown in place of a dialog that could not be loaded; nothing while it is being loaded. */
 export function InsteadOfDialog({ retry }: { readonly retry: (() => void) | null }) {
   const { store } = useApp();
   if (retry === null) return null;

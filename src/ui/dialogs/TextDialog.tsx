@@ -3,7 +3,7 @@ import type { Actor } from '#domain/actor.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
 import { dyadOf, hasEnd, otherEnd } from '#domain/dyad.ts';
 import type { Relation } from '#domain/relation.ts';
-import { shortStance } from '#query/shortStance.ts';
+import { shortStanceInSentence } from '#query/shortStance.ts';
 import type { Action } from '#state/action.ts';
 import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -15,7 +15,7 @@ import { dateText } from '#words/grammar.ts';
 import { asTextWords as words } from '#words/pictureAsText.ts';
 import { terms, voiceTerm } from '#words/terms.ts';
 
-/** What the picture shows, to be read: overview, then faction, actor, relation, statement. */
+/** The picture as text: overview, then faction, actor, relation, statement. */
 export function TextDialog() {
   const { store, derive } = useApp();
   const query = useAppState((state) => state.query);
@@ -44,14 +44,14 @@ export function TextDialog() {
   );
 }
 
-/** Closes the dialog for what is selected instead; on a phone that needs its sheet. */
+/** Selects and closes the dialog; on a phone the selection opens in its sheet. */
 function useShow(): (selecting: Action) => void {
   const { store } = useApp();
-  const room = useBreakpoint();
+  const breakpoint = useBreakpoint();
   return (selecting) => {
     store.dispatch({ type: 'dialogClosed' });
     store.dispatch(selecting);
-    if (room === 'phone') store.dispatch({ type: 'sheetOpened', sheet: 'detail' });
+    if (breakpoint === 'phone') store.dispatch({ type: 'sheetOpened', sheet: 'detail' });
     else requestAnimationFrame(() => document.getElementById('detail-title')?.focus());
   };
 }
@@ -85,7 +85,7 @@ function ActorAsText({ actor, relations }: ActorAsTextProps) {
               <details className="text-relation">
                 <summary>
                   <strong dir="auto">{shortName(other)}</strong>
-                  {words.relation(shortStance(relation).toLowerCase(), relation.statements.length)}
+                  {words.relation(shortStanceInSentence(relation), relation.statements.length)}
                 </summary>
                 <StatementsAsText relation={relation} />
                 <button

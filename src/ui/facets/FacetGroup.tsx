@@ -64,7 +64,7 @@ export function Folded({ title, set, children }: FoldedProps) {
     if (isSet) setOpen(true);
   }, [isSet]);
   return (
-    <details className="foldText" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="fold" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <span>{title}</span>
         {set > 0 && (
@@ -94,7 +94,7 @@ export function FacetLegend({ facet, isFolded = false, unit = unitOf(facet) }: L
   return (
     <>
       <legend className={isFolded ? 'visually-hidden' : 'facet-name'}>{name}</legend>
-      <p className="facet-unit" data-foldText={isFolded}>
+      <p className="facet-unit" data-folded={isFolded}>
         {isSet && (
           <button
             type="button"

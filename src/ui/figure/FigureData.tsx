@@ -1,19 +1,21 @@
 import { graphsOf } from '#derive/deriveGraphs.ts';
 import { statementsBetween } from '#graph/statementGraph.ts';
+import { useApp } from '#ui/appContext.ts';
 import { saveFile } from '#ui/saveFile.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 
+type Csv = typeof import('#dataset/formats/csv.ts');
+
 /** What the figure shows, as data: for those who check it or draw it anew. Writers of files come when asked for. */
 export function FigureData({ state, derive }: Pick<ViewProps, 'state' | 'derive'>) {
+  const { withLoaded } = useApp();
   const { dataset } = derive;
   const graph = derive.visibleGraph(state.query);
-  const saveRelations = async () => {
-    const { relationsCsv } = await import('#dataset/formats/csv.ts');
+  const loadCsv = () => import('#dataset/formats/csv.ts');
+  const saveRelations = ({ relationsCsv }: Csv) =>
     saveFile(`entente-${dataset.id}-relations.csv`, 'text/csv', relationsCsv(graph.relations, dataset));
-  };
-  const saveStatements = async () => {
-    const { statementsCsv } = await import('#dataset/formats/csv.ts');
+  const saveStatements = ({ statementsCsv }: Csv) => {
     const all = graphsOf(derive).statementGraph(state.query.rollUp);
     const rows = graph.relations.flatMap(({ a, b, statements }) => {
       const counting = new Set(statements.map(({ statement }) => statement.id));
@@ -24,20 +26,21 @@ export function FigureData({ state, derive }: Pick<ViewProps, 'state' | 'derive'
     });
     saveFile(`entente-${dataset.id}-statements.csv`, 'text/csv', statementsCsv(rows, dataset));
   };
-  const saveDataset = async () => {
-    const { printOneFile } = await import('#dataset/formats/entente.ts');
-    saveFile(`${dataset.id}.entente.json`, 'application/json', printOneFile(dataset));
-  };
+  const saveDataset = () =>
+    withLoaded(
+      () => import('#dataset/formats/entente.ts'),
+      ({ printOneFile }) => saveFile(`${dataset.id}.entente.json`, 'application/json', printOneFile(dataset)),
+    );
   return (
     <section className="figure-data">
       <h3>{words.data}</h3>
-      <button type="button" className="button" onClick={() => void saveRelations()}>
+      <button type="button" className="button" onClick={() => withLoaded(loadCsv, saveRelations)}>
         {words.relationsCsv}
       </button>
-      <button type="button" className="button" onClick={() => void saveStatements()}>
+      <button type="button" className="button" onClick={() => withLoaded(loadCsv, saveStatements)}>
         {words.statementsCsv}
       </button>
-      <button type="button" className="button" onClick={() => void saveDataset()}>
+      <button type="button" className="button" onClick={saveDataset}>
         {words.datasetJson}
       </button>
     </section>

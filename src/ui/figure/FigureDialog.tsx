@@ -1,4 +1,4 @@
-import '#ui/styles/figure.css';
+import './FigureDialog.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { encodeAddress } from '#state/urlCodec.ts';
 import { Dialog } from '#ui/Dialog.tsx';

@@ -87,7 +87,9 @@ function useBetterPage(
         if (!controller.signal.aborted) setFound({ of: figure, page });
       },
       // Where a figure cannot be built, none is proposed.
-      (error: unknown) => console.warn(error),
+      (error: unknown) => {
+        if (!controller.signal.aborted) console.warn(error);
+      },
     );
     return () => controller.abort();
   }, [isAsked, derive, state, figure]);

@@ -20,8 +20,10 @@ interface SaveFigureProps extends Pick<ViewProps, 'derive'> {
 
 const canCopy = 'ClipboardItem' in window && navigator.clipboard !== undefined;
 
-/** What went wrong, in words; what is no error of ours is a figure that could not be built, and goes to the console. */
+/** What went wrong, in words; any other error is of a figure that could not be built, and goes to the console. */
 function failureOf(error: unknown): string {
+  // The dialog was closed while the figure was being built.
+  if (error instanceof Error && error.name === 'AbortError') return words.failed.cancelled;
   if (error instanceof FigurePngError) return words.failed[error.reason];
   if (!(error instanceof FigurePdfError)) {
     console.error(error);

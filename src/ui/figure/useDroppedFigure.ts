@@ -7,11 +7,10 @@ import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
  * that spec until another dialog is opened; null where none was dropped. Files that are not ours are told in words.
  */
 export function useDroppedFigure(): FigureSpec | null {
-  const { store, derive, openAddress, announce } = useApp();
+  const { store, derive, openAddress, announce, withLoaded } = useApp();
   const [spec, setSpec] = useState<FigureSpec | null>(null);
   useEffect(() => {
-    const open = async (file: File) => {
-      const { specFromFile } = await import('./specFromFile.ts');
+    const open = async (file: File, { specFromFile }: typeof import('./specFromFile.ts')) => {
       const dropped = specFromFile(new Uint8Array(await file.arrayBuffer()), derive.dataset, announce);
       if (dropped === null) return;
       setSpec(dropped);
@@ -26,7 +25,11 @@ export function useDroppedFigure(): FigureSpec | null {
       if (!carriesFiles(event)) return;
       event.preventDefault();
       const [file] = event.dataTransfer?.files ?? [];
-      if (file) void open(file);
+      if (file)
+        withLoaded(
+          () => import('./specFromFile.ts'),
+          (code) => void open(file, code),
+        );
     };
     window.addEventListener('dragover', allow);
     window.addEventListener('drop', drop);
@@ -34,7 +37,7 @@ export function useDroppedFigure(): FigureSpec | null {
       window.removeEventListener('dragover', allow);
       window.removeEventListener('drop', drop);
     };
-  }, [store, derive, openAddress, announce]);
+  }, [store, derive, openAddress, announce, withLoaded]);
   useEffect(
     () =>
       store.subscribe((state, past) => {

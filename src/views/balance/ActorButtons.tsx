@@ -1,3 +1,4 @@
+import './ActorButtons.css';
 import { memo, type ReactNode } from 'react';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
@@ -40,12 +41,12 @@ export function ActorButtons({ ids }: { readonly ids: readonly ActorId[] }) {
 }
 
 interface RelationsButtonProps {
-  /** Indices of relations, in the order in which they are told. */
+  /** Indices of relations, in the order in which they are listed. */
   readonly relations: readonly number[];
   readonly children: ReactNode;
 }
 
-/** Whatever stands for one relation or several: a click selects them, and their statements open beside. */
+/** A button that selects one relation or several, whose statements then open in the panel. */
 export function RelationsButton({ relations, children }: RelationsButtonProps) {
   const { dispatch, network, selected } = useBalance();
   const dyads = relations.map((index) => relationAt(network, index).id as DyadId);
@@ -80,7 +81,7 @@ export function RelationText({ relation }: { readonly relation: number }) {
 }
 
 export function signWord(sign: 1 | -1): string {
-  return (sign > 0 ? terms.stance.aligned : terms.stance.opposed).toLowerCase();
+  return terms.stanceInSentence[sign > 0 ? 'aligned' : 'opposed'];
 }
 
 interface WalkTextProps {

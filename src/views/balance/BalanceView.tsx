@@ -1,4 +1,4 @@
-import './balance.css';
+import './BalanceView.css';
 import '#views/viewTools.css';
 import { type ReactNode, useMemo } from 'react';
 import { askedNetwork } from '#derive/balanceNetwork.ts';
@@ -21,7 +21,7 @@ import { TriadsSection } from './TriadsSection.tsx';
 import { VerdictSection } from './VerdictSection.tsx';
 import { WhatIfDrawer } from './WhatIfDrawer.tsx';
 
-/** What the pattern of alignments and oppositions says: how far it is from camps, which camps, and why not fewer. */
+/** Structural balance: the distance of the visible signs from camps, the camps, and the proof that fewer relations do not suffice. */
 export function BalanceView({ state, derive, dispatch, leadingTools }: ViewProps) {
   const { query, tierRule, mixedRule, supposed, camps, selection } = state;
   const graph = derive.visibleGraph(query);
@@ -95,7 +95,7 @@ export function BalanceView({ state, derive, dispatch, leadingTools }: ViewProps
   );
 }
 
-/** Solves for all that stands within; its progress renders anew only what asks for it. */
+/** Solves for the sections within; its progress renders again only those that read it. */
 function Solved({ children }: { readonly children: ReactNode }) {
   const { network, camps } = useBalance();
   const run = useBalanceRun(network, camps, true);

@@ -1,3 +1,4 @@
+import './CampsSection.css';
 import { sourceFormOf } from '#domain/dataset.ts';
 import { type DyadId, hasEnd } from '#domain/dyad.ts';
 import { campsOf } from '#graph/balance/campsOf.ts';
@@ -7,7 +8,7 @@ import { balanceWords as words } from '#words/balance.ts';
 import { ActorButtons, RelationsButton, RelationText, signWord } from './ActorButtons.tsx';
 import { idOf, relationAt, useBalance, useRun } from './balanceContext.ts';
 
-/** Who is in which camp, and which relations do not fit. */
+/** The camps with their members, and the relations that do not fit. */
 export function CampsSection() {
   const { derive, camps, network, dispatch } = useBalance();
   const run = useRun();
@@ -102,7 +103,7 @@ function SeenElsewhere() {
   );
 }
 
-/** Whether another split is as good, and who could sit on either side. */
+/** Whether another split is as good, and the actors that could be on either side. */
 function Sides() {
   const { camps, network } = useBalance();
   const run = useRun();

@@ -1,6 +1,6 @@
 import { balanceWords as words } from '#words/balance.ts';
 
-/** What balance theory claims, what speaks against it, and what these numbers are not. */
+/** The claims of balance theory, the objections to it, and the limits of these numbers. */
 export function Caveats() {
   return (
     <section className="balance-section">

@@ -2,7 +2,7 @@ import { leftOutReasons, partsOf } from '#graph/balance/stanceNetwork.ts';
 import { balanceWords as words } from '#words/balance.ts';
 import { useBalance } from './balanceContext.ts';
 
-/** What was counted, what was left out, with numbers; and the rule. */
+/** The numbers of counted and left-out relations, and the rule. */
 export function CountedNote() {
   const { asked, network, derive, state, nameOf } = useBalance();
   const { asStated, leftOut, without } = asked;

@@ -1,3 +1,4 @@
+import './CurveSection.css';
 import { campChoices } from '#state/viewChoice.ts';
 import { balanceWords as words } from '#words/balance.ts';
 import { useBalance, useRun } from './balanceContext.ts';

@@ -1,3 +1,4 @@
+import './IndicesDrawer.css';
 import { useEffect, useMemo, useState } from 'react';
 import { actorBalance, normalisedFrustration, walkIndex } from '#graph/balance/balanceIndices.ts';
 import { triadCensus, triadsOf } from '#graph/balance/triads.ts';

@@ -13,7 +13,7 @@ export function ProofSection() {
   const [shown, setShown] = useState(batch);
   const result = run.results[camps];
   const certificate = result?.certificate;
-  // The same walks until the proof changes: they are what takes time to render.
+  // The same cycles until the proof changes, because they take long to render.
   const walks = useMemo(
     () => certificate?.subgraphs.map(({ relations }) => cycleOrder(network, relations)) ?? [],
     [network, certificate],

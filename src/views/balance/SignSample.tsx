@@ -14,7 +14,7 @@ function plainSample(kind: 'aligned' | 'opposed'): readonly Primitive[] {
 
 const samples = { aligned: plainSample('aligned'), opposed: plainSample('opposed') };
 
-/** A line of this sign as the picture draws it; the word for it stands beside. */
+/** A line of this sign as the picture draws it, shown beside its word. */
 export function SignSample({ sign }: { readonly sign: Sign }) {
   return <PrimitivesSvg primitives={sign > 0 ? samples.aligned : samples.opposed} size={size} />;
 }

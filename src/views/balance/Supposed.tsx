@@ -1,3 +1,4 @@
+import './Supposed.css';
 import { hasEnd, parseDyadId } from '#domain/dyad.ts';
 import { frustrationChange } from '#graph/balance/whatIf.ts';
 import type { Suppositions } from '#state/supposition.ts';
@@ -7,7 +8,7 @@ import { idOf, useBalance, useRun } from './balanceContext.ts';
 
 type Pair = keyof Suppositions;
 
-/** What is supposed, each to be taken back, and what it changes: seen as long as anything is. */
+/** The suppositions, each with a button that takes it back, and the change that they make. */
 export function Supposed() {
   const { state, dispatch, nameOf } = useBalance();
   const supposed = Object.entries(state.supposed) as [Pair, Suppositions[Pair]][];
@@ -54,7 +55,7 @@ export function Supposed() {
   );
 }
 
-/** The index before and after, and who changes camp, for the number of camps at hand. */
+/** The index before and after, and the actors that change camp, for the chosen number of camps. */
 function Change() {
   const { asked, network, camps, nameOf } = useBalance();
   const run = useRun();

@@ -7,7 +7,7 @@ import { useBalance } from './balanceContext.ts';
 
 const batch = 20;
 
-/** What cannot be pleased first. */
+/** Triads that are not balanced first. */
 const listOrder: readonly TriadType[] = ['++-', '---', '+--', '+++'];
 
 /** Triads by type with their balanced share, and each of them in words. */

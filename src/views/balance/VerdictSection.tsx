@@ -1,3 +1,4 @@
+import './VerdictSection.css';
 import { balanceWords as words } from '#words/balance.ts';
 import { useBalance, useRun } from './balanceContext.ts';
 

@@ -1,3 +1,4 @@
+import './WhatIfDrawer.css';
 import { useId, useState } from 'react';
 import { dyadOf, parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';

@@ -7,7 +7,7 @@ import type { CampChoice } from '#state/viewChoice.ts';
 import type { BalanceRun } from '#views/camps/useBalanceRun.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 
-/** What every section of the balance view speaks of. */
+/** The context of the sections of the balance view. */
 export interface BalanceContextValue extends Pick<ViewProps, 'state' | 'derive' | 'dispatch'> {
   readonly asked: AskedNetwork;
   readonly network: SignedNetwork;

@@ -10,9 +10,7 @@ import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { AppState } from '#state/appState.ts';
 import { type CampChoice, campLimitOf } from '#state/viewChoice.ts';
 import { openBalanceSolver } from '#workers/balanceClient.ts';
-
-/** How long the camps may be searched for, in milliseconds. */
-const patience = 10_000;
+import { patience } from './searchBalance.ts';
 
 type Rules = Pick<AppState, 'tierRule' | 'mixedRule' | 'supposed' | 'camps'>;
 
@@ -20,8 +18,8 @@ type Rules = Pick<AppState, 'tierRule' | 'mixedRule' | 'supposed' | 'camps'>;
 export type NoCamps = 'none' | 'unproven';
 
 /**
- * The camps of what is visible, solved in a worker and checked, or known from before. Rejects with BalanceError where
- * the solver cannot be had, and when the signal stops it.
+ * The camps of what is visible, solved in a worker and checked, or known from before. Rejects with WorkerError where
+ * the solver cannot be loaded, and with AbortError when the signal stops it.
  */
 export async function solveCamps(
   graph: VisibleGraph,
@@ -44,10 +42,8 @@ async function checkedFor(
   const result = known.results[camps];
   if (result && isEnough(known, camps, patience)) return result;
   const solver = openBalanceSolver();
-  if (signal?.aborted) solver.close();
-  signal?.addEventListener('abort', solver.close, { once: true });
   try {
-    const checked = await solver.solve(network, campLimitOf(camps), patience, () => {});
+    const checked = await solver.solve(network, campLimitOf(camps), patience, { signal });
     rememberResult(key, camps, checked, patience);
     return checked;
   } finally {
@@ -55,7 +51,7 @@ async function checkedFor(
   }
 }
 
-/** Places for what is visible, camp beside camp, or why there are none; rejections as for `solveCamps`. */
+/** Positions for what is visible, camp beside camp, or why there are none; rejections as for `solveCamps`. */
 export async function arrangeByCamps(
   state: AppState,
   derive: Derive,

@@ -14,7 +14,7 @@ interface ActorMenuProps {
   readonly onClose: () => void;
 }
 
-/** What can be done with an actor, where it stands. Arrow keys move, Escape closes. */
+/** The menu of acts on an actor, beside it. Arrow keys move, Escape closes. */
 export function ActorMenu({ actor, selected, at, dispatch, onClose }: ActorMenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   useEffect(() => {

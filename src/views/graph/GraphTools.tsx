@@ -8,11 +8,11 @@ import type { GraphRenderer } from './graphRenderer.ts';
 import { useRearrange } from './useRearrange.ts';
 
 interface GraphToolsProps extends Omit<ViewProps, 'hover' | 'theme' | 'hostActions'> {
-  readonly screen: RefObject<GraphRenderer | null>;
+  readonly renderer: RefObject<GraphRenderer | null>;
 }
 
 /** How actors are laid out, and the camera. */
-export function GraphTools({ state, derive, dispatch, leadingTools, screen }: GraphToolsProps) {
+export function GraphTools({ state, derive, dispatch, leadingTools, renderer }: GraphToolsProps) {
   const layoutId = useId();
   const { arrange, news } = useCampArrangement({ state, derive, dispatch }, true);
   const { rearrange, cancel, news: progress } = useRearrange({ state, derive, dispatch });
@@ -68,7 +68,7 @@ export function GraphTools({ state, derive, dispatch, leadingTools, screen }: Gr
           type="button"
           aria-label={graphWords.zoomOut}
           title={graphWords.zoomOut}
-          onClick={() => screen.current?.zoomBy(0.8)}
+          onClick={() => renderer.current?.zoomBy(0.8)}
         >
           −
         </button>
@@ -76,14 +76,14 @@ export function GraphTools({ state, derive, dispatch, leadingTools, screen }: Gr
           type="button"
           aria-label={graphWords.zoomIn}
           title={graphWords.zoomIn}
-          onClick={() => screen.current?.zoomBy(1.25)}
+          onClick={() => renderer.current?.zoomBy(1.25)}
         >
           +
         </button>
         <button
           type="button"
           title={graphWords.fitHint}
-          onClick={() => screen.current?.lookAt('actors', isMotionWelcome())}
+          onClick={() => renderer.current?.lookAt('actors', isMotionWelcome())}
         >
           {graphWords.fit}
         </button>

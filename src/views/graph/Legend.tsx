@@ -8,14 +8,14 @@ import { LegendStrip } from '#views/legend/LegendStrip.tsx';
 import { legendWords } from '#words/legend.ts';
 
 interface LegendProps {
-  /** Null until there is one: the legend takes its room before. */
+  /** Null until there is one; the legend is shown before, so that the canvas keeps its height. */
   readonly scene: Scene | null;
   readonly hulls: HullChoice;
   readonly sourceForm: SourceForm;
   readonly isOpen: boolean;
 }
 
-/** True if a view of this size has room for an open legend. */
+/** True if an open legend fits into a view of this size. */
 export const isRoomy = (view: Size) => view.width >= 560 && view.height >= 560;
 
 /** The legend of the picture, under the canvas. */

@@ -12,7 +12,7 @@ import type { Glow } from './paintScene.ts';
 
 interface PointedProps {
   readonly hover: HoverWatch;
-  readonly screen: RefObject<GraphRenderer | null>;
+  readonly renderer: RefObject<GraphRenderer | null>;
   readonly relations: VisibleGraph['relations'];
   /** Where the keys have led to: an actor, and the relation along which they go on. */
   readonly cursor: ActorId | null;
@@ -22,14 +22,14 @@ interface PointedProps {
   readonly nameOf: (id: ActorId) => string;
 }
 
-/** What is pointed at, by pointer, keys or another view: it glows, and beside the pointer stands what it is. */
-export function Pointed({ hover, screen, relations, cursor, along, pointer, nameOf }: PointedProps) {
+/** The glow of what is hovered, by pointer, keys or in another view, and its name in a tip beside the pointer. */
+export function Pointed({ hover, renderer, relations, cursor, along, pointer, nameOf }: PointedProps) {
   const hovered = useSyncExternalStore(hover.subscribe, hover.get, hover.get);
   const glow = useMemo(() => {
     const pointed = hovered ?? (along && ({ kind: 'dyad', dyad: along } as const));
     return glowOf(pointed, cursor, relations);
   }, [hovered, along, cursor, relations]);
-  useEffect(() => screen.current?.glow(glow), [screen, glow]);
+  useEffect(() => renderer.current?.glow(glow), [renderer, glow]);
   const at = pointer.current;
   return hovered && at && <Tip at={at} text={tipText(hovered, relations, nameOf)} />;
 }
@@ -58,7 +58,7 @@ function tipText(
 /** As wide as a tip may become (graph.css), with its distance from the pointer, px. */
 const tipRoom = 300;
 
-/** A short text beside the pointer; what it says stands in the panel too. */
+/** A short text beside the pointer; the panel says the same. */
 function Tip({ at, text }: { readonly at: Point; readonly text: string }) {
   const tip = useRef<HTMLDivElement>(null);
   useEffect(() => {

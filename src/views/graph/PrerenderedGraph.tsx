@@ -11,7 +11,7 @@ import { createGraphScene } from './graphScene.ts';
 import { Legend } from './Legend.tsx';
 import { svgPath } from './svgPath.ts';
 
-interface StillGraphProps extends ViewProps {
+interface PrerenderedGraphProps extends ViewProps {
   /** The canvas that the scene is laid out for, CSS px; a canvas of another size shows it scaled. */
   readonly frame: Size;
   /** What the picture shows, in words. */
@@ -19,7 +19,14 @@ interface StillGraphProps extends ViewProps {
 }
 
 /** The graph without cytoscape: the same scene as SVG, for a page whose script has not run yet. */
-export function PrerenderedGraph({ state, derive, dispatch, leadingTools, frame, label }: StillGraphProps) {
+export function PrerenderedGraph({
+  state,
+  derive,
+  dispatch,
+  leadingTools,
+  frame,
+  label,
+}: PrerenderedGraphProps) {
   const { scene } = createGraphScene(derive)(state, frame);
   const items = Object.values(sceneLayers).flatMap((layer) => layer(scene));
   return (
@@ -29,7 +36,7 @@ export function PrerenderedGraph({ state, derive, dispatch, leadingTools, frame,
         derive={derive}
         dispatch={dispatch}
         leadingTools={leadingTools}
-        screen={createRef<GraphRenderer>()}
+        renderer={createRef<GraphRenderer>()}
       />
       <div className="graph-canvas">
         <svg
@@ -51,7 +58,7 @@ export function PrerenderedGraph({ state, derive, dispatch, leadingTools, frame,
   );
 }
 
-/** Nobody sees a tenth of a px, and the page is a sixth smaller. */
+/** Rounds to a tenth of a px, which nobody sees: the page is a sixth smaller. */
 function shortened(primitive: Primitive): Primitive {
   return primitive.form === 'text' ? primitive : { ...primitive, d: svgPath(primitive.d) };
 }

@@ -1,7 +1,7 @@
 import type { Core } from 'cytoscape';
 import type { Point, Size } from '#base/geometry.ts';
 
-/** What the camera shows as a whole: the frame that the scene was laid out for, or just the actors in sight. */
+/** The part of the scene that the camera fits: the frame that it was laid out for, or the visible actors alone. */
 export type Subject = 'frame' | 'actors';
 
 export interface Camera {

@@ -1,7 +1,7 @@
 import type { Core } from 'cytoscape';
 
 export interface CanvasLayer {
-  /** Paints anew at once, for what is painted differs. */
+  /** Paints again at once, because the content has changed. */
   readonly update: () => void;
 }
 
@@ -18,16 +18,16 @@ interface Camera {
 const isSame = (one: Camera, other: Camera, fields: readonly (keyof Camera)[]) =>
   fields.every((field) => one[field] === other[field]);
 
-/** How long the camera must stand still before what was moved along is painted anew, ms. */
+/** How long the camera must be still before a canvas that was only moved is painted again, ms. */
 const restMs = 120;
-/** Where a frame takes longer after a painting, ms, the canvas is moved along too, and painted anew this often. */
+/** If a frame takes longer than `mostPerFrame` ms after painting, the canvas is moved too and painted again every `refreshMs` ms. */
 const mostPerFrame = 26;
 const refreshMs = 160;
 
 /**
  * A canvas over the ones made before, whose unit is the scene's. It is painted in the frame in which cytoscape draws, so
  * that it never lags behind the camera; not at all if neither camera, size nor content differ.
- * What is heavy to paint, for anybody or for this machine, is shown as it was, moved along, until the camera rests.
+ * Content that is heavy to paint, always or on this machine, is moved as it is until the camera rests.
  */
 export function createCanvasLayer(
   cy: Core,

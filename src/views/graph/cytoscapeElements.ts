@@ -1,6 +1,6 @@
 /**
- * A scene in cytoscape's words: actors as nodes and lines as edges, of the very places, shapes and curves that are
- * painted (paintScene.ts), so that cytoscape finds what the pointer is on. How they look is no business of cytoscape's:
+ * A scene as cytoscape elements: actors as nodes and lines as edges, with the points, shapes and curves that are
+ * painted (paintScene.ts), so that cytoscape finds the one under the pointer. cytoscape draws none of them:
  * a selection, a theme or an emphasis changes nothing here.
  */
 import type { ElementDefinition, StylesheetJson } from 'cytoscape';
@@ -40,7 +40,7 @@ function controlOf(
   return { weight: (cx * dx + cy * dy) / (length * length), distance: (cy * dx - cx * dy) / length };
 }
 
-/** How wide a line is for the pointer, in the scene's unit; cytoscape adds some px for an unsteady hand. */
+/** The width of a line for the pointer, in the scene's unit; cytoscape adds some px of tolerance. */
 const hitWidth = 4;
 
 const endpoint = (at: Point, centre: Point) =>

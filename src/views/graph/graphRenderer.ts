@@ -1,7 +1,6 @@
-/** The only hand on cytoscape: mount, show a scene, move the camera, destroy. Nothing is read back but the camera. */
-import cytoscape, { type Core, type EventObject } from 'cytoscape';
+/** The only use of cytoscape: mount, show a scene, move the camera, destroy. Nothing is read back but the camera. */
+import cytoscape from 'cytoscape';
 import type { Point } from '#base/geometry.ts';
-import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import type { Theme } from '#encoding/tokens.ts';
@@ -11,12 +10,13 @@ import { createCanvasLayer } from './canvasLayer.ts';
 import { stylesheet } from './cytoscapeElements.ts';
 import { fetchLabelFont } from './labelFont.ts';
 import { type Glow, type Paint, paintGlow, paintHulls, paintRest } from './paintScene.ts';
+import { listenTo, type RendererEvents } from './rendererEvents.ts';
 import { forgetWidths } from './setText.ts';
 import { syncElements } from './syncElements.ts';
 
 /**
- * cytoscape would add a <style> of its own, which the content security policy forbids, unless it finds an element of
- * this id; what that style says stands in graph.css.
+ * cytoscape adds a <style> of its own, which the content security policy forbids, unless it finds an element with this id.
+ * The rules of that style stand in graph.css.
  */
 function standInForStylesheet(): void {
   const id = '__________cytoscape_stylesheet';
@@ -26,34 +26,18 @@ function standInForStylesheet(): void {
   document.head.append(standIn);
 }
 
-/** What the reader does on the canvas, in the scene's words. Places are in the scene's unit, `at` in page px. */
-export interface RendererEvents {
-  readonly actorTapped: (actor: ActorId, isPairing: boolean) => void;
-  readonly dyadTapped: (dyad: DyadId) => void;
-  readonly groundTapped: () => void;
-  readonly hovered: (over: { readonly actor: ActorId } | { readonly dyad: DyadId } | null, at: Point) => void;
-  /** The camera has come to rest at another zoom. */
-  readonly zoomed: (zoom: number) => void;
-  readonly menuAsked: (actor: ActorId, at: Point) => void;
-  readonly dragged: (actor: ActorId, to: Point) => void;
-  readonly dropped: (actor: ActorId, to: Point) => void;
-}
-
 export interface GraphRenderer {
   readonly show: (scene: Scene, theme: Theme) => void;
   readonly glow: (glow: Glow) => void;
   readonly zoomBy: Camera['zoomBy'];
   readonly panBy: Camera['panBy'];
   readonly lookAt: Camera['lookAt'];
-  /** Where a place of the scene is on the canvas, CSS px. */
+  /** Where a point of the scene is on the canvas, CSS px. */
   readonly onCanvas: (point: Point) => Point;
   readonly destroy: () => void;
 }
 
-/** How long a zoom must stand still before it is told, ms. */
-const zoomRestMs = 150;
-
-/** Lines that can be painted anew in every frame of a moving camera. */
+/** The number of lines that can be painted in every frame of a moving camera. */
 const mostPaintedInMotion = 300;
 
 const noGlow: Glow = { actors: new Set(), lines: new Set(), cursor: null };
@@ -65,39 +49,7 @@ const emptyScene: Scene = {
   hiddenLabels: 0,
 };
 
-function listen(cy: Core, events: RendererEvents, actorAt: (point: Point) => ActorId | null): void {
-  const actorOf = (event: EventObject) => event.target.id() as ActorId;
-  const pageOf = (event: EventObject): Point => {
-    const { clientX = 0, clientY = 0 } = event.originalEvent as MouseEvent;
-    return { x: clientX, y: clientY };
-  };
-  let zooming = 0;
-  cy.on('zoom', () => {
-    clearTimeout(zooming);
-    zooming = window.setTimeout(() => cy.destroyed() || events.zoomed(cy.zoom()), zoomRestMs);
-  });
-  cy.on('tap', (event) => {
-    if (event.target === cy) events.groundTapped();
-  });
-  const isPairing = (event: EventObject) => (event.originalEvent as MouseEvent).shiftKey;
-  cy.on('tap', 'node', (event) => events.actorTapped(actorOf(event), isPairing(event)));
-  cy.on('tap', 'edge', (event) => {
-    // A finger on a small actor is near its lines too, and cytoscape may take one of these.
-    const actor = actorAt(event.position);
-    if (actor !== null) events.actorTapped(actor, isPairing(event));
-    else events.dyadTapped(event.target.data('dyad') as DyadId);
-  });
-  cy.on('cxttap taphold', 'node', (event) => events.menuAsked(actorOf(event), pageOf(event)));
-  cy.on('mouseover', 'node', (event) => events.hovered({ actor: actorOf(event) }, pageOf(event)));
-  cy.on('mouseover', 'edge', (event) =>
-    events.hovered({ dyad: event.target.data('dyad') as DyadId }, pageOf(event)),
-  );
-  cy.on('mouseout', 'node, edge', (event) => events.hovered(null, pageOf(event)));
-  cy.on('drag', 'node', (event) => events.dragged(actorOf(event), { ...event.target.position() }));
-  cy.on('dragfree', 'node', (event) => events.dropped(actorOf(event), { ...event.target.position() }));
-}
-
-/** Mounts a screen in an element that has a size. */
+/** Mounts a renderer in an element that has a size. */
 export function createGraphRenderer(container: HTMLElement, events: RendererEvents): GraphRenderer {
   standInForStylesheet();
   const cy = cytoscape({
@@ -119,7 +71,7 @@ export function createGraphRenderer(container: HTMLElement, events: RendererEven
       ({ centre, size }) =>
         Math.abs(x - centre.x) <= size.width / 2 && Math.abs(y - centre.y) <= size.height / 2,
     )?.id ?? null;
-  listen(cy, events, actorAt);
+  listenTo(cy, events, actorAt);
 
   const isHeavy = () => scene.lines.length > mostPaintedInMotion;
   const layer = (paint: Paint) =>
@@ -142,7 +94,7 @@ export function createGraphRenderer(container: HTMLElement, events: RendererEven
       const isFirst = theme === null;
       theme = nextTheme;
       scene = next;
-      // The first is painted when the camera has found its place.
+      // The first scene is painted when the camera has found its place.
       if (!isFirst) for (const one of [hulls, glowing, rest]) one.update();
       elements.follow(next);
     },

@@ -1,4 +1,4 @@
-/** The scene of the graph view: what is visible, placed on this canvas. Each step is kept until what it needs changes. */
+/** The scene of the graph view: what is visible, placed on a canvas. Each step is remembered until its inputs change. */
 
 import type { Point, Size } from '#base/geometry.ts';
 import { memoLatest, memoRecent } from '#base/memo.ts';
@@ -22,15 +22,27 @@ export interface GraphScene {
   readonly scene: Scene;
   readonly style: SceneStyle;
   readonly map: GridMap;
+  /** For the next scene, which keeps its names by it: where actors stand, and the scene without the selection's emphasis. */
+  readonly basis: { readonly points: ReadonlyMap<ActorId, Point>; readonly plain: Scene };
 }
 
 /**
- * Builds scenes for one dataset; remembers the latest few, as they were. A graph that is too much to draw has an empty scene.
- * `detail` is that of `screenStyle`: it moves no mark.
+ * Builds a scene. `detail` is that of `screenStyle`: it moves no mark. `previous` is the scene on screen, null if there is
+ * none: while no actor moves, a name stays where it was if it still stands well there.
  */
-export function createGraphScene(
-  derive: Derive,
-): (state: AppState, frame: Size, camps?: ShownCamps | null, detail?: number) => GraphScene {
+type BuildGraphScene = (
+  state: AppState,
+  frame: Size,
+  camps?: ShownCamps | null,
+  detail?: number,
+  previous?: GraphScene | null,
+) => GraphScene;
+
+/**
+ * Builds scenes for one dataset. It remembers the latest few with the names where they were first put, whatever `previous`
+ * is by then: a filter that is taken back shows what it showed. A graph above the draw limit has an empty scene.
+ */
+export function createGraphScene(derive: Derive): BuildGraphScene {
   const { dataset } = derive;
   const tints = tintsOf(dataset.factions);
   const nothingOf = memoLatest(
@@ -53,8 +65,7 @@ export function createGraphScene(
   );
   const nameOf = derive.index.shortNameOf;
   const lineLabels = memoRecent(recentViews, (graph: VisibleGraph) => lineLabelsOf(graph.relations, nameOf));
-  let before: { readonly points: ReadonlyMap<ActorId, Point>; readonly scene: Scene } | null = null;
-  const sceneOf = memoRecent(
+  const plainOf = memoRecent(
     recentViews,
     (
       graph: VisibleGraph,
@@ -65,21 +76,25 @@ export function createGraphScene(
       camps: ShownCamps | null,
       detail: number,
     ) => {
-      const scene = buildScene({
-        actors: graph.actors,
-        inside: graph.inside,
-        relations: graph.relations,
-        points,
-        frame,
-        style: nearStyleOf(frame, detail),
-        tints,
-        hulls: hullRequests(derive, graph, hulls, tints, rollUp, camps?.groups),
-        lineLabels: lineLabels(graph),
-        texts: 'fitting',
-        // While nobody moves, names stay where they are too.
-        previous: before?.points === points ? before.scene : null,
-      });
-      return camps ? markCamps(scene, camps, styleOf(frame).markSize) : scene;
+      let plain: Scene | null = null;
+      return (previous: GraphScene | null): Scene => {
+        if (plain !== null) return plain;
+        const scene = buildScene({
+          actors: graph.actors,
+          inside: graph.inside,
+          relations: graph.relations,
+          points,
+          frame,
+          style: nearStyleOf(frame, detail),
+          tints,
+          hulls: hullRequests(derive, graph, hulls, tints, rollUp, camps?.groups),
+          lineLabels: lineLabels(graph),
+          texts: 'fitting',
+          previous: previous?.basis.points === points ? previous.basis.plain : null,
+        });
+        plain = camps ? markCamps(scene, camps, styleOf(frame).markSize) : scene;
+        return plain;
+      };
     },
   );
   const emphasised = memoRecent(
@@ -88,17 +103,19 @@ export function createGraphScene(
       emphasise(scene, focus, lineLabels(graph), nearStyleOf(frame, detail)),
   );
 
-  return (state, frame, camps = null, detail = 1) => {
+  const graphSceneOf = memoRecent(
+    recentViews,
+    (scene: Scene, style: SceneStyle, map: GridMap, points: ReturnType<typeof pointsOf>, plain: Scene) =>
+      ({ scene, style, map, basis: { points, plain } }) satisfies GraphScene,
+  );
+
+  return (state, frame, camps = null, detail = 1, previous = null) => {
     const { query } = state;
     const visible = derive.visibleGraph(query);
     const graph = isWithinDrawLimit(visible) ? visible : nothingOf(visible);
     const points = pointsOf(derive.layoutPositions(state.layout), state.moved, frame);
-    const scene = sceneOf(graph, points, state.hulls, frame, query.rollUp, camps, detail);
-    before = { points, scene };
-    return {
-      scene: emphasised(scene, graph, derive.focus(state.selection, query), frame, detail),
-      style: nearStyleOf(frame, detail),
-      map: mapOf(frame),
-    };
+    const plain = plainOf(graph, points, state.hulls, frame, query.rollUp, camps, detail)(previous);
+    const scene = emphasised(plain, graph, derive.focus(state.selection, query), frame, detail);
+    return graphSceneOf(scene, nearStyleOf(frame, detail), mapOf(frame), points, plain);
   };
 }

@@ -10,7 +10,7 @@ const unit: Record<Direction, Point> = {
 };
 
 /**
- * The nearest of some places in a direction: within 45° of it, so that four directions hold everybody, what lies aside
+ * The nearest of some points in a direction: within 45° of it, so that the four directions cover all points; the distance aside
  * counting half as much again. Null if there is none.
  */
 export function nearestInDirection<Id>(

@@ -46,7 +46,7 @@ function paintText(context: CanvasRenderingContext2D, primitive: TextPrimitive, 
   });
 }
 
-/** Past so many items, those of one look are painted at once, whatever lies over what. */
+/** Above this number, items that look the same are painted as one path, and no longer in their order. */
 const mostInOrder = 300;
 
 /** Paths that look alike, as one. */

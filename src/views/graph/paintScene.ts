@@ -4,7 +4,7 @@ import { sceneLayers } from '#encoding/scene/sceneLayers.ts';
 import { colourOf, type Theme } from '#encoding/tokens.ts';
 import { paintItems } from './paintPrimitives.ts';
 
-/** What the pointer is over: lifted out by a glow under the lines, without touching anything else. */
+/** A glow under the lines around what is hovered; nothing else is painted again for it. */
 export interface Glow {
   readonly actors: ReadonlySet<string>;
   readonly lines: ReadonlySet<string>;
@@ -12,7 +12,7 @@ export interface Glow {
   readonly cursor: string | null;
 }
 
-/** What one canvas shows. */
+/** The painting of one canvas. */
 export type Paint = (context: CanvasRenderingContext2D, scene: Scene, theme: Theme, glow: Glow) => void;
 
 const hullsOf = memoBy(sceneLayers.hulls);

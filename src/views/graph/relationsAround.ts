@@ -8,7 +8,7 @@ export interface RelationAround {
   readonly other: ActorId;
 }
 
-/** The relations of an actor by where they lead, clockwise from the top; those whose other end has no place left out. */
+/** The relations of an actor by the direction of their other end, clockwise from the top; without those whose other end has no point. */
 export function relationsAround(
   actor: ActorId,
   relations: readonly Dyad[],
@@ -27,7 +27,7 @@ export function relationsAround(
   return around.sort((one, next) => one.turn - next.turn).map(({ dyad, other }) => ({ dyad, other }));
 }
 
-/** The relation a step further round, or back; from one that is not among them the first. Null where there is none. */
+/** The relation one step further around, or back; the first one if `dyad` is not among them. Null if there is none. */
 export function nextAround(
   around: readonly RelationAround[],
   dyad: DyadId | null,

@@ -10,7 +10,7 @@ export function forgetWidths(): void {
 }
 
 /**
- * Sets one line of text as wide as its place was measured for, whatever font the device has for it: by `print`, which
+ * Sets one line of text to the width that was measured for it, in any font: by `print`, which
  * paints at the point that it is given, with the context's font and alignment set.
  */
 export function setText(

@@ -3,7 +3,7 @@ const lengths: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, Q: 4
 
 const numberOf = (tenths: number) => String(tenths / 10).replace(/^(-?)0\./, '$1.');
 
-/** Numbers one after the other, with nothing between them where they can be told apart without. */
+/** Numbers in a row, with a space only where SVG needs one. */
 function joined(numbers: readonly string[], hasBefore: boolean): string {
   let text = '';
   let before = hasBefore ? '0' : '';
@@ -39,7 +39,7 @@ export function svgPath(d: string): string {
       const tenths = step.map((number) => Math.round(number * 10));
       const [fromX, fromY] = letter === 'M' ? [0, 0] : [x, y];
       const own = tenths.map((tenth, i) => {
-        // Radii, turn and flags of an arc are no places.
+        // The radii, the rotation and the flags of an arc are no coordinates.
         if (letter === 'A' && i < 5) return i < 3 ? numberOf(tenth) : String(step[i]);
         const isAcross = letter === 'V' ? false : letter === 'A' ? i === 5 : i % 2 === 0;
         return numberOf(tenth - (isAcross ? fromX : fromY));

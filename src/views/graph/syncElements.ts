@@ -6,11 +6,11 @@ import { elementsOf } from './cytoscapeElements.ts';
 /** cytoscape's elements. They are there to be found, not to be seen: the scene is painted before they follow it. */
 export interface ElementSync {
   readonly follow: (scene: Scene) => void;
-  /** Lets them catch up at once, for who asks where they are. */
+  /** Updates the elements at once, before their positions are read. */
   readonly catchUp: () => void;
 }
 
-/** True if every actor and line of two scenes has the same place: they differ in looks alone, if at all. */
+/** True if every actor and line is at the same points in both scenes: they differ in looks at most. */
 function isInPlace(one: Scene, other: Scene): boolean {
   return (
     one.actors.length === other.actors.length &&
@@ -24,8 +24,8 @@ function isInPlace(one: Scene, other: Scene): boolean {
 }
 
 /**
- * Shows elements, in one batch. Only what differs from what stands there is touched, so that the rest is not styled
- * anew; `shown` keeps what stands there, by id, as text.
+ * Updates the elements in one batch. Only those that differ from `shown` (id to JSON) are touched: cytoscape would restyle the
+ * others too.
  */
 function showElements(cy: Core, shown: Map<string, string>, scene: Scene): void {
   const wanted = new Map(elementsOf(scene).map((element) => [String(element.data.id), element]));
@@ -68,7 +68,7 @@ export function syncElements(cy: Core): ElementSync {
     follow: (scene) => {
       wanted = scene;
       giveUp();
-      // A hand moves on from where it is now; an older place would leave the actor behind.
+      // While an actor is dragged, update at once, or its node jumps back.
       if (held === null || cy.nodes(':grabbed').nonempty()) catchUp();
       else giveUp = afterPaint(catchUp);
     },

@@ -1,22 +1,19 @@
 import type { KeyboardEvent, RefObject } from 'react';
-import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { Dispatch } from '#state/store.ts';
+import { centresOf } from './cursorText.ts';
 import type { GraphRenderer } from './graphRenderer.ts';
 import { type Direction, nearestInDirection } from './nearestActor.ts';
 import { nextAround, relationsAround } from './relationsAround.ts';
+import type { GraphCursor } from './useGraphCursor.ts';
 
 interface GraphKeys {
   readonly scene: Scene | null;
-  readonly screen: RefObject<GraphRenderer | null>;
-  readonly cursor: ActorId | null;
-  readonly setCursor: (actor: ActorId | null) => void;
+  readonly renderer: RefObject<GraphRenderer | null>;
+  readonly cursor: GraphCursor;
   readonly relations: VisibleGraph['relations'];
-  /** The relation that the keyboard is on while arrows follow relations; else null. */
-  readonly along: DyadId | null;
-  readonly setAlong: (dyad: DyadId | null) => void;
   readonly hasSelection: boolean;
   readonly dispatch: Dispatch;
   readonly openMenu: (actor: ActorId) => void;
@@ -38,16 +35,16 @@ const pans: Record<Direction, { x: number; y: number }> = {
 
 /** The keys of the graph while it has focus. */
 export function useGraphKeys(props: GraphKeys) {
-  const { scene, screen, cursor, setCursor, relations, along, setAlong } = props;
-  const { hasSelection, dispatch, openMenu } = props;
-  const places = () => new Map(scene?.actors.map(({ id, centre }) => [id, centre]));
+  const { scene, renderer, relations, hasSelection, dispatch, openMenu } = props;
+  const { actor: cursor, along, setActor: setCursor, setAlong } = props.cursor;
+  const centres = () => centresOf(scene);
   /** The first key goes to the actor nearest to the upper left. */
   const begin = () => {
-    const [first] = [...places()].sort(([, p], [, q]) => p.x + p.y - q.x - q.y);
+    const [first] = [...centres()].sort(([, p], [, q]) => p.x + p.y - q.x - q.y);
     if (first) setCursor(first[0]);
   };
   const move = (direction: Direction) => {
-    const all = places();
+    const all = centres();
     const from = cursor === null ? undefined : all.get(cursor);
     if (!from) return begin();
     const next = nearestInDirection(all, from, direction);
@@ -56,7 +53,7 @@ export function useGraphKeys(props: GraphKeys) {
   /** Left and right turn to another relation of the actor, up and down go to its other end. */
   const follow = (direction: Direction) => {
     if (cursor === null) return;
-    const around = relationsAround(cursor, relations, places());
+    const around = relationsAround(cursor, relations, centres());
     if (direction === 'left' || direction === 'right') {
       setAlong(nextAround(around, along, direction === 'right' ? 1 : -1)?.dyad ?? null);
     } else {
@@ -67,7 +64,7 @@ export function useGraphKeys(props: GraphKeys) {
   const act = (key: string, isShifted: boolean): boolean => {
     const direction = arrows[key];
     if (direction) {
-      if (isShifted) screen.current?.panBy(pans[direction]);
+      if (isShifted) renderer.current?.panBy(pans[direction]);
       else if (along !== null) follow(direction);
       else move(direction);
       return true;
@@ -75,20 +72,20 @@ export function useGraphKeys(props: GraphKeys) {
     switch (key) {
       case '+':
       case '=':
-        screen.current?.zoomBy(1.25);
+        renderer.current?.zoomBy(1.25);
         return true;
       case '-':
       case '_':
-        screen.current?.zoomBy(0.8);
+        renderer.current?.zoomBy(0.8);
         return true;
       case '0':
-        screen.current?.lookAt('frame', false);
+        renderer.current?.lookAt('frame', false);
         return true;
       case 'r':
       case 'R':
         if (cursor === null) begin();
         else
-          setAlong(along === null ? (relationsAround(cursor, relations, places())[0]?.dyad ?? null) : null);
+          setAlong(along === null ? (relationsAround(cursor, relations, centres())[0]?.dyad ?? null) : null);
         return true;
       case 'Enter':
         if (cursor === null) begin();
@@ -102,7 +99,7 @@ export function useGraphKeys(props: GraphKeys) {
         openMenu(cursor);
         return true;
       case 'Escape':
-        // What is selected goes first; the place is kept until there is nothing else to leave.
+        // The first press clears the selection and keeps the cursor, the second one clears the cursor.
         if (hasSelection) dispatch({ type: 'selectionCleared' });
         else {
           setCursor(null);

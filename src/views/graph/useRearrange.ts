@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ViewProps } from '#views/viewProps.ts';
 import { graphWords } from '#words/graph.ts';
 
-/** What takes longer is told, and can be cancelled, ms. */
+/** Re-arranging that takes longer shows its progress and can be cancelled, ms. */
 const toldAfter = 400;
 
 interface Rearranging {
@@ -13,7 +13,7 @@ interface Rearranging {
   readonly news: string;
 }
 
-/** Re-arranging as the reader's act: given up when the filter, the layout or a place changes meanwhile. */
+/** Re-arranging as the reader's act: cancelled if the filter, the layout or a position changes meanwhile. */
 export function useRearrange({
   state,
   derive,

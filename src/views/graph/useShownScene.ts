@@ -12,7 +12,7 @@ const eased = (t: number) => (t < 0.5 ? 2 * t * t : 1 - 2 * (1 - t) * (1 - t));
  * Returns how to show a passing scene (while one is dragged), from which the next glides on.
  */
 export function useShownScene(
-  screen: RefObject<GraphRenderer | null>,
+  renderer: RefObject<GraphRenderer | null>,
   scene: Scene | null,
   theme: Theme,
 ): (passing: Scene) => void {
@@ -21,9 +21,9 @@ export function useShownScene(
   const show = useCallback(
     (shown: Scene) => {
       last.current = shown;
-      screen.current?.show(shown, theme);
+      renderer.current?.show(shown, theme);
     },
-    [screen, theme],
+    [renderer, theme],
   );
   useLayoutEffect(() => {
     if (!scene) return;

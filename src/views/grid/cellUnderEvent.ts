@@ -1,6 +1,6 @@
 import type { GridCursor } from './gridCursor.ts';
 
-/** The cell of an event in a grid, by the mark `data-at` that every cell carries; null beside the cells. */
+/** The cell of a grid that an event is on, by the `data-at` of its element; null outside the cells. */
 export function cellUnderEvent(target: EventTarget | null): GridCursor | null {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null;
   const [row, column] = (cell?.dataset.at ?? '').split(',').map(Number);

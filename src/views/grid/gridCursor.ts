@@ -20,7 +20,7 @@ export interface GridKey {
 
 const within = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most);
 
-/** The nearest place that the grid has. The corner above row headings is none: it goes to the first column. */
+/** The nearest cell of the grid. The corner above the row headings is none of its cells: there, the first column is nearest. */
 export function cursorWithin({ row, column }: GridCursor, bounds: GridBounds): GridCursor {
   const inRow = within(row, -1, bounds.rows - 1);
   return {
@@ -29,7 +29,7 @@ export function cursorWithin({ row, column }: GridCursor, bounds: GridBounds): G
   };
 }
 
-/** Where a key leads from a place; null for a key that moves nothing (WAI-ARIA grid pattern). */
+/** The cell that a key moves to; null for a key that does not move (WAI-ARIA grid pattern). */
 export function moveCursor(
   cursor: GridCursor,
   { key, isCtrl }: GridKey,

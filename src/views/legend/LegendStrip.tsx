@@ -12,18 +12,18 @@ export type StripEntry = Pick<LegendEntry, 'text' | 'primitives' | 'size'> & { r
 interface LegendStripProps {
   readonly entries: readonly StripEntry[];
   readonly sourceForm: SourceForm;
-  /** False where there is little room: then it opens over the view, which keeps its size, or everybody would move. */
+  /** False in a small view: there it opens over the picture, which keeps its size, or all actors would move. */
   readonly isOpen: boolean;
-  /** True where a narrow view needs a row more, whatever is visible: the layout that says so moves everybody anyway. */
+  /** True if a narrow view needs one more row. Only a layout may set it: it moves all actors anyway. */
   readonly isLong?: boolean;
   /** A remark beside the heading. */
   readonly note?: ReactNode;
 }
 
-/** What is visible, and nothing else, under a view. */
+/** The legend under a view: the encodings that are visible, and no others. */
 export function LegendStrip({ entries, sourceForm, isOpen, isLong, note }: LegendStripProps) {
   const [isShown, setShown] = useState(isOpen);
-  // What gives it room or takes it opens or closes it; else it is the reader's.
+  // A change of `isOpen` opens or closes it; otherwise the reader does.
   const [given, setGiven] = useState(isOpen);
   if (given !== isOpen) {
     setGiven(isOpen);

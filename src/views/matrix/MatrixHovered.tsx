@@ -1,3 +1,4 @@
+import './MatrixHovered.css';
 import { type RefObject, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Matrix } from '#derive/matrixOf.ts';
 import { parseDyadId } from '#domain/dyad.ts';
@@ -7,28 +8,28 @@ import type { HoverWatch } from '#views/viewProps.ts';
 import type { MatrixMetrics } from './matrixMetrics.ts';
 
 interface BandsProps {
-  readonly place: GridCursor;
+  readonly at: GridCursor;
   readonly metrics: MatrixMetrics;
 }
 
-/** The row and the column of a place. */
-function Bands({ place, metrics }: BandsProps) {
+/** The row and the column of a cell. */
+function Bands({ at, metrics }: BandsProps) {
   const { cell, headHeight, groupWidth, labelWidth, width, height } = metrics;
   return (
     <>
-      {place.row >= 0 && (
+      {at.row >= 0 && (
         <div
           className="matrix-band"
           data-along="row"
-          style={{ insetBlockStart: headHeight + place.row * cell, blockSize: cell, inlineSize: width }}
+          style={{ insetBlockStart: headHeight + at.row * cell, blockSize: cell, inlineSize: width }}
         />
       )}
-      {place.column >= 0 && (
+      {at.column >= 0 && (
         <div
           className="matrix-band"
           data-along="column"
           style={{
-            insetInlineStart: groupWidth + labelWidth + place.column * cell,
+            insetInlineStart: groupWidth + labelWidth + at.column * cell,
             inlineSize: cell,
             blockSize: height,
           }}
@@ -38,8 +39,8 @@ function Bands({ place, metrics }: BandsProps) {
   );
 }
 
-/** Where what is hovered stands: an actor in its row and column, a relation in both of its cells. */
-function placesOf(hovered: Hovered, { ids }: Pick<Matrix, 'ids'>): readonly GridCursor[] {
+/** The cells of what is hovered: for an actor its own, for a relation both of its cells. */
+function cellsOf(hovered: Hovered, { ids }: Pick<Matrix, 'ids'>): readonly GridCursor[] {
   if (hovered === null) return [];
   if (hovered.kind === 'actor') {
     const at = ids.indexOf(hovered.actor);
@@ -55,32 +56,30 @@ function placesOf(hovered: Hovered, { ids }: Pick<Matrix, 'ids'>): readonly Grid
 }
 
 interface MatrixHoveredProps {
-  /** What the matrix scrolls in. */
-  readonly room: RefObject<HTMLElement | null>;
+  /** The element that the matrix scrolls in. */
+  readonly scroller: RefObject<HTMLElement | null>;
   readonly matrix: Matrix;
   readonly metrics: MatrixMetrics;
   readonly hover: HoverWatch;
-  /** What is pointed at in the matrix itself. */
+  /** The cell that is pointed at in the matrix itself. */
   readonly pointed: GridCursor | null;
 }
 
-/** Marks rows and columns of what is pointed at, here or elsewhere. */
-export function MatrixHovered({ room, matrix, metrics, hover, pointed }: MatrixHoveredProps) {
+/** Marks the rows and columns of what is hovered, here or in another view. */
+export function MatrixHovered({ scroller, matrix, metrics, hover, pointed }: MatrixHoveredProps) {
   const hovered = useSyncExternalStore(hover.subscribe, hover.get);
-  const places = useMemo(() => (pointed ? [pointed] : placesOf(hovered, matrix)), [pointed, hovered, matrix]);
-  // Headings stand out; done by hand, or every cell would render anew.
+  const cells = useMemo(() => (pointed ? [pointed] : cellsOf(hovered, matrix)), [pointed, hovered, matrix]);
+  // Set the attribute directly: state would render every cell again.
   useEffect(() => {
-    const headings = places.flatMap(({ row, column }) =>
-      [`${row},-1`, `-1,${column}`].flatMap((at) => [
-        ...(room.current?.querySelectorAll<HTMLElement>(`[data-at="${at}"]`) ?? []),
+    const headings = cells.flatMap(({ row, column }) =>
+      [`${row},-1`, `-1,${column}`].flatMap((heading) => [
+        ...(scroller.current?.querySelectorAll<HTMLElement>(`[data-at="${heading}"]`) ?? []),
       ]),
     );
     for (const heading of headings) heading.dataset.over = 'true';
     return () => {
       for (const heading of headings) delete heading.dataset.over;
     };
-  }, [places, room]);
-  return places.map((place) => (
-    <Bands key={`${place.row},${place.column}`} place={place} metrics={metrics} />
-  ));
+  }, [cells, scroller]);
+  return cells.map((at) => <Bands key={`${at.row},${at.column}`} at={at} metrics={metrics} />);
 }

@@ -1,3 +1,4 @@
+import './MatrixRowCells.css';
 import { memo } from 'react';
 import type { Focus } from '#derive/derive.ts';
 import type { Matrix, MatrixCell } from '#derive/matrixOf.ts';
@@ -6,7 +7,7 @@ import type { ActorId } from '#domain/ids.ts';
 import { cellPrimitives } from '#encoding/marks/cellMarks.ts';
 import { PrimitivesSvg } from '#views/primitives/PrimitivesSvg.tsx';
 
-/** What all rows are given alike; the same objects until something changes. */
+/** The props that all rows share; the same objects until something changes. */
 export interface RowProps {
   readonly matrix: Matrix;
   /** Side of a cell in CSS px. */
@@ -18,7 +19,7 @@ export interface RowProps {
 }
 
 interface MatrixRowCellsProps extends RowProps {
-  /** A table's cells, or boxes placed by hand where the matrix is windowed. */
+  /** `td` in a table, `div` in a windowed matrix, which sets the position of each cell itself. */
   readonly as: 'td' | 'div';
   readonly row: number;
   readonly columns: readonly number[];
@@ -74,7 +75,7 @@ interface MatrixCellBoxProps extends Pick<RowProps, 'side' | 'nameOf'> {
   readonly isSelected: boolean;
 }
 
-/** One cell. There may be thousands: each renders anew only when something of its own changes. */
+/** One cell. There may be thousands: each renders again only if its own props change. */
 const MatrixCellBox = memo(function MatrixCellBox(props: MatrixCellBoxProps) {
   const { as: Cell, row, column, own, other, cell, side } = props;
   return (

@@ -1,3 +1,4 @@
+import './MatrixTable.css';
 import { memo, useMemo } from 'react';
 import type { OrderedActors } from '#derive/orderActors.ts';
 import { cssColour } from '#encoding/colourVariables.ts';

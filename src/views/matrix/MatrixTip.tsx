@@ -1,8 +1,9 @@
+import './MatrixTip.css';
 import { useLayoutEffect, useRef } from 'react';
 import type { Point } from '#base/geometry.ts';
 import type { CellText } from './cellText.ts';
 
-/** What a cell says, beside the pointer or the focus. All of it stands in the name of the cell or in the panel too. */
+/** The text of a cell beside the pointer or the focus. The name of the cell or the panel has all of it too. */
 export function MatrixTip({ at, text }: { readonly at: Point; readonly text: CellText }) {
   const tip = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

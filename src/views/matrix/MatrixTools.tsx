@@ -8,7 +8,7 @@ interface MatrixToolsProps {
   readonly cells: MatrixCells;
   readonly dispatch: Dispatch;
   readonly leadingTools: ReactNode;
-  /** Null where cells are large anyway. */
+  /** Null if the cells are large anyway. */
   readonly isLarge: boolean | null;
   readonly onLarge: (isLarge: boolean) => void;
 }

@@ -1,9 +1,10 @@
 // biome-ignore-all lint/a11y/useSemanticElements: boxes placed by hand, of which only those in sight are there
 // biome-ignore-all lint/a11y/useFocusableInteractive: rows take no focus, their cells do
+import './MatrixWindow.css';
 import { memo, useMemo } from 'react';
 import type { Actor } from '#domain/actor.ts';
 import { cssColour } from '#encoding/colourVariables.ts';
-import { type GridWindow, placesShown } from './gridWindow.ts';
+import { type GridWindow, indicesShown } from './gridWindow.ts';
 import { MatrixRowCells } from './MatrixRowCells.tsx';
 import {
   ColumnLabel,
@@ -14,7 +15,7 @@ import {
   RowLabel,
 } from './matrixParts.tsx';
 
-/** The matrix of many actors: only what is in sight is there, both ways. */
+/** The matrix of many actors: only the rows and columns in sight are rendered. */
 export const MatrixWindow = memo(function MatrixWindow({
   window,
   ...props
@@ -25,11 +26,11 @@ export const MatrixWindow = memo(function MatrixWindow({
   const { cell, groupWidth, labelWidth, headHeight } = metrics;
   const edges = useMemo(() => groupEdges(groups), [groups]);
   const count = actors.length;
-  const rows = placesShown(window.rows, cursor.row, count);
-  // The same array until it changes, or every row would render anew at every step down.
+  const rows = indicesShown(window.rows, cursor.row, count);
+  // The same array until it changes, or every row would render again at every step down.
   const [fromColumn, toColumn] = window.columns;
   const columns = useMemo(
-    () => placesShown([fromColumn, toColumn], cursor.column, count),
+    () => indicesShown([fromColumn, toColumn], cursor.column, count),
     [fromColumn, toColumn, cursor.column, count],
   );
   const start = groupWidth + labelWidth;

@@ -1,31 +1,24 @@
-/** What the cells of a matrix say in words: the name of a cell, and the tip beside the pointer. */
+/** The cells of a matrix in words: the name of a cell or heading, and the tip beside the pointer. */
 
 import type { Derive } from '#derive/derive.ts';
 import { graphsOf } from '#derive/deriveGraphs.ts';
 import type { Matrix, MatrixCell } from '#derive/matrixOf.ts';
-import type { Dataset, Omission } from '#domain/dataset.ts';
+import { omissionsOf } from '#derive/omissionsOf.ts';
+import type { Actor } from '#domain/actor.ts';
+import { hasEnd } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { statementsBetween } from '#graph/statementGraph.ts';
+import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { NameOf } from '#query/describeRelation.ts';
-import type { QueryIndex } from '#query/queryIndex.ts';
 import { shortStance } from '#query/shortStance.ts';
 import type { MatrixCells } from '#state/viewChoice.ts';
+import type { GridCursor } from '#views/grid/gridCursor.ts';
 import { matrixWords as words } from '#words/matrix.ts';
 import { terms } from '#words/terms.ts';
 import { viewWords } from '#words/views.ts';
-
-/** What concerns a pair that has no line: the omissions that name both, or officials of them. */
-export function omissionsOf(
-  dataset: Pick<Dataset, 'omissions'>,
-  index: Pick<QueryIndex, 'actors'>,
-  one: ActorId,
-  other: ActorId,
-): readonly Omission[] {
-  return dataset.omissions.filter(({ actors }) => {
-    const named = new Set(actors.flatMap((id) => [id, index.actors.get(id)?.rollsUpTo ?? id]));
-    return named.has(one) && named.has(other);
-  });
-}
+import { nameOfGroup } from './groupNames.ts';
+import type { MatrixMetrics } from './matrixMetrics.ts';
+import { groupOf } from './matrixParts.tsx';
 
 /** The acts of a row's actor: "Opposed (announced or threatened)"; several kinds are listed. */
 function actsText({ lines }: MatrixCell): string {
@@ -39,7 +32,7 @@ function actsText({ lines }: MatrixCell): string {
 }
 
 export interface CellText {
-  /** Who is concerned: "Turkey on PMU". */
+  /** The pair: "Turkey on PMU". */
   readonly who: string;
   /** The stance or the acts, or that there is none. */
   readonly what: string;
@@ -55,7 +48,7 @@ interface CellAsked {
   readonly nameOf: NameOf;
 }
 
-/** A cell in words. For an empty one: why, as far as the data knows. */
+/** A cell in words; an empty one says why it is empty, as far as the data shows. */
 export function cellText(asked: CellAsked, row: ActorId, column: ActorId): CellText {
   const { matrix, cells, derive, rollUp, nameOf } = asked;
   const [rowName, columnName] = [nameOf(row), nameOf(column)];
@@ -76,7 +69,7 @@ export function cellText(asked: CellAsked, row: ActorId, column: ActorId): CellT
   return {
     who,
     what: left > 0 ? words.notDrawn(left) : words.noStatement,
-    more: omissionsOf(derive.dataset, derive.index, row, column).map(({ paragraph, reason, note }) =>
+    more: omissionsOf(derive, row, column).map(({ paragraph, reason, note }) =>
       words.omission(paragraph, terms.omissionReason[reason], note),
     ),
   };
@@ -94,4 +87,37 @@ export function cellName(asked: CellAsked, row: ActorId, column: ActorId): strin
   const all = graphsOf(derive).statementGraph(rollUp);
   const isStated = all.hasEdge(row, column) || all.hasEdge(column, row);
   return words.says(who, isStated ? words.notDrawnShort : words.noStatement);
+}
+
+/** The name of a row's or column's heading: the actor, its kind and its number of relations. */
+export function headingName({ id, shortName, kind }: Actor, graph: VisibleGraph): string {
+  return words.actor(shortName, ...kindAndRelations({ id, kind }, graph));
+}
+
+function kindAndRelations({ id, kind }: Pick<Actor, 'id' | 'kind'>, { relations }: VisibleGraph) {
+  return [terms.kind[kind], relations.filter((relation) => hasEnd(relation, id)).length] as const;
+}
+
+export interface TipAsked extends CellAsked {
+  readonly graph: VisibleGraph;
+}
+
+/** The tip beside a cell or a heading; a heading gives its group's name where that is cut. Null beside the matrix. */
+export function tipText(
+  asked: TipAsked,
+  { row, column }: GridCursor,
+  metrics: MatrixMetrics,
+): CellText | null {
+  const { matrix, derive, graph } = asked;
+  const [one, other] = [matrix.ids[row], matrix.ids[column]];
+  if (one !== undefined && other !== undefined && one !== other) return cellText(asked, one, other);
+  const actor = derive.index.actors.get((one ?? other) as ActorId)?.actor;
+  if (!actor) return null;
+  const group = groupOf(matrix.groups, Math.max(row, column));
+  const isCut = group !== undefined && !nameOfGroup(group, metrics).isWhole;
+  return {
+    who: actor.name,
+    what: words.kindAndRelations(...kindAndRelations(actor, graph)),
+    more: isCut ? [group.label] : [],
+  };
 }

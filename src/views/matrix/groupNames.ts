@@ -4,7 +4,7 @@ import { breakLines, evenSplits } from '#encoding/labels/textBreaking.ts';
 
 type NamedGroup = Pick<ActorGroup, 'label' | 'count'>;
 
-/** What the name of a group finds room in, CSS px. */
+/** The space for the name of a group, CSS px. */
 export interface GroupSpace {
   readonly cell: number;
   /** Of the bracket and the name together. */
@@ -15,9 +15,9 @@ export interface GroupSpace {
 
 export interface PlacedName {
   readonly lines: readonly string[];
-  /** True where it is read from below. */
+  /** True where it reads from bottom to top. */
   readonly isTurned: boolean;
-  /** False where it is cut: then it is told in full by what points at it. */
+  /** False where it is cut: then the tip beside the pointer has it in full. */
   readonly isWhole: boolean;
   /** Of an upright name, from the upper edge of the group. */
   readonly top: number;
@@ -52,9 +52,9 @@ function cutTo(label: string, size: number, width: number): string {
   return `${letters.join('').trimEnd()}…`;
 }
 
-/** The name of a group beside its bracket: upright if it finds room, else turned, else cut. Letters are never halved. */
-export function nameOfGroup({ label, count }: NamedGroup, room: GroupSpace): PlacedName {
-  const { cell, groupWidth, groupSize: size } = room;
+/** The name of a group beside its bracket: upright if it fits, else turned, else cut. Letters are never halved. */
+export function nameOfGroup({ label, count }: NamedGroup, space: GroupSpace): PlacedName {
+  const { cell, groupWidth, groupSize: size } = space;
   const width = groupWidth - besideName;
   const height = count * cell - gap;
   const upright = fittingLines(label, size, width, height);
@@ -63,7 +63,7 @@ export function nameOfGroup({ label, count }: NamedGroup, room: GroupSpace): Pla
     if (turned) return { lines: turned, isTurned: true, isWhole: true, top: 0 };
   }
   const lines = upright ?? [cutTo(label, size, width)];
-  // Level with the name of the first row, or in the middle where it is higher than that leaves room for.
+  // Level with the name of the first row, or in the middle of the group where it is too high for that.
   const own = nameLeading * size;
   const top = Math.min((cell - own) / 2, (count * cell - lines.length * own) / 2);
   return { lines, isTurned: false, isWhole: upright !== null, top };
@@ -85,7 +85,7 @@ export function widthOfGroups(
   return Math.ceil(Math.max(...wanted)) + besideName;
 }
 
-/** Where room is scarce: the least width between two that leaves the fewest names cut, upright or turned. */
+/** In a narrow matrix: the least width within a range that leaves the fewest names cut, upright or turned. */
 export function slimWidthOfGroups(
   groups: readonly NamedGroup[],
   cell: number,
@@ -95,8 +95,8 @@ export function slimWidthOfGroups(
   if (groups.length === 0) return 0;
   let [best, fewest] = [least, groups.length + 1];
   for (let width = least; width <= most && fewest > 0; width += 2) {
-    const room = { cell, groupWidth: width, groupSize: size };
-    const cut = groups.filter((group) => !nameOfGroup(group, room).isWhole).length;
+    const space = { cell, groupWidth: width, groupSize: size };
+    const cut = groups.filter((group) => !nameOfGroup(group, space).isWhole).length;
     if (cut < fewest) [best, fewest] = [width, cut];
   }
   return best;

@@ -10,7 +10,7 @@ export interface MatrixMetrics {
   /** Side of a cell. */
   readonly cell: number;
   readonly labelWidth: number;
-  /** Longest run of a row's label in one line; what is longer stands in two, in smaller letters, or is cut. */
+  /** Longest row label in one line; a longer one takes two lines of smaller letters, or is cut. */
   readonly lineRun: number;
   /** Of labels of rows; never higher than a row. */
   readonly fontSize: number;
@@ -26,7 +26,7 @@ export interface MatrixMetrics {
   /** Without the overhang. */
   readonly width: number;
   readonly height: number;
-  /** True where cells would fit if they were smaller than a finger or a shaky hand hits. */
+  /** True if all cells would fit only below the size of a target that can be hit. */
   readonly isCrowded: boolean;
   /** True where a row is high enough for a name in two lines. */
   readonly hasTwoLines: boolean;
@@ -35,8 +35,8 @@ export interface MatrixMetrics {
 export interface MetricsAsked {
   readonly actors: readonly Pick<Actor, 'shortName'>[];
   readonly groups: readonly Pick<ActorGroup, 'label' | 'count'>[];
-  /** Of the region that the matrix scrolls in. */
-  readonly room: Size;
+  /** The size of the element that the matrix scrolls in. */
+  readonly viewport: Size;
   readonly isLarge: boolean;
   /** Pixels of a rem: 16, or more where the reader wants larger text. */
   readonly rem: number;
@@ -50,7 +50,7 @@ const labelSize = 0.75;
 /** Letters of labels are smaller than that in smaller cells: rows must not grow by them, nor columns' labels touch. */
 const lettersToCell = 0.82;
 
-/** In a narrower room names of groups give way to cells. */
+/** In a narrower viewport the names of groups get less width, for the cells. */
 const narrowRoom = 620;
 
 interface Form {
@@ -58,7 +58,7 @@ interface Form {
   readonly mostName: number;
   /** True where labels break into two lines if rows are high enough. */
   readonly isBroken: boolean;
-  /** True where names of groups have a slim column, and turn where they find no room in it. */
+  /** True if the names of groups have a slim column, and are turned if they do not fit in it. */
   readonly isSlim: boolean;
 }
 
@@ -71,20 +71,20 @@ const twoLines = 22;
 /** Widths of the slim column of groups, and the most of the other, at 16 px a rem. */
 const slimWidths = [44, 62] as const;
 const mostOfGroups = 144;
-/** What the name of a group may take before it breaks, beside cells that can be hit. */
+/** The width that the name of a group may have in one line, beside cells that can be hit. */
 const easyName = 84;
-/** Letters of names of groups where room is scarce, in rem. */
+/** The letters of the names of groups in a narrow viewport, in rem. */
 const smallLetters = 0.625;
-/** Room for what the corner says, at 16 px a rem. */
+/** The width of the corner's text, at 16 px a rem. */
 const cornerLeast = 78;
 export const cornerWithArrow = 106;
 
 /**
- * Cells as large as the room allows, 24 px and more where that takes but a little scrolling. Where it would take much,
+ * Cells as large as the viewport allows, at least 24 px if that takes only a little scrolling. If it would take much,
  * they shrink until all columns are in sight, if that can be, unless the reader wants large ones.
  */
 export function matrixMetrics(asked: MetricsAsked): MatrixMetrics {
-  if (asked.room.width >= narrowRoom) return metricsWith(asked, wide);
+  if (asked.viewport.width >= narrowRoom) return metricsWith(asked, wide);
   const narrowest = metricsWith(asked, slimmest);
   if (narrowest.hasTwoLines || asked.isLarge) return narrowest;
   // Small cells leave a name one line: then it has all of it, if no column is lost by that.
@@ -92,7 +92,7 @@ export function matrixMetrics(asked: MetricsAsked): MatrixMetrics {
 }
 
 function metricsWith(asked: MetricsAsked, form: Form): MatrixMetrics {
-  const { room, isLarge, rem } = asked;
+  const { viewport, isLarge, rem } = asked;
   const at = sheets(asked, form);
   const least = Math.ceil((leastCell * rem) / 16);
   // Larger text wants higher rows.
@@ -101,8 +101,8 @@ function metricsWith(asked: MetricsAsked, form: Form): MatrixMetrics {
     for (let cell = Math.max(mostCell, target); cell >= least; cell -= 1) if (isFit(at(cell))) return cell;
     return 0;
   };
-  const fitX = largest(({ width, overhang }) => width + overhang <= room.width - 2);
-  const fitY = largest(({ height }) => height <= room.height - 2);
+  const fitX = largest(({ width, overhang }) => width + overhang <= viewport.width - 2);
+  const fitY = largest(({ height }) => height <= viewport.height - 2);
   const wish = Math.min(fitX, fitY);
   // Where even the smallest would not all fit, nothing is won by small ones.
   const isCrowded = wish < (20 / targetSide) * target && fitX >= least && fitX < target;
@@ -113,7 +113,7 @@ function metricsWith(asked: MetricsAsked, form: Form): MatrixMetrics {
 type Sheet = Omit<MatrixMetrics, 'isCrowded' | 'hasTwoLines'>;
 
 /** The matrix with cells of a side: letters, slant and the names of groups follow from it. */
-function sheets({ actors, groups, room, rem }: MetricsAsked, form: Form): (cell: number) => Sheet {
+function sheets({ actors, groups, viewport, rem }: MetricsAsked, form: Form): (cell: number) => Sheet {
   const count = Math.max(1, actors.length);
   const scale = rem / 16;
   const full = labelSize * rem;
@@ -124,14 +124,14 @@ function sheets({ actors, groups, room, rem }: MetricsAsked, form: Form): (cell:
     const easy = cell < targetSide ? 0 : easyName * scale;
     const small = Math.min(fontSize, smallLetters * rem);
     const isSmall =
-      room.width < narrowRoom || widthOfGroups(groups, cell, fontSize, easy) > mostOfGroups * scale;
+      viewport.width < narrowRoom || widthOfGroups(groups, cell, fontSize, easy) > mostOfGroups * scale;
     const groupSize = isSmall ? small : fontSize;
     const groupWidth = form.isSlim
       ? slimWidthOfGroups(groups, cell, groupSize, [slimWidths[0] * scale, slimWidths[1] * scale])
       : Math.min(widthOfGroups(groups, cell, groupSize, easy), mostOfGroups * scale);
     const lineRun = Math.min(Math.max(40, longest * fontSize), form.mostName * scale);
     const labelWidth = Math.max(Math.ceil(lineRun + 14), Math.ceil(cornerLeast * scale) - groupWidth);
-    const head = headOf({ cell, full: fontSize, longest, height: room.height, rem });
+    const head = headOf({ cell, full: fontSize, longest, height: viewport.height, rem });
     const beyond = names.map((name, i) => (i + 0.5 - count) * cell + reachOf(head, name));
     return {
       cell,
@@ -154,11 +154,11 @@ export interface Scroll {
   readonly top: number;
 }
 
-/** Where to scroll so that a cell stands clear of the sticky headings; the same place if it does already. */
+/** The scroll offsets at which a cell is clear of the sticky headings; unchanged if it is already. */
 export function scrollTo(
   { row, column }: { readonly row: number; readonly column: number },
   metrics: MatrixMetrics,
-  room: Size,
+  viewport: Size,
   now: Scroll,
 ): Scroll {
   const { cell, groupWidth, labelWidth, headHeight } = metrics;
@@ -170,7 +170,7 @@ export function scrollTo(
     return end > from + shown ? end - shown : from;
   };
   return {
-    left: along(column, groupWidth + labelWidth, room.width, now.left),
-    top: along(row, headHeight, room.height, now.top),
+    left: along(column, groupWidth + labelWidth, viewport.width, now.left),
+    top: along(row, headHeight, viewport.height, now.top),
   };
 }

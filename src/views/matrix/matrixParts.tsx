@@ -1,5 +1,6 @@
-/** What the two renderers of the matrix share. */
+/** The parts that both renderers of the matrix use. */
 
+import './matrixParts.css';
 import { textWidth } from '#base/textWidth.ts';
 import type { Matrix } from '#derive/matrixOf.ts';
 import type { ActorGroup } from '#derive/orderActors.ts';
@@ -19,7 +20,7 @@ export interface MatrixGridProps {
   readonly cells: MatrixCells;
   readonly label: string;
   readonly hint: string;
-  /** The name of a heading: who that is. */
+  /** The accessible name of a heading. */
   readonly headingOf: (actor: Actor) => string;
   readonly allColumns: readonly number[];
   readonly rowProps: RowProps;

@@ -1,4 +1,4 @@
-/** How the labels of columns stand: slanted, each clear of its neighbours, and no higher than the room allows. */
+/** The slanted labels of the columns: each clear of its neighbours, and no higher than the viewport allows. */
 
 export interface Head {
   readonly height: number;
@@ -6,17 +6,17 @@ export interface Head {
   readonly size: number;
   /** Of the labels against the rows, in degrees. */
   readonly slant: number;
-  /** Longest run of a label, without its padding; what is longer is cut. */
+  /** Longest label, without its padding; a longer one is cut. */
   readonly run: number;
 }
 
 interface HeadAsked {
   readonly cell: number;
-  /** Of the letters, where there is room. */
+  /** The size of the letters if they fit. */
   readonly full: number;
   /** The longest label, in sizes of its letters. */
   readonly longest: number;
-  /** Of the region that the matrix scrolls in. */
+  /** The size of the element that the matrix scrolls in. */
   readonly height: number;
   readonly rem: number;
 }
@@ -29,12 +29,12 @@ const shift = 0.4;
 export const clearance = 1.1;
 
 const usual = 56;
-/** In a low room labels may lie flatter. */
+/** In a low viewport labels may be flatter. */
 const flattest = 28;
 
 /** Longest run at 16 px a rem. */
 const mostRun = 160;
-/** A head takes a third of the room at most, and leaves so many rows, but is never lower than the least. */
+/** A head takes at most a third of the viewport and leaves `rowsLeft` rows, but is never lower than `leastHeight`. */
 const mostShare = 1 / 3;
 const rowsLeft = 5.25;
 const leastHeight = 44;

@@ -7,13 +7,13 @@ import { cellUnderEvent, isSameCell } from '#views/grid/cellUnderEvent.ts';
 import type { GridCursor } from '#views/grid/gridCursor.ts';
 
 interface Pointed {
-  readonly place: GridCursor;
+  readonly cell: GridCursor;
   /** Of the window, in CSS px. */
   readonly at: Point;
   readonly by: 'pointer' | 'keys' | 'tap';
 }
 
-/** What the pointer is over, the keyboard stands on, or a finger has tapped: fingers hover over nothing. */
+/** The cell under the pointer, with the keyboard focus, or last tapped: a finger does not hover. */
 export function usePointed() {
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const clear = useCallback(() => setPointed(null), []);
@@ -21,28 +21,28 @@ export function usePointed() {
   const handlers = {
     onPointerMove: (event: PointerEvent) => {
       if (event.pointerType === 'touch') return;
-      const place = cellUnderEvent(event.target);
+      const cell = cellUnderEvent(event.target);
       const at = { x: event.clientX, y: event.clientY };
       setPointed((now) => {
-        if (place === null) return now?.by === 'pointer' ? null : now;
-        return now && isSameCell(now.place, place) ? now : { place, at, by: 'pointer' };
+        if (cell === null) return now?.by === 'pointer' ? null : now;
+        return now && isSameCell(now.cell, cell) ? now : { cell, at, by: 'pointer' };
       });
     },
-    // A finger that scrolls goes down too, but does not come up here.
+    // A finger that scrolls goes down here too, but does not come up here.
     onPointerDown: (event: PointerEvent) => {
       if (event.pointerType === 'touch') setPointed((now) => (now?.by === 'tap' ? null : now));
     },
     onPointerUp: (event: PointerEvent) => {
-      const place = event.pointerType === 'touch' ? cellUnderEvent(event.target) : null;
-      if (place) setPointed({ place, at: { x: event.clientX, y: event.clientY }, by: 'tap' });
+      const cell = event.pointerType === 'touch' ? cellUnderEvent(event.target) : null;
+      if (cell) setPointed({ cell, at: { x: event.clientX, y: event.clientY }, by: 'tap' });
     },
     onPointerLeave: () => setPointed((now) => (now?.by === 'pointer' ? null : now)),
     onScroll: () => setPointed((now) => (now?.by === 'pointer' ? null : now)),
     onFocus: (event: FocusEvent) => {
-      const place = cellUnderEvent(event.target);
-      if (place === null || !event.target.matches(':focus-visible')) return;
+      const cell = cellUnderEvent(event.target);
+      if (cell === null || !event.target.matches(':focus-visible')) return;
       const box = event.target.getBoundingClientRect();
-      setPointed({ place, at: { x: box.right - 8, y: box.bottom - 10 }, by: 'keys' });
+      setPointed({ cell, at: { x: box.right - 8, y: box.bottom - 10 }, by: 'keys' });
     },
     onBlur: (event: FocusEvent) => {
       const isInside = event.currentTarget.contains(event.relatedTarget);
@@ -52,9 +52,9 @@ export function usePointed() {
   return { pointed, clear, handlers };
 }
 
-/** Tells every view what is pointed at in the matrix: the relation of a cell, or the actor of a heading. */
-export function useToldPointed(place: GridCursor | null, matrix: Matrix, dispatch: Dispatch): void {
-  const [one, other] = [matrix.ids[place?.row ?? -1], matrix.ids[place?.column ?? -1]];
+/** Shares with all views what is pointed at in the matrix: the relation of a cell, or the actor of a heading. */
+export function useSharedHover(cell: GridCursor | null, matrix: Matrix, dispatch: Dispatch): void {
+  const [one, other] = [matrix.ids[cell?.row ?? -1], matrix.ids[cell?.column ?? -1]];
   useEffect(() => {
     const actor = one === undefined || other === undefined || one === other ? (one ?? other) : undefined;
     if (actor !== undefined) dispatch({ type: 'hovered', hovered: { kind: 'actor', actor } });

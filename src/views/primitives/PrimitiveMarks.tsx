@@ -34,7 +34,7 @@ export function PrimitiveMarks({ primitives, isFaded = false }: PrimitiveMarksPr
   );
 }
 
-/** One line of text, as wide as its place was measured for, whatever font the device has for it. */
+/** One line of text, stretched to the width that was measured for it, in any font. */
 function TextMark({ primitive, isFaded }: { readonly primitive: TextPrimitive; readonly isFaded: boolean }) {
   const { text, at, anchor, fontSize, weight, isItalic, fill, halo } = primitive;
   const colour = colourIn(isFaded);

@@ -4,7 +4,7 @@ import { PrimitivesSvg } from '#views/primitives/PrimitivesSvg.tsx';
 
 const unit = 26;
 
-/** The lines of a relation as the legend draws them, beside the word for its stance. */
+/** The lines of a relation as in the legend, shown beside the word for its stance. */
 export function StanceSample({ relation }: { readonly relation: Relation }) {
   return <PrimitivesSvg {...stanceSample(relation.lines, unit)} />;
 }

@@ -3,16 +3,15 @@ import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { RelationRow, StatementRow } from '#derive/tableRows.ts';
 import { counted } from '#words/grammar.ts';
 import { tableWords as words } from '#words/table.ts';
+import { CopyButton } from './CopyButton.tsx';
 import { type ColumnKey, relationColumns, stanceText, statementColumns } from './columns.ts';
-import type { ListProps, Row } from './listProps.ts';
+import { isRelation, type ListProps, type Row } from './listProps.ts';
 import { StanceSample } from './StanceSample.tsx';
 
-/** So many cards at first, and so many more each time. */
+/** How many cards there are at first, and how many more each time. */
 const batch = 100;
 
-const isRelation = (row: Row): row is RelationRow => 'relation' in row;
-
-/** On narrow screens: a card for each row, and the sorting as a choice above them. */
+/** The rows as cards, for narrow screens, with the sorting as a choice above them. */
 export function TableCards<Each extends Row>(props: ListProps<Each>) {
   const { rows, columns, isSelected, isNear, onSelect, onCopy, sort, onSort, tab } = props;
   const sortId = useId();
@@ -116,7 +115,7 @@ function StatementCard({ row }: { readonly row: StatementRow }) {
   const place = textOf(statementColumns, row, 'paragraph');
   const isParagraph = row.statement.cites.some(({ paragraph }) => paragraph !== undefined);
   const where = isParagraph ? words.paragraph(place) : place;
-  // Where the source itself speaks, or nobody named, the voice says so already.
+  // Where the source itself speaks, or a speaker who is not named, the voice says so already.
   const { saidBy } = row.statement;
   const speaker: readonly ColumnKey[] = saidBy === 'narrator' || saidBy === 'unnamed' ? [] : ['saidBy'];
   return (
@@ -134,36 +133,5 @@ function StatementCard({ row }: { readonly row: StatementRow }) {
         {row.quotes.join(' … ')}
       </q>
     </>
-  );
-}
-
-/** Names the row that it copies. */
-export function CopyButton({
-  row,
-  onCopy,
-  ...rest
-}: {
-  readonly row: Row;
-  readonly onCopy: () => void;
-  readonly tabIndex?: number;
-  readonly 'data-at'?: string;
-}) {
-  const what = isRelation(row) ? words.pair(row.a, row.b) : words.act(row.from, row.verb, row.to);
-  return (
-    <button
-      type="button"
-      className="table-copy"
-      aria-label={words.copyRow(what)}
-      title={words.columnHint.copy}
-      onClick={(event) => {
-        event.stopPropagation();
-        onCopy();
-      }}
-      {...rest}
-    >
-      <svg aria-hidden="true" width="14" height="14" viewBox="0 0 16 16">
-        <path d="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3" />
-      </svg>
-    </button>
   );
 }

@@ -11,7 +11,7 @@ interface TableToolsProps {
   readonly leadingTools: ReactNode;
 }
 
-/** What is listed, and how to take it away. */
+/** The choice of the list, and the buttons that copy and save it. */
 export function TableTools({ tab, counts, onTab, onCopyAll, onCsv, leadingTools }: TableToolsProps) {
   const move = (event: KeyboardEvent<HTMLElement>) => {
     const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };

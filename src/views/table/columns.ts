@@ -10,7 +10,7 @@ import { viewWords } from '#words/views.ts';
 
 export type ColumnKey = keyof typeof words.column;
 
-/** A column of the table: what a cell says, and by what it is sorted. */
+/** A column of the table: the text of a cell, and the value that it is sorted by. */
 export interface Column<Row> {
   readonly key: ColumnKey;
   readonly text: (row: Row) => string;
@@ -19,7 +19,7 @@ export interface Column<Row> {
   /** In rem. */
   readonly width: number;
   readonly isNumber?: boolean;
-  /** Names the row: it stays in sight while others are scrolled to, where there is room. */
+  /** Names the row: in a wide table it stays in sight while the others scroll. */
   readonly isKey?: boolean;
   /** A number of statements. */
   readonly isCount?: boolean;
@@ -77,7 +77,7 @@ export const statementColumns: readonly Column<StatementRow>[] = [
   keyed(texts('from', 8, ({ from }) => from)),
   keyed(texts('verb', 6, ({ verb }) => verb)),
   keyed(texts('to', 8, ({ to }) => to)),
-  // What the reader reads stands early: the rest says how far to trust it.
+  // What the reader reads comes early; the rest says how far to trust it.
   texts('gloss', 16, ({ statement }) => statement.gloss),
   {
     key: 'voice',
@@ -115,7 +115,7 @@ export const statementColumns: readonly Column<StatementRow>[] = [
   },
 ];
 
-/** The columns that have something to say of the rows: a number that is zero in all of them takes no room. */
+/** The columns with something to say about the rows: a count that is zero in all of them is left out. */
 export function columnsFor<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
@@ -123,17 +123,7 @@ export function columnsFor<Row>(
   return columns.filter(({ isCount, rank }) => !isCount || rows.some((row) => rank(row) !== 0));
 }
 
-/** How many of the first columns stay in sight in a room of this width, in rem: the keys, if they leave more than half. */
-export function keptColumns(
-  columns: readonly Pick<Column<never>, 'isKey' | 'width'>[],
-  room: number,
-): number {
-  const keys = columns.filter(({ isKey }) => isKey);
-  const width = keys.reduce((sum, key) => sum + key.width, 0);
-  return width <= room / 2 ? keys.length : 1;
-}
-
-/** The stance of a row with what it rests on, for lists that have but one line for it. */
+/** The stance of a row and its basis in one line, for the cards. */
 export const stanceText = ({ relation }: RelationRow): string => capitalised(shortStance(relation));
 
 const collator = new Intl.Collator('en', { numeric: true });
@@ -143,7 +133,7 @@ function compare(one: string | number, other: string | number): number {
   return collator.compare(String(one), String(other));
 }
 
-/** The rows in a sort; those that tie, and all without one, as they came. */
+/** The rows sorted; without a sort, and among ties, they keep their order. */
 export function sortRows<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
@@ -160,14 +150,14 @@ export function sortRows<Row>(
   return ranked.map(([, row]) => row);
 }
 
-/** The next sort of a column whose heading is pressed: ascending, descending, none. */
+/** The sort after a press on a column's heading: ascending, descending, then none. */
 export function nextSort(sort: TableSort, column: string): TableSort {
   if (sort?.column !== column) return { column, isDescending: false };
   return sort.isDescending ? null : { column, isDescending: true };
 }
 
 /**
- * Rows as text that a spreadsheet takes from the clipboard: cells by tabs, rows by line breaks. What it would run as a
+ * Rows as text that a spreadsheet can paste: tabs between cells, line breaks between rows. A cell that it would run as a
  * formula gets an apostrophe, as in the CSV.
  */
 export function copyText<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {

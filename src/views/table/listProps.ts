@@ -5,12 +5,14 @@ import type { Column } from './columns.ts';
 
 export type Row = RelationRow | StatementRow;
 
-/** What a list of rows is given, whichever rows they are and however they are drawn. */
+export const isRelation = (row: Row): row is RelationRow => 'relation' in row;
+
+/** The props of a list of rows, drawn as a grid or as cards. */
 export interface ListProps<Each extends Row> {
   readonly rows: readonly Each[];
   readonly columns: readonly Column<Each>[];
   readonly isSelected: (row: Each) => boolean;
-  /** True for rows of the selected actor or pair, where it is not the row itself that is selected. */
+  /** True for the rows of the selected actor or pair, where the selection is not the row itself. */
   readonly isNear: (row: Each) => boolean;
   readonly onSelect: (row: Each) => void;
   readonly onCopy: (row: Each) => void;
@@ -18,6 +20,6 @@ export interface ListProps<Each extends Row> {
   readonly sort: TableSort;
   readonly onSort: (sort: TableSort) => void;
   readonly onClear: () => void;
-  /** Of the region that the list scrolls in. */
+  /** The size of the element that the list scrolls in. */
   readonly size: Size;
 }

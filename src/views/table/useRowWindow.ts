@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 
-/** Up to so many rows are all there; past it only those in sight, each of one height. */
+/** Up to so many rows are all rendered; past it only those in sight, each of one height. */
 export const mostRows = 2000;
 /** Height of a row in a windowed table, in rem: two lines. */
 export const windowedRow = 2.75;
@@ -20,7 +20,7 @@ export function rowWindow(
   return [Math.max(0, Math.min(first, count)), Math.max(0, Math.min(count, last))];
 }
 
-/** The window of a list of rows; all of them where they are few. The same array until it changes. */
+/** The window of a list of rows, or all of them up to `mostRows`. The same array until it changes. */
 export function useRowWindow(
   scroller: RefObject<HTMLElement | null>,
   height: number,

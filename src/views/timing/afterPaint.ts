@@ -1,4 +1,4 @@
-/** Calls back once the next frame is on its way to the screen, at once where nobody looks; returns how to give it up. */
+/** Calls back after the next paint, or at once in a hidden page; returns how to cancel. */
 export function afterPaint(act: () => void): () => void {
   let timer = 0;
   const soon = () => {

@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState } from 'react';
 import { afterPaint } from './afterPaint.ts';
 
-/** A value as it was when the screen was last painted: for what may follow the picture by a frame. */
+/** A value as it was at the last paint, for components that may follow the picture by a frame. */
 export function useAfterPaint<T>(value: T): T {
   const [painted, setPainted] = useState({ value });
   const isBehind = painted.value !== value;

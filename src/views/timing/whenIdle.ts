@@ -1,4 +1,4 @@
-/** Calls back when the page has come to rest, so that what is fetched ahead holds up nothing. */
+/** Calls back when the page is idle, for loading ahead that must not delay anything. */
 export function whenIdle(act: () => void): void {
   // Safari has no idle callback.
   if (typeof window.requestIdleCallback === 'function') window.requestIdleCallback(act);

@@ -6,7 +6,8 @@ import { shapeOfKind, shapeSize } from '#encoding/marks/actorShape.ts';
 import { gridBounds, gridMap, placeActors } from '#encoding/scene/placeActors.ts';
 import { screenStyle } from '#encoding/scene/sceneStyle.ts';
 import { gridMax, layouts } from '#graph/layout/positions.ts';
-import { canvases, realDataset, realPositions } from '#tests/fixtures/realScene.ts';
+import { realDataset } from '#tests/fixtures/realDataset.ts';
+import { canvases, realPositions } from '#tests/fixtures/realScene.ts';
 
 const place = (
   frame: { width: number; height: number },

@@ -1,29 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dyadOf } from '#domain/dyad.ts';
-import type { ActorId } from '#domain/ids.ts';
-import type { Relation, Stance } from '#domain/relation.ts';
-import { networkFault, networkOfArcs, networkOfGraph } from '#graph/balance/signedNetwork.ts';
-import { buildSignedGraph } from '#graph/signedGraph.ts';
-
-const relation = (one: string, stance: Stance, other: string) =>
-  ({ ...dyadOf(one as ActorId, other as ActorId), stance }) as Relation;
-
-describe('networkOfGraph', () => {
-  it('has the actors and signed relations of the graph, by the id of their dyad', () => {
-    const graph = buildSignedGraph([
-      relation('x', 'aligned', 'y'),
-      relation('z', 'opposed', 'x'),
-      relation('y', 'mixed', 'z'),
-    ]);
-    expect(networkOfGraph(graph)).toEqual({
-      ids: ['x', 'y', 'z'],
-      relations: [
-        { id: 'x~y', a: 0, b: 1, sign: 1, weight: 1 },
-        { id: 'x~z', a: 0, b: 2, sign: -1, weight: 1 },
-      ],
-    });
-  });
-});
+import { networkFault, networkOfArcs } from '#graph/balance/signedNetwork.ts';
 
 describe('networkOfArcs', () => {
   const arcs = [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Derive } from '#derive/derive.ts';
 import { initialState } from '#state/appState.ts';
 import { awkward } from '#tests/fixtures/awkwardDatasets.ts';
-import { buildFigure } from '#views/figure/buildFigure.ts';
+import { buildOnce } from '#tests/views/figure/buildOnce.ts';
 import { type FigurePresetId, offeredPreset, pointsOf } from '#views/figure/page/figurePreset.ts';
 import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { textsInSvg } from './textsInSvg.ts';
@@ -10,7 +10,7 @@ import { textsInSvg } from './textsInSvg.ts';
 function figureOf(derive: Derive, preset: FigurePresetId, own: Partial<FigureSpec> = {}) {
   const query = { ...initialState.query, included: [...initialState.query.included, 'accused' as const] };
   const { defaultDpi } = offeredPreset(preset);
-  return buildFigure(
+  return buildOnce(
     derive,
     { ...initialState, query },
     { ...defaultFigureSpec, preset, dpi: defaultDpi, ...own },

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
-import { buildFigure } from '#views/figure/buildFigure.ts';
+import { buildOnce } from '#tests/views/figure/buildOnce.ts';
 import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
-import { canShowAccusations, hasAccusations } from '#views/figure/text/accusationGate.ts';
+import { hasAccusations } from '#views/figure/text/accusationGate.ts';
 import { proposedTitle } from '#views/figure/text/writeFigureText.ts';
 import { campWords } from '#words/camps.ts';
 import { textsInSvg } from './textsInSvg.ts';
 
 function figureAt(address: string, own: Partial<FigureSpec> = {}) {
-  const figure = buildFigure(realDerive, stateAt(address), { ...defaultFigureSpec, address, ...own });
+  const figure = buildOnce(realDerive, stateAt(address), { ...defaultFigureSpec, address, ...own });
   if (figure.scene === null) throw new Error('The figure is not of the graph.');
   return { ...figure, scene: figure.scene };
 }
@@ -42,7 +42,7 @@ describe('buildFigure', () => {
   });
 
   it('says of camps and supposed signs what they are not, whatever it shows', () => {
-    const matrix = buildFigure(
+    const matrix = buildOnce(
       realDerive,
       stateAt('view=matrix&order=camp&signs=every&whatif=isis~peshmerga.none'),
       defaultFigureSpec,
@@ -102,16 +102,6 @@ describe('buildFigure', () => {
     expect(scene.lines.filter(({ kind, lineLabel }) => kind === 'accused' && !lineLabel)).toEqual([]);
     expect(texts.some((text) => text.startsWith('alleged by'))).toBe(true);
     expect(texts.join(' ')).toContain('Alleged, in an accusation only');
-  });
-
-  it('prints no accusation of an individual', () => {
-    const apart = `${everything}&officials=apart`;
-    const named = stateAt(apart).query;
-    const lines = realDerive.visibleGraph(named).relations.flatMap((one) => one.lines);
-    const ofOfficials = lines
-      .filter(({ kind }) => kind === 'accused')
-      .some(({ a, b }) => [a, b].some((id) => realDerive.index.actors.get(id)?.actor.kind === 'official'));
-    expect(canShowAccusations(realDerive, stateAt(apart))).toBe(!ofOfficials);
   });
 
   it('fades only on request', () => {

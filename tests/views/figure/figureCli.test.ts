@@ -3,14 +3,16 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { figureCommand } from '#scripts/figureCommand.ts';
 import { encodeAddress } from '#state/urlCodec.ts';
-import { realDataset, realDerive, stateAt } from '#tests/fixtures/realScene.ts';
+import { realDataset } from '#tests/fixtures/realDataset.ts';
+import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
+import { figureFontFiles } from '#views/figure/figureFonts.ts';
 import { pdfDocument } from '#views/figure/pdf/pdfDocument.ts';
 import { rasterJobOf } from '#views/figure/png/figurePng.ts';
-import { figureFontFiles, type ResvgClass, rasterise } from '#views/figure/png/rasterise.ts';
+import { type ResvgClass, rasterise } from '#views/figure/png/rasterise.ts';
 import { defaultFigureSpec, type FigureSpec, figureSpecJson } from '#views/figure/spec/figureSpec.ts';
 import { readFigureFile } from '#views/figure/spec/readFigureFile.ts';
 import { figureDialogWords } from '#words/figure.ts';
@@ -195,15 +197,26 @@ describe('npm run figure', () => {
     expect(readdirSync(own)).toEqual([]);
   });
 
-  it('runs as a program, with its exit code', () => {
-    const start = (...args: readonly string[]) =>
-      spawnSync(process.execPath, ['scripts/run.mjs', 'figure', ...args], { encoding: 'utf8' });
+  it('takes its options from the command line, and prints what it made', async () => {
     const out = inFolder('program.svg');
-    const made = start('--address', 'actor=turkey', '--out', out);
-    expect([made.status, made.stderr]).toEqual([0, '']);
-    expect(made.stdout).toContain(out);
+    const print = vi.spyOn(console, 'log').mockImplementation(() => {});
+    const before = process.argv;
+    process.argv = ['node', 'figure', '--address', 'actor=turkey', '--out', out];
+    try {
+      await import('#scripts/figure.ts');
+      expect(print.mock.calls.join()).toContain(out);
+    } finally {
+      process.argv = before;
+      print.mockRestore();
+    }
     expect(isSame('program.svg', fromApp('actor=turkey').svg)).toBe(true);
-    const failed = start('--out', inFolder('fig.bmp'));
+  });
+
+  it('is a program that fails with 1, and says why among the errors', () => {
+    const failed = spawnSync(process.execPath, ['scripts/run.mjs', 'figure', '--out', inFolder('fig.bmp')], {
+      encoding: 'utf8',
+    });
     expect([failed.status, failed.stdout]).toEqual([1, '']);
+    expect(failed.stderr).toContain('.png, .svg, .pdf');
   });
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-wasm';
 import { startRasteriser } from '#scripts/startRasteriser.ts';
-import { figureFontFiles, type RasterJob, rasterise } from '#views/figure/png/rasterise.ts';
+import { figureFontFiles } from '#views/figure/figureFonts.ts';
+import { type RasterJob, rasterise } from '#views/figure/png/rasterise.ts';
 
 export const fontFiles = figureFontFiles.map((file) => `public/fonts/${file}`);
 export const fonts = fontFiles.map((file) => new Uint8Array(readFileSync(file)));

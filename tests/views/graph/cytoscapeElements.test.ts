@@ -29,7 +29,7 @@ describe('elementsOf', () => {
     }
   });
 
-  it('tells the curve in cytoscape’s way: control point by weight and distance, ends from the centres', () => {
+  it('gives the curve in cytoscape’s terms: control point by weight and distance, ends from the centres', () => {
     const centres = new Map(scene.actors.map(({ id, centre }) => [id as string, centre]));
     for (const line of scene.lines) {
       const { data } = elements.find((element) => element.data.id === line.id)!;

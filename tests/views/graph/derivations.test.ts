@@ -28,14 +28,15 @@ vi.mock('#query/applyQuery.ts', counting(['applyQuery']));
 vi.mock('#query/describeQuery.ts', counting(['describeQuery']));
 vi.mock('#query/facetCounts.ts', counting(['facetCounts', 'inclusionCounts', 'undatedCount']));
 vi.mock('#query/dateBins.ts', counting(['dateBins']));
-vi.mock('#graph/signedGraph.ts', counting(['buildSignedGraph']));
+vi.mock('#graph/relationGraph.ts', counting(['buildRelationGraph']));
 vi.mock('#encoding/scene/placeActors.ts', counting(['placeActors']));
 vi.mock('#encoding/lines/sceneLines.ts', counting(['sceneLines']));
 vi.mock('#encoding/labels/labelPlacement.ts', counting(['placeLabels']));
 vi.mock('#encoding/scene/emphasise.ts', counting(['emphasise']));
 
 /** What depends on the query. */
-const ofQuery = 'applyQuery describeQuery facetCounts inclusionCounts undatedCount dateBins buildSignedGraph';
+const ofQuery =
+  'applyQuery describeQuery facetCounts inclusionCounts undatedCount dateBins buildRelationGraph';
 
 const columns = `${ofQuery} placeActors sceneLines placeLabels emphasise`.split(' ');
 
@@ -54,7 +55,7 @@ function openPage() {
       derive.undatedCount(state.query);
       dateBinsOf(derive.index)(state.query);
       derive.focus(state.selection, state.query);
-      graphsOf(derive).signedGraph(state.query);
+      graphsOf(derive).relationGraph(state.query);
       sceneFor(state, frame);
     }
   };

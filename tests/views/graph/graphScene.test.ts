@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { createDerive } from '#derive/derive.ts';
 import type { ActorId } from '#domain/ids.ts';
+import type { Scene } from '#encoding/scene/scene.ts';
 import { defaultQuery } from '#query/query.ts';
 import { generatedDataset } from '#scripts/bench/generatedDataset.ts';
-import { initialState } from '#state/appState.ts';
+import { type AppState, initialState } from '#state/appState.ts';
 import { canvases, realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { createGraphScene } from '#views/graph/graphScene.ts';
 
 const turkey = 'turkey' as ActorId;
 const frame = { ...canvases.laptop };
+/** What an act of the reader leads to: another filter, with every actor where it was. */
+const filteredTo = (address: string): AppState => ({ ...initialState, query: stateAt(address).query });
 const centreOf = (scene: { actors: readonly { id: ActorId; centre: unknown }[] }, id: ActorId) =>
   scene.actors.find((actor) => actor.id === id)?.centre;
 
@@ -20,14 +23,45 @@ describe('createGraphScene', () => {
     expect(show({ ...state, hulls: 'none' }, frame).scene.hulls).toEqual([]);
   });
 
-  it('is the same whatever was shown before, but for texts that stay put', () => {
+  it('is the same picture whatever was shown before, in every text too', () => {
     const show = createGraphScene(realDerive);
-    show(stateAt('actor=turkey'), frame);
-    const { scene } = show(stateAt(''), frame);
-    const fresh = createGraphScene(realDerive)(stateAt(''), frame).scene;
-    expect(scene.lines.map(({ curve }) => curve)).toEqual(fresh.lines.map(({ curve }) => curve));
-    expect(scene.actors.map(({ centre }) => centre)).toEqual(fresh.actors.map(({ centre }) => centre));
-    expect(scene.hulls.map(({ path }) => path)).toEqual(fresh.hulls.map(({ path }) => path));
+    show(filteredTo('country=IQ&periphery=yes&officials=apart'), frame);
+    for (const address of ['', 'actor=turkey', 'periphery=yes']) {
+      expect(show(filteredTo(address), frame).scene).toEqual(
+        createGraphScene(realDerive)(filteredTo(address), frame).scene,
+      );
+    }
+  });
+
+  it('follows a picture: names that stand well stay, and every mark is where it is without', () => {
+    const show = createGraphScene(realDerive);
+    const state = filteredTo('periphery=yes&officials=apart&stance=aligned');
+    const previous = show(filteredTo(''), frame);
+    const followed = show(state, frame, null, 1, previous).scene;
+    const fresh = createGraphScene(realDerive)(state, frame).scene;
+    expect(followed.lines.map(({ curve }) => curve)).toEqual(fresh.lines.map(({ curve }) => curve));
+    expect(followed.actors.map(({ centre }) => centre)).toEqual(fresh.actors.map(({ centre }) => centre));
+    expect(followed.hulls.map(({ path }) => path)).toEqual(fresh.hulls.map(({ path }) => path));
+    const namesLeftIn = (scene: Scene) => {
+      const boxes = new Map(scene.actors.map(({ id, label }) => [id, JSON.stringify(label?.box)]));
+      return previous.scene.actors.filter(({ id, label }) => JSON.stringify(label?.box) === boxes.get(id));
+    };
+    expect(namesLeftIn(followed).length).toBeGreaterThan(namesLeftIn(fresh).length);
+  });
+
+  it('keeps no name of a picture in which actors stand elsewhere', () => {
+    const show = createGraphScene(realDerive);
+    const previous = show(stateAt('layout=circle'), frame);
+    expect(show(stateAt(''), frame, null, 1, previous).scene).toEqual(
+      createGraphScene(realDerive)(stateAt(''), frame).scene,
+    );
+  });
+
+  it('shows a filter that is taken back as it was', () => {
+    const show = createGraphScene(realDerive);
+    const before = show(filteredTo(''), frame);
+    const filtered = show(filteredTo('actor=turkey'), frame, null, 1, before);
+    expect(show(filteredTo(''), frame, null, 1, filtered)).toBe(before);
   });
 
   it('puts an actor that was moved where the reader put it, and nobody else elsewhere', () => {

@@ -10,7 +10,7 @@ const sceneFor = createGraphScene(realDerive);
 const sceneAt = (address: string): Scene => sceneFor(stateAt(address), frame).scene;
 const [all, turkey, circle] = [sceneAt(''), sceneAt('actor=turkey'), sceneAt('layout=circle')];
 
-/** A page that paints when it is told to; its timers are those of the test. */
+/** A page that paints when the test calls `paint`; its timers are those of the test. */
 const frames = new Map<number, () => void>();
 let handles = 0;
 function paint(): void {

@@ -27,21 +27,21 @@ interface Group {
 }
 
 /** Every line inside the group and beside its bracket, no letter over an edge. */
-function expectInside({ label, count }: Group, room: GroupSpace): void {
-  const { lines, isTurned, isWhole } = nameOfGroup({ label, count }, room);
-  const run = Math.max(...lines.map((line) => textWidth(line, room.groupSize, 700)));
+function expectInside({ label, count }: Group, space: GroupSpace): void {
+  const { lines, isTurned, isWhole } = nameOfGroup({ label, count }, space);
+  const run = Math.max(...lines.map((line) => textWidth(line, space.groupSize, 700)));
   // Letters of the first and the last line are as high as their size; leading between lines.
-  const across = room.groupSize * (1 + nameLeading * (lines.length - 1));
+  const across = space.groupSize * (1 + nameLeading * (lines.length - 1));
   const [wide, high] = isTurned ? [across, run] : [run, across];
-  const told = `“${lines.join('|')}” in ${JSON.stringify(room)} over ${count} rows`;
-  expect(wide, told).toBeLessThanOrEqual(room.groupWidth - besideName);
-  expect(high, told).toBeLessThanOrEqual(count * room.cell);
+  const shown = `“${lines.join('|')}” in ${JSON.stringify(space)} over ${count} rows`;
+  expect(wide, shown).toBeLessThanOrEqual(space.groupWidth - besideName);
+  expect(high, shown).toBeLessThanOrEqual(count * space.cell);
   if (isWhole) expect(lines.join(' ').replaceAll(/\s/g, '')).toBe(label.replaceAll(/\s/g, ''));
   else expect(lines.at(-1)).toMatch(/…$/);
 }
 
 describe('names of groups', () => {
-  const room = { cell: 24, groupWidth: 60, groupSize: 10 };
+  const space = { cell: 24, groupWidth: 60, groupSize: 10 };
 
   it.each([
     ['PMU', 1, ['PMU'], false],
@@ -49,11 +49,11 @@ describe('names of groups', () => {
     ['Turkey and trainees', 2, ['Turkey', 'and', 'trainees'], false],
     ['Syrian government side', 3, ['Syrian', 'government', 'side'], true],
   ])('“%s” over %i rows of a slim column', (label, count, lines, isTurned) => {
-    expect(nameOfGroup({ label, count }, room)).toMatchObject({ lines, isTurned, isWhole: true });
+    expect(nameOfGroup({ label, count }, space)).toMatchObject({ lines, isTurned, isWhole: true });
   });
 
   it('are cut between letters, with a sign of it, where nothing else is left', () => {
-    const { lines, isWhole } = nameOfGroup({ label: 'Multinational', count: 1 }, room);
+    const { lines, isWhole } = nameOfGroup({ label: 'Multinational', count: 1 }, space);
     expect(lines).toEqual(['Multinat…']);
     expect(isWhole).toBe(false);
   });
@@ -93,7 +93,7 @@ describe('names of groups', () => {
   it.each(rooms)('of the bundled dataset are whole on %s', (_, width, height, isLarge) => {
     for (const query of [defaultQuery, everything]) {
       const { actors, groups } = ordered('faction', query);
-      const metrics = matrixMetrics({ actors, groups, room: { width, height }, isLarge, rem: 16 });
+      const metrics = matrixMetrics({ actors, groups, viewport: { width, height }, isLarge, rem: 16 });
       const names = groups.map((group) => nameOfGroup(group, metrics));
       expect(names.filter(({ isWhole }) => !isWhole)).toEqual([]);
     }
@@ -102,7 +102,7 @@ describe('names of groups', () => {
   it.each(rooms)('of every order stand inside their groups on %s', (_, width, height, isLarge) => {
     for (const order of groupedOrders) {
       const { actors, groups } = ordered(order, everything);
-      const metrics = matrixMetrics({ actors, groups, room: { width, height }, isLarge, rem: 16 });
+      const metrics = matrixMetrics({ actors, groups, viewport: { width, height }, isLarge, rem: 16 });
       for (const group of groups) expectInside(group, metrics);
     }
   });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textWidth } from '#base/textWidth.ts';
+import { gridWindow } from '#views/matrix/gridWindow.ts';
 import { matrixMetrics, scrollTo } from '#views/matrix/matrixMetrics.ts';
-import { gridWindow } from '#views/matrix/useGridWindow.ts';
 
 const actors = (count: number) =>
   Array.from({ length: count }, (_, i) => ({ shortName: `Actor ${'x'.repeat(i % 12)}` }));
 const metricsOf = (count: number, width: number, height: number, isLarge = false) =>
-  matrixMetrics({ actors: actors(count), groups: [], room: { width, height }, isLarge, rem: 16 });
+  matrixMetrics({ actors: actors(count), groups: [], viewport: { width, height }, isLarge, rem: 16 });
 
 describe('the size of cells', () => {
   it.each<[string, number, number, number, boolean, (cell: number) => boolean]>([
@@ -43,11 +43,11 @@ describe('the size of cells', () => {
         height,
         fc.constantFrom(16, 20, 32),
         (count, w, h, rem) => {
-          const room = { width: w, height: h };
+          const viewport = { width: w, height: h };
           const { cell, fontSize } = matrixMetrics({
             actors: actors(count),
             groups: [],
-            room,
+            viewport,
             isLarge: false,
             rem,
           });
@@ -63,7 +63,7 @@ describe('names of rows', () => {
   const named = Array.from({ length: 19 }, () => ({ shortName: 'Sunni Turkmen militias' }));
   const groups = [{ label: 'Faction', count: 19 }];
   const inRoom = (width: number, height: number, rem = 16) =>
-    matrixMetrics({ actors: named, groups, room: { width, height }, isLarge: false, rem });
+    matrixMetrics({ actors: named, groups, viewport: { width, height }, isLarge: false, rem });
   const whole = (size: number) => textWidth('Sunni Turkmen militias', size, 700);
 
   it.each([
@@ -84,7 +84,7 @@ describe('names of rows', () => {
 });
 
 describe('scrolling to a cell', () => {
-  const room = { width: 500, height: 400 };
+  const viewport = { width: 500, height: 400 };
   const place = fc.record({
     row: fc.integer({ min: -1, max: 99 }),
     column: fc.integer({ min: -1, max: 99 }),
@@ -93,17 +93,17 @@ describe('scrolling to a cell', () => {
     left: fc.integer({ min: 0, max: 2000 }),
     top: fc.integer({ min: 0, max: 2000 }),
   });
-  const metrics = metricsOf(100, room.width, room.height);
+  const metrics = metricsOf(100, viewport.width, viewport.height);
 
   it('shows it clear of the headings, and moves no further than it must', () => {
     fc.assert(
       fc.property(place, scroll, (at, now) => {
-        const then = scrollTo(at, metrics, room, now);
-        expect(scrollTo(at, metrics, room, then)).toEqual(then);
+        const then = scrollTo(at, metrics, viewport, now);
+        expect(scrollTo(at, metrics, viewport, then)).toEqual(then);
         if (at.row >= 0) {
           expect(at.row * metrics.cell).toBeGreaterThanOrEqual(then.top);
           expect((at.row + 1) * metrics.cell + metrics.headHeight).toBeLessThanOrEqual(
-            then.top + room.height,
+            then.top + viewport.height,
           );
         } else expect(then.top).toBe(now.top);
         if (at.column < 0) expect(then.left).toBe(now.left);
@@ -114,7 +114,7 @@ describe('scrolling to a cell', () => {
   it('is in the window that is made of it', () => {
     fc.assert(
       fc.property(place, scroll, (at, now) => {
-        const { rows, columns } = gridWindow(scrollTo(at, metrics, room, now), metrics, room, 100);
+        const { rows, columns } = gridWindow(scrollTo(at, metrics, viewport, now), metrics, viewport, 100);
         if (at.row >= 0) expect(at.row >= rows[0] && at.row < rows[1]).toBe(true);
         if (at.column >= 0) expect(at.column >= columns[0] && at.column < columns[1]).toBe(true);
         expect(rows[1] - rows[0]).toBeLessThan(50);

@@ -8,12 +8,12 @@ import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import {
   columnsFor,
   copyText,
-  keptColumns,
   nextSort,
   relationColumns,
   sortRows,
   statementColumns,
 } from '#views/table/columns.ts';
+import { keptColumns } from '#views/table/keptColumns.ts';
 import { rowWindow } from '#views/table/useRowWindow.ts';
 
 const index = buildQueryIndex(smallDataset);
@@ -22,7 +22,7 @@ const graph = applyQuery(index, everything);
 const nameOf = index.shortNameOf;
 const relations = relationRows(graph, nameOf);
 const statements = statementRows(graph, smallDataset, nameOf);
-const told = <Row>(
+const textsOf = <Row>(
   row: Row | undefined,
   columns: readonly { readonly key: string; readonly text: (row: Row) => string }[],
 ) => Object.fromEntries(columns.map(({ key, text }) => [key, row ? text(row) : null]));
@@ -30,7 +30,7 @@ const told = <Row>(
 describe('rows of relations', () => {
   it('say stance, what it rests on, statements by sign, speakers and days', () => {
     const mixed = relations.find(({ dyad }) => dyad === 'arland-government~bresia');
-    expect(told(mixed, relationColumns)).toMatchObject({
+    expect(textsOf(mixed, relationColumns)).toMatchObject({
       stance: 'Mixed',
       tier: 'done or going on',
       speakers: expect.stringContaining('Sela Tal'),
@@ -56,12 +56,15 @@ describe('rows of relations', () => {
 
   it.each([
     ['relations', relationColumns, 53, 2],
-    ['relations in half the room', relationColumns, 30, 1],
+    ['relations in half the width', relationColumns, 30, 1],
     ['statements', statementColumns, 53, 3],
-    ['statements in a narrower room', statementColumns, 40, 1],
-  ] as const)('keep the names of %s in sight where most of the room is left', (_, columns, room, kept) => {
-    expect(keptColumns(columns, room)).toBe(kept);
-  });
+    ['statements in a narrower table', statementColumns, 40, 1],
+  ] as const)(
+    'keep the names of %s in sight where they leave most of the width',
+    (_, columns, width, kept) => {
+      expect(keptColumns(columns, width)).toBe(kept);
+    },
+  );
 
   it('have no days where nothing is dated', () => {
     const undated = relations.filter(({ relation }) =>
@@ -75,7 +78,7 @@ describe('rows of relations', () => {
 describe('rows of statements', () => {
   it('say who does what to whom, as coded, with all that is known of it', () => {
     const one = statements.find(({ key }) => key === 'p3-2');
-    expect(told(one, statementColumns)).toEqual({
+    expect(textsOf(one, statementColumns)).toEqual({
       from: 'Bresia',
       verb: 'arms',
       to: 'Hill Front',

@@ -28,7 +28,7 @@ function heightened({ pageMm, spec }: FigureLayout, { missingHeight }: CutRows):
 /**
  * The smallest page on offer on which a figure holds every name, word and row in comfort, found by building them in a
  * worker of its own; for a table that none holds, one of its own height. null if there is none. A signal ends search and
- * worker at once; what it gives then, if anything, is no answer. Rejects if a figure cannot be built.
+ * worker at once: it rejects with AbortError. Rejects, too, if a figure cannot be built.
  */
 export async function smallestPageFor(
   derive: Derive,
@@ -47,14 +47,13 @@ export async function smallestPageFor(
     preset !== spec.preset && (cut === null || offeredPreset(preset).widthMm >= layout.preset.widthMm);
   try {
     for (const preset of byArea.filter(isFit)) {
-      if (signal.aborted) return null;
       const size = offeredSize(spec, preset);
       const figure = await build(size);
       if (figure && isWhole(figure)) return size;
     }
     if (cut === null) return null;
     const size = heightened(layout, cut);
-    const figure = isSizePossible(size) && !signal.aborted ? await build(size) : null;
+    const figure = isSizePossible(size) ? await build(size) : null;
     return figure && isWhole(figure) ? size : null;
   } finally {
     building.end();

@@ -11,7 +11,7 @@ export type PdfRef = `${number} 0 R`;
 export interface PdfFile {
   /** An object with this body, written as PDF. */
   add(body: string): PdfRef;
-  /** A stream with these entries in its dictionary beside its length, packed unless `isPlain`. */
+  /** A stream with these entries in its dictionary besides its length, packed unless `isPlain`. */
   addStream(entries: string, data: Uint8Array | string, isPlain?: boolean): PdfRef;
   /** A place for an object that others name before it is made. */
   reserve(): PdfRef;

@@ -1,0 +1,49 @@
+import { UndirectedGraph } from 'graphology';
+import type { ActorId } from '#domain/ids.ts';
+import { type Relation, signOf } from '#domain/relation.ts';
+import type { Sign } from '#domain/statement.ts';
+
+/** Actors as nodes; every relation, whatever its stance, an edge keyed by its dyad. */
+export type RelationGraph = UndirectedGraph<Record<string, never>, { relation: Relation }>;
+
+/** Builds the graph of relations; actors without any are in it too. Throws if a dyad has two relations. */
+export function buildRelationGraph(
+  actors: readonly { readonly id: ActorId }[],
+  relations: readonly Relation[],
+): RelationGraph {
+  const graph: RelationGraph = new UndirectedGraph({ allowSelfLoops: false });
+  for (const relation of relations) {
+    graph.mergeNode(relation.a);
+    graph.mergeNode(relation.b);
+    graph.addUndirectedEdgeWithKey(relation.id, relation.a, relation.b, { relation });
+  }
+  for (const { id } of actors) graph.mergeNode(id);
+  return graph;
+}
+
+/** Third actors by how they stand to two others. */
+export interface ThirdActors {
+  readonly commonAllies: readonly ActorId[];
+  readonly commonOpponents: readonly ActorId[];
+  /** Aligned with the first, opposed to the second. */
+  readonly alliesOfOneOpposedToOther: readonly ActorId[];
+  /** Aligned with the second, opposed to the first. */
+  readonly alliesOfOtherOpposedToOne: readonly ActorId[];
+}
+
+/** The third actors whose relation to each of two actors has one sign. */
+export function thirdActors(graph: RelationGraph, one: ActorId, other: ActorId): ThirdActors {
+  const shared =
+    graph.hasNode(one) && graph.hasNode(other)
+      ? graph.filterNodes((third) => graph.areNeighbors(third, one) && graph.areNeighbors(third, other))
+      : [];
+  const signTo = (actor: ActorId, third: string) => signOf(graph.getEdgeAttribute(actor, third, 'relation'));
+  const withSigns = (first: Sign, second: Sign) =>
+    shared.filter((third) => signTo(one, third) === first && signTo(other, third) === second) as ActorId[];
+  return {
+    commonAllies: withSigns(1, 1),
+    commonOpponents: withSigns(-1, -1),
+    alliesOfOneOpposedToOther: withSigns(1, -1),
+    alliesOfOtherOpposedToOne: withSigns(-1, 1),
+  };
+}

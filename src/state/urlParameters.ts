@@ -1,0 +1,123 @@
+/** The parameters of the address, one row each, in the order in which they are written. */
+import { facetValues } from '#query/facetCounts.ts';
+import { facets } from '#query/facets.ts';
+import { type Query, scopes, withFacet } from '#query/query.ts';
+import type { QueryIndex } from '#query/queryIndex.ts';
+import { type AddressState, defaultAddressState, hullChoices } from './appState.ts';
+import {
+  day,
+  eitherWord,
+  inclusionSet,
+  layoutChoice,
+  movedPositions,
+  selection,
+  setOf,
+  suppositions,
+  type ValueCodec,
+  word,
+} from './urlValues.ts';
+import {
+  campChoices,
+  matrixCells,
+  matrixOrders,
+  mixedRules,
+  splitViews,
+  tableTabs,
+  tierRules,
+  views,
+} from './viewChoice.ts';
+
+export interface UrlParameter {
+  readonly name: string;
+  /** What the address says of a state; null where that is the default. */
+  readonly print: (state: AddressState) => string | null;
+  /** The state with what the text says, and a note in words on what it says in vain. */
+  readonly parse: (
+    text: string,
+    state: AddressState,
+    index: QueryIndex,
+  ) => { readonly state: AddressState; readonly note: string | null };
+}
+
+function parameter<Value>(
+  name: string,
+  { print, parse }: ValueCodec<Value>,
+  valueIn: (state: AddressState) => Value,
+  withValue: (state: AddressState, value: Value) => AddressState,
+): UrlParameter {
+  const fallback = print(valueIn(defaultAddressState));
+  return {
+    name,
+    print: (state) => {
+      const text = print(valueIn(state));
+      return text === fallback ? null : text;
+    },
+    parse: (text, state, index) => {
+      const { value, note = null } = parse(text, { index, name, fallback });
+      return { state: value === undefined ? state : withValue(state, value), note };
+    },
+  };
+}
+
+function ofState<Field extends keyof AddressState>(
+  name: string,
+  field: Field,
+  codec: ValueCodec<AddressState[Field]>,
+): UrlParameter {
+  return parameter(
+    name,
+    codec,
+    (state) => state[field],
+    (state, value) => ({ ...state, [field]: value }),
+  );
+}
+
+function ofQuery<Field extends keyof Query>(
+  name: string,
+  field: Field,
+  codec: ValueCodec<Query[Field]>,
+): UrlParameter {
+  return parameter(
+    name,
+    codec,
+    ({ query }) => query[field],
+    (state, value) => ({ ...state, query: { ...state.query, [field]: value } }),
+  );
+}
+
+export const urlParameters: readonly UrlParameter[] = [
+  ofQuery('counts', 'included', inclusionSet),
+  ...facets.map((facet) =>
+    parameter(
+      facet,
+      setOf((index) => facetValues(index, facet, false)),
+      ({ query }) => query.facets[facet],
+      (state, values) => ({ ...state, query: withFacet(state.query, facet, values) }),
+    ),
+  ),
+  ofQuery('from', 'from', day),
+  ofQuery('to', 'to', day),
+  ofQuery('undated', 'undated', eitherWord('yes', 'no')),
+  ofQuery('officials', 'rollUp', eitherWord('rolled-up', 'apart')),
+  ofQuery('periphery', 'periphery', eitherWord('yes', 'no')),
+  ofQuery('isolated', 'isolated', eitherWord('yes', 'no')),
+  ofQuery('scope', 'scope', word(scopes)),
+  ofQuery(
+    'hide',
+    'hidden',
+    setOf(({ actors }) => actors.keys()),
+  ),
+  ofState('layout', 'layout', layoutChoice),
+  ofState('moved', 'moved', movedPositions),
+  ofState('hulls', 'hulls', word(hullChoices)),
+  ofState('view', 'view', word(views)),
+  ofState('beside', 'beside', word(splitViews)),
+  ofState('order', 'matrixOrder', word(matrixOrders)),
+  ofState('cells', 'matrixCells', word(matrixCells)),
+  ofState('table', 'tableTab', word(tableTabs)),
+  ofState('signs', 'tierRule', word(tierRules)),
+  ofState('mixed', 'mixedRule', word(mixedRules)),
+  ofState('camps', 'camps', word(campChoices)),
+  ofState('whatif', 'supposed', suppositions),
+  ofState('select', 'selection', selection),
+];

@@ -1,0 +1,30 @@
+import { startTransition, useEffect, useMemo, useState } from 'react';
+import type { Size } from '#base/geometry.ts';
+import type { ShownCamps } from '#derive/campGroups.ts';
+import type { Derive } from '#derive/derive.ts';
+import type { AppState } from '#state/appState.ts';
+import { afterPaint } from '#views/timing/afterPaint.ts';
+import { createGraphScene, type GraphScene } from './graphScene.ts';
+
+interface ShownGraph {
+  readonly shown: GraphScene | null;
+  /** The scene that was last painted: the next one keeps its names where they are here, and the legend follows it. */
+  readonly painted: GraphScene | null;
+}
+
+/** The scene of a canvas; null until the canvas has a size. */
+export function useGraphScene(
+  derive: Derive,
+  state: AppState,
+  frame: Size | null,
+  camps: ShownCamps | null,
+  detail: number,
+): ShownGraph {
+  const sceneFor = useMemo(() => createGraphScene(derive), [derive]);
+  const [painted, setPainted] = useState<GraphScene | null>(null);
+  const shown = frame && sceneFor(state, frame, camps, detail, painted);
+  useEffect(() => {
+    if (shown !== painted) return afterPaint(() => startTransition(() => setPainted(shown)));
+  }, [shown, painted]);
+  return { shown, painted };
+}
