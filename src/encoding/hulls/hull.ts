@@ -238,7 +238,7 @@ export function hullPath(
     );
   });
   const found = contourLoops(fieldOf(members, near, bridges, padding), bounds, cell).map(thinned);
-  // A crumb that bites cut off holds no member; a hole matters only if somebody stands in it.
+  // Drop slivers left by the clearance cut-outs; a hole counts only if a non-member stands in it.
   const loops = found.filter((loop) =>
     (turn(loop) > 0 ? members : near).some(({ centre }) => isInside(loop, centre)),
   );

@@ -24,7 +24,7 @@ export interface HullNameRequest extends TextRequest {
 
 /** In ems: farthest from its hull, and how much nearer to it than to anything else. */
 const reach = 0.45;
-/** In ems, of a name beside the rim. */
+/** In ems, of a name at the rim. */
 const inside = 0.35;
 const outside = 0.2;
 /** Of the cost of lines under other texts. */
@@ -47,7 +47,7 @@ function gapToHull(
   return contains({ x: x + width / 2, y: y + height / 2 }) ? 0 : Math.sqrt(least);
 }
 
-/** The middle third of a line of text: a name that touches its hull with a corner alone stands beside it. */
+/** The middle third of a line of text: a name that touches its hull with a corner alone stands next to it. */
 const middleOf = ({ x, y, width, height }: Box): Box => ({ x: x + width / 3, y, width: width / 3, height });
 
 /** Corners of boxes inside the rim and outside. */

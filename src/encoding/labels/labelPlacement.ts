@@ -64,7 +64,7 @@ const mostForOne = 38;
 /** Places for one name where room is scarce; past so many names none more is looked for. */
 const mostWhereScarce = 56;
 const mostWithMore = 60;
-/** In ems: who stands so near to one without room may make room for it. */
+/** In ems: names so near to one without room may make room for it. */
 const concerned = 6;
 /** What staying put is worth, in points. */
 const stayBonus = 6;
@@ -129,7 +129,7 @@ function textsOf(request: LabelRequest, context: LabelContext): TextToPlace[] {
   };
   const placesOfName = (name: NameRequest, index: number) => {
     const before = context.isOnScreen ? previous?.names.get(name.id) : undefined;
-    // Where no place could cost less, the bonus counted, none other is looked for.
+    // Where no place could cost less, counting the bonus, look for no other.
     const same = before ? sameName(context, name, index, before, stayBonus) : null;
     return same ? [same] : nameCandidates(context, name, index);
   };
@@ -171,7 +171,7 @@ function chooseOnScreen(
     );
   const withMore = texts.map((text, index) => {
     const name = names[index];
-    // Who kept its place without a look at others now looks, too.
+    // A name that kept its place without a look at others is offered others now, too.
     const isOffered = name && (text.candidates.length === 1 || isConcerned(name));
     if (!isOffered) return text;
     const candidates = nameCandidates(context, name, index, isConcerned(name));

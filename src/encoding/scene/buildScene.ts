@@ -42,7 +42,7 @@ export interface SceneRequest {
   readonly lineLabels: ReadonlyMap<string, string>;
   /**
    * `fitting` on screen; `all` in figures, where no name may be left out; where even so there is no room,
-   * `allButTethers`, whose words say least; `none` for who asks only what is drawn.
+   * `allButTethers`, whose words say least; `none` where only what is drawn is asked for.
    */
   readonly texts: 'fitting' | 'all' | 'allButTethers' | 'none';
   /** In figures without room for names: what stands in each mark in place of the name; hulls then go without. */

@@ -90,6 +90,7 @@ describe('next to strangers’ marks', () => {
 
   it('a name is no place where another mark is about as near as its own', () => {
     expect(costAmongMarks(among([own, box(130, 117, 30, 30)]), named, text, 'middle', 0)).toBeNull();
+    expect(costAmongMarks(among([own, box(130, 120, 30, 30)]), named, text, 'middle', 0)).toBeNull();
     expect(costAmongMarks(among([own, box(130, 140, 30, 30)]), named, text, 'middle', 0)).toBe(0);
     const between = costAmongMarks(among([own, box(130, 122.5, 30, 30)]), named, text, 'middle', 0);
     expect(between).toBeGreaterThan(0);

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Box, Point } from '#base/geometry.ts';
 import { chooseLabels, textsClash, textsOverlap } from '#encoding/labels/labelSearch.ts';
 import type { Candidate } from '#encoding/labels/textBlock.ts';
+import { lawWeight } from '#tests/lawRuns.ts';
 
 const at = (x: number, y: number, cost: number): Candidate => ({
   block: { lines: ['x'], width: 40, height: 12, cost: 0 },
@@ -25,9 +27,35 @@ describe('chooseLabels', () => {
     expect(chooseLabels([one, other])).toEqual([0, 1]);
   });
 
+  it('a first choice gives way where both can have a place that costs nothing', () => {
+    const one = item(1, at(60, 20, 0), at(0, 0, 0));
+    const other = item(1, at(0, 0, 1), at(30, 20, 0));
+    expect(chooseLabels([one, other])).toEqual([1, 1]);
+  });
+
   it('where there is room for one alone, the one of more weight stays', () => {
     expect(chooseLabels([item(1, at(0, 0, 0)), item(2, at(10, 0, 0))])).toEqual([-1, 0]);
     expect(chooseLabels([item(2, at(0, 0, 0)), item(1, at(10, 0, 0))])).toEqual([0, -1]);
+  });
+
+  it('law: those that are shown do not clash', () => {
+    const candidate = fc.record({ x: fc.nat(4), y: fc.nat(3), cost: fc.nat(11) });
+    const texts = fc.array(fc.array(candidate, { minLength: 1, maxLength: 3 }), {
+      minLength: 2,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(texts, (drawn) => {
+        const items = drawn.map((places) =>
+          item(1, ...places.map(({ x, y, cost }) => at(30 * x, 10 * y, cost))),
+        );
+        const there = chooseLabels(items).flatMap((place, n) => items[n]!.candidates[place] ?? []);
+        expect(there.length).toBeGreaterThan(0);
+        for (const [n, one] of there.entries())
+          for (const other of there.slice(n + 1)) expect(textsClash(one, other)).toBe(false);
+      }),
+      lawWeight(5),
+    );
   });
 
   it('a text without candidates has no place', () => {
