@@ -4,9 +4,12 @@ import { bundledDatasets } from './scripts/bundledDatasets.ts';
 import { chunking, compiledAhead } from './scripts/chunking.ts';
 import { colourStyles } from './scripts/colourStyles.ts';
 import { contentSecurityPolicy } from './scripts/contentSecurityPolicy.ts';
+import { isolatedTests } from './scripts/isolatedTests.ts';
 import { preload } from './scripts/preload.ts';
 import { prerenderPage } from './scripts/prerenderPage.ts';
 import { previewImage } from './scripts/previewImage.ts';
+
+const isolated = isolatedTests(import.meta.dirname);
 
 export default defineConfig({
   // Relative, so that any static host or sub-path works.
@@ -30,10 +33,20 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/browser/**'],
     setupFiles: ['tests/lawRuns.ts'],
     // Far more than the slowest law needs on a busy machine: it ends only what hangs.
     testTimeout: 600_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          isolate: false,
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/browser/**', ...isolated],
+        },
+      },
+      { extends: true, test: { name: 'isolated', include: isolated } },
+    ],
   },
 });

@@ -1,55 +1,55 @@
 // `npm run data:check`: checks every dataset in data/ (or in the folders named after `--`), prints its counts, and fails on any issue.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { checkDataset, checkSource } from '#dataset/checkDataset.ts';
 import { type DatasetCounts, datasetCounts } from '#dataset/datasetCounts.ts';
 import { expectedOf, unexpectedCounts } from '#dataset/expectedCounts.ts';
-import { datasetParts, type Issue, issueText } from '#dataset/issue.ts';
-import { parseDataset } from '#dataset/parseDataset.ts';
+import { issueText } from '#dataset/issue.ts';
+import { copiedRun } from '#dataset/ownWording.ts';
 import { parseJson } from '#dataset/parseJson.ts';
-import type { Paragraph } from '#dataset/sourceCheck.ts';
+import { sourceShare } from '#dataset/quoteShare.ts';
+import type { Paragraph } from '#dataset/sourceText.ts';
 import type { Dataset } from '#domain/dataset.ts';
+import { datasetFolders, projectRoot, readFolder } from './datasetFolder.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 /** Where the text of a dataset's source may lie; it is not ours to ship. */
 const sourceTexts: Readonly<Record<string, string>> = {
-  'mosul-2016': resolve(root, '../shared/article/paragraphs.json'),
+  'mosul-2016': resolve(projectRoot, '../shared/article/paragraphs.json'),
 };
 
-function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(path, 'utf8'));
+interface SourceText {
+  readonly title: string;
+  readonly paragraphs: readonly Paragraph[];
 }
 
-/** The dataset of a folder, or what keeps it from being read. */
-function readFolder(folder: string): { dataset: Dataset | null; issues: readonly Issue[] } {
-  const read = datasetParts.map((part) => {
-    const path = join(folder, `${part}.json`);
-    if (existsSync(path)) return parseJson(readFileSync(path, 'utf8'), part);
-    const issue: Issue = { file: part, path: [], message: 'the file is missing', expected: path };
-    return { ok: false, issue } as const;
+/** Lines of a folder's Markdown that copy the source; code blocks hold data, and its quotes are checked there. */
+function copiedProse(folder: string, paragraphs: readonly Paragraph[]): readonly string[] {
+  return ['README.md', 'CHANGELOG.md'].flatMap((name) => {
+    const path = join(folder, name);
+    const prose = existsSync(path) ? readFileSync(path, 'utf8').replace(/^```.*?^```/gms, '') : '';
+    return prose.split('\n').flatMap((line) => {
+      const run = copiedRun(line, paragraphs);
+      return run === null ? [] : [`${name}: it copies the source: “${run}”. Expected: your own words.`];
+    });
   });
-  const unread = read.flatMap((one) => (one.ok ? [] : [one.issue]));
-  if (unread.length > 0) return { dataset: null, issues: unread };
-  const [dataset, actors, statements] = read.map((one) => (one.ok ? one.value : undefined));
-  const parsed = parseDataset({ dataset, actors, statements });
-  return parsed.ok ? { dataset: parsed.dataset, issues: [] } : { dataset: null, issues: parsed.issues };
 }
 
-function checkText(dataset: Dataset): readonly Issue[] {
+/** Holds a dataset against the text of its source, where that is at hand. */
+function checkText(dataset: Dataset, folder: string): readonly string[] {
   const path = sourceTexts[dataset.id];
   if (path === undefined || !existsSync(path)) {
-    console.log('  quotes, mentions, aliases: skipped: no source text');
+    console.log('  quotes, mentions, aliases, own wording: skipped: no source text');
     return [];
   }
-  const text = readJson(path) as { readonly title: string; readonly paragraphs: readonly Paragraph[] };
-  const source = dataset.sources.find(({ title }) => title === text.title);
-  if (source === undefined) {
-    const message = `no source has the title of the text, “${text.title}”`;
-    return [{ file: 'dataset', path: ['sources'], message, expected: 'that title' }];
-  }
-  console.log(`  quotes, mentions, aliases: held against ${text.paragraphs.length} paragraphs`);
-  return checkSource(dataset, source.id, text.paragraphs);
+  const { title, paragraphs } = JSON.parse(readFileSync(path, 'utf8')) as SourceText;
+  const source = dataset.sources.find((one) => one.title === title);
+  if (source === undefined)
+    return [`dataset.sources: no source has the title of the text. Expected: “${title}”.`];
+  console.log(`  quotes, mentions, aliases, own wording: held against ${paragraphs.length} paragraphs`);
+  const { quoted, covered } = sourceShare(dataset, source.id, paragraphs);
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  console.log(`  of the source’s words ${percent(quoted)} in quotes, ${percent(covered)} with surface forms`);
+  return [...checkSource(dataset, source.id, paragraphs).map(issueText), ...copiedProse(folder, paragraphs)];
 }
 
 function printCounts(counts: DatasetCounts): void {
@@ -95,7 +95,7 @@ function checkFolder(folder: string): number {
   if (dataset !== null) {
     const counts = datasetCounts(dataset);
     printCounts(counts);
-    problems.push(...[...checkDataset(dataset), ...checkText(dataset)].map(issueText));
+    problems.push(...checkDataset(dataset).map(issueText), ...checkText(dataset, folder));
     if (dataset.id !== basename(folder))
       problems.push(`dataset.id: “${dataset.id}” is not the folder’s name. Expected: ${basename(folder)}.`);
     problems.push(...checkExpected(folder, counts).map((failure) => `expected.json: ${failure}`));
@@ -106,13 +106,7 @@ function checkFolder(folder: string): number {
 }
 
 function main(named: readonly string[]): number {
-  const data = join(root, 'data');
-  const bundled = existsSync(data)
-    ? readdirSync(data, { withFileTypes: true })
-        .filter((entry) => entry.isDirectory())
-        .map(({ name }) => join(data, name))
-    : [];
-  const folders = named.length > 0 ? named.map((folder) => resolve(root, folder)) : bundled;
+  const folders = named.length > 0 ? named.map((folder) => resolve(projectRoot, folder)) : datasetFolders();
   if (folders.length === 0) console.error('There is no dataset in data/.');
   const issues = folders.map(checkFolder).reduce((sum, count) => sum + count, 0);
   return folders.length > 0 && issues === 0 ? 0 : 1;

@@ -2,6 +2,6 @@
 import { figureCommand } from './figureCommand.ts';
 
 process.exitCode = await figureCommand(process.argv.slice(2), {
-  tell: (text) => console.log(text),
+  print: (text) => console.log(text),
   warn: (text) => console.error(text),
 });

@@ -28,9 +28,9 @@ import { figureFileWords, figureCommandWords as words } from '#words/figureFile.
 import { CommandError, reasonOf } from './commandError.ts';
 import { type FigureFormat, figureFormats, makeFigure } from './makeFigure.ts';
 
-/** Where the command speaks. */
-export interface CommandVoice {
-  readonly tell: (text: string) => void;
+/** Where the command prints. */
+export interface CommandOutput {
+  readonly print: (text: string) => void;
   readonly warn: (text: string) => void;
 }
 
@@ -54,22 +54,22 @@ const options = {
 type Given = ReturnType<typeof parseArgs<{ options: typeof options; args: string[] }>>['values'];
 
 /** Runs the command and returns its exit code: 0 if the file is there, else 1 and nothing is written. */
-export async function figureCommand(args: readonly string[], voice: CommandVoice): Promise<number> {
+export async function figureCommand(args: readonly string[], output: CommandOutput): Promise<number> {
   try {
     const given = readOptions(args);
     if (given.help) {
-      voice.tell(helpText());
+      output.print(helpText());
       return 0;
     }
     const { file, form } = readOut(given.out);
     const { bytes, warnings } = await makeFigure(readSpec(given), form);
     writeWhole(file, bytes);
-    warnings.forEach(voice.warn);
-    voice.tell(words.made(file, bytes.length));
+    warnings.forEach(output.warn);
+    output.print(words.made(file, bytes.length));
     return 0;
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    voice.warn(error.message);
+    output.warn(error.message);
     return 1;
   }
 }
@@ -190,7 +190,7 @@ function specFromFile(file: string): FigureSpec {
   return reading.spec;
 }
 
-/** Writes beside the file first and then takes its place: whoever looks finds the old file or all of the new one. */
+/** Writes a draft beside the file, then renames it: at any moment the file is the old one, or the whole new one. */
 function writeWhole(file: string, bytes: Uint8Array): void {
   const draft = join(dirname(file), `.entente-${randomBytes(6).toString('hex')}.tmp`);
   try {

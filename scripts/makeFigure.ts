@@ -1,8 +1,7 @@
 /** A figure without a screen, by the code of the app: the same words, scene, rasteriser and fonts, hence the same bytes. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { Resvg } from '@resvg/resvg-wasm';
 import { firstDatasetId } from '#dataset/firstDataset.ts';
 import { issueText } from '#dataset/issue.ts';
 import { createDerive, type Derive } from '#derive/derive.ts';
@@ -10,12 +9,13 @@ import type { Dataset } from '#domain/dataset.ts';
 import type { AddressState } from '#state/appState.ts';
 import { decodeAddress, encodeAddress } from '#state/urlCodec.ts';
 import { buildFigure, type Figure } from '#views/figure/buildFigure.ts';
-import { tooLargeToRasterise } from '#views/figure/page/figurePreset.ts';
+import { figureFontFiles } from '#views/figure/figureFonts.ts';
 import { whyNoFigure } from '#views/figure/page/whyNoFigure.ts';
 import { lettersMissingInPdf, textOfFigure } from '#views/figure/pdf/lettersMissingInPdf.ts';
 import { pdfDocument } from '#views/figure/pdf/pdfDocument.ts';
 import { rasterJobOf } from '#views/figure/png/figurePng.ts';
-import { figureFontFiles, rasterise } from '#views/figure/png/rasterise.ts';
+import { tooLargeToRasterise } from '#views/figure/png/pixelLimit.ts';
+import { rasterise } from '#views/figure/png/rasterise.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { canShowAccusations } from '#views/figure/text/accusationGate.ts';
 import { missingLetters } from '#views/figure/text/missingLetters.ts';
@@ -25,6 +25,7 @@ import { figurePdfWords, figureCommandWords as words } from '#words/figureFile.t
 import { CommandError, reasonOf } from './commandError.ts';
 import { datasetFolders, folderOf, projectRoot, readFolder } from './datasetFolder.ts';
 import { datasetPositionsOf } from './datasetPositions.ts';
+import { startRasteriser } from './startRasteriser.ts';
 
 export const figureFormats = ['png', 'svg', 'pdf'] as const;
 export type FigureFormat = (typeof figureFormats)[number];
@@ -41,7 +42,7 @@ export async function makeFigure(spec: FigureSpec, form: FigureFormat): Promise<
   const dataset = readDataset(asked || firstDatasetId);
   const derive = createDerive(dataset, await datasetPositionsOf(dataset));
   const { address: state, notes } = decodeAddress(spec.address, derive.index);
-  // Another version of the data is told of and taken; all else that an address may get wrong is a mistake.
+  // Another version of the data is accepted with a warning; everything else that an address may get wrong is a mistake.
   const otherVersion = addressWords.otherVersion(askedVersion, dataset.version);
   const mistakes = notes.filter((note) => note !== otherVersion);
   if (mistakes.length > 0) throw new CommandError(mistakes.join('\n'));
@@ -108,20 +109,10 @@ async function printed(
   }
   const tooLarge = tooLargeToRasterise(layout.pageMm, layout.spec.dpi);
   if (tooLarge !== null) throw new CommandError(words.tooLarge(tooLarge.pixels, tooLarge.largestDpi));
-  await rasteriser();
+  await startRasteriser();
   try {
     return rasterise(Resvg, fonts, rasterJobOf(layout, svg, dataset.version));
   } catch (error) {
     throw new CommandError(words.failed(reasonOf(error)));
   }
-}
-
-const ready = Symbol.for('entente: the rasteriser is ready');
-const held = globalThis as typeof globalThis & { [ready]?: Promise<void> };
-
-/** The rasteriser of the app, which a process can start only once, however often this file is loaded anew. */
-function rasteriser(): Promise<void> {
-  const wasm = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
-  held[ready] ??= initWasm(readFileSync(wasm));
-  return held[ready];
 }

@@ -35,7 +35,7 @@ export const rooms: readonly Room[] = [
   {
     folder: 'graph',
     holds:
-      'mathematics without a screen: statement graph, signed graph, layouts, seriation, structural balance',
+      'mathematics without a screen: statement graph, relation graph, layouts, seriation, structural balance',
   },
   {
     folder: 'query',

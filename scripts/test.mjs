@@ -1,20 +1,18 @@
 // @ts-check
-// `npm test`: every check one after the other, then `N passed, N failed` as the last line.
+// `npm test`: the checks, two at a time; then the tests, each on all cores; `N passed, N failed` as the last line.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { rememberedBrowser } from './browser.mjs';
-import { npm, root } from './npm.mjs';
+import { npm, npmInBackground, root } from './npm.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
 const vitestReport = 'test-results/vitest.json';
 const playwrightReport = 'test-results/playwright.json'; // named in playwright.config.ts too
 
-/** One check, passed or failed as a whole. */
-function check(/** @type {string} */ script) {
-  const isGood = npm('run', '--silent', script) === 0;
-  return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0 };
-}
+const none = { passed: 0, failed: 0, skipped: 0 };
+const passed = { ...none, passed: 1 };
+const failed = { ...none, failed: 1 };
 
 /**
  * Tests counted from the report that their runner writes. A runner that fails without a failed test, writes no
@@ -28,7 +26,7 @@ function tests(report, count, ...script) {
   const isGood = npm('run', '--silent', ...script) === 0;
   const counts = existsSync(join(root, report))
     ? count(JSON.parse(readFileSync(join(root, report), 'utf8')))
-    : { passed: 0, failed: 0, skipped: 0 };
+    : none;
   const isEmpty = counts.passed + counts.failed + counts.skipped === 0;
   if (isEmpty) console.error('No tests were found.');
   return counts.failed === 0 && (isEmpty || !isGood) ? { ...counts, failed: 1 } : counts;
@@ -55,7 +53,7 @@ function countVitest(/** @type {any} */ report) {
 function browserTests() {
   if (!rememberedBrowser()) {
     console.error('There is no browser: run `node scripts/setup.mjs --browser`, it says what it lacks.');
-    return { passed: 0, failed: 1, skipped: 0 };
+    return failed;
   }
   return tests(playwrightReport, countPlaywright, 'test:browser');
 }
@@ -69,34 +67,45 @@ function countPlaywright(/** @type {any} */ { stats, errors }) {
   };
 }
 
-/** @type {{ name: string, run: () => Counts, needs?: string }[]} */
-const steps = [
-  { name: 'format', run: () => check('format:check') },
-  { name: 'lint', run: () => check('lint') },
-  { name: 'types', run: () => check('types') },
-  { name: 'unit, laws and data tests', run: unitTests },
-  { name: 'data', run: () => check('data:check') },
-  { name: 'build', run: () => check('build') },
-  { name: 'browser tests', run: browserTests, needs: 'build' },
+/** Each passes or fails as a whole; the longest first. Next to each other they fill two cores. */
+const checks = [
+  { name: 'build', script: 'build' },
+  { name: 'lint', script: 'lint' },
+  { name: 'types', script: 'types' },
+  { name: 'data', script: 'data:check' },
+  { name: 'format', script: 'format:check' },
 ];
+const checksAtOnce = 2;
 
 /** @type {Map<string, Counts>} */
 const results = new Map();
-for (const { name, run, needs } of steps) {
+const heading = (/** @type {string} */ name) =>
   console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}`);
-  if (needs && results.get(needs)?.failed) {
-    console.error(`Not run, because ${needs} has failed.`);
-    results.set(name, { passed: 0, failed: 1, skipped: 0 });
-  } else {
-    results.set(name, run());
+
+const waiting = [...checks];
+async function runWaiting() {
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const { code, output } = await npmInBackground('run', '--silent', next.script);
+    heading(next.name);
+    process.stdout.write(output);
+    results.set(next.name, code === 0 ? passed : failed);
   }
 }
+await Promise.all(Array.from({ length: checksAtOnce }, runWaiting));
+
+heading('unit, laws and data tests');
+results.set('unit, laws and data tests', unitTests());
+
+heading('browser tests');
+const isBuilt = results.get('build') === passed;
+if (!isBuilt) console.error('Not run, because the build has failed.');
+results.set('browser tests', isBuilt ? browserTests() : failed);
 
 function line(/** @type {Counts} */ { passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
 }
 
-const total = { passed: 0, failed: 0, skipped: 0 };
+const total = { ...none };
 console.log('');
 for (const [name, counts] of results) {
   console.log(`${name.padEnd(28)}${line(counts)}`);

@@ -22,10 +22,10 @@ const loadFailures = createLoadFailures();
 
 const entryAt = (search: string) => bundledEntry(datasetIdOf(search));
 
-/** Rises with everything that asks for a dataset or an address: what was asked for before is then no longer wanted. */
+/** Counts the requests for a dataset or an address: a later one makes the earlier ones stale. */
 let turn = 0;
 
-/** Puts a dataset in place of the one that is open, at the address in the bar; unless that is left while it comes. */
+/** Shows a dataset in place of the open one, at the address in the bar, unless the reader goes elsewhere meanwhile. */
 async function show(bundle: BundledDataset): Promise<void> {
   turn += 1;
   const mine = turn;
@@ -58,7 +58,7 @@ async function show(bundle: BundledDataset): Promise<void> {
   );
 }
 
-/** True if back or forward lead to another dataset, which is then shown as soon as it is here. */
+/** True if Back or Forward leads to another dataset, which is then shown once it is loaded. */
 function leaves(search: string): boolean {
   turn += 1;
   const mine = turn;

@@ -1,6 +1,6 @@
 /**
- * The page before its script has run: the very app, printed once at build for each amount of room, with the default
- * view as SVG in the place of the canvas. The second composition root beside main.tsx; nothing of it is in the app.
+ * The page before its script has run: the app itself, rendered at build for a desk and for a phone, with the default
+ * view as SVG in place of the canvas. The second composition root beside main.tsx; the app contains none of it.
  */
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Size } from '#base/geometry.ts';
@@ -27,7 +27,7 @@ const prerenderedFrames: Readonly<Record<PrerenderedBreakpoint, Size>> = {
 interface PrerenderedPage {
   /** For the body, before the app's own root. */
   readonly markup: string;
-  /** What a page without script adds: its relations as a table, and what it lacks. */
+  /** For a page without script: its relations as a table, and a note on what is missing. */
   readonly withoutScript: string;
 }
 

@@ -5,7 +5,7 @@ const side = 40;
 /** The cell of a coordinate, in units, along its axis. */
 export const cellOf = (at: number) => Math.floor(at / side);
 /** One number for a cell of two axes. */
-export const keyOf = (i: number, j: number) => i * 65_536 + j;
+export const cellKey = (i: number, j: number) => i * 65_536 + j;
 
 /** Boxes in a grid of square cells, found by overlap; a query costs about the number of boxes near by. */
 export class BoxGrid {
@@ -25,9 +25,9 @@ export class BoxGrid {
     this.seenBy.push(0);
     for (let i = cellOf(x); i <= cellOf(x + width); i += 1) {
       for (let j = cellOf(y); j <= cellOf(y + height); j += 1) {
-        const list = this.cells.get(keyOf(i, j));
+        const list = this.cells.get(cellKey(i, j));
         if (list) list.push(index);
-        else this.cells.set(keyOf(i, j), [index]);
+        else this.cells.set(cellKey(i, j), [index]);
       }
     }
     return index;
@@ -41,7 +41,7 @@ export class BoxGrid {
     const [lastColumn, lastRow] = [cellOf(right), cellOf(bottom)];
     for (let i = cellOf(x); i <= lastColumn; i += 1) {
       for (let j = cellOf(y); j <= lastRow; j += 1) {
-        const list = this.cells.get(keyOf(i, j));
+        const list = this.cells.get(cellKey(i, j));
         if (!list) continue;
         for (const index of list) {
           if (seenBy[index] === this.query) continue;

@@ -24,8 +24,23 @@ export function boxesOverlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
+/** Gap between two boxes, 0 where they overlap. */
+export function gapBetween(a: Box, b: Box): number {
+  const dx = Math.max(a.x - b.x - b.width, b.x - a.x - a.width, 0);
+  const dy = Math.max(a.y - b.y - b.height, b.y - a.y - a.height, 0);
+  return Math.hypot(dx, dy);
+}
+
 export function boxAround(centre: Point, size: Size): Box {
   return { x: centre.x - size.width / 2, y: centre.y - size.height / 2, ...size };
+}
+
+/** The point of a box that is nearest to a point. */
+export function nearestInBox({ x, y, width, height }: Box, to: Point): Point {
+  return {
+    x: Math.max(x, Math.min(x + width, to.x)),
+    y: Math.max(y, Math.min(y + height, to.y)),
+  };
 }
 
 /** The box grown by a margin on every side. */
@@ -60,14 +75,39 @@ export function pathNumber(value: number): string {
   return String(Math.round(value * 100) / 100 || 0);
 }
 
-/** Distance of a point from the nearest point of a segment. */
-export function segmentDistance(x: number, y: number, a: Point, b: Point): number {
+/**
+ * Squared distance of a point from the nearest point of a segment. Annealing asks for it millions of times, hence no
+ * root and no Math.hypot; a point that is made for the call costs nothing once the call is compiled in place.
+ */
+export function squaredSegmentDistance(point: Point, a: Point, b: Point): number {
   const dx = b.x - a.x;
   const dy = b.y - a.y;
   const square = dx * dx + dy * dy;
-  const t = square === 0 ? 0 : Math.min(1, Math.max(0, ((x - a.x) * dx + (y - a.y) * dy) / square));
-  // Math.hypot is slow, and this runs a hundred thousand times for a picture.
-  return Math.sqrt((x - a.x - t * dx) ** 2 + (y - a.y - t * dy) ** 2);
+  let along = square === 0 ? 0 : ((point.x - a.x) * dx + (point.y - a.y) * dy) / square;
+  if (along < 0) along = 0;
+  else if (along > 1) along = 1;
+  const offX = point.x - a.x - along * dx;
+  const offY = point.y - a.y - along * dy;
+  return offX * offX + offY * offY;
+}
+
+/** Distance of a point from the nearest point of a segment. */
+export function segmentDistance(point: Point, a: Point, b: Point): number {
+  return Math.sqrt(squaredSegmentDistance(point, a, b));
+}
+
+/** True if the open segments from a to b and from c to d meet in one inner point. */
+export function segmentsCross(a: Point, b: Point, c: Point, d: Point): boolean {
+  const abx = b.x - a.x;
+  const aby = b.y - a.y;
+  const sideC = abx * (c.y - a.y) - aby * (c.x - a.x);
+  const sideD = abx * (d.y - a.y) - aby * (d.x - a.x);
+  if ((sideC >= 0 && sideD >= 0) || (sideC <= 0 && sideD <= 0)) return false;
+  const cdx = d.x - c.x;
+  const cdy = d.y - c.y;
+  const sideA = cdx * (a.y - c.y) - cdy * (a.x - c.x);
+  const sideB = cdx * (b.y - c.y) - cdy * (b.x - c.x);
+  return (sideA > 0 && sideB < 0) || (sideA < 0 && sideB > 0);
 }
 
 /** True if the segment meets the inside of the box (slab test; plain numbers, for it runs very often). */

@@ -20,7 +20,10 @@ export function memoLatest<Arguments extends readonly unknown[], Result>(
   return memoRecent(1, compute);
 }
 
-/** For a value one of the `most` latest that says the same (as JSON), so that what is remembered for that is found. */
+/**
+ * Gives for a value the first equal one (as JSON) among the `most` latest: what is remembered by identity is then found
+ * for equal values too.
+ */
 export function recentEqual<Value>(most: number): (value: Value) => Value {
   const known = new Map<string, Value>();
   return memoRecent(4, (value: Value) => {
@@ -33,4 +36,29 @@ export function recentEqual<Value>(most: number): (value: Value) => Value {
     if (known.size > most && oldest !== undefined) known.delete(oldest);
     return found;
   });
+}
+
+/** The function, remembering its result for as long as its argument lives. */
+export function memoBy<Argument extends object, Result>(
+  compute: (argument: Argument) => Result,
+): (argument: Argument) => Result {
+  const known = new WeakMap<Argument, { readonly result: Result }>();
+  return (argument) => {
+    let found = known.get(argument);
+    if (!found) {
+      found = { result: compute(argument) };
+      known.set(argument, found);
+    }
+    return found.result;
+  };
+}
+
+/** The function, remembering its result for each number. */
+export function memoByNumber<Value>(make: (argument: number) => Value): (argument: number) => Value {
+  const known = new Map<number, Value>();
+  return (argument) => {
+    const value = known.get(argument) ?? make(argument);
+    known.set(argument, value);
+    return value;
+  };
 }

@@ -9,7 +9,7 @@ export interface Question {
   readonly address: string;
 }
 
-/** A dataset as the build ships it: checked, with a place for every actor in every layout (see graph/layout). */
+/** A dataset as the build ships it: checked, with the position of every actor in every layout (see graph/layout). */
 export interface BundledDataset {
   readonly dataset: Dataset;
   readonly positions: Readonly<

@@ -4,7 +4,8 @@ import { codingFindings } from './codingRules.ts';
 import type { DatasetPart, Issue, Located } from './issue.ts';
 import { namingFindings } from './namingRules.ts';
 import { issueOf } from './parseDataset.ts';
-import { type Paragraph, sourceFindings } from './sourceCheck.ts';
+import { sourceFindings } from './sourceCheck.ts';
+import type { Paragraph } from './sourceText.ts';
 
 function issuesOf(dataset: Dataset, located: readonly Located[]): readonly Issue[] {
   const parts: Record<DatasetPart, unknown> = {

@@ -7,7 +7,7 @@ import { statementFindings } from './statementRules.ts';
 
 export const maxQuoteWords = 12;
 const minTypes = 8;
-const maxTypes = 16;
+const maxTypes = 20;
 
 /** What is wrong with one cite, at paths inside it. */
 function citeFindings({ paragraph, quote, locator }: Cite): Finding[] {
@@ -96,7 +96,17 @@ function* actorFindings(actor: Actor, byId: ReadonlyMap<string, Actor>): Generat
         'the actor he acts for',
       ];
   }
+  if (actor.kind === 'official' && actor.communities.length > 0)
+    yield [['communities'], 'religion and ethnicity of a person are not coded', 'an empty list'];
   yield* backgroundFindings(actor);
+  const parent = actor.partOfBasis === 'background' && byId.get(actor.partOf ?? '');
+  const isShared = parent && actor.factions.some((faction) => parent.factions.includes(faction));
+  if (isShared && !actor.background.includes('factions'))
+    yield [
+      ['background'],
+      'its faction follows from a partOf that is background, but the list does not name factions',
+      '“factions” in the list',
+    ];
 }
 
 function relationTypeFindings(dataset: Dataset): Finding[] {
@@ -131,11 +141,20 @@ function relationTypeFindings(dataset: Dataset): Finding[] {
   return found;
 }
 
+function* releaseFindings({ issued, licenceScope, statements }: Dataset): Generator<Finding> {
+  if (issued === undefined) yield [['issued'], 'it does not say when it came out', 'the ISO day'];
+  const hasQuotes = statements.some(({ cites: list }) => list.some(({ quote }) => quote !== undefined));
+  if (hasQuotes && licenceScope === undefined)
+    yield [['licenceScope'], 'the licence covers the quotes too', 'a sentence that leaves them out'];
+}
+
 /** What of the coding rules a dataset breaks; it must have passed `integrityFindings`. */
 export function codingFindings(dataset: Dataset): readonly Located[] {
   const byId = new Map<string, Actor>(dataset.actors.map((actor) => [actor.id, actor]));
   return [
-    ...relationTypeFindings(dataset).map((finding): Located => ['dataset', finding]),
+    ...[...releaseFindings(dataset), ...relationTypeFindings(dataset)].map(
+      (finding): Located => ['dataset', finding],
+    ),
     ...dataset.actors.flatMap((actor, index) =>
       [...actorFindings(actor, byId)].map(
         ([path, ...words]): Located => ['actors', [[index, ...path], ...words]],

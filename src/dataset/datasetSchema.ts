@@ -107,6 +107,10 @@ export const relationTypeSchema = z.strictObject({
   family: z.enum(families).describe('structure, contact and harm never carry a sign.'),
   sign: z.literal([1, -1, 0]).describe('1 aligned, −1 opposed; 0 for structure, contact and harm.'),
   symmetric: z.boolean().describe('True if the act has no direction, such as meets.'),
+  holdsTogether: z
+    .boolean()
+    .describe('True for a structure type that keeps two actors in one camp of balance, such as belongs-to.')
+    .optional(),
   definition: text('What counts as this type.'),
   example: text('A statement of this dataset that is one.'),
   counterExample: text('A passage that looks like one and is none, and why.'),
@@ -126,8 +130,14 @@ export const datasetSchema = z
       .string()
       .regex(/^\d+\.\d+\.\d+$/)
       .describe('Version of the data: three numbers, such as 1.0.0.'),
-    licence: text('Licence of the data, such as CC-BY-4.0.'),
-    curators: list(text('Who coded it.'), 'Who coded it.').min(1),
+    issued: date('ISO day on which this version came out.').optional(),
+    licence: text('Licence of the data: an SPDX id, such as CC-BY-4.0.'),
+    licenceScope: text('What the licence covers, and what it does not, such as quotations.').optional(),
+    curators: list(
+      text('Who coded it: organisations, or people who agreed to be named.'),
+      'Who coded it.',
+    ).min(1),
+    keywords: list(text('A keyword.'), 'Keywords for catalogues.').optional(),
     scope: text('What is coded, what is left out, and why.'),
     sources: list(sourceSchema, 'The texts that statements are taken from.').min(1),
     countries: list(
@@ -147,7 +157,7 @@ export const datasetSchema = z
       'Sect and ethnicity, only as the source describes them.',
     ),
     operations: list(operationSchema, 'Joint operations that the source names.'),
-    relationTypes: list(relationTypeSchema, 'The kinds of act: 8 to 16.').min(1),
+    relationTypes: list(relationTypeSchema, 'The kinds of act: 8 to 20.').min(1),
     omissions: list(
       z.strictObject({
         paragraph: paragraph(),
@@ -157,6 +167,15 @@ export const datasetSchema = z
       }),
       'What a reader may look for, and why it is no line.',
     ),
+    numbers: list(
+      z.strictObject({
+        paragraph: paragraph(),
+        number: text('The number as worded in the source, such as “more than 17,000”.'),
+        what: text('What it counts, in your own words.'),
+        saidBy: id<Speaker>('narrator, unnamed, or the id of the actor who gives it.'),
+      }),
+      'Numbers that the source gives; they make no relation.',
+    ).optional(),
     notNamed: list(
       z.strictObject({
         term: text('The name a reader may type, such as YPG.'),
@@ -165,6 +184,10 @@ export const datasetSchema = z
       }),
       'Names that the source does not use.',
     ),
+    retiredIds: list(
+      id<StatementId>('Id of a statement that is gone.'),
+      'Ids that no statement may have again.',
+    ).optional(),
   })
   .describe('dataset.json: everything but the actors and the statements.');
 
@@ -215,7 +238,9 @@ export const actorSchema = z.strictObject({
 });
 
 export const statementSchema = z.strictObject({
-  id: id<StatementId>('p, the paragraph, a hyphen and the place in it: p14-2; without paragraphs from-to.'),
+  id: id<StatementId>(
+    'p, the paragraph, a hyphen and the next free number: p14-2; without paragraphs from-to. It never changes.',
+  ),
   from: actorId('Id of the actor who acts.'),
   to: actorId('Id of the actor acted upon.'),
   type: id<RelationTypeId>('Id of a relation type of dataset.json.'),

@@ -62,12 +62,22 @@ function duplicateIds(dataset: Dataset): Located[] {
         ([index, ...words]): Located => [list, [[index, 'id'], ...words]],
       ),
     ),
+    ...retiredIds(dataset),
     ...dataset.actors.flatMap(({ id }, index): Located[] =>
       reservedSpeakers.some((word) => word === id)
         ? [['actors', [[index, 'id'], `“${id}” is a word of saidBy, not an actor`, 'another id']]]
         : [],
     ),
   ];
+}
+
+/** A figure, a link or a paper may name a retired id: it must never come to mean another claim. */
+function retiredIds({ statements, retiredIds: retired = [] }: Dataset): Located[] {
+  return statements.flatMap(({ id }, index): Located[] =>
+    retired.includes(id)
+      ? [['statements', [[index, 'id'], `“${id}” is retired`, 'the next free number of its paragraph']]]
+      : [],
+  );
 }
 
 interface Reference {
@@ -114,6 +124,9 @@ function* references(dataset: Dataset): Generator<Reference> {
   }
   for (const [index, { actors }] of dataset.omissions.entries())
     yield* each('dataset', ['omissions', index, 'actors'], actors, 'actors');
+  for (const [index, { saidBy }] of (dataset.numbers ?? []).entries())
+    if (!reservedSpeakers.some((word) => word === saidBy))
+      yield { file: 'dataset', path: ['numbers', index, 'saidBy'], id: saidBy, to: 'actors' };
   for (const [index, { nearest: actor }] of dataset.notNamed.entries())
     if (actor !== null)
       yield { file: 'dataset', path: ['notNamed', index, 'nearest'], id: actor, to: 'actors' };
@@ -197,6 +210,7 @@ function dates(dataset: Dataset): Located[] {
     found.push([file, [path, `${shown(text)} is no date or interval`, expected]]);
   };
   check('dataset', ['asOf'], dataset.asOf);
+  check('dataset', ['issued'], dataset.issued ?? null);
   check('dataset', ['conflictSince'], dataset.conflictSince);
   for (const [index, { published }] of dataset.sources.entries())
     check('dataset', ['sources', index, 'published'], published);
@@ -239,6 +253,7 @@ function listedTwice(dataset: Dataset): Located[] {
   }
   for (const [index, { actors }] of dataset.omissions.entries())
     check('dataset', ['omissions', index, 'actors'], actors);
+  for (const list of ['keywords', 'retiredIds'] as const) check('dataset', [list], dataset[list] ?? []);
   return found;
 }
 

@@ -1,6 +1,10 @@
-/** Words that judge, and so never stand where the app speaks in its own voice; quotes and aliases are exempt. */
+/**
+ * Words that judge, and so never stand where the app speaks in its own voice (quotes and aliases are exempt); and names
+ * that look like others.
+ */
 import type { Dataset } from '#domain/dataset.ts';
 import type { Finding, Located } from './issue.ts';
+import { mixedWord, skeleton, unseenCharacter } from './lookalikes.ts';
 
 interface NamingRule {
   readonly pattern: RegExp;
@@ -65,6 +69,70 @@ function broken(
   });
 }
 
+interface Name {
+  readonly file: Located[0];
+  readonly path: Finding[0];
+  readonly text: string;
+  /** Id of what is named. */
+  readonly of: string;
+}
+
+function appearanceFindings(names: readonly Name[]): Located[] {
+  return names.flatMap(({ file, path, text }): Located[] => {
+    const unseen = unseenCharacter(text);
+    const mixed = mixedWord(text);
+    return [
+      ...(unseen === null
+        ? []
+        : [[file, [path, `it holds the unseen character ${unseen}`, 'visible characters']] as Located]),
+      ...(mixed === null
+        ? []
+        : [[file, [path, `“${mixed}” mixes letters of two scripts`, 'letters of one script']] as Located]),
+    ];
+  });
+}
+
+/** Names of one kind that look alike and mean two things. */
+function twinFindings(names: readonly Name[]): Located[] {
+  const first = new Map<string, Name>();
+  return names.flatMap((name): Located[] => {
+    const key = skeleton(name.text);
+    const other = first.get(key);
+    if (other === undefined) first.set(key, name);
+    if (other === undefined || other.of === name.of) return [];
+    return [[name.file, [name.path, `“${name.text}” looks like the name of “${other.of}”`, 'another name']]];
+  });
+}
+
+function lookFindings(dataset: Dataset): Located[] {
+  const actors = dataset.actors.flatMap((actor, index) =>
+    (['name', 'shortName'] as const).map(
+      (field): Name => ({ file: 'actors', path: [index, field], text: actor[field], of: actor.id }),
+    ),
+  );
+  const otherNames = dataset.actors.flatMap(({ id, aliases, alsoKnownAs }, index) =>
+    Object.entries({ aliases, alsoKnownAs }).flatMap(([field, list]) =>
+      list.map((text, place): Name => ({ file: 'actors', path: [index, field, place], text, of: id })),
+    ),
+  );
+  const labels = (['countries', 'factions', 'communities', 'operations', 'relationTypes'] as const).map(
+    (list) =>
+      dataset[list].map(
+        ({ id, label }, index): Name => ({
+          file: 'dataset',
+          path: [list, index, 'label'],
+          text: label,
+          of: id,
+        }),
+      ),
+  );
+  return [
+    ...appearanceFindings([...actors, ...otherNames, ...labels.flat()]),
+    ...twinFindings(actors),
+    ...labels.flatMap(twinFindings),
+  ];
+}
+
 /** What of the naming rules a dataset's names, summaries, labels and glosses break. */
 export function namingFindings(dataset: Dataset): readonly Located[] {
   const check = (
@@ -87,5 +155,5 @@ export function namingFindings(dataset: Dataset): readonly Located[] {
   const glosses = dataset.statements.flatMap(({ gloss }, index) =>
     check('statements', [index, 'gloss'], gloss, [...forbidden, ...inGlosses]),
   );
-  return [...labels, ...inverse, ...actors, ...glosses];
+  return [...labels, ...inverse, ...actors, ...glosses, ...lookFindings(dataset)];
 }

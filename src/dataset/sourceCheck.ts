@@ -4,45 +4,17 @@ import type { Dataset } from '#domain/dataset.ts';
 import type { SourceId } from '#domain/ids.ts';
 import type { Cite } from '#domain/statement.ts';
 import type { Finding, Located } from './issue.ts';
-
-export interface Paragraph {
-  readonly n: number;
-  readonly text: string;
-}
+import { copyFindings } from './ownWording.ts';
+import { shareFindings } from './quoteShare.ts';
+import { type Paragraph, plain, sentenceStretches, stretchesOf } from './sourceText.ts';
 
 /** A quote that holds a sentence of fewer words than this is no copied sentence but, say, an abbreviation. */
 const minSentenceWords = 4;
-/** The longest run of the source's own words that our words may share with it. */
-const maxSharedWords = 11;
-
-const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
-const plain = (text: string) => wordsOf(text).join(' ').toLowerCase();
-
-/** A name stands in a text as whole words, as written or with the first letter's case changed. */
-function standsIn(name: string, text: string): boolean {
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const first = escaped.charAt(0);
-  const either = /\p{L}/u.test(first)
-    ? `[${first.toLowerCase()}${first.toUpperCase()}]${escaped.slice(1)}`
-    : escaped;
-  return new RegExp(`(?<![\\p{L}\\p{N}])${either}(?![\\p{L}\\p{N}])`, 'u').test(text);
-}
-
-/** A full stop after these, or after initials, ends no sentence. */
-const abbreviated =
-  /(?<![\p{L}\p{N}])(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Prof|Sen|Rep|Gov|No|vs|(?:\p{Lu}\.)*\p{Lu})\.\s*$/u;
-
 function sentencesOf(text: string): readonly string[] {
-  const sentences: string[] = [];
-  let open = '';
-  for (const { segment } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)) {
-    open += segment;
-    if (abbreviated.test(open)) continue;
-    sentences.push(plain(open));
-    open = '';
-  }
-  return open === '' ? sentences : [...sentences, plain(open)];
+  return sentenceStretches(text).map(({ from, to }) => plain(text.slice(from, to)));
 }
+
+const standsIn = (name: string, text: string) => stretchesOf(name, text).length > 0;
 
 function quoteFindings(cite: Cite, paragraphs: ReadonlyMap<number, string>): Finding[] {
   if (cite.paragraph === undefined) return [];
@@ -102,33 +74,32 @@ function actorFindings(actor: Actor, source: SourceId, paragraphs: ReadonlyMap<n
   return [...mentions, ...aliases];
 }
 
-/** The first run of more than `maxSharedWords` words that a text shares with a source; null if there is none. */
-function copiedRun(text: string, source: string): string | null {
-  const words = wordsOf(text);
-  for (let from = 0; from + maxSharedWords < words.length; from++) {
-    const run = words.slice(from, from + maxSharedWords + 1).join(' ');
-    if (source.includes(` ${run.toLowerCase()} `)) return run;
-  }
-  return null;
+/** Only where there is one source: a number names a paragraph, but no source. */
+function numberFindings(
+  { sources, numbers = [] }: Dataset,
+  paragraphs: ReadonlyMap<number, string>,
+): Located[] {
+  if (sources.length !== 1) return [];
+  return numbers.flatMap(({ paragraph, number }, index): Located[] =>
+    paragraphs.get(paragraph)?.includes(number)
+      ? []
+      : [
+          [
+            'dataset',
+            [
+              ['numbers', index, 'number'],
+              `“${number}” does not stand in paragraph ${paragraph}`,
+              'the number as worded there',
+            ],
+          ],
+        ],
+  );
 }
 
-function copied(dataset: Dataset, paragraphs: ReadonlyMap<number, string>): Located[] {
-  const source = ` ${plain([...paragraphs.values()].join(' '))} `;
-  const check = (file: Located[0], path: Finding[0], text: string | undefined): Located[] => {
-    const run = text === undefined ? null : copiedRun(text, source);
-    return run === null ? [] : [[file, [path, `it copies the source: “${run}”`, 'your own words']]];
-  };
-  return [
-    ...dataset.actors.flatMap(({ summary }, index) => check('actors', [index, 'summary'], summary)),
-    ...dataset.statements.flatMap(({ gloss, note }, index) => [
-      ...check('statements', [index, 'gloss'], gloss),
-      ...check('statements', [index, 'note'], note),
-    ]),
-    ...dataset.omissions.flatMap(({ note }, index) => check('dataset', ['omissions', index, 'note'], note)),
-  ];
-}
-
-/** Every quote, mention, alias and paragraph number of one source, held against its text. */
+/**
+ * Every quote, mention, alias, number and paragraph number of one source, held against its text; and whether the
+ * dataset copies too much of it.
+ */
 export function sourceFindings(
   dataset: Dataset,
   source: SourceId,
@@ -170,6 +141,8 @@ export function sourceFindings(
     ...dataset.statements.flatMap(({ cites: list }, index) =>
       list.flatMap((cite, place) => cites('statements', [index, 'cites', place], cite)),
     ),
-    ...copied(dataset, paragraphs),
+    ...numberFindings(dataset, paragraphs),
+    ...copyFindings(dataset, text),
+    ...shareFindings(dataset, source, text),
   ];
 }

@@ -75,45 +75,67 @@ function* accusationFindings(
     ];
 }
 
-function idFindings(statements: readonly Statement[]): Finding[] {
-  const found: Finding[] = [];
-  let [lastParagraph, lastPlace] = [0, 0];
-  for (const [index, { id, from, to, cites }] of statements.entries()) {
-    if (cites[0] !== undefined && cites[0].paragraph === undefined) {
-      const pair = `${from}-${to}`;
-      if (!id.startsWith(pair) || !/^(-[1-9]\d*)?$/.test(id.slice(pair.length)))
-        found.push([[index, 'id'], `“${id}” does not name its two actors`, pair]);
-      continue;
-    }
-    const match = /^p([1-9]\d*)-([1-9]\d*)$/.exec(id);
-    if (!match) {
-      found.push([
-        [index, 'id'],
-        `“${id}” does not say its paragraph`,
-        'p, the paragraph, a hyphen, its place: p14-2',
-      ]);
-      continue;
-    }
-    const [paragraph, place] = [Number(match[1]), Number(match[2])];
-    const cited = cites[0]?.paragraph;
-    const next = paragraph === lastParagraph ? lastPlace + 1 : 1;
-    if (cited !== undefined && cited !== paragraph)
-      found.push([
-        [index, 'id'],
-        `the id says paragraph ${paragraph}, the first cite paragraph ${cited}`,
-        'the same',
-      ]);
-    else if (paragraph < lastParagraph)
-      found.push([
-        [index, 'id'],
-        `paragraph ${paragraph} comes after paragraph ${lastParagraph}`,
-        'the source’s order',
-      ]);
-    else if (place !== next)
-      found.push([[index, 'id'], `its place in the paragraph is ${place}`, `p${paragraph}-${next}`]);
-    [lastParagraph, lastPlace] = [paragraph, place];
+const paragraphId = /^p([1-9]\d*)-([1-9]\d*)$/;
+
+function idForm({ id, from, to, cites }: Statement): readonly [message: string, expected: string] | null {
+  const [first] = cites;
+  if (first !== undefined && first.paragraph === undefined) {
+    const pair = `${from}-${to}`;
+    const isPair = id.startsWith(pair) && /^(-[1-9]\d*)?$/.test(id.slice(pair.length));
+    return isPair ? null : [`“${id}” does not name its two actors`, pair];
   }
-  return found;
+  const match = paragraphId.exec(id);
+  if (!match)
+    return [`“${id}” does not say its paragraph`, 'p, the paragraph, a hyphen, the next free number: p14-2'];
+  if (first !== undefined && first.paragraph !== Number(match[1]))
+    return [`the id says paragraph ${match[1]}, the first cite paragraph ${first.paragraph}`, 'the same'];
+  return null;
+}
+
+/** The numbers of a paragraph are given out in turn and kept: one that is missing has been retired, or lost. */
+function idGaps({ statements, retiredIds = [] }: Dataset): Finding[] {
+  const known = new Set<string>([...statements.map(({ id }) => id), ...retiredIds]);
+  return statements.flatMap(({ id }, index): Finding[] => {
+    const [, paragraph, number] = paragraphId.exec(id) ?? [];
+    const before = `p${paragraph}-${Number(number) - 1}`;
+    if (paragraph === undefined || number === '1' || known.has(before)) return [];
+    return [[[index, 'id'], `there is no ${before}`, `${before}, or ${before} among the retiredIds`]];
+  });
+}
+
+function idFindings(dataset: Dataset): Finding[] {
+  const { statements } = dataset;
+  let last = 0;
+  const each = statements.flatMap((statement, index): Finding[] => {
+    const wrong = idForm(statement);
+    if (wrong !== null) return [[[index, 'id'], ...wrong]];
+    const paragraph = statement.cites[0]?.paragraph ?? last;
+    const isLate = paragraph < last;
+    last = Math.max(last, paragraph);
+    return isLate
+      ? [[[index, 'id'], `paragraph ${paragraph} comes after paragraph ${last}`, 'the order of the text']]
+      : [];
+  });
+  return [...each, ...idGaps(dataset)];
+}
+
+/** An actor whom the passage does not name has been inferred from another one. */
+function* inferenceFindings(
+  { from, to, cites: [first], confidence, note }: Statement,
+  byId: ReadonlyMap<string, Actor>,
+): Generator<Finding> {
+  if (first?.paragraph === undefined) return;
+  const isNamed = (id: string) =>
+    byId
+      .get(id)
+      ?.mentions.some(({ source, paragraph }) => source === first.source && paragraph === first.paragraph);
+  const inferred = [from, to].filter((id) => !isNamed(id));
+  if (inferred.length === 0) return;
+  const who = inferred.map((id) => `“${id}”`).join(' and ');
+  if (confidence === 'high')
+    yield [['confidence'], `paragraph ${first.paragraph} does not name ${who}`, 'medium, for it is inferred'];
+  if (note === undefined)
+    yield [['note'], `paragraph ${first.paragraph} does not name ${who}`, 'a note that says from where'];
 }
 
 /** A symmetric act told from either side is the same act. */
@@ -137,10 +159,14 @@ export function statementFindings(dataset: Dataset): readonly Finding[] {
   const { statements, actors } = dataset;
   const byId = new Map<string, Actor>(actors.map((actor) => [actor.id, actor]));
   const each = statements.flatMap((statement, index): Finding[] => {
-    const found = [...voiceFindings(statement, byId), ...accusationFindings(statement, statements, byId)];
+    const found = [
+      ...voiceFindings(statement, byId),
+      ...accusationFindings(statement, statements, byId),
+      ...inferenceFindings(statement, byId),
+    ];
     if (!statement.gloss.endsWith('.'))
       found.push([['gloss'], 'the gloss does not end with a full stop', 'one whole sentence']);
     return found.map(([path, ...words]): Finding => [[index, ...path], ...words]);
   });
-  return [...each, ...idFindings(statements), ...duplicateFindings(dataset)];
+  return [...each, ...idFindings(dataset), ...duplicateFindings(dataset)];
 }

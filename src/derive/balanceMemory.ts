@@ -10,9 +10,11 @@ export interface Knowledge {
   readonly given: Readonly<Partial<Record<CampChoice, number>>>;
   /** Of the best split into two camps, where that is proven. */
   readonly rigidity: Rigidity | null;
+  /** How firmly each actor’s place holds, for the camps of the proven result, see `graph/balance/firmness.ts`. */
+  readonly firmness: Readonly<Partial<Record<CampChoice, readonly (number | null)[]>>>;
 }
 
-const nothingKnown: Knowledge = { results: {}, given: {}, rigidity: null };
+const nothingKnown: Knowledge = { results: {}, given: {}, rigidity: null, firmness: {} };
 const mostRemembered = 40;
 /** Lasts while the page is open. */
 const memory = new Map<string, Knowledge>();
@@ -51,6 +53,15 @@ export function rememberResult(
 
 export function rememberRigidity(key: string, rigidity: Rigidity): void {
   remember(key, { ...knownOf(key), rigidity });
+}
+
+export function rememberFirmness(
+  key: string,
+  choice: CampChoice,
+  firmness: readonly (number | null)[],
+): void {
+  const known = knownOf(key);
+  remember(key, { ...known, firmness: { ...known.firmness, [choice]: firmness } });
 }
 
 /** Lets the next search for so many camps start again, however long the last one took. */

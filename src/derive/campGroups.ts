@@ -13,14 +13,17 @@ export interface ShownCamps extends CampMarks {
   readonly groups: CampGroups;
 }
 
-/** What a picture shows of a checked result; null where the split is not proven to be the best. */
+/**
+ * What a picture shows of a checked result; null where the split is not proven to be the best. `network` holds the counted
+ * relations; those of the result beyond them are ties.
+ */
 export function shownCamps(network: SignedNetwork, checked: CheckedFrustration): ShownCamps | null {
   if (!checked.isProven) return null;
   const dyadAt = (relation: number) => network.relations[relation]?.id as DyadId;
   return {
     groups: groupsOf(network, checked),
     counted: new Map(network.relations.map(({ id, sign }) => [id as DyadId, sign])),
-    frustrated: new Set(checked.frustrated.map(dyadAt)),
+    frustrated: new Set(checked.frustrated.filter((relation) => network.relations[relation]).map(dyadAt)),
   };
 }
 

@@ -20,13 +20,18 @@ export function hullRequests(
   const seen = (ids: readonly ActorId[]) => [...new Set(ids)].filter((id) => visible.has(id));
   if (hulls === 'none') return [];
   if (hulls === 'camps') {
-    return camps.map((members, camp) => ({
-      id: `camp-${camp}` as CampId,
-      label: campWords.name(camp),
-      members: seen(members),
-      tint: operationTint,
-      isShownAlone: true,
-    }));
+    // An actor that stands alone is no group, and has no area.
+    return camps.flatMap((members, camp) =>
+      members.length < 2
+        ? []
+        : {
+            id: `camp-${camp}` as CampId,
+            label: campWords.name(camp),
+            members: seen(members),
+            tint: operationTint,
+            isShownAlone: true,
+          },
+    );
   }
   if (hulls === 'factions') {
     return dataset.factions.map(({ id, label }) => ({

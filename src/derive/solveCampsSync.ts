@@ -4,7 +4,7 @@ import { frustration } from '#graph/balance/frustration.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { AddressState } from '#state/appState.ts';
 import { campLimitOf } from '#state/viewChoice.ts';
-import { type AskedNetwork, askedNetwork } from './balanceNetwork.ts';
+import { type AskedNetwork, askedNetwork, type BalanceRules } from './balanceNetwork.ts';
 import { type ShownCamps, shownCamps } from './campGroups.ts';
 
 /**
@@ -26,14 +26,15 @@ const solved = memoLatest(
     graph: VisibleGraph,
     tierRule: AddressState['tierRule'],
     mixedRule: AddressState['mixedRule'],
+    tieRule: AddressState['tieRule'],
     supposed: AddressState['supposed'],
     camps: AddressState['camps'],
   ): SyncCamps => {
-    const asked = askedNetwork(graph, { tierRule, mixedRule, supposed });
-    const { network } = asked;
+    const asked = askedNetwork(graph, { tierRule, mixedRule, tieRule, supposed });
+    const { network, held } = asked;
     if (network.relations.length === 0) return { asked, checked: null, shown: null };
     let work = 0;
-    const result = frustration(network, {
+    const result = frustration(held, {
       limit: campLimitOf(camps),
       timeLimit: budget,
       now: () => {
@@ -41,7 +42,7 @@ const solved = memoLatest(
         return work;
       },
     });
-    const checked = checkedFrustration(network, result);
+    const checked = checkedFrustration(held, result);
     return { asked, checked, shown: shownCamps(network, checked) };
   },
 );
@@ -49,7 +50,7 @@ const solved = memoLatest(
 /** The camps of what is visible under the chosen rule, solved synchronously and checked: for figures, which wait for them. */
 export function solveCampsSync(
   graph: VisibleGraph,
-  { tierRule, mixedRule, supposed, camps }: AddressState,
+  { tierRule, mixedRule, tieRule, supposed, camps }: BalanceRules & Pick<AddressState, 'camps'>,
 ): SyncCamps {
-  return solved(graph, tierRule, mixedRule, supposed, camps);
+  return solved(graph, tierRule, mixedRule, tieRule, supposed, camps);
 }

@@ -1,6 +1,15 @@
 import type { Actor } from './actor.ts';
-import type { ActorId, CommunityId, CountryId, DatasetId, FactionId, OperationId, SourceId } from './ids.ts';
-import type { Cite, RelationType, Statement } from './statement.ts';
+import type {
+  ActorId,
+  CommunityId,
+  CountryId,
+  DatasetId,
+  FactionId,
+  OperationId,
+  SourceId,
+  StatementId,
+} from './ids.ts';
+import type { Cite, RelationType, Speaker, Statement } from './statement.ts';
 
 export const singleSourceForms = ['article', 'table'] as const;
 export type SingleSourceForm = (typeof singleSourceForms)[number];
@@ -65,9 +74,13 @@ export interface Operation {
 export const omissionReasons = [
   'forecast',
   'list only',
-  'collective',
+  'said of a collective',
   'hypothetical',
   'no perpetrator named',
+  'no second party',
+  'acts through another',
+  'not said of this one',
+  'place or land, no party',
 ] as const;
 export type OmissionReason = (typeof omissionReasons)[number];
 
@@ -77,6 +90,16 @@ export interface Omission {
   readonly actors: readonly ActorId[];
   readonly reason: OmissionReason;
   readonly note?: string | undefined;
+}
+
+/** A number that the source gives; it makes no relation. */
+export interface StatedNumber {
+  readonly paragraph: number;
+  /** As worded in the source: "more than 17,000". */
+  readonly number: string;
+  /** What it counts, in the curator's own words. */
+  readonly what: string;
+  readonly saidBy: Speaker;
 }
 
 export interface NotNamed {
@@ -96,8 +119,14 @@ export interface Dataset {
   /** What ended before this date is *earlier*. */
   readonly conflictSince: string;
   readonly version: string;
+  /** ISO day on which this version came out. */
+  readonly issued?: string | undefined;
+  /** SPDX id. */
   readonly licence: string;
+  /** What the licence covers, and what it does not. */
+  readonly licenceScope?: string | undefined;
   readonly curators: readonly string[];
+  readonly keywords?: readonly string[] | undefined;
   readonly scope: string;
   readonly sources: readonly Source[];
   readonly countries: readonly Country[];
@@ -106,7 +135,10 @@ export interface Dataset {
   readonly operations: readonly Operation[];
   readonly relationTypes: readonly RelationType[];
   readonly omissions: readonly Omission[];
+  readonly numbers?: readonly StatedNumber[] | undefined;
   readonly notNamed: readonly NotNamed[];
+  /** Ids of statements that are gone; no other statement ever gets them. */
+  readonly retiredIds?: readonly StatementId[] | undefined;
   readonly actors: readonly Actor[];
   readonly statements: readonly Statement[];
 }

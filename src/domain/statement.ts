@@ -19,6 +19,8 @@ export interface RelationType {
   /** 1 aligned, −1 opposed, 0 for every type of a family without a sign. */
   readonly sign: Sign | 0;
   readonly symmetric: boolean;
+  /** Of a structure type: balance keeps the two in one camp, as troops and those they belong to. */
+  readonly holdsTogether?: boolean | undefined;
   readonly definition: string;
   readonly example: string;
   readonly counterExample: string;

@@ -58,7 +58,7 @@ export const colourTokens = Object.keys(palette) as ColourToken[];
 
 const tintNumbers = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
-/** How a group is told apart: the tint of its members, of its hull, and the ink of its name. */
+/** How a group is distinguished: the tint of its members, of its hull, and the ink of its name. */
 export interface GroupTint {
   readonly mark: ColourToken;
   readonly hull: ColourToken;

@@ -3,7 +3,7 @@
  * entry of the list below and its words.
  */
 
-import { memoBy } from '#base/memoBy.ts';
+import { memoBy } from '#base/memo.ts';
 import { actorKinds } from '#domain/actor.ts';
 import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import { stances } from '#domain/relation.ts';

@@ -1,5 +1,5 @@
 import { groupBy } from '#base/groupBy.ts';
-import { memoBy } from '#base/memoBy.ts';
+import { memoBy } from '#base/memo.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { type DyadId, dyadOf } from '#domain/dyad.ts';

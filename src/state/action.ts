@@ -1,6 +1,6 @@
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId, StatementId } from '#domain/ids.ts';
-import type { MixedRule, TierRule } from '#graph/balance/stanceNetwork.ts';
+import type { MixedRule, TieRule, TierRule } from '#graph/balance/stanceNetwork.ts';
 import type { GridPoint, Positions } from '#graph/layout/positions.ts';
 import type { Facet } from '#query/facets.ts';
 import type { Inclusion, Query, Scope } from '#query/query.ts';
@@ -51,6 +51,7 @@ export type Action =
   | { readonly type: 'tableSorted'; readonly tab: TableTab; readonly sort: TableSort }
   | { readonly type: 'tierRuleChosen'; readonly tiers: TierRule }
   | { readonly type: 'mixedRuleChosen'; readonly mixed: MixedRule }
+  | { readonly type: 'tieRuleChosen'; readonly ties: TieRule }
   | { readonly type: 'campsChosen'; readonly camps: CampChoice }
   /** What if a dyad had another sign, or no relation? Null takes the supposition back. */
   | { readonly type: 'signSupposed'; readonly dyad: DyadId; readonly sign: Supposed | null }

@@ -1,6 +1,6 @@
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import type { MixedRule, TierRule } from '#graph/balance/stanceNetwork.ts';
+import type { MixedRule, TieRule, TierRule } from '#graph/balance/stanceNetwork.ts';
 import type { Layout, Positions } from '#graph/layout/positions.ts';
 import { defaultQuery, type Query } from '#query/query.ts';
 import { nothing, type Selection } from './selection.ts';
@@ -49,6 +49,7 @@ export interface AppState {
   readonly tableTab: TableTab;
   readonly tierRule: TierRule;
   readonly mixedRule: MixedRule;
+  readonly tieRule: TieRule;
   readonly camps: CampChoice;
   readonly supposed: Suppositions;
   readonly selection: Selection;
@@ -79,6 +80,7 @@ export const homes = {
   tableTab: 'address',
   tierRule: 'address',
   mixedRule: 'address',
+  tieRule: 'address',
   camps: 'address',
   supposed: 'address',
   selection: 'address',
@@ -111,7 +113,8 @@ export const defaultAddressState: AddressState = {
   tableTab: 'relations',
   tierRule: 'done',
   mixedRule: 'out',
-  camps: '2',
+  tieRule: 'hold',
+  camps: 'free',
   supposed: {},
   selection: nothing,
 };

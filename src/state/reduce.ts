@@ -107,6 +107,8 @@ export function reduce(state: AppState, action: Action): AppState {
       return { ...state, tierRule: action.tiers };
     case 'mixedRuleChosen':
       return { ...state, mixedRule: action.mixed };
+    case 'tieRuleChosen':
+      return { ...state, tieRule: action.ties };
     case 'campsChosen':
       return { ...state, camps: action.camps };
     case 'signSupposed': {

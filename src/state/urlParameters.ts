@@ -23,6 +23,7 @@ import {
   mixedRules,
   splitViews,
   tableTabs,
+  tieRules,
   tierRules,
   views,
 } from './viewChoice.ts';
@@ -117,6 +118,7 @@ export const urlParameters: readonly UrlParameter[] = [
   ofState('table', 'tableTab', word(tableTabs)),
   ofState('signs', 'tierRule', word(tierRules)),
   ofState('mixed', 'mixedRule', word(mixedRules)),
+  ofState('ties', 'tieRule', word(tieRules)),
   ofState('camps', 'camps', word(campChoices)),
   ofState('whatif', 'supposed', suppositions),
   ofState('select', 'selection', selection),

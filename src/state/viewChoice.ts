@@ -1,5 +1,5 @@
 import type { CampLimit } from '#graph/balance/solverInstance.ts';
-import type { MixedRule, TierRule } from '#graph/balance/stanceNetwork.ts';
+import type { MixedRule, TieRule, TierRule } from '#graph/balance/stanceNetwork.ts';
 
 /** The views of one filter, and how the reader sets them up. */
 export const views = ['graph', 'matrix', 'table', 'balance'] as const;
@@ -26,9 +26,10 @@ export type TableSort = { readonly column: string; readonly isDescending: boolea
 /** The rules of which relations balance counts, see `graph/balance/stanceNetwork.ts`. */
 export const tierRules = ['done', 'every'] as const satisfies readonly TierRule[];
 export const mixedRules = ['out', 'plus', 'minus'] as const satisfies readonly MixedRule[];
+export const tieRules = ['hold', 'ignore'] as const satisfies readonly TieRule[];
 
 /** The most camps that balance may use, as the address writes it. */
-export const campChoices = ['2', '3', '4', '5', 'free'] as const;
+export const campChoices = ['free', '2', '3', '4', '5'] as const;
 export type CampChoice = (typeof campChoices)[number];
 
 export function campLimitOf(choice: CampChoice): CampLimit {

@@ -21,8 +21,8 @@ export interface Session {
 }
 
 /**
- * Opens a dataset at an address, with all that its first view needs. `leaves` is asked whenever back or
- * forward bring another address.
+ * Opens a dataset at an address, with all that its first view needs. `leaves` gets every address that Back or Forward
+ * leads to, and returns true if it takes it over.
  */
 export async function openSession(
   { dataset, positions, questions }: BundledDataset,

@@ -1,6 +1,8 @@
 /** Words of the balance view. Camps are computed, factions declared; what does not fit is never "wrong" or "unstable". */
+import type { SourceForm } from '#domain/dataset.ts';
 import { campWords } from './camps.ts';
 import { counted, listed, number } from './grammar.ts';
+import { sourceFormWords } from './sourceForm.ts';
 
 const { upTo } = campWords;
 
@@ -21,18 +23,30 @@ export const balanceWords = {
   campName: campWords.name,
   camp: (camp: number, size: number) => `Camp ${campWords.letter(camp)}: ${counted(size, 'actor')}`,
 
+  ties: 'Troops stay with their side',
+  /** How many camps a free split has, inside a sentence. */
+  found: (camps: number, alone: number) => {
+    const own = alone === 0 ? [] : [`${counted(alone, 'actor')} on ${alone === 1 ? 'its' : 'their'} own`];
+    return listed([...(camps === 0 ? [] : [counted(camps, 'camp')]), ...own]);
+  },
+
   nothing: 'Nothing to weigh',
   nothingText:
     'No visible relation counts under this rule. Count announced relations and views too, or widen the filter.',
 
   verdict: {
     running: 'Searching for the best split …',
-    fits: (relations: number, camps: keyof typeof upTo) =>
-      `${relations === 1 ? 'The one relation fits' : `All ${number(relations)} relations fit`} into ${upTo[camps]}`,
-    exact: (frustrated: number, relations: number, camps: keyof typeof upTo) =>
-      `${number(frustrated)} of ${counted(relations, 'relation')} ${frustrated === 1 ? 'stands' : 'stand'} in the way ${campWords.ofCamps(camps)}`,
+    /** "In this article, 3 camps fit all but 1 of 22 relations". */
+    exact: (sourceForm: SourceForm, found: string, frustrated: number, relations: number) =>
+      `${sourceFormWords.inThis[sourceForm]}, ${found} fit ${
+        frustrated === 0
+          ? relations === 1
+            ? 'the one relation'
+            : `all ${number(relations)} relations`
+          : `all but ${number(frustrated)} of ${counted(relations, 'relation')}`
+      }`,
     between: (lower: number, upper: number, camps: keyof typeof upTo) =>
-      `Between ${number(lower)} and ${counted(upper, 'relation')} stand in the way ${campWords.ofCamps(camps)}`,
+      `Between ${number(lower)} and ${counted(upper, 'relation')} do not fit into ${upTo[camps]}`,
     failed: 'The solver could not do its work',
   },
   meaning: {
@@ -72,10 +86,22 @@ export const balanceWords = {
       : `In no camp, because without a counted relation: ${listed(names)}.`,
   rule: 'The rule',
   ruleText:
-    'A visible relation counts if statements of armed, coercive or political acts make it aligned (+) or opposed (−). At first only what is done or going on counts, told by the source or by the party itself. Mixed relations are left out unless you count them one way. Accusations, structure, contact, harm and silence never count. Every relation weighs the same.',
+    'A visible relation counts if statements of armed, coercive or political acts make it aligned (+) or opposed (−). At first only what is done or going on counts, told by the source or by the party itself. Mixed relations are left out unless you count them one way. Accusations, contact, harm and silence never count. Every relation weighs the same. Troops stay with those they belong to, and a coalition with the state that leads it; you can switch this off. With any number of camps, two actors share one only if aligned relations or such ties connect them.',
   notTheWar: campWords.notTheWar,
+  held: (count: number) => `Held together: ${counted(count, 'pair')} by membership or command.`,
   parts: (count: number) =>
     `The relations fall into ${number(count)} parts that nothing counted joins. Which side of one part goes with which side of another is arbitrary.`,
+
+  alone: 'On their own',
+  firmness: {
+    note: 'A number says how firmly a place holds: so many relations would have to be missing before another place were as good.',
+    asking: 'Asking how firmly each place holds …',
+    of: (name: string, count: number) =>
+      count === 0 ? `${name} could as well be elsewhere` : `${name} hangs on ${counted(count, 'relation')}`,
+    single: (count: number) => `${count === 1 ? 'This one hangs' : 'These hang'} on a single relation:`,
+    loose: (count: number) => `${count === 1 ? 'This one' : 'These'} could as well be elsewhere:`,
+  },
+  heldTogether: 'held together',
 
   campsTitle: 'The camps',
   bestKnown: 'The best split found, not proven to be the best',
@@ -94,7 +120,6 @@ export const balanceWords = {
     either: (count: number) =>
       `Other splits are as good. ${count === 1 ? 'This actor' : `These ${number(count)} actors`} could sit on either side:`,
     unknown: 'Whether another split is as good was not settled.',
-    onlyTwo: 'Whether the split is the only best one is asked for two camps alone.',
   },
 
   proofTitle: 'Why not fewer',

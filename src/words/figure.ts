@@ -21,8 +21,8 @@ export const figureWords = {
   abbreviation: (short: string, long: string) => `${short}: ${long}`,
   credit: (source: string, dataset: string, version: string, licence: string) =>
     `${source}; not independently verified. Coding: Entente ${dataset} v${version}, ${licence}.`,
-  title: (subject: string, what: string, told: string) =>
-    `${subject.replaceAll('; ', ', ')}: ${what} stated in ${told}`,
+  title: (subject: string, what: string, source: string) =>
+    `${subject.replaceAll('; ', ', ')}: ${what} stated in ${source}`,
   stances: {
     both: 'alignments and oppositions',
     aligned: 'alignments',
@@ -89,7 +89,10 @@ export const figureDialogWords = {
   grey: 'Greyscale',
   form: 'Title and notes',
   forms: { newsroom: 'Inside the figure', journal: 'Beside it, as in a journal' },
-  captionText: 'Words to set beside the figure',
+  captionText: {
+    label: 'Words to set beside the figure',
+    inSentence: 'words to set beside the figure',
+  },
   withoutCaption:
     'The sentence about the filter finds no room on this page. It stands below, to be set beside the figure.',
   cut: (of: 'relations' | 'statements', shown: number, all: number) =>
@@ -140,9 +143,12 @@ export const figureDialogWords = {
   cancel: 'Cancel',
   copy: 'Copy',
   altText: 'Figure in words (alt text)',
-  altShort: 'Short, for the alt attribute',
-  altLong: 'Long, for the text beside the figure',
-  textCopied: (name: string) => `Copied: ${name.toLowerCase()}.`,
+  altShort: { label: 'Short, for the alt attribute', inSentence: 'short, for the alt attribute' },
+  altLong: {
+    label: 'Long, for the text beside the figure',
+    inSentence: 'long, for the text beside the figure',
+  },
+  textCopied: (name: string) => `Copied: ${name}.`,
   saved: (name: string) => `Saved as ${name}.`,
   failed: {
     'too large': 'That is too large to draw. Choose a lower resolution, or save the SVG, which has no limit.',

@@ -1,11 +1,12 @@
 /** The figure in words, for those who do not see it. */
+import type { LineKind } from '#domain/relation.ts';
 import { counted, listed } from './grammar.ts';
 
 export const figureAltWords = {
-  source: (told: string) => `stated in ${told}`,
+  source: (sourcePhrase: string) => `stated in ${sourcePhrase}`,
   /** "3 aligned, 4 opposed". */
   tally: (counts: readonly (readonly [count: number, stance: string])[]) =>
-    counts.map(([count, stance]) => `${count} ${stance.toLowerCase()}`).join(', '),
+    counts.map(([count, stance]) => `${count} ${stance}`).join(', '),
   form: { graph: 'Network figure', matrix: 'Matrix figure', table: 'Table figure' },
   short: (form: string, subject: string, actors: number, relations: number, tally: string, source: string) =>
     `${form}. ${subject}: ${counted(actors, 'actor')} and ${counted(relations, 'relation')}${
@@ -20,6 +21,15 @@ export const figureAltWords = {
   /** One group of a list: "Turkey and trainees: Turkey; Sunni Turkmen militias." */
   group: (name: string, members: readonly string[]) => `${name}: ${members.join('; ')}.`,
   noFaction: 'No faction',
+  /** Behind a pair. */
+  lineKind: {
+    aligned: 'aligned',
+    opposed: 'opposed',
+    accused: 'accused',
+    structure: 'structure',
+    contact: 'contact',
+    harm: 'harm reported',
+  } satisfies Record<LineKind, string>,
   pair: (a: string, b: string) => `${a} and ${b}`,
   qualified: (pair: string, quality: string) => `${pair} (${quality})`,
   qualities: (qualities: readonly string[]) => listed(qualities),

@@ -12,6 +12,8 @@ export const sourceFormWords = {
     table: 'in this table, not in life',
     several: 'in these texts, not in the war',
   },
+  /** The start of a sentence. */
+  inThis: { article: 'In this article', table: 'In this table', several: 'In these sources' },
   /** The start of the sentence about a pair without a line; the two names follow. */
   noTie: {
     article: 'The article says nothing that ties',

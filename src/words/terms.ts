@@ -69,9 +69,13 @@ export const terms = {
   omissionReason: {
     forecast: 'a forecast, not a relation',
     'list only': 'only listed together',
-    collective: 'said of a group as a whole',
+    'said of a collective': 'said of a group as a whole',
     hypothetical: 'hypothetical',
     'no perpetrator named': 'no perpetrator named',
+    'no second party': 'no second party named',
+    'acts through another': 'acts through another',
+    'not said of this one': 'not said of this actor',
+    'place or land, no party': 'about a place, not a party',
   } satisfies Record<OmissionReason, string>,
 } as const;
 

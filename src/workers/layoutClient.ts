@@ -1,40 +1,31 @@
-/** Layouts that are worked out in a worker, away from the page. */
-import { proxy, type Remote, wrap } from 'comlink';
+/** Layouts that are computed in a worker. */
 import type { ActorId } from '#domain/ids.ts';
 import type { LayoutInput } from '#graph/layout/layoutInput.ts';
 import type { Positions } from '#graph/layout/positions.ts';
-import type { LayoutWorkerApi } from './layoutWorker.ts';
+import { callWorker, type StartWorker } from './callWorker.ts';
 
-/** Asks a worker of its own, which ends with its answer. Rejects if it is aborted, breaks or cannot be started. */
-async function asked<Value>(
-  ask: (room: Remote<LayoutWorkerApi>) => Promise<Value>,
-  signal?: AbortSignal,
-): Promise<Value> {
-  const worker = new Worker(new URL('./layoutWorker.ts', import.meta.url), { type: 'module' });
-  const ended = new Promise<never>((_, reject) => {
-    signal?.addEventListener('abort', () => reject(signal.reason));
-    worker.addEventListener('error', ({ message }) =>
-      reject(new Error(message || 'The worker for layouts could not be started.')),
-    );
-  });
-  try {
-    return await Promise.race([ask(wrap<LayoutWorkerApi>(worker)), ended]);
-  } finally {
-    worker.terminate();
-  }
-}
+const start: StartWorker<typeof import('./layoutWork.ts')> = () =>
+  new Worker(new URL('./layoutWorker.ts', import.meta.url), { type: 'module' });
+const orElse = () => import('./layoutWork.ts');
 
-/** New places for all of an input, from where they stand; `tell` hears how far it is, from 0 to 1. */
+/**
+ * New positions for all of an input, starting from the given ones; `onProgress` gets how far it is, from 0 to 1. Rejects
+ * as `callWorker` does.
+ */
 export function rearrangeInWorker(
   input: LayoutInput,
   startFrom: Positions,
   signal: AbortSignal,
-  tell: (share: number) => void,
+  onProgress: (share: number) => void,
 ): Promise<Positions> {
-  return asked((room) => room.rearrange(input, startFrom, proxy(tell)) as Promise<Positions>, signal);
+  return callWorker(start, (work, hear: (share: number) => void) => work.rearrange(input, startFrom, hear), {
+    signal,
+    onProgress,
+    orElse,
+  });
 }
 
-/** The rings around an actor. */
+/** The rings around an actor. Rejects as `callWorker` does. */
 export function focusInWorker(input: LayoutInput, centre: ActorId): Promise<Positions> {
-  return asked((room) => room.focus(input, centre) as Promise<Positions>);
+  return callWorker(start, (work) => work.focus(input, centre), { orElse });
 }

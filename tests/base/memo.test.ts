@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { memoLatest, recentEqual } from '#base/memo.ts';
+import { memoBy, memoByNumber, memoLatest, memoRecent, recentEqual } from '#base/memo.ts';
 
 it('computes once for the same arguments', () => {
   const compute = vi.fn((a: number, b: object) => ({ a, b }));
@@ -58,4 +58,25 @@ it('finds an equal value that was asked for lately, and forgets the oldest', () 
   known([3]);
   const again = [1];
   expect(known(again)).toBe(again);
+});
+
+it('remembers as many results as it is asked to, the latest used ones', () => {
+  const compute = vi.fn((value: number) => value);
+  const memo = memoRecent(2, compute);
+  for (const value of [1, 2, 1, 3, 1]) memo(value);
+  expect(compute.mock.calls.flat()).toEqual([1, 2, 3]);
+  memo(2);
+  expect(compute.mock.calls.flat()).toEqual([1, 2, 3, 2]);
+});
+
+it('remembers a result for each object, and for each number', () => {
+  const ofObject = vi.fn((value: { readonly n: number }) => value.n);
+  const byObject = memoBy(ofObject);
+  const [one, other] = [{ n: 1 }, { n: 1 }];
+  expect([one, other, one].map(byObject)).toEqual([1, 1, 1]);
+  expect(ofObject.mock.calls.flat()).toEqual([one, other]);
+  const ofNumber = vi.fn((value: number) => 2 * value);
+  const byNumber = memoByNumber(ofNumber);
+  expect([1, 2, 1].map((value) => byNumber(value))).toEqual([2, 4, 2]);
+  expect(ofNumber.mock.calls.flat()).toEqual([1, 2]);
 });

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import type { Dataset } from '#domain/dataset.ts';
+import { datasetIn, folderOf } from '#scripts/datasetFolder.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { figureDialogWords } from '#words/figure.ts';
 import { legendWords } from '#words/legend.ts';
@@ -10,9 +9,7 @@ import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';
 import { expect, test } from './watchedTest.ts';
 
-const tribes: Dataset = JSON.parse(
-  readFileSync(new URL('../../data/highland-tribes/dataset.json', import.meta.url), 'utf8'),
-);
+const tribes = datasetIn(folderOf('highland-tribes'));
 const button = (page: Page) => page.getByRole('button', { name: words.current });
 const menu = (page: Page) => page.getByRole('navigation', { name: words.choose });
 

@@ -94,6 +94,26 @@ const integrity: readonly SpoiledCase[] = [
     /another relation type/,
   ],
   ['duplicate country', { 'dataset.countries.1.id': 'XA' }, 'dataset.countries.1.id', /another country/],
+  [
+    'retired id in use',
+    { 'dataset.retiredIds': ['p1-2'] },
+    'statements.p1-2.id',
+    /“p1-2” is retired/,
+    /next free number/,
+  ],
+  [
+    'retired id listed twice',
+    { 'dataset.retiredIds': ['p1-9', 'p1-9'] },
+    'dataset.retiredIds.1',
+    /listed twice/,
+  ],
+  [
+    'dangling speaker of a number',
+    { 'dataset.numbers': [{ paragraph: 5, number: 'nine times', what: 'raids', saidBy: 'corlnd' }] },
+    'dataset.numbers.0.saidBy',
+    /no actor/,
+    /“corland”/,
+  ],
   ['actor named narrator', { 'actors.peace-watch.id': 'narrator' }, 'actors.peace-watch.id', /saidBy/],
   ['self-relation', { 'statements.p1-1.to': 'arland-army' }, 'statements.p1-1.to', /to itself/],
   ['actor part of itself', { 'actors.bresia.partOf': 'bresia' }, 'actors.bresia.partOf', /part of itself/],
@@ -136,6 +156,7 @@ const integrity: readonly SpoiledCase[] = [
     /no date/,
   ],
   ['asOf off the calendar', { 'dataset.asOf': '2020-06-31' }, 'dataset.asOf', /no date/],
+  ['issue off the calendar', { 'dataset.issued': '2020-06-31' }, 'dataset.issued', /no date/],
   ['country listed twice', { 'actors.bresia.countries': ['XB', 'XB'] }, 'actors.bresia.countries.1', /twice/],
 ];
 

@@ -93,3 +93,45 @@ describe('verbs of glosses', () => {
     expect(issueAt('statements.p1-1.gloss', gloss)).toBeUndefined();
   });
 });
+
+describe('names that are not what they look like', () => {
+  test.each([
+    ['Cor\u200bland', /unseen character U\+200B/],
+    ['Corland\u202e', /unseen character U\+202E/],
+    ['Cor\u00adland', /unseen character U\+00AD/],
+    ['C\u043erland', /mixes letters of two scripts/],
+    ['\u0391rland', /mixes letters of two scripts/],
+    ['Bresia', /looks like the name of “bresia”/],
+    ['BRESIA ', /looks like the name of “bresia”/],
+    ['Bre\u0301sia', /looks like the name of “bresia”/],
+    ['\u0432\u0433\u0435\u0455\u0456\u0430', null],
+    ['River-Militia', /looks like the name of “river-militia”/],
+  ] as const)('%s', (name, message) => {
+    const messages = issuesAfter({ 'actors.corland.name': name.trim() }).map((issue) => issue.message);
+    if (message === null) expect(messages.filter((text) => /looks like|mixes|unseen/.test(text))).toEqual([]);
+    else expect(messages).toContainEqual(expect.stringMatching(message));
+  });
+
+  test('a name all of look-alike letters is a twin', () => {
+    const messages = issuesAfter({
+      'actors.corland.name': 'Sotap',
+      'actors.bresia.name': '\u0405\u043e\u0442\u0430\u0440',
+    }).map((issue) => issue.message);
+    expect(messages).toContainEqual(expect.stringMatching(/looks like the name of/));
+  });
+
+  test('aliases and labels may hide nothing either', () => {
+    for (const field of ['actors.corland.alsoKnownAs', 'actors.corland.aliases'])
+      expect(issuesAfter({ [field]: ['Cor\u2066land'] }).map(({ message }) => message)).toContainEqual(
+        expect.stringMatching(/unseen character U\+2066/),
+      );
+    expect(issueAt('dataset.factions.0.label', 'A\u202e')?.message).toMatch(/unseen character/);
+    expect(issueAt('dataset.communities.1.label', 'hill\u00a0people')?.message).toMatch(/looks like/);
+  });
+
+  test('a joiner that Persian spelling needs, letters with accents and one name twice within an actor pass', () => {
+    for (const name of ['حزب\u200cالله', 'Türkiye', 'Đorđe'])
+      expect(issueAt('actors.corland.name', name)).toBeUndefined();
+    expect(issueAt('actors.corland.shortName', 'Corland')).toBeUndefined();
+  });
+});

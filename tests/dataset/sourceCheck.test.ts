@@ -1,4 +1,9 @@
-import { describe } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { copiedRun } from '#dataset/ownWording.ts';
+import { sourceShare } from '#dataset/quoteShare.ts';
+import type { SourceId } from '#domain/ids.ts';
+import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+import { smallParagraphs } from '#tests/fixtures/smallParagraphs.ts';
 import { itFinds, type SpoiledCase } from './spoiled.ts';
 
 const text: readonly SpoiledCase[] = [
@@ -31,7 +36,7 @@ const text: readonly SpoiledCase[] = [
   ],
   [
     'quote of a sentence after an abbreviation',
-    { 'statements.p6-1.cites.0.quote': 'Mrs. Tal and Mr. Oren met in Arl on Saturday.' },
+    { 'statements.p6-1.cites.0.quote': 'Mrs. Tal and Mr. Oren met in Arl late on Saturday night.' },
     'statements.p6-1.cites.0.quote',
     /whole sentence/,
   ],
@@ -96,4 +101,69 @@ const text: readonly SpoiledCase[] = [
   ],
 ];
 
+const shares: readonly SpoiledCase[] = [
+  [
+    'names and a quote that hold most of a sentence',
+    { 'statements.p8-1.cites.0.quote': 'Radio praises the' },
+    'dataset.sources.0',
+    /hold 67 % of sentence 1 of paragraph 8 \(4 of 6 words\)/,
+    /at most 60 %/,
+  ],
+  [
+    'two short quotes that hold most of a sentence together',
+    {
+      'statements.p4-1.cites.0.quote': 'warned that it would strike the army',
+      'statements.p4-1.cites.1': {
+        source: 'plain-speaker-2020-06-15',
+        paragraph: 4,
+        quote: 'were shelled again',
+      },
+    },
+    'dataset.sources.0',
+    /sentence 1 of paragraph 4/,
+  ],
+  [
+    'a number as worded that makes it too much',
+    {
+      'dataset.numbers': [
+        {
+          paragraph: 5,
+          number: 'attacked the River Militia nine times; the Valley Militia says that it stands',
+          what: 'raids',
+          saidBy: 'narrator',
+        },
+      ],
+    },
+    'dataset.sources.0',
+    /sentence 2 of paragraph 5/,
+  ],
+  [
+    'number that is not there',
+    { 'dataset.numbers': [{ paragraph: 5, number: 'ten times', what: 'raids', saidBy: 'narrator' }] },
+    'dataset.numbers.0.number',
+    /does not stand in paragraph 5/,
+  ],
+];
+
 describe('text', () => itFinds(text));
+describe('shares of a sentence', () => itFinds(shares));
+
+test('the share of a source counts each word once, however often it is quoted', () => {
+  const paragraphs = [{ n: 8, text: 'Harbour Radio praises the army daily. Nobody listens to it.' }];
+  const cite = (quote: string) => ({ source: 'plain-speaker-2020-06-15' as SourceId, paragraph: 8, quote });
+  const statement = { ...smallDataset.statements[0]!, cites: [cite('praises the'), cite('the army')] };
+  const actor = { ...smallDataset.actors[0]!, aliases: ['Harbour Radio', 'the army'] };
+  const dataset = { ...smallDataset, statements: [statement], operations: [], actors: [actor] };
+  expect(sourceShare(dataset, cite('').source, paragraphs)).toEqual({ quoted: 3 / 10, covered: 5 / 10 });
+});
+
+test.each([
+  ['six words of the source are no copy', 'He says that fighters of the Hill Front from there left.', null],
+  [
+    'seven are, over punctuation and case',
+    'OF THE HILL FRONT, from its western; left.',
+    'OF THE HILL FRONT from its western',
+  ],
+])('%s', (_rule, own, run) => {
+  expect(copiedRun(own, smallParagraphs)).toBe(run);
+});

@@ -7,12 +7,13 @@ import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { Suppositions } from '#state/supposition.ts';
 
 const relation = (one: string, stance: 'aligned' | 'opposed', other: string) =>
-  ({ ...dyadOf(one as ActorId, other as ActorId), stance, tier: 1 }) as Relation;
+  ({ ...dyadOf(one as ActorId, other as ActorId), stance, tier: 1, statements: [] }) as unknown as Relation;
 const graph = {
   actors: ['a', 'b', 'c', 'd'].map((id) => ({ id })),
   relations: [relation('a', 'aligned', 'b'), relation('b', 'opposed', 'c')],
 } as unknown as VisibleGraph;
-const ask = (supposed: Suppositions) => askedNetwork(graph, { tierRule: 'done', mixedRule: 'out', supposed });
+const ask = (supposed: Suppositions) =>
+  askedNetwork(graph, { tierRule: 'done', mixedRule: 'out', tieRule: 'hold', supposed });
 const signs = ({ network }: ReturnType<typeof ask>) =>
   network.relations.map(({ id, sign }) => `${id} ${sign}`);
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Box, boxAround, boxesOverlap } from '#base/geometry.ts';
-import { lineLabelsOf, mostLineLabels } from '#encoding/lines/sceneLines.ts';
+import { lineLabelsOf, mostLineLabels } from '#encoding/lines/lineLabels.ts';
 import { rimDistance } from '#encoding/marks/shapeOutline.ts';
 import type { PlacedText, Scene, SceneActor } from '#encoding/scene/scene.ts';
 import { initialState } from '#state/appState.ts';
@@ -93,7 +93,7 @@ describe('texts of a scene of the real dataset', () => {
     }, sizes);
   });
 
-  it('law: at most twelve lines carry lineLabels; tethers and allegations always may', () => {
+  it('law: at most twelve lines carry labels; tethers and allegations always may', () => {
     law(({ scene }) => {
       const allowed = new Set(mayHaveLineLabels(scene).map(({ id }) => id));
       const speaking = scene.lines.filter(({ lineLabel }) => lineLabel !== null);
@@ -101,7 +101,7 @@ describe('texts of a scene of the real dataset', () => {
     });
   });
 
-  it('law: a selection moves nothing, fades what is not meant and adds lineLabels on free ground only', () => {
+  it('law: a selection moves nothing, fades all else and adds line labels on free ground only', () => {
     const dyads = realDerive
       .visibleGraph({ ...initialState.query, periphery: true })
       .relations.map(({ id }) => id);
@@ -126,7 +126,7 @@ describe('texts of a scene of the real dataset', () => {
             past.ends.map(({ tip, direction }) => [tip, direction]),
           );
           if (past.lineLabel) expect(line.lineLabel).toEqual(past.lineLabel);
-          // Whoever is not in sight lifts nobody out, and then nobody is meant by fading.
+          // If the selected actor is filtered out, nothing is highlighted, and so nothing fades.
           if (isSomeonePicked) expect(line.emphasis).not.toBe('normal');
           else expect(line.emphasis).toBe('normal');
         });

@@ -23,6 +23,7 @@ import {
   mixedRules,
   splitViews,
   tableTabs,
+  tieRules,
   tierRules,
   views,
 } from '#state/viewChoice.ts';
@@ -83,6 +84,7 @@ export function arbitraryAction(dataset: Dataset): fc.Arbitrary<Action> {
         tableTab: fc.constantFrom(...tableTabs),
         tierRule: fc.constantFrom(...tierRules),
         mixedRule: fc.constantFrom(...mixedRules),
+        tieRule: fc.constantFrom(...tieRules),
         camps: fc.constantFrom(...campChoices),
         supposed: fc.dictionary(dyad, sign).map((record) => ({ ...record }) as Suppositions),
         selection,
@@ -124,6 +126,7 @@ export function arbitraryAction(dataset: Dataset): fc.Arbitrary<Action> {
     }),
     tierRuleChosen: fc.record({ tiers: fc.constantFrom(...tierRules) }),
     mixedRuleChosen: fc.record({ mixed: fc.constantFrom(...mixedRules) }),
+    tieRuleChosen: fc.record({ ties: fc.constantFrom(...tieRules) }),
     campsChosen: fc.record({ camps: fc.constantFrom(...campChoices) }),
     signSupposed: fc.record({ dyad, sign: fc.option(sign) }),
     suppositionsCleared: nothing,

@@ -12,6 +12,7 @@ import {
   mixedRules,
   splitViews,
   tableTabs,
+  tieRules,
   tierRules,
   views,
 } from '#state/viewChoice.ts';
@@ -50,6 +51,7 @@ export function expectValidState(state: AppState, dataset: Dataset): void {
   expect(tableTabs).toContain(state.tableTab);
   expect(tierRules).toContain(state.tierRule);
   expect(mixedRules).toContain(state.mixedRule);
+  expect(tieRules).toContain(state.tieRule);
   expect(campChoices).toContain(state.camps);
   for (const [dyad, sign] of Object.entries(state.supposed)) {
     expect(parseDyadId(dyad)).not.toBeNull();

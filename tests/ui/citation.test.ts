@@ -38,6 +38,21 @@ describe('a citation', () => {
     );
   });
 
+  it('is dated by the issue of the dataset, not by what it speaks of', () => {
+    const dataset = { ...smallDataset, issued: '2026-11-28' };
+    expect(citationText(view(dataset))).toContain(`“${smallDataset.title}” (2026)`);
+    expect(citationBibtex(view(dataset))).toContain('year = {2026}');
+    const undated = { ...smallDataset, issued: undefined };
+    expect(citationBibtex(view(undated))).toContain('year = {2020}');
+  });
+
+  it('as BibTeX says how it was published only where it has a public address', () => {
+    expect(citationBibtex(view(smallDataset))).not.toContain('howpublished');
+    expect(citationBibtex(view(smallDataset, 'https://example.org/'))).toContain(
+      'howpublished = {https://example.org/?data=small@1.0.0}',
+    );
+  });
+
   it('as BibTeX has balanced braces whatever the data holds', () => {
     const hostile = { ...smallDataset, title: 'A } { \\ title' };
     const bibtex = citationBibtex(view(hostile));

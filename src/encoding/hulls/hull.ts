@@ -110,11 +110,11 @@ function fieldOf(
   const ways = bridges.ways.flatMap((way) =>
     way.slice(1).map((end, index): Distance => {
       const start = way[index] as Point;
-      return (x, y) => segmentDistance(x, y, start, end) - width;
+      return (x, y) => segmentDistance({ x, y }, start, end) - width;
     }),
   );
   const triangles = bridges.triangles.map((triangle): Distance => {
-    return (x, y) => triangleDistance(x, y, triangle) - width;
+    return (x, y) => triangleDistance({ x, y }, triangle) - width;
   });
   const kept = others.map((other): Distance => {
     const gap = Math.min(...members.map((member) => gapBetween(member, other)));
@@ -238,7 +238,7 @@ export function hullPath(
     );
   });
   const found = contourLoops(fieldOf(members, near, bridges, padding), bounds, cell).map(thinned);
-  // A crumb that bites cut off holds no member; a hole matters only if somebody stands in it.
+  // Drop slivers left by the clearance cut-outs; a hole counts only if a non-member stands in it.
   const loops = found.filter((loop) =>
     (turn(loop) > 0 ? members : near).some(({ centre }) => isInside(loop, centre)),
   );

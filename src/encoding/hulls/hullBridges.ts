@@ -81,14 +81,14 @@ function wayAround(a: Point, b: Point, blocked: readonly Box[]): Point[] | null 
 }
 
 /** Signed distance of a point from a triangle, negative inside. */
-export function triangleDistance(x: number, y: number, [a, b, c]: readonly [Point, Point, Point]): number {
+export function triangleDistance(point: Point, [a, b, c]: readonly [Point, Point, Point]): number {
   const nearest = Math.min(
-    segmentDistance(x, y, a, b),
-    segmentDistance(x, y, b, c),
-    segmentDistance(x, y, c, a),
+    segmentDistance(point, a, b),
+    segmentDistance(point, b, c),
+    segmentDistance(point, c, a),
   );
   const isRightOf = (from: Point, to: Point) =>
-    (to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x) > 0;
+    (to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x) > 0;
   const side = isRightOf(a, b);
   return side === isRightOf(b, c) && side === isRightOf(c, a) ? -nearest : nearest;
 }
@@ -168,7 +168,7 @@ function freeTriangles(
           const corners: [Point, Point, Point] = [a, middle, b];
           const isTaken = blocked.some(({ x, y, width, height }) => {
             const reach = Math.hypot(width, height) / 2;
-            return triangleDistance(x + width / 2, y + height / 2, corners) < reach;
+            return triangleDistance({ x: x + width / 2, y: y + height / 2 }, corners) < reach;
           });
           if (isTaken) continue;
           triangles.push(corners);

@@ -2,18 +2,15 @@
  * Where the name of a hull may stand: within it, or touching it from outside. Nothing else stands as
  * near as its own hull, neither a non-member's mark nor another hull, unless the two hulls overlap. Where there is no
  * such place, there is no candidate: a name astray would say of others what is not stated, and a legend can name it.
- * Costs as in labelCandidates.ts, but lines under a hull's name count more: it has room elsewhere.
+ * Costs as in labelCosts.ts, but lines under a hull's name count more: it has room elsewhere.
  */
-import type { Box, Point } from '#base/geometry.ts';
-import { gapBetween } from '#encoding/labels/labelSurroundings.ts';
+import { type Box, gapBetween, type Point } from '#base/geometry.ts';
+import { costUnder, isInFrame, type LabelContext } from '#encoding/labels/labelCosts.ts';
 import {
   type Block,
   beyond,
   blocksOf,
   type Candidate,
-  costUnder,
-  isInFrame,
-  type Place,
   type TextRequest,
 } from '#encoding/labels/textBlock.ts';
 
@@ -27,7 +24,7 @@ export interface HullNameRequest extends TextRequest {
 
 /** In ems: farthest from its hull, and how much nearer to it than to anything else. */
 const reach = 0.45;
-/** In ems, of a name beside the rim. */
+/** In ems, of a name at the rim. */
 const inside = 0.35;
 const outside = 0.2;
 /** Of the cost of lines under other texts. */
@@ -50,7 +47,7 @@ function gapToHull(
   return contains({ x: x + width / 2, y: y + height / 2 }) ? 0 : Math.sqrt(least);
 }
 
-/** The middle third of a line of text: a name that touches its hull with a corner alone stands beside it. */
+/** The middle third of a line of text: a name that touches its hull with a corner alone stands next to it. */
 const middleOf = ({ x, y, width, height }: Box): Box => ({ x: x + width / 3, y, width: width / 3, height });
 
 /** Corners of boxes inside the rim and outside. */
@@ -74,7 +71,7 @@ function rimCorners({ rim, contains, fontSize }: HullNameRequest, block: Block):
 
 /** Places for the name of a hull among `all` hulls that have names. */
 export function hullNameCandidates(
-  place: Place,
+  context: LabelContext,
   name: HullNameRequest,
   all: readonly HullNameRequest[],
 ): Candidate[] {
@@ -90,8 +87,8 @@ export function hullNameCandidates(
   for (const block of blocksOf(name, 2, 10)) {
     for (const { x, y } of rimCorners(name, block)) {
       const box = { x, y, width: block.width, height: block.height };
-      if (!isInFrame(place, box)) continue;
-      const under = costUnder(place, box, fontSize, -1, 0.3 * fontSize);
+      if (!isInFrame(context, box)) continue;
+      const under = costUnder(context, box, fontSize, -1, 0.3 * fontSize);
       if (under === null) continue;
       const own = gapToHull(middleOf(box), name);
       if (own > reach * fontSize) continue;

@@ -1,6 +1,5 @@
 /**
- * Where a text may stand, and what each place costs by itself.
- * Costs are in points: 0 the best place there is, 3 another side, 14 and more a leader line, 36 on top of a mark.
+ * Where a text may stand: places with a leader line, and places along a line. What they cost: labelCosts.ts.
  * A candidate that would leave the frame or touch a shape is not one.
  */
 
@@ -10,13 +9,21 @@ import {
   type Curve,
   directionOn,
   grown,
+  nearestInBox,
   type Point,
   pointOn,
   type Size,
 } from '#base/geometry.ts';
 import type { ActorShape } from '#encoding/marks/actorShape.ts';
 import type { PlacedText } from '#encoding/scene/scene.ts';
-import { gapBetween } from './labelSurroundings.ts';
+import {
+  costUnder,
+  isInFrame,
+  type LabelContext,
+  leastWithLeader,
+  mistakable,
+  onStrangersLine,
+} from './labelCosts.ts';
 import {
   type Anchor,
   anchorTowards,
@@ -25,9 +32,6 @@ import {
   blocksOf,
   type Candidate,
   clamp,
-  costUnder,
-  isInFrame,
-  type Place,
   type TextRequest,
 } from './textBlock.ts';
 
@@ -59,7 +63,7 @@ export interface TextToPlace {
 export type OutlyingPlacement = (
   texts: readonly TextToPlace[],
   placed: Map<TextToPlace, PlacedText>,
-  place: Place,
+  context: LabelContext,
   requests: { readonly names: readonly NameRequest[]; readonly lineLabels: readonly LineLabelRequest[] },
 ) => void;
 
@@ -67,39 +71,8 @@ export type OutlyingPlacement = (
  * In ems: on screen a name at the end of a leader line keeps as far from other marks as from its own, or it would seem
  * theirs, but not nearer or farther than this.
  */
-const leastLedApart = 0.6;
-const mostLedApart = 1;
-
-/** The end of a leader line: the point of the text's box next to what it names. */
-export const nearestOn = ({ x, y, width, height }: Box, to: Point): Point => ({
-  x: clamp(to.x, x, x + width),
-  y: clamp(to.y, y, y + height),
-});
-
-export const mistakableCost = 6;
-
-/**
- * Cost of standing by a stranger's shape: up to 6 for each within reach (units), for the text would seem to be its name;
- * infinite where one is nearer than `least`.
- */
-export function mistakable(
-  { surroundings: { shapes } }: Place,
-  box: Box,
-  reach: number,
-  spared: number,
-  least = 0,
-): number {
-  let cost = 0;
-  shapes.forEach(grown(box, reach), (index) => {
-    if (index === spared) return;
-    const gap = gapBetween(shapes.boxes[index] as Box, box);
-    cost += gap < least ? Infinity : mistakableCost * (1 - gap / reach);
-  });
-  return cost;
-}
-
-/** What a leader line costs by itself. */
-export const leastWithLeader = 14;
+const leastGapToOthers = 0.6;
+const mostGapToOthers = 1;
 
 /** Lines of a text begin or end where its leader line does, so that this meets letters and no empty corner. */
 const anchorAt = (share: number): Anchor => (share < 0.3 ? 'start' : share > 0.7 ? 'end' : 'middle');
@@ -109,7 +82,7 @@ const anchorAt = (share: number): Anchor => (share < 0.3 ? 'start' : share > 0.7
  * `rimAt` gives the leader's own end for a direction.
  */
 export function withLeader(
-  place: Place,
+  context: LabelContext,
   request: TextRequest,
   blocks: readonly Block[],
   centre: Point,
@@ -119,7 +92,7 @@ export function withLeader(
   spared: number,
 ): Candidate[] {
   const { fontSize } = request;
-  const { frame, margin } = place;
+  const { frame, margin } = context;
   const found: Candidate[] = [];
   for (const far of distances) {
     for (let i = 0; i < count; i += 1) {
@@ -130,22 +103,22 @@ export function withLeader(
         const x = clamp(free.x, margin, frame.width - margin - block.width);
         const y = clamp(free.y, margin, frame.height - margin - block.height);
         const box = { x, y, width: block.width, height: block.height };
-        if (!isInFrame(place, box)) continue;
-        const under = costUnder(place, box, fontSize, -1, 0.3 * fontSize);
+        if (!isInFrame(context, box)) continue;
+        const under = costUnder(context, box, fontSize, -1, 0.3 * fontSize);
         if (under === null) continue;
-        const end = nearestOn(grown(box, 0.1 * fontSize), centre);
+        const end = nearestInBox(grown(box, 0.1 * fontSize), centre);
         const length = Math.hypot(end.x - centre.x, end.y - centre.y) || 1;
         const back = { x: (end.x - centre.x) / length, y: (end.y - centre.y) / length };
         const rim = rimAt(back);
         if (length <= rim) continue;
-        const apart = clamp((length - rim) / fontSize + 0.3, leastLedApart, mostLedApart);
-        const least = place.isOnScreen ? apart * fontSize : 0;
-        const among = mistakable(place, box, 2.2 * fontSize, spared, least);
+        const gapToOthers = clamp((length - rim) / fontSize + 0.3, leastGapToOthers, mostGapToOthers);
+        const least = context.isOnScreen ? gapToOthers * fontSize : 0;
+        const among = mistakable(context, box, 2.2 * fontSize, spared, least);
         if (among === Infinity) continue;
         const start = { x: centre.x + back.x * rim, y: centre.y + back.y * rim };
-        const room = place.isOnScreen ? 0.2 * fontSize : 0;
-        const crossed = place.surroundings.crossedBy([start, end], spared, room);
-        if (place.isOnScreen && crossed.shapes > 0) continue;
+        const room = context.isOnScreen ? 0.2 * fontSize : 0;
+        const crossed = context.surroundings.crossedBy([start, end], spared, room);
+        if (context.isOnScreen && crossed.shapes > 0) continue;
         const cost =
           leastWithLeader +
           (1.2 * (length - rim)) / fontSize +
@@ -154,7 +127,7 @@ export function withLeader(
           2 * among +
           25 * crossed.shapes +
           6 * crossed.marks;
-        const anchor = place.isOnScreen ? anchorAt((end.x - x) / block.width) : anchorTowards(direction);
+        const anchor = context.isOnScreen ? anchorAt((end.x - x) / block.width) : anchorTowards(direction);
         found.push({ block, box, leader: [start, end], anchor, fontSize, cost });
       }
     }
@@ -162,13 +135,10 @@ export function withLeader(
   return found;
 }
 
-/** A line label on another line would be taken for that one's: it rather stands further along its own. */
-const onStrangersLine = 5;
-
-/** Places beside a line: at its middle mark on either side, then further along. */
-export function lineLabelCandidates(place: Place, lineLabel: LineLabelRequest): Candidate[] {
+/** Places along a line: at its middle mark on either side, then further along. */
+export function lineLabelCandidates(context: LabelContext, lineLabel: LineLabelRequest): Candidate[] {
   const { fontSize, curve, midBox } = lineLabel;
-  const own = place.surroundings.indexOf(curve);
+  const own = context.surroundings.indexOf(curve);
   const radius = midBox ? Math.max(midBox.width, midBox.height) / 2 : 0;
   const found: Candidate[] = [];
   for (const block of blocksOf(lineLabel, 2, 8)) {
@@ -180,8 +150,8 @@ export function lineLabelCandidates(place: Place, lineLabel: LineLabelRequest): 
         for (const far of t === 0.5 && radius > 0 ? [radius + 0.1 * fontSize] : [0.16 * fontSize]) {
           const { x, y } = beyond(point, 0, far, direction, block);
           const box = { x, y, width: block.width, height: block.height };
-          if (!isInFrame(place, box)) continue;
-          const under = costUnder(place, box, fontSize, own, 0.15 * fontSize, onStrangersLine);
+          if (!isInFrame(context, box)) continue;
+          const under = costUnder(context, box, fontSize, own, 0.15 * fontSize, onStrangersLine);
           if (under === null) continue;
           const cost = 26 * Math.abs(t - 0.5) + (direction.y < 0 ? 0.3 : 0) + block.cost + under;
           found.push({ block, box, leader: null, anchor: 'middle', fontSize, cost });

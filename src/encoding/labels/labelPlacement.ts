@@ -8,7 +8,7 @@
  * In a figure (`placeOutlyingLabels`) what finds no room near moves further out with a leader line, over the whole frame; but
  * names of hulls, which stand at their hull or nowhere.
  *
- * The steps: candidates with their own cost (labelCandidates.ts and its like, over labelSurroundings.ts) → choice
+ * The steps: candidates (labelCandidates.ts and its like) with their own cost (labelCosts.ts, over labelSurroundings.ts) → choice
  * (labelSearch.ts) → on screen once more with more places for names, if one stands badly; in a figure rings for what
  * is left. Complexity and references stand there; about 8 ms for 35 names, 12 line labels, 6 hulls, 60 lines.
  */
@@ -24,10 +24,11 @@ import {
   type TextSort,
   type TextToPlace,
 } from './labelCandidates.ts';
+import type { LabelContext } from './labelCosts.ts';
 import { chooseLabels, poor } from './labelSearch.ts';
 import { Surroundings } from './labelSurroundings.ts';
 import { nameCandidates, sameName } from './nameCandidates.ts';
-import { type Candidate, isSamePlace, type Place, placedText, type TextRequest } from './textBlock.ts';
+import { type Candidate, isSamePlace, placedText, type TextRequest } from './textBlock.ts';
 
 /** Texts in their places, by the ids of the requests. */
 export interface Placements {
@@ -63,7 +64,7 @@ const mostForOne = 38;
 /** Places for one name where room is scarce; past so many names none more is looked for. */
 const mostWhereScarce = 56;
 const mostWithMore = 60;
-/** In ems: who stands so near to one without room may make room for it. */
+/** In ems: names so near to one without room may make room for it. */
 const concerned = 6;
 /** What staying put is worth, in points. */
 const stayBonus = 6;
@@ -102,7 +103,7 @@ function cheapest(
     .slice(0, most);
 }
 
-function textsOf(request: LabelRequest, place: Place): TextToPlace[] {
+function textsOf(request: LabelRequest, context: LabelContext): TextToPlace[] {
   const { names, lineLabels, hullNames, previous, placeOutlyingLabels } = request;
   const count = names.length + lineLabels.length + hullNames.length;
   const most = Math.max(4, Math.min(mostForOne, Math.floor(mostCandidates / Math.max(1, count))));
@@ -127,19 +128,19 @@ function textsOf(request: LabelRequest, place: Place): TextToPlace[] {
     });
   };
   const placesOfName = (name: NameRequest, index: number) => {
-    const before = place.isOnScreen ? previous?.names.get(name.id) : undefined;
-    // Where no place could cost less, the bonus counted, none other is looked for.
-    const same = before ? sameName(place, name, index, before, stayBonus) : null;
-    return same ? [same] : nameCandidates(place, name, index);
+    const before = context.isOnScreen ? previous?.names.get(name.id) : undefined;
+    // Where no place could cost less, counting the bonus, look for no other.
+    const same = before ? sameName(context, name, index, before, stayBonus) : null;
+    return same ? [same] : nameCandidates(context, name, index);
   };
   // Names first: they are found by their index again.
   return [
     ...texts('name', names, placesOfName, Infinity),
-    ...texts('hullName', hullNames, (name) => hullNameCandidates(place, name, hullNames), worst.hullName),
+    ...texts('hullName', hullNames, (name) => hullNameCandidates(context, name, hullNames), worst.hullName),
     ...texts(
       'lineLabel',
       lineLabels,
-      (lineLabel) => lineLabelCandidates(place, lineLabel),
+      (lineLabel) => lineLabelCandidates(context, lineLabel),
       placeOutlyingLabels ? Infinity : worst.lineLabel,
     ),
   ];
@@ -155,7 +156,7 @@ function chooseFor(texts: readonly TextToPlace[], improved: number): Chosen {
 /** Where a name finds no place, or a poor one, it and those around it are offered more places, and all texts choose anew. */
 function chooseOnScreen(
   { names, previous }: LabelRequest,
-  place: Place,
+  context: LabelContext,
   texts: readonly TextToPlace[],
 ): Chosen {
   if (names.length > mostWithMore) return chooseFor(texts, 0);
@@ -170,10 +171,10 @@ function chooseOnScreen(
     );
   const withMore = texts.map((text, index) => {
     const name = names[index];
-    // Who kept its place without a look at others now looks, too.
+    // A name that kept its place without a look at others is offered others now, too.
     const isOffered = name && (text.candidates.length === 1 || isConcerned(name));
     if (!isOffered) return text;
-    const candidates = nameCandidates(place, name, index, isConcerned(name));
+    const candidates = nameCandidates(context, name, index, isConcerned(name));
     return { ...text, candidates: cheapest(candidates, mostWhereScarce, previous?.names.get(text.id)) };
   });
   return chooseFor(withMore, names.length);
@@ -186,17 +187,17 @@ function chooseOnScreen(
 export function placeLabels(request: LabelRequest): PlacedLabels {
   const { frame, margin, names, obstacles, marks, curves, placeOutlyingLabels } = request;
   const surroundings = new Surroundings([...names.map(shapeBoxOf), ...obstacles], marks, curves);
-  const place = { surroundings, frame, margin, isOnScreen: !placeOutlyingLabels };
-  const texts = textsOf(request, place);
+  const context = { surroundings, frame, margin, isOnScreen: !placeOutlyingLabels };
+  const texts = textsOf(request, context);
   const placed = new Map<TextToPlace, PlacedText>();
   // In a figure names of hulls come last: its legend names them, too.
   const first = placeOutlyingLabels ? texts.filter(({ sort }) => sort !== 'hullName') : texts;
-  const chosen = placeOutlyingLabels ? chooseFor(first, 0) : chooseOnScreen(request, place, first);
+  const chosen = placeOutlyingLabels ? chooseFor(first, 0) : chooseOnScreen(request, context, first);
   first.forEach((text, index) => {
     const candidate = chosen[index];
     if (candidate) placed.set(text, placedText(candidate));
   });
-  placeOutlyingLabels?.(texts, placed, place, request);
+  placeOutlyingLabels?.(texts, placed, context, request);
 
   const result = {
     names: new Map<string, PlacedText>(),

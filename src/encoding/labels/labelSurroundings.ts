@@ -2,18 +2,11 @@
  * What lies under a text box before any text is placed: shapes (hard), marks (strongly avoided), lines (softly).
  * Everything stands in a grid of square cells; a query costs about the number of things near the box.
  */
-import { BoxGrid, cellOf, keyOf } from '#base/boxGrid.ts';
+import { BoxGrid, cellKey, cellOf } from '#base/boxGrid.ts';
 import { type Box, type Curve, grown, type Point, pointOn, segmentMeets } from '#base/geometry.ts';
 
 /** Distance between samples of a curve, in units. */
 const step = 4;
-
-/** Gap between two boxes, 0 where they overlap. */
-export function gapBetween(a: Box, b: Box): number {
-  const dx = Math.max(a.x - b.x - b.width, b.x - a.x - a.width, 0);
-  const dy = Math.max(a.y - b.y - b.height, b.y - a.y - a.height, 0);
-  return Math.hypot(dx, dy);
-}
 
 export class Surroundings {
   readonly shapes = new BoxGrid();
@@ -34,7 +27,7 @@ export class Surroundings {
       const steps = Math.max(2, Math.round(length / step));
       for (let i = 0; i <= steps; i += 1) {
         const { x, y } = pointOn(curve, i / steps);
-        const key = keyOf(cellOf(x), cellOf(y));
+        const key = cellKey(cellOf(x), cellOf(y));
         const list = this.samples.get(key);
         if (list) list.push(x, y, index);
         else this.samples.set(key, [x, y, index]);
@@ -80,7 +73,7 @@ export class Surroundings {
     let ownLength = 0;
     for (let i = cellOf(box.x); i <= cellOf(right); i += 1) {
       for (let j = cellOf(box.y); j <= cellOf(bottom); j += 1) {
-        const list = this.samples.get(keyOf(i, j));
+        const list = this.samples.get(cellKey(i, j));
         if (!list) continue;
         for (let at = 0; at < list.length; at += 3) {
           const [x, y, curve] = [list[at] as number, list[at + 1] as number, list[at + 2] as number];

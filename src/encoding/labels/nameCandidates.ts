@@ -1,27 +1,18 @@
-/** Where an actor's name may stand: around its mark, or a little further out with a leader line. Costs as in labelCandidates.ts. */
-import { type Box, grown, type Point } from '#base/geometry.ts';
+/** Where an actor's name may stand: around its mark, or a little further out with a leader line. Costs as in labelCosts.ts. */
+import type { Box, Point } from '#base/geometry.ts';
 import { rimDistance } from '#encoding/marks/shapeOutline.ts';
 import type { PlacedText } from '#encoding/scene/scene.ts';
+import { type NameRequest, withLeader } from './labelCandidates.ts';
 import {
-  leastWithLeader,
-  mistakable,
-  mistakableCost,
-  type NameRequest,
-  nearestOn,
-  withLeader,
-} from './labelCandidates.ts';
-import { gapBetween } from './labelSurroundings.ts';
-import {
-  type Anchor,
-  type Block,
-  blocksOf,
-  type Candidate,
-  clamp,
+  costAmongMarks,
   costUnder,
   isInFrame,
-  isSamePlace,
-  type Place,
-} from './textBlock.ts';
+  type LabelContext,
+  leastWithLeader,
+  mistakable,
+  mistakableWithin,
+} from './labelCosts.ts';
+import { type Anchor, type Block, blocksOf, type Candidate, clamp, isSamePlace } from './textBlock.ts';
 
 /** Which places are looked at. */
 interface Choice {
@@ -31,19 +22,19 @@ interface Choice {
   readonly slides: readonly number[];
   /** Beside the mark, as shares of half the mark's height. */
   readonly shifts: readonly number[];
-  /** Of the texts at leader lines: distances in ems, directions, and in how many ways they are broken. */
-  readonly led: readonly number[];
+  /** Of texts with leader lines: distances in ems, directions, and in how many ways they are broken. */
+  readonly leaders: readonly number[];
   readonly directions: number;
-  readonly ledBlocks: number;
+  readonly leaderBlocks: number;
 }
 
 const usual: Choice = {
   gaps: [[0.3, 0]],
   slides: [0, 0.25, -0.25, 0.5, -0.5],
   shifts: [0, 0.6, -0.6],
-  led: [1.1, 2.4, 4.2],
+  leaders: [1.1, 2.4, 4.2],
   directions: 10,
-  ledBlocks: 1,
+  leaderBlocks: 1,
 };
 
 /** Where room is scarce: many more, and nearer to the mark. */
@@ -54,57 +45,10 @@ const generous: Choice = {
   ],
   slides: [0, 0.17, -0.17, 0.34, -0.34, 0.5, -0.5],
   shifts: [0, 0.5, -0.5, 1, -1],
-  led: [0.9, 1.6, 2.6, 4, 6],
+  leaders: [0.9, 1.6, 2.6, 4, 6],
   directions: 20,
-  ledBlocks: 3,
+  leaderBlocks: 3,
 };
-
-/** In ems. */
-const mistakableWithin = 0.8;
-/** In ems: how much nearer a name stands to its own mark than to any other, or it would be read as that one's. */
-const apart = 0.28;
-
-/**
- * On screen: what standing by strangers' marks costs a name without a leader line, and null where it would be read as
- * one's of them: that one is about as near to it, or, where the name stands above or below its own mark but slid
- * aside, about as near to its middle.
- */
-function costAmongMarks(
-  { surroundings: { shapes } }: Place,
-  { fontSize, centre, size, shape }: NameRequest,
-  box: Box,
-  anchor: Anchor,
-  spared: number,
-): number | null {
-  const aside = Math.abs(box.x + box.width / 2 - centre.x) - box.width / 6;
-  const isSlid = anchor === 'middle' && aside > size.width / 2;
-  const soft = mistakableWithin * fontSize;
-  const farthest = Math.max(fontSize, isSlid ? aside : 0);
-  let near: number[] | null = null;
-  shapes.forEach(grown(box, farthest), (index) => {
-    if (index === spared) return;
-    if (near) near.push(index);
-    else near = [index];
-  });
-  if (near === null) return 0;
-  const middle = isSlid ? { ...box, x: box.x + box.width / 3, width: box.width / 3 } : box;
-  const reachOf = (part: Box) => {
-    const { x, y } = nearestOn(part, centre);
-    const far = Math.hypot(x - centre.x, y - centre.y) || 1;
-    const direction = { x: (x - centre.x) / far, y: (y - centre.y) / far };
-    return far - rimDistance(shape, size, direction) + apart * fontSize;
-  };
-  const reach = reachOf(box);
-  const reachOfMiddle = isSlid ? reachOf(middle) : reach;
-  let cost = 0;
-  for (const index of near as number[]) {
-    const other = shapes.boxes[index] as Box;
-    const gap = gapBetween(other, box);
-    if (gap < reach || (isSlid && gapBetween(other, middle) < reachOfMiddle)) return null;
-    if (gap < soft) cost += mistakableCost * (1 - gap / soft);
-  }
-  return cost;
-}
 
 /** A place to be looked at, with what it costs by itself. */
 interface Offer {
@@ -115,8 +59,8 @@ interface Offer {
 }
 
 /** Places next to the mark, whatever stands there, the cheapest first. */
-function offersBeside(
-  { frame, margin }: Place,
+function offersAround(
+  { frame, margin }: LabelContext,
   name: NameRequest,
   blocks: readonly Block[],
   choice: Choice,
@@ -172,7 +116,7 @@ const enough = 16;
  * `spared` is the actor's index among the shapes; `isScarce` asks for more places, at more than twice the time.
  */
 export function nameCandidates(
-  place: Place,
+  context: LabelContext,
   name: NameRequest,
   spared: number,
   isScarce = false,
@@ -182,47 +126,47 @@ export function nameCandidates(
   const blocks = blocksOf(name, 3, 8);
   const found: Candidate[] = [];
   const isEnough = (cost: number) =>
-    place.isOnScreen && !isScarce && found.filter((candidate) => candidate.cost <= cost).length >= enough;
-  for (const offer of offersBeside(place, name, blocks, choice)) {
+    context.isOnScreen && !isScarce && found.filter((candidate) => candidate.cost <= cost).length >= enough;
+  for (const offer of offersAround(context, name, blocks, choice)) {
     if (isEnough(offer.cost)) break;
-    const candidate = candidateAt(place, name, spared, offer);
+    const candidate = candidateAt(context, name, spared, offer);
     if (candidate) found.push(candidate);
   }
   if (isEnough(leastWithLeader)) return found;
   const rimAt = (direction: Point) => rimDistance(name.shape, size, direction);
-  const led = choice.led.map((ems) => ems * fontSize);
-  const ledBlocks = blocks.slice(0, choice.ledBlocks);
-  found.push(...withLeader(place, name, ledBlocks, centre, rimAt, led, choice.directions, spared));
+  const distances = choice.leaders.map((ems) => ems * fontSize);
+  const leaderBlocks = blocks.slice(0, choice.leaderBlocks);
+  found.push(...withLeader(context, name, leaderBlocks, centre, rimAt, distances, choice.directions, spared));
   return found;
 }
 
 /** The place where a name stood before, if it is still one and costs at most so much. */
 export function sameName(
-  place: Place,
+  context: LabelContext,
   name: NameRequest,
   spared: number,
   before: PlacedText,
   most: number,
 ): Candidate | null {
-  const offers = offersBeside(place, name, blocksOf(name, 3, 8), usual);
+  const offers = offersAround(context, name, blocksOf(name, 3, 8), usual);
   const offer = offers.find((one) => one.cost <= most && isSamePlace(one, before));
-  const candidate = offer ? candidateAt(place, name, spared, offer) : null;
+  const candidate = offer ? candidateAt(context, name, spared, offer) : null;
   return candidate && candidate.cost <= most ? candidate : null;
 }
 
 function candidateAt(
-  place: Place,
+  context: LabelContext,
   name: NameRequest,
   spared: number,
   { block, box, anchor, cost }: Offer,
 ): Candidate | null {
   const { fontSize } = name;
-  if (!isInFrame(place, box)) return null;
-  const among = place.isOnScreen
-    ? costAmongMarks(place, name, box, anchor, spared)
-    : mistakable(place, box, mistakableWithin * fontSize, spared);
+  if (!isInFrame(context, box)) return null;
+  const among = context.isOnScreen
+    ? costAmongMarks(context, name, box, anchor, spared)
+    : mistakable(context, box, mistakableWithin * fontSize, spared);
   if (among === null) return null;
-  const under = costUnder(place, box, fontSize, -1, 0.12 * fontSize);
+  const under = costUnder(context, box, fontSize, -1, 0.12 * fontSize);
   if (under === null) return null;
   return { block, box, leader: null, anchor, fontSize, cost: cost + under + among };
 }

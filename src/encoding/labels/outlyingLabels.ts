@@ -9,8 +9,9 @@ import {
   type TextToPlace,
   withLeader,
 } from './labelCandidates.ts';
+import type { LabelContext } from './labelCosts.ts';
 import { textsClash, textsOverlap } from './labelSearch.ts';
-import { blocksOf, type Candidate, type Place, placedText } from './textBlock.ts';
+import { blocksOf, type Candidate, placedText } from './textBlock.ts';
 
 const byCost = (candidates: readonly Candidate[]) => [...candidates].sort((a, b) => a.cost - b.cost);
 
@@ -22,15 +23,15 @@ const byCost = (candidates: readonly Candidate[]) => [...candidates].sort((a, b)
  */
 export const placeOutlyingLabels =
   (mostOfHullName: number): OutlyingPlacement =>
-  (texts, placed, place, { names, lineLabels }) => {
-    placeFarOut(texts, placed, place, ({ sort, id }, ems) => {
+  (texts, placed, context, { names, lineLabels }) => {
+    placeFarOut(texts, placed, context, ({ sort, id }, ems) => {
       if (sort === 'lineLabel')
         return lineLabels
           .filter((lineLabel) => lineLabel.id === id)
-          .flatMap((lineLabel) => lineLabelRing(place, lineLabel, ems));
+          .flatMap((lineLabel) => lineLabelRing(context, lineLabel, ems));
       const index = names.findIndex((name) => name.id === id);
       const name = names[index];
-      return name ? nameRing(place, name, index, ems) : [];
+      return name ? nameRing(context, name, index, ems) : [];
     });
     const hullNames = texts.filter(({ sort }) => sort === 'hullName').sort((a, b) => b.weight - a.weight);
     for (const text of hullNames) {
@@ -45,17 +46,17 @@ export const placeOutlyingLabels =
 const ways = 24;
 
 /** Places in a ring around a name's actor, at a distance in ems; `spared` is the actor's index among the shapes. */
-function nameRing(place: Place, name: NameRequest, spared: number, ems: number): Candidate[] {
+function nameRing(context: LabelContext, name: NameRequest, spared: number, ems: number): Candidate[] {
   const rimAt = (direction: Point) => rimDistance(name.shape, name.size, direction);
   const distances = [ems * name.fontSize];
-  return withLeader(place, name, blocksOf(name, 3, 8), name.centre, rimAt, distances, ways, spared);
+  return withLeader(context, name, blocksOf(name, 3, 8), name.centre, rimAt, distances, ways, spared);
 }
 
-function lineLabelRing(place: Place, lineLabel: LineLabelRequest, ems: number): Candidate[] {
+function lineLabelRing(context: LabelContext, lineLabel: LineLabelRequest, ems: number): Candidate[] {
   const rimAt = () => (lineLabel.midBox ? Math.max(lineLabel.midBox.width, lineLabel.midBox.height) / 2 : 1);
   const distances = [ems * lineLabel.fontSize];
   return withLeader(
-    place,
+    context,
     lineLabel,
     blocksOf(lineLabel, 2, 8),
     pointOn(lineLabel.curve, 0.5),
@@ -69,7 +70,7 @@ function lineLabelRing(place: Place, lineLabel: LineLabelRequest, ems: number): 
 function placeFarOut(
   texts: readonly TextToPlace[],
   placed: Map<TextToPlace, PlacedText>,
-  { frame }: Place,
+  { frame }: LabelContext,
   ringOf: (text: TextToPlace, ems: number) => Candidate[],
 ): void {
   const waiting = texts

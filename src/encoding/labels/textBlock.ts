@@ -1,10 +1,9 @@
 /**
- * A text as a block: broken into lines, measured, put somewhere, and what that place costs it.
+ * A text as a block: broken into lines, measured and put somewhere. What its place costs stands in labelCosts.ts.
  */
-import { type Box, grown, type Point, type Size } from '#base/geometry.ts';
+import type { Point, Size } from '#base/geometry.ts';
 import { textWidth } from '#base/textWidth.ts';
 import type { PlacedText } from '#encoding/scene/scene.ts';
-import type { Surroundings } from './labelSurroundings.ts';
 import { evenSplits } from './textBreaking.ts';
 
 export interface TextRequest {
@@ -65,43 +64,7 @@ export function placedText({ block, box, leader, anchor, fontSize }: Candidate):
   };
 }
 
-export interface Place {
-  readonly surroundings: Surroundings;
-  readonly frame: Size;
-  /** Least distance of a text from the frame's edge. */
-  readonly margin: number;
-  /** On screen a name that could be read as another's is hidden or led; in a figure, where none is, it costs more. */
-  readonly isOnScreen: boolean;
-}
-
 export const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
-
-export function isInFrame({ frame, margin }: Place, { x, y, width, height }: Box): boolean {
-  return (
-    x >= margin - 1e-6 &&
-    y >= margin - 1e-6 &&
-    x + width <= frame.width - margin + 1e-6 &&
-    y + height <= frame.height - margin + 1e-6
-  );
-}
-
-/**
- * Cost of lines and marks under a box; null where a shape is in the way. `tight`: room kept from shapes, in units;
- * `perLine`: what each line costs that the text is not of.
- */
-export function costUnder(
-  { surroundings }: Place,
-  box: Box,
-  fontSize: number,
-  ownCurve: number,
-  tight: number,
-  perLine = 1.5,
-): number | null {
-  if (surroundings.hitsShape(grown(box, tight))) return null;
-  const marks = surroundings.marksUnder(grown(box, 0.08 * fontSize));
-  const lines = surroundings.linesUnder(grown(box, 0.05 * fontSize), ownCurve);
-  return 36 * marks + perLine * lines.count + (1.6 * lines.others) / fontSize + (4 * lines.own) / fontSize;
-}
 
 /** True if a place is where a text stands, with the same line breaks. */
 export function isSamePlace({ box, block }: Pick<Candidate, 'box' | 'block'>, there: PlacedText): boolean {

@@ -87,7 +87,7 @@ export function visibleEncodings(scene: Scene, hulls: LegendOptions['hulls']): R
 const isTinted = ({ actors }: Scene) =>
   actors.some(({ fill, isOutside }) => !isOutside && fill !== 'noFaction');
 
-/** Families that the widths of lines tell, strongest first. */
+/** Families that the widths of lines show, the strongest first. */
 const familiesIn = ({ lines }: Scene) =>
   signedFamilies.filter((family) =>
     lines.some((line) => isSigned(line) && !line.isUncounted && line.family === family),

@@ -1,23 +1,12 @@
 /**
- * One gentle curve per line, past everybody whom it does not concern.
+ * One gentle curve per line, past every actor that it does not concern.
  *
  * Definition: a line of the dyad a, b is the quadratic Bézier curve from centre to centre whose control point is
  *   midpoint + bend · n,   n = (−d.y, d.x), d the unit direction from a to b (so, with y downwards, n is to the right
  * of the way from a to b); the curve's middle stands off the chord by bend/2. Parallel lines of one dyad share a
- * base bend and lie symmetrically about it. Base bends come from a small set of shares of the chord's length; chosen
- * is the set that (nearly) minimises
- *   Σ hits on third shapes and the frame ≫ running along other lines at a small angle > middles too near > bend.
- *
- * Method: each dyad first takes its best bend alone, then two rounds of coordinate descent against all others, which
- * lie as samples in a grid: only samples in the same cell or next to it, and within 25° of one another, repel.
- * Crossings at larger angles are free: they read well. Convention chosen: one bend per line, so that renderers need one
- * number; not chosen: edge bundling, which hides who is tied to whom.
- *
- * Complexity: O(c · s) per dyad and round for c = 11 bends of s ≤ 80 samples; third shapes by bounding box.
- * About 3 ms for 40 actors and 70 lines. Past 300 dyads the rounds are skipped, past 40,000 dyads times actors
- * also the look at third shapes.
- * Reference: C. Bennett et al., "The aesthetics of graph visualization", Computational Aesthetics 2007 (crossings at
- * large angles, paths off nodes); W. Huang et al., "Effects of crossing angles", PacificVis 2008.
+ * base bend and lie symmetrically about it; which base bend a dyad takes, and why, stands in lineBends.ts.
+ * Convention chosen: one bend per line, so that renderers need one number; not chosen: edge bundling, which hides who
+ * is tied to whom.
  */
 
 import type { Box, Curve, Point, Size } from '#base/geometry.ts';
@@ -96,7 +85,8 @@ function trimmed(a: RoutedActor, b: RoutedActor, control: Point, endGapA: number
 
 /**
  * Routes every line whose two ends are among the actors (others are left out), in the order of the requests.
- * All lengths in the frame's unit; `names` are boxes of texts that lines had better not run under, `edge` is how far they keep from the frame's. The same input gives the same curves, whatever was drawn before.
+ * All lengths in the frame's unit; `names` are boxes of texts that lines had better not run under, `edge` is how far
+ * they keep from the frame's. The same input gives the same curves, whatever was drawn before.
  */
 export function routeLines(
   requests: readonly LineRequest[],

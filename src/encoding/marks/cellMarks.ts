@@ -24,7 +24,7 @@ export interface CellLine {
 
 /** Mark size of a cell's lines, as a share of its side. */
 const unitShare = 1.3;
-/** Dashes are finer than in the picture, or none would fit beside the mark. */
+/** Dashes are finer than in the picture, or none would fit next to the mark. */
 const dashShare = 0.36;
 /** Height of the strip for each line that runs under the first, as a share of the side. */
 const stripShare = 0.2;

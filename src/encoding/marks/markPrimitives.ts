@@ -182,7 +182,7 @@ function rimWidth(unit: number, isSelected: boolean): number {
   return unit * (isSelected ? 0.1 : 0.045);
 }
 
-/** The area of a group. Operations, which overlap and have one colour, are told apart by a thin outline. */
+/** The area of a group. Operations, which overlap and have one colour, are distinguished by a thin outline. */
 export function hullPrimitive({ path, fill }: Pick<SceneHull, 'path' | 'fill'>): PathPrimitive {
   const area = filled(path, fill);
   return fill === 'operation' ? { ...area, stroke: 'structure', strokeWidth: 0.6 } : area;

@@ -8,14 +8,10 @@ import type { Relation } from '#domain/relation.ts';
 import { type Hull, hullPath } from '#encoding/hulls/hull.ts';
 import type { OutlyingPlacement } from '#encoding/labels/labelCandidates.ts';
 import { type PlacedLabels, type Placements, placeLabels } from '#encoding/labels/labelPlacement.ts';
+import { lineLabelRequests, mayHaveLineLabels } from '#encoding/lines/lineLabels.ts';
+import { boxesOfMarks, marksOffTexts } from '#encoding/lines/lineMarks.ts';
 import type { RoutedActor } from '#encoding/lines/lineRouting.ts';
-import {
-  boxesOfMarks,
-  lineLabelRequests,
-  marksOffTexts,
-  mayHaveLineLabels,
-  sceneLines,
-} from '#encoding/lines/sceneLines.ts';
+import { sceneLines } from '#encoding/lines/sceneLines.ts';
 import { shapeOfKind, shapeSize } from '#encoding/marks/actorShape.ts';
 import type { MarkNumbers } from '#encoding/marks/markNumbers.ts';
 import { type ColourToken, type GroupTint, groupTints } from '#encoding/tokens.ts';
@@ -28,7 +24,7 @@ export interface HullRequest {
   readonly label: string;
   readonly members: readonly ActorId[];
   readonly tint: GroupTint;
-  /** Drawn around a single member too: else one alone could not be told from one who belongs nowhere. */
+  /** Drawn around a single member too: else it would look like an actor that belongs nowhere. */
   readonly isShownAlone?: boolean;
 }
 
@@ -46,7 +42,7 @@ export interface SceneRequest {
   readonly lineLabels: ReadonlyMap<string, string>;
   /**
    * `fitting` on screen; `all` in figures, where no name may be left out; where even so there is no room,
-   * `allButTethers`, whose words say least; `none` for who asks only what is drawn.
+   * `allButTethers`, whose words say least; `none` where only what is drawn is asked for.
    */
   readonly texts: 'fitting' | 'all' | 'allButTethers' | 'none';
   /** In figures without room for names: what stands in each mark in place of the name; hulls then go without. */
@@ -91,13 +87,13 @@ interface PlacedHull {
 }
 
 /**
- * Past so many actors a picture is crowded: areas would cover one another and say nothing (the tint of each actor still
- * tells its faction), and there is room for the names of the best connected alone, wherever lines run.
+ * With more actors than this, areas would cover one another and say nothing (the tint of each actor still shows its
+ * faction), and there is room for the names of the best connected alone, wherever lines run.
  */
-const crowd = 150;
+const labelLimit = 150;
 
 function hullsOf(request: SceneRequest, marks: ReadonlyMap<ActorId, Mark>): PlacedHull[] {
-  if (marks.size > crowd) return [];
+  if (marks.size > labelLimit) return [];
   return request.hulls.flatMap((hullRequest) => {
     const isMember = (id: ActorId) => hullRequest.members.includes(id);
     const members = [...marks].filter(([id]) => isMember(id)).map(([, mark]) => mark);
@@ -152,11 +148,11 @@ function textsOf(
   const speaking = lines.filter((line) => mayHaveLineLabels(lines, line));
   const withLineLabel =
     texts === 'allButTethers' ? speaking.filter(({ kind }) => kind !== 'structure') : speaking;
-  const isCrowded = texts === 'fitting' && marks.size > crowd;
+  const isOverLabelLimit = texts === 'fitting' && marks.size > labelLimit;
   const named = [...marks.values()].filter(({ actor }) => !inMarks.has(actor.id));
   const degreeOf = ({ actor }: Mark) => degrees.get(actor.id) ?? 0;
-  const unnamed = isCrowded
-    ? named.sort((a, b) => degreeOf(b) - degreeOf(a)).splice(style.mostNames ?? crowd)
+  const unnamed = isOverLabelLimit
+    ? named.sort((a, b) => degreeOf(b) - degreeOf(a)).splice(style.mostNames ?? labelLimit)
     : [];
   const labels = placeLabels({
     frame,
@@ -171,7 +167,7 @@ function textsOf(
       size: mark.size,
       shape: mark.shape,
     })),
-    lineLabels: isCrowded ? [] : lineLabelRequests(withLineLabel, lineLabels, style.lineLabelSize),
+    lineLabels: isOverLabelLimit ? [] : lineLabelRequests(withLineLabel, lineLabels, style.lineLabelSize),
     hullNames: (numbers ? [] : hulls).map(({ request: { id, label, members }, hull }) => ({
       id,
       text: label,
@@ -188,8 +184,8 @@ function textsOf(
     obstacles: [...marks.values()]
       .filter(({ actor }) => inMarks.has(actor.id))
       .map(({ centre, size }) => boxAround(centre, size)),
-    marks: isCrowded ? [] : boxesOfMarks(lines),
-    curves: isCrowded ? [] : lines.map(({ curve }) => curve),
+    marks: isOverLabelLimit ? [] : boxesOfMarks(lines),
+    curves: isOverLabelLimit ? [] : lines.map(({ curve }) => curve),
     placeOutlyingLabels: request.placeOutlyingLabels,
     ...(previous ? { previous: placementsOf(previous) } : {}),
   });

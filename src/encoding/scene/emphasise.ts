@@ -2,16 +2,12 @@ import { type Box, boxAround, grown } from '#base/geometry.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { placeLabels } from '#encoding/labels/labelPlacement.ts';
-import {
-  boxesOfMarks,
-  lineLabelRequests,
-  mayHaveLineLabels,
-  mostLineLabels,
-} from '#encoding/lines/sceneLines.ts';
+import { lineLabelRequests, mayHaveLineLabels, mostLineLabels } from '#encoding/lines/lineLabels.ts';
+import { boxesOfMarks } from '#encoding/lines/lineMarks.ts';
 import type { PlacedText, Scene, SceneLine } from './scene.ts';
 import type { SceneStyle } from './sceneStyle.ts';
 
-/** Whom the selection lifts out of a scene. */
+/** The actors and lines that the selection highlights. */
 export interface EmphasisRequest {
   readonly actors: ReadonlySet<ActorId>;
   readonly dyads: ReadonlySet<DyadId>;
@@ -68,7 +64,7 @@ export function emphasise(
     marks: boxesOfMarks(chosen),
     curves: chosen.map(({ curve }) => curve),
   });
-  // Words that had no room beside those of all lines may have it beside those of few.
+  // A label without room among the labels of all lines may have room among those of few.
   const found = wanting.filter(
     (line) => mayHaveLineLabels(scene.lines, line) && labels.lineLabels.has(line.id),
   );

@@ -4,7 +4,7 @@
  * is. The result depends on the layout and the frame alone, so no filter moves anyone.
  *
  * Moving apart: pairs of overlapping cells are pushed along the axis of less overlap by half of it each, for at most
- * `rounds` rounds; cells stay in the frame. A round looks at those who still move, against all: O(m n), m ≤ n ≤ 120;
+ * `rounds` rounds; cells stay in the frame. A round compares those that still move with all: O(m n), m ≤ n ≤ 120;
  * larger pictures are left as the layout has them.
  */
 
@@ -19,7 +19,7 @@ import { type GridPoint, gridMax, type Positions } from '#graph/layout/positions
 import type { SceneStyle } from './sceneStyle.ts';
 
 const rounds = 120;
-const roundsInCrowd = 600;
+const roundsWithNumbers = 600;
 const mostActors = 120;
 export const lineHeight = 1.16;
 
@@ -106,7 +106,7 @@ function pushApart(bodies: readonly Body[], frame: Size, margin: number, most = 
   for (const body of bodies) body.movedIn = body.isFixed ? -Infinity : -1;
   for (let round = 0; round < most; round++) {
     const since = round - 1;
-    /** Who has moved since the last round, in order: two others, who were clear of each other then, still are. */
+    /** Bodies that have moved since the last round, in order: two that have not, and were clear of each other, still are. */
     const stirred: number[] = [];
     for (let i = 0; i < bodies.length; i++) if ((bodies[i] as Body).movedIn >= since) stirred.push(i);
     const stir = (i: number) => {
@@ -202,7 +202,7 @@ export function placeActors({
     pushApart(first, frame, style.margin);
     pushApart([...first.map((body) => ({ ...body, isFixed: true })), ...second], frame, style.margin);
     // Where there is no room for names there may be none for those who come second either: then all give way.
-    if (numbers) pushApart([...first, ...second], frame, style.margin, roundsInCrowd);
+    if (numbers) pushApart([...first, ...second], frame, style.margin, roundsWithNumbers);
   }
   const placed = new Map<ActorId, Point>([...first, ...second].map(({ id, x, y }) => [id, { x, y }]));
   for (const [id, place] of Object.entries(moved) as [ActorId, GridPoint][]) {

@@ -11,7 +11,7 @@ export interface SceneStyle {
   readonly margin: number;
   /** How far lines keep from the frame's edge, for their marks; absent in figures, which have a margin around it. */
   readonly edge?: number;
-  /** Names of a crowd on screen: of so many of the best connected. */
+  /** On screen, past the label limit: how many of the best connected have names. */
   readonly mostNames?: number;
 }
 

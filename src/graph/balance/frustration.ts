@@ -23,6 +23,7 @@ import {
   noCertificate,
 } from './boundCertificate.ts';
 import { campSearch, quickOrder } from './campSearch.ts';
+import { connectedCamps } from './connectedCamps.ts';
 import { firstCamps } from './greedyCamps.ts';
 import { reduceInstance } from './reduction.ts';
 import { type SemidefiniteCertificate, semidefiniteBound } from './semidefiniteBound.ts';
@@ -242,7 +243,7 @@ function resultOf(
     states.map(({ block }) => block),
     states.map(({ best }) => best.labels),
   );
-  const campOf = inOrderOfSize(limit === 'free' ? fewerCamps(instance, glued) : glued);
+  const campOf = inOrderOfSize(limit === 'free' ? connectedCamps(instance, glued) : glued);
   const { us, vs, ties } = instance;
   const frustrated = [...ties.keys()].filter(
     (edge) => ties[edge] > 0 !== (campOf[us[edge]] === campOf[vs[edge]]),
@@ -273,29 +274,6 @@ function resultOf(
 function provenByOf(bySubgraphs: number, byBounds: number, upper: number): ProvenBy {
   if (bySubgraphs === upper) return 'certificate';
   return byBounds >= upper ? 'semidefinite' : 'search';
-}
-
-/** Camps joined where no tie speaks against it in sum, largest first: as few as a simple rule gives, at no cost. */
-function fewerCamps({ us, vs, ties, order }: SolverInstance, labels: Int32Array): Int32Array {
-  const parts = inOrderOfSize(labels);
-  const count = 1 + Math.max(-1, ...parts);
-  const between = Array.from({ length: count }, () => new Map<number, number>());
-  ties.forEach((tie, edge) => {
-    const [one, other] = [parts[us[edge]], parts[vs[edge]]];
-    if (one === other) return;
-    between[one]?.set(other, (between[one]?.get(other) ?? 0) + tie);
-    between[other]?.set(one, (between[other]?.get(one) ?? 0) + tie);
-  });
-  const joined: number[][] = [];
-  const campOf = new Int32Array(count);
-  for (let part = 0; part < count; part++) {
-    const fits = (members: number[]) => members.every((member) => (between[part]?.get(member) ?? 0) >= 0);
-    let camp = joined.findIndex(fits);
-    if (camp < 0) camp = joined.push([]) - 1;
-    joined[camp]?.push(part);
-    campOf[part] = camp;
-  }
-  return Int32Array.from({ length: order }, (_, node) => campOf[parts[node]]);
 }
 
 /** Labels renamed 0, 1, … by the size of the camp, then by its first actor. */

@@ -4,20 +4,25 @@
  * Rule. A relation counts if statements of the stance-making families (armed, coercive, political) make it aligned (+1) or
  * opposed (−1). `done`: only where what decides is done or going on, told by the source or the party itself (tier 1);
  * `every`: announced, threatened, views and others' words too. Mixed relations stay out, or count as + or as −. What is
- * only alleged, structure, contact or harm never counts, and no relation is no sign.
- * Convention: every relation has weight 1. Actors without a counted relation are in no camp and are not in the network.
+ * only alleged, contact or harm never counts, and no relation is no sign. Structure has no sign either, but where a type says
+ * that it holds two together (`belongs-to`, `leads`), they share a camp, unless the rule ignores ties.
+ * Convention: every relation has weight 1. Actors whom neither a counted relation nor a tie to such an actor reaches are in
+ * no camp and not in the network.
  */
 import type { ActorId } from '#domain/ids.ts';
 import type { Relation } from '#domain/relation.ts';
 import type { Sign } from '#domain/statement.ts';
+import type { Tie } from './heldNetwork.ts';
 import type { SignedNetwork, SignedRelation } from './signedNetwork.ts';
 
 export type TierRule = 'done' | 'every';
 export type MixedRule = 'out' | 'plus' | 'minus';
+export type TieRule = 'hold' | 'ignore';
 
 export interface SignRule {
   readonly tiers: TierRule;
   readonly mixed: MixedRule;
+  readonly ties: TieRule;
 }
 
 /** Why a visible relation does not count, in the order in which it is asked. */
@@ -26,9 +31,11 @@ export type LeftOutReason = (typeof leftOutReasons)[number];
 
 export interface StanceNetwork {
   readonly network: SignedNetwork;
-  /** Visible relations that do not count, by the first reason; with those of the network they are all. */
+  /** Pairs that membership or lead holds together; whom they reach from a counted relation is in the network. */
+  readonly ties: readonly Tie[];
+  /** Visible relations that neither count nor hold, by the first reason. */
   readonly leftOut: Readonly<Record<LeftOutReason, number>>;
-  /** Visible actors without a counted relation. */
+  /** Visible actors that are not in the network. */
   readonly without: readonly ActorId[];
 }
 
@@ -38,32 +45,59 @@ export function stanceNetwork(
   relations: readonly Relation[],
   rule: SignRule,
 ): StanceNetwork {
-  const leftOut = { unsigned: 0, alleged: 0, announced: 0, views: 0, mixed: 0 };
-  const counted: { readonly relation: Relation; readonly sign: Sign }[] = [];
-  for (const relation of relations) {
-    const verdict = signOf(relation, rule);
-    if (typeof verdict === 'string') leftOut[verdict]++;
-    else counted.push({ relation, sign: verdict });
-  }
-  const ends = new Set<string>(counted.flatMap(({ relation }) => [relation.a, relation.b]));
+  const verdicts = relations.map((relation) => ({ relation, verdict: signOf(relation, rule) }));
+  const counted = verdicts.flatMap(({ relation, verdict }) =>
+    typeof verdict === 'string' ? [] : [{ relation, sign: verdict }],
+  );
+  const holding = rule.ties === 'hold' ? relations.filter(holds) : [];
+  const ends = reached(
+    counted.flatMap(({ relation }) => [relation.a, relation.b]),
+    holding,
+  );
   const ids = actors.filter((id) => ends.has(id));
   const indexOf = new Map<string, number>(ids.map((id, index) => [id, index]));
+  const dyad = ({ id, a, b }: Relation): Tie => ({
+    id,
+    a: indexOf.get(a) as number,
+    b: indexOf.get(b) as number,
+  });
+  const ties = holding.filter(({ a }) => ends.has(a));
+  const leftOut = { unsigned: 0, alleged: 0, announced: 0, views: 0, mixed: 0 };
+  for (const { relation, verdict } of verdicts) {
+    if (typeof verdict === 'string' && !ties.includes(relation)) leftOut[verdict]++;
+  }
   return {
     network: {
       ids,
       relations: counted.map(
-        ({ relation: { id, a, b }, sign }): SignedRelation => ({
-          id,
-          a: indexOf.get(a) as number,
-          b: indexOf.get(b) as number,
-          sign,
-          weight: 1,
-        }),
+        ({ relation, sign }): SignedRelation => ({ ...dyad(relation), sign, weight: 1 }),
       ),
     },
+    ties: ties.map(dyad),
     leftOut,
     without: actors.filter((id) => !ends.has(id)),
   };
+}
+
+/** True if a statement of the relation says that the two belong together, and none that counts opposes them. */
+function holds({ stance, statements }: Relation): boolean {
+  return (
+    (stance === 'other' || stance === 'aligned') &&
+    statements.some(({ statement, type }) => type.holdsTogether && statement.mode === 'done')
+  );
+}
+
+/** Actors from which a way over ties leads to one of these. */
+function reached(start: readonly ActorId[], ties: readonly Relation[]): ReadonlySet<ActorId> {
+  const found = new Set(start);
+  for (let size = -1; size !== found.size; ) {
+    size = found.size;
+    for (const { a, b } of ties) {
+      if (found.has(a)) found.add(b);
+      else if (found.has(b)) found.add(a);
+    }
+  }
+  return found;
 }
 
 function signOf({ stance, tier }: Relation, { tiers, mixed }: SignRule): Sign | LeftOutReason {

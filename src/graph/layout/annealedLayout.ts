@@ -32,8 +32,8 @@ export interface AnnealedPlan {
   readonly seed: number;
   /** A start of the reader's: the first of the starts, annealed less hot. */
   readonly startFrom?: Positions | undefined;
-  /** Is told now and then how far it is, from 0 to 1. */
-  readonly tell?: ((share: number) => void) | undefined;
+  /** Called now and then with the share of the work that is done, 0 to 1. */
+  readonly onProgress?: ((share: number) => void) | undefined;
 }
 
 /** Grid points of a model's bodies (at most `annealingLimit`); places of its bodies are overwritten. */
@@ -51,7 +51,7 @@ export function annealedLayout(model: LayoutModel, plan: AnnealedPlan): Record<A
     energy.allMoved();
     const reached = anneal(energy, { moves: Math.floor(share * moves), hot, cold, random });
     done += share;
-    plan.tell?.(done);
+    plan.onProgress?.(done);
     return { x: energy.x.slice(), y: energy.y.slice(), energy: reached };
   };
   const place = (given: Positions | undefined): Arrangement => ({

@@ -12,7 +12,7 @@
  * J. von Neumann, "Various techniques used in connection with random digits", NBS AMS 12 (1951).
  */
 
-import type { Place } from '#base/planeGeometry.ts';
+import type { Point } from '#base/geometry.ts';
 import type { LayoutEnergy } from './layoutEnergy.ts';
 
 export interface AnnealingPlan {
@@ -47,7 +47,7 @@ export function anneal(energy: LayoutEnergy, { moves, hot, cold, random }: Annea
   });
   // The sum of two uniform numbers: small steps are likelier than great ones.
   const stride = (size: number) => (random() + random() - 1) * size * reach;
-  const centre = (members: readonly number[]): Place => {
+  const centre = (members: readonly number[]): Point => {
     let middleX = 0;
     let middleY = 0;
     for (const member of members) {

@@ -1,10 +1,10 @@
 /**
- * Camps beside each other: who is computed into one camp stands together, relations between camps run across.
+ * Camps side by side: the actors of one camp stand together, and relations between camps run across.
  *
  * Method. Annealed with camps as groups, as the layouts *Factions* and *Countries* are; then every camp, from the largest,
  * is stretched over a band of its own from left to right, as wide as its share of the actors asks. What then stands too near
  * is pushed apart and put back into its band, a few times. Actors without a camp are placed among the others, which stay.
- * Convention: the order of camps says nothing; a place tells the camp by its band alone.
+ * Convention: the order of camps says nothing; a position shows the camp by its band alone.
  */
 import { groupBy } from '#base/groupBy.ts';
 import type { ActorId } from '#domain/ids.ts';

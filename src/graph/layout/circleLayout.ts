@@ -12,7 +12,7 @@
  * Reference: M. Baur, U. Brandes, "Crossing reduction in circular layouts", WG 2004 (there without blocks).
  */
 
-import type { Place } from '#base/planeGeometry.ts';
+import type { Point } from '#base/geometry.ts';
 import { directionAt } from '#base/portableSine.ts';
 import { seededRandom } from '#base/seededRandom.ts';
 import type { ActorId } from '#domain/ids.ts';
@@ -30,7 +30,7 @@ export function circleLayout(model: LayoutModel, seed: number): Record<ActorId, 
   const area = centreArea(referenceFrame);
   return Object.fromEntries(
     order.map((body, at) => {
-      const { x, y } = slots[at] as Place;
+      const { x, y } = slots[at] as Point;
       const id = model.bodies[body]?.id as ActorId;
       return [id, gridPointOf({ x: ((x + 1) / 2) * area.width, y: ((y + 1) / 2) * area.height }, area)];
     }),
@@ -38,9 +38,9 @@ export function circleLayout(model: LayoutModel, seed: number): Record<ActorId, 
 }
 
 /** n places on a ring in the square from −1 to 1, clockwise from the top. */
-export function ringSlots(count: number): readonly Place[] {
+export function ringSlots(count: number): readonly Point[] {
   const steps = 720;
-  let points: Place[] = [];
+  let points: Point[] = [];
   let along: number[] = [];
   let length = 0;
   for (const roots of [1, 2, 3]) {
@@ -62,7 +62,7 @@ export function ringSlots(count: number): readonly Place[] {
     }
     if (length >= count * 1.06) break;
   }
-  const slots: Place[] = [];
+  const slots: Point[] = [];
   let step = 0;
   for (let slot = 0; slot < count; slot++) {
     const target = (slot / count) * length;
@@ -70,7 +70,7 @@ export function ringSlots(count: number): readonly Place[] {
     const start = along[step];
     const span = (along[step + 1] ?? start) - start;
     const share = span > 0 ? (target - start) / span : 0;
-    const a = points[step] as Place;
+    const a = points[step] as Point;
     const b = points[step + 1] ?? a;
     slots.push({ x: a.x + share * (b.x - a.x), y: a.y + share * (b.y - a.y) });
   }
@@ -78,7 +78,7 @@ export function ringSlots(count: number): readonly Place[] {
 }
 
 /** The point of the curve |x|^p + |y|^p = 1 in a direction, p = 2 to the power of `roots` (1 to 3): squares and square roots only. */
-export function pointOnCurve(turn: number, roots: number): Place {
+export function pointOnCurve(turn: number, roots: number): Point {
   const { x, y } = directionAt(turn);
   let powerX = x * x;
   let powerY = y * y;

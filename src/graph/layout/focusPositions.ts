@@ -12,7 +12,7 @@
  * Reference: K.-P. Yee et al., "Animated exploration of dynamic graphs with radial layout", InfoVis 2001.
  */
 
-import type { Place } from '#base/planeGeometry.ts';
+import type { Point } from '#base/geometry.ts';
 import { seededRandom } from '#base/seededRandom.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { annealingLimit } from './annealedLayout.ts';
@@ -110,7 +110,7 @@ function ringsFor(counts: readonly number[], outer: number | null): readonly Rin
 }
 
 /** The place at a share of a turn on a ring, in px of the area. */
-function onRing(turn: number, { radius, roots }: Ring): Place {
+function onRing(turn: number, { radius, roots }: Ring): Point {
   const area = centreArea(referenceFrame);
   const { x, y } = pointOnCurve(turn, roots);
   return { x: (0.5 + x * radius) * area.width, y: (0.5 + y * radius) * area.height };
@@ -252,11 +252,11 @@ function placeInGaps(
   }
   for (const { id, partOf } of input.actors) if (partOf !== undefined) tied.get(id)?.push(partOf, partOf);
   const candidates = others.length > annealingLimit ? 48 : 180;
-  const placed = new Map<ActorId, Place>(core.bodies.map(({ id, x, y }) => [id, { x, y }]));
+  const placed = new Map<ActorId, Point>(core.bodies.map(({ id, x, y }) => [id, { x, y }]));
   const positions: Record<ActorId, GridPoint> = {};
   for (const id of others) {
     let best = Number.POSITIVE_INFINITY;
-    let place: Place = { x: area.width / 2, y: area.height / 2 };
+    let place: Point = { x: area.width / 2, y: area.height / 2 };
     const attractors = (tied.get(id) ?? []).flatMap((other) => placed.get(other) ?? []);
     for (let step = 0; step < candidates; step++) {
       const here = onRing(step / candidates, ringOf(id));

@@ -18,17 +18,11 @@
  * J. Kunegis et al., "Spectral analysis of signed graphs", SDM 2010.
  */
 
-import {
-  convexHull,
-  distanceToHull,
-  hullsCross,
-  type Place,
-  segmentsCross,
-  squaredDistanceToSegment,
-} from '#base/planeGeometry.ts';
+import { convexHull, distanceToHull, hullsCross } from '#base/convexHull.ts';
+import { type Point, segmentsCross, squaredSegmentDistance } from '#base/geometry.ts';
 import type { EnergyWeights } from './energyWeights.ts';
 import type { LayoutModel } from './layoutModel.ts';
-import { type Frame, nameGap, nameHeight, separation, shapeSize } from './referenceCanvas.ts';
+import { type Frame, markSize, nameGap, nameHeight, separation } from './referenceCanvas.ts';
 
 /** An energy with the places it is computed from: typed arrays, since annealing asks for it a hundred thousand times. */
 export interface LayoutEnergy {
@@ -48,9 +42,9 @@ export interface LayoutEnergy {
   readonly total: () => number;
 }
 
-const shapeClearance = shapeSize / 2 + 18;
-const shapeTouch = shapeSize / 2 + 6;
-const nameCentre = shapeSize / 2 + nameGap + nameHeight / 2;
+const shapeClearance = markSize / 2 + 18;
+const shapeTouch = markSize / 2 + 6;
+const nameCentre = markSize / 2 + nameGap + nameHeight / 2;
 const nameRadius = nameHeight / 2;
 const hullClearance = 76;
 const shortLine = 125;
@@ -92,7 +86,7 @@ export function createEnergy(
   const outsiders = groups.map((_, group) =>
     bodies.filter((body) => body.group !== group).map(({ index }) => index),
   );
-  const hulls: (readonly Place[])[] = groups.map(() => []);
+  const hulls: (readonly Point[])[] = groups.map(() => []);
   // Where a hull with its clearance ends: most outsiders are farther away.
   const left = new Float64Array(groups.length);
   const right = new Float64Array(groups.length);
@@ -161,14 +155,18 @@ export function createEnergy(
     const d = to[other];
     if (a === c || a === d || b === c || b === d || drawn[other] === 0) return 0;
     const ax = x[a];
-    const ay = y[a];
     const bx = x[b];
-    const by = y[b];
     const cx = x[c];
-    const cy = y[c];
     const dx = x[d];
+    // Most lines are far from each other, as their extents show.
+    if (Math.max(ax, bx) < Math.min(cx, dx) || Math.max(cx, dx) < Math.min(ax, bx)) return 0;
+    const ay = y[a];
+    const by = y[b];
+    const cy = y[c];
     const dy = y[d];
-    if (!segmentsCross(ax, ay, bx, by, cx, cy, dx, dy)) return 0;
+    if (Math.max(ay, by) < Math.min(cy, dy) || Math.max(cy, dy) < Math.min(ay, by)) return 0;
+    const areCrossed = segmentsCross({ x: ax, y: ay }, { x: bx, y: by }, { x: cx, y: cy }, { x: dx, y: dy });
+    if (!areCrossed) return 0;
     const dot = (bx - ax) * (dx - cx) + (by - ay) * (dy - cy);
     const first = (bx - ax) * (bx - ax) + (by - ay) * (by - ay);
     const second = (dx - cx) * (dx - cx) + (dy - cy) * (dy - cy);
@@ -189,14 +187,18 @@ export function createEnergy(
     const by = y[b];
     if ((ay < py - 40 && by < py - 40) || (ay > py + 58 && by > py + 58)) return 0;
     let sum = 0;
-    const squared = squaredDistanceToSegment(px, py, ax, ay, bx, by);
+    const squared = squaredSegmentDistance({ x: px, y: py }, { x: ax, y: ay }, { x: bx, y: by });
     if (squared < shapeClearance * shapeClearance) {
       sum += 3 * (1 - Math.sqrt(squared) / shapeClearance);
       if (squared < shapeTouch * shapeTouch) sum += 3;
     }
     // The name as an ellipse, squeezed until it is a circle.
     const factor = squeeze[body];
-    const name = squaredDistanceToSegment(px * factor, py + nameCentre, ax * factor, ay, bx * factor, by);
+    const name = squaredSegmentDistance(
+      { x: px * factor, y: py + nameCentre },
+      { x: ax * factor, y: ay },
+      { x: bx * factor, y: by },
+    );
     if (name < nameRadius * nameRadius) sum += 0.3 + 1.1 * (1 - Math.sqrt(name) / nameRadius);
     return sum * drawn[line];
   };
@@ -220,19 +222,19 @@ export function createEnergy(
   };
 
   const intrusion = (body: number, group: number): number => {
-    const hull = hulls[group] as readonly Place[];
+    const hull = hulls[group];
     const px = x[body];
     const py = y[body];
     if (px <= left[group] || px >= right[group]) return 0;
     if (py <= top[group] || py >= bottom[group]) return 0;
     if (hull.length < 2) return 0;
-    const distance = distanceToHull(px, py, hull);
+    const distance = distanceToHull({ x: px, y: py }, hull);
     if (distance >= hullClearance) return 0;
     const lack = 1 - distance / hullClearance;
     return weights.intrusion * (2 * lack * lack + lack);
   };
 
-  const tangled = (one: readonly Place[], other: readonly Place[]) =>
+  const tangled = (one: readonly Point[], other: readonly Point[]) =>
     hullsCross(one, other) ? 4 * weights.intrusion : 0;
 
   const lonely = (body: number): number => {
@@ -273,11 +275,11 @@ export function createEnergy(
     if (group >= 0) sum += cohesion(groups[group]);
     if (sum > limit) return sum;
     if (weights.intrusion > 0) {
-      const ownHull = group < 0 ? [] : (hulls[group] as readonly Place[]);
+      const ownHull = group < 0 ? [] : hulls[group];
       if (ownHull.length > 1) for (const other of outsiders[group]) sum += intrusion(other, group);
       for (let other = 0; other < hulls.length; other++) {
         if (other === group) continue;
-        const hull = hulls[other] as readonly Place[];
+        const hull = hulls[other];
         if (hull.length < 2) continue;
         sum += intrusion(body, other) + tangled(ownHull, hull);
       }
@@ -328,7 +330,7 @@ export function createEnergy(
     for (const [group, members] of groups.entries()) {
       sum += cohesion(members);
       if (weights.intrusion === 0) continue;
-      const hull = hulls[group] as readonly Place[];
+      const hull = hulls[group];
       for (const other of outsiders[group]) sum += intrusion(other, group);
       for (const other of hulls.slice(group + 1)) sum += tangled(hull, other);
     }
@@ -340,8 +342,8 @@ export function createEnergy(
 }
 
 /** Middles of 8 × 6 equal cells. */
-function samplePoints(area: Frame): readonly Place[] {
-  const points: Place[] = [];
+function samplePoints(area: Frame): readonly Point[] {
+  const points: Point[] = [];
   for (let row = 0; row < 6; row++) {
     for (let column = 0; column < 8; column++) {
       points.push({ x: ((column + 0.5) * area.width) / 8, y: ((row + 0.5) * area.height) / 6 });

@@ -1,9 +1,9 @@
-import { segmentsCross, squaredDistanceToSegment } from '#base/planeGeometry.ts';
+import { segmentsCross, squaredSegmentDistance } from '#base/geometry.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { LayoutInput } from './layoutInput.ts';
 import { buildModel, type Segment } from './layoutModel.ts';
 import type { Positions } from './positions.ts';
-import { centreArea, type Frame, nameGap, nameHeight, placeInFrame, shapeSize } from './referenceCanvas.ts';
+import { centreArea, type Frame, markSize, nameGap, nameHeight, placeInFrame } from './referenceCanvas.ts';
 
 /** What can be counted of an arrangement; lines are taken straight, from centre to centre. */
 export interface LayoutQuality {
@@ -37,7 +37,7 @@ const overlap = (one: Box, other: Box) =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
 const linesCross = ({ a, b }: Segment, { a: c, b: d }: Segment) =>
-  a !== c && a !== d && b !== c && b !== d && segmentsCross(a.x, a.y, b.x, b.y, c.x, c.y, d.x, d.y);
+  a !== c && a !== d && b !== c && b !== d && segmentsCross(a, b, c, d);
 
 /** Measures positions of the actors of an input in a frame; ties whose ends have no place do not count. */
 export function layoutQuality(input: LayoutInput, positions: Positions, frame: Frame): LayoutQuality {
@@ -52,9 +52,9 @@ export function layoutQuality(input: LayoutInput, positions: Positions, frame: F
     const place = placeInFrame(positions[body.id] ?? [0, 0], frame);
     body.x = place.x;
     body.y = place.y;
-    const top = body.y - shapeSize / 2;
-    const bottom = body.y + shapeSize / 2 + nameGap + nameHeight;
-    const half = Math.max(body.halfName, shapeSize / 2);
+    const top = body.y - markSize / 2;
+    const bottom = body.y + markSize / 2 + nameGap + nameHeight;
+    const half = Math.max(body.halfName, markSize / 2);
     boxes.set(body.id, {
       name: { left: body.x - body.halfName, right: body.x + body.halfName, top: bottom - nameHeight, bottom },
       all: { left: body.x - half, right: body.x + half, top, bottom },
@@ -80,12 +80,8 @@ export function layoutQuality(input: LayoutInput, positions: Positions, frame: F
     }
     for (const body of model.bodies) {
       if (body === line.a || body === line.b) continue;
-      const clearance = shapeSize / 2 + 4;
-      if (
-        squaredDistanceToSegment(body.x, body.y, line.a.x, line.a.y, line.b.x, line.b.y) <
-        clearance * clearance
-      )
-        linesUnderActors++;
+      const clearance = markSize / 2 + 4;
+      if (squaredSegmentDistance(body, line.a, line.b) < clearance * clearance) linesUnderActors++;
       const name = boxes.get(body.id)?.name;
       if (name && crossesBox(line.a, line.b, name)) linesThroughNames++;
     }

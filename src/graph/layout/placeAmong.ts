@@ -8,18 +8,18 @@
  * Convention: those placed before are never moved, so that switching the new ones on or off moves nobody.
  */
 
-import { segmentsCross, squaredDistanceToSegment } from '#base/planeGeometry.ts';
+import { segmentsCross, squaredSegmentDistance } from '#base/geometry.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { LayoutInput } from './layoutInput.ts';
 import { type Body, buildModel, type Segment } from './layoutModel.ts';
 import { type GridPoint, gridMax, type Positions } from './positions.ts';
-import { centreArea, nameGap, nameHeight, referenceFrame, shapeSize } from './referenceCanvas.ts';
+import { centreArea, markSize, nameGap, nameHeight, referenceFrame } from './referenceCanvas.ts';
 import { gridPointOf } from './settle.ts';
 
 const columns = 53;
 const rows = 41;
 const boxGap = 4;
-const shapeClearance = shapeSize / 2 + 8;
+const shapeClearance = markSize / 2 + 8;
 
 /** The given positions, and a place for every other actor of the input. */
 export function placeAmong(input: LayoutInput, pinned: Positions): Record<ActorId, GridPoint> {
@@ -42,7 +42,7 @@ export function placeAmong(input: LayoutInput, pinned: Positions): Record<ActorI
   const own = new Map(free.map((body) => [body, linesOf(body)]));
   // Those with most lines first: they have least choice.
   const queue = [...free].sort((p, q) => (own.get(q)?.length ?? 0) - (own.get(p)?.length ?? 0));
-  const height = shapeSize + nameGap + nameHeight + boxGap;
+  const height = markSize + nameGap + nameHeight + boxGap;
 
   for (let round = 0; round < 2; round++) {
     for (const body of queue) {
@@ -87,7 +87,7 @@ function costHere(
   for (const other of others) {
     const dx = Math.abs(body.x - other.x);
     const dy = Math.abs(body.y - other.y);
-    const wide = Math.max(body.halfName, shapeSize / 2) + Math.max(other.halfName, shapeSize / 2) + boxGap;
+    const wide = Math.max(body.halfName, markSize / 2) + Math.max(other.halfName, markSize / 2) + boxGap;
     if (dx < wide && dy < height) sum += 8 + 40 * Math.min(1 - dx / wide, 1 - dy / height);
     // Where nothing pulls, the emptiest place wins.
     sum += 1500 / (dx * dx + dy * dy + 3000);
@@ -101,19 +101,18 @@ function costHere(
   }
   if (sum > limit) return sum;
   for (const { a, b, drawn } of lines) {
-    if (squaredDistanceToSegment(body.x, body.y, a.x, a.y, b.x, b.y) < shapeClearance * shapeClearance)
-      sum += 2 * drawn;
+    if (squaredSegmentDistance(body, a, b) < shapeClearance * shapeClearance) sum += 2 * drawn;
   }
   if (sum > limit) return sum;
   for (const own of mine) {
     const end = own.a === body ? own.b : own.a;
     for (const { a, b, drawn } of lines) {
       if (a === end || b === end) continue;
-      if (segmentsCross(body.x, body.y, end.x, end.y, a.x, a.y, b.x, b.y)) sum += 0.6 * drawn * own.drawn;
+      if (segmentsCross(body, end, a, b)) sum += 0.6 * drawn * own.drawn;
     }
     for (const other of others) {
       if (other === end) continue;
-      const squared = squaredDistanceToSegment(other.x, other.y, body.x, body.y, end.x, end.y);
+      const squared = squaredSegmentDistance(other, body, end);
       if (squared < shapeClearance * shapeClearance) sum += 1.5 * own.drawn;
     }
   }

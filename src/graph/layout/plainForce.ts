@@ -26,14 +26,14 @@ export interface PlainForcePlan {
   readonly startFrom?: Positions | undefined;
   /** Actors that stay where they are. */
   readonly pinned?: Positions | undefined;
-  /** Is told now and then how far it is, from 0 to 1. */
-  readonly tell?: ((share: number) => void) | undefined;
+  /** Called now and then with the share of the work that is done, 0 to 1. */
+  readonly onProgress?: ((share: number) => void) | undefined;
 }
 
 /** Grid points of a model's bodies; the places of its bodies are overwritten. */
 export function plainForce(
   model: LayoutModel,
-  { seed, grouping, startFrom, pinned, tell }: PlainForcePlan,
+  { seed, grouping, startFrom, pinned, onProgress }: PlainForcePlan,
 ): Record<ActorId, GridPoint> {
   const { bodies, segments, groups } = model;
   const area = centreArea(referenceFrame);
@@ -54,7 +54,7 @@ export function plainForce(
   };
 
   for (let round = 0; round < rounds; round++) {
-    if (round % 10 === 0) tell?.(round / rounds);
+    if (round % 10 === 0) onProgress?.(round / rounds);
     forceX.fill(0);
     forceY.fill(0);
     const cells = new Map<number, number[]>();

@@ -10,8 +10,8 @@ import type { GridPoint, Positions } from './positions.ts';
 export interface RearrangePlan {
   readonly seed?: number;
   readonly startFrom?: Positions | undefined;
-  /** Is told now and then how far it is, from 0 to 1. */
-  readonly tell?: (share: number) => void;
+  /** Called now and then with the share of the work that is done, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
 }
 
 /**
@@ -20,10 +20,10 @@ export interface RearrangePlan {
  */
 export function rearrange(
   input: LayoutInput,
-  { seed = 1, startFrom, tell }: RearrangePlan = {},
+  { seed = 1, startFrom, onProgress }: RearrangePlan = {},
 ): Record<ActorId, GridPoint> {
   const model = buildModel(input, factionKey);
   if (input.actors.length > annealingLimit)
-    return plainForce(model, { seed, grouping: 0.2, startFrom, tell });
-  return annealedLayout(model, { weights: forceWeights, effort: 5, starts: 2, seed, startFrom, tell });
+    return plainForce(model, { seed, grouping: 0.2, startFrom, onProgress });
+  return annealedLayout(model, { weights: forceWeights, effort: 5, starts: 2, seed, startFrom, onProgress });
 }

@@ -9,8 +9,8 @@ export interface Frame {
 /** The frame for which layouts are computed: a landscape canvas. */
 export const referenceFrame: Frame = { width: 900, height: 720 };
 
-/** Side of an actor's shape, px. */
-export const shapeSize = 36;
+/** Side of a mark, px. */
+export const markSize = 36;
 /** From a shape's rim to its name, px. */
 export const nameGap = 3;
 /** Height of a name of two lines, px. */

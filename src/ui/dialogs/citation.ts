@@ -25,12 +25,14 @@ function sourceText(dataset: Dataset): string {
 
 const where = ({ siteUrl, query }: CitedView) => (siteUrl === '' ? `?${query}` : `${siteUrl}?${query}`);
 
+/** The year in which this version came out; where it does not say, the year that it speaks of. */
+const yearOf = ({ issued, asOf }: Dataset) => (issued ?? asOf).slice(0, 4);
+
 /** Source, dataset with version, and view as one paragraph of text. */
 export function citationText(view: CitedView): string {
   const { dataset } = view;
-  const year = dataset.asOf.slice(0, 4);
   return [
-    `Entente: “${dataset.title}” (${year})`,
+    `Entente: “${dataset.title}” (${yearOf(dataset)})`,
     words.coding(listed(dataset.curators), dataset.id, dataset.version),
     dataset.licence,
     words.statedIn(sourceText(dataset)),
@@ -50,9 +52,9 @@ export function citationBibtex(view: CitedView): string {
     [
       field('title', `${dataset.title} (dataset ${dataset.id}, version ${dataset.version})`),
       field('author', dataset.curators.join(' and ')),
-      field('year', dataset.asOf.slice(0, 4)),
+      field('year', yearOf(dataset)),
       field('publisher', 'Entente'),
-      field('howpublished', where(view)),
+      ...(view.siteUrl === '' ? [] : [field('howpublished', where(view))]),
       field(
         'note',
         `${words.statedIn(sourceText(dataset))}. ${words.view(view.sentence)} ${dataset.licence}`,

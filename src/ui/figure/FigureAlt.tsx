@@ -2,7 +2,7 @@ import type { Figure } from '#views/figure/buildFigure.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 import { FigureText } from './FigureText.tsx';
 
-/** The figure in words, for those who do not see it: short for the alt attribute, long for the text beside it. */
+/** The figure in words for readers who do not see it: short for the alt attribute, long for the text beside it. */
 export function FigureAlt({ figure: { alt } }: { readonly figure: Figure }) {
   return (
     <details className="figure-alt">

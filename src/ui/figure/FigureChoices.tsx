@@ -37,7 +37,7 @@ interface FigureChoicesProps extends Pick<ViewProps, 'state' | 'derive'> {
   readonly onChange: (part: Partial<FigureSpec>) => void;
 }
 
-/** What can be chosen about a figure; what is rarely changed waits folded. */
+/** What can be chosen about a figure; what is rarely changed is in a fold. */
 export function FigureChoices({ state, derive, spec, figure, onChange }: FigureChoicesProps) {
   const titleId = useId();
   const dpiId = useId();

@@ -7,7 +7,7 @@ import { figureDialogWords as words } from '#words/figure.ts';
 
 type Csv = typeof import('#dataset/formats/csv.ts');
 
-/** What the figure shows, as data: for those who check it or draw it anew. Writers of files come when asked for. */
+/** What the figure shows, as data files. Their writers are loaded at the click. */
 export function FigureData({ state, derive }: Pick<ViewProps, 'state' | 'derive'>) {
   const { withLoaded } = useApp();
   const { dataset } = derive;

@@ -21,14 +21,14 @@ import { SaveFigure } from './SaveFigure.tsx';
 import { useFigure } from './useFigure.ts';
 
 interface FigureDialogProps extends Pick<ViewProps, 'state' | 'derive' | 'dispatch'> {
-  /** How a file that was dropped had been printed; null for a new figure. */
+  /** The spec of a dropped file; null for a new figure. */
   readonly start: FigureSpec | null;
 }
 
-/** The figure of the present view, as it will be printed, and what can be chosen about it. */
+/** The figure of the current view as it will be printed, and its settings. */
 export function FigureDialog({ state, derive, dispatch, start }: FigureDialogProps) {
   const address = encodeAddress(state, derive.dataset);
-  // A figure is of what the address tells: who is hovered over, or which sheet is open, builds none anew.
+  // A figure depends on the address alone: hovering, or opening a sheet, must not build it anew.
   const [drawn, setDrawn] = useState({ address, state });
   if (drawn.address !== address) setDrawn({ address, state });
   const [chosen, setChosen] = useState<FigureSpec>(start ?? figureSettingsFor(address));
@@ -43,7 +43,7 @@ export function FigureDialog({ state, derive, dispatch, start }: FigureDialogPro
   const spec = useMemo(() => ({ ...possible, address }), [possible, address]);
   const { figure, isBuilding, latest } = useFigure(derive, drawn.state, spec);
   useEffect(() => {
-    // The first PNG then takes no second. What cannot be fetched now is told when it is asked for.
+    // So that the first PNG takes less than a second. If this fails, the export itself reports it.
     preparePng().catch(() => {});
   }, []);
   const whyNone = whyNoFigure(derive, state);
@@ -101,12 +101,12 @@ function Preview({ figure, isBuilding }: PreviewProps) {
   }, [svg]);
   if (figure === null)
     return <p className="figure-preview quiet">{isBuilding ? words.building : words.notBuilt}</p>;
-  const { page, pixels, spec, words: told } = figure.layout;
+  const { page, pixels, spec, words: figureText } = figure.layout;
   return (
     <figure className="figure-preview" data-background={spec.background} aria-busy={isBuilding}>
       <img
         ref={image}
-        alt={words.previewAlt(told.title)}
+        alt={words.previewAlt(figureText.title)}
         width={Math.round(page.width)}
         height={Math.round(page.height)}
       />

@@ -3,7 +3,7 @@ import { copyText } from '#ui/copyText.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 
 interface FigureTextProps {
-  readonly name: string;
+  readonly name: { readonly label: string; readonly inSentence: string };
   readonly text: string;
   readonly rows: number;
 }
@@ -12,14 +12,15 @@ interface FigureTextProps {
 export function FigureText({ name, text, rows }: FigureTextProps) {
   const id = useId();
   const [message, setMessage] = useState('');
-  const copy = async () => setMessage((await copyText(text)) ? words.textCopied(name) : words.notCopied);
+  const copy = async () =>
+    setMessage((await copyText(text)) ? words.textCopied(name.inSentence) : words.notCopied);
   return (
     <div className="figure-text">
-      <label htmlFor={id}>{name}</label>
+      <label htmlFor={id}>{name.label}</label>
       <textarea id={id} className="field" readOnly rows={rows} dir="auto" value={text} />
       <button type="button" className="button small" onClick={() => void copy()}>
         {words.copy}
-        <span className="visually-hidden"> {name.toLowerCase()}</span>
+        <span className="visually-hidden"> {name.inSentence}</span>
       </button>
       <p role="status">{message}</p>
     </div>

@@ -2,9 +2,10 @@ import { useEffect, useState } from 'react';
 import type { Derive } from '#derive/derive.ts';
 import type { AddressState } from '#state/appState.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
-import { figurePresetOf, type SizeChoice, tooLargeToRasterise } from '#views/figure/page/figurePreset.ts';
+import { figurePresetOf, type SizeChoice } from '#views/figure/page/figurePreset.ts';
 import { smallestPageFor } from '#views/figure/page/smallestPageFor.ts';
 import { textOfFigure } from '#views/figure/pdf/lettersMissingInPdf.ts';
+import { tooLargeToRasterise } from '#views/figure/png/pixelLimit.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { missingLetters } from '#views/figure/text/missingLetters.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
@@ -16,7 +17,7 @@ interface FigureWarningsProps {
   readonly onChange: (part: Partial<FigureSpec>) => void;
 }
 
-/** What would not come out well, and what helps. */
+/** What would not print well, and what helps. */
 export function FigureWarnings({ figure, derive, state, onChange }: FigureWarningsProps) {
   const { layout, groups, labelMode, hiddenTexts, cut, actorCount } = figure;
   const isFull = labelMode === 'numbers' || hiddenTexts > 0 || cut !== null || layout.isCrowded;
@@ -36,7 +37,7 @@ export function FigureWarnings({ figure, derive, state, onChange }: FigureWarnin
     ...(missing.length > 0 ? [words.missingLetters(missing)] : []),
   ];
   const { comfortable } = layout.preset;
-  const told = cut === null ? words.holdsNames : words.holdsRows;
+  const pageWords = cut === null ? words.holdsNames : words.holdsRows;
   return (
     <>
       {warnings.length > 0 && (
@@ -49,10 +50,10 @@ export function FigureWarnings({ figure, derive, state, onChange }: FigureWarnin
       {isFull && better !== undefined && (
         <p className="quiet">
           {better === null ? (
-            told.none
+            pageWords.none
           ) : (
             <>
-              {told.smallest(nameOf(better))}{' '}
+              {pageWords.smallest(nameOf(better))}{' '}
               <button type="button" className="link-button" onClick={() => onChange(better)}>
                 {words.takeSize}
               </button>
@@ -87,7 +88,9 @@ function useBetterPage(
         if (!controller.signal.aborted) setFound({ of: figure, page });
       },
       // Where a figure cannot be built, none is proposed.
-      (error: unknown) => console.warn(error),
+      (error: unknown) => {
+        if (!controller.signal.aborted) console.warn(error);
+      },
     );
     return () => controller.abort();
   }, [isAsked, derive, state, figure]);

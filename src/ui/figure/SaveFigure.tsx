@@ -10,18 +10,20 @@ import { figurePdfWords } from '#words/figureFile.ts';
 
 interface SaveFigureProps extends Pick<ViewProps, 'derive'> {
   readonly figure: Figure;
-  /** The figure of the latest choices, which may still be in the making. */
+  /** The figure of the latest settings, which may still be being built. */
   readonly latest: () => Promise<Figure>;
-  /** False while what was chosen makes no page, such as a size that is none. */
+  /** False while the settings make no page, such as an impossible size. */
   readonly isPage: boolean;
-  /** What the file's name says of the view. */
+  /** What the file's name says about the view. */
   readonly named: NamedView;
 }
 
 const canCopy = 'ClipboardItem' in window && navigator.clipboard !== undefined;
 
-/** What went wrong, in words; what is no error of ours is a figure that could not be built, and goes to the console. */
+/** What went wrong, in words; any other error is of a figure that could not be built, and goes to the console. */
 function failureOf(error: unknown): string {
+  // The dialog was closed while the figure was being built.
+  if (error instanceof Error && error.name === 'AbortError') return words.failed.cancelled;
   if (error instanceof FigurePngError) return words.failed[error.reason];
   if (!(error instanceof FigurePdfError)) {
     console.error(error);
@@ -40,7 +42,7 @@ export function SaveFigure({ figure, latest, isPage, derive, named }: SaveFigure
   const nameOf = ({ layout }: Figure, extension: 'png' | 'svg' | 'pdf') =>
     figureFileName(layout.spec, layout.pageMm, dataset.id, named, extension);
 
-  /** Runs one export at a time, tells how it goes, and can be cancelled. */
+  /** Runs one export at a time, reports how it goes, and can be cancelled. */
   const make = async (during: string, work: (signal: AbortSignal) => Promise<string>) => {
     const controller = new AbortController();
     setMaking(controller);
@@ -89,7 +91,7 @@ export function SaveFigure({ figure, latest, isPage, derive, named }: SaveFigure
   };
   const { layout, actorCount } = figure;
   const isNone = actorCount === 0 || !isPage || layout.isOverfull;
-  /** While one is made the others wait, but keep the focus. */
+  /** While one export runs the other buttons do nothing, but keep the focus. */
   const save = (during: string, work: (signal: AbortSignal) => Promise<string>) => ({
     type: 'button' as const,
     disabled: isNone,

@@ -4,8 +4,8 @@ import { readFigureFile } from '#views/figure/spec/readFigureFile.ts';
 import { figureFileWords as words } from '#words/figureFile.ts';
 
 /**
- * What a figure file of this dataset was printed from; null if it is none, which is told in words, as is a version
- * of the data that differs.
+ * The spec that a figure file of this dataset was made from; null for other files. Announces why it is null, and a
+ * different version of the data.
  */
 export function specFromFile(
   bytes: Uint8Array,

@@ -4,7 +4,7 @@ import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 
 /**
  * A figure file of ours dropped anywhere on the page opens its view again, and the dialog as it was printed. Returns
- * that spec until another dialog is opened; null where none was dropped. Files that are not ours are told in words.
+ * that spec until another dialog is opened; null where none was dropped. Other files are refused in words.
  */
 export function useDroppedFigure(): FigureSpec | null {
   const { store, derive, openAddress, announce, withLoaded } = useApp();

@@ -3,40 +3,40 @@ import type { Derive } from '#derive/derive.ts';
 import type { AddressState } from '#state/appState.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
 import { type FigureClient, openFigureClient } from '#views/figure/figureClient.ts';
-import { choicesAtHand } from '#views/figure/figurePrefetch.ts';
+import { specsToPrefetch } from '#views/figure/figurePrefetch.ts';
 import { whyNoFigure } from '#views/figure/page/whyNoFigure.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 
 interface ShownFigure {
   /** The last that was built; null before the first, where nothing is visible, and after a failure. */
   readonly figure: Figure | null;
-  /** A newer one is being built. */
+  /** True while a newer one is being built. */
   readonly isBuilding: boolean;
-  /** The figure of the latest wish, which what is saved must be. */
+  /** The figure of the latest request: the one to save. */
   readonly latest: () => Promise<Figure>;
 }
 
-/** The figure of a view, built beside the page: the one before stays in sight until the next is there. */
+/** The figure of a view, built in a worker: the one before stays visible until the next is there. */
 export function useFigure(derive: Derive, state: AddressState, spec: FigureSpec): ShownFigure {
   const [figure, setFigure] = useState<Figure | null>(null);
   const [isBuilding, setIsBuilding] = useState(true);
-  const [building, setBuilding] = useState<FigureClient | null>(null);
-  const wish = useRef<Promise<Figure>>(new Promise(() => {}));
+  const [client, setClient] = useState<FigureClient | null>(null);
+  const request = useRef<Promise<Figure>>(new Promise(() => {}));
   const isPossible = whyNoFigure(derive, state) === null;
   useEffect(() => {
     const started = openFigureClient(derive);
-    setBuilding(started);
+    setClient(started);
     return started.end;
   }, [derive]);
   useEffect(() => {
-    if (building === null || !isPossible) return;
+    if (client === null || !isPossible) return;
     let isLatest = true;
     setIsBuilding(true);
-    // Whoever is overtaken waits for the one that overtook it.
-    const own = building
-      .build(state, spec, choicesAtHand(spec))
-      .then((made): Figure | Promise<Figure> => made ?? wish.current);
-    wish.current = own;
+    // A request that was overtaken waits for the later one.
+    const own = client
+      .build(state, spec, specsToPrefetch(spec))
+      .then((made): Figure | Promise<Figure> => made ?? request.current);
+    request.current = own;
     own.then(
       (made) => {
         if (!isLatest) return;
@@ -52,6 +52,6 @@ export function useFigure(derive: Derive, state: AddressState, spec: FigureSpec)
     return () => {
       isLatest = false;
     };
-  }, [building, state, spec, isPossible]);
-  return { figure, isBuilding, latest: () => wish.current };
+  }, [client, state, spec, isPossible]);
+  return { figure, isBuilding, latest: () => request.current };
 }

@@ -26,16 +26,35 @@ export function ActorButton({ id }: { readonly id: ActorId }) {
   );
 }
 
+interface ActorButtonsProps {
+  readonly ids: readonly ActorId[];
+  /** How firmly the place of each holds; null where nothing is to be said. */
+  readonly numbers?: readonly (number | null)[];
+}
+
 /** Names in a row, parted by commas. */
-export function ActorButtons({ ids }: { readonly ids: readonly ActorId[] }) {
+export function ActorButtons({ ids, numbers = [] }: ActorButtonsProps) {
+  const { nameOf } = useBalance();
   return (
     <span className="balance-names">
       {ids.map((id, at) => (
         <span key={id}>
           <ActorButton id={id} />
+          <Firmness of={nameOf(id)} count={numbers[at] ?? null} />
           {at < ids.length - 1 && ', '}
         </span>
       ))}
+    </span>
+  );
+}
+
+function Firmness({ of, count }: { readonly of: string; readonly count: number | null }) {
+  if (count === null) return null;
+  const text = words.firmness.of(of, count);
+  return (
+    <span className="balance-firmness" data-weak={count < 2 || undefined} title={text}>
+      <span aria-hidden="true">{count}</span>
+      <span className="visually-hidden"> ({text})</span>
     </span>
   );
 }
@@ -48,8 +67,8 @@ interface RelationsButtonProps {
 
 /** A button that selects one relation or several, whose statements then open in the panel. */
 export function RelationsButton({ relations, children }: RelationsButtonProps) {
-  const { dispatch, network, selected } = useBalance();
-  const dyads = relations.map((index) => relationAt(network, index).id as DyadId);
+  const { dispatch, asked, selected } = useBalance();
+  const dyads = relations.map((index) => relationAt(asked.held, index).id as DyadId);
   const isSelected = selected.size === dyads.length && dyads.every((dyad) => selected.has(dyad));
   const [only] = dyads.length === 1 ? dyads : [];
   const hover = (dyad: DyadId | undefined) =>
@@ -70,13 +89,26 @@ export function RelationsButton({ relations, children }: RelationsButtonProps) {
 
 /** A relation in words: both names and the sign between. */
 export function RelationText({ relation }: { readonly relation: number }) {
-  const { network, nameOf } = useBalance();
-  const { a, b, sign } = relationAt(network, relation);
+  const { network, asked, nameOf } = useBalance();
+  const { a, b } = relationAt(asked.held, relation);
   return (
     <span className="balance-relation" dir="auto">
-      <span>{nameOf(idOf(network, a))}</span> <SignSample sign={sign} />
-      <span className="visually-hidden"> {signWord(sign)} </span> <span>{nameOf(idOf(network, b))}</span>
+      <span>{nameOf(idOf(network, a))}</span> <RelationSign relation={relation} />{' '}
+      <span>{nameOf(idOf(network, b))}</span>
     </span>
+  );
+}
+
+/** The line of a relation with its word for those who do not see it; a tie has its word alone. */
+function RelationSign({ relation }: { readonly relation: number }) {
+  const { network } = useBalance();
+  const counted = network.relations[relation];
+  if (!counted) return <span className="balance-quiet">{words.heldTogether}</span>;
+  return (
+    <>
+      <SignSample sign={counted.sign} />
+      <span className="visually-hidden"> {signWord(counted.sign)} </span>
+    </>
   );
 }
 
@@ -104,8 +136,7 @@ export const CycleText = memo(function CycleText({ actors, relations }: WalkText
             {relation !== undefined && (
               <>
                 {' '}
-                <SignSample sign={relationAt(network, relation).sign} />
-                <span className="visually-hidden"> {signWord(relationAt(network, relation).sign)} </span>
+                <RelationSign relation={relation} />
               </>
             )}
           </span>

@@ -41,6 +41,16 @@ export function BalanceTools({ leadingTools }: { readonly leadingTools: ReactNod
           ))}
         </select>
       </span>
+      <label className="view-tool">
+        <input
+          type="checkbox"
+          checked={state.tieRule === 'hold'}
+          onChange={() =>
+            dispatch({ type: 'tieRuleChosen', ties: state.tieRule === 'hold' ? 'ignore' : 'hold' })
+          }
+        />
+        {words.ties}
+      </label>
       <span className="view-tool">
         <label htmlFor={`${id}-camps`}>{words.camps}</label>
         <select

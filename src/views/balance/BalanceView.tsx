@@ -23,11 +23,11 @@ import { WhatIfDrawer } from './WhatIfDrawer.tsx';
 
 /** Structural balance: the distance of the visible signs from camps, the camps, and the proof that fewer relations do not suffice. */
 export function BalanceView({ state, derive, dispatch, leadingTools }: ViewProps) {
-  const { query, tierRule, mixedRule, supposed, camps, selection } = state;
+  const { query, tierRule, mixedRule, tieRule, supposed, camps, selection } = state;
   const graph = derive.visibleGraph(query);
   const asked = useMemo(
-    () => askedNetwork(graph, { tierRule, mixedRule, supposed }),
-    [graph, tierRule, mixedRule, supposed],
+    () => askedNetwork(graph, { tierRule, mixedRule, tieRule, supposed }),
+    [graph, tierRule, mixedRule, tieRule, supposed],
   );
   const { network } = asked;
   const selected = useMemo(() => {
@@ -97,7 +97,7 @@ export function BalanceView({ state, derive, dispatch, leadingTools }: ViewProps
 
 /** Solves for the sections within; its progress renders again only those that read it. */
 function Solved({ children }: { readonly children: ReactNode }) {
-  const { network, camps } = useBalance();
-  const run = useBalanceRun(network, camps, true);
+  const { asked, camps } = useBalance();
+  const run = useBalanceRun(asked, camps, true);
   return <RunContext value={run}>{children}</RunContext>;
 }

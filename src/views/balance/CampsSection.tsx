@@ -14,7 +14,13 @@ export function CampsSection() {
   const run = useRun();
   const result = run.results[camps];
   if (!result) return null;
-  const { frustrated, campOf } = result;
+  const { campOf } = result;
+  const frustrated = result.frustrated.filter((relation) => network.relations[relation]);
+  const all = campsOf(campOf);
+  // With any number of camps, actors that stand alone are listed together, after the camps.
+  const several = all.filter(({ length }) => length > 1).length;
+  const shown = camps === 'free' ? several : all.length;
+  const firmness = result.isProven ? run.firmness[camps] : undefined;
   const place = (relation: number) => {
     const { a, b } = relationAt(network, relation);
     const [one, other] = [campOf[a] as number, campOf[b] as number];
@@ -28,14 +34,26 @@ export function CampsSection() {
         {words.notTheWar(sourceFormOf(derive.dataset))}
       </p>
       <ol className="balance-camps">
-        {campsOf(campOf).map((members, camp) => (
+        {all.slice(0, shown).map((members, camp) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a camp is its number
           <li key={camp} className="balance-camp">
             <h4>{words.camp(camp, members.length)}</h4>
-            <ActorButtons ids={members.map((actor) => idOf(network, actor))} />
+            <ActorButtons
+              ids={members.map((actor) => idOf(network, actor))}
+              numbers={members.map((actor) => firmness?.[actor] ?? null)}
+            />
           </li>
         ))}
+        {shown < all.length && (
+          <li className="balance-camp" data-alone>
+            <h4>{words.alone}</h4>
+            <ActorButtons
+              ids={all.slice(shown).flatMap((members) => members.map((actor) => idOf(network, actor)))}
+            />
+          </li>
+        )}
       </ol>
+      <Firmness />
       <Sides />
       <h4>{words.frustratedTitle}</h4>
       {frustrated.length === 0 ? (
@@ -103,13 +121,40 @@ function SeenElsewhere() {
   );
 }
 
+/** How firmly places hold, and who hangs on a single relation. */
+function Firmness() {
+  const { camps, network } = useBalance();
+  const run = useRun();
+  const firmness = run.results[camps]?.isProven ? run.firmness[camps] : undefined;
+  if (run.working === 'firmness') return <p className="balance-quiet">{words.firmness.asking}</p>;
+  if (!firmness?.some((value) => value !== null)) return null;
+  const those = (count: number) =>
+    firmness.flatMap((value, actor) => (value === count ? [idOf(network, actor)] : []));
+  const [loose, single] = [those(0), those(1)];
+  return (
+    <>
+      <p className="balance-quiet">{words.firmness.note}</p>
+      {single.length > 0 && (
+        <p>
+          {words.firmness.single(single.length)} <ActorButtons ids={single} />
+        </p>
+      )}
+      {loose.length > 0 && (
+        <p>
+          {words.firmness.loose(loose.length)} <ActorButtons ids={loose} />
+        </p>
+      )}
+    </>
+  );
+}
+
 /** Whether another split is as good, and the actors that could be on either side. */
 function Sides() {
   const { camps, network } = useBalance();
   const run = useRun();
   const result = run.results[camps];
   if (!result?.isProven || network.relations.length === 0) return null;
-  if (camps !== '2') return <p className="balance-quiet">{words.sides.onlyTwo}</p>;
+  if (camps !== '2') return null;
   if (run.working === 'sides') return <p className="balance-quiet">{words.sides.asking}</p>;
   if (run.rigidity === null) {
     return run.outcome === 'running' ? null : <p className="balance-quiet">{words.sides.unknown}</p>;

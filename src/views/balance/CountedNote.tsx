@@ -4,19 +4,20 @@ import { useBalance } from './balanceContext.ts';
 
 /** The numbers of counted and left-out relations, and the rule. */
 export function CountedNote() {
-  const { asked, network, derive, state, nameOf } = useBalance();
-  const { asStated, leftOut, without } = asked;
+  const { asked, derive, state, nameOf } = useBalance();
+  const { asStated, held, leftOut, ties, without } = asked;
   const plus = asStated.relations.filter(({ sign }) => sign > 0).length;
   const all = derive.visibleGraph(state.query).relations.length;
   const reasons = leftOutReasons
     .filter((reason) => leftOut[reason] > 0)
     .map((reason) => words.leftOutReason[reason](leftOut[reason]));
-  const parts = partsOf(network).length;
+  const parts = partsOf(held).length;
   const count = asStated.relations.length;
   return (
     <div className="balance-note">
       <p dir="auto">
         {words.counted(count, all, plus, count - plus)} {reasons.length > 0 && words.leftOut(reasons)}{' '}
+        {ties.length > 0 && words.held(ties.length)}{' '}
         {without.length > 0 && words.without(without.map(nameOf))} {parts > 1 && words.parts(parts)}
       </p>
       <details>

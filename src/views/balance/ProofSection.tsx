@@ -8,15 +8,15 @@ const batch = 20;
 
 /** The certificate: patterns that cannot be pleased in full, each of which opens to its evidence; or the search. */
 export function ProofSection() {
-  const { camps, network } = useBalance();
+  const { camps, asked } = useBalance();
   const run = useRun();
   const [shown, setShown] = useState(batch);
   const result = run.results[camps];
   const certificate = result?.certificate;
   // The same cycles until the proof changes, because they take long to render.
   const walks = useMemo(
-    () => certificate?.subgraphs.map(({ relations }) => cycleOrder(network, relations)) ?? [],
-    [network, certificate],
+    () => certificate?.subgraphs.map(({ relations }) => cycleOrder(asked.held, relations)) ?? [],
+    [asked.held, certificate],
   );
   if (!result) return null;
   const { by, isProven, upper } = result;

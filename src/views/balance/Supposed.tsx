@@ -59,14 +59,18 @@ export function Supposed() {
 function Change() {
   const { asked, network, camps, nameOf } = useBalance();
   const run = useRun();
-  const before = useBalanceRun(asked.asStated, camps, false);
+  const before = useBalanceRun(
+    { network: asked.asStated, ties: asked.ties, held: asked.heldAsStated },
+    camps,
+    false,
+  );
   const [first, second] = [before.results[camps], run.results[camps]];
   if (asked.inForce.length === 0) return <p>{words.whatIfChange.none}</p>;
   if (!first || !second) return null;
   if (!first.isProven || !second.isProven) return <p>{words.whatIfChange.open}</p>;
   const { moved } = frustrationChange(
-    { network: asked.asStated, result: first },
-    { network, result: second },
+    { network: asked.heldAsStated, result: first },
+    { network: asked.held, result: second },
   );
   const isTied = (actor: number) => network.relations.some((relation) => hasEnd(relation, actor));
   const names = moved.filter(isTied).map((actor) => nameOf(idOf(network, actor)));

@@ -1,4 +1,6 @@
 import './VerdictSection.css';
+import { sourceFormOf } from '#domain/dataset.ts';
+import { campsOf } from '#graph/balance/campsOf.ts';
 import { balanceWords as words } from '#words/balance.ts';
 import { useBalance, useRun } from './balanceContext.ts';
 
@@ -7,20 +9,21 @@ const longTime = 60_000;
 
 /** The frustration index in one sentence: exact, or an interval, never a guess. */
 export function VerdictSection() {
-  const { camps, network } = useBalance();
+  const { camps, network, derive } = useBalance();
   const run = useRun();
   const result = run.results[camps];
-  const isRunning = run.outcome === 'running' && run.working !== 'sides';
+  const isRunning = run.outcome === 'running' && run.working !== 'sides' && run.working !== 'firmness';
   const isSearching = isRunning && (result === undefined || run.working === camps);
   const [actors, relations] = [network.ids.length, network.relations.length];
   const status = () => {
     if (result?.isProven) {
-      if (result.upper === 0)
-        return [words.verdict.fits(relations, camps), words.meaning.fits(actors, camps)];
-      return [
-        words.verdict.exact(result.upper, relations, camps),
-        words.meaning.exact(actors, result.upper, camps),
-      ];
+      const { upper, campOf } = result;
+      const sizes = campsOf(campOf).map(({ length }) => length);
+      const several = sizes.filter((size) => size > 1).length;
+      const found = camps === 'free' ? words.found(several, sizes.length - several) : words.upTo[camps];
+      const title = words.verdict.exact(sourceFormOf(derive.dataset), found, upper, relations);
+      const meaning = words.meaning;
+      return [title, upper === 0 ? meaning.fits(actors, camps) : meaning.exact(actors, upper, camps)];
     }
     if (result)
       return [words.verdict.between(result.lower, result.upper, camps), words.meaning.between(camps)];

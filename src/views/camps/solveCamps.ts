@@ -1,5 +1,5 @@
 import { isEnough, keyOf, knownOf, rememberResult } from '#derive/balanceMemory.ts';
-import { askedNetwork } from '#derive/balanceNetwork.ts';
+import { askedNetwork, type BalanceRules } from '#derive/balanceNetwork.ts';
 import { type ShownCamps, shownCamps } from '#derive/campGroups.ts';
 import { campPlaces } from '#derive/campPlaces.ts';
 import type { Derive } from '#derive/derive.ts';
@@ -10,27 +10,25 @@ import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { AppState } from '#state/appState.ts';
 import { type CampChoice, campLimitOf } from '#state/viewChoice.ts';
 import { openBalanceSolver } from '#workers/balanceClient.ts';
+import { patience } from './searchBalance.ts';
 
-/** How long the camps may be searched for, in milliseconds. */
-const patience = 10_000;
-
-type Rules = Pick<AppState, 'tierRule' | 'mixedRule' | 'supposed' | 'camps'>;
+type Rules = BalanceRules & Pick<AppState, 'camps'>;
 
 /** Why there are no camps: no relation counts, or no split is proven to be the best. */
 export type NoCamps = 'none' | 'unproven';
 
 /**
- * The camps of what is visible, solved in a worker and checked, or known from before. Rejects with BalanceError where
- * the solver cannot be had, and when the signal stops it.
+ * The camps of what is visible, solved in a worker and checked, or known from before. Rejects with WorkerError where
+ * the solver cannot be loaded, and with AbortError when the signal stops it.
  */
 export async function solveCamps(
   graph: VisibleGraph,
   rules: Rules,
   signal?: AbortSignal,
 ): Promise<ShownCamps | NoCamps> {
-  const { network } = askedNetwork(graph, rules);
+  const { network, held } = askedNetwork(graph, rules);
   if (network.relations.length === 0) return 'none';
-  const checked = await checkedFor(network, rules.camps, signal);
+  const checked = await checkedFor(held, rules.camps, signal);
   return shownCamps(network, checked) ?? 'unproven';
 }
 
@@ -44,10 +42,8 @@ async function checkedFor(
   const result = known.results[camps];
   if (result && isEnough(known, camps, patience)) return result;
   const solver = openBalanceSolver();
-  if (signal?.aborted) solver.close();
-  signal?.addEventListener('abort', solver.close, { once: true });
   try {
-    const checked = await solver.solve(network, campLimitOf(camps), patience, () => {});
+    const checked = await solver.solve(network, campLimitOf(camps), patience, { signal });
     rememberResult(key, camps, checked, patience);
     return checked;
   } finally {
@@ -55,7 +51,7 @@ async function checkedFor(
   }
 }
 
-/** Places for what is visible, camp beside camp, or why there are none; rejections as for `solveCamps`. */
+/** Positions for what is visible, camp beside camp, or why there are none; rejections as for `solveCamps`. */
 export async function arrangeByCamps(
   state: AppState,
   derive: Derive,

@@ -3,15 +3,15 @@ import type { ViewProps } from '#views/viewProps.ts';
 import { graphWords } from '#words/graph.ts';
 
 interface CampArrangementAct {
-  /** Arranges by camps; where `opensGraph`, what is arranged is then looked at. */
+  /** Arranges by camps, and opens the graph if `opensGraph`. */
   readonly arrange: (opensGraph: boolean) => Promise<void>;
-  /** That it is at work, or why nobody was moved; empty otherwise. */
+  /** That the camps are being searched, or why no actor was moved; empty otherwise. */
   readonly news: string;
 }
 
 /**
- * Arranging by camps as the reader's act: dropped when the network, the rule, the layout or a place changes meanwhile.
- * Where `fillsIn`, an address that names the layout without its places is arranged too, or its layout is given up.
+ * Arranging by camps as the reader's act; it is dropped when the network, the rule, the layout or a position changes
+ * meanwhile. With `fillsIn`, an address that names the layout without positions is arranged too, or loses its layout.
  */
 export function useCampArrangement(
   { state, derive, dispatch }: Pick<ViewProps, 'state' | 'derive' | 'dispatch'>,
@@ -19,17 +19,17 @@ export function useCampArrangement(
 ): CampArrangementAct {
   const [news, setNews] = useState('');
   const wanted = useRef<AbortController | null>(null);
-  const { query, tierRule, mixedRule, supposed, camps, layout, moved } = state;
-  const isUnplaced = layout.layout === 'camps' && Object.keys(moved).length === 0;
+  const { query, tierRule, mixedRule, tieRule, supposed, camps, layout, moved } = state;
+  const lacksPositions = layout.layout === 'camps' && Object.keys(moved).length === 0;
   const arrange = async (opensGraph: boolean) => {
     wanted.current?.abort();
     const asking = new AbortController();
     wanted.current = asking;
     const { signal } = asking;
-    // Said once: among the notes on the address, where that is what asked.
+    // Say it once: for an address, among its notes.
     const refuse = (note: string) => {
-      setNews(isUnplaced ? '' : note);
-      if (isUnplaced) dispatch({ type: 'campsNotFound', note });
+      setNews(lacksPositions ? '' : note);
+      if (lacksPositions) dispatch({ type: 'campsNotFound', note });
     };
     setNews(graphWords.camps.searching);
     try {
@@ -43,13 +43,13 @@ export function useCampArrangement(
       if (!signal.aborted) refuse(graphWords.camps.failed);
     }
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: these are what an arrangement was asked for
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an arrangement was asked for with these
   useEffect(() => {
-    if (fillsIn && isUnplaced) void arrange(false);
+    if (fillsIn && lacksPositions) void arrange(false);
     return () => {
       wanted.current?.abort();
       setNews('');
     };
-  }, [query, tierRule, mixedRule, supposed, camps, layout, moved]);
+  }, [query, tierRule, mixedRule, tieRule, supposed, camps, layout, moved]);
   return { arrange, news };
 }

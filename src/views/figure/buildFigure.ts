@@ -13,7 +13,8 @@ import { graphBody } from '#views/figure/body/graphBody.ts';
 import { matrixBody } from '#views/figure/body/matrixBody.ts';
 import { tableBody } from '#views/figure/body/tableBody.ts';
 import { type FigureLayout, figureLayout, sceneShareOf } from '#views/figure/page/figureLayout.ts';
-import { figurePresetOf, pointsOf } from '#views/figure/page/figurePreset.ts';
+import { figurePresetOf } from '#views/figure/page/figurePreset.ts';
+import { pointsOf } from '#views/figure/page/pageUnits.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { figureSvg } from '#views/figure/svg/figureSvg.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
@@ -30,11 +31,11 @@ export interface Figure {
   /** The same in words. */
   readonly alt: FigureAltText;
   readonly actorCount: number;
-  /** `numbers` where names found no room at the least size of letters. */
+  /** `numbers` where names did not fit at the least size of letters. */
   readonly labelMode: LabelMode;
-  /** Texts that found no room; never names. */
+  /** Texts that did not fit; never names. */
   readonly hiddenTexts: number;
-  /** Rows of a table that found no room; null where all are there. */
+  /** Rows of a table that did not fit; null where all are there. */
   readonly cut: CutRows | null;
   /** The graph's scene; null in a figure of another kind. */
   readonly scene: Scene | null;
@@ -52,9 +53,9 @@ function bodyOf(request: BodyRequest): FigureBody {
   }
 }
 
-/** A legend that names factions may leave the picture this share of the room that it has beside the short one. */
+/** The least area of the picture beside the legend that names factions, as a share of that beside the short one. */
 const leastWithFullLegend = 0.72;
-/** Where the picture has this share of the page, no shorter legend is looked at. */
+/** Where the picture has this share of the page, the shorter legend is not tried. */
 const amplyShare = 0.45;
 
 /** The page with the legend that names factions, or with the short one where the picture would be cramped. */
@@ -66,18 +67,18 @@ function roomiest(
   if (shortLegend === null || (!full.isCrowded && sceneShareOf(full) >= amplyShare))
     return { layout: full, isFull: true };
   const short = layoutWith(shortLegend);
-  const roomIn = ({ sceneFrame: { width, height } }: FigureLayout) => width * height;
+  const areaIn = ({ sceneFrame: { width, height } }: FigureLayout) => width * height;
   const isFull =
     full.isCrowded === short.isCrowded &&
     full.isOverfull === short.isOverfull &&
-    roomIn(full) >= leastWithFullLegend * roomIn(short);
+    areaIn(full) >= leastWithFullLegend * areaIn(short);
   return { layout: isFull ? full : short, isFull };
 }
 
-/** Figures that are remembered: those of the choices that a reader tries against one another. */
+/** So many figures are remembered: readers switch back and forth between choices. */
 const mostKept = 8;
 
-/** Everything of a figure but its ground, which changes nothing else. */
+/** Everything of a figure but its background, which changes nothing else. */
 const drawnOf = memoRecent(mostKept, (derive: Derive, view: AddressState, specText: string) => {
   const spec = JSON.parse(specText) as FigureSpec;
   const state = campsInPlace(derive, printable(derive, view, spec));
@@ -93,14 +94,14 @@ const drawnOf = memoRecent(mostKept, (derive: Derive, view: AddressState, specTe
     return { labelMode, layout, isFull, ...body.draw(layout.sceneFrame, labelMode) };
   };
   let drawn = draw('names', words);
-  const isSilent = drawn.unnamedAreas > 0 && !(drawn.isFull && body.areas?.areInLegend);
-  if (drawn.isLegible && isSilent && body.areas !== null) {
+  const areasLackNames = drawn.unnamedAreas > 0 && !(drawn.isFull && body.areas?.areInLegend);
+  if (drawn.isLegible && areasLackNames && body.areas !== null) {
     const { areInLegend, remark } = body.areas;
-    const told = areInLegend
+    const withAreas = areInLegend
       ? draw('names', words, null)
       : draw('names', { ...words, remarks: [...remarks, remark] });
-    const isBetter = told.isLegible && told.layout.isOverfull === drawn.layout.isOverfull;
-    drawn = isBetter ? told : { ...drawn, hiddenTexts: drawn.hiddenTexts + drawn.unnamedAreas };
+    const isBetter = withAreas.isLegible && withAreas.layout.isOverfull === drawn.layout.isOverfull;
+    drawn = isBetter ? withAreas : { ...drawn, hiddenTexts: drawn.hiddenTexts + drawn.unnamedAreas };
   }
   if (!drawn.isLegible && body.key !== null) {
     // The key names areas, and spells abbreviations out itself.

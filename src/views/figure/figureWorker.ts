@@ -1,39 +1,4 @@
 import { expose } from 'comlink';
-import { createDerive, type Derive } from '#derive/derive.ts';
-import type { Dataset } from '#domain/dataset.ts';
-import type { Positions } from '#graph/layout/positions.ts';
-import type { AddressState } from '#state/appState.ts';
-import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
-import { buildFigure, type Figure } from './buildFigure.ts';
+import { figureWork } from './figureWork.ts';
 
-let derive: Derive | null = null;
-let places: Positions = {};
-let latest: { readonly address: string; readonly view: AddressState } | null = null;
-
-/** The view of an address as it first came: a later copy of it would be new to all that is remembered by identity. */
-function viewAt(address: string, state: AddressState): AddressState {
-  if (latest?.address !== address) latest = { address, view: state };
-  return latest.view;
-}
-
-/** What the worker can do. */
-export const figureWorkerApi = {
-  /** Takes the dataset, once, before anything is built. */
-  open(dataset: Dataset): void {
-    derive = createDerive(dataset, () => places);
-  },
-  /** The figure of a view; `positions` are those of its layout before anyone was moved. */
-  build(state: AddressState, positions: Positions, spec: FigureSpec): Figure {
-    if (derive === null) throw new Error('A figure is asked for before the dataset has come.');
-    places = positions;
-    return buildFigure(derive, viewAt(spec.address, state), spec);
-  },
-  /** Builds a figure that may be asked for next, so that it is remembered then. */
-  prepare(state: AddressState, positions: Positions, spec: FigureSpec): void {
-    this.build(state, positions, spec);
-  },
-};
-
-export type FigureWorkerApi = typeof figureWorkerApi;
-
-expose(figureWorkerApi);
+expose(figureWork());

@@ -7,7 +7,7 @@ import { type Derive, recentViews } from '#derive/derive.ts';
 import { isWithinDrawLimit } from '#derive/drawLimit.ts';
 import { hullRequests } from '#derive/hullRequests.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { lineLabelsOf } from '#encoding/lines/sceneLines.ts';
+import { lineLabelsOf } from '#encoding/lines/lineLabels.ts';
 import { buildScene, tintsOf } from '#encoding/scene/buildScene.ts';
 import { emphasise } from '#encoding/scene/emphasise.ts';
 import { markCamps } from '#encoding/scene/markCamps.ts';

@@ -1,4 +1,4 @@
-import { memoBy } from '#base/memoBy.ts';
+import { memoBy } from '#base/memo.ts';
 import type { PathPrimitive, TextPrimitive } from '#encoding/marks/primitive.ts';
 import type { PaintedItem } from '#encoding/scene/sceneLayers.ts';
 import { type ColourToken, colourOf, fadedColour, type Theme } from '#encoding/tokens.ts';

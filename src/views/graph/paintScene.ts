@@ -1,4 +1,4 @@
-import { memoBy } from '#base/memoBy.ts';
+import { memoBy } from '#base/memo.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import { sceneLayers } from '#encoding/scene/sceneLayers.ts';
 import { colourOf, type Theme } from '#encoding/tokens.ts';

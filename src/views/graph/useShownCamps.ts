@@ -5,10 +5,10 @@ import type { AppState } from '#state/appState.ts';
 
 /** The camps to be drawn: none while other areas are chosen, and until they are solved. */
 export function useShownCamps(graph: VisibleGraph, state: AppState): ShownCamps | null {
-  const { hulls, tierRule, mixedRule, supposed, camps } = state;
+  const { hulls, tierRule, mixedRule, tieRule, supposed, camps } = state;
   const asked = useMemo(
-    () => ({ graph, rules: { tierRule, mixedRule, supposed, camps } }),
-    [graph, tierRule, mixedRule, supposed, camps],
+    () => ({ graph, rules: { tierRule, mixedRule, tieRule, supposed, camps } }),
+    [graph, tierRule, mixedRule, tieRule, supposed, camps],
   );
   const [solved, setSolved] = useState<{ readonly asked: object; readonly camps: ShownCamps } | null>(null);
   useEffect(() => {

@@ -1,23 +1,24 @@
 import { useMemo } from 'react';
 import { askedNetwork } from '#derive/balanceNetwork.ts';
 import { type CampGroups, groupsOf } from '#derive/campGroups.ts';
-import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { AppState } from '#state/appState.ts';
+import type { BalanceQuestion } from '#views/camps/searchBalance.ts';
 import { useBalanceRun } from '#views/camps/useBalanceRun.ts';
 
-const nobody: SignedNetwork = { ids: [], relations: [] };
+const empty = { ids: [], relations: [] };
+const nobody: BalanceQuestion = { network: empty, ties: [], held: empty };
 
 /** The camps of balance for an order of the matrix; none while another order is chosen, and until they are solved. */
 export function useCampOrder(
   graph: VisibleGraph,
-  { matrixOrder, tierRule, mixedRule, supposed, camps }: AppState,
+  { matrixOrder, tierRule, mixedRule, tieRule, supposed, camps }: AppState,
 ): CampGroups {
   const isAsked = matrixOrder === 'camp';
-  const network = useMemo(
-    () => (isAsked ? askedNetwork(graph, { tierRule, mixedRule, supposed }).network : nobody),
-    [isAsked, graph, tierRule, mixedRule, supposed],
+  const asked = useMemo(
+    () => (isAsked ? askedNetwork(graph, { tierRule, mixedRule, tieRule, supposed }) : nobody),
+    [isAsked, graph, tierRule, mixedRule, tieRule, supposed],
   );
-  const result = useBalanceRun(network, camps, false).results[camps];
-  return useMemo(() => (isAsked && result ? groupsOf(network, result) : []), [isAsked, network, result]);
+  const result = useBalanceRun(asked, camps, false).results[camps];
+  return useMemo(() => (isAsked && result ? groupsOf(asked.network, result) : []), [isAsked, asked, result]);
 }

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, boxAround, boxesOverlap, pointOn } from '#base/geometry.ts';
+import { type Box, boxAround, boxesOverlap, gapBetween, pointOn } from '#base/geometry.ts';
 import { hullPath } from '#encoding/hulls/hull.ts';
 import type { LineLabelRequest, NameRequest } from '#encoding/labels/labelCandidates.ts';
 import { type LabelRequest, type PlacedLabels, placeLabels } from '#encoding/labels/labelPlacement.ts';
-import { gapBetween } from '#encoding/labels/labelSurroundings.ts';
 import { placeOutlyingLabels } from '#encoding/labels/outlyingLabels.ts';
 import { actorShapes, shapeSize } from '#encoding/marks/actorShape.ts';
 import { lawWeight } from '#tests/lawRuns.ts';
@@ -127,7 +126,7 @@ describe('placeLabels', () => {
     expect(box.x > 200 || box.x + box.width < 200 || box.y < 216).toBe(true);
   });
 
-  it('puts a verb beside the middle of its line, off the mark', () => {
+  it('puts a line label next to the middle of its line, off the mark', () => {
     const line = lineLabel('v', 'trains', [100, 300], [500, 300]);
     const { box } = placeLabels(
       request({ lineLabels: [line], marks: [line.midBox!], curves: [line.curve] }),
@@ -165,13 +164,13 @@ describe('placeLabels', () => {
     ).toBeLessThan(70);
   });
 
-  const crowd = (text: string, step: number) =>
+  const manyNames = (text: string, step: number) =>
     Array.from({ length: 36 }, (_, index) =>
       name(`n${index}`, text, 60 + (index % 6) * step, 60 + Math.floor(index / 6) * step),
     );
 
   it('hides on screen what finds no room, of names the less important', () => {
-    const names = crowd('Kurdistan Regional Government', 50).map((one, index) => ({
+    const names = manyNames('Kurdistan Regional Government', 50).map((one, index) => ({
       ...one,
       priority: index === 3 ? 9 : 1,
     }));
@@ -216,7 +215,7 @@ describe('placeLabels', () => {
 
   it('finds room for all in a figure, further out with leader lines', () => {
     const asked = request({
-      names: crowd('Kurdistan Regional Government', 50),
+      names: manyNames('Kurdistan Regional Government', 50),
       placeOutlyingLabels: placeOutlyingLabels(26),
     });
     const placed = placeLabels(asked);

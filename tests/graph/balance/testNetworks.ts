@@ -128,3 +128,10 @@ export function bruteForce({ ids, relations }: SignedNetwork, limit: CampLimit):
   assign(0, 0, 0);
   return least;
 }
+
+/** What steps return when nobody stops them. */
+export function finished<Result>(steps: Generator<unknown, Result, boolean | undefined>): Result {
+  let turn = steps.next();
+  while (!turn.done) turn = steps.next();
+  return turn.value;
+}

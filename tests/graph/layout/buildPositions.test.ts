@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { convexHull, distanceToHull, hullsCross } from '#base/planeGeometry.ts';
+import { convexHull, distanceToHull, hullsCross } from '#base/convexHull.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { buildPositions } from '#graph/layout/buildPositions.ts';
 import { countryKey, factionKey } from '#graph/layout/groupKey.ts';
 import { type LayoutActor, type LayoutInput, restrictInput } from '#graph/layout/layoutInput.ts';
 import { layoutQuality } from '#graph/layout/layoutQuality.ts';
 import { gridMax, type Positions, type PositionsTable } from '#graph/layout/positions.ts';
-import { placeInFrame, referenceFrame, separation, shapeSize } from '#graph/layout/referenceCanvas.ts';
+import { markSize, placeInFrame, referenceFrame, separation } from '#graph/layout/referenceCanvas.ts';
 import { cachedPositions } from '#scripts/cachedPositions.ts';
 import { datasetLayoutInput, shippedSeed } from '#scripts/datasetPositions.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
@@ -126,8 +126,7 @@ describe.each(all)('buildPositions on %s', (_, { input, seed, table }) => {
     for (const [at, { members, hull }] of hulls.entries()) {
       crossed += hulls.slice(at + 1).filter((other) => hullsCross(hull, other.hull)).length;
       for (const id of coreIds) {
-        const { x, y } = point(id);
-        if (!members.includes(id) && distanceToHull(x, y, hull) < shapeSize) covered++;
+        if (!members.includes(id) && distanceToHull(point(id), hull) < markSize) covered++;
       }
     }
     // Ties that pull across all factions may cost Force a hull or two; where groups decide, none.

@@ -24,7 +24,7 @@ it.each([1, 2, 3, 5])(
   },
 );
 
-it('places whoever has no camp too, moves nobody for it, and gives the same places for the same input', () => {
+it('places an actor without a camp, too, moves nobody for it, and gives the same positions for the same input', () => {
   const [alone] = ids.slice(-1) as [ActorId];
   const places = campsLayout(input, campsOf(2, [alone]));
   expect(places[alone]).toBeDefined();

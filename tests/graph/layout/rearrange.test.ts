@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ActorId } from '#domain/ids.ts';
 import { type LayoutActor, restrictInput } from '#graph/layout/layoutInput.ts';
-import { gridMax } from '#graph/layout/positions.ts';
+import { gridMax, type Positions } from '#graph/layout/positions.ts';
 import { rearrange } from '#graph/layout/rearrange.ts';
 import { separation } from '#graph/layout/referenceCanvas.ts';
 import { lawWeight } from '#tests/lawRuns.ts';
@@ -33,10 +33,24 @@ it('law: up to 30 actors never stand nearer than the separation, whatever their 
   );
 });
 
-it('gives the same places for the same input, seed and start', () => {
+describe('from a start', () => {
   const input = restrictInput(sampleInput(middling), isCore);
   const start = rearrange(input, { seed: 3 });
-  expect(rearrange(input, { startFrom: start })).toEqual(rearrange(input, { startFrom: start }));
+  const fromStart = rearrange(input, { startFrom: start });
+
+  it('gives the same positions for the same input, seed and start', () => {
+    expect(rearrange(input, { startFrom: start })).toEqual(fromStart);
+  });
+
+  it('hardly moves what already stands well, where without the start all would move', () => {
+    const moved = (positions: Positions) =>
+      input.actors.reduce((sum, { id }) => {
+        const [[x, y], [u, v]] = [start[id]!, positions[id]!];
+        return sum + Math.hypot(x - u, y - v) / input.actors.length;
+      }, 0);
+    expect(moved(fromStart)).toBeLessThan(0.08 * gridMax);
+    expect(moved(rearrange(input))).toBeGreaterThan(0.25 * gridMax);
+  });
 });
 
 it('places those given and nobody else', () => {
@@ -53,12 +67,12 @@ it('a start without a place for somebody does not matter', () => {
   expect(Object.keys(rearrange(input, { startFrom: start }))).toHaveLength(input.actors.length);
 });
 
-it.each([12, 200])('tells how far it is with %i actors: rising, within 0 and 1', (core) => {
+it.each([12, 200])('reports its progress with %i actors: rising, within 0 and 1', (core) => {
   const input = sampleInput({ core, officials: 0, periphery: 0, dyads: 2 * core }, 1);
-  const told: number[] = [];
-  rearrange(input, { tell: (share) => told.push(share) });
-  expect(told.length).toBeGreaterThan(3);
-  expect(told).toEqual([...told].sort((a, b) => a - b));
-  expect(told[0]).toBeGreaterThanOrEqual(0);
-  expect(told.at(-1)).toBeLessThanOrEqual(1 + 1e-9);
+  const shares: number[] = [];
+  rearrange(input, { onProgress: (share) => shares.push(share) });
+  expect(shares.length).toBeGreaterThan(3);
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  expect(shares[0]).toBeGreaterThanOrEqual(0);
+  expect(shares.at(-1)).toBeLessThanOrEqual(1 + 1e-9);
 });

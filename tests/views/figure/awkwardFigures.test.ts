@@ -2,15 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Derive } from '#derive/derive.ts';
 import { initialState } from '#state/appState.ts';
 import { awkward } from '#tests/fixtures/awkwardDatasets.ts';
-import { buildFigure } from '#views/figure/buildFigure.ts';
-import { type FigurePresetId, offeredPreset, pointsOf } from '#views/figure/page/figurePreset.ts';
+import { buildOnce } from '#tests/views/figure/buildOnce.ts';
+import { type FigurePresetId, offeredPreset } from '#views/figure/page/figurePreset.ts';
+import { pointsOf } from '#views/figure/page/pageUnits.ts';
 import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { textsInSvg } from './textsInSvg.ts';
 
 function figureOf(derive: Derive, preset: FigurePresetId, own: Partial<FigureSpec> = {}) {
   const query = { ...initialState.query, included: [...initialState.query.included, 'accused' as const] };
   const { defaultDpi } = offeredPreset(preset);
-  return buildFigure(
+  return buildOnce(
     derive,
     { ...initialState, query },
     { ...defaultFigureSpec, preset, dpi: defaultDpi, ...own },
@@ -27,7 +28,6 @@ const golden: [name: string, derive: Derive, preset: FigurePresetId, spec: Parti
   ['eighty-actors-square', awkward.crowd, 'square', { form: 'journal' }],
 ];
 
-// Eighty actors take a second, and other tests run beside these.
 describe('figures of awkward data', () => {
   it.each(golden)('%s looks as it did', async (name, derive, preset, spec) => {
     await expect(figureOf(derive, preset, spec).svg).toMatchFileSnapshot(`../../figures/${name}.svg`);
@@ -48,7 +48,7 @@ describe('figures of awkward data', () => {
     }
   });
 
-  it('numbers eighty actors where names find no room, each in the key', () => {
+  it('numbers eighty actors where names do not fit, each in the key', () => {
     const { labelMode, scene, layout } = figureOf(awkward.crowd, 'square', { form: 'journal' });
     expect(labelMode).toBe('numbers');
     const numbers = scene?.actors.map(({ label }) => label?.lines[0]?.text);

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
-import { buildFigure } from '#views/figure/buildFigure.ts';
+import { buildOnce } from '#tests/views/figure/buildOnce.ts';
 import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
-import { canShowAccusations, hasAccusations } from '#views/figure/text/accusationGate.ts';
+import { hasAccusations } from '#views/figure/text/accusationGate.ts';
 import { proposedTitle } from '#views/figure/text/writeFigureText.ts';
 import { campWords } from '#words/camps.ts';
 import { textsInSvg } from './textsInSvg.ts';
 
 function figureAt(address: string, own: Partial<FigureSpec> = {}) {
-  const figure = buildFigure(realDerive, stateAt(address), { ...defaultFigureSpec, address, ...own });
+  const figure = buildOnce(realDerive, stateAt(address), { ...defaultFigureSpec, address, ...own });
   if (figure.scene === null) throw new Error('The figure is not of the graph.');
   return { ...figure, scene: figure.scene };
 }
@@ -36,13 +36,13 @@ describe('buildFigure', () => {
     await expect(figureAt(address, spec).svg).toMatchFileSnapshot(`../../figures/${name}.svg`);
   });
 
-  it('draws the area of a camp of one, so that it is told from having none', () => {
+  it('draws the area of a camp of one, which is not the same as no area', () => {
     const { scene } = figureAt('view=balance&signs=every&camps=3');
     expect(scene.hulls.map(({ members }) => members.length)).toEqual([9, 8, 1]);
   });
 
-  it('says of camps and supposed signs what they are not, whatever it shows', () => {
-    const matrix = buildFigure(
+  it('says what camps and supposed signs are not, in every view', () => {
+    const matrix = buildOnce(
       realDerive,
       stateAt('view=matrix&order=camp&signs=every&whatif=isis~peshmerga.none'),
       defaultFigureSpec,
@@ -96,22 +96,12 @@ describe('buildFigure', () => {
     expect(hasAccusations(realDerive, stateAt(''))).toBe(false);
   });
 
-  it('says of each allegation who alleges it, and in the caption that it is one', () => {
+  it('says who makes each allegation, and in the caption that it is one', () => {
     const { svg, scene } = figureAt(everything, { accusations: true });
     const texts = textsInSvg(svg).map(({ text }) => text);
     expect(scene.lines.filter(({ kind, lineLabel }) => kind === 'accused' && !lineLabel)).toEqual([]);
     expect(texts.some((text) => text.startsWith('alleged by'))).toBe(true);
     expect(texts.join(' ')).toContain('Alleged, in an accusation only');
-  });
-
-  it('prints no accusation of an individual', () => {
-    const apart = `${everything}&officials=apart`;
-    const named = stateAt(apart).query;
-    const lines = realDerive.visibleGraph(named).relations.flatMap((one) => one.lines);
-    const ofOfficials = lines
-      .filter(({ kind }) => kind === 'accused')
-      .some(({ a, b }) => [a, b].some((id) => realDerive.index.actors.get(id)?.actor.kind === 'official'));
-    expect(canShowAccusations(realDerive, stateAt(apart))).toBe(!ofOfficials);
   });
 
   it('fades only on request', () => {
@@ -162,7 +152,7 @@ describe('buildFigure', () => {
     expect(titleAt(many)).toMatch(/^CTS, Iran, .+ and 3 others, only among themselves, opposed only: /);
   });
 
-  it('says in words what a line without a verb stands for', () => {
+  it('says in words what a line without a label stands for', () => {
     const question = 'actor=iraq-government,turkey&scope=among';
     const { layout } = figureAt(question, {});
     expect(layout.words.remarks.join()).toMatch(/^Lines without a word stand for different acts: .*Turkey/);
@@ -175,7 +165,7 @@ describe('buildFigure', () => {
     expect([layout.isOverfull, layout.isCrowded, labelMode]).toEqual([false, false, 'names']);
   });
 
-  it('names each faction by its tint, and in greys claims none that cannot be told', () => {
+  it('names each faction by its tint, and none in greys, which look alike', () => {
     const legendIn = (grey: boolean) =>
       textsInSvg(figureAt('', { grey }).svg)
         .filter(({ within }) => within.includes('figure-legend'))

@@ -3,15 +3,16 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { figureCommand } from '#scripts/figureCommand.ts';
 import { encodeAddress } from '#state/urlCodec.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
+import { figureFontFiles } from '#views/figure/figureFonts.ts';
 import { pdfDocument } from '#views/figure/pdf/pdfDocument.ts';
 import { rasterJobOf } from '#views/figure/png/figurePng.ts';
-import { figureFontFiles, type ResvgClass, rasterise } from '#views/figure/png/rasterise.ts';
+import { type ResvgClass, rasterise } from '#views/figure/png/rasterise.ts';
 import { defaultFigureSpec, type FigureSpec, figureSpecJson } from '#views/figure/spec/figureSpec.ts';
 import { readFigureFile } from '#views/figure/spec/readFigureFile.ts';
 import { figureDialogWords } from '#words/figure.ts';
@@ -29,7 +30,7 @@ beforeEach(() => {
   warned = [];
 });
 const run = (...args: readonly string[]) =>
-  figureCommand(args, { tell: (text) => said.push(text), warn: (text) => warned.push(text) });
+  figureCommand(args, { print: (text) => said.push(text), warn: (text) => warned.push(text) });
 
 /** The other build of the rasteriser, which takes the names of font files, not their bytes. */
 const Native = function native(svg: string) {
@@ -52,7 +53,6 @@ function fromApp(address: string, own: Partial<FigureSpec> = {}) {
 
 const isSame = (file: string, bytes: Uint8Array) => readFileSync(inFolder(file)).equals(bytes);
 
-// Each figure takes some tenths of a second, and other tests run beside these.
 describe('npm run figure', () => {
   it('writes the very bytes of the app, in every format', async () => {
     const app = fromApp('actor=turkey', { preset: 'column', dpi: 150, background: 'transparent' });
@@ -124,7 +124,7 @@ describe('npm run figure', () => {
     });
   });
 
-  it('tells of another version of the data, and takes it', async () => {
+  it('warns of another version of the data, and takes it', async () => {
     const address = 'data=mosul-2016@0.0.1&actor=turkey';
     expect(await run('--address', address, '--out', inFolder('old.svg'))).toBe(0);
     expect(warned.join()).toContain('0.0.1');
@@ -171,7 +171,7 @@ describe('npm run figure', () => {
     [['--out', 'nowhere/fig.svg'], 'no folder'],
     [['--out', 'folder.svg'], 'a folder'],
     [['--title', 'الموصل', '--out', 'fig.pdf'], 'SVG'],
-  ] as const)('refuses %j and leaves nothing behind', async (args, told) => {
+  ] as const)('refuses %j and leaves nothing behind', async (args, why) => {
     const own = mkdtempSync(join(folder, 'refused-'));
     writeFileSync(join(own, 'bad.json'), '{"preset":"poster","dpi":"many"}');
     writeFileSync(join(own, 'broken.json'), '{"preset":');
@@ -183,12 +183,12 @@ describe('npm run figure', () => {
       /^--(out|spec)$/.test(args[i - 1] ?? '') && isFile(arg) ? join(own, arg) : arg,
     );
     expect(await run(...placed)).toBe(1);
-    expect(warned.join('\n')).toContain(told);
+    expect(warned.join('\n')).toContain(why);
     expect(said).toEqual([]);
     expect(readdirSync(own).sort()).toEqual(before);
   });
 
-  it('leaves nothing where the file cannot take its place', async () => {
+  it('leaves nothing where the file cannot be renamed', async () => {
     const own = mkdtempSync(join(folder, 'long-'));
     const name = `${'long'.repeat(80)}.svg`;
     expect(await run('--address', 'actor=turkey', '--out', join(own, name))).toBe(1);
@@ -196,15 +196,26 @@ describe('npm run figure', () => {
     expect(readdirSync(own)).toEqual([]);
   });
 
-  it('runs as a program, with its exit code', () => {
-    const start = (...args: readonly string[]) =>
-      spawnSync(process.execPath, ['scripts/run.mjs', 'figure', ...args], { encoding: 'utf8' });
+  it('takes its options from the command line, and prints what it made', async () => {
     const out = inFolder('program.svg');
-    const made = start('--address', 'actor=turkey', '--out', out);
-    expect([made.status, made.stderr]).toEqual([0, '']);
-    expect(made.stdout).toContain(out);
+    const print = vi.spyOn(console, 'log').mockImplementation(() => {});
+    const before = process.argv;
+    process.argv = ['node', 'figure', '--address', 'actor=turkey', '--out', out];
+    try {
+      await import('#scripts/figure.ts');
+      expect(print.mock.calls.join()).toContain(out);
+    } finally {
+      process.argv = before;
+      print.mockRestore();
+    }
     expect(isSame('program.svg', fromApp('actor=turkey').svg)).toBe(true);
-    const failed = start('--out', inFolder('fig.bmp'));
+  });
+
+  it('is a program that fails with 1, and says why among the errors', () => {
+    const failed = spawnSync(process.execPath, ['scripts/run.mjs', 'figure', '--out', inFolder('fig.bmp')], {
+      encoding: 'utf8',
+    });
     expect([failed.status, failed.stdout]).toEqual([1, '']);
+    expect(failed.stderr).toContain('.png, .svg, .pdf');
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Box, boxesOverlap, type Curve, grown, pointOn } from '#base/geometry.ts';
 import type { SceneLine } from '#encoding/scene/scene.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
-import { buildFigure } from '#views/figure/buildFigure.ts';
+import { buildOnce } from '#tests/views/figure/buildOnce.ts';
 import { rasterJobOf } from '#views/figure/png/figurePng.ts';
 import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { rasteriseInNode } from './rasteriseInNode.ts';
@@ -30,7 +30,7 @@ interface Drawn {
 /** A figure as it is saved: its lines where they stand, and its pixels. */
 async function drawn(address: string, own: Partial<FigureSpec>): Promise<Drawn> {
   const spec = { ...defaultFigureSpec, ...own };
-  const { layout, scene, svg } = buildFigure(realDerive, stateAt(address), spec);
+  const { layout, scene, svg } = buildOnce(realDerive, stateAt(address), spec);
   const png = readPng(await rasteriseInNode(rasterJobOf(layout, svg, '1.0.0')));
   const pixels = readPixels(png);
   const scale = png.width / layout.page.width;

@@ -17,7 +17,7 @@ const refIn = (text: string, name: string): number => {
   return Number(found[1]);
 };
 
-/** Throws if a place in the table is wrong, or a letter is not in its font's table. */
+/** Throws if an offset in the table is wrong, or a letter is not in its font's table. */
 export function readPdf(bytes: Uint8Array): PdfFileRead {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const text = file.toString('latin1');

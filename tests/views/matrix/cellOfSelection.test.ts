@@ -7,7 +7,7 @@ import { cellOfSelection } from '#views/matrix/cellOfSelection.ts';
 
 const id = (text: string) => text as ActorId;
 
-describe('the place of a selection', () => {
+describe('the cell of a selection', () => {
   const matrix = matrixFor(defaultQuery, 'acts');
 
   it('is the heading of an actor’s row, and the filled cell of a pair', () => {

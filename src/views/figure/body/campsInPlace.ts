@@ -7,8 +7,8 @@ import type { AddressState } from '#state/appState.ts';
 const placesOf = memoLatest(campPlaces);
 
 /**
- * A view as its figure shows it: Balance as the graph, camp beside camp, and the layout *Camps* with places where its
- * address has none. Other views as they are; without camps, where everyone stands at first.
+ * A view as its figure shows it: the view Balance becomes the graph arranged by camps, and the layout *Camps* gets the
+ * positions that its address lacks. Without camps the actors keep their first positions; other views stay as they are.
  */
 export function campsInPlace(derive: Derive, state: AddressState): AddressState {
   const isCamps = state.layout.layout === 'camps';

@@ -8,10 +8,10 @@ import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
 import type { FigureKey, FigureText } from '#views/figure/text/figureText.ts';
 
-/** How actors are told apart: by their names, or by numbers that the key at the page's foot spells out. */
+/** How actors are labelled: by their names, or by numbers that the key at the page's foot spells out. */
 export type LabelMode = 'names' | 'numbers';
 
-/** All that a body may ask for. Lengths are points of the printed page. */
+/** What a body is made from. Lengths are points of the printed page. */
 export interface BodyRequest {
   readonly derive: Derive;
   /** The view as it may be printed: accusations are left out already where they were not confirmed. */
@@ -32,7 +32,7 @@ export interface CutRows {
 export interface BodyAreas {
   /** Which area holds whom: a remark for where the picture does not name each, nor the legend. */
   readonly remark: string;
-  /** True if the legend tells them apart and names each; the short one never does. */
+  /** True if the legend shows and names each; the short legend never does. */
   readonly areInLegend: boolean;
 }
 
@@ -40,9 +40,9 @@ export interface BodyAreas {
 export interface DrawnBody {
   /** In painter's order, with ids. */
   readonly groups: readonly PrimitiveGroup[];
-  /** False where names find no room at the least size of letters: then the body is drawn again with numbers. */
+  /** False where names do not fit at the least size of letters: then the body is drawn again with numbers. */
   readonly isLegible: boolean;
-  /** Texts other than names that found no room. */
+  /** Texts other than names that did not fit. */
   readonly hiddenTexts: number;
   /** null where every row is on the page, or the body has none. */
   readonly cut: CutRows | null;
@@ -67,13 +67,13 @@ export interface FigureBody {
   readonly legend: readonly FigureLegendEntry[];
   /** The same without the names of factions, for pages that have no room for these; null where it names none. */
   readonly shortLegend: readonly FigureLegendEntry[] | null;
-  /** The areas behind the marks; null where there are none. */
+  /** The areas behind the marks; null if there are none. */
   readonly areas: BodyAreas | null;
   /** Height by width that suits it in a frame of this width. */
   readonly ratioIn: (width: number) => number;
   /** The names that its numbers stand for; null if it can only be drawn with names. */
   readonly key: FigureKey | null;
-  /** Words that it puts in place of the page's own: its alt text, a line under the title. Its remarks follow the page's. */
+  /** Words that replace the page's own: its alt text, a line under the title. Its remarks follow the page's. */
   readonly words: Partial<FigureText>;
   readonly draw: (frame: Size, labelMode: LabelMode) => DrawnBody;
 }

@@ -20,7 +20,7 @@ import { allegedRemark } from '#views/figure/text/accusationGate.ts';
 import { matrixWords as words } from '#words/matrix.ts';
 import type { BodyRequest, DrawnBody, FigureBody, LabelMode } from './figureBody.ts';
 
-/** Lengths in points; places within the frame. */
+/** Lengths and coordinates in points, within the frame. */
 interface Grid {
   readonly side: number;
   readonly letters: number;
@@ -28,23 +28,23 @@ interface Grid {
   readonly left: number;
   readonly top: number;
   readonly labelWidth: number;
-  /** 0 where groups are told apart by lines alone. */
+  /** 0 where only lines separate the groups. */
   readonly groupWidth: number;
-  /** Where two numbers find no room side by side, every other one stands higher. */
+  /** True where two numbers do not fit side by side: every other one stands higher. */
   readonly isStaggered: boolean;
 }
 
-/** Cells of a side at most this many letters high: more adds nothing. */
+/** The largest side of a cell, in sizes of the letters: more adds nothing. */
 const largestCell = 2.6;
-/** Cells of a side under this many letters read badly beside names. */
+/** The smallest side of a cell, in sizes of the letters, that reads well beside names. */
 const leastCell = 0.85;
-/** With less of the frame's width for cells, groups go without their names. */
+/** Groups lose their names where cells would get a smaller share of the frame's width. */
 const leastShareOfCells = 0.5;
 const leading = 1.15;
 
 const numberWidth = (count: number, letters: number) => textWidth(String(count), letters, 400);
 
-/** Width that the names of groups need, each in as many lines as its rows give room for. */
+/** Width that the names of groups need, each in as many lines as fit beside its rows. */
 function widthOfGroups(groups: readonly ActorGroup[], letters: number, side: number): number {
   const widths = groups.map(({ label, count }) => {
     const lines = Math.max(1, Math.floor((count * side - 0.35 * letters) / (letters * leading)));

@@ -1,27 +1,27 @@
-/** What speaks against a scene in print, so that of several the best can be taken. */
+/** Scores the faults of a scene in print, to take the best of several. */
 import { type Box, type Curve, pointOn, segmentMeets } from '#base/geometry.ts';
 import type { PlacedText, Scene } from '#encoding/scene/scene.ts';
 
-/** Of a text without a place. */
+/** For a text without a position. */
 export const hiddenFault = 1000;
-/** Of a text far from what it names. */
+/** For a text far from what it names. */
 export const farFault = 30;
-/** Of a line under a name. */
+/** For a line under a name. */
 const crossedFault = 0.6;
-/** Of an area without a name: the legend names it, too. */
+/** For an area without a name: the legend names it, too. */
 const unnamedFault = 1;
 /** From this length on, in sizes of its letters, a leader line is hard to follow through a picture. */
 const farLeader = 7;
 /** Straight pieces that stand for a curve. */
 const pieces = 12;
 
-/** Texts without a place, then those far from what they name, then leader lines, lines under names, areas without one. */
+/** The sum of all faults: the higher, the worse. Texts without a position weigh most, then texts far from what they name. */
 export function faultsOf(scene: Scene): number {
   const { actors, hulls, lines, hiddenLabels } = scene;
   const names = actors.flatMap(({ label }) => label ?? []);
   const texts = [...names, ...lines.flatMap(({ lineLabel }) => lineLabel ?? [])];
   const far = texts.filter(isFar).length;
-  const led = texts.filter(({ leader }) => leader !== null).length;
+  const leaders = texts.filter(({ leader }) => leader !== null).length;
   const unnamed = Math.min(hiddenLabels, hulls.filter(({ label }) => label === null).length);
   const crossed = lines
     .map(({ curve }) => names.filter(({ box, fontSize }) => runsUnder(curve, box, fontSize)).length)
@@ -29,7 +29,7 @@ export function faultsOf(scene: Scene): number {
   return (
     hiddenFault * (hiddenLabels - unnamed) +
     farFault * far +
-    led +
+    leaders +
     crossedFault * crossed +
     unnamedFault * unnamed
   );
@@ -45,6 +45,7 @@ function runsUnder(curve: Curve, { x, y, width, height }: Box, fontSize: number)
   return false;
 }
 
+/** True if a text stands at the end of a long leader line. */
 export function isFar({ leader, fontSize }: PlacedText): boolean {
   if (leader === null) return false;
   const [from, to] = leader;

@@ -11,7 +11,7 @@ const leading = 1.3;
 const gapAfterNumber = 0.45;
 const gapBetweenColumns = 1.4;
 const gapOverAreas = 0.3;
-/** Columns are quicker to look through than a paragraph, as long as they take no more than this of its height. */
+/** Columns are quicker to scan than a paragraph: they are taken up to this share of its height. */
 const mostHeightOfColumns = 1.25;
 
 /**
@@ -102,9 +102,9 @@ function inColumns(
     halo: 0,
   });
   return {
-    primitives: actors.flatMap((one, place) => {
-      const x = Math.floor(place / rows) * step + number;
-      const y = (capHeight + (place % rows) * leading) * fontSize;
+    primitives: actors.flatMap((one, index) => {
+      const x = Math.floor(index / rows) * step + number;
+      const y = (capHeight + (index % rows) * leading) * fontSize;
       return [
         text(one.number, x, y, 700, 'end'),
         text(one.name, x + gapAfterNumber * fontSize, y, 400, 'start'),

@@ -1,26 +1,19 @@
 /**
  * The page of a figure, from top to bottom: title, standpoint, the scene's frame, the legend under its heading, notes,
- * credit. The legend stands at the foot, at the side of the scene, or in a rail at the side of scene and notes: where
- * it has room itself and leaves the scene most. Words are measured first; the scene gets the rest. Where the page's
- * height is free it follows the shape that the scene asks for.
+ * credit. The legend stands at the foot, at the side of the scene, or in a rail at the side of scene and notes: where it
+ * fits and leaves the scene most. Words are measured first; the scene gets what is left. Where the page's height is
+ * free, it follows the shape that suits the scene.
  */
 import type { Box, Size } from '#base/geometry.ts';
-import { memoByNumber } from '#base/memoBy.ts';
-import type { Primitive } from '#encoding/marks/primitive.ts';
+import { memoByNumber } from '#base/memo.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { cleanText, type PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
 import type { FigureText } from '#views/figure/text/figureText.ts';
+import { setHead } from './figureHead.ts';
 import { type FigureLegendEntry, type LegendBlock, setLegend, widthOfOneColumn } from './figureLegend.ts';
 import { setNotes } from './figureNotes.ts';
-import {
-  type FigurePreset,
-  type FigureTextSizes,
-  figurePresetOf,
-  mmOf,
-  pixelsOf,
-  pointsOf,
-} from './figurePreset.ts';
-import { setEvenly, setNeatly } from './paragraph.ts';
+import { type FigurePreset, type FigureTextSizes, figurePresetOf } from './figurePreset.ts';
+import { mmOf, pixelsOf, pointsOf } from './pageUnits.ts';
 
 export type LegendPlace = 'foot' | 'side' | 'rail';
 
@@ -40,7 +33,7 @@ export interface FigureLayout {
   readonly legendPlace: LegendPlace;
   /** All but the scene, placed on the page. */
   readonly furniture: readonly PrimitiveGroup[];
-  /** The sentence of the filter found no room on the page; it stands among the words to copy. */
+  /** The filter sentence did not fit on the page; it is among the words to copy. */
   readonly isWithoutCaption: boolean;
   /** The words leave the scene less than a third of the page, or do not fit at all: say so, and offer a larger page. */
   readonly isCrowded: boolean;
@@ -48,14 +41,12 @@ export interface FigureLayout {
   readonly isOverfull: boolean;
 }
 
-const titleLeading = 1.14;
-const standpointLeading = 1.25;
-/** A scene more elongated than this leaves room empty: more width or height is of no use to it. */
+/** A scene more elongated than this leaves space empty: more width or height is of no use to it. */
 const usefulRatio = { least: 0.5, most: 1.25 };
 /** Least share of the page's area that is a picture and not an illustrated text. */
 const leastSceneShare = 0.3;
 const leastSceneHeight = 40;
-/** A page that would leave its picture less goes without the sentence of the filter. */
+/** A page that would leave its picture less loses the filter sentence. */
 const leastShareWithCaption = 0.2;
 /** A longer legend at the side may stand closer. */
 const mostForLooseLegend = 12;
@@ -116,7 +107,7 @@ export function sceneShareOf({ sceneFrame, page }: Pick<FigureLayout, 'sceneFram
   return (sceneFrame.width * sceneFrame.height) / (page.width * page.height);
 }
 
-/** What stands inside a figure of a form; a journal's has its words beside it, but the key without which nobody reads it. */
+/** The words inside a figure; a journal sets them beside it, all but the key, without which nobody can read it. */
 function wordsInside(words: FigureText, form: FigureSpec['form']): FigureText {
   if (form === 'newsroom') return words;
   return { ...words, title: '', caption: '', readingKey: '', abbreviations: [] };
@@ -140,14 +131,14 @@ interface SetLegend {
   readonly width: number;
 }
 
-/** The words of a page, and those that are printed on it set for a width; each once, for it takes its time. */
+/** The words of a page, and those printed on it set for a width; each set once, because that takes time. */
 interface SetWords {
   readonly words: FigureText;
   readonly headIn: (width: number) => ReturnType<typeof setHead>;
   readonly notesIn: (width: number) => ReturnType<typeof setNotes>;
 }
 
-/** Sets the legend for a spot; once for each width, for it takes its time. */
+/** Sets the legend for a spot; once for each width, because that takes time. */
 function legendBlocks(
   heading: string,
   legend: readonly FigureLegendEntry[],
@@ -169,7 +160,7 @@ function legendBlocks(
   };
 }
 
-/** The page with its legend in one place; `isOverfull` where its words or the legend find no room on it. */
+/** The page with its legend in one place; `isOverfull` where its words or the legend do not fit. */
 function layoutWith(
   spec: FigureSpec,
   preset: FigurePreset,
@@ -227,36 +218,4 @@ function layoutWith(
 /** The page's height in mm for a wished one in points, rounded up to whole millimetres, within what the preset allows. */
 function pageHeightFor(wished: number, { leastHeightMm, mostHeightMm }: FigurePreset): number {
   return Math.min(mostHeightMm, Math.max(leastHeightMm, Math.ceil(mmOf(wished) - 1e-9)));
-}
-
-function setHead(
-  words: FigureText,
-  text: FigureTextSizes,
-  width: number,
-): { group: PrimitiveGroup; height: number } {
-  const title = setTitle(words.title, text, width);
-  const standpoint = setNeatly([{ text: words.standpoint, weight: 400 }], {
-    fontSize: text.standpoint,
-    fill: 'inkSoft',
-    width,
-    leading: standpointLeading,
-  });
-  const gap = title.height > 0 && standpoint.height > 0 ? 0.45 * text.standpoint : 0;
-  const content: PrimitiveGroup[] = [
-    { id: 'figure-title', content: title.primitives as readonly Primitive[] },
-    { id: 'figure-standpoint', at: { x: 0, y: title.height + gap }, content: standpoint.primitives },
-  ];
-  return {
-    group: { id: 'figure-head', content: content.filter((part) => part.content.length > 0) },
-    height: title.height + gap + standpoint.height,
-  };
-}
-
-/** A long title is set smaller, down to 0.7 of its size, before it takes a third line of the scene's room. */
-function setTitle(title: string, text: FigureTextSizes, width: number) {
-  const set = (fontSize: number) =>
-    setEvenly([{ text: title, weight: 700 }], { fontSize, fill: 'ink', width, leading: titleLeading });
-  const sizes = [1, 0.85, 0.7].map((share) => Math.max(text.title * share, text.standpoint));
-  const settings = sizes.map(set);
-  return settings.find(({ lines }) => lines <= 2) ?? settings.at(-1) ?? set(text.title);
 }

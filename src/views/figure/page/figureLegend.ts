@@ -1,5 +1,5 @@
 import type { Size } from '#base/geometry.ts';
-import { memoBy, memoByNumber } from '#base/memoBy.ts';
+import { memoBy, memoByNumber } from '#base/memo.ts';
 import type { Primitive } from '#encoding/marks/primitive.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
 import { capHeight, type Paragraph, setParagraph } from './paragraph.ts';
@@ -9,7 +9,7 @@ export interface FigureLegendEntry {
   readonly primitives: readonly Primitive[];
   readonly size: Size;
   readonly text: string;
-  /** Entries of one group are neighbours; a little room parts the groups, and columns begin with one if they can. */
+  /** Entries of one group are neighbours; a small gap separates the groups, and columns begin with one if they can. */
   readonly group?: string | undefined;
 }
 

@@ -16,8 +16,8 @@ const longestLine = 62;
 const ruleWidth = 0.5;
 
 /**
- * What stands under a figure, in `width` points: a rule, the key to its numbers, then caption, remarks, reading key and abbreviations in one column
- * or two, then the credit line, smaller.
+ * What stands under a figure, in `width` points: a rule, the key to its numbers, then caption, remarks, reading key and
+ * abbreviations in one column or two, then the credit line, smaller.
  */
 export function setNotes(
   words: FigureText,
@@ -28,8 +28,8 @@ export function setNotes(
   const unit = text.caption;
   const notes: { id: string; runs: TextRun[] }[] = [
     { id: 'figure-caption', runs: [{ text: words.caption, weight: 400 as const }] },
-    ...words.remarks.map((remark, place) => ({
-      id: `figure-remark-${place + 1}`,
+    ...words.remarks.map((remark, index) => ({
+      id: `figure-remark-${index + 1}`,
       runs: [{ text: remark, weight: 400 as const }],
     })),
     { id: 'figure-key', runs: [{ text: words.readingKey, weight: 400 as const }] },

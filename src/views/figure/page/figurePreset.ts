@@ -1,5 +1,3 @@
-import type { Size } from '#base/geometry.ts';
-
 export const figurePresetIds = ['column', 'width', 'a4', 'square', 'slide'] as const;
 export type FigurePresetId = (typeof figurePresetIds)[number];
 
@@ -34,7 +32,7 @@ export interface FigureTextSizes {
   readonly credit: number;
   /** Names of actors in the scene. */
   readonly actorLabel: number;
-  /** Verbs on lines, names of hulls, flags. */
+  /** Labels of lines, names of hulls, flags. */
   readonly lineLabel: number;
 }
 
@@ -45,12 +43,12 @@ export interface FigurePreset {
   /** Fixed where `leastHeightMm` equals `mostHeightMm`; else the page is as high as the scene's shape asks for. */
   readonly leastHeightMm: number;
   readonly mostHeightMm: number;
-  /** Height by width of the scene's frame where the page's height is free and the caller has no wish. */
+  /** Height by width of the scene's frame where the page's height is free and the caller gives none. */
   readonly sceneRatio: number;
   /** Empty border all around; never under 2 mm. */
   readonly marginMm: number;
   readonly smallestText: number;
-  /** With more actors than this a reader has to look closely. */
+  /** With more actors than this, a reader has to look closely. */
   readonly comfortable: number;
   readonly text: FigureTextSizes;
   readonly dpis: readonly number[];
@@ -232,44 +230,4 @@ function ownPreset({ width, height, unit }: OwnSize, dpi: number): FigurePreset 
     defaultDpi: unit === 'px' ? 144 : 300,
     namedBy: unit === 'px' ? 'px' : 'mm',
   };
-}
-
-const pointsPerMm = 72 / 25.4;
-
-export function pointsOf(mm: number): number {
-  return mm * pointsPerMm;
-}
-
-export function mmOf(points: number): number {
-  return points / pointsPerMm;
-}
-
-/** Whole pixels of a page in mm: round(mm × dpi / 25.4) each way. */
-export function pixelsOf(pageMm: Size, dpi: number): Size {
-  return {
-    width: Math.round((pageMm.width * dpi) / 25.4),
-    height: Math.round((pageMm.height * dpi) / 25.4),
-  };
-}
-
-/**
- * More pixels than this are not tried: the rasteriser holds the picture twice (8 bytes a pixel) in a memory that
- * ends at 4 GB, and an A4 page at 600 dpi, the largest preset, has 35 million.
- */
-export const mostPixels = 120_000_000;
-
-export interface FigureTooLarge {
-  readonly pixels: number;
-  readonly mostPixels: number;
-  /** The largest whole dpi at which the page would do. */
-  readonly largestDpi: number;
-}
-
-/** What speaks against rasterising a page of this size in mm; null if nothing does. */
-export function tooLargeToRasterise(pageMm: Size, dpi: number): FigureTooLarge | null {
-  const { width, height } = pixelsOf(pageMm, dpi);
-  const pixels = width * height;
-  if (pixels <= mostPixels) return null;
-  const largestDpi = Math.floor(25.4 * Math.sqrt(mostPixels / (pageMm.width * pageMm.height)) - 1e-6);
-  return { pixels, mostPixels, largestDpi };
 }

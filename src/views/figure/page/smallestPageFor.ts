@@ -8,16 +8,16 @@ import {
   type FigurePresetId,
   figurePresetOf,
   isSizePossible,
-  mmOf,
   offeredPreset,
   offeredSize,
   type SizeChoice,
 } from './figurePreset.ts';
+import { mmOf } from './pageUnits.ts';
 
 /** The pages on offer, by their area. */
 const byArea = ['column', 'square', 'width', 'a4', 'slide'] as const satisfies readonly FigurePresetId[];
 
-/** A page as wide as that of a figure, and so much higher that the rows that it leaves out have room. */
+/** A page as wide as that of a figure, and so much higher that the rows that were left out fit. */
 function heightened({ pageMm, spec }: FigureLayout, { missingHeight }: CutRows): SizeChoice {
   const height = Math.ceil(pageMm.height + mmOf(missingHeight)) + 1;
   const own = { width: Math.round(pageMm.width), height, unit: 'mm' } as const;
@@ -28,7 +28,7 @@ function heightened({ pageMm, spec }: FigureLayout, { missingHeight }: CutRows):
 /**
  * The smallest page on offer on which a figure holds every name, word and row in comfort, found by building them in a
  * worker of its own; for a table that none holds, one of its own height. null if there is none. A signal ends search and
- * worker at once; what it gives then, if anything, is no answer. Rejects if a figure cannot be built.
+ * worker at once: it rejects with AbortError. Rejects, too, if a figure cannot be built.
  */
 export async function smallestPageFor(
   derive: Derive,
@@ -37,9 +37,9 @@ export async function smallestPageFor(
   signal: AbortSignal,
 ): Promise<SizeChoice | null> {
   const { spec } = layout;
-  const building = openFigureClient(derive);
-  signal.addEventListener('abort', building.end, { once: true });
-  const build = (size: SizeChoice) => building.build(state, { ...spec, ...size });
+  const client = openFigureClient(derive);
+  signal.addEventListener('abort', client.end, { once: true });
+  const build = (size: SizeChoice) => client.build(state, { ...spec, ...size });
   const isWhole = ({ labelMode, hiddenTexts, cut, layout: { isCrowded } }: Figure) =>
     labelMode === 'names' && hiddenTexts === 0 && cut === null && !isCrowded;
   // A narrower table has fewer columns, and is no better.
@@ -47,16 +47,15 @@ export async function smallestPageFor(
     preset !== spec.preset && (cut === null || offeredPreset(preset).widthMm >= layout.preset.widthMm);
   try {
     for (const preset of byArea.filter(isFit)) {
-      if (signal.aborted) return null;
       const size = offeredSize(spec, preset);
       const figure = await build(size);
       if (figure && isWhole(figure)) return size;
     }
     if (cut === null) return null;
     const size = heightened(layout, cut);
-    const figure = isSizePossible(size) && !signal.aborted ? await build(size) : null;
+    const figure = isSizePossible(size) ? await build(size) : null;
     return figure && isWhole(figure) ? size : null;
   } finally {
-    building.end();
+    client.end();
   }
 }

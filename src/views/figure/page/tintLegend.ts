@@ -1,4 +1,4 @@
-/** The legend of a figure says more of tints than the screen's: which faction each is, and in greys, that none can be told. */
+/** A figure's legend says more of tints than the one on screen: which faction each is, or in greys, that they look alike. */
 import type { FactionId } from '#domain/ids.ts';
 import type { LegendEntry as SceneLegendEntry } from '#encoding/legend/legend.ts';
 import { hullSample, shapeSample } from '#encoding/legend/legendSamples.ts';
@@ -15,12 +15,12 @@ export interface NamedTint {
   readonly tint: GroupTint;
 }
 
-/** The entry of a legend that tells of tints: the areas' where these are factions, else the marks'. */
+/** True for the entry that explains tints: that of the areas where these are factions, else that of the marks. */
 function isOfTints({ key }: SceneLegendEntry, hulls: HullChoice): boolean {
   return key === 'tint' || (key === 'hull' && hulls === 'factions');
 }
 
-/** The legend in greys: a grey says that there is a faction, not which. */
+/** The legend in greys: a grey shows that there is a faction, not which one. */
 export function greyLegend(
   entries: readonly SceneLegendEntry[],
   hulls: HullChoice,
@@ -32,7 +32,7 @@ export function greyLegend(
   );
 }
 
-/** The legend with an entry for each faction of which a tint or an area is in sight, under that of tints. */
+/** The legend with an entry, under that of tints, for each faction whose tint or area is visible. */
 export function withFactions(
   entries: readonly SceneLegendEntry[],
   scene: Scene,
@@ -55,8 +55,8 @@ function entryOf(
   markSize: number,
 ): FigureLegendEntry | null {
   const areas = hulls === 'factions' ? scene.hulls.filter((hull) => hull.id === id) : [];
-  const isWorn = scene.actors.some(({ fill, isOutside }) => !isOutside && fill === tint.mark);
-  if (areas.length === 0 && !isWorn) return null;
+  const isShown = scene.actors.some(({ fill, isOutside }) => !isOutside && fill === tint.mark);
+  if (areas.length === 0 && !isShown) return null;
   const primitives =
     areas.length > 0
       ? hullSample({ ...scene, hulls: areas }, markSize, size)

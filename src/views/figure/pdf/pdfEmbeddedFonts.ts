@@ -106,7 +106,7 @@ function embedFont(file: PdfFile, font: PdfFont, name: string, letters: readonly
   );
 }
 
-/** Six capital letters that tell subsets of a font apart. */
+/** Six capital letters that distinguish subsets of a font. */
 function tagOf(bytes: Uint8Array): string {
   return [...fingerprint(bytes).matchAll(/..../g)]
     .slice(0, 6)

@@ -11,12 +11,12 @@ export type PdfRef = `${number} 0 R`;
 export interface PdfFile {
   /** An object with this body, written as PDF. */
   add(body: string): PdfRef;
-  /** A stream with these entries in its dictionary beside its length, packed unless `isPlain`. */
+  /** A stream with these entries in its dictionary besides its length, packed unless `isPlain`. */
   addStream(entries: string, data: Uint8Array | string, isPlain?: boolean): PdfRef;
-  /** A place for an object that others name before it is made. */
+  /** Reserves a reference for an object that others name before it is made. */
   reserve(): PdfRef;
   fill(ref: PdfRef, body: string): void;
-  /** The whole file. Throws Error if a reserved place is still empty. */
+  /** The whole file. Throws Error if a reserved object was never made. */
   bytes(root: PdfRef, info: PdfRef): Uint8Array;
 }
 
@@ -98,7 +98,7 @@ function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
   return bytes;
 }
 
-/** 32 hexadecimal digits that tell files apart (four FNV-1a sums of different offsets); it guards no secret. */
+/** 32 hexadecimal digits that distinguish files (four FNV-1a sums of different offsets); it guards no secret. */
 export function fingerprint(bytes: Uint8Array): string {
   const sums = [0x811c9dc5, 0x01000193, 0x9e3779b9, 0x85ebca6b].map((seed) => {
     let sum = seed;

@@ -1,20 +1,19 @@
-import { type Remote, wrap } from 'comlink';
+import { exportFailure } from '#views/figure/exportFailure.ts';
+import { fetchFigureFonts } from '#views/figure/figureFonts.ts';
 import type { FigureLayout } from '#views/figure/page/figureLayout.ts';
-import { type FigureTooLarge, tooLargeToRasterise } from '#views/figure/page/figurePreset.ts';
+import { type Called, keepWorker, type StartWorker } from '#workers/callWorker.ts';
+import { tooLargeToRasterise } from './pixelLimit.ts';
 import { figureTexts } from './pngMetadata.ts';
-import { figureFontFiles, type RasterJob } from './rasterise.ts';
-import type { RasteriseWorkerApi } from './rasteriseWorker.ts';
+import type { RasterJob } from './rasterise.ts';
 
 /** Why there is no PNG. `loading`: rasteriser or font could not be fetched; `drawing`: it failed or memory ended. */
 export class FigurePngError extends Error {
   override readonly name = 'FigurePngError';
   readonly reason: 'too large' | 'loading' | 'drawing' | 'cancelled';
-  readonly tooLarge: FigureTooLarge | null;
 
-  constructor(reason: FigurePngError['reason'], detail: string, tooLarge: FigureTooLarge | null = null) {
+  constructor(reason: FigurePngError['reason'], detail: string) {
     super(detail);
     this.reason = reason;
-    this.tooLarge = tooLarge;
   }
 }
 
@@ -23,47 +22,18 @@ export function rasterJobOf(layout: FigureLayout, svg: string, datasetVersion: s
   return { svg, pixels: layout.pixels, dpi: layout.spec.dpi, texts: figureTexts(layout, datasetVersion) };
 }
 
-interface Running {
-  readonly worker: Worker;
-  readonly room: Remote<RasteriseWorkerApi>;
-  /** Never resolves; rejects when the worker breaks or is stopped, which its answers never tell. */
-  readonly ended: Promise<never>;
-  readonly end: (error: FigurePngError) => void;
-}
+type RasteriseWork = typeof import('./rasteriseWork.ts');
 
-let running: Running | null = null;
+const start: StartWorker<RasteriseWork> = () =>
+  new Worker(new URL('./rasteriseWorker.ts', import.meta.url), { type: 'module' });
+const startRasteriser = () => keepWorker(start, () => import('./rasteriseWork.ts'));
+let rasteriser = startRasteriser();
 
-function start(): Running {
-  const worker = new Worker(new URL('./rasteriseWorker.ts', import.meta.url), { type: 'module' });
-  let end: Running['end'] = () => {};
-  const ended = new Promise<never>((_, reject) => {
-    end = reject;
-  });
-  ended.catch(() => {});
-  worker.addEventListener('error', (event) =>
-    end(new FigurePngError('loading', event.message || 'The rasteriser could not be started.')),
-  );
-  return { worker, room: wrap<RasteriseWorkerApi>(worker), ended, end };
-}
+const prepare = async (work: Called<RasteriseWork>) => work.prepare(await fetchFigureFonts());
 
-/** Ends the worker: after a failure it cannot be trusted, and while it draws nothing else stops it. */
-function stop(): void {
-  running?.worker.terminate();
-  running?.end(new FigurePngError('cancelled', 'The rasteriser was stopped.'));
-  running = null;
-}
-
-/** Fetches rasteriser and fonts ahead of the first export, so that this takes no second. Rejects with FigurePngError. */
+/** Loads rasteriser and fonts before the first export, so that this does not wait for them. Rejects if one cannot be fetched. */
 export async function preparePng(): Promise<void> {
-  running ??= start();
-  const { room, ended } = running;
-  const fontUrls = figureFontFiles.map((file) => new URL(`fonts/${file}`, document.baseURI).href);
-  try {
-    await Promise.race([room.prepare(fontUrls), ended]);
-  } catch (error) {
-    stop();
-    throw asPngError(error, 'loading');
-  }
+  await rasteriser.call(prepare);
 }
 
 /**
@@ -77,27 +47,21 @@ export async function figurePng(
   signal?: AbortSignal,
 ): Promise<Uint8Array> {
   const tooLarge = tooLargeToRasterise(layout.pageMm, layout.spec.dpi);
-  if (tooLarge !== null) {
-    throw new FigurePngError('too large', `${tooLarge.pixels} pixels are too many.`, tooLarge);
-  }
-  const cancelled = new Promise<never>((_, reject) => {
-    const cancel = () => reject(new FigurePngError('cancelled', 'The figure was cancelled.'));
-    if (signal?.aborted) cancel();
-    else signal?.addEventListener('abort', cancel, { once: true });
-  });
-  cancelled.catch(() => {});
+  if (tooLarge !== null) throw new FigurePngError('too large', `${tooLarge.pixels} pixels are too many.`);
+  const job = rasterJobOf(layout, svg, datasetVersion);
+  let stage: 'loading' | 'drawing' = 'loading';
+  const draw = async (work: Called<RasteriseWork>) => {
+    await prepare(work);
+    stage = 'drawing';
+    return work.rasterise(job);
+  };
   try {
-    await Promise.race([preparePng(), cancelled]);
-    if (running === null) throw new FigurePngError('cancelled', 'The rasteriser was stopped.');
-    const drawn = running.room.rasterise(rasterJobOf(layout, svg, datasetVersion));
-    return await Promise.race([drawn, cancelled, running.ended]);
+    return await rasteriser.call(draw, { signal });
   } catch (error) {
-    stop();
-    throw asPngError(error, 'drawing');
+    // After a failure it cannot be trusted, and nothing else stops it while it draws.
+    rasteriser.end();
+    rasteriser = startRasteriser();
+    const { reason, detail } = exportFailure(error, stage);
+    throw new FigurePngError(reason, detail);
   }
-}
-
-function asPngError(error: unknown, reason: 'loading' | 'drawing'): FigurePngError {
-  if (error instanceof FigurePngError) return error;
-  return new FigurePngError(reason, error instanceof Error ? error.message : String(error));
 }

@@ -1,5 +1,6 @@
 /**
- * Chunks of a PNG file: length (4 bytes, big-endian), type (4 letters), data, CRC-32 of type and data.
+ * Chunks of a PNG file, and texts in them, of whatever meaning (which ones a figure carries: `pngMetadata.ts`). A chunk is
+ * length (4 bytes, big-endian), type (4 letters), data, CRC-32 of type and data.
  * Reference: W3C, Portable Network Graphics (Third Edition), 2025, sections 5.3, 11.3.3.4 (iTXt), 11.3.4.3 (pHYs).
  */
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];

@@ -19,9 +19,6 @@ export type ResvgClass = new (
   },
 ) => { render(): { readonly width: number; readonly height: number; asPng(): Uint8Array } };
 
-/** Names of the files of the figure font in `public/fonts/`. */
-export const figureFontFiles = ['Arimo-Regular.ttf', 'Arimo-Bold.ttf', 'Arimo-Italic.ttf'] as const;
-
 /**
  * The PNG of a figure, exactly `pixels` large, with its resolution and texts; letters come from `fonts` (whole font
  * files) alone, so that equal jobs give equal bytes in every browser and in Node. Heavy: call it in a worker.

@@ -5,7 +5,7 @@
  */
 
 import { readPngText } from '#views/figure/png/pngChunks.ts';
-import { figureSpecKeyword } from '#views/figure/png/pngMetadata.ts';
+import { datasetKeyword, figureSpecKeyword } from '#views/figure/png/pngMetadata.ts';
 import { type FigureSpec, parseFigureSpec } from './figureSpec.ts';
 
 /**
@@ -26,7 +26,6 @@ export type FigureFileReading =
 
 const largestFile = 64 * 1024 * 1024;
 const longestSpec = 200_000;
-const datasetKeyword = 'entente:dataset';
 
 /** What a file says of the figure in it. Never throws. */
 export function readFigureFile(file: Uint8Array | string): FigureFileReading {
@@ -61,7 +60,7 @@ function textsOfPng(bytes: Uint8Array): Texts | FigureFileFault {
   try {
     return new Map(readPngText(bytes).map(({ keyword, text }) => [keyword, text]));
   } catch {
-    // Besides PngError, a keyword of a million letters ends the stack.
+    // PngError, or a RangeError: a keyword of a million letters ends the stack.
     return 'damaged';
   }
 }
@@ -93,9 +92,9 @@ function textsOfXmp(text: string): Texts {
   return texts;
 }
 
-/** The text of the element whose start tag holds the place; null if it is not closed. */
-function contentAfter(text: string, place: number): string | null {
-  const open = text.indexOf('>', place);
+/** The text of the element whose start tag holds this index; null if it is not closed. */
+function contentAfter(text: string, index: number): string | null {
+  const open = text.indexOf('>', index);
   const close = open < 0 ? -1 : text.indexOf('<', open);
   if (close < 0) return null;
   return unescapeXml(text.slice(open + 1, Math.min(close, open + 2 * longestSpec)));

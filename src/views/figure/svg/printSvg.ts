@@ -15,7 +15,7 @@ export interface TextPart extends TextPrimitive {
 export interface PrimitiveGroup {
   /** What finds the group again in the file; made fit for XML and unique by the printer. */
   readonly id?: string | undefined;
-  /** What the group stands for, for those who point at it or have it read aloud. */
+  /** What the group stands for, as a tooltip and for screen readers. */
   readonly title?: string | undefined;
   /** Where the content's origin lies in the surrounding group; (0, 0) if not given. */
   readonly at?: Point | undefined;
@@ -71,7 +71,7 @@ function printNested(group: PrimitiveGroup, around: Ink, ids: Set<string>, inden
 }
 
 /** One line of text in its parts, or the halo that lies under it. */
-export interface TextRun {
+export interface TextLine {
   readonly form: 'text' | 'halo';
   readonly parts: readonly TextPart[];
 }
@@ -82,13 +82,13 @@ export interface TextRun {
  */
 export function printOrder(
   content: PrimitiveGroup['content'],
-): readonly (PrimitiveGroup | PathPrimitive | TextRun)[] {
-  const items: (PrimitiveGroup | PathPrimitive | TextRun)[] = [];
+): readonly (PrimitiveGroup | PathPrimitive | TextLine)[] {
+  const items: (PrimitiveGroup | PathPrimitive | TextLine)[] = [];
   let texts: TextPart[][] = [];
   const closeTexts = () => {
     const withHalo = texts.filter(([first]) => first !== undefined && first.halo > 0);
-    items.push(...withHalo.map((parts): TextRun => ({ form: 'halo', parts })));
-    items.push(...texts.map((parts): TextRun => ({ form: 'text', parts })));
+    items.push(...withHalo.map((parts): TextLine => ({ form: 'halo', parts })));
+    items.push(...texts.map((parts): TextLine => ({ form: 'text', parts })));
     texts = [];
   };
   for (const item of content) {
@@ -109,7 +109,7 @@ export function isGroup(item: object): item is PrimitiveGroup {
   return 'content' in item;
 }
 
-function printMark(mark: PathPrimitive | TextRun, ink: Ink): string {
+function printMark(mark: PathPrimitive | TextLine, ink: Ink): string {
   if (mark.form === 'path') return printPath(mark, ink);
   return mark.form === 'halo' ? printHalo(mark.parts, ink) : printText(mark.parts, ink);
 }

@@ -3,7 +3,7 @@
 import { memoLatest } from '#base/memo.ts';
 import type { Derive } from '#derive/derive.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { lineLabelsOf } from '#encoding/lines/sceneLines.ts';
+import { lineLabelsOf } from '#encoding/lines/lineLabels.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { Query } from '#query/query.ts';
 import type { AddressState } from '#state/appState.ts';
@@ -42,14 +42,14 @@ export function printable(derive: Derive, state: AddressState, spec: FigureSpec)
   return { ...state, query: withoutAccusations(state.query) };
 }
 
-/** Who alleges what a figure without lines shows as alleged, as a remark; none where it shows nothing of the kind. */
+/** A remark on who alleges what, for a figure without lines; none where nothing is shown as alleged. */
 export function allegedRemark({ index }: Derive, { relations }: VisibleGraph): readonly string[] {
   const nameOf = index.shortNameOf;
-  const verbs = lineLabelsOf(relations, nameOf);
+  const labels = lineLabelsOf(relations, nameOf);
   const pairs = relations.flatMap(({ a, b, lines }) =>
     lines
       .filter(({ kind }) => kind === 'accused')
-      .map(({ id }) => words.allegedPair(nameOf(a), nameOf(b), verbs.get(id) ?? terms.lineKind.accused)),
+      .map(({ id }) => words.allegedPair(nameOf(a), nameOf(b), labels.get(id) ?? terms.lineKind.accused)),
   );
   return pairs.length === 0 ? [] : [words.alleged(pairs)];
 }

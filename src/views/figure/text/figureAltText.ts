@@ -5,7 +5,7 @@ import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { type Relation, stances } from '#domain/relation.ts';
 import { hasInside } from '#query/query.ts';
-import { shortStance } from '#query/shortStance.ts';
+import { stanceQualities } from '#query/shortStance.ts';
 import type { AddressState } from '#state/appState.ts';
 import { figureAltWords as words } from '#words/figureAlt.ts';
 import { sourcePhrase } from '#words/sourceForm.ts';
@@ -15,7 +15,7 @@ import { terms } from '#words/terms.ts';
 export interface FigureAltText {
   /** What it is and how much it holds, in one or two sentences. */
   readonly short: string;
-  /** All that it shows: the filter sentence, actors by faction, counterparts apart, relations by stance; one paragraph a line. */
+  /** All that it shows: the filter sentence, actors by faction, then counterparts, relations by stance; one paragraph a line. */
   readonly long: string;
 }
 
@@ -31,7 +31,7 @@ export function figureAltText(
   const byStance = groupBy(relations, ({ stance }) => stance);
   const tally = stances.flatMap((stance) => {
     const count = byStance.get(stance)?.length ?? 0;
-    return count === 0 ? [] : [[count, terms.stance[stance]] as const];
+    return count === 0 ? [] : [[count, terms.stanceInSentence[stance]] as const];
   });
   const nameOf = derive.index.shortNameOf;
   const isInside = ({ id }: Actor) => !hasInside(query) || inside.has(id);
@@ -82,17 +82,15 @@ function byFaction(actors: readonly Actor[], { factions }: Dataset): string[] {
     );
 }
 
-/** "Turkey and PMU (threatened)": the pair, and what keeps its stance from being a plain fact. */
+/** "Turkey and PMU (threatened)": the pair, and the qualities of its stance. */
 function pairText(relation: Relation, nameOf: (id: ActorId) => string): string {
   const { a, b, stance, mixedKind, lines } = relation;
   const pair = words.pair(nameOf(a), nameOf(b));
-  // "Opposed (threatened)" without the stance, under which the pair stands already.
-  const quality = shortStance(relation)
-    .slice(terms.stance[stance].length)
-    .replace(/^ \(|\)$/g, '');
+  // Without the stance, under which the pair stands already.
+  const quality = stanceQualities(relation);
   const qualities = [
     ...(mixedKind === null ? [] : [terms.mixedKind[mixedKind]]),
-    ...(stance === 'other' ? lines.map(({ kind }) => terms.lineKind[kind].toLowerCase()) : []),
+    ...(stance === 'other' ? lines.map(({ kind }) => words.lineKind[kind]) : []),
     ...(quality === '' ? [] : [quality]),
   ];
   return qualities.length === 0 ? pair : words.qualified(pair, words.qualities(qualities));

@@ -1,12 +1,13 @@
 import type { Size } from '#base/geometry.ts';
 import { type AddressState, initialState } from '#state/appState.ts';
-import { type FigurePreset, figurePresetOf, pixelsOf } from '#views/figure/page/figurePreset.ts';
+import { type FigurePreset, figurePresetOf } from '#views/figure/page/figurePreset.ts';
+import { pixelsOf } from '#views/figure/page/pageUnits.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 
 const longestFilter = 60;
 const longestWord = 30;
 
-/** What of a view its file's name says: the filter in short, and how it is shown where that is not the plain graph. */
+/** The parts of a file's name that describe the view: the filter in short, and how it is shown unless as the plain graph. */
 export interface NamedView {
   readonly filter: string;
   readonly shown: readonly string[];
@@ -35,7 +36,7 @@ export function namedView(filter: string, state: AddressState): NamedView {
   };
 }
 
-/** What of a figure's look is not as at first. */
+/** The looks of a figure that are not the default. */
 function lookOf({ background, grey, form, highlight, accusations }: FigureSpec): readonly string[] {
   return [
     ...(background === 'white' ? [] : [background]),

@@ -6,7 +6,7 @@ export interface FigureKey {
   readonly areas: readonly { readonly name: string; readonly numbers: readonly string[] }[];
 }
 
-/** Every word of a figure but those in the scene and beside the legend's signs. Empty ones take no room. */
+/** Every word of a figure but those in the scene and beside the legend's signs. Empty ones take no space. */
 export interface FigureText {
   /** BCP 47 tag of the words' language. */
   readonly language: string;

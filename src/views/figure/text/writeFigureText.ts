@@ -108,7 +108,7 @@ function showsCamps({ view, matrixOrder, hulls }: AddressState): boolean {
   return view === 'matrix' ? matrixOrder === 'camp' : hulls === 'camps';
 }
 
-/** Who is in which camp, for those who do not see it. */
+/** The members of each camp in words, for readers who do not see the figure. */
 function campsInWords(derive: Derive, state: AddressState): readonly string[] {
   if (!showsCamps(state)) return [];
   const nameOf = derive.index.shortNameOf;
@@ -116,7 +116,7 @@ function campsInWords(derive: Derive, state: AddressState): readonly string[] {
   return (shown?.groups ?? []).map((members, camp) => campWords.members(camp, members.map(nameOf)));
 }
 
-/** What the camps of a figure rest on, where it shows any, and what they are not. */
+/** Remarks on the camps that a figure shows: what they are based on, and what they are not. */
 function campRemarks(derive: Derive, state: AddressState): readonly string[] {
   const { camps, tierRule, mixedRule } = state;
   if (!showsCamps(state)) return [];
@@ -133,7 +133,7 @@ function campRemarks(derive: Derive, state: AddressState): readonly string[] {
   return [`${campWords.notTheWar(sourceFormOf(derive.dataset))} ${solved}`];
 }
 
-/** That signs are supposed, wherever they are: a figure must not pass for one of the data alone. */
+/** A remark on supposed signs: a figure with some must not pass for one of the data alone. */
 function supposedRemarks({ index }: Derive, { supposed }: AddressState): readonly string[] {
   const nameOf = index.shortNameOf;
   const pairs = Object.entries(supposed).flatMap(([dyad, sign]) => {

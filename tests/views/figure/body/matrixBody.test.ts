@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { orderActors } from '#derive/orderActors.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
+import { buildOnce } from '#tests/views/figure/buildOnce.ts';
 import { textsInSvg } from '#tests/views/figure/textsInSvg.ts';
-import { buildFigure } from '#views/figure/buildFigure.ts';
 import { offeredPreset } from '#views/figure/page/figurePreset.ts';
 import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { matrixWords } from '#words/matrix.ts';
 
 const figureAt = (address: string, own: Partial<FigureSpec> = {}) =>
-  buildFigure(realDerive, stateAt(address), { ...defaultFigureSpec, address, ...own });
+  buildOnce(realDerive, stateAt(address), { ...defaultFigureSpec, address, ...own });
 const everything = 'counts=accused,announced,contact,done,earlier,harm,structure,threatened&periphery=yes';
 const idsOf = (svg: string, kind: string) =>
   [...svg.matchAll(new RegExp(`<g id="${kind}-([^"]+)"`, 'g'))].map(([, id]) => id);
@@ -74,7 +74,7 @@ describe('matrixBody', () => {
     },
   );
 
-  it('says how it is read, and who alleges what it shows as alleged', () => {
+  it('says how it is read, and who makes the allegations that it shows', () => {
     const texts = (address: string, own: Partial<FigureSpec> = {}) =>
       textsInSvg(figureAt(address, own).svg)
         .map(({ text }) => text)

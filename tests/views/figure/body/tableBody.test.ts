@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
+import { buildOnce } from '#tests/views/figure/buildOnce.ts';
 import { textsInSvg } from '#tests/views/figure/textsInSvg.ts';
-import { buildFigure } from '#views/figure/buildFigure.ts';
 import { offeredPreset } from '#views/figure/page/figurePreset.ts';
 import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { tableWords } from '#words/table.ts';
 
 const figureAt = (address: string, own: Partial<FigureSpec> = {}) =>
-  buildFigure(realDerive, stateAt(address), { ...defaultFigureSpec, address, ...own });
+  buildOnce(realDerive, stateAt(address), { ...defaultFigureSpec, address, ...own });
 const rowsIn = (svg: string) => [...svg.matchAll(/<g id="row-([^"]+)"/g)].map(([, id]) => id);
 const textOf = (svg: string) =>
   textsInSvg(svg)

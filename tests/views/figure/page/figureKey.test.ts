@@ -42,7 +42,7 @@ describe('setKey', () => {
     expect(height).toBeLessThan(30 * text.caption);
   });
 
-  it('says who stands in which area', () => {
+  it('says which actors stand in which area', () => {
     const all = textsOf(
       setKey(
         keyOf(2, () => 'Iran'),

@@ -4,12 +4,8 @@ import { textWidth } from '#base/textWidth.ts';
 import { lawWeight } from '#tests/lawRuns.ts';
 import { legendFor, sceneFor, words } from '#tests/views/figure/madeUpFigure.ts';
 import { type FigureLayout, figureLayout } from '#views/figure/page/figureLayout.ts';
-import {
-  type FigurePresetId,
-  figurePresetIds,
-  offeredPreset,
-  pointsOf,
-} from '#views/figure/page/figurePreset.ts';
+import { type FigurePresetId, figurePresetIds, offeredPreset } from '#views/figure/page/figurePreset.ts';
+import { pointsOf } from '#views/figure/page/pageUnits.ts';
 import { defaultFigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { figureSvg } from '#views/figure/svg/figureSvg.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
+import { stubWorkers } from '#tests/workers/fakeWorker.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
 import { offeredPreset } from '#views/figure/page/figurePreset.ts';
 import { smallestPageFor } from '#views/figure/page/smallestPageFor.ts';
@@ -16,22 +17,15 @@ const figureAt = (address: string, preset: 'column' | 'width' | 'slide') => {
 };
 
 describe('smallestPageFor', () => {
-  it('ends its worker at the signal, in the middle of a figure', () => {
-    const terminate = vi.fn();
-    vi.stubGlobal(
-      'Worker',
-      class {
-        readonly addEventListener = () => {};
-        readonly postMessage = () => {};
-        readonly terminate = terminate;
-      },
-    );
+  it('ends its worker at the signal, in the middle of a figure', async () => {
+    const workers = stubWorkers(() => ({ open: () => {}, build: () => new Promise(() => {}) }));
     const controller = new AbortController();
     const figure = figureAt('actor=turkey', 'width');
-    void smallestPageFor(realDerive, stateAt(''), figure, controller.signal);
-    expect(terminate).not.toHaveBeenCalled();
+    const page = smallestPageFor(realDerive, stateAt(''), figure, controller.signal);
+    expect(workers.map(({ isEnded }) => isEnded)).toEqual([false]);
     controller.abort();
-    expect(terminate).toHaveBeenCalled();
+    expect(workers.map(({ isEnded }) => isEnded)).toEqual([true]);
+    await expect(page).rejects.toHaveProperty('name', 'AbortError');
   });
 
   it.each([
@@ -39,17 +33,8 @@ describe('smallestPageFor', () => {
     ['view=table&periphery=yes&counts=done,earlier,contact', 'slide', 'own'],
     ['view=table&table=statements', 'slide', 'own'],
   ] as const)('finds a page no narrower for all rows of %s on %s: %s', async (address, preset, found) => {
-    // A worker that cannot be started: figures are then built here.
-    vi.stubGlobal(
-      'Worker',
-      class {
-        readonly addEventListener = (kind: string, hear: () => void) => {
-          if (kind === 'error') queueMicrotask(hear);
-        };
-        readonly postMessage = () => {};
-        readonly terminate = () => {};
-      },
-    );
+    // Figures are then built here.
+    vi.stubGlobal('Worker', undefined);
     vi.spyOn(console, 'warn').mockImplementation(() => {});
     const state = stateAt(address);
     const figure = figureAt(address, preset);

@@ -6,14 +6,10 @@ import { label, legendFor, path, sceneFor, words } from '#tests/views/figure/mad
 import { fonts, rasteriseInNode } from '#tests/views/figure/rasteriseInNode.ts';
 import { readPixels, readPng } from '#tests/views/figure/readPng.ts';
 import { figureLayout } from '#views/figure/page/figureLayout.ts';
-import {
-  type FigurePresetId,
-  figurePresetIds,
-  offeredPreset,
-  pixelsOf,
-  tooLargeToRasterise,
-} from '#views/figure/page/figurePreset.ts';
+import { type FigurePresetId, figurePresetIds, offeredPreset } from '#views/figure/page/figurePreset.ts';
+import { pixelsOf } from '#views/figure/page/pageUnits.ts';
 import { rasterJobOf } from '#views/figure/png/figurePng.ts';
+import { tooLargeToRasterise } from '#views/figure/png/pixelLimit.ts';
 import { figureSpecKeyword } from '#views/figure/png/pngMetadata.ts';
 import { rasterise } from '#views/figure/png/rasterise.ts';
 import {

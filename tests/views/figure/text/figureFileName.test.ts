@@ -29,7 +29,7 @@ describe('figureFileName', () => {
     expect(figureFileName(defaultFigureSpec, slidePage, 'x', plain(''), 'svg')).toBe('entente-x-183mm.svg');
   });
 
-  it('tells apart figures of one filter by view, layout, areas and looks', () => {
+  it('distinguishes figures of one filter by view, layout, areas and looks', () => {
     const addresses = [
       '',
       'layout=factions',

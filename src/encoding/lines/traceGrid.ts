@@ -30,13 +30,13 @@ interface Entry {
 }
 
 const column = (x: number) => Math.floor(x / traceCell);
-const keyOf = (i: number, j: number) => i * 65_536 + j;
+const cellKey = (i: number, j: number) => i * 65_536 + j;
 
 export class TraceGrid {
   private readonly cells = new Map<number, Entry[]>();
 
   private put(entry: Entry): void {
-    const key = keyOf(column(entry.x), column(entry.y));
+    const key = cellKey(column(entry.x), column(entry.y));
     const list = this.cells.get(key);
     if (list) list.push(entry);
     else this.cells.set(key, [entry]);
@@ -53,7 +53,7 @@ export class TraceGrid {
   /** Takes out everything of one owner in the cells of this trace. */
   remove(owner: number, { samples, middle }: Trace): void {
     const drop = (x: number, y: number) => {
-      const key = keyOf(column(x), column(y));
+      const key = cellKey(column(x), column(y));
       const list = this.cells.get(key);
       if (list?.some((entry) => entry.owner === owner)) {
         this.cells.set(
@@ -79,7 +79,7 @@ export class TraceGrid {
       let worst = 0;
       for (let u = column(x - reach); u <= column(x + reach); u += 1) {
         for (let v = column(y - reach); v <= column(y + reach); v += 1) {
-          const list = this.cells.get(keyOf(u, v));
+          const list = this.cells.get(cellKey(u, v));
           if (!list) continue;
           for (const entry of list) {
             if (entry.owner === owner || entry.isMiddle) continue;
@@ -101,7 +101,7 @@ export class TraceGrid {
     const reach = 1.6 * traceCell;
     for (let u = column(x - reach); u <= column(x + reach); u += 1) {
       for (let v = column(y - reach); v <= column(y + reach); v += 1) {
-        for (const entry of this.cells.get(keyOf(u, v)) ?? []) {
+        for (const entry of this.cells.get(cellKey(u, v)) ?? []) {
           if (entry.owner === owner) continue;
           const apart = Math.sqrt((entry.x - x) ** 2 + (entry.y - y) ** 2);
           nearest = Math.min(nearest, apart * (entry.isMiddle ? 0.6 : 1));

@@ -1,8 +1,8 @@
-import { beforeAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { realPositions, stateAt } from '#tests/fixtures/realScene.ts';
-import { choicesAtHand } from '#views/figure/figurePrefetch.ts';
-import type { FigureWorkerApi } from '#views/figure/figureWorker.ts';
+import { specsToPrefetch } from '#views/figure/figurePrefetch.ts';
+import { figureWork } from '#views/figure/figureWork.ts';
 import { defaultFigureSpec } from '#views/figure/spec/figureSpec.ts';
 
 const applied = vi.hoisted(() => vi.fn());
@@ -16,18 +16,13 @@ vi.mock(import('#encoding/scene/buildScene.ts'), async (original) => {
   return { ...others, buildScene: (...args) => drawn(...args) ?? buildScene(...args) };
 });
 
-let room: FigureWorkerApi;
-beforeAll(async () => {
-  // A worker's own ear, which Node has none of.
-  vi.stubGlobal('addEventListener', () => {});
-  room = (await import('#views/figure/figureWorker.ts')).figureWorkerApi;
-  room.open(realDataset);
-});
+const work = figureWork();
+work.open(realDataset);
 
 function build(address: string, title: string) {
   // As it comes from the page: a copy each time.
   const state = structuredClone(stateAt(address));
-  return room.build(state, realPositions.force, { ...defaultFigureSpec, address, title });
+  return work.build(state, realPositions.force, { ...defaultFigureSpec, address, title });
 }
 
 it('remembers what a title does not change, and not what another address does', () => {
@@ -44,15 +39,15 @@ it('has what is at hand built when it is asked for, and nothing of another view'
   const address = 'actor=turkey';
   const view = () => structuredClone(stateAt(address));
   const spec = { ...defaultFigureSpec, address };
-  room.build(view(), realPositions.force, spec);
-  const ahead = choicesAtHand(spec);
-  for (const next of ahead) room.prepare(view(), realPositions.force, next);
+  work.build(view(), realPositions.force, spec);
+  const ahead = specsToPrefetch(spec);
+  for (const next of ahead) work.prepare(view(), realPositions.force, next);
   const once = drawn.mock.calls.length;
-  const found = [spec, ...ahead].map((next) => room.build(view(), realPositions.force, next));
+  const found = [spec, ...ahead].map((next) => work.build(view(), realPositions.force, next));
   expect(drawn).toHaveBeenCalledTimes(once);
   expect(found.map(({ layout }) => layout.spec)).toEqual([spec, ...ahead]);
   expect(new Set(found.map(({ svg }) => svg)).size).toBe(ahead.length + 1);
   const other = { ...spec, address: 'actor=isis' };
-  room.build(structuredClone(stateAt(other.address)), realPositions.force, other);
+  work.build(structuredClone(stateAt(other.address)), realPositions.force, other);
   expect(drawn.mock.calls.length).toBeGreaterThan(once);
 });

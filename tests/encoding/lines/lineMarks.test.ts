@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { boxAround, boxesOverlap } from '#base/geometry.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { marksOffTexts } from '#encoding/lines/sceneLines.ts';
+import { marksOffTexts } from '#encoding/lines/lineMarks.ts';
 import type { SceneLine } from '#encoding/scene/scene.ts';
 
 const frame = { width: 400, height: 200 };

@@ -1,0 +1,293 @@
+/** A dataset as flat tables with typed columns. They hold no quotations, which are not ours to license. */
+import Papa from 'papaparse';
+import { groupBy } from '#base/groupBy.ts';
+import { actorKinds, actorTiers, partOfBases } from '#domain/actor.ts';
+import { type Dataset, omissionReasons } from '#domain/dataset.ts';
+import { type Dyad, dyadOf, parseDyadId } from '#domain/dyad.ts';
+import { isEarlier } from '#domain/period.ts';
+import { deriveRelation, type Stance, stances } from '#domain/relation.ts';
+import {
+  confidences,
+  families,
+  modes,
+  type RelationType,
+  type Statement,
+  voices,
+} from '#domain/statement.ts';
+
+type Cell = string | number | boolean | null;
+
+/** A column, as a Frictionless Table Schema has it. */
+export interface Field {
+  readonly name: string;
+  readonly type: 'string' | 'integer' | 'boolean';
+  readonly description: string;
+  readonly constraints?: {
+    readonly required?: true;
+    readonly unique?: true;
+    readonly minimum?: number;
+    readonly enum?: readonly (string | number)[];
+  };
+}
+
+export interface FlatTable {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly fields: readonly Field[];
+  readonly primaryKey: readonly string[];
+  readonly foreignKeys: readonly {
+    readonly field: string;
+    /** Null for the table itself. */
+    readonly table: string | null;
+    readonly tableField: string;
+  }[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+const required = { required: true } as const;
+const key = { required: true, unique: true } as const;
+const oneOf = (values: readonly (string | number)[]) => ({ required: true, enum: values }) as const;
+const field = (
+  name: string,
+  type: Field['type'],
+  description: string,
+  constraints?: Field['constraints'],
+): Field => ({ name, type, description, ...(constraints && { constraints }) });
+const several = (ids: readonly string[]) => ids.join(';');
+
+function actorsTable({ actors }: Dataset): FlatTable {
+  return {
+    name: 'actors',
+    title: 'Actors',
+    description: 'One row for each actor. Lists are joined by semicolons.',
+    fields: [
+      field('id', 'string', 'Id of the actor.', key),
+      field('name', 'string', 'Name.', required),
+      field('short_name', 'string', 'Short name, at most 24 characters.', required),
+      field('also_known_as', 'string', 'Names it goes by elsewhere; outside knowledge.'),
+      field('kind', 'string', 'What it is.', oneOf(actorKinds)),
+      field('tier', 'string', 'Part of the conflict as a party, or named beside it.', oneOf(actorTiers)),
+      field('countries', 'string', 'Home countries, ISO 3166-1 alpha-2.'),
+      field('factions', 'string', 'Ids of factions.'),
+      field('communities', 'string', 'Ids of communities.'),
+      field('part_of', 'string', 'Id of the actor that it is part of.'),
+      field('part_of_basis', 'string', 'Whether the source states it.', { enum: partOfBases }),
+      field('background', 'string', 'Fields that rest on outside knowledge, by their names in actors.json.'),
+      field('summary', 'string', 'Who it is.', required),
+    ],
+    primaryKey: ['id'],
+    foreignKeys: [{ field: 'part_of', table: null, tableField: 'id' }],
+    rows: actors.map((actor) => [
+      actor.id,
+      actor.name,
+      actor.shortName,
+      several(actor.alsoKnownAs),
+      actor.kind,
+      actor.tier,
+      several(actor.countries),
+      several(actor.factions),
+      several(actor.communities),
+      actor.partOf ?? null,
+      actor.partOfBasis ?? null,
+      several(actor.background),
+      actor.summary,
+    ]),
+  };
+}
+
+function typesTable({ relationTypes }: Dataset): FlatTable {
+  return {
+    name: 'relation-types',
+    title: 'Relation types',
+    description: 'One row for each kind of act. The sign belongs to the type.',
+    fields: [
+      field('id', 'string', 'Id of the type.', key),
+      field('label', 'string', 'Verb from the actor’s side.', required),
+      field('inverse_label', 'string', 'Verb from the other side.', required),
+      field('family', 'string', 'Family of the type.', oneOf(families)),
+      field('sign', 'integer', '1 aligned, -1 opposed, 0 no side taken.', oneOf([1, -1, 0])),
+      field('symmetric', 'boolean', 'True if the act has no direction.', required),
+      field('definition', 'string', 'What counts as this type.', required),
+    ],
+    primaryKey: ['id'],
+    foreignKeys: [],
+    rows: relationTypes.map((type) => [
+      type.id,
+      type.label,
+      type.inverseLabel,
+      type.family,
+      type.sign,
+      type.symmetric,
+      type.definition,
+    ]),
+  };
+}
+
+function statementsTable({ statements }: Dataset): FlatTable {
+  return {
+    name: 'statements',
+    title: 'Statements',
+    description: 'One row for each coded claim, in the order of the source.',
+    fields: [
+      field('id', 'string', 'Id of the statement; it never changes.', key),
+      field('from', 'string', 'Id of the actor who acts.', required),
+      field('to', 'string', 'Id of the actor acted upon.', required),
+      field('type', 'string', 'Id of the relation type.', required),
+      field('voice', 'string', 'Who answers for the claim.', oneOf(voices)),
+      field('mode', 'string', 'How real the act is.', oneOf(modes)),
+      field('said_by', 'string', 'narrator, unnamed, or the id of the actor who speaks.', required),
+      field('when', 'string', 'ISO 8601 date or interval; empty where the source gives none.'),
+      field('theatre', 'string', 'Countries where it happens, ISO 3166-1 alpha-2.'),
+      field('source', 'string', 'Id of the source of the first cite.', required),
+      field('paragraph', 'integer', 'Paragraph of the first cite.', { minimum: 1 }),
+      field('locator', 'string', 'Place of the first cite where the source has no running text.'),
+      field('other_paragraphs', 'string', 'Paragraphs of further cites.'),
+      field('gloss', 'string', 'The claim in the curators’ words.', required),
+      field('confidence', 'string', 'Would a second careful coder code it too?', oneOf(confidences)),
+      field(
+        'earlier',
+        'boolean',
+        'True if the statement itself says that it lies before the conflict.',
+        required,
+      ),
+      field('note', 'string', 'Why it was coded so.'),
+    ],
+    primaryKey: ['id'],
+    foreignKeys: [
+      { field: 'from', table: 'actors', tableField: 'id' },
+      { field: 'to', table: 'actors', tableField: 'id' },
+      { field: 'type', table: 'relation-types', tableField: 'id' },
+    ],
+    rows: statements.map((statement) => {
+      const [first, ...others] = statement.cites;
+      const further = new Set(others.flatMap(({ paragraph }) => paragraph ?? []));
+      if (first?.paragraph !== undefined) further.delete(first.paragraph);
+      return [
+        statement.id,
+        statement.from,
+        statement.to,
+        statement.type,
+        statement.voice,
+        statement.mode,
+        statement.saidBy,
+        statement.when,
+        several(statement.theatre),
+        first?.source ?? null,
+        first?.paragraph ?? null,
+        first?.locator ?? null,
+        several([...further].map(String)),
+        statement.gloss,
+        statement.confidence,
+        statement.earlier ?? false,
+        statement.note ?? null,
+      ];
+    }),
+  };
+}
+
+/** The stance of a pair by what counts without a reader's choice; null if nothing does. */
+function stanceOf(
+  statements: readonly Statement[],
+  types: ReadonlyMap<string, RelationType>,
+  conflictSince: string,
+): Stance | null {
+  const counted = statements
+    .filter(
+      (statement) =>
+        statement.mode !== 'accused' &&
+        statement.confidence !== 'low' &&
+        !isEarlier(statement, conflictSince),
+    )
+    .map((statement) => ({
+      statement,
+      type: types.get(statement.type) as RelationType,
+      from: statement.from,
+      to: statement.to,
+    }));
+  const [first] = counted;
+  return first === undefined ? null : deriveRelation(dyadOf(first.from, first.to), counted).stance;
+}
+
+function relationsTable({ statements, relationTypes, conflictSince }: Dataset): FlatTable {
+  const types = new Map<string, RelationType>(relationTypes.map((type) => [type.id, type]));
+  const dyads = groupBy(statements, ({ from, to }) => dyadOf(from, to).id);
+  return {
+    name: 'relations',
+    title: 'Relations',
+    description:
+      'One row for each unordered pair of actors that a statement ties, as coded: officials stand for themselves. The stance leaves out accusations, low confidence and what lies before the conflict, and is empty where nothing else is there. Numbers of statements are no measure of strength.',
+    fields: [
+      field('actor_a', 'string', 'Id of the actor that comes first in code-unit order.', required),
+      field('actor_b', 'string', 'Id of the other actor.', required),
+      field('stance', 'string', 'How the two stand to each other.', { enum: stances }),
+      field('statements', 'integer', 'Statements of the pair.', { required: true, minimum: 1 }),
+      field('aligned', 'integer', 'Of these: signed 1, and no accusation.', { required: true, minimum: 0 }),
+      field('opposed', 'integer', 'Of these: signed -1, and no accusation.', { required: true, minimum: 0 }),
+      field('unsigned', 'integer', 'Of these: without a sign, and no accusation.', {
+        required: true,
+        minimum: 0,
+      }),
+      field('accused', 'integer', 'Of these: the content of an accusation.', { required: true, minimum: 0 }),
+      field('statement_ids', 'string', 'Ids of the statements.', required),
+    ],
+    primaryKey: ['actor_a', 'actor_b'],
+    foreignKeys: [
+      { field: 'actor_a', table: 'actors', tableField: 'id' },
+      { field: 'actor_b', table: 'actors', tableField: 'id' },
+    ],
+    rows: [...dyads].map(([dyad, list]) => {
+      const { a, b } = parseDyadId(dyad) as Dyad;
+      const signed = (sign: number) =>
+        list.filter(({ type, mode }) => mode !== 'accused' && types.get(type)?.sign === sign).length;
+      return [
+        a,
+        b,
+        stanceOf(list, types, conflictSince),
+        list.length,
+        signed(1),
+        signed(-1),
+        signed(0),
+        list.filter(({ mode }) => mode === 'accused').length,
+        several(list.map(({ id }) => id)),
+      ];
+    }),
+  };
+}
+
+function omissionsTable({ omissions }: Dataset): FlatTable {
+  return {
+    name: 'omissions',
+    title: 'Omissions',
+    description: 'One row for each passage that a reader may look for and that is no statement.',
+    fields: [
+      field('number', 'integer', 'Place in the list.', { required: true, unique: true, minimum: 1 }),
+      field('paragraph', 'integer', 'Paragraph of the source.', { required: true, minimum: 1 }),
+      field('actors', 'string', 'Ids of the actors concerned.'),
+      field('reason', 'string', 'Why it is no statement.', oneOf(omissionReasons)),
+      field('note', 'string', 'What stands there.'),
+    ],
+    primaryKey: ['number'],
+    foreignKeys: [],
+    rows: omissions.map(({ paragraph, actors, reason, note }, index) => [
+      index + 1,
+      paragraph,
+      several(actors),
+      reason,
+      note ?? null,
+    ]),
+  };
+}
+
+/** The tables of a dataset; a table without a row is left out. */
+export function flatTables(dataset: Dataset): readonly FlatTable[] {
+  return [statementsTable, actorsTable, relationsTable, typesTable, omissionsTable]
+    .map((table) => table(dataset))
+    .filter(({ rows }) => rows.length > 0);
+}
+
+/** A table as CSV (RFC 4180, but with line feeds), with a header and no byte order mark; empty cells are missing values. */
+export function csvText({ fields, rows }: Pick<FlatTable, 'fields' | 'rows'>): string {
+  const header = fields.map(({ name }) => name);
+  return `${Papa.unparse([header, ...rows.map((row) => [...row])], { newline: '\n' })}\n`;
+}

@@ -1,0 +1,48 @@
+/** Whether our own words copy the source: seven words in a row are a copy, whatever stands between them. */
+import type { Dataset } from '#domain/dataset.ts';
+import type { Finding, Located } from './issue.ts';
+import { type Paragraph, plain, wordsOf } from './sourceText.ts';
+
+/** The longest run of the source's own words that our words may share with it. */
+const maxSharedWords = 6;
+
+/** The first seven words in a row that a text shares with a source; null if there are none. */
+export function copiedRun(text: string, paragraphs: readonly Paragraph[]): string | null {
+  const source = ` ${plain(paragraphs.map((paragraph) => paragraph.text).join(' '))} `;
+  const words = wordsOf(text);
+  for (let from = 0; from + maxSharedWords < words.length; from++) {
+    const run = words.slice(from, from + maxSharedWords + 1).join(' ');
+    if (source.includes(` ${run.toLowerCase()} `)) return run;
+  }
+  return null;
+}
+
+type Wording = readonly [file: Located[0], path: Finding[0], text: string | undefined];
+
+function* ownWords(dataset: Dataset): Generator<Wording> {
+  for (const field of ['title', 'description', 'scope'] as const) yield ['dataset', [field], dataset[field]];
+  for (const [index, { standpoint }] of dataset.sources.entries())
+    yield ['dataset', ['sources', index, 'standpoint'], standpoint];
+  for (const [index, { description }] of dataset.factions.entries())
+    yield ['dataset', ['factions', index, 'description'], description];
+  for (const [index, type] of dataset.relationTypes.entries())
+    for (const field of ['definition', 'example', 'counterExample'] as const)
+      yield ['dataset', ['relationTypes', index, field], type[field]];
+  for (const list of ['omissions', 'notNamed'] as const)
+    for (const [index, { note }] of dataset[list].entries()) yield ['dataset', [list, index, 'note'], note];
+  for (const [index, { what }] of (dataset.numbers ?? []).entries())
+    yield ['dataset', ['numbers', index, 'what'], what];
+  for (const [index, { summary }] of dataset.actors.entries()) yield ['actors', [index, 'summary'], summary];
+  for (const [index, { gloss, note }] of dataset.statements.entries()) {
+    yield ['statements', [index, 'gloss'], gloss];
+    yield ['statements', [index, 'note'], note];
+  }
+}
+
+/** Every text of ours that copies the source. */
+export function copyFindings(dataset: Dataset, paragraphs: readonly Paragraph[]): readonly Located[] {
+  return [...ownWords(dataset)].flatMap(([file, path, text]): Located[] => {
+    const run = text === undefined ? null : copiedRun(text, paragraphs);
+    return run === null ? [] : [[file, [path, `it copies the source: “${run}”`, 'your own words']]];
+  });
+}

@@ -1,0 +1,132 @@
+/**
+ * What the place of a label costs, and which places are none.
+ * Costs are in points: 0 the best place there is, 3 another side, 14 and more a leader line, 36 on top of a mark.
+ * What a place costs for the side of its mark that it lies on stands where the places are found: nameCandidates.ts,
+ * labelCandidates.ts, hullNameCandidates.ts.
+ */
+import { type Box, gapBetween, grown, nearestInBox, type Point, type Size } from '#base/geometry.ts';
+import type { ActorShape } from '#encoding/marks/actorShape.ts';
+import { rimDistance } from '#encoding/marks/shapeOutline.ts';
+import type { Surroundings } from './labelSurroundings.ts';
+import type { Anchor } from './textBlock.ts';
+
+/** What a label is placed among. */
+export interface LabelContext {
+  readonly surroundings: Surroundings;
+  readonly frame: Size;
+  /** Least distance of a text from the frame's edge. */
+  readonly margin: number;
+  /** On screen a name that could be read as another's is hidden or has a leader line; in a figure none is hidden, and it costs more. */
+  readonly isOnScreen: boolean;
+}
+
+export function isInFrame({ frame, margin }: LabelContext, { x, y, width, height }: Box): boolean {
+  return (
+    x >= margin - 1e-6 &&
+    y >= margin - 1e-6 &&
+    x + width <= frame.width - margin + 1e-6 &&
+    y + height <= frame.height - margin + 1e-6
+  );
+}
+
+/**
+ * Cost of lines and marks under a box; null where a shape is in the way. `tight`: room kept from shapes, in units;
+ * `perLine`: what each line costs that the text is not of.
+ */
+export function costUnder(
+  { surroundings }: LabelContext,
+  box: Box,
+  fontSize: number,
+  ownCurve: number,
+  tight: number,
+  perLine = 1.5,
+): number | null {
+  if (surroundings.hitsShape(grown(box, tight))) return null;
+  const marks = surroundings.marksUnder(grown(box, 0.08 * fontSize));
+  const lines = surroundings.linesUnder(grown(box, 0.05 * fontSize), ownCurve);
+  return 36 * marks + perLine * lines.count + (1.6 * lines.others) / fontSize + (4 * lines.own) / fontSize;
+}
+
+/** The mark that a name belongs to. */
+interface NamedMark {
+  readonly fontSize: number;
+  readonly centre: Point;
+  readonly size: Size;
+  readonly shape: ActorShape;
+}
+
+/** At most, of each stranger's mark within reach. */
+const mistakableCost = 6;
+
+/**
+ * Cost of standing by a stranger's shape: up to 6 for each within reach (units), for the text would seem to be its name;
+ * infinite where one is nearer than `least`.
+ */
+export function mistakable(
+  { surroundings: { shapes } }: LabelContext,
+  box: Box,
+  reach: number,
+  spared: number,
+  least = 0,
+): number {
+  let cost = 0;
+  shapes.forEach(grown(box, reach), (index) => {
+    if (index === spared) return;
+    const gap = gapBetween(shapes.boxes[index] as Box, box);
+    cost += gap < least ? Infinity : mistakableCost * (1 - gap / reach);
+  });
+  return cost;
+}
+
+/** What a leader line costs by itself. */
+export const leastWithLeader = 14;
+
+/** A line label on another line would be taken for that one's: further along its own is better. */
+export const onStrangersLine = 5;
+
+/** In ems: within so much of a stranger's mark a name could be taken for its name. */
+export const mistakableWithin = 0.8;
+/** In ems: how much nearer a name stands to its own mark than to any other's, or it would be read as that one's. */
+const nearerToOwn = 0.28;
+
+/**
+ * On screen: what standing by strangers' marks costs a name without a leader line, and null where it would be read as
+ * one's of them: that one is about as near to it, or, where the name stands above or below its own mark but slid
+ * aside, about as near to its middle.
+ */
+export function costAmongMarks(
+  { surroundings: { shapes } }: LabelContext,
+  { fontSize, centre, size, shape }: NamedMark,
+  box: Box,
+  anchor: Anchor,
+  spared: number,
+): number | null {
+  const aside = Math.abs(box.x + box.width / 2 - centre.x) - box.width / 6;
+  const isSlid = anchor === 'middle' && aside > size.width / 2;
+  const soft = mistakableWithin * fontSize;
+  const farthest = Math.max(fontSize, isSlid ? aside : 0);
+  let near: number[] | null = null;
+  shapes.forEach(grown(box, farthest), (index) => {
+    if (index === spared) return;
+    if (near) near.push(index);
+    else near = [index];
+  });
+  if (near === null) return 0;
+  const middle = isSlid ? { ...box, x: box.x + box.width / 3, width: box.width / 3 } : box;
+  const reachOf = (part: Box) => {
+    const { x, y } = nearestInBox(part, centre);
+    const far = Math.hypot(x - centre.x, y - centre.y) || 1;
+    const direction = { x: (x - centre.x) / far, y: (y - centre.y) / far };
+    return far - rimDistance(shape, size, direction) + nearerToOwn * fontSize;
+  };
+  const reach = reachOf(box);
+  const reachOfMiddle = isSlid ? reachOf(middle) : reach;
+  let cost = 0;
+  for (const index of near as number[]) {
+    const other = shapes.boxes[index] as Box;
+    const gap = gapBetween(other, box);
+    if (gap < reach || (isSlid && gapBetween(other, middle) < reachOfMiddle)) return null;
+    if (gap < soft) cost += mistakableCost * (1 - gap / soft);
+  }
+  return cost;
+}

@@ -1,0 +1,59 @@
+/** The words that lines carry: which lines may have some, and what they are. */
+import type { ActorId } from '#domain/ids.ts';
+import type { CountedStatement, Relation, RelationLine } from '#domain/relation.ts';
+import { tierOf } from '#domain/tier.ts';
+import type { LineLabelRequest } from '#encoding/labels/labelCandidates.ts';
+import type { SceneLine } from '#encoding/scene/scene.ts';
+import { legendWords } from '#words/legend.ts';
+import { boxOfMid } from './lineMarks.ts';
+
+/** With at most so many lines in sight, each carries its line label. */
+export const mostLineLabels = 12;
+
+/** Lines with words of their own whatever their number: a tether its tie, an allegation its speaker. */
+export const mayHaveLineLabels = (lines: readonly unknown[], { kind }: Pick<SceneLine, 'kind'>) =>
+  lines.length <= mostLineLabels || kind === 'structure' || kind === 'accused';
+
+/** What the label placement needs to know of the line labels of these lines; `lineLabels` by line id. */
+export function lineLabelRequests(
+  lines: readonly SceneLine[],
+  lineLabels: ReadonlyMap<string, string>,
+  fontSize: number,
+): LineLabelRequest[] {
+  return lines
+    .filter(({ id }) => lineLabels.get(id))
+    .map((line) => ({
+      id: line.id,
+      text: lineLabels.get(line.id) ?? '',
+      fontSize,
+      weight: 400 as const,
+      isItalic: true,
+      priority: line.kind === 'structure' ? 0 : line.kind === 'accused' ? 2 : 1,
+      curve: line.curve,
+      midBox: line.mid && boxOfMid(line.mid),
+    }));
+}
+
+/** What each line of these relations would carry: its line label; an allegation who alleges it, for it states nothing. */
+export function lineLabelsOf(
+  relations: readonly Relation[],
+  nameOf: (actor: ActorId) => string,
+): ReadonlyMap<string, string> {
+  const speakerOf = ({ statement: { saidBy } }: CountedStatement) =>
+    saidBy === 'narrator' || saidBy === 'unnamed'
+      ? legendWords.speaker[saidBy as 'narrator']
+      : nameOf(saidBy as ActorId);
+  // Where the two sides do different things, one word over the line would be said of the wrong one.
+  const isSaidOfBoth = ({ statements, leading, tier }: RelationLine) =>
+    statements.every(
+      ({ statement, type, from }) =>
+        from === leading.from || type.id === leading.type.id || (tierOf(statement) ?? 3) > (tier ?? 3),
+    );
+  const lineLabelOf = (line: RelationLine) => {
+    if (line.kind === 'accused') return legendWords.allegedBy([...new Set(line.statements.map(speakerOf))]);
+    return isSaidOfBoth(line) ? line.leading.type.label : '';
+  };
+  return new Map(
+    relations.flatMap(({ lines }) => lines.map((line) => [line.id, lineLabelOf(line)] as const)),
+  );
+}

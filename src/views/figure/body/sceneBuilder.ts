@@ -1,0 +1,75 @@
+import type { Size } from '#base/geometry.ts';
+import type { ShownCamps } from '#derive/campGroups.ts';
+import { placeOutlyingLabels } from '#encoding/labels/outlyingLabels.ts';
+import { lineLabelsOf } from '#encoding/lines/lineLabels.ts';
+import { buildScene, type HullRequest, type SceneRequest, tintsOf } from '#encoding/scene/buildScene.ts';
+import { emphasise } from '#encoding/scene/emphasise.ts';
+import { markCamps } from '#encoding/scene/markCamps.ts';
+import { gridBounds, gridMap, placeActors } from '#encoding/scene/placeActors.ts';
+import type { Scene } from '#encoding/scene/scene.ts';
+import type { SceneStyle } from '#encoding/scene/sceneStyle.ts';
+import type { BodyRequest } from './figureBody.ts';
+
+/** The side of a state's rectangle, and the size of names, in points. */
+export interface SceneSizes {
+  readonly mark: number;
+  readonly name: number;
+}
+
+/** The scene of a view for a frame in points; `numbers` stand in place of names. */
+export type BuildScene = (
+  frame: Size,
+  texts: SceneRequest['texts'],
+  sizes: SceneSizes,
+  more?: Pick<SceneRequest, 'numbers' | 'around'> & { readonly hasAreas?: boolean },
+) => Scene;
+
+/** What the position of an area's name may cost: where the legend names the area too, no line may run under the name. */
+const mostOverLines = 13;
+const mostAnyway = 26;
+
+/** Builds the scenes of a view, with these areas and camps. */
+export function sceneBuilder(
+  { derive, state, spec, preset }: BodyRequest,
+  hulls: readonly HullRequest[],
+  camps: ShownCamps | null,
+): BuildScene {
+  const { dataset, index } = derive;
+  const { query } = state;
+  const graph = derive.visibleGraph(query);
+  const positions = derive.positions(state.layout, state.moved);
+  const bounds = gridBounds(
+    positions,
+    graph.actors.map(({ id }) => id),
+  );
+  const tints = tintsOf(dataset.factions);
+  const lineLabels = lineLabelsOf(graph.relations, index.shortNameOf);
+  const focus = spec.highlight ? derive.focus(state.selection, query) : null;
+  const areNamedByTint = state.hulls === 'factions' && !spec.grey;
+  return (frame, texts, sizes, { numbers, around, hasAreas = true } = {}) => {
+    const style: SceneStyle = {
+      markSize: sizes.mark,
+      nameSize: sizes.name,
+      lineLabelSize: preset.text.lineLabel,
+      hullNameSize: preset.text.lineLabel,
+      margin: 1,
+    };
+    const map = gridMap(frame, style, bounds);
+    const scene = buildScene({
+      actors: graph.actors,
+      inside: graph.inside,
+      relations: graph.relations,
+      points: placeActors({ actors: graph.actors, positions, moved: {}, frame, style, map, numbers }),
+      frame,
+      style,
+      tints,
+      hulls: hasAreas ? hulls : [],
+      lineLabels,
+      texts,
+      numbers,
+      around,
+      placeOutlyingLabels: placeOutlyingLabels(areNamedByTint ? mostOverLines : mostAnyway),
+    });
+    return emphasise(camps ? markCamps(scene, camps, sizes.mark) : scene, focus, lineLabels, style);
+  };
+}

@@ -1,0 +1,125 @@
+/** Drafts of a figure's scene in several sizes of marks and letters, and the best of them. */
+import type { Box, Size } from '#base/geometry.ts';
+import { textWidth } from '#base/textWidth.ts';
+import type { Actor } from '#domain/actor.ts';
+import type { ActorId } from '#domain/ids.ts';
+import { markNumbers } from '#encoding/marks/markNumbers.ts';
+import type { SceneRequest } from '#encoding/scene/buildScene.ts';
+import type { Scene } from '#encoding/scene/scene.ts';
+import type { FigurePreset } from '#views/figure/page/figurePreset.ts';
+import type { BuildScene, SceneSizes } from './sceneBuilder.ts';
+import { farFault, faultsOf, hiddenFault, isFar } from './sceneScore.ts';
+
+/** The largest side of a state's rectangle, in sizes of the names. */
+export const largestMark = 2.7;
+/** The same as a share of the side of each actor's square of the frame, to leave air. */
+const markShare = 0.26;
+/** Up to so many actors are drawn larger, by this factor. */
+const fewActors = 4;
+const sizeOfFew = 1.3;
+/** A few actors take no more of a large page than this, in sizes of the names, times the root of their number. */
+const mostRoom: Size = { width: 34, height: 17 };
+
+/** The part of the frame that a scene of so many actors takes, in its middle, a little above. */
+export function partOf(frame: Size, count: number, { text }: FigurePreset): Box {
+  const side = text.actorLabel * Math.sqrt(Math.max(2, count));
+  const width = Math.min(frame.width, mostRoom.width * side);
+  const height = Math.min(frame.height, mostRoom.height * side);
+  return { x: (frame.width - width) / 2, y: 0.4 * (frame.height - height), width, height };
+}
+
+/** Where names do not fit, marks shrink to these shares step by step, and names to the least size of the preset. */
+const shrunk = [0.8, 0.6];
+
+function sizesFor(frame: Size, count: number, { text, smallestText }: FigurePreset): SceneSizes[] {
+  const room = Math.sqrt((frame.width * frame.height) / Math.max(1, count));
+  const label = text.actorLabel * (count <= fewActors ? sizeOfFew : 1);
+  const most = largestMark * label;
+  const mark = Math.min(most, Math.max(0.6 * most, markShare * room));
+  const least = Math.min(text.actorLabel, smallestText);
+  return [
+    { mark, name: label },
+    ...shrunk.map((share) => ({ mark: Math.min(mark, Math.max(0.45 * most, share * mark)), name: least })),
+  ];
+}
+
+/**
+ * The scene with marks and names as large as the texts allow, with few leader lines and few lines under names: the best
+ * of some drafts, with its lines drawn once more around its names. Where no draft holds all texts, the tethers lose their
+ * words first.
+ */
+export function sceneWithNames(build: BuildScene, frame: Size, count: number, preset: FigurePreset): Scene {
+  const [full, ...smaller] = sizesFor(frame, count, preset) as [SceneSizes, ...SceneSizes[]];
+  const draftOf = (texts: SceneRequest['texts'], sizes: SceneSizes) => {
+    const scene = build(frame, texts, sizes, { hasAreas: false });
+    return { scene, texts, sizes, faults: faultsOf(scene) };
+  };
+  let best = draftOf('all', full);
+  // Where many texts are left over, try only the smallest marks: each draft takes its time.
+  const steps = best.faults <= fewFaults ? [] : best.faults < hiddenFault ? smaller : smaller.slice(-1);
+  for (const sizes of steps) {
+    const next = draftOf('all', sizes);
+    if (next.faults + faultOfStep < best.faults) best = next;
+    if (best.faults <= fewFaults) break;
+  }
+  if (best.faults >= farFault) {
+    const bare = draftOf('allButTethers', smaller.at(-1) ?? full);
+    if (bare.faults < best.faults) best = bare;
+  }
+  const { scene: draft, texts, sizes, faults } = best;
+  // It will carry numbers.
+  if (!holdsNames(draft)) return draft;
+  const names = draft.actors.flatMap(({ label }) => label?.box ?? []);
+  const around = build(frame, texts, sizes, { around: names });
+  return faultsOf(around) < faults + farFault / 2 ? around : build(frame, texts, sizes);
+}
+
+/** With no more faults than this, no other draft is tried. */
+const fewFaults = 3;
+/** Smaller marks and names must save so many faults to be worth it. */
+const faultOfStep = 2.5;
+
+/** The smallest side of a state's rectangle, in sizes of the number in it. */
+const leastMarkOfNumber = 1.75;
+
+/** The scene with numbers in or by its marks, as large as leaves air between them. */
+export function sceneWithNumbers(
+  build: BuildScene,
+  frame: Size,
+  { text, smallestText }: FigurePreset,
+  byId: ReadonlyMap<ActorId, string>,
+): Scene {
+  const numbers = markNumbers(byId);
+  const room = Math.sqrt((frame.width * frame.height) / Math.max(1, byId.size));
+  const name = Math.min(text.actorLabel, Math.max(smallestText, 0.2 * room));
+  const mark = Math.max(leastMarkOfNumber * name, Math.min(largestMark * name, 0.34 * room));
+  const scene = build(frame, 'all', { mark, name }, { numbers });
+  if (faultsOf(scene) < farFault) return scene;
+  const bare = build(
+    frame,
+    'allButTethers',
+    { mark: leastMarkOfNumber * smallestText, name: smallestText },
+    { numbers },
+  );
+  return faultsOf(bare) < faultsOf(scene) ? bare : scene;
+}
+
+/** With more names far from their marks, at the end of a leader line, numbers read better. */
+const mostFarNames = 1;
+
+/** True if every actor has its name, and the names stand near their marks. */
+export function holdsNames({ actors }: Scene): boolean {
+  const far = actors.filter(({ label }) => label !== null && isFar(label)).length;
+  return far <= mostFarNames && actors.every(({ label }) => label !== null);
+}
+
+/** With more of the frame than this under names, no placement is tried. */
+const mostUnderNames = 0.5;
+
+/** False where the names would cover too much of the frame even at the least size of letters. */
+export function canHoldNames(actors: readonly Actor[], frame: Size, { smallestText }: FigurePreset): boolean {
+  const areas = actors.map(
+    ({ shortName }) => (textWidth(shortName, smallestText, 700) + smallestText) * 1.5 * smallestText,
+  );
+  return areas.reduce((sum, area) => sum + area, 0) <= mostUnderNames * (frame.width * frame.height);
+}

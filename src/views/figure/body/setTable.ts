@@ -1,0 +1,141 @@
+/** Sets a table of words and samples in a frame: widths of columns, then rows from the top as far as they fit. */
+import type { Size } from '#base/geometry.ts';
+import { textWidth } from '#base/textWidth.ts';
+import type { stanceSample } from '#encoding/legend/stancePrimitives.ts';
+import type { Primitive } from '#encoding/marks/primitive.ts';
+import { setParagraph, type TextRun } from '#views/figure/page/paragraph.ts';
+import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
+import { tableWords as words } from '#words/table.ts';
+import type { CutRows } from './figureBody.ts';
+
+/** What a cell holds: words, and marks before them. */
+export interface Cell {
+  readonly runs: readonly TextRun[];
+  readonly sample?: ReturnType<typeof stanceSample>;
+}
+
+export interface Row {
+  readonly id: string;
+  readonly cells: readonly Cell[];
+}
+
+interface Column {
+  readonly heading: string;
+  /** Share of the frame's width where the words of the columns are too wide for it, and of the spare width otherwise. */
+  readonly share: number;
+}
+
+export interface TableContent {
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+}
+
+const leading = 1.2;
+/** Between columns, in sizes of the letters. */
+const gap = 1;
+
+/** How large a table is set: the size of its letters in points, and the air above and below a row in sizes of them. */
+export interface Setting {
+  readonly letters: number;
+  readonly air: number;
+}
+
+export const plain = (text: string): Cell => ({ runs: [{ text, weight: 400 }] });
+export const bold = (text: string): Cell => ({ runs: [{ text, weight: 700 }] });
+
+interface PlacedRow {
+  readonly group: PrimitiveGroup;
+  readonly height: number;
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+const sampleWidth = ({ sample }: Cell, letters: number) => (sample ? sample.size.width + 0.5 * letters : 0);
+const cellWidth = (cell: Cell, letters: number) =>
+  sampleWidth(cell, letters) + sum(cell.runs.map(({ text, weight }) => textWidth(text, letters, weight)));
+
+/** Widths of the columns in points: those of their words if these fit, else the wide columns share what is left. */
+function columnWidths({ columns, rows }: TableContent, width: number, letters: number): readonly number[] {
+  const wanted = columns.map(({ heading }, i) => {
+    const cells = [bold(heading), ...rows.flatMap((row) => row.cells[i] ?? [])];
+    return Math.max(...cells.map((cell) => cellWidth(cell, letters))) + gap * letters;
+  });
+  const spare = width - sum(wanted);
+  if (spare >= 0) return columns.map(({ share }, i) => (wanted[i] ?? 0) + spare * share);
+  let wide = columns.map((_, i) => i);
+  for (;;) {
+    const taken = sum(wanted.filter((_, i) => !wide.includes(i)));
+    const unit = (width - taken) / sum(wide.map((i) => columns[i]?.share ?? 0));
+    const widthOf = (i: number) => unit * (columns[i]?.share ?? 0);
+    const stillWide = wide.filter((i) => (wanted[i] ?? 0) > widthOf(i));
+    if (stillWide.length === wide.length)
+      return wanted.map((own, i) => (wide.includes(i) ? widthOf(i) : own));
+    wide = stillWide;
+  }
+}
+
+function placeRow(row: Row, widths: readonly number[], { letters, air }: Setting, top: number): PlacedRow {
+  let [left, height] = [0, 0];
+  const content: PrimitiveGroup[] = [];
+  for (const [i, cell] of row.cells.entries()) {
+    const { runs, sample } = cell;
+    const room = widths[i] ?? 0;
+    const before = sampleWidth(cell, letters);
+    const text = setParagraph(runs, {
+      fontSize: letters,
+      fill: 'ink',
+      width: Math.max(letters, room - before - gap * letters),
+      leading,
+    });
+    if (sample) content.push({ at: { x: left, y: air * letters }, content: sample.primitives });
+    content.push({ at: { x: left + before, y: air * letters }, content: text.primitives });
+    height = Math.max(height, text.height, sample?.size.height ?? 0);
+    left += room;
+  }
+  return {
+    group: { id: `row-${row.id}`, at: { x: 0, y: top }, content },
+    height: height + 2 * air * letters,
+  };
+}
+
+function rule(y: number, width: number, strokeWidth: number): Primitive {
+  return { form: 'path', d: `M0 ${y}H${width}`, fill: null, stroke: 'structure', strokeWidth, dash: [] };
+}
+
+export interface PlacedTable {
+  readonly rows: readonly PrimitiveGroup[];
+  readonly rules: readonly Primitive[];
+  readonly height: number;
+  /** How many of all rows fit. */
+  readonly shown: number;
+  readonly all: number;
+}
+
+/** Rows from the top as far as the height allows; where some are left, the last line says so. */
+export function setTable(
+  { columns, rows }: TableContent,
+  of: CutRows['of'],
+  { width, height: mostHeight }: Size,
+  setting: Setting,
+): PlacedTable {
+  const { letters, air } = setting;
+  const widths = columnWidths({ columns, rows }, width, letters);
+  const heading: Row = { id: 'heading', cells: columns.map((column) => bold(column.heading)) };
+  const head = placeRow(heading, widths, setting, 0);
+  const placed = [head.group];
+  const rules = [rule(head.height, width, 0.8)];
+  const lastLine = leading * letters + 2 * air * letters;
+  let y = head.height;
+  for (const [i, row] of rows.entries()) {
+    const next = placeRow(row, widths, setting, y);
+    const isLast = i === rows.length - 1;
+    if (y + next.height + (isLast ? 0 : lastLine) > mostHeight) {
+      const more: Row = { id: 'more', cells: [plain(words.cut(of, i, rows.length))] };
+      const end = placeRow(more, [width], setting, y);
+      return { rows: [...placed, end.group], rules, height: y + end.height, shown: i, all: rows.length };
+    }
+    placed.push(next.group);
+    y += next.height;
+    rules.push(rule(y, width, 0.3));
+  }
+  return { rows: placed, rules, height: y, shown: rows.length, all: rows.length };
+}

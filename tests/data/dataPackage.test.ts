@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { isDay } from '#domain/period.ts';
+import type { Field } from '#scripts/dataPackage/flatTables.ts';
+import { csvText } from '#scripts/dataPackage/flatTables.ts';
+import { allPackageFiles } from '#scripts/dataPackage/packageFiles.ts';
+import { datasetFolders, datasetIn, projectRoot } from '#scripts/datasetFolder.ts';
+
+const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8');
+
+test.each([...allPackageFiles()])('%s is current (else: npm run data:package)', (path, text) => {
+  expect(read(path)).toBe(text);
+});
+
+interface Resource {
+  readonly name: string;
+  readonly path: string;
+  readonly bytes: number;
+  readonly hash: string;
+  readonly schema: {
+    readonly fields: readonly Field[];
+    readonly primaryKey: readonly string[];
+    readonly foreignKeys?: readonly {
+      readonly fields: readonly [string];
+      readonly reference: { readonly resource?: string; readonly fields: readonly [string] };
+    }[];
+  };
+}
+
+const isOfType: Record<Field['type'], RegExp> = {
+  string: /^[\s\S]*$/,
+  integer: /^-?\d+$/,
+  boolean: /^(true|false)$/,
+};
+
+describe.each(datasetFolders().map((folder) => [basename(folder), folder] as const))('%s', (name, folder) => {
+  const dataset = datasetIn(folder);
+  const descriptor = JSON.parse(read(`data/${name}/datapackage.json`));
+  const resources: readonly Resource[] = descriptor.resources;
+  const rowsOf = (resource: Resource) => {
+    const text = read(`data/${name}/${resource.path}`);
+    const { data, errors, meta } = Papa.parse<Record<string, string>>(text, {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect(errors).toEqual([]);
+    return { rows: data, header: meta.fields };
+  };
+  const columnOf = (resource: Resource, field: string) => rowsOf(resource).rows.map((row) => row[field]);
+  const resourceNamed = (wanted: string) => resources.find((resource) => resource.name === wanted)!;
+
+  test('says what it is, by whom, since when, and under which licence', () => {
+    expect(descriptor).toMatchObject({ name, title: dataset.title, version: dataset.version });
+    expect(descriptor.name).toMatch(/^[a-z0-9._-]+$/);
+    expect(descriptor.created).toBe(`${dataset.issued}T00:00:00Z`);
+    expect(isDay(dataset.issued!)).toBe(true);
+    expect(descriptor.licenses).toHaveLength(1);
+    expect(descriptor.contributors).not.toHaveLength(0);
+  });
+
+  test('each table has named, typed fields, and its cells are of the type and within the constraints', () => {
+    for (const resource of resources) {
+      const { rows, header } = rowsOf(resource);
+      const { fields } = resource.schema;
+      expect(header).toEqual(fields.map((field) => field.name));
+      expect(new Set(header).size).toBe(fields.length);
+      for (const { name: field, type, constraints = {} } of fields) {
+        const cells = rows.map((row) => row[field]!);
+        const filled = cells.filter((cell) => cell !== '');
+        const place = `${resource.path}, ${field}`;
+        for (const cell of filled) expect(cell, place).toMatch(isOfType[type]);
+        if (constraints.required) expect(filled.length, place).toBe(cells.length);
+        if (constraints.unique) expect(new Set(filled).size, place).toBe(filled.length);
+        if (constraints.enum)
+          expect(constraints.enum.map(String), place).toEqual(expect.arrayContaining(filled));
+        if (constraints.minimum !== undefined)
+          expect(Math.min(...filled.map(Number)), place).toBeGreaterThanOrEqual(constraints.minimum);
+      }
+    }
+  });
+
+  test('keys are unique, and what refers to another table finds it there', () => {
+    for (const resource of resources) {
+      const { rows } = rowsOf(resource);
+      const { primaryKey, foreignKeys = [] } = resource.schema;
+      const keys = rows.map((row) => primaryKey.map((field) => row[field]).join('\n'));
+      expect(new Set(keys).size, resource.path).toBe(rows.length);
+      for (const { fields, reference } of foreignKeys) {
+        const target = reference.resource === undefined ? resource : resourceNamed(reference.resource);
+        const known = new Set(columnOf(target, reference.fields[0]));
+        const used = columnOf(resource, fields[0]).filter((cell) => cell !== '');
+        expect(
+          used.filter((cell) => !known.has(cell)),
+          resource.path,
+        ).toEqual([]);
+      }
+    }
+  });
+
+  test('has as many rows as the dataset has statements, actors, pairs, types and omissions', () => {
+    const expected = JSON.parse(read(`data/${name}/expected.json`));
+    const counted = Object.fromEntries(
+      resources.map((resource) => [resource.name, rowsOf(resource).rows.length]),
+    );
+    expect(counted).toEqual({
+      statements: expected.statements,
+      actors: expected.actors.core + expected.actors.periphery,
+      relations: expected.dyads,
+      'relation-types': dataset.relationTypes.length,
+      ...(dataset.omissions.length > 0 && { omissions: dataset.omissions.length }),
+    });
+  });
+
+  test('counts its bytes and sums them', () => {
+    for (const { path, bytes, hash } of resources) {
+      const content = readFileSync(join(folder, path));
+      expect(content.length, path).toBe(bytes);
+      expect(`sha256:${createHash('sha256').update(content).digest('hex')}`, path).toBe(hash);
+    }
+  });
+
+  test('the tables hold no quotation', () => {
+    const tables = resources.map(({ path }) => read(`data/${name}/${path}`)).join('\n');
+    const quotes = dataset.statements.flatMap(({ cites }) => cites.flatMap(({ quote }) => quote ?? []));
+    const names = dataset.actors.flatMap((actor) => [actor.name, actor.shortName, ...actor.aliases]);
+    const long = quotes.filter((quote) => quote.split(' ').length > 4 && !names.includes(quote));
+    expect(long.filter((quote) => tables.includes(quote))).toEqual([]);
+  });
+
+  test('DataCite has what it asks for, but for the identifier', () => {
+    const datacite = JSON.parse(read(`data/${name}/datacite.json`));
+    expect(datacite).toMatchObject({
+      creators: [{ name: 'Entente contributors', nameType: 'Organizational' }],
+      titles: [{ title: dataset.title }],
+      publicationYear: '2026',
+      types: { resourceTypeGeneral: 'Dataset' },
+      version: dataset.version,
+      rightsList: [{ rightsIdentifier: 'CC-BY-4.0', rightsIdentifierScheme: 'SPDX' }],
+      relatedItems: [{ relationType: 'IsDerivedFrom', titles: [{ title: dataset.sources[0]!.title }] }],
+    });
+  });
+});
+
+test('a cell with a comma, a quotation mark or a line break survives', () => {
+  const fields = [{ name: 'a', type: 'string', description: 'A.' }] as const;
+  const cells = ['one, two', 'a "word"', 'two\nlines', '', 'Đ'];
+  const text = csvText({
+    fields: [...fields, { ...fields[0], name: 'b' }],
+    rows: cells.map((c) => [c, 'x']),
+  });
+  expect(text.startsWith('a,b\n')).toBe(true);
+  expect(
+    Papa.parse<string[]>(text.trimEnd())
+      .data.slice(1)
+      .map(([cell]) => cell),
+  ).toEqual(cells);
+});

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
+import { lawWeight } from '#tests/lawRuns.ts';
+import { buildFigure } from '#views/figure/buildFigure.ts';
+import { defaultFigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { arbitraryView, expectRightFigure, textFaults } from './expectRightFigure.ts';
+
+/** Square and slide are quickly full, and then take longest to lay out: they are tried less often. */
+const largePage = fc.oneof(
+  { weight: 4, arbitrary: fc.constant('a4' as const) },
+  { weight: 1, arbitrary: fc.constant('square' as const) },
+  { weight: 1, arbitrary: fc.constant('slide' as const) },
+);
+
+const everything =
+  'periphery=yes&isolated=yes&counts=done,announced,threatened,structure,harm,contact,earlier,low';
+
+describe('figures of large pages', () => {
+  it('law: are right whatever the view', () => {
+    fc.assert(fc.property(arbitraryView, largePage, expectRightFigure), lawWeight(1.5));
+  });
+
+  it.each(['width', 'slide', 'a4'] as const)(
+    '%s holds every name of the whole dataset with its periphery',
+    (preset) => {
+      const spec = { ...defaultFigureSpec, preset };
+      const figure = buildFigure(realDerive, stateAt(everything), spec);
+      const { labelMode, hiddenTexts, actorCount, svg, layout, scene } = figure;
+      expect(actorCount).toBeGreaterThan(30);
+      expect([labelMode, textFaults(preset, svg, layout.page)]).toEqual(['names', []]);
+      // The slide lacks names of areas alone, and the dialog says so.
+      expect(hiddenTexts).toBeLessThanOrEqual(preset === 'slide' ? (scene?.hulls.length ?? 0) : 0);
+    },
+  );
+});
