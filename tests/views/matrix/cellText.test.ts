@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { graphsOf } from '#derive/deriveGraphs.ts';
-import { omissionsOf } from '#derive/omissionsOf.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { defaultQuery, type Query, withFacet } from '#query/query.ts';
@@ -63,15 +62,5 @@ describe('what a cell says', () => {
       matrix.ids.map((column) => cellName({ matrix, ...rest }, row, column)),
     );
     expect(new Set(names).size).toBe(matrix.ids.length ** 2);
-  });
-
-  it('finds the omissions of officials under their organisation', () => {
-    const dataset = {
-      omissions: [{ paragraph: 1, actors: [id('sela-tal'), id('corland')], reason: 'forecast' as const }],
-    };
-    const whole = index.actors.get(id('sela-tal'))?.rollsUpTo as ActorId;
-    expect(whole).not.toBe('sela-tal');
-    expect(omissionsOf({ dataset, index }, whole, id('corland'))).toHaveLength(1);
-    expect(omissionsOf({ dataset, index }, whole, id('hill-front'))).toHaveLength(0);
   });
 });
