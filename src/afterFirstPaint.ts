@@ -1,9 +1,9 @@
-/** Runs first: the prerendered picture is painted before the app is loaded, which keeps the processor busy for a while. */
+/** Runs first, so that the prerendered picture is painted before the app is fetched, which takes the processor for a while. */
 import '#ui/styles.ts';
 
 async function start(): Promise<void> {
   try {
-    // Load the graph's view beside the app, not after it. A failure is reported where the view is shown.
+    // Load the graph's view together with the app, not after it. A failure is reported where the view is shown.
     import('#views/graph/GraphView.tsx').catch(() => {});
     await import('./main.tsx');
   } catch (error) {
@@ -13,6 +13,6 @@ async function start(): Promise<void> {
   }
 }
 
-// A page in the background is painted when it is looked at; the app need not wait for that.
+// A page in the background is painted only once the reader looks at it: do not wait for that.
 if (document.visibilityState === 'hidden') void start();
 else requestAnimationFrame(() => setTimeout(() => void start()));
