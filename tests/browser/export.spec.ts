@@ -84,7 +84,7 @@ test.describe('Export', () => {
     const shownActors = app
       .detail(page)
       .getByRole('list')
-      .filter({ hasText: 'Peshmerga' })
+      .filter({ hasText: 'PMU' })
       .first()
       .getByRole('listitem');
     const { actors } = await app.counts(page);

@@ -112,7 +112,7 @@ test.describe('The first picture', () => {
   test('is followed by the lists of the panel without a shift, where the window is tall', async ({
     page,
   }) => {
-    await page.setViewportSize({ width: 1440, height: 1700 });
+    await page.setViewportSize({ width: 1440, height: 2400 });
     await watchShifts(page);
     await app.openApp(page);
     const { relations } = await app.counts(page);
