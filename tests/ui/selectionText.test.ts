@@ -12,7 +12,7 @@ const announced = (address: string) => {
 
 describe('what is announced of a selection', () => {
   it.each([
-    ['select=actor:turkey', 'Selected: Turkey, 3 aligned, 4 opposed.'],
+    ['select=actor:turkey', 'Selected: Turkey, 3 opposed, 1 other tie.'],
     ['select=pair:pmu~turkey', 'Selected: PMU and Turkey: Opposed.'],
     ['select=pair:isis~nato', 'Selected: ISIS and NATO: no relation shown.'],
     ['select=relations:pmu~turkey,isis~pmu', 'Selected: 2 relations.'],
@@ -23,7 +23,7 @@ describe('what is announced of a selection', () => {
 
   it('names the organisation that an official is shown in, with its relations', () => {
     expect(announced('select=actor:erdogan')).toBe(
-      'Selected: Recep Tayyip Erdogan, shown within Turkey, 3 aligned, 4 opposed.',
+      'Selected: Recep Tayyip Erdogan, shown within Turkey, 3 opposed, 1 other tie.',
     );
     expect(announced('select=actor:erdogan&officials=apart')).toMatch(/^Selected: Recep Tayyip Erdogan, \d/);
   });

@@ -82,7 +82,7 @@ describe('createGraphScene', () => {
     const of = (emphasis: string) =>
       scene.actors.filter((actor) => actor.emphasis === emphasis).map(({ id }) => id);
     expect(of('selected')).toEqual([turkey]);
-    expect(of('normal')).toHaveLength(7);
+    expect(of('normal')).toHaveLength(4);
     const lifted = scene.lines.filter(({ emphasis }) => emphasis === 'selected');
     expect(lifted.every(({ a, b }) => a === turkey || b === turkey)).toBe(true);
     // Turkey and the Iraqi government do different things to each other, so that line has no one line label.
