@@ -19,13 +19,13 @@ const section = (page: Page, title: string) =>
 const proven = (page: Page) => view(page).getByText(balanceWords.proven.certificate);
 
 async function open(page: Page, address = ''): Promise<void> {
-  await page.goto(`./?view=balance${address}`);
+  await page.goto(`./?view=balance&camps=2${address}`);
   await expect(proven(page)).toBeVisible();
 }
 
 test.describe('Balance', () => {
   test('shows the index with camps and proof, and each opens to its evidence', async ({ page }) => {
-    await app.openApp(page);
+    await app.openApp(page, 'camps=2');
     await choice(page, 'balance').check();
     const verdict = view(page).getByRole('heading', { name: /relations? stands? in the way of two camps$/ });
     await expect(verdict).toBeVisible();
@@ -221,7 +221,7 @@ test.describe('Balance', () => {
     await page.route(/balanceWorker-/, (route) => route.abort());
     await open(page);
     await expect(view(page).getByRole('heading', { name: /^\d+ of \d+ relations / })).toBeVisible();
-    // Some browsers tell of a worker that was not fetched, some do not.
+    // Some browsers report a worker that was not loaded, others do not.
     troubles.length = 0;
   });
 

@@ -129,7 +129,7 @@ test.describe('The first picture', () => {
       letGo = resolve;
     });
     // Nothing is answered until everything that the picture needs has been asked for.
-    await page.route(/first\.js|\/assets\/(?:styles|index|fetch)-/, async (route) => {
+    await page.route(/boot\.js|\/assets\/(?:styles|index|fetch)-/, async (route) => {
       held.push(new URL(route.request().url()).pathname);
       if (new Set(held).size === 4) letGo();
       await all;

@@ -25,7 +25,9 @@ async function openGenerated(page: Page, actors: number, statements: number): Pr
       body: `export default ${JSON.stringify({ dataset, positions, questions: [] })};`,
     }),
   );
-  await app.openApp(page, 'data=highland-tribes');
+  await page.goto('./?data=highland-tribes');
+  // Two thousand actors take their time to be drawn.
+  await expect(app.graph(page)).toBeVisible({ timeout: 60_000 });
 }
 
 test.describe('More relations than a picture can show', () => {

@@ -161,10 +161,10 @@ test.describe('Matrix', () => {
 
   test('row acts on column, or both have one stance', async ({ page }) => {
     await open(page, 'view=matrix');
-    await expect(cell(page, /^Turkey on Peshmerga: Aligned/)).toBeVisible();
-    await expect(cell(page, `Peshmerga on Turkey: ${matrixWords.noActShort}`)).toBeVisible();
+    await expect(cell(page, /^Turkish forces on Peshmerga: Aligned/)).toBeVisible();
+    await expect(cell(page, `Peshmerga on Turkish forces: ${matrixWords.noActShort}`)).toBeVisible();
     await page.getByRole('radio', { name: matrixWords.cellsChoice.stance }).check();
-    await expect(cell(page, /^Peshmerga and Turkey: Aligned/)).toBeVisible();
+    await expect(cell(page, /^Peshmerga and Turkish forces: Aligned/)).toBeVisible();
     expect(app.searchOf(page).get('cells')).toBe('stance');
   });
 

@@ -82,9 +82,11 @@ describe('createGraphScene', () => {
     const of = (emphasis: string) =>
       scene.actors.filter((actor) => actor.emphasis === emphasis).map(({ id }) => id);
     expect(of('selected')).toEqual([turkey]);
-    expect(of('normal')).toHaveLength(4);
     const lifted = scene.lines.filter(({ emphasis }) => emphasis === 'selected');
+    expect(lifted.length).toBeGreaterThan(1);
     expect(lifted.every(({ a, b }) => a === turkey || b === turkey)).toBe(true);
+    const others = new Set(lifted.map(({ a, b }) => (a === turkey ? b : a)));
+    expect(of('normal').sort()).toEqual([...others].sort());
     // Turkey and the Iraqi government do different things to each other, so that line has no one line label.
     const unspoken = lifted.filter(({ lineLabel }) => lineLabel === null).map(({ dyad }) => dyad);
     expect(unspoken).toEqual(['iraq-government~turkey']);
