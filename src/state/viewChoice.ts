@@ -29,7 +29,7 @@ export const mixedRules = ['out', 'plus', 'minus'] as const satisfies readonly M
 export const tieRules = ['hold', 'ignore'] as const satisfies readonly TieRule[];
 
 /** The most camps that balance may use, as the address writes it. */
-export const campChoices = ['free', '2', '3', '4', '5'] as const;
+export const campChoices = ['2', '3', '4', '5', 'free'] as const;
 export type CampChoice = (typeof campChoices)[number];
 
 export function campLimitOf(choice: CampChoice): CampLimit {

@@ -35,7 +35,7 @@ export const legendWords = {
   shape: {
     rectangle: 'State or government',
     circle: 'State forces',
-    hexagon: 'Non-state armed group',
+    hexagon: 'Armed group or militia',
     roundedBar: 'Multinational, organisation, party',
     smallRectangle: 'Official',
     smallDiamond: 'Media',

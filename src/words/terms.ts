@@ -58,7 +58,7 @@ export const terms = {
     government: 'Government',
     official: 'Official',
     'state-forces': 'State forces',
-    'armed-group': 'Non-state armed group',
+    'armed-group': 'Armed group or militia',
     multinational: 'Multinational',
     organisation: 'Organisation',
     party: 'Political party',

@@ -47,7 +47,7 @@ describe('the filter as a sentence', () => {
     [
       'country, community and kind at once',
       ask({ country: ['XA'], community: ['hill', 'river'], kind: ['armed-group'] }),
-      'Actors of Arland, of the Hill people or River people community, of the kind non-state armed group and their counterparts: 6 of 12 actors, 4 of 18 relations; not shown: 2 alleged acts, 2 earlier, 1 of low confidence.',
+      'Actors of Arland, of the Hill people or River people community, of the kind armed group or militia and their counterparts: 6 of 12 actors, 4 of 18 relations; not shown: 2 alleged acts, 2 earlier, 1 of low confidence.',
     ],
     [
       'one actor',

@@ -111,7 +111,7 @@ describe('the words of a value', () => {
 
   it.each([
     ['stance', 'other', 'Other tie', 'other tie'],
-    ['kind', 'armed-group', 'Non-state armed group', 'non-state armed group'],
+    ['kind', 'armed-group', 'Armed group or militia', 'armed group or militia'],
     ['speaker', 'narrator', 'The article', 'the article'],
     ['speaker', 'unnamed', 'Nobody named', 'nobody named'],
     ['speaker', 'bresia', 'Bresia', 'Bresia'],

@@ -24,15 +24,16 @@ describe('legendOf', () => {
       'Opposed (dashed is not doubtful)',
       'Bar: who receives the act',
       'State or government',
-      'Non-state armed group',
+      'Armed group or militia',
       'Tint: faction',
     ]);
   });
 
   it('names only the marks and widths that are there', () => {
-    expect(textOf(legendAt('actor=turkey'), 'ends')).toBe('Arrow or bar: who receives the act');
+    const turkey = 'actor=turkey,turkish-forces';
+    expect(textOf(legendAt(turkey), 'ends')).toBe('Arrow or bar: who receives the act');
     expect(textOf(legendAt('stance=aligned'), 'ends')).toBe('Arrow: who receives the act');
-    expect(textOf(legendAt('actor=turkey'), 'width')).toBe('Width: armed, coercive, political');
+    expect(textOf(legendAt(turkey), 'width')).toBe('Width: armed, coercive, political');
     expect(textOf(legendAt('family=armed'), 'width')).toBeUndefined();
   });
 

@@ -87,10 +87,10 @@ describe('searchBalance', () => {
     expect(asked).toEqual([
       '3 for 10000 ms',
       'firmness',
-      'free for 3000 ms',
       '2 for 3000 ms',
       '4 for 3000 ms',
       '5 for 3000 ms',
+      'free for 3000 ms',
       'sides',
     ]);
   });
@@ -110,8 +110,8 @@ describe('searchBalance', () => {
     expect(known.slice(0, 4)).toEqual([
       ['2', []],
       ['firmness', ['2']],
-      ['free', ['2']],
-      ['3', ['2', 'free']],
+      ['3', ['2']],
+      ['4', ['2', '3']],
     ]);
   });
 

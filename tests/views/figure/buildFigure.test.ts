@@ -36,9 +36,10 @@ describe('buildFigure', () => {
     await expect(figureAt(address, spec).svg).toMatchFileSnapshot(`../../figures/${name}.svg`);
   });
 
-  it('draws the area of a camp of one, which is not the same as no area', () => {
-    const { scene } = figureAt('view=balance&signs=every&camps=3');
-    expect(scene.hulls.map(({ members }) => members.length)).toEqual([9, 8, 1]);
+  it('draws the areas of camps, and none around an actor that stands alone', () => {
+    const { scene } = figureAt('view=balance');
+    expect(scene.hulls.map(({ members }) => members.length)).toEqual([9, 4, 2]);
+    expect(scene.actors.map(({ id }) => id)).toContain('isis');
   });
 
   it('says what camps and supposed signs are not, in every view', () => {
@@ -76,7 +77,7 @@ describe('buildFigure', () => {
       'undated=no',
       'hide=isis',
     ]) {
-      expect(titleOf(part)).toMatch(/: (alignments and oppositions|ties) stated in one article$/);
+      expect(titleOf(part)).toMatch(/: (alignments and oppositions|oppositions|ties) stated in one article$/);
     }
   });
 
@@ -145,8 +146,8 @@ describe('buildFigure', () => {
       'view=balance',
     ];
     expect(new Set(addresses.map(titleAt)).size).toBe(addresses.length);
-    expect(titleAt('actor=turkey&layout=factions')).toBe(
-      'Turkey and its counterparts: alignments and oppositions stated in one article, arranged by faction',
+    expect(titleAt('actor=pmu&layout=factions')).toBe(
+      'PMU and its counterparts: alignments and oppositions stated in one article, arranged by faction',
     );
     const many = 'stance=opposed&actor=cts,iran,iraqi-army,pmu,isis,turkey&scope=among';
     expect(titleAt(many)).toMatch(/^CTS, Iran, .+ and 3 others, only among themselves, opposed only: /);
