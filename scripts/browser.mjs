@@ -44,6 +44,12 @@ const needless = [
   'ThirdPartyStoragePartitioning',
 ];
 
+/**
+ * Texts are placed by the widths of Arial. A Linux machine may have no font with these, so the browser gets the project's
+ * own beside those of the system.
+ */
+const ownFonts = process.platform === 'linux' ? { FONTCONFIG_FILE: join(root, 'scripts/fonts.conf') } : null;
+
 /** Playwright's launch options for the browser; without one Playwright looks for its own. */
 export function launchOptions(/** @type {Browser | null} */ browser) {
   const isRoot = process.getuid?.() === 0;
@@ -59,6 +65,8 @@ export function launchOptions(/** @type {Browser | null} */ browser) {
     ],
     ...(browser && { executablePath: browser.executablePath }),
     // Playwright hands the browser these variables instead of ours, not besides ours.
-    ...(browser?.env && { env: { .../** @type {Record<string, string>} */ (process.env), ...browser.env } }),
+    ...((ownFonts || browser?.env) && {
+      env: { .../** @type {Record<string, string>} */ (process.env), ...ownFonts, ...browser?.env },
+    }),
   };
 }
