@@ -130,11 +130,11 @@ test.describe('Export', () => {
 
     await figure.getByText(words.more).click();
     await figure.getByRole('checkbox', { name: words.grey }).check();
-    await figure.getByRole('radio', { name: words.forms.journal }).check();
+    await figure.getByRole('radio', { name: words.forms.clean }).check();
     const beside = figure.getByRole('textbox', { name: words.captionText.label });
-    await expect(beside).toHaveValue(/^Turkey and its counterparts: .*not independently verified/);
+    await expect(beside).toHaveValue(/^Turkey: .*not independently verified/);
     const { name, png } = await savePng(page, figure);
-    expect(name).toMatch(/-1500x1000-grey-journal\.png$/);
+    expect(name).toMatch(/-1500x1000-grey\.png$/);
     expect([png.width, png.height]).toEqual([1500, 1000]);
     const grounds = [...colourCounts(pictureOf(png)).keys()];
     expect(grounds.filter((colour) => colour.slice(1, 3) !== colour.slice(5, 7))).toEqual([]);

@@ -4,10 +4,9 @@ import type { AddressState } from '#state/appState.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
 import { figurePresetOf, type SizeChoice } from '#views/figure/page/figurePreset.ts';
 import { smallestPageFor } from '#views/figure/page/smallestPageFor.ts';
-import { textOfFigure } from '#views/figure/pdf/lettersMissingInPdf.ts';
 import { tooLargeToRasterise } from '#views/figure/png/pixelLimit.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
-import { missingLetters } from '#views/figure/text/missingLetters.ts';
+import { figureWarnings } from '#views/figure/text/figureWarnings.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 
 interface FigureWarningsProps {
@@ -19,22 +18,13 @@ interface FigureWarningsProps {
 
 /** What would not print well, and what helps. */
 export function FigureWarnings({ figure, derive, state, onChange }: FigureWarningsProps) {
-  const { layout, groups, labelMode, hiddenTexts, cut, actorCount } = figure;
+  const { layout, labelMode, hiddenTexts, cut, actorCount } = figure;
   const isFull = labelMode === 'numbers' || hiddenTexts > 0 || cut !== null || layout.isCrowded;
   const better = useBetterPage(isFull, figure, derive, state);
-  const missing = missingLetters(textOfFigure(layout, groups));
   const tooLarge = tooLargeToRasterise(layout.pageMm, layout.spec.dpi);
   const warnings = [
-    ...(layout.isOverfull ? [words.overfull] : []),
-    ...(cut === null ? [] : [words.cut(cut.of, cut.shown, cut.all)]),
-    ...(labelMode === 'numbers' ? [words.numbered] : []),
-    ...(hiddenTexts > 0 ? [words.hiddenTexts(hiddenTexts)] : []),
-    ...(layout.isWithoutCaption ? [words.withoutCaption] : []),
-    ...(labelMode === 'names' && hiddenTexts === 0 && layout.isCrowded && !layout.isOverfull
-      ? [words.crowded]
-      : []),
+    ...figureWarnings(figure),
     ...(tooLarge === null ? [] : [words.tooLarge(tooLarge.pixels, tooLarge.largestDpi)]),
-    ...(missing.length > 0 ? [words.missingLetters(missing)] : []),
   ];
   const { comfortable } = layout.preset;
   const pageWords = cut === null ? words.holdsNames : words.holdsRows;

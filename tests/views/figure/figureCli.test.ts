@@ -70,8 +70,8 @@ describe('npm run figure', () => {
 
   it('takes a size of one’s own, greys and a journal’s form, and says them in the file', async () => {
     const own = { preset: 'own', own: { width: 1600, height: 900, unit: 'px' }, dpi: 144 } as const;
-    const app = fromApp('actor=turkey', { ...own, grey: true, form: 'journal' });
-    const asked = ['--address', 'actor=turkey', '--size', '1600x900px', '--grey', '--journal'];
+    const app = fromApp('actor=turkey', { ...own, grey: true, form: 'full' });
+    const asked = ['--address', 'actor=turkey', '--size', '1600x900px', '--grey', '--full'];
     for (const form of ['png', 'pdf']) {
       expect(await run(...asked, '--out', inFolder(`own.${form}`))).toBe(0);
     }
