@@ -104,8 +104,7 @@ export const figureDialogWords = {
     inSentence: 'words to set beside the figure',
   },
   withoutCaption: 'The caption does not fit on this page. It stands below, to be set beside the figure.',
-  cut: (of: 'relations' | 'statements', shown: number, all: number) =>
-    `${shown} of ${all} ${of} fit on this page, and the last line says so.`,
+  cut: (shown: number, all: number) => `${shown} of ${all} rows fit on this page, and the last line says so.`,
   ownPage: (width: number, height: number) => `${width} × ${height} mm`,
   holdsRows: {
     smallest: (page: string) => `The smallest page that holds all rows: ${page}.`,

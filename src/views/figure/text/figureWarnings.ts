@@ -13,7 +13,7 @@ export function figureWarnings(
   const isCrowded = labelMode === 'names' && hiddenTexts === 0 && layout.isCrowded && !layout.isOverfull;
   return [
     ...(layout.isOverfull ? [words.overfull] : []),
-    ...(cut === null ? [] : [words.cut(cut.of, cut.shown, cut.all)]),
+    ...(cut === null ? [] : [words.cut(cut.shown, cut.all)]),
     ...(labelMode === 'numbers' ? [words.numbered] : []),
     ...(hiddenTexts > 0 ? [words.hiddenTexts(hiddenTexts)] : []),
     ...(layout.isWithoutCaption ? [words.withoutCaption] : []),
