@@ -30,6 +30,8 @@ export const frameWords = {
   graph: 'Graph of actors and relations',
   status: 'What is shown',
   wholeSentence: 'The whole sentence',
+  showAbsent: (count: number) => (count === 1 ? 'Show it' : 'Show them'),
+  showAbsentLong: (count: number) => (count === 1 ? 'Show the actor without a line' : 'Show the actors without a line'),
   keysHint: 'Keys',
   close: 'Close',
   dismiss: 'Dismiss',
