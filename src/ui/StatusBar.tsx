@@ -22,10 +22,10 @@ export function StatusBar({ breakpoint }: { readonly breakpoint: Breakpoint }) {
         <button
           type="button"
           className="link-button status-show"
-          aria-label={frameWords.showAbsentLong(absentCore.length)}
           onClick={() => store.dispatch({ type: 'isolatedToggled' })}
         >
           {frameWords.showAbsent(absentCore.length)}
+          <span className="visually-hidden"> {frameWords.withoutLine(absentCore.length)}</span>
         </button>
       )}
       {isFolding && (

@@ -94,12 +94,14 @@ export const relationWords = {
   noneStated: 'none stated',
   noStatement: 'No statement',
   noStatementText: (one: string, other: string, sourceForm: SourceForm) =>
-    `${sourceFormWords.noTie[sourceForm]} ${one} and ${other}. That is absence, not neutrality.`,
-  noLine: 'No line at present',
-  noLineText: (count: number) =>
-    `${counted(count, 'statement')} about the two, but not drawn under the present filter.`,
-  omissions: 'Why there is no line',
-  omissionsAlso: 'What the source says of the two that is no line',
+    `${sourceFormWords.noTie[sourceForm]} ${one} and ${other}. Silence is not neutrality.`,
+  /** Above the passages that name a pair, where no statement is about it but accusations. */
+  noRelationBut: (sourceForm: SourceForm) => sourceFormWords.noRelationBut[sourceForm],
+  noLine: 'Hidden now',
+  hiddenNow: (count: number) => `${counted(count, 'statement')} about the two, hidden by the current filters.`,
+  accusedOnly: (count: number) =>
+    `${counted(count, 'accusation')} about the two, hidden by the current filters.`,
+  passages: 'Passages naming both that were not coded',
   rolledUp: (name: string, within: string) => `${name} stands within ${within} in the picture.`,
 } as const;
 
