@@ -98,7 +98,8 @@ export const relationWords = {
   /** Above the passages that name a pair, where no statement is about it but accusations. */
   noRelationBut: (sourceForm: SourceForm) => sourceFormWords.noRelationBut[sourceForm],
   noLine: 'Hidden now',
-  hiddenNow: (count: number) => `${counted(count, 'statement')} about the two, hidden by the current filters.`,
+  hiddenNow: (count: number) =>
+    `${counted(count, 'statement')} about the two, hidden by the current filters.`,
   accusedOnly: (count: number) =>
     `${counted(count, 'accusation')} about the two, hidden by the current filters.`,
   passages: 'Passages naming both that were not coded',

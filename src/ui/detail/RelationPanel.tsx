@@ -70,9 +70,7 @@ export function RelationPanel({ dyad, titleId }: Props) {
           <p className="stance-line">
             <strong>{words.noStatement}</strong>
           </p>
-          <p dir="auto">
-            {words.noStatementText(shortName(a), shortName(b), sourceFormOf(derive.dataset))}
-          </p>
+          <p dir="auto">{words.noStatementText(shortName(a), shortName(b), sourceFormOf(derive.dataset))}</p>
         </div>
       )}
       <RolledUpNotes ids={[a, b]} />
