@@ -5,6 +5,13 @@ import type { SourceForm } from '#domain/dataset.ts';
 export const sourceFormWords = {
   the: { article: 'the article', table: 'the table', several: 'the sources' },
   states: { article: 'the article states', table: 'the table states', several: 'the sources state' },
+  /** Before a clause. */
+  reports: {
+    article: 'the article reports that',
+    table: 'the table has it that',
+    several: 'the sources report that',
+  },
+  pronoun: { article: 'It', table: 'It', several: 'They' },
   view: { article: 'article’s', table: 'table’s', several: 'sources’' },
   /** Where computed camps are, and where they are not. */
   campsIn: {

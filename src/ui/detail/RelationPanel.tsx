@@ -4,6 +4,7 @@ import { type DyadId, parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Relation } from '#domain/relation.ts';
 import { describeRelation } from '#query/describeRelation.ts';
+import { decidingStatements } from '#query/shortStance.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
 import { InsteadOfView } from '#ui/InsteadOfView.tsx';
@@ -33,7 +34,7 @@ export function RelationPanel({ dyad, titleId }: Props) {
   if (ends === null) return null;
   const { a, b } = ends;
   const relation = derive.visibleGraph(query).relations.find(({ id }) => id === dyad);
-  const evidence = evidenceOfDyad(derive.index, query, dyad);
+  const evidence = decidingFirst(evidenceOfDyad(derive.index, query, dyad), relation);
   const passages = omissionsOf(derive, a, b);
   // An accusation states no relation: what the source says itself of the two comes before it.
   const isStated = evidence.some(({ counted }) => counted.statement.mode !== 'accused');
@@ -77,7 +78,8 @@ export function RelationPanel({ dyad, titleId }: Props) {
       {evidence.length > 0 && (
         <section>
           <h3>
-            {words.statements} <span className="heading-note">{words.newestFirst}</span>
+            {words.statements}{' '}
+            <span className="heading-note">{relation ? words.decidingFirst : words.newestFirst}</span>
           </h3>
           <ul className="statements">
             {evidence.map((one) => (
@@ -97,6 +99,13 @@ export function RelationPanel({ dyad, titleId }: Props) {
   );
 }
 
+/** The statements that decide the stance, then the others, each in the order given. */
+function decidingFirst(evidence: readonly Evidence[], relation: Relation | undefined): readonly Evidence[] {
+  const deciding = new Set(relation && decidingStatements(relation).map(({ statement }) => statement));
+  const isDeciding = ({ counted }: Evidence) => deciding.has(counted.statement);
+  return [...evidence.filter(isDeciding), ...evidence.filter((one) => !isDeciding(one))];
+}
+
 interface StanceProps {
   readonly relation: Relation;
   readonly evidence: readonly Evidence[];
@@ -105,7 +114,9 @@ interface StanceProps {
 function Stance({ relation, evidence }: StanceProps) {
   const shortName = useShortName();
   const all = evidence.map(({ counted }) => counted);
-  const { stance, direction, share, officials } = describeRelation(relation, all, shortName);
+  const { derive } = useApp();
+  const sourceForm = sourceFormOf(derive.dataset);
+  const { stance, direction, share, officials } = describeRelation(relation, all, shortName, sourceForm);
   return (
     <div className="stance-block">
       <p className="stance-line">
