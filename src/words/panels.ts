@@ -65,7 +65,12 @@ export const introWords = {
   numbersIntro: (sourceForm: SourceForm) =>
     `People killed, displaced or deployed, as ${sourceFormWords.the[sourceForm]} words it. Not checked, and no part of any line.`,
   saidOfNumber: (paragraph: number, who: string, sourceForm: SourceForm) => {
-    const voice = who === 'narrator' ? voiceTerm('report', sourceForm) : who === 'unnamed' ? 'nobody named' : `said by ${who}`;
+    const voice =
+      who === 'narrator'
+        ? voiceTerm('report', sourceForm)
+        : who === 'unnamed'
+          ? 'nobody named'
+          : `said by ${who}`;
     return `¶ ${paragraph}, ${voice}`;
   },
   omission: (paragraph: number, reason: string) => `¶ ${paragraph}: ${reason}`,

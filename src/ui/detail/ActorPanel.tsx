@@ -54,7 +54,10 @@ function Contacts({ id }: { readonly id: ActorId }) {
   const { query } = useDeferredView();
   if (query.included.includes('contact')) return null;
   const others = evidenceOfActor(derive.index, query, id)
-    .filter(({ counted: { type, statement } }) => type.symmetric && type.family === 'contact' && statement.mode === 'done')
+    .filter(
+      ({ counted: { type, statement } }) =>
+        type.symmetric && type.family === 'contact' && statement.mode === 'done',
+    )
     .map(({ counted }) => (counted.from === id ? counted.to : counted.from));
   if (others.length === 0) return null;
   return (
