@@ -3,12 +3,13 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { encodeAddress } from '#state/urlCodec.ts';
 import { useApp } from '#ui/appContext.ts';
 import { Dialog } from '#ui/Dialog.tsx';
+import { publicAddress } from '#ui/dialogs/citation.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
 import { isSizePossible } from '#views/figure/page/figurePreset.ts';
 import { whyNoFigure } from '#views/figure/page/whyNoFigure.ts';
 import { preparePng } from '#views/figure/png/figurePng.ts';
 import type { FigureAdjustments } from '#views/figure/spec/figureAdjustments.ts';
-import { captionModeOf, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { captionModeOf, type FigureSpec, isSite } from '#views/figure/spec/figureSpec.ts';
 import { namedView } from '#views/figure/text/figureFileName.ts';
 import { figureCaptionText } from '#views/figure/text/writeFigureText.ts';
 import type { ViewProps } from '#views/viewProps.ts';
@@ -22,7 +23,6 @@ import { FigureText } from './FigureText.tsx';
 import { FigureWarnings } from './FigureWarnings.tsx';
 import { figureSettingsFor, keepFigureSettings } from './figureSettings.ts';
 import { SaveFigure } from './SaveFigure.tsx';
-import { siteHere } from './siteHere.ts';
 import { useFigure } from './useFigure.ts';
 
 interface FigureDialogProps extends Pick<ViewProps, 'state' | 'derive' | 'dispatch'> {
@@ -34,7 +34,8 @@ interface FigureDialogProps extends Pick<ViewProps, 'state' | 'derive' | 'dispat
 export function FigureDialog({ state, derive, dispatch, start }: FigureDialogProps) {
   const { questions, siteUrl } = useApp();
   const address = encodeAddress(state, derive.dataset);
-  const site = siteHere(siteUrl, window.location);
+  const publicSite = publicAddress(siteUrl, window.location);
+  const site = isSite(publicSite) ? publicSite : '';
   // A figure depends on the address alone: hovering, or opening a sheet, must not build it anew.
   const [drawn, setDrawn] = useState({ address, state });
   if (drawn.address !== address) setDrawn({ address, state });

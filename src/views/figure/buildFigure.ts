@@ -170,7 +170,9 @@ const drawnOf = memoRecent(
     const suggested = isOurs ? page : writeFigureText(derive, state, ours, answered, questions);
     const remarks = [...page.remarks, ...(body.words.remarks ?? [])];
     const ownWords = spec.caption === null ? body.words : { ...body.words, readingKey: '' };
-    const words: FigureText = { ...page, ...ownWords, remarks };
+    // Without signs the legend's heading, which no figure goes without, stands under the title.
+    const standpoint = body.legend.length === 0 ? page.legendHeading : page.standpoint;
+    const words: FigureText = { ...page, ...ownWords, remarks, standpoint };
     const ratio = body.ratioIn(pointsOf(preset.widthMm - 2 * preset.marginMm));
     const draw = (labelMode: LabelMode, printed: FigureText, isNaming = false) => {
       const layoutWith = (legend: FigureBody['legend']) => figureLayout(spec, printed, legend, ratio);

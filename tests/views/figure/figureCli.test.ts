@@ -179,7 +179,11 @@ describe('npm run figure', () => {
   });
 
   it.each([
-    ['a caption that does not fit', ['--full', '--address', '', '--size', '130x130mm'], figureDialogWords.withoutCaption],
+    [
+      'a caption that does not fit',
+      ['--full', '--address', '', '--size', '130x130mm'],
+      figureDialogWords.withoutCaption,
+    ],
     [
       'accusations that are left out',
       ['--address', 'counts=accused,done'],
