@@ -37,8 +37,6 @@ export const figureWords = {
     table: { relations: 'as a table', statements: 'statement by statement' },
     balance: 'in computed camps',
   },
-  /** Which words a line without any would need. */
-  wordless: (acts: readonly string[]) => `Lines without a word stand for different acts: ${acts.join('; ')}.`,
   standpoint: (source: string) => `${source}.`,
   readingKey,
   sourcePhrase,

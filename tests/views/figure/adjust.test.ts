@@ -110,11 +110,12 @@ describe('other adjustments', () => {
     const text = '<script>alert("x")</script> & more';
     const { svg, layout } = figureWith({ note: { text, at: [0, 0], to: [100, 100] } });
     expect(svg).not.toContain('<script>');
-    expect(svg).toContain('id="figure-note"');
     expect(textOf(svg)).toContain(figureNoteWords.remark);
     expect(layout.words.description).toContain(figureNoteWords.note(text));
     const { width, height } = layout.page;
-    for (const { box, within } of textsInSvg(svg).filter(({ within }) => within.includes('figure-note'))) {
+    const lines = textsInSvg(svg).filter(({ within }) => within.includes('figure-note'));
+    expect(lines.map(({ text }) => text).join(' ')).toBe(text);
+    for (const { box, within } of lines) {
       expect(within).toContain('figure-scene');
       expect(box.x).toBeGreaterThan(0);
       expect(box.y).toBeGreaterThan(0);

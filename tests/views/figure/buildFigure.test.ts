@@ -7,6 +7,7 @@ import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpe
 import { hasAccusations } from '#views/figure/text/accusationGate.ts';
 import { proposedTitle } from '#views/figure/text/writeFigureText.ts';
 import { campWords } from '#words/camps.ts';
+import { legendWords } from '#words/legend.ts';
 import { textsInSvg } from './textsInSvg.ts';
 
 function figureAt(address: string, own: Partial<FigureSpec> = {}) {
@@ -152,7 +153,7 @@ describe('buildFigure', () => {
     const texts = textsInSvg(svg).map(({ text }) => text);
     expect(scene.lines.filter(({ kind, lineLabel }) => kind === 'accused' && !lineLabel)).toEqual([]);
     expect(texts.some((text) => text.startsWith('alleged by'))).toBe(true);
-    expect(texts.join(' ')).toContain('Alleged, in an accusation only');
+    expect(texts.join(' ')).toContain(legendWords.accused);
   });
 
   it('fades only on request', () => {
