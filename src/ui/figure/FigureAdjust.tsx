@@ -1,4 +1,6 @@
 import { useId } from 'react';
+import { emptiestPoint } from '#views/figure/adjust/noteGroup.ts';
+import type { Figure } from '#views/figure/buildFigure.ts';
 import {
   type FigureAdjustments,
   type FigureNote,
@@ -11,22 +13,32 @@ import { Checkbox } from './choices.tsx';
 
 interface FigureAdjustProps {
   readonly adjust: FigureAdjustments;
-  /** Whether the figure has names that can be moved. */
-  readonly hasNames: boolean;
+  readonly figure: Figure | null;
   readonly onChange: (part: Partial<FigureAdjustments>) => void;
   readonly onToggle: (isOpen: boolean) => void;
 }
 
-/** Where a note stands at first, and where its arrow points. */
-const firstPlace = { at: [50, 8], to: [50, 30] } as const satisfies Pick<FigureNote, 'at' | 'to'>;
+const middleOfFrame: FramePoint = [50, 50];
+
+/** Where a note stands at first: where the picture has most room. */
+function firstPlace(figure: Figure | null): FramePoint {
+  if (figure?.scene == null) return middleOfFrame;
+  const { scene, sceneAt, layout } = figure;
+  const { sceneFrame } = layout;
+  const marks = scene.actors.map(({ centre }) => ({
+    x: centre.x + sceneAt.x - sceneFrame.x,
+    y: centre.y + sceneAt.y - sceneFrame.y,
+  }));
+  return emptiestPoint(sceneFrame, marks);
+}
 
 /** Changes by hand: closed until they are asked for. */
-export function FigureAdjust({ adjust, hasNames, onChange, onToggle }: FigureAdjustProps) {
+export function FigureAdjust({ adjust, figure, onChange, onToggle }: FigureAdjustProps) {
   const noteId = useId();
   const { shortNames, withoutLegend, labels, note } = adjust;
   const moved = Object.keys(labels).length;
   const changeNote = (text: string) =>
-    onChange({ note: text.trim() === '' ? null : { ...firstPlace, ...note, text } });
+    onChange({ note: text.trim() === '' ? null : { at: firstPlace(figure), to: null, ...note, text } });
   return (
     <details className="figure-more" onToggle={(event) => onToggle(event.currentTarget.open)}>
       <summary>{words.title}</summary>
@@ -42,7 +54,7 @@ export function FigureAdjust({ adjust, hasNames, onChange, onToggle }: FigureAdj
         onToggle={() => onChange({ withoutLegend: !withoutLegend })}
       />
       <p className="quiet">{words.withoutLegendHint}</p>
-      {hasNames && <p>{words.move}</p>}
+      {figure?.scene != null && figure.labelMode === 'names' && <p>{words.move}</p>}
       {moved > 0 && (
         <p className="quiet">
           {words.moved(moved)}{' '}
@@ -83,7 +95,7 @@ function NotePlace({ note, onChange }: NotePlaceProps) {
       <Checkbox
         label={words.arrow}
         isOn={to !== null}
-        onToggle={() => onChange({ ...note, to: to === null ? firstPlace.to : null })}
+        onToggle={() => onChange({ ...note, to: to === null ? middleOfFrame : null })}
       />
       {to !== null && (
         <PointFields of="to" point={to} onChange={(point) => onChange({ ...note, to: point })} />

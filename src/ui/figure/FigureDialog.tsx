@@ -93,7 +93,7 @@ export function FigureDialog({ state, derive, dispatch, start }: FigureDialogPro
             <FigureChoices state={state} derive={derive} spec={chosen} figure={figure} onChange={change}>
               <FigureAdjust
                 adjust={chosen.adjust}
-                hasNames={figure?.scene != null && figure.labelMode === 'names'}
+                figure={figure}
                 onChange={changeAdjust}
                 onToggle={setAdjusting}
               />

@@ -99,8 +99,8 @@ function roomiest(
 ): { readonly layout: FigureLayout; readonly isFull: boolean } {
   const areaIn = ({ sceneFrame: { width, height } }: FigureLayout) => width * height;
   const isAmple = (layout: FigureLayout) => !layout.isCrowded && sceneShareOf(layout) >= amplyShare;
-  const isModest = ({ isOverfull, legendShare }: FigureLayout) =>
-    !isOverfull && legendShare <= mostLegendShare;
+  const isModest = ({ isOverfull, isWithoutCaption, legendShare }: FigureLayout) =>
+    !isOverfull && !isWithoutCaption && legendShare <= mostLegendShare;
   const [first, ...shorter] = legendsOf(body, isClean);
   const isNamed = first === body.legend;
   let best = layoutWith(first ?? []);
@@ -122,7 +122,7 @@ function roomiest(
 const noQuestions: readonly Question[] = [];
 
 /** So many figures are remembered: readers switch back and forth between choices. */
-const mostKept = 8;
+const mostKept = 12;
 
 /** A spec without what no body depends on: words and adjustments, all but the names. */
 function bodySpecOf(spec: FigureSpec): FigureSpec {

@@ -49,7 +49,7 @@ describe('figures of awkward data', () => {
   });
 
   it('numbers eighty actors where names do not fit, each in the key', () => {
-    const { labelMode, scene, layout } = figureOf(awkward.crowd, 'square', { form: 'clean' });
+    const { labelMode, scene, layout } = figureOf(awkward.crowd, 'square', { form: 'full' });
     expect(labelMode).toBe('numbers');
     const numbers = scene?.actors.map(({ label }) => label?.lines[0]?.text);
     expect(new Set(numbers)).toEqual(new Set(layout.words.key?.actors.map(({ number }) => number)));

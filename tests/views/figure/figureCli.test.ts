@@ -181,7 +181,7 @@ describe('npm run figure', () => {
   it.each([
     [
       'a caption that does not fit',
-      ['--full', '--address', '', '--size', '130x130mm'],
+      ['--full', '--address', 'view=table', '--size', '89x50mm'],
       figureDialogWords.withoutCaption,
     ],
     [

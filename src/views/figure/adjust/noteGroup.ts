@@ -40,6 +40,17 @@ export function pointIn({ width, height }: Size, [across, down]: FramePoint): Po
   return { x: (width * across) / 100, y: (height * down) / 100 };
 }
 
+/** Where a note would stand farthest from marks and from the frame's edge: a point of a coarse grid. */
+export function emptiestPoint(frame: Size, marks: readonly Point[]): FramePoint {
+  const steps = [15, 25, 35, 45, 55, 65, 75, 85];
+  const roomAt = (point: FramePoint) => {
+    const { x, y } = pointIn(frame, point);
+    return Math.min(...marks.map((mark) => Math.hypot(mark.x - x, mark.y - y)));
+  };
+  const points = steps.flatMap((down) => steps.map((across): FramePoint => [across, down]));
+  return points.reduce((best, point) => (roomAt(point) > roomAt(best) ? point : best));
+}
+
 /** A thin line with an open head: no relation looks like it. */
 function arrow(box: Box, tip: Point, fontSize: number): readonly Primitive[] {
   const nearest = nearestInBox(box, tip);
