@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Box, boxAround, boxesOverlap, type Point, pointOn } from '#base/geometry.ts';
+import type { ActorId } from '#domain/ids.ts';
 import { type LegendKey, legendOf } from '#encoding/legend/legend.ts';
 import { shapeOfKind } from '#encoding/marks/actorShape.ts';
 import { rimDistance } from '#encoding/marks/shapeOutline.ts';
@@ -158,7 +159,7 @@ function expectedKeys(graph: VisibleGraph, hulls: AppState['hulls'], query: Quer
   if (families.size > 1) keys.add('width');
   for (const { id, kind } of graph.actors) {
     keys.add(`shape ${shapeOfKind[kind]}`);
-    const isOutside = (other: string) => !graph.inside.has(other);
+    const isOutside = (other: ActorId) => !graph.inside.has(other);
     if (!isOutside(id) && graph.actors.some((other) => isOutside(other.id))) keys.add('named');
   }
   const areas = groupsOf(hulls, query.rollUp, new Set(graph.actors.map(({ id }) => id)));

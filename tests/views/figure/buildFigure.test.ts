@@ -189,14 +189,6 @@ describe('buildFigure', () => {
     expect(captionAt('view=balance')).toContain('in computed camps.');
   });
 
-  it('says in words what a line without a label stands for', () => {
-    const question = 'actor=iraq-government,turkey&scope=among';
-    const { layout } = figureAt(question, {});
-    expect(layout.words.remarks.join()).toMatch(/^Lines without a word stand for different acts: .*Turkey/);
-    expect(figureAt('actor=turkey,pmu&scope=among', {}).layout.words.remarks).toEqual([]);
-    expect(figureAt('', {}).layout.words.remarks).toEqual([]);
-  });
-
   it('holds the default view on the page of one’s own that is there at first', () => {
     const { layout, labelMode } = figureAt('', { preset: 'own' });
     expect([layout.isOverfull, layout.isCrowded, labelMode]).toEqual([false, false, 'names']);

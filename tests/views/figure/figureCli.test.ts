@@ -181,7 +181,7 @@ describe('npm run figure', () => {
   it.each([
     [
       'a caption that does not fit',
-      ['--full', '--address', 'view=table', '--size', '89x50mm'],
+      ['--full', '--caption', 'many words '.repeat(80), '--size', '110x100mm'],
       figureDialogWords.withoutCaption,
     ],
     [
