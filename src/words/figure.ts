@@ -101,6 +101,7 @@ export const figureDialogWords = {
     label: 'Words to set beside the figure',
     inSentence: 'words to set beside the figure',
   },
+  legendCut: 'The legend explains lines alone: shapes and factions do not fit on this page.',
   withoutCaption: 'The caption does not fit on this page. It stands below, to be set beside the figure.',
   cut: (shown: number, all: number) => `${shown} of ${all} rows fit on this page, and the last line says so.`,
   ownPage: (width: number, height: number) => `${width} × ${height} mm`,

@@ -53,6 +53,8 @@ export interface Figure {
   readonly labelMode: LabelMode;
   /** Texts that did not fit; never names. */
   readonly hiddenTexts: number;
+  /** The legend explains lines alone: with shapes and factions it would take more room than the picture. */
+  readonly isLegendCut: boolean;
   /** Rows of a table that did not fit; null where all are there. */
   readonly cut: CutRows | null;
   /** The graph's scene; null in a figure of another kind. */
@@ -96,7 +98,7 @@ function roomiest(
   body: FigureBody,
   isClean: boolean,
   layoutWith: (legend: FigureBody['legend']) => FigureLayout,
-): { readonly layout: FigureLayout; readonly isFull: boolean } {
+): { readonly layout: FigureLayout; readonly isFull: boolean; readonly isLegendCut: boolean } {
   const areaIn = ({ sceneFrame: { width, height } }: FigureLayout) => width * height;
   const isAmple = (layout: FigureLayout) => !layout.isCrowded && sceneShareOf(layout) >= amplyShare;
   const isModest = ({ isOverfull, isWithoutCaption, legendShare }: FigureLayout) =>
@@ -105,6 +107,7 @@ function roomiest(
   const isNamed = first === body.legend;
   let best = layoutWith(first ?? []);
   let isFull = isNamed;
+  let isLegendCut = false;
   for (const legend of shorter) {
     const isNamesOnly = legend === body.shortLegend;
     if (isModest(best) && (!isNamesOnly || isAmple(best))) break;
@@ -114,9 +117,9 @@ function roomiest(
       best.isCrowded === next.isCrowded &&
       areaIn(best) >= leastWithFullLegend * areaIn(next);
     if (isAsGood) break;
-    [best, isFull] = [next, false];
+    [best, isFull, isLegendCut] = [next, false, !isNamesOnly];
   }
-  return { layout: best, isFull };
+  return { layout: best, isFull, isLegendCut };
 }
 
 const noQuestions: readonly Question[] = [];
@@ -177,8 +180,8 @@ const drawnOf = memoRecent(
     const draw = (labelMode: LabelMode, printed: FigureText, isNaming = false) => {
       const layoutWith = (legend: FigureBody['legend']) => figureLayout(spec, printed, legend, ratio);
       const chosen = isNaming ? { ...body, shortLegend: null } : body;
-      const { layout, isFull } = roomiest(chosen, isClean && !isNaming, layoutWith);
-      return { labelMode, layout, isFull, ...body.draw(layout.sceneFrame, labelMode) };
+      const { layout, isFull, isLegendCut } = roomiest(chosen, isClean && !isNaming, layoutWith);
+      return { labelMode, layout, isFull, isLegendCut, ...body.draw(layout.sceneFrame, labelMode) };
     };
     let drawn = draw('names', words);
     const areInLegend = body.areas?.areInLegend === true && !adjust.withoutLegend;
@@ -189,7 +192,7 @@ const drawnOf = memoRecent(
         ? draw('names', words, true)
         : draw(
             'names',
-            isClean
+            isClean && adjust.withoutLegend
               ? { ...words, readingKey: `${words.readingKey} ${remark}`.trim() }
               : { ...words, remarks: [...remarks, remark] },
           );
@@ -204,13 +207,14 @@ const drawnOf = memoRecent(
       drawn = draw('numbers', { ...words, key: body.key, abbreviations: [] });
     }
     const alt = { ...figureAltText(derive, state), long: words.description };
-    const { layout, labelMode, hiddenTexts, cut } = drawn;
+    const { layout, labelMode, hiddenTexts, cut, isLegendCut } = drawn;
     return {
       layout,
       alt,
       actorCount: body.actorCount,
       labelMode,
       hiddenTexts,
+      isLegendCut,
       cut,
       proposed: {
         title: suggested.title,

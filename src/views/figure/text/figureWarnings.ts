@@ -5,7 +5,7 @@ import { missingLetters } from './missingLetters.ts';
 
 /** What would not come out well in a file of this format, or is not as asked; of any format where none is named. */
 export function figureWarnings(
-  { layout, groups, labelMode, hiddenTexts, cut }: Figure,
+  { layout, groups, labelMode, hiddenTexts, isLegendCut, cut }: Figure,
   format?: 'png' | 'svg' | 'pdf',
 ): string[] {
   // A PDF is refused for the letters that it lacks.
@@ -16,6 +16,7 @@ export function figureWarnings(
     ...(cut === null ? [] : [words.cut(cut.shown, cut.all)]),
     ...(labelMode === 'numbers' ? [words.numbered] : []),
     ...(hiddenTexts > 0 ? [words.hiddenTexts(hiddenTexts)] : []),
+    ...(isLegendCut ? [words.legendCut] : []),
     ...(layout.isWithoutCaption ? [words.withoutCaption] : []),
     ...(isCrowded && !layout.isWithoutCaption ? [words.crowded] : []),
     ...(missing.length > 0 ? [words.missingLetters(missing)] : []),
