@@ -1,3 +1,4 @@
+import type { Size } from '#base/geometry.ts';
 import { midMarkRadius } from '#encoding/lines/lineAppearance.ts';
 
 /** Sizes of a scene in its frame's unit (px on screen, pt in a figure). */
@@ -17,15 +18,18 @@ export interface SceneStyle {
 
 /** As many actors as have room at full size. */
 const roomFor = 80;
+/** Of the side of each actor's square of the canvas, a mark takes no more than this. */
+const mostOfSquare = 0.4;
 
 /**
- * On screen: smaller marks where the canvas is narrow, or where the dataset has many actors. Where the camera is near,
+ * On screen: smaller marks where the canvas is narrow or low, or where the dataset has many actors. Where the camera is near,
  * `detail` from 1 to 4 makes texts smaller than the marks by that, so that more of them find room.
  */
-export function screenStyle(width: number, actors: number, detail = 1): SceneStyle {
+export function screenStyle({ width, height }: Size, actors: number, detail = 1): SceneStyle {
   const isNarrow = width < 520;
   const share = Math.max(0.3, Math.min(1, Math.sqrt(roomFor / Math.max(1, actors))));
-  const markSize = (isNarrow ? 27 : 34) * share;
+  const square = Math.sqrt((width * height) / Math.max(1, actors));
+  const markSize = Math.min((isNarrow ? 27 : 34) * share, mostOfSquare * square);
   return {
     markSize,
     nameSize: (isNarrow ? 11 : 12) / detail,

@@ -1,6 +1,6 @@
 import type { Point } from '#base/geometry.ts';
+import { actorOutline } from '#encoding/marks/markOutlines.ts';
 import type { Breach, Law } from './breach.ts';
-import { actorOutline } from './outlines.ts';
 
 /** Pieces that stand for each arc of an area's outline. */
 const arcPieces = 6;

@@ -1,17 +1,9 @@
 import { type Curve, directionOn, grown, type Point, pointOn } from '#base/geometry.ts';
+import { boxOutline, lengthWithin, type Outline, polylineOf } from '#base/outline.ts';
+import { actorOutline, endOutline, flagInkBox, midOutline } from '#encoding/marks/markOutlines.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import type { Breach, Law, Party } from './breach.ts';
-import {
-  actorOutline,
-  boxOutline,
-  endOutline,
-  flagInkBox,
-  lengthWithin,
-  midOutline,
-  type Outline,
-  polylineOf,
-  textsIn,
-} from './outlines.ts';
+import { textsIn } from './textsIn.ts';
 
 /** A leader line may touch a thing by so much, in ems of its text. */
 const touch = 0.08;

@@ -1,6 +1,7 @@
 import { gapBetween } from '#base/geometry.ts';
+import { gapToPolyline, type Outline, polylineOf } from '#base/outline.ts';
 import type { Breach, Law } from './breach.ts';
-import { gapToPolyline, lettersOf, type Outline, polylineOf } from './outlines.ts';
+import { lettersOf } from './textsIn.ts';
 
 /**
  * A word stands nearest its own line, or has a leader line to it; it never lies on another line. Amounts are in units:

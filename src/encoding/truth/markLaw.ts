@@ -1,15 +1,7 @@
+import { areaOf, boxOutline, commonPart, type Outline } from '#base/outline.ts';
+import { actorOutline, endOutline, flagInkBox, midOutline } from '#encoding/marks/markOutlines.ts';
 import type { Breach, Law, Party } from './breach.ts';
-import {
-  actorOutline,
-  areaOf,
-  boxOutline,
-  commonPart,
-  endOutline,
-  flagInkBox,
-  midOutline,
-  type Outline,
-  textsIn,
-} from './outlines.ts';
+import { textsIn } from './textsIn.ts';
 
 /** A tenth of a mark may be covered: it still reads. */
 const mostCovered = 0.1;

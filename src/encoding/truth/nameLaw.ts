@@ -1,6 +1,7 @@
 import { gapBetween } from '#base/geometry.ts';
+import { gapToOutline } from '#base/outline.ts';
+import { actorOutline } from '#encoding/marks/markOutlines.ts';
 import type { Breach, Law } from './breach.ts';
-import { actorOutline, gapToOutline } from './outlines.ts';
 
 /** A name without a leader line stands nearer to its own mark than to any other. Amounts are in units. */
 export const nameLaw: Law = ({ actors }) => {

@@ -1,17 +1,8 @@
 import type { Box } from '#base/geometry.ts';
+import { areaOf, boxOutline, commonPart, type Outline, polylineOf } from '#base/outline.ts';
+import { actorOutline, endOutline, flagInkBox, midOutline } from '#encoding/marks/markOutlines.ts';
 import type { Breach, Law, Party } from './breach.ts';
-import {
-  actorOutline,
-  areaOf,
-  boxOutline,
-  commonPart,
-  endOutline,
-  flagInkBox,
-  midOutline,
-  type Outline,
-  polylineOf,
-  textsIn,
-} from './outlines.ts';
+import { textsIn } from './textsIn.ts';
 
 interface Thing {
   readonly is: Party;

@@ -1,6 +1,7 @@
-/** Exact outlines of what a scene shows, and how far apart they are. Polygons are convex and run clockwise. */
+/** Convex outlines and polylines: gaps between them, and the parts they share. Points of outlines run clockwise, y downwards. */
 import {
   type Box,
+  boxesOverlap,
   type Curve,
   gapBetween,
   nearestInBox,
@@ -8,11 +9,7 @@ import {
   pointOn,
   segmentDistance,
   segmentMeets,
-} from '#base/geometry.ts';
-import { barLength } from '#encoding/lines/lineAppearance.ts';
-import { rimDistance } from '#encoding/marks/shapeOutline.ts';
-import type { EndMark, MidMark, PlacedText, Scene, SceneActor, SceneLine } from '#encoding/scene/scene.ts';
-import type { Party } from './breach.ts';
+} from './geometry.ts';
 
 /** An outline with the box around it. */
 export interface Outline {
@@ -20,7 +17,8 @@ export interface Outline {
   readonly box: Box;
 }
 
-function outline(points: readonly Point[]): Outline {
+/** The outline through these points, in their order. */
+export function outlineOf(points: readonly Point[]): Outline {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const { x, y } of points) {
     left = Math.min(left, x);
@@ -40,86 +38,11 @@ const corners = ({ x, y, width, height }: Box): readonly Point[] => [
 
 export const boxOutline = (box: Box): Outline => ({ points: corners(box), box });
 
-const turns = 48;
-
-/** An actor's shape: its rim at even angles and at the corners that a shape may have. */
-export function actorOutline({
-  shape,
-  size,
-  centre,
-}: Pick<SceneActor, 'shape' | 'size' | 'centre'>): Outline {
-  const angles = Array.from({ length: turns }, (_, i) => (2 * Math.PI * i) / turns);
-  for (const across of [1, 0.5]) {
-    const corner = Math.atan2(size.height, across * size.width);
-    angles.push(corner, Math.PI - corner, Math.PI + corner, 2 * Math.PI - corner);
-  }
-  return outline(
-    angles
-      .sort((a, b) => a - b)
-      .map((angle) => {
-        const direction = { x: Math.cos(angle), y: Math.sin(angle) };
-        const far = rimDistance(shape, size, direction);
-        return { x: centre.x + far * direction.x, y: centre.y + far * direction.y };
-      }),
-  );
-}
-
-const discTurns = 24;
-/** Makes the polygon's area that of the disc. */
-const discShare = Math.sqrt((2 * Math.PI) / (discTurns * Math.sin((2 * Math.PI) / discTurns)));
-
-export function midOutline({ at, radius }: Pick<MidMark, 'at' | 'radius'>): Outline {
-  return outline(
-    Array.from({ length: discTurns }, (_, i) => {
-      const angle = (2 * Math.PI * i) / discTurns;
-      return {
-        x: at.x + discShare * radius * Math.cos(angle),
-        y: at.y + discShare * radius * Math.sin(angle),
-      };
-    }),
-  );
-}
-
-export function endOutline({ form, tip, direction, size, reach }: EndMark): Outline {
-  const at = (along: number, across: number): Point => ({
-    x: tip.x - direction.x * along - direction.y * across,
-    y: tip.y - direction.y * along + direction.x * across,
-  });
-  return outline(
-    form === 'arrow'
-      ? [at(0, 0), at(size, -reach), at(size, reach)]
-      : [at(0, -reach), at(size * barLength, -reach), at(size * barLength, reach), at(0, reach)],
-  );
-}
-
-/** Of "¶" in the figure font, in ems: half of its width, its extent over and under the baseline, and its halo. */
-const flagInk = { side: 0.27, up: 0.72, down: 0.2, halo: 0.14 } as const;
-
-/** What a "¶" takes, with its halo or without. */
-export function flagInkBox(
-  { at, fontSize }: NonNullable<SceneLine['flag']>,
-  halo: number = flagInk.halo,
-): Box {
-  const { side, up, down } = flagInk;
-  return {
-    x: at.x - (side + halo) * fontSize,
-    y: at.y - (up + halo) * fontSize,
-    width: 2 * (side + halo) * fontSize,
-    height: (up + down + 2 * halo) * fontSize,
-  };
-}
-
-/** The letters of a text without the air over and under them: what a line must not run through. */
-export function lettersOf({ box, fontSize }: Pick<PlacedText, 'box' | 'fontSize'>): Box {
-  const air = 0.12 * fontSize;
-  return { x: box.x, y: box.y + air, width: box.width, height: box.height - 2 * air };
-}
-
 const curvePieces = 32;
 
 /** A curve as a polyline. */
 export function polylineOf(curve: Curve): Outline {
-  return outline(Array.from({ length: curvePieces + 1 }, (_, i) => pointOn(curve, i / curvePieces)));
+  return outlineOf(Array.from({ length: curvePieces + 1 }, (_, i) => pointOn(curve, i / curvePieces)));
 }
 
 /** True if the point lies within a convex outline, or on it. */
@@ -173,12 +96,9 @@ export function areaOf(points: readonly Point[]): number {
   return Math.abs(twice) / 2;
 }
 
-const shareBoxes = (a: Box, b: Box) =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-
 /** The part of a convex outline within another, clipped side by side (I. Sutherland and G. Hodgman, 1974). */
 export function commonPart(one: Outline, other: Outline): readonly Point[] {
-  if (!shareBoxes(one.box, other.box)) return [];
+  if (!boxesOverlap(one.box, other.box)) return [];
   let part = one.points;
   let from = other.points[other.points.length - 1] as Point;
   for (const to of other.points) {
@@ -210,7 +130,7 @@ export function lengthWithin(from: Point, to: Point, { points, box }: Outline): 
     width: Math.abs(from.x - to.x) + 2e-6,
     height: Math.abs(from.y - to.y) + 2e-6,
   };
-  if (!shareBoxes(around, box)) return 0;
+  if (!boxesOverlap(around, box)) return 0;
   let [low, high] = [0, 1];
   let last = points[points.length - 1] as Point;
   for (const point of points) {
@@ -222,20 +142,4 @@ export function lengthWithin(from: Point, to: Point, { points, box }: Outline): 
     last = point;
   }
   return Math.max(0, high - low) * Math.hypot(to.x - from.x, to.y - from.y);
-}
-
-/** A text of a scene and whose it is. */
-export interface OwnedText {
-  readonly of: Party;
-  readonly placed: PlacedText;
-}
-
-/** Every text of a scene but its flags. */
-export function textsIn({ actors, lines, hulls }: Scene): readonly OwnedText[] {
-  const texts: OwnedText[] = [];
-  for (const { id, label } of actors) if (label) texts.push({ of: { part: 'name', id }, placed: label });
-  for (const { id, lineLabel } of lines)
-    if (lineLabel) texts.push({ of: { part: 'lineLabel', id }, placed: lineLabel });
-  for (const { id, label } of hulls) if (label) texts.push({ of: { part: 'areaName', id }, placed: label });
-  return texts;
 }
