@@ -3,6 +3,7 @@ import { BoxGrid } from '#base/boxGrid.ts';
 import {
   type Box,
   boxAround,
+  boxesOverlap,
   type Curve,
   directionOn,
   type Point,
@@ -70,7 +71,7 @@ export interface SignRoom {
  * The middle mark with its flag where both are free, as near to the middle of the line as can be, smaller where that helps;
  * null where no place is free.
  */
-export function freeSign(
+function freeSign(
   line: Pick<RelationLine, 'tier' | 'kind'>,
   mid: MidMark,
   curve: Curve,
@@ -95,16 +96,37 @@ export function freeSign(
   return null;
 }
 
-/** The middle mark in the middle of its line, and its flag beside it, whatever stands there. */
-export function anySign(
+/**
+ * Where mark and flag find no room together: the mark where it is free, else in the middle of its line, and the flag
+ * anywhere along the line. It covers no mark: where there is no free ground, there is none.
+ */
+function anySign(
   line: Pick<RelationLine, 'tier' | 'kind'>,
   mid: MidMark,
   curve: Curve,
-  { frame, flagSize }: SignRoom,
+  room: SignRoom,
 ): Sign {
-  if (!isFlagged(line)) return { mid, flag: null };
-  const flags = flagsAt(mid, directionOn(curve, 0.5), flagSize);
-  return { mid, flag: flags.find((flag) => isIn(boxOfFlag(flag), frame)) ?? (flags[0] as Flag) };
+  const found = freeSign({ ...line, tier: null }, mid, curve, room)?.mid ?? mid;
+  if (!isFlagged(line)) return { mid: found, flag: null };
+  for (const t of middles) {
+    const beside = { ...found, at: pointOn(curve, t), radius: 0.3 * found.radius };
+    const flag = flagsAt(beside, directionOn(curve, t), room.flagSize).find((one) => {
+      const box = boxOfFlag(one);
+      return isIn(box, room.frame) && !room.taken.isTaken(box) && !boxesOverlap(box, boxOfMid(found));
+    });
+    if (flag) return { mid: found, flag };
+  }
+  return { mid: found, flag: null };
+}
+
+/** A line's middle mark and flag, on free ground where there is some. */
+export function signOf(
+  line: Pick<RelationLine, 'tier' | 'kind'>,
+  mid: MidMark,
+  curve: Curve,
+  room: SignRoom,
+): Sign {
+  return freeSign(line, mid, curve, room) ?? anySign(line, mid, curve, room);
 }
 
 /** Boxes of the middle marks of lines and their flags, which can move along their lines. */
@@ -141,8 +163,8 @@ export function marksOffTexts(
   for (const { box } of outlinesOfEnds(lines)) taken.add(box);
   const moved = new Map<SceneLine, SceneLine>();
   for (const line of covered) {
-    const sign = line.mid && freeSign(line, line.mid, line.curve, room);
-    const withFlag = sign ? { ...line, ...sign } : line;
+    const { mid, curve } = line;
+    const withFlag = mid ? { ...line, ...signOf(line, mid, curve, room) } : line;
     for (const box of boxesOfSigns([withFlag])) taken.add(box);
     moved.set(line, withFlag);
   }

@@ -14,13 +14,13 @@ import {
   barLength,
   barReach,
   endMarkSize,
-  isHollowTier,
+  isEndHollow,
   type LineAppearance,
   lineAppearance,
   midMarkRadius,
 } from './lineAppearance.ts';
 import { type Arrival, arrivingAt, barKeepsBack, baseOf, type LineEnd, spreadEnds } from './lineEnds.ts';
-import { anySign, boxOfEnd, boxOfFlag, boxOfMid, freeSign } from './lineMarks.ts';
+import { boxOfEnd, boxOfFlag, boxOfMid, signOf } from './lineMarks.ts';
 import { type RoutedActor, routeLines } from './lineRouting.ts';
 
 /** What a line carries at one end, before it is put in place; `received` is null where it marks nothing there. */
@@ -31,7 +31,7 @@ interface EndLook {
 }
 
 function endLook(line: RelationLine, at: 'a' | 'b', unit: number): EndLook {
-  const look = lineAppearance(line.kind, line.family);
+  const look = lineAppearance(line.kind, line.family, line.tier);
   const received = look.end === null ? null : at === 'a' ? line.receivedByA : line.receivedByB;
   return { look, received, size: endMarkSize(look) * unit };
 }
@@ -79,7 +79,7 @@ function placeEnd(
   const back = isBar ? barKeepsBack(actor, along(gap), direction, reach) : 0;
   const tip = along(gap - back);
   const cover = isBar ? size * barLength + unit * 0.03 : size * 0.9;
-  const isHollow = line.kind === 'accused' || isHollowTier(received) || line.tier === 3;
+  const isHollow = isEndHollow(look, received);
   return {
     point: along(gap - back - cover),
     mark: { form: look.end, tip, direction, size, reach, isHollow },
@@ -105,7 +105,7 @@ function roomBetween(line: RelationLine, a: RoutedActor, b: RoutedActor, unit: n
   const towards = { x: dx / length, y: dy / length };
   const free = length - rimDistance(a.shape, a.size, towards) - rimDistance(b.shape, b.size, towards);
   const sizeAt = (at: 'a' | 'b') => endGap(endLook(line, at, unit), unit);
-  const mid = lineAppearance(line.kind, line.family).sign ? 2.4 * midMarkRadius * unit : 0;
+  const mid = lineAppearance(line.kind, line.family, line.tier).sign ? 2.4 * midMarkRadius * unit : 0;
   return Math.max(leastRoom, Math.min(1, free / (sizeAt('a') + sizeAt('b') + mid)));
 }
 
@@ -186,15 +186,14 @@ export function sceneLines(
   for (const { centre, size } of marks.values()) taken.add(boxAround(centre, size));
   for (const { ends } of drawn) for (const end of ends) taken.add(boxOfEnd(end));
   return drawn.map(({ line, dyad, curve, ends: endMarks, size }): SceneLine => {
-    const look = lineAppearance(line.kind, line.family);
+    const look = lineAppearance(line.kind, line.family, line.tier);
     let mid: MidMark | null = null;
     let flag: SceneLine['flag'] = null;
     if (look.sign) {
       const radius = midMarkRadius * unit * size;
-      const isHollow = line.kind === 'accused' || isHollowTier(line.tier);
-      const centred: MidMark = { sign: look.sign, at: pointOn(curve, 0.5), radius, isHollow };
-      const free = drawn.length > mostMiddles ? null : freeSign(line, centred, curve, room);
-      ({ mid, flag } = free ?? anySign(line, centred, curve, room));
+      const centred = { sign: look.sign, at: pointOn(curve, 0.5), radius, isHollow: look.isHollow };
+      const isLookedFor = drawn.length <= mostMiddles;
+      ({ mid, flag } = isLookedFor ? signOf(line, centred, curve, room) : { mid: centred, flag: null });
       if (mid) taken.add(boxOfMid(mid));
       if (flag) taken.add(boxOfFlag(flag));
     }

@@ -197,9 +197,9 @@ function textsOf(
 }
 
 /**
- * The scene of what is visible. Tethers and allegations carry their words; other lines carry their line labels where there
- * are at most `mostLineLabels` lines. Texts and areas that would say something false are left out; in a figure names stay,
- * and the page takes another form. Nothing is emphasised yet: see `emphasise`.
+ * The scene of what is visible. Allegations carry their words; other lines carry their line labels where there are at
+ * most `mostLineLabels` lines. Texts and areas that would say something false are left out; in a figure names stay, and
+ * the page takes another form. Nothing is emphasised yet: see `emphasise`.
  */
 export function buildScene(request: SceneRequest): Scene {
   const { style, frame } = request;
@@ -219,6 +219,7 @@ export function buildScene(request: SceneRequest): Scene {
     const [first] = actor.factions;
     return (first && request.tints.get(first)?.mark) ?? 'noFaction';
   };
+  const isSomeoneOutside = [...marks.keys()].some((id) => !request.inside.has(id));
   const scene: Scene = {
     frame,
     hulls: hulls.map(
@@ -239,8 +240,9 @@ export function buildScene(request: SceneRequest): Scene {
         centre,
         size,
         shape,
-        fill: isOutside ? 'canvas' : tintOf(actor),
+        fill: tintOf(actor),
         stroke: 'rim',
+        isNamed: isSomeoneOutside && !isOutside,
         isOutside,
         label: labels.names.get(actor.id) ?? null,
         emphasis: 'normal',

@@ -21,20 +21,30 @@ const roomFor = 80;
 /** Of the side of each actor's square of the canvas, a mark takes no more than this. */
 const mostOfSquare = 0.4;
 
+/** Canvases narrower than this have smaller marks and letters; from `wide` to `widest`, both grow with the canvas. */
+const narrow = 520;
+const [wide, widest] = [720, 1340];
+/** At `widest`, in sizes at `wide`. */
+const mostGrowth = 1.25;
+
 /**
- * On screen: smaller marks where the canvas is narrow or low, or where the dataset has many actors. Where the camera is near,
- * `detail` from 1 to 4 makes texts smaller than the marks by that, so that more of them find room.
+ * On screen: marks and letters grow with the canvas, and marks shrink where it is low or where the dataset has many actors.
+ * Where the camera is near, `detail` from 1 to 4 makes texts smaller than the marks by that, so that more of them find room.
  */
 export function screenStyle({ width, height }: Size, actors: number, detail = 1): SceneStyle {
-  const isNarrow = width < 520;
+  const isNarrow = width < narrow;
+  // A low canvas has no room for the letters of a wide one.
+  const extent = Math.min(width, 1.6 * height);
+  const grown = 1 + (mostGrowth - 1) * Math.max(0, Math.min(1, (extent - wide) / (widest - wide)));
   const share = Math.max(0.3, Math.min(1, Math.sqrt(roomFor / Math.max(1, actors))));
   const square = Math.sqrt((width * height) / Math.max(1, actors));
-  const markSize = Math.min((isNarrow ? 27 : 34) * share, mostOfSquare * square);
+  const markSize = Math.min((isNarrow ? 27 : 34 * grown) * share, mostOfSquare * square);
+  const letters = (size: number) => (isNarrow ? size : Math.round(4 * size * grown) / 4) / detail;
   return {
     markSize,
-    nameSize: (isNarrow ? 11 : 12) / detail,
-    lineLabelSize: (isNarrow ? 10.5 : 11) / detail,
-    hullNameSize: (isNarrow ? 10.5 : 11) / detail,
+    nameSize: letters(isNarrow ? 11 : 12),
+    lineLabelSize: letters(isNarrow ? 10.5 : 11),
+    hullNameSize: letters(isNarrow ? 10.5 : 11),
     margin: 6,
     edge: 5 + midMarkRadius * markSize,
     mostNames: 150 * detail * detail,

@@ -16,6 +16,7 @@ const actor = (id: string, x: number, y: number): SceneActor => ({
   shape: 'rectangle',
   fill: 'canvas',
   stroke: 'rim',
+  isNamed: false,
   isOutside: false,
   label: null,
   emphasis: 'normal',
