@@ -252,5 +252,8 @@ export function buildScene(request: SceneRequest): Scene {
   };
   // Past the label limit lines run wherever they must, and names stand where they can.
   if (request.texts === 'none' || marks.size > labelLimit) return scene;
-  return withoutBreaches(scene, breachesOf(scene), request.texts !== 'fitting');
+  return withoutBreaches(scene, breachesOf(scene), {
+    canHideNames: request.texts === 'fitting',
+    areAreasNamed: !request.numbers,
+  });
 }

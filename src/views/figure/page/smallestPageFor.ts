@@ -3,6 +3,7 @@ import type { AddressState } from '#state/appState.ts';
 import type { CutRows } from '#views/figure/body/figureBody.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
 import { openFigureClient } from '#views/figure/figureClient.ts';
+import { wantsRoom } from './figureForm.ts';
 import type { FigureLayout } from './figureLayout.ts';
 import {
   type FigurePresetId,
@@ -40,8 +41,7 @@ export async function smallestPageFor(
   const client = openFigureClient(derive);
   signal.addEventListener('abort', client.end, { once: true });
   const build = (size: SizeChoice) => client.build(state, { ...spec, ...size });
-  const isWhole = ({ labelMode, hiddenTexts, cut, layout: { isCrowded } }: Figure) =>
-    labelMode === 'names' && hiddenTexts === 0 && cut === null && !isCrowded;
+  const isWhole = (figure: Figure) => !wantsRoom(figure);
   // A narrower table has fewer columns, and is no better.
   const isFit = (preset: FigurePresetId) =>
     preset !== spec.preset && (cut === null || offeredPreset(preset).widthMm >= layout.preset.widthMm);
