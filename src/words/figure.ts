@@ -106,6 +106,10 @@ export const figureDialogWords = {
     smallest: (page: string) => `The smallest page that holds all names: ${page}.`,
     none: 'No page on offer holds all names in comfort: a narrower filter does, or a larger size of your own.',
   },
+  canBeSaved: {
+    smallest: (page: string) => `The smallest page on which it can be saved: ${page}.`,
+    none: 'No page on offer holds it: a narrower filter does, or a larger size of your own.',
+  },
   takeSize: 'Take it',
   dense: (count: number, most: number) =>
     `${counted(count, 'actor')} on this page: with more than ${most}, look at it in print size before you use it.`,

@@ -32,7 +32,7 @@ export function FigureWarnings({ figure, derive, state, onChange }: FigureWarnin
     ...(missing.length > 0 ? [words.missingLetters(missing)] : []),
   ];
   const { comfortable } = layout.preset;
-  const pageWords = cut === null ? words.holdsNames : words.holdsRows;
+  const pageWords = refused !== null ? words.canBeSaved : cut === null ? words.holdsNames : words.holdsRows;
   return (
     <>
       {warnings.length > 0 && (
