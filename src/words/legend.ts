@@ -17,7 +17,7 @@ export const legendWords = {
   mixed: 'Mixed: both at once',
   hollow: 'Hollow: announced, threatened, or not told as fact',
   viewed: '¶ Author’s view or another’s word',
-  frustrated: 'Framed: in the way of the camps',
+  frustrated: 'Outlined: does not fit the camps',
   uncounted: 'Thin, without sign: not counted',
   accused: 'Alleged, in an accusation only',
   structure: 'Tie of structure, no stance',
