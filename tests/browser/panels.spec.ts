@@ -125,7 +125,7 @@ test.describe('A page that a translator has changed', () => {
       await translate(page, keepsNodes);
       const faction = app.facet(app.filterPanel(page), 'faction');
       const before = await faction.innerText();
-      await app.choice(app.facet(app.filterPanel(page), 'country'), 'Turkey').check();
+      await app.choice(app.facet(app.filterPanel(page), 'stance'), 'Aligned').check();
       await expect.poll(() => faction.innerText()).not.toBe(before);
 
       await page.goto('./?view=balance');
