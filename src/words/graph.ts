@@ -37,6 +37,7 @@ export const graphWords = {
   fitHint: 'Show all of what is visible',
   legend: 'Legend',
   pair: (a: string, b: string) => `${a} and ${b}`,
+  moreActs: (count: number) => `and ${count} more`,
   actorMenu: (name: string) => `Menu for ${name}`,
   menu: {
     select: 'Select',

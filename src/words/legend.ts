@@ -19,7 +19,7 @@ export const legendWords = {
   mixed: 'Mixed: both at once',
   notFact: 'Dashed or hollow: not told as fact',
   viewed: '¶ Author’s view or another’s claim',
-  frustrated: 'Framed: in the way of the camps',
+  frustrated: 'Outlined: does not fit the camps',
   uncounted: 'Thin, without sign: not counted',
   accused: 'Dotted: alleged only',
   structure: 'Membership or command',

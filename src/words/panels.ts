@@ -73,7 +73,7 @@ export const introWords = {
           : `said by ${who}`;
     return `¶ ${paragraph}, ${voice}`;
   },
-  omission: (paragraph: number, reason: string) => `¶ ${paragraph}: ${reason}`,
+  omission: (paragraph: number, reason: string) => `¶ ${paragraph}: ${reason}.`,
   questions: 'Questions to start from',
   actors: (count: number) => `Actors shown (${number(count)})`,
   relations: (count: number) => `Relations shown (${number(count)})`,

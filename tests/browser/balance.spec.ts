@@ -61,7 +61,7 @@ test.describe('Balance', () => {
     await expect(cycle).toHaveAttribute('aria-pressed', 'false');
   });
 
-  test('lists what stands in the way, to be read together', async ({ page }) => {
+  test('lists what does not fit, to be read together', async ({ page }) => {
     await open(page, '&signs=every');
     const all = view(page).getByRole('button', { name: /^Read all \d+$/ });
     const count = app.numberIn((await all.innerText()).replace('Read all ', ''));

@@ -158,7 +158,7 @@ function expectedKeys(graph: VisibleGraph, hulls: AppState['hulls'], query: Quer
   if (families.size > 1) keys.add('width');
   for (const { id, kind } of graph.actors) {
     keys.add(`shape ${shapeOfKind[kind]}`);
-    const isOutside = (other: string) => !graph.inside.has(other);
+    const isOutside = (other: (typeof graph.actors)[number]['id']) => !graph.inside.has(other);
     if (!isOutside(id) && graph.actors.some((other) => isOutside(other.id))) keys.add('named');
   }
   const areas = groupsOf(hulls, query.rollUp, new Set(graph.actors.map(({ id }) => id)));
