@@ -91,7 +91,7 @@ function lineInCell(
   const { side } = size;
   const unit = side * unitShare;
   const look = lineAppearance(kind, family, tier);
-  const radius = radiusIn(side, mark?.share);
+  const radius = radiusIn(side, mark?.share) * (look.sign === '•' ? 0.45 : 1);
   return {
     id: `${dyad} ${kind}`,
     dyad: dyad as DyadId,
@@ -155,7 +155,7 @@ function linesInCell(lines: readonly CellLine[], size: CellSize, dyad: string): 
   const below = under.map((line, i) => {
     const y = height + strip * (Math.min(i, mostStrips - 1) + 0.4);
     // Contact and structure are told apart by the dot alone.
-    const mark = line.kind === 'contact' ? { at: { x: side / 2, y }, share: 0.3 } : null;
+    const mark = line.kind === 'contact' ? { at: { x: side / 2, y }, share: 0.7 } : null;
     return lineInCell(line, size, { curve: straight({ x: pad, y }, { x: side - pad, y }), mark }, dyad);
   });
   return [...placed, ...below.slice(0, mostStrips)];
