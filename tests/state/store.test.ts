@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { ActorId } from '#domain/ids.ts';
 import { type AppState, initialState } from '#state/appState.ts';
 import { createAppStore } from '#state/store.ts';
+import { eventually } from '#tests/eventually.ts';
 
 it('starts with the initial state and what is handed in', () => {
   expect(createAppStore().getState()).toEqual(initialState);
@@ -55,7 +56,7 @@ describe('a layout that must be prepared', () => {
     const onWaitFailed = vi.fn();
     const store = createAppStore({}, () => Promise.reject(new Error('no code')), onWaitFailed);
     store.dispatch(focus);
-    await vi.waitFor(() => expect(onWaitFailed).toHaveBeenCalledWith(new Error('no code')));
+    await eventually(() => expect(onWaitFailed).toHaveBeenCalledWith(new Error('no code')));
     expect(store.getState().layout).toEqual({ layout: 'force' });
   });
 
