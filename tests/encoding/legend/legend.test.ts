@@ -94,7 +94,8 @@ describe('hiddenTexts', () => {
     hiddenTexts(createGraphScene(realDerive)(stateAt(address), { width: 360, height }, null, detail).scene);
 
   it('tells names of actors from names of areas and words on lines', () => {
-    const address = 'actor=united-states,turkey,iraq-government,turkish-forces,us-led-coalition,iraqi-army&scope=among';
+    const address =
+      'actor=united-states,turkey,iraq-government,turkish-forces,us-led-coalition,iraqi-army&scope=among';
     const state = stateAt(address);
     const { scene } = createGraphScene(realDerive)(state, { width: 150, height: 120 });
     const wanted = lineLabelsOf(realDerive.visibleGraph(state.query).relations, String);

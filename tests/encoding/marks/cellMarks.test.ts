@@ -6,7 +6,6 @@ import { colourOf, contrast, themes } from '#encoding/tokens.ts';
 const line = (kind: CellLine['kind'], tier: CellLine['tier'] = 1): CellLine => ({
   kind,
   tier,
-  family: kind === 'aligned' || kind === 'opposed' ? 'armed' : null,
 });
 const fills = (...lines: CellLine[]) =>
   cellPrimitives(lines, 24).flatMap(({ fill }) => (fill === null ? [] : [fill]));
