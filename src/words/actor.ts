@@ -29,7 +29,10 @@ export const actorWords = {
   noneStated: 'none stated',
   relations: 'Relations',
   noRelations: 'None that is shown at present.',
-  elsewhere: 'Stated, but not shown at present',
+  elsewhere: 'Also in the article, hidden now',
+  contacts: 'Met or spoke with',
+  drawContacts: 'Draw contacts',
+  passages: 'Passages about it that were not coded',
   shownWithin: (name: string) =>
     `In the picture it stands within ${name}, because officials are joined to their organisation.`,
   showApart: 'Show officials apart',

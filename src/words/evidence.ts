@@ -151,6 +151,12 @@ export const statementWords = {
   readPassage: (where: string) => ` ${where} at the source (leaves this page)`,
   read: 'Read',
   note: 'Coding note',
+  /** The mark of a statement that is not of high confidence, and what it means. */
+  confidence: { medium: 'Partly inferred.', low: 'Low confidence.' },
+  confidenceLong: {
+    medium: 'One element is read from another passage, or has a second reading.',
+    low: 'The relation is implied, not said.',
+  },
   notCounted: (reason: string) => `Does not count at present: “${reason}” is off.`,
   count: 'Count it',
   leftOut: 'Left out by the present filter.',

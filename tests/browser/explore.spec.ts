@@ -253,7 +253,7 @@ function textsOfCard({ voice, mode, cites, confidence }: Statement): string[] {
   return [
     mode === 'accused' ? 'alleged' : voiceTerm(voice, 'article'),
     terms.mode[mode],
-    terms.confidence[confidence],
+    ...(confidence === 'high' ? [] : [statementWords.confidence[confidence]]),
     ...cites.flatMap(({ paragraph, quote }) => [
       ...(paragraph === undefined ? [] : [statementWords.cite(paragraph)]),
       ...(quote === undefined ? [] : [quote]),

@@ -15,6 +15,7 @@ import { terms } from '#words/terms.ts';
 import { ActorActs } from './ActorActs.tsx';
 import { ActorName, ActorNames, RelationButton } from './ActorNames.tsx';
 import { evidenceOfActor } from './evidenceOf.ts';
+import { OmissionList } from './IntroPanel.tsx';
 import { PairChooser } from './PairChooser.tsx';
 import { placeText } from './placeText.ts';
 
@@ -38,10 +39,54 @@ export function ActorPanel({ id, titleId }: { readonly id: ActorId; readonly tit
       </div>
       <ActorActs id={id} />
       <RelationsByStance id={id} />
+      <Contacts id={id} />
       <Elsewhere id={id} isOpen={query.rollUp && indexed.rollsUpTo !== id} />
       <PairChooser id={id} />
       <ActorFacts actor={actor} />
+      <Passages id={id} />
     </>
+  );
+}
+
+/** Whom the source has it meet or speak with, where contacts are not drawn. */
+function Contacts({ id }: { readonly id: ActorId }) {
+  const { derive, store } = useApp();
+  const { query } = useDeferredView();
+  if (query.included.includes('contact')) return null;
+  const others = evidenceOfActor(derive.index, query, id)
+    .filter(
+      ({ counted: { type, statement } }) =>
+        type.symmetric && type.family === 'contact' && statement.mode === 'done',
+    )
+    .map(({ counted }) => (counted.from === id ? counted.to : counted.from));
+  if (others.length === 0) return null;
+  return (
+    <p className="panel-note">
+      {words.contacts} <ActorNames ids={[...new Set(others)]} />.{' '}
+      <button
+        type="button"
+        className="link-button"
+        onClick={() => store.dispatch({ type: 'inclusionToggled', inclusion: 'contact' })}
+      >
+        {words.drawContacts}
+      </button>
+    </p>
+  );
+}
+
+/** The passages that name it and make no line. */
+function Passages({ id }: { readonly id: ActorId }) {
+  const { derive } = useApp();
+  const omissions = derive.dataset.omissions.filter(({ actors }) => actors.includes(id));
+  if (omissions.length === 0) return null;
+  return (
+    <details className="fold">
+      <summary>
+        <span>{words.passages}</span>
+        <span className="fold-count">{omissions.length}</span>
+      </summary>
+      <OmissionList omissions={omissions} />
+    </details>
   );
 }
 

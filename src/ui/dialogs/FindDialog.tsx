@@ -70,6 +70,8 @@ export function FindDialog() {
             setMoved(null);
           }}
           onKeyDown={(event) => {
+            // While an input method composes a word, its keys are its own.
+            if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
             if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
               event.preventDefault();
               move(event.key === 'ArrowDown' ? 1 : -1);
