@@ -40,7 +40,7 @@ export const legendWords = {
     smallDiamond: 'Media',
     smallCircle: 'Community',
   },
-  named: 'Heavy outline: named by the filter',
+  named: 'Heavy outline: in the filter',
   faction: 'Colour: faction',
   factionHull: 'Area: faction',
   tint: 'Colour: faction',

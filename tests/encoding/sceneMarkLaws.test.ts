@@ -90,6 +90,37 @@ describe('marks of a scene of the real dataset', () => {
     });
   });
 
+  it('law: a flag covers no sign and no end mark', () => {
+    law(
+      ({ scene: { lines } }) => {
+        const boxes = lines.flatMap(({ id, mid, ends }) => [
+          ...(mid
+            ? [{ id, box: boxAround(mid.at, { width: 1.4 * mid.radius, height: 1.4 * mid.radius }) }]
+            : []),
+          ...ends.map(({ tip, direction, size }) => ({
+            id,
+            box: boxAround(
+              { x: tip.x - (direction.x * size) / 2, y: tip.y - (direction.y * size) / 2 },
+              { width: 0.7 * size, height: 0.7 * size },
+            ),
+          })),
+        ]);
+        const covered = lines.flatMap(({ id, flag }) => {
+          if (!flag) return [];
+          const letter = {
+            x: flag.at.x - 0.27 * flag.fontSize,
+            y: flag.at.y - 0.72 * flag.fontSize,
+            width: 0.54 * flag.fontSize,
+            height: 0.72 * flag.fontSize,
+          };
+          return boxes.filter(({ box }) => boxesOverlap(box, letter)).map((one) => [id, one.id]);
+        });
+        expect(covered).toEqual([]);
+      },
+      [{ width: 300, height: 180 }, { width: 712, height: 276 }, ...sizes],
+    );
+  });
+
   it('law: an area holds its visible members and touches nobody else', () => {
     law(({ scene }, { hulls, query }) => {
       const wanted = groupsOf(hulls, query.rollUp, new Set(scene.actors.map(({ id }) => id)));

@@ -15,7 +15,7 @@ import {
   isEndHollow,
   type LineAppearance,
   lineAppearance,
-  midMarkRadius,
+  midMarkRadiusOf,
 } from './lineAppearance.ts';
 import { type Arrival, arrivingAt, barKeepsBack, type LineEnd, spreadEnds } from './lineEnds.ts';
 import { boxOfEnd, boxOfFlag, boxOfMid, flagOf, freeMiddle, middles } from './lineMarks.ts';
@@ -140,7 +140,7 @@ export function sceneLines(
     const look = lineAppearance(line.kind, line.family, line.tier);
     let mid: MidMark | null = null;
     if (look.sign) {
-      const radius = midMarkRadius * unit;
+      const radius = midMarkRadiusOf(look.sign) * unit;
       const free = drawn.length > mostMiddles ? undefined : freeMiddle(curve, radius, taken, middles);
       mid = { sign: look.sign, at: free ?? pointOn(curve, 0.5), radius, isHollow: look.isHollow };
       taken.add(boxOfMid(mid));
