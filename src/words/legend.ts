@@ -46,6 +46,7 @@ export const legendWords = {
   factionHull: 'Area: faction',
   tint: 'Tint: faction',
   operations: 'Area: joint operation',
+  countries: 'Area: home country',
   camps: (sourceForm: SourceForm) => `Area: camp ${sourceFormWords.campsIn[sourceForm]}`,
   faded: 'Pale: not selected',
   /** One kind in full; several in short, for the line that it stands on is a phone's. */
