@@ -34,8 +34,11 @@ export default defineConfig({
   worker: { format: 'es' },
   test: {
     setupFiles: ['tests/lawRuns.ts'],
-    // Far more than the slowest law needs on a busy machine: it ends only what hangs.
+    // Far more than the slowest law needs on a busy machine: these end only what hangs.
     testTimeout: 600_000,
+    hookTimeout: 600_000,
+    // All cores; the default leaves one idle, which is half of a machine with two.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -14,6 +14,11 @@ const none = { passed: 0, failed: 0, skipped: 0 };
 const passed = { ...none, passed: 1 };
 const failed = { ...none, failed: 1 };
 
+/** Each failed test with what it said, for the end of the run: its place in a long output is hard to find. */
+/** @type {string[]} */
+const failures = [];
+const firstLines = (/** @type {string} */ text) => text.split('\n').slice(0, 12).join('\n    ');
+
 /**
  * Tests counted from the report that their runner writes. A runner that fails without a failed test, writes no
  * report or finds no test counts as one failure.
@@ -43,6 +48,13 @@ function countVitest(/** @type {any} */ report) {
   const brokenFiles = report.testResults.filter(
     (/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0,
   );
+  for (const file of brokenFiles) failures.push(`${file.name}\n    ${firstLines(file.message ?? '')}`);
+  for (const file of report.testResults) {
+    for (const { status, fullName, failureMessages } of file.assertionResults) {
+      if (status === 'failed')
+        failures.push(`${file.name}: ${fullName}\n    ${firstLines(failureMessages.join('\n'))}`);
+    }
+  }
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + brokenFiles.length,
@@ -59,12 +71,28 @@ function browserTests() {
 }
 
 /** @returns {Counts} */
-function countPlaywright(/** @type {any} */ { stats, errors }) {
+function countPlaywright(/** @type {any} */ { stats, errors, suites }) {
+  for (const { message } of errors) failures.push(firstLines(message ?? 'An error without a message.'));
+  for (const suite of suites) collectFailures(suite);
   return {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
   };
+}
+
+/** Playwright nests its suites. */
+function collectFailures(/** @type {any} */ { suites = [], specs = [] }) {
+  for (const suite of suites) collectFailures(suite);
+  for (const { ok, file, line, title, tests } of specs) {
+    if (ok) continue;
+    const messages = tests.flatMap((/** @type {any} */ test) =>
+      test.results.flatMap((/** @type {any} */ result) =>
+        result.errors.map((/** @type {any} */ error) => error.message),
+      ),
+    );
+    failures.push(`${file}:${line}: ${title}\n    ${firstLines(messages.join('\n'))}`);
+  }
 }
 
 /** Each passes or fails as a whole; the longest first. Next to each other they fill two cores. */
@@ -103,6 +131,11 @@ results.set('browser tests', isBuilt ? browserTests() : failed);
 
 function line(/** @type {Counts} */ { passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
+}
+
+if (failures.length > 0) {
+  heading('failed tests');
+  for (const failure of failures) console.log(failure);
 }
 
 const total = { ...none };

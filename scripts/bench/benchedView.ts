@@ -35,7 +35,7 @@ export interface BenchedView {
 /** A dataset as both pages show it. */
 export function benchedView({ dataset, positions }: BundledDataset): BenchedView {
   const derive = createDerive(dataset, () => positions.automatic);
-  const style = screenStyle(frame.width, dataset.actors.length);
+  const style = screenStyle(frame, dataset.actors.length);
   const map = gridMap(frame, style);
   const placed = (table: Positions) =>
     placeActors({ actors: dataset.actors, positions: table, moved: {}, frame, style, map });

@@ -19,7 +19,7 @@ function sampleOf(key: LegendKey): readonly CellLine[] {
   switch (key) {
     case 'mixed':
       return [line('aligned', 1), line('opposed', 1)];
-    case 'hollow':
+    case 'notFact':
       return [line('aligned', 2)];
     case 'viewed':
       return [line('opposed', 3)];

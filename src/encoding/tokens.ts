@@ -1,8 +1,8 @@
 /**
  * Colours by what they say, one value for light, dark and print each.
- * Stance hues are Okabe and Ito's blue and vermilion, darkened or lightened to keep 3:1 on their ground;
- * tints of factions, of their hulls and the inks of their names have equal OKLCH lightness each (91.5, 96.5, 46 % in
- * light) and stay away from the stance hues.
+ * The two stance hues differ by more than 20 L* (CIELAB), so that a print without colours tells them apart; the paler one
+ * has a darker ink for text. Tints of factions, of their hulls and the inks of their names have one L* each (84, 93, 40
+ * in light; 43, 21, 78 in dark) and keep 28° of OKLCH hue from the stance hues. The seventh tint is a neutral grey.
  */
 export const themes = ['light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -14,8 +14,11 @@ const palette = {
   inkSoft: { light: '#4f5968', dark: '#a9b1bd' },
   rim: { light: '#3c4654', dark: '#b9c1cc' },
   halo: { light: '#ffffff', dark: '#14181f' },
-  aligned: { light: '#005f9e', dark: '#63b3ee' },
-  opposed: { light: '#c2410c', dark: '#ff8f57' },
+  aligned: { light: '#00447a', dark: '#9ccbf7' },
+  opposed: { light: '#dd5a1f', dark: '#e2622c' },
+  /** Text in the hue of a stance. */
+  alignedInk: { light: '#00447a', dark: '#9ccbf7' },
+  opposedInk: { light: '#ad4110', dark: '#f58a57' },
   accused: { light: '#7a4a00', dark: '#e0b060' },
   structure: { light: '#7d8693', dark: '#828c99' },
   contact: { light: '#6b7280', dark: '#939ca8' },
@@ -24,32 +27,32 @@ const palette = {
   /** Grounds of matrix cells: what is done or going on. */
   alignedWash: { light: '#e3eef6', dark: '#1a2c3d' },
   opposedWash: { light: '#fbe8e0', dark: '#3a251c' },
-  operation: { light: '#f4f1eb', dark: '#262c35' },
+  operation: { light: '#efe9dc', dark: '#2e353f' },
   noFaction: { light: '#ffffff', dark: '#1d232c' },
-  faction1: { light: '#d3ead3', dark: '#334933' },
-  faction2: { light: '#ede3bd', dark: '#4c421b' },
-  faction3: { light: '#f6dae8', dark: '#523a47' },
-  faction4: { light: '#cceae7', dark: '#2b4947' },
-  faction5: { light: '#e6def8', dark: '#463e55' },
-  faction6: { light: '#f3dfca', dark: '#503f2a' },
-  faction7: { light: '#e0e3e7', dark: '#404346' },
-  faction8: { light: '#dee8c5', dark: '#3f4725' },
-  hull1: { light: '#ecf7ec', dark: '#1e281e' },
-  hull2: { light: '#f8f4e2', dark: '#2a2513' },
-  hull3: { light: '#fceff6', dark: '#2d2128' },
-  hull4: { light: '#e9f7f5', dark: '#1a2827' },
-  hull5: { light: '#f5f1fd', dark: '#27232e' },
-  hull6: { light: '#fbf2e8', dark: '#2c231a' },
-  hull7: { light: '#f2f4f5', dark: '#242527' },
-  hull8: { light: '#f1f6e6', dark: '#232717' },
-  hullInk1: { light: '#3c633d', dark: '#a2caa2' },
-  hullInk2: { light: '#695700', dark: '#d0be79' },
-  hullInk3: { light: '#734861', dark: '#dcaec7' },
-  hullInk4: { light: '#2a635f', dark: '#94cac6' },
-  hullInk5: { light: '#5e4f78', dark: '#c4b5e1' },
-  hullInk6: { light: '#70512c', dark: '#d8b792' },
-  hullInk7: { light: '#53595e', dark: '#b9bec4' },
-  hullInk8: { light: '#525f1e', dark: '#b6c689' },
+  faction1: { light: '#a4e0af', dark: '#3c7148' },
+  faction2: { light: '#d5d778', dark: '#696903' },
+  faction3: { light: '#fcbef5', dark: '#885483' },
+  faction4: { light: '#8edfe8', dark: '#1e7078' },
+  faction5: { light: '#d0cdfe', dark: '#65618a' },
+  faction6: { light: '#edcd9f', dark: '#7c6139' },
+  faction7: { light: '#cfd2d5', dark: '#636669' },
+  faction8: { light: '#efc8ce', dark: '#7d5d62' },
+  hull1: { light: '#d5f2da', dark: '#203825' },
+  hull2: { light: '#eceec1', dark: '#34340b' },
+  hull3: { light: '#ffe3fb', dark: '#432b40' },
+  hull4: { light: '#ccf2f6', dark: '#15373b' },
+  hull5: { light: '#eae9fe', dark: '#323044' },
+  hull6: { light: '#f9e9d2', dark: '#3d301e' },
+  hull7: { light: '#e9ebed', dark: '#313334' },
+  hull8: { light: '#fae6e9', dark: '#3e2f31' },
+  hullInk1: { light: '#356941', dark: '#99cda3' },
+  hullInk2: { light: '#616204', dark: '#c3c672' },
+  hullInk3: { light: '#804d7b', dark: '#e6b0e0' },
+  hullInk4: { light: '#126870', dark: '#85ccd5' },
+  hullInk5: { light: '#5e5a82', dark: '#c0bde8' },
+  hullInk6: { light: '#755a32', dark: '#d9bd94' },
+  hullInk7: { light: '#5c5f61', dark: '#bec1c4' },
+  hullInk8: { light: '#76565b', dark: '#dbb8bd' },
 } as const satisfies Record<string, Record<Theme, string>>;
 
 export type ColourToken = keyof typeof palette;
@@ -125,9 +128,14 @@ function blended(colour: string, ground: string, share: number): string {
 const areas: readonly ColourToken[] = [...groupTints, operationTint].map(({ hull }) => hull);
 const fadedColours = new Map<string, string>();
 
+/** How much of its hue a faded colour keeps: enough to tell a sign, too little to pass for a selected one. */
+const fadedHue = 0.25;
+/** What is left of the colour of an area beside a selection. */
+const fadedArea = 0.4;
+
 /**
- * The colour of what is not selected: as pale as the least contrast with the canvas and with every area allows (3 for
- * marks, 4.5 for text). Colours of areas, which carry no contrast of their own, fade by half.
+ * The colour of what is not selected: greyed, and as pale as the least contrast with the canvas and with every faded
+ * area allows (3 for marks, 4.5 for text). Areas, which carry no contrast of their own, fade towards the canvas.
  */
 export function fadedColour(token: ColourToken, theme: Theme, use: 'mark' | 'text'): string {
   const key = `${token} ${theme} ${use}`;
@@ -135,15 +143,16 @@ export function fadedColour(token: ColourToken, theme: Theme, use: 'mark' | 'tex
   if (known !== undefined) return known;
   const colour = colourOf(token, theme);
   const ground = colourOf('canvas', theme);
-  const grounds = [ground, ...areas.map((area) => colourOf(area, theme))];
+  const grounds = [ground, ...areas.map((area) => blended(colourOf(area, theme), ground, fadedArea))];
   const leastOf = (one: string) => Math.min(...grounds.map((other) => contrast(one, other)));
   const least = use === 'text' ? 4.5 : 3;
-  let faded = blended(colour, ground, 0.5);
+  let faded = blended(colour, ground, fadedArea);
   if (leastOf(colour) >= least) {
+    const muted = blended(colour, greyOf(colour), fadedHue);
     let share = 0.2;
     do {
       share = Math.min(1, share + 0.02);
-      faded = blended(colour, ground, share);
+      faded = blended(muted, ground, share);
     } while (share < 1 && leastOf(faded) < least);
   }
   fadedColours.set(key, faded);

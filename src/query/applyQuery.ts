@@ -27,6 +27,8 @@ export interface VisibleGraph {
   readonly relationTotal: number;
   /** Inside actors without a relation, shown or not. */
   readonly isolatedCount: number;
+  /** Core actors that the filter names (all of them where it names none) and that no visible relation brings in. */
+  readonly absentCore: readonly Actor[];
   /** Actors that would join if the periphery were shown. */
   readonly peripheryCount: number;
   /** Included statements that are not shown because roll-up maps both their ends to one actor. */
@@ -130,19 +132,19 @@ export function shownRelations(
   );
 }
 
-/** Step 6: ids of the visible actors, in the dataset's order, and how many inside ones have no relation. */
+/** Step 6: ids of the visible actors, and of the inside ones without a relation, both in the dataset's order. */
 export function shownActors(
   index: QueryIndex,
   query: Query,
   relations: readonly Relation[],
   admission: Admission,
-): { readonly ids: readonly ActorId[]; readonly isolatedCount: number } {
+): { readonly ids: readonly ActorId[]; readonly isolated: readonly ActorId[] } {
   const ends = new Set<ActorId>(relations.flatMap(({ a, b }) => [a, b]));
   const isolated = [...index.actors.keys()].filter((id) => admission.isInside(id) && !ends.has(id));
   const isolatedShown = new Set(query.isolated ? isolated : []);
   return {
     ids: [...index.actors.keys()].filter((id) => ends.has(id) || isolatedShown.has(id)),
-    isolatedCount: isolated.length,
+    isolated,
   };
 }
 
@@ -176,13 +178,15 @@ export function applyQuery(index: QueryIndex, query: Query): VisibleGraph {
   const admission = admissionOf(index, query);
   const allRelations = relationsOf(kept, query.rollUp);
   const relations = shownRelations(allRelations, query, admission);
-  const { ids, isolatedCount } = shownActors(index, query, relations, admission);
+  const { ids, isolated } = shownActors(index, query, relations, admission);
+  const actorOf = (id: ActorId) => (index.actors.get(id) as IndexedActor).actor;
   return {
-    actors: ids.map((id) => (index.actors.get(id) as IndexedActor).actor),
+    actors: ids.map(actorOf),
     inside: new Set(ids.filter(admission.isInside)),
     relations,
     ...totalsOf(index, query.rollUp),
-    isolatedCount,
+    isolatedCount: isolated.length,
+    absentCore: query.isolated ? [] : isolated.map(actorOf).filter(({ tier }) => tier === 'core'),
     peripheryCount: peripheryCount(index, query, allRelations),
     vanishedCount: query.rollUp ? kept.filter(({ rolledUp }) => rolledUp === null).length : 0,
     // A statement may be left out for two reasons: a peripheral actor must not hide that it is excluded as well.

@@ -1,7 +1,7 @@
 import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { filterWords, inclusionWords } from '#words/filterSentence.ts';
-import { dateText } from '#words/grammar.ts';
+import { dateText, listed } from '#words/grammar.ts';
 import { excludedInOrder, type VisibleGraph } from './applyQuery.ts';
 import { noValue } from './facet.ts';
 import {
@@ -29,8 +29,11 @@ function phraseOf(dataset: Dataset, query: Query, { id, words }: FacetDefinition
   return phrases.join(' or ');
 }
 
-/** Where the words must be few, a longer list of actors is cut off and its rest counted. */
-const mostNames = 4;
+/** At most four items: of a longer list the first three and the number of the others. */
+function cutList(names: readonly string[]): string {
+  if (names.length <= 4) return listed(names);
+  return listed([...names.slice(0, 3), filterWords.others(names.length - 3)]);
+}
 
 function subject(dataset: Dataset, query: Query, isShort: boolean): string {
   if (!hasInside(query)) return query.periphery ? filterWords.everything : filterWords.withoutPeriphery;
@@ -38,13 +41,10 @@ function subject(dataset: Dataset, query: Query, isShort: boolean): string {
   const parts = actorFacets
     .filter(({ id }) => id !== 'actor' && query.facets[id].length > 0)
     .map((facet) => phraseOf(dataset, query, facet));
-  const isCounted = isShort && actor.length > mostNames;
-  const listedNames = isCounted
-    ? filterWords.chosenActors(
-        actor.slice(0, mostNames - 1).map((id) => valueLabel(dataset, 'actor', id)),
-        actor.length - mostNames + 1,
-      )
-    : phraseOf(dataset, query, facetById.actor);
+  const listedNames =
+    isShort && actor.length > 4
+      ? cutList(actor.map((id) => valueLabel(dataset, 'actor', id)))
+      : phraseOf(dataset, query, facetById.actor);
   const names = actor.length > 0 ? listedNames : null;
   const who = names === null ? filterWords.actorsOf(parts) : [names, ...parts].join(', ');
   const [one, ...others] = parts.length === 0 ? actor : [];
@@ -102,6 +102,8 @@ export function describeQuery(dataset: Dataset, query: Query, graph: VisibleGrap
   ];
   if (qualities.length > 0) numbers.push(qualities.join(', '));
   if (notShown.length > 0) numbers.push(filterWords.notShown(notShown));
+  if (graph.absentCore.length > 0 && graph.relations.length > 0)
+    numbers.push(filterWords.noLine(cutList(graph.absentCore.map(({ shortName }) => shortName))));
 
   const limits = restrictions(dataset, query);
   return {

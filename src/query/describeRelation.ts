@@ -1,23 +1,23 @@
 import { groupBy } from '#base/groupBy.ts';
+import type { SourceForm } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { type CountedStatement, lineKindOf, lineKinds, type Relation } from '#domain/relation.ts';
 import type { Sign } from '#domain/statement.ts';
 import { tierOf } from '#domain/tier.ts';
 import { relationWords as words } from '#words/evidence.ts';
-import { capitalised } from '#words/grammar.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
 import { terms } from '#words/terms.ts';
-import { qualityOf, qualityOrder } from './shortStance.ts';
+import { decidingStatements, qualityOf, qualityOrder } from './shortStance.ts';
 
 /** A relation in words. */
 export interface RelationDescription {
-  /** Stance with its tier and kind: "Opposed; and announced talks". */
+  /** Stance with its tier and kind: "Opposed, with talks announced". */
   readonly stance: string;
-  /** Who acts towards whom: "Reported opposition by Turkey to PMU; nothing from PMU in this source." Null without a stance. */
+  /** Who acts towards whom: "The article reports that Turkey opposes the PMU. It does not give the PMU’s position." Null without a stance. */
   readonly direction: string | null;
   /** "2 of 5 statements shown", or "5 statements" where all of them count. */
   readonly share: string;
-  /** Officials behind it under roll-up: "incl. 2 by Erdoğan". */
+  /** Officials behind it under roll-up: "2 of them by Erdoğan". */
   readonly officials: readonly string[];
 }
 
@@ -28,10 +28,11 @@ export function describeRelation(
   relation: Relation,
   all: readonly CountedStatement[],
   nameOf: NameOf,
+  sourceForm: SourceForm,
 ): RelationDescription {
   return {
     stance: describeStance(relation, nameOf),
-    direction: describeDirection(relation, all, nameOf),
+    direction: describeDirection(relation, all, nameOf, sourceForm),
     share:
       relation.statements.length < all.length
         ? words.shown(relation.statements.length, all.length)
@@ -41,9 +42,8 @@ export function describeRelation(
 }
 
 function describeStance(relation: Relation, nameOf: NameOf): string {
-  const { stance, tier, mixedKind, statements } = relation;
-  const signed = statements.filter(({ statement, type }) => type.sign !== 0 && statement.mode !== 'accused');
-  const deciding = signed.filter(({ statement }) => tierOf(statement) === tier);
+  const { stance, mixedKind, statements } = relation;
+  const deciding = decidingStatements(relation);
   if (stance === 'alleged') return words.alleged;
   if (stance === 'other') {
     const nouns = new Set(
@@ -102,35 +102,64 @@ function nounOf(counted: CountedStatement): string {
   return words.clauseNoun[kind];
 }
 
-/** How the statements of the best tier are put: as a deed, in the actor's own words, or in somebody else's. */
-function mannerOf(tier: number, leading: readonly CountedStatement[], to: ActorId): keyof typeof words.act {
+/** Whose word the statements of the best tier are: the source's, the actor's own, or somebody else's. */
+function frameOf(
+  tier: number,
+  leading: readonly CountedStatement[],
+  from: ActorId,
+): keyof typeof words.frame {
   if (tier === 3) return leading.some(({ statement }) => statement.voice === 'view') ? 'view' : 'others';
-  const isDeed = ({ type: { family } }: CountedStatement) => family === 'armed' || family === 'coercive';
-  if (tier === 1 && leading.some(isDeed)) return 'acts';
-  const isOwnWord = (counted: CountedStatement) =>
-    counted.statement.voice === 'party' &&
-    counted.statement.saidBy !== to &&
-    counted.statement.saidBy !== counted.statement.to;
-  return leading.some(isOwnWord) ? 'states' : 'reported';
+  if (tier === 2 || leading.some(({ statement }) => statement.voice !== 'party')) return 'reported';
+  const isOwnWord = ({ statement }: CountedStatement) =>
+    statement.saidBy === from || statement.saidBy === statement.from;
+  return leading.some(isOwnWord) ? 'stated' : 'others';
 }
 
-/** The acts of one end that make the stance: their direction, and on whose word they rest. */
-function actOf(from: ActorId, to: ActorId, acts: readonly CountedStatement[], nameOf: NameOf): string {
+const isDeed = ({ statement, type: { family } }: CountedStatement) =>
+  tierOf(statement) === 1 && (family === 'armed' || family === 'coercive');
+
+function verbsOf(leading: readonly CountedStatement[]) {
+  if (leading.some(isDeed)) return words.deed;
+  if (leading.every(({ statement }) => statement.mode === 'threatened')) return words.threat;
+  const isAnnounced = ({ statement: { mode } }: CountedStatement) =>
+    mode === 'announced' || mode === 'threatened';
+  return leading.every(isAnnounced) ? words.announcement : words.act;
+}
+
+/** A clause, and on whose word it rests. */
+interface Clause {
+  readonly act: string;
+  readonly frame: keyof typeof words.frame;
+  /** Those of the statements that lead, if they have a name. */
+  readonly speakers: readonly ActorId[];
+}
+
+/** The acts of one end that make the stance, or of both to each other. */
+function clauseOf(
+  [from, to]: readonly [ActorId, ActorId],
+  acts: readonly CountedStatement[],
+  nameOf: NameOf,
+  isMutual: boolean,
+): Clause {
   const signs = new Set(acts.map(({ type }) => type.sign));
   const tone = signs.size > 1 ? 'both' : signs.has(1) ? 'plus' : 'minus';
   const best = Math.min(...acts.map(({ statement }) => tierOf(statement) ?? 3));
   const leading = acts.filter(({ statement }) => (tierOf(statement) ?? 3) === best);
-  const manner = mannerOf(best, leading, to);
+  const frame = isMutual && best < 3 ? 'reported' : frameOf(best, leading, from);
   const speakers = leading.flatMap(({ statement: { saidBy } }) =>
-    saidBy === 'narrator' || saidBy === 'unnamed' ? [] : [nameOf(saidBy as ActorId)],
+    saidBy === 'narrator' || saidBy === 'unnamed' ? [] : [saidBy as ActorId],
   );
-  return words.act[manner][tone](nameOf(from), nameOf(to), words.sayers([...new Set(speakers)]));
+  const act = isMutual
+    ? words.mutual[tone === 'plus' ? 'plus' : 'minus'](nameOf(from), nameOf(to))
+    : verbsOf(leading)[tone](nameOf(from), nameOf(to));
+  return { act, frame, speakers: frame === 'stated' ? [from] : [...new Set(speakers)] };
 }
 
 function describeDirection(
   relation: Relation,
   all: readonly CountedStatement[],
   nameOf: NameOf,
+  sourceForm: SourceForm,
 ): string | null {
   const { a, b } = relation;
   if (relation.stance === 'other' || relation.stance === 'alleged') return null;
@@ -140,6 +169,9 @@ function describeDirection(
   const acts = relation.statements.filter(
     ({ statement, type }) => statement.mode !== 'accused' && signs.includes(type.sign as Sign),
   );
+  const clause = (from: ActorId, to: ActorId, own: readonly CountedStatement[], isMutual = false) =>
+    clauseOf([from, to], own, nameOf, isMutual);
+  const put = ({ act, frame, speakers }: Clause) => words.frame[frame](sourceForm, act, speakers.map(nameOf));
   const directed = acts.filter(({ type }) => !type.symmetric);
   const fromA = directed.filter(({ from }) => from === a);
   const fromB = directed.filter(({ from }) => from === b);
@@ -147,18 +179,33 @@ function describeDirection(
     directed.length === 0 ||
     (directed.length < acts.length && (fromA.length === 0 || fromB.length === 0))
   ) {
-    const hasPlus = acts.some(({ type }) => type.sign === 1);
-    return words.mutual[hasPlus ? 'plus' : 'minus'](nameOf(a), nameOf(b));
+    return words.sentence(put(clause(a, b, acts, true)));
   }
   if (fromA.length > 0 && fromB.length > 0) {
-    return capitalised(words.bothWays(actOf(a, b, fromA, nameOf), actOf(b, a, fromB, nameOf)));
+    const [one, other] = [clause(a, b, fromA), clause(b, a, fromB)];
+    const areReported = one.frame === 'reported' && other.frame === 'reported';
+    return words.sentence(words.bothWays(put(one), areReported ? words.that(other.act) : put(other)));
   }
   const [actor, silent, own] = fromA.length > 0 ? [a, b, fromA] : [b, a, fromB];
-  const sentence = capitalised(actOf(actor, silent, own, nameOf));
+  const said = clause(actor, silent, own);
+  const sentence = words.sentence(put(said));
   const back = all.filter(({ from }) => from === silent);
-  if (back.length === 0) return words.oneWay(sentence, nameOf(silent));
   const hasSign = back.some(({ statement, type }) => type.sign !== 0 && statement.mode !== 'accused');
-  return (hasSign ? words.oneWayUncounted : words.oneWayUnsigned)(sentence, nameOf(silent));
+  if (hasSign) return words.oneWayUncounted(sentence, nameOf(silent));
+  if (said.speakers.some((speaker) => speaksFor(speaker, silent, all))) return sentence;
+  const notGiven = back.length === 0 ? words.noPosition : words.noStance;
+  return `${sentence} ${notGiven(nameOf(silent), sourceForm, said.frame === 'reported')}`;
+}
+
+/** True if the speaker is the actor, or an official who is rolled up to it. */
+function speaksFor(speaker: ActorId, actor: ActorId, all: readonly CountedStatement[]): boolean {
+  return (
+    speaker === actor ||
+    all.some(
+      ({ statement, from, to }) =>
+        (statement.from === speaker && from === actor) || (statement.to === speaker && to === actor),
+    )
+  );
 }
 
 function describeOfficials(statements: readonly CountedStatement[], nameOf: NameOf): string[] {

@@ -17,12 +17,16 @@ export function qualityOf({ statement }: CountedStatement): Quality | null {
   return statement.mode === 'announced' || statement.mode === 'threatened' ? statement.mode : null;
 }
 
-/** The qualities of the statements that decide a stance, in words: "announced and threatened"; empty for plain facts. */
-export function stanceQualities({ tier, statements }: Relation): string {
-  const deciding = statements.filter(
+/** The signed statements of the tier that decides the stance. */
+export function decidingStatements({ tier, statements }: Relation): readonly CountedStatement[] {
+  return statements.filter(
     ({ statement, type }) => type.sign !== 0 && statement.mode !== 'accused' && tierOf(statement) === tier,
   );
-  const qualities = new Set(deciding.map(qualityOf));
+}
+
+/** The qualities of the statements that decide a stance, in words: "announced and threatened"; empty for plain facts. */
+export function stanceQualities(relation: Relation): string {
+  const qualities = new Set(decidingStatements(relation).map(qualityOf));
   return listed(
     qualityOrder.filter((quality) => qualities.has(quality)).map((quality) => words.quality[quality]),
   );

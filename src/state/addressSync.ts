@@ -35,9 +35,13 @@ function isSmallStep(state: AddressState, previous: AddressState): boolean {
   return changed[0] === 'query' && JSON.stringify(rest) === JSON.stringify(pastRest);
 }
 
+/** After how many milliseconds a write that the browser refused is tried again, and how often. */
+const retry = { wait: 5000, most: 8 };
+
 /**
  * Writes every change of the view to the address, and opens the addresses that Back and Forward lead to. `leaves` gets
  * each of them first and returns true if it takes it over, such as one of another dataset. Returns a function that stops.
+ * The browser may refuse a write: Safari after 100 in 30 seconds, a sandboxed frame always. The view goes on without it.
  */
 export function keepAddress(
   store: Store,
@@ -47,16 +51,32 @@ export function keepAddress(
 ): () => void {
   const dataset: Dataset = index.dataset;
   let written = encodeAddress(store.getState(), dataset);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** An entry of its own was refused: the next write makes up for it. */
+  let isEntryOwed = false;
+  const write = (isNew: boolean, retries = 0) => {
+    clearTimeout(timer);
+    const isEntry = isNew || isEntryOwed;
+    const url = `${bar.location.pathname}?${written}${bar.location.hash}`;
+    try {
+      if (isEntry) bar.history.pushState(null, '', url);
+      else bar.history.replaceState(null, '', url);
+      isEntryOwed = false;
+    } catch {
+      isEntryOwed = isEntry;
+      if (retries < retry.most) timer = setTimeout(write, retry.wait, isEntry, retries + 1);
+    }
+  };
   const unsubscribe = store.subscribe((state, previous) => {
     if (addressFields.every((field) => state[field] === previous[field])) return;
     const encoded = encodeAddress(state, dataset);
     if (encoded === written) return;
     written = encoded;
-    const url = `${bar.location.pathname}?${encoded}${bar.location.hash}`;
-    if (isSmallStep(state, previous)) bar.history.replaceState(null, '', url);
-    else bar.history.pushState(null, '', url);
+    write(!isSmallStep(state, previous));
   });
   const open = () => {
+    clearTimeout(timer);
+    isEntryOwed = false;
     if (leaves(bar.location.search)) return;
     const { address, notes } = decodeAddress(bar.location.search, index);
     written = encodeAddress(address, dataset);
@@ -64,6 +84,7 @@ export function keepAddress(
   };
   bar.addEventListener('popstate', open);
   return () => {
+    clearTimeout(timer);
     unsubscribe();
     bar.removeEventListener('popstate', open);
   };

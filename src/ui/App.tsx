@@ -71,7 +71,7 @@ function Frame() {
   const splitView = useSplitView();
   // Beside two views the filter is a sheet, as on a tablet.
   const sides = splitView.isShown && !splitView.hasFilterBeside ? 'tablet' : breakpoint;
-  useFindKey();
+  useGlobalKeys();
   return (
     <div className="frame" data-breakpoint={sides}>
       <nav className="skip-links" aria-label={frameWords.skip}>
@@ -143,14 +143,24 @@ function PageTitle() {
   return null;
 }
 
-/** Ctrl K and ⌘ K open the finder from anywhere. */
-function useFindKey() {
+/** The K key by what is typed; by its place where the layout has no Latin letters. */
+const isKeyK = ({ key, code }: KeyboardEvent) =>
+  key.toLowerCase() === 'k' || (code === 'KeyK' && !/^[\p{Script=Latin}]$/u.test(key));
+
+/** Ctrl K and ⌘ K open the finder from anywhere; Esc clears the selection where nothing has the focus. */
+function useGlobalKeys() {
   const { store } = useApp();
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-      event.preventDefault();
-      store.dispatch({ type: 'dialogOpened', dialog: 'find' });
+      if (event.defaultPrevented || event.altKey) return;
+      if (isKeyK(event) && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
+        event.preventDefault();
+        store.dispatch({ type: 'dialogOpened', dialog: 'find' });
+      }
+      const isUnfocused = event.target === document.body || event.target === document.documentElement;
+      const isOpen = document.querySelector('dialog[open], :popover-open') !== null;
+      if (event.key === 'Escape' && isUnfocused && !isOpen && store.getState().selection.kind !== 'none')
+        store.dispatch({ type: 'selectionCleared' });
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);

@@ -18,6 +18,8 @@ export function Dialog({ title, form = 'dialog', onClose, children }: Props) {
   const element = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
+  /** A press that begins inside and ends beside the dialog, as when text is selected, is a click on the dialog too. */
+  const wasPressedBeside = useRef(false);
 
   useEffect(() => {
     const before = document.activeElement;
@@ -43,8 +45,11 @@ export function Dialog({ title, form = 'dialog', onClose, children }: Props) {
         event.preventDefault();
         onClose();
       }}
+      onPointerDown={(event) => {
+        wasPressedBeside.current = event.target === element.current;
+      }}
       onClick={(event) => {
-        if (event.target === element.current) onClose();
+        if (event.target === element.current && wasPressedBeside.current) onClose();
       }}
     >
       <div className="dialog-body">

@@ -11,12 +11,23 @@ export function StatusBar({ breakpoint }: { readonly breakpoint: Breakpoint }) {
   const query = useAppState((state) => state.query);
   const [isWhole, setWhole] = useState(false);
   const isFolding = breakpoint === 'phone';
+  const { absentCore, relations } = derive.visibleGraph(query);
   const [source] = derive.dataset.sources;
   return (
     <footer className="status">
       <p className="status-sentence" role="status" dir="auto" data-cut={isFolding && !isWhole}>
         {derive.description(query).full}
       </p>
+      {absentCore.length > 0 && relations.length > 0 && (
+        <button
+          type="button"
+          className="link-button status-show"
+          onClick={() => store.dispatch({ type: 'isolatedToggled' })}
+        >
+          {frameWords.showAbsent(absentCore.length)}
+          <span className="visually-hidden"> {frameWords.withoutLine(absentCore.length)}</span>
+        </button>
+      )}
       {isFolding && (
         <button
           type="button"

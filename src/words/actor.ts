@@ -1,44 +1,44 @@
 /** Words of the panel of an actor. */
-import { unit } from './grammar.ts';
+import type { Actor } from '#domain/actor.ts';
+import { capitalised, listed, unit } from './grammar.ts';
+import { terms } from './terms.ts';
 
 export const actorWords = {
   eyebrow: 'Actor',
-  facts: 'Who it is, by the source',
+  facts: 'Profile',
   kind: 'Kind',
   country: 'Home country',
   faction: 'Faction',
   communities: 'Communities',
   partOf: 'Part of',
-  partOfBackground: 'from background knowledge',
-  officials: 'Officials',
   members: 'Includes',
   aliases: 'In the source’s words',
-  alsoKnownAs: 'Elsewhere called',
-  background: (fields: readonly string[]) =>
-    `Not from the source but background knowledge: ${fields.join(', ')}.`,
+  alsoKnownAs: 'Also known as',
+  /** Behind what rests on knowledge from outside the source. */
+  background: '(background)',
+  backgroundKey: (source: string) => `Background: general knowledge, not in ${source}.`,
+  /** For the fields that have no line of their own in the profile. */
+  backgroundNote: (fields: readonly string[]) => `${capitalised(listed(fields))} (background).`,
   backgroundField: {
-    countries: 'home country',
-    factions: 'faction',
-    communities: 'communities',
-    partOf: 'what it is part of',
-    kind: 'kind',
-    summary: 'summary',
-    alsoKnownAs: 'other names',
-    name: 'name',
-    shortName: 'short name',
-    tier: 'place in the picture',
+    summary: 'the summary above',
+    name: 'the name above',
+    shortName: 'the short name',
+    tier: 'the weight in the picture',
   } as Readonly<Record<string, string>>,
   mentions: 'Mentioned in',
   noneStated: 'none stated',
   relations: 'Relations',
   noRelations: 'None that is shown at present.',
-  elsewhere: 'Stated, but not shown at present',
+  elsewhere: 'Also in the article, hidden now',
+  contacts: 'Met or spoke with',
+  drawContacts: 'Draw contacts',
+  passages: 'Passages about it that were not coded',
   shownWithin: (name: string) =>
     `In the picture it stands within ${name}, because officials are joined to their organisation.`,
   showApart: 'Show officials apart',
-  periphery: 'Part of the periphery, which is switched off.',
-  showPeriphery: 'Show the periphery',
-  notInPicture: 'Not in the picture under the present filter.',
+  periphery: 'A minor actor, hidden by default.',
+  notInPicture: 'Hidden by the current filters.',
+  showIt: 'Show it',
   isHidden: 'Hidden by you.',
   addToFilter: 'Add to filter',
   removeFromFilter: 'Remove from filter',
@@ -53,3 +53,11 @@ export const actorWords = {
   /** Announced after a number of statements. */
   statementUnit: (count: number) => unit(count, 'statement'),
 } as const;
+
+/** The text, marked where it rests on knowledge from outside the source. */
+export const withBackground = (text: string, isBackground: boolean): string =>
+  isBackground ? `${text} ${actorWords.background}` : text;
+
+/** "State forces (background)". */
+export const actorKindText = ({ kind, background }: Pick<Actor, 'kind' | 'background'>): string =>
+  withBackground(terms.kind[kind], background.includes('kind'));

@@ -1,18 +1,35 @@
 /** Words of dialogs, which come when they are asked for. */
+import { counted } from './grammar.ts';
 
 export const findWords = {
   title: 'Find',
   label: 'Find an actor, a relation or words of a statement',
   placeholder: 'Name, alias or words',
+  pairs: 'Two actors',
   actors: 'Actors',
   statements: 'Statements',
+  omissions: 'Passages that were not coded',
+  numbers: 'Numbers in the source',
   notNamed: 'Not named in this source',
   notNamedHit: (term: string) => `${term}: not named in this source`,
-  nearest: (name: string) => `nearest: ${name}`,
-  noNearest: 'nothing near it either',
+  nearest: (name: string) => `nearest actor here, by our reading: ${name}`,
+  pair: (one: string, other: string) => `${one} – ${other}`,
+  statementsOfPair: (count: number) => (count === 0 ? 'no statement' : counted(count, 'statement')),
+  paragraph: (paragraph: number) => `¶ ${paragraph}`,
+  /** Why a hit matched, where that does not show. */
+  why: {
+    name: () => '',
+    alias: (text: string) => `in the source: “${text}”`,
+    alsoKnownAs: (text: string) => `also known as ${text}`,
+    summary: (text: string) => text,
+    gloss: () => '',
+    quote: (text: string) => `quote: “${text}”`,
+    note: (text: string) => `coding note: ${text}`,
+    alike: (text: string) => `not what you typed; spelt alike: ${text}`,
+  },
   none: (text: string) => `Nothing in this dataset matches “${text}”.`,
   results: (count: number) => (count === 1 ? '1 result' : `${count} results`),
-  hint: 'Names, aliases, other names and the words of statements; accents and case do not matter.',
+  hint: 'Names, two names, or words of statements and passages; accents and case do not matter.',
   shownWithin: (name: string) => `shown within ${name}`,
   hiddenNow: 'not in the picture now',
 } as const;

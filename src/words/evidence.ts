@@ -1,19 +1,33 @@
 /** The words of a relation and of the statements behind it. It "says", it never "claims". */
 import type { SourceForm } from '#domain/dataset.ts';
 import type { Family } from '#domain/statement.ts';
-import { counted, listed } from './grammar.ts';
+import { capitalised, counted, listed, number } from './grammar.ts';
+import { isPluralName, nameInSentence, possessive } from './nameInSentence.ts';
 import { sourceFormWords } from './sourceForm.ts';
+
+const clause = (from: string, singular: string, plural: string, to: string) =>
+  `${nameInSentence(from)} ${isPluralName(from) ? plural : singular} ${nameInSentence(to)}`;
+
+/** The source is "it" where the sentence before has named it. */
+const notGiven = (what: string, sourceForm: SourceForm, isSourceNamed: boolean) => {
+  const subject = isSourceNamed
+    ? sourceFormWords.pronoun[sourceForm]
+    : capitalised(sourceFormWords.the[sourceForm]);
+  return `${subject} ${sourceForm === 'several' ? 'do' : 'does'} not give ${what}.`;
+};
+
+const ofThem = (count: number) => `${count === 1 ? 'one' : number(count)} of them`;
 
 export const relationWords = {
   eyebrow: 'Relation',
   eyebrowPair: 'Two actors',
   and: 'and',
   qualities: (qualities: readonly string[]) => listed(qualities),
-  clause: (main: string, clauses: readonly string[]) => `${main}; and ${listed(clauses)}`,
+  clause: (main: string, clauses: readonly string[]) => `${main}, with ${listed(clauses)}`,
   clauseNoun: {
     plus: 'support',
     minus: 'opposition',
-    structure: 'a tie of structure',
+    structure: 'membership or command',
     contact: 'contact',
     harm: 'reported harm',
     accused: 'accusations',
@@ -23,69 +37,86 @@ export const relationWords = {
     Record<string, string>
   >,
   lesser: {
-    announced: (noun: string) => `announced ${noun}`,
-    threatened: (noun: string) => `threatened ${noun}`,
+    announced: (noun: string) => `${noun} announced`,
+    threatened: (noun: string) => `${noun} threatened`,
     view: (noun: string) => `${noun} in the author’s view`,
-    other: (noun: string) => `${noun} said of another`,
-    unnamed: (noun: string) => `${noun} by unnamed word`,
+    other: (noun: string) => `${noun} on another’s word`,
+    unnamed: (noun: string) => `${noun} on nobody’s name`,
   },
   mixed: {
     bothAtOnce: 'Mixed: both ways at once',
     speakersDisagree: 'Mixed: speakers disagree',
     crossed: (friend: string, foe: string) =>
-      `Mixed: support by ${friend} for ${foe}, opposition by ${foe} to ${friend}`,
+      `Mixed: support by ${nameInSentence(friend)} for ${nameInSentence(foe)}, opposition by ${nameInSentence(foe)} to ${nameInSentence(friend)}`,
   },
   otherTie: (families: readonly string[]) => `No stance stated; ${listed(families)} only`,
-  otherNoun: { structure: 'structure', contact: 'contact', harm: 'reported harm' } as Readonly<
+  otherNoun: { structure: 'membership or command', contact: 'contact', harm: 'reported harm' } as Readonly<
     Partial<Record<Family, string>>
   >,
   alleged: 'Alleged only: the content of accusations',
   shown: (shown: number, all: number) => `${shown} of ${counted(all, 'statement')} shown`,
   allShown: (all: number) => counted(all, 'statement'),
-  /** Without verbs, as a name does not tell whether it is one or many: "Shia militias", "PMU". */
+  /** What one actor does to the other; the verb stands in the plural for a name such as "Iraqi forces". */
   act: {
-    states: {
-      plus: (from: string, to: string) => `stated support by ${from} for ${to}`,
-      minus: (from: string, to: string) => `stated opposition by ${from} to ${to}`,
-      both: (from: string, to: string) => `stated support and opposition by ${from} to ${to}`,
-    },
-    reported: {
-      plus: (from: string, to: string) => `reported support by ${from} for ${to}`,
-      minus: (from: string, to: string) => `reported opposition by ${from} to ${to}`,
-      both: (from: string, to: string) => `reported support and opposition by ${from} to ${to}`,
-    },
-    acts: {
-      plus: (from: string, to: string) => `acts by ${from} in support of ${to}`,
-      minus: (from: string, to: string) => `acts by ${from} against ${to}`,
-      both: (from: string, to: string) => `acts by ${from} both for and against ${to}`,
-    },
-    view: {
-      plus: (from: string, to: string) => `in the author’s view, support by ${from} for ${to}`,
-      minus: (from: string, to: string) => `in the author’s view, opposition by ${from} to ${to}`,
-      both: (from: string, to: string) => `in the author’s view, support and opposition by ${from} to ${to}`,
-    },
-    others: {
-      plus: (from: string, to: string, who: string) => `according to ${who}, support by ${from} for ${to}`,
-      minus: (from: string, to: string, who: string) => `according to ${who}, opposition by ${from} to ${to}`,
-      both: (from: string, to: string, who: string) =>
-        `according to ${who}, support and opposition by ${from} to ${to}`,
-    },
+    plus: (from: string, to: string) => clause(from, 'supports', 'support', to),
+    minus: (from: string, to: string) => clause(from, 'opposes', 'oppose', to),
+    both: (from: string, to: string) =>
+      clause(from, 'both supports and opposes', 'both support and oppose', to),
   },
-  sayers: (names: readonly string[]) => (names.length === 0 ? 'unnamed speakers' : listed(names)),
-  bothWays: (one: string, other: string) => `${one}, and ${other}.`,
+  deed: {
+    plus: (from: string, to: string) => clause(from, 'acts in support of', 'act in support of', to),
+    minus: (from: string, to: string) => clause(from, 'acts against', 'act against', to),
+    both: (from: string, to: string) =>
+      clause(from, 'acts both for and against', 'act both for and against', to),
+  },
+  announcement: {
+    plus: (from: string, to: string) => clause(from, 'announces support for', 'announce support for', to),
+    minus: (from: string, to: string) =>
+      clause(from, 'announces opposition to', 'announce opposition to', to),
+    both: (from: string, to: string) =>
+      clause(
+        from,
+        'announces both support for and opposition to',
+        'announce both support for and opposition to',
+        to,
+      ),
+  },
+  threat: {
+    plus: (from: string, to: string) =>
+      clause(from, 'says that it could support', 'say that they could support', to),
+    minus: (from: string, to: string) => clause(from, 'threatens', 'threaten', to),
+    both: (from: string, to: string) =>
+      clause(from, 'both threatens and could support', 'both threaten and could support', to),
+  },
   mutual: {
-    plus: (one: string, other: string) => `${one} and ${other} side with each other.`,
-    minus: (one: string, other: string) => `${one} and ${other} are in opposition to each other.`,
+    plus: (one: string, other: string) =>
+      `${nameInSentence(one)} and ${nameInSentence(other)} support each other`,
+    minus: (one: string, other: string) =>
+      `${nameInSentence(one)} and ${nameInSentence(other)} oppose each other`,
   },
-  oneWay: (sentence: string, silent: string) => `${sentence}; nothing from ${silent} in this source.`,
+  /** Whose word it is: "the article reports that", "by Turkey’s own account". */
+  frame: {
+    reported: (sourceForm: SourceForm, act: string) => `${sourceFormWords.reports[sourceForm]} ${act}`,
+    stated: (_: SourceForm, act: string, speakers: readonly string[]) =>
+      `by ${possessive(speakers[0] ?? '')} own account, ${act}`,
+    view: (_: SourceForm, act: string) => `in the author’s view, ${act}`,
+    others: (_: SourceForm, act: string, speakers: readonly string[]) =>
+      `according to ${speakers.length === 0 ? 'unnamed speakers' : listed(speakers.map(nameInSentence))}, ${act}`,
+  },
+  sentence: (text: string) => `${capitalised(text)}.`,
+  that: (act: string) => `that ${act}`,
+  bothWays: (one: string, other: string) => `${one}, and ${other}`,
   oneWayUncounted: (sentence: string, silent: string) =>
-    `${sentence}; from ${silent} only what does not count at present.`,
-  oneWayUnsigned: (sentence: string, silent: string) =>
-    `${sentence}; no stance from ${silent} in this source.`,
-  by: (count: number, name: string) => `incl. ${count} by ${name}`,
-  towards: (count: number, name: string) => `incl. ${count} towards ${name}`,
+    `${sentence} What comes from ${nameInSentence(silent)} is hidden by the current filters.`,
+  noPosition: (silent: string, sourceForm: SourceForm, isSourceNamed: boolean) =>
+    notGiven(`${possessive(silent)} position`, sourceForm, isSourceNamed),
+  noStance: (silent: string, sourceForm: SourceForm, isSourceNamed: boolean) =>
+    notGiven(`${possessive(silent)} stance`, sourceForm, isSourceNamed),
+  by: (count: number, name: string) => `${ofThem(count)} by ${name}`,
+  towards: (count: number, name: string) => `${ofThem(count)} towards ${name}`,
   statements: 'Statements',
   newestFirst: 'newest first',
+  decidingFirst: 'those that decide the stance first',
   wider: 'In the wider picture',
   widerNote: 'From the relations shown at present.',
   commonAllies: 'Common allies',
@@ -94,12 +125,15 @@ export const relationWords = {
   noneStated: 'none stated',
   noStatement: 'No statement',
   noStatementText: (one: string, other: string, sourceForm: SourceForm) =>
-    `${sourceFormWords.noTie[sourceForm]} ${one} and ${other}. That is absence, not neutrality.`,
-  noLine: 'No line at present',
-  noLineText: (count: number) =>
-    `${counted(count, 'statement')} about the two, but not drawn under the present filter.`,
-  omissions: 'Why there is no line',
-  omissionsAlso: 'What the source says of the two that is no line',
+    `${sourceFormWords.noTie[sourceForm]} ${nameInSentence(one)} and ${nameInSentence(other)}. Silence is not neutrality.`,
+  /** Above the passages that name a pair, where no statement is about it but accusations. */
+  noRelationBut: (sourceForm: SourceForm) => sourceFormWords.noRelationBut[sourceForm],
+  noLine: 'Hidden now',
+  hiddenNow: (count: number) =>
+    `${counted(count, 'statement')} about the two, hidden by the current filters.`,
+  accusedOnly: (count: number) =>
+    `${counted(count, 'accusation')} about the two, hidden by the current filters.`,
+  passages: 'Passages naming both that were not coded',
   rolledUp: (name: string, within: string) => `${name} stands within ${within} in the picture.`,
 } as const;
 
@@ -117,6 +151,12 @@ export const statementWords = {
   readPassage: (where: string) => ` ${where} at the source (leaves this page)`,
   read: 'Read',
   note: 'Coding note',
+  /** The mark of a statement that is not of high confidence, and what it means. */
+  confidence: { medium: 'Partly inferred.', low: 'Low confidence.' },
+  confidenceLong: {
+    medium: 'One element is read from another passage, or has a second reading.',
+    low: 'The relation is implied, not said.',
+  },
   notCounted: (reason: string) => `Does not count at present: “${reason}” is off.`,
   count: 'Count it',
   leftOut: 'Left out by the present filter.',

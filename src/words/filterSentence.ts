@@ -28,7 +28,7 @@ const excludedWords: Record<keyof typeof inclusionWords, readonly [string, strin
 export const filterWords = {
   everything: 'Actors and their relations',
   withoutPeriphery: 'Core actors and their relations',
-  chosenActors: (first: readonly string[], others: number) => `${first.join(', ')} and ${others} others`,
+  others: (count: number) => `${count} others`,
   actorsOf: (parts: readonly string[]) => `Actors ${parts.join(', ')}`,
   scope: {
     counterparts: (who: string, isOneThing: boolean) =>
@@ -54,6 +54,7 @@ export const filterWords = {
   excluded: (key: keyof typeof inclusionWords, count: number) =>
     `${count} ${excludedWords[key][count === 1 ? 0 : 1]}`,
   periphery: (count: number) => `${counted(count, 'actor')} of the periphery`,
+  noLine: (names: string) => `no line under this filter: ${names}`,
   notShown: (parts: readonly string[]) => `not shown: ${parts.join(', ')}`,
   sentence: (subject: string, restrictions: readonly string[], numbers: readonly string[]) =>
     `${[subject, ...restrictions].join('; ')}: ${numbers.join('; ')}.`,

@@ -1,6 +1,6 @@
 /** The words of the frame: header, status, notes, sheets, dialogs. */
 import type { SourceForm } from '#domain/dataset.ts';
-import { inSentence } from './grammar.ts';
+import { counted, inSentence } from './grammar.ts';
 import { sourcePhrase } from './sourceForm.ts';
 
 const ctrlK = 'Ctrl K';
@@ -30,6 +30,9 @@ export const frameWords = {
   graph: 'Graph of actors and relations',
   status: 'What is shown',
   wholeSentence: 'The whole sentence',
+  showAbsent: (count: number) => (count === 1 ? 'Show it' : 'Show them'),
+  /** Read out behind it. */
+  withoutLine: (count: number) => `(${counted(count, 'actor')} without a line)`,
   keysHint: 'Keys',
   close: 'Close',
   dismiss: 'Dismiss',

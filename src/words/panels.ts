@@ -1,7 +1,8 @@
 /** The words of the filter panel and of the panel of the selection. */
 import type { SourceForm } from '#domain/dataset.ts';
 import { counted, number } from './grammar.ts';
-import { readingKey } from './sourceForm.ts';
+import { readingKey, sourceFormWords } from './sourceForm.ts';
+import { voiceTerm } from './terms.ts';
 
 export const longListWords = { more: (left: number) => `Show more (${number(left)} left)` } as const;
 
@@ -65,7 +66,19 @@ export const introWords = {
   scope: 'What is coded',
   leftOut: 'What is left out',
   leftOutIntro: (count: number) =>
-    `${counted(count, 'passage')} that a reader may look for, and why ${count === 1 ? 'it is' : 'they are'} no line:`,
+    `${counted(count, 'passage')} you might expect here, and why ${count === 1 ? 'it was' : 'they were'} left out:`,
+  numbers: 'Numbers in the source',
+  numbersIntro: (sourceForm: SourceForm) =>
+    `People killed, displaced or deployed, as ${sourceFormWords.the[sourceForm]} words it. Not checked, and no part of any line.`,
+  saidOfNumber: (paragraph: number, who: string, sourceForm: SourceForm) => {
+    const voice =
+      who === 'narrator'
+        ? voiceTerm('report', sourceForm)
+        : who === 'unnamed'
+          ? 'nobody named'
+          : `said by ${who}`;
+    return `¶ ${paragraph}, ${voice}`;
+  },
   omission: (paragraph: number, reason: string) => `¶ ${paragraph}: ${reason}`,
   questions: 'Questions to start from',
   actors: (count: number) => `Actors shown (${number(count)})`,

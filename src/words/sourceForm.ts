@@ -5,6 +5,13 @@ import type { SourceForm } from '#domain/dataset.ts';
 export const sourceFormWords = {
   the: { article: 'the article', table: 'the table', several: 'the sources' },
   states: { article: 'the article states', table: 'the table states', several: 'the sources state' },
+  /** Before a clause. */
+  reports: {
+    article: 'the article reports that',
+    table: 'the table has it that',
+    several: 'the sources report that',
+  },
+  pronoun: { article: 'It', table: 'It', several: 'They' },
   view: { article: 'article’s', table: 'table’s', several: 'sources’' },
   /** Where computed camps are, and where they are not. */
   campsIn: {
@@ -16,9 +23,14 @@ export const sourceFormWords = {
   inThis: { article: 'In this article', table: 'In this table', several: 'In these sources' },
   /** The start of the sentence about a pair without a line; the two names follow. */
   noTie: {
-    article: 'The article says nothing that ties',
+    article: 'The article states no relation between',
     table: 'The table has no sign for',
-    several: 'The sources say nothing that ties',
+    several: 'The sources state no relation between',
+  },
+  noRelationBut: {
+    article: 'The article states no relation of the two. What it does say:',
+    table: 'The table has no sign for the two. What it does say:',
+    several: 'The sources state no relation of the two. What they do say:',
   },
   says: { article: 'it says', table: 'it says', several: 'they say' },
 } as const satisfies Record<string, Record<SourceForm, string>>;

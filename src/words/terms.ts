@@ -2,7 +2,7 @@
 import type { ActorKind, ActorTier } from '#domain/actor.ts';
 import type { OmissionReason, SourceForm } from '#domain/dataset.ts';
 import type { LineKind, MixedKind, Stance } from '#domain/relation.ts';
-import type { Confidence, Family, Mode, Voice } from '#domain/statement.ts';
+import type { Family, Mode, Voice } from '#domain/statement.ts';
 import { sourceFormWords } from './sourceForm.ts';
 
 export const terms = {
@@ -48,11 +48,6 @@ export const terms = {
     threatened: 'threatened',
     accused: 'accused',
   } satisfies Record<Mode, string>,
-  confidence: {
-    high: 'high confidence',
-    medium: 'medium confidence',
-    low: 'low confidence',
-  } satisfies Record<Confidence, string>,
   kind: {
     state: 'State',
     government: 'Government',

@@ -233,7 +233,7 @@ test.describe('Explore', () => {
     expect(page.url()).toBe(address);
 
     await page.goBack();
-    await expect(layout).toHaveValue('force');
+    await expect(layout).toHaveValue('automatic');
     await expect(app.detailHeading(page, actorOf('peshmerga').name)).toBeVisible();
     await page.goBack();
     await expect(app.detailHeading(page, realDataset.title)).toBeVisible();
@@ -253,7 +253,7 @@ function textsOfCard({ voice, mode, cites, confidence }: Statement): string[] {
   return [
     mode === 'accused' ? 'alleged' : voiceTerm(voice, 'article'),
     terms.mode[mode],
-    terms.confidence[confidence],
+    ...(confidence === 'high' ? [] : [statementWords.confidence[confidence]]),
     ...cites.flatMap(({ paragraph, quote }) => [
       ...(paragraph === undefined ? [] : [statementWords.cite(paragraph)]),
       ...(quote === undefined ? [] : [quote]),

@@ -74,6 +74,16 @@ test.describe('Private and robust', () => {
     }
   });
 
+  test('the server says what a page cannot say of itself, and only reads', async ({ request }) => {
+    const { 'x-content-type-options': type, 'referrer-policy': referrer } = (
+      await request.get('./')
+    ).headers();
+    expect([type, referrer]).toEqual(['nosniff', 'no-referrer']);
+    for (const method of ['DELETE', 'POST', 'PUT']) {
+      expect((await request.fetch('./', { method })).status(), method).toBe(405);
+    }
+  });
+
   test('the policy is in force, and the watch of these tests sees a breach', async ({ page, troubles }) => {
     await app.openApp(page);
     await page.evaluate(() => {

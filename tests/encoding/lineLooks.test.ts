@@ -1,8 +1,9 @@
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import { type LineKind, lineKinds } from '#domain/relation.ts';
+import type { Tier } from '#domain/tier.ts';
 import { drawn, sampleLine } from '#encoding/legend/legendSamples.ts';
-import { endMarkSize, isHollowTier, lineAppearance } from '#encoding/lines/lineAppearance.ts';
+import { endMarkSize, isEndHollow, lineAppearance } from '#encoding/lines/lineAppearance.ts';
 import { strokePrimitive } from '#encoding/marks/markPrimitives.ts';
 import type { Primitive } from '#encoding/marks/primitive.ts';
 import { colourOf, contrast, type Theme, themes } from '#encoding/tokens.ts';
@@ -88,25 +89,33 @@ describe('lines without their colours', () => {
     });
   });
 
-  it.each(cases)('aligned and opposed differ in stroke and in marks: %s, %s', (vision, theme) => {
-    const stroke = (kind: LineKind) =>
-      silhouette(greyOf([strokePrimitive(sampleLine(kind, unit, size))], theme, vision)).ink;
-    const runs = (ink: readonly boolean[]) => {
-      const row = ink.slice((size.width + 12) * (size.height / 2), (size.width + 12) * (size.height / 2 + 1));
-      return row.filter((value, i) => value && !row[i - 1]).length;
-    };
-    expect(runs(stroke('aligned'))).toBe(1);
-    expect(runs(stroke('opposed'))).toBeGreaterThan(6);
-    const marks = (kind: LineKind) =>
-      silhouette(greyOf(drawn(sampleLine(kind, unit, size)).slice(1), theme, vision)).ink;
-    expect(differing(marks('aligned'), marks('opposed'))).toBeGreaterThan(400);
-  });
+  it.each(cases)(
+    'both stances are solid, dashed if not told as fact, and differ in marks: %s, %s',
+    (vision, theme) => {
+      const stroke = (kind: LineKind, tier: Tier) =>
+        silhouette(greyOf([strokePrimitive(sampleLine(kind, unit, size, { tier }))], theme, vision)).ink;
+      const runs = (ink: readonly boolean[]) => {
+        const row = ink.slice(
+          (size.width + 12) * (size.height / 2),
+          (size.width + 12) * (size.height / 2 + 1),
+        );
+        return row.filter((value, i) => value && !row[i - 1]).length;
+      };
+      expect(runs(stroke('aligned', 1))).toBe(1);
+      expect(runs(stroke('opposed', 1))).toBe(1);
+      expect(runs(stroke('aligned', 2))).toBeGreaterThan(4);
+      expect(runs(stroke('opposed', 3))).toBeGreaterThan(4);
+      const marks = (kind: LineKind) =>
+        silhouette(greyOf(drawn(sampleLine(kind, unit, size)).slice(1), theme, vision)).ink;
+      expect(differing(marks('aligned'), marks('opposed'))).toBeGreaterThan(400);
+    },
+  );
 
   it.each(cases)('hollow marks are told from filled ones: %s, %s', (vision, theme) => {
     for (const kind of ['aligned', 'opposed'] as const) {
-      const [filled, hollow] = [false, true].map(
-        (isHollow) =>
-          silhouette(greyOf(drawn(sampleLine(kind, unit, size, { isHollow })).slice(1), theme, vision)).ink,
+      const [filled, hollow] = ([1, 2] as const).map(
+        (tier) =>
+          silhouette(greyOf(drawn(sampleLine(kind, unit, size, { tier })).slice(1), theme, vision)).ink,
       ) as [boolean[], boolean[]];
       expect(differing(filled, hollow)).toBeGreaterThan(400);
     }
@@ -116,33 +125,55 @@ describe('lines without their colours', () => {
 describe('lineAppearance', () => {
   it('is as wide as the strongest family', () => {
     const widths = (['armed', 'coercive', 'political'] as const).map(
-      (family) => lineAppearance('opposed', family).width,
+      (family) => lineAppearance('opposed', family, 1).width,
     );
     expect(widths[0]! / widths[1]!).toBeGreaterThan(1.4);
     expect(widths[1]! / widths[2]!).toBeGreaterThan(1.4);
-    expect(lineAppearance('aligned', null).width).toBe(widths[2]);
+    expect(lineAppearance('aligned', null, 1).width).toBe(widths[2]);
   });
 
   it('makes an armed end mark larger than a political one', () => {
-    const size = (family: 'armed' | 'political') => endMarkSize(lineAppearance('aligned', family));
+    const size = (family: 'armed' | 'political') => endMarkSize(lineAppearance('aligned', family, 1));
     expect(size('armed')).toBeGreaterThan(size('political') * 1.2);
   });
 
-  it('draws what is only announced, viewed or alleged hollow', () => {
-    expect([1, 2, 3, null].map((tier) => isHollowTier(tier as 1))).toEqual([false, true, true, true]);
+  it('is solid and filled for facts, dashed and hollow for what is not told as fact, dotted for allegations', () => {
+    const look = (kind: LineKind, tier: Tier | null) => {
+      const { dash, isHollow, width } = lineAppearance(kind, 'armed', tier);
+      const [long = 0] = dash;
+      return [dash.length === 0 ? 'solid' : long > 2.5 * width ? 'dashed' : 'dotted', isHollow];
+    };
+    for (const kind of ['aligned', 'opposed', 'structure', 'contact', 'harm'] as const) {
+      const looks = ([1, 2, 3] as const).map((tier) => look(kind, tier));
+      expect([kind, looks]).toEqual([
+        kind,
+        [
+          ['solid', false],
+          ['dashed', true],
+          ['dashed', true],
+        ],
+      ]);
+    }
+    expect(look('accused', null)).toEqual(['dotted', true]);
   });
 
-  it('keeps ties without a stance thin, grey and without a sign; structure alone has a direction', () => {
+  it('draws one end of a fact hollow where that side is only announced', () => {
+    const fact = lineAppearance('aligned', 'armed', 1);
+    expect(([1, 2, 3] as const).map((received) => isEndHollow(fact, received))).toEqual([false, true, true]);
+    expect(isEndHollow(lineAppearance('opposed', 'armed', 2), 2)).toBe(true);
+  });
+
+  it('keeps ties without a stance thin and grey; structure alone has a direction, contact a dot', () => {
     for (const kind of ['structure', 'contact'] as const) {
-      const { end, sign, width } = lineAppearance(kind, null);
-      expect([end, sign]).toEqual([kind === 'structure' ? 'arrow' : null, null]);
-      expect(width).toBeLessThan(lineAppearance('aligned', 'political').width);
+      const { end, sign, width } = lineAppearance(kind, null, 1);
+      expect([end, sign]).toEqual(kind === 'structure' ? ['arrow', null] : [null, '•']);
+      expect(width).toBeLessThan(lineAppearance('aligned', 'political', 1).width);
     }
   });
 
   it.each(themes)('keeps hues of stance 3:1 even as thin strokes: %s', (theme) => {
     for (const kind of lineKinds) {
-      const { colour } = lineAppearance(kind, 'political');
+      const { colour } = lineAppearance(kind, 'political', 1);
       expect(contrast(colourOf(colour, theme), colourOf('canvas', theme))).toBeGreaterThanOrEqual(3);
     }
   });

@@ -148,21 +148,22 @@ function expectedKeys(graph: VisibleGraph, hulls: AppState['hulls'], query: Quer
       const { kind, tier, family, receivedByA, receivedByB } = line;
       keys.add(kind);
       const received = [receivedByA, receivedByB].filter((one) => one !== null);
-      if (received.length > 0 && kind !== 'contact') keys.add('ends');
+      const hasHollowEnd = kind !== 'contact' && received.some((one) => one > 1);
+      if (kind !== 'accused' && ((tier ?? 1) > 1 || hasHollowEnd)) keys.add('notFact');
       if (kind !== 'aligned' && kind !== 'opposed') continue;
       if (family) families.add(family);
       if (tier === 3) keys.add('viewed');
-      if (tier === 2 || (tier === 1 && received.some((one) => one > 1))) keys.add('hollow');
     }
   }
   if (families.size > 1) keys.add('width');
   for (const { id, kind } of graph.actors) {
     keys.add(`shape ${shapeOfKind[kind]}`);
-    if (!graph.inside.has(id)) keys.add('outside');
+    const isOutside = (other: string) => !graph.inside.has(other);
+    if (!isOutside(id) && graph.actors.some((other) => isOutside(other.id))) keys.add('named');
   }
   const areas = groupsOf(hulls, query.rollUp, new Set(graph.actors.map(({ id }) => id)));
   if (areas.length > 0) keys.add('hull');
-  const isTinted = graph.actors.some(({ id, factions }) => graph.inside.has(id) && factions.length > 0);
+  const isTinted = graph.actors.some(({ factions }) => factions.length > 0);
   if (isTinted && !(hulls === 'factions' && areas.length > 0)) keys.add('tint');
   return keys;
 }

@@ -51,9 +51,7 @@ function gapToShape(box: Box, { centre, size, shape }: SceneActor): number {
 }
 
 const mayHaveLineLabels = ({ lines }: Scene) =>
-  lines.length <= mostLineLabels
-    ? lines
-    : lines.filter(({ kind }) => kind === 'structure' || kind === 'accused');
+  lines.length <= mostLineLabels ? lines : lines.filter(({ kind }) => kind === 'accused');
 
 describe('texts of a scene of the real dataset', () => {
   it('law: no text overlaps a text, lies on a shape or crosses the frame; what is hidden is counted', () => {
@@ -93,7 +91,7 @@ describe('texts of a scene of the real dataset', () => {
     }, sizes);
   });
 
-  it('law: at most twelve lines carry labels; tethers and allegations always may', () => {
+  it('law: at most twelve lines carry labels; allegations always may', () => {
     law(({ scene }) => {
       const allowed = new Set(mayHaveLineLabels(scene).map(({ id }) => id));
       const speaking = scene.lines.filter(({ lineLabel }) => lineLabel !== null);

@@ -115,6 +115,15 @@ describe('who is shown', () => {
     expect(ids({ isolated: true })).toContain('three-rivers-pact');
   });
 
+  it('names the core actors that the filter asks for and no relation brings in, unless they are shown', () => {
+    const absent = (change: Partial<Query> = {}) => show(change).absentCore.map(({ id }) => id);
+    expect(absent()).toEqual(['three-rivers-pact']);
+    expect(absent({ isolated: true })).toEqual([]);
+    expect(absent({ hidden: ['three-rivers-pact' as ActorId] })).toEqual([]);
+    expect(absent(facet('country', ['XB']))).toEqual([]);
+    expect(absent({ ...facet('actor', ['bresia']), included: [] })).toEqual(['bresia']);
+  });
+
   it('the periphery on demand, and counted: who would join', () => {
     expect(ids()).not.toContain('harbour-radio');
     expect(show().peripheryCount).toBe(1);

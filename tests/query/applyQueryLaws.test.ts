@@ -36,6 +36,7 @@ function answerOf(index: QueryIndex, query: Query, graph = applyQuery(index, que
     actorTotal: graph.actorTotal,
     relationTotal: graph.relationTotal,
     isolatedCount: graph.isolatedCount,
+    absentCore: graph.absentCore.map(({ id }) => id),
     peripheryCount: graph.peripheryCount,
     vanishedCount: graph.vanishedCount,
     excluded: graph.excluded,

@@ -22,7 +22,7 @@ describe('the filter as a sentence', () => {
     [
       'no filter',
       ask({}),
-      'Core actors and their relations: 7 of 12 actors, 11 of 18 relations; 2 announced or threatened, 2 on the author’s view or another’s word; not shown: 2 alleged acts, 2 earlier, 1 of low confidence, 2 contacts, 1 harm report, 1 actor of the periphery.',
+      'Core actors and their relations: 7 of 12 actors, 11 of 18 relations; 2 announced or threatened, 2 on the author’s view or another’s word; not shown: 2 alleged acts, 2 earlier, 1 of low confidence, 2 contacts, 1 harm report, 1 actor of the periphery; no line under this filter: Three Rivers Pact.',
     ],
     [
       'a country',
@@ -37,7 +37,7 @@ describe('the filter as a sentence', () => {
     [
       'a country or none',
       ask({ country: ['XC', 'none'] }),
-      'Actors of Corland or without a home country and their counterparts: 5 of 12 actors, 4 of 18 relations; 1 announced or threatened, 2 on the author’s view or another’s word; not shown: 1 contact, 1 actor of the periphery.',
+      'Actors of Corland or without a home country and their counterparts: 5 of 12 actors, 4 of 18 relations; 1 announced or threatened, 2 on the author’s view or another’s word; not shown: 1 contact, 1 actor of the periphery; no line under this filter: Three Rivers Pact.',
     ],
     [
       'a faction',
@@ -67,27 +67,27 @@ describe('the filter as a sentence', () => {
     [
       'stances',
       ask({ stance: ['mixed', 'opposed'] }),
-      'Core actors and their relations; mixed or opposed only: 7 of 12 actors, 6 of 18 relations; 1 announced or threatened, 1 on the author’s view or another’s word; not shown: 2 alleged acts, 2 earlier, 1 of low confidence, 2 contacts, 1 harm report.',
+      'Core actors and their relations; mixed or opposed only: 7 of 12 actors, 6 of 18 relations; 1 announced or threatened, 1 on the author’s view or another’s word; not shown: 2 alleged acts, 2 earlier, 1 of low confidence, 2 contacts, 1 harm report; no line under this filter: Three Rivers Pact.',
     ],
     [
       'families',
       ask({ family: ['armed', 'coercive'] }),
-      'Core actors and their relations; armed or coercive acts only: 6 of 12 actors, 6 of 18 relations; 2 announced or threatened, 1 on the author’s view or another’s word; not shown: 1 alleged act, 1 earlier, 1 of low confidence.',
+      'Core actors and their relations; armed or coercive acts only: 6 of 12 actors, 6 of 18 relations; 2 announced or threatened, 1 on the author’s view or another’s word; not shown: 1 alleged act, 1 earlier, 1 of low confidence; no line under this filter: Arland (government) and Three Rivers Pact.',
     ],
     [
       'dates, without undated statements',
       ask({}, { from: '2020-06-12', to: '2020-06-14', undated: false }),
-      'Core actors and their relations; from 12 Jun 2020 to 14 Jun 2020; dated statements only: 4 of 12 actors, 2 of 18 relations; not shown: 1 alleged act, 1 contact.',
+      'Core actors and their relations; from 12 Jun 2020 to 14 Jun 2020; dated statements only: 4 of 12 actors, 2 of 18 relations; not shown: 1 alleged act, 1 contact; no line under this filter: Valley Militia, River Militia, Corland and Three Rivers Pact.',
     ],
     [
       'hidden actors',
       ask({}, { hidden: ['bresia', 'hill-front'] as unknown as ActorId[] }),
-      'Core actors and their relations; without Bresia and Hill Front: 5 of 12 actors, 6 of 18 relations; 1 announced or threatened, 2 on the author’s view or another’s word; not shown: 1 contact, 1 harm report, 1 actor of the periphery.',
+      'Core actors and their relations; without Bresia and Hill Front: 5 of 12 actors, 6 of 18 relations; 1 announced or threatened, 2 on the author’s view or another’s word; not shown: 1 contact, 1 harm report, 1 actor of the periphery; no line under this filter: Three Rivers Pact.',
     ],
     [
       'accusations',
       ask({}, counting('accused')),
-      'Core actors and their relations; including accused: 7 of 12 actors, 12 of 18 relations; 2 announced or threatened, 2 on the author’s view or another’s word, 1 alleged; not shown: 2 earlier, 1 of low confidence, 2 contacts, 2 harm reports, 1 actor of the periphery.',
+      'Core actors and their relations; including accused: 7 of 12 actors, 12 of 18 relations; 2 announced or threatened, 2 on the author’s view or another’s word, 1 alleged; not shown: 2 earlier, 1 of low confidence, 2 contacts, 2 harm reports, 1 actor of the periphery; no line under this filter: Three Rivers Pact.',
     ],
     [
       'everything',

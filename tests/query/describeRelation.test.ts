@@ -59,7 +59,7 @@ function coded(triple: string, { by, ...extra }: Extra = {}): CountedStatement {
 function describeThe(counting: readonly CountedStatement[], notCounting: readonly CountedStatement[] = []) {
   const relation = deriveRelation(dyadOf('t' as ActorId, 'p' as ActorId), counting);
   return {
-    ...describeRelation(relation, [...counting, ...notCounting], nameOf),
+    ...describeRelation(relation, [...counting, ...notCounting], nameOf, 'article'),
     short: shortStance(relation),
   };
 }
@@ -81,17 +81,17 @@ describe('the stance in words', () => {
     [
       'a deed with a meeting that was announced',
       [coded('t fights p'), coded('t meets p', { mode: 'announced' })],
-      'Opposed; and announced talks',
+      'Opposed, with talks announced',
     ],
     [
       'a deed with support of a lower tier',
       [coded('t fights p'), coded('t backs p', { mode: 'announced' })],
-      'Opposed; and announced support',
+      'Opposed, with support announced',
     ],
     [
       'a deed with opposition in a view',
       [coded('t trains p'), coded('p accuses t', { voice: 'view' })],
-      'Aligned; and opposition in the author’s view',
+      'Aligned, with opposition in the author’s view',
     ],
     [
       'a lower tier of the same sign adds nothing',
@@ -107,29 +107,29 @@ describe('the stance in words', () => {
         coded('t fights p'),
         coded('p harms t'),
       ],
-      'Opposed; and a tie of structure, contact and reported harm',
+      'Opposed, with membership or command, contact and reported harm',
     ],
     [
       'an accusation comes last',
       [coded('t fights p', { mode: 'accused' }), coded('t backs p'), coded('t commands p')],
-      'Aligned; and a tie of structure and accusations',
+      'Aligned, with membership or command and accusations',
     ],
     ['both signs from one side', [coded('t fights p'), coded('t backs p')], 'Mixed: both ways at once'],
     [
       'support one way, opposition the other',
       [coded('t backs p'), coded('p fights t')],
-      'Mixed: support by Turkey for PMU, opposition by PMU to Turkey',
+      'Mixed: support by Turkey for the PMU, opposition by the PMU to Turkey',
     ],
     [
       'speakers who contradict each other',
       [coded('t backs p', { voice: 'party', saidBy: 't' }), coded('t fights p')],
       'Mixed: speakers disagree',
     ],
-    ['structure alone', [coded('t commands p')], 'No stance stated; structure only'],
+    ['structure alone', [coded('t commands p')], 'No stance stated; membership or command only'],
     [
       'structure and contact',
       [coded('t commands p'), coded('t meets p')],
-      'No stance stated; structure and contact only',
+      'No stance stated; membership or command and contact only',
     ],
     [
       'the content of accusations alone',
@@ -156,75 +156,85 @@ describe('who acts towards whom', () => {
       'words one way, silence the other',
       [coded('t accuses p')],
       [],
-      'Reported opposition by Turkey to PMU; nothing from PMU in this source.',
+      'The article reports that Turkey opposes the PMU. It does not give the PMU’s position.',
     ],
     [
       'words of its own',
       [coded('t accuses p', { voice: 'party', saidBy: 't' })],
       [],
-      'Stated opposition by Turkey to PMU; nothing from PMU in this source.',
+      'By Turkey’s own account, Turkey opposes the PMU. The article does not give the PMU’s position.',
     ],
     [
       'words of the one at the other end',
       [coded('t backs p', { voice: 'party', saidBy: 'p' })],
       [],
-      'Reported support by Turkey for PMU; nothing from PMU in this source.',
+      'According to the PMU, Turkey supports the PMU.',
     ],
     [
       'a threat is words, not a deed',
       [coded('t threatens p', { mode: 'threatened' })],
       [],
-      'Reported opposition by Turkey to PMU; nothing from PMU in this source.',
+      'The article reports that Turkey threatens the PMU. It does not give the PMU’s position.',
     ],
-    ['a deed', [coded('p fights t')], [], 'Acts by PMU against Turkey; nothing from Turkey in this source.'],
+    [
+      'a deed',
+      [coded('p fights t')],
+      [],
+      'The article reports that the PMU acts against Turkey. It does not give Turkey’s position.',
+    ],
     [
       'support',
       [coded('t backs p')],
       [],
-      'Reported support by Turkey for PMU; nothing from PMU in this source.',
+      'The article reports that Turkey supports the PMU. It does not give the PMU’s position.',
     ],
     [
       'armed support',
       [coded('t trains p')],
       [],
-      'Acts by Turkey in support of PMU; nothing from PMU in this source.',
+      'The article reports that Turkey acts in support of the PMU. It does not give the PMU’s position.',
     ],
     [
       'a view',
       [coded('t fights p', { voice: 'view' })],
       [],
-      'In the author’s view, opposition by Turkey to PMU; nothing from PMU in this source.',
+      'In the author’s view, Turkey opposes the PMU. The article does not give the PMU’s position.',
     ],
     [
       'another’s word',
       [coded('t backs p', { voice: 'other' })],
       [],
-      'According to unnamed speakers, support by Turkey for PMU; nothing from PMU in this source.',
+      'According to unnamed speakers, Turkey supports the PMU. The article does not give the PMU’s position.',
     ],
     [
       'both ways',
       [coded('t fights p'), coded('p accuses t')],
       [],
-      'Reported opposition by PMU to Turkey, and acts by Turkey against PMU.',
+      'The article reports that the PMU opposes Turkey, and that Turkey acts against the PMU.',
     ],
-    ['a dispute', [coded('t disputes p')], [], 'PMU and Turkey are in opposition to each other.'],
+    [
+      'a dispute',
+      [coded('t disputes p')],
+      [],
+      'The article reports that the PMU and Turkey oppose each other.',
+    ],
     [
       'an answer that does not count',
       [coded('t accuses p')],
       [coded('p accuses t')],
-      'Reported opposition by Turkey to PMU; from PMU only what does not count at present.',
+      'The article reports that Turkey opposes the PMU. What comes from the PMU is hidden by the current filters.',
     ],
     [
       'an answer without a sign',
       [coded('t accuses p'), coded('p calls-for t')],
       [],
-      'Reported opposition by Turkey to PMU; no stance from PMU in this source.',
+      'The article reports that Turkey opposes the PMU. It does not give the PMU’s stance.',
     ],
     [
       'both signs one way',
       [coded('t fights p'), coded('t backs p')],
       [],
-      'Acts by Turkey both for and against PMU; nothing from PMU in this source.',
+      'The article reports that Turkey acts both for and against the PMU. It does not give the PMU’s position.',
     ],
     ['no stance, no sentence', [coded('t commands p')], [], null],
     ['nor for accusations alone', [coded('t fights p', { mode: 'accused' })], [], null],
@@ -252,6 +262,6 @@ describe('how much of the evidence it rests on', () => {
       coded('t accuses p'),
       { ...towards, statement: { ...towards.statement, to: 'e' as ActorId } },
     ]);
-    expect(officials).toEqual(['incl. 2 by Erdoğan', 'incl. 1 towards Erdoğan']);
+    expect(officials).toEqual(['2 of them by Erdoğan', 'one of them towards Erdoğan']);
   });
 });

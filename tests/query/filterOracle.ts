@@ -36,6 +36,7 @@ export interface OracleAnswer {
   readonly actorTotal: number;
   readonly relationTotal: number;
   readonly isolatedCount: number;
+  readonly absentCore: readonly string[];
   readonly peripheryCount: number;
   readonly vanishedCount: number;
   readonly excluded: Readonly<Record<string, number>>;
@@ -260,9 +261,9 @@ export function askOracle(dataset: Dataset, query: Query): OracleAnswer {
     const actors = dataset.actors.filter(
       (actor) => isEnd(actor.id) || (query.isolated && isolated.includes(actor)),
     );
-    return { relations, actors, isolatedCount: isolated.length };
+    return { relations, actors, isolated };
   };
-  const { relations, actors, isolatedCount } = show(query.periphery);
+  const { relations, actors, isolated } = show(query.periphery);
 
   const excluded: Record<string, number> = {};
   for (const statement of asked) {
@@ -283,7 +284,8 @@ export function askOracle(dataset: Dataset, query: Query): OracleAnswer {
     relations,
     actorTotal: standing.length,
     relationTotal: new Set(everyPair).size,
-    isolatedCount,
+    isolatedCount: isolated.length,
+    absentCore: isolated.filter((one) => one.tier === 'core' && !actors.includes(one)).map(({ id }) => id),
     peripheryCount: show(true).actors.filter(({ tier }) => tier === 'periphery').length,
     vanishedCount: kept.filter((one) => one.from === one.to).length,
     excluded,

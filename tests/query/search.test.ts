@@ -1,13 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '#domain/dataset.ts';
 import { lowerCaseWithoutDiacritics } from '#query/lowerCaseWithoutDiacritics.ts';
-import { buildSearch, type SearchHit } from '#query/search.ts';
+import { buildSearch, isSubstitute, type SearchHit } from '#query/search.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 
 const word = (hit: SearchHit | undefined) => {
   if (hit === undefined) return null;
-  return hit.kind === 'actor' ? hit.actor : hit.kind === 'statement' ? hit.statement : hit.notNamed.term;
+  switch (hit.kind) {
+    case 'actor':
+      return hit.actor;
+    case 'statement':
+      return hit.statement;
+    case 'pair':
+      return hit.dyad;
+    case 'omission':
+      return `¶ ${hit.omission.paragraph}`;
+    case 'number':
+      return hit.number.number;
+    case 'notNamed':
+      return hit.notNamed.term;
+  }
 };
 const search = buildSearch(smallDataset);
 const first = (text: string) => word(search(text)[0]);
@@ -27,6 +40,11 @@ describe('lowerCaseWithoutDiacritics', () => {
     ['the Turkish dotless capital I', 'IĞDIR', 'igdir'],
     ['combined or decomposed letters alike', 'Ba\u0308shi\u0307qa', 'bashiqa'],
     ['Arabic vowel marks', 'المَوْصِل', 'الموصل'],
+    ['Arabic hamza and the stretched line', 'إيــران', 'ايران'],
+    ['ß', 'Große Straße', 'grosse strasse'],
+    ['ligatures and letters with a stroke', 'ﬁ Łódź Ærø', 'fi lodz aero'],
+    ['full width', 'ＵＮ', 'un'],
+    ['the Greek final sigma', 'Σπύρος', 'σπυροσ'],
   ])('ignores %s', (_, text, expected) => {
     expect(lowerCaseWithoutDiacritics(text)).toBe(expected);
   });
@@ -85,7 +103,8 @@ describe('search', () => {
       kind: 'statement',
       statement: 'p5-2',
       dyad: 'corland~hill-front',
-      matched: 'The article reports that the Hill Front does not want Corland at the talks.',
+      part: 'gloss',
+      text: 'The article reports that the Hill Front does not want Corland at the talks.',
     });
   });
 
@@ -97,6 +116,75 @@ describe('search', () => {
     expect(search('United Nations')[0]).toMatchObject({ kind: 'notNamed', notNamed: { nearest: null } });
   });
 
+  it.each([
+    ['Große Straße', 'strasse'],
+    ['Große Straße', 'grosse'],
+    ['人民解放軍', '解放軍'],
+    ['الحشد الشعبي', 'حشد'],
+    ['الحشد الشعبي', 'الشعبي'],
+    ['İstanbul Group', 'istanbul'],
+    ['กองทัพบก', 'ทัพบก'],
+    ['צה״ל והצבא', 'צבא'],
+  ])('finds %s by %s, inside a word only in scripts that join words', (name, text) => {
+    expect(word(buildSearch(renamed(name))(text)[0])).toBe('bresia');
+  });
+
+  it.each(['ill', 'ront', 'res'])('finds no word of a script with spaces by its inside: %s', (text) => {
+    expect(search(text).filter(({ kind }) => kind === 'actor' || kind === 'notNamed')).toEqual([]);
+  });
+
+  it.each([
+    ['a short word', 'hilt'],
+    ['a person’s name', 'orem'],
+    ['a person’s longer name', 'Ilam Oren'],
+  ])('does not guess at %s: %s', (_, text) => {
+    expect(search(text)).toEqual([]);
+  });
+
+  it('does not guess at a name that is a person’s too', () => {
+    const [person] = smallDataset.actors.filter(({ id }) => id === 'ilan-oren');
+    const actors = smallDataset.actors.map((actor) =>
+      actor.id === 'ilan-oren' ? { ...person, name: 'Ilan Corland', shortName: 'Ilan Corland' } : actor,
+    ) as Dataset['actors'];
+    expect(buildSearch({ ...smallDataset, actors })('Corlamd')).toEqual([]);
+  });
+
+  it('guesses only where nothing matches, and marks a guess as a substitute', () => {
+    const [guess] = search('Corlamd');
+    expect(guess).toMatchObject({ kind: 'actor', actor: 'corland', part: 'alike', text: 'Corland' });
+    expect(isSubstitute(guess as SearchHit)).toBe(true);
+    expect(search('Corland').some(isSubstitute)).toBe(false);
+    expect(isSubstitute(search('keld brigade')[0] as SearchHit)).toBe(true);
+  });
+
+  it.each([
+    ['Bresia Corland', 'bresia~corland'],
+    ['Corland Bresia', 'bresia~corland'],
+    ['bresia and hill front', 'bresia~hill-front'],
+    ['Hill Front – Corland', 'corland~hill-front'],
+    ['bres hill', 'bresia~hill-front'],
+  ])('finds the pair of two names first: %s', (text, dyad) => {
+    const [hit] = search(text);
+    expect(hit).toMatchObject({ kind: 'pair', dyad });
+  });
+
+  it('finds no pair in the name of one actor', () => {
+    expect(search('Hill Front').some(({ kind }) => kind === 'pair')).toBe(false);
+  });
+
+  it('finds passages that were left out, numbers, and quotes', () => {
+    expect(search('drawn in')[0]).toMatchObject({ kind: 'omission', omission: { paragraph: 8 } });
+    expect(search('nine times')[0]).toMatchObject({ kind: 'number', number: { paragraph: 5 } });
+    const quoted = smallDataset.statements.find(({ cites: [cite] }) => cite?.quote);
+    const quote = quoted?.cites[0]?.quote ?? '';
+    expect(search(quote).map(word)).toContain(quoted?.id);
+  });
+
+  it('says by which name an actor was found', () => {
+    expect(search('government troops of arland')[0]).toMatchObject({ actor: 'arland-army', part: 'alias' });
+    expect(search('Bresia')[0]).toMatchObject({ actor: 'bresia', part: 'name' });
+  });
+
   it('asks for every word that was typed', () => {
     expect(first('Hill Zanzibar')).toBeNull();
   });
@@ -106,7 +194,7 @@ describe('search', () => {
   });
 
   it('gives no more than it is asked for', () => {
-    expect(search('the').length).toBeLessThanOrEqual(12);
+    expect(search('the').length).toBeLessThanOrEqual(20);
     expect(buildSearch(smallDataset, 3)('article')).toHaveLength(3);
   });
 
@@ -134,5 +222,35 @@ describe('search on the real dataset', () => {
 
   it('says first of every name that the source does not use that it is not named', () => {
     for (const { term } of realDataset.notNamed) expect(word(find(term)[0])).toBe(term);
+  });
+
+  it.each([
+    ['FSA', 'FSA'],
+    ['al-Abadi', 'Haider al-Abadi'],
+  ])('says of %s only that it is not named', (text, term) => {
+    const [hit, ...others] = find(text);
+    expect(hit).toMatchObject({ kind: 'notNamed', notNamed: { term } });
+    expect(others.filter(({ kind }) => kind === 'actor')).toEqual([]);
+  });
+
+  it.each(['dead', 'terror', 'casualty'])('finds no actor by %s', (text) => {
+    expect(find(text).filter((hit) => hit.kind === 'actor' && hit.part !== 'alike')).not.toContainEqual(
+      expect.objectContaining({ actor: 'hakari' }),
+    );
+  });
+
+  it('finds pairs by two names, also where no statement is about them', () => {
+    expect(word(find('US Iran')[0])).toBe('iran~united-states');
+    expect(word(find('united states iran')[0])).toBe('iran~united-states');
+    expect(word(find('ISIS vs PMU')[0])).toBe('isis~pmu');
+  });
+
+  it.each([
+    ['17,000', 'more than 17,000'],
+    ['funeral', 'between 15 and 20 civilians'],
+    ['referendum', '¶ 18'],
+    ['flags', '¶ 17'],
+  ])('finds what is no relation: %s', (text, where) => {
+    expect(find(text).map(word)).toContain(where);
   });
 });

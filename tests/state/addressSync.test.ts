@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId, StatementId } from '#domain/ids.ts';
 import { defaultQuery } from '#query/query.ts';
@@ -79,6 +79,53 @@ it('leaves back and forward alone where another dataset takes over', () => {
   fake.back();
   expect(asked).toEqual(['?data=elsewhere']);
   expect(store.getState()).toBe(kept);
+});
+
+describe('a browser that refuses', () => {
+  afterEach(() => vi.useRealTimers());
+
+  function refusing() {
+    vi.useFakeTimers();
+    const started = start();
+    const { bar, entries } = started;
+    const { pushState, replaceState } = bar.history;
+    const refusal = { isOn: true };
+    const orThrow =
+      (write: History['pushState']): History['pushState'] =>
+      (...args) => {
+        if (refusal.isOn) throw new DOMException('100 times per 30 seconds', 'SecurityError');
+        write(...args);
+      };
+    Object.assign(bar.history, { pushState: orThrow(pushState), replaceState: orThrow(replaceState) });
+    return { ...started, refusal, entries };
+  }
+
+  it('does not keep the view from changing, nor others from hearing of it', () => {
+    const { store, do: act } = refusing();
+    const heard = vi.fn();
+    store.subscribe(heard);
+    expect(() => act(filter, select, move(3))).not.toThrow();
+    expect(heard).toHaveBeenCalledTimes(3);
+    expect(store.getState().query.facets.country).toEqual(['XA']);
+  });
+
+  it('gets the latest address as an entry of its own once it takes one', () => {
+    const { do: act, refusal, entries, current } = refusing();
+    act(filter, move(3));
+    expect(entries).toHaveLength(1);
+    refusal.isOn = false;
+    vi.runAllTimers();
+    expect(entries).toHaveLength(2);
+    expect(decodeAddress(current(), index).address.query.facets.country).toEqual(['XA']);
+    expect(decodeAddress(current(), index).address.moved).toHaveProperty('bresia');
+  });
+
+  it('is not asked for ever', () => {
+    const { do: act } = refusing();
+    act(filter);
+    vi.runAllTimers();
+    expect(vi.getTimerCount()).toBe(0);
+  });
 });
 
 const filter = { type: 'facetToggled', facet: 'country', value: 'XA' } as const;

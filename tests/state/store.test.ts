@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { ActorId } from '#domain/ids.ts';
 import { type AppState, initialState } from '#state/appState.ts';
 import { createAppStore } from '#state/store.ts';
+import { eventually } from '#tests/eventually.ts';
 
 it('starts with the initial state and what is handed in', () => {
   expect(createAppStore().getState()).toEqual(initialState);
@@ -43,7 +44,7 @@ describe('a layout that must be prepared', () => {
     const { store, preparing, end } = waiting();
     store.dispatch(focus);
     store.dispatch({ type: 'themeChosen', theme: 'dark' });
-    expect(store.getState()).toMatchObject({ layout: { layout: 'force' }, theme: 'dark' });
+    expect(store.getState()).toMatchObject({ layout: { layout: 'automatic' }, theme: 'dark' });
     expect(preparing).toHaveBeenCalledTimes(1);
     await end();
     expect(store.getState().layout).toEqual(focus.layout);
@@ -55,8 +56,8 @@ describe('a layout that must be prepared', () => {
     const onWaitFailed = vi.fn();
     const store = createAppStore({}, () => Promise.reject(new Error('no code')), onWaitFailed);
     store.dispatch(focus);
-    await vi.waitFor(() => expect(onWaitFailed).toHaveBeenCalledWith(new Error('no code')));
-    expect(store.getState().layout).toEqual({ layout: 'force' });
+    await eventually(() => expect(onWaitFailed).toHaveBeenCalledWith(new Error('no code')));
+    expect(store.getState().layout).toEqual({ layout: 'automatic' });
   });
 
   it('is not taken once the reader has chosen another', async () => {

@@ -162,7 +162,7 @@ describe('what cannot be read', () => {
     ['so is a lone question mark', '?', {}, []],
     [
       'so are the default values, written out',
-      'officials=rolled-up&undated=yes&scope=counterparts&layout=force',
+      'officials=rolled-up&undated=yes&scope=counterparts&layout=automatic',
       {},
       [],
     ],
@@ -230,7 +230,7 @@ describe('what cannot be read', () => {
       'a layout that is none',
       'layout=spiral',
       {},
-      ['The address asks for layout “spiral”, which does not exist; showing “force”.'],
+      ['The address asks for layout “spiral”, which does not exist; showing “automatic”.'],
     ],
     ['a view', 'view=table&table=statements', { view: 'table', tableTab: 'statements' }, []],
     [
@@ -254,25 +254,25 @@ describe('what cannot be read', () => {
       'a focus on nobody',
       'layout=focus',
       {},
-      ['The address asks for layout “focus”, which does not exist; showing “force”.'],
+      ['The address asks for layout “focus”, which does not exist; showing “automatic”.'],
     ],
     [
       'a focus on a stranger',
       'layout=focus:ghost',
       {},
-      ['The address asks for layout “focus:ghost”, which does not exist; showing “force”.'],
+      ['The address asks for layout “focus:ghost”, which does not exist; showing “automatic”.'],
     ],
     [
       'a focus on one too many',
       'layout=focus:bresia:corland',
       {},
-      ['The address asks for layout “focus:bresia:corland”, which does not exist; showing “force”.'],
+      ['The address asks for layout “focus:bresia:corland”, which does not exist; showing “automatic”.'],
     ],
     [
       'a centre where none is asked for',
       'layout=circle:bresia',
       {},
-      ['The address asks for layout “circle:bresia”, which does not exist; showing “force”.'],
+      ['The address asks for layout “circle:bresia”, which does not exist; showing “automatic”.'],
     ],
     [
       'places off the grid, of strangers or without a number',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '#domain/dataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
-import { citationBibtex, citationText } from '#ui/dialogs/citation.ts';
+import { citationBibtex, citationText, localDay, publicAddress } from '#ui/dialogs/citation.ts';
 
 const view = (dataset: Dataset, siteUrl = '') => ({
   dataset,
@@ -49,14 +49,45 @@ describe('a citation', () => {
   it('as BibTeX says how it was published only where it has a public address', () => {
     expect(citationBibtex(view(smallDataset))).not.toContain('howpublished');
     expect(citationBibtex(view(smallDataset, 'https://example.org/'))).toContain(
-      'howpublished = {https://example.org/?data=small@1.0.0}',
+      'howpublished = {\\url{https://example.org/?data=small@1.0.0}}',
     );
   });
 
-  it('as BibTeX has balanced braces whatever the data holds', () => {
-    const hostile = { ...smallDataset, title: 'A } { \\ title' };
+  it('as BibTeX escapes what TeX would act on', () => {
+    const hostile = { ...smallDataset, title: 'R&D 50% #1 a_b $ {x} ~ ^ \\ end', curators: ['A & B', 'C'] };
     const bibtex = citationBibtex(view(hostile));
+    expect(bibtex).toContain(
+      'title = {R\\&D 50\\% \\#1 a\\_b \\$ \\{x\\} \\textasciitilde{} \\textasciicircum{} \\textbackslash{} end (dataset',
+    );
+    expect(bibtex).toContain('author = {{A \\& B} and {C}}');
     expect(bibtex.split('{').length).toBe(bibtex.split('}').length);
-    expect(bibtex).not.toContain('\\');
+  });
+
+  it('as BibTeX keeps an address whole inside its braces', () => {
+    const bibtex = citationBibtex({
+      ...view(smallDataset, 'https://example.org/a_b/'),
+      query: 'x=50%25&y={^~',
+    });
+    expect(bibtex).toContain('\\url{https://example.org/a_b/?x=50%25&y=%7B%5E%7E}');
+  });
+});
+
+describe('the day of access', () => {
+  it('is the reader’s day', () => {
+    expect(localDay(new Date(2026, 0, 5, 0, 10))).toBe('2026-01-05');
+    expect(localDay(new Date(2026, 11, 31, 23, 50))).toBe('2026-12-31');
+  });
+});
+
+describe('the public address', () => {
+  const page = { hostname: 'example.org', origin: 'https://example.org', pathname: '/maps/' };
+
+  it('is the one of the build, else the page’s own', () => {
+    expect(publicAddress('https://entente.example/', page)).toBe('https://entente.example/');
+    expect(publicAddress('', page)).toBe('https://example.org/maps/');
+  });
+
+  it.each(['localhost', '127.0.0.1', '[::1]', ''])('is none on %s', (hostname) => {
+    expect(publicAddress('', { ...page, hostname })).toBe('');
   });
 });

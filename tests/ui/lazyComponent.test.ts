@@ -1,5 +1,6 @@
 import { type ComponentType, createElement, type ReactElement } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { eventually } from '#tests/eventually.ts';
 import { lazyComponent } from '#ui/lazyComponent.tsx';
 
 /** One component by hand: what it keeps, and the effects of its latest rendering, run when a test says so. */
@@ -54,7 +55,7 @@ it('a part that comes after its effect is shown, one that came before at once', 
   render(Fetched);
   for (const effect of hand.effects) effect();
   expect(hand.asked).toBe(0);
-  await vi.waitFor(() => expect(hand.asked).toBe(1));
+  await eventually(() => expect(hand.asked).toBe(1));
   expect(render(Fetched).type).toBe(Part);
   Object.assign(hand, { states: [] });
   expect(render(Fetched).type).toBe(Part);
@@ -68,12 +69,12 @@ it('one that cannot be had offers to try again', async () => {
   }, Instead);
   render(Fetched);
   for (const effect of hand.effects) effect();
-  await vi.waitFor(() => expect(hand.asked).toBe(1));
+  await eventually(() => expect(hand.asked).toBe(1));
   const { retry } = render(Fetched).props;
   isHere = true;
   retry?.();
   expect(render(Fetched).props.retry).toBeNull();
   for (const effect of hand.effects) effect();
-  await vi.waitFor(() => expect(hand.asked).toBe(3));
+  await eventually(() => expect(hand.asked).toBe(3));
   expect(render(Fetched).type).toBe(Part);
 });

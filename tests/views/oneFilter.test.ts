@@ -51,7 +51,7 @@ function dyadsShown(dataset: Dataset, query: Query, order: (typeof matrixOrders)
       },
     ]),
   );
-  const lines = sceneLines(graph.relations, marks, frame, screenStyle(frame.width, 40));
+  const lines = sceneLines(graph.relations, marks, frame, screenStyle(frame, 40));
   const relationsFile = read(relationsCsv(graph.relations, dataset));
   const statementsFile = read(
     statementsCsv(

@@ -11,7 +11,7 @@ import type { Primitive } from '#encoding/marks/primitive.ts';
 import { framed, uncounted } from '#encoding/scene/markCamps.ts';
 import type { Scene, SceneLine } from '#encoding/scene/scene.ts';
 import { type HiddenTexts, legendWords } from '#words/legend.ts';
-import { drawn, endsSample, hullSample, sampleLine, shapeSample, widthSample } from './legendSamples.ts';
+import { drawn, hullSample, sampleLine, shapeSample, widthSample } from './legendSamples.ts';
 
 export type LegendKey =
   | 'aligned'
@@ -21,14 +21,13 @@ export type LegendKey =
   | 'structure'
   | 'contact'
   | 'harm'
-  | 'ends'
   | 'width'
-  | 'hollow'
+  | 'notFact'
   | 'viewed'
   | 'frustrated'
   | 'uncounted'
   | `shape ${ActorShape}`
-  | 'outside'
+  | 'named'
   | 'tint'
   | 'hull'
   | 'faded';
@@ -53,16 +52,19 @@ export interface LegendOptions {
 
 const isSigned = ({ kind }: SceneLine) => kind === 'aligned' || kind === 'opposed';
 
+/** Dashed, or with a hollow end: not told as fact, or not towards both. */
+const isToldAsLess = ({ kind, tier, ends }: SceneLine) =>
+  kind !== 'accused' && ((tier ?? 1) > 1 || ends.some(({ isHollow }) => isHollow));
+
 /** What a line shows, as keys of the legend. */
 function keysOfLine(line: SceneLine): LegendKey[] {
   const keys: LegendKey[] = [line.kind];
-  if (line.ends.length > 0) keys.push('ends');
+  if (isToldAsLess(line)) keys.push('notFact');
+  if (line.flag) keys.push('viewed');
   if (!isSigned(line)) return keys;
   if (line.casing > 0) keys.push('frustrated');
   if (line.isUncounted) keys.push('uncounted');
   if (line.family !== null) keys.push('width');
-  if (line.tier === 2 || (line.tier === 1 && line.ends.some(({ isHollow }) => isHollow))) keys.push('hollow');
-  if (line.flag) keys.push('viewed');
   return keys;
 }
 
@@ -73,7 +75,7 @@ export function visibleEncodings(scene: Scene, hulls: LegendOptions['hulls']): R
   if (scene.lines.some(({ kind, dyad }) => kind === 'opposed' && aligned.has(dyad))) keys.add('mixed');
   for (const actor of scene.actors) {
     keys.add(`shape ${actor.shape}`);
-    if (actor.isOutside) keys.add('outside');
+    if (actor.isNamed) keys.add('named');
   }
   if (scene.hulls.length > 0) keys.add('hull');
   // Where areas are factions too, one entry says both.
@@ -84,8 +86,7 @@ export function visibleEncodings(scene: Scene, hulls: LegendOptions['hulls']): R
   return keys;
 }
 
-const isTinted = ({ actors }: Scene) =>
-  actors.some(({ fill, isOutside }) => !isOutside && fill !== 'noFaction');
+const isTinted = ({ actors }: Scene) => actors.some(({ fill }) => fill !== 'noFaction');
 
 /** Families that the widths of lines show, the strongest first. */
 const familiesIn = ({ lines }: Scene) =>
@@ -101,22 +102,21 @@ const order: readonly LegendKey[] = [
   'harm',
   'contact',
   'structure',
-  'ends',
-  'hollow',
+  'notFact',
   'viewed',
   'frustrated',
   'uncounted',
   'width',
   ...actorShapes.map((shape) => `shape ${shape}` as const),
-  'outside',
+  'named',
   'tint',
   'hull',
   'faded',
 ];
 
 function groupOf(key: LegendKey): LegendEntry['group'] {
-  if (['ends', 'width', 'hollow', 'viewed', 'frustrated', 'uncounted', 'faded'].includes(key)) return 'marks';
-  return key.startsWith('shape ') || ['outside', 'tint', 'hull'].includes(key) ? 'actors' : 'lines';
+  if (['width', 'notFact', 'viewed', 'frustrated', 'uncounted', 'faded'].includes(key)) return 'marks';
+  return key.startsWith('shape ') || ['named', 'tint', 'hull'].includes(key) ? 'actors' : 'lines';
 }
 
 /** The entries for what is visible, in reading order: samples of what is in sight, not of what might be. */
@@ -128,7 +128,9 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
   const keys = visibleEncodings(scene, hulls);
   const families = familiesIn(scene);
   const kindWith = (key: LegendKey) =>
-    scene.lines.find((line) => isSigned(line) && keysOfLine(line).includes(key))?.kind ?? 'aligned';
+    scene.lines.find((line) => keysOfLine(line).includes(key))?.kind ?? 'aligned';
+  const hasEndsOf = (kind: SceneLine['kind']) =>
+    scene.lines.some((line) => line.kind === kind && line.ends.length > 0);
   const entryOf = (key: LegendKey): Pick<LegendEntry, 'text' | 'primitives'> & { readonly size?: Size } => {
     switch (key) {
       case 'mixed': {
@@ -142,25 +144,21 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
           size: { ...size, height: unit * 0.76 },
         };
       }
-      case 'ends': {
-        const forms = (['arrow', 'bar'] as const).filter((form) =>
-          scene.lines.some(({ ends }) => ends.some((end) => end.form === form)),
-        );
-        const kinds = forms.map((form) => (form === 'bar' ? 'opposed' : kindWithArrow(scene)));
-        const [first = '', ...rest] = forms.map((form) => legendWords[form]);
-        return {
-          text: legendWords.ends([first, ...rest.map((word) => word.toLowerCase())]),
-          primitives: endsSample(kinds, unit, size),
-        };
-      }
-      case 'hollow':
+      case 'notFact':
       case 'viewed': {
-        const look = { isHollow: true, isFlagged: key === 'viewed' };
-        return { text: legendWords[key], primitives: drawn(sampleLine(kindWith(key), unit, size, look)) };
+        const kind = kindWith(key);
+        const hasEnds = hasEndsOf(kind);
+        if (key === 'notFact')
+          return {
+            text: legendWords.notFact,
+            primitives: drawn(sampleLine(kind, unit, size, { tier: 2, hasEnds })),
+          };
+        const line = sampleLine(kind, unit, size, { y: unit * 0.42, tier: 3, hasEnds });
+        return { text: legendWords.viewed, primitives: drawn(line), size: { ...size, height: unit * 0.62 } };
       }
       case 'frustrated':
       case 'uncounted': {
-        const line = sampleLine(kindWith(key), unit, size, { hasEnds: keys.has('ends') });
+        const line = sampleLine(kindWith(key), unit, size, { hasEnds: hasEndsOf(kindWith(key)) });
         const sample = key === 'frustrated' ? framed(line, unit) : uncounted(line);
         return { text: legendWords[key], primitives: drawn(sample) };
       }
@@ -169,12 +167,12 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
           text: legendWords.width(families.map((family) => legendWords[family])),
           primitives: widthSample(families, unit, size),
         };
-      case 'outside': {
-        const primitives = shapeSample('rectangle', unit, small, { isOutside: true });
-        return { text: legendWords.outside, primitives, size: small };
+      case 'named': {
+        const primitives = shapeSample('rectangle', unit, small, { isNamed: true });
+        return { text: legendWords.named, primitives, size: small };
       }
       case 'tint': {
-        const fill = scene.actors.find((actor) => !actor.isOutside && actor.fill !== 'noFaction')?.fill;
+        const fill = scene.actors.find((actor) => actor.fill !== 'noFaction')?.fill;
         const primitives = shapeSample('circle', unit, small, { fill: fill ?? 'noFaction' });
         return { text: legendWords.tint, primitives, size: small };
       }
@@ -196,20 +194,16 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
           };
         }
         const kind = key as SceneLine['kind'];
-        const hasEnds = scene.lines.some((line) => line.kind === kind && line.ends.length > 0);
-        return { text: legendWords[kind], primitives: drawn(sampleLine(kind, unit, size, { hasEnds })) };
+        const hasEnds = hasEndsOf(kind);
+        const isStance = kind === 'aligned' || kind === 'opposed';
+        const text = isStance && hasEnds ? legendWords.withTarget[kind] : legendWords[kind];
+        return { text, primitives: drawn(sampleLine(kind, unit, size, { hasEnds })) };
       }
     }
   };
   return order
     .filter((key) => keys.has(key))
     .map((key) => ({ key, group: groupOf(key), size, ...entryOf(key) }));
-}
-
-/** The kind whose arrow stands for all arrows: an alignment's where there is one. */
-function kindWithArrow({ lines }: Scene): SceneLine['kind'] {
-  const kinds = lines.filter(({ ends }) => ends.some(({ form }) => form === 'arrow')).map(({ kind }) => kind);
-  return kinds.includes('aligned') ? 'aligned' : (kinds[0] ?? 'aligned');
 }
 
 /** Which texts of a scene on screen found no room. */

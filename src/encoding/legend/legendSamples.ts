@@ -7,7 +7,7 @@ import {
   arrowReach,
   barReach,
   endMarkSize,
-  isHollowTier,
+  isEndHollow,
   lineAppearance,
   midMarkRadius,
 } from '#encoding/lines/lineAppearance.ts';
@@ -29,19 +29,20 @@ export function sampleLine(
   size: Size,
   options: {
     readonly y?: number;
-    readonly isHollow?: boolean;
-    readonly isFlagged?: boolean;
+    /** Best tier of the line; 1 unless said otherwise. */
+    readonly tier?: Tier | null;
     /** False where no such line in sight has a receiving end. */
     readonly hasEnds?: boolean;
     /** Which ends receive, and in which tier, where it stands for a line of its own; else the right one does. */
     readonly received?: { readonly left: Tier | null; readonly right: Tier | null };
   } = {},
 ): SceneLine {
-  const look = lineAppearance(kind, 'coercive');
+  const tier = options.tier === undefined ? 1 : options.tier;
+  // The thinnest: a legend is lighter than its picture.
+  const look = lineAppearance(kind, 'political', tier);
   const y = options.y ?? size.height / 2;
   const form = (options.hasEnds ?? true) ? look.end : null;
-  const isHollow = options.isHollow ?? false;
-  const received = options.received ?? { left: null, right: isHollow ? 2 : 1 };
+  const received = options.received ?? { left: null, right: tier ?? 1 };
   const end = endMarkSize(look) * unit;
   const room = (tier: Tier | null) => (form && tier !== null ? end * 0.9 : 0);
   const curve: Curve = {
@@ -59,7 +60,7 @@ export function sampleLine(
             direction: { x: direction, y: 0 },
             size: end,
             reach: end * (form === 'bar' ? barReach : arrowReach),
-            isHollow: isHollowTier(tier) || kind === 'accused',
+            isHollow: isEndHollow(look, tier),
           },
         ];
   const middle: Point = { x: size.width * 0.46, y };
@@ -69,8 +70,8 @@ export function sampleLine(
     a: 'sample' as SceneLine['a'],
     b: 'sample' as SceneLine['b'],
     kind,
-    family: 'coercive',
-    tier: isHollow ? 2 : 1,
+    family: 'political',
+    tier,
     curve,
     width: look.width * unit,
     dash: look.dash.map((length) => length * unit),
@@ -81,12 +82,13 @@ export function sampleLine(
           sign: look.sign,
           at: middle,
           radius: midMarkRadius * unit,
-          isHollow: isHollow || kind === 'accused',
+          isHollow: look.isHollow,
         }
       : null,
-    flag: options.isFlagged
-      ? { at: { x: middle.x - unit * 0.36, y: y - unit * 0.07 }, fontSize: unit * 0.4 }
-      : null,
+    flag:
+      tier === 3 && (kind === 'aligned' || kind === 'opposed')
+        ? { at: { x: middle.x - unit * 0.36, y: y - unit * 0.07 }, fontSize: unit * 0.42 }
+        : null,
     lineLabel: null,
     casing: 0,
     isUncounted: false,
@@ -105,7 +107,7 @@ export function widthSample(families: readonly SignedFamily[], unit: number, siz
   return families.map((family, i) => {
     const y = step * (i + 0.5);
     const line = sampleLine('aligned', unit, size, { y });
-    const look = lineAppearance('aligned', family);
+    const look = lineAppearance('aligned', family, 1);
     return strokePrimitive({
       ...line,
       width: look.width * unit,
@@ -115,22 +117,13 @@ export function widthSample(families: readonly SignedFamily[], unit: number, siz
   });
 }
 
-/** The marks alone that stand at receiving ends, side by side. */
-export function endsSample(kinds: readonly SceneLine['kind'][], unit: number, size: Size): Primitive[] {
-  return kinds.flatMap((kind, i) => {
-    const line = sampleLine(kind, unit, size);
-    const tip = { x: (size.width * (i + 1)) / (kinds.length + 1) + unit * 0.12, y: size.height / 2 };
-    return lineMarkPrimitives({ ...line, mid: null, ends: line.ends.map((end) => ({ ...end, tip })) });
-  });
-}
-
 export function shapeSample(
   shape: ActorShape,
   unit: number,
   size: Size,
-  look: { readonly isOutside?: boolean; readonly fill?: ColourToken } = {},
+  look: { readonly isNamed?: boolean; readonly fill?: ColourToken } = {},
 ): readonly Primitive[] {
-  const { isOutside = false, fill = 'noFaction' } = look;
+  const { isNamed = false, fill = 'noFaction' } = look;
   const own = shapeSize[shape];
   const scale = unit * 0.44;
   return actorPrimitives({
@@ -138,9 +131,10 @@ export function shapeSample(
     centre: { x: size.width / 2, y: size.height / 2 },
     size: { width: own.width * scale, height: own.height * scale },
     shape,
-    fill: isOutside ? 'canvas' : fill,
+    fill,
     stroke: 'rim',
-    isOutside,
+    isNamed,
+    isOutside: false,
     label: null,
     emphasis: 'normal',
   });
@@ -150,10 +144,10 @@ export function shapeSample(
 export function hullSample(scene: Scene, unit: number, size: Size): Primitive[] {
   const [first] = scene.hulls;
   if (!first) return [];
-  const tint = scene.actors.find(({ id, isOutside }) => !isOutside && first.members.includes(id))?.fill;
+  const tint = scene.actors.find(({ id }) => first.members.includes(id))?.fill;
   const r = size.height / 2;
   const right = size.width;
   const path = `M${r} 0H${right - r}A${r} ${r} 0 0 1 ${right - r} ${2 * r}H${r}A${r} ${r} 0 0 1 ${r} 0Z`;
-  const member = shapeSample('circle', unit * 0.72, size, tint ? { fill: tint } : { isOutside: true });
+  const member = shapeSample('circle', unit * 0.72, size, tint ? { fill: tint } : {});
   return [hullPrimitive({ ...first, path }), ...member];
 }

@@ -1,6 +1,5 @@
 import type { Size } from '#base/geometry.ts';
 import type { RelationLine } from '#domain/relation.ts';
-import { isHollowTier } from '#encoding/lines/lineAppearance.ts';
 import type { Primitive } from '#encoding/marks/primitive.ts';
 import { drawn, sampleLine } from './legendSamples.ts';
 
@@ -24,8 +23,7 @@ export function stanceSample(
     drawn(
       sampleLine(kind, unit, size, {
         y: height / 2 + height * i,
-        isHollow: isHollowTier(tier),
-        isFlagged: tier === 3 && signed.length > 0,
+        tier,
         received: { left: receivedByA, right: receivedByB },
       }),
     ),

@@ -8,6 +8,8 @@ export interface LineAppearance {
   readonly colour: ColourToken;
   readonly width: number;
   readonly dash: readonly number[];
+  /** True where the middle mark shows the ground, as those at the ends then do. */
+  readonly isHollow: boolean;
   /** The form of marks at receiving ends; null for lines that mark none. */
   readonly end: EndMark['form'] | null;
   readonly sign: MidMark['sign'] | null;
@@ -15,24 +17,50 @@ export interface LineAppearance {
 
 const widthOfFamily: Record<SignedFamily, number> = { armed: 0.092, coercive: 0.06, political: 0.036 };
 
-/** The one table of lines: sign by hue, pattern, end mark and middle mark at once; width by the strongest family. */
-const looks: Record<LineKind, Omit<LineAppearance, 'width'> & { readonly width: number | 'family' }> = {
-  aligned: { colour: 'aligned', width: 'family', dash: [], end: 'arrow', sign: '+' },
-  opposed: { colour: 'opposed', width: 'family', dash: [0.19, 0.12], end: 'bar', sign: '×' },
-  accused: { colour: 'accused', width: 0.036, dash: [0.045, 0.09], end: 'arrow', sign: '?' },
-  structure: { colour: 'structure', width: 0.03, dash: [], end: 'arrow', sign: null },
-  contact: { colour: 'contact', width: 0.032, dash: [0.16, 0.09, 0.03, 0.09], end: null, sign: null },
-  harm: { colour: 'harm', width: 0.044, dash: [0.3, 0.08], end: 'arrow', sign: '!' },
+/** The one table of kinds: sign by hue, end mark and middle mark at once; width by the strongest family. */
+const looks: Record<
+  LineKind,
+  Pick<LineAppearance, 'colour' | 'end' | 'sign'> & { readonly width: number | 'family' }
+> = {
+  aligned: { colour: 'aligned', width: 'family', end: 'arrow', sign: '+' },
+  opposed: { colour: 'opposed', width: 'family', end: 'bar', sign: '×' },
+  accused: { colour: 'accused', width: 0.036, end: 'arrow', sign: '?' },
+  structure: { colour: 'structure', width: 0.03, end: 'arrow', sign: null },
+  contact: { colour: 'contact', width: 0.032, end: null, sign: '•' },
+  harm: { colour: 'harm', width: 0.044, end: 'arrow', sign: '!' },
 };
 
-/** The appearance of a line of this kind and strongest family. */
-export function lineAppearance(kind: LineKind, family: SignedFamily | null): LineAppearance {
-  const { width, dash, ...look } = looks[kind];
-  if (width !== 'family') return { ...look, dash, width };
-  const own = widthOfFamily[family ?? 'political'];
-  // Thick lines want longer dashes, or these close up into a chain of squares.
-  const stretch = 0.75 + own * 5;
-  return { ...look, width: own, dash: dash.map((length) => length * stretch) };
+/** Whether a line is told as fact; announced, threatened, a view or another's word; or alleged in an accusation. */
+type Standing = 'fact' | 'notFact' | 'alleged';
+
+/** The one table of patterns, the same for every kind. Dashes are several times as long as wide, or they pass for dots. */
+const patterns: Record<Standing, { readonly isHollow: boolean; readonly dash: (width: number) => number[] }> =
+  {
+    fact: { isHollow: false, dash: () => [] },
+    notFact: { isHollow: true, dash: (width) => [0.12 + 1.7 * width, 0.07 + 0.9 * width] },
+    alleged: { isHollow: true, dash: () => [0.045, 0.09] },
+  };
+
+function standingOf(kind: LineKind, tier: RelationLine['tier']): Standing {
+  if (kind === 'accused') return 'alleged';
+  return tier !== null && tier > 1 ? 'notFact' : 'fact';
+}
+
+/** The appearance of a line of this kind, strongest family and best tier. */
+export function lineAppearance(
+  kind: LineKind,
+  family: SignedFamily | null,
+  tier: RelationLine['tier'],
+): LineAppearance {
+  const { width, ...look } = looks[kind];
+  const { isHollow, dash } = patterns[standingOf(kind, tier)];
+  const own = width === 'family' ? widthOfFamily[family ?? 'political'] : width;
+  return { ...look, width: own, isHollow, dash: dash(own) };
+}
+
+/** True for the mark at an end of such a line that receives an act told in this tier. */
+export function isEndHollow({ isHollow }: Pick<LineAppearance, 'isHollow'>, received: RelationLine['tier']) {
+  return isHollow || received === null || received > 1;
 }
 
 /** Length of an end mark along its line, in mark sizes; an armed arrow is larger than a political one. */
@@ -46,8 +74,3 @@ export const barReach = 0.66;
 export const barLength = 0.34;
 
 export const midMarkRadius = 0.17;
-
-/** True where a mark is drawn hollow: announced, threatened, or on a view or another's word. */
-export function isHollowTier(tier: RelationLine['tier']): boolean {
-  return tier === null || tier > 1;
-}

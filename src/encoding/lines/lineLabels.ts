@@ -10,9 +10,9 @@ import { boxOfMid } from './lineMarks.ts';
 /** With at most so many lines in sight, each carries its line label. */
 export const mostLineLabels = 12;
 
-/** Lines with words of their own whatever their number: a tether its tie, an allegation its speaker. */
+/** Past that number only allegations speak: each names its speaker. */
 export const mayHaveLineLabels = (lines: readonly unknown[], { kind }: Pick<SceneLine, 'kind'>) =>
-  lines.length <= mostLineLabels || kind === 'structure' || kind === 'accused';
+  lines.length <= mostLineLabels || kind === 'accused';
 
 /** What the label placement needs to know of the line labels of these lines; `lineLabels` by line id. */
 export function lineLabelRequests(

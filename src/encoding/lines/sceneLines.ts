@@ -12,7 +12,7 @@ import {
   barLength,
   barReach,
   endMarkSize,
-  isHollowTier,
+  isEndHollow,
   type LineAppearance,
   lineAppearance,
   midMarkRadius,
@@ -29,7 +29,7 @@ interface EndLook {
 }
 
 function endLook(line: RelationLine, at: 'a' | 'b', unit: number): EndLook {
-  const look = lineAppearance(line.kind, line.family);
+  const look = lineAppearance(line.kind, line.family, line.tier);
   const received = look.end === null ? null : at === 'a' ? line.receivedByA : line.receivedByB;
   return { look, received, size: endMarkSize(look) * unit };
 }
@@ -75,7 +75,7 @@ function placeEnd(
   const back = isBar ? barKeepsBack(actor, along(gap), direction, reach) : 0;
   const tip = along(gap - back);
   const cover = isBar ? size * barLength + unit * 0.03 : size * 0.9;
-  const isHollow = line.kind === 'accused' || isHollowTier(received) || line.tier === 3;
+  const isHollow = isEndHollow(look, received);
   return {
     point: along(gap - back - cover),
     mark: { form: look.end, tip, direction, size, reach, isHollow },
@@ -136,19 +136,14 @@ export function sceneLines(
   const taken = new BoxGrid();
   for (const { centre, size } of marks.values()) taken.add(boxAround(centre, size));
   for (const { ends } of drawn) for (const end of ends) taken.add(boxOfEnd(end));
-  return drawn.map(({ line, dyad, curve, ends: endMarks }): SceneLine => {
-    const look = lineAppearance(line.kind, line.family);
+  const signed = drawn.map(({ line, dyad, curve, ends: endMarks }): SceneLine => {
+    const look = lineAppearance(line.kind, line.family, line.tier);
     let mid: MidMark | null = null;
-    let flag: SceneLine['flag'] = null;
     if (look.sign) {
       const radius = midMarkRadius * unit;
-      const isHollow = line.kind === 'accused' || isHollowTier(line.tier);
       const free = drawn.length > mostMiddles ? undefined : freeMiddle(curve, radius, taken, middles);
-      const at = free ?? pointOn(curve, 0.5);
-      mid = { sign: look.sign, at, radius, isHollow };
-      flag = flagOf(line, mid, curve, style.lineLabelSize, taken, frame);
+      mid = { sign: look.sign, at: free ?? pointOn(curve, 0.5), radius, isHollow: look.isHollow };
       taken.add(boxOfMid(mid));
-      if (flag) taken.add(boxOfFlag(flag));
     }
     return {
       id: line.id,
@@ -164,11 +159,20 @@ export function sceneLines(
       colour: look.colour,
       ends: endMarks,
       mid,
-      flag,
+      flag: null,
       lineLabel: null,
       casing: 0,
       isUncounted: false,
       emphasis: 'normal',
     };
+  });
+  // Only when all signs are in place is it known what flags must keep off.
+  const flags = new BoxGrid();
+  return signed.map((line) => {
+    if (!line.mid) return line;
+    const around = { marks: taken, texts: flags };
+    const flag = flagOf(line, line.mid, line.curve, style.lineLabelSize, around, frame);
+    if (flag) flags.add(boxOfFlag(flag));
+    return { ...line, flag };
   });
 }

@@ -9,7 +9,7 @@ import type { ActorId } from '#domain/ids.ts';
 import type { LineKind } from '#domain/relation.ts';
 import type { SignedFamily } from '#domain/statement.ts';
 import type { Tier } from '#domain/tier.ts';
-import { isHollowTier, lineAppearance, midMarkRadius } from '#encoding/lines/lineAppearance.ts';
+import { type LineAppearance, lineAppearance, midMarkRadius } from '#encoding/lines/lineAppearance.ts';
 import type { Scene, SceneLine } from '#encoding/scene/scene.ts';
 import type { ColourToken } from '#encoding/tokens.ts';
 import { lineMarkPrimitives, strokePrimitive } from './markPrimitives.ts';
@@ -24,14 +24,20 @@ export interface CellLine {
 
 /** Mark size of a cell's lines, as a share of its side. */
 const unitShare = 1.3;
-/** Dashes are finer than in the picture, or none would fit next to the mark. */
-const dashShare = 0.36;
+/** The widest line of a cell beside its mark, as a share of the side: dashes of a wider one would pass for dots. */
+const mostWidth = 0.065;
+/** Dashes of a whole line: the gap in the middle is under the mark, so that one stands free on either side of it. */
+const dashesInCell = 4;
+/** Gaps of a dashed line in sizes of its dashes. */
+const gapShare = 0.55;
 /** Height of the strip for each line that runs under the first, as a share of the side. */
 const stripShare = 0.2;
 const mostStrips = 2;
 
 /** Height of capitals, in sizes of the letters. */
 const capHeight = 0.74;
+/** Width of a flag, in sizes of its letter. */
+const flagWidth = 0.58;
 
 const straight = (start: Point, end: Point): Curve => ({
   start,
@@ -39,27 +45,53 @@ const straight = (start: Point, end: Point): Curve => ({
   end,
 });
 
-/** Dashes stretched a little, so that a line begins and ends with a whole one. */
-function fitted(dash: readonly number[], length: number): readonly number[] {
-  const [first = 0] = dash;
-  const period = dash.reduce((sum, part) => sum + part, 0);
-  if (period === 0) return dash;
-  const rest = period - first;
-  const whole = Math.max(2, Math.round((length + rest) / period));
-  const stretch = length / (whole * period - rest);
-  return dash.map((part) => part * stretch);
+/** The pattern of a line in so little room: whole dashes at either end, or the dots as they are. */
+function fitted({ dash, isHollow, sign }: LineAppearance, length: number, unit: number): readonly number[] {
+  if (!isHollow || sign === '?') return dash.map((part) => part * unit);
+  const long = length / (dashesInCell + (dashesInCell - 1) * gapShare);
+  return [long, long * gapShare];
 }
 
 interface Place {
   readonly curve: Curve;
   readonly mark: { readonly at: Point; readonly share: number } | null;
+  /** The corner of the cell that the flag of a view stands in; none for lines that carry none. */
+  readonly flagCorner?: Corner;
 }
 
-function lineInCell(line: CellLine, unit: number, { curve, mark }: Place, dyad: string): SceneLine {
+type Corner = 'upper right' | 'lower left';
+
+interface CellSize {
+  readonly side: number;
+  /** The least size of letters: of the flag. */
+  readonly leastText: number;
+}
+
+const isFlagged = ({ kind, tier }: CellLine) => tier === 3 && (kind === 'aligned' || kind === 'opposed');
+
+const radiusIn = (side: number, share = 1) => midMarkRadius * unitShare * side * share;
+const flagSizeIn = ({ side, leastText }: CellSize) => Math.max(leastText, 0.35 * side);
+
+/** The place of a flag in a corner of its cell, where it is clear of the sign and of other cells. */
+function flagIn(corner: Corner, size: CellSize): SceneLine['flag'] {
+  const fontSize = flagSizeIn(size);
+  const x = (flagWidth * fontSize) / 2;
+  return corner === 'upper right'
+    ? { at: { x: size.side - x, y: capHeight * fontSize }, fontSize }
+    : { at: { x, y: size.side - 0.1 * fontSize }, fontSize };
+}
+
+function lineInCell(
+  line: CellLine,
+  size: CellSize,
+  { curve, mark, flagCorner }: Place,
+  dyad: string,
+): SceneLine {
   const { kind, family, tier } = line;
-  const look = lineAppearance(kind, family);
-  const radius = midMarkRadius * unit * (mark?.share ?? 1);
-  const flagSize = Math.max(7, radius * 1.75);
+  const { side } = size;
+  const unit = side * unitShare;
+  const look = lineAppearance(kind, family, tier);
+  const radius = radiusIn(side, mark?.share);
   return {
     id: `${dyad} ${kind}`,
     dyad: dyad as DyadId,
@@ -69,28 +101,12 @@ function lineInCell(line: CellLine, unit: number, { curve, mark }: Place, dyad: 
     a: '' as ActorId,
     b: '' as ActorId,
     curve,
-    width: look.width * unit,
-    dash: fitted(
-      look.dash.map((length) => length * unit * dashShare),
-      Math.hypot(curve.end.x - curve.start.x, curve.end.y - curve.start.y),
-    ),
+    width: Math.min(look.width * unit, mostWidth * side),
+    dash: fitted(look, Math.hypot(curve.end.x - curve.start.x, curve.end.y - curve.start.y), unit),
     colour: look.colour,
     ends: [],
-    mid:
-      mark && look.sign
-        ? { sign: look.sign, at: mark.at, radius, isHollow: kind === 'accused' || isHollowTier(tier) }
-        : null,
-    flag:
-      mark && tier === 3 && (kind === 'aligned' || kind === 'opposed')
-        ? {
-            // In a small cell it would stand in the one above.
-            at: {
-              x: mark.at.x + radius * 1.55,
-              y: Math.max(mark.at.y - radius * 0.45, capHeight * flagSize),
-            },
-            fontSize: flagSize,
-          }
-        : null,
+    mid: mark && look.sign ? { sign: look.sign, at: mark.at, radius, isHollow: look.isHollow } : null,
+    flag: flagCorner && isFlagged(line) ? flagIn(flagCorner, size) : null,
     lineLabel: null,
     casing: 0,
     isUncounted: false,
@@ -99,8 +115,8 @@ function lineInCell(line: CellLine, unit: number, { curve, mark }: Place, dyad: 
 }
 
 /** The lines of a cell in place, main ones first. */
-function linesInCell(lines: readonly CellLine[], side: number, dyad: string): readonly SceneLine[] {
-  const unit = side * unitShare;
+function linesInCell(lines: readonly CellLine[], size: CellSize, dyad: string): readonly SceneLine[] {
+  const { side } = size;
   const signed = lines.filter(({ kind }) => kind === 'aligned' || kind === 'opposed');
   const [first] = lines;
   if (!first) return [];
@@ -119,20 +135,28 @@ function linesInCell(lines: readonly CellLine[], side: number, dyad: string): re
             { x: middle.x - reach.x, y: middle.y + reach.y },
             { x: middle.x + reach.x, y: middle.y - reach.y },
           );
-          return lineInCell(line, unit, { curve, mark: { at: middle, share: 0.72 } }, dyad);
+          return lineInCell(
+            line,
+            size,
+            { curve, mark: { at: middle, share: 0.72 }, flagCorner: i === 0 ? 'upper right' : 'lower left' },
+            dyad,
+          );
         })
       : main.map((line) => {
           const curve = straight({ x: pad, y: height / 2 }, { x: side - pad, y: height / 2 });
-          return lineInCell(
-            line,
-            unit,
-            { curve, mark: { at: { x: side / 2, y: height / 2 }, share: 1 } },
-            dyad,
-          );
+          // In a small cell the sign gives way to the flag.
+          const besideFlag = side - flagWidth * flagSizeIn(size) - 1.1 * radiusIn(side);
+          const x = isFlagged(line)
+            ? Math.max(1.1 * radiusIn(side), Math.min(side / 2, besideFlag))
+            : side / 2;
+          const mark = { at: { x, y: height / 2 }, share: 1 };
+          return lineInCell(line, size, { curve, mark, flagCorner: 'upper right' }, dyad);
         });
   const below = under.map((line, i) => {
     const y = height + strip * (Math.min(i, mostStrips - 1) + 0.4);
-    return lineInCell(line, unit, { curve: straight({ x: pad, y }, { x: side - pad, y }), mark: null }, dyad);
+    // Contact and structure are told apart by the dot alone.
+    const mark = line.kind === 'contact' ? { at: { x: side / 2, y }, share: 0.3 } : null;
+    return lineInCell(line, size, { curve: straight({ x: pad, y }, { x: side - pad, y }), mark }, dyad);
   });
   return [...placed, ...below.slice(0, mostStrips)];
 }
@@ -156,13 +180,20 @@ function washes(lines: readonly CellLine[], side: number): readonly Primitive[] 
   });
 }
 
-/** All that a cell of this side prints, the origin at its upper left. `isPlain` leaves out the washes. */
+export interface CellLook {
+  /** Without washes, as what is not selected is. */
+  readonly isPlain?: boolean;
+  /** The least size of letters, in the unit of the side; 7 unless said otherwise. */
+  readonly leastText?: number;
+}
+
+/** All that a cell of this side prints, the origin at its upper left. */
 export function cellPrimitives(
   lines: readonly CellLine[],
   side: number,
-  isPlain = false,
+  { isPlain = false, leastText = 7 }: CellLook = {},
 ): readonly Primitive[] {
-  const drawn = linesInCell(lines, side, 'cell');
+  const drawn = linesInCell(lines, { side, leastText }, 'cell');
   const split: readonly Primitive[] =
     drawn[0]?.kind === 'aligned' && drawn[1]?.kind === 'opposed'
       ? [
@@ -189,7 +220,7 @@ export function sceneOfCells(
   cells: Iterable<{ readonly lines: readonly CellLine[]; readonly isFaded: boolean }>,
 ): Scene {
   const lines = [...cells].flatMap((cell, i) =>
-    linesInCell(cell.lines, 24, `cell ${i}`).map(
+    linesInCell(cell.lines, { side: 24, leastText: 7 }, `cell ${i}`).map(
       (line): SceneLine => ({ ...line, emphasis: cell.isFaded ? 'faded' : 'normal' }),
     ),
   );

@@ -69,6 +69,7 @@ function midMarkPrimitives({ sign, at, radius, isHollow }: MidMark, colour: Colo
     dash: [],
   };
   const ink = isHollow ? colour : 'canvas';
+  if (sign === '•') return [ground];
   const reach = radius * (sign === '+' ? 0.55 : 0.4);
   if (sign === '+') {
     const d = `M${n(x - reach)} ${n(y)}H${n(x + reach)}M${n(x)} ${n(y - reach)}V${n(y + reach)}`;
@@ -100,6 +101,12 @@ export function casingPrimitives({ curve, casing }: SceneLine): readonly Primiti
   return [stroked(d, 'inkSoft', casing), stroked(d, 'canvas', casing * 0.6)];
 }
 
+/** The ink of text in the hue of a line. */
+function inkOfLine({ colour }: Pick<SceneLine, 'colour'>): ColourToken {
+  if (colour === 'aligned') return 'alignedInk';
+  return colour === 'opposed' ? 'opposedInk' : colour;
+}
+
 /** End marks, middle mark and flag of a line. */
 export function lineMarkPrimitives(line: SceneLine): readonly Primitive[] {
   const marks: Primitive[] = line.ends.map((end) => endMarkPrimitive(end, line.colour));
@@ -114,7 +121,7 @@ export function lineMarkPrimitives(line: SceneLine): readonly Primitive[] {
       fontSize,
       weight: 700,
       isItalic: false,
-      fill: line.colour,
+      fill: inkOfLine(line),
       halo: fontSize * 0.28,
     });
   }
@@ -130,12 +137,12 @@ export interface TextLook {
 }
 
 export const nameLook: TextLook = { weight: 700, isItalic: false, fill: 'ink' };
-export const outsideNameLook: TextLook = { weight: 400, isItalic: false, fill: 'ink' };
+export const connectedNameLook: TextLook = { weight: 400, isItalic: false, fill: 'ink' };
 export const hullNameLook = (fill: ColourToken): TextLook => ({ weight: 400, isItalic: true, fill });
 /** A line label has the ink of its own line, so that it is clear whose it is; ties without a stance have soft ink. */
-export function lineLabelLook({ colour, kind }: Pick<SceneLine, 'colour' | 'kind'>): TextLook {
-  const isPale = kind === 'structure' || kind === 'contact';
-  return { weight: 400, isItalic: true, fill: isPale ? 'inkSoft' : colour };
+export function lineLabelLook(line: Pick<SceneLine, 'colour' | 'kind'>): TextLook {
+  const isPale = line.kind === 'structure' || line.kind === 'contact';
+  return { weight: 400, isItalic: true, fill: isPale ? 'inkSoft' : inkOfLine(line) };
 }
 
 export function textPrimitives(
@@ -161,9 +168,8 @@ export function textPrimitives(
   return [...leader, ...lines];
 }
 
-/** The shape of an actor. A counterpart outside the filter is hollow with a broken rim. */
+/** The shape of an actor. */
 export function actorPrimitives(actor: SceneActor): readonly Primitive[] {
-  const isSelected = actor.emphasis === 'selected';
   const unit = Math.min(actor.size.width, actor.size.height);
   return [
     {
@@ -171,15 +177,16 @@ export function actorPrimitives(actor: SceneActor): readonly Primitive[] {
       d: outlinePath(actor.shape, actor.centre, actor.size),
       fill: actor.fill,
       stroke: actor.stroke,
-      strokeWidth: rimWidth(unit, isSelected),
-      dash: actor.isOutside ? [unit * 0.09, unit * 0.09] : [],
+      strokeWidth: unit * rimShare(actor),
+      dash: [],
     },
   ];
 }
 
-/** Width of an actor's rim for a shape whose shorter side is `unit`. */
-function rimWidth(unit: number, isSelected: boolean): number {
-  return unit * (isSelected ? 0.1 : 0.045);
+/** Width of an actor's rim, as a share of its shorter side: what is selected stands out from what a filter names. */
+function rimShare({ emphasis, isNamed }: SceneActor): number {
+  if (emphasis === 'selected') return 0.15;
+  return isNamed ? 0.095 : 0.045;
 }
 
 /** The area of a group. Operations, which overlap and have one colour, are distinguished by a thin outline. */

@@ -194,8 +194,8 @@ function textsOf(
 }
 
 /**
- * The scene of what is visible. Tethers and allegations carry their words; other lines carry their line labels where there
- * are at most `mostLineLabels` lines. Nothing is emphasised yet: see `emphasise`.
+ * The scene of what is visible. Allegations carry their words; other lines carry their line labels where there are at
+ * most `mostLineLabels` lines. Nothing is emphasised yet: see `emphasise`.
  */
 export function buildScene(request: SceneRequest): Scene {
   const { style, frame } = request;
@@ -218,6 +218,7 @@ export function buildScene(request: SceneRequest): Scene {
     const [first] = actor.factions;
     return (first && request.tints.get(first)?.mark) ?? 'noFaction';
   };
+  const isSomeoneOutside = [...marks.keys()].some((id) => !request.inside.has(id));
   return {
     frame,
     hulls: hulls.map(
@@ -238,8 +239,9 @@ export function buildScene(request: SceneRequest): Scene {
         centre,
         size,
         shape,
-        fill: isOutside ? 'canvas' : tintOf(actor),
+        fill: tintOf(actor),
         stroke: 'rim',
+        isNamed: isSomeoneOutside && !isOutside,
         isOutside,
         label: labels.names.get(actor.id) ?? null,
         emphasis: 'normal',

@@ -23,10 +23,10 @@ function textBoxes(scene: Scene): Box[] {
   ];
 }
 
-/** Pale by colour (see tokens), and slighter: colours alone may not fade below what can be seen. */
+/** Greyed by colour (see tokens), and slighter: colours alone may not fade below what can be seen. */
 function faded(line: SceneLine): SceneLine {
-  const share = 0.6;
-  const endShare = 0.8;
+  const share = 0.45;
+  const endShare = 0.65;
   return {
     ...line,
     emphasis: 'faded',

@@ -27,7 +27,9 @@ export interface SceneActor {
   readonly shape: ActorShape;
   readonly fill: ColourToken;
   readonly stroke: ColourToken;
-  /** Outside the filter's inside: a counterpart, drawn hollow. */
+  /** The filter names this actor and not all that are in sight: a heavier outline and a bold name. */
+  readonly isNamed: boolean;
+  /** In sight only because of a line to one that the filter names: its name is not bold. */
   readonly isOutside: boolean;
   readonly label: PlacedText | null;
   readonly emphasis: Emphasis;
@@ -46,7 +48,7 @@ export interface EndMark {
 }
 
 export interface MidMark {
-  readonly sign: '+' | '×' | '?' | '!';
+  readonly sign: '+' | '×' | '?' | '!' | '•';
   readonly at: Point;
   readonly radius: number;
   readonly isHollow: boolean;

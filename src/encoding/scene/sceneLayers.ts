@@ -2,12 +2,12 @@ import type { ActorId } from '#domain/ids.ts';
 import {
   actorPrimitives,
   casingPrimitives,
+  connectedNameLook,
   hullNameLook,
   hullPrimitive,
   lineLabelLook,
   lineMarkPrimitives,
   nameLook,
-  outsideNameLook,
   strokePrimitive,
   textPrimitives,
 } from '#encoding/marks/markPrimitives.ts';
@@ -42,11 +42,11 @@ function isInMark({ box }: PlacedText, { centre, size }: SceneActor): boolean {
 
 /** The painter's order of a scene, for every renderer. */
 export const sceneLayers = {
-  hulls: ({ hulls }) =>
+  hulls: ({ hulls, actors }) =>
     hulls.map((hull) => ({
       id: `hull-${hull.id}`,
       namedBy: [],
-      isFaded: false,
+      isFaded: actors.some(isFaded),
       primitives: [hullPrimitive(hull)],
     })),
   casings: ({ lines }) =>
@@ -91,13 +91,13 @@ export const sceneLayers = {
       ),
       ...lines.flatMap((line) =>
         line.lineLabel
-          ? item(`verb-${line.id}`, isFaded(line), textPrimitives(line.lineLabel, lineLabelLook(line)))
+          ? item(`line-label-${line.id}`, isFaded(line), textPrimitives(line.lineLabel, lineLabelLook(line)))
           : [],
       ),
       ...actors.flatMap((actor) => {
         const { id, label, isOutside } = actor;
         if (!label) return [];
-        const look = { ...(isOutside ? outsideNameLook : nameLook), hasHalo: !isInMark(label, actor) };
+        const look = { ...(isOutside ? connectedNameLook : nameLook), hasHalo: !isInMark(label, actor) };
         return item(`name-${id}`, isFaded(actor), textPrimitives(label, look));
       }),
     ];

@@ -1,3 +1,4 @@
+import type { Size } from '#base/geometry.ts';
 import { midMarkRadius } from '#encoding/lines/lineAppearance.ts';
 
 /** Sizes of a scene in its frame's unit (px on screen, pt in a figure). */
@@ -18,19 +19,29 @@ export interface SceneStyle {
 /** As many actors as have room at full size. */
 const roomFor = 80;
 
+/** Canvases narrower than this have smaller marks and letters; from `wide` to `widest`, both grow with the canvas. */
+const narrow = 520;
+const [wide, widest] = [720, 1340];
+/** At `widest`, in sizes at `wide`. */
+const mostGrowth = 1.25;
+
 /**
- * On screen: smaller marks where the canvas is narrow, or where the dataset has many actors. Where the camera is near,
- * `detail` from 1 to 4 makes texts smaller than the marks by that, so that more of them find room.
+ * On screen: marks and letters grow with the canvas, and marks shrink where the dataset has many actors. Where the camera
+ * is near, `detail` from 1 to 4 makes texts smaller than the marks by that, so that more of them find room.
  */
-export function screenStyle(width: number, actors: number, detail = 1): SceneStyle {
-  const isNarrow = width < 520;
+export function screenStyle({ width, height }: Size, actors: number, detail = 1): SceneStyle {
+  const isNarrow = width < narrow;
+  // A low canvas has no room for the letters of a wide one.
+  const extent = Math.min(width, 1.6 * height);
+  const grown = 1 + (mostGrowth - 1) * Math.max(0, Math.min(1, (extent - wide) / (widest - wide)));
   const share = Math.max(0.3, Math.min(1, Math.sqrt(roomFor / Math.max(1, actors))));
-  const markSize = (isNarrow ? 27 : 34) * share;
+  const markSize = (isNarrow ? 27 : 34 * grown) * share;
+  const letters = (size: number) => (isNarrow ? size : Math.round(4 * size * grown) / 4) / detail;
   return {
     markSize,
-    nameSize: (isNarrow ? 11 : 12) / detail,
-    lineLabelSize: (isNarrow ? 10.5 : 11) / detail,
-    hullNameSize: (isNarrow ? 10.5 : 11) / detail,
+    nameSize: letters(isNarrow ? 11 : 12),
+    lineLabelSize: letters(isNarrow ? 10.5 : 11),
+    hullNameSize: letters(isNarrow ? 10.5 : 11),
     margin: 6,
     edge: 5 + midMarkRadius * markSize,
     mostNames: 150 * detail * detail,

@@ -2,6 +2,7 @@ import type { ActorId } from '#domain/ids.ts';
 import { withFacet } from '#query/query.ts';
 import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
 import { actorWords as words } from '#words/actor.ts';
+import { ShowIt } from './ShowIt.tsx';
 
 /** The acts on an actor, and the reason if it is not in the picture. */
 export function ActorActs({ id }: { readonly id: ActorId }) {
@@ -83,15 +84,7 @@ export function ActorActs({ id }: { readonly id: ActorId }) {
       {!isRolledUp && !isShown && (
         <p className="panel-note">
           {isHidden ? words.isHidden : isPeripheral ? words.periphery : words.notInPicture}{' '}
-          {isPeripheral && !isHidden && (
-            <button
-              type="button"
-              className="link-button"
-              onClick={() => dispatch({ type: 'peripheryToggled' })}
-            >
-              {words.showPeriphery}
-            </button>
-          )}
+          <ShowIt wanted={id} />
         </p>
       )}
     </div>

@@ -34,13 +34,20 @@ export function ActorName({ id, children }: ActorNameProps) {
   );
 }
 
+interface ActorNamesProps {
+  readonly ids: readonly ActorId[];
+  /** A mark behind some of them. */
+  readonly marked?: { readonly ids: readonly ActorId[]; readonly mark: string };
+}
+
 /** Names in a row, parted by commas. */
-export function ActorNames({ ids }: { readonly ids: readonly ActorId[] }) {
+export function ActorNames({ ids, marked }: ActorNamesProps) {
   return (
     <span className="names">
       {ids.map((id, at) => (
         <span key={id}>
           <ActorName id={id} />
+          {marked?.ids.includes(id) && ` ${marked.mark}`}
           {at < ids.length - 1 && ', '}
         </span>
       ))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Actor } from '#domain/actor.ts';
+import { sourceFormOf } from '#domain/dataset.ts';
 import { dyadOf, hasEnd, otherEnd } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { type Relation, stances } from '#domain/relation.ts';
@@ -7,12 +8,14 @@ import { stanceQualities } from '#query/shortStance.ts';
 import { useApp } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
 import { LineSample } from '#ui/LineSample.tsx';
-import { actorWords as words } from '#words/actor.ts';
+import { actorKindText, withBackground, actorWords as words } from '#words/actor.ts';
 import { listed } from '#words/grammar.ts';
+import { sourceFormWords } from '#words/sourceForm.ts';
 import { terms } from '#words/terms.ts';
 import { ActorActs } from './ActorActs.tsx';
 import { ActorName, ActorNames, RelationButton } from './ActorNames.tsx';
 import { evidenceOfActor } from './evidenceOf.ts';
+import { OmissionList } from './IntroPanel.tsx';
 import { PairChooser } from './PairChooser.tsx';
 import { placeText } from './placeText.ts';
 
@@ -36,10 +39,54 @@ export function ActorPanel({ id, titleId }: { readonly id: ActorId; readonly tit
       </div>
       <ActorActs id={id} />
       <RelationsByStance id={id} />
+      <Contacts id={id} />
       <Elsewhere id={id} isOpen={query.rollUp && indexed.rollsUpTo !== id} />
       <PairChooser id={id} />
       <ActorFacts actor={actor} />
+      <Passages id={id} />
     </>
+  );
+}
+
+/** Whom the source has it meet or speak with, where contacts are not drawn. */
+function Contacts({ id }: { readonly id: ActorId }) {
+  const { derive, store } = useApp();
+  const { query } = useDeferredView();
+  if (query.included.includes('contact')) return null;
+  const others = evidenceOfActor(derive.index, query, id)
+    .filter(
+      ({ counted: { type, statement } }) =>
+        type.symmetric && type.family === 'contact' && statement.mode === 'done',
+    )
+    .map(({ counted }) => (counted.from === id ? counted.to : counted.from));
+  if (others.length === 0) return null;
+  return (
+    <p className="panel-note">
+      {words.contacts} <ActorNames ids={[...new Set(others)]} />.{' '}
+      <button
+        type="button"
+        className="link-button"
+        onClick={() => store.dispatch({ type: 'inclusionToggled', inclusion: 'contact' })}
+      >
+        {words.drawContacts}
+      </button>
+    </p>
+  );
+}
+
+/** The passages that name it and make no line. */
+function Passages({ id }: { readonly id: ActorId }) {
+  const { derive } = useApp();
+  const omissions = derive.dataset.omissions.filter(({ actors }) => actors.includes(id));
+  if (omissions.length === 0) return null;
+  return (
+    <details className="fold">
+      <summary>
+        <span>{words.passages}</span>
+        <span className="fold-count">{omissions.length}</span>
+      </summary>
+      <OmissionList omissions={omissions} />
+    </details>
   );
 }
 
@@ -130,50 +177,65 @@ function Elsewhere({ id, isOpen }: { readonly id: ActorId; readonly isOpen: bool
 function ActorFacts({ actor }: { readonly actor: Actor }) {
   const { derive } = useApp();
   const { dataset, index } = derive;
+  const isBackground = (field: string) => actor.background.includes(field);
   const labels = (
     list: readonly { readonly id: string; readonly label: string }[],
-    ids: readonly string[],
-  ) =>
-    ids.length === 0
-      ? words.noneStated
-      : listed(ids.map((id) => list.find((one) => one.id === id)?.label ?? id));
+    field: 'countries' | 'factions' | 'communities',
+  ) => {
+    const ids: readonly string[] = actor[field];
+    if (ids.length === 0) return words.noneStated;
+    const text = listed(ids.map((id) => list.find((one) => one.id === id)?.label ?? id));
+    return withBackground(text, isBackground(field));
+  };
   const parts = dataset.actors.filter(({ partOf }) => partOf === actor.id);
   const byPlace = [...actor.mentions].sort((a, b) => (a.paragraph ?? 0) - (b.paragraph ?? 0));
   const mentions = [...new Set(byPlace.map(placeText))];
   const parent = actor.partOf === undefined ? undefined : index.actors.get(actor.partOf)?.actor;
+  const others = actor.background.flatMap((field) => words.backgroundField[field] ?? []);
+  const isAnyBackground =
+    actor.alsoKnownAs.length > 0 || actor.background.length > 0 || [actor, ...parts].some(isPartByBackground);
   return (
     <section>
       <h3>{words.facts}</h3>
       <dl className="facts">
-        <Fact term={words.kind}>{terms.kind[actor.kind]}</Fact>
-        <Fact term={words.country}>{labels(dataset.countries, actor.countries)}</Fact>
-        <Fact term={words.faction}>{labels(dataset.factions, actor.factions)}</Fact>
+        <Fact term={words.kind}>{actorKindText(actor)}</Fact>
+        <Fact term={words.country}>{labels(dataset.countries, 'countries')}</Fact>
+        <Fact term={words.faction}>{labels(dataset.factions, 'factions')}</Fact>
         {actor.communities.length > 0 && (
-          <Fact term={words.communities}>{labels(dataset.communities, actor.communities)}</Fact>
+          <Fact term={words.communities}>{labels(dataset.communities, 'communities')}</Fact>
         )}
         {parent && (
           <Fact term={words.partOf}>
             <ActorName id={parent.id} />
-            {actor.partOfBasis === 'background' && ` (${words.partOfBackground})`}
+            {isPartByBackground(actor) && ` ${words.background}`}
           </Fact>
         )}
         {parts.length > 0 && (
           <Fact term={words.members}>
-            <ActorNames ids={parts.map(({ id }) => id)} />
+            <ActorNames
+              ids={parts.map(({ id }) => id)}
+              marked={{ ids: parts.filter(isPartByBackground).map(({ id }) => id), mark: words.background }}
+            />
           </Fact>
         )}
         <Fact term={words.aliases}>{actor.aliases.map((alias) => `“${alias}”`).join(', ')}</Fact>
-        {actor.alsoKnownAs.length > 0 && <Fact term={words.alsoKnownAs}>{actor.alsoKnownAs.join(', ')}</Fact>}
+        {actor.alsoKnownAs.length > 0 && (
+          <Fact term={words.alsoKnownAs}>{withBackground(actor.alsoKnownAs.join(', '), true)}</Fact>
+        )}
         <Fact term={words.mentions}>{mentions.join(', ')}</Fact>
       </dl>
-      {actor.background.length > 0 && (
+      {isAnyBackground && (
         <p className="quiet">
-          {words.background(actor.background.map((field) => words.backgroundField[field] ?? field))}
+          {others.length > 0 && `${words.backgroundNote(others)} `}
+          {words.backgroundKey(sourceFormWords.the[sourceFormOf(dataset)])}
         </p>
       )}
     </section>
   );
 }
+
+const isPartByBackground = ({ partOf, partOfBasis, background }: Actor): boolean =>
+  partOf !== undefined && (partOfBasis === 'background' || background.includes('partOf'));
 
 function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
   return (

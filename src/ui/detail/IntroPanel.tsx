@@ -38,6 +38,7 @@ export function IntroPanel({ titleId }: { readonly titleId: string | null }) {
         <h3>{words.scope}</h3>
         <p dir="auto">{dataset.scope}</p>
         <LeftOut omissions={dataset.omissions} />
+        <Numbers />
       </section>
       <dl className="facts">
         <dt>{words.asOf}</dt>
@@ -127,6 +128,37 @@ function LeftOut({ omissions }: { readonly omissions: readonly Omission[] }) {
           <OmissionList omissions={omissions} />
         </>
       )}
+    </details>
+  );
+}
+
+/** The numbers that the source gives, which make no relation. */
+function Numbers() {
+  const { derive } = useApp();
+  const { numbers = [] } = derive.dataset;
+  const shortName = useShortName();
+  if (numbers.length === 0) return null;
+  return (
+    <details className="fold">
+      <summary>
+        <span>{words.numbers}</span>
+        <span className="fold-count">{numbers.length}</span>
+      </summary>
+      <p>{words.numbersIntro(sourceFormOf(derive.dataset))}</p>
+      <ul className="omissions">
+        {numbers.map(({ paragraph, number, what, saidBy }) => (
+          <li key={`${paragraph} ${number}`} dir="auto">
+            <strong>{number}</strong> · {what}
+            <span className="omission-actors">
+              {words.saidOfNumber(
+                paragraph,
+                saidBy === 'narrator' || saidBy === 'unnamed' ? saidBy : shortName(saidBy),
+                sourceFormOf(derive.dataset),
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
     </details>
   );
 }

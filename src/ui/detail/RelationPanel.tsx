@@ -2,7 +2,9 @@ import { omissionsOf } from '#derive/omissionsOf.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
 import { type DyadId, parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
+import type { Relation } from '#domain/relation.ts';
 import { describeRelation } from '#query/describeRelation.ts';
+import { decidingStatements } from '#query/shortStance.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
 import { InsteadOfView } from '#ui/InsteadOfView.tsx';
@@ -11,8 +13,9 @@ import { lazyComponent } from '#ui/lazyComponent.tsx';
 import { actorWords } from '#words/actor.ts';
 import { relationWords as words } from '#words/evidence.ts';
 import { ActorName } from './ActorNames.tsx';
-import { evidenceOfDyad } from './evidenceOf.ts';
+import { type Evidence, evidenceOfDyad } from './evidenceOf.ts';
 import { OmissionList } from './IntroPanel.tsx';
+import { ShowIt } from './ShowIt.tsx';
 import { StatementCard } from './StatementCard.tsx';
 
 const ThirdActors = lazyComponent(async () => (await import('./ThirdActors.tsx')).ThirdActors, InsteadOfView);
@@ -31,9 +34,11 @@ export function RelationPanel({ dyad, titleId }: Props) {
   if (ends === null) return null;
   const { a, b } = ends;
   const relation = derive.visibleGraph(query).relations.find(({ id }) => id === dyad);
-  const evidence = evidenceOfDyad(derive.index, query, dyad);
-  const all = evidence.map(({ counted }) => counted);
-  const description = relation ? describeRelation(relation, all, shortName) : null;
+  const evidence = decidingFirst(evidenceOfDyad(derive.index, query, dyad), relation);
+  const passages = omissionsOf(derive, a, b);
+  // An accusation states no relation: what the source says itself of the two comes before it.
+  const isStated = evidence.some(({ counted }) => counted.statement.mode !== 'accused');
+  const comesFirst = !isStated && passages.length > 0;
 
   return (
     <>
@@ -43,23 +48,38 @@ export function RelationPanel({ dyad, titleId }: Props) {
           <ActorName id={a} /> <i>{words.and}</i> <ActorName id={b} />
         </h2>
       </div>
-      {relation && description ? (
+      {comesFirst && (
+        <section>
+          <h3>{words.noRelationBut(sourceFormOf(derive.dataset))}</h3>
+          <OmissionList omissions={passages} />
+        </section>
+      )}
+      {relation && <Stance relation={relation} evidence={evidence} />}
+      {!relation && evidence.length > 0 && (
         <div className="stance-block">
           <p className="stance-line">
-            <LineSample stance={relation.stance} />
-            <strong>{description.stance}</strong>
+            <strong>{words.noLine}</strong>
           </p>
-          {description.direction !== null && <p dir="auto">{description.direction}</p>}
-          <p className="quiet">{[description.share, ...description.officials].join(' · ')}</p>
+          <p dir="auto">
+            {isStated ? words.hiddenNow(evidence.length) : words.accusedOnly(evidence.length)}{' '}
+            <ShowIt wanted={dyad} />
+          </p>
         </div>
-      ) : (
-        <NoLine a={a} b={b} count={evidence.length} />
+      )}
+      {evidence.length === 0 && passages.length === 0 && (
+        <div className="stance-block">
+          <p className="stance-line">
+            <strong>{words.noStatement}</strong>
+          </p>
+          <p dir="auto">{words.noStatementText(shortName(a), shortName(b), sourceFormOf(derive.dataset))}</p>
+        </div>
       )}
       <RolledUpNotes ids={[a, b]} />
       {evidence.length > 0 && (
         <section>
           <h3>
-            {words.statements} <span className="heading-note">{words.newestFirst}</span>
+            {words.statements}{' '}
+            <span className="heading-note">{relation ? words.decidingFirst : words.newestFirst}</span>
           </h3>
           <ul className="statements">
             {evidence.map((one) => (
@@ -68,73 +88,44 @@ export function RelationPanel({ dyad, titleId }: Props) {
           </ul>
         </section>
       )}
-      <Omissions a={a} b={b} hasLine={relation !== undefined} />
+      {!comesFirst && passages.length > 0 && (
+        <section>
+          <h3>{words.passages}</h3>
+          <OmissionList omissions={passages} />
+        </section>
+      )}
       <ThirdActors a={a} b={b} />
     </>
   );
 }
 
-interface NoLineProps {
-  readonly a: ActorId;
-  readonly b: ActorId;
-  readonly count: number;
+/** The statements that decide the stance, then the others, each in the order given. */
+function decidingFirst(evidence: readonly Evidence[], relation: Relation | undefined): readonly Evidence[] {
+  const deciding = new Set(relation && decidingStatements(relation).map(({ statement }) => statement));
+  const isDeciding = ({ counted }: Evidence) => deciding.has(counted.statement);
+  return [...evidence.filter(isDeciding), ...evidence.filter((one) => !isDeciding(one))];
 }
 
-function NoLine({ a, b, count }: NoLineProps) {
-  const { derive } = useApp();
+interface StanceProps {
+  readonly relation: Relation;
+  readonly evidence: readonly Evidence[];
+}
+
+function Stance({ relation, evidence }: StanceProps) {
   const shortName = useShortName();
+  const all = evidence.map(({ counted }) => counted);
+  const { derive } = useApp();
+  const sourceForm = sourceFormOf(derive.dataset);
+  const { stance, direction, share, officials } = describeRelation(relation, all, shortName, sourceForm);
   return (
     <div className="stance-block">
       <p className="stance-line">
-        <strong>{count === 0 ? words.noStatement : words.noLine}</strong>
+        <LineSample stance={relation.stance} />
+        <strong>{stance}</strong>
       </p>
-      <p dir="auto">
-        {count === 0
-          ? words.noStatementText(shortName(a), shortName(b), sourceFormOf(derive.dataset))
-          : words.noLineText(count)}
-      </p>
-      {count > 0 && <AbsentEnds ids={[a, b]} />}
+      {direction !== null && <p dir="auto">{direction}</p>}
+      <p className="quiet">{[share, ...officials].join(' · ')}</p>
     </div>
-  );
-}
-
-/** Why an end is not in the picture: the periphery is off, or the reader hid it. */
-function AbsentEnds({ ids }: { readonly ids: readonly ActorId[] }) {
-  const { store, derive } = useApp();
-  const { query } = useDeferredView();
-  const shortName = useShortName();
-  const peripheral = ids.filter(
-    (id) => derive.index.actors.get(id)?.actor.tier === 'periphery' && !query.periphery,
-  );
-  return (
-    <>
-      {peripheral.length > 0 && (
-        <p>
-          {peripheral.map(shortName).join(', ')}: {actorWords.periphery}{' '}
-          <button
-            type="button"
-            className="link-button"
-            onClick={() => store.dispatch({ type: 'peripheryToggled' })}
-          >
-            {actorWords.showPeriphery}
-          </button>
-        </p>
-      )}
-      {ids
-        .filter((id) => query.hidden.includes(id))
-        .map((id) => (
-          <p key={id}>
-            {shortName(id)}: {actorWords.isHidden}{' '}
-            <button
-              type="button"
-              className="link-button"
-              onClick={() => store.dispatch({ type: 'actorUnhidden', actor: id })}
-            >
-              {actorWords.unhide}
-            </button>
-          </p>
-        ))}
-    </>
   );
 }
 
@@ -153,23 +144,5 @@ function RolledUpNotes({ ids }: { readonly ids: readonly ActorId[] }) {
         {actorWords.showApart}
       </button>
     </p>
-  );
-}
-
-interface OmissionsProps {
-  readonly a: ActorId;
-  readonly b: ActorId;
-  readonly hasLine: boolean;
-}
-
-function Omissions({ a, b, hasLine }: OmissionsProps) {
-  const { derive } = useApp();
-  const omissions = omissionsOf(derive, a, b);
-  if (omissions.length === 0) return null;
-  return (
-    <section>
-      <h3>{hasLine ? words.omissionsAlso : words.omissions}</h3>
-      <OmissionList omissions={omissions} />
-    </section>
   );
 }

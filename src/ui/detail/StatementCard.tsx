@@ -37,7 +37,6 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
     statement.when === null ? words.undated : dateText(statement.when),
     ...(isEarlier ? [words.earlier] : []),
     ...place,
-    terms.confidence[statement.confidence],
   ];
   return (
     <li
@@ -56,6 +55,12 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
       <p className="statement-meta" dir="auto">
         {meta.join(' · ')}
       </p>
+      {statement.confidence !== 'high' && (
+        <p className="statement-confidence">
+          <strong>{words.confidence[statement.confidence]}</strong>{' '}
+          {words.confidenceLong[statement.confidence]}
+        </p>
+      )}
       {statement.cites.map((cite) => (
         <Passage key={`${cite.source} ${cite.paragraph ?? cite.locator} ${cite.quote}`} cite={cite} />
       ))}

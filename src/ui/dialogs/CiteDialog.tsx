@@ -5,7 +5,7 @@ import { copyText } from '#ui/copyText.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { citeWords as words } from '#words/dialogs.ts';
 import { copyWords } from '#words/pageFrame.ts';
-import { citationBibtex, citationText } from './citation.ts';
+import { citationBibtex, citationText, localDay, publicAddress } from './citation.ts';
 
 /** How to name this view, its dataset and its source. */
 export function CiteDialog() {
@@ -15,8 +15,8 @@ export function CiteDialog() {
     dataset: derive.dataset,
     sentence: derive.description(state.query).full,
     query: encodeAddress(state, derive.dataset),
-    siteUrl,
-    accessed: new Date().toISOString().slice(0, 10),
+    siteUrl: publicAddress(siteUrl, window.location),
+    accessed: localDay(new Date()),
   };
   const [message, setMessage] = useState('');
   return (

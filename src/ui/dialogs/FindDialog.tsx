@@ -1,9 +1,13 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import { buildSearch, type SearchHit } from '#query/search.ts';
-import { useApp, useShortName } from '#ui/appContext.ts';
+import { dyadOf } from '#domain/dyad.ts';
+import type { ActorId } from '#domain/ids.ts';
+import { buildSearch, isSubstitute, type SearchHit } from '#query/search.ts';
+import type { Action } from '#state/action.ts';
+import { useApp } from '#ui/appContext.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { useBreakpoint } from '#ui/useMedia.ts';
 import { findWords as words } from '#words/dialogs.ts';
+import { FindHit } from './FindHit.tsx';
 
 /**
  * Finds actors and statements: a combobox by the ARIA pattern "editable with list", where the list is always open
@@ -14,11 +18,14 @@ export function FindDialog() {
   const breakpoint = useBreakpoint();
   const search = useMemo(() => buildSearch(derive.dataset), [derive.dataset]);
   const [text, setText] = useState('');
-  const [active, setActive] = useState(0);
+  /** Null until the reader moves: then Enter takes the first hit, unless that is not what was typed. */
+  const [moved, setMoved] = useState<number | null>(null);
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
   const groups = useMemo(() => grouped(search(text)), [search, text]);
   const hits = groups.flatMap((group) => group.hits);
+  const [first] = hits;
+  const active = moved ?? (first === undefined || isSubstitute(first) ? null : 0);
 
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -26,19 +33,20 @@ export function FindDialog() {
 
   const close = () => store.dispatch({ type: 'dialogClosed' });
   const pick = (hit: SearchHit | undefined) => {
-    if (!hit) return;
-    if (hit.kind === 'actor') store.dispatch({ type: 'actorSelected', actor: hit.actor });
-    else if (hit.kind === 'statement') {
-      store.dispatch({ type: 'statementSelected', statement: hit.statement });
-    } else if (hit.notNamed.nearest !== null) {
-      store.dispatch({ type: 'actorSelected', actor: hit.notNamed.nearest });
-    } else return;
+    const action = hit && actionOf(hit, (id) => derive.shownAs(id, store.getState().query.rollUp));
+    if (!action) return;
+    store.dispatch(action);
     close();
     if (breakpoint === 'phone') store.dispatch({ type: 'sheetOpened', sheet: 'detail' });
     // The dialog gives the focus back first; then the hit gets it.
     else requestAnimationFrame(() => document.getElementById('detail-title')?.focus());
   };
-  const move = (step: number) => setActive((at) => (at + step + hits.length) % Math.max(1, hits.length));
+  const move = (step: 1 | -1) => {
+    if (hits.length === 0) return;
+    setMoved(
+      active === null ? (step === 1 ? 0 : hits.length - 1) : (active + step + hits.length) % hits.length,
+    );
+  };
 
   return (
     <Dialog title={words.title} form="wide" onClose={close}>
@@ -52,22 +60,24 @@ export function FindDialog() {
           aria-expanded={hits.length > 0}
           aria-controls={listId}
           aria-autocomplete="list"
-          aria-activedescendant={hits.length > 0 ? `${listId}-${active}` : undefined}
+          aria-activedescendant={active === null ? undefined : `${listId}-${active}`}
           autoComplete="off"
           spellCheck={false}
           placeholder={words.placeholder}
           value={text}
           onChange={(event) => {
             setText(event.target.value);
-            setActive(0);
+            setMoved(null);
           }}
           onKeyDown={(event) => {
+            // While an input method composes a word, its keys are its own.
+            if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
             if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
               event.preventDefault();
               move(event.key === 'ArrowDown' ? 1 : -1);
             } else if (event.key === 'Enter') {
               event.preventDefault();
-              pick(hits[active]);
+              if (active !== null) pick(hits[active]);
             }
           }}
         />
@@ -97,9 +107,9 @@ export function FindDialog() {
                     aria-selected={at === active}
                     className="find-option"
                     onClick={() => pick(hit)}
-                    onPointerMove={() => setActive(at)}
+                    onPointerMove={() => isSubstitute(hit) || setMoved(at)}
                   >
-                    <HitText hit={hit} />
+                    <FindHit hit={hit} />
                   </div>
                 );
               })}
@@ -116,7 +126,14 @@ interface Group {
   readonly hits: readonly SearchHit[];
 }
 
-const groupLabels = { actor: words.actors, statement: words.statements, notNamed: words.notNamed } as const;
+const groupLabels = {
+  pair: words.pairs,
+  actor: words.actors,
+  statement: words.statements,
+  omission: words.omissions,
+  number: words.numbers,
+  notNamed: words.notNamed,
+} as const;
 
 /** Hits by their kind, the kind of the best one first, so that Enter takes the best. */
 function grouped(hits: readonly SearchHit[]): readonly Group[] {
@@ -127,41 +144,26 @@ function grouped(hits: readonly SearchHit[]): readonly Group[] {
   }));
 }
 
-function HitText({ hit }: { readonly hit: SearchHit }) {
-  const { store, derive } = useApp();
-  const shortName = useShortName();
-  const { query } = store.getState();
-  if (hit.kind === 'statement') {
-    const statement = derive.dataset.statements.find(({ id }) => id === hit.statement);
-    return (
-      <>
-        <span dir="auto">{hit.matched}</span>
-        <span className="find-note" dir="auto">
-          {statement && `${shortName(statement.from)} – ${shortName(statement.to)}`}
-        </span>
-      </>
-    );
+/** What opens a hit; null for one that opens nothing. */
+function actionOf(hit: SearchHit, shownAs: (id: ActorId) => ActorId): Action | null {
+  switch (hit.kind) {
+    case 'pair':
+      return { type: 'dyadSelected', dyad: hit.dyad };
+    case 'actor':
+      return { type: 'actorSelected', actor: hit.actor };
+    case 'statement':
+      return { type: 'statementSelected', statement: hit.statement };
+    case 'notNamed':
+      return hit.notNamed.nearest && { type: 'actorSelected', actor: hit.notNamed.nearest };
+    case 'omission': {
+      const [one, other] = new Set(hit.omission.actors.map(shownAs));
+      if (one === undefined) return null;
+      return other === undefined
+        ? { type: 'actorSelected', actor: one }
+        : { type: 'dyadSelected', dyad: dyadOf(one, other).id };
+    }
+    // The panel without a selection has the numbers.
+    case 'number':
+      return { type: 'selectionCleared' };
   }
-  if (hit.kind === 'notNamed') {
-    const { term, nearest, note } = hit.notNamed;
-    return (
-      <>
-        <span dir="auto">{words.notNamedHit(term)}</span>
-        <span className="find-note" dir="auto">
-          {nearest === null ? note || words.noNearest : words.nearest(shortName(nearest))}
-        </span>
-      </>
-    );
-  }
-  const indexed = derive.index.actors.get(hit.actor);
-  const isRolledUp = indexed !== undefined && query.rollUp && indexed.rollsUpTo !== hit.actor;
-  const isShown = derive.visibleGraph(query).actors.some(({ id }) => id === hit.actor);
-  return (
-    <>
-      <strong dir="auto">{hit.matched}</strong>
-      <span className="find-note" dir="auto">
-        {isRolledUp ? words.shownWithin(shortName(indexed.rollsUpTo)) : isShown ? '' : words.hiddenNow}
-      </span>
-    </>
-  );
 }

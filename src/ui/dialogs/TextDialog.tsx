@@ -10,6 +10,7 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { placeText } from '#ui/detail/placeText.ts';
 import { pictureOverview } from '#ui/pictureOverview.ts';
 import { useBreakpoint } from '#ui/useMedia.ts';
+import { actorKindText } from '#words/actor.ts';
 import { statementWords } from '#words/evidence.ts';
 import { dateText } from '#words/grammar.ts';
 import { asTextWords as words } from '#words/pictureAsText.ts';
@@ -73,7 +74,7 @@ function ActorAsText({ actor, relations }: ActorAsTextProps) {
           dir="auto"
           onClick={() => show({ type: 'actorSelected', actor: actor.id })}
         >
-          {words.actor(actor.name, terms.kind[actor.kind])}
+          {words.actor(actor.name, actorKindText(actor))}
         </button>
       </h4>
       {relations.length === 0 && <p>{words.noRelation}</p>}

@@ -43,18 +43,36 @@ export function citationText(view: CitedView): string {
     .join(' ');
 }
 
-/** The same as a BibTeX entry; braces and backslashes of the data are dropped, for they would end a field. */
+const texOf: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+/** Text as TeX prints it: its special characters escaped. */
+const inTex = (text: string) => text.replace(/[\\{}&%#_$~^]/g, (one) => texOf[one] ?? `\\${one}`);
+
+/** An address inside `\url`, which prints all but these as they stand. */
+const inTexUrl = (address: string) =>
+  address.replace(
+    /[\\{}^~\s]/g,
+    (one) => `%${one.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
+
+/** The same as a BibTeX entry. Curators are organisations: braces keep BibTeX from parting their names. */
 export function citationBibtex(view: CitedView): string {
   const { dataset } = view;
-  const field = (name: string, text: string) => `  ${name} = {${text.replace(/[{}\\]/g, '')}}`;
+  const raw = (name: string, text: string) => `  ${name} = {${text}}`;
+  const field = (name: string, text: string) => raw(name, inTex(text));
+  const key = `entente-${dataset.id}-${dataset.version}`.replace(/[^\w.:-]/g, '');
   return [
-    `@misc{entente-${dataset.id}-${dataset.version},`,
+    `@misc{${key},`,
     [
       field('title', `${dataset.title} (dataset ${dataset.id}, version ${dataset.version})`),
-      field('author', dataset.curators.join(' and ')),
+      raw('author', dataset.curators.map((curator) => `{${inTex(curator)}}`).join(' and ')),
       field('year', yearOf(dataset)),
       field('publisher', 'Entente'),
-      ...(view.siteUrl === '' ? [] : [field('howpublished', where(view))]),
+      ...(view.siteUrl === '' ? [] : [raw('howpublished', `\\url{${inTexUrl(where(view))}}`)]),
       field(
         'note',
         `${words.statedIn(sourceText(dataset))}. ${words.view(view.sentence)} ${dataset.licence}`,
@@ -63,4 +81,20 @@ export function citationBibtex(view: CitedView): string {
     ].join(',\n'),
     '}',
   ].join('\n');
+}
+
+/** The ISO day of a moment where the reader is. */
+export function localDay(moment: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
+/** The public address of this copy: the one it was built for, else the page's own; empty on the reader's own machine. */
+export function publicAddress(
+  siteUrl: string,
+  page: Pick<Location, 'hostname' | 'origin' | 'pathname'>,
+): string {
+  if (siteUrl !== '') return siteUrl;
+  const isLocal = /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|\[::1\]|)$/.test(page.hostname);
+  return isLocal ? '' : `${page.origin}${page.pathname}`;
 }

@@ -24,12 +24,15 @@ export const Legend = memo(function Legend({ scene, hulls, sourceForm, isOpen }:
     scene !== null && scene.hiddenLabels > 0 ? legendWords.hiddenTexts(hiddenTexts(scene)) : null;
   const note = remark !== null && (
     <span className="legend-hidden" title={remark}>
-      {remark}
+      <span className="legend-hidden-in-full">{remark}</span>
+      <span className="legend-hidden-count" aria-hidden="true">
+        {legendWords.hiddenCount(scene?.hiddenLabels ?? 0)}
+      </span>
     </span>
   );
   return (
     <LegendStrip
-      entries={scene === null ? [] : legendOf(scene, { markSize: 32, hulls, sourceForm })}
+      entries={scene === null ? [] : legendOf(scene, { markSize: 28, hulls, sourceForm })}
       sourceForm={sourceForm}
       isOpen={isOpen}
       isLong={hulls === 'camps'}

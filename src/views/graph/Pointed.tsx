@@ -7,6 +7,7 @@ import { shortStance } from '#query/shortStance.ts';
 import type { Hovered } from '#state/appState.ts';
 import type { HoverWatch } from '#views/viewProps.ts';
 import { graphWords } from '#words/graph.ts';
+import { tableWords } from '#words/table.ts';
 import type { GraphRenderer } from './graphRenderer.ts';
 import type { Glow } from './paintScene.ts';
 
@@ -51,6 +52,12 @@ function tipText(
   if (hovered.kind === 'actor') return nameOf(hovered.actor);
   const relation = relations.find(({ id }) => id === hovered.dyad);
   if (!relation) return '';
+  const tie = relation.lines.find(({ kind }) => kind === 'structure');
+  if (relation.stance === 'other' && tie) {
+    // Where there are many lines the picture leaves this word to the tip.
+    const { from, to, type } = tie.leading;
+    return tableWords.act(nameOf(from), type.label, nameOf(to));
+  }
   const { a, b } = dyadOf(relation.a, relation.b);
   return `${graphWords.pair(nameOf(a), nameOf(b))}: ${shortStance(relation)}`;
 }

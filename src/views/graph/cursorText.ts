@@ -6,8 +6,8 @@ import type { Scene } from '#encoding/scene/scene.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { NameOf } from '#query/describeRelation.ts';
 import { shortStance } from '#query/shortStance.ts';
+import { actorKindText } from '#words/actor.ts';
 import { graphWords } from '#words/graph.ts';
-import { terms } from '#words/terms.ts';
 import { relationsAround } from './relationsAround.ts';
 
 type Relations = VisibleGraph['relations'];
@@ -18,9 +18,9 @@ export function centresOf(scene: Scene | null): ReadonlyMap<ActorId, Point> {
 }
 
 /** The announcement for the actor at the cursor. */
-export function actorText({ id, name, kind }: Actor, relations: Relations): string {
-  const own = relations.filter((relation) => hasEnd(relation, id)).length;
-  return graphWords.arrivedAt(name, terms.kind[kind], own);
+export function actorText(actor: Actor, relations: Relations): string {
+  const own = relations.filter((relation) => hasEnd(relation, actor.id)).length;
+  return graphWords.arrivedAt(actor.name, actorKindText(actor), own);
 }
 
 /** The announcement for the relation at the cursor, counted clockwise around its actor; empty if it is not drawn. */

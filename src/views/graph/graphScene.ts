@@ -48,9 +48,9 @@ export function createGraphScene(derive: Derive): BuildGraphScene {
   const nothingOf = memoLatest(
     (graph: VisibleGraph): VisibleGraph => ({ ...graph, actors: [], relations: [] }),
   );
-  const styleOf = memoLatest((frame: Size) => screenStyle(frame.width, dataset.actors.length));
+  const styleOf = memoLatest((frame: Size) => screenStyle(frame, dataset.actors.length));
   const nearStyleOf = memoLatest((frame: Size, detail: number) =>
-    screenStyle(frame.width, dataset.actors.length, detail),
+    screenStyle(frame, dataset.actors.length, detail),
   );
   const mapOf = memoLatest((frame: Size) => gridMap(frame, styleOf(frame)));
   const pointsOf = memoRecent(recentViews, (positions: Positions, moved: Positions, frame: Size) =>

@@ -20,6 +20,13 @@ interface LegendStripProps {
   readonly note?: ReactNode;
 }
 
+/** What a reader must know at least: shown without opening where there is room for no more. */
+const isStance = ({ key }: StripEntry) => key === 'aligned' || key === 'opposed';
+
+function Sample({ primitives, size }: Pick<StripEntry, 'primitives' | 'size'>) {
+  return primitives.length > 0 && <PrimitivesSvg primitives={primitives} size={size} />;
+}
+
 /** The legend under a view: the encodings that are visible, and no others. */
 export function LegendStrip({ entries, sourceForm, isOpen, isLong, note }: LegendStripProps) {
   const [isShown, setShown] = useState(isOpen);
@@ -39,14 +46,24 @@ export function LegendStrip({ entries, sourceForm, isOpen, isLong, note }: Legen
     >
       <summary>
         <h3>{graphWords.legend}</h3>
-        <span className="legend-standpoint">{legendWords.heading(sourceForm)}</span>
+        {isOpen ? (
+          <span className="legend-standpoint">{legendWords.heading(sourceForm)}</span>
+        ) : (
+          entries.filter(isStance).map(({ key, primitives, size }) => (
+            <span key={key} className="legend-stance">
+              <Sample primitives={primitives} size={size} />
+              {legendWords[key as 'aligned' | 'opposed']}
+            </span>
+          ))
+        )}
         {note}
       </summary>
       {isShown && (
         <ul>
+          {!isOpen && <li className="legend-standpoint">{legendWords.heading(sourceForm)}</li>}
           {entries.map(({ key, text, primitives, size }) => (
             <li key={key}>
-              {primitives.length > 0 && <PrimitivesSvg primitives={primitives} size={size} />}
+              <Sample primitives={primitives} size={size} />
               <span>{text}</span>
             </li>
           ))}

@@ -92,7 +92,7 @@ const MatrixCellBox = memo(function MatrixCellBox(props: MatrixCellBoxProps) {
     >
       {cell && (
         <PrimitivesSvg
-          primitives={cellPrimitives(cell.lines, side - 1, props.isFaded)}
+          primitives={cellPrimitives(cell.lines, side - 1, { isPlain: props.isFaded })}
           size={{ width: side - 1, height: side - 1 }}
           isFaded={props.isFaded}
         />

@@ -13,6 +13,7 @@ import type { NameOf } from '#query/describeRelation.ts';
 import { shortStance } from '#query/shortStance.ts';
 import type { MatrixCells } from '#state/viewChoice.ts';
 import type { GridCursor } from '#views/grid/gridCursor.ts';
+import { actorKindText } from '#words/actor.ts';
 import { matrixWords as words } from '#words/matrix.ts';
 import { terms } from '#words/terms.ts';
 import { viewWords } from '#words/views.ts';
@@ -90,12 +91,12 @@ export function cellName(asked: CellAsked, row: ActorId, column: ActorId): strin
 }
 
 /** The name of a row's or column's heading: the actor, its kind and its number of relations. */
-export function headingName({ id, shortName, kind }: Actor, graph: VisibleGraph): string {
-  return words.actor(shortName, ...kindAndRelations({ id, kind }, graph));
+export function headingName(actor: Actor, graph: VisibleGraph): string {
+  return words.actor(actor.shortName, ...kindAndRelations(actor, graph));
 }
 
-function kindAndRelations({ id, kind }: Pick<Actor, 'id' | 'kind'>, { relations }: VisibleGraph) {
-  return [terms.kind[kind], relations.filter((relation) => hasEnd(relation, id)).length] as const;
+function kindAndRelations(actor: Actor, { relations }: VisibleGraph) {
+  return [actorKindText(actor), relations.filter((relation) => hasEnd(relation, actor.id)).length] as const;
 }
 
 export interface TipAsked extends CellAsked {

@@ -14,6 +14,7 @@ interface TableToolsProps {
 /** The choice of the list, and the buttons that copy and save it. */
 export function TableTools({ tab, counts, onTab, onCopyAll, onCsv, leadingTools }: TableToolsProps) {
   const move = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
     const step = steps[event.key];
     const to =

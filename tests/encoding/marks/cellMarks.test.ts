@@ -61,7 +61,7 @@ describe('the marks of a cell', () => {
   });
 
   it('has no wash where it is drawn pale', () => {
-    const tokens = cellPrimitives([line('aligned')], 24, true).map(({ fill }) => fill);
+    const tokens = cellPrimitives([line('aligned')], 24, { isPlain: true }).map(({ fill }) => fill);
     expect(tokens).not.toContain('alignedWash');
   });
 });

@@ -7,7 +7,7 @@ import type { Scene, SceneActor, SceneLine } from '#encoding/scene/scene.ts';
 import { screenStyle } from '#encoding/scene/sceneStyle.ts';
 
 const frame = { width: 900, height: 900 };
-const style = screenStyle(frame.width, 10);
+const style = screenStyle(frame, 10);
 
 const actor = (id: string, x: number, y: number): SceneActor => ({
   id: id as ActorId,
@@ -16,6 +16,7 @@ const actor = (id: string, x: number, y: number): SceneActor => ({
   shape: 'rectangle',
   fill: 'canvas',
   stroke: 'rim',
+  isNamed: false,
   isOutside: false,
   label: null,
   emphasis: 'normal',

@@ -13,7 +13,7 @@ const place = (
   frame: { width: number; height: number },
   layout: 'automatic' | 'force' | 'factions' | 'countries' | 'circle',
 ) => {
-  const style = screenStyle(frame.width, 40);
+  const style = screenStyle(frame, 40);
   return {
     style,
     points: placeActors({
@@ -74,7 +74,7 @@ describe('gridMap', () => {
     const coordinate = fc.integer({ min: 0, max: gridMax });
     fc.assert(
       fc.property(coordinate, coordinate, fc.constantFrom(...Object.values(canvases)), (x, y, frame) => {
-        const map = gridMap(frame, screenStyle(frame.width, 40));
+        const map = gridMap(frame, screenStyle(frame, 40));
         expect(map.toGrid(map.toFrame([x, y]))).toEqual([x, y]);
       }),
     );
@@ -82,9 +82,9 @@ describe('gridMap', () => {
 
   it('centres what has no extent, and clamps what lies outside', () => {
     const frame = { width: 400, height: 300 };
-    const map = gridMap(frame, screenStyle(400, 40), { x: 7, y: 0, width: 0, height: gridMax });
+    const map = gridMap(frame, screenStyle(frame, 40), { x: 7, y: 0, width: 0, height: gridMax });
     expect(map.toFrame([7, 0]).x).toBe(200);
-    const whole = gridMap(frame, screenStyle(400, 40));
+    const whole = gridMap(frame, screenStyle(frame, 40));
     expect(whole.toGrid({ x: -500, y: 9000 })).toEqual([0, gridMax]);
   });
 

@@ -14,7 +14,7 @@ describe('sceneLayers', () => {
     for (const { id, lineLabel } of scene.lines) {
       expect(ids).toContain(`line-${id}`);
       expect(ids).toContain(`marks-${id}`);
-      expect(ids.includes(`verb-${id}`)).toBe(lineLabel !== null);
+      expect(ids.includes(`line-label-${id}`)).toBe(lineLabel !== null);
     }
     for (const { id, label } of scene.actors) {
       expect(ids).toContain(`actor-${id}`);

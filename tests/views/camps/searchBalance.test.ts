@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { keyOf, knownOf } from '#derive/balanceMemory.ts';
 import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
+import { eventually } from '#tests/eventually.ts';
 import { stubWorkers } from '#tests/workers/fakeWorker.ts';
 import { type BalanceProgress, type BalanceSearchPlan, searchBalance } from '#views/camps/searchBalance.ts';
 
@@ -77,7 +78,7 @@ describe('searchBalance', () => {
     const end = await ended(plan(freshNetwork()));
     expect(end).toMatchObject({ outcome: 'done', working: null, results: { 2: proven }, rigidity: null });
     expect(asked).toEqual(['2 for 10000 ms']);
-    await vi.waitFor(() => expect(workers.map(({ isEnded }) => isEnded)).toEqual([true]));
+    await eventually(() => expect(workers.map(({ isEnded }) => isEnded)).toEqual([true]));
   });
 
   it('searches the other numbers after it, and the sides of two camps', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { homes } from '#state/appState.ts';
+import { eventually } from '#tests/eventually.ts';
 import { realDerive, realPositions, stateAt } from '#tests/fixtures/realScene.ts';
 import { stubWorkers } from '#tests/workers/fakeWorker.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
@@ -38,7 +39,7 @@ function stubFigures() {
       return preparing;
     },
   }));
-  const hasBegun = (title: string) => vi.waitFor(() => expect(begun).toContain(title));
+  const hasBegun = (title: string) => eventually(() => expect(begun).toContain(title));
   return { workers, begun, prepared, views, hasBegun, letGo: () => letGo(), endPreparing };
 }
 
@@ -59,7 +60,7 @@ describe('openFigureClient', () => {
     const [[view, positions]] = views as [[object, object]];
     const fields = Object.entries(homes).filter(([, home]) => home === 'address');
     expect(Object.keys(view).sort()).toEqual(fields.map(([field]) => field).sort());
-    expect(positions).toEqual(realPositions.force);
+    expect(positions).toEqual(realPositions.automatic);
   });
 
   it('builds the latest request next, and none that it has overtaken', async () => {
@@ -116,13 +117,13 @@ describe('openFigureClient', () => {
     await build('two', [spec('next'), spec('after')]);
     expect(cleared).toHaveBeenCalledWith(7);
     timers[1]?.();
-    await vi.waitFor(() => expect(prepared).toEqual(['next']));
+    await eventually(() => expect(prepared).toEqual(['next']));
     await build('three', [spec('next'), spec('after')]);
     endPreparing();
     await messages();
     expect(prepared).toEqual(['next']);
     timers[2]?.();
-    await vi.waitFor(() => expect(prepared).toEqual(['next', 'next', 'after']));
+    await eventually(() => expect(prepared).toEqual(['next', 'next', 'after']));
     expect(timers).toHaveLength(3);
   });
 

@@ -13,6 +13,9 @@ export interface SvgText {
 const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
 const plain = (text: string) => text.replace(/&(?:amp|lt|gt|quot);/g, (one) => entities[one] ?? one);
 
+/** An id without the letters that keep it apart from those of other figures. */
+const ownId = (id: string) => id.replace(/^f[0-9a-z]+-/, '');
+
 /** Every text of a figure, read off the file itself (one element a line); halos, which repeat a text, left out. */
 export function textsInSvg(svg: string): SvgText[] {
   const found: SvgText[] = [];
@@ -27,7 +30,7 @@ export function textsInSvg(svg: string): SvgText[] {
         Number(number),
       );
       const outer = around.at(-1) ?? { x: 0, y: 0 };
-      around.push({ id: attribute('id') ?? '', x: outer.x + dx, y: outer.y + dy });
+      around.push({ id: ownId(attribute('id') ?? ''), x: outer.x + dx, y: outer.y + dy });
     } else if (mark.startsWith('<text') && !mark.includes('aria-hidden')) {
       const fontSize = Number(attribute('font-size'));
       const weightOf = (bold: string | undefined) => (bold === '700' ? 700 : 400);

@@ -220,7 +220,10 @@ export function matrixBody({ derive, state, spec, preset }: BodyRequest): Figure
             title: who(nameOf(cell.row), nameOf(cell.column)),
             isFaded: isFaded(cell),
             at: { x: grid.left + column * grid.side + inset, y: grid.top + row * grid.side + inset },
-            content: cellPrimitives(cell.lines, grid.side - 2 * inset, isFaded(cell)),
+            content: cellPrimitives(cell.lines, grid.side - 2 * inset, {
+              isPlain: isFaded(cell),
+              leastText: least,
+            }),
           };
         }),
       },

@@ -183,7 +183,8 @@ function layoutWith(
   const gapOverNotes = 1.2 * unit;
   const sceneTop = margin + head.height + gapUnderHead;
   const underScene = gapOverNotes + notes.height;
-  const around = sceneTop + (isFoot ? gapOverNotes + block.size.height : 0) + underScene + margin;
+  const around =
+    sceneTop + (isFoot && block.size.height > 0 ? gapOverNotes + block.size.height : 0) + underScene + margin;
   const leastForLegend = isFoot ? 0 : block.size.height - (isRail ? underScene : 0);
 
   const wished = Math.max(sceneWidth * (sceneRatio ?? preset.sceneRatio), leastForLegend);
@@ -205,7 +206,7 @@ function layoutWith(
     legendPlace,
     furniture: [
       { ...head.group, at: { x: margin, y: margin } },
-      { ...block.group, at: legendAt },
+      ...(block.size.height > 0 ? [{ ...block.group, at: legendAt }] : []),
       { ...notes.group, at: { x: margin, y: page.height - margin - notes.height } },
     ],
     isOverfull:

@@ -53,7 +53,7 @@ export interface LegendSetting {
 
 /**
  * The legend under its heading, in the number of columns that makes it lowest within `width` points; read down each
- * column. Without entries it is the heading alone.
+ * column. Without entries there is no legend, and no heading over nothing.
  */
 export function setLegend(
   heading: string,
@@ -62,6 +62,8 @@ export function setLegend(
   width: number,
   { mostColumns = manyColumns, isTight = false }: LegendSetting = {},
 ): LegendBlock {
+  if (entries.length === 0)
+    return { group: { id: 'figure-legend', content: [] }, size: { width: 0, height: 0 }, columns: 0 };
   const size = sizes.legend;
   const title = setParagraph([{ text: heading, weight: 700 }], {
     fontSize: sizes.legendHeading,
@@ -70,7 +72,7 @@ export function setLegend(
     leading: bodyLeading,
   });
   const columns = bestColumns(entries, size, width, mostColumns, isTight ? tightGap : gapBetweenRows);
-  const top = title.height + (entries.length === 0 ? 0 : gapUnderHeading * size);
+  const top = title.height + gapUnderHeading * size;
   const natural = columns.reduce((sum, column) => sum + column.width, 0);
   const gap =
     columns.length < 2
@@ -163,7 +165,7 @@ function rowsOf(entries: readonly FigureLegendEntry[], size: number, textLimit: 
 
 function rowOf(entry: FigureLegendEntry, size: number, width: number): Row {
   const run = { text: entry.text, weight: 400 } as const;
-  const text = setParagraph([run], { fontSize: size, fill: 'ink', width, leading: bodyLeading });
+  const text = setParagraph([run], { fontSize: size, fill: 'inkSoft', width, leading: bodyLeading });
   return { entry, text, height: Math.max(entry.size.height, text.height) };
 }
 

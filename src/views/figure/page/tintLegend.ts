@@ -55,7 +55,7 @@ function entryOf(
   markSize: number,
 ): FigureLegendEntry | null {
   const areas = hulls === 'factions' ? scene.hulls.filter((hull) => hull.id === id) : [];
-  const isShown = scene.actors.some(({ fill, isOutside }) => !isOutside && fill === tint.mark);
+  const isShown = scene.actors.some(({ fill }) => fill === tint.mark);
   if (areas.length === 0 && !isShown) return null;
   const primitives =
     areas.length > 0

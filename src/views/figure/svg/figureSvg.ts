@@ -39,9 +39,18 @@ export function figureGroups(
   ];
 }
 
+/** Letters of an id: a short hash (FNV-1a, 32 bits) of what the file says about itself, and so of spec and address. */
+function idPrefixOf(texts: readonly string[]): string {
+  let hash = 0x811c9dc5;
+  for (const letter of texts.join('\n'))
+    hash = Math.imul(hash ^ (letter.codePointAt(0) as number), 0x01000193);
+  return `f${(hash >>> 0).toString(36)}-`;
+}
+
 /**
  * The figure as an SVG file: the page of the layout, with the scene's groups (in the frame's own coordinates, painter's
- * order) in its frame. Width and height are the page's in mm, coordinates are points.
+ * order) in its frame. Width and height are the page's in mm, coordinates are points. Ids begin with letters of their own
+ * for each figure, so that several can stand on one page.
  * Throws RangeError if a coordinate is not a finite number.
  */
 export function figureSvg(
@@ -53,7 +62,8 @@ export function figureSvg(
   const theme = themeOf(spec.background);
   const [width, height] = [printNumber(page.width), printNumber(page.height)];
   const language = escapeXml(words.language);
-  const texts = figureTexts(layout, datasetVersion).map(
+  const figureData = figureTexts(layout, datasetVersion);
+  const texts = figureData.map(
     ({ keyword, text }) => `<entente:text keyword="${escapeXml(keyword)}">${escapeXml(text)}</entente:text>`,
   );
   return [
@@ -64,7 +74,12 @@ export function figureSvg(
     `<metadata xmlns:entente="${figureNamespace}">`,
     ...texts,
     '</metadata>',
-    printGroup({ id: 'figure', content: figureGroups(layout, scene) }, theme, spec.grey),
+    printGroup(
+      { id: 'figure', content: figureGroups(layout, scene) },
+      theme,
+      spec.grey,
+      idPrefixOf(figureData.map(({ text }) => text)),
+    ),
     '</svg>',
     '',
   ].join('\n');

@@ -29,10 +29,16 @@ export interface PrimitiveGroup {
 /**
  * A group as SVG text: presentation attributes alone (a style sheet would break the page's security policy and the
  * import into office programs), one line per mark. Equal input gives equal text.
- * Throws RangeError if a coordinate is not a finite number.
+ * Every id begins with `idPrefix`. Throws RangeError if a coordinate is not a finite number.
  */
-export function printGroup(group: PrimitiveGroup, theme: Theme, isGrey = false): string {
-  return printNested(group, { theme, isGrey, isFaded: false }, new Set(), '');
+export function printGroup(group: PrimitiveGroup, theme: Theme, isGrey = false, idPrefix = ''): string {
+  const ids: Ids = { prefix: idPrefix, taken: new Set() };
+  return printNested(group, { theme, isGrey, isFaded: false }, ids, '');
+}
+
+interface Ids {
+  readonly prefix: string;
+  readonly taken: Set<string>;
 }
 
 export interface Ink {
@@ -54,7 +60,7 @@ export function inkOf(
   return isGrey ? greyOf(colour) : colour;
 }
 
-function printNested(group: PrimitiveGroup, around: Ink, ids: Set<string>, indent: string): string {
+function printNested(group: PrimitiveGroup, around: Ink, ids: Ids, indent: string): string {
   const ink = { ...around, isFaded: around.isFaded || group.isFaded === true };
   const inner = `${indent}  `;
   const id = group.id === undefined ? '' : ` id="${uniqueId(group.id, ids)}"`;
@@ -204,11 +210,11 @@ function withoutForbidden(text: string): string {
   return text.replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '');
 }
 
-function uniqueId(wanted: string, ids: Set<string>): string {
-  const word = wanted.replace(/[^A-Za-z0-9_.-]+/g, '-');
+function uniqueId(wanted: string, { prefix, taken }: Ids): string {
+  const word = prefix + wanted.replace(/[^A-Za-z0-9_.-]+/g, '-');
   const name = /^[A-Za-z_]/.test(word) ? word : `_${word}`;
   let id = name;
-  for (let n = 2; ids.has(id); n += 1) id = `${name}-${n}`;
-  ids.add(id);
+  for (let n = 2; taken.has(id); n += 1) id = `${name}-${n}`;
+  taken.add(id);
   return id;
 }

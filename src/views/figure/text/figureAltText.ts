@@ -7,6 +7,7 @@ import { type Relation, stances } from '#domain/relation.ts';
 import { hasInside } from '#query/query.ts';
 import { stanceQualities } from '#query/shortStance.ts';
 import type { AddressState } from '#state/appState.ts';
+import { withBackground } from '#words/actor.ts';
 import { figureAltWords as words } from '#words/figureAlt.ts';
 import { sourcePhrase } from '#words/sourceForm.ts';
 import { terms } from '#words/terms.ts';
@@ -77,7 +78,7 @@ function byFaction(actors: readonly Actor[], { factions }: Dataset): string[] {
     .map(({ label, members }) =>
       words.group(
         label,
-        members.map(({ name }) => name),
+        members.map(({ name, background }) => withBackground(name, background.includes('factions'))),
       ),
     );
 }

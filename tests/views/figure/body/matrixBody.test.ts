@@ -11,7 +11,7 @@ const figureAt = (address: string, own: Partial<FigureSpec> = {}) =>
   buildOnce(realDerive, stateAt(address), { ...defaultFigureSpec, address, ...own });
 const everything = 'counts=accused,announced,contact,done,earlier,harm,structure,threatened&periphery=yes';
 const idsOf = (svg: string, kind: string) =>
-  [...svg.matchAll(new RegExp(`<g id="${kind}-([^"]+)"`, 'g'))].map(([, id]) => id);
+  [...svg.matchAll(new RegExp(`<g id="f[0-9a-z]+-${kind}-([^"]+)"`, 'g'))].map(([, id]) => id);
 
 /** One file is test, example and golden figure: look at it when it changes. */
 const golden: [name: string, address: string, spec: Partial<FigureSpec>][] = [

@@ -8,7 +8,7 @@ import { tableWords } from '#words/table.ts';
 
 const figureAt = (address: string, own: Partial<FigureSpec> = {}) =>
   buildOnce(realDerive, stateAt(address), { ...defaultFigureSpec, address, ...own });
-const rowsIn = (svg: string) => [...svg.matchAll(/<g id="row-([^"]+)"/g)].map(([, id]) => id);
+const rowsIn = (svg: string) => [...svg.matchAll(/<g id="f[0-9a-z]+-row-([^"]+)"/g)].map(([, id]) => id);
 const textOf = (svg: string) =>
   textsInSvg(svg)
     .map(({ text }) => text)

@@ -1,0 +1,19 @@
+import type { DyadId } from '#domain/dyad.ts';
+import type { ActorId } from '#domain/ids.ts';
+import { queryThatShows } from '#query/queryThatShows.ts';
+import { useApp } from '#ui/appContext.ts';
+import { actorWords as words } from '#words/actor.ts';
+
+/** A button that changes the filter as little as shows an actor, or the line of a pair. */
+export function ShowIt({ wanted }: { readonly wanted: ActorId | DyadId }) {
+  const { store, derive } = useApp();
+  const show = () => {
+    const query = queryThatShows(derive.index, store.getState().query, wanted);
+    if (query !== null) store.dispatch({ type: 'queryOpened', query });
+  };
+  return (
+    <button type="button" className="link-button" onClick={show}>
+      {words.showIt}
+    </button>
+  );
+}

@@ -1,0 +1,37 @@
+/** Names of actors inside a sentence. */
+
+/** Last words of names that take an article although they have capitals: "the Hill Front". */
+const articled =
+  /\b(Administration|Agency|Alliance|Army|Assembly|Authority|Bank|Brigades?|Bureau|Coalition|Command|Commission|Committee|Congress|Corps|Council|Emirates|Federation|Forces|Front|Government|Group|Guards?|Islands|Kingdom|League|Legion|Militias?|Ministry|Movement|Nations|Netherlands|Office|Organi[sz]ation|Pact|Parliament|Party|Philippines|Republic|Resistance|Service|States|Syndicate|Union|Units)$/;
+
+/** Letters that are read one by one and not as a word: "PMU", not "NATO" or "ISIS". */
+const isSpelt = (word: string) =>
+  /^\p{Lu}{2,5}$/u.test(word) &&
+  (word.length < 4 || !/^(?:[AEIOU][^AEIOU])+[AEIOU]?$|^(?:[^AEIOU][AEIOU])+[^AEIOU]?$/.test(word));
+
+/** Without what stands in brackets behind it. */
+const headOf = (name: string) => name.replace(/\s*\([^)]*\)\s*$/, '');
+const lastWordOf = (name: string) => headOf(name).split(/\s+/).at(-1) ?? '';
+
+/** A common noun ends the name: "Iraqi government"; a name of one word is none. */
+const endsInNoun = (name: string) => /\s/.test(headOf(name)) && /^\p{Ll}/u.test(lastWordOf(name));
+
+/** True if a verb behind the name stands in the plural: "Iraqi forces", "US media". */
+export function isPluralName(name: string): boolean {
+  const last = lastWordOf(name);
+  return (
+    (endsInNoun(name) && /(?:[^s]s|media|people|police)$/.test(last)) ||
+    /(?:Forces|Militias|Units|Brigades|Guards|Civilians)$/.test(last)
+  );
+}
+
+/** "the PMU", "the United States", "Turkey". */
+export function nameInSentence(name: string): string {
+  const takesArticle = endsInNoun(name) || isSpelt(headOf(name)) || articled.test(headOf(name));
+  return takesArticle && !/^(?:the|al-|el-)\b/i.test(name) ? `the ${name}` : name;
+}
+
+/** "the PMU’s", "the United States’". */
+export function possessive(name: string): string {
+  return `${nameInSentence(name)}${name.endsWith('s') ? '’' : '’s'}`;
+}

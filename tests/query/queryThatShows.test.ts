@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { dyadOf } from '#domain/dyad.ts';
+import type { ActorId } from '#domain/ids.ts';
+import { applyQuery } from '#query/applyQuery.ts';
+import { defaultQuery, type Query, withFacet } from '#query/query.ts';
+import { buildQueryIndex } from '#query/queryIndex.ts';
+import { queryThatShows } from '#query/queryThatShows.ts';
+import { realDataset } from '#tests/fixtures/realDataset.ts';
+import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+
+const index = buildQueryIndex(smallDataset);
+const id = (text: string) => text as ActorId;
+const pair = (one: string, other: string) => dyadOf(id(one), id(other)).id;
+
+describe('the query that shows an actor or a pair', () => {
+  it('is the query itself where it does so already', () => {
+    expect(queryThatShows(index, defaultQuery, id('bresia'))).toBe(defaultQuery);
+  });
+
+  it.each<[string, Query, string, Partial<Query>]>([
+    ['an actor that the reader hid', { ...defaultQuery, hidden: [id('bresia')] }, 'bresia', { hidden: [] }],
+    ['a minor actor', defaultQuery, 'harbour-radio', { periphery: true }],
+    ['a core actor without a line', defaultQuery, 'three-rivers-pact', { isolated: true }],
+    ['an official', defaultQuery, 'ilan-oren', { rollUp: false }],
+    [
+      'a pair of an accusation',
+      defaultQuery,
+      pair('bresia', 'hill-front'),
+      { included: [...defaultQuery.included, 'accused' as const].sort() },
+    ],
+    [
+      'what a facet keeps out',
+      withFacet(defaultQuery, 'stance', ['mixed']),
+      pair('arland-army', 'hill-front'),
+      { facets: defaultQuery.facets },
+    ],
+  ])('changes one thing for %s', (_, query, wanted, change) => {
+    expect(queryThatShows(index, query, wanted as ActorId)).toEqual({ ...query, ...change });
+  });
+
+  it('changes several things where one is not enough, and nothing besides', () => {
+    const query = { ...withFacet(defaultQuery, 'stance', ['mixed']), undated: false, hidden: [id('bresia')] };
+    const found = queryThatShows(index, query, id('harbour-radio'));
+    expect(found?.hidden).toEqual(query.hidden);
+    expect(applyQuery(index, found as Query).actors.map((actor) => actor.id)).toContain('harbour-radio');
+  });
+
+  it('does not exist for a pair without a statement', () => {
+    expect(queryThatShows(index, defaultQuery, pair('harbour-radio', 'three-rivers-pact'))).toBeNull();
+  });
+
+  it('exists for actors and pairs of every sort, from a filter that shows nothing', () => {
+    const real = buildQueryIndex(realDataset);
+    const nothing = { ...withFacet(defaultQuery, 'country', ['RU']), included: [], undated: false };
+    expect(applyQuery(real, nothing).relations).toHaveLength(0);
+    const pairs = real.statements.filter(({ needs }) => needs.length > 1 || needs.includes('accused'));
+    const wanted = ['al-nusra', 'krg', 'us-media', 'obama'].map(id);
+    wanted.push(...pairs.map(({ codedDyad }) => codedDyad as never));
+    for (const one of wanted) expect(queryThatShows(real, nothing, one), one).not.toBeNull();
+  });
+});
