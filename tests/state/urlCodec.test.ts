@@ -166,6 +166,19 @@ describe('what cannot be read', () => {
       {},
       [],
     ],
+    ['the old default is a layout of its own', 'layout=force', { layout: { layout: 'force' } }, []],
+    [
+      'Countries brings its areas',
+      'layout=countries',
+      { layout: { layout: 'countries' }, hulls: 'countries' },
+      [],
+    ],
+    [
+      'and other areas if asked, in any order',
+      'hulls=factions&layout=countries',
+      { layout: { layout: 'countries' }, hulls: 'factions' },
+      [],
+    ],
     [
       'an unknown value leaves the known ones',
       'country=XA,ZZ',

@@ -25,6 +25,8 @@ const shapes: readonly Frame[] = [
   { width: 700, height: 900 },
 ];
 const finalists = 3;
+/** Starts of their own for each seed, none of them those of another seed or of the layout by ties. */
+const firstStart = (seed: number) => 100 * (seed + 1);
 
 type Score = (positions: Positions) => number;
 
@@ -46,7 +48,7 @@ export function scoredLayout(
   const scoreAt: Score = (positions) => layoutScore(input, positions, groupKey);
   const anneal = (frame: Frame, effort: number, start: number, startFrom?: Positions) => {
     const plan = { weights, frame, effort, starts: startFrom ? 1 : 4, startFrom };
-    const positions = annealedLayout(model, { ...plan, seed: 100 * seed + start });
+    const positions = annealedLayout(model, { ...plan, seed: firstStart(seed) + start });
     return { frame, positions, score: scoreAt(positions) };
   };
   const candidates = shapes.flatMap((frame) =>
@@ -57,7 +59,7 @@ export function scoredLayout(
   const better = candidates.sort(byScore).slice(0, finalists);
   const again = better.map(({ frame, positions }, at) => anneal(frame, 16, 50 + at, positions));
   const [best] = [...better, ...again].sort(byScore);
-  return refined(input, best?.positions ?? {}, scoreAt, seed);
+  return refined(input, best?.positions ?? {}, scoreAt, firstStart(seed) / 100);
 }
 
 /** The same arrangement with a score that is no greater, still touching all four sides. */
