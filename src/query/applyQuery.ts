@@ -12,8 +12,8 @@ import { type DyadId, dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { type Period, parsePeriod, periodsMeet } from '#domain/period.ts';
 import { type CountedStatement, deriveRelation, type Relation } from '#domain/relation.ts';
-import { actorFacets, statementFacets } from './facets.ts';
-import { hasInside, type Inclusion, inclusions, type Query } from './query.ts';
+import { type ActorFacet, narrowingActorFacets, statementFacets, whoFacets } from './facets.ts';
+import { hasInside, type Inclusion, inclusions, namesSomebody, type Query } from './query.ts';
 import type { IndexedActor, IndexedStatement, QueryIndex } from './queryIndex.ts';
 
 export interface VisibleGraph {
@@ -87,10 +87,12 @@ export interface Admission {
 
 function matchesActorFacets(indexed: IndexedActor, query: Query): boolean {
   const values = query.rollUp ? indexed.rolledUpValues : indexed.values;
-  return actorFacets.every(({ id }) => {
-    const chosen = query.facets[id];
-    return chosen.length === 0 || chosen.some((value) => values[id].has(value));
-  });
+  const isNamedBy = ({ id }: { readonly id: ActorFacet }) =>
+    query.facets[id].some((value) => values[id].has(value));
+  return (
+    (!namesSomebody(query) || whoFacets.some(isNamedBy)) &&
+    narrowingActorFacets.every((facet) => query.facets[facet.id].length === 0 || isNamedBy(facet))
+  );
 }
 
 /** Steps 4 and 5 as two questions about an actor, asked before any relation is known. */

@@ -1,16 +1,17 @@
 import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { filterWords, inclusionWords } from '#words/filterSentence.ts';
-import { dateText, listed } from '#words/grammar.ts';
+import { capitalised, dateText, listed } from '#words/grammar.ts';
 import { excludedInOrder, type VisibleGraph } from './applyQuery.ts';
 import { noValue } from './facet.ts';
 import {
-  actorFacets,
   type FacetDefinition,
   facetById,
   facetDefinitions,
+  narrowingActorFacets,
   valueInSentence,
   valueLabel,
+  whoFacets,
 } from './facets.ts';
 import { defaultInclusions, hasInside, type Inclusion, inclusions, type Query } from './query.ts';
 
@@ -38,18 +39,25 @@ function cutList(names: readonly string[]): string {
 function subject(dataset: Dataset, query: Query, isShort: boolean): string {
   if (!hasInside(query)) return query.periphery ? filterWords.everything : filterWords.withoutPeriphery;
   const { actor } = query.facets;
-  const parts = actorFacets
-    .filter(({ id }) => id !== 'actor' && query.facets[id].length > 0)
-    .map((facet) => phraseOf(dataset, query, facet));
+  const phrasesOf = (list: readonly FacetDefinition[]) =>
+    list
+      .filter(({ id }) => id !== 'actor' && query.facets[id].length > 0)
+      .map((facet) => phraseOf(dataset, query, facet));
+  const groups = phrasesOf(whoFacets);
+  const limits = phrasesOf(narrowingActorFacets);
   const listedNames =
     isShort && actor.length > 4
       ? cutList(actor.map((id) => valueLabel(dataset, 'actor', id)))
       : phraseOf(dataset, query, facetById.actor);
-  const names = actor.length > 0 ? listedNames : null;
-  const who = names === null ? filterWords.actorsOf(parts) : [names, ...parts].join(', ');
-  const [one, ...others] = parts.length === 0 ? actor : [];
+  const named = [...(actor.length > 0 ? [listedNames] : []), ...groups.map(filterWords.actorsOf)];
+  const who =
+    named.length === 0 ? filterWords.actorsOf(limits.join(', ')) : [listed(named), ...limits].join(', ');
+  const [one, ...others] = groups.length + limits.length === 0 ? actor : [];
   const isThing = dataset.actors.some(({ id, kind }) => id === one && kind !== 'official');
-  return filterWords.scope[query.scope](who, isThing && others.length === 0);
+  return filterWords.scope[query.scope](
+    actor.length > 0 ? who : capitalised(who),
+    isThing && others.length === 0,
+  );
 }
 
 function rangeText({ from, to }: Query): string | null {

@@ -19,7 +19,7 @@ interface FacetBase<Id extends string> {
   /** Also its name in the address. */
   readonly id: Id;
   readonly words: FacetWords;
-  /** `who` chooses the actors to look at; `narrow` restricts them further. So far every facet restricts: all are joined by AND. */
+  /** `who` names actors to look at, and such facets add up; `narrow` restricts what is named, or everybody. */
   readonly role: 'who' | 'narrow';
   /** Open in the panel from the start, or folded under *More filters*. */
   readonly group: 'open' | 'more';

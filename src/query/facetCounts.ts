@@ -18,15 +18,16 @@ import {
   facetById,
   facetDefinitions,
   type StatementFacet,
+  whoFacets,
 } from './facets.ts';
-import { type Inclusion, inclusions, type Query, withFacet } from './query.ts';
+import { type Inclusion, inclusions, namesSomebody, type Query, withFacet } from './query.ts';
 import type { IndexedStatement, QueryIndex } from './queryIndex.ts';
 
 export interface FacetValue {
   readonly value: string;
   /**
-   * What the query would show with the facet set to this value alone: relations for facets of statements and stance,
-   * inside actors for facets of actors.
+   * What choosing the value promises. Facets that name actors: how many of those that it names would be shown if it were
+   * chosen besides what is. Others: what would be shown if it were chosen alone, inside actors or relations.
    */
   readonly count: number;
 }
@@ -104,8 +105,8 @@ function countRelations(statements: readonly IndexedStatement[], query: Query, a
 }
 
 /**
- * For each value of a facet of actors: how many actors would be inside and visible if the facet were set to it alone.
- * One pass over actors and relations for all values, O(actors + relations) times the values of one actor.
+ * For each value of a facet of actors: how many of the actors that it names would be inside and visible if it were
+ * chosen, besides the others where the facet names actors, alone where it narrows. One pass over actors and relations for all values, O(actors + relations) times the values of one actor.
  */
 function insideCounts(
   index: QueryIndex,
@@ -113,8 +114,12 @@ function insideCounts(
   facet: ActorFacet,
   relations: readonly Relation[],
 ): ReadonlyMap<string, number> {
-  const free = withFacet(query, facet, []);
+  const { role } = facetById[facet];
+  const emptied = role === 'who' ? whoFacets.map(({ id }) => id) : [facet];
+  const free = emptied.reduce((one, id) => withFacet(one, id, []), query);
   const { isAdmitted, isInside } = admissionOf(index, free);
+  // Who is inside as it is stays inside beside the value.
+  const stays = role === 'who' && namesSomebody(query) ? admissionOf(index, query).isInside : () => false;
   const valuesOf = (id: ActorId) => {
     const indexed = index.actors.get(id);
     return (query.rollUp ? indexed?.rolledUpValues : indexed?.values)?.[facet] ?? new Set<string>();
@@ -134,7 +139,8 @@ function insideCounts(
     ] as const) {
       if (!isInside(id)) continue;
       for (const value of valuesOf(id)) {
-        if (query.scope === 'among' && !(isInside(other) && valuesOf(other).has(value))) continue;
+        if (query.scope === 'among' && !stays(other) && !(isInside(other) && valuesOf(other).has(value)))
+          continue;
         see(value, id);
       }
     }

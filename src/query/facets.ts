@@ -176,6 +176,10 @@ export type FacetDefinition =
 /** In the order on screen. */
 export const facetDefinitions: readonly FacetDefinition[] = list;
 export const actorFacets = facetDefinitions.filter((facet) => facet.about === 'actors');
+/** They add up: an actor that one of them names is inside. */
+export const whoFacets = actorFacets.filter(({ role }) => role === 'who');
+/** Each restricts the actors that the others leave. */
+export const narrowingActorFacets = actorFacets.filter(({ role }) => role === 'narrow');
 export const statementFacets = facetDefinitions.filter((facet) => facet.about === 'statements');
 
 /** The ids in the order of the address: facets of statements, stance, facets of actors. */

@@ -1,5 +1,5 @@
 import type { ActorId } from '#domain/ids.ts';
-import { actorFacets, byFacet, type Facet, facetDefinitions } from './facets.ts';
+import { actorFacets, byFacet, type Facet, facetDefinitions, whoFacets } from './facets.ts';
 
 /** The switches of *What counts*, each for a sort of statement: first by mode, then by other traits. */
 export const inclusions = [
@@ -22,7 +22,8 @@ export type Scope = (typeof scopes)[number];
 
 /**
  * What the reader wants to see. Lists are sets: unique and in code-unit order (see `asSet`), so that one view has
- * one address. An empty facet restricts nothing; within a facet values are joined by OR, facets by AND.
+ * one address. An empty facet restricts nothing. Values of a facet add up, and so do the facets that name actors
+ * (country, faction, actor); all others narrow what these leave.
  */
 export interface Query {
   /** A statement is drawn only if all that it needs is included. */
@@ -60,6 +61,11 @@ export const defaultQuery: Query = {
 /** The query with one facet set to exactly these values. */
 export function withFacet(query: Query, facet: Facet, values: Iterable<string>): Query {
   return { ...query, facets: { ...query.facets, [facet]: asSet(values) } };
+}
+
+/** True if country, faction or actor names somebody. */
+export function namesSomebody(query: Query): boolean {
+  return whoFacets.some(({ id }) => query.facets[id].length > 0);
 }
 
 /** True if a facet of actors restricts, so that there is an inside and a scope. */

@@ -2,7 +2,7 @@ import { type DyadId, parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { applyQuery, whyExcluded } from './applyQuery.ts';
 import { facets } from './facets.ts';
-import { asSet, type Inclusion, type Query, withFacet } from './query.ts';
+import { asSet, type Inclusion, namesSomebody, type Query, withFacet } from './query.ts';
 import type { QueryIndex } from './queryIndex.ts';
 
 type Change = (query: Query) => Query;
@@ -34,6 +34,7 @@ function changes(
   list.push((one) => ({ ...one, undated: true }));
   list.push((one) => ({ ...one, from: null, to: null }));
   list.push((one) => ({ ...one, scope: 'counterparts' }));
+  if (namesSomebody(query)) list.push((one) => withFacet(one, 'actor', [...one.facets.actor, ...ends]));
   for (const facet of facets) list.push((one) => withFacet(one, facet, []));
   return list;
 }

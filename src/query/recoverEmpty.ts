@@ -1,5 +1,5 @@
 import { applyQuery } from './applyQuery.ts';
-import { type Facet, facets } from './facets.ts';
+import { type Facet, facets, whoFacets } from './facets.ts';
 import {
   asSet,
   defaultQuery,
@@ -14,6 +14,7 @@ import type { QueryIndex } from './queryIndex.ts';
 /** One change to a query that lets it show more: a restriction taken back, or a switch turned on. */
 export type RecoveryStep =
   | { readonly kind: 'facet'; readonly facet: Facet }
+  | { readonly kind: 'who' }
   | { readonly kind: 'range' }
   | { readonly kind: 'undated' }
   | { readonly kind: 'scope' }
@@ -57,6 +58,14 @@ function steps(query: Query): readonly Omit<Recovery, 'relations'>[] {
   return list;
 }
 
+/** Country, faction and actor add up, so that taking one of them back brings nothing as long as another names somebody. */
+function everybody(query: Query): Omit<Recovery, 'relations'> {
+  return {
+    step: { kind: 'who' },
+    query: whoFacets.reduce((one, { id }) => withFacet(one, id, []), query),
+  };
+}
+
 function best(index: QueryIndex, list: readonly Omit<Recovery, 'relations'>[]): Recovery | null {
   let found: Recovery | null = null;
   for (const { step, query } of list) {
@@ -68,10 +77,11 @@ function best(index: QueryIndex, list: readonly Omit<Recovery, 'relations'>[]): 
 
 /**
  * The step that brings most relations back where a query leaves none, found by trying each. Of equal steps the first:
- * a restriction that the reader set goes before a switch that is off by default. Null if no single step helps.
+ * a restriction that the reader set goes before a switch that is off by default. Null if no single step helps,
+ * nor that to everybody.
  */
 export function recoverEmpty(index: QueryIndex, query: Query): Recovery | null {
-  return best(index, steps(query));
+  return best(index, steps(query)) ?? best(index, [everybody(query)]);
 }
 
 /** Steps that keep every filter of the reader's and show more of what it asks for. */

@@ -7,7 +7,7 @@ import type { Dataset } from '#domain/dataset.ts';
 import type { QueryIndex } from '#query/queryIndex.ts';
 import { addressWords } from '#words/address.ts';
 import { type AddressState, defaultAddressState } from './appState.ts';
-import { urlParameters } from './urlParameters.ts';
+import { addingUp, joinsWho, urlParameters } from './urlParameters.ts';
 
 /** The parameter that names the dataset and its version. */
 const dataName = 'data';
@@ -69,6 +69,8 @@ export function decodeAddress(search: string, index: QueryIndex): OpenedAddress 
     state = parsed.state;
     if (parsed.note !== null) notes.push(parsed.note);
   }
+  // Each of them once narrowed the others, and an address of that time lacks the parameter.
+  if (joinsWho(state) && !pairs.has(addingUp.name)) notes.push(addressWords.whoAddsUp);
   if (state.beside === state.view) {
     state = { ...state, beside: 'none' };
     notes.push(addressWords.besideItself);

@@ -1,6 +1,6 @@
 /** The parameters of the address, one row each, in the order in which they are written. */
 import { facetValues } from '#query/facetCounts.ts';
-import { facets } from '#query/facets.ts';
+import { facets, whoFacets } from '#query/facets.ts';
 import { type Query, scopes, withFacet } from '#query/query.ts';
 import type { QueryIndex } from '#query/queryIndex.ts';
 import { type AddressState, defaultAddressState, hullChoices, hullsOfLayout } from './appState.ts';
@@ -92,6 +92,18 @@ const hulls: UrlParameter = {
   print: ({ hulls, layout }) => (hulls === hullsOfLayout(layout) ? null : hulls),
 };
 
+/** True if two of country, faction and actor name somebody, so that it matters how they are joined. */
+export function joinsWho({ query }: AddressState): boolean {
+  return whoFacets.filter(({ id }) => query.facets[id].length > 0).length > 1;
+}
+
+/** Written where the filter names actors in two ways: the address knows that they add up. */
+export const addingUp: UrlParameter = {
+  name: 'who',
+  print: (state) => (joinsWho(state) ? 'any' : null),
+  parse: (_, state) => ({ state, note: null }),
+};
+
 export const urlParameters: readonly UrlParameter[] = [
   ofQuery('counts', 'included', inclusionSet),
   ...facets.map((facet) =>
@@ -102,6 +114,7 @@ export const urlParameters: readonly UrlParameter[] = [
       (state, values) => ({ ...state, query: withFacet(state.query, facet, values) }),
     ),
   ),
+  addingUp,
   ofQuery('from', 'from', day),
   ofQuery('to', 'to', day),
   ofQuery('undated', 'undated', eitherWord('yes', 'no')),

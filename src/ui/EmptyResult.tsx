@@ -52,6 +52,8 @@ export function EmptyResult() {
 
 function stepLabel(step: RecoveryStep): string {
   switch (step.kind) {
+    case 'who':
+      return emptyWords.whoStep;
     case 'facet':
       return emptyWords.facetStep(facetById[step.facet].words.name);
     case 'inclusion':

@@ -17,6 +17,8 @@ export const addressWords = {
     `Left out of “${short(name)}” in the address, because this dataset has no such thing: ${quoted(texts)}.`,
   unknownNames: (names: readonly string[]) =>
     `The address holds what Entente does not know: ${quoted(names)}.`,
+  whoAddsUp:
+    'Country, faction and actor now add up: the picture shows whom any of them names. When this address was made, they narrowed each other.',
   besideItself: 'The address asks for the graph beside the graph; showing it once.',
   repeated: (names: readonly string[]) =>
     `The address holds ${quoted(names)} more than once; the first one counts.`,

@@ -26,7 +26,7 @@ export const facetWords = {
     none: { label: 'No faction', phrase: 'without a faction' },
   },
   stance: { name: 'Stance', phrase: (values) => `${or(values)} only` },
-  actor: { name: 'Actor', phrase: or },
+  actor: { name: 'Actor', phrase: (values) => listed(values) },
   family: { name: 'Family', phrase: (values) => `${or(values)} acts only` },
   type: { name: 'Relation type', phrase: (values) => `only ${or(values.map((value) => `“${value}”`))}` },
   voice: { name: 'Voice', phrase: (values) => `only ${or(values)}` },

@@ -29,11 +29,11 @@ export const filterWords = {
   everything: 'Actors and their relations',
   withoutPeriphery: 'Core actors and their relations',
   others: (count: number) => `${count} others`,
-  actorsOf: (parts: readonly string[]) => `Actors ${parts.join(', ')}`,
+  actorsOf: (group: string) => `actors ${group}`,
   scope: {
     counterparts: (who: string, isOneThing: boolean) =>
-      `${who} and ${isOneThing ? 'its' : 'their'} counterparts`,
-    among: (who: string) => `${who}, only among themselves`,
+      `${who} and everyone ${isOneThing ? 'it is' : 'they are'} linked to`,
+    among: (who: string) => `${who}, only links between them`,
   },
   restriction: {
     between: (from: string, to: string) => (from === to ? `only on ${from}` : `from ${from} to ${to}`),

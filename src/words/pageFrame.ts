@@ -88,7 +88,7 @@ export const chipWords = {
   periphery: 'With periphery',
   isolated: 'With isolated actors',
   hidden: (name: string) => `Hidden: ${name}`,
-  among: 'Only among them',
+  among: 'Only links between them',
   supposed: (count: number) =>
     count === 1 ? 'What if: 1 sign supposed' : `What if: ${count} signs supposed`,
 } as const;

@@ -44,7 +44,7 @@ export const filterPanelWords = {
     camps: 'Camps (computed)',
   },
   scope: 'Show',
-  scopeChoice: { counterparts: 'Them and their counterparts', among: 'Only among them' },
+  scopeChoice: { counterparts: 'Them and everyone they are linked to', among: 'Only links between them' },
   clearAll: 'Clear all',
   show: (relations: string) => `Show ${relations}`,
   count: (count: number, unit: string) => `${count} ${unit}`,

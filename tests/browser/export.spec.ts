@@ -132,7 +132,7 @@ test.describe('Export', () => {
     await figure.getByRole('checkbox', { name: words.grey }).check();
     await figure.getByRole('radio', { name: words.forms.journal }).check();
     const beside = figure.getByRole('textbox', { name: words.captionText.label });
-    await expect(beside).toHaveValue(/^Turkey and its counterparts: .*not independently verified/);
+    await expect(beside).toHaveValue(/^Turkey and everyone it is linked to: .*not independently verified/);
     const { name, png } = await savePng(page, figure);
     expect(name).toMatch(/-1500x1000-grey-journal\.png$/);
     expect([png.width, png.height]).toEqual([1500, 1000]);

@@ -176,7 +176,7 @@ test.describe('Tablet 1024 × 768', () => {
     await expect(preview(figure)).toHaveAccessibleName(
       figureDialogWords.previewAlt(
         figureWords.title(
-          'Actors in the faction Turkey and trainees and their counterparts',
+          'Actors in the faction Turkey and trainees and everyone they are linked to',
           figureWords.stances.both,
           'one article',
         ),

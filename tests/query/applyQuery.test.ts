@@ -146,11 +146,23 @@ describe('who is shown', () => {
 });
 
 describe('inside and scope', () => {
-  it('joins values of a facet by OR, and facets by AND', () => {
+  it('adds up the values of a facet', () => {
     const either = facet('country', ['XB', 'XC']);
     expect([...show(either).inside].sort()).toEqual(['bresia', 'corland']);
+  });
+
+  it('adds up country, faction and actor, which are three ways to name actors', () => {
+    const country = { ...defaultQuery, ...facet('country', ['XB']) };
+    expect([...show(withFacet(country, 'actor', ['corland'])).inside].sort()).toEqual(['bresia', 'corland']);
+    const faction = withFacet(country, 'faction', ['arland-side']);
+    expect([...show(faction).inside].sort()).toEqual(['arland-army', 'arland-government', 'bresia']);
+  });
+
+  it('narrows by community, kind and operation whom these name', () => {
     const both = withFacet({ ...defaultQuery, ...facet('country', ['XA']) }, 'community', ['river']);
     expect([...show(both).inside]).toEqual(['river-militia']);
+    const three = withFacet(withFacet(both, 'actor', ['corland']), 'kind', ['state']);
+    expect([...show(three).inside]).toEqual([]);
   });
 
   it('shows counterparts, who are outside', () => {

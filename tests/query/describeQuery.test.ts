@@ -27,42 +27,52 @@ describe('the filter as a sentence', () => {
     [
       'a country',
       ask({ country: ['XB'] }),
-      'Actors of Bresia and their counterparts: 4 of 12 actors, 3 of 18 relations; 1 announced or threatened; not shown: 1 alleged act, 1 of low confidence, 1 contact.',
+      'Actors of Bresia and everyone they are linked to: 4 of 12 actors, 3 of 18 relations; 1 announced or threatened; not shown: 1 alleged act, 1 of low confidence, 1 contact.',
     ],
     [
       'two countries, among themselves',
       ask({ country: ['XA', 'XB'] }, { scope: 'among' }),
-      'Actors of Arland or Bresia, only among themselves: 6 of 12 actors, 7 of 18 relations; 1 announced or threatened; not shown: 2 alleged acts, 2 earlier, 1 of low confidence, 1 contact, 1 harm report.',
+      'Actors of Arland or Bresia, only links between them: 6 of 12 actors, 7 of 18 relations; 1 announced or threatened; not shown: 2 alleged acts, 2 earlier, 1 of low confidence, 1 contact, 1 harm report.',
     ],
     [
       'a country or none',
       ask({ country: ['XC', 'none'] }),
-      'Actors of Corland or without a home country and their counterparts: 5 of 12 actors, 4 of 18 relations; 1 announced or threatened, 2 on the author’s view or another’s word; not shown: 1 contact, 1 actor of the periphery; no line under this filter: Three Rivers Pact.',
+      'Actors of Corland or without a home country and everyone they are linked to: 5 of 12 actors, 4 of 18 relations; 1 announced or threatened, 2 on the author’s view or another’s word; not shown: 1 contact, 1 actor of the periphery; no line under this filter: Three Rivers Pact.',
     ],
     [
       'a faction',
       ask({ faction: ['arland-side'] }),
-      'Actors in the faction Arland and its forces and their counterparts: 6 of 12 actors, 7 of 18 relations; 2 announced or threatened, 1 on the author’s view or another’s word; not shown: 2 contacts, 1 harm report, 1 actor of the periphery.',
+      'Actors in the faction Arland and its forces and everyone they are linked to: 6 of 12 actors, 7 of 18 relations; 2 announced or threatened, 1 on the author’s view or another’s word; not shown: 2 contacts, 1 harm report, 1 actor of the periphery.',
     ],
     [
       'country, community and kind at once',
       ask({ country: ['XA'], community: ['hill', 'river'], kind: ['armed-group'] }),
-      'Actors of Arland, of the Hill people or River people community, of the kind armed group or militia and their counterparts: 6 of 12 actors, 4 of 18 relations; not shown: 2 alleged acts, 2 earlier, 1 of low confidence.',
+      'Actors of Arland, of the Hill people or River people community, of the kind armed group or militia and everyone they are linked to: 6 of 12 actors, 4 of 18 relations; not shown: 2 alleged acts, 2 earlier, 1 of low confidence.',
+    ],
+    [
+      'countries, a faction and an actor, which add up',
+      ask({ country: ['XB', 'XC'], faction: ['arland-side'], actor: ['hill-front'] }),
+      'Hill Front, actors of Bresia or Corland and actors in the faction Arland and its forces and everyone they are linked to: 7 of 12 actors, 10 of 18 relations; 2 announced or threatened, 2 on the author’s view or another’s word; not shown: 2 alleged acts, 2 earlier, 1 of low confidence, 2 contacts, 1 harm report, 1 actor of the periphery.',
+    ],
+    [
+      'a country and a faction of one kind',
+      ask({ country: ['XB'], faction: ['arland-side'], kind: ['state-forces'] }),
+      'Actors of Bresia and actors in the faction Arland and its forces, of the kind state forces and everyone they are linked to: 5 of 12 actors, 4 of 18 relations; 2 announced or threatened; not shown: 1 harm report, 1 actor of the periphery.',
     ],
     [
       'one actor',
       ask({ actor: ['bresia'] }),
-      'Bresia and its counterparts: 4 of 12 actors, 3 of 18 relations; 1 announced or threatened; not shown: 1 alleged act, 1 of low confidence, 1 contact.',
+      'Bresia and everyone it is linked to: 4 of 12 actors, 3 of 18 relations; 1 announced or threatened; not shown: 1 alleged act, 1 of low confidence, 1 contact.',
     ],
     [
       'an official who stands apart',
       ask({ actor: ['sela-tal', 'ilan-oren'] }, { rollUp: false, ...counting('contact') }),
-      'Ilan Oren or Sela Tal and their counterparts; officials shown apart; including contact (meetings): 3 of 14 actors, 2 of 20 relations.',
+      'Ilan Oren and Sela Tal and everyone they are linked to; officials shown apart; including contact (meetings): 3 of 14 actors, 2 of 20 relations.',
     ],
     [
       'an operation',
       ask({ operation: ['keld-offensive'] }),
-      'Actors in Keld offensive and their counterparts: 5 of 12 actors, 5 of 18 relations; 2 announced or threatened; not shown: 2 alleged acts, 2 earlier, 1 of low confidence, 1 harm report, 1 actor of the periphery.',
+      'Actors in Keld offensive and everyone they are linked to: 5 of 12 actors, 5 of 18 relations; 2 announced or threatened; not shown: 2 alleged acts, 2 earlier, 1 of low confidence, 1 harm report, 1 actor of the periphery.',
     ],
     [
       'stances',
@@ -102,7 +112,7 @@ describe('the filter as a sentence', () => {
     [
       'nothing that matches',
       ask({ country: ['XB'], community: ['hill'] }),
-      'Actors of Bresia, of the Hill people community and their counterparts: 0 of 12 actors, 0 of 18 relations.',
+      'Actors of Bresia, of the Hill people community and everyone they are linked to: 0 of 12 actors, 0 of 18 relations.',
     ],
   ])('%s', (_, query, sentence) => {
     expect(describeIt(query).full).toBe(sentence);
@@ -116,7 +126,7 @@ describe('the filter as a sentence', () => {
   });
 
   it('names a rolled-up official as a person, and hides nobody through him', () => {
-    expect(describeIt(ask({ actor: ['sela-tal'] })).short).toContain('and their counterparts');
+    expect(describeIt(ask({ actor: ['sela-tal'] })).short).toContain('and everyone they are linked to');
     const hidden = ask({}, { hidden: ['sela-tal'] as unknown as ActorId[] });
     expect(describeIt(hidden).short).toBe('Core actors and their relations');
     expect(describeIt({ ...hidden, rollUp: false }).short).toContain('without Sela Tal');
@@ -124,7 +134,7 @@ describe('the filter as a sentence', () => {
 
   it('stands in the page title without its counts', () => {
     const query = ask({ country: ['XB'], stance: ['opposed'] });
-    expect(describeIt(query).short).toBe('Actors of Bresia and their counterparts; opposed only');
+    expect(describeIt(query).short).toBe('Actors of Bresia and everyone they are linked to; opposed only');
     expect(describeIt(query).full.startsWith(describeIt(query).short)).toBe(true);
   });
 });

@@ -7,7 +7,7 @@
 import type { Actor } from '#domain/actor.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { Statement } from '#domain/statement.ts';
-import type { Facet } from '#query/facets.ts';
+import type { ActorFacet, Facet } from '#query/facets.ts';
 import type { Query } from '#query/query.ts';
 import {
   actorFacetNames,
@@ -202,15 +202,31 @@ function relation(id: string, list: readonly Coded[]): OracleRelation {
   };
 }
 
-function isInside(dataset: Dataset, query: Query, actor: Actor, end: (id: string) => string): boolean {
-  return actorFacetNames.every((facet) => {
-    if (query.facets[facet].length === 0) return true;
-    const isInherited = query.rollUp && inheritedFacets.includes(facet);
-    const bearers = isInherited ? dataset.actors.filter(({ id }) => end(id) === actor.id) : [actor];
-    return bearers.some((one) =>
-      actorValues[facet](one, dataset).some((value) => query.facets[facet].includes(value)),
-    );
-  });
+/** True if a facet has one of these values for an actor, or for an official who is shown as it. */
+function hasValue(
+  dataset: Dataset,
+  query: Query,
+  actor: Actor,
+  facet: ActorFacet,
+  values: readonly string[],
+): boolean {
+  const bearers =
+    query.rollUp && inheritedFacets.includes(facet)
+      ? dataset.actors.filter(({ id }) => organisationOf(dataset, id) === actor.id)
+      : [actor];
+  return bearers.some((one) => actorValues[facet](one, dataset).some((value) => values.includes(value)));
+}
+
+/** "Country, Faction and Actor add up. Community, Kind and Operation narrow what they name, or everybody." */
+function isInside(dataset: Dataset, query: Query, actor: Actor): boolean {
+  const { country, faction, actor: named, community, kind, operation } = query.facets;
+  const has = (facet: ActorFacet, values: readonly string[]) =>
+    hasValue(dataset, query, actor, facet, values);
+  const isNamed = has('country', country) || has('faction', faction) || has('actor', named);
+  if (country.length + faction.length + named.length > 0 && !isNamed) return false;
+  if (community.length > 0 && !has('community', community)) return false;
+  if (kind.length > 0 && !has('kind', kind)) return false;
+  return operation.length === 0 || has('operation', operation);
 }
 
 /** The whole answer to a query. */
@@ -222,7 +238,7 @@ export function askOracle(dataset: Dataset, query: Query): OracleAnswer {
   const standing = dataset.actors.filter(({ id }) => end(id) === id);
   const hasInside = actorFacetNames.some((facet) => query.facets[facet].length > 0);
   const inside = new Set<string>(
-    standing.filter((actor) => isInside(dataset, query, actor, end)).map(({ id }) => id),
+    standing.filter((actor) => isInside(dataset, query, actor)).map(({ id }) => id),
   );
   const isPairShown = (a: string, b: string, periphery: boolean) => {
     const both = [a, b].map((id) => dataset.actors.find((actor) => actor.id === id));
@@ -295,8 +311,18 @@ export function askOracle(dataset: Dataset, query: Query): OracleAnswer {
   };
 }
 
-/** What a facet promises for one of its values: the answer with the facet set to it alone, all else unchanged. */
+/**
+ * What a facet promises for one of its values. Country, faction and actor: those of the named who are shown if the value
+ * is chosen too. All others: the answer with the facet set to the value alone, all else unchanged.
+ */
 export function promisedCount(dataset: Dataset, query: Query, facet: Facet, value: string): number {
+  if (facet === 'country' || facet === 'faction' || facet === 'actor') {
+    const values = [...query.facets[facet], value];
+    const { inside } = askOracle(dataset, { ...query, facets: { ...query.facets, [facet]: values } });
+    return dataset.actors.filter(
+      (actor) => inside.includes(actor.id) && hasValue(dataset, query, actor, facet, [value]),
+    ).length;
+  }
   const answer = askOracle(dataset, { ...query, facets: { ...query.facets, [facet]: [value] } });
   return (actorFacetNames as readonly string[]).includes(facet)
     ? answer.inside.length

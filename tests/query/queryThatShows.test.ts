@@ -34,6 +34,12 @@ describe('the query that shows an actor or a pair', () => {
       pair('arland-army', 'hill-front'),
       { facets: defaultQuery.facets },
     ],
+    [
+      'an actor whom the filter does not name, beside whom it names',
+      withFacet(defaultQuery, 'country', ['XB']),
+      id('corland'),
+      { facets: withFacet(withFacet(defaultQuery, 'country', ['XB']), 'actor', ['corland']).facets },
+    ],
   ])('changes one thing for %s', (_, query, wanted, change) => {
     expect(queryThatShows(index, query, wanted as ActorId)).toEqual({ ...query, ...change });
   });

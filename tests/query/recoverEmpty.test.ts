@@ -12,7 +12,7 @@ import { arbitraryQuery } from './arbitraryQuery.ts';
 
 const index = buildQueryIndex(smallDataset);
 const recover = (query: Query) => recoverEmpty(index, query);
-/** Two facets of actors, so that clearing one alone does not help. */
+/** Two facets that name one actor, so that clearing one alone does not help. */
 const both = withFacet(withFacet(defaultQuery, 'actor', ['bresia']), 'country', ['XB']);
 const relations = (query: Query) => applyQuery(index, query).relations.length;
 
@@ -33,7 +33,9 @@ describe('recoverEmpty', () => {
           { ...query, rollUp: true },
         ];
         const recovery = recover(query);
-        expect(recovery?.relations ?? 0).toBe(Math.max(...liftings.map(relations)));
+        const everybody = ['country', 'faction', 'actor'] as const;
+        const open = everybody.reduce<Query>((one, facet) => withFacet(one, facet, []), query);
+        expect(recovery?.relations ?? 0).toBe(Math.max(...liftings.map(relations)) || relations(open));
         if (recovery) expect(relations(recovery.query)).toBe(recovery.relations);
       }),
       lawWeight(1.5),
@@ -45,6 +47,11 @@ describe('recoverEmpty', () => {
     ['the dates', { ...defaultQuery, from: '2030-01-01', undated: false }, { kind: 'undated' }],
     ['what counts', { ...defaultQuery, included: [] }, { kind: 'inclusionsReset' }],
     ['the scope', { ...both, scope: 'among' }, { kind: 'scope' }],
+    [
+      'all that names actors, where two ways do and nothing else helps',
+      withFacet(withFacet(defaultQuery, 'actor', ['three-rivers-pact']), 'country', ['nowhere']),
+      { kind: 'who' },
+    ],
     ['a hidden actor', { ...both, hidden: ['bresia' as ActorId] }, { kind: 'hidden' }],
     [
       'a switch that is off, by putting it on',

@@ -186,6 +186,30 @@ describe('what cannot be read', () => {
       ['Left out of “country” in the address, because this dataset has no such thing: “ZZ”.'],
     ],
     [
+      'an older address in which country and faction narrowed each other says that they add up now',
+      'country=XA&faction=bresia-side',
+      {
+        query: {
+          ...defaultQuery,
+          facets: { ...defaultQuery.facets, country: ['XA'], faction: ['bresia-side'] },
+        },
+      },
+      [
+        'Country, faction and actor now add up: the picture shows whom any of them names. When this address was made, they narrowed each other.',
+      ],
+    ],
+    [
+      'one of today needs no such word',
+      'country=XA&faction=bresia-side&who=any',
+      {
+        query: {
+          ...defaultQuery,
+          facets: { ...defaultQuery.facets, country: ['XA'], faction: ['bresia-side'] },
+        },
+      },
+      [],
+    ],
+    [
       'values in any order, some of them twice, are one set',
       'hide=corland,bresia,corland',
       { query: { ...defaultQuery, hidden: ['bresia', 'corland'] as ActorId[] } },

@@ -4,7 +4,7 @@
  * Definition. For a frame, with the measures of `layoutQuality.ts`:
  *   score = crossings + 4 · lines under actors + lines through names + 2 · overlapping boxes + ½ · short lines
  *         + 3 · convergence + 12 · line length + 8 · aligned / opposed length + 15 · (1 − occupied share)
- *         + 3 · faction spread + 3 · strays + 5 · intrusions + 40 · facing
+ *         + 3 · faction spread + 8 · strays + 8 · intrusions + 40 · facing
  * A layout's score is the mean over frames of three shapes, since one table of positions serves all of them.
  * Convention: the energy of `layoutEnergy.ts` drives the search, smooth and quick; the score judges what it has found by
  * what a reader could count.
@@ -37,8 +37,8 @@ export function scoreOf(quality: LayoutQuality): number {
     8 * nearness +
     15 * (1 - quality.occupiedShare) +
     3 * quality.factionSpread +
-    3 * quality.strays +
-    5 * quality.intrusions +
+    8 * quality.strays +
+    8 * quality.intrusions +
     40 * quality.facing
   );
 }

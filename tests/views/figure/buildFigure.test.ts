@@ -147,10 +147,10 @@ describe('buildFigure', () => {
     ];
     expect(new Set(addresses.map(titleAt)).size).toBe(addresses.length);
     expect(titleAt('actor=pmu&layout=factions')).toBe(
-      'PMU and its counterparts: alignments and oppositions stated in one article, arranged by faction',
+      'PMU and everyone it is linked to: alignments and oppositions stated in one article, arranged by faction',
     );
     const many = 'stance=opposed&actor=cts,iran,iraqi-army,pmu,isis,turkey&scope=among';
-    expect(titleAt(many)).toMatch(/^CTS, Iran, .+ and 3 others, only among themselves, opposed only: /);
+    expect(titleAt(many)).toMatch(/^CTS, Iran, .+ and 3 others, only links between them, opposed only: /);
   });
 
   it('says in words what a line without a label stands for', () => {

@@ -20,7 +20,7 @@ export const words: FigureText = {
     'World Socialist Web Site, 1 November 2016, on the Mosul offensive; the article is critical of all governments involved.',
   legendHeading: 'According to the article',
   caption:
-    'Actors of Turkey and their counterparts: 8 of 32 actors, 7 of 61 relations; 2 announced or threatened, 1 author’s view; not shown: 3 accusations, 2 earlier.',
+    'Actors of Turkey and everyone they are linked to: 8 of 32 actors, 7 of 61 relations; 2 announced or threatened, 1 author’s view; not shown: 3 accusations, 2 earlier.',
   readingKey:
     'A line: the article states it. No line: it says nothing about the pair, or nothing that is shown.',
   abbreviations: [

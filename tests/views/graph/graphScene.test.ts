@@ -77,7 +77,7 @@ describe('createGraphScene', () => {
     }
   });
 
-  it('lifts out what was picked and its counterparts', () => {
+  it('lifts out what was picked and everyone it is linked to', () => {
     const { scene } = createGraphScene(realDerive)(stateAt('select=actor:turkey'), frame);
     const of = (emphasis: string) =>
       scene.actors.filter((actor) => actor.emphasis === emphasis).map(({ id }) => id);
