@@ -45,6 +45,7 @@ export const legendWords = {
   factionHull: 'Area: faction',
   tint: 'Colour: faction',
   operations: 'Area: joint operation',
+  countries: 'Area: home country',
   camps: (sourceForm: SourceForm) => `Area: camp ${sourceFormWords.campsIn[sourceForm]}`,
   faded: 'Pale: not selected',
   /** Where there is no room for more. */

@@ -164,7 +164,7 @@ test.describe('Balance', () => {
   test('says so where an address asks for camps and there are none', async ({ page }) => {
     await app.openApp(page, 'layout=camps&stance=other');
     await expect(page.getByText(graphWords.camps.none)).toBeVisible();
-    await expect(page.getByRole('combobox', { name: graphWords.layout })).toHaveValue('force');
+    await expect(page.getByRole('combobox', { name: graphWords.layout })).toHaveValue('automatic');
     expect(app.searchOf(page).get('layout')).toBeNull();
   });
 

@@ -236,7 +236,7 @@ test.describe('Explore', () => {
     expect(page.url()).toBe(address);
 
     await page.goBack();
-    await expect(layout).toHaveValue('force');
+    await expect(layout).toHaveValue('automatic');
     await expect(app.detailHeading(page, actorOf('peshmerga').name)).toBeVisible();
     await page.goBack();
     await expect(app.detailHeading(page, realDataset.title)).toBeVisible();

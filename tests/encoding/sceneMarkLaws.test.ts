@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Box, boxAround, boxesOverlap, type Point, pointOn } from '#base/geometry.ts';
+import type { ActorId } from '#domain/ids.ts';
 import { type LegendKey, legendOf } from '#encoding/legend/legend.ts';
 import { shapeOfKind } from '#encoding/marks/actorShape.ts';
 import { rimDistance } from '#encoding/marks/shapeOutline.ts';
@@ -189,7 +190,7 @@ function expectedKeys(graph: VisibleGraph, hulls: AppState['hulls'], query: Quer
   if (families.size > 1) keys.add('width');
   for (const { id, kind } of graph.actors) {
     keys.add(`shape ${shapeOfKind[kind]}`);
-    const isOutside = (other: (typeof graph.actors)[number]['id']) => !graph.inside.has(other);
+    const isOutside = (other: ActorId) => !graph.inside.has(other);
     if (!isOutside(id) && graph.actors.some((other) => isOutside(other.id))) keys.add('named');
   }
   const areas = groupsOf(hulls, query.rollUp, new Set(graph.actors.map(({ id }) => id)));
@@ -205,7 +206,7 @@ function groupsOf(
   rollUp: boolean,
   visible: ReadonlySet<string>,
 ): [string, string[]][] {
-  const { factions, operations, actors } = realDataset;
+  const { countries, factions, operations, actors } = realDataset;
   const rolledUp = (id: string): string => {
     const actor = actors.find((one) => one.id === id);
     return rollUp && actor?.kind === 'official' && actor.partOf ? rolledUp(actor.partOf) : id;
@@ -216,9 +217,14 @@ function groupsOf(
           id,
           actors.filter((actor) => actor.factions.includes(id)).map((actor) => actor.id),
         ])
-      : hulls === 'operations'
-        ? operations.map(({ id, participants }) => [id, participants.map(({ actor }) => actor)])
-        : [];
+      : hulls === 'countries'
+        ? countries.map(({ id }) => [
+            id,
+            actors.filter((actor) => actor.countries.join() === id).map((actor) => actor.id),
+          ])
+        : hulls === 'operations'
+          ? operations.map(({ id, participants }) => [id, participants.map(({ actor }) => actor)])
+          : [];
   return groups
     .map(([id, members]): [string, string[]] => [
       id,
