@@ -10,6 +10,7 @@ import type { AddressState } from '#state/appState.ts';
 import { decodeAddress, encodeAddress } from '#state/urlCodec.ts';
 import { buildFigure, type Figure } from '#views/figure/buildFigure.ts';
 import { figureFontFiles } from '#views/figure/figureFonts.ts';
+import { formNotes, whyRefused } from '#views/figure/page/figureForm.ts';
 import { whyNoFigure } from '#views/figure/page/whyNoFigure.ts';
 import { lettersMissingInPdf, textOfFigure } from '#views/figure/pdf/lettersMissingInPdf.ts';
 import { pdfDocument } from '#views/figure/pdf/pdfDocument.ts';
@@ -50,7 +51,8 @@ export async function makeFigure(spec: FigureSpec, form: FigureFormat): Promise<
   if (whyNone !== null) throw new CommandError(whyNone);
 
   const figure = buildFigure(derive, state, { ...spec, address: encodeAddress(state, dataset) });
-  if (figure.layout.isOverfull) throw new CommandError(dialogWords.overfull);
+  const refused = whyRefused(figure);
+  if (refused !== null) throw new CommandError(refused);
   return {
     bytes: await printed(figure, form, derive),
     warnings: [...notes, ...warningsOf(figure, form, derive, state)],
@@ -72,21 +74,11 @@ function readDataset(id: string): Dataset {
   return dataset;
 }
 
-function warningsOf(
-  { layout, groups, labelMode, hiddenTexts, cut }: Figure,
-  form: FigureFormat,
-  derive: Derive,
-  state: AddressState,
-): string[] {
+function warningsOf(figure: Figure, form: FigureFormat, derive: Derive, state: AddressState): string[] {
+  const { layout, groups } = figure;
   const missing = form === 'png' ? missingLetters(textOfFigure(layout, groups)) : [];
   return [
-    ...(cut === null ? [] : [dialogWords.cut(cut.of, cut.shown, cut.all)]),
-    ...(labelMode === 'numbers' ? [dialogWords.numbered] : []),
-    ...(hiddenTexts > 0
-      ? [dialogWords.hiddenTexts(hiddenTexts)]
-      : layout.isCrowded
-        ? [dialogWords.crowded]
-        : []),
+    ...formNotes(figure),
     ...(missing.length > 0 ? [dialogWords.missingLetters(missing)] : []),
     ...(layout.spec.accusations && !canShowAccusations(derive, state) ? [dialogWords.accusedOfficials] : []),
   ];

@@ -107,6 +107,10 @@ export const figureDialogWords = {
     smallest: (page: string) => `The smallest page that holds all names: ${page}.`,
     none: 'No page on offer holds all names in comfort: a narrower filter does, or a larger size of your own.',
   },
+  canBeSaved: {
+    smallest: (page: string) => `The smallest page on which it can be saved: ${page}.`,
+    none: 'No page on offer holds it: a narrower filter does, or a larger size of your own.',
+  },
   takeSize: 'Take it',
   dense: (count: number, most: number) =>
     `${counted(count, 'actor')} on this page: with more than ${most}, look at it in print size before you use it.`,
@@ -129,10 +133,16 @@ export const figureDialogWords = {
   overfull:
     'This size cannot hold the picture with its legend and its credit: they would lie over one another. Choose a larger one, or a narrower filter.',
   crowded: 'This is much for this size: a larger size, or a narrower filter, will read better.',
-  numbered:
-    'Names find no room at the least size of letters: the marks carry numbers, and a key under the picture says whose.',
+  untrue: {
+    marks:
+      'At this size marks on lines would cover one another, and the picture could be misread. Choose a larger size, or a narrower filter.',
+    texts:
+      'At this size some names or areas could be read as those of others. Choose a larger size, or a narrower filter.',
+  },
+  numbered: 'Names do not fit, each by its own mark, so actors are numbered; see the key below.',
+  tethersWordless: 'Memberships and commands have no word: there is no room for each by its own line.',
   hiddenTexts: (count: number) =>
-    `${counted(count, 'word')} on lines or areas found no room at the least size of letters.`,
+    `${counted(count, 'word')} on lines or areas left out: no room for each where it belongs.`,
   missingLetters: (letters: readonly string[]) =>
     `The figure’s font lacks ${listed(letters)}: the PNG shows boxes there; the SVG uses the reader’s own fonts.`,
   savePng: 'Save PNG',

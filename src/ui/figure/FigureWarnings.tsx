@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Derive } from '#derive/derive.ts';
 import type { AddressState } from '#state/appState.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
+import { formNotes, wantsRoom, whyRefused } from '#views/figure/page/figureForm.ts';
 import { figurePresetOf, type SizeChoice } from '#views/figure/page/figurePreset.ts';
 import { smallestPageFor } from '#views/figure/page/smallestPageFor.ts';
 import { textOfFigure } from '#views/figure/pdf/lettersMissingInPdf.ts';
@@ -19,25 +20,19 @@ interface FigureWarningsProps {
 
 /** What would not print well, and what helps. */
 export function FigureWarnings({ figure, derive, state, onChange }: FigureWarningsProps) {
-  const { layout, groups, labelMode, hiddenTexts, cut, actorCount } = figure;
-  const isFull = labelMode === 'numbers' || hiddenTexts > 0 || cut !== null || layout.isCrowded;
+  const { layout, groups, cut, actorCount } = figure;
+  const isFull = wantsRoom(figure);
+  const refused = whyRefused(figure);
   const better = useBetterPage(isFull, figure, derive, state);
   const missing = missingLetters(textOfFigure(layout, groups));
   const tooLarge = tooLargeToRasterise(layout.pageMm, layout.spec.dpi);
   const warnings = [
-    ...(layout.isOverfull ? [words.overfull] : []),
-    ...(cut === null ? [] : [words.cut(cut.of, cut.shown, cut.all)]),
-    ...(labelMode === 'numbers' ? [words.numbered] : []),
-    ...(hiddenTexts > 0 ? [words.hiddenTexts(hiddenTexts)] : []),
-    ...(layout.isWithoutCaption ? [words.withoutCaption] : []),
-    ...(labelMode === 'names' && hiddenTexts === 0 && layout.isCrowded && !layout.isOverfull
-      ? [words.crowded]
-      : []),
+    ...(refused === null ? formNotes(figure) : [refused]),
     ...(tooLarge === null ? [] : [words.tooLarge(tooLarge.pixels, tooLarge.largestDpi)]),
     ...(missing.length > 0 ? [words.missingLetters(missing)] : []),
   ];
   const { comfortable } = layout.preset;
-  const pageWords = cut === null ? words.holdsNames : words.holdsRows;
+  const pageWords = refused !== null ? words.canBeSaved : cut === null ? words.holdsNames : words.holdsRows;
   return (
     <>
       {warnings.length > 0 && (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { saveFile } from '#ui/saveFile.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
+import { whyRefused } from '#views/figure/page/figureForm.ts';
 import { FigurePdfError, figurePdf } from '#views/figure/pdf/figurePdf.ts';
 import { FigurePngError, figurePng } from '#views/figure/png/figurePng.ts';
 import { figureFileName, type NamedView } from '#views/figure/text/figureFileName.ts';
@@ -89,8 +90,7 @@ export function SaveFigure({ figure, latest, isPage, derive, named }: SaveFigure
       return words.notCopied;
     }
   };
-  const { layout, actorCount } = figure;
-  const isNone = actorCount === 0 || !isPage || layout.isOverfull;
+  const isNone = figure.actorCount === 0 || !isPage || whyRefused(figure) !== null;
   /** While one export runs the other buttons do nothing, but keep the focus. */
   const save = (during: string, work: (signal: AbortSignal) => Promise<string>) => ({
     type: 'button' as const,

@@ -6,6 +6,7 @@
 import { memoRecent } from '#base/memo.ts';
 import type { Derive } from '#derive/derive.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
+import type { Breach } from '#encoding/truth/breach.ts';
 import type { AddressState } from '#state/appState.ts';
 import { campsInPlace } from '#views/figure/body/campsInPlace.ts';
 import type { BodyRequest, CutRows, FigureBody, LabelMode } from '#views/figure/body/figureBody.ts';
@@ -31,10 +32,14 @@ export interface Figure {
   /** The same in words. */
   readonly alt: FigureAltText;
   readonly actorCount: number;
-  /** `numbers` where names did not fit at the least size of letters. */
+  /** `numbers` where names did not fit at the least size of letters, or not each by its own mark. */
   readonly labelMode: LabelMode;
   /** Texts that did not fit; never names. */
   readonly hiddenTexts: number;
+  /** What of it would not be true, in no form that its page has room for: no figure to be saved. */
+  readonly breaches: readonly Breach[];
+  /** True if memberships and commands have no word, for want of room by their lines. */
+  readonly areTethersWordless: boolean;
   /** Rows of a table that did not fit; null where all are there. */
   readonly cut: CutRows | null;
   /** The graph's scene; null in a figure of another kind. */
@@ -108,8 +113,20 @@ const drawnOf = memoRecent(mostKept, (derive: Derive, view: AddressState, specTe
     drawn = draw('numbers', { ...words, key: body.key, abbreviations: [] });
   }
   const alt = { ...figureAltText(derive, state), long: words.description };
-  const { layout, groups, labelMode, hiddenTexts, cut, scene } = drawn;
-  return { layout, groups, alt, actorCount: body.actorCount, labelMode, hiddenTexts, cut, scene };
+  const { layout, groups, labelMode, hiddenTexts, breaches, areTethersWordless, cut, scene } = drawn;
+  const actorCount = body.actorCount;
+  return {
+    layout,
+    groups,
+    alt,
+    actorCount,
+    labelMode,
+    hiddenTexts,
+    breaches,
+    areTethersWordless,
+    cut,
+    scene,
+  };
 });
 
 /** The figure of a view. Throws RangeError only for a spec that names no preset of ours. */

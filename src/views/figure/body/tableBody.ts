@@ -135,6 +135,8 @@ export function tableBody(request: BodyRequest): FigureBody {
         ],
         isLegible: true,
         hiddenTexts: 0,
+        breaches: [],
+        areTethersWordless: false,
         cut: shown < all ? { of: state.tableTab, shown, all, missingHeight } : null,
         unnamedAreas: 0,
         scene: null,
