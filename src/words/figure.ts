@@ -33,6 +33,7 @@ export const figureWords = {
   shownAs: (title: string, how: readonly string[]) => [title, ...how].join(', '),
   how: {
     layout: {
+      force: 'arranged by relations',
       factions: 'arranged by faction',
       countries: 'arranged by home country',
       circle: 'in a circle',

@@ -17,7 +17,7 @@ import {
   isEndHollow,
   type LineAppearance,
   lineAppearance,
-  midMarkRadius,
+  midMarkRadiusOf,
 } from './lineAppearance.ts';
 import { type Arrival, arrivingAt, barKeepsBack, baseOf, type LineEnd, spreadEnds } from './lineEnds.ts';
 import { boxOfEnd, boxOfFlag, boxOfMid, signOf } from './lineMarks.ts';
@@ -105,7 +105,8 @@ function roomBetween(line: RelationLine, a: RoutedActor, b: RoutedActor, unit: n
   const towards = { x: dx / length, y: dy / length };
   const free = length - rimDistance(a.shape, a.size, towards) - rimDistance(b.shape, b.size, towards);
   const sizeAt = (at: 'a' | 'b') => endGap(endLook(line, at, unit), unit);
-  const mid = lineAppearance(line.kind, line.family, line.tier).sign ? 2.4 * midMarkRadius * unit : 0;
+  const { sign } = lineAppearance(line.kind, line.family, line.tier);
+  const mid = sign ? 2.4 * midMarkRadiusOf(sign) * unit : 0;
   return Math.max(leastRoom, Math.min(1, free / (sizeAt('a') + sizeAt('b') + mid)));
 }
 
@@ -190,7 +191,7 @@ export function sceneLines(
     let mid: MidMark | null = null;
     let flag: SceneLine['flag'] = null;
     if (look.sign) {
-      const radius = midMarkRadius * unit * size;
+      const radius = midMarkRadiusOf(look.sign) * unit * size;
       const centred = { sign: look.sign, at: pointOn(curve, 0.5), radius, isHollow: look.isHollow };
       const isLookedFor = drawn.length <= mostMiddles;
       ({ mid, flag } = isLookedFor ? signOf(line, centred, curve, room) : { mid: centred, flag: null });

@@ -3,7 +3,7 @@
 import { type Box, boxAround, type Point, type Size } from '#base/geometry.ts';
 import type { Actor } from '#domain/actor.ts';
 import { degreesOf } from '#domain/dyad.ts';
-import type { ActorId, CampId, FactionId, OperationId } from '#domain/ids.ts';
+import type { ActorId, CampId, CountryId, FactionId, OperationId } from '#domain/ids.ts';
 import type { Relation } from '#domain/relation.ts';
 import { type Hull, hullPath } from '#encoding/hulls/hull.ts';
 import type { OutlyingPlacement } from '#encoding/labels/labelCandidates.ts';
@@ -22,7 +22,7 @@ import { withoutBreaches } from './withoutBreaches.ts';
 
 /** A group to be drawn as a soft hull, with its visible members. */
 export interface HullRequest {
-  readonly id: FactionId | OperationId | CampId;
+  readonly id: FactionId | CountryId | OperationId | CampId;
   readonly label: string;
   readonly members: readonly ActorId[];
   readonly tint: GroupTint;

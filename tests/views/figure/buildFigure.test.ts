@@ -102,7 +102,7 @@ describe('buildFigure', () => {
     const texts = textsInSvg(svg).map(({ text }) => text);
     expect(scene.lines.filter(({ kind, lineLabel }) => kind === 'accused' && !lineLabel)).toEqual([]);
     expect(texts.some((text) => text.startsWith('alleged by'))).toBe(true);
-    expect(texts.join(' ')).toContain('Alleged, in an accusation only');
+    expect(texts.join(' ')).toContain('Dotted: alleged only');
   });
 
   it('fades only on request', () => {
@@ -166,13 +166,17 @@ describe('buildFigure', () => {
     expect([layout.isOverfull, layout.isCrowded, labelMode]).toEqual([false, false, 'names']);
   });
 
-  it('names each faction by its tint, and none in greys, which look alike', () => {
+  it('names each faction of several by its tint, and none in greys, which look alike', () => {
     const legendIn = (grey: boolean) =>
       textsInSvg(figureAt('', { grey }).svg)
         .filter(({ within }) => within.includes('figure-legend'))
         .map(({ text }) => text);
-    const factions = realDerive.dataset.factions.map(({ label }) => label);
+    const { actors } = realDerive.visibleGraph(stateAt('').query);
+    const factions = realDerive.dataset.factions
+      .filter(({ id }) => actors.filter((actor) => actor.factions[0] === id).length > 1)
+      .map(({ label }) => label);
+    expect(factions.length).toBeGreaterThan(3);
     expect(legendIn(false)).toEqual(expect.arrayContaining(factions));
-    expect(legendIn(true).filter((text) => factions.includes(text) || /tint/i.test(text))).toEqual([]);
+    expect(legendIn(true).filter((text) => factions.includes(text) || /tint|colour/i.test(text))).toEqual([]);
   });
 });

@@ -76,8 +76,17 @@ describe('figureSvg', () => {
       'lines',
       'actors',
     ]) {
-      expect(svg).toContain(`<g id="${id}"`);
+      expect(svg).toMatch(new RegExp(`<g id="f[0-9a-z]+-${id}"`));
     }
+  });
+
+  it('has no id in common with another figure, and the same ids every time', () => {
+    const idsOf = ({ svg }: ReturnType<typeof figure>) =>
+      [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    const [one, again, other] = [{}, {}, { title: 'Another' }].map((spec) => idsOf(figure(spec)));
+    expect(new Set(one).size).toBe(one!.length);
+    expect(again).toEqual(one);
+    expect(one!.filter((id) => other!.includes(id))).toEqual([]);
   });
 
   it('carries its spec', () => {
