@@ -15,7 +15,6 @@ import { legendOf } from '#encoding/legend/legend.ts';
 import { lineLabelsOf, mostLineLabels } from '#encoding/lines/lineLabels.ts';
 import { type HullRequest, tintsOf } from '#encoding/scene/buildScene.ts';
 import { gridBounds } from '#encoding/scene/placeActors.ts';
-import type { Scene } from '#encoding/scene/scene.ts';
 import { breachesOf } from '#encoding/truth/breachesOf.ts';
 import type { Positions } from '#graph/layout/positions.ts';
 import type { FigureTextSizes } from '#views/figure/page/figurePreset.ts';

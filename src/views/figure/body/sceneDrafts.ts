@@ -8,7 +8,7 @@ import type { SceneRequest } from '#encoding/scene/buildScene.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import type { FigurePreset } from '#views/figure/page/figurePreset.ts';
 import type { BuildScene, SceneSizes } from './sceneBuilder.ts';
-import { farFault, faultsOf, hiddenFault, isFar } from './sceneScore.ts';
+import { farFault, faultsOf, isFar } from './sceneScore.ts';
 
 /** The largest side of a state's rectangle, in sizes of the names. */
 export const largestMark = 2.7;

@@ -4,7 +4,7 @@ import type { PlacedText, Scene } from '#encoding/scene/scene.ts';
 import { breachesOf } from '#encoding/truth/breachesOf.ts';
 
 /** For a text without a position. */
-export const hiddenFault = 1000;
+const hiddenFault = 1000;
 /** For each breach of a law of truth: numbers or a larger page take the place of a scene that has any. */
 const untrueFault = 100;
 /** For a text far from what it names. */
