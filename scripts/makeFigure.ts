@@ -11,6 +11,7 @@ import type { AddressState } from '#state/appState.ts';
 import { decodeAddress, encodeAddress } from '#state/urlCodec.ts';
 import { buildFigure, type Figure } from '#views/figure/buildFigure.ts';
 import { figureFontFiles } from '#views/figure/figureFonts.ts';
+import { whyRefused } from '#views/figure/page/figureForm.ts';
 import { whyNoFigure } from '#views/figure/page/whyNoFigure.ts';
 import { lettersMissingInPdf } from '#views/figure/pdf/lettersMissingInPdf.ts';
 import { pdfDocument } from '#views/figure/pdf/pdfDocument.ts';
@@ -57,7 +58,8 @@ export async function makeFigure(spec: FigureSpec, form: FigureFormat): Promise<
   if (strangers.length > 0) throw new CommandError(words.noActor(strangers));
   const address = encodeAddress(state, dataset);
   const figure = buildFigure(derive, state, { ...spec, address }, readQuestions(dataset.id));
-  if (figure.layout.isOverfull) throw new FigureRefused(dialogWords.overfull);
+  const refused = whyRefused(figure);
+  if (refused !== null) throw new FigureRefused(refused);
   return {
     bytes: await printed(figure, form, derive),
     warnings: [...notes, ...warningsOf(figure, form, derive, state)],

@@ -8,6 +8,7 @@ import { createLoadFailures } from '#ui/loadFailures.ts';
 import { prerenderedPage } from '#ui/prerenderedPage.ts';
 import { openSession, type Session } from '#ui/session.ts';
 import { applyTheme, readTheme } from '#ui/themeOnDevice.ts';
+import { surviveTranslation } from '#ui/translatedPage.ts';
 
 const theme = readTheme();
 applyTheme(theme);
@@ -19,6 +20,8 @@ const root = createRoot(element);
 let session: Session | null = null;
 
 const loadFailures = createLoadFailures();
+
+surviveTranslation();
 
 const entryAt = (search: string) => bundledEntry(datasetIdOf(search));
 
@@ -76,7 +79,14 @@ async function openDataset(id: string): Promise<void> {
   if (mine !== turn || session === null) return;
   const { view } = session.store.getState();
   const address = encodeAddress({ ...defaultAddressState, view }, bundle.dataset);
-  window.history.pushState(null, '', `${window.location.pathname}?${address}`);
+  const url = `${window.location.pathname}?${address}`;
+  try {
+    window.history.pushState(null, '', url);
+  } catch {
+    // The browser takes no more entries now: then the page is loaded anew.
+    window.location.assign(url);
+    return;
+  }
   await show(bundle);
 }
 

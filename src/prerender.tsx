@@ -36,7 +36,7 @@ export function prerender(
   { dataset, positions, questions }: BundledDataset,
   siteUrl: string,
 ): PrerenderedPage {
-  const derive = createDerive(dataset, () => positions.force);
+  const derive = createDerive(dataset, () => positions.automatic);
   const store = createAppStore();
   const { query } = store.getState();
   const label = derive.description(query).full;

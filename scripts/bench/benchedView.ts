@@ -34,12 +34,12 @@ export interface BenchedView {
 
 /** A dataset as both pages show it. */
 export function benchedView({ dataset, positions }: BundledDataset): BenchedView {
-  const derive = createDerive(dataset, () => positions.force);
+  const derive = createDerive(dataset, () => positions.automatic);
   const style = screenStyle(frame, dataset.actors.length);
   const map = gridMap(frame, style);
   const placed = (table: Positions) =>
     placeActors({ actors: dataset.actors, positions: table, moved: {}, frame, style, map });
-  const [home, circle] = [placed(positions.force), placed(positions.circle)];
+  const [home, circle] = [placed(positions.automatic), placed(positions.circle)];
   const spotOf = (points: ReadonlyMap<ActorId, Spot>, id: ActorId): Spot => points.get(id) ?? { x: 0, y: 0 };
 
   const whole = derive.visibleGraph(defaultQuery);

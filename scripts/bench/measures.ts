@@ -170,7 +170,7 @@ function sequences(kind: Kind, view: BenchedView): readonly (readonly Step[])[] 
     ]),
     ['circle', 'countries', 'factions', 'circle', 'countries'].flatMap((name, i): readonly Step[] => [
       { act: i < 3 ? 'layout' : 'layout back', source: layout(name) },
-      { act: 'layout back', source: layout('force') },
+      { act: 'layout back', source: layout('automatic') },
     ]),
     repeated(6, [
       { act: 'theme', source: theme('dark') },

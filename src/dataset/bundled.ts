@@ -14,7 +14,7 @@ export interface BundledDataset {
   readonly dataset: Dataset;
   readonly positions: Readonly<
     Record<
-      'force' | 'factions' | 'countries' | 'circle',
+      'automatic' | 'force' | 'factions' | 'countries' | 'circle',
       Readonly<Record<ActorId, readonly [number, number]>>
     >
   >;

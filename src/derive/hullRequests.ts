@@ -33,6 +33,19 @@ export function hullRequests(
           },
     );
   }
+  if (hulls === 'countries') {
+    // As in the layout: an actor of several countries is at home in none of them.
+    return dataset.countries.map(({ id, label }) => ({
+      id,
+      label,
+      members: seen(
+        dataset.actors
+          .filter(({ countries }) => countries.length === 1 && countries[0] === id)
+          .map((actor) => actor.id),
+      ),
+      tint: operationTint,
+    }));
+  }
   if (hulls === 'factions') {
     return dataset.factions.map(({ id, label }) => ({
       id,

@@ -15,7 +15,7 @@ const markShare = 1.6;
 
 /** A cell that shows what an entry explains; none where the entry's own sample does. */
 function sampleOf(key: LegendKey): readonly CellLine[] {
-  const line = (kind: LineKind, tier: Tier): CellLine => ({ kind, tier, family: 'political' });
+  const line = (kind: LineKind, tier: Tier): CellLine => ({ kind, tier });
   switch (key) {
     case 'mixed':
       return [line('aligned', 1), line('opposed', 1)];

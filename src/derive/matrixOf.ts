@@ -6,7 +6,6 @@
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { CountedStatement, Relation, RelationLine } from '#domain/relation.ts';
-import { strongestFamily } from '#domain/statement.ts';
 import { tierOf } from '#domain/tier.ts';
 import type { CellLine } from '#encoding/marks/cellMarks.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
@@ -41,16 +40,14 @@ const isActOf = (from: ActorId) => (counted: CountedStatement) =>
 function actsInLine(line: RelationLine, from: ActorId): CellLine | null {
   const acts = line.statements.filter(isActOf(from));
   if (acts.length === 0) return null;
-  if (line.kind === 'accused') return { kind: line.kind, tier: null, family: line.family };
+  if (line.kind === 'accused') return { kind: line.kind, tier: null };
   const tier = Math.min(...acts.map(({ statement }) => tierOf(statement) ?? 3)) as 1 | 2 | 3;
-  const leading = acts.filter(({ statement }) => (tierOf(statement) ?? 3) === tier);
-  return { kind: line.kind, tier, family: strongestFamily(leading.map(({ type }) => type.family)) };
+  return { kind: line.kind, tier };
 }
 
 function cellOf(relation: Relation, row: ActorId, column: ActorId, cells: MatrixCells): MatrixCell | null {
   const shown = relation.lines.flatMap((line) => {
-    const said =
-      cells === 'acts' ? actsInLine(line, row) : { kind: line.kind, tier: line.tier, family: line.family };
+    const said = cells === 'acts' ? actsInLine(line, row) : { kind: line.kind, tier: line.tier };
     const statements = cells === 'acts' ? line.statements.filter(isActOf(row)) : line.statements;
     return said === null ? [] : [{ said, statements }];
   });
@@ -63,7 +60,7 @@ function cellOf(relation: Relation, row: ActorId, column: ActorId, cells: Matrix
     relation,
     lines,
     statements: shown.flatMap(({ statements }) => statements),
-    look: lines.map(({ kind, tier, family }) => `${kind} ${tier} ${family}`).join('|'),
+    look: lines.map(({ kind, tier }) => `${kind} ${tier}`).join('|'),
   };
 }
 

@@ -12,8 +12,8 @@ export function positionsFrom(table: PositionsTable, focusOn: (centre: ActorId) 
       case 'focus':
         return focusOn(choice.centre);
       case 'camps':
-        // Its own positions are moved ones, over the force layout.
-        return table.force;
+        // Its own positions are moved ones, over the default layout.
+        return table.automatic;
       default:
         return table[choice.layout];
     }

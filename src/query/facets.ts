@@ -11,6 +11,7 @@ import { families, voices } from '#domain/statement.ts';
 import { facetWords, speakerWords } from '#words/facets.ts';
 import { inSentence } from '#words/grammar.ts';
 import { terms, voiceTerm } from '#words/terms.ts';
+import { distinctNames } from './distinctNames.ts';
 import {
   type ActorFacetDefinition,
   type FacetOption,
@@ -31,7 +32,7 @@ const ofLabels = (list: readonly { readonly id: string; readonly label: string }
   list.map(({ id, label }) => ({ value: id, label }));
 
 const ofActors = ({ actors }: Dataset): readonly FacetOption[] =>
-  actors.map(({ id, shortName }) => ({ value: id, label: shortName }));
+  [...distinctNames(actors)].map(([value, label]) => ({ value, label }));
 
 const orNone = (values: readonly string[]) => (values.length > 0 ? values : [noValue]);
 

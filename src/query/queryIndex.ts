@@ -7,6 +7,7 @@ import type { ActorId, RelationTypeId } from '#domain/ids.ts';
 import { isEarlier, type Period, parsePeriod } from '#domain/period.ts';
 import type { CountedStatement } from '#domain/relation.ts';
 import type { RelationType, Statement } from '#domain/statement.ts';
+import { distinctNames } from './distinctNames.ts';
 import { type ActorFacet, actorFacets, byFacet, type StatementFacet, statementFacets } from './facets.ts';
 import type { Inclusion } from './query.ts';
 
@@ -40,7 +41,7 @@ export interface QueryIndex {
   readonly dataset: Dataset;
   readonly actors: ReadonlyMap<ActorId, IndexedActor>;
   readonly statements: readonly IndexedStatement[];
-  /** The short name of an actor, as the picture prints it; its id where the dataset has no such actor. */
+  /** The short name of an actor, told apart from others of that name; its id where the dataset has no such actor. */
   readonly shortNameOf: (id: ActorId) => string;
 }
 
@@ -106,5 +107,6 @@ export function buildQueryIndex(dataset: Dataset): QueryIndex {
       rolledUpDyad: from === to ? null : dyadOf(from, to).id,
     };
   });
-  return { dataset, actors, statements, shortNameOf: (id) => actorById.get(id)?.shortName ?? id };
+  const names = distinctNames(dataset.actors);
+  return { dataset, actors, statements, shortNameOf: (id) => names.get(id) ?? id };
 }

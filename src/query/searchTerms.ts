@@ -23,11 +23,15 @@ export function matchOf(term: string, word: string): 0 | 1 | 2 | 3 {
 /** The least length of a word that may be misspelt. */
 const leastLength = 5;
 
-/** True if the term is the word with a slip of the pen: one letter in a word of five to seven, two in a longer one. */
+/**
+ * True if the term is the word with a slip of the pen: one letter in a word of five to seven, two in a longer one. Another
+ * ending makes another word: "terrorist" is no slip of "terrorism".
+ */
 export function isSlipOf(term: string, word: string): boolean {
   const shorter = Math.min(term.length, word.length);
   const isTooLong = Math.abs(term.length - word.length) > 2;
   if (shorter < leastLength || isTooLong || term[0] !== word[0] || term === word) return false;
+  if (term.length === word.length && term.slice(0, -1) === word.slice(0, -1)) return false;
   return slipsBetween(term, word) <= (shorter < 8 ? 1 : 2);
 }
 

@@ -20,8 +20,13 @@ export type LayoutChoice =
   | { readonly layout: Exclude<Layout, 'focus'> }
   | { readonly layout: 'focus'; readonly centre: ActorId };
 
-export const hullChoices = ['none', 'factions', 'operations', 'camps'] as const;
+export const hullChoices = ['none', 'factions', 'countries', 'operations', 'camps'] as const;
 export type HullChoice = (typeof hullChoices)[number];
+
+/** The areas that a layout has unless the reader chooses others: those of the groups it keeps together. */
+export function hullsOfLayout({ layout }: LayoutChoice): HullChoice {
+  return layout === 'countries' ? 'countries' : 'factions';
+}
 
 export const themeChoices = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof themeChoices)[number];
@@ -105,7 +110,7 @@ export const defaultAddressState: AddressState = {
   query: defaultQuery,
   view: 'graph',
   beside: 'none',
-  layout: { layout: 'force' },
+  layout: { layout: 'automatic' },
   moved: {},
   hulls: 'factions',
   matrixOrder: 'faction',

@@ -3,7 +3,7 @@ import type { ActorId } from '#domain/ids.ts';
 import { isDay } from '#domain/period.ts';
 import { asSet, defaultQuery, type Query, withFacet } from '#query/query.ts';
 import type { Action } from './action.ts';
-import { type AppState, defaultAddressState } from './appState.ts';
+import { type AppState, defaultAddressState, hullsOfLayout, type LayoutChoice } from './appState.ts';
 import { nothing, type Selection } from './selection.ts';
 
 function toggled<Value extends string>(values: readonly Value[], value: Value): readonly Value[] {
@@ -48,10 +48,13 @@ export function reduce(state: AppState, action: Action): AppState {
       ? state
       : {
           ...state,
-          layout: { layout: 'force' },
+          layout: defaultAddressState.layout,
           hulls: state.hulls === 'camps' ? state.hullsBeforeCamps : state.hulls,
         };
   const { query, layout } = state;
+  /** The areas follow the layout, unless the reader has chosen others. */
+  const withHullsOf = (next: LayoutChoice, from: AppState): AppState =>
+    from.hulls === hullsOfLayout(from.layout) ? { ...from, hulls: hullsOfLayout(next) } : from;
   switch (action.type) {
     case 'facetToggled':
       return asking(withFacet(query, action.facet, toggled(query.facets[action.facet], action.value)));
@@ -118,7 +121,11 @@ export function reduce(state: AppState, action: Action): AppState {
     case 'suppositionsCleared':
       return { ...state, supposed: {} };
     case 'layoutChosen':
-      return { ...withoutCamps(), layout: action.layout, moved: defaultAddressState.moved };
+      return {
+        ...withHullsOf(action.layout, withoutCamps()),
+        layout: action.layout,
+        moved: defaultAddressState.moved,
+      };
     case 'actorMoved':
       return { ...state, moved: { ...state.moved, [action.actor]: action.to } };
     case 'rearranged':
@@ -130,7 +137,10 @@ export function reduce(state: AppState, action: Action): AppState {
         moved: action.positions,
         hulls: 'camps',
         fitRequests: state.fitRequests + 1,
-        hullsBeforeCamps: state.hulls === 'camps' ? state.hullsBeforeCamps : state.hulls,
+        hullsBeforeCamps:
+          state.hulls === 'camps'
+            ? state.hullsBeforeCamps
+            : withHullsOf(defaultAddressState.layout, state).hulls,
         ...(action.opensGraph ? graphAlone : {}),
       };
     case 'campsNotFound':

@@ -3,7 +3,7 @@ import { facetValues } from '#query/facetCounts.ts';
 import { facets, whoFacets } from '#query/facets.ts';
 import { type Query, scopes, withFacet } from '#query/query.ts';
 import type { QueryIndex } from '#query/queryIndex.ts';
-import { type AddressState, defaultAddressState, hullChoices } from './appState.ts';
+import { type AddressState, defaultAddressState, hullChoices, hullsOfLayout } from './appState.ts';
 import {
   day,
   eitherWord,
@@ -86,6 +86,12 @@ function ofQuery<Field extends keyof Query>(
   );
 }
 
+/** What is left out is the layout's own choice, not the same for every address: `layout` is read before it. */
+const hulls: UrlParameter = {
+  ...ofState('hulls', 'hulls', word(hullChoices)),
+  print: ({ hulls, layout }) => (hulls === hullsOfLayout(layout) ? null : hulls),
+};
+
 /** True if two of country, faction and actor name somebody, so that it matters how they are joined. */
 export function joinsWho({ query }: AddressState): boolean {
   return whoFacets.filter(({ id }) => query.facets[id].length > 0).length > 1;
@@ -121,9 +127,14 @@ export const urlParameters: readonly UrlParameter[] = [
     'hidden',
     setOf(({ actors }) => actors.keys()),
   ),
-  ofState('layout', 'layout', layoutChoice),
+  parameter(
+    'layout',
+    layoutChoice,
+    ({ layout }) => layout,
+    (state, layout) => ({ ...state, layout, hulls: hullsOfLayout(layout) }),
+  ),
   ofState('moved', 'moved', movedPositions),
-  ofState('hulls', 'hulls', word(hullChoices)),
+  hulls,
   ofState('view', 'view', word(views)),
   ofState('beside', 'beside', word(splitViews)),
   ofState('order', 'matrixOrder', word(matrixOrders)),

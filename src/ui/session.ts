@@ -32,7 +32,7 @@ export async function openSession(
   leaves: (search: string) => boolean,
   loadFailures: LoadFailures,
 ): Promise<Session> {
-  const focus = focusOnDemand(dataset, positions.force);
+  const focus = focusOnDemand(dataset, positions.automatic);
   const derive = createDerive(dataset, positionsFrom(positions, focus.positions));
   const { address, notes } = decodeAddress(search, derive.index);
   const start = { ...address, notes, ...kept };

@@ -5,6 +5,8 @@ import { terms } from './terms.ts';
 
 export const actorWords = {
   eyebrow: 'Actor',
+  /** Where another actor has the same name. */
+  eyebrowWithId: (id: string) => `Actor ${id}`,
   facts: 'Profile',
   kind: 'Kind',
   country: 'Home country',

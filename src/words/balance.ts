@@ -2,6 +2,7 @@
 import type { SourceForm } from '#domain/dataset.ts';
 import { campWords } from './camps.ts';
 import { counted, listed, number } from './grammar.ts';
+import { nameInSentence } from './nameInSentence.ts';
 import { sourceFormWords } from './sourceForm.ts';
 
 const { upTo } = campWords;
@@ -105,13 +106,13 @@ export const balanceWords = {
 
   campsTitle: 'The camps',
   bestKnown: 'The best split found, not proven to be the best',
-  frustratedTitle: 'What stands in the way',
-  frustratedNone: 'Nothing: every counted relation fits.',
+  frustratedTitle: 'What does not fit',
+  frustratedNone: 'Every counted relation fits.',
   within: (camp: number) => `both in camp ${campWords.letter(camp)}`,
   across: (one: number, other: number) => `camps ${campWords.letter(one)} and ${campWords.letter(other)}`,
   showAll: (count: number) => `Read ${count === 1 ? 'it' : `all ${number(count)}`}`,
   onGraph: 'Show on the graph',
-  onGraphHint: 'Arranges the graph by camps, with the relations in the way lifted out',
+  onGraphHint: 'Arranges the graph by camps, with the relations that do not fit lifted out',
   onMatrix: 'Order the matrix by camp',
   sides: {
     asking: 'Asking whether another split is as good …',
@@ -124,29 +125,29 @@ export const balanceWords = {
 
   proofTitle: 'Why not fewer',
   proofObstacles: (count: number) =>
-    `${count === 1 ? 'This cycle has' : `Each of these ${number(count)} cycles has`} an odd number of oppositions, so that two camps cannot please all of it: one of its relations must stand in the way.${count === 1 ? '' : ' No relation is in two of them, so they add up.'}`,
+    `${count === 1 ? 'This cycle has' : `Each of these ${number(count)} cycles has`} an odd number of oppositions, so two camps cannot fit all of it: at least one of its relations does not fit.${count === 1 ? '' : ' No relation is in two of them, so they add up.'}`,
   proofClusters: (count: number) =>
-    `${count === 1 ? 'This pattern' : `Each of these ${number(count)} patterns`} cannot be pleased in full by so many camps: one of its relations must stand in the way (a cycle with exactly one opposition, or more actors all opposed to each other than there are camps).${count === 1 ? '' : ' No relation is in two of them, so they add up.'}`,
+    `${count === 1 ? 'This pattern' : `Each of these ${number(count)} patterns`} cannot fit into so many camps in full: at least one of its relations does not fit (a cycle with exactly one opposition, or more actors all opposed to each other than there are camps).${count === 1 ? '' : ' No relation is in two of them, so they add up.'}`,
   proofShared: (perRelation: number) =>
     `Here the patterns share relations: each relation is counted at most ${number(perRelation)} times, so that the sum is divided by ${number(perRelation)} and rounded up.`,
   proofSearch: (bound: number) =>
     bound === 0
       ? 'The search was exhausted: every split with fewer was ruled out.'
-      : `The search was exhausted: every split with fewer was ruled out. Cycles alone show that at least ${counted(bound, 'relation')} must stand in the way:`,
+      : `The search was exhausted: every split with fewer was ruled out. Cycles alone show that at least ${counted(bound, 'relation')} do not fit:`,
   proofSemidefinite: 'A semidefinite relaxation shows that no split has fewer.',
   proofZero: 'There cannot be fewer than none.',
   proofInterval: (bound: number) =>
-    `What is proven so far is that at least ${counted(bound, 'relation')} must stand in the way.`,
+    `What is proven so far is that at least ${counted(bound, 'relation')} do not fit.`,
   times: (times: number) => `counted ${number(times)} times`,
   checkTitle: 'How the proof is checked',
   checkText:
-    'The answer comes from one program and is believed only after a second one, which shares nothing with it, has counted the relations in the way anew, gone through every cycle, and, where cycles do not suffice, searched for a better split by itself. If it does not come to its end, the answer is shown as an interval.',
+    'The answer comes from one program and is believed only after a second one, which shares nothing with it, has counted anew the relations that do not fit, gone through every cycle, and, where cycles do not suffice, searched for a better split by itself. If it does not come to its end, the answer is shown as an interval.',
 
   curveTitle: 'If more camps were allowed',
-  curveNote: 'Relations that stand in the way of the best split, by the number of camps allowed.',
+  curveNote: 'Relations that do not fit the best split, by the number of camps allowed.',
   curveColumn: { '2': '2', '3': '3', '4': '4', '5': '5', free: 'any' },
   curveCamps: 'Camps allowed',
-  curveValue: 'In the way',
+  curveValue: 'Not fitting',
   curvePending: '…',
   curveOf: (relations: number) => `Of ${counted(relations, 'counted relation')}.`,
   interval: (lower: number, upper: number) => `${number(lower)}–${number(upper)}`,
@@ -247,7 +248,7 @@ export const balanceWords = {
   modestyTitle: 'What this says, and what it does not',
   modesty: [
     'Balance theory began as a theory of minds: people are said to prefer that friends of friends be friends, and opponents of opponents too (Heider 1946). Cartwright and Harary (1956) showed that a network in which every cycle agrees with this falls into two camps; Davis (1967) allowed more than two.',
-    'Whether states and armed groups move towards balance is contested. Over the alliances and disputes of 1946 to 1999, Doreian and Mrvar (2015) found no steady movement to it; Maoz and others (2007) found imbalances in great number. A relation that stands in the way is no error and no forecast.',
+    'Whether states and armed groups move towards balance is contested. Over the alliances and disputes of 1946 to 1999, Doreian and Mrvar (2015) found no steady movement to it; Maoz and others (2007) found imbalances in great number. A relation that does not fit is no error and no forecast.',
     'A pair without a counted relation is not neutral: the source says nothing that counts about it. Another source, another rule or another filter gives other camps.',
     'The least number is one; the split that reaches it need not be. Where several are as good, the view says who could sit on either side.',
   ],
@@ -281,11 +282,10 @@ export const relationsWords = {
 
 /** Ways from one actor to another over others. */
 export const pathWords = {
-  title: 'Paths between the two',
+  title: 'Indirect links',
   count: (count: number, one: string, other: string) =>
-    `${count === 1 ? 'The one way' : `All ${number(count)} ways`} from ${one} to ${other} over two or three relations that are shown, no actor twice.`,
+    `${counted(count, 'indirect link')} over one or two others. ${count === 1 ? 'It implies' : 'They imply'} nothing about ${nameInSentence(one)} and ${nameInSentence(other)} themselves.`,
   none: (one: string, other: string) =>
-    `No way from ${one} to ${other} over two or three relations that are shown.`,
-  inferNothing: 'A path says what its relations say; nothing follows from it about the two ends.',
+    `No indirect link between ${nameInSentence(one)} and ${nameInSentence(other)} over one or two others.`,
   showAll: (count: number) => `Show all ${number(count)}`,
 } as const;

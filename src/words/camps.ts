@@ -1,7 +1,7 @@
 /** Names of computed camps; small, because picture, matrix and figure need them too. */
 
 import type { SourceForm } from '#domain/dataset.ts';
-import { counted } from './grammar.ts';
+import { counted, number } from './grammar.ts';
 import { sourceFormWords } from './sourceForm.ts';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -18,7 +18,6 @@ type Camps = keyof typeof upTo;
 
 const tiers = { done: 'what is done or going on alone', every: 'what is announced and views too' } as const;
 const mixed = { out: 'left out', plus: 'as aligned', minus: 'as opposed' } as const;
-const ofCamps = (camps: Camps) => (camps === 'free' ? 'however many camps there are' : `of ${upTo[camps]}`);
 
 const signs = { '1': 'aligned', '-1': 'opposed', '0': 'no counted relation' } as const;
 
@@ -28,12 +27,14 @@ export const campWords = {
   members: (camp: number, names: readonly string[]) =>
     `Camp ${letters[camp] ?? String(camp + 1)}: ${names.join('; ')}.`,
   upTo,
-  /** "of two camps", after "stand in the way". */
-  ofCamps,
   rule: (tier: keyof typeof tiers, mix: keyof typeof mixed, uncounted: number) =>
     `Counted: ${tiers[tier]}, mixed relations ${mixed[mix]}.${uncounted === 0 ? '' : ` Not counted: ${counted(uncounted, 'relation')} of those shown.`}`,
   solved: (frustrated: number, relations: number, camps: Camps, rule: string) =>
-    `${frustrated} of ${counted(relations, 'counted relation')} ${frustrated === 1 ? 'stands' : 'stand'} in the way ${ofCamps(camps)}; fewer is proven impossible. ${rule}`,
+    `These camps fit ${
+      frustrated === 0 ? 'all' : `all but ${number(frustrated)}`
+    } of ${counted(relations, 'counted relation')}${
+      frustrated === 0 ? '' : `; it is proven that no split into ${upTo[camps]} fits more`
+    }. ${rule}`,
   notProven: 'No camps are drawn: no split is proven to be the best.',
   notTheWar: (sourceForm: SourceForm) => `Camps ${sourceFormWords.campsIn[sourceForm]}.`,
   /** The note on every figure with supposed signs. */

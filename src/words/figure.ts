@@ -26,6 +26,7 @@ export const figureWords = {
   /** After what is shown: how. */
   how: {
     layout: {
+      force: 'arranged by relations',
       factions: 'arranged by faction',
       countries: 'arranged by home country',
       circle: 'in a circle',
@@ -113,6 +114,10 @@ export const figureDialogWords = {
     smallest: (page: string) => `The smallest page that holds all names: ${page}.`,
     none: 'No page on offer holds all names in comfort: a narrower filter does, or a larger size of your own.',
   },
+  canBeSaved: {
+    smallest: (page: string) => `The smallest page on which it can be saved: ${page}.`,
+    none: 'No page on offer holds it: a narrower filter does, or a larger size of your own.',
+  },
   takeSize: 'Use this size',
   dense: (count: number, most: number) =>
     `${counted(count, 'actor')} on this page: with more than ${most}, look at it in print size before you use it.`,
@@ -135,12 +140,20 @@ export const figureDialogWords = {
   overfull:
     'This size cannot hold the picture with its legend and its credit: they would lie over one another. Choose a larger one, or a narrower filter.',
   crowded: 'Crowded at this size. Try a larger one or fewer actors.',
-  numbered: 'Names do not fit, so actors are numbered; see the key below the picture.',
-  hiddenTexts: (count: number) => `${counted(count, 'word')} on lines or areas did not fit.`,
+  untrue: {
+    marks:
+      'At this size marks on lines would cover one another, and the picture could be misread. Choose a larger size, or a narrower filter.',
+    texts:
+      'At this size some names or areas could be read as those of others. Choose a larger size, or a narrower filter.',
+  },
+  numbered: 'Names do not fit, each by its own mark, so actors are numbered; see the key below.',
+  tethersWordless: 'Memberships and commands have no word: there is no room for each by its own line.',
+  hiddenTexts: (count: number) =>
+    `${counted(count, 'word')} on lines or areas left out: no room for each where it belongs.`,
   missingLetters: (letters: readonly string[]) =>
     `The figure’s font lacks ${listed(letters)}: the PNG shows blanks there, the SVG uses the reader’s own fonts.`,
   cannotSave: {
-    overfull: 'Nothing to save: the picture does not fit on this size.',
+    refused: 'Nothing to save: the picture does not fit on this size.',
     size: 'Nothing to save: no page can have this size.',
     empty: 'Nothing to save: nothing is visible.',
   },

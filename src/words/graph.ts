@@ -8,7 +8,8 @@ export const graphWords = {
   hint: 'Arrow keys move between actors, Enter selects, Shift with arrows pans, plus and minus zoom, 0 fits, M opens the menu of an actor, R lets the arrows follow its relations, question mark lists the keys, Escape leaves.',
   layout: 'Layout',
   layouts: {
-    force: 'Force',
+    automatic: 'Automatic',
+    force: 'Relations',
     factions: 'Factions',
     countries: 'Countries',
     circle: 'Circle',
@@ -37,6 +38,7 @@ export const graphWords = {
   fitHint: 'Show all of what is visible',
   legend: 'Legend',
   pair: (a: string, b: string) => `${a} and ${b}`,
+  moreActs: (count: number) => `and ${count} more`,
   actorMenu: (name: string) => `Menu for ${name}`,
   menu: {
     select: 'Select',

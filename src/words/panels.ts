@@ -36,7 +36,13 @@ export const filterPanelWords = {
   periphery: 'Periphery (media, communities, NGOs)',
   isolated: 'Actors without a relation',
   hulls: 'Areas',
-  hullChoice: { none: 'None', factions: 'Factions', operations: 'Operations', camps: 'Camps (computed)' },
+  hullChoice: {
+    none: 'None',
+    factions: 'Factions',
+    countries: 'Home countries',
+    operations: 'Operations',
+    camps: 'Camps (computed)',
+  },
   scope: 'Show',
   scopeChoice: { counterparts: 'Them and everyone they are linked to', among: 'Only links between them' },
   clearAll: 'Clear all',
@@ -73,7 +79,7 @@ export const introWords = {
           : `said by ${who}`;
     return `¶ ${paragraph}, ${voice}`;
   },
-  omission: (paragraph: number, reason: string) => `¶ ${paragraph}: ${reason}`,
+  omission: (paragraph: number, reason: string) => `¶ ${paragraph}: ${reason}.`,
   questions: 'Questions to start from',
   actors: (count: number) => `Actors shown (${number(count)})`,
   relations: (count: number) => `Relations shown (${number(count)})`,

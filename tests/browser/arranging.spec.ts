@@ -59,7 +59,7 @@ test.describe('Arranging', () => {
     await app.findActor(page, 'Turkey');
     await app.detail(page).getByRole('button', { name: actorWords.around, exact: true }).click();
     await expect.poll(() => app.searchOf(page).get('layout')).toBe('focus:turkey');
-    await layout.selectOption(graphWords.layouts.force);
+    await layout.selectOption(graphWords.layouts.automatic);
     await expect.poll(() => placeOf(page, nameOf('turkey'))).toEqual(before);
   });
 

@@ -61,7 +61,7 @@ test.describe('Balance', () => {
     await expect(cycle).toHaveAttribute('aria-pressed', 'false');
   });
 
-  test('lists what stands in the way, to be read together', async ({ page }) => {
+  test('lists what does not fit, to be read together', async ({ page }) => {
     await open(page, '&signs=every');
     const all = view(page).getByRole('button', { name: /^Read all \d+$/ });
     const count = app.numberIn((await all.innerText()).replace('Read all ', ''));
@@ -164,7 +164,7 @@ test.describe('Balance', () => {
   test('says so where an address asks for camps and there are none', async ({ page }) => {
     await app.openApp(page, 'layout=camps&stance=other');
     await expect(page.getByText(graphWords.camps.none)).toBeVisible();
-    await expect(page.getByRole('combobox', { name: graphWords.layout })).toHaveValue('force');
+    await expect(page.getByRole('combobox', { name: graphWords.layout })).toHaveValue('automatic');
     expect(app.searchOf(page).get('layout')).toBeNull();
   });
 

@@ -24,7 +24,7 @@ async function keepsItsPromises(page: Page, facet: Locator, unit: 'actors' | 're
   for (const [at, count] of promised.entries()) {
     const box = boxes.nth(at);
     await box.check();
-    expect((await app.counts(page))[unit], await nameOf(box)).toBe(count);
+    await expect.poll(async () => (await app.counts(page))[unit], { message: await nameOf(box) }).toBe(count);
     await box.uncheck();
   }
 }

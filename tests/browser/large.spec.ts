@@ -19,7 +19,7 @@ async function openGenerated(page: Page, actors: number, statements: number): Pr
   const places = Object.fromEntries(
     dataset.actors.map(({ id }, i) => [id, [(i * 7919) % gridMax, (i * 104_729) % gridMax]]),
   );
-  const positions = { force: places, factions: places, countries: places, circle: places };
+  const positions = { automatic: places, force: places, factions: places, countries: places, circle: places };
   await page.route('**/assets/highland-tribes-*.js', (route) =>
     route.fulfill({
       contentType: 'text/javascript',

@@ -70,7 +70,7 @@ test.describe('Looks', () => {
     const gliding = await picturesDuring(page, () => layout.selectOption(graphWords.layouts.circle));
     expect(gliding).toBeGreaterThan(1);
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    const still = await picturesDuring(page, () => layout.selectOption(graphWords.layouts.force));
+    const still = await picturesDuring(page, () => layout.selectOption(graphWords.layouts.automatic));
     expect(still).toBe(1);
   });
 });

@@ -52,11 +52,19 @@ for (const viewport of [
   test.describe(`Phone ${viewport.width} × ${viewport.height}`, () => {
     test.use({ viewport, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
 
+    test('the two stances are explained without opening anything', async ({ page }) => {
+      await app.openApp(page);
+      const summary = page.locator('.legend summary');
+      for (const word of [legendWords.aligned, legendWords.opposed]) {
+        await expect(summary.getByText(word, { exact: true })).toBeInViewport({ ratio: 1 });
+      }
+    });
+
     test('the legend opens over the picture, and nobody moves', async ({ page }) => {
       await app.openApp(page);
       const before = await app.graph(page).boundingBox();
       await page.getByRole('heading', { name: graphWords.legend }).click();
-      await expect(page.getByText(legendWords.aligned, { exact: true }).last()).toBeVisible();
+      await expect(page.getByText(legendWords.withTarget.aligned, { exact: true })).toBeVisible();
       expect(await app.graph(page).boundingBox()).toEqual(before);
     });
 

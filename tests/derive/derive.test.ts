@@ -31,6 +31,7 @@ function placesOf(ids: readonly ActorId[], seed: number): Positions {
 function deriveFor(dataset: typeof smallDataset) {
   const ids = dataset.actors.map(({ id }) => id);
   const table: PositionsTable = {
+    automatic: placesOf(ids, 90),
     force: placesOf(ids, 1),
     factions: placesOf(ids, 2),
     countries: placesOf(ids, 3),

@@ -24,7 +24,7 @@ export const anyView: fc.Arbitrary<AppState> = fc
   .record({
     query: arbitraryQuery(realDataset),
     hulls: fc.constantFrom(...hullChoices),
-    layout: fc.constantFrom('force' as const, 'force' as const, 'factions' as const, 'circle' as const),
+    layout: fc.constantFrom('automatic' as const, 'force' as const, 'factions' as const, 'circle' as const),
   })
   .map(({ query, hulls, layout }) => ({ ...initialState, query, hulls, layout: { layout } }));
 

@@ -8,40 +8,24 @@ import { strokePrimitive } from '#encoding/marks/markPrimitives.ts';
 import type { Primitive } from '#encoding/marks/primitive.ts';
 import { colourOf, contrast, type Theme, themes } from '#encoding/tokens.ts';
 import { printGroup } from '#views/figure/svg/printSvg.ts';
+import { luminanceOf, type Rgb, seen, type Vision, visions } from './colourMeasure.ts';
 
 /** Three times the size on a desktop screen, so that no stroke is thinner than a pixel. */
 const size = { width: 450, height: 90 };
 const unit = 102;
 
-/** How people with each vision see linear light: G. M. Machado et al., IEEE TVCG 15 (2009), severity 1. */
-const visions = {
-  full: [1, 0, 0, 0, 1, 0, 0, 0, 1],
-  protanopia: [0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998],
-  deuteranopia: [0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.01182, 0.04294, 0.968881],
-  tritanopia: [1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.3039],
-} as const;
-
 const linear = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
-const clamped = (value: number) => Math.min(1, Math.max(0, value));
 
 /** Luminance of each pixel of a drawing, as a person of this vision has it on a page without colours. */
-function greyOf(primitives: readonly Primitive[], theme: Theme, vision: keyof typeof visions): number[] {
+function greyOf(primitives: readonly Primitive[], theme: Theme, vision: Vision): number[] {
   const content = printGroup({ content: [{ at: { x: 6, y: 0 }, content: primitives }] }, theme);
   const ground = `<rect width="100%" height="100%" fill="${colourOf('ground', theme)}"/>`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width + 12}" height="${size.height}">${ground}${content}</svg>`;
   const { pixels } = new Resvg(svg).render();
-  const matrix = visions[vision];
   const grey: number[] = [];
   for (let i = 0; i < pixels.length; i += 4) {
-    const [r, g, b] = [0, 1, 2].map((k) => linear((pixels[i + k] as number) / 255)) as [
-      number,
-      number,
-      number,
-    ];
-    const seen = [0, 3, 6].map((k) =>
-      clamped((matrix[k] as number) * r + (matrix[k + 1] as number) * g + (matrix[k + 2] as number) * b),
-    ) as [number, number, number];
-    grey.push(0.2126 * seen[0] + 0.7152 * seen[1] + 0.0722 * seen[2]);
+    const light = [0, 1, 2].map((k) => linear((pixels[i + k] as number) / 255)) as unknown as Rgb;
+    grey.push(luminanceOf(seen(light, vision)));
   }
   return grey;
 }
@@ -66,7 +50,7 @@ const differing = (one: readonly boolean[], other: readonly boolean[]) =>
 
 describe('lines without their colours', () => {
   const cases = themes.flatMap((theme) =>
-    (Object.keys(visions) as (keyof typeof visions)[]).map((vision) => [vision, theme] as const),
+    (Object.keys(visions) as Vision[]).map((vision) => [vision, theme] as const),
   );
 
   it.each(cases)('kinds are told apart by shape alone: %s, %s', (vision, theme) => {

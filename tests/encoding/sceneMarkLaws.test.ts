@@ -91,6 +91,37 @@ describe('marks of a scene of the real dataset', () => {
     });
   });
 
+  it('law: a flag covers no sign and no end mark', () => {
+    law(
+      ({ scene: { lines } }) => {
+        const boxes = lines.flatMap(({ id, mid, ends }) => [
+          ...(mid
+            ? [{ id, box: boxAround(mid.at, { width: 1.4 * mid.radius, height: 1.4 * mid.radius }) }]
+            : []),
+          ...ends.map(({ tip, direction, size }) => ({
+            id,
+            box: boxAround(
+              { x: tip.x - (direction.x * size) / 2, y: tip.y - (direction.y * size) / 2 },
+              { width: 0.7 * size, height: 0.7 * size },
+            ),
+          })),
+        ]);
+        const covered = lines.flatMap(({ id, flag }) => {
+          if (!flag) return [];
+          const letter = {
+            x: flag.at.x - 0.27 * flag.fontSize,
+            y: flag.at.y - 0.72 * flag.fontSize,
+            width: 0.54 * flag.fontSize,
+            height: 0.72 * flag.fontSize,
+          };
+          return boxes.filter(({ box }) => boxesOverlap(box, letter)).map((one) => [id, one.id]);
+        });
+        expect(covered).toEqual([]);
+      },
+      [{ width: 300, height: 180 }, { width: 712, height: 276 }, ...sizes],
+    );
+  });
+
   it('law: an area holds its visible members and touches nobody else', () => {
     law(({ scene }, { hulls, query }) => {
       const wanted = groupsOf(hulls, query.rollUp, new Set(scene.actors.map(({ id }) => id)));
@@ -175,7 +206,7 @@ function groupsOf(
   rollUp: boolean,
   visible: ReadonlySet<string>,
 ): [string, string[]][] {
-  const { factions, operations, actors } = realDataset;
+  const { countries, factions, operations, actors } = realDataset;
   const rolledUp = (id: string): string => {
     const actor = actors.find((one) => one.id === id);
     return rollUp && actor?.kind === 'official' && actor.partOf ? rolledUp(actor.partOf) : id;
@@ -186,9 +217,14 @@ function groupsOf(
           id,
           actors.filter((actor) => actor.factions.includes(id)).map((actor) => actor.id),
         ])
-      : hulls === 'operations'
-        ? operations.map(({ id, participants }) => [id, participants.map(({ actor }) => actor)])
-        : [];
+      : hulls === 'countries'
+        ? countries.map(({ id }) => [
+            id,
+            actors.filter((actor) => actor.countries.join() === id).map((actor) => actor.id),
+          ])
+        : hulls === 'operations'
+          ? operations.map(({ id, participants }) => [id, participants.map(({ actor }) => actor)])
+          : [];
   return groups
     .map(([id, members]): [string, string[]] => [
       id,

@@ -88,6 +88,20 @@ describe('reduce', () => {
     expect(reduce(others, { type: 'positionsReset' }).hulls).toBe('none');
   });
 
+  it('gives Countries areas by home country, and factions back, unless the reader has chosen others', () => {
+    const to = (layout: 'countries' | 'circle') => ({ type: 'layoutChosen', layout: { layout } }) as const;
+    const arranged = { type: 'campsArranged', positions: {}, opensGraph: false } as const;
+    expect(stateAfter(to('countries')).hulls).toBe('countries');
+    expect(stateAfter(to('countries'), to('circle')).hulls).toBe('factions');
+    expect(stateAfter(to('countries'), arranged, { type: 'positionsReset' }).hulls).toBe('factions');
+    for (const hulls of ['none', 'operations'] as const) {
+      expect(stateAfter({ type: 'hullsChosen', hulls }, to('countries'), to('circle')).hulls).toBe(hulls);
+    }
+    expect(stateAfter(to('countries'), { type: 'hullsChosen', hulls: 'factions' }, to('circle')).hulls).toBe(
+      'factions',
+    );
+  });
+
   it('undoes a toggle by the same toggle', () => {
     const toggles = arbitraryAction(smallDataset).filter(({ type }) => type.endsWith('Toggled'));
     fc.assert(

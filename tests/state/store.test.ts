@@ -44,7 +44,7 @@ describe('a layout that must be prepared', () => {
     const { store, preparing, end } = waiting();
     store.dispatch(focus);
     store.dispatch({ type: 'themeChosen', theme: 'dark' });
-    expect(store.getState()).toMatchObject({ layout: { layout: 'force' }, theme: 'dark' });
+    expect(store.getState()).toMatchObject({ layout: { layout: 'automatic' }, theme: 'dark' });
     expect(preparing).toHaveBeenCalledTimes(1);
     await end();
     expect(store.getState().layout).toEqual(focus.layout);
@@ -57,7 +57,7 @@ describe('a layout that must be prepared', () => {
     const store = createAppStore({}, () => Promise.reject(new Error('no code')), onWaitFailed);
     store.dispatch(focus);
     await eventually(() => expect(onWaitFailed).toHaveBeenCalledWith(new Error('no code')));
-    expect(store.getState().layout).toEqual({ layout: 'force' });
+    expect(store.getState().layout).toEqual({ layout: 'automatic' });
   });
 
   it('is not taken once the reader has chosen another', async () => {

@@ -162,8 +162,21 @@ describe('what cannot be read', () => {
     ['so is a lone question mark', '?', {}, []],
     [
       'so are the default values, written out',
-      'officials=rolled-up&undated=yes&scope=counterparts&layout=force',
+      'officials=rolled-up&undated=yes&scope=counterparts&layout=automatic',
       {},
+      [],
+    ],
+    ['the old default is a layout of its own', 'layout=force', { layout: { layout: 'force' } }, []],
+    [
+      'Countries brings its areas',
+      'layout=countries',
+      { layout: { layout: 'countries' }, hulls: 'countries' },
+      [],
+    ],
+    [
+      'and other areas if asked, in any order',
+      'hulls=factions&layout=countries',
+      { layout: { layout: 'countries' }, hulls: 'factions' },
       [],
     ],
     [
@@ -254,7 +267,7 @@ describe('what cannot be read', () => {
       'a layout that is none',
       'layout=spiral',
       {},
-      ['The address asks for layout “spiral”, which does not exist; showing “force”.'],
+      ['The address asks for layout “spiral”, which does not exist; showing “automatic”.'],
     ],
     ['a view', 'view=table&table=statements', { view: 'table', tableTab: 'statements' }, []],
     [
@@ -278,25 +291,25 @@ describe('what cannot be read', () => {
       'a focus on nobody',
       'layout=focus',
       {},
-      ['The address asks for layout “focus”, which does not exist; showing “force”.'],
+      ['The address asks for layout “focus”, which does not exist; showing “automatic”.'],
     ],
     [
       'a focus on a stranger',
       'layout=focus:ghost',
       {},
-      ['The address asks for layout “focus:ghost”, which does not exist; showing “force”.'],
+      ['The address asks for layout “focus:ghost”, which does not exist; showing “automatic”.'],
     ],
     [
       'a focus on one too many',
       'layout=focus:bresia:corland',
       {},
-      ['The address asks for layout “focus:bresia:corland”, which does not exist; showing “force”.'],
+      ['The address asks for layout “focus:bresia:corland”, which does not exist; showing “automatic”.'],
     ],
     [
       'a centre where none is asked for',
       'layout=circle:bresia',
       {},
-      ['The address asks for layout “circle:bresia”, which does not exist; showing “force”.'],
+      ['The address asks for layout “circle:bresia”, which does not exist; showing “automatic”.'],
     ],
     [
       'places off the grid, of strangers or without a number',

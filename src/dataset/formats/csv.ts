@@ -1,7 +1,7 @@
 /**
  * Statements and relations as CSV (RFC 4180: commas, CRLF, quotes doubled), with a byte order mark so that
  * spreadsheets read UTF-8. A cell that a spreadsheet would run as a formula, because it begins with = + - @ tab or
- * carriage return, gets an apostrophe before it. Hence signs are words here: "-1" would be no number any more.
+ * carriage return, gets an apostrophe before it. Names may be shared, ids are not. Hence signs are words here: "-1" would be no number any more.
  */
 import Papa from 'papaparse';
 import { signName } from '#dataset/datasetCounts.ts';
@@ -69,6 +69,8 @@ export function statementsCsv(rows: readonly CsvStatement[], dataset: Dataset): 
     'gloss',
     'confidence',
     'counts',
+    'from id',
+    'to id',
     'source',
   ] as const;
   const cells = rows.map(({ statement, counts }) => {
@@ -91,6 +93,8 @@ export function statementsCsv(rows: readonly CsvStatement[], dataset: Dataset): 
       statement.gloss,
       statement.confidence,
       counts ? 'yes' : 'no',
+      statement.from,
+      statement.to,
       cited.join(between),
     ];
   });
@@ -114,6 +118,8 @@ export function relationsCsv(relations: readonly Relation[], dataset: Dataset): 
   const columns = [
     'actor A',
     'actor B',
+    'actor A id',
+    'actor B id',
     'stance',
     'tier',
     'mixed kind',
@@ -133,6 +139,8 @@ export function relationsCsv(relations: readonly Relation[], dataset: Dataset): 
     return [
       name(a),
       name(b),
+      a,
+      b,
       terms.stance[stance],
       tier ?? '',
       mixedKind === null ? '' : terms.mixedKind[mixedKind],

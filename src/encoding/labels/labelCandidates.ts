@@ -16,17 +16,9 @@ import {
 } from '#base/geometry.ts';
 import type { ActorShape } from '#encoding/marks/actorShape.ts';
 import type { PlacedText } from '#encoding/scene/scene.ts';
-import {
-  costUnder,
-  isInFrame,
-  type LabelContext,
-  leastWithLeader,
-  mistakable,
-  onStrangersLine,
-} from './labelCosts.ts';
+import { costUnder, isInFrame, type LabelContext, leastWithLeader, mistakable } from './labelCosts.ts';
 import {
   type Anchor,
-  anchorTowards,
   type Block,
   beyond,
   blocksOf,
@@ -68,18 +60,31 @@ export type OutlyingPlacement = (
 ) => void;
 
 /**
- * In ems: on screen a name at the end of a leader line keeps as far from other marks as from its own, or it would seem
+ * In ems: a text at the end of a leader line keeps as far from other marks as from its own, or it would seem
  * theirs, but not nearer or farther than this.
  */
 const leastGapToOthers = 0.6;
 const mostGapToOthers = 1;
 
+/** In ems: by how much its own line is nearer to a word than any other. */
+const leastLead = 0.12;
+
 /** Lines of a text begin or end where its leader line does, so that this meets letters and no empty corner. */
 const anchorAt = (share: number): Anchor => (share < 0.3 ? 'start' : share > 0.7 ? 'end' : 'middle');
 
+/** In ems: a leader line is along a line where it is within `nearLine` of it for more than `mostAlong`. */
+const nearLine = 0.3;
+const mostAlong = 0.7;
+
+/** What a text may touch: its own shape and its own line, by their indices; −1 for none. */
+export interface Own {
+  readonly shape: number;
+  readonly curve: number;
+}
+
 /**
  * Places with a leader line, at the given distances (units) from a thing's rim in `count` directions.
- * `rimAt` gives the leader's own end for a direction.
+ * `rimAt` gives the leader's own end for a direction. No leader line crosses a mark or runs along a line.
  */
 export function withLeader(
   context: LabelContext,
@@ -89,10 +94,10 @@ export function withLeader(
   rimAt: (direction: Point) => number,
   distances: readonly number[],
   count: number,
-  spared: number,
+  own: Own,
 ): Candidate[] {
   const { fontSize } = request;
-  const { frame, margin } = context;
+  const { frame, margin, surroundings } = context;
   const found: Candidate[] = [];
   for (const far of distances) {
     for (let i = 0; i < count; i += 1) {
@@ -104,59 +109,60 @@ export function withLeader(
         const y = clamp(free.y, margin, frame.height - margin - block.height);
         const box = { x, y, width: block.width, height: block.height };
         if (!isInFrame(context, box)) continue;
-        const under = costUnder(context, box, fontSize, -1, 0.3 * fontSize);
+        const under = costUnder(context, box, fontSize, own.curve, 0.3 * fontSize);
         if (under === null) continue;
+        if (own.curve !== -1 && surroundings.isLineWithin(box, 0, own.curve)) continue;
         const end = nearestInBox(grown(box, 0.1 * fontSize), centre);
         const length = Math.hypot(end.x - centre.x, end.y - centre.y) || 1;
         const back = { x: (end.x - centre.x) / length, y: (end.y - centre.y) / length };
         const rim = rimAt(back);
         if (length <= rim) continue;
         const gapToOthers = clamp((length - rim) / fontSize + 0.3, leastGapToOthers, mostGapToOthers);
-        const least = context.isOnScreen ? gapToOthers * fontSize : 0;
-        const among = mistakable(context, box, 2.2 * fontSize, spared, least);
-        if (among === Infinity) continue;
-        const start = { x: centre.x + back.x * rim, y: centre.y + back.y * rim };
-        const room = context.isOnScreen ? 0.2 * fontSize : 0;
-        const crossed = context.surroundings.crossedBy([start, end], spared, room);
-        if (context.isOnScreen && crossed.shapes > 0) continue;
-        const cost =
-          leastWithLeader +
-          (1.2 * (length - rim)) / fontSize +
-          block.cost +
-          under +
-          2 * among +
-          25 * crossed.shapes +
-          6 * crossed.marks;
-        const anchor = context.isOnScreen ? anchorAt((end.x - x) / block.width) : anchorTowards(direction);
-        found.push({ block, box, leader: [start, end], anchor, fontSize, cost });
+        const among = mistakable(context, box, 2.2 * fontSize, own.shape, gapToOthers * fontSize);
+        if (among === null) continue;
+        const leader = [
+          { x: centre.x + back.x * rim, y: centre.y + back.y * rim },
+          end,
+        ] as const satisfies Candidate['leader'];
+        if (surroundings.isCrossed(leader, own.shape, 0.2 * fontSize)) continue;
+        if (surroundings.runsAlong(leader, nearLine * fontSize, mostAlong * fontSize, own.curve)) continue;
+        const cost = leastWithLeader + (1.2 * (length - rim)) / fontSize + block.cost + under + 2 * among;
+        found.push({ block, box, leader, anchor: anchorAt((end.x - x) / block.width), fontSize, cost });
       }
     }
   }
   return found;
 }
 
-/** Places along a line: at its middle mark on either side, then further along. */
+/** Shares of the way along its line where a word may stand. */
+const lineLabelPlaces = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8, 0.14, 0.86];
+/** What a word costs that stands on its own line, whose stroke it breaks. */
+const onOwnLine = 7;
+
+/** Places along a line: at its middle mark on either side, then further along, then on the line itself; no other line is as near. */
 export function lineLabelCandidates(context: LabelContext, lineLabel: LineLabelRequest): Candidate[] {
   const { fontSize, curve, midBox } = lineLabel;
   const own = context.surroundings.indexOf(curve);
   const radius = midBox ? Math.max(midBox.width, midBox.height) / 2 : 0;
   const found: Candidate[] = [];
+  const look = (block: Block, at: Point, gap: number, cost: number) => {
+    const box = { x: at.x, y: at.y, width: block.width, height: block.height };
+    if (!isInFrame(context, box)) return;
+    const under = costUnder(context, box, fontSize, own, 0.15 * fontSize);
+    if (under === null || context.surroundings.isLineWithin(box, gap + leastLead * fontSize, own)) return;
+    found.push({ block, box, leader: null, anchor: 'middle', fontSize, cost: cost + block.cost + under });
+  };
   for (const block of blocksOf(lineLabel, 2, 8)) {
-    for (const t of [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8]) {
+    for (const t of lineLabelPlaces) {
       const point = pointOn(curve, t);
       const { x: dx, y: dy } = directionOn(curve, t);
+      const aside = 26 * Math.abs(t - 0.5);
       for (const turn of [1, -1]) {
         const direction = { x: -dy * turn, y: dx * turn };
-        for (const far of t === 0.5 && radius > 0 ? [radius + 0.1 * fontSize] : [0.16 * fontSize]) {
-          const { x, y } = beyond(point, 0, far, direction, block);
-          const box = { x, y, width: block.width, height: block.height };
-          if (!isInFrame(context, box)) continue;
-          const under = costUnder(context, box, fontSize, own, 0.15 * fontSize, onStrangersLine);
-          if (under === null) continue;
-          const cost = 26 * Math.abs(t - 0.5) + (direction.y < 0 ? 0.3 : 0) + block.cost + under;
-          found.push({ block, box, leader: null, anchor: 'middle', fontSize, cost });
-        }
+        const far = t === 0.5 && radius > 0 ? radius + 0.1 * fontSize : 0.16 * fontSize;
+        look(block, beyond(point, 0, far, direction, block), far, aside + (direction.y < 0 ? 0.3 : 0));
       }
+      look(block, { x: point.x - block.width / 2, y: point.y - block.height / 2 }, 0, aside + onOwnLine);
     }
   }
   return found;

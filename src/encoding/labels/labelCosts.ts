@@ -16,7 +16,7 @@ export interface LabelContext {
   readonly frame: Size;
   /** Least distance of a text from the frame's edge. */
   readonly margin: number;
-  /** On screen a name that could be read as another's is hidden or has a leader line; in a figure none is hidden, and it costs more. */
+  /** On screen a text without a place is hidden; in a figure it is looked for one further out. */
   readonly isOnScreen: boolean;
 }
 
@@ -30,7 +30,7 @@ export function isInFrame({ frame, margin }: LabelContext, { x, y, width, height
 }
 
 /**
- * Cost of lines and marks under a box; null where a shape is in the way. `tight`: room kept from shapes, in units;
+ * Cost of lines and marks under a box; null where a shape or an end mark is in the way. `tight`: room kept from shapes, in units;
  * `perLine`: what each line costs that the text is not of.
  */
 export function costUnder(
@@ -42,6 +42,7 @@ export function costUnder(
   perLine = 1.5,
 ): number | null {
   if (surroundings.hitsShape(grown(box, tight))) return null;
+  if (surroundings.coversEnd(box)) return null;
   const marks = surroundings.marksUnder(grown(box, 0.08 * fontSize));
   const lines = surroundings.linesUnder(grown(box, 0.05 * fontSize), ownCurve);
   return 36 * marks + perLine * lines.count + (1.6 * lines.others) / fontSize + (4 * lines.own) / fontSize;
@@ -60,37 +61,35 @@ const mistakableCost = 6;
 
 /**
  * Cost of standing by a stranger's shape: up to 6 for each within reach (units), for the text would seem to be its name;
- * infinite where one is nearer than `least`.
+ * null where one is nearer than `least`.
  */
 export function mistakable(
   { surroundings: { shapes } }: LabelContext,
   box: Box,
   reach: number,
   spared: number,
-  least = 0,
-): number {
+  least: number,
+): number | null {
   let cost = 0;
-  shapes.forEach(grown(box, reach), (index) => {
-    if (index === spared) return;
+  const isTooNear = shapes.some(grown(box, reach), (index) => {
+    if (index === spared) return false;
     const gap = gapBetween(shapes.boxes[index] as Box, box);
-    cost += gap < least ? Infinity : mistakableCost * (1 - gap / reach);
+    cost += mistakableCost * (1 - gap / reach);
+    return gap < least;
   });
-  return cost;
+  return isTooNear ? null : cost;
 }
 
 /** What a leader line costs by itself. */
 export const leastWithLeader = 14;
 
-/** A line label on another line would be taken for that one's: further along its own is better. */
-export const onStrangersLine = 5;
-
 /** In ems: within so much of a stranger's mark a name could be taken for its name. */
-export const mistakableWithin = 0.8;
+const mistakableWithin = 0.8;
 /** In ems: how much nearer a name stands to its own mark than to any other's, or it would be read as that one's. */
 const nearerToOwn = 0.28;
 
 /**
- * On screen: what standing by strangers' marks costs a name without a leader line, and null where it would be read as
+ * What standing by strangers' marks costs a name without a leader line, and null where it would be read as
  * one's of them: that one is about as near to it, or, where the name stands above or below its own mark but slid
  * aside, about as near to its middle.
  */

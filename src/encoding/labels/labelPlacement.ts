@@ -1,10 +1,11 @@
 /**
  * Puts every text of a picture in its place: actor names, line labels of lines, names of hulls.
  *
- * Hard: a text never overlaps another text or an actor's shape and never leaves the frame less its margin.
- * Strongly avoided: marks. Softly: lines under the text, unusual sides, long lines of text, leader lines.
- * On screen a name without a leader line is clearly nearer to its own mark than to any other's, and
- * what finds no room is hidden: line labels first, then names of hulls, then names of actors, each by priority.
+ * Hard: a text never overlaps another text, an actor's shape or an end mark and never leaves the frame less its margin; a
+ * name without a leader line is clearly nearer to its own mark than to any other's, a word to its own line; no leader
+ * line crosses a mark, a text or a leader line, or runs along a line.
+ * Strongly avoided: middle marks. Softly: lines under the text, unusual sides, long lines of text, leader lines.
+ * On screen what finds no room is hidden: line labels first, then names of hulls, then names of actors, each by priority.
  * In a figure (`placeOutlyingLabels`) what finds no room near moves further out with a leader line, over the whole frame; but
  * names of hulls, which stand at their hull or nowhere.
  *
@@ -13,6 +14,7 @@
  * is left. Complexity and references stand there; about 8 ms for 35 names, 12 line labels, 6 hulls, 60 lines.
  */
 import type { Box, Curve, Size } from '#base/geometry.ts';
+import type { Outline } from '#base/outline.ts';
 import { type HullNameRequest, hullNameCandidates } from '#encoding/hulls/hullNameCandidates.ts';
 import type { PlacedText } from '#encoding/scene/scene.ts';
 import {
@@ -50,8 +52,10 @@ export interface LabelRequest {
   readonly hullNames: readonly HullNameRequest[];
   /** Further boxes that no text may touch: actors without a name, a legend over the picture. */
   readonly obstacles: readonly Box[];
-  /** Marks at the middle and the ends of lines. */
+  /** Marks at the middle of lines, and their flags: they can give way along their lines. */
   readonly marks: readonly Box[];
+  /** Marks at the ends of lines: they cannot. */
+  readonly ends: readonly Outline[];
   readonly curves: readonly Curve[];
   /** In a figure, where no text may be hidden for want of room: see `placeOutlyingLabels.ts`. */
   readonly placeOutlyingLabels?: OutlyingPlacement | undefined;
@@ -185,8 +189,8 @@ function chooseOnScreen(
  * Deterministic; the order of the requests breaks ties. Never throws.
  */
 export function placeLabels(request: LabelRequest): PlacedLabels {
-  const { frame, margin, names, obstacles, marks, curves, placeOutlyingLabels } = request;
-  const surroundings = new Surroundings([...names.map(shapeBoxOf), ...obstacles], marks, curves);
+  const { frame, margin, names, obstacles, marks, ends, curves, placeOutlyingLabels } = request;
+  const surroundings = new Surroundings([...names.map(shapeBoxOf), ...obstacles], marks, ends, curves);
   const context = { surroundings, frame, margin, isOnScreen: !placeOutlyingLabels };
   const texts = textsOf(request, context);
   const placed = new Map<TextToPlace, PlacedText>();

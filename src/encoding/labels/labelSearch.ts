@@ -3,7 +3,8 @@
  *
  * Definition: point-feature label placement over finite candidates (NP-hard). Minimised is
  *   Σ cost(chosen) + 200 Σ weight(pair) over chosen pairs that clash;
- * two candidates clash if their boxes come closer than 0.5 em sideways and 0.34 em up or down, or one's leader line runs through the other's box.
+ * two candidates clash if their boxes come closer than 0.5 em sideways and 0.34 em up or down, one's leader line
+ * runs through the other's box, or their leader lines cross.
  *
  * Method: greedy start, texts with the fewest free places first; then tabu search with the steepest move over all
  * candidates of all texts, a fixed budget of moves, and the best state kept; then what still clashes loses its least
@@ -16,7 +17,7 @@
  * placement", GeoInformatica 6 (2002); J. Christensen, J. Marks, S. Shieber, ACM Trans. Graphics 14 (1995).
  */
 import { BoxGrid } from '#base/boxGrid.ts';
-import { type Box, grown, segmentMeets } from '#base/geometry.ts';
+import { type Box, grown, segmentMeets, segmentsCross } from '#base/geometry.ts';
 import type { PlacedText } from '#encoding/scene/scene.ts';
 import type { Candidate } from './textBlock.ts';
 
@@ -50,12 +51,13 @@ export function textsOverlap(a: TextPlace, b: TextPlace): boolean {
   );
 }
 
-/** True if two texts overlap, or the leader line of one runs through the other. */
+/** True if two texts overlap, the leader line of one runs through the other, or their leader lines cross. */
 export function textsClash(a: TextPlace, b: TextPlace): boolean {
   return (
     textsOverlap(a, b) ||
     (a.leader !== null && segmentMeets(a.leader[0], a.leader[1], b.box)) ||
-    (b.leader !== null && segmentMeets(b.leader[0], b.leader[1], a.box))
+    (b.leader !== null && segmentMeets(b.leader[0], b.leader[1], a.box)) ||
+    (a.leader !== null && b.leader !== null && segmentsCross(...a.leader, ...b.leader))
   );
 }
 

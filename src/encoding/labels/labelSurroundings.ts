@@ -1,22 +1,36 @@
 /**
- * What lies under a text box before any text is placed: shapes (hard), marks (strongly avoided), lines (softly).
+ * What lies under a text box before any text is placed: shapes and end marks (hard), other marks (strongly avoided), lines
+ * (softly).
  * Everything stands in a grid of square cells; a query costs about the number of things near the box.
  */
 import { BoxGrid, cellKey, cellOf } from '#base/boxGrid.ts';
 import { type Box, type Curve, grown, type Point, pointOn, segmentMeets } from '#base/geometry.ts';
+import { areaOf, boxOutline, commonPart, type Outline } from '#base/outline.ts';
 
+/** Of an end mark, a little less than what may be covered. */
+const mostCovered = 0.08;
 /** Distance between samples of a curve, in units. */
 const step = 4;
 
 export class Surroundings {
   readonly shapes = new BoxGrid();
   private readonly marks = new BoxGrid();
+  private readonly ends = new BoxGrid();
+  private readonly endOutlines: readonly Outline[];
   private readonly curves: readonly Curve[];
   /** Points of the curves by cell, three numbers each: x, y and the index of the curve. */
   private readonly samples = new Map<number, number[]>();
 
-  constructor(shapes: readonly Box[], marks: readonly Box[], curves: readonly Curve[]) {
+  /** `marks` can move along their lines; `ends` cannot. */
+  constructor(
+    shapes: readonly Box[],
+    marks: readonly Box[],
+    ends: readonly Outline[],
+    curves: readonly Curve[],
+  ) {
     for (const box of shapes) this.shapes.add(box);
+    for (const { box } of ends) this.ends.add(box);
+    this.endOutlines = ends;
     for (const box of marks) this.marks.add(box);
     this.curves = curves;
     curves.forEach((curve, index) => {
@@ -52,7 +66,15 @@ export class Surroundings {
     return this.shapes.isTaken(box);
   }
 
-  /** How many marks the box covers, each from just over 0 (touched) to 1 (hidden). */
+  /** True if the box would cover more of an end mark than may be covered. */
+  coversEnd(box: Box): boolean {
+    return this.ends.some(box, (index) => {
+      const end = this.endOutlines[index] as Outline;
+      return areaOf(commonPart(end, boxOutline(box))) > mostCovered * areaOf(end.points);
+    });
+  }
+
+  /** How many marks the box covers, ends among them, each from just over 0 (touched) to 1 (hidden). */
   marksUnder(box: Box): number {
     let sum = 0;
     this.marks.forEach(box, (index) => {
@@ -89,15 +111,66 @@ export class Surroundings {
     return { others, count: seen.length, own: ownLength };
   }
 
+  /** True if a line other than `own` (−1: no line is its own) comes as near to a box as `reach`, in units. */
+  isLineWithin(box: Box, reach: number, own: number): boolean {
+    // Half of the way from sample to sample is the most that is seen too late.
+    const far = Math.hypot(reach, step / 2);
+    const { x: left, y: top } = box;
+    const right = left + box.width;
+    const bottom = top + box.height;
+    for (let i = cellOf(left - far); i <= cellOf(right + far); i += 1) {
+      for (let j = cellOf(top - far); j <= cellOf(bottom + far); j += 1) {
+        const list = this.samples.get(cellKey(i, j));
+        if (!list) continue;
+        for (let at = 0; at < list.length; at += 3) {
+          if (list[at + 2] === own) continue;
+          const dx = Math.max(left - (list[at] as number), (list[at] as number) - right, 0);
+          const dy = Math.max(top - (list[at + 1] as number), (list[at + 1] as number) - bottom, 0);
+          if (dx * dx + dy * dy <= far * far) return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** True if a leader line runs along a line other than `own`: within `reach` of it for more than `most`, in units. */
+  runsAlong([from, to]: readonly [Point, Point], reach: number, most: number, own: number): boolean {
+    const length = Math.hypot(to.x - from.x, to.y - from.y);
+    const pieces = Math.max(2, Math.ceil((2 * length) / step));
+    const far = Math.hypot(reach, step / 2);
+    const near = new Map<number, number>();
+    for (let piece = 0; piece < pieces; piece += 1) {
+      const share = (piece + 0.5) / pieces;
+      const x = from.x + share * (to.x - from.x);
+      const y = from.y + share * (to.y - from.y);
+      const seen: number[] = [];
+      for (let i = cellOf(x - far); i <= cellOf(x + far); i += 1) {
+        for (let j = cellOf(y - far); j <= cellOf(y + far); j += 1) {
+          const list = this.samples.get(cellKey(i, j));
+          if (!list) continue;
+          for (let at = 0; at < list.length; at += 3) {
+            const curve = list[at + 2] as number;
+            if (curve === own || seen.includes(curve)) continue;
+            const dx = (list[at] as number) - x;
+            const dy = (list[at + 1] as number) - y;
+            if (dx * dx + dy * dy <= far * far) seen.push(curve);
+          }
+        }
+      }
+      for (const curve of seen) {
+        const along = (near.get(curve) ?? 0) + length / pieces;
+        if (along > most) return true;
+        near.set(curve, along);
+      }
+    }
+    return false;
+  }
+
   /**
-   * Shapes and marks that a leader line crosses, `spared` (an index among the shapes, or −1) left out; shapes also where
-   * it passes them within `room`.
+   * True if a leader line crosses a shape or passes one within `room`, `spared` (an index among the shapes, or −1) left out,
+   * or crosses a mark.
    */
-  crossedBy(
-    [from, to]: readonly [Point, Point],
-    spared: number,
-    room: number,
-  ): { shapes: number; marks: number } {
+  isCrossed([from, to]: readonly [Point, Point], spared: number, room: number): boolean {
     const around = grown(
       {
         x: Math.min(from.x, to.x),
@@ -107,13 +180,11 @@ export class Surroundings {
       },
       Math.max(1, room),
     );
-    const crossed = (grid: BoxGrid, spare: number, by: number) => {
-      let count = 0;
-      grid.forEach(around, (index) => {
-        if (index !== spare && segmentMeets(from, to, grown(grid.boxes[index] as Box, by))) count += 1;
-      });
-      return count;
-    };
-    return { shapes: crossed(this.shapes, spared, room), marks: crossed(this.marks, -1, 0) };
+    const crosses = (grid: BoxGrid, spare: number, by: number) =>
+      grid.some(
+        around,
+        (index) => index !== spare && segmentMeets(from, to, grown(grid.boxes[index] as Box, by)),
+      );
+    return crosses(this.shapes, spared, room) || crosses(this.marks, -1, 0) || crosses(this.ends, -1, 0);
   }
 }

@@ -3,15 +3,7 @@ import type { Box, Point } from '#base/geometry.ts';
 import { rimDistance } from '#encoding/marks/shapeOutline.ts';
 import type { PlacedText } from '#encoding/scene/scene.ts';
 import { type NameRequest, withLeader } from './labelCandidates.ts';
-import {
-  costAmongMarks,
-  costUnder,
-  isInFrame,
-  type LabelContext,
-  leastWithLeader,
-  mistakable,
-  mistakableWithin,
-} from './labelCosts.ts';
+import { costAmongMarks, costUnder, isInFrame, type LabelContext, leastWithLeader } from './labelCosts.ts';
 import { type Anchor, type Block, blocksOf, type Candidate, clamp, isSamePlace } from './textBlock.ts';
 
 /** Which places are looked at. */
@@ -136,7 +128,12 @@ export function nameCandidates(
   const rimAt = (direction: Point) => rimDistance(name.shape, size, direction);
   const distances = choice.leaders.map((ems) => ems * fontSize);
   const leaderBlocks = blocks.slice(0, choice.leaderBlocks);
-  found.push(...withLeader(context, name, leaderBlocks, centre, rimAt, distances, choice.directions, spared));
+  found.push(
+    ...withLeader(context, name, leaderBlocks, centre, rimAt, distances, choice.directions, {
+      shape: spared,
+      curve: -1,
+    }),
+  );
   return found;
 }
 
@@ -162,9 +159,7 @@ function candidateAt(
 ): Candidate | null {
   const { fontSize } = name;
   if (!isInFrame(context, box)) return null;
-  const among = context.isOnScreen
-    ? costAmongMarks(context, name, box, anchor, spared)
-    : mistakable(context, box, mistakableWithin * fontSize, spared);
+  const among = costAmongMarks(context, name, box, anchor, spared);
   if (among === null) return null;
   const under = costUnder(context, box, fontSize, -1, 0.12 * fontSize);
   if (under === null) return null;

@@ -10,15 +10,14 @@ import {
   withLeader,
 } from './labelCandidates.ts';
 import type { LabelContext } from './labelCosts.ts';
-import { textsClash, textsOverlap } from './labelSearch.ts';
+import { textsClash } from './labelSearch.ts';
 import { blocksOf, type Candidate, placedText } from './textBlock.ts';
 
 const byCost = (candidates: readonly Candidate[]) => [...candidates].sort((a, b) => a.cost - b.cost);
 
 /**
  * For texts without a place: rings further and further out over the whole frame; the cheapest free place of the first
- * ring that has one. Only where no ring has, leader lines may run beneath other texts, whose halo keeps them legible;
- * and only where that does not do either, a name takes the place of line labels. Names of hulls take
+ * ring that has one. Only where no ring has, a name takes the place of line labels. Names of hulls take
  * what is left, where it costs less than `mostOfHullName`, or go without.
  */
 export const placeOutlyingLabels =
@@ -49,7 +48,10 @@ const ways = 24;
 function nameRing(context: LabelContext, name: NameRequest, spared: number, ems: number): Candidate[] {
   const rimAt = (direction: Point) => rimDistance(name.shape, name.size, direction);
   const distances = [ems * name.fontSize];
-  return withLeader(context, name, blocksOf(name, 3, 8), name.centre, rimAt, distances, ways, spared);
+  return withLeader(context, name, blocksOf(name, 3, 8), name.centre, rimAt, distances, ways, {
+    shape: spared,
+    curve: -1,
+  });
 }
 
 function lineLabelRing(context: LabelContext, lineLabel: LineLabelRequest, ems: number): Candidate[] {
@@ -63,7 +65,7 @@ function lineLabelRing(context: LabelContext, lineLabel: LineLabelRequest, ems: 
     rimAt,
     distances,
     ways,
-    -1,
+    { shape: -1, curve: context.surroundings.indexOf(lineLabel.curve) },
   );
 }
 
@@ -83,17 +85,15 @@ function placeFarOut(
       if (free) placed.set(text, placedText(free));
     }
   };
-  for (const clash of [textsClash, textsOverlap]) {
-    for (const text of waiting)
-      place(text, (there) => [...placed.values()].every((other) => !clash(there, other)));
-  }
+  for (const text of waiting)
+    place(text, (there) => [...placed.values()].every((other) => !textsClash(there, other)));
   for (const text of waiting) {
     if (text.sort !== 'name' || placed.has(text)) continue;
     const names = [...placed].filter(([{ sort }]) => sort === 'name');
-    place(text, (there) => names.every(([, other]) => !textsOverlap(there, other)));
+    place(text, (there) => names.every(([, other]) => !textsClash(there, other)));
     const taken = placed.get(text);
     for (const [other, where] of [...placed]) {
-      if (taken && other.sort !== 'name' && textsOverlap(taken, where)) placed.delete(other);
+      if (taken && other.sort !== 'name' && textsClash(taken, where)) placed.delete(other);
     }
   }
 }

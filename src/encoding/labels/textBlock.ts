@@ -76,10 +76,6 @@ export function isSamePlace({ box, block }: Pick<Candidate, 'box' | 'block'>, th
   );
 }
 
-/** Text to the right of what it names starts there, to the left it ends there. */
-export const anchorTowards = (direction: Point): Anchor =>
-  direction.x > 0.4 ? 'start' : direction.x < -0.4 ? 'end' : 'middle';
-
 /**
  * Upper left corner of a block that lies `far` beyond an ellipse-like rim in a direction from a centre: wholly beyond
  * the tangent there, with its nearest corner next to the rim where the direction slants, else with its middle.

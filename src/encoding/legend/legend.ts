@@ -45,7 +45,7 @@ export interface LegendEntry {
 export interface LegendOptions {
   /** Side of a state's rectangle in the samples, in the unit of the legend. */
   readonly markSize: number;
-  readonly hulls: 'none' | 'factions' | 'operations' | 'camps';
+  readonly hulls: 'none' | 'factions' | 'countries' | 'operations' | 'camps';
   /** What speaks; an article unless said otherwise. */
   readonly sourceForm?: SourceForm;
 }
@@ -179,7 +179,7 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
       case 'hull': {
         const ofFactions = isTinted(scene) ? legendWords.faction : legendWords.factionHull;
         const ofCamps = hulls === 'camps' ? legendWords.camps(sourceForm) : ofFactions;
-        const text = hulls === 'operations' ? legendWords.operations : ofCamps;
+        const text = hulls === 'operations' || hulls === 'countries' ? legendWords[hulls] : ofCamps;
         return { text, primitives: hullSample(scene, unit, small), size: small };
       }
       case 'faded':

@@ -9,7 +9,7 @@ import {
   endMarkSize,
   isEndHollow,
   lineAppearance,
-  midMarkRadius,
+  midMarkRadiusOf,
 } from '#encoding/lines/lineAppearance.ts';
 import { type ActorShape, shapeSize } from '#encoding/marks/actorShape.ts';
 import {
@@ -81,7 +81,7 @@ export function sampleLine(
       ? {
           sign: look.sign,
           at: middle,
-          radius: midMarkRadius * unit,
+          radius: midMarkRadiusOf(look.sign) * unit,
           isHollow: look.isHollow,
         }
       : null,

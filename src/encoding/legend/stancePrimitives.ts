@@ -1,32 +1,50 @@
 import type { Size } from '#base/geometry.ts';
 import type { RelationLine } from '#domain/relation.ts';
 import type { Primitive } from '#encoding/marks/primitive.ts';
+import type { Scene, SceneLine } from '#encoding/scene/scene.ts';
 import { drawn, sampleLine } from './legendSamples.ts';
 
 /** Width and height of one line's sample, as shares of a state's rectangle. */
 const widthShare = 1.3;
 const heightShare = 0.46;
 
+type StanceLine = Pick<RelationLine, 'kind' | 'tier' | 'receivedByA' | 'receivedByB'>;
+
+/** The lines of a sample: those of a sign, or else the first. */
+function shownOf(lines: readonly StanceLine[]): readonly StanceLine[] {
+  const signed = lines.filter(({ kind }) => kind === 'aligned' || kind === 'opposed');
+  return signed.length > 0 ? signed : lines.slice(0, 1);
+}
+
+function linesIn(shown: readonly StanceLine[], unit: number, size: Size): readonly SceneLine[] {
+  return shown.map(({ kind, tier, receivedByA, receivedByB }, i) =>
+    sampleLine(kind, unit, size, {
+      y: heightShare * unit * (i + 0.5),
+      tier,
+      received: { left: receivedByA, right: receivedByB },
+    }),
+  );
+}
+
 /**
  * The lines of a relation, under one another, to stand beside the word for its stance: a on the left, b on the right,
  * marks where an act is received.
  */
 export function stanceSample(
-  lines: readonly Pick<RelationLine, 'kind' | 'tier' | 'receivedByA' | 'receivedByB'>[],
+  lines: readonly StanceLine[],
   unit: number,
 ): { readonly primitives: readonly Primitive[]; readonly size: Size } {
-  const signed = lines.filter(({ kind }) => kind === 'aligned' || kind === 'opposed');
-  const shown = signed.length > 0 ? signed : lines.slice(0, 1);
-  const height = heightShare * unit;
-  const size = { width: widthShare * unit, height: height * Math.max(1, shown.length) };
-  const primitives = shown.flatMap(({ kind, tier, receivedByA, receivedByB }, i) =>
-    drawn(
-      sampleLine(kind, unit, size, {
-        y: height / 2 + height * i,
-        tier,
-        received: { left: receivedByA, right: receivedByB },
-      }),
+  const shown = shownOf(lines);
+  const size = { width: widthShare * unit, height: heightShare * unit * Math.max(1, shown.length) };
+  return { primitives: linesIn(shown, unit, size).flatMap(drawn), size };
+}
+
+/** The samples of relations as a scene, so that the legend explains them as it explains a picture. */
+export function sceneOfStances(relations: readonly { readonly lines: readonly StanceLine[] }[]): Scene {
+  const lines = relations.flatMap((relation, i) =>
+    linesIn(shownOf(relation.lines), 1, { width: widthShare, height: heightShare }).map(
+      (line): SceneLine => ({ ...line, dyad: `relation ${i}` as SceneLine['dyad'] }),
     ),
   );
-  return { primitives, size };
+  return { frame: { width: 0, height: 0 }, hulls: [], lines, actors: [], hiddenLabels: 0 };
 }

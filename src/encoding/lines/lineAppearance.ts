@@ -27,7 +27,7 @@ const looks: Record<
   accused: { colour: 'accused', width: 0.036, end: 'arrow', sign: '?' },
   structure: { colour: 'structure', width: 0.03, end: 'arrow', sign: null },
   contact: { colour: 'contact', width: 0.032, end: null, sign: '•' },
-  harm: { colour: 'harm', width: 0.044, end: 'arrow', sign: '!' },
+  harm: { colour: 'harm', width: 0.06, end: 'arrow', sign: '!' },
 };
 
 /** Whether a line is told as fact; announced, threatened, a view or another's word; or alleged in an accusation. */
@@ -74,3 +74,8 @@ export const barReach = 0.66;
 export const barLength = 0.34;
 
 export const midMarkRadius = 0.17;
+
+/** The dot of contacts is small: it only tells them from ties of structure. */
+export function midMarkRadiusOf(sign: MidMark['sign']): number {
+  return sign === '•' ? 0.45 * midMarkRadius : midMarkRadius;
+}

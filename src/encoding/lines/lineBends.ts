@@ -28,6 +28,9 @@ export interface BendQuestion {
 
 /** Base bends as shares of the chord; the first is what a line alone takes. */
 const shares = [0.1, -0.1, 0.18, -0.18, 0, 0.28, -0.28, 0.4, -0.4, 0.54, -0.54] as const;
+/** A wider arc than this share leads far around: it must save a hit, not only the company of other lines. */
+const widestFree = 0.2;
+const wideCost = 120;
 /** No curve stands off its chord by more than about half of this, in units. */
 const largestBend = 240;
 /** Past so many dyads times actors no line looks at what it runs under. */
@@ -152,7 +155,9 @@ function optionsOf(
   const bends = new Set(shares.map((share) => Math.max(least, Math.min(most, share * length))));
   return [...bends].map((bend) => {
     const share = length === 0 ? 0 : bend / length;
-    const bendCost = Math.abs(Math.abs(share) - preferred) * 14 + (share < 0 ? 0.2 : 0);
+    const wide = Math.max(0, Math.abs(share) - widestFree);
+    const bendCost =
+      Math.abs(Math.abs(share) - preferred) * 14 + wideCost * wide * wide + (share < 0 ? 0.2 : 0);
     const controls = offsets.map((offset) => controlOf(a.centre, b.centre, bend + offset));
     return {
       bend,

@@ -2,20 +2,23 @@
  * Where lines arrive at an actor: fanned out around its rim, so that the marks at their ends do not cover each other.
  *
  * Each end asks for an arc as wide as its mark. Neighbours whose arcs overlap are pushed apart, each by half, for at
- * most `rounds` rounds and by no more than `furthestTurn` from where the line was going. Where that does not do, all
- * ends at the actor keep a little further out, and what still overlaps is drawn smaller, down to `leastShare`.
+ * most `rounds` rounds and by no more than a turn from where the line was going: a small one where that does, else up to
+ * the whole side of the shape that faces the other end. Where no turn does, all ends at the actor keep a little further
+ * out, and what still overlaps is drawn smaller, down to `leastShare`.
  * O(n · rounds) for the n ends at one actor.
  */
 
-import { type Curve, directionOn, type Point } from '#base/geometry.ts';
+import { type Curve, directionOn, type Point, type Size } from '#base/geometry.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { rimDistance } from '#encoding/marks/shapeOutline.ts';
 import type { RoutedActor } from './lineRouting.ts';
 
 const rounds = 40;
-/** In radians: about 29°; and at the rim no further than this share of a short line's length. */
-const furthestTurn = 0.5;
+/** In radians, 29° to 74°; and at the rim no further than this share of a short line's length. */
+const furthestTurns = [0.5, 0.75, 1, 1.3] as const;
 const furthestShift = 0.3;
+/** Cosine of the most slanting angle at which a turned line may arrive, from the straight one. */
+const leastFacing = 0.3;
 const leastShare = 0.5;
 /** Room between two marks, and how much further out they may keep, as shares of the mark size. */
 const room = 0.06;
@@ -36,13 +39,18 @@ export interface Arrival {
   readonly share: number;
 }
 
-const baseOf = ({ curve, at }: LineEnd) => (at === 'a' ? curve.start : curve.end);
+/** Where an end would arrive alone. */
+export const baseOf = ({ curve, at }: LineEnd) => (at === 'a' ? curve.start : curve.end);
+
+const rimIn = ({ shape, size }: RoutedActor, angle: number) =>
+  rimDistance(shape, size, { x: Math.cos(angle), y: Math.sin(angle) });
 
 /** Where each end arrives, in the order of the ends. */
 export function spreadEnds(
   ends: readonly LineEnd[],
   actors: ReadonlyMap<ActorId, RoutedActor>,
   markSize: number,
+  frame?: Size,
 ): Arrival[] {
   const arrivals: Arrival[] = ends.map((end) => ({ point: baseOf(end), share: 1 }));
   const byActor = new Map<ActorId, number[]>();
@@ -55,17 +63,77 @@ export function spreadEnds(
     const actor = actors.get(id);
     if (!actor || indices.length < 2) continue;
     const { centre } = actor;
-    const list = indices
-      .map((index) => {
-        const { x, y } = baseOf(ends[index] as LineEnd);
-        const far = Math.hypot(x - centre.x, y - centre.y) || 1;
-        const from = Math.atan2(y - centre.y, x - centre.x);
-        const arc = ((ends[index] as LineEnd).reach + (room * markSize) / 2) / far;
-        const { start, end } = (ends[index] as LineEnd).curve;
-        const length = Math.hypot(end.x - start.x, end.y - start.y);
-        const turn = Math.min(furthestTurn, (furthestShift * length) / far);
-        return { index, far, from, arc, turn, angle: from };
-      })
+    const wanted = indices.map((index) => {
+      const { x, y } = baseOf(ends[index] as LineEnd);
+      const far = Math.hypot(x - centre.x, y - centre.y) || 1;
+      const from = Math.atan2(y - centre.y, x - centre.x);
+      const arc = ((ends[index] as LineEnd).reach + (room * markSize) / 2) / far;
+      const { start, end } = (ends[index] as LineEnd).curve;
+      const most = (furthestShift * Math.hypot(end.x - start.x, end.y - start.y)) / far;
+      const { reach } = ends[index] as LineEnd;
+      const rim = rimIn(actor, from);
+      const { control } = (ends[index] as LineEnd).curve;
+      const isOpen = (angle: number) => {
+        const [across, down] = [Math.cos(angle), Math.sin(angle)];
+        const away = far - rim + rimIn(actor, angle) + 2 * furthestOut * markSize;
+        const [x, y] = [centre.x + away * across, centre.y + away * down];
+        const [toX, toY] = [control.x - x, control.y - y];
+        if (toX * across + toY * down < leastFacing * Math.hypot(toX, toY)) return false;
+        if (!frame) return true;
+        return x >= reach && y >= reach && x <= frame.width - reach && y <= frame.height - reach;
+      };
+      return { index, far, from, arc, most, isOpen };
+    });
+    const { list, shares } = spread(wanted);
+    list.forEach(({ index, far, from, angle }, place) => {
+      const out = Math.min(furthestOut * markSize, far * (1 / Math.min(...shares) - 1));
+      const away = far - rimIn(actor, from) + rimIn(actor, angle) + out;
+      arrivals[index] = {
+        point: { x: centre.x + away * Math.cos(angle), y: centre.y + away * Math.sin(angle) },
+        share: Math.max(leastShare, Math.min(1, ((shares[place] as number) * (far + out)) / far)),
+      };
+    });
+  }
+  return arrivals;
+}
+
+interface Wanted {
+  readonly index: number;
+  readonly far: number;
+  /** The direction in which the line was going, seen from the actor's middle, and half of the arc that it asks for. */
+  readonly from: number;
+  readonly arc: number;
+  /** Furthest turn, for the length of its line. */
+  readonly most: number;
+  /** True if at this angle the line arrives from outside, and the mark stays in the frame. */
+  readonly isOpen: (angle: number) => boolean;
+}
+
+interface Spread {
+  readonly list: readonly (Wanted & { readonly angle: number })[];
+  /** Of each in the list: how much of its arc it has. */
+  readonly shares: readonly number[];
+}
+
+/** How far an end may turn towards one side and stay in the frame, ≥ 0. */
+function turnWithin({ from, isOpen }: Wanted, turn: number): number {
+  for (let tenths = 10; tenths > 0; tenths -= 1) {
+    if (isOpen(from + (turn * tenths) / 10)) return (Math.abs(turn) * tenths) / 10;
+  }
+  return 0;
+}
+
+/** The ends at one actor with their angles, turned as little as lets each have its arc, else as far as they may. */
+function spread(wanted: readonly Wanted[]): Spread {
+  let found: Spread = { list: [], shares: [] };
+  for (const furthest of furthestTurns) {
+    const list = wanted
+      .map((end) => ({
+        ...end,
+        least: end.from - turnWithin(end, -Math.min(furthest, end.most)),
+        most: end.from + turnWithin(end, Math.min(furthest, end.most)),
+        angle: end.from,
+      }))
       .sort((a, b) => a.angle - b.angle || a.index - b.index);
     pushApart(list);
     const shares = list.map(({ angle, arc }, place) => {
@@ -75,18 +143,10 @@ export function spreadEnds(
         ...neighbours.map((next) => (next ? between(angle, next.angle) / (arc + next.arc) : 1)),
       );
     });
-    list.forEach(({ index, far, from, angle }, place) => {
-      const rimAt = (turn: number) =>
-        rimDistance(actor.shape, actor.size, { x: Math.cos(turn), y: Math.sin(turn) });
-      const out = Math.min(furthestOut * markSize, far * (1 / Math.min(...shares) - 1));
-      const away = far - rimAt(from) + rimAt(angle) + out;
-      arrivals[index] = {
-        point: { x: centre.x + away * Math.cos(angle), y: centre.y + away * Math.sin(angle) },
-        share: Math.max(leastShare, Math.min(1, ((shares[place] as number) * (far + out)) / far)),
-      };
-    });
+    found = { list, shares };
+    if (shares.every((share) => share > 0.97)) break;
   }
-  return arrivals;
+  return found;
 }
 
 /** The angle between two directions, 0 to π. */
@@ -97,7 +157,7 @@ function between(a: number, b: number): number {
 
 /** Turns directions that are sorted by angle, the last a neighbour of the first, away from their neighbours. */
 function pushApart(
-  list: { readonly from: number; readonly arc: number; readonly turn: number; angle: number }[],
+  list: { readonly arc: number; readonly least: number; readonly most: number; angle: number }[],
 ): void {
   for (let round = 0; round < rounds; round += 1) {
     let isQuiet = true;
@@ -108,8 +168,8 @@ function pushApart(
       const overlap = one.arc + next.arc - turn;
       if (one === next || overlap <= 0.001) continue;
       isQuiet = false;
-      one.angle = Math.max(one.from - one.turn, one.angle - overlap / 2);
-      next.angle = Math.min(next.from + next.turn, next.angle + overlap / 2);
+      one.angle = Math.max(one.least, one.angle - overlap / 2);
+      next.angle = Math.min(next.most, next.angle + overlap / 2);
     }
     if (isQuiet) return;
   }

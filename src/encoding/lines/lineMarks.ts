@@ -3,116 +3,143 @@ import { BoxGrid } from '#base/boxGrid.ts';
 import {
   type Box,
   boxAround,
+  boxesOverlap,
   type Curve,
   directionOn,
   type Point,
   pointOn,
   type Size,
 } from '#base/geometry.ts';
+import type { Outline } from '#base/outline.ts';
 import type { RelationLine } from '#domain/relation.ts';
+import { endOutline, flagInkBox } from '#encoding/marks/markOutlines.ts';
 import type { EndMark, MidMark, SceneLine } from '#encoding/scene/scene.ts';
 
 /** Shares of the way along a line where its middle mark may stand, the best first. */
-export const middles = [0.5, 0.43, 0.57, 0.36, 0.64, 0.3, 0.7];
-/** Where a text lies on the mark. */
-const elsewhere = [0.5, 0.46, 0.54, 0.42, 0.58, 0.38, 0.62, 0.34, 0.66, 0.3, 0.7, 0.26, 0.74, 0.22, 0.78];
-/** The first of these places along a line where a middle mark is free. */
-export function freeMiddle(
-  curve: Curve,
-  radius: number,
-  taken: BoxGrid,
-  places: readonly number[],
-): Point | undefined {
-  const side = 2.3 * radius;
-  for (const t of places) {
-    const place = pointOn(curve, t);
-    if (!taken.isTaken(boxAround(place, { width: side, height: side }))) return place;
-  }
-  return undefined;
+const middles = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85];
+/** Sizes of a middle mark, as shares of the usual one: where there is no room it is smaller rather than covered. */
+const sizes = [1, 0.8, 0.64, 0.5] as const;
+/** Directions from a middle mark to its flag, as turns from the upper side of the line: across it first. */
+const flagTurns = [0, 1, 0.125, -0.125, 0.875, -0.875, 0.25, -0.25, 0.75, -0.75, 0.5, -0.5] as const;
+
+type Flag = NonNullable<SceneLine['flag']>;
+type Sign = Pick<SceneLine, 'mid' | 'flag'>;
+
+export const boxOfEnd = (end: EndMark): Box => endOutline(end).box;
+
+export const boxOfMid = ({ at, radius }: Pick<MidMark, 'at' | 'radius'>): Box =>
+  boxAround(at, { width: 2 * radius, height: 2 * radius });
+
+export const boxOfFlag = (flag: Flag): Box => flagInkBox(flag);
+
+/** "¶": the author's view, another's word or nobody's. */
+const isFlagged = ({ tier, kind }: Pick<RelationLine, 'tier' | 'kind'>) =>
+  tier === 3 && (kind === 'aligned' || kind === 'opposed');
+
+const isIn = ({ x, y, width, height }: Box, frame: Size) =>
+  x >= 0 && y >= 0 && x + width <= frame.width && y + height <= frame.height;
+
+/** The places for a flag beside a middle mark on a line that runs this way, each clear of the mark; above the line first. */
+function flagsAt({ at, radius }: MidMark, along: Point, leastSize: number): Flag[] {
+  const fontSize = Math.max(1.9 * radius, leastSize);
+  const ink = flagInkBox({ at: { x: 0, y: 0 }, fontSize });
+  const middle = { x: ink.x + ink.width / 2, y: ink.y + ink.height / 2 };
+  const up = Math.atan2(along.x < 0 ? along.x : -along.x, along.x < 0 ? -along.y : along.y);
+  return flagTurns.map((turn) => {
+    const angle = up + Math.PI * turn;
+    const [x, y] = [Math.cos(angle), Math.sin(angle)];
+    // The box about the letter and its halo touches the disc from outside.
+    const far =
+      Math.min(
+        x === 0 ? Infinity : (ink.width / 2 + radius) / Math.abs(x),
+        y === 0 ? Infinity : (ink.height / 2 + radius) / Math.abs(y),
+      ) +
+      0.1 * radius;
+    return { at: { x: at.x + far * x - middle.x, y: at.y + far * y - middle.y }, fontSize };
+  });
 }
 
-/** What a flag must not touch, and what it keeps off where it can. */
-export interface FlagSurroundings {
-  /** Signs, end marks and shapes. */
-  readonly marks: BoxGrid;
-  /** Texts and other flags. */
-  readonly texts: BoxGrid;
+/** What a middle mark of a line keeps off, and where it must stay. */
+export interface SignRoom {
+  readonly taken: BoxGrid;
+  readonly frame: Size;
+  /** Least size of a flag's letter. */
+  readonly flagSize: number;
 }
-
-/** Width and height of a "¶", in sizes of its letter. */
-const flagShape: Size = { width: 0.7, height: 1 };
 
 /**
- * The "¶" beside a line, next to its middle mark if it is free there, above rather than below. It covers no mark: where
- * the line has no free ground beside it, there is none.
+ * The middle mark with its flag where both are free, as near to the middle of the line as can be, smaller where that helps;
+ * null where no place is free.
  */
-export function flagOf(
+function freeSign(
   line: Pick<RelationLine, 'tier' | 'kind'>,
   mid: MidMark,
   curve: Curve,
-  leastSize: number,
-  { marks, texts }: FlagSurroundings,
-  frame: Size,
-): SceneLine['flag'] {
-  if (line.tier !== 3 || (line.kind !== 'aligned' && line.kind !== 'opposed')) return null;
-  const fontSize = Math.max(mid.radius * 1.9, leastSize);
-  const [halfWidth, halfHeight] = [(flagShape.width * fontSize) / 2, (flagShape.height * fontSize) / 2];
-  const beside = (place: Point, { x, y }: Point, radius: number) => {
-    const side = x < 0 ? -1 : 1;
-    // As near as a box can stand to one that the mark fills.
-    const far = Math.min((radius + halfWidth) / Math.abs(y), (radius + halfHeight) / Math.abs(x)) + 0.5;
-    return [side, -side].map((way) => ({
-      at: { x: place.x + y * way * far, y: place.y - x * way * far + fontSize * 0.36 },
-      fontSize,
-    }));
-  };
-  const farFromMark = (t: number) => {
-    const { x, y } = pointOn(curve, t);
-    return Math.hypot(x - mid.at.x, y - mid.at.y);
-  };
-  const isIn = ({ x, y, width, height }: Box) =>
-    x >= 0 && y >= 0 && x + width <= frame.width && y + height <= frame.height;
-  let clearOfMarks: SceneLine['flag'] = null;
-  /** The first flag that is free of all; of those that are clear of marks alone the first is kept. */
-  const firstFree = (flags: readonly NonNullable<SceneLine['flag']>[]) =>
-    flags.find((flag) => {
-      const box = boxOfFlag(flag);
-      if (!isIn(box) || marks.isTaken(box)) return false;
-      clearOfMarks ??= flag;
-      return !texts.isTaken(box);
-    });
-  const byMark = firstFree(beside(mid.at, directionOn(curve, 0.5), mid.radius));
-  if (byMark) return byMark;
-  const nearestFirst = [...elsewhere].sort((one, other) => farFromMark(one) - farFromMark(other));
-  for (const t of nearestFirst) {
-    const free = firstFree(beside(pointOn(curve, t), directionOn(curve, t), mid.radius * 0.3));
-    if (free) return free;
+  { taken, frame, flagSize }: SignRoom,
+): Sign | null {
+  for (const size of sizes) {
+    const radius = size * mid.radius;
+    const side = 2.3 * radius;
+    for (const t of middles) {
+      const at = pointOn(curve, t);
+      const around = boxAround(at, { width: side, height: side });
+      if (taken.isTaken(around) || !isIn(around, frame)) continue;
+      const placed = { ...mid, at, radius };
+      if (!isFlagged(line)) return { mid: placed, flag: null };
+      const flag = flagsAt(placed, directionOn(curve, t), flagSize).find((one) => {
+        const box = boxOfFlag(one);
+        return isIn(box, frame) && !taken.isTaken(box);
+      });
+      if (flag) return { mid: placed, flag };
+    }
   }
-  return clearOfMarks;
+  return null;
 }
 
-export const boxOfEnd = ({ tip, direction, size }: EndMark): Box =>
-  boxAround(
-    { x: tip.x - (direction.x * size) / 2, y: tip.y - (direction.y * size) / 2 },
-    { width: size, height: size },
-  );
+/**
+ * Where mark and flag find no room together: the mark where it is free, else in the middle of its line, and the flag
+ * anywhere along the line. It covers no mark: where there is no free ground, there is none.
+ */
+function anySign(
+  line: Pick<RelationLine, 'tier' | 'kind'>,
+  mid: MidMark,
+  curve: Curve,
+  room: SignRoom,
+): Sign {
+  const found = freeSign({ ...line, tier: null }, mid, curve, room)?.mid ?? mid;
+  if (!isFlagged(line)) return { mid: found, flag: null };
+  for (const t of middles) {
+    const beside = { ...found, at: pointOn(curve, t), radius: 0.3 * found.radius };
+    const flag = flagsAt(beside, directionOn(curve, t), room.flagSize).find((one) => {
+      const box = boxOfFlag(one);
+      return isIn(box, room.frame) && !room.taken.isTaken(box) && !boxesOverlap(box, boxOfMid(found));
+    });
+    if (flag) return { mid: found, flag };
+  }
+  return { mid: found, flag: null };
+}
 
-export const boxOfMid = ({ at, radius }: MidMark): Box =>
-  boxAround(at, { width: 2 * radius, height: 2 * radius });
+/** A line's middle mark and flag, on free ground where there is some. */
+export function signOf(
+  line: Pick<RelationLine, 'tier' | 'kind'>,
+  mid: MidMark,
+  curve: Curve,
+  room: SignRoom,
+): Sign {
+  return freeSign(line, mid, curve, room) ?? anySign(line, mid, curve, room);
+}
 
-export const boxOfFlag = ({ at, fontSize }: NonNullable<SceneLine['flag']>): Box =>
-  boxAround(
-    { x: at.x, y: at.y - fontSize * 0.36 },
-    { width: fontSize * flagShape.width, height: fontSize * flagShape.height },
-  );
-
-/** Boxes of what stands on lines: texts keep off them. */
-export function boxesOfMarks(lines: readonly SceneLine[]): Box[] {
-  return lines.flatMap(({ ends, mid, flag }) => [
-    ...ends.map(boxOfEnd),
+/** Boxes of the middle marks of lines and their flags, which can move along their lines. */
+export function boxesOfSigns(lines: readonly SceneLine[]): Box[] {
+  return lines.flatMap(({ mid, flag }) => [
     ...(mid ? [boxOfMid(mid)] : []),
     ...(flag ? [boxOfFlag(flag)] : []),
   ]);
+}
+
+/** Outlines of the marks at the ends of lines. */
+export function outlinesOfEnds(lines: readonly SceneLine[]): Outline[] {
+  return lines.flatMap(({ ends }) => ends.map(endOutline));
 }
 
 /** The lines with middle marks that a text came to lie on moved along to free ground, where there is some. */
@@ -129,33 +156,17 @@ export function marksOffTexts(
     (mid !== null && textGrid.isTaken(boxOfMid(mid))) || (flag !== null && textGrid.isTaken(boxOfFlag(flag)));
   const covered = lines.filter(isCovered);
   if (covered.length === 0) return lines;
-  const marks = new BoxGrid();
-  const uncovered = lines.filter((line) => !covered.includes(line));
   const taken = new BoxGrid();
-  const markBoxes = [...uncovered, ...covered.map((line) => ({ ...line, mid: null }))].flatMap((line) =>
-    boxesOfMarks([{ ...line, flag: null }]),
-  );
-  for (const box of [...shapes, ...markBoxes]) marks.add(box);
-  for (const box of [...shapes, ...markBoxes, ...texts]) taken.add(box);
-  for (const { flag } of uncovered) {
-    if (!flag) continue;
-    taken.add(boxOfFlag(flag));
-    textGrid.add(boxOfFlag(flag));
-  }
+  const room = { taken, frame, flagSize: leastFlag };
+  const uncovered = lines.filter((line) => !covered.includes(line));
+  for (const box of [...shapes, ...texts, ...boxesOfSigns(uncovered)]) taken.add(box);
+  for (const { box } of outlinesOfEnds(lines)) taken.add(box);
   const moved = new Map<SceneLine, SceneLine>();
   for (const line of covered) {
-    const { curve, mid } = line;
-    const at = mid && freeMiddle(curve, mid.radius, taken, elsewhere);
-    const next = at ? { ...line, mid: { ...mid, at } } : line;
-    if (next.mid) for (const grid of [marks, taken]) grid.add(boxOfMid(next.mid));
-    moved.set(line, next);
-  }
-  // Only when all signs are in place is it known what flags must keep off.
-  for (const [line, next] of moved) {
-    if (!next.mid) continue;
-    const flag = flagOf(line, next.mid, line.curve, leastFlag, { marks, texts: textGrid }, frame);
-    if (flag) textGrid.add(boxOfFlag(flag));
-    moved.set(line, { ...next, flag });
+    const { mid, curve } = line;
+    const withFlag = mid ? { ...line, ...signOf(line, mid, curve, room) } : line;
+    for (const box of boxesOfSigns([withFlag])) taken.add(box);
+    moved.set(line, withFlag);
   }
   return lines.map((line) => moved.get(line) ?? line);
 }

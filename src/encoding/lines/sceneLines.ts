@@ -5,8 +5,10 @@ import { type Box, boxAround, type Curve, type Point, pointOn, type Size } from 
 import type { ActorId } from '#domain/ids.ts';
 import type { Relation, RelationLine } from '#domain/relation.ts';
 import type { Tier } from '#domain/tier.ts';
+import { rimDistance } from '#encoding/marks/shapeOutline.ts';
 import type { EndMark, MidMark, SceneLine } from '#encoding/scene/scene.ts';
 import type { SceneStyle } from '#encoding/scene/sceneStyle.ts';
+import { endsApart } from './endsApart.ts';
 import {
   arrowReach,
   barLength,
@@ -15,10 +17,10 @@ import {
   isEndHollow,
   type LineAppearance,
   lineAppearance,
-  midMarkRadius,
+  midMarkRadiusOf,
 } from './lineAppearance.ts';
-import { type Arrival, arrivingAt, barKeepsBack, type LineEnd, spreadEnds } from './lineEnds.ts';
-import { boxOfEnd, boxOfFlag, boxOfMid, flagOf, freeMiddle, middles } from './lineMarks.ts';
+import { type Arrival, arrivingAt, barKeepsBack, baseOf, type LineEnd, spreadEnds } from './lineEnds.ts';
+import { boxOfEnd, boxOfFlag, boxOfMid, signOf } from './lineMarks.ts';
 import { type RoutedActor, routeLines } from './lineRouting.ts';
 
 /** What a line carries at one end, before it is put in place; `received` is null where it marks nothing there. */
@@ -58,9 +60,11 @@ function placeEnd(
   arrival: Arrival,
   actor: RoutedActor,
   unit: number,
+  room: number,
 ): PlacedEnd {
   const { at, curve } = end;
-  const { look, received, size: whole } = endLook(line, at, unit);
+  const { look, received, size: usual } = endLook(line, at, unit);
+  const whole = room * usual;
   if (look.end === null || received === null) return { point: arrival.point, mark: null };
   const moved = at === 'a' ? { ...curve, start: arrival.point } : { ...curve, end: arrival.point };
   const direction = arrivingAt(moved, at);
@@ -80,6 +84,30 @@ function placeEnd(
     point: along(gap - back - cover),
     mark: { form: look.end, tip, direction, size, reach, isHollow },
   };
+}
+
+/** True if a curve keeps so far from the frame's edge. */
+function isWithin(curve: Curve, { width, height }: Size, room: number): boolean {
+  for (let i = 0; i <= 12; i += 1) {
+    const { x, y } = pointOn(curve, i / 12);
+    if (x < room || y < room || x > width - room || y > height - room) return false;
+  }
+  return true;
+}
+
+/** The least size of the marks of a line between actors that nearly touch, as a share of the usual one. */
+const leastRoom = 0.3;
+
+/** The size of a line's marks as a share of the usual one: as large as fit between its actors' rims. */
+function roomBetween(line: RelationLine, a: RoutedActor, b: RoutedActor, unit: number): number {
+  const [dx, dy] = [b.centre.x - a.centre.x, b.centre.y - a.centre.y];
+  const length = Math.hypot(dx, dy) || 1;
+  const towards = { x: dx / length, y: dy / length };
+  const free = length - rimDistance(a.shape, a.size, towards) - rimDistance(b.shape, b.size, towards);
+  const sizeAt = (at: 'a' | 'b') => endGap(endLook(line, at, unit), unit);
+  const { sign } = lineAppearance(line.kind, line.family, line.tier);
+  const mid = sign ? 2.4 * midMarkRadiusOf(sign) * unit : 0;
+  return Math.max(leastRoom, Math.min(1, free / (sizeAt('a') + sizeAt('b') + mid)));
 }
 
 /** Past so many lines a middle mark finds no free place, and is not looked for one. */
@@ -123,27 +151,52 @@ export function sceneLines(
       reach: endReach(endLook(line, at, unit), unit),
     })),
   );
-  const arrivals = spreadEnds(ends, marks, unit);
-  const drawn = routed.map(({ line, dyad, curve }, index) => {
-    const [a, b] = [2 * index, 2 * index + 1].map((place) => {
-      const end = ends[place] as LineEnd;
-      return placeEnd(line, end, arrivals[place] as Arrival, marks.get(end.actor) as RoutedActor, unit);
-    }) as [PlacedEnd, PlacedEnd];
-    const placed: Curve = { ...curve, start: a.point, end: b.point };
-    return { line, dyad, curve: placed, ends: [a.mark, b.mark].filter((mark) => mark !== null) };
+  const arrivals = spreadEnds(ends, marks, unit, frame);
+  const whole = routed.map(({ line, dyad, curve }, index) => {
+    const actorAt = (at: 'a' | 'b') => marks.get(line[at]) as RoutedActor;
+    const room = roomBetween(line, actorAt('a'), actorAt('b'), unit);
+    const placedAt = (arrivalOf: (end: LineEnd, arrival: Arrival) => Arrival) => {
+      const [a, b] = [2 * index, 2 * index + 1].map((place) => {
+        const end = ends[place] as LineEnd;
+        const arrival = arrivalOf(end, arrivals[place] as Arrival);
+        return placeEnd(line, end, arrival, actorAt(end.at), unit, room);
+      }) as [PlacedEnd, PlacedEnd];
+      return { a, b, placed: { ...curve, start: a.point, end: b.point } satisfies Curve };
+    };
+    const spread = placedAt((_, arrival) => arrival);
+    // A line whose ends were turned may bulge out of the frame.
+    const { a, b, placed } = isWithin(spread.placed, frame, unit * 0.05)
+      ? spread
+      : placedAt((end, { share }) => ({ point: baseOf(end), share }));
+    const marked = [
+      { actor: line.a, mark: a.mark },
+      { actor: line.b, mark: b.mark },
+    ].flatMap(({ actor, mark }) => (mark ? [{ actor, mark }] : []));
+    return { line, dyad, curve: placed, marked, size: room };
+  });
+  const apart = endsApart(whole.flatMap(({ marked }) => marked));
+  let next = 0;
+  const drawn = whole.map(({ marked, ...rest }) => {
+    const first = next;
+    next += marked.length;
+    return { ...rest, ends: apart.slice(first, next) };
   });
 
   const taken = new BoxGrid();
+  const room = { taken, frame, flagSize: style.lineLabelSize };
   for (const { centre, size } of marks.values()) taken.add(boxAround(centre, size));
   for (const { ends } of drawn) for (const end of ends) taken.add(boxOfEnd(end));
-  const signed = drawn.map(({ line, dyad, curve, ends: endMarks }): SceneLine => {
+  return drawn.map(({ line, dyad, curve, ends: endMarks, size }): SceneLine => {
     const look = lineAppearance(line.kind, line.family, line.tier);
     let mid: MidMark | null = null;
+    let flag: SceneLine['flag'] = null;
     if (look.sign) {
-      const radius = midMarkRadius * unit;
-      const free = drawn.length > mostMiddles ? undefined : freeMiddle(curve, radius, taken, middles);
-      mid = { sign: look.sign, at: free ?? pointOn(curve, 0.5), radius, isHollow: look.isHollow };
-      taken.add(boxOfMid(mid));
+      const radius = midMarkRadiusOf(look.sign) * unit * size;
+      const centred = { sign: look.sign, at: pointOn(curve, 0.5), radius, isHollow: look.isHollow };
+      const isLookedFor = drawn.length <= mostMiddles;
+      ({ mid, flag } = isLookedFor ? signOf(line, centred, curve, room) : { mid: centred, flag: null });
+      if (mid) taken.add(boxOfMid(mid));
+      if (flag) taken.add(boxOfFlag(flag));
     }
     return {
       id: line.id,
@@ -159,20 +212,11 @@ export function sceneLines(
       colour: look.colour,
       ends: endMarks,
       mid,
-      flag: null,
+      flag,
       lineLabel: null,
       casing: 0,
       isUncounted: false,
       emphasis: 'normal',
     };
-  });
-  // Only when all signs are in place is it known what flags must keep off.
-  const flags = new BoxGrid();
-  return signed.map((line) => {
-    if (!line.mid) return line;
-    const around = { marks: taken, texts: flags };
-    const flag = flagOf(line, line.mid, line.curve, style.lineLabelSize, around, frame);
-    if (flag) flags.add(boxOfFlag(flag));
-    return { ...line, flag };
   });
 }

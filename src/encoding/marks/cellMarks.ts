@@ -7,7 +7,6 @@ import type { Curve, Point } from '#base/geometry.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { LineKind } from '#domain/relation.ts';
-import type { SignedFamily } from '#domain/statement.ts';
 import type { Tier } from '#domain/tier.ts';
 import { type LineAppearance, lineAppearance, midMarkRadius } from '#encoding/lines/lineAppearance.ts';
 import type { Scene, SceneLine } from '#encoding/scene/scene.ts';
@@ -19,13 +18,12 @@ import type { PathPrimitive, Primitive } from './primitive.ts';
 export interface CellLine {
   readonly kind: LineKind;
   readonly tier: Tier | null;
-  readonly family: SignedFamily | null;
 }
 
 /** Mark size of a cell's lines, as a share of its side. */
 const unitShare = 1.3;
-/** The widest line of a cell beside its mark, as a share of the side: dashes of a wider one would pass for dots. */
-const mostWidth = 0.065;
+/** Width of every line in a cell, as a share of its side: there is no room for thickness, or dashes would pass for dots. */
+const widthShare = 0.06;
 /** Dashes of a whole line: the gap in the middle is under the mark, so that one stands free on either side of it. */
 const dashesInCell = 4;
 /** Gaps of a dashed line in sizes of its dashes. */
@@ -87,21 +85,21 @@ function lineInCell(
   { curve, mark, flagCorner }: Place,
   dyad: string,
 ): SceneLine {
-  const { kind, family, tier } = line;
+  const { kind, tier } = line;
   const { side } = size;
   const unit = side * unitShare;
-  const look = lineAppearance(kind, family, tier);
-  const radius = radiusIn(side, mark?.share);
+  const look = lineAppearance(kind, null, tier);
+  const radius = radiusIn(side, mark?.share) * (look.sign === '•' ? 0.45 : 1);
   return {
     id: `${dyad} ${kind}`,
     dyad: dyad as DyadId,
     kind,
-    family,
+    family: null,
     tier,
     a: '' as ActorId,
     b: '' as ActorId,
     curve,
-    width: Math.min(look.width * unit, mostWidth * side),
+    width: look.sign === null || look.sign === '•' ? look.width * unit : widthShare * side,
     dash: fitted(look, Math.hypot(curve.end.x - curve.start.x, curve.end.y - curve.start.y), unit),
     colour: look.colour,
     ends: [],
@@ -143,19 +141,30 @@ function linesInCell(lines: readonly CellLine[], size: CellSize, dyad: string): 
           );
         })
       : main.map((line) => {
-          const curve = straight({ x: pad, y: height / 2 }, { x: side - pad, y: height / 2 });
-          // In a small cell the sign gives way to the flag.
-          const besideFlag = side - flagWidth * flagSizeIn(size) - 1.1 * radiusIn(side);
-          const x = isFlagged(line)
-            ? Math.max(1.1 * radiusIn(side), Math.min(side / 2, besideFlag))
-            : side / 2;
-          const mark = { at: { x, y: height / 2 }, share: 1 };
-          return lineInCell(line, size, { curve, mark, flagCorner: 'upper right' }, dyad);
+          const y = height / 2;
+          if (!isFlagged(line)) {
+            const curve = straight({ x: pad, y }, { x: side - pad, y });
+            return lineInCell(line, size, { curve, mark: { at: { x: side / 2, y }, share: 1 } }, dyad);
+          }
+          // In a small cell the sign and its line give way to the flag.
+          const fontSize = flagSizeIn(size);
+          const besideFlag = side - flagWidth * fontSize;
+          const share = Math.min(1, (0.46 * besideFlag) / radiusIn(side));
+          const x = Math.min(side / 2, besideFlag - 1.08 * share * radiusIn(side));
+          const isUnderFlag = y < capHeight * fontSize + 0.05 * side;
+          const end = isUnderFlag ? besideFlag - 0.04 * side : side - pad;
+          const curve = straight({ x: Math.min(pad, x), y }, { x: end, y });
+          return lineInCell(
+            line,
+            size,
+            { curve, mark: { at: { x, y }, share }, flagCorner: 'upper right' },
+            dyad,
+          );
         });
   const below = under.map((line, i) => {
     const y = height + strip * (Math.min(i, mostStrips - 1) + 0.4);
     // Contact and structure are told apart by the dot alone.
-    const mark = line.kind === 'contact' ? { at: { x: side / 2, y }, share: 0.3 } : null;
+    const mark = line.kind === 'contact' ? { at: { x: side / 2, y }, share: 0.7 } : null;
     return lineInCell(line, size, { curve: straight({ x: pad, y }, { x: side - pad, y }), mark }, dyad);
   });
   return [...placed, ...below.slice(0, mostStrips)];
@@ -211,7 +220,10 @@ export function cellPrimitives(
     ...(isPlain ? [] : washes(lines, side)),
     ...split,
     ...drawn.map(strokePrimitive),
-    ...drawn.flatMap(lineMarkPrimitives),
+    // No halo around a flag: it would eat into the sign.
+    ...drawn
+      .flatMap(lineMarkPrimitives)
+      .map((mark): Primitive => (mark.form === 'text' ? { ...mark, halo: 0 } : mark)),
   ];
 }
 

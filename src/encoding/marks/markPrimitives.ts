@@ -55,6 +55,13 @@ function endMarkPrimitive(
   };
 }
 
+const diamondAround = ({ x, y }: Point, reach: number): readonly Point[] => [
+  { x, y: y - reach },
+  { x: x + reach, y },
+  { x, y: y + reach },
+  { x: x - reach, y },
+];
+
 function midMarkPrimitives({ sign, at, radius, isHollow }: MidMark, colour: ColourToken): Primitive[] {
   const { x, y } = at;
   const circle =
@@ -62,7 +69,8 @@ function midMarkPrimitives({ sign, at, radius, isHollow }: MidMark, colour: Colo
     `A${n(radius)} ${n(radius)} 0 1 1 ${n(x - radius)} ${n(y)}Z`;
   const ground: PathPrimitive = {
     form: 'path',
-    d: circle,
+    // Harm, which is no stance, has a diamond.
+    d: sign === '!' ? polygon(diamondAround(at, radius * 1.2)) : circle,
     fill: isHollow ? 'canvas' : colour,
     stroke: isHollow ? colour : 'canvas',
     strokeWidth: radius * 0.2,

@@ -3,24 +3,26 @@
 import { type Box, boxAround, type Point, type Size } from '#base/geometry.ts';
 import type { Actor } from '#domain/actor.ts';
 import { degreesOf } from '#domain/dyad.ts';
-import type { ActorId, CampId, FactionId, OperationId } from '#domain/ids.ts';
+import type { ActorId, CampId, CountryId, FactionId, OperationId } from '#domain/ids.ts';
 import type { Relation } from '#domain/relation.ts';
 import { type Hull, hullPath } from '#encoding/hulls/hull.ts';
 import type { OutlyingPlacement } from '#encoding/labels/labelCandidates.ts';
 import { type PlacedLabels, type Placements, placeLabels } from '#encoding/labels/labelPlacement.ts';
 import { lineLabelRequests, mayHaveLineLabels } from '#encoding/lines/lineLabels.ts';
-import { boxesOfMarks, marksOffTexts } from '#encoding/lines/lineMarks.ts';
+import { boxesOfSigns, marksOffTexts, outlinesOfEnds } from '#encoding/lines/lineMarks.ts';
 import type { RoutedActor } from '#encoding/lines/lineRouting.ts';
 import { sceneLines } from '#encoding/lines/sceneLines.ts';
 import { shapeOfKind, shapeSize } from '#encoding/marks/actorShape.ts';
 import type { MarkNumbers } from '#encoding/marks/markNumbers.ts';
 import { type ColourToken, type GroupTint, groupTints } from '#encoding/tokens.ts';
+import { breachesOf } from '#encoding/truth/breachesOf.ts';
 import type { PlacedText, Scene, SceneActor, SceneHull, SceneLine } from './scene.ts';
 import type { SceneStyle } from './sceneStyle.ts';
+import { withoutBreaches } from './withoutBreaches.ts';
 
 /** A group to be drawn as a soft hull, with its visible members. */
 export interface HullRequest {
-  readonly id: FactionId | OperationId | CampId;
+  readonly id: FactionId | CountryId | OperationId | CampId;
   readonly label: string;
   readonly members: readonly ActorId[];
   readonly tint: GroupTint;
@@ -184,7 +186,8 @@ function textsOf(
     obstacles: [...marks.values()]
       .filter(({ actor }) => inMarks.has(actor.id))
       .map(({ centre, size }) => boxAround(centre, size)),
-    marks: isOverLabelLimit ? [] : boxesOfMarks(lines),
+    marks: isOverLabelLimit ? [] : boxesOfSigns(lines),
+    ends: isOverLabelLimit ? [] : outlinesOfEnds(lines),
     curves: isOverLabelLimit ? [] : lines.map(({ curve }) => curve),
     placeOutlyingLabels: request.placeOutlyingLabels,
     ...(previous ? { previous: placementsOf(previous) } : {}),
@@ -195,7 +198,8 @@ function textsOf(
 
 /**
  * The scene of what is visible. Allegations carry their words; other lines carry their line labels where there are at
- * most `mostLineLabels` lines. Nothing is emphasised yet: see `emphasise`.
+ * most `mostLineLabels` lines. Texts and areas that would say something false are left out; in a figure names stay, and
+ * the page takes another form. Nothing is emphasised yet: see `emphasise`.
  */
 export function buildScene(request: SceneRequest): Scene {
   const { style, frame } = request;
@@ -203,23 +207,20 @@ export function buildScene(request: SceneRequest): Scene {
   const lines = sceneLines(request.relations, marks, frame, style, request.around);
   const hulls = hullsOf(request, marks);
   const labels = textsOf(request, marks, lines, hulls);
-  const clear =
-    request.texts === 'fitting'
-      ? marksOffTexts(
-          lines,
-          boxesOfTexts(labels),
-          [...marks.values()].map(({ centre, size }) => boxAround(centre, size)),
-          style.lineLabelSize,
-          frame,
-        )
-      : lines;
+  const clear = marksOffTexts(
+    lines,
+    boxesOfTexts(labels),
+    [...marks.values()].map(({ centre, size }) => boxAround(centre, size)),
+    style.lineLabelSize,
+    frame,
+  );
 
   const tintOf = (actor: Actor): ColourToken => {
     const [first] = actor.factions;
     return (first && request.tints.get(first)?.mark) ?? 'noFaction';
   };
   const isSomeoneOutside = [...marks.keys()].some((id) => !request.inside.has(id));
-  return {
+  const scene: Scene = {
     frame,
     hulls: hulls.map(
       ({ request: { id, members, tint }, hull }): SceneHull => ({
@@ -249,4 +250,10 @@ export function buildScene(request: SceneRequest): Scene {
     }),
     hiddenLabels: labels.hidden.length,
   };
+  // Past the label limit lines run wherever they must, and names stand where they can.
+  if (request.texts === 'none' || marks.size > labelLimit) return scene;
+  return withoutBreaches(scene, breachesOf(scene), {
+    canHideNames: request.texts === 'fitting',
+    areAreasNamed: !request.numbers,
+  });
 }

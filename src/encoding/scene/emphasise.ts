@@ -3,7 +3,7 @@ import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { placeLabels } from '#encoding/labels/labelPlacement.ts';
 import { lineLabelRequests, mayHaveLineLabels, mostLineLabels } from '#encoding/lines/lineLabels.ts';
-import { boxesOfMarks } from '#encoding/lines/lineMarks.ts';
+import { boxesOfSigns, outlinesOfEnds } from '#encoding/lines/lineMarks.ts';
 import type { PlacedText, Scene, SceneLine } from './scene.ts';
 import type { SceneStyle } from './sceneStyle.ts';
 
@@ -61,7 +61,8 @@ export function emphasise(
       ...scene.lines.flatMap(({ lineLabel }) => (lineLabel ? [lineLabel.box] : [])),
       ...scene.actors.map(({ centre, size }) => grown(boxAround(centre, size), 2)),
     ],
-    marks: boxesOfMarks(chosen),
+    marks: boxesOfSigns(chosen),
+    ends: outlinesOfEnds(chosen),
     curves: chosen.map(({ curve }) => curve),
   });
   // A label without room among the labels of all lines may have room among those of few.

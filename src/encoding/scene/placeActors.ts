@@ -20,6 +20,7 @@ import type { SceneStyle } from './sceneStyle.ts';
 
 const rounds = 120;
 const roundsWithNumbers = 600;
+const roundsWithShapes = 400;
 const mostActors = 120;
 export const lineHeight = 1.16;
 
@@ -95,6 +96,7 @@ function cellOf(
 interface Body {
   readonly id: ActorId;
   readonly cell: ReturnType<typeof cellOf>;
+  readonly shape: Size;
   readonly isFixed: boolean;
   x: number;
   y: number;
@@ -160,6 +162,32 @@ function pushApart(bodies: readonly Body[], frame: Size, margin: number, most = 
   }
 }
 
+/** Room for the marks of a line between two shapes, in mark sizes. */
+const roomForMarks = 0.5;
+
+/** Where names found no room, shapes still do: those who come second move once more, by their shapes alone. */
+function keepShapesApart(
+  first: readonly Body[],
+  second: readonly Body[],
+  { markSize, margin }: SceneStyle,
+  frame: Size,
+): void {
+  const shapeOnly = (body: Body, isFixed: boolean): Body => {
+    const half = (body.shape.height + roomForMarks) * markSize * 0.5;
+    const width = (body.shape.width + roomForMarks) * markSize;
+    return { ...body, isFixed, cell: { width, up: half, down: half } };
+  };
+  const moving = second.map((body) => shapeOnly(body, false));
+  pushApart([...first.map((body) => shapeOnly(body, true)), ...moving], frame, margin, roundsWithShapes);
+  // Where those who come first leave no room at all, all give way.
+  const all = [...first.map((body) => shapeOnly(body, false)), ...moving];
+  pushApart(all, frame, margin, roundsWithShapes);
+  [...first, ...second].forEach((body, index) => {
+    const { x, y } = all[index] as Body;
+    Object.assign(body, { x, y });
+  });
+}
+
 export interface PlacementRequest {
   readonly actors: readonly Actor[];
   readonly positions: Positions;
@@ -188,6 +216,7 @@ export function placeActors({
       ? {
           id: actor.id,
           cell: cellOf(actor, style, numbers),
+          shape: shapeSize[shapeOfKind[actor.kind]],
           isFixed: false,
           ...map.toFrame(place),
           movedIn: 0,
@@ -201,6 +230,7 @@ export function placeActors({
   if (actors.length <= mostActors) {
     pushApart(first, frame, style.margin);
     pushApart([...first.map((body) => ({ ...body, isFixed: true })), ...second], frame, style.margin);
+    keepShapesApart(first, second, style, frame);
     // Where there is no room for names there may be none for those who come second either: then all give way.
     if (numbers) pushApart([...first, ...second], frame, style.margin, roundsWithNumbers);
   }

@@ -1,6 +1,6 @@
 import type { Box, Curve, Point, Size } from '#base/geometry.ts';
 import type { DyadId } from '#domain/dyad.ts';
-import type { ActorId, CampId, FactionId, OperationId } from '#domain/ids.ts';
+import type { ActorId, CampId, CountryId, FactionId, OperationId } from '#domain/ids.ts';
 import type { LineKind } from '#domain/relation.ts';
 import type { SignedFamily } from '#domain/statement.ts';
 import type { Tier } from '#domain/tier.ts';
@@ -81,7 +81,7 @@ export interface SceneLine {
 }
 
 export interface SceneHull {
-  readonly id: FactionId | OperationId | CampId;
+  readonly id: FactionId | CountryId | OperationId | CampId;
   readonly members: readonly ActorId[];
   /** SVG path data. */
   readonly path: string;

@@ -18,6 +18,8 @@ export interface SceneStyle {
 
 /** As many actors as have room at full size. */
 const roomFor = 80;
+/** Of the side of each actor's square of the canvas, a mark takes no more than this. */
+const mostOfSquare = 0.4;
 
 /** Canvases narrower than this have smaller marks and letters; from `wide` to `widest`, both grow with the canvas. */
 const narrow = 520;
@@ -26,8 +28,8 @@ const [wide, widest] = [720, 1340];
 const mostGrowth = 1.25;
 
 /**
- * On screen: marks and letters grow with the canvas, and marks shrink where the dataset has many actors. Where the camera
- * is near, `detail` from 1 to 4 makes texts smaller than the marks by that, so that more of them find room.
+ * On screen: marks and letters grow with the canvas, and marks shrink where it is low or where the dataset has many actors.
+ * Where the camera is near, `detail` from 1 to 4 makes texts smaller than the marks by that, so that more of them find room.
  */
 export function screenStyle({ width, height }: Size, actors: number, detail = 1): SceneStyle {
   const isNarrow = width < narrow;
@@ -35,7 +37,8 @@ export function screenStyle({ width, height }: Size, actors: number, detail = 1)
   const extent = Math.min(width, 1.6 * height);
   const grown = 1 + (mostGrowth - 1) * Math.max(0, Math.min(1, (extent - wide) / (widest - wide)));
   const share = Math.max(0.3, Math.min(1, Math.sqrt(roomFor / Math.max(1, actors))));
-  const markSize = (isNarrow ? 27 : 34 * grown) * share;
+  const square = Math.sqrt((width * height) / Math.max(1, actors));
+  const markSize = Math.min((isNarrow ? 27 : 34 * grown) * share, mostOfSquare * square);
   const letters = (size: number) => (isNarrow ? size : Math.round(4 * size * grown) / 4) / detail;
   return {
     markSize,

@@ -12,7 +12,7 @@ import type { EnergyWeights } from './energyWeights.ts';
 import { createEnergy } from './layoutEnergy.ts';
 import type { LayoutModel } from './layoutModel.ts';
 import { type GridPoint, gridMax, type Positions } from './positions.ts';
-import { centreArea, referenceFrame } from './referenceCanvas.ts';
+import { centreArea, type Frame, referenceFrame } from './referenceCanvas.ts';
 import { gridPoints, pushApart, stretchToArea } from './settle.ts';
 
 /** More bodies than this are not annealed: see `plainForce.ts`. */
@@ -30,6 +30,8 @@ export interface AnnealedPlan {
   readonly effort: number;
   readonly starts: number;
   readonly seed: number;
+  /** The shape of the picture in which lengths and angles are looked at; the reference frame by default. */
+  readonly frame?: Frame;
   /** A start of the reader's: the first of the starts, annealed less hot. */
   readonly startFrom?: Positions | undefined;
   /** Called now and then with the share of the work that is done, 0 to 1. */
@@ -39,7 +41,7 @@ export interface AnnealedPlan {
 /** Grid points of a model's bodies (at most `annealingLimit`); places of its bodies are overwritten. */
 export function annealedLayout(model: LayoutModel, plan: AnnealedPlan): Record<ActorId, GridPoint> {
   const { bodies } = model;
-  const area = centreArea(referenceFrame);
+  const area = centreArea(plan.frame ?? referenceFrame);
   const energy = createEnergy(model, area, plan.weights);
   const moves = moveBudget(model, plan.effort);
   const random = seededRandom(plan.seed);

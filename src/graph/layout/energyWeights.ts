@@ -8,6 +8,10 @@ export interface EnergyWeights {
   readonly cohesion: number;
   /** Outsiders away from a group's hull, and hulls away from each other. */
   readonly intrusion: number;
+  /** Lines of one actor away from each other. */
+  readonly spread: number;
+  /** The most opposed actor in the middle of a side. */
+  readonly facing: number;
 }
 
 /** Ties decide; factions only keep their hulls legible. */
@@ -17,6 +21,19 @@ export const forceWeights: EnergyWeights = {
   emptiness: 0.9,
   cohesion: 0.35,
   intrusion: 1,
+  spread: 0,
+  facing: 0,
+};
+
+/** Ties and groups together, with bundles and the most opposed actor looked at. */
+export const automaticWeights: EnergyWeights = {
+  signs: 0.8,
+  crossings: 1.5,
+  emptiness: 0.9,
+  cohesion: 1,
+  intrusion: 4,
+  spread: 2.5,
+  facing: 40,
 };
 
 /** Groups decide; ties order them and what stands between. */
@@ -26,13 +43,17 @@ export const groupWeights: EnergyWeights = {
   emptiness: 0.8,
   cohesion: 2,
   intrusion: 5,
+  spread: 1.5,
+  facing: 30,
 };
 
-/** Rings decide; ties only order them. */
-export const ringWeights: EnergyWeights = {
-  signs: 0.15,
-  crossings: 1,
-  emptiness: 0.4,
-  cohesion: 0,
-  intrusion: 0,
+/** The zones of *Focus* decide; ties order what stands within them. */
+export const focusWeights: EnergyWeights = {
+  signs: 0.4,
+  crossings: 1.8,
+  emptiness: 0.8,
+  cohesion: 1,
+  intrusion: 4,
+  spread: 3,
+  facing: 30,
 };

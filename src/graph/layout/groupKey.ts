@@ -1,5 +1,8 @@
 import type { LayoutActor } from './layoutInput.ts';
 
+/** The name of the group that an actor belongs to; null for none. */
+export type GroupKey = (actor: LayoutActor) => string | null;
+
 /** The first faction declared; null for none. */
 export function factionKey({ factions }: LayoutActor): string | null {
   return factions[0] ?? null;

@@ -10,6 +10,8 @@
  *   emptiness  squared distance of sample points to the nearest body, beyond the even spacing √(area / n)
  *   groups     members far from their centre; outsiders nearer than 76 px to the members' hull; hulls that cross
  *   lonely     an actor without a line, away from the sides
+ *   spread     Σ narrowness of the angle, over pairs of lines at one body: bundles (`narrowAngle.ts`)
+ *   facing     the most opposed body's distance to the middle of a side (`facing.ts`)
  * Complexity: moving one body costs O(degree · (lines + bodies) + lines + outsiders · corners), emptiness O(48 n).
  * Convention: terms of different kinds are added with fixed weights (Davidson and Harel); not chosen: constraint
  * solving. Signed lengths are springs of bounded length: opposed actors stand apart, but are not flung out, as they
@@ -21,7 +23,9 @@
 import { convexHull, distanceToHull, hullsCross } from '#base/convexHull.ts';
 import { type Point, segmentsCross, squaredSegmentDistance } from '#base/geometry.ts';
 import type { EnergyWeights } from './energyWeights.ts';
+import { distanceToSide, mostOpposed } from './facing.ts';
 import type { LayoutModel } from './layoutModel.ts';
+import { narrowness } from './narrowAngle.ts';
 import { type Frame, markSize, nameGap, nameHeight, separation } from './referenceCanvas.ts';
 
 /** An energy with the places it is computed from: typed arrays, since annealing asks for it a hundred thousand times. */
@@ -57,11 +61,12 @@ export function separationScale(count: number): number {
   return Math.min(1, Math.sqrt(0.6 / (Math.max(1, count) * separation.x * separation.y)));
 }
 
-/** The energy of a model in an area; it starts from the bodies' places and never writes to them. */
+/** The energy of a model in an area, from the bodies' places on, to which it never writes; `costAt` is a term of the caller's. */
 export function createEnergy(
   { bodies, segments, groups }: LayoutModel,
   area: Frame,
   weights: EnergyWeights,
+  costAt: (body: number, x: number, y: number) => number = () => 0,
 ): LayoutEnergy {
   const count = bodies.length;
   const lines = segments.length;
@@ -83,6 +88,7 @@ export function createEnergy(
     ({ index, group }) => incident[index]?.length === 0 && (groups[group]?.length ?? 1) < 2,
   );
   const fillers = bodies.filter(({ index }) => !isLonely[index]).map(({ index }) => index);
+  const hub = weights.facing > 0 ? mostOpposed({ bodies, segments }) : -1;
   const outsiders = groups.map((_, group) =>
     bodies.filter((body) => body.group !== group).map(({ index }) => index),
   );
@@ -244,6 +250,29 @@ export function createEnergy(
     return (3 * Math.min(px, py, area.width - px, area.height - py)) / spacing;
   };
 
+  /** Bundles at the end `body` of a line: the angles it makes there with the other lines. */
+  const bundled = (line: number, body: number, before = lines): number => {
+    if (drawn[line] <= 0.1) return 0;
+    const px = x[body];
+    const py = y[body];
+    const end = from[line] === body ? to[line] : from[line];
+    const ux = x[end] - px;
+    const uy = y[end] - py;
+    const own = incident[body];
+    let sum = 0;
+    for (let at = 0; at < own.length; at++) {
+      const other = own[at];
+      if (other >= before) break;
+      if (other === line || drawn[other] <= 0.1) continue;
+      const far = from[other] === body ? to[other] : from[other];
+      sum += drawn[line] * drawn[other] * narrowness(ux, uy, x[far] - px, y[far] - py);
+    }
+    return weights.spread * sum;
+  };
+
+  const facing = (body: number): number =>
+    body === hub ? weights.facing * distanceToSide(x[body] / area.width, y[body] / area.height) : 0;
+
   const updateHull = (group: number) => {
     const members = groups[group] ?? [];
     hulls[group] = convexHull(members.map((member) => ({ x: x[member], y: y[member] })));
@@ -269,9 +298,15 @@ export function createEnergy(
   const local = (body: number, limit: number): number => {
     const own = incident[body];
     const group = groupOf[body];
-    let sum = lonely(body);
+    let sum = lonely(body) + facing(body) + costAt(body, x[body], y[body]);
     for (let other = 0; other < count; other++) if (other !== body) sum += pair(body, other);
     for (let at = 0; at < own.length; at++) sum += lengthCost(own[at]);
+    if (weights.spread > 0) {
+      for (let at = 0; at < own.length; at++) {
+        const line = own[at];
+        sum += bundled(line, body, line) + bundled(line, from[line] === body ? to[line] : from[line]);
+      }
+    }
     if (group >= 0) sum += cohesion(groups[group]);
     if (sum > limit) return sum;
     if (weights.intrusion > 0) {
@@ -319,11 +354,12 @@ export function createEnergy(
   const total = (): number => {
     let sum = emptiness();
     for (let body = 0; body < count; body++) {
-      sum += lonely(body);
+      sum += lonely(body) + facing(body) + costAt(body, x[body], y[body]);
       for (let other = body + 1; other < count; other++) sum += pair(body, other);
     }
     for (let line = 0; line < lines; line++) {
       sum += lengthCost(line);
+      if (weights.spread > 0) sum += bundled(line, from[line], line) + bundled(line, to[line], line);
       for (let other = line + 1; other < lines; other++) sum += crossing(line, other);
       for (let body = 0; body < count; body++) sum += under(line, body);
     }

@@ -1,12 +1,16 @@
 import { segmentsCross, squaredSegmentDistance } from '#base/geometry.ts';
 import type { ActorId } from '#domain/ids.ts';
+import { distanceToSide, mostOpposed } from './facing.ts';
+import { type FactionMeasures, factionMeasures } from './factionMeasures.ts';
+import { factionKey, type GroupKey } from './groupKey.ts';
 import type { LayoutInput } from './layoutInput.ts';
 import { buildModel, type Segment } from './layoutModel.ts';
-import type { Positions } from './positions.ts';
+import { narrowness } from './narrowAngle.ts';
+import { type GridPoint, gridMax, type Positions } from './positions.ts';
 import { centreArea, type Frame, markSize, nameGap, nameHeight, placeInFrame } from './referenceCanvas.ts';
 
 /** What can be counted of an arrangement; lines are taken straight, from centre to centre. */
-export interface LayoutQuality {
+export interface LayoutQuality extends FactionMeasures {
   /** Pairs of signed lines that cross; a dyad counts once. */
   readonly crossings: number;
   /** Signed lines that pass within 4 px of a third actor's shape, counted per actor. */
@@ -24,6 +28,12 @@ export interface LayoutQuality {
   readonly occupiedShare: number;
   /** Share of the actors in the quarter that has fewest; 0.25 at best. */
   readonly emptiestQuarter: number;
+  /** Mean length of signed lines as a share of the diagonal of the centres' area; 0 if there is none. */
+  readonly lineLength: number;
+  /** Bundles: the sum of `narrowness` over pairs of signed lines at one actor. */
+  readonly convergence: number;
+  /** Distance of the most opposed actor to the middle of a side, in shares of width and height; 0 if there is none. */
+  readonly facing: number;
 }
 
 interface Box {
@@ -40,13 +50,16 @@ const linesCross = ({ a, b }: Segment, { a: c, b: d }: Segment) =>
   a !== c && a !== d && b !== c && b !== d && segmentsCross(a, b, c, d);
 
 /** Measures positions of the actors of an input in a frame; ties whose ends have no place do not count. */
-export function layoutQuality(input: LayoutInput, positions: Positions, frame: Frame): LayoutQuality {
+export function layoutQuality(
+  input: LayoutInput,
+  positions: Positions,
+  frame: Frame,
+  groupKey: GroupKey = factionKey,
+): LayoutQuality {
   const actors = input.actors.filter(({ id }) => positions[id] !== undefined);
   const present = new Set<ActorId>(actors.map(({ id }) => id));
-  const model = buildModel({
-    actors,
-    ties: input.ties.filter(({ a, b, sign }) => sign !== 0 && present.has(a) && present.has(b)),
-  });
+  const signed = input.ties.filter(({ a, b, sign }) => sign !== 0 && present.has(a) && present.has(b));
+  const model = buildModel({ actors, ties: signed }, groupKey);
   const boxes = new Map<ActorId, { name: Box; all: Box }>();
   for (const body of model.bodies) {
     const place = placeInFrame(positions[body.id] ?? [0, 0], frame);
@@ -66,12 +79,14 @@ export function layoutQuality(input: LayoutInput, positions: Positions, frame: F
   let linesUnderActors = 0;
   let linesThroughNames = 0;
   let shortLines = 0;
+  const lengths: number[] = [];
   const aligned: number[] = [];
   const opposed: number[] = [];
   for (const [at, line] of lines.entries()) {
     const dx = line.a.x - line.b.x;
     const dy = line.a.y - line.b.y;
     const length = Math.sqrt(dx * dx + dy * dy);
+    lengths.push(length);
     if (length < 110) shortLines++;
     if (line.opposed === 0) aligned.push(length);
     if (line.aligned === 0) opposed.push(length);
@@ -112,8 +127,8 @@ export function layoutQuality(input: LayoutInput, positions: Positions, frame: F
     const quarter = (x >= 2048 ? 1 : 0) + (y >= 2048 ? 2 : 0);
     quarters[quarter] = (quarters[quarter] ?? 0) + 1;
   }
-  const mean = (lengths: readonly number[]) =>
-    lengths.length === 0 ? 0 : lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+  const hub = mostOpposed(model);
+  const [hubX, hubY] = hub < 0 ? [0, 0] : (positions[model.bodies[hub].id] as GridPoint);
   return {
     crossings,
     linesUnderActors,
@@ -124,7 +139,28 @@ export function layoutQuality(input: LayoutInput, positions: Positions, frame: F
     meanOpposed: mean(opposed),
     occupiedShare: occupied / (columns * rows),
     emptiestQuarter: Math.min(...quarters) / Math.max(1, model.bodies.length),
+    lineLength: mean(lengths) / Math.sqrt(area.width * area.width + area.height * area.height),
+    convergence: convergence(lines),
+    ...factionMeasures(model, area),
+    facing: hub < 0 ? 0 : distanceToSide(hubX / gridMax, hubY / gridMax),
   };
+}
+
+const mean = (values: readonly number[]) =>
+  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+
+function convergence(lines: readonly Segment[]): number {
+  let sum = 0;
+  for (const [at, line] of lines.entries()) {
+    for (const other of lines.slice(at + 1)) {
+      const shared = [line.a, line.b].find((end) => end === other.a || end === other.b);
+      if (!shared) continue;
+      const p = line.a === shared ? line.b : line.a;
+      const q = other.a === shared ? other.b : other.a;
+      sum += narrowness(p.x - shared.x, p.y - shared.y, q.x - shared.x, q.y - shared.y);
+    }
+  }
+  return sum;
 }
 
 /** True if the segment ab has a point in the box (clipping by Liang and Barsky). */

@@ -11,6 +11,7 @@
 
 import { seededRandom } from '#base/seededRandom.ts';
 import type { ActorId } from '#domain/ids.ts';
+import { mostOpposed } from './facing.ts';
 import type { LayoutModel } from './layoutModel.ts';
 import { type GridPoint, gridMax, type Positions } from './positions.ts';
 import { centreArea, referenceFrame } from './referenceCanvas.ts';
@@ -22,6 +23,8 @@ export interface PlainForcePlan {
   readonly seed: number;
   /** Pull of a group towards its centre, 0 to 1. */
   readonly grouping: number;
+  /** True if the most opposed actor stays in the middle of the right side; not by default. */
+  readonly isFacing?: boolean;
   /** Where actors start; the others start anywhere. */
   readonly startFrom?: Positions | undefined;
   /** Actors that stay where they are. */
@@ -33,7 +36,7 @@ export interface PlainForcePlan {
 /** Grid points of a model's bodies; the places of its bodies are overwritten. */
 export function plainForce(
   model: LayoutModel,
-  { seed, grouping, startFrom, pinned, onProgress }: PlainForcePlan,
+  { seed, grouping, isFacing = false, startFrom, pinned, onProgress }: PlainForcePlan,
 ): Record<ActorId, GridPoint> {
   const { bodies, segments, groups } = model;
   const area = centreArea(referenceFrame);
@@ -45,6 +48,11 @@ export function plainForce(
     const given = pinned?.[body.id] ?? startFrom?.[body.id];
     body.x = given ? (given[0] / gridMax) * area.width : random() * area.width;
     body.y = given ? (given[1] / gridMax) * area.height : random() * area.height;
+  }
+  const hub = isFacing ? bodies[mostOpposed(model)] : undefined;
+  if (hub) {
+    hub.x = area.width;
+    hub.y = area.height / 2;
   }
   const forceX = new Float64Array(bodies.length);
   const forceY = new Float64Array(bodies.length);
@@ -104,7 +112,7 @@ export function plainForce(
     }
     const hottest = 0.1 * area.width * (1 - round / rounds) + 0.5;
     for (const body of bodies) {
-      if (pinned?.[body.id]) continue;
+      if (pinned?.[body.id] || body === hub) continue;
       const dx = forceX[body.index];
       const dy = forceY[body.index];
       const size = Math.sqrt(dx * dx + dy * dy);

@@ -10,8 +10,8 @@ export const gridMax = 4095;
  */
 export type GridPoint = readonly [x: number, y: number];
 
-/** `camps` has no places of its own: it is the force layout, with what the reader arranged by camps as moved ones. */
-export const layouts = ['force', 'factions', 'countries', 'circle', 'focus', 'camps'] as const;
+/** The first is the default. `camps` has no places of its own: what the reader arranged by camps are moved ones over the default. */
+export const layouts = ['automatic', 'force', 'factions', 'countries', 'circle', 'focus', 'camps'] as const;
 export type Layout = (typeof layouts)[number];
 
 /** A place for each actor. */

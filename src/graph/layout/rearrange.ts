@@ -1,6 +1,6 @@
 import type { ActorId } from '#domain/ids.ts';
 import { annealedLayout, annealingLimit } from './annealedLayout.ts';
-import { forceWeights } from './energyWeights.ts';
+import { automaticWeights } from './energyWeights.ts';
 import { factionKey } from './groupKey.ts';
 import type { LayoutInput } from './layoutInput.ts';
 import { buildModel } from './layoutModel.ts';
@@ -15,7 +15,7 @@ export interface RearrangePlan {
 }
 
 /**
- * A force layout of what is visible alone: the input has the visible actors only (see `restrictInput`), all of them
+ * An automatic layout of what is visible alone: the input has the visible actors only (see `restrictInput`), all of them
  * alike. It starts from the positions given and from one other start, and takes the better: under 300 ms for 50 actors.
  */
 export function rearrange(
@@ -24,6 +24,13 @@ export function rearrange(
 ): Record<ActorId, GridPoint> {
   const model = buildModel(input, factionKey);
   if (input.actors.length > annealingLimit)
-    return plainForce(model, { seed, grouping: 0.2, startFrom, onProgress });
-  return annealedLayout(model, { weights: forceWeights, effort: 5, starts: 2, seed, startFrom, onProgress });
+    return plainForce(model, { seed, grouping: 0.5, isFacing: true, startFrom, onProgress });
+  return annealedLayout(model, {
+    weights: automaticWeights,
+    effort: 5,
+    starts: 2,
+    seed,
+    startFrom,
+    onProgress,
+  });
 }

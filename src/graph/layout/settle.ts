@@ -23,8 +23,9 @@ export function stretchToArea(bodies: readonly Body[], area: Frame): void {
 /**
  * Pushes apart what still stands nearer than the separation, each time along the axis that needs less.
  * What annealing leaves is a pair or two; 400 rounds settle every arrangement of up to 40 bodies that was met.
+ * `fixed` stays where it is.
  */
-export function pushApart(bodies: readonly Body[], area: Frame): void {
+export function pushApart(bodies: readonly Body[], area: Frame, fixed?: Body): void {
   const scale = separationScale(bodies.length);
   const boxX = separation.x * area.width * scale + 1;
   const boxY = separation.y * area.height * scale + 1;
@@ -42,10 +43,11 @@ export function pushApart(bodies: readonly Body[], area: Frame): void {
         const alongX = lackX / boxX < lackY / boxY !== (round % 4 === 3);
         const axis = alongX ? 'x' : 'y';
         const size = alongX ? area.width : area.height;
-        const step = ((alongX ? lackX : lackY) + 0.01) / 2;
+        const lack = (alongX ? lackX : lackY) + 0.01;
         const direction = (alongX ? dx : dy) < 0 ? -1 : 1;
-        one[axis] = Math.min(size, Math.max(0, one[axis] - direction * step));
-        other[axis] = Math.min(size, Math.max(0, other[axis] + direction * step));
+        const share = one === fixed ? 0 : other === fixed ? 1 : 0.5;
+        one[axis] = Math.min(size, Math.max(0, one[axis] - direction * share * lack));
+        other[axis] = Math.min(size, Math.max(0, other[axis] + direction * (1 - share) * lack));
       }
     }
     if (isSettled) return;

@@ -64,7 +64,7 @@ export function ActorActs({ id }: { readonly id: ActorId }) {
               onClick={() =>
                 dispatch({
                   type: 'layoutChosen',
-                  layout: isCentre ? { layout: 'force' } : { layout: 'focus', centre: id },
+                  layout: isCentre ? { layout: 'automatic' } : { layout: 'focus', centre: id },
                 })
               }
             >

@@ -26,10 +26,11 @@ export function ActorPanel({ id, titleId }: { readonly id: ActorId; readonly tit
   const indexed = derive.index.actors.get(id);
   if (!indexed) return null;
   const { actor } = indexed;
+  const isNameShared = derive.dataset.actors.some((other) => other.id !== id && other.name === actor.name);
   return (
     <>
       <div className="detail-head">
-        <p className="eyebrow">{words.eyebrow}</p>
+        <p className="eyebrow">{isNameShared ? words.eyebrowWithId(id) : words.eyebrow}</p>
         <h2 id={titleId ?? undefined} data-heading tabIndex={-1} dir="auto">
           {actor.name}
         </h2>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type Omission, type Source, sourceFormOf } from '#domain/dataset.ts';
+import type { StatementId } from '#domain/ids.ts';
 import { shortStance } from '#query/shortStance.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
@@ -173,7 +174,12 @@ export function OmissionList({ omissions }: { readonly omissions: readonly Omiss
           <span className="omission-reason" dir="auto">
             {words.omission(omission.paragraph, terms.omissionReason[omission.reason] ?? omission.reason)}
           </span>
-          {omission.note && <span dir="auto"> {omission.note}</span>}
+          {omission.note && (
+            <span dir="auto">
+              {' '}
+              <WithStatements text={omission.note} />
+            </span>
+          )}
           {omission.actors.length > 0 && (
             <span className="omission-actors">
               <ActorNames ids={omission.actors} />
@@ -182,6 +188,27 @@ export function OmissionList({ omissions }: { readonly omissions: readonly Omiss
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A note in which ids of statements are buttons that open them. */
+function WithStatements({ text }: { readonly text: string }) {
+  const { store, derive } = useApp();
+  const known = new Set<string>(derive.dataset.statements.map(({ id }) => id));
+  return text.split(/(\bp\d+-\d+\b)/).map((part, at) =>
+    known.has(part) ? (
+      <button
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never change.
+        key={at}
+        type="button"
+        className="name-button"
+        onClick={() => store.dispatch({ type: 'statementSelected', statement: part as StatementId })}
+      >
+        {part}
+      </button>
+    ) : (
+      part
+    ),
   );
 }
 

@@ -24,7 +24,7 @@ export function PairChooser({ id }: { readonly id: ActorId }) {
         </option>
         {others.map((actor) => (
           <option key={actor.id} value={actor.id}>
-            {actor.shortName}
+            {derive.index.shortNameOf(actor.id)}
           </option>
         ))}
       </select>

@@ -23,8 +23,7 @@ export function Paths({ a, b }: { readonly a: ActorId; readonly b: ActorId }) {
       <p className="quiet">
         {paths.length === 0
           ? words.none(shortName(a), shortName(b))
-          : words.count(paths.length, shortName(a), shortName(b))}{' '}
-        {paths.length > 0 && words.inferNothing}
+          : words.count(paths.length, shortName(a), shortName(b))}
       </p>
       <ul className="relation-list">
         {paths.slice(0, shown).map((path) => (

@@ -137,7 +137,7 @@ export function FacetValue({ facet, value, count, isCountShown = true }: ValuePr
       </span>
       {isCountShown && (
         <span className="choice-count">
-          {count}
+          <span>{count}</span>
           <span className="visually-hidden">
             {' '}
             {filterPanelWords.unit(count, countsActors(facet) ? 'actor' : 'relation')}

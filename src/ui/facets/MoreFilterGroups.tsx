@@ -70,7 +70,7 @@ function InclusionSwitch({ inclusion, count }: { readonly inclusion: Inclusion; 
       />
       <span className="choice-name">{inclusionWords[inclusion]}</span>
       <span className="choice-count">
-        {count}
+        <span>{count}</span>
         <span className="visually-hidden"> {filterPanelWords.unit(count, 'statement')}</span>
       </span>
     </label>
@@ -106,7 +106,7 @@ function WhoIsDrawn() {
             <span className="choice-name">{label}</span>
             {count !== null && (
               <span className="choice-count">
-                {count}
+                <span>{count}</span>
                 <span className="visually-hidden"> {filterPanelWords.unit(count, 'actor')}</span>
               </span>
             )}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Derive } from '#derive/derive.ts';
 import type { AddressState } from '#state/appState.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
+import { wantsRoom, whyRefused } from '#views/figure/page/figureForm.ts';
 import { figurePresetOf, type SizeChoice } from '#views/figure/page/figurePreset.ts';
 import { smallestPageFor } from '#views/figure/page/smallestPageFor.ts';
 import { tooLargeToRasterise } from '#views/figure/png/pixelLimit.ts';
@@ -18,8 +19,9 @@ interface FigureWarningsProps {
 
 /** What would not print well, and what helps. */
 export function FigureWarnings({ figure, derive, state, onChange }: FigureWarningsProps) {
-  const { layout, labelMode, hiddenTexts, cut, actorCount } = figure;
-  const isFull = labelMode === 'numbers' || hiddenTexts > 0 || cut !== null || layout.isCrowded;
+  const { layout, cut, actorCount } = figure;
+  const isFull = wantsRoom(figure);
+  const refused = whyRefused(figure);
   const better = useBetterPage(isFull, figure, derive, state);
   const tooLarge = tooLargeToRasterise(layout.pageMm, layout.spec.dpi);
   const warnings = [
@@ -27,7 +29,7 @@ export function FigureWarnings({ figure, derive, state, onChange }: FigureWarnin
     ...(tooLarge === null ? [] : [words.tooLarge(tooLarge.pixels, tooLarge.largestDpi)]),
   ];
   const { comfortable } = layout.preset;
-  const pageWords = cut === null ? words.holdsNames : words.holdsRows;
+  const pageWords = refused !== null ? words.canBeSaved : cut === null ? words.holdsNames : words.holdsRows;
   return (
     <>
       {warnings.length > 0 && (

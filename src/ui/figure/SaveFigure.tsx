@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { saveFile } from '#ui/saveFile.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
+import { whyRefused } from '#views/figure/page/figureForm.ts';
 import { FigurePdfError, figurePdf } from '#views/figure/pdf/figurePdf.ts';
 import { FigurePngError, figurePng } from '#views/figure/png/figurePng.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
@@ -95,14 +96,13 @@ export function SaveFigure({ figure, spec, latest, isPage, derive, named }: Save
       return words.notCopied;
     }
   };
-  const { layout, actorCount } = figure;
   const whyNone = !isPage
     ? words.cannotSave.size
-    : actorCount === 0
+    : figure.actorCount === 0
       ? words.cannotSave.empty
-      : layout.isOverfull
-        ? words.cannotSave.overfull
-        : null;
+      : whyRefused(figure) === null
+        ? null
+        : words.cannotSave.refused;
   /** While one export runs the other buttons do nothing, but keep the focus. */
   const save = (during: string, work: (signal: AbortSignal) => Promise<string>) => ({
     type: 'button' as const,

@@ -8,6 +8,7 @@ import { memoRecent } from '#base/memo.ts';
 import type { Question } from '#dataset/bundled.ts';
 import type { Derive } from '#derive/derive.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
+import type { Breach } from '#encoding/truth/breach.ts';
 import type { AddressState } from '#state/appState.ts';
 import { withMovedLabels } from '#views/figure/adjust/movedLabels.ts';
 import { noteGroup } from '#views/figure/adjust/noteGroup.ts';
@@ -35,7 +36,7 @@ import { captionModeOf, type FigureSpec } from '#views/figure/spec/figureSpec.ts
 import { figureSvg } from '#views/figure/svg/figureSvg.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
 import { sceneGroups } from '#views/figure/svg/sceneGroups.ts';
-import { printable } from '#views/figure/text/accusationGate.ts';
+import { allegedRemark, printable } from '#views/figure/text/accusationGate.ts';
 import { type FigureAltText, figureAltText } from '#views/figure/text/figureAltText.ts';
 import { captionText, type FigureText } from '#views/figure/text/figureText.ts';
 import { withShortNames } from '#views/figure/text/shortestNames.ts';
@@ -49,12 +50,16 @@ export interface Figure {
   /** The same in words. */
   readonly alt: FigureAltText;
   readonly actorCount: number;
-  /** `numbers` where names did not fit at the least size of letters. */
+  /** `numbers` where names did not fit at the least size of letters, or not each by its own mark. */
   readonly labelMode: LabelMode;
   /** Texts that did not fit; never names. */
   readonly hiddenTexts: number;
   /** The legend explains lines alone: with shapes and factions it would take more room than the picture. */
   readonly isLegendCut: boolean;
+  /** What of it would not be true, in no form that its page has room for: no figure to be saved. */
+  readonly breaches: readonly Breach[];
+  /** True if memberships and commands have no word, for want of room by their lines. */
+  readonly areTethersWordless: boolean;
   /** Rows of a table that did not fit; null where all are there. */
   readonly cut: CutRows | null;
   /** The graph's scene; null in a figure of another kind. */
@@ -177,11 +182,19 @@ const drawnOf = memoRecent(
     const standpoint = body.legend.length === 0 ? page.legendHeading : page.standpoint;
     const words: FigureText = { ...page, ...ownWords, remarks, standpoint };
     const ratio = body.ratioIn(pointsOf(preset.widthMm - 2 * preset.marginMm));
-    const draw = (labelMode: LabelMode, printed: FigureText, isNaming = false) => {
+    const drawWith = (labelMode: LabelMode, printed: FigureText, isNaming = false) => {
       const layoutWith = (legend: FigureBody['legend']) => figureLayout(spec, printed, legend, ratio);
       const chosen = isNaming ? { ...body, shortLegend: null } : body;
       const { layout, isFull, isLegendCut } = roomiest(chosen, isClean && !isNaming, layoutWith);
       return { labelMode, layout, isFull, isLegendCut, ...body.draw(layout.sceneFrame, labelMode) };
+    };
+    /** An allegation whose line has no room for its speaker has it in a remark. */
+    const draw: typeof drawWith = (labelMode, printed, isNaming) => {
+      const first = drawWith(labelMode, printed, isNaming);
+      if (!first.scene?.lines.some(({ kind, lineLabel }) => kind === 'accused' && lineLabel === null))
+        return first;
+      const alleged = allegedRemark(derive, derive.visibleGraph(state.query));
+      return drawWith(labelMode, { ...printed, remarks: [...printed.remarks, ...alleged] }, isNaming);
     };
     let drawn = draw('names', words);
     const areInLegend = body.areas?.areInLegend === true && !adjust.withoutLegend;
@@ -207,7 +220,7 @@ const drawnOf = memoRecent(
       drawn = draw('numbers', { ...words, key: body.key, abbreviations: [] });
     }
     const alt = { ...figureAltText(derive, state), long: words.description };
-    const { layout, labelMode, hiddenTexts, cut, isLegendCut } = drawn;
+    const { layout, labelMode, hiddenTexts, breaches, areTethersWordless, cut, isLegendCut } = drawn;
     return {
       layout,
       alt,
@@ -215,6 +228,8 @@ const drawnOf = memoRecent(
       labelMode,
       hiddenTexts,
       isLegendCut,
+      breaches,
+      areTethersWordless,
       cut,
       proposed: {
         title: suggested.title,

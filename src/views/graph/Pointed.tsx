@@ -1,15 +1,13 @@
 import { type RefObject, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { Point } from '#base/geometry.ts';
-import { type DyadId, dyadOf } from '#domain/dyad.ts';
+import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
-import { shortStance } from '#query/shortStance.ts';
 import type { Hovered } from '#state/appState.ts';
 import type { HoverWatch } from '#views/viewProps.ts';
-import { graphWords } from '#words/graph.ts';
-import { tableWords } from '#words/table.ts';
 import type { GraphRenderer } from './graphRenderer.ts';
 import type { Glow } from './paintScene.ts';
+import { tipText } from './tipText.ts';
 
 interface PointedProps {
   readonly hover: HoverWatch;
@@ -32,7 +30,7 @@ export function Pointed({ hover, renderer, relations, cursor, along, pointer, na
   }, [hovered, along, cursor, relations]);
   useEffect(() => renderer.current?.glow(glow), [renderer, glow]);
   const at = pointer.current;
-  return hovered && at && <Tip at={at} text={tipText(hovered, relations, nameOf)} />;
+  return hovered && at && <Tip at={at} lines={tipText(hovered, relations, nameOf)} />;
 }
 
 function glowOf(pointed: Hovered, cursor: ActorId | null, relations: VisibleGraph['relations']): Glow {
@@ -44,29 +42,14 @@ function glowOf(pointed: Hovered, cursor: ActorId | null, relations: VisibleGrap
   return { actors, cursor, lines: new Set(lines.flatMap((relation) => relation.lines.map(({ id }) => id))) };
 }
 
-function tipText(
-  hovered: NonNullable<Hovered>,
-  relations: VisibleGraph['relations'],
-  nameOf: (id: ActorId) => string,
-): string {
-  if (hovered.kind === 'actor') return nameOf(hovered.actor);
-  const relation = relations.find(({ id }) => id === hovered.dyad);
-  if (!relation) return '';
-  const tie = relation.lines.find(({ kind }) => kind === 'structure');
-  if (relation.stance === 'other' && tie) {
-    // Where there are many lines the picture leaves this word to the tip.
-    const { from, to, type } = tie.leading;
-    return tableWords.act(nameOf(from), type.label, nameOf(to));
-  }
-  const { a, b } = dyadOf(relation.a, relation.b);
-  return `${graphWords.pair(nameOf(a), nameOf(b))}: ${shortStance(relation)}`;
-}
-
 /** As wide as a tip may become (graph.css), with its distance from the pointer, px. */
 const tipRoom = 300;
 
+/** As high as a line of a tip that breaks once, px. */
+const lineRoom = 34;
+
 /** A short text beside the pointer; the panel says the same. */
-function Tip({ at, text }: { readonly at: Point; readonly text: string }) {
+function Tip({ at, lines }: { readonly at: Point; readonly lines: readonly string[] }) {
   const tip = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const style = tip.current?.style;
@@ -75,11 +58,13 @@ function Tip({ at, text }: { readonly at: Point; readonly text: string }) {
     const isRight = at.x + tipRoom > window.innerWidth && at.x > tipRoom;
     style.left = isRight ? 'auto' : `${at.x + 14}px`;
     style.right = isRight ? `${window.innerWidth - at.x + 14}px` : 'auto';
-    style.top = `${Math.min(at.y + 16, window.innerHeight - 48)}px`;
+    style.top = `${Math.min(at.y + 16, window.innerHeight - 14 - lineRoom * lines.length)}px`;
   });
   return (
     <div ref={tip} className="graph-tip" aria-hidden="true" dir="auto">
-      {text}
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
     </div>
   );
 }

@@ -49,6 +49,8 @@ describe('statements', () => {
       gloss: 'Ilan Oren accused Bresia of giving arms to the Hill Front.',
       confidence: 'high',
       counts: 'no',
+      'from id': 'bresia',
+      'to id': 'hill-front',
       source: 'A. Writer, “Troops in Keld”, The Plain Speaker, 2020-06-15',
     });
   });
@@ -94,6 +96,8 @@ describe('relations', () => {
     expect(rows.find((row) => row['actor B'] === 'Bresia' && row.stance === 'Mixed')).toEqual({
       'actor A': 'Government of Arland',
       'actor B': 'Bresia',
+      'actor A id': 'arland-government',
+      'actor B id': 'bresia',
       stance: 'Mixed',
       tier: '1',
       'mixed kind': 'both ways at once',

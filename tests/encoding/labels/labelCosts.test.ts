@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Box, Point } from '#base/geometry.ts';
+import { boxOutline } from '#base/outline.ts';
 import { costAmongMarks, costUnder, isInFrame, mistakable } from '#encoding/labels/labelCosts.ts';
 import { Surroundings } from '#encoding/labels/labelSurroundings.ts';
 
@@ -9,8 +10,13 @@ const straight = (from: Point, to: Point) => ({
   control: { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 },
   end: to,
 });
-const among = (shapes: Box[], marks: Box[] = [], lines: ReturnType<typeof straight>[] = []) => ({
-  surroundings: new Surroundings(shapes, marks, lines),
+const among = (
+  shapes: Box[],
+  marks: Box[] = [],
+  lines: ReturnType<typeof straight>[] = [],
+  ends: Box[] = [],
+) => ({
+  surroundings: new Surroundings(shapes, marks, ends.map(boxOutline), lines),
   frame: { width: 400, height: 300 },
   margin: 6,
   isOnScreen: true,
@@ -42,6 +48,11 @@ describe('what lies under a place', () => {
     expect(cost(among([box(163, 90, 30, 30)]))).toBe(0);
   });
 
+  it('an end mark that it would cover by a tenth makes it no place', () => {
+    expect(cost(among([], [], [], [box(152, 90, 10, 20)]))).toBeNull();
+    expect(cost(among([], [], [], [box(159.5, 90, 10, 20)]))).toBe(0);
+  });
+
   it('a hidden mark costs 36, one that is touched less, a line less than either', () => {
     const hidden = cost(among([], [box(120, 102, 8, 8)]))!;
     const touched = cost(among([], [box(158, 110, 8, 8)]))!;
@@ -67,17 +78,17 @@ describe('what lies under a place', () => {
 
 describe('next to strangers’ marks', () => {
   it('costs the more the nearer, nothing out of reach, and nothing for the mark that is spared', () => {
-    const near = mistakable(among([box(165, 100, 20, 14)]), text, 20, -1);
-    const far = mistakable(among([box(175, 100, 20, 14)]), text, 20, -1);
+    const near = mistakable(among([box(165, 100, 20, 14)]), text, 20, -1, 0)!;
+    const far = mistakable(among([box(175, 100, 20, 14)]), text, 20, -1, 0)!;
     expect(near).toBeGreaterThan(far);
     expect(far).toBeGreaterThan(0);
-    expect(mistakable(among([box(190, 100, 20, 14)]), text, 20, -1)).toBe(0);
-    expect(mistakable(among([box(165, 100, 20, 14)]), text, 20, 0)).toBe(0);
+    expect(mistakable(among([box(190, 100, 20, 14)]), text, 20, -1, 0)).toBe(0);
+    expect(mistakable(among([box(165, 100, 20, 14)]), text, 20, 0, 0)).toBe(0);
   });
 
   it('nearer than the least is out of the question', () => {
-    expect(mistakable(among([box(165, 100, 20, 14)]), text, 20, -1, 6)).toBe(Infinity);
-    expect(mistakable(among([box(167, 100, 20, 14)]), text, 20, -1, 6)).toBeLessThan(Infinity);
+    expect(mistakable(among([box(165, 100, 20, 14)]), text, 20, -1, 6)).toBeNull();
+    expect(mistakable(among([box(167, 100, 20, 14)]), text, 20, -1, 6)).not.toBeNull();
   });
 
   const own = box(115, 66, 30, 30);

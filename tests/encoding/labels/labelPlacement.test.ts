@@ -52,6 +52,7 @@ const request = (more: Partial<LabelRequest>): LabelRequest => ({
   hullNames: [],
   obstacles: [],
   marks: [],
+  ends: [],
   curves: [],
   ...more,
 });
@@ -215,13 +216,23 @@ describe('placeLabels', () => {
 
   it('finds room for all in a figure, further out with leader lines', () => {
     const asked = request({
-      names: manyNames('Kurdistan Regional Government', 50),
+      names: manyNames('Kurdistan Regional Government', 50).slice(0, 4),
       placeOutlyingLabels: placeOutlyingLabels(26),
     });
     const placed = placeLabels(asked);
     expect(faults(asked, placed)).toEqual([]);
     expect(placed.hidden).toEqual([]);
     expect([...placed.names.values()].some(({ leader }) => leader !== null)).toBe(true);
+  });
+
+  it('leaves names out of a figure rather than put them where they would be read as others’', () => {
+    const asked = request({
+      names: manyNames('Kurdistan Regional Government', 50),
+      placeOutlyingLabels: placeOutlyingLabels(26),
+    });
+    const placed = placeLabels(asked);
+    expect(faults(asked, placed)).toEqual([]);
+    expect(placed.hidden.length).toBeGreaterThan(0);
   });
 
   it('keeps a text where it stood while that place is still good', () => {

@@ -39,15 +39,17 @@ describe('spreadEnds', () => {
     expect(angleOf(two!.point)).toBeGreaterThan(-170);
   });
 
-  it('draws smaller marks where there is a crowd, never under half', () => {
+  it('uses the whole facing side where there is a crowd, and draws smaller marks, never under half', () => {
     const ends = Array.from({ length: 14 }, (_, i) => lineFrom(40 + i * 5));
     const arrivals = spreadEnds(ends, marks, 34);
     expect(Math.min(...arrivals.map(({ share }) => share))).toBe(0.5);
     const angles = arrivals.map(({ point }) => angleOf(point));
     expect(angles).toEqual([...angles].sort((a, b) => a - b));
     arrivals.forEach(({ point }, i) => {
-      expect(Math.abs(angleOf(point) - (40 + i * 5))).toBeLessThan(30);
+      expect(Math.abs(angleOf(point) - (40 + i * 5))).toBeLessThan(75);
     });
+    const widest = angleOf(arrivals.at(-1)!.point) - angleOf(arrivals[0]!.point);
+    expect(widest).toBeGreaterThan(140);
   });
 
   it('hardly turns a line that is short', () => {

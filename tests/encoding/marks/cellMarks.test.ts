@@ -6,7 +6,6 @@ import { colourOf, contrast, themes } from '#encoding/tokens.ts';
 const line = (kind: CellLine['kind'], tier: CellLine['tier'] = 1): CellLine => ({
   kind,
   tier,
-  family: kind === 'aligned' || kind === 'opposed' ? 'armed' : null,
 });
 const fills = (...lines: CellLine[]) =>
   cellPrimitives(lines, 24).flatMap(({ fill }) => (fill === null ? [] : [fill]));
@@ -34,13 +33,45 @@ describe('the marks of a cell', () => {
     expect(flags(2)).toHaveLength(0);
   });
 
-  it('is solid for aligned and dashed for opposed, with a whole dash at either end', () => {
-    const dashes = (kind: CellLine['kind']) =>
-      cellPrimitives([line(kind)], 24).flatMap((one) => (one.form === 'path' ? [one.dash] : []));
-    expect(dashes('aligned').every((dash) => dash.length === 0)).toBe(true);
-    const [dash = 0, gap = 0] = dashes('opposed').find((one) => one.length > 0) ?? [];
-    const dashesIn = (24 * 0.86 + gap) / (dash + gap);
-    expect(dashesIn).toBeCloseTo(Math.round(dashesIn), 6);
+  it('is solid for facts of both stances, and has whole dashes, no dots, for what is not told as fact', () => {
+    const strokes = (kind: CellLine['kind'], tier: CellLine['tier']) =>
+      cellPrimitives([line(kind, tier)], 24).flatMap((one) =>
+        one.form === 'path' && one.stroke === kind && one.fill === null ? [one] : [],
+      );
+    for (const kind of ['aligned', 'opposed'] as const) {
+      expect(strokes(kind, 1).every(({ dash }) => dash.length === 0)).toBe(true);
+      const { dash, strokeWidth } = strokes(kind, 2)[0]!;
+      const [long = 0, gap = 0] = dash;
+      expect(long).toBeGreaterThan(2 * strokeWidth);
+      const dashes = (24 * 0.86 + gap) / (long + gap);
+      expect(dashes).toBeCloseTo(Math.round(dashes), 6);
+    }
+  });
+
+  it.each([10, 16, 24, 40])('keeps the flag off the sign and inside a cell of %i', (side) => {
+    const both: CellLine[] = [line('aligned', 3), line('opposed', 3)];
+    for (const lines of [[line('opposed', 3)], ...(side < 16 ? [] : [both])]) {
+      const marks = cellPrimitives(lines, side);
+      const circles = marks.flatMap((one) => {
+        if (one.form !== 'path' || !one.d.includes('A')) return [];
+        const [left = 0, y = 0, r = 0] = (one.d.match(/-?[\d.]+/g) ?? []).map(Number);
+        return [{ x: left + r, y, r }];
+      });
+      const flags = marks.filter((one) => one.form === 'text');
+      expect([circles.length, flags.length]).toEqual([lines.length, lines.length]);
+      for (const { at, fontSize } of flags) {
+        const [left, right] = [at.x - 0.27 * fontSize, at.x + 0.27 * fontSize];
+        expect(left).toBeGreaterThanOrEqual(0);
+        expect(right).toBeLessThanOrEqual(side);
+        expect(at.y - 0.73 * fontSize).toBeGreaterThanOrEqual(0);
+        expect(at.y).toBeLessThanOrEqual(side);
+        for (const { x, y, r } of circles) {
+          const dx = Math.max(left - x, x - right, 0);
+          const dy = Math.max(at.y - 0.73 * fontSize - y, y - at.y, 0);
+          expect(Math.hypot(dx, dy)).toBeGreaterThanOrEqual(0.85 * r);
+        }
+      }
+    }
   });
 
   it('prints nothing outside its side', () => {
@@ -75,10 +106,14 @@ describe('the scene of cells', () => {
     [
       'both signs in two cells are not mixed',
       [[line('aligned')], [line('opposed', 2)]],
-      ['aligned', 'hollow', 'opposed'],
+      ['aligned', 'notFact', 'opposed'],
     ],
     ['both in one cell are', [[line('aligned'), line('opposed')]], ['aligned', 'mixed', 'opposed']],
-    ['what runs below, too', [[line('opposed', 3), line('accused', null)]], ['accused', 'opposed', 'viewed']],
+    [
+      'what runs below, too',
+      [[line('opposed', 3), line('accused', null)]],
+      ['accused', 'notFact', 'opposed', 'viewed'],
+    ],
   ])('tells the legend of %s', (_, cells, keys) => {
     expect(keysOf(...cells)).toEqual(keys);
   });

@@ -67,7 +67,7 @@ const shown = ({ lines }: Scene) => lines.filter(({ lineLabel }) => lineLabel).m
 
 describe('labels of selected lines', () => {
   it('a label that was hidden and now has room is no longer counted as hidden', () => {
-    const scene = sceneWith(mostLineLabels);
+    const scene = sceneWith(mostLineLabels - 1);
     const after = emphasise(scene, picked('a~b'), labels(scene), style);
     expect(shown(after)).toEqual(['a~b']);
     expect(after.hiddenLabels).toBe(0);

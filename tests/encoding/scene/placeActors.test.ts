@@ -11,7 +11,7 @@ import { canvases, realPositions } from '#tests/fixtures/realScene.ts';
 
 const place = (
   frame: { width: number; height: number },
-  layout: 'force' | 'factions' | 'countries' | 'circle',
+  layout: 'automatic' | 'force' | 'factions' | 'countries' | 'circle',
 ) => {
   const style = screenStyle(frame, 40);
   return {

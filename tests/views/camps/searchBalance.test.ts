@@ -58,19 +58,25 @@ const plan = (network: SignedNetwork, own: Partial<BalanceSearchPlan> = {}): Bal
   ...own,
 });
 
+/** However busy the machine, the worker answers before it is given up. */
+const neverGivenUp = () => vi.useFakeTimers({ toFake: ['setTimeout'] });
+
 /** Runs a search to its end, stopping it when it works at `stopAt`; what it reported last. */
 function ended(search: BalanceSearchPlan, stopAt?: BalanceProgress['working']): Promise<BalanceProgress> {
   let latest = {} as BalanceProgress;
   return new Promise((resolve) => {
     const { stop } = searchBalance(search, (news) => {
       latest = { ...latest, ...news };
-      if (stopAt !== undefined && news.working === stopAt) setTimeout(() => stop());
+      if (stopAt !== undefined && news.working === stopAt) setImmediate(() => stop());
       if (news.outcome !== undefined && news.outcome !== 'running') resolve(latest);
     });
   });
 }
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
 
 describe('searchBalance', () => {
   it('searches the asked number of camps alone', async () => {
@@ -148,6 +154,7 @@ describe('searchBalance', () => {
   });
 
   it('keeps what a stopped search found, but not as complete', async () => {
+    neverGivenUp();
     const { asked } = stubSolver({ result: interval, waits: true });
     const network = freshNetwork();
     const end = await ended(plan(network, { isWhole: true }), '2');
@@ -164,6 +171,7 @@ describe('searchBalance', () => {
   });
 
   it('does not keep sides that were stopped', async () => {
+    neverGivenUp();
     stubSolver({ sidesWait: true });
     const network = freshNetwork();
     const end = await ended(plan(network, { isWhole: true }), 'sides');

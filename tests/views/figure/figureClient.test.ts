@@ -60,7 +60,7 @@ describe('openFigureClient', () => {
     const [[view, positions]] = views as [[object, object]];
     const fields = Object.entries(homes).filter(([, home]) => home === 'address');
     expect(Object.keys(view).sort()).toEqual(fields.map(([field]) => field).sort());
-    expect(positions).toEqual(realPositions.force);
+    expect(positions).toEqual(realPositions.automatic);
   });
 
   it('builds the latest request next, and none that it has overtaken', async () => {

@@ -82,17 +82,32 @@ const looks: readonly (readonly [name: string, figure: Drawn, vision: Vision])[]
 ];
 
 describe('the lines of a saved figure, without their colours', () => {
-  it.each(looks)('aligned is one stroke, opposed is dashes: %s', (_, figure, vision) => {
-    const strokes = (kind: SceneLine['kind']) =>
+  it.each(looks)('a fact is one stroke, what is not told as fact is dashes: %s', (_, figure, vision) => {
+    const strokes = (isFact: boolean) =>
       figure.lines
-        .filter((line) => line.kind === kind)
+        .filter(({ kind, tier }) => (kind === 'aligned' || kind === 'opposed') && (tier === 1) === isFact)
         .map((line) => ({ id: line.id, ...strokeOf(line.curve, figure, vision) }));
-    const [aligned, opposed] = [strokes('aligned'), strokes('opposed')];
-    expect(aligned.length).toBeGreaterThan(8);
-    expect(opposed.length).toBeGreaterThan(8);
+    const [facts, others] = [strokes(true), strokes(false)];
+    expect(facts.length).toBeGreaterThan(16);
+    expect(others.length).toBeGreaterThan(3);
     // A mark's halo may cut a stroke, and another line may close a gap.
-    for (const { id, gaps, ink } of aligned) expect([id, gaps <= 2 && ink > 0.8]).toEqual([id, true]);
-    for (const { id, gaps, ink } of opposed) expect([id, gaps >= 3 && ink < 0.75]).toEqual([id, true]);
+    for (const { id, gaps, ink } of facts) expect([id, gaps <= 2 && ink > 0.8]).toEqual([id, true]);
+    for (const { id, gaps, ink } of others) expect([id, gaps >= 2 && ink < 0.8]).toEqual([id, true]);
+  });
+
+  it('tells the two stances by tone in a greyscale figure: 20 L* and more', () => {
+    const toneOf = (kind: SceneLine['kind']) => {
+      const marks = greys.lines.flatMap((line) =>
+        line.kind === kind && line.mid && !line.mid.isHollow ? [line.mid] : [],
+      );
+      // Between the arms of the sign.
+      const tones = marks.map(({ at, radius, sign }) => {
+        const far = sign === '+' ? (0.66 * radius) / Math.SQRT2 : 0;
+        return greys.luminanceAt(at.x + far, at.y + (sign === '+' ? far : 0.66 * radius), 'full');
+      });
+      return 116 * Math.cbrt(tones.sort((a, b) => a - b)[Math.floor(tones.length / 2)]!) - 16;
+    };
+    expect(Math.abs(toneOf('aligned') - toneOf('opposed'))).toBeGreaterThanOrEqual(20);
   });
 
   it.each(looks)('a mark is filled for what is done and hollow for what is not: %s', (_, figure, vision) => {

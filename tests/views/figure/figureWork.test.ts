@@ -22,7 +22,7 @@ work.open(realDataset);
 function build(address: string, title: string) {
   // As it comes from the page: a copy each time.
   const state = structuredClone(stateAt(address));
-  return work.build(state, realPositions.force, { ...defaultFigureSpec, address, title });
+  return work.build(state, realPositions.automatic, { ...defaultFigureSpec, address, title });
 }
 
 it('remembers what a title does not change, and not what another address does', () => {
@@ -39,15 +39,15 @@ it('has what is at hand built when it is asked for, and nothing of another view'
   const address = 'actor=turkey';
   const view = () => structuredClone(stateAt(address));
   const spec = { ...defaultFigureSpec, address };
-  work.build(view(), realPositions.force, spec);
+  work.build(view(), realPositions.automatic, spec);
   const ahead = specsToPrefetch(spec);
-  for (const next of ahead) work.prepare(view(), realPositions.force, next);
+  for (const next of ahead) work.prepare(view(), realPositions.automatic, next);
   const once = drawn.mock.calls.length;
-  const found = [spec, ...ahead].map((next) => work.build(view(), realPositions.force, next));
+  const found = [spec, ...ahead].map((next) => work.build(view(), realPositions.automatic, next));
   expect(drawn).toHaveBeenCalledTimes(once);
   expect(found.map(({ layout }) => layout.spec)).toEqual([spec, ...ahead]);
   expect(new Set(found.map(({ svg }) => svg)).size).toBe(ahead.length + 1);
   const other = { ...spec, address: 'actor=isis' };
-  work.build(structuredClone(stateAt(other.address)), realPositions.force, other);
+  work.build(structuredClone(stateAt(other.address)), realPositions.automatic, other);
   expect(drawn.mock.calls.length).toBeGreaterThan(once);
 });

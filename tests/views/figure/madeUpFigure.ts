@@ -81,7 +81,7 @@ export function legendFor({ legend }: FigureTextSizes): FigureLegendEntry[] {
     sign([path(`M${y} 0.5H${width - y}V${height - 0.5}H${y}Z`, token, 'rim', 0.6)], text, 'tints');
   return [
     line('aligned', 1.6, [], 'aligned'),
-    line('opposed', 1.6, [4, 2], 'opposed (dashed = opposed, not doubtful)'),
+    line('opposed', 1.6, [], 'opposed'),
     line('ink', 2.4, [], 'armed'),
     line('ink', 1.4, [], 'coercive'),
     line('ink', 0.7, [], 'political'),
@@ -90,7 +90,7 @@ export function legendFor({ legend }: FigureTextSizes): FigureLegendEntry[] {
         path(`M0 ${y}H${width - 5}`, null, 'aligned', 1.2),
         path(`M${width - 5} ${y - 3}L${width} ${y}L${width - 5} ${y + 3}Z`, 'ground', 'aligned', 0.8),
       ],
-      'hollow: announced or threatened only',
+      'hollow: not told as fact',
     ),
     sign([label('¶', width / 2, height * 0.85, legend)], 'author’s view, or another’s word'),
     line('structure', 0.6, [], 'part of'),
@@ -138,12 +138,10 @@ export function sceneFor({
     return {
       id: `line-turkey~${name}`,
       title: `Turkey and ${name}`,
-      content: [
-        path(curve, null, isOpposed ? 'opposed' : 'aligned', 0.8 + (i % 3) * 0.7, isOpposed ? [5, 3] : []),
-      ],
+      content: [path(curve, null, isOpposed ? 'opposed' : 'aligned', 0.8 + (i % 3) * 0.7, [])],
     };
   });
-  const verbs = places
+  const lineLabels = places
     .slice(1)
     .map(({ x, y }) => label('warns', (x + centre.x) / 2, (y + centre.y) / 2, text.lineLabel, 2.5));
   const actors = places.map(({ name, x, y }, i): PrimitiveGroup => {
@@ -175,6 +173,6 @@ export function sceneFor({
     },
     { id: 'lines', content: lines },
     { id: 'actors', content: actors },
-    { id: 'labels', content: verbs },
+    { id: 'labels', content: lineLabels },
   ];
 }

@@ -119,7 +119,7 @@ it.each<[string, Action, Action]>([
   [
     'a layout',
     { type: 'layoutChosen', layout: { layout: 'circle' } },
-    { type: 'layoutChosen', layout: { layout: 'force' } },
+    { type: 'layoutChosen', layout: { layout: 'automatic' } },
   ],
 ])('taking %s back, and putting it on again, draws what is remembered', (_, there, back) => {
   const store = openPage();

@@ -48,7 +48,7 @@ describe('nearestInDirection', () => {
     );
   });
 
-  const views = ['force', 'factions', 'countries', 'circle'].flatMap((layout) =>
+  const views = ['automatic', 'force', 'factions', 'countries', 'circle'].flatMap((layout) =>
     ['', '&actor=turkey', '&periphery=yes', '&officials=apart'].map((rest) => `layout=${layout}${rest}`),
   );
   it.each(views)('leads from anybody to everybody: %s', (address) => {

@@ -1,6 +1,7 @@
 import type { Size } from '#base/geometry.ts';
 import type { Derive } from '#derive/derive.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
+import type { Breach } from '#encoding/truth/breach.ts';
 import type { AddressState } from '#state/appState.ts';
 import type { FigureLegendEntry } from '#views/figure/page/figureLegend.ts';
 import type { FigurePreset } from '#views/figure/page/figurePreset.ts';
@@ -39,12 +40,16 @@ export interface BodyAreas {
 export interface DrawnBody {
   /** In painter's order, with ids. */
   readonly groups: readonly PrimitiveGroup[];
-  /** False where names do not fit at the least size of letters: then the body is drawn again with numbers. */
+  /** False where names do not fit at the least size of letters, or not each by its own mark: then the body is drawn again with numbers. */
   readonly isLegible: boolean;
   /** Texts other than names that did not fit. */
   readonly hiddenTexts: number;
   /** null where every row is on the page, or the body has none. */
   readonly cut: CutRows | null;
+  /** What of it would not be true, however small its marks: such a body is not printed. */
+  readonly breaches: readonly Breach[];
+  /** True if memberships and commands have no word, because there was no room for each by its own line. */
+  readonly areTethersWordless: boolean;
   /** Areas without a name on the picture. */
   readonly unnamedAreas: number;
   /** The graph's scene, in the part of the frame that it takes; null in a body of another kind. */

@@ -14,7 +14,7 @@ import type { ActorId } from '#domain/ids.ts';
 import { legendOf } from '#encoding/legend/legend.ts';
 import { type HullRequest, tintsOf } from '#encoding/scene/buildScene.ts';
 import { gridBounds } from '#encoding/scene/placeActors.ts';
-import type { Scene } from '#encoding/scene/scene.ts';
+import { breachesOf } from '#encoding/truth/breachesOf.ts';
 import type { Positions } from '#graph/layout/positions.ts';
 import type { FigureTextSizes } from '#views/figure/page/figurePreset.ts';
 import { greyLegend, type NamedTint, withFactions } from '#views/figure/page/tintLegend.ts';
@@ -24,6 +24,7 @@ import type { BodyRequest, DrawnBody, FigureBody } from './figureBody.ts';
 import { sceneBuilder } from './sceneBuilder.ts';
 import {
   canHoldNames,
+  type Draft,
   holdsNames,
   largestMark,
   partOf,
@@ -111,14 +112,17 @@ export function graphBody(request: BodyRequest): FigureBody {
   const { hulls: areaKind } = state;
   const plain = legendOf(draft, { markSize, hulls: areaKind, sourceForm: sourceFormOf(derive.dataset) });
   const short = request.spec.grey ? greyLegend(plain, areaKind) : plain;
-  const drawn = (scene: Scene, { x, y }: Box, isNumbered = false): DrawnBody => {
+  const drawn = ({ scene, texts }: Draft, { x, y }: Box, isNumbered = false): DrawnBody => {
+    const breaches = breachesOf(scene);
     const groups = sceneGroups(scene, derive);
     const nameless = scene.actors.filter(({ label }) => label === null).length;
     // With numbers no area has its name: the key holds it.
     const unnamedAreas = isNumbered ? 0 : scene.hulls.filter(({ label }) => label === null).length;
     return {
       groups: x === 0 && y === 0 ? groups : [{ id: 'scene', at: { x, y }, content: groups }],
-      isLegible: holdsNames(scene),
+      isLegible: holdsNames(scene) && breaches.length === 0,
+      breaches,
+      areTethersWordless: texts === 'allButTethers' && scene.lines.some(({ kind }) => kind === 'structure'),
       hiddenTexts: scene.hiddenLabels - nameless - unnamedAreas,
       cut: null,
       unnamedAreas,
@@ -157,7 +161,16 @@ export function graphBody(request: BodyRequest): FigureBody {
       const part = partOf(frame, actors.length, preset);
       if (labelMode === 'numbers') return drawn(sceneWithNumbers(build, part, preset, byId), part, true);
       if (!canHoldNames(actors, part, preset)) {
-        return { groups: [], isLegible: false, hiddenTexts: 0, cut: null, unnamedAreas: 0, scene: null };
+        return {
+          groups: [],
+          isLegible: false,
+          hiddenTexts: 0,
+          breaches: [],
+          areTethersWordless: false,
+          cut: null,
+          unnamedAreas: 0,
+          scene: null,
+        };
       }
       return drawn(sceneWithNames(build, part, actors.length, preset), part);
     },

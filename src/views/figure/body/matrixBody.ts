@@ -185,6 +185,8 @@ export function matrixBody({ derive, state, spec, preset }: BodyRequest): Figure
     ],
     isLegible: labelMode === 'numbers' || grid.side >= leastCell * grid.letters,
     hiddenTexts: 0,
+    breaches: [],
+    areTethersWordless: false,
     cut: null,
     unnamedAreas: 0,
     scene: null,

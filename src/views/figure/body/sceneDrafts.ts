@@ -8,7 +8,7 @@ import type { SceneRequest } from '#encoding/scene/buildScene.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import type { FigurePreset } from '#views/figure/page/figurePreset.ts';
 import type { BuildScene, SceneSizes } from './sceneBuilder.ts';
-import { farFault, faultsOf, hiddenFault, isFar } from './sceneScore.ts';
+import { farFault, faultsOf, isFar } from './sceneScore.ts';
 
 /** The largest side of a state's rectangle, in sizes of the names. */
 export const largestMark = 2.7;
@@ -43,35 +43,41 @@ function sizesFor(frame: Size, count: number, { text, smallestText }: FigurePres
   ];
 }
 
+/** A scene, and which texts it was to hold. */
+export interface Draft {
+  readonly scene: Scene;
+  readonly texts: SceneRequest['texts'];
+}
+
 /**
  * The scene with marks and names as large as the texts allow, with few leader lines and few lines under names: the best
  * of some drafts, with its lines drawn once more around its names. Where no draft holds all texts, the tethers lose their
  * words first.
  */
-export function sceneWithNames(build: BuildScene, frame: Size, count: number, preset: FigurePreset): Scene {
+export function sceneWithNames(build: BuildScene, frame: Size, count: number, preset: FigurePreset): Draft {
   const [full, ...smaller] = sizesFor(frame, count, preset) as [SceneSizes, ...SceneSizes[]];
   const draftOf = (texts: SceneRequest['texts'], sizes: SceneSizes) => {
     const scene = build(frame, texts, sizes, { hasAreas: false });
     return { scene, texts, sizes, faults: faultsOf(scene) };
   };
   let best = draftOf('all', full);
-  // Where many texts are left over, try only the smallest marks: each draft takes its time.
-  const steps = best.faults <= fewFaults ? [] : best.faults < hiddenFault ? smaller : smaller.slice(-1);
-  for (const sizes of steps) {
+  for (const sizes of best.faults <= fewFaults ? [] : smaller) {
     const next = draftOf('all', sizes);
     if (next.faults + faultOfStep < best.faults) best = next;
     if (best.faults <= fewFaults) break;
   }
-  if (best.faults >= farFault) {
-    const bare = draftOf('allButTethers', smaller.at(-1) ?? full);
+  for (const sizes of best.faults < farFault ? [] : [best.sizes, ...smaller.slice(-1)]) {
+    const bare = draftOf('allButTethers', sizes);
     if (bare.faults < best.faults) best = bare;
+    if (best.faults < farFault) break;
   }
   const { scene: draft, texts, sizes, faults } = best;
   // It will carry numbers.
-  if (!holdsNames(draft)) return draft;
+  if (!holdsNames(draft)) return best;
   const names = draft.actors.flatMap(({ label }) => label?.box ?? []);
   const around = build(frame, texts, sizes, { around: names });
-  return faultsOf(around) < faults + farFault / 2 ? around : build(frame, texts, sizes);
+  const isBetter = faultsOf(around) < faults + farFault / 2;
+  return { scene: isBetter ? around : build(frame, texts, sizes), texts };
 }
 
 /** With no more faults than this, no other draft is tried. */
@@ -88,20 +94,25 @@ export function sceneWithNumbers(
   frame: Size,
   { text, smallestText }: FigurePreset,
   byId: ReadonlyMap<ActorId, string>,
-): Scene {
+): Draft {
   const numbers = markNumbers(byId);
   const room = Math.sqrt((frame.width * frame.height) / Math.max(1, byId.size));
   const name = Math.min(text.actorLabel, Math.max(smallestText, 0.2 * room));
   const mark = Math.max(leastMarkOfNumber * name, Math.min(largestMark * name, 0.34 * room));
-  const scene = build(frame, 'all', { mark, name }, { numbers });
-  if (faultsOf(scene) < farFault) return scene;
-  const bare = build(
-    frame,
-    'allButTethers',
-    { mark: leastMarkOfNumber * smallestText, name: smallestText },
-    { numbers },
-  );
-  return faultsOf(bare) < faultsOf(scene) ? bare : scene;
+  const small = { mark: leastMarkOfNumber * smallestText, name: smallestText };
+  const drafts = [
+    { texts: 'all', sizes: { mark, name } },
+    { texts: 'allButTethers', sizes: { mark, name } },
+    { texts: 'allButTethers', sizes: small },
+  ] as const;
+  let best: (Draft & { readonly faults: number }) | null = null;
+  for (const { texts, sizes } of drafts) {
+    const scene = build(frame, texts, sizes, { numbers });
+    const faults = faultsOf(scene);
+    if (best === null || faults < best.faults) best = { scene, texts, faults };
+    if (best.faults < farFault) break;
+  }
+  return best as Draft;
 }
 
 /** With more names far from their marks, at the end of a leader line, numbers read better. */

@@ -1,9 +1,12 @@
 /** Scores the faults of a scene in print, to take the best of several. */
 import { type Box, type Curve, pointOn, segmentMeets } from '#base/geometry.ts';
 import type { PlacedText, Scene } from '#encoding/scene/scene.ts';
+import { breachesOf } from '#encoding/truth/breachesOf.ts';
 
 /** For a text without a position. */
-export const hiddenFault = 1000;
+const hiddenFault = 1000;
+/** For each breach of a law of truth: numbers or a larger page take the place of a scene that has any. */
+const untrueFault = 100;
 /** For a text far from what it names. */
 export const farFault = 30;
 /** For a line under a name. */
@@ -15,7 +18,10 @@ const farLeader = 7;
 /** Straight pieces that stand for a curve. */
 const pieces = 12;
 
-/** The sum of all faults: the higher, the worse. Texts without a position weigh most, then texts far from what they name. */
+/**
+ * The sum of all faults: the higher, the worse. Texts without a position weigh most, then what is not true, then texts far
+ * from what they name.
+ */
 export function faultsOf(scene: Scene): number {
   const { actors, hulls, lines, hiddenLabels } = scene;
   const names = actors.flatMap(({ label }) => label ?? []);
@@ -28,6 +34,7 @@ export function faultsOf(scene: Scene): number {
     .reduce((sum, one) => sum + one, 0);
   return (
     hiddenFault * (hiddenLabels - unnamed) +
+    untrueFault * breachesOf(scene).length +
     farFault * far +
     leaders +
     crossedFault * crossed +

@@ -11,8 +11,7 @@ import { sourceFormOf } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { CountedStatement, Relation } from '#domain/relation.ts';
 import { legendOf } from '#encoding/legend/legend.ts';
-import { stanceSample } from '#encoding/legend/stancePrimitives.ts';
-import { sceneOfCells } from '#encoding/marks/cellMarks.ts';
+import { sceneOfStances, stanceSample } from '#encoding/legend/stancePrimitives.ts';
 import type { NameOf } from '#query/describeRelation.ts';
 import { qualityOf } from '#query/shortStance.ts';
 import type { FigurePreset } from '#views/figure/page/figurePreset.ts';
@@ -175,12 +174,14 @@ export function tableBody(request: BodyRequest): FigureBody {
     setTable(contentAt(frame.width, setting.letters), frame, setting);
   const heightOfAll = (width: number, setting: Setting) =>
     at({ width, height: Number.MAX_SAFE_INTEGER }, setting).height;
-  const cells = graph.relations.map(({ lines }) => ({ lines, isFaded: false }));
-  const legend = legendOf(sceneOfCells(cells), { markSize: 2.4 * preset.text.legend, hulls: 'none' });
+  const legend = legendOf(sceneOfStances(graph.relations), {
+    markSize: 2.4 * preset.text.legend,
+    hulls: 'none',
+  });
   return {
     actorCount: graph.actors.length,
-    // Samples are all of one width, and statements carry no marks.
-    legend: isOfRelations ? legend.filter(({ key }) => key !== 'width' && key !== 'mixed') : [],
+    // A row says itself that it is mixed, and statements carry no marks.
+    legend: isOfRelations ? legend.filter(({ key }) => key !== 'mixed') : [],
     shortLegend: null,
     areas: null,
     ratioIn: (width) => heightOfAll(width, settings[0]) / width,
@@ -198,6 +199,8 @@ export function tableBody(request: BodyRequest): FigureBody {
         ],
         isLegible: true,
         hiddenTexts: 0,
+        breaches: [],
+        areTethersWordless: false,
         cut: shown < all ? { shown, all, missingHeight } : null,
         unnamedAreas: 0,
         scene: null,

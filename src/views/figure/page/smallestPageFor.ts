@@ -3,6 +3,7 @@ import type { AddressState } from '#state/appState.ts';
 import type { CutRows } from '#views/figure/body/figureBody.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
 import { openFigureClient } from '#views/figure/figureClient.ts';
+import { wantsRoom, whyRefused } from './figureForm.ts';
 import type { FigureLayout } from './figureLayout.ts';
 import {
   type FigurePresetId,
@@ -34,22 +35,23 @@ function heightened({ pageMm, spec }: FigureLayout, { missingHeight }: CutRows):
 }
 
 /**
- * The smallest page on offer on which a figure holds every name, word and row in comfort, found by building them in a
- * worker of its own; for a table that none holds, one of its own height. null if there is none. A signal ends search and
+ * The smallest page on offer on which a figure holds every name, word and row in comfort, or, for one that is refused, on
+ * which it can be saved; found by building them in a worker of its own. For a table that none holds, one of its own height.
+ * null if there is none. A signal ends search and
  * worker at once: it rejects with AbortError. Rejects, too, if a figure cannot be built.
  */
 export async function smallestPageFor(
   derive: Derive,
   state: AddressState,
-  { layout, cut }: Pick<Figure, 'layout' | 'cut'>,
+  { layout, cut, breaches }: Pick<Figure, 'layout' | 'cut' | 'breaches'>,
   signal: AbortSignal,
 ): Promise<SizeChoice | null> {
   const { spec } = layout;
   const client = openFigureClient(derive);
   signal.addEventListener('abort', client.end, { once: true });
   const build = (size: SizeChoice) => client.build(state, { ...spec, ...size });
-  const isWhole = ({ labelMode, hiddenTexts, cut, layout: { isCrowded } }: Figure) =>
-    labelMode === 'names' && hiddenTexts === 0 && cut === null && !isCrowded;
+  const isRefused = whyRefused({ layout, breaches }) !== null;
+  const isBetter = (figure: Figure) => (isRefused ? whyRefused(figure) === null : !wantsRoom(figure));
   // A narrower table has fewer columns, and is no better.
   const isFit = (preset: FigurePresetId) =>
     preset !== spec.preset && (cut === null || offeredPreset(preset).widthMm >= layout.preset.widthMm);
@@ -57,12 +59,12 @@ export async function smallestPageFor(
     for (const preset of byArea.filter(isFit)) {
       const size = offeredSize(spec, preset);
       const figure = await build(size);
-      if (figure && isWhole(figure)) return size;
+      if (figure && isBetter(figure)) return size;
     }
     if (cut === null) return null;
     const size = heightened(layout, cut);
     const figure = isSizePossible(size) ? await build(size) : null;
-    return figure && isWhole(figure) ? size : null;
+    return figure && isBetter(figure) ? size : null;
   } finally {
     client.end();
   }

@@ -32,7 +32,7 @@ export function greyLegend(
   );
 }
 
-/** The legend with an entry, under that of tints, for each faction whose tint or area is visible. */
+/** The legend with an entry, under that of tints, for each faction that has an area or two members in sight. */
 export function withFactions(
   entries: readonly SceneLegendEntry[],
   scene: Scene,
@@ -55,8 +55,9 @@ function entryOf(
   markSize: number,
 ): FigureLegendEntry | null {
   const areas = hulls === 'factions' ? scene.hulls.filter((hull) => hull.id === id) : [];
-  const isShown = scene.actors.some(({ fill }) => fill === tint.mark);
-  if (areas.length === 0 && !isShown) return null;
+  // The tint of one actor alone groups nobody: its name says who it is.
+  const isShared = scene.actors.filter(({ fill }) => fill === tint.mark).length > 1;
+  if (areas.length === 0 && !isShared) return null;
   const primitives =
     areas.length > 0
       ? hullSample({ ...scene, hulls: areas }, markSize, size)

@@ -1,5 +1,5 @@
 import type { Size } from '#base/geometry.ts';
-import { type AddressState, initialState } from '#state/appState.ts';
+import { type AddressState, hullsOfLayout, initialState } from '#state/appState.ts';
 import { type FigurePreset, figurePresetOf } from '#views/figure/page/figurePreset.ts';
 import { pixelsOf } from '#views/figure/page/pageUnits.ts';
 import { isAdjusted } from '#views/figure/spec/figureAdjustments.ts';
@@ -32,7 +32,7 @@ export function namedView(filter: string, state: AddressState): NamedView {
     shown: [
       ...(placed === initialState.layout.layout ? [] : [placed]),
       ...(Object.keys(state.moved).length > 0 && placed !== 'camps' ? ['moved'] : []),
-      ...(hulls === initialState.hulls ? [] : [hulls === 'none' ? 'no areas' : `areas ${hulls}`]),
+      ...(hulls === hullsOfLayout(layout) ? [] : [hulls === 'none' ? 'no areas' : `areas ${hulls}`]),
     ],
   };
 }

@@ -56,7 +56,7 @@ function howShown({ index }: Derive, { view, layout, hulls, matrixCells, tableTa
   const placed =
     layout.layout === 'focus'
       ? [how.focus(index.shortNameOf(layout.centre))]
-      : layout.layout === 'force'
+      : layout.layout === 'automatic'
         ? []
         : [how.layout[layout.layout]];
   return hulls === 'operations' ? [...placed, how.operations] : placed;

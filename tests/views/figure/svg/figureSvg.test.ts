@@ -79,6 +79,15 @@ describe('figureSvg', () => {
     }
   });
 
+  it('has no id in common with another figure, and the same ids every time', () => {
+    const idsOf = ({ svg }: ReturnType<typeof figure>) =>
+      [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    const [one, again, other] = [{}, {}, { title: 'Another' }].map((spec) => idsOf(figure(spec)));
+    expect(new Set(one).size).toBe(one!.length);
+    expect(again).toEqual(one);
+    expect(one!.filter((id) => other!.includes(id))).toEqual([]);
+  });
+
   it('carries its spec', () => {
     const { svg, spec } = figure({ title: 'A "B" & <C>  two blanks', address: '?a=1&b=2' });
     const found = svg.match(new RegExp(`keyword="${figureSpecKeyword}">([^<]*)<`))?.[1];

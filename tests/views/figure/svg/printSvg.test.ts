@@ -36,7 +36,7 @@ describe('printing primitives as SVG', () => {
     const svg = print([path('M0 0H5', null, 'opposed', 1, [4, 2]), label('Mosul', 0, 0, 7, 2)]);
     expect(svg).not.toMatch(/style|class=/);
     expect(svg).toContain(
-      '<path d="M0 0H5" fill="none" stroke="#c2410c" stroke-width="1" stroke-dasharray="4 2"/>',
+      '<path d="M0 0H5" fill="none" stroke="#dd5a1f" stroke-width="1" stroke-dasharray="4 2"/>',
     );
   });
 

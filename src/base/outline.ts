@@ -1,0 +1,145 @@
+/** Convex outlines and polylines: gaps between them, and the parts they share. Points of outlines run clockwise, y downwards. */
+import {
+  type Box,
+  boxesOverlap,
+  type Curve,
+  gapBetween,
+  nearestInBox,
+  type Point,
+  pointOn,
+  segmentDistance,
+  segmentMeets,
+} from './geometry.ts';
+
+/** An outline with the box around it. */
+export interface Outline {
+  readonly points: readonly Point[];
+  readonly box: Box;
+}
+
+/** The outline through these points, in their order. */
+export function outlineOf(points: readonly Point[]): Outline {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { x, y } of points) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return { points, box: { x: left, y: top, width: right - left, height: bottom - top } };
+}
+
+const corners = ({ x, y, width, height }: Box): readonly Point[] => [
+  { x, y },
+  { x: x + width, y },
+  { x: x + width, y: y + height },
+  { x, y: y + height },
+];
+
+export const boxOutline = (box: Box): Outline => ({ points: corners(box), box });
+
+const curvePieces = 32;
+
+/** A curve as a polyline. */
+export function polylineOf(curve: Curve): Outline {
+  return outlineOf(Array.from({ length: curvePieces + 1 }, (_, i) => pointOn(curve, i / curvePieces)));
+}
+
+/** True if the point lies within a convex outline, or on it. */
+function isWithin({ points }: Outline, { x, y }: Point): boolean {
+  let last = points[points.length - 1] as Point;
+  for (const point of points) {
+    if ((point.x - last.x) * (y - last.y) - (point.y - last.y) * (x - last.x) < -1e-9) return false;
+    last = point;
+  }
+  return true;
+}
+
+/** Gap between a box and a convex outline, 0 where they meet. */
+export function gapToOutline(box: Box, shape: Outline): number {
+  const least = gapBetween(box, shape.box);
+  const { points } = shape;
+  let gap = Infinity;
+  let last = points[points.length - 1] as Point;
+  for (const point of points) {
+    if (segmentMeets(last, point, box)) return 0;
+    const near = nearestInBox(box, point);
+    gap = Math.min(gap, Math.hypot(near.x - point.x, near.y - point.y));
+    for (const corner of corners(box)) gap = Math.min(gap, segmentDistance(corner, last, point));
+    last = point;
+  }
+  return isWithin(shape, { x: box.x + box.width / 2, y: box.y + box.height / 2 }) ? 0 : Math.max(gap, least);
+}
+
+/** Gap between a box and a polyline, 0 where they meet. */
+export function gapToPolyline(box: Box, { points }: Outline): number {
+  let gap = Infinity;
+  let last = points[0] as Point;
+  for (const point of points) {
+    if (segmentMeets(last, point, box)) return 0;
+    const near = nearestInBox(box, point);
+    gap = Math.min(gap, Math.hypot(near.x - point.x, near.y - point.y));
+    for (const corner of corners(box)) gap = Math.min(gap, segmentDistance(corner, last, point));
+    last = point;
+  }
+  return gap;
+}
+
+/** Area of a polygon, ≥ 0. */
+export function areaOf(points: readonly Point[]): number {
+  let twice = 0;
+  let last = points[points.length - 1];
+  for (const point of points) {
+    if (last) twice += last.x * point.y - point.x * last.y;
+    last = point;
+  }
+  return Math.abs(twice) / 2;
+}
+
+/** The part of a convex outline within another, clipped side by side (I. Sutherland and G. Hodgman, 1974). */
+export function commonPart(one: Outline, other: Outline): readonly Point[] {
+  if (!boxesOverlap(one.box, other.box)) return [];
+  let part = one.points;
+  let from = other.points[other.points.length - 1] as Point;
+  for (const to of other.points) {
+    const sideOf = ({ x, y }: Point) => (to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x);
+    const kept: Point[] = [];
+    let last = part[part.length - 1];
+    for (const point of part) {
+      const [before, after] = [sideOf(last as Point), sideOf(point)];
+      if (before < 0 !== after < 0) {
+        const t = before / (before - after);
+        const { x, y } = last as Point;
+        kept.push({ x: x + t * (point.x - x), y: y + t * (point.y - y) });
+      }
+      if (after >= 0) kept.push(point);
+      last = point;
+    }
+    if (kept.length === 0) return [];
+    part = kept;
+    from = to;
+  }
+  return part;
+}
+
+/** Length of the part of a segment within a convex outline. */
+export function lengthWithin(from: Point, to: Point, { points, box }: Outline): number {
+  const around = {
+    x: Math.min(from.x, to.x) - 1e-6,
+    y: Math.min(from.y, to.y) - 1e-6,
+    width: Math.abs(from.x - to.x) + 2e-6,
+    height: Math.abs(from.y - to.y) + 2e-6,
+  };
+  if (!boxesOverlap(around, box)) return 0;
+  let [low, high] = [0, 1];
+  let last = points[points.length - 1] as Point;
+  for (const point of points) {
+    const sideOf = ({ x, y }: Point) => (point.x - last.x) * (y - last.y) - (point.y - last.y) * (x - last.x);
+    const [start, end] = [sideOf(from), sideOf(to)];
+    if (start < 0 && end < 0) return 0;
+    if (start < 0) low = Math.max(low, start / (start - end));
+    else if (end < 0) high = Math.min(high, start / (start - end));
+    last = point;
+  }
+  return Math.max(0, high - low) * Math.hypot(to.x - from.x, to.y - from.y);
+}

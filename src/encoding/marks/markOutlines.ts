@@ -1,0 +1,75 @@
+/** The outlines of marks as they are drawn, for what must keep off them. */
+import type { Box, Point } from '#base/geometry.ts';
+import { type Outline, outlineOf } from '#base/outline.ts';
+import { barLength } from '#encoding/lines/lineAppearance.ts';
+import type { EndMark, MidMark, SceneActor, SceneLine } from '#encoding/scene/scene.ts';
+import { rimDistance } from './shapeOutline.ts';
+
+const turns = 48;
+
+/** An actor's shape: its rim at even angles and at the corners that a shape may have. */
+export function actorOutline({
+  shape,
+  size,
+  centre,
+}: Pick<SceneActor, 'shape' | 'size' | 'centre'>): Outline {
+  const angles = Array.from({ length: turns }, (_, i) => (2 * Math.PI * i) / turns);
+  for (const across of [1, 0.5]) {
+    const corner = Math.atan2(size.height, across * size.width);
+    angles.push(corner, Math.PI - corner, Math.PI + corner, 2 * Math.PI - corner);
+  }
+  return outlineOf(
+    angles
+      .sort((a, b) => a - b)
+      .map((angle) => {
+        const direction = { x: Math.cos(angle), y: Math.sin(angle) };
+        const far = rimDistance(shape, size, direction);
+        return { x: centre.x + far * direction.x, y: centre.y + far * direction.y };
+      }),
+  );
+}
+
+const discTurns = 24;
+/** Makes the polygon's area that of the disc. */
+const discShare = Math.sqrt((2 * Math.PI) / (discTurns * Math.sin((2 * Math.PI) / discTurns)));
+
+export function midOutline({ at, radius }: Pick<MidMark, 'at' | 'radius'>): Outline {
+  return outlineOf(
+    Array.from({ length: discTurns }, (_, i) => {
+      const angle = (2 * Math.PI * i) / discTurns;
+      return {
+        x: at.x + discShare * radius * Math.cos(angle),
+        y: at.y + discShare * radius * Math.sin(angle),
+      };
+    }),
+  );
+}
+
+export function endOutline({ form, tip, direction, size, reach }: EndMark): Outline {
+  const at = (along: number, across: number): Point => ({
+    x: tip.x - direction.x * along - direction.y * across,
+    y: tip.y - direction.y * along + direction.x * across,
+  });
+  return outlineOf(
+    form === 'arrow'
+      ? [at(0, 0), at(size, -reach), at(size, reach)]
+      : [at(0, -reach), at(size * barLength, -reach), at(size * barLength, reach), at(0, reach)],
+  );
+}
+
+/** Of "¶" in the figure font, in ems: half of its width, its extent over and under the baseline, and its halo. */
+const flagInk = { side: 0.27, up: 0.72, down: 0.2, halo: 0.14 } as const;
+
+/** What a "¶" takes, with its halo or without. */
+export function flagInkBox(
+  { at, fontSize }: NonNullable<SceneLine['flag']>,
+  halo: number = flagInk.halo,
+): Box {
+  const { side, up, down } = flagInk;
+  return {
+    x: at.x - (side + halo) * fontSize,
+    y: at.y - (up + halo) * fontSize,
+    width: 2 * (side + halo) * fontSize,
+    height: (up + down + 2 * halo) * fontSize,
+  };
+}

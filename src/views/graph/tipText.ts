@@ -1,0 +1,48 @@
+import type { ActorId } from '#domain/ids.ts';
+import type { CountedStatement, Relation } from '#domain/relation.ts';
+import type { NameOf } from '#query/describeRelation.ts';
+import { decidingStatements, qualityOf, shortStance } from '#query/shortStance.ts';
+import type { Hovered } from '#state/appState.ts';
+import { statementWords } from '#words/evidence.ts';
+import { graphWords as words } from '#words/graph.ts';
+import { qualityWords } from '#words/stanceQualifiers.ts';
+
+/** How many acts a tip names at most. */
+const mostActs = 3;
+
+/** What stands beside the pointer: a name, or a relation with the acts behind it, those that decide its stance first. */
+export function tipText(
+  hovered: NonNullable<Hovered>,
+  relations: readonly Relation[],
+  nameOf: NameOf,
+): readonly string[] {
+  if (hovered.kind === 'actor') return [nameOf(hovered.actor)];
+  const relation = relations.find(({ id }) => id === hovered.dyad);
+  if (!relation) return [];
+  const deciding = decidingStatements(relation);
+  const others = relation.statements.filter((counted) => !deciding.includes(counted));
+  const acts = [...new Set([...deciding, ...others].map((counted) => actText(counted, nameOf)))];
+  const left = acts.length - mostActs;
+  return [
+    `${words.pair(nameOf(relation.a), nameOf(relation.b))}: ${shortStance(relation)}`,
+    ...acts.slice(0, mostActs),
+    ...(left > 0 ? [words.moreActs(left)] : []),
+  ];
+}
+
+/** "Turkey at odds with Iran, ¶ 15"; with whose word it is where it is not told as a fact. */
+function actText(counted: CountedStatement, nameOf: NameOf): string {
+  const { statement, type, from, to } = counted;
+  const { saidBy, mode } = statement;
+  const isNamed = saidBy !== 'narrator' && saidBy !== 'unnamed';
+  const alleged = isNamed
+    ? statementWords.allegedBy(nameOf(saidBy as ActorId))
+    : statementWords.allegedByNobody;
+  const quality = qualityOf(counted);
+  const word = mode === 'accused' ? alleged : quality === null ? '' : qualityWords.quality[quality];
+  const places = statement.cites.flatMap(({ paragraph, locator }) =>
+    paragraph === undefined ? (locator ?? []) : statementWords.cite(paragraph),
+  );
+  const act = `${nameOf(from)} ${type.label} ${nameOf(to)}`;
+  return [act, word, places[0] ?? ''].filter((part) => part !== '').join(', ');
+}

@@ -1,0 +1,139 @@
+import type { Page } from '@playwright/test';
+import { actorWords } from '#words/actor.ts';
+import { citeWords, findWords } from '#words/dialogs.ts';
+import { relationWords } from '#words/evidence.ts';
+import { frameWords } from '#words/pageFrame.ts';
+import { introWords } from '#words/panels.ts';
+import * as app from './app.ts';
+import { expect, test } from './watchedTest.ts';
+
+/** As a browser's translator does: every text in a `font` element, which holds the old text node or a new one. */
+async function translate(page: Page, keepsNodes: boolean): Promise<void> {
+  await page.evaluate((isKept) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+    for (const text of texts) {
+      if (!text.data.trim() || text.parentElement?.matches('script, style, option, title')) continue;
+      const font = document.createElement('font');
+      if (!isKept) font.textContent = text.data;
+      text.replaceWith(font);
+      if (isKept) font.append(text);
+    }
+  }, keepsNodes);
+}
+
+test.describe('What is said of absences', () => {
+  test('core actors without a line are named, and a button shows them', async ({ page }) => {
+    await app.openApp(page);
+    await expect(app.sentence(page)).toContainText('no line under this filter: Al-Nusra Front');
+    const { actors } = await app.counts(page);
+    await page
+      .getByRole('contentinfo')
+      .getByRole('button', { name: frameWords.showAbsent(1) })
+      .click();
+    await expect(app.sentence(page)).not.toContainText('no line under this filter');
+    expect((await app.counts(page)).actors).toBeGreaterThan(actors);
+    expect(app.searchOf(page).get('isolated')).not.toBeNull();
+  });
+
+  test('a pair without a relation has its passages before any accusation', async ({ page }) => {
+    await app.openApp(page, 'select=pair:isis~united-states');
+    const panel = app.detail(page);
+    await expect(panel.getByRole('heading', { name: relationWords.noRelationBut('article') })).toBeVisible();
+    await expect(panel.getByText(relationWords.noStatement, { exact: true })).toHaveCount(0);
+    const text = await panel.innerText();
+    expect(text.indexOf('strikes ISIS')).toBeGreaterThan(0);
+    expect(text.indexOf('strikes ISIS')).toBeLessThan(text.search(/accus/i));
+
+    await panel.getByRole('button', { name: actorWords.showIt }).click();
+    await expect(panel).toContainText(relationWords.alleged);
+    const shown = await panel.innerText();
+    expect(shown.indexOf('strikes ISIS')).toBeLessThan(shown.indexOf(relationWords.alleged));
+  });
+
+  test('an actor that the filter hides can be shown', async ({ page }) => {
+    await app.openApp(page, 'country=TR&select=actor:al-nusra');
+    await app.detail(page).getByRole('button', { name: actorWords.showIt }).click();
+    await expect(app.detail(page).getByText(actorWords.notInPicture)).toHaveCount(0);
+  });
+
+  test('background knowledge is marked field by field and actor by actor', async ({ page }) => {
+    await app.openApp(page, 'select=actor:krg');
+    const fact = (term: string) =>
+      app.detail(page).locator('dt', { hasText: term }).locator('xpath=following-sibling::dd[1]');
+    await expect(fact(actorWords.members)).toHaveText('Peshmerga (background), Nechervan Barzani');
+    await expect(fact(actorWords.country)).toHaveText('Iraq (background)');
+    await expect(fact(actorWords.kind)).toHaveText('Government');
+  });
+
+  test('the dataset lists the numbers of its source', async ({ page }) => {
+    await app.openApp(page);
+    await app.detail(page).getByText(introWords.numbers, { exact: true }).click();
+    await expect(app.detail(page).getByText('more than 17,000')).toBeVisible();
+  });
+});
+
+test.describe('Find', () => {
+  test('Enter selects no substitute, two names find their pair', async ({ page }) => {
+    await app.openApp(page);
+    const finder = await app.find(page, 'FSA');
+    await expect(finder.getByRole('option', { name: findWords.notNamedHit('FSA') })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(finder).toBeVisible();
+    expect(app.searchOf(page).get('select')).toBeNull();
+
+    await finder.getByRole('combobox').fill('US Iran');
+    await page.keyboard.press('Enter');
+    await expect(finder).toBeHidden();
+    expect(app.searchOf(page).get('select')).toBe('pair:iran~united-states');
+  });
+});
+
+test.describe('Keys and presses', () => {
+  test('Esc clears a selection made with the mouse; Ctrl K works on every keyboard', async ({ page }) => {
+    await app.openApp(page, 'select=actor:turkey');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => app.searchOf(page).get('select')).toBeNull();
+    await page.evaluate(() =>
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'л', code: 'KeyK', ctrlKey: true, bubbles: true }),
+      ),
+    );
+    await expect(app.dialog(page, findWords.title)).toBeVisible();
+  });
+
+  test('a press that ends outside a dialog leaves it open, a press beside closes it', async ({ page }) => {
+    await app.openApp(page);
+    await page.getByRole('button', { name: frameWords.cite }).click();
+    const cite = app.dialog(page, citeWords.title);
+    const field = await cite.getByRole('textbox').first().boundingBox();
+    await page.mouse.move((field?.x ?? 0) + 40, (field?.y ?? 0) + 10);
+    await page.mouse.down();
+    await page.mouse.move(5, 300);
+    await page.mouse.up();
+    await expect(cite).toBeVisible();
+    await page.mouse.click(5, 300);
+    await expect(cite).toBeHidden();
+  });
+});
+
+test.describe('A page that a translator has changed', () => {
+  for (const keepsNodes of [true, false]) {
+    test(`goes on where text nodes are ${keepsNodes ? 'wrapped' : 'replaced'}`, async ({ page }) => {
+      await app.openApp(page);
+      await translate(page, keepsNodes);
+      const faction = app.facet(app.filterPanel(page), 'faction');
+      const before = await faction.innerText();
+      await app.choice(app.facet(app.filterPanel(page), 'stance'), 'Aligned').check();
+      await expect.poll(() => faction.innerText()).not.toBe(before);
+
+      await page.goto('./?view=balance');
+      await expect(page.getByRole('heading', { name: /fit all but/ })).toBeVisible();
+      await translate(page, keepsNodes);
+      await app.choice(app.facet(app.filterPanel(page), 'country'), 'Iraq').check();
+      await app.choice(app.facet(app.filterPanel(page), 'country'), 'Turkey').check();
+      await expect(app.sentence(page)).toContainText('Iraq or Turkey');
+    });
+  }
+});

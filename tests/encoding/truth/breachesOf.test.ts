@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import type { Scene } from '#encoding/scene/scene.ts';
+import { breachesOf } from '#encoding/truth/breachesOf.ts';
+import { actorAt, areaOver, inWords, lineFrom, sceneOf, signAt, textAt } from './madeScene.ts';
+
+const breaches = (parts: Partial<Scene>) => inWords(breachesOf(sceneOf(parts)));
+const box = (x: number, y: number, width = 40, height = 10) => ({ x, y, width, height });
+
+describe('a name', () => {
+  const between = (y: number, leader = false) =>
+    breaches({
+      actors: [
+        actorAt('a', 100, 100, {
+          label: textAt(
+            box(80, y),
+            leader
+              ? [
+                  { x: 100, y: 110 },
+                  { x: 100, y },
+                ]
+              : null,
+          ),
+        }),
+        actorAt('b', 100, 160),
+      ],
+    });
+
+  it('stands nearest its own mark', () => {
+    expect(between(113)).toEqual([]);
+    expect(between(124)).toEqual([]);
+    expect(between(126)).toEqual(['name: name a / actor b']);
+  });
+
+  it('or has a leader line', () => {
+    expect(between(126, true)).toEqual([]);
+  });
+
+  it('never lies on another mark', () => {
+    expect(between(145, true)).toEqual(['text: name a / actor b']);
+  });
+
+  it('is measured from the outline, not from the box about it', () => {
+    const nextTo = (shape: 'smallDiamond' | 'rectangle') =>
+      breaches({
+        actors: [actorAt('a', 100, 100, { label: textAt(box(80, 115)) }), actorAt('b', 130, 136, { shape })],
+      });
+    expect(nextTo('rectangle')).toEqual(['name: name a / actor b']);
+    expect(nextTo('smallDiamond')).toEqual([]);
+  });
+});
+
+describe('a leader line', () => {
+  const led = (parts: Partial<Scene>) =>
+    breaches({
+      ...parts,
+      actors: [
+        actorAt('a', 50, 100, {
+          label: textAt(box(120, 95), [
+            { x: 60, y: 100 },
+            { x: 120, y: 100 },
+          ]),
+        }),
+        ...(parts.actors ?? []),
+      ],
+    });
+
+  it('runs through no mark', () => {
+    expect(led({ actors: [actorAt('b', 90, 112)] })).toEqual([]);
+    expect(led({ actors: [actorAt('b', 90, 108)] })).toEqual(['leader: name a / actor b']);
+    const signed = lineFrom('l', { x: 80, y: 60 }, { x: 80, y: 140 }, { mid: signAt(80, 102) });
+    expect(led({ lines: [signed] })).toEqual(['leader: name a / mid l']);
+  });
+
+  it('runs through no other text', () => {
+    const other = actorAt('b', 90, 70, { label: textAt(box(70, 92)) });
+    expect(led({ actors: [other] })).toContain('leader: name a / name b');
+  });
+
+  it('may cross a line at an angle, and not run along it', () => {
+    expect(led({ lines: [lineFrom('l', { x: 80, y: 60 }, { x: 100, y: 140 })] })).toEqual([]);
+    expect(led({ lines: [lineFrom('l', { x: 60, y: 96 }, { x: 118, y: 104 })] })).toEqual([
+      'leader: name a / line l',
+    ]);
+  });
+});
+
+describe('a word', () => {
+  const along = (y: number, other: number) =>
+    breaches({
+      lines: [
+        lineFrom('l', { x: 50, y: 100 }, { x: 250, y: 100 }, { lineLabel: textAt(box(130, y)) }),
+        lineFrom('m', { x: 50, y: other }, { x: 250, y: other }),
+      ],
+    });
+
+  it('stands nearest its own line', () => {
+    expect(along(102, 130)).toEqual([]);
+    expect(along(108, 120)).toEqual(['lineLabel: lineLabel l / line m']);
+  });
+
+  it('lies on no other line, even with a leader line', () => {
+    const led = lineFrom(
+      'l',
+      { x: 50, y: 100 },
+      { x: 250, y: 100 },
+      {
+        lineLabel: textAt(box(130, 130), [
+          { x: 150, y: 100 },
+          { x: 150, y: 130 },
+        ]),
+      },
+    );
+    const at = (y: number) => breaches({ lines: [led, lineFrom('m', { x: 50, y }, { x: 250, y })] });
+    expect(at(135)).toEqual(['lineLabel: lineLabel l / line m']);
+    expect(at(145)).toEqual([]);
+  });
+});
+
+describe('a mark', () => {
+  const signed = lineFrom('l', { x: 50, y: 100 }, { x: 250, y: 100 }, { mid: signAt(150, 100) });
+
+  it('is covered by a tenth at most by a text', () => {
+    const under = (y: number) =>
+      breaches({ lines: [signed], actors: [actorAt('a', 150, y + 22, { label: textAt(box(130, y)) })] });
+    expect(under(103.7)).toEqual([]);
+    expect(under(102)).toEqual(['mark: name a / mid l']);
+  });
+
+  it('is covered by no later mark, and by no flag', () => {
+    const crossing = (x: number) => lineFrom('m', { x, y: 40 }, { x, y: 160 }, { mid: signAt(x, 100) });
+    expect(breaches({ lines: [signed, crossing(159)] })).toEqual([]);
+    expect(breaches({ lines: [signed, crossing(156)] })).toEqual(['mark: mid m / mid l']);
+    const flagged = (y: number) => ({ ...signed, flag: { at: { x: 150, y }, fontSize: 10 } });
+    expect(breaches({ lines: [flagged(91)] })).toEqual([]);
+    expect(breaches({ lines: [flagged(93)] })).toEqual(['mark: flag l / mid l']);
+  });
+
+  it('at an end lies on no shape but its own', () => {
+    const end = {
+      form: 'arrow',
+      tip: { x: 190, y: 100 },
+      direction: { x: 1, y: 0 },
+      size: 8,
+      reach: 4,
+      isHollow: false,
+    } as const;
+    const line = lineFrom('l', { x: 50, y: 100 }, { x: 182, y: 100 }, { ends: [end] });
+    expect(breaches({ lines: [line], actors: [actorAt('a', 200, 100)] })).toEqual([]);
+    expect(breaches({ lines: [line], actors: [actorAt('a', 200, 100), actorAt('b', 186, 106)] })).toEqual([
+      'mark: actor b / end l',
+    ]);
+  });
+});
+
+describe('an area', () => {
+  const actors = [actorAt('a', 100, 100), actorAt('b', 160, 100)];
+
+  it('lies behind its members alone', () => {
+    expect(breaches({ actors, hulls: [areaOver('h', box(80, 80, 69, 40), ['a'])] })).toEqual([]);
+    expect(breaches({ actors, hulls: [areaOver('h', box(80, 80, 72, 40), ['a'])] })).toEqual([
+      'area: area h / actor b',
+    ]);
+    expect(breaches({ actors, hulls: [areaOver('h', box(80, 80, 100, 40), ['a', 'b'])] })).toEqual([]);
+  });
+});
+
+describe('texts', () => {
+  it('do not overlap, and nothing is cut by the frame', () => {
+    const named = (id: string, x: number, y: number) =>
+      actorAt(id, x, y - 15, { label: textAt(box(x - 20, y)) });
+    expect(breaches({ actors: [named('a', 100, 100), named('b', 139, 100)] })).toEqual([
+      'text: name a / name b',
+    ]);
+    expect(breaches({ actors: [named('a', 100, 100), named('b', 141, 100)] })).toEqual([]);
+    expect(breaches({ actors: [named('a', 19, 100)] })).toEqual(['text: name a / frame']);
+    expect(breaches({ actors: [actorAt('a', 395, 100)] })).toEqual(['text: actor a / frame']);
+  });
+});

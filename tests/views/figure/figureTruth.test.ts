@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Scene } from '#encoding/scene/scene.ts';
+import { breachesOf } from '#encoding/truth/breachesOf.ts';
+import { type AppState, hullChoices, initialState, type LayoutChoice } from '#state/appState.ts';
+import { inWords } from '#tests/encoding/truth/madeScene.ts';
+import { realDataset } from '#tests/fixtures/realDataset.ts';
+import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
+import { lawWeight } from '#tests/lawRuns.ts';
+import { arbitraryQuery } from '#tests/query/arbitraryQuery.ts';
+import { isFar } from '#views/figure/body/sceneScore.ts';
+import { buildFigure } from '#views/figure/buildFigure.ts';
+import { formNotes, whyRefused } from '#views/figure/page/figureForm.ts';
+import { figurePresetIds } from '#views/figure/page/figurePreset.ts';
+import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { figureDialogWords as words } from '#words/figure.ts';
+
+const figureOf = (state: AppState, spec: Partial<FigureSpec>) =>
+  buildFigure(realDerive, state, { ...defaultFigureSpec, ...spec });
+
+const focusOn = (id: string): LayoutChoice => {
+  const actor = realDataset.actors.find((one) => one.id === id);
+  if (!actor) throw new Error(id);
+  return { layout: 'focus', centre: actor.id };
+};
+const everything: AppState = {
+  ...initialState,
+  query: { ...initialState.query, periphery: true, isolated: true, rollUp: false },
+};
+const own = { preset: 'own' as const, own: { width: 120, height: 90, unit: 'mm' as const } };
+
+describe('what a figure says', () => {
+  const views: [string, AppState, Partial<FigureSpec>][] = [
+    ['default, square', initialState, { preset: 'square' }],
+    ['default, width', initialState, { preset: 'width' }],
+    ['default, column', initialState, { preset: 'column' }],
+    ['default, slide', initialState, { preset: 'slide' }],
+    ['everything, width', everything, { preset: 'width' }],
+    ['everything, A4', everything, { preset: 'a4' }],
+    ['Turkey, 120 × 90 mm', stateAt('?country=TR'), own],
+    ['in Syria, width', stateAt('?theatre=SY'), { preset: 'width' }],
+    ['in Syria, slide', stateAt('?theatre=SY'), { preset: 'slide' }],
+    ['focus on ISIS, width', { ...initialState, layout: focusOn('isis') }, { preset: 'width' }],
+  ];
+
+  it.each(views)('%s: can be saved and is true', (_, state, spec) => {
+    const figure = figureOf(state, spec);
+    expect(inWords(breachesOf(figure.scene as Scene))).toEqual([]);
+    expect(whyRefused(figure)).toBeNull();
+  });
+
+  it('default, square: every name stands by its own mark, none far away', () => {
+    const { scene, labelMode } = figureOf(initialState, { preset: 'square' });
+    expect(labelMode).toBe('names');
+    const far = (scene?.actors ?? []).filter(({ label }) => label === null || isFar(label));
+    expect(far.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('is refused, with a reason, where marks would cover one another', () => {
+    const figure = figureOf(everything, { preset: 'own', own: { width: 60, height: 60, unit: 'mm' } });
+    expect([words.untrue.marks, words.untrue.texts, words.overfull]).toContain(whyRefused(figure));
+  });
+
+  it('says in a sentence when numbers stand in place of names', () => {
+    const figure = figureOf(everything, { preset: 'column' });
+    expect(figure.labelMode).toBe('numbers');
+    expect(formNotes(figure)).toContain(words.numbered);
+  });
+
+  it('law: is true, or the figure is refused', () => {
+    const view = fc.record({
+      query: arbitraryQuery(realDataset),
+      hulls: fc.constantFrom(...hullChoices),
+      layout: fc.oneof(
+        fc
+          .constantFrom('force' as const, 'factions' as const, 'countries' as const, 'circle' as const)
+          .map((layout) => ({ layout })),
+        fc.constantFrom(...realDataset.actors).map(({ id }) => ({ layout: 'focus' as const, centre: id })),
+      ),
+    });
+    fc.assert(
+      fc.property(view, fc.constantFrom(...figurePresetIds), (part, preset) => {
+        const figure = figureOf({ ...initialState, ...part }, { preset });
+        const breaches = figure.scene === null ? [] : breachesOf(figure.scene);
+        expect(figure.breaches).toEqual(breaches);
+        if (whyRefused(figure) === null) expect(inWords(breaches)).toEqual([]);
+        else expect(breaches.length > 0 || figure.layout.isOverfull).toBe(true);
+      }),
+      lawWeight(0.5),
+    );
+  });
+});

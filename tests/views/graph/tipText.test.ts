@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { dyadOf } from '#domain/dyad.ts';
+import type { ActorId } from '#domain/ids.ts';
+import { applyQuery } from '#query/applyQuery.ts';
+import { asSet, defaultQuery, inclusions } from '#query/query.ts';
+import { buildQueryIndex } from '#query/queryIndex.ts';
+import { realDataset } from '#tests/fixtures/realDataset.ts';
+import { tipText } from '#views/graph/tipText.ts';
+
+const index = buildQueryIndex(realDataset);
+const { relations } = applyQuery(index, { ...defaultQuery, included: asSet(inclusions) });
+const tip = (one: string, other: string) =>
+  tipText({ kind: 'dyad', dyad: dyadOf(one as ActorId, other as ActorId).id }, relations, index.shortNameOf);
+
+it('says what the line of a worry rests on', () => {
+  expect(tip('turkey', 'iran')).toEqual(['Iran and Turkey: Opposed', 'Turkey at odds with Iran, ¶ 15']);
+});
+
+it('puts the author’s view beside the report', () => {
+  expect(tip('united-states', 'anti-government-groups-syria')).toEqual([
+    'Armed groups (Syria) and United States: Aligned',
+    'United States backs Armed groups (Syria), ¶ 9',
+    'United States backs Armed groups (Syria), author’s view, ¶ 10',
+  ]);
+});
+
+it('says who alleges', () => {
+  expect(tip('united-states', 'isis')).toContain(
+    'United States wanted to let pass ISIS, alleged by Russia, ¶ 6',
+  );
+});
+
+it('names three acts, and counts the others', () => {
+  const lines = tip('iraqi-army', 'isis');
+  expect(lines[1]).toMatch(/^Iraqi forces fights ISIS/);
+  expect(lines.length).toBeLessThanOrEqual(5);
+});
