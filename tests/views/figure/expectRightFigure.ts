@@ -103,7 +103,10 @@ function hullFaults({ hulls, actors }: Scene): string[] {
 }
 
 const areaNames = new Map<string, string>(
-  [...realDataset.factions, ...realDataset.operations].map(({ id, label }) => [id, label]),
+  [...realDataset.factions, ...realDataset.operations, ...realDataset.countries].map(({ id, label }) => [
+    id,
+    label,
+  ]),
 );
 
 /** Names of areas that stand as near to a stranger's mark, or to an area apart from theirs, as to their own. */
