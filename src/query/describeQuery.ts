@@ -15,9 +15,13 @@ import {
 } from './facets.ts';
 import { defaultInclusions, hasInside, type Inclusion, inclusions, type Query } from './query.ts';
 
-/** A filter in words: `full` with its numbers, for screen, caption and files; `short` for the page title. */
+/** A filter in words. */
 export interface Description {
+  /** With all its numbers, for captions and files. */
   readonly full: string;
+  /** With the counts of what is shown, without what is left out: for the screen. */
+  readonly brief: string;
+  /** Without numbers: for the page title. */
   readonly short: string;
 }
 
@@ -114,8 +118,10 @@ export function describeQuery(dataset: Dataset, query: Query, graph: VisibleGrap
     numbers.push(filterWords.noLine(cutList(graph.absentCore.map(({ shortName }) => shortName))));
 
   const limits = restrictions(dataset, query);
+  const who = subject(dataset, query, false);
   return {
-    full: filterWords.sentence(subject(dataset, query, false), limits, numbers),
+    full: filterWords.sentence(who, limits, numbers),
+    brief: filterWords.sentence(who, limits, numbers.slice(0, 1)),
     short: [subject(dataset, query, true), ...limits].join('; '),
   };
 }

@@ -99,7 +99,7 @@ function Frame() {
         </aside>
       )}
       {breakpoint === 'phone' && <PhoneBar />}
-      <StatusBar breakpoint={breakpoint} />
+      <StatusBar />
       <Sheets breakpoint={sides} />
       <Dialogs />
       <IdleAnnouncer />

@@ -1,43 +1,55 @@
 import { useState } from 'react';
+import type { Actor } from '#domain/actor.ts';
 import { dateText } from '#words/grammar.ts';
 import { frameWords } from '#words/pageFrame.ts';
 import { asTextWords } from '#words/pictureAsText.ts';
-import { type Breakpoint, useApp, useAppState } from './appContext.ts';
-import { Icon } from './Icon.tsx';
+import { useApp, useAppState } from './appContext.ts';
 
-/** The filter in words with its counts, announced when it changes; and the source. */
-export function StatusBar({ breakpoint }: { readonly breakpoint: Breakpoint }) {
+/** At most three names; of more the first two and the number of the others. */
+function cutNames(actors: readonly Actor[]): readonly string[] {
+  const names = actors.map(({ shortName }) => shortName);
+  return names.length <= 3 ? names : [...names.slice(0, 2), frameWords.others(names.length - 2)];
+}
+
+/** The filter in words with its counts, announced when it changes; what it leaves out, on request; and the source. */
+export function StatusBar() {
   const { derive, store } = useApp();
   const query = useAppState((state) => state.query);
-  const [isWhole, setWhole] = useState(false);
-  const isFolding = breakpoint === 'phone';
+  const [isOpen, setOpen] = useState(false);
   const { absentCore, relations } = derive.visibleGraph(query);
+  const { brief, full } = derive.description(query);
   const [source] = derive.dataset.sources;
   return (
     <footer className="status">
-      <p className="status-sentence" role="status" dir="auto" data-cut={isFolding && !isWhole}>
-        {derive.description(query).full}
+      <p className="status-sentence" role="status" dir="auto">
+        {brief}
       </p>
-      {absentCore.length > 0 && relations.length > 0 && (
+      {full !== brief && (
         <button
           type="button"
-          className="link-button status-show"
-          onClick={() => store.dispatch({ type: 'isolatedToggled' })}
+          className="link-button status-more"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
         >
-          {frameWords.showAbsent(absentCore.length)}
-          <span className="visually-hidden"> {frameWords.withoutLine(absentCore.length)}</span>
+          {frameWords.leftOut}
         </button>
       )}
-      {isFolding && (
-        <button
-          type="button"
-          className="icon-button"
-          aria-expanded={isWhole}
-          aria-label={frameWords.wholeSentence}
-          onClick={() => setWhole(!isWhole)}
-        >
-          <Icon name={isWhole ? 'down' : 'up'} />
-        </button>
+      {isOpen && full !== brief && (
+        <p className="status-full" dir="auto">
+          {full}
+        </p>
+      )}
+      {absentCore.length > 0 && relations.length > 0 && (
+        <p className="status-absent" dir="auto">
+          {frameWords.withoutLine(cutNames(absentCore))}{' '}
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => store.dispatch({ type: 'isolatedToggled' })}
+          >
+            {frameWords.showAbsent(absentCore.length)}
+          </button>
+        </p>
       )}
       {source && (
         <p className="status-source" dir="auto">

@@ -1,6 +1,6 @@
 /** The words of the frame: header, status, notes, sheets, dialogs. */
 import type { SourceForm } from '#domain/dataset.ts';
-import { counted, inSentence } from './grammar.ts';
+import { inSentence, listed } from './grammar.ts';
 import { sourcePhrase } from './sourceForm.ts';
 
 const ctrlK = 'Ctrl K';
@@ -29,10 +29,10 @@ export const frameWords = {
   selectedRelations: (count: number) => `${count} relations`,
   graph: 'Graph of actors and relations',
   status: 'What is shown',
-  wholeSentence: 'The whole sentence',
+  leftOut: 'What is left out',
+  withoutLine: (names: readonly string[]) => `No line: ${listed(names)}`,
+  others: (count: number) => `${count} others`,
   showAbsent: (count: number) => (count === 1 ? 'Show it' : 'Show them'),
-  /** Read out behind it. */
-  withoutLine: (count: number) => `(${counted(count, 'actor')} without a line)`,
   keysHint: 'Keys',
   close: 'Close',
   dismiss: 'Dismiss',

@@ -143,7 +143,7 @@ test.describe('Phone, the rest', () => {
     await expectFits(page, 'cite');
     await bye(page, citeWords.title).tap();
 
-    const whole = page.getByRole('button', { name: frameWords.wholeSentence });
+    const whole = page.getByRole('button', { name: frameWords.leftOut });
     await whole.tap();
     await expect(whole).toHaveAttribute('aria-expanded', 'true');
     for (const [width, height] of [

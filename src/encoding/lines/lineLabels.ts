@@ -43,15 +43,16 @@ export function lineLabelsOf(
     saidBy === 'narrator' || saidBy === 'unnamed'
       ? legendWords.speaker[saidBy as 'narrator']
       : nameOf(saidBy as ActorId);
-  // Where the two sides do different things, one word over the line would be said of the wrong one.
-  const isSaidOfBoth = ({ statements, leading, tier }: RelationLine) =>
-    statements.every(
+  // Where the two sides do different things, one word over the line would be said of the wrong one: it has both.
+  const ofOtherSide = ({ statements, leading, tier }: RelationLine) =>
+    statements.find(
       ({ statement, type, from }) =>
-        from === leading.from || type.id === leading.type.id || (tierOf(statement) ?? 3) > (tier ?? 3),
+        from !== leading.from && type.id !== leading.type.id && (tierOf(statement) ?? 3) <= (tier ?? 3),
     );
   const lineLabelOf = (line: RelationLine) => {
     if (line.kind === 'accused') return legendWords.allegedBy([...new Set(line.statements.map(speakerOf))]);
-    return isSaidOfBoth(line) ? line.leading.type.label : '';
+    const other = ofOtherSide(line);
+    return other ? legendWords.bothActs(line.leading.type.label, other.type.label) : line.leading.type.label;
   };
   return new Map(
     relations.flatMap(({ lines }) => lines.map((line) => [line.id, lineLabelOf(line)] as const)),

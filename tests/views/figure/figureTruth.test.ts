@@ -8,7 +8,6 @@ import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { lawWeight } from '#tests/lawRuns.ts';
 import { arbitraryQuery } from '#tests/query/arbitraryQuery.ts';
-import { isFar } from '#views/figure/body/sceneScore.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
 import { formNotes, whyRefused } from '#views/figure/page/figureForm.ts';
 import { figurePresetIds } from '#views/figure/page/figurePreset.ts';
@@ -52,7 +51,11 @@ describe('what a figure says', () => {
   it('default, square: every name stands by its own mark, none far away', () => {
     const { scene, labelMode } = figureOf(initialState, { preset: 'square' });
     expect(labelMode).toBe('names');
-    const far = (scene?.actors ?? []).filter(({ label }) => label === null || isFar(label));
+    const far = (scene?.actors ?? []).filter(({ label }) => {
+      if (!label?.leader) return label === null;
+      const [from, to] = label.leader;
+      return Math.hypot(to.x - from.x, to.y - from.y) > 4 * label.fontSize;
+    });
     expect(far.map(({ id }) => id)).toEqual([]);
   });
 
@@ -86,7 +89,7 @@ describe('what a figure says', () => {
         if (whyRefused(figure) === null) expect(inWords(breaches)).toEqual([]);
         else expect(breaches.length > 0 || figure.layout.isOverfull).toBe(true);
       }),
-      lawWeight(0.5),
+      lawWeight(1),
     );
   });
 });

@@ -87,9 +87,10 @@ describe('createGraphScene', () => {
     expect(lifted.every(({ a, b }) => a === turkey || b === turkey)).toBe(true);
     const others = new Set(lifted.map(({ a, b }) => (a === turkey ? b : a)));
     expect(of('normal').sort()).toEqual([...others].sort());
-    // Turkey and the Iraqi government do different things to each other, so that line has no one line label.
-    const unspoken = lifted.filter(({ lineLabel }) => lineLabel === null).map(({ dyad }) => dyad);
-    expect(unspoken).toEqual(['iraq-government~turkey']);
+    // Turkey and the Iraqi government do different things to each other, so their line has both words.
+    const both = lifted.find(({ dyad }) => dyad === 'iraq-government~turkey');
+    expect(both?.lineLabel?.lines.map(({ text }) => text).join(' ')).toMatch(/^.+\s· .+$/);
+    expect(lifted.filter(({ lineLabel }) => lineLabel === null)).toEqual([]);
   });
 
   it('picks both ends of a pair', () => {
