@@ -26,7 +26,7 @@ export const legendWords = {
   contact: 'Contact, no stance',
   harm: 'Harm to civilians reported',
   /** On a line whose two ends do different things. */
-  bothActs: (one: string, other: string) => `${one} · ${other}`,
+  bothActs: (one: string, other: string) => `${one}\u00a0· ${other}`,
   allegedBy: (names: readonly string[]) => `alleged by ${listed(names)}`,
   speaker: { narrator: 'the source', unnamed: 'a speaker not named' },
   armed: 'Armed',

@@ -89,7 +89,7 @@ describe('createGraphScene', () => {
     expect(of('normal').sort()).toEqual([...others].sort());
     // Turkey and the Iraqi government do different things to each other, so their line has both words.
     const both = lifted.find(({ dyad }) => dyad === 'iraq-government~turkey');
-    expect(both?.lineLabel?.lines.map(({ text }) => text).join(' ')).toMatch(/^.+ · .+$/);
+    expect(both?.lineLabel?.lines.map(({ text }) => text).join(' ')).toMatch(/^.+\s· .+$/);
     expect(lifted.filter(({ lineLabel }) => lineLabel === null)).toEqual([]);
   });
 
