@@ -9,7 +9,7 @@ export const inclusionWords = {
   earlier: 'Earlier than the conflict',
   low: 'Low confidence',
   structure: 'Structure (who belongs to whom)',
-  contact: 'Contact (meetings)',
+  contact: 'Contact (meetings and other dealings)',
   harm: 'Harm to civilians',
 } as const;
 

@@ -70,7 +70,8 @@ function offSwitches(dataset: Dataset, query: Query, statement: Statement): stri
   const needed: string[] = [statement.mode];
   if (isEarlier(dataset, statement)) needed.push('earlier');
   if (statement.confidence === 'low') needed.push('low');
-  if (family === 'harm' || family === 'structure' || family === 'contact') needed.push(family);
+  // "An accused statement follows the Accused switch alone, whatever its family."
+  if (statement.mode !== 'accused' && ['harm', 'structure', 'contact'].includes(family)) needed.push(family);
   return needed.filter((one) => !(query.included as readonly string[]).includes(one));
 }
 
