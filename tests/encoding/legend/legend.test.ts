@@ -56,10 +56,9 @@ describe('legendOf', () => {
     ]);
   });
 
-  it('says of each encoding whether it shows background knowledge, and of nobody out of sight', () => {
+  it('says of each encoding whether it shows background knowledge', () => {
     const isMarked = (entries: readonly LegendEntry[], key: string) =>
       textOf(entries, key)?.endsWith('(partly background)');
-    expect(isMarked(legendAt('actor=turkey&scope=among&isolated=yes'), 'hull')).toBe(false);
     expect(isMarked(legendAt('actor=peshmerga,isis&scope=among'), 'shape circle')).toBe(true);
     expect(isMarked(legendAt('actor=peshmerga,isis&scope=among'), 'shape hexagon')).toBe(false);
     expect(isMarked(legendAt('', 'countries'), 'hull')).toBe(true);
