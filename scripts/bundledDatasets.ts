@@ -1,25 +1,19 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { BundledDataset } from '#dataset/bundled.ts';
 import { firstDatasetId } from '#dataset/firstDataset.ts';
 import { datasetParts } from '#dataset/issue.ts';
-import { datasetIn, folderOf } from './datasetFolder.ts';
+import { datasetIn, folderOf, questionsFile, readQuestions } from './datasetFolder.ts';
 import { datasetPositions } from './datasetPositions.ts';
 
 const prefix = 'virtual:dataset/';
-const questionsOf = (folder: string) => join(folder, 'questions.json');
 
 /** A dataset of data/, checked, with its positions and questions. Throws naming file, id and field. */
 export async function readBundle(id: string): Promise<BundledDataset> {
   const folder = folderOf(id);
   const dataset = datasetIn(folder);
-  const [positions, questions] = await Promise.all([
-    datasetPositions(dataset),
-    readFile(questionsOf(folder), 'utf8'),
-  ]);
-  return { dataset, positions, questions: JSON.parse(questions) };
+  return { dataset, positions: await datasetPositions(dataset), questions: readQuestions(id) };
 }
 
 /**
@@ -41,7 +35,7 @@ export function bundledDatasets(): Plugin {
       const folder = folderOf(id);
       if (!existsSync(folder)) throw new Error(`There is no dataset data/${id}.`);
       for (const part of datasetParts) this.addWatchFile(join(folder, `${part}.json`));
-      this.addWatchFile(questionsOf(folder));
+      this.addWatchFile(questionsFile(folder));
       const bundle = JSON.stringify(await readBundle(id));
       // JSON.parse of a string starts faster than the same object as code.
       return `export default JSON.parse(${JSON.stringify(bundle)});`;

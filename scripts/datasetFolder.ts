@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Question } from '#dataset/bundled.ts';
 import { datasetParts, type Issue, issueText } from '#dataset/issue.ts';
 import { parseDataset } from '#dataset/parseDataset.ts';
 import { parseJson } from '#dataset/parseJson.ts';
@@ -48,3 +49,11 @@ export function datasetIn(folder: string): Dataset {
 export function folderOf(id: string): string {
   return join(projectRoot, 'data', id);
 }
+
+/** The questions of the dataset of an id. */
+export function readQuestions(id: string): readonly Question[] {
+  return JSON.parse(readFileSync(questionsFile(folderOf(id)), 'utf8'));
+}
+
+/** Where the questions of a folder's dataset lie. */
+export const questionsFile = (folder: string): string => join(folder, 'questions.json');

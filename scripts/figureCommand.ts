@@ -17,16 +17,24 @@ import {
   ownSideMm,
 } from '#views/figure/page/figurePreset.ts';
 import {
+  type FigureAdjustments,
+  farthestLabel,
+  heldLength,
+  longestNote,
+} from '#views/figure/spec/figureAdjustments.ts';
+import {
   defaultFigureSpec,
   type FigureSpec,
   figureBackgrounds,
+  isSite,
+  longestCaption,
   longestTitle,
   parseFigureSpec,
 } from '#views/figure/spec/figureSpec.ts';
 import { readFigureFile } from '#views/figure/spec/readFigureFile.ts';
 import { figureFileWords, figureCommandWords as words } from '#words/figureFile.ts';
 import { CommandError, reasonOf } from './commandError.ts';
-import { type FigureFormat, figureFormats, makeFigure } from './makeFigure.ts';
+import { type FigureFormat, FigureRefused, figureFormats, makeFigure } from './makeFigure.ts';
 
 /** Where the command prints. */
 export interface CommandOutput {
@@ -44,33 +52,48 @@ const options = {
   dpi: { type: 'string' },
   background: { type: 'string' },
   title: { type: 'string' },
+  caption: { type: 'string' },
+  tall: { type: 'boolean' },
   grey: { type: 'boolean' },
+  clean: { type: 'boolean' },
+  full: { type: 'boolean' },
+  /** The earlier name of `clean`. */
   journal: { type: 'boolean' },
   highlight: { type: 'boolean' },
   accusations: { type: 'boolean' },
+  'short-names': { type: 'boolean' },
+  'no-legend': { type: 'boolean' },
+  label: { type: 'string', multiple: true },
+  note: { type: 'string' },
+  'note-at': { type: 'string' },
+  'note-to': { type: 'string' },
+  site: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
 
 type Given = ReturnType<typeof parseArgs<{ options: typeof options; args: string[] }>>['values'];
 
-/** Runs the command and returns its exit code: 0 if the file is there, else 1 and nothing is written. */
+/** Exit codes: the file is there; or nothing is written, for a mistake in what was asked, or as there is no such figure; or the file is there, and there is a warning. */
+const exit = { made: 0, mistaken: 2, refused: 3, madeWithWarnings: 4 } as const;
+
+/** Runs the command and returns its exit code. */
 export async function figureCommand(args: readonly string[], output: CommandOutput): Promise<number> {
   try {
     const given = readOptions(args);
     if (given.help) {
       output.print(helpText());
-      return 0;
+      return exit.made;
     }
     const { file, form } = readOut(given.out);
     const { bytes, warnings } = await makeFigure(readSpec(given), form);
     writeWhole(file, bytes);
     warnings.forEach(output.warn);
     output.print(words.made(file, bytes.length));
-    return 0;
+    return warnings.length > 0 ? exit.madeWithWarnings : exit.made;
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     output.warn(error.message);
-    return 1;
+    return error instanceof FigureRefused ? exit.refused : exit.mistaken;
   }
 }
 
@@ -125,29 +148,78 @@ function readSpec(given: Given): FigureSpec {
       : given.preset === undefined
         ? base.preset
         : oneOf('preset', given.preset, figurePresetIds);
-  const { dpis, defaultDpi } = figurePresetOf({ preset, own, dpi: base.dpi });
+  const { dpis, defaultDpi } = figurePresetOf({ ...base, preset, own });
   const kept = dpis.includes(base.dpi) && given.spec !== undefined ? base.dpi : defaultDpi;
   const dpi = given.dpi === undefined ? kept : Number(oneOf('dpi', given.dpi, dpis.map(String)));
   if (!isSizePossible({ preset, own, dpi })) {
     throw new CommandError(words.wrongSize(given.size ?? '', ownSideMm.least, ownSideMm.most));
   }
-  if (given.title !== undefined && [...given.title].length > longestTitle)
-    throw new CommandError(words.titleTooLong(longestTitle));
+  checkLength('title', given.title, longestTitle);
+  checkLength('caption', given.caption, longestCaption);
+  const { site = base.site } = given;
+  if (!isSite(site)) throw new CommandError(words.wrongSite(site));
   return {
     address: addressIn(given.dataset, (given.address ?? base.address).replace(/^\?/, '')),
     preset,
     own,
     dpi,
+    tall: given.tall ?? base.tall,
     background:
       given.background === undefined
         ? base.background
         : oneOf('background', given.background, figureBackgrounds),
     grey: given.grey ?? base.grey,
-    form: given.journal === undefined ? base.form : given.journal ? 'journal' : 'newsroom',
+    form: readForm(given) ?? base.form,
     title: given.title ?? base.title,
+    caption: given.caption ?? base.caption,
     highlight: given.highlight ?? base.highlight,
     accusations: given.accusations ?? base.accusations,
+    adjust: readAdjustments(given, base.adjust),
+    site,
   };
+}
+
+function checkLength(name: string, text: string | undefined, longest: number): void {
+  if (text !== undefined && [...text].length > longest) throw new CommandError(words.tooLong(name, longest));
+}
+
+function readForm({ clean = false, full = false, journal = false }: Given): FigureSpec['form'] {
+  const isClean = clean || journal;
+  if (isClean && full) throw new CommandError(words.twoForms);
+  return isClean ? 'clean' : full ? 'full' : null;
+}
+
+function readAdjustments(given: Given, base: FigureAdjustments): FigureAdjustments {
+  checkLength('note', given.note, longestNote);
+  const labels = (given.label ?? []).map((label) => {
+    const [id = '', offset = ''] = label.split('=');
+    return [id, readPair('label', offset, -farthestLabel, farthestLabel)] as const;
+  });
+  const noteText = given.note ?? base.note?.text ?? '';
+  const pointOf = (name: 'note-at' | 'note-to') =>
+    given[name] === undefined ? undefined : readPair(name, given[name], 0, 100);
+  const note = {
+    text: noteText,
+    at: pointOf('note-at') ?? base.note?.at ?? middleOfFrame,
+    to: pointOf('note-to') ?? base.note?.to ?? null,
+  };
+  return {
+    shortNames: given['short-names'] ?? base.shortNames,
+    withoutLegend: given['no-legend'] ?? base.withoutLegend,
+    labels: { ...base.labels, ...Object.fromEntries(labels) },
+    note: noteText.trim() === '' ? null : note,
+  };
+}
+
+const middleOfFrame = [50, 50] as const;
+
+/** "12.5,-3": two numbers of one decimal. */
+function readPair(name: string, given: string, least: number, most: number): readonly [number, number] {
+  const [, one, other] = /^(-?\d+(?:\.\d)?),(-?\d+(?:\.\d)?)$/.exec(given) ?? [];
+  const pair = [Number(one), Number(other)] as const;
+  if (!pair.every((length) => length >= least && length <= most))
+    throw new CommandError(words.wrongPair(name, given, least, most));
+  return [heldLength(pair[0], least, most), heldLength(pair[1], least, most)];
 }
 
 /** "120x90mm", "4.7x3.5in", "1600x900px". */

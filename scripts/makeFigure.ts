@@ -6,25 +6,26 @@ import { firstDatasetId } from '#dataset/firstDataset.ts';
 import { issueText } from '#dataset/issue.ts';
 import { createDerive, type Derive } from '#derive/derive.ts';
 import type { Dataset } from '#domain/dataset.ts';
+import type { ActorId } from '#domain/ids.ts';
 import type { AddressState } from '#state/appState.ts';
 import { decodeAddress, encodeAddress } from '#state/urlCodec.ts';
 import { buildFigure, type Figure } from '#views/figure/buildFigure.ts';
 import { figureFontFiles } from '#views/figure/figureFonts.ts';
-import { formNotes, whyRefused } from '#views/figure/page/figureForm.ts';
+import { whyRefused } from '#views/figure/page/figureForm.ts';
 import { whyNoFigure } from '#views/figure/page/whyNoFigure.ts';
-import { lettersMissingInPdf, textOfFigure } from '#views/figure/pdf/lettersMissingInPdf.ts';
+import { lettersMissingInPdf } from '#views/figure/pdf/lettersMissingInPdf.ts';
 import { pdfDocument } from '#views/figure/pdf/pdfDocument.ts';
 import { rasterJobOf } from '#views/figure/png/figurePng.ts';
 import { tooLargeToRasterise } from '#views/figure/png/pixelLimit.ts';
 import { rasterise } from '#views/figure/png/rasterise.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
-import { canShowAccusations } from '#views/figure/text/accusationGate.ts';
-import { missingLetters } from '#views/figure/text/missingLetters.ts';
+import { canShowAccusations, hasAccusations } from '#views/figure/text/accusationGate.ts';
+import { figureWarnings } from '#views/figure/text/figureWarnings.ts';
 import { addressWords } from '#words/address.ts';
 import { figureDialogWords as dialogWords } from '#words/figure.ts';
 import { figurePdfWords, figureCommandWords as words } from '#words/figureFile.ts';
 import { CommandError, reasonOf } from './commandError.ts';
-import { datasetFolders, folderOf, projectRoot, readFolder } from './datasetFolder.ts';
+import { datasetFolders, folderOf, projectRoot, readFolder, readQuestions } from './datasetFolder.ts';
 import { datasetPositionsOf } from './datasetPositions.ts';
 import { startRasteriser } from './startRasteriser.ts';
 
@@ -37,7 +38,10 @@ export interface MadeFigure {
   readonly warnings: readonly string[];
 }
 
-/** Throws CommandError where there is no such figure. */
+/** There is no such figure, or none of this format: nothing was wrong with how it was asked for. */
+export class FigureRefused extends CommandError {}
+
+/** Throws CommandError for a view that cannot be read, and FigureRefused where there is no such figure. */
 export async function makeFigure(spec: FigureSpec, form: FigureFormat): Promise<MadeFigure> {
   const [asked = '', askedVersion = ''] = new URLSearchParams(spec.address).get('data')?.split('@') ?? [];
   const dataset = readDataset(asked || firstDatasetId);
@@ -48,11 +52,14 @@ export async function makeFigure(spec: FigureSpec, form: FigureFormat): Promise<
   const mistakes = notes.filter((note) => note !== otherVersion);
   if (mistakes.length > 0) throw new CommandError(mistakes.join('\n'));
   const whyNone = whyNoFigure(derive, state);
-  if (whyNone !== null) throw new CommandError(whyNone);
+  if (whyNone !== null) throw new FigureRefused(whyNone);
 
-  const figure = buildFigure(derive, state, { ...spec, address: encodeAddress(state, dataset) });
+  const strangers = Object.keys(spec.adjust.labels).filter((id) => !derive.index.actors.has(id as ActorId));
+  if (strangers.length > 0) throw new CommandError(words.noActor(strangers));
+  const address = encodeAddress(state, dataset);
+  const figure = buildFigure(derive, state, { ...spec, address }, readQuestions(dataset.id));
   const refused = whyRefused(figure);
-  if (refused !== null) throw new CommandError(refused);
+  if (refused !== null) throw new FigureRefused(refused);
   return {
     bytes: await printed(figure, form, derive),
     warnings: [...notes, ...warningsOf(figure, form, derive, state)],
@@ -75,12 +82,12 @@ function readDataset(id: string): Dataset {
 }
 
 function warningsOf(figure: Figure, form: FigureFormat, derive: Derive, state: AddressState): string[] {
-  const { layout, groups } = figure;
-  const missing = form === 'png' ? missingLetters(textOfFigure(layout, groups)) : [];
+  const { accusations } = figure.layout.spec;
+  const isWithout = hasAccusations(derive, state) && !accusations;
+  const cannotShow = (accusations || isWithout) && !canShowAccusations(derive, state);
   return [
-    ...formNotes(figure),
-    ...(missing.length > 0 ? [dialogWords.missingLetters(missing)] : []),
-    ...(layout.spec.accusations && !canShowAccusations(derive, state) ? [dialogWords.accusedOfficials] : []),
+    ...figureWarnings(figure, form),
+    ...(cannotShow ? [dialogWords.accusedOfficials] : isWithout ? [words.accusationsOut] : []),
   ];
 }
 
@@ -96,15 +103,15 @@ async function printed(
   );
   if (form === 'pdf') {
     const missing = lettersMissingInPdf(layout, groups);
-    if (missing.length > 0) throw new CommandError(figurePdfWords.letters(missing));
+    if (missing.length > 0) throw new FigureRefused(figurePdfWords.letters(missing));
     return pdfDocument({ layout, scene: groups, dataset, fonts });
   }
   const tooLarge = tooLargeToRasterise(layout.pageMm, layout.spec.dpi);
-  if (tooLarge !== null) throw new CommandError(words.tooLarge(tooLarge.pixels, tooLarge.largestDpi));
+  if (tooLarge !== null) throw new FigureRefused(words.tooLarge(tooLarge.pixels, tooLarge.largestDpi));
   await startRasteriser();
   try {
     return rasterise(Resvg, fonts, rasterJobOf(layout, svg, dataset.version));
   } catch (error) {
-    throw new CommandError(words.failed(reasonOf(error)));
+    throw new FigureRefused(words.failed(reasonOf(error)));
   }
 }

@@ -1,4 +1,4 @@
-import { counted, number } from './grammar.ts';
+import { counted } from './grammar.ts';
 
 /** The words in place of a graph above the draw limit. */
 export const tooMuchWords = {
@@ -6,6 +6,4 @@ export const tooMuchWords = {
   why: (actors: number, relations: number, most: number) =>
     `${counted(actors, 'actor')} and ${counted(relations, 'relation')} match. Filter by country, faction or actor to at most ${counted(most, 'relation')}, and they are drawn; the table holds all of them.`,
   table: 'Open the table',
-  figure: (relations: number, most: number) =>
-    `The view has ${counted(relations, 'relation')}; a figure of the graph holds at most ${number(most)}. Filter first, or print the table or the matrix. The data can be saved all the same.`,
 } as const;

@@ -1,6 +1,6 @@
 /** Words of the exported figure and of its dialog. */
 import type { SourceForm } from '#domain/dataset.ts';
-import { counted, dateText, listed } from './grammar.ts';
+import { counted, dateText, listed, number } from './grammar.ts';
 import { readingKey, sourcePhrase } from './sourceForm.ts';
 
 /** "J. Shilton". */
@@ -21,16 +21,9 @@ export const figureWords = {
   abbreviation: (short: string, long: string) => `${short}: ${long}`,
   credit: (source: string, dataset: string, version: string, licence: string) =>
     `${source}; not independently verified. Coding: Entente ${dataset} v${version}, ${licence}.`,
-  title: (subject: string, what: string, source: string) =>
-    `${subject.replaceAll('; ', ', ')}: ${what} stated in ${source}`,
-  stances: {
-    both: 'alignments and oppositions',
-    aligned: 'alignments',
-    opposed: 'oppositions',
-    neither: 'ties',
-  },
-  /** After the title of what is shown: how it is shown. */
-  shownAs: (title: string, how: readonly string[]) => [title, ...how].join(', '),
+  link: (address: string) => `Interactive: ${address}`,
+  caption: (subject: string, how: readonly string[]) => `${[subject, ...how].join(', ')}.`,
+  /** After what is shown: how. */
   how: {
     layout: {
       force: 'arranged by relations',
@@ -45,9 +38,6 @@ export const figureWords = {
     table: { relations: 'as a table', statements: 'statement by statement' },
     balance: 'in computed camps',
   },
-  /** Which words a line without any would need. */
-  wordless: (acts: readonly string[]) => `Lines without a word stand for different acts: ${acts.join('; ')}.`,
-  wholeTitle: (dataset: string) => `${dataset}: who stands with whom, and who against whom`,
   standpoint: (source: string) => `${source}.`,
   readingKey,
   sourcePhrase,
@@ -66,6 +56,16 @@ export const figureLegendWords = {
   greyTint: 'Grey mark: of a faction',
 } as const;
 
+/** Why a view is too large for a figure. */
+export const figureLimitWords = {
+  graph: (actors: number, relations: number, mostActors: number, mostRelations: number) =>
+    `The view has ${counted(actors, 'actor')} and ${counted(relations, 'relation')}; a figure of the graph holds at most ${number(mostActors)} and ${number(mostRelations)}. Filter first, or save the data below.`,
+  matrix: (actors: number, most: number) =>
+    `The view has ${counted(actors, 'actor')}; a figure of the matrix holds at most ${number(most)}. Filter first, or save the data below.`,
+  table: (rows: number, of: 'relations' | 'statements', most: number) =>
+    `The view has ${number(rows)} ${of}; a figure of the table holds at most ${number(most)}. Filter first, or save the data below.`,
+} as const;
+
 export const figureDialogWords = {
   title: 'Export figure',
   preview: 'Preview',
@@ -77,7 +77,9 @@ export const figureDialogWords = {
     a4: 'A4 portrait',
     square: 'Square, 160 mm',
     slide: 'Slide, 1920 × 1080',
-    own: 'Own size',
+    web: 'Web, 1200 × 675 pixels',
+    'web-square': 'Web, 1080 × 1080 pixels',
+    own: 'Custom size',
   },
   width: 'Width',
   height: 'Height',
@@ -86,18 +88,23 @@ export const figureDialogWords = {
   ownSizeHint: (least: number, most: number) => `Each side must measure ${least} to ${most} mm in print.`,
   building: 'Drawing the figure …',
   notBuilt: 'The figure could not be drawn. Close this and try again.',
-  more: 'Greyscale, words beside the figure',
+  more: 'Resolution, greyscale',
   grey: 'Greyscale',
-  form: 'Title and notes',
-  forms: { newsroom: 'Inside the figure', journal: 'Beside it, as in a journal' },
+  form: 'Words',
+  forms: { clean: 'Clean: picture, short legend, credit', full: 'Full: title and caption inside' },
+  besideHint: 'Title and caption stand below as text, to be set beside the picture.',
+  tall: 'Allow a taller column',
+  tallHint: (usual: number, most: number) => `Up to ${most} mm in place of ${usual} mm.`,
+  caption: 'Caption',
+  ownCaption: 'The caption is yours, and the file says so.',
+  proposeCaption: 'Use the proposed caption',
   captionText: {
     label: 'Words to set beside the figure',
     inSentence: 'words to set beside the figure',
   },
-  withoutCaption:
-    'The sentence about the filter finds no room on this page. It stands below, to be set beside the figure.',
-  cut: (of: 'relations' | 'statements', shown: number, all: number) =>
-    `This page has room for ${shown} of ${all} ${of}, and says so under the last one.`,
+  legendCut: 'The legend explains lines alone: shapes and factions do not fit on this page.',
+  withoutCaption: 'The caption does not fit on this page. It stands below, to be set beside the figure.',
+  cut: (shown: number, all: number) => `${shown} of ${all} rows fit on this page, and the last line says so.`,
   ownPage: (width: number, height: number) => `${width} × ${height} mm`,
   holdsRows: {
     smallest: (page: string) => `The smallest page that holds all rows: ${page}.`,
@@ -111,7 +118,7 @@ export const figureDialogWords = {
     smallest: (page: string) => `The smallest page on which it can be saved: ${page}.`,
     none: 'No page on offer holds it: a narrower filter does, or a larger size of your own.',
   },
-  takeSize: 'Take it',
+  takeSize: 'Use this size',
   dense: (count: number, most: number) =>
     `${counted(count, 'actor')} on this page: with more than ${most}, look at it in print size before you use it.`,
   tooLarge: (pixels: number, largestDpi: number) =>
@@ -132,7 +139,7 @@ export const figureDialogWords = {
   accusedOfficials: 'Accusations stay out of this figure, because one of them concerns an individual.',
   overfull:
     'This size cannot hold the picture with its legend and its credit: they would lie over one another. Choose a larger one, or a narrower filter.',
-  crowded: 'This is much for this size: a larger size, or a narrower filter, will read better.',
+  crowded: 'Crowded at this size. Try a larger one or fewer actors.',
   untrue: {
     marks:
       'At this size marks on lines would cover one another, and the picture could be misread. Choose a larger size, or a narrower filter.',
@@ -144,7 +151,12 @@ export const figureDialogWords = {
   hiddenTexts: (count: number) =>
     `${counted(count, 'word')} on lines or areas left out: no room for each where it belongs.`,
   missingLetters: (letters: readonly string[]) =>
-    `The figure’s font lacks ${listed(letters)}: the PNG shows boxes there; the SVG uses the reader’s own fonts.`,
+    `The figure’s font lacks ${listed(letters)}: the PNG shows blanks there, the SVG uses the reader’s own fonts.`,
+  cannotSave: {
+    refused: 'Nothing to save: the picture does not fit on this size.',
+    size: 'Nothing to save: no page can have this size.',
+    empty: 'Nothing to save: nothing is visible.',
+  },
   savePng: 'Save PNG',
   saveSvg: 'Save SVG',
   making: 'Making the PNG …',

@@ -58,5 +58,5 @@ export const matrixWords = {
     stance: (sourceForm: SourceForm) =>
       `A cell shows the stance of its row and its column: ${sourceFormWords.states[sourceForm]} it. Empty: ${sourceFormWords.says[sourceForm]} nothing about the pair, or nothing that is shown.`,
   },
-  columnsByNumber: 'Columns carry the numbers of the rows.',
+  columnsByNumber: 'Columns as numbered',
 } as const;

@@ -1,4 +1,6 @@
+import type { SourceForm } from '#domain/dataset.ts';
 import { counted } from './grammar.ts';
+import { sourceFormWords } from './sourceForm.ts';
 
 /** Words of the table view. */
 export const tableWords = {
@@ -65,10 +67,14 @@ export const tableWords = {
   pair: (a: string, b: string) => `${a} and ${b}`,
   act: (from: string, verb: string, to: string) => `${from} ${verb} ${to}`,
   /** Headings and the last line of a printed table. */
-  actors: 'Actors',
+  deed: {
+    who: 'Who',
+    does: 'Does what',
+    toWhom: 'To whom',
+    saidBy: (sourceForm: SourceForm) => `Said by, if not ${sourceFormWords.the[sourceForm]}`,
+  },
   acting: 'Who to whom',
-  cut: (of: 'relations' | 'statements', shown: number, all: number) =>
-    `${shown} of ${all} ${of}; the rest in the dataset.`,
+  cut: (shown: number, all: number) => `${shown} of ${all} rows; the rest in the dataset.`,
   place: (place: string) => (/^\d+$/.test(place) ? `¶ ${place}` : place),
   empty: '–',
   acts: 'Acts with the table',

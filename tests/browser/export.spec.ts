@@ -6,8 +6,10 @@ import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { readPng } from '#tests/views/figure/readPng.ts';
 import { figureSpecKeyword } from '#views/figure/png/pngMetadata.ts';
 import { parseFigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { readFigureFile } from '#views/figure/spec/readFigureFile.ts';
 import { slug } from '#views/figure/text/figureFileName.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
+import { figureAdjustWords as adjustWords } from '#words/figureAdjust.ts';
 import { legendWords } from '#words/legend.ts';
 import { viewWords } from '#words/views.ts';
 import * as app from './app.ts';
@@ -38,7 +40,8 @@ test.describe('Export', () => {
     }
 
     const texts = new Map(png.texts.map(({ keyword, text }) => [keyword, text]));
-    expect(texts.get('entente:filter')).toBe(sentence);
+    // The file says what is left out, too.
+    expect(texts.get('entente:filter')).toContain(sentence.replace(/\.$/, ''));
     expect(texts.get('entente:dataset')).toBe(realDataset.version);
     expect(texts.get('Source')).toContain('not independently verified');
     const title = await figure.getByRole('textbox', { name: words.figureTitle }).inputValue();
@@ -111,12 +114,15 @@ test.describe('Export', () => {
     expect(svg.title).toBe(await figure.getByRole('textbox', { name: words.figureTitle }).inputValue());
     expect(svg.fonts).toMatch(/^Arimo, Arial/);
     const printed = svg.texts.join(' ').replace(/\s+/g, ' ');
-    for (const text of [...names, legendWords.heading('article'), sentence])
+    for (const text of [...names, legendWords.heading('article')])
       expect(printed).toContain(text.replace(/\s+/g, ' '));
     expect(printed).toContain('not independently verified');
+    // Counts are in the metadata.
+    expect(printed).not.toMatch(/\d+ of \d+ actors/);
+    expect(bytes.toString('utf8')).toContain(sentence.replace(/\.$/, ''));
   });
 
-  test('a size of one’s own, greys, and a journal’s words beside the figure', async ({ page }) => {
+  test('a size of one’s own, greys, and the words beside a clean figure', async ({ page }) => {
     await app.openApp(page, 'actor=turkey');
     const figure = await openFigure(page);
     await figure.getByRole('radio', { name: words.preset.own }).check();
@@ -130,24 +136,69 @@ test.describe('Export', () => {
 
     await figure.getByText(words.more).click();
     await figure.getByRole('checkbox', { name: words.grey }).check();
-    await figure.getByRole('radio', { name: words.forms.journal }).check();
+    await figure.getByRole('radio', { name: words.forms.clean }).check();
     const beside = figure.getByRole('textbox', { name: words.captionText.label });
-    await expect(beside).toHaveValue(/^Turkey and everyone it is linked to: .*not independently verified/);
+    await expect(beside).toHaveValue(/^Turkey: .*not independently verified/);
     const { name, png } = await savePng(page, figure);
-    expect(name).toMatch(/-1500x1000-grey-journal\.png$/);
+    expect(name).toMatch(/-1500x1000-grey\.png$/);
     expect([png.width, png.height]).toEqual([1500, 1000]);
     const grounds = [...colourCounts(pictureOf(png)).keys()];
     expect(grounds.filter((colour) => colour.slice(1, 3) !== colour.slice(5, 7))).toEqual([]);
   });
 
+  test('a caption of one’s own, a name moved by keys, a note: all in the file and open again from it', async ({
+    page,
+  }) => {
+    await app.openApp(page, 'actor=turkey');
+    const figure = await openFigure(page);
+    await figure.getByRole('textbox', { name: words.caption }).fill('My own caption.');
+    await expect(figure.getByText(words.ownCaption)).toBeVisible();
+    await figure.getByText(adjustWords.title, { exact: true }).click();
+    await figure.getByRole('textbox', { name: adjustWords.note }).fill('Look here');
+    const name = figure.getByRole('button', { name: adjustWords.moveName('Turkey') });
+    await name.press('ArrowDown');
+    await name.press('Shift+ArrowRight');
+    await expect(figure.getByText(adjustWords.moved(1))).toBeVisible();
+    const { bytes } = await save(page, figure, words.saveSvg);
+    const reading = readFigureFile(bytes);
+    if (!reading.ok) throw new Error(reading.fault);
+    expect(reading.spec.caption).toBe('My own caption.');
+    expect(reading.spec.adjust.note?.text).toBe('Look here');
+    expect(Object.keys(reading.spec.adjust.labels)).toEqual(['turkey']);
+    const svg = bytes.toString('utf8');
+    for (const text of [
+      'My own caption.',
+      'Look here',
+      'According to the article',
+      'not independently verified',
+    ])
+      expect(svg).toContain(text);
+    await figure.getByRole('button', { name: adjustWords.reset }).click();
+    await expect(figure.getByText(adjustWords.moved(1))).toBeHidden();
+  });
+
+  test('a message goes with its figure, and buttons that cannot save are disabled with a reason', async ({
+    page,
+  }) => {
+    await app.openApp(page, 'actor=turkey');
+    const figure = await openFigure(page);
+    const { name } = await save(page, figure, words.saveSvg);
+    await expect(figure.getByText(words.saved(name))).toBeVisible();
+    await figure.getByRole('radio', { name: words.preset.own }).check();
+    await expect(figure.getByText(words.saved(name))).toBeHidden();
+    await figure.getByRole('textbox', { name: words.width, exact: true }).fill('9');
+    await expect(figure.getByText(words.cannotSave.size)).toBeVisible();
+    await expect(figure.getByRole('button', { name: words.savePng })).toBeDisabled();
+  });
+
   test('numbers where names find no room, and the smallest page that holds them', async ({ page }) => {
     await app.openApp(page, 'periphery=yes&isolated=yes');
     const figure = await openFigure(page);
-    await figure.getByRole('radio', { name: words.preset.square }).check();
+    await figure.getByRole('radio', { name: words.preset.column }).check();
     await expect(figure.getByText(words.numbered)).toBeVisible();
     await figure.getByRole('button', { name: words.takeSize }).click({ timeout: 30_000 });
     await expect(figure.getByText(words.numbered)).toBeHidden();
-    await expect(figure.getByRole('radio', { name: words.preset.square })).not.toBeChecked();
+    await expect(figure.getByRole('radio', { name: words.preset.column })).not.toBeChecked();
   });
 
   test('prints whichever view is open: the matrix, the table', async ({ page }) => {

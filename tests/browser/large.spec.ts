@@ -3,8 +3,9 @@ import { drawLimit } from '#derive/drawLimit.ts';
 import { colourOf } from '#encoding/tokens.ts';
 import { gridMax } from '#graph/layout/positions.ts';
 import { generatedDataset } from '#scripts/bench/generatedDataset.ts';
+import { figureLimits } from '#views/figure/page/whyNoFigure.ts';
 import { tooMuchWords as words } from '#words/drawLimit.ts';
-import { figureDialogWords } from '#words/figure.ts';
+import { figureDialogWords, figureLimitWords } from '#words/figure.ts';
 import { graphWords } from '#words/graph.ts';
 import { frameWords } from '#words/pageFrame.ts';
 import { longListWords } from '#words/panels.ts';
@@ -50,7 +51,11 @@ test.describe('More relations than a picture can show', () => {
     await expect(title(page)).toBeVisible();
     await page.getByRole('button', { name: frameWords.export }).click();
     const dialog = page.getByRole('dialog');
-    await expect(dialog).toContainText(words.figure((await app.counts(page)).relations, drawLimit));
+    const counts = await app.counts(page);
+    const most = figureLimits.graph;
+    await expect(dialog).toContainText(
+      figureLimitWords.graph(counts.actors, counts.relations, most.actors, most.relations),
+    );
     await expect(dialog.getByRole('button', { name: figureDialogWords.savePng })).not.toBeAttached();
     await page.keyboard.press('Escape');
     await app.facet(app.filterPanel(page), 'country').getByRole('checkbox').first().check();

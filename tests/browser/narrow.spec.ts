@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { citeWords, findWords } from '#words/dialogs.ts';
 import { relationWords } from '#words/evidence.ts';
-import { figureDialogWords, figureWords } from '#words/figure.ts';
+import { figureDialogWords } from '#words/figure.ts';
 import { graphWords } from '#words/graph.ts';
 import { legendWords } from '#words/legend.ts';
 import { frameWords } from '#words/pageFrame.ts';
@@ -182,13 +182,7 @@ test.describe('Tablet 1024 × 768', () => {
     const figure = await openFigure(page);
     await expectFits(page, 'export');
     await expect(preview(figure)).toHaveAccessibleName(
-      figureDialogWords.previewAlt(
-        figureWords.title(
-          'Actors in the faction Turkey and trainees and everyone they are linked to',
-          figureWords.stances.both,
-          'one article',
-        ),
-      ),
+      figureDialogWords.previewAlt('Turkey and trainees: who they back and who they oppose'),
     );
   });
 });

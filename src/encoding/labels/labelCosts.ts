@@ -8,7 +8,6 @@ import { type Box, gapBetween, grown, nearestInBox, type Point, type Size } from
 import type { ActorShape } from '#encoding/marks/actorShape.ts';
 import { rimDistance } from '#encoding/marks/shapeOutline.ts';
 import type { Surroundings } from './labelSurroundings.ts';
-import type { Anchor } from './textBlock.ts';
 
 /** What a label is placed among. */
 export interface LabelContext {
@@ -97,11 +96,11 @@ export function costAmongMarks(
   { surroundings: { shapes } }: LabelContext,
   { fontSize, centre, size, shape }: NamedMark,
   box: Box,
-  anchor: Anchor,
   spared: number,
 ): number | null {
   const aside = Math.abs(box.x + box.width / 2 - centre.x) - box.width / 6;
-  const isSlid = anchor === 'middle' && aside > size.width / 2;
+  const isBeside = box.y < centre.y + size.height / 2 && box.y + box.height > centre.y - size.height / 2;
+  const isSlid = !isBeside && aside > size.width / 2;
   const soft = mistakableWithin * fontSize;
   const farthest = Math.max(fontSize, isSlid ? aside : 0);
   let near: number[] | null = null;

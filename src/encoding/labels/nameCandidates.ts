@@ -159,7 +159,7 @@ function candidateAt(
 ): Candidate | null {
   const { fontSize } = name;
   if (!isInFrame(context, box)) return null;
-  const among = costAmongMarks(context, name, box, anchor, spared);
+  const among = costAmongMarks(context, name, box, spared);
   if (among === null) return null;
   const under = costUnder(context, box, fontSize, -1, 0.12 * fontSize);
   if (under === null) return null;

@@ -1,17 +1,18 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { Figure } from '#views/figure/buildFigure.ts';
-import { figurePresetOf } from '#views/figure/page/figurePreset.ts';
+import { captionModes, figurePresetOf, offeredPreset } from '#views/figure/page/figurePreset.ts';
 import {
-  captionModes,
+  captionModeOf,
   defaultFigureSpec,
   type FigureSpec,
   figureBackgrounds,
+  longestCaption,
   longestTitle,
 } from '#views/figure/spec/figureSpec.ts';
 import { canShowAccusations, hasAccusations } from '#views/figure/text/accusationGate.ts';
-import { proposedTitle } from '#views/figure/text/writeFigureText.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
+import { Checkbox, RadioGroup } from './choices.tsx';
 import { OwnSizeFields } from './OwnSizeFields.tsx';
 
 /** The sizes on offer. */
@@ -21,6 +22,8 @@ const presets = [
   'a4',
   'square',
   'slide',
+  'web',
+  'web-square',
   'own',
 ] as const satisfies readonly FigureSpec['preset'][];
 
@@ -35,34 +38,18 @@ interface FigureChoicesProps extends Pick<ViewProps, 'state' | 'derive'> {
   readonly spec: FigureSpec;
   readonly figure: Figure | null;
   readonly onChange: (part: Partial<FigureSpec>) => void;
+  /** What else can be changed, after the rest. */
+  readonly children: ReactNode;
 }
 
 /** What can be chosen about a figure; what is rarely changed is in a fold. */
-export function FigureChoices({ state, derive, spec, figure, onChange }: FigureChoicesProps) {
-  const titleId = useId();
+export function FigureChoices({ state, derive, spec, figure, onChange, children }: FigureChoicesProps) {
   const dpiId = useId();
-  const { dpis } = figurePresetOf(spec);
+  const { dpis, tallestMm } = figurePresetOf(spec);
+  const form = captionModeOf(spec);
   const pixels = figure?.layout.pixels;
   return (
     <>
-      <label htmlFor={titleId}>{words.figureTitle}</label>
-      <textarea
-        id={titleId}
-        className="field"
-        rows={2}
-        maxLength={longestTitle}
-        dir="auto"
-        value={spec.title ?? proposedTitle(derive, state)}
-        onChange={(event) => onChange({ title: event.target.value })}
-      />
-      {spec.title !== null && (
-        <p className="quiet">
-          {words.ownTitle}{' '}
-          <button type="button" className="link-button" onClick={() => onChange({ title: null })}>
-            {words.proposeTitle}
-          </button>
-        </p>
-      )}
       <RadioGroup
         legend={words.size}
         options={presets.map((preset) => [preset, words.preset[preset]] as const)}
@@ -73,29 +60,43 @@ export function FigureChoices({ state, derive, spec, figure, onChange }: FigureC
         }}
       />
       {spec.preset === 'own' && <OwnSizeFields spec={spec} onChange={onChange} />}
+      {spec.preset !== 'own' && tallestMm !== undefined && (
+        <>
+          <Checkbox label={words.tall} isOn={spec.tall} onToggle={() => onChange({ tall: !spec.tall })} />
+          <p className="quiet">{words.tallHint(offeredPreset(spec.preset).mostHeightMm, tallestMm)}</p>
+        </>
+      )}
+      <RadioGroup
+        legend={words.form}
+        options={captionModes.map((mode) => [mode, words.forms[mode]] as const)}
+        chosen={form}
+        onChoose={(mode) => onChange({ form: mode })}
+      />
+      {form === 'clean' && <p className="quiet">{words.besideHint}</p>}
+      <OwnText
+        name={words.figureTitle}
+        rows={2}
+        longest={longestTitle}
+        own={spec.title}
+        proposed={figure?.proposed.title ?? ''}
+        hints={{ own: words.ownTitle, propose: words.proposeTitle }}
+        onChange={(title) => onChange({ title })}
+      />
+      <OwnText
+        name={words.caption}
+        rows={3}
+        longest={longestCaption}
+        own={spec.caption}
+        proposed={figure?.proposed.caption ?? ''}
+        hints={{ own: words.ownCaption, propose: words.proposeCaption }}
+        onChange={(caption) => onChange({ caption })}
+      />
       <RadioGroup
         legend={words.background}
         options={figureBackgrounds.map((background) => [background, words.backgrounds[background]] as const)}
         chosen={spec.background}
         onChoose={(background) => onChange({ background })}
       />
-      {dpis.length > 1 && (
-        <p className="field-row">
-          <label htmlFor={dpiId}>{words.resolution}</label>
-          <select
-            id={dpiId}
-            className="field"
-            value={spec.dpi}
-            onChange={(event) => onChange({ dpi: Number(event.target.value) })}
-          >
-            {dpis.map((dpi) => (
-              <option key={dpi} value={dpi}>
-                {words.dpi(dpi)}
-              </option>
-            ))}
-          </select>
-        </p>
-      )}
       {state.selection.kind !== 'none' && (
         <Checkbox
           label={words.highlight}
@@ -104,16 +105,28 @@ export function FigureChoices({ state, derive, spec, figure, onChange }: FigureC
         />
       )}
       <Accusations state={state} derive={derive} spec={spec} onChange={onChange} />
-      <details className="figure-more" open={spec.grey || spec.form !== 'newsroom'}>
+      <details className="figure-more" open={spec.grey}>
         <summary>{words.more}</summary>
         <Checkbox label={words.grey} isOn={spec.grey} onToggle={() => onChange({ grey: !spec.grey })} />
-        <RadioGroup
-          legend={words.form}
-          options={captionModes.map((form) => [form, words.forms[form]] as const)}
-          chosen={spec.form}
-          onChoose={(form) => onChange({ form })}
-        />
+        {dpis.length > 1 && (
+          <p className="field-row">
+            <label htmlFor={dpiId}>{words.resolution}</label>
+            <select
+              id={dpiId}
+              className="field"
+              value={spec.dpi}
+              onChange={(event) => onChange({ dpi: Number(event.target.value) })}
+            >
+              {dpis.map((dpi) => (
+                <option key={dpi} value={dpi}>
+                  {words.dpi(dpi)}
+                </option>
+              ))}
+            </select>
+          </p>
+        )}
       </details>
+      {children}
       <span className="visually-hidden" aria-live="polite">
         {pixels && words.pixels(pixels.width, pixels.height)}
       </span>
@@ -121,8 +134,51 @@ export function FigureChoices({ state, derive, spec, figure, onChange }: FigureC
   );
 }
 
+interface OwnTextProps {
+  readonly name: string;
+  readonly rows: number;
+  readonly longest: number;
+  /** null: the proposed one. */
+  readonly own: string | null;
+  readonly proposed: string;
+  readonly hints: { readonly own: string; readonly propose: string };
+  readonly onChange: (text: string | null) => void;
+}
+
+/** A text of the figure that the reader may replace, with a mark where it is replaced and the way back. */
+function OwnText({ name, rows, longest, own, proposed, hints, onChange }: OwnTextProps) {
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={id}>{name}</label>
+      <textarea
+        id={id}
+        className="field"
+        rows={rows}
+        maxLength={longest}
+        dir="auto"
+        value={own ?? proposed}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {own !== null && (
+        <p className="quiet">
+          {hints.own}{' '}
+          <button type="button" className="link-button" onClick={() => onChange(null)}>
+            {hints.propose}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
 /** Accusations are printed only where the reader says so, and never where one concerns an individual. */
-function Accusations({ state, derive, spec, onChange }: Omit<FigureChoicesProps, 'figure'>) {
+function Accusations({
+  state,
+  derive,
+  spec,
+  onChange,
+}: Pick<FigureChoicesProps, 'state' | 'derive' | 'spec' | 'onChange'>) {
   if (!hasAccusations(derive, state)) return null;
   if (!canShowAccusations(derive, state)) return <p className="quiet">{words.accusedOfficials}</p>;
   return (
@@ -136,42 +192,5 @@ function Accusations({ state, derive, spec, onChange }: Omit<FigureChoicesProps,
         {spec.accusations ? words.accusationsHint : words.accusationsOut}
       </p>
     </>
-  );
-}
-
-interface RadioGroupProps<Value extends string> {
-  readonly legend: string;
-  readonly options: readonly (readonly [Value, string])[];
-  readonly chosen: Value;
-  readonly onChoose: (value: Value) => void;
-}
-
-function RadioGroup<Value extends string>({ legend, options, chosen, onChoose }: RadioGroupProps<Value>) {
-  const name = useId();
-  return (
-    <fieldset className="choices">
-      <legend>{legend}</legend>
-      {options.map(([value, label]) => (
-        <label key={value} className="choice">
-          <input type="radio" name={name} checked={value === chosen} onChange={() => onChoose(value)} />
-          {label}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-interface CheckboxProps {
-  readonly label: string;
-  readonly isOn: boolean;
-  readonly onToggle: () => void;
-}
-
-function Checkbox({ label, isOn, onToggle }: CheckboxProps) {
-  return (
-    <label className="choice">
-      <input type="checkbox" checked={isOn} onChange={onToggle} />
-      {label}
-    </label>
   );
 }

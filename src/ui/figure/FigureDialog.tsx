@@ -1,19 +1,24 @@
 import './FigureDialog.css';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { encodeAddress } from '#state/urlCodec.ts';
+import { useApp } from '#ui/appContext.ts';
 import { Dialog } from '#ui/Dialog.tsx';
+import { publicAddress } from '#ui/dialogs/citation.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
 import { isSizePossible } from '#views/figure/page/figurePreset.ts';
 import { whyNoFigure } from '#views/figure/page/whyNoFigure.ts';
 import { preparePng } from '#views/figure/png/figurePng.ts';
-import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import type { FigureAdjustments } from '#views/figure/spec/figureAdjustments.ts';
+import { captionModeOf, type FigureSpec, isSite } from '#views/figure/spec/figureSpec.ts';
 import { namedView } from '#views/figure/text/figureFileName.ts';
 import { figureCaptionText } from '#views/figure/text/writeFigureText.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
+import { FigureAdjust } from './FigureAdjust.tsx';
 import { FigureAlt } from './FigureAlt.tsx';
 import { FigureChoices } from './FigureChoices.tsx';
 import { FigureData } from './FigureData.tsx';
+import { FigureHandles } from './FigureHandles.tsx';
 import { FigureText } from './FigureText.tsx';
 import { FigureWarnings } from './FigureWarnings.tsx';
 import { figureSettingsFor, keepFigureSettings } from './figureSettings.ts';
@@ -27,7 +32,10 @@ interface FigureDialogProps extends Pick<ViewProps, 'state' | 'derive' | 'dispat
 
 /** The figure of the current view as it will be printed, and its settings. */
 export function FigureDialog({ state, derive, dispatch, start }: FigureDialogProps) {
+  const { questions, siteUrl } = useApp();
   const address = encodeAddress(state, derive.dataset);
+  const publicSite = publicAddress(siteUrl, window.location);
+  const site = isSite(publicSite) ? publicSite : '';
   // A figure depends on the address alone: hovering, or opening a sheet, must not build it anew.
   const [drawn, setDrawn] = useState({ address, state });
   if (drawn.address !== address) setDrawn({ address, state });
@@ -40,8 +48,11 @@ export function FigureDialog({ state, derive, dispatch, start }: FigureDialogPro
     keepFigureSettings(address, next);
     if (isSizePossible(next)) setPossible(next);
   };
-  const spec = useMemo(() => ({ ...possible, address }), [possible, address]);
-  const { figure, isBuilding, latest } = useFigure(derive, drawn.state, spec);
+  const changeAdjust = (part: Partial<FigureAdjustments>) =>
+    change({ adjust: { ...chosen.adjust, ...part } });
+  const [isAdjusting, setAdjusting] = useState(false);
+  const spec = useMemo(() => ({ ...possible, address, site }), [possible, address, site]);
+  const { figure, isBuilding, latest } = useFigure(derive, drawn.state, spec, questions);
   useEffect(() => {
     // So that the first PNG takes less than a second. If this fails, the export itself reports it.
     preparePng().catch(() => {});
@@ -52,12 +63,13 @@ export function FigureDialog({ state, derive, dispatch, start }: FigureDialogPro
       <FigureWarnings figure={figure} derive={derive} state={drawn.state} onChange={change} />
       <SaveFigure
         figure={figure}
+        spec={spec}
         latest={latest}
-        isPage={isSizePossible(spec)}
+        isPage={isSizePossible(chosen)}
         derive={derive}
         named={namedView(derive.description(state.query).short, drawn.state)}
       />
-      {(spec.form === 'journal' || figure.layout.isWithoutCaption) && (
+      {(captionModeOf(spec) === 'clean' || figure.layout.isWithoutCaption) && (
         <FigureText name={words.captionText} rows={6} text={figureCaptionText(figure.layout.words)} />
       )}
       <FigureAlt figure={figure} />
@@ -72,9 +84,20 @@ export function FigureDialog({ state, derive, dispatch, start }: FigureDialogPro
         </>
       ) : (
         <div className="figure-dialog">
-          <Preview figure={figure} isBuilding={isBuilding} />
+          <Preview figure={figure} isBuilding={isBuilding}>
+            {isAdjusting && figure && (
+              <FigureHandles figure={figure} derive={derive} adjust={chosen.adjust} onChange={changeAdjust} />
+            )}
+          </Preview>
           <div className="figure-choices">
-            <FigureChoices state={state} derive={derive} spec={chosen} figure={figure} onChange={change} />
+            <FigureChoices state={state} derive={derive} spec={chosen} figure={figure} onChange={change}>
+              <FigureAdjust
+                adjust={chosen.adjust}
+                figure={figure}
+                onChange={changeAdjust}
+                onToggle={setAdjusting}
+              />
+            </FigureChoices>
             {content}
             <FigureData state={state} derive={derive} />
           </div>
@@ -87,10 +110,12 @@ export function FigureDialog({ state, derive, dispatch, start }: FigureDialogPro
 interface PreviewProps {
   readonly figure: Figure | null;
   readonly isBuilding: boolean;
+  /** What lies over the image, in shares of its size. */
+  readonly children: ReactNode;
 }
 
 /** The SVG that is saved, shown as an image. */
-function Preview({ figure, isBuilding }: PreviewProps) {
+function Preview({ figure, isBuilding, children }: PreviewProps) {
   const image = useRef<HTMLImageElement>(null);
   const svg = figure?.svg;
   useEffect(() => {
@@ -104,12 +129,15 @@ function Preview({ figure, isBuilding }: PreviewProps) {
   const { page, pixels, spec, words: figureText } = figure.layout;
   return (
     <figure className="figure-preview" data-background={spec.background} aria-busy={isBuilding}>
-      <img
-        ref={image}
-        alt={words.previewAlt(figureText.title)}
-        width={Math.round(page.width)}
-        height={Math.round(page.height)}
-      />
+      <div className="figure-image">
+        <img
+          ref={image}
+          alt={words.previewAlt(figureText.title)}
+          width={Math.round(page.width)}
+          height={Math.round(page.height)}
+        />
+        {children}
+      </div>
       <figcaption className="quiet">{words.pixels(pixels.width, pixels.height)}</figcaption>
     </figure>
   );

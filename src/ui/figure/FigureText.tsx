@@ -11,9 +11,11 @@ interface FigureTextProps {
 /** Words that go with a figure, to be read and copied. */
 export function FigureText({ name, text, rows }: FigureTextProps) {
   const id = useId();
-  const [message, setMessage] = useState('');
-  const copy = async () =>
-    setMessage((await copyText(text)) ? words.textCopied(name.inSentence) : words.notCopied);
+  const [said, setSaid] = useState<{ readonly of: string; readonly message: string } | null>(null);
+  const copy = async () => {
+    const message = (await copyText(text)) ? words.textCopied(name.inSentence) : words.notCopied;
+    setSaid({ of: text, message });
+  };
   return (
     <div className="figure-text">
       <label htmlFor={id}>{name.label}</label>
@@ -22,7 +24,7 @@ export function FigureText({ name, text, rows }: FigureTextProps) {
         {words.copy}
         <span className="visually-hidden"> {name.inSentence}</span>
       </button>
-      <p role="status">{message}</p>
+      <p role="status">{said?.of === text ? said.message : ''}</p>
     </div>
   );
 }

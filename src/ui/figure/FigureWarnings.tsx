@@ -2,13 +2,12 @@ import { useEffect, useState } from 'react';
 import type { Derive } from '#derive/derive.ts';
 import type { AddressState } from '#state/appState.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
-import { formNotes, wantsRoom, whyRefused } from '#views/figure/page/figureForm.ts';
+import { wantsRoom, whyRefused } from '#views/figure/page/figureForm.ts';
 import { figurePresetOf, type SizeChoice } from '#views/figure/page/figurePreset.ts';
 import { smallestPageFor } from '#views/figure/page/smallestPageFor.ts';
-import { textOfFigure } from '#views/figure/pdf/lettersMissingInPdf.ts';
 import { tooLargeToRasterise } from '#views/figure/png/pixelLimit.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
-import { missingLetters } from '#views/figure/text/missingLetters.ts';
+import { figureWarnings } from '#views/figure/text/figureWarnings.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 
 interface FigureWarningsProps {
@@ -20,16 +19,14 @@ interface FigureWarningsProps {
 
 /** What would not print well, and what helps. */
 export function FigureWarnings({ figure, derive, state, onChange }: FigureWarningsProps) {
-  const { layout, groups, cut, actorCount } = figure;
+  const { layout, cut, actorCount } = figure;
   const isFull = wantsRoom(figure);
   const refused = whyRefused(figure);
   const better = useBetterPage(isFull, figure, derive, state);
-  const missing = missingLetters(textOfFigure(layout, groups));
   const tooLarge = tooLargeToRasterise(layout.pageMm, layout.spec.dpi);
   const warnings = [
-    ...(refused === null ? formNotes(figure) : [refused]),
+    ...figureWarnings(figure),
     ...(tooLarge === null ? [] : [words.tooLarge(tooLarge.pixels, tooLarge.largestDpi)]),
-    ...(missing.length > 0 ? [words.missingLetters(missing)] : []),
   ];
   const { comfortable } = layout.preset;
   const pageWords = refused !== null ? words.canBeSaved : cut === null ? words.holdsNames : words.holdsRows;

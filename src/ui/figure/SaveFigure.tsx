@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { saveFile } from '#ui/saveFile.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
 import { whyRefused } from '#views/figure/page/figureForm.ts';
 import { FigurePdfError, figurePdf } from '#views/figure/pdf/figurePdf.ts';
 import { FigurePngError, figurePng } from '#views/figure/png/figurePng.ts';
+import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { figureFileName, type NamedView } from '#views/figure/text/figureFileName.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
@@ -11,6 +12,8 @@ import { figurePdfWords } from '#words/figureFile.ts';
 
 interface SaveFigureProps extends Pick<ViewProps, 'derive'> {
   readonly figure: Figure;
+  /** The latest settings; equal ones are the same object. */
+  readonly spec: FigureSpec;
   /** The figure of the latest settings, which may still be being built. */
   readonly latest: () => Promise<Figure>;
   /** False while the settings make no page, such as an impossible size. */
@@ -36,9 +39,11 @@ function failureOf(error: unknown): string {
 }
 
 /** The ways a figure leaves the app: PNG, SVG, PDF, and the PNG on the clipboard. */
-export function SaveFigure({ figure, latest, isPage, derive, named }: SaveFigureProps) {
-  const [message, setMessage] = useState('');
+export function SaveFigure({ figure, spec, latest, isPage, derive, named }: SaveFigureProps) {
+  // A message is about the figure that was saved: it goes when the figure changes.
+  const [message, setMessage] = useState<{ readonly of: FigureSpec; readonly text: string } | null>(null);
   const [making, setMaking] = useState<AbortController | null>(null);
+  const whyId = useId();
   const { dataset } = derive;
   const nameOf = ({ layout }: Figure, extension: 'png' | 'svg' | 'pdf') =>
     figureFileName(layout.spec, layout.pageMm, dataset.id, named, extension);
@@ -47,11 +52,12 @@ export function SaveFigure({ figure, latest, isPage, derive, named }: SaveFigure
   const make = async (during: string, work: (signal: AbortSignal) => Promise<string>) => {
     const controller = new AbortController();
     setMaking(controller);
-    setMessage(during);
+    const say = (text: string) => setMessage({ of: spec, text });
+    say(during);
     try {
-      setMessage(await work(controller.signal));
+      say(await work(controller.signal));
     } catch (error) {
-      setMessage(failureOf(error));
+      say(failureOf(error));
     } finally {
       setMaking(null);
     }
@@ -90,11 +96,18 @@ export function SaveFigure({ figure, latest, isPage, derive, named }: SaveFigure
       return words.notCopied;
     }
   };
-  const isNone = figure.actorCount === 0 || !isPage || whyRefused(figure) !== null;
+  const whyNone = !isPage
+    ? words.cannotSave.size
+    : figure.actorCount === 0
+      ? words.cannotSave.empty
+      : whyRefused(figure) === null
+        ? null
+        : words.cannotSave.refused;
   /** While one export runs the other buttons do nothing, but keep the focus. */
   const save = (during: string, work: (signal: AbortSignal) => Promise<string>) => ({
     type: 'button' as const,
-    disabled: isNone,
+    disabled: whyNone !== null,
+    'aria-describedby': whyNone === null ? undefined : whyId,
     'aria-disabled': making !== null || undefined,
     onClick: () => making === null && void make(during, work),
   });
@@ -119,7 +132,12 @@ export function SaveFigure({ figure, latest, isPage, derive, named }: SaveFigure
           {words.cancel}
         </button>
       )}
-      <p role="status">{message}</p>
+      {whyNone !== null && (
+        <p id={whyId} className="notice">
+          {whyNone}
+        </p>
+      )}
+      <p role="status">{message?.of === spec ? message.text : ''}</p>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Question } from '#dataset/bundled.ts';
 import type { Derive } from '#derive/derive.ts';
 import type { AddressState } from '#state/appState.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
@@ -17,17 +18,22 @@ interface ShownFigure {
 }
 
 /** The figure of a view, built in a worker: the one before stays visible until the next is there. */
-export function useFigure(derive: Derive, state: AddressState, spec: FigureSpec): ShownFigure {
+export function useFigure(
+  derive: Derive,
+  state: AddressState,
+  spec: FigureSpec,
+  questions: readonly Question[],
+): ShownFigure {
   const [figure, setFigure] = useState<Figure | null>(null);
   const [isBuilding, setIsBuilding] = useState(true);
   const [client, setClient] = useState<FigureClient | null>(null);
   const request = useRef<Promise<Figure>>(new Promise(() => {}));
   const isPossible = whyNoFigure(derive, state) === null;
   useEffect(() => {
-    const started = openFigureClient(derive);
+    const started = openFigureClient(derive, questions);
     setClient(started);
     return started.end;
-  }, [derive]);
+  }, [derive, questions]);
   useEffect(() => {
     if (client === null || !isPossible) return;
     let isLatest = true;

@@ -10,14 +10,13 @@ import { useApp } from '#ui/appContext.ts';
 import { useSplitView } from '#ui/useSplitView.ts';
 import { defaultFigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { hasAccusations, printable } from '#views/figure/text/accusationGate.ts';
-import { creditLine } from '#views/figure/text/writeFigureText.ts';
+import { creditLine, proposedTitle } from '#views/figure/text/writeFigureText.ts';
 import { fetchLabelFont } from '#views/graph/labelFont.ts';
 import { tooMuchWords } from '#words/drawLimit.ts';
 import { emptyWords } from '#words/empty.ts';
 import { legendWords } from '#words/legend.ts';
 import { printedSheetWords } from '#words/printedSheet.ts';
 import { type PrintedPicture, printedPicture } from './printedPicture.ts';
-import { printedTitle } from './printedTitle.ts';
 import { SheetPicture } from './SheetPicture.tsx';
 import { SheetTable } from './SheetTable.tsx';
 
@@ -89,7 +88,7 @@ function Sheet({ state, hasAccusationsOut, picture, instead }: Printed) {
   const { dataset } = derive;
   const { full } = derive.description(state.query);
   const heading = legendWords.heading(sourceFormOf(dataset));
-  const title = printedTitle(derive, questions, state);
+  const title = proposedTitle(derive, state, questions);
   return (
     <article
       className="print-sheet"

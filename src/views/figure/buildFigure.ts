@@ -3,25 +3,43 @@
  * page leaves, and the SVG of it all. Pure: the same state and spec give the same bytes, in the app and without a screen.
  */
 
+import type { Box, Point, Size } from '#base/geometry.ts';
 import { memoRecent } from '#base/memo.ts';
+import type { Question } from '#dataset/bundled.ts';
 import type { Derive } from '#derive/derive.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import type { Breach } from '#encoding/truth/breach.ts';
 import type { AddressState } from '#state/appState.ts';
+import { withMovedLabels } from '#views/figure/adjust/movedLabels.ts';
+import { noteGroup } from '#views/figure/adjust/noteGroup.ts';
 import { campsInPlace } from '#views/figure/body/campsInPlace.ts';
-import type { BodyRequest, CutRows, FigureBody, LabelMode } from '#views/figure/body/figureBody.ts';
+import type {
+  BodyRequest,
+  CutRows,
+  DrawnBody,
+  FigureBody,
+  LabelMode,
+} from '#views/figure/body/figureBody.ts';
 import { graphBody } from '#views/figure/body/graphBody.ts';
 import { matrixBody } from '#views/figure/body/matrixBody.ts';
 import { tableBody } from '#views/figure/body/tableBody.ts';
-import { type FigureLayout, figureLayout, sceneShareOf } from '#views/figure/page/figureLayout.ts';
+import {
+  type FigureLayout,
+  figureLayout,
+  mostLegendShare,
+  sceneShareOf,
+} from '#views/figure/page/figureLayout.ts';
 import { figurePresetOf } from '#views/figure/page/figurePreset.ts';
 import { pointsOf } from '#views/figure/page/pageUnits.ts';
-import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { type FigureAdjustments, noAdjustments } from '#views/figure/spec/figureAdjustments.ts';
+import { captionModeOf, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { figureSvg } from '#views/figure/svg/figureSvg.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
-import { printable } from '#views/figure/text/accusationGate.ts';
+import { sceneGroups } from '#views/figure/svg/sceneGroups.ts';
+import { allegedRemark, printable } from '#views/figure/text/accusationGate.ts';
 import { type FigureAltText, figureAltText } from '#views/figure/text/figureAltText.ts';
-import type { FigureText } from '#views/figure/text/figureText.ts';
+import { captionText, type FigureText } from '#views/figure/text/figureText.ts';
+import { withShortNames } from '#views/figure/text/shortestNames.ts';
 import { writeFigureText } from '#views/figure/text/writeFigureText.ts';
 
 export interface Figure {
@@ -36,6 +54,8 @@ export interface Figure {
   readonly labelMode: LabelMode;
   /** Texts that did not fit; never names. */
   readonly hiddenTexts: number;
+  /** The legend explains lines alone: with shapes and factions it would take more room than the picture. */
+  readonly isLegendCut: boolean;
   /** What of it would not be true, in no form that its page has room for: no figure to be saved. */
   readonly breaches: readonly Breach[];
   /** True if memberships and commands have no word, for want of room by their lines. */
@@ -44,6 +64,10 @@ export interface Figure {
   readonly cut: CutRows | null;
   /** The graph's scene; null in a figure of another kind. */
   readonly scene: Scene | null;
+  /** The upper left corner of the scene on the page, in points. */
+  readonly sceneAt: Point;
+  /** The words that the view suggests. */
+  readonly proposed: { readonly title: string; readonly caption: string };
 }
 
 /** What the figure of a view shows. Every view without a body of its own is printed as the graph. */
@@ -63,75 +87,190 @@ const leastWithFullLegend = 0.72;
 /** Where the picture has this share of the page, the shorter legend is not tried. */
 const amplyShare = 0.45;
 
-/** The page with the legend that names factions, or with the short one where the picture would be cramped. */
-function roomiest(
-  { legend, shortLegend }: FigureBody,
-  layoutWith: (legend: FigureBody['legend']) => FigureLayout,
-): { readonly layout: FigureLayout; readonly isFull: boolean } {
-  const full = layoutWith(legend);
-  if (shortLegend === null || (!full.isCrowded && sceneShareOf(full) >= amplyShare))
-    return { layout: full, isFull: true };
-  const short = layoutWith(shortLegend);
-  const areaIn = ({ sceneFrame: { width, height } }: FigureLayout) => width * height;
-  const isFull =
-    full.isCrowded === short.isCrowded &&
-    full.isOverfull === short.isOverfull &&
-    areaIn(full) >= leastWithFullLegend * areaIn(short);
-  return { layout: isFull ? full : short, isFull };
+/** The legends of a body, the longest first: with factions by name, without, and of lines and their marks alone. */
+function legendsOf({ legend, shortLegend }: FigureBody, isClean: boolean): readonly FigureBody['legend'][] {
+  const plain = shortLegend ?? legend;
+  const ofLines = plain.filter(({ group }) => group === 'lines' || group === 'marks');
+  return [
+    ...(isClean && shortLegend !== null ? [] : [legend]),
+    ...(shortLegend === null ? [] : [shortLegend]),
+    ...(ofLines.length < plain.length && ofLines.length > 0 ? [ofLines] : []),
+  ];
 }
 
-/** So many figures are remembered: readers switch back and forth between choices. */
-const mostKept = 8;
+/** The page with the legend that names factions, or with a shorter one where the picture would be cramped. */
+function roomiest(
+  body: FigureBody,
+  isClean: boolean,
+  layoutWith: (legend: FigureBody['legend']) => FigureLayout,
+): { readonly layout: FigureLayout; readonly isFull: boolean; readonly isLegendCut: boolean } {
+  const areaIn = ({ sceneFrame: { width, height } }: FigureLayout) => width * height;
+  const isAmple = (layout: FigureLayout) => !layout.isCrowded && sceneShareOf(layout) >= amplyShare;
+  const isModest = ({ isOverfull, isWithoutCaption, legendShare }: FigureLayout) =>
+    !isOverfull && !isWithoutCaption && legendShare <= mostLegendShare;
+  const [first, ...shorter] = legendsOf(body, isClean);
+  const isNamed = first === body.legend;
+  let best = layoutWith(first ?? []);
+  let isFull = isNamed;
+  let isLegendCut = false;
+  for (const legend of shorter) {
+    const isNamesOnly = legend === body.shortLegend;
+    if (isModest(best) && (!isNamesOnly || isAmple(best))) break;
+    const next = layoutWith(legend);
+    const isAsGood =
+      isModest(best) === isModest(next) &&
+      best.isCrowded === next.isCrowded &&
+      areaIn(best) >= leastWithFullLegend * areaIn(next);
+    if (isAsGood) break;
+    [best, isFull, isLegendCut] = [next, false, !isNamesOnly];
+  }
+  return { layout: best, isFull, isLegendCut };
+}
 
-/** Everything of a figure but its background, which changes nothing else. */
-const drawnOf = memoRecent(mostKept, (derive: Derive, view: AddressState, specText: string) => {
-  const spec = JSON.parse(specText) as FigureSpec;
-  const state = campsInPlace(derive, printable(derive, view, spec));
-  const preset = figurePresetOf(spec);
-  const body = bodyOf({ derive, state, spec, preset });
-  const page = writeFigureText(derive, state, spec);
-  const remarks = [...page.remarks, ...(body.words.remarks ?? [])];
-  const words: FigureText = { ...page, ...body.words, remarks };
-  const ratio = body.ratioIn(pointsOf(preset.widthMm - 2 * preset.marginMm));
-  const draw = (labelMode: LabelMode, printed: FigureText, shortLegend = body.shortLegend) => {
-    const layoutWith = (legend: FigureBody['legend']) => figureLayout(spec, printed, legend, ratio);
-    const { layout, isFull } = roomiest({ ...body, shortLegend }, layoutWith);
-    return { labelMode, layout, isFull, ...body.draw(layout.sceneFrame, labelMode) };
-  };
-  let drawn = draw('names', words);
-  const areasLackNames = drawn.unnamedAreas > 0 && !(drawn.isFull && body.areas?.areInLegend);
-  if (drawn.isLegible && areasLackNames && body.areas !== null) {
-    const { areInLegend, remark } = body.areas;
-    const withAreas = areInLegend
-      ? draw('names', words, null)
-      : draw('names', { ...words, remarks: [...remarks, remark] });
-    const isBetter = withAreas.isLegible && withAreas.layout.isOverfull === drawn.layout.isOverfull;
-    drawn = isBetter ? withAreas : { ...drawn, hiddenTexts: drawn.hiddenTexts + drawn.unnamedAreas };
-  }
-  if (!drawn.isLegible && body.key !== null) {
-    // The key names areas, and spells abbreviations out itself.
-    drawn = draw('numbers', { ...words, key: body.key, abbreviations: [] });
-  }
-  const alt = { ...figureAltText(derive, state), long: words.description };
-  const { layout, groups, labelMode, hiddenTexts, breaches, areTethersWordless, cut, scene } = drawn;
-  const actorCount = body.actorCount;
-  return {
-    layout,
-    groups,
-    alt,
-    actorCount,
-    labelMode,
-    hiddenTexts,
-    breaches,
-    areTethersWordless,
-    cut,
-    scene,
-  };
+const noQuestions: readonly Question[] = [];
+
+/** So many figures are remembered: readers switch back and forth between choices. */
+const mostKept = 12;
+
+/** A spec without what no body depends on: words and adjustments, all but the names. */
+function bodySpecOf(spec: FigureSpec): FigureSpec {
+  const { shortNames } = spec.adjust;
+  const adjust = { ...noAdjustments, shortNames };
+  return { ...spec, address: '', title: null, caption: null, site: '', background: 'white', adjust };
+}
+
+/** The body of a view, which remembers what it drew: words, notes and labels change often, and the picture not with them. */
+const rememberedBody = memoRecent(
+  mostKept,
+  (derive: Derive, state: AddressState, specText: string): FigureBody => {
+    const spec = JSON.parse(specText) as FigureSpec;
+    const body = bodyOf({ derive, state, spec, preset: figurePresetOf(spec) });
+    const drawn = memoRecent(4, (frameText: string, labelMode: LabelMode) =>
+      body.draw(JSON.parse(frameText) as Size, labelMode),
+    );
+    return {
+      ...body,
+      draw: ({ width, height }, labelMode) => drawn(JSON.stringify({ width, height }), labelMode),
+    };
+  },
+);
+
+const printedState = memoRecent(mostKept, (derive: Derive, view: AddressState, accusations: boolean) => {
+  const answered = printable(derive, view, { accusations });
+  return { answered, state: campsInPlace(derive, answered) };
 });
 
-/** The figure of a view. Throws RangeError only for a spec that names no preset of ours. */
-export function buildFigure(derive: Derive, view: AddressState, spec: FigureSpec): Figure {
-  const drawn = drawnOf(derive, view, JSON.stringify({ ...spec, background: 'white' }));
+/** Everything of a figure but its background, which changes nothing else. */
+const drawnOf = memoRecent(
+  mostKept,
+  (source: Derive, view: AddressState, specText: string, questions: readonly Question[]) => {
+    const spec = JSON.parse(specText) as FigureSpec;
+    const { adjust } = spec;
+    const { answered, state } = printedState(source, view, spec.accusations);
+    const derive = adjust.shortNames ? withShortNames(source, state.query) : source;
+    const preset = figurePresetOf(spec);
+    const made = rememberedBody(derive, state, JSON.stringify(bodySpecOf(spec)));
+    const body = adjust.withoutLegend ? { ...made, legend: [], shortLegend: null } : made;
+    const isClean = captionModeOf(spec) === 'clean';
+    const page = writeFigureText(derive, state, spec, answered, questions);
+    const isOurs = spec.title === null && spec.caption === null;
+    const ours = { ...spec, title: null, caption: null };
+    const suggested = isOurs ? page : writeFigureText(derive, state, ours, answered, questions);
+    const remarks = [...page.remarks, ...(body.words.remarks ?? [])];
+    const ownWords = spec.caption === null ? body.words : { ...body.words, readingKey: '' };
+    // Without signs the legend's heading, which no figure goes without, stands under the title.
+    const standpoint = body.legend.length === 0 ? page.legendHeading : page.standpoint;
+    const words: FigureText = { ...page, ...ownWords, remarks, standpoint };
+    const ratio = body.ratioIn(pointsOf(preset.widthMm - 2 * preset.marginMm));
+    const drawWith = (labelMode: LabelMode, printed: FigureText, isNaming = false) => {
+      const layoutWith = (legend: FigureBody['legend']) => figureLayout(spec, printed, legend, ratio);
+      const chosen = isNaming ? { ...body, shortLegend: null } : body;
+      const { layout, isFull, isLegendCut } = roomiest(chosen, isClean && !isNaming, layoutWith);
+      return { labelMode, layout, isFull, isLegendCut, ...body.draw(layout.sceneFrame, labelMode) };
+    };
+    /** An allegation whose line has no room for its speaker has it in a remark. */
+    const draw: typeof drawWith = (labelMode, printed, isNaming) => {
+      const first = drawWith(labelMode, printed, isNaming);
+      if (!first.scene?.lines.some(({ kind, lineLabel }) => kind === 'accused' && lineLabel === null))
+        return first;
+      const alleged = allegedRemark(derive, derive.visibleGraph(state.query));
+      return drawWith(labelMode, { ...printed, remarks: [...printed.remarks, ...alleged] }, isNaming);
+    };
+    let drawn = draw('names', words);
+    const areInLegend = body.areas?.areInLegend === true && !adjust.withoutLegend;
+    const areasLackNames = drawn.unnamedAreas > 0 && !(drawn.isFull && areInLegend);
+    if (drawn.isLegible && areasLackNames && body.areas !== null) {
+      const { remark } = body.areas;
+      const withAreas = areInLegend
+        ? draw('names', words, true)
+        : draw(
+            'names',
+            isClean && adjust.withoutLegend
+              ? { ...words, readingKey: `${words.readingKey} ${remark}`.trim() }
+              : { ...words, remarks: [...remarks, remark] },
+          );
+      const isBetter =
+        withAreas.isLegible &&
+        withAreas.layout.isOverfull === drawn.layout.isOverfull &&
+        withAreas.layout.legendShare <= mostLegendShare;
+      drawn = isBetter ? withAreas : { ...drawn, hiddenTexts: drawn.hiddenTexts + drawn.unnamedAreas };
+    }
+    if (!drawn.isLegible && body.key !== null) {
+      // The key names areas, and spells abbreviations out itself.
+      drawn = draw('numbers', { ...words, key: body.key, abbreviations: [] });
+    }
+    const alt = { ...figureAltText(derive, state), long: words.description };
+    const { layout, labelMode, hiddenTexts, breaches, areTethersWordless, cut, isLegendCut } = drawn;
+    return {
+      layout,
+      alt,
+      actorCount: body.actorCount,
+      labelMode,
+      hiddenTexts,
+      isLegendCut,
+      breaches,
+      areTethersWordless,
+      cut,
+      proposed: {
+        title: suggested.title,
+        caption: captionText({ ...suggested, ...body.words }),
+      },
+      ...adjusted(drawn, adjust, layout, derive),
+    };
+  },
+);
+
+/** What was drawn with the user's labels and note in it. */
+function adjusted(
+  { groups, scene, labelMode }: DrawnBody & { readonly labelMode: LabelMode },
+  { labels, note }: FigureAdjustments,
+  { sceneFrame, text }: FigureLayout,
+  derive: Derive,
+): Pick<Figure, 'groups' | 'scene' | 'sceneAt'> {
+  const [only] = groups;
+  const at = groups.length === 1 && only?.at !== undefined ? only.at : { x: 0, y: 0 };
+  const bounds: Box = { x: -at.x, y: -at.y, width: sceneFrame.width, height: sceneFrame.height };
+  const moved = scene !== null && labelMode === 'names' ? withMovedLabels(scene, labels, bounds) : scene;
+  const shown: readonly PrimitiveGroup[] =
+    moved === null || moved === scene ? groups : [{ id: 'scene', at, content: sceneGroups(moved, derive) }];
+  return {
+    groups: note === null ? shown : [...shown, noteGroup(note, sceneFrame, text.lineLabel)],
+    scene: moved,
+    sceneAt: { x: sceneFrame.x + at.x, y: sceneFrame.y + at.y },
+  };
+}
+
+/**
+ * The figure of a view; `questions` are the titles of some views. Throws RangeError only for a spec that names no preset
+ * of ours.
+ */
+export function buildFigure(
+  derive: Derive,
+  view: AddressState,
+  spec: FigureSpec,
+  questions: readonly Question[] = noQuestions,
+): Figure {
+  const drawn = drawnOf(derive, view, JSON.stringify({ ...spec, background: 'white' }), questions);
   const layout = { ...drawn.layout, spec };
   return { ...drawn, layout, svg: figureSvg(layout, drawn.groups, derive.dataset.version) };
 }

@@ -1,3 +1,4 @@
+import type { Question } from '#dataset/bundled.ts';
 import type { Derive } from '#derive/derive.ts';
 import { type AddressState, homes } from '#state/appState.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
@@ -37,17 +38,17 @@ function addressPart(state: AddressState): AddressState {
  * Starts a worker that builds figures of this dataset, one at a time, the latest request next. Without a worker they are
  * built on the page, to the same bytes, and none ahead.
  */
-export function openFigureClient(derive: Derive): FigureClient {
+export function openFigureClient(derive: Derive, questions: readonly Question[] = []): FigureClient {
   const worker = keepWorker(start, async () => {
     const { buildFigure } = await import('./buildFigure.ts');
     return {
       open: () => {},
-      build: (state, _, spec) => buildFigure(derive, state, spec),
+      build: (state, _, spec) => buildFigure(derive, state, spec, questions),
       prepare: () => {},
     };
   });
   // Where this fails, so does the building of the first figure.
-  worker.call((work) => work.open(derive.dataset)).catch(() => {});
+  worker.call((work) => work.open(derive.dataset, questions)).catch(() => {});
 
   /** Rises with each request, so that an earlier one finds that it is overtaken. */
   let requests = 0;

@@ -1,3 +1,4 @@
+import type { Question } from '#dataset/bundled.ts';
 import { createDerive, type Derive } from '#derive/derive.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { Positions } from '#graph/layout/positions.ts';
@@ -9,6 +10,7 @@ import { buildFigure, type Figure } from './buildFigure.ts';
 export function figureWork() {
   let derive: Derive | null = null;
   let positionsNow: Positions = {};
+  let asked: readonly Question[] = [];
   let latest: { readonly address: string; readonly view: AddressState } | null = null;
 
   /** The view of an address as it first came: a later copy of it would be new to all that is remembered by identity. */
@@ -20,11 +22,12 @@ export function figureWork() {
   const build = (state: AddressState, positions: Positions, spec: FigureSpec): Figure => {
     if (derive === null) throw new Error('A figure is asked for before the dataset has come.');
     positionsNow = positions;
-    return buildFigure(derive, viewAt(spec.address, state), spec);
+    return buildFigure(derive, viewAt(spec.address, state), spec, asked);
   };
   return {
-    /** Takes the dataset, once, before anything is built. */
-    open(dataset: Dataset): void {
+    /** Takes the dataset and its questions, once, before anything is built. */
+    open(dataset: Dataset, questions: readonly Question[] = []): void {
+      asked = questions;
       derive = createDerive(dataset, () => positionsNow);
     },
     build,

@@ -100,10 +100,18 @@ describe('next to strangers’ marks', () => {
   };
 
   it('a name is no place where another mark is about as near as its own', () => {
-    expect(costAmongMarks(among([own, box(130, 117, 30, 30)]), named, text, 'middle', 0)).toBeNull();
-    expect(costAmongMarks(among([own, box(130, 120, 30, 30)]), named, text, 'middle', 0)).toBeNull();
-    expect(costAmongMarks(among([own, box(130, 140, 30, 30)]), named, text, 'middle', 0)).toBe(0);
-    const between = costAmongMarks(among([own, box(130, 122.5, 30, 30)]), named, text, 'middle', 0);
+    expect(costAmongMarks(among([own, box(130, 117, 30, 30)]), named, text, 0)).toBeNull();
+    expect(costAmongMarks(among([own, box(130, 120, 30, 30)]), named, text, 0)).toBeNull();
+    expect(costAmongMarks(among([own, box(130, 140, 30, 30)]), named, text, 0)).toBe(0);
+    const between = costAmongMarks(among([own, box(130, 122.5, 30, 30)]), named, text, 0);
     expect(between).toBeGreaterThan(0);
+  });
+
+  it('a name at a corner of its mark is no place where its middle is nearer to another mark', () => {
+    // Its right end touches the corner of its own mark; its middle stands under another.
+    const corner = { ...named, centre: { x: 176, y: 81 } };
+    const own = box(161, 66, 30, 30);
+    expect(costAmongMarks(among([own]), corner, text, 0)).toBe(0);
+    expect(costAmongMarks(among([own, box(110, 60, 30, 30)]), corner, text, 0)).toBeNull();
   });
 });

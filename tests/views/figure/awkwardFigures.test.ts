@@ -25,7 +25,7 @@ const golden: [name: string, derive: Derive, preset: FigurePresetId, spec: Parti
   ['all-accused-width', awkward.accused, 'width', { accusations: true }],
   ['right-to-left-width', awkward.rightToLeft, 'width', { grey: true }],
   ['eighty-actors-a4', awkward.crowd, 'a4', {}],
-  ['eighty-actors-square', awkward.crowd, 'square', { form: 'journal' }],
+  ['eighty-actors-square', awkward.crowd, 'square', { form: 'clean' }],
 ];
 
 describe('figures of awkward data', () => {
@@ -49,7 +49,7 @@ describe('figures of awkward data', () => {
   });
 
   it('numbers eighty actors where names do not fit, each in the key', () => {
-    const { labelMode, scene, layout } = figureOf(awkward.crowd, 'square', { form: 'journal' });
+    const { labelMode, scene, layout } = figureOf(awkward.crowd, 'square', { form: 'full' });
     expect(labelMode).toBe('numbers');
     const numbers = scene?.actors.map(({ label }) => label?.lines[0]?.text);
     expect(new Set(numbers)).toEqual(new Set(layout.words.key?.actors.map(({ number }) => number)));

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { readQuestions } from '#scripts/datasetFolder.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { buildOnce } from '#tests/views/figure/buildOnce.ts';
+import { buildFigure } from '#views/figure/buildFigure.ts';
 import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { hasAccusations } from '#views/figure/text/accusationGate.ts';
 import { proposedTitle } from '#views/figure/text/writeFigureText.ts';
 import { campWords } from '#words/camps.ts';
+import { legendWords } from '#words/legend.ts';
 import { textsInSvg } from './textsInSvg.ts';
 
 function figureAt(address: string, own: Partial<FigureSpec> = {}) {
@@ -69,23 +72,71 @@ describe('buildFigure', () => {
     const titleOf = (address: string) => figureAt(address).layout.words.title;
     const whole = 'The Mosul offensive in its third week: who stands with whom, and who against whom';
     expect([titleOf(''), titleOf('periphery=yes')]).toEqual([whole, whole]);
-    for (const part of [
-      'theatre=SY',
-      'actor=turkey',
-      'stance=mixed',
-      'from=2016-10-01',
-      'undated=no',
-      'hide=isis',
-    ]) {
-      expect(titleOf(part)).toMatch(/: (alignments and oppositions|oppositions|ties) stated in one article$/);
+    expect(titleOf('theatre=SY')).toBe('Who stands with whom, and who against whom, only in Syria');
+    for (const part of ['stance=mixed', 'from=2016-10-01', 'undated=no', 'hide=isis']) {
+      expect(titleOf(part), part).not.toContain('Mosul offensive');
     }
   });
 
-  it('names in its title only the stances that are drawn', () => {
-    const titleOf = (address: string) => figureAt(address).layout.words.title;
-    expect(titleOf('stance=opposed')).toMatch(/: oppositions stated in one article$/);
-    expect(titleOf('stance=aligned')).toMatch(/: alignments stated in one article$/);
-    expect(titleOf('stance=mixed')).toMatch(/: ties stated in one article$/);
+  it.each([
+    ['actor=turkey', 'Turkey: who it is at odds with'],
+    ['actor=turkish-forces', 'Turkish forces: who stands with them and who they oppose'],
+    ['actor=united-states', 'United States: who it backs and who it is at odds with'],
+    ['actor=isis', 'ISIS: who opposes it'],
+    ['actor=pmu,turkey&scope=among', 'PMU and Turkey: how they stand to each other'],
+    ['country=TR', 'Actors of Turkey: who stands with them and who they are at odds with'],
+    ['faction=isis', 'ISIS: who opposes them'],
+    [
+      'actor=turkey,pmu,isis,iran,krg',
+      'Iran, ISIS and 3 others: who they back and who they are at odds with',
+    ],
+    ['officials=apart&actor=obama', 'Barack Obama: allies'],
+    ['stance=opposed', 'Who stands against whom'],
+    ['stance=aligned', 'Who stands with whom'],
+    ['family=structure', 'Who belongs to whom, structure acts only'],
+    ['family=armed&actor=isis', 'ISIS: who opposes it, armed acts only'],
+    ['view=matrix&actor=isis', 'ISIS: who opposes it'],
+  ])('has a headline in plain words for %s', (address, title) => {
+    expect(proposedTitle(realDerive, stateAt(address), [])).toBe(title);
+  });
+
+  it('has the question as its title where a question is open, whatever is selected', () => {
+    const questions = readQuestions('mosul-2016');
+    expect(questions.length).toBeGreaterThan(3);
+    for (const { label, address } of questions) {
+      expect(proposedTitle(realDerive, stateAt(address), questions)).toBe(label);
+    }
+    const [{ label, address } = { label: '', address: '' }] = questions;
+    expect(proposedTitle(realDerive, stateAt(`${address}&select=actor:isis`), questions)).toBe(label);
+    expect(proposedTitle(realDerive, stateAt(`${address}&hide=cts`), questions)).not.toBe(label);
+  });
+
+  it('does not ask in its title who is accused where it leaves accusations out', () => {
+    const questions = readQuestions('mosul-2016');
+    const { label, address } = questions.find(({ address }) => address.includes('accused')) ?? questions[0]!;
+    const titleWith = (accusations: boolean) =>
+      buildFigure(realDerive, stateAt(address), { ...defaultFigureSpec, address, accusations }, questions)
+        .layout.words.title;
+    expect([titleWith(true) === label, titleWith(false) === label]).toEqual([true, false]);
+  });
+
+  it('names who is selected in the title of a figure that fades the rest', () => {
+    const { words } = figureAt('select=actor:turkey', { highlight: true }).layout;
+    expect(words.title).toMatch(/^Turkey: /);
+  });
+
+  it('keeps counts out of the caption, and has them in metadata and alt text', () => {
+    const { words } = figureAt('actor=turkey').layout;
+    expect(words.caption).not.toMatch(/\d+ of \d+/);
+    expect([words.filter, words.description].every((text) => /\d+ of \d+ actors/.test(text))).toBe(true);
+  });
+
+  it('takes a caption of the user’s own in place of line and reading key, and says so in the file', () => {
+    const { svg, layout } = figureAt('actor=turkey', { caption: 'My own words.' });
+    expect(textsInSvg(svg).map(({ text }) => text)).toContain('My own words.');
+    expect(svg).toContain('<entente:text keyword="entente:caption">own<');
+    expect(svg).not.toContain('No line: it says nothing');
+    expect(layout.words.description).toContain('Caption: the user’s words.');
   });
 
   it('shows accusations only where they were asked for', () => {
@@ -100,9 +151,11 @@ describe('buildFigure', () => {
   it('says who makes each allegation, and in the caption that it is one', () => {
     const { svg, scene } = figureAt(everything, { accusations: true });
     const texts = textsInSvg(svg).map(({ text }) => text);
-    expect(scene.lines.filter(({ kind, lineLabel }) => kind === 'accused' && !lineLabel)).toEqual([]);
-    expect(texts.some((text) => text.startsWith('alleged by'))).toBe(true);
-    expect(texts.join(' ')).toContain('Dotted: alleged only');
+    // On its line, or where that has no room in a remark.
+    const isWordless = scene.lines.some(({ kind, lineLabel }) => kind === 'accused' && !lineLabel);
+    expect(texts.join(' ').includes('Alleged only: ')).toBe(isWordless);
+    expect(texts.join(' ')).toContain('alleged by Romeo Hakari');
+    expect(texts.join(' ')).toContain(legendWords.accused);
   });
 
   it('fades only on request', () => {
@@ -132,33 +185,10 @@ describe('buildFigure', () => {
     expect(figureAt('').svg).toContain('figure-ground');
   });
 
-  it('proposes titles that say how the view shows it', () => {
-    const titleAt = (address: string) => proposedTitle(realDerive, stateAt(address));
-    const addresses = [
-      '',
-      'layout=factions',
-      'layout=focus:turkey',
-      'hulls=operations',
-      'view=matrix',
-      'view=matrix&cells=stance',
-      'view=table',
-      'view=table&table=statements',
-      'view=balance',
-    ];
-    expect(new Set(addresses.map(titleAt)).size).toBe(addresses.length);
-    expect(titleAt('actor=pmu&layout=factions')).toBe(
-      'PMU and everyone it is linked to: alignments and oppositions stated in one article, arranged by faction',
-    );
-    const many = 'stance=opposed&actor=cts,iran,iraqi-army,pmu,isis,turkey&scope=among';
-    expect(titleAt(many)).toMatch(/^CTS, Iran, .+ and 3 others, only links between them, opposed only: /);
-  });
-
-  it('says in words what a line without a label stands for', () => {
-    const question = 'actor=iraq-government,turkey&scope=among';
-    const { layout } = figureAt(question, {});
-    expect(layout.words.remarks.join()).toMatch(/^Lines without a word stand for different acts: .*Turkey/);
-    expect(figureAt('actor=turkey,pmu&scope=among', {}).layout.words.remarks).toEqual([]);
-    expect(figureAt('', {}).layout.words.remarks).toEqual([]);
+  it('says in its caption how the view is shown', () => {
+    const captionAt = (address: string) => figureAt(address).proposed.caption;
+    expect(captionAt('layout=factions')).toContain('arranged by faction.');
+    expect(captionAt('view=balance')).toContain('in computed camps.');
   });
 
   it('holds the default view on the page of one’s own that is there at first', () => {

@@ -16,6 +16,7 @@ import { type ResvgClass, rasterise } from '#views/figure/png/rasterise.ts';
 import { defaultFigureSpec, type FigureSpec, figureSpecJson } from '#views/figure/spec/figureSpec.ts';
 import { readFigureFile } from '#views/figure/spec/readFigureFile.ts';
 import { figureDialogWords } from '#words/figure.ts';
+import { figureCommandWords } from '#words/figureFile.ts';
 import { fonts } from './rasteriseInNode.ts';
 import { readPng } from './readPng.ts';
 
@@ -70,8 +71,8 @@ describe('npm run figure', () => {
 
   it('takes a size of one’s own, greys and a journal’s form, and says them in the file', async () => {
     const own = { preset: 'own', own: { width: 1600, height: 900, unit: 'px' }, dpi: 144 } as const;
-    const app = fromApp('actor=turkey', { ...own, grey: true, form: 'journal' });
-    const asked = ['--address', 'actor=turkey', '--size', '1600x900px', '--grey', '--journal'];
+    const app = fromApp('actor=turkey', { ...own, grey: true, form: 'full' });
+    const asked = ['--address', 'actor=turkey', '--size', '1600x900px', '--grey', '--full'];
     for (const form of ['png', 'pdf']) {
       expect(await run(...asked, '--out', inFolder(`own.${form}`))).toBe(0);
     }
@@ -91,12 +92,12 @@ describe('npm run figure', () => {
   });
 
   it.each(['10x10mm', '120mm', '120x90cm', '1x1in', '99999x900px'])('refuses the size %s', async (size) => {
-    expect(await run('--size', size, '--out', inFolder('never.svg'))).toBe(1);
+    expect(await run('--size', size, '--out', inFolder('never.svg'))).toBe(2);
     expect(warned.join()).toContain(size);
   });
 
   it('refuses a page on which words would lie over one another', async () => {
-    expect(await run('--size', '70x90mm', '--out', inFolder('never.svg'))).toBe(1);
+    expect(await run('--size', '70x90mm', '--out', inFolder('never.svg'))).toBe(3);
     expect(warned.join()).toContain(figureDialogWords.overfull);
   });
 
@@ -126,7 +127,7 @@ describe('npm run figure', () => {
 
   it('warns of another version of the data, and takes it', async () => {
     const address = 'data=mosul-2016@0.0.1&actor=turkey';
-    expect(await run('--address', address, '--out', inFolder('old.svg'))).toBe(0);
+    expect(await run('--address', address, '--out', inFolder('old.svg'))).toBe(4);
     expect(warned.join()).toContain('0.0.1');
     expect(isSame('old.svg', fromApp('actor=turkey').svg)).toBe(true);
   });
@@ -139,9 +140,65 @@ describe('npm run figure', () => {
     expect(svg).not.toMatch(/article/i);
   });
 
+  it('says everything that the dialog can, and reads it back', async () => {
+    const asked = ['--address', 'actor=turkey', '--preset', 'web', '--full', '--caption', 'Mine', '--tall'];
+    const byHand = [
+      '--short-names',
+      '--no-legend',
+      '--label',
+      'pmu=4,-2.5',
+      '--note',
+      'Look',
+      '--note-to',
+      '10,20.5',
+    ];
+    const site = ['--site', 'https://example.org/entente/'];
+    expect(await run(...asked, ...byHand, ...site, '--out', inFolder('hand.svg'))).toBe(0);
+    const svg = readFileSync(inFolder('hand.svg'), 'utf8');
+    expect(readFigureFile(svg)).toMatchObject({
+      spec: {
+        preset: 'web',
+        form: 'full',
+        caption: 'Mine',
+        tall: true,
+        adjust: {
+          shortNames: true,
+          withoutLegend: true,
+          labels: { pmu: [4, -2.5] },
+          note: { text: 'Look', at: [50, 50], to: [10, 20.5] },
+        },
+        site: 'https://example.org/entente/',
+      },
+    });
+    expect(svg).toContain('According to the article');
+    expect(svg).toContain('not independently verified');
+    expect(svg).toContain('example.org/entente');
+    expect(svg).toContain('Note by the user: “Look”');
+    await run('--spec', inFolder('hand.svg'), '--out', inFolder('again.svg'));
+    expect(readFileSync(inFolder('again.svg'), 'utf8')).toBe(svg);
+  });
+
+  it.each([
+    [
+      'a caption that does not fit',
+      ['--full', '--caption', 'many words '.repeat(80), '--size', '110x100mm'],
+      figureDialogWords.withoutCaption,
+    ],
+    [
+      'accusations that are left out',
+      ['--address', 'counts=accused,done'],
+      figureCommandWords.accusationsOut,
+    ],
+    ['letters that the font lacks', ['--title', '界'], figureDialogWords.missingLetters(['界'])],
+  ] as const)('makes the figure and ends with 4 for %s', async (_, asked, why) => {
+    expect(await run('--address', 'actor=turkey', ...asked, '--out', inFolder('warned.svg'))).toBe(4);
+    expect(warned).toContain(why);
+    expect(said).toHaveLength(1);
+  });
+
   it('explains itself', async () => {
     expect(await run('--help')).toBe(0);
-    expect(said.join()).toContain('column, width, a4, square, slide');
+    expect(said.join()).toContain('column, width, a4, square, slide, web, web-square');
     expect(said.join()).not.toMatch(/PRESETS|DPIS|BACKGROUNDS/);
   });
 
@@ -163,15 +220,22 @@ describe('npm run figure', () => {
     [['--dataset', 'highland-tribes', '--address', 'data=mosul-2016', '--out', 'fig.svg'], '“mosul-2016”'],
     [['--address', 'data=atlantis', '--out', 'fig.svg'], '“atlantis”'],
     [['--address', 'data=../data', '--out', 'fig.svg'], '“../data”'],
-    [['--address', 'counts=', '--out', 'fig.svg'], 'Nothing is visible'],
+    [['--address', 'counts=', '--out', 'fig.svg'], 'Nothing is visible', 3],
     [['--spec', 'none.json', '--out', 'fig.svg'], 'none.json'],
     [['--spec', 'bad.json', '--out', 'fig.svg'], 'preset and dpi'],
     [['--spec', 'broken.json', '--out', 'fig.svg'], 'format'],
     [['--spec', 'other.svg', '--out', 'fig.svg'], 'no figure of Entente'],
     [['--out', 'nowhere/fig.svg'], 'no folder'],
     [['--out', 'folder.svg'], 'a folder'],
-    [['--title', 'الموصل', '--out', 'fig.pdf'], 'SVG'],
-  ] as const)('refuses %j and leaves nothing behind', async (args, why) => {
+    [['--title', 'الموصل', '--out', 'fig.pdf'], 'SVG', 3],
+    [['--caption', 'x'.repeat(1001), '--out', 'fig.svg'], '--caption'],
+    [['--clean', '--full', '--out', 'fig.svg'], '--full'],
+    [['--label', 'isis=1', '--out', 'fig.svg'], '“1”'],
+    [['--label', 'isis=1,600', '--out', 'fig.svg'], '1,600'],
+    [['--label', 'nobody=1,2', '--out', 'fig.svg'], '“nobody”'],
+    [['--note', 'Look', '--note-to', '101,5', '--out', 'fig.svg'], '--note-to'],
+    [['--site', 'ftp://example.org/', '--out', 'fig.svg'], '--site'],
+  ] as const)('does not make %j, and leaves nothing behind', async (args, why, code: number = 2) => {
     const own = mkdtempSync(join(folder, 'refused-'));
     writeFileSync(join(own, 'bad.json'), '{"preset":"poster","dpi":"many"}');
     writeFileSync(join(own, 'broken.json'), '{"preset":');
@@ -182,7 +246,7 @@ describe('npm run figure', () => {
     const placed = args.map((arg, i) =>
       /^--(out|spec)$/.test(args[i - 1] ?? '') && isFile(arg) ? join(own, arg) : arg,
     );
-    expect(await run(...placed)).toBe(1);
+    expect(await run(...placed)).toBe(code);
     expect(warned.join('\n')).toContain(why);
     expect(said).toEqual([]);
     expect(readdirSync(own).sort()).toEqual(before);
@@ -191,7 +255,7 @@ describe('npm run figure', () => {
   it('leaves nothing where the file cannot be renamed', async () => {
     const own = mkdtempSync(join(folder, 'long-'));
     const name = `${'long'.repeat(80)}.svg`;
-    expect(await run('--address', 'actor=turkey', '--out', join(own, name))).toBe(1);
+    expect(await run('--address', 'actor=turkey', '--out', join(own, name))).toBe(2);
     expect(warned.join()).toContain('cannot be written');
     expect(readdirSync(own)).toEqual([]);
   });
@@ -211,11 +275,11 @@ describe('npm run figure', () => {
     expect(isSame('program.svg', fromApp('actor=turkey').svg)).toBe(true);
   });
 
-  it('is a program that fails with 1, and says why among the errors', () => {
+  it('is a program that fails with 2, and says why among the errors', () => {
     const failed = spawnSync(process.execPath, ['scripts/run.mjs', 'figure', '--out', inFolder('fig.bmp')], {
       encoding: 'utf8',
     });
-    expect([failed.status, failed.stdout]).toEqual([1, '']);
+    expect([failed.status, failed.stdout]).toEqual([2, '']);
     expect(failed.stderr).toContain('.png, .svg, .pdf');
   });
 });

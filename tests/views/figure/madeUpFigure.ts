@@ -12,6 +12,10 @@ import type { FigureText } from '#views/figure/text/figureText.ts';
 export const words: FigureText = {
   key: null,
   isOwnTitle: false,
+  isOwnCaption: false,
+  filter: 'Actors of Turkey and their counterparts: 8 of 32 actors, 7 of 61 relations.',
+  links: [],
+  adjusted: [],
   shortCredit: 'J. Shilton, World Socialist Web Site, 1 Nov 2016; not verified.',
   remarks: [],
   language: 'en',

@@ -26,7 +26,6 @@ export interface BodyRequest {
 
 /** Rows that a page has no room for. */
 export interface CutRows {
-  readonly of: 'relations' | 'statements';
   readonly shown: number;
   readonly all: number;
   /** Points by which the page would have to be higher, at the least size of letters. */

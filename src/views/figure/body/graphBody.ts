@@ -12,7 +12,6 @@ import type { Actor } from '#domain/actor.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { legendOf } from '#encoding/legend/legend.ts';
-import { lineLabelsOf, mostLineLabels } from '#encoding/lines/lineLabels.ts';
 import { type HullRequest, tintsOf } from '#encoding/scene/buildScene.ts';
 import { gridBounds } from '#encoding/scene/placeActors.ts';
 import { breachesOf } from '#encoding/truth/breachesOf.ts';
@@ -21,7 +20,6 @@ import type { FigureTextSizes } from '#views/figure/page/figurePreset.ts';
 import { greyLegend, type NamedTint, withFactions } from '#views/figure/page/tintLegend.ts';
 import { sceneGroups } from '#views/figure/svg/sceneGroups.ts';
 import { figureWords } from '#words/figure.ts';
-import { tableWords } from '#words/table.ts';
 import type { BodyRequest, DrawnBody, FigureBody } from './figureBody.ts';
 import { sceneBuilder } from './sceneBuilder.ts';
 import {
@@ -80,21 +78,6 @@ function numbersOf(actors: readonly Actor[]): readonly (readonly [Actor, string]
 /** The short name; an abbreviation spelt out, as "Popular Mobilization Units (PMU)". */
 function nameInKey({ name, shortName }: Actor): string {
   return name.endsWith(`(${shortName})`) ? name : shortName;
-}
-
-/** What the lines without a label stand for, where other lines have one: their two sides do different things. */
-function wordlessRemark({ derive, state }: BodyRequest): readonly string[] {
-  const { relations } = derive.visibleGraph(state.query);
-  const lines = relations.flatMap((relation) => relation.lines);
-  if (lines.length > mostLineLabels) return [];
-  const nameOf = derive.index.shortNameOf;
-  const lineLabels = lineLabelsOf(relations, nameOf);
-  const acts = lines
-    .filter(({ id }) => lineLabels.get(id) === '')
-    .flatMap(({ statements }) =>
-      statements.map(({ from, to, type }) => tableWords.act(nameOf(from), type.label, nameOf(to))),
-    );
-  return acts.length === 0 ? [] : [figureWords.wordless([...new Set(acts)])];
 }
 
 /** Each faction with its tint. */
@@ -174,7 +157,7 @@ export function graphBody(request: BodyRequest): FigureBody {
       actors: numbers.map(([actor, number]) => ({ number, name: nameInKey(actor) })),
       areas: areas.map(({ name, members }) => ({ name, numbers: members.map(([, number]) => number) })),
     },
-    words: { remarks: wordlessRemark(request) },
+    words: {},
     draw: (frame, labelMode) => {
       const part = partOf(frame, actors.length, preset);
       if (labelMode === 'numbers') return drawn(sceneWithNumbers(build, part, preset, byId), part, true);

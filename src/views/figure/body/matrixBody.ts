@@ -1,7 +1,7 @@
 /**
- * The signed matrix as a figure's body. Columns carry the numbers of their rows, so that no letter stands aslant and
- * cells may be small; where even names of rows leave cells too little, rows carry numbers alone and the key spells them
- * out. Cells print the marks of the matrix on screen.
+ * The signed matrix as a figure's body. Columns have slanted names where cells are wide enough for them, else the numbers
+ * of their rows; where even names of rows leave cells too little, rows carry numbers alone and the key spells them out.
+ * Cells print the marks of the matrix on screen.
  */
 
 import type { Size } from '#base/geometry.ts';
@@ -19,80 +19,7 @@ import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
 import { allegedRemark } from '#views/figure/text/accusationGate.ts';
 import { matrixWords as words } from '#words/matrix.ts';
 import type { BodyRequest, DrawnBody, FigureBody, LabelMode } from './figureBody.ts';
-
-/** Lengths and coordinates in points, within the frame. */
-interface Grid {
-  readonly side: number;
-  readonly letters: number;
-  /** Of the first cell. */
-  readonly left: number;
-  readonly top: number;
-  readonly labelWidth: number;
-  /** 0 where only lines separate the groups. */
-  readonly groupWidth: number;
-  /** True where two numbers do not fit side by side: every other one stands higher. */
-  readonly isStaggered: boolean;
-}
-
-/** The largest side of a cell, in sizes of the letters: more adds nothing. */
-const largestCell = 2.6;
-/** The smallest side of a cell, in sizes of the letters, that reads well beside names. */
-const leastCell = 0.85;
-/** Groups lose their names where cells would get a smaller share of the frame's width. */
-const leastShareOfCells = 0.5;
-const leading = 1.15;
-
-const numberWidth = (count: number, letters: number) => textWidth(String(count), letters, 400);
-
-/** Width that the names of groups need, each in as many lines as fit beside its rows. */
-function widthOfGroups(groups: readonly ActorGroup[], letters: number, side: number): number {
-  const widths = groups.map(({ label, count }) => {
-    const lines = Math.max(1, Math.floor((count * side - 0.35 * letters) / (letters * leading)));
-    return Math.max(
-      ...breakLines(label, letters, 700, 0, lines).map((line) => textWidth(line, letters, 700)),
-    );
-  });
-  return widths.length === 0 ? 0 : Math.max(...widths) + 1.6 * letters;
-}
-
-function gridIn(
-  { width, height }: Size,
-  { actors, groups }: Pick<Matrix, 'actors' | 'groups'>,
-  letters: number,
-  labelMode: LabelMode,
-): Grid {
-  const count = Math.max(1, actors.length);
-  const ofNumber = numberWidth(count, letters);
-  const names = actors.map(({ shortName }) => textWidth(shortName, letters, 400));
-  const labelWidth = (labelMode === 'names' ? Math.max(0, ...names) + letters : 0) + ofNumber + letters;
-  const head = (isStaggered: boolean) => letters * (isStaggered ? 2.6 : 1.5);
-  const sideWith = (groupWidth: number) =>
-    Math.max(
-      1,
-      Math.min(
-        largestCell * letters,
-        (width - labelWidth - groupWidth) / count,
-        (height - head(true)) / count,
-      ),
-    );
-  const plain = sideWith(0);
-  const wanted = labelMode === 'names' ? widthOfGroups(groups, letters, plain) : 0;
-  const isNamed = width - labelWidth - wanted >= leastShareOfCells * width && sideWith(wanted) >= letters;
-  const groupWidth = isNamed ? wanted : 0;
-  const side = sideWith(groupWidth);
-  const isStaggered = side < ofNumber + 0.25 * letters;
-  const whole = { width: groupWidth + labelWidth + count * side, height: head(isStaggered) + count * side };
-  return {
-    side,
-    letters,
-    labelWidth,
-    groupWidth,
-    isStaggered,
-    left: (width - whole.width) / 2 + groupWidth + labelWidth,
-    // Under the title rather than in the middle of a high page.
-    top: Math.min(Math.max(0, height - whole.height) / 2, 1.5 * letters) + head(isStaggered),
-  };
-}
+import { type Grid, gapUnderName, gridIn, leading, leastCell, numberWidth, radians } from './matrixGrid.ts';
 
 function textAt(
   text: string,
@@ -122,37 +49,63 @@ function line(d: string, stroke: ColourToken, strokeWidth: number): Primitive {
 const halfCapital = 0.36;
 
 function labels({ actors }: Matrix, grid: Grid, labelMode: LabelMode): readonly PrimitiveGroup[] {
-  const { side, letters, left, top, isStaggered } = grid;
+  const { letters, left, top, side, slant } = grid;
   const fontSize = letters;
-  const ofNumber = numberWidth(actors.length, letters);
+  const isNumbered = slant === null;
+  const beforeName = isNumbered ? numberWidth(actors.length, letters) + 1.1 * letters : 0.5 * letters;
   return actors.flatMap(({ id, name, shortName }, i): PrimitiveGroup[] => {
-    const middle = (i + 0.5) * side;
-    const baseline = top + middle + halfCapital * letters;
-    const number = String(i + 1);
-    const isRaised = isStaggered && i % 2 === 1;
+    const baseline = top + (i + 0.5) * side + halfCapital * letters;
+    const number = textAt(String(i + 1), left - 0.5 * letters, baseline, 'end', {
+      fontSize,
+      fill: 'inkSoft',
+    });
     return [
       {
         id: `row-${id}`,
         title: name,
         content: [
           ...(labelMode === 'names'
-            ? [textAt(shortName, left - ofNumber - 1.1 * letters, baseline, 'end', { fontSize })]
+            ? [textAt(shortName, left - beforeName, baseline, 'end', { fontSize })]
             : []),
-          textAt(number, left - 0.5 * letters, baseline, 'end', { fontSize, fill: 'inkSoft' }),
+          ...(isNumbered ? [number] : []),
         ],
       },
-      {
-        id: `column-${id}`,
-        title: name,
-        content: [
-          textAt(number, left + middle, top - letters * (isRaised ? 1.5 : 0.5), 'middle', {
-            fontSize,
-            fill: 'inkSoft',
-          }),
-        ],
-      },
+      { id: `column-${id}`, title: name, ...columnLabel(shortName, i, grid) },
     ];
   });
+}
+
+/** The name of a column, aslant, or its number. */
+function columnLabel(
+  shortName: string,
+  i: number,
+  { side, letters, left, top, isStaggered, slant }: Grid,
+): Pick<PrimitiveGroup, 'at' | 'turn' | 'content'> {
+  const middle = left + (i + 0.5) * side;
+  const fontSize = letters;
+  if (slant !== null) {
+    const angle = radians(slant);
+    const across = halfCapital * letters;
+    return {
+      at: {
+        x: middle + across * Math.sin(angle),
+        y: top - gapUnderName * letters + across * Math.cos(angle),
+      },
+      turn: -slant,
+      content: [textAt(shortName, 0, 0, 'start', { fontSize })],
+    };
+  }
+  const isRaised = isStaggered && i % 2 === 1;
+  const y = top - letters * (isRaised ? 1.5 : 0.5);
+  return { content: [textAt(String(i + 1), middle, y, 'middle', { fontSize, fill: 'inkSoft' })] };
+}
+
+/** Beside the numbers of the columns, where there is room: what they are. */
+function columnsRemark({ letters, left, top, labelWidth, groupWidth, slant }: Grid): readonly Primitive[] {
+  const width = textWidth(words.columnsByNumber, letters, 400, true) + letters;
+  if (slant !== null || width > labelWidth + groupWidth) return [];
+  const look = { fontSize: letters, fill: 'inkSoft', isItalic: true } as const;
+  return [textAt(words.columnsByNumber, left - 0.5 * letters, top - 0.5 * letters, 'end', look)];
 }
 
 function groupNames(groups: readonly ActorGroup[], grid: Grid): readonly PrimitiveGroup[] {
@@ -230,7 +183,7 @@ export function matrixBody({ derive, state, spec, preset, camps: known }: BodyRe
         }),
       },
       { id: 'groups', content: groupNames(matrix.groups, grid) },
-      { id: 'labels', content: labels(matrix, grid, labelMode) },
+      { id: 'labels', content: [...columnsRemark(grid), ...labels(matrix, grid, labelMode)] },
     ],
     isLegible: labelMode === 'numbers' || grid.side >= leastCell * grid.letters,
     hiddenTexts: 0,
@@ -251,8 +204,8 @@ export function matrixBody({ derive, state, spec, preset, camps: known }: BodyRe
     areas: null,
     ratioIn: (width) => {
       const count = matrix.actors.length;
-      const { side } = gridAt({ width, height: Number.MAX_SAFE_INTEGER }, 'names');
-      return (count * side + 2.6 * letters) / width;
+      const { side, top, slant } = gridAt({ width, height: Number.MAX_SAFE_INTEGER }, 'names');
+      return (count * side + (slant === null ? 2.6 * letters : top)) / width;
     },
     key: {
       actors: matrix.actors.map(({ shortName }, i) => ({ number: String(i + 1), name: shortName })),
@@ -260,7 +213,7 @@ export function matrixBody({ derive, state, spec, preset, camps: known }: BodyRe
     },
     words: {
       readingKey: words.reading[cells](sourceFormOf(derive.dataset)),
-      remarks: [words.columnsByNumber, ...allegedRemark(derive, graph)],
+      remarks: allegedRemark(derive, graph),
     },
     draw: (frame, labelMode) => drawn(gridAt(frame, labelMode), labelMode),
   };

@@ -6,7 +6,6 @@ import type { Primitive } from '#encoding/marks/primitive.ts';
 import { setParagraph, type TextRun } from '#views/figure/page/paragraph.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
 import { tableWords as words } from '#words/table.ts';
-import type { CutRows } from './figureBody.ts';
 
 /** What a cell holds: words, and marks before them. */
 export interface Cell {
@@ -113,7 +112,6 @@ export interface PlacedTable {
 /** Rows from the top as far as the height allows; where some are left, the last line says so. */
 export function setTable(
   { columns, rows }: TableContent,
-  of: CutRows['of'],
   { width, height: mostHeight }: Size,
   setting: Setting,
 ): PlacedTable {
@@ -129,7 +127,7 @@ export function setTable(
     const next = placeRow(row, widths, setting, y);
     const isLast = i === rows.length - 1;
     if (y + next.height + (isLast ? 0 : lastLine) > mostHeight) {
-      const more: Row = { id: 'more', cells: [plain(words.cut(of, i, rows.length))] };
+      const more: Row = { id: 'more', cells: [plain(words.cut(i, rows.length))] };
       const end = placeRow(more, [width], setting, y);
       return { rows: [...placed, end.group], rules, height: y + end.height, shown: i, all: rows.length };
     }

@@ -1,18 +1,23 @@
 /**
- * The table as a figure's body: the relations, or the statements behind them, a row each in the order of the data. Where
+ * The table as a figure's body: who does what to whom, a row for each end of a relation that acts, or the statements
+ * behind them, in the order of the data. Where
  * not all fit on the page, its last line says how many are shown.
  */
 
 import type { Size } from '#base/geometry.ts';
-import { relationRows, statementRows } from '#derive/tableRows.ts';
+import { groupBy } from '#base/groupBy.ts';
+import { statementRows } from '#derive/tableRows.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
+import type { ActorId } from '#domain/ids.ts';
+import type { CountedStatement, Relation } from '#domain/relation.ts';
 import { legendOf } from '#encoding/legend/legend.ts';
 import { sceneOfStances, stanceSample } from '#encoding/legend/stancePrimitives.ts';
 import type { NameOf } from '#query/describeRelation.ts';
-import { shortStance } from '#query/shortStance.ts';
+import { qualityOf } from '#query/shortStance.ts';
 import type { FigurePreset } from '#views/figure/page/figurePreset.ts';
 import { allegedRemark } from '#views/figure/text/accusationGate.ts';
-import { capitalised, dateText } from '#words/grammar.ts';
+import { dateText, inSentence, listed } from '#words/grammar.ts';
+import { qualityWords } from '#words/stanceQualifiers.ts';
 import { tableWords as words } from '#words/table.ts';
 import { terms, voiceTerm } from '#words/terms.ts';
 import type { BodyRequest, DrawnBody, FigureBody } from './figureBody.ts';
@@ -35,8 +40,57 @@ function settingsFor({ text, smallestText }: FigurePreset): readonly [Setting, S
   return [
     { letters: text.actorLabel, air: 0.35 },
     { letters: least, air: 0.35 },
-    { letters: least, air: 0.25 },
+    { letters: least, air: 0.15 },
   ];
+}
+
+/** What one end of a relation does to the other; an act of both sides stands with the end that comes first. */
+interface Deed {
+  readonly from: ActorId;
+  readonly to: ActorId;
+  readonly statements: readonly CountedStatement[];
+}
+
+function deedsOf({ a, b, statements }: Relation): readonly Deed[] {
+  const isOf = (end: ActorId) => (one: CountedStatement) => (one.type.symmetric ? a : one.from) === end;
+  return [
+    { from: a, to: b, statements: statements.filter(isOf(a)) },
+    { from: b, to: a, statements: statements.filter(isOf(b)) },
+  ].filter((deed) => deed.statements.length > 0);
+}
+
+/** The verbs of a deed, each with what keeps it from being a plain fact: "backs, arms (announced)". */
+function verbsOf({ statements }: Deed): string {
+  const byVerb = groupBy(statements, ({ type }) => type.label);
+  return [...byVerb]
+    .map(([verb, some]) => {
+      const qualities = [...new Set(some.map(qualityInWords))];
+      // "threatens (threatened)" says it twice.
+      const isSaid = qualities.every((quality) => quality.startsWith(verb.slice(0, -1)));
+      return isSaid || qualities.includes('') ? verb : qualityWords.qualified(verb, listed(qualities));
+    })
+    .join(', ');
+}
+
+function qualityInWords(one: CountedStatement): string {
+  if (one.statement.mode === 'accused') return inSentence(terms.lineKind.accused);
+  const quality = qualityOf(one);
+  return quality === null ? '' : qualityWords.quality[quality];
+}
+
+/** Its lines as a sample that points from left to right. */
+function deedSample(
+  { lines, a }: Relation,
+  { from, statements }: Deed,
+  unit: number,
+): ReturnType<typeof stanceSample> {
+  const own = lines.filter((line) => line.statements.some((one) => statements.includes(one)));
+  const directed = own.map((line) => {
+    const isBoth = line.statements.every(({ type }) => type.symmetric);
+    const receivedByTo = from === a ? line.receivedByB : line.receivedByA;
+    return { ...line, receivedByA: isBoth ? line.receivedByA : null, receivedByB: receivedByTo };
+  });
+  return stanceSample(directed, unit);
 }
 
 function relationContent(
@@ -45,26 +99,36 @@ function relationContent(
   unit: number,
   isWide: boolean,
 ): TableContent {
-  const { column } = words;
-  const rows = relationRows(derive.visibleGraph(state.query), nameOf).map(
-    ({ key, a, b, relation, speakers }): Row => ({
-      id: key,
+  const speakersOf = ({ statements }: Deed) => [
+    ...new Set(
+      statements.flatMap(({ statement: { saidBy } }) =>
+        saidBy === 'narrator' ? [] : [saidBy === 'unnamed' ? words.unnamed : nameOf(saidBy)],
+      ),
+    ),
+  ];
+  const deeds = derive
+    .visibleGraph(state.query)
+    .relations.flatMap((relation) => deedsOf(relation).map((deed) => ({ relation, deed })));
+  const hasSpeakers = isWide && deeds.some(({ deed }) => speakersOf(deed).length > 0);
+  const rows = deeds.map(
+    ({ relation, deed }): Row => ({
+      id: `${deed.from}-${deed.to}`,
       cells: [
-        bold(words.pair(a, b)),
+        bold(nameOf(deed.from)),
         {
-          runs: [{ text: capitalised(shortStance(relation)), weight: 400 }],
-          sample: stanceSample(relation.lines, unit),
+          runs: [{ text: verbsOf(deed), weight: 400 }],
+          sample: deedSample(relation, deed, unit),
         },
-        plain(String(relation.statements.length)),
-        ...(isWide ? [plain(speakers.join(', '))] : []),
+        bold(nameOf(deed.to)),
+        ...(hasSpeakers ? [plain(speakersOf(deed).join(', '))] : []),
       ],
     }),
   );
   const columns = [
-    { heading: words.actors, share: isWide ? 0.34 : 0.44 },
-    { heading: column.stance, share: isWide ? 0.28 : 0.36 },
-    { heading: words.tab.statements, share: isWide ? 0.14 : 0.2 },
-    ...(isWide ? [{ heading: column.speakers, share: 0.24 }] : []),
+    { heading: words.deed.who, share: hasSpeakers ? 0.2 : 0.27 },
+    { heading: words.deed.does, share: hasSpeakers ? 0.38 : 0.46 },
+    { heading: words.deed.toWhom, share: hasSpeakers ? 0.2 : 0.27 },
+    ...(hasSpeakers ? [{ heading: words.deed.saidBy(sourceFormOf(derive.dataset)), share: 0.22 }] : []),
   ];
   return { columns, rows };
 }
@@ -107,7 +171,7 @@ export function tableBody(request: BodyRequest): FigureBody {
       ? relationContent(request, nameOf, 2.4 * letters, width >= leastWide)
       : statementContent(request, nameOf, width >= leastWide);
   const at = (frame: Size, setting: Setting) =>
-    setTable(contentAt(frame.width, setting.letters), state.tableTab, frame, setting);
+    setTable(contentAt(frame.width, setting.letters), frame, setting);
   const heightOfAll = (width: number, setting: Setting) =>
     at({ width, height: Number.MAX_SAFE_INTEGER }, setting).height;
   const legend = legendOf(sceneOfStances(graph.relations), {
@@ -137,7 +201,7 @@ export function tableBody(request: BodyRequest): FigureBody {
         hiddenTexts: 0,
         breaches: [],
         areTethersWordless: false,
-        cut: shown < all ? { of: state.tableTab, shown, all, missingHeight } : null,
+        cut: shown < all ? { shown, all, missingHeight } : null,
         unnamedAreas: 0,
         scene: null,
       };

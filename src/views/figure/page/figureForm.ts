@@ -4,7 +4,7 @@ import { figureDialogWords as words } from '#words/figure.ts';
 
 type Formed = Pick<
   Figure,
-  'layout' | 'breaches' | 'labelMode' | 'areTethersWordless' | 'hiddenTexts' | 'cut'
+  'layout' | 'breaches' | 'labelMode' | 'areTethersWordless' | 'hiddenTexts' | 'isLegendCut' | 'cut'
 >;
 
 /** Why a figure as it is drawn is not to be saved; null where it is. */
@@ -34,12 +34,20 @@ export function wantsRoom({
 }
 
 /** What is left out or stands elsewhere, and why. */
-export function formNotes({ layout, labelMode, areTethersWordless, hiddenTexts, cut }: Formed): string[] {
+export function formNotes({
+  layout,
+  labelMode,
+  areTethersWordless,
+  hiddenTexts,
+  isLegendCut,
+  cut,
+}: Formed): string[] {
   return [
-    ...(cut === null ? [] : [words.cut(cut.of, cut.shown, cut.all)]),
+    ...(cut === null ? [] : [words.cut(cut.shown, cut.all)]),
     ...(labelMode === 'numbers' ? [words.numbered] : []),
     ...(areTethersWordless ? [words.tethersWordless] : []),
     ...(hiddenTexts > 0 ? [words.hiddenTexts(hiddenTexts)] : []),
+    ...(isLegendCut ? [words.legendCut] : []),
     ...(layout.isWithoutCaption ? [words.withoutCaption] : []),
     ...(labelMode === 'names' && hiddenTexts === 0 && layout.isCrowded && !layout.isOverfull
       ? [words.crowded]

@@ -6,13 +6,13 @@
  */
 import type { Box, Size } from '#base/geometry.ts';
 import { memoByNumber } from '#base/memo.ts';
-import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { captionModeOf, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { cleanText, type PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
 import type { FigureText } from '#views/figure/text/figureText.ts';
 import { setHead } from './figureHead.ts';
 import { type FigureLegendEntry, type LegendBlock, setLegend, widthOfOneColumn } from './figureLegend.ts';
 import { setNotes } from './figureNotes.ts';
-import { type FigurePreset, type FigureTextSizes, figurePresetOf } from './figurePreset.ts';
+import { type CaptionMode, type FigurePreset, type FigureTextSizes, figurePresetOf } from './figurePreset.ts';
 import { mmOf, pixelsOf, pointsOf } from './pageUnits.ts';
 
 export type LegendPlace = 'foot' | 'side' | 'rail';
@@ -33,8 +33,10 @@ export interface FigureLayout {
   readonly legendPlace: LegendPlace;
   /** All but the scene, placed on the page. */
   readonly furniture: readonly PrimitiveGroup[];
-  /** The filter sentence did not fit on the page; it is among the words to copy. */
+  /** Caption and abbreviations did not fit on the page; they are among the words to copy. */
   readonly isWithoutCaption: boolean;
+  /** Area of the legend by that of the scene's frame: above 1 it takes more room than the picture. */
+  readonly legendShare: number;
   /** The words leave the scene less than a third of the page, or do not fit at all: say so, and offer a larger page. */
   readonly isCrowded: boolean;
   /** Legend and words do not fit at all and lie over one another: no page to be printed. */
@@ -46,8 +48,10 @@ const usefulRatio = { least: 0.5, most: 1.25 };
 /** Least share of the page's area that is a picture and not an illustrated text. */
 const leastSceneShare = 0.3;
 const leastSceneHeight = 40;
-/** A page that would leave its picture less loses the filter sentence. */
+/** A page that would leave its picture less loses its caption. */
 const leastShareWithCaption = 0.2;
+/** A legend that takes more room than the picture loses entries, or the page its caption. */
+export const mostLegendShare = 1;
 /** A longer legend at the side may stand closer. */
 const mostForLooseLegend = 12;
 /** Of a legend at the side, as shares of the page within its margins: slim, and for a page that is low for its legend. */
@@ -75,31 +79,37 @@ export function figureLayout(
     ),
   ];
   const blockIn = legendBlocks(words.legendHeading, legend, preset);
+  const form = captionModeOf(spec);
   const pagesWith = (printed: FigureText) => {
     const set: SetWords = {
       words,
       headIn: memoByNumber((width) => setHead(printed, preset.text, width)),
-      notesIn: memoByNumber((width) => setNotes(printed, preset.text, width, spec.form)),
+      notesIn: memoByNumber((width) => setNotes(printed, preset.text, width, form)),
     };
     return places.map((spot) => layoutWith(spec, preset, set, blockIn(spot), spot, sceneRatio));
   };
-  const inside = wordsInside(words, spec.form);
+  const inside = wordsInside(words, form);
   const full = bestOf(pagesWith(inside));
-  const isTooFull = full.isOverfull || sceneShareOf(full) < leastShareWithCaption;
+  const isTooFull =
+    full.isOverfull || sceneShareOf(full) < leastShareWithCaption || full.legendShare > mostLegendShare;
+  const withoutCaption = { ...inside, caption: '', readingKey: '', abbreviations: [] };
   const isWithoutCaption = isTooFull && inside.caption !== '';
-  const page = isWithoutCaption ? bestOf(pagesWith({ ...inside, caption: '' })) : full;
+  const page = isWithoutCaption ? bestOf(pagesWith(withoutCaption)) : full;
   const isCrowded = page.isOverfull || isWithoutCaption || sceneShareOf(page) < leastSceneShare;
   return { ...page, isWithoutCaption, isCrowded };
 }
 
 type Page = Omit<FigureLayout, 'isCrowded' | 'isWithoutCaption'>;
 
-/** Of the pages that hold their words, else of all, the one that leaves the scene most. */
+/**
+ * Of the pages that hold their words and whose legend is no larger than the picture, else of those that hold their words,
+ * else of all, the one that leaves the scene most.
+ */
 function bestOf(pages: readonly Page[]): Page {
   const fitting = pages.filter(({ isOverfull }) => !isOverfull);
-  return (fitting.length > 0 ? fitting : pages).reduce((one, other) =>
-    roomFor(other) > roomFor(one) * 1.05 ? other : one,
-  );
+  const modest = fitting.filter(({ legendShare }) => legendShare <= mostLegendShare);
+  const candidates = [modest, fitting, pages].find((some) => some.length > 0) ?? pages;
+  return candidates.reduce((one, other) => (roomFor(other) > roomFor(one) * 1.05 ? other : one));
 }
 
 /** The share of the page's area that the scene's frame has. */
@@ -107,9 +117,9 @@ export function sceneShareOf({ sceneFrame, page }: Pick<FigureLayout, 'sceneFram
   return (sceneFrame.width * sceneFrame.height) / (page.width * page.height);
 }
 
-/** The words inside a figure; a journal sets them beside it, all but the key, without which nobody can read it. */
-function wordsInside(words: FigureText, form: FigureSpec['form']): FigureText {
-  if (form === 'newsroom') return words;
+/** The words inside a figure; a clean one has them beside it, all but the key, without which nobody can read it. */
+function wordsInside(words: FigureText, form: CaptionMode): FigureText {
+  if (form === 'full') return words;
   return { ...words, title: '', caption: '', readingKey: '', abbreviations: [] };
 }
 
@@ -204,6 +214,7 @@ function layoutWith(
     pixels: pixelsOf(pageMm, spec.dpi),
     sceneFrame: { x: margin, y: sceneTop, width: sceneWidth, height: sceneHeight },
     legendPlace,
+    legendShare: (legendWidth * block.size.height) / (sceneWidth * sceneHeight),
     furniture: [
       { ...head.group, at: { x: margin, y: margin } },
       ...(block.size.height > 0 ? [{ ...block.group, at: legendAt }] : []),

@@ -1,9 +1,8 @@
 import type { Primitive } from '#encoding/marks/primitive.ts';
-import type { CaptionMode } from '#views/figure/spec/figureSpec.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
 import type { FigureText } from '#views/figure/text/figureText.ts';
 import { setKey } from './figureKey.ts';
-import type { FigureTextSizes } from './figurePreset.ts';
+import type { CaptionMode, FigureTextSizes } from './figurePreset.ts';
 import { type Paragraph, setNeatly, type TextRun } from './paragraph.ts';
 
 const leading = 1.3;
@@ -59,11 +58,7 @@ export function setNotes(
   const best = [[one], ...inTwo].reduce((lowest, columns) =>
     heightOf(columns) < heightOf(lowest) - 0.5 ? columns : lowest,
   );
-  const creditOf = (line: string) =>
-    setNeatly([{ text: line, weight: 400 }], { fontSize: text.credit, fill: 'inkSoft', width, leading });
-  // A journal's is one line: in full if it fits on one.
-  const inFull = creditOf(words.credit);
-  const credit = form === 'newsroom' || inFull.lines === 1 ? inFull : creditOf(words.shortCredit);
+  const credit = setCredit(words, text.credit, width, form);
 
   const key = words.key === null ? null : setKey(words.key, text, width);
   const keyAt = gapAtRule * unit;
@@ -86,6 +81,27 @@ export function setNotes(
     { id: 'figure-credit', at: { x: 0, y: creditAt }, content: credit.primitives },
   ];
   return { group: { id: 'figure-notes', content }, height: creditAt + credit.height };
+}
+
+/**
+ * The credit line, with the link back where there is room for it. A clean figure's is one line: the credit in
+ * full if it fits on one.
+ */
+function setCredit(
+  { credit, shortCredit, links }: FigureText,
+  fontSize: number,
+  width: number,
+  form: CaptionMode,
+): Paragraph {
+  const set = (line: string) =>
+    setNeatly([{ text: line, weight: 400 }], { fontSize, fill: 'inkSoft', width, leading });
+  const plain = set(credit);
+  const withLink = (line: string) => links.map((link) => set(`${line} ${link}`));
+  // On a wide page a line more takes little; on a narrow one it would be the fourth.
+  const most = plain.lines === 1 ? 2 : plain.lines;
+  if (form === 'full') return withLink(credit).find(({ lines }) => lines <= most) ?? plain;
+  const inOneLine = [...withLink(credit), plain, ...withLink(shortCredit)].find(({ lines }) => lines === 1);
+  return inOneLine ?? set(shortCredit);
 }
 
 interface Stack {

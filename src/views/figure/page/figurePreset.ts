@@ -1,5 +1,9 @@
-export const figurePresetIds = ['column', 'width', 'a4', 'square', 'slide'] as const;
+export const figurePresetIds = ['column', 'width', 'a4', 'square', 'slide', 'web', 'web-square'] as const;
 export type FigurePresetId = (typeof figurePresetIds)[number];
+
+/** `full`: all words inside the picture; `clean`: legend and one line of credit, the rest as text beside it. */
+export const captionModes = ['clean', 'full'] as const;
+export type CaptionMode = (typeof captionModes)[number];
 
 export const lengthUnits = ['mm', 'in', 'px'] as const;
 export type LengthUnit = (typeof lengthUnits)[number];
@@ -17,6 +21,8 @@ export interface SizeChoice {
   readonly preset: FigurePresetId | 'own';
   readonly own: OwnSize;
   readonly dpi: number;
+  /** A page of free height may be higher than a column's hole in a report usually is. */
+  readonly tall: boolean;
 }
 
 /** Least and largest side of a page of one's own, in mm. */
@@ -43,6 +49,8 @@ export interface FigurePreset {
   /** Fixed where `leastHeightMm` equals `mostHeightMm`; else the page is as high as the scene's shape asks for. */
   readonly leastHeightMm: number;
   readonly mostHeightMm: number;
+  /** Largest height of a page that may be taller, where that is more. */
+  readonly tallestMm?: number;
   /** Height by width of the scene's frame where the page's height is free and the caller gives none. */
   readonly sceneRatio: number;
   /** Empty border all around; never under 2 mm. */
@@ -55,17 +63,33 @@ export interface FigurePreset {
   readonly defaultDpi: number;
   /** How the size is named in a file's name: by millimetres, or by pixels where people know the page by these. */
   readonly namedBy: 'mm' | 'px';
+  /** Where the words stand until the reader chooses. */
+  readonly usualForm: CaptionMode;
 }
 
 const printDpis = [150, 300, 600];
+const screenDpis = [144, 288];
 const ownDpis = [96, 144, 150, 300, 600];
+
+/** The dpi at which the pixels of pages for the screen are counted. */
+const mmOfPixels = (pixels: number) => (pixels * 25.4) / 144;
+const webText = textSizes({
+  title: 15,
+  standpoint: 10,
+  legend: 9,
+  caption: 9,
+  credit: 9,
+  label: 9.5,
+  line: 9,
+});
 
 const presets: Record<FigurePresetId, FigurePreset> = {
   column: {
     id: 'column',
     widthMm: 89,
     leastHeightMm: 40,
-    mostHeightMm: 235,
+    mostHeightMm: 170,
+    tallestMm: 235,
     sceneRatio: 0.95,
     marginMm: 3,
     smallestText: 7,
@@ -74,6 +98,7 @@ const presets: Record<FigurePresetId, FigurePreset> = {
     dpis: printDpis,
     defaultDpi: 300,
     namedBy: 'mm',
+    usualForm: 'full',
   },
   width: {
     id: 'width',
@@ -96,6 +121,7 @@ const presets: Record<FigurePresetId, FigurePreset> = {
     dpis: printDpis,
     defaultDpi: 300,
     namedBy: 'mm',
+    usualForm: 'full',
   },
   a4: {
     id: 'a4',
@@ -118,6 +144,7 @@ const presets: Record<FigurePresetId, FigurePreset> = {
     dpis: printDpis,
     defaultDpi: 300,
     namedBy: 'mm',
+    usualForm: 'full',
   },
   square: {
     id: 'square',
@@ -128,10 +155,11 @@ const presets: Record<FigurePresetId, FigurePreset> = {
     marginMm: 6,
     smallestText: 9,
     comfortable: 12,
-    text: textSizes({ title: 15, standpoint: 10, legend: 9, caption: 9, credit: 9, label: 9.5, line: 9 }),
+    text: webText,
     dpis: printDpis,
     defaultDpi: 300,
     namedBy: 'mm',
+    usualForm: 'clean',
   },
   slide: {
     id: 'slide',
@@ -151,11 +179,32 @@ const presets: Record<FigurePresetId, FigurePreset> = {
       label: 14,
       line: 12,
     }),
-    dpis: [144, 288],
+    dpis: screenDpis,
     defaultDpi: 144,
     namedBy: 'px',
+    usualForm: 'clean',
   },
+  web: webPage('web', 1200, 675),
+  'web-square': webPage('web-square', 1080, 1080),
 };
+
+function webPage(id: FigurePresetId, width: number, height: number): FigurePreset {
+  return {
+    id,
+    widthMm: mmOfPixels(width),
+    leastHeightMm: mmOfPixels(height),
+    mostHeightMm: mmOfPixels(height),
+    sceneRatio: height / width,
+    marginMm: 6,
+    smallestText: 9,
+    comfortable: 12,
+    text: webText,
+    dpis: screenDpis,
+    defaultDpi: 144,
+    namedBy: 'px',
+    usualForm: 'clean',
+  };
+}
 
 function textSizes(sizes: {
   readonly title: number;
@@ -180,8 +229,10 @@ function textSizes(sizes: {
 }
 
 /** The page that a spec asks for. */
-export function figurePresetOf({ preset, own, dpi }: SizeChoice): FigurePreset {
-  return preset === 'own' ? ownPreset(own, dpi) : presets[preset];
+export function figurePresetOf({ preset, own, dpi, tall }: SizeChoice): FigurePreset {
+  if (preset === 'own') return ownPreset(own, dpi);
+  const offered = presets[preset];
+  return tall && offered.tallestMm !== undefined ? { ...offered, mostHeightMm: offered.tallestMm } : offered;
 }
 
 /** A page as offered, before anything about it is chosen. */
@@ -190,8 +241,8 @@ export function offeredPreset(id: FigurePresetId): FigurePreset {
 }
 
 /** A page on offer as a choice of size, at its usual resolution; a size of one's own is kept for later. */
-export function offeredSize({ own }: SizeChoice, preset: FigurePresetId): SizeChoice {
-  return { preset, own, dpi: offeredPreset(preset).defaultDpi };
+export function offeredSize({ own, tall }: SizeChoice, preset: FigurePresetId): SizeChoice {
+  return { preset, own, tall, dpi: offeredPreset(preset).defaultDpi };
 }
 
 /** A side in mm, as it is. */
@@ -208,7 +259,7 @@ function isOwnSize({ width, height, unit }: OwnSize, dpi: number): boolean {
 }
 
 /** True if a page of the size that a spec asks for can be made. */
-export function isSizePossible({ preset, own, dpi }: SizeChoice): boolean {
+export function isSizePossible({ preset, own, dpi }: Pick<SizeChoice, 'preset' | 'own' | 'dpi'>): boolean {
   return preset !== 'own' || isOwnSize(own, dpi);
 }
 
@@ -229,5 +280,6 @@ function ownPreset({ width, height, unit }: OwnSize, dpi: number): FigurePreset 
     dpis: ownDpis,
     defaultDpi: unit === 'px' ? 144 : 300,
     namedBy: unit === 'px' ? 'px' : 'mm',
+    usualForm: unit === 'px' ? 'clean' : like.usualForm,
   };
 }

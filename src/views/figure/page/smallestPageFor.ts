@@ -16,14 +16,22 @@ import {
 import { mmOf } from './pageUnits.ts';
 
 /** The pages on offer, by their area. */
-const byArea = ['column', 'square', 'width', 'a4', 'slide'] as const satisfies readonly FigurePresetId[];
+const byArea = [
+  'column',
+  'square',
+  'width',
+  'web',
+  'web-square',
+  'a4',
+  'slide',
+] as const satisfies readonly FigurePresetId[];
 
 /** A page as wide as that of a figure, and so much higher that the rows that were left out fit. */
 function heightened({ pageMm, spec }: FigureLayout, { missingHeight }: CutRows): SizeChoice {
   const height = Math.ceil(pageMm.height + mmOf(missingHeight)) + 1;
   const own = { width: Math.round(pageMm.width), height, unit: 'mm' } as const;
-  const { dpis, defaultDpi } = figurePresetOf({ preset: 'own', own, dpi: spec.dpi });
-  return { preset: 'own', own, dpi: dpis.includes(spec.dpi) ? spec.dpi : defaultDpi };
+  const { dpis, defaultDpi } = figurePresetOf({ ...spec, preset: 'own', own });
+  return { preset: 'own', own, tall: spec.tall, dpi: dpis.includes(spec.dpi) ? spec.dpi : defaultDpi };
 }
 
 /**

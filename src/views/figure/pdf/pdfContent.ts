@@ -38,7 +38,7 @@ export function printPdfGroup(group: PrimitiveGroup, ink: Omit<Ink, 'isFaded'>, 
 
 function printNested(group: PrimitiveGroup, around: Ink, press: PdfPress): string {
   const ink = { ...around, isFaded: around.isFaded || group.isFaded === true };
-  const { at = { x: 0, y: 0 }, opacity = 1 } = group;
+  const { at = { x: 0, y: 0 }, turn = 0, opacity = 1 } = group;
   const content = printOrder(group.content)
     .map((item) => {
       if (isGroup(item)) return printNested(item, ink, press);
@@ -49,8 +49,11 @@ function printNested(group: PrimitiveGroup, around: Ink, press: PdfPress): strin
     .join('\n');
   if (content === '') return '';
   const shown = opacity === 1 ? content : press.paleGroup(content, opacity);
-  if (at.x === 0 && at.y === 0) return shown;
-  return `q 1 0 0 1 ${pdfNumber(at.x, 2)} ${pdfNumber(at.y, 2)} cm\n${shown}\nQ`;
+  if (at.x === 0 && at.y === 0 && turn === 0) return shown;
+  const angle = (turn * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)].map((share) => pdfNumber(share, 6));
+  const across = pdfNumber(-Math.sin(angle), 6);
+  return `q ${cos} ${sin} ${across} ${cos} ${pdfNumber(at.x, 2)} ${pdfNumber(at.y, 2)} cm\n${shown}\nQ`;
 }
 
 /** "#rrggbb" as three numbers from 0 to 1. */

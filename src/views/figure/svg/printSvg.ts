@@ -19,6 +19,8 @@ export interface PrimitiveGroup {
   readonly title?: string | undefined;
   /** Where the content's origin lies in the surrounding group; (0, 0) if not given. */
   readonly at?: Point | undefined;
+  /** Degrees by which the content is turned clockwise about its origin; 0 if not given. */
+  readonly turn?: number | undefined;
   /** 0 to 1; 1 if not given. */
   readonly opacity?: number | undefined;
   /** Not selected, with all that is in it. */
@@ -65,7 +67,12 @@ function printNested(group: PrimitiveGroup, around: Ink, ids: Ids, indent: strin
   const inner = `${indent}  `;
   const id = group.id === undefined ? '' : ` id="${uniqueId(group.id, ids)}"`;
   const { x, y } = group.at ?? { x: 0, y: 0 };
-  const place = x === 0 && y === 0 ? '' : ` transform="translate(${printNumber(x)} ${printNumber(y)})"`;
+  const { turn = 0 } = group;
+  const moves = [
+    ...(x === 0 && y === 0 ? [] : [`translate(${printNumber(x)} ${printNumber(y)})`]),
+    ...(turn === 0 ? [] : [`rotate(${printNumber(turn)})`]),
+  ];
+  const place = moves.length === 0 ? '' : ` transform="${moves.join(' ')}"`;
   const title =
     group.title === undefined ? [] : [`${inner}<title>${escapeXml(cleanText(group.title))}</title>`];
   const content = printOrder(group.content).map((item) =>

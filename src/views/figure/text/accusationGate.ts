@@ -36,7 +36,11 @@ const withoutAccusations = memoLatest(
 );
 
 /** The view as it may be printed: without accusations, unless they were asked for and may be shown. */
-export function printable(derive: Derive, state: AddressState, spec: FigureSpec): AddressState {
+export function printable(
+  derive: Derive,
+  state: AddressState,
+  spec: Pick<FigureSpec, 'accusations'>,
+): AddressState {
   if (spec.accusations && canShowAccusations(derive, state)) return state;
   if (!state.query.included.includes('accused')) return state;
   return { ...state, query: withoutAccusations(state.query) };

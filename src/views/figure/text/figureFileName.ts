@@ -2,7 +2,8 @@ import type { Size } from '#base/geometry.ts';
 import { type AddressState, hullsOfLayout, initialState } from '#state/appState.ts';
 import { type FigurePreset, figurePresetOf } from '#views/figure/page/figurePreset.ts';
 import { pixelsOf } from '#views/figure/page/pageUnits.ts';
-import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { isAdjusted } from '#views/figure/spec/figureAdjustments.ts';
+import { captionModeOf, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
 
 const longestFilter = 60;
 const longestWord = 30;
@@ -37,13 +38,16 @@ export function namedView(filter: string, state: AddressState): NamedView {
 }
 
 /** The looks of a figure that are not the default. */
-function lookOf({ background, grey, form, highlight, accusations }: FigureSpec): readonly string[] {
+function lookOf(spec: FigureSpec): readonly string[] {
+  const { background, grey, highlight, accusations, adjust } = spec;
+  const form = captionModeOf(spec);
   return [
     ...(background === 'white' ? [] : [background]),
     ...(grey ? ['grey'] : []),
-    ...(form === 'newsroom' ? [] : [form]),
+    ...(form === figurePresetOf(spec).usualForm ? [] : [form]),
     ...(highlight ? ['highlight'] : []),
     ...(accusations ? ['alleged'] : []),
+    ...(isAdjusted(adjust) ? ['adjusted'] : []),
   ];
 }
 

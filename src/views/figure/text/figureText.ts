@@ -17,8 +17,12 @@ export interface FigureText {
   readonly standpoint: string;
   /** "According to the article". */
   readonly legendHeading: string;
-  /** The filter as a sentence. */
+  /** What is shown, in one line; or the user's own words, then without a reading key. */
   readonly caption: string;
+  /** False for the caption that the view suggests. */
+  readonly isOwnCaption: boolean;
+  /** The filter as a sentence with its counts: for metadata, not for print. */
+  readonly filter: string;
   readonly readingKey: string;
   /** The abbreviations that occur, spelt out. */
   readonly abbreviations: readonly { readonly short: string; readonly long: string }[];
@@ -30,6 +34,15 @@ export interface FigureText {
   readonly credit: string;
   /** The same in one line of a column. */
   readonly shortCredit: string;
+  /** The link back to the view, the longest first; none where no reader could open it. */
+  readonly links: readonly string[];
+  /** What the user changed by hand, a sentence each. */
+  readonly adjusted: readonly string[];
   /** The picture in words, for those who do not see it. */
   readonly description: string;
+}
+
+/** The caption with its reading key: what a user edits as one text. */
+export function captionText({ caption, readingKey }: Pick<FigureText, 'caption' | 'readingKey'>): string {
+  return [caption, readingKey].filter((text) => text !== '').join(' ');
 }

@@ -1,17 +1,20 @@
+import type { Question } from '#dataset/bundled.ts';
 import type { ShownCamps } from '#derive/campGroups.ts';
 import type { Derive } from '#derive/derive.ts';
 import { solveCampsSync } from '#derive/solveCampsSync.ts';
 import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import { parseDyadId } from '#domain/dyad.ts';
-import { facets } from '#query/facets.ts';
-import type { Query } from '#query/query.ts';
+import type { ActorId } from '#domain/ids.ts';
 import type { AddressState } from '#state/appState.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { campWords } from '#words/camps.ts';
 import { figureWords as words } from '#words/figure.ts';
+import { figureNoteWords as noteWords } from '#words/figureAdjust.ts';
 import { legendWords } from '#words/legend.ts';
 import { figureAltText } from './figureAltText.ts';
-import type { FigureText } from './figureText.ts';
+import { captionText, type FigureText } from './figureText.ts';
+import { headline } from './headline.ts';
+import { openQuestion } from './openQuestion.ts';
 
 /** "Stated in one article (J. Shilton, …)". */
 function sourceText(dataset: Dataset): string {
@@ -33,29 +36,16 @@ function shortCredit({ sources }: Dataset): string {
 }
 
 /**
- * The words of a figure as text, to stand beside it where they do not stand inside: title, caption, remarks, reading
- * key, abbreviations and credit, one paragraph.
+ * The words of a figure as text, to stand beside it where they do not stand inside: title, caption, remarks,
+ * abbreviations and credit, one paragraph.
  */
-export function figureCaptionText({
-  title,
-  caption,
-  remarks,
-  readingKey,
-  abbreviations,
-  credit,
-}: FigureText): string {
+export function figureCaptionText(text: FigureText): string {
+  const { title, remarks, abbreviations, credit } = text;
   const sentence = (text: string) => (/[.?!]$/.test(text) || text === '' ? text : `${text}.`);
   const shorts = abbreviations.map(({ short, long }) => words.abbreviation(short, long)).join('; ');
-  return [sentence(title), caption, ...remarks, readingKey, sentence(shorts), credit]
+  return [sentence(title), captionText(text), ...remarks, sentence(shorts), credit]
     .filter((text) => text !== '')
     .join(' ');
-}
-
-/** True if the query asks for a part of what is said, so that the title must not promise the whole. */
-function isPart(query: Query): boolean {
-  const { from, to, undated, hidden } = query;
-  const isChosen = facets.some((facet) => query.facets[facet].length > 0);
-  return isChosen || from !== null || to !== null || !undated || hidden.length > 0;
 }
 
 /** How a view shows what it shows, where that is not the plain graph. */
@@ -73,35 +63,41 @@ function howShown({ index }: Derive, { view, layout, hulls, matrixCells, tableTa
   return hulls === 'operations' ? [...placed, how.operations] : placed;
 }
 
-/** The title that the view suggests; the reader may write another. */
-export function proposedTitle(derive: Derive, state: AddressState): string {
-  return words.shownAs(subjectTitle(derive, state), howShown(derive, state));
+/** The title that a view suggests: the question that it answers, else a headline from its filter. */
+export function proposedTitle(
+  derive: Derive,
+  state: AddressState,
+  questions: readonly Question[],
+  isHighlighted = false,
+): string {
+  return openQuestion(derive, state, questions) ?? headline(derive, state, isHighlighted);
 }
 
-function subjectTitle(derive: Derive, { query }: AddressState): string {
-  const { short } = derive.description(query);
-  if (!isPart(query)) return words.wholeTitle(derive.dataset.title);
-  const kinds = new Set(
-    derive.visibleGraph(query).relations.flatMap(({ lines }) => lines.map(({ kind }) => kind)),
-  );
-  const drawn = (['aligned', 'opposed'] as const).filter((kind) => kinds.has(kind));
-  const what = drawn.length === 2 ? words.stances.both : words.stances[drawn[0] ?? 'neither'];
-  return words.title(
-    short,
-    what,
-    words.sourcePhrase(sourceFormOf(derive.dataset), derive.dataset.sources.length),
-  );
+/** What is shown, in one line: the filter without its counts, and how it is arranged. */
+function proposedCaption(derive: Derive, state: AddressState): string {
+  const subject = derive.description(state.query).short.replaceAll('; ', ', ');
+  return words.caption(subject, howShown(derive, state));
 }
 
-/** Abbreviations among the names in sight: "PMU" where the name is "Popular Mobilization Units (PMU)". */
+/**
+ * The abbreviations that occur in some texts, spelt out: "PMU" where an actor's name is "Popular Mobilization Units
+ * (PMU)", and short names that are abbreviations of another name.
+ */
 export function abbreviationsOf(
   actors: readonly { readonly name: string; readonly shortName: string }[],
+  texts: readonly string[] = actors.map(({ shortName }) => shortName),
 ): FigureText['abbreviations'] {
-  return actors
-    .flatMap(({ name, shortName }) => {
-      const match = /^(.+) \(([^()]+)\)$/.exec(name);
-      return match?.[2] === shortName && match[1] ? [{ short: shortName, long: match[1] }] : [];
-    })
+  const wordsIn = new Set(texts.flatMap((text) => text.split(/[^\p{L}\p{N}]+/u)));
+  const known = new Map(
+    actors.flatMap(({ name, shortName }): (readonly [string, string])[] => {
+      const [, long, short] = /^(.+) \(([^()]+)\)$/.exec(name) ?? [];
+      if (long && short && (short === shortName || /^\p{Lu}{2,}$/u.test(short))) return [[short, long]];
+      return /^\p{Lu}{2,6}$/u.test(shortName) && name !== shortName ? [[shortName, name]] : [];
+    }),
+  );
+  return [...known]
+    .filter(([short]) => short.split(/[^\p{L}\p{N}]+/u).every((word) => wordsIn.has(word)))
+    .map(([short, long]) => ({ short, long }))
     .sort((a, b) => (a.short < b.short ? -1 : 1));
 }
 
@@ -151,25 +147,78 @@ export function supposedRemarks({ index }: Derive, { supposed }: AddressState): 
   return pairs.length === 0 ? [] : [campWords.supposed(pairs)];
 }
 
-/** Every word of the figure of a view. */
-export function writeFigureText(derive: Derive, state: AddressState, spec: FigureSpec): FigureText {
+/** What the user changed by hand, a sentence each. */
+function adjustedByUser({ index }: Derive, { title, caption, adjust }: FigureSpec): readonly string[] {
+  const moved = Object.keys(adjust.labels).filter((id) => index.actors.has(id as ActorId));
+  return [
+    ...(title === null ? [] : [noteWords.ownTitle]),
+    ...(caption === null ? [] : [noteWords.ownCaption]),
+    ...(adjust.shortNames ? [noteWords.shortNames] : []),
+    ...(adjust.withoutLegend ? [noteWords.withoutLegend] : []),
+    ...(moved.length === 0 ? [] : [noteWords.moved(moved.map((id) => index.shortNameOf(id as ActorId)))]),
+    ...(adjust.note === null ? [] : [noteWords.note(adjust.note.text)]),
+  ];
+}
+
+/** The links back to a view: with its address where that is short enough to be copied by hand, and without. */
+function linksTo({ site, address }: FigureSpec): readonly string[] {
+  if (site === '') return [];
+  const home = site.replace(/^https?:\/\//, '').replace(/\/$/, '');
+  const view = `${home}/?${address}`;
+  return [...(view.length <= longestLink ? [view] : []), home].map(words.link);
+}
+
+/** Longer links are not copied by hand. */
+const longestLink = 90;
+
+/** Every word of the figure of a view; `answered` is the view before camps were put in place, and so that of a question. */
+export function writeFigureText(
+  derive: Derive,
+  state: AddressState,
+  spec: FigureSpec,
+  answered: AddressState = state,
+  questions: readonly Question[] = [],
+): FigureText {
   const { dataset } = derive;
   const graph = derive.visibleGraph(state.query);
   const sourceForm = sourceFormOf(dataset);
-  const remarks = [...campRemarks(derive, state), ...supposedRemarks(derive, state)];
+  const note = spec.adjust.note === null ? [] : [noteWords.remark];
+  const camps = [...campRemarks(derive, state), ...supposedRemarks(derive, state)];
+  const adjusted = adjustedByUser(derive, spec);
+  const title = spec.title ?? proposedTitle(derive, answered, questions, spec.highlight);
+  const caption = spec.caption ?? proposedCaption(derive, answered);
+  const factions = dataset.factions.filter(({ id }) =>
+    graph.actors.some((actor) => actor.factions.includes(id)),
+  );
+  const texts = [
+    title,
+    caption,
+    ...graph.actors.map(({ shortName }) => shortName),
+    ...factions.map(({ label }) => label),
+  ];
+  const others = dataset.actors.filter(({ id }) => !graph.actors.some((actor) => actor.id === id));
   return {
     language: 'en',
-    title: spec.title ?? proposedTitle(derive, state),
+    title,
     isOwnTitle: spec.title !== null,
     standpoint: '',
     legendHeading: legendWords.heading(sourceForm),
-    caption: derive.description(state.query).full,
-    readingKey: words.readingKey(sourceForm),
-    abbreviations: abbreviationsOf(graph.actors),
+    caption,
+    isOwnCaption: spec.caption !== null,
+    filter: derive.description(state.query).full,
+    readingKey: spec.caption === null ? words.readingKey(sourceForm) : '',
+    abbreviations: abbreviationsOf([...others, ...graph.actors], texts),
     key: null,
-    remarks,
+    remarks: [...camps, ...note],
     credit: creditLine(dataset),
     shortCredit: shortCredit(dataset),
-    description: [figureAltText(derive, state).long, ...campsInWords(derive, state), ...remarks].join('\n'),
+    links: linksTo(spec),
+    adjusted,
+    description: [
+      figureAltText(derive, state).long,
+      ...campsInWords(derive, state),
+      ...camps,
+      ...adjusted,
+    ].join('\n'),
   };
 }

@@ -74,12 +74,21 @@ describe('matrixBody', () => {
     },
   );
 
+  it('names its columns aslant where they fit, and numbers them where they do not', () => {
+    const namesOf = (preset: 'width' | 'column') =>
+      textsInSvg(figureAt('view=matrix', { preset }).svg)
+        .filter(({ within }) => within.some((id) => id.startsWith('column-')))
+        .map(({ text }) => text);
+    expect(namesOf('width')).toContain('Kurdish region (Syria)');
+    expect(namesOf('column')).toEqual(namesOf('width').map((_, i) => String(i + 1)));
+  });
+
   it('says how it is read, and who makes the allegations that it shows', () => {
     const texts = (address: string, own: Partial<FigureSpec> = {}) =>
       textsInSvg(figureAt(address, own).svg)
         .map(({ text }) => text)
         .join(' ');
-    expect(texts('view=matrix')).toContain(matrixWords.columnsByNumber);
+    expect(texts('view=matrix', { preset: 'column' })).toContain(matrixWords.columnsByNumber);
     expect(texts(`view=matrix&${everything}`)).not.toMatch(/alleged by/);
     expect(texts(`view=matrix&${everything}`, { accusations: true })).toMatch(/alleged by/);
     expect(figureAt('view=matrix').alt.short).toMatch(/^Matrix figure\./);

@@ -6,7 +6,7 @@ import { legendFor, sceneFor, words } from '#tests/views/figure/madeUpFigure.ts'
 import { type FigureLayout, figureLayout } from '#views/figure/page/figureLayout.ts';
 import { type FigurePresetId, figurePresetIds, offeredPreset } from '#views/figure/page/figurePreset.ts';
 import { pointsOf } from '#views/figure/page/pageUnits.ts';
-import { defaultFigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { figureSvg } from '#views/figure/svg/figureSvg.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
 import type { FigureText } from '#views/figure/text/figureText.ts';
@@ -15,9 +15,10 @@ function layOut(
   preset: FigurePresetId,
   own: Partial<FigureText> = {},
   legend = legendFor(offeredPreset(preset).text),
+  form: FigureSpec['form'] = 'full',
 ) {
   const { defaultDpi } = offeredPreset(preset);
-  return figureLayout({ ...defaultFigureSpec, preset, dpi: defaultDpi }, { ...words, ...own }, legend);
+  return figureLayout({ ...defaultFigureSpec, preset, dpi: defaultDpi, form }, { ...words, ...own }, legend);
 }
 
 interface PlacedLine {
@@ -126,12 +127,12 @@ describe('figureLayout', () => {
     const sizes = [...svg.matchAll(/font-size="([\d.]+)"/g)].map((match) => Number(match[1]));
     expect(sizes.length).toBeGreaterThan(20);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(
-      { column: 7, width: 7, a4: 9, square: 9, slide: 12 }[preset],
+      { column: 7, width: 7, a4: 9, square: 9, slide: 12, web: 9, 'web-square': 9 }[preset],
     );
   });
 
   it.each(figurePresetIds)('%s: the usual words leave the scene a third of the page or more', (preset) => {
-    const { isCrowded, sceneFrame, page } = layOut(preset);
+    const { isCrowded, sceneFrame, page } = layOut(preset, {}, undefined, null);
     expect(isCrowded).toBe(false);
     expect(sceneFrame.width * sceneFrame.height).toBeGreaterThan((page.width * page.height) / 3);
   });

@@ -29,7 +29,7 @@ describe('smallestPageFor', () => {
   });
 
   it.each([
-    ['view=table&counts=done,announced,threatened,structure,contact', 'width', 'a4'],
+    ['view=table', 'width', 'a4'],
     ['view=table&periphery=yes', 'slide', 'own'],
     ['view=table&table=statements', 'slide', 'own'],
   ] as const)('finds a page no narrower for all rows of %s on %s: %s', async (address, preset, found) => {

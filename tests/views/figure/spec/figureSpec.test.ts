@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { figurePresetIds, offeredPreset } from '#views/figure/page/figurePreset.ts';
+import { captionModes, figurePresetIds, offeredPreset } from '#views/figure/page/figurePreset.ts';
 import {
-  captionModes,
+  captionModeOf,
   defaultFigureSpec,
   type FigureSpec,
   figureBackgrounds,
@@ -10,6 +10,20 @@ import {
   parseFigureSpec,
   readFigureSpec,
 } from '#views/figure/spec/figureSpec.ts';
+
+const anyPair = (most: number) =>
+  fc
+    .tuple(fc.integer({ min: 0, max: 10 * most }), fc.integer({ min: 0, max: 10 * most }))
+    .map(([one, other]) => [one / 10, other / 10] as const);
+
+const anyAdjustments: fc.Arbitrary<FigureSpec['adjust']> = fc.record({
+  shortNames: fc.boolean(),
+  withoutLegend: fc.boolean(),
+  labels: fc.dictionary(fc.constantFrom('turkey', 'isis', 'pmu'), anyPair(60), { noNullPrototype: true }),
+  note: fc.option(
+    fc.record({ text: fc.constantFrom('Look', '<b>&'), at: anyPair(100), to: fc.option(anyPair(100)) }),
+  ),
+});
 
 const anySize: fc.Arbitrary<Pick<FigureSpec, 'preset' | 'own' | 'dpi'>> = fc.oneof(
   fc.constantFrom(...figurePresetIds).chain((preset) =>
@@ -37,8 +51,12 @@ const anySpec: fc.Arbitrary<FigureSpec> = fc
       address: fc.string({ unit: 'binary' }),
       background: fc.constantFrom(...figureBackgrounds),
       grey: fc.boolean(),
-      form: fc.constantFrom(...captionModes),
+      tall: fc.boolean(),
+      form: fc.constantFrom(null, ...captionModes),
       title: fc.option(fc.string({ unit: 'binary', maxLength: 100 })),
+      caption: fc.option(fc.string({ unit: 'binary', maxLength: 100 })),
+      adjust: anyAdjustments,
+      site: fc.constantFrom('', 'https://example.org/', 'http://example.org:8080/a/b.html'),
       highlight: fc.boolean(),
       accusations: fc.boolean(),
     }),
@@ -81,6 +99,18 @@ describe('figure spec', () => {
     [{ preset: 'own', own: { width: '90', height: 90, unit: 'mm' } }, ['own']],
     [{ preset: 'own', own: { width: 90, height: 90, unit: 'cm' } }, ['own']],
     [{ address: ['?'] }, ['address']],
+    [{ caption: 'x'.repeat(1001) }, ['caption']],
+    [{ adjust: { labels: { isis: [1e300, 0] } } }, ['adjust']],
+    [{ adjust: { labels: { isis: [0.123, 0] } } }, ['adjust']],
+    [{ adjust: { labels: { isis: ['1', 0] } } }, ['adjust']],
+    [{ adjust: { labels: Array.from({ length: 300 }, () => [0, 0]) } }, ['adjust']],
+    [{ adjust: { withoutCredit: true } }, ['adjust']],
+    [{ adjust: { note: { text: ' ', at: [1, 1], to: null } } }, ['adjust']],
+    [{ adjust: { note: { text: 'Look', at: [101, 1] } } }, ['adjust']],
+    [{ adjust: { note: { text: 'x'.repeat(161), at: [1, 1] } } }, ['adjust']],
+    [{ site: 'javascript:alert(1)' }, ['site']],
+    [{ site: 'https://user:pass@example.org/' }, ['site']],
+    [{ site: 'https://example.org/?actor=isis' }, ['site']],
     [{ format: 'gexf' }, ['format']],
     [{ format: 'entente-figure', formatVersion: 2, preset: 'slide' }, ['format']],
     [null, ['format']],
@@ -93,6 +123,26 @@ describe('figure spec', () => {
   it('takes the default of the preset for what is missing, without a fault', () => {
     expect(readFigureSpec({})).toEqual({ spec: defaultFigureSpec, faults: [] });
     expect(readFigureSpec({ preset: 'slide' }).spec.dpi).toBe(144);
+  });
+
+  it('reads the names that earlier files have for the words inside and beside', () => {
+    expect(readFigureSpec({ form: 'newsroom' })).toMatchObject({ spec: { form: 'full' }, faults: [] });
+    expect(readFigureSpec({ form: 'journal' })).toMatchObject({ spec: { form: 'clean' }, faults: [] });
+    expect(readFigureSpec({ form: 'toString' }).faults).toEqual(['form']);
+  });
+
+  it('has clean figures for square, slide and web until the reader chooses', () => {
+    const modes = figurePresetIds.map((preset) => [preset, captionModeOf({ ...defaultFigureSpec, preset })]);
+    expect(Object.fromEntries(modes)).toEqual({
+      column: 'full',
+      width: 'full',
+      a4: 'full',
+      square: 'clean',
+      slide: 'clean',
+      web: 'clean',
+      'web-square': 'clean',
+    });
+    expect(captionModeOf({ ...defaultFigureSpec, preset: 'slide', form: 'full' })).toBe('full');
   });
 
   it('is not fooled by what every object inherits', () => {

@@ -67,7 +67,6 @@ describe('figureSvg', () => {
     expect(svg).toMatch(/<svg [^>]*width="183mm" height="\d+mm" viewBox="0 0 518.74 [\d.]+" xml:lang="en"/);
     expect(svg).toContain(`<title>${words.title}</title>\n<desc>${words.description}</desc>`);
     for (const id of [
-      'figure-head',
       'figure-scene',
       'figure-legend',
       'figure-notes',
@@ -145,7 +144,7 @@ describe('pixels', () => {
       expect(textOf('Title')).toBe(words.title);
       expect(textOf('Description')).toBe(words.description);
       expect(textOf('Source')).toBe(words.credit);
-      expect(textOf('entente:filter')).toBe(words.caption);
+      expect(textOf('entente:filter')).toBe(words.filter);
       expect(textOf('entente:dataset')).toBe(version);
       expect(textOf(figureSpecKeyword)).toBe(figureSpecJson(spec));
     },

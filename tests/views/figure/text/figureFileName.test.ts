@@ -48,7 +48,7 @@ describe('figureFileName', () => {
       { background: 'dark' },
       { background: 'transparent' },
       { grey: true },
-      { form: 'journal' },
+      { form: 'clean' },
       { highlight: true },
       { accusations: true },
     ];

@@ -1,0 +1,168 @@
+/** A headline in plain words from the filter: whom the figure is about, and what it shows of them. */
+
+import type { Derive } from '#derive/derive.ts';
+import type { ActorId } from '#domain/ids.ts';
+import type { LineKind } from '#domain/relation.ts';
+import type { VisibleGraph } from '#query/applyQuery.ts';
+import { noValue } from '#query/facet.ts';
+import { type Facet, facetById, facets, valueInSentence, valueLabel } from '#query/facets.ts';
+import { hasInside, type Query } from '#query/query.ts';
+import type { AddressState } from '#state/appState.ts';
+import { type ActingSide, type HeadlineNumber, figureTitleWords as words } from '#words/figureTitle.ts';
+import { filterWords } from '#words/filterSentence.ts';
+import { dateText, listed } from '#words/grammar.ts';
+
+/** Whom a headline is about; nobody for a figure of everybody. */
+interface Subject {
+  readonly who: string;
+  readonly number: HeadlineNumber;
+  readonly ids: ReadonlySet<ActorId>;
+}
+
+/** More names than this are counted. */
+const mostNames = 3;
+
+/** The headline of a view; `isHighlighted` where only what is selected stands out. */
+export function headline(derive: Derive, state: AddressState, isHighlighted: boolean): string {
+  const { query } = state;
+  const graph = derive.visibleGraph(query);
+  const subject = subjectOf(derive, state, graph, isHighlighted);
+  if (subject === null && !isPart(query)) return words.whole(derive.dataset.title);
+  const what = subject === null ? ofAnybody(graph) : ofSubject(subject, graph, query);
+  const camps = state.view === 'balance' ? [words.inCamps] : [];
+  return words.about(subject?.who ?? '', what, [...limitsOf(derive, query), ...camps]);
+}
+
+/** True if the query asks for a part of what is said, so that the title must not promise the whole. */
+function isPart(query: Query): boolean {
+  const { from, to, undated, hidden } = query;
+  const isChosen = facets.some((facet) => query.facets[facet].length > 0);
+  return isChosen || from !== null || to !== null || !undated || hidden.length > 0;
+}
+
+function subjectOf(
+  derive: Derive,
+  { query, selection }: AddressState,
+  graph: VisibleGraph,
+  isHighlighted: boolean,
+): Subject | null {
+  if (hasInside(query)) return namedByFilter(derive, query, graph);
+  const picked = isHighlighted ? derive.focus(selection, query)?.picked : undefined;
+  return picked === undefined ? null : subjectOfActors(derive, [...picked], picked);
+}
+
+function namedByFilter(derive: Derive, query: Query, graph: VisibleGraph): Subject {
+  const { dataset } = derive;
+  const ids = graph.inside;
+  const { actor, faction, country } = query.facets;
+  const narrowing = (['community', 'kind', 'operation'] as const).filter(
+    (facet) => query.facets[facet].length > 0,
+  );
+  const phrases = narrowing.map((facet) => phraseOf(derive, query, facet));
+  const groups = [
+    ...faction.map((id) =>
+      id === noValue
+        ? words.actorsWith(phraseOf(derive, query, 'faction'))
+        : valueLabel(dataset, 'faction', id),
+    ),
+    ...(country.length === 0 ? [] : [words.actorsWith(phraseOf(derive, query, 'country'))]),
+  ];
+  if (groups.length === 0 && phrases.length === 0)
+    return subjectOfActors(derive, actor as readonly ActorId[], ids);
+  const names = [...groups, ...actor.map((id) => derive.index.shortNameOf(id as ActorId))];
+  const who = names.length === 0 ? words.actors : fewOf(names);
+  return { who: words.narrowed(who, phrases), number: 'several', ids };
+}
+
+function subjectOfActors(derive: Derive, named: readonly ActorId[], ids: ReadonlySet<ActorId>): Subject {
+  const [first] = named;
+  const one = first === undefined ? undefined : derive.index.actors.get(first)?.actor;
+  // "Turkish forces", "Shia militias (Aleppo)"; but the United States is one.
+  const isPlural = one !== undefined && one.kind !== 'state' && /\p{Ll}s( \(|$)/u.test(one.shortName);
+  const number = named.length > 1 || isPlural ? 'several' : one?.kind === 'official' ? 'person' : 'one';
+  return { who: fewOf(named.map(derive.index.shortNameOf)), number, ids };
+}
+
+function fewOf(names: readonly string[]): string {
+  if (names.length <= mostNames) return listed(names);
+  return listed([...names.slice(0, mostNames - 1), words.others(names.length - mostNames + 1)]);
+}
+
+function phraseOf({ dataset }: Derive, query: Query, facet: Facet): string {
+  const definition = facetById[facet].words;
+  const named = query.facets[facet].filter((value) => value !== noValue);
+  const none =
+    'none' in definition && named.length < query.facets[facet].length ? [definition.none.phrase] : [];
+  const phrase =
+    named.length === 0
+      ? []
+      : [definition.phrase(named.map((value) => valueInSentence(dataset, facet, value)))];
+  return [...phrase, ...none].join(' or ');
+}
+
+function ofAnybody({ relations }: VisibleGraph): string {
+  const kinds = new Set(relations.flatMap(({ lines }) => lines.map(({ kind }) => kind)));
+  const { anybody } = words;
+  if (kinds.has('aligned') && kinds.has('opposed')) return anybody.both;
+  const order = ['aligned', 'opposed', 'harm', 'contact', 'structure'] as const satisfies readonly LineKind[];
+  return anybody[order.find((kind) => kinds.has(kind)) ?? 'neither'];
+}
+
+function ofSubject({ number, ids }: Subject, { relations }: VisibleGraph, { scope }: Query): string {
+  const isInside = ({ a, b }: { readonly a: ActorId; readonly b: ActorId }) => ids.has(a) && ids.has(b);
+  if (ids.size > 1 && (scope === 'among' || (relations.length > 0 && relations.every(isInside))))
+    return words.among;
+  const parts = (['aligned', 'opposed'] as const).flatMap((kind) => {
+    const side = sideOf(kind, ids, relations);
+    return side === null ? [] : [words[kind][number][side]];
+  });
+  return parts.length === 0 ? words.ties[number] : words.both(parts);
+}
+
+/** Who acts in the relations of a sign between those in question and others; null where there are none. */
+function sideOf(
+  kind: 'aligned' | 'opposed',
+  ids: ReadonlySet<ActorId>,
+  relations: VisibleGraph['relations'],
+): ActingSide | null {
+  const acts = relations
+    .flatMap(({ lines }) => lines.filter((line) => line.kind === kind))
+    .flatMap(({ statements }) => statements)
+    .filter(({ from, to }) => ids.has(from) !== ids.has(to));
+  if (acts.length === 0) return null;
+  const isOut = acts.some(({ from, type }) => type.symmetric || ids.has(from));
+  const isIn = acts.some(({ to, type }) => type.symmetric || ids.has(to));
+  return isOut && isIn ? 'both' : isOut ? 'out' : 'in';
+}
+
+/** What else the filter leaves out, in the order of its facets. */
+function limitsOf(derive: Derive, query: Query): readonly string[] {
+  const { restriction } = filterWords;
+  const isSaid = (facet: Facet) => {
+    const isActors = facetById[facet].about === 'actors';
+    // The words for what is shown say which stances these are.
+    return (
+      isActors ||
+      (facet === 'stance' && query.facets.stance.every((one) => one === 'aligned' || one === 'opposed'))
+    );
+  };
+  const { from, to, undated } = query;
+  const range =
+    from !== null && to !== null
+      ? [restriction.between(dateText(from), dateText(to))]
+      : from !== null
+        ? [restriction.since(dateText(from))]
+        : to !== null
+          ? [restriction.until(dateText(to))]
+          : [];
+  return [
+    ...facets
+      .filter((facet) => query.facets[facet].length > 0 && !isSaid(facet))
+      .map((facet) => phraseOf(derive, query, facet)),
+    ...range,
+    ...(undated ? [] : [restriction.dated]),
+    ...(query.hidden.length === 0
+      ? []
+      : [restriction.hidden(query.hidden.map((id) => derive.index.shortNameOf(id)))]),
+  ];
+}

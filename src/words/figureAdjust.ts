@@ -1,0 +1,39 @@
+/** What the user of a figure changed by hand: in the file, and in the dialog. */
+import { listed } from './grammar.ts';
+
+/** In metadata and alt text. */
+export const figureNoteWords = {
+  inPicture: 'Note by the maker of the figure',
+  /** Under the picture. */
+  remark: 'The note with the figure is its maker’s.',
+  ownTitle: 'Title: the user’s words.',
+  ownCaption: 'Caption: the user’s words.',
+  shortNames: 'Names: shortened by the user.',
+  withoutLegend: 'Legend: left out by the user.',
+  moved: (names: readonly string[]) =>
+    `Moved by the user: ${names.length === 1 ? 'the name' : 'the names'} of ${listed(names)}.`,
+  note: (text: string) => `Note by the user: “${text}”`,
+} as const;
+
+export const figureAdjustWords = {
+  title: 'Adjust',
+  shortNames: 'Short names',
+  shortNamesHint:
+    'Without brackets, and as abbreviations (“US”), where these are clear. They are spelt out in the caption.',
+  withoutLegend: 'Leave the legend out',
+  withoutLegendHint: 'Source and credit stay.',
+  move: 'Drag a name in the preview to move it, or select it there and use the arrow keys.',
+  moveName: (name: string) => `Move the name of ${name}`,
+  moved: (count: number) => `${count} ${count === 1 ? 'name' : 'names'} moved.`,
+  reset: 'Reset the names',
+  note: 'Note',
+  noteHint: 'One note in the picture. The file marks it as yours.',
+  noteAt: 'Note, across and down in %',
+  noteTo: 'Arrow tip, across and down in %',
+  arrow: 'With an arrow',
+  across: { at: 'Note, % across', to: 'Arrow tip, % across' },
+  down: { at: 'Note, % down', to: 'Arrow tip, % down' },
+  dragNote: 'Move the note',
+  dragTip: 'Move the tip of the arrow',
+  removeNote: 'Remove the note',
+} as const;

@@ -1,0 +1,42 @@
+/** The headline that a figure proposes. */
+import { capitalised, listed } from './grammar.ts';
+
+/** How many the headline is about, for the words that stand for them. */
+export type HeadlineNumber = 'one' | 'several' | 'person';
+
+/** Who acts in the relations of a sign: those that the headline is about, the others, or both. */
+export type ActingSide = 'out' | 'in' | 'both';
+
+export const figureTitleWords = {
+  whole: (dataset: string) => `${dataset}: who stands with whom, and who against whom`,
+  about: (who: string, what: string, limits: readonly string[]) =>
+    [capitalised(who === '' ? what : `${who}: ${what}`), ...limits].join(', '),
+  actors: 'actors',
+  others: (count: number) => `${count} others`,
+  actorsWith: (phrase: string) => `actors ${phrase}`,
+  narrowed: (who: string, phrases: readonly string[]) => [who, ...phrases].join(' '),
+  /** With nobody named. */
+  anybody: {
+    aligned: 'who stands with whom',
+    opposed: 'who stands against whom',
+    both: 'who stands with whom, and who against whom',
+    contact: 'who met whom',
+    harm: 'who is said to have harmed civilians',
+    structure: 'who belongs to whom',
+    neither: 'ties',
+  },
+  among: 'how they stand to each other',
+  aligned: {
+    one: { out: 'who it backs', in: 'who backs it', both: 'who stands with it' },
+    several: { out: 'who they back', in: 'who backs them', both: 'who stands with them' },
+    person: { out: 'allies', in: 'allies', both: 'allies' },
+  } satisfies Record<HeadlineNumber, Record<ActingSide, string>>,
+  opposed: {
+    one: { out: 'who it opposes', in: 'who opposes it', both: 'who it is at odds with' },
+    several: { out: 'who they oppose', in: 'who opposes them', both: 'who they are at odds with' },
+    person: { out: 'opponents', in: 'opponents', both: 'opponents' },
+  } satisfies Record<HeadlineNumber, Record<ActingSide, string>>,
+  ties: { one: 'its ties', several: 'their ties', person: 'ties' } satisfies Record<HeadlineNumber, string>,
+  both: (parts: readonly string[]) => listed(parts),
+  inCamps: 'in computed camps',
+} as const;
