@@ -57,9 +57,9 @@ export function SheetPicture({
 }
 
 function Groups({ groups }: { readonly groups: readonly PrimitiveGroup[] }) {
-  return groups.map(({ at, content }, i) => (
+  return groups.map(({ at = { x: 0, y: 0 }, turn = 0, opacity, content }, i) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a drawing is replaced whole, its parts have no identity
-    <g key={i} transform={at && `translate(${at.x} ${at.y})`}>
+    <g key={i} transform={`translate(${at.x} ${at.y}) rotate(${turn})`} opacity={opacity}>
       {content.map((item, j) =>
         isGroup(item) ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: as above
