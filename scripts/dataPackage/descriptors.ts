@@ -29,6 +29,13 @@ function issuedOf({ id, issued }: Dataset): string {
 }
 
 const addressOf = ({ originalUrl, url }: Dataset['sources'][number]) => originalUrl ?? url;
+/** What stands at the address if it is not the original; null if it is, or if that is not said. */
+const addressNote = ({ originalUrl, urlNote }: Dataset['sources'][number]) =>
+  originalUrl === undefined && urlNote !== undefined ? urlNote : null;
+const placeOf = (source: Dataset['sources'][number]) => {
+  const note = addressNote(source);
+  return note === null ? addressOf(source) : `${addressOf(source)} (${note})`;
+};
 const sourceText = ({ author, title, publisher, published }: Dataset['sources'][number]) =>
   `${author}, “${title}”, ${publisher}, ${published}`;
 
@@ -149,7 +156,7 @@ const datasetLines = (dataset: Dataset, homepage: string | undefined) => [
   `abstract: ${quoted(dataset.description)}`,
 ];
 const derivedFrom = ({ sources }: Dataset) =>
-  `Coded from ${sources.map((source) => `${sourceText(source)}, ${addressOf(source)}`).join('; ')}.`;
+  `Coded from ${sources.map((source) => `${sourceText(source)}; ${placeOf(source)}`).join('; ')}.`;
 
 /** CITATION.cff of a dataset's folder, with its sources as references; `homepage` is the project's public address. */
 export function datasetCitation(dataset: Dataset, homepage?: string): string {
@@ -158,8 +165,14 @@ export function datasetCitation(dataset: Dataset, homepage?: string): string {
     `    title: ${quoted(source.title)}`,
     ...authorLines([source.author]).map((line) => `    ${line}`),
     `    journal: ${quoted(source.publisher)}`,
-    `    date-published: ${quoted(source.published)}`,
+    // CFF takes a whole day as a date, and a bare year as a number.
+    source.published.length === 4
+      ? `    year: ${source.published}`
+      : `    date-published: ${quoted(source.published)}`,
     `    url: ${quoted(addressOf(source))}`,
+    ...[addressNote(source)].flatMap((note) =>
+      note === null ? [] : [`    notes: ${quoted(`The address: ${note}.`)}`],
+    ),
   ]);
   return [
     'cff-version: 1.2.0',
