@@ -11,7 +11,7 @@ import type { Actor } from '#domain/actor.ts';
 import { type DyadId, dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { type Period, parsePeriod, periodsMeet } from '#domain/period.ts';
-import { type CountedStatement, deriveRelation, type Relation } from '#domain/relation.ts';
+import { type CountedStatement, deriveRelation, type LineKind, type Relation } from '#domain/relation.ts';
 import { type ActorFacet, narrowingActorFacets, statementFacets, whoFacets } from './facets.ts';
 import { hasInside, type Inclusion, inclusions, namesSomebody, type Query } from './query.ts';
 import type { IndexedActor, IndexedStatement, QueryIndex } from './queryIndex.ts';
@@ -31,6 +31,8 @@ export interface VisibleGraph {
   readonly absentCore: readonly Actor[];
   /** Actors that would join if the periphery were shown. */
   readonly peripheryCount: number;
+  /** Relations that count and would join if the periphery were shown, by the kinds of their lines. */
+  readonly undrawn: Readonly<Partial<Record<LineKind, number>>>;
   /** Included statements that are not shown because roll-up maps both their ends to one actor. */
   readonly vanishedCount: number;
   /** Statements that *What counts* alone keeps out, by the first inclusion that they lack. */
@@ -165,12 +167,25 @@ function excludedBy(
   return tally;
 }
 
-function peripheryCount(index: QueryIndex, query: Query, relations: readonly Relation[]): number {
+/** What the switch of the periphery alone keeps out of the picture. */
+function leftToPeriphery(
+  index: QueryIndex,
+  query: Query,
+  relations: readonly Relation[],
+): Pick<VisibleGraph, 'peripheryCount' | 'undrawn'> {
   const isPeripheral = (id: ActorId) => index.actors.get(id)?.actor.tier === 'periphery';
   const withPeriphery = { ...query, periphery: true };
   const admission = admissionOf(index, withPeriphery);
   const shown = shownRelations(relations, withPeriphery, admission);
-  return shownActors(index, withPeriphery, shown, admission).ids.filter(isPeripheral).length;
+  const undrawn: Partial<Record<LineKind, number>> = {};
+  for (const { a, b, lines } of shown) {
+    if (query.periphery || !(isPeripheral(a) || isPeripheral(b))) continue;
+    for (const { kind } of lines) undrawn[kind] = (undrawn[kind] ?? 0) + 1;
+  }
+  return {
+    peripheryCount: shownActors(index, withPeriphery, shown, admission).ids.filter(isPeripheral).length,
+    undrawn,
+  };
 }
 
 /** Everything that is visible under a query, with the numbers that say what is not. */
@@ -189,7 +204,7 @@ export function applyQuery(index: QueryIndex, query: Query): VisibleGraph {
     ...totalsOf(index, query.rollUp),
     isolatedCount: isolated.length,
     absentCore: query.isolated ? [] : isolated.map(actorOf).filter(({ tier }) => tier === 'core'),
-    peripheryCount: peripheryCount(index, query, allRelations),
+    ...leftToPeriphery(index, query, allRelations),
     vanishedCount: query.rollUp ? kept.filter(({ rolledUp }) => rolledUp === null).length : 0,
     // A statement may be left out for two reasons: a peripheral actor must not hide that it is excluded as well.
     excluded: excludedBy(matched, query, admissionOf(index, { ...query, periphery: true })),

@@ -1,5 +1,6 @@
 import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
+import type { LineKind } from '#domain/relation.ts';
 import { filterWords, inclusionWords } from '#words/filterSentence.ts';
 import { capitalised, dateText, listed } from '#words/grammar.ts';
 import { excludedInOrder, type VisibleGraph } from './applyQuery.ts';
@@ -71,7 +72,7 @@ function rangeText({ from, to }: Query): string | null {
   return to === null ? null : words.until(dateText(to));
 }
 
-function restrictions(dataset: Dataset, query: Query): string[] {
+function restrictions(dataset: Dataset, query: Query, { undrawn }: VisibleGraph): string[] {
   const words = filterWords.restriction;
   const parts = facetDefinitions
     .filter(({ about, id }) => about !== 'actors' && query.facets[id].length > 0)
@@ -86,11 +87,15 @@ function restrictions(dataset: Dataset, query: Query): string[] {
   const hidden = query.hidden.filter((id) => !isRolledUp(id));
   if (hidden.length > 0) parts.push(words.hidden(hidden.map((id) => valueLabel(dataset, 'actor', id))));
   if (!query.rollUp) parts.push(words.asCoded);
-  const namesOf = (list: readonly Inclusion[]) => list.map((one) => inclusionWords[one]);
   const added = inclusions.filter((one) => query.included.includes(one) && !defaultInclusions.includes(one));
-  if (added.length > 0) parts.push(filterWords.including(namesOf(added)));
+  // A switch that is on promises lines: say where those that it adds are not drawn.
+  const withUndrawn = (one: Inclusion) => {
+    const missing = undrawn[one as LineKind] ?? 0;
+    return missing === 0 ? inclusionWords[one] : filterWords.undrawn(inclusionWords[one], missing);
+  };
+  if (added.length > 0) parts.push(filterWords.including(added.map(withUndrawn)));
   const dropped = defaultInclusions.filter((one) => !query.included.includes(one));
-  if (dropped.length > 0) parts.push(filterWords.leavingOut(namesOf(dropped)));
+  if (dropped.length > 0) parts.push(filterWords.leavingOut(dropped.map((one) => inclusionWords[one])));
   return parts;
 }
 
@@ -117,7 +122,7 @@ export function describeQuery(dataset: Dataset, query: Query, graph: VisibleGrap
   if (graph.absentCore.length > 0 && graph.relations.length > 0)
     numbers.push(filterWords.noLine(cutList(graph.absentCore.map(({ shortName }) => shortName))));
 
-  const limits = restrictions(dataset, query);
+  const limits = restrictions(dataset, query, graph);
   const who = subject(dataset, query, false);
   return {
     full: filterWords.sentence(who, limits, numbers),

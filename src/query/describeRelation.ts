@@ -2,9 +2,9 @@ import { groupBy } from '#base/groupBy.ts';
 import type { SourceForm } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { type CountedStatement, lineKindOf, lineKinds, type Relation } from '#domain/relation.ts';
-import type { Sign } from '#domain/statement.ts';
+import { families, type Sign } from '#domain/statement.ts';
 import { tierOf } from '#domain/tier.ts';
-import { relationWords as words } from '#words/evidence.ts';
+import { type ActPart, relationWords as words } from '#words/evidence.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
 import { terms } from '#words/terms.ts';
 import { decidingStatements, qualityOf, qualityOrder } from './shortStance.ts';
@@ -102,57 +102,97 @@ function nounOf(counted: CountedStatement): string {
   return words.clauseNoun[kind];
 }
 
-/** Whose word the statements of the best tier are: the source's, the actor's own, or somebody else's. */
-function frameOf(
-  tier: number,
-  leading: readonly CountedStatement[],
-  from: ActorId,
-): keyof typeof words.frame {
-  if (tier === 3) return leading.some(({ statement }) => statement.voice === 'view') ? 'view' : 'others';
-  if (tier === 2 || leading.some(({ statement }) => statement.voice !== 'party')) return 'reported';
-  const isOwnWord = ({ statement }: CountedStatement) =>
-    statement.saidBy === from || statement.saidBy === statement.from;
-  return leading.some(isOwnWord) ? 'stated' : 'others';
+type Frame = keyof typeof words.frame;
+
+/** The most certain first: what the source says itself comes before what it passes on. */
+const frameOrder: readonly Frame[] = ['reported', 'stated', 'others', 'view', 'unnamed'];
+
+function frameOf({ statement: { voice, saidBy, from: coded }, from }: CountedStatement): Frame {
+  if (voice === 'report') return 'reported';
+  if (voice === 'view' || voice === 'unnamed') return voice;
+  if (saidBy === 'narrator' || saidBy === 'unnamed') return 'unnamed';
+  return voice === 'party' && (saidBy === from || saidBy === coded) ? 'stated' : 'others';
 }
 
-const isDeed = ({ statement, type: { family } }: CountedStatement) =>
-  tierOf(statement) === 1 && (family === 'armed' || family === 'coercive');
+const tierIn = ({ statement }: CountedStatement) => tierOf(statement) ?? 3;
 
-function verbsOf(leading: readonly CountedStatement[]) {
-  if (leading.some(isDeed)) return words.deed;
-  if (leading.every(({ statement }) => statement.mode === 'threatened')) return words.threat;
-  const isAnnounced = ({ statement: { mode } }: CountedStatement) =>
-    mode === 'announced' || mode === 'threatened';
-  return leading.every(isAnnounced) ? words.announcement : words.act;
+/** A sentence names so many verbs at most. */
+const mostVerbs = 3;
+
+/** Verbs by mode. A deed that is announced is still to come; a pledge that is announced is made. */
+function partsOf(acts: readonly CountedStatement[]): readonly ActPart[] {
+  const strongestFirst = [...acts].sort(
+    (one, other) => families.indexOf(one.type.family) - families.indexOf(other.type.family),
+  );
+  const partOf = ({ statement: { mode }, type: { family, label } }: CountedStatement) => {
+    const isPlain = mode === 'done' || (mode === 'threatened' && /threat/.test(label));
+    const isDeed = family === 'armed' || family === 'coercive';
+    const later = isDeed ? ('will' as const) : null;
+    return {
+      modal: isPlain ? null : mode === 'threatened' ? ('could' as const) : later,
+      qualifier: isPlain || mode === 'accused' ? null : qualityWords.quality[mode],
+    };
+  };
+  return [...groupBy(strongestFirst, (one) => JSON.stringify(partOf(one))).values()].map((list) => ({
+    ...partOf(list[0] as CountedStatement),
+    labels: [...new Set(list.map(({ type }) => type.label))].slice(0, mostVerbs),
+  }));
 }
 
-/** A clause, and on whose word it rests. */
+/** Who does what to whom, and on whose word. */
 interface Clause {
   readonly act: string;
-  readonly frame: keyof typeof words.frame;
+  readonly frame: Frame;
   /** Those of the statements that lead, if they have a name. */
   readonly speakers: readonly ActorId[];
 }
 
-/** The acts of one end that make the stance, or of both to each other. */
-function clauseOf(
-  [from, to]: readonly [ActorId, ActorId],
-  acts: readonly CountedStatement[],
-  nameOf: NameOf,
-  isMutual: boolean,
-): Clause {
-  const signs = new Set(acts.map(({ type }) => type.sign));
-  const tone = signs.size > 1 ? 'both' : signs.has(1) ? 'plus' : 'minus';
-  const best = Math.min(...acts.map(({ statement }) => tierOf(statement) ?? 3));
-  const leading = acts.filter(({ statement }) => (tierOf(statement) ?? 3) === best);
-  const frame = isMutual && best < 3 ? 'reported' : frameOf(best, leading, from);
-  const speakers = leading.flatMap(({ statement: { saidBy } }) =>
-    saidBy === 'narrator' || saidBy === 'unnamed' ? [] : [saidBy as ActorId],
+/** Of acts of one sign, those that lead: of the best tier, and of one frame and one speaker, so that each verb is theirs. */
+function leadingOf(acts: readonly CountedStatement[]): readonly CountedStatement[] {
+  const best = Math.min(...acts.map(tierIn));
+  const candidates = acts.filter((one) => tierIn(one) === best);
+  const frames = new Set(candidates.map(frameOf));
+  const frame = frameOrder.find((one) => frames.has(one));
+  const framed = candidates.filter((one) => frameOf(one) === frame);
+  const [first] = framed;
+  const isSaidAlike = new Set(framed.map(({ type }) => type.id)).size === 1;
+  return isSaidAlike
+    ? framed
+    : framed.filter(({ statement }) => statement.saidBy === first?.statement.saidBy);
+}
+
+const speakersOf = (acts: readonly CountedStatement[]): readonly ActorId[] => [
+  ...new Set(
+    acts.flatMap(({ statement: { saidBy } }) =>
+      saidBy === 'narrator' || saidBy === 'unnamed' ? [] : [saidBy as ActorId],
+    ),
+  ),
+];
+
+/**
+ * The clauses of acts that all go one way, or both ways if their types are symmetric: one for both signs where they
+ * rest on the same word, else one for each.
+ */
+function clausesOf(acts: readonly CountedStatement[], nameOf: NameOf): readonly Clause[] {
+  const leading = [1, -1]
+    .map((sign) => acts.filter(({ type }) => type.sign === sign))
+    .filter((own) => own.length > 0)
+    .map(leadingOf);
+  const byVoice = groupBy(leading, (list) =>
+    [frameOf(list[0] as CountedStatement), ...speakersOf(list)].join(' '),
   );
-  const act = isMutual
-    ? words.mutual[tone === 'plus' ? 'plus' : 'minus'](nameOf(from), nameOf(to))
-    : verbsOf(leading)[tone](nameOf(from), nameOf(to));
-  return { act, frame, speakers: frame === 'stated' ? [from] : [...new Set(speakers)] };
+  return [...byVoice.values()].map((lists) => {
+    const list = lists.flat();
+    const first = list[0] as CountedStatement;
+    const { from, to, type } = first;
+    const frame = frameOf(first);
+    const write = type.symmetric ? words.mutual : words.act;
+    return {
+      act: write(nameOf(from), partsOf(list), nameOf(to)),
+      frame,
+      speakers: frame === 'stated' ? [from] : speakersOf(list),
+    };
+  });
 }
 
 function describeDirection(
@@ -169,32 +209,30 @@ function describeDirection(
   const acts = relation.statements.filter(
     ({ statement, type }) => statement.mode !== 'accused' && signs.includes(type.sign as Sign),
   );
-  const clause = (from: ActorId, to: ActorId, own: readonly CountedStatement[], isMutual = false) =>
-    clauseOf([from, to], own, nameOf, isMutual);
-  const put = ({ act, frame, speakers }: Clause) => words.frame[frame](sourceForm, act, speakers.map(nameOf));
   const directed = acts.filter(({ type }) => !type.symmetric);
-  const fromA = directed.filter(({ from }) => from === a);
-  const fromB = directed.filter(({ from }) => from === b);
-  if (
-    directed.length === 0 ||
-    (directed.length < acts.length && (fromA.length === 0 || fromB.length === 0))
-  ) {
-    return words.sentence(put(clause(a, b, acts, true)));
-  }
-  if (fromA.length > 0 && fromB.length > 0) {
-    const [one, other] = [clause(a, b, fromA), clause(b, a, fromB)];
-    const areReported = one.frame === 'reported' && other.frame === 'reported';
-    return words.sentence(words.bothWays(put(one), areReported ? words.that(other.act) : put(other)));
-  }
-  const [actor, silent, own] = fromA.length > 0 ? [a, b, fromA] : [b, a, fromB];
-  const said = clause(actor, silent, own);
-  const sentence = words.sentence(put(said));
+  const ways = [
+    acts.filter(({ type }) => type.symmetric),
+    directed.filter(({ from }) => from === a),
+    directed.filter(({ from }) => from === b),
+  ].filter((way) => way.length > 0);
+  const clauses = ways.flatMap((way) => clausesOf(way, nameOf));
+  const put = ({ act, frame, speakers }: Clause, place: number) =>
+    frame === 'reported' && clauses[place - 1]?.frame === 'reported'
+      ? words.that(act)
+      : words.frame[frame](sourceForm, act, speakers.map(nameOf));
+  const sentence = words.sentence(words.alsoSaid(clauses.map(put)));
+  const [only] = ways;
+  if (ways.length > 1 || only === undefined || only[0]?.type.symmetric) return sentence;
+
+  const silent = only[0]?.from === a ? b : a;
   const back = all.filter(({ from }) => from === silent);
   const hasSign = back.some(({ statement, type }) => type.sign !== 0 && statement.mode !== 'accused');
   if (hasSign) return words.oneWayUncounted(sentence, nameOf(silent));
-  if (said.speakers.some((speaker) => speaksFor(speaker, silent, all))) return sentence;
+  if (clauses.some(({ speakers }) => speakers.some((speaker) => speaksFor(speaker, silent, all))))
+    return sentence;
   const notGiven = back.length === 0 ? words.noPosition : words.noStance;
-  return `${sentence} ${notGiven(nameOf(silent), sourceForm, said.frame === 'reported')}`;
+  const isSourceNamed = clauses.at(-1)?.frame === 'reported';
+  return `${sentence} ${notGiven(nameOf(silent), sourceForm, isSourceNamed)}`;
 }
 
 /** True if the speaker is the actor, or an official who is rolled up to it. */

@@ -61,7 +61,9 @@ function needsOf(statement: Statement, type: RelationType, conflictSince: string
   const needs: Inclusion[] = [statement.mode];
   if (isEarlier(statement, conflictSince)) needs.push('earlier');
   if (statement.confidence === 'low') needs.push('low');
-  if (type.family === 'structure' || type.family === 'contact' || type.family === 'harm')
+  // What somebody is accused of is an accusation, whatever its family: one switch shows all of them.
+  const isAccused = statement.mode === 'accused';
+  if (!isAccused && (type.family === 'structure' || type.family === 'contact' || type.family === 'harm'))
     needs.push(type.family);
   return needs;
 }

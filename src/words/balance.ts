@@ -1,7 +1,7 @@
 /** Words of the balance view. Camps are computed, factions declared; what does not fit is never "wrong" or "unstable". */
 import type { SourceForm } from '#domain/dataset.ts';
 import { campWords } from './camps.ts';
-import { counted, listed, number } from './grammar.ts';
+import { counted, inSentence, listed, number } from './grammar.ts';
 import { nameInSentence } from './nameInSentence.ts';
 import { sourceFormWords } from './sourceForm.ts';
 
@@ -25,6 +25,23 @@ export const balanceWords = {
   camp: (camp: number, size: number) => `Camp ${campWords.letter(camp)}: ${counted(size, 'actor')}`,
 
   ties: 'Troops stay with their side',
+  /** What a citation says of how camps were computed. */
+  citedRule: (choice: {
+    readonly signs: 'done' | 'every';
+    readonly mixed: 'out' | 'plus' | 'minus';
+    readonly camps: '2' | '3' | '4' | '5' | 'free';
+    readonly ties: 'hold' | 'ignore';
+    readonly supposed: number;
+  }): string =>
+    [
+      `Camps computed by structural balance, ${balanceWords.campsChoice[choice.camps]}`,
+      `counted: ${inSentence(balanceWords.signsChoice[choice.signs])}`,
+      `mixed relations ${balanceWords.mixedChoice[choice.mixed]}`,
+      choice.ties === 'hold'
+        ? 'troops and coalitions held together with those they belong to'
+        : 'nobody held together',
+      ...(choice.supposed === 0 ? [] : [counted(choice.supposed, 'supposed sign')]),
+    ].join('; '),
   /** How many camps a free split has, inside a sentence. */
   found: (camps: number, alone: number) => {
     const own = alone === 0 ? [] : [`${counted(alone, 'actor')} on ${alone === 1 ? 'its' : 'their'} own`];
@@ -46,6 +63,8 @@ export const balanceWords = {
             : `all ${number(relations)} relations`
           : `all but ${number(frustrated)} of ${counted(relations, 'relation')}`
       }`,
+    /** After the sentence, where the least number can be had in another way. */
+    orElse: (title: string) => `${title}; at least one other sorting fits as well`,
     between: (lower: number, upper: number, camps: keyof typeof upTo) =>
       `Between ${number(lower)} and ${counted(upper, 'relation')} do not fit into ${upTo[camps]}`,
     failed: 'The solver could not do its work',

@@ -1,12 +1,31 @@
 /** The words of a relation and of the statements behind it. It "says", it never "claims". */
 import type { SourceForm } from '#domain/dataset.ts';
 import type { Family } from '#domain/statement.ts';
-import { capitalised, counted, listed, number } from './grammar.ts';
-import { isPluralName, nameInSentence, possessive } from './nameInSentence.ts';
+import { capitalised, counted, listed, number, spelled } from './grammar.ts';
+import { isPluralName, nameInSentence, owned, possessive, takesOf } from './nameInSentence.ts';
 import { sourceFormWords } from './sourceForm.ts';
+import { verbPhrase, verbWithModal } from './verbPhrase.ts';
 
-const clause = (from: string, singular: string, plural: string, to: string) =>
-  `${nameInSentence(from)} ${isPluralName(from) ? plural : singular} ${nameInSentence(to)}`;
+/** Verbs of one mode, as the types give them. */
+export interface ActPart {
+  readonly labels: readonly string[];
+  /** "will" for a deed that is announced, "could" for one that is threatened. */
+  readonly modal: 'will' | 'could' | null;
+  /** The mode, where the verb does not say it: "announced". */
+  readonly qualifier: string | null;
+}
+
+const predicate = ({ labels, modal, qualifier }: ActPart, isPlural: boolean, to: string | null) => {
+  const verbs = labels.map((label) =>
+    modal === null ? verbPhrase(label, isPlural) : verbWithModal(label, modal),
+  );
+  const object = to === null ? 'each other' : nameInSentence(to);
+  return `${listed(verbs)} ${object}${qualifier === null ? '' : ` (${qualifier})`}`;
+};
+
+/** "Turkey’s own account", "the account of the militias (Mosul)". */
+const ownAccount = (name: string) =>
+  takesOf(name) ? owned(name, 'account') : `${possessive(name)} own account`;
 
 /** The source is "it" where the sentence before has named it. */
 const notGiven = (what: string, sourceForm: SourceForm, isSourceNamed: boolean) => {
@@ -56,62 +75,31 @@ export const relationWords = {
   alleged: 'Alleged only: the content of accusations',
   shown: (shown: number, all: number) => `${shown} of ${counted(all, 'statement')} shown`,
   allShown: (all: number) => counted(all, 'statement'),
-  /** What one actor does to the other; the verb stands in the plural for a name such as "Iraqi forces". */
-  act: {
-    plus: (from: string, to: string) => clause(from, 'supports', 'support', to),
-    minus: (from: string, to: string) => clause(from, 'opposes', 'oppose', to),
-    both: (from: string, to: string) =>
-      clause(from, 'both supports and opposes', 'both support and oppose', to),
-  },
-  deed: {
-    plus: (from: string, to: string) => clause(from, 'acts in support of', 'act in support of', to),
-    minus: (from: string, to: string) => clause(from, 'acts against', 'act against', to),
-    both: (from: string, to: string) =>
-      clause(from, 'acts both for and against', 'act both for and against', to),
-  },
-  announcement: {
-    plus: (from: string, to: string) => clause(from, 'announces support for', 'announce support for', to),
-    minus: (from: string, to: string) =>
-      clause(from, 'announces opposition to', 'announce opposition to', to),
-    both: (from: string, to: string) =>
-      clause(
-        from,
-        'announces both support for and opposition to',
-        'announce both support for and opposition to',
-        to,
-      ),
-  },
-  threat: {
-    plus: (from: string, to: string) =>
-      clause(from, 'says that it could support', 'say that they could support', to),
-    minus: (from: string, to: string) => clause(from, 'threatens', 'threaten', to),
-    both: (from: string, to: string) =>
-      clause(from, 'both threatens and could support', 'both threaten and could support', to),
-  },
-  mutual: {
-    plus: (one: string, other: string) =>
-      `${nameInSentence(one)} and ${nameInSentence(other)} support each other`,
-    minus: (one: string, other: string) =>
-      `${nameInSentence(one)} and ${nameInSentence(other)} oppose each other`,
-  },
+  /** What one actor does to the other, in the verbs of the statements: "Turkey is at odds with the PMU". */
+  act: (from: string, parts: readonly ActPart[], to: string) =>
+    `${nameInSentence(from)} ${listed(parts.map((part) => predicate(part, isPluralName(from), to)))}`,
+  /** A symmetric act: "Arland and Bresia meet each other". */
+  mutual: (one: string, parts: readonly ActPart[], other: string) =>
+    `${nameInSentence(one)} and ${nameInSentence(other)} ${listed(parts.map((part) => predicate(part, true, null)))}`,
   /** Whose word it is: "the article reports that", "by Turkey’s own account". */
   frame: {
     reported: (sourceForm: SourceForm, act: string) => `${sourceFormWords.reports[sourceForm]} ${act}`,
     stated: (_: SourceForm, act: string, speakers: readonly string[]) =>
-      `by ${possessive(speakers[0] ?? '')} own account, ${act}`,
-    view: (_: SourceForm, act: string) => `in the author’s view, ${act}`,
+      `by ${ownAccount(speakers[0] ?? '')}, ${act}`,
     others: (_: SourceForm, act: string, speakers: readonly string[]) =>
-      `according to ${speakers.length === 0 ? 'unnamed speakers' : listed(speakers.map(nameInSentence))}, ${act}`,
+      `according to ${listed(speakers.map(nameInSentence))}, ${act}`,
+    view: (_: SourceForm, act: string) => `in the author’s view, ${act}`,
+    unnamed: (_: SourceForm, act: string) => `according to unnamed speakers, ${act}`,
   },
   sentence: (text: string) => `${capitalised(text)}.`,
   that: (act: string) => `that ${act}`,
-  bothWays: (one: string, other: string) => `${one}, and ${other}`,
+  alsoSaid: (clauses: readonly string[]) => clauses.join(', and '),
   oneWayUncounted: (sentence: string, silent: string) =>
     `${sentence} What comes from ${nameInSentence(silent)} is hidden by the current filters.`,
   noPosition: (silent: string, sourceForm: SourceForm, isSourceNamed: boolean) =>
-    notGiven(`${possessive(silent)} position`, sourceForm, isSourceNamed),
+    notGiven(owned(silent, 'position'), sourceForm, isSourceNamed),
   noStance: (silent: string, sourceForm: SourceForm, isSourceNamed: boolean) =>
-    notGiven(`${possessive(silent)} stance`, sourceForm, isSourceNamed),
+    notGiven(owned(silent, 'stance'), sourceForm, isSourceNamed),
   by: (count: number, name: string) => `${ofThem(count)} by ${name}`,
   towards: (count: number, name: string) => `${ofThem(count)} towards ${name}`,
   statements: 'Statements',
@@ -127,7 +115,13 @@ export const relationWords = {
   noStatementText: (one: string, other: string, sourceForm: SourceForm) =>
     `${sourceFormWords.noTie[sourceForm]} ${nameInSentence(one)} and ${nameInSentence(other)}. Silence is not neutrality.`,
   /** Above the passages that name a pair, where no statement is about it but accusations. */
-  noRelationBut: (sourceForm: SourceForm) => sourceFormWords.noRelationBut[sourceForm],
+  noRelationBut: (sourceForm: SourceForm, accusations: number) => {
+    const none =
+      accusations === 0
+        ? sourceFormWords.noRelation[sourceForm]
+        : `${sourceFormWords.noRelationOfItsOwn[sourceForm]} ${spelled(accusations, 'accusation')}`;
+    return `${none}. ${sourceFormWords.whatElse[sourceForm]}`;
+  },
   noLine: 'Hidden now',
   hiddenNow: (count: number) =>
     `${counted(count, 'statement')} about the two, hidden by the current filters.`,

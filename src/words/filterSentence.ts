@@ -9,7 +9,7 @@ export const inclusionWords = {
   earlier: 'Earlier than the conflict',
   low: 'Low confidence',
   structure: 'Structure (who belongs to whom)',
-  contact: 'Contact (meetings)',
+  contact: 'Contact (meetings, dealings)',
   harm: 'Harm to civilians',
 } as const;
 
@@ -44,6 +44,8 @@ export const filterWords = {
     hidden: (names: readonly string[]) => `without ${listed(names)}`,
     asCoded: 'officials shown apart',
   },
+  undrawn: (name: string, count: number) =>
+    `${name} (${counted(count, 'relation')} with the periphery not drawn)`,
   including: (names: readonly string[]) => `including ${listed(names.map(inSentence))}`,
   leavingOut: (names: readonly string[]) => `leaving out ${listed(names.map(inSentence))}`,
   counts: (actors: number, actorTotal: number, relations: number, relationTotal: number) =>

@@ -19,6 +19,13 @@ export function number(count: number): string {
   return Math.abs(count) < 1000 ? String(count) : count.toLocaleString('en-GB');
 }
 
+const smallNumbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** A count inside a sentence as newspapers write it: "one accusation", "two accusations", "12 accusations". */
+export function spelled(count: number, singular: string, plural = `${singular}s`): string {
+  return `${smallNumbers[count] ?? number(count)} ${unit(count, singular, plural)}`;
+}
+
 /** A share from 0 to 1 as a whole per cent: "86%". */
 export function percent(share: number): string {
   return `${Math.round(share * 100)}%`;

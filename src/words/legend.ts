@@ -42,6 +42,8 @@ export const legendWords = {
     smallDiamond: 'Media',
     smallCircle: 'Community',
   },
+  /** Of what an encoding shows, some rests on knowledge from outside the source. */
+  partlyBackground: (text: string) => `${text} (partly background)`,
   named: 'Heavy outline: in the filter',
   faction: 'Colour: faction',
   factionHull: 'Area: faction',

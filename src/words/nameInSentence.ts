@@ -13,25 +13,47 @@ const isSpelt = (word: string) =>
 const headOf = (name: string) => name.replace(/\s*\([^)]*\)\s*$/, '');
 const lastWordOf = (name: string) => headOf(name).split(/\s+/).at(-1) ?? '';
 
-/** A common noun ends the name: "Iraqi government"; a name of one word is none. */
-const endsInNoun = (name: string) => /\s/.test(headOf(name)) && /^\p{Ll}/u.test(lastWordOf(name));
+/** True for a name that takes no genitive: "Sunni militias (Mosul)", "Christians of Bartilla". */
+export const takesOf = (name: string) =>
+  headOf(name) !== name || /\s(?:after|at|before|from|in|of|since)\s/.test(name);
+
+/** "al-Muallem", "d’Estaing": part of a proper name although it starts small. */
+const isProperPart = (word: string) => /^\p{Ll}+[-’']\p{Lu}/u.test(word);
+
+/** A common noun ends the name: "Iraqi government"; a name of one word is none, nor is that of a person. */
+const endsInNoun = (name: string) => {
+  const last = lastWordOf(name);
+  return /\s/.test(headOf(name)) && /^\p{Ll}/u.test(last) && !isProperPart(last);
+};
+
+/** "Iran’s foreign minister" has its article already. */
+const startsWithGenitive = (name: string) => /^\S+[’']s?\s/.test(name);
 
 /** True if a verb behind the name stands in the plural: "Iraqi forces", "US media". */
 export function isPluralName(name: string): boolean {
+  const [group = '', ...place] = headOf(name).split(/\sof\s/);
   const last = lastWordOf(name);
   return (
     (endsInNoun(name) && /(?:[^s]s|media|people|police)$/.test(last)) ||
-    /(?:Forces|Militias|Units|Brigades|Guards|Civilians)$/.test(last)
+    /(?:Forces|Militias|Units|Brigades|Guards|Civilians)$/.test(last) ||
+    (place.length > 0 && /(?:[^s]s|men|people)$/.test(group) && !/(?:States|Nations|Corps)$/.test(group))
   );
 }
 
 /** "the PMU", "the United States", "Turkey". */
 export function nameInSentence(name: string): string {
   const takesArticle = endsInNoun(name) || isSpelt(headOf(name)) || articled.test(headOf(name));
-  return takesArticle && !/^(?:the|al-|el-)\b/i.test(name) ? `the ${name}` : name;
+  return takesArticle && !startsWithGenitive(name) && !/^(?:the|al-|el-)\b/i.test(name)
+    ? `the ${name}`
+    : name;
 }
 
 /** "the PMU’s", "the United States’". */
 export function possessive(name: string): string {
   return `${nameInSentence(name)}${name.endsWith('s') ? '’' : '’s'}`;
+}
+
+/** "the PMU’s position"; "the position of the Sunni militias (Mosul)". */
+export function owned(name: string, thing: string): string {
+  return takesOf(name) ? `the ${thing} of ${nameInSentence(name)}` : `${possessive(name)} ${thing}`;
 }

@@ -27,10 +27,20 @@ export const sourceFormWords = {
     table: 'The table has no sign for',
     several: 'The sources state no relation between',
   },
-  noRelationBut: {
-    article: 'The article states no relation of the two. What it does say:',
-    table: 'The table has no sign for the two. What it does say:',
-    several: 'The sources state no relation of the two. What they do say:',
+  noRelation: {
+    article: 'The article states no relation of the two',
+    table: 'The table has no sign for the two',
+    several: 'The sources state no relation of the two',
+  },
+  noRelationOfItsOwn: {
+    article: 'The article states no relation of the two as its own; it passes on',
+    table: 'The table has no sign of its own for the two; it passes on',
+    several: 'The sources state no relation of the two as their own; they pass on',
+  },
+  whatElse: {
+    article: 'What it does say:',
+    table: 'What it does say:',
+    several: 'What they do say:',
   },
   says: { article: 'it says', table: 'it says', several: 'they say' },
 } as const satisfies Record<string, Record<SourceForm, string>>;

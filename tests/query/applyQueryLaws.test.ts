@@ -38,6 +38,7 @@ function answerOf(index: QueryIndex, query: Query, graph = applyQuery(index, que
     isolatedCount: graph.isolatedCount,
     absentCore: graph.absentCore.map(({ id }) => id),
     peripheryCount: graph.peripheryCount,
+    undrawn: graph.undrawn,
     vanishedCount: graph.vanishedCount,
     excluded: graph.excluded,
   };

@@ -67,7 +67,7 @@ describe('the filter as a sentence', () => {
     [
       'an official who stands apart',
       ask({ actor: ['sela-tal', 'ilan-oren'] }, { rollUp: false, ...counting('contact') }),
-      'Ilan Oren and Sela Tal and everyone they are linked to; officials shown apart; including contact (meetings): 3 of 14 actors, 2 of 20 relations.',
+      'Ilan Oren and Sela Tal and everyone they are linked to; officials shown apart; including contact (meetings, dealings): 3 of 14 actors, 2 of 20 relations.',
     ],
     [
       'an operation',
@@ -97,12 +97,12 @@ describe('the filter as a sentence', () => {
     [
       'accusations',
       ask({}, counting('accused')),
-      'Core actors and their relations; including accused: 7 of 12 actors, 12 of 18 relations; 2 announced or threatened, 2 on the author’s view or another’s word, 1 alleged; not shown: 2 earlier, 1 of low confidence, 2 contacts, 2 harm reports, 1 actor of the periphery; no line under this filter: Three Rivers Pact.',
+      'Core actors and their relations; including accused (1 relation with the periphery not drawn): 7 of 12 actors, 12 of 18 relations; 2 announced or threatened, 2 on the author’s view or another’s word, 1 alleged; not shown: 2 earlier, 1 of low confidence, 2 contacts, 1 harm report, 2 actors of the periphery; no line under this filter: Three Rivers Pact.',
     ],
     [
       'everything',
       ask({}, { included: inclusions, periphery: true, isolated: true }),
-      'Actors and their relations; including accused, earlier than the conflict, low confidence, contact (meetings) and harm to civilians: 12 of 12 actors, 18 of 18 relations; 2 announced or threatened, 2 on the author’s view or another’s word, 2 alleged.',
+      'Actors and their relations; including accused, earlier than the conflict, low confidence, contact (meetings, dealings) and harm to civilians: 12 of 12 actors, 18 of 18 relations; 2 announced or threatened, 2 on the author’s view or another’s word, 2 alleged.',
     ],
     [
       'nothing that counts',

@@ -38,6 +38,8 @@ export interface OracleAnswer {
   readonly isolatedCount: number;
   readonly absentCore: readonly string[];
   readonly peripheryCount: number;
+  /** Relations that only the switch of the periphery keeps out, by the kinds of their lines. */
+  readonly undrawn: Readonly<Record<string, number>>;
   readonly vanishedCount: number;
   readonly excluded: Readonly<Record<string, number>>;
   /** The numbers that the sentence gives of its relations. */
@@ -70,7 +72,8 @@ function offSwitches(dataset: Dataset, query: Query, statement: Statement): stri
   const needed: string[] = [statement.mode];
   if (isEarlier(dataset, statement)) needed.push('earlier');
   if (statement.confidence === 'low') needed.push('low');
-  if (family === 'harm' || family === 'structure' || family === 'contact') needed.push(family);
+  // "An accused statement follows the Accused switch alone, whatever its family."
+  if (statement.mode !== 'accused' && ['harm', 'structure', 'contact'].includes(family)) needed.push(family);
   return needed.filter((one) => !(query.included as readonly string[]).includes(one));
 }
 
@@ -289,6 +292,15 @@ export function askOracle(dataset: Dataset, query: Query): OracleAnswer {
     excluded[reason] = (excluded[reason] ?? 0) + 1;
   }
 
+  const undrawn: Record<string, number> = {};
+  for (const one of show(true).relations) {
+    if (relations.includes(one)) continue;
+    for (const text of one.lines) {
+      const [kind = ''] = text.split(' ');
+      undrawn[kind] = (undrawn[kind] ?? 0) + 1;
+    }
+  }
+
   const everyPair = dataset.statements
     .map((statement) => coded(dataset, statement, end))
     .filter((one) => one.from !== one.to)
@@ -303,6 +315,7 @@ export function askOracle(dataset: Dataset, query: Query): OracleAnswer {
     isolatedCount: isolated.length,
     absentCore: isolated.filter((one) => one.tier === 'core' && !actors.includes(one)).map(({ id }) => id),
     peripheryCount: show(true).actors.filter(({ tier }) => tier === 'periphery').length,
+    undrawn,
     vanishedCount: kept.filter((one) => one.from === one.to).length,
     excluded,
     intended: withStance.filter(({ tier }) => tier === 2).length,

@@ -122,7 +122,7 @@ describe('buildQueryIndex', () => {
     ['p4-1', ['threatened']],
     ['p4-2', ['announced']],
     ['p6-1', ['done', 'contact']],
-    ['p6-2', ['accused', 'harm']],
+    ['p6-2', ['accused']],
     ['p7-2', ['done', 'low']],
     ['p8-3', ['done', 'earlier', 'structure']],
   ])('says which switches %s needs: %j', (id, expected) => {

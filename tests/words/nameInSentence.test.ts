@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isPluralName, nameInSentence, possessive } from '#words/nameInSentence.ts';
+import { isPluralName, nameInSentence, owned, possessive } from '#words/nameInSentence.ts';
 
 it.each([
   ['Turkey', 'Turkey'],
@@ -16,6 +16,10 @@ it.each([
   ['Peshmerga', 'Peshmerga'],
   ['Barack Obama', 'Barack Obama'],
   ['Arland (government)', 'Arland (government)'],
+  ['Walid al-Muallem', 'Walid al-Muallem'],
+  ['Valéry d’Estaing', 'Valéry d’Estaing'],
+  ['Iran’s foreign minister', 'Iran’s foreign minister'],
+  ["Iran's foreign minister", "Iran's foreign minister"],
 ])('%s inside a sentence is %s', (name, expected) => {
   expect(nameInSentence(name)).toBe(expected);
 });
@@ -26,6 +30,12 @@ it.each([
   ['US media', true],
   ['United States', false],
   ['Iraqi government', false],
+  ['Armed groups (Syria)', true],
+  ['Christians of Bartilla', true],
+  ['Turkmen of Tal Afar', true],
+  ['Government of Iraq', false],
+  ['Bank of Arland', false],
+  ['United States of America', false],
   ['ISIS', false],
 ])('%s is one or many', (name, expected) => {
   expect(isPluralName(name)).toBe(expected);
@@ -34,4 +44,13 @@ it.each([
 it('makes the possessive', () => {
   expect(possessive('PMU')).toBe('the PMU’s');
   expect(possessive('Iraqi forces')).toBe('the Iraqi forces’');
+});
+
+it.each([
+  ['PMU', 'the PMU’s position'],
+  ['Iraqi forces', 'the Iraqi forces’ position'],
+  ['Iraq before 2003', 'the position of Iraq before 2003'],
+  ['Sunni militias (Mosul)', 'the position of the Sunni militias (Mosul)'],
+])('what belongs to %s is %s', (name, expected) => {
+  expect(owned(name, 'position')).toBe(expected);
 });

@@ -4,6 +4,7 @@
  */
 
 import type { Size } from '#base/geometry.ts';
+import type { Actor } from '#domain/actor.ts';
 import type { SourceForm } from '#domain/dataset.ts';
 import { signedFamilies } from '#domain/statement.ts';
 import { type ActorShape, actorShapes } from '#encoding/marks/actorShape.ts';
@@ -131,6 +132,19 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
     scene.lines.find((line) => keysOfLine(line).includes(key))?.kind ?? 'aligned';
   const hasEndsOf = (kind: SceneLine['kind']) =>
     scene.lines.some((line) => line.kind === kind && line.ends.length > 0);
+  /** Says so where a fact that the encoding shows is background knowledge for somebody in sight. */
+  const marked = (text: string, field: keyof Actor, shape?: ActorShape) => {
+    const isPartly = scene.actors.some(
+      (actor) => (shape === undefined || actor.shape === shape) && actor.background.includes(field),
+    );
+    return isPartly ? legendWords.partlyBackground(text) : text;
+  };
+  const hullText = () => {
+    if (hulls === 'camps') return legendWords.camps(sourceForm);
+    if (hulls === 'operations') return legendWords.operations;
+    if (hulls === 'countries') return marked(legendWords.countries, 'countries');
+    return marked(isTinted(scene) ? legendWords.faction : legendWords.factionHull, 'factions');
+  };
   const entryOf = (key: LegendKey): Pick<LegendEntry, 'text' | 'primitives'> & { readonly size?: Size } => {
     switch (key) {
       case 'mixed': {
@@ -174,13 +188,10 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
       case 'tint': {
         const fill = scene.actors.find((actor) => actor.fill !== 'noFaction')?.fill;
         const primitives = shapeSample('circle', unit, small, { fill: fill ?? 'noFaction' });
-        return { text: legendWords.tint, primitives, size: small };
+        return { text: marked(legendWords.tint, 'factions'), primitives, size: small };
       }
       case 'hull': {
-        const ofFactions = isTinted(scene) ? legendWords.faction : legendWords.factionHull;
-        const ofCamps = hulls === 'camps' ? legendWords.camps(sourceForm) : ofFactions;
-        const text = hulls === 'operations' || hulls === 'countries' ? legendWords[hulls] : ofCamps;
-        return { text, primitives: hullSample(scene, unit, small), size: small };
+        return { text: hullText(), primitives: hullSample(scene, unit, small), size: small };
       }
       case 'faded':
         return { text: legendWords.faded, primitives: [] };
@@ -188,7 +199,7 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
         if (key.startsWith('shape ')) {
           const shape = key.slice('shape '.length) as ActorShape;
           return {
-            text: legendWords.shape[shape],
+            text: marked(legendWords.shape[shape], 'kind', shape),
             primitives: shapeSample(shape, unit, small),
             size: small,
           };

@@ -135,6 +135,7 @@ export function shapeSample(
     stroke: 'rim',
     isNamed,
     isOutside: false,
+    background: [],
     label: null,
     emphasis: 'normal',
   });

@@ -244,6 +244,7 @@ export function buildScene(request: SceneRequest): Scene {
         stroke: 'rim',
         isNamed: isSomeoneOutside && !isOutside,
         isOutside,
+        background: actor.background,
         label: labels.names.get(actor.id) ?? null,
         emphasis: 'normal',
       };

@@ -31,6 +31,8 @@ export interface SceneActor {
   readonly isNamed: boolean;
   /** In sight only because of a line to one that the filter names: its name is not bold. */
   readonly isOutside: boolean;
+  /** Fields of the actor that rest on knowledge from outside the source. */
+  readonly background: readonly string[];
   readonly label: PlacedText | null;
   readonly emphasis: Emphasis;
 }

@@ -50,7 +50,7 @@ export function RelationPanel({ dyad, titleId }: Props) {
       </div>
       {comesFirst && (
         <section>
-          <h3>{words.noRelationBut(sourceFormOf(derive.dataset))}</h3>
+          <h3>{words.noRelationBut(sourceFormOf(derive.dataset), evidence.length)}</h3>
           <OmissionList omissions={passages} />
         </section>
       )}

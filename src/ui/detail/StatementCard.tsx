@@ -7,7 +7,9 @@ import { Icon } from '#ui/Icon.tsx';
 import { statementWords as words } from '#words/evidence.ts';
 import { inclusionWords } from '#words/filterSentence.ts';
 import { dateText } from '#words/grammar.ts';
+import { isPluralName } from '#words/nameInSentence.ts';
 import { terms, voiceTerm } from '#words/terms.ts';
+import { verbPhrase } from '#words/verbPhrase.ts';
 import { ActorName } from './ActorNames.tsx';
 import type { Evidence } from './evidenceOf.ts';
 import { passageLink } from './passageLink.ts';
@@ -18,6 +20,7 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
   const { counted, indexed, absence } = evidence;
   const { statement, type } = counted;
   const { store, derive } = useApp();
+  const shortName = useShortName();
   const isSelected = useAppState(
     ({ selection }) => selection.kind === 'statement' && selection.statement === statement.id,
   );
@@ -47,7 +50,8 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
     >
       <p className="statement-act">
         <strong className="statement-kind">{terms.lineKind[kind]}</strong> <ActorName id={statement.from} />{' '}
-        <em dir="auto">{type.label}</em> <ActorName id={statement.to} />
+        <em dir="auto">{verbPhrase(type.label, isPluralName(shortName(statement.from)))}</em>{' '}
+        <ActorName id={statement.to} />
       </p>
       <p className="statement-gloss" dir="auto">
         {statement.gloss}

@@ -1,8 +1,10 @@
 import { useId, useState } from 'react';
+import type { AppState } from '#state/appState.ts';
 import { encodeAddress } from '#state/urlCodec.ts';
 import { useApp } from '#ui/appContext.ts';
 import { copyText } from '#ui/copyText.ts';
 import { Dialog } from '#ui/Dialog.tsx';
+import { balanceWords } from '#words/balance.ts';
 import { citeWords as words } from '#words/dialogs.ts';
 import { copyWords } from '#words/pageFrame.ts';
 import { citationBibtex, citationText, localDay, publicAddress } from './citation.ts';
@@ -13,7 +15,7 @@ export function CiteDialog() {
   const state = store.getState();
   const view = {
     dataset: derive.dataset,
-    sentence: derive.description(state.query).full,
+    sentence: sentenceOf(state, derive.description(state.query).full),
     query: encodeAddress(state, derive.dataset),
     siteUrl: publicAddress(siteUrl, window.location),
     accessed: localDay(new Date()),
@@ -30,6 +32,14 @@ export function CiteDialog() {
       </p>
     </Dialog>
   );
+}
+
+/** A view of balance shows what was computed: its sentence names the rule too. */
+function sentenceOf(state: AppState, filter: string): string {
+  if (state.view !== 'balance') return filter;
+  const { tierRule: signs, mixedRule: mixed, camps, tieRule: ties, supposed } = state;
+  const rule = balanceWords.citedRule({ signs, mixed, camps, ties, supposed: Object.keys(supposed).length });
+  return `${filter} ${rule}.`;
 }
 
 interface CopyableProps {

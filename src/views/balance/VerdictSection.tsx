@@ -23,7 +23,11 @@ export function VerdictSection() {
       const found = camps === 'free' ? words.found(several, sizes.length - several) : words.upTo[camps];
       const title = words.verdict.exact(sourceFormOf(derive.dataset), found, upper, relations);
       const meaning = words.meaning;
-      return [title, upper === 0 ? meaning.fits(actors, camps) : meaning.exact(actors, upper, camps)];
+      // Found by what is asked of single places: silence means neither that there is another nor that there is none.
+      const hasOther =
+        camps === '2' ? run.rigidity?.isUnique === false : run.firmness[camps]?.includes(0) === true;
+      const whole = hasOther ? words.verdict.orElse(title) : title;
+      return [whole, upper === 0 ? meaning.fits(actors, camps) : meaning.exact(actors, upper, camps)];
     }
     if (result)
       return [words.verdict.between(result.lower, result.upper, camps), words.meaning.between(camps)];

@@ -5,7 +5,9 @@ import { decidingStatements, qualityOf, shortStance } from '#query/shortStance.t
 import type { Hovered } from '#state/appState.ts';
 import { statementWords } from '#words/evidence.ts';
 import { graphWords as words } from '#words/graph.ts';
+import { isPluralName } from '#words/nameInSentence.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
+import { verbPhrase } from '#words/verbPhrase.ts';
 
 /** How many acts a tip names at most. */
 const mostActs = 3;
@@ -30,7 +32,7 @@ export function tipText(
   ];
 }
 
-/** "Turkey at odds with Iran, ¶ 15"; with whose word it is where it is not told as a fact. */
+/** "Turkey is at odds with Iran, ¶ 15"; with whose word it is where it is not told as a fact. */
 function actText(counted: CountedStatement, nameOf: NameOf): string {
   const { statement, type, from, to } = counted;
   const { saidBy, mode } = statement;
@@ -43,6 +45,7 @@ function actText(counted: CountedStatement, nameOf: NameOf): string {
   const places = statement.cites.flatMap(({ paragraph, locator }) =>
     paragraph === undefined ? (locator ?? []) : statementWords.cite(paragraph),
   );
-  const act = `${nameOf(from)} ${type.label} ${nameOf(to)}`;
+  const name = nameOf(from);
+  const act = `${name} ${verbPhrase(type.label, isPluralName(name))} ${nameOf(to)}`;
   return [act, word, places[0] ?? ''].filter((part) => part !== '').join(', ');
 }

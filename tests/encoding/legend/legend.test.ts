@@ -47,13 +47,23 @@ describe('legendOf', () => {
   });
 
   it('calls an area by what it is, and says “area” only where one is', () => {
-    expect(textOf(legendAt(''), 'hull')).toBe('Colour: faction');
+    expect(textOf(legendAt(''), 'hull')).toBe('Colour: faction (partly background)');
     expect(textOf(legendAt('', 'operations'), 'hull')).toBe('Area: joint operation');
-    expect(textOf(legendAt('', 'operations'), 'tint')).toBe('Colour: faction');
+    expect(textOf(legendAt('', 'operations'), 'tint')).toBe('Colour: faction (partly background)');
     expect([textOf(legendAt('', 'none'), 'hull'), textOf(legendAt('', 'none'), 'tint')]).toEqual([
       undefined,
-      'Colour: faction',
+      'Colour: faction (partly background)',
     ]);
+  });
+
+  it('says of each encoding whether it shows background knowledge, and of nobody out of sight', () => {
+    const isMarked = (entries: readonly LegendEntry[], key: string) =>
+      textOf(entries, key)?.endsWith('(partly background)');
+    expect(isMarked(legendAt('actor=turkey&scope=among&isolated=yes'), 'hull')).toBe(false);
+    expect(isMarked(legendAt('actor=peshmerga,isis&scope=among'), 'shape circle')).toBe(true);
+    expect(isMarked(legendAt('actor=peshmerga,isis&scope=among'), 'shape hexagon')).toBe(false);
+    expect(isMarked(legendAt('', 'countries'), 'hull')).toBe(true);
+    expect(isMarked(legendAt('', 'operations'), 'hull')).toBe(false);
   });
 
   it('takes the tint of its samples from what is in sight', () => {

@@ -17,6 +17,7 @@ const actor = (id: string, x: number, y: number): SceneActor => ({
   fill: 'canvas',
   stroke: 'rim',
   isNamed: false,
+  background: [],
   isOutside: false,
   label: null,
   emphasis: 'normal',

@@ -13,7 +13,7 @@ const tip = (one: string, other: string) =>
   tipText({ kind: 'dyad', dyad: dyadOf(one as ActorId, other as ActorId).id }, relations, index.shortNameOf);
 
 it('says what the line of a worry rests on', () => {
-  expect(tip('turkey', 'iran')).toEqual(['Iran and Turkey: Opposed', 'Turkey at odds with Iran, ¶ 15']);
+  expect(tip('turkey', 'iran')).toEqual(['Iran and Turkey: Opposed', 'Turkey is at odds with Iran, ¶ 15']);
 });
 
 it('puts the author’s view beside the report', () => {
@@ -32,6 +32,6 @@ it('says who alleges', () => {
 
 it('names three acts, and counts the others', () => {
   const lines = tip('iraqi-army', 'isis');
-  expect(lines[1]).toMatch(/^Iraqi forces fights ISIS/);
+  expect(lines[1]).toMatch(/^Iraqi forces fight ISIS/);
   expect(lines.length).toBeLessThanOrEqual(5);
 });

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { verbPhrase, verbWithModal } from '#words/verbPhrase.ts';
+
+it.each([
+  ['fights', 'fights', 'fight', 'will fight'],
+  ['supports militarily', 'militarily supports', 'militarily support', 'will militarily support'],
+  ['nominally controls', 'nominally controls', 'nominally control', 'will nominally control'],
+  [
+    'unlawfully keeps troops in the country of',
+    'unlawfully keeps troops in the country of',
+    'unlawfully keep troops in the country of',
+    'will unlawfully keep troops in the country of',
+  ],
+  ['at odds with', 'is at odds with', 'are at odds with', 'will be at odds with'],
+  ['allied with', 'is allied with', 'are allied with', 'will be allied with'],
+  ['is allied with', 'is allied with', 'are allied with', 'will be allied with'],
+  ['seeks to unseat', 'seeks to unseat', 'seek to unseat', 'will seek to unseat'],
+  ['attaches itself to', 'attaches itself to', 'attach itself to', 'will attach itself to'],
+  ['denies', 'denies', 'deny', 'will deny'],
+  ['presses', 'presses', 'press', 'will press'],
+  ['blames', 'blames', 'blame', 'will blame'],
+  ['has a pact with', 'has a pact with', 'have a pact with', 'will have a pact with'],
+  ['wanted to let pass', 'wanted to let pass', 'wanted to let pass', 'wanted to let pass'],
+])('“%s” is “%s” of one, “%s” of many, “%s” later', (label, one, many, later) => {
+  expect([verbPhrase(label, false), verbPhrase(label, true), verbWithModal(label, 'will')]).toEqual([
+    one,
+    many,
+    later,
+  ]);
+});
