@@ -8,8 +8,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   // Room for slow machines; a good run needs a fraction of it.
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   // Serves the build as it stands: `npm run build` first. The port is the first free one.

@@ -1,5 +1,5 @@
-// `npm run data:reliability`: how far reliability/coder1.json and coder2.json of a dataset agree (data/mosul-2016, or the
-// folder named after `--`), as Markdown.
+// `npm run data:reliability`: how far reliability/coding1.json and coding2.json of a dataset agree (data/mosul-2016, or
+// the folder named after `--`), as Markdown.
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Dataset } from '#domain/dataset.ts';
@@ -10,8 +10,8 @@ import { type Entry, readCoding, type UnitId } from './reliability/coding.ts';
 
 const universes: Record<Measure['universe'], string> = {
   named: 'each paragraph with each pair of actors that it names',
-  widened: 'the same, and what a coder entered beyond it',
-  both: 'what both coders entered',
+  widened: 'the same, and what a coding has beyond it',
+  both: 'what both codings have',
 };
 
 function codingIn(folder: string, name: string, dataset: Dataset): readonly Entry[] {
@@ -57,8 +57,8 @@ function printed(agreement: Agreement, dataset: Dataset, entries: readonly [numb
 try {
   const folder = resolve(projectRoot, process.argv[2] ?? join('data', 'mosul-2016'));
   const dataset = datasetIn(folder);
-  const first = codingIn(folder, 'coder1.json', dataset);
-  const second = codingIn(folder, 'coder2.json', dataset);
+  const first = codingIn(folder, 'coding1.json', dataset);
+  const second = codingIn(folder, 'coding2.json', dataset);
   console.log(printed(agreementOf(dataset, first, second), dataset, [first.length, second.length]));
 } catch (error) {
   if (!(error instanceof CommandError)) throw error;

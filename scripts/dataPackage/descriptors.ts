@@ -10,33 +10,57 @@ export interface Sized {
   readonly sha256: string;
 }
 
-const licenceUrl = (id: string) => `https://spdx.org/licenses/${id}.html`;
+const licences: Readonly<Record<string, { readonly name: string; readonly legalCode: string }>> = {
+  'CC-BY-4.0': {
+    name: 'Creative Commons Attribution 4.0 International',
+    legalCode: 'https://creativecommons.org/licenses/by/4.0/legalcode',
+  },
+};
+
+function licenceOf({ id, licence }: Dataset) {
+  const known = licences[licence];
+  if (known === undefined) throw new Error(`${id} has a licence whose name is not listed here: ${licence}.`);
+  return known;
+}
 
 function issuedOf({ id, issued }: Dataset): string {
   if (issued === undefined) throw new Error(`${id} does not say when it was issued.`);
   return issued;
 }
 
+const addressOf = ({ originalUrl, url }: Dataset['sources'][number]) => originalUrl ?? url;
+/** What stands at the address if it is not the original; null if it is, or if that is not said. */
+const addressNote = ({ originalUrl, urlNote }: Dataset['sources'][number]) =>
+  originalUrl === undefined && urlNote !== undefined ? urlNote : null;
+const placeOf = (source: Dataset['sources'][number]) => {
+  const note = addressNote(source);
+  return note === null ? addressOf(source) : `${addressOf(source)} (${note})`;
+};
 const sourceText = ({ author, title, publisher, published }: Dataset['sources'][number]) =>
   `${author}, “${title}”, ${publisher}, ${published}`;
 
-/** A Frictionless Data Package (version 2) over the flat tables of a dataset; each file of `files` is a table's. */
+/**
+ * A Frictionless Data Package (version 2) over the flat tables of a dataset; each file of `files` is a table's.
+ * `homepage` is the project's public address.
+ */
 export function dataPackage(
   dataset: Dataset,
   tables: readonly FlatTable[],
   files: ReadonlyMap<string, Sized>,
+  homepage?: string,
 ): object {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: dataset.id,
     title: dataset.title,
     description: dataset.description,
+    ...(homepage !== undefined && { homepage }),
     version: dataset.version,
     created: `${issuedOf(dataset)}T00:00:00Z`,
     keywords: dataset.keywords ?? [],
-    licenses: [{ name: dataset.licence, path: licenceUrl(dataset.licence), title: dataset.licence }],
+    licenses: [{ name: dataset.licence, path: licenceOf(dataset).legalCode, title: licenceOf(dataset).name }],
     contributors: dataset.curators.map((title) => ({ title, roles: ['creator'] })),
-    sources: dataset.sources.map((source) => ({ title: sourceText(source), path: source.url })),
+    sources: dataset.sources.map((source) => ({ title: sourceText(source), path: addressOf(source) })),
     resources: tables.map((table) => {
       const file = files.get(table.name) as Sized;
       return {
@@ -66,12 +90,16 @@ export function dataPackage(
   };
 }
 
-/** DataCite metadata (kernel 4), complete but for the identifier, which the registry gives. */
-export function dataCite(dataset: Dataset): object {
+/**
+ * DataCite metadata (kernel 4), complete but for the identifier, which the registry gives. `homepage` is the project's
+ * public address.
+ */
+export function dataCite(dataset: Dataset, homepage?: string): object {
   const issued = issuedOf(dataset);
   return {
     schemaVersion: 'http://datacite.org/schema/kernel-4',
     identifiers: [],
+    ...(homepage !== undefined && { url: homepage }),
     creators: dataset.curators.map((name) => ({ name, nameType: 'Organizational' })),
     titles: [{ title: dataset.title, lang: 'en' }],
     publisher: { name: 'Entente' },
@@ -83,12 +111,13 @@ export function dataCite(dataset: Dataset): object {
     subjects: (dataset.keywords ?? []).map((subject) => ({ subject })),
     rightsList: [
       {
-        rights: dataset.licenceScope ?? dataset.licence,
-        rightsUri: licenceUrl(dataset.licence),
+        rights: licenceOf(dataset).name,
+        rightsUri: licenceOf(dataset).legalCode,
         rightsIdentifier: dataset.licence,
         rightsIdentifierScheme: 'SPDX',
         schemeUri: 'https://spdx.org/licenses/',
       },
+      ...(dataset.licenceScope === undefined ? [] : [{ rights: dataset.licenceScope }]),
     ],
     descriptions: [
       { description: dataset.description, descriptionType: 'Abstract', lang: 'en' },
@@ -102,26 +131,73 @@ export function dataCite(dataset: Dataset): object {
       publisher: source.publisher,
       publicationYear: source.published.slice(0, 4),
       relatedItemIdentifier: {
-        relatedItemIdentifier: source.originalUrl ?? source.url,
+        relatedItemIdentifier: addressOf(source),
         relatedItemIdentifierType: 'URL',
       },
     })),
   };
 }
 
-/** CITATION.cff of the project, with its datasets as references. */
-export function citationFile(project: { readonly version: string }, datasets: readonly Dataset[]): string {
-  const quoted = (text: string) => JSON.stringify(text);
+const quoted = (text: string) => JSON.stringify(text);
+const authorLines = (names: readonly string[]) => [
+  'authors:',
+  ...names.map((name) => `  - name: ${quoted(name)}`),
+];
+const urlLines = (homepage: string | undefined) =>
+  homepage === undefined ? [] : [`url: ${quoted(homepage)}`];
+
+/** What a citation in CFF says of a dataset, but for its title and what kind of work it is. */
+const datasetLines = (dataset: Dataset, homepage: string | undefined) => [
+  ...authorLines(dataset.curators),
+  `version: ${quoted(dataset.version)}`,
+  `date-released: ${quoted(issuedOf(dataset))}`,
+  `license: ${quoted(dataset.licence)}`,
+  ...urlLines(homepage),
+  `abstract: ${quoted(dataset.description)}`,
+];
+const derivedFrom = ({ sources }: Dataset) =>
+  `Coded from ${sources.map((source) => `${sourceText(source)}; ${placeOf(source)}`).join('; ')}.`;
+
+/** CITATION.cff of a dataset's folder, with its sources as references; `homepage` is the project's public address. */
+export function datasetCitation(dataset: Dataset, homepage?: string): string {
+  const references = dataset.sources.flatMap((source) => [
+    '  - type: article',
+    `    title: ${quoted(source.title)}`,
+    ...authorLines([source.author]).map((line) => `    ${line}`),
+    `    journal: ${quoted(source.publisher)}`,
+    // CFF takes a whole day as a date, and a bare year as a number.
+    source.published.length === 4
+      ? `    year: ${source.published}`
+      : `    date-published: ${quoted(source.published)}`,
+    `    url: ${quoted(addressOf(source))}`,
+    ...[addressNote(source)].flatMap((note) =>
+      note === null ? [] : [`    notes: ${quoted(`The address: ${note}.`)}`],
+    ),
+  ]);
+  return [
+    'cff-version: 1.2.0',
+    'message: "If you use this dataset, please cite it as below."',
+    'type: dataset',
+    `title: ${quoted(`${dataset.title} (dataset ${dataset.id})`)}`,
+    ...datasetLines(dataset, homepage),
+    'references:',
+    ...references,
+    '',
+  ].join('\n');
+}
+
+/** CITATION.cff of the project, with its datasets as references; `homepage` is its public address. */
+export function projectCitation(
+  { version, homepage }: { readonly version: string; readonly homepage?: string | undefined },
+  datasets: readonly Dataset[],
+): string {
   const references = datasets.flatMap((dataset) => [
     '  - type: data',
-    `    title: ${quoted(`${dataset.title} (dataset ${dataset.id})`)}`,
-    '    authors:',
-    ...dataset.curators.map((name) => `      - name: ${quoted(name)}`),
-    `    version: ${quoted(dataset.version)}`,
-    `    date-released: ${quoted(issuedOf(dataset))}`,
-    `    license: ${quoted(dataset.licence)}`,
-    `    abstract: ${quoted(dataset.description)}`,
-    `    notes: ${quoted(`Coded from ${dataset.sources.map(sourceText).join('; ')}.`)}`,
+    ...[
+      `title: ${quoted(`${dataset.title} (dataset ${dataset.id})`)}`,
+      ...datasetLines(dataset, homepage),
+      `notes: ${quoted(derivedFrom(dataset))}`,
+    ].map((line) => `    ${line}`),
   ]);
   return [
     'cff-version: 1.2.0',
@@ -129,12 +205,26 @@ export function citationFile(project: { readonly version: string }, datasets: re
     'type: software',
     'title: "Entente"',
     'abstract: "A web explorer of who stands with whom in an armed conflict, statement by statement."',
-    'authors:',
-    '  - name: "Entente contributors"',
-    `version: ${quoted(project.version)}`,
+    ...authorLines(['Entente contributors']),
+    `version: ${quoted(version)}`,
     'license: MIT',
+    ...urlLines(homepage),
     'references:',
     ...references,
+    '',
+  ].join('\n');
+}
+
+/** LICENSE of a dataset's folder: whose it is, under which licence, and what the licence leaves out. */
+export function licenceFile(dataset: Dataset): string {
+  const { name, legalCode } = licenceOf(dataset);
+  return [
+    `${dataset.title} (dataset ${dataset.id})`,
+    `Copyright (c) ${issuedOf(dataset).slice(0, 4)} ${dataset.curators.join(', ')}`,
+    '',
+    `${name} (${dataset.licence})`,
+    legalCode,
+    ...(dataset.licenceScope === undefined ? [] : ['', dataset.licenceScope]),
     '',
   ].join('\n');
 }

@@ -144,7 +144,7 @@ function statementsTable({ statements }: Dataset): FlatTable {
       field('locator', 'string', 'Place of the first cite where the source has no running text.'),
       field('other_paragraphs', 'string', 'Paragraphs of further cites.'),
       field('gloss', 'string', 'The claim in the curators’ words.', required),
-      field('confidence', 'string', 'Would a second careful coder code it too?', oneOf(confidences)),
+      field('confidence', 'string', 'How directly the source says it.', oneOf(confidences)),
       field(
         'earlier',
         'boolean',

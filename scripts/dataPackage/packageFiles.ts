@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { datasetFolders, datasetIn, projectRoot } from '#scripts/datasetFolder.ts';
-import { citationFile, dataCite, dataPackage, type Sized } from './descriptors.ts';
+import {
+  dataCite,
+  dataPackage,
+  datasetCitation,
+  licenceFile,
+  projectCitation,
+  type Sized,
+} from './descriptors.ts';
 import { csvText, flatTables } from './flatTables.ts';
 
 const sumsName = 'SHA256SUMS';
@@ -10,6 +17,12 @@ const sumsName = 'SHA256SUMS';
 function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
+
+const project = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
+  readonly version: string;
+  /** The public address; missing until there is one. */
+  readonly homepage?: string;
+};
 
 const jsonText = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -35,8 +48,10 @@ export function packageFiles(folder: string): ReadonlyMap<string, string> {
       return [name, { path, bytes: Buffer.byteLength(text), sha256: sha256(text) }];
     }),
   );
-  files.set('datapackage.json', jsonText(dataPackage(dataset, tables, sized)));
-  files.set('datacite.json', jsonText(dataCite(dataset)));
+  files.set('datapackage.json', jsonText(dataPackage(dataset, tables, sized, project.homepage)));
+  files.set('datacite.json', jsonText(dataCite(dataset, project.homepage)));
+  files.set('CITATION.cff', datasetCitation(dataset, project.homepage));
+  files.set('LICENSE', licenceFile(dataset));
   const paths = new Set([...filesIn(folder), ...files.keys()]);
   paths.delete(sumsName);
   const sums = [...paths].sort().map((path) => {
@@ -49,10 +64,7 @@ export function packageFiles(folder: string): ReadonlyMap<string, string> {
 /** Everything that `npm run data:package` writes: path in the project → text. */
 export function allPackageFiles(): ReadonlyMap<string, string> {
   const folders = datasetFolders();
-  const project = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
-    readonly version: string;
-  };
-  const files = new Map([['CITATION.cff', citationFile(project, folders.map(datasetIn))]]);
+  const files = new Map([['CITATION.cff', projectCitation(project, folders.map(datasetIn))]]);
   for (const folder of folders)
     for (const [path, text] of packageFiles(folder))
       files.set(`${relative(projectRoot, folder).split(sep).join('/')}/${path}`, text);

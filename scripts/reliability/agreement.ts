@@ -12,13 +12,13 @@ export interface Measure {
   readonly units: number;
   /** Null where it is not defined: no unit, or one value alone. */
   readonly alpha: number | null;
-  /** Null where alpha is, and where the coders never differ: then nothing says how far it could fall. */
+  /** Null where alpha is, and where the codings never differ: then nothing says how far it could fall. */
   readonly interval: Interval | null;
 }
 
 export interface Agreement {
   readonly measures: readonly Measure[];
-  /** Units that both coders entered, in the order of the text. */
+  /** Units that both codings have, in the order of the text. */
   readonly both: readonly UnitId[];
   readonly onlyFirst: readonly UnitId[];
   readonly onlySecond: readonly UnitId[];
@@ -30,9 +30,16 @@ const none = 'none';
 const distinct = (values: readonly (string | number)[]) =>
   [...new Set(values)].map(String).sort().join(' + ');
 
+/**
+ * One of three values, by the order of the ids in the unit: `a to b`, `b to a`, `both ways`. With the names of the actors
+ * in the value hardly two units would share one, and next to no agreement would be left to chance.
+ */
 function direction(entries: readonly Entry[], symmetric: ReadonlySet<string>): string {
   return distinct(
-    entries.map(({ from, to, type }) => (symmetric.has(type) ? 'both ways' : `${from} → ${to}`)),
+    entries.map(({ from, to, type }) => {
+      if (symmetric.has(type)) return 'both ways';
+      return from < to ? 'a to b' : 'b to a';
+    }),
   );
 }
 
@@ -54,7 +61,7 @@ const inOrder = (units: Iterable<UnitId>): readonly UnitId[] =>
 
 /**
  * Two codings held against each other. The universe `named` is every paragraph with every pair of actors that it names;
- * `widened` adds each unit that a coder entered beyond these; `both` is the units that both entered. A unit with several
+ * `widened` adds each unit that a coding has beyond these; `both` is the units that both have. A unit with several
  * entries has the set of their values as its value.
  */
 export function agreementOf(dataset: Dataset, first: readonly Entry[], second: readonly Entry[]): Agreement {

@@ -1,4 +1,4 @@
-/** One coder's file: what one person found in the source, by the codebook alone. */
+/** The file of one coding: what was found in the source by the coders' codebook alone. */
 import * as z from 'zod';
 import { schemaFindings } from '#dataset/schemaFindings.ts';
 import type { Dataset } from '#domain/dataset.ts';
@@ -44,7 +44,7 @@ function entryProblems({ from, to, type, sign }: Entry, dataset: Dataset): reado
   ];
 }
 
-/** Reads one coder's file against the actors and types of a dataset: its entries, or what is wrong with it. */
+/** Reads the file of one coding against the actors and types of a dataset: its entries, or what is wrong with it. */
 export function readCoding(
   value: unknown,
   dataset: Dataset,

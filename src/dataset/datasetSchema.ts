@@ -259,7 +259,7 @@ export const statementSchema = z.strictObject({
   gloss: text(
     'One sentence in your own words: who says it, a plain verb, the object; ends with a full stop.',
   ),
-  confidence: z.enum(confidences).describe('Would a second careful coder code it too?'),
+  confidence: z.enum(confidences).describe('How directly the source says it.'),
   note: text('Why it was coded so.').optional(),
   earlier: z.boolean().optional().describe('True if it lies before the conflict and no date says so.'),
 });

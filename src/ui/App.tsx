@@ -102,7 +102,7 @@ function Frame() {
       <StatusBar />
       <Sheets breakpoint={sides} />
       <Dialogs />
-      <IdleAnnouncer />
+      <IdleParts />
     </div>
   );
 }
@@ -112,9 +112,21 @@ const LiveAnnouncer = lazyComponent(
   () => null,
 );
 
-/** The first picture does without it. */
-function IdleAnnouncer() {
-  return useIdle() && <LiveAnnouncer />;
+const PrintSheet = lazyComponent(
+  async () => (await import('./print/PrintSheet.tsx')).PrintSheet,
+  () => null,
+);
+
+/** The first picture does without them. */
+function IdleParts() {
+  return (
+    useIdle() && (
+      <>
+        <LiveAnnouncer />
+        <PrintSheet />
+      </>
+    )
+  );
 }
 
 /** Moves the focus without touching the address, which is the view. */

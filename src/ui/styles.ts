@@ -18,6 +18,7 @@ import './StatusBar.css';
 import './PhoneBar.css';
 import './InsteadOfView.css';
 import './styles/prerendered.css';
+import './styles/print.css';
 import './Chips.css';
 import './EmptyResult.css';
 import './LineSample.css';

@@ -69,7 +69,7 @@ export const introWords = {
     `${counted(count, 'passage')} you might expect here, and why ${count === 1 ? 'it was' : 'they were'} left out:`,
   numbers: 'Numbers in the source',
   numbersIntro: (sourceForm: SourceForm) =>
-    `People killed, displaced or deployed, as ${sourceFormWords.the[sourceForm]} words it. Not checked, and no part of any line.`,
+    `People killed, displaced or deployed, places in camps, and air strikes, as ${sourceFormWords.the[sourceForm]} words it. Not checked, and no part of any line.`,
   saidOfNumber: (paragraph: number, who: string, sourceForm: SourceForm) => {
     const voice =
       who === 'narrator'

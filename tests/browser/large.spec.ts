@@ -89,7 +89,9 @@ test('a graph of many actors is moved as it is while dragged and painted again a
     const shown = colourCounts(await pictureOn(app.graph(page)));
     return (shown.get(colourOf('opposed', 'light')) ?? 0) + (shown.get(colourOf('aligned', 'light')) ?? 0);
   };
-  expect(await inkShown()).toBeGreaterThan(1000);
+  // Thin lines: few pixels have the whole colour.
+  const inkAtRest = await inkShown();
+  expect(inkAtRest).toBeGreaterThan(100);
   const top = page.locator('.graph-layer').last();
   const moved = () => top.evaluate((canvas) => (canvas as HTMLCanvasElement).style.transform);
   const box = await app.graph(page).boundingBox();
@@ -109,7 +111,7 @@ test('a graph of many actors is moved as it is while dragged and painted again a
   expect(seen).toMatch(/^translate\(.+px, .+px\) scale\(1\)$/);
   await page.mouse.up();
   await expect.poll(moved).toBe('');
-  expect(await inkShown()).toBeGreaterThan(1000);
+  expect(await inkShown()).toBeGreaterThan(inkAtRest / 2);
   const note = page.getByText(/^\d+ names hidden here: zoom in$/);
   const hidden = async () => app.numberIn(await note.innerText());
   const before = await hidden();

@@ -104,7 +104,7 @@ for (const viewport of [
       await bye(page, frameWords.filter).tap();
       await expect(filter).toBeHidden();
       await expect(bar(page).getByRole('button', { name: frameWords.filter })).toContainText('2');
-      await expect(app.sentence(page)).toContainText('Actors of Iraq, in the faction PMU');
+      await expect(app.sentence(page)).toContainText('Actors of Iraq and actors in the faction PMU');
       expect((await app.counts(page)).relations).toBeLessThan(whole.relations);
       await expectFits(page, 'filtered');
 
@@ -182,7 +182,7 @@ test.describe('Tablet 1024 × 768', () => {
     const figure = await openFigure(page);
     await expectFits(page, 'export');
     await expect(preview(figure)).toHaveAccessibleName(
-      figureDialogWords.previewAlt('Turkey and trainees: who they back and who they oppose'),
+      figureDialogWords.previewAlt('Turkey and trainees: who stands with them and who they are at odds with'),
     );
   });
 });

@@ -47,6 +47,21 @@ test.skipIf(!existsSync(article))('data/mosul-2016 quotes its source (skipped: n
   expect(checkSource(mosul, source!.id, paragraphs).map(issueText)).toEqual([]);
 });
 
+test.skipIf(!existsSync(article))('data/mosul-2016 cuts no word in a quote (skipped: no source text)', () => {
+  const { statements, operations } = dataset('mosul-2016');
+  const { paragraphs } = JSON.parse(readFileSync(article, 'utf8'));
+  const cites = [
+    ...statements.flatMap((statement) => statement.cites),
+    ...operations.flatMap(({ participants }) => participants.map(({ cite }) => cite)),
+  ];
+  const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? [];
+  const cut = cites.filter(({ paragraph, quote }) => {
+    const text = paragraphs.find(({ n }: { readonly n: number }) => n === paragraph).text;
+    return !` ${wordsIn(text).join(' ')} `.includes(` ${wordsIn(quote!).join(' ')} `);
+  });
+  expect(cut).toEqual([]);
+});
+
 test('data/highland-tribes says what the table of its source says', () => {
   const { actors, statements, relationTypes } = dataset('highland-tribes');
   const nameOf = new Map(actors.map(({ id, name }) => [id, name]));

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { isDay } from '#domain/period.ts';
+import { dataCite, dataPackage, datasetCitation, projectCitation } from '#scripts/dataPackage/descriptors.ts';
 import type { Field } from '#scripts/dataPackage/flatTables.ts';
 import { csvText } from '#scripts/dataPackage/flatTables.ts';
 import { allPackageFiles } from '#scripts/dataPackage/packageFiles.ts';
@@ -138,9 +139,39 @@ describe.each(datasetFolders().map((folder) => [basename(folder), folder] as con
       publicationYear: '2026',
       types: { resourceTypeGeneral: 'Dataset' },
       version: dataset.version,
-      rightsList: [{ rightsIdentifier: 'CC-BY-4.0', rightsIdentifierScheme: 'SPDX' }],
       relatedItems: [{ relationType: 'IsDerivedFrom', titles: [{ title: dataset.sources[0]!.title }] }],
     });
+    expect(datacite.rightsList[0]).toMatchObject({
+      rights: 'Creative Commons Attribution 4.0 International',
+      rightsIdentifier: 'CC-BY-4.0',
+      rightsIdentifierScheme: 'SPDX',
+    });
+    expect(datacite.rightsList.slice(1)).toEqual(
+      dataset.licenceScope === undefined ? [] : [{ rights: dataset.licenceScope }],
+    );
+  });
+
+  test('the folder has its licence and its citation', () => {
+    const licence = read(`data/${name}/LICENSE`);
+    expect(licence).toContain('Creative Commons Attribution 4.0 International');
+    expect(licence).toContain('https://creativecommons.org/licenses/by/4.0/legalcode');
+    expect(licence).toContain(dataset.licenceScope ?? 'CC-BY-4.0');
+    const citation = read(`data/${name}/CITATION.cff`);
+    expect(citation).toContain('type: dataset');
+    expect(citation).toContain(`version: "${dataset.version}"`);
+    expect(citation).toContain(dataset.sources[0]!.url);
+  });
+
+  test('an address stands in every description where there is one, and in none where there is none', () => {
+    const site = 'https://entente.example/';
+    const described = (homepage?: string) => [
+      JSON.stringify(dataPackage(dataset, [], new Map(), homepage)),
+      JSON.stringify(dataCite(dataset, homepage)),
+      datasetCitation(dataset, homepage),
+      projectCitation({ version: '1.0.0', homepage }, [dataset]),
+    ];
+    for (const text of described(site)) expect(text).toContain(site);
+    for (const text of described()) expect(text).not.toMatch(/entente\.example|undefined|"url":|homepage/);
   });
 });
 

@@ -56,8 +56,9 @@ describe('mosul-2016', () => {
     expect(queryOf(/at odds/).facets.actor).toEqual([...new Set([...forces, ...governments])].sort());
   });
 
-  test('it finds the government in Erbil against the one in Baghdad, and no pair with ISIS', () => {
-    expect(pairsOf(/at odds/)).toContain('iraq-government~krg');
+  test('it finds Turkey against the government in Baghdad, no pair of low confidence, and none with ISIS', () => {
+    expect(pairsOf(/at odds/)).toContain('iraq-government~turkey');
+    expect(pairsOf(/at odds/)).not.toContain('iraq-government~krg');
     expect(pairsOf(/at odds/).filter((pair) => pair.includes('isis'))).toEqual([]);
   });
 
@@ -79,6 +80,29 @@ describe('mosul-2016', () => {
     expect(pairsOf(/met whom/)).toEqual(
       expect.arrayContaining(['erdogan~obama', 'al-muallem~lavrov', 'iraq-government~krg']),
     );
+  });
+
+  test('the Kurds: the push for independence, implied, and the talks in Baghdad both count', () => {
+    const pair = applyQuery(index, queryOf(/the Kurds/)).relations.find(
+      ({ id }) => id === 'iraq-government~krg',
+    )!;
+    expect(pair.statements.map(({ statement }) => statement.id).sort()).toEqual(['p18-1', 'p18-2']);
+  });
+
+  test('by default a core actor of which only low confidence or contact is said is named without a line', () => {
+    const { absentCore } = applyQuery(index, decodeAddress('', index).address.query);
+    expect(absentCore.map(({ id }) => id)).toEqual(['krg', 'al-nusra']);
+  });
+
+  test('the codebook counts actors and relations as the app does, officials rolled up and on their own', () => {
+    const codebook = readFileSync(join(folder, 'README.md'), 'utf8');
+    const totals = (address: string) => applyQuery(index, decodeAddress(address, index).address.query);
+    const rolledUp = totals('');
+    const apart = totals('officials=apart');
+    expect(codebook).toContain(
+      `The app counts ${rolledUp.actorTotal} actors and ${rolledUp.relationTotal} relations`,
+    );
+    expect(codebook).toContain(`it counts ${apart.actorTotal} and ${apart.relationTotal}.`);
   });
 
   test('no question draws the United States on the side of ISIS', () => {

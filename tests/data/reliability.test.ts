@@ -118,6 +118,18 @@ describe('two codings', () => {
     expect(measure('mode', 'both').alpha).toBeNull();
   });
 
+  test('direction is one of three values, whoever the actors are', () => {
+    const ids = ['arland-army', 'bresia', 'hill-front', 'river-militia'];
+    const ahead = ids.map((from) => entry(1, from, 'three-rivers-pact'));
+    const oneTurned = [...ahead.slice(1), entry(1, 'three-rivers-pact', 'arland-army')];
+    // Of eight values seven are "a to b": as many disagreements as chance gives, so alpha is 0.
+    const direction = agreementOf(smallDataset, ahead, oneTurned).measures.find(
+      ({ what }) => what === 'direction',
+    );
+    expect(direction?.units).toBe(4);
+    expect(direction?.alpha).toBeCloseTo(0, 10);
+  });
+
   test('a unit with two types agrees only with the same two', () => {
     const two = [
       entry(1, 'arland-army', 'hill-front'),
@@ -133,7 +145,7 @@ describe('two codings', () => {
   });
 });
 
-describe('a coder’s file', () => {
+describe('the file of a coding', () => {
   test('is read', () => {
     const entries = [entry(1, 'arland-army', 'hill-front')];
     expect(readCoding(entries, smallDataset)).toEqual({ entries });

@@ -14,11 +14,14 @@ import type { Outline } from '#base/outline.ts';
 import type { RelationLine } from '#domain/relation.ts';
 import { endOutline, flagInkBox } from '#encoding/marks/markOutlines.ts';
 import type { EndMark, MidMark, SceneLine } from '#encoding/scene/scene.ts';
+import { type StrangerInk, strangerInk } from './lineInk.ts';
 
 /** Shares of the way along a line where its middle mark may stand, the best first. */
 const middles = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85];
 /** Sizes of a middle mark, as shares of the usual one: where there is no room it is smaller rather than covered. */
 const sizes = [1, 0.8, 0.64, 0.5] as const;
+/** Sizes at which it keeps off other lines, too. */
+const sizesOffLines = [1, 0.8] as const;
 /** Directions from a middle mark to its flag, as turns from the upper side of the line: across it first. */
 const flagTurns = [0, 1, 0.125, -0.125, 0.875, -0.875, 0.25, -0.25, 0.75, -0.75, 0.5, -0.5] as const;
 
@@ -65,6 +68,8 @@ export interface SignRoom {
   readonly frame: Size;
   /** Least size of a flag's letter. */
   readonly flagSize: number;
+  /** Other lines, which a sign keeps off where it can: on a crossing it is read as theirs. */
+  readonly isOnStranger: StrangerInk;
 }
 
 /**
@@ -75,7 +80,21 @@ function freeSign(
   line: Pick<RelationLine, 'tier' | 'kind'>,
   mid: MidMark,
   curve: Curve,
-  { taken, frame, flagSize }: SignRoom,
+  room: SignRoom,
+): Sign | null {
+  return (
+    freeSignOf(sizesOffLines, true, line, mid, curve, room) ??
+    freeSignOf(sizes, false, line, mid, curve, room)
+  );
+}
+
+function freeSignOf(
+  sizes: readonly number[],
+  isOffLines: boolean,
+  line: Pick<RelationLine, 'tier' | 'kind'>,
+  mid: MidMark,
+  curve: Curve,
+  { taken, frame, flagSize, isOnStranger }: SignRoom,
 ): Sign | null {
   for (const size of sizes) {
     const radius = size * mid.radius;
@@ -84,6 +103,7 @@ function freeSign(
       const at = pointOn(curve, t);
       const around = boxAround(at, { width: side, height: side });
       if (taken.isTaken(around) || !isIn(around, frame)) continue;
+      if (isOffLines && isOnStranger(around, curve)) continue;
       const placed = { ...mid, at, radius };
       if (!isFlagged(line)) return { mid: placed, flag: null };
       const flag = flagsAt(placed, directionOn(curve, t), flagSize).find((one) => {
@@ -157,7 +177,8 @@ export function marksOffTexts(
   const covered = lines.filter(isCovered);
   if (covered.length === 0) return lines;
   const taken = new BoxGrid();
-  const room = { taken, frame, flagSize: leastFlag };
+  const isOnStranger = strangerInk(lines.map(({ curve }) => curve));
+  const room = { taken, frame, flagSize: leastFlag, isOnStranger };
   const uncovered = lines.filter((line) => !covered.includes(line));
   for (const box of [...shapes, ...texts, ...boxesOfSigns(uncovered)]) taken.add(box);
   for (const { box } of outlinesOfEnds(lines)) taken.add(box);

@@ -20,6 +20,7 @@ import {
   midMarkRadiusOf,
 } from './lineAppearance.ts';
 import { type Arrival, arrivingAt, barKeepsBack, baseOf, type LineEnd, spreadEnds } from './lineEnds.ts';
+import { strangerInk } from './lineInk.ts';
 import { boxOfEnd, boxOfFlag, boxOfMid, signOf } from './lineMarks.ts';
 import { type RoutedActor, routeLines } from './lineRouting.ts';
 
@@ -183,7 +184,8 @@ export function sceneLines(
   });
 
   const taken = new BoxGrid();
-  const room = { taken, frame, flagSize: style.lineLabelSize };
+  const isOnStranger = strangerInk(drawn.map(({ curve }) => curve));
+  const room = { taken, frame, flagSize: style.lineLabelSize, isOnStranger };
   for (const { centre, size } of marks.values()) taken.add(boxAround(centre, size));
   for (const { ends } of drawn) for (const end of ends) taken.add(boxOfEnd(end));
   return drawn.map(({ line, dyad, curve, ends: endMarks, size }): SceneLine => {

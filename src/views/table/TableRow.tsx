@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import { tableWords as words } from '#words/table.ts';
 import { CopyButton } from './CopyButton.tsx';
+import { cellText } from './columns.ts';
 import { keptAt, offsetsOf } from './keptColumns.ts';
 import type { ListProps, Row } from './listProps.ts';
 import { StanceSample } from './StanceSample.tsx';
@@ -31,12 +31,13 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
       data-near={isNear || undefined}
       className={isAside ? 'visually-hidden' : undefined}
     >
-      {columns.map(({ key, text, isNumber, isKey }, column) => {
+      {columns.map((own, column) => {
+        const { key, text, isNumber, isKey } = own;
         const said = text(row);
         const content = (
           <>
             {key === 'stance' && 'relation' in row && <StanceSample relation={row.relation} />}
-            {said === '' || (isNumber && said === '0') ? words.empty : said}
+            {cellText(own, row)}
           </>
         );
         // The row is named by the columns that stay in sight.

@@ -115,6 +115,12 @@ export const statementColumns: readonly Column<StatementRow>[] = [
   },
 ];
 
+/** What a cell shows; a dash where there is nothing, or a count of zero. */
+export function cellText<Row>({ text, isNumber }: Column<Row>, row: Row): string {
+  const said = text(row);
+  return said === '' || (isNumber && said === '0') ? words.empty : said;
+}
+
 /** The columns with something to say about the rows: a count that is zero in all of them is left out. */
 export function columnsFor<Row>(
   rows: readonly Row[],

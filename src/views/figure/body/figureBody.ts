@@ -1,4 +1,5 @@
 import type { Size } from '#base/geometry.ts';
+import type { ShownCamps } from '#derive/campGroups.ts';
 import type { Derive } from '#derive/derive.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import type { Breach } from '#encoding/truth/breach.ts';
@@ -19,6 +20,8 @@ export interface BodyRequest {
   readonly state: AddressState;
   readonly spec: FigureSpec;
   readonly preset: FigurePreset;
+  /** The camps where they are known already; null for none. If absent, a body that shows camps solves them. */
+  readonly camps?: ShownCamps | null;
 }
 
 /** Rows that a page has no room for. */

@@ -33,8 +33,9 @@ import {
 } from './sceneDrafts.ts';
 
 /** The camps where they are the areas; they are not solved otherwise. */
-function campsOf({ derive, state }: BodyRequest): ShownCamps | null {
-  return state.hulls === 'camps' ? solveCampsSync(derive.visibleGraph(state.query), state).shown : null;
+function campsOf({ derive, state, camps }: BodyRequest): ShownCamps | null {
+  if (state.hulls !== 'camps') return null;
+  return camps === undefined ? solveCampsSync(derive.visibleGraph(state.query), state).shown : camps;
 }
 
 /** The areas behind the marks. */

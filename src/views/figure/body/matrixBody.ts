@@ -150,10 +150,12 @@ function ruling({ actors, groups }: Matrix, { side, left, top }: Grid): readonly
 const inset = 0.4;
 
 /** The signed matrix of a view. */
-export function matrixBody({ derive, state, spec, preset }: BodyRequest): FigureBody {
+export function matrixBody({ derive, state, spec, preset, camps: known }: BodyRequest): FigureBody {
   const { query, matrixCells: cells, matrixOrder } = state;
   const graph = derive.visibleGraph(query);
-  const camps = matrixOrder === 'camp' ? (solveCampsSync(graph, state).shown?.groups ?? []) : [];
+  const shown =
+    matrixOrder !== 'camp' ? null : known === undefined ? solveCampsSync(graph, state).shown : known;
+  const camps = shown?.groups ?? [];
   const matrix = matrixOf(graph, orderActors(graph, derive.dataset, matrixOrder, camps), cells);
   const focus = spec.highlight ? derive.focus(state.selection, query) : null;
   const nameOf = derive.index.shortNameOf;

@@ -32,7 +32,7 @@ export function greyLegend(
   );
 }
 
-/** The legend with an entry, under that of tints, for each faction that has an area or two members in sight. */
+/** The legend with an entry, under that of tints, for each faction that has an area or a member in sight. */
 export function withFactions(
   entries: readonly SceneLegendEntry[],
   scene: Scene,
@@ -55,9 +55,8 @@ function entryOf(
   markSize: number,
 ): FigureLegendEntry | null {
   const areas = hulls === 'factions' ? scene.hulls.filter((hull) => hull.id === id) : [];
-  // The tint of one actor alone groups nobody: its name says who it is.
-  const isShared = scene.actors.filter(({ fill }) => fill === tint.mark).length > 1;
-  if (areas.length === 0 && !isShared) return null;
+  const isInSight = scene.actors.some(({ fill }) => fill === tint.mark);
+  if (areas.length === 0 && !isInSight) return null;
   const primitives =
     areas.length > 0
       ? hullSample({ ...scene, hulls: areas }, markSize, size)

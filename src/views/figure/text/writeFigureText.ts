@@ -1,4 +1,5 @@
 import type { Question } from '#dataset/bundled.ts';
+import type { ShownCamps } from '#derive/campGroups.ts';
 import type { Derive } from '#derive/derive.ts';
 import { solveCampsSync } from '#derive/solveCampsSync.ts';
 import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
@@ -112,12 +113,19 @@ function campsInWords(derive: Derive, state: AddressState): readonly string[] {
   return (shown?.groups ?? []).map((members, camp) => campWords.members(camp, members.map(nameOf)));
 }
 
-/** Remarks on the camps that a figure shows: what they are based on, and what they are not. */
-function campRemarks(derive: Derive, state: AddressState): readonly string[] {
+/**
+ * Remarks on the camps that a view shows: what they are based on, and what they are not. They are solved unless they are
+ * `known` already, null for none.
+ */
+export function campRemarks(
+  derive: Derive,
+  state: AddressState,
+  known?: ShownCamps | null,
+): readonly string[] {
   const { camps, tierRule, mixedRule } = state;
   if (!showsCamps(state)) return [];
   const graph = derive.visibleGraph(state.query);
-  const { shown } = solveCampsSync(graph, state);
+  const shown = known === undefined ? solveCampsSync(graph, state).shown : known;
   if (shown === null) return [campWords.notProven];
   const { counted, frustrated } = shown;
   const rule = campWords.rule(
@@ -130,7 +138,7 @@ function campRemarks(derive: Derive, state: AddressState): readonly string[] {
 }
 
 /** A remark on supposed signs: a figure with some must not pass for one of the data alone. */
-function supposedRemarks({ index }: Derive, { supposed }: AddressState): readonly string[] {
+export function supposedRemarks({ index }: Derive, { supposed }: AddressState): readonly string[] {
   const nameOf = index.shortNameOf;
   const pairs = Object.entries(supposed).flatMap(([dyad, sign]) => {
     const ends = parseDyadId(dyad);
