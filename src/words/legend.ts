@@ -42,8 +42,9 @@ export const legendWords = {
     smallDiamond: 'Media',
     smallCircle: 'Community',
   },
-  /** Of what an encoding shows, some rests on knowledge from outside the source. */
-  partlyBackground: (text: string) => `${text} (partly background)`,
+  /** What rests in part on knowledge from outside the source, and the line that says so. */
+  starred: (text: string) => `${text}*`,
+  background: '* Partly background knowledge',
   named: 'Heavy outline: in the filter',
   faction: 'Colour: faction',
   factionHull: 'Area: faction',

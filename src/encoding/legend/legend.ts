@@ -31,6 +31,7 @@ export type LegendKey =
   | 'named'
   | 'tint'
   | 'hull'
+  | 'background'
   | 'faded';
 
 export interface LegendEntry {
@@ -82,9 +83,18 @@ export function visibleEncodings(scene: Scene, hulls: LegendOptions['hulls']): R
   // Where areas are factions too, one entry says both.
   if (isTinted(scene) && !(hulls === 'factions' && keys.has('hull'))) keys.add('tint');
   if ([...scene.actors, ...scene.lines].some(({ emphasis }) => emphasis === 'faded')) keys.add('faded');
+  if ([...keys].some((key) => showsBackground(scene, key, hulls))) keys.add('background');
   // A single width says nothing by contrast.
   if (familiesIn(scene).length < 2) keys.delete('width');
   return keys;
+}
+
+/** True if what an encoding shows rests on knowledge from outside the source for somebody in sight. */
+function showsBackground({ actors }: Scene, key: LegendKey, hulls: LegendOptions['hulls']): boolean {
+  const rests = (field: keyof Actor) => actors.filter(({ background }) => background.includes(field));
+  if (key === 'tint') return rests('factions').length > 0;
+  if (key === 'hull') return (hulls === 'factions' || hulls === 'countries') && rests(hulls).length > 0;
+  return rests('kind').some(({ shape }) => key === `shape ${shape}`);
 }
 
 const isTinted = ({ actors }: Scene) => actors.some(({ fill }) => fill !== 'noFaction');
@@ -112,12 +122,15 @@ const order: readonly LegendKey[] = [
   'named',
   'tint',
   'hull',
+  'background',
   'faded',
 ];
 
 function groupOf(key: LegendKey): LegendEntry['group'] {
   if (['width', 'notFact', 'viewed', 'frustrated', 'uncounted', 'faded'].includes(key)) return 'marks';
-  return key.startsWith('shape ') || ['named', 'tint', 'hull'].includes(key) ? 'actors' : 'lines';
+  return key.startsWith('shape ') || ['named', 'tint', 'hull', 'background'].includes(key)
+    ? 'actors'
+    : 'lines';
 }
 
 /** The entries for what is visible, in reading order: samples of what is in sight, not of what might be. */
@@ -132,18 +145,13 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
     scene.lines.find((line) => keysOfLine(line).includes(key))?.kind ?? 'aligned';
   const hasEndsOf = (kind: SceneLine['kind']) =>
     scene.lines.some((line) => line.kind === kind && line.ends.length > 0);
-  /** Says so where a fact that the encoding shows is background knowledge for somebody in sight. */
-  const marked = (text: string, field: keyof Actor, shape?: ActorShape) => {
-    const isPartly = scene.actors.some(
-      (actor) => (shape === undefined || actor.shape === shape) && actor.background.includes(field),
-    );
-    return isPartly ? legendWords.partlyBackground(text) : text;
-  };
+  const marked = (text: string, key: LegendKey) =>
+    showsBackground(scene, key, hulls) ? legendWords.starred(text) : text;
   const hullText = () => {
     if (hulls === 'camps') return legendWords.camps(sourceForm);
     if (hulls === 'operations') return legendWords.operations;
-    if (hulls === 'countries') return marked(legendWords.countries, 'countries');
-    return marked(isTinted(scene) ? legendWords.faction : legendWords.factionHull, 'factions');
+    if (hulls === 'countries') return legendWords.countries;
+    return isTinted(scene) ? legendWords.faction : legendWords.factionHull;
   };
   const entryOf = (key: LegendKey): Pick<LegendEntry, 'text' | 'primitives'> & { readonly size?: Size } => {
     switch (key) {
@@ -188,18 +196,20 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
       case 'tint': {
         const fill = scene.actors.find((actor) => actor.fill !== 'noFaction')?.fill;
         const primitives = shapeSample('circle', unit, small, { fill: fill ?? 'noFaction' });
-        return { text: marked(legendWords.tint, 'factions'), primitives, size: small };
+        return { text: marked(legendWords.tint, key), primitives, size: small };
       }
       case 'hull': {
-        return { text: hullText(), primitives: hullSample(scene, unit, small), size: small };
+        return { text: marked(hullText(), key), primitives: hullSample(scene, unit, small), size: small };
       }
+      case 'background':
+        return { text: legendWords.background, primitives: [] };
       case 'faded':
         return { text: legendWords.faded, primitives: [] };
       default: {
         if (key.startsWith('shape ')) {
           const shape = key.slice('shape '.length) as ActorShape;
           return {
-            text: marked(legendWords.shape[shape], 'kind', shape),
+            text: marked(legendWords.shape[shape], key),
             primitives: shapeSample(shape, unit, small),
             size: small,
           };

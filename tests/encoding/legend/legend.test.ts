@@ -47,22 +47,23 @@ describe('legendOf', () => {
   });
 
   it('calls an area by what it is, and says “area” only where one is', () => {
-    expect(textOf(legendAt(''), 'hull')).toBe('Colour: faction (partly background)');
+    expect(textOf(legendAt(''), 'hull')).toBe('Colour: faction*');
     expect(textOf(legendAt('', 'operations'), 'hull')).toBe('Area: joint operation');
-    expect(textOf(legendAt('', 'operations'), 'tint')).toBe('Colour: faction (partly background)');
+    expect(textOf(legendAt('', 'operations'), 'tint')).toBe('Colour: faction*');
     expect([textOf(legendAt('', 'none'), 'hull'), textOf(legendAt('', 'none'), 'tint')]).toEqual([
       undefined,
-      'Colour: faction (partly background)',
+      'Colour: faction*',
     ]);
   });
 
   it('says of each encoding whether it shows background knowledge', () => {
-    const isMarked = (entries: readonly LegendEntry[], key: string) =>
-      textOf(entries, key)?.endsWith('(partly background)');
+    const isMarked = (entries: readonly LegendEntry[], key: string) => textOf(entries, key)?.endsWith('*');
     expect(isMarked(legendAt('actor=peshmerga,isis&scope=among'), 'shape circle')).toBe(true);
     expect(isMarked(legendAt('actor=peshmerga,isis&scope=among'), 'shape hexagon')).toBe(false);
     expect(isMarked(legendAt('', 'countries'), 'hull')).toBe(true);
     expect(isMarked(legendAt('', 'operations'), 'hull')).toBe(false);
+    expect(textOf(legendAt(''), 'background')).toBe('* Partly background knowledge');
+    expect(textOf(legendAt('actor=turkey,pmu&scope=among'), 'background')).toBeUndefined();
   });
 
   it('takes the tint of its samples from what is in sight', () => {
