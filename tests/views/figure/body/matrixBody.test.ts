@@ -75,12 +75,14 @@ describe('matrixBody', () => {
   );
 
   it('names its columns aslant where they fit, and numbers them where they do not', () => {
-    const namesOf = (preset: 'width' | 'column') =>
-      textsInSvg(figureAt('view=matrix', { preset }).svg)
+    const namesOf = (address: string, preset: 'width' | 'column') =>
+      textsInSvg(figureAt(address, { preset }).svg)
         .filter(({ within }) => within.some((id) => id.startsWith('column-')))
         .map(({ text }) => text);
-    expect(namesOf('width')).toContain('Kurdish region (Syria)');
-    expect(namesOf('column')).toEqual(namesOf('width').map((_, i) => String(i + 1)));
+    expect(namesOf('view=matrix', 'width')).toContain('Kurdish region (Syria)');
+    const numbered = namesOf('view=matrix&periphery=yes', 'column');
+    expect(numbered.length).toBeGreaterThan(namesOf('view=matrix', 'width').length);
+    expect(numbered).toEqual(numbered.map((_, i) => String(i + 1)));
   });
 
   it('says how it is read, and who makes the allegations that it shows', () => {
@@ -88,7 +90,7 @@ describe('matrixBody', () => {
       textsInSvg(figureAt(address, own).svg)
         .map(({ text }) => text)
         .join(' ');
-    expect(texts('view=matrix', { preset: 'column' })).toContain(matrixWords.columnsByNumber);
+    expect(texts('view=matrix&periphery=yes', { preset: 'column' })).toContain(matrixWords.columnsByNumber);
     expect(texts(`view=matrix&${everything}`)).not.toMatch(/alleged by/);
     expect(texts(`view=matrix&${everything}`, { accusations: true })).toMatch(/alleged by/);
     expect(figureAt('view=matrix').alt.short).toMatch(/^Matrix figure\./);
