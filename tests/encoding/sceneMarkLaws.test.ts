@@ -197,6 +197,12 @@ function expectedKeys(graph: VisibleGraph, hulls: AppState['hulls'], query: Quer
   if (areas.length > 0) keys.add('hull');
   const isTinted = graph.actors.some(({ factions }) => factions.length > 0);
   if (isTinted && !(hulls === 'factions' && areas.length > 0)) keys.add('tint');
+  const isBackground = (field: 'kind' | 'factions' | 'countries') =>
+    graph.actors.some(({ background }) => background?.includes(field));
+  const areFactionsShown = isTinted || (hulls === 'factions' && areas.length > 0);
+  const areCountriesShown = hulls === 'countries' && areas.length > 0;
+  if (isBackground('kind') || (areFactionsShown && isBackground('factions'))) keys.add('background');
+  if (areCountriesShown && isBackground('countries')) keys.add('background');
   return keys;
 }
 

@@ -56,8 +56,8 @@ describe.each(inputs)('focusPositions on %s', (_, input, centres) => {
 
   it.each(centres)('keeps factions clear of outsiders around %s', (centre) => {
     const { intrusions } = layoutQuality(core, around.get(centre)!, referenceFrame);
-    // Made-up ties cross the factions at random.
-    expect(intrusions).toBeLessThanOrEqual(input === real ? 0 : 3);
+    // Made-up ties cross the factions at random. An area that an outsider stands in is not drawn.
+    expect(intrusions).toBeLessThanOrEqual(input === real ? 1 : 3);
   });
 
   it('is the same each time', () => {

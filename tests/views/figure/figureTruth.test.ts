@@ -26,7 +26,7 @@ const everything: AppState = {
   ...initialState,
   query: { ...initialState.query, periphery: true, isolated: true, rollUp: false },
 };
-const own = { preset: 'own' as const, own: { width: 120, height: 90, unit: 'mm' as const } };
+const own = { preset: 'own' as const, own: { width: 130, height: 100, unit: 'mm' as const } };
 
 describe('what a figure says', () => {
   const views: [string, AppState, Partial<FigureSpec>][] = [
@@ -36,7 +36,7 @@ describe('what a figure says', () => {
     ['default, slide', initialState, { preset: 'slide' }],
     ['everything, width', everything, { preset: 'width' }],
     ['everything, A4', everything, { preset: 'a4' }],
-    ['Turkey, 120 × 90 mm', stateAt('?country=TR'), own],
+    ['Turkey, 130 × 100 mm', stateAt('?country=TR'), own],
     ['in Syria, width', stateAt('?theatre=SY'), { preset: 'width' }],
     ['in Syria, slide', stateAt('?theatre=SY'), { preset: 'slide' }],
     ['focus on ISIS, width', { ...initialState, layout: focusOn('isis') }, { preset: 'width' }],
