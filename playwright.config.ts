@@ -8,7 +8,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   // Room for slow machines; a good run needs a fraction of it.
-  timeout: 120_000,
+  timeout: 90_000,
   expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],

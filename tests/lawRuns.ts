@@ -7,11 +7,15 @@
  */
 import fc from 'fast-check';
 
-const isThorough = import.meta.env.MODE === 'laws';
+/** True under `npm run test:laws`. */
+export const isThorough = import.meta.env.MODE === 'laws';
 const runs = isThorough ? 100 : 20;
 fc.configureGlobal({ numRuns: runs, ...(!isThorough && { seed: 20161101 }) });
 
-/** The parameters of `fc.assert` for a law that runs `weight` times as often as one without a weight. */
-export function lawWeight(weight: number): { readonly numRuns: number } {
-  return { numRuns: Math.ceil(weight * runs) };
+/**
+ * The parameters of `fc.assert` for a law that runs `weight` times as often as one without a weight; `thoroughWeight` times
+ * by `npm run test:laws`.
+ */
+export function lawWeight(weight: number, thoroughWeight = weight): { readonly numRuns: number } {
+  return { numRuns: Math.ceil((isThorough ? thoroughWeight : weight) * runs) };
 }

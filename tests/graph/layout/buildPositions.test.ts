@@ -14,6 +14,7 @@ import { cachedPositions } from '#scripts/cachedPositions.ts';
 import { datasetIn, folderOf } from '#scripts/datasetFolder.ts';
 import { datasetLayoutInput, shippedSeed } from '#scripts/datasetPositions.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
+import { isThorough } from '#tests/lawRuns.ts';
 import { middling, sampleInput } from './sampleInput.ts';
 
 const isCore = ({ tier, kind }: LayoutActor) => tier === 'core' && kind !== 'official';
@@ -56,12 +57,12 @@ const all: [string, Placed][] = [
   ['the tribes', tribes],
 ];
 
-it.each([
-  ['few actors', few],
-  ['the bundled dataset', shipped],
-])('gives the same table for the same input and seed, bit for bit, for %s', (_, { input, seed, table }) => {
-  expect(JSON.stringify(buildPositions(input, seed))).toBe(JSON.stringify(table));
-});
+it.each([['few actors', few], ...(isThorough ? [['the bundled dataset', shipped] as const] : [])] as const)(
+  'gives the same table for the same input and seed, bit for bit, for %s',
+  (_, { input, seed, table }) => {
+    expect(JSON.stringify(buildPositions(input, seed))).toBe(JSON.stringify(table));
+  },
+);
 
 describe.each(all)('buildPositions on %s', (_, { input, seed, table }) => {
   const core = coreOf(input);
