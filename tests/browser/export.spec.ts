@@ -191,13 +191,13 @@ test.describe('Export', () => {
     await expect(figure.getByRole('button', { name: words.savePng })).toBeDisabled();
   });
 
-  test('numbers where names find no room, and the smallest page that holds them', async ({ page }) => {
+  test('refuses what could be misread, and offers the smallest page that holds it', async ({ page }) => {
     await app.openApp(page, 'periphery=yes&isolated=yes');
     const figure = await openFigure(page);
     await figure.getByRole('radio', { name: words.preset.column }).check();
-    await expect(figure.getByText(words.numbered)).toBeVisible();
+    await expect(figure.getByText(words.untrue.marks)).toBeVisible();
     await figure.getByRole('button', { name: words.takeSize }).click({ timeout: 30_000 });
-    await expect(figure.getByText(words.numbered)).toBeHidden();
+    await expect(figure.getByText(words.untrue.marks)).toBeHidden();
     await expect(figure.getByRole('radio', { name: words.preset.column })).not.toBeChecked();
   });
 

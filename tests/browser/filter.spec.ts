@@ -148,18 +148,8 @@ test.describe('Filter', () => {
     expect(isolated.then).toEqual({ ...whole, actors: whole.actors + isolated.promised });
     const accused = await toggled(inclusionWords.accused);
     expect(accused.promised).toBeGreaterThan(0);
-    // Alone it adds no relation to this article; beside contacts it does.
-    expect(accused.then.relations).toBe(whole.relations);
-    const [contact, alleged] = [inclusionWords.contact, inclusionWords.accused].map((label) =>
-      app.choice(panel, label),
-    );
-    await contact?.check();
-    const withContact = await app.counts(page);
-    await alleged?.check();
-    expect((await app.counts(page)).relations).toBeGreaterThan(withContact.relations);
-    await alleged?.uncheck();
-    await contact?.uncheck();
-    expect(await app.counts(page)).toEqual(whole);
+    // Whatever kind of act is alleged, the one switch shows it.
+    expect(accused.then.relations).toBeGreaterThan(whole.relations);
     const structure = await toggled(inclusionWords.structure);
     expect(structure.then.relations).toBeLessThan(whole.relations);
     const apart = app.choice(panel, filterPanelWords.officialsApart);
