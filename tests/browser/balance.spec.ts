@@ -80,7 +80,9 @@ test.describe('Balance', () => {
     expect(app.searchOf(page).get('camps')).toBe('3');
     await expect(page.getByRole('combobox', { name: balanceWords.camps })).toHaveValue('3');
     await expect(
-      view(page).getByRole('heading', { name: / at most three camps fit all( but \d+ of)? \d+ relations(; .+ fits as well)?$/ }),
+      view(page).getByRole('heading', {
+        name: / at most three camps fit all( but \d+ of)? \d+ relations(; .+ fits as well)?$/,
+      }),
     ).toBeVisible();
   });
 
@@ -213,7 +215,9 @@ test.describe('Balance', () => {
   test('reproduces the published values of the highland tribes', async ({ page }) => {
     await open(page, '&data=highland-tribes&select=pair:asaro~ove');
     await expect(
-      view(page).getByRole('heading', { name: / two camps fit all but 7 of 58 relations(; .+ fits as well)?$/ }),
+      view(page).getByRole('heading', {
+        name: / two camps fit all but 7 of 58 relations(; .+ fits as well)?$/,
+      }),
     ).toBeVisible();
     await view(page).getByText(balanceWords.indicesTitle).click();
     for (const index of ['0.8676', '0.3576', '0.7586']) {
@@ -223,7 +227,9 @@ test.describe('Balance', () => {
       .getByRole('button', { name: balanceWords.choose('3') })
       .click();
     await expect(
-      view(page).getByRole('heading', { name: / at most three camps fit all but 2 of 58 relations(; .+ fits as well)?$/ }),
+      view(page).getByRole('heading', {
+        name: / at most three camps fit all but 2 of 58 relations(; .+ fits as well)?$/,
+      }),
     ).toBeVisible();
     await expect(app.detail(page)).toContainText(relationWords.noStatementText('Asaro', 'Ove', 'table'));
     expect(await page.locator('body').innerText()).not.toMatch(/\barticle|this text|the war\b/i);
