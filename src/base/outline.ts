@@ -55,26 +55,10 @@ function isWithin({ points }: Outline, { x, y }: Point): boolean {
   return true;
 }
 
-/** Gap between a box and a convex outline, 0 where they meet. */
-export function gapToOutline(box: Box, shape: Outline): number {
-  const least = gapBetween(box, shape.box);
-  const { points } = shape;
+/** Gap between a box and the segments from `start` through points, 0 where they meet. */
+function gapAlong(box: Box, start: Point, points: readonly Point[]): number {
   let gap = Infinity;
-  let last = points[points.length - 1] as Point;
-  for (const point of points) {
-    if (segmentMeets(last, point, box)) return 0;
-    const near = nearestInBox(box, point);
-    gap = Math.min(gap, Math.hypot(near.x - point.x, near.y - point.y));
-    for (const corner of corners(box)) gap = Math.min(gap, segmentDistance(corner, last, point));
-    last = point;
-  }
-  return isWithin(shape, { x: box.x + box.width / 2, y: box.y + box.height / 2 }) ? 0 : Math.max(gap, least);
-}
-
-/** Gap between a box and a polyline, 0 where they meet. */
-export function gapToPolyline(box: Box, { points }: Outline): number {
-  let gap = Infinity;
-  let last = points[0] as Point;
+  let last = start;
   for (const point of points) {
     if (segmentMeets(last, point, box)) return 0;
     const near = nearestInBox(box, point);
@@ -83,6 +67,18 @@ export function gapToPolyline(box: Box, { points }: Outline): number {
     last = point;
   }
   return gap;
+}
+
+/** Gap between a box and a convex outline, 0 where they meet. */
+export function gapToOutline(box: Box, shape: Outline): number {
+  const gap = gapAlong(box, shape.points.at(-1) as Point, shape.points);
+  const isMet = gap === 0 || isWithin(shape, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
+  return isMet ? 0 : Math.max(gap, gapBetween(box, shape.box));
+}
+
+/** Gap between a box and a polyline, 0 where they meet. */
+export function gapToPolyline(box: Box, { points }: Outline): number {
+  return gapAlong(box, points[0] as Point, points);
 }
 
 /** Area of a polygon, ≥ 0. */
