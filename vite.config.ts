@@ -29,7 +29,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The content security policy allows no data: fonts, and counting requests is easier than counting bytes.
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { codeSplitting: chunking(), postBanner: compiledAhead } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      output: { codeSplitting: chunking(), postBanner: compiledAhead },
+    },
   },
   worker: { format: 'es' },
   test: {
