@@ -1,10 +1,10 @@
 /** A headline in plain words from the filter: whom the figure is about, and what it shows of them. */
 
 import type { Derive } from '#derive/derive.ts';
+import { noValue } from '#domain/freeId.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { LineKind } from '#domain/relation.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
-import { noValue } from '#query/facet.ts';
 import { type Facet, facetById, facets, valueInSentence, valueLabel } from '#query/facets.ts';
 import { hasInside, type Query } from '#query/query.ts';
 import type { AddressState } from '#state/appState.ts';
