@@ -52,6 +52,11 @@ export const rooms: readonly Room[] = [
     holds: 'what follows from the view and the dataset, each part remembered by what invalidates it',
   },
   {
+    folder: 'workspace',
+    holds:
+      'own data: acts on a dataset, undo and their form in a journal; what coding a text and comparing coders need',
+  },
+  {
     folder: 'workers',
     holds:
       'one client for all workers, with progress, cancelling and a fallback on the page; layout and balance workers',

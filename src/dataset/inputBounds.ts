@@ -1,29 +1,28 @@
 import type { Finding } from './issue.ts';
 
 /** Deepest place of a dataset but its recipe is `operations[0].participants[0].cite.quote`: 6 steps. */
-const maxDepth = 12;
-const maxValues = 1_000_000;
+const mostOfDataset = { depth: 12, values: 1_000_000 };
 
 /**
  * What makes a value too big or too deep to be looked at any further; null if it is fit to be checked. Walks without
  * recursion, so that no nesting can exhaust the stack, and stops at the first excess; cycles end at the depth limit.
  */
-export function outOfBounds(value: unknown): Finding | null {
+export function outOfBounds(value: unknown, most = mostOfDataset): Finding | null {
   const waiting: { readonly value: unknown; readonly path: readonly (string | number)[] }[] = [
     { value, path: [] },
   ];
   let seen = 0;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next.value !== 'object' || next.value === null) continue;
-    if (next.path.length >= maxDepth)
-      return [next.path, 'it is nested too deeply', `at most ${maxDepth} levels`];
+    if (next.path.length >= most.depth)
+      return [next.path, 'it is nested too deeply', `at most ${most.depth} levels`];
     const isList = Array.isArray(next.value);
     seen += Array.isArray(next.value) ? next.value.length : Object.keys(next.value).length;
-    if (seen > maxValues)
+    if (seen > most.values)
       return [
         next.path,
         'there is too much of it',
-        `at most ${maxValues.toLocaleString('en')} values in all`,
+        `at most ${most.values.toLocaleString('en')} values in all`,
       ];
     for (const [key, inner] of Object.entries(next.value)) {
       if (key === '__proto__') return [[...next.path, key], 'no field can have this name', 'another name'];

@@ -91,7 +91,7 @@ function retiredIds({ statements, retiredIds: ids = [] }: Dataset): Located[] {
   );
 }
 
-interface Reference {
+export interface Reference {
   readonly file: Located[0];
   readonly path: Path;
   readonly id: string;
@@ -100,7 +100,8 @@ interface Reference {
   readonly owner?: FieldOwner;
 }
 
-function* references(dataset: Dataset): Generator<Reference> {
+/** Every place that names something by its id, at paths inside its part. */
+export function* references(dataset: Dataset): Generator<Reference> {
   const each = (file: Located[0], path: Path, ids: readonly string[], to: IdList): Reference[] =>
     ids.map((id, index) => ({ file, path: [...path, index], id, to }));
   const cite = (file: Located[0], path: Path, { source }: Pick<Cite, 'source'>): Reference => ({

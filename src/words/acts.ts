@@ -1,0 +1,123 @@
+/** What was done to one's own data, in a short sentence; and why something cannot be done. */
+import { capitalised, counted, listed, number, spelled } from './grammar.ts';
+
+/** The items of each list, one and several. */
+export const itemWords = {
+  actors: ['actor', 'actors'],
+  statements: ['statement', 'statements'],
+  sources: ['source', 'sources'],
+  countries: ['country', 'countries'],
+  factions: ['faction', 'factions'],
+  communities: ['community', 'communities'],
+  operations: ['operation', 'operations'],
+  relationTypes: ['relation type', 'relation types'],
+  fields: ['further field', 'further fields'],
+  omissions: ['omission', 'omissions'],
+  numbers: ['number', 'numbers'],
+  notNamed: ['name that is not used', 'names that are not used'],
+  keptAside: ['row kept aside', 'rows kept aside'],
+} as const;
+export type ItemKind = keyof typeof itemWords;
+
+const some = (kind: ItemKind, count: number) => counted(count, itemWords[kind][0], itemWords[kind][1]);
+const the = (kind: ItemKind, name: string) => `the ${itemWords[kind][0]} “${name}”`;
+const fieldNames: Readonly<Record<string, string>> = {
+  alsoKnownAs: 'other names',
+  asOf: 'date',
+  conflictSince: 'start of the conflict',
+  counterExample: 'counter-example',
+  cites: 'quotes',
+  fields: 'further fields',
+  from: 'actor who acts',
+  gloss: 'paraphrase',
+  holdsTogether: 'camp',
+  inverseLabel: 'inverse verb',
+  keptAside: 'rows kept aside',
+  kind: 'kind',
+  label: 'name',
+  licenceScope: 'scope of the licence',
+  partOf: 'what it is part of',
+  partOfBasis: 'basis of what it is part of',
+  relationTypes: 'relation types',
+  saidBy: 'speaker',
+  shortName: 'short name',
+  theatre: 'theatre',
+  tier: 'weight',
+  to: 'actor acted upon',
+  type: 'relation type',
+  when: 'date',
+};
+const signWords = { 1: 'aligned', '-1': 'opposed', 0: 'no sign' } as const;
+
+/** So many relations have another stance now. */
+const relationsChange = (count: number) =>
+  count === 0 ? 'no relation changes' : `${counted(count, 'relation')} ${count === 1 ? 'changes' : 'change'}`;
+const follow = (count: number) => `${counted(count, 'statement')} ${count === 1 ? 'follows' : 'follow'}`;
+const toBin = (counts: readonly string[]) =>
+  counts.length === 0 ? '' : `; ${listed(counts)} went to the bin with it`;
+
+export const actWords = {
+  some,
+  undone: (sentence: string) => `Undone: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
+  added: (kind: ItemKind, name: string) => `Added ${the(kind, name)}`,
+  changed: (kind: ItemKind, name: string, fields: readonly string[]) =>
+    `Changed ${the(kind, name)}: ${listed(fields.map((field) => fieldNames[field] ?? field))}`,
+  renamed: (kind: ItemKind, before: string, after: string) => `Renamed ${the(kind, before)} to “${after}”`,
+  signChanged: (name: string, before: 1 | -1 | 0, after: 1 | -1 | 0, relations: number) =>
+    `Changed “${name}” from ${signWords[before]} to ${signWords[after]}: ${relationsChange(relations)}`,
+  binned: (kind: ItemKind, name: string, others: readonly string[]) =>
+    `Deleted ${the(kind, name)}${toBin(others)}`,
+  joined: (name: string, into: string, followed: number, others: readonly string[]) =>
+    `Joined ${name} into ${into}: ${follow(followed)}${toBin(others)}`,
+  parted: (name: string, from: string, followed: number) =>
+    `Parted ${name} from ${from}: ${follow(followed)}`,
+  withdrawn: (name: string) => `Withdrew the statement “${name}”: it is kept, but not counted`,
+  reinstated: (name: string) => `Reinstated the statement “${name}”`,
+  restored: (what: readonly string[]) =>
+    `Restored ${what.length === 0 ? 'what was deleted' : listed(what)} from the bin`,
+  binEmptied: (entries: number) => `Emptied the bin: ${counted(entries, 'entry', 'entries')}`,
+  mended: (rows: number, statements: number) =>
+    `Mended ${some('keptAside', rows)}: ${counted(statements, 'statement')} added`,
+  datasetRenamed: (title: string) => `Renamed the dataset to “${title}”`,
+  datasetChanged: (fields: readonly string[]) =>
+    `Changed what the dataset says of itself: ${listed(fields.map((field) => fieldNames[field] ?? field))}`,
+  replaced: (fresh: number, changed: number, gone: number) =>
+    `Imported again: ${counted(fresh, 'statement')} new, ${number(changed)} changed, ${number(gone)} gone`,
+  textAdded: (paragraphs: number) => `Added a text of ${counted(paragraphs, 'paragraph')}`,
+  textRemoved: 'Removed a text',
+  editionReplaced: (moved: number, lost: number) =>
+    `Replaced the text by another edition: ${counted(moved, 'quote')} moved, ${number(lost)} lost`,
+  markedEmpty: (paragraph: number) => `Marked paragraph ${number(paragraph)} as read, with nothing to code`,
+  unmarked: (paragraph: number) => `Took back the mark of paragraph ${number(paragraph)}`,
+  adviceDismissed: 'Dismissed an advice',
+  adviceRecalled: 'Recalled an advice',
+  settled: (name: string) => `Settled between two coders: “${name}”`,
+  several: 'Changed the data',
+} as const;
+
+/** Each says what is in the way and, where there is one, the way round. */
+export const actRefusals = {
+  wrong: (message: string, expected: string) => `${capitalised(message)}. Expected: ${expected}.`,
+  misread: (place: string, message: string, expected: string) =>
+    `${place === '' ? '' : `At ${place}: `}${message}. Expected: ${expected}.`,
+  notThere: (kind: ItemKind, id: string | number) =>
+    `There is no ${itemWords[kind][0]} ${typeof id === 'number' ? `at place ${id + 1}` : `“${id}”`} any more.`,
+  notInBin: 'It is not in the bin any more.',
+  nothingChanges: 'Nothing would change.',
+  dataMovedOn: 'The data has changed since, so this no longer fits it.',
+  idsStay: 'An id never changes.',
+  idHeld: (id: string) => `The id “${id}” belonged to something else once. Choose another one.`,
+  lastOne: (kind: ItemKind) => `A dataset needs at least one ${itemWords[kind][0]}.`,
+  stillNamed: (name: string, places: readonly string[]) =>
+    `“${name}” is named in ${listed(places)}. Delete it with these, or join it with another.`,
+  joinsItself: 'An actor cannot be joined with itself.',
+  notWithdrawn: 'The statement is not withdrawn.',
+  isWithdrawn: 'The statement is withdrawn already.',
+  neverJoined: 'These two were not joined.',
+  restoreFirst: (message: string) => `${message} Restore that first.`,
+  textIsThere: 'This source has a text already: add the new one as another edition.',
+  noText: 'This source has no text yet.',
+  emptyText: 'The text has no words.',
+  isCoded: (paragraph: number, statements: number) =>
+    `Paragraph ${number(paragraph)} holds ${spelled(statements, 'coded statement')}.`,
+} as const;

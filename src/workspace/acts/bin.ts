@@ -1,0 +1,72 @@
+/** Deleting to the bin, having things back, and emptying it. */
+
+import type { StatementId } from '#domain/ids.ts';
+import { actRefusals } from '#words/acts.ts';
+import type { OwnData } from '#workspace/ownData.ts';
+import type { Thing } from './act.ts';
+import { type Binned, isItemChange } from './change.ts';
+import { type Draft, draftOf, itemsOf, type Made, placeOf, refusal } from './draft.ts';
+import { type IdList, idLists } from './lists.ts';
+import { removeReferences, stillNamedIn } from './references.ts';
+import { restoreChanges } from './restoring.ts';
+import { listOfThing, nameOfItem } from './thingLists.ts';
+import type { Key } from './things.ts';
+
+/** The ids of statements that the draft has taken out so far. */
+function goneStatements({ changes }: Draft): readonly StatementId[] {
+  return changes
+    .filter(isItemChange)
+    .filter(({ list, after }) => list === 'statements' && after === undefined)
+    .map(({ before }) => (before as { readonly id: StatementId }).id);
+}
+
+/** Puts what the draft has taken out into the bin, and retires the ids of its statements. */
+export function sendToBin(draft: Draft, how: Binned['how'], names: readonly string[]): void {
+  draft.toBin(how, names);
+  draft.retire(goneStatements(draft));
+}
+
+/**
+ * Deletes a thing to the bin. If others name it, that is refused, unless `withReferences`: then statements that need it go
+ * to the bin too, and whatever else named it no longer does.
+ */
+export function bin(data: OwnData, thing: Thing, key: Key, withReferences = false): Made {
+  const list = listOfThing[thing];
+  const at = placeOf(data, list, key);
+  const item = itemsOf(data, list)[at];
+  if (item === undefined) return refusal(actRefusals.notThere(list, key));
+  const draft = draftOf(data);
+  if (typeof key === 'string') {
+    const named = stillNamedIn(data, list as IdList, key);
+    if (named.length > 0 && !withReferences) return refusal(actRefusals.stillNamed(nameOfItem(item), named));
+    removeReferences(draft, list as IdList, key);
+  }
+  // Its place may be another by now, but not its record: what names a thing is of another list, or no item of this one went.
+  draft.remove(list, placeOf(draft.data, list, key));
+  sendToBin(draft, 'deleted', [nameOfItem(item)]);
+  return draft.act(`${thing}Binned`);
+}
+
+/** Has back what an entry of the bin holds, as far as the data still allows it. */
+export function restore(data: OwnData, id: number): Made {
+  const at = data.bin.findIndex((entry) => entry.id === id);
+  const entry = data.bin[at];
+  if (entry === undefined) return refusal(actRefusals.notInBin);
+  const draft = draftOf(data);
+  draft.remove('bin', at);
+  restoreChanges(draft, entry.changes);
+  return draft.act(entry.how === 'joined' ? 'actorParted' : 'restoredFromBin', { names: entry.names });
+}
+
+/** Empties the bin. Ids of what was in it are never given again. */
+export function emptyBin(data: OwnData): Made {
+  const draft = draftOf(data);
+  const removed = data.bin
+    .flatMap(({ changes }) => changes.filter(isItemChange))
+    .filter(({ after }) => after === undefined);
+  for (const [at] of [...data.bin.entries()].reverse()) draft.remove('bin', at);
+  for (const { list, before } of removed)
+    if (list !== 'statements' && idLists.some((one) => one === list))
+      draft.insert('spentIds', { list, id: (before as { readonly id: string }).id });
+  return draft.act('binEmptied');
+}

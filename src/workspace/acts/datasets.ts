@@ -1,0 +1,78 @@
+/** Acts on the dataset as a whole. */
+import type { Dataset } from '#domain/dataset.ts';
+import { actRefusals } from '#words/acts.ts';
+import type { OwnData } from '#workspace/ownData.ts';
+import { isSame } from './change.ts';
+import { draftOf, type ItemOf, type Made, made, refusal } from './draft.ts';
+import type { FieldName } from './lists.ts';
+import { add, type New } from './things.ts';
+
+/** Gives the dataset another title. */
+export function renameDataset(data: OwnData, title: string): Made {
+  const draft = draftOf(data);
+  draft.set('title', title.trim());
+  return draft.act('datasetRenamed', { names: [title.trim()] });
+}
+
+/** What a dataset says of itself and anybody may say otherwise: not its id, its format and its lists of things. */
+export type Description = Pick<
+  Dataset,
+  | 'title'
+  | 'description'
+  | 'asOf'
+  | 'conflictSince'
+  | 'version'
+  | 'issued'
+  | 'licence'
+  | 'licenceScope'
+  | 'curators'
+  | 'keywords'
+  | 'scope'
+>;
+
+/** Changes what the dataset says of itself; a field that is undefined in `patch` is taken away. */
+export function describeDataset(
+  data: OwnData,
+  patch: { readonly [Field in keyof Description]?: Description[Field] | undefined },
+): Made {
+  const draft = draftOf(data);
+  for (const [field, value] of Object.entries(patch)) draft.set(field as FieldName, value as never);
+  return draft.act('datasetChanged');
+}
+
+/** Puts another dataset in its place, such as the same file read again. */
+export function replaceDataset(data: OwnData, dataset: Dataset): Made {
+  if (isSame(data.dataset, dataset)) return refusal(actRefusals.nothingChanges);
+  return made(data, {
+    name: 'datasetReplaced',
+    changes: [{ whole: 'dataset', before: data.dataset, after: dataset }],
+  });
+}
+
+/**
+ * Makes statements of a row that was kept aside, with the actors that it needs; the row is kept aside no longer. `at` is its
+ * place in the list, from 0.
+ */
+export function mendKeptAside(
+  data: OwnData,
+  at: number,
+  actors: readonly ItemOf<'actors'>[],
+  statements: readonly New<ItemOf<'statements'>>[],
+): Made {
+  if (data.dataset.keptAside?.[at] === undefined) return refusal(actRefusals.notThere('keptAside', at));
+  let now = data;
+  const changes = [];
+  for (const [thing, items] of [
+    ['actor', actors],
+    ['statement', statements],
+  ] as const)
+    for (const item of items) {
+      const added: Made = add(now, thing, item as never);
+      if (!added.ok) return added;
+      changes.push(...added.act.changes);
+      now = added.data;
+    }
+  const draft = draftOf(now);
+  draft.remove('keptAside', at);
+  return made(data, { name: 'keptAsideMended', changes: [...changes, ...draft.changes] });
+}

@@ -1,0 +1,42 @@
+/** Marks of the work on a dataset: paragraphs with nothing to code, and advice that is not shown again. */
+import { actRefusals } from '#words/acts.ts';
+import type { OwnData, ParagraphPlace } from '#workspace/ownData.ts';
+import { draftOf, type Made, refusal } from './draft.ts';
+
+/** Marks a paragraph as read, with nothing to code. */
+export function markEmpty(data: OwnData, place: ParagraphPlace): Made {
+  if (markAt(data, place) >= 0) return refusal(actRefusals.nothingChanges);
+  const draft = draftOf(data);
+  draft.insert('nothingToCode', place);
+  return draft.act('paragraphMarkedEmpty');
+}
+
+/** Takes that mark back. */
+export function unmark(data: OwnData, place: ParagraphPlace): Made {
+  const at = markAt(data, place);
+  if (at < 0) return refusal(actRefusals.nothingChanges);
+  const draft = draftOf(data);
+  draft.remove('nothingToCode', at);
+  return draft.act('paragraphUnmarked');
+}
+
+function markAt({ nothingToCode }: OwnData, { source, paragraph }: ParagraphPlace): number {
+  return nothingToCode.findIndex((mark) => mark.source === source && mark.paragraph === paragraph);
+}
+
+/** Hides advice, by its key, until it is recalled. */
+export function dismissAdvice(data: OwnData, key: string): Made {
+  if (data.dismissed.includes(key)) return refusal(actRefusals.nothingChanges);
+  const draft = draftOf(data);
+  draft.insert('dismissed', key);
+  return draft.act('adviceDismissed');
+}
+
+/** Shows advice again that was dismissed. */
+export function recallAdvice(data: OwnData, key: string): Made {
+  const at = data.dismissed.indexOf(key);
+  if (at < 0) return refusal(actRefusals.nothingChanges);
+  const draft = draftOf(data);
+  draft.remove('dismissed', at);
+  return draft.act('adviceRecalled');
+}

@@ -1,0 +1,113 @@
+/** What names a thing, and how it ceases to. */
+import { groupBy } from '#base/groupBy.ts';
+import { references } from '#dataset/integrity.ts';
+import { actWords } from '#words/acts.ts';
+import type { OwnData } from '#workspace/ownData.ts';
+import { type Draft, type ItemOf, itemsOf } from './draft.ts';
+import type { DatasetList, IdList } from './lists.ts';
+
+/** Lists whose items name things. */
+type NamingList = Extract<
+  DatasetList,
+  'actors' | 'statements' | 'operations' | 'omissions' | 'numbers' | 'notNamed'
+>;
+
+/** The places in each list of the items that name a thing, in order. */
+function namingItems(
+  { dataset }: OwnData,
+  to: IdList,
+  id: string,
+): ReadonlyMap<NamingList, readonly number[]> {
+  const places = [...references(dataset)]
+    .filter((reference) => reference.to === to && reference.id === id)
+    .map(({ file, path: [first, second] }) =>
+      file === 'dataset'
+        ? { list: first as NamingList, at: second as number }
+        : { list: file, at: first as number },
+    );
+  const byList = groupBy(places, ({ list }) => list);
+  return new Map([...byList].map(([list, found]) => [list, [...new Set(found.map(({ at }) => at))]]));
+}
+
+/** How many items of each list name a thing, in words: "4 statements", "1 operation". */
+export function stillNamedIn(data: OwnData, to: IdList, id: string): readonly string[] {
+  return [...namingItems(data, to, id)].map(([list, places]) => actWords.some(list, places.length));
+}
+
+/** An item that names the thing, without what names it; null if nothing is left of it. */
+type Loss = { readonly [List in NamingList]?: (item: ItemOf<List>, id: string) => ItemOf<List> | null };
+
+const without = <Item>(items: readonly Item[], id: string) =>
+  items.filter((item) => (item as unknown) !== id);
+
+const losses: { readonly [List in IdList]?: Loss } = {
+  actors: {
+    actors: ({ partOf: _, partOfBasis: _basis, ...actor }) => ({
+      ...actor,
+      background: without(actor.background, 'partOf'),
+    }),
+    statements: () => null,
+    operations: (operation, id) => ({
+      ...operation,
+      participants: operation.participants.filter(({ actor }) => actor !== id),
+    }),
+    omissions: (omission, id) => {
+      const actors = without(omission.actors, id);
+      return actors.length === 0 ? null : { ...omission, actors };
+    },
+    numbers: () => null,
+    notNamed: (name) => ({ ...name, nearest: null }),
+  },
+  sources: {
+    actors: (actor, id) => ({ ...actor, mentions: actor.mentions.filter(({ source }) => source !== id) }),
+    statements: (statement, id) => {
+      const cites = statement.cites.filter(({ source }) => source !== id);
+      return cites.length === 0 ? null : { ...statement, cites };
+    },
+    operations: (operation, id) => ({
+      ...operation,
+      participants: operation.participants.filter(({ cite }) => cite.source !== id),
+    }),
+  },
+  countries: {
+    actors: (actor, id) => ({ ...actor, countries: without(actor.countries, id) }),
+    statements: (statement, id) => ({ ...statement, theatre: without(statement.theatre, id) }),
+  },
+  factions: { actors: (actor, id) => ({ ...actor, factions: without(actor.factions, id) }) },
+  communities: { actors: (actor, id) => ({ ...actor, communities: without(actor.communities, id) }) },
+  relationTypes: { statements: () => null },
+  fields: {
+    actors: (actor, id) => ({ ...actor, fields: withoutValue(actor.fields, id) }),
+    statements: (statement, id) => ({ ...statement, fields: withoutValue(statement.fields, id) }),
+  },
+};
+
+function withoutValue(fields: ItemOf<'actors'>['fields'], id: string): ItemOf<'actors'>['fields'] {
+  return fields && Object.fromEntries(Object.entries(fields).filter(([key]) => key !== id));
+}
+
+function lose<List extends NamingList>(
+  draft: Draft,
+  list: List,
+  places: readonly number[],
+  to: IdList,
+  id: string,
+) {
+  const loss = losses[to]?.[list] as ((item: ItemOf<List>, id: string) => ItemOf<List> | null) | undefined;
+  if (loss === undefined) return;
+  // From the end, so that the places of those before stay.
+  for (const at of [...places].reverse()) {
+    const left = loss(itemsOf(draft.data, list)[at] as ItemOf<List>, id);
+    if (left === null) draft.remove(list, at);
+    else draft.replace(list, at, left);
+  }
+}
+
+/** Nothing names the thing any more: what cannot be without it is removed. */
+export function removeReferences(draft: Draft, to: IdList, id: string): void {
+  for (const [list, places] of namingItems(draft.data, to, id)) lose(draft, list, places, to, id);
+  if (to !== 'sources') return;
+  for (const list of ['texts', 'nothingToCode'] as const)
+    for (const [at, { source }] of [...itemsOf(draft.data, list).entries()].reverse())
+      if (source === id) draft.remove(list, at);
+}

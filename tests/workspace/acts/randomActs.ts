@@ -1,0 +1,244 @@
+/** Acts of every kind by a seed, for laws: what they do is senseless, but each could have been somebody's. */
+import { seededRandom } from '#base/seededRandom.ts';
+import { actorKinds } from '#domain/actor.ts';
+import { omissionReasons } from '#domain/dataset.ts';
+import type { ActorId, SourceId } from '#domain/ids.ts';
+import { families, modes, signedFamilies, voices } from '#domain/statement.ts';
+import { bin, emptyBin, restore } from '#workspace/acts/bin.ts';
+import { describeDataset, mendKeptAside, renameDataset, replaceDataset } from '#workspace/acts/datasets.ts';
+import type { Made } from '#workspace/acts/draft.ts';
+import { joinActors, partActor } from '#workspace/acts/joining.ts';
+import { dismissAdvice, markEmpty, recallAdvice, unmark } from '#workspace/acts/marks.ts';
+import { reinstate, withdraw } from '#workspace/acts/statements.ts';
+import { add, change } from '#workspace/acts/things.ts';
+import type { OwnData } from '#workspace/ownData.ts';
+
+export interface Chance {
+  readonly number: (below: number) => number;
+  readonly one: <Item>(items: readonly Item[]) => Item;
+  readonly some: <Item>(items: readonly Item[], most?: number) => Item[];
+  readonly text: () => string;
+}
+
+const words = [
+  'Arland',
+  'حزب الله',
+  'Ünal',
+  '50% ~ a',
+  '__proto',
+  '真',
+  'x',
+  'The “Old” Guard',
+  'Keld-Süd',
+  '1',
+];
+
+export function chanceOf(seed: number): Chance {
+  const random = seededRandom(seed);
+  const number = (below: number) => Math.floor(random() * below);
+  const one = <Item>(items: readonly Item[]) => items[number(items.length)] as Item;
+  return {
+    number,
+    one,
+    some: (items, most = 2) => items.filter(() => random() < 0.4).slice(0, most),
+    text: () => `${one(words)} ${one(words)}${number(3) === 0 ? ` ${number(1000)}` : ''}`,
+  };
+}
+
+const actor = ({ dataset }: OwnData, chance: Chance) => {
+  const name = chance.text();
+  const partOf = chance.number(3) === 0 ? chance.one(dataset.actors)?.id : undefined;
+  return {
+    name,
+    shortName: name.slice(0, 24).trim(),
+    aliases: chance.some(words),
+    alsoKnownAs: [],
+    kind: chance.one(actorKinds),
+    countries: chance.some(dataset.countries).map(({ id }) => id),
+    factions: chance.some(dataset.factions).map(({ id }) => id),
+    communities: chance.some(dataset.communities).map(({ id }) => id),
+    partOf,
+    background: partOf ? ['partOf'] : [],
+    tier: chance.one(['core', 'periphery'] as const),
+    mentions: dataset.sources.slice(0, 1).map(({ id }) => ({ source: id, paragraph: 1 + chance.number(9) })),
+  };
+};
+
+const statement = ({ dataset }: OwnData, chance: Chance) => {
+  const from = chance.one(dataset.actors)?.id;
+  const to = chance.one(dataset.actors)?.id;
+  const hasParagraph = chance.number(4) > 0;
+  return {
+    from: from as ActorId,
+    to: to as ActorId,
+    type: chance.one(dataset.relationTypes)?.id,
+    voice: chance.one(voices),
+    mode: chance.one(modes),
+    saidBy: chance.one(['narrator', 'unnamed', from] as const),
+    when: chance.one([null, '2020', '2020-06-14', '2020-05/2020-06']),
+    theatre: chance.some(dataset.countries).map(({ id }) => id),
+    cites: [
+      {
+        source: chance.one(dataset.sources).id,
+        ...(hasParagraph ? { paragraph: 1 + chance.number(9), quote: chance.text() } : { locator: 'row 3' }),
+      },
+    ],
+    gloss: `${chance.text()}.`,
+    confidence: chance.one(['high', 'medium', 'low'] as const),
+    note: chance.number(3) === 0 ? chance.text() : undefined,
+  };
+};
+
+const family = (chance: Chance) => {
+  const one = chance.one(families);
+  return {
+    family: one,
+    sign: signedFamilies.some((signed) => signed === one) ? chance.one([1, -1] as const) : (0 as const),
+  };
+};
+const anyId = (items: readonly { readonly id: string }[], chance: Chance) =>
+  chance.one(items)?.id ?? 'nobody';
+
+type Wish = (data: OwnData, chance: Chance) => Made;
+
+/** A wish for every kind of act; some of them cannot be granted. */
+export const wishes: Readonly<Record<string, Wish>> = {
+  actorAdded: (data, chance) => add(data, 'actor', actor(data, chance)),
+  actorChanged: (data, chance) => {
+    const { name, shortName, partOf, tier } = actor(data, chance);
+    const patch = chance.one([
+      { name, shortName },
+      { partOf },
+      { tier, summary: undefined },
+      { aliases: [name] },
+    ]);
+    return change(data, 'actor', anyId(data.dataset.actors, chance), patch);
+  },
+  actorBinned: (data, chance) => bin(data, 'actor', anyId(data.dataset.actors, chance), chance.number(3) > 0),
+  actorsJoined: ({ ...data }, chance) =>
+    joinActors(
+      data,
+      anyId(data.dataset.actors, chance) as ActorId,
+      anyId(data.dataset.actors, chance) as ActorId,
+    ),
+  actorParted: (data, chance) => {
+    const from = anyId(data.dataset.actors, chance) as ActorId;
+    const ends = chance
+      .some(data.dataset.statements, 5)
+      .map(({ id }) => ({ statement: id, end: chance.one(['from', 'to', 'saidBy'] as const) }));
+    return partActor(data, from, actor(data, chance), ends);
+  },
+  statementAdded: (data, chance) => add(data, 'statement', statement(data, chance)),
+  statementChanged: (data, chance) => {
+    const { from, when, theatre, note, cites } = statement(data, chance);
+    const patch = chance.one([
+      { from },
+      { when, theatre },
+      { note },
+      { cites },
+      { coder: 'Ada', earlier: true },
+    ]);
+    return change(data, 'statement', anyId(data.dataset.statements, chance), patch);
+  },
+  statementBinned: (data, chance) => bin(data, 'statement', anyId(data.dataset.statements, chance)),
+  statementWithdrawn: (data, chance) => withdraw(data, chance.one(data.dataset.statements)?.id),
+  statementReinstated: (data, chance) => {
+    const withdrawn = data.dataset.statements.filter(({ status }) => status === 'withdrawn');
+    return reinstate(data, chance.one(withdrawn)?.id);
+  },
+  relationTypeAdded: (data, chance) => {
+    const label = chance.text();
+    return add(data, 'relationType', { label, inverseLabel: label, symmetric: true, ...family(chance) });
+  },
+  relationTypeChanged: (data, chance) =>
+    change(
+      data,
+      'relationType',
+      anyId(data.dataset.relationTypes, chance),
+      chance.one([family(chance), { label: chance.text() }]),
+    ),
+  relationTypeBinned: (data, chance) =>
+    bin(data, 'relationType', anyId(data.dataset.relationTypes, chance), chance.number(4) === 0),
+  sourceAdded: (data, chance) => add(data, 'source', { title: chance.text() }),
+  sourceChanged: (data, chance) =>
+    change(data, 'source', anyId(data.dataset.sources, chance), { author: chance.text() }),
+  sourceBinned: (data, chance) =>
+    bin(data, 'source', anyId(data.dataset.sources, chance), chance.number(8) === 0),
+  countryAdded: (data, chance) => add(data, 'country', { label: chance.text() }),
+  countryChanged: (data, chance) =>
+    change(data, 'country', anyId(data.dataset.countries, chance), { label: chance.text() }),
+  countryBinned: (data, chance) =>
+    bin(data, 'country', anyId(data.dataset.countries, chance), chance.number(2) === 0),
+  factionAdded: (data, chance) => add(data, 'faction', { label: chance.text(), description: chance.text() }),
+  factionChanged: (data, chance) =>
+    change(data, 'faction', anyId(data.dataset.factions, chance), { label: chance.text() }),
+  factionBinned: (data, chance) =>
+    bin(data, 'faction', anyId(data.dataset.factions, chance), chance.number(2) === 0),
+  communityAdded: (data, chance) => add(data, 'community', { label: chance.text() }),
+  communityChanged: (data, chance) =>
+    change(data, 'community', anyId(data.dataset.communities, chance), { label: chance.text() }),
+  communityBinned: (data, chance) => bin(data, 'community', anyId(data.dataset.communities, chance), true),
+  operationAdded: (data, chance) => {
+    const { actors, sources } = data.dataset;
+    const cite = { source: chance.one(sources).id, paragraph: 1 };
+    const participants = chance.some(actors).map(({ id }) => ({ actor: id, side: 'attacking', cite }));
+    return add(data, 'operation', { label: chance.text(), when: null, participants });
+  },
+  operationChanged: (data, chance) =>
+    change(data, 'operation', anyId(data.dataset.operations, chance), { label: chance.text() }),
+  operationBinned: (data, chance) => bin(data, 'operation', anyId(data.dataset.operations, chance)),
+  fieldAdded: (data, chance) =>
+    add(data, 'field', { label: chance.text(), of: chance.one(['actors', 'statements'] as const) }),
+  fieldChanged: (data, chance) =>
+    change(data, 'field', anyId(data.dataset.fields ?? [], chance), { label: chance.text() }),
+  fieldBinned: (data, chance) =>
+    bin(data, 'field', anyId(data.dataset.fields ?? [], chance), chance.number(2) === 0),
+  omissionAdded: (data, chance) =>
+    add(data, 'omission', {
+      paragraph: 1 + chance.number(9),
+      actors: chance.some(data.dataset.actors).map(({ id }) => id),
+      reason: chance.one(omissionReasons),
+      note: chance.text(),
+    }),
+  omissionChanged: (data, chance) => change(data, 'omission', chance.number(4), { note: chance.text() }),
+  omissionBinned: (data, chance) => bin(data, 'omission', chance.number(4)),
+  numberAdded: (data, chance) =>
+    add(data, 'number', {
+      paragraph: 2,
+      number: 'three',
+      what: chance.text(),
+      saidBy: chance.one(data.dataset.actors)?.id ?? 'unnamed',
+    }),
+  numberChanged: (data, chance) => change(data, 'number', chance.number(3), { what: chance.text() }),
+  numberBinned: (data, chance) => bin(data, 'number', chance.number(3)),
+  notNamedAdded: (data, chance) =>
+    add(data, 'notNamed', {
+      term: chance.text(),
+      nearest: chance.one(data.dataset.actors)?.id ?? null,
+      note: 'Not here.',
+    }),
+  notNamedChanged: (data, chance) => change(data, 'notNamed', chance.number(3), { term: chance.text() }),
+  notNamedBinned: (data, chance) => bin(data, 'notNamed', chance.number(3)),
+  restoredFromBin: (data, chance) => restore(data, chance.one(data.bin)?.id ?? 0),
+  binEmptied: (data, chance) => (chance.number(2) === 0 ? emptyBin(data) : { ok: false, why: 'not now' }),
+  keptAsideMended: (data, chance) => mendKeptAside(data, 0, [], [statement(data, chance)]),
+  datasetRenamed: (data, chance) => renameDataset(data, chance.text()),
+  datasetChanged: (data, chance) =>
+    describeDataset(
+      data,
+      chance.one([{ scope: chance.text() }, { keywords: undefined }, { licence: chance.text() }]),
+    ),
+  datasetReplaced: (data, chance) =>
+    chance.number(2) === 0
+      ? replaceDataset(data, {
+          ...data.dataset,
+          keptAside: [{ file: 'new.csv', row: 2 + chance.number(9), reason: 'No sign.' }],
+        })
+      : { ok: false, why: 'not now' },
+  paragraphMarkedEmpty: (data, chance) =>
+    markEmpty(data, { source: chance.one(data.dataset.sources).id, paragraph: 1 + chance.number(9) }),
+  paragraphUnmarked: (data, chance) =>
+    unmark(data, chance.one(data.nothingToCode) ?? { source: 'none' as SourceId, paragraph: 1 }),
+  adviceDismissed: (data, chance) => dismissAdvice(data, chance.text()),
+  adviceRecalled: (data, chance) => recallAdvice(data, chance.one(data.dismissed) ?? ''),
+};
