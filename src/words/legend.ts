@@ -27,6 +27,8 @@ export const legendWords = {
   harm: 'Harm to civilians reported',
   /** On a line whose two ends do different things. */
   bothActs: (one: string, other: string) => `${one}\u00a0· ${other}`,
+  /** A verb that only what is implied carries. */
+  implied: (verb: string) => `${verb} (implied)`,
   allegedBy: (names: readonly string[]) => `alleged by ${listed(names)}`,
   speaker: { narrator: 'the source', unnamed: 'a speaker not named' },
   armed: 'Armed',

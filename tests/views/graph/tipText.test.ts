@@ -10,7 +10,7 @@ import { tipText } from '#views/graph/tipText.ts';
 const index = buildQueryIndex(realDataset);
 const { relations } = applyQuery(index, { ...defaultQuery, included: asSet(inclusions) });
 const tip = (one: string, other: string) =>
-  tipText({ kind: 'dyad', dyad: dyadOf(one as ActorId, other as ActorId).id }, relations, index.shortNameOf);
+  tipText({ kind: 'dyad', dyad: dyadOf(one as ActorId, other as ActorId).id }, relations, index.shortNameOf, realDataset);
 
 it('says what the line of a worry rests on', () => {
   expect(tip('turkey', 'iran')).toEqual(['Iran and Turkey: Opposed', 'Turkey is at odds with Iran, ¶ 15']);
@@ -18,9 +18,9 @@ it('says what the line of a worry rests on', () => {
 
 it('puts the author’s view beside the report', () => {
   expect(tip('united-states', 'anti-government-groups-syria')).toEqual([
-    'Armed groups (Syria) and United States: Aligned',
-    'United States backs Armed groups (Syria), ¶ 9',
-    'United States backs Armed groups (Syria), author’s view, ¶ 10',
+    'Armed groups (Aleppo) and United States: Aligned',
+    'United States backs Armed groups (Aleppo), ¶ 9',
+    'United States backs Armed groups (Aleppo), author’s view, ¶ 10',
   ]);
 });
 
