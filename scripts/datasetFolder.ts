@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Question } from '#dataset/bundled.ts';
+import { checkDataset } from '#dataset/checkDataset.ts';
+import { type CuratedDataset, isCurated } from '#dataset/curatedDataset.ts';
 import { datasetParts, type Issue, issueText } from '#dataset/issue.ts';
 import { parseDataset } from '#dataset/parseDataset.ts';
 import { parseJson } from '#dataset/parseJson.ts';
@@ -43,6 +45,13 @@ export function datasetIn(folder: string): Dataset {
   const { dataset, issues } = readFolder(folder);
   if (dataset === null) throw new CommandError(`${folder}:\n${issues.map(issueText).join('\n')}`);
   return dataset;
+}
+
+/** The dataset of a folder with all that a curated one says. Throws a `CommandError` that lists what is missing. */
+export function curatedIn(folder: string): CuratedDataset {
+  const dataset = datasetIn(folder);
+  if (isCurated(dataset)) return dataset;
+  throw new CommandError(`${folder}:\n${checkDataset(dataset).map(issueText).join('\n')}`);
 }
 
 /** Where the dataset of an id lies, whether or not it is there. */

@@ -60,7 +60,7 @@ function generatedParts({ actors, statements, seed }: GeneratedSize) {
   return {
     dataset: {
       format: 'entente',
-      formatVersion: 1,
+      formatVersion: 2,
       id: 'generated',
       title: `Generated: ${actors} actors`,
       description: 'Made by a seeded generator for measuring; about nobody.',

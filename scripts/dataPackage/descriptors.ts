@@ -1,5 +1,5 @@
 /** What catalogues want to know of a dataset, in their own forms. */
-import type { Dataset } from '#domain/dataset.ts';
+import type { CuratedDataset as Dataset } from '#dataset/curatedDataset.ts';
 import type { FlatTable } from './flatTables.ts';
 
 /** A file as its bytes are counted and summed. */

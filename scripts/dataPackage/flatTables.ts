@@ -91,7 +91,7 @@ function actorsTable({ actors }: Dataset): FlatTable {
       actor.partOf ?? null,
       actor.partOfBasis ?? null,
       several(actor.background),
-      actor.summary,
+      actor.summary ?? null,
     ]),
   };
 }
@@ -119,7 +119,7 @@ function typesTable({ relationTypes }: Dataset): FlatTable {
       type.family,
       type.sign,
       type.symmetric,
-      type.definition,
+      type.definition ?? null,
     ]),
   };
 }
@@ -190,7 +190,7 @@ function statementsTable({ statements }: Dataset): FlatTable {
 function stanceOf(
   statements: readonly Statement[],
   types: ReadonlyMap<string, RelationType>,
-  conflictSince: string,
+  conflictSince: string | undefined,
 ): Stance | null {
   const counted = statements
     .filter(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { datasetFolders, datasetIn, projectRoot } from '#scripts/datasetFolder.ts';
+import { curatedIn, datasetFolders, projectRoot } from '#scripts/datasetFolder.ts';
 import {
   dataCite,
   dataPackage,
@@ -38,7 +38,7 @@ function filesIn(folder: string): readonly string[] {
  * file of the folder, written by hand or not, but themselves.
  */
 export function packageFiles(folder: string): ReadonlyMap<string, string> {
-  const dataset = datasetIn(folder);
+  const dataset = curatedIn(folder);
   const tables = flatTables(dataset);
   const files = new Map(tables.map((table) => [`csv/${table.name}.csv`, csvText(table)]));
   const sized = new Map<string, Sized>(
@@ -64,7 +64,7 @@ export function packageFiles(folder: string): ReadonlyMap<string, string> {
 /** Everything that `npm run data:package` writes: path in the project → text. */
 export function allPackageFiles(): ReadonlyMap<string, string> {
   const folders = datasetFolders();
-  const files = new Map([['CITATION.cff', projectCitation(project, folders.map(datasetIn))]]);
+  const files = new Map([['CITATION.cff', projectCitation(project, folders.map(curatedIn))]]);
   for (const folder of folders)
     for (const [path, text] of packageFiles(folder))
       files.set(`${relative(projectRoot, folder).split(sep).join('/')}/${path}`, text);

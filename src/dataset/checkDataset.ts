@@ -1,6 +1,7 @@
 import type { Dataset } from '#domain/dataset.ts';
 import type { SourceId } from '#domain/ids.ts';
 import { codingFindings } from './codingRules.ts';
+import { curatedFindings } from './curatedDataset.ts';
 import type { DatasetPart, Issue, Located } from './issue.ts';
 import { namingFindings } from './namingRules.ts';
 import { issueOf } from './parseDataset.ts';
@@ -16,9 +17,16 @@ function issuesOf(dataset: Dataset, located: readonly Located[]): readonly Issue
   return located.map(([file, finding]) => issueOf(file, parts[file], finding));
 }
 
-/** What is wrong with the coding and the naming of a dataset that `parseDataset` has read; empty if nothing. */
+/**
+ * What is wrong with the coding and the naming of a dataset that `parseDataset` has read; empty if nothing. Advice for own
+ * data, a must for what comes with the app.
+ */
 export function checkDataset(dataset: Dataset): readonly Issue[] {
-  return issuesOf(dataset, [...codingFindings(dataset), ...namingFindings(dataset)]);
+  return issuesOf(dataset, [
+    ...curatedFindings(dataset),
+    ...codingFindings(dataset),
+    ...namingFindings(dataset),
+  ]);
 }
 
 /** What in a dataset disagrees with the text of one of its sources; empty if nothing. */

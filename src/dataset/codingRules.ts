@@ -76,7 +76,7 @@ function* actorFindings(actor: Actor, byId: ReadonlyMap<string, Actor>): Generat
   if (actor.mentions.length === 0)
     yield [['mentions'], 'there is no evidence for this actor', 'at least one place that names it'];
   yield* actor.mentions.flatMap(mentionFindings);
-  if (!actor.summary.endsWith('.'))
+  if (actor.summary?.endsWith('.') === false)
     yield [['summary'], 'the summary does not end with a full stop', 'whole sentences'];
   if (actor.partOf !== undefined && actor.partOfBasis === undefined)
     yield [['partOfBasis'], 'partOf needs its basis', 'stated or background'];

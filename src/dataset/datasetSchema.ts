@@ -1,19 +1,29 @@
 /** Schemas of the three files; the descriptions are what an editor shows while somebody types. */
 import * as z from 'zod';
 import { type Actor, actorKinds, actorTiers, partOfBases } from '#domain/actor.ts';
-import { type Dataset, omissionReasons, singleSourceForms } from '#domain/dataset.ts';
+import { type Dataset, fieldOwners, omissionReasons, singleSourceForms } from '#domain/dataset.ts';
+import { idPattern, maxIdLength, reservedIds } from '#domain/freeId.ts';
 import type {
   ActorId,
   CommunityId,
   CountryId,
   DatasetId,
   FactionId,
+  FieldId,
   OperationId,
   RelationTypeId,
   SourceId,
   StatementId,
 } from '#domain/ids.ts';
-import { confidences, families, modes, type Speaker, type Statement, voices } from '#domain/statement.ts';
+import {
+  confidences,
+  families,
+  modes,
+  type Speaker,
+  type Statement,
+  statementStatuses,
+  voices,
+} from '#domain/statement.ts';
 
 // Before any schema is built: the content security policy forbids the `new Function` that zod else tries.
 z.config({ jitless: true });
@@ -27,9 +37,14 @@ const kebab = () =>
     .string()
     .max(64)
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-const id = <Id extends string>(what: string) => branded<Id>(kebab(), what);
-const countryId = () =>
-  branded<CountryId>(z.string().regex(/^[A-Z]{2}$/), 'Country: ISO 3166-1 alpha-2, such as IQ.');
+/** Any text but the names that every object has. */
+const anyId = () =>
+  z
+    .string()
+    .max(maxIdLength)
+    .regex(new RegExp(`^(?!(?:${reservedIds.join('|')})$)${idPattern.source.slice(1)}`, 'u'));
+const id = <Id extends string>(what: string) => branded<Id>(anyId(), what);
+const countryId = () => id<CountryId>('Country: ISO 3166-1 alpha-2, such as IQ; in own data any id.');
 const sourceId = () => id<SourceId>('Id of a source of dataset.json.');
 const actorId = (what: string) => id<ActorId>(what);
 /** Text without blanks at its ends, and not empty. */
@@ -56,6 +71,7 @@ const url = (what: string) =>
     .string()
     .regex(/^https?:\/\/\S+$/)
     .describe(what);
+const offset = (what: string) => z.int().min(0).describe(what);
 const paragraph = () => z.int().min(1).describe('Paragraph of the source, counted from 1.');
 
 const citeSchema = z
@@ -66,6 +82,10 @@ const citeSchema = z
       'The shortest verbatim words that locate the passage: at most 12, never a whole sentence.',
     ).optional(),
     locator: text('Where a source has no running text, such as “Table 2”.').optional(),
+    start: offset('First character of the quote in its paragraph, counted from 0.').optional(),
+    end: offset('The character after the quote, counted from 0.').optional(),
+    before: z.string().describe('The words before the quote, to find it again.').optional(),
+    after: z.string().describe('The words after the quote, to find it again.').optional(),
   })
   .describe('Where the source says it.');
 
@@ -73,17 +93,18 @@ const sourceSchema = z.strictObject({
   id: id<SourceId>('Id that cites and mentions use, such as wsws-2016-11-01.'),
   form: z.enum(singleSourceForms).describe('What the words call it; article if left out.').optional(),
   title: text('Title as published.'),
-  author: text('Author as published.'),
-  publisher: text('Publisher as it names itself.'),
-  published: date('ISO date of publication.'),
-  url: url('Where it was read.'),
+  author: text('Author as published.').optional(),
+  publisher: text('Publisher as it names itself.').optional(),
+  published: date('ISO date of publication.').optional(),
+  url: url('Where it was read.').optional(),
   urlNote: text('What the address is, such as “republished at Countercurrents”.').optional(),
   originalUrl: url('Where it first stood.').optional(),
   language: z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
-    .describe('BCP 47 language tag, such as en.'),
-  standpoint: text('One neutral sentence on who speaks, so that a reader can discount it.'),
+    .describe('BCP 47 language tag, such as en.')
+    .optional(),
+  standpoint: text('One neutral sentence on who speaks, so that a reader can discount it.').optional(),
 });
 
 const operationSchema = z.strictObject({
@@ -111,34 +132,62 @@ export const relationTypeSchema = z.strictObject({
     .boolean()
     .describe('True for a structure type that keeps two actors in one camp of balance, such as belongs-to.')
     .optional(),
-  definition: text('What counts as this type.'),
-  example: text('A statement of this dataset that is one.'),
-  counterExample: text('A passage that looks like one and is none, and why.'),
+  definition: text('What counts as this type.').optional(),
+  example: text('A statement of this dataset that is one.').optional(),
+  counterExample: text('A passage that looks like one and is none, and why.').optional(),
+});
+
+const fieldSchema = z.strictObject({
+  id: id<FieldId>('Id that actors or statements use.'),
+  label: text('Name of the field, such as the head of its column.'),
+  of: z.enum(fieldOwners).describe('What has it: actors or statements.'),
+});
+
+const fieldValues = () =>
+  z
+    .record(
+      id<FieldId>('Id of a field that dataset.json declares.'),
+      z.union([z.string(), z.number(), z.boolean()]),
+    )
+    .describe('Values of further fields, by the ids that dataset.json declares.')
+    .optional();
+
+const keptAsideSchema = z.strictObject({
+  file: text('Name of the file.'),
+  sheet: text('Name of the sheet, where the file has several.').optional(),
+  row: z.int().min(1).describe('Row or line of the file, counted from 1.').optional(),
+  column: text('Head of the column, or its letter.').optional(),
+  value: z.string().describe('What stands there.').optional(),
+  reason: text('Why the row is not drawn.'),
+  cure: text('What would be right.').optional(),
+});
+
+const copiedFromSchema = z.strictObject({
+  dataset: branded<DatasetId>(kebab(), 'Id of the dataset that this one was copied from.'),
+  version: text('Its version.'),
+  title: text('Its title.'),
 });
 
 export const datasetSchema = z
   .strictObject({
     $schema: z.string().optional().describe('Address of this schema, for editors only.'),
     format: z.literal('entente').describe('Always entente.'),
-    formatVersion: z.literal(1).describe('Version of the format: 1.'),
-    id: id<DatasetId>('Id of the dataset, and name of its folder.'),
+    formatVersion: z.literal(2).describe('Version of the format: 2.'),
+    id: branded<DatasetId>(kebab(), 'Id of the dataset, and name of its folder.'),
     title: text('Title that heads the picture.'),
-    description: text('What the dataset holds, in a sentence or two.'),
-    asOf: date('ISO date that the dataset speaks of.'),
-    conflictSince: date('ISO date; what ended before it is “earlier”.'),
+    description: text('What the dataset holds, in a sentence or two.').optional(),
+    asOf: date('ISO date that the dataset speaks of.').optional(),
+    conflictSince: date('ISO date; what ended before it is “earlier”.').optional(),
     version: z
       .string()
       .regex(/^\d+\.\d+\.\d+$/)
       .describe('Version of the data: three numbers, such as 1.0.0.'),
     issued: date('ISO day on which this version came out.').optional(),
-    licence: text('Licence of the data: an SPDX id, such as CC-BY-4.0.'),
+    licence: text('Licence of the data: an SPDX id, such as CC-BY-4.0.').optional(),
     licenceScope: text('What the licence covers, and what it does not, such as quotations.').optional(),
-    curators: list(
-      text('Who coded it: organisations, or people who agreed to be named.'),
-      'Who coded it.',
-    ).min(1),
+    curators: list(text('Who coded it: organisations, or people who agreed to be named.'), 'Who coded it.'),
     keywords: list(text('A keyword.'), 'Keywords for catalogues.').optional(),
-    scope: text('What is coded, what is left out, and why.'),
+    scope: text('What is coded, what is left out, and why.').optional(),
     sources: list(sourceSchema, 'The texts that statements are taken from.').min(1),
     countries: list(
       z.strictObject({ id: countryId(), label: text('Name of the country.') }),
@@ -157,7 +206,7 @@ export const datasetSchema = z
       'Sect and ethnicity, only as the source describes them.',
     ),
     operations: list(operationSchema, 'Joint operations that the source names.'),
-    relationTypes: list(relationTypeSchema, 'The kinds of act: 8 to 20.').min(1),
+    relationTypes: list(relationTypeSchema, 'The kinds of act: 8 to 20.'),
     omissions: list(
       z.strictObject({
         paragraph: paragraph(),
@@ -188,6 +237,13 @@ export const datasetSchema = z
       id<StatementId>('Id of a statement that is gone.'),
       'Ids that no statement may have again.',
     ).optional(),
+    fields: list(fieldSchema, 'Further fields of actors and statements, such as other columns.').optional(),
+    recipe: z
+      .record(z.string(), z.unknown())
+      .describe('How the columns of a file became this dataset, to read the next such file alike.')
+      .optional(),
+    keptAside: list(keptAsideSchema, 'Rows of the file that are not drawn, and why.').optional(),
+    copiedFrom: copiedFromSchema.describe('The dataset that this one was copied from.').optional(),
   })
   .describe('dataset.json: everything but the actors and the statements.');
 
@@ -226,7 +282,7 @@ export const actorSchema = z.strictObject({
     'Names of its fields that rest on outside knowledge.',
   ),
   tier: z.enum(actorTiers).describe('core: in the default picture; periphery: only on demand.'),
-  summary: text('Who it is, in your own words; ends with a full stop.'),
+  summary: text('Who it is, in your own words; ends with a full stop.').optional(),
   mentions: list(
     z.strictObject({
       source: sourceId(),
@@ -235,6 +291,7 @@ export const actorSchema = z.strictObject({
     }),
     'Where the source names it; at least one.',
   ),
+  fields: fieldValues(),
 });
 
 export const statementSchema = z.strictObject({
@@ -262,6 +319,12 @@ export const statementSchema = z.strictObject({
   confidence: z.enum(confidences).describe('How directly the source says it.'),
   note: text('Why it was coded so.').optional(),
   earlier: z.boolean().optional().describe('True if it lies before the conflict and no date says so.'),
+  coder: text('Who coded it.').optional(),
+  status: z
+    .enum(statementStatuses)
+    .describe('draft · settled · withdrawn (kept, but not counted); settled if left out.')
+    .optional(),
+  fields: fieldValues(),
 });
 
 export const actorsSchema = z.array(actorSchema).describe('actors.json: the actors.');
@@ -269,9 +332,11 @@ export const statementsSchema = z
   .array(statementSchema)
   .describe('statements.json: the statements, in the order of the paragraphs.');
 
-type Frozen<T> = T extends string | number | boolean | null | undefined
+type Frozen<T> = unknown extends T
   ? T
-  : { readonly [Key in keyof T]: Frozen<T[Key]> };
+  : T extends string | number | boolean | null | undefined
+    ? T
+    : { readonly [Key in keyof T]: Frozen<T[Key]> };
 type Same<A, B> =
   (<T>() => T extends Frozen<A> ? 1 : 2) extends <T>() => T extends Frozen<B> ? 1 : 2 ? true : false;
 type Holds<T extends true> = T;

@@ -1,6 +1,6 @@
 import type { Finding } from './issue.ts';
 
-/** Deepest place of a dataset is `operations[0].participants[0].cite.quote`: 6 steps. */
+/** Deepest place of a dataset but its recipe is `operations[0].participants[0].cite.quote`: 6 steps. */
 const maxDepth = 12;
 const maxValues = 1_000_000;
 
@@ -26,6 +26,7 @@ export function outOfBounds(value: unknown): Finding | null {
         `at most ${maxValues.toLocaleString('en')} values in all`,
       ];
     for (const [key, inner] of Object.entries(next.value)) {
+      if (key === '__proto__') return [[...next.path, key], 'no field can have this name', 'another name'];
       if (typeof inner === 'object' && inner !== null)
         waiting.push({ value: inner, path: [...next.path, isList ? Number(key) : key] });
     }

@@ -2,7 +2,9 @@
  * What must hold before anything is computed from a dataset: ids are unique and resolve, nobody acts on himself, signs
  * fit families, dates are dates, nothing is listed twice, no actor is part of itself. How well it is coded: codingRules.
  */
-import type { Dataset } from '#domain/dataset.ts';
+import type { FieldValues } from '#domain/actor.ts';
+import type { Dataset, FieldOwner } from '#domain/dataset.ts';
+import { noValue, reservedSpeakers } from '#domain/freeId.ts';
 import { parsePeriod } from '#domain/period.ts';
 import { type Cite, signedFamilies } from '#domain/statement.ts';
 import { type Located, shown } from './issue.ts';
@@ -19,7 +21,7 @@ const idLists = [
   'relationTypes',
 ] as const satisfies readonly (keyof Dataset)[];
 
-type IdList = (typeof idLists)[number] | 'actors';
+type IdList = (typeof idLists)[number] | 'actors' | 'fields';
 const singular: Record<IdList | 'statements', string> = {
   sources: 'source',
   countries: 'country',
@@ -28,11 +30,9 @@ const singular: Record<IdList | 'statements', string> = {
   operations: 'operation',
   relationTypes: 'relation type',
   actors: 'actor',
+  fields: 'field',
   statements: 'statement',
 };
-
-/** Words that `saidBy` uses for speakers that are no actors. */
-export const reservedSpeakers = ['narrator', 'unnamed'] as const;
 
 function duplicateIds(dataset: Dataset): Located[] {
   const repeated = (items: readonly { readonly id: string }[], what: string) => {
@@ -62,7 +62,17 @@ function duplicateIds(dataset: Dataset): Located[] {
         ([index, ...words]): Located => [list, [[index, 'id'], ...words]],
       ),
     ),
+    ...repeated(dataset.fields ?? [], 'field').map(
+      ([index, ...words]): Located => ['dataset', [['fields', index, 'id'], ...words]],
+    ),
     ...retiredIds(dataset),
+    ...(['countries', 'factions'] as const).flatMap((list) =>
+      dataset[list].flatMap(({ id }, index): Located[] =>
+        id === noValue
+          ? [['dataset', [[list, index, 'id'], `“${id}” stands for actors that have none`, 'another id']]]
+          : [],
+      ),
+    ),
     ...dataset.actors.flatMap(({ id }, index): Located[] =>
       reservedSpeakers.some((word) => word === id)
         ? [['actors', [[index, 'id'], `“${id}” is a word of saidBy, not an actor`, 'another id']]]
@@ -72,9 +82,10 @@ function duplicateIds(dataset: Dataset): Located[] {
 }
 
 /** A figure, a link or a paper may name a retired id: it must never come to mean another claim. */
-function retiredIds({ statements, retiredIds: retired = [] }: Dataset): Located[] {
+function retiredIds({ statements, retiredIds: ids = [] }: Dataset): Located[] {
+  const retired = new Set<string>(ids);
   return statements.flatMap(({ id }, index): Located[] =>
-    retired.includes(id)
+    retired.has(id)
       ? [['statements', [[index, 'id'], `“${id}” is retired`, 'the next free number of its paragraph']]]
       : [],
   );
@@ -85,6 +96,8 @@ interface Reference {
   readonly path: Path;
   readonly id: string;
   readonly to: IdList;
+  /** Of a field. */
+  readonly owner?: FieldOwner;
 }
 
 function* references(dataset: Dataset): Generator<Reference> {
@@ -96,7 +109,10 @@ function* references(dataset: Dataset): Generator<Reference> {
     id: source,
     to: 'sources',
   });
+  const fields = (owner: FieldOwner, index: number, values: FieldValues = {}): Reference[] =>
+    Object.keys(values).map((id) => ({ file: owner, path: [index, 'fields', id], id, to: 'fields', owner }));
   for (const [index, actor] of dataset.actors.entries()) {
+    yield* fields('actors', index, actor.fields);
     yield* each('actors', [index, 'countries'], actor.countries, 'countries');
     yield* each('actors', [index, 'factions'], actor.factions, 'factions');
     yield* each('actors', [index, 'communities'], actor.communities, 'communities');
@@ -106,6 +122,7 @@ function* references(dataset: Dataset): Generator<Reference> {
       yield cite('actors', [index, 'mentions', place], mention);
   }
   for (const [index, statement] of dataset.statements.entries()) {
+    yield* fields('statements', index, statement.fields);
     for (const end of ['from', 'to'] as const)
       yield { file: 'statements', path: [index, end], id: statement[end], to: 'actors' };
     yield { file: 'statements', path: [index, 'type'], id: statement.type, to: 'relationTypes' };
@@ -136,20 +153,24 @@ function* references(dataset: Dataset): Generator<Reference> {
 const maxHints = 100;
 
 function danglingIds(dataset: Dataset): Located[] {
-  const known = new Map(
+  const known: ReadonlyMap<IdList, ReadonlySet<string>> = new Map(
     [...idLists, 'actors' as const].map((list) => [
       list,
       new Set(dataset[list].map(({ id }) => id as string)),
     ]),
   );
+  const { fields = [] } = dataset;
+  const fieldsOf = (owner: FieldOwner) =>
+    new Set<string>(fields.flatMap(({ id, of }) => (of === owner ? [id] : [])));
+  const knownFields = { actors: fieldsOf('actors'), statements: fieldsOf('statements') };
   const hints = new Map<string, string | null>();
   const hint = (id: string, to: IdList, ids: Iterable<string>) => {
     const key = `${to} ${id}`;
     if (!hints.has(key)) hints.set(key, hints.size < maxHints ? nearest(id, ids) : null);
     return hints.get(key);
   };
-  return [...references(dataset)].flatMap(({ file, path, id, to }): Located[] => {
-    const ids = known.get(to) as ReadonlySet<string>;
+  return [...references(dataset)].flatMap(({ file, path, id, to, owner }): Located[] => {
+    const ids: ReadonlySet<string> = owner ? knownFields[owner] : (known.get(to) ?? new Set());
     if (ids.has(id)) return [];
     const near = hint(id, to, ids);
     const home = to === 'actors' ? 'actors.json' : `${to} in dataset.json`;
@@ -203,14 +224,14 @@ function signs({ relationTypes }: Dataset): Located[] {
 
 function dates(dataset: Dataset): Located[] {
   const found: Located[] = [];
-  const check = (file: Located[0], path: Path, text: string | null) => {
-    if (text === null || parsePeriod(text) !== null) return;
+  const check = (file: Located[0], path: Path, text: string | null | undefined) => {
+    if (text == null || parsePeriod(text) !== null) return;
     const expected =
       'a year, month or day of the calendar, or an interval whose end is not before its start, such as 2016-10-29/2016-10-30';
     found.push([file, [path, `${shown(text)} is no date or interval`, expected]]);
   };
   check('dataset', ['asOf'], dataset.asOf);
-  check('dataset', ['issued'], dataset.issued ?? null);
+  check('dataset', ['issued'], dataset.issued);
   check('dataset', ['conflictSince'], dataset.conflictSince);
   for (const [index, { published }] of dataset.sources.entries())
     check('dataset', ['sources', index, 'published'], published);

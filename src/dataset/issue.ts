@@ -2,6 +2,9 @@
 export const datasetParts = ['dataset', 'actors', 'statements'] as const;
 export type DatasetPart = (typeof datasetParts)[number];
 
+/** The three parts as read from JSON, not yet trusted. */
+export type DatasetFiles = Readonly<Record<DatasetPart, unknown>>;
+
 /** One thing that is wrong with a dataset, said so that whoever edits the file can mend it. */
 export interface Issue {
   /** The part it stands in; `whole` where that is unknown, as in text that is not JSON. */
@@ -10,6 +13,12 @@ export interface Issue {
   readonly path: readonly (string | number)[];
   /** Id of the actor, statement or other item that the path runs through, where it has one. */
   readonly id?: string;
+  /** Where it stands in a file of another format: the file's name, sheet, row (from 1), head of the column, and value. */
+  readonly fileName?: string;
+  readonly sheet?: string;
+  readonly row?: number;
+  readonly column?: string;
+  readonly value?: string;
   /** What is wrong. */
   readonly message: string;
   /** What would be right. */
@@ -32,8 +41,25 @@ export function shown(value: unknown): string {
     : `a ${typeof value === 'object' ? 'group of fields' : typeof value}`;
 }
 
-/** The place of an issue: `statements[12].cites[0].quote`. */
-export function issuePlace({ file, path }: Pick<Issue, 'file' | 'path'>): string {
+/**
+ * The place of an issue: `statements[12].cites[0].quote`; in a file of another format
+ * `alliances.xlsx, sheet “Ties”, row 12, column “Sign”`.
+ */
+export function issuePlace({
+  file,
+  path,
+  fileName,
+  sheet,
+  row,
+  column,
+}: Pick<Issue, 'file' | 'path' | 'fileName' | 'sheet' | 'row' | 'column'>): string {
+  const foreign = [
+    fileName,
+    sheet && `sheet “${sheet}”`,
+    row && `row ${row}`,
+    column && `column “${column}”`,
+  ].filter(Boolean);
+  if (foreign.length > 0 && path.length === 0) return foreign.join(', ');
   const steps = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
   return file === 'whole' ? steps.replace(/^\./, '') || 'the file' : `${file}${steps}`;
 }

@@ -149,7 +149,7 @@ export function namingFindings(dataset: Dataset): readonly Located[] {
   );
   const actors = dataset.actors.flatMap((actor, index) =>
     (['name', 'shortName', 'summary'] as const).flatMap((field) =>
-      check('actors', [index, field], actor[field]),
+      check('actors', [index, field], actor[field] ?? ''),
     ),
   );
   const glosses = dataset.statements.flatMap(({ gloss }, index) =>

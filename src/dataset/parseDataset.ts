@@ -3,13 +3,19 @@ import type { Dataset } from '#domain/dataset.ts';
 import { actorsSchema, datasetSchema, statementsSchema } from './datasetSchema.ts';
 import { outOfBounds } from './inputBounds.ts';
 import { integrityFindings } from './integrity.ts';
-import { type DatasetPart, datasetParts, type Finding, type Issue, shown } from './issue.ts';
+import {
+  type DatasetFiles,
+  type DatasetPart,
+  datasetParts,
+  type Finding,
+  type Issue,
+  shown,
+} from './issue.ts';
+import { formatVersion, migrate, versionOf } from './migrate.ts';
 import { parseJson } from './parseJson.ts';
 import { schemaFindings, valueAt } from './schemaFindings.ts';
 import { nearest } from './spellingHint.ts';
 
-/** The three parts as read from JSON, not yet trusted. */
-export type DatasetFiles = Readonly<Record<DatasetPart, unknown>>;
 export type Parsed =
   | { readonly ok: true; readonly dataset: Dataset }
   | { readonly ok: false; readonly issues: readonly Issue[] };
@@ -55,13 +61,24 @@ function cut(issues: readonly Issue[]): readonly Issue[] {
   ];
 }
 
+function tooNew({ dataset }: DatasetFiles, version: number): Issue {
+  return issueOf('dataset', dataset, [
+    ['formatVersion'],
+    `it is in version ${version} of the format, made by a newer Entente`,
+    `a version up to ${formatVersion}, or a newer copy of Entente to open it with`,
+  ]);
+}
+
 /**
- * Reads a dataset from its three parts. Everything else in the app may trust what comes out: all ids resolve and are
+ * Reads a dataset from its three parts, in this version of the format or an earlier one. Everything else in the app may trust what comes out: all ids resolve and are
  * unique, signs fit families, dates are dates. Whether it is also *well coded* is `checkDataset`'s question.
  * Never throws; lists at most 200 issues and says how many more there are.
  */
-export function parseDataset(files: DatasetFiles): Parsed {
+export function parseDataset(given: DatasetFiles): Parsed {
   try {
+    const version = versionOf(given);
+    if (version !== null && version > formatVersion) return { ok: false, issues: [tooNew(given, version)] };
+    const files = migrate(given);
     const misshapen = shapeIssues(files);
     if (misshapen.length > 0) return { ok: false, issues: cut(misshapen) };
     const dataset = assembled(files);

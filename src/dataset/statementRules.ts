@@ -1,8 +1,8 @@
 import type { Actor } from '#domain/actor.ts';
 import type { Dataset } from '#domain/dataset.ts';
+import { reservedSpeakers } from '#domain/freeId.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Statement } from '#domain/statement.ts';
-import { reservedSpeakers } from './integrity.ts';
 import type { Finding } from './issue.ts';
 
 /** How two actors belong together by `partOf`: one within the other, or both within a third. */

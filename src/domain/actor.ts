@@ -1,4 +1,4 @@
-import type { ActorId, CommunityId, CountryId, FactionId, SourceId } from './ids.ts';
+import type { ActorId, CommunityId, CountryId, FactionId, FieldId, SourceId } from './ids.ts';
 
 export const actorKinds = [
   'state',
@@ -11,6 +11,7 @@ export const actorKinds = [
   'party',
   'media',
   'community',
+  'unstated',
 ] as const;
 export type ActorKind = (typeof actorKinds)[number];
 
@@ -27,6 +28,9 @@ export interface Mention {
   /** Where there is no running text. */
   readonly locator?: string | undefined;
 }
+
+/** Values of declared further fields. */
+export type FieldValues = Readonly<Record<FieldId, string | number | boolean>>;
 
 /** A party to the conflict or to the politics around it, as far as the source names or describes it. */
 export interface Actor {
@@ -48,6 +52,7 @@ export interface Actor {
   /** Names of the fields above that rest on knowledge from outside the source. */
   readonly background: readonly string[];
   readonly tier: ActorTier;
-  readonly summary: string;
+  readonly summary?: string | undefined;
   readonly mentions: readonly Mention[];
+  readonly fields?: FieldValues | undefined;
 }

@@ -5,13 +5,15 @@ import type {
   CountryId,
   DatasetId,
   FactionId,
+  FieldId,
   OperationId,
   SourceId,
   StatementId,
 } from './ids.ts';
 import type { Cite, RelationType, Speaker, Statement } from './statement.ts';
 
-export const singleSourceForms = ['article', 'table'] as const;
+/** A file is any foreign one that says no more of itself, such as a spreadsheet or a network. */
+export const singleSourceForms = ['article', 'table', 'file'] as const;
 export type SingleSourceForm = (typeof singleSourceForms)[number];
 
 export interface Source {
@@ -19,16 +21,16 @@ export interface Source {
   /** What the words call it; an article where nothing is said. */
   readonly form?: SingleSourceForm | undefined;
   readonly title: string;
-  readonly author: string;
-  readonly publisher: string;
-  readonly published: string;
+  readonly author?: string | undefined;
+  readonly publisher?: string | undefined;
+  readonly published?: string | undefined;
   /** Where it was read. */
-  readonly url: string;
+  readonly url?: string | undefined;
   readonly urlNote?: string | undefined;
   readonly originalUrl?: string | undefined;
-  readonly language: string;
+  readonly language?: string | undefined;
   /** One neutral sentence on who speaks, so that a reader can discount it. */
-  readonly standpoint: string;
+  readonly standpoint?: string | undefined;
 }
 
 /** What a dataset was read from, as every sentence about it needs to know. */
@@ -108,26 +110,49 @@ export interface NotNamed {
   readonly note: string;
 }
 
-/** All that one curated dataset says; the three files of `data/<id>/` in one value. */
+export const fieldOwners = ['actors', 'statements'] as const;
+export type FieldOwner = (typeof fieldOwners)[number];
+
+/** A further property that the data brings along, such as a column that nothing else stands for. */
+export interface Field {
+  readonly id: FieldId;
+  readonly label: string;
+  readonly of: FieldOwner;
+}
+
+/** A row of a foreign file that makes no statement, and why. */
+export interface KeptAside {
+  readonly file: string;
+  readonly sheet?: string | undefined;
+  /** Row or line of the file, from 1. */
+  readonly row?: number | undefined;
+  readonly column?: string | undefined;
+  readonly value?: string | undefined;
+  readonly reason: string;
+  /** What would be right. */
+  readonly cure?: string | undefined;
+}
+
+/** All that one dataset says; the three files of `data/<id>/` in one value. Own data may leave out what a curated one has. */
 export interface Dataset {
   readonly format: 'entente';
-  readonly formatVersion: 1;
+  readonly formatVersion: 2;
   readonly id: DatasetId;
   readonly title: string;
-  readonly description: string;
-  readonly asOf: string;
+  readonly description?: string | undefined;
+  readonly asOf?: string | undefined;
   /** What ended before this date is *earlier*. */
-  readonly conflictSince: string;
+  readonly conflictSince?: string | undefined;
   readonly version: string;
   /** ISO day on which this version came out. */
   readonly issued?: string | undefined;
   /** SPDX id. */
-  readonly licence: string;
+  readonly licence?: string | undefined;
   /** What the licence covers, and what it does not. */
   readonly licenceScope?: string | undefined;
   readonly curators: readonly string[];
   readonly keywords?: readonly string[] | undefined;
-  readonly scope: string;
+  readonly scope?: string | undefined;
   readonly sources: readonly Source[];
   readonly countries: readonly Country[];
   readonly factions: readonly Faction[];
@@ -139,6 +164,13 @@ export interface Dataset {
   readonly notNamed: readonly NotNamed[];
   /** Ids of statements that are gone; no other statement ever gets them. */
   readonly retiredIds?: readonly StatementId[] | undefined;
+  readonly fields?: readonly Field[] | undefined;
+  /** How the columns of a file became this dataset; `formats/read/` knows its form. */
+  readonly recipe?: Readonly<Record<string, unknown>> | undefined;
+  readonly keptAside?: readonly KeptAside[] | undefined;
+  readonly copiedFrom?:
+    | { readonly dataset: DatasetId; readonly version: string; readonly title: string }
+    | undefined;
   readonly actors: readonly Actor[];
   readonly statements: readonly Statement[];
 }

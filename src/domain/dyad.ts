@@ -1,6 +1,7 @@
+import { escapedId, unescapedId } from './escapedId.ts';
 import type { ActorId } from './ids.ts';
 
-/** An unordered pair of actors, written `a~b` with a before b in code-unit order. */
+/** An unordered pair of actors, written `a~b` with a before b in code-unit order, both as `escapedId` writes them. */
 export type DyadId = string & { readonly __id: 'dyad' };
 
 export interface Dyad {
@@ -12,7 +13,7 @@ export interface Dyad {
 /** The dyad of two different actors, whichever is named first. */
 export function dyadOf(one: ActorId, other: ActorId): Dyad {
   const [a, b] = one < other ? [one, other] : [other, one];
-  return { id: `${a}~${b}` as DyadId, a, b };
+  return { id: `${escapedId(a)}~${escapedId(b)}` as DyadId, a, b };
 }
 
 /** Two ends: actors, or their numbers in a signed network. */
@@ -42,7 +43,7 @@ export function degreesOf(dyads: readonly Pick<Dyad, 'a' | 'b'>[]): ReadonlyMap<
 
 /** Reads `a~b`; null unless both ends are there, differ and stand in order. */
 export function parseDyadId(text: string): Dyad | null {
-  const [a, b, ...rest] = text.split('~');
+  const [a, b, ...rest] = text.split('~').map(unescapedId);
   if (!a || !b || rest.length > 0 || a >= b) return null;
   return { id: text as DyadId, a: a as ActorId, b: b as ActorId };
 }

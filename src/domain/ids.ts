@@ -10,5 +10,7 @@ export type CountryId = Id<'country'>;
 export type FactionId = Id<'faction'>;
 export type CommunityId = Id<'community'>;
 export type OperationId = Id<'operation'>;
+/** A declared further field of actors or statements. */
+export type FieldId = Id<'field'>;
 /** A computed side; see `derive/campGroups.ts`. */
 export type CampId = Id<'camp'>;

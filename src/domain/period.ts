@@ -52,10 +52,10 @@ export function isoDay(day: number): string {
 /** True if a statement lies before the conflict: it says so itself, or its period ended before `conflictSince`. */
 export function isEarlier(
   statement: { readonly when: string | null; readonly earlier?: boolean | undefined },
-  conflictSince: string,
+  conflictSince: string | undefined,
 ): boolean {
   if (statement.earlier) return true;
   const period = statement.when === null ? null : parsePeriod(statement.when);
-  const since = parsePeriod(conflictSince);
+  const since = conflictSince === undefined ? null : parsePeriod(conflictSince);
   return period !== null && since !== null && period.end < since.start;
 }

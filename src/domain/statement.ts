@@ -1,3 +1,4 @@
+import type { FieldValues } from './actor.ts';
 import type { ActorId, CountryId, RelationTypeId, SourceId, StatementId } from './ids.ts';
 
 export const families = ['armed', 'coercive', 'political', 'structure', 'contact', 'harm'] as const;
@@ -21,9 +22,9 @@ export interface RelationType {
   readonly symmetric: boolean;
   /** Of a structure type: balance keeps the two in one camp, as troops and those they belong to. */
   readonly holdsTogether?: boolean | undefined;
-  readonly definition: string;
-  readonly example: string;
-  readonly counterExample: string;
+  readonly definition?: string | undefined;
+  readonly example?: string | undefined;
+  readonly counterExample?: string | undefined;
 }
 
 export const voices = ['report', 'view', 'party', 'other', 'unnamed'] as const;
@@ -35,6 +36,10 @@ export type Mode = (typeof modes)[number];
 export const confidences = ['high', 'medium', 'low'] as const;
 export type Confidence = (typeof confidences)[number];
 
+/** A withdrawn statement is kept, but counts nowhere. */
+export const statementStatuses = ['draft', 'settled', 'withdrawn'] as const;
+export type StatementStatus = (typeof statementStatuses)[number];
+
 /** Who speaks: the article itself, nobody named, or an actor. */
 export type Speaker = 'narrator' | 'unnamed' | ActorId;
 
@@ -45,6 +50,12 @@ export interface Cite {
   readonly quote?: string | undefined;
   /** Where there is no running text, such as "Table 2". */
   readonly locator?: string | undefined;
+  /** Where the quote begins and ends in its paragraph, in UTF-16 units from 0. */
+  readonly start?: number | undefined;
+  readonly end?: number | undefined;
+  /** The words around the quote, to find it again in another edition. */
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
 }
 
 /** One coded claim: the evidence. Nothing is drawn that no statement carries. */
@@ -65,6 +76,10 @@ export interface Statement {
   readonly confidence: Confidence;
   readonly note?: string | undefined;
   readonly earlier?: boolean | undefined;
+  readonly coder?: string | undefined;
+  /** Settled where nothing is said. */
+  readonly status?: StatementStatus | undefined;
+  readonly fields?: FieldValues | undefined;
 }
 
 /** The strongest family among those given, by the order armed, coercive, political; null if none is signed. */

@@ -13,7 +13,8 @@ export interface DateBin {
 
 /** The bars of the date facet: "earlier" if the data has such dates, then each day from the first to the last. */
 export function dateBins(index: QueryIndex, query: Query): readonly DateBin[] {
-  const since = parsePeriod(index.dataset.conflictSince)?.start ?? Number.NEGATIVE_INFINITY;
+  const { conflictSince = '', asOf = '' } = index.dataset;
+  const since = parsePeriod(conflictSince)?.start ?? Number.NEGATIVE_INFINITY;
   const starts = index.statements.flatMap(({ period }) => (period ? [period.start] : []));
   const dated = starts.filter((day) => day >= since);
   if (starts.length === 0) return [];
@@ -28,7 +29,7 @@ export function dateBins(index: QueryIndex, query: Query): readonly DateBin[] {
     bins.push({ from: null, to, count: relationsIn(null, to) });
   }
   if (dated.length === 0) return bins;
-  const last = parsePeriod(index.dataset.asOf)?.end ?? Math.max(...dated);
+  const last = parsePeriod(asOf)?.end ?? Math.max(...dated);
   for (const day of drawnDays(dated, last)) {
     bins.push({ from: isoDay(day), to: isoDay(day), count: relationsIn(isoDay(day), isoDay(day)) });
   }

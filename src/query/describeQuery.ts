@@ -1,10 +1,10 @@
 import type { Dataset } from '#domain/dataset.ts';
+import { noValue } from '#domain/freeId.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { LineKind } from '#domain/relation.ts';
 import { filterWords, inclusionWords } from '#words/filterSentence.ts';
 import { capitalised, dateText, listed } from '#words/grammar.ts';
 import { excludedInOrder, type VisibleGraph } from './applyQuery.ts';
-import { noValue } from './facet.ts';
 import {
   type FacetDefinition,
   facetById,

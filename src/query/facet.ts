@@ -3,9 +3,6 @@ import type { Dataset } from '#domain/dataset.ts';
 import type { RelationType, Statement } from '#domain/statement.ts';
 import type { FacetWords } from '#words/facets.ts';
 
-/** The value of an actor facet for actors that have none: no home country stated, no faction. */
-export const noValue = 'none';
-
 /** One value of a facet, with its words. */
 export interface FacetOption {
   readonly value: string;

@@ -6,18 +6,18 @@
 import { memoBy } from '#base/memo.ts';
 import { actorKinds } from '#domain/actor.ts';
 import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
+import { noValue } from '#domain/freeId.ts';
 import { stances } from '#domain/relation.ts';
 import { families, voices } from '#domain/statement.ts';
 import { facetWords, speakerWords } from '#words/facets.ts';
 import { inSentence } from '#words/grammar.ts';
 import { terms, voiceTerm } from '#words/terms.ts';
 import { distinctNames } from './distinctNames.ts';
-import {
-  type ActorFacetDefinition,
-  type FacetOption,
-  noValue,
-  type StanceFacetDefinition,
-  type StatementFacetDefinition,
+import type {
+  ActorFacetDefinition,
+  FacetOption,
+  StanceFacetDefinition,
+  StatementFacetDefinition,
 } from './facet.ts';
 
 /** Options of a closed list with a term for each value. */

@@ -57,7 +57,7 @@ function rollUpTarget(actor: Actor, actors: ReadonlyMap<ActorId, Actor>): ActorI
   return current.id;
 }
 
-function needsOf(statement: Statement, type: RelationType, conflictSince: string): Inclusion[] {
+function needsOf(statement: Statement, type: RelationType, conflictSince: string | undefined): Inclusion[] {
   const needs: Inclusion[] = [statement.mode];
   if (isEarlier(statement, conflictSince)) needs.push('earlier');
   if (statement.confidence === 'low') needs.push('low');
@@ -91,7 +91,8 @@ export function buildQueryIndex(dataset: Dataset): QueryIndex {
     }),
   );
 
-  const statements = dataset.statements.map((statement): IndexedStatement => {
+  const kept = dataset.statements.filter(({ status }) => status !== 'withdrawn');
+  const statements = kept.map((statement): IndexedStatement => {
     const type = typeById.get(statement.type);
     const from = actors.get(statement.from)?.rollsUpTo;
     const to = actors.get(statement.to)?.rollsUpTo;

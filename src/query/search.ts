@@ -69,7 +69,7 @@ function entriesOf(dataset: Dataset): readonly Entry[] {
           ...[...names].map(part('name')),
           ...actor.aliases.map(part('alias')),
           ...actor.alsoKnownAs.map(part('alsoKnownAs')),
-          part('summary')(actor.summary),
+          ...(actor.summary === undefined ? [] : [part('summary')(actor.summary)]),
         ],
         hitOf: (matched) => ({ kind: 'actor', actor: actor.id, ...matched }),
       };

@@ -82,7 +82,6 @@ export type Action =
   | { readonly type: 'dialogClosed' }
   | { readonly type: 'sheetOpened'; readonly sheet: Exclude<Sheet, null> }
   | { readonly type: 'sheetClosed' }
-  | { readonly type: 'savedViewOpened'; readonly address: AddressState; readonly notes: readonly string[] }
   | { readonly type: 'notesDismissed' }
   | { readonly type: 'themeChosen'; readonly theme: ThemeChoice }
   | { readonly type: 'addressOpened'; readonly address: AddressState; readonly notes: readonly string[] };

@@ -65,8 +65,6 @@ export interface AppState {
   readonly tableSort: Readonly<Record<TableTab, TableSort>>;
   readonly dialog: Dialog;
   readonly sheet: Sheet;
-  /** Rises when a saved view is opened or camps are arranged; the picture then fits its frame. */
-  readonly fitRequests: number;
   /** In words, what an address asked for in vain. */
   readonly notes: readonly string[];
   readonly theme: ThemeChoice;
@@ -94,7 +92,6 @@ export const homes = {
   tableSort: 'session',
   dialog: 'session',
   sheet: 'session',
-  fitRequests: 'session',
   notes: 'session',
   theme: 'device',
 } as const satisfies Record<keyof AppState, 'address' | 'session' | 'device'>;
@@ -131,7 +128,6 @@ export const initialState: AppState = {
   tableSort: { relations: null, statements: null },
   dialog: null,
   sheet: null,
-  fitRequests: 0,
   notes: [],
   theme: 'system',
 };

@@ -136,7 +136,6 @@ export function reduce(state: AppState, action: Action): AppState {
         layout: { layout: 'camps' },
         moved: action.positions,
         hulls: 'camps',
-        fitRequests: state.fitRequests + 1,
         hullsBeforeCamps:
           state.hulls === 'camps'
             ? state.hullsBeforeCamps
@@ -176,13 +175,6 @@ export function reduce(state: AppState, action: Action): AppState {
       return { ...state, notes: [] };
     case 'themeChosen':
       return { ...state, theme: action.theme };
-    case 'savedViewOpened':
-      return {
-        ...state,
-        ...action.address,
-        notes: action.notes,
-        fitRequests: state.fitRequests + 1,
-      };
     case 'addressOpened':
       return { ...state, ...action.address, notes: action.notes };
   }

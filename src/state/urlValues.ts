@@ -1,5 +1,6 @@
 /** How each kind of value is written in the address, and read again. Reading is total: a text that stands for nothing is noted. */
 import { type DyadId, dyadOf } from '#domain/dyad.ts';
+import { escapedId, unescapedId } from '#domain/escapedId.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { isDay } from '#domain/period.ts';
 import { type GridPoint, gridMax, layouts, type Positions } from '#graph/layout/positions.ts';
@@ -30,7 +31,10 @@ export interface ValueCodec<Value> {
   readonly parse: (text: string, context: ParseContext) => Parsed<Value>;
 }
 
+/** A list of texts that hold no comma of their own. */
 const joined = (values: readonly string[]): string => values.map(encodeURIComponent).join(',');
+/** An id as it stands in the address; `unescapedId` of the decoded text gives it back. */
+const printId = (id: string): string => encodeURIComponent(escapedId(id));
 
 /** The items of a list that can be read, and a note on those that cannot. */
 function parseItems<Item>(
@@ -76,10 +80,10 @@ export function setOf<Value extends string>(
   allowedBy: (index: QueryIndex) => Iterable<Value>,
 ): ValueCodec<readonly Value[]> {
   return {
-    print: joined,
+    print: (values) => values.map(printId).join(','),
     parse: (text, { index, name }) => {
       const allowed = new Map<string, Value>([...allowedBy(index)].map((value) => [value, value]));
-      const { value, ...rest } = parseItems(text, name, (item) => allowed.get(item) ?? null);
+      const { value, ...rest } = parseItems(text, name, (item) => allowed.get(unescapedId(item)) ?? null);
       return { value: asSet(value), ...rest };
     },
   };
@@ -103,7 +107,8 @@ export const day: ValueCodec<string | null> = {
 };
 
 function actorIn({ actors }: QueryIndex, text: string): ActorId | null {
-  return actors.has(text as ActorId) ? (text as ActorId) : null;
+  const id = unescapedId(text) as ActorId;
+  return actors.has(id) ? id : null;
 }
 
 /** Two actors in either order. */
@@ -113,8 +118,7 @@ function dyadIn(index: QueryIndex, text: string): DyadId | null {
 }
 
 export const layoutChoice: ValueCodec<LayoutChoice> = {
-  print: (choice) =>
-    choice.layout === 'focus' ? `focus:${encodeURIComponent(choice.centre)}` : choice.layout,
+  print: (choice) => (choice.layout === 'focus' ? `focus:${printId(choice.centre)}` : choice.layout),
   parse: (text, { index, name, fallback }) => {
     const [asked, actor = '', ...rest] = text.split(':');
     const layout = rest.length > 0 ? undefined : layouts.find((known) => known === asked);
@@ -144,7 +148,7 @@ function entries<Key extends string, Value>(
 
 /** Moved actors: `turkey.1024.77`. */
 export const movedPositions: ValueCodec<Positions> = entries<ActorId, GridPoint>(
-  (id, [x, y]) => `${id}.${x}.${y}`,
+  (id, [x, y]) => `${escapedId(id)}.${x}.${y}`,
   (text, index) => {
     const [, id = '', x, y] = /^(.+)\.(\d{1,4})\.(\d{1,4})$/.exec(text) ?? [];
     const actor = actorIn(index, id);
@@ -174,11 +178,11 @@ function printSelection(selection: Selection): string {
     case 'none':
       return '';
     case 'actor':
-      return `actor:${encodeURIComponent(selection.actor)}`;
+      return `actor:${printId(selection.actor)}`;
     case 'dyad':
       return `pair:${encodeURIComponent(selection.dyad)}`;
     case 'statement':
-      return `statement:${encodeURIComponent(selection.statement)}`;
+      return `statement:${printId(selection.statement)}`;
     case 'relations':
       return `relations:${joined(selection.dyads)}`;
   }
@@ -197,7 +201,8 @@ function selectionIn(index: QueryIndex, text: string): Selection {
       return dyad === null ? nothing : { kind: 'dyad', dyad };
     }
     case 'statement': {
-      const found = index.statements.find(({ statement }) => statement.id === id);
+      const wanted = unescapedId(id);
+      const found = index.statements.find(({ statement }) => statement.id === wanted);
       return found ? { kind, statement: found.statement.id } : nothing;
     }
     case 'relations': {

@@ -1,6 +1,4 @@
 import { useEffect, useId, useRef } from 'react';
-import { sourceFormOf } from '#domain/dataset.ts';
-import { dateText } from '#words/grammar.ts';
 import { datasetWords as words } from '#words/pageFrame.ts';
 import { useApp } from './appContext.ts';
 import { Icon } from './Icon.tsx';
@@ -28,9 +26,7 @@ export function DatasetSwitch() {
         <strong dir="auto">{dataset.title}</strong>
         <Icon name="down" />
       </button>
-      <span className="dataset-note">
-        {words.asStated(sourceFormOf(dataset), dataset.sources.length)}, {dateText(dataset.asOf)}
-      </span>
+      <span className="dataset-note">{words.asStated(dataset)}</span>
       <nav id={menuId} popover="auto" className="menu dataset-menu" aria-label={words.choose}>
         {groups.map(({ title, entries }) => (
           <section key={title} aria-label={title}>

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { Actor } from '#domain/actor.ts';
-import { dateText } from '#words/grammar.ts';
 import { frameWords } from '#words/pageFrame.ts';
 import { asTextWords } from '#words/pictureAsText.ts';
 import { useApp, useAppState } from './appContext.ts';
@@ -53,7 +52,7 @@ export function StatusBar() {
       )}
       {source && (
         <p className="status-source" dir="auto">
-          {frameWords.source(source.author, source.publisher, dateText(source.published))}
+          {frameWords.source(source)}
         </p>
       )}
       <button

@@ -51,7 +51,7 @@ export async function openSession(
     derive,
     questions,
     openAddress: (search) =>
-      store.dispatch({ type: 'savedViewOpened', ...decodeAddress(search, derive.index) }),
+      store.dispatch({ type: 'addressOpened', ...decodeAddress(search, derive.index) }),
     close: keepAddress(store, derive.index, bar, leaves),
   };
 }

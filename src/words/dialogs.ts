@@ -42,7 +42,7 @@ export const citeWords = {
   copy: 'Copy',
   copied: (what: string) => `Copied ${what.toLowerCase()}.`,
   coding: (curators: string, id: string, version: string) =>
-    `Coding: ${curators}, dataset ${id}, version ${version}`,
+    `${curators === '' ? 'Data:' : `Coding: ${curators},`} dataset ${id}, version ${version}`,
   statedIn: (source: string) => `Stated in: ${source}`,
   view: (sentence: string) => `View: ${sentence}`,
   accessed: (date: string) => `Accessed ${date}`,

@@ -1,7 +1,11 @@
 /** Words of the exported figure and of its dialog. */
-import type { SourceForm } from '#domain/dataset.ts';
+import type { Dataset, Source } from '#domain/dataset.ts';
 import { counted, dateText, listed, number } from './grammar.ts';
-import { readingKey, sourcePhrase } from './sourceForm.ts';
+import { listedParts, readingKey, sourcePhrase } from './sourceForm.ts';
+
+/** "J. Shilton, World Socialist Web Site, 1 Nov 2016", as far as it is known. */
+const originOf = ({ author, publisher, published }: Source): string =>
+  listedParts([author && withInitials(author), publisher, published && dateText(published)]);
 
 /** "J. Shilton". */
 function withInitials(author: string): string {
@@ -10,17 +14,25 @@ function withInitials(author: string): string {
 }
 
 export const figureWords = {
-  /** "Stated in one article (J. Shilton, World Socialist Web Site, 1 Nov 2016)". */
-  source: (sourceForm: SourceForm, author: string, publisher: string, published: string) =>
-    `Stated in ${sourcePhrase(sourceForm, 1)} (${withInitials(author)}, ${publisher}, ${dateText(published)})`,
-  sources: (count: number) => `Stated in ${sourcePhrase('several', count)}`,
+  /** "Stated in one article (J. Shilton, World Socialist Web Site, 1 Nov 2016)", "Stated in alliances.xlsx". */
+  source: ({ sources }: Pick<Dataset, 'sources'>) => {
+    const [only, ...others] = sources;
+    const origin = only === undefined || others.length > 0 ? '' : originOf(only);
+    return `Stated in ${sourcePhrase({ sources })}${origin && ` (${origin})`}`;
+  },
   /** One line of a column of 89 mm. */
-  shortCredit: (author: string, publisher: string, published: string) =>
-    `${withInitials(author)}, ${publisher}, ${dateText(published)}; not verified.`,
-  shortSources: (count: number) => `Stated in ${count} sources; not independently verified.`,
+  shortCredit: ({ sources }: Pick<Dataset, 'sources'>) => {
+    const [only, ...others] = sources;
+    if (only === undefined || others.length > 0)
+      return `Stated in ${sources.length} sources; not independently verified.`;
+    return `${originOf(only) || only.title}; not verified.`;
+  },
   abbreviation: (short: string, long: string) => `${short}: ${long}`,
-  credit: (source: string, dataset: string, version: string, licence: string) =>
-    `${source}; not independently verified. Coding: Entente ${dataset} v${version}, ${licence}.`,
+  /** Own data has no licence, or none that is known; then it is coded by its owner. */
+  credit: (source: string, dataset: string, version: string, licence: string | undefined) =>
+    licence === undefined
+      ? `${source}; not independently verified.`
+      : `${source}; not independently verified. Coding: Entente ${dataset} v${version}, ${licence}.`,
   link: (address: string) => `Interactive: ${address}`,
   caption: (subject: string, how: readonly string[]) => `${[subject, ...how].join(', ')}.`,
   /** After what is shown: how. */

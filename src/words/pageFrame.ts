@@ -1,7 +1,7 @@
 /** The words of the frame: header, status, notes, sheets, dialogs. */
-import type { SourceForm } from '#domain/dataset.ts';
-import { inSentence, listed } from './grammar.ts';
-import { sourcePhrase } from './sourceForm.ts';
+import type { Dataset, Source } from '#domain/dataset.ts';
+import { dateText, inSentence, listed } from './grammar.ts';
+import { listedParts, sourcePhrase } from './sourceForm.ts';
 
 const ctrlK = 'Ctrl K';
 
@@ -37,7 +37,8 @@ export const frameWords = {
   close: 'Close',
   dismiss: 'Dismiss',
   notes: 'About this address',
-  source: (author: string, publisher: string, date: string) => `Source: ${author}, ${publisher}, ${date}`,
+  source: ({ author, publisher, published, title }: Source) =>
+    `Source: ${listedParts([author, publisher, published && dateText(published)]) || title}`,
   title: (view: string, dataset: string) => `${view} – ${dataset} – Entente`,
 } as const;
 
@@ -53,7 +54,8 @@ export const prerenderedWords = {
 
 export const datasetWords = {
   current: 'Dataset: ',
-  asStated: (sourceForm: SourceForm, sources: number) => `as stated in ${sourcePhrase(sourceForm, sources)}`,
+  asStated: (dataset: Pick<Dataset, 'sources' | 'asOf'>) =>
+    listedParts([`as stated in ${sourcePhrase(dataset)}`, dataset.asOf && dateText(dataset.asOf)]),
   choose: 'Choose a dataset',
   datasets: 'Datasets',
   examples: 'Examples',

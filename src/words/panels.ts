@@ -1,7 +1,7 @@
 /** The words of the filter panel and of the panel of the selection. */
 import type { SourceForm } from '#domain/dataset.ts';
 import { counted, number } from './grammar.ts';
-import { readingKey, sourceFormWords } from './sourceForm.ts';
+import { listedParts, readingKey, sourceFormWords } from './sourceForm.ts';
 import { voiceTerm } from './terms.ts';
 
 export const longListWords = { more: (left: number) => `Show more (${number(left)} left)` } as const;
@@ -61,7 +61,7 @@ export const introWords = {
   standpoint: 'Standpoint',
   asOf: 'As of',
   version: 'Version',
-  versionText: (version: string, licence: string) => `${version}, ${licence}`,
+  versionText: (version: string, licence: string | undefined) => listedParts([version, licence]),
   coding: 'Coding',
   scope: 'What is coded',
   leftOut: 'What is left out',

@@ -1,53 +1,82 @@
 /** The source of a dataset, for use inside sentences. */
-import type { SourceForm } from '#domain/dataset.ts';
+import { type Dataset, type Source, type SourceForm, sourceFormOf } from '#domain/dataset.ts';
+import { dateText } from './grammar.ts';
 
 /** "the article states", "the sources state". */
 export const sourceFormWords = {
-  the: { article: 'the article', table: 'the table', several: 'the sources' },
-  states: { article: 'the article states', table: 'the table states', several: 'the sources state' },
+  the: { article: 'the article', table: 'the table', file: 'the file', several: 'the sources' },
+  states: {
+    article: 'the article states',
+    table: 'the table states',
+    file: 'the file states',
+    several: 'the sources state',
+  },
   /** Before a clause. */
   reports: {
     article: 'the article reports that',
     table: 'the table has it that',
+    file: 'the file has it that',
     several: 'the sources report that',
   },
-  pronoun: { article: 'It', table: 'It', several: 'They' },
-  view: { article: 'article’s', table: 'table’s', several: 'sources’' },
+  pronoun: { article: 'It', table: 'It', file: 'It', several: 'They' },
+  view: { article: 'article’s', table: 'table’s', file: 'file’s', several: 'sources’' },
   /** Where computed camps are, and where they are not. */
   campsIn: {
     article: 'in this text, not in the war',
     table: 'in this table, not in life',
+    file: 'in this file, not in life',
     several: 'in these texts, not in the war',
   },
   /** The start of a sentence. */
-  inThis: { article: 'In this article', table: 'In this table', several: 'In these sources' },
+  inThis: {
+    article: 'In this article',
+    table: 'In this table',
+    file: 'In this file',
+    several: 'In these sources',
+  },
   /** The start of the sentence about a pair without a line; the two names follow. */
   noTie: {
     article: 'The article states no relation between',
     table: 'The table has no sign for',
+    file: 'The file states no relation between',
     several: 'The sources state no relation between',
   },
   noRelation: {
     article: 'The article states no relation of the two',
     table: 'The table has no sign for the two',
+    file: 'The file states no relation of the two',
     several: 'The sources state no relation of the two',
   },
   noRelationOfItsOwn: {
     article: 'The article states no relation of the two as its own; it passes on',
     table: 'The table has no sign of its own for the two; it passes on',
+    file: 'The file states no relation of the two as its own; it passes on',
     several: 'The sources state no relation of the two as their own; they pass on',
   },
   whatElse: {
     article: 'What it does say:',
     table: 'What it does say:',
+    file: 'What it does say:',
     several: 'What they do say:',
   },
-  says: { article: 'it says', table: 'it says', several: 'they say' },
+  says: { article: 'it says', table: 'it says', file: 'it says', several: 'they say' },
 } as const satisfies Record<string, Record<SourceForm, string>>;
 
-/** "one article", "one table", "3 sources". */
-export function sourcePhrase(sourceForm: SourceForm, sources: number): string {
-  return sourceForm === 'several' ? `${sources} sources` : `one ${sourceForm}`;
+/** "one article", "one table", "alliances.xlsx", "3 sources". */
+export function sourcePhrase({ sources }: Pick<Dataset, 'sources'>): string {
+  const sourceForm = sourceFormOf({ sources });
+  if (sourceForm === 'several') return `${sources.length} sources`;
+  return sourceForm === 'file' ? (sources[0]?.title ?? 'one file') : `one ${sourceForm}`;
+}
+
+/** Author, title in quotation marks, publisher and date of a source, as far as they are known. */
+export function sourceLine({ author, title, publisher, published }: Source): string {
+  return listedParts([author, `“${title}”`, publisher, published && dateText(published)]);
+}
+
+/** The parts that are there, with commas between them. */
+export function listedParts(parts: readonly (string | undefined)[]): string {
+  return parts.filter(Boolean).join(', ');
 }
 
 /** How a line and its absence are to be read. */

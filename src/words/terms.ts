@@ -59,6 +59,7 @@ export const terms = {
     party: 'Political party',
     media: 'Media',
     community: 'Community',
+    unstated: 'Kind not stated',
   } satisfies Record<ActorKind, string>,
   tier: { core: 'Core', periphery: 'Periphery' } satisfies Record<ActorTier, string>,
   omissionReason: {

@@ -9,30 +9,31 @@ import { actorWords } from '#words/actor.ts';
 import { citeWords, findWords } from '#words/dialogs.ts';
 import { relationWords, statementWords } from '#words/evidence.ts';
 import { graphWords } from '#words/graph.ts';
-import { frameWords, shareWords } from '#words/pageFrame.ts';
+import { chipWords, frameWords, shareWords } from '#words/pageFrame.ts';
 import { detailWords, introWords } from '#words/panels.ts';
 import { terms, voiceTerm } from '#words/terms.ts';
 import * as app from './app.ts';
-import { cursorName, placeOfCursor, startCursor } from './graphCursor.ts';
+import { placeOf, placeOfCursor } from './graphCursor.ts';
 import { colourCounts, pictureOn } from './pixels.ts';
+import { sample } from './sample.ts';
 import { expect, test } from './watchedTest.ts';
 
 const { actors, statements } = realDataset;
 const actorOf = (id: string) => actors.find((actor) => actor.id === id) as Actor;
 
 /** Where an actor stands in the picture: officials stand within their organisation. */
-const placeOf = (id: string) => {
+const shownAs = (id: string) => {
   const { kind, partOf } = actorOf(id);
   return kind === 'official' && partOf !== undefined ? partOf : id;
 };
 
 const statementsBetween = (a: string, b: string) =>
   statements.filter(({ from, to }) => {
-    const ends = [placeOf(from), placeOf(to)];
+    const ends = [shownAs(from), shownAs(to)];
     return ends.includes(a) && ends.includes(b) && a !== b;
   });
 
-const standsAlone = ({ id, tier }: Actor) => tier === 'core' && placeOf(id) === id;
+const standsAlone = ({ id, tier }: Actor) => tier === 'core' && shownAs(id) === id;
 
 test.describe('Explore', () => {
   test('opens with the graph, the sentence and the introduction', async ({ page }) => {
@@ -71,19 +72,34 @@ test.describe('Explore', () => {
     }
   });
 
-  test('a question shows its picture as a whole, however far one had zoomed in', async ({ page }) => {
+  test('the camera shows all that is visible, until the reader moves it', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await app.openApp(page);
-    const question = app.detail(page).getByRole('list').first().getByRole('link').first();
-    await question.click();
-    const name = await startCursor(page);
-    await page.keyboard.press('0');
-    const whole = await placeOfCursor(page);
-    for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('+');
-    expect(await placeOfCursor(page)).not.toEqual(whole);
-    await question.click();
-    await startCursor(page);
-    expect(await cursorName(page)).toBe(name);
-    await expect.poll(() => placeOfCursor(page)).toEqual(whole);
+    const turkey = actorOf('turkey').name;
+    const atFirst = await placeOf(page, turkey);
+    await app.choice(app.facet(app.filterPanel(page), 'actor'), 'Turkey').check();
+    const filtered = await placeOf(page, turkey);
+    expect(filtered).not.toEqual(atFirst);
+    await page.goBack();
+    await expect.poll(() => placeOfCursor(page)).toEqual(atFirst);
+
+    // Who opens the link sees what its sender saw.
+    await page.goForward();
+    await page.reload();
+    expect(await placeOf(page, turkey)).toEqual(filtered);
+
+    await page.keyboard.press('+');
+    await page.keyboard.press('+');
+    const byHand = await placeOfCursor(page);
+    const outOfSight = page.getByText(/^\d+ actors? out of sight/);
+    await page.getByRole('button', { name: chipWords.clearAll }).first().click();
+    expect(await placeOf(page, turkey)).toEqual(byHand);
+    await expect(outOfSight).toBeAttached();
+    await page.getByRole('button', { name: graphWords.fit, exact: true }).click();
+    await expect(outOfSight).not.toBeAttached();
+    expect(await placeOf(page, turkey)).toEqual(atFirst);
+    await page.getByRole('combobox', { name: graphWords.layout }).selectOption('circle');
+    await expect(outOfSight).not.toBeAttached();
   });
 
   test('Find knows other names, and says what the source does not name', async ({ page }) => {
@@ -128,7 +144,7 @@ test.describe('Explore', () => {
       .filter({ has: page.getByRole('emphasis') });
     const shortNames = new Map(actors.map((actor) => [actor.shortName, actor]));
 
-    for (const [at, name] of names.entries()) {
+    for (const [at, name] of sample([...names.entries()], 6)) {
       const [one, other] = (name.split('\n')[0] ?? '').split(` ${relationWords.and} `);
       await rows.nth(at).click();
       await expect(heading).toHaveText(`${one} ${relationWords.and} ${other}`);
@@ -162,11 +178,11 @@ test.describe('Explore', () => {
     const accused = statements.find(
       ({ mode, from, to }) =>
         mode === 'accused' &&
-        standsAlone(actorOf(placeOf(from))) &&
-        standsAlone(actorOf(placeOf(to))) &&
-        statementsBetween(placeOf(from), placeOf(to)).every((statement) => statement.mode === 'accused'),
+        standsAlone(actorOf(shownAs(from))) &&
+        standsAlone(actorOf(shownAs(to))) &&
+        statementsBetween(shownAs(from), shownAs(to)).every((statement) => statement.mode === 'accused'),
     );
-    const [from, to] = [actorOf(placeOf(accused?.from ?? '')), actorOf(placeOf(accused?.to ?? ''))];
+    const [from, to] = [actorOf(shownAs(accused?.from ?? '')), actorOf(shownAs(accused?.to ?? ''))];
     await app.findActor(page, from.name);
     await compare.selectOption(to.shortName);
     await expect(panel.getByText(relationWords.noLine, { exact: true })).toBeVisible();

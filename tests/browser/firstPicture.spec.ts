@@ -230,9 +230,7 @@ test.describe('Without script', () => {
     const [, relations] =
       /, (\d+) of \d+ relations/.exec((await picture.getAttribute('aria-label')) ?? '') ?? [];
     await expect(
-      page
-        .getByRole('contentinfo')
-        .getByText(frameWords.source('Jordan Shilton', 'World Socialist Web Site', '1 Nov 2016')),
+      page.getByRole('contentinfo').getByText('Source: Jordan Shilton, World Socialist Web Site, 1 Nov 2016'),
     ).toBeVisible();
     await expect(page.getByText(prerenderedWords.withoutScript)).toBeVisible();
     await expect(page.getByRole('table').getByRole('row')).toHaveCount(Number(relations) + 1);

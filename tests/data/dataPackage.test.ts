@@ -8,7 +8,7 @@ import { dataCite, dataPackage, datasetCitation, projectCitation } from '#script
 import type { Field } from '#scripts/dataPackage/flatTables.ts';
 import { csvText } from '#scripts/dataPackage/flatTables.ts';
 import { allPackageFiles } from '#scripts/dataPackage/packageFiles.ts';
-import { datasetFolders, datasetIn, projectRoot } from '#scripts/datasetFolder.ts';
+import { curatedIn, datasetFolders, projectRoot } from '#scripts/datasetFolder.ts';
 
 const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8');
 
@@ -38,7 +38,7 @@ const isOfType: Record<Field['type'], RegExp> = {
 };
 
 describe.each(datasetFolders().map((folder) => [basename(folder), folder] as const))('%s', (name, folder) => {
-  const dataset = datasetIn(folder);
+  const dataset = curatedIn(folder);
   const descriptor = JSON.parse(read(`data/${name}/datapackage.json`));
   const resources: readonly Resource[] = descriptor.resources;
   const rowsOf = (resource: Resource) => {

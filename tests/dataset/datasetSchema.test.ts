@@ -64,11 +64,12 @@ const shape: readonly SpoiledCase[] = [
   ],
   [
     'another format version',
-    { 'dataset.formatVersion': 2 },
+    { 'dataset.formatVersion': 3 },
     'dataset.formatVersion',
-    /2 is not allowed/,
-    /^1/,
+    /version 3 of the format, made by a newer Entente/,
+    /up to 2/,
   ],
+  ['no format version', { 'dataset.formatVersion': 0 }, 'dataset.formatVersion', /0 is not allowed/, /^2/],
   [
     'free omission reason',
     { 'dataset.omissions.0.reason': 'forcast' },

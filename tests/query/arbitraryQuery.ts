@@ -8,9 +8,9 @@ import { valuesInUse } from './facetOracle.ts';
 /** Days worth a bound: the first and last of every date in the data, and their neighbours. */
 function daysInUse(dataset: Dataset): readonly string[] {
   const dates = dataset.statements.flatMap(({ when }) => (when === null ? [] : when.split('/')));
-  const days = [...dates, dataset.conflictSince, dataset.asOf].map(
-    (date) => `${date}${'-01-01'.slice(date.length - 4)}`,
-  );
+  const days = [...dates, dataset.conflictSince ?? '2016', dataset.asOf ?? '2016']
+    .flat()
+    .map((date) => `${date}${'-01-01'.slice(date.length - 4)}`);
   const next = (day: string, by: number) =>
     new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
   return asSet(days.flatMap((day) => [next(day, -1), day, next(day, 1)]));

@@ -62,7 +62,8 @@ function firstAndLast(when: string): { first: string; last: string } {
 function isEarlier(dataset: Dataset, statement: Statement): boolean {
   if (statement.earlier === true) return true;
   return (
-    statement.when !== null && firstAndLast(statement.when).last < firstAndLast(dataset.conflictSince).first
+    statement.when !== null &&
+    firstAndLast(statement.when).last < firstAndLast(dataset.conflictSince ?? '0000').first
   );
 }
 

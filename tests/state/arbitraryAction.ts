@@ -160,7 +160,6 @@ export function arbitraryAction(dataset: Dataset): fc.Arbitrary<Action> {
     notesDismissed: nothing,
     themeChosen: fc.record({ theme: fc.constantFrom(...themeChoices) }),
     addressOpened: opened,
-    savedViewOpened: opened,
   };
   const actions = Object.entries(all).map(([type, fields]) =>
     (fields as fc.Arbitrary<object>).map((rest) => ({ type, ...rest }) as Action),

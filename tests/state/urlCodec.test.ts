@@ -6,6 +6,7 @@ import { defaultQuery } from '#query/query.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
 import { type AddressState, defaultAddressState, initialState } from '#state/appState.ts';
 import { datasetIdOf, decodeAddress, encodeAddress } from '#state/urlCodec.ts';
+import { ownDataset } from '#tests/fixtures/ownDataset.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { lawWeight } from '#tests/lawRuns.ts';
@@ -21,6 +22,7 @@ const here = 'data=small@1.0.0';
 describe.each([
   ['the small dataset', smallDataset],
   ['the real dataset', realDataset],
+  ['own data, whose ids are any text', ownDataset()],
 ])('the address on %s', (_, dataset) => {
   const known = buildQueryIndex(dataset);
 
@@ -70,7 +72,9 @@ describe.each([
 
   it('survives whoever escapes every character of it', () => {
     const escaped = (text: string) =>
-      text.replace(/[^&=]/g, (c) => `%${c.charCodeAt(0).toString(16).padStart(2, '0')}`);
+      text.replace(/%[0-9A-F]{2}|[^&=]/g, (c) =>
+        c.length > 1 ? c : `%${c.charCodeAt(0).toString(16).padStart(2, '0')}`,
+      );
     fc.assert(
       fc.property(arbitraryState(dataset, initialState), (state) => {
         const { address, notes } = decodeAddress(escaped(encodeAddress(state, dataset)), known);

@@ -17,39 +17,42 @@ test.each([
   expect(sourceFormOf({ sources: told })).toBe(expected);
 });
 
+const several = [...sources, ...sources, ...sources];
+const withForm = (form: 'table' | 'file') =>
+  sources.map((one) => ({ ...one, form, title: 'alliances.xlsx' }));
+
 test.each([
-  [
-    'article',
-    1,
-    'one article',
-    'A line: the article states it. No line: it says nothing about the pair, or nothing that is shown.',
-  ],
-  [
-    'table',
-    1,
-    'one table',
-    'A line: the table states it. No line: it says nothing about the pair, or nothing that is shown.',
-  ],
-  [
-    'several',
-    3,
-    '3 sources',
-    'A line: the sources state it. No line: they say nothing about the pair, or nothing that is shown.',
-  ],
-] as const)('the words for %s', (sourceForm, count, told, key) => {
-  expect(sourcePhrase(sourceForm, count)).toBe(told);
-  expect(readingKey(sourceForm)).toBe(key);
+  ['article', sources, 'one article', 'the article states', 'it says'],
+  ['table', withForm('table'), 'one table', 'the table states', 'it says'],
+  ['file', withForm('file'), 'alliances.xlsx', 'the file states', 'it says'],
+  ['several', several, '3 sources', 'the sources state', 'they say'],
+] as const)('the words for %s', (sourceForm, told, phrase, states, says) => {
+  expect(sourcePhrase({ sources: told })).toBe(phrase);
+  expect(readingKey(sourceForm)).toBe(
+    `A line: ${states} it. No line: ${says} nothing about the pair, or nothing that is shown.`,
+  );
   expect(legendWords.heading(sourceForm)).toBe(
     `According to the ${sourceForm === 'several' ? 'sources' : sourceForm}`,
   );
 });
 
 test('no sentence about a table speaks of an article', () => {
+  const table = { id: sources[0]!.id, form: 'table', title: 'A Table' } as const;
+  const told = { ...table, author: 'Kenneth E. Read', publisher: 'A Journal', published: '1954' };
   const texts = [
-    figureWords.source('table', 'Kenneth E. Read', 'A Journal', '1954'),
+    figureWords.source({ sources: [told] }),
     voiceTerm('report', 'table'),
     voiceTerm('view', 'table'),
   ];
   expect(texts[0]).toBe('Stated in one table (K. E. Read, A Journal, 1954)');
   expect(texts.join(' ')).not.toMatch(/article/);
+});
+
+test('a file without an author is cited by its name alone', () => {
+  const file = { id: sources[0]!.id, form: 'file', title: 'alliances.xlsx' } as const;
+  expect(figureWords.source({ sources: [file] })).toBe('Stated in alliances.xlsx');
+  expect(figureWords.shortCredit({ sources: [file] })).toBe('alliances.xlsx; not verified.');
+  expect(figureWords.credit(figureWords.source({ sources: [file] }), 'own', '1.0.0', undefined)).toBe(
+    'Stated in alliances.xlsx; not independently verified.',
+  );
 });

@@ -9,6 +9,7 @@ import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import { isoDay, parsePeriod } from '#domain/period.ts';
 import { type CountedStatement, type LineKind, lineKindOf, type Relation } from '#domain/relation.ts';
 import type { Cite, RelationType, Speaker, Statement } from '#domain/statement.ts';
+import { listedParts } from '#words/sourceForm.ts';
 import { terms, voiceTerm } from '#words/terms.ts';
 
 /** A statement, and whether it counts in the view that is exported. */
@@ -48,7 +49,7 @@ export function statementsCsv(rows: readonly CsvStatement[], dataset: Dataset): 
   const sources = new Map<string, string>(
     dataset.sources.map(({ id, author, title, publisher, published }) => [
       id,
-      `${author}, “${title}”, ${publisher}, ${published}`,
+      listedParts([author, `“${title}”`, publisher, published]),
     ]),
   );
   const sourceForm = sourceFormOf(dataset);

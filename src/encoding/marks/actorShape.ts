@@ -24,6 +24,7 @@ export const shapeOfKind: Record<ActorKind, ActorShape> = {
   official: 'smallRectangle',
   media: 'smallDiamond',
   community: 'smallCircle',
+  unstated: 'circle',
 };
 
 /** Size of a shape, in units of the scene's mark size (1 = the side of a state's rectangle). */

@@ -70,7 +70,8 @@ export function layoutInput(
   for (const statement of dataset.statements) {
     const type = types.get(statement.type);
     const tier = tierOf(statement);
-    if (!type || tier === null || statement.from === statement.to) continue;
+    if (!type || tier === null || statement.status === 'withdrawn' || statement.from === statement.to)
+      continue;
     if (!known.has(statement.from) || !known.has(statement.to)) continue;
     if (isEarlier(statement, dataset.conflictSince)) continue;
     const { id, a, b } = dyadOf(statement.from, statement.to);

@@ -26,26 +26,38 @@ export function IntroPanel({ titleId }: { readonly titleId: string | null }) {
         <h2 id={titleId ?? undefined} data-heading tabIndex={-1} dir="auto">
           {dataset.title}
         </h2>
-        <p className="lead" dir="auto">
-          {dataset.description}
-        </p>
+        {dataset.description && (
+          <p className="lead" dir="auto">
+            {dataset.description}
+          </p>
+        )}
       </div>
       <p className="reading-key">{words.reading(sourceFormOf(dataset))}</p>
       <Questions />
       {dataset.sources.map((source) => (
         <SourceFacts key={source.id} source={source} />
       ))}
-      <section>
-        <h3>{words.scope}</h3>
-        <p dir="auto">{dataset.scope}</p>
-        <LeftOut omissions={dataset.omissions} />
-        <Numbers />
-      </section>
+      {(dataset.scope || dataset.omissions.length > 0 || dataset.numbers) && (
+        <section>
+          <h3>{words.scope}</h3>
+          {dataset.scope && <p dir="auto">{dataset.scope}</p>}
+          <LeftOut omissions={dataset.omissions} />
+          <Numbers />
+        </section>
+      )}
       <dl className="facts">
-        <dt>{words.asOf}</dt>
-        <dd>{dateText(dataset.asOf)}</dd>
-        <dt>{words.coding}</dt>
-        <dd dir="auto">{listed(dataset.curators)}</dd>
+        {dataset.asOf && (
+          <>
+            <dt>{words.asOf}</dt>
+            <dd>{dateText(dataset.asOf)}</dd>
+          </>
+        )}
+        {dataset.curators.length > 0 && (
+          <>
+            <dt>{words.coding}</dt>
+            <dd dir="auto">{listed(dataset.curators)}</dd>
+          </>
+        )}
         <dt>{words.version}</dt>
         <dd>{words.versionText(dataset.version, dataset.licence)}</dd>
       </dl>
@@ -88,18 +100,27 @@ function SourceFacts({ source }: { readonly source: Source }) {
     <section>
       <h3>{words.source}</h3>
       <p dir="auto">
-        {source.author}, <cite>{source.title}</cite>, {source.publisher}, {dateText(source.published)}.
+        {source.author && `${source.author}, `}
+        <cite>{source.title}</cite>
+        {source.publisher && `, ${source.publisher}`}
+        {source.published && `, ${dateText(source.published)}`}.
       </p>
-      <p className="outside-links">
-        <OutsideLink
-          href={source.url}
-          label={source.urlNote ? words.read(source.urlNote) : words.readPlain}
-        />
-        {source.originalUrl && <OutsideLink href={source.originalUrl} label={words.original} />}
-      </p>
-      <p dir="auto">
-        <strong>{words.standpoint}.</strong> {source.standpoint}
-      </p>
+      {(source.url || source.originalUrl) && (
+        <p className="outside-links">
+          {source.url && (
+            <OutsideLink
+              href={source.url}
+              label={source.urlNote ? words.read(source.urlNote) : words.readPlain}
+            />
+          )}
+          {source.originalUrl && <OutsideLink href={source.originalUrl} label={words.original} />}
+        </p>
+      )}
+      {source.standpoint && (
+        <p dir="auto">
+          <strong>{words.standpoint}.</strong> {source.standpoint}
+        </p>
+      )}
     </section>
   );
 }

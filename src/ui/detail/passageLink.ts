@@ -6,9 +6,9 @@ import type { Cite } from '#domain/statement.ts';
  * knows them scrolls to it. "-", "," and "&" have a meaning there and are percent-encoded.
  * Null where the address is not http(s).
  */
-export function passageLink(source: Pick<Source, 'url'>, cite: Pick<Cite, 'quote'>): string | null {
-  if (!/^https?:\/\//i.test(source.url)) return null;
-  if (!cite.quote) return source.url;
+export function passageLink({ url = '' }: Pick<Source, 'url'>, cite: Pick<Cite, 'quote'>): string | null {
+  if (!/^https?:\/\//i.test(url)) return null;
+  if (!cite.quote) return url;
   const quote = encodeURIComponent(cite.quote).replaceAll('-', '%2D');
-  return `${source.url.replace(/#.*$/, '')}#:~:text=${quote}`;
+  return `${url.replace(/#.*$/, '')}#:~:text=${quote}`;
 }

@@ -1,6 +1,7 @@
 import type { Dataset } from '#domain/dataset.ts';
 import { citeWords as words } from '#words/dialogs.ts';
 import { dateText, listed } from '#words/grammar.ts';
+import { sourceLine } from '#words/sourceForm.ts';
 
 export interface CitedView {
   readonly dataset: Dataset;
@@ -14,27 +15,20 @@ export interface CitedView {
   readonly accessed: string;
 }
 
-function sourceText(dataset: Dataset): string {
-  return dataset.sources
-    .map(
-      ({ author, title, publisher, published }) =>
-        `${author}, “${title}”, ${publisher}, ${dateText(published)}`,
-    )
-    .join('; ');
-}
+const sourceText = ({ sources }: Dataset): string => sources.map(sourceLine).join('; ');
 
 const where = ({ siteUrl, query }: CitedView) => (siteUrl === '' ? `?${query}` : `${siteUrl}?${query}`);
 
-/** The year in which this version came out; where it does not say, the year that it speaks of. */
-const yearOf = ({ issued, asOf }: Dataset) => (issued ?? asOf).slice(0, 4);
+/** The year in which this version came out; where it does not say, the year that it speaks of; null where neither is known. */
+const yearOf = ({ issued, asOf }: Dataset) => (issued ?? asOf)?.slice(0, 4) ?? null;
 
 /** Source, dataset with version, and view as one paragraph of text. */
 export function citationText(view: CitedView): string {
   const { dataset } = view;
   return [
-    `Entente: “${dataset.title}” (${yearOf(dataset)})`,
+    `Entente: “${dataset.title}”${yearOf(dataset) === null ? '' : ` (${yearOf(dataset)})`}`,
     words.coding(listed(dataset.curators), dataset.id, dataset.version),
-    dataset.licence,
+    ...(dataset.licence === undefined ? [] : [dataset.licence]),
     words.statedIn(sourceText(dataset)),
     words.view(`${view.sentence.replace(/\.$/, '')}; ${where(view)}`),
     words.accessed(dateText(view.accessed)),
@@ -69,13 +63,15 @@ export function citationBibtex(view: CitedView): string {
     `@misc{${key},`,
     [
       field('title', `${dataset.title} (dataset ${dataset.id}, version ${dataset.version})`),
-      raw('author', dataset.curators.map((curator) => `{${inTex(curator)}}`).join(' and ')),
-      field('year', yearOf(dataset)),
+      ...(dataset.curators.length === 0
+        ? []
+        : [raw('author', dataset.curators.map((curator) => `{${inTex(curator)}}`).join(' and '))]),
+      ...[yearOf(dataset)].flatMap((year) => (year === null ? [] : [field('year', year)])),
       field('publisher', 'Entente'),
       ...(view.siteUrl === '' ? [] : [raw('howpublished', `\\url{${inTexUrl(where(view))}}`)]),
       field(
         'note',
-        `${words.statedIn(sourceText(dataset))}. ${words.view(view.sentence)} ${dataset.licence}`,
+        `${words.statedIn(sourceText(dataset))}. ${words.view(view.sentence)} ${dataset.licence ?? ''}`.trim(),
       ),
       field('urldate', view.accessed),
     ].join(',\n'),

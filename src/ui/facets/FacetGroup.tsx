@@ -1,8 +1,8 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { noValue } from '#domain/freeId.ts';
 import { type Stance, stances } from '#domain/relation.ts';
 import { cssColour } from '#encoding/colourVariables.ts';
 import { groupTints } from '#encoding/tokens.ts';
-import { noValue } from '#query/facet.ts';
 import { type Facet, facetById, valueLabel } from '#query/facets.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';

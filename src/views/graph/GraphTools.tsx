@@ -9,10 +9,12 @@ import { useRearrange } from './useRearrange.ts';
 
 interface GraphToolsProps extends Omit<ViewProps, 'hover' | 'theme' | 'hostActions'> {
   readonly renderer: RefObject<GraphRenderer | null>;
+  /** How many visible actors the reader has moved out of sight. */
+  readonly outOfSight: number;
 }
 
 /** How actors are laid out, and the camera. */
-export function GraphTools({ state, derive, dispatch, leadingTools, renderer }: GraphToolsProps) {
+export function GraphTools({ state, derive, dispatch, leadingTools, renderer, outOfSight }: GraphToolsProps) {
   const layoutId = useId();
   const { arrange, news } = useCampArrangement({ state, derive, dispatch }, true);
   const { rearrange, cancel, news: progress } = useRearrange({ state, derive, dispatch });
@@ -31,7 +33,6 @@ export function GraphTools({ state, derive, dispatch, leadingTools, renderer }: 
       chosen !== 'focus' ? { layout: chosen } : centre === null ? null : { layout: chosen, centre };
     if (choice) dispatch({ type: 'layoutChosen', layout: choice });
   };
-  const isMotionWelcome = () => !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   return (
     <div className="graph-tools">
       {leadingTools}
@@ -82,11 +83,16 @@ export function GraphTools({ state, derive, dispatch, leadingTools, renderer }: 
         </button>
         <button
           type="button"
-          title={graphWords.fitHint}
-          onClick={() => renderer.current?.lookAt('actors', isMotionWelcome())}
+          className="graph-fit"
+          data-wanted={outOfSight > 0 || undefined}
+          title={outOfSight > 0 ? graphWords.outOfSight(outOfSight) : graphWords.fitHint}
+          onClick={() => renderer.current?.fit()}
         >
           {graphWords.fit}
         </button>
+        <span role="status" className="visually-hidden">
+          {outOfSight > 0 && graphWords.outOfSight(outOfSight)}
+        </span>
       </span>
     </div>
   );

@@ -19,7 +19,7 @@ import { useShownCamps } from './useShownCamps.ts';
 
 /** The graph: a canvas that shows the scene, its tools above it and its legend below. */
 export function GraphView({ state, hover, derive, dispatch, theme, leadingTools }: ViewProps) {
-  const { query, selection, hulls, fitRequests } = state;
+  const { query, selection, hulls } = state;
   const whole = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
   // The legend takes its height before the canvas is measured.
@@ -31,6 +31,7 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
   const [detail, setDetail] = useState(1);
   const { shown, painted } = useGraphScene(derive, state, frame, camps, detail);
   const scene = shown?.scene ?? null;
+  const [outOfSight, setOutOfSight] = useState(0);
   const [menu, setMenu] = useState<{ readonly actor: ActorId; readonly at: Point } | null>(null);
   const { renderer, pointer } = useGraphRenderer({
     canvas,
@@ -38,10 +39,10 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
     shown,
     relations,
     theme,
-    fitRequests,
     dispatch,
     // Names that did not fit get space when the camera comes nearer.
     onZoomed: (zoom) => setDetail((now) => (now > 1 || (scene?.hiddenLabels ?? 0) > 0 ? detailAt(zoom) : 1)),
+    onSighted: setOutOfSight,
     onMenuAsked: (actor, at) => setMenu({ actor, at }),
   });
 
@@ -79,6 +80,7 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
         dispatch={dispatch}
         leadingTools={leadingTools}
         renderer={renderer}
+        outOfSight={outOfSight}
       />
       <div
         ref={canvas}

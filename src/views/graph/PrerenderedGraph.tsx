@@ -37,6 +37,7 @@ export function PrerenderedGraph({
         dispatch={dispatch}
         leadingTools={leadingTools}
         renderer={createRef<GraphRenderer>()}
+        outOfSight={0}
       />
       <div className="graph-canvas">
         <svg

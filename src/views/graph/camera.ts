@@ -1,71 +1,77 @@
 import type { Core } from 'cytoscape';
 import type { Point, Size } from '#base/geometry.ts';
-
-/** The part of the scene that the camera fits: the frame that it was laid out for, or the visible actors alone. */
-export type Subject = 'frame' | 'actors';
+import type { Scene } from '#encoding/scene/scene.ts';
+import { type CameraCause, type CameraView, cameraAfter, outOfSight, viewOfScene } from './cameraRule.ts';
 
 export interface Camera {
-  readonly lookAt: (subject: Subject, animated: boolean) => void;
+  /** Another picture to show; the camera follows it by the rule. */
+  readonly follow: (scene: Scene) => void;
+  /** Shows all that is visible, and gives the camera back to the rule. */
+  readonly fit: () => void;
   readonly zoomBy: (factor: number) => void;
   readonly panBy: (by: Point) => void;
 }
 
 const animationMs = 250;
-/** Actors in sight are enlarged at most by this. */
-const mostEnlarged = 1.6;
-/** Room for names around the shapes of the outermost actors, px. */
-const nameRoom = { width: 130, height: 110 };
+
+const isSame = (one: CameraView, other: CameraView) =>
+  one.zoom === other.zoom && one.pan.x === other.pan.x && one.pan.y === other.pan.y;
+
+const isMotionWelcome = () => !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /**
- * The camera of a screen. Until the reader moves it, it keeps its subject in view when the canvas changes its size;
- * afterwards it is the reader's.
+ * The camera of a screen, by the rule of `cameraRule.ts`. `sighted` gets the number of visible actors that the reader
+ * has moved out of sight, whenever it changes.
  */
-export function createCamera(cy: Core, container: HTMLElement, frame: () => Size): Camera {
-  let kept: Subject | null = 'frame';
+export function createCamera(cy: Core, container: HTMLElement, sighted: (outside: number) => void): Camera {
+  let scene: Scene | null = null;
+  let isReaders = false;
+  /** Where the rule has sent the camera last; null before. */
+  let aim: CameraView | null = null;
+  let outside = 0;
   const canvas = (): Size => ({ width: container.clientWidth, height: container.clientHeight });
 
-  /** The view that centres a part of the scene at a zoom. */
-  const centred = (zoom: number, middle: Point) => {
-    const { width, height } = canvas();
-    return { zoom, pan: { x: width / 2 - zoom * middle.x, y: height / 2 - zoom * middle.y } };
+  const look = () => {
+    const view = { zoom: cy.zoom(), pan: cy.pan() };
+    const next = isReaders && scene !== null ? outOfSight(scene, view, canvas()) : 0;
+    if (next === outside) return;
+    outside = next;
+    sighted(next);
   };
-  const viewOf = (subject: Subject) => {
-    const { width, height } = canvas();
-    if (subject === 'frame' || cy.nodes().empty()) {
-      const whole = frame();
-      const zoom = Math.min(1, width / whole.width, height / whole.height);
-      return centred(zoom, { x: whole.width / 2, y: whole.height / 2 });
+  const happen = (cause: CameraCause) => {
+    const step = cameraAfter(isReaders, cause);
+    isReaders = step.isReaders;
+    if (cause === 'hand') cy.stop();
+    if (step.move !== 'none' && scene !== null) {
+      const view = viewOfScene(scene, canvas());
+      const isNew = aim === null || cause !== 'picture' || !isSame(aim, view);
+      // The first view is there at once: nothing was seen before it.
+      const isGliding = step.move === 'glide' && aim !== null && isMotionWelcome();
+      aim = view;
+      if (isNew) {
+        cy.stop();
+        if (isGliding) cy.animate({ ...view, duration: animationMs, easing: 'ease-in-out' });
+        else cy.viewport(view);
+      }
     }
-    const { x1, x2, y1, y2, w, h } = cy.nodes().boundingBox();
-    const most = Math.min(
-      (width - nameRoom.width) / Math.max(1, w),
-      (height - nameRoom.height) / Math.max(1, h),
-    );
-    const zoom = Math.min(mostEnlarged, Math.max(cy.minZoom(), most));
-    return centred(zoom, { x: (x1 + x2) / 2, y: (y1 + y2) / 2 });
+    look();
   };
-  const lookAt = (subject: Subject, animated: boolean) => {
-    kept = subject;
-    cy.stop();
-    if (animated) cy.animate({ ...viewOf(subject), duration: animationMs, easing: 'ease-in-out' });
-    else cy.viewport(viewOf(subject));
-  };
-  const letGo = () => {
-    kept = null;
-  };
-  cy.on('dragpan scrollzoom pinchzoom', letGo);
-  cy.on('resize', () => {
-    if (kept !== null) lookAt(kept, false);
-  });
+  cy.on('dragpan scrollzoom pinchzoom', () => happen('hand'));
+  cy.on('viewport', look);
+  cy.on('resize', () => happen('canvas'));
   return {
-    lookAt,
+    follow: (next) => {
+      scene = next;
+      happen('picture');
+    },
+    fit: () => happen('fit'),
     zoomBy: (factor) => {
-      letGo();
+      happen('hand');
       const { width, height } = canvas();
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: width / 2, y: height / 2 } });
     },
     panBy: (by) => {
-      letGo();
+      happen('hand');
       cy.panBy(by);
     },
   };

@@ -31,7 +31,9 @@ export interface GraphRenderer {
   readonly glow: (glow: Glow) => void;
   readonly zoomBy: Camera['zoomBy'];
   readonly panBy: Camera['panBy'];
-  readonly lookAt: Camera['lookAt'];
+  readonly fit: Camera['fit'];
+  /** The picture that the camera shows; `show` may be on its way to it. */
+  readonly follow: Camera['follow'];
   /** Where a point of the scene is on the canvas, CSS px. */
   readonly onCanvas: (point: Point) => Point;
   readonly destroy: () => void;
@@ -88,7 +90,7 @@ export function createGraphRenderer(container: HTMLElement, events: RendererEven
     }),
   );
 
-  const camera = createCamera(cy, container, () => scene.frame);
+  const camera = createCamera(cy, container, events.sighted);
   return {
     show: (next, nextTheme) => {
       const isFirst = theme === null;
@@ -104,10 +106,8 @@ export function createGraphRenderer(container: HTMLElement, events: RendererEven
     },
     zoomBy: camera.zoomBy,
     panBy: camera.panBy,
-    lookAt: (subject, animated) => {
-      elements.catchUp();
-      camera.lookAt(subject, animated);
-    },
+    fit: camera.fit,
+    follow: camera.follow,
     onCanvas: ({ x, y }) => {
       const [zoom, pan] = [cy.zoom(), cy.pan()];
       return { x: x * zoom + pan.x, y: y * zoom + pan.y };

@@ -13,6 +13,8 @@ export interface RendererEvents {
   readonly hovered: (hovered: Hovered, at: Point) => void;
   /** The camera has come to rest at another zoom. */
   readonly zoomed: (zoom: number) => void;
+  /** So many visible actors are out of sight, because the reader has moved the camera. */
+  readonly sighted: (outside: number) => void;
   readonly menuAsked: (actor: ActorId, at: Point) => void;
   readonly dragged: (actor: ActorId, to: Point) => void;
   readonly dropped: (actor: ActorId, to: Point) => void;

@@ -6,8 +6,6 @@ import { elementsOf } from './cytoscapeElements.ts';
 /** cytoscape's elements. They are there to be found, not to be seen: the scene is painted before they follow it. */
 export interface ElementSync {
   readonly follow: (scene: Scene) => void;
-  /** Updates the elements at once, before their positions are read. */
-  readonly catchUp: () => void;
 }
 
 /** True if every actor and line is at the same points in both scenes: they differ in looks at most. */
@@ -72,6 +70,5 @@ export function syncElements(cy: Core): ElementSync {
       if (held === null || cy.nodes(':grabbed').nonempty()) catchUp();
       else giveUp = afterPaint(catchUp);
     },
-    catchUp,
   };
 }

@@ -79,7 +79,7 @@ export function useGraphKeys(props: GraphKeys) {
         renderer.current?.zoomBy(0.8);
         return true;
       case '0':
-        renderer.current?.lookAt('frame', false);
+        renderer.current?.fit();
         return true;
       case 'r':
       case 'R':

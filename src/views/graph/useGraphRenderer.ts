@@ -1,8 +1,7 @@
-import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { Point, Size } from '#base/geometry.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { dragActor } from '#encoding/scene/dragActor.ts';
-import type { Scene } from '#encoding/scene/scene.ts';
 import type { Theme } from '#encoding/tokens.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { Dispatch } from '#state/store.ts';
@@ -17,9 +16,9 @@ interface RendererInput {
   readonly shown: GraphScene | null;
   readonly relations: VisibleGraph['relations'];
   readonly theme: Theme;
-  readonly fitRequests: number;
   readonly dispatch: Dispatch;
   readonly onZoomed: (zoom: number) => void;
+  readonly onSighted: (outside: number) => void;
   readonly onMenuAsked: (actor: ActorId, at: Point) => void;
 }
 
@@ -31,11 +30,12 @@ interface MountedRenderer {
 
 /** Mounts the renderer in the canvas, shows every scene on it, and turns what the reader does there into actions. */
 export function useGraphRenderer(input: RendererInput): MountedRenderer {
-  const { canvas, frame, shown, relations, theme, fitRequests, dispatch } = input;
+  const { canvas, frame, shown, relations, theme, dispatch } = input;
   const renderer = useRef<GraphRenderer | null>(null);
   const pointer = useRef<Point | null>(null);
 
   const zoomed = useEffectEvent(input.onZoomed);
+  const sighted = useEffectEvent(input.onSighted);
   const menuAsked = useEffectEvent(input.onMenuAsked);
   const showDragged = useEffectEvent((actor: ActorId, to: Point) => {
     if (shown) showPassing(dragActor(shown.scene, actor, to, relations, shown.style));
@@ -52,6 +52,7 @@ export function useGraphRenderer(input: RendererInput): MountedRenderer {
       dyadTapped: (dyad) => dispatch({ type: 'dyadSelected', dyad }),
       groundTapped: () => dispatch({ type: 'selectionCleared' }),
       zoomed: (zoom) => zoomed(zoom),
+      sighted: (outside) => sighted(outside),
       hovered: (hovered, at) => {
         pointer.current = hovered && at;
         dispatch({ type: 'hovered', hovered });
@@ -83,28 +84,9 @@ export function useGraphRenderer(input: RendererInput): MountedRenderer {
   // Effects run in this order: mount, show, camera. The first scene is painted when the camera is set.
   const showPassing = useShownScene(renderer, shown?.scene ?? null, theme);
 
-  // A view of few actors opens large; afterwards the camera is the reader's alone.
-  const lookAtAll = useEffectEvent((isAnimated: boolean) => {
-    const isSmall = shown !== null && isSmallIn(shown.scene);
-    renderer.current?.lookAt(isSmall ? 'actors' : 'frame', isAnimated);
-  });
+  const scene = shown?.scene ?? null;
   useLayoutEffect(() => {
-    if (frame) lookAtAll(false);
-  }, [frame]);
-  const fittedFor = useRef(fitRequests);
-  useEffect(() => {
-    if (fittedFor.current === fitRequests) return;
-    fittedFor.current = fitRequests;
-    lookAtAll(!window.matchMedia('(prefers-reduced-motion: reduce)').matches);
-  }, [fitRequests]);
+    if (scene) renderer.current?.follow(scene);
+  }, [scene]);
   return { renderer, pointer };
-}
-
-/** True if the actors of a scene take less than two thirds of its frame in both directions. */
-function isSmallIn({ actors, frame }: Scene): boolean {
-  const xs = actors.map(({ centre }) => centre.x);
-  const ys = actors.map(({ centre }) => centre.y);
-  const isShort = (values: readonly number[], length: number) =>
-    Math.max(...values) - Math.min(...values) < (length * 2) / 3;
-  return actors.length > 0 && isShort(xs, frame.width) && isShort(ys, frame.height);
 }

@@ -131,7 +131,7 @@ describe('what a figure says', () => {
         if (whyRefused(figure) === null) expect(inWords(breaches)).toEqual([]);
         else expect(breaches.length > 0 || figure.layout.isOverfull).toBe(true);
       }),
-      lawWeight(1),
+      lawWeight(0.5, 5),
     );
   });
 });

@@ -8,7 +8,7 @@ import { syncElements } from '#views/graph/syncElements.ts';
 const frame = { ...canvases.laptop };
 const sceneFor = createGraphScene(realDerive);
 const sceneAt = (address: string): Scene => sceneFor(stateAt(address), frame).scene;
-const [all, turkey, circle] = [sceneAt(''), sceneAt('actor=turkey'), sceneAt('layout=circle')];
+const [all, turkey] = [sceneAt(''), sceneAt('actor=turkey')];
 
 /** A page that paints when the test calls `paint`; its timers are those of the test. */
 const frames = new Map<number, () => void>();
@@ -68,15 +68,6 @@ describe('syncElements', () => {
     expect(frames.size).toBe(1);
     paint();
     expect(ids()).toEqual(idsOf(all));
-  });
-
-  it('catches up for who asks where they are', () => {
-    const { cy, keep } = keeper();
-    keep.follow(all);
-    keep.follow(circle);
-    keep.catchUp();
-    const { id, centre } = circle.actors[0]!;
-    expect(cy.getElementById(id).position()).toEqual(centre);
   });
 
   it('keeps up with a hand that holds an actor', () => {

@@ -1,7 +1,7 @@
 import { groupBy } from '#base/groupBy.ts';
 import type { Derive } from '#derive/derive.ts';
 import type { Actor } from '#domain/actor.ts';
-import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
+import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { type Relation, stances } from '#domain/relation.ts';
 import { hasInside } from '#query/query.ts';
@@ -42,7 +42,7 @@ export function figureAltText(
     const pairs = (byStance.get(stance) ?? []).map((relation) => pairText(relation, nameOf));
     return pairs.length === 0 ? [] : [words.group(terms.stance[stance], pairs)];
   });
-  const source = words.source(sourcePhrase(sourceFormOf(dataset), dataset.sources.length));
+  const source = words.source(sourcePhrase(dataset));
   const short = words.short(
     form,
     description.short,

@@ -2,10 +2,10 @@
 
 import type { Derive } from '#derive/derive.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
+import { noValue } from '#domain/freeId.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { LineKind } from '#domain/relation.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
-import { noValue } from '#query/facet.ts';
 import { type Facet, facetById, facets, valueInSentence, valueLabel } from '#query/facets.ts';
 import { hasInside, type Query } from '#query/query.ts';
 import type { AddressState } from '#state/appState.ts';

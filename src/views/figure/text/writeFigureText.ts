@@ -16,23 +16,9 @@ import { captionText, type FigureText } from './figureText.ts';
 import { headline } from './headline.ts';
 import { openQuestion } from './openQuestion.ts';
 
-/** "Stated in one article (J. Shilton, …)". */
-function sourceText(dataset: Dataset): string {
-  const { sources } = dataset;
-  const [first] = sources;
-  if (sources.length !== 1 || !first) return words.sources(sources.length);
-  return words.source(sourceFormOf(dataset), first.author, first.publisher, first.published);
-}
-
 /** The line that no figure goes without. */
 export function creditLine(dataset: Dataset): string {
-  return words.credit(sourceText(dataset), dataset.id, dataset.version, dataset.licence);
-}
-
-function shortCredit({ sources }: Dataset): string {
-  const [first] = sources;
-  if (sources.length !== 1 || !first) return words.shortSources(sources.length);
-  return words.shortCredit(first.author, first.publisher, first.published);
+  return words.credit(words.source(dataset), dataset.id, dataset.version, dataset.licence);
 }
 
 /**
@@ -211,7 +197,7 @@ export function writeFigureText(
     key: null,
     remarks: [...camps, ...note],
     credit: creditLine(dataset),
-    shortCredit: shortCredit(dataset),
+    shortCredit: words.shortCredit(dataset),
     links: linksTo(spec),
     adjusted,
     description: [
