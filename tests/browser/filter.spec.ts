@@ -4,7 +4,6 @@ import { actorWords } from '#words/actor.ts';
 import { emptyWords } from '#words/empty.ts';
 import { facetWords } from '#words/facets.ts';
 import { inclusionWords } from '#words/filterSentence.ts';
-import { capitalised } from '#words/grammar.ts';
 import { chipWords, frameWords } from '#words/pageFrame.ts';
 import { filterPanelWords } from '#words/panels.ts';
 import * as app from './app.ts';
