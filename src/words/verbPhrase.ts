@@ -52,3 +52,19 @@ export function verbWithModal(label: string, modal: string): string {
   if (!isThirdPerson(verb)) return joined(adverb, verb, rest);
   return joined(modal, adverb, irregular[verb]?.[1] ?? withoutS(verb), rest);
 }
+
+/** The -ing form of a verb: "fighting", "training", "hitting". */
+function ing(base: string): string {
+  if (base.endsWith('ie')) return `${base.slice(0, -2)}ying`;
+  if (/[^aeiouy]e$/.test(base) || base.endsWith('ue')) return `${base.slice(0, -1)}ing`;
+  // One short syllable doubles its last letter.
+  return /^[^aeiou]*[aeiou][bdglmnprt]$/.test(base) ? `${base}${base.at(-1)}ing` : `${base}ing`;
+}
+
+/** The verb behind "is reported": "fighting", "at odds with", "militarily supporting"; null for a past tense. */
+export function participle(label: string): string | null {
+  const { adverb, verb, rest } = partsOf(label);
+  if (verb === 'is') return joined(adverb, rest);
+  if (!isThirdPerson(verb)) return null;
+  return joined(adverb, ing(irregular[verb]?.[1] ?? withoutS(verb)), rest);
+}

@@ -88,7 +88,9 @@ function deedSample(
   const directed = own.map((line) => {
     const isBoth = line.statements.every(({ type }) => type.symmetric);
     const receivedByTo = from === a ? line.receivedByB : line.receivedByA;
-    return { ...line, receivedByA: isBoth ? line.receivedByA : null, receivedByB: receivedByTo };
+    // The line of the graph shows both ends' acts; a row shows one end's, as fact only if that is told as fact.
+    const tier = isBoth ? line.tier : (receivedByTo ?? line.tier);
+    return { ...line, tier, receivedByA: isBoth ? line.receivedByA : null, receivedByB: receivedByTo };
   });
   return stanceSample(directed, unit);
 }
