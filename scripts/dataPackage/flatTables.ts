@@ -198,7 +198,10 @@ const counts = (statement: Statement, conflictSince: string | undefined) =>
   !isEarlier(statement, conflictSince);
 
 /** The relation of a pair by what counts without a reader's choice; null if nothing does. */
-function relationOf(counted: readonly Statement[], types: ReadonlyMap<string, RelationType>): Relation | null {
+function relationOf(
+  counted: readonly Statement[],
+  types: ReadonlyMap<string, RelationType>,
+): Relation | null {
   const [first] = counted;
   if (first === undefined) return null;
   const withTypes = counted.map((statement) => ({
@@ -227,9 +230,14 @@ function relationsTable({ statements, relationTypes, conflictSince }: Dataset): 
       field('actor_b', 'string', 'Id of the other actor.', required),
       field('stance', 'string', 'How the two stand to each other.', { enum: stances }),
       field('tier', 'integer', 'Tier of the statements that decide the stance.', { enum: [1, 2, 3] }),
-      field('confidence', 'string', 'Best confidence of the statements that decide; of both signs, the lower.', {
-        enum: confidences,
-      }),
+      field(
+        'confidence',
+        'string',
+        'Best confidence of the statements that decide; of both signs, the lower.',
+        {
+          enum: confidences,
+        },
+      ),
       field('also', 'string', 'What else counts: the other sign of a lower tier, and what has no sign.'),
       field('statements', 'integer', 'Statements of the pair, counted or not.', {
         required: true,

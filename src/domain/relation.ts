@@ -120,7 +120,12 @@ export type Decided = Pick<Relation, 'stance' | 'tier' | 'lines' | 'statements'>
  * The statements that decide a stance: of its tier and of the signs that it draws, those of low confidence only where
  * there are no others. Without a sign: those of the best tier, or the accusations where there is nothing else.
  */
-export function decidingStatements({ stance, tier, lines, statements }: Decided): readonly CountedStatement[] {
+export function decidingStatements({
+  stance,
+  tier,
+  lines,
+  statements,
+}: Decided): readonly CountedStatement[] {
   if (stance === 'alleged') return statements;
   const drawn = new Set(lines.map(({ kind }) => kind));
   const deciding = statements.filter(

@@ -18,7 +18,9 @@ const mostVerbs = 3;
 
 /** True for what was done and ended before the conflict, or before the day that the dataset speaks of. */
 function isOver({ mode, ...statement }: Statement, { asOf, conflictSince }: Times): boolean {
-  return mode === 'done' && (isEarlier(statement, conflictSince) || isEarlier({ when: statement.when }, asOf));
+  return (
+    mode === 'done' && (isEarlier(statement, conflictSince) || isEarlier({ when: statement.when }, asOf))
+  );
 }
 
 /** The dates of statements as one ISO date, or as the interval of all; null if one has none. */
@@ -38,7 +40,8 @@ const isConditional = ({ statement, type }: Act) =>
   statement.mode === 'threatened' && type.conditionalLabel !== undefined;
 
 /** The verb of an act alone, as its type gives it: "trains"; "could act for" where the type has such a verb. */
-export const actLabel = (act: Act): string => (isConditional(act) && act.type.conditionalLabel) || act.type.label;
+export const actLabel = (act: Act): string =>
+  (isConditional(act) && act.type.conditionalLabel) || act.type.label;
 
 /** The same on a line; what lies before the conflict has the past tense. */
 export const actLineLabel = (act: Act, { conflictSince }: Times): string =>

@@ -1,7 +1,12 @@
 import { groupBy } from '#base/groupBy.ts';
 import { type Dataset, type SourceForm, sourceFormOf } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { basisConfidence, type CountedStatement, decidingStatements, type Relation } from '#domain/relation.ts';
+import {
+  basisConfidence,
+  type CountedStatement,
+  decidingStatements,
+  type Relation,
+} from '#domain/relation.ts';
 import type { Sign } from '#domain/statement.ts';
 import { tierOf } from '#domain/tier.ts';
 import { relationWords as words } from '#words/evidence.ts';

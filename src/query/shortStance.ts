@@ -15,7 +15,9 @@ export function stanceQualities(relation: Relation): string {
   const found = stance === 'other' ? [] : decidingStatements(relation).map(qualityOf);
   const confidence = basisConfidence(relation);
   return words.qualities(
-    listed(qualityOrder.filter((quality) => found.includes(quality)).map((quality) => words.quality[quality])),
+    listed(
+      qualityOrder.filter((quality) => found.includes(quality)).map((quality) => words.quality[quality]),
+    ),
     confidence === 'high' ? '' : words.basis[confidence],
   );
 }

@@ -68,9 +68,11 @@ export interface AppState {
   /** In words, what an address asked for in vain. */
   readonly notes: readonly string[];
   readonly theme: ThemeChoice;
+  /** The introduction beside the picture is closed for good; what is selected opens there all the same. */
+  readonly isAboutClosed: boolean;
 }
 
-/** Where every field lives: the address holds the view, the session ends with the tab, the device keeps the theme. */
+/** Where every field lives: the address holds the view, the session ends with the tab, the device keeps theme and panel. */
 export const homes = {
   query: 'address',
   view: 'address',
@@ -94,6 +96,7 @@ export const homes = {
   sheet: 'session',
   notes: 'session',
   theme: 'device',
+  isAboutClosed: 'device',
 } as const satisfies Record<keyof AppState, 'address' | 'session' | 'device'>;
 
 type AddressField = {
@@ -130,4 +133,5 @@ export const initialState: AppState = {
   sheet: null,
   notes: [],
   theme: 'system',
+  isAboutClosed: false,
 };

@@ -2,13 +2,14 @@ import type { BundledDataset, Question } from '#dataset/bundled.ts';
 import { createDerive, type Derive } from '#derive/derive.ts';
 import { positionsFrom } from '#derive/positionsOf.ts';
 import { type AddressBar, keepAddress } from '#state/addressSync.ts';
-import type { AppState } from '#state/appState.ts';
 import { createAppStore, type Store } from '#state/store.ts';
 import { decodeAddress } from '#state/urlCodec.ts';
 import { loadView } from './Canvas.tsx';
+import { watchControlSteps } from './controlSteps.ts';
 import { loadPickedPanel } from './detail/DetailPanel.tsx';
 import { focusOnDemand } from './focusOnDemand.ts';
 import type { LoadFailures } from './loadFailures.ts';
+import type { OnDevice } from './onDevice.ts';
 
 /** An open dataset: its state, the derivations, and the address, which follows the state. */
 export interface Session {
@@ -27,7 +28,7 @@ export interface Session {
 export async function openSession(
   { dataset, positions, questions }: BundledDataset,
   search: string,
-  kept: Pick<AppState, 'theme'>,
+  kept: OnDevice,
   bar: AddressBar,
   leaves: (search: string) => boolean,
   loadFailures: LoadFailures,
@@ -46,12 +47,17 @@ export async function openSession(
     console.error(error);
     loadFailures.report();
   });
+  const steps = watchControlSteps(window);
+  const stopKeeping = keepAddress(store, derive.index, bar, leaves, steps.run);
   return {
     store,
     derive,
     questions,
     openAddress: (search) =>
       store.dispatch({ type: 'addressOpened', ...decodeAddress(search, derive.index) }),
-    close: keepAddress(store, derive.index, bar, leaves),
+    close: () => {
+      stopKeeping();
+      steps.stop();
+    },
   };
 }

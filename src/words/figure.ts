@@ -103,8 +103,8 @@ export const figureDialogWords = {
   more: 'Resolution, greyscale',
   grey: 'Greyscale',
   form: 'Words',
-  forms: { clean: 'Clean: picture, short legend, credit', full: 'Full: title and caption inside' },
-  besideHint: 'Title and caption stand below as text, to be set beside the picture.',
+  forms: { clean: 'Clean: title, picture, short legend, credit', full: 'Full: caption inside, too' },
+  besideHint: 'The caption stands below as text, to be set beside the picture.',
   tall: 'Allow a taller column',
   tallHint: (usual: number, most: number) => `Up to ${most} mm in place of ${usual} mm.`,
   caption: 'Caption',
@@ -116,7 +116,8 @@ export const figureDialogWords = {
   },
   legendCut: 'The legend explains lines alone: shapes and factions do not fit on this page.',
   withoutCaption: 'The caption does not fit on this page. It stands below, to be set beside the figure.',
-  cut: (shown: number, all: number) => `${shown} of ${all} rows fit on this page, and the last line says so.`,
+  cut: (shown: number, all: number) =>
+    `Only ${shown} of ${all} rows fit on this page. Choose a larger one, or a narrower filter.`,
   ownPage: (width: number, height: number) => `${width} × ${height} mm`,
   holdsRows: {
     smallest: (page: string) => `The smallest page that holds all rows: ${page}.`,

@@ -1,5 +1,7 @@
 /** The headline that a figure proposes. */
+import type { SourceForm } from '#domain/dataset.ts';
 import { capitalised, listed } from './grammar.ts';
+import { sourceFormWords } from './sourceForm.ts';
 
 /** How many the headline is about, for the words that stand for them. */
 export type HeadlineNumber = 'one' | 'several' | 'person';
@@ -7,10 +9,20 @@ export type HeadlineNumber = 'one' | 'several' | 'person';
 /** Who acts in the relations of a sign: those that the headline is about, the others, or both. */
 export type ActingSide = 'out' | 'in' | 'both';
 
+const only = 'only ';
+const onlyIn = `${only}in `;
+
 export const figureTitleWords = {
+  camps: (dataset: string, sourceForm: SourceForm) =>
+    `${dataset}: camps ${sourceFormWords.campsIn[sourceForm]}`,
   whole: (dataset: string) => `${dataset}: who stands with whom, and who against whom`,
-  about: (who: string, what: string, limits: readonly string[]) =>
-    [capitalised(who === '' ? what : `${who}: ${what}`), ...limits].join(', '),
+  /** "Turkey: who it backs"; of everybody in one place, "In Syria: who stands with whom". */
+  about: (who: string, what: string, limits: readonly string[]) => {
+    const [place, ...others] = limits;
+    if (who === '' && place?.startsWith(onlyIn))
+      return [`${capitalised(place.slice(only.length))}: ${what}`, ...others].join(', ');
+    return [capitalised(who === '' ? what : `${who}: ${what}`), ...limits].join(', ');
+  },
   actors: 'actors',
   others: (count: number) => `${count} others`,
   actorsWith: (phrase: string) => `actors ${phrase}`,

@@ -47,7 +47,8 @@ export const legendWords = {
   /** What rests in part on knowledge from outside the source, and the line that says so. */
   starred: (text: string) => `${text}*`,
   background: '* Partly background knowledge',
-  named: 'Heavy outline: in the filter',
+  /** `who` in a few words, or null. */
+  named: (who: string | null) => `Heavy outline: ${who ?? 'named by the filter'}`,
   faction: 'Colour: faction',
   factionHull: 'Area: faction',
   tint: 'Colour: faction',

@@ -82,9 +82,7 @@ export function modeTerm(act: {
   readonly type: { readonly sign: number };
 }): string {
   const { mode } = act.statement;
-  return mode === 'threatened' && act.type.sign !== -1
-    ? qualityWords.quality.conditional
-    : terms.mode[mode];
+  return mode === 'threatened' && act.type.sign !== -1 ? qualityWords.quality.conditional : terms.mode[mode];
 }
 
 /** Whose word a statement is: "reported by the article". */

@@ -15,6 +15,7 @@ import { viewWords } from '#words/views.ts';
 import * as app from './app.ts';
 import { chooseSlide, openFigure, preview, save, savePng } from './figureExport.ts';
 import { borderColours, colourAt, colourCounts, pictureOf, pictureOn } from './pixels.ts';
+import { sample } from './sample.ts';
 import { expect, test, watch } from './watchedTest.ts';
 
 const mm = (length: number, dpi: number) => Math.floor((length * dpi) / 25.4);
@@ -255,7 +256,7 @@ test.describe('Export', () => {
       { deviceScaleFactor: 3, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     ] as const;
     const hashes = [];
-    for (const screen of screens) {
+    for (const screen of sample(screens, 3)) {
       const context = await browser.newContext({ ...screen, baseURL: baseURL ?? '' });
       const troubles = watch(context, baseURL ?? '');
       const page = await context.newPage();

@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { viewWords } from '#words/views.ts';
 import * as app from './app.ts';
+import { isThorough } from './sample.ts';
 import { expect, test } from './watchedTest.ts';
 
 /** Bytes that the page holds after a clean-up, once it has nothing left to do. */
@@ -38,14 +39,16 @@ async function round(page: Page): Promise<void> {
   }
 }
 
-test('two hundred filters, views and datasets leave the memory as it was', async ({ page }) => {
+test('filters, views and datasets leave the memory as it was', async ({ page }) => {
   test.setTimeout(240_000);
+  // Two hundred acts by `npm run test:laws`. A session that is not let go shows after a few rounds.
+  const [rounds, growth] = isThorough ? [11, 1.15] : [4, 1.1];
   await app.openApp(page);
   const devtools = await page.context().newCDPSession(page);
   // What is loaded and remembered once, and most of the code that is compiled on the way, is there after three rounds.
   for (let i = 0; i < 3; i += 1) await round(page);
   const before = await heapOf(page, devtools);
-  for (let i = 0; i < 11; i += 1) await round(page);
+  for (let i = 0; i < rounds; i += 1) await round(page);
   // A page that was left a moment ago may still be held by what is under way.
-  await expect.poll(async () => (await heapOf(page, devtools)) / before).toBeLessThan(1.15);
+  await expect.poll(async () => (await heapOf(page, devtools)) / before).toBeLessThan(growth);
 });

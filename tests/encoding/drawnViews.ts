@@ -60,6 +60,6 @@ export function law(
     fc.property(anyView, (state) => {
       for (const frame of canvasSizes) check(drawOnce(state, frame), state);
     }),
-    { ...lawWeight(canvasSizes.length > 3 ? 0.6 : 2), seed },
+    { ...(canvasSizes.length > 3 ? lawWeight(0.3, 0.6) : lawWeight(1, 2)), seed },
   );
 }

@@ -161,10 +161,7 @@ describe('the stance in words', () => {
     [[coded('t rules p')], 'Other tie: nominal control'],
     [[coded('t meets p', { mode: 'announced' })], 'Other tie: talks announced'],
     [[coded('t meets p', { mode: 'announced' }), coded('t meets p')], 'Other tie: talks and talks announced'],
-    [
-      [coded('t disputes p'), coded('t pledges p', { mode: 'announced' })],
-      'Opposed, with support announced',
-    ],
+    [[coded('t disputes p'), coded('t pledges p', { mode: 'announced' })], 'Opposed, with support announced'],
     [[coded('t disputes p'), coded('t meets p')], 'Opposed'],
     [[coded('t pledges p', { mode: 'threatened' })], 'Aligned (under a condition)'],
     [[coded('t fights p', { confidence: 'medium' })], 'Opposed (partly inferred)'],
@@ -173,8 +170,14 @@ describe('the stance in words', () => {
       [coded('t fights p', { confidence: 'medium' }), coded('t fights p', { mode: 'announced' })],
       'Opposed (partly inferred)',
     ],
-    [[coded('t commands p', { confidence: 'medium' })], 'Other tie: membership, lead or control (partly inferred)'],
-    [[coded('t disputes p', { confidence: 'low', mode: 'announced' })], 'Opposed (announced; implied, not said)'],
+    [
+      [coded('t commands p', { confidence: 'medium' })],
+      'Other tie: membership, lead or control (partly inferred)',
+    ],
+    [
+      [coded('t disputes p', { confidence: 'low', mode: 'announced' })],
+      'Opposed (announced; implied, not said)',
+    ],
     [
       [coded('t fights p', { confidence: 'medium' }), coded('t backs p', { confidence: 'low' })],
       'Opposed (partly inferred), with support implied',

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { verbPhrase, verbWithModal } from '#words/verbPhrase.ts';
+import { describe, expect, it } from 'vitest';
+import { participle, verbPhrase, verbWithModal } from '#words/verbPhrase.ts';
 
 it.each([
   ['fights', 'fights', 'fight', 'will fight'],
@@ -27,4 +27,20 @@ it.each([
     many,
     later,
   ]);
+});
+
+describe('behind “is reported”', () => {
+  it.each<[label: string, participle: string | null]>([
+    ['fights', 'fighting'],
+    ['opposes', 'opposing'],
+    ['trains', 'training'],
+    ['hits', 'hitting'],
+    ['bombs', 'bombing'],
+    ['allies with', 'allying with'],
+    ['at odds with', 'at odds with'],
+    ['supports militarily', 'militarily supporting'],
+    ['denied', null],
+  ])('“%s” becomes “%s”', (label, expected) => {
+    expect(participle(label)).toBe(expected);
+  });
 });

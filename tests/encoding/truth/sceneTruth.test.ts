@@ -37,7 +37,7 @@ describe('what a scene on screen says', () => {
         const said = inWords(breachesOf(sceneOf(realDerive, state, frame)));
         expect(said.filter((breach) => !ownEnd.test(breach))).toEqual([]);
       }),
-      lawWeight(1.5, 5),
+      lawWeight(0.75, 5),
     );
   });
 
@@ -50,7 +50,7 @@ describe('what a scene on screen says', () => {
         const breaches = breachesOf(sceneOf(realDerive, state, frame)).filter(({ law }) => law !== 'mark');
         expect(inWords(breaches)).toEqual([]);
       }),
-      lawWeight(1, 2),
+      lawWeight(0.5, 2),
     );
   });
 

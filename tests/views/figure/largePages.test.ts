@@ -18,7 +18,7 @@ const everything =
 
 describe('figures of large pages', () => {
   it('law: are right whatever the view', () => {
-    fc.assert(fc.property(arbitraryView, largePage, expectRightFigure), lawWeight(1.5));
+    fc.assert(fc.property(arbitraryView, largePage, expectRightFigure), lawWeight(0.6, 1.5));
   });
 
   it.each(['width', 'slide', 'a4'] as const)(

@@ -15,7 +15,7 @@ const reportPage = fc.oneof(
 
 describe('figures of report pages', () => {
   it('law: are right whatever the view', () => {
-    fc.assert(fc.property(arbitraryView, reportPage, expectRightFigure), lawWeight(1.5));
+    fc.assert(fc.property(arbitraryView, reportPage, expectRightFigure), lawWeight(0.6, 1.5));
   });
 
   it('law: the same view gives the same bytes, whatever was drawn before', () => {

@@ -12,8 +12,8 @@ import type { ActorId } from '#domain/ids.ts';
 import type { CountedStatement, Relation } from '#domain/relation.ts';
 import { legendOf } from '#encoding/legend/legend.ts';
 import { sceneOfStances, stanceSample } from '#encoding/legend/stancePrimitives.ts';
-import type { NameOf } from '#query/describeRelation.ts';
 import { actLineLabel, type Times } from '#query/actParts.ts';
+import type { NameOf } from '#query/describeRelation.ts';
 import { qualityOf } from '#query/quality.ts';
 import type { FigurePreset } from '#views/figure/page/figurePreset.ts';
 import { allegedRemark } from '#views/figure/text/accusationGate.ts';
@@ -92,7 +92,9 @@ function deedSample(
   const directed = own.map((line) => {
     const isBoth = line.statements.every(({ type }) => type.symmetric);
     const receivedByTo = from === a ? line.receivedByB : line.receivedByA;
-    return { ...line, receivedByA: isBoth ? line.receivedByA : null, receivedByB: receivedByTo };
+    // The line of the graph shows both ends' acts; a row shows one end's, as fact only if that is told as fact.
+    const tier = isBoth ? line.tier : (receivedByTo ?? line.tier);
+    return { ...line, tier, receivedByA: isBoth ? line.receivedByA : null, receivedByB: receivedByTo };
   });
   return stanceSample(directed, unit);
 }

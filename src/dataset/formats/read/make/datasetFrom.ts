@@ -1,0 +1,285 @@
+/** A dataset of a reading and a recipe. Every row becomes a statement or is kept aside: never both, never neither. */
+
+import { limits } from '#dataset/formats/read/limits.ts';
+import { placeText, type Reading, type Table } from '#dataset/formats/read/reading.ts';
+import { matrixShape } from '#dataset/formats/read/recipe/matrixShape.ts';
+import type { Recipe, ValueSign } from '#dataset/formats/read/recipe/recipe.ts';
+import { rangeOf } from '#dataset/formats/read/recipe/valueSigns.ts';
+import { isError, isFilled } from '#dataset/formats/read/table/cellTypes.ts';
+import type { Dataset, KeptAside, Source } from '#domain/dataset.ts';
+import type { ActorId, DatasetId, SourceId, StatementId } from '#domain/ids.ts';
+import type { Cite, Statement } from '#domain/statement.ts';
+import { actorRegistry } from './actorsFrom.ts';
+import { cleanText, shortened, wellFormed } from './cleanText.ts';
+import { fieldReader } from './furtherFields.ts';
+import { idMaker } from './idMaker.ts';
+import type { JoinOffer } from './joinOffers.ts';
+import { periodBetween, periodOf } from './periodOf.ts';
+import { typeMaker } from './relationTypesFrom.ts';
+import { cellReader, type TieRow, tieRows } from './tieRows.ts';
+
+export interface MadeDataset {
+  readonly dataset: Dataset;
+  /** Rows of relations in the file: statements and those kept aside. Of a matrix, its filled cells. */
+  readonly rows: number;
+  /** Rows of relations that are not drawn. */
+  readonly keptAside: readonly KeptAside[];
+  /** Rows of the table of actors that are not used. */
+  readonly actorsKeptAside: readonly KeptAside[];
+  readonly joins: readonly JoinOffer[];
+}
+
+/** A name as an id of a dataset: lower case, hyphens, at most 64 characters. */
+function kebab(name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const cut = plain.replace(/[^a-z0-9]+/g, '-').slice(0, 60);
+  return cut.replace(/^-+|-+$/g, '') || 'own-data';
+}
+
+const baseName = (file: string) => cleanText(file.replace(/\.[^.]{1,8}$/, '')) ?? 'own data';
+
+function endOf(row: TieRow, end: 'from' | 'to', recipe: Recipe): string | undefined {
+  if (row.column !== null) return end === 'to' ? row.column : (recipe.relations.from ?? undefined);
+  return recipe.relations[end] ?? undefined;
+}
+
+type Aside = Pick<KeptAside, 'column' | 'value' | 'reason' | 'cure'>;
+
+/** The sign of a row, or why it has none. */
+function signOf(
+  row: TieRow,
+  recipe: Recipe,
+  signs: ReadonlyMap<string, ValueSign>,
+): { readonly sign: ValueSign } | Aside {
+  const decimalComma = recipe.read.decimalComma ?? false;
+  const key = recipe.usesRanges ? rangeOf(row.value, decimalComma) : row.value;
+  const { relations } = recipe;
+  const hasColumn =
+    recipe.shape === 'matrix' ||
+    relations.sign !== null ||
+    relations.relation !== null ||
+    relations.flags.length > 0;
+  const sign = signs.get(hasColumn ? key : '');
+  const column = row.column ?? relations.sign ?? relations.relation ?? relations.flags.join(', ');
+  const place = { column, value: row.value };
+  if (isError(row.value))
+    return { ...place, reason: 'the cell holds an error of the spreadsheet', cure: 'a value' };
+  if (sign === undefined || sign.sign === null) {
+    const what = row.value === '' ? 'an empty cell' : `“${shortened(row.value, 60)}”`;
+    return {
+      ...place,
+      reason: `no sign has been chosen for ${what}`,
+      cure: 'aligned, opposed, other tie or leave out, chosen for this value',
+    };
+  }
+  if (sign.sign === 'leave out')
+    return { ...place, reason: 'this value is left out', cure: 'another choice for this value' };
+  return { sign };
+}
+
+/** Makes a dataset; its statements follow the rows. Of an unreadable file nothing can be made: null. */
+export function datasetFrom(reading: Reading, recipe: Recipe | null): MadeDataset | null {
+  if (reading.kind === 'unreadable') return null;
+  if (reading.kind === 'dataset') {
+    const { dataset } = reading;
+    const keptAside = dataset.keptAside ?? [];
+    return {
+      dataset,
+      rows: dataset.statements.length + keptAside.length,
+      keptAside,
+      actorsKeptAside: [],
+      joins: [],
+    };
+  }
+  const table = reading.tables.find(({ name }) => name === recipe?.relations.table);
+  if (recipe === null || table === undefined) return null;
+  const file = wellFormed(reading.file).trim() || 'file';
+  const makeSourceId = idMaker();
+  const fileSource: Source = { id: makeSourceId(file) as SourceId, form: 'file', title: file };
+  const sources = new Map<string, Source>([['', fileSource]]);
+  const sourceFor = (title: string | null): Source => {
+    if (title === null) return fileSource;
+    const known = sources.get(title) ?? {
+      id: makeSourceId(title) as SourceId,
+      form: 'file' as const,
+      title,
+      ...(/^https?:\/\/\S+$/.test(title) ? { url: title } : {}),
+    };
+    sources.set(title, known);
+    return known;
+  };
+  const locator = (of: Table, at: number) =>
+    of.isSheet ? `sheet ${of.name}, ${of.rowWord} ${at}` : `${of.rowWord} ${at}`;
+
+  const actorTable = reading.tables.find(({ name }) => name === recipe.actors?.table) ?? null;
+  const makeFieldId = idMaker();
+  const tieFields = fieldReader(table, recipe.fields.relations, 'statements', makeFieldId);
+  const actorFields =
+    actorTable === null ? null : fieldReader(actorTable, recipe.fields.actors, 'actors', makeFieldId);
+  const registry = actorRegistry(actorTable, recipe, {
+    file,
+    sourceId: fileSource.id,
+    locator,
+    fields: (cells, extra) => actorFields?.of(cells, extra),
+  });
+
+  const types = typeMaker();
+  const makeStatementId = idMaker();
+  const signs = new Map(recipe.values.map((value) => [value.value, value]));
+  const cell = cellReader(table);
+  const order = recipe.dateOrder ?? 'day first';
+  const keptAside: KeptAside[] = [];
+  const drafts: {
+    readonly row: TieRow;
+    readonly from: string;
+    readonly to: string;
+    readonly sign: ValueSign;
+  }[] = [];
+  const rows = tieRows(table, recipe);
+  // A statement has about twenty values, and one for each further field.
+  const most = Math.min(limits.statements, Math.floor(limits.values / (20 + recipe.fields.relations.length)));
+  if (recipe.shape === 'matrix')
+    for (const name of matrixShape(table, recipe.relations.from)?.actors ?? [])
+      registry.enter(name, table.headerAt ?? 1);
+  const isPaired =
+    recipe.shape === 'matrix' || (recipe.relations.from !== null && recipe.relations.to !== null);
+  for (const row of rows) {
+    const aside = ({ column, value, reason, cure }: Aside) =>
+      keptAside.push({
+        file,
+        ...(table.isSheet ? { sheet: table.name } : {}),
+        row: row.at,
+        ...(column === undefined ? {} : { column }),
+        ...(value === undefined ? {} : { value: shortened(wellFormed(value), 200) }),
+        reason,
+        cure,
+      });
+    if (!isPaired) {
+      aside({ reason: 'no column says who, or to whom', cure: 'two columns that name actors, chosen' });
+      continue;
+    }
+    const wrong = (['from', 'to'] as const).find((end) => !isFilled(row[end]) || isError(row[end]));
+    if (wrong !== undefined) {
+      const isBroken = isError(row[wrong]);
+      aside({
+        column: endOf(row, wrong, recipe),
+        value: row[wrong],
+        reason: isBroken ? 'the cell holds an error of the spreadsheet' : 'an end of the relation is missing',
+        cure: 'the name of an actor',
+      });
+      continue;
+    }
+    const sign = signOf(row, recipe, signs);
+    if ('reason' in sign) {
+      aside(sign);
+      continue;
+    }
+    if (drafts.length >= most) {
+      aside({ reason: `only the first ${most} rows are drawn`, cure: 'a part of the file' });
+      continue;
+    }
+    const from = registry.resolve(row.from, row.at);
+    const to = registry.resolve(row.to, row.at);
+    const unknown =
+      'reason' in from ? (['from', from] as const) : 'reason' in to ? (['to', to] as const) : null;
+    if (unknown !== null) {
+      const [end, why] = unknown;
+      aside({
+        column: endOf(row, end, recipe),
+        value: row[end],
+        ...('reason' in why ? why : { reason: '' }),
+      });
+      continue;
+    }
+    if (!('key' in from) || !('key' in to)) continue;
+    if (from.key === to.key) {
+      aside({
+        column: endOf(row, 'to', recipe),
+        value: row.to,
+        reason: `it ties “${row.from.trim()}” to itself`,
+        cure: 'two different actors',
+      });
+      continue;
+    }
+    drafts.push({ row, from: from.key, to: to.key, sign: sign.sign });
+  }
+
+  const made = registry.finish(table);
+  const names = new Map(made.actors.map(({ id, name }) => [id, name]));
+  const { relations } = recipe;
+  const statements = drafts.map(({ row, from, to, sign }): Statement => {
+    const ends = [made.idOf.get(from), made.idOf.get(to)] as [ActorId, ActorId];
+    const drawn = sign.sign === 'leave out' || sign.sign === null ? 'other' : sign.sign;
+    const text = (column: string | null) => cleanText(cell(row.cells, column));
+    const id =
+      text(relations.id) ?? `${table.rowWord} ${row.at}${row.column === null ? '' : ` ${row.column}`}`;
+    const start = text(relations.when);
+    const end = text(relations.until);
+    const startPeriod = start === null ? null : periodOf(start, order);
+    const endPeriod = end === null ? null : periodOf(end, order);
+    const unread = [
+      start !== null && startPeriod === null ? relations.when : null,
+      end !== null && endPeriod === null ? relations.until : null,
+    ].filter((column) => column !== null);
+    const place = text(relations.place);
+    const quote = text(relations.quote);
+    const cite: Cite = {
+      source: sourceFor(text(relations.saidBy)).id,
+      ...(quote === null ? {} : { quote }),
+      locator: [locator(table, row.at), row.column === null ? '' : `column ${row.column}`, place ?? '']
+        .filter((part) => part !== '')
+        .join(', '),
+    };
+    const type = types.idFor(wellFormed(row.verb), drawn, sign.family, row.isDirected);
+    const verb = types.labelOf(type);
+    const fields = tieFields.of(row.cells, unread);
+    return {
+      id: makeStatementId(id) as StatementId,
+      from: ends[0],
+      to: ends[1],
+      type,
+      voice: 'report',
+      mode: 'done',
+      saidBy: 'narrator',
+      when: periodBetween(startPeriod, endPeriod),
+      theatre: [],
+      cites: [cite],
+      gloss: text(relations.note) ?? `${names.get(ends[0])}: ${verb}: ${names.get(ends[1])}.`,
+      confidence: 'high',
+      ...(fields === undefined ? {} : { fields }),
+    };
+  });
+
+  const title = baseName(file);
+  const fields = [...tieFields.declared(), ...(actorFields?.declared() ?? [])];
+  const allAside = [...keptAside, ...made.keptAside];
+  const dataset: Dataset = {
+    format: 'entente',
+    formatVersion: 2,
+    id: kebab(title) as DatasetId,
+    title,
+    version: '1.0.0',
+    curators: [],
+    sources: [...sources.values()],
+    countries: made.countries,
+    factions: made.factions,
+    communities: made.communities,
+    operations: [],
+    relationTypes: types.all(),
+    omissions: [],
+    notNamed: [],
+    ...(fields.length > 0 ? { fields } : {}),
+    recipe,
+    ...(allAside.length > 0 ? { keptAside: allAside } : {}),
+    actors: made.actors,
+    statements,
+  };
+  return { dataset, rows: rows.length, keptAside, actorsKeptAside: made.keptAside, joins: made.offers };
+}
+
+/** A row kept aside as one line of text. */
+export function keptAsideText(aside: KeptAside, rowWord: Table['rowWord'] = 'row'): string {
+  const value = aside.value === undefined || aside.value === '' ? '' : ` (${aside.value})`;
+  const cure = aside.cure === undefined ? '' : ` Expected: ${aside.cure}.`;
+  return `${placeText(aside, rowWord)}: ${aside.reason}${value}.${cure}`;
+}

@@ -1,0 +1,65 @@
+import type { SignChoice } from '#dataset/formats/read/recipe/recipe.ts';
+import { isBareSign } from '#dataset/formats/read/recipe/signWords.ts';
+import type { RelationTypeId } from '#domain/ids.ts';
+import type { Family, RelationType, Sign } from '#domain/statement.ts';
+import { shortened } from './cleanText.ts';
+import { idMaker } from './idMaker.ts';
+
+type Drawn = Exclude<SignChoice, 'leave out'>;
+
+const signs: Readonly<Record<Drawn, Sign | 0>> = { aligned: 1, opposed: -1, other: 0 };
+
+/** Where the file has a sign and no word. */
+const plainVerbs: Readonly<Record<Drawn, string>> = {
+  aligned: 'is aligned with',
+  opposed: 'is opposed to',
+  other: 'is linked to',
+};
+const plainInverse: Readonly<Record<Drawn, string>> = {
+  aligned: 'has as an ally',
+  opposed: 'is opposed by',
+  other: 'is linked from',
+};
+
+/** A family that fits the sign, whatever the table of words proposed. */
+function familyFor(sign: Drawn, family: Family): Family {
+  const isSigned = family === 'armed' || family === 'coercive' || family === 'political';
+  if (sign === 'other') return isSigned ? 'contact' : family;
+  return isSigned ? family : 'political';
+}
+
+export interface TypeMaker {
+  readonly idFor: (verb: string, sign: Drawn, family: Family, isDirected: boolean) => RelationTypeId;
+  readonly labelOf: (id: RelationTypeId) => string;
+  readonly all: () => readonly RelationType[];
+}
+
+/** Relation types as the rows call for them: one for each word, sign and direction. */
+export function typeMaker(): TypeMaker {
+  const make = idMaker();
+  const types = new Map<string, RelationType>();
+  const labels = new Map<RelationTypeId, string>();
+  return {
+    idFor: (verb, sign, family, isDirected) => {
+      const isPlain = isBareSign(verb);
+      const key = JSON.stringify([isPlain ? '' : verb, sign, familyFor(sign, family), isDirected]);
+      const known = types.get(key);
+      if (known !== undefined) return known.id;
+      const label = isPlain ? plainVerbs[sign] : shortened(verb, 80);
+      const inverse = isPlain ? plainInverse[sign] : `is the target of “${label}”`;
+      const type: RelationType = {
+        id: make(label) as RelationTypeId,
+        label,
+        inverseLabel: isDirected ? inverse : label,
+        family: familyFor(sign, family),
+        sign: signs[sign],
+        symmetric: !isDirected,
+      };
+      types.set(key, type);
+      labels.set(type.id, label);
+      return type.id;
+    },
+    labelOf: (id) => labels.get(id) ?? id,
+    all: () => [...types.values()],
+  };
+}

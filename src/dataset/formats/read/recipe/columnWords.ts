@@ -1,0 +1,154 @@
+/** The names that columns have in people's files, by what they mean. Compared without case, accents, blanks, _ - . # */
+
+export const pairNames: readonly (readonly [from: string, to: string])[] = [
+  ['source name', 'target name'],
+  ['source', 'target'],
+  ['source label', 'target label'],
+  ['from', 'to'],
+  ['from name', 'to name'],
+  ['actor a', 'actor b'],
+  ['actor 1', 'actor 2'],
+  ['actor1 name', 'actor2 name'],
+  ['group1 name', 'group2 name'],
+  ['group 1', 'group 2'],
+  ['group a', 'group b'],
+  ['state name1', 'state name2'],
+  ['state a', 'state b'],
+  ['state 1', 'state 2'],
+  ['country 1', 'country 2'],
+  ['country a', 'country b'],
+  ['country', 'partner'],
+  ['side a', 'side b'],
+  ['side 1', 'side 2'],
+  ['party a', 'party b'],
+  ['party 1', 'party 2'],
+  ['node 1', 'node 2'],
+  ['node a', 'node b'],
+  ['name 1', 'name 2'],
+  ['name a', 'name b'],
+  ['entity 1', 'entity 2'],
+  ['entity a', 'entity b'],
+  ['person 1', 'person 2'],
+  ['sender', 'receiver'],
+  ['initiator', 'target'],
+  ['intervener', 'target'],
+  ['attacker', 'defender'],
+  ['attacker 1', 'defender 1'],
+  ['subject', 'object'],
+  ['who', 'whom'],
+  ['who', 'to whom'],
+  ['ego', 'alter'],
+  ['start', 'end'],
+  ['start id', 'end id'],
+  ['tail', 'head'],
+  ['a', 'b'],
+  ['u', 'v'],
+  ['i', 'j'],
+  ['n1', 'n2'],
+  // Codes after names: where a file has both, the names are what a reader wants to see.
+  ['source id', 'target id'],
+  ['from id', 'to id'],
+  ['node1 id', 'node2 id'],
+  ['group1 id', 'group2 id'],
+  ['id 1', 'id 2'],
+  ['stateabb1', 'stateabb2'],
+  ['ccode1', 'ccode2'],
+  ['actor1 code', 'actor2 code'],
+  // German, French, Spanish, Italian, Portuguese, Dutch, Turkish, Russian, Ukrainian, Arabic, Persian, Chinese
+  ['von', 'nach'],
+  ['von', 'zu'],
+  ['von', 'an'],
+  ['quelle', 'ziel'],
+  ['akteur a', 'akteur b'],
+  ['akteur 1', 'akteur 2'],
+  ['de', 'à'],
+  ['de', 'vers'],
+  ['acteur a', 'acteur b'],
+  ['acteur 1', 'acteur 2'],
+  ['origine', 'destination'],
+  ['de', 'a'],
+  ['de', 'para'],
+  ['origen', 'destino'],
+  ['origem', 'destino'],
+  ['actor 1', 'actor2'],
+  ['da', 'a'],
+  ['attore 1', 'attore 2'],
+  ['van', 'naar'],
+  ['kaynak', 'hedef'],
+  ['aktör 1', 'aktör 2'],
+  ['aktör a', 'aktör b'],
+  ['от', 'к'],
+  ['источник', 'цель'],
+  ['актор 1', 'актор 2'],
+  ['від', 'до'],
+  ['من', 'إلى'],
+  ['المصدر', 'الهدف'],
+  ['از', 'به'],
+  ['来源', '目标'],
+  ['源', '目标'],
+];
+
+const lists = {
+  relation: `relation|relationship|relation type|relationship type|connection type|tie|type|kind|verb|predicate|action|act|
+    interaction|edge type|edge label|label|stance|event type|event text|category|what|does what|attitude|
+    beziehung|beziehungstyp|verhältnis|typ|art|relation|lien|type de lien|relación|tipo|tipo de relación|relazione|relação|relatie|
+    ilişki|tür|отношение|тип|связь|відношення|зв'язок|علاقة|العلاقة|نوع|رابطه|关系|类型`,
+  sign: `sign|polarity|valence|valency|value|weight|wt|w|score|intensity|goldstein|goldstein scale|goldsteinscale|tone|
+    strength|is ally|ally|vorzeichen|gewicht|wert|signe|poids|signo|peso|segno|işaret|знак|вес|إشارة|符号`,
+  saidBy: `said by|source name|source|news source|sources|citation|reference|reference url|publisher|publication|outlet|reported by|
+    informant|coder source|quelle|gesagt von|référence|fuente|fonte|kaynak|источник|المصدر|来源`,
+  when: `when|date|event date|year|start date|startdate|start year|startyear|start|begin|begins|since|from date|day|time|timeset|
+    timestamp|dyad st year|datum|jahr|beginn|seit|date de début|année|depuis|fecha|año|desde|data|anno|ano|tarih|yıl|дата|год|дата начала|рік|تاريخ|سنة|日期|年`,
+  until: `until|end date|enddate|end year|endyear|end|ends|to date|finish|dyad end year|ende|bis|date de fin|hasta|fino|bitiş|дата окончания|конец`,
+  quote: `quote|quotation|in the words|words|verbatim|passage|text|excerpt|zitat|citation textuelle|extrait|cita|citazione|alıntı|цитата|اقتباس|引文`,
+  note: `note|notes|comment|comments|description|details|remark|remarks|gloss|notiz|bemerkung|kommentar|beschreibung|remarque|commentaire|nota|notas|comentario|descripción|descrizione|açıklama|not|примечание|комментарий|описание|ملاحظة|وصف|备注|说明`,
+  place: `read in|page|paragraph|location in text|seite|absatz`,
+  direction: `type|directed|direction|edge direction|gerichtet`,
+  id: `id|node id|nodeid|actor id|actorid|key|code|abbreviation|abbr|kürzel|identifier|ccode|index|nr|no`,
+  name: `name|label|actor|actor name|title|node|entity|group|group name|state|country name|full name|namedata|shared name|display name|akteur|acteur|actor|attore|ator|aktör|ad|isim|nom|nombre|nome|naam|имя|название|актор|назва|الاسم|اسم|نام|名称|姓名`,
+  shortName: `short name|shortname|short|abbreviation|abbr|acronym|kurzname|kürzel|sigle|abrégé|sigla|kısaltma|сокращение|简称`,
+  aliases: `alias|aliases|also known as|aka|other names|nickname|alternative names`,
+  country: `country|countries|home|home country|nation|land|pays|país|paese|ülke|страна|країна|بلد|دولة|国家`,
+  faction: `faction|bloc|block|alliance|side|camp|coalition|party|team|gruppe|lager|fraktion|camp|alliance|bando|coalición|fazione|taraf|сторона|фракция|коалиция|فصيل|派别`,
+  community: `community|ethnicity|ethnic group|religion|sect|ethnie|religion|comunidad|comunità|topluluk|община|религия|طائفة`,
+  kind: `kind|actor type|type|category|role|class|element type|art|typ|genre|tipo|tür|тип|نوع|类型`,
+  partOf: `part of|parent|belongs to|member of|parent id|group id|teil von|fait partie de|parte de|üst|часть`,
+  summary: `summary|description|bio|about|beschreibung|résumé|resumen|описание|وصف`,
+} as const;
+
+/** A name as columns are compared: without case, accents, blanks and punctuation. */
+export function plainName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]+/gu, '');
+}
+
+export type ColumnRole = keyof typeof lists;
+
+const ranks = new Map<ColumnRole, ReadonlyMap<string, number>>(
+  (Object.keys(lists) as ColumnRole[]).map((role) => {
+    const words = lists[role].split('|').map(plainName);
+    return [role, new Map(words.map((word, index) => [word, index] as const).reverse())];
+  }),
+);
+
+const pairs = pairNames.map(([from, to]) => [plainName(from), plainName(to)] as const);
+const pairRanks = new Map(pairs.map(([from, to], rank) => [`${from} ${to}`, rank] as const).reverse());
+const known = new Set([...pairs.flat(), ...[...ranks.values()].flatMap((words) => [...words.keys()])]);
+for (const short of ['a', 'b', 'i', 'j', 'u', 'v', 'w', 'de', 'da', 'no', 'к'])
+  known.delete(plainName(short));
+
+/** How well a name fits a role: 0 is best; null if it does not. */
+export function roleRank(name: string, role: ColumnRole): number | null {
+  return ranks.get(role)?.get(plainName(name)) ?? null;
+}
+
+/** How well two names fit the two ends of a relation: 0 is best; null if they do not. */
+export function pairRank(from: string, to: string): number | null {
+  return pairRanks.get(`${plainName(from)} ${plainName(to)}`) ?? null;
+}
+
+/** True if a cell is a word that heads columns. */
+export const isColumnWord = (cell: string): boolean => cell.length < 40 && known.has(plainName(cell));

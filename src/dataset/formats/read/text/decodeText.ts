@@ -1,0 +1,111 @@
+/** Text of bytes: strict UTF-8 first; if that fails, nothing is guessed without asking. */
+import { Refusal } from '#dataset/formats/read/limits.ts';
+import type { Question, QuestionOption } from '#dataset/formats/read/reading.ts';
+
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: string;
+  readonly question: Question | null;
+}
+
+/** Encodings of spreadsheets of the last thirty years, by how often they are met, with a name for people. */
+const candidates: readonly (readonly [label: string, name: string])[] = [
+  ['windows-1252', 'Western European (Windows)'],
+  ['windows-1251', 'Cyrillic (Windows)'],
+  ['windows-1256', 'Arabic (Windows)'],
+  ['windows-1254', 'Turkish (Windows)'],
+  ['windows-1250', 'Central European (Windows)'],
+  ['windows-1253', 'Greek (Windows)'],
+  ['windows-1255', 'Hebrew (Windows)'],
+  ['macintosh', 'Western European (old Mac)'],
+  ['ibm866', 'Cyrillic (DOS)'],
+  ['koi8-u', 'Cyrillic (KOI8)'],
+  ['gb18030', 'Chinese, simplified'],
+  ['big5', 'Chinese, traditional'],
+  ['shift_jis', 'Japanese'],
+  ['euc-kr', 'Korean'],
+];
+
+function decoded(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** By the byte order mark; null without one. */
+function marked(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return null;
+}
+
+/** Every second byte of UTF-16 is zero where the text is mostly ASCII; no other text has zeros at all. */
+function byZeros(bytes: Uint8Array): string | null {
+  const head = bytes.subarray(0, 4096);
+  const zeros = [0, 0];
+  for (const [index, byte] of head.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (even + odd === 0) return null;
+  if (odd > head.length / 5 && even === 0) return 'utf-16le';
+  if (even > head.length / 5 && odd === 0) return 'utf-16be';
+  return null;
+}
+
+/** The first lines that hold anything beyond ASCII: where two encodings differ. */
+function tellingLines(text: string): string[] {
+  const lines: string[] = [];
+  for (const line of text.split(/[\r\n]+/)) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: all that is not ASCII.
+    const at = line.search(/[^\x00-\x7f]/);
+    if (at < 0) continue;
+    lines.push(line.slice(Math.max(0, at - 30), at + 60));
+    if (lines.length === 3) break;
+  }
+  return lines;
+}
+
+function questionOf(bytes: Uint8Array, chosen: string): Question {
+  const sample = bytes.subarray(0, 400_000);
+  const options = candidates.flatMap(([value, label]): QuestionOption[] => {
+    const text = decoded(bytes.length > sample.length ? bytes : sample, value);
+    return text === null ? [] : [{ value, label: `${label}, ${value}`, lines: tellingLines(text) }];
+  });
+  return {
+    about: 'encoding',
+    text: 'The file is not UTF-8. In which of these do its letters read right?',
+    mustAnswer: true,
+    chosen,
+    options,
+  };
+}
+
+/** Decodes bytes. Throws a `Refusal` for what is no text, and for an encoding that does not fit. */
+export function decodeText(bytes: Uint8Array, wanted?: string | undefined): DecodedText {
+  const certain = marked(bytes) ?? byZeros(bytes);
+  const first = wanted ?? certain ?? 'utf-8';
+  const text = decoded(bytes, first);
+  if (text !== null) {
+    if (text.slice(0, 100_000).includes('\0'))
+      throw new Refusal('it holds zero bytes, so it is no text', 'a table, a graph or an Entente file');
+    return { text, encoding: first, question: null };
+  }
+  if (wanted !== undefined)
+    throw new Refusal(
+      `it does not read as ${wanted}`,
+      'an encoding that fits, such as utf-8 or windows-1252, or the file saved as “CSV UTF-8”',
+    );
+  if (certain !== null) {
+    // An odd byte at the end, or half a surrogate pair: the rest is readable.
+    return { text: new TextDecoder(certain).decode(bytes), encoding: certain, question: null };
+  }
+  if (bytes.subarray(0, 4096).includes(0))
+    throw new Refusal('it holds zero bytes, so it is no text', 'a table, a graph or an Entente file');
+  const chosen = 'windows-1252';
+  return {
+    text: new TextDecoder(chosen).decode(bytes),
+    encoding: chosen,
+    question: questionOf(bytes, chosen),
+  };
+}

@@ -1,0 +1,127 @@
+import type { FileIssue, Question, ReadChoices, Table } from '#dataset/formats/read/reading.ts';
+import { numberOf } from '#dataset/formats/read/table/cellTypes.ts';
+import { tableOf } from '#dataset/formats/read/table/tableOf.ts';
+import { delimiterNames, guessDelimiter } from './delimiter.ts';
+import { parseDelimited, withPlainLines } from './parseDelimited.ts';
+
+export interface DelimitedReading {
+  readonly table: Table;
+  readonly issues: readonly FileIssue[];
+  readonly questions: readonly Question[];
+  readonly choices: ReadChoices;
+}
+
+/** Is "1,5" one and a half? Sure where a comma stands before one, two or more than three digits at the end. */
+function decimalCommaOf(table: Table): { readonly isUsed: boolean; readonly question: Question | null } {
+  const withComma: string[] = [];
+  for (const { cells } of table.rows.slice(0, 2000))
+    for (const cell of cells) if (/^\s*[-+\u2212]?[\d.\s]*\d,\d+\s*$/.test(cell)) withComma.push(cell.trim());
+  if (withComma.length === 0) return { isUsed: false, question: null };
+  if (withComma.some((cell) => numberOf(cell) === null)) return { isUsed: true, question: null };
+  const lines = [...new Set(withComma)].slice(0, 3);
+  const shown = (decimalComma: boolean) => lines.map((line) => `${line} = ${numberOf(line, decimalComma)}`);
+  return {
+    isUsed: false,
+    question: {
+      about: 'decimalComma',
+      text: `Is ${lines[0]} a whole number with thousands, or a decimal fraction?`,
+      mustAnswer: false,
+      chosen: 'no',
+      options: [
+        { value: 'no', label: 'the comma parts thousands', lines: shown(false) },
+        { value: 'yes', label: 'the comma is a decimal comma', lines: shown(true) },
+      ],
+    },
+  };
+}
+
+/** C1 control characters are left where text of Windows was taken for Latin-1: there stood quotes and dashes. */
+function damageIn(file: string, text: string): FileIssue[] {
+  const issues: FileIssue[] = [];
+  const expected = 'the file exported again as UTF-8 from the program that it comes from';
+  const lost = text.indexOf('\ufffd');
+  const lineOf = (at: number) => text.slice(0, at).split('\n').length;
+  if (lost >= 0)
+    issues.push({
+      file,
+      row: lineOf(lost),
+      message: 'a letter was lost before the file came here',
+      expected,
+    });
+  const damaged = text.search(/[\u0080-\u009f]/);
+  if (damaged >= 0)
+    issues.push({
+      file,
+      row: lineOf(damaged),
+      message: 'quotes or dashes have become control characters',
+      expected,
+    });
+  return issues;
+}
+
+/** Reads CSV, TSV and the like from decoded text. Throws a `Refusal` for what is too large. */
+export function readDelimited(
+  file: string,
+  name: string,
+  raw: string,
+  choices: ReadChoices,
+): DelimitedReading {
+  const text = withPlainLines(raw.replace(/^\uFEFF/, ''));
+  // Excel's own first line, which names the delimiter.
+  const declared = /^sep=(.)\n/.exec(text)?.[1];
+  const body = declared === undefined ? text : text.slice(text.indexOf('\n') + 1);
+  const guess = guessDelimiter(body, file);
+  const delimiter = choices.delimiter ?? declared ?? guess.delimiter;
+  const { rows, openQuotes } = parseDelimited(body, delimiter);
+  const shift = declared === undefined ? 0 : 1;
+  const { table, question } = tableOf(
+    {
+      name,
+      isSheet: false,
+      isHidden: false,
+      rowWord: 'line',
+      rows: rows.map(({ line, cells }) => ({ at: line + shift, cells })),
+    },
+    choices,
+  );
+  const decimals = decimalCommaOf(table);
+  const isSettled = choices.delimiter !== undefined || declared !== undefined;
+  const questions = [
+    isSettled ? null : guess.question,
+    question,
+    choices.decimalComma === undefined ? decimals.question : null,
+  ].filter((one) => one !== null);
+  const issues: FileIssue[] = [
+    ...damageIn(file, text),
+    ...openQuotes.map((line) => ({
+      file,
+      row: line + shift,
+      message: 'a quote is opened and not closed: the line was read as it stands',
+      expected: 'a second quote at the end of the cell, and quotes inside it doubled',
+    })),
+  ];
+  if (table.rows.length === 0)
+    issues.push({
+      file,
+      row: table.headerAt ?? 1,
+      message: 'no row with data follows the names of the columns',
+      expected: 'a row for each relation',
+    });
+  if (table.columns.length === 1 && table.rows.length > 0)
+    issues.push({
+      file,
+      row: table.rows[0]?.at,
+      message: `it has one column: no ${Object.values(delimiterNames).join(', ')} parts its lines`,
+      expected: 'two columns or more',
+    });
+  return {
+    table,
+    issues,
+    questions,
+    choices: {
+      delimiter,
+      header: choices.header ?? { [table.name]: table.headerAt ?? 0 },
+      decimalComma: choices.decimalComma ?? decimals.isUsed,
+    },
+  };
+}
