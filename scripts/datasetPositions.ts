@@ -8,7 +8,7 @@ import type { PositionsTable } from '#graph/layout/positions.ts';
 import { cachedPositions } from './cachedPositions.ts';
 
 /** Of the seeds 0 to 9 one of three whose automatic layout of mosul-2016 has the least score; of these chosen by eye. */
-export const shippedSeed = 1;
+export const shippedSeed = 5;
 
 /** What the layouts of a dataset work on, with names as wide as they are drawn. */
 export function datasetLayoutInput(dataset: Dataset): LayoutInput {

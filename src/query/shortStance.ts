@@ -6,7 +6,7 @@ import { addedClauses, unsignedNouns } from './addedClauses.ts';
 import { qualityOf, qualityOrder } from './quality.ts';
 
 /**
- * What qualifies a stance, in words: "announced and threatened", "announced; implied, not said"; empty for plain facts
+ * What qualifies a stance, in words: "announced and threatened", "announced, implied only"; empty for plain facts
  * that the source states. What has no stance names its qualities itself.
  */
 export function stanceQualities(relation: Relation): string {

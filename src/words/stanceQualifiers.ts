@@ -11,8 +11,8 @@ export const qualityWords = {
     unnamed: 'speaker unnamed',
   },
   /** How directly the source says it. */
-  basis: { medium: 'partly inferred', low: 'implied, not said' },
-  qualities: (qualities: string, basis: string) => [qualities, basis].filter((one) => one !== '').join('; '),
+  basis: { medium: 'partly inferred', low: 'implied only' },
+  qualities: (qualities: string, basis: string) => [qualities, basis].filter((one) => one !== '').join(', '),
   with: (main: string, added: string) => `${main}, with ${added}`,
   only: (main: string, what: string) => `${main}: ${what}`,
 } as const;

@@ -77,7 +77,7 @@ for (const viewport of [
       const { x, y } = await placeOf(page, 'Armed groups of the counterattack in Aleppo');
       await page.touchscreen.tap(x, y);
       const details = bar(page).getByRole('button', { name: frameWords.details });
-      await expect(details).toContainText('Armed groups (Aleppo)');
+      await expect(details).toContainText('Armed groups (Syria)');
       await details.tap();
       const sheet = app.dialog(page, frameWords.details);
       await expect(
@@ -86,13 +86,13 @@ for (const viewport of [
       await expectFits(page, 'actor');
       await sheet.getByRole('button', { name: /^Syrian forces / }).tap();
       await expect(
-        sheet.getByRole('heading', { name: 'Armed groups (Aleppo) and Syrian forces' }),
+        sheet.getByRole('heading', { name: 'Armed groups (Syria) and Syrian forces' }),
       ).toBeVisible();
       await expect(sheet.getByRole('heading', { name: relationWords.statements })).toBeVisible();
       await expectFits(page, 'relation');
       await bye(page, frameWords.details).tap();
       await expect(sheet).toBeHidden();
-      await expect(details).toContainText('Armed groups (Aleppo) – Syrian forces');
+      await expect(details).toContainText('Armed groups (Syria) – Syrian forces');
 
       // Filter, by country and by faction.
       const whole = await app.counts(page);

@@ -56,7 +56,7 @@ describe('the article’s relations in sentences that say no more than the state
     ],
     [
       'anti-government-groups-syria~us-media',
-      'The article reports that the US media welcome the Armed groups (Aleppo). It does not give the position of the Armed groups (Aleppo). Who is meant, or what is done, is partly read from the context.',
+      'The article reports that the US media welcome the Armed groups (Syria). It does not give the position of the Armed groups (Syria). Who is meant, or what is done, is partly read from the context.',
     ],
   ])('%s', (pair, sentence) => {
     expect(sentenceOf(pair)).toBe(sentence);
@@ -72,7 +72,7 @@ describe('with everything counted', () => {
   it.each([
     [
       'iraq-government~krg',
-      'Opposed (announced; implied, not said)',
+      'Opposed (announced, implied only)',
       'It is read from the words of Nechervan Barzani, not said, that the KRG is at odds with the Iraqi government. The article does not give the Iraqi government’s position.',
     ],
     [

@@ -174,10 +174,7 @@ describe('the stance in words', () => {
       [coded('t commands p', { confidence: 'medium' })],
       'Other tie: membership, lead or control (partly inferred)',
     ],
-    [
-      [coded('t disputes p', { confidence: 'low', mode: 'announced' })],
-      'Opposed (announced; implied, not said)',
-    ],
+    [[coded('t disputes p', { confidence: 'low', mode: 'announced' })], 'Opposed (announced, implied only)'],
     [
       [coded('t fights p', { confidence: 'medium' }), coded('t backs p', { confidence: 'low' })],
       'Opposed (partly inferred), with support implied',
