@@ -33,7 +33,7 @@ export const terms = {
     accused: 'Accused',
     structure: 'Structure',
     contact: 'Contact',
-    harm: 'Harm reported',
+    harm: 'Act towards civilians',
   } satisfies Record<LineKind, string>,
   family: {
     armed: 'Armed',
@@ -41,7 +41,7 @@ export const terms = {
     political: 'Political',
     structure: 'Structure',
     contact: 'Contact',
-    harm: 'Harm to civilians',
+    harm: 'Acts towards civilians',
   } satisfies Record<Family, string>,
   mode: {
     done: 'done or going on',

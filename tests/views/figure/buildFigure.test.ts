@@ -176,7 +176,7 @@ describe('buildFigure', () => {
       'Stated in one article (J. Shilton, World Socialist Web Site, 1 Nov 2016); not independently verified.',
     );
     expect(texts).toContain(
-      'A line: the article states it. No line: it says nothing about the pair, or nothing that is shown.',
+      'Solid: done, as the article or the party itself tells it. No line: it says nothing about the pair, or nothing that is shown.',
     );
   });
 
