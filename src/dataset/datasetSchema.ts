@@ -135,6 +135,12 @@ export const relationTypeSchema = z.strictObject({
     .boolean()
     .describe('True for a structure type that keeps two actors in one camp of balance, such as belongs-to.')
     .optional(),
+  alwaysNamed: z
+    .boolean()
+    .describe(
+      'True if its line says less than its colour and marks do, and so carries its verb always, such as accuses.',
+    )
+    .optional(),
   definition: text('What counts as this type.').optional(),
   example: text('A statement of this dataset that is one.').optional(),
   counterExample: text('A passage that looks like one and is none, and why.').optional(),

@@ -24,6 +24,8 @@ export interface RelationType {
   readonly symmetric: boolean;
   /** Of a structure type: balance keeps the two in one camp, as troops and those they belong to. */
   readonly holdsTogether?: boolean | undefined;
+  /** Its line says less than hue and marks do, so it carries its verb where other lines carry none: "accuses". */
+  readonly alwaysNamed?: boolean | undefined;
   readonly definition?: string | undefined;
   readonly example?: string | undefined;
   readonly counterExample?: string | undefined;

@@ -11,9 +11,21 @@ import { boxOfMid } from './lineMarks.ts';
 /** With at most so many lines in sight, each carries its line label. */
 export const mostLineLabels = 12;
 
-/** Past that number only allegations speak: each names its speaker. */
-export const mayHaveLineLabels = (lines: readonly unknown[], { kind }: Pick<SceneLine, 'kind'>) =>
+/** Whose line label is missed where it finds no room: past that number only an allegation's, which names its speaker. */
+export const needsLineLabel = (lines: readonly unknown[], { kind }: Pick<SceneLine, 'kind'>) =>
   lines.length <= mostLineLabels || kind === 'accused';
+
+/** Past that number lines whose verb says less than their look have it, too, if there is room. */
+export const mayHaveLineLabels = (
+  lines: readonly unknown[],
+  line: Pick<SceneLine, 'kind' | 'isAlwaysNamed'>,
+) => needsLineLabel(lines, line) || line.isAlwaysNamed === true;
+
+/** True if all statements that count for a line's look are of types that name themselves. */
+export function isAlwaysNamed({ statements, tier }: RelationLine): boolean {
+  const deciding = statements.filter(({ statement }) => (tierOf(statement) ?? 3) <= (tier ?? 3));
+  return deciding.every(({ type }) => type.alwaysNamed === true);
+}
 
 /** What the label placement needs to know of the line labels of these lines; `lineLabels` by line id. */
 export function lineLabelRequests(

@@ -79,6 +79,8 @@ export interface SceneLine {
   readonly casing: number;
   /** Camps are shown, and this stance was not counted for them. */
   readonly isUncounted: boolean;
+  /** It carries its line label also where most lines carry none. */
+  readonly isAlwaysNamed?: boolean;
   readonly emphasis: Emphasis;
 }
 
