@@ -1,7 +1,14 @@
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { datasetWords as words } from '#words/pageFrame.ts';
 import { useApp } from './appContext.ts';
 import { Icon } from './Icon.tsx';
+import { InsteadOfView } from './InsteadOfView.tsx';
+import { lazyComponent } from './lazyComponent.tsx';
+
+const OwnDataMenu = lazyComponent(
+  async () => (await import('./import/OwnDataMenu.tsx')).OwnDataMenu,
+  InsteadOfView,
+);
 
 /** The dataset that is open, as the button of the list of those that come with the app. */
 export function DatasetSwitch() {
@@ -9,6 +16,8 @@ export function DatasetSwitch() {
   const { dataset } = derive;
   const menuId = useId();
   const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const close = () => document.getElementById(menuId)?.hidePopover();
   // The list that was chosen from is gone with the old dataset: the reader stands where it began.
   useEffect(() => {
     if (!hasSwitched) return;
@@ -27,7 +36,14 @@ export function DatasetSwitch() {
         <Icon name="down" />
       </button>
       <span className="dataset-note">{words.asStated(dataset)}</span>
-      <nav id={menuId} popover="auto" className="menu dataset-menu" aria-label={words.choose}>
+      <nav
+        id={menuId}
+        popover="auto"
+        className="menu dataset-menu"
+        aria-label={words.choose}
+        onToggle={(event) => setOpen(event.newState === 'open')}
+      >
+        {isOpen && <OwnDataMenu onDone={close} />}
         {groups.map(({ title, entries }) => (
           <section key={title} aria-label={title}>
             <p className="eyebrow">{title}</p>
@@ -41,7 +57,7 @@ export function DatasetSwitch() {
                     onClick={(event) => {
                       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
                       event.preventDefault();
-                      document.getElementById(menuId)?.hidePopover();
+                      close();
                       if (id !== dataset.id) openDataset(id).catch(() => announce(words.notLoaded(title)));
                     }}
                   >

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { isOwnId } from '#domain/ownId.ts';
 import { themeChoices } from '#state/appState.ts';
 import { encodeAddress } from '#state/urlCodec.ts';
 import { frameWords, shareWords } from '#words/pageFrame.ts';
@@ -12,13 +13,13 @@ const isMac = /Mac|iPhone|iPad/.test(globalThis.navigator?.userAgent ?? '');
 
 /** Name and dataset, views, find, share, cite, theme, export. */
 export function Header({ breakpoint }: { readonly breakpoint: Breakpoint }) {
-  const { store } = useApp();
+  const { store, derive } = useApp();
   const menuId = useId();
   const open = (dialog: 'find' | 'cite' | 'figure') => () => store.dispatch({ type: 'dialogOpened', dialog });
   const isDesk = breakpoint === 'desk';
   const secondary = (
     <>
-      <ShareButton />
+      {isOwnId(derive.dataset.id) ? <SaveOwnButton /> : <ShareButton />}
       <button type="button" className="button quiet" onClick={open('cite')}>
         {isDesk ? frameWords.cite : frameWords.citeLong}
       </button>
@@ -93,6 +94,25 @@ function ShareButton() {
   return (
     <button type="button" className="button quiet" onClick={() => void share()}>
       {frameWords.share}
+    </button>
+  );
+}
+
+/** An address of own data opens nowhere else, so its file is offered in place of a link. */
+function SaveOwnButton() {
+  const { derive, announce, withLoaded } = useApp();
+  return (
+    <button
+      type="button"
+      className="button quiet"
+      onClick={() =>
+        withLoaded(
+          () => import('./import/saveOwn.ts'),
+          ({ saveOwn }) => void saveOwn(derive.dataset.id, announce),
+        )
+      }
+    >
+      {frameWords.shareFile}
     </button>
   );
 }
