@@ -6,13 +6,13 @@ import { defaultAddressState } from '#state/appState.ts';
 import { datasetIdOf, encodeAddress } from '#state/urlCodec.ts';
 import { App } from '#ui/App.tsx';
 import { createLoadFailures } from '#ui/loadFailures.ts';
+import { applyTheme, type OnDevice, readDevice, rememberAbout } from '#ui/onDevice.ts';
 import { prerenderedPage } from '#ui/prerenderedPage.ts';
 import { openSession, type Session } from '#ui/session.ts';
-import { applyTheme, readTheme } from '#ui/themeOnDevice.ts';
 import { surviveTranslation } from '#ui/translatedPage.ts';
 
-const theme = readTheme();
-applyTheme(theme);
+const onDevice = readDevice();
+applyTheme(onDevice.theme);
 const prerendered = prerenderedPage();
 
 const element = document.getElementById('root');
@@ -43,13 +43,15 @@ async function show(bundle: BundledDataset): Promise<void> {
   const mine = turn;
   const { search } = window.location;
   const previous = session;
-  const kept = { theme: previous?.store.getState().theme ?? theme };
+  const { theme, isAboutClosed } = previous?.store.getState() ?? onDevice;
+  const kept: OnDevice = { theme, isAboutClosed };
   const opened = await openSession(bundle, search, kept, window, leaves, loadFailures);
   if (mine !== turn || window.location.search !== search) return opened.close();
   previous?.close();
   session = opened;
   opened.store.subscribe((state, past) => {
     if (state.theme !== past.theme) applyTheme(state.theme);
+    if (state.isAboutClosed !== past.isAboutClosed) rememberAbout(state.isAboutClosed);
   });
   root.render(
     <StrictMode>

@@ -5,10 +5,11 @@ import type { StatementId } from '#domain/ids.ts';
 import { isoDay, type Period, parsePeriod } from '#domain/period.ts';
 import { type CountedStatement, type LineKind, lineKindOf, type Relation } from '#domain/relation.ts';
 import type { Cite, Speaker, Statement } from '#domain/statement.ts';
+import { actLineLabel } from '#query/actParts.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { NameOf } from '#query/describeRelation.ts';
 import { tableWords } from '#words/table.ts';
-import { voiceTerm } from '#words/terms.ts';
+import { modeTerm, voiceTerm } from '#words/terms.ts';
 
 export interface RelationRow {
   readonly key: DyadId;
@@ -35,6 +36,7 @@ export interface StatementRow {
   /** As coded. */
   readonly from: string;
   readonly verb: string;
+  readonly mode: string;
   readonly to: string;
   readonly voice: string;
   readonly saidBy: string;
@@ -94,7 +96,7 @@ const placeOf = ({ paragraph, locator }: Cite): string =>
 /** One row for each statement that counts in a visible relation, in the order of the text. */
 export function statementRows(
   { relations }: Pick<VisibleGraph, 'relations'>,
-  dataset: Pick<Dataset, 'statements' | 'countries' | 'sources'>,
+  dataset: Pick<Dataset, 'statements' | 'countries' | 'sources' | 'asOf' | 'conflictSince'>,
   nameOf: NameOf,
 ): readonly StatementRow[] {
   const shown = new Map<StatementId, readonly [Relation, CountedStatement]>();
@@ -113,7 +115,8 @@ export function statementRows(
         dyad: relation.id,
         statement,
         from: nameOf(statement.from),
-        verb: type.label,
+        verb: actLineLabel({ statement, type }, dataset),
+        mode: modeTerm({ statement, type }),
         to: nameOf(statement.to),
         voice: voiceTerm(statement.voice, sourceForm),
         saidBy: speakerName(statement.saidBy, nameOf),

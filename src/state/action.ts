@@ -86,4 +86,5 @@ export type Action =
   | { readonly type: 'sheetClosed' }
   | { readonly type: 'notesDismissed' }
   | { readonly type: 'themeChosen'; readonly theme: ThemeChoice }
+  | { readonly type: 'aboutToggled' }
   | { readonly type: 'addressOpened'; readonly address: AddressState; readonly notes: readonly string[] };

@@ -70,9 +70,11 @@ export interface AppState {
   /** Rises when better places are found for the layouts of the open dataset. */
   readonly placesFound: number;
   readonly theme: ThemeChoice;
+  /** The introduction beside the picture is closed for good; what is selected opens there all the same. */
+  readonly isAboutClosed: boolean;
 }
 
-/** Where every field lives: the address holds the view, the session ends with the tab, the device keeps the theme. */
+/** Where every field lives: the address holds the view, the session ends with the tab, the device keeps theme and panel. */
 export const homes = {
   query: 'address',
   view: 'address',
@@ -97,6 +99,7 @@ export const homes = {
   notes: 'session',
   placesFound: 'session',
   theme: 'device',
+  isAboutClosed: 'device',
 } as const satisfies Record<keyof AppState, 'address' | 'session' | 'device'>;
 
 type AddressField = {
@@ -134,4 +137,5 @@ export const initialState: AppState = {
   notes: [],
   placesFound: 0,
   theme: 'system',
+  isAboutClosed: false,
 };

@@ -177,6 +177,8 @@ export function reduce(state: AppState, action: Action): AppState {
       return { ...state, notes: [] };
     case 'themeChosen':
       return { ...state, theme: action.theme };
+    case 'aboutToggled':
+      return { ...state, isAboutClosed: !state.isAboutClosed };
     case 'addressOpened':
       return { ...state, ...action.address, notes: action.notes };
   }

@@ -2,14 +2,15 @@ import type { BundledDataset, Question } from '#dataset/bundled.ts';
 import { createDerive, type Derive } from '#derive/derive.ts';
 import { positionsFrom } from '#derive/positionsOf.ts';
 import { type AddressBar, keepAddress } from '#state/addressSync.ts';
-import type { AppState } from '#state/appState.ts';
 import { createAppStore, type Store } from '#state/store.ts';
 import { decodeAddress } from '#state/urlCodec.ts';
 import type { OwnBundle } from '#workspace/ownDatasets.ts';
 import { loadView } from './Canvas.tsx';
+import { watchControlSteps } from './controlSteps.ts';
 import { loadPickedPanel } from './detail/DetailPanel.tsx';
 import { focusOnDemand } from './focusOnDemand.ts';
 import type { LoadFailures } from './loadFailures.ts';
+import type { OnDevice } from './onDevice.ts';
 
 /** An open dataset: its state, the derivations, and the address, which follows the state. */
 export interface Session {
@@ -28,7 +29,7 @@ export interface Session {
 export async function openSession(
   bundle: BundledDataset | OwnBundle,
   search: string,
-  kept: Pick<AppState, 'theme'>,
+  kept: OnDevice,
   bar: AddressBar,
   leaves: (search: string) => boolean,
   loadFailures: LoadFailures,
@@ -57,7 +58,8 @@ export async function openSession(
     shown = places.table();
     store.dispatch({ type: 'placesFound' });
   });
-  const stopAddress = keepAddress(store, derive.index, bar, leaves);
+  const steps = watchControlSteps(window);
+  const stopKeeping = keepAddress(store, derive.index, bar, leaves, steps.run);
   return {
     store,
     derive,
@@ -67,7 +69,8 @@ export async function openSession(
     close: () => {
       stopPlaces?.();
       places?.end();
-      stopAddress();
+      stopKeeping();
+      steps.stop();
     },
   };
 }

@@ -54,15 +54,17 @@ export const balanceWords = {
 
   verdict: {
     running: 'Searching for the best split …',
-    /** "In this article, 3 camps fit all but 1 of 22 relations". */
-    exact: (sourceForm: SourceForm, found: string, frustrated: number, relations: number) =>
-      `${sourceFormWords.inThis[sourceForm]}, ${found} fit ${
+    /** "In this coding, with troops kept on their side, 3 camps fit all but 1 of 22 relations". */
+    exact: (sourceForm: SourceForm, isHeld: boolean, found: string, frustrated: number, relations: number) =>
+      `In ${sourceFormWords.coding[sourceForm]}, ${isHeld ? 'with troops kept on their side, ' : ''}${found} fit ${
         frustrated === 0
           ? relations === 1
             ? 'the one relation'
             : `all ${number(relations)} relations`
           : `all but ${number(frustrated)} of ${counted(relations, 'relation')}`
       }`,
+    /** What the switch does to the answer. */
+    held: 'Troops and coalitions are kept with those they belong to. With that switch off, the answer can be another.',
     /** After the sentence, where the least number can be had in another way. */
     orElse: (title: string) => `${title}; at least one other sorting fits as well`,
     between: (lower: number, upper: number, camps: keyof typeof upTo) =>
@@ -108,7 +110,7 @@ export const balanceWords = {
   ruleText:
     'A visible relation counts if statements of armed, coercive or political acts make it aligned (+) or opposed (−). At first only what is done or going on counts, told by the source or by the party itself. Mixed relations are left out unless you count them one way. Accusations, contact, harm and silence never count. Every relation weighs the same. Troops stay with those they belong to, and a coalition with the state that leads it; you can switch this off. With any number of camps, two actors share one only if aligned relations or such ties connect them.',
   notTheWar: campWords.notTheWar,
-  held: (count: number) => `Held together: ${counted(count, 'pair')} by membership or command.`,
+  held: (count: number) => `Held together: ${counted(count, 'pair')} by membership or lead.`,
   parts: (count: number) =>
     `The relations fall into ${number(count)} parts that nothing counted joins. Which side of one part goes with which side of another is arbitrary.`,
 

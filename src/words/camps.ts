@@ -27,8 +27,8 @@ export const campWords = {
   members: (camp: number, names: readonly string[]) =>
     `Camp ${letters[camp] ?? String(camp + 1)}: ${names.join('; ')}.`,
   upTo,
-  rule: (tier: keyof typeof tiers, mix: keyof typeof mixed, uncounted: number) =>
-    `Counted: ${tiers[tier]}, mixed relations ${mixed[mix]}.${uncounted === 0 ? '' : ` Not counted: ${counted(uncounted, 'relation')} of those shown.`}`,
+  rule: (tier: keyof typeof tiers, mix: keyof typeof mixed, isHeld: boolean, uncounted: number) =>
+    `Counted: ${tiers[tier]}, mixed relations ${mixed[mix]}${isHeld ? ', troops kept on their side' : ''}.${uncounted === 0 ? '' : ` Not counted: ${counted(uncounted, 'relation')} of those shown.`}`,
   solved: (frustrated: number, relations: number, camps: Camps, rule: string) =>
     `These camps fit ${
       frustrated === 0 ? 'all' : `all but ${number(frustrated)}`
@@ -36,7 +36,7 @@ export const campWords = {
       frustrated === 0 ? '' : `; it is proven that no split into ${upTo[camps]} fits more`
     }. ${rule}`,
   notProven: 'No camps are drawn: no split is proven to be the best.',
-  notTheWar: (sourceForm: SourceForm) => `Camps ${sourceFormWords.campsIn[sourceForm]}.`,
+  notTheWar: (sourceForm: SourceForm) => `Camps computed from ${sourceFormWords.coding[sourceForm]}.`,
   /** The note on every figure with supposed signs. */
   supposed: (pairs: readonly string[]) =>
     `What if: camps are computed with signs that are supposed, not in the data. ${pairs.join('; ')}.`,

@@ -48,7 +48,7 @@ export const figureCommandWords = {
     '  --background NAME  BACKGROUNDS',
     '  --tall             a report column may be higher than 170 mm',
     '  --grey             greys in place of colours',
-    '  --clean            picture, short legend and one line of credit; the other words stand beside it',
+    '  --clean            title, picture, short legend and one line of credit; the other words stand beside it',
     '  --full             all words inside the figure; without either, as usual for the size',
     '  --title TEXT       in place of the proposed title',
     '  --caption TEXT     in place of the proposed caption',
@@ -67,6 +67,7 @@ export const figureCommandWords = {
     '',
     'Exit codes: 0 made; 2 a mistake in the options, nothing made; 3 refused, nothing made; 4 made, with a warning.',
   ].join('\n'),
+  holds: (page: string, option: string) => `This page holds it: ${page} (${option}).`,
   noOut: 'Where does the figure go? Name a file: --out fig.png',
   wrongEnding: (file: string) => `“${file}” ends in none of .png, .svg, .pdf.`,
   wrongOption: (name: string, given: string, allowed: readonly string[]) =>

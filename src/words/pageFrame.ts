@@ -85,6 +85,14 @@ export const copyWords = {
   failed: 'The browser does not let this page copy: select the text and copy it.',
 } as const;
 
+/** The questions over the picture. */
+export const questionWords = {
+  region: 'Questions',
+  start: 'Start with a question',
+  questions: 'Questions',
+  next: 'Next question',
+} as const;
+
 export const chipWords = {
   region: 'Filters in force',
   clearAll: 'Clear all',

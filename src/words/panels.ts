@@ -53,6 +53,8 @@ export const filterPanelWords = {
 export const introWords = {
   dataset: 'Dataset',
   title: 'About this dataset',
+  /** Closes it until it is asked for again. */
+  close: 'Close the introduction',
   source: 'Source',
   read: (note: string) => `Read it (${note})`,
   readPlain: 'Read it',

@@ -159,6 +159,7 @@ export function arbitraryAction(dataset: Dataset): fc.Arbitrary<Action> {
     sheetOpened: fc.record({ sheet: fc.constantFrom('facets', 'detail') }),
     sheetClosed: nothing,
     notesDismissed: nothing,
+    aboutToggled: nothing,
     themeChosen: fc.record({ theme: fc.constantFrom(...themeChoices) }),
     addressOpened: opened,
   };

@@ -10,7 +10,7 @@ import { isoDay, parsePeriod } from '#domain/period.ts';
 import { type CountedStatement, type LineKind, lineKindOf, type Relation } from '#domain/relation.ts';
 import type { Cite, RelationType, Speaker, Statement } from '#domain/statement.ts';
 import { listedParts } from '#words/sourceForm.ts';
-import { terms, voiceTerm } from '#words/terms.ts';
+import { modeTerm, terms, voiceTerm } from '#words/terms.ts';
 
 /** A statement, and whether it counts in the view that is exported. */
 export interface CsvStatement {
@@ -85,7 +85,7 @@ export function statementsCsv(rows: readonly CsvStatement[], dataset: Dataset): 
       type === undefined ? '' : terms.family[type.family],
       type === undefined ? '' : signName(type),
       voiceTerm(statement.voice, sourceForm),
-      terms.mode[statement.mode],
+      type === undefined ? terms.mode[statement.mode] : modeTerm({ statement, type }),
       speakerName(statement.saidBy, name),
       statement.when ?? '',
       statement.theatre.map((id) => countries.get(id) ?? id).join(between),

@@ -172,10 +172,10 @@ function textsOf(
     lineLabels: isOverLabelLimit ? [] : lineLabelRequests(withLineLabel, lineLabels, style.lineLabelSize),
     hullNames: (numbers ? [] : hulls).map(({ request: { id, label, members }, hull }) => ({
       id,
-      text: label,
+      // In capitals: no reader takes it for a verb on a line or for an actor's second name.
+      text: label.toLocaleUpperCase('en'),
       fontSize: style.hullNameSize,
       weight: 400,
-      isItalic: true,
       priority: members.length,
       rim: hull.rim,
       contains: hull.contains,

@@ -7,6 +7,8 @@ import { useDeferredView } from '#ui/deferredView.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { LineSample } from '#ui/LineSample.tsx';
 import { LongList } from '#ui/LongList.tsx';
+import { QuestionLink } from '#ui/questions/QuestionLink.tsx';
+import { useQuestions } from '#ui/questions/useQuestions.ts';
 import { useIdle } from '#ui/useIdle.ts';
 import { compareTexts, dateText, listed } from '#words/grammar.ts';
 import { introWords as words } from '#words/panels.ts';
@@ -16,11 +18,22 @@ import { ActorName, ActorNames, RelationButton } from './ActorNames.tsx';
 
 /** The panel without a selection: the sources, the coding and its limits, questions to start from, and the picture as text. */
 export function IntroPanel({ titleId }: { readonly titleId: string | null }) {
-  const { derive } = useApp();
+  const { store, derive } = useApp();
   const { dataset } = derive;
   const isIdle = useIdle();
   return (
     <>
+      {titleId !== null && (
+        <button
+          type="button"
+          className="icon-button detail-close"
+          aria-label={words.close}
+          title={words.close}
+          onClick={() => store.dispatch({ type: 'aboutToggled' })}
+        >
+          <Icon name="close" />
+        </button>
+      )}
       <div className="detail-head">
         <p className="eyebrow">{words.dataset}</p>
         <h2 id={titleId ?? undefined} data-heading tabIndex={-1} dir="auto">
@@ -68,26 +81,15 @@ export function IntroPanel({ titleId }: { readonly titleId: string | null }) {
 }
 
 function Questions() {
-  const { derive, questions, openAddress } = useApp();
-  const { id, version } = derive.dataset;
-  if (questions.length === 0) return null;
+  const { all, open } = useQuestions();
+  if (all.length === 0) return null;
   return (
     <section>
       <h3>{words.questions}</h3>
       <ul className="questions">
-        {questions.map(({ label, address }) => (
-          <li key={address}>
-            <a
-              href={`?data=${id}@${version}&${address}`}
-              dir="auto"
-              onClick={(event) => {
-                if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-                event.preventDefault();
-                openAddress(address);
-              }}
-            >
-              {label}
-            </a>
+        {all.map((question) => (
+          <li key={question.address}>
+            <QuestionLink question={question} isOpen={question === open} />
           </li>
         ))}
       </ul>

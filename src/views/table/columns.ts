@@ -88,7 +88,7 @@ export const statementColumns: readonly Column<StatementRow>[] = [
   {
     key: 'mode',
     width: 5.6,
-    text: ({ statement }) => terms.mode[statement.mode],
+    text: ({ mode }) => mode,
     rank: ({ statement }) => modes.indexOf(statement.mode),
   },
   texts('saidBy', 6.4, ({ saidBy }) => saidBy),

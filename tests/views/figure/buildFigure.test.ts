@@ -72,7 +72,7 @@ describe('buildFigure', () => {
     const titleOf = (address: string) => figureAt(address).layout.words.title;
     const whole = 'The Mosul offensive in its third week: who stands with whom, and who against whom';
     expect([titleOf(''), titleOf('periphery=yes')]).toEqual([whole, whole]);
-    expect(titleOf('theatre=SY')).toBe('Who stands with whom, and who against whom, only in Syria');
+    expect(titleOf('theatre=SY')).toBe('In Syria: who stands with whom, and who against whom');
     for (const part of ['stance=mixed', 'from=2016-10-01', 'undated=no', 'hide=isis']) {
       expect(titleOf(part), part).not.toContain('Mosul offensive');
     }
@@ -176,7 +176,7 @@ describe('buildFigure', () => {
       'Stated in one article (J. Shilton, World Socialist Web Site, 1 Nov 2016); not independently verified.',
     );
     expect(texts).toContain(
-      'A line: the article states it. No line: it says nothing about the pair, or nothing that is shown.',
+      'Solid: done, as the article or the party itself tells it. No line: it says nothing about the pair, or nothing that is shown.',
     );
   });
 
