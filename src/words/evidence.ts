@@ -141,6 +141,7 @@ export const statementWords = {
   readPassage: (where: string) => ` ${where} at the source (leaves this page)`,
   read: 'Read',
   note: 'Coding note',
+  citeStatement: (id: string) => `Cite ${id}`,
   /** The mark of a statement that is not of high confidence, and what it means. */
   confidence: { medium: 'Partly inferred.', low: 'Low confidence.' },
   confidenceLong: {

@@ -74,6 +74,18 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
           <p dir="auto">{statement.note}</p>
         </details>
       )}
+      <p className="statement-cite">
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => {
+            store.dispatch({ type: 'statementSelected', statement: statement.id });
+            store.dispatch({ type: 'dialogOpened', dialog: 'cite' });
+          }}
+        >
+          {words.citeStatement(statement.id)}
+        </button>
+      </p>
       {absence === 'filter' && <p className="statement-absence">{words.leftOut}</p>}
       {absence !== null && absence !== 'filter' && (
         <p className="statement-absence">
