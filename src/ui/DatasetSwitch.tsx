@@ -5,14 +5,11 @@ import { Icon } from './Icon.tsx';
 import { InsteadOfView } from './InsteadOfView.tsx';
 import { lazyComponent } from './lazyComponent.tsx';
 
-const OwnDataMenu = lazyComponent(
-  async () => (await import('./import/OwnDataMenu.tsx')).OwnDataMenu,
-  InsteadOfView,
-);
+const DatasetMenu = lazyComponent(async () => (await import('./DatasetMenu.tsx')).DatasetMenu, InsteadOfView);
 
-/** The dataset that is open, as the button of the list of those that come with the app. */
+/** The dataset that is open, as the button of the list of all. */
 export function DatasetSwitch() {
-  const { derive, datasets, hasSwitched, openDataset, announce } = useApp();
+  const { derive, hasSwitched, announce } = useApp();
   const { dataset } = derive;
   const menuId = useId();
   const button = useRef<HTMLButtonElement>(null);
@@ -24,10 +21,6 @@ export function DatasetSwitch() {
     button.current?.focus();
     announce(words.opened(dataset.title));
   }, [hasSwitched, announce, dataset]);
-  const groups = [
-    { title: words.datasets, entries: datasets.filter(({ isExample }) => !isExample) },
-    { title: words.examples, entries: datasets.filter(({ isExample }) => isExample) },
-  ];
   return (
     <div className="dataset">
       <button ref={button} type="button" className="dataset-switch" popoverTarget={menuId}>
@@ -43,31 +36,7 @@ export function DatasetSwitch() {
         aria-label={words.choose}
         onToggle={(event) => setOpen(event.newState === 'open')}
       >
-        {isOpen && <OwnDataMenu onDone={close} />}
-        {groups.map(({ title, entries }) => (
-          <section key={title} aria-label={title}>
-            <p className="eyebrow">{title}</p>
-            <ul>
-              {entries.map(({ id, title }) => (
-                <li key={id}>
-                  <a
-                    href={`?data=${id}`}
-                    aria-current={id === dataset.id || undefined}
-                    dir="auto"
-                    onClick={(event) => {
-                      if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-                      event.preventDefault();
-                      close();
-                      if (id !== dataset.id) openDataset(id).catch(() => announce(words.notLoaded(title)));
-                    }}
-                  >
-                    {title}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
+        {isOpen && <DatasetMenu onDone={close} />}
       </nav>
     </div>
   );

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { printOneFile } from '#dataset/formats/entente.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
-import { figureDialogWords } from '#words/figure.ts';
 import { importWords, openFileWords, ownDataWords } from '#words/ownData.ts';
 import { datasetWords, frameWords } from '#words/pageFrame.ts';
 import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';
+import { openFigure, saved, savePng } from './figureExport.ts';
 import { expect, test } from './watchedTest.ts';
 
 const csv = [
@@ -42,20 +41,12 @@ const sheet = (page: Page, file: string) => app.dialog(page, openFileWords.title
 const dataset = (page: Page) => page.getByRole('button', { name: datasetWords.current });
 const menu = (page: Page) => page.getByRole('navigation', { name: datasetWords.choose });
 
-async function saveFigure(page: Page): Promise<string> {
-  await app.exportButton(page).click();
-  const figure = app.dialog(page, figureDialogWords.title);
-  await expect(figure.getByRole('img')).toBeVisible();
-  const saved = page.waitForEvent('download');
-  await figure.getByRole('button', { name: figureDialogWords.savePng }).click();
-  const download = await saved;
-  expect(
-    readFileSync(await download.path())
-      .subarray(1, 4)
-      .toString(),
-  ).toBe('PNG');
+/** Exports the picture in sight as a PNG, which can be read. */
+async function exportPng(page: Page): Promise<void> {
+  const figure = await openFigure(page);
+  const { png } = await savePng(page, figure);
+  expect(png.width).toBeGreaterThan(1000);
   await page.keyboard.press('Escape');
-  return download.suggestedFilename();
 }
 
 test.describe('Own data', () => {
@@ -78,13 +69,12 @@ test.describe('Own data', () => {
     expect(app.searchOf(page).get('data')).toBe('own-alliances@1.0.0');
     expect(await app.counts(page)).toEqual({ actors: 5, actorTotal: 5, relations: 4, relationTotal: 4 });
     expect(await page.locator('body').innerText()).not.toMatch(/\barticle\b|mosul|socialist/i);
-    await saveFigure(page);
+    await exportPng(page);
 
     await page.reload();
     await expect(dataset(page)).toHaveAccessibleName(`${datasetWords.current}alliances`);
-    const saved = page.waitForEvent('download');
-    await page.getByRole('button', { name: frameWords.shareFile }).click();
-    expect((await saved).suggestedFilename()).toBe('alliances.entente.json');
+    const file = await saved(page, () => page.getByRole('button', { name: frameWords.shareFile }).click());
+    expect(file.name).toBe('alliances.entente.json');
 
     await dataset(page).click();
     const own = menu(page).getByRole('region', { name: ownDataWords.title });
@@ -100,12 +90,12 @@ test.describe('Own data', () => {
     await app.openApp(page);
     await drop(page, 'small.entente.json', printOneFile(smallDataset));
     await expect(dataset(page)).toHaveAccessibleName(`${datasetWords.current}${smallDataset.title}`);
-    await saveFigure(page);
+    await exportPng(page);
     await drop(page, 'ties.gexf', gexf);
     await sheet(page, 'ties.gexf').getByRole('button', { name: importWords.draw }).click();
     await expect(dataset(page)).toHaveAccessibleName(`${datasetWords.current}ties`);
     expect(await app.counts(page)).toMatchObject({ actors: 3, relations: 2 });
-    await saveFigure(page);
+    await exportPng(page);
     await page.goBack();
     await expect(dataset(page)).toHaveAccessibleName(`${datasetWords.current}${smallDataset.title}`);
   });
