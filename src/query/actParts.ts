@@ -4,8 +4,9 @@ import type { Dataset } from '#domain/dataset.ts';
 import { isEarlier, isoDay, parsePeriod } from '#domain/period.ts';
 import type { CountedStatement } from '#domain/relation.ts';
 import { families, type Statement } from '#domain/statement.ts';
-import { type ActPart, statementWords } from '#words/evidence.ts';
+import type { ActPart } from '#words/evidence.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
+import { statementWords } from '#words/statement.ts';
 import { pastLabel, pastVerbPhrase, verbPhrase } from '#words/verbPhrase.ts';
 
 type Act = Pick<CountedStatement, 'statement' | 'type'>;

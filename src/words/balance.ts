@@ -1,5 +1,6 @@
 /** Words of the balance view. Camps are computed, factions declared; what does not fit is never "wrong" or "unstable". */
 import type { SourceForm } from '#domain/dataset.ts';
+import { campLetter, campName } from './campName.ts';
 import { campWords } from './camps.ts';
 import { counted, inSentence, listed, number } from './grammar.ts';
 import { nameInSentence } from './nameInSentence.ts';
@@ -21,8 +22,8 @@ export const balanceWords = {
     free: 'any number',
   },
   upTo,
-  campName: campWords.name,
-  camp: (camp: number, size: number) => `Camp ${campWords.letter(camp)}: ${counted(size, 'actor')}`,
+  campName,
+  camp: (camp: number, size: number) => `Camp ${campLetter(camp)}: ${counted(size, 'actor')}`,
 
   ties: 'Troops stay with their side',
   /** What a citation says of how camps were computed. */
@@ -129,8 +130,8 @@ export const balanceWords = {
   bestKnown: 'The best split found, not proven to be the best',
   frustratedTitle: 'What does not fit',
   frustratedNone: 'Every counted relation fits.',
-  within: (camp: number) => `both in camp ${campWords.letter(camp)}`,
-  across: (one: number, other: number) => `camps ${campWords.letter(one)} and ${campWords.letter(other)}`,
+  within: (camp: number) => `both in camp ${campLetter(camp)}`,
+  across: (one: number, other: number) => `camps ${campLetter(one)} and ${campLetter(other)}`,
   showAll: (count: number) => `Read ${count === 1 ? 'it' : `all ${number(count)}`}`,
   onGraph: 'Show on the graph',
   onGraphHint: 'Arranges the graph by camps, with the relations that do not fit lifted out',
@@ -208,7 +209,7 @@ export const balanceWords = {
   factionsNone: 'No faction has two actors in these camps.',
   faction: 'Faction',
   misfit: (name: string, camp: number, faction: string, most: number, others: number, of: number) =>
-    `${name} is in camp ${campWords.letter(camp)}; ${number(others)} of the ${number(of)} of ${faction} are in camp ${campWords.letter(most)}.`,
+    `${name} is in camp ${campLetter(camp)}; ${number(others)} of the ${number(of)} of ${faction} are in camp ${campLetter(most)}.`,
   misfitEven: (faction: string) => `${faction} is divided evenly between camps.`,
   misfitLoose: ' It could sit on either side.',
   misfitsNone: 'Nobody sits elsewhere than most of its faction.',

@@ -44,6 +44,8 @@ export const legendWords = {
     smallDiamond: 'Media',
     smallCircle: 'Community',
   },
+  kindUnstated: 'Kind not stated',
+  orKindUnstated: (shape: string) => `${shape}, or kind not stated`,
   /** What rests in part on knowledge from outside the source, and the line that says so. */
   starred: (text: string) => `${text}*`,
   background: '* Partly background knowledge',

@@ -13,7 +13,7 @@ import { actorWords } from '#words/actor.ts';
 import { relationWords as words } from '#words/evidence.ts';
 import { ActorName } from './ActorNames.tsx';
 import { type Evidence, evidenceOfDyad } from './evidenceOf.ts';
-import { OmissionList } from './IntroPanel.tsx';
+import { OmissionList } from './OmissionList.tsx';
 import { ShowIt } from './ShowIt.tsx';
 import { StatementCard } from './StatementCard.tsx';
 

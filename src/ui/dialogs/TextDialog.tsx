@@ -10,10 +10,10 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { placeText } from '#ui/detail/placeText.ts';
 import { pictureOverview } from '#ui/pictureOverview.ts';
 import { useBreakpoint } from '#ui/useMedia.ts';
-import { actorKindText } from '#words/actor.ts';
-import { statementWords } from '#words/evidence.ts';
+import { actorKindText } from '#words/actorKind.ts';
 import { dateText } from '#words/grammar.ts';
 import { asTextWords as words } from '#words/pictureAsText.ts';
+import { statementWords } from '#words/statement.ts';
 import { modeTerm, voiceTerm } from '#words/terms.ts';
 
 /** The picture as text: overview, then faction, actor, relation, statement. */

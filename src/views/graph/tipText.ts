@@ -5,10 +5,10 @@ import type { NameOf } from '#query/describeRelation.ts';
 import { qualityOf } from '#query/quality.ts';
 import { shortStance } from '#query/shortStance.ts';
 import type { Hovered } from '#state/appState.ts';
-import { statementWords } from '#words/evidence.ts';
 import { graphWords as words } from '#words/graph.ts';
 import { isPluralName } from '#words/nameInSentence.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
+import { statementWords } from '#words/statement.ts';
 
 /** How many acts a tip names at most. */
 const mostActs = 3;
