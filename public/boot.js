@@ -14,6 +14,7 @@
   try {
     const theme = localStorage.getItem('entente-theme');
     if (theme === 'light' || theme === 'dark') page.dataset.theme = theme;
+    if (localStorage.getItem('entente-about') === 'closed') page.dataset.about = 'closed';
   } catch {
     // No storage, no theme.
   }

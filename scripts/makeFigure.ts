@@ -12,6 +12,8 @@ import { decodeAddress, encodeAddress } from '#state/urlCodec.ts';
 import { buildFigure, type Figure } from '#views/figure/buildFigure.ts';
 import { figureFontFiles } from '#views/figure/figureFonts.ts';
 import { whyRefused } from '#views/figure/page/figureForm.ts';
+import type { SizeChoice } from '#views/figure/page/figurePreset.ts';
+import { pageInWords, smallestPage } from '#views/figure/page/smallestPageFor.ts';
 import { whyNoFigure } from '#views/figure/page/whyNoFigure.ts';
 import { lettersMissingInPdf } from '#views/figure/pdf/lettersMissingInPdf.ts';
 import { pdfDocument } from '#views/figure/pdf/pdfDocument.ts';
@@ -41,10 +43,17 @@ export interface MadeFigure {
 /** There is no such figure, or none of this format: nothing was wrong with how it was asked for. */
 export class FigureRefused extends CommandError {}
 
-/** Throws CommandError for a view that cannot be read, and FigureRefused where there is no such figure. */
-export async function makeFigure(spec: FigureSpec, form: FigureFormat): Promise<MadeFigure> {
+/**
+ * The figure of a view of a bundled dataset, or of `own` data. Throws CommandError for a view that cannot be read, and
+ * FigureRefused where there is no such figure.
+ */
+export async function makeFigure(
+  spec: FigureSpec,
+  form: FigureFormat,
+  own: Dataset | null = null,
+): Promise<MadeFigure> {
   const [asked = '', askedVersion = ''] = new URLSearchParams(spec.address).get('data')?.split('@') ?? [];
-  const dataset = readDataset(asked || firstDatasetId);
+  const dataset = own ?? readDataset(asked || firstDatasetId);
   const derive = createDerive(dataset, await datasetPositionsOf(dataset));
   const { address: state, notes } = decodeAddress(spec.address, derive.index);
   // Another version of the data is accepted with a warning; everything else that an address may get wrong is a mistake.
@@ -57,13 +66,24 @@ export async function makeFigure(spec: FigureSpec, form: FigureFormat): Promise<
   const strangers = Object.keys(spec.adjust.labels).filter((id) => !derive.index.actors.has(id as ActorId));
   if (strangers.length > 0) throw new CommandError(words.noActor(strangers));
   const address = encodeAddress(state, dataset);
-  const figure = buildFigure(derive, state, { ...spec, address }, readQuestions(dataset.id));
+  const questions = own === null ? readQuestions(dataset.id) : [];
+  const figure = buildFigure(derive, state, { ...spec, address }, questions);
   const refused = whyRefused(figure);
-  if (refused !== null) throw new FigureRefused(refused);
+  if (refused !== null) {
+    const page = await smallestPage(figure, (wider) => buildFigure(derive, state, wider, questions));
+    const offer =
+      page === null ? dialogWords.canBeSaved.none : words.holds(pageInWords(page), optionFor(page));
+    throw new FigureRefused(`${refused}\n${offer}`);
+  }
   return {
     bytes: await printed(figure, form, derive),
     warnings: [...notes, ...warningsOf(figure, form, derive, state)],
   };
+}
+
+/** A page as the option that asks for it. */
+function optionFor({ preset, own }: SizeChoice): string {
+  return preset === 'own' ? `--size ${own.width}x${own.height}${own.unit}` : `--preset ${preset}`;
 }
 
 function readDataset(id: string): Dataset {

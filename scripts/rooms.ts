@@ -52,14 +52,15 @@ export const rooms: readonly Room[] = [
     holds: 'what follows from the view and the dataset, each part remembered by what invalidates it',
   },
   {
-    folder: 'workspace',
-    holds:
-      'own data: acts on a dataset, undo and their form in a journal; what coding a text and comparing coders need',
-  },
-  {
     folder: 'workers',
     holds:
       'one client for all workers, with progress, cancelling and a fallback on the page; layout and balance workers',
+  },
+  {
+    folder: 'workspace',
+    holds:
+      'own data: datasets on this device, acts on them, their journal, places as they are found; knows no screen',
+    ownPackage: 'idb',
   },
   { folder: 'views', holds: 'the contract of the views (`viewProps.ts`)' },
   { folder: 'views/timing', holds: 'after the next paint, and when the page is idle' },

@@ -1,17 +1,18 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type BundledDataset, bundledEntries, bundledEntry } from '#dataset/bundled.ts';
+import { isOwnId } from '#domain/ownId.ts';
 import { defaultAddressState } from '#state/appState.ts';
 import { datasetIdOf, encodeAddress } from '#state/urlCodec.ts';
 import { App } from '#ui/App.tsx';
 import { createLoadFailures } from '#ui/loadFailures.ts';
+import { applyTheme, type OnDevice, readDevice, rememberAbout } from '#ui/onDevice.ts';
 import { prerenderedPage } from '#ui/prerenderedPage.ts';
 import { openSession, type Session } from '#ui/session.ts';
-import { applyTheme, readTheme } from '#ui/themeOnDevice.ts';
 import { surviveTranslation } from '#ui/translatedPage.ts';
 
-const theme = readTheme();
-applyTheme(theme);
+const onDevice = readDevice();
+applyTheme(onDevice.theme);
 const prerendered = prerenderedPage();
 
 const element = document.getElementById('root');
@@ -23,7 +24,15 @@ const loadFailures = createLoadFailures();
 
 surviveTranslation();
 
-const entryAt = (search: string) => bundledEntry(datasetIdOf(search));
+/** Own data is on this device or nowhere; its code comes when it is asked for. */
+async function loadOwn(id: string): Promise<BundledDataset> {
+  const { ownDatasets } = await import('#workspace/ownDatasets.ts');
+  return (await ownDatasets().open(id)) ?? bundledEntry(null).load();
+}
+
+const entryOf = (id: string | null) =>
+  id !== null && isOwnId(id) ? { id, load: () => loadOwn(id) } : bundledEntry(id);
+const entryAt = (search: string) => entryOf(datasetIdOf(search));
 
 /** Counts the requests for a dataset or an address: a later one makes the earlier ones stale. */
 let turn = 0;
@@ -34,13 +43,15 @@ async function show(bundle: BundledDataset): Promise<void> {
   const mine = turn;
   const { search } = window.location;
   const previous = session;
-  const kept = { theme: previous?.store.getState().theme ?? theme };
+  const { theme, isAboutClosed } = previous?.store.getState() ?? onDevice;
+  const kept: OnDevice = { theme, isAboutClosed };
   const opened = await openSession(bundle, search, kept, window, leaves, loadFailures);
   if (mine !== turn || window.location.search !== search) return opened.close();
   previous?.close();
   session = opened;
   opened.store.subscribe((state, past) => {
     if (state.theme !== past.theme) applyTheme(state.theme);
+    if (state.isAboutClosed !== past.isAboutClosed) rememberAbout(state.isAboutClosed);
   });
   root.render(
     <StrictMode>
@@ -74,7 +85,7 @@ function leaves(search: string): boolean {
 async function openDataset(id: string): Promise<void> {
   turn += 1;
   const mine = turn;
-  const bundle = await bundledEntry(id).load();
+  const bundle = await entryOf(id).load();
   // Stale: the reader has gone elsewhere in the meantime.
   if (mine !== turn || session === null) return;
   const { view } = session.store.getState();

@@ -16,12 +16,16 @@ export interface RelationType {
   readonly label: string;
   /** Verb from the other side: "is trained by". */
   readonly inverseLabel: string;
+  /** Verb for an act under a condition, where “could” before the label would say something else: "could act for". */
+  readonly conditionalLabel?: string | undefined;
   readonly family: Family;
   /** 1 aligned, −1 opposed, 0 for every type of a family without a sign. */
   readonly sign: Sign | 0;
   readonly symmetric: boolean;
   /** Of a structure type: balance keeps the two in one camp, as troops and those they belong to. */
   readonly holdsTogether?: boolean | undefined;
+  /** Its line says less than hue and marks do, so it carries its verb where other lines carry none: "accuses". */
+  readonly alwaysNamed?: boolean | undefined;
   readonly definition?: string | undefined;
   readonly example?: string | undefined;
   readonly counterExample?: string | undefined;

@@ -1,5 +1,4 @@
 import type { Dataset } from '#domain/dataset.ts';
-import type { ActorId } from '#domain/ids.ts';
 import type { QueryIndex } from '#query/queryIndex.ts';
 import { type AddressState, type AppState, homes } from './appState.ts';
 import type { Store } from './store.ts';
@@ -21,26 +20,13 @@ const addressFields = (Object.keys(homes) as (keyof AppState)[]).filter(
 const lacksCampPositions = ({ layout, moved }: AddressState) =>
   layout.layout === 'camps' && Object.keys(moved).length === 0;
 
-/** Dragging one actor or typing a date replaces the history entry; a change worth going back from makes a new one. */
-function isSmallStep(state: AddressState, previous: AddressState): boolean {
-  const changed = addressFields.filter((field) => state[field] !== previous[field]);
-  if (lacksCampPositions(previous) && !lacksCampPositions(state)) return true;
-  if (changed.length !== 1) return false;
-  if (changed[0] === 'moved') {
-    const ids = new Set([...Object.keys(state.moved), ...Object.keys(previous.moved)]) as Set<ActorId>;
-    return [...ids].filter((id) => state.moved[id] !== previous.moved[id]).length === 1;
-  }
-  const { from: _from, to: _to, ...rest } = state.query;
-  const { from: _pastFrom, to: _pastTo, ...pastRest } = previous.query;
-  return changed[0] === 'query' && JSON.stringify(rest) === JSON.stringify(pastRest);
-}
-
 /** After how many milliseconds a write that the browser refused is tried again, and how often. */
 const retry = { wait: 5000, most: 8 };
 
 /**
  * Writes every change of the view to the address, and opens the addresses that Back and Forward lead to. `leaves` gets
- * each of them first and returns true if it takes it over, such as one of another dataset. Returns a function that stops.
+ * each of them first and returns true if it takes it over, such as one of another dataset. `runOfSteps` gives the same object
+ * for all steps of one act, such as presses of an arrow key in one control: they share an entry. Returns a function that stops.
  * The browser may refuse a write: Safari after 100 in 30 seconds, a sandboxed frame always. The view goes on without it.
  */
 export function keepAddress(
@@ -48,6 +34,7 @@ export function keepAddress(
   index: QueryIndex,
   bar: AddressBar,
   leaves: (search: string) => boolean = () => false,
+  runOfSteps: () => object | null = () => null,
 ): () => void {
   const dataset: Dataset = index.dataset;
   let written = encodeAddress(store.getState(), dataset);
@@ -67,16 +54,22 @@ export function keepAddress(
       if (retries < retry.most) timer = setTimeout(write, retry.wait, isEntry, retries + 1);
     }
   };
+  /** The run that the latest entry belongs to. */
+  let run: object | null = null;
   const unsubscribe = store.subscribe((state, previous) => {
     if (addressFields.every((field) => state[field] === previous[field])) return;
     const encoded = encodeAddress(state, dataset);
     if (encoded === written) return;
     written = encoded;
-    write(!isSmallStep(state, previous));
+    const past = run;
+    run = runOfSteps();
+    const isFurtherStep = run !== null && run === past;
+    write(!isFurtherStep && !(lacksCampPositions(previous) && !lacksCampPositions(state)));
   });
   const open = () => {
     clearTimeout(timer);
     isEntryOwed = false;
+    run = null;
     if (leaves(bar.location.search)) return;
     const { address, notes } = decodeAddress(bar.location.search, index);
     written = encodeAddress(address, dataset);

@@ -71,13 +71,15 @@ function Frame() {
   const splitView = useSplitView();
   // Beside two views the filter is a sheet, as on a tablet.
   const sides = splitView.isShown && !splitView.hasFilterBeside ? 'tablet' : breakpoint;
+  const isIntroClosed = useAppState((state) => state.isAboutClosed && state.selection.kind === 'none');
+  const hasDetail = breakpoint !== 'phone' && !isIntroClosed;
   useGlobalKeys();
   return (
-    <div className="frame" data-breakpoint={sides}>
+    <div className="frame" data-breakpoint={sides} data-detail={hasDetail}>
       <nav className="skip-links" aria-label={frameWords.skip}>
         <SkipLink to="graph">{frameWords.skipToGraph}</SkipLink>
         {sides === 'desk' && <SkipLink to="filter-title">{frameWords.skipToFilter}</SkipLink>}
-        {breakpoint !== 'phone' && <SkipLink to="detail-title">{frameWords.skipToDetail}</SkipLink>}
+        {hasDetail && <SkipLink to="detail-title">{frameWords.skipToDetail}</SkipLink>}
         <button type="button" onClick={() => store.dispatch({ type: 'dialogOpened', dialog: 'text' })}>
           {asTextWords.title}
         </button>
@@ -93,7 +95,7 @@ function Frame() {
         <AddressNotes />
         <Canvas breakpoint={sides} isSplit={splitView.isShown} />
       </main>
-      {breakpoint !== 'phone' && (
+      {hasDetail && (
         <aside className="side detail-side" aria-labelledby="detail-title">
           <DetailPanel titleId="detail-title" />
         </aside>

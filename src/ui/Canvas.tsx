@@ -11,6 +11,7 @@ import { copyText } from './copyText.ts';
 import { InsteadOfView } from './InsteadOfView.tsx';
 import { type LazyComponent, lazyComponent } from './lazyComponent.tsx';
 import { pictureOverview } from './pictureOverview.ts';
+import { QuestionBar } from './questions/QuestionBar.tsx';
 import { saveFile } from './saveFile.ts';
 import { useThemeInForce } from './useThemeInForce.ts';
 
@@ -58,10 +59,24 @@ export function Canvas({ breakpoint, isSplit }: CanvasProps) {
       }}
     >
       {shown.map((one, at) => (
-        <Pane key={one} view={one} leadingTools={at === 0 ? <Chips breakpoint={breakpoint} /> : null} />
+        <Pane
+          key={one}
+          view={one}
+          leadingTools={at === 0 ? <LeadingTools breakpoint={breakpoint} /> : null}
+        />
       ))}
       {isEmpty && <EmptyResult />}
     </div>
+  );
+}
+
+/** What stands before the tools of the first view: the question and the filters in force. */
+function LeadingTools({ breakpoint }: { readonly breakpoint: Breakpoint }) {
+  return (
+    <>
+      <QuestionBar />
+      <Chips breakpoint={breakpoint} />
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { facetById, valueLabel } from '#query/facets.ts';
 import type { Query } from '#query/query.ts';
 import type { Action } from '#state/action.ts';
 import { filterWords, inclusionWords } from '#words/filterSentence.ts';
-import { dateText } from '#words/grammar.ts';
+import { dateText, number } from '#words/grammar.ts';
 import { chipWords, frameWords } from '#words/pageFrame.ts';
 import { type Breakpoint, useApp, useAppState, useShortName } from './appContext.ts';
 import { Icon } from './Icon.tsx';
@@ -12,7 +12,7 @@ import { Icon } from './Icon.tsx';
 export function Chips({ breakpoint }: { readonly breakpoint: Breakpoint }) {
   const { store } = useApp();
   const query = useAppState((state) => state.query);
-  const list = activeFilters(query);
+  const list = activeFilters(query).filter(isFirstOfFacet);
   const supposed = useAppState((state) => Object.keys(state.supposed).length);
   const labelOf = useChipLabel();
   return (
@@ -24,7 +24,7 @@ export function Chips({ breakpoint }: { readonly breakpoint: Breakpoint }) {
           onClick={() => store.dispatch({ type: 'sheetOpened', sheet: 'facets' })}
         >
           <Icon name="filter" /> {frameWords.filter}
-          {list.length > 0 && <span className="badge">{list.length}</span>}
+          {list.length > 0 && <span className="badge">{activeFilters(query).length}</span>}
         </button>
       )}
       {list.length + supposed > 0 && (
@@ -75,11 +75,19 @@ export function Chips({ breakpoint }: { readonly breakpoint: Breakpoint }) {
   );
 }
 
+/** The values of a facet share a chip. */
+const isFirstOfFacet = (one: ActiveFilter, at: number, all: readonly ActiveFilter[]) =>
+  one.kind !== 'value' ||
+  all.findIndex((other) => other.kind === 'value' && other.facet === one.facet) === at;
+
+/** Of a facet with more values than this, the chip gives their number. */
+const mostNamed = 2;
+
 /** The action of removing a chip. */
 function takeBack(activeFilter: ActiveFilter): Action {
   switch (activeFilter.kind) {
     case 'value':
-      return { type: 'facetToggled', facet: activeFilter.facet, value: activeFilter.value };
+      return { type: 'facetCleared', facet: activeFilter.facet };
     case 'included':
     case 'excluded':
       return { type: 'inclusionToggled', inclusion: activeFilter.inclusion };
@@ -106,8 +114,10 @@ function useChipLabel() {
   return (activeFilter: ActiveFilter, query: Query): string => {
     switch (activeFilter.kind) {
       case 'value': {
-        const value = valueLabel(derive.dataset, activeFilter.facet, activeFilter.value);
-        return chipWords.facet(facetById[activeFilter.facet].words.name, value);
+        const { facet } = activeFilter;
+        const values = query.facets[facet].map((value) => valueLabel(derive.dataset, facet, value));
+        const said = values.length > mostNamed ? number(values.length) : values.join(', ');
+        return chipWords.facet(facetById[facet].words.name, said);
       }
       case 'included':
         return chipWords.included(inclusionWords[activeFilter.inclusion]);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Actor } from '#domain/actor.ts';
 import { frameWords } from '#words/pageFrame.ts';
+import { introWords } from '#words/panels.ts';
 import { asTextWords } from '#words/pictureAsText.ts';
 import { useApp, useAppState } from './appContext.ts';
 
@@ -14,6 +15,7 @@ function cutNames(actors: readonly Actor[]): readonly string[] {
 export function StatusBar() {
   const { derive, store } = useApp();
   const query = useAppState((state) => state.query);
+  const isAboutClosed = useAppState((state) => state.isAboutClosed);
   const [isOpen, setOpen] = useState(false);
   const { absentCore, relations } = derive.visibleGraph(query);
   const { brief, full } = derive.description(query);
@@ -54,6 +56,15 @@ export function StatusBar() {
         <p className="status-source" dir="auto">
           {frameWords.source(source)}
         </p>
+      )}
+      {isAboutClosed && (
+        <button
+          type="button"
+          className="link-button status-keys"
+          onClick={() => store.dispatch({ type: 'aboutToggled' })}
+        >
+          {introWords.title}
+        </button>
       )}
       <button
         type="button"

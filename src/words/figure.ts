@@ -1,7 +1,7 @@
 /** Words of the exported figure and of its dialog. */
 import type { Dataset, Source } from '#domain/dataset.ts';
 import { counted, dateText, listed, number } from './grammar.ts';
-import { listedParts, readingKey, sourcePhrase } from './sourceForm.ts';
+import { listedParts, shortReadingKey, sourcePhrase } from './sourceForm.ts';
 
 /** "J. Shilton, World Socialist Web Site, 1 Nov 2016", as far as it is known. */
 const originOf = ({ author, publisher, published }: Source): string =>
@@ -51,7 +51,7 @@ export const figureWords = {
     balance: 'in computed camps',
   },
   standpoint: (source: string) => `${source}.`,
-  readingKey,
+  readingKey: shortReadingKey,
   sourcePhrase,
   accusedNote: (by: readonly string[]) => `Alleged by ${listed(by)}.`,
   alleged: (pairs: readonly string[]) => `Alleged only: ${pairs.join('; ')}.`,
@@ -103,8 +103,8 @@ export const figureDialogWords = {
   more: 'Resolution, greyscale',
   grey: 'Greyscale',
   form: 'Words',
-  forms: { clean: 'Clean: picture, short legend, credit', full: 'Full: title and caption inside' },
-  besideHint: 'Title and caption stand below as text, to be set beside the picture.',
+  forms: { clean: 'Clean: title, picture, short legend, credit', full: 'Full: caption inside, too' },
+  besideHint: 'The caption stands below as text, to be set beside the picture.',
   tall: 'Allow a taller column',
   tallHint: (usual: number, most: number) => `Up to ${most} mm in place of ${usual} mm.`,
   caption: 'Caption',
@@ -116,7 +116,8 @@ export const figureDialogWords = {
   },
   legendCut: 'The legend explains lines alone: shapes and factions do not fit on this page.',
   withoutCaption: 'The caption does not fit on this page. It stands below, to be set beside the figure.',
-  cut: (shown: number, all: number) => `${shown} of ${all} rows fit on this page, and the last line says so.`,
+  cut: (shown: number, all: number) =>
+    `Only ${shown} of ${all} rows fit on this page. Choose a larger one, or a narrower filter.`,
   ownPage: (width: number, height: number) => `${width} × ${height} mm`,
   holdsRows: {
     smallest: (page: string) => `The smallest page that holds all rows: ${page}.`,
@@ -159,7 +160,8 @@ export const figureDialogWords = {
       'At this size some names or areas could be read as those of others. Choose a larger size, or a narrower filter.',
   },
   numbered: 'Names do not fit, each by its own mark, so actors are numbered; see the key below.',
-  tethersWordless: 'Memberships and commands have no word: there is no room for each by its own line.',
+  tethersWordless:
+    'Lines of membership, lead or control have no word: there is no room for each by its own line.',
   hiddenTexts: (count: number) =>
     `${counted(count, 'word')} on lines or areas left out: no room for each where it belongs.`,
   missingLetters: (letters: readonly string[]) =>

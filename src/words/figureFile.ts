@@ -41,6 +41,7 @@ export const figureCommandWords = {
     '  --out FILE         where it goes: .png, .svg or .pdf',
     '  --spec FILE        a figure spec as JSON, or a PNG, SVG or PDF of Entente: the same figure again',
     '  --dataset ID       the dataset, where the address names none; else the first one',
+    '  --file FILE        data of your own (.entente.json) in place of a dataset',
     '  --address TEXT     the view, as in the app’s address after “?”',
     '  --preset NAME      PRESETS',
     '  --size SIZE        a page of your own in place of a preset: 120x90mm, 4.7x3.5in or 1600x900px',
@@ -48,7 +49,7 @@ export const figureCommandWords = {
     '  --background NAME  BACKGROUNDS',
     '  --tall             a report column may be higher than 170 mm',
     '  --grey             greys in place of colours',
-    '  --clean            picture, short legend and one line of credit; the other words stand beside it',
+    '  --clean            title, picture, short legend and one line of credit; the other words stand beside it',
     '  --full             all words inside the figure; without either, as usual for the size',
     '  --title TEXT       in place of the proposed title',
     '  --caption TEXT     in place of the proposed caption',
@@ -67,6 +68,7 @@ export const figureCommandWords = {
     '',
     'Exit codes: 0 made; 2 a mistake in the options, nothing made; 3 refused, nothing made; 4 made, with a warning.',
   ].join('\n'),
+  holds: (page: string, option: string) => `This page holds it: ${page} (${option}).`,
   noOut: 'Where does the figure go? Name a file: --out fig.png',
   wrongEnding: (file: string) => `“${file}” ends in none of .png, .svg, .pdf.`,
   wrongOption: (name: string, given: string, allowed: readonly string[]) =>
@@ -86,6 +88,9 @@ export const figureCommandWords = {
     `“${file}” is no figure spec: ${listed(fields)} cannot be used.`,
   twoDatasets: (asked: string, named: string) =>
     `--dataset says “${asked}”, but the address names “${named}”.`,
+  fileAndDataset: '--file and --dataset cannot both be asked for.',
+  wrongFile: (file: string, issues: readonly string[]) =>
+    `“${file}” cannot be opened:\n${issues.slice(0, 20).join('\n')}`,
   noDataset: (id: string, known: readonly string[]) =>
     `There is no dataset “${id}”; there is ${listed(known)}.`,
   brokenDataset: (id: string, issues: readonly string[]) =>

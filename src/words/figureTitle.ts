@@ -1,5 +1,7 @@
 /** The headline that a figure proposes. */
+import type { SourceForm } from '#domain/dataset.ts';
 import { capitalised, listed } from './grammar.ts';
+import { sourceFormWords } from './sourceForm.ts';
 
 /** How many the headline is about, for the words that stand for them. */
 export type HeadlineNumber = 'one' | 'several' | 'person';
@@ -7,10 +9,20 @@ export type HeadlineNumber = 'one' | 'several' | 'person';
 /** Who acts in the relations of a sign: those that the headline is about, the others, or both. */
 export type ActingSide = 'out' | 'in' | 'both';
 
+const only = 'only ';
+const onlyIn = `${only}in `;
+
 export const figureTitleWords = {
+  camps: (dataset: string, sourceForm: SourceForm) =>
+    `${dataset}: camps computed from ${sourceFormWords.coding[sourceForm]}`,
   whole: (dataset: string) => `${dataset}: who stands with whom, and who against whom`,
-  about: (who: string, what: string, limits: readonly string[]) =>
-    [capitalised(who === '' ? what : `${who}: ${what}`), ...limits].join(', '),
+  /** "Turkey: who it backs"; of everybody in one place, "In Syria: who stands with whom". */
+  about: (who: string, what: string, limits: readonly string[]) => {
+    const [place, ...others] = limits;
+    if (who === '' && place?.startsWith(onlyIn))
+      return [`${capitalised(place.slice(only.length))}: ${what}`, ...others].join(', ');
+    return [capitalised(who === '' ? what : `${who}: ${what}`), ...limits].join(', ');
+  },
   actors: 'actors',
   others: (count: number) => `${count} others`,
   actorsWith: (phrase: string) => `actors ${phrase}`,
@@ -21,7 +33,7 @@ export const figureTitleWords = {
     opposed: 'who stands against whom',
     both: 'who stands with whom, and who against whom',
     contact: 'who met whom',
-    harm: 'who is said to have harmed civilians',
+    harm: 'who is said to have harmed civilians or kept them out',
     structure: 'who belongs to whom',
     neither: 'ties',
   },
@@ -38,5 +50,5 @@ export const figureTitleWords = {
   } satisfies Record<HeadlineNumber, Record<ActingSide, string>>,
   ties: { one: 'its ties', several: 'their ties', person: 'ties' } satisfies Record<HeadlineNumber, string>,
   both: (parts: readonly string[]) => listed(parts),
-  inCamps: 'in computed camps',
+  inCamps: 'in camps computed from this coding',
 } as const;

@@ -54,9 +54,16 @@ export const matrixWords = {
   /** In a figure. */
   reading: {
     acts: (sourceForm: SourceForm) =>
-      `A cell shows what its row does towards its column: ${sourceFormWords.states[sourceForm]} it. Empty: ${sourceFormWords.says[sourceForm]} nothing of the kind, or nothing that is shown.`,
+      `On the left stands who acts, at the top on whom. A sign: ${sourceFormWords.sign[sourceForm]}. An empty cell: ${sourceFormWords.says[sourceForm]} nothing of the kind, or nothing that is shown.`,
     stance: (sourceForm: SourceForm) =>
-      `A cell shows the stance of its row and its column: ${sourceFormWords.states[sourceForm]} it. Empty: ${sourceFormWords.says[sourceForm]} nothing about the pair, or nothing that is shown.`,
+      `A sign shows how the actor on the left and the one at the top stand to each other: ${sourceFormWords.sign[sourceForm]}. An empty cell: ${sourceFormWords.says[sourceForm]} nothing about the pair, or nothing that is shown.`,
   },
-  columnsByNumber: 'Columns as numbered',
+  /** In the empty corner of a figure, the longest first: how rows and columns are read. */
+  inCorner: {
+    acts: {
+      names: ['Left: who acts; top: on whom'],
+      numbers: ['Left: who acts; top: on whom', 'Columns as numbered'],
+    },
+    stance: { names: [], numbers: ['Columns as numbered'] },
+  },
 } as const;

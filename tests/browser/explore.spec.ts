@@ -6,11 +6,14 @@ import { colourOf } from '#encoding/tokens.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { actorWords } from '#words/actor.ts';
+import { shareWords } from '#words/datasetMenu.ts';
 import { citeWords, findWords } from '#words/dialogs.ts';
-import { relationWords, statementWords } from '#words/evidence.ts';
+import { relationWords } from '#words/evidence.ts';
 import { graphWords } from '#words/graph.ts';
-import { chipWords, frameWords, shareWords } from '#words/pageFrame.ts';
+import { textListWords } from '#words/introLists.ts';
+import { chipWords, frameWords, questionWords } from '#words/pageFrame.ts';
 import { detailWords, introWords } from '#words/panels.ts';
+import { statementWords } from '#words/statement.ts';
 import { terms, voiceTerm } from '#words/terms.ts';
 import * as app from './app.ts';
 import { placeOf, placeOfCursor } from './graphCursor.ts';
@@ -43,8 +46,8 @@ test.describe('Explore', () => {
     expect(shown).toBeGreaterThan(5);
     expect(relations).toBeGreaterThan(5);
     const lists = app.detail(page);
-    await expect(lists.getByRole('heading', { name: introWords.actors(shown) })).toBeVisible();
-    await expect(lists.getByRole('heading', { name: introWords.relations(relations) })).toBeVisible();
+    await expect(lists.getByRole('heading', { name: textListWords.actors(shown) })).toBeVisible();
+    await expect(lists.getByRole('heading', { name: textListWords.relations(relations) })).toBeVisible();
 
     // Lines of both stances, shapes and letters are there: a blank canvas has one colour.
     const colours = colourCounts(await pictureOn(app.graph(page)));
@@ -67,6 +70,14 @@ test.describe('Explore', () => {
       await expect(app.chipButtons(page)).not.toHaveCount(0);
       const { relations } = await app.counts(page);
       expect(relations, await question.innerText()).toBeGreaterThan(0);
+      // Its title heads the picture, with an answer and the way to the next one.
+      await expect(question).toHaveAttribute('aria-current', 'true');
+      const bar = page.getByRole('region', { name: questionWords.region });
+      await expect(bar.getByRole('heading')).toHaveText(await question.innerText());
+      await expect(bar.getByText(/ reported .+\.$|^Accused/).first()).toBeVisible();
+      await bar.getByRole('link', { name: questionWords.next }).click();
+      await expect(bar.getByRole('heading')).not.toHaveText(await question.innerText());
+      await page.goBack();
       await page.goBack();
       await expect(app.sentence(page)).toHaveText(before);
     }
@@ -86,20 +97,37 @@ test.describe('Explore', () => {
     // Who opens the link sees what its sender saw.
     await page.goForward();
     await page.reload();
-    expect(await placeOf(page, turkey)).toEqual(filtered);
+    const reopened = await placeOf(page, turkey);
+    expect(Math.hypot(reopened.x - filtered.x, reopened.y - filtered.y)).toBeLessThan(5);
 
     await page.keyboard.press('+');
     await page.keyboard.press('+');
     const byHand = await placeOfCursor(page);
     const outOfSight = page.getByText(/^\d+ actors? out of sight/);
     await page.getByRole('button', { name: chipWords.clearAll }).first().click();
-    expect(await placeOf(page, turkey)).toEqual(byHand);
+    // Chips that go may give the canvas a row.
+    expect((await placeOf(page, turkey)).x).toBeCloseTo(byHand.x, 0);
     await expect(outOfSight).toBeAttached();
     await page.getByRole('button', { name: graphWords.fit, exact: true }).click();
     await expect(outOfSight).not.toBeAttached();
     expect(await placeOf(page, turkey)).toEqual(atFirst);
     await page.getByRole('combobox', { name: graphWords.layout }).selectOption('circle');
     await expect(outOfSight).not.toBeAttached();
+  });
+
+  test('the introduction can be closed for good; what is selected opens all the same', async ({ page }) => {
+    await app.openApp(page);
+    await app.detail(page).getByRole('button', { name: introWords.close }).click();
+    await expect(app.detailHeading(page, realDataset.title)).toBeHidden();
+    await page.reload();
+    await expect(app.graph(page)).toBeVisible();
+    await expect(app.detailHeading(page, realDataset.title)).toBeHidden();
+    await app.findActor(page, 'Turkey');
+    await expect(app.detailHeading(page, 'Turkey')).toBeVisible();
+    await app.detail(page).getByRole('button', { name: detailWords.clear }).click();
+    await expect(app.detailHeading(page, 'Turkey')).toBeHidden();
+    await page.getByRole('contentinfo').getByRole('button', { name: introWords.title }).click();
+    await expect(app.detailHeading(page, realDataset.title)).toBeVisible();
   });
 
   test('Find knows other names, and says what the source does not name', async ({ page }) => {
@@ -247,6 +275,15 @@ test.describe('Explore', () => {
     await page.goBack();
     await expect(layout).toHaveValue('automatic');
     await expect(app.detailHeading(page, actorOf('peshmerga').name)).toBeVisible();
+    // Arrow keys through one list are one step.
+    await layout.focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
+    await expect(layout).toHaveValue('countries');
+    await page.goBack();
+    await expect(layout).toHaveValue('automatic');
+    await page.goForward();
+    await expect(layout).toHaveValue('countries');
+    await page.goBack();
     await page.goBack();
     await expect(app.detailHeading(page, realDataset.title)).toBeVisible();
     await expect(iraq).toBeChecked();
@@ -254,9 +291,8 @@ test.describe('Explore', () => {
     await expect(iraq).not.toBeChecked();
     await expect(app.sentence(page)).toHaveText(whole);
     for (let step = 0; step < 3; step += 1) await page.goForward();
-    await expect(layout).toHaveValue('circle');
+    await expect(layout).toHaveValue('countries');
     await expect(app.sentence(page)).toHaveText(filtered);
-    expect(page.url()).toBe(address);
   });
 });
 

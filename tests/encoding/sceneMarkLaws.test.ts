@@ -3,6 +3,7 @@ import { type Box, boxAround, boxesOverlap, type Point, pointOn } from '#base/ge
 import type { ActorId } from '#domain/ids.ts';
 import { type LegendKey, legendOf } from '#encoding/legend/legend.ts';
 import { shapeOfKind } from '#encoding/marks/actorShape.ts';
+import { endOutline } from '#encoding/marks/markOutlines.ts';
 import { rimDistance } from '#encoding/marks/shapeOutline.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { Query } from '#query/query.ts';
@@ -98,13 +99,7 @@ describe('marks of a scene of the real dataset', () => {
           ...(mid
             ? [{ id, box: boxAround(mid.at, { width: 1.4 * mid.radius, height: 1.4 * mid.radius }) }]
             : []),
-          ...ends.map(({ tip, direction, size }) => ({
-            id,
-            box: boxAround(
-              { x: tip.x - (direction.x * size) / 2, y: tip.y - (direction.y * size) / 2 },
-              { width: 0.7 * size, height: 0.7 * size },
-            ),
-          })),
+          ...ends.map((end) => ({ id, box: endOutline(end).box })),
         ]);
         const covered = lines.flatMap(({ id, flag }) => {
           if (!flag) return [];

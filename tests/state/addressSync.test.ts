@@ -174,44 +174,84 @@ describe('what a reader would want to go back from makes an entry of its own', (
   it('a layout chosen with actors moved', () => {
     const app = start();
     app.do(move(1), { type: 'layoutChosen', layout: { layout: 'circle' } });
-    expect(app.entries).toHaveLength(2);
+    expect(app.entries).toHaveLength(3);
   });
 });
 
-describe('small steps replace the entry', () => {
+describe('an act has one entry', () => {
   it.each<[string, Action]>([
     [
       'places for the layout Camps',
       { type: 'campsArranged', positions: { [bresia]: [1, 2] }, opensGraph: false },
     ],
     ['giving it up', { type: 'campsNotFound', note: '' }],
-  ])('%s, where the address named it alone', (_, action) => {
+  ])('%s belong to the entry that named it alone', (_, action) => {
     const app = start('?layout=camps');
     app.do(action);
     expect(app.entries).toHaveLength(1);
     expect(app.current()).toBe(`?${encodeAddress(app.store.getState(), smallDataset)}`);
   });
 
-  it('a drag, however long', () => {
+  it('each drag, each chosen date', () => {
     const app = start();
-    app.do(move(1), move(2), move(3));
-    expect(app.entries).toEqual(['?data=small@1.0.0&moved=bresia.3.1']);
+    app.do(move(1), move(2), { type: 'rangeChanged', from: '2020-06-01', to: null });
+    expect(app.entries).toHaveLength(4);
   });
 
-  it('typing a date', () => {
+  /** Acts in runs of steps; null stands for an act of its own. */
+  function inRuns(...acts: readonly (readonly [run: object | null, Action])[]) {
     const app = start();
-    app.do(
-      { type: 'rangeChanged', from: '2020-06-01', to: null },
-      { type: 'rangeChanged', from: '2020-06-12', to: null },
-      { type: 'rangeChanged', from: '2020-06-12', to: '2020-06-14' },
+    app.stop();
+    let present: object | null = null;
+    keepAddress(app.store, index, app.bar, undefined, () => present);
+    for (const [run, action] of acts) {
+      present = run;
+      app.do(action);
+    }
+    return app;
+  }
+  const layout = (name: 'circle' | 'countries' | 'force') =>
+    ({ type: 'layoutChosen', layout: { layout: name } }) as const;
+
+  it('all steps through one control', () => {
+    const arrowKeys = {};
+    const app = inRuns(
+      [null, filter],
+      [arrowKeys, layout('circle')],
+      [arrowKeys, layout('countries')],
+      [arrowKeys, layout('force')],
     );
-    expect(app.entries).toEqual(['?data=small@1.0.0&from=2020-06-12&to=2020-06-14']);
+    expect(app.entries).toEqual([
+      '',
+      '?data=small@1.0.0&country=XA',
+      '?data=small@1.0.0&country=XA&layout=force',
+    ]);
+    app.back();
+    expect(app.store.getState().layout).toEqual({ layout: 'automatic' });
+    expect(app.store.getState().query.facets.country).toEqual(['XA']);
   });
 
-  it('but never eat the entry of a step before them', () => {
-    const app = start();
-    app.do(filter, move(1));
-    expect(app.entries).toEqual(['', '?data=small@1.0.0&country=XA&moved=bresia.1.1']);
+  it('another run, and a step after an act in between, begin another', () => {
+    const [one, other] = [{}, {}];
+    const app = inRuns(
+      [one, layout('circle')],
+      [other, layout('countries')],
+      [null, filter],
+      [other, layout('force')],
+    );
+    expect(app.entries).toHaveLength(5);
+  });
+
+  it('a step after going back leaves what was gone back to as it was', () => {
+    const arrowKeys = {};
+    const app = inRuns([null, filter], [arrowKeys, layout('circle')]);
+    app.back();
+    app.do(layout('countries'));
+    expect(app.entries).toEqual([
+      '',
+      '?data=small@1.0.0&country=XA',
+      '?data=small@1.0.0&country=XA&layout=countries',
+    ]);
   });
 });
 

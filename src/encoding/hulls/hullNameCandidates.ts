@@ -27,6 +27,9 @@ const reach = 0.45;
 /** In ems, of a name at the rim. */
 const inside = 0.35;
 const outside = 0.2;
+/** In ems: from any mark, or it would be read as the name of a member. */
+const fromMarks = 0.3;
+const fromMarksInPrint = 0.8;
 /** Of the cost of lines under other texts. */
 const lineWeight = 3;
 const rimPlaces = 28;
@@ -83,12 +86,13 @@ export function hullNameCandidates(
   const heights = rim.map(({ y }) => y);
   const top = Math.min(...heights);
   const extent = Math.max(...heights) - top;
+  const room = context.isOnScreen ? fromMarks : fromMarksInPrint;
   const found: Candidate[] = [];
   for (const block of blocksOf(name, 2, 10)) {
     for (const { x, y } of rimCorners(name, block)) {
       const box = { x, y, width: block.width, height: block.height };
       if (!isInFrame(context, box)) continue;
-      const under = costUnder(context, box, fontSize, -1, 0.3 * fontSize);
+      const under = costUnder(context, box, fontSize, -1, room * fontSize);
       if (under === null) continue;
       const own = gapToHull(middleOf(box), name);
       if (own > reach * fontSize) continue;

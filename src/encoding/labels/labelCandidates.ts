@@ -16,7 +16,14 @@ import {
 } from '#base/geometry.ts';
 import type { ActorShape } from '#encoding/marks/actorShape.ts';
 import type { PlacedText } from '#encoding/scene/scene.ts';
-import { costUnder, isInFrame, type LabelContext, leastWithLeader, mistakable } from './labelCosts.ts';
+import {
+  costUnder,
+  isInFrame,
+  type LabelContext,
+  leastWithLeader,
+  mistakable,
+  nameInk,
+} from './labelCosts.ts';
 import {
   type Anchor,
   type Block,
@@ -109,7 +116,8 @@ export function withLeader(
         const y = clamp(free.y, margin, frame.height - margin - block.height);
         const box = { x, y, width: block.width, height: block.height };
         if (!isInFrame(context, box)) continue;
-        const under = costUnder(context, box, fontSize, own.curve, 0.3 * fontSize);
+        const ink = own.shape === -1 ? undefined : nameInk(context);
+        const under = costUnder(context, box, fontSize, own.curve, 0.3 * fontSize, ink);
         if (under === null) continue;
         if (own.curve !== -1 && surroundings.isLineWithin(box, 0, own.curve)) continue;
         const end = nearestInBox(grown(box, 0.1 * fontSize), centre);

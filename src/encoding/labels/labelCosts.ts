@@ -28,9 +28,27 @@ export function isInFrame({ frame, margin }: LabelContext, { x, y, width, height
   );
 }
 
+/** What each line under a text costs, each em of it, and each end mark that the text touches; room from lines in ems. */
+interface InkCosts {
+  readonly line: number;
+  readonly em: number;
+  readonly end: number;
+  readonly room: number;
+}
+
+const usualInk: InkCosts = { line: 1.5, em: 1.6, end: 0, room: 0.05 };
+/** In print nobody can zoom in or point at a line: a name stands on none where another place is free. */
+const printedNameInk: InkCosts = { line: 4.5, em: 2.4, end: 14, room: 0.16 };
+
+/** The costs of ink under a name. */
+export const nameInk = ({ isOnScreen }: LabelContext): InkCosts => (isOnScreen ? usualInk : printedNameInk);
+
+/** In ems: a name so near to an end mark touches it. */
+const touch = 0.1;
+
 /**
- * Cost of lines and marks under a box; null where a shape or an end mark is in the way. `tight`: room kept from shapes, in units;
- * `perLine`: what each line costs that the text is not of.
+ * Cost of lines and marks under a box; null where a shape or an end mark is in the way. `tight`: room kept from shapes, in
+ * units.
  */
 export function costUnder(
   { surroundings }: LabelContext,
@@ -38,13 +56,20 @@ export function costUnder(
   fontSize: number,
   ownCurve: number,
   tight: number,
-  perLine = 1.5,
+  ink: InkCosts = usualInk,
 ): number | null {
   if (surroundings.hitsShape(grown(box, tight))) return null;
   if (surroundings.coversEnd(box)) return null;
   const marks = surroundings.marksUnder(grown(box, 0.08 * fontSize));
-  const lines = surroundings.linesUnder(grown(box, 0.05 * fontSize), ownCurve);
-  return 36 * marks + perLine * lines.count + (1.6 * lines.others) / fontSize + (4 * lines.own) / fontSize;
+  const lines = surroundings.linesUnder(grown(box, ink.room * fontSize), ownCurve);
+  const ends = ink.end === 0 ? 0 : surroundings.endsUnder(grown(box, touch * fontSize));
+  return (
+    36 * marks +
+    ink.line * lines.count +
+    (ink.em * lines.others) / fontSize +
+    (4 * lines.own) / fontSize +
+    ink.end * ends
+  );
 }
 
 /** The mark that a name belongs to. */

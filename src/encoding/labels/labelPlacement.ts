@@ -65,6 +65,7 @@ export interface LabelRequest {
 
 const mostCandidates = 3000;
 const mostForOne = 38;
+const mostInPrint = 64;
 /** Places for one name where room is scarce; past so many names none more is looked for. */
 const mostWhereScarce = 56;
 const mostWithMore = 60;
@@ -110,7 +111,9 @@ function cheapest(
 function textsOf(request: LabelRequest, context: LabelContext): TextToPlace[] {
   const { names, lineLabels, hullNames, previous, placeOutlyingLabels } = request;
   const count = names.length + lineLabels.length + hullNames.length;
-  const most = Math.max(4, Math.min(mostForOne, Math.floor(mostCandidates / Math.max(1, count))));
+  const isPrinted = !context.isOnScreen;
+  const mostEach = isPrinted ? mostInPrint : mostForOne;
+  const most = Math.max(4, Math.min(mostEach, Math.floor(mostCandidates / Math.max(1, count))));
   const texts = <Request extends TextRequest>(
     sort: TextSort,
     requests: readonly Request[],
@@ -135,7 +138,7 @@ function textsOf(request: LabelRequest, context: LabelContext): TextToPlace[] {
     const before = context.isOnScreen ? previous?.names.get(name.id) : undefined;
     // Where no place could cost less, counting the bonus, look for no other.
     const same = before ? sameName(context, name, index, before, stayBonus) : null;
-    return same ? [same] : nameCandidates(context, name, index);
+    return same ? [same] : nameCandidates(context, name, index, isPrinted && names.length <= mostWithMore);
   };
   // Names first: they are found by their index again.
   return [
@@ -196,7 +199,9 @@ export function placeLabels(request: LabelRequest): PlacedLabels {
   const placed = new Map<TextToPlace, PlacedText>();
   // In a figure names of hulls come last: its legend names them, too.
   const first = placeOutlyingLabels ? texts.filter(({ sort }) => sort !== 'hullName') : texts;
-  const chosen = placeOutlyingLabels ? chooseFor(first, 0) : chooseOnScreen(request, context, first);
+  const chosen = placeOutlyingLabels
+    ? chooseFor(first, names.length)
+    : chooseOnScreen(request, context, first);
   first.forEach((text, index) => {
     const candidate = chosen[index];
     if (candidate) placed.set(text, placedText(candidate));

@@ -74,6 +74,15 @@ export class Surroundings {
     });
   }
 
+  /** How many end marks the box touches. */
+  endsUnder(box: Box): number {
+    let count = 0;
+    this.ends.forEach(box, (index) => {
+      if (areaOf(commonPart(this.endOutlines[index] as Outline, boxOutline(box))) > 0) count += 1;
+    });
+    return count;
+  }
+
   /** How many marks the box covers, ends among them, each from just over 0 (touched) to 1 (hidden). */
   marksUnder(box: Box): number {
     let sum = 0;

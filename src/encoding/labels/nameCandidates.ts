@@ -3,7 +3,14 @@ import type { Box, Point } from '#base/geometry.ts';
 import { rimDistance } from '#encoding/marks/shapeOutline.ts';
 import type { PlacedText } from '#encoding/scene/scene.ts';
 import { type NameRequest, withLeader } from './labelCandidates.ts';
-import { costAmongMarks, costUnder, isInFrame, type LabelContext, leastWithLeader } from './labelCosts.ts';
+import {
+  costAmongMarks,
+  costUnder,
+  isInFrame,
+  type LabelContext,
+  leastWithLeader,
+  nameInk,
+} from './labelCosts.ts';
 import { type Anchor, type Block, blocksOf, type Candidate, clamp, isSamePlace } from './textBlock.ts';
 
 /** Which places are looked at. */
@@ -161,7 +168,7 @@ function candidateAt(
   if (!isInFrame(context, box)) return null;
   const among = costAmongMarks(context, name, box, spared);
   if (among === null) return null;
-  const under = costUnder(context, box, fontSize, -1, 0.12 * fontSize);
+  const under = costUnder(context, box, fontSize, -1, 0.12 * fontSize, nameInk(context));
   if (under === null) return null;
   return { block, box, leader: null, anchor, fontSize, cost: cost + under + among };
 }

@@ -1,5 +1,5 @@
 /** What a figure does about texts that found no place; the screen hides them and never loads this. */
-import { type Point, pointOn } from '#base/geometry.ts';
+import { type Box, gapBetween, type Point, pointOn } from '#base/geometry.ts';
 import { rimDistance } from '#encoding/marks/shapeOutline.ts';
 import type { PlacedText } from '#encoding/scene/scene.ts';
 import {
@@ -36,11 +36,17 @@ export const placeOutlyingLabels =
     for (const text of hullNames) {
       const taken = [...placed.values()];
       const isFree = (there: Candidate) =>
-        there.cost < mostOfHullName && !taken.some((other) => textsClash(there, other));
+        there.cost < mostOfHullName &&
+        !taken.some((other) => textsClash(there, other) || isBy(there, other.box));
       const free = text.candidates.find(isFree);
       if (free) placed.set(text, placedText(free));
     }
   };
+
+/** In ems: an area's name so near to another text would be read with it. */
+const apart = 0.9;
+
+const isBy = ({ box, fontSize }: Candidate, other: Box) => gapBetween(box, other) < apart * fontSize;
 
 const ways = 24;
 

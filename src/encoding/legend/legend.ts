@@ -12,7 +12,7 @@ import type { Primitive } from '#encoding/marks/primitive.ts';
 import { framed, uncounted } from '#encoding/scene/markCamps.ts';
 import type { Scene, SceneLine } from '#encoding/scene/scene.ts';
 import { type HiddenTexts, legendWords } from '#words/legend.ts';
-import { drawn, hullSample, sampleLine, shapeSample, widthSample } from './legendSamples.ts';
+import { drawn, flagRoom, hullSample, sampleLine, shapeSample, widthSample } from './legendSamples.ts';
 
 export type LegendKey =
   | 'aligned'
@@ -50,6 +50,8 @@ export interface LegendOptions {
   readonly hulls: 'none' | 'factions' | 'countries' | 'operations' | 'camps';
   /** What speaks; an article unless said otherwise. */
   readonly sourceForm?: SourceForm;
+  /** Whom the filter names, in a few words. */
+  readonly named?: string | null;
 }
 
 const isSigned = ({ kind }: SceneLine) => kind === 'aligned' || kind === 'opposed';
@@ -75,8 +77,10 @@ export function visibleEncodings(scene: Scene, hulls: LegendOptions['hulls']): R
   const keys = new Set<LegendKey>(scene.lines.flatMap(keysOfLine));
   const aligned = new Set(scene.lines.filter(({ kind }) => kind === 'aligned').map(({ dyad }) => dyad));
   if (scene.lines.some(({ kind, dyad }) => kind === 'opposed' && aligned.has(dyad))) keys.add('mixed');
+  // Where no kind is stated, the one shape tells nothing.
+  const areShapesTold = scene.actors.some(({ isKindUnstated }) => !isKindUnstated);
   for (const actor of scene.actors) {
-    keys.add(`shape ${actor.shape}`);
+    if (areShapesTold) keys.add(`shape ${actor.shape}`);
     if (actor.isNamed) keys.add('named');
   }
   if (scene.hulls.length > 0) keys.add('hull');
@@ -133,9 +137,17 @@ function groupOf(key: LegendKey): LegendEntry['group'] {
     : 'lines';
 }
 
+/** What a shape stands for in this scene. */
+function shapeText({ actors }: Scene, shape: ActorShape): string {
+  const untold = actors.filter((actor) => actor.shape === shape && actor.isKindUnstated).length;
+  if (untold === 0) return legendWords.shape[shape];
+  const all = actors.filter((actor) => actor.shape === shape).length;
+  return untold === all ? legendWords.kindUnstated : legendWords.orKindUnstated(legendWords.shape[shape]);
+}
+
 /** The entries for what is visible, in reading order: samples of what is in sight, not of what might be. */
 export function legendOf(scene: Scene, options: LegendOptions): readonly LegendEntry[] {
-  const { markSize: unit, hulls, sourceForm = 'article' } = options;
+  const { markSize: unit, hulls, sourceForm = 'article', named = null } = options;
   const height = unit * 0.43;
   const size = { width: unit * 1.6, height };
   const small = { width: unit * 0.8, height };
@@ -175,8 +187,9 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
             text: legendWords.notFact,
             primitives: drawn(sampleLine(kind, unit, size, { tier: 2, hasEnds })),
           };
-        const line = sampleLine(kind, unit, size, { y: unit * 0.42, tier: 3, hasEnds });
-        return { text: legendWords.viewed, primitives: drawn(line), size: { ...size, height: unit * 0.62 } };
+        const line = sampleLine(kind, unit, size, { y: height / 2 + unit * flagRoom, tier: 3, hasEnds });
+        const withFlag = { ...size, height: height + unit * flagRoom };
+        return { text: legendWords.viewed, primitives: drawn(line), size: withFlag };
       }
       case 'frustrated':
       case 'uncounted': {
@@ -191,7 +204,7 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
         };
       case 'named': {
         const primitives = shapeSample('rectangle', unit, small, { isNamed: true });
-        return { text: legendWords.named, primitives, size: small };
+        return { text: legendWords.named(named), primitives, size: small };
       }
       case 'tint': {
         const fill = scene.actors.find((actor) => actor.fill !== 'noFaction')?.fill;
@@ -209,7 +222,7 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
         if (key.startsWith('shape ')) {
           const shape = key.slice('shape '.length) as ActorShape;
           return {
-            text: marked(legendWords.shape[shape], key),
+            text: marked(shapeText(scene, shape), key),
             primitives: shapeSample(shape, unit, small),
             size: small,
           };

@@ -23,6 +23,11 @@ import type { Primitive } from '#encoding/marks/primitive.ts';
 import type { EndMark, Scene, SceneLine } from '#encoding/scene/scene.ts';
 import type { ColourToken } from '#encoding/tokens.ts';
 
+/** Of a sample's "¶", in units: its letters, its baseline over the line, and the room that it takes over a sample without. */
+const flagSize = 0.4;
+const flagOver = 0.28;
+export const flagRoom = 0.38;
+
 export function sampleLine(
   kind: SceneLine['kind'],
   unit: number,
@@ -87,7 +92,7 @@ export function sampleLine(
       : null,
     flag:
       tier === 3 && (kind === 'aligned' || kind === 'opposed')
-        ? { at: { x: middle.x - unit * 0.36, y: y - unit * 0.07 }, fontSize: unit * 0.42 }
+        ? { at: { x: middle.x, y: y - unit * flagOver }, fontSize: unit * flagSize }
         : null,
     lineLabel: null,
     casing: 0,
@@ -131,6 +136,7 @@ export function shapeSample(
     centre: { x: size.width / 2, y: size.height / 2 },
     size: { width: own.width * scale, height: own.height * scale },
     shape,
+    isKindUnstated: false,
     fill,
     stroke: 'rim',
     isNamed,

@@ -4,15 +4,28 @@ import type { CountedStatement, Relation, RelationLine } from '#domain/relation.
 import { tierOf } from '#domain/tier.ts';
 import type { LineLabelRequest } from '#encoding/labels/labelCandidates.ts';
 import type { SceneLine } from '#encoding/scene/scene.ts';
+import { actLineLabel, type Times } from '#query/actParts.ts';
 import { legendWords } from '#words/legend.ts';
 import { boxOfMid } from './lineMarks.ts';
 
 /** With at most so many lines in sight, each carries its line label. */
 export const mostLineLabels = 12;
 
-/** Past that number only allegations speak: each names its speaker. */
-export const mayHaveLineLabels = (lines: readonly unknown[], { kind }: Pick<SceneLine, 'kind'>) =>
+/** Whose line label is missed where it finds no room: past that number only an allegation's, which names its speaker. */
+export const needsLineLabel = (lines: readonly unknown[], { kind }: Pick<SceneLine, 'kind'>) =>
   lines.length <= mostLineLabels || kind === 'accused';
+
+/** Past that number lines whose verb says less than their look have it, too, if there is room. */
+export const mayHaveLineLabels = (
+  lines: readonly unknown[],
+  line: Pick<SceneLine, 'kind' | 'isAlwaysNamed'>,
+) => needsLineLabel(lines, line) || line.isAlwaysNamed === true;
+
+/** True if all statements that count for a line's look are of types that name themselves. */
+export function isAlwaysNamed({ statements, tier }: RelationLine): boolean {
+  const deciding = statements.filter(({ statement }) => (tierOf(statement) ?? 3) <= (tier ?? 3));
+  return deciding.every(({ type }) => type.alwaysNamed === true);
+}
 
 /** What the label placement needs to know of the line labels of these lines; `lineLabels` by line id. */
 export function lineLabelRequests(
@@ -38,6 +51,7 @@ export function lineLabelRequests(
 export function lineLabelsOf(
   relations: readonly Relation[],
   nameOf: (actor: ActorId) => string,
+  times: Times,
 ): ReadonlyMap<string, string> {
   const speakerOf = ({ statement: { saidBy } }: CountedStatement) =>
     saidBy === 'narrator' || saidBy === 'unnamed'
@@ -51,8 +65,12 @@ export function lineLabelsOf(
     );
   const lineLabelOf = (line: RelationLine) => {
     if (line.kind === 'accused') return legendWords.allegedBy([...new Set(line.statements.map(speakerOf))]);
+    const verbOf = (act: CountedStatement) => actLineLabel(act, times);
     const other = ofOtherSide(line);
-    return other ? legendWords.bothActs(line.leading.type.label, other.type.label) : line.leading.type.label;
+    const verb = verbOf(line.leading);
+    const verbs = other ? legendWords.bothActs(verb, verbOf(other)) : verb;
+    const isImplied = line.statements.every(({ statement }) => statement.confidence === 'low');
+    return isImplied ? legendWords.implied(verbs) : verbs;
   };
   return new Map(
     relations.flatMap(({ lines }) => lines.map((line) => [line.id, lineLabelOf(line)] as const)),

@@ -21,6 +21,7 @@ import {
 } from './lineAppearance.ts';
 import { type Arrival, arrivingAt, barKeepsBack, baseOf, type LineEnd, spreadEnds } from './lineEnds.ts';
 import { strangerInk } from './lineInk.ts';
+import { isAlwaysNamed } from './lineLabels.ts';
 import { boxOfEnd, boxOfFlag, boxOfMid, signOf } from './lineMarks.ts';
 import { type RoutedActor, routeLines } from './lineRouting.ts';
 
@@ -218,6 +219,7 @@ export function sceneLines(
       lineLabel: null,
       casing: 0,
       isUncounted: false,
+      isAlwaysNamed: isAlwaysNamed(line),
       emphasis: 'normal',
     };
   });

@@ -146,7 +146,7 @@ export interface TextLook {
 
 export const nameLook: TextLook = { weight: 700, isItalic: false, fill: 'ink' };
 export const connectedNameLook: TextLook = { weight: 400, isItalic: false, fill: 'ink' };
-export const hullNameLook = (fill: ColourToken): TextLook => ({ weight: 400, isItalic: true, fill });
+export const hullNameLook = (fill: ColourToken): TextLook => ({ weight: 400, isItalic: false, fill });
 /** A line label has the ink of its own line, so that it is clear whose it is; ties without a stance have soft ink. */
 export function lineLabelLook(line: Pick<SceneLine, 'colour' | 'kind'>): TextLook {
   const isPale = line.kind === 'structure' || line.kind === 'contact';

@@ -8,7 +8,7 @@ import type { Relation } from '#domain/relation.ts';
 import { type Hull, hullPath } from '#encoding/hulls/hull.ts';
 import type { OutlyingPlacement } from '#encoding/labels/labelCandidates.ts';
 import { type PlacedLabels, type Placements, placeLabels } from '#encoding/labels/labelPlacement.ts';
-import { lineLabelRequests, mayHaveLineLabels } from '#encoding/lines/lineLabels.ts';
+import { lineLabelRequests, mayHaveLineLabels, needsLineLabel } from '#encoding/lines/lineLabels.ts';
 import { boxesOfSigns, marksOffTexts, outlinesOfEnds } from '#encoding/lines/lineMarks.ts';
 import type { RoutedActor } from '#encoding/lines/lineRouting.ts';
 import { sceneLines } from '#encoding/lines/sceneLines.ts';
@@ -16,6 +16,7 @@ import { shapeOfKind, shapeSize } from '#encoding/marks/actorShape.ts';
 import type { MarkNumbers } from '#encoding/marks/markNumbers.ts';
 import { type ColourToken, type GroupTint, groupTints } from '#encoding/tokens.ts';
 import { breachesOf } from '#encoding/truth/breachesOf.ts';
+import { lineLabelsOnFreeGround } from './lineLabelsOnFreeGround.ts';
 import type { PlacedText, Scene, SceneActor, SceneHull, SceneLine } from './scene.ts';
 import type { SceneStyle } from './sceneStyle.ts';
 import { withoutBreaches } from './withoutBreaches.ts';
@@ -147,7 +148,7 @@ function textsOf(
     }),
   );
   const degrees = degreesOf(relations);
-  const speaking = lines.filter((line) => mayHaveLineLabels(lines, line));
+  const speaking = lines.filter((line) => needsLineLabel(lines, line));
   const withLineLabel =
     texts === 'allButTethers' ? speaking.filter(({ kind }) => kind !== 'structure') : speaking;
   const isOverLabelLimit = texts === 'fitting' && marks.size > labelLimit;
@@ -172,10 +173,10 @@ function textsOf(
     lineLabels: isOverLabelLimit ? [] : lineLabelRequests(withLineLabel, lineLabels, style.lineLabelSize),
     hullNames: (numbers ? [] : hulls).map(({ request: { id, label, members }, hull }) => ({
       id,
-      text: label,
+      // In capitals: no reader takes it for a verb on a line or for an actor's second name.
+      text: label.toLocaleUpperCase('en'),
       fontSize: style.hullNameSize,
       weight: 400,
-      isItalic: true,
       priority: members.length,
       rim: hull.rim,
       contains: hull.contains,
@@ -192,8 +193,19 @@ function textsOf(
     placeOutlyingLabels: request.placeOutlyingLabels,
     ...(previous ? { previous: placementsOf(previous) } : {}),
   });
+  const extra = lines.filter((line) => mayHaveLineLabels(lines, line) && !speaking.includes(line));
+  const added = lineLabelsOnFreeGround(
+    isOverLabelLimit || texts === 'allButTethers' ? [] : extra,
+    lineLabels,
+    { frame, style, texts: boxesOfTexts(labels), actors: [...marks.values()], lines },
+  );
   const hidden = [...labels.hidden, ...unnamed.map(({ actor: { id } }) => ({ sort: 'name' as const, id }))];
-  return { ...labels, hidden, names: new Map([...labels.names, ...inMarks]) };
+  return {
+    ...labels,
+    hidden,
+    names: new Map([...labels.names, ...inMarks]),
+    lineLabels: new Map([...labels.lineLabels, ...added]),
+  };
 }
 
 /**
@@ -240,6 +252,7 @@ export function buildScene(request: SceneRequest): Scene {
         centre,
         size,
         shape,
+        isKindUnstated: actor.kind === 'unstated',
         fill: tintOf(actor),
         stroke: 'rim',
         isNamed: isSomeoneOutside && !isOutside,

@@ -1,9 +1,8 @@
-import { type Box, boxAround, grown } from '#base/geometry.ts';
+import type { Box } from '#base/geometry.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { placeLabels } from '#encoding/labels/labelPlacement.ts';
-import { lineLabelRequests, mayHaveLineLabels, mostLineLabels } from '#encoding/lines/lineLabels.ts';
-import { boxesOfSigns, outlinesOfEnds } from '#encoding/lines/lineMarks.ts';
+import { mostLineLabels, needsLineLabel } from '#encoding/lines/lineLabels.ts';
+import { lineLabelsOnFreeGround } from './lineLabelsOnFreeGround.ts';
 import type { PlacedText, Scene, SceneLine } from './scene.ts';
 import type { SceneStyle } from './sceneStyle.ts';
 
@@ -20,6 +19,7 @@ function textBoxes(scene: Scene): Box[] {
   return [
     ...scene.actors.flatMap(({ label }) => boxes(label)),
     ...scene.hulls.flatMap(({ label }) => boxes(label)),
+    ...scene.lines.flatMap(({ lineLabel }) => boxes(lineLabel)),
   ];
 }
 
@@ -50,25 +50,15 @@ export function emphasise(
   if (!emphasis) return scene;
   const chosen = scene.lines.filter(({ dyad }) => emphasis.dyads.has(dyad));
   const wanting = chosen.length <= mostLineLabels ? chosen.filter(({ lineLabel }) => lineLabel === null) : [];
-  const labels = placeLabels({
+  const labels = lineLabelsOnFreeGround(wanting, lineLabels, {
     frame: scene.frame,
-    margin: style.margin,
-    names: [],
-    lineLabels: lineLabelRequests(wanting, lineLabels, style.lineLabelSize),
-    hullNames: [],
-    obstacles: [
-      ...textBoxes(scene),
-      ...scene.lines.flatMap(({ lineLabel }) => (lineLabel ? [lineLabel.box] : [])),
-      ...scene.actors.map(({ centre, size }) => grown(boxAround(centre, size), 2)),
-    ],
-    marks: boxesOfSigns(chosen),
-    ends: outlinesOfEnds(chosen),
-    curves: chosen.map(({ curve }) => curve),
+    style,
+    texts: textBoxes(scene),
+    actors: scene.actors,
+    lines: chosen,
   });
   // A label without room among the labels of all lines may have room among those of few.
-  const found = wanting.filter(
-    (line) => mayHaveLineLabels(scene.lines, line) && labels.lineLabels.has(line.id),
-  );
+  const found = wanting.filter((line) => needsLineLabel(scene.lines, line) && labels.has(line.id));
   return {
     ...scene,
     hiddenLabels: scene.hiddenLabels - found.length,
@@ -77,7 +67,7 @@ export function emphasise(
       return {
         ...line,
         emphasis: 'selected',
-        lineLabel: line.lineLabel ?? labels.lineLabels.get(line.id) ?? null,
+        lineLabel: line.lineLabel ?? labels.get(line.id) ?? null,
       };
     }),
     actors: scene.actors.map((actor) => ({

@@ -1,6 +1,8 @@
+import { type Box, boxAround, boxesOverlap, pointOn } from '#base/geometry.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { Sign } from '#domain/statement.ts';
-import type { Scene, SceneLine } from './scene.ts';
+import { endOutline, flagInkBox, midOutline } from '#encoding/marks/markOutlines.ts';
+import type { PlacedText, Scene, SceneLine } from './scene.ts';
 
 /** What camps rest on. */
 export interface CampMarks {
@@ -29,20 +31,65 @@ export const uncounted = (line: SceneLine): SceneLine => ({
   mid: null,
 });
 
+/** In ems of a "¶": from its letter to its line. */
+const flagGap = 0.12;
+const steps = 48;
+
+/** A "¶" whose sign is gone, drawn in to the line: straight to its nearest point, if nothing else stands there. */
+function flagAtLine({ curve, flag }: SceneLine, isFree: (box: Box) => boolean): SceneLine['flag'] {
+  if (flag === null) return null;
+  const box = flagInkBox(flag, 0);
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const [nearest] = Array.from({ length: steps + 1 }, (_, i) => pointOn(curve, i / steps)).sort(
+    (one, other) =>
+      Math.hypot(one.x - middle.x, one.y - middle.y) - Math.hypot(other.x - middle.x, other.y - middle.y),
+  );
+  if (nearest === undefined) return flag;
+  const [x, y] = [nearest.x - middle.x, nearest.y - middle.y];
+  const far = Math.hypot(x, y) || 1;
+  // Half of the letter's box in this direction.
+  const half = Math.min(
+    x === 0 ? Infinity : (box.width / 2) * (far / Math.abs(x)),
+    y === 0 ? Infinity : (box.height / 2) * (far / Math.abs(y)),
+  );
+  const share = Math.max(0, far - half - flagGap * flag.fontSize) / far;
+  const moved = { ...flag, at: { x: flag.at.x + share * x, y: flag.at.y + share * y } };
+  return isFree(flagInkBox(moved, 0)) ? moved : flag;
+}
+
+/** Everything in a scene that a "¶" must not lie on. */
+function takenIn({ actors, lines, hulls }: Scene): readonly Box[] {
+  const boxOf = (text: PlacedText | null) => (text === null ? [] : [text.box]);
+  return [
+    ...actors.flatMap(({ centre, size, label }) => [boxAround(centre, size), ...boxOf(label)]),
+    ...hulls.flatMap(({ label }) => boxOf(label)),
+    ...lines.flatMap(({ mid, ends, lineLabel }) => [
+      ...(mid ? [midOutline(mid).box] : []),
+      ...ends.map((end) => endOutline(end).box),
+      ...boxOf(lineLabel),
+    ]),
+  ];
+}
+
 const signs: Partial<Record<SceneLine['kind'], Sign>> = { aligned: 1, opposed: -1 };
 
 /**
  * The scene with what its camps rest on in sight: lines that stand in the way in a frame, and stances that were not
- * counted thin and without their sign. `unit` is the scene's mark size. Nothing moves.
+ * counted thin and without their sign, whose "¶" draws in to its line. `unit` is the scene's mark size. Nothing else moves.
  */
 export function markCamps(scene: Scene, { counted, frustrated }: CampMarks, unit: number): Scene {
+  const lines = scene.lines.map((line) => {
+    const sign = signs[line.kind];
+    if (sign === undefined) return line;
+    const marked = frustrated.has(line.dyad) ? framed(line, unit) : line;
+    return counted.get(line.dyad) === sign ? marked : uncounted(marked);
+  });
+  const taken = takenIn({ ...scene, lines });
+  const isFree = (box: Box) => !taken.some((other) => boxesOverlap(box, other));
   return {
     ...scene,
-    lines: scene.lines.map((line) => {
-      const sign = signs[line.kind];
-      if (sign === undefined) return line;
-      const marked = frustrated.has(line.dyad) ? framed(line, unit) : line;
-      return counted.get(line.dyad) === sign ? marked : uncounted(marked);
-    }),
+    lines: lines.map((line) =>
+      line.isUncounted && line.flag ? { ...line, flag: flagAtLine(line, isFree) } : line,
+    ),
   };
 }

@@ -1,3 +1,4 @@
+import { needsLineLabel } from '#encoding/lines/lineLabels.ts';
 import type { Breach, Party } from '#encoding/truth/breach.ts';
 import type { Scene, SceneHull } from './scene.ts';
 
@@ -49,15 +50,16 @@ export function withoutBreaches(
     item: Item,
     key: Key,
     part: Party['part'],
+    isMissed = true,
   ): Item => {
     if (item[key] === null || !isGone(part, item.id)) return item;
-    hidden += 1;
+    if (isMissed) hidden += 1;
     return { ...item, [key]: null };
   };
   const next = {
     hulls: hulls.map((hull) => shown(hull, 'label', 'areaName')),
     lines: scene.lines.map((line) => {
-      const { mid, flag, ...rest } = shown(line, 'lineLabel', 'lineLabel');
+      const { mid, flag, ...rest } = shown(line, 'lineLabel', 'lineLabel', needsLineLabel(scene.lines, line));
       // An allegation without its "?" would be a statement.
       const keepsMid = line.kind === 'accused' || !isGone('mid', line.id);
       return { ...rest, mid: keepsMid ? mid : null, flag: isGone('flag', line.id) ? null : flag };

@@ -1,6 +1,6 @@
 import { memo, useCallback, useEffect, useRef } from 'react';
 import { dyadOf } from '#domain/dyad.ts';
-import { useApp } from '#ui/appContext.ts';
+import { useApp, useAppState } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { InsteadOfView } from '#ui/InsteadOfView.tsx';
@@ -22,6 +22,7 @@ export const DetailPanel = memo(function DetailPanel({ titleId }: { readonly tit
     selection,
     query: { rollUp },
   } = useDeferredView();
+  const isAboutClosed = useAppState((state) => state.isAboutClosed);
   const dyad = derive.dyadOfSelection(selection, rollUp) ?? codedDyad();
   const several = derive.dyadsOfSelection(selection, rollUp);
   const key = selection.kind === 'actor' ? selection.actor : (dyad ?? several.join(' '));
@@ -72,7 +73,7 @@ export const DetailPanel = memo(function DetailPanel({ titleId }: { readonly tit
           <Icon name="close" />
         </button>
       )}
-      {selection.kind === 'none' && <IntroPanel titleId={titleId} />}
+      {selection.kind === 'none' && !(isAboutClosed && titleId !== null) && <IntroPanel titleId={titleId} />}
       {key !== '' && (
         <PickedPanel
           key={key}

@@ -3,8 +3,8 @@ import type { Derive } from '#derive/derive.ts';
 import type { AddressState } from '#state/appState.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
 import { wantsRoom, whyRefused } from '#views/figure/page/figureForm.ts';
-import { figurePresetOf, type SizeChoice } from '#views/figure/page/figurePreset.ts';
-import { smallestPageFor } from '#views/figure/page/smallestPageFor.ts';
+import type { SizeChoice } from '#views/figure/page/figurePreset.ts';
+import { pageInWords, smallestPageFor } from '#views/figure/page/smallestPageFor.ts';
 import { tooLargeToRasterise } from '#views/figure/png/pixelLimit.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { figureWarnings } from '#views/figure/text/figureWarnings.ts';
@@ -29,7 +29,7 @@ export function FigureWarnings({ figure, derive, state, onChange }: FigureWarnin
     ...(tooLarge === null ? [] : [words.tooLarge(tooLarge.pixels, tooLarge.largestDpi)]),
   ];
   const { comfortable } = layout.preset;
-  const pageWords = refused !== null ? words.canBeSaved : cut === null ? words.holdsNames : words.holdsRows;
+  const pageWords = cut !== null ? words.holdsRows : refused !== null ? words.canBeSaved : words.holdsNames;
   return (
     <>
       {warnings.length > 0 && (
@@ -45,7 +45,7 @@ export function FigureWarnings({ figure, derive, state, onChange }: FigureWarnin
             pageWords.none
           ) : (
             <>
-              {pageWords.smallest(nameOf(better))}{' '}
+              {pageWords.smallest(pageInWords(better))}{' '}
               <button type="button" className="link-button" onClick={() => onChange(better)}>
                 {words.takeSize}
               </button>
@@ -56,12 +56,6 @@ export function FigureWarnings({ figure, derive, state, onChange }: FigureWarnin
       {!isFull && actorCount > comfortable && <p className="quiet">{words.dense(actorCount, comfortable)}</p>}
     </>
   );
-}
-
-function nameOf(size: SizeChoice): string {
-  if (size.preset !== 'own') return words.preset[size.preset];
-  const { widthMm, mostHeightMm } = figurePresetOf(size);
-  return words.ownPage(widthMm, mostHeightMm);
 }
 
 /** The smallest page that holds all names and rows; undefined until it is known. */

@@ -33,7 +33,7 @@ const entrySchema = z.strictObject({
 });
 
 /** A dataset may be replaced by another: two of the largest, and some levels around them. */
-const bounds = { depth: 24, values: 2_500_000 };
+const bounds = { depth: 24, values: 7_000_000 };
 
 /** An entry as one line of JSON. */
 export function printEntry({ did }: JournalEntry): string {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { gapToPolyline, polylineOf } from '#base/outline.ts';
 import { solveCampsSync } from '#derive/solveCampsSync.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import { legendOf } from '#encoding/legend/legend.ts';
+import { flagInkBox } from '#encoding/marks/markOutlines.ts';
 import { markCamps } from '#encoding/scene/markCamps.ts';
-import type { Scene } from '#encoding/scene/scene.ts';
+import type { Scene, SceneLine } from '#encoding/scene/scene.ts';
 import { sceneLayers } from '#encoding/scene/sceneLayers.ts';
 import { canvases, realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { createGraphScene } from '#views/graph/graphScene.ts';
@@ -34,6 +36,16 @@ describe('markCamps', () => {
     expect(stances.filter(({ isUncounted }) => isUncounted).length).toBeGreaterThan(0);
     const others = marked.lines.filter((line) => !stances.includes(line));
     expect(others).toEqual(scene.lines.filter(({ id }) => others.some((line) => line.id === id)));
+  });
+
+  it('draws the "¶" of an uncounted line in to it, where its sign no longer stands between', () => {
+    const gapOf = ({ curve, flag }: SceneLine) => gapToPolyline(flagInkBox(flag!, 0), polylineOf(curve));
+    const flagged = marked.lines.filter(({ isUncounted, flag }) => isUncounted && flag !== null);
+    expect(flagged.length).toBeGreaterThan(0);
+    for (const line of flagged) {
+      expect(gapOf(line), line.id).toBeLessThan(0.35 * line.flag!.fontSize);
+      expect(gapOf(line), line.id).toBeGreaterThan(0);
+    }
   });
 
   it('takes a mixed relation by the sign that it was counted with', () => {

@@ -13,6 +13,7 @@ import { buildFigure } from '#views/figure/buildFigure.ts';
 import { type FigurePresetId, offeredPreset } from '#views/figure/page/figurePreset.ts';
 import { pointsOf } from '#views/figure/page/pageUnits.ts';
 import { defaultFigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { whomFilterNames } from '#views/figure/text/headline.ts';
 import { fontFiles } from './rasteriseInNode.ts';
 import { textsInSvg } from './textsInSvg.ts';
 
@@ -157,14 +158,14 @@ export function expectRightFigure({ query, hulls, accusations }: View, preset: F
   const joined = (some: typeof texts) => some.map(({ text }) => text).join(' ');
   const printed = joined(texts).replace(/\s/g, ' ');
   for (const { id } of hiddenTexts === 0 ? scene.hulls : [])
-    expect(printed).toContain(areaNames.get(id) ?? 'Camp ');
+    expect(printed.toUpperCase()).toContain((areaNames.get(id) ?? 'Camp ').toUpperCase());
   // Words on lines are left out only on small pages, and numbers stand only for many actors.
   if (preset === 'width' || preset === 'a4') expect(hiddenTexts).toBe(0);
   if (scene.actors.length < 16) expect(labelMode).toBe('names');
   expect(hullFaults(scene)).toEqual([]);
   expect(hullNameFaults(scene)).toEqual([]);
   const explained = joined(texts.filter(({ within }) => within.includes('figure-legend')));
-  const legend = legendOf(scene, { markSize: 20, hulls });
+  const legend = legendOf(scene, { markSize: 20, hulls, named: whomFilterNames(realDerive, query) });
   // A legend that would be larger than the picture explains lines alone, and the dialog says so.
   const isPromised = ({ group }: (typeof legend)[number]) => !figure.isLegendCut || group !== 'actors';
   for (const { text } of legend.filter(isPromised)) expect(explained).toContain(text);

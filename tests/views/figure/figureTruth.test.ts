@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { areaOf, boxOutline, commonPart, gapToPolyline, polylineOf } from '#base/outline.ts';
+import { endOutline } from '#encoding/marks/markOutlines.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import { breachesOf } from '#encoding/truth/breachesOf.ts';
+import { lettersOf } from '#encoding/truth/textsIn.ts';
 import { type AppState, hullChoices, initialState, type LayoutChoice } from '#state/appState.ts';
 import { inWords } from '#tests/encoding/truth/madeScene.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
@@ -11,8 +14,10 @@ import { arbitraryQuery } from '#tests/query/arbitraryQuery.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
 import { formNotes, whyRefused } from '#views/figure/page/figureForm.ts';
 import { figurePresetIds } from '#views/figure/page/figurePreset.ts';
+import { smallestPage } from '#views/figure/page/smallestPageFor.ts';
 import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
+import { textsInSvg } from './textsInSvg.ts';
 
 const figureOf = (state: AppState, spec: Partial<FigureSpec>) =>
   buildFigure(realDerive, state, { ...defaultFigureSpec, ...spec });
@@ -57,6 +62,43 @@ describe('what a figure says', () => {
       return Math.hypot(to.x - from.x, to.y - from.y) > 4 * label.fontSize;
     });
     expect(far.map(({ id }) => id)).toEqual([]);
+  });
+
+  it.each([
+    ['default, width', initialState, 'width', 0],
+    ['default, A4', initialState, 'a4', 1],
+    ['default, slide', initialState, 'slide', 0],
+    ['Turkey, square', stateAt('?country=TR'), 'square', 0],
+    ['in Syria, column', stateAt('?theatre=SY'), 'column', 0],
+  ] as const)('%s: names keep off lines, and off every end mark', (_, state, preset, most) => {
+    const { actors, lines } = figureOf(state, { preset }).scene as Scene;
+    const boxes = actors.flatMap(({ label }) => label?.box ?? []);
+    const ends = lines.flatMap((line) => line.ends.map(endOutline));
+    const onEnd = boxes.filter((box) =>
+      ends.some((end) => areaOf(commonPart(end, boxOutline(box))) > 0.02 * areaOf(end.points)),
+    );
+    const onLine = boxes.filter((box) =>
+      lines.some(
+        ({ curve }) => gapToPolyline(lettersOf({ box, fontSize: box.height / 4 }), polylineOf(curve)) === 0,
+      ),
+    );
+    expect(onEnd).toEqual([]);
+    expect(onLine.length).toBeLessThanOrEqual(most);
+  });
+
+  it('refuses a table that loses rows, and finds the page that holds them all', async () => {
+    const state = stateAt('?view=table');
+    const figure = figureOf(state, { preset: 'column' });
+    expect(whyRefused(figure)).toBe(words.cut(figure.cut?.shown ?? 0, 35));
+    const page = await smallestPage(figure, (spec) => buildFigure(realDerive, state, spec));
+    expect(page?.preset).toBe('a4');
+  });
+
+  it('has its title inside when it is clean, and whom its heavy outline marks in the legend', () => {
+    const { svg } = figureOf(stateAt('?country=TR'), { preset: 'square' });
+    const texts = textsInSvg(svg).map(({ text }) => text);
+    expect(texts.join(' ')).toContain('Actors of Turkey: who stands with them');
+    expect(texts).toContain('Heavy outline: actors of Turkey');
   });
 
   it('is refused, with a reason, where marks would cover one another', () => {

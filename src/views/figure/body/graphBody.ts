@@ -20,6 +20,7 @@ import type { FigureTextSizes } from '#views/figure/page/figurePreset.ts';
 import { greyLegend, type NamedTint, withFactions } from '#views/figure/page/tintLegend.ts';
 import { captionModeOf } from '#views/figure/spec/figureSpec.ts';
 import { sceneGroups } from '#views/figure/svg/sceneGroups.ts';
+import { whomFilterNames } from '#views/figure/text/headline.ts';
 import { figureWords } from '#words/figure.ts';
 import type { BodyRequest, DrawnBody, FigureBody } from './figureBody.ts';
 import { sceneBuilder } from './sceneBuilder.ts';
@@ -112,7 +113,12 @@ export function graphBody(request: BodyRequest): FigureBody {
     !request.spec.grey && draft.actors.some(({ fill }) => factions.some(({ tint }) => tint.mark === fill));
   const markSize = text.legend * largestMark;
   const { hulls: areaKind } = state;
-  const plain = legendOf(draft, { markSize, hulls: areaKind, sourceForm: sourceFormOf(derive.dataset) });
+  const plain = legendOf(draft, {
+    markSize,
+    hulls: areaKind,
+    sourceForm: sourceFormOf(derive.dataset),
+    named: whomFilterNames(derive, state.query),
+  });
   // The short legend of a clean figure explains areas; a tint of one actor only names again whom its name names.
   const isClean = captionModeOf(request.spec) === 'clean' && areaKind === 'factions';
   const keyed = isClean ? factions.filter(({ id }) => draft.hulls.some((hull) => hull.id === id)) : factions;

@@ -100,12 +100,16 @@ function columnLabel(
   return { content: [textAt(String(i + 1), middle, y, 'middle', { fontSize, fill: 'inkSoft' })] };
 }
 
-/** Beside the numbers of the columns, where there is room: what they are. */
-function columnsRemark({ letters, left, top, labelWidth, groupWidth, slant }: Grid): readonly Primitive[] {
-  const width = textWidth(words.columnsByNumber, letters, 400, true) + letters;
-  if (slant !== null || width > labelWidth + groupWidth) return [];
+/** In the corner over the names of the rows, where there is room: how rows and columns are read. */
+function cornerRemark(
+  { letters, left, top, slant }: Grid,
+  cells: keyof typeof words.inCorner,
+): readonly Primitive[] {
+  const remarks = words.inCorner[cells][slant === null ? 'numbers' : 'names'];
+  const fitting = remarks.find((text) => textWidth(text, letters, 400, true) + letters <= left);
+  if (fitting === undefined) return [];
   const look = { fontSize: letters, fill: 'inkSoft', isItalic: true } as const;
-  return [textAt(words.columnsByNumber, left - 0.5 * letters, top - 0.5 * letters, 'end', look)];
+  return [textAt(fitting, left - 0.5 * letters, top - 0.5 * letters, 'end', look)];
 }
 
 function groupNames(groups: readonly ActorGroup[], grid: Grid): readonly PrimitiveGroup[] {
@@ -183,7 +187,7 @@ export function matrixBody({ derive, state, spec, preset, camps: known }: BodyRe
         }),
       },
       { id: 'groups', content: groupNames(matrix.groups, grid) },
-      { id: 'labels', content: [...columnsRemark(grid), ...labels(matrix, grid, labelMode)] },
+      { id: 'labels', content: [...cornerRemark(grid, cells), ...labels(matrix, grid, labelMode)] },
     ],
     isLegible: labelMode === 'numbers' || grid.side >= leastCell * grid.letters,
     hiddenTexts: 0,

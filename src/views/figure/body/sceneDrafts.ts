@@ -8,7 +8,7 @@ import type { SceneRequest } from '#encoding/scene/buildScene.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import type { FigurePreset } from '#views/figure/page/figurePreset.ts';
 import type { BuildScene, SceneSizes } from './sceneBuilder.ts';
-import { farFault, faultsOf, isFar } from './sceneScore.ts';
+import { farFault, faultsOf, isFar, linesUnderNames } from './sceneScore.ts';
 
 /** The largest side of a state's rectangle, in sizes of the names. */
 export const largestMark = 2.7;
@@ -73,13 +73,20 @@ export function sceneWithNames(build: BuildScene, frame: Size, count: number, pr
   }
   const { scene: draft, texts, sizes, faults } = best;
   // It will carry numbers.
-  if (!holdsNames(draft)) return best;
-  const names = draft.actors.flatMap(({ label }) => label?.box ?? []);
-  const around = build(frame, texts, sizes, { around: names });
-  const isBetter = faultsOf(around) < faults + farFault / 2;
-  return { scene: isBetter ? around : build(frame, texts, sizes), texts };
+  if (draft.actors.some(({ label }) => label === null)) return best;
+  // An area's name is placed last and moves no other text, so areas wait for the last draft.
+  let [around, least]: [readonly Box[] | undefined, number] = [undefined, faults];
+  for (let round = 0, last = draft; round < roundsAround && least > 0; round += 1) {
+    const names = last.actors.flatMap(({ label }) => label?.box ?? []);
+    last = build(frame, texts, sizes, { around: names, hasAreas: false });
+    const next = faultsOf(last);
+    if (next < least) [around, least] = [names, next];
+  }
+  return { scene: build(frame, texts, sizes, { around }), texts };
 }
 
+/** So often lines are drawn once more around the names of the last draft. */
+const roundsAround = 2;
 /** With no more faults than this, no other draft is tried. */
 const fewFaults = 3;
 /** Smaller marks and names must save so many faults to be worth it. */
@@ -118,10 +125,18 @@ export function sceneWithNumbers(
 /** With more names far from their marks, at the end of a leader line, numbers read better. */
 const mostFarNames = 1;
 
-/** True if every actor has its name, and the names stand near their marks. */
-export function holdsNames({ actors }: Scene): boolean {
+/** With more lines under names than this for each name, numbers read better. */
+const mostUnderEach = 0.8;
+
+/** True if every actor has its name, and the names stand near their marks and mostly clear of lines. */
+export function holdsNames(scene: Scene): boolean {
+  const { actors } = scene;
   const far = actors.filter(({ label }) => label !== null && isFar(label)).length;
-  return far <= mostFarNames && actors.every(({ label }) => label !== null);
+  return (
+    far <= mostFarNames &&
+    actors.every(({ label }) => label !== null) &&
+    linesUnderNames(scene) <= mostUnderEach * actors.length
+  );
 }
 
 /** With more of the frame than this under names, no placement is tried. */

@@ -10,7 +10,7 @@ const untrueFault = 100;
 /** For a text far from what it names. */
 export const farFault = 30;
 /** For a line under a name. */
-const crossedFault = 0.6;
+const crossedFault = 1.5;
 /** For an area without a name: the legend names it, too. */
 const unnamedFault = 1;
 /** From this length on, in sizes of its letters, a leader line is hard to follow through a picture. */
@@ -29,17 +29,22 @@ export function faultsOf(scene: Scene): number {
   const far = texts.filter(isFar).length;
   const leaders = texts.filter(({ leader }) => leader !== null).length;
   const unnamed = Math.min(hiddenLabels, hulls.filter(({ label }) => label === null).length);
-  const crossed = lines
-    .map(({ curve }) => names.filter(({ box, fontSize }) => runsUnder(curve, box, fontSize)).length)
-    .reduce((sum, one) => sum + one, 0);
   return (
     hiddenFault * (hiddenLabels - unnamed) +
     untrueFault * breachesOf(scene).length +
     farFault * far +
     leaders +
-    crossedFault * crossed +
+    crossedFault * linesUnderNames(scene) +
     unnamedFault * unnamed
   );
+}
+
+/** How often a line runs under a name, counted for each line and each name. */
+export function linesUnderNames({ actors, lines }: Scene): number {
+  const names = actors.flatMap(({ label }) => label ?? []);
+  return lines
+    .map(({ curve }) => names.filter(({ box, fontSize }) => runsUnder(curve, box, fontSize)).length)
+    .reduce((sum, one) => sum + one, 0);
 }
 
 /** True if a curve runs through the letters of a text, and not only along its edge. */

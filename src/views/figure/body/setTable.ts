@@ -75,6 +75,8 @@ function columnWidths({ columns, rows }: TableContent, width: number, letters: n
 function placeRow(row: Row, widths: readonly number[], { letters, air }: Setting, top: number): PlacedRow {
   let [left, height] = [0, 0];
   const content: PrimitiveGroup[] = [];
+  // Words stand level with the line of a sample, not with the "¶" over it.
+  const over = Math.max(0, ...row.cells.map(({ sample }) => sample?.over ?? 0));
   for (const [i, cell] of row.cells.entries()) {
     const { runs, sample } = cell;
     const room = widths[i] ?? 0;
@@ -85,9 +87,10 @@ function placeRow(row: Row, widths: readonly number[], { letters, air }: Setting
       width: Math.max(letters, room - before - gap * letters),
       leading,
     });
-    if (sample) content.push({ at: { x: left, y: air * letters }, content: sample.primitives });
-    content.push({ at: { x: left + before, y: air * letters }, content: text.primitives });
-    height = Math.max(height, text.height, sample?.size.height ?? 0);
+    const down = (sample ? over - sample.over : 0) + air * letters;
+    if (sample) content.push({ at: { x: left, y: down }, content: sample.primitives });
+    content.push({ at: { x: left + before, y: over + air * letters }, content: text.primitives });
+    height = Math.max(height, over + text.height, sample?.size.height ?? 0);
     left += room;
   }
   return {

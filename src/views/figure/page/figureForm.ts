@@ -8,8 +8,13 @@ type Formed = Pick<
 >;
 
 /** Why a figure as it is drawn is not to be saved; null where it is. */
-export function whyRefused({ layout, breaches }: Pick<Formed, 'layout' | 'breaches'>): string | null {
+export function whyRefused({
+  layout,
+  breaches,
+  cut,
+}: Pick<Formed, 'layout' | 'breaches' | 'cut'>): string | null {
   if (layout.isOverfull) return words.overfull;
+  if (cut !== null) return words.cut(cut.shown, cut.all);
   if (breaches.length === 0) return null;
   return breaches.every(({ law }) => law === 'mark') ? words.untrue.marks : words.untrue.texts;
 }
@@ -40,10 +45,8 @@ export function formNotes({
   areTethersWordless,
   hiddenTexts,
   isLegendCut,
-  cut,
 }: Formed): string[] {
   return [
-    ...(cut === null ? [] : [words.cut(cut.shown, cut.all)]),
     ...(labelMode === 'numbers' ? [words.numbered] : []),
     ...(areTethersWordless ? [words.tethersWordless] : []),
     ...(hiddenTexts > 0 ? [words.hiddenTexts(hiddenTexts)] : []),

@@ -37,6 +37,8 @@ export interface FigureLayout {
   readonly isWithoutCaption: boolean;
   /** Area of the legend by that of the scene's frame: above 1 it takes more room than the picture. */
   readonly legendShare: number;
+  /** Lines beyond the first of the legend's texts, by the number of these. */
+  readonly legendWraps: number;
   /** The words leave the scene less than a third of the page, or do not fit at all: say so, and offer a larger page. */
   readonly isCrowded: boolean;
   /** Legend and words do not fit at all and lie over one another: no page to be printed. */
@@ -109,7 +111,15 @@ function bestOf(pages: readonly Page[]): Page {
   const fitting = pages.filter(({ isOverfull }) => !isOverfull);
   const modest = fitting.filter(({ legendShare }) => legendShare <= mostLegendShare);
   const candidates = [modest, fitting, pages].find((some) => some.length > 0) ?? pages;
-  return candidates.reduce((one, other) => (roomFor(other) > roomFor(one) * 1.05 ? other : one));
+  return candidates.reduce((one, other) => (worthOf(other) > worthOf(one) * 1.05 ? other : one));
+}
+
+/** Of a page whose legend has a line more for each of its texts, as a share of the room for its scene. */
+const lostByWraps = 0.35;
+
+/** The room for the scene, less for a legend in a column so narrow that it is read word by word. */
+function worthOf(page: Page): number {
+  return roomFor(page) * (1 - lostByWraps * Math.min(1, page.legendWraps));
 }
 
 /** The share of the page's area that the scene's frame has. */
@@ -117,10 +127,10 @@ export function sceneShareOf({ sceneFrame, page }: Pick<FigureLayout, 'sceneFram
   return (sceneFrame.width * sceneFrame.height) / (page.width * page.height);
 }
 
-/** The words inside a figure; a clean one has them beside it, all but the key, without which nobody can read it. */
+/** The words inside a figure; a clean one has its caption beside it, and keeps its title and the key to its numbers. */
 function wordsInside(words: FigureText, form: CaptionMode): FigureText {
   if (form === 'full') return words;
-  return { ...words, title: '', caption: '', readingKey: '', abbreviations: [] };
+  return { ...words, caption: '', readingKey: '', abbreviations: [] };
 }
 
 /** Area of the part of the scene's frame that a scene of a usual shape can fill. */
@@ -215,6 +225,7 @@ function layoutWith(
     sceneFrame: { x: margin, y: sceneTop, width: sceneWidth, height: sceneHeight },
     legendPlace,
     legendShare: (legendWidth * block.size.height) / (sceneWidth * sceneHeight),
+    legendWraps: block.wraps,
     furniture: [
       { ...head.group, at: { x: margin, y: margin } },
       ...(block.size.height > 0 ? [{ ...block.group, at: legendAt }] : []),

@@ -17,6 +17,8 @@ export interface LegendBlock {
   readonly group: PrimitiveGroup;
   readonly size: Size;
   readonly columns: number;
+  /** Lines beyond the first of its texts, by the number of these: 0 where each stands on one line. */
+  readonly wraps: number;
 }
 
 const bodyLeading = 1.22;
@@ -63,7 +65,12 @@ export function setLegend(
   { mostColumns = manyColumns, isTight = false }: LegendSetting = {},
 ): LegendBlock {
   if (entries.length === 0)
-    return { group: { id: 'figure-legend', content: [] }, size: { width: 0, height: 0 }, columns: 0 };
+    return {
+      group: { id: 'figure-legend', content: [] },
+      size: { width: 0, height: 0 },
+      columns: 0,
+      wraps: 0,
+    };
   const size = sizes.legend;
   const title = setParagraph([{ text: heading, weight: 700 }], {
     fontSize: sizes.legendHeading,
@@ -91,6 +98,7 @@ export function setLegend(
       height: top + Math.max(0, ...columns.map((c) => c.height)),
     },
     columns: columns.length,
+    wraps: wrapsIn(columns) / entries.length,
   };
 }
 
@@ -146,10 +154,14 @@ function bestColumns(
   return best;
 }
 
+function wrapsIn(columns: readonly Column[]): number {
+  return columns.flatMap(({ rows }) => rows).reduce((sum, { text }) => sum + text.lines - 1, 0);
+}
+
 function costOf(columns: readonly Column[], size: number): number {
-  const wraps = columns.flatMap(({ rows }) => rows).reduce((sum, { text }) => sum + text.lines - 1, 0);
+  const wraps = wrapsIn(columns);
   const cuts = columns.slice(1).filter(({ rows }, i) => isSameGroup(columns[i]?.rows.at(-1), rows[0])).length;
-  return Math.max(...columns.map((column) => column.height)) / size + 0.6 * wraps + 0.5 * cuts;
+  return Math.max(...columns.map((column) => column.height)) / size + 0.6 * wraps + 1.2 * cuts;
 }
 
 function widestSign(entries: readonly FigureLegendEntry[]): number {
@@ -157,11 +169,16 @@ function widestSign(entries: readonly FigureLegendEntry[]): number {
 }
 
 function rowsOf(entries: readonly FigureLegendEntry[], size: number, textLimit: number): Row[] {
+  const indent = widestSign(entries) + gapAfterSign * size;
   return entries.map((entry) => {
     const inOneLine = rowInOneLine(entry)(size);
-    return inOneLine.text.width < textLimit ? inOneLine : rowOf(entry, size, Math.max(textLimit, size));
+    const limit = Math.max(hasSign(entry) ? textLimit : textLimit + indent, size);
+    return inOneLine.text.width < limit ? inOneLine : rowOf(entry, size, limit);
   });
 }
+
+/** A text without a sign, as a heading over tints, begins where signs do. */
+const hasSign = ({ primitives }: FigureLegendEntry) => primitives.length > 0;
 
 function rowOf(entry: FigureLegendEntry, size: number, width: number): Row {
   const run = { text: entry.text, weight: 400 } as const;
@@ -176,7 +193,7 @@ const rowInOneLine = memoBy((entry: FigureLegendEntry) =>
 
 /**
  * The rows in reading order, cut into columns: of all cuts the one with the least Σ height⁴, hence columns about
- * equally high, where a column that begins inside a group counts as 2.5 sizes higher. O(n² k) by dynamic programming.
+ * equally high, where a column that begins inside a group counts as 4 sizes higher. O(n² k) by dynamic programming.
  */
 function inColumns(rows: readonly Row[], count: number, size: number, rowGap: number): Column[] {
   const n = rows.length;
@@ -185,7 +202,7 @@ function inColumns(rows: readonly Row[], count: number, size: number, rowGap: nu
     const [first, last] = [placed[from], placed[to - 1]];
     if (first === undefined || last === undefined) return Number.POSITIVE_INFINITY;
     const isCut = from > 0 && isSameGroup(placed[from - 1], first);
-    return ((last.top + last.height - first.top) / size + (isCut ? 2.5 : 0)) ** 4;
+    return ((last.top + last.height - first.top) / size + (isCut ? 4 : 0)) ** 4;
   };
   let least = Array.from({ length: n + 1 }, (_, to) => (to === 0 ? 0 : Number.POSITIVE_INFINITY));
   const cuts: number[][] = [];
@@ -228,8 +245,9 @@ function columnOf(rows: readonly Row[], size: number, rowGap = gapBetweenRows): 
     return { ...row, top };
   });
   const signWidth = widestSign(rows.map((row) => row.entry));
-  const widest = Math.max(0, ...rows.map((row) => row.text.width));
-  return { rows: placed, signWidth, width: signWidth + gapAfterSign * size + widest, height: y };
+  const indent = signWidth + gapAfterSign * size;
+  const width = Math.max(0, ...rows.map(({ entry, text }) => (hasSign(entry) ? indent : 0) + text.width));
+  return { rows: placed, signWidth, width, height: y };
 }
 
 function placeColumn(column: Column, x: number, y: number, size: number): PrimitiveGroup[] {
@@ -240,7 +258,7 @@ function placeColumn(column: Column, x: number, y: number, size: number): Primit
       text.lines > 1 && entry.size.height < text.height
         ? Math.max(0, text.baseline - (capHeight / 2) * size - entry.size.height / 2)
         : (height - entry.size.height) / 2;
-    const textX = column.signWidth + gapAfterSign * size;
+    const textX = hasSign(entry) ? column.signWidth + gapAfterSign * size : 0;
     return {
       at: { x, y: y + top },
       content: [

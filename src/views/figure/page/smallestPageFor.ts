@@ -3,6 +3,8 @@ import type { AddressState } from '#state/appState.ts';
 import type { CutRows } from '#views/figure/body/figureBody.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
 import { openFigureClient } from '#views/figure/figureClient.ts';
+import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { figureDialogWords as words } from '#words/figure.ts';
 import { wantsRoom, whyRefused } from './figureForm.ts';
 import type { FigureLayout } from './figureLayout.ts';
 import {
@@ -36,36 +38,49 @@ function heightened({ pageMm, spec }: FigureLayout, { missingHeight }: CutRows):
 
 /**
  * The smallest page on offer on which a figure holds every name, word and row in comfort, or, for one that is refused, on
- * which it can be saved; found by building them in a worker of its own. For a table that none holds, one of its own height.
- * null if there is none. A signal ends search and
- * worker at once: it rejects with AbortError. Rejects, too, if a figure cannot be built.
+ * which it can be saved; found by building them with `build`, which may give null once nobody waits for it. For a table
+ * that none holds, one of its own height. null if there is none. Rejects if a figure cannot be built.
  */
-export async function smallestPageFor(
-  derive: Derive,
-  state: AddressState,
+export async function smallestPage(
   { layout, cut, breaches }: Pick<Figure, 'layout' | 'cut' | 'breaches'>,
-  signal: AbortSignal,
+  build: (spec: FigureSpec) => Promise<Figure | null> | Figure,
 ): Promise<SizeChoice | null> {
   const { spec } = layout;
-  const client = openFigureClient(derive);
-  signal.addEventListener('abort', client.end, { once: true });
-  const build = (size: SizeChoice) => client.build(state, { ...spec, ...size });
-  const isRefused = whyRefused({ layout, breaches }) !== null;
+  const isRefused = whyRefused({ layout, breaches, cut }) !== null;
   const isBetter = (figure: Figure) => (isRefused ? whyRefused(figure) === null : !wantsRoom(figure));
   // A narrower table has fewer columns, and is no better.
   const isFit = (preset: FigurePresetId) =>
     preset !== spec.preset && (cut === null || offeredPreset(preset).widthMm >= layout.preset.widthMm);
+  for (const preset of byArea.filter(isFit)) {
+    const size = offeredSize(spec, preset);
+    const figure = await build({ ...spec, ...size });
+    if (figure && isBetter(figure)) return size;
+  }
+  if (cut === null) return null;
+  const size = heightened(layout, cut);
+  const figure = isSizePossible(size) ? await build({ ...spec, ...size }) : null;
+  return figure && isBetter(figure) ? size : null;
+}
+
+/** The same in a worker of its own. A signal ends search and worker at once: it rejects with AbortError. */
+export async function smallestPageFor(
+  derive: Derive,
+  state: AddressState,
+  figure: Pick<Figure, 'layout' | 'cut' | 'breaches'>,
+  signal: AbortSignal,
+): Promise<SizeChoice | null> {
+  const client = openFigureClient(derive);
+  signal.addEventListener('abort', client.end, { once: true });
   try {
-    for (const preset of byArea.filter(isFit)) {
-      const size = offeredSize(spec, preset);
-      const figure = await build(size);
-      if (figure && isBetter(figure)) return size;
-    }
-    if (cut === null) return null;
-    const size = heightened(layout, cut);
-    const figure = isSizePossible(size) ? await build(size) : null;
-    return figure && isBetter(figure) ? size : null;
+    return await smallestPage(figure, (spec) => client.build(state, spec));
   } finally {
     client.end();
   }
+}
+
+/** A page in words, with its measures. */
+export function pageInWords(size: SizeChoice): string {
+  if (size.preset !== 'own') return words.preset[size.preset];
+  const { widthMm, mostHeightMm } = figurePresetOf(size);
+  return words.ownPage(widthMm, mostHeightMm);
 }

@@ -1,6 +1,7 @@
 /** A headline in plain words from the filter: whom the figure is about, and what it shows of them. */
 
 import type { Derive } from '#derive/derive.ts';
+import { sourceFormOf } from '#domain/dataset.ts';
 import { noValue } from '#domain/freeId.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { LineKind } from '#domain/relation.ts';
@@ -27,7 +28,11 @@ export function headline(derive: Derive, state: AddressState, isHighlighted: boo
   const { query } = state;
   const graph = derive.visibleGraph(query);
   const subject = subjectOf(derive, state, graph, isHighlighted);
-  if (subject === null && !isPart(query)) return words.whole(derive.dataset.title);
+  const { dataset } = derive;
+  if (subject === null && !isPart(query))
+    return state.view === 'balance'
+      ? words.camps(dataset.title, sourceFormOf(dataset))
+      : words.whole(dataset.title);
   const what = subject === null ? ofAnybody(graph) : ofSubject(subject, graph, query);
   const camps = state.view === 'balance' ? [words.inCamps] : [];
   return words.about(subject?.who ?? '', what, [...limitsOf(derive, query), ...camps]);
@@ -49,6 +54,16 @@ function subjectOf(
   if (hasInside(query)) return namedByFilter(derive, query, graph);
   const picked = isHighlighted ? derive.focus(selection, query)?.picked : undefined;
   return picked === undefined ? null : subjectOfActors(derive, [...picked], picked);
+}
+
+/** Longer words for whom the filter names do not fit in a legend. */
+const longestInLegend = 36;
+
+/** Whom the filter names, in a few words for the legend; null where it names nobody or too many. */
+export function whomFilterNames(derive: Derive, query: Query): string | null {
+  if (!hasInside(query)) return null;
+  const { who } = namedByFilter(derive, query, derive.visibleGraph(query));
+  return who.length <= longestInLegend ? who : null;
 }
 
 function namedByFilter(derive: Derive, query: Query, graph: VisibleGraph): Subject {

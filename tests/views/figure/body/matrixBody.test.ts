@@ -90,7 +90,9 @@ describe('matrixBody', () => {
       textsInSvg(figureAt(address, own).svg)
         .map(({ text }) => text)
         .join(' ');
-    expect(texts('view=matrix&periphery=yes', { preset: 'column' })).toContain(matrixWords.columnsByNumber);
+    expect(texts('view=matrix&periphery=yes', { preset: 'column' })).toContain(
+      matrixWords.inCorner.acts.numbers[1],
+    );
     expect(texts(`view=matrix&${everything}`)).not.toMatch(/alleged by/);
     expect(texts(`view=matrix&${everything}`, { accusations: true })).toMatch(/alleged by/);
     expect(figureAt('view=matrix').alt.short).toMatch(/^Matrix figure\./);

@@ -56,6 +56,16 @@ describe('tableBody', () => {
     expect(texts).not.toContain('the source');
   });
 
+  it('shows each row as it is told, hollow where that is no fact, whatever the other side does', () => {
+    const { groups } = figureAt('view=table', { preset: 'a4' });
+    const [, rows] = groups;
+    const signOf = (id: string) =>
+      JSON.stringify(rows?.content.find((row) => 'content' in row && row.id === `row-${id}`));
+    // On the map the accusation makes their line a fact; what the author thinks the United States seek is none.
+    expect(signOf('united-states-syria-government')).toContain('¶');
+    expect(signOf('syria-government-united-states')).not.toContain('¶');
+  });
+
   it.each(['relations', 'statements'] as const)(
     'says in its last line how many rows of the %s are there',
     (tab) => {

@@ -1,0 +1,36 @@
+import { type Box, boxAround, grown, type Point, type Size } from '#base/geometry.ts';
+import { type PlacedLabels, placeLabels } from '#encoding/labels/labelPlacement.ts';
+import { lineLabelRequests } from '#encoding/lines/lineLabels.ts';
+import { boxesOfSigns, outlinesOfEnds } from '#encoding/lines/lineMarks.ts';
+import type { SceneLine } from './scene.ts';
+import type { SceneStyle } from './sceneStyle.ts';
+
+/** What stands in a frame already. */
+interface Ground {
+  readonly frame: Size;
+  readonly style: SceneStyle;
+  readonly texts: readonly Box[];
+  readonly actors: readonly { readonly centre: Point; readonly size: Size }[];
+  /** Lines whose marks and curves the labels keep off. */
+  readonly lines: readonly SceneLine[];
+}
+
+/** Line labels where all else leaves room for them: nothing moves for their sake, and those without room have none. */
+export function lineLabelsOnFreeGround(
+  wanting: readonly SceneLine[],
+  lineLabels: ReadonlyMap<string, string>,
+  { frame, style, texts, actors, lines }: Ground,
+): PlacedLabels['lineLabels'] {
+  if (wanting.length === 0) return new Map();
+  return placeLabels({
+    frame,
+    margin: style.margin,
+    names: [],
+    lineLabels: lineLabelRequests(wanting, lineLabels, style.lineLabelSize),
+    hullNames: [],
+    obstacles: [...texts, ...actors.map(({ centre, size }) => grown(boxAround(centre, size), 2))],
+    marks: boxesOfSigns(lines),
+    ends: outlinesOfEnds(lines),
+    curves: lines.map(({ curve }) => curve),
+  }).lineLabels;
+}

@@ -1,0 +1,70 @@
+import { useId } from 'react';
+import { activeFilters } from '#query/activeFilters.ts';
+import { useAppState } from '#ui/appContext.ts';
+import { Icon } from '#ui/Icon.tsx';
+import { lazyComponent } from '#ui/lazyComponent.tsx';
+import { questionWords as words } from '#words/pageFrame.ts';
+import { QuestionLink } from './QuestionLink.tsx';
+import { useQuestions } from './useQuestions.ts';
+
+const Answer = lazyComponent(
+  async () => (await import('./Answer.tsx')).Answer,
+  () => null,
+);
+
+/**
+ * The questions over the picture: the open one as its title, its answer and the next question; else an invitation. The
+ * title opens the list of all. On a phone the answer stands in that list, so that the picture loses one line.
+ */
+export function QuestionBar() {
+  const { all, open, next } = useQuestions();
+  const isFiltered = useAppState((state) => activeFilters(state.query).length > 0);
+  // Where filters alone are in force, the view answers for itself: balance and the matrix say what they show.
+  const hasAnswer = open !== null && isFiltered;
+  const menuId = useId();
+  if (next === null) return null;
+  const close = () => document.getElementById(menuId)?.hidePopover();
+  return (
+    <section className="question-bar" data-open={open !== null || undefined} aria-label={words.region}>
+      <h3 className="question-title">
+        <button type="button" popoverTarget={menuId} aria-haspopup="true">
+          <span dir="auto">{open?.label ?? (isFiltered ? words.questions : words.start)}</span>
+          <Icon name="down" />
+        </button>
+      </h3>
+      {open && (
+        <QuestionLink question={next} className="question-next" title={next.label}>
+          {words.next}
+        </QuestionLink>
+      )}
+      {hasAnswer && (
+        <p className="question-answer" dir="auto">
+          <Answer />
+        </p>
+      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the links in it are what is pressed */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link's key is a click */}
+      <div
+        id={menuId}
+        popover="auto"
+        className="menu question-menu"
+        onClick={(event) => {
+          if ((event.target as Element).closest('a')) close();
+        }}
+      >
+        {hasAnswer && (
+          <p className="question-menu-answer" dir="auto">
+            <Answer />
+          </p>
+        )}
+        <ul>
+          {all.map((question) => (
+            <li key={question.address}>
+              <QuestionLink question={question} isOpen={question === open} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
