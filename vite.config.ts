@@ -11,7 +11,7 @@ import { previewImage } from './scripts/previewImage.ts';
 
 const isolated = isolatedTests(import.meta.dirname);
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   // Relative, so that any static host or sub-path works.
   base: './',
   plugins: [
@@ -43,8 +43,10 @@ export default defineConfig({
     // All cores; the default leaves one idle, which is half of a machine with two.
     maxWorkers: '100%',
     projects: [
+      // Vitest hands `--mode` to no project by itself, and tests/lawRuns.ts asks for it.
       {
         extends: true,
+        mode,
         test: {
           name: 'shared',
           isolate: false,
@@ -52,7 +54,7 @@ export default defineConfig({
           exclude: ['tests/browser/**', ...isolated],
         },
       },
-      { extends: true, test: { name: 'isolated', include: isolated } },
+      { extends: true, mode, test: { name: 'isolated', include: isolated } },
     ],
   },
-});
+}));

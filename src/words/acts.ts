@@ -114,7 +114,7 @@ export const actRefusals = {
   notWithdrawn: 'The statement is not withdrawn.',
   isWithdrawn: 'The statement is withdrawn already.',
   neverJoined: 'These two were not joined.',
-  restoreFirst: (message: string) => `${message} Restore that first.`,
+  restoreFirst: (name: string) => `“${name}”, which it needs, is in the bin too: restore that first.`,
   textIsThere: 'This source has a text already: add the new one as another edition.',
   noText: 'This source has no text yet.',
   emptyText: 'The text has no words.',

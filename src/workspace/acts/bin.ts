@@ -1,5 +1,6 @@
 /** Deleting to the bin, having things back, and emptying it. */
 
+import { references } from '#dataset/integrity.ts';
 import type { StatementId } from '#domain/ids.ts';
 import { actRefusals } from '#words/acts.ts';
 import type { OwnData } from '#workspace/ownData.ts';
@@ -47,6 +48,20 @@ export function bin(data: OwnData, thing: Thing, key: Key, withReferences = fals
   return draft.act(`${thing}Binned`);
 }
 
+/** Names of what the data refers to, but is in the bin. */
+function stillInBin({ dataset, bin: entries }: OwnData): readonly string[] {
+  const removed = entries
+    .flatMap(({ changes }) => changes.filter(isItemChange))
+    .filter(({ after }) => after === undefined);
+  const names = new Map(
+    removed.map(({ list, before }) => [
+      `${list} ${(before as { readonly id?: string }).id}`,
+      nameOfItem(before),
+    ]),
+  );
+  return [...references(dataset)].flatMap(({ to, id }) => names.get(`${to} ${id}`) ?? []);
+}
+
 /** Has back what an entry of the bin holds, as far as the data still allows it. */
 export function restore(data: OwnData, id: number): Made {
   const at = data.bin.findIndex((entry) => entry.id === id);
@@ -55,6 +70,8 @@ export function restore(data: OwnData, id: number): Made {
   const draft = draftOf(data);
   draft.remove('bin', at);
   restoreChanges(draft, entry.changes);
+  const [missing] = stillInBin(draft.data);
+  if (missing !== undefined) return refusal(actRefusals.restoreFirst(missing));
   return draft.act(entry.how === 'joined' ? 'actorParted' : 'restoredFromBin', { names: entry.names });
 }
 
