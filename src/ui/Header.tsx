@@ -6,6 +6,7 @@ import { type Breakpoint, useApp, useAppState } from './appContext.ts';
 import { copyText } from './copyText.ts';
 import { DatasetSwitch } from './DatasetSwitch.tsx';
 import { Icon } from './Icon.tsx';
+import { shareLink } from './publicAddress.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
 const isMac = /Mac|iPhone|iPad/.test(globalThis.navigator?.userAgent ?? '');
@@ -85,10 +86,8 @@ function ShareButton() {
   const { store, derive, siteUrl, announce } = useApp();
   const share = async () => {
     const query = encodeAddress(store.getState(), derive.dataset);
-    const text = siteUrl === '' ? shareWords.text(derive.dataset.title, query) : `${siteUrl}?${query}`;
-    const isCopied = await copyText(text);
-    const done = siteUrl === '' ? shareWords.copiedQuery : shareWords.copiedLink;
-    announce(isCopied ? done : `${shareWords.failed} ${text}`);
+    const { link, reach } = shareLink(siteUrl, window.location, query);
+    announce((await copyText(link)) ? shareWords.copied[reach] : `${shareWords.failed} ${link}`);
   };
   return (
     <button type="button" className="button quiet" onClick={() => void share()}>
