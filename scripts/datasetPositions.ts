@@ -1,21 +1,13 @@
-import { textWidth } from '#base/textWidth.ts';
+import { measuredLayoutInput } from '#derive/measuredLayoutInput.ts';
 import { type PositionsOf, positionsFrom } from '#derive/positionsOf.ts';
 import type { Dataset } from '#domain/dataset.ts';
-import { breakLines } from '#encoding/labels/textBreaking.ts';
 import { focusPositions } from '#graph/layout/focusPositions.ts';
-import { type LayoutInput, layoutInput } from '#graph/layout/layoutInput.ts';
+import { layoutInput } from '#graph/layout/layoutInput.ts';
 import type { PositionsTable } from '#graph/layout/positions.ts';
 import { cachedPositions } from './cachedPositions.ts';
 
 /** Of the seeds 0 to 9 one of three whose automatic layout of mosul-2016 has the least score; of these chosen by eye. */
 export const shippedSeed = 5;
-
-/** What the layouts of a dataset work on, with names as wide as they are drawn. */
-export function datasetLayoutInput(dataset: Dataset): LayoutInput {
-  return layoutInput(dataset, (text) =>
-    Math.max(...breakLines(text, 12, 700, 100, 2).map((line) => textWidth(line, 12, 700))),
-  );
-}
 
 /** The positions of a dataset's actors by choice of layout: as shipped, and those of *Focus* worked out. */
 export async function datasetPositionsOf(dataset: Dataset): Promise<PositionsOf> {
@@ -26,5 +18,5 @@ export async function datasetPositionsOf(dataset: Dataset): Promise<PositionsOf>
 
 /** The shipped positions of a dataset's actors in every layout. */
 export function datasetPositions(dataset: Dataset): Promise<PositionsTable> {
-  return cachedPositions(datasetLayoutInput(dataset), shippedSeed);
+  return cachedPositions(measuredLayoutInput(dataset), shippedSeed);
 }

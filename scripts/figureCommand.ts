@@ -6,6 +6,11 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { issueText } from '#dataset/issue.ts';
+import { parseOneFile } from '#dataset/parseDataset.ts';
+import type { Dataset } from '#domain/dataset.ts';
+import type { DatasetId } from '#domain/ids.ts';
+import { ownIdOf } from '#domain/ownId.ts';
 import { datasetIdOf } from '#state/urlCodec.ts';
 import {
   figurePresetIds,
@@ -46,6 +51,7 @@ const options = {
   out: { type: 'string' },
   spec: { type: 'string' },
   dataset: { type: 'string' },
+  file: { type: 'string' },
   address: { type: 'string' },
   preset: { type: 'string' },
   size: { type: 'string' },
@@ -85,7 +91,9 @@ export async function figureCommand(args: readonly string[], output: CommandOutp
       return exit.made;
     }
     const { file, form } = readOut(given.out);
-    const { bytes, warnings } = await makeFigure(readSpec(given), form);
+    const spec = readSpec(given);
+    const own = given.file === undefined ? null : ownFile(given.file);
+    const { bytes, warnings } = await makeFigure(spec, form, own);
     writeWhole(file, bytes);
     warnings.forEach(output.warn);
     output.print(words.made(file, bytes.length));
@@ -154,6 +162,7 @@ function readSpec(given: Given): FigureSpec {
   if (!isSizePossible({ preset, own, dpi })) {
     throw new CommandError(words.wrongSize(given.size ?? '', ownSideMm.least, ownSideMm.most));
   }
+  if (given.file !== undefined && given.dataset !== undefined) throw new CommandError(words.fileAndDataset);
   checkLength('title', given.title, longestTitle);
   checkLength('caption', given.caption, longestCaption);
   const { site = base.site } = given;
@@ -236,6 +245,21 @@ function addressIn(dataset: string | undefined, address: string): string {
   if (dataset === undefined || dataset === named) return address;
   if (named !== null) throw new CommandError(words.twoDatasets(dataset, named));
   return [`data=${encodeURIComponent(dataset)}`, address].filter(Boolean).join('&');
+}
+
+/** The dataset of an Entente file, as own data. */
+function ownFile(file: string): Dataset {
+  const parsed = parseOneFile(textOf(file));
+  if (!parsed.ok) throw new CommandError(words.wrongFile(file, parsed.issues.map(issueText)));
+  return { ...parsed.dataset, id: ownIdOf(parsed.dataset.id) as DatasetId };
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new CommandError(words.unreadable(file, reasonOf(error)));
+  }
 }
 
 /** A spec from its JSON or from a figure's own file. */

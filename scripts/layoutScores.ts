@@ -1,6 +1,7 @@
 /** `npm run layout:scores`: writes the scores of every layout and frame of the bundled datasets into docs/layouts.md. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { measuredLayoutInput } from '#derive/measuredLayoutInput.ts';
 import { focusPositions } from '#graph/layout/focusPositions.ts';
 import { countryKey, factionKey } from '#graph/layout/groupKey.ts';
 import { type LayoutActor, type LayoutInput, restrictInput } from '#graph/layout/layoutInput.ts';
@@ -8,7 +9,7 @@ import { type LayoutQuality, layoutQuality } from '#graph/layout/layoutQuality.t
 import { scoredFrames, scoreOf } from '#graph/layout/layoutScore.ts';
 import type { Positions } from '#graph/layout/positions.ts';
 import { datasetFolders, datasetIn, projectRoot } from './datasetFolder.ts';
-import { datasetLayoutInput, datasetPositions } from './datasetPositions.ts';
+import { datasetPositions } from './datasetPositions.ts';
 
 const page = join(projectRoot, 'docs/layouts.md');
 const [start, end] = ['<!-- scores: made by `npm run layout:scores` -->', '<!-- end of scores -->'];
@@ -45,7 +46,7 @@ function bestTied({ actors, ties }: LayoutInput): LayoutActor {
 const parts: string[] = [];
 for (const folder of datasetFolders()) {
   const dataset = datasetIn(folder);
-  const input = datasetLayoutInput(dataset);
+  const input = measuredLayoutInput(dataset);
   const core = restrictInput(input, ({ tier, kind }) => tier === 'core' && kind !== 'official');
   const centre = bestTied(core).id;
   const layouts = {

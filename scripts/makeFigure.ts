@@ -43,10 +43,17 @@ export interface MadeFigure {
 /** There is no such figure, or none of this format: nothing was wrong with how it was asked for. */
 export class FigureRefused extends CommandError {}
 
-/** Throws CommandError for a view that cannot be read, and FigureRefused where there is no such figure. */
-export async function makeFigure(spec: FigureSpec, form: FigureFormat): Promise<MadeFigure> {
+/**
+ * The figure of a view of a bundled dataset, or of `own` data. Throws CommandError for a view that cannot be read, and
+ * FigureRefused where there is no such figure.
+ */
+export async function makeFigure(
+  spec: FigureSpec,
+  form: FigureFormat,
+  own: Dataset | null = null,
+): Promise<MadeFigure> {
   const [asked = '', askedVersion = ''] = new URLSearchParams(spec.address).get('data')?.split('@') ?? [];
-  const dataset = readDataset(asked || firstDatasetId);
+  const dataset = own ?? readDataset(asked || firstDatasetId);
   const derive = createDerive(dataset, await datasetPositionsOf(dataset));
   const { address: state, notes } = decodeAddress(spec.address, derive.index);
   // Another version of the data is accepted with a warning; everything else that an address may get wrong is a mistake.
@@ -59,7 +66,7 @@ export async function makeFigure(spec: FigureSpec, form: FigureFormat): Promise<
   const strangers = Object.keys(spec.adjust.labels).filter((id) => !derive.index.actors.has(id as ActorId));
   if (strangers.length > 0) throw new CommandError(words.noActor(strangers));
   const address = encodeAddress(state, dataset);
-  const questions = readQuestions(dataset.id);
+  const questions = own === null ? readQuestions(dataset.id) : [];
   const figure = buildFigure(derive, state, { ...spec, address }, questions);
   const refused = whyRefused(figure);
   if (refused !== null) {

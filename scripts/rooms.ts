@@ -56,6 +56,12 @@ export const rooms: readonly Room[] = [
     holds:
       'one client for all workers, with progress, cancelling and a fallback on the page; layout and balance workers',
   },
+  {
+    folder: 'workspace',
+    holds:
+      'own data: datasets on this device, acts on them, their journal, places as they are found; knows no screen',
+    ownPackage: 'idb',
+  },
   { folder: 'views', holds: 'the contract of the views (`viewProps.ts`)' },
   { folder: 'views/timing', holds: 'after the next paint, and when the page is idle' },
   { folder: 'views/primitives', holds: 'marks of a scene as SVG elements' },

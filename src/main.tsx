@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type BundledDataset, bundledEntries, bundledEntry } from '#dataset/bundled.ts';
+import { isOwnId } from '#domain/ownId.ts';
 import { defaultAddressState } from '#state/appState.ts';
 import { datasetIdOf, encodeAddress } from '#state/urlCodec.ts';
 import { App } from '#ui/App.tsx';
@@ -23,7 +24,15 @@ const loadFailures = createLoadFailures();
 
 surviveTranslation();
 
-const entryAt = (search: string) => bundledEntry(datasetIdOf(search));
+/** Own data is on this device or nowhere; its code comes when it is asked for. */
+async function loadOwn(id: string): Promise<BundledDataset> {
+  const { ownDatasets } = await import('#workspace/ownDatasets.ts');
+  return (await ownDatasets().open(id)) ?? bundledEntry(null).load();
+}
+
+const entryOf = (id: string | null) =>
+  id !== null && isOwnId(id) ? { id, load: () => loadOwn(id) } : bundledEntry(id);
+const entryAt = (search: string) => entryOf(datasetIdOf(search));
 
 /** Counts the requests for a dataset or an address: a later one makes the earlier ones stale. */
 let turn = 0;
@@ -76,7 +85,7 @@ function leaves(search: string): boolean {
 async function openDataset(id: string): Promise<void> {
   turn += 1;
   const mine = turn;
-  const bundle = await bundledEntry(id).load();
+  const bundle = await entryOf(id).load();
   // Stale: the reader has gone elsewhere in the meantime.
   if (mine !== turn || session === null) return;
   const { view } = session.store.getState();

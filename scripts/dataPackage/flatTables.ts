@@ -5,7 +5,7 @@ import { actorKinds, actorTiers, partOfBases } from '#domain/actor.ts';
 import { type Dataset, omissionReasons } from '#domain/dataset.ts';
 import { type Dyad, dyadOf, parseDyadId } from '#domain/dyad.ts';
 import { isEarlier } from '#domain/period.ts';
-import { deriveRelation, type Stance, stances } from '#domain/relation.ts';
+import { basisConfidence, deriveRelation, type Relation, stances } from '#domain/relation.ts';
 import {
   confidences,
   families,
@@ -14,6 +14,8 @@ import {
   type Statement,
   voices,
 } from '#domain/statement.ts';
+import { addedClauses } from '#query/addedClauses.ts';
+import { stanceRule } from './stanceRule.ts';
 
 type Cell = string | number | boolean | null;
 
@@ -105,6 +107,7 @@ function typesTable({ relationTypes }: Dataset): FlatTable {
       field('id', 'string', 'Id of the type.', key),
       field('label', 'string', 'Verb from the actor’s side.', required),
       field('inverse_label', 'string', 'Verb from the other side.', required),
+      field('conditional_label', 'string', 'Verb for an act under a condition, where it has its own.'),
       field('family', 'string', 'Family of the type.', oneOf(families)),
       field('sign', 'integer', '1 aligned, -1 opposed, 0 no side taken.', oneOf([1, -1, 0])),
       field('symmetric', 'boolean', 'True if the act has no direction.', required),
@@ -116,6 +119,7 @@ function typesTable({ relationTypes }: Dataset): FlatTable {
       type.id,
       type.label,
       type.inverseLabel,
+      type.conditionalLabel ?? null,
       type.family,
       type.sign,
       type.symmetric,
@@ -186,49 +190,64 @@ function statementsTable({ statements }: Dataset): FlatTable {
   };
 }
 
-/** The stance of a pair by what counts without a reader's choice; null if nothing does. */
-function stanceOf(
-  statements: readonly Statement[],
+/** True for a statement that counts without a reader's choice: no accusation, not of low confidence, not earlier. */
+const counts = (statement: Statement, conflictSince: string | undefined) =>
+  statement.mode !== 'accused' &&
+  statement.confidence !== 'low' &&
+  statement.status !== 'withdrawn' &&
+  !isEarlier(statement, conflictSince);
+
+/** The relation of a pair by what counts without a reader's choice; null if nothing does. */
+function relationOf(
+  counted: readonly Statement[],
   types: ReadonlyMap<string, RelationType>,
-  conflictSince: string | undefined,
-): Stance | null {
-  const counted = statements
-    .filter(
-      (statement) =>
-        statement.mode !== 'accused' &&
-        statement.confidence !== 'low' &&
-        !isEarlier(statement, conflictSince),
-    )
-    .map((statement) => ({
-      statement,
-      type: types.get(statement.type) as RelationType,
-      from: statement.from,
-      to: statement.to,
-    }));
+): Relation | null {
   const [first] = counted;
-  return first === undefined ? null : deriveRelation(dyadOf(first.from, first.to), counted).stance;
+  if (first === undefined) return null;
+  const withTypes = counted.map((statement) => ({
+    statement,
+    type: types.get(statement.type) as RelationType,
+    from: statement.from,
+    to: statement.to,
+  }));
+  return deriveRelation(dyadOf(first.from, first.to), withTypes);
 }
 
 function relationsTable({ statements, relationTypes, conflictSince }: Dataset): FlatTable {
   const types = new Map<string, RelationType>(relationTypes.map((type) => [type.id, type]));
   const dyads = groupBy(statements, ({ from, to }) => dyadOf(from, to).id);
+  const number = { required: true, minimum: 0 } as const;
   return {
     name: 'relations',
     title: 'Relations',
-    description:
-      'One row for each unordered pair of actors that a statement ties, as coded: officials stand for themselves. The stance leaves out accusations, low confidence and what lies before the conflict, and is empty where nothing else is there. Numbers of statements are no measure of strength.',
+    description: [
+      'One row for each unordered pair of actors that a statement ties, as coded.',
+      ...stanceRule,
+      'Numbers of statements are no measure of strength.',
+    ].join(' '),
     fields: [
       field('actor_a', 'string', 'Id of the actor that comes first in code-unit order.', required),
       field('actor_b', 'string', 'Id of the other actor.', required),
       field('stance', 'string', 'How the two stand to each other.', { enum: stances }),
-      field('statements', 'integer', 'Statements of the pair.', { required: true, minimum: 1 }),
-      field('aligned', 'integer', 'Of these: signed 1, and no accusation.', { required: true, minimum: 0 }),
-      field('opposed', 'integer', 'Of these: signed -1, and no accusation.', { required: true, minimum: 0 }),
-      field('unsigned', 'integer', 'Of these: without a sign, and no accusation.', {
+      field('tier', 'integer', 'Tier of the statements that decide the stance.', { enum: [1, 2, 3] }),
+      field(
+        'confidence',
+        'string',
+        'Best confidence of the statements that decide; of both signs, the lower.',
+        {
+          enum: confidences,
+        },
+      ),
+      field('also', 'string', 'What else counts: the other sign of a lower tier, and what has no sign.'),
+      field('statements', 'integer', 'Statements of the pair, counted or not.', {
         required: true,
-        minimum: 0,
+        minimum: 1,
       }),
-      field('accused', 'integer', 'Of these: the content of an accusation.', { required: true, minimum: 0 }),
+      field('aligned', 'integer', 'Of these: counted, and signed 1.', number),
+      field('opposed', 'integer', 'Of these: counted, and signed -1.', number),
+      field('unsigned', 'integer', 'Of these: counted, and without a sign.', number),
+      field('accused', 'integer', 'Of these: the content of an accusation.', number),
+      field('not_counted', 'integer', 'Of these: of low confidence, or before the conflict.', number),
       field('statement_ids', 'string', 'Ids of the statements.', required),
     ],
     primaryKey: ['actor_a', 'actor_b'],
@@ -238,17 +257,23 @@ function relationsTable({ statements, relationTypes, conflictSince }: Dataset): 
     ],
     rows: [...dyads].map(([dyad, list]) => {
       const { a, b } = parseDyadId(dyad) as Dyad;
-      const signed = (sign: number) =>
-        list.filter(({ type, mode }) => mode !== 'accused' && types.get(type)?.sign === sign).length;
+      const counted = list.filter((statement) => counts(statement, conflictSince));
+      const accused = list.filter(({ mode }) => mode === 'accused').length;
+      const relation = relationOf(counted, types);
+      const signed = (sign: number) => counted.filter(({ type }) => types.get(type)?.sign === sign).length;
       return [
         a,
         b,
-        stanceOf(list, types, conflictSince),
+        relation?.stance ?? null,
+        relation?.tier ?? null,
+        relation && basisConfidence(relation),
+        relation && several(addedClauses(relation)),
         list.length,
         signed(1),
         signed(-1),
         signed(0),
-        list.filter(({ mode }) => mode === 'accused').length,
+        accused,
+        list.length - counted.length - accused,
         several(list.map(({ id }) => id)),
       ];
     }),

@@ -125,6 +125,9 @@ export const relationTypeSchema = z.strictObject({
   id: id<RelationTypeId>('Id that statements use, such as trains.'),
   label: text('Verb from the actor’s side: “trains”.'),
   inverseLabel: text('Verb from the other side: “is trained by”.'),
+  conditionalLabel: text(
+    'Verb for an act under a condition, where “could” before the label would say something else: “could act for”.',
+  ).optional(),
   family: z.enum(families).describe('structure, contact and harm never carry a sign.'),
   sign: z.literal([1, -1, 0]).describe('1 aligned, −1 opposed; 0 for structure, contact and harm.'),
   symmetric: z.boolean().describe('True if the act has no direction, such as meets.'),
@@ -206,7 +209,7 @@ export const datasetSchema = z
       'Sect and ethnicity, only as the source describes them.',
     ),
     operations: list(operationSchema, 'Joint operations that the source names.'),
-    relationTypes: list(relationTypeSchema, 'The kinds of act: 8 to 20.'),
+    relationTypes: list(relationTypeSchema, 'The kinds of act: 8 to 24.'),
     omissions: list(
       z.strictObject({
         paragraph: paragraph(),

@@ -2,7 +2,8 @@ import type { Finding } from './issue.ts';
 
 /** Deepest place of a dataset but its recipe is `operations[0].participants[0].cite.quote`: 6 steps. */
 const maxDepth = 12;
-const maxValues = 1_000_000;
+/** 100,000 statements with a few further fields each. */
+const maxValues = 3_000_000;
 
 /**
  * What makes a value too big or too deep to be looked at any further; null if it is fit to be checked. Walks without

@@ -42,6 +42,15 @@ const forbidden: readonly NamingRule[] = [
   { pattern: word('exposed'), why: 'takes it for true', instead: '“said” or “reported”' },
 ];
 
+/** Only in names: behind a verb, a year at the end of a name would be read as the time of the act. */
+const inNames: readonly NamingRule[] = [
+  {
+    pattern: /\b(?:after|before|by|during|from|in|since|till|until) [^,]*\d{4}\)?$|\(\d{4}\)$/iu,
+    why: 'can be read as the time of an act',
+    instead: 'the year before the noun, as in “1990 government of Arland”',
+  },
+];
+
 /** Only in glosses: neutral verbs. A claim to something, a noun, is none of them; nor is a commitment. */
 const inGlosses: readonly NamingRule[] = [
   {
@@ -149,7 +158,12 @@ export function namingFindings(dataset: Dataset): readonly Located[] {
   );
   const actors = dataset.actors.flatMap((actor, index) =>
     (['name', 'shortName', 'summary'] as const).flatMap((field) =>
-      check('actors', [index, field], actor[field] ?? ''),
+      check(
+        'actors',
+        [index, field],
+        actor[field] ?? '',
+        field === 'summary' ? forbidden : [...forbidden, ...inNames],
+      ),
     ),
   );
   const glosses = dataset.statements.flatMap(({ gloss }, index) =>

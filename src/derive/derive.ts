@@ -33,8 +33,11 @@ export interface Focus {
 /** Readers toggle a filter or a layout back and forth, so keep the last four. */
 export const recentViews = 4;
 
-/** The derivations of one dataset. `positionsOf` is called once for equal choices in a row. */
-export function createDerive(dataset: Dataset, positionsOf: PositionsOf) {
+/**
+ * The derivations of one dataset. `positionsOf` is called once for equal choices in a row, and again when `places`, what it
+ * looks them up in, is another value.
+ */
+export function createDerive(dataset: Dataset, positionsOf: PositionsOf, places: () => unknown = () => null) {
   const index = buildQueryIndex(dataset);
   const known = recentEqual<Query>(recentViews);
   /** Remembers its results for the latest filters. */
@@ -44,8 +47,8 @@ export function createDerive(dataset: Dataset, positionsOf: PositionsOf) {
   };
   const visibleGraph = ofQuery((query) => applyQuery(index, query));
   const knownLayout = recentEqual<LayoutChoice>(recentViews);
-  const ofLayout = memoLatest(positionsOf);
-  const layoutPositions: PositionsOf = (choice) => ofLayout(knownLayout(choice));
+  const ofLayout = memoLatest((choice: LayoutChoice, _places: unknown) => positionsOf(choice));
+  const layoutPositions: PositionsOf = (choice) => ofLayout(knownLayout(choice), places());
   const withMoved = memoLatest((base: Positions, moved: Positions): Positions => ({ ...base, ...moved }));
 
   /** The actor in the picture that stands for this one: under roll-up, an official's organisation. */

@@ -3,7 +3,7 @@ import type { HullRequest } from '#encoding/scene/buildScene.ts';
 import { type GroupTint, operationTint } from '#encoding/tokens.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { HullChoice } from '#state/appState.ts';
-import { campWords } from '#words/camps.ts';
+import { campName } from '#words/campName.ts';
 import type { CampGroups } from './campGroups.ts';
 import type { Derive } from './derive.ts';
 
@@ -26,7 +26,7 @@ export function hullRequests(
         ? []
         : {
             id: `camp-${camp}` as CampId,
-            label: campWords.name(camp),
+            label: campName(camp),
             members: seen(members),
             tint: operationTint,
             isShownAlone: true,

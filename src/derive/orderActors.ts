@@ -7,7 +7,7 @@ import type { ColourToken } from '#encoding/tokens.ts';
 import { seriate } from '#graph/seriation.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { MatrixOrder } from '#state/viewChoice.ts';
-import { campWords } from '#words/camps.ts';
+import { campName } from '#words/campName.ts';
 import { compareTexts } from '#words/grammar.ts';
 import { matrixWords } from '#words/matrix.ts';
 import { terms } from '#words/terms.ts';
@@ -82,7 +82,7 @@ function groupingByCamp(camps: CampGroups): Grouping {
   return {
     keyOf: ({ id }) => `${campOf.get(id) ?? none}`,
     keys: [
-      ...camps.map((_, camp) => [`${camp}`, campWords.name(camp), 'inkSoft'] as const),
+      ...camps.map((_, camp) => [`${camp}`, campName(camp), 'inkSoft'] as const),
       [none, matrixWords.noCamp, 'inkSoft'],
     ],
   };

@@ -3,12 +3,22 @@ import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { StatementId } from '#domain/ids.ts';
 import { isoDay, type Period, parsePeriod } from '#domain/period.ts';
-import { type CountedStatement, type LineKind, lineKindOf, type Relation } from '#domain/relation.ts';
-import type { Cite, Speaker, Statement } from '#domain/statement.ts';
+import {
+  basisConfidence,
+  type CountedStatement,
+  decidingStatements,
+  type LineKind,
+  lineKindOf,
+  type Relation,
+} from '#domain/relation.ts';
+import type { Cite, Confidence, Speaker, Statement } from '#domain/statement.ts';
+import { actLineLabel } from '#query/actParts.ts';
+import { addedClauses } from '#query/addedClauses.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { NameOf } from '#query/describeRelation.ts';
+import { listed } from '#words/grammar.ts';
 import { tableWords } from '#words/table.ts';
-import { voiceTerm } from '#words/terms.ts';
+import { modeTerm, voiceTerm } from '#words/terms.ts';
 
 export interface RelationRow {
   readonly key: DyadId;
@@ -16,13 +26,17 @@ export interface RelationRow {
   readonly relation: Relation;
   readonly a: string;
   readonly b: string;
+  /** What the statements say beside the stance: "support announced". */
+  readonly also: string;
+  /** How directly the source says what decides the stance; null for what is only alleged. */
+  readonly confidence: Confidence | null;
   /** How many statements that count say so. */
   readonly aligned: number;
   readonly opposed: number;
   readonly accused: number;
   readonly other: number;
   readonly speakers: readonly string[];
-  /** The first and last ISO day of the dated statements; null where none is dated. */
+  /** The first and last ISO day of the dated statements that decide the stance; null where none is dated. */
   readonly first: string | null;
   readonly last: string | null;
 }
@@ -35,6 +49,7 @@ export interface StatementRow {
   /** As coded. */
   readonly from: string;
   readonly verb: string;
+  readonly mode: string;
   readonly to: string;
   readonly voice: string;
   readonly saidBy: string;
@@ -70,13 +85,15 @@ export function relationRows(
     const { id, a, b, statements } = relation;
     const count = (...kinds: readonly LineKind[]) =>
       statements.filter((counted) => kinds.includes(lineKindOf(counted))).length;
-    const [first, last] = datesOf(statements);
+    const [first, last] = datesOf(decidingStatements(relation));
     return {
       key: id,
       dyad: id,
       relation,
       a: nameOf(a),
       b: nameOf(b),
+      also: listed(addedClauses(relation)),
+      confidence: relation.stance === 'alleged' ? null : basisConfidence(relation),
       aligned: count('aligned'),
       opposed: count('opposed'),
       accused: count('accused'),
@@ -94,7 +111,7 @@ const placeOf = ({ paragraph, locator }: Cite): string =>
 /** One row for each statement that counts in a visible relation, in the order of the text. */
 export function statementRows(
   { relations }: Pick<VisibleGraph, 'relations'>,
-  dataset: Pick<Dataset, 'statements' | 'countries' | 'sources'>,
+  dataset: Pick<Dataset, 'statements' | 'countries' | 'sources' | 'asOf' | 'conflictSince'>,
   nameOf: NameOf,
 ): readonly StatementRow[] {
   const shown = new Map<StatementId, readonly [Relation, CountedStatement]>();
@@ -113,7 +130,8 @@ export function statementRows(
         dyad: relation.id,
         statement,
         from: nameOf(statement.from),
-        verb: type.label,
+        verb: actLineLabel({ statement, type }, dataset),
+        mode: modeTerm({ statement, type }),
         to: nameOf(statement.to),
         voice: voiceTerm(statement.voice, sourceForm),
         saidBy: speakerName(statement.saidBy, nameOf),

@@ -2,6 +2,8 @@ import { groupBy } from '#base/groupBy.ts';
 import { type Dyad, dyadOf } from './dyad.ts';
 import type { ActorId } from './ids.ts';
 import {
+  type Confidence,
+  confidences,
   type Family,
   type RelationType,
   type Sign,
@@ -109,6 +111,40 @@ function decide(signed: readonly CountedStatement[]): Verdict | null {
   const own = heard.filter((counted) => !isRolledUp(counted));
   const [first] = own.length > 0 ? own : heard;
   return one(first?.type.sign === -1 ? -1 : 1);
+}
+
+/** What a stance is derived from, as far as the statements that decide it tell. */
+export type Decided = Pick<Relation, 'stance' | 'tier' | 'lines' | 'statements'>;
+
+/**
+ * The statements that decide a stance: of its tier and of the signs that it draws, those of low confidence only where
+ * there are no others. Without a sign: those of the best tier, or the accusations where there is nothing else.
+ */
+export function decidingStatements({
+  stance,
+  tier,
+  lines,
+  statements,
+}: Decided): readonly CountedStatement[] {
+  if (stance === 'alleged') return statements;
+  const drawn = new Set(lines.map(({ kind }) => kind));
+  const deciding = statements.filter(
+    (counted) =>
+      lineKindOf(counted) !== 'accused' &&
+      (stance === 'other' || counted.type.sign !== 0) &&
+      tierIn(counted) === tier &&
+      drawn.has(lineKindOf(counted)),
+  );
+  const sure = deciding.filter(confident);
+  return sure.length > 0 ? sure : deciding;
+}
+
+/** How directly the source says what decides a stance: the best confidence behind each of its signs, the lower of two. */
+export function basisConfidence(relation: Decided): Confidence {
+  const bySign = groupBy(decidingStatements(relation), ({ type }) => type.sign);
+  const rank = ({ statement }: CountedStatement) => confidences.indexOf(statement.confidence);
+  const worst = Math.max(...[...bySign.values()].map((list) => Math.min(...list.map(rank))));
+  return confidences[worst] ?? 'high';
 }
 
 function mixedKindOf(statements: readonly CountedStatement[]): MixedKind {

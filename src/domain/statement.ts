@@ -16,6 +16,8 @@ export interface RelationType {
   readonly label: string;
   /** Verb from the other side: "is trained by". */
   readonly inverseLabel: string;
+  /** Verb for an act under a condition, where “could” before the label would say something else: "could act for". */
+  readonly conditionalLabel?: string | undefined;
   readonly family: Family;
   /** 1 aligned, −1 opposed, 0 for every type of a family without a sign. */
   readonly sign: Sign | 0;

@@ -2,7 +2,7 @@
 import type { SourceForm } from '#domain/dataset.ts';
 import { hasEnd } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import type { Relation, RelationLine } from '#domain/relation.ts';
+import { basisConfidence, type Relation, type RelationLine } from '#domain/relation.ts';
 import { answerWords as words } from '#words/answer.ts';
 import { participle } from '#words/verbPhrase.ts';
 import type { VisibleGraph } from './applyQuery.ts';
@@ -18,13 +18,21 @@ const mostSubjects = 3;
 
 /** One or two sentences for a few actors that the filter names, else for the pairs in sight; "" where no relation is. */
 export function answerOf(graph: VisibleGraph, query: Query, nameOf: NameOf, sourceForm: SourceForm): string {
-  const lines = graph.relations.flatMap((relation) => relation.lines);
+  const implied = graph.relations.filter(
+    (relation) => relation.stance !== 'alleged' && basisConfidence(relation) === 'low',
+  );
+  const lines = graph.relations.flatMap((relation) => (implied.includes(relation) ? [] : relation.lines));
   const inside = graph.actors.filter(({ id }) => graph.inside.has(id)).map(({ id }) => id);
   const isAboutFew = hasInside(query) && query.scope === 'counterparts' && inside.length <= mostSubjects;
   const sentences = isAboutFew
     ? ofActors(inside, lines, nameOf, sourceForm)
     : spokenKinds.flatMap((kind) => ofPairs(kind, lines, nameOf, sourceForm));
-  return [...sentences, ...ofHarm(graph.relations, nameOf, sourceForm)].join(' ');
+  const unsaid = implied.map(({ a, b }) => [nameOf(a), nameOf(b)] as const);
+  return [
+    ...sentences,
+    ...ofHarm(graph.relations, nameOf, sourceForm),
+    ...(unsaid.length === 0 ? [] : [words.implied(unsaid)]),
+  ].join(' ');
 }
 
 /** A sentence for each actor; a line between two of them is told of the first. */
@@ -101,7 +109,9 @@ function ofHarm(relations: readonly Relation[], nameOf: NameOf, sourceForm: Sour
     relations.flatMap(({ lines }) =>
       lines.filter((line) => line.kind === kind).flatMap(({ statements }) => statements),
     );
-  const harming = [...new Set(statementsOf('harm').map(({ from }) => from))];
+  const harms = statementsOf('harm');
+  const harming = [...new Set(harms.map(({ from }) => from))];
+  const areAllHarmed = harms.every(({ type }) => type.id !== 'keeps-out');
   const accusers = new Map<ActorId, Set<string>>();
   for (const { from, statement } of statementsOf('accused')) {
     const { saidBy } = statement;
@@ -109,7 +119,7 @@ function ofHarm(relations: readonly Relation[], nameOf: NameOf, sourceForm: Sour
     accusers.set(from, (accusers.get(from) ?? new Set()).add(by));
   }
   return [
-    ...(harming.length === 0 ? [] : [words.harm(sourceForm, harming.map(nameOf))]),
+    ...(harming.length === 0 ? [] : [words.harm(sourceForm, harming.map(nameOf), areAllHarmed)]),
     ...(accusers.size === 0
       ? []
       : [words.accused([...accusers].map(([id, by]) => ({ name: nameOf(id), by: [...by] })))]),

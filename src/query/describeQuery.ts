@@ -42,7 +42,11 @@ function cutList(names: readonly string[]): string {
 }
 
 function subject(dataset: Dataset, query: Query, isShort: boolean): string {
-  if (!hasInside(query)) return query.periphery ? filterWords.everything : filterWords.withoutPeriphery;
+  if (!hasInside(query)) {
+    // Own data rarely tells core from periphery: then the words do not either.
+    const isWhole = query.periphery || dataset.actors.every(({ tier }) => tier === 'core');
+    return isWhole ? filterWords.everything : filterWords.withoutPeriphery;
+  }
   const { actor } = query.facets;
   const phrasesOf = (list: readonly FacetDefinition[]) =>
     list

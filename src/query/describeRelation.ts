@@ -1,13 +1,21 @@
 import { groupBy } from '#base/groupBy.ts';
-import type { SourceForm } from '#domain/dataset.ts';
+import { type Dataset, type SourceForm, sourceFormOf } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { type CountedStatement, lineKindOf, lineKinds, type Relation } from '#domain/relation.ts';
-import { families, type Sign } from '#domain/statement.ts';
+import {
+  basisConfidence,
+  type CountedStatement,
+  decidingStatements,
+  type Relation,
+} from '#domain/relation.ts';
+import type { Sign } from '#domain/statement.ts';
 import { tierOf } from '#domain/tier.ts';
-import { type ActPart, relationWords as words } from '#words/evidence.ts';
+import { relationWords as words } from '#words/evidence.ts';
+import { listed } from '#words/grammar.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
 import { terms } from '#words/terms.ts';
-import { decidingStatements, qualityOf, qualityOrder } from './shortStance.ts';
+import { actParts, type Times } from './actParts.ts';
+import { addedClauses, unsignedNouns } from './addedClauses.ts';
+import { qualifiedStance } from './shortStance.ts';
 
 /** A relation in words. */
 export interface RelationDescription {
@@ -17,22 +25,25 @@ export interface RelationDescription {
   readonly direction: string | null;
   /** "2 of 5 statements shown", or "5 statements" where all of them count. */
   readonly share: string;
-  /** Officials behind it under roll-up: "2 of them by Erdoğan". */
+  /** Officials behind it under roll-up: "Erdoğan stands for Turkey in 2 of them". */
   readonly officials: readonly string[];
 }
 
 export type NameOf = (id: ActorId) => string;
+
+/** What the words need to know of the dataset: its sources, and of when it speaks. */
+type Described = Pick<Dataset, 'sources'> & Times;
 
 /** `all` holds every statement of the dyad at the roll-up in force, whether it counts or not. */
 export function describeRelation(
   relation: Relation,
   all: readonly CountedStatement[],
   nameOf: NameOf,
-  sourceForm: SourceForm,
+  dataset: Described,
 ): RelationDescription {
   return {
     stance: describeStance(relation, nameOf),
-    direction: describeDirection(relation, all, nameOf, sourceForm),
+    direction: describeDirection(relation, all, nameOf, dataset),
     share:
       relation.statements.length < all.length
         ? words.shown(relation.statements.length, all.length)
@@ -42,25 +53,14 @@ export function describeRelation(
 }
 
 function describeStance(relation: Relation, nameOf: NameOf): string {
-  const { stance, mixedKind, statements } = relation;
-  const deciding = decidingStatements(relation);
+  const { stance, mixedKind } = relation;
   if (stance === 'alleged') return words.alleged;
-  if (stance === 'other') {
-    const nouns = new Set(
-      statements.flatMap(({ statement, type }) =>
-        statement.mode === 'accused' ? words.clauseNoun.accused : (words.otherNoun[type.family] ?? []),
-      ),
-    );
-    return words.otherTie([...nouns]);
-  }
-  const main = stance === 'mixed' ? mixedText(mixedKind, deciding, nameOf) : terms.stance[stance];
-  const qualities = new Set(deciding.map(qualityOf));
-  const found = qualityOrder
-    .filter((quality) => qualities.has(quality))
-    .map((quality) => qualityWords.quality[quality]);
-  const qualified = found.length === 0 ? main : qualityWords.qualified(main, words.qualities(found));
-  const clauses = lesserClauses(relation, deciding);
-  return clauses.length === 0 ? qualified : words.clause(qualified, clauses);
+  if (stance === 'other') return qualifiedStance(words.otherTie(unsignedNouns(relation)), relation);
+  const main =
+    stance === 'mixed' ? mixedText(mixedKind, decidingStatements(relation), nameOf) : terms.stance[stance];
+  const qualified = qualifiedStance(main, relation);
+  const clauses = addedClauses(relation);
+  return clauses.length === 0 ? qualified : qualityWords.with(qualified, listed(clauses));
 }
 
 function mixedText(
@@ -74,40 +74,13 @@ function mixedText(
   return friendly ? words.mixed.crossed(nameOf(friendly.from), nameOf(friendly.to)) : words.mixed.bothAtOnce;
 }
 
-/** What the statements add that did not decide the stance: the other sign in a lower tier, and what has no sign. */
-function lesserClauses(relation: Relation, deciding: readonly CountedStatement[]): string[] {
-  const decidingSigns = new Set(deciding.map(({ type }) => type.sign));
-  const added = relation.statements.filter(
-    (counted) =>
-      !deciding.includes(counted) &&
-      (lineKindOf(counted) === 'accused' || counted.type.sign === 0 || !decidingSigns.has(counted.type.sign)),
-  );
-  const order = (counted: CountedStatement) =>
-    lineKinds.indexOf(lineKindOf(counted)) + (lineKindOf(counted) === 'accused' ? 9 : 0);
-  const clauses = [...added]
-    .sort((one, other) => order(one) - order(other))
-    .map((counted) => {
-      const noun = nounOf(counted);
-      const quality = qualityOf(counted);
-      return quality === null || lineKindOf(counted) === 'accused' ? noun : words.lesser[quality](noun);
-    });
-  return [...new Set(clauses)];
-}
-
-function nounOf(counted: CountedStatement): string {
-  const kind = lineKindOf(counted);
-  if (kind === 'aligned') return words.clauseNoun.plus;
-  if (kind === 'opposed') return words.clauseNoun.minus;
-  if (kind === 'contact') return words.contactNoun[counted.type.id] ?? words.clauseNoun.contact;
-  return words.clauseNoun[kind];
-}
-
 type Frame = keyof typeof words.frame;
 
 /** The most certain first: what the source says itself comes before what it passes on. */
-const frameOrder: readonly Frame[] = ['reported', 'stated', 'others', 'view', 'unnamed'];
+const frameOrder: readonly Frame[] = ['reported', 'stated', 'others', 'view', 'unnamed', 'implied'];
 
-function frameOf({ statement: { voice, saidBy, from: coded }, from }: CountedStatement): Frame {
+function frameOf({ statement: { voice, saidBy, from: coded, confidence }, from }: CountedStatement): Frame {
+  if (confidence === 'low') return 'implied';
   if (voice === 'report') return 'reported';
   if (voice === 'view' || voice === 'unnamed') return voice;
   if (saidBy === 'narrator' || saidBy === 'unnamed') return 'unnamed';
@@ -115,29 +88,6 @@ function frameOf({ statement: { voice, saidBy, from: coded }, from }: CountedSta
 }
 
 const tierIn = ({ statement }: CountedStatement) => tierOf(statement) ?? 3;
-
-/** A sentence names so many verbs at most. */
-const mostVerbs = 3;
-
-/** Verbs by mode. A deed that is announced is still to come; a pledge that is announced is made. */
-function partsOf(acts: readonly CountedStatement[]): readonly ActPart[] {
-  const strongestFirst = [...acts].sort(
-    (one, other) => families.indexOf(one.type.family) - families.indexOf(other.type.family),
-  );
-  const partOf = ({ statement: { mode }, type: { family, label } }: CountedStatement) => {
-    const isPlain = mode === 'done' || (mode === 'threatened' && /threat/.test(label));
-    const isDeed = family === 'armed' || family === 'coercive';
-    const later = isDeed ? ('will' as const) : null;
-    return {
-      modal: isPlain ? null : mode === 'threatened' ? ('could' as const) : later,
-      qualifier: isPlain || mode === 'accused' ? null : qualityWords.quality[mode],
-    };
-  };
-  return [...groupBy(strongestFirst, (one) => JSON.stringify(partOf(one))).values()].map((list) => ({
-    ...partOf(list[0] as CountedStatement),
-    labels: [...new Set(list.map(({ type }) => type.label))].slice(0, mostVerbs),
-  }));
-}
 
 /** Who does what to whom, and on whose word. */
 interface Clause {
@@ -149,8 +99,10 @@ interface Clause {
 
 /** Of acts of one sign, those that lead: of the best tier, and of one frame and one speaker, so that each verb is theirs. */
 function leadingOf(acts: readonly CountedStatement[]): readonly CountedStatement[] {
-  const best = Math.min(...acts.map(tierIn));
-  const candidates = acts.filter((one) => tierIn(one) === best);
+  const sure = acts.filter(({ statement }) => statement.confidence !== 'low');
+  const heard = sure.length > 0 ? sure : acts;
+  const best = Math.min(...heard.map(tierIn));
+  const candidates = heard.filter((one) => tierIn(one) === best);
   const frames = new Set(candidates.map(frameOf));
   const frame = frameOrder.find((one) => frames.has(one));
   const framed = candidates.filter((one) => frameOf(one) === frame);
@@ -173,7 +125,7 @@ const speakersOf = (acts: readonly CountedStatement[]): readonly ActorId[] => [
  * The clauses of acts that all go one way, or both ways if their types are symmetric: one for both signs where they
  * rest on the same word, else one for each.
  */
-function clausesOf(acts: readonly CountedStatement[], nameOf: NameOf): readonly Clause[] {
+function clausesOf(acts: readonly CountedStatement[], nameOf: NameOf, times: Times): readonly Clause[] {
   const leading = [1, -1]
     .map((sign) => acts.filter(({ type }) => type.sign === sign))
     .filter((own) => own.length > 0)
@@ -188,7 +140,7 @@ function clausesOf(acts: readonly CountedStatement[], nameOf: NameOf): readonly 
     const frame = frameOf(first);
     const write = type.symmetric ? words.mutual : words.act;
     return {
-      act: write(nameOf(from), partsOf(list), nameOf(to)),
+      act: write(nameOf(from), actParts(list, times), nameOf(to)),
       frame,
       speakers: frame === 'stated' ? [from] : speakersOf(list),
     };
@@ -199,9 +151,10 @@ function describeDirection(
   relation: Relation,
   all: readonly CountedStatement[],
   nameOf: NameOf,
-  sourceForm: SourceForm,
+  dataset: Described,
 ): string | null {
   const { a, b } = relation;
+  const sourceForm = sourceFormOf(dataset);
   if (relation.stance === 'other' || relation.stance === 'alleged') return null;
   const signs = relation.lines.flatMap(({ kind }): Sign[] =>
     kind === 'aligned' ? [1] : kind === 'opposed' ? [-1] : [],
@@ -215,24 +168,35 @@ function describeDirection(
     directed.filter(({ from }) => from === a),
     directed.filter(({ from }) => from === b),
   ].filter((way) => way.length > 0);
-  const clauses = ways.flatMap((way) => clausesOf(way, nameOf));
+  const clauses = ways.flatMap((way) => clausesOf(way, nameOf, dataset));
   const put = ({ act, frame, speakers }: Clause, place: number) =>
     frame === 'reported' && clauses[place - 1]?.frame === 'reported'
       ? words.that(act)
       : words.frame[frame](sourceForm, act, speakers.map(nameOf));
   const sentence = words.sentence(words.alsoSaid(clauses.map(put)));
-  const [only] = ways;
-  if (ways.length > 1 || only === undefined || only[0]?.type.symmetric) return sentence;
+  const unsaid = whatIsNotSaid(relation, ways, clauses, all, nameOf, sourceForm);
+  const inferred = basisConfidence(relation) === 'medium' ? words.inferred : '';
+  return [sentence, unsaid, inferred].filter((part) => part !== '').join(' ');
+}
 
+/** What comes from the other side, where only one acts: hidden by filters, or not given; empty where that is clear. */
+function whatIsNotSaid(
+  { a, b }: Relation,
+  [only, ...others]: readonly (readonly CountedStatement[])[],
+  clauses: readonly Clause[],
+  all: readonly CountedStatement[],
+  nameOf: NameOf,
+  sourceForm: SourceForm,
+): string {
+  if (others.length > 0 || only === undefined || only[0]?.type.symmetric) return '';
   const silent = only[0]?.from === a ? b : a;
   const back = all.filter(({ from }) => from === silent);
   const hasSign = back.some(({ statement, type }) => type.sign !== 0 && statement.mode !== 'accused');
-  if (hasSign) return words.oneWayUncounted(sentence, nameOf(silent));
-  if (clauses.some(({ speakers }) => speakers.some((speaker) => speaksFor(speaker, silent, all))))
-    return sentence;
+  if (hasSign) return words.oneWayUncounted(nameOf(silent));
+  if (clauses.some(({ speakers }) => speakers.some((speaker) => speaksFor(speaker, silent, all)))) return '';
   const notGiven = back.length === 0 ? words.noPosition : words.noStance;
   const isSourceNamed = clauses.at(-1)?.frame === 'reported';
-  return `${sentence} ${notGiven(nameOf(silent), sourceForm, isSourceNamed)}`;
+  return notGiven(nameOf(silent), sourceForm, isSourceNamed);
 }
 
 /** True if the speaker is the actor, or an official who is rolled up to it. */
@@ -247,12 +211,15 @@ function speaksFor(speaker: ActorId, actor: ActorId, all: readonly CountedStatem
 }
 
 function describeOfficials(statements: readonly CountedStatement[], nameOf: NameOf): string[] {
-  const tally = (end: 'from' | 'to', word: typeof words.by) =>
-    [
-      ...groupBy(
-        statements.filter((counted) => counted.statement[end] !== counted[end]),
-        ({ statement }) => statement[end],
-      ),
-    ].map(([official, list]) => word(list.length, nameOf(official)));
-  return [...tally('from', words.by), ...tally('to', words.towards)];
+  const rolledUp = statements.flatMap((counted) =>
+    (['from', 'to'] as const).flatMap((end) =>
+      counted.statement[end] === counted[end]
+        ? []
+        : [{ official: counted.statement[end], organisation: counted[end] }],
+    ),
+  );
+  return [...groupBy(rolledUp, ({ official }) => official).values()].map((list) => {
+    const { official, organisation } = list[0] as (typeof list)[number];
+    return words.standsFor(nameOf(official), nameOf(organisation), list.length, statements.length);
+  });
 }

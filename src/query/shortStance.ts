@@ -1,44 +1,43 @@
-import type { CountedStatement, Relation } from '#domain/relation.ts';
-import { tierOf } from '#domain/tier.ts';
+import { basisConfidence, decidingStatements, type Relation } from '#domain/relation.ts';
 import { listed } from '#words/grammar.ts';
 import { qualityWords as words } from '#words/stanceQualifiers.ts';
 import { terms } from '#words/terms.ts';
+import { addedClauses, unsignedNouns } from './addedClauses.ts';
+import { qualityOf, qualityOrder } from './quality.ts';
 
-/** What keeps a statement from being a plain fact of tier 1. */
-export type Quality = keyof typeof words.quality;
-
-export const qualityOrder = Object.keys(words.quality) as Quality[];
-
-/** The quality of a statement; null for a plain fact. */
-export function qualityOf({ statement }: CountedStatement): Quality | null {
-  if (statement.voice === 'view' || statement.voice === 'other' || statement.voice === 'unnamed') {
-    return statement.voice;
-  }
-  return statement.mode === 'announced' || statement.mode === 'threatened' ? statement.mode : null;
-}
-
-/** The signed statements of the tier that decides the stance. */
-export function decidingStatements({ tier, statements }: Relation): readonly CountedStatement[] {
-  return statements.filter(
-    ({ statement, type }) => type.sign !== 0 && statement.mode !== 'accused' && tierOf(statement) === tier,
-  );
-}
-
-/** The qualities of the statements that decide a stance, in words: "announced and threatened"; empty for plain facts. */
+/**
+ * What qualifies a stance, in words: "announced and threatened", "announced, implied only"; empty for plain facts
+ * that the source states. What has no stance names its qualities itself.
+ */
 export function stanceQualities(relation: Relation): string {
-  const qualities = new Set(decidingStatements(relation).map(qualityOf));
-  return listed(
-    qualityOrder.filter((quality) => qualities.has(quality)).map((quality) => words.quality[quality]),
+  const { stance } = relation;
+  if (stance === 'alleged') return '';
+  const found = stance === 'other' ? [] : decidingStatements(relation).map(qualityOf);
+  const confidence = basisConfidence(relation);
+  return words.qualities(
+    listed(
+      qualityOrder.filter((quality) => found.includes(quality)).map((quality) => words.quality[quality]),
+    ),
+    confidence === 'high' ? '' : words.basis[confidence],
   );
 }
 
-const qualified = (stance: string, qualities: string) =>
-  qualities === '' ? stance : words.qualified(stance, qualities);
+/** A stance, or what stands in its place, with its qualities: "Opposed (threatened)". */
+export function qualifiedStance(main: string, relation: Relation): string {
+  const qualities = stanceQualities(relation);
+  return qualities === '' ? main : words.qualified(main, qualities);
+}
 
-/** The stance in as few words as a list needs: "Opposed (threatened)". */
-export const shortStance = (relation: Relation): string =>
-  qualified(terms.stance[relation.stance], stanceQualities(relation));
+function short(relation: Relation, stanceWords: typeof terms.stance | typeof terms.stanceInSentence): string {
+  const stance = stanceWords[relation.stance];
+  const main = relation.stance === 'other' ? words.only(stance, listed(unsignedNouns(relation))) : stance;
+  const added = addedClauses(relation, 'signed');
+  const qualified = qualifiedStance(main, relation);
+  return added.length === 0 ? qualified : words.with(qualified, listed(added));
+}
+
+/** The stance in as few words as a list needs: "Opposed (threatened)", "Opposed, with support announced". */
+export const shortStance = (relation: Relation): string => short(relation, terms.stance);
 
 /** The same inside a sentence: "opposed (threatened)". */
-export const shortStanceInSentence = (relation: Relation): string =>
-  qualified(terms.stanceInSentence[relation.stance], stanceQualities(relation));
+export const shortStanceInSentence = (relation: Relation): string => short(relation, terms.stanceInSentence);

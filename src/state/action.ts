@@ -69,6 +69,8 @@ export type Action =
   /** An address asked for the layout *Camps*, but no camps were found. */
   | { readonly type: 'campsNotFound'; readonly note: string }
   | { readonly type: 'positionsReset' }
+  /** Better places have been found for the layouts of own data. */
+  | { readonly type: 'placesFound' }
   | { readonly type: 'hullsChosen'; readonly hulls: HullChoice }
   | { readonly type: 'actorSelected'; readonly actor: ActorId }
   /** Shift-click: selects the pair of this actor and the selected one. */

@@ -36,7 +36,7 @@ export type Hovered =
   | { readonly kind: 'dyad'; readonly dyad: DyadId }
   | null;
 
-export type Dialog = 'figure' | 'cite' | 'find' | 'keys' | 'text' | null;
+export type Dialog = 'figure' | 'cite' | 'find' | 'keys' | 'text' | 'file' | null;
 
 /** On narrow screens, which sheet covers the picture. */
 export type Sheet = 'facets' | 'detail' | null;
@@ -67,6 +67,8 @@ export interface AppState {
   readonly sheet: Sheet;
   /** In words, what an address asked for in vain. */
   readonly notes: readonly string[];
+  /** Rises when better places are found for the layouts of the open dataset. */
+  readonly placesFound: number;
   readonly theme: ThemeChoice;
   /** The introduction beside the picture is closed for good; what is selected opens there all the same. */
   readonly isAboutClosed: boolean;
@@ -95,6 +97,7 @@ export const homes = {
   dialog: 'session',
   sheet: 'session',
   notes: 'session',
+  placesFound: 'session',
   theme: 'device',
   isAboutClosed: 'device',
 } as const satisfies Record<keyof AppState, 'address' | 'session' | 'device'>;
@@ -132,6 +135,7 @@ export const initialState: AppState = {
   dialog: null,
   sheet: null,
   notes: [],
+  placesFound: 0,
   theme: 'system',
   isAboutClosed: false,
 };

@@ -144,6 +144,8 @@ export function reduce(state: AppState, action: Action): AppState {
       };
     case 'campsNotFound':
       return { ...withoutCamps(), notes: [...state.notes, action.note] };
+    case 'placesFound':
+      return { ...state, placesFound: state.placesFound + 1 };
     case 'positionsReset':
       // The layout Camps is nothing but moved positions.
       return { ...withoutCamps(), moved: defaultAddressState.moved };

@@ -4,6 +4,7 @@
  * thing that it could not take. Reading what was written gives the same state.
  */
 import type { Dataset } from '#domain/dataset.ts';
+import { isOwnId } from '#domain/ownId.ts';
 import type { QueryIndex } from '#query/queryIndex.ts';
 import { addressWords } from '#words/address.ts';
 import { type AddressState, defaultAddressState } from './appState.ts';
@@ -86,7 +87,10 @@ export function decodeAddress(search: string, index: QueryIndex): OpenedAddress 
 /** At most one note: that the address names other data than these. */
 function notesOnData(data: string, dataset: Dataset): string[] {
   const [id = '', version] = data.split('@');
-  if (id !== dataset.id) return [addressWords.otherDataset(id, dataset.title)];
+  if (id !== dataset.id)
+    return [
+      isOwnId(id) ? addressWords.ownElsewhere(dataset.title) : addressWords.otherDataset(id, dataset.title),
+    ];
   return version && version !== dataset.version ? [addressWords.otherVersion(version, dataset.version)] : [];
 }
 

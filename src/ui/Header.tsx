@@ -1,12 +1,10 @@
 import { type ReactNode, useId } from 'react';
+import { isOwnId } from '#domain/ownId.ts';
 import { themeChoices } from '#state/appState.ts';
-import { encodeAddress } from '#state/urlCodec.ts';
-import { frameWords, shareWords } from '#words/pageFrame.ts';
+import { frameWords } from '#words/pageFrame.ts';
 import { type Breakpoint, useApp, useAppState } from './appContext.ts';
-import { copyText } from './copyText.ts';
 import { DatasetSwitch } from './DatasetSwitch.tsx';
 import { Icon } from './Icon.tsx';
-import { shareLink } from './publicAddress.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
 const isMac = /Mac|iPhone|iPad/.test(globalThis.navigator?.userAgent ?? '');
@@ -82,16 +80,24 @@ function MoreMenu({ id, children }: { readonly id: string; readonly children: Re
   );
 }
 
+/** A link to the view; of own data, which opens nowhere else, its file. */
 function ShareButton() {
-  const { store, derive, siteUrl, announce } = useApp();
-  const share = async () => {
-    const query = encodeAddress(store.getState(), derive.dataset);
-    const { link, reach } = shareLink(siteUrl, window.location, query);
-    announce((await copyText(link)) ? shareWords.copied[reach] : `${shareWords.failed} ${link}`);
-  };
+  const app = useApp();
+  const { derive, announce, withLoaded } = app;
+  const isOwn = isOwnId(derive.dataset.id);
+  const share = () =>
+    isOwn
+      ? withLoaded(
+          () => import('./import/saveOwn.ts'),
+          ({ saveOwn }) => void saveOwn(derive.dataset.id, announce),
+        )
+      : withLoaded(
+          () => import('./shareView.ts'),
+          ({ shareView }) => void shareView(app),
+        );
   return (
-    <button type="button" className="button quiet" onClick={() => void share()}>
-      {frameWords.share}
+    <button type="button" className="button quiet" onClick={share}>
+      {isOwn ? frameWords.shareFile : frameWords.share}
     </button>
   );
 }

@@ -1,20 +1,26 @@
 import { useId } from 'react';
+import { memoBy } from '#base/memo.ts';
+import type { QueryIndex } from '#query/queryIndex.ts';
 import { views } from '#state/viewChoice.ts';
 import { viewWords } from '#words/views.ts';
 import { useApp, useAppState } from './appContext.ts';
 import { Icon } from './Icon.tsx';
 import { useSplitView } from './useSplitView.ts';
 
+const isSigned = memoBy(({ statements }: QueryIndex) => statements.some(({ type }) => type.sign !== 0));
+
 /** The choice of a view; on wide screens also a button that shows the graph beside it. */
 export function ViewSwitch() {
-  const { store } = useApp();
+  const { store, derive } = useApp();
   const view = useAppState((state) => state.view);
   const splitView = useSplitView();
+  // Without a sign there is nothing to balance.
+  const offered = views.filter((one) => one !== 'balance' || view === one || isSigned(derive.index));
   const name = useId();
   return (
     <fieldset className="view-choice">
       <legend className="visually-hidden">{viewWords.label}</legend>
-      {views.map((one) => (
+      {offered.map((one) => (
         <label key={one}>
           <input
             type="radio"

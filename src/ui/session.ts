@@ -4,6 +4,7 @@ import { positionsFrom } from '#derive/positionsOf.ts';
 import { type AddressBar, keepAddress } from '#state/addressSync.ts';
 import { createAppStore, type Store } from '#state/store.ts';
 import { decodeAddress } from '#state/urlCodec.ts';
+import type { OwnBundle } from '#workspace/ownDatasets.ts';
 import { loadView } from './Canvas.tsx';
 import { watchControlSteps } from './controlSteps.ts';
 import { loadPickedPanel } from './detail/DetailPanel.tsx';
@@ -26,15 +27,19 @@ export interface Session {
  * leads to, and returns true if it takes it over.
  */
 export async function openSession(
-  { dataset, positions, questions }: BundledDataset,
+  bundle: BundledDataset | OwnBundle,
   search: string,
   kept: OnDevice,
   bar: AddressBar,
   leaves: (search: string) => boolean,
   loadFailures: LoadFailures,
 ): Promise<Session> {
-  const focus = focusOnDemand(dataset, positions.automatic);
-  const derive = createDerive(dataset, positionsFrom(positions, focus.positions));
+  const { dataset, questions } = bundle;
+  const places = 'places' in bundle ? bundle.places : null;
+  let shown = bundle.positions;
+  const table = () => shown;
+  const focus = focusOnDemand(dataset, () => shown.automatic);
+  const derive = createDerive(dataset, (choice) => positionsFrom(shown, focus.positions)(choice), table);
   const { address, notes } = decodeAddress(search, derive.index);
   const start = { ...address, notes, ...kept };
   // What cannot be loaded is reported where it is shown.
@@ -47,6 +52,12 @@ export async function openSession(
     console.error(error);
     loadFailures.report();
   });
+  const stopPlaces = places?.subscribe(() => {
+    // What the reader has arranged by hand stays; the better places come with the next opening.
+    if (Object.keys(store.getState().moved).length > 0) return;
+    shown = places.table();
+    store.dispatch({ type: 'placesFound' });
+  });
   const steps = watchControlSteps(window);
   const stopKeeping = keepAddress(store, derive.index, bar, leaves, steps.run);
   return {
@@ -56,6 +67,8 @@ export async function openSession(
     openAddress: (search) =>
       store.dispatch({ type: 'addressOpened', ...decodeAddress(search, derive.index) }),
     close: () => {
+      stopPlaces?.();
+      places?.end();
       stopKeeping();
       steps.stop();
     },

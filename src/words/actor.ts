@@ -1,7 +1,6 @@
 /** Words of the panel of an actor. */
-import type { Actor } from '#domain/actor.ts';
+import { backgroundMark } from './actorKind.ts';
 import { capitalised, listed, unit } from './grammar.ts';
-import { terms } from './terms.ts';
 
 export const actorWords = {
   eyebrow: 'Actor',
@@ -17,7 +16,7 @@ export const actorWords = {
   aliases: 'In the source’s words',
   alsoKnownAs: 'Also known as',
   /** Behind what rests on knowledge from outside the source. */
-  background: '(background)',
+  background: backgroundMark,
   backgroundKey: (source: string) => `Background: general knowledge, not in ${source}.`,
   /** For the fields that have no line of their own in the profile. */
   backgroundNote: (fields: readonly string[]) => `${capitalised(listed(fields))} (background).`,
@@ -55,11 +54,3 @@ export const actorWords = {
   /** Announced after a number of statements. */
   statementUnit: (count: number) => unit(count, 'statement'),
 } as const;
-
-/** The text, marked where it rests on knowledge from outside the source. */
-export const withBackground = (text: string, isBackground: boolean): string =>
-  isBackground ? `${text} ${actorWords.background}` : text;
-
-/** "State forces (background)". */
-export const actorKindText = ({ kind, background }: Pick<Actor, 'kind' | 'background'>): string =>
-  withBackground(terms.kind[kind], background.includes('kind'));

@@ -26,6 +26,8 @@ export const addressWords = {
     `“${short(text)}” is no day for “${name}”: it would be like 2016-10-31. That end of the range is left open.`,
   otherDataset: (id: string, title: string) =>
     `The address names the dataset “${short(id)}”, which is not here; showing “${title}”.`,
+  ownElsewhere: (title: string) =>
+    `This address opens a dataset on the device and in the browser where it was made, and it is not on this one; showing “${title}”. Ask for the file (.entente.json) and open it.`,
   otherVersion: (asked: string, here: string) =>
     `The address was made with version ${short(asked)} of the data; this is version ${here}, so claims may differ.`,
 } as const;

@@ -72,8 +72,11 @@ export const answerWords = {
     return `${head}; ${nameInSentence(leading.name)} ${isOf(leading.name)} in ${spelled(leading.count, 'of them', 'of them')}.`;
   },
   state: { aligned: 'aligned', opposed: 'at odds', contact: 'in contact' },
-  harm: (sourceForm: SourceForm, names: readonly string[]) =>
-    ofSome(names, `${told[sourceForm]} to have harmed civilians`),
+  harm: (sourceForm: SourceForm, names: readonly string[], areAllHarmed: boolean) =>
+    ofSome(names, `${told[sourceForm]} to have harmed civilians${areAllHarmed ? '' : ' or kept them out'}`),
+  /** What no words say outright. */
+  implied: (pairs: readonly (readonly [string, string])[]) =>
+    `Implied, and said by nobody: a relation of ${pairsIn(pairs)}.`,
   accused: (sides: readonly { readonly name: string; readonly by: readonly string[] }[]) =>
     `Accused, not reported as fact: ${sides
       .map(({ name, by }) => `${nameInSentence(name)} (by ${listed(by)})`)

@@ -1,5 +1,6 @@
 /** Words of the balance view. Camps are computed, factions declared; what does not fit is never "wrong" or "unstable". */
 import type { SourceForm } from '#domain/dataset.ts';
+import { campLetter, campName } from './campName.ts';
 import { campWords } from './camps.ts';
 import { counted, inSentence, listed, number } from './grammar.ts';
 import { nameInSentence } from './nameInSentence.ts';
@@ -21,8 +22,8 @@ export const balanceWords = {
     free: 'any number',
   },
   upTo,
-  campName: campWords.name,
-  camp: (camp: number, size: number) => `Camp ${campWords.letter(camp)}: ${counted(size, 'actor')}`,
+  campName,
+  camp: (camp: number, size: number) => `Camp ${campLetter(camp)}: ${counted(size, 'actor')}`,
 
   ties: 'Troops stay with their side',
   /** What a citation says of how camps were computed. */
@@ -54,15 +55,17 @@ export const balanceWords = {
 
   verdict: {
     running: 'Searching for the best split …',
-    /** "In this article, 3 camps fit all but 1 of 22 relations". */
-    exact: (sourceForm: SourceForm, found: string, frustrated: number, relations: number) =>
-      `${sourceFormWords.inThis[sourceForm]}, ${found} fit ${
+    /** "In this coding, with troops kept on their side, 3 camps fit all but 1 of 22 relations". */
+    exact: (sourceForm: SourceForm, isHeld: boolean, found: string, frustrated: number, relations: number) =>
+      `In ${sourceFormWords.coding[sourceForm]}, ${isHeld ? 'with troops kept on their side, ' : ''}${found} fit ${
         frustrated === 0
           ? relations === 1
             ? 'the one relation'
             : `all ${number(relations)} relations`
           : `all but ${number(frustrated)} of ${counted(relations, 'relation')}`
       }`,
+    /** What the switch does to the answer. */
+    held: 'Troops and coalitions are kept with those they belong to. With that switch off, the answer can be another.',
     /** After the sentence, where the least number can be had in another way. */
     orElse: (title: string) => `${title}; at least one other sorting fits as well`,
     between: (lower: number, upper: number, camps: keyof typeof upTo) =>
@@ -108,7 +111,7 @@ export const balanceWords = {
   ruleText:
     'A visible relation counts if statements of armed, coercive or political acts make it aligned (+) or opposed (−). At first only what is done or going on counts, told by the source or by the party itself. Mixed relations are left out unless you count them one way. Accusations, contact, harm and silence never count. Every relation weighs the same. Troops stay with those they belong to, and a coalition with the state that leads it; you can switch this off. With any number of camps, two actors share one only if aligned relations or such ties connect them.',
   notTheWar: campWords.notTheWar,
-  held: (count: number) => `Held together: ${counted(count, 'pair')} by membership or command.`,
+  held: (count: number) => `Held together: ${counted(count, 'pair')} by membership or lead.`,
   parts: (count: number) =>
     `The relations fall into ${number(count)} parts that nothing counted joins. Which side of one part goes with which side of another is arbitrary.`,
 
@@ -127,8 +130,8 @@ export const balanceWords = {
   bestKnown: 'The best split found, not proven to be the best',
   frustratedTitle: 'What does not fit',
   frustratedNone: 'Every counted relation fits.',
-  within: (camp: number) => `both in camp ${campWords.letter(camp)}`,
-  across: (one: number, other: number) => `camps ${campWords.letter(one)} and ${campWords.letter(other)}`,
+  within: (camp: number) => `both in camp ${campLetter(camp)}`,
+  across: (one: number, other: number) => `camps ${campLetter(one)} and ${campLetter(other)}`,
   showAll: (count: number) => `Read ${count === 1 ? 'it' : `all ${number(count)}`}`,
   onGraph: 'Show on the graph',
   onGraphHint: 'Arranges the graph by camps, with the relations that do not fit lifted out',
@@ -206,7 +209,7 @@ export const balanceWords = {
   factionsNone: 'No faction has two actors in these camps.',
   faction: 'Faction',
   misfit: (name: string, camp: number, faction: string, most: number, others: number, of: number) =>
-    `${name} is in camp ${campWords.letter(camp)}; ${number(others)} of the ${number(of)} of ${faction} are in camp ${campWords.letter(most)}.`,
+    `${name} is in camp ${campLetter(camp)}; ${number(others)} of the ${number(of)} of ${faction} are in camp ${campLetter(most)}.`,
   misfitEven: (faction: string) => `${faction} is divided evenly between camps.`,
   misfitLoose: ' It could sit on either side.',
   misfitsNone: 'Nobody sits elsewhere than most of its faction.',

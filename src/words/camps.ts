@@ -1,10 +1,9 @@
-/** Names of computed camps; small, because picture, matrix and figure need them too. */
+/** Words of computed camps, for balance, print and figures. */
 
 import type { SourceForm } from '#domain/dataset.ts';
+import { campName } from './campName.ts';
 import { counted, number } from './grammar.ts';
 import { sourceFormWords } from './sourceForm.ts';
-
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** "two camps", "at most three camps", "any number of camps". */
 const upTo = {
@@ -22,13 +21,10 @@ const mixed = { out: 'left out', plus: 'as aligned', minus: 'as opposed' } as co
 const signs = { '1': 'aligned', '-1': 'opposed', '0': 'no counted relation' } as const;
 
 export const campWords = {
-  /** Of the camp with this number, from 0. */
-  letter: (camp: number) => letters[camp] ?? String(camp + 1),
-  members: (camp: number, names: readonly string[]) =>
-    `Camp ${letters[camp] ?? String(camp + 1)}: ${names.join('; ')}.`,
+  members: (camp: number, names: readonly string[]) => `${campName(camp)}: ${names.join('; ')}.`,
   upTo,
-  rule: (tier: keyof typeof tiers, mix: keyof typeof mixed, uncounted: number) =>
-    `Counted: ${tiers[tier]}, mixed relations ${mixed[mix]}.${uncounted === 0 ? '' : ` Not counted: ${counted(uncounted, 'relation')} of those shown.`}`,
+  rule: (tier: keyof typeof tiers, mix: keyof typeof mixed, isHeld: boolean, uncounted: number) =>
+    `Counted: ${tiers[tier]}, mixed relations ${mixed[mix]}${isHeld ? ', troops kept on their side' : ''}.${uncounted === 0 ? '' : ` Not counted: ${counted(uncounted, 'relation')} of those shown.`}`,
   solved: (frustrated: number, relations: number, camps: Camps, rule: string) =>
     `These camps fit ${
       frustrated === 0 ? 'all' : `all but ${number(frustrated)}`
@@ -36,11 +32,10 @@ export const campWords = {
       frustrated === 0 ? '' : `; it is proven that no split into ${upTo[camps]} fits more`
     }. ${rule}`,
   notProven: 'No camps are drawn: no split is proven to be the best.',
-  notTheWar: (sourceForm: SourceForm) => `Camps ${sourceFormWords.campsIn[sourceForm]}.`,
+  notTheWar: (sourceForm: SourceForm) => `Camps computed from ${sourceFormWords.coding[sourceForm]}.`,
   /** The note on every figure with supposed signs. */
   supposed: (pairs: readonly string[]) =>
     `What if: camps are computed with signs that are supposed, not in the data. ${pairs.join('; ')}.`,
   supposedPair: (one: string, other: string, sign: keyof typeof signs) =>
     `${one} and ${other}: ${signs[sign]}`,
-  name: (camp: number) => `Camp ${letters[camp] ?? String(camp + 1)}`,
 } as const;

@@ -1,27 +1,40 @@
 /** The words of a relation and of the statements behind it. It "says", it never "claims". */
 import type { SourceForm } from '#domain/dataset.ts';
-import type { Family } from '#domain/statement.ts';
-import { capitalised, counted, listed, number, spelled } from './grammar.ts';
+import { capitalised, counted, dateText, listed, number, spelled } from './grammar.ts';
 import { isPluralName, nameInSentence, owned, possessive, takesOf } from './nameInSentence.ts';
 import { sourceFormWords } from './sourceForm.ts';
-import { verbPhrase, verbWithModal } from './verbPhrase.ts';
+import { pastVerbPhrase, verbPhrase, verbWithModal } from './verbPhrase.ts';
 
-/** Verbs of one mode, as the types give them. */
+/** Verbs of one mode and time, as the types give them. */
 export interface ActPart {
   readonly labels: readonly string[];
-  /** "will" for a deed that is announced, "could" for one that is threatened. */
-  readonly modal: 'will' | 'could' | null;
+  /** "will" for a deed that is announced, "could" for one that is threatened, "past" for one that is over. */
+  readonly form: 'present' | 'past' | 'will' | 'could';
+  /** ISO date or interval of what is over; null where it has none. */
+  readonly when: string | null;
   /** The mode, where the verb does not say it: "announced". */
   readonly qualifier: string | null;
 }
 
-const predicate = ({ labels, modal, qualifier }: ActPart, isPlural: boolean, to: string | null) => {
+const predicate = ({ labels, form, when, qualifier }: ActPart, isPlural: boolean, to: string | null) => {
   const verbs = labels.map((label) =>
-    modal === null ? verbPhrase(label, isPlural) : verbWithModal(label, modal),
+    form === 'present'
+      ? verbPhrase(label, isPlural)
+      : form === 'past'
+        ? pastVerbPhrase(label, isPlural)
+        : verbWithModal(label, form),
   );
   const object = to === null ? 'each other' : nameInSentence(to);
-  return `${listed(verbs)} ${object}${qualifier === null ? '' : ` (${qualifier})`}`;
+  const time = when === null ? '' : ` ${whenInSentence(when)}`;
+  return `${listed(verbs)} ${object}${time}${qualifier === null ? '' : ` (${qualifier})`}`;
 };
+
+/** "in 2003", "in Oct 2016", "on 28 Oct 2016", "between 28 Oct 2016 and 30 Oct 2016". */
+function whenInSentence(when: string): string {
+  const [first = '', last = first] = when.split('/');
+  if (last !== first) return `between ${dateText(first)} and ${dateText(last)}`;
+  return `${first.length === 'YYYY-MM-DD'.length ? 'on' : 'in'} ${dateText(when)}`;
+}
 
 /** "Turkey’s own account", "the account of the militias (Mosul)". */
 const ownAccount = (name: string) =>
@@ -41,37 +54,13 @@ export const relationWords = {
   eyebrow: 'Relation',
   eyebrowPair: 'Two actors',
   and: 'and',
-  qualities: (qualities: readonly string[]) => listed(qualities),
-  clause: (main: string, clauses: readonly string[]) => `${main}, with ${listed(clauses)}`,
-  clauseNoun: {
-    plus: 'support',
-    minus: 'opposition',
-    structure: 'membership or command',
-    contact: 'contact',
-    harm: 'reported harm',
-    accused: 'accusations',
-  },
-  /** Nouns for contact types that have a common word; the others are "contact". */
-  contactNoun: { meets: 'talks', negotiates: 'talks', 'talks-to': 'talks' } as Readonly<
-    Record<string, string>
-  >,
-  lesser: {
-    announced: (noun: string) => `${noun} announced`,
-    threatened: (noun: string) => `${noun} threatened`,
-    view: (noun: string) => `${noun} in the author’s view`,
-    other: (noun: string) => `${noun} on another’s word`,
-    unnamed: (noun: string) => `${noun} on nobody’s name`,
-  },
   mixed: {
     bothAtOnce: 'Mixed: both ways at once',
     speakersDisagree: 'Mixed: speakers disagree',
     crossed: (friend: string, foe: string) =>
-      `Mixed: support by ${nameInSentence(friend)} for ${nameInSentence(foe)}, opposition by ${nameInSentence(foe)} to ${nameInSentence(friend)}`,
+      `Mixed: support from ${nameInSentence(friend)} for ${nameInSentence(foe)}, opposition from ${nameInSentence(foe)} to ${nameInSentence(friend)}`,
   },
-  otherTie: (families: readonly string[]) => `No stance stated; ${listed(families)} only`,
-  otherNoun: { structure: 'membership or command', contact: 'contact', harm: 'reported harm' } as Readonly<
-    Partial<Record<Family, string>>
-  >,
+  otherTie: (nouns: readonly string[]) => `No stance stated; ${listed(nouns)} only`,
   alleged: 'Alleged only: the content of accusations',
   shown: (shown: number, all: number) => `${shown} of ${counted(all, 'statement')} shown`,
   allShown: (all: number) => counted(all, 'statement'),
@@ -81,8 +70,12 @@ export const relationWords = {
   /** A symmetric act: "Arland and Bresia meet each other". */
   mutual: (one: string, parts: readonly ActPart[], other: string) =>
     `${nameInSentence(one)} and ${nameInSentence(other)} ${listed(parts.map((part) => predicate(part, true, null)))}`,
-  /** Whose word it is: "the article reports that", "by Turkey’s own account". */
+  /** Whose word it is: "the article reports that", "by Turkey’s own account"; what is implied is nobody’s. */
   frame: {
+    implied: (sourceForm: SourceForm, act: string, speakers: readonly string[]) => {
+      const words = listed(speakers.map(nameInSentence)) || sourceFormWords.the[sourceForm];
+      return `it is read from the words of ${words}, not said, that ${act}`;
+    },
     reported: (sourceForm: SourceForm, act: string) => `${sourceFormWords.reports[sourceForm]} ${act}`,
     stated: (_: SourceForm, act: string, speakers: readonly string[]) =>
       `by ${ownAccount(speakers[0] ?? '')}, ${act}`,
@@ -93,22 +86,25 @@ export const relationWords = {
   },
   sentence: (text: string) => `${capitalised(text)}.`,
   that: (act: string) => `that ${act}`,
+  /** After the sentence, where nothing that decides the stance names both parties and the act without doubt. */
+  inferred: 'Who is meant, or what is done, is partly read from the context.',
   alsoSaid: (clauses: readonly string[]) => clauses.join(', and '),
-  oneWayUncounted: (sentence: string, silent: string) =>
-    `${sentence} What comes from ${nameInSentence(silent)} is hidden by the current filters.`,
+  oneWayUncounted: (silent: string) =>
+    `What comes from ${nameInSentence(silent)} is hidden by the current filters.`,
   noPosition: (silent: string, sourceForm: SourceForm, isSourceNamed: boolean) =>
     notGiven(owned(silent, 'position'), sourceForm, isSourceNamed),
   noStance: (silent: string, sourceForm: SourceForm, isSourceNamed: boolean) =>
     notGiven(owned(silent, 'stance'), sourceForm, isSourceNamed),
-  by: (count: number, name: string) => `${ofThem(count)} by ${name}`,
-  towards: (count: number, name: string) => `${ofThem(count)} towards ${name}`,
+  /** An official who is shown with the organisation: acting or acted upon, and never for "said by". */
+  standsFor: (official: string, organisation: string, count: number, of: number) =>
+    `${of === 1 ? 'in it ' : ''}${nameInSentence(official)} stands for ${nameInSentence(organisation)}${of === 1 ? '' : count === of ? ' in all of them' : ` in ${ofThem(count)}`}`,
   statements: 'Statements',
   newestFirst: 'newest first',
   decidingFirst: 'those that decide the stance first',
   wider: 'In the wider picture',
   widerNote: 'From the relations shown at present.',
-  commonAllies: 'Common allies',
-  commonOpponents: 'Common opponents',
+  commonAllies: 'Aligned with both',
+  commonOpponents: 'Opposed to both',
   alliesOpposed: (one: string, other: string) => `Aligned with ${one}, opposed to ${other}`,
   noneStated: 'none stated',
   noStatement: 'No statement',
@@ -129,29 +125,4 @@ export const relationWords = {
     `${counted(count, 'accusation')} about the two, hidden by the current filters.`,
   passages: 'Passages naming both that were not coded',
   rolledUp: (name: string, within: string) => `${name} stands within ${within} in the picture.`,
-} as const;
-
-export const statementWords = {
-  saidBy: {
-    party: (speaker: string) => `said by a party: ${speaker}`,
-    other: (speaker: string) => `said of another, by ${speaker}`,
-    unnamed: 'unnamed speaker',
-  },
-  allegedBy: (speaker: string) => `alleged by ${speaker}`,
-  allegedByNobody: 'alleged, nobody named as accuser',
-  undated: 'undated',
-  earlier: 'earlier',
-  cite: (paragraph: number) => `¶ ${paragraph}`,
-  readPassage: (where: string) => ` ${where} at the source (leaves this page)`,
-  read: 'Read',
-  note: 'Coding note',
-  /** The mark of a statement that is not of high confidence, and what it means. */
-  confidence: { medium: 'Partly inferred.', low: 'Low confidence.' },
-  confidenceLong: {
-    medium: 'One element is read from another passage, or has a second reading.',
-    low: 'The relation is implied, not said.',
-  },
-  notCounted: (reason: string) => `Does not count at present: “${reason}” is off.`,
-  count: 'Count it',
-  leftOut: 'Left out by the present filter.',
 } as const;

@@ -1,7 +1,7 @@
 /** Words of the exported figure and of its dialog. */
 import type { Dataset, Source } from '#domain/dataset.ts';
 import { counted, dateText, listed, number } from './grammar.ts';
-import { listedParts, readingKey, sourcePhrase } from './sourceForm.ts';
+import { listedParts, shortReadingKey, sourcePhrase } from './sourceForm.ts';
 
 /** "J. Shilton, World Socialist Web Site, 1 Nov 2016", as far as it is known. */
 const originOf = ({ author, publisher, published }: Source): string =>
@@ -51,7 +51,7 @@ export const figureWords = {
     balance: 'in computed camps',
   },
   standpoint: (source: string) => `${source}.`,
-  readingKey,
+  readingKey: shortReadingKey,
   sourcePhrase,
   accusedNote: (by: readonly string[]) => `Alleged by ${listed(by)}.`,
   alleged: (pairs: readonly string[]) => `Alleged only: ${pairs.join('; ')}.`,
@@ -160,7 +160,8 @@ export const figureDialogWords = {
       'At this size some names or areas could be read as those of others. Choose a larger size, or a narrower filter.',
   },
   numbered: 'Names do not fit, each by its own mark, so actors are numbered; see the key below.',
-  tethersWordless: 'Memberships and commands have no word: there is no room for each by its own line.',
+  tethersWordless:
+    'Lines of membership, lead or control have no word: there is no room for each by its own line.',
   hiddenTexts: (count: number) =>
     `${counted(count, 'word')} on lines or areas left out: no room for each where it belongs.`,
   missingLetters: (letters: readonly string[]) =>

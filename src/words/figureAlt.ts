@@ -28,7 +28,7 @@ export const figureAltWords = {
     accused: 'accused',
     structure: 'structure',
     contact: 'contact',
-    harm: 'harm reported',
+    harm: 'act towards civilians',
   } satisfies Record<LineKind, string>,
   pair: (a: string, b: string) => `${a} and ${b}`,
   qualified: (pair: string, quality: string) => `${pair} (${quality})`,

@@ -41,6 +41,7 @@ export const figureCommandWords = {
     '  --out FILE         where it goes: .png, .svg or .pdf',
     '  --spec FILE        a figure spec as JSON, or a PNG, SVG or PDF of Entente: the same figure again',
     '  --dataset ID       the dataset, where the address names none; else the first one',
+    '  --file FILE        data of your own (.entente.json) in place of a dataset',
     '  --address TEXT     the view, as in the app’s address after “?”',
     '  --preset NAME      PRESETS',
     '  --size SIZE        a page of your own in place of a preset: 120x90mm, 4.7x3.5in or 1600x900px',
@@ -87,6 +88,9 @@ export const figureCommandWords = {
     `“${file}” is no figure spec: ${listed(fields)} cannot be used.`,
   twoDatasets: (asked: string, named: string) =>
     `--dataset says “${asked}”, but the address names “${named}”.`,
+  fileAndDataset: '--file and --dataset cannot both be asked for.',
+  wrongFile: (file: string, issues: readonly string[]) =>
+    `“${file}” cannot be opened:\n${issues.slice(0, 20).join('\n')}`,
   noDataset: (id: string, known: readonly string[]) =>
     `There is no dataset “${id}”; there is ${listed(known)}.`,
   brokenDataset: (id: string, issues: readonly string[]) =>

@@ -14,7 +14,7 @@ const onlyIn = `${only}in `;
 
 export const figureTitleWords = {
   camps: (dataset: string, sourceForm: SourceForm) =>
-    `${dataset}: camps ${sourceFormWords.campsIn[sourceForm]}`,
+    `${dataset}: camps computed from ${sourceFormWords.coding[sourceForm]}`,
   whole: (dataset: string) => `${dataset}: who stands with whom, and who against whom`,
   /** "Turkey: who it backs"; of everybody in one place, "In Syria: who stands with whom". */
   about: (who: string, what: string, limits: readonly string[]) => {
@@ -33,7 +33,7 @@ export const figureTitleWords = {
     opposed: 'who stands against whom',
     both: 'who stands with whom, and who against whom',
     contact: 'who met whom',
-    harm: 'who is said to have harmed civilians',
+    harm: 'who is said to have harmed civilians or kept them out',
     structure: 'who belongs to whom',
     neither: 'ties',
   },
@@ -50,5 +50,5 @@ export const figureTitleWords = {
   } satisfies Record<HeadlineNumber, Record<ActingSide, string>>,
   ties: { one: 'its ties', several: 'their ties', person: 'ties' } satisfies Record<HeadlineNumber, string>,
   both: (parts: readonly string[]) => listed(parts),
-  inCamps: 'in computed camps',
+  inCamps: 'in camps computed from this coding',
 } as const;

@@ -10,7 +10,7 @@ export const inclusionWords = {
   low: 'Low confidence',
   structure: 'Structure (who belongs to whom)',
   contact: 'Contact (meetings, dealings)',
-  harm: 'Harm to civilians',
+  harm: 'Acts towards civilians',
 } as const;
 
 const excludedWords: Record<keyof typeof inclusionWords, readonly [string, string]> = {

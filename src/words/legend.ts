@@ -17,16 +17,18 @@ export const legendWords = {
   /** Where such lines mark who receives the act. */
   withTarget: { aligned: 'Aligned, arrow at target', opposed: 'Opposed, bar at target' },
   mixed: 'Mixed: both at once',
-  notFact: 'Dashed or hollow: not told as fact',
+  notFact: 'Dashed or hollow: announced or claimed',
   viewed: '¶ Author’s view or another’s claim',
   frustrated: 'Outlined: does not fit the camps',
   uncounted: 'Thin, without sign: not counted',
   accused: 'Dotted: alleged only',
-  structure: 'Membership or command',
+  structure: 'Membership, lead or control as stated',
   contact: 'Contact, no stance',
-  harm: 'Harm to civilians reported',
+  harm: 'Acts towards civilians, no stance',
   /** On a line whose two ends do different things. */
   bothActs: (one: string, other: string) => `${one}\u00a0· ${other}`,
+  /** A verb that only what is implied carries. */
+  implied: (verb: string) => `${verb} (implied)`,
   allegedBy: (names: readonly string[]) => `alleged by ${listed(names)}`,
   speaker: { narrator: 'the source', unnamed: 'a speaker not named' },
   armed: 'Armed',
@@ -42,6 +44,8 @@ export const legendWords = {
     smallDiamond: 'Media',
     smallCircle: 'Community',
   },
+  kindUnstated: 'Kind not stated',
+  orKindUnstated: (shape: string) => `${shape}, or kind not stated`,
   /** What rests in part on knowledge from outside the source, and the line that says so. */
   starred: (text: string) => `${text}*`,
   background: '* Partly background knowledge',
@@ -52,7 +56,7 @@ export const legendWords = {
   tint: 'Colour: faction',
   operations: 'Area: joint operation',
   countries: 'Area: home country',
-  camps: (sourceForm: SourceForm) => `Area: camp ${sourceFormWords.campsIn[sourceForm]}`,
+  camps: (sourceForm: SourceForm) => `Area: camp computed from ${sourceFormWords.coding[sourceForm]}`,
   faded: 'Pale: not selected',
   /** Where there is no room for more. */
   hiddenCount: (count: number) => `${count} hidden`,

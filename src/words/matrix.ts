@@ -54,9 +54,9 @@ export const matrixWords = {
   /** In a figure. */
   reading: {
     acts: (sourceForm: SourceForm) =>
-      `On the left stands who acts, at the top on whom. A sign: ${sourceFormWords.states[sourceForm]} it. An empty cell: ${sourceFormWords.says[sourceForm]} nothing of the kind, or nothing that is shown.`,
+      `On the left stands who acts, at the top on whom. A sign: ${sourceFormWords.sign[sourceForm]}. An empty cell: ${sourceFormWords.says[sourceForm]} nothing of the kind, or nothing that is shown.`,
     stance: (sourceForm: SourceForm) =>
-      `A sign shows how the actor on the left and the one at the top stand to each other: ${sourceFormWords.states[sourceForm]} it. An empty cell: ${sourceFormWords.says[sourceForm]} nothing about the pair, or nothing that is shown.`,
+      `A sign shows how the actor on the left and the one at the top stand to each other: ${sourceFormWords.sign[sourceForm]}. An empty cell: ${sourceFormWords.says[sourceForm]} nothing about the pair, or nothing that is shown.`,
   },
   /** In the empty corner of a figure, the longest first: how rows and columns are read. */
   inCorner: {

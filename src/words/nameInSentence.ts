@@ -13,9 +13,12 @@ const isSpelt = (word: string) =>
 const headOf = (name: string) => name.replace(/\s*\([^)]*\)\s*$/, '');
 const lastWordOf = (name: string) => headOf(name).split(/\s+/).at(-1) ?? '';
 
+/** "Iran’s foreign minister" has its article already. */
+const startsWithGenitive = (name: string) => /^\S+[’']s?\s/.test(name);
+
 /** True for a name that takes no genitive: "Sunni militias (Mosul)", "Christians of Bartilla". */
 export const takesOf = (name: string) =>
-  headOf(name) !== name || /\s(?:after|at|before|from|in|of|since)\s/.test(name);
+  headOf(name) !== name || startsWithGenitive(name) || /\s(?:after|at|before|from|in|of|since)\s/.test(name);
 
 /** "al-Muallem", "d’Estaing": part of a proper name although it starts small. */
 const isProperPart = (word: string) => /^\p{Ll}+[-’']\p{Lu}/u.test(word);
@@ -25,9 +28,6 @@ const endsInNoun = (name: string) => {
   const last = lastWordOf(name);
   return /\s/.test(headOf(name)) && /^\p{Ll}/u.test(last) && !isProperPart(last);
 };
-
-/** "Iran’s foreign minister" has its article already. */
-const startsWithGenitive = (name: string) => /^\S+[’']s?\s/.test(name);
 
 /** True if a verb behind the name stands in the plural: "Iraqi forces", "US media". */
 export function isPluralName(name: string): boolean {

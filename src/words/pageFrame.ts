@@ -1,5 +1,6 @@
 /** The words of the frame: header, status, notes, sheets, dialogs. */
 import type { Dataset, Source } from '#domain/dataset.ts';
+import { isOwnId } from '#domain/ownId.ts';
 import { dateText, inSentence, listed } from './grammar.ts';
 import { listedParts, sourcePhrase } from './sourceForm.ts';
 
@@ -14,6 +15,8 @@ export const frameWords = {
   find: 'Find an actor or relation',
   findKeys: (isMac: boolean) => (isMac ? '⌘ K' : ctrlK),
   share: 'Share',
+  /** Own data has no link: its file is what can be shared. */
+  shareFile: 'Save as file',
   cite: 'Cite',
   citeLong: 'Cite this view',
   export: 'Export figure',
@@ -54,24 +57,15 @@ export const prerenderedWords = {
 
 export const datasetWords = {
   current: 'Dataset: ',
-  asStated: (dataset: Pick<Dataset, 'sources' | 'asOf'>) =>
-    listedParts([`as stated in ${sourcePhrase(dataset)}`, dataset.asOf && dateText(dataset.asOf)]),
+  /** "as stated in one article, 1 Nov 2016"; of own data also where it is. */
+  asStated: (dataset: Pick<Dataset, 'id' | 'sources' | 'asOf'>) =>
+    listedParts([
+      `as stated in ${sourcePhrase(dataset)}`,
+      dataset.asOf && dateText(dataset.asOf),
+      isOwnId(dataset.id) ? 'on this device only' : '',
+    ]),
   choose: 'Choose a dataset',
-  datasets: 'Datasets',
-  examples: 'Examples',
   opened: (title: string) => `Opened the dataset “${title}”.`,
-  notLoaded: (title: string) =>
-    `“${title}” could not be loaded. Check the connection to this site and try again.`,
-} as const;
-
-export const shareWords = {
-  copied: {
-    everybody: 'The link to this view is copied.',
-    network: 'The link to this view is copied. It opens only in this network.',
-    computer:
-      'The link to this view is copied. It opens only on this computer; the part from “?” works behind the address of any copy of Entente.',
-  },
-  failed: 'The browser does not let this page copy. Select the link here:',
 } as const;
 
 /** Copying to the clipboard. */

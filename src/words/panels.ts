@@ -1,8 +1,7 @@
 /** The words of the filter panel and of the panel of the selection. */
 import type { SourceForm } from '#domain/dataset.ts';
 import { counted, number } from './grammar.ts';
-import { listedParts, readingKey, sourceFormWords } from './sourceForm.ts';
-import { voiceTerm } from './terms.ts';
+import { listedParts, readingKey } from './sourceForm.ts';
 
 export const longListWords = { more: (left: number) => `Show more (${number(left)} left)` } as const;
 
@@ -70,25 +69,9 @@ export const introWords = {
   leftOutIntro: (count: number) =>
     `${counted(count, 'passage')} you might expect here, and why ${count === 1 ? 'it was' : 'they were'} left out:`,
   numbers: 'Numbers in the source',
-  numbersIntro: (sourceForm: SourceForm) =>
-    `People killed, displaced or deployed, places in camps, and air strikes, as ${sourceFormWords.the[sourceForm]} words it. Not checked, and no part of any line.`,
-  saidOfNumber: (paragraph: number, who: string, sourceForm: SourceForm) => {
-    const voice =
-      who === 'narrator'
-        ? voiceTerm('report', sourceForm)
-        : who === 'unnamed'
-          ? 'nobody named'
-          : `said by ${who}`;
-    return `¶ ${paragraph}, ${voice}`;
-  },
-  omission: (paragraph: number, reason: string) => `¶ ${paragraph}: ${reason}.`,
   questions: 'Questions to start from',
-  actors: (count: number) => `Actors shown (${number(count)})`,
-  relations: (count: number) => `Relations shown (${number(count)})`,
   reading: (sourceForm: SourceForm) =>
     `${readingKey(sourceForm)} Select an actor or a line to read the statements behind it.`,
-  none: 'None at present.',
-  and: 'and',
 } as const;
 
 /** The words above every panel of a selection. */

@@ -2,14 +2,14 @@
 import { type Dataset, type Source, type SourceForm, sourceFormOf } from '#domain/dataset.ts';
 import { dateText } from './grammar.ts';
 
-/** "the article states", "the sources state". */
 export const sourceFormWords = {
   the: { article: 'the article', table: 'the table', file: 'the file', several: 'the sources' },
-  states: {
-    article: 'the article states',
-    table: 'the table states',
-    file: 'the file states',
-    several: 'the sources state',
+  /** What a sign rests on: a table states it, a text is read. */
+  sign: {
+    article: 'read from what the article says',
+    table: 'the table states it',
+    file: 'the file states it',
+    several: 'read from what the sources say',
   },
   /** Before a clause. */
   reports: {
@@ -20,20 +20,8 @@ export const sourceFormWords = {
   },
   pronoun: { article: 'It', table: 'It', file: 'It', several: 'They' },
   view: { article: 'article’s', table: 'table’s', file: 'file’s', several: 'sources’' },
-  /** Where computed camps are, and where they are not. */
-  campsIn: {
-    article: 'in this text, not in the war',
-    table: 'in this table, not in life',
-    file: 'in this file, not in life',
-    several: 'in these texts, not in the war',
-  },
-  /** The start of a sentence. */
-  inThis: {
-    article: 'In this article',
-    table: 'In this table',
-    file: 'In this file',
-    several: 'In these sources',
-  },
+  /** What camps are computed from. A text is coded first, and knows no camps. */
+  coding: { article: 'this coding', table: 'this table', file: 'this file', several: 'this coding' },
   /** The start of the sentence about a pair without a line; the two names follow. */
   noTie: {
     article: 'The article states no relation between',
@@ -79,7 +67,22 @@ export function listedParts(parts: readonly (string | undefined)[]): string {
   return parts.filter(Boolean).join(', ');
 }
 
-/** How a line and its absence are to be read. */
+const solid: Readonly<Record<SourceForm, string>> = {
+  article: 'Solid: done, as the article or the party itself tells it.',
+  table: 'A line: the table states it.',
+  file: 'A line: the file states it.',
+  several: 'Solid: done, as a source or the party itself tells it.',
+};
+
+/** How a line and its absence are to be read, on a figure: what a solid line says, and that no line says nothing. */
+export function shortReadingKey(sourceForm: SourceForm): string {
+  return `${solid[sourceForm]} No line: ${sourceFormWords.says[sourceForm]} nothing about the pair, or nothing that is shown.`;
+}
+
+/** The same, with what a line stands on: a table states its signs, a text is read. */
 export function readingKey(sourceForm: SourceForm): string {
-  return `A line: ${sourceFormWords.states[sourceForm]} it. No line: ${sourceFormWords.says[sourceForm]} nothing about the pair, or nothing that is shown.`;
+  const isText = sourceForm === 'article' || sourceForm === 'several';
+  const verb = sourceForm === 'several' ? 'say, in part read from their' : 'says, in part read from its';
+  const stands = isText ? `A line stands on what ${sourceFormWords.the[sourceForm]} ${verb} context. ` : '';
+  return stands + shortReadingKey(sourceForm);
 }

@@ -1,11 +1,52 @@
-/** Qualifiers of a stance whose statements are no plain facts, shown after it. */
+/** Qualifiers of a stance whose statements are no plain facts, and nouns for what is said beside it. */
+
 export const qualityWords = {
   qualified: (stance: string, quality: string) => `${stance} (${quality})`,
   quality: {
     announced: 'announced',
     threatened: 'threatened',
+    conditional: 'under a condition',
     view: 'author’s view',
     other: 'said of another',
     unnamed: 'speaker unnamed',
   },
+  /** How directly the source says it. */
+  basis: { medium: 'partly inferred', low: 'implied only' },
+  qualities: (qualities: string, basis: string) => [qualities, basis].filter((one) => one !== '').join(', '),
+  with: (main: string, added: string) => `${main}, with ${added}`,
+  only: (main: string, what: string) => `${main}: ${what}`,
+} as const;
+
+/** What statements say, as nouns behind "with". */
+export const statementNouns = {
+  kind: {
+    aligned: 'support',
+    opposed: 'opposition',
+    structure: 'membership, lead or control',
+    contact: 'contact',
+    harm: 'acts towards civilians',
+    accused: 'accusations',
+  },
+  /** Types that have a common word of their own, by id. */
+  type: {
+    welcomes: 'a welcome',
+    leads: 'lead',
+    'nominally-commands': 'nominal control',
+    'belongs-to': 'membership',
+    meets: 'talks',
+    negotiates: 'talks',
+    'talks-to': 'talks',
+    'stations-troops-in': 'troops in the other’s country',
+    harms: 'reported harm',
+    'keeps-out': 'people kept out',
+  } as Readonly<Partial<Record<string, string>>>,
+  qualified: {
+    announced: (noun: string) => `${noun} announced`,
+    threatened: (noun: string) => `${noun} threatened`,
+    conditional: (noun: string) => `${noun} under a condition`,
+    view: (noun: string) => `${noun} in the author’s view`,
+    other: (noun: string) => `${noun} on another’s word`,
+    unnamed: (noun: string) => `${noun} on nobody’s name`,
+  },
+  implied: (noun: string) => `${noun} implied`,
 } as const;

@@ -4,6 +4,7 @@ import type { OmissionReason, SourceForm } from '#domain/dataset.ts';
 import type { LineKind, MixedKind, Stance } from '#domain/relation.ts';
 import type { Family, Mode, Voice } from '#domain/statement.ts';
 import { sourceFormWords } from './sourceForm.ts';
+import { qualityWords } from './stanceQualifiers.ts';
 
 export const terms = {
   stance: {
@@ -32,7 +33,7 @@ export const terms = {
     accused: 'Accused',
     structure: 'Structure',
     contact: 'Contact',
-    harm: 'Harm reported',
+    harm: 'Act towards civilians',
   } satisfies Record<LineKind, string>,
   family: {
     armed: 'Armed',
@@ -40,7 +41,7 @@ export const terms = {
     political: 'Political',
     structure: 'Structure',
     contact: 'Contact',
-    harm: 'Harm to civilians',
+    harm: 'Acts towards civilians',
   } satisfies Record<Family, string>,
   mode: {
     done: 'done or going on',
@@ -74,6 +75,15 @@ export const terms = {
     'place or land, no party': 'about a place, not a party',
   } satisfies Record<OmissionReason, string>,
 } as const;
+
+/** How real an act is. A condition threatens nobody where the act is friendly or takes no side. */
+export function modeTerm(act: {
+  readonly statement: { readonly mode: Mode };
+  readonly type: { readonly sign: number };
+}): string {
+  const { mode } = act.statement;
+  return mode === 'threatened' && act.type.sign !== -1 ? qualityWords.quality.conditional : terms.mode[mode];
+}
 
 /** Whose word a statement is: "reported by the article". */
 export function voiceTerm(voice: Voice, sourceForm: SourceForm): string {

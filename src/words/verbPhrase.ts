@@ -11,6 +11,36 @@ const irregular: Readonly<Record<string, readonly [plural: string, base: string]
   goes: ['go', 'go'],
 };
 
+/** Base and past, in pairs. */
+const irregularPast: ReadonlyMap<string, string> = new Map(
+  (
+    'have had do did go went fight fought lead led keep kept meet met ' +
+    'seek sought let let hold held give gave send sent sell sold buy bought ' +
+    'take took make made strike struck hit hit shoot shot drive drove feed fed ' +
+    'say said speak spoke stand stood break broke cut cut put put set set ' +
+    'win won lose lost leave left forbid forbade withdraw withdrew pay paid lend lent ' +
+    'overthrow overthrew tell told find found bring brought begin began run ran shut shut ' +
+    'build built see saw think thought know knew throw threw undertake undertook uphold upheld ' +
+    'withhold withheld steal stole spend spent burn burned become became come came get got ' +
+    'lie lay'
+  )
+    .match(/\w+ \w+/g)
+    ?.map((pair) => pair.split(' ') as [string, string]),
+);
+
+/** Verbs of two syllables and more that double their last letter: "committed". */
+const doubles = /(?:mit|fer|cur|trol|pel|bel|quip|bat|cel|vel)$/;
+const isShortVerb = /^[^aeiou]*[aeiou][bdgklmnprt]$/;
+
+/** "back" is "backed", "deny" is "denied", "stop" is "stopped"; `base` has no ending yet. */
+function pastOf(base: string): string {
+  const known = irregularPast.get(base);
+  if (known !== undefined) return known;
+  if (base.endsWith('e')) return `${base}d`;
+  if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`;
+  return isShortVerb.test(base) || doubles.test(base) ? `${base}${base.at(-1)}ed` : `${base}ed`;
+}
+
 const withoutS = (verb: string) => {
   if (/[^aeiou]ies$/.test(verb)) return `${verb.slice(0, -3)}y`;
   return /(?:ch|sh|ss|x|zz)es$/.test(verb) ? verb.slice(0, -2) : verb.slice(0, -1);
@@ -51,6 +81,22 @@ export function verbWithModal(label: string, modal: string): string {
   const { adverb, verb, rest } = partsOf(label);
   if (!isThirdPerson(verb)) return joined(adverb, verb, rest);
   return joined(modal, adverb, irregular[verb]?.[1] ?? withoutS(verb), rest);
+}
+
+/** A label in the past, in the order of its words: "supported militarily". What is no verb stays as it is. */
+export function pastLabel(label: string): string {
+  const [first = '', ...rest] = label.trim().split(/\s+/);
+  if (first.endsWith('ly') && rest.length > 0) return joined(first, pastLabel(rest.join(' ')));
+  if (first === 'is') return joined('was', ...rest);
+  return isThirdPerson(first) && !needsBe.test(first) ? joined(pastVerbPhrase(first, false), ...rest) : label;
+}
+
+/** The verb of what is over: "fought", "was at odds with", "were allied with". A past tense stays as it is. */
+export function pastVerbPhrase(label: string, isPlural: boolean): string {
+  const { adverb, verb, rest } = partsOf(label);
+  if (verb === 'is') return joined(isPlural ? 'were' : 'was', adverb, rest);
+  if (!isThirdPerson(verb)) return joined(adverb, verb, rest);
+  return joined(adverb, pastOf(irregular[verb]?.[1] ?? withoutS(verb)), rest);
 }
 
 /** The -ing form of a verb: "fighting", "training", "hitting". */

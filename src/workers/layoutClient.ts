@@ -3,6 +3,7 @@ import type { ActorId } from '#domain/ids.ts';
 import type { LayoutInput } from '#graph/layout/layoutInput.ts';
 import type { Positions } from '#graph/layout/positions.ts';
 import { callWorker, type StartWorker } from './callWorker.ts';
+import type { FoundPlaces } from './layoutWork.ts';
 
 const start: StartWorker<typeof import('./layoutWork.ts')> = () =>
   new Worker(new URL('./layoutWorker.ts', import.meta.url), { type: 'module' });
@@ -21,6 +22,19 @@ export function rearrangeInWorker(
   return callWorker(start, (work, hear: (share: number) => void) => work.rearrange(input, startFrom, hear), {
     signal,
     onProgress,
+    orElse,
+  });
+}
+
+/** The places of an input in every layout, each handed on as it is found. Rejects as `callWorker` does. */
+export function placesInWorker(
+  input: LayoutInput,
+  signal: AbortSignal,
+  onFound: (found: FoundPlaces) => void,
+): Promise<void> {
+  return callWorker(start, (work, hear: (found: FoundPlaces) => void) => work.places(input, hear), {
+    signal,
+    onProgress: onFound,
     orElse,
   });
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { datasetIn, folderOf } from '#scripts/datasetFolder.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
+import { datasetMenuWords } from '#words/datasetMenu.ts';
 import { figureDialogWords } from '#words/figure.ts';
 import { legendWords } from '#words/legend.ts';
 import { datasetWords as words } from '#words/pageFrame.ts';
@@ -22,7 +23,7 @@ test.describe('Datasets', () => {
     const address = page.url();
     await button(page).click();
     await expectAccessible(page, 'the list of datasets');
-    const examples = menu(page).getByRole('region', { name: words.examples });
+    const examples = menu(page).getByRole('region', { name: datasetMenuWords.examples });
     await examples.getByRole('link', { name: tribes.title }).click();
 
     await expect(button(page)).toHaveAccessibleName(`${words.current}${tribes.title}`);
@@ -68,7 +69,9 @@ test.describe('Datasets', () => {
     await page.route(/highland-tribes/, (route) => route.abort());
     await button(page).click();
     await menu(page).getByRole('link', { name: tribes.title }).click();
-    await expect(page.getByRole('status').filter({ hasText: words.notLoaded(tribes.title) })).toBeVisible();
+    await expect(
+      page.getByRole('status').filter({ hasText: datasetMenuWords.notLoaded(tribes.title) }),
+    ).toBeVisible();
     await expect(app.sentence(page)).toHaveText(sentence);
     // The browser reports the request that was cut off.
     expect(troubles.every((trouble) => trouble.includes('ERR_FAILED'))).toBe(true);

@@ -6,11 +6,14 @@ import { colourOf } from '#encoding/tokens.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { actorWords } from '#words/actor.ts';
+import { shareWords } from '#words/datasetMenu.ts';
 import { citeWords, findWords } from '#words/dialogs.ts';
-import { relationWords, statementWords } from '#words/evidence.ts';
+import { relationWords } from '#words/evidence.ts';
 import { graphWords } from '#words/graph.ts';
-import { chipWords, frameWords, questionWords, shareWords } from '#words/pageFrame.ts';
+import { textListWords } from '#words/introLists.ts';
+import { chipWords, frameWords, questionWords } from '#words/pageFrame.ts';
 import { detailWords, introWords } from '#words/panels.ts';
+import { statementWords } from '#words/statement.ts';
 import { terms, voiceTerm } from '#words/terms.ts';
 import * as app from './app.ts';
 import { placeOf, placeOfCursor } from './graphCursor.ts';
@@ -43,8 +46,8 @@ test.describe('Explore', () => {
     expect(shown).toBeGreaterThan(5);
     expect(relations).toBeGreaterThan(5);
     const lists = app.detail(page);
-    await expect(lists.getByRole('heading', { name: introWords.actors(shown) })).toBeVisible();
-    await expect(lists.getByRole('heading', { name: introWords.relations(relations) })).toBeVisible();
+    await expect(lists.getByRole('heading', { name: textListWords.actors(shown) })).toBeVisible();
+    await expect(lists.getByRole('heading', { name: textListWords.relations(relations) })).toBeVisible();
 
     // Lines of both stances, shapes and letters are there: a blank canvas has one colour.
     const colours = colourCounts(await pictureOn(app.graph(page)));

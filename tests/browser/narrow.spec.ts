@@ -74,14 +74,14 @@ for (const viewport of [
 
       // Explore: an actor in the picture, its panel, one of its relations.
       // An actor at the left: the menu by which places are found keeps inside the window.
-      const { x, y } = await placeOf(page, 'Anti-government armed groups, Syria');
+      const { x, y } = await placeOf(page, 'Armed groups of the counterattack in Aleppo');
       await page.touchscreen.tap(x, y);
       const details = bar(page).getByRole('button', { name: frameWords.details });
       await expect(details).toContainText('Armed groups (Syria)');
       await details.tap();
       const sheet = app.dialog(page, frameWords.details);
       await expect(
-        sheet.getByRole('heading', { name: 'Anti-government armed groups, Syria', exact: true }),
+        sheet.getByRole('heading', { name: 'Armed groups of the counterattack in Aleppo', exact: true }),
       ).toBeVisible();
       await expectFits(page, 'actor');
       await sheet.getByRole('button', { name: /^Syrian forces / }).tap();

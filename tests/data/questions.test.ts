@@ -77,7 +77,7 @@ describe('mosul-2016', () => {
         'isis~peshmerga',
       ]),
     );
-    expect(pairsOf(/met whom/)).toEqual(
+    expect(pairsOf(/plans to meet/)).toEqual(
       expect.arrayContaining(['erdogan~obama', 'al-muallem~lavrov', 'iraq-government~krg']),
     );
   });

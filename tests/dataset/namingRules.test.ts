@@ -62,6 +62,19 @@ test('a short name is held to it too', () => {
   expect(issueAt('actors.corland.shortName', 'Corland regime')?.message).toMatch(/“regime”/);
 });
 
+test.each([
+  ['Arland before 1990', '“before 1990”'],
+  ['Government of Arland after the coup of 1990', '“after the coup of 1990”'],
+  ['Council (1990)', '“(1990)”'],
+  ['1990 government of Arland', undefined],
+  ['Group 1990', undefined],
+  ['Front of the North', undefined],
+])('the name “%s”: what could be read as the time of an act is %s', (name, found) => {
+  const message = issueAt('actors.corland.name', name)?.message;
+  if (found === undefined) expect(message).toBeUndefined();
+  else expect(message).toBe(`${found} can be read as the time of an act`);
+});
+
 test('aliases, quotes and notes are exempt', () => {
   const text = 'so-called puppet regime';
   for (const field of [

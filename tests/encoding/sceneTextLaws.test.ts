@@ -56,7 +56,7 @@ const mayHaveLineLabels = ({ lines }: Scene) =>
 describe('texts of a scene of the real dataset', () => {
   it('law: no text overlaps a text, lies on a shape or crosses the frame; what is hidden is counted', () => {
     law(({ scene, graph }) => {
-      const lineLabels = lineLabelsOf(graph.relations, String);
+      const lineLabels = lineLabelsOf(graph.relations, String, realDerive.dataset);
       expect(textFaults(scene)).toEqual([]);
       const missing = [
         ...scene.actors.filter(({ label }) => label === null),

@@ -102,7 +102,7 @@ describe('the filter as a sentence', () => {
     [
       'everything',
       ask({}, { included: inclusions, periphery: true, isolated: true }),
-      'Actors and their relations; including accused, earlier than the conflict, low confidence, contact (meetings, dealings) and harm to civilians: 12 of 12 actors, 18 of 18 relations; 2 announced or threatened, 2 on the author’s view or another’s word, 2 alleged.',
+      'Actors and their relations; including accused, earlier than the conflict, low confidence, contact (meetings, dealings) and acts towards civilians: 12 of 12 actors, 18 of 18 relations; 2 announced or threatened, 2 on the author’s view or another’s word, 2 alleged.',
     ],
     [
       'nothing that counts',

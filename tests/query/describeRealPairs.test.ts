@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DyadId } from '#domain/dyad.ts';
+import type { Relation } from '#domain/relation.ts';
 import { applyQuery, relationsOf } from '#query/applyQuery.ts';
 import { describeRelation } from '#query/describeRelation.ts';
 import { defaultQuery } from '#query/query.ts';
@@ -11,22 +12,23 @@ const query = { ...defaultQuery, periphery: true };
 const shown = new Map(applyQuery(index, query).relations.map((relation) => [relation.id, relation]));
 const all = new Map(relationsOf(index.statements, true).map(({ id, statements }) => [id, statements]));
 
-function sentenceOf(pair: string): string | null {
+function wordsOf(pair: string, relations: ReadonlyMap<DyadId, Relation> = shown) {
   const id = pair as DyadId;
-  const relation = shown.get(id);
+  const relation = relations.get(id);
   if (relation === undefined) throw new Error(`No relation ${pair}.`);
-  return describeRelation(relation, all.get(id) ?? [], index.shortNameOf, 'article').direction;
+  return describeRelation(relation, all.get(id) ?? [], index.shortNameOf, realDataset);
 }
+const sentenceOf = (pair: string) => wordsOf(pair).direction;
 
 describe('the article’s relations in sentences that say no more than the statements', () => {
   it.each([
     [
       'russia~syria-government',
-      'According to Walid al-Muallem, Russia commits to the Syrian government (announced), and the article reports that the Syrian government backs Russia.',
+      'According to Walid al-Muallem, Russia commits to the Syrian government (announced), and the article reports that the Syrian government welcomed Russia on 28 Oct 2016. Who is meant, or what is done, is partly read from the context.',
     ],
     [
       'iraq-government~united-states',
-      'By the United States’ own account, the United States commits to the Iraqi government (announced). The article does not give the Iraqi government’s position.',
+      'By the United States’ own account, the United States commits to the Iraqi government (announced). The article does not give the Iraqi government’s position. Who is meant, or what is done, is partly read from the context.',
     ],
     [
       'pmu~turkey',
@@ -50,13 +52,68 @@ describe('the article’s relations in sentences that say no more than the state
     ],
     [
       'turkey~turkmen-tal-afar',
-      'By Turkey’s own account, Turkey could commit to Turkmen of Tal Afar (threatened). The article does not give the position of Turkmen of Tal Afar.',
+      'By Turkey’s own account, Turkey could act for Turkmen of Tal Afar. The article does not give the position of Turkmen of Tal Afar. Who is meant, or what is done, is partly read from the context.',
     ],
     [
       'anti-government-groups-syria~us-media',
-      'The article reports that the US media back the Armed groups (Syria). It does not give the position of the Armed groups (Syria).',
+      'The article reports that the US media welcome the Armed groups (Syria). It does not give the position of the Armed groups (Syria). Who is meant, or what is done, is partly read from the context.',
     ],
   ])('%s', (pair, sentence) => {
     expect(sentenceOf(pair)).toBe(sentence);
   });
+});
+
+describe('with everything counted', () => {
+  const included = ['announced', 'done', 'earlier', 'low', 'threatened'] as const;
+  const everything = new Map(
+    applyQuery(index, { ...query, included }).relations.map((relation) => [relation.id, relation]),
+  );
+
+  it.each([
+    [
+      'iraq-government~krg',
+      'Opposed (announced, implied only)',
+      'It is read from the words of Nechervan Barzani, not said, that the KRG is at odds with the Iraqi government. The article does not give the Iraqi government’s position.',
+    ],
+    [
+      'iraq-before-2003~united-states',
+      'Opposed (partly inferred)',
+      "The article reports that the United States fought Iraq's former government in 2003. It does not give the position of Iraq's former government. Who is meant, or what is done, is partly read from the context.",
+    ],
+    [
+      'iraq-government-2003~united-states',
+      'Aligned (author’s view)',
+      "In the author’s view, the United States installed Iraq's 2003 government in 2003. The article does not give the position of Iraq's 2003 government.",
+    ],
+    [
+      'iraq-government~turkey',
+      'Opposed, with support announced',
+      'The article reports that the Iraqi government accuses Turkey, and that Turkey is at odds with the Iraqi government.',
+    ],
+  ])('%s', (pair, stance, sentence) => {
+    const { stance: said, direction } = wordsOf(pair, everything);
+    expect([said, direction]).toEqual([stance, sentence]);
+  });
+
+  it('no sentence of low confidence alone says whose word it is', () => {
+    const implied = [...everything].filter(([, { statements }]) =>
+      statements.every(({ statement }) => statement.confidence === 'low'),
+    );
+    expect(implied.map(([id]) => id)).toEqual(['iraq-government~krg']);
+    for (const [id] of implied) expect(wordsOf(id, everything).direction).not.toMatch(/own account|reports/);
+  });
+});
+
+it('officials stand for their organisation, and nobody is named as a speaker who is none', () => {
+  const included = ['announced', 'contact', 'done', 'threatened'] as const;
+  const shownToo = applyQuery(index, { ...query, included }).relations;
+  const relations = new Map(shownToo.map((relation) => [relation.id, relation]));
+  expect(wordsOf('isis~russia', relations).officials).toEqual(['in it Sergei Lavrov stands for Russia']);
+  expect(wordsOf('iran~russia', relations).officials).toEqual([
+    'in it Sergei Lavrov stands for Russia',
+    "in it Iran's foreign minister stands for Iran",
+  ]);
+  expect(wordsOf('iraq-government~turkey', relations).officials).toEqual([
+    'Recep Tayyip Erdogan stands for Turkey in one of them',
+  ]);
 });

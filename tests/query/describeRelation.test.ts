@@ -1,27 +1,36 @@
 import { describe, expect, it } from 'vitest';
+import type { Dataset } from '#domain/dataset.ts';
 import { dyadOf } from '#domain/dyad.ts';
-import type { ActorId } from '#domain/ids.ts';
+import type { ActorId, RelationTypeId } from '#domain/ids.ts';
 import { type CountedStatement, deriveRelation } from '#domain/relation.ts';
-import type { Family, Mode, RelationType, Sign, Statement, Voice } from '#domain/statement.ts';
+import type { Confidence, Mode, RelationType, Statement, Voice } from '#domain/statement.ts';
 import { describeRelation } from '#query/describeRelation.ts';
 import { shortStance } from '#query/shortStance.ts';
 
 const names: Record<string, string> = { t: 'Turkey', p: 'PMU', e: 'Erdoğan' };
+const dataset = {
+  sources: [{ id: 'a', form: 'article', title: 'A' }],
+  asOf: '2016-11-01',
+  conflictSince: '2014-01-01',
+} as unknown as Dataset;
 const nameOf = (id: ActorId) => names[id] ?? id;
 
-const types: Record<string, { family: Family; sign: Sign | 0; symmetric?: boolean; label?: string }> = {
+type Given = Pick<RelationType, 'family' | 'sign' | 'conditionalLabel'> &
+  Partial<Pick<RelationType, 'symmetric' | 'label' | 'id'>>;
+const types: Record<string, Given> = {
   fights: { family: 'armed', sign: -1 },
   threatens: { family: 'coercive', sign: -1 },
   accuses: { family: 'political', sign: -1 },
   disputes: { family: 'political', sign: -1, label: 'at odds with' },
   feuds: { family: 'political', sign: -1, symmetric: true, label: 'is at enmity with' },
   backs: { family: 'political', sign: 1 },
-  pledges: { family: 'political', sign: 1, label: 'commits to' },
+  pledges: { family: 'political', sign: 1, label: 'commits to', conditionalLabel: 'could act for' },
   trains: { family: 'armed', sign: 1 },
   helps: { family: 'armed', sign: 1, label: 'supports militarily' },
   meets: { family: 'contact', sign: 0, symmetric: true },
   'calls-for': { family: 'contact', sign: 0 },
   commands: { family: 'structure', sign: 0 },
+  rules: { family: 'structure', sign: 0, id: 'nominally-commands' as RelationTypeId },
   harms: { family: 'harm', sign: 0 },
 };
 
@@ -29,6 +38,9 @@ interface Extra {
   readonly voice?: Voice;
   readonly mode?: Mode;
   readonly saidBy?: string;
+  readonly when?: string;
+  readonly earlier?: true;
+  readonly confidence?: Confidence;
   /** Who acts as coded, where roll-up made it another. */
   readonly by?: string;
 }
@@ -62,7 +74,7 @@ function coded(triple: string, { by, ...extra }: Extra = {}): CountedStatement {
 function describeThe(counting: readonly CountedStatement[], notCounting: readonly CountedStatement[] = []) {
   const relation = deriveRelation(dyadOf('t' as ActorId, 'p' as ActorId), counting);
   return {
-    ...describeRelation(relation, [...counting, ...notCounting], nameOf, 'article'),
+    ...describeRelation(relation, [...counting, ...notCounting], nameOf, dataset),
     short: shortStance(relation),
   };
 }
@@ -110,29 +122,29 @@ describe('the stance in words', () => {
         coded('t fights p'),
         coded('p harms t'),
       ],
-      'Opposed, with membership or command, contact and reported harm',
+      'Opposed, with membership, lead or control, contact and reported harm',
     ],
     [
       'an accusation comes last',
       [coded('t fights p', { mode: 'accused' }), coded('t backs p'), coded('t commands p')],
-      'Aligned, with membership or command and accusations',
+      'Aligned, with membership, lead or control and accusations',
     ],
     ['both signs from one side', [coded('t fights p'), coded('t backs p')], 'Mixed: both ways at once'],
     [
       'support one way, opposition the other',
       [coded('t backs p'), coded('p fights t')],
-      'Mixed: support by Turkey for the PMU, opposition by the PMU to Turkey',
+      'Mixed: support from Turkey for the PMU, opposition from the PMU to Turkey',
     ],
     [
       'speakers who contradict each other',
       [coded('t backs p', { voice: 'party', saidBy: 't' }), coded('t fights p')],
       'Mixed: speakers disagree',
     ],
-    ['structure alone', [coded('t commands p')], 'No stance stated; membership or command only'],
+    ['structure alone', [coded('t commands p')], 'No stance stated; membership, lead or control only'],
     [
       'structure and contact',
       [coded('t commands p'), coded('t meets p')],
-      'No stance stated; membership or command and contact only',
+      'No stance stated; membership, lead or control and talks only',
     ],
     [
       'the content of accusations alone',
@@ -145,8 +157,28 @@ describe('the stance in words', () => {
 
   it.each<[CountedStatement[], string]>([
     [[coded('t threatens p', { mode: 'threatened' })], 'Opposed (threatened)'],
-    [[coded('t fights p'), coded('t meets p')], 'Opposed'],
-    [[coded('t commands p')], 'Other tie'],
+    [[coded('t commands p')], 'Other tie: membership, lead or control'],
+    [[coded('t rules p')], 'Other tie: nominal control'],
+    [[coded('t meets p', { mode: 'announced' })], 'Other tie: talks announced'],
+    [[coded('t meets p', { mode: 'announced' }), coded('t meets p')], 'Other tie: talks and talks announced'],
+    [[coded('t disputes p'), coded('t pledges p', { mode: 'announced' })], 'Opposed, with support announced'],
+    [[coded('t disputes p'), coded('t meets p')], 'Opposed'],
+    [[coded('t pledges p', { mode: 'threatened' })], 'Aligned (under a condition)'],
+    [[coded('t fights p', { confidence: 'medium' })], 'Opposed (partly inferred)'],
+    [[coded('t fights p', { confidence: 'medium' }), coded('t fights p')], 'Opposed'],
+    [
+      [coded('t fights p', { confidence: 'medium' }), coded('t fights p', { mode: 'announced' })],
+      'Opposed (partly inferred)',
+    ],
+    [
+      [coded('t commands p', { confidence: 'medium' })],
+      'Other tie: membership, lead or control (partly inferred)',
+    ],
+    [[coded('t disputes p', { confidence: 'low', mode: 'announced' })], 'Opposed (announced, implied only)'],
+    [
+      [coded('t fights p', { confidence: 'medium' }), coded('t backs p', { confidence: 'low' })],
+      'Opposed (partly inferred), with support implied',
+    ],
     [[coded('t fights p', { mode: 'accused' })], 'Alleged'],
   ])('in a list says no more than is needed', (statements, expected) => {
     expect(describeThe(statements).short).toBe(expected);
@@ -258,6 +290,77 @@ describe('who acts towards whom', () => {
       'By Turkey’s own account, Turkey will militarily support the PMU (announced). The article does not give the PMU’s position.',
     ],
     [
+      'what is implied is nobody’s word, and announced by nobody',
+      [coded('t disputes p', { mode: 'announced', voice: 'party', saidBy: 'e', confidence: 'low' })],
+      [],
+      'It is read from the words of Erdoğan, not said, that Turkey is at odds with the PMU. The article does not give the PMU’s position.',
+    ],
+    [
+      'nor does the source report what its words imply',
+      [coded('t disputes p', { confidence: 'low' })],
+      [],
+      'It is read from the words of the article, not said, that Turkey is at odds with the PMU. The article does not give the PMU’s position.',
+    ],
+    [
+      'what is implied gives way to what is said',
+      [coded('t fights p', { confidence: 'low' }), coded('t accuses p', { confidence: 'medium' })],
+      [],
+      'The article reports that Turkey accuses the PMU. It does not give the PMU’s position. Who is meant, or what is done, is partly read from the context.',
+    ],
+    [
+      'what the context tells is marked',
+      [coded('p fights t', { confidence: 'medium' })],
+      [],
+      'The article reports that the PMU fights Turkey. It does not give Turkey’s position. Who is meant, or what is done, is partly read from the context.',
+    ],
+    [
+      'what lies before the conflict',
+      [coded('t fights p', { when: '2003' })],
+      [],
+      'The article reports that Turkey fought the PMU in 2003. It does not give the PMU’s position.',
+    ],
+    [
+      'what is earlier without a date',
+      [coded('t helps p', { earlier: true })],
+      [],
+      'The article reports that Turkey militarily supported the PMU (earlier). It does not give the PMU’s position.',
+    ],
+    [
+      'what was over on the day of the source',
+      [coded('t fights p', { when: '2016-10-28' }), coded('t fights p', { when: '2016-10-30' })],
+      [],
+      'The article reports that Turkey fought the PMU between 28 Oct 2016 and 30 Oct 2016. It does not give the PMU’s position.',
+    ],
+    [
+      'what goes on until that day, or has no date, is present',
+      [
+        coded('t fights p', { when: '2016-10-29/2016-11-01' }),
+        coded('t accuses p', { when: '2016-10-28' }),
+        coded('p fights t'),
+        coded('p fights t', { when: '2016-10-28' }),
+      ],
+      [],
+      'The article reports that the PMU fights Turkey, and that Turkey fights the PMU and accused the PMU on 28 Oct 2016.',
+    ],
+    [
+      'a tie of both sides that is over',
+      [coded('t feuds p', { when: '2010' })],
+      [],
+      'The article reports that Turkey and the PMU were at enmity with each other in 2010.',
+    ],
+    [
+      'a pledge under a condition, in the words of its type',
+      [coded('t pledges p', { mode: 'threatened', voice: 'party', saidBy: 't' })],
+      [],
+      'By Turkey’s own account, Turkey could act for the PMU. The article does not give the PMU’s position.',
+    ],
+    [
+      'support under a condition threatens nobody',
+      [coded('t backs p', { mode: 'threatened' })],
+      [],
+      'The article reports that Turkey could back the PMU (under a condition). It does not give the PMU’s position.',
+    ],
+    [
       'a deed under a condition',
       [coded('t fights p', { mode: 'threatened' })],
       [],
@@ -313,7 +416,7 @@ describe('how much of the evidence it rests on', () => {
     expect(describeThe(some(shown), some(hidden)).share).toBe(expected);
   });
 
-  it('names officials who are rolled up, by and towards', () => {
+  it('names officials who are rolled up, acting or acted upon, and never as the speaker', () => {
     const by = () => coded('t accuses p', { by: 'e' });
     const towards = coded('p accuses t');
     const { officials } = describeThe([
@@ -322,6 +425,11 @@ describe('how much of the evidence it rests on', () => {
       coded('t accuses p'),
       { ...towards, statement: { ...towards.statement, to: 'e' as ActorId } },
     ]);
-    expect(officials).toEqual(['2 of them by Erdoğan', 'one of them towards Erdoğan']);
+    expect(officials).toEqual(['Erdoğan stands for Turkey in 3 of them']);
+    expect(describeThe([by(), coded('t accuses p')]).officials).toEqual([
+      'Erdoğan stands for Turkey in one of them',
+    ]);
+    expect(describeThe([by()]).officials).toEqual(['in it Erdoğan stands for Turkey']);
+    expect(describeThe([by(), by()]).officials).toEqual(['Erdoğan stands for Turkey in all of them']);
   });
 });

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '#domain/dataset.ts';
+import { projectRoot } from '#scripts/datasetFolder.ts';
+import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
-import { citationBibtex, citationText, localDay } from '#ui/dialogs/citation.ts';
+import { citationBibtex, citationText, localDay, statementCitation } from '#ui/dialogs/citation.ts';
 
 const view = (dataset: Dataset, siteUrl = '') => ({
   dataset,
@@ -40,7 +44,9 @@ describe('a citation', () => {
 
   it('is dated by the issue of the dataset, not by what it speaks of', () => {
     const dataset = { ...smallDataset, issued: '2026-11-28' };
-    expect(citationText(view(dataset))).toContain(`“${smallDataset.title}” (2026)`);
+    expect(citationText(view(dataset))).toContain(
+      ` (2026): ${smallDataset.title}. Dataset small, version 1.0.0.`,
+    );
     expect(citationBibtex(view(dataset))).toContain('year = {2026}');
     const undated = { ...smallDataset, issued: undefined };
     expect(citationBibtex(view(undated))).toContain('year = {2020}');
@@ -70,6 +76,21 @@ describe('a citation', () => {
     });
     expect(bibtex).toContain('\\url{https://example.org/a_b/?x=50%25&y=%7B%5E%7E}');
   });
+});
+
+describe('the citation of one statement', () => {
+  it('gives authors, year, dataset with version, the id and the paragraph', () => {
+    const statement = realDataset.statements.find(({ id }) => id === 'p16-5')!;
+    expect(statementCitation(realDataset, statement)).toBe(
+      `Entente contributors (2026): The Mosul offensive in its third week. Dataset mosul-2016, version ${realDataset.version}, statement p16-5 (¶ 16). CC-BY-4.0. Coded from Jordan Shilton, “Sectarian tensions rise in Iraq as Mosul offensive enters third week”, World Socialist Web Site, 1 Nov 2016.`,
+    );
+  });
+});
+
+it('the codebook cites in the form of the dialog', () => {
+  const codebook = readFileSync(join(projectRoot, 'data/mosul-2016/README.md'), 'utf8');
+  const [head] = citationText(view(realDataset)).split(' CC-BY');
+  expect(codebook).toContain(`Cite as: ${head}`);
 });
 
 describe('the day of access', () => {

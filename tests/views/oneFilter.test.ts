@@ -10,6 +10,7 @@ import { type DyadId, dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { sceneLines } from '#encoding/lines/sceneLines.ts';
 import { screenStyle } from '#encoding/scene/sceneStyle.ts';
+import { addedClauses } from '#query/addedClauses.ts';
 import { applyQuery } from '#query/applyQuery.ts';
 import { describeQuery } from '#query/describeQuery.ts';
 import { defaultQuery, type Query } from '#query/query.ts';
@@ -52,7 +53,7 @@ function dyadsShown(dataset: Dataset, query: Query, order: (typeof matrixOrders)
     ]),
   );
   const lines = sceneLines(graph.relations, marks, frame, screenStyle(frame, 40));
-  const relationsFile = read(relationsCsv(graph.relations, dataset));
+  const relationsFile = read(relationsCsv(graph.relations, dataset, addedClauses));
   const statementsFile = read(
     statementsCsv(
       statements.map(({ statement }) => ({ statement, counts: true })),

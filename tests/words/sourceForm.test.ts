@@ -22,14 +22,26 @@ const withForm = (form: 'table' | 'file') =>
   sources.map((one) => ({ ...one, form, title: 'alliances.xlsx' }));
 
 test.each([
-  ['article', sources, 'one article', 'the article states', 'it says'],
-  ['table', withForm('table'), 'one table', 'the table states', 'it says'],
-  ['file', withForm('file'), 'alliances.xlsx', 'the file states', 'it says'],
-  ['several', several, '3 sources', 'the sources state', 'they say'],
-] as const)('the words for %s', (sourceForm, told, phrase, states, says) => {
+  [
+    'article',
+    sources,
+    'one article',
+    'A line stands on what the article says, in part read from its context. Solid: done, as the article or the party itself tells it.',
+    'it says',
+  ],
+  ['table', withForm('table'), 'one table', 'A line: the table states it.', 'it says'],
+  ['file', withForm('file'), 'alliances.xlsx', 'A line: the file states it.', 'it says'],
+  [
+    'several',
+    several,
+    '3 sources',
+    'A line stands on what the sources say, in part read from their context. Solid: done, as a source or the party itself tells it.',
+    'they say',
+  ],
+] as const)('the words for %s', (sourceForm, told, phrase, line, says) => {
   expect(sourcePhrase({ sources: told })).toBe(phrase);
   expect(readingKey(sourceForm)).toBe(
-    `A line: ${states} it. No line: ${says} nothing about the pair, or nothing that is shown.`,
+    `${line} No line: ${says} nothing about the pair, or nothing that is shown.`,
   );
   expect(legendWords.heading(sourceForm)).toBe(
     `According to the ${sourceForm === 'several' ? 'sources' : sourceForm}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { participle, verbPhrase, verbWithModal } from '#words/verbPhrase.ts';
+import { participle, pastLabel, pastVerbPhrase, verbPhrase, verbWithModal } from '#words/verbPhrase.ts';
 
 it.each([
   ['fights', 'fights', 'fight', 'will fight'],
@@ -43,4 +43,28 @@ describe('behind “is reported”', () => {
   ])('“%s” becomes “%s”', (label, expected) => {
     expect(participle(label)).toBe(expected);
   });
+});
+
+it.each([
+  ['fights', 'fought', 'fought'],
+  ['supports militarily', 'militarily supported', 'supported militarily'],
+  ['commits to', 'committed to', 'committed to'],
+  ['welcomes', 'welcomed', 'welcomed'],
+  ['denies', 'denied', 'denied'],
+  ['bans', 'banned', 'banned'],
+  ['seeks to unseat', 'sought to unseat', 'sought to unseat'],
+  [
+    'unlawfully keeps troops in the country of',
+    'unlawfully kept troops in the country of',
+    'unlawfully kept troops in the country of',
+  ],
+  ['has a pact with', 'had a pact with', 'had a pact with'],
+  ['at odds with', 'was at odds with', 'at odds with'],
+  ['wanted to let pass', 'wanted to let pass', 'wanted to let pass'],
+])('“%s” was “%s”, and “%s” on a line', (label, past, onLine) => {
+  expect([pastVerbPhrase(label, false), pastLabel(label)]).toEqual([past, onLine]);
+});
+
+it('a past of several that is none of their own verb', () => {
+  expect(pastVerbPhrase('is allied with', true)).toBe('were allied with');
 });

@@ -7,10 +7,17 @@ import Papa from 'papaparse';
 import { signName } from '#dataset/datasetCounts.ts';
 import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import { isoDay, parsePeriod } from '#domain/period.ts';
-import { type CountedStatement, type LineKind, lineKindOf, type Relation } from '#domain/relation.ts';
+import {
+  basisConfidence,
+  type CountedStatement,
+  decidingStatements,
+  type LineKind,
+  lineKindOf,
+  type Relation,
+} from '#domain/relation.ts';
 import type { Cite, RelationType, Speaker, Statement } from '#domain/statement.ts';
 import { listedParts } from '#words/sourceForm.ts';
-import { terms, voiceTerm } from '#words/terms.ts';
+import { modeTerm, terms, voiceTerm } from '#words/terms.ts';
 
 /** A statement, and whether it counts in the view that is exported. */
 export interface CsvStatement {
@@ -85,7 +92,7 @@ export function statementsCsv(rows: readonly CsvStatement[], dataset: Dataset): 
       type === undefined ? '' : terms.family[type.family],
       type === undefined ? '' : signName(type),
       voiceTerm(statement.voice, sourceForm),
-      terms.mode[statement.mode],
+      type === undefined ? terms.mode[statement.mode] : modeTerm({ statement, type }),
       speakerName(statement.saidBy, name),
       statement.when ?? '',
       statement.theatre.map((id) => countries.get(id) ?? id).join(between),
@@ -102,7 +109,7 @@ export function statementsCsv(rows: readonly CsvStatement[], dataset: Dataset): 
   return csv(columns, cells);
 }
 
-/** First and last day that the dated statements speak of; empty where none is dated. */
+/** First and last day that the dated ones of some statements speak of; empty where none is dated. */
 function datesOf(statements: readonly CountedStatement[]): readonly [first: string, last: string] {
   const periods = statements.flatMap(({ statement }) =>
     statement.when === null ? [] : (parsePeriod(statement.when) ?? []),
@@ -113,8 +120,15 @@ function datesOf(statements: readonly CountedStatement[]): readonly [first: stri
   return [isoDay(Math.min(...starts)), isoDay(Math.max(...ends))];
 }
 
-/** One row for each relation, with its ends as the view shows them, in the order given. */
-export function relationsCsv(relations: readonly Relation[], dataset: Dataset): string {
+/**
+ * One row for each relation, with its ends as the view shows them, in the order given. `alsoOf` says what its statements
+ * say beside the stance.
+ */
+export function relationsCsv(
+  relations: readonly Relation[],
+  dataset: Dataset,
+  alsoOf: (relation: Relation) => readonly string[],
+): string {
   const name = namesOf(dataset);
   const columns = [
     'actor A',
@@ -122,6 +136,8 @@ export function relationsCsv(relations: readonly Relation[], dataset: Dataset): 
     'actor A id',
     'actor B id',
     'stance',
+    'also',
+    'confidence',
     'tier',
     'mixed kind',
     'statements aligned',
@@ -133,7 +149,8 @@ export function relationsCsv(relations: readonly Relation[], dataset: Dataset): 
     'last date',
     'statement ids',
   ] as const;
-  const cells = relations.map(({ a, b, stance, tier, mixedKind, statements }) => {
+  const cells = relations.map((relation) => {
+    const { a, b, stance, tier, mixedKind, statements } = relation;
     const of = (...kinds: readonly LineKind[]) =>
       statements.filter((counted) => kinds.includes(lineKindOf(counted))).length;
     const speakers = new Set(statements.map(({ statement }) => speakerName(statement.saidBy, name)));
@@ -143,6 +160,8 @@ export function relationsCsv(relations: readonly Relation[], dataset: Dataset): 
       a,
       b,
       terms.stance[stance],
+      alsoOf(relation).join(between),
+      stance === 'alleged' ? '' : basisConfidence(relation),
       tier ?? '',
       mixedKind === null ? '' : terms.mixedKind[mixedKind],
       of('aligned'),
@@ -150,7 +169,7 @@ export function relationsCsv(relations: readonly Relation[], dataset: Dataset): 
       of('accused'),
       of('structure', 'contact', 'harm'),
       [...speakers].join(between),
-      ...datesOf(statements),
+      ...datesOf(decidingStatements(relation)),
       statements.map(({ statement }) => statement.id).join(between),
     ];
   });

@@ -77,8 +77,10 @@ export function visibleEncodings(scene: Scene, hulls: LegendOptions['hulls']): R
   const keys = new Set<LegendKey>(scene.lines.flatMap(keysOfLine));
   const aligned = new Set(scene.lines.filter(({ kind }) => kind === 'aligned').map(({ dyad }) => dyad));
   if (scene.lines.some(({ kind, dyad }) => kind === 'opposed' && aligned.has(dyad))) keys.add('mixed');
+  // Where no kind is stated, the one shape tells nothing.
+  const areShapesTold = scene.actors.some(({ isKindUnstated }) => !isKindUnstated);
   for (const actor of scene.actors) {
-    keys.add(`shape ${actor.shape}`);
+    if (areShapesTold) keys.add(`shape ${actor.shape}`);
     if (actor.isNamed) keys.add('named');
   }
   if (scene.hulls.length > 0) keys.add('hull');
@@ -133,6 +135,14 @@ function groupOf(key: LegendKey): LegendEntry['group'] {
   return key.startsWith('shape ') || ['named', 'tint', 'hull', 'background'].includes(key)
     ? 'actors'
     : 'lines';
+}
+
+/** What a shape stands for in this scene. */
+function shapeText({ actors }: Scene, shape: ActorShape): string {
+  const untold = actors.filter((actor) => actor.shape === shape && actor.isKindUnstated).length;
+  if (untold === 0) return legendWords.shape[shape];
+  const all = actors.filter((actor) => actor.shape === shape).length;
+  return untold === all ? legendWords.kindUnstated : legendWords.orKindUnstated(legendWords.shape[shape]);
 }
 
 /** The entries for what is visible, in reading order: samples of what is in sight, not of what might be. */
@@ -212,7 +222,7 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
         if (key.startsWith('shape ')) {
           const shape = key.slice('shape '.length) as ActorShape;
           return {
-            text: marked(legendWords.shape[shape], key),
+            text: marked(shapeText(scene, shape), key),
             primitives: shapeSample(shape, unit, small),
             size: small,
           };

@@ -136,6 +136,7 @@ export function shapeSample(
     centre: { x: size.width / 2, y: size.height / 2 },
     size: { width: own.width * scale, height: own.height * scale },
     shape,
+    isKindUnstated: false,
     fill,
     stroke: 'rim',
     isNamed,

@@ -4,6 +4,7 @@ import type { CountedStatement, Relation, RelationLine } from '#domain/relation.
 import { tierOf } from '#domain/tier.ts';
 import type { LineLabelRequest } from '#encoding/labels/labelCandidates.ts';
 import type { SceneLine } from '#encoding/scene/scene.ts';
+import { actLineLabel, type Times } from '#query/actParts.ts';
 import { legendWords } from '#words/legend.ts';
 import { boxOfMid } from './lineMarks.ts';
 
@@ -38,6 +39,7 @@ export function lineLabelRequests(
 export function lineLabelsOf(
   relations: readonly Relation[],
   nameOf: (actor: ActorId) => string,
+  times: Times,
 ): ReadonlyMap<string, string> {
   const speakerOf = ({ statement: { saidBy } }: CountedStatement) =>
     saidBy === 'narrator' || saidBy === 'unnamed'
@@ -51,8 +53,12 @@ export function lineLabelsOf(
     );
   const lineLabelOf = (line: RelationLine) => {
     if (line.kind === 'accused') return legendWords.allegedBy([...new Set(line.statements.map(speakerOf))]);
+    const verbOf = (act: CountedStatement) => actLineLabel(act, times);
     const other = ofOtherSide(line);
-    return other ? legendWords.bothActs(line.leading.type.label, other.type.label) : line.leading.type.label;
+    const verb = verbOf(line.leading);
+    const verbs = other ? legendWords.bothActs(verb, verbOf(other)) : verb;
+    const isImplied = line.statements.every(({ statement }) => statement.confidence === 'low');
+    return isImplied ? legendWords.implied(verbs) : verbs;
   };
   return new Map(
     relations.flatMap(({ lines }) => lines.map((line) => [line.id, lineLabelOf(line)] as const)),

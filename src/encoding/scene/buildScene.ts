@@ -240,6 +240,7 @@ export function buildScene(request: SceneRequest): Scene {
         centre,
         size,
         shape,
+        isKindUnstated: actor.kind === 'unstated',
         fill: tintOf(actor),
         stroke: 'rim',
         isNamed: isSomeoneOutside && !isOutside,

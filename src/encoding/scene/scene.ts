@@ -25,6 +25,8 @@ export interface SceneActor {
   readonly centre: Point;
   readonly size: Size;
   readonly shape: ActorShape;
+  /** True if the data does not say what it is: its shape says nothing. */
+  readonly isKindUnstated: boolean;
   readonly fill: ColourToken;
   readonly stroke: ColourToken;
   /** The filter names this actor and not all that are in sight: a heavier outline and a bold name. */

@@ -17,7 +17,8 @@ import { type GridPoint, gridMax, type Positions } from './positions.ts';
 import { centreArea, referenceFrame } from './referenceCanvas.ts';
 import { gridPoints, stretchToArea } from './settle.ts';
 
-const rounds = 250;
+/** Fewer for more than 1,000 actors, whose places nobody can tell apart, so that 5,000 take two seconds. */
+const roundsFor = (actors: number) => Math.round(Math.min(250, Math.max(50, 250_000 / actors)));
 
 export interface PlainForcePlan {
   readonly seed: number;
@@ -61,6 +62,7 @@ export function plainForce(
     forceY[index] = forceY[index] + dy;
   };
 
+  const rounds = roundsFor(bodies.length);
   for (let round = 0; round < rounds; round++) {
     if (round % 10 === 0) onProgress?.(round / rounds);
     forceX.fill(0);

@@ -8,14 +8,15 @@ import { stanceQualities } from '#query/shortStance.ts';
 import { useApp } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
 import { LineSample } from '#ui/LineSample.tsx';
-import { actorKindText, withBackground, actorWords as words } from '#words/actor.ts';
+import { actorWords as words } from '#words/actor.ts';
+import { actorKindText, withBackground } from '#words/actorKind.ts';
 import { listed } from '#words/grammar.ts';
 import { sourceFormWords } from '#words/sourceForm.ts';
 import { terms } from '#words/terms.ts';
 import { ActorActs } from './ActorActs.tsx';
 import { ActorName, ActorNames, RelationButton } from './ActorNames.tsx';
 import { evidenceOfActor } from './evidenceOf.ts';
-import { OmissionList } from './IntroPanel.tsx';
+import { OmissionList } from './OmissionList.tsx';
 import { PairChooser } from './PairChooser.tsx';
 import { placeText } from './placeText.ts';
 

@@ -1,25 +1,30 @@
-import { useState } from 'react';
-import { type Omission, type Source, sourceFormOf } from '#domain/dataset.ts';
-import type { StatementId } from '#domain/ids.ts';
-import { shortStance } from '#query/shortStance.ts';
-import { useApp, useShortName } from '#ui/appContext.ts';
-import { useDeferredView } from '#ui/deferredView.tsx';
+import { type ReactNode, useState } from 'react';
+import { type Source, sourceFormOf } from '#domain/dataset.ts';
+import { useApp } from '#ui/appContext.ts';
 import { Icon } from '#ui/Icon.tsx';
-import { LineSample } from '#ui/LineSample.tsx';
-import { LongList } from '#ui/LongList.tsx';
+import { InsteadOfView } from '#ui/InsteadOfView.tsx';
+import { lazyComponent } from '#ui/lazyComponent.tsx';
 import { QuestionLink } from '#ui/questions/QuestionLink.tsx';
 import { useQuestions } from '#ui/questions/useQuestions.ts';
 import { useIdle } from '#ui/useIdle.ts';
-import { compareTexts, dateText, listed } from '#words/grammar.ts';
+import { dateText, listed } from '#words/grammar.ts';
 import { introWords as words } from '#words/panels.ts';
-import { asTextWords } from '#words/pictureAsText.ts';
-import { terms } from '#words/terms.ts';
-import { ActorName, ActorNames, RelationButton } from './ActorNames.tsx';
+
+const OmissionList = lazyComponent(
+  async () => (await import('./OmissionList.tsx')).OmissionList,
+  InsteadOfView,
+);
+const NumberList = lazyComponent(async () => (await import('./NumberList.tsx')).NumberList, InsteadOfView);
+const TextLists = lazyComponent(
+  async () => (await import('./TextLists.tsx')).TextLists,
+  () => null,
+);
 
 /** The panel without a selection: the sources, the coding and its limits, questions to start from, and the picture as text. */
 export function IntroPanel({ titleId }: { readonly titleId: string | null }) {
   const { store, derive } = useApp();
   const { dataset } = derive;
+  const { numbers = [] } = dataset;
   const isIdle = useIdle();
   return (
     <>
@@ -50,12 +55,17 @@ export function IntroPanel({ titleId }: { readonly titleId: string | null }) {
       {dataset.sources.map((source) => (
         <SourceFacts key={source.id} source={source} />
       ))}
-      {(dataset.scope || dataset.omissions.length > 0 || dataset.numbers) && (
+      {(dataset.scope || dataset.omissions.length > 0 || numbers.length > 0) && (
         <section>
           <h3>{words.scope}</h3>
           {dataset.scope && <p dir="auto">{dataset.scope}</p>}
-          <LeftOut omissions={dataset.omissions} />
-          <Numbers />
+          <Fold title={words.leftOut} count={dataset.omissions.length}>
+            <p>{words.leftOutIntro(dataset.omissions.length)}</p>
+            <OmissionList omissions={dataset.omissions} />
+          </Fold>
+          <Fold title={words.numbers} count={numbers.length}>
+            <NumberList />
+          </Fold>
         </section>
       )}
       <dl className="facts">
@@ -137,151 +147,23 @@ function OutsideLink({ href, label }: { readonly href: string; readonly label: s
   );
 }
 
-function LeftOut({ omissions }: { readonly omissions: readonly Omission[] }) {
+interface FoldProps {
+  readonly title: string;
+  readonly count: number;
+  readonly children: ReactNode;
+}
+
+/** A list behind its name and number, not rendered while it is closed; nothing for an empty one. */
+function Fold({ title, count, children }: FoldProps) {
   const [isOpen, setOpen] = useState(false);
-  if (omissions.length === 0) return null;
+  if (count === 0) return null;
   return (
     <details className="fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        <span>{words.leftOut}</span>
-        <span className="fold-count">{omissions.length}</span>
+        <span>{title}</span>
+        <span className="fold-count">{count}</span>
       </summary>
-      {isOpen && (
-        <>
-          <p>{words.leftOutIntro(omissions.length)}</p>
-          <OmissionList omissions={omissions} />
-        </>
-      )}
+      {isOpen && children}
     </details>
-  );
-}
-
-/** The numbers that the source gives, which make no relation. */
-function Numbers() {
-  const { derive } = useApp();
-  const { numbers = [] } = derive.dataset;
-  const shortName = useShortName();
-  if (numbers.length === 0) return null;
-  return (
-    <details className="fold">
-      <summary>
-        <span>{words.numbers}</span>
-        <span className="fold-count">{numbers.length}</span>
-      </summary>
-      <p>{words.numbersIntro(sourceFormOf(derive.dataset))}</p>
-      <ul className="omissions">
-        {numbers.map(({ paragraph, number, what, saidBy }) => (
-          <li key={`${paragraph} ${number}`} dir="auto">
-            <strong>{number}</strong> · {what}
-            <span className="omission-actors">
-              {words.saidOfNumber(
-                paragraph,
-                saidBy === 'narrator' || saidBy === 'unnamed' ? saidBy : shortName(saidBy),
-                sourceFormOf(derive.dataset),
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-/** Passages that are no line, each with its reason. */
-export function OmissionList({ omissions }: { readonly omissions: readonly Omission[] }) {
-  return (
-    <ul className="omissions">
-      {omissions.map((omission, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: omissions have no id, and the list never changes.
-        <li key={at}>
-          <span className="omission-reason" dir="auto">
-            {words.omission(omission.paragraph, terms.omissionReason[omission.reason] ?? omission.reason)}
-          </span>
-          {omission.note && (
-            <span dir="auto">
-              {' '}
-              <WithStatements text={omission.note} />
-            </span>
-          )}
-          {omission.actors.length > 0 && (
-            <span className="omission-actors">
-              <ActorNames ids={omission.actors} />
-            </span>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** A note in which ids of statements are buttons that open them. */
-function WithStatements({ text }: { readonly text: string }) {
-  const { store, derive } = useApp();
-  const known = new Set<string>(derive.dataset.statements.map(({ id }) => id));
-  return text.split(/(\bp\d+-\d+\b)/).map((part, at) =>
-    known.has(part) ? (
-      <button
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never change.
-        key={at}
-        type="button"
-        className="name-button"
-        onClick={() => store.dispatch({ type: 'statementSelected', statement: part as StatementId })}
-      >
-        {part}
-      </button>
-    ) : (
-      part
-    ),
-  );
-}
-
-/** The picture as text: a list of the actors and one of the relations, each a button that selects. */
-function TextLists() {
-  const { store, derive } = useApp();
-  const { query } = useDeferredView();
-  const shortName = useShortName();
-  const { actors, relations } = derive.visibleGraph(query);
-  const byName = [...actors].sort((a, b) => compareTexts(a.shortName, b.shortName));
-  return (
-    <>
-      <section>
-        <h3>{words.actors(actors.length)}</h3>
-        <p>
-          <button
-            type="button"
-            className="link-button"
-            onClick={() => store.dispatch({ type: 'dialogOpened', dialog: 'text' })}
-          >
-            {asTextWords.title}
-          </button>
-        </p>
-        {actors.length === 0 && <p>{words.none}</p>}
-        <LongList className="name-list" items={byName}>
-          {(actor) => (
-            <li key={actor.id}>
-              <ActorName id={actor.id} />
-            </li>
-          )}
-        </LongList>
-      </section>
-      <section>
-        <h3>{words.relations(relations.length)}</h3>
-        {relations.length === 0 && <p>{words.none}</p>}
-        <LongList className="relation-list" items={relations}>
-          {(relation) => (
-            <li key={relation.id}>
-              <RelationButton one={relation.a} other={relation.b}>
-                <LineSample stance={relation.stance} />
-                <span className="relation-names">
-                  <span dir="auto">{shortName(relation.a)}</span> {words.and}{' '}
-                  <span dir="auto">{shortName(relation.b)}</span>
-                  <span className="relation-stance">{shortStance(relation)}</span>
-                </span>
-              </RelationButton>
-            </li>
-          )}
-        </LongList>
-      </section>
-    </>
   );
 }

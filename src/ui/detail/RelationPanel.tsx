@@ -2,9 +2,8 @@ import { omissionsOf } from '#derive/omissionsOf.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
 import { type DyadId, parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import type { Relation } from '#domain/relation.ts';
+import { decidingStatements, type Relation } from '#domain/relation.ts';
 import { describeRelation } from '#query/describeRelation.ts';
-import { decidingStatements } from '#query/shortStance.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
 import { InsteadOfView } from '#ui/InsteadOfView.tsx';
@@ -14,7 +13,7 @@ import { actorWords } from '#words/actor.ts';
 import { relationWords as words } from '#words/evidence.ts';
 import { ActorName } from './ActorNames.tsx';
 import { type Evidence, evidenceOfDyad } from './evidenceOf.ts';
-import { OmissionList } from './IntroPanel.tsx';
+import { OmissionList } from './OmissionList.tsx';
 import { ShowIt } from './ShowIt.tsx';
 import { StatementCard } from './StatementCard.tsx';
 
@@ -115,8 +114,7 @@ function Stance({ relation, evidence }: StanceProps) {
   const shortName = useShortName();
   const all = evidence.map(({ counted }) => counted);
   const { derive } = useApp();
-  const sourceForm = sourceFormOf(derive.dataset);
-  const { stance, direction, share, officials } = describeRelation(relation, all, shortName, sourceForm);
+  const { stance, direction, share, officials } = describeRelation(relation, all, shortName, derive.dataset);
   return (
     <div className="stance-block">
       <p className="stance-line">

@@ -2,14 +2,14 @@ import { useEffect, useRef } from 'react';
 import { sourceFormOf } from '#domain/dataset.ts';
 import { lineKindOf } from '#domain/relation.ts';
 import type { Cite } from '#domain/statement.ts';
+import { actVerb } from '#query/actParts.ts';
 import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
 import { Icon } from '#ui/Icon.tsx';
-import { statementWords as words } from '#words/evidence.ts';
 import { inclusionWords } from '#words/filterSentence.ts';
 import { dateText } from '#words/grammar.ts';
 import { isPluralName } from '#words/nameInSentence.ts';
-import { terms, voiceTerm } from '#words/terms.ts';
-import { verbPhrase } from '#words/verbPhrase.ts';
+import { statementWords as words } from '#words/statement.ts';
+import { modeTerm, terms, voiceTerm } from '#words/terms.ts';
 import { ActorName } from './ActorNames.tsx';
 import type { Evidence } from './evidenceOf.ts';
 import { passageLink } from './passageLink.ts';
@@ -18,7 +18,7 @@ import { placeText } from './placeText.ts';
 /** One statement with all that is known about it and where it stands. */
 export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
   const { counted, indexed, absence } = evidence;
-  const { statement, type } = counted;
+  const { statement } = counted;
   const { store, derive } = useApp();
   const shortName = useShortName();
   const isSelected = useAppState(
@@ -36,7 +36,7 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
   );
   const meta = [
     useSpeaker(evidence),
-    terms.mode[statement.mode],
+    modeTerm(counted),
     statement.when === null ? words.undated : dateText(statement.when),
     ...(isEarlier ? [words.earlier] : []),
     ...place,
@@ -50,7 +50,7 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
     >
       <p className="statement-act">
         <strong className="statement-kind">{terms.lineKind[kind]}</strong> <ActorName id={statement.from} />{' '}
-        <em dir="auto">{verbPhrase(type.label, isPluralName(shortName(statement.from)))}</em>{' '}
+        <em dir="auto">{actVerb(counted, isPluralName(shortName(statement.from)), derive.dataset)}</em>{' '}
         <ActorName id={statement.to} />
       </p>
       <p className="statement-gloss" dir="auto">
@@ -74,6 +74,18 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
           <p dir="auto">{statement.note}</p>
         </details>
       )}
+      <p className="statement-cite">
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => {
+            store.dispatch({ type: 'statementSelected', statement: statement.id });
+            store.dispatch({ type: 'dialogOpened', dialog: 'cite' });
+          }}
+        >
+          {words.citeStatement(statement.id)}
+        </button>
+      </p>
       {absence === 'filter' && <p className="statement-absence">{words.leftOut}</p>}
       {absence !== null && absence !== 'filter' && (
         <p className="statement-absence">

@@ -1,5 +1,5 @@
 import type { Cite } from '#domain/statement.ts';
-import { statementWords } from '#words/evidence.ts';
+import { statementWords } from '#words/statement.ts';
 
 /** "¶ 14", or the locator of a source without paragraphs. */
 export function placeText({ paragraph, locator }: Pick<Cite, 'paragraph' | 'locator'>): string {

@@ -8,7 +8,7 @@ import { publicAddress } from '#ui/publicAddress.ts';
 import { balanceWords } from '#words/balance.ts';
 import { citeWords as words } from '#words/dialogs.ts';
 import { copyWords } from '#words/pageFrame.ts';
-import { citationBibtex, citationText, localDay } from './citation.ts';
+import { citationBibtex, citationText, localDay, statementCitation } from './citation.ts';
 
 /** How to name this view, its dataset and its source. */
 export function CiteDialog() {
@@ -21,11 +21,21 @@ export function CiteDialog() {
     siteUrl: publicAddress(siteUrl, window.location),
     accessed: localDay(new Date()),
   };
+  const { selection } = state;
+  const statement =
+    selection.kind === 'statement' && derive.dataset.statements.find(({ id }) => id === selection.statement);
   const [message, setMessage] = useState('');
   return (
     <Dialog title={words.title} onClose={() => store.dispatch({ type: 'dialogClosed' })}>
       <p className="quiet">{words.intro}</p>
       <Copyable name={words.text} text={citationText(view)} onMessage={setMessage} />
+      {statement && (
+        <Copyable
+          name={words.oneStatement}
+          text={statementCitation(derive.dataset, statement)}
+          onMessage={setMessage}
+        />
+      )}
       <Copyable name={words.bibtex} text={citationBibtex(view)} onMessage={setMessage} isCode />
       <p className="quiet">{words.note}</p>
       <p role="status" className="copy-message">

@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { useApp } from '#ui/appContext.ts';
-import { useDroppedFigure } from '#ui/figure/useDroppedFigure.ts';
+import { useDroppedFiles } from '#ui/import/useDroppedFiles.ts';
 import { lazyComponent } from '#ui/lazyComponent.tsx';
 import { whenIdle } from '#views/timing/whenIdle.ts';
 import { InsteadOfDialog } from './InsteadOfDialog.tsx';
@@ -24,11 +24,16 @@ const FigureDialog = lazyComponent(
   InsteadOfDialog,
 );
 
+const OpenFileDialog = lazyComponent(
+  () => import('#ui/import/OpenFileDialog.tsx').then((file) => file.OpenFileDialog),
+  InsteadOfDialog,
+);
+
 /** The one dialog that is open, loaded when it is asked for. */
 export function Dialogs() {
   const { store, derive } = useApp();
   const state = useSyncExternalStore(store.subscribe, store.getState, store.getState);
-  const dropped = useDroppedFigure();
+  const dropped = useDroppedFiles();
   useEffect(() => {
     // Load it early: text typed right after Ctrl K must reach the field. A failure is retried when it opens.
     whenIdle(() => void loadFind().catch(() => {}));
@@ -39,6 +44,7 @@ export function Dialogs() {
       {state.dialog === 'cite' && <CiteDialog />}
       {state.dialog === 'keys' && <KeysDialog />}
       {state.dialog === 'text' && <TextDialog />}
+      {state.dialog === 'file' && <OpenFileDialog />}
       {state.dialog === 'figure' && (
         <FigureDialog
           key={dropped?.address ?? 'new'}

@@ -10,11 +10,11 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { placeText } from '#ui/detail/placeText.ts';
 import { pictureOverview } from '#ui/pictureOverview.ts';
 import { useBreakpoint } from '#ui/useMedia.ts';
-import { actorKindText } from '#words/actor.ts';
-import { statementWords } from '#words/evidence.ts';
+import { actorKindText } from '#words/actorKind.ts';
 import { dateText } from '#words/grammar.ts';
 import { asTextWords as words } from '#words/pictureAsText.ts';
-import { terms, voiceTerm } from '#words/terms.ts';
+import { statementWords } from '#words/statement.ts';
+import { modeTerm, voiceTerm } from '#words/terms.ts';
 
 /** The picture as text: overview, then faction, actor, relation, statement. */
 export function TextDialog() {
@@ -109,13 +109,13 @@ function StatementsAsText({ relation }: { readonly relation: Relation }) {
   const { derive } = useApp();
   return (
     <ul>
-      {relation.statements.map(({ statement }) => (
+      {relation.statements.map(({ statement, type }) => (
         <li key={statement.id} dir="auto">
           {statement.gloss}{' '}
           <span className="quiet">
             {words.statement(
               voiceTerm(statement.voice, sourceFormOf(derive.dataset)),
-              terms.mode[statement.mode],
+              modeTerm({ statement, type }),
               statement.when === null ? statementWords.undated : dateText(statement.when),
               statement.cites.map(placeText).join(', '),
             )}

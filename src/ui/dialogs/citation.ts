@@ -1,4 +1,6 @@
 import type { Dataset } from '#domain/dataset.ts';
+import type { Statement } from '#domain/statement.ts';
+import { placeText } from '#ui/detail/placeText.ts';
 import { citeWords as words } from '#words/dialogs.ts';
 import { dateText, listed } from '#words/grammar.ts';
 import { sourceLine } from '#words/sourceForm.ts';
@@ -22,19 +24,33 @@ const where = ({ siteUrl, query }: CitedView) => (siteUrl === '' ? `?${query}` :
 /** The year in which this version came out; where it does not say, the year that it speaks of; null where neither is known. */
 const yearOf = ({ issued, asOf }: Dataset) => (issued ?? asOf)?.slice(0, 4) ?? null;
 
-/** Source, dataset with version, and view as one paragraph of text. */
+const asSentences = (parts: readonly string[]) => parts.map((part) => `${part}.`).join(' ');
+
+/** Authors, year and title: "Entente contributors (2026): The Mosul offensive". */
+const headOf = (dataset: Dataset) => words.head(listed(dataset.curators), yearOf(dataset), dataset.title);
+
+/** Dataset with version, source, and view as one paragraph of text. */
 export function citationText(view: CitedView): string {
   const { dataset } = view;
-  return [
-    `Entente: “${dataset.title}”${yearOf(dataset) === null ? '' : ` (${yearOf(dataset)})`}`,
-    words.coding(listed(dataset.curators), dataset.id, dataset.version),
+  return asSentences([
+    headOf(dataset),
+    words.dataset(dataset.id, dataset.version),
     ...(dataset.licence === undefined ? [] : [dataset.licence]),
-    words.statedIn(sourceText(dataset)),
+    words.codedFrom(sourceText(dataset)),
     words.view(`${view.sentence.replace(/\.$/, '')}; ${where(view)}`),
     words.accessed(dateText(view.accessed)),
-  ]
-    .map((part) => `${part}.`)
-    .join(' ');
+  ]);
+}
+
+/** One statement as text: its id, which never changes, the version of the data, and its place in the source. */
+export function statementCitation(dataset: Dataset, { id, cites }: Pick<Statement, 'id' | 'cites'>): string {
+  const places = [...new Set(cites.map(placeText))].join(', ');
+  return asSentences([
+    headOf(dataset),
+    words.statement(dataset.id, dataset.version, id, places),
+    ...(dataset.licence === undefined ? [] : [dataset.licence]),
+    words.codedFrom(sourceText(dataset)),
+  ]);
 }
 
 const texOf: Readonly<Record<string, string>> = {
@@ -71,7 +87,7 @@ export function citationBibtex(view: CitedView): string {
       ...(view.siteUrl === '' ? [] : [raw('howpublished', `\\url{${inTexUrl(where(view))}}`)]),
       field(
         'note',
-        `${words.statedIn(sourceText(dataset))}. ${words.view(view.sentence)} ${dataset.licence ?? ''}`.trim(),
+        `${words.codedFrom(sourceText(dataset))}. ${words.view(view.sentence)} ${dataset.licence ?? ''}`.trim(),
       ),
       field('urldate', view.accessed),
     ].join(',\n'),

@@ -15,11 +15,14 @@ const countsActors = (facet: Facet) => facetById[facet].about === 'actors';
 const unitOf = (facet: Facet) =>
   countsActors(facet) ? filterPanelWords.unitActors : filterPanelWords.unitRelations;
 
-/** False if the dataset has no value of the facet, such as no country at all. */
+/** False if the dataset leaves nothing to choose: no country at all, or statements of one voice only. */
 function useHasChoice(facet: Facet): boolean {
   const { derive } = useApp();
   const { query } = useDeferredView();
-  return derive.facetCounts(query)[facet].some(({ value }) => value !== noValue);
+  const values = derive.facetCounts(query)[facet];
+  return (
+    query.facets[facet].length > 0 || (values.length > 1 && values.some(({ value }) => value !== noValue))
+  );
 }
 
 /** One facet, always open: its values as checkboxes with their counts. */

@@ -15,13 +15,17 @@ const ofRelations = moreFacets.filter(({ about }) => about !== 'actors');
 
 /** The content of "More filters". */
 export function MoreFilterGroups() {
+  const { derive } = useApp();
+  const { from, to, undated } = useAppState((state) => state.query);
+  const isRangeSet = from !== null || to !== null || !undated;
+  const isDated = isRangeSet || derive.index.statements.some(({ period }) => period !== null);
   return (
     <>
       <Inclusions />
       {ofRelations.map(({ id }) => (
         <FoldedFacet key={id} facet={id} />
       ))}
-      <DateFacet />
+      {isDated && <DateFacet />}
       {ofActors.map(({ id }) => (
         <FoldedFacet key={id} facet={id} />
       ))}

@@ -1,5 +1,6 @@
 import { graphsOf } from '#derive/deriveGraphs.ts';
 import { statementsBetween } from '#graph/statementGraph.ts';
+import { addedClauses } from '#query/addedClauses.ts';
 import { useApp } from '#ui/appContext.ts';
 import { saveFile } from '#ui/saveFile.ts';
 import type { ViewProps } from '#views/viewProps.ts';
@@ -14,7 +15,11 @@ export function FigureData({ state, derive }: Pick<ViewProps, 'state' | 'derive'
   const graph = derive.visibleGraph(state.query);
   const loadCsv = () => import('#dataset/formats/csv.ts');
   const saveRelations = ({ relationsCsv }: Csv) =>
-    saveFile(`entente-${dataset.id}-relations.csv`, 'text/csv', relationsCsv(graph.relations, dataset));
+    saveFile(
+      `entente-${dataset.id}-relations.csv`,
+      'text/csv',
+      relationsCsv(graph.relations, dataset, addedClauses),
+    );
   const saveStatements = ({ statementsCsv }: Csv) => {
     const all = graphsOf(derive).statementGraph(state.query.rollUp);
     const rows = graph.relations.flatMap(({ a, b, statements }) => {

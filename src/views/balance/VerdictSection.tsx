@@ -9,7 +9,8 @@ const longTime = 60_000;
 
 /** The frustration index in one sentence: exact, or an interval, never a guess. */
 export function VerdictSection() {
-  const { camps, network, derive } = useBalance();
+  const { camps, network, asked, derive } = useBalance();
+  const isHeld = asked.ties.length > 0;
   const run = useRun();
   const result = run.results[camps];
   const isRunning = run.outcome === 'running' && run.working !== 'sides' && run.working !== 'firmness';
@@ -21,7 +22,7 @@ export function VerdictSection() {
       const sizes = campsOf(campOf).map(({ length }) => length);
       const several = sizes.filter((size) => size > 1).length;
       const found = camps === 'free' ? words.found(several, sizes.length - several) : words.upTo[camps];
-      const title = words.verdict.exact(sourceFormOf(derive.dataset), found, upper, relations);
+      const title = words.verdict.exact(sourceFormOf(derive.dataset), isHeld, found, upper, relations);
       const meaning = words.meaning;
       // Found by what is asked of single places: silence means neither that there is another nor that there is none.
       const hasOther =
@@ -40,6 +41,7 @@ export function VerdictSection() {
     <header className="balance-head">
       <h3>{title}</h3>
       {text && <p>{text}</p>}
+      {isHeld && result && <p>{words.verdict.held}</p>}
       <p className="balance-proven" role="status">
         {result && (result.by === null ? words.proven.none : words.proven[result.by])}{' '}
         {isSearching && run.bounds && words.soFar(run.bounds.lower, run.bounds.upper)}

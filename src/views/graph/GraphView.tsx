@@ -109,6 +109,7 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
         along={cursor.along}
         pointer={pointer}
         nameOf={nameOf}
+        times={derive.dataset}
       />
       {menu && menuActor && (
         <ActorMenu

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useMemo, useRef, useSyncExternalStore } from
 import type { Point } from '#base/geometry.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
+import type { Times } from '#query/actParts.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { Hovered } from '#state/appState.ts';
 import type { HoverWatch } from '#views/viewProps.ts';
@@ -19,10 +20,12 @@ interface PointedProps {
   /** Where the pointer is on the page; null if it points elsewhere than at the graph. */
   readonly pointer: RefObject<Point | null>;
   readonly nameOf: (id: ActorId) => string;
+  /** When the dataset speaks. */
+  readonly times: Times;
 }
 
 /** The glow of what is hovered, by pointer, keys or in another view, and its name in a tip beside the pointer. */
-export function Pointed({ hover, renderer, relations, cursor, along, pointer, nameOf }: PointedProps) {
+export function Pointed({ hover, renderer, relations, cursor, along, pointer, nameOf, times }: PointedProps) {
   const hovered = useSyncExternalStore(hover.subscribe, hover.get, hover.get);
   const glow = useMemo(() => {
     const pointed = hovered ?? (along && ({ kind: 'dyad', dyad: along } as const));
@@ -30,7 +33,7 @@ export function Pointed({ hover, renderer, relations, cursor, along, pointer, na
   }, [hovered, along, cursor, relations]);
   useEffect(() => renderer.current?.glow(glow), [renderer, glow]);
   const at = pointer.current;
-  return hovered && at && <Tip at={at} lines={tipText(hovered, relations, nameOf)} />;
+  return hovered && at && <Tip at={at} lines={tipText(hovered, relations, nameOf, times)} />;
 }
 
 function glowOf(pointed: Hovered, cursor: ActorId | null, relations: VisibleGraph['relations']): Glow {

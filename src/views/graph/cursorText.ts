@@ -6,7 +6,7 @@ import type { Scene } from '#encoding/scene/scene.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { NameOf } from '#query/describeRelation.ts';
 import { shortStance } from '#query/shortStance.ts';
-import { actorKindText } from '#words/actor.ts';
+import { actorKindText } from '#words/actorKind.ts';
 import { graphWords } from '#words/graph.ts';
 import { relationsAround } from './relationsAround.ts';
 

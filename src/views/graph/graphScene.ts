@@ -64,7 +64,9 @@ export function createGraphScene(derive: Derive): BuildGraphScene {
     }),
   );
   const nameOf = derive.index.shortNameOf;
-  const lineLabels = memoRecent(recentViews, (graph: VisibleGraph) => lineLabelsOf(graph.relations, nameOf));
+  const lineLabels = memoRecent(recentViews, (graph: VisibleGraph) =>
+    lineLabelsOf(graph.relations, nameOf, dataset),
+  );
   const plainOf = memoRecent(
     recentViews,
     (

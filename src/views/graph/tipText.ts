@@ -1,13 +1,14 @@
 import type { ActorId } from '#domain/ids.ts';
-import type { CountedStatement, Relation } from '#domain/relation.ts';
+import { type CountedStatement, decidingStatements, type Relation } from '#domain/relation.ts';
+import { actVerb, type Times } from '#query/actParts.ts';
 import type { NameOf } from '#query/describeRelation.ts';
-import { decidingStatements, qualityOf, shortStance } from '#query/shortStance.ts';
+import { qualityOf } from '#query/quality.ts';
+import { shortStance } from '#query/shortStance.ts';
 import type { Hovered } from '#state/appState.ts';
-import { statementWords } from '#words/evidence.ts';
 import { graphWords as words } from '#words/graph.ts';
 import { isPluralName } from '#words/nameInSentence.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
-import { verbPhrase } from '#words/verbPhrase.ts';
+import { statementWords } from '#words/statement.ts';
 
 /** How many acts a tip names at most. */
 const mostActs = 3;
@@ -17,13 +18,14 @@ export function tipText(
   hovered: NonNullable<Hovered>,
   relations: readonly Relation[],
   nameOf: NameOf,
+  times: Times,
 ): readonly string[] {
   if (hovered.kind === 'actor') return [nameOf(hovered.actor)];
   const relation = relations.find(({ id }) => id === hovered.dyad);
   if (!relation) return [];
   const deciding = decidingStatements(relation);
   const others = relation.statements.filter((counted) => !deciding.includes(counted));
-  const acts = [...new Set([...deciding, ...others].map((counted) => actText(counted, nameOf)))];
+  const acts = [...new Set([...deciding, ...others].map((counted) => actText(counted, nameOf, times)))];
   const left = acts.length - mostActs;
   return [
     `${words.pair(nameOf(relation.a), nameOf(relation.b))}: ${shortStance(relation)}`,
@@ -33,19 +35,20 @@ export function tipText(
 }
 
 /** "Turkey is at odds with Iran, ¶ 15"; with whose word it is where it is not told as a fact. */
-function actText(counted: CountedStatement, nameOf: NameOf): string {
-  const { statement, type, from, to } = counted;
-  const { saidBy, mode } = statement;
+function actText(counted: CountedStatement, nameOf: NameOf, times: Times): string {
+  const { statement, from, to } = counted;
+  const { saidBy, mode, confidence } = statement;
   const isNamed = saidBy !== 'narrator' && saidBy !== 'unnamed';
   const alleged = isNamed
     ? statementWords.allegedBy(nameOf(saidBy as ActorId))
     : statementWords.allegedByNobody;
   const quality = qualityOf(counted);
-  const word = mode === 'accused' ? alleged : quality === null ? '' : qualityWords.quality[quality];
+  const plain = quality === null ? '' : qualityWords.quality[quality];
+  const word = mode === 'accused' ? alleged : confidence === 'low' ? qualityWords.basis.low : plain;
   const places = statement.cites.flatMap(({ paragraph, locator }) =>
     paragraph === undefined ? (locator ?? []) : statementWords.cite(paragraph),
   );
   const name = nameOf(from);
-  const act = `${name} ${verbPhrase(type.label, isPluralName(name))} ${nameOf(to)}`;
+  const act = `${name} ${actVerb(counted, isPluralName(name), times)} ${nameOf(to)}`;
   return [act, word, places[0] ?? ''].filter((part) => part !== '').join(', ');
 }

@@ -13,7 +13,7 @@ import type { NameOf } from '#query/describeRelation.ts';
 import { shortStance } from '#query/shortStance.ts';
 import type { MatrixCells } from '#state/viewChoice.ts';
 import type { GridCursor } from '#views/grid/gridCursor.ts';
-import { actorKindText } from '#words/actor.ts';
+import { actorKindText } from '#words/actorKind.ts';
 import { matrixWords as words } from '#words/matrix.ts';
 import { terms } from '#words/terms.ts';
 import { viewWords } from '#words/views.ts';

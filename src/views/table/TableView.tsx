@@ -1,4 +1,5 @@
 import './table.css';
+import { addedClauses } from '#query/addedClauses.ts';
 import '#views/viewTools.css';
 import { useRef } from 'react';
 import { useSize } from '#views/useSize.ts';
@@ -41,7 +42,9 @@ export function TableView({ state, hover, derive, dispatch, hostActions, leading
       const shownRelations = relations.map(({ relation }) => relation);
       const shownStatements = statements.map(({ statement }) => ({ statement, counts: true }));
       const text =
-        tab === 'relations' ? relationsCsv(shownRelations, dataset) : statementsCsv(shownStatements, dataset);
+        tab === 'relations'
+          ? relationsCsv(shownRelations, dataset, addedClauses)
+          : statementsCsv(shownStatements, dataset);
       hostActions.saveFile(`entente-${dataset.id}-${tab}.csv`, 'text/csv', text);
     });
   };

@@ -23,6 +23,8 @@ export interface Column<Row> {
   readonly isKey?: boolean;
   /** A number of statements. */
   readonly isCount?: boolean;
+  /** Empty in most rows. */
+  readonly isSeldom?: boolean;
 }
 
 const comma = ', ';
@@ -58,6 +60,13 @@ export const relationColumns: readonly Column<RelationRow>[] = [
     text: ({ relation }) => terms.stance[relation.stance],
     rank: ({ relation }) => stances.indexOf(relation.stance),
   },
+  { ...texts<RelationRow>('also', 8, ({ also }) => also), isSeldom: true },
+  {
+    key: 'basis',
+    width: 6,
+    text: ({ confidence }) => (confidence === null ? '' : words.basis[confidence]),
+    rank: ({ confidence }) => (confidence === null ? null : confidences.indexOf(confidence)),
+  },
   {
     key: 'tier',
     width: 7,
@@ -88,7 +97,7 @@ export const statementColumns: readonly Column<StatementRow>[] = [
   {
     key: 'mode',
     width: 5.6,
-    text: ({ statement }) => terms.mode[statement.mode],
+    text: ({ mode }) => mode,
     rank: ({ statement }) => modes.indexOf(statement.mode),
   },
   texts('saidBy', 6.4, ({ saidBy }) => saidBy),
@@ -121,12 +130,15 @@ export function cellText<Row>({ text, isNumber }: Column<Row>, row: Row): string
   return said === '' || (isNumber && said === '0') ? words.empty : said;
 }
 
-/** The columns with something to say about the rows: a count that is zero in all of them is left out. */
+/** The columns with something to say about the rows: what is zero or empty in all of them is left out. */
 export function columnsFor<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
 ): readonly Column<Row>[] {
-  return columns.filter(({ isCount, rank }) => !isCount || rows.some((row) => rank(row) !== 0));
+  return columns.filter(
+    ({ isCount, isSeldom, rank }) =>
+      !(isCount || isSeldom) || rows.some((row) => rank(row) !== (isCount ? 0 : null)),
+  );
 }
 
 /** The stance of a row and its basis in one line, for the cards. */

@@ -7,6 +7,7 @@ import type { Dataset } from '#domain/dataset.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import { deriveRelation } from '#domain/relation.ts';
 import type { RelationType } from '#domain/statement.ts';
+import { addedClauses } from '#query/addedClauses.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 
 const types = new Map<string, RelationType>(smallDataset.relationTypes.map((type) => [type.id, type]));
@@ -89,7 +90,7 @@ describe('statements', () => {
 });
 
 describe('relations', () => {
-  const rows = read(relationsCsv(relations, smallDataset));
+  const rows = read(relationsCsv(relations, smallDataset, addedClauses));
 
   test('has one row for each, with counts, speakers and dates', () => {
     expect(rows).toHaveLength(relations.length);
@@ -99,6 +100,8 @@ describe('relations', () => {
       'actor A id': 'arland-government',
       'actor B id': 'bresia',
       stance: 'Mixed',
+      also: '',
+      confidence: 'high',
       tier: '1',
       'mixed kind': 'both ways at once',
       'statements aligned': '1',
@@ -119,8 +122,9 @@ describe('relations', () => {
       'statements opposed': '1',
       'statements accused': '1',
       speakers: 'Ilan Oren; the source',
-      'first date': '2020-03-01',
-      'last date': '2020-06-30',
+      // The accusation has a date, but does not decide.
+      'first date': '',
+      'last date': '',
     });
     expect(rows.find((row) => row['statement ids'] === 'p7-3')).toMatchObject({ 'first date': '' });
   });

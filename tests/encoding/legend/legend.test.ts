@@ -108,7 +108,7 @@ describe('hiddenTexts', () => {
       'actor=united-states,turkey,iraq-government,turkish-forces,us-led-coalition,iraqi-army&scope=among';
     const state = stateAt(address);
     const { scene } = createGraphScene(realDerive)(state, { width: 150, height: 120 });
-    const wanted = lineLabelsOf(realDerive.visibleGraph(state.query).relations, String);
+    const wanted = lineLabelsOf(realDerive.visibleGraph(state.query).relations, String, realDerive.dataset);
     const { names, areas, words } = hiddenTexts(scene);
     expect(names).toBe(scene.actors.filter(({ label }) => !label).length);
     expect(areas).toBe(scene.hulls.filter(({ label }) => !label).length);

@@ -14,6 +14,7 @@ const actor = (id: string, x: number, y: number): SceneActor => ({
   centre: { x, y },
   size: { width: 30, height: 30 },
   shape: 'rectangle',
+  isKindUnstated: false,
   fill: 'canvas',
   stroke: 'rim',
   isNamed: false,

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { measuredLayoutInput } from '#derive/measuredLayoutInput.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { focusPositions } from '#graph/layout/focusPositions.ts';
 import { type LayoutActor, type LayoutInput, restrictInput } from '#graph/layout/layoutInput.ts';
 import { layoutQuality } from '#graph/layout/layoutQuality.ts';
 import { gridMax } from '#graph/layout/positions.ts';
 import { referenceFrame } from '#graph/layout/referenceCanvas.ts';
-import { datasetLayoutInput } from '#scripts/datasetPositions.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { middling, sampleInput } from './sampleInput.ts';
 
 const isCore = ({ tier, kind }: LayoutActor) => tier === 'core' && kind !== 'official';
-const real = datasetLayoutInput(realDataset);
+const real = measuredLayoutInput(realDataset);
 const inputs: [string, LayoutInput, readonly ActorId[]][] = [
   ['made-up data', sampleInput(middling), ['actor-0', 'actor-5', 'actor-11'] as ActorId[]],
   ['the bundled dataset', real, ['turkey', 'isis', 'united-states', 'pmu', 'krg'] as ActorId[]],

@@ -6,6 +6,7 @@ import { buildFigure } from '#views/figure/buildFigure.ts';
 import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { hasAccusations } from '#views/figure/text/accusationGate.ts';
 import { proposedTitle } from '#views/figure/text/writeFigureText.ts';
+import { campName } from '#words/campName.ts';
 import { campWords } from '#words/camps.ts';
 import { legendWords } from '#words/legend.ts';
 import { textsInSvg } from './textsInSvg.ts';
@@ -54,7 +55,7 @@ describe('buildFigure', () => {
     const texts = textsInSvg(matrix.svg)
       .map(({ text }) => text)
       .join(' ');
-    expect(texts).toContain(campWords.name(1));
+    expect(texts).toContain(campName(1));
     expect(texts).toContain(campWords.notTheWar('article'));
     expect(texts).toContain('ISIS and Peshmerga: no counted relation');
   });
@@ -176,7 +177,7 @@ describe('buildFigure', () => {
       'Stated in one article (J. Shilton, World Socialist Web Site, 1 Nov 2016); not independently verified.',
     );
     expect(texts).toContain(
-      'A line: the article states it. No line: it says nothing about the pair, or nothing that is shown.',
+      'Solid: done, as the article or the party itself tells it. No line: it says nothing about the pair, or nothing that is shown.',
     );
   });
 

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { printOneFile } from '#dataset/formats/entente.ts';
 import { figureCommand } from '#scripts/figureCommand.ts';
 import { encodeAddress } from '#state/urlCodec.ts';
+import { ownDataset } from '#tests/fixtures/ownDataset.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
@@ -132,6 +134,19 @@ describe('npm run figure', () => {
     expect(isSame('old.svg', fromApp('actor=turkey').svg)).toBe(true);
   });
 
+  it('makes a figure of own data, which names its file and nothing of the bundled data', async () => {
+    const file = inFolder('alliances.entente.json');
+    writeFileSync(file, printOneFile(ownDataset()));
+    // The warning is on the Arabic name, whose letters the figure’s font lacks.
+    expect(await run('--file', file, '--preset', 'a4', '--out', inFolder('own.svg'))).toBe(4);
+    const svg = readFileSync(inFolder('own.svg'), 'utf8');
+    expect(svg).toContain('Stated in alliances.csv; not independently verified.');
+    expect(svg).not.toMatch(/Mosul|World Socialist|article|CC-BY/);
+    writeFileSync(file, '{"dataset": {}}');
+    expect(await run('--file', file, '--out', inFolder('none.svg'))).toBe(2);
+    expect(warned.join()).toContain('formatVersion: this field is missing');
+  });
+
   it('makes a figure of another dataset, which says where that was read', async () => {
     expect(await run('--dataset', 'highland-tribes', '--out', inFolder('tribes.svg'))).toBe(0);
     const svg = readFileSync(inFolder('tribes.svg'), 'utf8');
@@ -217,6 +232,8 @@ describe('npm run figure', () => {
     [['--address', 'actor=nobody', '--out', 'fig.svg'], '“nobody”'],
     [['--address', 'colour=red', '--out', 'fig.svg'], '“colour”'],
     [['--dataset', 'atlantis', '--out', 'fig.svg'], '“atlantis”'],
+    [['--dataset', 'mosul-2016', '--file', 'x.entente.json', '--out', 'fig.svg'], '--dataset'],
+    [['--file', 'no-such-file', '--out', 'fig.svg'], '“no-such-file” cannot be read'],
     [['--dataset', 'highland-tribes', '--address', 'data=mosul-2016', '--out', 'fig.svg'], '“mosul-2016”'],
     [['--address', 'data=atlantis', '--out', 'fig.svg'], '“atlantis”'],
     [['--address', 'data=../data', '--out', 'fig.svg'], '“../data”'],

@@ -26,7 +26,7 @@ export const words: FigureText = {
   caption:
     'Actors of Turkey and everyone they are linked to: 8 of 32 actors, 7 of 61 relations; 2 announced or threatened, 1 author’s view; not shown: 3 accusations, 2 earlier.',
   readingKey:
-    'A line: the article states it. No line: it says nothing about the pair, or nothing that is shown.',
+    'Solid: done, as the article or the party itself tells it. No line: it says nothing about the pair, or nothing that is shown.',
   abbreviations: [
     { short: 'CTS', long: 'Counter-Terrorism Service' },
     { short: 'ISIS', long: 'Islamic State in Iraq and Syria' },

@@ -10,7 +10,12 @@ import { tipText } from '#views/graph/tipText.ts';
 const index = buildQueryIndex(realDataset);
 const { relations } = applyQuery(index, { ...defaultQuery, included: asSet(inclusions) });
 const tip = (one: string, other: string) =>
-  tipText({ kind: 'dyad', dyad: dyadOf(one as ActorId, other as ActorId).id }, relations, index.shortNameOf);
+  tipText(
+    { kind: 'dyad', dyad: dyadOf(one as ActorId, other as ActorId).id },
+    relations,
+    index.shortNameOf,
+    realDataset,
+  );
 
 it('says what the line of a worry rests on', () => {
   expect(tip('turkey', 'iran')).toEqual(['Iran and Turkey: Opposed', 'Turkey is at odds with Iran, ¶ 15']);

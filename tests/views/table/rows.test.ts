@@ -4,6 +4,7 @@ import { relationRows, statementRows } from '#derive/tableRows.ts';
 import { applyQuery } from '#query/applyQuery.ts';
 import { asSet, defaultQuery, inclusions, type Query } from '#query/query.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
+import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import {
   columnsFor,
@@ -40,6 +41,25 @@ describe('rows of relations', () => {
     for (const { relation, aligned, opposed, accused, other } of relations) {
       expect(aligned + opposed + accused + other).toBe(relation.statements.length);
     }
+  });
+
+  it('say what stands beside the stance, how directly it is said, and the days of what decides it', () => {
+    const real = buildQueryIndex(realDataset);
+    const rows = relationRows(applyQuery(real, defaultQuery), real.shortNameOf);
+    const row = (dyad: string) =>
+      textsOf(
+        rows.find((one) => one.dyad === dyad),
+        relationColumns,
+      );
+    // The pledge of 26 October does not decide: the dispute and the accusation do, and have no date.
+    expect(row('iraq-government~turkey')).toMatchObject({
+      stance: 'Opposed',
+      also: 'support announced',
+      basis: 'in words',
+      first: '',
+      last: '',
+    });
+    expect(row('cts~isis')).toMatchObject({ also: '', basis: 'partly inferred', first: '31 Oct 2016' });
   });
 
   it('have columns of counts only for what is counted in some row', () => {

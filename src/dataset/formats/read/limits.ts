@@ -5,6 +5,8 @@ export const limits = {
   rows: 250_000,
   /** Statements of one dataset that a page can still hold. */
   statements: 100_000,
+  /** Values of one dataset; somewhat less than `parseDataset` accepts. */
+  values: 2_800_000,
   columns: 16_384,
   cells: 5_000_000,
   /** Of one unpacked part of a workbook. */

@@ -15,10 +15,29 @@
 
 import { issuePlace } from '#dataset/issue.ts';
 import { parseOneFile } from '#dataset/parseDataset.ts';
+import type { BuiltGraph } from './graph/graphBuilder.ts';
+import { graphTables } from './graph/graphTables.ts';
+import { looksLikeJson, readJson } from './json/readJson.ts';
 import { limits, Refusal } from './limits.ts';
-import { type FileIssue, fileIssueOf, type ReadChoices, type Reading, type Unreadable } from './reading.ts';
+import { readDl } from './net/dl.ts';
+import { readGml } from './net/gml.ts';
+import { readPajek } from './net/pajek.ts';
+import { readSif } from './net/sif.ts';
+import {
+  type FileIssue,
+  fileIssueOf,
+  type ReadChoices,
+  type Reading,
+  type Table,
+  type Unreadable,
+} from './reading.ts';
+import { tableOf } from './table/tableOf.ts';
 import { decodeText } from './text/decodeText.ts';
 import { readDelimited } from './text/readDelimited.ts';
+import { readXlsx } from './xlsx/readXlsx.ts';
+import { readGexf } from './xml/gexf.ts';
+import { readGraphml } from './xml/graphml.ts';
+import { declaredEncoding } from './xml/xmlEvents.ts';
 
 function unreadable(file: string, format: string, issues: readonly FileIssue[]): Unreadable {
   return {
@@ -45,9 +64,65 @@ function readEntente(file: string, text: string): Reading {
   return unreadable(file, 'Entente', issues);
 }
 
+type Decoded = Pick<Reading, 'file' | 'questions' | 'choices'>;
+
+function graphReading(
+  base: Decoded,
+  format: string,
+  rowWord: Table['rowWord'],
+  { graph, strays, issues }: BuiltGraph,
+): Reading {
+  const tables = graphTables(graph, strays, rowWord);
+  return { kind: 'graph', ...base, format, issues, graph, strays, tables };
+}
+
+/** Reads XML by its root element. */
+function readXmlText(base: Decoded, text: string): Reading {
+  const root = /<(?!\?|!)(?:[\w.-]+:)?([\w.-]+)/
+    .exec(text.replace(/<!--[\s\S]*?-->/g, ''))?.[1]
+    ?.toLowerCase();
+  if (root === 'gexf') return graphReading(base, 'GEXF', 'line', readGexf(base.file, text));
+  if (root === 'graphml') return graphReading(base, 'GraphML', 'line', readGraphml(base.file, text));
+  throw new Refusal(
+    root === undefined ? 'it is no XML that can be read' : `it is XML with the root <${root}>`,
+    'GEXF or GraphML',
+  );
+}
+
+function readJsonText(base: Decoded, text: string): Reading {
+  const read = readJson(base.file, text);
+  if (read.kind === 'graph') return graphReading(base, read.format, 'item', read.built);
+  const raw = {
+    name: nameOf(base.file),
+    isSheet: false,
+    isHidden: false,
+    rowWord: 'item',
+    rows: read.rows,
+  } as const;
+  const { table } = tableOf(raw, read.hasHeader ? { header: 1 } : base.choices);
+  return { kind: 'tables', ...base, format: read.format, tables: [table], issues: [] };
+}
+
+const isPajek = (text: string) => /^\uFEFF?(\s|%[^\n]*\n)*\*(vertices|network)/i.test(text.slice(0, 5000));
+const isGml = (text: string) => /(^|\n)\s*graph\s*\[/i.test(text.slice(0, 5000)) && /\bnode\s*\[/i.test(text);
+const isDl = (text: string) => /^\s*dl[\s,]+(n|nr|nm|format)\b/i.test(text.slice(0, 500));
+
 function readText(file: string, bytes: Uint8Array, choices: ReadChoices): Reading {
-  const { text, encoding, question } = decodeText(bytes, choices.encoding);
+  const {
+    text: raw,
+    encoding,
+    question,
+  } = decodeText(bytes, choices.encoding ?? declaredEncoding(bytes) ?? undefined);
+  const text = raw.replace(/^\uFEFF/, '');
+  const base = { file, questions: question === null ? [] : [question], choices: { encoding } };
   if (isEntente(text)) return readEntente(file, text);
+  if (/^\s*</.test(text)) return readXmlText(base, text);
+  if (isPajek(text)) return graphReading(base, 'Pajek', 'line', readPajek(file, text));
+  if (isGml(text)) return graphReading(base, 'GML', 'line', readGml(file, text));
+  if (isDl(text)) return graphReading(base, 'UCINET DL', 'line', readDl(file, text));
+  if (/\.sif$/i.test(file)) return graphReading(base, 'SIF', 'line', readSif(file, text));
+  // A table may begin with a bracket too.
+  if (looksLikeJson(text) && !/\.(csv|tsv|tab|txt)$/i.test(file)) return readJsonText(base, text);
   const read = readDelimited(file, nameOf(file), text, choices);
   return {
     kind: 'tables',
@@ -55,9 +130,22 @@ function readText(file: string, bytes: Uint8Array, choices: ReadChoices): Readin
     format: read.choices.delimiter === '\t' ? 'TSV' : 'CSV',
     tables: [read.table],
     issues: read.issues,
-    questions: [...(question === null ? [] : [question]), ...read.questions],
+    questions: [...base.questions, ...read.questions],
     choices: { encoding, ...read.choices },
   };
+}
+
+function readBytes(file: string, bytes: Uint8Array, choices: ReadChoices): Reading {
+  const [a, b, c, d] = bytes;
+  if (a === 0x50 && b === 0x4b && c === 3 && d === 4)
+    return { kind: 'tables', file, format: 'Excel', ...readXlsx(file, bytes, choices) };
+  if (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0)
+    throw new Refusal(
+      'it is a workbook of Excel 97 (.xls), or one with a password',
+      'a workbook saved as .xlsx, without a password',
+    );
+  if (a === 0x1f && b === 0x8b) throw new Refusal('it is packed with gzip', 'the unpacked file');
+  return readText(file, bytes, choices);
 }
 
 /**
@@ -76,7 +164,7 @@ export function readFile(name: string, bytes: Uint8Array, choices: ReadChoices =
         `it has ${Math.round(bytes.length / 1024 / 1024)} MB`,
         `at most ${limits.fileBytes / 1024 / 1024} MB`,
       );
-    return readText(file, bytes, choices);
+    return readBytes(file, bytes, choices);
   } catch (error) {
     if (error instanceof Refusal)
       return unreadable(file, 'refused', [

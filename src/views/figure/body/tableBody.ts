@@ -12,8 +12,9 @@ import type { ActorId } from '#domain/ids.ts';
 import type { CountedStatement, Relation } from '#domain/relation.ts';
 import { legendOf } from '#encoding/legend/legend.ts';
 import { sceneOfStances, stanceSample } from '#encoding/legend/stancePrimitives.ts';
+import { actLineLabel, type Times } from '#query/actParts.ts';
 import type { NameOf } from '#query/describeRelation.ts';
-import { qualityOf } from '#query/shortStance.ts';
+import { qualityOf } from '#query/quality.ts';
 import type { FigurePreset } from '#views/figure/page/figurePreset.ts';
 import { allegedRemark } from '#views/figure/text/accusationGate.ts';
 import { dateText, inSentence, listed } from '#words/grammar.ts';
@@ -60,13 +61,15 @@ function deedsOf({ a, b, statements }: Relation): readonly Deed[] {
 }
 
 /** The verbs of a deed, each with what keeps it from being a plain fact: "backs, arms (announced)". */
-function verbsOf({ statements }: Deed): string {
-  const byVerb = groupBy(statements, ({ type }) => type.label);
+function verbsOf({ statements }: Deed, times: Times): string {
+  const byVerb = groupBy(statements, (one) => actLineLabel(one, times));
   return [...byVerb]
     .map(([verb, some]) => {
       const qualities = [...new Set(some.map(qualityInWords))];
-      // "threatens (threatened)" says it twice.
-      const isSaid = qualities.every((quality) => quality.startsWith(verb.slice(0, -1)));
+      // "threatens (threatened)" and "could act for (under a condition)" say it twice.
+      const isSaid =
+        some.every(({ type }) => type.conditionalLabel === verb) ||
+        qualities.every((quality) => quality.startsWith(verb.slice(0, -1)));
       return isSaid || qualities.includes('') ? verb : qualityWords.qualified(verb, listed(qualities));
     })
     .join(', ');
@@ -74,6 +77,7 @@ function verbsOf({ statements }: Deed): string {
 
 function qualityInWords(one: CountedStatement): string {
   if (one.statement.mode === 'accused') return inSentence(terms.lineKind.accused);
+  if (one.statement.confidence === 'low') return qualityWords.basis.low;
   const quality = qualityOf(one);
   return quality === null ? '' : qualityWords.quality[quality];
 }
@@ -118,7 +122,7 @@ function relationContent(
       cells: [
         bold(nameOf(deed.from)),
         {
-          runs: [{ text: verbsOf(deed), weight: 400 }],
+          runs: [{ text: verbsOf(deed, derive.dataset), weight: 400 }],
           sample: deedSample(relation, deed, unit),
         },
         bold(nameOf(deed.to)),
@@ -139,11 +143,11 @@ function statementContent({ derive, state }: BodyRequest, nameOf: NameOf, isWide
   const { dataset } = derive;
   const { column } = words;
   const rows = statementRows(derive.visibleGraph(state.query), dataset, nameOf).map(
-    ({ key, from, verb, to, statement, places }): Row => {
-      const { voice, mode, when } = statement;
+    ({ key, from, verb, to, mode, statement, places }): Row => {
+      const { voice, when } = statement;
       const basis = [
         voiceTerm(voice, sourceFormOf(dataset)),
-        terms.mode[mode],
+        mode,
         when === null ? words.undated : dateText(when),
         ...places.map(words.place),
       ].join(', ');

@@ -47,9 +47,9 @@ export function printable(
 }
 
 /** A remark on who alleges what, for a figure without lines; none where nothing is shown as alleged. */
-export function allegedRemark({ index }: Derive, { relations }: VisibleGraph): readonly string[] {
+export function allegedRemark({ index, dataset }: Derive, { relations }: VisibleGraph): readonly string[] {
   const nameOf = index.shortNameOf;
-  const labels = lineLabelsOf(relations, nameOf);
+  const labels = lineLabelsOf(relations, nameOf, dataset);
   const pairs = relations.flatMap(({ a, b, lines }) =>
     lines
       .filter(({ kind }) => kind === 'accused')

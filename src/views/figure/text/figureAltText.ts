@@ -7,7 +7,7 @@ import { type Relation, stances } from '#domain/relation.ts';
 import { hasInside } from '#query/query.ts';
 import { stanceQualities } from '#query/shortStance.ts';
 import type { AddressState } from '#state/appState.ts';
-import { withBackground } from '#words/actor.ts';
+import { withBackground } from '#words/actorKind.ts';
 import { figureAltWords as words } from '#words/figureAlt.ts';
 import { sourcePhrase } from '#words/sourceForm.ts';
 import { terms } from '#words/terms.ts';

@@ -108,7 +108,7 @@ export function campRemarks(
   state: AddressState,
   known?: ShownCamps | null,
 ): readonly string[] {
-  const { camps, tierRule, mixedRule } = state;
+  const { camps, tierRule, mixedRule, tieRule } = state;
   if (!showsCamps(state)) return [];
   const graph = derive.visibleGraph(state.query);
   const shown = known === undefined ? solveCampsSync(graph, state).shown : known;
@@ -117,6 +117,7 @@ export function campRemarks(
   const rule = campWords.rule(
     tierRule,
     mixedRule,
+    tieRule === 'hold',
     graph.relations.filter(({ id }) => !counted.has(id)).length,
   );
   const solved = campWords.solved(frustrated.size, counted.size, camps, rule);

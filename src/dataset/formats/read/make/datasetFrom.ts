@@ -136,6 +136,8 @@ export function datasetFrom(reading: Reading, recipe: Recipe | null): MadeDatase
     readonly sign: ValueSign;
   }[] = [];
   const rows = tieRows(table, recipe);
+  // A statement has about twenty values, and one for each further field.
+  const most = Math.min(limits.statements, Math.floor(limits.values / (20 + recipe.fields.relations.length)));
   if (recipe.shape === 'matrix')
     for (const name of matrixShape(table, recipe.relations.from)?.actors ?? [])
       registry.enter(name, table.headerAt ?? 1);
@@ -172,8 +174,8 @@ export function datasetFrom(reading: Reading, recipe: Recipe | null): MadeDatase
       aside(sign);
       continue;
     }
-    if (drafts.length >= limits.statements) {
-      aside({ reason: `only the first ${limits.statements} rows are drawn`, cure: 'a part of the file' });
+    if (drafts.length >= most) {
+      aside({ reason: `only the first ${most} rows are drawn`, cure: 'a part of the file' });
       continue;
     }
     const from = registry.resolve(row.from, row.at);

@@ -2,6 +2,7 @@
 import type { Table } from '#dataset/formats/read/reading.ts';
 import { countedCells, matrixShape } from '#dataset/formats/read/recipe/matrixShape.ts';
 import type { Recipe } from '#dataset/formats/read/recipe/recipe.ts';
+import { isSet } from '#dataset/formats/read/table/cellTypes.ts';
 
 export interface TieRow {
   readonly at: number;
@@ -43,7 +44,7 @@ export function tieRows(table: Table, recipe: Recipe): readonly TieRow[] {
   }
   const cell = cellReader(table);
   return table.rows.map(({ at, cells }): TieRow => {
-    const flags = relations.flags.filter((flag) => cell(cells, flag).trim() === '1').join(', ');
+    const flags = relations.flags.filter((flag) => isSet(cell(cells, flag))).join(', ');
     const verb = relations.flags.length > 0 ? flags : cell(cells, relations.relation).trim();
     const value = relations.sign === null ? verb : cell(cells, relations.sign).trim();
     return {

@@ -3,7 +3,7 @@
 import { limits } from '#dataset/formats/read/limits.ts';
 import { periodOrderOf } from '#dataset/formats/read/make/periodOf.ts';
 import type { Reading, Table } from '#dataset/formats/read/reading.ts';
-import { isFilled } from '#dataset/formats/read/table/cellTypes.ts';
+import { isFilled, isSet } from '#dataset/formats/read/table/cellTypes.ts';
 import { type ColumnStats, columnStats, overlap } from './columnStats.ts';
 import { type ColumnRole, roleRank } from './columnWords.ts';
 import { guessPair } from './guessPair.ts';
@@ -71,6 +71,7 @@ function signColumn(stats: readonly ColumnStats[], taken: ReadonlySet<string>): 
   return scored.sort((a, b) => b.score - a.score)[0]?.one ?? null;
 }
 
+const flagValue = /^([01]|true|false)$/i;
 /** Columns of yes and no whose names are relations, as in tables of treaties: defense, neutrality, entente. */
 function flagColumns(stats: readonly ColumnStats[], taken: ReadonlySet<string>): readonly string[] {
   const words =
@@ -80,7 +81,7 @@ function flagColumns(stats: readonly ColumnStats[], taken: ReadonlySet<string>):
       !taken.has(name) &&
       filled > 0 &&
       words.test(name) &&
-      [...values].every((value) => /^[01]$/.test(value)),
+      [...values].every((value) => flagValue.test(value)),
   );
   return flags.length >= 2 ? flags.map(({ name }) => name) : [];
 }
@@ -238,9 +239,7 @@ export function signsFor(
     const indexes = columns.flags.map((flag) => table.columns.findIndex(({ name }) => name === flag));
     const counts = new Map<string, number>();
     for (const { cells } of table.rows) {
-      const value = columns.flags
-        .filter((_, place) => cells[indexes[place] ?? -1]?.trim() === '1')
-        .join(', ');
+      const value = columns.flags.filter((_, place) => isSet(cells[indexes[place] ?? -1] ?? '')).join(', ');
       counts.set(value, (counts.get(value) ?? 0) + 1);
     }
     // Several at once have the sign that they share.
@@ -315,7 +314,10 @@ export function guessRecipe(reading: Reading): Recipe | null {
     const shape = table.graphRole === undefined ? matrixShape(table, null) : null;
     return shape === null ? [] : [{ table, shape }];
   })[0];
-  const ranked = tables
+  // A graph's relations are its edges, even if there are none.
+  const eligible =
+    reading.kind === 'graph' ? reading.tables.filter(({ graphRole }) => graphRole === 'relations') : tables;
+  const ranked = eligible
     .map((table) => {
       const { columns, isPairSure } = columnsOf(table, stats.get(table) ?? []);
       const signs = columns.relation === null && columns.sign === null ? 0 : 1;

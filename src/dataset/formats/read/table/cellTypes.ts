@@ -30,3 +30,6 @@ export const looksDated = (cell: string): boolean =>
 
 export const isFilled = (cell: string | undefined): cell is string =>
   cell !== undefined && cell.trim() !== '';
+
+/** True if a cell of a column of yes and no says yes. */
+export const isSet = (cell: string): boolean => /^(1|true)$/i.test(cell.trim());

@@ -1,5 +1,6 @@
 /** Where the names of the columns stand: below titles and notes, or nowhere. */
 import { isColumnWord } from '#dataset/formats/read/recipe/columnWords.ts';
+import { knownSign } from '#dataset/formats/read/recipe/signWords.ts';
 import { isFilled, looksDated, numberOf } from './cellTypes.ts';
 
 type Cells = readonly string[];
@@ -59,6 +60,9 @@ export function guessHeader(rows: readonly Row[]): HeaderGuess {
   if (names.size > 1 && heads >= names.size * 0.6) return { index: start, start, isSure: true };
   const numbers = filled.filter((cell) => isNumeric(cell) || looksDated(cell)).length;
   if (numbers > 0 && words === 0) return { index: null, start, isSure: numbers > filled.length / 3 };
+  // A word for a sign is the content of a row: "A, ally, B".
+  if (words === 0 && filled.some((cell) => numberOf(cell) === null && knownSign(cell)?.isSure))
+    return { index: null, start, isSure: true };
   if (words === 0 && recurs(row, below)) return { index: null, start, isSure: true };
   const contrasts = row.cells.some(
     (cell, index) =>

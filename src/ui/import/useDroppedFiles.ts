@@ -3,15 +3,16 @@ import { useApp } from '#ui/appContext.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 
 /**
- * A figure file of ours dropped anywhere on the page opens its view again, and the dialog as it was printed. Returns
- * that spec until another dialog is opened; null where none was dropped. Other files are refused in words.
+ * A file dropped anywhere on the page opens: a table, a graph or a dataset as own data; a figure of ours as its view, with
+ * the dialog as it was printed. Returns the spec of such a figure until another dialog is opened; null where none was
+ * dropped.
  */
-export function useDroppedFigure(): FigureSpec | null {
-  const { store, derive, openAddress, announce, withLoaded } = useApp();
+export function useDroppedFiles(): FigureSpec | null {
+  const app = useApp();
+  const { store, derive, openAddress, withLoaded } = app;
   const [spec, setSpec] = useState<FigureSpec | null>(null);
   useEffect(() => {
-    const open = async (file: File, { specFromFile }: typeof import('./specFromFile.ts')) => {
-      const dropped = specFromFile(new Uint8Array(await file.arrayBuffer()), derive.dataset, announce);
+    const openFigure = (dropped: FigureSpec | null) => {
       if (dropped === null) return;
       setSpec(dropped);
       openAddress(dropped.address);
@@ -24,12 +25,12 @@ export function useDroppedFigure(): FigureSpec | null {
     const drop = (event: DragEvent) => {
       if (!carriesFiles(event)) return;
       event.preventDefault();
-      const [file] = event.dataTransfer?.files ?? [];
-      if (file)
-        withLoaded(
-          () => import('./specFromFile.ts'),
-          (code) => void open(file, code),
-        );
+      // The list is empty once the event is over.
+      const files = [...(event.dataTransfer?.files ?? [])];
+      withLoaded(
+        () => import('./takeFiles.ts'),
+        ({ takeFiles }) => void takeFiles(files, derive.dataset, app).then(openFigure),
+      );
     };
     window.addEventListener('dragover', allow);
     window.addEventListener('drop', drop);
@@ -37,7 +38,7 @@ export function useDroppedFigure(): FigureSpec | null {
       window.removeEventListener('dragover', allow);
       window.removeEventListener('drop', drop);
     };
-  }, [store, derive, openAddress, announce, withLoaded]);
+  }, [app, store, derive, openAddress, withLoaded]);
   useEffect(
     () =>
       store.subscribe((state, past) => {

@@ -1,0 +1,133 @@
+/** JSON by its shape, not by the name of its file. */
+import type { BuiltGraph } from '#dataset/formats/read/graph/graphBuilder.ts';
+import { limits, Refusal } from '#dataset/formats/read/limits.ts';
+import type { TableRow } from '#dataset/formats/read/reading.ts';
+import { parseJson } from '#dataset/parseJson.ts';
+import { isCx, readCx } from './cx.ts';
+import { attributeText, isObject, itemsOf, own } from './jsonValue.ts';
+import { readNodeLink } from './nodeLink.ts';
+
+export type JsonReading =
+  | { readonly kind: 'graph'; readonly format: string; readonly built: BuiltGraph }
+  | {
+      readonly kind: 'rows';
+      readonly format: string;
+      readonly rows: readonly TableRow[];
+      readonly hasHeader: boolean;
+    };
+
+const shapes =
+  'nodes and links or edges; elements and connections; a list of [who, verb, whom]; or a list of rows with the same names';
+
+/** Records as rows, the first one with their names. */
+function recordRows(records: readonly unknown[]): readonly TableRow[] {
+  const names = new Set<string>();
+  for (const record of records) if (isObject(record)) for (const key of Object.keys(record)) names.add(key);
+  if (names.size > limits.columns)
+    throw new Refusal(`its rows have ${names.size} different names`, `at most ${limits.columns}`);
+  const columns = [...names];
+  return [
+    { at: 1, cells: columns },
+    // The first item is row 1 for people, but the names stand in the row before it.
+    ...records.map((record, index) => ({
+      at: index + 1,
+      cells: columns.map((column) => attributeText(own(record, column)) ?? ''),
+    })),
+  ];
+}
+
+function graphParts(
+  file: string,
+  value: unknown,
+): { readonly format: string; readonly built: BuiltGraph } | null {
+  const elements = own(value, 'elements');
+  if (elements !== undefined) {
+    const connections = own(value, 'connections');
+    const isDirected = own(value, 'directed') !== false;
+    if (connections !== undefined)
+      return {
+        format: 'Kumu',
+        built: readNodeLink(file, { format: 'Kumu', nodes: elements, links: connections, isDirected: true }),
+      };
+    if (Array.isArray(elements)) return flatElements(file, elements);
+    const [nodes, edges] = [own(elements, 'nodes'), own(elements, 'edges')];
+    if (nodes !== undefined)
+      return {
+        format: 'Cytoscape',
+        built: readNodeLink(file, { format: 'Cytoscape', nodes, links: edges, isDirected }),
+      };
+  }
+  const nodes = own(value, 'nodes') ?? own(value, 'vertices');
+  const links = own(value, 'links') ?? own(value, 'edges') ?? own(value, 'relationships');
+  if (itemsOf(nodes) === null || (links !== undefined && itemsOf(links) === null)) return null;
+  const type = own(own(value, 'options'), 'type');
+  const isDirected = own(value, 'directed') !== false && type !== 'undirected';
+  return {
+    format: 'JSON graph',
+    built: readNodeLink(file, { format: 'JSON', nodes, links: links ?? [], isDirected }),
+  };
+}
+
+/** Cytoscape's flat list of nodes and edges, which are told apart by their ends. */
+function flatElements(file: string, elements: readonly unknown[]) {
+  const isEdge = (element: unknown) =>
+    own(element, 'group') === 'edges' || own(own(element, 'data'), 'source') !== undefined;
+  const built = readNodeLink(file, {
+    format: 'Cytoscape',
+    nodes: elements.filter((element) => !isEdge(element)),
+    links: elements.filter(isEdge),
+    isDirected: true,
+  });
+  return { format: 'Cytoscape', built };
+}
+
+/** "var data = {…};" as some sites hand it out. */
+const unwrapped = (text: string) =>
+  text
+    .replace(/^\s*(?:export\s+default|(?:var|let|const|window\.)?\s*[\w$.]+\s*=)\s*(?=[{[])/, '')
+    .replace(/;\s*$/, '');
+
+export const looksLikeJson = (text: string): boolean => /^\s*[{[]/.test(unwrapped(text.slice(0, 300)));
+
+/** Reads a graph or rows from JSON. Throws a `Refusal` where the text is no JSON, or of no known shape. */
+export function readJson(file: string, text: string): JsonReading {
+  const json = parseJson(unwrapped(text), 'whole');
+  if (!json.ok) throw new Refusal(json.issue.message, json.issue.expected);
+  const { value } = json;
+  if (isCx(value)) return { kind: 'graph', ...readCx(file, value) };
+  if (Array.isArray(value)) {
+    if (value.length === 0) throw new Refusal('the list is empty', shapes);
+    if (value.length > limits.rows)
+      throw new Refusal(`it has ${value.length} items`, `at most ${limits.rows}`);
+    if (value.every((item) => Array.isArray(item))) {
+      const rows = value.map((item, index) => ({
+        at: index + 1,
+        cells: item.map((cell: unknown) => attributeText(cell) ?? ''),
+      }));
+      return { kind: 'rows', format: 'JSON list', rows, hasHeader: false };
+    }
+    if (value.every((item) => isObject(own(item, 'data'))))
+      return { kind: 'graph', ...flatElements(file, value) };
+    if (value.every(isObject))
+      return { kind: 'rows', format: 'JSON rows', rows: recordRows(value), hasHeader: true };
+    throw new Refusal('it is a list of mixed things', shapes);
+  }
+  for (const part of [
+    value,
+    own(value, 'graph'),
+    own(value, 'network'),
+    own(value, 'data'),
+    own(own(value, 'graph'), 'data'),
+  ]) {
+    const graph = graphParts(file, part);
+    if (graph !== null) return { kind: 'graph', ...graph };
+  }
+  // One list of records inside an object, such as {"relations": […]}.
+  const lists = isObject(value)
+    ? Object.values(value).filter((part) => Array.isArray(part) && part.length > 0 && part.every(isObject))
+    : [];
+  const [only, ...others] = lists as unknown[][];
+  if (only !== undefined && others.length === 0)
+    return { kind: 'rows', format: 'JSON rows', rows: recordRows(only), hasHeader: true };
+  throw new Refusal('its shape is not known', shapes);
+}

@@ -1,0 +1,167 @@
+/** Workbooks of Excel (.xlsx, .xlsm), by the parts that tables need; macros, links and pictures are never touched. */
+import { limits, Refusal } from '#dataset/formats/read/limits.ts';
+import type { FileIssue, Question, ReadChoices, Table } from '#dataset/formats/read/reading.ts';
+import { tableOf } from '#dataset/formats/read/table/tableOf.ts';
+import { type XmlHandler, xmlReader } from '#dataset/formats/read/xml/xmlEvents.ts';
+import { showsDate, withoutEscapes } from './cellText.ts';
+import { sheetRows, type Workbook } from './readSheet.ts';
+import { type ZipEntry, zipEntries } from './zipEntries.ts';
+
+interface Sheet {
+  readonly name: string;
+  readonly relation: string;
+  readonly isHidden: boolean;
+}
+
+/** Streams a part into a handler; false if the workbook has no such part. */
+function readPart(entry: ZipEntry | undefined, handler: XmlHandler): boolean {
+  if (entry === undefined) return false;
+  const decoder = new TextDecoder('utf-8');
+  const reader = xmlReader(handler);
+  entry.unpack((part) => reader.write(decoder.decode(part, { stream: true })));
+  reader.write(decoder.decode());
+  reader.close();
+  return true;
+}
+
+/** A path relative to a folder, without "." and "..". */
+function resolved(folder: string, target: string): string {
+  const steps = target.startsWith('/') ? [] : folder.split('/').filter((step) => step !== '');
+  for (const step of target.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/').toLowerCase();
+}
+
+/** Targets of a part's relations, by id and by the last word of their type. */
+function relationsOf(entries: ReadonlyMap<string, ZipEntry>, path: string) {
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  const byId = new Map<string, string>();
+  const byType = new Map<string, string>();
+  readPart(entries.get(resolved(folder, `_rels/${file}.rels`)), {
+    open: ({ name, attributes }) => {
+      if (name !== 'Relationship' || attributes.get('TargetMode') === 'External') return;
+      const target = resolved(folder, attributes.get('Target') ?? '');
+      byId.set(attributes.get('Id') ?? '', target);
+      byType.set((attributes.get('Type') ?? '').split('/').at(-1) ?? '', target);
+    },
+    close: () => {},
+  });
+  return { byId, byType };
+}
+
+function sharedStrings(entry: ZipEntry | undefined): readonly string[] {
+  const strings: string[] = [];
+  let parts: string[] | null = null;
+  let isPhonetic = false;
+  readPart(entry, {
+    open: ({ name }) => {
+      if (name === 'si') parts = [];
+      else if (name === 'rPh') isPhonetic = true;
+    },
+    close: (name, text) => {
+      if (name === 'rPh') isPhonetic = false;
+      else if (name === 't' && !isPhonetic) parts?.push(text);
+      else if (name === 'si') {
+        const text_ = withoutEscapes((parts ?? []).join(''));
+        strings.push(text_.length > limits.cellText ? text_.slice(0, limits.cellText) : text_);
+        parts = null;
+      }
+    },
+  });
+  return strings;
+}
+
+function dateStyles(entry: ZipEntry | undefined): readonly boolean[] {
+  const codes = new Map<number, string>();
+  const dates: boolean[] = [];
+  let isInCells = false;
+  readPart(entry, {
+    open: ({ name, attributes }) => {
+      if (name === 'numFmt')
+        codes.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
+      else if (name === 'cellXfs') isInCells = true;
+      else if (name === 'xf' && isInCells) {
+        const id = Number(attributes.get('numFmtId') ?? 0);
+        dates.push(showsDate(id, codes.get(id)));
+      }
+    },
+    close: (name) => {
+      if (name === 'cellXfs') isInCells = false;
+    },
+  });
+  return dates;
+}
+
+export interface XlsxReading {
+  readonly tables: readonly Table[];
+  readonly issues: readonly FileIssue[];
+  readonly questions: readonly Question[];
+  readonly choices: ReadChoices;
+}
+
+function noWorkbook(entries: ReadonlyMap<string, ZipEntry>): Refusal {
+  const expected = 'a workbook saved as .xlsx';
+  if (entries.has('content.xml')) return new Refusal('it is a file of OpenOffice or LibreOffice', expected);
+  if (entries.has('word/document.xml')) return new Refusal('it is a text of Word, no table', expected);
+  if ([...entries.keys()].some((name) => name.endsWith('.bin') && name.startsWith('xl/')))
+    return new Refusal('it is a binary workbook (.xlsb)', expected);
+  return new Refusal('it is a packed file, but no workbook', `${expected}, or the files in it unpacked`);
+}
+
+/** Reads all sheets that hold anything. Throws a `Refusal` for what is no workbook. */
+export function readXlsx(file: string, bytes: Uint8Array, choices: ReadChoices): XlsxReading {
+  const entries = zipEntries(bytes);
+  const path = relationsOf(entries, '').byType.get('officeDocument') ?? 'xl/workbook.xml';
+  const sheets: Sheet[] = [];
+  let isFrom1904 = false;
+  const found = readPart(entries.get(path), {
+    open: ({ name, attributes }) => {
+      if (name === 'sheet')
+        sheets.push({
+          name: attributes.get('name') ?? `Sheet ${sheets.length + 1}`,
+          relation: attributes.get('id') ?? '',
+          isHidden: (attributes.get('state') ?? 'visible') !== 'visible',
+        });
+      else if (name === 'workbookPr') isFrom1904 = /^(1|true)$/.test(attributes.get('date1904') ?? '');
+    },
+    close: () => {},
+  });
+  if (!found || sheets.length === 0) throw noWorkbook(entries);
+  const { byId, byType } = relationsOf(entries, path);
+  const workbook: Workbook = {
+    strings: sharedStrings(entries.get(byType.get('sharedStrings') ?? '')),
+    dates: dateStyles(entries.get(byType.get('styles') ?? '')),
+    isFrom1904,
+  };
+  const tables: Table[] = [];
+  const questions: Question[] = [];
+  const issues: FileIssue[] = [];
+  for (const { name, relation, isHidden } of sheets.slice(0, limits.sheets)) {
+    const { handler, finish } = sheetRows(name, workbook);
+    if (!readPart(entries.get(byId.get(relation) ?? ''), handler)) continue;
+    const { rows, issues: own } = finish();
+    if (rows.length === 0) continue;
+    issues.push(...own.map((issue) => ({ file, sheet: name, ...issue })));
+    if (isHidden)
+      issues.push({
+        file,
+        sheet: name,
+        message: 'the sheet is hidden',
+        expected: 'shown, if it is to be drawn',
+      });
+    const { table, question } = tableOf({ name, isSheet: true, isHidden, rowWord: 'row', rows }, choices);
+    tables.push(table);
+    if (question !== null) questions.push(question);
+  }
+  if (tables.length === 0)
+    issues.push({
+      file,
+      message: 'no sheet holds any cell',
+      expected: 'a sheet with a row for each relation',
+    });
+  const header = Object.fromEntries(tables.map(({ name, headerAt }) => [name, headerAt ?? 0]));
+  return { tables, issues, questions, choices: { header: choices.header ?? header } };
+}

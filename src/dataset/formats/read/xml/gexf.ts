@@ -1,0 +1,117 @@
+/** GEXF 1.1, 1.2 and 1.3, by local names: half of the files in the wild have a namespace of their own. */
+import { type BuiltGraph, graphBuilder } from '#dataset/formats/read/graph/graphBuilder.ts';
+import { readXml, type XmlElement } from './xmlEvents.ts';
+
+interface Attribute {
+  readonly title: string;
+  fallback: string | null;
+}
+
+interface Open {
+  readonly element: XmlElement;
+  readonly values: Map<string, string>;
+}
+
+const colourOf = (attributes: ReadonlyMap<string, string>) => {
+  const hex = attributes.get('hex');
+  if (hex !== undefined) return hex;
+  const parts = ['r', 'g', 'b'].map((part) => attributes.get(part) ?? '0');
+  return `rgb(${parts.join(', ')})`;
+};
+
+export function readGexf(file: string, text: string): BuiltGraph {
+  const builder = graphBuilder(file, 'GEXF');
+  const declared = new Map<string, Map<string, Attribute>>([
+    ['node', new Map()],
+    ['edge', new Map()],
+  ]);
+  let attributeClass = 'node';
+  let attribute: Attribute | null = null;
+  let isDefaultDirected = false;
+  const nodes: Open[] = [];
+  let edge: Open | null = null;
+
+  const current = () => edge ?? nodes.at(-1) ?? null;
+  const complete = (values: Map<string, string>, of: 'node' | 'edge') => {
+    for (const { title, fallback } of declared.get(of)?.values() ?? [])
+      if (fallback !== null && !values.has(title)) values.set(title, fallback);
+    return values;
+  };
+
+  readXml(text, {
+    open: (element) => {
+      const { name, attributes } = element;
+      const get = (key: string) => attributes.get(key);
+      if (name === 'graph') isDefaultDirected = get('defaultedgetype') === 'directed';
+      else if (name === 'attributes') attributeClass = get('class') === 'edge' ? 'edge' : 'node';
+      else if (name === 'attribute') {
+        const id = get('id') ?? '';
+        attribute = { title: get('title') ?? id, fallback: null };
+        declared.get(attributeClass)?.set(id, attribute);
+      } else if (name === 'node') nodes.push({ element, values: new Map() });
+      else if (name === 'edge') edge = { element, values: new Map() };
+      else if (name === 'attvalue') {
+        const open = current();
+        const id = get('for') ?? get('id') ?? '';
+        const title = declared.get(edge === null ? 'node' : 'edge')?.get(id)?.title ?? id;
+        const value = get('value') ?? '';
+        // A dynamic attribute has a value for each time: all are kept, with their times.
+        const times = [get('timestamp'), get('start'), get('end')].filter((time) => time !== undefined);
+        const shown = times.length === 0 ? value : `${value} (${times.join(' to ')})`;
+        const before = open?.values.get(title);
+        open?.values.set(
+          title,
+          before === undefined ? (times.length === 0 ? value : shown) : `${before}; ${shown}`,
+        );
+      } else if (name === 'color' || name === 'colour') current()?.values.set('colour', colourOf(attributes));
+      else if (name === 'thickness' || name === 'size' || name === 'shape')
+        current()?.values.set(name, get('value') ?? '');
+      else if (name === 'spell') {
+        const open = current();
+        const spell = [get('start') ?? get('startopen') ?? '', get('end') ?? get('endopen') ?? ''].join('/');
+        const before = open?.values.get('spells');
+        open?.values.set('spells', before === undefined ? spell : `${before}; ${spell}`);
+      }
+    },
+    close: (name, content) => {
+      if (name === 'default' && attribute !== null) attribute.fallback = content.trim();
+      if (name === 'attribute') attribute = null;
+      if (name === 'node') {
+        const open = nodes.pop();
+        if (open === undefined) return;
+        const { attributes, line, character } = open.element;
+        const place = { row: line, column: String(character) };
+        const id = attributes.get('id');
+        if (id === undefined) {
+          builder.issue(place, 'a node has no id', '<node id="…">');
+          return;
+        }
+        const values = complete(open.values, 'node');
+        const parent = attributes.get('pid') ?? nodes.at(-1)?.element.attributes.get('id');
+        if (parent !== undefined) values.set('part of', parent);
+        for (const key of ['start', 'end'])
+          if (attributes.has(key)) values.set(key, attributes.get(key) ?? '');
+        builder.node({ id, label: attributes.get('label'), place, values });
+      }
+      if (name === 'edge' && edge !== null) {
+        const { attributes, line, character } = edge.element;
+        const values = new Map<string, string>();
+        for (const key of ['label', 'kind', 'weight', 'start', 'end'])
+          if (attributes.has(key)) values.set(key, attributes.get(key) ?? '');
+        for (const [key, value] of complete(edge.values, 'edge'))
+          if (!values.has(key)) values.set(key, value);
+        const type = attributes.get('type');
+        builder.edge({
+          id: attributes.get('id'),
+          from: attributes.get('source') ?? '',
+          to: attributes.get('target') ?? '',
+          isDirected: type === undefined ? isDefaultDirected : type === 'directed',
+          place: { row: line, column: String(character) },
+          values,
+        });
+        edge = null;
+      }
+    },
+  });
+  return builder.finish();
+}

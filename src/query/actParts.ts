@@ -1,0 +1,96 @@
+/** The verbs of acts: which form each takes, by its mode and by when it was. */
+import { groupBy } from '#base/groupBy.ts';
+import type { Dataset } from '#domain/dataset.ts';
+import { isEarlier, isoDay, parsePeriod } from '#domain/period.ts';
+import type { CountedStatement } from '#domain/relation.ts';
+import { families, type Statement } from '#domain/statement.ts';
+import type { ActPart } from '#words/evidence.ts';
+import { qualityWords } from '#words/stanceQualifiers.ts';
+import { statementWords } from '#words/statement.ts';
+import { pastLabel, pastVerbPhrase, verbPhrase } from '#words/verbPhrase.ts';
+
+type Act = Pick<CountedStatement, 'statement' | 'type'>;
+
+/** When a dataset speaks, and since when its conflict lasts, as far as it says so. */
+export type Times = Pick<Dataset, 'asOf' | 'conflictSince'>;
+
+/** A sentence names so many verbs at most. */
+const mostVerbs = 3;
+
+/** True for what was done and ended before the conflict, or before the day that the dataset speaks of. */
+function isOver({ mode, ...statement }: Statement, { asOf, conflictSince }: Times): boolean {
+  return (
+    mode === 'done' && (isEarlier(statement, conflictSince) || isEarlier({ when: statement.when }, asOf))
+  );
+}
+
+/** The dates of statements as one ISO date, or as the interval of all; null if one has none. */
+function whenOf(acts: readonly Act[]): string | null {
+  const dates = [...new Set(acts.map(({ statement }) => statement.when))];
+  if (dates.length < 2) return dates[0] ?? null;
+  const periods = dates.flatMap((when) => (when === null ? [] : (parsePeriod(when) ?? [])));
+  if (periods.length < dates.length) return null;
+  const [first, last] = [
+    Math.min(...periods.map(({ start }) => start)),
+    Math.max(...periods.map(({ end }) => end)),
+  ];
+  return `${isoDay(first)}/${isoDay(last)}`;
+}
+
+const isConditional = ({ statement, type }: Act) =>
+  statement.mode === 'threatened' && type.conditionalLabel !== undefined;
+
+/** The verb of an act alone, as its type gives it: "trains"; "could act for" where the type has such a verb. */
+export const actLabel = (act: Act): string =>
+  (isConditional(act) && act.type.conditionalLabel) || act.type.label;
+
+/** The same on a line; what lies before the conflict has the past tense. */
+export const actLineLabel = (act: Act, { conflictSince }: Times): string =>
+  isEarlier(act.statement, conflictSince) ? pastLabel(actLabel(act)) : actLabel(act);
+
+/** The verb of one act behind its subject; what lies before the conflict has the past tense. */
+export function actVerb(act: Act, isPlural: boolean, { conflictSince }: Times): string {
+  const inForm = isEarlier(act.statement, conflictSince) ? pastVerbPhrase : verbPhrase;
+  return inForm(actLabel(act), isPlural);
+}
+
+/** "threatens (threatened)" says it twice. */
+const saysMode = (act: Act) => isConditional(act) || /threat/.test(act.type.label);
+
+function formOf(act: Act): ActPart['form'] {
+  const { statement, type } = act;
+  // What is implied is said by nobody, and so announced by nobody.
+  if (statement.confidence === 'low') return 'present';
+  if (statement.mode === 'threatened') return saysMode(act) ? 'present' : 'could';
+  // A deed that is announced is still to come; a pledge that is announced is made.
+  const isDeed = type.family === 'armed' || type.family === 'coercive';
+  return statement.mode === 'announced' && isDeed ? 'will' : 'present';
+}
+
+function qualifierOf(act: Act): string | null {
+  const { mode, confidence } = act.statement;
+  if (confidence === 'low') return null;
+  if (mode === 'announced') return qualityWords.quality.announced;
+  if (mode !== 'threatened' || saysMode(act)) return null;
+  return qualityWords.quality[act.type.sign === -1 ? 'threatened' : 'conditional'];
+}
+
+/** The verbs of acts of one actor on another, the strongest first, together where mode and time are alike. */
+export function actParts(acts: readonly Act[], times: Times): readonly ActPart[] {
+  const strongestFirst = [...acts].sort(
+    (one, other) => families.indexOf(one.type.family) - families.indexOf(other.type.family),
+  );
+  // A verb is in the past only if all of its statements are over.
+  const byType = groupBy(acts, ({ type }) => type.id);
+  const areOver = ({ type }: Act) =>
+    (byType.get(type.id) ?? []).every(({ statement }) => isOver(statement, times));
+  const partOf = (act: Act): Omit<ActPart, 'labels'> => {
+    if (!areOver(act)) return { form: formOf(act), when: null, qualifier: qualifierOf(act) };
+    const when = whenOf(byType.get(act.type.id) ?? []);
+    return { form: 'past', when, qualifier: when === null ? statementWords.earlier : null };
+  };
+  return [...groupBy(strongestFirst, (one) => JSON.stringify(partOf(one))).values()].map((list) => ({
+    ...partOf(list[0] as Act),
+    labels: [...new Set(list.map(actLabel))].slice(0, mostVerbs),
+  }));
+}

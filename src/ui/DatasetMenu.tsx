@@ -1,0 +1,47 @@
+import { datasetMenuWords as words } from '#words/datasetMenu.ts';
+import { useApp } from './appContext.ts';
+import { OwnDataMenu } from './import/OwnDataMenu.tsx';
+
+interface DatasetMenuProps {
+  /** Closes the menu. */
+  readonly onDone: () => void;
+}
+
+/** Own data, and the datasets that come with the app. */
+export function DatasetMenu({ onDone }: DatasetMenuProps) {
+  const { derive, datasets, openDataset, announce } = useApp();
+  const groups = [
+    { title: words.datasets, entries: datasets.filter(({ isExample }) => !isExample) },
+    { title: words.examples, entries: datasets.filter(({ isExample }) => isExample) },
+  ];
+  return (
+    <>
+      <OwnDataMenu onDone={onDone} />
+      {groups.map(({ title, entries }) => (
+        <section key={title} aria-label={title}>
+          <p className="eyebrow">{title}</p>
+          <ul>
+            {entries.map(({ id, title }) => (
+              <li key={id}>
+                <a
+                  href={`?data=${id}`}
+                  aria-current={id === derive.dataset.id || undefined}
+                  dir="auto"
+                  onClick={(event) => {
+                    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+                    event.preventDefault();
+                    onDone();
+                    if (id !== derive.dataset.id)
+                      openDataset(id).catch(() => announce(words.notLoaded(title)));
+                  }}
+                >
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { shortStance } from '#query/shortStance.ts';
+import { useApp, useShortName } from '#ui/appContext.ts';
+import { useDeferredView } from '#ui/deferredView.tsx';
+import { LineSample } from '#ui/LineSample.tsx';
+import { LongList } from '#ui/LongList.tsx';
+import { compareTexts } from '#words/grammar.ts';
+import { textListWords as words } from '#words/introLists.ts';
+import { asTextWords } from '#words/pictureAsText.ts';
+import { ActorName, RelationButton } from './ActorNames.tsx';
+
+/** The picture as text: a list of the actors and one of the relations, each a button that selects. */
+export function TextLists() {
+  const { store, derive } = useApp();
+  const { query } = useDeferredView();
+  const shortName = useShortName();
+  const { actors, relations } = derive.visibleGraph(query);
+  const byName = [...actors].sort((a, b) => compareTexts(a.shortName, b.shortName));
+  return (
+    <>
+      <section>
+        <h3>{words.actors(actors.length)}</h3>
+        <p>
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => store.dispatch({ type: 'dialogOpened', dialog: 'text' })}
+          >
+            {asTextWords.title}
+          </button>
+        </p>
+        {actors.length === 0 && <p>{words.none}</p>}
+        <LongList className="name-list" items={byName}>
+          {(actor) => (
+            <li key={actor.id}>
+              <ActorName id={actor.id} />
+            </li>
+          )}
+        </LongList>
+      </section>
+      <section>
+        <h3>{words.relations(relations.length)}</h3>
+        {relations.length === 0 && <p>{words.none}</p>}
+        <LongList className="relation-list" items={relations}>
+          {(relation) => (
+            <li key={relation.id}>
+              <RelationButton one={relation.a} other={relation.b}>
+                <LineSample stance={relation.stance} />
+                <span className="relation-names">
+                  <span dir="auto">{shortName(relation.a)}</span> {words.and}{' '}
+                  <span dir="auto">{shortName(relation.b)}</span>
+                  <span className="relation-stance">{shortStance(relation)}</span>
+                </span>
+              </RelationButton>
+            </li>
+          )}
+        </LongList>
+      </section>
+    </>
+  );
+}

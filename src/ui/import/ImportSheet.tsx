@@ -1,0 +1,190 @@
+import type { Question } from '#dataset/formats/read/reading.ts';
+import type { Recipe, RelationColumns } from '#dataset/formats/read/recipe/recipe.ts';
+import { listed } from '#words/grammar.ts';
+import { importWords as words } from '#words/ownData.ts';
+import type { TableSummary } from '#workers/importWork.ts';
+import { ColumnSelect } from './ColumnSelect.tsx';
+import { FirstRows, JoinOffers, KeptAsideList } from './ImportLists.tsx';
+import { answerQuestion, changeRecipe, chooseColumns, chooseTable, drawIt, type Opening } from './opening.ts';
+import { ValueSigns } from './ValueSigns.tsx';
+
+export type Choosing = Extract<Opening, { stage: 'choosing' }>;
+
+/** What the columns of a file mean, as a sentence with selects; the signs of its relations; and what would be drawn. */
+export function ImportSheet({ choosing }: { readonly choosing: Choosing }) {
+  const { read, recipe, preview, isWorking } = choosing;
+  const table = read.tables.find(({ name }) => name === recipe?.relations.table) ?? read.tables[0];
+  const isUnanswered = read.questions.some(({ mustAnswer }) => mustAnswer);
+  const canDraw = preview !== null && preview.statements > 0 && !isUnanswered;
+  const why = isUnanswered ? words.mustAnswer : words.cannotDraw;
+  return (
+    <div className="import-sheet">
+      <p className="quiet" dir="auto">
+        {words.read(read.file, read.format, table?.rows ?? 0)}
+        {table?.headerAt ? ` · ${words.header(table.rowWord, table.headerAt)}` : ''}
+      </p>
+      {read.issues.length > 0 && (
+        <ul className="file-issues quiet">
+          {read.issues.slice(0, 5).map((issue) => (
+            <li key={`${issue.row} ${issue.message}`} dir="auto">
+              {issue.message}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Questions questions={read.questions} />
+      {recipe !== null && table !== undefined && (
+        <>
+          <Sentence recipe={recipe} table={table} tables={read.tables} />
+          <ValueSigns recipe={recipe} />
+          {preview !== null && <JoinOffers recipe={recipe} offers={preview.joins} />}
+          <FirstRows table={table} relations={recipe.relations} />
+        </>
+      )}
+      <div className="import-foot">
+        <p role="status" aria-live="polite">
+          {isWorking && preview === null
+            ? words.working
+            : canDraw
+              ? `${words.drawn(preview.statements, preview.keptAsideCount)}, ${words.actorsCount(preview.actors)}`
+              : why}
+        </p>
+        <button
+          type="button"
+          className="button primary"
+          data-first-focus={canDraw || undefined}
+          disabled={!canDraw}
+          onClick={() => void drawIt()}
+        >
+          {words.draw}
+        </button>
+      </div>
+      {preview !== null && <KeptAsideList preview={preview} rowWord={table?.rowWord ?? 'row'} />}
+    </div>
+  );
+}
+
+function Questions({ questions }: { readonly questions: readonly Question[] }) {
+  if (questions.length === 0) return null;
+  const choose = ({ about, sheet }: Question, value: string) => {
+    if (about === 'header') {
+      const at = Number(value);
+      answerQuestion({ header: sheet === undefined ? at : { [sheet]: at } });
+    } else if (about === 'decimalComma') answerQuestion({ decimalComma: value === 'yes' });
+    else if (about !== 'sheet') answerQuestion({ [about]: value });
+  };
+  return (
+    <section className="import-part" aria-label={words.questions}>
+      <h3>{words.questions}</h3>
+      {questions.map((question) => (
+        <fieldset key={`${question.about} ${question.sheet}`} className="import-question">
+          <legend>{question.text}</legend>
+          {question.options.map(({ value, label, lines }) => (
+            <label key={value} className="choice">
+              <input
+                type="radio"
+                name={`${question.about} ${question.sheet}`}
+                checked={!question.mustAnswer && question.chosen === value}
+                onChange={() => choose(question, value)}
+              />
+              <span>
+                {label}
+                {lines.map((line) => (
+                  <code key={line} dir="auto">
+                    {line}
+                  </code>
+                ))}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      ))}
+    </section>
+  );
+}
+
+interface SentenceProps {
+  readonly recipe: Recipe;
+  readonly table: TableSummary;
+  readonly tables: readonly TableSummary[];
+}
+
+function Sentence({ recipe, table, tables }: SentenceProps) {
+  const { relations, shape, actors } = recipe;
+  const column = (role: Exclude<keyof RelationColumns, 'table' | 'flags'>, label: string, none?: string) => (
+    <ColumnSelect
+      label={label}
+      columns={table.columns}
+      chosen={relations[role]}
+      none={none}
+      isUnsure={recipe.unsure.includes('from and to') && (role === 'from' || role === 'to')}
+      onChoose={(name) => chooseColumns({ [role]: name })}
+    />
+  );
+  return (
+    <section className="import-part" aria-label={words.sentence}>
+      <h3>{words.sentence}</h3>
+      {tables.length > 1 && (
+        <p>
+          {words.table}{' '}
+          <ColumnSelect
+            label={words.table}
+            columns={tables.map(({ name }) => name)}
+            chosen={table.name}
+            onChoose={(name) => name !== null && chooseTable(name)}
+          />
+        </p>
+      )}
+      {shape === 'matrix' ? (
+        <p className="import-sentence">
+          {words.matrixSays} {column('from', words.from)}
+        </p>
+      ) : (
+        <p className="import-sentence">
+          {words.says} {column('from', words.from)}{' '}
+          {relations.flags.length > 0 ? (
+            <b>{listed(relations.flags)}</b>
+          ) : (
+            column('relation', words.relation, words.noRelation)
+          )}{' '}
+          {column('to', words.to)} · {words.saidBy} {column('saidBy', words.saidBy, words.nothing)} ·{' '}
+          {words.when} {column('when', words.when, words.nothing)} · {words.quote}{' '}
+          {column('quote', words.quote, words.nothing)} · {words.place}{' '}
+          {column('place', words.place, words.nothing)}
+        </p>
+      )}
+      {shape === 'rows' && relations.flags.length === 0 && (
+        <p className="import-sentence">
+          {words.sign}: {column('sign', words.sign, words.sameAsRelation)}
+        </p>
+      )}
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={recipe.isDirected}
+          onChange={() => changeRecipe((one) => ({ ...one, isDirected: !one.isDirected }))}
+        />
+        {words.isDirected}
+      </label>
+      {actors !== null && (
+        <p className="import-sentence">
+          {words.actors(actors.table)}:{' '}
+          {(['name', 'country', 'faction', 'community', 'kind'] as const).map((role) => (
+            <span key={role}>
+              {words.actorColumns[role]}{' '}
+              <ColumnSelect
+                label={words.actorColumns[role]}
+                columns={tables.find(({ name }) => name === actors.table)?.columns ?? []}
+                chosen={actors[role]}
+                none={words.nothing}
+                onChoose={(name) =>
+                  changeRecipe((one) => ({ ...one, actors: one.actors && { ...one.actors, [role]: name } }))
+                }
+              />{' '}
+            </span>
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}

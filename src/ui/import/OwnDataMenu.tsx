@@ -1,0 +1,189 @@
+import './OwnDataMenu.css';
+import { useEffect, useRef, useState } from 'react';
+import { useApp } from '#ui/appContext.ts';
+import { Icon } from '#ui/Icon.tsx';
+import { ownDataWords as words } from '#words/ownData.ts';
+import type { OwnHead } from '#workspace/ownDatabase.ts';
+import { type ActOutcome, ownDatasets } from '#workspace/ownDatasets.ts';
+import { savedText } from './savedText.ts';
+import { saveOwn } from './saveOwn.ts';
+import { takeFiles } from './takeFiles.ts';
+
+interface OwnDataMenuProps {
+  /** Closes the menu that this is a part of. */
+  readonly onDone: () => void;
+}
+
+/** Own data in the list of datasets: what is on this device, and how to open more. */
+export function OwnDataMenu({ onDone }: OwnDataMenuProps) {
+  const app = useApp();
+  const heads = useOwnHeads();
+  const file = useRef<HTMLInputElement>(null);
+  const inUse = heads.filter(({ isBinned }) => !isBinned);
+  const binned = heads.filter(({ isBinned }) => isBinned);
+  return (
+    <section aria-label={words.title} className="own-data">
+      <p className="eyebrow">{words.title}</p>
+      {!ownDatasets().isKept() && <p className="notice">{words.refused}</p>}
+      <ul>
+        {inUse.map((head) => (
+          <OwnRow key={head.id} head={head} onDone={onDone} />
+        ))}
+      </ul>
+      <button type="button" className="button" onClick={() => file.current?.click()}>
+        {words.open}
+      </button>
+      <input
+        ref={file}
+        type="file"
+        hidden
+        aria-label={words.open}
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])];
+          // The same file can be chosen again.
+          event.target.value = '';
+          onDone();
+          if (files.length > 0) void takeFiles(files, app.derive.dataset, app);
+        }}
+      />
+      <p className="quiet">{inUse.length === 0 ? words.none : words.note}</p>
+      {binned.length > 0 && (
+        <details className="fold">
+          <summary>
+            <span>{words.bin(binned.length)}</span>
+          </summary>
+          <ul>
+            {binned.map((head) => (
+              <BinnedRow key={head.id} head={head} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function useOwnHeads(): readonly OwnHead[] {
+  const [heads, setHeads] = useState<readonly OwnHead[]>([]);
+  useEffect(() => {
+    let isMounted = true;
+    const read = () =>
+      void ownDatasets()
+        .list()
+        .then((list) => isMounted && setHeads(list));
+    read();
+    const stop = ownDatasets().subscribe(read);
+    return () => {
+      isMounted = false;
+      stop();
+    };
+  }, []);
+  return heads;
+}
+
+function useAct() {
+  const { announce } = useApp();
+  return (act: Promise<ActOutcome>, done = '') =>
+    void act.then((outcome) => {
+      const said = outcome === 'done' ? done : words[outcome];
+      if (said !== '') announce(said);
+    });
+}
+
+interface RowProps {
+  readonly head: OwnHead;
+}
+
+function OwnRow({ head, onDone }: RowProps & OwnDataMenuProps) {
+  const { derive, openDataset, announce } = useApp();
+  const act = useAct();
+  const [isOpen, setOpen] = useState(false);
+  const [name, setName] = useState<string | null>(null);
+  const { id, title } = head;
+  return (
+    <li>
+      <div className="own-row">
+        <a
+          href={`?data=${id}`}
+          aria-current={id === derive.dataset.id || undefined}
+          dir="auto"
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+            event.preventDefault();
+            onDone();
+            if (id !== derive.dataset.id) openDataset(id).catch(() => announce(words.notOpened(title)));
+          }}
+        >
+          {title}
+          <span className="own-home">{savedText(head, ownDatasets().isKept())}</span>
+        </a>
+        <button
+          type="button"
+          className="icon-button"
+          aria-expanded={isOpen}
+          aria-label={words.acts(title)}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <Icon name="more" />
+        </button>
+      </div>
+      {isOpen && (
+        <div className="button-row">
+          <button type="button" className="button small" onClick={() => void saveOwn(id, announce)}>
+            {words.saveFile}
+          </button>
+          <button type="button" className="button small" onClick={() => setName(title)}>
+            {words.rename}
+          </button>
+          <button
+            type="button"
+            className="button small"
+            onClick={() => act(ownDatasets().bin(id), words.binned(title))}
+          >
+            {words.toBin}
+          </button>
+        </div>
+      )}
+      {isOpen && name !== null && (
+        <form
+          className="button-row"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const given = name.trim();
+            if (given !== '' && given !== title) act(ownDatasets().rename(id, given));
+            setName(null);
+          }}
+        >
+          <input
+            className="field"
+            aria-label={words.name}
+            dir="auto"
+            maxLength={200}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <button type="submit" className="button small">
+            {words.renameNow}
+          </button>
+        </form>
+      )}
+    </li>
+  );
+}
+
+function BinnedRow({ head: { id, title } }: RowProps) {
+  const act = useAct();
+  return (
+    <li>
+      <span dir="auto">{title}</span>
+      <div className="button-row">
+        <button type="button" className="button small" onClick={() => act(ownDatasets().restore(id))}>
+          {words.restore}
+        </button>
+        <button type="button" className="button small" onClick={() => act(ownDatasets().remove(id))}>
+          {words.remove}
+        </button>
+      </div>
+    </li>
+  );
+}

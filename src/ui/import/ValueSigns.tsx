@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import { type Recipe, signChoices, type ValueSign } from '#dataset/formats/read/recipe/recipe.ts';
+import { families, signedFamilies } from '#domain/statement.ts';
+import { number } from '#words/grammar.ts';
+import { importWords as words } from '#words/ownData.ts';
+import { changeRecipe } from './opening.ts';
+
+const shownAtFirst = 12;
+
+const isOf = (value: string) => (one: ValueSign) => one.value === value;
+
+function change(value: string, part: Partial<ValueSign>): void {
+  changeRecipe((recipe) => ({
+    ...recipe,
+    values: recipe.values.map((one) => (isOf(value)(one) ? { ...one, ...part, isSure: true } : one)),
+  }));
+}
+
+/** A family that can have the sign, the one at hand if it can. */
+function familyFor(sign: ValueSign['sign'], family: ValueSign['family']): ValueSign['family'] {
+  const isSigned = signedFamilies.some((signed) => signed === family);
+  if (sign === 'aligned' || sign === 'opposed') return isSigned ? family : 'political';
+  return sign === 'other' && isSigned ? 'contact' : family;
+}
+
+/** What the relations of a file mean: each value with its sign, those that are ambiguous first. */
+export function ValueSigns({ recipe }: { readonly recipe: Recipe }) {
+  const [isLong, setLong] = useState(false);
+  const { values } = recipe;
+  if (values.length === 0) return null;
+  const shown = isLong ? values : values.slice(0, shownAtFirst);
+  return (
+    <section className="import-part" aria-label={words.values}>
+      <h3>{words.values}</h3>
+      <p className="quiet">{words.valuesNote}</p>
+      <table className="import-values">
+        <thead>
+          <tr>
+            <th scope="col">{words.value}</th>
+            <th scope="col">{words.rows}</th>
+            <th scope="col">{words.meaning}</th>
+            <th scope="col">{words.family}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ value, sign, family, isSure, rows }) => {
+            const name = value === '' ? words.empty : value;
+            return (
+              <tr key={value} data-unsure={!isSure || undefined}>
+                <th scope="row" dir="auto">
+                  {value === '' ? <i>{name}</i> : name}
+                </th>
+                <td className="number">{number(rows)}</td>
+                <td>
+                  <select
+                    className="field import-select"
+                    aria-label={`${words.meaning}: ${name}`}
+                    data-unsure={!isSure || undefined}
+                    value={sign ?? ''}
+                    onChange={(event) => {
+                      const chosen = signChoices.find((one) => one === event.target.value) ?? null;
+                      change(value, { sign: chosen, family: familyFor(chosen, family) });
+                    }}
+                  >
+                    {sign === null && <option value="">{words.noSign}</option>}
+                    {signChoices.map((one) => (
+                      <option key={one} value={one}>
+                        {words.signs[one]}
+                      </option>
+                    ))}
+                  </select>
+                </td>
+                <td>
+                  {sign !== null && sign !== 'leave out' && (
+                    <select
+                      className="field import-select"
+                      aria-label={`${words.family}: ${name}`}
+                      value={family}
+                      onChange={(event) =>
+                        change(value, {
+                          family: families.find((one) => one === event.target.value) ?? family,
+                        })
+                      }
+                    >
+                      {families
+                        .filter((one) => familyFor(sign, one) === one)
+                        .map((one) => (
+                          <option key={one} value={one}>
+                            {words.families[one]}
+                          </option>
+                        ))}
+                    </select>
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {values.length > shown.length && (
+        <button type="button" className="link-button" onClick={() => setLong(true)}>
+          {words.moreValues(values.length - shown.length)}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,177 @@
+/**
+ * The one file that is being opened, from its choice to the picture: read in a worker, refused with reasons, or asked about.
+ * It lives outside the app's state, which belongs to the dataset that is still open.
+ */
+import { limits } from '#dataset/formats/read/limits.ts';
+import type { FileIssue, ReadChoices } from '#dataset/formats/read/reading.ts';
+import type { Recipe, RelationColumns } from '#dataset/formats/read/recipe/recipe.ts';
+import type { Dataset } from '#domain/dataset.ts';
+import type { AppContextValue } from '#ui/appContext.ts';
+import { openFileWords as words } from '#words/ownData.ts';
+import type { KeptWorker } from '#workers/callWorker.ts';
+import { startImport } from '#workers/importClient.ts';
+import type { ImportWork, MadeSummary, ReadSummary } from '#workers/importWork.ts';
+import { ownDatasets } from '#workspace/ownDatasets.ts';
+
+export type Opening =
+  | { readonly stage: 'reading'; readonly file: string; readonly size: number }
+  | { readonly stage: 'placing'; readonly file: string }
+  | { readonly stage: 'refused'; readonly file: string; readonly issues: readonly FileIssue[] }
+  | {
+      readonly stage: 'choosing';
+      readonly file: string;
+      readonly read: ReadSummary;
+      readonly recipe: Recipe | null;
+      /** What the recipe would make; null where it makes nothing. */
+      readonly preview: MadeSummary | null;
+      /** True while the preview is not that of the recipe yet. */
+      readonly isWorking: boolean;
+    };
+
+/** What opening a file needs of the app. */
+export type OpeningHost = Pick<AppContextValue, 'store' | 'openDataset' | 'announce'>;
+
+/** How long reading may take before a dialog says so, in milliseconds. */
+const patience = 300;
+
+let opening: Opening | null = null;
+let worker: KeptWorker<ImportWork> | null = null;
+let host: OpeningHost | null = null;
+let bytes = new Uint8Array();
+/** Rises with each file and each cancelling: what was begun before is stale. */
+let turn = 0;
+const listeners = new Set<() => void>();
+
+function become(next: Opening | null): void {
+  opening = next;
+  for (const listener of listeners) listener();
+}
+
+export const openingNow = (): Opening | null => opening;
+
+export function subscribeToOpening(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+const showDialog = () => {
+  if (host?.store.getState().dialog !== 'file')
+    host?.store.dispatch({ type: 'dialogOpened', dialog: 'file' });
+};
+
+/** Stops what is being read, and forgets it. */
+export function cancelOpening(): void {
+  turn += 1;
+  worker?.end();
+  worker = null;
+  bytes = new Uint8Array();
+  become(null);
+  if (host?.store.getState().dialog === 'file') host.store.dispatch({ type: 'dialogClosed' });
+}
+
+function refuse(file: string, issues: readonly FileIssue[]): void {
+  worker?.end();
+  worker = null;
+  become({ stage: 'refused', file, issues });
+  showDialog();
+}
+
+/** Reads a file of any kind and opens what it holds, asking where the file does not say it. */
+export async function openFile(file: File, from: OpeningHost): Promise<void> {
+  cancelOpening();
+  host = from;
+  const mine = turn;
+  const { name, size } = file;
+  if (size > limits.fileBytes) {
+    const message = words.tooLarge(name, size, limits.fileBytes);
+    return refuse(name, [{ file: name, message, expected: words.smaller }]);
+  }
+  become({ stage: 'reading', file: name, size });
+  setTimeout(() => mine === turn && opening?.stage === 'reading' && showDialog(), patience);
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+    if (mine !== turn) return;
+    worker = startImport();
+    await readWith(name, {}, mine);
+  } catch (error) {
+    if (mine !== turn) return;
+    console.warn(error);
+    refuse(name, [{ file: name, message: words.failed, expected: words.readable }]);
+  }
+}
+
+async function readWith(name: string, choices: ReadChoices, mine: number): Promise<void> {
+  const read = await worker?.call((work) => work.read(name, bytes, choices));
+  if (mine !== turn || read === undefined) return;
+  if (read.kind === 'unreadable') return refuse(name, read.issues);
+  if (read.kind === 'dataset') {
+    const dataset = await worker?.call((work) => work.draw(null));
+    return dataset && mine === turn ? finish(dataset, name, mine) : undefined;
+  }
+  become({ stage: 'choosing', file: name, read, recipe: read.recipe, preview: null, isWorking: true });
+  showDialog();
+  await updatePreview(mine);
+}
+
+/** Reads the same file again with other answers. */
+export function answerQuestion(choices: ReadChoices): void {
+  if (opening?.stage !== 'choosing') return;
+  become({ ...opening, isWorking: true });
+  void readWith(opening.file, { ...opening.read.choices, ...choices }, turn).catch(console.warn);
+}
+
+/** Takes another recipe, or what becomes of it in the worker. */
+export function changeRecipe(
+  change: (recipe: Recipe, work: KeptWorker<ImportWork>) => Recipe | Promise<Recipe | null>,
+): void {
+  if (opening?.stage !== 'choosing' || opening.recipe === null || worker === null) return;
+  const mine = turn;
+  const changed = change(opening.recipe, worker);
+  become({ ...opening, ...('then' in changed ? {} : { recipe: changed }), isWorking: true });
+  void Promise.resolve(changed).then((recipe) => {
+    if (mine !== turn || opening?.stage !== 'choosing') return;
+    if (recipe !== null) become({ ...opening, recipe });
+    return updatePreview(mine);
+  }, console.warn);
+}
+
+/** Columns of another choice, with the values that follow from them. */
+export const chooseColumns = (columns: Partial<RelationColumns>): void =>
+  changeRecipe((recipe, work) =>
+    work.call((import_) => import_.withColumns(recipe, { ...recipe.relations, ...columns })),
+  );
+
+export const chooseTable = (table: string): void =>
+  changeRecipe((_, work) => work.call((import_) => import_.recipeFor(table)));
+
+async function updatePreview(mine: number): Promise<void> {
+  if (opening?.stage !== 'choosing') return;
+  const { recipe } = opening;
+  const preview = (await worker?.call((work) => work.preview(recipe))) ?? null;
+  // A later choice asks again.
+  if (mine !== turn || opening?.stage !== 'choosing' || opening.recipe !== recipe) return;
+  become({ ...opening, preview, isWorking: false });
+}
+
+/** Draws what has been chosen. */
+export async function drawIt(): Promise<void> {
+  if (opening?.stage !== 'choosing') return;
+  const mine = turn;
+  const { recipe, file } = opening;
+  const dataset = await worker?.call((work) => work.draw(recipe));
+  if (dataset && mine === turn) await finish(dataset, file, mine);
+}
+
+async function finish(dataset: Dataset, file: string, mine: number): Promise<void> {
+  become({ stage: 'placing', file });
+  setTimeout(() => mine === turn && opening?.stage === 'placing' && showDialog(), patience);
+  const id = await ownDatasets().add(dataset, file);
+  if (mine !== turn) return;
+  try {
+    await host?.openDataset(id);
+  } catch (error) {
+    console.warn(error);
+    host?.announce(words.notOpened(dataset.title));
+  }
+  if (mine === turn) cancelOpening();
+}

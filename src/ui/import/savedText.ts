@@ -1,0 +1,16 @@
+import { ownDataWords as words } from '#words/ownData.ts';
+import type { OwnHead } from '#workspace/ownDatabase.ts';
+
+const time = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** Where a dataset is saved, in words: "in this browser only", "saved in alliances.entente.json, 29 Nov, 14:02". */
+export function savedText({ saved, act, changedAt }: OwnHead, isKept: boolean): string {
+  const changed = time.format(changedAt);
+  if (saved !== null) return words.savedIn(saved.name, time.format(saved.at), act - saved.act);
+  return isKept ? `${words.onlyHere}, ${changed}` : words.keptNowhere;
+}

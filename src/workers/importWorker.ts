@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { importWork } from './importWork.ts';
+
+expose(importWork());

@@ -1,0 +1,114 @@
+import type { Page } from '@playwright/test';
+import { printOneFile } from '#dataset/formats/entente.ts';
+import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+import { importWords, openFileWords, ownDataWords } from '#words/ownData.ts';
+import { datasetWords, frameWords } from '#words/pageFrame.ts';
+import { expectAccessible } from './accessibility.ts';
+import * as app from './app.ts';
+import { openFigure, saved, savePng } from './figureExport.ts';
+import { expect, test } from './watchedTest.ts';
+
+const csv = [
+  'Actor A;Relation;Actor B;Source',
+  'Northland;ally;Westland;Ministry',
+  'Northland;rival;Eastmark;Ministry',
+  'Westland;ally;Harbour Union;Daily News',
+  'Eastmark;hmm;Hill Front;Daily News',
+].join('\r\n');
+
+const gexf = `<?xml version="1.0" encoding="UTF-8"?>
+<gexf xmlns="http://gexf.net/1.3" version="1.3"><graph defaultedgetype="directed">
+<attributes class="edge"><attribute id="s" title="sign" type="integer"/></attributes>
+<nodes><node id="1" label="Northland"/><node id="2" label="Westland"/><node id="3" label="Eastmark"/></nodes>
+<edges><edge id="0" source="1" target="2"><attvalues><attvalue for="s" value="1"/></attvalues></edge>
+<edge id="1" source="1" target="3"><attvalues><attvalue for="s" value="-1"/></attvalues></edge></edges>
+</graph></gexf>`;
+
+/** Drops a file on the page, as a file manager does. */
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([file, content]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content], file));
+      return data;
+    },
+    [name, text] as const,
+  );
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+}
+
+const sheet = (page: Page, file: string) => app.dialog(page, openFileWords.title(file));
+const dataset = (page: Page) => page.getByRole('button', { name: datasetWords.current });
+const menu = (page: Page) => page.getByRole('navigation', { name: datasetWords.choose });
+
+/** Exports the picture in sight as a PNG, which can be read. */
+async function exportPng(page: Page): Promise<void> {
+  const figure = await openFigure(page);
+  const { png } = await savePng(page, figure);
+  expect(png.width).toBeGreaterThan(1000);
+  await page.keyboard.press('Escape');
+}
+
+test.describe('Own data', () => {
+  test('a dropped table is a figure in four acts, stays in the browser, and is saved as a file', async ({
+    page,
+  }) => {
+    await app.openApp(page);
+    await drop(page, 'alliances.csv', csv);
+    const asked = sheet(page, 'alliances.csv');
+    // One value says nothing known: its row waits for a sign.
+    await expect(asked.getByRole('status')).toContainText(importWords.drawn(3, 1));
+    await expectAccessible(page, 'the sheet of an import');
+    await asked
+      .getByRole('combobox', { name: `${importWords.meaning}: hmm` })
+      .selectOption(importWords.signs.opposed);
+    await expect(asked.getByRole('status')).toContainText(importWords.drawn(4, 0));
+    await asked.getByRole('button', { name: importWords.draw }).click();
+
+    await expect(dataset(page)).toHaveAccessibleName(`${datasetWords.current}alliances`);
+    expect(app.searchOf(page).get('data')).toBe('own-alliances@1.0.0');
+    expect(await app.counts(page)).toEqual({ actors: 5, actorTotal: 5, relations: 4, relationTotal: 4 });
+    expect(await page.locator('body').innerText()).not.toMatch(/\barticle\b|mosul|socialist/i);
+    await exportPng(page);
+
+    await page.reload();
+    await expect(dataset(page)).toHaveAccessibleName(`${datasetWords.current}alliances`);
+    const file = await saved(page, () => page.getByRole('button', { name: frameWords.shareFile }).click());
+    expect(file.name).toBe('alliances.entente.json');
+
+    await dataset(page).click();
+    const own = menu(page).getByRole('region', { name: ownDataWords.title });
+    await expect(own.getByRole('link', { name: /alliances/ })).toBeVisible();
+    await expectAccessible(page, 'the list of own data');
+    await own.getByRole('button', { name: ownDataWords.acts('alliances') }).click();
+    await own.getByRole('button', { name: ownDataWords.toBin }).click();
+    await expect(own.getByRole('link', { name: /alliances/ })).toHaveCount(0);
+    await expect(own.getByText(ownDataWords.bin(1))).toBeVisible();
+  });
+
+  test('an Entente file opens at once, and a graph with signs after one look', async ({ page }) => {
+    await app.openApp(page);
+    await drop(page, 'small.entente.json', printOneFile(smallDataset));
+    await expect(dataset(page)).toHaveAccessibleName(`${datasetWords.current}${smallDataset.title}`);
+    await exportPng(page);
+    await drop(page, 'ties.gexf', gexf);
+    await sheet(page, 'ties.gexf').getByRole('button', { name: importWords.draw }).click();
+    await expect(dataset(page)).toHaveAccessibleName(`${datasetWords.current}ties`);
+    expect(await app.counts(page)).toMatchObject({ actors: 3, relations: 2 });
+    await exportPng(page);
+    await page.goBack();
+    await expect(dataset(page)).toHaveAccessibleName(`${datasetWords.current}${smallDataset.title}`);
+  });
+
+  test('what is wrong with a file is said with its place, and an address of another device is explained', async ({
+    page,
+  }) => {
+    await app.openApp(page, 'data=own-elsewhere@1.0.0');
+    await expect(page.getByRole('region', { name: frameWords.notes })).toContainText('on the device');
+    const broken = printOneFile({ ...smallDataset, title: 'x ' });
+    await drop(page, 'broken.entente.json', broken);
+    const refused = app.dialog(page, openFileWords.refused('broken.entente.json'));
+    await expect(refused).toContainText('dataset.title');
+    await expectAccessible(page, 'a file that is refused');
+  });
+});
