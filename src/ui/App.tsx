@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { isOwnId } from '#domain/ownId.ts';
 import { frameWords, loadFailureWords } from '#words/pageFrame.ts';
 import { asTextWords } from '#words/pictureAsText.ts';
 import { AddressNotes } from './AddressNotes.tsx';
@@ -66,7 +67,7 @@ function Provider(props: AppProps) {
 }
 
 function Frame() {
-  const { store } = useApp();
+  const { store, derive } = useApp();
   const breakpoint = useBreakpoint();
   const splitView = useSplitView();
   // Beside two views the filter is a sheet, as on a tablet.
@@ -93,6 +94,7 @@ function Frame() {
       )}
       <main className="middle" id="graph" tabIndex={-1}>
         <AddressNotes />
+        {isOwnId(derive.dataset.id) && <NotKept />}
         <Canvas breakpoint={sides} isSplit={splitView.isShown} />
       </main>
       {hasDetail && (
@@ -108,6 +110,11 @@ function Frame() {
     </div>
   );
 }
+
+const NotKept = lazyComponent(
+  async () => (await import('./import/NotKept.tsx')).NotKept,
+  () => null,
+);
 
 const LiveAnnouncer = lazyComponent(
   async () => (await import('./LiveAnnouncer.tsx')).LiveAnnouncer,

@@ -24,8 +24,8 @@ export function useMedia(query: string): boolean {
  */
 export function useBreakpoint(): Breakpoint {
   const { prerendered } = useApp();
-  const isDesk = useMedia('(min-width: 1100px) and (min-height: 480px)');
-  const isTablet = useMedia('(min-width: 760px) and (min-height: 480px)');
+  const isDesk = useMedia('(min-width: 68.75em) and (min-height: 30em)');
+  const isTablet = useMedia('(min-width: 47.5em) and (min-height: 30em)');
   if (prerendered) return prerendered.breakpoint;
   return isDesk ? 'desk' : isTablet ? 'tablet' : 'phone';
 }

@@ -12,9 +12,9 @@ interface SplitView {
 /** The graph beside another view: whether the window allows it, and whether it is shown. */
 export function useSplitView(): SplitView {
   const { prerendered } = useApp();
-  const isWide = useMedia('(min-width: 1280px) and (min-height: 560px)');
+  const isWide = useMedia('(min-width: 80em) and (min-height: 35em)');
   const isPossible = prerendered ? prerendered.breakpoint === 'desk' : isWide;
-  const hasFilterBeside = useMedia('(min-width: 1760px)');
+  const hasFilterBeside = useMedia('(min-width: 110em)');
   const isAsked = useAppState(({ view, beside }) => beside === 'graph' && view !== 'graph');
   return { isPossible, isShown: isPossible && isAsked, hasFilterBeside };
 }

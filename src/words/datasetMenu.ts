@@ -7,9 +7,11 @@ export const datasetMenuWords = {
 } as const;
 
 export const shareWords = {
-  text: (title: string, query: string) => `Entente, “${title}”: ?${query}`,
-  copiedLink: 'The link to this view is copied.',
-  copiedQuery:
-    'Copied: dataset, version and query of this view. This copy of Entente has no public address, so there is no link; put the part from “?” behind the address of any copy.',
-  failed: 'The browser does not let this page copy. Select the text here:',
+  copied: {
+    everybody: 'The link to this view is copied.',
+    network: 'The link to this view is copied. It opens only in this network.',
+    computer:
+      'The link to this view is copied. It opens only on this computer; the part from “?” works behind the address of any copy of Entente.',
+  },
+  failed: 'The browser does not let this page copy. Select the link here:',
 } as const;

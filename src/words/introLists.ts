@@ -20,6 +20,10 @@ export const numberWords = {
   },
 } as const;
 
+export const keptAsideWords = {
+  cure: (cure: string) => `Right would be: ${cure}.`,
+} as const;
+
 /** The picture as text. */
 export const textListWords = {
   actors: (count: number) => `Actors shown (${number(count)})`,

@@ -69,6 +69,7 @@ export const introWords = {
   leftOutIntro: (count: number) =>
     `${counted(count, 'passage')} you might expect here, and why ${count === 1 ? 'it was' : 'they were'} left out:`,
   numbers: 'Numbers in the source',
+  keptAside: 'Rows kept aside',
   questions: 'Questions to start from',
   reading: (sourceForm: SourceForm) =>
     `${readingKey(sourceForm)} Select an actor or a line to read the statements behind it.`,

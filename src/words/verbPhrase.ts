@@ -48,6 +48,16 @@ const withoutS = (verb: string) => {
 
 const isThirdPerson = (verb: string) => /[^s]s$/.test(verb);
 
+/** Forms of verbs that take no other subject form. */
+const fixedForms: ReadonlySet<string> = new Set([
+  ...irregularPast.values(),
+  ...['was', 'were', 'can', 'could', 'may', 'might', 'must', 'shall', 'should', 'will', 'would'],
+]);
+
+/** True for a label that no rule here takes for a verb, such as “ally” in a table. */
+const isName = (first: string) =>
+  !isThirdPerson(first) && !needsBe.test(first) && !fixedForms.has(first) && !first.endsWith('ed');
+
 interface Parts {
   /** "militarily", or "". */
   readonly adverb: string;
@@ -62,6 +72,8 @@ function partsOf(label: string): Parts {
   if (words.length === 2 && second.endsWith('ly')) return { adverb: second, verb: first, rest: '' };
   if (words.length > 1 && first.endsWith('ly'))
     return { adverb: first, verb: second, rest: words.slice(2).join(' ') };
+  // A table has nouns, or words of any language, where a sentence wants a verb.
+  if (isName(first)) return { adverb: '', verb: 'has', rest: `the tie “${label.trim()}” to` };
   return needsBe.test(first)
     ? { adverb: '', verb: 'is', rest: words.join(' ') }
     : { adverb: '', verb: first, rest: words.slice(1).join(' ') };

@@ -17,25 +17,25 @@ test.describe('Arranging', () => {
   test('a dragged actor stays where it was put, until positions are reset', async ({ page }) => {
     await app.openApp(page);
     const reset = page.getByRole('button', { name: graphWords.reset });
-    const before = await placeOf(page, nameOf('pmu'));
+    const before = await placeOf(page, nameOf('cts'));
     await expect(reset).toBeHidden();
-    const to = { x: before.x - 90, y: before.y + 40 };
+    const to = { x: before.x + 80, y: before.y - 10 };
     await page.mouse.move(before.x, before.y);
     await page.mouse.down();
     await page.mouse.move(to.x, to.y, { steps: 5 });
     await page.mouse.up();
     await expect(reset).toBeVisible();
-    expect(app.searchOf(page).get('moved')).toMatch(/^pmu\.\d+\.\d+$/);
-    expectNear(await placeOf(page, nameOf('pmu')), to);
+    expect(app.searchOf(page).get('moved')).toMatch(/^cts\.\d+\.\d+$/);
+    expectNear(await placeOf(page, nameOf('cts')), to);
     // A drag is no click: nobody was selected.
     expect(app.searchOf(page).has('select')).toBe(false);
 
     await page.reload();
-    expectNear(await placeOf(page, nameOf('pmu')), to);
+    expectNear(await placeOf(page, nameOf('cts')), to);
     await reset.click();
     await expect(reset).toBeHidden();
     expect(app.searchOf(page).has('moved')).toBe(false);
-    await expect.poll(() => placeOf(page, nameOf('pmu'))).toEqual(before);
+    await expect.poll(() => placeOf(page, nameOf('cts'))).toEqual(before);
   });
 
   test('re-arranges what is visible, and chooses a layout, as acts of the reader', async ({ page }) => {

@@ -41,7 +41,10 @@ test.describe('Keyboard', () => {
     await page.keyboard.type('daesh');
     await page.keyboard.press('Enter');
     await expect(app.detailHeading(page, /ISIS/)).toBeFocused();
-    await tabTo(page, app.detail(page).getByRole('button', { name: /^PMU \d+ statements?/ }));
+    await tabTo(
+      page,
+      app.detail(page).getByRole('button', { name: /^PMU (partly inferred )?\d+ statements?/ }),
+    );
     await page.keyboard.press('Enter');
     const relation = app.detailHeading(page, 'ISIS and PMU');
     await expect(relation).toBeFocused();

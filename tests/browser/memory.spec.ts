@@ -1,4 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
+import { datasetIn, folderOf } from '#scripts/datasetFolder.ts';
+import { realDataset } from '#tests/fixtures/realDataset.ts';
+import { datasetWords } from '#words/pageFrame.ts';
 import { viewWords } from '#words/views.ts';
 import * as app from './app.ts';
 import { isThorough } from './sample.ts';
@@ -16,6 +19,7 @@ async function heapOf(page: Page, devtools: CDPSession): Promise<number> {
   return (await devtools.send('Runtime.getHeapUsage')).usedSize;
 }
 
+const titles = [datasetIn(folderOf('highland-tribes')).title, realDataset.title];
 const viewNames = [viewWords.views.matrix, viewWords.views.table, viewWords.views.graph];
 
 /** Twenty acts: a filter set and taken back, every view but the balance, and the other dataset and back. */
@@ -29,13 +33,14 @@ async function round(page: Page): Promise<void> {
     await page.getByRole('radio', { name, exact: true }).check({ force: true });
     await expect(page.getByRole('radio', { name, exact: true })).toBeChecked();
   }
-  for (const href of ['?data=highland-tribes', '?data=mosul-2016']) {
-    // The list is open only while one chooses from it.
-    const title = await page.locator(`.dataset-menu a[href="${href}"]`).evaluate((link) => {
-      (link as HTMLAnchorElement).click();
-      return link.textContent ?? '';
-    });
-    await expect(page.getByRole('banner').locator('strong')).toHaveText(title);
+  const current = page.getByRole('button', { name: datasetWords.current });
+  for (const title of titles) {
+    await current.click();
+    await page
+      .getByRole('navigation', { name: datasetWords.choose })
+      .getByRole('link', { name: title })
+      .click();
+    await expect(current).toHaveAccessibleName(`${datasetWords.current}${title}`);
   }
 }
 

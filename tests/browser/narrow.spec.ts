@@ -1,4 +1,7 @@
-import type { Page } from '@playwright/test';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { launchOptions, rememberedBrowser } from '#scripts/browser.mjs';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { citeWords, findWords } from '#words/dialogs.ts';
 import { relationWords } from '#words/evidence.ts';
@@ -6,6 +9,7 @@ import { figureDialogWords } from '#words/figure.ts';
 import { graphWords } from '#words/graph.ts';
 import { legendWords } from '#words/legend.ts';
 import { frameWords } from '#words/pageFrame.ts';
+import { viewWords } from '#words/views.ts';
 import * as app from './app.ts';
 import { openFigure, preview, saved } from './figureExport.ts';
 import { placeOf } from './graphCursor.ts';
@@ -185,4 +189,46 @@ test.describe('Tablet 1024 × 768', () => {
       figureDialogWords.previewAlt('Turkey and trainees: who stands with them and who they are at odds with'),
     );
   });
+});
+
+test('a default size of type of 32 px pushes nothing off, at any width', async ({ baseURL }, testInfo) => {
+  const profile = testInfo.outputPath('profile');
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  writeFileSync(
+    join(profile, 'Default/Preferences'),
+    JSON.stringify({ webkit: { webprefs: { default_font_size: 32 } } }),
+  );
+  const browser = launchOptions(rememberedBrowser());
+  const context = await chromium.launchPersistentContext(profile, { ...browser, baseURL: baseURL ?? '' });
+  const [page = await context.newPage()] = context.pages();
+  for (const [width, height] of [
+    [1920, 1080],
+    [1440, 900],
+    [1024, 768],
+    [390, 844],
+    [740, 360],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await app.openApp(page, 'actor=turkey,turkish-forces');
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
+    await expectFits(page, `${width} × ${height}`);
+    for (const control of [
+      app.exportButton(page),
+      page.getByRole('radio', { name: viewWords.views.balance }),
+    ]) {
+      await control.scrollIntoViewIfNeeded();
+      await expect(control).toBeInViewport({ ratio: 1 });
+    }
+    const smallest = await page.evaluate(() =>
+      Math.min(
+        ...[...document.querySelectorAll('body *')]
+          .filter(
+            (one) => one.checkVisibility() && [...one.childNodes].some(({ nodeType }) => nodeType === 3),
+          )
+          .map((one) => Number.parseFloat(getComputedStyle(one).fontSize)),
+      ),
+    );
+    expect(smallest).toBeGreaterThanOrEqual(10);
+  }
+  await context.close();
 });

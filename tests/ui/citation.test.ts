@@ -5,13 +5,7 @@ import type { Dataset } from '#domain/dataset.ts';
 import { projectRoot } from '#scripts/datasetFolder.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
-import {
-  citationBibtex,
-  citationText,
-  localDay,
-  publicAddress,
-  statementCitation,
-} from '#ui/dialogs/citation.ts';
+import { citationBibtex, citationText, localDay, statementCitation } from '#ui/dialogs/citation.ts';
 
 const view = (dataset: Dataset, siteUrl = '') => ({
   dataset,
@@ -103,18 +97,5 @@ describe('the day of access', () => {
   it('is the reader’s day', () => {
     expect(localDay(new Date(2026, 0, 5, 0, 10))).toBe('2026-01-05');
     expect(localDay(new Date(2026, 11, 31, 23, 50))).toBe('2026-12-31');
-  });
-});
-
-describe('the public address', () => {
-  const page = { hostname: 'example.org', origin: 'https://example.org', pathname: '/maps/' };
-
-  it('is the one of the build, else the page’s own', () => {
-    expect(publicAddress('https://entente.example/', page)).toBe('https://entente.example/');
-    expect(publicAddress('', page)).toBe('https://example.org/maps/');
-  });
-
-  it.each(['localhost', '127.0.0.1', '[::1]', ''])('is none on %s', (hostname) => {
-    expect(publicAddress('', { ...page, hostname })).toBe('');
   });
 });

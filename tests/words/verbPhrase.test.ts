@@ -20,6 +20,9 @@ it.each([
   ['presses', 'presses', 'press', 'will press'],
   ['blames', 'blames', 'blame', 'will blame'],
   ['has a pact with', 'has a pact with', 'have a pact with', 'will have a pact with'],
+  ['ally', 'has the tie “ally” to', 'have the tie “ally” to', 'will have the tie “ally” to'],
+  ['союзник', 'has the tie “союзник” to', 'have the tie “союзник” to', 'will have the tie “союзник” to'],
+  ['could arm', 'could arm', 'could arm', 'could arm'],
   ['wanted to let pass', 'wanted to let pass', 'wanted to let pass', 'wanted to let pass'],
 ])('“%s” is “%s” of one, “%s” of many, “%s” later', (label, one, many, later) => {
   expect([verbPhrase(label, false), verbPhrase(label, true), verbWithModal(label, 'will')]).toEqual([

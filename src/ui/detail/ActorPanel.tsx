@@ -16,6 +16,7 @@ import { terms } from '#words/terms.ts';
 import { ActorActs } from './ActorActs.tsx';
 import { ActorName, ActorNames, RelationButton } from './ActorNames.tsx';
 import { evidenceOfActor } from './evidenceOf.ts';
+import { FieldFacts } from './FieldFacts.tsx';
 import { OmissionList } from './OmissionList.tsx';
 import { PairChooser } from './PairChooser.tsx';
 import { placeText } from './placeText.ts';
@@ -200,9 +201,13 @@ function ActorFacts({ actor }: { readonly actor: Actor }) {
     <section>
       <h3>{words.facts}</h3>
       <dl className="facts">
-        <Fact term={words.kind}>{actorKindText(actor)}</Fact>
-        <Fact term={words.country}>{labels(dataset.countries, 'countries')}</Fact>
-        <Fact term={words.faction}>{labels(dataset.factions, 'factions')}</Fact>
+        {actor.kind !== 'unstated' && <Fact term={words.kind}>{actorKindText(actor)}</Fact>}
+        {dataset.countries.length > 0 && (
+          <Fact term={words.country}>{labels(dataset.countries, 'countries')}</Fact>
+        )}
+        {dataset.factions.length > 0 && (
+          <Fact term={words.faction}>{labels(dataset.factions, 'factions')}</Fact>
+        )}
         {actor.communities.length > 0 && (
           <Fact term={words.communities}>{labels(dataset.communities, 'communities')}</Fact>
         )}
@@ -220,12 +225,15 @@ function ActorFacts({ actor }: { readonly actor: Actor }) {
             />
           </Fact>
         )}
-        <Fact term={words.aliases}>{actor.aliases.map((alias) => `“${alias}”`).join(', ')}</Fact>
+        {actor.aliases.length > 0 && (
+          <Fact term={words.aliases}>{actor.aliases.map((alias) => `“${alias}”`).join(', ')}</Fact>
+        )}
         {actor.alsoKnownAs.length > 0 && (
           <Fact term={words.alsoKnownAs}>{withBackground(actor.alsoKnownAs.join(', '), true)}</Fact>
         )}
-        <Fact term={words.mentions}>{mentions.join(', ')}</Fact>
+        {mentions.length > 0 && <Fact term={words.mentions}>{mentions.join(', ')}</Fact>}
       </dl>
+      <FieldFacts values={actor.fields} of="actors" />
       {isAnyBackground && (
         <p className="quiet">
           {others.length > 0 && `${words.backgroundNote(others)} `}

@@ -15,6 +15,10 @@ const OmissionList = lazyComponent(
   InsteadOfView,
 );
 const NumberList = lazyComponent(async () => (await import('./NumberList.tsx')).NumberList, InsteadOfView);
+const KeptAsideRows = lazyComponent(
+  async () => (await import('./KeptAsideRows.tsx')).KeptAsideRows,
+  InsteadOfView,
+);
 const TextLists = lazyComponent(
   async () => (await import('./TextLists.tsx')).TextLists,
   () => null,
@@ -24,7 +28,7 @@ const TextLists = lazyComponent(
 export function IntroPanel({ titleId }: { readonly titleId: string | null }) {
   const { store, derive } = useApp();
   const { dataset } = derive;
-  const { numbers = [] } = dataset;
+  const { numbers = [], keptAside = [] } = dataset;
   const isIdle = useIdle();
   return (
     <>
@@ -55,7 +59,7 @@ export function IntroPanel({ titleId }: { readonly titleId: string | null }) {
       {dataset.sources.map((source) => (
         <SourceFacts key={source.id} source={source} />
       ))}
-      {(dataset.scope || dataset.omissions.length > 0 || numbers.length > 0) && (
+      {(dataset.scope || dataset.omissions.length + numbers.length + keptAside.length > 0) && (
         <section>
           <h3>{words.scope}</h3>
           {dataset.scope && <p dir="auto">{dataset.scope}</p>}
@@ -65,6 +69,9 @@ export function IntroPanel({ titleId }: { readonly titleId: string | null }) {
           </Fold>
           <Fold title={words.numbers} count={numbers.length}>
             <NumberList />
+          </Fold>
+          <Fold title={words.keptAside} count={keptAside.length}>
+            <KeptAsideRows rows={keptAside} />
           </Fold>
         </section>
       )}

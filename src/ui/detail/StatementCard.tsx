@@ -12,6 +12,7 @@ import { statementWords as words } from '#words/statement.ts';
 import { modeTerm, terms, voiceTerm } from '#words/terms.ts';
 import { ActorName } from './ActorNames.tsx';
 import type { Evidence } from './evidenceOf.ts';
+import { FieldFacts } from './FieldFacts.tsx';
 import { passageLink } from './passageLink.ts';
 import { placeText } from './placeText.ts';
 
@@ -68,6 +69,7 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
       {statement.cites.map((cite) => (
         <Passage key={`${cite.source} ${cite.paragraph ?? cite.locator} ${cite.quote}`} cite={cite} />
       ))}
+      <FieldFacts values={statement.fields} of="statements" />
       {statement.note && (
         <details className="statement-note">
           <summary>{words.note}</summary>

@@ -4,10 +4,11 @@ import { encodeAddress } from '#state/urlCodec.ts';
 import { useApp } from '#ui/appContext.ts';
 import { copyText } from '#ui/copyText.ts';
 import { Dialog } from '#ui/Dialog.tsx';
+import { publicAddress } from '#ui/publicAddress.ts';
 import { balanceWords } from '#words/balance.ts';
 import { citeWords as words } from '#words/dialogs.ts';
 import { copyWords } from '#words/pageFrame.ts';
-import { citationBibtex, citationText, localDay, publicAddress, statementCitation } from './citation.ts';
+import { citationBibtex, citationText, localDay, statementCitation } from './citation.ts';
 
 /** How to name this view, its dataset and its source. */
 export function CiteDialog() {

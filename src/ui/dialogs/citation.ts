@@ -100,13 +100,3 @@ export function localDay(moment: Date): string {
   const two = (part: number) => String(part).padStart(2, '0');
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }
-
-/** The public address of this copy: the one it was built for, else the page's own; empty on the reader's own machine. */
-export function publicAddress(
-  siteUrl: string,
-  page: Pick<Location, 'hostname' | 'origin' | 'pathname'>,
-): string {
-  if (siteUrl !== '') return siteUrl;
-  const isLocal = /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|\[::1\]|)$/.test(page.hostname);
-  return isLocal ? '' : `${page.origin}${page.pathname}`;
-}

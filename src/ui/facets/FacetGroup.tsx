@@ -4,6 +4,7 @@ import { type Stance, stances } from '#domain/relation.ts';
 import { cssColour } from '#encoding/colourVariables.ts';
 import { groupTints } from '#encoding/tokens.ts';
 import { type Facet, facetById, valueLabel } from '#query/facets.ts';
+import type { QueryIndex } from '#query/queryIndex.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
 import { LineSample } from '#ui/LineSample.tsx';
@@ -151,12 +152,23 @@ export function FacetValue({ facet, value, count, isCountShown = true }: ValuePr
   );
 }
 
+/** False for a stance that no filter could ever show: without accusations nothing is alleged. */
+function canOccur({ statements }: QueryIndex, facet: Facet, value: string): boolean {
+  if (facet !== 'stance') return true;
+  if (value === 'alleged') return statements.some(({ statement }) => statement.mode === 'accused');
+  return value !== 'other' || statements.some(({ type }) => type.sign === 0);
+}
+
 function FacetValues({ facet }: { readonly facet: Facet }) {
   const { derive } = useApp();
   const { query } = useDeferredView();
   return derive
     .facetCounts(query)
-    [facet].map(({ value, count }) => <FacetValue key={value} facet={facet} value={value} count={count} />);
+    [facet].filter(
+      ({ value, count }) =>
+        count > 0 || query.facets[facet].includes(value) || canOccur(derive.index, facet, value),
+    )
+    .map(({ value, count }) => <FacetValue key={value} facet={facet} value={value} count={count} />);
 }
 
 interface MarkProps {

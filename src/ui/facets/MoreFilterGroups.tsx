@@ -1,6 +1,6 @@
 import { activeFilters } from '#query/activeFilters.ts';
 import { facetDefinitions } from '#query/facets.ts';
-import { type Inclusion, inclusions } from '#query/query.ts';
+import { defaultInclusions, type Inclusion, inclusions } from '#query/query.ts';
 import { hullChoices } from '#state/appState.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
@@ -38,7 +38,14 @@ function Inclusions() {
   const { store, derive } = useApp();
   const { query } = useDeferredView();
   const counts = derive.inclusionCounts(query);
+  // Own data often knows facts alone: then there is nothing to switch.
+  const offered = inclusions.filter(
+    (one) =>
+      derive.index.statements.some(({ needs }) => needs.includes(one)) ||
+      query.included.includes(one) !== defaultInclusions.includes(one),
+  );
   const isReset = activeFilters(query).some(({ kind }) => kind === 'included' || kind === 'excluded');
+  if (offered.length < 2) return null;
   return (
     <fieldset className="facet">
       <legend className="facet-name">{filterPanelWords.whatCounts}</legend>
@@ -54,7 +61,7 @@ function Inclusions() {
         )}
         <span aria-hidden="true">{filterPanelWords.unitStatements}</span>
       </p>
-      {inclusions.map((inclusion) => (
+      {offered.map((inclusion) => (
         <InclusionSwitch key={inclusion} inclusion={inclusion} count={counts[inclusion]} />
       ))}
       <p className="facet-note">{filterPanelWords.whatCountsNote}</p>
@@ -97,6 +104,14 @@ function WhoIsDrawn() {
     },
     { label: filterPanelWords.isolated, isOn: query.isolated, count: isolatedCount, type: 'isolatedToggled' },
   ] as const;
+  const { actors, factions, countries, operations } = derive.dataset;
+  const isOffered = {
+    rollUpToggled: !query.rollUp || actors.some(({ kind, partOf }) => kind === 'official' && partOf),
+    peripheryToggled: query.periphery || actors.some(({ tier }) => tier === 'periphery'),
+    isolatedToggled: true,
+  };
+  const groups = { factions, countries, operations, none: actors, camps: actors };
+  const areas = hullChoices.filter((choice) => hulls === choice || groups[choice].length > 0);
   return (
     <>
       <fieldset className="facet">
@@ -104,22 +119,24 @@ function WhoIsDrawn() {
         <p className="facet-unit">
           <span aria-hidden="true">{filterPanelWords.unitActors}</span>
         </p>
-        {switches.map(({ label, isOn, count, type }) => (
-          <label key={type} className="choice" data-none={count === 0}>
-            <input type="checkbox" checked={isOn} onChange={() => store.dispatch({ type })} />
-            <span className="choice-name">{label}</span>
-            {count !== null && (
-              <span className="choice-count">
-                <span>{count}</span>
-                <span className="visually-hidden"> {filterPanelWords.unit(count, 'actor')}</span>
-              </span>
-            )}
-          </label>
-        ))}
+        {switches
+          .filter(({ type }) => isOffered[type])
+          .map(({ label, isOn, count, type }) => (
+            <label key={type} className="choice" data-none={count === 0}>
+              <input type="checkbox" checked={isOn} onChange={() => store.dispatch({ type })} />
+              <span className="choice-name">{label}</span>
+              {count !== null && (
+                <span className="choice-count">
+                  <span>{count}</span>
+                  <span className="visually-hidden"> {filterPanelWords.unit(count, 'actor')}</span>
+                </span>
+              )}
+            </label>
+          ))}
       </fieldset>
       <fieldset className="facet">
         <legend className="facet-name">{filterPanelWords.hulls}</legend>
-        {hullChoices.map((choice) => (
+        {areas.map((choice) => (
           <label key={choice} className="choice">
             <input
               type="radio"

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { encodeAddress } from '#state/urlCodec.ts';
 import { useApp } from '#ui/appContext.ts';
 import { Dialog } from '#ui/Dialog.tsx';
-import { publicAddress } from '#ui/dialogs/citation.ts';
+import { publicAddress } from '#ui/publicAddress.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
 import { isSizePossible } from '#views/figure/page/figurePreset.ts';
 import { whyNoFigure } from '#views/figure/page/whyNoFigure.ts';

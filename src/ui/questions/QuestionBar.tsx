@@ -21,11 +21,17 @@ export function QuestionBar() {
   const isFiltered = useAppState((state) => activeFilters(state.query).length > 0);
   // Where filters alone are in force, the view answers for itself: balance and the matrix say what they show.
   const hasAnswer = open !== null && isFiltered;
+  const isGraph = useAppState(({ view }) => view === 'graph');
   const menuId = useId();
   if (next === null) return null;
   const close = () => document.getElementById(menuId)?.hidePopover();
   return (
-    <section className="question-bar" data-open={open !== null || undefined} aria-label={words.region}>
+    <section
+      className="question-bar"
+      data-open={open !== null || undefined}
+      data-spare={(open === null && !isGraph) || undefined}
+      aria-label={words.region}
+    >
       <h3 className="question-title">
         <button type="button" popoverTarget={menuId} aria-haspopup="true">
           <span dir="auto">{open?.label ?? (isFiltered ? words.questions : words.start)}</span>

@@ -1,5 +1,5 @@
 import { type RefObject, useId } from 'react';
-import { layouts } from '#graph/layout/positions.ts';
+import { type Layout, layouts } from '#graph/layout/positions.ts';
 import type { LayoutChoice } from '#state/appState.ts';
 import { useCampArrangement } from '#views/camps/useCampArrangement.ts';
 import type { ViewProps } from '#views/viewProps.ts';
@@ -22,6 +22,11 @@ export function GraphTools({ state, derive, dispatch, leadingTools, renderer, ou
   const centre =
     layout.layout === 'focus' ? layout.centre : selection.kind === 'actor' ? selection.actor : null;
   const nameOf = derive.index.shortNameOf;
+  const { factions, countries } = derive.dataset;
+  // Where nobody is in a group, a layout by groups is another name for the default one.
+  const groups = { factions, countries };
+  const isOffered = (name: Layout) =>
+    name === layout.layout || (name !== 'factions' && name !== 'countries') || groups[name].length > 0;
   const choose = (name: string) => {
     const chosen = layouts.find((one) => one === name);
     if (!chosen) return;
@@ -38,7 +43,7 @@ export function GraphTools({ state, derive, dispatch, leadingTools, renderer, ou
       {leadingTools}
       <label htmlFor={layoutId}>{graphWords.layout}</label>
       <select id={layoutId} value={layout.layout} onChange={(event) => choose(event.target.value)}>
-        {layouts.map((name) => (
+        {layouts.filter(isOffered).map((name) => (
           <option key={name} value={name} disabled={name === 'focus' && centre === null}>
             {name === 'focus' && centre !== null
               ? graphWords.focusOn(nameOf(centre))

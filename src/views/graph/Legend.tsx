@@ -15,8 +15,11 @@ interface LegendProps {
   readonly isOpen: boolean;
 }
 
-/** True if an open legend fits into a view of this size. */
-export const isRoomy = (view: Size) => view.width >= 560 && view.height >= 560;
+/** True if an open legend fits into a view of this size, px, at the reader's size of type. */
+export function isRoomy(view: Size): boolean {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return Math.min(view.width, view.height) >= 35 * rem;
+}
 
 /** The legend of the picture, under the canvas. */
 export const Legend = memo(function Legend({ scene, hulls, sourceForm, isOpen }: LegendProps) {

@@ -44,7 +44,7 @@ const leastShare = 0.75;
 /** Room for names beside and below the outermost actors, in the scene's unit. */
 const nameRoom: Point = { x: 100, y: 56 };
 
-/** The view that shows all of a scene, as large as it may be. It depends on actors and lines alone, not on where names are. */
+/** The view that shows all of a scene, as large as it may be. It depends on actors, lines and names of areas, not on where names are. */
 export function viewOfScene(scene: Scene, canvas: Size): CameraView {
   const { frame } = scene;
   const whole = Math.min(1, canvas.width / frame.width, canvas.height / frame.height);
@@ -62,8 +62,8 @@ export function viewOfScene(scene: Scene, canvas: Size): CameraView {
   };
 }
 
-/** The part of the frame that actors, their names and their lines take; the frame itself for a scene of nobody. */
-function boxOf({ actors, lines, frame }: Scene): Box {
+/** The part of the frame that actors, their names, their lines and the names of areas take; the frame itself for a scene of nobody. */
+function boxOf({ actors, lines, hulls, frame }: Scene): Box {
   if (actors.length === 0) return { x: 0, y: 0, ...frame };
   const corners = [
     ...actors.flatMap(({ centre, size }) =>
@@ -72,6 +72,7 @@ function boxOf({ actors, lines, frame }: Scene): Box {
       ),
     ),
     ...lines.flatMap(({ curve }) => alongCurve(curve)),
+    ...hulls.flatMap(({ label }) => (label ? cornersOf(label.box) : [])),
   ];
   const xs = corners.map(({ x }) => Math.max(0, Math.min(frame.width, x)));
   const ys = corners.map(({ y }) => Math.max(0, Math.min(frame.height, y)));

@@ -20,6 +20,7 @@ const searched = 30;
 const compared = 3000;
 
 const filledIn = (cells: Cells) => cells.filter(isFilled).length;
+const hasOneLetter = (cell: string) => cell.replace(/[^\p{L}]/gu, '').length === 1;
 const isNumeric = (cell: string) => numberOf(cell) !== null || numberOf(cell, true) !== null;
 
 /** The number of filled cells that a usual row has. */
@@ -51,7 +52,11 @@ export function guessHeader(rows: readonly Row[]): HeaderGuess {
   if (row === undefined) return { index: null, start: 0, isSure: true };
   const below = rows.slice(start + 1);
   const filled = row.cells.filter(isFilled);
-  const words = filled.filter(isColumnWord).length;
+  const signs = filled.filter((cell) => numberOf(cell) === null && knownSign(cell)?.isSure);
+  // "A, ally, B": beside a word for a sign, single letters are actors, not names of columns.
+  const words = filled.filter(
+    (cell) => isColumnWord(cell) && (signs.length === 0 || !(signs.includes(cell) || hasOneLetter(cell))),
+  ).length;
   if (words >= 2 || (words === 1 && filled.length <= 3)) return { index: start, start, isSure: true };
   const corner = row.cells[0] ?? '';
   const names = new Set(filled.slice(isFilled(corner) ? 1 : 0));
@@ -60,9 +65,8 @@ export function guessHeader(rows: readonly Row[]): HeaderGuess {
   if (names.size > 1 && heads >= names.size * 0.6) return { index: start, start, isSure: true };
   const numbers = filled.filter((cell) => isNumeric(cell) || looksDated(cell)).length;
   if (numbers > 0 && words === 0) return { index: null, start, isSure: numbers > filled.length / 3 };
-  // A word for a sign is the content of a row: "A, ally, B".
-  if (words === 0 && filled.some((cell) => numberOf(cell) === null && knownSign(cell)?.isSure))
-    return { index: null, start, isSure: true };
+  // A word for a sign is the content of a row.
+  if (words === 0 && signs.length > 0) return { index: null, start, isSure: true };
   if (words === 0 && recurs(row, below)) return { index: null, start, isSure: true };
   const contrasts = row.cells.some(
     (cell, index) =>
