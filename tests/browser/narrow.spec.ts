@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { launchOptions, rememberedBrowser } from '#scripts/browser.mjs';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
@@ -191,16 +189,13 @@ test.describe('Tablet 1024 × 768', () => {
   });
 });
 
-test('a default size of type of 32 px pushes nothing off, at any width', async ({ baseURL }, testInfo) => {
-  const profile = testInfo.outputPath('profile');
-  mkdirSync(join(profile, 'Default'), { recursive: true });
-  writeFileSync(
-    join(profile, 'Default/Preferences'),
-    JSON.stringify({ webkit: { webprefs: { default_font_size: 32 } } }),
-  );
-  const browser = launchOptions(rememberedBrowser());
-  const context = await chromium.launchPersistentContext(profile, { ...browser, baseURL: baseURL ?? '' });
-  const [page = await context.newPage()] = context.pages();
+test('a default size of type of 32 px pushes nothing off, at any width', async ({ baseURL }) => {
+  const { args, ...options } = launchOptions(rememberedBrowser());
+  const browser = await chromium.launch({
+    ...options,
+    args: [...args, '--blink-settings=defaultFontSize=32'],
+  });
+  const page = await browser.newPage({ baseURL: baseURL ?? '' });
   for (const [width, height] of [
     [1920, 1080],
     [1440, 900],
@@ -230,5 +225,5 @@ test('a default size of type of 32 px pushes nothing off, at any width', async (
     );
     expect(smallest).toBeGreaterThanOrEqual(10);
   }
-  await context.close();
+  await browser.close();
 });
