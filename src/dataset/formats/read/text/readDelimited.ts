@@ -59,6 +59,9 @@ function damageIn(file: string, text: string): FileIssue[] {
   return issues;
 }
 
+/** Takes off the apostrophe that keeps a spreadsheet from running a cell as a formula. */
+const withoutGuard = (cell: string) => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+
 /** Reads CSV, TSV and the like from decoded text. Throws a `Refusal` for what is too large. */
 export function readDelimited(
   file: string,
@@ -80,7 +83,7 @@ export function readDelimited(
       isSheet: false,
       isHidden: false,
       rowWord: 'line',
-      rows: rows.map(({ line, cells }) => ({ at: line + shift, cells })),
+      rows: rows.map(({ line, cells }) => ({ at: line + shift, cells: cells.map(withoutGuard) })),
     },
     choices,
   );
