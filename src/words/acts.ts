@@ -100,6 +100,8 @@ export const actRefusals = {
   wrong: (message: string, expected: string) => `${capitalised(message)}. Expected: ${expected}.`,
   misread: (place: string, message: string, expected: string) =>
     `${place === '' ? '' : `At ${place}: `}${message}. Expected: ${expected}.`,
+  newer: 'It was written by a newer version of Entente.',
+  noData: 'It holds no dataset.',
   notThere: (kind: ItemKind, id: string | number) =>
     `There is no ${itemWords[kind][0]} ${typeof id === 'number' ? `at place ${id + 1}` : `“${id}”`} any more.`,
   notInBin: 'It is not in the bin any more.',

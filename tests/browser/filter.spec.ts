@@ -247,7 +247,7 @@ test.describe('Filter', () => {
     await app.choice(app.facet(panel, 'country'), 'Turkey').check();
     await expectUnmoved();
     await page.keyboard.press('Escape');
-    await app.chips(page).getByRole('button', { name: chipWords.clearAll }).click();
+    await app.chipButtons(page).click();
     await openFold(page, filterPanelWords.more);
     await app.choice(panel, filterPanelWords.periphery).check();
     await app.choice(panel, filterPanelWords.officialsApart).check();

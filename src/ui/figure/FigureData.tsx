@@ -6,14 +6,14 @@ import { saveFile } from '#ui/saveFile.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 
-type Csv = typeof import('#dataset/formats/csv.ts');
+type Csv = typeof import('#dataset/formats/write/csv.ts');
 
 /** What the figure shows, as data files. Their writers are loaded at the click. */
 export function FigureData({ state, derive }: Pick<ViewProps, 'state' | 'derive'>) {
   const { withLoaded } = useApp();
   const { dataset } = derive;
   const graph = derive.visibleGraph(state.query);
-  const loadCsv = () => import('#dataset/formats/csv.ts');
+  const loadCsv = () => import('#dataset/formats/write/csv.ts');
   const saveRelations = ({ relationsCsv }: Csv) =>
     saveFile(
       `entente-${dataset.id}-relations.csv`,

@@ -3,6 +3,9 @@ import { useEffect, useRef, useState } from 'react';
 import { useApp } from '#ui/appContext.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { ownDataWords as words } from '#words/ownData.ts';
+import { refusalWords } from '#words/ownKeeping.ts';
+import { renameDataset } from '#workspace/acts/datasets.ts';
+import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import type { OwnHead } from '#workspace/ownDatabase.ts';
 import { type ActOutcome, ownDatasets } from '#workspace/ownDatasets.ts';
 import { savedText } from './savedText.ts';
@@ -19,12 +22,13 @@ export function OwnDataMenu({ onDone }: OwnDataMenuProps) {
   const app = useApp();
   const heads = useOwnHeads();
   const file = useRef<HTMLInputElement>(null);
+  const refusal = ownDatasets().refusal();
   const inUse = heads.filter(({ isBinned }) => !isBinned);
   const binned = heads.filter(({ isBinned }) => isBinned);
   return (
     <section aria-label={words.title} className="own-data">
       <p className="eyebrow">{words.title}</p>
-      {!ownDatasets().isKept() && <p className="notice">{words.refused}</p>}
+      {refusal !== null && <p className="notice">{refusalWords[refusal]}</p>}
       <ul>
         {inUse.map((head) => (
           <OwnRow key={head.id} head={head} onDone={onDone} />
@@ -115,7 +119,7 @@ function OwnRow({ head, onDone }: RowProps & OwnDataMenuProps) {
           }}
         >
           {title}
-          <span className="own-home">{savedText(head, ownDatasets().isKept())}</span>
+          <span className="own-home">{savedText(head, ownDatasets().refusal() === null)}</span>
         </a>
         <button
           type="button"
@@ -150,7 +154,10 @@ function OwnRow({ head, onDone }: RowProps & OwnDataMenuProps) {
           onSubmit={(event) => {
             event.preventDefault();
             const given = name.trim();
-            if (given !== '' && given !== title) act(ownDatasets().rename(id, given));
+            if (given !== '' && given !== title)
+              void ownDatasets()
+                .act(id, (data) => renameDataset(data, given))
+                .then((done) => announce(done.ok ? whatChanged(done.act) : done.why));
             setName(null);
           }}
         >

@@ -8,6 +8,7 @@ import { type ColumnStats, columnStats, overlap } from './columnStats.ts';
 import { type ColumnRole, isHostileEnd, roleRank } from './columnWords.ts';
 import { guessPair } from './guessPair.ts';
 import { countedCells, matrixShape } from './matrixShape.ts';
+import { ownActorColumns, ownTable } from './ownTable.ts';
 import type { ActorColumns, Recipe, RelationColumns, ValueSign } from './recipe.ts';
 import { guessSigns } from './valueSigns.ts';
 
@@ -348,8 +349,11 @@ export function guessRecipe(reading: Reading): Recipe | null {
   // A graph's relations are its edges, even if there are none.
   const eligible =
     reading.kind === 'graph' ? reading.tables.filter(({ graphRole }) => graphRole === 'relations') : tables;
+  const written = new Map(tables.map((table) => [table, ownTable(table, tables.length > 1)]));
   const ranked = eligible
     .map((table) => {
+      const own = written.get(table);
+      if (own) return { table, columns: own.columns, isPairSure: true, score: 9 };
       const { columns, isPairSure } = columnsOf(table, stats.get(table) ?? []);
       const signs = columns.relation === null && columns.sign === null ? 0 : 1;
       const score = (columns.from === null ? 0 : isPairSure ? 4 : 2) + signs - (table.isHidden ? 10 : 0);
@@ -378,6 +382,7 @@ export function guessRecipe(reading: Reading): Recipe | null {
       );
   const actors = actorsTable(tables, stats, relationsTable, ends);
   const actorTable = tables.find(({ name }) => name === actors?.table);
+  const known = written.get(relationsTable);
   const { dateOrder, isSure } = dateOrderOf(relationsTable, [columns.when, columns.until]);
   return {
     recipeVersion: 1,
@@ -386,12 +391,19 @@ export function guessRecipe(reading: Reading): Recipe | null {
     relations: columns,
     actors,
     isDirected: isMatrix ? !matrix.shape.isSymmetric : true,
-    ...signsFor(relationsTable, columns, isMatrix ? 'matrix' : 'rows', decimalComma),
+    ...(known
+      ? { values: [...known.values], usesRanges: false }
+      : signsFor(relationsTable, columns, isMatrix ? 'matrix' : 'rows', decimalComma)),
     dateOrder,
     joins: [],
     fields: {
-      relations: isMatrix ? [] : furtherColumns(relationsTable, usedBy(columns)),
-      actors: actors === null || actorTable === undefined ? [] : furtherColumns(actorTable, usedBy(actors)),
+      relations: isMatrix
+        ? []
+        : furtherColumns(relationsTable, new Set([...usedBy(columns), ...(known?.known ?? [])])),
+      actors:
+        actors === null || actorTable === undefined
+          ? []
+          : furtherColumns(actorTable, new Set([...usedBy(actors), ...(known ? ownActorColumns : [])])),
     },
     needsListedActors: reading.kind === 'graph',
     unsure: [

@@ -61,6 +61,9 @@ function damageIn(file: string, text: string): FileIssue[] {
   return issues;
 }
 
+/** Takes off the apostrophe that keeps a spreadsheet from running a cell as a formula. */
+const withoutGuard = (cell: string) => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+
 /** Names that tables go by; another file is one only if its lines look like it. */
 const isNamedTable = (file: string) =>
   !/\.[a-z]\w{0,7}$/i.test(file) || /\.(csv|tsv|tab|txt|asc|dat|prn)$/i.test(file);
@@ -91,7 +94,7 @@ export function readDelimited(
       isSheet: false,
       isHidden: false,
       rowWord: 'line',
-      rows: rows.map(({ line, cells }) => ({ at: line + shift, cells })),
+      rows: rows.map(({ line, cells }) => ({ at: line + shift, cells: cells.map(withoutGuard) })),
     },
     choices,
   );
