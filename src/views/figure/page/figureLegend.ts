@@ -33,6 +33,9 @@ const gapUnderHeading = 0.75;
 const narrowestText = 8;
 const widestText = 22;
 const manyColumns = 6;
+/** What a further line of a text and a column that begins inside a group cost, in sizes of the letters that the legend is higher. */
+const wrapCost = 0.6;
+const cutCost = 5;
 
 interface Row {
   readonly entry: FigureLegendEntry;
@@ -161,7 +164,7 @@ function wrapsIn(columns: readonly Column[]): number {
 function costOf(columns: readonly Column[], size: number): number {
   const wraps = wrapsIn(columns);
   const cuts = columns.slice(1).filter(({ rows }, i) => isSameGroup(columns[i]?.rows.at(-1), rows[0])).length;
-  return Math.max(...columns.map((column) => column.height)) / size + 0.6 * wraps + 1.2 * cuts;
+  return Math.max(...columns.map((column) => column.height)) / size + wrapCost * wraps + cutCost * cuts;
 }
 
 function widestSign(entries: readonly FigureLegendEntry[]): number {
@@ -193,7 +196,7 @@ const rowInOneLine = memoBy((entry: FigureLegendEntry) =>
 
 /**
  * The rows in reading order, cut into columns: of all cuts the one with the least Σ height⁴, hence columns about
- * equally high, where a column that begins inside a group counts as 4 sizes higher. O(n² k) by dynamic programming.
+ * equally high, where a column that begins inside a group counts as `cutCost` sizes higher. O(n² k) by dynamic programming.
  */
 function inColumns(rows: readonly Row[], count: number, size: number, rowGap: number): Column[] {
   const n = rows.length;
@@ -202,7 +205,7 @@ function inColumns(rows: readonly Row[], count: number, size: number, rowGap: nu
     const [first, last] = [placed[from], placed[to - 1]];
     if (first === undefined || last === undefined) return Number.POSITIVE_INFINITY;
     const isCut = from > 0 && isSameGroup(placed[from - 1], first);
-    return ((last.top + last.height - first.top) / size + (isCut ? 4 : 0)) ** 4;
+    return ((last.top + last.height - first.top) / size + (isCut ? cutCost : 0)) ** 4;
   };
   let least = Array.from({ length: n + 1 }, (_, to) => (to === 0 ? 0 : Number.POSITIVE_INFINITY));
   const cuts: number[][] = [];
