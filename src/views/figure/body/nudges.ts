@@ -20,7 +20,7 @@ export interface NudgeRequest {
   /** Those who may move, with their names. */
   readonly names: ReadonlyMap<ActorId, string>;
   readonly nameSize: number;
-  /** At most so many scenes are drawn. */
+  /** At most so many scenes are drawn and actors looked at. */
   readonly budget: number;
   /** Draws the scene with these nudges; its lines keep off the names of the scene before. */
   readonly draw: (nudges: Nudges, before: Scene) => Scene;
@@ -94,6 +94,8 @@ export function nudged(request: NudgeRequest): Pick<State, 'scene' | 'nudges' | 
     const id = troubledIn(best.faults).find((one) => request.names.has(one) && !settled.has(one));
     if (id === undefined) break;
     settled.add(id);
+    // A look at somebody costs about as much as a draft.
+    left -= 1;
     for (const to of movesOf(best, id, request).slice(0, left)) {
       left -= 1;
       const nudges = new Map([...best.nudges, [id, to]]);

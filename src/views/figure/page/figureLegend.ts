@@ -26,6 +26,7 @@ const bodyLeading = 1.22;
 const gapAfterSign = 0.75;
 const gapBetweenRows = 0.55;
 const tightGap = 0.22;
+const tightGapAtFoot = 0.34;
 const gapBetweenGroups = 0.5;
 const gapBetweenColumns = 2;
 const widestGapBetweenColumns = 3.4;
@@ -81,7 +82,9 @@ export function setLegend(
     width,
     leading: bodyLeading,
   });
-  const columns = bestColumns(entries, size, width, mostColumns, isTight ? tightGap : gapBetweenRows);
+  const gapWhereTight = mostColumns === 1 ? tightGap : tightGapAtFoot;
+  const rowGap = isTight ? gapWhereTight : gapBetweenRows;
+  const columns = bestColumns(entries, size, width, mostColumns, rowGap);
   const top = title.height + gapUnderHeading * size;
   const natural = columns.reduce((sum, column) => sum + column.width, 0);
   const gap =
@@ -163,7 +166,10 @@ function wrapsIn(columns: readonly Column[]): number {
 
 function costOf(columns: readonly Column[], size: number): number {
   const wraps = wrapsIn(columns);
-  const cuts = columns.slice(1).filter(({ rows }, i) => isSameGroup(columns[i]?.rows.at(-1), rows[0])).length;
+  const isCut = ({ rows }: Column, before: Column | undefined) =>
+    isSameGroup(before?.rows.at(-1), rows[0]) ||
+    (rows.length === 1 && !rows.some(({ entry }) => hasSign(entry)));
+  const cuts = columns.slice(1).filter((column, i) => isCut(column, columns[i])).length;
   return Math.max(...columns.map((column) => column.height)) / size + wrapCost * wraps + cutCost * cuts;
 }
 
@@ -204,7 +210,9 @@ function inColumns(rows: readonly Row[], count: number, size: number, rowGap: nu
   const cost = (from: number, to: number): number => {
     const [first, last] = [placed[from], placed[to - 1]];
     if (first === undefined || last === undefined) return Number.POSITIVE_INFINITY;
-    const isCut = from > 0 && isSameGroup(placed[from - 1], first);
+    // A heading stays with what it heads, a closing note with what it is a note to.
+    const isTornOff = !hasSign(to < n ? last.entry : first.entry) && (to < n || from === n - 1);
+    const isCut = from > 0 && (isSameGroup(placed[from - 1], first) || isTornOff);
     return ((last.top + last.height - first.top) / size + (isCut ? cutCost : 0)) ** 4;
   };
   let least = Array.from({ length: n + 1 }, (_, to) => (to === 0 ? 0 : Number.POSITIVE_INFINITY));
