@@ -34,9 +34,15 @@ const gapUnderHeading = 0.75;
 const narrowestText = 8;
 const widestText = 22;
 const manyColumns = 6;
-/** What a further line of a text and a column that begins inside a group cost, in sizes of the letters that the legend is higher. */
+/**
+ * What makes a legend worse, in sizes of its letters that it might be higher instead: a further line of a text, a column that
+ * begins inside a group, and one that tears off what stands under a heading, or a closing note.
+ */
 const wrapCost = 0.6;
-const cutCost = 5;
+const cutCost = 1.2;
+const tornCost = 5;
+/** Columns may be so much less even for a better cut. */
+const evenness = 10 / 3;
 
 interface Row {
   readonly entry: FigureLegendEntry;
@@ -166,11 +172,24 @@ function wrapsIn(columns: readonly Column[]): number {
 
 function costOf(columns: readonly Column[], size: number): number {
   const wraps = wrapsIn(columns);
-  const isCut = ({ rows }: Column, before: Column | undefined) =>
-    isSameGroup(before?.rows.at(-1), rows[0]) ||
-    (rows.length === 1 && !rows.some(({ entry }) => hasSign(entry)));
-  const cuts = columns.slice(1).filter((column, i) => isCut(column, columns[i])).length;
-  return Math.max(...columns.map((column) => column.height)) / size + wrapCost * wraps + cutCost * cuts;
+  const rows = columns.flatMap((column) => column.rows);
+  let first = 0;
+  const cuts = columns.slice(1).map((column, i) => {
+    first += (columns[i] as Column).rows.length;
+    const isNoteAlone = column.rows.length === 1 && !hasSign((column.rows[0] as Row).entry);
+    return isNoteAlone ? tornCost : cutBefore(rows, first);
+  });
+  return Math.max(...columns.map((column) => column.height)) / size + wrapCost * wraps + sumOf(cuts);
+}
+
+const sumOf = (costs: readonly number[]) => costs.reduce((sum, cost) => sum + cost, 0);
+
+/** What it costs that a column begins with this row: more within a group that stands under a heading. */
+function cutBefore(rows: readonly Row[], at: number): number {
+  const [before, row] = [rows[at - 1], rows[at]];
+  if (!isSameGroup(before, row)) return 0;
+  const head = rows.find((one) => isSameGroup(one, row));
+  return head && row?.entry.group !== undefined && !hasSign(head.entry) ? tornCost : cutCost;
 }
 
 function widestSign(entries: readonly FigureLegendEntry[]): number {
@@ -202,7 +221,7 @@ const rowInOneLine = memoBy((entry: FigureLegendEntry) =>
 
 /**
  * The rows in reading order, cut into columns: of all cuts the one with the least Σ height⁴, hence columns about
- * equally high, where a column that begins inside a group counts as `cutCost` sizes higher. O(n² k) by dynamic programming.
+ * equally high, where a column that begins inside a group counts as somewhat higher. O(n² k) by dynamic programming.
  */
 function inColumns(rows: readonly Row[], count: number, size: number, rowGap: number): Column[] {
   const n = rows.length;
@@ -212,8 +231,8 @@ function inColumns(rows: readonly Row[], count: number, size: number, rowGap: nu
     if (first === undefined || last === undefined) return Number.POSITIVE_INFINITY;
     // A heading stays with what it heads, a closing note with what it is a note to.
     const isTornOff = !hasSign(to < n ? last.entry : first.entry) && (to < n || from === n - 1);
-    const isCut = from > 0 && (isSameGroup(placed[from - 1], first) || isTornOff);
-    return ((last.top + last.height - first.top) / size + (isCut ? cutCost : 0)) ** 4;
+    const torn = from === 0 ? 0 : evenness * (isTornOff ? tornCost : cutBefore(rows, from));
+    return ((last.top + last.height - first.top) / size + torn) ** 4;
   };
   let least = Array.from({ length: n + 1 }, (_, to) => (to === 0 ? 0 : Number.POSITIVE_INFINITY));
   const cuts: number[][] = [];
