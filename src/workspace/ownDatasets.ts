@@ -25,6 +25,11 @@ export interface OwnBundle extends BundledDataset {
   readonly follow: (view: ChangingView) => () => void;
 }
 
+/** A dataset is kept here and cannot be read; the message says why. */
+export class UnreadableError extends Error {
+  override readonly name = 'UnreadableError';
+}
+
 /** How an act on a dataset as a whole ended: `elsewhere` if another tab is the writer. */
 export type ActOutcome = 'done' | 'elsewhere' | 'gone';
 
@@ -101,7 +106,7 @@ export function createOwnDatasets(around: Surroundings): OwnDatasets {
 
   const load = async (id: string): Promise<OwnWork | null> => {
     const kept = await readKept(storage, id);
-    if (typeof kept === 'string') throw new Error(ownStandingWords.unreadable[kept]);
+    if (typeof kept === 'string') throw new UnreadableError(ownStandingWords.unreadable[kept]);
     if (kept === null) return null;
     const work = await openWork(kept, surroundings);
     works.set(id, work);

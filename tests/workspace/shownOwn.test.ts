@@ -56,12 +56,20 @@ function view() {
     data = made.data;
     for (const listener of listeners) listener();
   };
-  return { shown, store, act, stop, become: (next: OwnData) => act(() => ({ ok: true, data: next }) as Made) };
+  return {
+    shown,
+    store,
+    act,
+    stop,
+    become: (next: OwnData) => act(() => ({ ok: true, data: next }) as Made),
+  };
 }
 
 test('an act shows the dataset as it is now, with everybody where they were', () => {
   const { shown, act, stop } = view();
-  act((data) => add(data, 'actor', { ...first, id: undefined, name: 'Newland', shortName: 'Newland' } as never));
+  act((data) =>
+    add(data, 'actor', { ...first, id: undefined, name: 'Newland', shortName: 'Newland' } as never),
+  );
   expect(shown.renders).toBe(1);
   expect(shown.dataset.actors).toHaveLength(actors.length + 1);
   const fresh = shown.dataset.actors.find(({ name }) => name === 'Newland')!;
