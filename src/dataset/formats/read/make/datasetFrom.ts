@@ -3,6 +3,7 @@
 import { limits } from '#dataset/formats/read/limits.ts';
 import { placeText, type Reading, type Table } from '#dataset/formats/read/reading.ts';
 import { matrixShape } from '#dataset/formats/read/recipe/matrixShape.ts';
+import { qualityReader } from '#dataset/formats/read/recipe/ownTable.ts';
 import type { Recipe, ValueSign } from '#dataset/formats/read/recipe/recipe.ts';
 import { rangeOf } from '#dataset/formats/read/recipe/valueSigns.ts';
 import { isError, isFilled } from '#dataset/formats/read/table/cellTypes.ts';
@@ -127,6 +128,7 @@ export function datasetFrom(reading: Reading, recipe: Recipe | null): MadeDatase
   const makeStatementId = idMaker();
   const signs = new Map(recipe.values.map((value) => [value.value, value]));
   const cell = cellReader(table);
+  const qualityOf = qualityReader(table);
   const order = recipe.dateOrder ?? 'day first';
   const keptAside: KeptAside[] = [];
   const drafts: {
@@ -233,19 +235,20 @@ export function datasetFrom(reading: Reading, recipe: Recipe | null): MadeDatase
     const type = types.idFor(wellFormed(row.verb), drawn, sign.family, row.isDirected);
     const verb = types.labelOf(type);
     const fields = tieFields.of(row.cells, unread);
+    const { mode, confidence } = qualityOf(row.cells);
     return {
       id: makeStatementId(id) as StatementId,
       from: ends[0],
       to: ends[1],
       type,
       voice: 'report',
-      mode: 'done',
+      mode,
       saidBy: 'narrator',
       when: periodBetween(startPeriod, endPeriod),
       theatre: [],
       cites: [cite],
       gloss: text(relations.note) ?? `${names.get(ends[0])}: ${verb}: ${names.get(ends[1])}.`,
-      confidence: 'high',
+      confidence,
       ...(fields === undefined ? {} : { fields }),
     };
   });
