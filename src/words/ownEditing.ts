@@ -12,7 +12,7 @@ export const editWords = {
   join: 'Join',
   joinWith: (name: string) => `Join ${name} with`,
   joinNote: 'Its statements follow, and its name is kept as another name of that actor.',
-  choose: 'choose an actor …',
+  choose: 'Join with …',
   part: (name: string) => `Part ${name} again`,
   remove: 'Delete',
   removeWith: (places: readonly string[]) => `Delete with ${listed(places)}`,

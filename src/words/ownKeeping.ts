@@ -30,7 +30,7 @@ export const refusalWords = {
 
 /** The line over the picture of own data. */
 export const ownBarWords = {
-  region: 'Your data',
+  region: 'Saving and undo',
   undo: (what: string | null) => (what === null ? 'Nothing to undo' : `Undo: ${what}`),
   redo: (what: string | null) => (what === null ? 'Nothing to redo' : `Redo: ${what}`),
   redone: (what: string) => `Again: ${what}`,

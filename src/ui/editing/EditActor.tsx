@@ -27,7 +27,7 @@ export function EditActor({ id }: { readonly id: ActorId }) {
       <summary>
         <span>{words.edit}</span>
       </summary>
-      <ActorFields key={JSON.stringify(actor)} actor={actor} {...own} />
+      <ActorFields actor={actor} {...own} />
       <Join actor={actor} {...own} />
       <Remove actor={actor} {...own} />
     </details>
@@ -43,18 +43,37 @@ interface Group {
   readonly label: string;
 }
 
+interface Fields {
+  readonly name: string;
+  /** Null until it is typed. */
+  readonly shortName: string | null;
+  readonly country: string;
+  readonly faction: string;
+}
+
 function ActorFields({ actor, work, now }: EditProps) {
   const { countries, factions } = now.data.dataset;
   const announced = useAnnounced();
   const labels = (ids: readonly string[], groups: readonly Group[]) =>
     ids.map((id) => groups.find((group) => group.id === id)?.label ?? id).join('; ');
-  const [name, setName] = useState(actor.name);
-  const [given, setGiven] = useState<string | null>(null);
-  const [country, setCountry] = useState(labels(actor.countries, countries));
-  const [faction, setFaction] = useState(labels(actor.factions, factions));
+  const ofActor = (): Fields => ({
+    name: actor.name,
+    shortName: null,
+    country: labels(actor.countries, countries),
+    faction: labels(actor.factions, factions),
+  });
+  const [fields, setFields] = useState(ofActor);
+  const [shown, setShown] = useState(actor);
+  // Changed here, taken back, or changed in another tab.
+  if (shown !== actor) {
+    setShown(actor);
+    setFields(ofActor());
+  }
+  const set = (change: Partial<Fields>) => setFields({ ...fields, ...change });
+  const { name, country, faction } = fields;
   // A short name that was the name stays it, as long as it is short.
   const follows = actor.shortName === actor.name && name.trim().length <= longestShort;
-  const shortName = given ?? (follows ? name : actor.shortName);
+  const shortName = fields.shortName ?? (follows ? name : actor.shortName);
   return (
     <form
       onSubmit={(event) => {
@@ -63,10 +82,25 @@ function ActorFields({ actor, work, now }: EditProps) {
         void announced(work.act((data) => editActor(data, actor.id, form)));
       }}
     >
-      <TextField label={words.name} value={name} most={200} onChange={setName} />
-      <TextField label={words.shortName} value={shortName} most={longestShort} onChange={setGiven} />
-      <TextField label={words.country} value={country} groups={countries} onChange={setCountry} />
-      <TextField label={words.faction} value={faction} groups={factions} onChange={setFaction} />
+      <TextField label={words.name} value={name} most={200} onChange={(text) => set({ name: text })} />
+      <TextField
+        label={words.shortName}
+        value={shortName}
+        most={longestShort}
+        onChange={(text) => set({ shortName: text })}
+      />
+      <TextField
+        label={words.country}
+        value={country}
+        groups={countries}
+        onChange={(text) => set({ country: text })}
+      />
+      <TextField
+        label={words.faction}
+        value={faction}
+        groups={factions}
+        onChange={(text) => set({ faction: text })}
+      />
       <p className="quiet">{words.several}</p>
       <button type="submit" className="button small" disabled={name.trim() === '' || shortName.trim() === ''}>
         {words.keep}

@@ -43,7 +43,7 @@ export function EditStatement({ statement }: { readonly statement: Statement }) 
           {words.remove}
         </button>
       </div>
-      <TypeSign type={type} />
+      <TypeSign key={type.sign} type={type} />
     </details>
   );
 }
