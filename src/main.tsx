@@ -37,33 +37,24 @@ const entryAt = (search: string) => entryOf(datasetIdOf(search));
 /** Counts the requests for a dataset or an address: a later one makes the earlier ones stale. */
 let turn = 0;
 
-/** Shows a dataset in place of the open one, at the address in the bar, unless the reader goes elsewhere meanwhile. */
-async function show(bundle: BundledDataset): Promise<void> {
-  turn += 1;
-  const mine = turn;
-  const { search } = window.location;
-  const previous = session;
-  const { theme, isAboutClosed } = previous?.store.getState() ?? onDevice;
-  const kept: OnDevice = { theme, isAboutClosed };
-  const opened = await openSession(bundle, search, kept, window, leaves, loadFailures);
-  if (mine !== turn || window.location.search !== search) return opened.close();
-  previous?.close();
-  session = opened;
-  opened.store.subscribe((state, past) => {
-    if (state.theme !== past.theme) applyTheme(state.theme);
-    if (state.isAboutClosed !== past.isAboutClosed) rememberAbout(state.isAboutClosed);
-  });
+/** True once another dataset was open before the one that is. */
+let hasSwitched = false;
+
+/** Renders the open dataset as it is now. */
+function draw(): void {
+  if (session === null) return;
+  const derive = session.derive();
   root.render(
     <StrictMode>
       <App
-        key={bundle.dataset.id}
-        store={opened.store}
-        derive={opened.derive}
-        questions={opened.questions}
+        key={derive.dataset.id}
+        store={session.store}
+        derive={derive}
+        questions={session.questions}
         siteUrl={import.meta.env.VITE_SITE_URL ?? ''}
-        openAddress={opened.openAddress}
+        openAddress={session.openAddress}
         datasets={bundledEntries}
-        hasSwitched={previous !== null}
+        hasSwitched={hasSwitched}
         openDataset={openDataset}
         loadFailures={loadFailures}
         onShown={prerendered.remove}
@@ -72,12 +63,32 @@ async function show(bundle: BundledDataset): Promise<void> {
   );
 }
 
+/** Shows a dataset in place of the open one, at the address in the bar, unless the reader goes elsewhere meanwhile. */
+async function show(bundle: BundledDataset): Promise<void> {
+  turn += 1;
+  const mine = turn;
+  const { search } = window.location;
+  const previous = session;
+  const { theme, isAboutClosed } = previous?.store.getState() ?? onDevice;
+  const kept: OnDevice = { theme, isAboutClosed };
+  const opened = await openSession(bundle, search, kept, window, leaves, loadFailures, draw);
+  if (mine !== turn || window.location.search !== search) return opened.close();
+  previous?.close();
+  session = opened;
+  opened.store.subscribe((state, past) => {
+    if (state.theme !== past.theme) applyTheme(state.theme);
+    if (state.isAboutClosed !== past.isAboutClosed) rememberAbout(state.isAboutClosed);
+  });
+  hasSwitched = previous !== null;
+  draw();
+}
+
 /** True if Back or Forward leads to another dataset, which is then shown once it is loaded. */
 function leaves(search: string): boolean {
   turn += 1;
   const mine = turn;
   const entry = entryAt(search);
-  if (entry.id === session?.derive.dataset.id) return false;
+  if (entry.id === session?.derive().dataset.id) return false;
   void entry.load().then((bundle) => (mine === turn ? show(bundle) : undefined), loadFailures.report);
   return true;
 }

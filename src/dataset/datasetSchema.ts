@@ -47,11 +47,11 @@ const id = <Id extends string>(what: string) => branded<Id>(anyId(), what);
 const countryId = () => id<CountryId>('Country: ISO 3166-1 alpha-2, such as IQ; in own data any id.');
 const sourceId = () => id<SourceId>('Id of a source of dataset.json.');
 const actorId = (what: string) => id<ActorId>(what);
-/** Text without blanks at its ends, and not empty. */
+/** Text without blanks at its ends, and not empty; no lone surrogates, which no file can hold as UTF-8. */
 const text = (what: string) =>
   z
     .string()
-    .regex(/^\S([\s\S]*\S)?$/)
+    .regex(/^(?!\s)\P{Cs}+(?<!\s)$/u)
     .describe(what);
 const list = <Item extends z.ZodType>(item: Item, what: string) => z.array(item).describe(what);
 const day = /\d{4}(-\d{2}(-\d{2})?)?/.source;

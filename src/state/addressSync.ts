@@ -1,4 +1,3 @@
-import type { Dataset } from '#domain/dataset.ts';
 import type { QueryIndex } from '#query/queryIndex.ts';
 import { type AddressState, type AppState, homes } from './appState.ts';
 import type { Store } from './store.ts';
@@ -24,20 +23,21 @@ const lacksCampPositions = ({ layout, moved }: AddressState) =>
 const retry = { wait: 5000, most: 8 };
 
 /**
- * Writes every change of the view to the address, and opens the addresses that Back and Forward lead to. `leaves` gets
+ * Writes every change of the view to the address, and opens the addresses that Back and Forward lead to; `index` is that of
+ * the dataset as it is now. `leaves` gets
  * each of them first and returns true if it takes it over, such as one of another dataset. `runOfSteps` gives the same object
  * for all steps of one act, such as presses of an arrow key in one control: they share an entry. Returns a function that stops.
  * The browser may refuse a write: Safari after 100 in 30 seconds, a sandboxed frame always. The view goes on without it.
  */
 export function keepAddress(
   store: Store,
-  index: QueryIndex,
+  index: () => QueryIndex,
   bar: AddressBar,
   leaves: (search: string) => boolean = () => false,
   runOfSteps: () => object | null = () => null,
 ): () => void {
-  const dataset: Dataset = index.dataset;
-  let written = encodeAddress(store.getState(), dataset);
+  const encoded = (state: AddressState) => encodeAddress(state, index().dataset);
+  let written = encoded(store.getState());
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** An entry of its own was refused: the next write makes up for it. */
   let isEntryOwed = false;
@@ -58,9 +58,9 @@ export function keepAddress(
   let run: object | null = null;
   const unsubscribe = store.subscribe((state, previous) => {
     if (addressFields.every((field) => state[field] === previous[field])) return;
-    const encoded = encodeAddress(state, dataset);
-    if (encoded === written) return;
-    written = encoded;
+    const address = encoded(state);
+    if (address === written) return;
+    written = address;
     const past = run;
     run = runOfSteps();
     const isFurtherStep = run !== null && run === past;
@@ -71,8 +71,8 @@ export function keepAddress(
     isEntryOwed = false;
     run = null;
     if (leaves(bar.location.search)) return;
-    const { address, notes } = decodeAddress(bar.location.search, index);
-    written = encodeAddress(address, dataset);
+    const { address, notes } = decodeAddress(bar.location.search, index());
+    written = encoded(address);
     store.dispatch({ type: 'addressOpened', address, notes });
   };
   bar.addEventListener('popstate', open);

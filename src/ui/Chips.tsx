@@ -8,7 +8,10 @@ import { chipWords, frameWords } from '#words/pageFrame.ts';
 import { type Breakpoint, useApp, useAppState, useShortName } from './appContext.ts';
 import { Icon } from './Icon.tsx';
 
-/** The filters in force and the supposed signs as chips that take them back; on tablets also the button of the filter. */
+/**
+ * The filters in force and the supposed signs as chips that take them back, and where there are several, one act that takes
+ * all filters back; on tablets also the button of the filter.
+ */
 export function Chips({ breakpoint }: { readonly breakpoint: Breakpoint }) {
   const { store } = useApp();
   const query = useAppState((state) => state.query);
@@ -29,17 +32,6 @@ export function Chips({ breakpoint }: { readonly breakpoint: Breakpoint }) {
       )}
       {list.length + supposed > 0 && (
         <ul aria-label={chipWords.region}>
-          {list.length > 0 && (
-            <li>
-              <button
-                type="button"
-                className="chip plain"
-                onClick={() => store.dispatch({ type: 'filtersCleared' })}
-              >
-                {chipWords.clearAll}
-              </button>
-            </li>
-          )}
           {list.map((activeFilter) => {
             const label = labelOf(activeFilter, query);
             return (
@@ -66,6 +58,18 @@ export function Chips({ breakpoint }: { readonly breakpoint: Breakpoint }) {
               >
                 <span>{chipWords.supposed(supposed)}</span>
                 <Icon name="close" />
+              </button>
+            </li>
+          )}
+          {list.length > 1 && (
+            <li>
+              <button
+                type="button"
+                className="chip plain"
+                data-clears-all=""
+                onClick={() => store.dispatch({ type: 'filtersCleared' })}
+              >
+                {chipWords.clearAll}
               </button>
             </li>
           )}

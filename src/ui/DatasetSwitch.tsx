@@ -16,11 +16,12 @@ export function DatasetSwitch() {
   const [isOpen, setOpen] = useState(false);
   const close = () => document.getElementById(menuId)?.hidePopover();
   // The list that was chosen from is gone with the old dataset: the reader stands where it began.
+  const [title] = useState(dataset.title);
   useEffect(() => {
     if (!hasSwitched) return;
     button.current?.focus();
-    announce(words.opened(dataset.title));
-  }, [hasSwitched, announce, dataset]);
+    announce(words.opened(title));
+  }, [hasSwitched, announce, title]);
   return (
     <div className="dataset">
       <button ref={button} type="button" className="dataset-switch" popoverTarget={menuId}>

@@ -7,8 +7,9 @@ const patience = 1500;
 /** How long the page may take to put the focus somewhere itself, ms. */
 const grace = 100;
 
+/** Never true for what takes all filters back: whoever presses the same key twice would lose more than one. */
 const isStop = (element: HTMLElement) =>
-  element.isConnected && element.checkVisibility() && !element.matches(':disabled');
+  element.isConnected && element.checkVisibility() && !element.matches(':disabled, [data-clears-all]');
 
 /** The stops of a group as they were at the act: those after the control, nearest first, and those before it. */
 interface Neighbours {

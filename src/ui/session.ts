@@ -1,6 +1,7 @@
 import type { BundledDataset, Question } from '#dataset/bundled.ts';
 import { createDerive, type Derive } from '#derive/derive.ts';
 import { positionsFrom } from '#derive/positionsOf.ts';
+import type { Dataset } from '#domain/dataset.ts';
 import { type AddressBar, keepAddress } from '#state/addressSync.ts';
 import { createAppStore, type Store } from '#state/store.ts';
 import { decodeAddress } from '#state/urlCodec.ts';
@@ -15,7 +16,8 @@ import type { OnDevice } from './onDevice.ts';
 /** An open dataset: its state, the derivations, and the address, which follows the state. */
 export interface Session {
   readonly store: Store;
-  readonly derive: Derive;
+  /** The derivations of the dataset as it is now: own data changes. */
+  readonly derive: () => Derive;
   readonly questions: readonly Question[];
   /** Opens a view of this dataset by its address. */
   readonly openAddress: (search: string) => void;
@@ -24,7 +26,7 @@ export interface Session {
 
 /**
  * Opens a dataset at an address, with all that its first view needs. `leaves` gets every address that Back or Forward
- * leads to, and returns true if it takes it over.
+ * leads to, and returns true if it takes it over; `onChanged` is called when the dataset has changed.
  */
 export async function openSession(
   bundle: BundledDataset | OwnBundle,
@@ -33,13 +35,18 @@ export async function openSession(
   bar: AddressBar,
   leaves: (search: string) => boolean,
   loadFailures: LoadFailures,
+  onChanged: () => void,
 ): Promise<Session> {
-  const { dataset, questions } = bundle;
-  const places = 'places' in bundle ? bundle.places : null;
+  const { questions } = bundle;
+  const own = 'follow' in bundle ? bundle : null;
   let shown = bundle.positions;
   const table = () => shown;
-  const focus = focusOnDemand(dataset, () => shown.automatic);
-  const derive = createDerive(dataset, (choice) => positionsFrom(shown, focus.positions)(choice), table);
+  const shownBy = (dataset: Dataset) => {
+    const focus = focusOnDemand(dataset, () => shown.automatic);
+    const derive = createDerive(dataset, (choice) => positionsFrom(shown, focus.positions)(choice), table);
+    return { focus, derive };
+  };
+  let { focus, derive } = shownBy(bundle.dataset);
   const { address, notes } = decodeAddress(search, derive.index);
   const start = { ...address, notes, ...kept };
   // What cannot be loaded is reported where it is shown.
@@ -48,27 +55,35 @@ export async function openSession(
     focus.preparing(start),
     start.selection.kind === 'none' ? null : loadPickedPanel(),
   ]);
-  const store = createAppStore(start, focus.preparing, (error) => {
-    console.error(error);
-    loadFailures.report();
-  });
-  const stopPlaces = places?.subscribe(() => {
-    // What the reader has arranged by hand stays; the better places come with the next opening.
-    if (Object.keys(store.getState().moved).length > 0) return;
-    shown = places.table();
-    store.dispatch({ type: 'placesFound' });
+  const store = createAppStore(
+    start,
+    (next) => focus.preparing(next),
+    (error) => {
+      console.error(error);
+      loadFailures.report();
+    },
+  );
+  const stopFollowing = own?.follow({
+    store,
+    showPlaces: (table) => {
+      shown = table;
+    },
+    showDataset: (dataset) => {
+      ({ focus, derive } = shownBy(dataset));
+      return derive.index;
+    },
+    render: onChanged,
   });
   const steps = watchControlSteps(window);
-  const stopKeeping = keepAddress(store, derive.index, bar, leaves, steps.run);
+  const stopKeeping = keepAddress(store, () => derive.index, bar, leaves, steps.run);
   return {
     store,
-    derive,
+    derive: () => derive,
     questions,
     openAddress: (search) =>
       store.dispatch({ type: 'addressOpened', ...decodeAddress(search, derive.index) }),
     close: () => {
-      stopPlaces?.();
-      places?.end();
+      stopFollowing?.();
       stopKeeping();
       steps.stop();
     },

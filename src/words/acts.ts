@@ -58,6 +58,7 @@ const toBin = (counts: readonly string[]) =>
 
 export const actWords = {
   some,
+  relationsChange,
   undone: (sentence: string) => `Undone: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
   added: (kind: ItemKind, name: string) => `Added ${the(kind, name)}`,
   changed: (kind: ItemKind, name: string, fields: readonly string[]) =>
@@ -100,6 +101,8 @@ export const actRefusals = {
   wrong: (message: string, expected: string) => `${capitalised(message)}. Expected: ${expected}.`,
   misread: (place: string, message: string, expected: string) =>
     `${place === '' ? '' : `At ${place}: `}${message}. Expected: ${expected}.`,
+  newer: 'It was written by a newer version of Entente.',
+  noData: 'It holds no dataset.',
   notThere: (kind: ItemKind, id: string | number) =>
     `There is no ${itemWords[kind][0]} ${typeof id === 'number' ? `at place ${id + 1}` : `“${id}”`} any more.`,
   notInBin: 'It is not in the bin any more.',

@@ -195,9 +195,7 @@ export const figureDialogWords = {
       'The PNG could not be drawn, perhaps for want of memory. Choose a lower resolution, or save the SVG.',
     cancelled: 'Cancelled.',
   },
-  data: 'Data of this view',
-  relationsCsv: 'Relations (CSV)',
-  statementsCsv: 'Statements (CSV)',
-  datasetJson: 'Whole dataset (JSON)',
+  data: 'The data behind it',
+  saveData: 'Save data …',
   empty: 'Nothing is visible, so there is no figure. Clear a filter first.',
 } as const;

@@ -3,11 +3,10 @@ import type { SourceForm } from '#domain/dataset.ts';
 import { counted, listed } from './grammar.ts';
 import { sourceFormWords } from './sourceForm.ts';
 
-/** How many texts of a picture did not fit: names of actors, names of areas, words on lines. */
+/** How many names of a picture did not fit: of actors, of areas. */
 export interface HiddenTexts {
   readonly names: number;
   readonly areas: number;
-  readonly words: number;
 }
 
 export const legendWords = {
@@ -59,22 +58,12 @@ export const legendWords = {
   camps: (sourceForm: SourceForm) => `Area: camp computed from ${sourceFormWords.coding[sourceForm]}`,
   faded: 'Pale: not selected',
   /** Where there is no room for more. */
-  hiddenCount: (count: number) => `${count} hidden`,
-  /** One kind in full; several in short, for the line that it stands on is a phone's. */
-  hiddenTexts: ({ names, areas, words }: HiddenTexts) => {
-    const kinds = [
-      { count: names, one: 'name', many: 'names', short: ['name', 'names'] },
-      {
-        count: areas,
-        one: 'name of an area',
-        many: 'names of areas',
-        short: ['area’s name', 'areas’ names'],
-      },
-      { count: words, one: 'word on a line', many: 'words on lines', short: ['word', 'words'] },
-    ].filter(({ count }) => count > 0);
-    const parts = kinds.map(({ count, one, many, short }) =>
-      kinds.length === 1 ? counted(count, one, many) : counted(count, short[0] as string, short[1]),
-    );
+  hiddenCount: ({ names, areas }: HiddenTexts) => `${names + areas} hidden`,
+  hiddenTexts: ({ names, areas }: HiddenTexts) => {
+    const parts = [
+      ...(names > 0 ? [counted(names, 'name', 'names')] : []),
+      ...(areas > 0 ? [counted(areas, 'name of an area', 'names of areas')] : []),
+    ];
     return `${parts.join(', ')} hidden here: zoom in`;
   },
 } as const;

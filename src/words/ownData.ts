@@ -24,8 +24,6 @@ export const ownDataWords = {
   keptNowhere: 'not kept: save it as a file',
   savedIn: (name: string, at: string, since: number) =>
     since === 0 ? `saved in ${name}, ${at}` : `${counted(since, 'change')} not in ${name}`,
-  refused:
-    'This browser keeps nothing for this page (a private window, or no space). Your data is here until the tab is closed: save it as a file.',
   elsewhere: 'This dataset is open in another tab, which is where it can be changed.',
   gone: 'This dataset is no longer on this device.',
   binned: (title: string) => `“${title}” is in the bin.`,

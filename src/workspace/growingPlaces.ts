@@ -1,5 +1,7 @@
+import { measuredLayoutInput } from '#derive/measuredLayoutInput.ts';
 import type { Dataset } from '#domain/dataset.ts';
-import type { PositionsTable } from '#graph/layout/positions.ts';
+import { placeRest } from '#graph/layout/placeRest.ts';
+import type { Positions, PositionsTable } from '#graph/layout/positions.ts';
 
 /** The places of a dataset in every layout, as far as they have been found. */
 export interface GrowingPlaces {
@@ -19,14 +21,32 @@ export function knownPlaces(table: PositionsTable): GrowingPlaces {
 }
 
 /**
+ * Places for every actor of a dataset in every layout: those that are given stay where they are, also those of actors that
+ * are gone, for an act that is taken back brings them back. The same table if nobody lacks a place.
+ */
+export function placesFor(table: PositionsTable, dataset: Dataset): PositionsTable {
+  const lacksPlace = (positions: Positions) => dataset.actors.some(({ id }) => positions[id] === undefined);
+  const layouts = Object.entries(table) as [keyof PositionsTable, Positions][];
+  if (!layouts.some(([, positions]) => lacksPlace(positions))) return table;
+  const input = measuredLayoutInput(dataset);
+  /** Layouts that are not found yet have one value. */
+  const completed = new Map<Positions, Positions>();
+  const complete = (positions: Positions): Positions => {
+    const whole = completed.get(positions) ?? { ...positions, ...placeRest(input, positions, 1) };
+    completed.set(positions, whole);
+    return whole;
+  };
+  return Object.fromEntries(
+    layouts.map(([layout, positions]) => [layout, lacksPlace(positions) ? complete(positions) : positions]),
+  ) as unknown as PositionsTable;
+}
+
+/**
  * Searches the places of a dataset beside the page. Resolves when there are some for a first picture; better ones follow.
  * Rejects with the signal's reason, or with WorkerError.
  */
 export async function searchPlaces(dataset: Dataset, signal?: AbortSignal): Promise<GrowingPlaces> {
-  const [{ placesInWorker }, { measuredLayoutInput }] = await Promise.all([
-    import('#workers/layoutClient.ts'),
-    import('#derive/measuredLayoutInput.ts'),
-  ]);
+  const { placesInWorker } = await import('#workers/layoutClient.ts');
   const ending = new AbortController();
   signal?.addEventListener('abort', () => ending.abort(signal.reason));
   signal?.throwIfAborted();

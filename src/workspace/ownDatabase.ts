@@ -1,15 +1,17 @@
 /**
- * Own data in IndexedDB. One head a dataset for the list, its content apart, and its journal: each act is written in one
- * transaction with the content and the head that it leads to, and is on disk when the promise resolves.
+ * Own data in IndexedDB. A head a dataset for the list; its journal, an act a line; and snapshots of it whole. An act is
+ * written in a transaction of its own, and is on disk when the promise resolves.
  */
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { Dataset } from '#domain/dataset.ts';
 import type { PositionsTable } from '#graph/layout/positions.ts';
-import type { OwnAct } from './act.ts';
+import type { SnapshotMark } from './keptSnapshots.ts';
+import { ownDataOf } from './ownData.ts';
+import { printSnapshot } from './snapshot.ts';
 
 const databaseName = 'entente';
 /** Rises with every change of what is stored; an older app then leaves the newer database alone. */
-const databaseVersion = 1;
+const databaseVersion = 2;
 
 /** Where a dataset is saved besides this browser. */
 export interface SavedFile {
@@ -28,102 +30,159 @@ export interface OwnHead {
   readonly fileName: string;
   /** Milliseconds since 1970 of the last act. */
   readonly changedAt: number;
-  /** The number of the last act, from 1. */
+  /** The number of the last act; 0 before the first. */
   readonly act: number;
   readonly isBinned: boolean;
   readonly saved: SavedFile | null;
 }
 
-export interface OwnContent {
-  readonly id: string;
-  readonly dataset: Dataset;
-}
-
-export interface JournalEntry {
+export interface KeptLine {
   readonly id: string;
   /** From 1, without gaps. */
   readonly act: number;
   readonly at: number;
-  readonly what: OwnAct;
+  readonly line: string;
 }
 
-interface KeptPlaces {
+export interface KeptSnapshot extends SnapshotMark {
   readonly id: string;
-  /** The number of the act that the places are of. */
-  readonly act: number;
-  readonly table: PositionsTable;
+  readonly text: string;
 }
 
 interface Stores extends DBSchema {
   readonly heads: { readonly key: string; readonly value: OwnHead };
-  readonly contents: { readonly key: string; readonly value: OwnContent };
-  readonly journal: { readonly key: [string, number]; readonly value: JournalEntry };
-  readonly places: { readonly key: string; readonly value: KeptPlaces };
+  readonly journal: { readonly key: [string, number]; readonly value: KeptLine };
+  readonly snapshots: { readonly key: [string, number, number]; readonly value: KeptSnapshot };
+  readonly places: {
+    readonly key: string;
+    readonly value: { readonly id: string; readonly table: PositionsTable };
+  };
+}
+
+/** The dataset is no longer stored: the browser or its user has wiped it. */
+export class WipedError extends Error {
+  override readonly name = 'WipedError';
 }
 
 /** What can be done with the database; everything rejects where the browser refuses. */
 export interface OwnDatabase {
   readonly heads: () => Promise<readonly OwnHead[]>;
   readonly head: (id: string) => Promise<OwnHead | undefined>;
-  readonly content: (id: string) => Promise<OwnContent | undefined>;
-  readonly journal: (id: string) => Promise<readonly JournalEntry[]>;
-  /** Writes an act with the head and the content it leads to; rejects where another act has its number. */
-  readonly write: (entry: JournalEntry, head: OwnHead, content: OwnContent) => Promise<void>;
+  /** The journal after an act, in order. */
+  readonly lines: (id: string, after?: number) => Promise<readonly KeptLine[]>;
+  /** In the order of acts. */
+  readonly marks: (id: string) => Promise<readonly SnapshotMark[]>;
+  readonly snapshot: (id: string, mark: SnapshotMark) => Promise<string | undefined>;
+  /** Stores a dataset that is not there yet, with the journal that leads to it; rejects where one has its id. */
+  readonly create: (head: OwnHead, snapshot: KeptSnapshot, lines?: readonly KeptLine[]) => Promise<void>;
+  /** Writes an act with the head it leads to. Rejects where another act has its number; with WipedError. */
+  readonly write: (line: KeptLine, head: OwnHead) => Promise<void>;
   /** Writes a head alone, such as where a dataset has been saved. */
   readonly writeHead: (head: OwnHead) => Promise<void>;
-  readonly places: (id: string, act: number) => Promise<PositionsTable | null>;
-  readonly writePlaces: (places: KeptPlaces) => Promise<void>;
+  readonly writeSnapshot: (snapshot: KeptSnapshot, outworn: readonly SnapshotMark[]) => Promise<void>;
+  readonly places: (id: string) => Promise<PositionsTable | null>;
+  readonly writePlaces: (id: string, table: PositionsTable) => Promise<void>;
   /** Removes a dataset with its journal for good. */
   readonly remove: (id: string) => Promise<void>;
   readonly close: () => void;
 }
 
-/** Opens the database. Rejects where there is none (a sandbox, some private windows) or a newer app has made it. */
-export async function openOwnDatabase(): Promise<OwnDatabase> {
+const strict = { durability: 'strict' } as const;
+const allOf = (id: string) => IDBKeyRange.bound([id], [id, []]);
+
+type Upgrade = IDBPTransaction<Stores, ('heads' | 'journal' | 'snapshots' | 'places')[], 'versionchange'>;
+
+/** Version 1 had the latest content of each dataset, and a journal of other acts. */
+async function fromVersion1(db: IDBPDatabase<Stores>, upgrade: Upgrade): Promise<void> {
+  const old = upgrade as unknown as IDBPTransaction<unknown, string[], 'versionchange'>;
+  const contents = (await old.objectStore('contents').getAll()) as readonly {
+    readonly id: string;
+    readonly dataset: Dataset;
+  }[];
+  const heads = await upgrade.objectStore('heads').getAll();
+  for (const { id, act, changedAt } of heads) {
+    const content = contents.find((one) => one.id === id);
+    if (content === undefined) continue;
+    const text = printSnapshot(ownDataOf(content.dataset));
+    await upgrade.objectStore('snapshots').put({ id, act, at: changedAt, text });
+  }
+  await upgrade.objectStore('journal').clear();
+  (db as unknown as IDBPDatabase).deleteObjectStore('contents');
+}
+
+/**
+ * Opens the database; `onClosed` is called if the browser closes it later, as for a newer app. Rejects where there is none
+ * (a sandbox, some private windows) or a newer app has made it (VersionError).
+ */
+export async function openOwnDatabase(onClosed: () => void = () => {}): Promise<OwnDatabase> {
   const db: IDBPDatabase<Stores> = await openDB<Stores>(databaseName, databaseVersion, {
-    upgrade(created) {
-      created.createObjectStore('heads', { keyPath: 'id' });
-      created.createObjectStore('contents', { keyPath: 'id' });
-      created.createObjectStore('journal', { keyPath: ['id', 'act'] });
-      created.createObjectStore('places', { keyPath: 'id' });
+    async upgrade(created, from, _to, upgrade) {
+      if (from < 1) {
+        created.createObjectStore('heads', { keyPath: 'id' });
+        created.createObjectStore('journal', { keyPath: ['id', 'act'] });
+        created.createObjectStore('places', { keyPath: 'id' });
+      }
+      created.createObjectStore('snapshots', { keyPath: ['id', 'act', 'at'] });
+      if (from === 1) await fromVersion1(created, upgrade);
     },
     // A newer app in another tab wants to change the stores: it must not wait for this one.
-    blocking: () => db.close(),
+    blocking: () => {
+      db.close();
+      onClosed();
+    },
+    terminated: onClosed,
   });
-  const ofDataset = (id: string) => IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
   return {
     heads: () => db.getAll('heads'),
     head: (id) => db.get('heads', id),
-    content: (id) => db.get('contents', id),
-    journal: (id) => db.getAll('journal', ofDataset(id)),
-    write: async (entry, head, content) => {
-      const written = db.transaction(['journal', 'heads', 'contents'], 'readwrite', { durability: 'strict' });
+    lines: (id, after = 0) =>
+      db.getAll('journal', IDBKeyRange.bound([id, after + 1], [id, Number.MAX_SAFE_INTEGER])),
+    marks: async (id) => (await db.getAllKeys('snapshots', allOf(id))).map(([, act, at]) => ({ act, at })),
+    snapshot: async (id, { act, at }) => (await db.get('snapshots', [id, act, at]))?.text,
+    create: async (head, snapshot, lines = []) => {
+      const created = db.transaction(['heads', 'snapshots', 'journal'], 'readwrite', strict);
       await Promise.all([
-        written.objectStore('journal').add(entry),
+        created.objectStore('heads').add(head),
+        created.objectStore('snapshots').put(snapshot),
+        ...lines.map((line) => created.objectStore('journal').put(line)),
+        created.done,
+      ]);
+    },
+    write: async (line, head) => {
+      const written = db.transaction(['heads', 'journal'], 'readwrite', strict);
+      const present = await written.objectStore('heads').getKey(head.id);
+      if (present === undefined) throw new WipedError(head.id);
+      await Promise.all([
+        written.objectStore('journal').add(line),
         written.objectStore('heads').put(head),
-        written.objectStore('contents').put(content),
         written.done,
       ]);
     },
-    writeHead: async (head) => void (await db.put('heads', head)),
-    places: async (id, act) => {
-      const kept = await db.get('places', id);
-      return kept?.act === act ? kept.table : null;
+    writeHead: async (head) => {
+      const written = db.transaction('heads', 'readwrite', strict);
+      await Promise.all([written.store.put(head), written.done]);
     },
-    writePlaces: async (places) => void (await db.put('places', places)),
-    remove: async (id) => {
-      const removed = db.transaction(['journal', 'heads', 'contents', 'places'], 'readwrite', {
-        durability: 'strict',
-      });
+    writeSnapshot: async (snapshot, outworn) => {
+      const { id } = snapshot;
+      const written = db.transaction('snapshots', 'readwrite');
       await Promise.all([
-        removed.objectStore('journal').delete(ofDataset(id)),
-        ...(['heads', 'contents', 'places'] as const).map((store) => removed.objectStore(store).delete(id)),
+        written.store.put(snapshot),
+        ...outworn.map(({ act, at }) => written.store.delete([id, act, at])),
+        written.done,
+      ]);
+    },
+    places: async (id) => (await db.get('places', id))?.table ?? null,
+    writePlaces: async (id, table) => void (await db.put('places', { id, table })),
+    remove: async (id) => {
+      const removed = db.transaction(['heads', 'journal', 'snapshots', 'places'], 'readwrite', strict);
+      await Promise.all([
+        removed.objectStore('heads').delete(id),
+        removed.objectStore('journal').delete(allOf(id)),
+        removed.objectStore('snapshots').delete(allOf(id)),
+        removed.objectStore('places').delete(id),
         removed.done,
       ]);
     },
     close: () => db.close(),
   };
 }
-
-/** Removes everything: for tests. */
-export const deleteOwnDatabase = (): Promise<void> => deleteDB(databaseName);

@@ -3,28 +3,35 @@
  * works for as long as the tab is open, and the file is the only home.
  */
 import type { BundledDataset } from '#dataset/bundled.ts';
-import { formatVersion } from '#dataset/migrate.ts';
-import { parseDataset } from '#dataset/parseDataset.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { DatasetId } from '#domain/ids.ts';
 import { ownIdOf } from '#domain/ownId.ts';
-import { type OwnAct, type OwnState, ownStateAfter } from './act.ts';
-import { type GrowingPlaces, knownPlaces, searchPlaces } from './growingPlaces.ts';
-import type { OwnDatabase, OwnHead } from './ownDatabase.ts';
-import { type ReleaseLock, takeWriterLock } from './writerLock.ts';
+import type { PositionsTable } from '#graph/layout/positions.ts';
+import { ownStandingWords } from '#words/ownKeeping.ts';
+import type { Made } from './acts/draft.ts';
+import { type GrowingPlaces, knownPlaces, placesFor, searchPlaces } from './growingPlaces.ts';
+import type { SnapshotMark } from './keptSnapshots.ts';
+import { type OwnData, ownDataOf } from './ownData.ts';
+import { type OwnDatabase, type OwnHead, openOwnDatabase } from './ownDatabase.ts';
+import { createOwnStorage, type OwnStorage, type Refusal } from './ownStorage.ts';
+import { type Done, newWork, type OwnWork, openWork, readKept, type WorkSurroundings } from './ownWork.ts';
+import { type ChangingView, followWork } from './shownOwn.ts';
+import { parseSnapshot, printSnapshot } from './snapshot.ts';
+import { takeWriterLock, type WriterLock } from './writerLock.ts';
 
 /** A dataset of one's own, ready to be shown. */
 export interface OwnBundle extends BundledDataset {
-  readonly places: GrowingPlaces;
+  /** Keeps a view in step with the dataset, until what it returns is called. */
+  readonly follow: (view: ChangingView) => () => void;
 }
 
-/** How an act on own data ended: `elsewhere` if another tab is the writer. */
+/** A dataset is kept here and cannot be read; the message says why. */
+export class UnreadableError extends Error {
+  override readonly name = 'UnreadableError';
+}
+
+/** How an act on a dataset as a whole ended: `elsewhere` if another tab is the writer. */
 export type ActOutcome = 'done' | 'elsewhere' | 'gone';
-
-interface Held {
-  readonly head: OwnHead;
-  readonly state: OwnState;
-}
 
 /** The datasets of one's own, as one place for all tabs' and this tab's. */
 export interface OwnDatasets {
@@ -32,9 +39,12 @@ export interface OwnDatasets {
   readonly list: () => Promise<readonly OwnHead[]>;
   /** Takes in a dataset that was read from a file, under an id of its own. Resolves with the id. */
   readonly add: (dataset: Dataset, fileName: string) => Promise<string>;
-  /** The dataset of an id; null if it is not on this device, or in the bin. */
+  /** The dataset of an id; null if it is not on this device, or in the bin. Rejects, in words, if it cannot be read. */
   readonly open: (id: string, signal?: AbortSignal) => Promise<OwnBundle | null>;
-  readonly rename: (id: string, title: string) => Promise<ActOutcome>;
+  /** The work on a dataset that is open in this tab; null if it is not open. */
+  readonly workOn: (id: string) => OwnWork | null;
+  /** Makes an act of a dataset, whether or not it is open, and does it. */
+  readonly act: (id: string, make: (data: OwnData) => Made) => Promise<Done>;
   readonly bin: (id: string) => Promise<ActOutcome>;
   readonly restore: (id: string) => Promise<ActOutcome>;
   /** Removes a dataset that is in the bin, for good. */
@@ -43,176 +53,226 @@ export interface OwnDatasets {
   readonly noteSaved: (id: string, fileName: string) => Promise<void>;
   /** The dataset as it is now; null if it is not here. */
   readonly datasetOf: (id: string) => Promise<Dataset | null>;
-  /** False once the browser has refused to keep something. */
-  readonly isKept: () => boolean;
+  /** Earlier states that can be opened again, the latest first. */
+  readonly earlier: (id: string) => Promise<readonly SnapshotMark[]>;
+  /** Opens an earlier state, or else the present one, as a dataset beside this one; null if it cannot be read. */
+  readonly copy: (id: string, mark?: SnapshotMark) => Promise<string | null>;
+  /** All that is kept of a dataset, as text: for one that cannot be read. */
+  readonly rawText: (id: string) => Promise<string>;
+  /** Why the browser keeps nothing; null while it does. */
+  readonly refusal: () => Refusal | null;
   /** Calls back when the list may have changed, also by another tab; returns how to stop. */
   readonly subscribe: (listener: () => void) => () => void;
 }
 
 interface Surroundings {
-  readonly openDatabase: () => Promise<OwnDatabase>;
-  readonly takeLock: (id: string) => Promise<ReleaseLock | null>;
+  readonly openDatabase: (onClosed: () => void) => Promise<OwnDatabase>;
+  readonly takeLock: (id: string, onChange: () => void) => Promise<WriterLock>;
   readonly search: (dataset: Dataset, signal?: AbortSignal) => Promise<GrowingPlaces>;
   /** Tells other tabs, and hears from them. */
   readonly channel: Pick<BroadcastChannel, 'postMessage' | 'addEventListener'> | null;
   readonly now: () => number;
   /** Asks the browser to keep what is stored when space runs short. */
   readonly askToPersist: () => void;
+  /** How long the database may take to open, in milliseconds. */
+  readonly patience?: number;
 }
+
+const isConflict = (error: unknown) => (error as Error).name === 'ConstraintError';
 
 /** Own data over a database and locks. */
 export function createOwnDatasets(around: Surroundings): OwnDatasets {
-  /** What this tab knows; those that are not in `stored` are nowhere else. */
-  const held = new Map<string, Held>();
-  const stored = new Set<string>();
-  const locks = new Map<string, ReleaseLock>();
+  const storage: OwnStorage = createOwnStorage(around.openDatabase, around.patience);
+  /** The works of this tab: open ones, and those that are nowhere else. */
+  const works = new Map<string, OwnWork>();
+  const opening = new Map<string, Promise<OwnWork | null>>();
+  /** How many hold each of them. */
+  const uses = new Map<string, number>();
   const listeners = new Set<() => void>();
-  let isKept = true;
-  let opening: Promise<OwnDatabase | null> | null = null;
   const notify = () => {
     for (const listener of listeners) listener();
   };
-  around.channel?.addEventListener('message', notify);
-  const changed = () => {
+  storage.subscribe(notify);
+  around.channel?.addEventListener('message', (event) => {
+    const id: unknown = (event as MessageEvent).data;
+    if (typeof id === 'string') void works.get(id)?.catchUp();
     notify();
-    around.channel?.postMessage('changed');
-  };
-  const refused = (error: unknown) => {
-    console.warn(error);
-    isKept = false;
+  });
+  const onChanged = (id: string) => {
     notify();
-    return null;
+    around.channel?.postMessage(id);
   };
-  const database = () => {
-    opening ??= around.openDatabase().catch(refused);
-    return opening;
+  const surroundings: WorkSurroundings = { storage, takeLock: around.takeLock, now: around.now, onChanged };
+
+  const load = async (id: string): Promise<OwnWork | null> => {
+    const kept = await readKept(storage, id);
+    if (typeof kept === 'string') throw new UnreadableError(ownStandingWords.unreadable[kept]);
+    if (kept === null) return null;
+    const work = await openWork(kept, surroundings);
+    works.set(id, work);
+    return work;
   };
-  /** What the database answers; the fallback where it refuses or there is none. */
-  const asked = async <Answer>(
-    ask: (db: OwnDatabase) => Promise<Answer>,
-    fallback: Answer,
-  ): Promise<Answer> => {
-    const db = await database();
-    if (db === null) return fallback;
-    return ask(db).catch((error) => {
-      refused(error);
-      return fallback;
-    });
+  const workOf = async (id: string): Promise<OwnWork | null> => {
+    const work = works.get(id);
+    if (work !== undefined) return work;
+    const loading = opening.get(id) ?? load(id).finally(() => opening.delete(id));
+    opening.set(id, loading);
+    return loading;
   };
-  const read = async (id: string): Promise<Held | null> => {
-    const head = await asked((db) => db.head(id), undefined);
-    const content = head && (await asked((db) => db.content(id), undefined));
-    const dataset = content && presentForm(content.dataset);
-    if (!head || !dataset) return stored.has(id) && isKept ? null : (held.get(id) ?? null);
-    stored.add(id);
-    const found = { head, state: { dataset, isBinned: head.isBinned } };
-    held.set(id, found);
-    return found;
+  const hold = ({ id }: OwnWork) => uses.set(id, (uses.get(id) ?? 0) + 1);
+  /** What is in use, or is nowhere else, stays in this tab; the rest is read again when it is needed. */
+  const letGo = (work: OwnWork) => {
+    const left = (uses.get(work.id) ?? 1) - 1;
+    uses.set(work.id, left);
+    if (left > 0 || work.now().unwritten > 0) return;
+    works.delete(work.id);
+    work.release();
   };
-  const isWriter = async (id: string): Promise<boolean> => {
-    if (locks.has(id)) return true;
-    const release = await around.takeLock(id);
-    if (release === null) return false;
-    locks.set(id, release);
-    return true;
-  };
-  const act = async (id: string, what: OwnAct, isOpen: boolean): Promise<ActOutcome> => {
-    const hadLock = locks.has(id);
-    if (!(await isWriter(id))) return 'elsewhere';
+  const withWork = async <Result>(
+    id: string,
+    use: (work: OwnWork) => Promise<Result>,
+    none: Result,
+  ): Promise<Result> => {
+    const work = await workOf(id);
+    if (work === null) return none;
+    hold(work);
     try {
-      const before = await read(id);
-      const state = ownStateAfter(before?.state ?? null, what);
-      if (state === null) return 'gone';
-      const number = (before?.head.act ?? 0) + 1;
+      return await use(work);
+    } finally {
+      letGo(work);
+    }
+  };
+  const note = (id: string, change: Parameters<OwnWork['note']>[0]) =>
+    withWork<ActOutcome>(id, async (work) => ((await work.note(change)) ? 'done' : 'elsewhere'), 'gone');
+  const list = async () => {
+    const heads = await storage.read((db) => db.heads(), []);
+    const known = new Map(heads.map((head) => [head.id, head]));
+    for (const [id, work] of works) if (!known.has(id)) known.set(id, work.now().head);
+    return [...known.values()].sort((one, other) => other.changedAt - one.changedAt);
+  };
+  /** Stores a dataset under the first id that is free, in this tab and in all others. */
+  const store = async (dataset: Dataset, fileName: string, heads: readonly OwnHead[]): Promise<string> => {
+    const wanted = ownIdOf(dataset.id);
+    const taken = new Set(heads.map(({ id }) => id));
+    for (let number = 1; ; number += 1) {
+      const id = number === 1 ? wanted : `${wanted}-${number}`;
+      if (taken.has(id)) continue;
+      const data = ownDataOf({ ...dataset, id: id as DatasetId });
       const at = around.now();
       const head: OwnHead = {
         id,
-        title: state.dataset.title,
-        fileName: 'fileName' in what ? what.fileName : (before?.head.fileName ?? ''),
+        title: dataset.title,
+        fileName,
         changedAt: at,
-        act: number,
-        isBinned: state.isBinned,
-        saved: before?.head.saved ?? null,
+        act: 0,
+        isBinned: false,
+        saved: null,
       };
-      held.set(id, { head, state });
-      const { dataset } = state;
-      const isWritten = await asked(
-        (db) => db.write({ id, act: number, at, what }, head, { id, dataset }).then(() => true),
-        false,
-      );
-      if (isWritten) stored.add(id);
-      if (number === 1) around.askToPersist();
-      changed();
-      return 'done';
-    } finally {
-      if (!hadLock && !isOpen) {
-        locks.get(id)?.();
-        locks.delete(id);
+      const snapshot = { id, act: 0, at, text: printSnapshot(data) };
+      try {
+        const isStored = await storage.write((db) => db.create(head, snapshot), isConflict);
+        const start = newWork(head, data);
+        works.set(
+          id,
+          await openWork(isStored ? { ...start, marks: [snapshot], isStored } : start, surroundings),
+        );
+        around.askToPersist();
+        onChanged(id);
+        return id;
+      } catch {
+        taken.add(id);
       }
     }
   };
-  const list = async () => {
-    const heads = await asked((db) => db.heads(), []);
-    const known = new Map(heads.map((head) => [head.id, head]));
-    for (const [id, { head }] of held)
-      if (!known.has(id) && (!stored.has(id) || !isKept)) known.set(id, head);
-    return [...known.values()].sort((one, other) => other.changedAt - one.changedAt);
-  };
-  const placesOf = async ({ head, state }: Held, signal?: AbortSignal): Promise<GrowingPlaces> => {
-    const kept = await asked((db) => db.places(head.id, head.act), null);
-    if (kept !== null) return knownPlaces(kept);
-    const places = await around.search(state.dataset, signal);
+  const datasetOf = (id: string) =>
+    withWork<Dataset | null>(id, async (work) => work.now().data.dataset, null);
+  const keepPlaces = (id: string, table: PositionsTable) =>
+    void storage.write((db) => db.writePlaces(id, table));
+  const placesOf = async (work: OwnWork, signal?: AbortSignal): Promise<GrowingPlaces> => {
+    const { dataset } = work.now().data;
+    const kept = await storage.read((db) => db.places(work.id), null);
+    if (kept !== null) return knownPlaces(placesFor(kept, dataset));
+    const places = await around.search(dataset, signal);
     places.subscribe(() => {
-      if (places.isComplete())
-        void asked((db) => db.writePlaces({ id: head.id, act: head.act, table: places.table() }), undefined);
+      if (places.isComplete()) keepPlaces(work.id, places.table());
     });
     return places;
   };
+  const earlier = async (id: string) => (await storage.read((db) => db.marks(id), [])).toReversed();
   return {
     list,
     add: async (dataset, fileName) => {
       const heads = await list();
       const wanted = ownIdOf(dataset.id);
       const same = heads.find(({ id, isBinned }) => id === wanted && !isBinned);
-      if (same && isSameData((await read(wanted))?.state.dataset, dataset)) return wanted;
-      const taken = new Set(heads.map(({ id }) => id));
-      let id = wanted;
-      for (let number = 2; taken.has(id); number += 1) id = `${wanted}-${number}`;
-      await act(id, { kind: 'opened', fileName, dataset: { ...dataset, id: id as DatasetId } }, true);
-      return id;
+      const present = same && (await datasetOf(wanted).catch(() => null));
+      if (present && isSameData(present, dataset)) return wanted;
+      return store(dataset, fileName, heads);
     },
     open: async (id, signal) => {
-      const found = await read(id);
-      if (found === null || found.state.isBinned) return null;
-      void isWriter(id);
-      const places = await placesOf(found, signal);
-      return { dataset: found.state.dataset, positions: places.table(), places, questions: [] };
+      const work = await workOf(id);
+      if (work === null || work.now().head.isBinned) return null;
+      const places = await placesOf(work, signal);
+      hold(work);
+      return {
+        dataset: work.now().data.dataset,
+        positions: places.table(),
+        questions: [],
+        follow: (view) => {
+          const stop = followWork(work, places, (table) => keepPlaces(id, table), view);
+          return () => {
+            stop();
+            letGo(work);
+          };
+        },
+      };
     },
-    rename: async (id, title) => {
-      const before = (await read(id))?.state.dataset.title;
-      return before === undefined ? 'gone' : act(id, { kind: 'renamed', before, after: title }, false);
-    },
-    bin: (id) => act(id, { kind: 'binned' }, false),
-    restore: (id) => act(id, { kind: 'restored' }, false),
+    workOn: (id) => works.get(id) ?? null,
+    act: (id, make) =>
+      withWork<Done>(id, (work) => work.act(make), { ok: false, why: ownStandingWords.gone }),
+    bin: (id) => note(id, { isBinned: true }),
+    restore: (id) => note(id, { isBinned: false }),
     remove: async (id) => {
-      if (!(await isWriter(id))) return 'elsewhere';
-      held.delete(id);
-      await asked((db) => db.remove(id), undefined);
-      locks.get(id)?.();
-      locks.delete(id);
-      changed();
+      const lock = works.has(id) ? null : await around.takeLock(id, () => {});
+      if (lock?.isHeld() === false) {
+        lock.release();
+        return 'elsewhere';
+      }
+      works.get(id)?.release();
+      works.delete(id);
+      await storage.write((db) => db.remove(id));
+      lock?.release();
+      onChanged(id);
       return 'done';
     },
-    noteSaved: async (id, name) => {
-      const found = await read(id);
-      if (found === null) return;
-      const head = { ...found.head, saved: { name, at: around.now(), act: found.head.act } };
-      held.set(id, { ...found, head });
-      await asked((db) => db.writeHead(head), undefined);
-      changed();
+    noteSaved: (id, name) =>
+      withWork(
+        id,
+        async (work) => {
+          await work.note({ saved: { name, at: around.now(), act: work.now().head.act } });
+        },
+        undefined,
+      ),
+    datasetOf,
+    earlier,
+    copy: async (id, mark) => {
+      const text = mark && (await storage.read((db) => db.snapshot(id, mark), undefined));
+      const parsed = text === undefined ? null : parseSnapshot(text);
+      const dataset = parsed === null ? await datasetOf(id) : parsed.ok ? parsed.data.dataset : null;
+      if (dataset === null || (mark && parsed === null)) return null;
+      const heads = await list();
+      const { fileName = '' } = heads.find((head) => head.id === id) ?? {};
+      return store({ ...dataset, title: ownStandingWords.copyOf(dataset.title) }, fileName, heads);
     },
-    datasetOf: async (id) => (await read(id))?.state.dataset ?? null,
-    isKept: () => isKept,
+    rawText: async (id) => {
+      const marks = await storage.read((db) => db.marks(id), []);
+      const snapshots = await Promise.all(
+        marks.map((mark) => storage.read((db) => db.snapshot(id, mark), undefined)),
+      );
+      const journal = await storage.read((db) => db.lines(id), []);
+      return JSON.stringify({ snapshots, journal: journal.map(({ line }) => line) });
+    },
+    refusal: storage.refusal,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -220,18 +280,10 @@ export function createOwnDatasets(around: Surroundings): OwnDatasets {
   };
 }
 
-/** A kept dataset in the present version of the format; null where it is of a later one or does not hold. */
-function presentForm(kept: Dataset): Dataset | null {
-  if (kept.formatVersion === formatVersion) return kept;
-  const { actors, statements, ...dataset } = kept as Dataset;
-  const parsed = parseDataset({ dataset, actors, statements });
-  return parsed.ok ? parsed.dataset : null;
-}
-
 /** True if both say the same but for their ids. */
-function isSameData(one: Dataset | undefined, other: Dataset): boolean {
+function isSameData(one: Dataset, other: Dataset): boolean {
   const text = ({ id: _, ...rest }: Dataset) => JSON.stringify(rest);
-  return one !== undefined && text(one) === text(other);
+  return text(one) === text(other);
 }
 
 let shared: OwnDatasets | null = null;
@@ -239,8 +291,8 @@ let shared: OwnDatasets | null = null;
 /** The own data of this browser. */
 export function ownDatasets(): OwnDatasets {
   shared ??= createOwnDatasets({
-    openDatabase: async () => (await import('./ownDatabase.ts')).openOwnDatabase(),
-    takeLock: (id) => takeWriterLock(id),
+    openDatabase: openOwnDatabase,
+    takeLock: takeWriterLock,
     search: searchPlaces,
     channel: typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('entente'),
     now: Date.now,

@@ -64,7 +64,7 @@ function start(search = '', hash = '') {
   const { address, notes } = decodeAddress(search, index);
   const store = createAppStore({ ...address, notes });
   const fake = fakeBar(search, hash);
-  const stop = keepAddress(store, index, fake.bar);
+  const stop = keepAddress(store, () => index, fake.bar);
   return { ...fake, store, stop, do: (...actions: Action[]) => actions.forEach(store.dispatch) };
 }
 
@@ -73,7 +73,12 @@ it('leaves back and forward alone where another dataset takes over', () => {
   const store = createAppStore(address);
   const fake = fakeBar('?data=elsewhere');
   const asked: string[] = [];
-  keepAddress(store, index, fake.bar, (search) => asked.push(search) > 0);
+  keepAddress(
+    store,
+    () => index,
+    fake.bar,
+    (search) => asked.push(search) > 0,
+  );
   store.dispatch({ type: 'facetToggled', facet: 'country', value: 'XA' });
   const kept = store.getState();
   fake.back();
@@ -203,7 +208,13 @@ describe('an act has one entry', () => {
     const app = start();
     app.stop();
     let present: object | null = null;
-    keepAddress(app.store, index, app.bar, undefined, () => present);
+    keepAddress(
+      app.store,
+      () => index,
+      app.bar,
+      undefined,
+      () => present,
+    );
     for (const [run, action] of acts) {
       present = run;
       app.do(action);

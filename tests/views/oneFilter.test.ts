@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { relationsCsv, statementsCsv } from '#dataset/formats/csv.ts';
+import { relationsCsv, statementsCsv } from '#dataset/formats/write/csv.ts';
 import { matrixOf } from '#derive/matrixOf.ts';
 import { orderActors } from '#derive/orderActors.ts';
 import { relationRows, statementRows } from '#derive/tableRows.ts';

@@ -31,6 +31,7 @@ export type LegendKey =
   | 'named'
   | 'tint'
   | 'hull'
+  | `area ${string}`
   | 'background'
   | 'faded';
 
@@ -50,6 +51,8 @@ export interface LegendOptions {
   readonly hulls: 'none' | 'factions' | 'countries' | 'operations' | 'camps';
   /** What speaks; an article unless said otherwise. */
   readonly sourceForm?: SourceForm;
+  /** True if areas whose names found no room in the picture are named here, by their colours. */
+  readonly namesAreas?: boolean;
   /** Whom the filter names, in a few words. */
   readonly named?: string | null;
 }
@@ -147,7 +150,7 @@ function shapeText({ actors }: Scene, shape: ActorShape): string {
 
 /** The entries for what is visible, in reading order: samples of what is in sight, not of what might be. */
 export function legendOf(scene: Scene, options: LegendOptions): readonly LegendEntry[] {
-  const { markSize: unit, hulls, sourceForm = 'article', named = null } = options;
+  const { markSize: unit, hulls, sourceForm = 'article', namesAreas = false, named = null } = options;
   const height = unit * 0.43;
   const size = { width: unit * 1.6, height };
   const small = { width: unit * 0.8, height };
@@ -212,7 +215,9 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
         return { text: marked(legendWords.tint, key), primitives, size: small };
       }
       case 'hull': {
-        return { text: marked(hullText(), key), primitives: hullSample(scene, unit, small), size: small };
+        const [first] = scene.hulls;
+        const primitives = first ? hullSample(scene, first, unit, small) : [];
+        return { text: marked(hullText(), key), primitives, size: small };
       }
       case 'background':
         return { text: legendWords.background, primitives: [] };
@@ -235,15 +240,25 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
       }
     }
   };
+  const unnamed = namesAreas ? scene.hulls.filter(({ label }) => label === null) : [];
+  const areas = unnamed.map((hull) => ({
+    key: `area ${hull.id}` as const,
+    group: 'actors' as const,
+    text: hull.name,
+    primitives: hullSample(scene, hull, unit, small),
+    size: small,
+  }));
   return order
     .filter((key) => keys.has(key))
-    .map((key) => ({ key, group: groupOf(key), size, ...entryOf(key) }));
+    .flatMap((key): readonly LegendEntry[] => {
+      const entry = { key, group: groupOf(key), size, ...entryOf(key) };
+      return key === 'hull' ? [entry, ...areas] : [entry];
+    });
 }
 
-/** Which texts of a scene on screen found no room. */
-export function hiddenTexts({ actors, hulls, hiddenLabels }: Scene): HiddenTexts {
+/** Names on screen that found no room, but those of areas that the legend names. */
+export function hiddenTexts({ actors, hulls }: Scene, namesAreas: boolean): HiddenTexts {
   const unnamed = (things: readonly { readonly label: unknown }[]) =>
     things.filter(({ label }) => label === null).length;
-  const [names, areas] = [unnamed(actors), unnamed(hulls)];
-  return { names, areas, words: hiddenLabels - names - areas };
+  return { names: unnamed(actors), areas: namesAreas ? 0 : unnamed(hulls) };
 }

@@ -20,7 +20,7 @@ import {
   strokePrimitive,
 } from '#encoding/marks/markPrimitives.ts';
 import type { Primitive } from '#encoding/marks/primitive.ts';
-import type { EndMark, Scene, SceneLine } from '#encoding/scene/scene.ts';
+import type { EndMark, Scene, SceneHull, SceneLine } from '#encoding/scene/scene.ts';
 import type { ColourToken } from '#encoding/tokens.ts';
 
 /** Of a sample's "¶", in units: its letters, its baseline over the line, and the room that it takes over a sample without. */
@@ -147,14 +147,12 @@ export function shapeSample(
   });
 }
 
-/** A piece of area with one of its members, in the tints of the first that is in sight. */
-export function hullSample(scene: Scene, unit: number, size: Size): Primitive[] {
-  const [first] = scene.hulls;
-  if (!first) return [];
-  const tint = scene.actors.find(({ id }) => first.members.includes(id))?.fill;
+/** A piece of an area with one of its members, in their tints. */
+export function hullSample(scene: Scene, hull: SceneHull, unit: number, size: Size): Primitive[] {
+  const tint = scene.actors.find(({ id }) => hull.members.includes(id))?.fill;
   const r = size.height / 2;
   const right = size.width;
   const path = `M${r} 0H${right - r}A${r} ${r} 0 0 1 ${right - r} ${2 * r}H${r}A${r} ${r} 0 0 1 ${r} 0Z`;
   const member = shapeSample('circle', unit * 0.72, size, tint ? { fill: tint } : {});
-  return [hullPrimitive({ ...first, path }), ...member];
+  return [hullPrimitive({ ...hull, path }), ...member];
 }

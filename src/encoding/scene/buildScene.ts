@@ -235,8 +235,9 @@ export function buildScene(request: SceneRequest): Scene {
   const scene: Scene = {
     frame,
     hulls: hulls.map(
-      ({ request: { id, members, tint }, hull }): SceneHull => ({
+      ({ request: { id, label, members, tint }, hull }): SceneHull => ({
         id,
+        name: label,
         members: members.filter((member) => marks.has(member)),
         path: hull.path,
         fill: tint.hull,

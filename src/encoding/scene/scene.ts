@@ -88,6 +88,7 @@ export interface SceneLine {
 
 export interface SceneHull {
   readonly id: FactionId | CountryId | OperationId | CampId;
+  readonly name: string;
   readonly members: readonly ActorId[];
   /** SVG path data. */
   readonly path: string;

@@ -90,6 +90,13 @@ export function IntroPanel({ titleId }: { readonly titleId: string | null }) {
         )}
         <dt>{words.version}</dt>
         <dd>{words.versionText(dataset.version, dataset.licence)}</dd>
+        <dt>{words.software}</dt>
+        <dd>
+          {words.softwareText}{' '}
+          <a href="./notices.txt" target="_blank" rel="noopener">
+            {words.notices}
+          </a>
+        </dd>
       </dl>
       {/* At the end, so that nothing moves when they come. */}
       {isIdle && <TextLists />}

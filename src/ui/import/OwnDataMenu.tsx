@@ -2,9 +2,14 @@ import './OwnDataMenu.css';
 import { useEffect, useRef, useState } from 'react';
 import { useApp } from '#ui/appContext.ts';
 import { Icon } from '#ui/Icon.tsx';
+import { DatasetBin } from '#ui/keeping/DatasetBin.tsx';
+import { EarlierStates } from '#ui/keeping/EarlierStates.tsx';
 import { ownDataWords as words } from '#words/ownData.ts';
+import { refusalWords } from '#words/ownKeeping.ts';
+import { renameDataset } from '#workspace/acts/datasets.ts';
+import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import type { OwnHead } from '#workspace/ownDatabase.ts';
-import { type ActOutcome, ownDatasets } from '#workspace/ownDatasets.ts';
+import { type ActOutcome, ownDatasets, UnreadableError } from '#workspace/ownDatasets.ts';
 import { savedText } from './savedText.ts';
 import { saveOwn } from './saveOwn.ts';
 import { takeFiles } from './takeFiles.ts';
@@ -19,17 +24,19 @@ export function OwnDataMenu({ onDone }: OwnDataMenuProps) {
   const app = useApp();
   const heads = useOwnHeads();
   const file = useRef<HTMLInputElement>(null);
+  const refusal = ownDatasets().refusal();
   const inUse = heads.filter(({ isBinned }) => !isBinned);
   const binned = heads.filter(({ isBinned }) => isBinned);
   return (
     <section aria-label={words.title} className="own-data">
       <p className="eyebrow">{words.title}</p>
-      {!ownDatasets().isKept() && <p className="notice">{words.refused}</p>}
+      {refusal !== null && <p className="notice">{refusalWords[refusal]}</p>}
       <ul>
         {inUse.map((head) => (
           <OwnRow key={head.id} head={head} onDone={onDone} />
         ))}
       </ul>
+      <DatasetBin />
       <button type="button" className="button" onClick={() => file.current?.click()}>
         {words.open}
       </button>
@@ -111,11 +118,11 @@ function OwnRow({ head, onDone }: RowProps & OwnDataMenuProps) {
             if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
             event.preventDefault();
             onDone();
-            if (id !== derive.dataset.id) openDataset(id).catch(() => announce(words.notOpened(title)));
+            if (id !== derive.dataset.id) openDataset(id).catch((error) => announce(notOpened(error, title)));
           }}
         >
           {title}
-          <span className="own-home">{savedText(head, ownDatasets().isKept())}</span>
+          <span className="own-home">{savedText(head, ownDatasets().refusal() === null)}</span>
         </a>
         <button
           type="button"
@@ -144,13 +151,17 @@ function OwnRow({ head, onDone }: RowProps & OwnDataMenuProps) {
           </button>
         </div>
       )}
+      {isOpen && <EarlierStates id={id} title={title} onDone={onDone} />}
       {isOpen && name !== null && (
         <form
           className="button-row"
           onSubmit={(event) => {
             event.preventDefault();
             const given = name.trim();
-            if (given !== '' && given !== title) act(ownDatasets().rename(id, given));
+            if (given !== '' && given !== title)
+              void ownDatasets()
+                .act(id, (data) => renameDataset(data, given))
+                .then((done) => announce(done.ok ? whatChanged(done.act) : done.why));
             setName(null);
           }}
         >
@@ -170,6 +181,10 @@ function OwnRow({ head, onDone }: RowProps & OwnDataMenuProps) {
     </li>
   );
 }
+
+/** Why a dataset could not be opened, in its own words where it has some. */
+const notOpened = (error: unknown, title: string) =>
+  error instanceof UnreadableError ? error.message : words.notOpened(title);
 
 function BinnedRow({ head: { id, title } }: RowProps) {
   const act = useAct();

@@ -23,19 +23,20 @@ export function isRoomy(view: Size): boolean {
 
 /** The legend of the picture, under the canvas. */
 export const Legend = memo(function Legend({ scene, hulls, sourceForm, isOpen }: LegendProps) {
-  const remark =
-    scene !== null && scene.hiddenLabels > 0 ? legendWords.hiddenTexts(hiddenTexts(scene)) : null;
-  const note = remark !== null && (
-    <span className="legend-hidden" title={remark}>
-      <span className="legend-hidden-in-full">{remark}</span>
+  // Each faction has a colour of its own; areas of other kinds share one.
+  const namesAreas = hulls === 'factions';
+  const hidden = scene === null ? null : hiddenTexts(scene, namesAreas);
+  const note = hidden !== null && hidden.names + hidden.areas > 0 && (
+    <span className="legend-hidden" title={legendWords.hiddenTexts(hidden)}>
+      <span className="legend-hidden-in-full">{legendWords.hiddenTexts(hidden)}</span>
       <span className="legend-hidden-count" aria-hidden="true">
-        {legendWords.hiddenCount(scene?.hiddenLabels ?? 0)}
+        {legendWords.hiddenCount(hidden)}
       </span>
     </span>
   );
   return (
     <LegendStrip
-      entries={scene === null ? [] : legendOf(scene, { markSize: 28, hulls, sourceForm })}
+      entries={scene === null ? [] : legendOf(scene, { markSize: 28, hulls, sourceForm, namesAreas })}
       sourceForm={sourceForm}
       isOpen={isOpen}
       isLong={hulls === 'camps'}

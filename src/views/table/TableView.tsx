@@ -37,7 +37,7 @@ export function TableView({ state, hover, derive, dispatch, hostActions, leading
     }
   };
   const saveCsv = () => {
-    const load = () => import('#dataset/formats/csv.ts');
+    const load = () => import('#dataset/formats/write/csv.ts');
     hostActions.withLoaded(load, ({ relationsCsv, statementsCsv }) => {
       const shownRelations = relations.map(({ relation }) => relation);
       const shownStatements = statements.map(({ statement }) => ({ statement, counts: true }));

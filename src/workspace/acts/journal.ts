@@ -9,13 +9,10 @@ import { parseJson } from '#dataset/parseJson.ts';
 import { schemaFindings } from '#dataset/schemaFindings.ts';
 import { actRefusals } from '#words/acts.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import { type Act, actNames } from './act.ts';
+import { actNames } from './act.ts';
 import { applyAct } from './applyAct.ts';
 import { changeSchema } from './change.ts';
-import { type History, noHistory, redo, remembered, undo } from './history.ts';
-
-/** An act that was done, or the latest one taken back, or made again. */
-export type JournalEntry = { readonly did: Act } | { readonly did: 'undo' | 'redo' };
+import { type History, type JournalEntry, noHistory, redo, remembered, undo } from './history.ts';
 
 export const journalVersion = 1;
 
@@ -67,9 +64,9 @@ export interface Replayed {
   readonly stop: { readonly at: number; readonly why: string } | null;
 }
 
-/** Follows a journal from the data at its start, as far as it leads. */
-export function replayed(start: OwnData, entries: readonly JournalEntry[]): Replayed {
-  let [data, history] = [start, noHistory];
+/** Follows a journal from the data at its start and what can be taken back there, as far as it leads. */
+export function replayed(start: OwnData, entries: readonly JournalEntry[], from = noHistory): Replayed {
+  let [data, history] = [start, from];
   for (const [at, { did }] of entries.entries()) {
     if (typeof did === 'string') {
       const stepped = (did === 'undo' ? undo : redo)(data, history);

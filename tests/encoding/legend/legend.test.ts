@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { hiddenTexts, type LegendEntry, legendOf } from '#encoding/legend/legend.ts';
-import { lineLabelsOf } from '#encoding/lines/lineLabels.ts';
 import type { HullChoice } from '#state/appState.ts';
 import { canvases, realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { createGraphScene } from '#views/graph/graphScene.ts';
@@ -100,52 +99,34 @@ describe('legendOf', () => {
 const order = ['lines', 'marks', 'actors'];
 
 describe('hiddenTexts', () => {
-  const hiddenAt = (address: string, height: number, detail = 1) =>
-    hiddenTexts(createGraphScene(realDerive)(stateAt(address), { width: 360, height }, null, detail).scene);
+  const sceneAt = (address: string, height: number, detail = 1) =>
+    createGraphScene(realDerive)(stateAt(address), { width: 360, height }, null, detail).scene;
 
-  it('tells names of actors from names of areas and words on lines', () => {
-    const address =
-      'actor=united-states,turkey,iraq-government,turkish-forces,us-led-coalition,iraqi-army&scope=among';
-    const state = stateAt(address);
-    const { scene } = createGraphScene(realDerive)(state, { width: 150, height: 120 });
-    const wanted = lineLabelsOf(realDerive.visibleGraph(state.query).relations, String, realDerive.dataset);
-    const { names, areas, words } = hiddenTexts(scene);
-    expect(names).toBe(scene.actors.filter(({ label }) => !label).length);
-    expect(areas).toBe(scene.hulls.filter(({ label }) => !label).length);
-    expect(scene.lines.length).toBeLessThanOrEqual(12);
-    const silent = scene.lines.filter(({ id, lineLabel }) => !lineLabel && wanted.get(id) !== '');
-    expect(words).toBe(silent.length);
-    expect(areas).toBeGreaterThan(0);
-    expect(words).toBeGreaterThan(0);
+  it('tells names of actors from names of areas, which the legend may name itself', () => {
+    const scene = sceneAt('', 120);
+    const unnamed = scene.hulls.filter(({ label }) => !label);
+    expect(unnamed.length).toBeGreaterThan(0);
+    const names = scene.actors.filter(({ label }) => !label).length;
+    expect(hiddenTexts(scene, false)).toEqual({ names, areas: unnamed.length });
+    expect(hiddenTexts(scene, true)).toEqual({ names, areas: 0 });
+    const named = legendOf(scene, { markSize: 28, hulls: 'factions', namesAreas: true });
+    const areas = named.filter(({ key }) => key.startsWith('area '));
+    expect(areas.map(({ text }) => text)).toEqual(unnamed.map(({ name }) => name));
+    expect(areas.every(({ primitives }) => primitives.length > 0)).toBe(true);
+    const labels = new Set(realDerive.dataset.factions.map(({ label }) => label));
+    expect(areas.every(({ text }) => labels.has(text))).toBe(true);
   });
 
   it('are fewer where the camera is near', () => {
-    const [far, near] = [1, 1.5].map((detail) => hiddenAt('', 327, detail));
-    expect(near!.areas + near!.words).toBeLessThan(far!.areas + far!.words);
+    const [far, near] = [1, 1.5].map((detail) => hiddenTexts(sceneAt('', 327, detail), false));
+    expect(near!.areas + near!.names).toBeLessThan(far!.areas + far!.names);
     expect(near!.names).toBe(0);
   });
 
-  it('does not count words that a selection brings out', () => {
-    const address = 'actor=syria-government,syrian-army,russia,united-states,nato';
-    for (const height of [120, 150, 265]) {
-      const plain = createGraphScene(realDerive)(stateAt(address), { width: 360, height }).scene;
-      const { scene } = createGraphScene(realDerive)(stateAt(`${address}&select=actor:syrian-army`), {
-        width: 360,
-        height,
-      });
-      const brought = scene.lines.filter(({ lineLabel }, i) => lineLabel && !plain.lines[i]!.lineLabel);
-      const counted = plain.lines.length <= 12 ? brought : [];
-      expect(hiddenTexts(scene).words).toBe(hiddenTexts(plain).words - counted.length);
-    }
-  });
-
-  it('are said in full where they are of one kind, in short where of several', () => {
+  it('are said in words', () => {
     const say = legendWords.hiddenTexts;
-    expect(say({ names: 1, areas: 0, words: 0 })).toBe('1 name hidden here: zoom in');
-    expect(say({ names: 0, areas: 1, words: 0 })).toBe('1 name of an area hidden here: zoom in');
-    expect(say({ names: 0, areas: 0, words: 3 })).toBe('3 words on lines hidden here: zoom in');
-    expect(say({ names: 2, areas: 4, words: 1 })).toBe(
-      '2 names, 4 areas’ names, 1 word hidden here: zoom in',
-    );
+    expect(say({ names: 1, areas: 0 })).toBe('1 name hidden here: zoom in');
+    expect(say({ names: 0, areas: 1 })).toBe('1 name of an area hidden here: zoom in');
+    expect(say({ names: 2, areas: 4 })).toBe('2 names, 4 names of areas hidden here: zoom in');
   });
 });

@@ -5,8 +5,17 @@ import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { isThorough } from '#tests/lawRuns.ts';
 import { actNames } from '#workspace/acts/act.ts';
 import { applyAct } from '#workspace/acts/applyAct.ts';
-import { type History, noHistory, redo, remembered, undo } from '#workspace/acts/history.ts';
-import { type JournalEntry, parseEntry, printEntry, replayed } from '#workspace/acts/journal.ts';
+import {
+  entriesOf,
+  type History,
+  historyOf,
+  type JournalEntry,
+  noHistory,
+  redo,
+  remembered,
+  undo,
+} from '#workspace/acts/history.ts';
+import { parseEntry, printEntry, replayed } from '#workspace/acts/journal.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
 import { type Chance, chanceOf, wishes } from './randomActs.ts';
@@ -82,6 +91,10 @@ describe.each([
     expect(stop).toBeNull();
     expect(bytes(data)).toBe(bytes(walk.data));
     expect(JSON.stringify(history)).toBe(JSON.stringify(walk.history));
+    expect(historyOf(walk.entries)).toEqual(history);
+    const halfway = { past: history.past.slice(0, 7), future: history.past.slice(7, 12).toReversed() };
+    expect(historyOf(entriesOf(halfway))).toEqual(halfway);
+    expect(entriesOf(halfway)).toHaveLength(17);
   });
 
   test('never give an id a second time', () => {

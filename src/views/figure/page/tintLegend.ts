@@ -54,12 +54,11 @@ function entryOf(
   size: SceneLegendEntry['size'],
   markSize: number,
 ): FigureLegendEntry | null {
-  const areas = hulls === 'factions' ? scene.hulls.filter((hull) => hull.id === id) : [];
+  const area = hulls === 'factions' ? scene.hulls.find((hull) => hull.id === id) : undefined;
   const isInSight = scene.actors.some(({ fill }) => fill === tint.mark);
-  if (areas.length === 0 && !isInSight) return null;
-  const primitives =
-    areas.length > 0
-      ? hullSample({ ...scene, hulls: areas }, markSize, size)
-      : shapeSample('circle', markSize * 0.72, size, { fill: tint.mark });
+  if (!area && !isInSight) return null;
+  const primitives = area
+    ? hullSample(scene, area, markSize, size)
+    : shapeSample('circle', markSize * 0.72, size, { fill: tint.mark });
   return { group: 'factions', text: label, primitives, size };
 }

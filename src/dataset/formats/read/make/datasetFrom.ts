@@ -3,6 +3,7 @@
 import { limits } from '#dataset/formats/read/limits.ts';
 import { placeText, type Reading, type Table } from '#dataset/formats/read/reading.ts';
 import { matrixShape } from '#dataset/formats/read/recipe/matrixShape.ts';
+import { qualityReader } from '#dataset/formats/read/recipe/ownTable.ts';
 import type { Recipe, ValueSign } from '#dataset/formats/read/recipe/recipe.ts';
 import { rangeOf } from '#dataset/formats/read/recipe/valueSigns.ts';
 import { isError, isFilled } from '#dataset/formats/read/table/cellTypes.ts';
@@ -14,6 +15,7 @@ import { cleanText, shortened, wellFormed } from './cleanText.ts';
 import { fieldReader } from './furtherFields.ts';
 import { idMaker } from './idMaker.ts';
 import type { JoinOffer } from './joinOffers.ts';
+import { type Aside, keptAsideRow } from './keptAsideRow.ts';
 import { periodBetween, periodOf } from './periodOf.ts';
 import { typeMaker } from './relationTypesFrom.ts';
 import { cellReader, type TieRow, tieRows } from './tieRows.ts';
@@ -42,8 +44,6 @@ function endOf(row: TieRow, end: 'from' | 'to', recipe: Recipe): string | undefi
   if (row.column !== null) return end === 'to' ? row.column : (recipe.relations.from ?? undefined);
   return recipe.relations[end] ?? undefined;
 }
-
-type Aside = Pick<KeptAside, 'column' | 'value' | 'reason' | 'cure'>;
 
 /** The sign of a row, or why it has none. */
 function signOf(
@@ -127,6 +127,7 @@ export function datasetFrom(reading: Reading, recipe: Recipe | null): MadeDatase
   const makeStatementId = idMaker();
   const signs = new Map(recipe.values.map((value) => [value.value, value]));
   const cell = cellReader(table);
+  const qualityOf = qualityReader(table);
   const order = recipe.dateOrder ?? 'day first';
   const keptAside: KeptAside[] = [];
   const drafts: {
@@ -144,16 +145,7 @@ export function datasetFrom(reading: Reading, recipe: Recipe | null): MadeDatase
   const isPaired =
     recipe.shape === 'matrix' || (recipe.relations.from !== null && recipe.relations.to !== null);
   for (const row of rows) {
-    const aside = ({ column, value, reason, cure }: Aside) =>
-      keptAside.push({
-        file,
-        ...(table.isSheet ? { sheet: table.name } : {}),
-        row: row.at,
-        ...(column === undefined ? {} : { column }),
-        ...(value === undefined ? {} : { value: shortened(wellFormed(value), 200) }),
-        reason,
-        cure,
-      });
+    const aside = (why: Aside) => keptAside.push(keptAsideRow(file, table, row.at, why));
     if (!isPaired) {
       aside({ reason: 'no column says who, or to whom', cure: 'two columns that name actors, chosen' });
       continue;
@@ -233,19 +225,20 @@ export function datasetFrom(reading: Reading, recipe: Recipe | null): MadeDatase
     const type = types.idFor(wellFormed(row.verb), drawn, sign.family, row.isDirected);
     const verb = types.labelOf(type);
     const fields = tieFields.of(row.cells, unread);
+    const { mode, confidence } = qualityOf(row.cells);
     return {
       id: makeStatementId(id) as StatementId,
       from: ends[0],
       to: ends[1],
       type,
       voice: 'report',
-      mode: 'done',
+      mode,
       saidBy: 'narrator',
       when: periodBetween(startPeriod, endPeriod),
       theatre: [],
       cites: [cite],
       gloss: text(relations.note) ?? `${names.get(ends[0])}: ${verb}: ${names.get(ends[1])}.`,
-      confidence: 'high',
+      confidence,
       ...(fields === undefined ? {} : { fields }),
     };
   });

@@ -121,7 +121,8 @@ export function readGraphml(file: string, text: string): BuiltGraph {
         const values = edgeValues(item);
         const label = item.label ?? attributes.get('label');
         if (label !== undefined && label !== null && !values.has('label')) values.set('label', label);
-        const directed = attributes.get('directed');
+        // An attribute may say it too, since networkx reads no file that has edges of both kinds.
+        const directed = attributes.get('directed') ?? values.get('directed');
         builder.edge({
           id: attributes.get('id'),
           from: attributes.get('source') ?? '',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { groupBy } from '#base/groupBy.ts';
-import { relationsCsv, statementsCsv } from '#dataset/formats/csv.ts';
+import { relationsCsv, statementsCsv } from '#dataset/formats/write/csv.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import { deriveRelation } from '#domain/relation.ts';
@@ -81,7 +81,7 @@ describe('statements', () => {
         expect(rows).toHaveLength(2);
         for (const row of rows) {
           for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
-          const safe = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+          const safe = (text: string) => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
           expect([row.from, row.gloss]).toEqual([safe(name), safe(gloss)]);
         }
       }),

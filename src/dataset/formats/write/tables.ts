@@ -1,11 +1,11 @@
 /**
- * Statements and relations as CSV (RFC 4180: commas, CRLF, quotes doubled), with a byte order mark so that
- * spreadsheets read UTF-8. A cell that a spreadsheet would run as a formula, because it begins with = + - @ tab or
- * carriage return, gets an apostrophe before it. Names may be shared, ids are not. Hence signs are words here: "-1" would be no number any more.
+ * A dataset as tables for spreadsheets: relations, statements, actors, each with ids beside names. Names may be shared, ids
+ * are not. Signs are words: a spreadsheet's guard against formulas would make "-1" a text.
  */
-import Papa from 'papaparse';
 import { signName } from '#dataset/datasetCounts.ts';
-import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
+import type { Actor, FieldValues } from '#domain/actor.ts';
+import { type Dataset, type FieldOwner, sourceFormOf } from '#domain/dataset.ts';
+import type { FieldId } from '#domain/ids.ts';
 import { isoDay, parsePeriod } from '#domain/period.ts';
 import {
   basisConfidence,
@@ -19,22 +19,21 @@ import type { Cite, RelationType, Speaker, Statement } from '#domain/statement.t
 import { listedParts } from '#words/sourceForm.ts';
 import { modeTerm, terms, voiceTerm } from '#words/terms.ts';
 
-/** A statement, and whether it counts in the view that is exported. */
-export interface CsvStatement {
+/** A cell; a number or a truth value only where the data has one. */
+export type Cell = string | number | boolean;
+
+export interface RowTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A statement, and whether it counts in the view that is written. */
+export interface StatementRow {
   readonly statement: Statement;
   readonly counts: boolean;
 }
 
-const byteOrderMark = '\uFEFF';
 const between = '; ';
-
-function csv(columns: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const text = Papa.unparse(
-    [columns, ...rows].map((row) => [...row]),
-    { newline: '\r\n', escapeFormulae: /^[=+\-@\t\r]/ },
-  );
-  return `${byteOrderMark}${text}\r\n`;
-}
 
 function namesOf(dataset: Dataset): (id: string) => string {
   const names = new Map<string, string>(dataset.actors.map(({ id, name }) => [id, name]));
@@ -48,11 +47,79 @@ function speakerName(saidBy: Speaker, name: (id: string) => string): string {
 const placeOf = ({ paragraph, locator }: Cite) =>
   locator ?? (paragraph === undefined ? '' : String(paragraph));
 
+/** Names that a further field cannot have in a file: they mean something there already, in some program at least. */
+const reserved = 'id|label|name|source|target|type|kind|weight|interaction|directed|sign|verb'.split('|');
+
+interface FieldColumns {
+  readonly names: readonly string[];
+  readonly cellsOf: (values: FieldValues | undefined) => readonly Cell[];
+}
+
+/** The further fields as columns beside those that are taken, each under a name of its own. */
+function fieldColumns(dataset: Dataset, owner: FieldOwner, taken: readonly string[]): FieldColumns {
+  const used = new Set([...reserved, ...taken].map((name) => name.toLowerCase()));
+  const fields = (dataset.fields ?? []).filter(({ of }) => of === owner);
+  const names = fields.map(({ label }) => {
+    let name = label;
+    for (let number = 2; used.has(name.toLowerCase()); number += 1) name = `${label} (${number})`;
+    used.add(name.toLowerCase());
+    return name;
+  });
+  const cellOf = (values: FieldValues, id: FieldId) => (Object.hasOwn(values, id) ? (values[id] ?? '') : '');
+  return { names, cellsOf: (values = {}) => fields.map(({ id }) => cellOf(values, id)) };
+}
+
+const labelsOf = (items: readonly { readonly id: string; readonly label: string }[]) => {
+  const labels = new Map(items.map(({ id, label }) => [id, label]));
+  return (ids: readonly string[]) => ids.map((id) => labels.get(id) ?? id).join(between);
+};
+
+/** One row for each actor, in the order given. */
+export function actorTable(actors: readonly Actor[], dataset: Dataset): RowTable {
+  const name = namesOf(dataset);
+  const countries = labelsOf(dataset.countries);
+  const factions = labelsOf(dataset.factions);
+  const communities = labelsOf(dataset.communities);
+  const columns = [
+    'id',
+    'name',
+    'short name',
+    'aliases',
+    'kind',
+    'country',
+    'faction',
+    'community',
+    'part of',
+    'part of id',
+    'tier',
+    'summary',
+  ] as const;
+  const fields = fieldColumns(dataset, 'actors', columns);
+  return {
+    columns: [...columns, ...fields.names],
+    rows: actors.map((actor) => [
+      actor.id,
+      actor.name,
+      actor.shortName,
+      [...actor.aliases, ...actor.alsoKnownAs].join(between),
+      actor.kind === 'unstated' ? '' : actor.kind.replace('-', ' '),
+      countries(actor.countries),
+      factions(actor.factions),
+      communities(actor.communities),
+      actor.partOf === undefined ? '' : name(actor.partOf),
+      actor.partOf ?? '',
+      actor.tier,
+      actor.summary ?? '',
+      ...fields.cellsOf(actor.fields),
+    ]),
+  };
+}
+
 /** One row for each statement, with its ends as coded, in the order given. */
-export function statementsCsv(rows: readonly CsvStatement[], dataset: Dataset): string {
+export function statementTable(statements: readonly StatementRow[], dataset: Dataset): RowTable {
   const name = namesOf(dataset);
   const types = new Map<string, RelationType>(dataset.relationTypes.map((type) => [type.id, type]));
-  const countries = new Map<string, string>(dataset.countries.map(({ id, label }) => [id, label]));
+  const countries = labelsOf(dataset.countries);
   const sources = new Map<string, string>(
     dataset.sources.map(({ id, author, title, publisher, published }) => [
       id,
@@ -81,7 +148,8 @@ export function statementsCsv(rows: readonly CsvStatement[], dataset: Dataset): 
     'to id',
     'source',
   ] as const;
-  const cells = rows.map(({ statement, counts }) => {
+  const fields = fieldColumns(dataset, 'statements', columns);
+  const rows = statements.map(({ statement, counts }) => {
     const type = types.get(statement.type);
     const cited = [...new Set(statement.cites.map(({ source }) => sources.get(source) ?? source))];
     return [
@@ -95,7 +163,7 @@ export function statementsCsv(rows: readonly CsvStatement[], dataset: Dataset): 
       type === undefined ? terms.mode[statement.mode] : modeTerm({ statement, type }),
       speakerName(statement.saidBy, name),
       statement.when ?? '',
-      statement.theatre.map((id) => countries.get(id) ?? id).join(between),
+      countries(statement.theatre),
       statement.cites.map(placeOf).join(between),
       statement.cites.flatMap(({ quote }) => quote ?? []).join(between),
       statement.gloss,
@@ -104,9 +172,10 @@ export function statementsCsv(rows: readonly CsvStatement[], dataset: Dataset): 
       statement.from,
       statement.to,
       cited.join(between),
+      ...fields.cellsOf(statement.fields),
     ];
   });
-  return csv(columns, cells);
+  return { columns: [...columns, ...fields.names], rows };
 }
 
 /** First and last day that the dated ones of some statements speak of; empty where none is dated. */
@@ -124,11 +193,11 @@ function datesOf(statements: readonly CountedStatement[]): readonly [first: stri
  * One row for each relation, with its ends as the view shows them, in the order given. `alsoOf` says what its statements
  * say beside the stance.
  */
-export function relationsCsv(
+export function relationTable(
   relations: readonly Relation[],
   dataset: Dataset,
   alsoOf: (relation: Relation) => readonly string[],
-): string {
+): RowTable {
   const name = namesOf(dataset);
   const columns = [
     'actor A',
@@ -149,7 +218,7 @@ export function relationsCsv(
     'last date',
     'statement ids',
   ] as const;
-  const cells = relations.map((relation) => {
+  const rows = relations.map((relation) => {
     const { a, b, stance, tier, mixedKind, statements } = relation;
     const of = (...kinds: readonly LineKind[]) =>
       statements.filter((counted) => kinds.includes(lineKindOf(counted))).length;
@@ -173,5 +242,5 @@ export function relationsCsv(
       statements.map(({ statement }) => statement.id).join(between),
     ];
   });
-  return csv(columns, cells);
+  return { columns, rows };
 }
