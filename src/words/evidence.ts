@@ -55,7 +55,7 @@ export const relationWords = {
   eyebrowPair: 'Two actors',
   and: 'and',
   mixed: {
-    bothAtOnce: 'Mixed: both ways at once',
+    bothAtOnce: 'Mixed: aligned and opposed at once',
     speakersDisagree: 'Mixed: speakers disagree',
     crossed: (friend: string, foe: string) =>
       `Mixed: support from ${nameInSentence(friend)} for ${nameInSentence(foe)}, opposition from ${nameInSentence(foe)} to ${nameInSentence(friend)}`,
@@ -74,7 +74,7 @@ export const relationWords = {
   frame: {
     implied: (sourceForm: SourceForm, act: string, speakers: readonly string[]) => {
       const words = listed(speakers.map(nameInSentence)) || sourceFormWords.the[sourceForm];
-      return `it is read from the words of ${words}, not said, that ${act}`;
+      return `the words of ${words} imply, without saying so, that ${act}`;
     },
     reported: (sourceForm: SourceForm, act: string) => `${sourceFormWords.reports[sourceForm]} ${act}`,
     stated: (_: SourceForm, act: string, speakers: readonly string[]) =>
@@ -87,26 +87,26 @@ export const relationWords = {
   sentence: (text: string) => `${capitalised(text)}.`,
   that: (act: string) => `that ${act}`,
   /** After the sentence, where nothing that decides the stance names both parties and the act without doubt. */
-  inferred: 'Who is meant, or what is done, is partly read from the context.',
+  inferred: 'Who is meant, or what is done, is partly inferred from the context.',
   alsoSaid: (clauses: readonly string[]) => clauses.join(', and '),
   oneWayUncounted: (silent: string) =>
-    `What comes from ${nameInSentence(silent)} is hidden by the current filters.`,
+    `Acts by ${nameInSentence(silent)} are hidden by the current filters.`,
   noPosition: (silent: string, sourceForm: SourceForm, isSourceNamed: boolean) =>
     notGiven(owned(silent, 'position'), sourceForm, isSourceNamed),
   noStance: (silent: string, sourceForm: SourceForm, isSourceNamed: boolean) =>
     notGiven(owned(silent, 'stance'), sourceForm, isSourceNamed),
   /** An official who is shown with the organisation: acting or acted upon, and never for "said by". */
   standsFor: (official: string, organisation: string, count: number, of: number) =>
-    `${of === 1 ? 'in it ' : ''}${nameInSentence(official)} stands for ${nameInSentence(organisation)}${of === 1 ? '' : count === of ? ' in all of them' : ` in ${ofThem(count)}`}`,
+    `${nameInSentence(official)} is counted as ${nameInSentence(organisation)}${of === 1 ? '' : count === of ? ' in all of them' : ` in ${ofThem(count)}`}`,
   statements: 'Statements',
   newestFirst: 'newest first',
-  decidingFirst: 'those that decide the stance first',
+  decidingFirst: 'decisive ones first',
   wider: 'In the wider picture',
-  widerNote: 'From the relations shown at present.',
+  widerNote: 'Based on the relations shown now.',
   commonAllies: 'Aligned with both',
   commonOpponents: 'Opposed to both',
-  alliesOpposed: (one: string, other: string) => `Aligned with ${one}, opposed to ${other}`,
-  noneStated: 'none stated',
+  alliesOpposed: (one: string, other: string) => `Aligned with ${nameInSentence(one)}, opposed to ${nameInSentence(other)}`,
+  noneStated: 'none',
   noStatement: 'No statement',
   noStatementText: (one: string, other: string, sourceForm: SourceForm) =>
     `${sourceFormWords.noTie[sourceForm]} ${nameInSentence(one)} and ${nameInSentence(other)}. Silence is not neutrality.`,
@@ -120,9 +120,9 @@ export const relationWords = {
   },
   noLine: 'Hidden now',
   hiddenNow: (count: number) =>
-    `${counted(count, 'statement')} about the two, hidden by the current filters.`,
+    `${counted(count, 'statement')} about these two, hidden by the current filters.`,
   accusedOnly: (count: number) =>
-    `${counted(count, 'accusation')} about the two, hidden by the current filters.`,
+    `${counted(count, 'accusation')} about these two, hidden by the current filters.`,
   passages: 'Passages naming both that were not coded',
-  rolledUp: (name: string, within: string) => `${name} stands within ${within} in the picture.`,
+  rolledUp: (name: string, within: string) => `${capitalised(nameInSentence(name))} is shown as part of ${nameInSentence(within)}.`,
 } as const;

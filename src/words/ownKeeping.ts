@@ -4,26 +4,26 @@ export const ownStandingWords = {
   /** Why an act is not done. */
   refused: {
     reader:
-      'This dataset is open in another tab, which is where it is changed. Take over here to change it here.',
-    newer: 'A newer version of Entente keeps this dataset. Load the page again to change it.',
+      'This dataset is being edited in another tab. Take over to edit it here.',
+    newer: 'A newer version of Entente keeps this dataset. Reload the page to edit it.',
     broken:
-      'What follows could not be read, so nothing is changed here. Open a copy to go on from this state.',
+      'Later changes could not be read, so this dataset cannot be edited. Open a copy to continue from this point.',
   },
   unreadable: {
-    newer: 'This dataset was kept by a newer version of Entente. Load the page again to open it.',
-    broken: 'What this browser keeps of this dataset cannot be read. Save it as it is to have it looked at.',
+    newer: 'This dataset was kept by a newer version of Entente. Reload the page to open it.',
+    broken: 'The stored copy of this dataset cannot be read. Save it as a file so that it can be examined.',
   },
   wentOn:
-    'Another tab has changed this dataset in the meantime. Your last change was not made: make it again.',
+    'Another tab has changed this dataset in the meantime. Your last change was not saved; please make it again.',
   gone: 'This dataset is no longer on this device.',
   copyOf: (title: string) => `${title} (copy)`,
 } as const;
 
 /** What a browser that keeps nothing is said to do. */
 export const refusalWords = {
-  none: 'This browser keeps nothing for this page (a private window, or a setting). Your data is here until the tab is closed: save it as a file.',
-  late: 'The storage of this browser does not answer. Your data is here until the tab is closed: save it as a file.',
-  full: 'This browser has no space left. What you change now is here until the tab is closed: save it as a file.',
+  none: 'This browser does not store data for this page (a private window, or a setting). Your data will be gone when you close the tab, so save it as a file.',
+  late: 'This browser’s storage is not responding. Your data will be gone when you close the tab, so save it as a file.',
+  full: 'This browser has no space left. What you change now will be gone when you close the tab, so save it as a file.',
   newer:
-    'A newer version of Entente is open in this browser. Load the page again: until then nothing can be changed here.',
+    'A newer version of Entente is open in this browser. Reload the page: until then nothing can be edited here.',
 } as const;

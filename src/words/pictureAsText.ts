@@ -6,16 +6,9 @@ export const asTextWords = {
   title: 'The picture as text',
   open: 'As text',
   intro: 'Actors by faction, each with its relations; a relation opens to its statements.',
-  stance: {
-    aligned: 'aligned',
-    opposed: 'opposed',
-    mixed: 'mixed',
-    other: 'with another tie',
-    alleged: 'alleged only',
-  } satisfies Record<Stance, string>,
-  /** "19 actors, 32 relations: 11 aligned, 16 opposed, 5 with another tie." */
-  overview: (actors: number, relations: number, stances: readonly (readonly [number, string])[]) => {
-    const tally = stances.map(([count, stance]) => `${count} ${stance}`).join(', ');
+  /** "19 actors, 32 relations: 11 aligned, 16 opposed, 5 other ties." */
+  overview: (actors: number, relations: number, stances: readonly (readonly [number, Stance])[]) => {
+    const tally = stances.map(([count, stance]) => stanceCount(count, stance)).join(', ');
     return `${counted(actors, 'actor')}, ${counted(relations, 'relation')}${tally === '' ? '' : `: ${tally}`}.`;
   },
   actor: (name: string, kind: string) => `${name}, ${kind.toLowerCase()}`,

@@ -19,27 +19,33 @@ export const sourceFormWords = {
     several: 'the sources report that',
   },
   pronoun: { article: 'It', table: 'It', file: 'It', several: 'They' },
-  view: { article: 'article’s', table: 'table’s', file: 'file’s', several: 'sources’' },
+  /** A table or a file has no author. */
+  view: {
+    article: 'the author’s view',
+    table: 'the table’s view',
+    file: 'the file’s view',
+    several: 'the author’s view',
+  },
   /** What camps are computed from. A text is coded first, and knows no camps. */
   coding: { article: 'this coding', table: 'this table', file: 'this file', several: 'this coding' },
   /** The start of the sentence about a pair without a line; the two names follow. */
   noTie: {
     article: 'The article states no relation between',
-    table: 'The table has no sign for',
+    table: 'The table lists no relation between',
     file: 'The file states no relation between',
     several: 'The sources state no relation between',
   },
   noRelation: {
-    article: 'The article states no relation of the two',
-    table: 'The table has no sign for the two',
-    file: 'The file states no relation of the two',
-    several: 'The sources state no relation of the two',
+    article: 'The article states no relation between the two',
+    table: 'The table lists no relation between the two',
+    file: 'The file states no relation between the two',
+    several: 'The sources state no relation between the two',
   },
   noRelationOfItsOwn: {
-    article: 'The article states no relation of the two as its own; it passes on',
-    table: 'The table has no sign of its own for the two; it passes on',
-    file: 'The file states no relation of the two as its own; it passes on',
-    several: 'The sources state no relation of the two as their own; they pass on',
+    article: 'The article itself states no relation between the two; it passes on',
+    table: 'The table itself lists no relation between the two; it passes on',
+    file: 'The file itself states no relation between the two; it passes on',
+    several: 'The sources themselves state no relation between the two; they pass on',
   },
   whatElse: {
     article: 'What it does say:',

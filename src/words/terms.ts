@@ -23,31 +23,31 @@ export const terms = {
     alleged: 'alleged',
   } satisfies Record<Stance, string>,
   mixedKind: {
-    'both-at-once': 'both ways at once',
+    'both-at-once': 'aligned and opposed at once',
     crossed: 'one side supports what the other opposes',
     'speakers-disagree': 'speakers disagree',
   } satisfies Record<MixedKind, string>,
   lineKind: {
     aligned: 'Aligned',
     opposed: 'Opposed',
-    accused: 'Accused',
-    structure: 'Structure',
+    accused: 'Alleged',
+    structure: 'Membership, lead or control',
     contact: 'Contact',
-    harm: 'Act towards civilians',
+    harm: 'Act affecting civilians',
   } satisfies Record<LineKind, string>,
   family: {
     armed: 'Armed',
     coercive: 'Coercive',
     political: 'Political',
-    structure: 'Structure',
+    structure: 'Membership, lead or control',
     contact: 'Contact',
-    harm: 'Acts towards civilians',
+    harm: 'Acts affecting civilians',
   } satisfies Record<Family, string>,
   mode: {
-    done: 'done or going on',
+    done: 'done or ongoing',
     announced: 'announced',
     threatened: 'threatened',
-    accused: 'accused',
+    accused: 'alleged',
   } satisfies Record<Mode, string>,
   kind: {
     state: 'State',
@@ -55,14 +55,14 @@ export const terms = {
     official: 'Official',
     'state-forces': 'State forces',
     'armed-group': 'Armed group or militia',
-    multinational: 'Multinational',
+    multinational: 'Alliance or coalition',
     organisation: 'Organisation',
     party: 'Political party',
     media: 'Media',
     community: 'Community',
     unstated: 'Kind not stated',
   } satisfies Record<ActorKind, string>,
-  tier: { core: 'Core', periphery: 'Minor' } satisfies Record<ActorTier, string>,
+  tier: { core: 'Main', periphery: 'Minor' } satisfies Record<ActorTier, string>,
   omissionReason: {
     forecast: 'a forecast, not a relation',
     'list only': 'only listed together',
@@ -91,12 +91,12 @@ export function voiceTerm(voice: Voice, sourceForm: SourceForm): string {
     case 'report':
       return `reported by ${sourceFormWords.the[sourceForm]}`;
     case 'view':
-      return `${sourceFormWords.view[sourceForm]} view`;
+      return sourceFormWords.view[sourceForm];
     case 'party':
-      return 'said by a party';
+      return 'own account';
     case 'other':
-      return 'said of another';
+      return 'another party’s claim';
     case 'unnamed':
-      return 'unnamed';
+      return 'unnamed speaker';
   }
 }

@@ -11,7 +11,7 @@ export const viewWords = {
     balance: 'Balance of alignments and oppositions',
   },
   beside: 'Side by side with the graph',
-  loading: 'Loading the view …',
+  loading: 'Loading the view…',
   tier: {
     1: 'done or going on',
     2: 'announced or threatened',
