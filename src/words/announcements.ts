@@ -5,7 +5,6 @@ import { nameInSentence } from './nameInSentence.ts';
 export const announcementWords = {
   label: 'Selection',
   nothing: 'Nothing is selected.',
-  stance: (count: number, stance: string) => `${count} ${stance}`,
   /** `within` names the organisation that an official is shown in; null for an actor with a place of its own. */
   actor: (name: string, within: string | null, tally: readonly string[]) => {
     const place = within === null ? [] : [`shown as part of ${nameInSentence(within)}`];

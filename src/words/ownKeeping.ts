@@ -33,11 +33,11 @@ export const ownBarWords = {
   region: 'Saving and undo',
   undo: (what: string | null) => (what === null ? 'Nothing to undo' : `Undo: ${what}`),
   redo: (what: string | null) => (what === null ? 'Nothing to redo' : `Redo: ${what}`),
-  redone: (what: string) => `Again: ${what}`,
+  redone: (what: string) => `Redone: ${what}`,
   save: 'Save',
   takeOver: 'Take over',
   copy: 'Open a copy',
-  reading: 'Open in another tab, where it is changed; you see every change here.',
+  reading: 'This dataset is being edited in another tab. You see every change here.',
 } as const;
 
 /** Earlier states of a dataset. */
@@ -47,5 +47,5 @@ export const earlierWords = {
   open: 'Open a copy',
   openLong: (title: string, when: string) => `Open a copy of “${title}” as of ${when}`,
   unreadable: 'This earlier state cannot be read.',
-  rawFile: 'Save what is kept',
+  rawFile: 'Save the stored copy',
 } as const;

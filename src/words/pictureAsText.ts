@@ -1,6 +1,7 @@
 /** Words of the picture as text. */
 import type { Stance } from '#domain/relation.ts';
 import { counted } from './grammar.ts';
+import { stanceCount } from './terms.ts';
 
 export const asTextWords = {
   title: 'The picture as text',

@@ -3,6 +3,7 @@ import type { ActorKind, ActorTier } from '#domain/actor.ts';
 import type { OmissionReason, SourceForm } from '#domain/dataset.ts';
 import type { LineKind, MixedKind, Stance } from '#domain/relation.ts';
 import type { Family, Mode, Voice } from '#domain/statement.ts';
+import { counted, number } from './grammar.ts';
 import { sourceFormWords } from './sourceForm.ts';
 import { qualityWords } from './stanceQualifiers.ts';
 
@@ -75,6 +76,10 @@ export const terms = {
     'place or land, no party': 'about a place, not a party',
   } satisfies Record<OmissionReason, string>,
 } as const;
+
+/** "11 aligned", "5 other ties". */
+export const stanceCount = (count: number, stance: Stance): string =>
+  stance === 'other' ? counted(count, terms.stanceInSentence.other) : `${number(count)} ${terms.stanceInSentence[stance]}`;
 
 /** How real an act is. A condition threatens nobody where the act is friendly or takes no side. */
 export function modeTerm(act: {

@@ -74,9 +74,13 @@ function Copyable({ name, text, isCode = false, onMessage }: CopyableProps) {
         value={text}
         onFocus={(event) => event.target.select()}
       />
-      <button type="button" className="button" onClick={() => void copy()}>
+      <button
+        type="button"
+        className="button"
+        aria-label={words.copyLong(name)}
+        onClick={() => void copy()}
+      >
         {words.copy}
-        <span className="visually-hidden"> {name.toLowerCase()}</span>
       </button>
     </section>
   );

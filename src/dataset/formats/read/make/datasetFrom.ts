@@ -65,10 +65,9 @@ function signOf(
   if (isError(row.value))
     return { ...place, reason: 'the cell holds an error of the spreadsheet', cure: 'a value' };
   if (sign === undefined || sign.sign === null) {
-    const what = row.value === '' ? 'an empty cell' : `“${shortened(row.value, 60)}”`;
     return {
       ...place,
-      reason: `no sign has been chosen for ${what}`,
+      reason: `no choice was made for ${row.value === '' ? 'an empty cell' : 'this value'}`,
       cure: 'aligned, opposed, other tie or leave out, chosen for this value',
     };
   }
