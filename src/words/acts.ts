@@ -70,8 +70,7 @@ export const actWords = {
     `Deleted ${the(kind, name)}${toBin(others)}`,
   joined: (name: string, into: string, followed: number, others: readonly string[]) =>
     `Merged ${name} into ${into}: ${follow(followed)}${toBin(others)}`,
-  parted: (name: string, from: string, followed: number) =>
-    `Split ${name} from ${from}: ${follow(followed)}`,
+  parted: (name: string, from: string, followed: number) => `Split ${name} from ${from}: ${follow(followed)}`,
   withdrawn: (name: string) => `Withdrew the statement “${name}”: it is kept, but not counted`,
   reinstated: (name: string) => `Reinstated the statement “${name}”`,
   restored: (what: readonly string[]) =>

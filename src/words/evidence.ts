@@ -89,8 +89,7 @@ export const relationWords = {
   /** After the sentence, where nothing that decides the stance names both parties and the act without doubt. */
   inferred: 'Who is meant, or what is done, is partly inferred from the context.',
   alsoSaid: (clauses: readonly string[]) => clauses.join(', and '),
-  oneWayUncounted: (silent: string) =>
-    `Acts by ${nameInSentence(silent)} are hidden by the current filters.`,
+  oneWayUncounted: (silent: string) => `Acts by ${nameInSentence(silent)} are hidden by the current filters.`,
   noPosition: (silent: string, sourceForm: SourceForm, isSourceNamed: boolean) =>
     notGiven(owned(silent, 'position'), sourceForm, isSourceNamed),
   noStance: (silent: string, sourceForm: SourceForm, isSourceNamed: boolean) =>
@@ -105,7 +104,8 @@ export const relationWords = {
   widerNote: 'Based on the relations shown now.',
   commonAllies: 'Aligned with both',
   commonOpponents: 'Opposed to both',
-  alliesOpposed: (one: string, other: string) => `Aligned with ${nameInSentence(one)}, opposed to ${nameInSentence(other)}`,
+  alliesOpposed: (one: string, other: string) =>
+    `Aligned with ${nameInSentence(one)}, opposed to ${nameInSentence(other)}`,
   noneStated: 'none',
   noStatement: 'No statement',
   noStatementText: (one: string, other: string, sourceForm: SourceForm) =>
@@ -124,5 +124,6 @@ export const relationWords = {
   accusedOnly: (count: number) =>
     `${counted(count, 'accusation')} about these two, hidden by the current filters.`,
   passages: 'Passages naming both that were not coded',
-  rolledUp: (name: string, within: string) => `${capitalised(nameInSentence(name))} is shown as part of ${nameInSentence(within)}.`,
+  rolledUp: (name: string, within: string) =>
+    `${capitalised(nameInSentence(name))} is shown as part of ${nameInSentence(within)}.`,
 } as const;

@@ -54,16 +54,16 @@ export const matrixWords = {
   /** In a figure. */
   reading: {
     acts: (sourceForm: SourceForm) =>
-      `On the left stands who acts, at the top on whom. A sign: ${sourceFormWords.sign[sourceForm]}. An empty cell: ${sourceFormWords.says[sourceForm]} nothing of the kind, or nothing that is shown.`,
+      `The actor on the left acts on the actor at the top. Signs: ${sourceFormWords.sign[sourceForm]}. Empty cell: ${sourceFormWords.saysNothing[sourceForm]} of the kind, or the filters hide it.`,
     stance: (sourceForm: SourceForm) =>
-      `A sign shows how the actor on the left and the one at the top stand to each other: ${sourceFormWords.sign[sourceForm]}. An empty cell: ${sourceFormWords.says[sourceForm]} nothing about the pair, or nothing that is shown.`,
+      `Each sign shows how the two actors stand towards each other: ${sourceFormWords.sign[sourceForm]}. Empty cell: ${sourceFormWords.saysNothing[sourceForm]} about the pair, or the filters hide it.`,
   },
   /** In the empty corner of a figure, the longest first: how rows and columns are read. */
   inCorner: {
     acts: {
       names: ['Left: who acts; top: on whom'],
-      numbers: ['Left: who acts; top: on whom', 'Columns as numbered'],
+      numbers: ['Left: who acts; top: on whom', 'Columns numbered'],
     },
-    stance: { names: [], numbers: ['Columns as numbered'] },
+    stance: { names: [], numbers: ['Columns numbered'] },
   },
 } as const;

@@ -3,8 +3,7 @@
 export const ownStandingWords = {
   /** Why an act is not done. */
   refused: {
-    reader:
-      'This dataset is being edited in another tab. Take over to edit it here.',
+    reader: 'This dataset is being edited in another tab. Take over to edit it here.',
     newer: 'A newer version of Entente keeps this dataset. Reload the page to edit it.',
     broken:
       'Later changes could not be read, so this dataset cannot be edited. Open a copy to continue from this point.',

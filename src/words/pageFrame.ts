@@ -99,8 +99,7 @@ export const chipWords = {
   isolated: 'With actors without a relation',
   hidden: (name: string) => `Hidden: ${name}`,
   among: 'Only links between them',
-  supposed: (count: number) =>
-    `What if: ${counted(count, 'sign')} assumed`,
+  supposed: (count: number) => `What if: ${counted(count, 'sign')} assumed`,
 } as const;
 
 export const errorWords = {

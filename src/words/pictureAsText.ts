@@ -14,7 +14,7 @@ export const asTextWords = {
   },
   actor: (name: string, kind: string) => `${name}, ${kind.toLowerCase()}`,
   noRelation: 'No relation under this filter.',
-  relation: (stance: string, statements: number) => `: ${stance}, ${counted(statements, 'statement')}`,
+  relation: (stance: string, statements: number) => ` – ${stance}, ${counted(statements, 'statement')}`,
   statement: (voice: string, mode: string, when: string, place: string) =>
     [voice, mode, when, place].filter(Boolean).join(', '),
   evidence: (one: string, other: string) => `Open the evidence on ${one} and ${other}`,

@@ -7,8 +7,8 @@ export const sourceFormWords = {
   /** What a sign rests on: a table states it, a text is read. */
   sign: {
     article: 'read from what the article says',
-    table: 'the table states it',
-    file: 'the file states it',
+    table: 'stated in the table',
+    file: 'stated in the file',
     several: 'read from what the sources say',
   },
   /** Before a clause. */
@@ -53,7 +53,12 @@ export const sourceFormWords = {
     file: 'What it does say:',
     several: 'What they do say:',
   },
-  says: { article: 'it says', table: 'it says', file: 'it says', several: 'they say' },
+  saysNothing: {
+    article: 'the article says nothing',
+    table: 'the table says nothing',
+    file: 'the file says nothing',
+    several: 'the sources say nothing',
+  },
 } as const satisfies Record<string, Record<SourceForm, string>>;
 
 /** "one article", "one table", "alliances.xlsx", "3 sources". */
@@ -74,21 +79,23 @@ export function listedParts(parts: readonly (string | undefined)[]): string {
 }
 
 const solid: Readonly<Record<SourceForm, string>> = {
-  article: 'Solid: done, as the article or the party itself tells it.',
-  table: 'A line: the table states it.',
-  file: 'A line: the file states it.',
-  several: 'Solid: done, as a source or the party itself tells it.',
+  article: 'Solid line: done, as reported by the article or by the party itself.',
+  table: 'Each line is a tie stated in the table.',
+  file: 'Each line is a tie stated in the file.',
+  several: 'Solid line: done, as reported by a source or by the party itself.',
 };
 
 /** How a line and its absence are to be read, on a figure: what a solid line says, and that no line says nothing. */
 export function shortReadingKey(sourceForm: SourceForm): string {
-  return `${solid[sourceForm]} No line: ${sourceFormWords.says[sourceForm]} nothing about the pair, or nothing that is shown.`;
+  return `${solid[sourceForm]} No line: ${sourceFormWords.saysNothing[sourceForm]} about the pair, or the filters hide it.`;
 }
 
-/** The same, with what a line stands on: a table states its signs, a text is read. */
-export function readingKey(sourceForm: SourceForm): string {
-  const isText = sourceForm === 'article' || sourceForm === 'several';
-  const verb = sourceForm === 'several' ? 'say, in part read from their' : 'says, in part read from its';
-  const stands = isText ? `A line stands on what ${sourceFormWords.the[sourceForm]} ${verb} context. ` : '';
-  return stands + shortReadingKey(sourceForm);
-}
+const basis: Readonly<Record<SourceForm, string>> = {
+  article: 'Each line rests on what the article says, partly inferred from context. ',
+  table: '',
+  file: '',
+  several: 'Each line rests on what the sources say, partly inferred from context. ',
+};
+
+/** The same, with what a line rests on: a table states its signs, a text is read. */
+export const readingKey = (sourceForm: SourceForm): string => basis[sourceForm] + shortReadingKey(sourceForm);

@@ -5,10 +5,10 @@ export const qualityWords = {
   quality: {
     announced: 'announced',
     threatened: 'threatened',
-    conditional: 'under a condition',
+    conditional: 'conditional',
     view: 'author’s view',
-    other: 'said of another',
-    unnamed: 'speaker unnamed',
+    other: 'another party’s claim',
+    unnamed: 'unnamed speaker',
   },
   /** How directly the source says it. */
   basis: { medium: 'partly inferred', low: 'implied only' },
@@ -24,13 +24,13 @@ export const statementNouns = {
     opposed: 'opposition',
     structure: 'membership, lead or control',
     contact: 'contact',
-    harm: 'acts towards civilians',
+    harm: 'acts affecting civilians',
     accused: 'accusations',
   },
   /** Types that have a common word of their own, by id. */
   type: {
     welcomes: 'a welcome',
-    leads: 'lead',
+    leads: 'leadership',
     'nominally-commands': 'nominal control',
     'belongs-to': 'membership',
     meets: 'talks',
@@ -43,10 +43,10 @@ export const statementNouns = {
   qualified: {
     announced: (noun: string) => `${noun} announced`,
     threatened: (noun: string) => `${noun} threatened`,
-    conditional: (noun: string) => `${noun} under a condition`,
+    conditional: (noun: string) => `conditional ${noun}`,
     view: (noun: string) => `${noun} in the author’s view`,
-    other: (noun: string) => `${noun} on another’s word`,
-    unnamed: (noun: string) => `${noun} on nobody’s name`,
+    other: (noun: string) => `${noun} claimed by another party`,
+    unnamed: (noun: string) => `${noun}, speaker unnamed`,
   },
   implied: (noun: string) => `${noun} implied`,
 } as const;

@@ -79,7 +79,9 @@ export const terms = {
 
 /** "11 aligned", "5 other ties". */
 export const stanceCount = (count: number, stance: Stance): string =>
-  stance === 'other' ? counted(count, terms.stanceInSentence.other) : `${number(count)} ${terms.stanceInSentence[stance]}`;
+  stance === 'other'
+    ? counted(count, terms.stanceInSentence.other)
+    : `${number(count)} ${terms.stanceInSentence[stance]}`;
 
 /** How real an act is. A condition threatens nobody where the act is friendly or takes no side. */
 export function modeTerm(act: {

@@ -13,9 +13,9 @@ export const viewWords = {
   beside: 'Side by side with the graph',
   loading: 'Loading the view…',
   tier: {
-    1: 'done or going on',
+    1: 'done or ongoing',
     2: 'announced or threatened',
-    3: 'a view, another’s word or nobody’s',
+    3: 'a view, another party’s claim or an unnamed speaker',
   },
   tierAccused: 'alleged',
 } as const;

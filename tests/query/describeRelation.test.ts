@@ -92,7 +92,7 @@ describe('the stance in words', () => {
     ],
     ['the author’s view alone', [coded('t accuses p', { voice: 'view' })], 'Opposed (author’s view)'],
     ['another’s word alone', [coded('t backs p', { voice: 'other' })], 'Aligned (another party’s claim)'],
-    ['nobody’s word alone', [coded('t backs p', { voice: 'unnamed' })], 'Aligned (speaker unnamed)'],
+    ['nobody’s word alone', [coded('t backs p', { voice: 'unnamed' })], 'Aligned (unnamed speaker)'],
     [
       'a deed with a meeting that was announced',
       [coded('t fights p'), coded('t meets p', { mode: 'announced' })],
@@ -129,7 +129,11 @@ describe('the stance in words', () => {
       [coded('t fights p', { mode: 'accused' }), coded('t backs p'), coded('t commands p')],
       'Aligned, with membership, lead or control and accusations',
     ],
-    ['both signs from one side', [coded('t fights p'), coded('t backs p')], 'Mixed: aligned and opposed at once'],
+    [
+      'both signs from one side',
+      [coded('t fights p'), coded('t backs p')],
+      'Mixed: aligned and opposed at once',
+    ],
     [
       'support one way, opposition the other',
       [coded('t backs p'), coded('p fights t')],
@@ -163,7 +167,7 @@ describe('the stance in words', () => {
     [[coded('t meets p', { mode: 'announced' }), coded('t meets p')], 'Other tie: talks and talks announced'],
     [[coded('t disputes p'), coded('t pledges p', { mode: 'announced' })], 'Opposed, with support announced'],
     [[coded('t disputes p'), coded('t meets p')], 'Opposed'],
-    [[coded('t pledges p', { mode: 'threatened' })], 'Aligned (under a condition)'],
+    [[coded('t pledges p', { mode: 'threatened' })], 'Aligned (conditional)'],
     [[coded('t fights p', { confidence: 'medium' })], 'Opposed (partly inferred)'],
     [[coded('t fights p', { confidence: 'medium' }), coded('t fights p')], 'Opposed'],
     [
@@ -358,7 +362,7 @@ describe('who acts towards whom', () => {
       'support under a condition threatens nobody',
       [coded('t backs p', { mode: 'threatened' })],
       [],
-      'The article reports that Turkey could back the PMU (under a condition). It does not give the PMU’s position.',
+      'The article reports that Turkey could back the PMU (conditional). It does not give the PMU’s position.',
     ],
     [
       'a deed under a condition',

@@ -45,7 +45,7 @@ describe('npm run convert', () => {
     expect(await run(file, inFolder('alliances.gexf'))).toBe(0);
     expect(said).toEqual([
       'alliances.csv: CSV, 4 rows.',
-      'Each row says that [Actor A] [Relation] [Actor B] · said by [Source] · when [Day]',
+      'Each row says that [Actor A] [Relation] [Actor B] · said by [Source] · date [Day]',
       'ally = + · rival = -',
       '3 statements, 4 actors, 1 row set aside',
       '  alliances.csv, line 4, column Actor A: an end of the relation is missing. Expected: the name of an actor.',

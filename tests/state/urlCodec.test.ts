@@ -247,13 +247,17 @@ describe('what cannot be read', () => {
       'a day that is none leaves its end open',
       'from=2020-02-30&to=2020-06-14',
       { query: { ...defaultQuery, to: '2020-06-14' } },
-      ['This link gives “2020-02-30” for “from”, which is not a date (a date looks like 2016-10-31). That end of the range is left open.'],
+      [
+        'This link gives “2020-02-30” for “from”, which is not a date (a date looks like 2016-10-31). That end of the range is left open.',
+      ],
     ],
     [
       'a month is no day',
       'to=2020-06',
       {},
-      ['This link gives “2020-06” for “to”, which is not a date (a date looks like 2016-10-31). That end of the range is left open.'],
+      [
+        'This link gives “2020-06” for “to”, which is not a date (a date looks like 2016-10-31). That end of the range is left open.',
+      ],
     ],
     [
       'a reversed range is turned round',
@@ -265,7 +269,9 @@ describe('what cannot be read', () => {
       'a switch knows its two words',
       'undated=maybe',
       {},
-      ['This link asks for the choice on undated statements “maybe”, which does not exist. “Yes” is shown instead.'],
+      [
+        'This link asks for the choice on undated statements “maybe”, which does not exist. “Yes” is shown instead.',
+      ],
     ],
     [
       'a layout that is none',
@@ -307,7 +313,9 @@ describe('what cannot be read', () => {
       'a focus on one too many',
       'layout=focus:bresia:corland',
       {},
-      ['This link asks for the layout “focus:bresia:corland”, which does not exist. “Automatic” is shown instead.'],
+      [
+        'This link asks for the layout “focus:bresia:corland”, which does not exist. “Automatic” is shown instead.',
+      ],
     ],
     [
       'a centre where none is asked for',
@@ -345,9 +353,7 @@ describe('what cannot be read', () => {
       'several relations that are one',
       'select=relations:bresia~corland',
       {},
-      [
-        'This link asks for selection “relations:bresia~corland”, which is not in this dataset.',
-      ],
+      ['This link asks for selection “relations:bresia~corland”, which is not in this dataset.'],
     ],
     [
       'a statement that is gone',
@@ -365,7 +371,9 @@ describe('what cannot be read', () => {
       'another dataset',
       'data=mosul-2016@1.0.0',
       {},
-      ['This link names the dataset “mosul-2016”, which is not available here. “The war for Keld” is shown instead.'],
+      [
+        'This link names the dataset “mosul-2016”, which is not available here. “The war for Keld” is shown instead.',
+      ],
     ],
     [
       'an older version of the data',
@@ -396,15 +404,15 @@ describe('what cannot be read', () => {
       'text of any length is cut short',
       `hulls=${'x'.repeat(1000)}`,
       {},
-      [`This link asks for the areas “${'x'.repeat(40)}…”, which does not exist. “Factions” is shown instead.`],
+      [
+        `This link asks for the areas “${'x'.repeat(40)}…”, which does not exist. “Factions” is shown instead.`,
+      ],
     ],
     [
       'a list of any length is cut short',
       'country=a,b,c,d,e,f,g',
       {},
-      [
-        'This link asks for country “a”, “b”, “c”, “d”, “e” and 2 more, which are not in this dataset.',
-      ],
+      ['This link asks for country “a”, “b”, “c”, “d”, “e” and 2 more, which are not in this dataset.'],
     ],
     [
       'several things, a note for each',

@@ -74,12 +74,7 @@ function Copyable({ name, text, isCode = false, onMessage }: CopyableProps) {
         value={text}
         onFocus={(event) => event.target.select()}
       />
-      <button
-        type="button"
-        className="button"
-        aria-label={words.copyLong(name)}
-        onClick={() => void copy()}
-      >
+      <button type="button" className="button" aria-label={words.copyLong(name)} onClick={() => void copy()}>
         {words.copy}
       </button>
     </section>

@@ -29,7 +29,10 @@ export function useTableLists({
   const { dataset } = derive;
   const graph = derive.visibleGraph(query);
   const nameOf = derive.index.shortNameOf;
-  const relations = useMemo(() => relationRows(graph, nameOf, sourceFormOf(dataset)), [graph, nameOf, dataset]);
+  const relations = useMemo(
+    () => relationRows(graph, nameOf, sourceFormOf(dataset)),
+    [graph, nameOf, dataset],
+  );
   const statements = useMemo(() => statementRows(graph, dataset, nameOf), [graph, dataset, nameOf]);
   const sortedRelations = useMemo(
     () => sortRows(relations, relationColumns, tableSort.relations),

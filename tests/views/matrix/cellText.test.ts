@@ -44,7 +44,7 @@ describe('what a cell says', () => {
     const some = withFacet(defaultQuery, 'stance', ['mixed']);
     const relation = derive.visibleGraph(defaultQuery).relations.find(({ stance }) => stance === 'opposed');
     const { a, b } = relation ?? dyadOf(id('bresia'), id('corland'));
-    expect(cellText(asked(some, 'acts'), a, b).what).toMatch(/^Nothing drawn: \d+ statements? left out/);
+    expect(cellText(asked(some, 'acts'), a, b).what).toMatch(/^Nothing drawn: \d+ statements? hidden by the current filters/);
     expect(cellName(asked(some, 'acts'), a, b)).toContain('Nothing drawn under this filter');
   });
 

@@ -104,7 +104,7 @@ describe('rows of statements', () => {
       to: 'Hill Front',
       gloss: 'Ilan Oren accused Bresia of giving arms to the Hill Front.',
       voice: 'another party’s claim',
-      mode: 'accused',
+      mode: 'alleged',
       saidBy: 'Ilan Oren',
       when: 'Mar – Jun 2020',
       theatre: 'Arland',

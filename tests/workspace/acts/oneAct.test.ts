@@ -50,7 +50,7 @@ describe('joining', () => {
 
   test('says what it did', () => {
     expect(whatChanged(joined.act)).toBe('Merged Bresia into Corland: 7 statements follow');
-    expect(whatChanged(undone(joined.act))).toBe('Undone: joined Bresia into Corland: 7 statements follow');
+    expect(whatChanged(undone(joined.act))).toBe('Undone: merged Bresia into Corland: 7 statements follow');
   });
 
   test('is parted again, after other changes too', () => {

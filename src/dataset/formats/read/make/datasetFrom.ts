@@ -11,7 +11,7 @@ import type { Dataset, KeptAside, Source } from '#domain/dataset.ts';
 import type { ActorId, DatasetId, SourceId, StatementId } from '#domain/ids.ts';
 import type { Cite, Statement } from '#domain/statement.ts';
 import { actorRegistry } from './actorsFrom.ts';
-import { cleanText, shortened, wellFormed } from './cleanText.ts';
+import { cleanText, wellFormed } from './cleanText.ts';
 import { fieldReader } from './furtherFields.ts';
 import { idMaker } from './idMaker.ts';
 import type { JoinOffer } from './joinOffers.ts';
