@@ -96,7 +96,7 @@ test.describe('Filter', () => {
     const both = await app.counts(page);
     expect(both.relations).toBeGreaterThan(turkey.relations);
     await panel.getByRole('radio', { name: filterPanelWords.scopeChoice.among }).check();
-    await expect(app.sentence(page)).toContainText('only links between them');
+    await expect(app.sentence(page)).toContainText('Only links between actors from Iraq or Turkey');
     const among = await app.counts(page);
     expect(among.relations).toBeLessThan(both.relations);
     expect(app.searchOf(page).get('scope')).toBe('among');

@@ -56,7 +56,7 @@ function expectAsOracle(dataset: Dataset, index: QueryIndex, query: Query): Orac
 
 /** The numbers of a sentence, in its own order. */
 function expectNumbersOf(sentence: string, answer: OracleAnswer, query: Query): void {
-  const numbers = sentence.slice(sentence.search(/\d+ of \d+ actors?, /));
+  const numbers = sentence.slice(sentence.search(/\d+ of \d+ actors? and /));
   const {
     actors,
     actorTotal,

@@ -85,7 +85,7 @@ describe('buildFigure', () => {
     ['actor=united-states', 'United States: who it backs and who it is at odds with'],
     ['actor=isis', 'ISIS: who opposes it'],
     ['actor=pmu,turkey&scope=among', 'PMU and Turkey: how they stand to each other'],
-    ['country=TR', 'Actors of Turkey: who stands with them and who they are at odds with'],
+    ['country=TR', 'Actors from Turkey: who stands with them and who they are at odds with'],
     ['faction=isis', 'ISIS: who opposes them'],
     [
       'actor=turkey,pmu,isis,iran,krg',

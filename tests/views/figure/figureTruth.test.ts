@@ -100,7 +100,7 @@ describe('what a figure says', () => {
   it('has its title inside when it is clean, and whom its heavy outline marks in the legend', () => {
     const { svg } = figureOf(stateAt('?country=TR'), { preset: 'square' });
     const texts = textsInSvg(svg).map(({ text }) => text);
-    expect(texts.join(' ')).toContain('Actors of Turkey: who stands with them');
+    expect(texts.join(' ')).toContain('Actors from Turkey: who stands with them');
     expect(texts).toContain('Heavy outline: actors of Turkey');
   });
 
