@@ -30,7 +30,10 @@ export const facetWords = {
   actor: { name: 'Actor', phrase: (values) => listed(values) },
   family: { name: 'Kind of act', phrase: (values) => `only acts of the kind ${or(values.map(quoted))}` },
   type: { name: 'Act', phrase: (values) => `only ${or(values.map(quoted))}` },
-  voice: { name: 'Source type', phrase: (values) => `only statements of the source type ${or(values.map(quoted))}` },
+  voice: {
+    name: 'Source type',
+    phrase: (values) => `only statements of the source type ${or(values.map(quoted))}`,
+  },
   speaker: { name: 'Said by', phrase: (values) => `said by ${or(values)} only` },
   theatre: { name: 'Place', phrase: (values) => `only in ${or(values)}` },
   community: { name: 'Community', phrase: (values) => `of the ${or(values)} community` },

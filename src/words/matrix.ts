@@ -47,7 +47,7 @@ export const matrixWords = {
     `No act stated; ${column} towards ${row}: ${stance.toLowerCase()}`,
   notDrawn: (count: number) => `Nothing drawn: ${counted(count, 'statement')} hidden by the current filters`,
   noActShort: 'No act stated',
-  notDrawnShort: 'Nothing drawn: hidden by the current filters',
+  notDrawnShort: 'Hidden by the current filters',
   omission: (paragraph: number, reason: string, note: string | undefined) =>
     note === undefined ? `¶ ${paragraph}: ${reason}.` : `¶ ${paragraph}: ${reason}. ${note}`,
   statements: (count: number) => counted(count, 'statement'),

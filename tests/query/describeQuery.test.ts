@@ -122,7 +122,9 @@ describe('the filter as a sentence', () => {
     const start = (query: Query) => describeIt(query).short.replace('Main actors and their relations; ', '');
     expect(start(ask({}, { from: '2020-06-12', to: '2020-06-12' }))).toBe('only on 12 Jun 2020, or undated');
     expect(start(ask({ type: ['fights', 'threatens'] }))).toBe('only “fights” or “threatens”');
-    expect(start(ask({ speaker: ['narrator', 'unnamed'] }))).toBe('said by the article or unnamed speakers only');
+    expect(start(ask({ speaker: ['narrator', 'unnamed'] }))).toBe(
+      'said by the article or unnamed speakers only',
+    );
   });
 
   it('names a rolled-up official as a person, and hides nobody through him', () => {
