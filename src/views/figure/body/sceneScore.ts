@@ -140,7 +140,7 @@ export const runsThrough = (curve: Curve, { centre, size }: Pick<SceneActor, 'ce
 
 /** How far from its nearer side a curve runs through the letters of a text: 1 in the middle; null where it does not. */
 function depthUnder(curve: Curve, { box, fontSize }: Pick<PlacedText, 'box' | 'fontSize'>): number | null {
-  const edge = 0.15 * fontSize;
+  const edge = 0.06 * fontSize;
   const letters: Box = { ...box, y: box.y + edge, height: box.height - 2 * edge };
   const middle = box.x + box.width / 2;
   const { start, control, end } = curve;
