@@ -1,10 +1,12 @@
 /** What the worker of imports does, and the page where there is no worker: it holds the file that is being read. */
 import { datasetFrom, type MadeDataset } from '#dataset/formats/read/make/datasetFrom.ts';
+import type { Mend } from '#dataset/formats/read/make/mendedTable.ts';
 import { readFile } from '#dataset/formats/read/readFile.ts';
 import type { FileIssue, Question, ReadChoices, Reading, Table } from '#dataset/formats/read/reading.ts';
 import { furtherColumns, guessRecipe, signsFor } from '#dataset/formats/read/recipe/guessRecipe.ts';
 import type { Recipe, RelationColumns, ValueSign } from '#dataset/formats/read/recipe/recipe.ts';
 import type { Dataset } from '#domain/dataset.ts';
+import { type Sketch, sketchOf } from './sketch.ts';
 
 /** A table as the sheet shows it. */
 export interface TableSummary extends Pick<Table, 'name' | 'isSheet' | 'isHidden' | 'rowWord' | 'headerAt'> {
@@ -34,11 +36,14 @@ export interface MadeSummary extends Pick<MadeDataset, 'rows' | 'joins'> {
   readonly keptAside: MadeDataset['keptAside'];
   readonly keptAsideCount: number;
   readonly actorsKeptAside: MadeDataset['actorsKeptAside'];
+  /** Names of actors, the first of them, to choose from where one is missing. */
+  readonly names: readonly string[];
 }
 
 const shownRows = 4;
 const shownAside = 200;
 const longestShown = 80;
+const offeredNames = 500;
 
 const summaryOf = ({ columns, rows, ...table }: Table): TableSummary => ({
   name: table.name,
@@ -57,14 +62,14 @@ const summaryOf = ({ columns, rows, ...table }: Table): TableSummary => ({
 export function importWork() {
   let reading: Reading | null = null;
   /** The latest dataset, with the recipe that it follows: what has been previewed is drawn without being made again. */
-  let latest: { readonly recipe: string; readonly made: MadeDataset | null } | null = null;
+  let latest: { readonly key: string; readonly made: MadeDataset | null } | null = null;
 
   const tablesOf = (one: Reading | null): readonly Table[] =>
     one?.kind === 'tables' || one?.kind === 'graph' ? one.tables : [];
-  const made = (recipe: Recipe | null): MadeDataset | null => {
+  const made = (recipe: Recipe | null, mends: readonly Mend[]): MadeDataset | null => {
     if (reading === null) return null;
-    const key = JSON.stringify(recipe);
-    if (latest?.recipe !== key) latest = { recipe: key, made: datasetFrom(reading, recipe) };
+    const key = JSON.stringify([recipe, mends]);
+    if (latest?.key !== key) latest = { key, made: datasetFrom(reading, recipe, mends) };
     return latest.made;
   };
   const tableOf = (name: string) => tablesOf(reading).find((table) => table.name === name);
@@ -112,8 +117,8 @@ export function importWork() {
       };
     },
     /** What a recipe would make; null where it makes nothing. */
-    preview(recipe: Recipe | null): MadeSummary | null {
-      const one = made(recipe);
+    preview(recipe: Recipe | null, mends: readonly Mend[] = []): MadeSummary | null {
+      const one = made(recipe, mends);
       if (one === null) return null;
       const { rows, joins, keptAside, actorsKeptAside, dataset } = one;
       return {
@@ -124,11 +129,17 @@ export function importWork() {
         keptAside: keptAside.slice(0, shownAside),
         keptAsideCount: keptAside.length,
         actorsKeptAside: actorsKeptAside.slice(0, shownAside),
+        names: dataset.actors.slice(0, offeredNames).map(({ name }) => name),
       };
     },
+    /** A small picture of what a recipe would make; null where it makes nothing. */
+    sketch(recipe: Recipe | null, mends: readonly Mend[] = []): Sketch | null {
+      const one = made(recipe, mends);
+      return one === null || one.dataset.statements.length === 0 ? null : sketchOf(one.dataset);
+    },
     /** The dataset of a recipe; null where it makes none. */
-    draw(recipe: Recipe | null): Dataset | null {
-      return made(recipe)?.dataset ?? null;
+    draw(recipe: Recipe | null, mends: readonly Mend[] = []): Dataset | null {
+      return made(recipe, mends)?.dataset ?? null;
     },
   };
 }

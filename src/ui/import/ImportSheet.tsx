@@ -4,15 +4,17 @@ import { listed } from '#words/grammar.ts';
 import { importWords as words } from '#words/ownData.ts';
 import type { TableSummary } from '#workers/importWork.ts';
 import { ColumnSelect } from './ColumnSelect.tsx';
-import { FirstRows, JoinOffers, KeptAsideList } from './ImportLists.tsx';
+import { FirstRows, JoinOffers } from './ImportLists.tsx';
+import { KeptAsideList } from './KeptAsideList.tsx';
 import { answerQuestion, changeRecipe, chooseColumns, chooseTable, drawIt, type Opening } from './opening.ts';
+import { SketchPicture } from './SketchPicture.tsx';
 import { ValueSigns } from './ValueSigns.tsx';
 
 export type Choosing = Extract<Opening, { stage: 'choosing' }>;
 
 /** What the columns of a file mean, as a sentence with selects; the signs of its relations; and what would be drawn. */
 export function ImportSheet({ choosing }: { readonly choosing: Choosing }) {
-  const { read, recipe, preview, isWorking } = choosing;
+  const { read, recipe, mends, preview, sketch, isWorking } = choosing;
   const table = read.tables.find(({ name }) => name === recipe?.relations.table) ?? read.tables[0];
   const isUnanswered = read.questions.some(({ mustAnswer }) => mustAnswer);
   const canDraw = preview !== null && preview.statements > 0 && !isUnanswered;
@@ -35,8 +37,14 @@ export function ImportSheet({ choosing }: { readonly choosing: Choosing }) {
       <Questions questions={read.questions} />
       {recipe !== null && table !== undefined && (
         <>
-          <Sentence recipe={recipe} table={table} tables={read.tables} />
+          <div className="import-top">
+            <Sentence recipe={recipe} table={table} tables={read.tables} />
+            {sketch !== null && <SketchPicture sketch={sketch} />}
+          </div>
           <ValueSigns recipe={recipe} />
+          {preview !== null && (
+            <KeptAsideList preview={preview} recipe={recipe} mends={mends} table={table} />
+          )}
           {preview !== null && <JoinOffers recipe={recipe} offers={preview.joins} />}
           <FirstRows table={table} relations={recipe.relations} />
         </>
@@ -59,7 +67,6 @@ export function ImportSheet({ choosing }: { readonly choosing: Choosing }) {
           {words.draw}
         </button>
       </div>
-      {preview !== null && <KeptAsideList preview={preview} rowWord={table?.rowWord ?? 'row'} />}
     </div>
   );
 }

@@ -3,6 +3,7 @@
  * It lives outside the app's state, which belongs to the dataset that is still open.
  */
 import { limits } from '#dataset/formats/read/limits.ts';
+import type { Mend } from '#dataset/formats/read/make/mendedTable.ts';
 import type { FileIssue, ReadChoices } from '#dataset/formats/read/reading.ts';
 import type { Recipe, RelationColumns } from '#dataset/formats/read/recipe/recipe.ts';
 import type { Dataset } from '#domain/dataset.ts';
@@ -11,6 +12,7 @@ import { openFileWords as words } from '#words/ownData.ts';
 import type { KeptWorker } from '#workers/callWorker.ts';
 import { startImport } from '#workers/importClient.ts';
 import type { ImportWork, MadeSummary, ReadSummary } from '#workers/importWork.ts';
+import type { Sketch } from '#workers/sketch.ts';
 import { ownDatasets } from '#workspace/ownDatasets.ts';
 
 export type Opening =
@@ -22,8 +24,12 @@ export type Opening =
       readonly file: string;
       readonly read: ReadSummary;
       readonly recipe: Recipe | null;
+      /** Cells that the reader has written in. */
+      readonly mends: readonly Mend[];
       /** What the recipe would make; null where it makes nothing. */
       readonly preview: MadeSummary | null;
+      /** A small picture of it; null until it is there. */
+      readonly sketch: Sketch | null;
       /** True while the preview is not that of the recipe yet. */
       readonly isWorking: boolean;
     };
@@ -108,7 +114,16 @@ async function readWith(name: string, choices: ReadChoices, mine: number): Promi
     const dataset = await worker?.call((work) => work.draw(null));
     return dataset && mine === turn ? finish(dataset, name, mine) : undefined;
   }
-  become({ stage: 'choosing', file: name, read, recipe: read.recipe, preview: null, isWorking: true });
+  become({
+    stage: 'choosing',
+    file: name,
+    read,
+    recipe: read.recipe,
+    mends: [],
+    preview: null,
+    sketch: null,
+    isWorking: true,
+  });
   showDialog();
   await updatePreview(mine);
 }
@@ -144,21 +159,40 @@ export const chooseColumns = (columns: Partial<RelationColumns>): void =>
 export const chooseTable = (table: string): void =>
   changeRecipe((_, work) => work.call((import_) => import_.recipeFor(table)));
 
+/** Writes a value into a cell; null takes back what was written there. */
+export function mendCell({ row, column, was }: Omit<Mend, 'value'>, value: string | null): void {
+  if (opening?.stage !== 'choosing') return;
+  const others = opening.mends.filter(
+    (mend) => mend.row !== row || mend.column !== column || mend.was !== was,
+  );
+  const mends = value === null ? others : [...others, { row, column, was, value }];
+  become({ ...opening, mends, isWorking: true });
+  void updatePreview(turn).catch(console.warn);
+}
+
 async function updatePreview(mine: number): Promise<void> {
   if (opening?.stage !== 'choosing') return;
-  const { recipe } = opening;
-  const preview = (await worker?.call((work) => work.preview(recipe))) ?? null;
+  const { recipe, mends } = opening;
+  const preview = (await worker?.call((work) => work.preview(recipe, mends))) ?? null;
   // A later choice asks again.
-  if (mine !== turn || opening?.stage !== 'choosing' || opening.recipe !== recipe) return;
-  become({ ...opening, preview, isWorking: false });
+  const current = () =>
+    mine === turn && opening?.stage === 'choosing' && opening.recipe === recipe && opening.mends === mends
+      ? opening
+      : null;
+  const shown = current();
+  if (shown === null) return;
+  become({ ...shown, preview, isWorking: false });
+  const sketch = (await worker?.call((work) => work.sketch(recipe, mends))) ?? null;
+  const still = current();
+  if (still !== null) become({ ...still, sketch });
 }
 
 /** Draws what has been chosen. */
 export async function drawIt(): Promise<void> {
   if (opening?.stage !== 'choosing') return;
   const mine = turn;
-  const { recipe, file } = opening;
-  const dataset = await worker?.call((work) => work.draw(recipe));
+  const { recipe, mends, file } = opening;
+  const dataset = await worker?.call((work) => work.draw(recipe, mends));
   if (dataset && mine === turn) await finish(dataset, file, mine);
 }
 
