@@ -52,6 +52,7 @@ export const openFileWords = {
   moreIssues: (count: string) => `and ${count} more`,
   notOpened: (title: string) => `“${title}” could not be opened.`,
   failed: 'The file could not be read.',
+  replaced: (title: string) => `“${title}” has the rows of the new file. Undo brings the earlier ones back.`,
 } as const;
 
 export const importWords = {
@@ -136,6 +137,18 @@ export const importWords = {
   keptAside: 'Kept aside',
   moreAside: (count: number) => `and ${number(count)} more`,
   actorsAside: 'Rows of the list of actors that are not used',
+  again: (title: string) => `The same columns as “${title}”`,
+  againNote: (fresh: number, changed: number, gone: number) =>
+    fresh + changed + gone === 0
+      ? 'No row is new, changed or gone.'
+      : `Compared with it, ${number(fresh)} new, ${number(changed)} changed, ${number(gone)} gone. Nothing is replaced before you say so.`,
+  fresh: 'New',
+  changed: 'Changed',
+  gone: 'Gone',
+  freshActors: 'New actors',
+  goneActors: 'Actors that are gone',
+  replace: (title: string) => `Replace the rows of “${title}”`,
+  drawBeside: 'Draw it as a new dataset',
   draw: 'Draw it',
   cannotDraw:
     'Nothing can be drawn yet: choose the columns of the two actors, and a sign for at least one value.',

@@ -1,10 +1,17 @@
 /** What the worker of imports does, and the page where there is no worker: it holds the file that is being read. */
 import { datasetFrom, type MadeDataset } from '#dataset/formats/read/make/datasetFrom.ts';
 import type { Mend } from '#dataset/formats/read/make/mendedTable.ts';
+import { type RowsChanged, rowsChanged } from '#dataset/formats/read/make/rowsChanged.ts';
 import { readFile } from '#dataset/formats/read/readFile.ts';
 import type { FileIssue, Question, ReadChoices, Reading, Table } from '#dataset/formats/read/reading.ts';
+import { fittedRecipe } from '#dataset/formats/read/recipe/fittedRecipe.ts';
 import { furtherColumns, guessRecipe, signsFor } from '#dataset/formats/read/recipe/guessRecipe.ts';
-import type { Recipe, RelationColumns, ValueSign } from '#dataset/formats/read/recipe/recipe.ts';
+import {
+  parseRecipe,
+  type Recipe,
+  type RelationColumns,
+  type ValueSign,
+} from '#dataset/formats/read/recipe/recipe.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { type Sketch, sketchOf } from './sketch.ts';
 
@@ -36,6 +43,8 @@ export interface MadeSummary extends Pick<MadeDataset, 'rows' | 'joins'> {
   readonly keptAside: MadeDataset['keptAside'];
   readonly keptAsideCount: number;
   readonly actorsKeptAside: MadeDataset['actorsKeptAside'];
+  /** What is new, changed and gone against the dataset that the file may replace; null where there is none. */
+  readonly difference: RowsChanged | null;
   /** Names of actors, the first of them, to choose from where one is missing. */
   readonly names: readonly string[];
 }
@@ -44,6 +53,8 @@ const shownRows = 4;
 const shownAside = 200;
 const longestShown = 80;
 const offeredNames = 500;
+/** Part of the actors that a file shares with the dataset that it may replace. */
+const leastShared = 0.3;
 
 const summaryOf = ({ columns, rows, ...table }: Table): TableSummary => ({
   name: table.name,
@@ -61,6 +72,9 @@ const summaryOf = ({ columns, rows, ...table }: Table): TableSummary => ({
 /** The work on one file. */
 export function importWork() {
   let reading: Reading | null = null;
+  let bytes = new Uint8Array();
+  /** The dataset that the file may replace. */
+  let before: Dataset | null = null;
   /** The latest dataset, with the recipe that it follows: what has been previewed is drawn without being made again. */
   let latest: { readonly key: string; readonly made: MadeDataset | null } | null = null;
 
@@ -74,13 +88,35 @@ export function importWork() {
   };
   const tableOf = (name: string) => tablesOf(reading).find((table) => table.name === name);
 
+  const take = (next: Reading): ReadSummary => {
+    reading = next;
+    latest = null;
+    const { file, format, kind, issues, questions, choices } = next;
+    const tables = tablesOf(next).map(summaryOf);
+    return { file, format, kind, issues, questions, choices, tables, recipe: guessRecipe(next) };
+  };
+
   return {
-    read(name: string, bytes: Uint8Array, choices: ReadChoices): ReadSummary {
-      reading = readFile(name, bytes, choices);
-      latest = null;
-      const { file, format, kind, issues, questions, choices: used } = reading;
-      const tables = tablesOf(reading).map(summaryOf);
-      return { file, format, kind, issues, questions, choices: used, tables, recipe: guessRecipe(reading) };
+    read(name: string, content: Uint8Array<ArrayBuffer>, choices: ReadChoices): ReadSummary {
+      bytes = content;
+      before = null;
+      return take(readFile(name, bytes, choices));
+    },
+    /** Reads the file by the recipe of a dataset that was made of an earlier one; null where its columns do not fit. */
+    fit(dataset: Dataset): ReadSummary | null {
+      const recipe = parseRecipe(dataset.recipe);
+      if (recipe === null || reading === null || reading.kind === 'unreadable') return null;
+      const { encoding, delimiter, decimalComma } = recipe.read;
+      const isAsked = reading.questions.length > 0;
+      const again = isAsked ? readFile(reading.file, bytes, { encoding, delimiter, decimalComma }) : reading;
+      const fitted = fittedRecipe(recipe, again);
+      const actors = datasetFrom(again, fitted)?.dataset.actors ?? [];
+      const known = new Set(dataset.actors.map(({ name }) => name));
+      // Many files have the columns "from" and "to": the next one of a kind speaks of the same actors, too.
+      const shared = actors.filter(({ name }) => known.has(name)).length;
+      if (fitted === null || shared < leastShared * actors.length) return null;
+      before = dataset;
+      return { ...take(again), recipe: fitted };
     },
     /** The guess for another table of the same file. */
     recipeFor(table: string): Recipe | null {
@@ -129,6 +165,7 @@ export function importWork() {
         keptAside: keptAside.slice(0, shownAside),
         keptAsideCount: keptAside.length,
         actorsKeptAside: actorsKeptAside.slice(0, shownAside),
+        difference: before === null ? null : rowsChanged(before, dataset),
         names: dataset.actors.slice(0, offeredNames).map(({ name }) => name),
       };
     },

@@ -13,6 +13,7 @@ import type { KeptWorker } from '#workers/callWorker.ts';
 import { startImport } from '#workers/importClient.ts';
 import type { ImportWork, MadeSummary, ReadSummary } from '#workers/importWork.ts';
 import type { Sketch } from '#workers/sketch.ts';
+import { replaceDataset } from '#workspace/acts/datasets.ts';
 import { ownDatasets } from '#workspace/ownDatasets.ts';
 
 export type Opening =
@@ -24,6 +25,8 @@ export type Opening =
       readonly file: string;
       readonly read: ReadSummary;
       readonly recipe: Recipe | null;
+      /** The dataset of one's own whose columns the file has: it may be replaced. */
+      readonly earlier: { readonly id: string; readonly title: string } | null;
       /** Cells that the reader has written in. */
       readonly mends: readonly Mend[];
       /** What the recipe would make; null where it makes nothing. */
@@ -114,11 +117,14 @@ async function readWith(name: string, choices: ReadChoices, mine: number): Promi
     const dataset = await worker?.call((work) => work.draw(null));
     return dataset && mine === turn ? finish(dataset, name, mine) : undefined;
   }
+  const fit = Object.keys(choices).length === 0 ? await fitting(mine) : null;
+  if (mine !== turn) return;
   become({
     stage: 'choosing',
     file: name,
-    read,
-    recipe: read.recipe,
+    read: fit?.read ?? read,
+    recipe: (fit?.read ?? read).recipe,
+    earlier: fit?.earlier ?? null,
     mends: [],
     preview: null,
     sketch: null,
@@ -126,6 +132,22 @@ async function readWith(name: string, choices: ReadChoices, mine: number): Promi
   });
   showDialog();
   await updatePreview(mine);
+}
+
+/** How many datasets are looked at for the same columns. */
+const comparedDatasets = 8;
+
+/** The latest dataset of one's own that was made of a file with the same columns, with this file read as that one was. */
+async function fitting(mine: number) {
+  const heads = (await ownDatasets().list()).filter(({ isBinned }) => !isBinned);
+  for (const { id, title } of heads.slice(0, comparedDatasets)) {
+    const dataset = await ownDatasets().datasetOf(id);
+    if (mine !== turn) return null;
+    if (dataset?.recipe === undefined) continue;
+    const read = await worker?.call((work) => work.fit(dataset));
+    if (read) return { read, earlier: { id, title } };
+  }
+  return null;
 }
 
 /** Reads the same file again with other answers. */
@@ -194,6 +216,24 @@ export async function drawIt(): Promise<void> {
   const { recipe, mends, file } = opening;
   const dataset = await worker?.call((work) => work.draw(recipe, mends));
   if (dataset && mine === turn) await finish(dataset, file, mine);
+}
+
+/** Puts the rows of the file in the place of the earlier dataset's, which can be taken back. */
+export async function replaceEarlier(): Promise<void> {
+  if (opening?.stage !== 'choosing' || opening.earlier === null) return;
+  const mine = turn;
+  const { recipe, mends, earlier } = opening;
+  const dataset = await worker?.call((work) => work.draw(recipe, mends));
+  if (!dataset || mine !== turn) return;
+  const { id, title } = earlier;
+  const done = await ownDatasets().act(id, (data) =>
+    replaceDataset(data, { ...dataset, id: data.dataset.id, title: data.dataset.title }),
+  );
+  if (mine !== turn) return;
+  cancelOpening();
+  if (!done.ok) return host?.announce(done.why);
+  await host?.openDataset(id);
+  host?.announce(words.replaced(title));
 }
 
 async function finish(dataset: Dataset, file: string, mine: number): Promise<void> {

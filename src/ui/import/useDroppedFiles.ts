@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useApp } from '#ui/appContext.ts';
-import { pastedFiles } from './pastedTable.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { pastedFiles } from './pastedTable.ts';
 
 /**
  * A file dropped anywhere on the page opens, and so do pasted cells: a table, a graph or a dataset as own data; a figure of ours as its view, with
