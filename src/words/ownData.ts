@@ -128,7 +128,7 @@ export const importWords = {
   sketch: (shown: number, actors: number) =>
     shown < actors ? `Preview: the ${shown} actors with the most ties` : 'Preview',
   waits: (value: string, rows: number, isLeftOut: boolean) =>
-    `${value === '' ? 'An empty cell' : `“${value}”`}, ${counted(rows, 'row')}: ${isLeftOut ? 'left out' : 'aligned or opposed?'}`,
+    `${value === '' ? 'An empty cell' : `“${value}”`}, ${counted(rows, 'row')}: ${isLeftOut ? 'left out' : 'no sign yet, choose one above'}`,
   reason: (reason: string, value: string) =>
     value === '' || reason.includes(value) ? reason : `${reason} (“${value}”)`,
   mend: (column: string, rowWord: string, row: number) => `${column} of ${rowWord} ${row}`,

@@ -54,7 +54,7 @@ export function FirstRows({ table, relations }: FirstRowsProps) {
   const used = new Set(Object.values(relations).flat());
   const columns = table.columns.map((name, at) => ({ name, at })).slice(0, 12);
   return (
-    <details className="fold import-rows">
+    <details className="fold import-rows" open>
       <summary>
         <span>{words.firstRows}</span>
       </summary>

@@ -8,7 +8,6 @@ import type { KeptAside } from '#domain/dataset.ts';
 import { importWords as words } from '#words/ownData.ts';
 import type { MadeSummary, TableSummary } from '#workers/importWork.ts';
 import { mendCell } from './opening.ts';
-import { SignSelect } from './ValueSigns.tsx';
 
 interface KeptAsideListProps {
   readonly preview: MadeSummary;
@@ -55,9 +54,8 @@ export function KeptAsideList({ preview, recipe, mends, table }: KeptAsideListPr
       </h3>
       <ul className="import-aside">
         {values.map((one) => (
-          <li key={one.value}>
-            <span dir="auto">{words.waits(one.value, one.rows, one.sign === 'leave out')}</span>
-            <SignSelect value={one} />
+          <li key={one.value} dir="auto">
+            {words.waits(one.value, one.rows, one.sign === 'leave out')}
           </li>
         ))}
         {rows.map(([key, { mend, aside }]) => (

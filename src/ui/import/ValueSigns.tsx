@@ -24,7 +24,7 @@ function familyFor(sign: ValueSign['sign'], family: ValueSign['family']): ValueS
 }
 
 /** The sign of one value, to be chosen. */
-export function SignSelect({ value: { value, sign, family, isSure } }: { readonly value: ValueSign }) {
+function SignSelect({ value: { value, sign, family, isSure } }: { readonly value: ValueSign }) {
   const name = value === '' ? words.empty : value;
   return (
     <select
