@@ -80,18 +80,6 @@ test.describe('Own data', () => {
 
     await page.reload();
     await expect(dataset(page)).toHaveAccessibleName(`${datasetWords.current}alliances`);
-    // Next month's cells are pasted: what they say otherwise is said, and replaces nothing unasked.
-    await paste(page, csv.replace('Westland;ally;Harbour Union', 'Hill Front;ally;Westland'));
-    const again = sheet(page, openFileWords.pastedName(false));
-    await expect(again).toContainText(importWords.againNote(1, 0, 1));
-    await expect(again.getByRole('region', { name: importWords.again('alliances') })).toContainText(
-      'Hill Front – Westland: ally',
-    );
-    await again.getByRole('button', { name: importWords.replace('alliances') }).click();
-    await expect(again).not.toBeAttached();
-    await expect
-      .poll(() => app.counts(page))
-      .toEqual({ actors: 4, actorTotal: 4, relations: 4, relationTotal: 4 });
     const file = await saved(page, () => page.getByRole('button', { name: frameWords.shareFile }).click());
     expect(file.name).toBe('alliances.entente.json');
 
@@ -103,6 +91,30 @@ test.describe('Own data', () => {
     await own.getByRole('button', { name: ownDataWords.toBin }).click();
     await expect(own.getByRole('link', { name: /alliances/ })).toHaveCount(0);
     await expect(own.getByText(ownDataWords.bin(1))).toBeVisible();
+  });
+
+  test('pasted cells of the next month say what is new and gone, and replace the earlier rows by a press', async ({
+    page,
+  }) => {
+    await app.openApp(page);
+    await drop(page, 'alliances.csv', csv);
+    const first = sheet(page, 'alliances.csv');
+    await first
+      .getByRole('combobox', { name: `${importWords.meaning}: hmm` })
+      .selectOption(importWords.signs.opposed);
+    await first.getByRole('button', { name: importWords.draw }).click();
+    await expect(dataset(page)).toHaveAccessibleName(`${datasetWords.current}alliances`);
+    await paste(page, csv.replace('Westland;ally;Harbour Union', 'Hill Front;ally;Westland'));
+    const again = sheet(page, openFileWords.pastedName(false));
+    await expect(again).toContainText(importWords.againNote(1, 0, 1));
+    await expect(again.getByRole('region', { name: importWords.again('alliances') })).toContainText(
+      'Hill Front – Westland: ally',
+    );
+    await again.getByRole('button', { name: importWords.replace('alliances') }).click();
+    await expect(again).not.toBeAttached();
+    await expect
+      .poll(() => app.counts(page))
+      .toEqual({ actors: 4, actorTotal: 4, relations: 4, relationTotal: 4 });
   });
 
   test('an Entente file opens at once, and a graph with signs after one look', async ({ page }) => {
