@@ -72,7 +72,7 @@ const summaryOf = ({ columns, rows, ...table }: Table): TableSummary => ({
 /** The work on one file. */
 export function importWork() {
   let reading: Reading | null = null;
-  let bytes = new Uint8Array();
+  let bytes: Uint8Array = new Uint8Array();
   /** The dataset that the file may replace. */
   let before: Dataset | null = null;
   /** The latest dataset, with the recipe that it follows: what has been previewed is drawn without being made again. */
@@ -97,7 +97,7 @@ export function importWork() {
   };
 
   return {
-    read(name: string, content: Uint8Array<ArrayBuffer>, choices: ReadChoices): ReadSummary {
+    read(name: string, content: Uint8Array, choices: ReadChoices): ReadSummary {
       bytes = content;
       before = null;
       return take(readFile(name, bytes, choices));
