@@ -13,7 +13,6 @@ import './Header.css';
 import './DatasetSwitch.css';
 import './ViewSwitch.css';
 import './Canvas.css';
-import './AddressNotes.css';
 import './StatusBar.css';
 import './PhoneBar.css';
 import './InsteadOfView.css';
