@@ -87,7 +87,7 @@ export const figureDialogWords = {
     column: 'Report column, 89 mm',
     width: 'Report width, 183 mm',
     a4: 'A4 portrait',
-    square: 'Square, 160 mm',
+    square: 'Square, 190 mm',
     slide: 'Slide, 1920 × 1080',
     web: 'Web, 1200 × 675 pixels',
     'web-square': 'Web, 1080 × 1080 pixels',
