@@ -81,8 +81,8 @@ export const actWords = {
   datasetRenamed: (title: string) => `Renamed the dataset to “${title}”`,
   datasetChanged: (fields: readonly string[]) =>
     `Changed the dataset’s details: ${listed(fields.map((field) => fieldNames[field] ?? field))}`,
-  replaced: (fresh: number, changed: number, gone: number) =>
-    `Imported again: ${counted(fresh, 'new statement')}, ${number(changed)} changed, ${number(gone)} removed`,
+  replaced: (fresh: number, changed: number, gone: number, merged?: string) =>
+    `${merged === undefined ? 'Imported again' : `Merged ${merged}`}: ${counted(fresh, 'new statement')}, ${number(changed)} changed, ${number(gone)} removed`,
   textAdded: (paragraphs: number) => `Added a text of ${counted(paragraphs, 'paragraph')}`,
   textRemoved: 'Removed a text',
   editionReplaced: (moved: number, lost: number) =>

@@ -8,7 +8,10 @@ export const ownDataWords = {
   title: 'Your data',
   note: 'On this device only: nothing leaves your browser.',
   open: 'Open a file…',
-  none: 'Open a table, a graph or an Entente file, or drop it anywhere on the page.',
+  paste: 'Paste a table',
+  pasteByKey: 'Copy the cells in the spreadsheet, then press Ctrl+V (⌘V) on this page.',
+  noTable: 'The clipboard holds no table: copy at least two rows of cells.',
+  none: 'Open a table, a graph or an Entente file, drop it anywhere on the page, or paste cells.',
   bin: (count: number) => `Bin (${count})`,
   rename: 'Rename',
   renameNow: 'Save name',
@@ -20,6 +23,9 @@ export const ownDataWords = {
   saveFile: 'Save as file',
   savedAs: (name: string) =>
     `Saved as ${name}. To share it, send the file: a link works on this device only.`,
+  savedRaw: (name: string) => `Saved the stored copy as ${name}.`,
+  mayGo:
+    'This browser may delete it when space runs short, or after weeks without a visit: save it as a file.',
   onlyHere: 'in this browser only',
   keptNowhere: 'not stored: save it as a file',
   savedIn: (name: string, at: string, since: number) =>
@@ -38,6 +44,7 @@ export const openFileWords = {
   tooLarge: (file: string, size: number, most: number) =>
     `${file} is ${megabytes(size)}; the limit is ${megabytes(most)}.`,
   several: (count: number) => `${count} files were dropped. Open one at a time.`,
+  pastedName: (isTabbed: boolean) => (isTabbed ? 'pasted table.tsv' : 'pasted table.csv'),
   folder: 'A folder cannot be opened. Drop one file from it.',
   refused: (file: string) => `${file} cannot be opened as it is`,
   refusedWhy: (count: number) =>
@@ -48,6 +55,7 @@ export const openFileWords = {
   moreIssues: (count: string) => `and ${count} more`,
   notOpened: (title: string) => `“${title}” could not be opened.`,
   failed: 'The file could not be read.',
+  replaced: (title: string) => `“${title}” has the rows of the new file. Undo brings the earlier ones back.`,
 } as const;
 
 export const importWords = {
@@ -120,9 +128,30 @@ export const importWords = {
       ? `${counted(drawn, 'row')} will be drawn, none set aside`
       : `${counted(drawn, 'row')} will be drawn, ${number(aside)} set aside`,
   actorsCount: (actors: number) => counted(actors, 'actor'),
+  sketch: (shown: number, actors: number) =>
+    shown < actors ? `Preview: the ${shown} actors with the most ties` : 'Preview',
+  waits: (value: string, rows: number, isLeftOut: boolean) =>
+    `${value === '' ? 'An empty cell' : `“${value}”`}, ${counted(rows, 'row')}: ${isLeftOut ? 'left out' : 'no choice yet: choose above'}`,
+  reason: (reason: string, value: string) =>
+    value === '' || reason.includes(value) ? reason : `${reason} (“${value}”)`,
+  mend: (column: string, rowWord: string, row: number) => `${column} of ${rowWord} ${row}`,
+  takeBack: 'Take back',
+  allUndecided: (count: number) => `The ${count} values without a choice are all`,
   keptAside: 'Set aside',
   moreAside: (count: number) => `and ${number(count)} more`,
   actorsAside: 'Unused rows in the list of actors',
+  again: (title: string) => `The same columns as “${title}”`,
+  againNote: (fresh: number, changed: number, gone: number) =>
+    fresh + changed + gone === 0
+      ? 'No row is new, changed or removed.'
+      : `Compared with it, ${number(fresh)} new, ${number(changed)} changed, ${number(gone)} removed. Nothing is replaced until you choose.`,
+  fresh: 'New',
+  changed: 'Changed',
+  gone: 'Removed',
+  freshActors: 'New actors',
+  goneActors: 'Removed actors',
+  replace: (title: string) => `Replace the rows of “${title}”`,
+  drawBeside: 'Draw it as a new dataset',
   draw: 'Draw it',
   cannotDraw:
     'Nothing can be drawn yet: choose the columns of the two actors, and a meaning for at least one value.',

@@ -48,3 +48,23 @@ export const earlierWords = {
   unreadable: 'This earlier state cannot be read.',
   rawFile: 'Save the stored copy',
 } as const;
+
+/** Saving to a file that the page may write again. */
+export const homeWords = {
+  kind: 'Entente dataset',
+  saved: (name: string) => `Saved in ${name}.`,
+  unlike: (name: string) => `${name} does not contain what was written to it. Save it elsewhere.`,
+  refused: (name: string) => `The browser did not allow writing to ${name}: it is downloaded instead.`,
+  changed: (name: string) => `${name} has been changed elsewhere`,
+  changedWhy:
+    'It does not contain what was last saved from here. Nothing has been overwritten. Merging takes the changes of both sides; where both have changed the same thing, yours stays and the file’s version is kept in “Your data”.',
+  merge: 'Merge and save',
+  beside: 'Save as another file',
+  notMerged: (why: string) => `It cannot be merged: ${why} Save as another file.`,
+  noBase: 'what was last saved is no longer stored.',
+  noDataset: 'it is no longer an Entente dataset.',
+  merged: (name: string) => `Merged with ${name} and saved.`,
+  mergedBoth: (name: string, things: string) =>
+    `Merged with ${name} and saved. Yours stays for ${things}; the file’s version is in “Your data”.`,
+  ofFile: (title: string) => `${title} (from the file)`,
+} as const;
