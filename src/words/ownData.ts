@@ -44,7 +44,6 @@ export const openFileWords = {
   tooLarge: (file: string, size: number, most: number) =>
     `${file} has ${megabytes(size)}; at most ${megabytes(most)} can be opened.`,
   several: (count: number) => `${count} files were dropped: one at a time can be opened.`,
-  pastedName: (isTabbed: boolean) => (isTabbed ? 'pasted table.tsv' : 'pasted table.csv'),
   folder: 'A folder cannot be opened: drop one file of it.',
   refused: (file: string) => `${file} cannot be opened as it is`,
   refusedWhy: (count: number) =>
