@@ -30,10 +30,12 @@ export const statementNouns = {
   /** Types that have a common word of their own, by id. */
   type: {
     welcomes: 'a welcome',
+    'troubled-by': 'a worry',
     leads: 'lead',
     'nominally-commands': 'nominal control',
     'belongs-to': 'membership',
     meets: 'talks',
+    'speaks-with': 'talks',
     negotiates: 'talks',
     'talks-to': 'talks',
     'stations-troops-in': 'troops in the other’s country',
