@@ -2,9 +2,8 @@
  * The command line of the figure: its options made a spec, the spec a figure by the app's own code, the figure a file
  * that appears whole or not at all.
  */
-import { randomBytes } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, extname, join, resolve } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, extname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { issueText } from '#dataset/issue.ts';
 import { parseOneFile } from '#dataset/parseDataset.ts';
@@ -40,6 +39,7 @@ import { readFigureFile } from '#views/figure/spec/readFigureFile.ts';
 import { figureFileWords, figureCommandWords as words } from '#words/figureFile.ts';
 import { CommandError, reasonOf } from './commandError.ts';
 import { type FigureFormat, FigureRefused, figureFormats, makeFigure } from './makeFigure.ts';
+import { writeWhole } from './writeWhole.ts';
 
 /** Where the command prints. */
 export interface CommandOutput {
@@ -94,7 +94,7 @@ export async function figureCommand(args: readonly string[], output: CommandOutp
     const spec = readSpec(given);
     const own = given.file === undefined ? null : ownFile(given.file);
     const { bytes, warnings } = await makeFigure(spec, form, own);
-    writeWhole(file, bytes);
+    written(file, bytes);
     warnings.forEach(output.warn);
     output.print(words.made(file, bytes.length));
     return warnings.length > 0 ? exit.madeWithWarnings : exit.made;
@@ -286,14 +286,10 @@ function specFromFile(file: string): FigureSpec {
   return reading.spec;
 }
 
-/** Writes a draft beside the file, then renames it: at any moment the file is the old one, or the whole new one. */
-function writeWhole(file: string, bytes: Uint8Array): void {
-  const draft = join(dirname(file), `.entente-${randomBytes(6).toString('hex')}.tmp`);
+function written(file: string, bytes: Uint8Array): void {
   try {
-    writeFileSync(draft, bytes, { flag: 'wx' });
-    renameSync(draft, file);
+    writeWhole([{ path: file, content: bytes }]);
   } catch (error) {
-    rmSync(draft, { force: true });
     throw new CommandError(words.notWritten(file, reasonOf(error)));
   }
 }

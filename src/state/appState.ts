@@ -36,7 +36,7 @@ export type Hovered =
   | { readonly kind: 'dyad'; readonly dyad: DyadId }
   | null;
 
-export type Dialog = 'figure' | 'cite' | 'find' | 'keys' | 'text' | 'file' | null;
+export type Dialog = 'figure' | 'cite' | 'find' | 'keys' | 'text' | 'file' | 'save' | null;
 
 /** On narrow screens, which sheet covers the picture. */
 export type Sheet = 'facets' | 'detail' | null;

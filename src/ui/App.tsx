@@ -13,6 +13,7 @@ import { FacetPanel } from './facets/FacetPanel.tsx';
 import { markFailedStylesheets } from './failedStylesheets.ts';
 import { Header } from './Header.tsx';
 import { lazyComponent } from './lazyComponent.tsx';
+import { isLetterKey } from './letterKey.ts';
 import { PhoneBar } from './PhoneBar.tsx';
 import { Sheets } from './Sheets.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -94,7 +95,7 @@ function Frame() {
       )}
       <main className="middle" id="graph" tabIndex={-1}>
         <AddressNotes />
-        {isOwnId(derive.dataset.id) && <NotKept />}
+        {isOwnId(derive.dataset.id) && <OwnBar />}
         <Canvas breakpoint={sides} isSplit={splitView.isShown} />
       </main>
       {hasDetail && (
@@ -111,8 +112,8 @@ function Frame() {
   );
 }
 
-const NotKept = lazyComponent(
-  async () => (await import('./import/NotKept.tsx')).NotKept,
+const OwnBar = lazyComponent(
+  async () => (await import('./keeping/OwnBar.tsx')).OwnBar,
   () => null,
 );
 
@@ -164,17 +165,13 @@ function PageTitle() {
   return null;
 }
 
-/** The K key by what is typed; by its place where the layout has no Latin letters. */
-const isKeyK = ({ key, code }: KeyboardEvent) =>
-  key.toLowerCase() === 'k' || (code === 'KeyK' && !/^[\p{Script=Latin}]$/u.test(key));
-
 /** Ctrl K and ⌘ K open the finder from anywhere; Esc clears the selection where nothing has the focus. */
 function useGlobalKeys() {
   const { store } = useApp();
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey) return;
-      if (isKeyK(event) && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
+      if (isLetterKey(event, 'k') && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
         event.preventDefault();
         store.dispatch({ type: 'dialogOpened', dialog: 'find' });
       }

@@ -9,13 +9,26 @@ interface DatasetMenuProps {
 
 /** Own data, and the datasets that come with the app. */
 export function DatasetMenu({ onDone }: DatasetMenuProps) {
-  const { derive, datasets, openDataset, announce } = useApp();
+  const { store, derive, datasets, openDataset, announce } = useApp();
   const groups = [
     { title: words.datasets, entries: datasets.filter(({ isExample }) => !isExample) },
     { title: words.examples, entries: datasets.filter(({ isExample }) => isExample) },
   ];
   return (
     <>
+      <section aria-label={words.current}>
+        <p className="eyebrow">{words.current}</p>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            onDone();
+            store.dispatch({ type: 'dialogOpened', dialog: 'save' });
+          }}
+        >
+          {words.saveData}
+        </button>
+      </section>
       <OwnDataMenu onDone={onDone} />
       {groups.map(({ title, entries }) => (
         <section key={title} aria-label={title}>

@@ -4,7 +4,7 @@ import { positionsFrom } from '#derive/positionsOf.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { type AddressBar, keepAddress } from '#state/addressSync.ts';
 import { createAppStore, type Store } from '#state/store.ts';
-import { decodeAddress, encodeAddress } from '#state/urlCodec.ts';
+import { decodeAddress } from '#state/urlCodec.ts';
 import type { OwnBundle } from '#workspace/ownDatasets.ts';
 import { loadView } from './Canvas.tsx';
 import { watchControlSteps } from './controlSteps.ts';
@@ -38,7 +38,7 @@ export async function openSession(
   onChanged: () => void,
 ): Promise<Session> {
   const { questions } = bundle;
-  const own = 'live' in bundle ? bundle : null;
+  const own = 'follow' in bundle ? bundle : null;
   let shown = bundle.positions;
   const table = () => shown;
   const shownBy = (dataset: Dataset) => {
@@ -63,23 +63,16 @@ export async function openSession(
       loadFailures.report();
     },
   );
-  const stopPlaces = own?.places.subscribe(() => {
-    // What the reader has arranged by hand stays; the better places come with the next opening.
-    if (Object.keys(store.getState().moved).length > 0) return;
-    shown = own.live.placesFor(own.places.table());
-    store.dispatch({ type: 'placesFound' });
-  });
-  const stopLive = own?.live.subscribe(() => {
-    const dataset = own.live.now();
-    if (dataset === derive.dataset) return;
-    shown = own.live.placesFor(shown);
-    ({ focus, derive } = shownBy(dataset));
-    // What the view names may be gone.
-    const written = encodeAddress(store.getState(), dataset);
-    const { address } = decodeAddress(written, derive.index);
-    if (encodeAddress(address, dataset) !== written)
-      store.dispatch({ type: 'addressOpened', address, notes: store.getState().notes });
-    onChanged();
+  const stopFollowing = own?.follow({
+    store,
+    showPlaces: (table) => {
+      shown = table;
+    },
+    showDataset: (dataset) => {
+      ({ focus, derive } = shownBy(dataset));
+      return derive.index;
+    },
+    render: onChanged,
   });
   const steps = watchControlSteps(window);
   const stopKeeping = keepAddress(store, () => derive.index, bar, leaves, steps.run);
@@ -90,10 +83,7 @@ export async function openSession(
     openAddress: (search) =>
       store.dispatch({ type: 'addressOpened', ...decodeAddress(search, derive.index) }),
     close: () => {
-      stopPlaces?.();
-      stopLive?.();
-      own?.places.end();
-      own?.live.close();
+      stopFollowing?.();
       stopKeeping();
       steps.stop();
     },

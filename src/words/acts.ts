@@ -58,6 +58,7 @@ const toBin = (counts: readonly string[]) =>
 
 export const actWords = {
   some,
+  relationsChange,
   undone: (sentence: string) => `Undone: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
   added: (kind: ItemKind, name: string) => `Added ${the(kind, name)}`,
   changed: (kind: ItemKind, name: string, fields: readonly string[]) =>

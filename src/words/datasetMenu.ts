@@ -1,5 +1,7 @@
 /** Words of the list of datasets, and of sharing a view: both come when they are asked for. */
 export const datasetMenuWords = {
+  current: 'This dataset',
+  saveData: 'Save data …',
   datasets: 'Datasets',
   examples: 'Examples',
   notLoaded: (title: string) =>

@@ -66,6 +66,7 @@ export const keyWords = {
   list: {
     everywhere: [
       ['Ctrl K or ⌘ K', 'find an actor or relation'],
+      ['Ctrl Z, Ctrl Shift Z', 'undo or redo a change to your own data'],
       ['Tab, Shift Tab', 'to the next or previous control'],
       [
         'Esc',

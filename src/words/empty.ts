@@ -12,7 +12,7 @@ export const emptyWords = {
   undatedStep: 'Show undated statements too',
   scopeStep: 'Show everyone they are linked to',
   hiddenStep: 'Show the hidden actors again',
-  peripheryStep: 'Show the periphery too',
+  peripheryStep: 'Show minor actors too',
   rollUpStep: 'Join officials to their organisation',
   inclusionsResetStep: 'Count what counts by default',
   noStep: 'No single step brings anything back.',

@@ -8,7 +8,7 @@ export const inclusionWords = {
   accused: 'Accused',
   earlier: 'Earlier than the conflict',
   low: 'Low confidence',
-  structure: 'Structure (who belongs to whom)',
+  structure: 'Membership, lead or control',
   contact: 'Contact (meetings, dealings)',
   harm: 'Acts towards civilians',
 } as const;
@@ -45,7 +45,7 @@ export const filterWords = {
     asCoded: 'officials shown apart',
   },
   undrawn: (name: string, count: number) =>
-    `${name} (${counted(count, 'relation')} with the periphery not drawn)`,
+    `${name} (${counted(count, 'relation')} with minor actors not drawn)`,
   including: (names: readonly string[]) => `including ${listed(names.map(inSentence))}`,
   leavingOut: (names: readonly string[]) => `leaving out ${listed(names.map(inSentence))}`,
   counts: (actors: number, actorTotal: number, relations: number, relationTotal: number) =>

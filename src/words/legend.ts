@@ -25,7 +25,7 @@ export const legendWords = {
   contact: 'Contact, no stance',
   harm: 'Acts towards civilians, no stance',
   /** On a line whose two ends do different things. */
-  bothActs: (one: string, other: string) => `${one}\u00a0· ${other}`,
+  bothActs: (one: string, other: string) => `${one} · ${other}`,
   /** A verb that only what is implied carries. */
   implied: (verb: string) => `${verb} (implied)`,
   allegedBy: (names: readonly string[]) => `alleged by ${listed(names)}`,

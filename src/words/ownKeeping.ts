@@ -27,3 +27,25 @@ export const refusalWords = {
   newer:
     'A newer version of Entente is open in this browser. Load the page again: until then nothing can be changed here.',
 } as const;
+
+/** The line over the picture of own data. */
+export const ownBarWords = {
+  region: 'Saving and undo',
+  undo: (what: string | null) => (what === null ? 'Nothing to undo' : `Undo: ${what}`),
+  redo: (what: string | null) => (what === null ? 'Nothing to redo' : `Redo: ${what}`),
+  redone: (what: string) => `Again: ${what}`,
+  save: 'Save',
+  takeOver: 'Take over',
+  copy: 'Open a copy',
+  reading: 'Open in another tab, where it is changed; you see every change here.',
+} as const;
+
+/** Earlier states of a dataset. */
+export const earlierWords = {
+  title: 'Earlier states',
+  asOpened: 'As it was opened',
+  open: 'Open a copy',
+  openLong: (title: string, when: string) => `Open a copy of “${title}” as of ${when}`,
+  unreadable: 'This earlier state cannot be read.',
+  rawFile: 'Save what is kept',
+} as const;

@@ -91,7 +91,7 @@ export const chipWords = {
   dates: (range: string) => `Date: ${range}`,
   dated: 'Dated only',
   asCoded: 'Officials apart',
-  periphery: 'With periphery',
+  periphery: 'With minor actors',
   isolated: 'With isolated actors',
   hidden: (name: string) => `Hidden: ${name}`,
   among: 'Only links between them',

@@ -18,6 +18,8 @@ export const filterPanelWords = {
   /** Read out behind the number of filters that are set. */
   set: 'set',
   whatCounts: 'What counts',
+  acts: 'Acts',
+  whoSaysSo: 'Who says so',
   whatCountsNote: 'Evidence is listed in full whatever counts; these decide what is drawn.',
   reset: 'Reset',
   date: 'Date',
@@ -31,8 +33,8 @@ export const filterPanelWords = {
   showFewer: 'Show fewer',
   noMatch: 'No actor of that name.',
   drawn: 'Who is drawn',
-  officialsApart: 'Officials apart from their organisation',
-  periphery: 'Periphery (media, communities, NGOs)',
+  officialsApart: 'Officials as actors of their own',
+  periphery: 'Minor actors (media, communities, NGOs)',
   isolated: 'Actors without a relation',
   hulls: 'Areas',
   hullChoice: {

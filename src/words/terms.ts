@@ -62,7 +62,7 @@ export const terms = {
     community: 'Community',
     unstated: 'Kind not stated',
   } satisfies Record<ActorKind, string>,
-  tier: { core: 'Core', periphery: 'Periphery' } satisfies Record<ActorTier, string>,
+  tier: { core: 'Core', periphery: 'Minor' } satisfies Record<ActorTier, string>,
   omissionReason: {
     forecast: 'a forecast, not a relation',
     'list only': 'only listed together',

@@ -56,17 +56,26 @@ const summaryOf = ({ columns, rows, ...table }: Table): TableSummary => ({
 /** The work on one file. */
 export function importWork() {
   let reading: Reading | null = null;
+  /** The latest dataset, with the recipe that it follows: what has been previewed is drawn without being made again. */
+  let latest: { readonly recipe: string; readonly made: MadeDataset | null } | null = null;
 
   const tablesOf = (one: Reading | null): readonly Table[] =>
     one?.kind === 'tables' || one?.kind === 'graph' ? one.tables : [];
+  const made = (recipe: Recipe | null): MadeDataset | null => {
+    if (reading === null) return null;
+    const key = JSON.stringify(recipe);
+    if (latest?.recipe !== key) latest = { recipe: key, made: datasetFrom(reading, recipe) };
+    return latest.made;
+  };
   const tableOf = (name: string) => tablesOf(reading).find((table) => table.name === name);
 
   return {
     read(name: string, bytes: Uint8Array, choices: ReadChoices): ReadSummary {
       reading = readFile(name, bytes, choices);
-      const { file, format, kind, issues, questions, choices: made } = reading;
+      latest = null;
+      const { file, format, kind, issues, questions, choices: used } = reading;
       const tables = tablesOf(reading).map(summaryOf);
-      return { file, format, kind, issues, questions, choices: made, tables, recipe: guessRecipe(reading) };
+      return { file, format, kind, issues, questions, choices: used, tables, recipe: guessRecipe(reading) };
     },
     /** The guess for another table of the same file. */
     recipeFor(table: string): Recipe | null {
@@ -104,9 +113,9 @@ export function importWork() {
     },
     /** What a recipe would make; null where it makes nothing. */
     preview(recipe: Recipe | null): MadeSummary | null {
-      const made = reading && datasetFrom(reading, recipe);
-      if (!made) return null;
-      const { rows, joins, keptAside, actorsKeptAside, dataset } = made;
+      const one = made(recipe);
+      if (one === null) return null;
+      const { rows, joins, keptAside, actorsKeptAside, dataset } = one;
       return {
         rows,
         joins,
@@ -119,7 +128,7 @@ export function importWork() {
     },
     /** The dataset of a recipe; null where it makes none. */
     draw(recipe: Recipe | null): Dataset | null {
-      return (reading && datasetFrom(reading, recipe)?.dataset) ?? null;
+      return made(recipe)?.dataset ?? null;
     },
   };
 }

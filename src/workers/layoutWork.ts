@@ -1,4 +1,5 @@
 /** What the layout worker does, and the page where there is no worker. */
+import { drawLimit } from '#derive/drawLimit.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { isSearched, layoutPlans, quickPositions } from '#graph/layout/buildPositions.ts';
 import { focusPositions } from '#graph/layout/focusPositions.ts';
@@ -22,8 +23,10 @@ export type FoundPlaces =
 
 /** The places of an input in every layout, each reported as it is found; first of all quick ones. */
 export function places(input: LayoutInput, onFound: (found: FoundPlaces) => void): void {
-  if (isSearched(input)) onFound({ layout: 'quick', positions: quickPositions(input) });
   const plans = layoutPlans(input);
+  // Of more than can be drawn the page need not wait for places that only a filter will show.
+  if (input.ties.length > drawLimit) onFound({ layout: 'quick', positions: plans.circle() });
+  else if (isSearched(input)) onFound({ layout: 'quick', positions: quickPositions(input) });
   for (const layout of Object.keys(plans) as (keyof PositionsTable)[])
     onFound({ layout, positions: plans[layout]() });
 }

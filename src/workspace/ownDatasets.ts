@@ -15,22 +15,19 @@ import { type OwnData, ownDataOf } from './ownData.ts';
 import { type OwnDatabase, type OwnHead, openOwnDatabase } from './ownDatabase.ts';
 import { createOwnStorage, type OwnStorage, type Refusal } from './ownStorage.ts';
 import { type Done, newWork, type OwnWork, openWork, readKept, type WorkSurroundings } from './ownWork.ts';
+import { type ChangingView, followWork } from './shownOwn.ts';
 import { parseSnapshot, printSnapshot } from './snapshot.ts';
 import { takeWriterLock, type WriterLock } from './writerLock.ts';
 
-/** The dataset that is shown, as it changes. */
-export interface LiveDataset {
-  readonly now: () => Dataset;
-  readonly subscribe: (listener: () => void) => () => void;
-  /** Places for all of it: those that are given stay. */
-  readonly placesFor: (table: PositionsTable) => PositionsTable;
-  readonly close: () => void;
-}
-
 /** A dataset of one's own, ready to be shown. */
 export interface OwnBundle extends BundledDataset {
-  readonly places: GrowingPlaces;
-  readonly live: LiveDataset;
+  /** Keeps a view in step with the dataset, until what it returns is called. */
+  readonly follow: (view: ChangingView) => () => void;
+}
+
+/** A dataset is kept here and cannot be read; the message says why. */
+export class UnreadableError extends Error {
+  override readonly name = 'UnreadableError';
 }
 
 /** How an act on a dataset as a whole ended: `elsewhere` if another tab is the writer. */
@@ -109,7 +106,7 @@ export function createOwnDatasets(around: Surroundings): OwnDatasets {
 
   const load = async (id: string): Promise<OwnWork | null> => {
     const kept = await readKept(storage, id);
-    if (typeof kept === 'string') throw new Error(ownStandingWords.unreadable[kept]);
+    if (typeof kept === 'string') throw new UnreadableError(ownStandingWords.unreadable[kept]);
     if (kept === null) return null;
     const work = await openWork(kept, surroundings);
     works.set(id, work);
@@ -189,28 +186,17 @@ export function createOwnDatasets(around: Surroundings): OwnDatasets {
   };
   const datasetOf = (id: string) =>
     withWork<Dataset | null>(id, async (work) => work.now().data.dataset, null);
+  const keepPlaces = (id: string, table: PositionsTable) =>
+    void storage.write((db) => db.writePlaces(id, table));
   const placesOf = async (work: OwnWork, signal?: AbortSignal): Promise<GrowingPlaces> => {
     const { dataset } = work.now().data;
     const kept = await storage.read((db) => db.places(work.id), null);
     if (kept !== null) return knownPlaces(placesFor(kept, dataset));
     const places = await around.search(dataset, signal);
     places.subscribe(() => {
-      if (places.isComplete()) void storage.write((db) => db.writePlaces(work.id, places.table()));
+      if (places.isComplete()) keepPlaces(work.id, places.table());
     });
     return places;
-  };
-  const live = (work: OwnWork): LiveDataset => {
-    hold(work);
-    return {
-      now: () => work.now().data.dataset,
-      subscribe: work.subscribe,
-      placesFor: (table) => {
-        const complete = placesFor(table, work.now().data.dataset);
-        if (complete !== table) void storage.write((db) => db.writePlaces(work.id, complete));
-        return complete;
-      },
-      close: () => letGo(work),
-    };
   };
   const earlier = async (id: string) => (await storage.read((db) => db.marks(id), [])).toReversed();
   return {
@@ -227,8 +213,19 @@ export function createOwnDatasets(around: Surroundings): OwnDatasets {
       const work = await workOf(id);
       if (work === null || work.now().head.isBinned) return null;
       const places = await placesOf(work, signal);
-      const { dataset } = work.now().data;
-      return { dataset, positions: places.table(), places, questions: [], live: live(work) };
+      hold(work);
+      return {
+        dataset: work.now().data.dataset,
+        positions: places.table(),
+        questions: [],
+        follow: (view) => {
+          const stop = followWork(work, places, (table) => keepPlaces(id, table), view);
+          return () => {
+            stop();
+            letGo(work);
+          };
+        },
+      };
     },
     workOn: (id) => works.get(id) ?? null,
     act: (id, make) =>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import Papa from 'papaparse';
+import { readFile } from '#dataset/formats/read/readFile.ts';
 import { parseOneFile } from '#dataset/parseDataset.ts';
 import { colourOf } from '#encoding/tokens.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
@@ -11,9 +11,11 @@ import { slug } from '#views/figure/text/figureFileName.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 import { figureAdjustWords as adjustWords } from '#words/figureAdjust.ts';
 import { legendWords } from '#words/legend.ts';
+import { saveDataWords } from '#words/saveData.ts';
 import { viewWords } from '#words/views.ts';
+import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';
-import { chooseSlide, openFigure, preview, save, savePng } from './figureExport.ts';
+import { chooseSlide, openFigure, preview, save, saveData, savePng } from './figureExport.ts';
 import { borderColours, colourAt, colourCounts, pictureOf, pictureOn } from './pixels.ts';
 import { sample } from './sample.ts';
 import { expect, test, watch } from './watchedTest.ts';
@@ -219,34 +221,32 @@ test.describe('Export', () => {
     }
   });
 
-  test('the data of the view as CSV, the dataset as one file', async ({ page }) => {
+  test('the data of the view for Gephi and Excel, the dataset as one file', async ({ page }) => {
     await app.openApp(page, 'country=TR');
-    const { relations } = await app.counts(page);
+    const { actors, relations } = await app.counts(page);
     const figure = await openFigure(page);
-    const table = async (button: string) => {
-      const { bytes } = await save(page, figure, button);
-      const { data, errors } = Papa.parse<Record<string, string>>(
-        bytes.toString('utf8').replace('\uFEFF', ''),
-        {
-          header: true,
-          skipEmptyLines: true,
-        },
-      );
-      expect(errors).toEqual([]);
-      return data;
-    };
-    expect(await table(words.relationsCsv)).toHaveLength(relations);
-    const statements = await table(words.statementsCsv);
-    expect(statements.length).toBeGreaterThanOrEqual(relations);
-    const ids = new Set<string>(realDataset.statements.map(({ id }) => id));
-    for (const { id = '' } of statements) expect(ids.has(id), id).toBe(true);
-
-    const { name, bytes } = await save(page, figure, words.datasetJson);
-    expect(name).toBe('mosul-2016.entente.json');
-    const parsed = parseOneFile(bytes.toString('utf8'));
+    await figure.getByRole('button', { name: words.saveData }).click();
+    const data = app.dialog(page, saveDataWords.title);
+    await expectAccessible(page, 'the ways to save data');
+    const whole = await saveData(page, data, 'entente');
+    expect(whole.name).toBe('mosul-2016.entente.json');
+    const parsed = parseOneFile(whole.bytes.toString('utf8'));
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
-    expect(parsed.dataset.actors).toHaveLength(realDataset.actors.length);
     expect(parsed.dataset.statements).toHaveLength(realDataset.statements.length);
+
+    await data.getByRole('radio', { name: /^What is shown/ }).check();
+    const gexf = await saveData(page, data, 'gexf');
+    await expect(data.getByRole('status')).toHaveText(saveDataWords.saved('mosul-2016-shown.gexf'));
+    const graph = readFile(gexf.name, gexf.bytes);
+    if (graph.kind !== 'graph') throw new Error(graph.kind);
+    expect(graph.graph.order).toBe(actors);
+    expect(graph.graph.size).toBeGreaterThanOrEqual(relations);
+
+    const xlsx = await saveData(page, data, 'xlsx');
+    const workbook = readFile(xlsx.name, xlsx.bytes);
+    if (workbook.kind !== 'tables') throw new Error(workbook.kind);
+    const rows = Object.fromEntries(workbook.tables.map((table) => [table.name, table.rows.length]));
+    expect(rows).toMatchObject({ Actors: actors, Relations: relations });
   });
 
   test('the same bytes on every screen', async ({ browser, baseURL }) => {

@@ -1,8 +1,10 @@
 /** The dialog *Export figure* and the files that it saves. */
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
+import type { FileFormatId } from '#dataset/formats/write/fileFormats.ts';
 import { readPng } from '#tests/views/figure/readPng.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
+import { saveDataWords } from '#words/saveData.ts';
 import { dialog, exportButton } from './app.ts';
 import { expect } from './watchedTest.ts';
 
@@ -26,6 +28,16 @@ export async function saved(page: Page, act: () => Promise<void>): Promise<{ nam
 /** Presses a button of the dialog that saves a file. */
 export function save(page: Page, figure: Locator, button: string): Promise<{ name: string; bytes: Buffer }> {
   return saved(page, () => figure.getByRole('button', { name: button, exact: true }).click());
+}
+
+/** Presses a button of *Save data*. */
+export function saveData(
+  page: Page,
+  data: Locator,
+  id: FileFormatId,
+): Promise<{ name: string; bytes: Buffer }> {
+  const { name, extension } = saveDataWords.format[id];
+  return saved(page, () => data.getByRole('button', { name: `${name} ${extension}` }).click());
 }
 
 /** Saves the PNG and reads it. */

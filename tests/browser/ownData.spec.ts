@@ -5,6 +5,7 @@ import { importWords, openFileWords, ownDataWords } from '#words/ownData.ts';
 import { datasetWords, frameWords } from '#words/pageFrame.ts';
 import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';
+import { dropFile as drop } from './dropFile.ts';
 import { openFigure, saved, savePng } from './figureExport.ts';
 import { expect, test } from './watchedTest.ts';
 
@@ -23,19 +24,6 @@ const gexf = `<?xml version="1.0" encoding="UTF-8"?>
 <edges><edge id="0" source="1" target="2"><attvalues><attvalue for="s" value="1"/></attvalues></edge>
 <edge id="1" source="1" target="3"><attvalues><attvalue for="s" value="-1"/></attvalues></edge></edges>
 </graph></gexf>`;
-
-/** Drops a file on the page, as a file manager does. */
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ([file, content]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([content], file));
-      return data;
-    },
-    [name, text] as const,
-  );
-  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
-}
 
 const sheet = (page: Page, file: string) => app.dialog(page, openFileWords.title(file));
 const dataset = (page: Page) => page.getByRole('button', { name: datasetWords.current });

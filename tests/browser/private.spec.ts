@@ -1,3 +1,4 @@
+import { fileFormatIds } from '#dataset/formats/write/fileFormats.ts';
 import { facets } from '#query/facets.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { citeWords, keyWords } from '#words/dialogs.ts';
@@ -5,8 +6,9 @@ import { figureDialogWords as words } from '#words/figure.ts';
 import { figurePdfWords } from '#words/figureFile.ts';
 import { graphWords } from '#words/graph.ts';
 import { chipWords, frameWords } from '#words/pageFrame.ts';
+import { saveDataWords } from '#words/saveData.ts';
 import * as app from './app.ts';
-import { openFigure, save, savePng } from './figureExport.ts';
+import { openFigure, save, saveData, savePng } from './figureExport.ts';
 import { expect, test } from './watchedTest.ts';
 
 /** Addresses that nobody should write: what each must be answered with is no blank page, no error, and a note. */
@@ -57,8 +59,9 @@ test.describe('Private and robust', () => {
     const figure = await openFigure(page);
     await savePng(page, figure);
     for (const name of [words.saveSvg, figurePdfWords.savePdf]) await save(page, figure, name);
-    for (const name of [words.relationsCsv, words.statementsCsv, words.datasetJson])
-      await save(page, figure, name);
+    await figure.getByRole('button', { name: words.saveData }).click();
+    const data = app.dialog(page, saveDataWords.title);
+    for (const id of fileFormatIds) await saveData(page, data, id);
     await page.keyboard.press('Escape');
     // Rasteriser, its fonts and every writer came, from here.
     expect([...scripts].filter((path) => path.endsWith('.wasm'))).toHaveLength(1);

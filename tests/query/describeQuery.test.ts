@@ -97,7 +97,7 @@ describe('the filter as a sentence', () => {
     [
       'accusations',
       ask({}, counting('accused')),
-      'Core actors and their relations; including accused (1 relation with the periphery not drawn): 7 of 12 actors, 12 of 18 relations; 2 announced or threatened, 2 on the author’s view or another’s word, 1 alleged; not shown: 2 earlier, 1 of low confidence, 2 contacts, 1 harm report, 2 actors of the periphery; no line under this filter: Three Rivers Pact.',
+      'Core actors and their relations; including accused (1 relation with minor actors not drawn): 7 of 12 actors, 12 of 18 relations; 2 announced or threatened, 2 on the author’s view or another’s word, 1 alleged; not shown: 2 earlier, 1 of low confidence, 2 contacts, 1 harm report, 2 actors of the periphery; no line under this filter: Three Rivers Pact.',
     ],
     [
       'everything',
@@ -107,7 +107,7 @@ describe('the filter as a sentence', () => {
     [
       'nothing that counts',
       ask({}, { included: [] }),
-      'Core actors and their relations; leaving out done or going on, announced, threatened and structure (who belongs to whom): 0 of 12 actors, 0 of 18 relations; not shown: 20 done or going on, 1 announced, 1 threatened, 2 alleged acts.',
+      'Core actors and their relations; leaving out done or going on, announced, threatened and membership, lead or control: 0 of 12 actors, 0 of 18 relations; not shown: 20 done or going on, 1 announced, 1 threatened, 2 alleged acts.',
     ],
     [
       'nothing that matches',

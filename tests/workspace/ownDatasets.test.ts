@@ -3,12 +3,14 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Dataset } from '#domain/dataset.ts';
+import { buildQueryIndex } from '#query/queryIndex.ts';
+import { createAppStore } from '#state/store.ts';
 import { eventually } from '#tests/eventually.ts';
 import { ownDataset } from '#tests/fixtures/ownDataset.ts';
 import { refusalWords } from '#words/ownKeeping.ts';
 import { renameDataset } from '#workspace/acts/datasets.ts';
 import { openOwnDatabase } from '#workspace/ownDatabase.ts';
-import type { OwnDatasets } from '#workspace/ownDatasets.ts';
+import type { OwnBundle, OwnDatasets } from '#workspace/ownDatasets.ts';
 import { browser } from './ownTab.ts';
 
 let { tab, wait } = browser();
@@ -30,6 +32,15 @@ async function opened(here: OwnDatasets, id: string) {
   if (bundle === null || work === null) throw new Error('not opened');
   return { bundle, work };
 }
+
+/** Shows a dataset, and closes it again. */
+const viewed = (bundle: OwnBundle) =>
+  bundle.follow({
+    store: createAppStore(),
+    showPlaces: () => {},
+    showDataset: buildQueryIndex,
+    render: () => {},
+  })();
 
 /** Writes into the database beside the app. */
 async function meddle(store: string, change: (record: Record<string, unknown>) => void): Promise<void> {
@@ -161,9 +172,9 @@ describe('One writer', () => {
     expect(await renamed(there, id, 'Mine')).toMatchObject({ ok: false });
     expect(await there.bin(id)).toBe('elsewhere');
     await renamed(here, id, 'Ours');
-    await eventually(() => expect(theirs.bundle.live.now().title).toBe('Ours'));
+    await eventually(() => expect(theirs.work.now().data.dataset.title).toBe('Ours'));
     await mine.work.undo();
-    await eventually(() => expect(theirs.bundle.live.now().title).toBe('alliances'));
+    await eventually(() => expect(theirs.work.now().data.dataset.title).toBe('alliances'));
   });
 
   test('it can take over, with all that was done before, and back', async () => {
@@ -184,7 +195,7 @@ describe('One writer', () => {
     const [here, there] = [tab(), tab()];
     const id = await here.add(dataset, 'alliances.csv');
     const [mine, { work }] = [await opened(here, id), await opened(there, id)];
-    mine.bundle.live.close();
+    viewed(mine.bundle);
     await eventually(() => expect(work.now().standing).toBe('writer'));
   });
 
@@ -216,7 +227,7 @@ describe('A browser that keeps nothing', () => {
     const { bundle, work } = await opened(here, id);
     expect(await renamed(here, id, 'Kept nowhere')).toMatchObject({ ok: true });
     expect(work.now()).toMatchObject({ standing: 'writer', unwritten: 1 });
-    bundle.live.close();
+    viewed(bundle);
     expect(await here.list()).toMatchObject([{ id, title: 'Kept nowhere' }]);
     expect((await opened(here, id)).bundle.dataset.title).toBe('Kept nowhere');
     expect((await work.undo()).ok).toBe(true);

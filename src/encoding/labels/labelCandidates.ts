@@ -142,6 +142,9 @@ export function withLeader(
   return found;
 }
 
+/** In ems: so wide a line label may be before it had better stand in two lines; two acts are read as two in one line. */
+export const widthOfLine = ({ text }: LineLabelRequest): number => (text.includes(' · ') ? 14 : 8);
+
 /** Shares of the way along its line where a word may stand. */
 const lineLabelPlaces = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8, 0.14, 0.86];
 /** What a word costs that stands on its own line, whose stroke it breaks. */
@@ -160,7 +163,7 @@ export function lineLabelCandidates(context: LabelContext, lineLabel: LineLabelR
     if (under === null || context.surroundings.isLineWithin(box, gap + leastLead * fontSize, own)) return;
     found.push({ block, box, leader: null, anchor: 'middle', fontSize, cost: cost + block.cost + under });
   };
-  for (const block of blocksOf(lineLabel, 2, 8)) {
+  for (const block of blocksOf(lineLabel, 2, widthOfLine(lineLabel))) {
     for (const t of lineLabelPlaces) {
       const point = pointOn(curve, t);
       const { x: dx, y: dy } = directionOn(curve, t);

@@ -7,6 +7,7 @@ import {
   type NameRequest,
   type OutlyingPlacement,
   type TextToPlace,
+  widthOfLine,
   withLeader,
 } from './labelCandidates.ts';
 import type { LabelContext } from './labelCosts.ts';
@@ -66,7 +67,7 @@ function lineLabelRing(context: LabelContext, lineLabel: LineLabelRequest, ems: 
   return withLeader(
     context,
     lineLabel,
-    blocksOf(lineLabel, 2, 8),
+    blocksOf(lineLabel, 2, widthOfLine(lineLabel)),
     pointOn(lineLabel.curve, 0.5),
     rimAt,
     distances,

@@ -8,8 +8,8 @@
  * that fits is taken. Convention chosen: even lines (a label is read as a block); not chosen: Knuth and Plass's
  * filled lines, which are for paragraphs and leave a short last line.
  *
- * Costs: a break inside a hyphenated word is dearer than one at a space, and a letter that stands alone (a line of one
- * letter, or one letter cut off from what follows it, "N | Syria") dearer still.
+ * A break inside a hyphenated word is dearer than one at a space. A letter or sign that stands alone is never cut off:
+ * not "N | Syria", not "Camp | B", not "at odds with · | accuses".
  *
  * Complexity: O(n² k) by dynamic programming over the last break; n pieces, meant for n ≤ 30.
  * Reference: D. E. Knuth and M. F. Plass, "Breaking paragraphs into lines", Software: Practice and Experience 11 (1981).
@@ -25,11 +25,24 @@ interface Piece {
 /** A break is allowed after "-", "–", "—" or "/" if two letters or more stand on both sides of it. */
 const insideWord = /(?<=[^\s\-–—/]{2}[-–—/])(?=[^\s\-–—/]{2})/u;
 
+/** A letter or sign that stands alone stays with the word after it, the last one with the word before: "Camp B". */
+function wordsOf(text: string): string[] {
+  const words = text.split(/[ \t\r\n]+/u).filter((word) => word !== '');
+  const kept: string[] = [];
+  words.forEach((word, index) => {
+    const before = kept.at(-1);
+    const isJoined =
+      isLoneLetter(words[index - 1] ?? '') || (index === words.length - 1 && isLoneLetter(word));
+    if (before !== undefined && isJoined) kept[kept.length - 1] = `${before} ${word}`;
+    else kept.push(word);
+  });
+  return kept;
+}
+
 function piecesOf(text: string): Piece[] {
-  return text
-    .split(/[ \t\r\n]+/u)
-    .filter((word) => word !== '')
-    .flatMap((word) => word.split(insideWord).map((part, index) => ({ text: part, isSpaced: index === 0 })));
+  return wordsOf(text).flatMap((word) =>
+    word.split(insideWord).map((part, index) => ({ text: part, isSpaced: index === 0 })),
+  );
 }
 
 function joined(pieces: readonly Piece[], from: number, to: number): string {
@@ -43,16 +56,8 @@ function joined(pieces: readonly Piece[], from: number, to: number): string {
 
 const isLoneLetter = (text: string) => [...text].length === 1;
 
-/** Cost of a line's content and of the break after it, in squared ems. */
-function faults(pieces: readonly Piece[], from: number, to: number): number {
-  let cost = 0;
-  if (isLoneLetter(joined(pieces, from, to))) cost += 400;
-  if (to < pieces.length) {
-    if (isLoneLetter((pieces[to - 1] as Piece).text)) cost += 100;
-    if (!(pieces[to] as Piece).isSpaced) cost += 4;
-  }
-  return cost;
-}
+/** Cost of a break before a piece, in squared ems. */
+const breakCost = (next: Piece | undefined) => (next === undefined || next.isSpaced ? 0 : 4);
 
 /** Splits into exactly k lines, k ≤ number of pieces: the least Σ (target − width)² + faults; widths in ems. */
 function split(pieces: readonly Piece[], widths: readonly number[][], k: number, target: number): number[] {
@@ -65,7 +70,7 @@ function split(pieces: readonly Piece[], widths: readonly number[][], k: number,
     for (let end = line; end <= n - (k - line); end += 1) {
       for (let start = line - 1; start < end; start += 1) {
         const width = widths[start]?.[end] ?? 0;
-        const cost = (costs[start] ?? Infinity) + (target - width) ** 2 + faults(pieces, start, end);
+        const cost = (costs[start] ?? Infinity) + (target - width) ** 2 + breakCost(pieces[end]);
         if (cost < (next[end] ?? Infinity)) {
           next[end] = cost;
           from[end] = start;

@@ -3,11 +3,13 @@ import type { Actor } from '#domain/actor.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
 import { dyadOf, hasEnd, otherEnd } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
+import { isOwnId } from '#domain/ownId.ts';
 import { type Relation, stances } from '#domain/relation.ts';
 import { stanceQualities } from '#query/shortStance.ts';
 import { useApp } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
 import { LineSample } from '#ui/LineSample.tsx';
+import { lazyComponent } from '#ui/lazyComponent.tsx';
 import { actorWords as words } from '#words/actor.ts';
 import { actorKindText, withBackground } from '#words/actorKind.ts';
 import { listed } from '#words/grammar.ts';
@@ -20,6 +22,11 @@ import { FieldFacts } from './FieldFacts.tsx';
 import { OmissionList } from './OmissionList.tsx';
 import { PairChooser } from './PairChooser.tsx';
 import { placeText } from './placeText.ts';
+
+const EditActor = lazyComponent(
+  async () => (await import('#ui/editing/EditActor.tsx')).EditActor,
+  () => null,
+);
 
 /** One actor: who it is according to the source, and how it stands to the others. */
 export function ActorPanel({ id, titleId }: { readonly id: ActorId; readonly titleId: string | null }) {
@@ -41,6 +48,7 @@ export function ActorPanel({ id, titleId }: { readonly id: ActorId; readonly tit
         </p>
       </div>
       <ActorActs id={id} />
+      {isOwnId(derive.dataset.id) && <EditActor id={id} />}
       <RelationsByStance id={id} />
       <Contacts id={id} />
       <Elsewhere id={id} isOpen={query.rollUp && indexed.rollsUpTo !== id} />

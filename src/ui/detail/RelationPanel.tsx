@@ -2,6 +2,7 @@ import { omissionsOf } from '#derive/omissionsOf.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
 import { type DyadId, parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
+import { isOwnId } from '#domain/ownId.ts';
 import { decidingStatements, type Relation } from '#domain/relation.ts';
 import { describeRelation } from '#query/describeRelation.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
@@ -18,6 +19,11 @@ import { ShowIt } from './ShowIt.tsx';
 import { StatementCard } from './StatementCard.tsx';
 
 const ThirdActors = lazyComponent(async () => (await import('./ThirdActors.tsx')).ThirdActors, InsteadOfView);
+
+const WithdrawnStatements = lazyComponent(
+  async () => (await import('#ui/editing/EditStatement.tsx')).WithdrawnStatements,
+  () => null,
+);
 
 interface Props {
   readonly dyad: DyadId;
@@ -87,6 +93,7 @@ export function RelationPanel({ dyad, titleId }: Props) {
           </ul>
         </section>
       )}
+      {isOwnId(derive.dataset.id) && <WithdrawnStatements dyad={dyad} />}
       {!comesFirst && passages.length > 0 && (
         <section>
           <h3>{words.passages}</h3>

@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { sourceFormOf } from '#domain/dataset.ts';
+import { isOwnId } from '#domain/ownId.ts';
 import { lineKindOf } from '#domain/relation.ts';
 import type { Cite } from '#domain/statement.ts';
 import { actVerb } from '#query/actParts.ts';
 import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
 import { Icon } from '#ui/Icon.tsx';
+import { lazyComponent } from '#ui/lazyComponent.tsx';
 import { inclusionWords } from '#words/filterSentence.ts';
 import { dateText } from '#words/grammar.ts';
 import { isPluralName } from '#words/nameInSentence.ts';
@@ -15,6 +17,11 @@ import type { Evidence } from './evidenceOf.ts';
 import { FieldFacts } from './FieldFacts.tsx';
 import { passageLink } from './passageLink.ts';
 import { placeText } from './placeText.ts';
+
+const EditStatement = lazyComponent(
+  async () => (await import('#ui/editing/EditStatement.tsx')).EditStatement,
+  () => null,
+);
 
 /** One statement with all that is known about it and where it stands. */
 export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
@@ -88,6 +95,7 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
           {words.citeStatement(statement.id)}
         </button>
       </p>
+      {isOwnId(derive.dataset.id) && <EditStatement statement={statement} />}
       {absence === 'filter' && <p className="statement-absence">{words.leftOut}</p>}
       {absence !== null && absence !== 'filter' && (
         <p className="statement-absence">

@@ -29,6 +29,11 @@ const OpenFileDialog = lazyComponent(
   InsteadOfDialog,
 );
 
+const SaveDataDialog = lazyComponent(
+  () => import('#ui/save/SaveDataDialog.tsx').then((file) => file.SaveDataDialog),
+  InsteadOfDialog,
+);
+
 /** The one dialog that is open, loaded when it is asked for. */
 export function Dialogs() {
   const { store, derive } = useApp();
@@ -45,6 +50,7 @@ export function Dialogs() {
       {state.dialog === 'keys' && <KeysDialog />}
       {state.dialog === 'text' && <TextDialog />}
       {state.dialog === 'file' && <OpenFileDialog />}
+      {state.dialog === 'save' && <SaveDataDialog />}
       {state.dialog === 'figure' && (
         <FigureDialog
           key={dropped?.address ?? 'new'}

@@ -3,20 +3,20 @@ import type { DateBin } from '#query/dateBins.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { dateText } from '#words/grammar.ts';
 import { filterPanelWords } from '#words/panels.ts';
-import { Folded } from './FacetGroup.tsx';
+import { Folded } from './Folded.tsx';
 
 /** Height of the tallest bar, px. */
 const barHeight = 44;
 
 /** The dates: a small histogram whose bars can be chosen, a field for each end, and a box for undated statements. */
-export function DateFacet() {
+export function DateFacet({ among }: { readonly among: string }) {
   const { store, derive } = useApp();
   const query = useAppState((state) => state.query);
   const bins = dateBinsOf(derive.index)(query);
   const set = (query.from !== null || query.to !== null ? 1 : 0) + (query.undated ? 0 : 1);
   const undatedCount = derive.undatedCount(query);
   return (
-    <Folded title={filterPanelWords.date} set={set}>
+    <Folded title={filterPanelWords.date} set={set} among={among}>
       <fieldset className="facet">
         <legend className="visually-hidden">{filterPanelWords.date}</legend>
         <Bars bins={bins} />

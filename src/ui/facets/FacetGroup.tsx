@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import type { ComponentType } from 'react';
 import { noValue } from '#domain/freeId.ts';
 import { type Stance, stances } from '#domain/relation.ts';
 import { cssColour } from '#encoding/colourVariables.ts';
@@ -10,25 +10,28 @@ import { useDeferredView } from '#ui/deferredView.tsx';
 import { LineSample } from '#ui/LineSample.tsx';
 import { capitalised } from '#words/grammar.ts';
 import { filterPanelWords } from '#words/panels.ts';
+import { Folded } from './Folded.tsx';
 
 const countsActors = (facet: Facet) => facetById[facet].about === 'actors';
 
 const unitOf = (facet: Facet) =>
   countsActors(facet) ? filterPanelWords.unitActors : filterPanelWords.unitRelations;
 
-/** False if the dataset leaves nothing to choose: no country at all, or statements of one voice only. */
-function useHasChoice(facet: Facet): boolean {
+/** The facets in which the dataset leaves something to choose: not with no country at all, or statements of one voice only. */
+function useWithChoice(facets: readonly Facet[]): readonly Facet[] {
   const { derive } = useApp();
   const { query } = useDeferredView();
-  const values = derive.facetCounts(query)[facet];
-  return (
-    query.facets[facet].length > 0 || (values.length > 1 && values.some(({ value }) => value !== noValue))
+  const counts = derive.facetCounts(query);
+  return facets.filter(
+    (facet) =>
+      query.facets[facet].length > 0 ||
+      (counts[facet].length > 1 && counts[facet].some(({ value }) => value !== noValue)),
   );
 }
 
 /** One facet, always open: its values as checkboxes with their counts. */
 export function FacetGroup({ facet }: { readonly facet: Facet }) {
-  if (!useHasChoice(facet)) return null;
+  if (useWithChoice([facet]).length === 0) return null;
   return (
     <fieldset className="facet">
       <FacetLegend facet={facet} />
@@ -37,49 +40,28 @@ export function FacetGroup({ facet }: { readonly facet: Facet }) {
   );
 }
 
-/** One facet behind its name, open from the start if it is set. */
-export function FoldedFacet({ facet }: { readonly facet: Facet }) {
-  const chosen = useAppState((state) => state.query.facets[facet]).length;
-  if (!useHasChoice(facet)) return null;
-  return (
-    <Folded title={facetById[facet].words.name} set={chosen}>
-      <fieldset className="facet">
-        <FacetLegend facet={facet} isFolded />
-        <FacetValues facet={facet} />
-      </fieldset>
-    </Folded>
-  );
-}
-
-interface FoldedProps {
+interface FoldedFacetsProps {
   readonly title: string;
-  readonly set: number;
-  readonly children: ReactNode;
+  readonly facets: readonly Facet[];
+  /** See `Folded`. */
+  readonly among: string;
 }
 
-/**
- * Opens when something in it is set. Only the reader closes it: it must not close under the pointer when the last
- * filter in it is cleared. Its content is not rendered while it is closed, so nothing is counted for it.
- */
-export function Folded({ title, set, children }: FoldedProps) {
-  const isSet = set > 0;
-  const [isOpen, setOpen] = useState(isSet);
-  useEffect(() => {
-    if (isSet) setOpen(true);
-  }, [isSet]);
+/** Facets that belong together behind one title, open from the start if one is set. */
+export function FoldedFacets({ title, facets, among }: FoldedFacetsProps) {
+  const query = useAppState((state) => state.query);
+  const offered = useWithChoice(facets);
+  if (offered.length === 0) return null;
+  const set = offered.reduce((sum, facet) => sum + query.facets[facet].length, 0);
   return (
-    <details className="fold" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        <span>{title}</span>
-        {set > 0 && (
-          <span className="badge">
-            {set}
-            <span className="visually-hidden"> {filterPanelWords.set}</span>
-          </span>
-        )}
-      </summary>
-      {isOpen && children}
-    </details>
+    <Folded title={title} set={set} among={among}>
+      {offered.map((facet) => (
+        <fieldset key={facet} className="facet">
+          <FacetLegend facet={facet} isFolded={facetById[facet].words.name === title} />
+          <FacetValues facet={facet} />
+        </fieldset>
+      ))}
+    </Folded>
   );
 }
 

@@ -4,7 +4,7 @@ import { useAppState } from '#ui/appContext.ts';
 import { InsteadOfView } from '#ui/InsteadOfView.tsx';
 import { lazyComponent } from '#ui/lazyComponent.tsx';
 import { filterPanelWords } from '#words/panels.ts';
-import { Folded } from './FacetGroup.tsx';
+import { Folded } from './Folded.tsx';
 
 const MoreFilterGroups = lazyComponent(
   async () => (await import('./MoreFilterGroups.tsx')).MoreFilterGroups,

@@ -80,7 +80,7 @@ export function FigureDialog({ state, derive, dispatch, start }: FigureDialogPro
       {whyNone !== null ? (
         <>
           <p>{whyNone}</p>
-          <FigureData state={state} derive={derive} />
+          <FigureData />
         </>
       ) : (
         <div className="figure-dialog">
@@ -99,7 +99,7 @@ export function FigureDialog({ state, derive, dispatch, start }: FigureDialogPro
               />
             </FigureChoices>
             {content}
-            <FigureData state={state} derive={derive} />
+            <FigureData />
           </div>
         </div>
       )}

@@ -2,12 +2,14 @@ import './OwnDataMenu.css';
 import { useEffect, useRef, useState } from 'react';
 import { useApp } from '#ui/appContext.ts';
 import { Icon } from '#ui/Icon.tsx';
+import { DatasetBin } from '#ui/keeping/DatasetBin.tsx';
+import { EarlierStates } from '#ui/keeping/EarlierStates.tsx';
 import { ownDataWords as words } from '#words/ownData.ts';
 import { refusalWords } from '#words/ownKeeping.ts';
 import { renameDataset } from '#workspace/acts/datasets.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import type { OwnHead } from '#workspace/ownDatabase.ts';
-import { type ActOutcome, ownDatasets } from '#workspace/ownDatasets.ts';
+import { type ActOutcome, ownDatasets, UnreadableError } from '#workspace/ownDatasets.ts';
 import { savedText } from './savedText.ts';
 import { saveOwn } from './saveOwn.ts';
 import { takeFiles } from './takeFiles.ts';
@@ -34,6 +36,7 @@ export function OwnDataMenu({ onDone }: OwnDataMenuProps) {
           <OwnRow key={head.id} head={head} onDone={onDone} />
         ))}
       </ul>
+      <DatasetBin />
       <button type="button" className="button" onClick={() => file.current?.click()}>
         {words.open}
       </button>
@@ -115,7 +118,7 @@ function OwnRow({ head, onDone }: RowProps & OwnDataMenuProps) {
             if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
             event.preventDefault();
             onDone();
-            if (id !== derive.dataset.id) openDataset(id).catch(() => announce(words.notOpened(title)));
+            if (id !== derive.dataset.id) openDataset(id).catch((error) => announce(notOpened(error, title)));
           }}
         >
           {title}
@@ -148,6 +151,7 @@ function OwnRow({ head, onDone }: RowProps & OwnDataMenuProps) {
           </button>
         </div>
       )}
+      {isOpen && <EarlierStates id={id} title={title} onDone={onDone} />}
       {isOpen && name !== null && (
         <form
           className="button-row"
@@ -177,6 +181,10 @@ function OwnRow({ head, onDone }: RowProps & OwnDataMenuProps) {
     </li>
   );
 }
+
+/** Why a dataset could not be opened, in its own words where it has some. */
+const notOpened = (error: unknown, title: string) =>
+  error instanceof UnreadableError ? error.message : words.notOpened(title);
 
 function BinnedRow({ head: { id, title } }: RowProps) {
   const act = useAct();

@@ -8,9 +8,12 @@ const time = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
 });
 
+/** "29 Nov, 14:02". */
+export const shortTime = (at: number): string => time.format(at);
+
 /** Where a dataset is saved, in words: "in this browser only", "saved in alliances.entente.json, 29 Nov, 14:02". */
 export function savedText({ saved, act, changedAt }: OwnHead, isKept: boolean): string {
-  const changed = time.format(changedAt);
-  if (saved !== null) return words.savedIn(saved.name, time.format(saved.at), act - saved.act);
+  const changed = shortTime(changedAt);
+  if (saved !== null) return words.savedIn(saved.name, shortTime(saved.at), act - saved.act);
   return isKept ? `${words.onlyHere}, ${changed}` : words.keptNowhere;
 }

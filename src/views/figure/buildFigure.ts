@@ -106,8 +106,11 @@ function roomiest(
 ): { readonly layout: FigureLayout; readonly isFull: boolean; readonly isLegendCut: boolean } {
   const areaIn = ({ sceneFrame: { width, height } }: FigureLayout) => width * height;
   const isAmple = (layout: FigureLayout) => !layout.isCrowded && sceneShareOf(layout) >= amplyShare;
-  const isModest = ({ isOverfull, isWithoutCaption, legendShare }: FigureLayout) =>
-    !isOverfull && !isWithoutCaption && legendShare <= mostLegendShare;
+  const isModest = ({ isOverfull, isWithoutCaption, legendShare, sceneFrame }: FigureLayout) =>
+    !isOverfull &&
+    !isWithoutCaption &&
+    legendShare <= mostLegendShare &&
+    sceneFrame.height >= leastSceneRatio * sceneFrame.width;
   const [first, ...shorter] = legendsOf(body, isClean);
   const isNamed = first === body.legend;
   let best = layoutWith(first ?? []);
@@ -126,6 +129,9 @@ function roomiest(
   }
   return { layout: best, isFull, isLegendCut };
 }
+
+/** A scene flatter than this has its actors in a row: the legend gives way. */
+const leastSceneRatio = 0.3;
 
 const noQuestions: readonly Question[] = [];
 

@@ -16,7 +16,9 @@ describe('breakLines', () => {
     ['Turkey', 3, ['Turkey']],
     ['Syria/Lebanon', 2, ['Syria/', 'Lebanon']],
     ['X-ray', 2, ['X-ray']],
-    ['a b', 2, ['a', 'b']],
+    ['ab cd', 2, ['ab', 'cd']],
+    ['CAMP B', 2, ['CAMP B']],
+    ['at odds with · accuses', 2, ['at odds with', '· accuses']],
   ])('splits %s into at most %i lines', (text, count, lines) => {
     expect(inLines(text, count)).toEqual(lines);
   });

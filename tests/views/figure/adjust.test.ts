@@ -86,7 +86,7 @@ describe('a name that the user moves', () => {
 describe('other adjustments', () => {
   it('leave the legend out, and keep standpoint and credit', () => {
     for (const preset of ['width', 'square', 'column', 'web'] as const) {
-      const dpi = preset === 'web' ? 144 : 300;
+      const dpi = preset === 'web' ? 120 : 300;
       const texts = textOf(figureWith({ withoutLegend: true }, { preset, dpi }).svg);
       expect(texts).toContain('According to the article');
       expect(texts).toMatch(/not (independently )?verified/);
@@ -130,7 +130,7 @@ describe('the legend', () => {
     'takes no more room than the picture on %s',
     (preset) => {
       for (const address of ['', 'actor=turkey', 'actor=pmu,turkey&scope=among']) {
-        const dpi = ['slide', 'web', 'web-square'].includes(preset) ? 144 : 300;
+        const dpi = ['slide', 'web', 'web-square'].includes(preset) ? (preset === 'slide' ? 144 : 120) : 300;
         const { layout } = buildOnce(realDerive, stateAt(address), {
           ...defaultFigureSpec,
           address,

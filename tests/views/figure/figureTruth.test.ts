@@ -68,6 +68,9 @@ describe('what a figure says', () => {
     ['default, width', initialState, 'width', 0],
     ['default, A4', initialState, 'a4', 1],
     ['default, slide', initialState, 'slide', 0],
+    ['default, square', initialState, 'square', 0],
+    ['default, web', initialState, 'web', 0],
+    ['focus on Turkey, A4', { ...initialState, layout: focusOn('turkey') }, 'a4', 2],
     ['Turkey, square', stateAt('?country=TR'), 'square', 0],
     ['in Syria, column', stateAt('?theatre=SY'), 'column', 0],
   ] as const)('%s: names keep off lines, and off every end mark', (_, state, preset, most) => {

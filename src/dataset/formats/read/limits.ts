@@ -30,7 +30,11 @@ export const limits = {
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly expected: string;
-  readonly place: { readonly sheet?: string; readonly row?: number; readonly column?: string };
+  readonly place: {
+    readonly sheet?: string | undefined;
+    readonly row?: number | undefined;
+    readonly column?: string | undefined;
+  };
 
   constructor(message: string, expected: string, place: Refusal['place'] = {}) {
     super(message);

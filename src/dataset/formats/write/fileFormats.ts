@@ -9,7 +9,7 @@ import { printGraphml, rScript } from './graphml.ts';
 import { actorTable, relationTable, statementTable } from './tables.ts';
 import { printWorkbook } from './workbook.ts';
 
-export const fileFormatIds = ['entente', 'xlsx', 'csv', 'gexf', 'cx2', 'graphml', 'r'] as const;
+export const fileFormatIds = ['entente', 'xlsx', 'csv', 'gexf', 'cx2', 'r', 'graphml'] as const;
 export type FileFormatId = (typeof fileFormatIds)[number];
 
 export interface WrittenFile {

@@ -113,6 +113,10 @@ export function graphBody(request: BodyRequest): FigureBody {
     !request.spec.grey && draft.actors.some(({ fill }) => factions.some(({ tint }) => tint.mark === fill));
   const markSize = text.legend * largestMark;
   const { hulls: areaKind } = state;
+  const isPut = (id: ActorId) => state.layout.layout !== 'camps' && state.moved[id] !== undefined;
+  const movable = new Map(
+    actors.filter(({ id }) => !isPut(id)).map(({ id, shortName }) => [id, shortName] as const),
+  );
   const plain = legendOf(draft, {
     markSize,
     hulls: areaKind,
@@ -183,7 +187,7 @@ export function graphBody(request: BodyRequest): FigureBody {
           scene: null,
         };
       }
-      return drawn(sceneWithNames(build, part, actors.length, preset), part);
+      return drawn(sceneWithNames(build, part, { count: actors.length, movable }, preset), part);
     },
   };
 }

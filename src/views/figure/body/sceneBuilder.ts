@@ -1,5 +1,6 @@
-import type { Size } from '#base/geometry.ts';
+import type { Point, Size } from '#base/geometry.ts';
 import type { ShownCamps } from '#derive/campGroups.ts';
+import type { ActorId } from '#domain/ids.ts';
 import { placeOutlyingLabels } from '#encoding/labels/outlyingLabels.ts';
 import { lineLabelsOf } from '#encoding/lines/lineLabels.ts';
 import { buildScene, type HullRequest, type SceneRequest, tintsOf } from '#encoding/scene/buildScene.ts';
@@ -9,6 +10,7 @@ import { gridBounds, gridMap, placeActors } from '#encoding/scene/placeActors.ts
 import type { Scene } from '#encoding/scene/scene.ts';
 import type { SceneStyle } from '#encoding/scene/sceneStyle.ts';
 import type { BodyRequest } from './figureBody.ts';
+import type { Nudges } from './nudges.ts';
 
 /** The side of a state's rectangle, and the size of names, in points. */
 export interface SceneSizes {
@@ -21,12 +23,25 @@ export type BuildScene = (
   frame: Size,
   texts: SceneRequest['texts'],
   sizes: SceneSizes,
-  more?: Pick<SceneRequest, 'numbers' | 'around'> & { readonly hasAreas?: boolean },
+  more?: Pick<SceneRequest, 'numbers' | 'around'> & { readonly hasAreas?: boolean; readonly nudges?: Nudges },
 ) => Scene;
 
 /** What the position of an area's name may cost: where the legend names the area too, no line may run under the name. */
 const mostOverLines = 13;
 const mostAnyway = 26;
+
+function movedBy(
+  points: ReadonlyMap<ActorId, Point>,
+  nudges: Nudges | undefined,
+): ReadonlyMap<ActorId, Point> {
+  if (nudges === undefined) return points;
+  return new Map(
+    [...points].map(([id, { x, y }]) => {
+      const by = nudges.get(id) ?? { x: 0, y: 0 };
+      return [id, { x: x + by.x, y: y + by.y }];
+    }),
+  );
+}
 
 /** Builds the scenes of a view, with these areas and camps. */
 export function sceneBuilder(
@@ -46,7 +61,7 @@ export function sceneBuilder(
   const lineLabels = lineLabelsOf(graph.relations, index.shortNameOf, dataset);
   const focus = spec.highlight ? derive.focus(state.selection, query) : null;
   const areNamedByTint = state.hulls === 'factions' && !spec.grey;
-  return (frame, texts, sizes, { numbers, around, hasAreas = true } = {}) => {
+  return (frame, texts, sizes, { numbers, around, hasAreas = true, nudges } = {}) => {
     const style: SceneStyle = {
       markSize: sizes.mark,
       nameSize: sizes.name,
@@ -59,7 +74,10 @@ export function sceneBuilder(
       actors: graph.actors,
       inside: graph.inside,
       relations: graph.relations,
-      points: placeActors({ actors: graph.actors, positions, moved: {}, frame, style, map, numbers }),
+      points: movedBy(
+        placeActors({ actors: graph.actors, positions, moved: {}, frame, style, map, numbers }),
+        nudges,
+      ),
       frame,
       style,
       tints,

@@ -7,6 +7,7 @@ import { markNumbers } from '#encoding/marks/markNumbers.ts';
 import type { SceneRequest } from '#encoding/scene/buildScene.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import type { FigurePreset } from '#views/figure/page/figurePreset.ts';
+import { nudged } from './nudges.ts';
 import type { BuildScene, SceneSizes } from './sceneBuilder.ts';
 import { farFault, faultsOf, isFar, linesUnderNames } from './sceneScore.ts';
 
@@ -49,12 +50,24 @@ export interface Draft {
   readonly texts: SceneRequest['texts'];
 }
 
+export interface NamedActors {
+  readonly count: number;
+  /** The names of those who may be moved a little: all but those whom the reader has put in their places. */
+  readonly movable: ReadonlyMap<ActorId, string>;
+}
+
 /**
  * The scene with marks and names as large as the texts allow, with few leader lines and few lines under names: the best
- * of some drafts, with its lines drawn once more around its names. Where no draft holds all texts, the tethers lose their
+ * of some drafts, with its lines drawn once more around its names, and a few actors moved a little where that is not
+ * enough. Where no draft holds all texts, the tethers lose their
  * words first.
  */
-export function sceneWithNames(build: BuildScene, frame: Size, count: number, preset: FigurePreset): Draft {
+export function sceneWithNames(
+  build: BuildScene,
+  frame: Size,
+  { count, movable }: NamedActors,
+  preset: FigurePreset,
+): Draft {
   const [full, ...smaller] = sizesFor(frame, count, preset) as [SceneSizes, ...SceneSizes[]];
   const draftOf = (texts: SceneRequest['texts'], sizes: SceneSizes) => {
     const scene = build(frame, texts, sizes, { hasAreas: false });
@@ -75,16 +88,31 @@ export function sceneWithNames(build: BuildScene, frame: Size, count: number, pr
   // It will carry numbers.
   if (draft.actors.some(({ label }) => label === null)) return best;
   // An area's name is placed last and moves no other text, so areas wait for the last draft.
-  let [around, least]: [readonly Box[] | undefined, number] = [undefined, faults];
+  const namesIn = ({ actors }: Scene) => actors.flatMap(({ label }) => label?.box ?? []);
+  let around: readonly Box[] | undefined;
+  let [least, calm] = [faults, draft];
   for (let round = 0, last = draft; round < roundsAround && least > 0; round += 1) {
-    const names = last.actors.flatMap(({ label }) => label?.box ?? []);
+    const names = namesIn(last);
     last = build(frame, texts, sizes, { around: names, hasAreas: false });
     const next = faultsOf(last);
-    if (next < least) [around, least] = [names, next];
+    if (next < least) [around, least, calm] = [names, next, last];
   }
-  return { scene: build(frame, texts, sizes, { around }), texts };
+  const { nudges, before } = nudged({
+    scene: calm,
+    names: movable,
+    nameSize: sizes.name,
+    budget: Math.floor(budgetOfNudges / (calm.actors.length + calm.lines.length)),
+    draw: (moves, last) =>
+      build(frame, texts, sizes, { around: namesIn(last), nudges: moves, hasAreas: false }),
+  });
+  return {
+    scene: build(frame, texts, sizes, { around: before === null ? around : namesIn(before), nudges }),
+    texts,
+  };
 }
 
+/** What drawing scenes with nudges may cost: their actors and lines, summed over all drafts. */
+const budgetOfNudges = 1000;
 /** So often lines are drawn once more around the names of the last draft. */
 const roundsAround = 2;
 /** With no more faults than this, no other draft is tried. */

@@ -1,7 +1,27 @@
-/** Scores the faults of a scene in print, to take the best of several. */
-import { type Box, type Curve, pointOn, segmentMeets } from '#base/geometry.ts';
-import type { PlacedText, Scene } from '#encoding/scene/scene.ts';
+/** Scores the faults of a scene in print, to take the best of several and to know whom to move. */
+import {
+  type Box,
+  boxAround,
+  boxesOverlap,
+  type Curve,
+  grown,
+  pointOn,
+  segmentMeets,
+} from '#base/geometry.ts';
+import { areaOf, boxOutline, commonPart } from '#base/outline.ts';
+import type { ActorId } from '#domain/ids.ts';
+import { endOutline } from '#encoding/marks/markOutlines.ts';
+import type { PlacedText, Scene, SceneActor, SceneLine } from '#encoding/scene/scene.ts';
+import type { Party } from '#encoding/truth/breach.ts';
 import { breachesOf } from '#encoding/truth/breachesOf.ts';
+
+/** Something that an editor would retouch, and whose marks are near it. */
+export interface Fault {
+  /** The higher, the worse; > 0. */
+  readonly amount: number;
+  /** Those who might move, the nearest first. */
+  readonly actors: readonly ActorId[];
+}
 
 /** For a text without a position. */
 const hiddenFault = 1000;
@@ -9,8 +29,21 @@ const hiddenFault = 1000;
 const untrueFault = 100;
 /** For a text far from what it names. */
 export const farFault = 30;
-/** For a line under a name. */
-const crossedFault = 1.5;
+/** For a line under a name: for the thinnest one, and more for a stroke as thick as `thick`, in sizes of the name. */
+const crossedFault = 1.2;
+const crossedByThick = 1.8;
+const thick = 0.24;
+/** A line near the first or last letter is soon clear of the name: its share of the fault, and what depth adds. */
+const leastOfDepth = 0.7;
+const byDepth = 0.6;
+/** For a name on an end mark, or so near to it, in sizes of its letters, that it touches. */
+const onEndFault = 2.5;
+const touch = 0.1;
+/** For a leader line, and for each size of its letters that it is longer than the first two. */
+const leaderFault = 1;
+const leaderLength = 0.2;
+/** For a word on its own line. */
+const onOwnLineFault = 0.7;
 /** For an area without a name: the legend names it, too. */
 const unnamedFault = 1;
 /** From this length on, in sizes of its letters, a leader line is hard to follow through a picture. */
@@ -18,48 +51,108 @@ const farLeader = 7;
 /** Straight pieces that stand for a curve. */
 const pieces = 12;
 
-/**
- * The sum of all faults: the higher, the worse. Texts without a position weigh most, then what is not true, then texts far
- * from what they name.
- */
+/** The sum of all faults: the higher, the worse. */
 export function faultsOf(scene: Scene): number {
+  return faultsIn(scene).reduce((sum, { amount }) => sum + amount, 0);
+}
+
+/** Every fault. Texts without a position weigh most, then what is not true, then texts far from what they name. */
+export function faultsIn(scene: Scene): readonly Fault[] {
   const { actors, hulls, lines, hiddenLabels } = scene;
-  const names = actors.flatMap(({ label }) => label ?? []);
-  const texts = [...names, ...lines.flatMap(({ lineLabel }) => lineLabel ?? [])];
-  const far = texts.filter(isFar).length;
-  const leaders = texts.filter(({ leader }) => leader !== null).length;
+  const endsOf = new Map(lines.map(({ id, a, b }) => [id, [a, b]] as const));
   const unnamed = Math.min(hiddenLabels, hulls.filter(({ label }) => label === null).length);
-  return (
-    hiddenFault * (hiddenLabels - unnamed) +
-    untrueFault * breachesOf(scene).length +
-    farFault * far +
-    leaders +
-    crossedFault * linesUnderNames(scene) +
-    unnamedFault * unnamed
-  );
+  const hidden = hiddenLabels - unnamed;
+  const concerned = ({ part, id }: Party): readonly ActorId[] =>
+    part === 'name' || part === 'actor' ? [id as ActorId] : (endsOf.get(id) ?? []);
+  return [
+    ...(hidden > 0 ? [{ amount: hiddenFault * hidden, actors: namelessIn(scene) }] : []),
+    ...(unnamed > 0 ? [{ amount: unnamedFault * unnamed, actors: [] }] : []),
+    ...breachesOf(scene).map(({ of, with: other }) => ({
+      amount: untrueFault,
+      actors: [...concerned(of), ...(other === null ? [] : concerned(other))],
+    })),
+    ...actors.flatMap((actor) => (actor.label ? nameFaults(actor, actor.label, lines) : [])),
+    ...lines.flatMap(({ a, b, curve, lineLabel }) =>
+      lineLabel === null
+        ? []
+        : [
+            ...leaderFaults(lineLabel, [a, b]),
+            ...(lineLabel.leader === null && runsUnder(curve, lineLabel)
+              ? [{ amount: onOwnLineFault, actors: [a, b] }]
+              : []),
+          ],
+    ),
+  ];
+}
+
+const namelessIn = ({ actors }: Scene): ActorId[] =>
+  actors.filter(({ label }) => label === null).map(({ id }) => id);
+
+/** What is wrong with where a name stands: lines under it, end marks that it touches, its leader line. */
+export function nameFaults(
+  { id }: Pick<SceneActor, 'id'>,
+  label: PlacedText,
+  lines: readonly SceneLine[],
+): readonly Fault[] {
+  const around = boxOutline(grown(label.box, touch * label.fontSize));
+  const touches = (end: SceneLine['ends'][number]) =>
+    boxesOverlap(grown(boxAround(end.tip, { width: 0, height: 0 }), end.size + end.reach), around.box) &&
+    areaOf(commonPart(endOutline(end), around)) > 0;
+  const under = lines.flatMap(({ a, b, curve, width, ends }): readonly Fault[] => {
+    const onEnds = ends.filter(touches).length;
+    const depth = depthUnder(curve, label);
+    if (depth === null && onEnds === 0) return [];
+    const byThis = crossedFault + crossedByThick * Math.min(1, width / (thick * label.fontSize));
+    const crossed = depth === null ? 0 : byThis * (leastOfDepth + byDepth * depth);
+    return [{ amount: crossed + onEndFault * onEnds, actors: [id, a, b] }];
+  });
+  return [...leaderFaults(label, [id]), ...under];
+}
+
+function leaderFaults(text: PlacedText, actors: readonly ActorId[]): readonly Fault[] {
+  if (text.leader === null) return [];
+  const beyond = Math.max(0, leaderEms(text) - 2);
+  return [{ amount: leaderFault + leaderLength * beyond + (isFar(text) ? farFault : 0), actors }];
 }
 
 /** How often a line runs under a name, counted for each line and each name. */
 export function linesUnderNames({ actors, lines }: Scene): number {
   const names = actors.flatMap(({ label }) => label ?? []);
   return lines
-    .map(({ curve }) => names.filter(({ box, fontSize }) => runsUnder(curve, box, fontSize)).length)
+    .map(({ curve }) => names.filter((name) => runsUnder(curve, name)).length)
     .reduce((sum, one) => sum + one, 0);
 }
 
 /** True if a curve runs through the letters of a text, and not only along its edge. */
-function runsUnder(curve: Curve, { x, y, width, height }: Box, fontSize: number): boolean {
+export const runsUnder = (curve: Curve, text: Pick<PlacedText, 'box' | 'fontSize'>): boolean =>
+  depthUnder(curve, text) !== null;
+
+/** How far from its nearer side a curve runs through the letters of a text: 1 in the middle; null where it does not. */
+function depthUnder(curve: Curve, { box, fontSize }: Pick<PlacedText, 'box' | 'fontSize'>): number | null {
   const edge = 0.15 * fontSize;
-  const letters = { x, y: y + edge, width, height: height - 2 * edge };
+  const letters: Box = { ...box, y: box.y + edge, height: box.height - 2 * edge };
+  const middle = box.x + box.width / 2;
+  const { start, control, end } = curve;
+  const [left, right] = [Math.min(start.x, control.x, end.x), Math.max(start.x, control.x, end.x)];
+  const [top, bottom] = [Math.min(start.y, control.y, end.y), Math.max(start.y, control.y, end.y)];
+  if (left > letters.x + letters.width || right < letters.x) return null;
+  if (top > letters.y + letters.height || bottom < letters.y) return null;
+  let depth: number | null = null;
   for (let i = 1; i <= pieces; i += 1) {
-    if (segmentMeets(pointOn(curve, (i - 1) / pieces), pointOn(curve, i / pieces), letters)) return true;
+    const [from, to] = [pointOn(curve, (i - 1) / pieces), pointOn(curve, i / pieces)];
+    if (!segmentMeets(from, to, letters)) continue;
+    const off = Math.abs((from.x + to.x) / 2 - middle) / (box.width / 2);
+    depth = Math.max(depth ?? 0, 1 - off, 0);
   }
-  return false;
+  return depth;
+}
+
+/** Length of a text's leader line in sizes of its letters; 0 without one. */
+function leaderEms({ leader, fontSize }: PlacedText): number {
+  if (leader === null) return 0;
+  const [from, to] = leader;
+  return Math.hypot(to.x - from.x, to.y - from.y) / fontSize;
 }
 
 /** True if a text stands at the end of a long leader line. */
-export function isFar({ leader, fontSize }: PlacedText): boolean {
-  if (leader === null) return false;
-  const [from, to] = leader;
-  return Math.hypot(to.x - from.x, to.y - from.y) > farLeader * fontSize;
-}
+export const isFar = (text: PlacedText): boolean => leaderEms(text) > farLeader;

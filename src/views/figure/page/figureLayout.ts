@@ -73,7 +73,11 @@ export function figureLayout(
   const preset = figurePresetOf(spec);
   const sides = legend.length === 0 ? [] : sideShares;
   const places: readonly LegendSpot[] = [
-    { place: 'foot', widestSide: 0, isTight: false },
+    ...(legend.length > mostForLooseLegend ? [false, true] : [false]).map((isTight) => ({
+      place: 'foot' as const,
+      widestSide: 0,
+      isTight,
+    })),
     ...(legend.length > mostForLooseLegend ? [false, true] : [false]).flatMap((isTight) =>
       sides.flatMap((widestSide) =>
         (['side', 'rail'] as const).map((place) => ({ place, widestSide, isTight })),
@@ -173,7 +177,7 @@ function legendBlocks(
     if (before) return before;
     const isFoot = widestSide === 0;
     const width = isFoot ? whole : widthOfOneColumn(legend, unit, Math.max(whole * widestSide, 11 * unit));
-    const setting = isFoot ? {} : { mostColumns: 1, isTight };
+    const setting = isFoot ? { isTight } : { mostColumns: 1, isTight };
     const set = { block: setLegend(heading, legend, text, width, setting), width };
     known.set(key, set);
     return set;

@@ -26,6 +26,7 @@ const bodyLeading = 1.22;
 const gapAfterSign = 0.75;
 const gapBetweenRows = 0.55;
 const tightGap = 0.22;
+const tightGapAtFoot = 0.34;
 const gapBetweenGroups = 0.5;
 const gapBetweenColumns = 2;
 const widestGapBetweenColumns = 3.4;
@@ -33,6 +34,15 @@ const gapUnderHeading = 0.75;
 const narrowestText = 8;
 const widestText = 22;
 const manyColumns = 6;
+/**
+ * What makes a legend worse, in sizes of its letters that it might be higher instead: a further line of a text, a column that
+ * begins inside a group, and one that tears off what stands under a heading, or a closing note.
+ */
+const wrapCost = 0.6;
+const cutCost = 1.2;
+const tornCost = 5;
+/** Columns may be so much less even for a better cut. */
+const evenness = 10 / 3;
 
 interface Row {
   readonly entry: FigureLegendEntry;
@@ -78,7 +88,9 @@ export function setLegend(
     width,
     leading: bodyLeading,
   });
-  const columns = bestColumns(entries, size, width, mostColumns, isTight ? tightGap : gapBetweenRows);
+  const gapWhereTight = mostColumns === 1 ? tightGap : tightGapAtFoot;
+  const rowGap = isTight ? gapWhereTight : gapBetweenRows;
+  const columns = bestColumns(entries, size, width, mostColumns, rowGap);
   const top = title.height + gapUnderHeading * size;
   const natural = columns.reduce((sum, column) => sum + column.width, 0);
   const gap =
@@ -160,8 +172,24 @@ function wrapsIn(columns: readonly Column[]): number {
 
 function costOf(columns: readonly Column[], size: number): number {
   const wraps = wrapsIn(columns);
-  const cuts = columns.slice(1).filter(({ rows }, i) => isSameGroup(columns[i]?.rows.at(-1), rows[0])).length;
-  return Math.max(...columns.map((column) => column.height)) / size + 0.6 * wraps + 1.2 * cuts;
+  const rows = columns.flatMap((column) => column.rows);
+  let first = 0;
+  const cuts = columns.slice(1).map((column, i) => {
+    first += (columns[i] as Column).rows.length;
+    const isNoteAlone = column.rows.length === 1 && !hasSign((column.rows[0] as Row).entry);
+    return isNoteAlone ? tornCost : cutBefore(rows, first);
+  });
+  return Math.max(...columns.map((column) => column.height)) / size + wrapCost * wraps + sumOf(cuts);
+}
+
+const sumOf = (costs: readonly number[]) => costs.reduce((sum, cost) => sum + cost, 0);
+
+/** What it costs that a column begins with this row: more within a group that stands under a heading. */
+function cutBefore(rows: readonly Row[], at: number): number {
+  const [before, row] = [rows[at - 1], rows[at]];
+  if (!isSameGroup(before, row)) return 0;
+  const head = rows.find((one) => isSameGroup(one, row));
+  return head && row?.entry.group !== undefined && !hasSign(head.entry) ? tornCost : cutCost;
 }
 
 function widestSign(entries: readonly FigureLegendEntry[]): number {
@@ -193,7 +221,7 @@ const rowInOneLine = memoBy((entry: FigureLegendEntry) =>
 
 /**
  * The rows in reading order, cut into columns: of all cuts the one with the least Σ height⁴, hence columns about
- * equally high, where a column that begins inside a group counts as 4 sizes higher. O(n² k) by dynamic programming.
+ * equally high, where a column that begins inside a group counts as somewhat higher. O(n² k) by dynamic programming.
  */
 function inColumns(rows: readonly Row[], count: number, size: number, rowGap: number): Column[] {
   const n = rows.length;
@@ -201,8 +229,10 @@ function inColumns(rows: readonly Row[], count: number, size: number, rowGap: nu
   const cost = (from: number, to: number): number => {
     const [first, last] = [placed[from], placed[to - 1]];
     if (first === undefined || last === undefined) return Number.POSITIVE_INFINITY;
-    const isCut = from > 0 && isSameGroup(placed[from - 1], first);
-    return ((last.top + last.height - first.top) / size + (isCut ? 4 : 0)) ** 4;
+    // A heading stays with what it heads, a closing note with what it is a note to.
+    const isTornOff = !hasSign(to < n ? last.entry : first.entry) && (to < n || from === n - 1);
+    const torn = from === 0 ? 0 : evenness * (isTornOff ? tornCost : cutBefore(rows, from));
+    return ((last.top + last.height - first.top) / size + torn) ** 4;
   };
   let least = Array.from({ length: n + 1 }, (_, to) => (to === 0 ? 0 : Number.POSITIVE_INFINITY));
   const cuts: number[][] = [];

@@ -71,8 +71,9 @@ const printDpis = [150, 300, 600];
 const screenDpis = [144, 288];
 const ownDpis = [96, 144, 150, 300, 600];
 
-/** The dpi at which the pixels of pages for the screen are counted. */
-const mmOfPixels = (pixels: number) => (pixels * 25.4) / 144;
+/** Pages for the web: a letter of 9 points is 15 pixels high, as in the text of a web page. */
+const webDpis = [120, 240];
+const mmOfPixels = (pixels: number) => (pixels * 25.4) / 120;
 const webText = textSizes({
   title: 15,
   standpoint: 10,
@@ -148,9 +149,9 @@ const presets: Record<FigurePresetId, FigurePreset> = {
   },
   square: {
     id: 'square',
-    widthMm: 160,
-    leastHeightMm: 160,
-    mostHeightMm: 160,
+    widthMm: 190,
+    leastHeightMm: 190,
+    mostHeightMm: 190,
     sceneRatio: 1,
     marginMm: 6,
     smallestText: 9,
@@ -199,8 +200,8 @@ function webPage(id: FigurePresetId, width: number, height: number): FigurePrese
     smallestText: 9,
     comfortable: 12,
     text: webText,
-    dpis: screenDpis,
-    defaultDpi: 144,
+    dpis: webDpis,
+    defaultDpi: 120,
     namedBy: 'px',
     usualForm: 'clean',
   };

@@ -8,6 +8,7 @@ import { figureDialogWords as words } from '#words/figure.ts';
 import { wantsRoom, whyRefused } from './figureForm.ts';
 import type { FigureLayout } from './figureLayout.ts';
 import {
+  type FigurePreset,
   type FigurePresetId,
   figurePresetOf,
   isSizePossible,
@@ -17,16 +18,14 @@ import {
 } from './figurePreset.ts';
 import { mmOf } from './pageUnits.ts';
 
-/** The pages on offer, by their area. */
-const byArea = [
-  'column',
-  'square',
-  'width',
-  'web',
-  'web-square',
-  'a4',
-  'slide',
-] as const satisfies readonly FigurePresetId[];
+/** The pages on offer, those for print and those for the screen, each by their area. */
+const forPrint = ['column', 'width', 'square', 'a4'] as const satisfies readonly FigurePresetId[];
+const forScreen = ['web', 'web-square', 'slide'] as const satisfies readonly FigurePresetId[];
+
+/** The pages on offer in the order in which they are tried: first those of the same use. */
+function pagesLike({ namedBy }: FigurePreset): readonly FigurePresetId[] {
+  return namedBy === 'px' ? [...forScreen, ...forPrint] : [...forPrint, ...forScreen];
+}
 
 /** A page as wide as that of a figure, and so much higher that the rows that were left out fit. */
 function heightened({ pageMm, spec }: FigureLayout, { missingHeight }: CutRows): SizeChoice {
@@ -51,7 +50,7 @@ export async function smallestPage(
   // A narrower table has fewer columns, and is no better.
   const isFit = (preset: FigurePresetId) =>
     preset !== spec.preset && (cut === null || offeredPreset(preset).widthMm >= layout.preset.widthMm);
-  for (const preset of byArea.filter(isFit)) {
+  for (const preset of pagesLike(layout.preset).filter(isFit)) {
     const size = offeredSize(spec, preset);
     const figure = await build({ ...spec, ...size });
     if (figure && isBetter(figure)) return size;

@@ -144,6 +144,35 @@ describe('The encoding', () => {
   });
 });
 
+describe('What is no table of relations is refused in words, with what would be right', () => {
+  test.each([
+    [
+      'a program',
+      'x.js',
+      'const a = 1;\nfunction f() {\n  return [1, 2, "x, y", 3];\n}\nf(a, b);\n',
+      /no sign|one column/,
+    ],
+    [
+      'a text',
+      'x.md',
+      '# Title\n\nOne, two, three.\n\n- a list\n- of things, and more, and more\n\nThe end, at last, of a text that is no table, whatever it is\n',
+      /no sign|one column/,
+    ],
+    ['one column', 'x.csv', 'name\nAnna\nBerta\n', /one column/],
+    ['names of columns alone', 'x.csv', 'from,to,type\n', /no row with data/],
+  ])('%s', (_, name, text, message) => {
+    const reading = readFile(name, utf8(text));
+    expect(reading.kind).toBe('unreadable');
+    expect(reading.issues[0]?.message).toMatch(message);
+    expect(reading.issues[0]?.expected).not.toBe('');
+  });
+
+  test('but a ragged table is read', () => {
+    const text = 'from,to,note\nA,B\nB,C,x,y,z\nC,D,a,b\nD,E\nE,F,x,y,z,w\n';
+    expect(readFile('x.csv', utf8(text)).kind).toBe('tables');
+  });
+});
+
 test('A byte order mark is no part of the first name', () => {
   const { made } = opened('x.csv', '\ufefffrom,to,type\nA,B,ally\n');
   expect(ties(made)).toEqual(['A · ally · B · 1']);

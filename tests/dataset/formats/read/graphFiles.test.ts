@@ -230,7 +230,14 @@ describe('Pajek', () => {
       ['3', '→', '2', {}],
     ]);
   });
-  test('has a matrix', () => {
+  test('has a matrix; a symmetric one says each pair once, without direction', () => {
+    const text = '*Vertices 3\n1 A\n2 B\n3 C\n*Matrix\n0 -1 2\n-1 0 0\n2 0 0\n';
+    expect(edges(graph('x.net', text))).toEqual([
+      ['1', '—', '2', { weight: '-1' }],
+      ['1', '—', '3', { weight: '2' }],
+    ]);
+  });
+  test('has a matrix with directions', () => {
     expect(edges(graph('x.net', '*Vertices 2\n1 A\n2 B\n*Matrix\n0 -1\n2 0\n'))).toEqual([
       ['1', '→', '2', { weight: '-1' }],
       ['2', '→', '1', { weight: '2' }],

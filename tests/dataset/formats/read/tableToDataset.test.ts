@@ -4,6 +4,7 @@ import { datasetFrom, keptAsideText } from '#dataset/formats/read/make/datasetFr
 import { readFile } from '#dataset/formats/read/readFile.ts';
 import { guessRecipe } from '#dataset/formats/read/recipe/guessRecipe.ts';
 import { parseRecipe, type Recipe } from '#dataset/formats/read/recipe/recipe.ts';
+import { knownSign } from '#dataset/formats/read/recipe/signWords.ts';
 import { objections, opened, signsOf, ties, utf8 } from './opened.ts';
 
 const columns = (header: string, ...rows: string[]) => {
@@ -38,6 +39,27 @@ describe('The two ends', () => {
     expect(recipe?.relations).toMatchObject({ from: 'Column B', to: 'Column D' });
   });
 
+  test('are none in a list of actors, though two of its columns name the same places', () => {
+    const rows = ['1,Anna,Rome,Paris', '2,Berta,Paris,Rome', '3,Carla,Rome,Lyon', '4,Dora,Lyon,Rome'];
+    expect(columns('no,name,born,died', ...rows)).toMatchObject({ from: null, to: null });
+    expect(columns('name,age,city', 'Anna,30,Rome', 'Berta,25,Paris')).toMatchObject({ from: null });
+  });
+
+  test('have the few words between them as their relation where no line names the columns', () => {
+    const lines = ['Anna,trade,Berta', 'Berta,family,Carla', 'Carla,trade,Anna', 'Anna,family,Dora'];
+    expect(columns(lines[0] ?? '', ...lines.slice(1))).toMatchObject({
+      from: 'Column A',
+      relation: 'Column B',
+      to: 'Column C',
+    });
+  });
+
+  test('that say who attacks whom are opposed, to be confirmed', () => {
+    const { recipe, made } = opened('x.csv', 'attacker,defender\nA,B\nB,C\n');
+    expect(signsOf(recipe)).toEqual({ '': 'opposed?' });
+    expect(ties(made)).toEqual(['A · is opposed to · B · -1', 'B · is opposed to · C · -1']);
+  });
+
   test('are not guessed where no column names a second actor: all rows stay aside', () => {
     const { made, recipe } = opened(
       'x.csv',
@@ -70,6 +92,25 @@ describe('Signs', () => {
       '+': 'aligned',
       '2.5': 'aligned',
     });
+  });
+
+  test.each([
+    ['at war with', 'opposed', 'armed'],
+    ['is at war with', 'opposed', 'armed'],
+    ['fights against', 'opposed', 'armed'],
+    ['ceasefire with', 'other', 'contact'],
+    ['in alliance with', 'aligned', 'political'],
+    ['are allied to', 'aligned', 'political'],
+    ['sanctions against', 'opposed', 'political'],
+    ['Verbündeter von', 'aligned', 'political'],
+    ['im Krieg mit', 'opposed', 'armed'],
+    ['düşman', 'opposed', 'political'],
+    ['حليف', 'aligned', 'political'],
+    ['en guerre avec', 'opposed', 'armed'],
+    ['armed group of', undefined, undefined],
+  ])('know common phrases: %s', (phrase, sign, family) => {
+    const known = knownSign(phrase);
+    expect([known?.sign, known?.family]).toEqual([sign, family]);
   });
 
   test('are not guessed for what may mean either: such rows stay aside until somebody chooses', () => {

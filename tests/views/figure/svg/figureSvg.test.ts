@@ -117,7 +117,7 @@ describe('pixels', () => {
     ['width', 600, 4323],
     ['a4', 300, 2480],
     ['a4', 600, 4961],
-    ['square', 300, 1890],
+    ['square', 300, 2244],
     ['slide', 144, 1920],
     ['slide', 288, 3840],
   ] as const)('%s at %i dpi is %i wide', (preset, dpi, width) => {

@@ -11,6 +11,7 @@ import type { ActorId, CommunityId, CountryId, FactionId, SourceId } from '#doma
 import { cleanText, shortened } from './cleanText.ts';
 import { idMaker } from './idMaker.ts';
 import { type JoinOffer, joinOffers } from './joinOffers.ts';
+import { keptAsideRow } from './keptAsideRow.ts';
 import { cellReader } from './tieRows.ts';
 
 const kindWords: Readonly<Record<Exclude<ActorKind, 'unstated'>, string>> = {
@@ -127,15 +128,7 @@ export function actorRegistry(table: Table | null, recipe: Recipe, source: Actor
     const cell = cellReader(table);
     const seen = new Set<string>();
     const aside = (at: number, column: string | null, value: string, reason: string, cure: string) =>
-      keptAside.push({
-        file: source.file,
-        ...(table.isSheet ? { sheet: table.name } : {}),
-        row: at,
-        ...(column === null ? {} : { column }),
-        value,
-        reason,
-        cure,
-      });
+      keptAside.push(keptAsideRow(source.file, table, at, { column, value, reason, cure }));
     for (const { at, cells } of table.rows) {
       const name = cell(cells, columns.name);
       const id = columns.id === null ? name : cell(cells, columns.id);

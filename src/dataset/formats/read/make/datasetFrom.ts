@@ -15,6 +15,7 @@ import { cleanText, shortened, wellFormed } from './cleanText.ts';
 import { fieldReader } from './furtherFields.ts';
 import { idMaker } from './idMaker.ts';
 import type { JoinOffer } from './joinOffers.ts';
+import { type Aside, keptAsideRow } from './keptAsideRow.ts';
 import { periodBetween, periodOf } from './periodOf.ts';
 import { typeMaker } from './relationTypesFrom.ts';
 import { cellReader, type TieRow, tieRows } from './tieRows.ts';
@@ -43,8 +44,6 @@ function endOf(row: TieRow, end: 'from' | 'to', recipe: Recipe): string | undefi
   if (row.column !== null) return end === 'to' ? row.column : (recipe.relations.from ?? undefined);
   return recipe.relations[end] ?? undefined;
 }
-
-type Aside = Pick<KeptAside, 'column' | 'value' | 'reason' | 'cure'>;
 
 /** The sign of a row, or why it has none. */
 function signOf(
@@ -146,16 +145,7 @@ export function datasetFrom(reading: Reading, recipe: Recipe | null): MadeDatase
   const isPaired =
     recipe.shape === 'matrix' || (recipe.relations.from !== null && recipe.relations.to !== null);
   for (const row of rows) {
-    const aside = ({ column, value, reason, cure }: Aside) =>
-      keptAside.push({
-        file,
-        ...(table.isSheet ? { sheet: table.name } : {}),
-        row: row.at,
-        ...(column === undefined ? {} : { column }),
-        ...(value === undefined ? {} : { value: shortened(wellFormed(value), 200) }),
-        reason,
-        cure,
-      });
+    const aside = (why: Aside) => keptAside.push(keptAsideRow(file, table, row.at, why));
     if (!isPaired) {
       aside({ reason: 'no column says who, or to whom', cure: 'two columns that name actors, chosen' });
       continue;

@@ -1,6 +1,7 @@
 /** UCINET DL: full matrix, edge list and node list, with labels apart or embedded. */
 import { type BuiltGraph, graphBuilder } from '#dataset/formats/read/graph/graphBuilder.ts';
 import { limits, Refusal } from '#dataset/formats/read/limits.ts';
+import { type MatrixTie, matrixTies } from './matrixTies.ts';
 import { wordsOf } from './pajek.ts';
 
 interface Line {
@@ -51,12 +52,19 @@ export function readDl(file: string, text: string): BuiltGraph {
     for (let number = 1; number <= Math.max(size, labels.length); number++)
       node(String(number), head[labelsAt]?.row ?? 1, labels[number - 1]);
   }
-  const edge = (from: string, to: string, row: number, weight?: string, relation?: string) => {
+  const edge = (
+    from: string,
+    to: string,
+    row: number,
+    weight?: string,
+    relation?: string,
+    isDirected = true,
+  ) => {
     const values = new Map<string, string>();
     if (relation !== undefined) values.set('relation', relation);
     if (weight !== undefined) values.set('weight', weight);
     if (isEmbedded) for (const end of [from, to]) node(end, row, end);
-    builder.edge({ from, to, isDirected: true, place: { row }, values });
+    builder.edge({ from, to, isDirected, place: { row }, values });
   };
   if (format.startsWith('edgelist'))
     for (const { row, text: line } of filled) {
@@ -82,6 +90,7 @@ export function readDl(file: string, text: string): BuiltGraph {
     const step = width + (isEmbedded ? 1 : 0);
     if (step < 1 || cells.length > limits.cells)
       throw new Refusal('it announces no actors, or too many', 'n=… actors');
+    const matrices: MatrixTie[][] = [];
     for (const [at, { row, word }] of cells.entries()) {
       const column = (at % step) - (isEmbedded ? 1 : 0);
       const line = Math.floor(at / step);
@@ -89,12 +98,16 @@ export function readDl(file: string, text: string): BuiltGraph {
         node(word, row, word);
         continue;
       }
-      if (Number(word) === 0) continue;
       const matrix = width === 0 ? 0 : Math.floor(line / width);
       const from = isEmbedded ? (cells[line * step]?.word ?? '') : String((line % width) + 1);
       const to = isEmbedded ? (columns[column] ?? '') : String(column + 1);
-      edge(from, to, row, word, relations[matrix]);
+      if (Number(word) === 0) continue;
+      matrices[matrix] ??= [];
+      matrices[matrix].push({ from, to, row, value: word });
     }
+    for (const [matrix, ties] of matrices.entries())
+      for (const { from, to, row, value, isDirected } of matrixTies(ties ?? []))
+        edge(from, to, row, value, relations[matrix], isDirected);
   }
   return builder.finish();
 }

@@ -1,6 +1,7 @@
 /** Pajek `.net`: vertices, arcs, edges, lists and a matrix; comments and relations by number. */
 import { type BuiltGraph, graphBuilder } from '#dataset/formats/read/graph/graphBuilder.ts';
 import { limits } from '#dataset/formats/read/limits.ts';
+import { type MatrixTie, matrixTies } from './matrixTies.ts';
 
 /** Words of a line; quotes hold blanks together. */
 export function wordsOf(line: string): string[] {
@@ -16,6 +17,7 @@ export function readPajek(file: string, text: string): BuiltGraph {
   let relation: string | null = null;
   let declared = 0;
   let matrixRow = 0;
+  let matrix: MatrixTie[] = [];
   const node = (id: string, row: number, label?: string, values?: ReadonlyMap<string, string>) => {
     known.add(id);
     builder.node({ id, label, place: { row }, ...(values === undefined ? {} : { values }) });
@@ -44,6 +46,11 @@ export function readPajek(file: string, text: string): BuiltGraph {
     if (label !== undefined) values.set('label', label);
     builder.edge({ from, to, isDirected, place: { row }, values });
   };
+  const completeMatrix = () => {
+    for (const { from, to, row, value, isDirected } of matrixTies(matrix))
+      edge(from, to, row, isDirected, value);
+    matrix = [];
+  };
   for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
     const row = index + 1;
     const line = raw.trim();
@@ -52,6 +59,7 @@ export function readPajek(file: string, text: string): BuiltGraph {
       const words = wordsOf(line);
       const name = (words[0] ?? '').slice(1).replace(/:.*$/, '').toLowerCase();
       if (section === 'vertices') completeVertices(row);
+      completeMatrix();
       const number = /:\s*(\d+)/.exec(line)?.[1];
       relation = /"([^"]*)"/.exec(line)?.[1] ?? (number === undefined ? null : `relation ${number}`);
       if (name === 'vertices') declared = Number(words[1] ?? 0) || 0;
@@ -88,9 +96,10 @@ export function readPajek(file: string, text: string): BuiltGraph {
     } else if (section === 'matrix') {
       matrixRow++;
       for (const [column, value] of words.entries())
-        if (Number(value) !== 0) edge(String(matrixRow), String(column + 1), row, true, value);
+        if (Number(value) !== 0) matrix.push({ from: String(matrixRow), to: String(column + 1), row, value });
     }
   }
   if (section === 'vertices') completeVertices(1);
+  completeMatrix();
   return builder.finish();
 }

@@ -88,6 +88,9 @@ export const pairNames: readonly (readonly [from: string, to: string])[] = [
   ['源', '目标'],
 ];
 
+/** Names of ends that say by themselves that one acts against the other. */
+const hostileEnds = /^(attacker|aggressor|assailant|angreifer|attaquant|atacante|saldiran|нападающии)\d*$/;
+
 const lists = {
   relation: `relation|relationship|relation type|relationship type|connection type|tie|type|kind|verb|predicate|action|act|
     interaction|edge type|edge label|label|stance|event type|event text|category|what|does what|attitude|
@@ -149,6 +152,9 @@ export function roleRank(name: string, role: ColumnRole): number | null {
 export function pairRank(from: string, to: string): number | null {
   return pairRanks.get(`${plainName(from)} ${plainName(to)}`) ?? null;
 }
+
+/** True if the name of the first end says that it acts against the second. */
+export const isHostileEnd = (from: string): boolean => hostileEnds.test(plainName(from));
 
 /** True if a cell is a word that heads columns. */
 export const isColumnWord = (cell: string): boolean => cell.length < 40 && known.has(plainName(cell));

@@ -3,7 +3,7 @@
 import type { Table } from '#dataset/formats/read/reading.ts';
 import type { ColumnStats } from './columnStats.ts';
 import { overlap } from './columnStats.ts';
-import { pairRank } from './columnWords.ts';
+import { pairRank, roleRank } from './columnWords.ts';
 
 export interface PairGuess {
   readonly from: string;
@@ -42,6 +42,14 @@ function sameness(table: Table, from: ColumnStats, to: ColumnStats): number {
   return rows.filter(({ cells }) => cells[from.index] === cells[to.index]).length / Math.max(1, rows.length);
 }
 
+/** A column of names of which each is its own: the rows are actors then, and no relations. */
+const namesRows = ({ name, numeric, values, filled, fill }: ColumnStats) =>
+  roleRank(name, 'name') !== null &&
+  numeric < 0.5 &&
+  fill > 0.9 &&
+  values.size > 1 &&
+  values.size >= 0.95 * filled;
+
 /** By the values: both ends of a network mostly name the same actors. */
 function byValues(table: Table, stats: readonly ColumnStats[]): PairGuess | null {
   const named = stats.filter(
@@ -66,6 +74,12 @@ function byValues(table: Table, stats: readonly ColumnStats[]): PairGuess | null
     }
   }
   if (best === null) return null;
+  const { from, to, isSure } = best;
+  const names = stats.find(namesRows)?.name;
+  const isEnd = names === from || names === to;
+  const hasSigns = stats.some(({ signed, numeric }) => signed > 0.5 && numeric < 0.5);
+  // A list of actors: two more columns that hold the same, such as two places, make no relation of it.
+  if (names !== undefined && stats.length > 2 && !hasSigns && !(isEnd && isSure)) return null;
   return best.isSure || stats.length <= 3 ? best : null;
 }
 

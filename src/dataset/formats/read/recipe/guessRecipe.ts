@@ -5,7 +5,7 @@ import { periodOrderOf } from '#dataset/formats/read/make/periodOf.ts';
 import type { Reading, Table } from '#dataset/formats/read/reading.ts';
 import { isFilled, isSet } from '#dataset/formats/read/table/cellTypes.ts';
 import { type ColumnStats, columnStats, overlap } from './columnStats.ts';
-import { type ColumnRole, roleRank } from './columnWords.ts';
+import { type ColumnRole, isHostileEnd, roleRank } from './columnWords.ts';
 import { guessPair } from './guessPair.ts';
 import { countedCells, matrixShape } from './matrixShape.ts';
 import { ownActorColumns, ownTable } from './ownTable.ts';
@@ -48,7 +48,11 @@ const isDirection = ({ values, filled }: ColumnStats) =>
   filled > 0 && [...values].every((value) => /^(un)?directed|mutual|mixed$/i.test(value));
 
 /** The best column of words for the relation: by what its values say first, by its name second. */
-function relationColumn(stats: readonly ColumnStats[], taken: ReadonlySet<string>): ColumnStats | null {
+function relationColumn(
+  stats: readonly ColumnStats[],
+  taken: ReadonlySet<string>,
+  hasNames: boolean,
+): ColumnStats | null {
   const scored = stats.flatMap((one) => {
     if (taken.has(one.name) || one.filled === 0 || isDirection(one) || one.numeric > 0.5) return [];
     const rank = roleRank(one.name, 'relation');
@@ -57,7 +61,26 @@ function relationColumn(stats: readonly ColumnStats[], taken: ReadonlySet<string
     if (!isFew || one.meanLength > 60 || one.dated > 0.5) return [];
     return [{ one, score: 3 * one.signed + (rank === null ? 0 : 1.5 - rank * 0.02) + 0.3 * one.fill }];
   });
-  return scored.sort((a, b) => b.score - a.score)[0]?.one ?? null;
+  const named = scored.sort((a, b) => b.score - a.score)[0]?.one ?? null;
+  return named ?? (hasNames ? null : wordsBetween(stats, taken));
+}
+
+/** Without names of columns: the few words that stand between the two ends, as in "Anna, trade, Berta". */
+function wordsBetween(stats: readonly ColumnStats[], taken: ReadonlySet<string>): ColumnStats | null {
+  const ends = stats.filter(({ name }) => taken.has(name)).map(({ index }) => index);
+  const [first, last] = [Math.min(...ends), Math.max(...ends)];
+  const few = stats.filter(
+    ({ index, name, numeric, dated, values, filled, meanLength }) =>
+      index > first &&
+      index < last &&
+      !taken.has(name) &&
+      numeric < 0.5 &&
+      dated < 0.5 &&
+      meanLength < 30 &&
+      filled > 0 &&
+      values.size <= Math.min(20, filled / 2),
+  );
+  return few.sort((a, b) => a.values.size - b.values.size)[0] ?? null;
 }
 
 /** A column of numbers or signs that decides the sign; weights that are never negative say nothing. */
@@ -117,7 +140,10 @@ function furtherRoles(
   const direction = isGraph ? 'directed' : role('direction', isDirection);
   const flags = flagColumns(stats, taken);
   for (const flag of flags) taken.add(flag);
-  const relation = flags.length > 0 ? null : take(relationColumn(stats, taken)?.name ?? null);
+  const relation =
+    flags.length > 0
+      ? null
+      : take(relationColumn(stats, taken, table.headerAt !== null || isGraph)?.name ?? null);
   const words = stats.find(({ name }) => name === relation);
   const sign = flags.length > 0 ? null : take(signColumn(stats, taken)?.name ?? null);
   const isSignedByWords = words !== undefined && words.signed > 0.6 && sign !== null;
@@ -219,7 +245,12 @@ export function valueCounts(table: Table, columnName: string): ReadonlyMap<strin
   return counts;
 }
 
-const noSign: ValueSign = { value: '', sign: 'other', family: 'contact', isSure: true, rows: 0 };
+/** What rows mean that say no more than who and whom. */
+function bareTie(from: string | null, rows: number): ValueSign {
+  return from !== null && isHostileEnd(from)
+    ? { value: '', sign: 'opposed', family: 'armed', isSure: false, rows }
+    : { value: '', sign: 'other', family: 'contact', isSure: true, rows };
+}
 
 /** The signs that a recipe's own columns call for; `values` of another choice of columns is made by this again. */
 export function signsFor(
@@ -262,7 +293,7 @@ export function signsFor(
     };
   }
   const column = columns.sign ?? columns.relation;
-  if (column === null) return { values: [{ ...noSign, rows }], usesRanges: false };
+  if (column === null) return { values: [bareTie(columns.from, rows)], usesRanges: false };
   const isSignColumn = (roleRank(column, 'sign') ?? 9) <= 2 || columns.sign !== null;
   return mutable(guessSigns(valueCounts(table, column), { isSignColumn, decimalComma }));
 }

@@ -5,11 +5,11 @@ import type { ValueSign } from './recipe.ts';
 
 const aligned = `+|++|pos|positive|positiv|positif|positivo|aligned|align|ally|allied|allies|allied with|is allied with|all|alliance|
   alliances|aff|affiliate|affiliates|affiliated|affiliation|spl|splinter|splinters|mer|merger|mergers|friend|friends|friendly|
-  friendship|support|supports|supported|supporting|supportive|supporter|backs|back|backing|cooperate|cooperates|cooperation|
+  friendship|support|supports|supported|supporting|supportive|supporter|backs|backed|back|backing|finances|equips|shelters|hosts|recognises|recognizes|protects|sides|cooperate|cooperates|cooperation|
   cooperative|collaborates|collaboration|partner|partners|partnership|defense|defence|defends|defense pact|entente|nonaggression|
   neutrality|non aggression|pact|treaty|aids|aid|assists|helps|arms|trains|funds|finances|endorses|agrees|agreement|likes|trusts|trust|
-  likes|pro|for|coalition|coalition partner|sponsor|sponsors|material cooperation|verbal cooperation|
-  verbündet|verbündete|verbündeter|bündnis|freund|freundschaft|unterstützt|unterstützung|kooperation|allianz|
+  pro|for|coalition|coalition partner|sponsor|sponsors|material cooperation|verbal cooperation|
+  verbündet|verbündete|verbündeter|verbündeten|verbünden|bündnis|freund|freundschaft|unterstützt|unterstützung|kooperation|allianz|
   allié|alliés|ami|amis|soutient|soutien|coopération|appui|appuie|favorable|aliado|aliados|alianza|amigo|apoya|apoyo|cooperación|
   aliança|apoia|apoio|alleato|alleati|alleanza|amico|sostiene|sostegno|bondgenoot|steunt|sojusznik|wspiera|
   müttefik|dost|destek|destekler|destekliyor|ittifak|союзник|союзники|союз|друг|дружба|поддерживает|поддержка|сотрудничество|
@@ -18,17 +18,17 @@ const aligned = `+|++|pos|positive|positiv|positif|positivo|aligned|align|ally|a
 const opposed = `-|--|neg|negative|negativ|négatif|negativo|opposed|oppose|opposes|opposing|opposition|opposing directed|
   opposingdirected|opponent|opponents|enemy|enemies|enmity|foe|foes|hostile|hostility|hostilities|hate|hates|riv|rival|rivals|
   rivalry|adversary|adversaries|against|anti|condemns|criticizes|criticises|threatens|distrust|distrusts|dislikes|denounces|
-  rejects|protests|sanctions|sanction|dispute|disputes|conflict|conflicts|competitor|
+  rejects|protests|sanctions|sanctioned|sanctioning|sanction|embargo|boycotts|expels|bans|dispute|disputes|conflict|conflicts|competitor|
   feind|feinde|feindschaft|gegner|rivale|verfeindet|lehnt ab|ennemi|ennemis|hostilité|adversaire|s'oppose|s'oppose à|
   opposé|enemigo|enemigos|enemistad|se opone|inimigo|inimigos|nemico|nemici|si oppone|vijand|wróg|
   düşman|düşmanlar|karşı|rakip|враг|враги|вражда|противник|противники|против|отрицательный|конфликт|спор|
   ворог|عدو|أعداء|عداء|خصم|ضد|يعارض|معارضة|دشمن|敌人|敌对|反对|对手`;
 
-const armed = `attack|attacks|attacked|fight|fights|fighting|fought|war|at war|battle|battles|combat|clash|clashes|bombs|bombing|
-  airstrike|airstrikes|kills|invades|invasion|armed conflict|krieg|kampf|angriff|greift an|bekämpft|guerre|attaque|combat|bataille|
-  guerra|ataca|ataque|batalla|attacca|savaş|saldırı|saldırır|война|атака|атакует|бой|حرب|هجوم|يهاجم|معركة|جنگ|战争|攻击|冲突`;
+const armed = `attack|attacks|attacked|fight|fights|fighting|fought|war|at war|wages war|declares war|declared war|besieges|shells|ambushes|raids|battle|battles|combat|clash|clashes|bombs|bombing|
+  airstrike|airstrikes|kills|invades|invasion|armed conflict|krieg|im krieg|führt krieg|kampf|angriff|greift an|bekämpft|kämpft|guerre|en guerre|combate|lucha|en guerra|in guerra|attaque|combat|bataille|
+  guerra|ataca|ataque|batalla|attacca|savaş|savaşta|savaşıyor|saldırı|saldırır|война|воюет|в состоянии войны|атака|атакует|бой|حرب|هجوم|يهاجم|معركة|جنگ|战争|攻击|冲突`;
 
-const other = `contact|contacts|meets|meeting|met|meet|talks|talks to|negotiates|negotiation|negotiations|consult|consults|
+const other = `ceasefire|cease fire|truce|armistice|waffenstillstand|cessez le feu|alto el fuego|ateşkes|перемирие|هدنة|停火|contact|contacts|meets|meeting|met|meet|talks|talks to|negotiates|negotiation|negotiations|consult|consults|
   trade|trades|neighbour|neighbor|neighbours|visit|visits|dialogue|knows|link|linked|linked to|related|related to|communicates|
   kontakt|treffen|handel|rencontre|commerce|reunión|comercio|контакт|встреча|торговля|اتصال|لقاء|接触|会议`;
 
@@ -39,6 +39,23 @@ const structure = `part of|member|member of|membership|belongs to|subsidiary|sub
 const ambiguous = `0|0.0|±|+/-|-/+|?|??|n/a|na|nan|null|none|nil|no|unknown|neutral|neutrality?|mixed|ambivalent|ambiguous|both|either|
   clueless|complicated|varies|unclear|undecided|it's complicated|unbekannt|neutre|neutro|inconnu|desconocido|mixto|belirsiz|tarafsız|
   нейтральный|нейтрально|неизвестно|смешанный|нет|محايد|غير معروف|مختلط|中立|未知|true|false|yes|y|n|t|f|ja|nein|oui|non|sí|si|да|x|✓`;
+
+/** Words around the one that counts: "is allied with", "im Krieg mit". */
+const before =
+  /^(?:is|are|was|were|has been|have been|be|being|in|an|a|the|ist|sind|est|sont|es|son|è|sono)\s+/;
+const after =
+  /\s+(?:with|against|to|of|by|for|on|upon|mit|gegen|von|an|avec|contre|de|du|des|à|con|contra|a|di|met|tegen|с|против|ile|مع|ضد)$/;
+
+/** A phrase without the words around it, one at a time: its shorter forms, longest first. */
+function shorter(phrase: string): string[] {
+  const plain = phrase.trim().toLowerCase();
+  const ends = [
+    plain.replace(before, ''),
+    plain.replace(after, ''),
+    plain.replace(before, '').replace(after, ''),
+  ];
+  return ends.filter((end) => end !== plain);
+}
 
 const signs = /^[+\-\u2212\u2010-\u2014±?✓/]+$/;
 
@@ -71,6 +88,10 @@ export function knownSign(value: string, decimalComma = false): Omit<ValueSign, 
   if (key === '' || isError(value)) return { sign: null, family: 'contact', isSure: false };
   const entry = table.get(key);
   if (entry !== undefined) return entry;
+  for (const phrase of shorter(value)) {
+    const found = table.get(wordKey(phrase));
+    if (found !== undefined) return found;
+  }
   const number = numberOf(value, decimalComma);
   if (number === null || Number.isNaN(number)) return null;
   if (number === 0) return { sign: null, family: 'contact', isSure: false };

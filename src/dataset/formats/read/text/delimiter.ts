@@ -43,6 +43,8 @@ function score({ delimiter, columns, agreement, blanks }: Fit): number {
 
 export interface DelimiterGuess {
   readonly delimiter: string;
+  /** False if no delimiter gives most lines the same number of cells. */
+  readonly isSound: boolean;
   readonly question: Question | null;
 }
 
@@ -56,12 +58,12 @@ export function guessDelimiter(text: string, name: string): DelimiterGuess {
     .filter(isSound)
     .sort((a, b) => Number(b.delimiter === byName) - Number(a.delimiter === byName) || score(b) - score(a));
   const [best, ...others] = ranked;
-  if (best === undefined) return { delimiter: byName ?? ',', question: null };
+  if (best === undefined) return { delimiter: byName ?? ',', isSound: false, question: null };
   const rivals = others.filter(
     (fit) => fit.delimiter !== ' ' && fit.agreement > 0.75 && score(fit) > 0.6 * score(best),
   );
   const isPoor = best.agreement < 0.9;
-  if (rivals.length === 0 && !isPoor) return { delimiter: best.delimiter, question: null };
+  if (rivals.length === 0 && !isPoor) return { delimiter: best.delimiter, isSound: true, question: null };
   const sampled = sample
     .split('\n')
     .filter((line) => line.trim() !== '')
@@ -75,6 +77,7 @@ export function guessDelimiter(text: string, name: string): DelimiterGuess {
   }));
   return {
     delimiter: best.delimiter,
+    isSound: true,
     question: {
       about: 'delimiter',
       text: 'What stands between two cells?',

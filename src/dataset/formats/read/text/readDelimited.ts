@@ -1,6 +1,8 @@
+import { Refusal } from '#dataset/formats/read/limits.ts';
 import type { FileIssue, Question, ReadChoices, Table } from '#dataset/formats/read/reading.ts';
 import { numberOf } from '#dataset/formats/read/table/cellTypes.ts';
 import { tableOf } from '#dataset/formats/read/table/tableOf.ts';
+import { listed } from '#words/grammar.ts';
 import { delimiterNames, guessDelimiter } from './delimiter.ts';
 import { parseDelimited, withPlainLines } from './parseDelimited.ts';
 
@@ -62,7 +64,11 @@ function damageIn(file: string, text: string): FileIssue[] {
 /** Takes off the apostrophe that keeps a spreadsheet from running a cell as a formula. */
 const withoutGuard = (cell: string) => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
 
-/** Reads CSV, TSV and the like from decoded text. Throws a `Refusal` for what is too large. */
+/** Names that tables go by; another file is one only if its lines look like it. */
+const isNamedTable = (file: string) =>
+  !/\.[a-z]\w{0,7}$/i.test(file) || /\.(csv|tsv|tab|txt|asc|dat|prn)$/i.test(file);
+
+/** Reads CSV, TSV and the like from decoded text. Throws a `Refusal` for what is too large, and for what is no table. */
 export function readDelimited(
   file: string,
   name: string,
@@ -75,6 +81,11 @@ export function readDelimited(
   const body = declared === undefined ? text : text.slice(text.indexOf('\n') + 1);
   const guess = guessDelimiter(body, file);
   const delimiter = choices.delimiter ?? declared ?? guess.delimiter;
+  if (choices.delimiter === undefined && declared === undefined && !guess.isSound && !isNamedTable(file))
+    throw new Refusal(
+      'it is a text or a program: no sign parts its lines into the same columns',
+      'a table, a graph or an Entente file',
+    );
   const { rows, openQuotes } = parseDelimited(body, delimiter);
   const shift = declared === undefined ? 0 : 1;
   const { table, question } = tableOf(
@@ -104,19 +115,15 @@ export function readDelimited(
     })),
   ];
   if (table.rows.length === 0)
-    issues.push({
-      file,
+    throw new Refusal('no row with data follows the names of the columns', 'a row for each relation', {
       row: table.headerAt ?? 1,
-      message: 'no row with data follows the names of the columns',
-      expected: 'a row for each relation',
     });
-  if (table.columns.length === 1 && table.rows.length > 0)
-    issues.push({
-      file,
-      row: table.rows[0]?.at,
-      message: `it has one column: no ${Object.values(delimiterNames).join(', ')} parts its lines`,
-      expected: 'two columns or more',
-    });
+  if (table.columns.length === 1)
+    throw new Refusal(
+      `it has one column: no ${listed(Object.values(delimiterNames), 'or')} parts its lines`,
+      'two columns or more, such as who, does what, to whom',
+      { row: table.rows[0]?.at },
+    );
   return {
     table,
     issues,

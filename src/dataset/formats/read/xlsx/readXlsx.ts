@@ -156,12 +156,13 @@ export function readXlsx(file: string, bytes: Uint8Array, choices: ReadChoices):
     tables.push(table);
     if (question !== null) questions.push(question);
   }
-  if (tables.length === 0)
-    issues.push({
-      file,
-      message: 'no sheet holds any cell',
-      expected: 'a sheet with a row for each relation',
-    });
+  if (tables.every(({ rows }) => rows.length === 0))
+    throw new Refusal(
+      tables.length === 0
+        ? 'no sheet holds any cell'
+        : 'no row with data follows the names of the columns of any sheet',
+      'a sheet with a row for each relation',
+    );
   const header = Object.fromEntries(tables.map(({ name, headerAt }) => [name, headerAt ?? 0]));
   return { tables, issues, questions, choices: { header: choices.header ?? header } };
 }

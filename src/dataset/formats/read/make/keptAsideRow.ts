@@ -1,0 +1,30 @@
+import type { Table } from '#dataset/formats/read/reading.ts';
+import type { KeptAside } from '#domain/dataset.ts';
+import { cleanText, shortened, wellFormed } from './cleanText.ts';
+
+/** Why a row is not drawn. */
+export type Aside = Pick<KeptAside, 'reason' | 'cure'> & {
+  /** Empty where no column decides. */
+  readonly column?: string | null | undefined;
+  readonly value?: string | undefined;
+};
+
+/** A row of a table that is kept aside, with its place. Names of sheets and columns may be blank in a file. */
+export function keptAsideRow(
+  file: string,
+  table: Table,
+  at: number,
+  { column, value, reason, cure }: Aside,
+): KeptAside {
+  const sheet = table.isSheet ? cleanText(table.name) : null;
+  const head = cleanText(column ?? '');
+  return {
+    file,
+    ...(sheet === null ? {} : { sheet }),
+    row: at,
+    ...(head === null ? {} : { column: head }),
+    ...(value === undefined ? {} : { value: shortened(wellFormed(value), 200) }),
+    reason: cleanText(reason) ?? reason,
+    ...(cure === undefined ? {} : { cure }),
+  };
+}

@@ -1,0 +1,124 @@
+import './OwnBar.css';
+import { useEffect, useSyncExternalStore } from 'react';
+import { useApp } from '#ui/appContext.ts';
+import { Icon } from '#ui/Icon.tsx';
+import { savedText } from '#ui/import/savedText.ts';
+import { saveOwn } from '#ui/import/saveOwn.ts';
+import { isLetterKey } from '#ui/letterKey.ts';
+import { capitalised } from '#words/grammar.ts';
+import { ownStandingWords, refusalWords, ownBarWords as words } from '#words/ownKeeping.ts';
+import { whatChanged } from '#workspace/acts/whatChanged.ts';
+import { ownDatasets } from '#workspace/ownDatasets.ts';
+import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
+import { useAnnounced, useOwnWork } from './useOwnWork.ts';
+
+/** Over own data: where it is saved, what can be taken back, and what the browser refuses. */
+export function OwnBar() {
+  const own = useOwnWork();
+  return own && <Bar work={own.work} now={own.now} />;
+}
+
+interface BarProps {
+  readonly work: OwnWork;
+  readonly now: OwnNow;
+}
+
+function Bar({ work, now }: BarProps) {
+  const { announce, openDataset } = useApp();
+  const { subscribe, refusal } = ownDatasets();
+  const refused = useSyncExternalStore(subscribe, refusal);
+  const { head, standing } = now;
+  const why = refused !== null ? refusalWords[refused] : notWriting(standing);
+  const openCopy = async () => {
+    const id = await ownDatasets().copy(work.id);
+    if (id !== null) await openDataset(id);
+  };
+  return (
+    <section className="own-bar" aria-label={words.region}>
+      <p role="status" className="own-bar-home" data-warns={why !== null || undefined} dir="auto">
+        {why ?? capitalised(savedText(head, true))}
+      </p>
+      {standing === 'reader' && (
+        <button type="button" className="button small" onClick={() => void work.takeOver()}>
+          {words.takeOver}
+        </button>
+      )}
+      {(standing === 'newer' || standing === 'broken') && refused !== 'newer' && (
+        <button type="button" className="button small" onClick={() => void openCopy()}>
+          {words.copy}
+        </button>
+      )}
+      {(head.saved === null || head.saved.act !== head.act) && (
+        <button type="button" className="button small" onClick={() => void saveOwn(work.id, announce)}>
+          {words.save}
+        </button>
+      )}
+      {standing === 'writer' && <Steps work={work} now={now} />}
+    </section>
+  );
+}
+
+function notWriting(standing: OwnNow['standing']): string | null {
+  if (standing === 'writer') return null;
+  return standing === 'reader' ? words.reading : ownStandingWords.refused[standing];
+}
+
+/** Undo and redo, by buttons and by keys. */
+function Steps({ work, now }: BarProps) {
+  const announced = useAnnounced();
+  const { past, future } = now.history;
+  const [last, next] = [past.at(-1), future.at(-1)];
+  const undo = () => void announced(work.undo());
+  const redo = () => void announced(work.redo(), words.redone);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+      const isRedo = event.shiftKey ? isLetterKey(event, 'z') : isLetterKey(event, 'y');
+      if (!isRedo && (event.shiftKey || !isLetterKey(event, 'z'))) return;
+      if (keepsOwnHistory(event.target) || document.querySelector('dialog[open]') !== null) return;
+      event.preventDefault();
+      const { history } = work.now();
+      if (isRedo && history.future.length > 0) void announced(work.redo(), words.redone);
+      if (!isRedo && history.past.length > 0) void announced(work.undo());
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [work, announced]);
+  const undoText = words.undo(last ? whatChanged(last) : null);
+  const redoText = words.redo(next ? whatChanged(next) : null);
+  return (
+    <div className="own-bar-steps">
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={undoText}
+        title={undoText}
+        aria-disabled={last === undefined}
+        aria-keyshortcuts="Control+Z Meta+Z"
+        onClick={() => last && undo()}
+      >
+        <Icon name="undo" />
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={redoText}
+        title={redoText}
+        aria-disabled={next === undefined}
+        aria-keyshortcuts="Control+Shift+Z Control+Y Meta+Shift+Z"
+        onClick={() => next && redo()}
+      >
+        <Icon name="redo" />
+      </button>
+    </div>
+  );
+}
+
+/** A text field takes its own typing back. */
+function keepsOwnHistory(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
+  return (
+    target instanceof HTMLInputElement && !/^(?:checkbox|radio|button|range|color|file)$/.test(target.type)
+  );
+}

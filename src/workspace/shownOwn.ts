@@ -1,0 +1,62 @@
+import type { Dataset } from '#domain/dataset.ts';
+import type { PositionsTable } from '#graph/layout/positions.ts';
+import type { QueryIndex } from '#query/queryIndex.ts';
+import type { Store } from '#state/store.ts';
+import { decodeAddress, encodeAddress } from '#state/urlCodec.ts';
+import { type GrowingPlaces, placesFor } from './growingPlaces.ts';
+import type { OwnWork } from './ownWork.ts';
+
+/** The view of a dataset that changes. */
+export interface ChangingView {
+  readonly store: Store;
+  /** From now on the actors stand there. */
+  readonly showPlaces: (table: PositionsTable) => void;
+  /** From now on the dataset is this. */
+  readonly showDataset: (dataset: Dataset) => QueryIndex;
+  /** All that was to be shown is set: render it. */
+  readonly render: () => void;
+}
+
+/**
+ * Keeps a view in step with its dataset and its places, as acts change the one and searches find the others. Nobody who has
+ * a place is moved by an act. `keepPlaces` gets places that were added. Returns how to stop.
+ */
+export function followWork(
+  work: OwnWork,
+  places: GrowingPlaces,
+  keepPlaces: (table: PositionsTable) => void,
+  { store, showPlaces, showDataset, render }: ChangingView,
+): () => void {
+  let shown = work.now().data.dataset;
+  let table = places.table();
+  const complete = (from: PositionsTable) => {
+    table = placesFor(from, shown);
+    if (table !== from) keepPlaces(table);
+    showPlaces(table);
+  };
+  const stopPlaces = places.subscribe(() => {
+    // What the reader has arranged by hand stays; the better places come with the next opening.
+    if (Object.keys(store.getState().moved).length > 0) return;
+    complete(places.table());
+    store.dispatch({ type: 'placesFound' });
+  });
+  const stopWork = work.subscribe(() => {
+    const { dataset } = work.now().data;
+    if (dataset === shown) return;
+    shown = dataset;
+    complete(table);
+    const index = showDataset(dataset);
+    // What the view names may be gone.
+    const state = store.getState();
+    const written = encodeAddress(state, dataset);
+    const { address } = decodeAddress(written, index);
+    if (encodeAddress(address, dataset) !== written)
+      store.dispatch({ type: 'addressOpened', address, notes: state.notes });
+    render();
+  });
+  return () => {
+    stopPlaces();
+    stopWork();
+    places.end();
+  };
+}

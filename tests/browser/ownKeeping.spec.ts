@@ -1,0 +1,104 @@
+import type { Page } from '@playwright/test';
+import { printOneFile } from '#dataset/formats/entente.ts';
+import { ownDataset } from '#tests/fixtures/ownDataset.ts';
+import { ownDataWords } from '#words/ownData.ts';
+import { binWords, editWords } from '#words/ownEditing.ts';
+import { ownBarWords } from '#words/ownKeeping.ts';
+import { datasetWords } from '#words/pageFrame.ts';
+import { expectAccessible } from './accessibility.ts';
+import * as app from './app.ts';
+import { dropFile } from './dropFile.ts';
+import { expect, test } from './watchedTest.ts';
+
+const dataset = ownDataset();
+const address = `data=${dataset.id}`;
+const bar = (page: Page) => page.getByRole('region', { name: ownBarWords.region });
+const undo = (page: Page) => bar(page).getByRole('button', { name: /undo/i });
+const redo = (page: Page) => bar(page).getByRole('button', { name: /redo/i });
+const edit = (page: Page) => app.detail(page).getByText(editWords.edit, { exact: true }).first();
+
+test('own data is edited in the evidence, and taken back across reloads and in a second tab', async ({
+  page,
+  context,
+}) => {
+  await app.openApp(page);
+  await dropFile(page, 'alliances.entente.json', printOneFile(dataset));
+  await expect(bar(page)).toContainText(/in this browser only/i);
+
+  await app.findActor(page, 'x,y');
+  await edit(page).click();
+  await app.detail(page).getByLabel(editWords.name, { exact: true }).fill('Ruritania');
+  await app.detail(page).getByLabel(editWords.faction).fill('Newcomers');
+  await expectAccessible(page, 'editing an actor');
+  await app.detail(page).getByRole('button', { name: editWords.keep, exact: true }).click();
+  await expect(app.detailHeading(page, 'Ruritania')).toBeVisible();
+
+  await app.detail(page).getByLabel(editWords.joinWith('Ruritania')).selectOption({ label: 'p.1.2' });
+  await app.detail(page).getByRole('button', { name: editWords.join, exact: true }).click();
+  await expect(app.detailHeading(page, 'p.1.2')).toBeVisible();
+  expect((await app.counts(page)).actorTotal).toBe(dataset.actors.length - 1);
+  await expect(undo(page)).toHaveAccessibleName(/^Undo: Joined Ruritania into p\.1\.2/);
+
+  await page.reload();
+  await expect(undo(page)).toHaveAccessibleName(/^Undo: Joined Ruritania into p\.1\.2/);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await app.counts(page)).actorTotal).toBe(dataset.actors.length);
+  await expect(redo(page)).toHaveAccessibleName(/^Redo: Joined Ruritania/);
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(async () => (await app.counts(page)).actorTotal).toBe(dataset.actors.length - 1);
+
+  const second = await context.newPage();
+  await app.openApp(second, address);
+  await expect(bar(second)).toContainText(ownBarWords.reading);
+  await undo(page).click();
+  await expect.poll(async () => (await app.counts(second)).actorTotal).toBe(dataset.actors.length);
+  await bar(second).getByRole('button', { name: ownBarWords.takeOver }).click();
+  await expect(bar(page)).toContainText(ownBarWords.reading);
+  await app.findActor(page, 'Ruritania');
+  await undo(second).click();
+  await expect(app.detailHeading(page, 'x,y')).toBeVisible();
+  await second.close();
+  await expect(bar(page)).not.toContainText(ownBarWords.reading);
+  await expect(undo(page)).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('a statement is withdrawn and deleted, a sign changed, and all of it had back', async ({ page }) => {
+  await app.openApp(page);
+  await dropFile(page, 'alliances.entente.json', printOneFile(dataset));
+  await expect(bar(page)).toBeVisible();
+  await app.findActor(page, 'p.1.2');
+  await app
+    .detail(page)
+    .getByRole('button', { name: /^حزب الله 1 statement/ })
+    .click();
+  const { relationTotal } = await app.counts(page);
+  await edit(page).click();
+  const type = dataset.relationTypes.find(({ id }) => id === 'ally')!;
+  await app.detail(page).getByLabel(editWords.typeMeans(type.label)).selectOption(editWords.signs['-1']);
+  await expect(app.detail(page).getByText('5 relations change.')).toBeVisible();
+  await app.detail(page).getByRole('button', { name: editWords.keep, exact: true }).click();
+  await expect(undo(page)).toHaveAccessibleName(/from aligned to opposed: 5 relations change/);
+
+  await app
+    .detail(page)
+    .getByRole('button', { name: /^Withdraw: / })
+    .click();
+  await expect.poll(async () => (await app.counts(page)).relationTotal).toBe(relationTotal - 1);
+  await app.detail(page).getByRole('button', { name: editWords.reinstate }).click();
+  await expect.poll(async () => (await app.counts(page)).relationTotal).toBe(relationTotal);
+  await edit(page).click();
+  await app
+    .detail(page)
+    .getByRole('button', { name: /^Delete: / })
+    .click();
+  await expect.poll(async () => (await app.counts(page)).relationTotal).toBe(relationTotal - 1);
+
+  await page.getByRole('button', { name: datasetWords.current }).click();
+  const own = page
+    .getByRole('navigation', { name: datasetWords.choose })
+    .getByRole('region', { name: ownDataWords.title });
+  await own.getByText(binWords.title(1)).click();
+  await expectAccessible(page, 'the bin of a dataset');
+  await own.getByRole('button', { name: binWords.back }).click();
+  await expect.poll(async () => (await app.counts(page)).relationTotal).toBe(relationTotal);
+});

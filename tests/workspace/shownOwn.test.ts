@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import type { Dataset } from '#domain/dataset.ts';
+import type { PositionsTable } from '#graph/layout/positions.ts';
+import { buildQueryIndex } from '#query/queryIndex.ts';
+import { createAppStore } from '#state/store.ts';
+import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+import { bin } from '#workspace/acts/bin.ts';
+import type { Made } from '#workspace/acts/draft.ts';
+import { joinActors } from '#workspace/acts/joining.ts';
+import { add } from '#workspace/acts/things.ts';
+import { knownPlaces, placesFor } from '#workspace/growingPlaces.ts';
+import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
+import type { OwnWork } from '#workspace/ownWork.ts';
+import { followWork } from '#workspace/shownOwn.ts';
+
+const { actors } = smallDataset;
+const [first, second] = [actors[0]!, actors[1]!];
+const byLine = Object.fromEntries(actors.map(({ id }, at) => [id, [200 * at, 100] as const]));
+const table: PositionsTable = {
+  automatic: byLine,
+  force: byLine,
+  factions: byLine,
+  countries: byLine,
+  circle: byLine,
+};
+
+/** A view of the small dataset with one actor selected, and acts on it. */
+function view() {
+  let data = ownDataOf(smallDataset);
+  const listeners = new Set<() => void>();
+  const work = {
+    now: () => ({ data }),
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  } as unknown as OwnWork;
+  const shown = { table, dataset: smallDataset as Dataset, renders: 0 };
+  const store = createAppStore({ selection: { kind: 'actor', actor: first.id } });
+  const stop = followWork(work, knownPlaces(table), () => {}, {
+    store,
+    showPlaces: (next) => {
+      shown.table = next;
+    },
+    showDataset: (next) => {
+      shown.dataset = next;
+      return buildQueryIndex(next);
+    },
+    render: () => {
+      shown.renders += 1;
+    },
+  });
+  const act = (make: (now: OwnData) => Made) => {
+    const made = make(data);
+    if (!made.ok) throw new Error(made.why);
+    data = made.data;
+    for (const listener of listeners) listener();
+  };
+  return {
+    shown,
+    store,
+    act,
+    stop,
+    become: (next: OwnData) => act(() => ({ ok: true, data: next }) as Made),
+  };
+}
+
+test('an act shows the dataset as it is now, with everybody where they were', () => {
+  const { shown, act, stop } = view();
+  act((data) =>
+    add(data, 'actor', { ...first, id: undefined, name: 'Newland', shortName: 'Newland' } as never),
+  );
+  expect(shown.renders).toBe(1);
+  expect(shown.dataset.actors).toHaveLength(actors.length + 1);
+  const fresh = shown.dataset.actors.find(({ name }) => name === 'Newland')!;
+  for (const positions of Object.values(shown.table)) {
+    expect(positions[fresh.id]).toEqual([expect.any(Number), expect.any(Number)]);
+    for (const { id } of actors) expect(positions[id]).toEqual(byLine[id]);
+  }
+  stop();
+});
+
+test('who is gone from the data is no longer selected, and stands where it was when it comes back', () => {
+  const { shown, store, act, become } = view();
+  const before = ownDataOf(smallDataset);
+  act((data) => joinActors(data, first.id, second.id));
+  expect(store.getState().selection).toEqual({ kind: 'none' });
+  expect(store.getState().notes).toEqual([]);
+  become(before);
+  expect(shown.table.automatic[first.id]).toEqual(byLine[first.id]);
+});
+
+test('an act on what is not selected leaves the selection', () => {
+  const { store, act } = view();
+  act((data) => bin(data, 'actor', second.id, true));
+  expect(store.getState().selection).toEqual({ kind: 'actor', actor: first.id });
+});
+
+test('places are completed only where one is missing', () => {
+  expect(placesFor(table, smallDataset)).toBe(table);
+});
