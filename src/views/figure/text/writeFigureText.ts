@@ -77,6 +77,8 @@ function proposedCaption(derive: Derive, state: AddressState): string {
       ? absent
       : [...absent.slice(0, mostAbsentNamed - 1), filterWords.others(absent.length - mostAbsentNamed + 1)];
   const caption = words.caption(subject, howShown(derive, state));
+  // A matrix and a table need their page for names and rows: there the file alone says it, with its numbers.
+  if (state.view === 'matrix' || state.view === 'table') return caption;
   return [caption, words.notShown(named, left)].filter((text) => text !== '').join(' ');
 }
 
