@@ -8,7 +8,10 @@ export const ownDataWords = {
   title: 'Your data',
   note: 'On this device only: nothing leaves this page.',
   open: 'Open a file …',
-  none: 'Open a table, a graph or an Entente file, or drop it anywhere on the page.',
+  paste: 'Paste a table',
+  pasteByKey: 'Copy the cells in the spreadsheet, then press Ctrl+V (⌘V) on this page.',
+  noTable: 'The clipboard holds no table: copy at least two rows of cells.',
+  none: 'Open a table, a graph or an Entente file, drop it anywhere on the page, or paste cells.',
   bin: (count: number) => `Bin (${count})`,
   rename: 'Rename',
   renameNow: 'Keep this name',
@@ -38,6 +41,7 @@ export const openFileWords = {
   tooLarge: (file: string, size: number, most: number) =>
     `${file} has ${megabytes(size)}; at most ${megabytes(most)} can be opened.`,
   several: (count: number) => `${count} files were dropped: one at a time can be opened.`,
+  pastedName: (isTabbed: boolean) => (isTabbed ? 'pasted table.tsv' : 'pasted table.csv'),
   folder: 'A folder cannot be opened: drop one file of it.',
   refused: (file: string) => `${file} cannot be opened as it is`,
   refusedWhy: (count: number) =>
@@ -48,6 +52,7 @@ export const openFileWords = {
   moreIssues: (count: string) => `and ${count} more`,
   notOpened: (title: string) => `“${title}” could not be opened.`,
   failed: 'The file could not be read.',
+  replaced: (title: string) => `“${title}” has the rows of the new file. Undo brings the earlier ones back.`,
 } as const;
 
 export const importWords = {
@@ -120,9 +125,30 @@ export const importWords = {
       ? `${counted(drawn, 'row')} drawn, none kept aside`
       : `${counted(drawn, 'row')} drawn, ${number(aside)} kept aside`,
   actorsCount: (actors: number) => counted(actors, 'actor'),
+  sketch: (shown: number, actors: number) =>
+    shown < actors ? `Preview: the ${shown} actors with the most ties` : 'Preview',
+  waits: (value: string, rows: number, isLeftOut: boolean) =>
+    `${value === '' ? 'An empty cell' : `“${value}”`}, ${counted(rows, 'row')}: ${isLeftOut ? 'left out' : 'no sign yet, choose one above'}`,
+  reason: (reason: string, value: string) =>
+    value === '' || reason.includes(value) ? reason : `${reason} (“${value}”)`,
+  mend: (column: string, rowWord: string, row: number) => `${column} of ${rowWord} ${row}`,
+  takeBack: 'Take back',
+  allUndecided: (count: number) => `The ${count} values without a sign are all`,
   keptAside: 'Kept aside',
   moreAside: (count: number) => `and ${number(count)} more`,
   actorsAside: 'Rows of the list of actors that are not used',
+  again: (title: string) => `The same columns as “${title}”`,
+  againNote: (fresh: number, changed: number, gone: number) =>
+    fresh + changed + gone === 0
+      ? 'No row is new, changed or gone.'
+      : `Compared with it, ${number(fresh)} new, ${number(changed)} changed, ${number(gone)} gone. Nothing is replaced before you say so.`,
+  fresh: 'New',
+  changed: 'Changed',
+  gone: 'Gone',
+  freshActors: 'New actors',
+  goneActors: 'Actors that are gone',
+  replace: (title: string) => `Replace the rows of “${title}”`,
+  drawBeside: 'Draw it as a new dataset',
   draw: 'Draw it',
   cannotDraw:
     'Nothing can be drawn yet: choose the columns of the two actors, and a sign for at least one value.',

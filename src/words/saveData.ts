@@ -26,6 +26,7 @@ export const saveDataWords = {
   },
   save: 'Save',
   nothing: 'Nothing is shown. Clear a filter, or save all.',
+  saving: 'Writing the file …',
   saved: (name: string) => `Saved as ${name}.`,
   failed: 'The file could not be written, perhaps for want of memory.',
 } as const;

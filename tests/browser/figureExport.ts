@@ -1,7 +1,7 @@
 /** The dialog *Export figure* and the files that it saves. */
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import type { FileFormatId } from '#dataset/formats/write/fileFormats.ts';
+import type { FileFormatId } from '#dataset/formats/write/formatIds.ts';
 import { readPng } from '#tests/views/figure/readPng.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 import { saveDataWords } from '#words/saveData.ts';

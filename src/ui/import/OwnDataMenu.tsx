@@ -1,6 +1,6 @@
 import './OwnDataMenu.css';
 import { useEffect, useRef, useState } from 'react';
-import { useApp } from '#ui/appContext.ts';
+import { type AppContextValue, useApp } from '#ui/appContext.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { DatasetBin } from '#ui/keeping/DatasetBin.tsx';
 import { EarlierStates } from '#ui/keeping/EarlierStates.tsx';
@@ -10,6 +10,7 @@ import { renameDataset } from '#workspace/acts/datasets.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import type { OwnHead } from '#workspace/ownDatabase.ts';
 import { type ActOutcome, ownDatasets, UnreadableError } from '#workspace/ownDatasets.ts';
+import { isTable, tableFile } from './pastedTable.ts';
 import { savedText } from './savedText.ts';
 import { saveOwn } from './saveOwn.ts';
 import { takeFiles } from './takeFiles.ts';
@@ -39,6 +40,16 @@ export function OwnDataMenu({ onDone }: OwnDataMenuProps) {
       <DatasetBin />
       <button type="button" className="button" onClick={() => file.current?.click()}>
         {words.open}
+      </button>{' '}
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          onDone();
+          void pasteTable(app);
+        }}
+      >
+        {words.paste}
       </button>
       <input
         ref={file}
@@ -68,6 +79,14 @@ export function OwnDataMenu({ onDone }: OwnDataMenuProps) {
       )}
     </section>
   );
+}
+
+/** Opens the cells of the clipboard; where the browser does not hand them out, the keys are said. */
+async function pasteTable(app: AppContextValue): Promise<void> {
+  const text = await navigator.clipboard?.readText?.().catch(() => null);
+  if (text === null || text === undefined) app.announce(words.pasteByKey);
+  else if (isTable(text)) await takeFiles([tableFile(text)], app.derive.dataset, app);
+  else app.announce(words.noTable);
 }
 
 function useOwnHeads(): readonly OwnHead[] {

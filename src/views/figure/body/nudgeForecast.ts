@@ -67,15 +67,23 @@ function bentAlong(line: SceneLine, id: ActorId, by: Point): SceneLine {
   return { ...line, curve, ends };
 }
 
+export interface NameToPlace {
+  readonly name: string;
+  /** Of its letters, in units. */
+  readonly size: number;
+}
+
 /**
- * The least faults of a named actor's name and lines if it moved by so much; Infinity where its mark has no room there, or
+ * The least faults of an actor's name and lines if it moved by so much; Infinity where its mark has no room there, or
  * its name none without a leader line.
  */
-export function forecastFaults(scene: Scene, actor: SceneActor, name: string, by: Point): number {
-  const { frame, actors, lines } = scene;
-  const { id, label, size } = actor;
-  if (label === null) return Infinity;
-  const em = label.fontSize;
+export function forecastFaults(
+  { frame, actors, lines }: Scene,
+  actor: SceneActor,
+  { name, size: em }: NameToPlace,
+  by: Point,
+): number {
+  const { id, size } = actor;
   const moved = { ...actor, centre: { x: actor.centre.x + by.x, y: actor.centre.y + by.y } };
   const mark = boxAround(moved.centre, size);
   const others = actors.filter((other) => other.id !== id);
@@ -102,7 +110,7 @@ export function forecastFaults(scene: Scene, actor: SceneActor, name: string, by
       if (!isInside(box, frame)) continue;
       if (marks.some((other) => gapBetween(box, other) < toOthers * em)) continue;
       if (texts.some((other) => gapBetween(box, other) < toOthers * em)) continue;
-      const there: PlacedText = { ...label, box, leader: null };
+      const there: PlacedText = { lines: [], anchor: 'middle', fontSize: em, box, leader: null };
       least = Math.min(least, sumOf(nameFaults(moved, there, bent)));
     }
   }

@@ -67,7 +67,8 @@ function stateOf(scene: Scene, nudges: Nudges, before: Scene | null): State {
 function movesOf({ scene, nudges }: State, id: ActorId, { names, nameSize }: NudgeRequest): Point[] {
   const actor = scene.actors.find((one) => one.id === id) as SceneActor;
   const from = nudges.get(id) ?? { x: 0, y: 0 };
-  const forecast = (by: Point) => forecastFaults(scene, actor, names.get(id) ?? '', by);
+  const named = { name: names.get(id) ?? '', size: nameSize };
+  const forecast = (by: Point) => forecastFaults(scene, actor, named, by);
   const most = forecast({ x: 0, y: 0 }) + mostWorse;
   const all = steps.flatMap((step) =>
     Array.from({ length: directions }, (_, i) => {
