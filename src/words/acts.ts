@@ -82,8 +82,8 @@ export const actWords = {
   datasetRenamed: (title: string) => `Renamed the dataset to “${title}”`,
   datasetChanged: (fields: readonly string[]) =>
     `Changed what the dataset says of itself: ${listed(fields.map((field) => fieldNames[field] ?? field))}`,
-  replaced: (fresh: number, changed: number, gone: number) =>
-    `Imported again: ${counted(fresh, 'statement')} new, ${number(changed)} changed, ${number(gone)} gone`,
+  replaced: (fresh: number, changed: number, gone: number, merged?: string) =>
+    `${merged === undefined ? 'Imported again' : `Merged ${merged}`}: ${counted(fresh, 'statement')} new, ${number(changed)} changed, ${number(gone)} gone`,
   textAdded: (paragraphs: number) => `Added a text of ${counted(paragraphs, 'paragraph')}`,
   textRemoved: 'Removed a text',
   editionReplaced: (moved: number, lost: number) =>

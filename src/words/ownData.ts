@@ -23,6 +23,9 @@ export const ownDataWords = {
   saveFile: 'Save as file',
   savedAs: (name: string) =>
     `Saved as ${name}. Send the file to share it: an address opens it on this device only.`,
+  savedRaw: (name: string) => `Saved all that is kept of it, as it is, in ${name}.`,
+  mayGo:
+    'This browser may delete it when space runs short, or after weeks without a visit: save it as a file.',
   onlyHere: 'in this browser only',
   keptNowhere: 'not kept: save it as a file',
   savedIn: (name: string, at: string, since: number) =>

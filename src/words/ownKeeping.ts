@@ -49,3 +49,23 @@ export const earlierWords = {
   unreadable: 'This earlier state cannot be read.',
   rawFile: 'Save what is kept',
 } as const;
+
+/** Saving to a file that the page may write again. */
+export const homeWords = {
+  kind: 'Entente dataset',
+  saved: (name: string) => `Saved in ${name}.`,
+  unlike: (name: string) => `${name} does not hold what was written to it. Save it elsewhere.`,
+  refused: (name: string) => `The browser does not let ${name} be written: it is downloaded instead.`,
+  changed: (name: string) => `${name} has been changed elsewhere`,
+  changedWhy:
+    'It does not hold what was last saved from here. Nothing has been overwritten. Merging takes what each side has changed; where both have changed the same thing, yours stands and the file’s version is kept in “Your data”.',
+  merge: 'Merge and save',
+  beside: 'Save beside it',
+  notMerged: (why: string) => `It cannot be merged: ${why} Save beside it.`,
+  noBase: 'what was last saved is not kept any more.',
+  noDataset: 'it is no Entente dataset any more.',
+  merged: (name: string) => `Merged with ${name} and saved.`,
+  mergedBoth: (name: string, things: string) =>
+    `Merged with ${name} and saved. Yours stands for ${things}; the file’s version is in “Your data”.`,
+  ofFile: (title: string) => `${title} (from the file)`,
+} as const;

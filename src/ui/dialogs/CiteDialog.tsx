@@ -1,3 +1,4 @@
+import './CiteDialog.css';
 import { useId, useState } from 'react';
 import type { AppState } from '#state/appState.ts';
 import { encodeAddress } from '#state/urlCodec.ts';

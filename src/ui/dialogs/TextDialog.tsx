@@ -1,3 +1,4 @@
+import './TextDialog.css';
 import { orderActors } from '#derive/orderActors.ts';
 import type { Actor } from '#domain/actor.ts';
 import { sourceFormOf } from '#domain/dataset.ts';

@@ -141,7 +141,11 @@ const comparedDatasets = 8;
 async function fitting(mine: number) {
   const heads = (await ownDatasets().list()).filter(({ isBinned }) => !isBinned);
   for (const { id, title } of heads.slice(0, comparedDatasets)) {
-    const dataset = await ownDatasets().datasetOf(id);
+    // One that cannot be read fits nothing.
+    const state = await ownDatasets()
+      .stateOf(id)
+      .catch(() => null);
+    const dataset = state?.dataset;
     if (mine !== turn) return null;
     if (dataset?.recipe === undefined) continue;
     const read = await worker?.call((work) => work.fit(dataset));
