@@ -74,9 +74,17 @@ const solid: Readonly<Record<SourceForm, string>> = {
   several: 'Solid: done, as a source or the party itself tells it.',
 };
 
-/** How a line and its absence are to be read, on a figure: what a solid line says, and that no line says nothing. */
-export function shortReadingKey(sourceForm: SourceForm): string {
-  return `${solid[sourceForm]} No line: ${sourceFormWords.says[sourceForm]} nothing about the pair, or nothing that is shown.`;
+/**
+ * How a line and its absence are to be read, on a figure: what a solid line says, and that no line says nothing.
+ * `isPartlyInferred`: who is meant, or what is done, is read from the context behind some line.
+ */
+export function shortReadingKey(sourceForm: SourceForm, isPartlyInferred = false): string {
+  const isText = sourceForm === 'article' || sourceForm === 'several';
+  const line =
+    isText && isPartlyInferred
+      ? solid[sourceForm].replace(/\.$/, ', in part read from its context.')
+      : solid[sourceForm];
+  return `${line} No line: ${sourceFormWords.says[sourceForm]} nothing about the pair, or nothing that is shown.`;
 }
 
 /** The same, with what a line stands on: a table states its signs, a text is read. */

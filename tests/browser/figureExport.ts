@@ -40,6 +40,14 @@ export function saveData(
   return saved(page, () => data.getByRole('button', { name: `${name} ${extension}` }).click());
 }
 
+/** Exports the picture in sight as a PNG, which can be read. */
+export async function exportPng(page: Page): Promise<void> {
+  const figure = await openFigure(page);
+  const { png } = await savePng(page, figure);
+  expect(png.width).toBeGreaterThan(1000);
+  await page.keyboard.press('Escape');
+}
+
 /** Saves the PNG and reads it. */
 export async function savePng(page: Page, figure: Locator) {
   const { name, bytes } = await save(page, figure, words.savePng);

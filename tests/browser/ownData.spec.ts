@@ -7,7 +7,7 @@ import { pastedTableWords } from '#words/pastedTable.ts';
 import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';
 import { dropFile as drop } from './dropFile.ts';
-import { openFigure, saved, savePng } from './figureExport.ts';
+import { exportPng, saved } from './figureExport.ts';
 import { expect, test } from './watchedTest.ts';
 
 const csv = [
@@ -41,14 +41,6 @@ async function paste(page: Page, text: string): Promise<void> {
 const sheet = (page: Page, file: string) => app.dialog(page, openFileWords.title(file));
 const dataset = (page: Page) => page.getByRole('button', { name: datasetWords.current });
 const menu = (page: Page) => page.getByRole('navigation', { name: datasetWords.choose });
-
-/** Exports the picture in sight as a PNG, which can be read. */
-async function exportPng(page: Page): Promise<void> {
-  const figure = await openFigure(page);
-  const { png } = await savePng(page, figure);
-  expect(png.width).toBeGreaterThan(1000);
-  await page.keyboard.press('Escape');
-}
 
 test.describe('Own data', () => {
   test('a dropped table is a figure in four acts, stays in the browser, and is saved as a file', async ({

@@ -22,82 +22,82 @@ describe('the filter as a sentence', () => {
     [
       'no filter',
       ask({}),
-      'Core actors and their relations: 7 of 12 actors, 11 of 18 relations; 2 announced or threatened, 2 on the author’s view or another’s word; not shown: 2 alleged acts, 2 earlier, 1 of low confidence, 2 contacts, 1 harm report, 1 actor of the periphery; no line under this filter: Three Rivers Pact.',
+      'Core actors and their relations: 7 of 12 actors, 11 of 18 relations; 2 announced or threatened, 2 on the author’s view or another’s word; not shown: 2 alleged acts, 2 earlier, 1 of low confidence, 2 contacts, 1 harm report, 4 actors of the periphery; no line under this filter: Three Rivers Pact.',
     ],
     [
       'a country',
       ask({ country: ['XB'] }),
-      'Actors of Bresia and everyone they are linked to: 4 of 12 actors, 3 of 18 relations; 1 announced or threatened; not shown: 1 alleged act, 1 of low confidence, 1 contact.',
+      'Actors of Bresia and everyone they are linked to: 4 of 12 actors, 3 of 18 relations; 1 announced or threatened; not shown: 1 alleged act, 1 of low confidence, 1 contact, 4 actors of the periphery.',
     ],
     [
       'two countries, among themselves',
       ask({ country: ['XA', 'XB'] }, { scope: 'among' }),
-      'Actors of Arland or Bresia, only links between them: 6 of 12 actors, 7 of 18 relations; 1 announced or threatened; not shown: 2 alleged acts, 2 earlier, 1 of low confidence, 1 contact, 1 harm report.',
+      'Actors of Arland or Bresia, only links between them: 6 of 12 actors, 7 of 18 relations; 1 announced or threatened; not shown: 2 alleged acts, 2 earlier, 1 of low confidence, 1 contact, 1 harm report, 4 actors of the periphery.',
     ],
     [
       'a country or none',
       ask({ country: ['XC', 'none'] }),
-      'Actors of Corland or without a home country and everyone they are linked to: 5 of 12 actors, 4 of 18 relations; 1 announced or threatened, 2 on the author’s view or another’s word; not shown: 1 contact, 1 actor of the periphery; no line under this filter: Three Rivers Pact.',
+      'Actors of Corland or without a home country and everyone they are linked to: 5 of 12 actors, 4 of 18 relations; 1 announced or threatened, 2 on the author’s view or another’s word; not shown: 1 contact, 4 actors of the periphery; no line under this filter: Three Rivers Pact.',
     ],
     [
       'a faction',
       ask({ faction: ['arland-side'] }),
-      'Actors in the faction Arland and its forces and everyone they are linked to: 6 of 12 actors, 7 of 18 relations; 2 announced or threatened, 1 on the author’s view or another’s word; not shown: 2 contacts, 1 harm report, 1 actor of the periphery.',
+      'Actors in the faction Arland and its forces and everyone they are linked to: 6 of 12 actors, 7 of 18 relations; 2 announced or threatened, 1 on the author’s view or another’s word; not shown: 2 contacts, 1 harm report, 4 actors of the periphery.',
     ],
     [
       'country, community and kind at once',
       ask({ country: ['XA'], community: ['hill', 'river'], kind: ['armed-group'] }),
-      'Actors of Arland, of the Hill people or River people community, of the kind armed group or militia and everyone they are linked to: 6 of 12 actors, 4 of 18 relations; not shown: 2 alleged acts, 2 earlier, 1 of low confidence.',
+      'Actors of Arland, of the Hill people or River people community, of the kind armed group or militia and everyone they are linked to: 6 of 12 actors, 4 of 18 relations; not shown: 2 alleged acts, 2 earlier, 1 of low confidence, 4 actors of the periphery.',
     ],
     [
       'countries, a faction and an actor, which add up',
       ask({ country: ['XB', 'XC'], faction: ['arland-side'], actor: ['hill-front'] }),
-      'Hill Front, actors of Bresia or Corland and actors in the faction Arland and its forces and everyone they are linked to: 7 of 12 actors, 10 of 18 relations; 2 announced or threatened, 2 on the author’s view or another’s word; not shown: 2 alleged acts, 2 earlier, 1 of low confidence, 2 contacts, 1 harm report, 1 actor of the periphery.',
+      'Hill Front, actors of Bresia or Corland and actors in the faction Arland and its forces and everyone they are linked to: 7 of 12 actors, 10 of 18 relations; 2 announced or threatened, 2 on the author’s view or another’s word; not shown: 2 alleged acts, 2 earlier, 1 of low confidence, 2 contacts, 1 harm report, 4 actors of the periphery.',
     ],
     [
       'a country and a faction of one kind',
       ask({ country: ['XB'], faction: ['arland-side'], kind: ['state-forces'] }),
-      'Actors of Bresia and actors in the faction Arland and its forces, of the kind state forces and everyone they are linked to: 5 of 12 actors, 4 of 18 relations; 2 announced or threatened; not shown: 1 harm report, 1 actor of the periphery.',
+      'Actors of Bresia and actors in the faction Arland and its forces, of the kind state forces and everyone they are linked to: 5 of 12 actors, 4 of 18 relations; 2 announced or threatened; not shown: 1 harm report, 4 actors of the periphery.',
     ],
     [
       'one actor',
       ask({ actor: ['bresia'] }),
-      'Bresia and everyone it is linked to: 4 of 12 actors, 3 of 18 relations; 1 announced or threatened; not shown: 1 alleged act, 1 of low confidence, 1 contact.',
+      'Bresia and everyone it is linked to: 4 of 12 actors, 3 of 18 relations; 1 announced or threatened; not shown: 1 alleged act, 1 of low confidence, 1 contact, 4 actors of the periphery.',
     ],
     [
       'an official who stands apart',
       ask({ actor: ['sela-tal', 'ilan-oren'] }, { rollUp: false, ...counting('contact') }),
-      'Ilan Oren and Sela Tal and everyone they are linked to; officials shown apart; including contact (meetings, dealings): 3 of 14 actors, 2 of 20 relations.',
+      'Ilan Oren and Sela Tal and everyone they are linked to; officials shown apart; including contact (meetings, dealings): 3 of 14 actors, 2 of 20 relations; not shown: 4 actors of the periphery.',
     ],
     [
       'an operation',
       ask({ operation: ['keld-offensive'] }),
-      'Actors in Keld offensive and everyone they are linked to: 5 of 12 actors, 5 of 18 relations; 2 announced or threatened; not shown: 2 alleged acts, 2 earlier, 1 of low confidence, 1 harm report, 1 actor of the periphery.',
+      'Actors in Keld offensive and everyone they are linked to: 5 of 12 actors, 5 of 18 relations; 2 announced or threatened; not shown: 2 alleged acts, 2 earlier, 1 of low confidence, 1 harm report, 4 actors of the periphery.',
     ],
     [
       'stances',
       ask({ stance: ['mixed', 'opposed'] }),
-      'Core actors and their relations; mixed or opposed only: 7 of 12 actors, 6 of 18 relations; 1 announced or threatened, 1 on the author’s view or another’s word; not shown: 2 alleged acts, 2 earlier, 1 of low confidence, 2 contacts, 1 harm report; no line under this filter: Three Rivers Pact.',
+      'Core actors and their relations; mixed or opposed only: 7 of 12 actors, 6 of 18 relations; 1 announced or threatened, 1 on the author’s view or another’s word; not shown: 2 alleged acts, 2 earlier, 1 of low confidence, 2 contacts, 1 harm report, 4 actors of the periphery; no line under this filter: Three Rivers Pact.',
     ],
     [
       'families',
       ask({ family: ['armed', 'coercive'] }),
-      'Core actors and their relations; armed or coercive acts only: 6 of 12 actors, 6 of 18 relations; 2 announced or threatened, 1 on the author’s view or another’s word; not shown: 1 alleged act, 1 earlier, 1 of low confidence; no line under this filter: Arland (government) and Three Rivers Pact.',
+      'Core actors and their relations; armed or coercive acts only: 6 of 12 actors, 6 of 18 relations; 2 announced or threatened, 1 on the author’s view or another’s word; not shown: 1 alleged act, 1 earlier, 1 of low confidence, 4 actors of the periphery; no line under this filter: Arland (government) and Three Rivers Pact.',
     ],
     [
       'dates, without undated statements',
       ask({}, { from: '2020-06-12', to: '2020-06-14', undated: false }),
-      'Core actors and their relations; from 12 Jun 2020 to 14 Jun 2020; dated statements only: 4 of 12 actors, 2 of 18 relations; not shown: 1 alleged act, 1 contact; no line under this filter: Valley Militia, River Militia, Corland and Three Rivers Pact.',
+      'Core actors and their relations; from 12 Jun 2020 to 14 Jun 2020; dated statements only: 4 of 12 actors, 2 of 18 relations; not shown: 1 alleged act, 1 contact, 4 actors of the periphery; no line under this filter: Valley Militia, River Militia, Corland and Three Rivers Pact.',
     ],
     [
       'hidden actors',
       ask({}, { hidden: ['bresia', 'hill-front'] as unknown as ActorId[] }),
-      'Core actors and their relations; without Bresia and Hill Front: 5 of 12 actors, 6 of 18 relations; 1 announced or threatened, 2 on the author’s view or another’s word; not shown: 1 contact, 1 harm report, 1 actor of the periphery; no line under this filter: Three Rivers Pact.',
+      'Core actors and their relations; without Bresia and Hill Front: 5 of 12 actors, 6 of 18 relations; 1 announced or threatened, 2 on the author’s view or another’s word; not shown: 1 contact, 1 harm report, 4 actors of the periphery; no line under this filter: Three Rivers Pact.',
     ],
     [
       'accusations',
       ask({}, counting('accused')),
-      'Core actors and their relations; including accused (1 relation with minor actors not drawn): 7 of 12 actors, 12 of 18 relations; 2 announced or threatened, 2 on the author’s view or another’s word, 1 alleged; not shown: 2 earlier, 1 of low confidence, 2 contacts, 1 harm report, 2 actors of the periphery; no line under this filter: Three Rivers Pact.',
+      'Core actors and their relations; including accused (1 relation with minor actors not drawn): 7 of 12 actors, 12 of 18 relations; 2 announced or threatened, 2 on the author’s view or another’s word, 1 alleged; not shown: 2 earlier, 1 of low confidence, 2 contacts, 1 harm report, 4 actors of the periphery; no line under this filter: Three Rivers Pact.',
     ],
     [
       'everything',
@@ -107,12 +107,12 @@ describe('the filter as a sentence', () => {
     [
       'nothing that counts',
       ask({}, { included: [] }),
-      'Core actors and their relations; leaving out done or going on, announced, threatened and membership, lead or control: 0 of 12 actors, 0 of 18 relations; not shown: 20 done or going on, 1 announced, 1 threatened, 2 alleged acts.',
+      'Core actors and their relations; leaving out done or going on, announced, threatened and membership, lead or control: 0 of 12 actors, 0 of 18 relations; not shown: 20 done or going on, 1 announced, 1 threatened, 2 alleged acts, 4 actors of the periphery.',
     ],
     [
       'nothing that matches',
       ask({ country: ['XB'], community: ['hill'] }),
-      'Actors of Bresia, of the Hill people community and everyone they are linked to: 0 of 12 actors, 0 of 18 relations.',
+      'Actors of Bresia, of the Hill people community and everyone they are linked to: 0 of 12 actors, 0 of 18 relations; not shown: 4 actors of the periphery.',
     ],
   ])('%s', (_, query, sentence) => {
     expect(describeIt(query).full).toBe(sentence);

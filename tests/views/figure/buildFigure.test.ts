@@ -177,7 +177,7 @@ describe('buildFigure', () => {
       'Stated in one article (J. Shilton, World Socialist Web Site, 1 Nov 2016); not independently verified.',
     );
     expect(texts).toContain(
-      'Solid: done, as the article or the party itself tells it. No line: it says nothing about the pair, or nothing that is shown.',
+      'Solid: done, as the article or the party itself tells it, in part read from its context. No line: it says nothing about the pair, or nothing that is shown.',
     );
   });
 

@@ -14,15 +14,13 @@ import {
 import type { ActorId } from '#domain/ids.ts';
 import { blocksOf } from '#encoding/labels/textBlock.ts';
 import type { EndMark, PlacedText, Scene, SceneActor, SceneLine } from '#encoding/scene/scene.ts';
-import { nameFaults, runsUnder } from './sceneScore.ts';
+import { nameFaults, overMarkFault, runsThrough } from './sceneScore.ts';
 
 /** In sizes of the name: from a name to its mark, to other marks and texts, and from mark to mark, for the ends of lines. */
 const toMark = 0.3;
 const toOthers = 0.55;
 const betweenMarks = 1.5;
 const fromWords = 0.3;
-/** For a line that would run over a stranger's mark: it will bend, and who knows where. */
-const overMarkFault = 4;
 /** Places above and below, as shares of the text's width; beside, as shares of the mark's height. */
 const slides = [0, 0.25, -0.25, 0.5, -0.5];
 const shifts = [0, 0.5, -0.5];
@@ -98,10 +96,9 @@ export function forecastFaults(
   const bent = lines.map((line) => (isOwn(line) ? bentAlong(line, id, by) : line));
   const own = bent.filter(isOwn);
   const underOthers = others.flatMap((other) => (other.label ? nameFaults(other, other.label, own) : []));
-  const overMarks = own.flatMap(({ a, b, curve }) =>
-    others.filter(
-      (other, index) =>
-        other.id !== a && other.id !== b && runsUnder(curve, { box: marks[index] as Box, fontSize: 0 }),
+  const overMarks = bent.flatMap((line) =>
+    (isOwn(line) ? others : [moved]).filter(
+      (other) => other.id !== line.a && other.id !== line.b && runsThrough(line.curve, other),
     ),
   );
   let least = Infinity;

@@ -27,7 +27,7 @@ export interface NudgeRequest {
 }
 
 /** With no more faults than this nobody moves. */
-const enough = 1;
+const enough = 0.5;
 /** How far aside, in sizes of the names, and in how many directions. */
 const steps = [1.2, 2.2, 3.4];
 const directions = 12;
