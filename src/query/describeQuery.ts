@@ -111,8 +111,8 @@ export function describeQuery(dataset: Dataset, query: Query, graph: VisibleGrap
   const viewed = signed.filter(({ tier }) => tier === 3).length;
   const alleged = graph.relations.filter(({ lines }) => lines.some(({ kind }) => kind === 'accused')).length;
   const notShown = excludedInOrder(graph).map(([key, count]) => filterWords.excluded(key, count));
-  if (graph.peripheryCount > 0 && !query.periphery)
-    notShown.push(filterWords.periphery(graph.peripheryCount));
+  if (graph.peripheryAbsent > 0 && !query.periphery)
+    notShown.push(filterWords.periphery(graph.peripheryAbsent));
 
   const numbers = [
     filterWords.counts(graph.actors.length, graph.actorTotal, graph.relations.length, graph.relationTotal),

@@ -3,13 +3,13 @@ import type { SourceForm } from '#domain/dataset.ts';
 import { capitalised, counted, dateText, listed, number, spelled } from './grammar.ts';
 import { isPluralName, nameInSentence, owned, possessive, takesOf } from './nameInSentence.ts';
 import { sourceFormWords } from './sourceForm.ts';
-import { pastVerbPhrase, verbPhrase, verbWithModal } from './verbPhrase.ts';
+import { type VerbForm, verbInForm } from './verbPhrase.ts';
 
 /** Verbs of one mode and time, as the types give them. */
 export interface ActPart {
   readonly labels: readonly string[];
   /** "will" for a deed that is announced, "could" for one that is threatened, "past" for one that is over. */
-  readonly form: 'present' | 'past' | 'will' | 'could';
+  readonly form: VerbForm;
   /** ISO date or interval of what is over; null where it has none. */
   readonly when: string | null;
   /** The mode, where the verb does not say it: "announced". */
@@ -17,13 +17,7 @@ export interface ActPart {
 }
 
 const predicate = ({ labels, form, when, qualifier }: ActPart, isPlural: boolean, to: string | null) => {
-  const verbs = labels.map((label) =>
-    form === 'present'
-      ? verbPhrase(label, isPlural)
-      : form === 'past'
-        ? pastVerbPhrase(label, isPlural)
-        : verbWithModal(label, form),
-  );
+  const verbs = labels.map((label) => verbInForm(label, form, isPlural));
   const object = to === null ? 'each other' : nameInSentence(to);
   const time = when === null ? '' : ` ${whenInSentence(when)}`;
   return `${listed(verbs)} ${object}${time}${qualifier === null ? '' : ` (${qualifier})`}`;
@@ -79,6 +73,9 @@ export const relationWords = {
     reported: (sourceForm: SourceForm, act: string) => `${sourceFormWords.reports[sourceForm]} ${act}`,
     stated: (_: SourceForm, act: string, speakers: readonly string[]) =>
       `by ${ownAccount(speakers[0] ?? '')}, ${act}`,
+    /** An own account of which some element is read from the context. */
+    retold: (sourceForm: SourceForm, act: string, speakers: readonly string[]) =>
+      `by ${ownAccount(speakers[0] ?? '')}, as ${sourceFormWords.the[sourceForm]} ${sourceForm === 'several' ? 'pass' : 'passes'} it on, ${act}`,
     others: (_: SourceForm, act: string, speakers: readonly string[]) =>
       `according to ${listed(speakers.map(nameInSentence))}, ${act}`,
     view: (_: SourceForm, act: string) => `in the author’s view, ${act}`,

@@ -35,6 +35,23 @@ export const figureWords = {
       : `${source}; not independently verified. Coding: Entente ${dataset} v${version}, ${licence}.`,
   link: (address: string) => `Interactive: ${address}`,
   caption: (subject: string, how: readonly string[]) => `${[subject, ...how].join(', ')}.`,
+  /** Parties of the conflict without a line, and the sorts of statements that are left out. */
+  notShown: (names: readonly string[], sorts: readonly string[]) => {
+    const groups = [listed(names), listed(sorts)].filter((text) => text !== '');
+    return groups.length === 0 ? '' : `Not shown: ${groups.join('; ')}.`;
+  },
+  sorts: {
+    done: 'what is done',
+    announced: 'announcements',
+    threatened: 'threats',
+    accused: 'allegations',
+    earlier: 'earlier acts',
+    low: 'low confidence',
+    structure: 'membership and command',
+    contact: 'contact',
+    harm: 'harm to civilians',
+    periphery: 'minor actors',
+  },
   /** After what is shown: how. */
   how: {
     layout: {

@@ -44,7 +44,6 @@ export const openFileWords = {
   tooLarge: (file: string, size: number, most: number) =>
     `${file} is ${megabytes(size)}; the limit is ${megabytes(most)}.`,
   several: (count: number) => `${count} files were dropped. Open one at a time.`,
-  pastedName: (isTabbed: boolean) => (isTabbed ? 'pasted table.tsv' : 'pasted table.csv'),
   folder: 'A folder cannot be opened. Drop one file from it.',
   refused: (file: string) => `${file} cannot be opened as it is`,
   refusedWhy: (count: number) =>

@@ -79,15 +79,20 @@ export function listedParts(parts: readonly (string | undefined)[]): string {
 }
 
 const solid: Readonly<Record<SourceForm, string>> = {
-  article: 'Solid line: done, as reported by the article or by the party itself.',
-  table: 'Each line is a tie stated in the table.',
-  file: 'Each line is a tie stated in the file.',
-  several: 'Solid line: done, as reported by a source or by the party itself.',
+  article: 'Solid line: done, as reported by the article or by the party itself',
+  table: 'Each line is a tie stated in the table',
+  file: 'Each line is a tie stated in the file',
+  several: 'Solid line: done, as reported by a source or by the party itself',
 };
 
-/** How a line and its absence are to be read, on a figure: what a solid line says, and that no line says nothing. */
-export function shortReadingKey(sourceForm: SourceForm): string {
-  return `${solid[sourceForm]} No line: ${sourceFormWords.saysNothing[sourceForm]} about the pair, or the filters hide it.`;
+/**
+ * How a line and its absence are to be read, on a figure: what a solid line says, and that no line says nothing.
+ * `isPartlyInferred`: who is meant, or what is done, is inferred from the context behind some line.
+ */
+export function shortReadingKey(sourceForm: SourceForm, isPartlyInferred = false): string {
+  const isText = sourceForm === 'article' || sourceForm === 'several';
+  const basis = isText && isPartlyInferred ? ', partly inferred from context' : '';
+  return `${solid[sourceForm]}${basis}. No line: ${sourceFormWords.saysNothing[sourceForm]} about the pair, or the filters hide it.`;
 }
 
 const basis: Readonly<Record<SourceForm, string>> = {

@@ -12,7 +12,15 @@ export const qualityWords = {
   },
   /** How directly the source says it. */
   basis: { medium: 'partly inferred', low: 'implied only' },
-  qualities: (qualities: string, basis: string) => [qualities, basis].filter((one) => one !== '').join(', '),
+  /** What a stance rests on where nothing but such acts make it, by the id of their type; else by their verb. */
+  alone: {
+    accuses: 'an accusation',
+    welcomes: 'a welcome',
+    'troubled-by': 'a worry',
+  } as Readonly<Partial<Record<string, string>>>,
+  aloneBy: (verb: string) => `“${verb}”`,
+  onlyBy: (acts: string) => `by ${acts} alone`,
+  qualities: (...qualities: readonly string[]) => qualities.filter((one) => one !== '').join(', '),
   with: (main: string, added: string) => `${main}, with ${added}`,
   only: (main: string, what: string) => `${main}: ${what}`,
 } as const;
@@ -30,10 +38,12 @@ export const statementNouns = {
   /** Types that have a common word of their own, by id. */
   type: {
     welcomes: 'a welcome',
+    'troubled-by': 'a worry',
     leads: 'leadership',
     'nominally-commands': 'nominal control',
     'belongs-to': 'membership',
     meets: 'talks',
+    'speaks-with': 'talks',
     negotiates: 'talks',
     'talks-to': 'talks',
     'stations-troops-in': 'troops in the other’s country',

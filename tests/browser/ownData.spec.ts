@@ -3,6 +3,7 @@ import { printOneFile } from '#dataset/formats/entente.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { importWords, openFileWords, ownDataWords } from '#words/ownData.ts';
 import { datasetWords, frameWords } from '#words/pageFrame.ts';
+import { pastedTableWords } from '#words/pastedTable.ts';
 import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';
 import { dropFile as drop } from './dropFile.ts';
@@ -97,7 +98,7 @@ test.describe('Own data', () => {
     await first.getByRole('button', { name: importWords.draw }).click();
     await expect(dataset(page)).toHaveAccessibleName(`${datasetWords.current}alliances`);
     await paste(page, csv.replace('Westland;ally;Harbour Union', 'Hill Front;ally;Westland'));
-    const again = sheet(page, openFileWords.pastedName(false));
+    const again = sheet(page, pastedTableWords.name(false));
     await expect(again).toContainText(importWords.againNote(1, 0, 1));
     await expect(again.getByRole('region', { name: importWords.again('alliances') })).toContainText(
       'Hill Front – Westland: ally',

@@ -38,6 +38,7 @@ function answerOf(index: QueryIndex, query: Query, graph = applyQuery(index, que
     isolatedCount: graph.isolatedCount,
     absentCore: graph.absentCore.map(({ id }) => id),
     peripheryCount: graph.peripheryCount,
+    peripheryAbsent: graph.peripheryAbsent,
     undrawn: graph.undrawn,
     vanishedCount: graph.vanishedCount,
     excluded: graph.excluded,
@@ -66,7 +67,7 @@ function expectNumbersOf(sentence: string, answer: OracleAnswer, query: Query): 
     viewed,
     alleged,
     excluded,
-    peripheryCount,
+    peripheryAbsent,
   } = answer;
   const shown = (count: number, words: RegExp) =>
     expectSame(count === 0 ? null : String(count), words.exec(numbers)?.[1] ?? null);
@@ -85,7 +86,7 @@ function expectNumbersOf(sentence: string, answer: OracleAnswer, query: Query): 
   shown(excluded.announced ?? 0, /not shown:.* (\d+) announced act/);
   shown(excluded.threatened ?? 0, /not shown:.* (\d+) threatened act/);
   shown(excluded.done ?? 0, /not shown:.* (\d+) acts? done or ongoing/);
-  shown(query.periphery ? 0 : peripheryCount, /(\d+) minor actor/);
+  shown(query.periphery ? 0 : peripheryAbsent, /(\d+) minor actor/);
 }
 
 describe.each([

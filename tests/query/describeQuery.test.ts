@@ -22,82 +22,82 @@ describe('the filter as a sentence', () => {
     [
       'no filter',
       ask({}),
-      'Main actors and their relations: 7 of 12 actors and 11 of 18 relations; 2 announced or threatened, 2 on the author’s view or another party’s claim; not shown: 2 alleged acts, 2 earlier acts, 1 low-confidence statement, 2 contacts, 1 act affecting civilians, 1 minor actor; no links under this filter: Three Rivers Pact.',
+      'Main actors and their relations: 7 of 12 actors and 11 of 18 relations; 2 announced or threatened, 2 on the author’s view or another party’s claim; not shown: 2 alleged acts, 2 earlier acts, 1 low-confidence statement, 2 contacts, 1 act affecting civilians, 4 minor actors; no links under this filter: Three Rivers Pact.',
     ],
     [
       'a country',
       ask({ country: ['XB'] }),
-      'Actors from Bresia and everyone they are linked to: 4 of 12 actors and 3 of 18 relations; 1 announced or threatened; not shown: 1 alleged act, 1 low-confidence statement, 1 contact.',
+      'Actors from Bresia and everyone they are linked to: 4 of 12 actors and 3 of 18 relations; 1 announced or threatened; not shown: 1 alleged act, 1 low-confidence statement, 1 contact, 4 minor actors.',
     ],
     [
       'two countries, among themselves',
       ask({ country: ['XA', 'XB'] }, { scope: 'among' }),
-      'Only links between actors from Arland or Bresia: 6 of 12 actors and 7 of 18 relations; 1 announced or threatened; not shown: 2 alleged acts, 2 earlier acts, 1 low-confidence statement, 1 contact, 1 act affecting civilians.',
+      'Only links between actors from Arland or Bresia: 6 of 12 actors and 7 of 18 relations; 1 announced or threatened; not shown: 2 alleged acts, 2 earlier acts, 1 low-confidence statement, 1 contact, 1 act affecting civilians, 4 minor actors.',
     ],
     [
       'a country or none',
       ask({ country: ['XC', 'none'] }),
-      'Actors from Corland or without a home country and everyone they are linked to: 5 of 12 actors and 4 of 18 relations; 1 announced or threatened, 2 on the author’s view or another party’s claim; not shown: 1 contact, 1 minor actor; no links under this filter: Three Rivers Pact.',
+      'Actors from Corland or without a home country and everyone they are linked to: 5 of 12 actors and 4 of 18 relations; 1 announced or threatened, 2 on the author’s view or another party’s claim; not shown: 1 contact, 4 minor actors; no links under this filter: Three Rivers Pact.',
     ],
     [
       'a faction',
       ask({ faction: ['arland-side'] }),
-      'Actors in the “Arland and its forces” faction and everyone they are linked to: 6 of 12 actors and 7 of 18 relations; 2 announced or threatened, 1 on the author’s view or another party’s claim; not shown: 2 contacts, 1 act affecting civilians, 1 minor actor.',
+      'Actors in the “Arland and its forces” faction and everyone they are linked to: 6 of 12 actors and 7 of 18 relations; 2 announced or threatened, 1 on the author’s view or another party’s claim; not shown: 2 contacts, 1 act affecting civilians, 4 minor actors.',
     ],
     [
       'country, community and kind at once',
       ask({ country: ['XA'], community: ['hill', 'river'], kind: ['armed-group'] }),
-      'Actors from Arland, of the Hill people or River people community, of the kind armed group or militia, and everyone they are linked to: 6 of 12 actors and 4 of 18 relations; not shown: 2 alleged acts, 2 earlier acts, 1 low-confidence statement.',
+      'Actors from Arland, of the Hill people or River people community, of the kind armed group or militia, and everyone they are linked to: 6 of 12 actors and 4 of 18 relations; not shown: 2 alleged acts, 2 earlier acts, 1 low-confidence statement, 4 minor actors.',
     ],
     [
       'countries, a faction and an actor, which add up',
       ask({ country: ['XB', 'XC'], faction: ['arland-side'], actor: ['hill-front'] }),
-      'Hill Front, actors from Bresia or Corland, actors in the “Arland and its forces” faction, and everyone they are linked to: 7 of 12 actors and 10 of 18 relations; 2 announced or threatened, 2 on the author’s view or another party’s claim; not shown: 2 alleged acts, 2 earlier acts, 1 low-confidence statement, 2 contacts, 1 act affecting civilians, 1 minor actor.',
+      'Hill Front, actors from Bresia or Corland, actors in the “Arland and its forces” faction, and everyone they are linked to: 7 of 12 actors and 10 of 18 relations; 2 announced or threatened, 2 on the author’s view or another party’s claim; not shown: 2 alleged acts, 2 earlier acts, 1 low-confidence statement, 2 contacts, 1 act affecting civilians, 4 minor actors.',
     ],
     [
       'a country and a faction of one kind',
       ask({ country: ['XB'], faction: ['arland-side'], kind: ['state-forces'] }),
-      'Actors from Bresia and actors in the “Arland and its forces” faction, of the kind state forces, and everyone they are linked to: 5 of 12 actors and 4 of 18 relations; 2 announced or threatened; not shown: 1 act affecting civilians, 1 minor actor.',
+      'Actors from Bresia and actors in the “Arland and its forces” faction, of the kind state forces, and everyone they are linked to: 5 of 12 actors and 4 of 18 relations; 2 announced or threatened; not shown: 1 act affecting civilians, 4 minor actors.',
     ],
     [
       'one actor',
       ask({ actor: ['bresia'] }),
-      'Bresia and everyone it is linked to: 4 of 12 actors and 3 of 18 relations; 1 announced or threatened; not shown: 1 alleged act, 1 low-confidence statement, 1 contact.',
+      'Bresia and everyone it is linked to: 4 of 12 actors and 3 of 18 relations; 1 announced or threatened; not shown: 1 alleged act, 1 low-confidence statement, 1 contact, 4 minor actors.',
     ],
     [
       'an official who stands apart',
       ask({ actor: ['sela-tal', 'ilan-oren'] }, { rollUp: false, ...counting('contact') }),
-      'Ilan Oren and Sela Tal and everyone they are linked to; officials shown separately; including contact (meetings, dealings): 3 of 14 actors and 2 of 20 relations.',
+      'Ilan Oren and Sela Tal and everyone they are linked to; officials shown separately; including contact (meetings, dealings): 3 of 14 actors and 2 of 20 relations; not shown: 4 minor actors.',
     ],
     [
       'an operation',
       ask({ operation: ['keld-offensive'] }),
-      'Actors taking part in “Keld offensive” and everyone they are linked to: 5 of 12 actors and 5 of 18 relations; 2 announced or threatened; not shown: 2 alleged acts, 2 earlier acts, 1 low-confidence statement, 1 act affecting civilians, 1 minor actor.',
+      'Actors taking part in “Keld offensive” and everyone they are linked to: 5 of 12 actors and 5 of 18 relations; 2 announced or threatened; not shown: 2 alleged acts, 2 earlier acts, 1 low-confidence statement, 1 act affecting civilians, 4 minor actors.',
     ],
     [
       'stances',
       ask({ stance: ['mixed', 'opposed'] }),
-      'Main actors and their relations; mixed or opposed only: 7 of 12 actors and 6 of 18 relations; 1 announced or threatened, 1 on the author’s view or another party’s claim; not shown: 2 alleged acts, 2 earlier acts, 1 low-confidence statement, 2 contacts, 1 act affecting civilians; no links under this filter: Three Rivers Pact.',
+      'Main actors and their relations; mixed or opposed only: 7 of 12 actors and 6 of 18 relations; 1 announced or threatened, 1 on the author’s view or another party’s claim; not shown: 2 alleged acts, 2 earlier acts, 1 low-confidence statement, 2 contacts, 1 act affecting civilians, 4 minor actors; no links under this filter: Three Rivers Pact.',
     ],
     [
       'families',
       ask({ family: ['armed', 'coercive'] }),
-      'Main actors and their relations; only acts of the kind “armed” or “coercive”: 6 of 12 actors and 6 of 18 relations; 2 announced or threatened, 1 on the author’s view or another party’s claim; not shown: 1 alleged act, 1 earlier act, 1 low-confidence statement; no links under this filter: Arland (government) and Three Rivers Pact.',
+      'Main actors and their relations; only acts of the kind “armed” or “coercive”: 6 of 12 actors and 6 of 18 relations; 2 announced or threatened, 1 on the author’s view or another party’s claim; not shown: 1 alleged act, 1 earlier act, 1 low-confidence statement, 4 minor actors; no links under this filter: Arland (government) and Three Rivers Pact.',
     ],
     [
       'dates, without undated statements',
       ask({}, { from: '2020-06-12', to: '2020-06-14', undated: false }),
-      'Main actors and their relations; from 12 Jun 2020 to 14 Jun 2020; dated statements only: 4 of 12 actors and 2 of 18 relations; not shown: 1 alleged act, 1 contact; no links under this filter: Valley Militia, River Militia, Corland and Three Rivers Pact.',
+      'Main actors and their relations; from 12 Jun 2020 to 14 Jun 2020; dated statements only: 4 of 12 actors and 2 of 18 relations; not shown: 1 alleged act, 1 contact, 4 minor actors; no links under this filter: Valley Militia, River Militia, Corland and Three Rivers Pact.',
     ],
     [
       'hidden actors',
       ask({}, { hidden: ['bresia', 'hill-front'] as unknown as ActorId[] }),
-      'Main actors and their relations; without Bresia and Hill Front: 5 of 12 actors and 6 of 18 relations; 1 announced or threatened, 2 on the author’s view or another party’s claim; not shown: 1 contact, 1 act affecting civilians, 1 minor actor; no links under this filter: Three Rivers Pact.',
+      'Main actors and their relations; without Bresia and Hill Front: 5 of 12 actors and 6 of 18 relations; 1 announced or threatened, 2 on the author’s view or another party’s claim; not shown: 1 contact, 1 act affecting civilians, 4 minor actors; no links under this filter: Three Rivers Pact.',
     ],
     [
       'accusations',
       ask({}, counting('accused')),
-      'Main actors and their relations; including alleged (1 relation with minor actors not drawn): 7 of 12 actors and 12 of 18 relations; 2 announced or threatened, 2 on the author’s view or another party’s claim, 1 alleged; not shown: 2 earlier acts, 1 low-confidence statement, 2 contacts, 1 act affecting civilians, 2 minor actors; no links under this filter: Three Rivers Pact.',
+      'Main actors and their relations; including alleged (1 relation with minor actors not drawn): 7 of 12 actors and 12 of 18 relations; 2 announced or threatened, 2 on the author’s view or another party’s claim, 1 alleged; not shown: 2 earlier acts, 1 low-confidence statement, 2 contacts, 1 act affecting civilians, 4 minor actors; no links under this filter: Three Rivers Pact.',
     ],
     [
       'everything',
@@ -107,12 +107,12 @@ describe('the filter as a sentence', () => {
     [
       'nothing that counts',
       ask({}, { included: [] }),
-      'Main actors and their relations; leaving out done or ongoing, announced, threatened and membership, lead or control: 0 of 12 actors and 0 of 18 relations; not shown: 20 acts done or ongoing, 1 announced act, 1 threatened act, 2 alleged acts.',
+      'Main actors and their relations; leaving out done or ongoing, announced, threatened and membership, lead or control: 0 of 12 actors and 0 of 18 relations; not shown: 20 acts done or ongoing, 1 announced act, 1 threatened act, 2 alleged acts, 4 minor actors.',
     ],
     [
       'nothing that matches',
       ask({ country: ['XB'], community: ['hill'] }),
-      'Actors from Bresia, of the Hill people community, and everyone they are linked to: 0 of 12 actors and 0 of 18 relations.',
+      'Actors from Bresia, of the Hill people community, and everyone they are linked to: 0 of 12 actors and 0 of 18 relations; not shown: 4 minor actors.',
     ],
   ])('%s', (_, query, sentence) => {
     expect(describeIt(query).full).toBe(sentence);

@@ -1,4 +1,4 @@
-import { openFileWords as words } from '#words/ownData.ts';
+import { pastedTableWords as words } from '#words/pastedTable.ts';
 
 /** Text of several cells: at least two lines, and a sign that parts cells in the first. A sentence is none. */
 export const isTable = (text: string): boolean => {
@@ -7,7 +7,7 @@ export const isTable = (text: string): boolean => {
 };
 
 /** Cells as a file that can be opened. */
-export const tableFile = (text: string): File => new File([text], words.pastedName(text.includes('\t')));
+export const tableFile = (text: string): File => new File([text], words.name(text.includes('\t')));
 
 /** What was pasted, as files: those of the clipboard, or its cells; none for any other text. */
 export function pastedFiles(data: DataTransfer | null): readonly File[] {

@@ -92,7 +92,7 @@ describe('what a figure says', () => {
   it('refuses a table that loses rows, and finds the page that holds them all', async () => {
     const state = stateAt('?view=table');
     const figure = figureOf(state, { preset: 'column' });
-    expect(whyRefused(figure)).toBe(words.cut(figure.cut?.shown ?? 0, 35));
+    expect(whyRefused(figure)).toBe(words.cut(figure.cut?.shown ?? 0, 34));
     const page = await smallestPage(figure, (spec) => buildFigure(realDerive, state, spec));
     expect(page?.preset).toBe('a4');
   });
