@@ -7,7 +7,7 @@ import type { PositionsTable } from '#graph/layout/positions.ts';
 import { cachedPositions } from './cachedPositions.ts';
 
 /** Of the seeds 0 to 9 one of three whose automatic layout of mosul-2016 has the least score; of these chosen by eye. */
-export const shippedSeed = 5;
+export const shippedSeed = 0;
 
 /** The positions of a dataset's actors by choice of layout: as shipped, and those of *Focus* worked out. */
 export async function datasetPositionsOf(dataset: Dataset): Promise<PositionsOf> {

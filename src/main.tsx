@@ -25,10 +25,8 @@ const loadFailures = createLoadFailures();
 surviveTranslation();
 
 /** Own data is on this device or nowhere; its code comes when it is asked for. */
-async function loadOwn(id: string): Promise<BundledDataset> {
-  const { ownDatasets } = await import('#workspace/ownDatasets.ts');
-  return (await ownDatasets().open(id)) ?? bundledEntry(null).load();
-}
+const loadOwn = async (id: string) =>
+  (await import('#workspace/openOwn.ts')).openOwn(id, bundledEntry(null).load);
 
 const entryOf = (id: string | null) =>
   id !== null && isOwnId(id) ? { id, load: () => loadOwn(id) } : bundledEntry(id);

@@ -128,6 +128,9 @@ export const relationTypeSchema = z.strictObject({
   conditionalLabel: text(
     'Verb for an act under a condition, where “could” before the label would say something else: “could act for”.',
   ).optional(),
+  sentenceLabel: text(
+    'Verb inside a sentence, where the label would say more of the other side than was said: “welcomes an act of”.',
+  ).optional(),
   family: z.enum(families).describe('structure, contact and harm never carry a sign.'),
   sign: z.literal([1, -1, 0]).describe('1 aligned, −1 opposed; 0 for structure, contact and harm.'),
   symmetric: z.boolean().describe('True if the act has no direction, such as meets.'),

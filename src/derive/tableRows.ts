@@ -1,5 +1,5 @@
 /** What the table lists: the relations of a visible graph, and the statements that they rest on. */
-import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
+import { type Dataset, type SourceForm, sourceFormOf } from '#domain/dataset.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { StatementId } from '#domain/ids.ts';
 import { isoDay, type Period, parsePeriod } from '#domain/period.ts';
@@ -17,6 +17,7 @@ import { addedClauses } from '#query/addedClauses.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { NameOf } from '#query/describeRelation.ts';
 import { listed } from '#words/grammar.ts';
+import { sourceFormWords } from '#words/sourceForm.ts';
 import { tableWords } from '#words/table.ts';
 import { modeTerm, voiceTerm } from '#words/terms.ts';
 
@@ -59,8 +60,8 @@ export interface StatementRow {
   readonly quotes: readonly string[];
 }
 
-function speakerName(saidBy: Speaker, nameOf: NameOf): string {
-  if (saidBy === 'narrator') return tableWords.source;
+function speakerName(saidBy: Speaker, nameOf: NameOf, sourceForm: SourceForm): string {
+  if (saidBy === 'narrator') return sourceFormWords.the[sourceForm];
   return saidBy === 'unnamed' ? tableWords.unnamed : nameOf(saidBy);
 }
 
@@ -80,6 +81,7 @@ function datesOf(statements: readonly CountedStatement[]): readonly [string | nu
 export function relationRows(
   { relations }: Pick<VisibleGraph, 'relations'>,
   nameOf: NameOf,
+  sourceForm: SourceForm,
 ): readonly RelationRow[] {
   return relations.map((relation): RelationRow => {
     const { id, a, b, statements } = relation;
@@ -98,7 +100,9 @@ export function relationRows(
       opposed: count('opposed'),
       accused: count('accused'),
       other: count('structure', 'contact', 'harm'),
-      speakers: [...new Set(statements.map(({ statement }) => speakerName(statement.saidBy, nameOf)))],
+      speakers: [
+        ...new Set(statements.map(({ statement }) => speakerName(statement.saidBy, nameOf, sourceForm))),
+      ],
       first,
       last,
     };
@@ -134,7 +138,7 @@ export function statementRows(
         mode: modeTerm({ statement, type }),
         to: nameOf(statement.to),
         voice: voiceTerm(statement.voice, sourceForm),
-        saidBy: speakerName(statement.saidBy, nameOf),
+        saidBy: speakerName(statement.saidBy, nameOf, sourceForm),
         period: periodOf(statement),
         theatre: statement.theatre.map((id) => countries.get(id) ?? id),
         places: [...new Set(statement.cites.map(placeOf))].filter(Boolean),

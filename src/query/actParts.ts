@@ -7,7 +7,7 @@ import { families, type Statement } from '#domain/statement.ts';
 import type { ActPart } from '#words/evidence.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
 import { statementWords } from '#words/statement.ts';
-import { pastLabel, pastVerbPhrase, verbPhrase } from '#words/verbPhrase.ts';
+import { pastLabel, pastVerbPhrase, plannedLabel, verbPhrase } from '#words/verbPhrase.ts';
 
 type Act = Pick<CountedStatement, 'statement' | 'type'>;
 
@@ -18,7 +18,7 @@ export type Times = Pick<Dataset, 'asOf' | 'conflictSince'>;
 const mostVerbs = 3;
 
 /** True for what was done and ended before the conflict, or before the day that the dataset speaks of. */
-function isOver({ mode, ...statement }: Statement, { asOf, conflictSince }: Times): boolean {
+export function isOver({ mode, ...statement }: Statement, { asOf, conflictSince }: Times): boolean {
   return (
     mode === 'done' && (isEarlier(statement, conflictSince) || isEarlier({ when: statement.when }, asOf))
   );
@@ -40,22 +40,39 @@ function whenOf(acts: readonly Act[]): string | null {
 const isConditional = ({ statement, type }: Act) =>
   statement.mode === 'threatened' && type.conditionalLabel !== undefined;
 
-/** The verb of an act alone, as its type gives it: "trains"; "could act for" where the type has such a verb. */
-export const actLabel = (act: Act): string =>
-  (isConditional(act) && act.type.conditionalLabel) || act.type.label;
+/** A meeting or talks still to come: "plans to meet". */
+const isPlanned = ({ statement, type }: Act) => statement.mode === 'announced' && type.family === 'contact';
 
-/** The same on a line; what lies before the conflict has the past tense. */
-export const actLineLabel = (act: Act, { conflictSince }: Times): string =>
-  isEarlier(act.statement, conflictSince) ? pastLabel(actLabel(act)) : actLabel(act);
-
-/** The verb of one act behind its subject; what lies before the conflict has the past tense. */
-export function actVerb(act: Act, isPlural: boolean, { conflictSince }: Times): string {
-  const inForm = isEarlier(act.statement, conflictSince) ? pastVerbPhrase : verbPhrase;
-  return inForm(actLabel(act), isPlural);
+/** A verb as its type gives it, or in the form that the mode of the act asks for. */
+function labelOf(act: Act, label: string): string {
+  if (isPlanned(act)) return plannedLabel(label);
+  return (isConditional(act) && act.type.conditionalLabel) || label;
 }
 
-/** "threatens (threatened)" says it twice. */
-const saysMode = (act: Act) => isConditional(act) || /threat/.test(act.type.label);
+/** The verb of an act alone: "trains"; "could act for" where the type has such a verb; "plans to meet". */
+const actLabel = (act: Act): string => labelOf(act, act.type.label);
+
+/** The same inside a sentence that names the other side: "welcomes an act of". */
+export const actSentenceLabel = (act: Act): string => labelOf(act, act.type.sentenceLabel ?? act.type.label);
+
+/** What lies before the conflict is told in the past, and so is a meeting or a call that is over. */
+const isToldInPast = (act: Act, times: Times) =>
+  isEarlier(act.statement, times.conflictSince) ||
+  (act.type.family === 'contact' && act.type.symmetric && isOver(act.statement, times));
+
+/** The verb on a line: "trains", "spoke with". */
+export const actLineLabel = (act: Act, times: Times): string =>
+  isToldInPast(act, times) ? pastLabel(actLabel(act)) : actLabel(act);
+
+/** The verb of one act behind its subject. */
+export const actVerb = (act: Act, isPlural: boolean, times: Times): string =>
+  (isToldInPast(act, times) ? pastVerbPhrase : verbPhrase)(actSentenceLabel(act), isPlural);
+
+/** True if the verb says the mode of an act already: "threatens (threatened)" says it twice. */
+export const saysMode = (act: Act): boolean =>
+  isConditional(act) ||
+  isPlanned(act) ||
+  (act.statement.mode === 'threatened' && /threat/.test(act.type.label));
 
 function formOf(act: Act): ActPart['form'] {
   const { statement, type } = act;
@@ -70,15 +87,18 @@ function formOf(act: Act): ActPart['form'] {
 function qualifierOf(act: Act): string | null {
   const { mode, confidence } = act.statement;
   if (confidence === 'low') return null;
+  if (saysMode(act)) return null;
   if (mode === 'announced') return qualityWords.quality.announced;
-  if (mode !== 'threatened' || saysMode(act)) return null;
+  if (mode !== 'threatened') return null;
   return qualityWords.quality[act.type.sign === -1 ? 'threatened' : 'conditional'];
 }
 
 /** The verbs of acts of one actor on another, the strongest first, together where mode and time are alike. */
 export function actParts(acts: readonly Act[], times: Times): readonly ActPart[] {
   const strongestFirst = [...acts].sort(
-    (one, other) => families.indexOf(one.type.family) - families.indexOf(other.type.family),
+    (one, other) =>
+      families.indexOf(one.type.family) - families.indexOf(other.type.family) ||
+      Number(one.type.alwaysNamed === true) - Number(other.type.alwaysNamed === true),
   );
   // A verb is in the past only if all of its statements are over.
   const byType = groupBy(acts, ({ type }) => type.id);
@@ -91,6 +111,6 @@ export function actParts(acts: readonly Act[], times: Times): readonly ActPart[]
   };
   return [...groupBy(strongestFirst, (one) => JSON.stringify(partOf(one))).values()].map((list) => ({
     ...partOf(list[0] as Act),
-    labels: [...new Set(list.map(actLabel))].slice(0, mostVerbs),
+    labels: [...new Set(list.map(actSentenceLabel))].slice(0, mostVerbs),
   }));
 }

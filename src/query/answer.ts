@@ -1,95 +1,138 @@
 /** The answer to a question, in words: written from the relations in sight and nothing else. */
-import type { SourceForm } from '#domain/dataset.ts';
-import { hasEnd } from '#domain/dyad.ts';
+import { groupBy } from '#base/groupBy.ts';
+import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { basisConfidence, type Relation, type RelationLine } from '#domain/relation.ts';
-import { answerWords as words } from '#words/answer.ts';
-import { participle } from '#words/verbPhrase.ts';
+import type { CountedStatement, RelationLine } from '#domain/relation.ts';
+import { type AnswerClause, answerWords as words } from '#words/answer.ts';
+import { actParts, type Times } from './actParts.ts';
+import { type AnswerAct, actsOf, impliedIn } from './answerActs.ts';
 import type { VisibleGraph } from './applyQuery.ts';
 import type { NameOf } from './describeRelation.ts';
-import { hasInside, type Query } from './query.ts';
+import { frameOf } from './frame.ts';
+import { asSet, type Query } from './query.ts';
 
-/** The kinds of line that say how two actors stand, or that they met. */
-const spokenKinds = ['opposed', 'aligned', 'contact'] as const;
-type SpokenKind = (typeof spokenKinds)[number];
+type Described = Pick<Dataset, 'sources'> & Times;
 
-/** Of more actors that a filter names, only their pairs are counted. */
-const mostSubjects = 3;
+/** So many acts on one actor by one verb are told as one: "six actors fight ISIS". */
+const fewestTogether = 3;
 
-/** One or two sentences for a few actors that the filter names, else for the pairs in sight; "" where no relation is. */
-export function answerOf(graph: VisibleGraph, query: Query, nameOf: NameOf, sourceForm: SourceForm): string {
-  const implied = graph.relations.filter(
-    (relation) => relation.stance !== 'alleged' && basisConfidence(relation) === 'low',
-  );
-  const lines = graph.relations.flatMap((relation) => (implied.includes(relation) ? [] : relation.lines));
-  const inside = graph.actors.filter(({ id }) => graph.inside.has(id)).map(({ id }) => id);
-  const isAboutFew = hasInside(query) && query.scope === 'counterparts' && inside.length <= mostSubjects;
-  const sentences = isAboutFew
-    ? ofActors(inside, lines, nameOf, sourceForm)
-    : spokenKinds.flatMap((kind) => ofPairs(kind, lines, nameOf, sourceForm));
-  const unsaid = implied.map(({ a, b }) => [nameOf(a), nameOf(b)] as const);
+/** Past so many clauses the pairs are counted instead. */
+const mostClauses = 6;
+
+/** The same query with what is only implied counted as well. */
+export const withImplied = (query: Query): Query => ({
+  ...query,
+  included: asSet([...query.included, 'low' as const]),
+});
+
+/**
+ * What the source reports as done, then what is announced, threatened, judged or passed on, each with who says it, then
+ * what is implied; "" where no relation is. `implied` is the graph under `withImplied`.
+ */
+export function answerOf(
+  graph: VisibleGraph,
+  implied: VisibleGraph,
+  query: Query,
+  nameOf: NameOf,
+  dataset: Described,
+): string {
+  const lines = graph.relations.flatMap((relation) => relation.lines);
+  const isInside = (id: ActorId) => graph.inside.has(id);
+  const acts = lines.flatMap(actsOf);
+  const facts = acts.filter(({ isFact }) => isFact);
+  const claims = acts.filter(({ isFact }) => !isFact);
+  const harms = facts.filter(({ line }) => line.kind === 'harm');
+  const told = facts.filter(({ line }) => line.kind !== 'harm');
+  const inferred = acts.filter(({ isInferred }) => isInferred).length;
+  const clauses = clausesOf(told, isInside, nameOf, dataset);
+  const isLong = clauses.length > mostClauses;
+  const harmText =
+    harms.length === 0
+      ? null
+      : words.harm(
+          [...new Set(harms.map(({ from }) => nameOf(from)))],
+          harms.every(({ statements }) => statements.every(({ type }) => type.id !== 'keeps-out')),
+        );
+  const shownThen = new Set(lines.map(({ id }) => id));
+  const uncounted = query.included.includes('low')
+    ? []
+    : implied.relations.flatMap((one) => one.lines).filter(({ id }) => !shownThen.has(id));
   return [
-    ...sentences,
-    ...ofHarm(graph.relations, nameOf, sourceForm),
-    ...(unsaid.length === 0 ? [] : [words.implied(unsaid)]),
+    ...(isLong ? countsOf(told, harmText, nameOf, dataset) : factsOf(clauses, harmText, dataset)),
+    ...(isLong && claims.length > mostClauses
+      ? [words.moreClaims(claims.length)]
+      : claimsOf(claims, isInside, nameOf, dataset)),
+    ...(inferred === 0 ? [] : [words.inferred(inferred, acts.length)]),
+    ...ofAccused(lines, nameOf),
+    ...lines.flatMap((line) => impliedText(line, false, nameOf, dataset)),
+    ...uncounted.flatMap((line) => impliedText(line, true, nameOf, dataset)),
   ].join(' ');
 }
 
-/** A sentence for each actor; a line between two of them is told of the first. */
-function ofActors(
-  subjects: readonly ActorId[],
-  lines: readonly RelationLine[],
+/** One verb of one or more actors and whom it concerns, in the tense of all its statements. */
+function partOf(acts: readonly AnswerAct[], nameOf: NameOf, times: Times): AnswerClause['parts'][number] {
+  const [part] = actParts(
+    acts.flatMap(({ statements }) => statements),
+    times,
+  );
+  return {
+    label: part?.labels[0] ?? '',
+    form: part?.form ?? 'present',
+    objects: [...new Set(acts.map(({ to }) => nameOf(to)))],
+  };
+}
+
+/** Many on one first; then a clause for each who acts, those that the filter names before the others. */
+function clausesOf(
+  acts: readonly AnswerAct[],
+  isInside: (id: ActorId) => boolean,
   nameOf: NameOf,
-  sourceForm: SourceForm,
-): readonly string[] {
-  const isTold = (line: RelationLine, at: number) => subjects.slice(0, at).some((past) => hasEnd(line, past));
-  return subjects.flatMap((subject, at) => {
-    const own = lines.filter((line) => hasEnd(line, subject) && !isTold(line, at));
-    const groups = spokenKinds.flatMap((kind) => {
-      const list = own.filter((line) => line.kind === kind);
-      return list.length === 0 ? [] : [{ kind, list }];
-    });
-    const [only, ...others] = groups;
-    if (only === undefined) return [];
-    const namesOf = (list: readonly RelationLine[], isFact: boolean) =>
-      list.filter(({ tier }) => (tier === 1) === isFact).map(({ a, b }) => nameOf(a === subject ? b : a));
-    const facts = namesOf(only.list, true);
-    if (others.length === 0 && subjects.length === 1 && facts.length > 0 && isReceived(only.list, subject)) {
-      const verb = verbOf(only.list) ?? words.standing[only.kind];
-      return [words.towardsActor(verb, nameOf(subject), sourceForm, facts, namesOf(only.list, false))];
-    }
-    const acts = (isFact: boolean) =>
-      groups.flatMap(({ kind, list }) => {
-        const names = namesOf(list, isFact);
-        const isOwn = list.every(({ statements }) => statements.every(({ from }) => from === subject));
-        return names.length === 0 ? [] : [words.act((isOwn && verbOf(list)) || words.standing[kind], names)];
-      });
-    return [words.ofActor(nameOf(subject), sourceForm, acts(true), acts(false))];
+  times: Times,
+): readonly AnswerClause[] {
+  const together = [...groupBy(acts, ({ label, to }) => `${label} ${to}`).values()].filter(
+    (list) => list.length >= fewestTogether,
+  );
+  const isTogether = new Set(together.flat());
+  const rest = acts.filter((act) => !isTogether.has(act));
+  const byActor = [
+    ...groupBy(rest, ({ from, isOwnAccount, spokenBy }) => `${from} ${isOwnAccount} ${spokenBy}`).values(),
+  ];
+  const subject = ({ from, isOwnAccount, spokenBy }: AnswerAct) => ({
+    name: nameOf(from),
+    isOwnAccount,
+    spokenBy: spokenBy === null ? null : nameOf(spokenBy),
   });
+  const clauseOf = (list: readonly AnswerAct[]): AnswerClause => ({
+    subjects: [...new Map(list.map((act) => [act.from, subject(act)])).values()],
+    parts: [...groupBy(list, ({ label }) => label).values()].map((some) => partOf(some, nameOf, times)),
+  });
+  const order = ([first]: readonly AnswerAct[]) => (first && isInside(first.from) ? 0 : 1);
+  return [...together, ...byActor.sort((one, other) => order(one) - order(other))].map(clauseOf);
 }
 
-/** True if all that is stated comes from the others. */
-const isReceived = (lines: readonly RelationLine[], subject: ActorId) =>
-  lines.every(({ statements }) => statements.every(({ from, type }) => from !== subject && !type.symmetric));
+const factsOf = (clauses: readonly AnswerClause[], harm: string | null, dataset: Described) =>
+  clauses.length === 0 && harm === null ? [] : [words.facts(sourceFormOf(dataset), clauses, harm)];
 
-/** The verb of all statements behind some lines, as it stands behind "is reported"; null where they differ. */
-function verbOf(lines: readonly RelationLine[]): string | null {
-  const labels = new Set(lines.flatMap(({ statements }) => statements.map(({ type }) => type.label)));
-  const [label] = labels;
-  return label !== undefined && labels.size === 1 ? participle(label) : null;
-}
-
-function ofPairs(
-  kind: SpokenKind,
-  lines: readonly RelationLine[],
+/** "12 pairs are at odds, ISIS being in six of them": of types that are always named the verb is said all the same. */
+function countsOf(
+  acts: readonly AnswerAct[],
+  harm: string | null,
   nameOf: NameOf,
-  sourceForm: SourceForm,
+  dataset: Described,
 ): readonly string[] {
-  const list = lines.filter((line) => line.kind === kind);
-  if (list.length === 0) return [];
-  const facts = list.filter(({ tier }) => tier === 1);
-  const pairs = (facts.length > 0 ? facts : list).map(({ a, b }) => [nameOf(a), nameOf(b)] as const);
-  return [words.pairs(words.state[kind], sourceForm, pairs, leadingOf(pairs))];
+  const isNamed = ({ statements }: AnswerAct) => statements.every(({ type }) => type.alwaysNamed === true);
+  const pairs = new Map(acts.filter((act) => !isNamed(act)).map((act) => [act.line.id, act.line]));
+  const named = acts.filter((act) => isNamed(act) && !pairs.has(act.line.id));
+  const counts = [...groupBy([...pairs.values()], ({ kind }) => kind)].map(([kind, list]) => ({
+    kind,
+    count: list.length,
+    leading: leadingOf(list.map(({ a, b }) => [nameOf(a), nameOf(b)] as const)),
+  }));
+  const clauses = clausesOf(named, () => true, nameOf, dataset);
+  return [
+    ...(counts.length === 0 ? [] : [words.counts(sourceFormOf(dataset), counts)]),
+    ...factsOf(clauses, harm, dataset),
+  ];
 }
 
 /** The actor in most of the pairs; null where several are in as many. */
@@ -103,25 +146,58 @@ function leadingOf(
   return { name: first[0], count: first[1] };
 }
 
-/** Who is said to have harmed civilians, and who is accused of anything, each with the accusers. */
-function ofHarm(relations: readonly Relation[], nameOf: NameOf, sourceForm: SourceForm): readonly string[] {
-  const statementsOf = (kind: RelationLine['kind']) =>
-    relations.flatMap(({ lines }) =>
-      lines.filter((line) => line.kind === kind).flatMap(({ statements }) => statements),
-    );
-  const harms = statementsOf('harm');
-  const harming = [...new Set(harms.map(({ from }) => from))];
-  const areAllHarmed = harms.every(({ type }) => type.id !== 'keeps-out');
+/** What is no fact, by who says it and how. */
+function claimsOf(
+  claims: readonly AnswerAct[],
+  isInside: (id: ActorId) => boolean,
+  nameOf: NameOf,
+  times: Times,
+): readonly string[] {
+  const headOf = ({ isOwnAccount, statements: [first] }: AnswerAct): ((isOne: boolean) => string) => {
+    if (first === undefined) return () => '';
+    const { saidBy, mode } = first.statement;
+    const frame = frameOf(first);
+    if (frame === 'others') return () => words.head.others(nameOf(saidBy as ActorId));
+    if (frame === 'view' || frame === 'unnamed') return () => words.head[frame];
+    const isCondition = mode === 'threatened';
+    if (isOwnAccount) return isCondition ? words.head.ownThreatened : words.head.ownAnnounced;
+    return () => (isCondition ? words.head.threatened : words.head.announced);
+  };
+  return [...groupBy(claims, (claim) => headOf(claim)(true)).values()].flatMap((list) => {
+    const [first] = list;
+    if (first === undefined) return [];
+    const isOne = new Set(list.map(({ from }) => from)).size === 1;
+    // Whose account it is stands at the head already.
+    const acts = list.map((act) => ({ ...act, isOwnAccount: false }));
+    return [words.claims(headOf(first)(isOne), clausesOf(acts, isInside, nameOf, times))];
+  });
+}
+
+/** What no words say outright: what is said, and what it implies. */
+function impliedText(
+  line: RelationLine,
+  isUncounted: boolean,
+  nameOf: NameOf,
+  times: Times,
+): readonly string[] {
+  const act = impliedIn(line);
+  if (act === null) return [];
+  const [clause] = clausesOf([act], () => true, nameOf, times);
+  const gloss = act.statements[0]?.statement.gloss;
+  return clause === undefined ? [] : [words.implied(gloss, clause, isUncounted)];
+}
+
+/** Who is accused of anything, each with the accusers. */
+function ofAccused(lines: readonly RelationLine[], nameOf: NameOf): readonly string[] {
   const accusers = new Map<ActorId, Set<string>>();
-  for (const { from, statement } of statementsOf('accused')) {
+  const accused: readonly CountedStatement[] = lines
+    .filter(({ kind }) => kind === 'accused')
+    .flatMap(({ statements }) => statements);
+  for (const { from, statement } of accused) {
     const { saidBy } = statement;
     const by = words.accuser(saidBy === 'narrator' || saidBy === 'unnamed' ? null : nameOf(saidBy));
     accusers.set(from, (accusers.get(from) ?? new Set()).add(by));
   }
-  return [
-    ...(harming.length === 0 ? [] : [words.harm(sourceForm, harming.map(nameOf), areAllHarmed)]),
-    ...(accusers.size === 0
-      ? []
-      : [words.accused([...accusers].map(([id, by]) => ({ name: nameOf(id), by: [...by] })))]),
-  ];
+  if (accusers.size === 0) return [];
+  return [words.accused([...accusers].map(([id, by]) => ({ name: nameOf(id), by: [...by] })))];
 }

@@ -31,6 +31,8 @@ export interface VisibleGraph {
   readonly absentCore: readonly Actor[];
   /** Actors that would join if the periphery were shown. */
   readonly peripheryCount: number;
+  /** Actors of the periphery that are not shown, whatever keeps them out but the reader's own hiding. */
+  readonly peripheryAbsent: number;
   /** Relations that count and would join if the periphery were shown, by the kinds of their lines. */
   readonly undrawn: Readonly<Partial<Record<LineKind, number>>>;
   /** Included statements that are not shown because roll-up maps both their ends to one actor. */
@@ -188,6 +190,14 @@ function leftToPeriphery(
   };
 }
 
+/** Peripheral actors that stand for themselves and are neither shown nor hidden by the reader. */
+function absentPeriphery(index: QueryIndex, { rollUp, hidden }: Query, shown: readonly ActorId[]): ActorId[] {
+  const known = new Set([...shown, ...hidden]);
+  return [...index.actors].flatMap(([id, { actor, rollsUpTo }]) =>
+    actor.tier === 'periphery' && (!rollUp || rollsUpTo === id) && !known.has(id) ? [id] : [],
+  );
+}
+
 /** Everything that is visible under a query, with the numbers that say what is not. */
 export function applyQuery(index: QueryIndex, query: Query): VisibleGraph {
   const matched = matchStatements(index, query);
@@ -205,6 +215,7 @@ export function applyQuery(index: QueryIndex, query: Query): VisibleGraph {
     isolatedCount: isolated.length,
     absentCore: query.isolated ? [] : isolated.map(actorOf).filter(({ tier }) => tier === 'core'),
     ...leftToPeriphery(index, query, allRelations),
+    peripheryAbsent: absentPeriphery(index, query, ids).length,
     vanishedCount: query.rollUp ? kept.filter(({ rolledUp }) => rolledUp === null).length : 0,
     // A statement may be left out for two reasons: a peripheral actor must not hide that it is excluded as well.
     excluded: excludedBy(matched, query, admissionOf(index, { ...query, periphery: true })),

@@ -4,6 +4,7 @@ import type { ActorId } from '#domain/ids.ts';
 import type { LineKind } from '#domain/relation.ts';
 import { filterWords, inclusionWords } from '#words/filterSentence.ts';
 import { capitalised, dateText, listed } from '#words/grammar.ts';
+import { isPluralName } from '#words/nameInSentence.ts';
 import { excludedInOrder, type VisibleGraph } from './applyQuery.ts';
 import {
   type FacetDefinition,
@@ -59,14 +60,14 @@ function subject(dataset: Dataset, query: Query, isShort: boolean): string {
       ? cutList(actor.map((id) => valueLabel(dataset, 'actor', id)))
       : phraseOf(dataset, query, facetById.actor);
   const named = [...(actor.length > 0 ? [listedNames] : []), ...groups.map(filterWords.actorsOf)];
-  const who =
-    named.length === 0 ? filterWords.actorsOf(limits.join(', ')) : [listed(named), ...limits].join(', ');
+  const whos = named.length === 0 ? [filterWords.actorsOf(limits.join(', '))] : named;
   const [one, ...others] = groups.length + limits.length === 0 ? actor : [];
-  const isThing = dataset.actors.some(({ id, kind }) => id === one && kind !== 'official');
-  return filterWords.scope[query.scope](
-    actor.length > 0 ? who : capitalised(who),
-    isThing && others.length === 0,
+  const isOneThing = dataset.actors.some(
+    ({ id, kind, shortName }) =>
+      id === one && others.length === 0 && kind !== 'official' && !isPluralName(shortName),
   );
+  const sentence = filterWords.scope[query.scope](whos, named.length === 0 ? [] : limits, isOneThing);
+  return actor.length > 0 && query.scope === 'counterparts' ? sentence : capitalised(sentence);
 }
 
 function rangeText({ from, to }: Query): string | null {
@@ -110,8 +111,8 @@ export function describeQuery(dataset: Dataset, query: Query, graph: VisibleGrap
   const viewed = signed.filter(({ tier }) => tier === 3).length;
   const alleged = graph.relations.filter(({ lines }) => lines.some(({ kind }) => kind === 'accused')).length;
   const notShown = excludedInOrder(graph).map(([key, count]) => filterWords.excluded(key, count));
-  if (graph.peripheryCount > 0 && !query.periphery)
-    notShown.push(filterWords.periphery(graph.peripheryCount));
+  if (graph.peripheryAbsent > 0 && !query.periphery)
+    notShown.push(filterWords.periphery(graph.peripheryAbsent));
 
   const numbers = [
     filterWords.counts(graph.actors.length, graph.actorTotal, graph.relations.length, graph.relationTotal),

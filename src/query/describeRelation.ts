@@ -15,6 +15,7 @@ import { qualityWords } from '#words/stanceQualifiers.ts';
 import { terms } from '#words/terms.ts';
 import { actParts, type Times } from './actParts.ts';
 import { addedClauses, unsignedNouns } from './addedClauses.ts';
+import { type Frame, frameOf, frameOrder, speakersOf } from './frame.ts';
 import { qualifiedStance } from './shortStance.ts';
 
 /** A relation in words. */
@@ -74,25 +75,12 @@ function mixedText(
   return friendly ? words.mixed.crossed(nameOf(friendly.from), nameOf(friendly.to)) : words.mixed.bothAtOnce;
 }
 
-type Frame = keyof typeof words.frame;
-
-/** The most certain first: what the source says itself comes before what it passes on. */
-const frameOrder: readonly Frame[] = ['reported', 'stated', 'others', 'view', 'unnamed', 'implied'];
-
-function frameOf({ statement: { voice, saidBy, from: coded, confidence }, from }: CountedStatement): Frame {
-  if (confidence === 'low') return 'implied';
-  if (voice === 'report') return 'reported';
-  if (voice === 'view' || voice === 'unnamed') return voice;
-  if (saidBy === 'narrator' || saidBy === 'unnamed') return 'unnamed';
-  return voice === 'party' && (saidBy === from || saidBy === coded) ? 'stated' : 'others';
-}
-
 const tierIn = ({ statement }: CountedStatement) => tierOf(statement) ?? 3;
 
 /** Who does what to whom, and on whose word. */
 interface Clause {
   readonly act: string;
-  readonly frame: Frame;
+  readonly frame: Frame | 'retold';
   /** Those of the statements that lead, if they have a name. */
   readonly speakers: readonly ActorId[];
 }
@@ -113,14 +101,6 @@ function leadingOf(acts: readonly CountedStatement[]): readonly CountedStatement
     : framed.filter(({ statement }) => statement.saidBy === first?.statement.saidBy);
 }
 
-const speakersOf = (acts: readonly CountedStatement[]): readonly ActorId[] => [
-  ...new Set(
-    acts.flatMap(({ statement: { saidBy } }) =>
-      saidBy === 'narrator' || saidBy === 'unnamed' ? [] : [saidBy as ActorId],
-    ),
-  ),
-];
-
 /**
  * The clauses of acts that all go one way, or both ways if their types are symmetric: one for both signs where they
  * rest on the same word, else one for each.
@@ -137,12 +117,14 @@ function clausesOf(acts: readonly CountedStatement[], nameOf: NameOf, times: Tim
     const list = lists.flat();
     const first = list[0] as CountedStatement;
     const { from, to, type } = first;
-    const frame = frameOf(first);
+    const own = frameOf(first);
+    const isInferred = list.every(({ statement }) => statement.confidence === 'medium');
+    const frame = own === 'stated' && isInferred ? 'retold' : own;
     const write = type.symmetric ? words.mutual : words.act;
     return {
       act: write(nameOf(from), actParts(list, times), nameOf(to)),
       frame,
-      speakers: frame === 'stated' ? [from] : speakersOf(list),
+      speakers: own === 'stated' ? [from] : speakersOf(list),
     };
   });
 }

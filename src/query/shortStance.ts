@@ -12,9 +12,15 @@ import { qualityOf, qualityOrder } from './quality.ts';
 export function stanceQualities(relation: Relation): string {
   const { stance } = relation;
   if (stance === 'alleged') return '';
-  const found = stance === 'other' ? [] : decidingStatements(relation).map(qualityOf);
+  const deciding = stance === 'other' ? [] : decidingStatements(relation);
+  const found = deciding.map(qualityOf);
+  // Types that say less than their hue: the word of the stance alone would say too much.
+  const alone = deciding.every(({ type }) => type.alwaysNamed === true)
+    ? [...new Set(deciding.map(({ type }) => words.alone[type.id] ?? words.aloneBy(type.label)))]
+    : [];
   const confidence = basisConfidence(relation);
   return words.qualities(
+    alone.length === 0 ? '' : words.onlyBy(listed(alone)),
     listed(
       qualityOrder.filter((quality) => found.includes(quality)).map((quality) => words.quality[quality]),
     ),

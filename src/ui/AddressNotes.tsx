@@ -1,3 +1,4 @@
+import './AddressNotes.css';
 import { frameWords } from '#words/pageFrame.ts';
 import { useApp, useAppState } from './appContext.ts';
 import { Icon } from './Icon.tsx';

@@ -2,7 +2,6 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { isOwnId } from '#domain/ownId.ts';
 import { frameWords, loadFailureWords } from '#words/pageFrame.ts';
 import { asTextWords } from '#words/pictureAsText.ts';
-import { AddressNotes } from './AddressNotes.tsx';
 import { AppContext, type AppContextValue, type AppProps, useApp, useAppState } from './appContext.ts';
 import { Canvas } from './Canvas.tsx';
 import { DeferredViewProvider } from './deferredView.tsx';
@@ -74,6 +73,7 @@ function Frame() {
   // Beside two views the filter is a sheet, as on a tablet.
   const sides = splitView.isShown && !splitView.hasFilterBeside ? 'tablet' : breakpoint;
   const isIntroClosed = useAppState((state) => state.isAboutClosed && state.selection.kind === 'none');
+  const hasNotes = useAppState((state) => state.notes.length > 0);
   const hasDetail = breakpoint !== 'phone' && !isIntroClosed;
   useGlobalKeys();
   return (
@@ -94,7 +94,7 @@ function Frame() {
         </aside>
       )}
       <main className="middle" id="graph" tabIndex={-1}>
-        <AddressNotes />
+        {hasNotes && <AddressNotes />}
         {isOwnId(derive.dataset.id) && <OwnBar />}
         <Canvas breakpoint={sides} isSplit={splitView.isShown} />
       </main>
@@ -111,6 +111,11 @@ function Frame() {
     </div>
   );
 }
+
+const AddressNotes = lazyComponent(
+  async () => (await import('./AddressNotes.tsx')).AddressNotes,
+  () => null,
+);
 
 const OwnBar = lazyComponent(
   async () => (await import('./keeping/OwnBar.tsx')).OwnBar,

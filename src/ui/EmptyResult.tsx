@@ -1,3 +1,4 @@
+import './EmptyResult.css';
 import { flushSync } from 'react-dom';
 import { excludedInOrder } from '#query/applyQuery.ts';
 import { facetById } from '#query/facets.ts';

@@ -6,7 +6,7 @@ import type { Query } from '#query/query.ts';
 import { shortStance } from '#query/shortStance.ts';
 import type { Selection } from '#state/selection.ts';
 import { announcementWords as words } from '#words/announcements.ts';
-import { terms } from '#words/terms.ts';
+import { stanceCount } from '#words/terms.ts';
 import { useApp } from './appContext.ts';
 import { useDeferredView } from './deferredView.tsx';
 import { keepFocus } from './keepFocus.ts';
@@ -52,7 +52,7 @@ export function selectionText(
     const own = relations.filter((relation) => hasEnd(relation, shown));
     const tally = stances.flatMap((stance) => {
       const count = own.filter((relation) => relation.stance === stance).length;
-      return count === 0 ? [] : [words.stance(count, terms.stanceInSentence[stance])];
+      return count === 0 ? [] : [stanceCount(count, stance)];
     });
     return words.actor(nameOf(selection.actor), shown === selection.actor ? null : nameOf(shown), tally);
   }

@@ -19,7 +19,7 @@ export function StatusBar() {
   const [isOpen, setOpen] = useState(false);
   const { absentCore, relations } = derive.visibleGraph(query);
   const { brief, full } = derive.description(query);
-  const [source] = derive.dataset.sources;
+  const [source, ...otherSources] = derive.dataset.sources;
   return (
     <footer className="status">
       <p className="status-sentence" role="status" dir="auto">
@@ -54,7 +54,7 @@ export function StatusBar() {
       )}
       {source && (
         <p className="status-source" dir="auto">
-          {frameWords.source(source)}
+          {frameWords.sources([source, ...otherSources])}
         </p>
       )}
       {isAboutClosed && (

@@ -1,6 +1,7 @@
 /** Words of the panel of an actor. */
 import { backgroundMark } from './actorKind.ts';
 import { capitalised, listed, unit } from './grammar.ts';
+import { nameInSentence } from './nameInSentence.ts';
 
 export const actorWords = {
   eyebrow: 'Actor',
@@ -13,7 +14,7 @@ export const actorWords = {
   communities: 'Communities',
   partOf: 'Part of',
   members: 'Includes',
-  aliases: 'In the source’s words',
+  aliases: 'Called in the source',
   alsoKnownAs: 'Also known as',
   /** Behind what rests on knowledge from outside the source. */
   background: backgroundMark,
@@ -24,33 +25,33 @@ export const actorWords = {
     summary: 'the summary above',
     name: 'the name above',
     shortName: 'the short name',
-    tier: 'the weight in the picture',
+    tier: 'main or minor',
   } as Readonly<Record<string, string>>,
   mentions: 'Mentioned in',
   noneStated: 'none stated',
   relations: 'Relations',
-  noRelations: 'None that is shown at present.',
+  noRelations: 'None shown now.',
   elsewhere: 'Also in the article, hidden now',
   contacts: 'Met or spoke with',
   drawContacts: 'Draw contacts',
-  passages: 'Passages about it that were not coded',
+  passages: 'Passages that were not coded',
   shownWithin: (name: string) =>
-    `In the picture it stands within ${name}, because officials are joined to their organisation.`,
-  showApart: 'Show officials apart',
+    `Shown as part of ${nameInSentence(name)}, because officials are shown with their organisation.`,
+  showApart: 'Show officials separately',
   periphery: 'A minor actor, hidden by default.',
   notInPicture: 'Hidden by the current filters.',
   showIt: 'Show it',
   isHidden: 'Hidden by you.',
   addToFilter: 'Add to filter',
   removeFromFilter: 'Remove from filter',
-  only: 'Only this',
+  only: 'Show only this',
   hide: 'Hide',
   unhide: 'Show again',
-  around: 'Show around',
-  aroundLong: 'Arrange the picture around this actor (layout Focus)',
-  acts: 'What to do with this actor',
+  around: 'Centre here',
+  aroundLong: 'Arrange the picture around this actor (Focus layout)',
+  acts: 'Actions for this actor',
   pairHint: 'Compare with another actor',
-  pairChoose: 'Choose an actor …',
+  pairChoose: 'Choose an actor…',
   /** Announced after a number of statements. */
   statementUnit: (count: number) => unit(count, 'statement'),
 } as const;

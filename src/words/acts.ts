@@ -11,11 +11,11 @@ export const itemWords = {
   communities: ['community', 'communities'],
   operations: ['operation', 'operations'],
   relationTypes: ['relation type', 'relation types'],
-  fields: ['further field', 'further fields'],
+  fields: ['extra field', 'extra fields'],
   omissions: ['omission', 'omissions'],
   numbers: ['number', 'numbers'],
-  notNamed: ['name that is not used', 'names that are not used'],
-  keptAside: ['row kept aside', 'rows kept aside'],
+  notNamed: ['name not in the source', 'names not in the source'],
+  keptAside: ['set-aside row', 'set-aside rows'],
 } as const;
 export type ItemKind = keyof typeof itemWords;
 
@@ -27,27 +27,27 @@ const fieldNames: Readonly<Record<string, string>> = {
   conflictSince: 'start of the conflict',
   counterExample: 'counter-example',
   cites: 'quotes',
-  fields: 'further fields',
-  from: 'actor who acts',
+  fields: 'extra fields',
+  from: 'actor',
   gloss: 'paraphrase',
-  holdsTogether: 'camp',
-  inverseLabel: 'inverse verb',
-  keptAside: 'rows kept aside',
+  holdsTogether: 'kept in one camp',
+  inverseLabel: 'reverse wording',
+  keptAside: 'rows set aside',
   kind: 'kind',
   label: 'name',
   licenceScope: 'scope of the licence',
-  partOf: 'what it is part of',
-  partOfBasis: 'basis of what it is part of',
+  partOf: 'parent organisation',
+  partOfBasis: 'basis for the parent organisation',
   relationTypes: 'relation types',
   saidBy: 'speaker',
   shortName: 'short name',
-  theatre: 'theatre',
+  theatre: 'place',
   tier: 'weight',
-  to: 'actor acted upon',
+  to: 'target',
   type: 'relation type',
   when: 'date',
 };
-const signWords = { 1: 'aligned', '-1': 'opposed', 0: 'no sign' } as const;
+const signWords = { 1: 'aligned', '-1': 'opposed', 0: 'no stance' } as const;
 
 /** So many relations have another stance now. */
 const relationsChange = (count: number) =>
@@ -69,30 +69,29 @@ export const actWords = {
   binned: (kind: ItemKind, name: string, others: readonly string[]) =>
     `Deleted ${the(kind, name)}${toBin(others)}`,
   joined: (name: string, into: string, followed: number, others: readonly string[]) =>
-    `Joined ${name} into ${into}: ${follow(followed)}${toBin(others)}`,
-  parted: (name: string, from: string, followed: number) =>
-    `Parted ${name} from ${from}: ${follow(followed)}`,
+    `Merged ${name} into ${into}: ${follow(followed)}${toBin(others)}`,
+  parted: (name: string, from: string, followed: number) => `Split ${name} from ${from}: ${follow(followed)}`,
   withdrawn: (name: string) => `Withdrew the statement “${name}”: it is kept, but not counted`,
   reinstated: (name: string) => `Reinstated the statement “${name}”`,
   restored: (what: readonly string[]) =>
     `Restored ${what.length === 0 ? 'what was deleted' : listed(what)} from the bin`,
   binEmptied: (entries: number) => `Emptied the bin: ${counted(entries, 'entry', 'entries')}`,
   mended: (rows: number, statements: number) =>
-    `Mended ${some('keptAside', rows)}: ${counted(statements, 'statement')} added`,
+    `Fixed ${some('keptAside', rows)}: ${counted(statements, 'statement')} added`,
   datasetRenamed: (title: string) => `Renamed the dataset to “${title}”`,
   datasetChanged: (fields: readonly string[]) =>
-    `Changed what the dataset says of itself: ${listed(fields.map((field) => fieldNames[field] ?? field))}`,
-  replaced: (fresh: number, changed: number, gone: number) =>
-    `Imported again: ${counted(fresh, 'statement')} new, ${number(changed)} changed, ${number(gone)} gone`,
+    `Changed the dataset’s details: ${listed(fields.map((field) => fieldNames[field] ?? field))}`,
+  replaced: (fresh: number, changed: number, gone: number, merged?: string) =>
+    `${merged === undefined ? 'Imported again' : `Merged ${merged}`}: ${counted(fresh, 'new statement')}, ${number(changed)} changed, ${number(gone)} removed`,
   textAdded: (paragraphs: number) => `Added a text of ${counted(paragraphs, 'paragraph')}`,
   textRemoved: 'Removed a text',
   editionReplaced: (moved: number, lost: number) =>
-    `Replaced the text by another edition: ${counted(moved, 'quote')} moved, ${number(lost)} lost`,
+    `Replaced the text with another edition: ${counted(moved, 'quote')} moved, ${number(lost)} lost`,
   markedEmpty: (paragraph: number) => `Marked paragraph ${number(paragraph)} as read, with nothing to code`,
-  unmarked: (paragraph: number) => `Took back the mark of paragraph ${number(paragraph)}`,
-  adviceDismissed: 'Dismissed an advice',
-  adviceRecalled: 'Recalled an advice',
-  settled: (name: string) => `Settled between two coders: “${name}”`,
+  unmarked: (paragraph: number) => `Removed the mark on paragraph ${number(paragraph)}`,
+  adviceDismissed: 'Dismissed a suggestion',
+  adviceRecalled: 'Brought back a suggestion',
+  settled: (name: string) => `Settled a difference between two coders: “${name}”`,
   several: 'Changed the data',
 } as const;
 
@@ -102,25 +101,25 @@ export const actRefusals = {
   misread: (place: string, message: string, expected: string) =>
     `${place === '' ? '' : `At ${place}: `}${message}. Expected: ${expected}.`,
   newer: 'It was written by a newer version of Entente.',
-  noData: 'It holds no dataset.',
+  noData: 'It contains no dataset.',
   notThere: (kind: ItemKind, id: string | number) =>
-    `There is no ${itemWords[kind][0]} ${typeof id === 'number' ? `at place ${id + 1}` : `“${id}”`} any more.`,
-  notInBin: 'It is not in the bin any more.',
+    `The ${itemWords[kind][0]} ${typeof id === 'number' ? `at place ${id + 1}` : `“${id}”`} no longer exists.`,
+  notInBin: 'It is no longer in the bin.',
   nothingChanges: 'Nothing would change.',
   dataMovedOn: 'The data has changed since, so this no longer fits it.',
-  idsStay: 'An id never changes.',
-  idHeld: (id: string) => `The id “${id}” belonged to something else once. Choose another one.`,
+  idsStay: 'An ID never changes.',
+  idHeld: (id: string) => `The ID “${id}” belonged to something else once. Choose another one.`,
   lastOne: (kind: ItemKind) => `A dataset needs at least one ${itemWords[kind][0]}.`,
   stillNamed: (name: string, places: readonly string[]) =>
-    `“${name}” is named in ${listed(places)}. Delete it with these, or join it with another.`,
-  joinsItself: 'An actor cannot be joined with itself.',
+    `“${name}” is named in ${listed(places)}. Delete it together with them, or merge it with another.`,
+  joinsItself: 'An actor cannot be merged with itself.',
   notWithdrawn: 'The statement is not withdrawn.',
-  isWithdrawn: 'The statement is withdrawn already.',
-  neverJoined: 'These two were not joined.',
+  isWithdrawn: 'The statement has already been withdrawn.',
+  neverJoined: 'These two were not merged.',
   restoreFirst: (name: string) => `“${name}”, which it needs, is in the bin too: restore that first.`,
-  textIsThere: 'This source has a text already: add the new one as another edition.',
+  textIsThere: 'This source already has a text: add the new one as another edition.',
   noText: 'This source has no text yet.',
   emptyText: 'The text has no words.',
   isCoded: (paragraph: number, statements: number) =>
-    `Paragraph ${number(paragraph)} holds ${spelled(statements, 'coded statement')}.`,
+    `Paragraph ${number(paragraph)} contains ${spelled(statements, 'coded statement')}.`,
 } as const;

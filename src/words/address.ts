@@ -1,5 +1,38 @@
 /** Notes on an address that could not be taken as it stands. Foreign text is shortened before it is repeated. */
-import { listed } from './grammar.ts';
+import { facetWords } from './facets.ts';
+import { capitalised, inSentence, listed } from './grammar.ts';
+
+/** What a parameter sets, where its name in the address is not the word on screen. */
+const settings: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(facetWords).map(([facet, { name }]) => [facet, inSentence(name)])),
+  counts: '“What counts”',
+  undated: 'choice on undated statements',
+  officials: 'choice on officials',
+  periphery: 'choice on minor actors',
+  isolated: 'choice on actors without a relation',
+  hide: 'hidden actor',
+  moved: 'moved actor',
+  hulls: 'areas',
+  beside: 'second view',
+  order: 'matrix order',
+  cells: 'matrix cells',
+  table: 'table',
+  ties: 'choice on troops',
+  whatif: 'assumed sign',
+  select: 'selection',
+};
+const settingOf = (name: string) => settings[name] ?? short(name);
+
+/** Defaults that have another word in their menu. */
+const menuWords: Readonly<Record<string, string>> = {
+  acts: 'Who acts on whom',
+  'rolled-up': 'With their organisation',
+  counterparts: 'And everyone they are linked to',
+  done: 'Facts only',
+  out: 'Left out',
+  hold: 'Kept with their side',
+  '2': 'Two',
+};
 
 function short(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
@@ -12,22 +45,22 @@ const quoted = (texts: readonly string[]) => {
 
 export const addressWords = {
   unknownValue: (name: string, text: string, fallback: string) =>
-    `The address asks for ${short(name)} “${short(text)}”, which does not exist; showing “${fallback}”.`,
+    `This link asks for the ${settingOf(name)} “${short(text)}”, which does not exist. “${menuWords[fallback] ?? capitalised(fallback)}” is shown instead.`,
   leftOut: (name: string, texts: readonly string[]) =>
-    `Left out of “${short(name)}” in the address, because this dataset has no such thing: ${quoted(texts)}.`,
+    `This link asks for ${settingOf(name)} ${quoted(texts)}, which ${texts.length === 1 ? 'is' : 'are'} not in this dataset.`,
   unknownNames: (names: readonly string[]) =>
-    `The address holds what Entente does not know: ${quoted(names)}.`,
+    `This link contains settings that Entente does not know: ${quoted(names)}.`,
   whoAddsUp:
-    'Country, faction and actor now add up: the picture shows whom any of them names. When this address was made, they narrowed each other.',
-  besideItself: 'The address asks for the graph beside the graph; showing it once.',
+    'Country, faction and actor filters now add up: an actor is shown if any of them includes it. When this link was made, it had to match all of them.',
+  besideItself: 'This link asks for the graph beside itself; it is shown once.',
   repeated: (names: readonly string[]) =>
-    `The address holds ${quoted(names)} more than once; the first one counts.`,
+    `This link contains ${quoted(names)} more than once; only the first is used.`,
   noDay: (name: string, text: string) =>
-    `“${short(text)}” is no day for “${name}”: it would be like 2016-10-31. That end of the range is left open.`,
+    `This link gives “${short(text)}” for “${name}”, which is not a date (a date looks like 2016-10-31). That end of the range is left open.`,
   otherDataset: (id: string, title: string) =>
-    `The address names the dataset “${short(id)}”, which is not here; showing “${title}”.`,
+    `This link names the dataset “${short(id)}”, which is not available here. “${title}” is shown instead.`,
   ownElsewhere: (title: string) =>
-    `This address opens a dataset on the device and in the browser where it was made, and it is not on this one; showing “${title}”. Ask for the file (.entente.json) and open it.`,
+    `This link opens a dataset kept in another browser, where it was made. “${title}” is shown instead. Ask the sender for the file (.entente.json) and open it.`,
   otherVersion: (asked: string, here: string) =>
-    `The address was made with version ${short(asked)} of the data; this is version ${here}, so claims may differ.`,
+    `This link was made with version ${short(asked)} of the data. This is version ${here}, so statements may differ.`,
 } as const;

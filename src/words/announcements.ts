@@ -1,15 +1,17 @@
 /** The announcements of a selection. */
+import { counted } from './grammar.ts';
+import { nameInSentence } from './nameInSentence.ts';
+
 export const announcementWords = {
-  label: 'What is selected',
+  label: 'Selection',
   nothing: 'Nothing is selected.',
-  stance: (count: number, stance: string) => `${count} ${stance}`,
   /** `within` names the organisation that an official is shown in; null for an actor with a place of its own. */
   actor: (name: string, within: string | null, tally: readonly string[]) => {
-    const place = within === null ? [] : [`shown within ${within}`];
+    const place = within === null ? [] : [`shown as part of ${nameInSentence(within)}`];
     const counts = tally.length === 0 ? ['no relation shown'] : tally;
     return `Selected: ${[name, ...place, ...counts].join(', ')}.`;
   },
   pair: (one: string, other: string, stance: string | null) =>
     `Selected: ${one} and ${other}: ${stance ?? 'no relation shown'}.`,
-  relations: (count: number) => `Selected: ${count} relations.`,
+  relations: (count: number) => `Selected: ${counted(count, 'relation')}.`,
 } as const;

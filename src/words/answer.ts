@@ -1,82 +1,130 @@
-/** The answer to a question: one or two sentences on the relations in sight. */
+/** The answer to a question: a few sentences on the relations in sight. */
 import type { SourceForm } from '#domain/dataset.ts';
+import type { LineKind } from '#domain/relation.ts';
 import { capitalised, listed, spelled } from './grammar.ts';
 import { isPluralName, nameInSentence } from './nameInSentence.ts';
+import { sourceFormWords } from './sourceForm.ts';
+import { type VerbForm, verbInForm } from './verbPhrase.ts';
 
-const told: Readonly<Record<SourceForm, string>> = {
-  article: 'reported',
-  table: 'listed',
-  file: 'listed',
-  several: 'reported',
-};
+/** One or more who act, with their verbs and whom each concerns. */
+export interface AnswerClause {
+  readonly subjects: readonly {
+    readonly name: string;
+    readonly isOwnAccount: boolean;
+    /** An official who says it of whom the subject is. */
+    readonly spokenBy: string | null;
+  }[];
+  readonly parts: readonly {
+    readonly label: string;
+    readonly form: VerbForm;
+    readonly objects: readonly string[];
+  }[];
+}
 
 /** Names as they stand in a sentence; of more than `most` the first ones and the number of the others. */
-function namesIn(names: readonly string[], most = 8): string {
-  const inside = names.map(nameInSentence);
+function namesIn(inside: readonly string[], most = 8): string {
   if (inside.length <= most) return listed(inside);
   return listed([...inside.slice(0, most - 1), spelled(inside.length - most + 1, 'other')]);
 }
 
-const pairsIn = (pairs: readonly (readonly [string, string])[]) =>
-  pairs.map(([one, other]) => `${nameInSentence(one)} and ${nameInSentence(other)}`).join('; ');
-
-const onlyClaimed = 'By announcement or claim only';
-
-/** "Six actors are …: the Iraqi forces, …"; of a single one "The Iraqi forces are …". */
-function ofSome(names: readonly string[], predicate: string): string {
-  const [only = '', ...others] = names;
-  if (others.length === 0) return `${capitalised(nameInSentence(only))} ${isOf(only)} ${predicate}.`;
-  return `${capitalised(spelled(names.length, 'actor'))} are ${predicate}: ${namesIn(names)}.`;
+function subjectIn({ name, isOwnAccount, spokenBy }: AnswerClause['subjects'][number]): string {
+  const own = `by ${isPluralName(name) ? 'their' : 'its'} own account`;
+  const by = spokenBy === null ? null : `in the words of ${nameInSentence(spokenBy)}`;
+  const account = by ?? (isOwnAccount ? own : null);
+  return account === null ? nameInSentence(name) : `${nameInSentence(name)} (${account})`;
 }
 
-const isOf = (name: string) => (isPluralName(name) ? 'are' : 'is');
+/** "Turkey is at odds with the PMU, and is troubled by Iran"; "six actors fight ISIS: the Iraqi forces, …". */
+function clauseText({ subjects, parts }: AnswerClause): string {
+  const [only] = subjects;
+  const isOne = subjects.length === 1 && only !== undefined;
+  const isPlural = !isOne || isPluralName(only.name);
+  const acts = parts.map(
+    ({ label, form, objects }) =>
+      `${verbInForm(label, form, isPlural)} ${namesIn(objects.map(nameInSentence))}`,
+  );
+  const joined = acts.length < 3 ? acts.join(', and ') : listed(acts);
+  return isOne
+    ? `${subjectIn(only)} ${joined}`
+    : `${spelled(subjects.length, 'actor')} ${joined}: ${namesIn(subjects.map(subjectIn))}`;
+}
 
-const act = (verb: string, names: readonly string[]) => `${verb} ${namesIn(names)}`;
+/** "a; b; and c": the clauses have commas of their own. */
+function parted(clauses: readonly string[]): string {
+  if (clauses.length < 2) return clauses[0] ?? '';
+  return `${clauses.slice(0, -1).join('; ')}; and ${clauses.at(-1)}`;
+}
+
+const state: Readonly<Partial<Record<LineKind, string>>> = {
+  aligned: 'are aligned',
+  opposed: 'are at odds',
+  contact: 'are in contact',
+};
 
 export const answerWords = {
-  /** How two actors stand, before the other's name. */
-  standing: { aligned: 'aligned with', opposed: 'at odds with', contact: 'in contact with' },
-  act,
-  /** "Turkey is reported at odds with Iran, and aligned with the Peshmerga." */
-  ofActor: (name: string, sourceForm: SourceForm, facts: readonly string[], claims: readonly string[]) => {
-    const subject = nameInSentence(name);
-    const claimed = claims.join(', and ');
-    if (facts.length === 0) return `${onlyClaimed}, ${subject} ${isOf(name)} ${claimed}.`;
-    const first = `${capitalised(subject)} ${isOf(name)} ${told[sourceForm]} ${facts.join(', and ')}.`;
-    return claims.length === 0 ? first : `${first} ${onlyClaimed}, also ${claimed}.`;
+  /** `harm` is the predicate of harm, already in words. */
+  facts: (sourceForm: SourceForm, clauses: readonly AnswerClause[], harm: string | null) => {
+    const [first = '', ...others] = [...clauses.map(clauseText), ...(harm === null ? [] : [harm])];
+    const text = parted([first, ...others.map((one) => `that ${one}`)]);
+    return `${capitalised(sourceFormWords.reports[sourceForm])} ${text}.`;
   },
-  /** "Six actors are reported fighting ISIS: the Iraqi forces, the CTS and the PMU." */
-  towardsActor: (
-    verb: string,
-    name: string,
+  /** "The article reports that 12 pairs are at odds, ISIS being in six of them, and three pairs are aligned." */
+  counts: (
     sourceForm: SourceForm,
-    facts: readonly string[],
-    claims: readonly string[],
+    counts: readonly {
+      readonly kind: LineKind;
+      readonly count: number;
+      readonly leading: { readonly name: string; readonly count: number } | null;
+    }[],
   ) => {
-    const first = ofSome(facts, `${told[sourceForm]} ${act(verb, [name])}`);
-    return claims.length === 0 ? first : `${first} ${onlyClaimed}, also ${namesIn(claims)}.`;
+    const texts = counts.map(({ kind, count, leading }) => {
+      const lead =
+        leading === null || count < 3
+          ? ''
+          : `, ${nameInSentence(leading.name)} being in ${spelled(leading.count, 'of them', 'of them')}`;
+      return `${spelled(count, 'pair')} ${state[kind] ?? ''}${lead}`;
+    });
+    return `${capitalised(sourceFormWords.reports[sourceForm])} ${texts.join(', and ')}.`;
   },
-  /** "Five pairs are reported at odds: Turkey and the PMU; …" A long list is left to the picture. */
-  pairs: (
-    state: string,
-    sourceForm: SourceForm,
-    pairs: readonly (readonly [string, string])[],
-    leading: { readonly name: string; readonly count: number } | null,
-  ) => {
-    const [only, ...others] = pairs;
-    if (only && others.length === 0)
-      return `${capitalised(listed(only.map(nameInSentence)))} are ${told[sourceForm]} ${state}.`;
-    const head = `${capitalised(spelled(pairs.length, 'pair'))} are ${told[sourceForm]} ${state}`;
-    if (pairs.length <= 4) return `${head}: ${pairsIn(pairs)}.`;
-    if (leading === null) return `${head}.`;
-    return `${head}; ${nameInSentence(leading.name)} ${isOf(leading.name)} in ${spelled(leading.count, 'of them', 'of them')}.`;
+  harm: (names: readonly string[], areAllHarmed: boolean) => {
+    const [only = ''] = names;
+    const act = `harmed civilians${areAllHarmed ? '' : ' or kept them out'}`;
+    return names.length === 1
+      ? `${nameInSentence(only)} ${act}`
+      : `${spelled(names.length, 'actor')} ${act}: ${namesIn(names.map(nameInSentence))}`;
   },
-  state: { aligned: 'aligned', opposed: 'at odds', contact: 'in contact' },
-  harm: (sourceForm: SourceForm, names: readonly string[], areAllHarmed: boolean) =>
-    ofSome(names, `${told[sourceForm]} to have harmed civilians${areAllHarmed ? '' : ' or kept them out'}`),
-  /** What no words say outright. */
-  implied: (pairs: readonly (readonly [string, string])[]) =>
-    `Implied, and said by nobody: a relation of ${pairsIn(pairs)}.`,
+  /** Who answers for what is no fact. */
+  head: {
+    announced: 'Announced',
+    /** Each says it of itself. */
+    ownAnnounced: (isOne: boolean) => `Announced, on ${isOne ? 'its' : 'their'} own word`,
+    ownThreatened: (isOne: boolean) => `Under a condition, on ${isOne ? 'its' : 'their'} own word`,
+    threatened: 'Under a condition',
+    view: 'In the author’s view',
+    unnamed: 'Attributed, by nobody named',
+    others: (name: string) => `According to ${nameInSentence(name)}`,
+  },
+  claims: (head: string, clauses: readonly AnswerClause[]) => `${head}: ${parted(clauses.map(clauseText))}.`,
+  moreClaims: (count: number) =>
+    `${capitalised(spelled(count, 'more', 'more'))} are announced, judged or passed on, not reported as done.`,
+  /** How many of the acts named before are read and not said in one place. */
+  inferred: (count: number, all: number) => {
+    const which =
+      count < all
+        ? spelled(count, 'of these is', 'of these are')
+        : all === 1
+          ? 'this is'
+          : 'all of these are';
+    return `${capitalised(which)} partly read from the context.`;
+  },
+  /** What no words say outright, after what is said. */
+  implied: (gloss: string | undefined, clause: AnswerClause, isUncounted: boolean) => {
+    const said = gloss?.replace(/\.$/, '');
+    const act = clauseText(clause);
+    const text =
+      said === undefined ? `it is read, not said, that ${act}` : `${said}, which implies that ${act}`;
+    return `${isUncounted ? 'Implied, and not counted: ' : ''}${isUncounted ? text : capitalised(text)}.`;
+  },
   accused: (sides: readonly { readonly name: string; readonly by: readonly string[] }[]) =>
     `Accused, not reported as fact: ${sides
       .map(({ name, by }) => `${nameInSentence(name)} (by ${listed(by)})`)

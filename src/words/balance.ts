@@ -8,6 +8,9 @@ import { sourceFormWords } from './sourceForm.ts';
 
 const { upTo } = campWords;
 
+/** A table has signs, and no acts that could be done or announced. */
+const isText = (sourceForm: SourceForm) => sourceForm === 'article' || sourceForm === 'several';
+
 export const balanceWords = {
   signs: 'Counted',
   signsChoice: { done: 'Done or going on', every: 'Announced and views too' },
@@ -56,8 +59,15 @@ export const balanceWords = {
   verdict: {
     running: 'Searching for the best split …',
     /** "In this coding, with troops kept on their side, 3 camps fit all but 1 of 22 relations". */
-    exact: (sourceForm: SourceForm, isHeld: boolean, found: string, frustrated: number, relations: number) =>
-      `In ${sourceFormWords.coding[sourceForm]}, ${isHeld ? 'with troops kept on their side, ' : ''}${found} fit ${
+    exact: (
+      sourceForm: SourceForm,
+      isHeld: boolean,
+      signs: 'done' | 'every',
+      found: string,
+      frustrated: number,
+      relations: number,
+    ) =>
+      `In ${sourceFormWords.coding[sourceForm]}, ${signs === 'done' && isText(sourceForm) ? 'counting done acts only, ' : ''}${isHeld ? 'with troops kept on their side, ' : ''}${found} fit ${
         frustrated === 0
           ? relations === 1
             ? 'the one relation'
@@ -66,6 +76,25 @@ export const balanceWords = {
       }`,
     /** What the switch does to the answer. */
     held: 'Troops and coalitions are kept with those they belong to. With that switch off, the answer can be another.',
+    hingePair: (one: string, other: string) => `the relation of ${one} and ${other}`,
+    /** On what it rests that not all relations fit: the relation with the weakest ground, and what is so without it. */
+    hinge: (hinge: {
+      readonly pair: string;
+      readonly statements: readonly string[];
+      readonly nature: string;
+      readonly without: number;
+      readonly relations: number;
+      readonly others: number;
+    }) => {
+      const { pair, statements, nature, without, relations, others } = hinge;
+      const ground = `${listed(statements)}${nature ? ` (${nature})` : statements.length === 1 ? ' alone' : ''}`;
+      const fit =
+        without === 0
+          ? `all ${number(relations - 1)} others fit`
+          : `all but ${number(without)} of ${number(relations - 1)} others fit`;
+      const alike = others === 0 ? '' : ` The same holds of ${counted(others, 'other relation')}.`;
+      return `This hinges on ${pair}, which rests on ${ground}: without it, ${fit}.${alike}`;
+    },
     /** After the sentence, where the least number can be had in another way. */
     orElse: (title: string) => `${title}; at least one other sorting fits as well`,
     between: (lower: number, upper: number, camps: keyof typeof upTo) =>

@@ -15,7 +15,7 @@ const upTo = {
 } as const;
 type Camps = keyof typeof upTo;
 
-const tiers = { done: 'what is done or going on alone', every: 'what is announced and views too' } as const;
+const tiers = { done: 'facts only', every: 'plans and opinions too' } as const;
 const mixed = { out: 'left out', plus: 'as aligned', minus: 'as opposed' } as const;
 
 const signs = { '1': 'aligned', '-1': 'opposed', '0': 'no counted relation' } as const;
@@ -24,7 +24,7 @@ export const campWords = {
   members: (camp: number, names: readonly string[]) => `${campName(camp)}: ${names.join('; ')}.`,
   upTo,
   rule: (tier: keyof typeof tiers, mix: keyof typeof mixed, isHeld: boolean, uncounted: number) =>
-    `Counted: ${tiers[tier]}, mixed relations ${mixed[mix]}${isHeld ? ', troops kept on their side' : ''}.${uncounted === 0 ? '' : ` Not counted: ${counted(uncounted, 'relation')} of those shown.`}`,
+    `Counted: ${tiers[tier]}, mixed relations ${mixed[mix]}${isHeld ? ', troops kept with their side' : ''}.${uncounted === 0 ? '' : ` Not counted: ${number(uncounted)} of the relations shown.`}`,
   solved: (frustrated: number, relations: number, camps: Camps, rule: string) =>
     `These camps fit ${
       frustrated === 0 ? 'all' : `all but ${number(frustrated)}`
@@ -35,7 +35,7 @@ export const campWords = {
   notTheWar: (sourceForm: SourceForm) => `Camps computed from ${sourceFormWords.coding[sourceForm]}.`,
   /** The note on every figure with supposed signs. */
   supposed: (pairs: readonly string[]) =>
-    `What if: camps are computed with signs that are supposed, not in the data. ${pairs.join('; ')}.`,
+    `What if: these camps are computed with assumed signs that are not in the data. ${pairs.join('; ')}.`,
   supposedPair: (one: string, other: string, sign: keyof typeof signs) =>
     `${one} and ${other}: ${signs[sign]}`,
 } as const;

@@ -1,7 +1,7 @@
 /** Words of the list of datasets, and of sharing a view: both come when they are asked for. */
 export const datasetMenuWords = {
   current: 'This dataset',
-  saveData: 'Save data …',
+  saveData: 'Save data…',
   datasets: 'Datasets',
   examples: 'Examples',
   notLoaded: (title: string) =>
@@ -11,9 +11,9 @@ export const datasetMenuWords = {
 export const shareWords = {
   copied: {
     everybody: 'The link to this view is copied.',
-    network: 'The link to this view is copied. It opens only in this network.',
+    network: 'The link to this view is copied. It works only on this network.',
     computer:
-      'The link to this view is copied. It opens only on this computer; the part from “?” works behind the address of any copy of Entente.',
+      'The link to this view is copied. It works only on this computer. The part from “?” onwards also works after the address of any other copy of Entente.',
   },
-  failed: 'The browser does not let this page copy. Select the link here:',
+  failed: 'Your browser did not allow copying. Select the link and copy it:',
 } as const;

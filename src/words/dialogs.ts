@@ -1,9 +1,10 @@
 /** Words of dialogs, which come when they are asked for. */
-import { counted } from './grammar.ts';
+import { counted, inSentence } from './grammar.ts';
+import { nameInSentence } from './nameInSentence.ts';
 
 export const findWords = {
   title: 'Find',
-  label: 'Find an actor, a relation or words of a statement',
+  label: 'Find an actor, a relation or words in a statement',
   placeholder: 'Name, alias or words',
   pairs: 'Two actors',
   actors: 'Actors',
@@ -12,7 +13,7 @@ export const findWords = {
   numbers: 'Numbers in the source',
   notNamed: 'Not named in this source',
   notNamedHit: (term: string) => `${term}: not named in this source`,
-  nearest: (name: string) => `nearest actor here, by our reading: ${name}`,
+  nearest: (name: string) => `closest actor here, as we read it: ${name}`,
   pair: (one: string, other: string) => `${one} – ${other}`,
   statementsOfPair: (count: number) => (count === 0 ? 'no statement' : counted(count, 'statement')),
   paragraph: (paragraph: number) => `¶ ${paragraph}`,
@@ -25,13 +26,13 @@ export const findWords = {
     gloss: () => '',
     quote: (text: string) => `quote: “${text}”`,
     note: (text: string) => `coding note: ${text}`,
-    alike: (text: string) => `not what you typed; spelt alike: ${text}`,
+    alike: (text: string) => `similar spelling: ${text}`,
   },
   none: (text: string) => `Nothing in this dataset matches “${text}”.`,
   results: (count: number) => (count === 1 ? '1 result' : `${count} results`),
-  hint: 'Names, two names, or words of statements and passages; accents and case do not matter.',
-  shownWithin: (name: string) => `shown within ${name}`,
-  hiddenNow: 'not in the picture now',
+  hint: 'Type a name, two names, or words from a statement or passage. Accents and capitals do not matter.',
+  shownWithin: (name: string) => `shown as part of ${nameInSentence(name)}`,
+  hiddenNow: 'hidden now',
 } as const;
 
 export const citeWords = {
@@ -41,7 +42,9 @@ export const citeWords = {
   bibtex: 'As BibTeX',
   oneStatement: 'The selected statement',
   copy: 'Copy',
-  copied: (what: string) => `Copied ${what.toLowerCase()}.`,
+  /** `what` is one of the headings above. */
+  copied: (what: string) => `Copied ${inSentence(what)}.`,
+  copyLong: (what: string) => `Copy ${inSentence(what)}`,
   /** "Entente contributors (2026): The Mosul offensive"; the codebooks cite in the same form. */
   head: (curators: string, year: string | null, title: string) => {
     const years = year === null ? '' : ` (${year})`;
@@ -57,7 +60,7 @@ export const citeWords = {
 } as const;
 
 export const keyWords = {
-  title: 'Keys',
+  title: 'Keyboard shortcuts',
   everywhere: 'Everywhere',
   graph: 'While the graph has focus',
   matrix: 'While the matrix has focus',
@@ -76,12 +79,12 @@ export const keyWords = {
     graph: [
       ['← ↑ → ↓', 'move between actors'],
       ['Enter', 'select the actor'],
-      ['Shift Enter or Shift-click', 'pair it with the selected actor'],
+      ['Shift Enter or Shift-click', 'compare it with the selected actor'],
       [
         'R',
-        'arrows follow the relations of the actor: ← → to its next relation, ↑ ↓ to the other end, Enter opens it; R again: to the nearest actor',
+        'let the arrow keys follow the actor’s relations: ← → for the next relation, ↑ ↓ for its other end, Enter to open it; R again to return to moving between actors',
       ],
-      ['M', 'the menu of the actor'],
+      ['M', 'open the actor’s menu'],
       ['Shift ← ↑ → ↓', 'move the picture'],
       ['+ and −', 'zoom in and out'],
       ['0', 'fit the whole picture'],
@@ -91,10 +94,10 @@ export const keyWords = {
     matrix: [
       ['← ↑ → ↓', 'move between cells and headings'],
       ['Enter', 'select the pair, or the actor of a heading'],
-      ['Shift Enter or Shift-click', 'on a heading: pair it with the selected actor'],
+      ['Shift Enter or Shift-click', 'on a heading: compare it with the selected actor'],
       ['Home, End', 'first or last cell of the row'],
-      ['Ctrl Home, Ctrl End', 'first or last cell of all'],
-      ['Page ↑, Page ↓', 'a screen up or down'],
+      ['Ctrl Home, Ctrl End', 'first or last cell of the matrix'],
+      ['Page Up, Page Down', 'a screen up or down'],
       ['Esc', 'clear the selection'],
       ['?', 'this list'],
     ],
@@ -104,7 +107,7 @@ export const keyWords = {
       ['Ctrl C', 'copy the row'],
       ['Home, End', 'first or last cell of the row'],
       ['Ctrl Home, Ctrl End', 'first or last row'],
-      ['Page ↑, Page ↓', 'a screen up or down'],
+      ['Page Up, Page Down', 'a screen up or down'],
       ['Esc', 'clear the selection'],
       ['?', 'this list'],
     ],

@@ -2,8 +2,8 @@ import { counted } from './grammar.ts';
 
 /** The words in place of a graph above the draw limit. */
 export const tooMuchWords = {
-  title: 'More than a picture can show',
+  title: 'Too many relations to draw',
   why: (actors: number, relations: number, most: number) =>
-    `${counted(actors, 'actor')} and ${counted(relations, 'relation')} match. Filter by country, faction or actor to at most ${counted(most, 'relation')}, and they are drawn; the table holds all of them.`,
+    `${counted(actors, 'actor')} and ${counted(relations, 'relation')} match. Filter by country, faction or actor to ${counted(most, 'relation')} or fewer to draw them; the table lists them all.`,
   table: 'Open the table',
 } as const;

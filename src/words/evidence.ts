@@ -3,13 +3,13 @@ import type { SourceForm } from '#domain/dataset.ts';
 import { capitalised, counted, dateText, listed, number, spelled } from './grammar.ts';
 import { isPluralName, nameInSentence, owned, possessive, takesOf } from './nameInSentence.ts';
 import { sourceFormWords } from './sourceForm.ts';
-import { pastVerbPhrase, verbPhrase, verbWithModal } from './verbPhrase.ts';
+import { type VerbForm, verbInForm } from './verbPhrase.ts';
 
 /** Verbs of one mode and time, as the types give them. */
 export interface ActPart {
   readonly labels: readonly string[];
   /** "will" for a deed that is announced, "could" for one that is threatened, "past" for one that is over. */
-  readonly form: 'present' | 'past' | 'will' | 'could';
+  readonly form: VerbForm;
   /** ISO date or interval of what is over; null where it has none. */
   readonly when: string | null;
   /** The mode, where the verb does not say it: "announced". */
@@ -17,13 +17,7 @@ export interface ActPart {
 }
 
 const predicate = ({ labels, form, when, qualifier }: ActPart, isPlural: boolean, to: string | null) => {
-  const verbs = labels.map((label) =>
-    form === 'present'
-      ? verbPhrase(label, isPlural)
-      : form === 'past'
-        ? pastVerbPhrase(label, isPlural)
-        : verbWithModal(label, form),
-  );
+  const verbs = labels.map((label) => verbInForm(label, form, isPlural));
   const object = to === null ? 'each other' : nameInSentence(to);
   const time = when === null ? '' : ` ${whenInSentence(when)}`;
   return `${listed(verbs)} ${object}${time}${qualifier === null ? '' : ` (${qualifier})`}`;
@@ -55,7 +49,7 @@ export const relationWords = {
   eyebrowPair: 'Two actors',
   and: 'and',
   mixed: {
-    bothAtOnce: 'Mixed: both ways at once',
+    bothAtOnce: 'Mixed: aligned and opposed at once',
     speakersDisagree: 'Mixed: speakers disagree',
     crossed: (friend: string, foe: string) =>
       `Mixed: support from ${nameInSentence(friend)} for ${nameInSentence(foe)}, opposition from ${nameInSentence(foe)} to ${nameInSentence(friend)}`,
@@ -74,11 +68,14 @@ export const relationWords = {
   frame: {
     implied: (sourceForm: SourceForm, act: string, speakers: readonly string[]) => {
       const words = listed(speakers.map(nameInSentence)) || sourceFormWords.the[sourceForm];
-      return `it is read from the words of ${words}, not said, that ${act}`;
+      return `the words of ${words} imply, without saying so, that ${act}`;
     },
     reported: (sourceForm: SourceForm, act: string) => `${sourceFormWords.reports[sourceForm]} ${act}`,
     stated: (_: SourceForm, act: string, speakers: readonly string[]) =>
       `by ${ownAccount(speakers[0] ?? '')}, ${act}`,
+    /** An own account of which some element is read from the context. */
+    retold: (sourceForm: SourceForm, act: string, speakers: readonly string[]) =>
+      `by ${ownAccount(speakers[0] ?? '')}, as ${sourceFormWords.the[sourceForm]} ${sourceForm === 'several' ? 'pass' : 'passes'} it on, ${act}`,
     others: (_: SourceForm, act: string, speakers: readonly string[]) =>
       `according to ${listed(speakers.map(nameInSentence))}, ${act}`,
     view: (_: SourceForm, act: string) => `in the author’s view, ${act}`,
@@ -87,26 +84,26 @@ export const relationWords = {
   sentence: (text: string) => `${capitalised(text)}.`,
   that: (act: string) => `that ${act}`,
   /** After the sentence, where nothing that decides the stance names both parties and the act without doubt. */
-  inferred: 'Who is meant, or what is done, is partly read from the context.',
+  inferred: 'Who is meant, or what is done, is partly inferred from the context.',
   alsoSaid: (clauses: readonly string[]) => clauses.join(', and '),
-  oneWayUncounted: (silent: string) =>
-    `What comes from ${nameInSentence(silent)} is hidden by the current filters.`,
+  oneWayUncounted: (silent: string) => `Acts by ${nameInSentence(silent)} are hidden by the current filters.`,
   noPosition: (silent: string, sourceForm: SourceForm, isSourceNamed: boolean) =>
     notGiven(owned(silent, 'position'), sourceForm, isSourceNamed),
   noStance: (silent: string, sourceForm: SourceForm, isSourceNamed: boolean) =>
     notGiven(owned(silent, 'stance'), sourceForm, isSourceNamed),
   /** An official who is shown with the organisation: acting or acted upon, and never for "said by". */
   standsFor: (official: string, organisation: string, count: number, of: number) =>
-    `${of === 1 ? 'in it ' : ''}${nameInSentence(official)} stands for ${nameInSentence(organisation)}${of === 1 ? '' : count === of ? ' in all of them' : ` in ${ofThem(count)}`}`,
+    `${nameInSentence(official)} is counted as ${nameInSentence(organisation)}${of === 1 ? '' : count === of ? ' in all of them' : ` in ${ofThem(count)}`}`,
   statements: 'Statements',
   newestFirst: 'newest first',
-  decidingFirst: 'those that decide the stance first',
+  decidingFirst: 'decisive ones first',
   wider: 'In the wider picture',
-  widerNote: 'From the relations shown at present.',
+  widerNote: 'Based on the relations shown now.',
   commonAllies: 'Aligned with both',
   commonOpponents: 'Opposed to both',
-  alliesOpposed: (one: string, other: string) => `Aligned with ${one}, opposed to ${other}`,
-  noneStated: 'none stated',
+  alliesOpposed: (one: string, other: string) =>
+    `Aligned with ${nameInSentence(one)}, opposed to ${nameInSentence(other)}`,
+  noneStated: 'none',
   noStatement: 'No statement',
   noStatementText: (one: string, other: string, sourceForm: SourceForm) =>
     `${sourceFormWords.noTie[sourceForm]} ${nameInSentence(one)} and ${nameInSentence(other)}. Silence is not neutrality.`,
@@ -120,9 +117,10 @@ export const relationWords = {
   },
   noLine: 'Hidden now',
   hiddenNow: (count: number) =>
-    `${counted(count, 'statement')} about the two, hidden by the current filters.`,
+    `${counted(count, 'statement')} about these two, hidden by the current filters.`,
   accusedOnly: (count: number) =>
-    `${counted(count, 'accusation')} about the two, hidden by the current filters.`,
+    `${counted(count, 'accusation')} about these two, hidden by the current filters.`,
   passages: 'Passages naming both that were not coded',
-  rolledUp: (name: string, within: string) => `${name} stands within ${within} in the picture.`,
+  rolledUp: (name: string, within: string) =>
+    `${capitalised(nameInSentence(name))} is shown as part of ${nameInSentence(within)}.`,
 } as const;

@@ -12,33 +12,37 @@ export interface FacetWords {
   readonly none?: { readonly label: string; readonly phrase: string };
 }
 
+const quoted = (value: string) => `“${value}”`;
 const or = (values: readonly string[]) => listed(values, 'or');
 
 export const facetWords = {
   country: {
     name: 'Country',
-    phrase: (values) => `of ${or(values)}`,
+    phrase: (values) => `from ${or(values)}`,
     none: { label: 'No home country stated', phrase: 'without a home country' },
   },
   faction: {
     name: 'Faction',
-    phrase: (values) => `in the faction ${or(values)}`,
+    phrase: (values) => `in the ${or(values.map(quoted))} faction`,
     none: { label: 'No faction', phrase: 'without a faction' },
   },
   stance: { name: 'Stance', phrase: (values) => `${or(values)} only` },
   actor: { name: 'Actor', phrase: (values) => listed(values) },
-  family: { name: 'Kind of act', phrase: (values) => `${or(values)} acts only` },
-  type: { name: 'Act', phrase: (values) => `only ${or(values.map((value) => `“${value}”`))}` },
-  voice: { name: 'Source type', phrase: (values) => `only ${or(values)}` },
-  speaker: { name: 'Said by', phrase: (values) => `only said by ${or(values)}` },
+  family: { name: 'Kind of act', phrase: (values) => `only acts of the kind ${or(values.map(quoted))}` },
+  type: { name: 'Act', phrase: (values) => `only ${or(values.map(quoted))}` },
+  voice: {
+    name: 'Source type',
+    phrase: (values) => `only statements of the source type ${or(values.map(quoted))}`,
+  },
+  speaker: { name: 'Said by', phrase: (values) => `said by ${or(values)} only` },
   theatre: { name: 'Place', phrase: (values) => `only in ${or(values)}` },
   community: { name: 'Community', phrase: (values) => `of the ${or(values)} community` },
   kind: { name: 'Kind of actor', phrase: (values) => `of the kind ${or(values)}` },
-  operation: { name: 'Operation', phrase: (values) => `in ${or(values)}` },
+  operation: { name: 'Operation', phrase: (values) => `taking part in ${or(values.map(quoted))}` },
 } as const satisfies Record<string, FacetWords>;
 
 /** The speakers that are no actors. */
 export const speakerWords = (sourceForm: SourceForm) => ({
   narrator: capitalised(sourceFormWords.the[sourceForm]),
-  unnamed: 'Nobody named',
+  unnamed: 'Unnamed speakers',
 });

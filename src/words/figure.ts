@@ -35,6 +35,23 @@ export const figureWords = {
       : `${source}; not independently verified. Coding: Entente ${dataset} v${version}, ${licence}.`,
   link: (address: string) => `Interactive: ${address}`,
   caption: (subject: string, how: readonly string[]) => `${[subject, ...how].join(', ')}.`,
+  /** Parties of the conflict without a line, and the sorts of statements that are left out. */
+  notShown: (names: readonly string[], sorts: readonly string[]) => {
+    const groups = [listed(names), listed(sorts)].filter((text) => text !== '');
+    return groups.length === 0 ? '' : `Not shown: ${groups.join('; ')}.`;
+  },
+  sorts: {
+    done: 'what is done',
+    announced: 'announcements',
+    threatened: 'threats',
+    accused: 'allegations',
+    earlier: 'earlier acts',
+    low: 'low confidence',
+    structure: 'membership and command',
+    contact: 'contact',
+    harm: 'harm to civilians',
+    periphery: 'minor actors',
+  },
   /** After what is shown: how. */
   how: {
     layout: {
@@ -44,7 +61,7 @@ export const figureWords = {
       circle: 'in a circle',
       camps: 'arranged in camps',
     },
-    focus: (name: string) => `seen from ${name}`,
+    focus: (name: string) => `centred on ${name}`,
     operations: 'with joint operations as areas',
     matrix: { acts: 'as a matrix of acts', stance: 'as a matrix of stances' },
     table: { relations: 'as a table', statements: 'statement by statement' },
@@ -53,7 +70,6 @@ export const figureWords = {
   standpoint: (source: string) => `${source}.`,
   readingKey: shortReadingKey,
   sourcePhrase,
-  accusedNote: (by: readonly string[]) => `Alleged by ${listed(by)}.`,
   alleged: (pairs: readonly string[]) => `Alleged only: ${pairs.join('; ')}.`,
   allegedPair: (row: string, column: string, by: string) => `${row} – ${column} (${by})`,
   /** Before the names of areas in a key of numbers. */
@@ -64,8 +80,8 @@ export const figureWords = {
 } as const;
 
 export const figureLegendWords = {
-  greyArea: 'Grey mark and area: of a faction',
-  greyTint: 'Grey mark: of a faction',
+  greyArea: 'Grey symbol and area: in a faction',
+  greyTint: 'Grey symbol: in a faction',
 } as const;
 
 /** Why a view is too large for a figure. */
@@ -97,45 +113,45 @@ export const figureDialogWords = {
   height: 'Height',
   unit: 'Unit',
   units: { mm: 'mm', in: 'inch', px: 'pixels' },
-  ownSizeHint: (least: number, most: number) => `Each side must measure ${least} to ${most} mm in print.`,
-  building: 'Drawing the figure …',
+  ownSizeHint: (least: number, most: number) => `Each side must be between ${least} and ${most} mm in print.`,
+  building: 'Drawing the figure…',
   notBuilt: 'The figure could not be drawn. Close this and try again.',
-  more: 'Resolution, greyscale',
+  more: 'Resolution and greyscale',
   grey: 'Greyscale',
-  form: 'Words',
-  forms: { clean: 'Clean: title, picture, short legend, credit', full: 'Full: caption inside, too' },
-  besideHint: 'The caption stands below as text, to be set beside the picture.',
+  form: 'Text',
+  forms: { clean: 'Clean: title, picture, short legend, credit', full: 'Full: with the caption inside' },
+  besideHint: 'The caption is below, as text to place beside the picture.',
   tall: 'Allow a taller column',
-  tallHint: (usual: number, most: number) => `Up to ${most} mm in place of ${usual} mm.`,
+  tallHint: (usual: number, most: number) => `Up to ${most} mm instead of ${usual} mm.`,
   caption: 'Caption',
   ownCaption: 'The caption is yours, and the file says so.',
   proposeCaption: 'Use the proposed caption',
   captionText: {
-    label: 'Words to set beside the figure',
-    inSentence: 'words to set beside the figure',
+    label: 'Caption to place beside the figure',
+    inSentence: 'the caption to place beside the figure',
   },
-  legendCut: 'The legend explains lines alone: shapes and factions do not fit on this page.',
-  withoutCaption: 'The caption does not fit on this page. It stands below, to be set beside the figure.',
+  legendCut: 'The legend explains only the lines: shapes and factions do not fit on this page.',
+  withoutCaption: 'The caption does not fit on this page. It is below, as text to place beside the figure.',
   cut: (shown: number, all: number) =>
-    `Only ${shown} of ${all} rows fit on this page. Choose a larger one, or a narrower filter.`,
+    `Only ${shown} of ${all} rows fit on this page. Choose a larger size or a narrower filter.`,
   ownPage: (width: number, height: number) => `${width} × ${height} mm`,
   holdsRows: {
-    smallest: (page: string) => `The smallest page that holds all rows: ${page}.`,
-    none: 'No page holds all rows: a narrower filter does, or the data below as CSV, beside the figure.',
+    smallest: (page: string) => `Smallest size that holds all rows: ${page}.`,
+    none: 'No page size holds all rows. Narrow the filter, or give the data below as CSV beside the figure.',
   },
   holdsNames: {
-    smallest: (page: string) => `The smallest page that holds all names: ${page}.`,
-    none: 'No page on offer holds all names in comfort: a narrower filter does, or a larger size of your own.',
+    smallest: (page: string) => `Smallest size that holds all names: ${page}.`,
+    none: 'No preset size holds all names comfortably. Narrow the filter, or choose a larger custom size.',
   },
   canBeSaved: {
-    smallest: (page: string) => `The smallest page on which it can be saved: ${page}.`,
-    none: 'No page on offer holds it: a narrower filter does, or a larger size of your own.',
+    smallest: (page: string) => `Smallest size at which it can be saved: ${page}.`,
+    none: 'No preset size is large enough. Narrow the filter, or choose a larger custom size.',
   },
   takeSize: 'Use this size',
   dense: (count: number, most: number) =>
-    `${counted(count, 'actor')} on this page: with more than ${most}, look at it in print size before you use it.`,
+    `${counted(count, 'actor')} on this page. With more than ${most}, check the figure at print size before using it.`,
   tooLarge: (pixels: number, largestDpi: number) =>
-    `A PNG of ${Math.round(pixels / 1_000_000)} million pixels is too large to draw: ${largestDpi} dpi at most, or the SVG or PDF, which have no limit.`,
+    `A PNG of ${Math.round(pixels / 1_000_000)} million pixels is too large to draw. Use ${largestDpi} dpi or less, or save the SVG or PDF, which have no limit.`,
   resolution: 'Resolution',
   dpi: (dpi: number) => `${dpi} dpi`,
   pixels: (width: number, height: number) => `${width} × ${height} pixels`,
@@ -145,45 +161,43 @@ export const figureDialogWords = {
   ownTitle: 'The title is yours, and the file says so.',
   proposeTitle: 'Use the proposed title',
   highlight: 'Fade what is not selected',
-  accusations: 'Include accusations, as alleged',
+  accusations: 'Include accusations, marked as alleged',
   accusationsHint:
     'These lines are what somebody is accused of. Each is marked “?” and is never counted as a stance.',
   accusationsOut: 'Your view counts accusations; this figure leaves them out until you include them here.',
   accusedOfficials: 'Accusations stay out of this figure, because one of them concerns an individual.',
   overfull:
-    'This size cannot hold the picture with its legend and its credit: they would lie over one another. Choose a larger one, or a narrower filter.',
+    'This size cannot hold the picture with its legend and its credit: they would overlap. Choose a larger size or a narrower filter.',
   crowded: 'Crowded at this size. Try a larger one or fewer actors.',
   untrue: {
     marks:
-      'At this size marks on lines would cover one another, and the picture could be misread. Choose a larger size, or a narrower filter.',
+      'At this size, symbols on lines would overlap, and the picture could be misread. Choose a larger size or a narrower filter.',
     texts:
-      'At this size some names or areas could be read as those of others. Choose a larger size, or a narrower filter.',
+      'At this size, some names or areas could be read as those of others. Choose a larger size or a narrower filter.',
   },
-  numbered: 'Names do not fit, each by its own mark, so actors are numbered; see the key below.',
-  tethersWordless:
-    'Lines of membership, lead or control have no word: there is no room for each by its own line.',
-  hiddenTexts: (count: number) =>
-    `${counted(count, 'word')} on lines or areas left out: no room for each where it belongs.`,
+  numbered: 'Names do not fit, so actors are numbered; see the key below.',
+  tethersWordless: 'Lines of membership, lead or control are unlabelled: there is no room for the words.',
+  hiddenTexts: (count: number) => `${counted(count, 'label')} on lines or areas left out for lack of room.`,
   missingLetters: (letters: readonly string[]) =>
-    `The figure’s font lacks ${listed(letters)}: the PNG shows blanks there, the SVG uses the reader’s own fonts.`,
+    `The figure’s font has no ${listed(letters, 'or')}: the PNG leaves blanks there; the SVG uses the reader’s own fonts.`,
   cannotSave: {
-    refused: 'Nothing to save: the picture does not fit on this size.',
-    size: 'Nothing to save: no page can have this size.',
+    refused: 'Nothing to save: the picture does not fit this size.',
+    size: 'Nothing to save: this size is not possible.',
     empty: 'Nothing to save: nothing is visible.',
   },
   savePng: 'Save PNG',
   saveSvg: 'Save SVG',
-  making: 'Making the PNG …',
+  making: 'Making the PNG…',
   copyPng: 'Copy PNG',
   copied: 'The PNG is on the clipboard.',
-  notCopied: 'The browser does not let this page copy. Save the file, or select the text.',
+  notCopied: 'Your browser did not allow copying. Save the file, or select the text and copy it.',
   cancel: 'Cancel',
   copy: 'Copy',
   altText: 'Figure in words (alt text)',
-  altShort: { label: 'Short, for the alt attribute', inSentence: 'short, for the alt attribute' },
+  altShort: { label: 'Short, for the alt attribute', inSentence: 'the short alt text' },
   altLong: {
     label: 'Long, for the text beside the figure',
-    inSentence: 'long, for the text beside the figure',
+    inSentence: 'the long alt text',
   },
   textCopied: (name: string) => `Copied: ${name}.`,
   saved: (name: string) => `Saved as ${name}.`,
@@ -192,10 +206,10 @@ export const figureDialogWords = {
     loading:
       'The drawing program could not be loaded. Check the connection to this site and try again; the SVG works without it.',
     drawing:
-      'The PNG could not be drawn, perhaps for want of memory. Choose a lower resolution, or save the SVG.',
+      'The PNG could not be drawn, perhaps for lack of memory. Choose a lower resolution, or save the SVG.',
     cancelled: 'Cancelled.',
   },
-  data: 'The data behind it',
-  saveData: 'Save data …',
+  data: 'Data behind this figure',
+  saveData: 'Save data…',
   empty: 'Nothing is visible, so there is no figure. Clear a filter first.',
 } as const;

@@ -3,9 +3,9 @@ import { listed } from './grammar.ts';
 
 /** In metadata and alt text. */
 export const figureNoteWords = {
-  inPicture: 'Note by the maker of the figure',
+  inPicture: 'Note by the user',
   /** Under the picture. */
-  remark: 'The note with the figure is its maker’s.',
+  remark: 'The note on the figure is by its user.',
   ownTitle: 'Title: the user’s words.',
   ownCaption: 'Caption: the user’s words.',
   shortNames: 'Names: shortened by the user.',
@@ -23,11 +23,11 @@ export const figureAdjustWords = {
   withoutLegend: 'Leave the legend out',
   withoutLegendHint: 'Source and credit stay.',
   move: 'Drag a name in the preview to move it, or select it there and use the arrow keys.',
-  moveName: (name: string) => `Move the name of ${name}`,
+  moveName: (name: string) => `Move the name “${name}”`,
   moved: (count: number) => `${count} ${count === 1 ? 'name' : 'names'} moved.`,
-  reset: 'Reset the names',
+  reset: 'Reset moved names',
   note: 'Note',
-  noteHint: 'One note in the picture. The file marks it as yours.',
+  noteHint: 'One note in the picture. The file marks it as the user’s.',
   noteAt: 'Note, across and down in %',
   noteTo: 'Arrow tip, across and down in %',
   arrow: 'With an arrow',

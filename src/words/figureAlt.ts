@@ -4,18 +4,22 @@ import { counted, listed } from './grammar.ts';
 
 export const figureAltWords = {
   source: (sourcePhrase: string) => `stated in ${sourcePhrase}`,
-  /** "3 aligned, 4 opposed". */
-  tally: (counts: readonly (readonly [count: number, stance: string])[]) =>
-    counts.map(([count, stance]) => `${count} ${stance}`).join(', '),
   form: { graph: 'Network figure', matrix: 'Matrix figure', table: 'Table figure' },
-  short: (form: string, subject: string, actors: number, relations: number, tally: string, source: string) =>
+  short: (
+    form: string,
+    subject: string,
+    actors: number,
+    relations: number,
+    tally: readonly string[],
+    source: string,
+  ) =>
     `${form}. ${subject}: ${counted(actors, 'actor')} and ${counted(relations, 'relation')}${
-      tally === '' ? '' : ` (${tally})`
+      tally.length === 0 ? '' : ` (${tally.join(', ')})`
     }, ${source}.`,
   /** Before the filter sentence. */
   long: (form: string, source: string, sentence: string) => `${form}, ${source}. ${sentence}`,
   actors: (count: number) => `${counted(count, 'actor')}, by faction.`,
-  counterparts: (count: number) => `${counted(count, 'counterpart')} outside the filter, by faction.`,
+  counterparts: (count: number) => `${counted(count, 'connected actor')}, by faction.`,
   relations: (count: number) => `${counted(count, 'relation')}, by stance.`,
   noRelations: 'No relations.',
   /** One group of a list: "Turkey and trainees: Turkey; Sunni Turkmen militias." */
@@ -25,10 +29,10 @@ export const figureAltWords = {
   lineKind: {
     aligned: 'aligned',
     opposed: 'opposed',
-    accused: 'accused',
-    structure: 'structure',
+    accused: 'alleged',
+    structure: 'membership, lead or control',
     contact: 'contact',
-    harm: 'act towards civilians',
+    harm: 'act affecting civilians',
   } satisfies Record<LineKind, string>,
   pair: (a: string, b: string) => `${a} and ${b}`,
   qualified: (pair: string, quality: string) => `${pair} (${quality})`,

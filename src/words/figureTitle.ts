@@ -37,7 +37,7 @@ export const figureTitleWords = {
     structure: 'who belongs to whom',
     neither: 'ties',
   },
-  among: 'how they stand to each other',
+  among: 'how they stand towards each other',
   aligned: {
     one: { out: 'who it backs', in: 'who backs it', both: 'who stands with it' },
     several: { out: 'who they back', in: 'who backs them', both: 'who stands with them' },

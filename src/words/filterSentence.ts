@@ -2,61 +2,65 @@
 import { counted, inSentence, listed, number } from './grammar.ts';
 
 export const inclusionWords = {
-  done: 'Done or going on',
+  done: 'Done or ongoing',
   announced: 'Announced',
   threatened: 'Threatened',
-  accused: 'Accused',
-  earlier: 'Earlier than the conflict',
+  accused: 'Alleged',
+  earlier: 'Before the conflict',
   low: 'Low confidence',
   structure: 'Membership, lead or control',
   contact: 'Contact (meetings, dealings)',
-  harm: 'Acts towards civilians',
+  harm: 'Acts affecting civilians',
 } as const;
 
 const excludedWords: Record<keyof typeof inclusionWords, readonly [string, string]> = {
-  done: ['done or going on', 'done or going on'],
-  announced: ['announced', 'announced'],
-  threatened: ['threatened', 'threatened'],
+  done: ['act done or ongoing', 'acts done or ongoing'],
+  announced: ['announced act', 'announced acts'],
+  threatened: ['threatened act', 'threatened acts'],
   accused: ['alleged act', 'alleged acts'],
-  earlier: ['earlier', 'earlier'],
-  low: ['of low confidence', 'of low confidence'],
-  structure: ['of structure', 'of structure'],
+  earlier: ['earlier act', 'earlier acts'],
+  low: ['low-confidence statement', 'low-confidence statements'],
+  structure: ['tie of membership, lead or control', 'ties of membership, lead or control'],
   contact: ['contact', 'contacts'],
-  harm: ['harm report', 'harm reports'],
+  harm: ['act affecting civilians', 'acts affecting civilians'],
 };
 
 export const filterWords = {
   everything: 'Actors and their relations',
-  withoutPeriphery: 'Core actors and their relations',
+  withoutPeriphery: 'Main actors and their relations',
   others: (count: number) => `${count} others`,
   actorsOf: (group: string) => `actors ${group}`,
   scope: {
-    counterparts: (who: string, isOneThing: boolean) =>
-      `${who} and everyone ${isOneThing ? 'it is' : 'they are'} linked to`,
-    among: (who: string) => `${who}, only links between them`,
+    /** "Turkey and everyone it is linked to"; "Actors from Russia, actors in the ISIS faction, and everyone they are linked to". */
+    counterparts: (whos: readonly string[], limits: readonly string[], isOneThing: boolean) => {
+      const parts = limits.length === 0 ? whos : [listed(whos), ...limits];
+      return `${parts.join(', ')}${parts.length > 1 ? ',' : ''} and everyone ${isOneThing ? 'it is' : 'they are'} linked to`;
+    },
+    among: (whos: readonly string[], limits: readonly string[]) =>
+      `only links between ${[listed(whos), ...limits].join(', ')}`,
   },
   restriction: {
     between: (from: string, to: string) => (from === to ? `only on ${from}` : `from ${from} to ${to}`),
-    since: (from: string) => `from ${from} on`,
+    since: (from: string) => `from ${from} onwards`,
     until: (to: string) => `up to ${to}`,
-    orUndated: (range: string) => `${range} or undated`,
+    orUndated: (range: string) => `${range}, or undated`,
     dated: 'dated statements only',
     hidden: (names: readonly string[]) => `without ${listed(names)}`,
-    asCoded: 'officials shown apart',
+    asCoded: 'officials shown separately',
   },
   undrawn: (name: string, count: number) =>
     `${name} (${counted(count, 'relation')} with minor actors not drawn)`,
   including: (names: readonly string[]) => `including ${listed(names.map(inSentence))}`,
   leavingOut: (names: readonly string[]) => `leaving out ${listed(names.map(inSentence))}`,
   counts: (actors: number, actorTotal: number, relations: number, relationTotal: number) =>
-    `${number(actors)} of ${counted(actorTotal, 'actor')}, ${number(relations)} of ${counted(relationTotal, 'relation')}`,
+    `${number(actors)} of ${counted(actorTotal, 'actor')} and ${number(relations)} of ${counted(relationTotal, 'relation')}`,
   intended: (count: number) => `${count} announced or threatened`,
-  viewed: (count: number) => `${count} on the author’s view or another’s word`,
+  viewed: (count: number) => `${count} on the author’s view or another party’s claim`,
   alleged: (count: number) => `${count} alleged`,
   excluded: (key: keyof typeof inclusionWords, count: number) =>
     `${count} ${excludedWords[key][count === 1 ? 0 : 1]}`,
-  periphery: (count: number) => `${counted(count, 'actor')} of the periphery`,
-  noLine: (names: string) => `no line under this filter: ${names}`,
+  periphery: (count: number) => counted(count, 'minor actor'),
+  noLine: (names: string) => `no links under this filter: ${names}`,
   notShown: (parts: readonly string[]) => `not shown: ${parts.join(', ')}`,
   sentence: (subject: string, restrictions: readonly string[], numbers: readonly string[]) =>
     `${[subject, ...restrictions].join('; ')}: ${numbers.join('; ')}.`,

@@ -1,11 +1,11 @@
-import { counted } from './grammar.ts';
+import { counted, number } from './grammar.ts';
 
 /** Words of the graph view. */
 export const graphWords = {
   heading: 'Graph',
   canvas: 'Graph of actors and relations',
   role: 'interactive graph',
-  hint: 'Arrow keys move between actors, Enter selects, Shift with arrows pans, plus and minus zoom, 0 fits, M opens the menu of an actor, R lets the arrows follow its relations, question mark lists the keys, Escape leaves.',
+  hint: 'Arrow keys move between actors, Enter selects, Shift with arrows pans, plus and minus zoom, 0 fits, M opens the menu of an actor, R lets the arrows follow its relations, question mark lists the shortcuts, Escape leaves.',
   layout: 'Layout',
   layouts: {
     automatic: 'Automatic',
@@ -18,19 +18,19 @@ export const graphWords = {
   },
   /** The progress of the layout Camps, or why it moved no actor. */
   camps: {
-    searching: 'Searching for camps …',
-    none: 'No visible relation counts, so that there are no camps.',
-    unproven: 'No split into camps is proven to be the best; nobody was moved.',
-    failed: 'The solver could not be started; nobody was moved.',
+    searching: 'Searching for camps…',
+    none: 'No visible relation counts, so there are no camps.',
+    unproven: 'No split into camps could be proven best; nothing was moved.',
+    failed: 'The solver could not be started; nothing was moved.',
   },
   focusOn: (name: string) => `Focus: ${name}`,
-  focusHint: 'Select an actor to put it in the middle',
-  rearrange: 'Re-arrange',
-  rearrangeHint: 'Arrange anew what is visible; filters alone never move anyone',
+  focusHint: 'Select an actor to put it in the centre',
+  rearrange: 'Tidy up',
+  rearrangeHint: 'Rearrange what is visible. Filters alone never move anyone.',
   /** How far it is, from 0 to 1. */
   arranging: (share: number) => `Arranging: ${Math.round(100 * share)}%`,
   cancel: 'Cancel',
-  notArranged: 'Re-arranging failed; nobody was moved.',
+  notArranged: 'Could not tidy up; nothing was moved.',
   reset: 'Reset positions',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -46,11 +46,11 @@ export const graphWords = {
     pairWith: (name: string) => `Compare with ${name}`,
     addToFilter: 'Add to filter',
     hide: 'Hide',
-    focus: 'Show around it (Focus)',
+    focus: 'Centre here (Focus)',
   },
   /** The relation at the cursor, as announced. */
   onRelation: (name: string, other: string, stance: string, at: number, count: number) =>
-    `${name} to ${other}: ${stance}, ${at} of ${counted(count, 'relation')} of ${name}`,
+    `${name} to ${other}: ${stance}; relation ${at} of ${number(count)}`,
   /** The actor at the cursor, as announced. */
   arrivedAt: (name: string, kind: string, relations: number) =>
     `${name}, ${kind}, ${counted(relations, 'relation')}`,

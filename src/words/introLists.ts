@@ -8,20 +8,20 @@ export const omissionText = (paragraph: number, reason: string): string => `¶ $
 
 export const numberWords = {
   intro: (sourceForm: SourceForm) =>
-    `People killed, displaced or deployed, places in camps, and air strikes, as ${sourceFormWords.the[sourceForm]} words it. Not checked, and no part of any line.`,
+    `People killed, displaced or deployed, places in camps, and air strikes, in the words of ${sourceFormWords.the[sourceForm]}. Not checked, and not part of any line.`,
   saidBy: (paragraph: number, who: string, sourceForm: SourceForm) => {
     const voice =
       who === 'narrator'
         ? voiceTerm('report', sourceForm)
         : who === 'unnamed'
-          ? 'nobody named'
+          ? voiceTerm('unnamed', sourceForm)
           : `said by ${who}`;
     return `¶ ${paragraph}, ${voice}`;
   },
 } as const;
 
 export const keptAsideWords = {
-  cure: (cure: string) => `Right would be: ${cure}.`,
+  cure: (cure: string) => `Expected: ${cure}.`,
 } as const;
 
 /** The picture as text. */

@@ -15,21 +15,21 @@ export const legendWords = {
   opposed: 'Opposed',
   /** Where such lines mark who receives the act. */
   withTarget: { aligned: 'Aligned, arrow at target', opposed: 'Opposed, bar at target' },
-  mixed: 'Mixed: both at once',
+  mixed: 'Mixed: aligned and opposed at once',
   notFact: 'Dashed or hollow: announced or claimed',
-  viewed: '¶ Author’s view or another’s claim',
+  viewed: '¶ Author’s view or another party’s claim',
   frustrated: 'Outlined: does not fit the camps',
-  uncounted: 'Thin, without sign: not counted',
+  uncounted: 'Thin: not counted',
   accused: 'Dotted: alleged only',
   structure: 'Membership, lead or control as stated',
   contact: 'Contact, no stance',
-  harm: 'Acts towards civilians, no stance',
+  harm: 'Acts affecting civilians, no stance',
   /** On a line whose two ends do different things. */
   bothActs: (one: string, other: string) => `${one} · ${other}`,
   /** A verb that only what is implied carries. */
   implied: (verb: string) => `${verb} (implied)`,
   allegedBy: (names: readonly string[]) => `alleged by ${listed(names)}`,
-  speaker: { narrator: 'the source', unnamed: 'a speaker not named' },
+  speaker: { narrator: 'the source', unnamed: 'an unnamed speaker' },
   armed: 'Armed',
   coercive: 'Coercive',
   political: 'Political',
@@ -38,7 +38,7 @@ export const legendWords = {
     rectangle: 'State or government',
     circle: 'State forces',
     hexagon: 'Armed group or militia',
-    roundedBar: 'Multinational, organisation, party',
+    roundedBar: 'Alliance, organisation or party',
     smallRectangle: 'Official',
     smallDiamond: 'Media',
     smallCircle: 'Community',
@@ -59,11 +59,5 @@ export const legendWords = {
   faded: 'Pale: not selected',
   /** Where there is no room for more. */
   hiddenCount: ({ names, areas }: HiddenTexts) => `${names + areas} hidden`,
-  hiddenTexts: ({ names, areas }: HiddenTexts) => {
-    const parts = [
-      ...(names > 0 ? [counted(names, 'name', 'names')] : []),
-      ...(areas > 0 ? [counted(areas, 'name of an area', 'names of areas')] : []),
-    ];
-    return `${parts.join(', ')} hidden here: zoom in`;
-  },
+  hiddenTexts: ({ names, areas }: HiddenTexts) => `${counted(names + areas, 'label')} hidden; zoom in`,
 } as const;

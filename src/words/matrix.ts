@@ -6,8 +6,8 @@ const kindAndRelations = (kind: string, relations: number) => `${kind}, ${counte
 
 /** Words of the matrix view. */
 export const matrixWords = {
-  grid: 'Signed matrix of actors',
-  hint: 'Arrow keys move between cells, Home and End go to the ends of a row, with Control to the corners, Enter selects, question mark lists the keys, Escape clears the selection.',
+  grid: 'Matrix of actors',
+  hint: 'Arrow keys move between cells, Home and End go to the ends of a row, with Control to the corners, Enter selects, question mark lists the shortcuts, Escape clears the selection.',
   order: 'Order',
   orders: {
     faction: 'Faction',
@@ -15,15 +15,15 @@ export const matrixWords = {
     kind: 'Kind',
     name: 'Name',
     relations: 'Number of relations',
-    alike: 'Who stands alike',
+    alike: 'Similar stance',
     camp: 'Camp',
   },
   orderHint: {
-    camp: 'The best split into the camps that the view Balance allows: camps in what is stated',
-    alike: 'Seriation: clusters of like rows, their leaves in optimal order (Bar-Joseph and others, 2001)',
+    camp: 'The best split into camps, as set in the Balance view',
+    alike: 'Actors with similar relations side by side (optimal leaf ordering, Bar-Joseph et al., 2001)',
   } as Readonly<Partial<Record<string, string>>>,
   cells: 'Cells',
-  cellsChoice: { acts: 'Row acts on column', stance: 'Stance of the two' },
+  cellsChoice: { acts: 'Who acts on whom', stance: 'Overall stance' },
   large: 'Larger cells',
   /** In the empty corner, beside the labels that it explains. */
   corner: { acts: 'Row acts on column', stance: 'Stance of row and column' },
@@ -35,8 +35,8 @@ export const matrixWords = {
   legendMixed: 'Split: aligned and opposed at once',
   actor: (name: string, kind: string, relations: number) => `${name}, ${kindAndRelations(kind, relations)}`,
   kindAndRelations,
-  itself: (name: string) => `${name} itself`,
-  on: (row: string, column: string) => `${row} on ${column}`,
+  itself: (name: string) => `${name}: the same actor`,
+  towards: (row: string, column: string) => `${row} towards ${column}`,
   and: (row: string, column: string) => `${row} and ${column}`,
   says: (who: string, what: string) => `${who}: ${what}`,
   qualified: (kind: string, tier: string) => `${kind} (${tier})`,
@@ -44,26 +44,26 @@ export const matrixWords = {
   verbs: (verbs: readonly string[]) => listed(verbs),
   noStatement: 'No statement',
   noAct: (column: string, row: string, stance: string) =>
-    `No act stated; ${column} on ${row}: ${stance.toLowerCase()}`,
-  notDrawn: (count: number) => `Nothing drawn: ${counted(count, 'statement')} left out by the filter`,
+    `No act stated; ${column} towards ${row}: ${stance.toLowerCase()}`,
+  notDrawn: (count: number) => `Nothing drawn: ${counted(count, 'statement')} hidden by the current filters`,
   noActShort: 'No act stated',
-  notDrawnShort: 'Nothing drawn under this filter',
+  notDrawnShort: 'Hidden by the current filters',
   omission: (paragraph: number, reason: string, note: string | undefined) =>
     note === undefined ? `¶ ${paragraph}: ${reason}.` : `¶ ${paragraph}: ${reason}. ${note}`,
   statements: (count: number) => counted(count, 'statement'),
   /** In a figure. */
   reading: {
     acts: (sourceForm: SourceForm) =>
-      `On the left stands who acts, at the top on whom. A sign: ${sourceFormWords.sign[sourceForm]}. An empty cell: ${sourceFormWords.says[sourceForm]} nothing of the kind, or nothing that is shown.`,
+      `The actor on the left acts on the actor at the top. Signs: ${sourceFormWords.sign[sourceForm]}. Empty cell: ${sourceFormWords.saysNothing[sourceForm]} of the kind, or the filters hide it.`,
     stance: (sourceForm: SourceForm) =>
-      `A sign shows how the actor on the left and the one at the top stand to each other: ${sourceFormWords.sign[sourceForm]}. An empty cell: ${sourceFormWords.says[sourceForm]} nothing about the pair, or nothing that is shown.`,
+      `Each sign shows how the two actors stand towards each other: ${sourceFormWords.sign[sourceForm]}. Empty cell: ${sourceFormWords.saysNothing[sourceForm]} about the pair, or the filters hide it.`,
   },
   /** In the empty corner of a figure, the longest first: how rows and columns are read. */
   inCorner: {
     acts: {
       names: ['Left: who acts; top: on whom'],
-      numbers: ['Left: who acts; top: on whom', 'Columns as numbered'],
+      numbers: ['Left: who acts; top: on whom', 'Columns numbered'],
     },
-    stance: { names: [], numbers: ['Columns as numbered'] },
+    stance: { names: [], numbers: ['Columns numbered'] },
   },
 } as const;

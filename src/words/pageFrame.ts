@@ -1,14 +1,14 @@
 /** The words of the frame: header, status, notes, sheets, dialogs. */
 import type { Dataset, Source } from '#domain/dataset.ts';
 import { isOwnId } from '#domain/ownId.ts';
-import { dateText, inSentence, listed } from './grammar.ts';
+import { counted, dateText, inSentence, listed } from './grammar.ts';
 import { listedParts, sourcePhrase } from './sourceForm.ts';
 
 const ctrlK = 'Ctrl K';
 
 export const frameWords = {
   name: 'Entente',
-  skip: 'Skip',
+  skip: 'Skip links',
   skipToGraph: 'Skip to the graph',
   skipToFilter: 'Skip to the filter',
   skipToDetail: 'Skip to the evidence',
@@ -29,29 +29,33 @@ export const frameWords = {
   details: 'Details',
   selectedPair: (one: string, other: string, stance: string | null) =>
     `${stance ?? 'No relation shown'}: ${one} – ${other}`,
-  selectedRelations: (count: number) => `${count} relations`,
+  selectedRelations: (count: number) => counted(count, 'relation'),
   graph: 'Graph of actors and relations',
   status: 'What is shown',
   leftOut: 'What is left out',
-  withoutLine: (names: readonly string[]) => `No line: ${listed(names)}`,
+  withoutLine: (names: readonly string[]) => `No links now: ${listed(names)}`,
   others: (count: number) => `${count} others`,
   showAbsent: (count: number) => (count === 1 ? 'Show it' : 'Show them'),
-  keysHint: 'Keys',
+  keysHint: 'Shortcuts',
   close: 'Close',
   dismiss: 'Dismiss',
-  notes: 'About this address',
-  source: ({ author, publisher, published, title }: Source) =>
-    `Source: ${listedParts([author, publisher, published && dateText(published)]) || title}`,
+  notes: 'About this link',
+  /** "Source: Jordan Shilton, World Socialist Web Site, 1 Nov 2016"; "Sources: alliances.csv and 3 others". */
+  sources: ([first, ...others]: readonly [Source, ...Source[]]) => {
+    const { author, publisher, published, title } = first;
+    const one = listedParts([author, publisher, published && dateText(published)]) || title;
+    return others.length === 0 ? `Source: ${one}` : `Sources: ${one} and ${counted(others.length, 'other')}`;
+  },
   title: (view: string, dataset: string) => `${view} – ${dataset} – Entente`,
 } as const;
 
 /** The page before or without its script. */
 export const prerenderedWords = {
   withoutScript:
-    'Entente needs JavaScript to filter, to select, to show the evidence and to export figures. Without it the picture of the whole dataset stands above, and here is every relation in it.',
-  failed: 'Entente could not be loaded. Look at your connection and load the page again.',
-  one: 'Actor',
-  other: 'Actor',
+    'Entente needs JavaScript to filter, select, show evidence and export figures. Without it, the whole dataset is pictured above, and every relation is listed here.',
+  failed: 'Entente could not be loaded. Check your connection and reload the page.',
+  one: 'Actor A',
+  other: 'Actor B',
   stance: 'Stance',
 } as const;
 
@@ -70,7 +74,7 @@ export const datasetWords = {
 
 /** Copying to the clipboard. */
 export const copyWords = {
-  failed: 'The browser does not let this page copy: select the text and copy it.',
+  failed: 'Your browser did not allow copying. Select the text and copy it.',
 } as const;
 
 /** The questions over the picture. */
@@ -82,7 +86,7 @@ export const questionWords = {
 } as const;
 
 export const chipWords = {
-  region: 'Filters in force',
+  region: 'Active filters',
   clearAll: 'Clear all',
   remove: (label: string) => `Remove “${label}”`,
   facet: (facet: string, value: string) => `${facet}: ${value}`,
@@ -90,25 +94,24 @@ export const chipWords = {
   excluded: (what: string) => `Without: ${inSentence(what)}`,
   dates: (range: string) => `Date: ${range}`,
   dated: 'Dated only',
-  asCoded: 'Officials apart',
+  asCoded: 'Officials shown separately',
   periphery: 'With minor actors',
-  isolated: 'With isolated actors',
+  isolated: 'With actors without a relation',
   hidden: (name: string) => `Hidden: ${name}`,
   among: 'Only links between them',
-  supposed: (count: number) =>
-    count === 1 ? 'What if: 1 sign supposed' : `What if: ${count} signs supposed`,
+  supposed: (count: number) => `What if: ${counted(count, 'sign')} assumed`,
 } as const;
 
 export const errorWords = {
   title: 'Something went wrong on this page',
-  text: 'Entente stopped at an error of its own. Your data is unharmed: the view is only in the address. The default view should open:',
+  text: 'Entente ran into an error. Your data is safe. The default view should still open:',
   link: 'Open the default view',
-  details: 'What the program says',
+  details: 'Error message',
 } as const;
 
 export const loadFailureWords = {
   title: 'Not loaded',
-  text: 'This part of Entente could not be fetched. The rest of the page is as it was.',
+  text: 'This part of Entente could not be loaded. The rest of the page is as it was.',
   retry: 'Try again',
-  act: 'That did not work: a part of Entente could not be fetched. Please try again.',
+  act: 'That did not work: a part of Entente could not be loaded. Please try again.',
 } as const;

@@ -1,6 +1,6 @@
 /** The words of the filter panel and of the panel of the selection. */
 import type { SourceForm } from '#domain/dataset.ts';
-import { counted, number } from './grammar.ts';
+import { counted, number, unit } from './grammar.ts';
 import { listedParts, readingKey } from './sourceForm.ts';
 
 export const longListWords = { more: (left: number) => `Show more (${number(left)} left)` } as const;
@@ -20,7 +20,7 @@ export const filterPanelWords = {
   whatCounts: 'What counts',
   acts: 'Acts',
   whoSaysSo: 'Who says so',
-  whatCountsNote: 'Evidence is listed in full whatever counts; these decide what is drawn.',
+  whatCountsNote: 'These decide what is drawn. The evidence is always listed in full.',
   reset: 'Reset',
   date: 'Date',
   from: 'From',
@@ -31,9 +31,9 @@ export const filterPanelWords = {
   searchActors: 'Search actors',
   showAll: (count: number) => `Show all ${number(count)}`,
   showFewer: 'Show fewer',
-  noMatch: 'No actor of that name.',
+  noMatch: 'No actor by that name.',
   drawn: 'Who is drawn',
-  officialsApart: 'Officials as actors of their own',
+  officialsApart: 'Officials separately from their organisation',
   periphery: 'Minor actors (media, communities, NGOs)',
   isolated: 'Actors without a relation',
   hulls: 'Areas',
@@ -45,7 +45,7 @@ export const filterPanelWords = {
     camps: 'Camps (computed)',
   },
   scope: 'Show',
-  scopeChoice: { counterparts: 'Them and everyone they are linked to', among: 'Only links between them' },
+  scopeChoice: { counterparts: 'And everyone they are linked to', among: 'Only links between them' },
   clearAll: 'Clear all',
   show: (relations: string) => `Show ${relations}`,
   count: (count: number, unit: string) => `${count} ${unit}`,
@@ -56,7 +56,7 @@ export const introWords = {
   title: 'About this dataset',
   /** Closes it until it is asked for again. */
   close: 'Close the introduction',
-  source: 'Source',
+  sources: (count: number) => unit(count, 'Source'),
   read: (note: string) => `Read it (${note})`,
   readPlain: 'Read it',
   original: 'Original publication',
@@ -65,16 +65,16 @@ export const introWords = {
   asOf: 'As of',
   version: 'Version',
   versionText: (version: string, licence: string | undefined) => listedParts([version, licence]),
-  software: 'Program',
+  software: 'Software',
   softwareText: 'Entente, MIT licence.',
-  notices: 'Notices of third parties',
-  coding: 'Coding',
+  notices: 'Third-party notices',
+  coding: 'Coded by',
   scope: 'What is coded',
   leftOut: 'What is left out',
   leftOutIntro: (count: number) =>
     `${counted(count, 'passage')} you might expect here, and why ${count === 1 ? 'it was' : 'they were'} left out:`,
   numbers: 'Numbers in the source',
-  keptAside: 'Rows kept aside',
+  keptAside: 'Rows set aside',
   questions: 'Questions to start from',
   reading: (sourceForm: SourceForm) =>
     `${readingKey(sourceForm)} Select an actor or a line to read the statements behind it.`,

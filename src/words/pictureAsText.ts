@@ -1,26 +1,20 @@
 /** Words of the picture as text. */
 import type { Stance } from '#domain/relation.ts';
 import { counted } from './grammar.ts';
+import { stanceCount } from './terms.ts';
 
 export const asTextWords = {
   title: 'The picture as text',
   open: 'As text',
   intro: 'Actors by faction, each with its relations; a relation opens to its statements.',
-  stance: {
-    aligned: 'aligned',
-    opposed: 'opposed',
-    mixed: 'mixed',
-    other: 'with another tie',
-    alleged: 'alleged only',
-  } satisfies Record<Stance, string>,
-  /** "19 actors, 32 relations: 11 aligned, 16 opposed, 5 with another tie." */
-  overview: (actors: number, relations: number, stances: readonly (readonly [number, string])[]) => {
-    const tally = stances.map(([count, stance]) => `${count} ${stance}`).join(', ');
+  /** "19 actors, 32 relations: 11 aligned, 16 opposed, 5 other ties." */
+  overview: (actors: number, relations: number, stances: readonly (readonly [number, Stance])[]) => {
+    const tally = stances.map(([count, stance]) => stanceCount(count, stance)).join(', ');
     return `${counted(actors, 'actor')}, ${counted(relations, 'relation')}${tally === '' ? '' : `: ${tally}`}.`;
   },
   actor: (name: string, kind: string) => `${name}, ${kind.toLowerCase()}`,
   noRelation: 'No relation under this filter.',
-  relation: (stance: string, statements: number) => `: ${stance}, ${counted(statements, 'statement')}`,
+  relation: (stance: string, statements: number) => ` – ${stance}, ${counted(statements, 'statement')}`,
   statement: (voice: string, mode: string, when: string, place: string) =>
     [voice, mode, when, place].filter(Boolean).join(', '),
   evidence: (one: string, other: string) => `Open the evidence on ${one} and ${other}`,

@@ -5,27 +5,28 @@ const format = (name: string, extension: string, note: string) => ({ name, exten
 
 export const saveDataWords = {
   title: 'Save data',
-  what: 'How much',
+  what: 'What to save',
   all: (actors: number, statements: number) =>
-    `All: ${counted(actors, 'actor')}, ${counted(statements, 'statement')}`,
+    `Everything: ${counted(actors, 'actor')}, ${counted(statements, 'statement')}`,
   shown: (actors: number, relations: number, statements: number) =>
-    `What is shown: ${counted(actors, 'actor')}, ${counted(relations, 'relation')}, ${counted(statements, 'statement')}`,
-  formats: 'Save it for …',
+    `Only what is shown: ${counted(actors, 'actor')}, ${counted(relations, 'relation')}, ${counted(statements, 'statement')}`,
+  formats: 'Format',
   format: {
-    entente: format('Entente', '.entente.json', 'Everything there is to it. It opens here again.'),
-    xlsx: format('Excel', '.xlsx', 'Relations, statements and actors, each in a sheet.'),
-    csv: format('Any spreadsheet', '.csv', 'The same three tables, in a ZIP.'),
-    gexf: format('Gephi', '.gexf', 'A line for each pair and sign, as in the picture.'),
-    cx2: format('Cytoscape', '.cx2', 'A line for each statement.'),
-    r: format('R', '.graphml', 'Statements, signed pairs and a script that reads them, in a ZIP.'),
+    entente: format('Entente', '.entente.json', 'The complete dataset; can be reopened here.'),
+    xlsx: format('Excel', '.xlsx', 'Relations, statements and actors, each on its own sheet.'),
+    csv: format('Any spreadsheet', '.csv', 'The same three tables, in a ZIP file.'),
+    gexf: format('Gephi', '.gexf', 'One edge per pair and sign, as in the picture.'),
+    cx2: format('Cytoscape', '.cx2', 'One edge per statement.'),
+    r: format('R', '.graphml', 'Statements, signed pairs and a script that reads them, in a ZIP file.'),
     graphml: format(
       'Other graph programs',
       '.graphml',
-      'A line for each statement: igraph, networkx, yEd, visone.',
+      'One edge per statement: igraph, networkx, yEd, visone.',
     ),
   },
   save: 'Save',
-  nothing: 'Nothing is shown. Clear a filter, or save all.',
+  nothing: 'Nothing is shown. Clear a filter, or save everything.',
+  saving: 'Writing the file…',
   saved: (name: string) => `Saved as ${name}.`,
-  failed: 'The file could not be written, perhaps for want of memory.',
+  failed: 'The file could not be written, perhaps for lack of memory.',
 } as const;

@@ -7,8 +7,8 @@ export const sourceFormWords = {
   /** What a sign rests on: a table states it, a text is read. */
   sign: {
     article: 'read from what the article says',
-    table: 'the table states it',
-    file: 'the file states it',
+    table: 'stated in the table',
+    file: 'stated in the file',
     several: 'read from what the sources say',
   },
   /** Before a clause. */
@@ -19,27 +19,33 @@ export const sourceFormWords = {
     several: 'the sources report that',
   },
   pronoun: { article: 'It', table: 'It', file: 'It', several: 'They' },
-  view: { article: 'article’s', table: 'table’s', file: 'file’s', several: 'sources’' },
+  /** A table or a file has no author. */
+  view: {
+    article: 'the author’s view',
+    table: 'the table’s view',
+    file: 'the file’s view',
+    several: 'the author’s view',
+  },
   /** What camps are computed from. A text is coded first, and knows no camps. */
   coding: { article: 'this coding', table: 'this table', file: 'this file', several: 'this coding' },
   /** The start of the sentence about a pair without a line; the two names follow. */
   noTie: {
     article: 'The article states no relation between',
-    table: 'The table has no sign for',
+    table: 'The table lists no relation between',
     file: 'The file states no relation between',
     several: 'The sources state no relation between',
   },
   noRelation: {
-    article: 'The article states no relation of the two',
-    table: 'The table has no sign for the two',
-    file: 'The file states no relation of the two',
-    several: 'The sources state no relation of the two',
+    article: 'The article states no relation between the two',
+    table: 'The table lists no relation between the two',
+    file: 'The file states no relation between the two',
+    several: 'The sources state no relation between the two',
   },
   noRelationOfItsOwn: {
-    article: 'The article states no relation of the two as its own; it passes on',
-    table: 'The table has no sign of its own for the two; it passes on',
-    file: 'The file states no relation of the two as its own; it passes on',
-    several: 'The sources state no relation of the two as their own; they pass on',
+    article: 'The article itself states no relation between the two; it passes on',
+    table: 'The table itself lists no relation between the two; it passes on',
+    file: 'The file itself states no relation between the two; it passes on',
+    several: 'The sources themselves state no relation between the two; they pass on',
   },
   whatElse: {
     article: 'What it does say:',
@@ -47,7 +53,12 @@ export const sourceFormWords = {
     file: 'What it does say:',
     several: 'What they do say:',
   },
-  says: { article: 'it says', table: 'it says', file: 'it says', several: 'they say' },
+  saysNothing: {
+    article: 'the article says nothing',
+    table: 'the table says nothing',
+    file: 'the file says nothing',
+    several: 'the sources say nothing',
+  },
 } as const satisfies Record<string, Record<SourceForm, string>>;
 
 /** "one article", "one table", "alliances.xlsx", "3 sources". */
@@ -68,21 +79,28 @@ export function listedParts(parts: readonly (string | undefined)[]): string {
 }
 
 const solid: Readonly<Record<SourceForm, string>> = {
-  article: 'Solid: done, as the article or the party itself tells it.',
-  table: 'A line: the table states it.',
-  file: 'A line: the file states it.',
-  several: 'Solid: done, as a source or the party itself tells it.',
+  article: 'Solid line: done, as reported by the article or by the party itself',
+  table: 'Each line is a tie stated in the table',
+  file: 'Each line is a tie stated in the file',
+  several: 'Solid line: done, as reported by a source or by the party itself',
 };
 
-/** How a line and its absence are to be read, on a figure: what a solid line says, and that no line says nothing. */
-export function shortReadingKey(sourceForm: SourceForm): string {
-  return `${solid[sourceForm]} No line: ${sourceFormWords.says[sourceForm]} nothing about the pair, or nothing that is shown.`;
+/**
+ * How a line and its absence are to be read, on a figure: what a solid line says, and that no line says nothing.
+ * `isPartlyInferred`: who is meant, or what is done, is inferred from the context behind some line.
+ */
+export function shortReadingKey(sourceForm: SourceForm, isPartlyInferred = false): string {
+  const isText = sourceForm === 'article' || sourceForm === 'several';
+  const basis = isText && isPartlyInferred ? ', partly inferred from context' : '';
+  return `${solid[sourceForm]}${basis}. No line: ${sourceFormWords.saysNothing[sourceForm]} about the pair, or the filters hide it.`;
 }
 
-/** The same, with what a line stands on: a table states its signs, a text is read. */
-export function readingKey(sourceForm: SourceForm): string {
-  const isText = sourceForm === 'article' || sourceForm === 'several';
-  const verb = sourceForm === 'several' ? 'say, in part read from their' : 'says, in part read from its';
-  const stands = isText ? `A line stands on what ${sourceFormWords.the[sourceForm]} ${verb} context. ` : '';
-  return stands + shortReadingKey(sourceForm);
-}
+const basis: Readonly<Record<SourceForm, string>> = {
+  article: 'Each line rests on what the article says, partly inferred from context. ',
+  table: '',
+  file: '',
+  several: 'Each line rests on what the sources say, partly inferred from context. ',
+};
+
+/** The same, with what a line rests on: a table states its signs, a text is read. */
+export const readingKey = (sourceForm: SourceForm): string => basis[sourceForm] + shortReadingKey(sourceForm);

@@ -5,14 +5,22 @@ export const qualityWords = {
   quality: {
     announced: 'announced',
     threatened: 'threatened',
-    conditional: 'under a condition',
+    conditional: 'conditional',
     view: 'author’s view',
-    other: 'said of another',
-    unnamed: 'speaker unnamed',
+    other: 'another party’s claim',
+    unnamed: 'unnamed speaker',
   },
   /** How directly the source says it. */
   basis: { medium: 'partly inferred', low: 'implied only' },
-  qualities: (qualities: string, basis: string) => [qualities, basis].filter((one) => one !== '').join(', '),
+  /** What a stance rests on where nothing but such acts make it, by the id of their type; else by their verb. */
+  alone: {
+    accuses: 'an accusation',
+    welcomes: 'a welcome',
+    'troubled-by': 'a worry',
+  } as Readonly<Partial<Record<string, string>>>,
+  aloneBy: (verb: string) => `“${verb}”`,
+  onlyBy: (acts: string) => `by ${acts} alone`,
+  qualities: (...qualities: readonly string[]) => qualities.filter((one) => one !== '').join(', '),
   with: (main: string, added: string) => `${main}, with ${added}`,
   only: (main: string, what: string) => `${main}: ${what}`,
 } as const;
@@ -24,16 +32,18 @@ export const statementNouns = {
     opposed: 'opposition',
     structure: 'membership, lead or control',
     contact: 'contact',
-    harm: 'acts towards civilians',
+    harm: 'acts affecting civilians',
     accused: 'accusations',
   },
   /** Types that have a common word of their own, by id. */
   type: {
     welcomes: 'a welcome',
-    leads: 'lead',
+    'troubled-by': 'a worry',
+    leads: 'leadership',
     'nominally-commands': 'nominal control',
     'belongs-to': 'membership',
     meets: 'talks',
+    'speaks-with': 'talks',
     negotiates: 'talks',
     'talks-to': 'talks',
     'stations-troops-in': 'troops in the other’s country',
@@ -43,10 +53,10 @@ export const statementNouns = {
   qualified: {
     announced: (noun: string) => `${noun} announced`,
     threatened: (noun: string) => `${noun} threatened`,
-    conditional: (noun: string) => `${noun} under a condition`,
+    conditional: (noun: string) => `conditional ${noun}`,
     view: (noun: string) => `${noun} in the author’s view`,
-    other: (noun: string) => `${noun} on another’s word`,
-    unnamed: (noun: string) => `${noun} on nobody’s name`,
+    other: (noun: string) => `${noun} claimed by another party`,
+    unnamed: (noun: string) => `${noun}, speaker unnamed`,
   },
   implied: (noun: string) => `${noun} implied`,
 } as const;

@@ -1,12 +1,15 @@
 /** Words of one statement. */
+import { nameInSentence } from './nameInSentence.ts';
+
 export const statementWords = {
   saidBy: {
-    party: (speaker: string) => `said by a party: ${speaker}`,
-    other: (speaker: string) => `said of another, by ${speaker}`,
-    unnamed: 'unnamed speaker',
+    party: (speaker: string) => `own account, by ${nameInSentence(speaker)}`,
+    other: (speaker: string) => `another party’s claim, by ${nameInSentence(speaker)}`,
   },
-  allegedBy: (speaker: string) => `alleged by ${speaker}`,
-  allegedByNobody: 'alleged, nobody named as accuser',
+  allegedBy: (speaker: string) => `alleged by ${nameInSentence(speaker)}`,
+  allegedByNobody: 'alleged by an unnamed speaker',
+  /** Of a dataset with several sources. */
+  reportedBy: (source: string) => `reported by ${source}`,
   undated: 'undated',
   earlier: 'earlier',
   cite: (paragraph: number) => `¶ ${paragraph}`,
@@ -17,10 +20,10 @@ export const statementWords = {
   /** The mark of a statement that is not of high confidence, and what it means. */
   confidence: { medium: 'Partly inferred.', low: 'Low confidence.' },
   confidenceLong: {
-    medium: 'One element is read from another passage, or has a second reading.',
-    low: 'The relation is implied, not said.',
+    medium: 'One element is inferred from another passage, or could be read in another way.',
+    low: 'The relation is implied, not stated.',
   },
-  notCounted: (reason: string) => `Does not count at present: “${reason}” is off.`,
+  notCounted: (reason: string) => `Not counted: “${reason}” is off.`,
   count: 'Count it',
-  leftOut: 'Left out by the present filter.',
+  leftOut: 'Hidden by the current filters.',
 } as const;

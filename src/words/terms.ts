@@ -3,6 +3,7 @@ import type { ActorKind, ActorTier } from '#domain/actor.ts';
 import type { OmissionReason, SourceForm } from '#domain/dataset.ts';
 import type { LineKind, MixedKind, Stance } from '#domain/relation.ts';
 import type { Family, Mode, Voice } from '#domain/statement.ts';
+import { counted, number } from './grammar.ts';
 import { sourceFormWords } from './sourceForm.ts';
 import { qualityWords } from './stanceQualifiers.ts';
 
@@ -23,31 +24,31 @@ export const terms = {
     alleged: 'alleged',
   } satisfies Record<Stance, string>,
   mixedKind: {
-    'both-at-once': 'both ways at once',
+    'both-at-once': 'aligned and opposed at once',
     crossed: 'one side supports what the other opposes',
     'speakers-disagree': 'speakers disagree',
   } satisfies Record<MixedKind, string>,
   lineKind: {
     aligned: 'Aligned',
     opposed: 'Opposed',
-    accused: 'Accused',
-    structure: 'Structure',
+    accused: 'Alleged',
+    structure: 'Membership, lead or control',
     contact: 'Contact',
-    harm: 'Act towards civilians',
+    harm: 'Act affecting civilians',
   } satisfies Record<LineKind, string>,
   family: {
     armed: 'Armed',
     coercive: 'Coercive',
     political: 'Political',
-    structure: 'Structure',
+    structure: 'Membership, lead or control',
     contact: 'Contact',
-    harm: 'Acts towards civilians',
+    harm: 'Acts affecting civilians',
   } satisfies Record<Family, string>,
   mode: {
-    done: 'done or going on',
+    done: 'done or ongoing',
     announced: 'announced',
     threatened: 'threatened',
-    accused: 'accused',
+    accused: 'alleged',
   } satisfies Record<Mode, string>,
   kind: {
     state: 'State',
@@ -55,14 +56,14 @@ export const terms = {
     official: 'Official',
     'state-forces': 'State forces',
     'armed-group': 'Armed group or militia',
-    multinational: 'Multinational',
+    multinational: 'Alliance or coalition',
     organisation: 'Organisation',
     party: 'Political party',
     media: 'Media',
     community: 'Community',
     unstated: 'Kind not stated',
   } satisfies Record<ActorKind, string>,
-  tier: { core: 'Core', periphery: 'Minor' } satisfies Record<ActorTier, string>,
+  tier: { core: 'Main', periphery: 'Minor' } satisfies Record<ActorTier, string>,
   omissionReason: {
     forecast: 'a forecast, not a relation',
     'list only': 'only listed together',
@@ -75,6 +76,12 @@ export const terms = {
     'place or land, no party': 'about a place, not a party',
   } satisfies Record<OmissionReason, string>,
 } as const;
+
+/** "11 aligned", "5 other ties". */
+export const stanceCount = (count: number, stance: Stance): string =>
+  stance === 'other'
+    ? counted(count, terms.stanceInSentence.other)
+    : `${number(count)} ${terms.stanceInSentence[stance]}`;
 
 /** How real an act is. A condition threatens nobody where the act is friendly or takes no side. */
 export function modeTerm(act: {
@@ -91,12 +98,12 @@ export function voiceTerm(voice: Voice, sourceForm: SourceForm): string {
     case 'report':
       return `reported by ${sourceFormWords.the[sourceForm]}`;
     case 'view':
-      return `${sourceFormWords.view[sourceForm]} view`;
+      return sourceFormWords.view[sourceForm];
     case 'party':
-      return 'said by a party';
+      return 'own account';
     case 'other':
-      return 'said of another';
+      return 'another party’s claim';
     case 'unnamed':
-      return 'unnamed';
+      return 'unnamed speaker';
   }
 }

@@ -103,6 +103,12 @@ export function pastLabel(label: string): string {
   return isThirdPerson(first) && !needsBe.test(first) ? joined(pastVerbPhrase(first, false), ...rest) : label;
 }
 
+/** A label for what is still to come: "plans to meet". What is no verb stays as it is. */
+export function plannedLabel(label: string): string {
+  const [first = ''] = label.trim().split(/\s+/);
+  return isThirdPerson(first) && !needsBe.test(first) ? verbWithModal(label, 'plans to') : label;
+}
+
 /** The verb of what is over: "fought", "was at odds with", "were allied with". A past tense stays as it is. */
 export function pastVerbPhrase(label: string, isPlural: boolean): string {
   const { adverb, verb, rest } = partsOf(label);
@@ -111,18 +117,11 @@ export function pastVerbPhrase(label: string, isPlural: boolean): string {
   return joined(adverb, pastOf(irregular[verb]?.[1] ?? withoutS(verb)), rest);
 }
 
-/** The -ing form of a verb: "fighting", "training", "hitting". */
-function ing(base: string): string {
-  if (base.endsWith('ie')) return `${base.slice(0, -2)}ying`;
-  if (/[^aeiouy]e$/.test(base) || base.endsWith('ue')) return `${base.slice(0, -1)}ing`;
-  // One short syllable doubles its last letter.
-  return /^[^aeiou]*[aeiou][bdglmnprt]$/.test(base) ? `${base}${base.at(-1)}ing` : `${base}ing`;
-}
+/** "will" is for a deed to come, "could" for one under a condition. */
+export type VerbForm = 'present' | 'past' | 'will' | 'could';
 
-/** The verb behind "is reported": "fighting", "at odds with", "militarily supporting"; null for a past tense. */
-export function participle(label: string): string | null {
-  const { adverb, verb, rest } = partsOf(label);
-  if (verb === 'is') return joined(adverb, rest);
-  if (!isThirdPerson(verb)) return null;
-  return joined(adverb, ing(irregular[verb]?.[1] ?? withoutS(verb)), rest);
+/** The verb behind its subject in one of these forms. */
+export function verbInForm(label: string, form: VerbForm, isPlural: boolean): string {
+  if (form === 'present') return verbPhrase(label, isPlural);
+  return form === 'past' ? pastVerbPhrase(label, isPlural) : verbWithModal(label, form);
 }

@@ -11,11 +11,11 @@ export const viewWords = {
     balance: 'Balance of alignments and oppositions',
   },
   beside: 'Side by side with the graph',
-  loading: 'Loading the view …',
+  loading: 'Loading the view…',
   tier: {
-    1: 'done or going on',
+    1: 'done or ongoing',
     2: 'announced or threatened',
-    3: 'a view, another’s word or nobody’s',
+    3: 'a view, another party’s claim or an unnamed speaker',
   },
   tierAccused: 'alleged',
 } as const;

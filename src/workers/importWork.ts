@@ -1,10 +1,19 @@
 /** What the worker of imports does, and the page where there is no worker: it holds the file that is being read. */
 import { datasetFrom, type MadeDataset } from '#dataset/formats/read/make/datasetFrom.ts';
+import type { Mend } from '#dataset/formats/read/make/mendedTable.ts';
+import { type RowsChanged, rowsChanged } from '#dataset/formats/read/make/rowsChanged.ts';
 import { readFile } from '#dataset/formats/read/readFile.ts';
 import type { FileIssue, Question, ReadChoices, Reading, Table } from '#dataset/formats/read/reading.ts';
+import { fittedRecipe } from '#dataset/formats/read/recipe/fittedRecipe.ts';
 import { furtherColumns, guessRecipe, signsFor } from '#dataset/formats/read/recipe/guessRecipe.ts';
-import type { Recipe, RelationColumns, ValueSign } from '#dataset/formats/read/recipe/recipe.ts';
+import {
+  parseRecipe,
+  type Recipe,
+  type RelationColumns,
+  type ValueSign,
+} from '#dataset/formats/read/recipe/recipe.ts';
 import type { Dataset } from '#domain/dataset.ts';
+import { type Sketch, sketchOf } from './sketch.ts';
 
 /** A table as the sheet shows it. */
 export interface TableSummary extends Pick<Table, 'name' | 'isSheet' | 'isHidden' | 'rowWord' | 'headerAt'> {
@@ -34,11 +43,18 @@ export interface MadeSummary extends Pick<MadeDataset, 'rows' | 'joins'> {
   readonly keptAside: MadeDataset['keptAside'];
   readonly keptAsideCount: number;
   readonly actorsKeptAside: MadeDataset['actorsKeptAside'];
+  /** What is new, changed and gone against the dataset that the file may replace; null where there is none. */
+  readonly difference: RowsChanged | null;
+  /** Names of actors, the first of them, to choose from where one is missing. */
+  readonly names: readonly string[];
 }
 
 const shownRows = 4;
 const shownAside = 200;
 const longestShown = 80;
+const offeredNames = 500;
+/** Part of the actors that a file shares with the dataset that it may replace. */
+const leastShared = 0.3;
 
 const summaryOf = ({ columns, rows, ...table }: Table): TableSummary => ({
   name: table.name,
@@ -56,26 +72,51 @@ const summaryOf = ({ columns, rows, ...table }: Table): TableSummary => ({
 /** The work on one file. */
 export function importWork() {
   let reading: Reading | null = null;
+  let bytes: Uint8Array = new Uint8Array();
+  /** The dataset that the file may replace. */
+  let before: Dataset | null = null;
   /** The latest dataset, with the recipe that it follows: what has been previewed is drawn without being made again. */
-  let latest: { readonly recipe: string; readonly made: MadeDataset | null } | null = null;
+  let latest: { readonly key: string; readonly made: MadeDataset | null } | null = null;
 
   const tablesOf = (one: Reading | null): readonly Table[] =>
     one?.kind === 'tables' || one?.kind === 'graph' ? one.tables : [];
-  const made = (recipe: Recipe | null): MadeDataset | null => {
+  const made = (recipe: Recipe | null, mends: readonly Mend[]): MadeDataset | null => {
     if (reading === null) return null;
-    const key = JSON.stringify(recipe);
-    if (latest?.recipe !== key) latest = { recipe: key, made: datasetFrom(reading, recipe) };
+    const key = JSON.stringify([recipe, mends]);
+    if (latest?.key !== key) latest = { key, made: datasetFrom(reading, recipe, mends) };
     return latest.made;
   };
   const tableOf = (name: string) => tablesOf(reading).find((table) => table.name === name);
 
+  const take = (next: Reading): ReadSummary => {
+    reading = next;
+    latest = null;
+    const { file, format, kind, issues, questions, choices } = next;
+    const tables = tablesOf(next).map(summaryOf);
+    return { file, format, kind, issues, questions, choices, tables, recipe: guessRecipe(next) };
+  };
+
   return {
-    read(name: string, bytes: Uint8Array, choices: ReadChoices): ReadSummary {
-      reading = readFile(name, bytes, choices);
-      latest = null;
-      const { file, format, kind, issues, questions, choices: used } = reading;
-      const tables = tablesOf(reading).map(summaryOf);
-      return { file, format, kind, issues, questions, choices: used, tables, recipe: guessRecipe(reading) };
+    read(name: string, content: Uint8Array, choices: ReadChoices): ReadSummary {
+      bytes = content;
+      before = null;
+      return take(readFile(name, bytes, choices));
+    },
+    /** Reads the file by the recipe of a dataset that was made of an earlier one; null where its columns do not fit. */
+    fit(dataset: Dataset): ReadSummary | null {
+      const recipe = parseRecipe(dataset.recipe);
+      if (recipe === null || reading === null || reading.kind === 'unreadable') return null;
+      const { encoding, delimiter, decimalComma } = recipe.read;
+      const isAsked = reading.questions.length > 0;
+      const again = isAsked ? readFile(reading.file, bytes, { encoding, delimiter, decimalComma }) : reading;
+      const fitted = fittedRecipe(recipe, again);
+      const actors = datasetFrom(again, fitted)?.dataset.actors ?? [];
+      const known = new Set(dataset.actors.map(({ name }) => name));
+      // Many files have the columns "from" and "to": the next one of a kind speaks of the same actors, too.
+      const shared = actors.filter(({ name }) => known.has(name)).length;
+      if (fitted === null || shared < leastShared * actors.length) return null;
+      before = dataset;
+      return { ...take(again), recipe: fitted };
     },
     /** The guess for another table of the same file. */
     recipeFor(table: string): Recipe | null {
@@ -112,8 +153,8 @@ export function importWork() {
       };
     },
     /** What a recipe would make; null where it makes nothing. */
-    preview(recipe: Recipe | null): MadeSummary | null {
-      const one = made(recipe);
+    preview(recipe: Recipe | null, mends: readonly Mend[] = []): MadeSummary | null {
+      const one = made(recipe, mends);
       if (one === null) return null;
       const { rows, joins, keptAside, actorsKeptAside, dataset } = one;
       return {
@@ -124,11 +165,18 @@ export function importWork() {
         keptAside: keptAside.slice(0, shownAside),
         keptAsideCount: keptAside.length,
         actorsKeptAside: actorsKeptAside.slice(0, shownAside),
+        difference: before === null ? null : rowsChanged(before, dataset),
+        names: dataset.actors.slice(0, offeredNames).map(({ name }) => name),
       };
     },
+    /** A small picture of what a recipe would make; null where it makes nothing. */
+    sketch(recipe: Recipe | null, mends: readonly Mend[] = []): Sketch | null {
+      const one = made(recipe, mends);
+      return one === null || one.dataset.statements.length === 0 ? null : sketchOf(one.dataset);
+    },
     /** The dataset of a recipe; null where it makes none. */
-    draw(recipe: Recipe | null): Dataset | null {
-      return made(recipe)?.dataset ?? null;
+    draw(recipe: Recipe | null, mends: readonly Mend[] = []): Dataset | null {
+      return made(recipe, mends)?.dataset ?? null;
     },
   };
 }

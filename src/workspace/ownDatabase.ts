@@ -5,6 +5,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { Dataset } from '#domain/dataset.ts';
 import type { PositionsTable } from '#graph/layout/positions.ts';
+import type { FileHome } from './fileHome.ts';
 import type { SnapshotMark } from './keptSnapshots.ts';
 import { ownDataOf } from './ownData.ts';
 import { printSnapshot } from './snapshot.ts';
@@ -20,6 +21,8 @@ export interface SavedFile {
   readonly at: number;
   /** The number of the last act that the file holds. */
   readonly act: number;
+  /** How many times it was handed to the downloads. */
+  readonly downloads?: number;
 }
 
 /** What the list of own data shows of a dataset. */
@@ -34,6 +37,8 @@ export interface OwnHead {
   readonly act: number;
   readonly isBinned: boolean;
   readonly saved: SavedFile | null;
+  /** The file that it is written to, where the browser lets the page. */
+  readonly home?: FileHome;
 }
 
 export interface KeptLine {

@@ -9,6 +9,7 @@ import { ownIdOf } from '#domain/ownId.ts';
 import type { PositionsTable } from '#graph/layout/positions.ts';
 import { ownStandingWords } from '#words/ownKeeping.ts';
 import type { Made } from './acts/draft.ts';
+import type { FileHome } from './fileHome.ts';
 import { type GrowingPlaces, knownPlaces, placesFor, searchPlaces } from './growingPlaces.ts';
 import type { SnapshotMark } from './keptSnapshots.ts';
 import { type OwnData, ownDataOf } from './ownData.ts';
@@ -16,7 +17,7 @@ import { type OwnDatabase, type OwnHead, openOwnDatabase } from './ownDatabase.t
 import { createOwnStorage, type OwnStorage, type Refusal } from './ownStorage.ts';
 import { type Done, newWork, type OwnWork, openWork, readKept, type WorkSurroundings } from './ownWork.ts';
 import { type ChangingView, followWork } from './shownOwn.ts';
-import { parseSnapshot, printSnapshot } from './snapshot.ts';
+import { printSnapshot } from './snapshot.ts';
 import { takeWriterLock, type WriterLock } from './writerLock.ts';
 
 /** A dataset of one's own, ready to be shown. */
@@ -49,10 +50,12 @@ export interface OwnDatasets {
   readonly restore: (id: string) => Promise<ActOutcome>;
   /** Removes a dataset that is in the bin, for good. */
   readonly remove: (id: string) => Promise<ActOutcome>;
-  /** Notes that a dataset has been saved as a file of this name. */
-  readonly noteSaved: (id: string, fileName: string) => Promise<void>;
+  /** Notes that the dataset as it stood after an act has been saved as a file. */
+  readonly noteSaved: (id: string, saved: Saved) => Promise<void>;
   /** The dataset as it is now; null if it is not here. */
-  readonly datasetOf: (id: string) => Promise<Dataset | null>;
+  readonly stateOf: (id: string) => Promise<OwnState | null>;
+  /** The dataset as it stood after an act; null if that is not kept any more. */
+  readonly stateAt: (id: string, act: number) => Promise<Dataset | null>;
   /** Earlier states that can be opened again, the latest first. */
   readonly earlier: (id: string) => Promise<readonly SnapshotMark[]>;
   /** Opens an earlier state, or else the present one, as a dataset beside this one; null if it cannot be read. */
@@ -63,6 +66,18 @@ export interface OwnDatasets {
   readonly refusal: () => Refusal | null;
   /** Calls back when the list may have changed, also by another tab; returns how to stop. */
   readonly subscribe: (listener: () => void) => () => void;
+}
+
+export interface OwnState {
+  readonly dataset: Dataset;
+  readonly head: OwnHead;
+}
+
+/** A file that now holds the dataset as it stood after an act; `home` if it is one that can be written again. */
+export interface Saved {
+  readonly name: string;
+  readonly act: number;
+  readonly home?: FileHome;
 }
 
 interface Surroundings {
@@ -184,10 +199,20 @@ export function createOwnDatasets(around: Surroundings): OwnDatasets {
       }
     }
   };
-  const datasetOf = (id: string) =>
-    withWork<Dataset | null>(id, async (work) => work.now().data.dataset, null);
+  const stateOf = (id: string) =>
+    withWork<OwnState | null>(
+      id,
+      async (work) => ({ dataset: work.now().data.dataset, head: work.now().head }),
+      null,
+    );
   const keepPlaces = (id: string, table: PositionsTable) =>
     void storage.write((db) => db.writePlaces(id, table));
+  const stateAt = async (id: string, act: number): Promise<Dataset | null> => {
+    const kept = await readKept(storage, id, act);
+    return kept === null || typeof kept === 'string' || kept.found.act !== act
+      ? null
+      : kept.found.data.dataset;
+  };
   const placesOf = async (work: OwnWork, signal?: AbortSignal): Promise<GrowingPlaces> => {
     const { dataset } = work.now().data;
     const kept = await storage.read((db) => db.places(work.id), null);
@@ -205,8 +230,8 @@ export function createOwnDatasets(around: Surroundings): OwnDatasets {
       const heads = await list();
       const wanted = ownIdOf(dataset.id);
       const same = heads.find(({ id, isBinned }) => id === wanted && !isBinned);
-      const present = same && (await datasetOf(wanted).catch(() => null));
-      if (present && isSameData(present, dataset)) return wanted;
+      const present = same && (await stateOf(wanted).catch(() => null));
+      if (present && isSameData(present.dataset, dataset)) return wanted;
       return store(dataset, fileName, heads);
     },
     open: async (id, signal) => {
@@ -245,21 +270,22 @@ export function createOwnDatasets(around: Surroundings): OwnDatasets {
       onChanged(id);
       return 'done';
     },
-    noteSaved: (id, name) =>
+    noteSaved: (id, { name, act, home }) =>
       withWork(
         id,
         async (work) => {
-          await work.note({ saved: { name, at: around.now(), act: work.now().head.act } });
+          const { downloads = 0 } = work.now().head.saved ?? {};
+          const saved = { name, act, at: around.now(), downloads: downloads + (home ? 0 : 1) };
+          await work.note({ saved, ...(home && { home }) });
         },
         undefined,
       ),
-    datasetOf,
+    stateOf,
+    stateAt,
     earlier,
     copy: async (id, mark) => {
-      const text = mark && (await storage.read((db) => db.snapshot(id, mark), undefined));
-      const parsed = text === undefined ? null : parseSnapshot(text);
-      const dataset = parsed === null ? await datasetOf(id) : parsed.ok ? parsed.data.dataset : null;
-      if (dataset === null || (mark && parsed === null)) return null;
+      const dataset = mark ? await stateAt(id, mark.act) : ((await stateOf(id))?.dataset ?? null);
+      if (dataset === null) return null;
       const heads = await list();
       const { fileName = '' } = heads.find((head) => head.id === id) ?? {};
       return store({ ...dataset, title: ownStandingWords.copyOf(dataset.title) }, fileName, heads);

@@ -41,7 +41,7 @@ export interface OwnWork {
   readonly undo: () => Promise<Done>;
   readonly redo: () => Promise<Done>;
   /** Writes what is said of the dataset as a whole; false if another tab is the writer. */
-  readonly note: (change: Partial<Pick<OwnHead, 'isBinned' | 'saved' | 'fileName'>>) => Promise<boolean>;
+  readonly note: (change: Partial<Pick<OwnHead, 'isBinned' | 'saved' | 'home'>>) => Promise<boolean>;
   /** Takes in what another tab has done. */
   readonly catchUp: () => Promise<void>;
   /** Makes this tab the writer. */
@@ -66,14 +66,21 @@ export interface WorkStart {
   readonly isStored: boolean;
 }
 
-/** Reads a dataset as it is kept; null if it is not there, or why it cannot be read. */
-export async function readKept(storage: OwnStorage, id: string): Promise<WorkStart | Stop | null> {
+/** Reads a dataset as it is kept, or as it stood after an act; null if it is not there, or why it cannot be read. */
+export async function readKept(
+  storage: OwnStorage,
+  id: string,
+  upTo = Number.POSITIVE_INFINITY,
+): Promise<WorkStart | Stop | null> {
   const head = await storage.read((db) => db.head(id), undefined);
   if (head === undefined) return null;
   const marks = await storage.read((db) => db.marks(id), []);
   const lines = await storage.read((db) => db.lines(id), []);
+  const isWanted = ({ act }: { readonly act: number }) => act <= upTo;
+  const lastAct = Math.min(head.act, upTo);
   const textOf = (mark: SnapshotMark) => storage.read((db) => db.snapshot(id, mark), undefined);
-  const found = await reopened({ marks, textOf, lines, lastAct: head.act });
+  const parts = { marks: marks.filter(isWanted), textOf, lines: lines.filter(isWanted), lastAct };
+  const found = await reopened(parts);
   return typeof found === 'string' ? found : { head, found, marks, isStored: true };
 }
 

@@ -28,7 +28,7 @@ export interface Counts {
 /** The four numbers of the sentence. */
 export async function counts(page: Page): Promise<Counts> {
   const text = await sentence(page).innerText();
-  const found = /([\d,]+) of ([\d,]+) actors?, ([\d,]+) of ([\d,]+) relations?/.exec(text);
+  const found = /([\d,]+) of ([\d,]+) actors? and ([\d,]+) of ([\d,]+) relations?/.exec(text);
   if (!found) throw new Error(`The sentence has no counts: ${text}`);
   const [actors = 0, actorTotal = 0, relations = 0, relationTotal = 0] = found.slice(1).map(numberIn);
   return { actors, actorTotal, relations, relationTotal };

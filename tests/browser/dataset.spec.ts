@@ -59,7 +59,7 @@ test.describe('Datasets', () => {
   test('one that is not here falls back to the first, with a note', async ({ page }) => {
     await app.openApp(page, 'data=atlantis@1.0.0');
     await expect(
-      page.getByText(`“atlantis”, which is not here; showing “${realDataset.title}”`),
+      page.getByText(`“atlantis”, which is not available here. “${realDataset.title}” is shown instead`),
     ).toBeVisible();
   });
 

@@ -1,14 +1,15 @@
 import type { Page } from '@playwright/test';
 
 /** Drops a file on the page, as a file manager does. */
-export async function dropFile(page: Page, name: string, text: string): Promise<void> {
+export async function dropFile(page: Page, name: string, content: string | Uint8Array): Promise<void> {
+  const bytes = Buffer.from(typeof content === 'string' ? new TextEncoder().encode(content) : content);
   const transfer = await page.evaluateHandle(
-    ([file, content]) => {
+    ([file, base64]) => {
       const data = new DataTransfer();
-      data.items.add(new File([content], file));
+      data.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], file));
       return data;
     },
-    [name, text] as const,
+    [name, bytes.toString('base64')] as const,
   );
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
 }

@@ -1,7 +1,7 @@
 /** The dialog *Export figure* and the files that it saves. */
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import type { FileFormatId } from '#dataset/formats/write/fileFormats.ts';
+import type { FileFormatId } from '#dataset/formats/write/formatIds.ts';
 import { readPng } from '#tests/views/figure/readPng.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 import { saveDataWords } from '#words/saveData.ts';
@@ -38,6 +38,14 @@ export function saveData(
 ): Promise<{ name: string; bytes: Buffer }> {
   const { name, extension } = saveDataWords.format[id];
   return saved(page, () => data.getByRole('button', { name: `${name} ${extension}` }).click());
+}
+
+/** Exports the picture in sight as a PNG, which can be read. */
+export async function exportPng(page: Page): Promise<void> {
+  const figure = await openFigure(page);
+  const { png } = await savePng(page, figure);
+  expect(png.width).toBeGreaterThan(1000);
+  await page.keyboard.press('Escape');
 }
 
 /** Saves the PNG and reads it. */

@@ -82,10 +82,10 @@ test.describe('Filter', () => {
     const { relations: all } = await app.counts(page);
     const panel = app.filterPanel(page);
     await app.choice(app.facet(panel, 'country'), 'Turkey').check();
-    await expect(app.sentence(page)).toContainText('Actors of Turkey and everyone they are linked to');
+    await expect(app.sentence(page)).toContainText('Actors from Turkey and everyone they are linked to');
     await expect(app.sentence(page)).toHaveRole('status');
     await expect(page).toHaveTitle(
-      frameWords.title('Actors of Turkey and everyone they are linked to', realDataset.title),
+      frameWords.title('Actors from Turkey and everyone they are linked to', realDataset.title),
     );
     expect(app.searchOf(page).get('country')).toBe('TR');
     const turkey = await app.counts(page);
@@ -96,14 +96,16 @@ test.describe('Filter', () => {
     const both = await app.counts(page);
     expect(both.relations).toBeGreaterThan(turkey.relations);
     await panel.getByRole('radio', { name: filterPanelWords.scopeChoice.among }).check();
-    await expect(app.sentence(page)).toContainText('only links between them');
+    await expect(app.sentence(page)).toContainText('Only links between actors from Iraq or Turkey');
     const among = await app.counts(page);
     expect(among.relations).toBeLessThan(both.relations);
     expect(app.searchOf(page).get('scope')).toBe('among');
 
     await app.choice(app.facet(panel, 'faction'), 'PMU').check();
     await panel.getByRole('radio', { name: filterPanelWords.scopeChoice.counterparts }).check();
-    await expect(app.sentence(page)).toContainText('Actors of Iraq or Turkey and actors in the faction PMU');
+    await expect(app.sentence(page)).toContainText(
+      'Actors from Iraq or Turkey, actors in the “PMU” faction,',
+    );
     const lists = app.detail(page).getByRole('button', { name: / and / });
     await expect(lists).toHaveCount((await app.counts(page)).relations);
     expect((await app.counts(page)).relations).toBeGreaterThanOrEqual(both.relations);

@@ -118,7 +118,7 @@ test.describe('A long list that is opened', () => {
 test.describe('Keys in a grid', () => {
   test('act on the cell that has the focus, whoever gave it', async ({ page }) => {
     await open(page, 'view=matrix');
-    await press(matrix(page).getByRole('gridcell', { name: /^Turkey on PMU: / }));
+    await press(matrix(page).getByRole('gridcell', { name: /^Turkey towards PMU: / }));
     await expect(app.detailHeading(page, 'PMU and Turkey')).toBeVisible();
 
     await open(page, 'view=table');
@@ -139,7 +139,7 @@ test.describe('Keys in a grid', () => {
 
   test('come back to the cell from its evidence, whatever lies between', async ({ page }) => {
     await open(page, 'view=matrix');
-    const cell = matrix(page).getByRole('gridcell', { name: /^Turkey on PMU: / });
+    const cell = matrix(page).getByRole('gridcell', { name: /^Turkey towards PMU: / });
     await press(cell);
     await expect(app.detailHeading(page, 'PMU and Turkey')).toBeVisible();
     await page.keyboard.press('Tab');
@@ -168,7 +168,7 @@ test.describe('What is selected is read out', () => {
 
     await open(page, 'view=matrix');
     await expect(announced(page)).toHaveText('');
-    await press(matrix(page).getByRole('gridcell', { name: /^Turkey on PMU: / }));
+    await press(matrix(page).getByRole('gridcell', { name: /^Turkey towards PMU: / }));
     await expect(announced(page)).toHaveText(announcementWords.pair('PMU', 'Turkey', 'Opposed'));
 
     await open(page, 'view=table');

@@ -113,7 +113,7 @@ test.describe('Three views, one filter', () => {
     await expect(matrix(page).getByRole('rowheader', { name: /relation/ })).toHaveCount(actors);
     await expect(app.sentence(page)).toHaveText(sentence);
     expect(app.searchOf(page).get('view')).toBe('matrix');
-    await cell(page, /^Turkey on PMU: Opposed/).click();
+    await cell(page, /^Turkey towards PMU: Opposed/).click();
     await expect(app.detailHeading(page, 'PMU and Turkey')).toBeVisible();
 
     await choice(page, 'table').check();
@@ -130,7 +130,7 @@ test.describe('Three views, one filter', () => {
     await page.goBack();
     await expect(matrix(page)).toBeVisible();
     await page.reload();
-    await expect(cell(page, /^Turkey on PMU: Opposed/)).toHaveAttribute('aria-selected', 'true');
+    await expect(cell(page, /^Turkey towards PMU: Opposed/)).toHaveAttribute('aria-selected', 'true');
   });
 
   for (const view of ['matrix', 'table'] as const) {
@@ -150,7 +150,7 @@ test.describe('Matrix', () => {
     const { actors } = await app.counts(page);
     await expect(matrix(page).getByRole('gridcell', { name: /.: .|itself/ })).toHaveCount(actors ** 2);
     await expect(page.getByRole('heading', { name: graphWords.legend })).toBeVisible();
-    const empty = cell(page, 'CTS on PMU: No statement');
+    const empty = cell(page, 'CTS towards PMU: No statement');
     await empty.hover();
     await expect(page.getByText('¶ 17: said of a group as a whole.', { exact: false }).first()).toBeVisible();
     await empty.click();
@@ -163,7 +163,7 @@ test.describe('Matrix', () => {
   test('row acts on column, or both have one stance', async ({ page }) => {
     await open(page, 'view=matrix');
     await expect(cell(page, /^Turkish forces on Peshmerga: Aligned/)).toBeVisible();
-    await expect(cell(page, `Peshmerga on Turkish forces: ${matrixWords.noActShort}`)).toBeVisible();
+    await expect(cell(page, `Peshmerga towards Turkish forces: ${matrixWords.noActShort}`)).toBeVisible();
     await page.getByRole('radio', { name: matrixWords.cellsChoice.stance }).check();
     await expect(cell(page, /^Peshmerga and Turkish forces: Aligned/)).toBeVisible();
     expect(app.searchOf(page).get('cells')).toBe('stance');
@@ -364,17 +364,17 @@ test.describe('On a phone', () => {
     test.slow();
     await open(page, 'view=matrix');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    const target = cell(page, /^Turkey on PMU: Opposed/);
+    const target = cell(page, /^Turkey towards PMU: Opposed/);
     const box = await target.boundingBox();
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
     await target.tap();
     await expect(page.getByRole('navigation', { name: frameWords.status })).toContainText('PMU – Turkey');
     // What it says stands beside the finger, until the next touch.
     const tip = page.locator('.matrix-tip');
-    await expect(tip).toContainText('Turkey on PMU');
+    await expect(tip).toContainText('Turkey towards PMU');
     await expect(tip).toContainText('Opposed');
     await expectAccessible(page, 'matrix on a phone');
-    await cell(page, 'CTS on PMU: No statement').tap();
+    await cell(page, 'CTS towards PMU: No statement').tap();
     await expect(tip).toContainText(matrixWords.noStatement);
     await page.getByRole('radio', { name: matrixWords.cellsChoice.stance }).check();
     await expect(tip).toHaveCount(0);

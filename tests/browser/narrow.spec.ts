@@ -106,7 +106,7 @@ for (const viewport of [
       await bye(page, frameWords.filter).tap();
       await expect(filter).toBeHidden();
       await expect(bar(page).getByRole('button', { name: frameWords.filter })).toContainText('2');
-      await expect(app.sentence(page)).toContainText('Actors of Iraq and actors in the faction PMU');
+      await expect(app.sentence(page)).toContainText('Actors from Iraq, actors in the “PMU” faction,');
       expect((await app.counts(page)).relations).toBeLessThan(whole.relations);
       await expectFits(page, 'filtered');
 
@@ -171,10 +171,10 @@ test.describe('Tablet 1024 × 768', () => {
     await expectFits(page, 'start');
     await page.getByRole('button', { name: /^Filter/ }).tap();
     const filter = app.dialog(page, frameWords.filter);
-    await app.choice(app.facet(filter, 'faction'), 'Turkey and trainees').tap();
+    await app.choice(app.facet(filter, 'faction'), 'Turkey and its forces').tap();
     await expectFits(page, 'filter');
     await bye(page, frameWords.filter).tap();
-    await expect(app.sentence(page)).toContainText('in the faction Turkey and trainees');
+    await expect(app.sentence(page)).toContainText('in the faction Turkey and its forces');
     await app
       .detail(page)
       .getByRole('button', { name: /^PMU and Turkey/ })
@@ -184,7 +184,9 @@ test.describe('Tablet 1024 × 768', () => {
     const figure = await openFigure(page);
     await expectFits(page, 'export');
     await expect(preview(figure)).toHaveAccessibleName(
-      figureDialogWords.previewAlt('Turkey and trainees: who stands with them and who they are at odds with'),
+      figureDialogWords.previewAlt(
+        'Turkey and its forces: who stands with them and who they are at odds with',
+      ),
     );
   });
 });

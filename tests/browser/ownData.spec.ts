@@ -3,10 +3,11 @@ import { printOneFile } from '#dataset/formats/entente.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { importWords, openFileWords, ownDataWords } from '#words/ownData.ts';
 import { datasetWords, frameWords } from '#words/pageFrame.ts';
+import { pastedTableWords } from '#words/pastedTable.ts';
 import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';
 import { dropFile as drop } from './dropFile.ts';
-import { openFigure, saved, savePng } from './figureExport.ts';
+import { exportPng, saved } from './figureExport.ts';
 import { expect, test } from './watchedTest.ts';
 
 const csv = [
@@ -15,6 +16,7 @@ const csv = [
   'Northland;rival;Eastmark;Ministry',
   'Westland;ally;Harbour Union;Daily News',
   'Eastmark;hmm;Hill Front;Daily News',
+  'Hill Front;ally;;Daily News',
 ].join('\r\n');
 
 const gexf = `<?xml version="1.0" encoding="UTF-8"?>
@@ -25,17 +27,20 @@ const gexf = `<?xml version="1.0" encoding="UTF-8"?>
 <edge id="1" source="1" target="3"><attvalues><attvalue for="s" value="-1"/></attvalues></edge></edges>
 </graph></gexf>`;
 
+/** Pastes text on the page, as Ctrl+V does. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((cells) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', cells);
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}
+
 const sheet = (page: Page, file: string) => app.dialog(page, openFileWords.title(file));
 const dataset = (page: Page) => page.getByRole('button', { name: datasetWords.current });
 const menu = (page: Page) => page.getByRole('navigation', { name: datasetWords.choose });
-
-/** Exports the picture in sight as a PNG, which can be read. */
-async function exportPng(page: Page): Promise<void> {
-  const figure = await openFigure(page);
-  const { png } = await savePng(page, figure);
-  expect(png.width).toBeGreaterThan(1000);
-  await page.keyboard.press('Escape');
-}
 
 test.describe('Own data', () => {
   test('a dropped table is a figure in four acts, stays in the browser, and is saved as a file', async ({
@@ -45,12 +50,19 @@ test.describe('Own data', () => {
     await drop(page, 'alliances.csv', csv);
     const asked = sheet(page, 'alliances.csv');
     // One value says nothing known: its row waits for a sign.
-    await expect(asked.getByRole('status')).toContainText(importWords.drawn(3, 1));
+    await expect(asked.getByRole('status')).toContainText(importWords.drawn(3, 2));
     await expectAccessible(page, 'the sheet of an import');
     await asked
       .getByRole('combobox', { name: `${importWords.meaning}: hmm` })
       .selectOption(importWords.signs.opposed);
-    await expect(asked.getByRole('status')).toContainText(importWords.drawn(4, 0));
+    await expect(asked.getByRole('status')).toContainText(importWords.drawn(4, 1));
+    // The row that lacks an end is mended in its place.
+    const missing = asked.getByRole('combobox', { name: importWords.mend('Actor B', 'line', 6) });
+    await missing.fill('Westland');
+    await missing.press('Enter');
+    await expect(asked.getByRole('status')).toContainText(importWords.drawn(5, 0));
+    await asked.getByRole('button', { name: importWords.takeBack }).click();
+    await expect(asked.getByRole('status')).toContainText(importWords.drawn(4, 1));
     await asked.getByRole('button', { name: importWords.draw }).click();
 
     await expect(dataset(page)).toHaveAccessibleName(`${datasetWords.current}alliances`);
@@ -72,6 +84,30 @@ test.describe('Own data', () => {
     await own.getByRole('button', { name: ownDataWords.toBin }).click();
     await expect(own.getByRole('link', { name: /alliances/ })).toHaveCount(0);
     await expect(own.getByText(ownDataWords.bin(1))).toBeVisible();
+  });
+
+  test('pasted cells of the next month say what is new and gone, and replace the earlier rows by a press', async ({
+    page,
+  }) => {
+    await app.openApp(page);
+    await drop(page, 'alliances.csv', csv);
+    const first = sheet(page, 'alliances.csv');
+    await first
+      .getByRole('combobox', { name: `${importWords.meaning}: hmm` })
+      .selectOption(importWords.signs.opposed);
+    await first.getByRole('button', { name: importWords.draw }).click();
+    await expect(dataset(page)).toHaveAccessibleName(`${datasetWords.current}alliances`);
+    await paste(page, csv.replace('Westland;ally;Harbour Union', 'Hill Front;ally;Westland'));
+    const again = sheet(page, pastedTableWords.name(false));
+    await expect(again).toContainText(importWords.againNote(1, 0, 1));
+    await expect(again.getByRole('region', { name: importWords.again('alliances') })).toContainText(
+      'Hill Front – Westland: ally',
+    );
+    await again.getByRole('button', { name: importWords.replace('alliances') }).click();
+    await expect(again).not.toBeAttached();
+    await expect
+      .poll(() => app.counts(page))
+      .toEqual({ actors: 4, actorTotal: 4, relations: 4, relationTotal: 4 });
   });
 
   test('an Entente file opens at once, and a graph with signs after one look', async ({ page }) => {

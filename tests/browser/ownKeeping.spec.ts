@@ -3,7 +3,7 @@ import { printOneFile } from '#dataset/formats/entente.ts';
 import { ownDataset } from '#tests/fixtures/ownDataset.ts';
 import { ownDataWords } from '#words/ownData.ts';
 import { binWords, editWords } from '#words/ownEditing.ts';
-import { ownBarWords } from '#words/ownKeeping.ts';
+import { homeWords, ownBarWords } from '#words/ownKeeping.ts';
 import { datasetWords } from '#words/pageFrame.ts';
 import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';
@@ -62,7 +62,32 @@ test('own data is edited in the evidence, and taken back across reloads and in a
   await expect(undo(page)).toHaveAttribute('aria-disabled', 'true');
 });
 
-test('a statement is withdrawn and deleted, a sign changed, and all of it had back', async ({ page }) => {
+/** A picker that gives a file of the page's own, which is written and read like one on the disk. */
+async function pickerOf(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const pick = async ({ suggestedName }: { readonly suggestedName: string }) =>
+      (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true });
+    Object.assign(window, { showSaveFilePicker: pick });
+  });
+}
+
+/** Changes a text in a file, as another program would. */
+const changeFile = (page: Page, name: string, was: string, is: string) =>
+  page.evaluate(
+    async ([file, before, after]) => {
+      const handle = await (await navigator.storage.getDirectory()).getFileHandle(file);
+      const text = await (await handle.getFile()).text();
+      const written = await handle.createWritable();
+      await written.write(text.replace(before, after));
+      await written.close();
+    },
+    [name, was, is] as const,
+  );
+
+test('a statement is withdrawn and deleted, a sign changed, all of it had back, and saved in a file', async ({
+  page,
+}) => {
+  await pickerOf(page);
   await app.openApp(page);
   await dropFile(page, 'alliances.entente.json', printOneFile(dataset));
   await expect(bar(page)).toBeVisible();
@@ -101,4 +126,23 @@ test('a statement is withdrawn and deleted, a sign changed, and all of it had ba
   await expectAccessible(page, 'the bin of a dataset');
   await own.getByRole('button', { name: binWords.back }).click();
   await expect.poll(async () => (await app.counts(page)).relationTotal).toBe(relationTotal);
+
+  const file = 'alliances.entente.json';
+  const save = bar(page).getByRole('button', { name: ownBarWords.save });
+  await page.keyboard.press('Escape');
+  await save.click();
+  await expect(bar(page)).toContainText(`Saved in ${file}`);
+  await expect(save).toHaveCount(0);
+  await undo(page).click();
+  await expect(bar(page)).toContainText(`1 change not in ${file}`);
+  await changeFile(page, file, '"name": "50%"', '"name": "Half"');
+  await page.reload();
+  await save.click();
+  const changed = app.dialog(page, homeWords.changed(file));
+  await expect(changed).toBeVisible();
+  await changed.getByRole('button', { name: homeWords.merge }).click();
+  await expect(bar(page)).toContainText(`Saved in ${file}`);
+  await expect(undo(page)).toHaveAccessibleName(/^Undo: Merged alliances\.entente\.json/);
+  await app.findActor(page, 'Half');
+  await expect(app.detailHeading(page, 'Half')).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import { fileFormatIds } from '#dataset/formats/write/fileFormats.ts';
+import { fileFormatIds } from '#dataset/formats/write/formatIds.ts';
 import { facets } from '#query/facets.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { citeWords, keyWords } from '#words/dialogs.ts';

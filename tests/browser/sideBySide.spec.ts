@@ -35,7 +35,7 @@ test.describe('Side by side', () => {
     const { actors } = await app.counts(page);
     await expect(matrix(page).getByRole('rowheader', { name: /relation/ })).toHaveCount(actors);
     await matrix(page)
-      .getByRole('gridcell', { name: /^Turkey on PMU: Opposed/ })
+      .getByRole('gridcell', { name: /^Turkey towards PMU: Opposed/ })
       .click();
     await expect(app.detailHeading(page, 'PMU and Turkey')).toBeVisible();
     await expectAccessible(page, 'graph and matrix');

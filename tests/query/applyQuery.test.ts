@@ -128,6 +128,10 @@ describe('who is shown', () => {
     expect(show().peripheryCount).toBe(1);
     expect(ids({ periphery: true })).toContain('harbour-radio');
     expect(show(counting('harm', 'contact')).peripheryCount).toBe(3);
+    const { actorTotal, actors, absentCore, peripheryAbsent } = show();
+    expect(peripheryAbsent).toBe(actorTotal - actors.length - absentCore.length);
+    expect(peripheryAbsent).toBeGreaterThan(1);
+    expect(show({ periphery: true, isolated: true }).peripheryAbsent).toBe(0);
   });
 
   it('nobody who is hidden, nor a relation of his', () => {

@@ -38,6 +38,7 @@ function answerOf(index: QueryIndex, query: Query, graph = applyQuery(index, que
     isolatedCount: graph.isolatedCount,
     absentCore: graph.absentCore.map(({ id }) => id),
     peripheryCount: graph.peripheryCount,
+    peripheryAbsent: graph.peripheryAbsent,
     undrawn: graph.undrawn,
     vanishedCount: graph.vanishedCount,
     excluded: graph.excluded,
@@ -56,7 +57,7 @@ function expectAsOracle(dataset: Dataset, index: QueryIndex, query: Query): Orac
 
 /** The numbers of a sentence, in its own order. */
 function expectNumbersOf(sentence: string, answer: OracleAnswer, query: Query): void {
-  const numbers = sentence.slice(sentence.search(/\d+ of \d+ actors?, /));
+  const numbers = sentence.slice(sentence.search(/\d+ of \d+ actors? and /));
   const {
     actors,
     actorTotal,
@@ -66,7 +67,7 @@ function expectNumbersOf(sentence: string, answer: OracleAnswer, query: Query): 
     viewed,
     alleged,
     excluded,
-    peripheryCount,
+    peripheryAbsent,
   } = answer;
   const shown = (count: number, words: RegExp) =>
     expectSame(count === 0 ? null : String(count), words.exec(numbers)?.[1] ?? null);
@@ -77,15 +78,15 @@ function expectNumbersOf(sentence: string, answer: OracleAnswer, query: Query): 
   shown(viewed, /(\d+) on the author’s view/);
   shown(alleged, /(\d+) alleged(?! act)/);
   shown(excluded.accused ?? 0, /(\d+) alleged act/);
-  shown(excluded.earlier ?? 0, /(\d+) earlier/);
-  shown(excluded.low ?? 0, /(\d+) of low confidence/);
-  shown(excluded.structure ?? 0, /(\d+) of structure/);
+  shown(excluded.earlier ?? 0, /(\d+) earlier act/);
+  shown(excluded.low ?? 0, /(\d+) low-confidence statement/);
+  shown(excluded.structure ?? 0, /(\d+) ties? of membership/);
   shown(excluded.contact ?? 0, /(\d+) contact/);
-  shown(excluded.harm ?? 0, /(\d+) harm report/);
-  shown(excluded.announced ?? 0, /not shown:.* (\d+) announced/);
-  shown(excluded.threatened ?? 0, /not shown:.* (\d+) threatened/);
-  shown(excluded.done ?? 0, /not shown:.* (\d+) done or going on/);
-  shown(query.periphery ? 0 : peripheryCount, /(\d+) actors? of the periphery/);
+  shown(excluded.harm ?? 0, /(\d+) acts? affecting civilians/);
+  shown(excluded.announced ?? 0, /not shown:.* (\d+) announced act/);
+  shown(excluded.threatened ?? 0, /not shown:.* (\d+) threatened act/);
+  shown(excluded.done ?? 0, /not shown:.* (\d+) acts? done or ongoing/);
+  shown(query.periphery ? 0 : peripheryAbsent, /(\d+) minor actor/);
 }
 
 describe.each([

@@ -91,8 +91,8 @@ describe('the stance in words', () => {
       'Opposed (announced and threatened)',
     ],
     ['the author’s view alone', [coded('t accuses p', { voice: 'view' })], 'Opposed (author’s view)'],
-    ['another’s word alone', [coded('t backs p', { voice: 'other' })], 'Aligned (said of another)'],
-    ['nobody’s word alone', [coded('t backs p', { voice: 'unnamed' })], 'Aligned (speaker unnamed)'],
+    ['another’s word alone', [coded('t backs p', { voice: 'other' })], 'Aligned (another party’s claim)'],
+    ['nobody’s word alone', [coded('t backs p', { voice: 'unnamed' })], 'Aligned (unnamed speaker)'],
     [
       'a deed with a meeting that was announced',
       [coded('t fights p'), coded('t meets p', { mode: 'announced' })],
@@ -129,7 +129,11 @@ describe('the stance in words', () => {
       [coded('t fights p', { mode: 'accused' }), coded('t backs p'), coded('t commands p')],
       'Aligned, with membership, lead or control and accusations',
     ],
-    ['both signs from one side', [coded('t fights p'), coded('t backs p')], 'Mixed: both ways at once'],
+    [
+      'both signs from one side',
+      [coded('t fights p'), coded('t backs p')],
+      'Mixed: aligned and opposed at once',
+    ],
     [
       'support one way, opposition the other',
       [coded('t backs p'), coded('p fights t')],
@@ -163,7 +167,7 @@ describe('the stance in words', () => {
     [[coded('t meets p', { mode: 'announced' }), coded('t meets p')], 'Other tie: talks and talks announced'],
     [[coded('t disputes p'), coded('t pledges p', { mode: 'announced' })], 'Opposed, with support announced'],
     [[coded('t disputes p'), coded('t meets p')], 'Opposed'],
-    [[coded('t pledges p', { mode: 'threatened' })], 'Aligned (under a condition)'],
+    [[coded('t pledges p', { mode: 'threatened' })], 'Aligned (conditional)'],
     [[coded('t fights p', { confidence: 'medium' })], 'Opposed (partly inferred)'],
     [[coded('t fights p', { confidence: 'medium' }), coded('t fights p')], 'Opposed'],
     [
@@ -257,7 +261,7 @@ describe('who acts towards whom', () => {
       'an answer that does not count',
       [coded('t accuses p')],
       [coded('p accuses t')],
-      'The article reports that Turkey accuses the PMU. What comes from the PMU is hidden by the current filters.',
+      'The article reports that Turkey accuses the PMU. Acts by the PMU are hidden by the current filters.',
     ],
     [
       'an answer without a sign',
@@ -293,25 +297,25 @@ describe('who acts towards whom', () => {
       'what is implied is nobody’s word, and announced by nobody',
       [coded('t disputes p', { mode: 'announced', voice: 'party', saidBy: 'e', confidence: 'low' })],
       [],
-      'It is read from the words of Erdoğan, not said, that Turkey is at odds with the PMU. The article does not give the PMU’s position.',
+      'The words of Erdoğan imply, without saying so, that Turkey is at odds with the PMU. The article does not give the PMU’s position.',
     ],
     [
       'nor does the source report what its words imply',
       [coded('t disputes p', { confidence: 'low' })],
       [],
-      'It is read from the words of the article, not said, that Turkey is at odds with the PMU. The article does not give the PMU’s position.',
+      'The words of the article imply, without saying so, that Turkey is at odds with the PMU. The article does not give the PMU’s position.',
     ],
     [
       'what is implied gives way to what is said',
       [coded('t fights p', { confidence: 'low' }), coded('t accuses p', { confidence: 'medium' })],
       [],
-      'The article reports that Turkey accuses the PMU. It does not give the PMU’s position. Who is meant, or what is done, is partly read from the context.',
+      'The article reports that Turkey accuses the PMU. It does not give the PMU’s position. Who is meant, or what is done, is partly inferred from the context.',
     ],
     [
       'what the context tells is marked',
       [coded('p fights t', { confidence: 'medium' })],
       [],
-      'The article reports that the PMU fights Turkey. It does not give Turkey’s position. Who is meant, or what is done, is partly read from the context.',
+      'The article reports that the PMU fights Turkey. It does not give Turkey’s position. Who is meant, or what is done, is partly inferred from the context.',
     ],
     [
       'what lies before the conflict',
@@ -358,7 +362,7 @@ describe('who acts towards whom', () => {
       'support under a condition threatens nobody',
       [coded('t backs p', { mode: 'threatened' })],
       [],
-      'The article reports that Turkey could back the PMU (under a condition). It does not give the PMU’s position.',
+      'The article reports that Turkey could back the PMU (conditional). It does not give the PMU’s position.',
     ],
     [
       'a deed under a condition',
@@ -425,11 +429,11 @@ describe('how much of the evidence it rests on', () => {
       coded('t accuses p'),
       { ...towards, statement: { ...towards.statement, to: 'e' as ActorId } },
     ]);
-    expect(officials).toEqual(['Erdoğan stands for Turkey in 3 of them']);
+    expect(officials).toEqual(['Erdoğan is counted as Turkey in 3 of them']);
     expect(describeThe([by(), coded('t accuses p')]).officials).toEqual([
-      'Erdoğan stands for Turkey in one of them',
+      'Erdoğan is counted as Turkey in one of them',
     ]);
-    expect(describeThe([by()]).officials).toEqual(['in it Erdoğan stands for Turkey']);
-    expect(describeThe([by(), by()]).officials).toEqual(['Erdoğan stands for Turkey in all of them']);
+    expect(describeThe([by()]).officials).toEqual(['Erdoğan is counted as Turkey']);
+    expect(describeThe([by(), by()]).officials).toEqual(['Erdoğan is counted as Turkey in all of them']);
   });
 });

@@ -113,7 +113,7 @@ describe('the words of a value', () => {
     ['stance', 'other', 'Other tie', 'other tie'],
     ['kind', 'armed-group', 'Armed group or militia', 'armed group or militia'],
     ['speaker', 'narrator', 'The article', 'the article'],
-    ['speaker', 'unnamed', 'Nobody named', 'nobody named'],
+    ['speaker', 'unnamed', 'Unnamed speakers', 'unnamed speakers'],
     ['speaker', 'bresia', 'Bresia', 'Bresia'],
     ['country', 'XB', 'Bresia', 'Bresia'],
     ['country', 'none', 'No home country stated', 'No home country stated'],

@@ -38,6 +38,7 @@ export interface OracleAnswer {
   readonly isolatedCount: number;
   readonly absentCore: readonly string[];
   readonly peripheryCount: number;
+  readonly peripheryAbsent: number;
   /** Relations that only the switch of the periphery keeps out, by the kinds of their lines. */
   readonly undrawn: Readonly<Record<string, number>>;
   readonly vanishedCount: number;
@@ -316,6 +317,10 @@ export function askOracle(dataset: Dataset, query: Query): OracleAnswer {
     isolatedCount: isolated.length,
     absentCore: isolated.filter((one) => one.tier === 'core' && !actors.includes(one)).map(({ id }) => id),
     peripheryCount: show(true).actors.filter(({ tier }) => tier === 'periphery').length,
+    peripheryAbsent: standing.filter(
+      ({ id, tier }) =>
+        tier === 'periphery' && !query.hidden.includes(id) && !actors.some((one) => one.id === id),
+    ).length,
     undrawn,
     vanishedCount: kept.filter((one) => one.from === one.to).length,
     excluded,

@@ -45,9 +45,9 @@ describe('npm run convert', () => {
     expect(await run(file, inFolder('alliances.gexf'))).toBe(0);
     expect(said).toEqual([
       'alliances.csv: CSV, 4 rows.',
-      'Each row says that [Actor A] [Relation] [Actor B] · said by [Source] · when [Day]',
+      'Each row says that [Actor A] [Relation] [Actor B] · said by [Source] · date [Day]',
       'ally = + · rival = -',
-      '3 statements, 4 actors, 1 row kept aside',
+      '3 statements, 4 actors, 1 row set aside',
       '  alliances.csv, line 4, column Actor A: an end of the relation is missing. Expected: the name of an actor.',
       'Written: alliances.gexf.',
     ]);
@@ -66,7 +66,7 @@ describe('npm run convert', () => {
     const signs = graphOf('hmm.gexf').mapEdges((_, { edge }) => edge.values.get('sign'));
     expect(signs.sort()).toEqual(['-1', '1', '1']);
     expect(await run(file, inFolder('hmm.gexf'), '--sign', 'hmm=?=leave-out')).toBe(0);
-    expect(said.join('\n')).toContain('2 statements, 3 actors, 2 rows kept aside');
+    expect(said.join('\n')).toContain('2 statements, 3 actors, 2 rows set aside');
     expect(said.join('\n')).toContain('this value is left out (hmm=?)');
   });
 
@@ -126,7 +126,7 @@ describe('npm run convert', () => {
   it('an Entente file comes out of itself the same', async () => {
     const file = given('small.entente.json', printOneFile(smallDataset));
     expect(await run(file, inFolder('again.json'))).toBe(0);
-    expect(said[0]).toBe('24 statements, 14 actors, 0 rows kept aside');
+    expect(said[0]).toBe('24 statements, 14 actors, 0 rows set aside');
     expect(parseOneFile(readFileSync(inFolder('again.json'), 'utf8'))).toEqual({
       ok: true,
       dataset: smallDataset,

@@ -9,7 +9,7 @@ import { citationBibtex, citationText, localDay, statementCitation } from '#ui/d
 
 const view = (dataset: Dataset, siteUrl = '') => ({
   dataset,
-  sentence: 'Core actors and their relations: 1 of 2 actors.',
+  sentence: 'Main actors and their relations: 1 of 2 actors.',
   query: 'data=small@1.0.0',
   siteUrl,
   accessed: '2026-11-23',
@@ -24,7 +24,7 @@ describe('a citation', () => {
       smallDataset.version,
       smallDataset.sources[0]!.title,
       smallDataset.sources[0]!.publisher,
-      'Core actors and their relations',
+      'Main actors and their relations',
       '23 Nov 2026',
     ]) {
       expect(text).toContain(part);

@@ -26,22 +26,22 @@ test.each([
     'article',
     sources,
     'one article',
-    'A line stands on what the article says, in part read from its context. Solid: done, as the article or the party itself tells it.',
-    'it says',
+    'Each line rests on what the article says, partly inferred from context. Solid line: done, as reported by the article or by the party itself.',
+    'the article says',
   ],
-  ['table', withForm('table'), 'one table', 'A line: the table states it.', 'it says'],
-  ['file', withForm('file'), 'alliances.xlsx', 'A line: the file states it.', 'it says'],
+  ['table', withForm('table'), 'one table', 'Each line is a tie stated in the table.', 'the table says'],
+  ['file', withForm('file'), 'alliances.xlsx', 'Each line is a tie stated in the file.', 'the file says'],
   [
     'several',
     several,
     '3 sources',
-    'A line stands on what the sources say, in part read from their context. Solid: done, as a source or the party itself tells it.',
-    'they say',
+    'Each line rests on what the sources say, partly inferred from context. Solid line: done, as reported by a source or by the party itself.',
+    'the sources say',
   ],
 ] as const)('the words for %s', (sourceForm, told, phrase, line, says) => {
   expect(sourcePhrase({ sources: told })).toBe(phrase);
   expect(readingKey(sourceForm)).toBe(
-    `${line} No line: ${says} nothing about the pair, or nothing that is shown.`,
+    `${line} No line: ${says} nothing about the pair, or the filters hide it.`,
   );
   expect(legendWords.heading(sourceForm)).toBe(
     `According to the ${sourceForm === 'several' ? 'sources' : sourceForm}`,

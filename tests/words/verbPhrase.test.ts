@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { participle, pastLabel, pastVerbPhrase, verbPhrase, verbWithModal } from '#words/verbPhrase.ts';
+import { expect, it } from 'vitest';
+import { pastLabel, pastVerbPhrase, plannedLabel, verbPhrase, verbWithModal } from '#words/verbPhrase.ts';
 
 it.each([
   ['fights', 'fights', 'fight', 'will fight'],
@@ -32,20 +32,13 @@ it.each([
   ]);
 });
 
-describe('behind “is reported”', () => {
-  it.each<[label: string, participle: string | null]>([
-    ['fights', 'fighting'],
-    ['opposes', 'opposing'],
-    ['trains', 'training'],
-    ['hits', 'hitting'],
-    ['bombs', 'bombing'],
-    ['allies with', 'allying with'],
-    ['at odds with', 'at odds with'],
-    ['supports militarily', 'militarily supporting'],
-    ['denied', null],
-  ])('“%s” becomes “%s”', (label, expected) => {
-    expect(participle(label)).toBe(expected);
-  });
+it.each([
+  ['meets', 'plans to meet'],
+  ['supports militarily', 'plans to militarily support'],
+  ['at odds with', 'at odds with'],
+  ['союзник', 'союзник'],
+])('“%s” still to come is “%s”', (label, planned) => {
+  expect(plannedLabel(label)).toBe(planned);
 });
 
 it.each([

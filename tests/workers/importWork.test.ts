@@ -17,6 +17,31 @@ test('What has been previewed is drawn without being made again, and another fil
   expect(work.draw(recipe)?.statements).toHaveLength(2);
 });
 
+test('The next file of a kind fits the dataset of the last one, and one about others does not', () => {
+  const work = importWork();
+  const { recipe } = work.read('march.csv', utf8('from,type,to\nA,ally,B\nB,hmm,C\n'), {});
+  const before = work.draw(recipe);
+  if (before === null) throw new Error('nothing was made');
+  work.read('april.csv', utf8('from,type,to\nA,rival,B\nB,hmm,C\n'), {});
+  const fitted = work.fit(before);
+  expect(fitted?.recipe?.relations.table).toBe('april');
+  const { changed, fresh } = work.preview(fitted?.recipe ?? null)?.difference ?? {};
+  expect([changed?.length, fresh?.length]).toEqual([1, 0]);
+  work.read('other.csv', utf8('from,type,to\nX,ally,Y\nY,rival,Z\n'), {});
+  expect(work.fit(before)).toBeNull();
+  work.read('whom.csv', utf8('from,kind,to\nA,ally,B\n'), {});
+  expect(work.fit(before)).toBeNull();
+});
+
+test('A sketch has the actors with the most ties, and a line for each sign of a pair', () => {
+  const work = importWork();
+  const { recipe } = work.read('x.csv', utf8('from,type,to\nA,ally,B\nB,ally,A\nA,rival,B\nB,ally,C\n'), {});
+  const sketch = work.sketch(recipe);
+  expect(sketch?.points.map(({ name }) => name)).toEqual(['B', 'A', 'C']);
+  expect(sketch?.lines.map(({ sign }) => sign)).toEqual([1, -1, 1]);
+  expect(sketch?.points.every(({ x, y }) => x >= 0 && x <= 1 && y >= 0 && y <= 1)).toBe(true);
+});
+
 test('Of more relations than can be drawn some places are found before any are searched', () => {
   const input = measuredLayoutInput(generatedDataset({ actors: 300, statements: 4 * drawLimit, seed: 1 }));
   const found: string[] = [];

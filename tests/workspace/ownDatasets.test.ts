@@ -24,7 +24,7 @@ const dataset = ownDataset();
 const titled = (title: string): Dataset => ({ ...dataset, title });
 const renamed = (here: OwnDatasets, id: string, title: string) =>
   here.act(id, (data) => renameDataset(data, title));
-const titleIn = async (here: OwnDatasets, id: string) => (await here.datasetOf(id))?.title;
+const titleIn = async (here: OwnDatasets, id: string) => (await here.stateOf(id))?.dataset.title;
 /** Opens a dataset and gives the work on it. */
 async function opened(here: OwnDatasets, id: string) {
   const bundle = await here.open(id);
@@ -132,7 +132,7 @@ describe('Kept on the device', () => {
   test('saving counts the changes that are not in the file', async () => {
     const here = tab();
     const id = await here.add(dataset, 'alliances.csv');
-    await here.noteSaved(id, 'alliances.entente.json');
+    await here.noteSaved(id, { name: 'alliances.entente.json', act: 0 });
     await renamed(here, id, 'Later');
     expect(await here.list()).toMatchObject([{ act: 1, saved: { name: 'alliances.entente.json', act: 0 } }]);
   });
@@ -160,6 +160,8 @@ describe('Snapshots', () => {
     const copy = await here.copy(id, monday);
     expect(await titleIn(here, copy ?? '')).toBe('Monday (copy)');
     expect(await titleIn(here, id)).toBe('Tuesday');
+    expect((await here.stateAt(id, 1))?.title).toBe('Monday');
+    expect(await here.stateAt(id, 7)).toBeNull();
   });
 });
 

@@ -74,7 +74,7 @@ const leastGapToOthers = 0.6;
 const mostGapToOthers = 1;
 
 /** In ems: by how much its own line is nearer to a word than any other. */
-const leastLead = 0.12;
+const leastLead = 0.3;
 
 /** Lines of a text begin or end where its leader line does, so that this meets letters and no empty corner. */
 const anchorAt = (share: number): Anchor => (share < 0.3 ? 'start' : share > 0.7 ? 'end' : 'middle');

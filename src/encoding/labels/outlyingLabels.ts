@@ -44,10 +44,16 @@ export const placeOutlyingLabels =
     }
   };
 
-/** In ems: an area's name so near to another text would be read with it. */
+/** In ems: an area's name so near to another text would be read with it, on one line still more than under it. */
 const apart = 0.9;
+const apartOnLine = 2.4;
 
-const isBy = ({ box, fontSize }: Candidate, other: Box) => gapBetween(box, other) < apart * fontSize;
+function isBy({ box, fontSize }: Candidate, other: Box): boolean {
+  const further = (apartOnLine - apart) * fontSize;
+  const wide = { ...box, x: box.x - further, width: box.width + 2 * further };
+  const isOnLine = box.y < other.y + other.height && other.y < box.y + box.height;
+  return gapBetween(isOnLine ? wide : box, other) < apart * fontSize;
+}
 
 const ways = 24;
 

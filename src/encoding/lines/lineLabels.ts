@@ -6,6 +6,7 @@ import type { LineLabelRequest } from '#encoding/labels/labelCandidates.ts';
 import type { SceneLine } from '#encoding/scene/scene.ts';
 import { actLineLabel, type Times } from '#query/actParts.ts';
 import { legendWords } from '#words/legend.ts';
+import { nameInSentence } from '#words/nameInSentence.ts';
 import { boxOfMid } from './lineMarks.ts';
 
 /** With at most so many lines in sight, each carries its line label. */
@@ -56,7 +57,7 @@ export function lineLabelsOf(
   const speakerOf = ({ statement: { saidBy } }: CountedStatement) =>
     saidBy === 'narrator' || saidBy === 'unnamed'
       ? legendWords.speaker[saidBy as 'narrator']
-      : nameOf(saidBy as ActorId);
+      : nameInSentence(nameOf(saidBy as ActorId));
   // Where the two sides do different things, one word over the line would be said of the wrong one: it has both.
   const ofOtherSide = ({ statements, leading, tier }: RelationLine) =>
     statements.find(

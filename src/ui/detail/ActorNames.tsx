@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
+import { nameInSentence } from '#words/nameInSentence.ts';
 
 interface ActorNameProps {
   readonly id: ActorId;
@@ -38,15 +39,18 @@ interface ActorNamesProps {
   readonly ids: readonly ActorId[];
   /** A mark behind some of them. */
   readonly marked?: { readonly ids: readonly ActorId[]; readonly mark: string };
+  /** With their articles: "the United States". */
+  readonly areInSentence?: boolean;
 }
 
 /** Names in a row, parted by commas. */
-export function ActorNames({ ids, marked }: ActorNamesProps) {
+export function ActorNames({ ids, marked, areInSentence = false }: ActorNamesProps) {
+  const shortName = useShortName();
   return (
     <span className="names">
       {ids.map((id, at) => (
         <span key={id}>
-          <ActorName id={id} />
+          <ActorName id={id}>{areInSentence ? nameInSentence(shortName(id)) : null}</ActorName>
           {marked?.ids.includes(id) && ` ${marked.mark}`}
           {at < ids.length - 1 && ', '}
         </span>

@@ -73,7 +73,7 @@ function Contacts({ id }: { readonly id: ActorId }) {
   if (others.length === 0) return null;
   return (
     <p className="panel-note">
-      {words.contacts} <ActorNames ids={[...new Set(others)]} />.{' '}
+      {words.contacts} <ActorNames ids={[...new Set(others)]} areInSentence />.{' '}
       <button
         type="button"
         className="link-button"

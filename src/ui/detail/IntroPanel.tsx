@@ -56,9 +56,12 @@ export function IntroPanel({ titleId }: { readonly titleId: string | null }) {
       </div>
       <p className="reading-key">{words.reading(sourceFormOf(dataset))}</p>
       <Questions />
-      {dataset.sources.map((source) => (
-        <SourceFacts key={source.id} source={source} />
-      ))}
+      <section>
+        <h3>{words.sources(dataset.sources.length)}</h3>
+        {dataset.sources.map((source) => (
+          <SourceFacts key={source.id} source={source} />
+        ))}
+      </section>
       {(dataset.scope || dataset.omissions.length + numbers.length + keptAside.length > 0) && (
         <section>
           <h3>{words.scope}</h3>
@@ -123,8 +126,7 @@ function Questions() {
 
 function SourceFacts({ source }: { readonly source: Source }) {
   return (
-    <section>
-      <h3>{words.source}</h3>
+    <>
       <p dir="auto">
         {source.author && `${source.author}, `}
         <cite>{source.title}</cite>
@@ -147,7 +149,7 @@ function SourceFacts({ source }: { readonly source: Source }) {
           <strong>{words.standpoint}.</strong> {source.standpoint}
         </p>
       )}
-    </section>
+    </>
   );
 }
 

@@ -44,7 +44,8 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
   );
   const meta = [
     useSpeaker(evidence),
-    modeTerm(counted),
+    // Whose allegation it is has said so already.
+    ...(statement.mode === 'accused' ? [] : [modeTerm(counted)]),
     statement.when === null ? words.undated : dateText(statement.when),
     ...(isEarlier ? [words.earlier] : []),
     ...place,
@@ -117,13 +118,16 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
 function useSpeaker({ counted: { statement } }: Evidence): string {
   const { derive } = useApp();
   const shortName = useShortName();
-  const { voice, saidBy, mode } = statement;
+  const { voice, saidBy, mode, cites } = statement;
   const isNamed = saidBy !== 'narrator' && saidBy !== 'unnamed';
   if (mode === 'accused') return isNamed ? words.allegedBy(shortName(saidBy)) : words.allegedByNobody;
   if (voice === 'party' || voice === 'other') {
     if (isNamed) return words.saidBy[voice](shortName(saidBy));
   }
-  return voice === 'unnamed' ? words.saidBy.unnamed : voiceTerm(voice, sourceFormOf(derive.dataset));
+  const { sources } = derive.dataset;
+  const source = sources.find(({ id }) => id === cites[0]?.source);
+  if (voice === 'report' && sources.length > 1 && source) return words.reportedBy(source.title);
+  return voiceTerm(voice, sourceFormOf(derive.dataset));
 }
 
 /** Paragraph, the words that locate it, and the way there. */

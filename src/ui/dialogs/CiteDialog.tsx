@@ -1,3 +1,4 @@
+import './CiteDialog.css';
 import { useId, useState } from 'react';
 import type { AppState } from '#state/appState.ts';
 import { encodeAddress } from '#state/urlCodec.ts';
@@ -74,9 +75,8 @@ function Copyable({ name, text, isCode = false, onMessage }: CopyableProps) {
         value={text}
         onFocus={(event) => event.target.select()}
       />
-      <button type="button" className="button" onClick={() => void copy()}>
+      <button type="button" className="button" aria-label={words.copyLong(name)} onClick={() => void copy()}>
         {words.copy}
-        <span className="visually-hidden"> {name.toLowerCase()}</span>
       </button>
     </section>
   );

@@ -24,13 +24,8 @@ const FigureDialog = lazyComponent(
   InsteadOfDialog,
 );
 
-const OpenFileDialog = lazyComponent(
-  () => import('#ui/import/OpenFileDialog.tsx').then((file) => file.OpenFileDialog),
-  InsteadOfDialog,
-);
-
-const SaveDataDialog = lazyComponent(
-  () => import('#ui/save/SaveDataDialog.tsx').then((file) => file.SaveDataDialog),
+const FileDialogs = lazyComponent(
+  () => import('#ui/import/FileDialogs.tsx').then((file) => file.FileDialogs),
   InsteadOfDialog,
 );
 
@@ -49,8 +44,7 @@ export function Dialogs() {
       {state.dialog === 'cite' && <CiteDialog />}
       {state.dialog === 'keys' && <KeysDialog />}
       {state.dialog === 'text' && <TextDialog />}
-      {state.dialog === 'file' && <OpenFileDialog />}
-      {state.dialog === 'save' && <SaveDataDialog />}
+      {(state.dialog === 'file' || state.dialog === 'save') && <FileDialogs dialog={state.dialog} />}
       {state.dialog === 'figure' && (
         <FigureDialog
           key={dropped?.address ?? 'new'}

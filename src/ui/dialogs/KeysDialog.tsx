@@ -1,3 +1,4 @@
+import './KeysDialog.css';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { useSplitView } from '#ui/useSplitView.ts';

@@ -1,8 +1,10 @@
+import './TextDialog.css';
 import { orderActors } from '#derive/orderActors.ts';
 import type { Actor } from '#domain/actor.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
 import { dyadOf, hasEnd, otherEnd } from '#domain/dyad.ts';
 import type { Relation } from '#domain/relation.ts';
+import { describeRelation } from '#query/describeRelation.ts';
 import { shortStanceInSentence } from '#query/shortStance.ts';
 import type { Action } from '#state/action.ts';
 import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
@@ -88,6 +90,7 @@ function ActorAsText({ actor, relations }: ActorAsTextProps) {
                   <strong dir="auto">{shortName(other)}</strong>
                   {words.relation(shortStanceInSentence(relation), relation.statements.length)}
                 </summary>
+                <ActsAsText relation={relation} />
                 <StatementsAsText relation={relation} />
                 <button
                   type="button"
@@ -103,6 +106,14 @@ function ActorAsText({ actor, relations }: ActorAsTextProps) {
       </ul>
     </section>
   );
+}
+
+/** Who does what to whom, where that makes a stance. */
+function ActsAsText({ relation }: { readonly relation: Relation }) {
+  const { derive } = useApp();
+  const shortName = useShortName();
+  const { direction } = describeRelation(relation, relation.statements, shortName, derive.dataset);
+  return direction === null ? null : <p dir="auto">{direction}</p>;
 }
 
 function StatementsAsText({ relation }: { readonly relation: Relation }) {

@@ -1,4 +1,3 @@
-import { keptAsideText } from '#dataset/formats/read/make/datasetFrom.ts';
 import type { Recipe, RelationColumns } from '#dataset/formats/read/recipe/recipe.ts';
 import { importWords as words } from '#words/ownData.ts';
 import type { MadeSummary, TableSummary } from '#workers/importWork.ts';
@@ -55,7 +54,7 @@ export function FirstRows({ table, relations }: FirstRowsProps) {
   const used = new Set(Object.values(relations).flat());
   const columns = table.columns.map((name, at) => ({ name, at })).slice(0, 12);
   return (
-    <details className="fold import-rows">
+    <details className="fold import-rows" open>
       <summary>
         <span>{words.firstRows}</span>
       </summary>
@@ -84,39 +83,5 @@ export function FirstRows({ table, relations }: FirstRowsProps) {
         </table>
       </div>
     </details>
-  );
-}
-
-interface KeptAsideListProps {
-  readonly preview: MadeSummary;
-  readonly rowWord: TableSummary['rowWord'];
-}
-
-/** The rows that are not drawn, each with its place, value and cure. */
-export function KeptAsideList({ preview, rowWord }: KeptAsideListProps) {
-  const { keptAside, keptAsideCount, actorsKeptAside } = preview;
-  const list = (title: string, rows: MadeSummary['keptAside'], all: number) =>
-    rows.length > 0 && (
-      <details className="fold" key={title}>
-        <summary>
-          <span>{title}</span>
-          <span className="fold-count">{all}</span>
-        </summary>
-        <ul className="file-issues">
-          {rows.map((row, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no id, and the list is made anew
-            <li key={at} dir="auto">
-              {keptAsideText(row, rowWord)}
-            </li>
-          ))}
-        </ul>
-        {all > rows.length && <p className="quiet">{words.moreAside(all - rows.length)}</p>}
-      </details>
-    );
-  return (
-    <>
-      {list(words.keptAside, keptAside, keptAsideCount)}
-      {list(words.actorsAside, actorsKeptAside, actorsKeptAside.length)}
-    </>
   );
 }

@@ -3,19 +3,34 @@ import type { Recipe, RelationColumns } from '#dataset/formats/read/recipe/recip
 import { listed } from '#words/grammar.ts';
 import { importWords as words } from '#words/ownData.ts';
 import type { TableSummary } from '#workers/importWork.ts';
+import { AgainPart } from './AgainPart.tsx';
 import { ColumnSelect } from './ColumnSelect.tsx';
-import { FirstRows, JoinOffers, KeptAsideList } from './ImportLists.tsx';
-import { answerQuestion, changeRecipe, chooseColumns, chooseTable, drawIt, type Opening } from './opening.ts';
+import { FirstRows, JoinOffers } from './ImportLists.tsx';
+import { KeptAsideList } from './KeptAsideList.tsx';
+import {
+  answerQuestion,
+  changeRecipe,
+  chooseColumns,
+  chooseTable,
+  drawIt,
+  type Opening,
+  replaceEarlier,
+} from './opening.ts';
+import { SketchPicture } from './SketchPicture.tsx';
 import { ValueSigns } from './ValueSigns.tsx';
 
 export type Choosing = Extract<Opening, { stage: 'choosing' }>;
 
 /** What the columns of a file mean, as a sentence with selects; the signs of its relations; and what would be drawn. */
 export function ImportSheet({ choosing }: { readonly choosing: Choosing }) {
-  const { read, recipe, preview, isWorking } = choosing;
+  const { read, recipe, mends, earlier, preview, sketch, isWorking } = choosing;
   const table = read.tables.find(({ name }) => name === recipe?.relations.table) ?? read.tables[0];
   const isUnanswered = read.questions.some(({ mustAnswer }) => mustAnswer);
-  const canDraw = preview !== null && preview.statements > 0 && !isUnanswered;
+  // A graph without a tie is drawn as its actors.
+  const canDraw =
+    preview !== null &&
+    !isUnanswered &&
+    (preview.statements > 0 || (preview.rows === 0 && preview.actors > 0));
   const why = isUnanswered ? words.mustAnswer : words.cannotDraw;
   return (
     <div className="import-sheet">
@@ -33,10 +48,19 @@ export function ImportSheet({ choosing }: { readonly choosing: Choosing }) {
         </ul>
       )}
       <Questions questions={read.questions} />
+      {earlier !== null && preview?.difference && (
+        <AgainPart title={earlier.title} difference={preview.difference} />
+      )}
       {recipe !== null && table !== undefined && (
         <>
-          <Sentence recipe={recipe} table={table} tables={read.tables} />
+          <div className="import-top">
+            <Sentence recipe={recipe} table={table} tables={read.tables} />
+            {sketch !== null && <SketchPicture sketch={sketch} />}
+          </div>
           <ValueSigns recipe={recipe} />
+          {preview !== null && (
+            <KeptAsideList preview={preview} recipe={recipe} mends={mends} table={table} />
+          )}
           {preview !== null && <JoinOffers recipe={recipe} offers={preview.joins} />}
           <FirstRows table={table} relations={recipe.relations} />
         </>
@@ -51,15 +75,25 @@ export function ImportSheet({ choosing }: { readonly choosing: Choosing }) {
         </p>
         <button
           type="button"
-          className="button primary"
-          data-first-focus={canDraw || undefined}
+          className={earlier === null ? 'button primary' : 'button'}
+          data-first-focus={(canDraw && earlier === null) || undefined}
           disabled={!canDraw}
           onClick={() => void drawIt()}
         >
-          {words.draw}
+          {earlier === null ? words.draw : words.drawBeside}
         </button>
+        {earlier !== null && (
+          <button
+            type="button"
+            className="button primary"
+            data-first-focus={canDraw || undefined}
+            disabled={!canDraw}
+            onClick={() => void replaceEarlier().catch(console.warn)}
+          >
+            {words.replace(earlier.title)}
+          </button>
+        )}
       </div>
-      {preview !== null && <KeptAsideList preview={preview} rowWord={table?.rowWord ?? 'row'} />}
     </div>
   );
 }

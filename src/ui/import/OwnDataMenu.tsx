@@ -1,6 +1,6 @@
 import './OwnDataMenu.css';
 import { useEffect, useRef, useState } from 'react';
-import { useApp } from '#ui/appContext.ts';
+import { type AppContextValue, useApp } from '#ui/appContext.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { DatasetBin } from '#ui/keeping/DatasetBin.tsx';
 import { EarlierStates } from '#ui/keeping/EarlierStates.tsx';
@@ -9,7 +9,8 @@ import { refusalWords } from '#words/ownKeeping.ts';
 import { renameDataset } from '#workspace/acts/datasets.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import type { OwnHead } from '#workspace/ownDatabase.ts';
-import { type ActOutcome, ownDatasets, UnreadableError } from '#workspace/ownDatasets.ts';
+import { type ActOutcome, ownDatasets } from '#workspace/ownDatasets.ts';
+import { isTable, tableFile } from './pastedTable.ts';
 import { savedText } from './savedText.ts';
 import { saveOwn } from './saveOwn.ts';
 import { takeFiles } from './takeFiles.ts';
@@ -25,6 +26,7 @@ export function OwnDataMenu({ onDone }: OwnDataMenuProps) {
   const heads = useOwnHeads();
   const file = useRef<HTMLInputElement>(null);
   const refusal = ownDatasets().refusal();
+  const mayGo = useMayGo();
   const inUse = heads.filter(({ isBinned }) => !isBinned);
   const binned = heads.filter(({ isBinned }) => isBinned);
   return (
@@ -39,6 +41,16 @@ export function OwnDataMenu({ onDone }: OwnDataMenuProps) {
       <DatasetBin />
       <button type="button" className="button" onClick={() => file.current?.click()}>
         {words.open}
+      </button>{' '}
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          onDone();
+          void pasteTable(app);
+        }}
+      >
+        {words.paste}
       </button>
       <input
         ref={file}
@@ -54,6 +66,7 @@ export function OwnDataMenu({ onDone }: OwnDataMenuProps) {
         }}
       />
       <p className="quiet">{inUse.length === 0 ? words.none : words.note}</p>
+      {inUse.length > 0 && mayGo && <p className="quiet">{words.mayGo}</p>}
       {binned.length > 0 && (
         <details className="fold">
           <summary>
@@ -68,6 +81,28 @@ export function OwnDataMenu({ onDone }: OwnDataMenuProps) {
       )}
     </section>
   );
+}
+
+/** True if the browser has not promised to keep what is stored. */
+function useMayGo(): boolean {
+  const [mayGo, setMayGo] = useState(false);
+  useEffect(() => {
+    let isMounted = true;
+    const persisted = navigator.storage?.persisted?.() ?? Promise.resolve(false);
+    persisted.then((isPersisted) => isMounted && setMayGo(!isPersisted)).catch(() => {});
+    return () => {
+      isMounted = false;
+    };
+  }, []);
+  return mayGo;
+}
+
+/** Opens the cells of the clipboard; where the browser does not hand them out, the keys are said. */
+async function pasteTable(app: AppContextValue): Promise<void> {
+  const text = await navigator.clipboard?.readText?.().catch(() => null);
+  if (text === null || text === undefined) app.announce(words.pasteByKey);
+  else if (isTable(text)) await takeFiles([tableFile(text)], app.derive.dataset, app);
+  else app.announce(words.noTable);
 }
 
 function useOwnHeads(): readonly OwnHead[] {
@@ -118,7 +153,7 @@ function OwnRow({ head, onDone }: RowProps & OwnDataMenuProps) {
             if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
             event.preventDefault();
             onDone();
-            if (id !== derive.dataset.id) openDataset(id).catch((error) => announce(notOpened(error, title)));
+            if (id !== derive.dataset.id) openDataset(id).catch(() => announce(words.notOpened(title)));
           }}
         >
           {title}
@@ -181,10 +216,6 @@ function OwnRow({ head, onDone }: RowProps & OwnDataMenuProps) {
     </li>
   );
 }
-
-/** Why a dataset could not be opened, in its own words where it has some. */
-const notOpened = (error: unknown, title: string) =>
-  error instanceof UnreadableError ? error.message : words.notOpened(title);
 
 function BinnedRow({ head: { id, title } }: RowProps) {
   const act = useAct();

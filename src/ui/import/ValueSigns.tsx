@@ -23,6 +23,64 @@ function familyFor(sign: ValueSign['sign'], family: ValueSign['family']): ValueS
   return sign === 'other' && isSigned ? 'contact' : family;
 }
 
+/** The sign of one value, to be chosen. */
+function SignSelect({ value: { value, sign, family, isSure } }: { readonly value: ValueSign }) {
+  const name = value === '' ? words.empty : value;
+  return (
+    <select
+      className="field import-select"
+      aria-label={`${words.meaning}: ${name}`}
+      data-unsure={!isSure || undefined}
+      value={sign ?? ''}
+      onChange={(event) => {
+        const chosen = signChoices.find((one) => one === event.target.value) ?? null;
+        change(value, { sign: chosen, family: familyFor(chosen, family) });
+      }}
+    >
+      {sign === null && <option value="">{words.noSign}</option>}
+      {signChoices.map((one) => (
+        <option key={one} value={one}>
+          {words.signs[one]}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** One choice for all values that have no sign yet, where they are many. */
+function AllUndecided({ values }: { readonly values: readonly ValueSign[] }) {
+  const undecided = values.filter(({ sign }) => sign === null);
+  if (undecided.length < 3) return null;
+  return (
+    <label className="import-all">
+      {words.allUndecided(undecided.length)}{' '}
+      <select
+        className="field import-select"
+        value=""
+        onChange={(event) => {
+          const chosen = signChoices.find((one) => one === event.target.value);
+          if (chosen !== undefined)
+            changeRecipe((recipe) => ({
+              ...recipe,
+              values: recipe.values.map((one) =>
+                one.sign === null
+                  ? { ...one, sign: chosen, family: familyFor(chosen, one.family), isSure: true }
+                  : one,
+              ),
+            }));
+        }}
+      >
+        <option value="">{words.choose}</option>
+        {signChoices.map((one) => (
+          <option key={one} value={one}>
+            {words.signs[one]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
 /** What the relations of a file mean: each value with its sign, those that are ambiguous first. */
 export function ValueSigns({ recipe }: { readonly recipe: Recipe }) {
   const [isLong, setLong] = useState(false);
@@ -33,6 +91,7 @@ export function ValueSigns({ recipe }: { readonly recipe: Recipe }) {
     <section className="import-part" aria-label={words.values}>
       <h3>{words.values}</h3>
       <p className="quiet">{words.valuesNote}</p>
+      <AllUndecided values={values} />
       <table className="import-values">
         <thead>
           <tr>
@@ -43,7 +102,8 @@ export function ValueSigns({ recipe }: { readonly recipe: Recipe }) {
           </tr>
         </thead>
         <tbody>
-          {shown.map(({ value, sign, family, isSure, rows }) => {
+          {shown.map((one) => {
+            const { value, sign, family, isSure, rows } = one;
             const name = value === '' ? words.empty : value;
             return (
               <tr key={value} data-unsure={!isSure || undefined}>
@@ -52,23 +112,7 @@ export function ValueSigns({ recipe }: { readonly recipe: Recipe }) {
                 </th>
                 <td className="number">{number(rows)}</td>
                 <td>
-                  <select
-                    className="field import-select"
-                    aria-label={`${words.meaning}: ${name}`}
-                    data-unsure={!isSure || undefined}
-                    value={sign ?? ''}
-                    onChange={(event) => {
-                      const chosen = signChoices.find((one) => one === event.target.value) ?? null;
-                      change(value, { sign: chosen, family: familyFor(chosen, family) });
-                    }}
-                  >
-                    {sign === null && <option value="">{words.noSign}</option>}
-                    {signChoices.map((one) => (
-                      <option key={one} value={one}>
-                        {words.signs[one]}
-                      </option>
-                    ))}
-                  </select>
+                  <SignSelect value={one} />
                 </td>
                 <td>
                   {sign !== null && sign !== 'leave out' && (
@@ -78,15 +122,15 @@ export function ValueSigns({ recipe }: { readonly recipe: Recipe }) {
                       value={family}
                       onChange={(event) =>
                         change(value, {
-                          family: families.find((one) => one === event.target.value) ?? family,
+                          family: families.find((kind) => kind === event.target.value) ?? family,
                         })
                       }
                     >
                       {families
-                        .filter((one) => familyFor(sign, one) === one)
-                        .map((one) => (
-                          <option key={one} value={one}>
-                            {words.families[one]}
+                        .filter((kind) => familyFor(sign, kind) === kind)
+                        .map((kind) => (
+                          <option key={kind} value={kind}>
+                            {words.families[kind]}
                           </option>
                         ))}
                     </select>

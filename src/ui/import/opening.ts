@@ -3,6 +3,7 @@
  * It lives outside the app's state, which belongs to the dataset that is still open.
  */
 import { limits } from '#dataset/formats/read/limits.ts';
+import type { Mend } from '#dataset/formats/read/make/mendedTable.ts';
 import type { FileIssue, ReadChoices } from '#dataset/formats/read/reading.ts';
 import type { Recipe, RelationColumns } from '#dataset/formats/read/recipe/recipe.ts';
 import type { Dataset } from '#domain/dataset.ts';
@@ -11,6 +12,8 @@ import { openFileWords as words } from '#words/ownData.ts';
 import type { KeptWorker } from '#workers/callWorker.ts';
 import { startImport } from '#workers/importClient.ts';
 import type { ImportWork, MadeSummary, ReadSummary } from '#workers/importWork.ts';
+import type { Sketch } from '#workers/sketch.ts';
+import { replaceDataset } from '#workspace/acts/datasets.ts';
 import { ownDatasets } from '#workspace/ownDatasets.ts';
 
 export type Opening =
@@ -22,8 +25,14 @@ export type Opening =
       readonly file: string;
       readonly read: ReadSummary;
       readonly recipe: Recipe | null;
+      /** The dataset of one's own whose columns the file has: it may be replaced. */
+      readonly earlier: { readonly id: string; readonly title: string } | null;
+      /** Cells that the reader has written in. */
+      readonly mends: readonly Mend[];
       /** What the recipe would make; null where it makes nothing. */
       readonly preview: MadeSummary | null;
+      /** A small picture of it; null until it is there. */
+      readonly sketch: Sketch | null;
       /** True while the preview is not that of the recipe yet. */
       readonly isWorking: boolean;
     };
@@ -108,9 +117,41 @@ async function readWith(name: string, choices: ReadChoices, mine: number): Promi
     const dataset = await worker?.call((work) => work.draw(null));
     return dataset && mine === turn ? finish(dataset, name, mine) : undefined;
   }
-  become({ stage: 'choosing', file: name, read, recipe: read.recipe, preview: null, isWorking: true });
+  const fit = Object.keys(choices).length === 0 ? await fitting(mine) : null;
+  if (mine !== turn) return;
+  become({
+    stage: 'choosing',
+    file: name,
+    read: fit?.read ?? read,
+    recipe: (fit?.read ?? read).recipe,
+    earlier: fit?.earlier ?? null,
+    mends: [],
+    preview: null,
+    sketch: null,
+    isWorking: true,
+  });
   showDialog();
   await updatePreview(mine);
+}
+
+/** How many datasets are looked at for the same columns. */
+const comparedDatasets = 8;
+
+/** The latest dataset of one's own that was made of a file with the same columns, with this file read as that one was. */
+async function fitting(mine: number) {
+  const heads = (await ownDatasets().list()).filter(({ isBinned }) => !isBinned);
+  for (const { id, title } of heads.slice(0, comparedDatasets)) {
+    // One that cannot be read fits nothing.
+    const state = await ownDatasets()
+      .stateOf(id)
+      .catch(() => null);
+    const dataset = state?.dataset;
+    if (mine !== turn) return null;
+    if (dataset?.recipe === undefined) continue;
+    const read = await worker?.call((work) => work.fit(dataset));
+    if (read) return { read, earlier: { id, title } };
+  }
+  return null;
 }
 
 /** Reads the same file again with other answers. */
@@ -144,22 +185,59 @@ export const chooseColumns = (columns: Partial<RelationColumns>): void =>
 export const chooseTable = (table: string): void =>
   changeRecipe((_, work) => work.call((import_) => import_.recipeFor(table)));
 
+/** Writes a value into a cell; null takes back what was written there. */
+export function mendCell({ row, column, was }: Omit<Mend, 'value'>, value: string | null): void {
+  if (opening?.stage !== 'choosing') return;
+  const others = opening.mends.filter(
+    (mend) => mend.row !== row || mend.column !== column || mend.was !== was,
+  );
+  const mends = value === null ? others : [...others, { row, column, was, value }];
+  become({ ...opening, mends, isWorking: true });
+  void updatePreview(turn).catch(console.warn);
+}
+
 async function updatePreview(mine: number): Promise<void> {
   if (opening?.stage !== 'choosing') return;
-  const { recipe } = opening;
-  const preview = (await worker?.call((work) => work.preview(recipe))) ?? null;
+  const { recipe, mends } = opening;
+  const preview = (await worker?.call((work) => work.preview(recipe, mends))) ?? null;
   // A later choice asks again.
-  if (mine !== turn || opening?.stage !== 'choosing' || opening.recipe !== recipe) return;
-  become({ ...opening, preview, isWorking: false });
+  const current = () =>
+    mine === turn && opening?.stage === 'choosing' && opening.recipe === recipe && opening.mends === mends
+      ? opening
+      : null;
+  const shown = current();
+  if (shown === null) return;
+  become({ ...shown, preview, isWorking: false });
+  const sketch = (await worker?.call((work) => work.sketch(recipe, mends))) ?? null;
+  const still = current();
+  if (still !== null) become({ ...still, sketch });
 }
 
 /** Draws what has been chosen. */
 export async function drawIt(): Promise<void> {
   if (opening?.stage !== 'choosing') return;
   const mine = turn;
-  const { recipe, file } = opening;
-  const dataset = await worker?.call((work) => work.draw(recipe));
+  const { recipe, mends, file } = opening;
+  const dataset = await worker?.call((work) => work.draw(recipe, mends));
   if (dataset && mine === turn) await finish(dataset, file, mine);
+}
+
+/** Puts the rows of the file in the place of the earlier dataset's, which can be taken back. */
+export async function replaceEarlier(): Promise<void> {
+  if (opening?.stage !== 'choosing' || opening.earlier === null) return;
+  const mine = turn;
+  const { recipe, mends, earlier } = opening;
+  const dataset = await worker?.call((work) => work.draw(recipe, mends));
+  if (!dataset || mine !== turn) return;
+  const { id, title } = earlier;
+  const done = await ownDatasets().act(id, (data) =>
+    replaceDataset(data, { ...dataset, id: data.dataset.id, title: data.dataset.title }),
+  );
+  if (mine !== turn) return;
+  cancelOpening();
+  if (!done.ok) return host?.announce(done.why);
+  await host?.openDataset(id);
+  host?.announce(words.replaced(title));
 }
 
 async function finish(dataset: Dataset, file: string, mine: number): Promise<void> {

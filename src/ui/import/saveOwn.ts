@@ -3,21 +3,32 @@ import { saveFile } from '#ui/saveFile.ts';
 import { ownDataWords as words } from '#words/ownData.ts';
 import { ownDatasets } from '#workspace/ownDatasets.ts';
 
-/** A title as the name of a file; the id where nothing of it can stand in one. */
-export function fileNameOf(title: string, id: string): string {
+/** A title as the name of a file, with a number from the second on; the id where nothing of it can stand in one. */
+export function fileNameOf(title: string, id: string, number = 1): string {
   const name = title
     .replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '');
-  return `${name.slice(0, 80).trim() || id}.entente.json`;
+  return `${name.slice(0, 80).trim() || id}${number > 1 ? ` ${number}` : ''}.entente.json`;
+}
+
+/** Hands out all that is kept of a dataset that cannot be read. */
+async function saveRaw(id: string, announce: (text: string) => void): Promise<void> {
+  const name = `${id}.kept.json`;
+  saveFile(name, 'application/json', await ownDatasets().rawText(id));
+  announce(words.savedRaw(name));
 }
 
 /** Hands a dataset of one's own to the downloads, and notes that it is saved. */
 export async function saveOwn(id: string, announce: (text: string) => void): Promise<void> {
-  const dataset = await ownDatasets().datasetOf(id);
-  if (dataset === null) return announce(words.gone);
-  const name = fileNameOf(dataset.title, id);
+  const state = await ownDatasets()
+    .stateOf(id)
+    .catch(() => 'unreadable' as const);
+  if (state === 'unreadable') return saveRaw(id, announce);
+  if (state === null) return announce(words.gone);
+  const { dataset, head } = state;
+  const name = fileNameOf(dataset.title, id, (head.saved?.downloads ?? 0) + 1);
   saveFile(name, 'application/json', printOneFile(dataset));
-  await ownDatasets().noteSaved(id, name);
+  await ownDatasets().noteSaved(id, { name, act: head.act });
   announce(words.savedAs(name));
 }

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useApp } from '#ui/appContext.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { pastedFiles } from './pastedTable.ts';
 
 /**
- * A file dropped anywhere on the page opens: a table, a graph or a dataset as own data; a figure of ours as its view, with
+ * A file dropped anywhere on the page opens, and so do pasted cells: a table, a graph or a dataset as own data; a figure of ours as its view, with
  * the dialog as it was printed. Returns the spec of such a figure until another dialog is opened; null where none was
  * dropped.
  */
@@ -32,11 +33,24 @@ export function useDroppedFiles(): FigureSpec | null {
         ({ takeFiles }) => void takeFiles(files, derive.dataset, app).then(openFigure),
       );
     };
+    const paste = (event: ClipboardEvent) => {
+      const isTyping =
+        event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+      const files = pastedFiles(event.clipboardData);
+      if (isTyping || files.length === 0) return;
+      event.preventDefault();
+      withLoaded(
+        () => import('./takeFiles.ts'),
+        ({ takeFiles }) => void takeFiles(files, derive.dataset, app).then(openFigure),
+      );
+    };
     window.addEventListener('dragover', allow);
     window.addEventListener('drop', drop);
+    window.addEventListener('paste', paste);
     return () => {
       window.removeEventListener('dragover', allow);
       window.removeEventListener('drop', drop);
+      window.removeEventListener('paste', paste);
     };
   }, [app, store, derive, openAddress, withLoaded]);
   useEffect(

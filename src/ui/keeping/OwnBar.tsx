@@ -1,15 +1,15 @@
 import './OwnBar.css';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useApp } from '#ui/appContext.ts';
-import { Icon } from '#ui/Icon.tsx';
 import { savedText } from '#ui/import/savedText.ts';
-import { saveOwn } from '#ui/import/saveOwn.ts';
 import { isLetterKey } from '#ui/letterKey.ts';
 import { capitalised } from '#words/grammar.ts';
 import { ownStandingWords, refusalWords, ownBarWords as words } from '#words/ownKeeping.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import { ownDatasets } from '#workspace/ownDatasets.ts';
 import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
+import { FileChanged } from './FileChanged.tsx';
+import { type ChangedFile, saveHome } from './saveHome.ts';
 import { useAnnounced, useOwnWork } from './useOwnWork.ts';
 
 /** Over own data: where it is saved, what can be taken back, and what the browser refuses. */
@@ -27,6 +27,7 @@ function Bar({ work, now }: BarProps) {
   const { announce, openDataset } = useApp();
   const { subscribe, refusal } = ownDatasets();
   const refused = useSyncExternalStore(subscribe, refusal);
+  const [changed, setChanged] = useState<ChangedFile | null>(null);
   const { head, standing } = now;
   const why = refused !== null ? refusalWords[refused] : notWriting(standing);
   const openCopy = async () => {
@@ -49,11 +50,16 @@ function Bar({ work, now }: BarProps) {
         </button>
       )}
       {(head.saved === null || head.saved.act !== head.act) && (
-        <button type="button" className="button small" onClick={() => void saveOwn(work.id, announce)}>
+        <button
+          type="button"
+          className="button small"
+          onClick={() => void saveHome(work.id, announce).then(setChanged)}
+        >
           {words.save}
         </button>
       )}
       {standing === 'writer' && <Steps work={work} now={now} />}
+      {changed && <FileChanged id={work.id} file={changed} onDone={setChanged} />}
     </section>
   );
 }
@@ -97,7 +103,7 @@ function Steps({ work, now }: BarProps) {
         aria-keyshortcuts="Control+Z Meta+Z"
         onClick={() => last && undo()}
       >
-        <Icon name="undo" />
+        <Arrow path="M6 3 2.5 6.5 6 10M2.5 6.5h7a4 4 0 0 1 0 8H6" />
       </button>
       <button
         type="button"
@@ -108,9 +114,18 @@ function Steps({ work, now }: BarProps) {
         aria-keyshortcuts="Control+Shift+Z Control+Y Meta+Shift+Z"
         onClick={() => next && redo()}
       >
-        <Icon name="redo" />
+        <Arrow path="M10 3l3.5 3.5L10 10M13.5 6.5h-7a4 4 0 0 0 0 8H10" />
       </button>
     </div>
+  );
+}
+
+/** As an icon, but fetched with this file. */
+function Arrow({ path }: { readonly path: string }) {
+  return (
+    <svg className="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+      <path d={path} />
+    </svg>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Derive } from '#derive/derive.ts';
 import { relationRows, statementRows } from '#derive/tableRows.ts';
+import { sourceFormOf } from '#domain/dataset.ts';
 import { legendOf } from '#encoding/legend/legend.ts';
 import { sceneOfStances } from '#encoding/legend/stancePrimitives.ts';
 import type { AppState } from '#state/appState.ts';
@@ -56,7 +57,7 @@ export function SheetTable({ derive, state, heading }: SheetTableProps) {
       />
     );
   }
-  const rows = relationRows(graph, nameOf);
+  const rows = relationRows(graph, nameOf, sourceFormOf(derive.dataset));
   const legend = legendOf(sceneOfStances(graph.relations), { markSize: 26, hulls: 'none' });
   return (
     <>

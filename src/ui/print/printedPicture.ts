@@ -15,7 +15,12 @@ import { type FigurePreset, offeredPreset } from '#views/figure/page/figurePrese
 import { defaultFigureSpec } from '#views/figure/spec/figureSpec.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
 import type { FigureKey } from '#views/figure/text/figureText.ts';
-import { abbreviationsOf, campRemarks, supposedRemarks } from '#views/figure/text/writeFigureText.ts';
+import {
+  abbreviationsOf,
+  campRemarks,
+  isPartlyInferred,
+  supposedRemarks,
+} from '#views/figure/text/writeFigureText.ts';
 import { campWords } from '#words/camps.ts';
 import { figureDialogWords, figureWords } from '#words/figure.ts';
 
@@ -119,7 +124,8 @@ export function printedPicture(derive: Derive, asked: AppState): PrintedPicture 
     ...(camps === undefined ? [] : campRemarks(derive, state, camps)),
     ...supposedRemarks(derive, state),
     ...(body.words.remarks ?? []),
-    body.words.readingKey ?? figureWords.readingKey(sourceFormOf(derive.dataset)),
+    body.words.readingKey ??
+      figureWords.readingKey(sourceFormOf(derive.dataset), isPartlyInferred(graph.relations)),
     ...(abbreviations.length === 0
       ? []
       : [`${abbreviations.map(({ short, long }) => figureWords.abbreviation(short, long)).join('; ')}.`]),

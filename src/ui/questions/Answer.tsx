@@ -1,5 +1,4 @@
-import { sourceFormOf } from '#domain/dataset.ts';
-import { answerOf } from '#query/answer.ts';
+import { answerOf, withImplied } from '#query/answer.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
 
@@ -8,5 +7,6 @@ export function Answer() {
   const { derive } = useApp();
   const { query } = useDeferredView();
   const shortName = useShortName();
-  return answerOf(derive.visibleGraph(query), query, shortName, sourceFormOf(derive.dataset));
+  const implied = derive.visibleGraph(withImplied(query));
+  return answerOf(derive.visibleGraph(query), implied, query, shortName, derive.dataset);
 }

@@ -1,31 +1,44 @@
 import './SaveDataDialog.css';
 import { useMemo, useState } from 'react';
 import { shownOf, statementsOf, wholeOf } from '#dataset/formats/write/extract.ts';
-import { type FileFormatId, fileFormatIds } from '#dataset/formats/write/fileFormats.ts';
+import { type FileFormatId, fileFormatIds } from '#dataset/formats/write/formatIds.ts';
+import type { Dataset } from '#domain/dataset.ts';
 import { isOwnId } from '#domain/ownId.ts';
-import { addedClauses } from '#query/addedClauses.ts';
 import { useApp } from '#ui/appContext.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { RadioGroup } from '#ui/figure/choices.tsx';
-import { saveOwn } from '#ui/import/saveOwn.ts';
+import { fileNameOf, saveOwn } from '#ui/import/saveOwn.ts';
+import { saveFile } from '#ui/saveFile.ts';
 import { saveDataWords as words } from '#words/saveData.ts';
-import { saveDataAs } from './saveDataAs.ts';
+import { writeInWorker } from '#workers/saveClient.ts';
+
+function nameOf({ id, title }: Dataset, isWhole: boolean): string {
+  const stem = isOwnId(id) ? fileNameOf(title, id).replace(/\.entente\.json$/, '') : id;
+  return isWhole ? stem : `${stem}-shown`;
+}
 
 /** The dataset, or what the view shows of it, as a file for other programs. */
 export function SaveDataDialog() {
   const { store, derive } = useApp();
   const { dataset } = derive;
-  const [amount, setAmount] = useState<'all' | 'shown'>('all');
+  const [isWhole, setWhole] = useState(true);
   const [message, setMessage] = useState('');
-  const whole = useMemo(() => wholeOf(dataset, addedClauses), [dataset]);
-  const shown = shownOf(dataset, derive.visibleGraph(store.getState().query), addedClauses);
-  const extract = amount === 'all' ? whole : shown;
-  const save = (id: FileFormatId) => {
+  const whole = useMemo(() => wholeOf(dataset), [dataset]);
+  const { actors, relations } = derive.visibleGraph(store.getState().query);
+  const shown = shownOf(dataset, { actors, relations });
+  const save = async (format: FileFormatId) => {
     // Own data notes where it is saved.
-    if (id === 'entente' && amount === 'all' && isOwnId(dataset.id))
-      return void saveOwn(dataset.id, setMessage);
+    if (format === 'entente' && isWhole && isOwnId(dataset.id)) return saveOwn(dataset.id, setMessage);
+    setMessage(words.saving);
     try {
-      setMessage(words.saved(saveDataAs(extract, id)));
+      const { name, mediaType, content } = await writeInWorker({
+        dataset,
+        shown: isWhole ? null : { actors, relations },
+        format,
+        name: nameOf(dataset, isWhole),
+      });
+      saveFile(name, mediaType, content);
+      setMessage(words.saved(name));
     } catch (error) {
       console.error(error);
       setMessage(words.failed);
@@ -38,17 +51,17 @@ export function SaveDataDialog() {
           legend={words.what}
           options={[
             ['all', words.all(whole.actors.length, statementsOf(whole).length)],
-            ['shown', words.shown(shown.actors.length, shown.relations.length, statementsOf(shown).length)],
+            ['shown', words.shown(actors.length, relations.length, statementsOf(shown).length)],
           ]}
-          chosen={amount}
+          chosen={isWhole ? 'all' : 'shown'}
           onChoose={(chosen) => {
-            setAmount(chosen);
+            setWhole(chosen === 'all');
             setMessage('');
           }}
         />
         <section>
           <h3>{words.formats}</h3>
-          {extract.actors.length === 0 ? (
+          {!isWhole && actors.length === 0 ? (
             <p>{words.nothing}</p>
           ) : (
             <ul className="save-formats">
@@ -56,7 +69,7 @@ export function SaveDataDialog() {
                 const { name, extension, note } = words.format[id];
                 return (
                   <li key={id}>
-                    <button type="button" className="save-format" onClick={() => save(id)}>
+                    <button type="button" className="save-format" onClick={() => void save(id)}>
                       <span>
                         <strong>{name}</strong> <span className="save-extension">{extension}</span>
                         <span className="save-note">{note}</span>

@@ -1,15 +1,18 @@
 import './VerdictSection.css';
+import { useMemo } from 'react';
 import { sourceFormOf } from '#domain/dataset.ts';
 import { campsOf } from '#graph/balance/campsOf.ts';
+import { campLimitOf } from '#state/viewChoice.ts';
 import { balanceWords as words } from '#words/balance.ts';
 import { useBalance, useRun } from './balanceContext.ts';
+import { hingeText } from './hingeText.ts';
 
 /** How much a second try may take, in milliseconds. */
 const longTime = 60_000;
 
 /** The frustration index in one sentence: exact, or an interval, never a guess. */
 export function VerdictSection() {
-  const { camps, network, asked, derive } = useBalance();
+  const { camps, network, asked, derive, state, nameOf } = useBalance();
   const isHeld = asked.ties.length > 0;
   const run = useRun();
   const result = run.results[camps];
@@ -22,7 +25,14 @@ export function VerdictSection() {
       const sizes = campsOf(campOf).map(({ length }) => length);
       const several = sizes.filter((size) => size > 1).length;
       const found = camps === 'free' ? words.found(several, sizes.length - several) : words.upTo[camps];
-      const title = words.verdict.exact(sourceFormOf(derive.dataset), isHeld, found, upper, relations);
+      const title = words.verdict.exact(
+        sourceFormOf(derive.dataset),
+        isHeld,
+        state.tierRule,
+        found,
+        upper,
+        relations,
+      );
       const meaning = words.meaning;
       // Found by what is asked of single places: silence means neither that there is another nor that there is none.
       const hasOther =
@@ -37,9 +47,15 @@ export function VerdictSection() {
     return [words.stopped, ''];
   };
   const [title, text] = status();
+  const hinge = useMemo(() => {
+    if (result === undefined) return '';
+    const shown = derive.visibleGraph(state.query).relations;
+    return hingeText(asked.held, relations, result, campLimitOf(camps), shown, nameOf);
+  }, [asked.held, relations, result, camps, derive, state.query, nameOf]);
   return (
     <header className="balance-head">
       <h3>{title}</h3>
+      {hinge && <p dir="auto">{hinge}</p>}
       {text && <p>{text}</p>}
       {isHeld && result && <p>{words.verdict.held}</p>}
       <p className="balance-proven" role="status">

@@ -88,11 +88,11 @@ const leastWithFullLegend = 0.72;
 const amplyShare = 0.45;
 
 /** The legends of a body, the longest first: with factions by name, without, and of lines and their marks alone. */
-function legendsOf({ legend, shortLegend }: FigureBody, isClean: boolean): readonly FigureBody['legend'][] {
+function legendsOf({ legend, shortLegend }: FigureBody): readonly FigureBody['legend'][] {
   const plain = shortLegend ?? legend;
   const ofLines = plain.filter(({ group }) => group === 'lines' || group === 'marks');
   return [
-    ...(isClean && shortLegend !== null ? [] : [legend]),
+    legend,
     ...(shortLegend === null ? [] : [shortLegend]),
     ...(ofLines.length < plain.length && ofLines.length > 0 ? [ofLines] : []),
   ];
@@ -101,7 +101,6 @@ function legendsOf({ legend, shortLegend }: FigureBody, isClean: boolean): reado
 /** The page with the legend that names factions, or with a shorter one where the picture would be cramped. */
 function roomiest(
   body: FigureBody,
-  isClean: boolean,
   layoutWith: (legend: FigureBody['legend']) => FigureLayout,
 ): { readonly layout: FigureLayout; readonly isFull: boolean; readonly isLegendCut: boolean } {
   const areaIn = ({ sceneFrame: { width, height } }: FigureLayout) => width * height;
@@ -111,10 +110,9 @@ function roomiest(
     !isWithoutCaption &&
     legendShare <= mostLegendShare &&
     sceneFrame.height >= leastSceneRatio * sceneFrame.width;
-  const [first, ...shorter] = legendsOf(body, isClean);
-  const isNamed = first === body.legend;
+  const [first, ...shorter] = legendsOf(body);
   let best = layoutWith(first ?? []);
-  let isFull = isNamed;
+  let isFull = true;
   let isLegendCut = false;
   for (const legend of shorter) {
     const isNamesOnly = legend === body.shortLegend;
@@ -191,7 +189,7 @@ const drawnOf = memoRecent(
     const drawWith = (labelMode: LabelMode, printed: FigureText, isNaming = false) => {
       const layoutWith = (legend: FigureBody['legend']) => figureLayout(spec, printed, legend, ratio);
       const chosen = isNaming ? { ...body, shortLegend: null } : body;
-      const { layout, isFull, isLegendCut } = roomiest(chosen, isClean && !isNaming, layoutWith);
+      const { layout, isFull, isLegendCut } = roomiest(chosen, layoutWith);
       return { labelMode, layout, isFull, isLegendCut, ...body.draw(layout.sceneFrame, labelMode) };
     };
     /** An allegation whose line has no room for its speaker has it in a remark. */

@@ -33,7 +33,7 @@ function actsText({ lines }: MatrixCell): string {
 }
 
 export interface CellText {
-  /** The pair: "Turkey on PMU". */
+  /** The pair: "Turkey towards PMU". */
   readonly who: string;
   /** The stance or the acts, or that there is none. */
   readonly what: string;
@@ -54,7 +54,7 @@ export function cellText(asked: CellAsked, row: ActorId, column: ActorId): CellT
   const { matrix, cells, derive, rollUp, nameOf } = asked;
   const [rowName, columnName] = [nameOf(row), nameOf(column)];
   if (row === column) return { who: words.itself(rowName), what: '', more: [] };
-  const who = cells === 'acts' ? words.on(rowName, columnName) : words.and(rowName, columnName);
+  const who = cells === 'acts' ? words.towards(rowName, columnName) : words.and(rowName, columnName);
   const cell = matrix.cellAt(row, column);
   if (cell) {
     const verbs = [...new Set(cell.statements.map(({ type }) => type.label))];
@@ -81,7 +81,7 @@ export function cellName(asked: CellAsked, row: ActorId, column: ActorId): strin
   const { nameOf, matrix, cells, derive, rollUp } = asked;
   if (row === column) return words.itself(nameOf(row));
   const who =
-    cells === 'acts' ? words.on(nameOf(row), nameOf(column)) : words.and(nameOf(row), nameOf(column));
+    cells === 'acts' ? words.towards(nameOf(row), nameOf(column)) : words.and(nameOf(row), nameOf(column));
   const cell = matrix.cellAt(row, column);
   if (cell) return words.says(who, cells === 'acts' ? actsText(cell) : shortStance(cell.relation));
   if (matrix.cellAt(column, row)) return words.says(who, words.noActShort);

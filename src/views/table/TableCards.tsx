@@ -1,7 +1,7 @@
 import './tableCards.css';
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { RelationRow, StatementRow } from '#derive/tableRows.ts';
-import { counted } from '#words/grammar.ts';
+import { counted, dateText } from '#words/grammar.ts';
 import { tableWords as words } from '#words/table.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { type ColumnKey, relationColumns, stanceText, statementColumns } from './columns.ts';
@@ -98,14 +98,11 @@ function RelationCard({ row }: { readonly row: RelationRow }) {
       <span className="table-card-meta" dir="auto">
         {[
           counted(row.relation.statements.length, 'statement'),
-          textOf(
-            relationColumns,
-            row,
-            'speakers',
-            'first',
-            ...(row.first === row.last ? [] : ['last' as const]),
-          ),
-        ].join(' · ')}
+          textOf(relationColumns, row, 'speakers'),
+          row.first && dateText(`${row.first}/${row.last ?? row.first}`),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
     </>
   );

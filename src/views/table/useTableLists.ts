@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { type RelationRow, relationRows, type StatementRow, statementRows } from '#derive/tableRows.ts';
+import { sourceFormOf } from '#domain/dataset.ts';
 import { hasEnd, parseDyadId } from '#domain/dyad.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { tableWords as words } from '#words/table.ts';
@@ -28,7 +29,10 @@ export function useTableLists({
   const { dataset } = derive;
   const graph = derive.visibleGraph(query);
   const nameOf = derive.index.shortNameOf;
-  const relations = useMemo(() => relationRows(graph, nameOf), [graph, nameOf]);
+  const relations = useMemo(
+    () => relationRows(graph, nameOf, sourceFormOf(dataset)),
+    [graph, nameOf, dataset],
+  );
   const statements = useMemo(() => statementRows(graph, dataset, nameOf), [graph, dataset, nameOf]);
   const sortedRelations = useMemo(
     () => sortRows(relations, relationColumns, tableSort.relations),

@@ -40,12 +40,13 @@ export function describeDataset(
   return draft.act('datasetChanged');
 }
 
-/** Puts another dataset in its place, such as the same file read again. */
-export function replaceDataset(data: OwnData, dataset: Dataset): Made {
+/** Puts another dataset in its place: the same file read again, or, of this name, a file that was merged into it. */
+export function replaceDataset(data: OwnData, dataset: Dataset, merged?: string): Made {
   if (isSame(data.dataset, dataset)) return refusal(actRefusals.nothingChanges);
   return made(data, {
     name: 'datasetReplaced',
     changes: [{ whole: 'dataset', before: data.dataset, after: dataset }],
+    ...(merged === undefined ? {} : { names: [merged] }),
   });
 }
 

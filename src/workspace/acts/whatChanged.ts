@@ -64,11 +64,11 @@ const followed = (changes: readonly Change[]) =>
     ends.some((end) => (before as Statement)[end] !== (after as Statement)[end]),
   ).length;
 
-function datasetSentence({ changes }: Act): string {
+function datasetSentence({ changes, names: [merged] = [] }: Act): string {
   const [change] = changes;
   if (change === undefined || !('whole' in change)) return actWords.several;
   const { fresh, changed, gone } = differenceOf(change.before, change.after, 'statements');
-  return actWords.replaced(fresh.length, changed.length, gone.length);
+  return actWords.replaced(fresh.length, changed.length, gone.length, merged);
 }
 
 const fieldsChanged = (changes: readonly Change[]) =>

@@ -52,7 +52,7 @@ function counts({ dataset, rows, keptAside }: MadeDataset) {
 
 /** Rows that cannot be drawn before somebody has chosen a sign. */
 const asked = ({ keptAside }: MadeDataset) =>
-  keptAside.filter(({ reason }) => reason.startsWith('no sign has been chosen')).length;
+  keptAside.filter(({ reason }) => reason.startsWith('no choice was made for')).length;
 
 const cellsOf = (reading: Reading): readonly string[] =>
   reading.kind === 'tables' || reading.kind === 'graph'

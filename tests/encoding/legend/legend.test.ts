@@ -125,8 +125,8 @@ describe('hiddenTexts', () => {
 
   it('are said in words', () => {
     const say = legendWords.hiddenTexts;
-    expect(say({ names: 1, areas: 0 })).toBe('1 name hidden here: zoom in');
-    expect(say({ names: 0, areas: 1 })).toBe('1 name of an area hidden here: zoom in');
-    expect(say({ names: 2, areas: 4 })).toBe('2 names, 4 names of areas hidden here: zoom in');
+    expect(say({ names: 1, areas: 0 })).toBe('1 label hidden; zoom in');
+    expect(say({ names: 0, areas: 1 })).toBe('1 label hidden; zoom in');
+    expect(say({ names: 2, areas: 4 })).toBe('6 labels hidden; zoom in');
   });
 });

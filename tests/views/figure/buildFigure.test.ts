@@ -84,8 +84,8 @@ describe('buildFigure', () => {
     ['actor=turkish-forces', 'Turkish forces: who stands with them and who they oppose'],
     ['actor=united-states', 'United States: who it backs and who it is at odds with'],
     ['actor=isis', 'ISIS: who opposes it'],
-    ['actor=pmu,turkey&scope=among', 'PMU and Turkey: how they stand to each other'],
-    ['country=TR', 'Actors of Turkey: who stands with them and who they are at odds with'],
+    ['actor=pmu,turkey&scope=among', 'PMU and Turkey: how they stand towards each other'],
+    ['country=TR', 'Actors from Turkey: who stands with them and who they are at odds with'],
     ['faction=isis', 'ISIS: who opposes them'],
     [
       'actor=turkey,pmu,isis,iran,krg',
@@ -94,8 +94,8 @@ describe('buildFigure', () => {
     ['officials=apart&actor=obama', 'Barack Obama: allies'],
     ['stance=opposed', 'Who stands against whom'],
     ['stance=aligned', 'Who stands with whom'],
-    ['family=structure', 'Who belongs to whom, structure acts only'],
-    ['family=armed&actor=isis', 'ISIS: who opposes it, armed acts only'],
+    ['family=structure', 'Who belongs to whom, only acts of the kind “membership, lead or control”'],
+    ['family=armed&actor=isis', 'ISIS: who opposes it, only acts of the kind “armed”'],
     ['view=matrix&actor=isis', 'ISIS: who opposes it'],
   ])('has a headline in plain words for %s', (address, title) => {
     expect(proposedTitle(realDerive, stateAt(address), [])).toBe(title);
@@ -136,7 +136,7 @@ describe('buildFigure', () => {
     const { svg, layout } = figureAt('actor=turkey', { caption: 'My own words.' });
     expect(textsInSvg(svg).map(({ text }) => text)).toContain('My own words.');
     expect(svg).toContain('<entente:text keyword="entente:caption">own<');
-    expect(svg).not.toContain('No line: it says nothing');
+    expect(svg).not.toContain('No line: the article says nothing');
     expect(layout.words.description).toContain('Caption: the user’s words.');
   });
 
@@ -177,7 +177,7 @@ describe('buildFigure', () => {
       'Stated in one article (J. Shilton, World Socialist Web Site, 1 Nov 2016); not independently verified.',
     );
     expect(texts).toContain(
-      'Solid: done, as the article or the party itself tells it. No line: it says nothing about the pair, or nothing that is shown.',
+      'Solid line: done, as reported by the article or by the party itself, partly inferred from context. No line: the article says nothing about the pair, or the filters hide it.',
     );
   });
 

@@ -219,8 +219,8 @@ describe('npm run figure', () => {
 
   it.each([
     [[], 'fig.png'],
-    [['--out', 'fig.gif'], '.png, .svg, .pdf'],
-    [['--out', 'fig'], '.png, .svg, .pdf'],
+    [['--out', 'fig.gif'], '.png, .svg or .pdf'],
+    [['--out', 'fig'], '.png, .svg or .pdf'],
     [['--bogus'], '--bogus'],
     [['--out'], '--out'],
     [['stray', '--out', 'fig.svg'], 'stray'],
@@ -241,7 +241,7 @@ describe('npm run figure', () => {
     [['--spec', 'none.json', '--out', 'fig.svg'], 'none.json'],
     [['--spec', 'bad.json', '--out', 'fig.svg'], 'preset and dpi'],
     [['--spec', 'broken.json', '--out', 'fig.svg'], 'format'],
-    [['--spec', 'other.svg', '--out', 'fig.svg'], 'no figure of Entente'],
+    [['--spec', 'other.svg', '--out', 'fig.svg'], 'no Entente figure'],
     [['--out', 'nowhere/fig.svg'], 'no folder'],
     [['--out', 'folder.svg'], 'a folder'],
     [['--title', 'الموصل', '--out', 'fig.pdf'], 'SVG', 3],
@@ -297,6 +297,6 @@ describe('npm run figure', () => {
       encoding: 'utf8',
     });
     expect([failed.status, failed.stdout]).toEqual([2, '']);
-    expect(failed.stderr).toContain('.png, .svg, .pdf');
+    expect(failed.stderr).toContain('.png, .svg or .pdf');
   });
 });

@@ -92,7 +92,7 @@ describe('what a figure says', () => {
   it('refuses a table that loses rows, and finds the page that holds them all', async () => {
     const state = stateAt('?view=table');
     const figure = figureOf(state, { preset: 'column' });
-    expect(whyRefused(figure)).toBe(words.cut(figure.cut?.shown ?? 0, 35));
+    expect(whyRefused(figure)).toBe(words.cut(figure.cut?.shown ?? 0, 34));
     const page = await smallestPage(figure, (spec) => buildFigure(realDerive, state, spec));
     expect(page?.preset).toBe('a4');
   });
@@ -100,8 +100,8 @@ describe('what a figure says', () => {
   it('has its title inside when it is clean, and whom its heavy outline marks in the legend', () => {
     const { svg } = figureOf(stateAt('?country=TR'), { preset: 'square' });
     const texts = textsInSvg(svg).map(({ text }) => text);
-    expect(texts.join(' ')).toContain('Actors of Turkey: who stands with them');
-    expect(texts).toContain('Heavy outline: actors of Turkey');
+    expect(texts.join(' ')).toContain('Actors from Turkey: who stands with them');
+    expect(texts.join(' ')).toContain('Heavy outline: actors from Turkey');
   });
 
   it('is refused, with a reason, where marks would cover one another', () => {

@@ -13,7 +13,7 @@ export const words: FigureText = {
   key: null,
   isOwnTitle: false,
   isOwnCaption: false,
-  filter: 'Actors of Turkey and their counterparts: 8 of 32 actors, 7 of 61 relations.',
+  filter: 'Actors from Turkey and their counterparts: 8 of 32 actors and 7 of 61 relations.',
   links: [],
   adjusted: [],
   shortCredit: 'J. Shilton, World Socialist Web Site, 1 Nov 2016; not verified.',
@@ -24,7 +24,7 @@ export const words: FigureText = {
     'World Socialist Web Site, 1 November 2016, on the Mosul offensive; the article is critical of all governments involved.',
   legendHeading: 'According to the article',
   caption:
-    'Actors of Turkey and everyone they are linked to: 8 of 32 actors, 7 of 61 relations; 2 announced or threatened, 1 author’s view; not shown: 3 accusations, 2 earlier.',
+    'Actors from Turkey and everyone they are linked to: 8 of 32 actors and 7 of 61 relations; 2 announced or threatened, 1 author’s view; not shown: 3 accusations, 2 earlier.',
   readingKey:
     'Solid: done, as the article or the party itself tells it. No line: it says nothing about the pair, or nothing that is shown.',
   abbreviations: [

@@ -44,8 +44,10 @@ describe('what a cell says', () => {
     const some = withFacet(defaultQuery, 'stance', ['mixed']);
     const relation = derive.visibleGraph(defaultQuery).relations.find(({ stance }) => stance === 'opposed');
     const { a, b } = relation ?? dyadOf(id('bresia'), id('corland'));
-    expect(cellText(asked(some, 'acts'), a, b).what).toMatch(/^Nothing drawn: \d+ statements? left out/);
-    expect(cellName(asked(some, 'acts'), a, b)).toContain('Nothing drawn under this filter');
+    expect(cellText(asked(some, 'acts'), a, b).what).toMatch(
+      /^Nothing drawn: \d+ statements? hidden by the current filters/,
+    );
+    expect(cellName(asked(some, 'acts'), a, b)).toContain('Hidden by the current filters');
   });
 
   it('one whose actor does not act says who does', () => {
@@ -53,7 +55,7 @@ describe('what a cell says', () => {
     const oneWay = matrix.cells.find(({ row, column }) => matrix.cellAt(column, row) === null);
     if (!oneWay) throw new Error('Every relation goes both ways here.');
     const back = cellText(asked(defaultQuery, 'acts'), oneWay.column, oneWay.row);
-    expect(back.what).toContain(`No act stated; ${nameOf(oneWay.row)} on ${nameOf(oneWay.column)}: `);
+    expect(back.what).toContain(`No act stated; ${nameOf(oneWay.row)} towards ${nameOf(oneWay.column)}: `);
   });
 
   it('has a name for every cell, and the same one for no two', () => {

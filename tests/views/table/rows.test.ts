@@ -21,7 +21,7 @@ const index = buildQueryIndex(smallDataset);
 const everything: Query = { ...defaultQuery, included: asSet(inclusions), periphery: true };
 const graph = applyQuery(index, everything);
 const nameOf = index.shortNameOf;
-const relations = relationRows(graph, nameOf);
+const relations = relationRows(graph, nameOf, 'article');
 const statements = statementRows(graph, smallDataset, nameOf);
 const textsOf = <Row>(
   row: Row | undefined,
@@ -33,7 +33,7 @@ describe('rows of relations', () => {
     const mixed = relations.find(({ dyad }) => dyad === 'arland-government~bresia');
     expect(textsOf(mixed, relationColumns)).toMatchObject({
       stance: 'Mixed',
-      tier: 'done or going on',
+      tier: 'done or ongoing',
       speakers: expect.stringContaining('Sela Tal'),
       first: '12 Jun 2020',
       last: expect.stringMatching(/2020$/),
@@ -45,7 +45,7 @@ describe('rows of relations', () => {
 
   it('say what stands beside the stance, how directly it is said, and the days of what decides it', () => {
     const real = buildQueryIndex(realDataset);
-    const rows = relationRows(applyQuery(real, defaultQuery), real.shortNameOf);
+    const rows = relationRows(applyQuery(real, defaultQuery), real.shortNameOf, 'article');
     const row = (dyad: string) =>
       textsOf(
         rows.find((one) => one.dyad === dyad),
@@ -103,8 +103,8 @@ describe('rows of statements', () => {
       verb: 'arms',
       to: 'Hill Front',
       gloss: 'Ilan Oren accused Bresia of giving arms to the Hill Front.',
-      voice: 'said of another',
-      mode: 'accused',
+      voice: 'another party’s claim',
+      mode: 'alleged',
       saidBy: 'Ilan Oren',
       when: 'Mar – Jun 2020',
       theatre: 'Arland',

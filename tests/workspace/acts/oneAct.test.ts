@@ -49,8 +49,8 @@ describe('joining', () => {
   });
 
   test('says what it did', () => {
-    expect(whatChanged(joined.act)).toBe('Joined Bresia into Corland: 7 statements follow');
-    expect(whatChanged(undone(joined.act))).toBe('Undone: joined Bresia into Corland: 7 statements follow');
+    expect(whatChanged(joined.act)).toBe('Merged Bresia into Corland: 7 statements follow');
+    expect(whatChanged(undone(joined.act))).toBe('Undone: merged Bresia into Corland: 7 statements follow');
   });
 
   test('is parted again, after other changes too', () => {
@@ -62,11 +62,11 @@ describe('joining', () => {
     expect(actorOf(data, bresia)).toEqual(actorOf(start, bresia));
     expect(actorOf(data, corland)).toEqual({ ...actorOf(start, corland), name: 'Great Corland' });
     expect(data.dataset.statements).toEqual(start.dataset.statements);
-    expect(whatChanged(act)).toBe('Parted Bresia from Corland: 7 statements follow');
+    expect(whatChanged(act)).toBe('Split Bresia from Corland: 7 statements follow');
   });
 
   test('does not put an actor into itself', () => {
-    expect(why(joinActors(start, bresia, bresia))).toBe('An actor cannot be joined with itself.');
+    expect(why(joinActors(start, bresia, bresia))).toBe('An actor cannot be merged with itself.');
     const within = start.dataset.actors.find(({ partOf }) => partOf !== undefined);
     const { data } = done(joinActors(start, within?.partOf as ActorId, within?.id as ActorId));
     expect(actorOf(data, within?.id ?? '')?.partOf).not.toBe(within?.id);
@@ -84,14 +84,14 @@ describe('joining', () => {
     const { id: _, ...actor } = fresh;
     const { data, act } = done(partActor(start, army, actor, [{ statement: one!.id, end: 'from' }]));
     expect(statementOf(data, one!.id)?.from).toBe('Old Guard');
-    expect(whatChanged(act)).toMatch(/^Parted Old Guard from .*: 1 statement follows$/);
+    expect(whatChanged(act)).toMatch(/^Split Old Guard from .*: 1 statement follows$/);
   });
 });
 
 describe('deleting', () => {
   test('is refused while something names it, and says what', () => {
     expect(why(bin(start, 'actor', bresia))).toBe(
-      '“Bresia” is named in 1 actor, 7 statements, 1 operation and 1 omission. Delete it with these, or join it with another.',
+      '“Bresia” is named in 1 actor, 7 statements, 1 operation and 1 omission. Delete it together with them, or merge it with another.',
     );
     expect(why(bin(start, 'country', 'XA'))).toMatch(/^“Arland” is named in \d+ actors and \d+ statements\./);
   });
@@ -129,7 +129,7 @@ describe('deleting', () => {
     expect(gone.bin).toEqual([]);
     expect(done(add(gone, 'country', fresh)).data.dataset.countries.at(-1)?.id).toBe('North (2)');
     expect(why(add(gone, 'country', { id: 'North' as never, label: 'North' }))).toMatch(
-      /^The id “North” belonged to/,
+      /^The ID “North” belonged to/,
     );
   });
 
@@ -168,7 +168,7 @@ describe('statements', () => {
     const { data, act } = done(withdraw(start, id));
     expect(statementOf(data, id)?.status).toBe('withdrawn');
     expect(whatChanged(act)).toMatch(/^Withdrew the statement “.*”: it is kept, but not counted$/);
-    expect(why(withdraw(data, id))).toBe('The statement is withdrawn already.');
+    expect(why(withdraw(data, id))).toBe('The statement has already been withdrawn.');
     expect(statementOf(done(reinstate(data, id)).data, id)?.status).toBe('settled');
     expect(why(reinstate(start, id))).toBe('The statement is not withdrawn.');
   });
@@ -186,7 +186,7 @@ describe('statements', () => {
     ],
     ['no paraphrase', { gloss: '' }, /^It is empty\. Expected: some text/],
     ['a day that is none', { when: '2020-13-40' }, /is no date or interval/],
-    ['another id', { id: 'p1-9' as StatementId }, /^An id never changes\.$/],
+    ['another id', { id: 'p1-9' as StatementId }, /^An ID never changes\.$/],
     ['nothing new', { gloss: model.gloss }, /^Nothing would change\.$/],
   ])('%s is refused in words', (_name, patch, words) => {
     expect(why(change(start, 'statement', 'p1-1', patch))).toMatch(words);
@@ -226,7 +226,7 @@ describe('the rest', () => {
     [done(renameDataset(start, ' Keld ')), 'Renamed the dataset to “Keld”'],
     [
       done(replaceDataset(start, { ...smallDataset, statements: smallDataset.statements.slice(2) })),
-      'Imported again: 0 statements new, 0 changed, 2 gone',
+      'Imported again: 0 new statements, 0 changed, 2 removed',
     ],
   ])('%#', ({ act }, sentence) => {
     expect(whatChanged(act)).toBe(sentence);
@@ -238,7 +238,7 @@ describe('the rest', () => {
     const { data, act } = done(mendKeptAside(own, 0, [], [model]));
     expect(data.dataset.keptAside).toEqual([]);
     expect(data.dataset.statements).toHaveLength(own.dataset.statements.length + 1);
-    expect(whatChanged(act)).toBe('Mended 1 row kept aside: 1 statement added');
+    expect(whatChanged(act)).toBe('Fixed 1 set-aside row: 1 statement added');
   });
 
   test('an act does not fit data that has moved on', () => {

@@ -161,7 +161,7 @@ export function readFile(name: string, bytes: Uint8Array, choices: ReadChoices =
       ]);
     if (bytes.length > limits.fileBytes)
       throw new Refusal(
-        `it has ${Math.round(bytes.length / 1024 / 1024)} MB`,
+        `it is ${Math.round(bytes.length / 1024 / 1024)} MB`,
         `at most ${limits.fileBytes / 1024 / 1024} MB`,
       );
     return readBytes(file, bytes, choices);

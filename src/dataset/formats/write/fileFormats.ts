@@ -4,13 +4,11 @@ import { printCsv } from './csv.ts';
 import { printCx2 } from './cx2.ts';
 import { lineGraph, signedGraph, statementGraph } from './exportGraph.ts';
 import { datasetOf, type Extract, statementsOf } from './extract.ts';
+import type { FileFormatId } from './formatIds.ts';
 import { printGexf } from './gexf.ts';
 import { printGraphml, rScript } from './graphml.ts';
 import { actorTable, relationTable, statementTable } from './tables.ts';
 import { printWorkbook } from './workbook.ts';
-
-export const fileFormatIds = ['entente', 'xlsx', 'csv', 'gexf', 'cx2', 'r', 'graphml'] as const;
-export type FileFormatId = (typeof fileFormatIds)[number];
 
 export interface WrittenFile {
   readonly name: string;

@@ -17,7 +17,7 @@ import {
 } from '#domain/relation.ts';
 import type { Cite, RelationType, Speaker, Statement } from '#domain/statement.ts';
 import { listedParts } from '#words/sourceForm.ts';
-import { modeTerm, terms, voiceTerm } from '#words/terms.ts';
+import { terms, voiceTerm } from '#words/terms.ts';
 
 /** A cell; a number or a truth value only where the data has one. */
 export type Cell = string | number | boolean;
@@ -157,10 +157,10 @@ export function statementTable(statements: readonly StatementRow[], dataset: Dat
       name(statement.from),
       type?.label ?? statement.type,
       name(statement.to),
-      type === undefined ? '' : terms.family[type.family],
+      type?.family ?? '',
       type === undefined ? '' : signName(type),
       voiceTerm(statement.voice, sourceForm),
-      type === undefined ? terms.mode[statement.mode] : modeTerm({ statement, type }),
+      statement.mode,
       speakerName(statement.saidBy, name),
       statement.when ?? '',
       countries(statement.theatre),

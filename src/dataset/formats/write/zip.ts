@@ -10,5 +10,5 @@ export function packed(files: Readonly<Record<string, string | Uint8Array>>): Ui
   const entries = Object.entries(files).map(
     ([name, content]) => [name, typeof content === 'string' ? utf8.encode(content) : content] as const,
   );
-  return zipSync(Object.fromEntries(entries), { level: 6, mtime: noDay });
+  return zipSync(Object.fromEntries(entries), { level: 3, mtime: noDay });
 }

@@ -18,7 +18,6 @@ import { breachesOf } from '#encoding/truth/breachesOf.ts';
 import type { Positions } from '#graph/layout/positions.ts';
 import type { FigureTextSizes } from '#views/figure/page/figurePreset.ts';
 import { greyLegend, type NamedTint, withFactions } from '#views/figure/page/tintLegend.ts';
-import { captionModeOf } from '#views/figure/spec/figureSpec.ts';
 import { sceneGroups } from '#views/figure/svg/sceneGroups.ts';
 import { whomFilterNames } from '#views/figure/text/headline.ts';
 import { figureWords } from '#words/figure.ts';
@@ -123,9 +122,6 @@ export function graphBody(request: BodyRequest): FigureBody {
     sourceForm: sourceFormOf(derive.dataset),
     named: whomFilterNames(derive, state.query),
   });
-  // The short legend of a clean figure explains areas; a tint of one actor only names again whom its name names.
-  const isClean = captionModeOf(request.spec) === 'clean' && areaKind === 'factions';
-  const keyed = isClean ? factions.filter(({ id }) => draft.hulls.some((hull) => hull.id === id)) : factions;
   const short = request.spec.grey ? greyLegend(plain, areaKind) : plain;
   const drawn = ({ scene, texts }: Draft, { x, y }: Box, isNumbered = false): DrawnBody => {
     const breaches = breachesOf(scene);
@@ -146,7 +142,7 @@ export function graphBody(request: BodyRequest): FigureBody {
   };
   return {
     actorCount: draft.actors.length,
-    legend: canBeNamed ? withFactions(plain, draft, areaKind, keyed, markSize) : short,
+    legend: canBeNamed ? withFactions(plain, draft, areaKind, factions, markSize) : short,
     shortLegend: canBeNamed ? short : null,
     areas:
       areas.length === 0

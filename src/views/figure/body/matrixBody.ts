@@ -173,7 +173,7 @@ export function matrixBody({ derive, state, spec, preset, camps: known }: BodyRe
         id: 'cells',
         content: matrix.cells.map((cell): PrimitiveGroup => {
           const [row, column] = [matrix.ids.indexOf(cell.row), matrix.ids.indexOf(cell.column)];
-          const who = cells === 'acts' ? words.on : words.and;
+          const who = cells === 'acts' ? words.towards : words.and;
           return {
             id: `cell-${cell.row}-${cell.column}`,
             title: who(nameOf(cell.row), nameOf(cell.column)),

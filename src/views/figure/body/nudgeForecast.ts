@@ -14,15 +14,13 @@ import {
 import type { ActorId } from '#domain/ids.ts';
 import { blocksOf } from '#encoding/labels/textBlock.ts';
 import type { EndMark, PlacedText, Scene, SceneActor, SceneLine } from '#encoding/scene/scene.ts';
-import { nameFaults, runsUnder } from './sceneScore.ts';
+import { nameFaults, overMarkFault, runsThrough } from './sceneScore.ts';
 
 /** In sizes of the name: from a name to its mark, to other marks and texts, and from mark to mark, for the ends of lines. */
 const toMark = 0.3;
 const toOthers = 0.55;
 const betweenMarks = 1.5;
 const fromWords = 0.3;
-/** For a line that would run over a stranger's mark: it will bend, and who knows where. */
-const overMarkFault = 4;
 /** Places above and below, as shares of the text's width; beside, as shares of the mark's height. */
 const slides = [0, 0.25, -0.25, 0.5, -0.5];
 const shifts = [0, 0.5, -0.5];
@@ -67,15 +65,23 @@ function bentAlong(line: SceneLine, id: ActorId, by: Point): SceneLine {
   return { ...line, curve, ends };
 }
 
+export interface NameToPlace {
+  readonly name: string;
+  /** Of its letters, in units. */
+  readonly size: number;
+}
+
 /**
- * The least faults of a named actor's name and lines if it moved by so much; Infinity where its mark has no room there, or
+ * The least faults of an actor's name and lines if it moved by so much; Infinity where its mark has no room there, or
  * its name none without a leader line.
  */
-export function forecastFaults(scene: Scene, actor: SceneActor, name: string, by: Point): number {
-  const { frame, actors, lines } = scene;
-  const { id, label, size } = actor;
-  if (label === null) return Infinity;
-  const em = label.fontSize;
+export function forecastFaults(
+  { frame, actors, lines }: Scene,
+  actor: SceneActor,
+  { name, size: em }: NameToPlace,
+  by: Point,
+): number {
+  const { id, size } = actor;
   const moved = { ...actor, centre: { x: actor.centre.x + by.x, y: actor.centre.y + by.y } };
   const mark = boxAround(moved.centre, size);
   const others = actors.filter((other) => other.id !== id);
@@ -90,10 +96,9 @@ export function forecastFaults(scene: Scene, actor: SceneActor, name: string, by
   const bent = lines.map((line) => (isOwn(line) ? bentAlong(line, id, by) : line));
   const own = bent.filter(isOwn);
   const underOthers = others.flatMap((other) => (other.label ? nameFaults(other, other.label, own) : []));
-  const overMarks = own.flatMap(({ a, b, curve }) =>
-    others.filter(
-      (other, index) =>
-        other.id !== a && other.id !== b && runsUnder(curve, { box: marks[index] as Box, fontSize: 0 }),
+  const overMarks = bent.flatMap((line) =>
+    (isOwn(line) ? others : [moved]).filter(
+      (other) => other.id !== line.a && other.id !== line.b && runsThrough(line.curve, other),
     ),
   );
   let least = Infinity;
@@ -102,7 +107,7 @@ export function forecastFaults(scene: Scene, actor: SceneActor, name: string, by
       if (!isInside(box, frame)) continue;
       if (marks.some((other) => gapBetween(box, other) < toOthers * em)) continue;
       if (texts.some((other) => gapBetween(box, other) < toOthers * em)) continue;
-      const there: PlacedText = { ...label, box, leader: null };
+      const there: PlacedText = { lines: [], anchor: 'middle', fontSize: em, box, leader: null };
       least = Math.min(least, sumOf(nameFaults(moved, there, bent)));
     }
   }

@@ -27,7 +27,7 @@ export interface NudgeRequest {
 }
 
 /** With no more faults than this nobody moves. */
-const enough = 1;
+const enough = 0.5;
 /** How far aside, in sizes of the names, and in how many directions. */
 const steps = [1.2, 2.2, 3.4];
 const directions = 12;
@@ -67,7 +67,8 @@ function stateOf(scene: Scene, nudges: Nudges, before: Scene | null): State {
 function movesOf({ scene, nudges }: State, id: ActorId, { names, nameSize }: NudgeRequest): Point[] {
   const actor = scene.actors.find((one) => one.id === id) as SceneActor;
   const from = nudges.get(id) ?? { x: 0, y: 0 };
-  const forecast = (by: Point) => forecastFaults(scene, actor, names.get(id) ?? '', by);
+  const named = { name: names.get(id) ?? '', size: nameSize };
+  const forecast = (by: Point) => forecastFaults(scene, actor, named, by);
   const most = forecast({ x: 0, y: 0 }) + mostWorse;
   const all = steps.flatMap((step) =>
     Array.from({ length: directions }, (_, i) => {

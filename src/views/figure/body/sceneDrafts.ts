@@ -86,7 +86,8 @@ export function sceneWithNames(
   }
   const { scene: draft, texts, sizes, faults } = best;
   // It will carry numbers.
-  if (draft.actors.some(({ label }) => label === null)) return best;
+  const nameless = draft.actors.filter(({ label }) => label === null).length;
+  if (nameless > mostNameless) return best;
   // An area's name is placed last and moves no other text, so areas wait for the last draft.
   const namesIn = ({ actors }: Scene) => actors.flatMap(({ label }) => label?.box ?? []);
   let around: readonly Box[] | undefined;
@@ -111,8 +112,10 @@ export function sceneWithNames(
   };
 }
 
+/** A scene with more names than this without a place is not mended by nudges. */
+const mostNameless = 2;
 /** What drawing scenes with nudges may cost: their actors and lines, summed over all drafts. */
-const budgetOfNudges = 1000;
+const budgetOfNudges = 1500;
 /** So often lines are drawn once more around the names of the last draft. */
 const roundsAround = 2;
 /** With no more faults than this, no other draft is tried. */
@@ -153,6 +156,9 @@ export function sceneWithNumbers(
 /** With more names far from their marks, at the end of a leader line, numbers read better. */
 const mostFarNames = 1;
 
+/** With a larger share of names at leader lines, numbers read better. */
+const mostLed = 0.3;
+
 /** With more lines under names than this for each name, numbers read better. */
 const mostUnderEach = 0.8;
 
@@ -160,8 +166,10 @@ const mostUnderEach = 0.8;
 export function holdsNames(scene: Scene): boolean {
   const { actors } = scene;
   const far = actors.filter(({ label }) => label !== null && isFar(label)).length;
+  const led = actors.filter(({ label }) => label !== null && label.leader !== null).length;
   return (
     far <= mostFarNames &&
+    led <= Math.max(mostFarNames, mostLed * actors.length) &&
     actors.every(({ label }) => label !== null) &&
     linesUnderNames(scene) <= mostUnderEach * actors.length
   );

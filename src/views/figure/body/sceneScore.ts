@@ -44,6 +44,8 @@ const leaderFault = 1;
 const leaderLength = 0.2;
 /** For a word on its own line. */
 const onOwnLineFault = 0.7;
+/** For a line through the mark of an actor that is at none of its ends. */
+export const overMarkFault = 4;
 /** For an area without a name: the legend names it, too. */
 const unnamedFault = 1;
 /** From this length on, in sizes of its letters, a leader line is hard to follow through a picture. */
@@ -72,6 +74,11 @@ export function faultsIn(scene: Scene): readonly Fault[] {
       actors: [...concerned(of), ...(other === null ? [] : concerned(other))],
     })),
     ...actors.flatMap((actor) => (actor.label ? nameFaults(actor, actor.label, lines) : [])),
+    ...lines.flatMap(({ a, b, curve }) =>
+      actors
+        .filter((actor) => actor.id !== a && actor.id !== b && runsThrough(curve, actor))
+        .map(({ id }) => ({ amount: overMarkFault, actors: [id, a, b] })),
+    ),
     ...lines.flatMap(({ a, b, curve, lineLabel }) =>
       lineLabel === null
         ? []
@@ -127,9 +134,13 @@ export function linesUnderNames({ actors, lines }: Scene): number {
 export const runsUnder = (curve: Curve, text: Pick<PlacedText, 'box' | 'fontSize'>): boolean =>
   depthUnder(curve, text) !== null;
 
+/** True if a curve runs through an actor's mark. */
+export const runsThrough = (curve: Curve, { centre, size }: Pick<SceneActor, 'centre' | 'size'>): boolean =>
+  runsUnder(curve, { box: boxAround(centre, size), fontSize: 0 });
+
 /** How far from its nearer side a curve runs through the letters of a text: 1 in the middle; null where it does not. */
 function depthUnder(curve: Curve, { box, fontSize }: Pick<PlacedText, 'box' | 'fontSize'>): number | null {
-  const edge = 0.15 * fontSize;
+  const edge = 0.06 * fontSize;
   const letters: Box = { ...box, y: box.y + edge, height: box.height - 2 * edge };
   const middle = box.x + box.width / 2;
   const { start, control, end } = curve;

@@ -12,7 +12,7 @@ import type { ActorId } from '#domain/ids.ts';
 import type { CountedStatement, Relation } from '#domain/relation.ts';
 import { legendOf } from '#encoding/legend/legend.ts';
 import { sceneOfStances, stanceSample } from '#encoding/legend/stancePrimitives.ts';
-import { actLineLabel, type Times } from '#query/actParts.ts';
+import { actLineLabel, saysMode, type Times } from '#query/actParts.ts';
 import type { NameOf } from '#query/describeRelation.ts';
 import { qualityOf } from '#query/quality.ts';
 import type { FigurePreset } from '#views/figure/page/figurePreset.ts';
@@ -66,10 +66,7 @@ function verbsOf({ statements }: Deed, times: Times): string {
   return [...byVerb]
     .map(([verb, some]) => {
       const qualities = [...new Set(some.map(qualityInWords))];
-      // "threatens (threatened)" and "could act for (under a condition)" say it twice.
-      const isSaid =
-        some.every(({ type }) => type.conditionalLabel === verb) ||
-        qualities.every((quality) => quality.startsWith(verb.slice(0, -1)));
+      const isSaid = some.every((one) => one.statement.confidence !== 'low' && saysMode(one));
       return isSaid || qualities.includes('') ? verb : qualityWords.qualified(verb, listed(qualities));
     })
     .join(', ');

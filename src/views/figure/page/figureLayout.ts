@@ -99,7 +99,7 @@ export function figureLayout(
   const isTooFull =
     full.isOverfull || sceneShareOf(full) < leastShareWithCaption || full.legendShare > mostLegendShare;
   const withoutCaption = { ...inside, caption: '', readingKey: '', abbreviations: [] };
-  const isWithoutCaption = isTooFull && inside.caption !== '';
+  const isWithoutCaption = isTooFull && (inside.caption !== '' || inside.abbreviations.length > 0);
   const page = isWithoutCaption ? bestOf(pagesWith(withoutCaption)) : full;
   const isCrowded = page.isOverfull || isWithoutCaption || sceneShareOf(page) < leastSceneShare;
   return { ...page, isWithoutCaption, isCrowded };
@@ -131,10 +131,10 @@ export function sceneShareOf({ sceneFrame, page }: Pick<FigureLayout, 'sceneFram
   return (sceneFrame.width * sceneFrame.height) / (page.width * page.height);
 }
 
-/** The words inside a figure; a clean one has its caption beside it, and keeps its title and the key to its numbers. */
+/** The words inside a figure; a clean one has its caption beside it, and keeps its title, its abbreviations and the key to its numbers. */
 function wordsInside(words: FigureText, form: CaptionMode): FigureText {
   if (form === 'full') return words;
-  return { ...words, caption: '', readingKey: '', abbreviations: [] };
+  return { ...words, caption: '', readingKey: '' };
 }
 
 /** Area of the part of the scene's frame that a scene of a usual shape can fill. */

@@ -10,7 +10,7 @@ import type { AddressState } from '#state/appState.ts';
 import { withBackground } from '#words/actorKind.ts';
 import { figureAltWords as words } from '#words/figureAlt.ts';
 import { sourcePhrase } from '#words/sourceForm.ts';
-import { terms } from '#words/terms.ts';
+import { stanceCount, terms } from '#words/terms.ts';
 
 /** A picture in words. */
 export interface FigureAltText {
@@ -32,7 +32,7 @@ export function figureAltText(
   const byStance = groupBy(relations, ({ stance }) => stance);
   const tally = stances.flatMap((stance) => {
     const count = byStance.get(stance)?.length ?? 0;
-    return count === 0 ? [] : [[count, terms.stanceInSentence[stance]] as const];
+    return count === 0 ? [] : [stanceCount(count, stance)];
   });
   const nameOf = derive.index.shortNameOf;
   const isInside = ({ id }: Actor) => !hasInside(query) || inside.has(id);
@@ -43,14 +43,7 @@ export function figureAltText(
     return pairs.length === 0 ? [] : [words.group(terms.stance[stance], pairs)];
   });
   const source = words.source(sourcePhrase(dataset));
-  const short = words.short(
-    form,
-    description.short,
-    actors.length,
-    relations.length,
-    words.tally(tally),
-    source,
-  );
+  const short = words.short(form, description.short, actors.length, relations.length, tally, source);
   return {
     short,
     long: [

@@ -5,11 +5,14 @@ import { solveCampsSync } from '#derive/solveCampsSync.ts';
 import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import { parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
+import { basisConfidence, type Relation, signOf } from '#domain/relation.ts';
+import { excludedInOrder } from '#query/applyQuery.ts';
 import type { AddressState } from '#state/appState.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { campWords } from '#words/camps.ts';
 import { figureWords as words } from '#words/figure.ts';
 import { figureNoteWords as noteWords } from '#words/figureAdjust.ts';
+import { filterWords } from '#words/filterSentence.ts';
 import { legendWords } from '#words/legend.ts';
 import { figureAltText } from './figureAltText.ts';
 import { captionText, type FigureText } from './figureText.ts';
@@ -59,11 +62,32 @@ export function proposedTitle(
   return openQuestion(derive, state, questions) ?? headline(derive, state, isHighlighted);
 }
 
-/** What is shown, in one line: the filter without its counts, and how it is arranged. */
+/** What is shown: the filter without its counts, and how it is arranged; and what is not shown. */
 function proposedCaption(derive: Derive, state: AddressState): string {
-  const subject = derive.description(state.query).short.replaceAll('; ', ', ');
-  return words.caption(subject, howShown(derive, state));
+  const { query } = state;
+  const subject = derive.description(query).short.replaceAll('; ', ', ');
+  const graph = derive.visibleGraph(query);
+  const left = [
+    ...excludedInOrder(graph).map(([inclusion]) => words.sorts[inclusion]),
+    ...(graph.peripheryAbsent > 0 && !query.periphery ? [words.sorts.periphery] : []),
+  ];
+  const absent = graph.absentCore.map(({ shortName }) => shortName);
+  const named =
+    absent.length <= mostAbsentNamed
+      ? absent
+      : [...absent.slice(0, mostAbsentNamed - 1), filterWords.others(absent.length - mostAbsentNamed + 1)];
+  const caption = words.caption(subject, howShown(derive, state));
+  // A matrix and a table need their page for names and rows: there the file alone says it, with its numbers.
+  if (state.view === 'matrix' || state.view === 'table') return caption;
+  return [caption, words.notShown(named, left)].filter((text) => text !== '').join(' ');
 }
+
+/** A caption names so many actors without a line at most. */
+const mostAbsentNamed = 4;
+
+/** True if a line of the picture rests on what is partly read from the context. */
+export const isPartlyInferred = (relations: readonly Relation[]): boolean =>
+  relations.some((relation) => signOf(relation) !== 0 && basisConfidence(relation) === 'medium');
 
 /**
  * The abbreviations that occur in some texts, spelt out: "PMU" where an actor's name is "Popular Mobilization Units
@@ -193,7 +217,7 @@ export function writeFigureText(
     caption,
     isOwnCaption: spec.caption !== null,
     filter: derive.description(state.query).full,
-    readingKey: spec.caption === null ? words.readingKey(sourceForm) : '',
+    readingKey: spec.caption === null ? words.readingKey(sourceForm, isPartlyInferred(graph.relations)) : '',
     abbreviations: abbreviationsOf([...others, ...graph.actors], texts),
     key: null,
     remarks: [...camps, ...note],

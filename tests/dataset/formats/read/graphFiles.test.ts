@@ -52,8 +52,8 @@ describe('GEXF', () => {
     ]);
     expect(edges(reading)).toEqual([
       ['a', '→', 'b', { kind: 'ally', weight: '2.5', since: '1999' }],
-      ['a', '→', 'b', { kind: 'enemy' }],
-      ['b', '—', 'c', { label: 'part' }],
+      ['a', '→', 'b', { kind: 'enemy', weight: '1' }],
+      ['b', '—', 'c', { label: 'part', weight: '1' }],
     ]);
     expect(reading.graph.mapEdges((_, { edge }) => edge.place.row)).toEqual([11, 12, 13]);
     const { made } = opened('x.gexf', sample, {}, (recipe) => ({
@@ -106,6 +106,20 @@ describe('GEXF', () => {
     expect(made.keptAside).toMatchObject([
       { row: 4, column: 'to', value: 'z', reason: 'there is no actor with the id “z”' },
     ]);
+  });
+
+  test('a weight that is left out is 1 beside others, and none where no edge has one', () => {
+    const edge = (rest: string) => `<edge source="a" target="b"${rest}/>`;
+    const text = (...rest: string[]) =>
+      gexf(
+        `<graph><nodes><node id="a"/><node id="b"/></nodes><edges>${rest.map(edge).join('')}</edges></graph>`,
+      );
+    expect(ties(opened('x.gexf', text(' weight="-1"', '')).made)).toEqual([
+      'a · is opposed to · b · -1',
+      'a · is aligned with · b · 1',
+    ]);
+    expect(edges(graph('x.gexf', text(' weight="-1"', '')))[1]?.[3]).toEqual({ weight: '1' });
+    expect(edges(graph('x.gexf', text('', '')))[1]?.[3]).toEqual({});
   });
 
   test('values over time are all kept', () => {

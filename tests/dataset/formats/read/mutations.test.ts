@@ -11,7 +11,7 @@ import { readFile } from '#dataset/formats/read/readFile.ts';
 import type { ReadChoices } from '#dataset/formats/read/reading.ts';
 import { guessRecipe } from '#dataset/formats/read/recipe/guessRecipe.ts';
 import { type Recipe, signChoices } from '#dataset/formats/read/recipe/recipe.ts';
-import { printXlsx } from '#dataset/formats/write/xlsx.ts';
+import { graphTexts as graphs, workbook } from '#tests/fixtures/madeUpFiles.ts';
 import { lawWeight } from '#tests/lawRuns.ts';
 import { objections, utf8 } from './opened.ts';
 
@@ -267,43 +267,6 @@ test('Of a spoiled table every row is drawn or kept aside, and the dataset is so
     lawWeight(7.5, 100),
   );
 });
-
-const graphs: Readonly<Record<string, string>> = {
-  'x.gexf': `<?xml version="1.0" encoding="UTF-8"?>
-<gexf xmlns="http://gexf.net/1.3" version="1.3"><graph defaultedgetype="directed">
-<attributes class="node"><attribute id="0" title="country" type="string"><default>TR</default></attribute></attributes>
-<nodes><node id="a" label="Ağrı"><attvalues><attvalue for="0" value="TR"/></attvalues></node><node id="b" label="B &amp; C"/></nodes>
-<edges><edge id="1" source="a" target="b" kind="ally" weight="-1"/><edge id="2" source="b" target="a" type="undirected"/></edges>
-</graph></gexf>`,
-  'x.graphml': `<?xml version="1.0"?>
-<graphml xmlns="http://graphml.graphdrawing.org/xmlns"><key id="w" for="edge" attr.name="weight" attr.type="double"/>
-<key id="n" for="node" attr.name="name" attr.type="string"/><graph edgedefault="undirected">
-<node id="n0"><data key="n">Iran</data></node><node id="n1"><data key="n">Irak</data></node>
-<edge source="n0" target="n1"><data key="w">-1</data></edge></graph></graphml>`,
-  'x.gml':
-    'graph [\n directed 1\n node [ id 0 label "Fran&#231;ois" ]\n node [ id 1 label "B" ]\n edge [ source 0 target 1 sign -1 ]\n]\n',
-  'x.net':
-    '*Vertices 3\n1 "A a" 0.1 0.2\n2 "B"\n*Arcs :2 "fights"\n1 2 -1\n*Edges\n1 3 1 l "pact"\n*Matrix\n0 1 0\n1 0 -1\n0 -1 0\n',
-  'x.dl': 'dl n=3 format=fullmatrix\nlabels:\nA,"B b",C\ndata:\n0 1 0\n1 0 -1\n0 -1 0\n',
-  'y.dl': 'dl n=3 format=edgelist1\nlabels embedded\ndata:\nA B 1\nB C -1\n',
-  'x.json':
-    '{"nodes": [{"id": "a", "name": "A"}, {"id": "b"}], "links": [{"source": "a", "target": "b", "type": "ally"}]}',
-  'rows.json': '[{"from": "A", "to": "B", "sign": 1}, {"from": "B", "to": "C", "sign": -1, "note": null}]',
-  'x.cx2':
-    '[{"CXVersion": "2.0"}, {"nodes": [{"id": 1, "v": {"name": "A"}}, {"id": 2}]}, {"edges": [{"id": 0, "s": 1, "t": 2, "v": {"interaction": "ally"}}]}, {"status": [{"success": true}]}]',
-  'x.sif': 'A ally B C\nB rival C\n',
-};
-
-const workbook = printXlsx([
-  {
-    name: 'Ties',
-    columns: ['From', 'Relation', 'To', 'Since'],
-    rows: [
-      ['Northland', 'ally', 'Westland', 2001],
-      ['Westland', 'rival', 'Eastmark', '2016-11-01'],
-    ],
-  },
-] as Parameters<typeof printXlsx>[0]);
 
 describe('A spoiled file is read or refused, and never more than that', () => {
   test.each(Object.entries(graphs))('%s', (file, text) => {

@@ -52,7 +52,7 @@ describe('tableBody', () => {
         .filter(({ within }) => within.includes(`row-${id}`))
         .map(({ text }) => text);
     expect(row('iraq-government-turkey').slice(0, 3)).toEqual(['Iraqi government', 'accuses', 'Turkey']);
-    expect(row('turkey-pmu').slice(0, 3)).toEqual(['Turkey', 'at odds with, threatens', 'PMU']);
+    expect(row('turkey-pmu').slice(0, 3)).toEqual(['Turkey', 'is troubled by, threatens, at odds', 'with']);
     expect(texts).not.toContain('the source');
   });
 

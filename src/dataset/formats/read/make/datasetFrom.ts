@@ -5,17 +5,19 @@ import { placeText, type Reading, type Table } from '#dataset/formats/read/readi
 import { matrixShape } from '#dataset/formats/read/recipe/matrixShape.ts';
 import { qualityReader } from '#dataset/formats/read/recipe/ownTable.ts';
 import type { Recipe, ValueSign } from '#dataset/formats/read/recipe/recipe.ts';
+import { knownSign } from '#dataset/formats/read/recipe/signWords.ts';
 import { rangeOf } from '#dataset/formats/read/recipe/valueSigns.ts';
 import { isError, isFilled } from '#dataset/formats/read/table/cellTypes.ts';
 import type { Dataset, KeptAside, Source } from '#domain/dataset.ts';
 import type { ActorId, DatasetId, SourceId, StatementId } from '#domain/ids.ts';
 import type { Cite, Statement } from '#domain/statement.ts';
 import { actorRegistry } from './actorsFrom.ts';
-import { cleanText, shortened, wellFormed } from './cleanText.ts';
+import { cleanText, wellFormed } from './cleanText.ts';
 import { fieldReader } from './furtherFields.ts';
 import { idMaker } from './idMaker.ts';
 import type { JoinOffer } from './joinOffers.ts';
 import { type Aside, keptAsideRow } from './keptAsideRow.ts';
+import { type Mend, mendedColumns, mendedTable } from './mendedTable.ts';
 import { periodBetween, periodOf } from './periodOf.ts';
 import { typeMaker } from './relationTypesFrom.ts';
 import { cellReader, type TieRow, tieRows } from './tieRows.ts';
@@ -50,6 +52,7 @@ function signOf(
   row: TieRow,
   recipe: Recipe,
   signs: ReadonlyMap<string, ValueSign>,
+  mended: readonly string[],
 ): { readonly sign: ValueSign } | Aside {
   const decimalComma = recipe.read.decimalComma ?? false;
   const key = recipe.usesRanges ? rangeOf(row.value, decimalComma) : row.value;
@@ -59,16 +62,18 @@ function signOf(
     relations.sign !== null ||
     relations.relation !== null ||
     relations.flags.length > 0;
-  const sign = signs.get(hasColumn ? key : '');
   const column = row.column ?? relations.sign ?? relations.relation ?? relations.flags.join(', ');
+  const chosen = signs.get(hasColumn ? key : '');
+  // A word that was written in is none of the file's values, which the recipe lists.
+  const known = chosen === undefined && mended.includes(column) ? knownSign(row.value, decimalComma) : null;
+  const sign = chosen ?? (known === null ? undefined : { ...known, value: row.value, rows: 1 });
   const place = { column, value: row.value };
   if (isError(row.value))
     return { ...place, reason: 'the cell holds an error of the spreadsheet', cure: 'a value' };
   if (sign === undefined || sign.sign === null) {
-    const what = row.value === '' ? 'an empty cell' : `“${shortened(row.value, 60)}”`;
     return {
       ...place,
-      reason: `no sign has been chosen for ${what}`,
+      reason: `no choice was made for ${row.value === '' ? 'an empty cell' : 'this value'}`,
       cure: 'aligned, opposed, other tie or leave out, chosen for this value',
     };
   }
@@ -77,8 +82,15 @@ function signOf(
   return { sign };
 }
 
-/** Makes a dataset; its statements follow the rows. Of an unreadable file nothing can be made: null. */
-export function datasetFrom(reading: Reading, recipe: Recipe | null): MadeDataset | null {
+/**
+ * Makes a dataset; its statements follow the rows. `mends` are cells that a reader has written in. Of an unreadable file
+ * nothing can be made: null.
+ */
+export function datasetFrom(
+  reading: Reading,
+  recipe: Recipe | null,
+  mends: readonly Mend[] = [],
+): MadeDataset | null {
   if (reading.kind === 'unreadable') return null;
   if (reading.kind === 'dataset') {
     const { dataset } = reading;
@@ -91,8 +103,9 @@ export function datasetFrom(reading: Reading, recipe: Recipe | null): MadeDatase
       joins: [],
     };
   }
-  const table = reading.tables.find(({ name }) => name === recipe?.relations.table);
-  if (recipe === null || table === undefined) return null;
+  const whole = reading.tables.find(({ name }) => name === recipe?.relations.table);
+  if (recipe === null || whole === undefined) return null;
+  const table = mendedTable(whole, mends);
   const file = wellFormed(reading.file).trim() || 'file';
   const makeSourceId = idMaker();
   const fileSource: Source = { id: makeSourceId(file) as SourceId, form: 'file', title: file };
@@ -161,7 +174,7 @@ export function datasetFrom(reading: Reading, recipe: Recipe | null): MadeDatase
       });
       continue;
     }
-    const sign = signOf(row, recipe, signs);
+    const sign = signOf(row, recipe, signs, mendedColumns(mends, row.at));
     if ('reason' in sign) {
       aside(sign);
       continue;
@@ -218,7 +231,12 @@ export function datasetFrom(reading: Reading, recipe: Recipe | null): MadeDatase
     const cite: Cite = {
       source: sourceFor(text(relations.saidBy)).id,
       ...(quote === null ? {} : { quote }),
-      locator: [locator(table, row.at), row.column === null ? '' : `column ${row.column}`, place ?? '']
+      locator: [
+        locator(table, row.at),
+        row.column === null ? '' : `column ${row.column}`,
+        ...mendedColumns(mends, row.at).map((column) => `${column} written in by hand`),
+        place ?? '',
+      ]
         .filter((part) => part !== '')
         .join(', '),
     };

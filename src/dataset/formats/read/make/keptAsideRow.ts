@@ -1,6 +1,7 @@
 import type { Table } from '#dataset/formats/read/reading.ts';
 import type { KeptAside } from '#domain/dataset.ts';
-import { cleanText, shortened, wellFormed } from './cleanText.ts';
+import { cleanText } from './cleanText.ts';
+import { shownValue } from './mendedTable.ts';
 
 /** Why a row is not drawn. */
 export type Aside = Pick<KeptAside, 'reason' | 'cure'> & {
@@ -23,7 +24,7 @@ export function keptAsideRow(
     ...(sheet === null ? {} : { sheet }),
     row: at,
     ...(head === null ? {} : { column: head }),
-    ...(value === undefined ? {} : { value: shortened(wellFormed(value), 200) }),
+    ...(value === undefined ? {} : { value: shownValue(value) }),
     reason: cleanText(reason) ?? reason,
     ...(cure === undefined ? {} : { cure }),
   };

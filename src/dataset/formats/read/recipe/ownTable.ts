@@ -2,7 +2,6 @@
 import { cellReader } from '#dataset/formats/read/make/tieRows.ts';
 import type { Table } from '#dataset/formats/read/reading.ts';
 import { type Confidence, confidences, type Family, families, type Mode, modes } from '#domain/statement.ts';
-import { terms } from '#words/terms.ts';
 import type { RelationColumns, ValueSign } from './recipe.ts';
 
 export interface OwnTable {
@@ -23,8 +22,6 @@ const signs: Readonly<Record<string, ValueSign['sign']>> = {
   '-1': 'opposed',
   opposed: 'opposed',
 };
-
-const familyNames = new Map(families.map((family) => [terms.family[family], family]));
 
 /** Two actors may share a name, which only their ids then tell apart. */
 function areNamesUnique(table: Table): boolean {
@@ -107,7 +104,7 @@ function valuesOf(table: Table, column: string): ValueSign[] | null {
 
 function familyOf(name: string, value: string, sign: ValueSign['sign']): Family {
   const ofLine = families.find((family) => family === value || family === name);
-  return familyNames.get(name) ?? ofLine ?? (sign === 'other' ? 'contact' : 'political');
+  return ofLine ?? (sign === 'other' ? 'contact' : 'political');
 }
 
 export interface Quality {
@@ -123,8 +120,7 @@ export function qualityReader(table: Table): (cells: readonly string[]) => Quali
     const mode = cell(cells, 'mode');
     const confidence = cell(cells, 'confidence');
     return {
-      // An act under a condition has another word where it is friendly.
-      mode: modes.find((one) => terms.mode[one] === mode) ?? (mode === '' ? 'done' : 'threatened'),
+      mode: modes.find((one) => one === mode) ?? 'done',
       confidence: confidences.find((one) => one === confidence) ?? 'high',
     };
   };

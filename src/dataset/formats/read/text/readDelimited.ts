@@ -30,7 +30,7 @@ function decimalCommaOf(table: Table): { readonly isUsed: boolean; readonly ques
       mustAnswer: false,
       chosen: 'no',
       options: [
-        { value: 'no', label: 'the comma parts thousands', lines: shown(false) },
+        { value: 'no', label: 'the comma separates thousands', lines: shown(false) },
         { value: 'yes', label: 'the comma is a decimal comma', lines: shown(true) },
       ],
     },
@@ -47,7 +47,7 @@ function damageIn(file: string, text: string): FileIssue[] {
     issues.push({
       file,
       row: lineOf(lost),
-      message: 'a letter was lost before the file came here',
+      message: 'a letter was already lost in the file',
       expected,
     });
   const damaged = text.search(/[\u0080-\u009f]/);
@@ -83,7 +83,7 @@ export function readDelimited(
   const delimiter = choices.delimiter ?? declared ?? guess.delimiter;
   if (choices.delimiter === undefined && declared === undefined && !guess.isSound && !isNamedTable(file))
     throw new Refusal(
-      'it is a text or a program: no sign parts its lines into the same columns',
+      'it looks like plain text or a program, not a table: its lines do not split into the same columns',
       'a table, a graph or an Entente file',
     );
   const { rows, openQuotes } = parseDelimited(body, delimiter);
@@ -120,7 +120,7 @@ export function readDelimited(
     });
   if (table.columns.length === 1)
     throw new Refusal(
-      `it has one column: no ${listed(Object.values(delimiterNames), 'or')} parts its lines`,
+      `it has only one column: no ${listed(Object.values(delimiterNames), 'or')} separates its cells`,
       'two columns or more, such as who, does what, to whom',
       { row: table.rows[0]?.at },
     );

@@ -1,5 +1,5 @@
 /** GEXF 1.1, 1.2 and 1.3, by local names: half of the files in the wild have a namespace of their own. */
-import { type BuiltGraph, graphBuilder } from '#dataset/formats/read/graph/graphBuilder.ts';
+import { type BuiltGraph, type EdgeInput, graphBuilder } from '#dataset/formats/read/graph/graphBuilder.ts';
 import { readXml, type XmlElement } from './xmlEvents.ts';
 
 interface Attribute {
@@ -30,6 +30,7 @@ export function readGexf(file: string, text: string): BuiltGraph {
   let isDefaultDirected = false;
   const nodes: Open[] = [];
   let edge: Open | null = null;
+  const edges: (EdgeInput & { readonly values: Map<string, string> })[] = [];
 
   const current = () => edge ?? nodes.at(-1) ?? null;
   const complete = (values: Map<string, string>, of: 'node' | 'edge') => {
@@ -101,7 +102,7 @@ export function readGexf(file: string, text: string): BuiltGraph {
         for (const [key, value] of complete(edge.values, 'edge'))
           if (!values.has(key)) values.set(key, value);
         const type = attributes.get('type');
-        builder.edge({
+        edges.push({
           id: attributes.get('id'),
           from: attributes.get('source') ?? '',
           to: attributes.get('target') ?? '',
@@ -113,5 +114,11 @@ export function readGexf(file: string, text: string): BuiltGraph {
       }
     },
   });
+  // A weight of 1 is left out by the format: beside others it says something.
+  const isWeighted = edges.some(({ values }) => values.has('weight'));
+  for (const one of edges) {
+    if (isWeighted && !one.values.has('weight')) one.values.set('weight', '1');
+    builder.edge(one);
+  }
   return builder.finish();
 }

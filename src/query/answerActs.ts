@@ -1,0 +1,81 @@
+/** The acts that an answer tells, from the lines in sight: who does what to whom, and whether as a fact. */
+import { groupBy } from '#base/groupBy.ts';
+import type { ActorId } from '#domain/ids.ts';
+import type { CountedStatement, RelationLine } from '#domain/relation.ts';
+import { families } from '#domain/statement.ts';
+import { tierOf } from '#domain/tier.ts';
+import { actSentenceLabel } from './actParts.ts';
+import { frameOf } from './frame.ts';
+
+/** One verb of one actor towards another, with the statements that carry it. */
+export interface AnswerAct {
+  readonly line: RelationLine;
+  readonly from: ActorId;
+  readonly to: ActorId;
+  readonly label: string;
+  readonly statements: readonly CountedStatement[];
+  /** Done, as the source or the party itself tells it. */
+  readonly isFact: boolean;
+  /** All that is said of it is the word of who acts. */
+  readonly isOwnAccount: boolean;
+  /** The official whose word that account is; null where it is of who acts, or nobody’s. */
+  readonly spokenBy: ActorId | null;
+  /** Nothing names both parties and the act without doubt. */
+  readonly isInferred: boolean;
+}
+
+const isSure = ({ statement }: CountedStatement) => statement.confidence !== 'low';
+const isFact = ({ statement }: CountedStatement) => tierOf(statement) === 1;
+
+/** Plain verbs before those that say less than their line, then the strongest family, then the order of the text. */
+const strongestFirst = (acts: readonly CountedStatement[]) =>
+  [...acts].sort(
+    (one, other) =>
+      Number(one.type.alwaysNamed === true) - Number(other.type.alwaysNamed === true) ||
+      families.indexOf(one.type.family) - families.indexOf(other.type.family),
+  );
+
+function actOf(line: RelationLine, statements: readonly CountedStatement[]): AnswerAct {
+  const [first] = statements as [CountedStatement];
+  const { saidBy } = first.statement;
+  const isOwnAccount = statements.every((one) => frameOf(one) === 'stated');
+  return {
+    line,
+    from: first.from,
+    to: first.to,
+    label: actSentenceLabel(first),
+    statements,
+    isFact: isFact(first),
+    isOwnAccount,
+    spokenBy: isOwnAccount && saidBy !== first.from ? (saidBy as ActorId) : null,
+    isInferred: statements.every(({ statement }) => statement.confidence === 'medium'),
+  };
+}
+
+/**
+ * The acts of one line, for each side that acts: the strongest verb told as a fact; and what is no fact, where there is
+ * none or where it is a warning. Structure and the content of accusations are no acts of this kind.
+ */
+export function actsOf(line: RelationLine): readonly AnswerAct[] {
+  if (line.kind === 'structure' || line.kind === 'accused') return [];
+  const sides = groupBy(line.statements.filter(isSure), ({ from, type }) => (type.symmetric ? '' : from));
+  return [...sides.values()].flatMap((side) => {
+    const [strongest] = strongestFirst(side.filter(isFact));
+    const label = strongest && actSentenceLabel(strongest);
+    const facts = side.filter((one) => isFact(one) && actSentenceLabel(one) === label);
+    const claims = side.filter(
+      (one) => !isFact(one) && (label === undefined || one.statement.mode === 'threatened'),
+    );
+    const byClaim = groupBy(claims, (one) =>
+      [actSentenceLabel(one), frameOf(one), one.statement.mode, one.statement.saidBy].join(' '),
+    );
+    return [...(facts.length === 0 ? [] : [facts]), ...byClaim.values()].map((list) => actOf(line, list));
+  });
+}
+
+/** What a line rests on that no words say outright; null if something does. */
+export function impliedIn(line: RelationLine): AnswerAct | null {
+  const { kind, statements, leading } = line;
+  if (kind === 'structure' || kind === 'accused' || statements.some(isSure)) return null;
+  return actOf(line, [leading]);
+}

@@ -1,0 +1,28 @@
+/** Whose word a statement is. */
+import type { ActorId } from '#domain/ids.ts';
+import type { CountedStatement } from '#domain/relation.ts';
+
+/** The most certain first: what the source says itself comes before what it passes on. */
+export const frameOrder = ['reported', 'stated', 'others', 'view', 'unnamed', 'implied'] as const;
+export type Frame = (typeof frameOrder)[number];
+
+/** `stated` is the word of the actor itself or of its official, `others` that of another; what is implied is nobody’s. */
+export function frameOf({
+  statement: { voice, saidBy, from: coded, confidence },
+  from,
+}: CountedStatement): Frame {
+  if (confidence === 'low') return 'implied';
+  if (voice === 'report') return 'reported';
+  if (voice === 'view' || voice === 'unnamed') return voice;
+  if (saidBy === 'narrator' || saidBy === 'unnamed') return 'unnamed';
+  return voice === 'party' && (saidBy === from || saidBy === coded) ? 'stated' : 'others';
+}
+
+/** Who speaks in these statements, without the source and those who have no name. */
+export const speakersOf = (acts: readonly CountedStatement[]): readonly ActorId[] => [
+  ...new Set(
+    acts.flatMap(({ statement: { saidBy } }) =>
+      saidBy === 'narrator' || saidBy === 'unnamed' ? [] : [saidBy as ActorId],
+    ),
+  ),
+];

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import * as saveWork from './saveWork.ts';
+
+expose(saveWork);

@@ -1,0 +1,57 @@
+/** A small picture of a dataset before it is opened: points and lines, of the actors with the most ties. */
+import { measuredLayoutInput } from '#derive/measuredLayoutInput.ts';
+import type { Dataset } from '#domain/dataset.ts';
+import type { Sign } from '#domain/statement.ts';
+import { quickPositions } from '#graph/layout/buildPositions.ts';
+import { gridMax } from '#graph/layout/positions.ts';
+
+export interface SketchPoint {
+  /** 0 to 1, to the right and down. */
+  readonly x: number;
+  readonly y: number;
+  /** The name, of the few with the most ties. */
+  readonly name: string | null;
+}
+
+export interface SketchLine {
+  /** Places in `points`. */
+  readonly from: number;
+  readonly to: number;
+  /** 0 for a tie without a side. */
+  readonly sign: Sign | 0;
+}
+
+export interface Sketch {
+  readonly points: readonly SketchPoint[];
+  readonly lines: readonly SketchLine[];
+  /** Actors of the dataset, of which `points` may be a part. */
+  readonly actors: number;
+}
+
+const shownActors = 120;
+const namedActors = 8;
+
+/** The sketch of a dataset; within half a second for any size. */
+export function sketchOf(dataset: Dataset): Sketch {
+  const ties = new Map<string, number>();
+  for (const { from, to } of dataset.statements)
+    for (const end of [from, to]) ties.set(end, (ties.get(end) ?? 0) + 1);
+  const most = [...dataset.actors]
+    .sort((a, b) => (ties.get(b.id) ?? 0) - (ties.get(a.id) ?? 0))
+    .slice(0, shownActors);
+  const places = new Map(most.map(({ id }, place) => [id, place]));
+  const statements = dataset.statements.filter(({ from, to }) => places.has(from) && places.has(to));
+  const positions = quickPositions(measuredLayoutInput({ ...dataset, actors: most, statements }));
+  const signs = new Map(dataset.relationTypes.map(({ id, sign }) => [id, sign]));
+  const lines = new Map<string, SketchLine>();
+  for (const statement of statements) {
+    const [from = 0, to = 0] = [places.get(statement.from), places.get(statement.to)];
+    const sign = signs.get(statement.type) ?? 0;
+    lines.set([Math.min(from, to), Math.max(from, to), sign].join(' '), { from, to, sign });
+  }
+  const points = most.map(({ id, shortName }, place): SketchPoint => {
+    const [x, y] = positions[id] ?? [gridMax / 2, gridMax / 2];
+    return { x: x / gridMax, y: y / gridMax, name: place < namedActors ? shortName : null };
+  });
+  return { points, lines: [...lines.values()], actors: dataset.actors.length };
+}

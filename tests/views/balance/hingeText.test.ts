@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { solveCampsSync } from '#derive/solveCampsSync.ts';
+import { campLimitOf } from '#state/viewChoice.ts';
+import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
+import { hingeText } from '#views/balance/hingeText.ts';
+
+function textAt(address: string): string {
+  const state = stateAt(address);
+  const graph = realDerive.visibleGraph(state.query);
+  const { asked, checked } = solveCampsSync(graph, state);
+  const nameOf = (id: string) => realDerive.index.shortNameOf(id as never);
+  const { held, network } = asked;
+  const limit = campLimitOf(state.camps);
+  return hingeText(held, network.relations.length, checked!, limit, graph.relations, nameOf);
+}
+
+it('names the ground of the one relation that does not fit, and what is so without it', () => {
+  expect(textAt('view=balance')).toBe(
+    'This hinges on the relation of the Turkish forces and the United States, which rests on p16-2 (by a welcome alone, partly inferred): without it, all 22 others fit. The same holds of 1 other relation.',
+  );
+});
+
+it('says nothing where all fit', () => {
+  expect(textAt('view=balance&whatif=turkish-forces~united-states.none')).toBe('');
+});
