@@ -26,10 +26,10 @@ describe('figureAltText', () => {
       `"Network figure. Turkey and everyone it is linked to: 5 actors and 4 relations (3 opposed, 1 other tie), stated in one article."`,
     );
     expect(at('actor=turkey').long).toMatchInlineSnapshot(`
-      "Network figure, stated in one article. Turkey and everyone it is linked to: 5 of 35 actors, 4 of 52 relations; not shown: 1 alleged act, 2 of low confidence, 2 contacts, 14 actors of the periphery.
+      "Network figure, stated in one article. Turkey and everyone it is linked to: 5 of 35 actors and 4 of 52 relations; not shown: 1 alleged act, 2 low-confidence statements, 2 contacts, 14 minor actors.
       1 actor, by faction. Turkey and its forces: Turkey.
-      4 counterparts outside the filter, by faction. Iraqi government and forces: Government of Iraq. PMU: Popular Mobilization Units (PMU). Turkey and its forces: Turkish forces. No faction: Iran.
-      4 relations, by stance. Opposed: PMU and Turkey; Iran and Turkey (by a worry alone, partly inferred); Iraqi government and Turkey. Other tie: Turkey and Turkish forces (structure)."
+      4 connected actors, by faction. Iraqi government and forces: Government of Iraq. PMU: Popular Mobilization Units (PMU). Turkey and its forces: Turkish forces. No faction: Iran.
+      4 relations, by stance. Opposed: PMU and Turkey; Iran and Turkey (by a worry alone, partly inferred); Iraqi government and Turkey. Other tie: Turkey and Turkish forces (membership, lead or control)."
     `);
   });
 
