@@ -17,8 +17,8 @@ const rounds = 40;
 /** In radians, 29° to 74°; and at the rim no further than this share of a short line's length. */
 const furthestTurns = [0.5, 0.75, 1, 1.3] as const;
 const furthestShift = 0.3;
-/** Cosine of the most slanting angle at which a turned line may arrive, from the straight one. */
-const leastFacing = 0.3;
+/** A line that is turned still points at its actor: past the middle by no more than this share of the rim. */
+const furthestPast = 0.95;
 const leastShare = 0.5;
 /** Room between two marks, and how much further out they may keep, as shares of the mark size. */
 const room = 0.06;
@@ -75,10 +75,14 @@ export function spreadEnds(
       const { control } = (ends[index] as LineEnd).curve;
       const isOpen = (angle: number) => {
         const [across, down] = [Math.cos(angle), Math.sin(angle)];
-        const away = far - rim + rimIn(actor, angle) + 2 * furthestOut * markSize;
+        const there = rimIn(actor, angle);
+        const away = far - rim + there + 2 * furthestOut * markSize;
         const [x, y] = [centre.x + away * across, centre.y + away * down];
         const [toX, toY] = [control.x - x, control.y - y];
-        if (toX * across + toY * down < leastFacing * Math.hypot(toX, toY)) return false;
+        const long = Math.hypot(toX, toY);
+        // It must come from outside, and go on towards the mark.
+        if (toX * across + toY * down <= 0) return false;
+        if (Math.abs(across * toY - down * toX) * away > furthestPast * there * long) return false;
         if (!frame) return true;
         return x >= reach && y >= reach && x <= frame.width - reach && y <= frame.height - reach;
       };

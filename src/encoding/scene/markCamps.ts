@@ -1,4 +1,5 @@
 import { type Box, boxAround, boxesOverlap, pointOn } from '#base/geometry.ts';
+import { gapToPolyline, polylineOf } from '#base/outline.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { Sign } from '#domain/statement.ts';
 import { endOutline, flagInkBox, midOutline } from '#encoding/marks/markOutlines.ts';
@@ -34,6 +35,8 @@ export const uncounted = (line: SceneLine): SceneLine => ({
 /** In ems of a "¶": from its letter to its line. */
 const flagGap = 0.12;
 const steps = 48;
+/** Steps on the way from where a "¶" stood to its line, each half as long as the last. */
+const halvings = 10;
 
 /** A "¶" whose sign is gone, drawn in to the line: straight to its nearest point, if nothing else stands there. */
 function flagAtLine({ curve, flag }: SceneLine, isFree: (box: Box) => boolean): SceneLine['flag'] {
@@ -45,15 +48,19 @@ function flagAtLine({ curve, flag }: SceneLine, isFree: (box: Box) => boolean): 
       Math.hypot(one.x - middle.x, one.y - middle.y) - Math.hypot(other.x - middle.x, other.y - middle.y),
   );
   if (nearest === undefined) return flag;
-  const [x, y] = [nearest.x - middle.x, nearest.y - middle.y];
-  const far = Math.hypot(x, y) || 1;
-  // Half of the letter's box in this direction.
-  const half = Math.min(
-    x === 0 ? Infinity : (box.width / 2) * (far / Math.abs(x)),
-    y === 0 ? Infinity : (box.height / 2) * (far / Math.abs(y)),
-  );
-  const share = Math.max(0, far - half - flagGap * flag.fontSize) / far;
-  const moved = { ...flag, at: { x: flag.at.x + share * x, y: flag.at.y + share * y } };
+  const line = polylineOf(curve);
+  const movedBy = (share: number) => {
+    const [x, y] = [share * (nearest.x - middle.x), share * (nearest.y - middle.y)];
+    return { ...flag, at: { x: flag.at.x + x, y: flag.at.y + y } };
+  };
+  const least = flagGap * flag.fontSize;
+  let [far, near] = [0, 1];
+  for (let round = 0; round < halvings; round += 1) {
+    const share = (far + near) / 2;
+    if (gapToPolyline(flagInkBox(movedBy(share), 0), line) < least) near = share;
+    else far = share;
+  }
+  const moved = movedBy(far);
   return isFree(flagInkBox(moved, 0)) ? moved : flag;
 }
 

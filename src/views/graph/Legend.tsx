@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Size } from '#base/geometry.ts';
 import type { SourceForm } from '#domain/dataset.ts';
-import { hiddenTexts, legendOf } from '#encoding/legend/legend.ts';
+import { hiddenTexts, type LegendEntry, legendOf } from '#encoding/legend/legend.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import type { HullChoice } from '#state/appState.ts';
 import { LegendStrip } from '#views/legend/LegendStrip.tsx';
@@ -21,11 +21,15 @@ export function isRoomy(view: Size): boolean {
   return Math.min(view.width, view.height) >= 35 * rem;
 }
 
+/** An area that is named here while its name has no room in the picture. */
+const isArea = ({ key }: LegendEntry) => key.startsWith('area ');
+
 /** The legend of the picture, under the canvas. */
 export const Legend = memo(function Legend({ scene, hulls, sourceForm, isOpen }: LegendProps) {
   // Each faction has a colour of its own; areas of other kinds share one.
   const namesAreas = hulls === 'factions';
   const hidden = scene === null ? null : hiddenTexts(scene, namesAreas);
+  const entries = scene === null ? [] : legendOf(scene, { markSize: 28, hulls, sourceForm, namesAreas });
   const note = hidden !== null && hidden.names + hidden.areas > 0 && (
     <span className="legend-hidden" title={legendWords.hiddenTexts(hidden)}>
       <span className="legend-hidden-in-full">{legendWords.hiddenTexts(hidden)}</span>
@@ -36,7 +40,8 @@ export const Legend = memo(function Legend({ scene, hulls, sourceForm, isOpen }:
   );
   return (
     <LegendStrip
-      entries={scene === null ? [] : legendOf(scene, { markSize: 28, hulls, sourceForm, namesAreas })}
+      entries={entries.filter((entry) => !isArea(entry))}
+      passing={entries.filter(isArea)}
       sourceForm={sourceForm}
       isOpen={isOpen}
       isLong={hulls === 'camps'}

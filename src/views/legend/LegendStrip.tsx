@@ -16,6 +16,8 @@ interface LegendStripProps {
   readonly isOpen: boolean;
   /** True if a narrow view needs one more row. Only a layout may set it: it moves all actors anyway. */
   readonly isLong?: boolean;
+  /** Entries that come and go with the camera: beside the heading where it is open, so that the picture keeps its height. */
+  readonly passing?: readonly StripEntry[];
   /** A remark beside the heading. */
   readonly note?: ReactNode;
 }
@@ -28,7 +30,7 @@ function Sample({ primitives, size }: Pick<StripEntry, 'primitives' | 'size'>) {
 }
 
 /** The legend under a view: the encodings that are visible, and no others. */
-export function LegendStrip({ entries, sourceForm, isOpen, isLong, note }: LegendStripProps) {
+export function LegendStrip({ entries, passing = [], sourceForm, isOpen, isLong, note }: LegendStripProps) {
   const [isShown, setShown] = useState(isOpen);
   // A change of `isOpen` opens or closes it; otherwise the reader does.
   const [given, setGiven] = useState(isOpen);
@@ -46,22 +48,28 @@ export function LegendStrip({ entries, sourceForm, isOpen, isLong, note }: Legen
     >
       <summary>
         <h3>{graphWords.legend}</h3>
-        {isOpen ? (
-          <span className="legend-standpoint">{legendWords.heading(sourceForm)}</span>
-        ) : (
-          entries.filter(isStance).map(({ key, primitives, size }) => (
-            <span key={key} className="legend-stance">
+        {isOpen
+          ? // Two areas beside it fit into a line.
+            passing.length < 2 && <span className="legend-standpoint">{legendWords.heading(sourceForm)}</span>
+          : entries.filter(isStance).map(({ key, primitives, size }) => (
+              <span key={key} className="legend-stance">
+                <Sample primitives={primitives} size={size} />
+                {legendWords[key as 'aligned' | 'opposed']}
+              </span>
+            ))}
+        {isOpen &&
+          passing.map(({ key, text, primitives, size }) => (
+            <span key={key} className="legend-passing">
               <Sample primitives={primitives} size={size} />
-              {legendWords[key as 'aligned' | 'opposed']}
+              {text}
             </span>
-          ))
-        )}
+          ))}
         {note}
       </summary>
       {isShown && (
         <ul>
           {!isOpen && <li className="legend-standpoint">{legendWords.heading(sourceForm)}</li>}
-          {entries.map(({ key, text, primitives, size }) => (
+          {(isOpen ? entries : [...entries, ...passing]).map(({ key, text, primitives, size }) => (
             <li key={key}>
               <Sample primitives={primitives} size={size} />
               <span>{text}</span>

@@ -39,7 +39,7 @@ describe('spreadEnds', () => {
     expect(angleOf(two!.point)).toBeGreaterThan(-170);
   });
 
-  it('uses the whole facing side where there is a crowd, and draws smaller marks, never under half', () => {
+  it('uses the side that its lines can point at where there is a crowd, and draws smaller marks, never under half', () => {
     const ends = Array.from({ length: 14 }, (_, i) => lineFrom(40 + i * 5));
     const arrivals = spreadEnds(ends, marks, 34);
     expect(Math.min(...arrivals.map(({ share }) => share))).toBe(0.5);
@@ -49,7 +49,18 @@ describe('spreadEnds', () => {
       expect(Math.abs(angleOf(point) - (40 + i * 5))).toBeLessThan(75);
     });
     const widest = angleOf(arrivals.at(-1)!.point) - angleOf(arrivals[0]!.point);
-    expect(widest).toBeGreaterThan(140);
+    expect(widest).toBeGreaterThan(100);
+  });
+
+  it('turns no line so far that it no longer points at the actor', () => {
+    const ends = Array.from({ length: 14 }, (_, i) => lineFrom(40 + i * 5));
+    spreadEnds(ends, marks, 34).forEach(({ point }, i) => {
+      const { control } = ends[i]!.curve;
+      const [x, y] = [point.x - control.x, point.y - control.y];
+      const past = Math.abs(x * point.y - y * point.x) / Math.hypot(x, y);
+      // The hexagon is 31 high: its flat sides are 15.5 from its middle.
+      expect(past).toBeLessThan(15.5);
+    });
   });
 
   it('hardly turns a line that is short', () => {
