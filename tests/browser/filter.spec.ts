@@ -139,8 +139,8 @@ test.describe('Filter', () => {
     const whole = await app.counts(page);
     const panel = app.filterPanel(page);
     await openFold(page, filterPanelWords.more);
-    const toggled = async (label: string) => {
-      const box = app.choice(panel, label);
+    const toggled = async (label: string, within = panel) => {
+      const box = app.choice(within, label);
       const promised = await countIn(box);
       await box.click();
       const then = await app.counts(page);
@@ -155,11 +155,12 @@ test.describe('Filter', () => {
     expect(isolated.promised).toBeGreaterThan(0);
     expect(isolated.then).toEqual({ ...whole, actors: whole.actors + isolated.promised });
     await openFold(page, filterPanelWords.whatCounts);
-    const accused = await toggled(inclusionWords.accused);
+    const whatCounts = panel.getByRole('group', { name: filterPanelWords.whatCounts });
+    const accused = await toggled(inclusionWords.accused, whatCounts);
     expect(accused.promised).toBeGreaterThan(0);
     // Whatever kind of act is alleged, the one switch shows it.
     expect(accused.then.relations).toBeGreaterThan(whole.relations);
-    const structure = await toggled(inclusionWords.structure);
+    const structure = await toggled(inclusionWords.structure, whatCounts);
     expect(structure.then.relations).toBeLessThan(whole.relations);
     await openFold(page, filterPanelWords.drawn);
     const apart = app.choice(panel, filterPanelWords.officialsApart);

@@ -225,10 +225,10 @@ test.describe('Without script', () => {
       await route.fulfill({ response, body });
     });
     await page.goto('./');
-    const picture = page.getByRole('img', { name: /actors, .* relations/ });
+    const picture = page.getByRole('img', { name: /actors and .* relations/ });
     await expect(picture).toBeVisible();
     const [, relations] =
-      /, (\d+) of \d+ relations/.exec((await picture.getAttribute('aria-label')) ?? '') ?? [];
+      / and (\d+) of \d+ relations/.exec((await picture.getAttribute('aria-label')) ?? '') ?? [];
     await expect(
       page.getByRole('contentinfo').getByText('Source: Jordan Shilton, World Socialist Web Site, 1 Nov 2016'),
     ).toBeVisible();

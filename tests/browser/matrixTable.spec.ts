@@ -91,7 +91,7 @@ test.describe('Three views, one filter', () => {
       // The cell, and the one that mirrors it.
       await expect(chosen).toHaveCount(2);
       for (const each of await chosen.all()) {
-        await expect(each).toHaveAccessibleName(oneOf(`${a} on ${b}: `, `${b} on ${a}: `));
+        await expect(each).toHaveAccessibleName(oneOf(`${a} towards ${b}: `, `${b} towards ${a}: `));
       }
       await choice(page, 'graph').check();
       await expect(app.detail(page).getByRole('heading', { level: 2 })).toContainText(a);
@@ -162,7 +162,7 @@ test.describe('Matrix', () => {
 
   test('row acts on column, or both have one stance', async ({ page }) => {
     await open(page, 'view=matrix');
-    await expect(cell(page, /^Turkish forces on Peshmerga: Aligned/)).toBeVisible();
+    await expect(cell(page, /^Turkish forces towards Peshmerga: Aligned/)).toBeVisible();
     await expect(cell(page, `Peshmerga towards Turkish forces: ${matrixWords.noActShort}`)).toBeVisible();
     await page.getByRole('radio', { name: matrixWords.cellsChoice.stance }).check();
     await expect(cell(page, /^Peshmerga and Turkish forces: Aligned/)).toBeVisible();
@@ -202,13 +202,13 @@ test.describe('Matrix', () => {
     await page.keyboard.press('ArrowDown');
     await expect(focused).toHaveAccessibleName(startingWith(`${second}, `));
     await page.keyboard.press('ArrowRight');
-    await expect(focused).toHaveAccessibleName(startingWith(`${second} on ${first}: `));
+    await expect(focused).toHaveAccessibleName(startingWith(`${second} towards ${first}: `));
     await page.keyboard.press('Enter');
     await expect(app.detailHeading(page, / and /)).toBeVisible();
     await expect(focused).toHaveAttribute('aria-selected', 'true');
     await page.keyboard.press('Escape');
     expect(app.searchOf(page).get('select')).toBeNull();
-    await expect(focused).toHaveAccessibleName(startingWith(`${second} on ${first}: `));
+    await expect(focused).toHaveAccessibleName(startingWith(`${second} towards ${first}: `));
     await page.keyboard.press('Control+End');
     await expect(focused).toHaveAccessibleName(matrixWords.itself(rows.at(-1) ?? ''));
     await expect(focused).toBeInViewport();

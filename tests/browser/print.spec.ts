@@ -220,7 +220,7 @@ test.describe('Printing', () => {
     await page.emulateMedia({ media: 'print' });
     for (const paper of papers) {
       await page.setViewportSize(paper);
-      const picture = page.getByRole('img', { name: /actors, .* relations/ });
+      const picture = page.getByRole('img', { name: /actors and .* relations/ });
       await expect(picture).toHaveCount(1);
       expect((await picture.boundingBox())?.height).toBeGreaterThan(300);
       await expect(page.getByRole('table').getByRole('row').last()).toBeVisible();
