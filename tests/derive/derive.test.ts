@@ -104,7 +104,7 @@ describe('what is derived from a query', () => {
     const query = withFacet(defaultQuery, 'country', ['XB']);
     const { actors, relations } = derive.visibleGraph(query);
     expect(derive.description(query).full).toContain(
-      `: ${actors.length} of 12 actors, ${relations.length} of `,
+      `: ${actors.length} of 12 actors and ${relations.length} of `,
     );
   });
 });

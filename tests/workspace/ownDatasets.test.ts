@@ -301,7 +301,7 @@ describe('Kept by another version, or broken', () => {
     const here = tab();
     const id = await here.add(dataset, 'alliances.csv');
     expect(here.refusal()).toBe('newer');
-    expect(refusalWords[here.refusal() ?? 'none']).toMatch(/Load the page again/);
+    expect(refusalWords[here.refusal() ?? 'none']).toMatch(/Reload the page/);
     expect(await renamed(here, id, 'Old')).toMatchObject({ ok: false });
   });
 

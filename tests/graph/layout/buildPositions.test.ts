@@ -13,7 +13,7 @@ import { gridMax, type Positions, type PositionsTable } from '#graph/layout/posi
 import { markSize, placeInFrame, referenceFrame, separation } from '#graph/layout/referenceCanvas.ts';
 import { cachedPositions } from '#scripts/cachedPositions.ts';
 import { datasetIn, folderOf } from '#scripts/datasetFolder.ts';
-import { shippedSeed } from '#scripts/datasetPositions.ts';
+import { shippedSeedOf } from '#scripts/datasetPositions.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { isThorough } from '#tests/lawRuns.ts';
 import { middling, sampleInput } from './sampleInput.ts';
@@ -48,8 +48,9 @@ async function placed(input: LayoutInput, seed = 1): Promise<Placed> {
   return { input, seed, table: await cachedPositions(input, seed) };
 }
 
-const shipped = await placed(measuredLayoutInput(realDataset), shippedSeed);
-const tribes = await placed(measuredLayoutInput(datasetIn(folderOf('highland-tribes'))), shippedSeed);
+const shipped = await placed(measuredLayoutInput(realDataset), shippedSeedOf(realDataset.id));
+const tribesDataset = datasetIn(folderOf('highland-tribes'));
+const tribes = await placed(measuredLayoutInput(tribesDataset), shippedSeedOf(tribesDataset.id));
 const made = await placed(sampleInput(middling));
 const few = await placed(sampleInput({ core: 10, officials: 3, periphery: 4, dyads: 16 }));
 const all: [string, Placed][] = [

@@ -18,7 +18,10 @@ const tip = (one: string, other: string) =>
   );
 
 it('says what the line of a worry rests on', () => {
-  expect(tip('turkey', 'iran')).toEqual(['Iran and Turkey: Opposed', 'Turkey is at odds with Iran, ¶ 15']);
+  expect(tip('turkey', 'iran')).toEqual([
+    'Iran and Turkey: Opposed (by a worry alone, partly inferred)',
+    'Turkey is troubled by Iran, ¶ 15',
+  ]);
 });
 
 it('puts the author’s view beside the report', () => {
@@ -31,7 +34,7 @@ it('puts the author’s view beside the report', () => {
 
 it('says who alleges', () => {
   expect(tip('united-states', 'isis')).toContain(
-    'United States wanted to let pass ISIS, alleged by Russia, ¶ 6',
+    'United States wanted a way out for ISIS, alleged by Russia, ¶ 6',
   );
 });
 

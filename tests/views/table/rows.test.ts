@@ -45,16 +45,17 @@ describe('rows of relations', () => {
 
   it('say what stands beside the stance, how directly it is said, and the days of what decides it', () => {
     const real = buildQueryIndex(realDataset);
-    const rows = relationRows(applyQuery(real, defaultQuery), real.shortNameOf, 'article');
+    const query = { ...defaultQuery, included: [...defaultQuery.included, 'low' as const] };
+    const rows = relationRows(applyQuery(real, query), real.shortNameOf, 'article');
     const row = (dyad: string) =>
       textsOf(
         rows.find((one) => one.dyad === dyad),
         relationColumns,
       );
-    // The pledge of 26 October does not decide: the dispute and the accusation do, and have no date.
+    // The pledge of 26 October, which is only implied, does not decide: the dispute and the accusation do, and have no date.
     expect(row('iraq-government~turkey')).toMatchObject({
       stance: 'Opposed',
-      also: 'support announced',
+      also: 'support implied',
       basis: 'in words',
       first: '',
       last: '',
