@@ -1,4 +1,3 @@
-import './EmptyResult.css';
 import { flushSync } from 'react-dom';
 import { excludedInOrder } from '#query/applyQuery.ts';
 import { facetById } from '#query/facets.ts';

@@ -20,6 +20,7 @@ import './styles/prerendered.css';
 import './styles/print.css';
 import './Chips.css';
 import './questions/QuestionBar.css';
+import './EmptyResult.css';
 import './LineSample.css';
 import './facets/FacetPanel.css';
 import './facets/FacetGroup.css';

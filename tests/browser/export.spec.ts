@@ -195,7 +195,8 @@ test.describe('Export', () => {
   });
 
   test('refuses what could be misread, and offers the smallest page that holds it', async ({ page }) => {
-    await app.openApp(page, 'periphery=yes&isolated=yes');
+    const counts = 'announced,contact,done,earlier,harm,low,structure,threatened';
+    await app.openApp(page, `counts=${counts}&periphery=yes&officials=apart&layout=circle`);
     const figure = await openFigure(page);
     await figure.getByRole('radio', { name: words.preset.column }).check();
     await expect(figure.getByText(words.untrue.marks)).toBeVisible();
@@ -234,7 +235,7 @@ test.describe('Export', () => {
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
     expect(parsed.dataset.statements).toHaveLength(realDataset.statements.length);
 
-    await data.getByRole('radio', { name: /^What is shown/ }).check();
+    await data.getByRole('radio', { name: /^Only what is shown/ }).check();
     const gexf = await saveData(page, data, 'gexf');
     await expect(data.getByRole('status')).toHaveText(saveDataWords.saved('mosul-2016-shown.gexf'));
     const graph = readFile(gexf.name, gexf.bytes);

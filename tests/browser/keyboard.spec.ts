@@ -155,7 +155,7 @@ test.describe('Keyboard', () => {
     await page.keyboard.press('r');
     const line = page
       .getByRole('region', { name: frameWords.graph })
-      .getByText(/ to .+: .+, \d+ of \d+ relations? of /);
+      .getByText(/ to .+: .+; relation \d+ of \d+/);
     await expect(line).toBeAttached();
     const first = await line.innerText();
     await page.keyboard.press('ArrowRight');
@@ -189,7 +189,7 @@ test.describe('Keyboard', () => {
     await expect(text.getByRole('heading', { level: 3 }).first()).toBeVisible();
     const { actors, relations } = await app.counts(page);
     await expect(text.getByRole('heading', { level: 4 })).toHaveCount(actors);
-    const lines = text.getByText(/^.+: (opposed|aligned|mixed|other tie).*, \d+ statements?$/);
+    const lines = text.getByText(/^.+ – (opposed|aligned|mixed|other tie).*, \d+ statements?$/);
     await expect(lines).toHaveCount(2 * relations);
     await lines.filter({ hasText: 'PMU' }).first().click();
     const open = text.getByRole('button', { name: asTextWords.evidence('Turkey', 'PMU') });

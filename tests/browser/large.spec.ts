@@ -112,7 +112,7 @@ test('a graph of many actors is moved as it is while dragged and painted again a
   await page.mouse.up();
   await expect.poll(moved).toBe('');
   expect(await inkShown()).toBeGreaterThan(inkAtRest / 2);
-  const note = page.getByText(/^\d+ names hidden here: zoom in$/);
+  const note = page.getByText(/^\d+ labels hidden; zoom in$/);
   const hidden = async () => app.numberIn(await note.innerText());
   const before = await hidden();
   for (let i = 0; i < 4; i += 1) await page.getByRole('button', { name: graphWords.zoomIn }).click();

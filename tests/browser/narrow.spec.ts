@@ -170,7 +170,7 @@ test.describe('Tablet 1024 × 768', () => {
     await app.choice(app.facet(filter, 'faction'), 'Turkey and its forces').tap();
     await expectFits(page, 'filter');
     await bye(page, frameWords.filter).tap();
-    await expect(app.sentence(page)).toContainText('in the faction Turkey and its forces');
+    await expect(app.sentence(page)).toContainText('in the “Turkey and its forces” faction');
     await app
       .detail(page)
       .getByRole('button', { name: /^PMU and Turkey/ })
