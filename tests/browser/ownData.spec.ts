@@ -128,7 +128,9 @@ test.describe('Own data', () => {
     page,
   }) => {
     await app.openApp(page, 'data=own-elsewhere@1.0.0');
-    await expect(page.getByRole('region', { name: frameWords.notes })).toContainText('kept in another browser');
+    await expect(page.getByRole('region', { name: frameWords.notes })).toContainText(
+      'kept in another browser',
+    );
     const broken = printOneFile({ ...smallDataset, title: 'x ' });
     await drop(page, 'broken.entente.json', broken);
     const refused = app.dialog(page, openFileWords.refused('broken.entente.json'));
