@@ -37,13 +37,13 @@ test('own data is edited in the evidence, and taken back across reloads and in a
   await app.detail(page).getByRole('button', { name: editWords.join, exact: true }).click();
   await expect(app.detailHeading(page, 'p.1.2')).toBeVisible();
   expect((await app.counts(page)).actorTotal).toBe(dataset.actors.length - 1);
-  await expect(undo(page)).toHaveAccessibleName(/^Undo: Joined Ruritania into p\.1\.2/);
+  await expect(undo(page)).toHaveAccessibleName(/^Undo: Merged Ruritania into p\.1\.2/);
 
   await page.reload();
-  await expect(undo(page)).toHaveAccessibleName(/^Undo: Joined Ruritania into p\.1\.2/);
+  await expect(undo(page)).toHaveAccessibleName(/^Undo: Merged Ruritania into p\.1\.2/);
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await app.counts(page)).actorTotal).toBe(dataset.actors.length);
-  await expect(redo(page)).toHaveAccessibleName(/^Redo: Joined Ruritania/);
+  await expect(redo(page)).toHaveAccessibleName(/^Redo: Merged Ruritania/);
   await page.keyboard.press('Control+Shift+z');
   await expect.poll(async () => (await app.counts(page)).actorTotal).toBe(dataset.actors.length - 1);
 
@@ -134,7 +134,7 @@ test('a statement is withdrawn and deleted, a sign changed, all of it had back, 
   await expect(bar(page)).toContainText(`Saved in ${file}`);
   await expect(save).toHaveCount(0);
   await undo(page).click();
-  await expect(bar(page)).toContainText(`1 change not in ${file}`);
+  await expect(bar(page)).toContainText(`1 change not yet saved in ${file}`);
   await changeFile(page, file, '"name": "50%"', '"name": "Half"');
   await page.reload();
   await save.click();
