@@ -18,7 +18,7 @@ export interface ActorForm {
 }
 
 /** The ids of groups by their labels; a group that is not there yet is added. */
-function groupIds<List extends 'countries' | 'factions'>(
+export function groupIds<List extends 'countries' | 'factions'>(
   draft: Draft,
   list: List,
   labels: readonly string[],
@@ -34,7 +34,7 @@ function groupIds<List extends 'countries' | 'factions'>(
   return [...new Set(ids)];
 }
 
-const asCountry = (id: string, label: string) => ({ id, label }) as ItemOf<'countries'>;
+export const asCountry = (id: string, label: string) => ({ id, label }) as ItemOf<'countries'>;
 const asFaction = (id: string, label: string) =>
   ({ id, label, description: editWords.byHand }) as ItemOf<'factions'>;
 
