@@ -82,6 +82,7 @@ export function RecordForm({ thing, record, label, work, now, onKept }: RecordFo
       field={field}
       value={form[field.name] ?? ''}
       problem={problems[field.name]}
+      suggested={field.kind === 'groups' ? dataset[field.list].map((group) => group.label) : null}
       isExplained={isExplained}
       onChange={(value) => setTyped({ ...typed, [field.name]: value })}
     />
@@ -139,24 +140,35 @@ interface FieldProps {
   readonly field: FormField;
   readonly value: string;
   readonly problem: string | undefined;
+  /** Names to choose from; others may be typed. */
+  readonly suggested: readonly string[] | null;
   readonly isExplained: boolean;
   readonly onChange: (value: string) => void;
 }
 
-function Field({ field, value, problem, isExplained, onChange }: FieldProps) {
+function Field({ field, value, problem, suggested, isExplained, onChange }: FieldProps) {
   const id = useId();
   const helpId = `${id}-help`;
   const problemId = `${id}-problem`;
+  const listId = `${id}-list`;
   const described = [field.help !== null && isExplained && helpId, problem !== undefined && problemId];
   const shared = {
     id,
     'aria-describedby': described.filter(Boolean).join(' ') || undefined,
     'aria-invalid': problem !== undefined || undefined,
+    list: suggested === null ? undefined : listId,
   };
   return (
     <div className="editing-field" data-kind={field.kind}>
       <label htmlFor={id}>{field.label}</label>
       <Control field={field} value={value} onChange={onChange} shared={shared} />
+      {suggested !== null && (
+        <datalist id={listId}>
+          {suggested.map((label) => (
+            <option key={label} value={label} />
+          ))}
+        </datalist>
+      )}
       {isExplained && field.help !== null && (
         <p id={helpId} className="quiet">
           {field.help}
@@ -175,10 +187,14 @@ interface ControlProps {
   readonly field: FormField;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly shared: { readonly id: string; readonly 'aria-describedby': string | undefined };
+  readonly shared: {
+    readonly id: string;
+    readonly list: string | undefined;
+    readonly 'aria-describedby': string | undefined;
+  };
 }
 
-function Control({ field, value, onChange, shared }: ControlProps) {
+function Control({ field, value, onChange, shared: { list, ...shared } }: ControlProps) {
   if (field.kind === 'choice')
     return (
       <select {...shared} className="field" value={value} onChange={(event) => onChange(event.target.value)}>
@@ -214,6 +230,7 @@ function Control({ field, value, onChange, shared }: ControlProps) {
       {...shared}
       className="field"
       dir="auto"
+      list={list}
       inputMode={field.kind === 'number' ? 'numeric' : undefined}
       value={value}
       onChange={(event) => onChange(event.target.value)}
