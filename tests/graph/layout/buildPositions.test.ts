@@ -77,7 +77,7 @@ it.each([['few actors', few], ...(isThorough ? all : [])] as const)(
   },
 );
 
-describe.each(all)('buildPositions on %s', (_, { input, seed, table }) => {
+describe.each(all)('buildPositions on %s', (_, { input, table }) => {
   const core = coreOf(input);
   const coreIds = core.actors.map(({ id }) => id);
 
