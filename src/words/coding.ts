@@ -102,9 +102,6 @@ export const lineWords = {
     whom: 'To whom? Choose an actor, or a new one.',
     saidBy: 'Who says it? Choose a speaker.',
   },
-  noDate: (text: string) =>
-    `“${text}” is not a date: write 2016, 2016-10, 2016-10-31 or 2016-10-29/2016-10-31.`,
-  undone: (what: string) => `${what}.`,
 } as const;
 
 export const omissionWords = {

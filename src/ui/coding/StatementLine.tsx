@@ -1,13 +1,13 @@
 import './StatementLine.css';
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { sourceFormOf } from '#domain/dataset.ts';
-import { parsePeriod } from '#domain/period.ts';
 import type { Mode, Voice } from '#domain/statement.ts';
 import { lineWords as words } from '#words/coding.ts';
 import { isPluralName } from '#words/nameInSentence.ts';
 import { verbPhrase } from '#words/verbPhrase.ts';
 import { type CodedLine, type Passage, type SpeakerChoice, writeStatement } from '#workspace/acts/coding.ts';
 import type { Made } from '#workspace/acts/draft.ts';
+import { typedPeriod } from '#workspace/acts/forms/typedPeriod.ts';
 import type { ActorChoice, VerbChoice } from '#workspace/coding/completion.ts';
 import type { OwnWork } from '#workspace/ownWork.ts';
 import { CompletingField, type Filling } from './CompletingField.tsx';
@@ -95,9 +95,8 @@ export function StatementLine({
       setProblem({ field: missing, why: words.missing[missing] });
       return fields[missing].current?.focus();
     }
-    const when = given.when.trim();
-    if (when !== '' && parsePeriod(when) === null)
-      return setProblem({ field: 'when', why: words.noDate(when) });
+    const when = typedPeriod(given.when);
+    if (!when.ok) return setProblem({ field: 'when', why: when.why });
     const coded = {
       who: given.who.choice,
       verb: given.verb.choice,
@@ -105,7 +104,7 @@ export function StatementLine({
       saidBy: given.saidBy.choice,
       mode: given.mode,
       voice: given.voice,
-      when: when === '' ? null : when,
+      when: when.period,
       where: given.where.split(/\s*[;；]\s*/).filter((name) => name.trim() !== ''),
     } as CodedLine;
     // The act is made at once; it is kept a moment later, and keys go to the next line meanwhile.

@@ -6,7 +6,7 @@ import { tidyLine } from '#dataset/texts/edition.ts';
 import { placedQuote } from '#dataset/texts/placedQuote.ts';
 import type { Actor } from '#domain/actor.ts';
 import { type OmissionReason, sourceFormOf } from '#domain/dataset.ts';
-import type { ActorId, RelationTypeId, SourceId } from '#domain/ids.ts';
+import type { ActorId, CountryId, RelationTypeId, SourceId } from '#domain/ids.ts';
 import type { Mode, RelationType, Speaker, Statement, Voice } from '#domain/statement.ts';
 import { actRefusals } from '#words/acts.ts';
 import { glossOf } from '#words/gloss.ts';
@@ -14,7 +14,7 @@ import type { ActorChoice, VerbChoice } from '#workspace/coding/completion.ts';
 import { type Mark, wordsOf } from '#workspace/coding/wordMarks.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { type Draft, draftOf, itemsOf, type Made, placeOf, refusal } from './draft.ts';
-import { asCountry, groupIds } from './editing.ts';
+import { blankOf, groupsIn } from './forms/keepForm.ts';
 import { newId, placeOfStatement, withId } from './things.ts';
 
 /** Marked words of a text. */
@@ -64,20 +64,9 @@ function idOfActor(draft: Draft, choice: ActorChoice, passage: Passage): ActorId
     // The same new name twice in one line is one actor.
     if (known !== undefined) return known.id;
     const id = newId(draft.data, 'actors', name) as ActorId;
-    draft.insert('actors', {
-      id,
-      name,
-      shortName: shortened(name, maxShortName),
-      aliases: [],
-      alsoKnownAs: [],
-      kind: 'unstated',
-      countries: [],
-      factions: [],
-      communities: [],
-      background: [],
-      tier: 'core',
-      mentions: [mention],
-    });
+    const shortName = shortened(name, maxShortName);
+    const actor = { ...blankOf('actor'), id, name, shortName, mentions: [mention] };
+    draft.insert('actors', actor as unknown as Actor);
     return id;
   }
   const at = placeOf(draft.data, 'actors', choice.actor.id);
@@ -150,7 +139,7 @@ export function writeStatement(data: OwnData, line: CodedLine, passage: Passage)
     mode: line.mode,
     saidBy,
     when: line.when,
-    theatre: groupIds(draft, 'countries', line.where, asCountry),
+    theatre: groupsIn(draft)('countries', line.where) as readonly CountryId[],
     cites: [
       {
         source: passage.source,
