@@ -37,7 +37,7 @@ function shapeIssues(files: DatasetFiles): Issue[] {
   return datasetParts.flatMap((file) => {
     const part = files[file];
     const excess = outOfBounds(part);
-    const findings = excess ? [excess] : schemaFindings(schemas[file], part);
+    const findings = excess ? [excess] : schemaFindings(schemas[file], part, maxIssues + 1);
     return findings.map((finding) => issueOf(file, part, finding));
   });
 }
@@ -54,7 +54,7 @@ function assembled(files: DatasetFiles): Dataset {
 
 function cut(issues: readonly Issue[]): readonly Issue[] {
   if (issues.length <= maxIssues) return issues;
-  const message = `${issues.length - maxIssues} more issues are not listed`;
+  const message = `only the first ${maxIssues} issues are listed`;
   return [
     ...issues.slice(0, maxIssues),
     { file: 'whole', path: [], message, expected: 'the ones above mended first' },
@@ -72,7 +72,7 @@ function tooNew({ dataset }: DatasetFiles, version: number): Issue {
 /**
  * Reads a dataset from its three parts, in this version of the format or an earlier one. Everything else in the app may trust what comes out: all ids resolve and are
  * unique, signs fit families, dates are dates. Whether it is also *well coded* is `checkDataset`'s question.
- * Never throws; lists at most 200 issues and says how many more there are.
+ * Never throws; lists at most 200 issues, and says if there are more.
  */
 export function parseDataset(given: DatasetFiles): Parsed {
   try {
