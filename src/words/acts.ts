@@ -22,12 +22,14 @@ export type ItemKind = keyof typeof itemWords;
 const some = (kind: ItemKind, count: number) => counted(count, itemWords[kind][0], itemWords[kind][1]);
 const the = (kind: ItemKind, name: string) => `the ${itemWords[kind][0]} “${name}”`;
 const fieldNames: Readonly<Record<string, string>> = {
+  aliases: 'names in the source',
   alsoKnownAs: 'other names',
   asOf: 'date',
   conflictSince: 'start of the conflict',
   counterExample: 'counter-example',
   cites: 'quotes',
   fields: 'extra fields',
+  family: 'kind of act',
   from: 'actor',
   gloss: 'paraphrase',
   holdsTogether: 'kept in one camp',
@@ -36,15 +38,21 @@ const fieldNames: Readonly<Record<string, string>> = {
   kind: 'kind',
   label: 'name',
   licenceScope: 'scope of the licence',
+  mode: 'status',
   partOf: 'parent organisation',
   partOfBasis: 'basis for the parent organisation',
   relationTypes: 'relation types',
   saidBy: 'speaker',
   shortName: 'short name',
+  status: 'draft or settled',
+  summary: 'profile',
   theatre: 'place',
   tier: 'weight',
   to: 'target',
   type: 'relation type',
+  url: 'address',
+  urlNote: 'note on the address',
+  voice: 'source type',
   when: 'date',
 };
 const signWords = { 1: 'aligned', '-1': 'opposed', 0: 'no stance' } as const;

@@ -2,8 +2,10 @@ import './OwnBar.css';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useApp } from '#ui/appContext.ts';
 import { savedText } from '#ui/import/savedText.ts';
+import { lazyComponent } from '#ui/lazyComponent.tsx';
 import { isLetterKey } from '#ui/letterKey.ts';
 import { capitalised } from '#words/grammar.ts';
+import { codebookWords } from '#words/ownEditing.ts';
 import { ownStandingWords, refusalWords, ownBarWords as words } from '#words/ownKeeping.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import { ownDatasets } from '#workspace/ownDatasets.ts';
@@ -11,6 +13,11 @@ import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
 import { FileChanged } from './FileChanged.tsx';
 import { type ChangedFile, saveHome } from './saveHome.ts';
 import { useAnnounced, useOwnWork } from './useOwnWork.ts';
+
+const CodebookDialog = lazyComponent(
+  async () => (await import('#ui/editing/CodebookDialog.tsx')).CodebookDialog,
+  () => null,
+);
 
 /** Over own data: where it is saved, what can be taken back, and what the browser refuses. */
 export function OwnBar() {
@@ -28,6 +35,7 @@ function Bar({ work, now }: BarProps) {
   const { subscribe, refusal } = ownDatasets();
   const refused = useSyncExternalStore(subscribe, refusal);
   const [changed, setChanged] = useState<ChangedFile | null>(null);
+  const [hasCodebook, setCodebook] = useState(false);
   const { head, standing } = now;
   const why = refused !== null ? refusalWords[refused] : notWriting(standing);
   const openCopy = async () => {
@@ -58,6 +66,12 @@ function Bar({ work, now }: BarProps) {
           {words.save}
         </button>
       )}
+      {standing === 'writer' && (
+        <button type="button" className="link-button" onClick={() => setCodebook(true)}>
+          {codebookWords.open}
+        </button>
+      )}
+      {hasCodebook && <CodebookDialog onClose={() => setCodebook(false)} />}
       {standing === 'writer' && <Steps work={work} now={now} />}
       {changed && <FileChanged id={work.id} file={changed} onDone={setChanged} />}
     </section>
