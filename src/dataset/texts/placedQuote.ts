@@ -1,7 +1,15 @@
 import type { Cite } from '#domain/statement.ts';
 
-/** Characters that are kept of the text before and after a quote, to find it again. */
-const around = 40;
+/** How much of the text around a quote is kept with it, in UTF-16 units. */
+const contextLength = 40;
+
+/** The text cut to whole words, from its end (−1) or its start (1). */
+function context(text: string, side: 1 | -1): string {
+  if (text.length <= contextLength) return text;
+  return side === 1
+    ? text.slice(0, contextLength).replace(/\S+$/u, '')
+    : text.slice(-contextLength).replace(/^\S+/u, '');
+}
 
 /** Words of a paragraph as a cite keeps them: the quote, where it stands, and what stands around it. */
 export function placedQuote(
@@ -13,8 +21,7 @@ export function placedQuote(
     quote: paragraph.slice(start, end),
     start,
     end,
-    // Without half letters where they are cut off.
-    before: paragraph.slice(Math.max(0, start - around), start).replace(/^[\uDC00-\uDFFF]/, ''),
-    after: paragraph.slice(end, end + around).replace(/[\uD800-\uDBFF]$/, ''),
+    before: context(paragraph.slice(0, start), -1).trim(),
+    after: context(paragraph.slice(end), 1).trim(),
   };
 }

@@ -11,6 +11,7 @@ import type { Made } from '#workspace/acts/draft.ts';
 import { joinActors, partActor } from '#workspace/acts/joining.ts';
 import { dismissAdvice, markEmpty, recallAdvice, unmark } from '#workspace/acts/marks.ts';
 import { reinstate, withdraw } from '#workspace/acts/statements.ts';
+import { putText, removeText } from '#workspace/acts/texts.ts';
 import { add, change } from '#workspace/acts/things.ts';
 import type { ActorChoice } from '#workspace/coding/completion.ts';
 import type { OwnData } from '#workspace/ownData.ts';
@@ -102,6 +103,11 @@ const anyId = (items: readonly { readonly id: string }[], chance: Chance) =>
   chance.one(items)?.id ?? 'nobody';
 
 type Wish = (data: OwnData, chance: Chance) => Made;
+
+const notNow: Made = { ok: false, why: 'not now' };
+
+const paragraphs = (chance: Chance) =>
+  Array.from({ length: 2 + chance.number(6) }, () => `${chance.text()} ${chance.text()} ${chance.text()}`);
 
 /** A wish for every kind of act; some of them cannot be granted. */
 export const wishes: Readonly<Record<string, Wish>> = {
@@ -261,7 +267,7 @@ export const wishes: Readonly<Record<string, Wish>> = {
   notNamedChanged: (data, chance) => change(data, 'notNamed', chance.number(3), { term: chance.text() }),
   notNamedBinned: (data, chance) => bin(data, 'notNamed', chance.number(3)),
   restoredFromBin: (data, chance) => restore(data, chance.one(data.bin)?.id ?? 0),
-  binEmptied: (data, chance) => (chance.number(2) === 0 ? emptyBin(data) : { ok: false, why: 'not now' }),
+  binEmptied: (data, chance) => (chance.number(2) === 0 ? emptyBin(data) : notNow),
   keptAsideMended: (data, chance) => mendKeptAside(data, 0, [], [statement(data, chance)]),
   datasetRenamed: (data, chance) => renameDataset(data, chance.text()),
   datasetChanged: (data, chance) =>
@@ -275,7 +281,21 @@ export const wishes: Readonly<Record<string, Wish>> = {
           ...data.dataset,
           keptAside: [{ file: 'new.csv', row: 2 + chance.number(9), reason: 'No sign.' }],
         })
-      : { ok: false, why: 'not now' },
+      : notNow,
+  textAdded: (data, chance) => {
+    const source = data.dataset.sources.find(({ id }) => !data.texts.some((text) => text.source === id));
+    return source === undefined ? notNow : putText(data, source.id, paragraphs(chance));
+  },
+  editionReplaced: (data, chance) => {
+    const text = chance.one(data.texts);
+    return text === undefined
+      ? notNow
+      : putText(data, text.source, [...text.paragraphs.slice(1), ...paragraphs(chance)], new Set([0, 2]));
+  },
+  textRemoved: (data, chance) => {
+    const text = chance.one(data.texts);
+    return text === undefined || chance.number(3) > 0 ? notNow : removeText(data, text.source);
+  },
   paragraphMarkedEmpty: (data, chance) =>
     markEmpty(data, { source: chance.one(data.dataset.sources).id, paragraph: 1 + chance.number(9) }),
   paragraphUnmarked: (data, chance) =>
