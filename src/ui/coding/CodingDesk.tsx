@@ -175,6 +175,12 @@ export function CodingDesk({ work, now }: Props) {
     const sentence = within ?? followingSentence(paragraphs[at - 1] ?? '', null, step);
     if (sentence !== null) change({ at, mark: { paragraph: at, ...sentence } });
   };
+  // A new text is coded at once.
+  const isBegun = useRef(dataset.statements.length > 0);
+  useEffect(() => {
+    if (!isBegun.current) focusParagraph(1);
+    isBegun.current = true;
+  }, [focusParagraph]);
   // Acts of other tabs, or taken back, may shorten the text.
   useEffect(() => {
     if (open.at > paragraphs.length) setOpen({ at: 1, ...closed });
@@ -188,6 +194,7 @@ export function CodingDesk({ work, now }: Props) {
         work,
         passage: { source, paragraph, start, end },
         quote: paragraphs[paragraph - 1]?.slice(start, end) ?? '',
+        paragraph: paragraphs[paragraph - 1] ?? '',
         recent,
         onCancel: closeLine,
         onWritten: setSaid,
@@ -214,6 +221,7 @@ export function CodingDesk({ work, now }: Props) {
         sources={dataset.sources}
         which={which}
         isReading={!mayWrite}
+        isPhone={breakpoint === 'phone'}
         said={said}
         onText={(at) => {
           setWhich(at);

@@ -18,6 +18,8 @@ export interface LineProps {
   readonly work: OwnWork;
   readonly passage: Passage;
   readonly quote: string;
+  /** The text around it. */
+  readonly paragraph: string;
   readonly onCancel: () => void;
   /** Something was written: in words for whoever listens. */
   readonly onWritten: (said: string) => void;
@@ -45,6 +47,7 @@ export function StatementLine({
   work,
   passage,
   quote,
+  paragraph,
   recent,
   onCancel,
   onWritten,
@@ -74,7 +77,10 @@ export function StatementLine({
     whom: useRef(null),
     saidBy: useRef(null),
   };
-  const offers = useMemo(() => lineOffers(dataset, recent, quote), [dataset, recent, quote]);
+  const offers = useMemo(
+    () => lineOffers(dataset, recent, quote, paragraph),
+    [dataset, recent, quote, paragraph],
+  );
   const form = useRef<HTMLFormElement>(null);
   const { who } = fields;
   useEffect(() => {

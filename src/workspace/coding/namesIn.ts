@@ -20,7 +20,7 @@ function placeIn(words: readonly string[], name: readonly string[]): number {
 
 const isCapital = (word: string) => /^\p{Lu}/u.test(word);
 /** Small words inside a name, not at its ends. */
-const isLink = (word: string) => /^(?:of|the|and|for|al|de|la|du|von|bin|el)$/.test(word);
+const isLink = (word: string) => /^(?:of|the|for|al|de|la|du|von|bin|el)$/.test(word);
 /** Words that begin a sentence, or that are capitals anyhow, and name nobody. */
 const noName =
   /^(?:The|A|An|In|On|At|By|But|And|For|From|With|As|After|Before|While|When|If|It|Its|He|She|They|His|Her|Their|This|That|These|Those|There|Then|Meanwhile|However|Both|Last|Some|Many|All|No|Not|One|Two|Three|According|Although|Also|Since|Under|Over|To|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|I|We|You|Mr|Mrs|Ms|President|Prime|Minister|General|Foreign|Defence|Defense)$/;
