@@ -10,10 +10,10 @@ import {
   useState,
 } from 'react';
 import { useApp } from '#ui/appContext.ts';
-import { useAnnounced } from '#ui/keeping/useOwnWork.ts';
 import { useBreakpoint } from '#ui/useMedia.ts';
 import { deskWords as words } from '#words/coding.ts';
 import { markEmpty, unmark } from '#workspace/acts/marks.ts';
+import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import { coverageOf, nextUnread } from '#workspace/coding/coverage.ts';
 import { quoteAt, quotePlaces } from '#workspace/coding/quotePlaces.ts';
 import type { Mark } from '#workspace/coding/wordMarks.ts';
@@ -51,7 +51,6 @@ const closed = { mark: null, anchor: null, line: null, tools: null } as const;
 /** The text of a dataset of one's own: marking, coding, and what has been read. */
 export function CodingDesk({ work, now }: Props) {
   const { store, derive } = useApp();
-  const announced = useAnnounced();
   const breakpoint = useBreakpoint();
   const { data, standing } = now;
   const [which, setWhich] = useState(0);
@@ -94,7 +93,9 @@ export function CodingDesk({ work, now }: Props) {
     if (source === undefined) return;
     const place = { source, paragraph };
     const isEmpty = coverage[paragraph - 1]?.isEmpty === true;
-    void announced(work.act((before) => (isEmpty ? unmark : markEmpty)(before, place)));
+    void work
+      .act((before) => (isEmpty ? unmark : markEmpty)(before, place))
+      .then((done) => setSaid(done.ok ? `${whatChanged(done.act)}.` : done.why));
     if (!isEmpty && paragraph < paragraphs.length) goTo(paragraph + 1);
   };
   const goToUnread = () => {

@@ -134,6 +134,11 @@ describe('Marked words offer', () => {
       'trains',
       'backs',
     ]);
+    expect(verbsIn('It called on them, met Tarn and fought', firstTypes).map(shown)).toEqual([
+      'calls on',
+      'meets',
+      'fights',
+    ]);
     expect(verbsIn('nothing of that sort', firstTypes)).toEqual([]);
   });
 });
