@@ -19,6 +19,11 @@ const CodebookDialog = lazyComponent(
   () => null,
 );
 
+const Hints = lazyComponent(
+  async () => (await import('#ui/advice/Hints.tsx')).Hints,
+  () => null,
+);
+
 /** Over own data: where it is saved, what can be taken back, and what the browser refuses. */
 export function OwnBar() {
   const own = useOwnWork();
@@ -71,6 +76,7 @@ function Bar({ work, now }: BarProps) {
           {codebookWords.open}
         </button>
       )}
+      {standing === 'writer' && <Hints work={work} now={now} onCodebook={() => setCodebook(true)} />}
       {hasCodebook && <CodebookDialog onClose={() => setCodebook(false)} />}
       {standing === 'writer' && <Steps work={work} now={now} />}
       {changed && <FileChanged id={work.id} file={changed} onDone={setChanged} />}
