@@ -1,6 +1,7 @@
 import './OwnBar.css';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useApp } from '#ui/appContext.ts';
+import { TextButton } from '#ui/coding/TextButton.tsx';
 import { savedText } from '#ui/import/savedText.ts';
 import { lazyComponent } from '#ui/lazyComponent.tsx';
 import { isLetterKey } from '#ui/letterKey.ts';
@@ -64,6 +65,7 @@ function Bar({ work, now }: BarProps) {
           {words.copy}
         </button>
       )}
+      {now.data.texts.length > 0 && <TextButton />}
       {(head.saved === null || head.saved.act !== head.act) && (
         <button
           type="button"
