@@ -14,7 +14,7 @@ function chainOf(id: string, byId: ReadonlyMap<string, Actor>): string[] {
   return chain;
 }
 
-function kinship(one: string, other: string, byId: ReadonlyMap<string, Actor>): Kinship {
+export function kinship(one: string, other: string, byId: ReadonlyMap<string, Actor>): Kinship {
   if (one === other) return 'same';
   const [first, second] = [chainOf(one, byId), chainOf(other, byId)];
   if (first.includes(other) || second.includes(one)) return 'within';

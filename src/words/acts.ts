@@ -79,6 +79,8 @@ export const actWords = {
   joined: (name: string, into: string, followed: number, others: readonly string[]) =>
     `Merged ${name} into ${into}: ${follow(followed)}${toBin(others)}`,
   parted: (name: string, from: string, followed: number) => `Split ${name} from ${from}: ${follow(followed)}`,
+  coded: (name: string, fresh: readonly string[]) =>
+    `Wrote “${name}”${fresh.length === 0 ? '' : `, with ${listed(fresh.map((one) => one.replace(' ', ' new ')))}`}`,
   withdrawn: (name: string) => `Withdrew the statement “${name}”: it is kept, but not counted`,
   reinstated: (name: string) => `Reinstated the statement “${name}”`,
   restored: (what: readonly string[]) =>
@@ -120,6 +122,8 @@ export const actRefusals = {
   lastOne: (kind: ItemKind) => `A dataset needs at least one ${itemWords[kind][0]}.`,
   stillNamed: (name: string, places: readonly string[]) =>
     `“${name}” is named in ${listed(places)}. Delete it together with them, or merge it with another.`,
+  actsOnItself: 'The two are the same actor: a statement needs two.',
+  writtenAlready: 'This passage says that already.',
   joinsItself: 'An actor cannot be merged with itself.',
   notWithdrawn: 'The statement is not withdrawn.',
   isWithdrawn: 'The statement has already been withdrawn.',
