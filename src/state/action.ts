@@ -85,6 +85,7 @@ export type Action =
   | { readonly type: 'dialogClosed' }
   | { readonly type: 'sheetOpened'; readonly sheet: Exclude<Sheet, null> }
   | { readonly type: 'sheetClosed' }
+  | { readonly type: 'textToggled' }
   | { readonly type: 'notesDismissed' }
   | { readonly type: 'themeChosen'; readonly theme: ThemeChoice }
   | { readonly type: 'aboutToggled' }

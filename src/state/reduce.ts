@@ -182,6 +182,8 @@ export function reduce(state: AppState, action: Action): AppState {
       return { ...state, sheet: action.sheet };
     case 'sheetClosed':
       return { ...state, sheet: null };
+    case 'textToggled':
+      return { ...state, isTextOpen: !state.isTextOpen };
     case 'notesDismissed':
       return { ...state, notes: [] };
     case 'themeChosen':

@@ -21,6 +21,7 @@ const ofThings = ['Added', 'Changed', 'Binned'] as const;
 const others = [
   'actorsJoined',
   'actorParted',
+  'statementCoded',
   'statementWithdrawn',
   'statementReinstated',
   'restoredFromBin',

@@ -113,6 +113,14 @@ function otherSentence(act: Act): string {
       );
     case 'actorParted':
       return actWords.parted(first, second, followed(changes));
+    case 'statementCoded':
+      return actWords.coded(
+        nameOf(itemsIn(changes, 'statements').added[0]),
+        (['actors', 'relationTypes'] as const).flatMap((list) => {
+          const count = itemsIn(changes, list).added.length;
+          return count === 0 ? [] : [actWords.some(list, count)];
+        }),
+      );
     case 'statementWithdrawn':
       return actWords.withdrawn(nameOf(statement));
     case 'statementReinstated':
@@ -145,7 +153,7 @@ function otherSentence(act: Act): string {
     case 'paragraphUnmarked':
       return actWords.unmarked(markedIn(itemsIn(changes, 'nothingToCode').removed));
     case 'adviceDismissed':
-      return actWords.adviceDismissed;
+      return actWords.adviceDismissed(itemsIn(changes, 'dismissed').added.length);
     case 'adviceRecalled':
       return actWords.adviceRecalled;
     default:

@@ -1,9 +1,7 @@
+import { placedQuote } from '#dataset/texts/placedQuote.ts';
 import type { Cite } from '#domain/statement.ts';
 import { formProblems } from '#words/forms.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-
-/** Characters that are kept of the words before and after a quote, to find it again. */
-const around = 40;
 
 export type Anchored =
   | { readonly ok: true; readonly cite: Cite }
@@ -39,15 +37,5 @@ export function anchoredCite({ texts }: OwnData, wanted: Cite, before?: Cite): A
   if (quote === undefined) return { ok: true, cite };
   const start = nearestPlace(text, quote, before?.paragraph === paragraph ? (before.start ?? 0) : 0);
   if (start < 0) return { ok: false, at: 'quote', why: formProblems.notInParagraph(paragraph, holding) };
-  const end = start + quote.length;
-  return {
-    ok: true,
-    cite: {
-      ...cite,
-      start,
-      end,
-      before: text.slice(Math.max(0, start - around), start),
-      after: text.slice(end, end + around),
-    },
-  };
+  return { ok: true, cite: { ...cite, ...placedQuote(text, start, start + quote.length) } };
 }

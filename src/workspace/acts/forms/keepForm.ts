@@ -36,7 +36,7 @@ const refused = (problems: Problems): Refused => ({
 });
 
 /** Ids of groups by label. Those that are not there yet are added to the draft; a country gets its code of ISO 3166-1. */
-function groupsIn(draft: Draft): GroupIds {
+export function groupsIn(draft: Draft): GroupIds {
   return (list, labels) => {
     const ids = labels.map((label): string => {
       const country = list === 'countries' ? countryOf(label) : null;
