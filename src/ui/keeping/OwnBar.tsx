@@ -21,6 +21,11 @@ const CodebookDialog = lazyComponent(
   () => null,
 );
 
+const Hints = lazyComponent(
+  async () => (await import('#ui/advice/Hints.tsx')).Hints,
+  () => null,
+);
+
 const SourceTextsDialog = lazyComponent(
   async () => (await import('#ui/texts/SourceTextsDialog.tsx')).SourceTextsDialog,
   () => null,
@@ -86,6 +91,7 @@ function Bar({ work, now }: BarProps) {
         </button>
       )}
       {hasTexts && <SourceTextsDialog onClose={() => setTexts(false)} />}
+      {standing === 'writer' && <Hints work={work} now={now} onCodebook={() => setCodebook(true)} />}
       {hasCodebook && <CodebookDialog onClose={() => setCodebook(false)} />}
       {standing === 'writer' && <Steps work={work} now={now} />}
       {changed && <FileChanged id={work.id} file={changed} onDone={setChanged} />}
