@@ -39,7 +39,6 @@ export const ownDataWords = {
 /** An editable copy of a dataset that comes with the app. */
 export const copyWords = {
   title: 'Edit this dataset',
-  edit: (title: string) => `Edit a copy of “${title}”`,
   intro: 'A copy on this device can be changed; the original stays as it is.',
   from: (title: string, version: string) =>
     `An editable copy of “${title}”, version ${version}. “Hand back” in Save data writes the files of its folder, so that a change can be proposed.`,

@@ -1,20 +1,18 @@
 import './OwnDataMenu.css';
 import { useEffect, useRef, useState } from 'react';
-import { isOwnId } from '#domain/ownId.ts';
 import { type AppContextValue, useApp } from '#ui/appContext.ts';
 import { beginDataset } from '#ui/coding/beginDataset.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { DatasetBin } from '#ui/keeping/DatasetBin.tsx';
 import { EarlierStates } from '#ui/keeping/EarlierStates.tsx';
 import { newDatasetWords } from '#words/coding.ts';
-import { copyWords, ownDataWords as words } from '#words/ownData.ts';
+import { ownDataWords as words } from '#words/ownData.ts';
 import { refusalWords } from '#words/ownKeeping.ts';
 import { renameDataset } from '#workspace/acts/datasets.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
 import type { OwnHead } from '#workspace/ownDatabase.ts';
 import { type ActOutcome, ownDatasets } from '#workspace/ownDatasets.ts';
-import { editCopy } from './editCopy.ts';
 import { isTable, tableFile } from './pastedTable.ts';
 import { savedText } from './savedText.ts';
 import { saveOwn } from './saveOwn.ts';
@@ -76,19 +74,7 @@ export function OwnDataMenu({ onDone }: OwnDataMenuProps) {
         }}
       >
         {newDatasetWords.empty}
-      </button>{' '}
-      {!isOwnId(app.derive.dataset.id) && (
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            onDone();
-            void editCopy(app);
-          }}
-        >
-          {copyWords.edit(app.derive.dataset.title)}
-        </button>
-      )}
+      </button>
       <input
         ref={file}
         type="file"
