@@ -12,6 +12,7 @@ import {
   type RelationColumns,
   type ValueSign,
 } from '#dataset/formats/read/recipe/recipe.ts';
+import type { Edition } from '#dataset/texts/edition.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { type Sketch, sketchOf } from './sketch.ts';
 
@@ -177,6 +178,10 @@ export function importWork() {
     /** The dataset of a recipe; null where it makes none. */
     draw(recipe: Recipe | null, mends: readonly Mend[] = []): Dataset | null {
       return made(recipe, mends)?.dataset ?? null;
+    },
+    /** The texts that a dataset's own file holds. */
+    texts(): readonly Edition[] {
+      return reading?.kind === 'dataset' ? reading.texts : [];
     },
   };
 }
