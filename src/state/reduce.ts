@@ -58,8 +58,17 @@ export function reduce(state: AppState, action: Action): AppState {
   switch (action.type) {
     case 'facetToggled':
       return asking(withFacet(query, action.facet, toggled(query.facets[action.facet], action.value)));
-    case 'facetCleared':
-      return asking(withFacet(query, action.facet, []));
+    case 'facetCleared': {
+      const chosen = query.facets[action.facet];
+      const { values: gone = chosen } = action;
+      return asking(
+        withFacet(
+          query,
+          action.facet,
+          chosen.filter((value) => !gone.includes(value)),
+        ),
+      );
+    }
     case 'inclusionToggled':
       return asking({ included: toggled(query.included, action.inclusion) });
     case 'inclusionsReset':

@@ -99,8 +99,8 @@ export const actWords = {
     `Replaced the text with another edition: ${counted(moved, 'quote')} moved, ${number(lost)} lost`,
   markedEmpty: (paragraph: number) => `Marked paragraph ${number(paragraph)} as read, with nothing to code`,
   unmarked: (paragraph: number) => `Removed the mark on paragraph ${number(paragraph)}`,
-  adviceDismissed: 'Dismissed a suggestion',
-  adviceRecalled: 'Brought back a suggestion',
+  adviceDismissed: (hints: number) => (hints === 1 ? 'Dismissed a hint' : `Dismissed ${number(hints)} hints`),
+  adviceRecalled: 'Brought back a hint',
   settled: (name: string) => `Settled a difference between two coders: “${name}”`,
   several: 'Changed the data',
 } as const;

@@ -3,6 +3,7 @@ import type { DyadId } from '#domain/dyad.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import type { Statement } from '#domain/statement.ts';
 import { useAnnounced, useOwnWork } from '#ui/keeping/useOwnWork.ts';
+import { LostQuotes } from '#ui/texts/LostQuotes.tsx';
 import { editWords as words } from '#words/ownEditing.ts';
 import { bin } from '#workspace/acts/bin.ts';
 import { reinstate, withdraw } from '#workspace/acts/statements.ts';
@@ -14,34 +15,39 @@ export function EditStatement({ statement }: { readonly statement: Statement }) 
   const own = useOwnWork();
   const announced = useAnnounced();
   const type = own?.now.data.dataset.relationTypes.find(({ id }) => id === statement.type);
-  if (own === null || type === undefined || own.now.standing !== 'writer') return null;
+  if (own === null || type === undefined) return null;
+  const lost = <LostQuotes statement={statement} data={own.now.data} />;
+  if (own.now.standing !== 'writer') return lost;
   const { id, gloss } = statement;
   return (
-    <EditFold>
-      <RecordForm thing="statement" record={statement} label={words.statementForm} {...own} />
-      <div className="button-row">
-        <button
-          type="button"
-          className="button small"
-          aria-label={words.withdrawLong(gloss)}
-          onClick={() => void announced(own.work.act((data) => withdraw(data, id)))}
-        >
-          {words.withdraw}
-        </button>
-        <button
-          type="button"
-          className="button small"
-          aria-label={words.removeLong(gloss)}
-          onClick={() => void announced(own.work.act((data) => bin(data, 'statement', id, true)))}
-        >
-          {words.remove}
-        </button>
-      </div>
-      <EditFold label={words.typeMeans(type.label)}>
-        <p className="quiet">{words.typeNote}</p>
-        <RecordForm thing="relationType" record={type} label={words.form(type.label)} {...own} />
+    <>
+      {lost}
+      <EditFold>
+        <RecordForm thing="statement" record={statement} label={words.statementForm} {...own} />
+        <div className="button-row">
+          <button
+            type="button"
+            className="button small"
+            aria-label={words.withdrawLong(gloss)}
+            onClick={() => void announced(own.work.act((data) => withdraw(data, id)))}
+          >
+            {words.withdraw}
+          </button>
+          <button
+            type="button"
+            className="button small"
+            aria-label={words.removeLong(gloss)}
+            onClick={() => void announced(own.work.act((data) => bin(data, 'statement', id, true)))}
+          >
+            {words.remove}
+          </button>
+        </div>
+        <EditFold label={words.typeMeans(type.label)}>
+          <p className="quiet">{words.typeNote}</p>
+          <RecordForm thing="relationType" record={type} label={words.form(type.label)} {...own} />
+        </EditFold>
       </EditFold>
-    </EditFold>
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { isLetterKey } from '#ui/letterKey.ts';
 import { capitalised } from '#words/grammar.ts';
 import { codebookWords } from '#words/ownEditing.ts';
 import { ownStandingWords, refusalWords, ownBarWords as words } from '#words/ownKeeping.ts';
+import { sourceTextWords } from '#words/texts.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import { ownDatasets } from '#workspace/ownDatasets.ts';
 import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
@@ -17,6 +18,16 @@ import { useAnnounced, useOwnWork } from './useOwnWork.ts';
 
 const CodebookDialog = lazyComponent(
   async () => (await import('#ui/editing/CodebookDialog.tsx')).CodebookDialog,
+  () => null,
+);
+
+const Hints = lazyComponent(
+  async () => (await import('#ui/advice/Hints.tsx')).Hints,
+  () => null,
+);
+
+const SourceTextsDialog = lazyComponent(
+  async () => (await import('#ui/texts/SourceTextsDialog.tsx')).SourceTextsDialog,
   () => null,
 );
 
@@ -37,6 +48,7 @@ function Bar({ work, now }: BarProps) {
   const refused = useSyncExternalStore(subscribe, refusal);
   const [changed, setChanged] = useState<ChangedFile | null>(null);
   const [hasCodebook, setCodebook] = useState(false);
+  const [hasTexts, setTexts] = useState(false);
   const { head, standing } = now;
   const why = refused !== null ? refusalWords[refused] : notWriting(standing);
   const openCopy = async () => {
@@ -73,6 +85,13 @@ function Bar({ work, now }: BarProps) {
           {codebookWords.open}
         </button>
       )}
+      {standing === 'writer' && (
+        <button type="button" className="link-button" onClick={() => setTexts(true)}>
+          {sourceTextWords.open}
+        </button>
+      )}
+      {hasTexts && <SourceTextsDialog onClose={() => setTexts(false)} />}
+      {standing === 'writer' && <Hints work={work} now={now} onCodebook={() => setCodebook(true)} />}
       {hasCodebook && <CodebookDialog onClose={() => setCodebook(false)} />}
       {standing === 'writer' && <Steps work={work} now={now} />}
       {changed && <FileChanged id={work.id} file={changed} onDone={setChanged} />}

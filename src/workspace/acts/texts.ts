@@ -1,6 +1,6 @@
 /** Texts of sources: adding one, another edition for it, and taking it away. Quotes follow their words. */
 import { anchored, type Fate } from '#dataset/texts/anchoring.ts';
-import { type Edition, editionOf } from '#dataset/texts/edition.ts';
+import { type Edition, editionOf, tidyLine } from '#dataset/texts/edition.ts';
 import type { ParagraphMap } from '#dataset/texts/paragraphMap.ts';
 import type { SourceId } from '#domain/ids.ts';
 import type { Cite } from '#domain/statement.ts';
@@ -8,6 +8,7 @@ import { actRefusals } from '#words/acts.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { isSame } from './change.ts';
 import { type Draft, draftOf, itemsOf, type Made, refusal } from './draft.ts';
+import { newId } from './things.ts';
 
 /** What becomes of one quote by another edition. */
 export interface QuoteFate {
@@ -129,6 +130,17 @@ export function putText(
   else draft.replace('texts', at, preview.edition);
   follow(draft, preview, accepted);
   return draft.act(at < 0 ? 'textAdded' : 'editionReplaced');
+}
+
+/** Adds a source and its text, in one act. */
+export function addSourceText(data: OwnData, title: string, paragraphs: readonly string[]): Made {
+  const name = tidyLine(title);
+  const edition = editionOf(newId(data, 'sources', name) as SourceId, paragraphs);
+  if (edition.paragraphs.length === 0) return refusal(actRefusals.emptyText);
+  const draft = draftOf(data);
+  draft.insert('sources', { id: edition.source, form: 'article', title: name });
+  draft.insert('texts', edition);
+  return draft.act('sourceAdded');
 }
 
 /** Takes the text of a source away; statements keep their quotes. */

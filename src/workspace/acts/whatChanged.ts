@@ -153,7 +153,7 @@ function otherSentence(act: Act): string {
     case 'paragraphUnmarked':
       return actWords.unmarked(markedIn(itemsIn(changes, 'nothingToCode').removed));
     case 'adviceDismissed':
-      return actWords.adviceDismissed;
+      return actWords.adviceDismissed(itemsIn(changes, 'dismissed').added.length);
     case 'adviceRecalled':
       return actWords.adviceRecalled;
     default:

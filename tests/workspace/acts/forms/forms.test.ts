@@ -133,7 +133,7 @@ describe('a quote', () => {
     const text = smallParagraphs[0]!.text;
     expect(cite).toMatchObject({ quote: 'drove fighters', paragraph: 1 });
     expect(text.slice(cite!.start, cite!.end)).toBe('drove fighters');
-    expect(text).toContain(`${cite!.before}drove fighters${cite!.after}`);
+    expect(text).toContain(`${cite!.before} drove fighters ${cite!.after}`);
   });
 
   test.each([
