@@ -40,8 +40,8 @@ export type ActOutcome = 'done' | 'elsewhere' | 'gone';
 export interface OwnDatasets {
   /** Those in use and in the bin, the latest first. */
   readonly list: () => Promise<readonly OwnHead[]>;
-  /** Takes in a dataset, read from a file or new, under an id of its own. Resolves with the id. */
-  readonly add: (given: Dataset | OwnData, fileName: string) => Promise<string>;
+  /** Takes in a dataset, read from a file or new, under an id of its own; with places, where they are known. Resolves with the id. */
+  readonly add: (given: Dataset | OwnData, fileName: string, places?: PositionsTable) => Promise<string>;
   /** The dataset of an id; null if it is not on this device, or in the bin. Rejects, in words, if it cannot be read. */
   readonly open: (id: string, signal?: AbortSignal) => Promise<OwnBundle | null>;
   /** The work on a dataset that is open in this tab; null if it is not open. */
@@ -228,14 +228,16 @@ export function createOwnDatasets(around: Surroundings): OwnDatasets {
   const earlier = async (id: string) => (await storage.read((db) => db.marks(id), [])).toReversed();
   return {
     list,
-    add: async (given, fileName) => {
+    add: async (given, fileName, places) => {
       const heads = await list();
       const data = 'dataset' in given ? given : ownDataOf(given);
       const wanted = ownIdOf(data.dataset.id);
       const same = heads.find(({ id, isBinned }) => id === wanted && !isBinned);
       const present = same && (await dataOf(wanted).catch(() => null));
       if (present && isSameData(present, data)) return wanted;
-      return store(data, fileName, heads);
+      const id = await store(data, fileName, heads);
+      if (places !== undefined) await storage.write((db) => db.writePlaces(id, places));
+      return id;
     },
     open: async (id, signal) => {
       const work = await workOf(id);
