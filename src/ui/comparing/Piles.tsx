@@ -1,8 +1,9 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { StatementId } from '#domain/ids.ts';
 import type { Statement } from '#domain/statement.ts';
 import { useApp } from '#ui/appContext.ts';
 import { placeText } from '#ui/detail/placeText.ts';
+import { Fold } from '#ui/Fold.tsx';
 import { useAnnounced } from '#ui/keeping/useOwnWork.ts';
 import { comparingWords as words } from '#words/comparing.ts';
 import { type Settlement, settle } from '#workspace/acts/settling.ts';
@@ -67,7 +68,7 @@ export function Piles({ coders, work, now, onClose }: PilesProps) {
       <p role="status">
         <strong>{words.toSettle(open)}</strong>
       </p>
-      <Pile title={words.both(both.length)}>
+      <Fold className="pile" title={words.both(both.length)}>
         {alike.length > 0 && (
           <button
             type="button"
@@ -116,28 +117,15 @@ export function Piles({ coders, work, now, onClose }: PilesProps) {
             );
           })}
         </ul>
-      </Pile>
-      <Pile title={words.only(coders[0], onlyFirst.length)}>
+      </Fold>
+      <Fold className="pile" title={words.only(coders[0], onlyFirst.length)}>
         <ul>{alone(onlyFirst)}</ul>
-      </Pile>
-      <Pile title={words.only(coders[1], onlySecond.length)}>
+      </Fold>
+      <Fold className="pile" title={words.only(coders[1], onlySecond.length)}>
         <ul>{alone(onlySecond)}</ul>
-      </Pile>
+      </Fold>
       {both.length > 0 && <Agreement comparison={comparison} />}
     </div>
-  );
-}
-
-/** A pile behind its name and number, not rendered while it is closed. */
-function Pile({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const [isShown, setShown] = useState(false);
-  return (
-    <details className="fold pile" onToggle={(event) => setShown(event.currentTarget.open)}>
-      <summary>
-        <span dir="auto">{title}</span>
-      </summary>
-      {isShown && children}
-    </details>
   );
 }
 

@@ -1,5 +1,6 @@
 import './OwnBar.css';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { createPortal } from 'react-dom';
 import type { Dataset } from '#domain/dataset.ts';
 import { useApp } from '#ui/appContext.ts';
 import { TextButton } from '#ui/coding/TextButton.tsx';
@@ -99,13 +100,19 @@ function Bar({ work, now }: BarProps) {
           {sourceTextWords.open}
         </button>
       )}
-      {hasTexts && <SourceTextsDialog onClose={() => setTexts(false)} />}
       {standing === 'writer' && <Hints work={work} now={now} onCodebook={() => setCodebook(true)} />}
       {standing === 'writer' && <SecondCoder dataset={now.data.dataset} onOpen={() => setComparing(true)} />}
-      {isComparing && <SecondCoderDialog onClose={() => setComparing(false)} />}
-      {hasCodebook && <CodebookDialog onClose={() => setCodebook(false)} />}
       {standing === 'writer' && <Steps work={work} now={now} />}
-      {changed && <FileChanged id={work.id} file={changed} onDone={setChanged} />}
+      {/* Behind the picture, which else would be taken to stand over them. */}
+      {createPortal(
+        <>
+          {hasTexts && <SourceTextsDialog onClose={() => setTexts(false)} />}
+          {isComparing && <SecondCoderDialog onClose={() => setComparing(false)} />}
+          {hasCodebook && <CodebookDialog onClose={() => setCodebook(false)} />}
+          {changed && <FileChanged id={work.id} file={changed} onDone={setChanged} />}
+        </>,
+        document.body,
+      )}
     </section>
   );
 }
