@@ -5,7 +5,7 @@ import { checkDataset, checkSource } from '#dataset/checkDataset.ts';
 import { type DatasetCounts, datasetCounts } from '#dataset/datasetCounts.ts';
 import { expectedOf, unexpectedCounts } from '#dataset/expectedCounts.ts';
 import { issueText } from '#dataset/issue.ts';
-import { copiedRun } from '#dataset/ownWording.ts';
+import { copiedRun, sourceRuns } from '#dataset/ownWording.ts';
 import { parseJson } from '#dataset/parseJson.ts';
 import { sourceShare } from '#dataset/quoteShare.ts';
 import type { Paragraph } from '#dataset/sourceText.ts';
@@ -24,11 +24,12 @@ interface SourceText {
 
 /** Lines of a folder's Markdown that copy the source; code blocks hold data, and its quotes are checked there. */
 function copiedProse(folder: string, paragraphs: readonly Paragraph[]): readonly string[] {
+  const runs = sourceRuns(paragraphs);
   return ['README.md', 'CHANGELOG.md'].flatMap((name) => {
     const path = join(folder, name);
     const prose = existsSync(path) ? readFileSync(path, 'utf8').replace(/^```.*?^```/gms, '') : '';
     return prose.split('\n').flatMap((line) => {
-      const run = copiedRun(line, paragraphs);
+      const run = copiedRun(line, runs);
       return run === null ? [] : [`${name}: it copies the source: “${run}”. Expected: your own words.`];
     });
   });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
+import { handFiles } from '#dataset/formats/write/handFiles.ts';
 import { curatedIn, datasetFolders, projectRoot } from '#scripts/datasetFolder.ts';
 import {
   dataCite,
@@ -48,6 +49,8 @@ export function packageFiles(folder: string): ReadonlyMap<string, string> {
       return [name, { path, bytes: Buffer.byteLength(text), sha256: sha256(text) }];
     }),
   );
+  // Written by hand, in one form: an editable copy that is handed back then differs in what was changed alone.
+  for (const [path, text] of Object.entries(handFiles(dataset))) files.set(basename(path), text);
   files.set('datapackage.json', jsonText(dataPackage(dataset, tables, sized, project.homepage)));
   files.set('datacite.json', jsonText(dataCite(dataset, project.homepage)));
   files.set('CITATION.cff', datasetCitation(dataset, project.homepage));

@@ -14,11 +14,21 @@ function citeFindings({ paragraph, quote, locator }: Cite): Finding[] {
   const found: Finding[] = [];
   const words = quote?.split(/\s+/).length ?? 0;
   if (quote === undefined && locator === undefined)
-    found.push([['quote'], 'it says neither which words nor which place', 'a quote, or a locator']);
+    found.push([
+      ['quote'],
+      'it says neither which words nor which place',
+      'a quote, or a locator',
+      'no place',
+    ]);
   if (quote !== undefined && paragraph === undefined)
-    found.push([['paragraph'], 'a quote needs its paragraph', 'the number of the paragraph, from 1']);
+    found.push([
+      ['paragraph'],
+      'a quote needs its paragraph',
+      'the number of the paragraph, from 1',
+      'no paragraph',
+    ]);
   if (words > maxQuoteWords)
-    found.push([['quote'], `the quote has ${words} words`, `at most ${maxQuoteWords}`]);
+    found.push([['quote'], `the quote has ${words} words`, `at most ${maxQuoteWords}`, 'long quote']);
   return found;
 }
 
@@ -74,10 +84,15 @@ function mentionFindings({ paragraph, locator }: Mention, place: number): Findin
 
 function* actorFindings(actor: Actor, byId: ReadonlyMap<string, Actor>): Generator<Finding> {
   if (actor.mentions.length === 0)
-    yield [['mentions'], 'there is no evidence for this actor', 'at least one place that names it'];
+    yield [
+      ['mentions'],
+      'there is no evidence for this actor',
+      'at least one place that names it',
+      'no evidence',
+    ];
   yield* actor.mentions.flatMap(mentionFindings);
   if (actor.summary?.endsWith('.') === false)
-    yield [['summary'], 'the summary does not end with a full stop', 'whole sentences'];
+    yield [['summary'], 'the summary does not end with a full stop', 'whole sentences', 'no full stop'];
   if (actor.partOf !== undefined && actor.partOfBasis === undefined)
     yield [['partOfBasis'], 'partOf needs its basis', 'stated or background'];
   if (actor.partOf === undefined && actor.partOfBasis !== undefined)
@@ -94,10 +109,16 @@ function* actorFindings(actor: Actor, byId: ReadonlyMap<string, Actor>): Generat
         ['partOf'],
         'an official is shown with his organisation, and there is none',
         'the actor he acts for',
+        'official alone',
       ];
   }
   if (actor.kind === 'official' && actor.communities.length > 0)
-    yield [['communities'], 'religion and ethnicity of a person are not coded', 'an empty list'];
+    yield [
+      ['communities'],
+      'religion and ethnicity of a person are not coded',
+      'an empty list',
+      'person’s community',
+    ];
   yield* backgroundFindings(actor);
   const parent = actor.partOfBasis === 'background' && byId.get(actor.partOf ?? '');
   const isShared = parent && actor.factions.some((faction) => parent.factions.includes(faction));
@@ -124,12 +145,14 @@ function relationTypeFindings(dataset: Dataset): Finding[] {
         ['relationTypes', index, 'inverseLabel'],
         'a symmetric type reads the same from both sides',
         `“${type.label}”, or symmetric: false`,
+        'two-sided verb',
       ]);
     if (!type.symmetric && isSame)
       found.push([
         ['relationTypes', index, 'inverseLabel'],
         'a directed type reads differently from the other side',
         'another verb, or symmetric: true',
+        'one-sided verb',
       ]);
     if (type.id === 'accuses' && (type.family !== 'political' || type.sign !== -1))
       found.push([

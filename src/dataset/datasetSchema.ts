@@ -316,7 +316,7 @@ export const statementSchema = z.strictObject({
   voice: z
     .enum(voices)
     .describe(
-      'report: told as a fact · view: the source’s judgement · party: of itself · other: of another · unnamed.',
+      'report: reported as fact · view: the source’s judgement · party: of itself · other: of another · unnamed.',
     ),
   mode: z
     .enum(modes)

@@ -1,3 +1,5 @@
+import type { AdviceRule } from '#domain/adviceRule.ts';
+
 /** The three parts of a dataset: each a file of `data/<id>/`, and each a key of the one-file form. */
 export const datasetParts = ['dataset', 'actors', 'statements'] as const;
 export type DatasetPart = (typeof datasetParts)[number];
@@ -25,8 +27,13 @@ export interface Issue {
   readonly expected: string;
 }
 
-/** What one rule says of one place: the message, and what would be right. */
-export type Finding = readonly [path: readonly (string | number)[], message: string, expected: string];
+/** What one rule says of one place: the message, what would be right, and the rule, where own data hears of it. */
+export type Finding = readonly [
+  path: readonly (string | number)[],
+  message: string,
+  expected: string,
+  rule?: AdviceRule,
+];
 
 /** A finding and the part of the dataset that it was made in. */
 export type Located = readonly [file: DatasetPart, finding: Finding];

@@ -2,6 +2,8 @@
  * Words that judge, and so never stand where the app speaks in its own voice (quotes and aliases are exempt); and names
  * that look like others.
  */
+
+import type { AdviceRule } from '#domain/adviceRule.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { Finding, Located } from './issue.ts';
 import { mixedWord, skeleton, unseenCharacter } from './lookalikes.ts';
@@ -10,6 +12,7 @@ interface NamingRule {
   readonly pattern: RegExp;
   readonly why: string;
   readonly instead: string;
+  readonly rule?: AdviceRule;
 }
 
 const start = '(?<![\\p{L}\\p{N}])';
@@ -48,6 +51,7 @@ const inNames: readonly NamingRule[] = [
     pattern: /\b(?:after|before|by|during|from|in|since|till|until) [^,]*\d{4}\)?$|\(\d{4}\)$/iu,
     why: 'can be read as the time of an act',
     instead: 'the year before the noun, as in “1990 government of Arland”',
+    rule: 'name with a year',
   },
 ];
 
@@ -71,10 +75,10 @@ const inGlosses: readonly NamingRule[] = [
 function broken(
   text: string,
   rules: readonly NamingRule[],
-): (readonly [message: string, expected: string])[] {
-  return rules.flatMap(({ pattern, why, instead }) => {
+): (readonly [message: string, expected: string, rule: AdviceRule])[] {
+  return rules.flatMap(({ pattern, why, instead, rule = 'judging word' }) => {
     const match = pattern.exec(text);
-    return match ? [[`“${match[0]}” ${why}`, `another word: ${instead}`] as const] : [];
+    return match ? [[`“${match[0]}” ${why}`, `another word: ${instead}`, rule] as const] : [];
   });
 }
 
@@ -93,10 +97,20 @@ function appearanceFindings(names: readonly Name[]): Located[] {
     return [
       ...(unseen === null
         ? []
-        : [[file, [path, `it holds the unseen character ${unseen}`, 'visible characters']] as Located]),
+        : [
+            [
+              file,
+              [path, `it holds the unseen character ${unseen}`, 'visible characters', 'unseen character'],
+            ] as Located,
+          ]),
       ...(mixed === null
         ? []
-        : [[file, [path, `“${mixed}” mixes letters of two scripts`, 'letters of one script']] as Located]),
+        : [
+            [
+              file,
+              [path, `“${mixed}” mixes letters of two scripts`, 'letters of one script', 'mixed scripts'],
+            ] as Located,
+          ]),
     ];
   });
 }
@@ -109,7 +123,12 @@ function twinFindings(names: readonly Name[]): Located[] {
     const other = first.get(key);
     if (other === undefined) first.set(key, name);
     if (other === undefined || other.of === name.of) return [];
-    return [[name.file, [name.path, `“${name.text}” looks like the name of “${other.of}”`, 'another name']]];
+    return [
+      [
+        name.file,
+        [name.path, `“${name.text}” looks like the name of “${other.of}”`, 'another name', 'names alike'],
+      ],
+    ];
   });
 }
 

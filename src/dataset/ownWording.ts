@@ -1,20 +1,33 @@
 /** Whether our own words copy the source: seven words in a row are a copy, whatever stands between them. */
 import type { Dataset } from '#domain/dataset.ts';
 import type { Finding, Located } from './issue.ts';
-import { type Paragraph, plain, wordsOf } from './sourceText.ts';
+import { type Paragraph, wordsOf } from './sourceText.ts';
 
 /** The longest run of the source's own words that our words may share with it. */
 const maxSharedWords = 6;
 
-/** The first seven words in a row that a text shares with a source; null if there are none. */
-export function copiedRun(text: string, paragraphs: readonly Paragraph[]): string | null {
-  const source = ` ${plain(paragraphs.map((paragraph) => paragraph.text).join(' '))} `;
+/** Every seven words in a row of a text, with blanks between them. */
+function runsOf(text: string): readonly string[] {
   const words = wordsOf(text);
-  for (let from = 0; from + maxSharedWords < words.length; from++) {
-    const run = words.slice(from, from + maxSharedWords + 1).join(' ');
-    if (source.includes(` ${run.toLowerCase()} `)) return run;
-  }
-  return null;
+  const count = Math.max(0, words.length - maxSharedWords);
+  return Array.from({ length: count }, (_, from) => words.slice(from, from + maxSharedWords + 1).join(' '));
+}
+
+/** A text never changes, and a long one has many. */
+const runsBySource = new WeakMap<readonly Paragraph[], ReadonlySet<string>>();
+
+/** All runs of seven words of a source, in lower case. */
+export function sourceRuns(paragraphs: readonly Paragraph[]): ReadonlySet<string> {
+  const known =
+    runsBySource.get(paragraphs) ??
+    new Set(runsOf(paragraphs.map(({ text }) => text).join(' ')).map((run) => run.toLowerCase()));
+  runsBySource.set(paragraphs, known);
+  return known;
+}
+
+/** The first seven words in a row that a text shares with a source; null if there are none. */
+export function copiedRun(text: string, runs: ReadonlySet<string>): string | null {
+  return runsOf(text).find((run) => runs.has(run.toLowerCase())) ?? null;
 }
 
 type Wording = readonly [file: Located[0], path: Finding[0], text: string | undefined];
@@ -41,8 +54,11 @@ function* ownWords(dataset: Dataset): Generator<Wording> {
 
 /** Every text of ours that copies the source. */
 export function copyFindings(dataset: Dataset, paragraphs: readonly Paragraph[]): readonly Located[] {
+  const runs = sourceRuns(paragraphs);
   return [...ownWords(dataset)].flatMap(([file, path, text]): Located[] => {
-    const run = text === undefined ? null : copiedRun(text, paragraphs);
-    return run === null ? [] : [[file, [path, `it copies the source: “${run}”`, 'your own words']]];
+    const run = text === undefined ? null : copiedRun(text, runs);
+    return run === null
+      ? []
+      : [[file, [path, `it copies the source: “${run}”`, 'your own words', 'copied words']]];
   });
 }

@@ -15,6 +15,8 @@ import { formatVersion, migrate, versionOf } from './migrate.ts';
 import { parseJson } from './parseJson.ts';
 import { schemaFindings, valueAt } from './schemaFindings.ts';
 import { nearest } from './spellingHint.ts';
+import type { Edition } from './texts/edition.ts';
+import { parseTexts } from './texts/fileTexts.ts';
 
 export type Parsed =
   | { readonly ok: true; readonly dataset: Dataset }
@@ -37,7 +39,7 @@ function shapeIssues(files: DatasetFiles): Issue[] {
   return datasetParts.flatMap((file) => {
     const part = files[file];
     const excess = outOfBounds(part);
-    const findings = excess ? [excess] : schemaFindings(schemas[file], part);
+    const findings = excess ? [excess] : schemaFindings(schemas[file], part, maxIssues + 1);
     return findings.map((finding) => issueOf(file, part, finding));
   });
 }
@@ -54,7 +56,7 @@ function assembled(files: DatasetFiles): Dataset {
 
 function cut(issues: readonly Issue[]): readonly Issue[] {
   if (issues.length <= maxIssues) return issues;
-  const message = `${issues.length - maxIssues} more issues are not listed`;
+  const message = `only the first ${maxIssues} issues are listed`;
   return [
     ...issues.slice(0, maxIssues),
     { file: 'whole', path: [], message, expected: 'the ones above mended first' },
@@ -72,7 +74,7 @@ function tooNew({ dataset }: DatasetFiles, version: number): Issue {
 /**
  * Reads a dataset from its three parts, in this version of the format or an earlier one. Everything else in the app may trust what comes out: all ids resolve and are
  * unique, signs fit families, dates are dates. Whether it is also *well coded* is `checkDataset`'s question.
- * Never throws; lists at most 200 issues and says how many more there are.
+ * Never throws; lists at most 200 issues, and says if there are more.
  */
 export function parseDataset(given: DatasetFiles): Parsed {
   try {
@@ -91,8 +93,15 @@ export function parseDataset(given: DatasetFiles): Parsed {
   }
 }
 
-/** Reads the one-file form `{dataset, actors, statements}` from its text; never throws. */
-export function parseOneFile(text: string): Parsed {
+/** A dataset, and the texts of its sources where the file holds them. */
+export type ParsedFile =
+  | { readonly ok: true; readonly dataset: Dataset; readonly texts?: readonly Edition[] }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+const fileParts = [...datasetParts, 'texts'] as const;
+
+/** Reads the one-file form `{dataset, actors, statements}`, perhaps with `texts`, from its text; never throws. */
+export function parseOneFile(text: string): ParsedFile {
   const json = parseJson(text, 'whole');
   if (!json.ok) return { ok: false, issues: [json.issue] };
   const { value } = json;
@@ -105,7 +114,7 @@ export function parseOneFile(text: string): Parsed {
       ],
     };
   }
-  const strange = Object.keys(value).filter((key) => !datasetParts.some((part) => part === key));
+  const strange = Object.keys(value).filter((key) => !fileParts.some((part) => part === key));
   if (strange.length > 0) {
     const issues = strange.map((key): Issue => {
       const near = nearest(key, datasetParts);
@@ -114,10 +123,13 @@ export function parseOneFile(text: string): Parsed {
     });
     return { ok: false, issues: cut(issues) };
   }
-  const part = (name: DatasetPart) => valueAt(value, [name]);
-  return parseDataset({
+  const part = (name: (typeof fileParts)[number]) => valueAt(value, [name]);
+  const parsed = parseDataset({
     dataset: part('dataset'),
     actors: part('actors'),
     statements: part('statements'),
   });
+  if (!parsed.ok || part('texts') === undefined) return parsed;
+  const read = parseTexts(part('texts'), parsed.dataset);
+  return 'issues' in read ? { ok: false, issues: cut(read.issues) } : { ...parsed, texts: read.texts };
 }

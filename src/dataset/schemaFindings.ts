@@ -99,25 +99,85 @@ function words(issue: SchemaIssue, value: unknown): readonly [message: string, e
   }
 }
 
-/** What a schema finds wrong with a value, each place with its reason and a hint; empty if it is right. */
-export function schemaFindings(schema: Schema, value: unknown): readonly Finding[] {
-  const result = z.safeParse(schema, value);
-  if (result.success) return [];
-  return result.error.issues.flatMap((issue): Finding[] => {
-    const path = issue.path.filter((step) => typeof step !== 'symbol');
-    if (issue.code === 'unrecognized_keys') {
-      const known = knownKeys(schema, path);
-      return issue.keys.map((key): Finding => {
-        const near = nearest(key, known);
-        return [
-          [...path, key],
-          `there is no field ${shown(key)}`,
-          near ? `perhaps “${near}”` : `one of ${known.join(', ')}`,
-        ];
-      });
-    }
-    const [message, expected] = words(issue, valueAt(value, path));
-    const about = description(schema, path);
-    return [[path, message, about ? `${expected} (${about})` : expected]];
+/** As many items of a list are checked at a time: a list of millions that are all wrong is left after the first of them. */
+const slice = 1000;
+
+/** A value, or some items of a list in it, with the place of the first of these. */
+interface Portion {
+  readonly schema: Schema;
+  readonly value: unknown;
+  readonly path: Finding[0];
+  readonly from: number;
+}
+
+/** The value with long lists cut to their first slice; the rest of these goes to `rest`. The value itself if none is long. */
+function withoutRest({ schema, value, path, from }: Portion, rest: Portion[]): unknown {
+  const at = unwrapped(schema);
+  if (at instanceof z.ZodArray && Array.isArray(value)) {
+    for (let next = slice; next < value.length; next += slice)
+      rest.push({ schema: at, value: value.slice(next, next + slice), path, from: next });
+    const kept = value.length > slice ? value.slice(0, slice) : value;
+    const items = kept.map((item, index) =>
+      withoutRest(
+        { schema: at.element as Schema, value: item, path: [...path, from + index], from: 0 },
+        rest,
+      ),
+    );
+    return items.every((item, index) => item === kept[index]) ? kept : items;
+  }
+  if (!(at instanceof z.ZodObject) || typeof value !== 'object' || value === null) return value;
+  const cut = Object.entries(at.shape).flatMap(([key, field]) => {
+    const was = Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+    const is = withoutRest({ schema: field as Schema, value: was, path: [...path, key], from: 0 }, rest);
+    return is === was ? [] : [[key, is] as const];
   });
+  return cut.length === 0 ? value : { ...value, ...Object.fromEntries(cut) };
+}
+
+function* portionsOf(schema: Schema, value: unknown): Generator<Portion> {
+  const waiting: Portion[] = [{ schema, value, path: [], from: 0 }];
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+    yield { ...next, value: withoutRest(next, waiting) };
+}
+
+/**
+ * What a schema finds wrong with a value, each place with its reason and a hint; empty if it is right. Looks no further once
+ * it has found `enough`, and may then give a few thousand more.
+ */
+export function schemaFindings(schema: Schema, value: unknown, enough = 1000): readonly Finding[] {
+  const found: Finding[] = [];
+  for (const portion of portionsOf(schema, value)) {
+    const result = z.safeParse(portion.schema, portion.value);
+    for (const issue of result.error?.issues ?? []) {
+      const steps = issue.path.filter((step) => typeof step !== 'symbol');
+      const inside = steps.map((step, at) =>
+        at === 0 && typeof step === 'number' ? step + portion.from : step,
+      );
+      found.push(...findingsOf(issue, schema, value, [...portion.path, ...inside]));
+    }
+    if (found.length >= enough) break;
+  }
+  return found;
+}
+
+function findingsOf(
+  issue: SchemaIssue,
+  schema: Schema,
+  value: unknown,
+  path: Finding[0],
+): readonly Finding[] {
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(schema, path);
+    return issue.keys.map((key): Finding => {
+      const near = nearest(key, known);
+      return [
+        [...path, key],
+        `there is no field ${shown(key)}`,
+        near ? `perhaps “${near}”` : `one of ${known.join(', ')}`,
+      ];
+    });
+  }
+  const [message, expected] = words(issue, valueAt(value, path));
+  const about = description(schema, path);
+  return [[path, message, about ? `${expected} (${about})` : expected]];
 }

@@ -20,7 +20,14 @@ function quoteFindings(cite: Cite, paragraphs: ReadonlyMap<number, string>): Fin
   if (cite.paragraph === undefined) return [];
   const text = paragraphs.get(cite.paragraph);
   if (text === undefined)
-    return [[['paragraph'], `the source has no paragraph ${cite.paragraph}`, `1 to ${paragraphs.size}`]];
+    return [
+      [
+        ['paragraph'],
+        `the source has no paragraph ${cite.paragraph}`,
+        `1 to ${paragraphs.size}`,
+        'quote not found',
+      ],
+    ];
   if (cite.quote === undefined) return [];
   const { quote } = cite;
   if (!text.includes(quote)) {
@@ -32,7 +39,9 @@ function quoteFindings(cite: Cite, paragraphs: ReadonlyMap<number, string>): Fin
         : isNear
           ? 'the same words letter by letter: only case, blanks or punctuation differ'
           : 'words copied from the paragraph';
-    return [[['quote'], `“${quote}” does not stand in paragraph ${cite.paragraph}`, expected]];
+    return [
+      [['quote'], `“${quote}” does not stand in paragraph ${cite.paragraph}`, expected, 'quote not found'],
+    ];
   }
   const quoted = plain(quote);
   const isSentence = sentencesOf(text).some(
@@ -41,7 +50,7 @@ function quoteFindings(cite: Cite, paragraphs: ReadonlyMap<number, string>): Fin
       (sentence.split(' ').length >= minSentenceWords && ` ${quoted} `.includes(` ${sentence} `)),
   );
   return isSentence
-    ? [[['quote'], 'the quote is a whole sentence', 'the shortest words that locate it']]
+    ? [[['quote'], 'the quote is a whole sentence', 'the shortest words that locate it', 'whole sentence']]
     : [];
 }
 
@@ -96,6 +105,27 @@ function numberFindings(
   );
 }
 
+const textOf = (text: readonly Paragraph[]): ReadonlyMap<number, string> =>
+  new Map(text.map((paragraph) => [paragraph.n, paragraph.text]));
+
+/** Every quote and paragraph number of the statements, held against the text of one source. */
+export function quotesInSource(
+  { statements }: Dataset,
+  source: SourceId,
+  text: readonly Paragraph[],
+): readonly Located[] {
+  const paragraphs = textOf(text);
+  return statements.flatMap(({ cites }, index) =>
+    cites.flatMap((cite, place) =>
+      cite.source === source
+        ? quoteFindings(cite, paragraphs).map(
+            ([path, ...words]): Located => ['statements', [[index, 'cites', place, ...path], ...words]],
+          )
+        : [],
+    ),
+  );
+}
+
 /**
  * Every quote, mention, alias, number and paragraph number of one source, held against its text; and whether the
  * dataset copies too much of it.
@@ -105,7 +135,7 @@ export function sourceFindings(
   source: SourceId,
   text: readonly Paragraph[],
 ): readonly Located[] {
-  const paragraphs = new Map(text.map((paragraph) => [paragraph.n, paragraph.text]));
+  const paragraphs = textOf(text);
   const cites = (file: Located[0], path: Finding[0], cite: Cite): Located[] =>
     cite.source === source
       ? quoteFindings(cite, paragraphs).map(
@@ -138,9 +168,7 @@ export function sourceFindings(
         ([path, ...words]): Located => ['actors', [[index, ...path], ...words]],
       ),
     ),
-    ...dataset.statements.flatMap(({ cites: list }, index) =>
-      list.flatMap((cite, place) => cites('statements', [index, 'cites', place], cite)),
-    ),
+    ...quotesInSource(dataset, source, text),
     ...numberFindings(dataset, paragraphs),
     ...copyFindings(dataset, text),
     ...shareFindings(dataset, source, text),

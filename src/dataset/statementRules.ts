@@ -14,7 +14,7 @@ function chainOf(id: string, byId: ReadonlyMap<string, Actor>): string[] {
   return chain;
 }
 
-function kinship(one: string, other: string, byId: ReadonlyMap<string, Actor>): Kinship {
+export function kinship(one: string, other: string, byId: ReadonlyMap<string, Actor>): Kinship {
   if (one === other) return 'same';
   const [first, second] = [chainOf(one, byId), chainOf(other, byId)];
   if (first.includes(other) || second.includes(one)) return 'within';
@@ -31,26 +31,43 @@ function* voiceFindings(statement: Statement, byId: ReadonlyMap<string, Actor>):
   const expectedWord =
     voice === 'unnamed' ? 'unnamed' : voice === 'report' || voice === 'view' ? 'narrator' : null;
   if (expectedWord !== null && saidBy !== expectedWord)
-    yield [['saidBy'], `the voice is ${voice}, but “${saidBy}” speaks`, `${expectedWord}, or another voice`];
+    yield [
+      ['saidBy'],
+      `the voice is ${voice}, but “${saidBy}” speaks`,
+      `${expectedWord}, or another voice`,
+      'speaker',
+    ];
   if (voice === 'party' || voice === 'other') {
     const kin = isActor(saidBy) ? kinship(saidBy, from, byId) : null;
     if (kin === null)
-      yield [['saidBy'], `the voice is ${voice}, but no actor speaks`, 'the id of the actor who says it'];
+      yield [
+        ['saidBy'],
+        `the voice is ${voice}, but no actor speaks`,
+        'the id of the actor who says it',
+        'speaker',
+      ];
     else if (voice === 'party' && kin === 'none')
       yield [
         ['saidBy'],
         `the voice is party, but “${saidBy}” does not belong to “${from}”`,
         `“${from}”, a part of it or what it is part of; or the voice other`,
+        'speaker',
       ];
     else if (voice === 'other' && (kin === 'same' || kin === 'within'))
       yield [
         ['saidBy'],
         `the voice is other, but “${saidBy}” speaks of its own “${from}”`,
         'an actor that is not part of it; or the voice party',
+        'speaker',
       ];
   }
   if (mode === 'accused' && saidBy === 'narrator')
-    yield [['saidBy'], 'an accusation’s content is never the narrator’s', 'the accuser’s id, or unnamed'];
+    yield [
+      ['saidBy'],
+      'an accusation’s content is never the narrator’s',
+      'the accuser’s id, or unnamed',
+      'accusation told as fact',
+    ];
 }
 
 /** Accusing is a done act; what the accused is said to have done stands beside it as a statement of its own. */
@@ -61,7 +78,7 @@ function* accusationFindings(
 ): Generator<Finding> {
   const { type, mode, saidBy, from } = statement;
   if (type === 'accuses' && mode !== 'done')
-    yield [['mode'], `accusing is the accuser’s act, but its mode is ${mode}`, 'done'];
+    yield [['mode'], `accusing is the accuser’s act, but its mode is ${mode}`, 'done', 'accusing'];
   if (mode !== 'accused' || !isActor(saidBy)) return;
   const isKin = (one: string, other: string) => kinship(one, other, byId) !== 'none';
   const hasAccusation = all.some(
@@ -72,6 +89,7 @@ function* accusationFindings(
       ['mode'],
       `no statement says that “${saidBy}” accuses “${from}”`,
       'a second statement with the type accuses; or saidBy unnamed',
+      'unaccused',
     ];
 }
 
@@ -150,7 +168,7 @@ function duplicateFindings({ statements, relationTypes }: Dataset): Finding[] {
     if (twin === undefined) first.set(key, statement);
     if (twin === undefined || statement.note !== undefined) return [];
     const expected = 'one statement with two cites; or a note that says what differs';
-    return [[[index, 'note'], `it says the same as ${twin.id}`, expected]];
+    return [[[index, 'note'], `it says the same as ${twin.id}`, expected, 'said twice']];
   });
 }
 
@@ -165,7 +183,12 @@ export function statementFindings(dataset: Dataset): readonly Finding[] {
       ...inferenceFindings(statement, byId),
     ];
     if (!statement.gloss.endsWith('.'))
-      found.push([['gloss'], 'the gloss does not end with a full stop', 'one whole sentence']);
+      found.push([
+        ['gloss'],
+        'the gloss does not end with a full stop',
+        'one whole sentence',
+        'no full stop',
+      ]);
     return found.map(([path, ...words]): Finding => [[index, ...path], ...words]);
   });
   return [...each, ...idFindings(dataset), ...duplicateFindings(dataset)];

@@ -12,7 +12,7 @@ import { type DyadId, dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { type Period, parsePeriod, periodsMeet } from '#domain/period.ts';
 import { type CountedStatement, deriveRelation, type LineKind, type Relation } from '#domain/relation.ts';
-import { type ActorFacet, narrowingActorFacets, statementFacets, whoFacets } from './facets.ts';
+import { type ActorFacet, meetsChosen, narrowingActorFacets, statementFacets, whoFacets } from './facets.ts';
 import { hasInside, type Inclusion, inclusions, namesSomebody, type Query } from './query.ts';
 import type { IndexedActor, IndexedStatement, QueryIndex } from './queryIndex.ts';
 
@@ -55,7 +55,7 @@ function matchesFacets(indexed: IndexedStatement, query: Query, range: Period): 
   if (indexed.period === null ? !query.undated : !periodsMeet(indexed.period, range)) return false;
   return statementFacets.every(({ id }) => {
     const chosen = query.facets[id];
-    return chosen.length === 0 || indexed.values[id].some((value) => chosen.includes(value));
+    return chosen.length === 0 || meetsChosen(id, chosen, (value) => indexed.values[id].includes(value));
   });
 }
 
@@ -92,7 +92,7 @@ export interface Admission {
 function matchesActorFacets(indexed: IndexedActor, query: Query): boolean {
   const values = query.rollUp ? indexed.rolledUpValues : indexed.values;
   const isNamedBy = ({ id }: { readonly id: ActorFacet }) =>
-    query.facets[id].some((value) => values[id].has(value));
+    query.facets[id].length > 0 && meetsChosen(id, query.facets[id], (value) => values[id].has(value));
   return (
     (!namesSomebody(query) || whoFacets.some(isNamedBy)) &&
     narrowingActorFacets.every((facet) => query.facets[facet.id].length === 0 || isNamedBy(facet))

@@ -1,5 +1,4 @@
 import type { Dataset } from '#domain/dataset.ts';
-import { noValue } from '#domain/freeId.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { LineKind } from '#domain/relation.ts';
 import { filterWords, inclusionWords } from '#words/filterSentence.ts';
@@ -8,10 +7,9 @@ import { isPluralName } from '#words/nameInSentence.ts';
 import { excludedInOrder, type VisibleGraph } from './applyQuery.ts';
 import {
   type FacetDefinition,
-  facetById,
   facetDefinitions,
+  facetPhrase,
   narrowingActorFacets,
-  valueInSentence,
   valueLabel,
   whoFacets,
 } from './facets.ts';
@@ -25,15 +23,6 @@ export interface Description {
   readonly brief: string;
   /** Without numbers: for the page title. */
   readonly short: string;
-}
-
-function phraseOf(dataset: Dataset, query: Query, { id, words }: FacetDefinition): string {
-  const { none } = words;
-  const named = none ? query.facets[id].filter((value) => value !== noValue) : query.facets[id];
-  const phrases =
-    named.length === 0 ? [] : [words.phrase(named.map((value) => valueInSentence(dataset, id, value)))];
-  if (none && named.length < query.facets[id].length) phrases.push(none.phrase);
-  return phrases.join(' or ');
 }
 
 /** At most four items: of a longer list the first three and the number of the others. */
@@ -52,13 +41,13 @@ function subject(dataset: Dataset, query: Query, isShort: boolean): string {
   const phrasesOf = (list: readonly FacetDefinition[]) =>
     list
       .filter(({ id }) => id !== 'actor' && query.facets[id].length > 0)
-      .map((facet) => phraseOf(dataset, query, facet));
+      .map((facet) => facetPhrase(dataset, facet.id, query.facets[facet.id]));
   const groups = phrasesOf(whoFacets);
   const limits = phrasesOf(narrowingActorFacets);
   const listedNames =
     isShort && actor.length > 4
       ? cutList(actor.map((id) => valueLabel(dataset, 'actor', id)))
-      : phraseOf(dataset, query, facetById.actor);
+      : facetPhrase(dataset, 'actor', actor);
   const named = [...(actor.length > 0 ? [listedNames] : []), ...groups.map(filterWords.actorsOf)];
   const whos = named.length === 0 ? [filterWords.actorsOf(limits.join(', '))] : named;
   const [one, ...others] = groups.length + limits.length === 0 ? actor : [];
@@ -81,7 +70,7 @@ function restrictions(dataset: Dataset, query: Query, { undrawn }: VisibleGraph)
   const words = filterWords.restriction;
   const parts = facetDefinitions
     .filter(({ about, id }) => about !== 'actors' && query.facets[id].length > 0)
-    .map((facet) => phraseOf(dataset, query, facet));
+    .map((facet) => facetPhrase(dataset, facet.id, query.facets[facet.id]));
   const range = rangeText(query);
   if (range !== null) parts.push(query.undated ? words.orUndated(range) : range);
   if (!query.undated) parts.push(words.dated);

@@ -10,6 +10,8 @@ export interface FacetOption {
   readonly label: string;
   /** As it stands inside a sentence, where that differs. */
   readonly inSentence?: string;
+  /** What its value is of, where a facet has several parts: the name of a further field. */
+  readonly part?: string;
 }
 
 interface FacetBase<Id extends string> {
@@ -22,6 +24,8 @@ interface FacetBase<Id extends string> {
   readonly group: 'open' | 'more';
   /** Every value that it may have, in the order in which they are listed. */
   readonly options: (dataset: Dataset) => readonly FacetOption[];
+  /** The part of a facet that a value is of: values of a part add up, and each part narrows what the others leave. */
+  readonly partOf?: (value: string) => string;
   /** Offers the values that occur nowhere in the dataset, too. */
   readonly offersAll?: true;
 }
@@ -39,7 +43,7 @@ export interface ActorFacetDefinition<Id extends string = string> extends FacetB
 /** A facet of statements: it keeps the statements that have one of the chosen values. */
 export interface StatementFacetDefinition<Id extends string = string> extends FacetBase<Id> {
   readonly about: 'statements';
-  readonly valuesOf: (statement: Statement, type: RelationType) => readonly string[];
+  readonly valuesOf: (statement: Statement, type: RelationType, dataset: Dataset) => readonly string[];
 }
 
 /** The facet of the stance: it keeps the relations whose statements come to one of the chosen stances. */

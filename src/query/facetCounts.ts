@@ -55,17 +55,34 @@ export function facetCounts(index: QueryIndex, query: Query): Readonly<Record<Fa
   const kept = keptBy(query);
   const relations = relationsOf(kept, query.rollUp);
 
+  /** Counts the values of each part of a facet beside what is chosen of its other parts. */
+  const byPart = (
+    { id, partOf = () => '' }: FacetDefinition,
+    countBeside: (others: readonly string[]) => (value: string) => number,
+  ) => {
+    const known = new Map<string, (value: string) => number>();
+    return (value: string) => {
+      const others = query.facets[id].filter((chosen) => partOf(chosen) !== partOf(value));
+      const key = JSON.stringify(others);
+      const count = known.get(key) ?? countBeside(others);
+      known.set(key, count);
+      return count(value);
+    };
+  };
   const countOf = (facet: FacetDefinition): ((value: string) => number) => {
     switch (facet.about) {
-      case 'actors': {
-        const found = insideCounts(index, query, facet.id, relations);
-        return (value) => found.get(value) ?? 0;
-      }
-      case 'statements': {
-        const free = query.facets[facet.id].length === 0 ? kept : keptBy(withFacet(query, facet.id, []));
-        const byValue = statementsByValue(free, facet.id);
-        return (value) => countRelations(byValue.get(value) ?? [], query, admission);
-      }
+      case 'actors':
+        return byPart(facet, (others) => {
+          const found = insideCounts(index, query, { facet: facet.id, others }, relations);
+          return (value) => found.get(value) ?? 0;
+        });
+      case 'statements':
+        return byPart(facet, (others) => {
+          const isFree = query.facets[facet.id].length === others.length;
+          const free = isFree ? kept : keptBy(withFacet(query, facet.id, others));
+          const byValue = statementsByValue(free, facet.id);
+          return (value) => countRelations(byValue.get(value) ?? [], query, admission);
+        });
       case 'stance':
         return (value) => shownRelations(relations, withFacet(query, facet.id, [value]), admission).length;
     }
@@ -105,18 +122,20 @@ function countRelations(statements: readonly IndexedStatement[], query: Query, a
 }
 
 /**
- * For each value of a facet of actors: how many of the actors that it names would be inside and visible if it were
+ * For each value of a facet of actors beside `others`, the chosen values of its other parts: how many of the actors that it names would be inside and visible if it were
  * chosen, besides the others where the facet names actors, alone where it narrows. One pass over actors and relations for all values, O(actors + relations) times the values of one actor.
  */
 function insideCounts(
   index: QueryIndex,
   query: Query,
-  facet: ActorFacet,
+  { facet, others }: { readonly facet: ActorFacet; readonly others: readonly string[] },
   relations: readonly Relation[],
 ): ReadonlyMap<string, number> {
   const { role } = facetById[facet];
-  const emptied = role === 'who' ? whoFacets.map(({ id }) => id) : [facet];
-  const free = emptied.reduce((one, id) => withFacet(one, id, []), query);
+  const free =
+    role === 'who'
+      ? whoFacets.reduce((one, { id }) => withFacet(one, id, []), query)
+      : withFacet(query, facet, others);
   const { isAdmitted, isInside } = admissionOf(index, free);
   // Who is inside as it is stays inside beside the value.
   const stays = role === 'who' && namesSomebody(query) ? admissionOf(index, query).isInside : () => false;

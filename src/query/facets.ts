@@ -3,6 +3,7 @@
  * entry of the list below and its words.
  */
 
+import { groupBy } from '#base/groupBy.ts';
 import { memoBy } from '#base/memo.ts';
 import { actorKinds } from '#domain/actor.ts';
 import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
@@ -10,7 +11,7 @@ import { noValue } from '#domain/freeId.ts';
 import { stances } from '#domain/relation.ts';
 import { families, voices } from '#domain/statement.ts';
 import { facetWords, speakerWords } from '#words/facets.ts';
-import { inSentence } from '#words/grammar.ts';
+import { inSentence, listed } from '#words/grammar.ts';
 import { terms, voiceTerm } from '#words/terms.ts';
 import { distinctNames } from './distinctNames.ts';
 import type {
@@ -19,6 +20,7 @@ import type {
   StanceFacetDefinition,
   StatementFacetDefinition,
 } from './facet.ts';
+import { fieldOf, fieldOptions, fieldValuesOf } from './furtherFields.ts';
 
 /** Options of a closed list with a term for each value. */
 const ofTerms = <Value extends string>(
@@ -162,6 +164,26 @@ const list = [
         .map((operation) => operation.id),
     isInherited: true,
   },
+  {
+    id: 'field',
+    about: 'statements',
+    words: facetWords.field,
+    role: 'narrow',
+    group: 'more',
+    options: (dataset) => fieldOptions(dataset, 'statements'),
+    valuesOf: ({ fields }, _, dataset) => fieldValuesOf(dataset, 'statements', fields),
+    partOf: fieldOf,
+  },
+  {
+    id: 'actorField',
+    about: 'actors',
+    words: facetWords.actorField,
+    role: 'narrow',
+    group: 'more',
+    options: (dataset) => fieldOptions(dataset, 'actors'),
+    valuesOf: ({ fields }, dataset) => fieldValuesOf(dataset, 'actors', fields),
+    partOf: fieldOf,
+  },
 ] as const satisfies readonly (ActorFacetDefinition | StatementFacetDefinition | StanceFacetDefinition)[];
 
 type Listed = (typeof list)[number];
@@ -199,7 +221,10 @@ export function byFacet<Definition extends { readonly id: string }, Entry>(
   >;
 }
 
-export const facetById = byFacet(facetDefinitions, (facet) => facet);
+export const facetById: Readonly<Record<Facet, FacetDefinition>> = byFacet(
+  facetDefinitions,
+  (facet) => facet,
+);
 
 const optionsOf = memoBy((dataset: Dataset) =>
   byFacet(
@@ -207,6 +232,26 @@ const optionsOf = memoBy((dataset: Dataset) =>
     ({ options }) => new Map(options(dataset).map((option) => [option.value, option])),
   ),
 );
+
+/** The name of the part that a value of a facet is of; null for a facet without parts. */
+export function partLabel(dataset: Dataset, facet: Facet, value: string): string | null {
+  return optionsOf(dataset)[facet].get(value)?.part ?? null;
+}
+
+/** The chosen values of a facet by its parts; all of them together where it has none. */
+export function chosenParts(facet: Facet, chosen: readonly string[]): readonly (readonly string[])[] {
+  const { partOf } = facetById[facet];
+  return partOf === undefined ? [chosen] : [...groupBy(chosen, partOf).values()];
+}
+
+/** True if something that has these values meets what is chosen: one value, of each part where the facet has parts. */
+export function meetsChosen(
+  facet: Facet,
+  chosen: readonly string[],
+  has: (value: string) => boolean,
+): boolean {
+  return chosenParts(facet, chosen).every((values) => values.some(has));
+}
 
 /** The word for a value of a facet; the value itself if the dataset has no such thing. */
 export function valueLabel(dataset: Dataset, facet: Facet, value: string): string {
@@ -216,4 +261,20 @@ export function valueLabel(dataset: Dataset, facet: Facet, value: string): strin
 /** The word for a value of a facet inside a sentence; the value itself if the dataset has no such thing. */
 export function valueInSentence(dataset: Dataset, facet: Facet, value: string): string {
   return optionsOf(dataset)[facet].get(value)?.inSentence ?? valueLabel(dataset, facet, value);
+}
+
+/** What the chosen values of a facet add to a sentence; empty where none is chosen. */
+export function facetPhrase(dataset: Dataset, facet: Facet, chosen: readonly string[]): string {
+  const { words } = facetById[facet];
+  const named = chosen.filter((value) => value !== noValue || words.none === undefined);
+  const phrases = chosenParts(facet, named)
+    .filter((values) => values.length > 0)
+    .map((values) =>
+      words.phrase(
+        values.map((value) => valueInSentence(dataset, facet, value)),
+        partLabel(dataset, facet, values[0] ?? '') ?? '',
+      ),
+    );
+  const none = words.none !== undefined && named.length < chosen.length ? [words.none.phrase] : [];
+  return [...(phrases.length === 0 ? [] : [listed(phrases)]), ...none].join(' or ');
 }

@@ -103,7 +103,7 @@ export function buildQueryIndex(dataset: Dataset): QueryIndex {
       type,
       needs: needsOf(statement, type, dataset.conflictSince),
       period: statement.when === null ? null : parsePeriod(statement.when),
-      values: byFacet(statementFacets, (facet) => facet.valuesOf(statement, type)),
+      values: byFacet(statementFacets, (facet) => facet.valuesOf(statement, type, dataset)),
       asCoded: { statement, type, from: statement.from, to: statement.to },
       rolledUp: from === to ? null : { statement, type, from, to },
       codedDyad: dyadOf(statement.from, statement.to).id,

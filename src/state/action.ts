@@ -27,7 +27,8 @@ import type {
 /** What the reader did. */
 export type Action =
   | { readonly type: 'facetToggled'; readonly facet: Facet; readonly value: string }
-  | { readonly type: 'facetCleared'; readonly facet: Facet }
+  /** All values of a facet, or those given, which are of one part of it. */
+  | { readonly type: 'facetCleared'; readonly facet: Facet; readonly values?: readonly string[] }
   | { readonly type: 'inclusionToggled'; readonly inclusion: Inclusion }
   | { readonly type: 'inclusionsReset' }
   | { readonly type: 'rangeChanged'; readonly from: string | null; readonly to: string | null }
@@ -84,6 +85,7 @@ export type Action =
   | { readonly type: 'dialogClosed' }
   | { readonly type: 'sheetOpened'; readonly sheet: Exclude<Sheet, null> }
   | { readonly type: 'sheetClosed' }
+  | { readonly type: 'textToggled' }
   | { readonly type: 'notesDismissed' }
   | { readonly type: 'themeChosen'; readonly theme: ThemeChoice }
   | { readonly type: 'aboutToggled' }

@@ -36,7 +36,7 @@ export type Hovered =
   | { readonly kind: 'dyad'; readonly dyad: DyadId }
   | null;
 
-export type Dialog = 'figure' | 'cite' | 'find' | 'keys' | 'text' | 'file' | 'save' | null;
+export type Dialog = 'figure' | 'cite' | 'find' | 'keys' | 'text' | 'file' | 'save' | 'newText' | null;
 
 /** On narrow screens, which sheet covers the picture. */
 export type Sheet = 'facets' | 'detail' | null;
@@ -65,6 +65,8 @@ export interface AppState {
   readonly tableSort: Readonly<Record<TableTab, TableSort>>;
   readonly dialog: Dialog;
   readonly sheet: Sheet;
+  /** The text of own data stands beside the picture, in place of the filter. */
+  readonly isTextOpen: boolean;
   /** In words, what an address asked for in vain. */
   readonly notes: readonly string[];
   /** Rises when better places are found for the layouts of the open dataset. */
@@ -96,6 +98,7 @@ export const homes = {
   tableSort: 'session',
   dialog: 'session',
   sheet: 'session',
+  isTextOpen: 'session',
   notes: 'session',
   placesFound: 'session',
   theme: 'device',
@@ -134,6 +137,7 @@ export const initialState: AppState = {
   tableSort: { relations: null, statements: null },
   dialog: null,
   sheet: null,
+  isTextOpen: false,
   notes: [],
   placesFound: 0,
   theme: 'system',

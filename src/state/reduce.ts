@@ -58,8 +58,17 @@ export function reduce(state: AppState, action: Action): AppState {
   switch (action.type) {
     case 'facetToggled':
       return asking(withFacet(query, action.facet, toggled(query.facets[action.facet], action.value)));
-    case 'facetCleared':
-      return asking(withFacet(query, action.facet, []));
+    case 'facetCleared': {
+      const chosen = query.facets[action.facet];
+      const { values: gone = chosen } = action;
+      return asking(
+        withFacet(
+          query,
+          action.facet,
+          chosen.filter((value) => !gone.includes(value)),
+        ),
+      );
+    }
     case 'inclusionToggled':
       return asking({ included: toggled(query.included, action.inclusion) });
     case 'inclusionsReset':
@@ -173,6 +182,8 @@ export function reduce(state: AppState, action: Action): AppState {
       return { ...state, sheet: action.sheet };
     case 'sheetClosed':
       return { ...state, sheet: null };
+    case 'textToggled':
+      return { ...state, isTextOpen: !state.isTextOpen };
     case 'notesDismissed':
       return { ...state, notes: [] };
     case 'themeChosen':

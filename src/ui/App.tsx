@@ -72,7 +72,12 @@ function Frame() {
   const splitView = useSplitView();
   // Beside two views the filter is a sheet, as on a tablet.
   const sides = splitView.isShown && !splitView.hasFilterBeside ? 'tablet' : breakpoint;
-  const isIntroClosed = useAppState((state) => state.isAboutClosed && state.selection.kind === 'none');
+  const isIntroClosed = useAppState(
+    (state) => (state.isAboutClosed || state.isTextOpen) && state.selection.kind === 'none',
+  );
+  const isTextOpen = useAppState((state) => state.isTextOpen);
+  const isOwn = isOwnId(derive.dataset.id);
+  const hasFilter = sides === 'desk' && !isTextOpen;
   const hasNotes = useAppState((state) => state.notes.length > 0);
   const hasDetail = breakpoint !== 'phone' && !isIntroClosed;
   useGlobalKeys();
@@ -80,7 +85,7 @@ function Frame() {
     <div className="frame" data-breakpoint={sides} data-detail={hasDetail}>
       <nav className="skip-links" aria-label={frameWords.skip}>
         <SkipLink to="graph">{frameWords.skipToGraph}</SkipLink>
-        {sides === 'desk' && <SkipLink to="filter-title">{frameWords.skipToFilter}</SkipLink>}
+        {hasFilter && <SkipLink to="filter-title">{frameWords.skipToFilter}</SkipLink>}
         {hasDetail && <SkipLink to="detail-title">{frameWords.skipToDetail}</SkipLink>}
         <button type="button" onClick={() => store.dispatch({ type: 'dialogOpened', dialog: 'text' })}>
           {asTextWords.title}
@@ -88,14 +93,16 @@ function Frame() {
       </nav>
       <PageTitle />
       <Header breakpoint={breakpoint} />
-      {sides === 'desk' && (
+      {isTextOpen && <DeskSide />}
+      {hasFilter && (
         <aside className="side facets-side" aria-labelledby="filter-title">
+          {isOwn && <SideSwitch />}
           <FacetPanel titleId="filter-title" />
         </aside>
       )}
       <main className="middle" id="graph" tabIndex={-1}>
         {hasNotes && <AddressNotes />}
-        {isOwnId(derive.dataset.id) && <OwnBar />}
+        {isOwn && <OwnBar />}
         <Canvas breakpoint={sides} isSplit={splitView.isShown} />
       </main>
       {hasDetail && (
@@ -119,6 +126,16 @@ const AddressNotes = lazyComponent(
 
 const OwnBar = lazyComponent(
   async () => (await import('./keeping/OwnBar.tsx')).OwnBar,
+  () => null,
+);
+
+const DeskSide = lazyComponent(
+  async () => (await import('./coding/DeskSide.tsx')).DeskSide,
+  () => null,
+);
+
+const SideSwitch = lazyComponent(
+  async () => (await import('./coding/SideSwitch.tsx')).SideSwitch,
   () => null,
 );
 

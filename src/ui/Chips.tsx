@@ -1,5 +1,5 @@
 import { type ActiveFilter, activeFilters } from '#query/activeFilters.ts';
-import { facetById, valueLabel } from '#query/facets.ts';
+import { type Facet, facetById, partLabel, valueLabel } from '#query/facets.ts';
 import type { Query } from '#query/query.ts';
 import type { Action } from '#state/action.ts';
 import { filterWords, inclusionWords } from '#words/filterSentence.ts';
@@ -15,7 +15,7 @@ import { Icon } from './Icon.tsx';
 export function Chips({ breakpoint }: { readonly breakpoint: Breakpoint }) {
   const { store } = useApp();
   const query = useAppState((state) => state.query);
-  const list = activeFilters(query).filter(isFirstOfFacet);
+  const list = activeFilters(query).filter(isFirstOfPart);
   const supposed = useAppState((state) => Object.keys(state.supposed).length);
   const labelOf = useChipLabel();
   return (
@@ -39,7 +39,7 @@ export function Chips({ breakpoint }: { readonly breakpoint: Breakpoint }) {
                 <button
                   type="button"
                   className="chip"
-                  onClick={() => store.dispatch(takeBack(activeFilter))}
+                  onClick={() => store.dispatch(takeBack(activeFilter, query))}
                   aria-label={chipWords.remove(label)}
                 >
                   <span dir="auto">{label}</span>
@@ -79,19 +79,30 @@ export function Chips({ breakpoint }: { readonly breakpoint: Breakpoint }) {
   );
 }
 
-/** The values of a facet share a chip. */
-const isFirstOfFacet = (one: ActiveFilter, at: number, all: readonly ActiveFilter[]) =>
+const partOf = (facet: Facet, value: string) => facetById[facet].partOf?.(value);
+
+/** The values of a facet, or of a part of it, share a chip. */
+const isFirstOfPart = (one: ActiveFilter, at: number, all: readonly ActiveFilter[]) =>
   one.kind !== 'value' ||
-  all.findIndex((other) => other.kind === 'value' && other.facet === one.facet) === at;
+  all.findIndex(
+    (other) =>
+      other.kind === 'value' &&
+      other.facet === one.facet &&
+      partOf(one.facet, other.value) === partOf(one.facet, one.value),
+  ) === at;
+
+/** The chosen values that share the chip of this one. */
+const besides = ({ facet, value }: { readonly facet: Facet; readonly value: string }, query: Query) =>
+  query.facets[facet].filter((one) => partOf(facet, one) === partOf(facet, value));
 
 /** Of a facet with more values than this, the chip gives their number. */
 const mostNamed = 2;
 
 /** The action of removing a chip. */
-function takeBack(activeFilter: ActiveFilter): Action {
+function takeBack(activeFilter: ActiveFilter, query: Query): Action {
   switch (activeFilter.kind) {
     case 'value':
-      return { type: 'facetCleared', facet: activeFilter.facet };
+      return { type: 'facetCleared', facet: activeFilter.facet, values: besides(activeFilter, query) };
     case 'included':
     case 'excluded':
       return { type: 'inclusionToggled', inclusion: activeFilter.inclusion };
@@ -118,10 +129,10 @@ function useChipLabel() {
   return (activeFilter: ActiveFilter, query: Query): string => {
     switch (activeFilter.kind) {
       case 'value': {
-        const { facet } = activeFilter;
-        const values = query.facets[facet].map((value) => valueLabel(derive.dataset, facet, value));
+        const { facet, value: first } = activeFilter;
+        const values = besides(activeFilter, query).map((value) => valueLabel(derive.dataset, facet, value));
         const said = values.length > mostNamed ? number(values.length) : values.join(', ');
-        return chipWords.facet(facetById[facet].words.name, said);
+        return chipWords.facet(partLabel(derive.dataset, facet, first) ?? facetById[facet].words.name, said);
       }
       case 'included':
         return chipWords.included(inclusionWords[activeFilter.inclusion]);

@@ -1,5 +1,7 @@
+import { isOwnId } from '#domain/ownId.ts';
 import { datasetMenuWords as words } from '#words/datasetMenu.ts';
 import { useApp } from './appContext.ts';
+import { editCopy } from './import/editCopy.ts';
 import { OwnDataMenu } from './import/OwnDataMenu.tsx';
 
 interface DatasetMenuProps {
@@ -9,7 +11,8 @@ interface DatasetMenuProps {
 
 /** Own data, and the datasets that come with the app. */
 export function DatasetMenu({ onDone }: DatasetMenuProps) {
-  const { store, derive, datasets, openDataset, announce } = useApp();
+  const app = useApp();
+  const { store, derive, datasets, openDataset, announce } = app;
   const groups = [
     { title: words.datasets, entries: datasets.filter(({ isExample }) => !isExample) },
     { title: words.examples, entries: datasets.filter(({ isExample }) => isExample) },
@@ -27,7 +30,19 @@ export function DatasetMenu({ onDone }: DatasetMenuProps) {
           }}
         >
           {words.saveData}
-        </button>
+        </button>{' '}
+        {!isOwnId(derive.dataset.id) && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              onDone();
+              void editCopy(app);
+            }}
+          >
+            {words.editCopy}
+          </button>
+        )}
       </section>
       <OwnDataMenu onDone={onDone} />
       {groups.map(({ title, entries }) => (

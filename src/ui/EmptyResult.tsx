@@ -3,6 +3,7 @@ import { excludedInOrder } from '#query/applyQuery.ts';
 import { facetById } from '#query/facets.ts';
 import { type RecoveryStep, recoverEmpty, recoverKeeping } from '#query/recoverEmpty.ts';
 import type { Action } from '#state/action.ts';
+import { firstStatementWords as firstWords } from '#words/coding.ts';
 import { emptyWords } from '#words/empty.ts';
 import { filterWords, inclusionWords } from '#words/filterSentence.ts';
 import { counted } from '#words/grammar.ts';
@@ -11,6 +12,21 @@ import { viewStop } from './viewStop.ts';
 
 /** Says why no relation is left, and offers two steps: the best that keeps every filter, and the best of all. */
 export function EmptyResult() {
+  return useApp().derive.dataset.statements.length === 0 ? <NothingCoded /> : <NoMatch />;
+}
+
+/** A dataset begins so. */
+function NothingCoded() {
+  const hasText = useAppState((state) => state.isTextOpen);
+  return (
+    <div className="empty">
+      <h3>{firstWords.title}</h3>
+      <p>{hasText ? firstWords.withText : firstWords.withoutText}</p>
+    </div>
+  );
+}
+
+function NoMatch() {
   const { store, derive } = useApp();
   const query = useAppState((state) => state.query);
   const excluded = excludedInOrder(derive.visibleGraph(query));

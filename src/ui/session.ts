@@ -48,7 +48,7 @@ export async function openSession(
   };
   let { focus, derive } = shownBy(bundle.dataset);
   const { address, notes } = decodeAddress(search, derive.index);
-  const start = { ...address, notes, ...kept };
+  const start = { ...address, notes, ...kept, isTextOpen: own?.hasText ?? false };
   // What cannot be loaded is reported where it is shown.
   await Promise.allSettled([
     loadView(start.view),

@@ -22,12 +22,14 @@ export type ItemKind = keyof typeof itemWords;
 const some = (kind: ItemKind, count: number) => counted(count, itemWords[kind][0], itemWords[kind][1]);
 const the = (kind: ItemKind, name: string) => `the ${itemWords[kind][0]} “${name}”`;
 const fieldNames: Readonly<Record<string, string>> = {
+  aliases: 'names in the source',
   alsoKnownAs: 'other names',
   asOf: 'date',
   conflictSince: 'start of the conflict',
   counterExample: 'counter-example',
   cites: 'quotes',
   fields: 'extra fields',
+  family: 'kind of act',
   from: 'actor',
   gloss: 'paraphrase',
   holdsTogether: 'kept in one camp',
@@ -36,15 +38,21 @@ const fieldNames: Readonly<Record<string, string>> = {
   kind: 'kind',
   label: 'name',
   licenceScope: 'scope of the licence',
+  mode: 'status',
   partOf: 'parent organisation',
   partOfBasis: 'basis for the parent organisation',
   relationTypes: 'relation types',
   saidBy: 'speaker',
   shortName: 'short name',
+  status: 'draft or settled',
+  summary: 'profile',
   theatre: 'place',
   tier: 'weight',
   to: 'target',
   type: 'relation type',
+  url: 'address',
+  urlNote: 'note on the address',
+  voice: 'source type',
   when: 'date',
 };
 const signWords = { 1: 'aligned', '-1': 'opposed', 0: 'no stance' } as const;
@@ -71,6 +79,8 @@ export const actWords = {
   joined: (name: string, into: string, followed: number, others: readonly string[]) =>
     `Merged ${name} into ${into}: ${follow(followed)}${toBin(others)}`,
   parted: (name: string, from: string, followed: number) => `Split ${name} from ${from}: ${follow(followed)}`,
+  coded: (name: string, fresh: readonly string[]) =>
+    `Wrote “${name}”${fresh.length === 0 ? '' : `, with ${listed(fresh.map((one) => one.replace(' ', ' new ')))}`}`,
   withdrawn: (name: string) => `Withdrew the statement “${name}”: it is kept, but not counted`,
   reinstated: (name: string) => `Reinstated the statement “${name}”`,
   restored: (what: readonly string[]) =>
@@ -89,8 +99,8 @@ export const actWords = {
     `Replaced the text with another edition: ${counted(moved, 'quote')} moved, ${number(lost)} lost`,
   markedEmpty: (paragraph: number) => `Marked paragraph ${number(paragraph)} as read, with nothing to code`,
   unmarked: (paragraph: number) => `Removed the mark on paragraph ${number(paragraph)}`,
-  adviceDismissed: 'Dismissed a suggestion',
-  adviceRecalled: 'Brought back a suggestion',
+  adviceDismissed: (hints: number) => (hints === 1 ? 'Dismissed a hint' : `Dismissed ${number(hints)} hints`),
+  adviceRecalled: 'Brought back a hint',
   settled: (name: string) => `Settled a difference between two coders: “${name}”`,
   several: 'Changed the data',
 } as const;
@@ -112,6 +122,8 @@ export const actRefusals = {
   lastOne: (kind: ItemKind) => `A dataset needs at least one ${itemWords[kind][0]}.`,
   stillNamed: (name: string, places: readonly string[]) =>
     `“${name}” is named in ${listed(places)}. Delete it together with them, or merge it with another.`,
+  actsOnItself: 'The two are the same actor: a statement needs two.',
+  writtenAlready: 'This passage says that already.',
   joinsItself: 'An actor cannot be merged with itself.',
   notWithdrawn: 'The statement is not withdrawn.',
   isWithdrawn: 'The statement has already been withdrawn.',

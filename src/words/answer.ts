@@ -101,7 +101,7 @@ export const answerWords = {
     ownThreatened: (isOne: boolean) => `Under a condition, on ${isOne ? 'its' : 'their'} own word`,
     threatened: 'Under a condition',
     view: 'In the author’s view',
-    unnamed: 'Attributed, by nobody named',
+    unnamed: 'According to unnamed speakers',
     others: (name: string) => `According to ${nameInSentence(name)}`,
   },
   claims: (head: string, clauses: readonly AnswerClause[]) => `${head}: ${parted(clauses.map(clauseText))}.`,
@@ -115,7 +115,7 @@ export const answerWords = {
         : all === 1
           ? 'this is'
           : 'all of these are';
-    return `${capitalised(which)} partly read from the context.`;
+    return `${capitalised(which)} partly inferred from the context.`;
   },
   /** What no words say outright, after what is said. */
   implied: (gloss: string | undefined, clause: AnswerClause, isUncounted: boolean) => {

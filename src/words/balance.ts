@@ -2,7 +2,7 @@
 import type { SourceForm } from '#domain/dataset.ts';
 import { campLetter, campName } from './campName.ts';
 import { campWords } from './camps.ts';
-import { counted, inSentence, listed, number } from './grammar.ts';
+import { capitalised, counted, inSentence, listed, number } from './grammar.ts';
 import { nameInSentence } from './nameInSentence.ts';
 import { sourceFormWords } from './sourceForm.ts';
 
@@ -44,7 +44,7 @@ export const balanceWords = {
       choice.ties === 'hold'
         ? 'troops and coalitions held together with those they belong to'
         : 'nobody held together',
-      ...(choice.supposed === 0 ? [] : [counted(choice.supposed, 'supposed sign')]),
+      ...(choice.supposed === 0 ? [] : [counted(choice.supposed, 'assumed sign')]),
     ].join('; '),
   /** How many camps a free split has, inside a sentence. */
   found: (camps: number, alone: number) => {
@@ -58,24 +58,26 @@ export const balanceWords = {
 
   verdict: {
     running: 'Searching for the best split …',
-    /** "In this coding, with troops kept on their side, 3 camps fit all but 1 of 22 relations". */
-    exact: (
-      sourceForm: SourceForm,
-      isHeld: boolean,
-      signs: 'done' | 'every',
-      found: string,
-      frustrated: number,
-      relations: number,
-    ) =>
-      `In ${sourceFormWords.coding[sourceForm]}, ${signs === 'done' && isText(sourceForm) ? 'counting done acts only, ' : ''}${isHeld ? 'with troops kept on their side, ' : ''}${found} fit ${
+    /** "Three camps fit all but 1 of 22 relations". */
+    exact: (found: string, frustrated: number, relations: number) =>
+      `${capitalised(found)} fit ${
         frustrated === 0
           ? relations === 1
             ? 'the one relation'
             : `all ${number(relations)} relations`
           : `all but ${number(frustrated)} of ${counted(relations, 'relation')}`
       }`,
-    /** What the switch does to the answer. */
-    held: 'Troops and coalitions are kept with those they belong to. With that switch off, the answer can be another.',
+    /** What the number depends on, and what the switch of the ties does to it. */
+    conditions: (sourceForm: SourceForm, isHeld: boolean, signs: 'done' | 'every') => {
+      const parts = [
+        `In ${sourceFormWords.coding[sourceForm]}`,
+        ...(signs === 'done' && isText(sourceForm) ? ['counting done acts only'] : []),
+        ...(isHeld ? ['with troops and coalitions kept with those they belong to'] : []),
+      ];
+      return `${parts.join(', ')}.${isHeld ? ' With that switch off, the answer can be another.' : ''}`;
+    },
+    /** Where the least number can be had in another way. */
+    orElse: 'At least one other sorting fits as well.',
     hingePair: (one: string, other: string) => `the relation of ${one} and ${other}`,
     /** On what it rests that not all relations fit: the relation with the weakest ground, and what is so without it. */
     hinge: (hinge: {
@@ -95,8 +97,6 @@ export const balanceWords = {
       const alike = others === 0 ? '' : ` The same holds of ${counted(others, 'other relation')}.`;
       return `This hinges on ${pair}, which rests on ${ground}: without it, ${fit}.${alike}`;
     },
-    /** After the sentence, where the least number can be had in another way. */
-    orElse: (title: string) => `${title}; at least one other sorting fits as well`,
     between: (lower: number, upper: number, camps: keyof typeof upTo) =>
       `Between ${number(lower)} and ${counted(upper, 'relation')} do not fit into ${upTo[camps]}`,
     failed: 'The solver could not do its work',
@@ -129,7 +129,7 @@ export const balanceWords = {
     unsigned: (count: number) => `${number(count)} without a stance (structure, contact, harm)`,
     alleged: (count: number) => `${number(count)} only alleged`,
     announced: (count: number) => `${number(count)} announced or threatened`,
-    views: (count: number) => `${number(count)} resting on a view or another’s word`,
+    views: (count: number) => `${number(count)} resting on a view or another party’s claim`,
     mixed: (count: number) => `${number(count)} mixed`,
   },
   without: (names: readonly string[]) =>

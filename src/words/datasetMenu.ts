@@ -2,6 +2,7 @@
 export const datasetMenuWords = {
   current: 'This dataset',
   saveData: 'Save data…',
+  editCopy: 'Edit a copy',
   datasets: 'Datasets',
   examples: 'Examples',
   notLoaded: (title: string) =>

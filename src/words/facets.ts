@@ -6,8 +6,11 @@ import { sourceFormWords } from './sourceForm.ts';
 export interface FacetWords {
   /** Its name on screen. */
   readonly name: string;
-  /** What it adds to the sentence of the filter, from the chosen values in their form inside a sentence. */
-  readonly phrase: (values: readonly string[]) => string;
+  /**
+   * What it adds to the sentence of the filter, from the chosen values in their form inside a sentence, and the name of the
+   * field that they are of, where they are of one.
+   */
+  readonly phrase: (values: readonly string[], part: string) => string;
   /** The value of actors that have none: in a list, and in the sentence. */
   readonly none?: { readonly label: string; readonly phrase: string };
 }
@@ -39,6 +42,9 @@ export const facetWords = {
   community: { name: 'Community', phrase: (values) => `of the ${or(values)} community` },
   kind: { name: 'Kind of actor', phrase: (values) => `of the kind ${or(values)}` },
   operation: { name: 'Operation', phrase: (values) => `taking part in ${or(values.map(quoted))}` },
+  // On screen each field stands under its own name.
+  field: { name: 'Further fields', phrase: (values, field) => `only statements with ${field} ${or(values)}` },
+  actorField: { name: 'Further fields of actors', phrase: (values, field) => `with ${field} ${or(values)}` },
 } as const satisfies Record<string, FacetWords>;
 
 /** The speakers that are no actors. */

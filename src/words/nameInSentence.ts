@@ -29,20 +29,34 @@ const endsInNoun = (name: string) => {
   return /\s/.test(headOf(name)) && /^\p{Ll}/u.test(last) && !isProperPart(last);
 };
 
+/** Names of fighters that are plurals and end in no s. */
+const pluralFighters = /^(?:Fedayeen|Janjaweed|Mujahideen|Mujahidin|Peshmerga|Taliban)$/;
+
+/** "Turkmen of Tal Afar", "Christians of Bartilla". */
+function isPeopleOfPlace(name: string): boolean {
+  const [group = '', ...place] = headOf(name).split(/\sof\s/);
+  return place.length > 0 && /(?:[^s]s|men|people)$/.test(group) && !/(?:States|Nations|Corps)$/.test(group);
+}
+
 /** True if a verb behind the name stands in the plural: "Iraqi forces", "US media". */
 export function isPluralName(name: string): boolean {
-  const [group = '', ...place] = headOf(name).split(/\sof\s/);
   const last = lastWordOf(name);
   return (
     (endsInNoun(name) && /(?:[^s]s|media|people|police)$/.test(last)) ||
     /(?:Forces|Militias|Units|Brigades|Guards|Civilians)$/.test(last) ||
-    (place.length > 0 && /(?:[^s]s|men|people)$/.test(group) && !/(?:States|Nations|Corps)$/.test(group))
+    pluralFighters.test(last) ||
+    isPeopleOfPlace(name)
   );
 }
 
 /** "the PMU", "the United States", "Turkey". */
 export function nameInSentence(name: string): string {
-  const takesArticle = endsInNoun(name) || isSpelt(headOf(name)) || articled.test(headOf(name));
+  const takesArticle =
+    endsInNoun(name) ||
+    isSpelt(headOf(name)) ||
+    articled.test(headOf(name)) ||
+    pluralFighters.test(lastWordOf(name)) ||
+    isPeopleOfPlace(name);
   return takesArticle && !startsWithGenitive(name) && !/^(?:the|al-|el-)\b/i.test(name)
     ? `the ${name}`
     : name;

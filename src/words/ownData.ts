@@ -36,6 +36,14 @@ export const ownDataWords = {
   notOpened: (title: string) => `“${title}” could not be opened.`,
 } as const;
 
+/** An editable copy of a dataset that comes with the app. */
+export const copyWords = {
+  title: 'Edit this dataset',
+  intro: 'A copy on this device can be changed; the original stays as it is.',
+  from: (title: string, version: string) =>
+    `An editable copy of “${title}”, version ${version}. “Hand back” in Save data writes the files of its folder, so that a change can be proposed.`,
+} as const;
+
 export const openFileWords = {
   title: (file: string) => `Open ${file}`,
   reading: (file: string, size: number) => `Reading ${file} (${megabytes(size)})…`,

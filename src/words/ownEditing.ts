@@ -3,12 +3,10 @@ import { listed } from './grammar.ts';
 
 export const editWords = {
   edit: 'Edit',
-  name: 'Name',
-  shortName: 'Short name, in the picture',
-  country: 'Country',
-  faction: 'Faction',
-  several: 'Separate several with semicolons. A new name is added to the list.',
   keep: 'Change',
+  add: 'Add',
+  form: (name: string) => `Edit ${name}`,
+  statementForm: 'Edit the statement',
   join: 'Merge',
   joinWith: (name: string) => `Merge ${name} into`,
   joinNote: 'Its statements move to that actor, and its name is kept there as another name.',
@@ -23,8 +21,37 @@ export const editWords = {
   reinstate: 'Count again',
   withdrawn: 'Withdrawn statements',
   typeMeans: (label: string) => `What “${label}” means`,
+  typeNote: 'A change here applies to every statement of this type.',
   signs: { '1': 'aligned', '-1': 'opposed', '0': 'other tie, no side taken' },
   byHand: 'Added by hand.',
+} as const;
+
+/** Everything that the actors and statements of a dataset are described with. */
+export const codebookWords = {
+  open: 'Codebook',
+  title: 'Codebook',
+  intro:
+    'What actors and statements are described with. Select an actor or a line in the picture to edit it there.',
+  lists: {
+    actor: 'Actors',
+    statement: 'Statements',
+    relationType: 'Relation types',
+    source: 'Sources',
+    country: 'Countries',
+    faction: 'Factions',
+    community: 'Communities',
+    operation: 'Operations',
+  },
+  fresh: {
+    actor: 'New actor',
+    statement: 'New statement',
+    relationType: 'New relation type',
+    source: 'New source',
+    country: 'New country',
+    faction: 'New faction',
+    community: 'New community',
+    operation: 'New operation',
+  },
 } as const;
 
 /** The bin of a dataset. */

@@ -23,6 +23,11 @@ export const saveDataWords = {
       '.graphml',
       'One edge per statement: igraph, networkx, yEd, visone.',
     ),
+    hand: format(
+      'Hand back',
+      '.zip',
+      'The three files of a folder in data/, for a pull request that shows what you changed and nothing else.',
+    ),
   },
   save: 'Save',
   nothing: 'Nothing is shown. Clear a filter, or save everything.',

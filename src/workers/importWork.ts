@@ -5,13 +5,15 @@ import { type RowsChanged, rowsChanged } from '#dataset/formats/read/make/rowsCh
 import { readFile } from '#dataset/formats/read/readFile.ts';
 import type { FileIssue, Question, ReadChoices, Reading, Table } from '#dataset/formats/read/reading.ts';
 import { fittedRecipe } from '#dataset/formats/read/recipe/fittedRecipe.ts';
-import { furtherColumns, guessRecipe, signsFor } from '#dataset/formats/read/recipe/guessRecipe.ts';
+import { furtherColumns, guessRecipe } from '#dataset/formats/read/recipe/guessRecipe.ts';
 import {
   parseRecipe,
   type Recipe,
   type RelationColumns,
   type ValueSign,
 } from '#dataset/formats/read/recipe/recipe.ts';
+import { signsFor } from '#dataset/formats/read/recipe/signsFor.ts';
+import type { Edition } from '#dataset/texts/edition.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { type Sketch, sketchOf } from './sketch.ts';
 
@@ -177,6 +179,10 @@ export function importWork() {
     /** The dataset of a recipe; null where it makes none. */
     draw(recipe: Recipe | null, mends: readonly Mend[] = []): Dataset | null {
       return made(recipe, mends)?.dataset ?? null;
+    },
+    /** The texts that a dataset's own file holds. */
+    texts(): readonly Edition[] {
+      return reading?.kind === 'dataset' ? reading.texts : [];
     },
   };
 }

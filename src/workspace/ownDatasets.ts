@@ -22,6 +22,8 @@ import { takeWriterLock, type WriterLock } from './writerLock.ts';
 
 /** A dataset of one's own, ready to be shown. */
 export interface OwnBundle extends BundledDataset {
+  /** True if the text of a source is at hand. */
+  readonly hasText: boolean;
   /** Keeps a view in step with the dataset, until what it returns is called. */
   readonly follow: (view: ChangingView) => () => void;
 }
@@ -38,8 +40,8 @@ export type ActOutcome = 'done' | 'elsewhere' | 'gone';
 export interface OwnDatasets {
   /** Those in use and in the bin, the latest first. */
   readonly list: () => Promise<readonly OwnHead[]>;
-  /** Takes in a dataset that was read from a file, under an id of its own. Resolves with the id. */
-  readonly add: (dataset: Dataset, fileName: string) => Promise<string>;
+  /** Takes in a dataset, read from a file or new, under an id of its own; with places, where they are known. Resolves with the id. */
+  readonly add: (given: Dataset | OwnData, fileName: string, places?: PositionsTable) => Promise<string>;
   /** The dataset of an id; null if it is not on this device, or in the bin. Rejects, in words, if it cannot be read. */
   readonly open: (id: string, signal?: AbortSignal) => Promise<OwnBundle | null>;
   /** The work on a dataset that is open in this tab; null if it is not open. */
@@ -166,13 +168,14 @@ export function createOwnDatasets(around: Surroundings): OwnDatasets {
     return [...known.values()].sort((one, other) => other.changedAt - one.changedAt);
   };
   /** Stores a dataset under the first id that is free, in this tab and in all others. */
-  const store = async (dataset: Dataset, fileName: string, heads: readonly OwnHead[]): Promise<string> => {
+  const store = async (given: OwnData, fileName: string, heads: readonly OwnHead[]): Promise<string> => {
+    const { dataset } = given;
     const wanted = ownIdOf(dataset.id);
     const taken = new Set(heads.map(({ id }) => id));
     for (let number = 1; ; number += 1) {
       const id = number === 1 ? wanted : `${wanted}-${number}`;
       if (taken.has(id)) continue;
-      const data = ownDataOf({ ...dataset, id: id as DatasetId });
+      const data: OwnData = { ...given, dataset: { ...dataset, id: id as DatasetId } };
       const at = around.now();
       const head: OwnHead = {
         id,
@@ -205,13 +208,12 @@ export function createOwnDatasets(around: Surroundings): OwnDatasets {
       async (work) => ({ dataset: work.now().data.dataset, head: work.now().head }),
       null,
     );
+  const dataOf = (id: string) => withWork<OwnData | null>(id, async (work) => work.now().data, null);
   const keepPlaces = (id: string, table: PositionsTable) =>
     void storage.write((db) => db.writePlaces(id, table));
-  const stateAt = async (id: string, act: number): Promise<Dataset | null> => {
+  const dataAt = async (id: string, act: number): Promise<OwnData | null> => {
     const kept = await readKept(storage, id, act);
-    return kept === null || typeof kept === 'string' || kept.found.act !== act
-      ? null
-      : kept.found.data.dataset;
+    return kept === null || typeof kept === 'string' || kept.found.act !== act ? null : kept.found.data;
   };
   const placesOf = async (work: OwnWork, signal?: AbortSignal): Promise<GrowingPlaces> => {
     const { dataset } = work.now().data;
@@ -226,13 +228,16 @@ export function createOwnDatasets(around: Surroundings): OwnDatasets {
   const earlier = async (id: string) => (await storage.read((db) => db.marks(id), [])).toReversed();
   return {
     list,
-    add: async (dataset, fileName) => {
+    add: async (given, fileName, places) => {
       const heads = await list();
-      const wanted = ownIdOf(dataset.id);
+      const data = 'dataset' in given ? given : ownDataOf(given);
+      const wanted = ownIdOf(data.dataset.id);
       const same = heads.find(({ id, isBinned }) => id === wanted && !isBinned);
-      const present = same && (await stateOf(wanted).catch(() => null));
-      if (present && isSameData(present.dataset, dataset)) return wanted;
-      return store(dataset, fileName, heads);
+      const present = same && (await dataOf(wanted).catch(() => null));
+      if (present && isSameData(present, data)) return wanted;
+      const id = await store(data, fileName, heads);
+      if (places !== undefined) await storage.write((db) => db.writePlaces(id, places));
+      return id;
     },
     open: async (id, signal) => {
       const work = await workOf(id);
@@ -241,6 +246,7 @@ export function createOwnDatasets(around: Surroundings): OwnDatasets {
       hold(work);
       return {
         dataset: work.now().data.dataset,
+        hasText: work.now().data.texts.length > 0,
         positions: places.table(),
         questions: [],
         follow: (view) => {
@@ -281,14 +287,22 @@ export function createOwnDatasets(around: Surroundings): OwnDatasets {
         undefined,
       ),
     stateOf,
-    stateAt,
+    stateAt: async (id, act) => (await dataAt(id, act))?.dataset ?? null,
     earlier,
     copy: async (id, mark) => {
-      const dataset = mark ? await stateAt(id, mark.act) : ((await stateOf(id))?.dataset ?? null);
-      if (dataset === null) return null;
+      const data = mark ? await dataAt(id, mark.act) : await dataOf(id);
+      if (data === null) return null;
+      const { dataset } = data;
       const heads = await list();
       const { fileName = '' } = heads.find((head) => head.id === id) ?? {};
-      return store({ ...dataset, title: ownStandingWords.copyOf(dataset.title) }, fileName, heads);
+      const title = ownStandingWords.copyOf(dataset.title);
+      // The bin and what was dismissed belong to the work on the other.
+      const copy = {
+        ...ownDataOf({ ...dataset, title }),
+        texts: data.texts,
+        nothingToCode: data.nothingToCode,
+      };
+      return store(copy, fileName, heads);
     },
     rawText: async (id) => {
       const marks = await storage.read((db) => db.marks(id), []);
@@ -306,9 +320,9 @@ export function createOwnDatasets(around: Surroundings): OwnDatasets {
   };
 }
 
-/** True if both say the same but for their ids. */
-function isSameData(one: Dataset, other: Dataset): boolean {
-  const text = ({ id: _, ...rest }: Dataset) => JSON.stringify(rest);
+/** True if both say the same but for their ids, on the same texts. */
+function isSameData(one: OwnData, other: OwnData): boolean {
+  const text = ({ dataset: { id: _, ...rest }, texts }: OwnData) => JSON.stringify([rest, texts]);
   return text(one) === text(other);
 }
 

@@ -3,6 +3,7 @@ import { printOneFile } from '#dataset/formats/entente.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { importWords, openFileWords, ownDataWords } from '#words/ownData.ts';
 import { datasetWords, frameWords } from '#words/pageFrame.ts';
+import { filterPanelWords } from '#words/panels.ts';
 import { pastedTableWords } from '#words/pastedTable.ts';
 import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';
@@ -11,12 +12,12 @@ import { exportPng, saved } from './figureExport.ts';
 import { expect, test } from './watchedTest.ts';
 
 const csv = [
-  'Actor A;Relation;Actor B;Source',
-  'Northland;ally;Westland;Ministry',
-  'Northland;rival;Eastmark;Ministry',
-  'Westland;ally;Harbour Union;Daily News',
-  'Eastmark;hmm;Hill Front;Daily News',
-  'Hill Front;ally;;Daily News',
+  'Actor A;Relation;Actor B;Source;Region',
+  'Northland;ally;Westland;Ministry;North',
+  'Northland;rival;Eastmark;Ministry;North',
+  'Westland;ally;Harbour Union;Daily News;South',
+  'Eastmark;hmm;Hill Front;Daily News;South',
+  'Hill Front;ally;;Daily News;East',
 ].join('\r\n');
 
 const gexf = `<?xml version="1.0" encoding="UTF-8"?>
@@ -73,6 +74,13 @@ test.describe('Own data', () => {
 
     await page.reload();
     await expect(dataset(page)).toHaveAccessibleName(`${datasetWords.current}alliances`);
+    // A column that stands for nothing else is a filter.
+    const filter = app.filterPanel(page);
+    await filter.getByText(filterPanelWords.more, { exact: true }).click();
+    await filter.getByText('Region', { exact: true }).click();
+    await app.choice(filter, 'North').check();
+    await expect.poll(() => app.counts(page)).toMatchObject({ relations: 2, relationTotal: 4 });
+
     const file = await saved(page, () => page.getByRole('button', { name: frameWords.shareFile }).click());
     expect(file.name).toBe('alliances.entente.json');
 

@@ -27,8 +27,8 @@ test('own data is edited in the evidence, and taken back across reloads and in a
 
   await app.findActor(page, 'x,y');
   await edit(page).click();
-  await app.detail(page).getByLabel(editWords.name, { exact: true }).fill('Ruritania');
-  await app.detail(page).getByLabel(editWords.faction).fill('Newcomers');
+  await app.detail(page).getByLabel('Name', { exact: true }).fill('Ruritania');
+  await app.detail(page).getByLabel('Faction').fill('Newcomers');
   await expectAccessible(page, 'editing an actor');
   await app.detail(page).getByRole('button', { name: editWords.keep, exact: true }).click();
   await expect(app.detailHeading(page, 'Ruritania')).toBeVisible();
@@ -99,9 +99,11 @@ test('a statement is withdrawn and deleted, a sign changed, all of it had back, 
   const { relationTotal } = await app.counts(page);
   await edit(page).click();
   const type = dataset.relationTypes.find(({ id }) => id === 'ally')!;
-  await app.detail(page).getByLabel(editWords.typeMeans(type.label)).selectOption(editWords.signs['-1']);
-  await expect(app.detail(page).getByText('5 relations change.')).toBeVisible();
-  await app.detail(page).getByRole('button', { name: editWords.keep, exact: true }).click();
+  await app.detail(page).getByText(editWords.typeMeans(type.label), { exact: true }).click();
+  const typeForm = app.detail(page).getByRole('form', { name: editWords.form(type.label) });
+  await typeForm.getByLabel('Means').selectOption(editWords.signs['-1']);
+  await expect(typeForm.getByText('5 relations change.')).toBeVisible();
+  await typeForm.getByRole('button', { name: editWords.keep, exact: true }).click();
   await expect(undo(page)).toHaveAccessibleName(/from aligned to opposed: 5 relations change/);
 
   await app

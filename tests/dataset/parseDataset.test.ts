@@ -177,6 +177,10 @@ describe('hostile input is an issue and never throws', () => {
     ['a dead proxy', revoked.proxy],
     ['keys of the prototype', polluting],
     ['a huge list', new Array(2_000_000).fill(7)],
+    [
+      'a group of too many fields',
+      Object.fromEntries(Array.from({ length: 200_000 }, (_, at) => [`k${at}`, 7])),
+    ],
     ['a list with holes', new Array(4_000_000_000)],
     ['a function', () => 1],
     ['a symbol', Symbol('s')],
@@ -191,6 +195,17 @@ describe('hostile input is an issue and never throws', () => {
     }
     expect(parseDataset(value as never).ok).toBe(false);
     expect(({} as { format?: string }).format).toBeUndefined();
+  });
+
+  test('an item far down a long list, and a long list inside an item, are checked and named by their places', () => {
+    const files = smallFiles();
+    const statement = files.statements[0]!;
+    const cites = [...new Array(2500).fill(statement.cites[0]), 7];
+    const statements = [...new Array(3000).fill(statement), { ...statement, cites }, 8];
+    expect(allIssues({ ...files, statements }).map(issuePlace)).toEqual([
+      'statements[3001]',
+      'statements[3000].cites[2500]',
+    ]);
   });
 
   test('an own key __proto__ anywhere is an unknown field', () => {
@@ -250,7 +265,7 @@ describe('what an issue says', () => {
     const parsed = parseDataset({ ...smallFiles(), actors: new Array(1000).fill(7) });
     const issues = parsed.ok ? [] : parsed.issues;
     expect(issues).toHaveLength(201);
-    expect(issues.at(-1)?.message).toBe('800 more issues are not listed');
+    expect(issues.at(-1)?.message).toBe('only the first 200 issues are listed');
   });
 
   test('a hundred unknown ids get a spelling hint; comparing thousands with every known one would take minutes', () => {

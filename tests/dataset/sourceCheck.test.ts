@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { copiedRun } from '#dataset/ownWording.ts';
+import { copiedRun, sourceRuns } from '#dataset/ownWording.ts';
 import { sourceShare } from '#dataset/quoteShare.ts';
 import type { SourceId } from '#domain/ids.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
@@ -165,5 +165,5 @@ test.each([
     'OF THE HILL FRONT from its western',
   ],
 ])('%s', (_rule, own, run) => {
-  expect(copiedRun(own, smallParagraphs)).toBe(run);
+  expect(copiedRun(own, sourceRuns(smallParagraphs))).toBe(run);
 });

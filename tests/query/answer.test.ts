@@ -17,22 +17,22 @@ describe('the answer to a question says who is in sight', () => {
     [
       'acts of many against the one that is named, all of one verb, and whose own account one of them is',
       'family=armed&stance=opposed&actor=isis',
-      'The article reports that six actors fight ISIS: the Iraqi forces, the Sunni militias (Mosul), the PMU, the CTS, the US-led coalition (by its own account) and Peshmerga. Four of these are partly read from the context.',
+      'The article reports that six actors fight ISIS: the Iraqi forces, the Sunni militias (Mosul), the PMU, the CTS, the US-led coalition (by its own account) and the Peshmerga. Four of these are partly inferred from the context.',
     ],
     [
       'a single other, who acts',
       'actor=peshmerga&stance=aligned',
-      'The article reports that the Turkish forces militarily support Peshmerga.',
+      'The article reports that the Turkish forces militarily support the Peshmerga.',
     ],
     [
       'those that are named first; a worry, a charge and a welcome by their verbs; a warning by its condition',
       'actor=turkey,turkish-forces',
-      'The article reports that Turkey is at odds with the PMU and the Iraqi government, and is troubled by Iran; that the Turkish forces train the Sunni Turkmen militias, militarily support Peshmerga and act to stop the Kurdish region (Syria); that the Iraqi government accuses Turkey; and that the United States welcomed an act of the Turkish forces. Under a condition, on its own word: Turkey threatens the PMU. Three of these are partly read from the context.',
+      'The article reports that Turkey is at odds with the PMU and the Iraqi government, and is troubled by Iran; that the Turkish forces train the Sunni Turkmen militias, militarily support the Peshmerga and act to stop the Kurdish region (Syria); that the Iraqi government accuses Turkey; and that the United States welcomed an act of the Turkish forces. Under a condition, on its own word: Turkey threatens the PMU. Three of these are partly inferred from the context.',
     ],
     [
       'what is not told as fact, apart, with its speaker',
       'actor=russia',
-      'The article reports that Russia accuses the United States; and that the Syrian government welcomed an act of Russia. According to Walid al-Muallem: Russia will act to stop ISIS, and commits to the Syrian government. Two of these are partly read from the context.',
+      'The article reports that Russia accuses the United States; and that the Syrian government welcomed an act of Russia. According to Walid al-Muallem: Russia will act to stop ISIS, and commits to the Syrian government. Two of these are partly inferred from the context.',
     ],
     [
       'links among the named, and what is implied but not counted',
@@ -42,17 +42,17 @@ describe('the answer to a question says who is in sight', () => {
     [
       'what is implied where it counts, and what is announced beside it',
       'counts=announced,contact,done,low&actor=krg',
-      `According to Nechervan Barzani: the KRG plans to meet the Iraqi government. This is partly read from the context. ${push}`,
+      `According to Nechervan Barzani: the KRG plans to meet the Iraqi government. This is partly inferred from the context. ${push}`,
     ],
     [
       'what could be done under a condition, never as a pledge',
       'actor=turkmen-tal-afar&periphery=yes',
-      'Under a condition, on its own word: Turkey could act for Turkmen of Tal Afar. This is partly read from the context.',
+      'Under a condition, on its own word: Turkey could act for the Turkmen of Tal Afar. This is partly inferred from the context.',
     ],
     [
       'a vow, a judgement and the word of an official, each as such',
       'actor=syria-government&stance=opposed',
-      'The article reports that the Syrian government accuses the United States. In the author’s view: the United States seeks to unseat the Syrian government. Announced, on its own word: the Syrian government (in the words of Walid al-Muallem) will act to stop ISIS. One of these is partly read from the context.',
+      'The article reports that the Syrian government accuses the United States. In the author’s view: the United States seeks to unseat the Syrian government. Announced, on its own word: the Syrian government (in the words of Walid al-Muallem) will act to stop ISIS. One of these is partly inferred from the context.',
     ],
     [
       'many pairs by their number and by who is in most of them, but a charge or a worry by its verb',
@@ -62,12 +62,12 @@ describe('the answer to a question says who is in sight', () => {
     [
       'harm that is reported, harm on nobody’s name, and accusations with their accusers',
       'counts=accused,announced,done,harm,threatened&family=harm&periphery=yes',
-      'The article reports that three actors harmed civilians: Al-Nusra Front, the US-led coalition and the Iraqi forces. Attributed, by nobody named: ISIS harmed the Shia areas (Baghdad). Three of these are partly read from the context. Accused, not reported as fact: the PMU (by somebody unnamed); the Iraqi forces (by Romeo Hakari); ISIS (by somebody unnamed).',
+      'The article reports that three actors harmed civilians: Al-Nusra Front, the US-led coalition and the Iraqi forces. According to unnamed speakers: ISIS harmed the Shia areas (Baghdad). Three of these are partly inferred from the context. Accused, not reported as fact: the PMU (by somebody unnamed); the Iraqi forces (by Romeo Hakari); ISIS (by somebody unnamed).',
     ],
     [
       'a meeting and a call that are over, and a meeting that is planned',
       'counts=announced,contact,done&type=meets,speaks-with&officials=apart',
-      "The article reports that Sergei Lavrov met Walid al-Muallem and Iran's foreign minister; that Iran's foreign minister met Walid al-Muallem; and that Barack Obama spoke with Recep Tayyip Erdogan. According to Nechervan Barzani: the KRG plans to meet the Iraqi government. One of these is partly read from the context.",
+      "The article reports that Sergei Lavrov met Walid al-Muallem and Iran's foreign minister; that Iran's foreign minister met Walid al-Muallem; and that Barack Obama spoke with Recep Tayyip Erdogan. According to Nechervan Barzani: the KRG plans to meet the Iraqi government. One of these is partly inferred from the context.",
     ],
     ['nothing, where nothing is in sight', 'actor=nato&stance=opposed', ''],
   ])('%s', (_, address, answer) => {

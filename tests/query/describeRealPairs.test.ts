@@ -52,7 +52,7 @@ describe('the article’s relations in sentences that say no more than the state
     ],
     [
       'turkey~turkmen-tal-afar',
-      'By Turkey’s own account, as the article passes it on, Turkey could act for Turkmen of Tal Afar. The article does not give the position of Turkmen of Tal Afar. Who is meant, or what is done, is partly inferred from the context.',
+      'By Turkey’s own account, as the article passes it on, Turkey could act for the Turkmen of Tal Afar. The article does not give the position of the Turkmen of Tal Afar. Who is meant, or what is done, is partly inferred from the context.',
     ],
     [
       'anti-government-groups-syria~us-media',

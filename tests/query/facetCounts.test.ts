@@ -12,14 +12,14 @@ import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { lawWeight } from '#tests/lawRuns.ts';
 import { arbitraryQuery } from './arbitraryQuery.ts';
 import { expectSame } from './expectSame.ts';
-import { valuesInUse } from './facetOracle.ts';
+import { besideValue, valuesInUse } from './facetOracle.ts';
 import { askOracle, promisedCount } from './filterOracle.ts';
 
 /** What the filter shows of a value once it is chosen: beside what is chosen, where the facet names actors; else alone. */
 function shownOf(index: QueryIndex, query: Query, facet: Facet, value: string): number {
   const definition = facetById[facet];
   const isWho = definition.role === 'who';
-  const chosen = isWho ? [...query.facets[facet], value] : [value];
+  const chosen = isWho ? [...query.facets[facet], value] : besideValue(facet, query.facets[facet], value);
   const { inside, relations } = applyQuery(index, withFacet(query, facet, chosen));
   if (definition.about !== 'actors') return relations.length;
   if (!isWho) return inside.size;

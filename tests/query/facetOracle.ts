@@ -9,9 +9,37 @@ import type { ActorFacet, Facet, StatementFacet } from '#query/facets.ts';
 
 const orNone = (values: readonly string[]) => (values.length === 0 ? ['none'] : values);
 
+/** `field=value` for each further field that has 2 to 30 values among all rows of its kind. */
+function fieldValues(rows: readonly (Actor | Statement)[], row: Actor | Statement): readonly string[] {
+  return Object.entries(row.fields ?? {}).flatMap(([field, value]) => {
+    const all = new Set(
+      rows
+        .flatMap(({ fields }) => Object.entries(fields ?? {}))
+        .filter(([id]) => id === field)
+        .map(([, one]) => `${one}`),
+    );
+    return all.size >= 2 && all.size <= 30 ? [`${encodeURIComponent(field)}=${value}`] : [];
+  });
+}
+
+/** Whether values meet what is chosen of a facet: one of them; of further fields one of each field that is chosen of. */
+export function isMet(facet: Facet, chosen: readonly string[], values: readonly string[]): boolean {
+  const isOfFields = facet === 'field' || facet === 'actorField';
+  const parts = new Set(chosen.map((value) => (isOfFields ? value.split('=')[0] : '')));
+  return [...parts].every((part) =>
+    chosen.some((value) => values.includes(value) && (!isOfFields || value.split('=')[0] === part)),
+  );
+}
+
+/** What is chosen of the other fields stays beside a value of one. */
+export function besideValue(facet: Facet, chosen: readonly string[], value: string): readonly string[] {
+  const isOfFields = facet === 'field' || facet === 'actorField';
+  return isOfFields ? [...chosen.filter((one) => one.split('=')[0] !== value.split('=')[0]), value] : [value];
+}
+
 type ActorValues = Readonly<Record<ActorFacet, (actor: Actor, dataset: Dataset) => readonly string[]>>;
 type StatementValues = Readonly<
-  Record<StatementFacet, (statement: Statement, type: RelationType) => readonly string[]>
+  Record<StatementFacet, (statement: Statement, type: RelationType, dataset: Dataset) => readonly string[]>
 >;
 
 export const actorValues: ActorValues = {
@@ -24,6 +52,7 @@ export const actorValues: ActorValues = {
     operations
       .filter(({ participants }) => participants.some((participant) => participant.actor === id))
       .map((operation) => operation.id),
+  actorField: (actor, { actors }) => fieldValues(actors, actor),
 };
 export const actorFacetNames = Object.keys(actorValues) as readonly ActorFacet[];
 
@@ -36,6 +65,7 @@ export const statementValues: StatementValues = {
   voice: (statement) => [statement.voice],
   speaker: (statement) => [statement.saidBy],
   theatre: (statement) => statement.theatre,
+  field: (statement, _, { statements }) => fieldValues(statements, statement),
 };
 export const statementFacetNames = Object.keys(statementValues) as readonly StatementFacet[];
 
@@ -54,7 +84,7 @@ export function valuesInUse(dataset: Dataset, facet: Facet): readonly string[] {
   const values = ofActors
     ? actors.flatMap((actor) => actorValues[ofActors](actor, dataset))
     : ofStatements
-      ? statements.flatMap((one) => statementValues[ofStatements](one, typeOf(dataset, one)))
+      ? statements.flatMap((one) => statementValues[ofStatements](one, typeOf(dataset, one), dataset))
       : ['aligned', 'opposed', 'mixed', 'other', 'alleged'];
   return [...new Set(values)].sort();
 }

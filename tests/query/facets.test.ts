@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { facetValues } from '#query/facetCounts.ts';
-import { facetById, facetDefinitions, facets, valueInSentence, valueLabel } from '#query/facets.ts';
+import {
+  facetById,
+  facetDefinitions,
+  facetPhrase,
+  facets,
+  valueInSentence,
+  valueLabel,
+} from '#query/facets.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
@@ -11,7 +18,9 @@ const idsOf = (list: typeof facetDefinitions) => list.map(({ id }) => id);
 describe('the facets', () => {
   it('stand on screen in this order, the first four open', () => {
     expect(idsOf(facetDefinitions)).toEqual(
-      'country faction stance actor family type voice speaker theatre community kind operation'.split(' '),
+      'country faction stance actor family type voice speaker theatre community kind operation field actorField'.split(
+        ' ',
+      ),
     );
     expect(idsOf(facetDefinitions.filter(({ group }) => group === 'open'))).toEqual([
       'country',
@@ -23,7 +32,9 @@ describe('the facets', () => {
 
   it('stand in the address in this order', () => {
     expect(facets).toEqual(
-      'family type voice speaker theatre stance country faction actor community kind operation'.split(' '),
+      'family type voice speaker theatre field stance country faction actor community kind operation actorField'.split(
+        ' ',
+      ),
     );
   });
 
@@ -125,4 +136,59 @@ describe('the words of a value', () => {
 
 it('finds a facet by its id', () => {
   for (const id of facets) expect(facetById[id].id).toBe(id);
+});
+
+describe('further fields of own data', () => {
+  const fields = [
+    { id: 'year', label: 'Year', of: 'statements' },
+    { id: 'row=1', label: 'Row', of: 'statements' },
+    { id: 'region', label: 'Region', of: 'actors' },
+    { id: 'same', label: 'Same', of: 'actors' },
+  ] as unknown as NonNullable<typeof smallDataset.fields>;
+  const dataset = {
+    ...smallDataset,
+    fields,
+    actors: smallDataset.actors.map((actor, at) => ({
+      ...actor,
+      fields: { region: at % 2 === 0 ? 'North' : 'South', same: 'x' },
+    })),
+    statements: smallDataset.statements.map((statement, at) => ({
+      ...statement,
+      fields: { year: at < 2 ? 9 : 2016, 'row=1': at % 3 },
+    })),
+  } as unknown as typeof smallDataset;
+
+  it('are offered where they have two values or more, numbers in their order', () => {
+    const labels = (facet: 'field' | 'actorField') =>
+      facetById[facet].options(dataset).map(({ part, label }) => `${part}: ${label}`);
+    expect(labels('field')).toEqual(['Year: 9', 'Year: 2016', 'Row: 0', 'Row: 1', 'Row: 2']);
+    expect(labels('actorField')).toEqual(['Region: North', 'Region: South']);
+  });
+
+  it('are not offered with more than thirty values', () => {
+    const many = (count: number) =>
+      ({
+        ...dataset,
+        statements: Array.from({ length: count }, (_, at) => ({
+          ...dataset.statements[0]!,
+          fields: { year: at },
+        })),
+      }) as unknown as typeof smallDataset;
+    expect(facetById.field.options(many(30))).toHaveLength(30);
+    expect(facetById.field.options(many(31))).toEqual([]);
+  });
+
+  it('say in a sentence which fields are asked for, and how their values are joined', () => {
+    const [nine, later, row] = facetById.field.options(dataset).map(({ value }) => value) as [
+      string,
+      string,
+      string,
+    ];
+    expect(facetPhrase(dataset, 'field', [nine, later])).toBe('only statements with Year “9” or “2016”');
+    expect(facetPhrase(dataset, 'field', [nine, row])).toBe(
+      'only statements with Year “9” and only statements with Row “0”',
+    );
+    const [north] = facetById.actorField.options(dataset).map(({ value }) => value) as [string];
+    expect(facetPhrase(dataset, 'actorField', [north])).toBe('with Region “North”');
+  });
 });

@@ -12,7 +12,9 @@ import type { Query } from '#query/query.ts';
 import {
   actorFacetNames,
   actorValues,
+  besideValue,
   inheritedFacets,
+  isMet,
   statementFacetNames,
   statementValues,
   typeOf,
@@ -81,9 +83,9 @@ function offSwitches(dataset: Dataset, query: Query, statement: Statement): stri
 
 function matchesStatementFacets(dataset: Dataset, query: Query, statement: Statement): boolean {
   for (const facet of statementFacetNames) {
-    const values = statementValues[facet](statement, typeOf(dataset, statement));
+    const values = statementValues[facet](statement, typeOf(dataset, statement), dataset);
     const chosen = query.facets[facet];
-    if (chosen.length > 0 && !chosen.some((value) => values.includes(value))) return false;
+    if (!isMet(facet, chosen, values)) return false;
   }
   if (statement.when === null) return query.undated;
   const { first, last } = firstAndLast(statement.when);
@@ -231,7 +233,9 @@ function isInside(dataset: Dataset, query: Query, actor: Actor): boolean {
   if (country.length + faction.length + named.length > 0 && !isNamed) return false;
   if (community.length > 0 && !has('community', community)) return false;
   if (kind.length > 0 && !has('kind', kind)) return false;
-  return operation.length === 0 || has('operation', operation);
+  if (operation.length > 0 && !has('operation', operation)) return false;
+  const { actorField } = query.facets;
+  return isMet('actorField', actorField, actorValues.actorField(actor, dataset));
 }
 
 /** The whole answer to a query. */
@@ -342,7 +346,10 @@ export function promisedCount(dataset: Dataset, query: Query, facet: Facet, valu
       (actor) => inside.includes(actor.id) && hasValue(dataset, query, actor, facet, [value]),
     ).length;
   }
-  const answer = askOracle(dataset, { ...query, facets: { ...query.facets, [facet]: [value] } });
+  const answer = askOracle(dataset, {
+    ...query,
+    facets: { ...query.facets, [facet]: besideValue(facet, query.facets[facet], value) },
+  });
   return (actorFacetNames as readonly string[]).includes(facet)
     ? answer.inside.length
     : answer.relations.length;

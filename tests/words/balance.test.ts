@@ -9,7 +9,7 @@ describe('the rule of a cited balance', () => {
     ],
     [
       { signs: 'every', mixed: 'minus', camps: '2', ties: 'ignore', supposed: 1 },
-      'Camps computed by structural balance, two; counted: announced and views too; mixed relations as opposed; nobody held together; 1 supposed sign',
+      'Camps computed by structural balance, two; counted: announced and views too; mixed relations as opposed; nobody held together; 1 assumed sign',
     ],
   ] as const)('%j', (choice, rule) => {
     expect(balanceWords.citedRule(choice)).toBe(rule);

@@ -1,6 +1,12 @@
+import type { Edition } from '#dataset/texts/edition.ts';
+import { printedTexts } from '#dataset/texts/fileTexts.ts';
 import type { Dataset } from '#domain/dataset.ts';
 
-/** Prints the one-file form (`*.entente.json`); `parseOneFile` of it gives an equal dataset. */
-export function printOneFile({ actors, statements, ...dataset }: Dataset): string {
-  return `${JSON.stringify({ dataset, actors, statements }, null, 2)}\n`;
+/** Prints the one-file form (`*.entente.json`), with texts only where they are given; `parseOneFile` of it gives the same. */
+export function printOneFile(
+  { actors, statements, ...dataset }: Dataset,
+  texts: readonly Edition[] = [],
+): string {
+  const parts = { dataset, actors, statements, ...(texts.length > 0 && { texts: printedTexts(texts) }) };
+  return `${JSON.stringify(parts, null, 2)}\n`;
 }

@@ -15,10 +15,15 @@ export function editionHash(paragraphs: readonly string[]): string {
   return sha256(paragraphs.join('\n\n'));
 }
 
-/** A text of one line as it is kept: NFC, runs of blanks as one, none at its ends, no half letters, no control characters. */
+/**
+ * A text of one line as it is kept: NFC, runs of blanks as one, none at its ends, no half letters, no control characters,
+ * nothing invisible that turns the direction of a line or parts a word.
+ */
 export function tidyLine(text: string): string {
   return (
     text
+      // First, so that letters on both sides can still become one in NFC.
+      .replace(/[\u00AD\u202A-\u202E\u2066-\u2069]/g, '')
       .replace(/\p{Cs}/gu, '\uFFFD')
       .normalize('NFC')
       .replace(/[\p{White_Space}\p{Cc}\uFEFF]+/gu, ' ')

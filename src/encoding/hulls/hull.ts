@@ -15,17 +15,10 @@
  * Complexity: see contour.ts; about 1 ms for 6 members among 40 actors.
  */
 
-import {
-  type Box,
-  boxAround,
-  grown,
-  type Point,
-  pathNumber,
-  type Size,
-  segmentDistance,
-} from '#base/geometry.ts';
+import { type Box, boxAround, grown, type Point, type Size, segmentDistance } from '#base/geometry.ts';
 import { contourLoops, type Field } from './contour.ts';
 import { type Bridges, bridgesBetween, triangleDistance } from './hullBridges.ts';
+import { smoothPath, smoothPoints } from './smoothLoop.ts';
 
 export interface HullMark {
   readonly centre: Point;
@@ -153,26 +146,6 @@ function thinned(loop: readonly Point[]): Point[] {
   return kept.length > 5 ? kept : [...loop];
 }
 
-const middle = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
-
-/** A closed quadratic B-spline: from middle to middle, with the loop's points as controls. */
-function splinePath(loop: readonly Point[]): string {
-  const text = ({ x, y }: Point) => `${pathNumber(x)} ${pathNumber(y)}`;
-  const arcs = loop.map(
-    (point, index) => `Q${text(point)} ${text(middle(point, loop[(index + 1) % loop.length] as Point))}`,
-  );
-  return `M${text(middle(loop[loop.length - 1] as Point, loop[0] as Point))}${arcs.join('')}Z`;
-}
-
-/** The same spline as points: its joints and the middle of each arc. */
-function splinePoints(loop: readonly Point[]): Point[] {
-  return loop.flatMap((point, index) => {
-    const from = middle(loop[(index + loop.length - 1) % loop.length] as Point, point);
-    const to = middle(point, loop[(index + 1) % loop.length] as Point);
-    return [from, middle(middle(from, point), middle(point, to))];
-  });
-}
-
 function boundsOf(members: readonly HullMark[], bridges: Bridges, margin: number): Box {
   const corners = [
     ...members.flatMap(({ centre, size }) => {
@@ -243,7 +216,7 @@ export function hullPath(
     (turn(loop) > 0 ? members : near).some(({ centre }) => isInside(loop, centre)),
   );
   const outlines = loops.map((loop) => {
-    const points = splinePoints(loop);
+    const points = smoothPoints(loop);
     const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
     return {
       points,
@@ -254,7 +227,7 @@ export function hullPath(
     };
   });
   return {
-    path: loops.map(splinePath).join(''),
+    path: loops.map(smoothPath).join(''),
     contains: ({ x, y }) =>
       outlines.filter(
         ({ points, left, right, top, bottom }) =>

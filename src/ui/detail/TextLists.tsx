@@ -7,8 +7,9 @@ import { compareTexts } from '#words/grammar.ts';
 import { textListWords as words } from '#words/introLists.ts';
 import { asTextWords } from '#words/pictureAsText.ts';
 import { ActorName, RelationButton } from './ActorNames.tsx';
+import { EditableCopy } from './EditableCopy.tsx';
 
-/** The picture as text: a list of the actors and one of the relations, each a button that selects. */
+/** The picture as text: a list of the actors and one of the relations, each a button that selects; and the way to a copy. */
 export function TextLists() {
   const { store, derive } = useApp();
   const { query } = useDeferredView();
@@ -55,6 +56,7 @@ export function TextLists() {
           )}
         </LongList>
       </section>
+      <EditableCopy />
     </>
   );
 }

@@ -44,7 +44,9 @@ export function Dialogs() {
       {state.dialog === 'cite' && <CiteDialog />}
       {state.dialog === 'keys' && <KeysDialog />}
       {state.dialog === 'text' && <TextDialog />}
-      {(state.dialog === 'file' || state.dialog === 'save') && <FileDialogs dialog={state.dialog} />}
+      {(state.dialog === 'file' || state.dialog === 'save' || state.dialog === 'newText') && (
+        <FileDialogs dialog={state.dialog} />
+      )}
       {state.dialog === 'figure' && (
         <FigureDialog
           key={dropped?.address ?? 'new'}

@@ -1,93 +1,52 @@
 import './editing.css';
-import { useState } from 'react';
 import type { DyadId } from '#domain/dyad.ts';
 import { dyadOf } from '#domain/dyad.ts';
-import type { RelationType, Statement } from '#domain/statement.ts';
+import type { Statement } from '#domain/statement.ts';
 import { useAnnounced, useOwnWork } from '#ui/keeping/useOwnWork.ts';
-import { actWords } from '#words/acts.ts';
-import { capitalised } from '#words/grammar.ts';
+import { LostQuotes } from '#ui/texts/LostQuotes.tsx';
 import { editWords as words } from '#words/ownEditing.ts';
 import { bin } from '#workspace/acts/bin.ts';
-import { changeSign } from '#workspace/acts/editing.ts';
 import { reinstate, withdraw } from '#workspace/acts/statements.ts';
+import { EditFold } from './EditFold.tsx';
+import { RecordForm } from './RecordForm.tsx';
 
-const signs = [1, -1, 0] as const;
-
-/** What can be changed about a statement of one's own data, and about what its relation type means. */
+/** What can be changed about a statement of one's own data, and about its relation type. */
 export function EditStatement({ statement }: { readonly statement: Statement }) {
   const own = useOwnWork();
   const announced = useAnnounced();
   const type = own?.now.data.dataset.relationTypes.find(({ id }) => id === statement.type);
-  if (own === null || type === undefined || own.now.standing !== 'writer') return null;
+  if (own === null || type === undefined) return null;
+  const lost = <LostQuotes statement={statement} data={own.now.data} />;
+  if (own.now.standing !== 'writer') return lost;
   const { id, gloss } = statement;
   return (
-    <details className="fold editing">
-      <summary>
-        <span>{words.edit}</span>
-      </summary>
-      <div className="button-row">
-        <button
-          type="button"
-          className="button small"
-          aria-label={words.withdrawLong(gloss)}
-          onClick={() => void announced(own.work.act((data) => withdraw(data, id)))}
-        >
-          {words.withdraw}
-        </button>
-        <button
-          type="button"
-          className="button small"
-          aria-label={words.removeLong(gloss)}
-          onClick={() => void announced(own.work.act((data) => bin(data, 'statement', id, true)))}
-        >
-          {words.remove}
-        </button>
-      </div>
-      <TypeSign key={type.sign} type={type} />
-    </details>
-  );
-}
-
-/** What a relation type stands for; says how many relations another choice changes, before it is made. */
-function TypeSign({ type }: { readonly type: RelationType }) {
-  const own = useOwnWork();
-  const announced = useAnnounced();
-  const [chosen, setChosen] = useState<RelationType['sign']>(type.sign);
-  if (own === null) return null;
-  const wish = chosen === type.sign ? null : changeSign(own.now.data, type.id, chosen);
-  return (
     <>
-      <label className="editing-field">
-        <span dir="auto">{words.typeMeans(type.label)}</span>
-        <select
-          className="field"
-          value={chosen}
-          onChange={(event) =>
-            setChosen(signs.find((sign) => String(sign) === event.target.value) ?? type.sign)
-          }
-        >
-          {signs.map((sign) => (
-            <option key={sign} value={sign}>
-              {words.signs[sign]}
-            </option>
-          ))}
-        </select>
-      </label>
-      {wish !== null && (
-        <div className="editing-row">
-          <p role="status" dir="auto">
-            {wish.ok ? `${capitalised(actWords.relationsChange(wish.act.relations ?? 0))}.` : wish.why}
-          </p>
+      {lost}
+      <EditFold>
+        <RecordForm thing="statement" record={statement} label={words.statementForm} {...own} />
+        <div className="button-row">
           <button
             type="button"
             className="button small"
-            disabled={!wish.ok}
-            onClick={() => void announced(own.work.act((data) => changeSign(data, type.id, chosen)))}
+            aria-label={words.withdrawLong(gloss)}
+            onClick={() => void announced(own.work.act((data) => withdraw(data, id)))}
           >
-            {words.keep}
+            {words.withdraw}
+          </button>
+          <button
+            type="button"
+            className="button small"
+            aria-label={words.removeLong(gloss)}
+            onClick={() => void announced(own.work.act((data) => bin(data, 'statement', id, true)))}
+          >
+            {words.remove}
           </button>
         </div>
-      )}
+        <EditFold label={words.typeMeans(type.label)}>
+          <p className="quiet">{words.typeNote}</p>
+          <RecordForm thing="relationType" record={type} label={words.form(type.label)} {...own} />
+        </EditFold>
+      </EditFold>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { groupBy } from '#base/groupBy.ts';
 import { noValue } from '#domain/freeId.ts';
 import { type Stance, stances } from '#domain/relation.ts';
 import { cssColour } from '#encoding/colourVariables.ts';
@@ -65,28 +66,58 @@ export function FoldedFacets({ title, facets, among }: FoldedFacetsProps) {
   );
 }
 
+/** The further fields of the dataset, each behind its own name. */
+export function FurtherFieldFacets({ among }: Pick<FoldedFacetsProps, 'among'>) {
+  const { derive } = useApp();
+  const query = useAppState((state) => state.query);
+  return (['field', 'actorField'] as const).flatMap((facet) => {
+    const { options, partOf = () => '' } = facetById[facet];
+    return [...groupBy(options(derive.dataset), ({ value }) => partOf(value))].map(([part, of]) => {
+      const name = of[0]?.part ?? '';
+      const chosen = query.facets[facet].filter((value) => partOf(value) === part);
+      return (
+        <Folded key={`${facet} ${part}`} title={name} set={chosen.length} among={among}>
+          <fieldset className="facet">
+            <FacetLegend facet={facet} isFolded name={name} chosen={chosen} />
+            <FacetValues facet={facet} part={part} />
+          </fieldset>
+        </Folded>
+      );
+    });
+  });
+}
+
 interface LegendProps {
   readonly facet: Facet;
   readonly isFolded?: boolean;
   /** What its counts count; empty where none are shown. */
   readonly unit?: string;
+  /** The name and the chosen values of one part of the facet. */
+  readonly name?: string;
+  readonly chosen?: readonly string[];
 }
 
 /** The name of a facet, its unit, and the button that clears it. */
-export function FacetLegend({ facet, isFolded = false, unit = unitOf(facet) }: LegendProps) {
+export function FacetLegend({
+  facet,
+  isFolded = false,
+  unit = unitOf(facet),
+  name = facetById[facet].words.name,
+  chosen,
+}: LegendProps) {
   const { store } = useApp();
-  const isSet = useAppState((state) => state.query.facets[facet].length > 0);
-  const { name } = facetById[facet].words;
+  const all = useAppState((state) => state.query.facets[facet]);
+  const values = chosen ?? all;
   return (
     <>
       <legend className={isFolded ? 'visually-hidden' : 'facet-name'}>{name}</legend>
       <p className="facet-unit" data-folded={isFolded}>
-        {isSet && (
+        {values.length > 0 && (
           <button
             type="button"
             className="link-button"
             aria-label={filterPanelWords.clearFacet(name)}
-            onClick={() => store.dispatch({ type: 'facetCleared', facet })}
+            onClick={() => store.dispatch({ type: 'facetCleared', facet, values })}
           >
             {filterPanelWords.clear}
           </button>
@@ -141,14 +172,15 @@ function canOccur({ statements }: QueryIndex, facet: Facet, value: string): bool
   return value !== 'other' || statements.some(({ type }) => type.sign === 0);
 }
 
-function FacetValues({ facet }: { readonly facet: Facet }) {
+function FacetValues({ facet, part }: { readonly facet: Facet; readonly part?: string }) {
   const { derive } = useApp();
   const { query } = useDeferredView();
   return derive
     .facetCounts(query)
     [facet].filter(
       ({ value, count }) =>
-        count > 0 || query.facets[facet].includes(value) || canOccur(derive.index, facet, value),
+        (part === undefined || facetById[facet].partOf?.(value) === part) &&
+        (count > 0 || query.facets[facet].includes(value) || canOccur(derive.index, facet, value)),
     )
     .map(({ value, count }) => <FacetValue key={value} facet={facet} value={value} count={count} />);
 }

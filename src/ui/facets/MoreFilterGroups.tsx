@@ -3,7 +3,7 @@ import { facetWords } from '#words/facets.ts';
 import { filterPanelWords } from '#words/panels.ts';
 import { AreaChoice } from './AreaChoice.tsx';
 import { DateFacet } from './DateFacet.tsx';
-import { FoldedFacets } from './FacetGroup.tsx';
+import { FoldedFacets, FurtherFieldFacets } from './FacetGroup.tsx';
 import { WhatCounts } from './WhatCounts.tsx';
 import { WhoIsDrawn } from './WhoIsDrawn.tsx';
 
@@ -26,6 +26,7 @@ export function MoreFilterGroups() {
       <FoldedFacets title={facetWords.kind.name} facets={['kind']} among={among} />
       <FoldedFacets title={facetWords.community.name} facets={['community']} among={among} />
       <FoldedFacets title={facetWords.operation.name} facets={['operation']} among={among} />
+      <FurtherFieldFacets among={among} />
       <WhoIsDrawn among={among} />
       <AreaChoice among={among} />
     </>

@@ -1,13 +1,10 @@
 import './OpenFileDialog.css';
 import { useSyncExternalStore } from 'react';
-import { type FileIssue, placeText } from '#dataset/formats/read/reading.ts';
 import { Dialog } from '#ui/Dialog.tsx';
-import { number } from '#words/grammar.ts';
 import { openFileWords as words } from '#words/ownData.ts';
+import { FileIssues } from './FileIssues.tsx';
 import { ImportSheet } from './ImportSheet.tsx';
 import { cancelOpening, openingNow, subscribeToOpening } from './opening.ts';
-
-const shownIssues = 50;
 
 /** The file that is being opened: how far it is, why it cannot be, or what its columns mean. */
 export function OpenFileDialog() {
@@ -18,7 +15,7 @@ export function OpenFileDialog() {
   return (
     <Dialog title={title} form={stage === 'choosing' ? 'wide' : 'dialog'} onClose={cancelOpening}>
       {stage === 'choosing' && <ImportSheet choosing={opening} />}
-      {stage === 'refused' && <Issues issues={opening.issues} />}
+      {stage === 'refused' && <FileIssues issues={opening.issues} />}
       {(stage === 'reading' || stage === 'placing') && (
         <div className="opening-progress">
           <p role="status">{stage === 'reading' ? words.reading(file, opening.size) : words.placing}</p>
@@ -29,31 +26,5 @@ export function OpenFileDialog() {
         </div>
       )}
     </Dialog>
-  );
-}
-
-function Issues({ issues }: { readonly issues: readonly FileIssue[] }) {
-  return (
-    <>
-      <p>{words.refusedWhy(issues.length)}</p>
-      <ul className="file-issues">
-        {issues.slice(0, shownIssues).map((issue, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
-          <li key={at}>
-            <span className="file-place" dir="auto">
-              {placeText(issue)}
-              {issue.value !== undefined && issue.value !== '' && ` (${issue.value})`}
-            </span>
-            <span dir="auto">{issue.message}</span>
-            <span className="file-cure" dir="auto">
-              {words.right(issue.expected)}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {issues.length > shownIssues && (
-        <p className="quiet">{words.moreIssues(number(issues.length - shownIssues))}</p>
-      )}
-    </>
   );
 }

@@ -1,13 +1,16 @@
 import './OwnDataMenu.css';
 import { useEffect, useRef, useState } from 'react';
 import { type AppContextValue, useApp } from '#ui/appContext.ts';
+import { beginDataset } from '#ui/coding/beginDataset.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { DatasetBin } from '#ui/keeping/DatasetBin.tsx';
 import { EarlierStates } from '#ui/keeping/EarlierStates.tsx';
+import { newDatasetWords } from '#words/coding.ts';
 import { ownDataWords as words } from '#words/ownData.ts';
 import { refusalWords } from '#words/ownKeeping.ts';
 import { renameDataset } from '#workspace/acts/datasets.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
+import { newDataset } from '#workspace/coding/newDataset.ts';
 import type { OwnHead } from '#workspace/ownDatabase.ts';
 import { type ActOutcome, ownDatasets } from '#workspace/ownDatasets.ts';
 import { isTable, tableFile } from './pastedTable.ts';
@@ -51,6 +54,26 @@ export function OwnDataMenu({ onDone }: OwnDataMenuProps) {
         }}
       >
         {words.paste}
+      </button>{' '}
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          onDone();
+          app.store.dispatch({ type: 'dialogOpened', dialog: 'newText' });
+        }}
+      >
+        {newDatasetWords.fromText}
+      </button>{' '}
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          onDone();
+          void beginDataset(newDataset(newDatasetWords.untitled, {}, []), app);
+        }}
+      >
+        {newDatasetWords.empty}
       </button>
       <input
         ref={file}

@@ -6,6 +6,7 @@ import { limits } from '#dataset/formats/read/limits.ts';
 import type { Mend } from '#dataset/formats/read/make/mendedTable.ts';
 import type { FileIssue, ReadChoices } from '#dataset/formats/read/reading.ts';
 import type { Recipe, RelationColumns } from '#dataset/formats/read/recipe/recipe.ts';
+import type { Edition } from '#dataset/texts/edition.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { AppContextValue } from '#ui/appContext.ts';
 import { openFileWords as words } from '#words/ownData.ts';
@@ -14,6 +15,7 @@ import { startImport } from '#workers/importClient.ts';
 import type { ImportWork, MadeSummary, ReadSummary } from '#workers/importWork.ts';
 import type { Sketch } from '#workers/sketch.ts';
 import { replaceDataset } from '#workspace/acts/datasets.ts';
+import { ownDataOf } from '#workspace/ownData.ts';
 import { ownDatasets } from '#workspace/ownDatasets.ts';
 
 export type Opening =
@@ -115,7 +117,8 @@ async function readWith(name: string, choices: ReadChoices, mine: number): Promi
   if (read.kind === 'unreadable') return refuse(name, read.issues);
   if (read.kind === 'dataset') {
     const dataset = await worker?.call((work) => work.draw(null));
-    return dataset && mine === turn ? finish(dataset, name, mine) : undefined;
+    const texts = (await worker?.call((work) => work.texts())) ?? [];
+    return dataset && mine === turn ? finish(dataset, name, mine, texts) : undefined;
   }
   const fit = Object.keys(choices).length === 0 ? await fitting(mine) : null;
   if (mine !== turn) return;
@@ -240,10 +243,15 @@ export async function replaceEarlier(): Promise<void> {
   host?.announce(words.replaced(title));
 }
 
-async function finish(dataset: Dataset, file: string, mine: number): Promise<void> {
+async function finish(
+  dataset: Dataset,
+  file: string,
+  mine: number,
+  texts: readonly Edition[] = [],
+): Promise<void> {
   become({ stage: 'placing', file });
   setTimeout(() => mine === turn && opening?.stage === 'placing' && showDialog(), patience);
-  const id = await ownDatasets().add(dataset, file);
+  const id = await ownDatasets().add({ ...ownDataOf(dataset), texts }, file);
   if (mine !== turn) return;
   try {
     await host?.openDataset(id);

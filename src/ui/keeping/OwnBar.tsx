@@ -1,16 +1,35 @@
 import './OwnBar.css';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useApp } from '#ui/appContext.ts';
+import { TextButton } from '#ui/coding/TextButton.tsx';
 import { savedText } from '#ui/import/savedText.ts';
+import { lazyComponent } from '#ui/lazyComponent.tsx';
 import { isLetterKey } from '#ui/letterKey.ts';
 import { capitalised } from '#words/grammar.ts';
+import { codebookWords } from '#words/ownEditing.ts';
 import { ownStandingWords, refusalWords, ownBarWords as words } from '#words/ownKeeping.ts';
+import { sourceTextWords } from '#words/texts.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import { ownDatasets } from '#workspace/ownDatasets.ts';
 import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
 import { FileChanged } from './FileChanged.tsx';
 import { type ChangedFile, saveHome } from './saveHome.ts';
 import { useAnnounced, useOwnWork } from './useOwnWork.ts';
+
+const CodebookDialog = lazyComponent(
+  async () => (await import('#ui/editing/CodebookDialog.tsx')).CodebookDialog,
+  () => null,
+);
+
+const Hints = lazyComponent(
+  async () => (await import('#ui/advice/Hints.tsx')).Hints,
+  () => null,
+);
+
+const SourceTextsDialog = lazyComponent(
+  async () => (await import('#ui/texts/SourceTextsDialog.tsx')).SourceTextsDialog,
+  () => null,
+);
 
 /** Over own data: where it is saved, what can be taken back, and what the browser refuses. */
 export function OwnBar() {
@@ -28,6 +47,8 @@ function Bar({ work, now }: BarProps) {
   const { subscribe, refusal } = ownDatasets();
   const refused = useSyncExternalStore(subscribe, refusal);
   const [changed, setChanged] = useState<ChangedFile | null>(null);
+  const [hasCodebook, setCodebook] = useState(false);
+  const [hasTexts, setTexts] = useState(false);
   const { head, standing } = now;
   const why = refused !== null ? refusalWords[refused] : notWriting(standing);
   const openCopy = async () => {
@@ -49,6 +70,7 @@ function Bar({ work, now }: BarProps) {
           {words.copy}
         </button>
       )}
+      {now.data.texts.length > 0 && <TextButton />}
       {(head.saved === null || head.saved.act !== head.act) && (
         <button
           type="button"
@@ -58,6 +80,19 @@ function Bar({ work, now }: BarProps) {
           {words.save}
         </button>
       )}
+      {standing === 'writer' && (
+        <button type="button" className="link-button" onClick={() => setCodebook(true)}>
+          {codebookWords.open}
+        </button>
+      )}
+      {standing === 'writer' && (
+        <button type="button" className="link-button" onClick={() => setTexts(true)}>
+          {sourceTextWords.open}
+        </button>
+      )}
+      {hasTexts && <SourceTextsDialog onClose={() => setTexts(false)} />}
+      {standing === 'writer' && <Hints work={work} now={now} onCodebook={() => setCodebook(true)} />}
+      {hasCodebook && <CodebookDialog onClose={() => setCodebook(false)} />}
       {standing === 'writer' && <Steps work={work} now={now} />}
       {changed && <FileChanged id={work.id} file={changed} onDone={setChanged} />}
     </section>

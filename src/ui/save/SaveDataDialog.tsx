@@ -26,6 +26,8 @@ export function SaveDataDialog() {
   const whole = useMemo(() => wholeOf(dataset), [dataset]);
   const { actors, relations } = derive.visibleGraph(store.getState().query);
   const shown = shownOf(dataset, { actors, relations });
+  // What others maintain goes back to them as a whole.
+  const formats = fileFormatIds.filter((id) => id !== 'hand' || (isWhole && isOwnId(dataset.id)));
   const save = async (format: FileFormatId) => {
     // Own data notes where it is saved.
     if (format === 'entente' && isWhole && isOwnId(dataset.id)) return saveOwn(dataset.id, setMessage);
@@ -65,7 +67,7 @@ export function SaveDataDialog() {
             <p>{words.nothing}</p>
           ) : (
             <ul className="save-formats">
-              {fileFormatIds.map((id) => {
+              {formats.map((id) => {
                 const { name, extension, note } = words.format[id];
                 return (
                   <li key={id}>

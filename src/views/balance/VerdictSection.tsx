@@ -25,20 +25,11 @@ export function VerdictSection() {
       const sizes = campsOf(campOf).map(({ length }) => length);
       const several = sizes.filter((size) => size > 1).length;
       const found = camps === 'free' ? words.found(several, sizes.length - several) : words.upTo[camps];
-      const title = words.verdict.exact(
-        sourceFormOf(derive.dataset),
-        isHeld,
-        state.tierRule,
-        found,
-        upper,
-        relations,
-      );
-      const meaning = words.meaning;
-      // Found by what is asked of single places: silence means neither that there is another nor that there is none.
-      const hasOther =
-        camps === '2' ? run.rigidity?.isUnique === false : run.firmness[camps]?.includes(0) === true;
-      const whole = hasOther ? words.verdict.orElse(title) : title;
-      return [whole, upper === 0 ? meaning.fits(actors, camps) : meaning.exact(actors, upper, camps)];
+      const { meaning } = words;
+      return [
+        words.verdict.exact(found, upper, relations),
+        upper === 0 ? meaning.fits(actors, camps) : meaning.exact(actors, upper, camps),
+      ];
     }
     if (result)
       return [words.verdict.between(result.lower, result.upper, camps), words.meaning.between(camps)];
@@ -47,6 +38,9 @@ export function VerdictSection() {
     return [words.stopped, ''];
   };
   const [title, text] = status();
+  // Found by what is asked of single places: silence means neither that there is another nor that there is none.
+  const hasOther =
+    camps === '2' ? run.rigidity?.isUnique === false : run.firmness[camps]?.includes(0) === true;
   const hinge = useMemo(() => {
     if (result === undefined) return '';
     const shown = derive.visibleGraph(state.query).relations;
@@ -55,9 +49,14 @@ export function VerdictSection() {
   return (
     <header className="balance-head">
       <h3>{title}</h3>
+      {result && (
+        <p>
+          {words.verdict.conditions(sourceFormOf(derive.dataset), isHeld, state.tierRule)}
+          {result.isProven && hasOther && ` ${words.verdict.orElse}`}
+        </p>
+      )}
       {hinge && <p dir="auto">{hinge}</p>}
       {text && <p>{text}</p>}
-      {isHeld && result && <p>{words.verdict.held}</p>}
       <p className="balance-proven" role="status">
         {result && (result.by === null ? words.proven.none : words.proven[result.by])}{' '}
         {isSearching && run.bounds && words.soFar(run.bounds.lower, run.bounds.upper)}

@@ -21,6 +21,7 @@ const ofThings = ['Added', 'Changed', 'Binned'] as const;
 const others = [
   'actorsJoined',
   'actorParted',
+  'statementCoded',
   'statementWithdrawn',
   'statementReinstated',
   'restoredFromBin',
@@ -29,6 +30,9 @@ const others = [
   'datasetRenamed',
   'datasetChanged',
   'datasetReplaced',
+  'textAdded',
+  'editionReplaced',
+  'textRemoved',
   'paragraphMarkedEmpty',
   'paragraphUnmarked',
   'adviceDismissed',

@@ -24,11 +24,10 @@ function markAt({ nothingToCode }: OwnData, { source, paragraph }: ParagraphPlac
   return nothingToCode.findIndex((mark) => mark.source === source && mark.paragraph === paragraph);
 }
 
-/** Hides advice, by its key, until it is recalled. */
-export function dismissAdvice(data: OwnData, key: string): Made {
-  if (data.dismissed.includes(key)) return refusal(actRefusals.nothingChanges);
+/** Hides advice, by its keys, until it is recalled. */
+export function dismissAdvice(data: OwnData, ...keys: readonly string[]): Made {
   const draft = draftOf(data);
-  draft.insert('dismissed', key);
+  for (const key of new Set(keys)) if (!data.dismissed.includes(key)) draft.insert('dismissed', key);
   return draft.act('adviceDismissed');
 }
 

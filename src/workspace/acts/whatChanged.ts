@@ -1,4 +1,6 @@
-import type { RelationType, Statement } from '#domain/statement.ts';
+import type { Edition } from '#dataset/texts/edition.ts';
+import type { Operation } from '#domain/dataset.ts';
+import type { Cite, RelationType, Statement } from '#domain/statement.ts';
 import { actWords, type ItemKind } from '#words/acts.ts';
 import type { ParagraphPlace } from '#workspace/ownData.ts';
 import { type Act, type Thing, things, undone } from './act.ts';
@@ -76,6 +78,28 @@ const fieldsChanged = (changes: readonly Change[]) =>
 
 const markedIn = ([mark]: readonly unknown[]) => (mark as ParagraphPlace | undefined)?.paragraph ?? 0;
 
+const textIn = ([text]: readonly unknown[]) => (text as Edition | undefined)?.paragraphs.length ?? 0;
+
+const citesIn = (item: unknown): readonly Cite[] => {
+  const { cites, participants } = item as Partial<Statement & Operation>;
+  return cites ?? participants?.map(({ cite }) => cite) ?? [];
+};
+
+/** Quotes that stand elsewhere, and those that lost their place. */
+function quotesChanged(changes: readonly Change[]) {
+  const pairs = (['statements', 'operations'] as const).flatMap((list) =>
+    itemsIn(changes, list).changed.flatMap(({ before, after }) => {
+      const is = citesIn(after);
+      return citesIn(before).map((was, at) => [was, is[at]] as const);
+    }),
+  );
+  const isLost = ([was, is]: (typeof pairs)[number]) =>
+    was.start !== undefined && is !== undefined && is.start === undefined;
+  const isMoved = ([was, is]: (typeof pairs)[number]) =>
+    is?.start !== undefined && (was.paragraph !== is.paragraph || was.start !== is.start);
+  return { moved: pairs.filter(isMoved).length, lost: pairs.filter(isLost).length };
+}
+
 function otherSentence(act: Act): string {
   const { name, changes, names: [first = '', second = ''] = [] } = act;
   const statement = itemsIn(changes, 'statements').changed[0]?.after;
@@ -89,6 +113,14 @@ function otherSentence(act: Act): string {
       );
     case 'actorParted':
       return actWords.parted(first, second, followed(changes));
+    case 'statementCoded':
+      return actWords.coded(
+        nameOf(itemsIn(changes, 'statements').added[0]),
+        (['actors', 'relationTypes'] as const).flatMap((list) => {
+          const count = itemsIn(changes, list).added.length;
+          return count === 0 ? [] : [actWords.some(list, count)];
+        }),
+      );
     case 'statementWithdrawn':
       return actWords.withdrawn(nameOf(statement));
     case 'statementReinstated':
@@ -108,12 +140,20 @@ function otherSentence(act: Act): string {
       return actWords.datasetChanged(fieldsChanged(changes));
     case 'datasetReplaced':
       return datasetSentence(act);
+    case 'textAdded':
+      return actWords.textAdded(textIn(itemsIn(changes, 'texts').added));
+    case 'editionReplaced': {
+      const { moved, lost } = quotesChanged(changes);
+      return actWords.editionReplaced(moved, lost);
+    }
+    case 'textRemoved':
+      return actWords.textRemoved;
     case 'paragraphMarkedEmpty':
       return actWords.markedEmpty(markedIn(itemsIn(changes, 'nothingToCode').added));
     case 'paragraphUnmarked':
       return actWords.unmarked(markedIn(itemsIn(changes, 'nothingToCode').removed));
     case 'adviceDismissed':
-      return actWords.adviceDismissed;
+      return actWords.adviceDismissed(itemsIn(changes, 'dismissed').added.length);
     case 'adviceRecalled':
       return actWords.adviceRecalled;
     default:

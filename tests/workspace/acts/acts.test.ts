@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parseDataset } from '#dataset/parseDataset.ts';
+import { editionOf } from '#dataset/texts/edition.ts';
 import { ownDataset } from '#tests/fixtures/ownDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+import { smallParagraphs } from '#tests/fixtures/smallParagraphs.ts';
 import { isThorough } from '#tests/lawRuns.ts';
 import { actNames } from '#workspace/acts/act.ts';
 import { applyAct } from '#workspace/acts/applyAct.ts';
@@ -65,7 +67,11 @@ describe.each([
   ['a complete dataset', smallDataset],
   ['what a table becomes', ownDataset()],
 ])(`${mostActs} random acts on %s`, (_name, dataset) => {
-  const start = ownDataOf(dataset);
+  const text = editionOf(
+    dataset.sources[0]!.id,
+    smallParagraphs.map((paragraph) => paragraph.text),
+  );
+  const start: OwnData = { ...ownDataOf(dataset), texts: [text] };
   const walk = randomWalk(start, chanceOf(dataset.actors.length), mostActs);
 
   test('are undone to a byte-identical start and redone to a byte-identical end, read again between every two', () => {

@@ -219,7 +219,7 @@ describe('the rest', () => {
     ],
     [
       done(change(start, 'actor', bresia, { kind: 'party', aliases: [] })),
-      'Changed the actor “Bresia”: aliases and kind',
+      'Changed the actor “Bresia”: names in the source and kind',
     ],
     [done(bin(start, 'operation', 'river-sweep')), 'Deleted the operation “River sweep”'],
     [done(bin(start, 'omission', 0)), 'Deleted the omission “The pact may be drawn in.”'],

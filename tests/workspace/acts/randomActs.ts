@@ -5,12 +5,15 @@ import { omissionReasons } from '#domain/dataset.ts';
 import type { ActorId, SourceId } from '#domain/ids.ts';
 import { families, modes, signedFamilies, voices } from '#domain/statement.ts';
 import { bin, emptyBin, restore } from '#workspace/acts/bin.ts';
+import { type CodedLine, writeOmission, writeStatement } from '#workspace/acts/coding.ts';
 import { describeDataset, mendKeptAside, renameDataset, replaceDataset } from '#workspace/acts/datasets.ts';
 import type { Made } from '#workspace/acts/draft.ts';
 import { joinActors, partActor } from '#workspace/acts/joining.ts';
 import { dismissAdvice, markEmpty, recallAdvice, unmark } from '#workspace/acts/marks.ts';
 import { reinstate, withdraw } from '#workspace/acts/statements.ts';
+import { putText, removeText } from '#workspace/acts/texts.ts';
 import { add, change } from '#workspace/acts/things.ts';
+import type { ActorChoice } from '#workspace/coding/completion.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 
 export interface Chance {
@@ -101,6 +104,11 @@ const anyId = (items: readonly { readonly id: string }[], chance: Chance) =>
 
 type Wish = (data: OwnData, chance: Chance) => Made;
 
+const notNow: Made = { ok: false, why: 'not now' };
+
+const paragraphs = (chance: Chance) =>
+  Array.from({ length: 2 + chance.number(6) }, () => `${chance.text()} ${chance.text()} ${chance.text()}`);
+
 /** A wish for every kind of act; some of them cannot be granted. */
 export const wishes: Readonly<Record<string, Wish>> = {
   actorAdded: (data, chance) => add(data, 'actor', actor(data, chance)),
@@ -129,6 +137,35 @@ export const wishes: Readonly<Record<string, Wish>> = {
     return partActor(data, from, actor(data, chance), ends);
   },
   statementAdded: (data, chance) => add(data, 'statement', statement(data, chance)),
+  statementCoded: (data, chance) => {
+    const source = chance.one(data.dataset.sources).id;
+    const paragraphs = data.texts.find((text) => text.source === source)?.paragraphs ?? [
+      'Ünal met the Guard',
+    ];
+    const paragraph = 1 + chance.number(paragraphs.length);
+    const whoever = (): ActorChoice => {
+      const known = chance.one(data.dataset.actors);
+      return known === undefined || chance.number(3) === 0
+        ? { kind: 'newActor', name: chance.text() }
+        : { kind: 'actor', actor: known, also: null };
+    };
+    const type = chance.one(data.dataset.relationTypes);
+    const line: CodedLine = {
+      who: whoever(),
+      verb:
+        type === undefined || chance.number(3) === 0
+          ? { kind: 'newType', label: chance.text(), sign: chance.one([1, -1, 0] as const) }
+          : { kind: 'type', type, isInverse: chance.number(2) === 0 },
+      whom: whoever(),
+      saidBy: chance.one([{ kind: 'narrator' }, { kind: 'unnamed' }, whoever()] as const),
+      mode: chance.one(modes),
+      voice: chance.one([null, ...voices]),
+      when: chance.one([null, '2020-06']),
+      where: chance.some(words),
+    };
+    const { length } = paragraphs[paragraph - 1] ?? '';
+    return writeStatement(data, line, { source, paragraph, start: 0, end: 1 + chance.number(length) });
+  },
   statementChanged: (data, chance) => {
     const { from, when, theatre, note, cites } = statement(data, chance);
     const patch = chance.one([
@@ -194,12 +231,22 @@ export const wishes: Readonly<Record<string, Wish>> = {
   fieldBinned: (data, chance) =>
     bin(data, 'field', anyId(data.dataset.fields ?? [], chance), chance.number(2) === 0),
   omissionAdded: (data, chance) =>
-    add(data, 'omission', {
-      paragraph: 1 + chance.number(9),
-      actors: chance.some(data.dataset.actors).map(({ id }) => id),
-      reason: chance.one(omissionReasons),
-      note: chance.text(),
-    }),
+    chance.number(2) === 0
+      ? writeOmission(
+          data,
+          {
+            actors: [{ kind: 'newActor', name: chance.text() }],
+            reason: chance.one(omissionReasons),
+            note: chance.text(),
+          },
+          { source: chance.one(data.dataset.sources).id, paragraph: 1 + chance.number(9), start: 0, end: 3 },
+        )
+      : add(data, 'omission', {
+          paragraph: 1 + chance.number(9),
+          actors: chance.some(data.dataset.actors).map(({ id }) => id),
+          reason: chance.one(omissionReasons),
+          note: chance.text(),
+        }),
   omissionChanged: (data, chance) => change(data, 'omission', chance.number(4), { note: chance.text() }),
   omissionBinned: (data, chance) => bin(data, 'omission', chance.number(4)),
   numberAdded: (data, chance) =>
@@ -220,7 +267,7 @@ export const wishes: Readonly<Record<string, Wish>> = {
   notNamedChanged: (data, chance) => change(data, 'notNamed', chance.number(3), { term: chance.text() }),
   notNamedBinned: (data, chance) => bin(data, 'notNamed', chance.number(3)),
   restoredFromBin: (data, chance) => restore(data, chance.one(data.bin)?.id ?? 0),
-  binEmptied: (data, chance) => (chance.number(2) === 0 ? emptyBin(data) : { ok: false, why: 'not now' }),
+  binEmptied: (data, chance) => (chance.number(2) === 0 ? emptyBin(data) : notNow),
   keptAsideMended: (data, chance) => mendKeptAside(data, 0, [], [statement(data, chance)]),
   datasetRenamed: (data, chance) => renameDataset(data, chance.text()),
   datasetChanged: (data, chance) =>
@@ -234,7 +281,21 @@ export const wishes: Readonly<Record<string, Wish>> = {
           ...data.dataset,
           keptAside: [{ file: 'new.csv', row: 2 + chance.number(9), reason: 'No sign.' }],
         })
-      : { ok: false, why: 'not now' },
+      : notNow,
+  textAdded: (data, chance) => {
+    const source = data.dataset.sources.find(({ id }) => !data.texts.some((text) => text.source === id));
+    return source === undefined ? notNow : putText(data, source.id, paragraphs(chance));
+  },
+  editionReplaced: (data, chance) => {
+    const text = chance.one(data.texts);
+    return text === undefined
+      ? notNow
+      : putText(data, text.source, [...text.paragraphs.slice(1), ...paragraphs(chance)], new Set([0, 2]));
+  },
+  textRemoved: (data, chance) => {
+    const text = chance.one(data.texts);
+    return text === undefined || chance.number(3) > 0 ? notNow : removeText(data, text.source);
+  },
   paragraphMarkedEmpty: (data, chance) =>
     markEmpty(data, { source: chance.one(data.dataset.sources).id, paragraph: 1 + chance.number(9) }),
   paragraphUnmarked: (data, chance) =>

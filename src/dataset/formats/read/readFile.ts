@@ -59,7 +59,10 @@ const isEntente = (text: string) =>
 function readEntente(file: string, text: string): Reading {
   const parsed = parseOneFile(text);
   const base = { file, format: 'Entente', questions: [], choices: {} };
-  if (parsed.ok) return { kind: 'dataset', ...base, dataset: parsed.dataset, issues: [] };
+  if (parsed.ok) {
+    const { dataset, texts = [] } = parsed;
+    return { kind: 'dataset', ...base, dataset, texts, issues: [] };
+  }
   const issues = parsed.issues.map((issue) => fileIssueOf(file, issue, issuePlace(issue)));
   return unreadable(file, 'Entente', issues);
 }

@@ -4,6 +4,7 @@
  */
 import type Graph from 'graphology';
 import type { Issue } from '#dataset/issue.ts';
+import type { Edition } from '#dataset/texts/edition.ts';
 import type { Dataset } from '#domain/dataset.ts';
 
 /** Where something stands in a file; all counts are from 1. */
@@ -130,6 +131,8 @@ export interface Unreadable extends ReadingBase {
 export interface DatasetReading extends ReadingBase {
   readonly kind: 'dataset';
   readonly dataset: Dataset;
+  /** The texts of its sources, where the file holds them. */
+  readonly texts: readonly Edition[];
 }
 
 export interface TablesReading extends ReadingBase {

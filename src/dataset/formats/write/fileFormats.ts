@@ -7,8 +7,10 @@ import { datasetOf, type Extract, statementsOf } from './extract.ts';
 import type { FileFormatId } from './formatIds.ts';
 import { printGexf } from './gexf.ts';
 import { printGraphml, rScript } from './graphml.ts';
+import { handFiles } from './handFiles.ts';
 import { actorTable, relationTable, statementTable } from './tables.ts';
 import { printWorkbook } from './workbook.ts';
+import { packed } from './zip.ts';
 
 export interface WrittenFile {
   readonly name: string;
@@ -84,6 +86,7 @@ export const fileFormats: readonly FileFormat[] = [
       ];
     },
   },
+  formatOf('hand', '.zip', 'application/zip', (extract) => packed(handFiles(datasetOf(extract)))),
 ];
 
 /** The format that a file's name asks for; null if it is none of these. */

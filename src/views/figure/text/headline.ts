@@ -6,7 +6,14 @@ import { noValue } from '#domain/freeId.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { LineKind } from '#domain/relation.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
-import { type Facet, facetById, facets, valueInSentence, valueLabel } from '#query/facets.ts';
+import {
+  type Facet,
+  facetById,
+  facetPhrase,
+  facets,
+  narrowingActorFacets,
+  valueLabel,
+} from '#query/facets.ts';
 import { hasInside, type Query } from '#query/query.ts';
 import type { AddressState } from '#state/appState.ts';
 import { type ActingSide, type HeadlineNumber, figureTitleWords as words } from '#words/figureTitle.ts';
@@ -70,10 +77,9 @@ function namedByFilter(derive: Derive, query: Query, graph: VisibleGraph): Subje
   const { dataset } = derive;
   const ids = graph.inside;
   const { actor, faction, country } = query.facets;
-  const narrowing = (['community', 'kind', 'operation'] as const).filter(
-    (facet) => query.facets[facet].length > 0,
-  );
-  const phrases = narrowing.map((facet) => phraseOf(derive, query, facet));
+  const phrases = narrowingActorFacets
+    .filter(({ id }) => query.facets[id].length > 0)
+    .map(({ id }) => phraseOf(derive, query, id));
   const groups = [
     ...faction.map((id) =>
       id === noValue
@@ -103,17 +109,8 @@ function fewOf(names: readonly string[]): string {
   return listed([...names.slice(0, mostNames - 1), words.others(names.length - mostNames + 1)]);
 }
 
-function phraseOf({ dataset }: Derive, query: Query, facet: Facet): string {
-  const definition = facetById[facet].words;
-  const named = query.facets[facet].filter((value) => value !== noValue);
-  const none =
-    'none' in definition && named.length < query.facets[facet].length ? [definition.none.phrase] : [];
-  const phrase =
-    named.length === 0
-      ? []
-      : [definition.phrase(named.map((value) => valueInSentence(dataset, facet, value)))];
-  return [...phrase, ...none].join(' or ');
-}
+const phraseOf = ({ dataset }: Derive, query: Query, facet: Facet) =>
+  facetPhrase(dataset, facet, query.facets[facet]);
 
 function ofAnybody({ relations }: VisibleGraph): string {
   const kinds = new Set(relations.flatMap(({ lines }) => lines.map(({ kind }) => kind)));

@@ -16,6 +16,7 @@ import { cleanText, wellFormed } from './cleanText.ts';
 import { fieldReader } from './furtherFields.ts';
 import { idMaker } from './idMaker.ts';
 import type { JoinOffer } from './joinOffers.ts';
+import { kebab } from './kebab.ts';
 import { type Aside, keptAsideRow } from './keptAsideRow.ts';
 import { type Mend, mendedColumns, mendedTable } from './mendedTable.ts';
 import { periodBetween, periodOf } from './periodOf.ts';
@@ -31,13 +32,6 @@ export interface MadeDataset {
   /** Rows of the table of actors that are not used. */
   readonly actorsKeptAside: readonly KeptAside[];
   readonly joins: readonly JoinOffer[];
-}
-
-/** A name as an id of a dataset: lower case, hyphens, at most 64 characters. */
-function kebab(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const cut = plain.replace(/[^a-z0-9]+/g, '-').slice(0, 60);
-  return cut.replace(/^-+|-+$/g, '') || 'own-data';
 }
 
 const baseName = (file: string) => cleanText(file.replace(/\.[^.]{1,8}$/, '')) ?? 'own data';

@@ -1,55 +1,16 @@
 /** Workbooks of Excel (.xlsx, .xlsm), by the parts that tables need; macros, links and pictures are never touched. */
 import { limits, Refusal } from '#dataset/formats/read/limits.ts';
+import { readPart, relationsOf } from '#dataset/formats/read/office/officeParts.ts';
+import { type ZipEntry, zipEntries } from '#dataset/formats/read/office/zipEntries.ts';
 import type { FileIssue, Question, ReadChoices, Table } from '#dataset/formats/read/reading.ts';
 import { tableOf } from '#dataset/formats/read/table/tableOf.ts';
-import { type XmlHandler, xmlReader } from '#dataset/formats/read/xml/xmlEvents.ts';
 import { showsDate, withoutEscapes } from './cellText.ts';
 import { sheetRows, type Workbook } from './readSheet.ts';
-import { type ZipEntry, zipEntries } from './zipEntries.ts';
 
 interface Sheet {
   readonly name: string;
   readonly relation: string;
   readonly isHidden: boolean;
-}
-
-/** Streams a part into a handler; false if the workbook has no such part. */
-function readPart(entry: ZipEntry | undefined, handler: XmlHandler): boolean {
-  if (entry === undefined) return false;
-  const decoder = new TextDecoder('utf-8');
-  const reader = xmlReader(handler);
-  entry.unpack((part) => reader.write(decoder.decode(part, { stream: true })));
-  reader.write(decoder.decode());
-  reader.close();
-  return true;
-}
-
-/** A path relative to a folder, without "." and "..". */
-function resolved(folder: string, target: string): string {
-  const steps = target.startsWith('/') ? [] : folder.split('/').filter((step) => step !== '');
-  for (const step of target.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(step);
-  }
-  return steps.join('/').toLowerCase();
-}
-
-/** Targets of a part's relations, by id and by the last word of their type. */
-function relationsOf(entries: ReadonlyMap<string, ZipEntry>, path: string) {
-  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-  const file = path.slice(path.lastIndexOf('/') + 1);
-  const byId = new Map<string, string>();
-  const byType = new Map<string, string>();
-  readPart(entries.get(resolved(folder, `_rels/${file}.rels`)), {
-    open: ({ name, attributes }) => {
-      if (name !== 'Relationship' || attributes.get('TargetMode') === 'External') return;
-      const target = resolved(folder, attributes.get('Target') ?? '');
-      byId.set(attributes.get('Id') ?? '', target);
-      byType.set((attributes.get('Type') ?? '').split('/').at(-1) ?? '', target);
-    },
-    close: () => {},
-  });
-  return { byId, byType };
 }
 
 function sharedStrings(entry: ZipEntry | undefined): readonly string[] {

@@ -14,7 +14,7 @@ const localSignature = 0x04034b50;
 const step = 1 << 16;
 
 const broken = (): never => {
-  throw new Refusal('the workbook is damaged', 'the whole file; it seems to have been cut off');
+  throw new Refusal('the file is damaged', 'the whole file; it seems to have been cut off');
 };
 
 function unpacked(name: string, packed: Uint8Array, method: number, take: (part: Uint8Array) => void): void {
@@ -24,7 +24,7 @@ function unpacked(name: string, packed: Uint8Array, method: number, take: (part:
     if (size > limits.unpackedBytes || (size > 4_000_000 && size > packed.length * limits.packing))
       throw new Refusal(
         `its part ${name} unpacks to more than ${Math.floor(size / 1_000_000)} MB`,
-        'a workbook of a usual size',
+        'a file of a usual size',
       );
     take(part);
   };
@@ -33,7 +33,7 @@ function unpacked(name: string, packed: Uint8Array, method: number, take: (part:
     return;
   }
   if (method !== 8)
-    throw new Refusal(`its part ${name} is packed in an unknown way`, 'a workbook saved as .xlsx');
+    throw new Refusal(`its part ${name} is packed in an unknown way`, 'a file that Excel or Word has saved');
   const inflate = new Inflate((part) => count(part));
   try {
     for (let at = 0; at < packed.length; at += step)

@@ -1,0 +1,27 @@
+/** Rules that own data hears of too, as advice; the others are for what comes with the app. */
+export const adviceRules = [
+  'judging word',
+  'name with a year',
+  'unseen character',
+  'mixed scripts',
+  'names alike',
+  'official alone',
+  'person’s community',
+  'no evidence',
+  'two-sided verb',
+  'one-sided verb',
+  'speaker',
+  'accusation told as fact',
+  'accusing',
+  'unaccused',
+  'said twice',
+  'no full stop',
+  'inferred',
+  'long quote',
+  'no place',
+  'no paragraph',
+  'quote not found',
+  'whole sentence',
+  'copied words',
+] as const;
+export type AdviceRule = (typeof adviceRules)[number];

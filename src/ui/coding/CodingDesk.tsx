@@ -1,0 +1,264 @@
+import './CodingDesk.css';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { useApp } from '#ui/appContext.ts';
+import { useAnnounced } from '#ui/keeping/useOwnWork.ts';
+import { useBreakpoint } from '#ui/useMedia.ts';
+import { deskWords as words } from '#words/coding.ts';
+import { markEmpty, unmark } from '#workspace/acts/marks.ts';
+import { coverageOf, nextUnread } from '#workspace/coding/coverage.ts';
+import { quoteAt, quotePlaces } from '#workspace/coding/quotePlaces.ts';
+import type { Mark } from '#workspace/coding/wordMarks.ts';
+import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
+import { DeskHead } from './DeskHead.tsx';
+import { deskKey, followingSentence } from './deskKeys.ts';
+import { OmissionLine } from './OmissionLine.tsx';
+import { Paragraph } from './Paragraph.tsx';
+import { ParagraphTools } from './ParagraphTools.tsx';
+import { StatementLine } from './StatementLine.tsx';
+import { dropSelection, placeAtPoint, selectedMark } from './textPlaces.ts';
+import { type PlacedMark, paragraphElement } from './tints.ts';
+import { useRecent } from './useRecent.ts';
+import { useTints } from './useTints.ts';
+import { useTouchMark } from './useTouchMark.ts';
+
+interface Props {
+  readonly work: OwnWork;
+  readonly now: OwnNow;
+}
+
+/** What is open in the text. */
+interface Open {
+  /** The paragraph that has the tab stop, from 1. */
+  readonly at: number;
+  readonly mark: PlacedMark | null;
+  readonly anchor: Mark | null;
+  readonly line: 'statement' | 'omission' | null;
+  /** The paragraph whose tools are open. */
+  readonly tools: number | null;
+}
+
+const closed = { mark: null, anchor: null, line: null, tools: null } as const;
+
+/** The text of a dataset of one's own: marking, coding, and what has been read. */
+export function CodingDesk({ work, now }: Props) {
+  const { store, derive } = useApp();
+  const announced = useAnnounced();
+  const breakpoint = useBreakpoint();
+  const { data, standing } = now;
+  const [which, setWhich] = useState(0);
+  const edition = data.texts[which] ?? data.texts[0];
+  const text = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState<Open>({ at: 1, ...closed });
+  const [said, setSaid] = useState('');
+  const paragraphs = edition?.paragraphs ?? [];
+  const source = edition?.source;
+  const { dataset } = data;
+  const places = useMemo(() => (edition ? quotePlaces(dataset, edition) : []), [dataset, edition]);
+  const coverage = useMemo(() => (edition ? coverageOf(data, edition) : []), [data, edition]);
+  const recent = useRecent(dataset, now.history);
+  const mayWrite = standing === 'writer';
+  const touched = useTouchMark(text);
+  useTints(text, places, open.mark);
+  const latest = useRef({ open, paragraphs });
+  latest.current = { open, paragraphs };
+
+  const change = useCallback((to: Partial<Open>) => setOpen((before) => ({ ...before, ...to })), []);
+  const focusParagraph = useCallback((paragraph: number) => {
+    const element = text.current && paragraphElement(text.current, paragraph);
+    element?.focus({ preventScroll: true });
+    element?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  const goTo = useCallback(
+    (at: number) => {
+      change({ at, ...closed });
+      focusParagraph(at);
+    },
+    [change, focusParagraph],
+  );
+  const openLine = (line: 'statement' | 'omission', given: PlacedMark | null) => {
+    const at = given?.paragraph ?? open.at;
+    const sentence = followingSentence(paragraphs[at - 1] ?? '', null, 1);
+    const mark = given ?? (sentence && { paragraph: at, ...sentence });
+    if (mark !== null && mayWrite) change({ at, mark, anchor: null, line, tools: null });
+  };
+  const toggleEmpty = (paragraph: number) => {
+    if (source === undefined) return;
+    const place = { source, paragraph };
+    const isEmpty = coverage[paragraph - 1]?.isEmpty === true;
+    void announced(work.act((before) => (isEmpty ? unmark : markEmpty)(before, place)));
+    if (!isEmpty && paragraph < paragraphs.length) goTo(paragraph + 1);
+  };
+  const goToUnread = () => {
+    const next = nextUnread(coverage, open.at);
+    if (next !== null) goTo(next);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = Number((event.target as HTMLElement).dataset.paragraph);
+    if (!at) return;
+    const mark = open.mark?.paragraph === at ? open.mark : null;
+    const act = deskKey(event, { paragraphs, at, mark, anchor: open.anchor });
+    if (act === null) return;
+    event.preventDefault();
+    // The finder's Esc and the list of keys of the picture listen further out.
+    event.stopPropagation();
+    if (act.does === 'paragraph') goTo(act.to);
+    else if (act.does === 'mark') {
+      change({ at, mark: act.mark, anchor: act.anchor, line: null, tools: null });
+      const quote = act.mark && paragraphs[at - 1]?.slice(act.mark.start, act.mark.end);
+      setSaid(quote ? words.marked(quote) : '');
+    } else if (act.does === 'code') openLine('statement', mark);
+    else if (act.does === 'omit') openLine('omission', mark);
+    else if (act.does === 'empty') toggleEmpty(at);
+    else if (act.does === 'unread') goToUnread();
+    else store.dispatch({ type: 'dialogOpened', dialog: 'keys' });
+  };
+
+  /** A click on coded words selects their relation; any other sets the place. */
+  const onClick = (event: MouseEvent) => {
+    const target = event.target as HTMLElement;
+    const tools = target.closest<HTMLElement>('[data-tools]')?.dataset.tools;
+    if (tools !== undefined) {
+      const paragraph = Number(tools);
+      return change({ at: paragraph, ...closed, tools: open.tools === paragraph ? null : paragraph });
+    }
+    if (target.dataset.paragraph === undefined || document.getSelection()?.isCollapsed === false) return;
+    const place = placeAtPoint(event.clientX, event.clientY);
+    const coded = place && quoteAt(places, place.paragraph, place.offset);
+    if (coded) {
+      store.dispatch({ type: 'statementSelected', statement: coded.statement.id });
+      if (breakpoint === 'phone') store.dispatch({ type: 'sheetOpened', sheet: 'detail' });
+    }
+    change({ at: Number(target.dataset.paragraph), tools: null });
+  };
+  const onPointerUp = ({ pointerType }: PointerEvent) => {
+    // Fingers adjust what they have selected: they have a button for it.
+    if (pointerType === 'touch' || text.current === null || !mayWrite) return;
+    const mark = selectedMark(text.current);
+    if (mark === null) return;
+    dropSelection();
+    openLine('statement', mark);
+  };
+  const onPointerMove = ({ pointerType, buttons, clientX, clientY }: PointerEvent) => {
+    if (pointerType === 'touch' || buttons !== 0) return;
+    const place = placeAtPoint(clientX, clientY);
+    const coded = place && quoteAt(places, place.paragraph, place.offset);
+    text.current?.toggleAttribute('data-over-coded', coded !== null);
+    const { query, hovered } = store.getState();
+    const dyad = coded
+      ? derive.dyadOfSelection({ kind: 'statement', statement: coded.statement.id }, query.rollUp)
+      : null;
+    if ((hovered?.kind === 'dyad' ? hovered.dyad : null) === dyad) return;
+    store.dispatch({ type: 'hovered', hovered: dyad === null ? null : { kind: 'dyad', dyad } });
+  };
+
+  const closeLine = () => {
+    const { at } = latest.current.open;
+    change({ ...closed, mark: latest.current.open.mark });
+    focusParagraph(at);
+  };
+  /** PageDown in the line marks the next sentence, also of the next paragraph. */
+  const onSentence = (step: 1 | -1) => {
+    if (open.mark === null) return;
+    const { paragraph } = open.mark;
+    const within = followingSentence(paragraphs[paragraph - 1] ?? '', open.mark, step);
+    const at = within === null ? paragraph + step : paragraph;
+    const sentence = within ?? followingSentence(paragraphs[at - 1] ?? '', null, step);
+    if (sentence !== null) change({ at, mark: { paragraph: at, ...sentence } });
+  };
+  // Acts of other tabs, or taken back, may shorten the text.
+  useEffect(() => {
+    if (open.at > paragraphs.length) setOpen({ at: 1, ...closed });
+  }, [open.at, paragraphs.length]);
+  if (edition === undefined || source === undefined) return null;
+
+  const below = (paragraph: number) => {
+    if (open.mark?.paragraph === paragraph && open.line !== null) {
+      const { start, end } = open.mark;
+      const line = {
+        work,
+        passage: { source, paragraph, start, end },
+        quote: paragraphs[paragraph - 1]?.slice(start, end) ?? '',
+        recent,
+        onCancel: closeLine,
+        onWritten: setSaid,
+        onSentence,
+      };
+      return open.line === 'statement' ? <StatementLine {...line} /> : <OmissionLine {...line} />;
+    }
+    if (open.tools !== paragraph || !mayWrite) return undefined;
+    return (
+      <ParagraphTools
+        paragraph={paragraph}
+        isEmpty={coverage[paragraph - 1]?.isEmpty === true}
+        onCode={() => openLine('statement', null)}
+        onOmit={() => openLine('omission', null)}
+        onEmpty={() => toggleEmpty(paragraph)}
+      />
+    );
+  };
+  return (
+    <section className="coding-desk" aria-labelledby="desk-title">
+      <DeskHead
+        coverage={coverage}
+        texts={data.texts}
+        sources={dataset.sources}
+        which={which}
+        isReading={!mayWrite}
+        said={said}
+        onText={(at) => {
+          setWhich(at);
+          setOpen({ at: 1, ...closed });
+        }}
+        onUnread={goToUnread}
+      />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and presses of the paragraphs in it */}
+      <div
+        ref={text}
+        className="desk-text"
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onPointerUp={onPointerUp}
+        onPointerMove={onPointerMove}
+        onPointerLeave={() => store.dispatch({ type: 'hovered', hovered: null })}
+      >
+        {coverage.map(({ paragraph, statements, omissions, isEmpty }) => (
+          <Paragraph
+            key={`${source} ${paragraph}`}
+            number={paragraph}
+            text={paragraphs[paragraph - 1] ?? ''}
+            statements={statements}
+            omissions={omissions}
+            isEmpty={isEmpty}
+            isStop={open.at === paragraph}
+          >
+            {below(paragraph)}
+          </Paragraph>
+        ))}
+      </div>
+      {touched !== null && mayWrite && open.line === null && (
+        <button
+          type="button"
+          className="button primary code-this"
+          // The selection stays until it is taken.
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => {
+            dropSelection();
+            openLine('statement', touched.mark);
+          }}
+        >
+          {words.codeThis(touched.words)}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,135 @@
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+
+/** A choice as it is offered. */
+export interface Offer<Choice> {
+  readonly choice: Choice;
+  readonly label: string;
+  /** What tells it apart from others. */
+  readonly note: string | null;
+}
+
+/** What a field holds: the text in it, and what was chosen for it; null while it is only text. */
+export interface Filling<Choice> {
+  readonly text: string;
+  readonly choice: Choice | null;
+}
+
+interface Props<Choice> {
+  readonly label: string;
+  readonly filling: Filling<Choice>;
+  readonly offersFor: (text: string) => readonly Offer<Choice>[];
+  readonly onChange: (filling: Filling<Choice>) => void;
+  /** Enter, and with it what it has just chosen. */
+  readonly onEnter: (taken: Filling<Choice> | null) => void;
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly isInvalid: boolean;
+  /** What Enter does, for the keyboards of touch screens. */
+  readonly enterKey: 'next' | 'done';
+}
+
+/**
+ * A field that completes what is typed: a combobox by the ARIA pattern "editable with list". The first offer is the active
+ * one; Tab or Enter takes it and goes on.
+ */
+export function CompletingField<Choice>(props: Props<Choice>) {
+  const { label, filling, offersFor, onChange, onEnter, field, isInvalid, enterKey } = props;
+  const listId = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const [hasFocus, setFocus] = useState(false);
+  const [moved, setMoved] = useState(0);
+  const offers = hasFocus && filling.choice === null ? offersFor(filling.text) : [];
+  const isOpen = offers.length > 0;
+  const active = Math.min(moved, offers.length - 1);
+
+  useEffect(() => {
+    if (isOpen) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
+  useEffect(() => {
+    if (active >= 0)
+      list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+
+  const filled = (offer: Offer<Choice>): Filling<Choice> => ({ text: offer.label, choice: offer.choice });
+  const onKeyDown = (event: KeyboardEvent) => {
+    // While an input method composes a word, its keys are its own.
+    if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    const offer = offers[active];
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      if (isOpen) setMoved((active + step + offers.length) % offers.length);
+      // What was chosen is opened to be chosen anew.
+      else if (filling.choice !== null) onChange({ text: '', choice: null });
+    } else if (event.key === 'Tab' && !event.shiftKey && offer) onChange(filled(offer));
+    else if (event.key === 'Enter') {
+      event.preventDefault();
+      const taken = offer ? filled(offer) : null;
+      if (taken) onChange(taken);
+      onEnter(taken);
+    }
+  };
+  return (
+    <div className="completing">
+      <label>
+        <span>{label}</span>
+        <input
+          ref={field}
+          type="text"
+          role="combobox"
+          className="field"
+          dir="auto"
+          aria-expanded={isOpen}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={isOpen ? `${listId}-${active}` : undefined}
+          aria-invalid={isInvalid || undefined}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          enterKeyHint={enterKey}
+          value={filling.text}
+          onFocus={(event) => {
+            setFocus(true);
+            setMoved(0);
+            event.target.select();
+          }}
+          onBlur={() => setFocus(false)}
+          onChange={(event) => {
+            setMoved(0);
+            onChange({ text: event.target.value, choice: null });
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </label>
+      <div
+        ref={list}
+        id={listId}
+        role="listbox"
+        aria-label={label}
+        className="completing-list"
+        hidden={!isOpen}
+      >
+        {offers.map((offer, at) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys; focus never comes here.
+          <div
+            key={`${offer.label} ${offer.note}`}
+            id={`${listId}-${at}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={at === active}
+            // The field keeps the focus.
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => {
+              const taken = filled(offer);
+              onChange(taken);
+              onEnter(taken);
+            }}
+          >
+            <span dir="auto">{offer.label}</span>
+            {offer.note !== null && <span className="completing-note">{offer.note}</span>}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

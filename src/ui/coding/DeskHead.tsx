@@ -1,0 +1,59 @@
+import type { Edition } from '#dataset/texts/edition.ts';
+import type { Source } from '#domain/dataset.ts';
+import { deskWords as words } from '#words/coding.ts';
+import { type Coverage, isRead } from '#workspace/coding/coverage.ts';
+
+interface Props {
+  readonly coverage: readonly Coverage[];
+  readonly texts: readonly Edition[];
+  readonly sources: readonly Source[];
+  /** The place of the text that is shown among all. */
+  readonly which: number;
+  /** True while another tab is the writer. */
+  readonly isReading: boolean;
+  /** What was marked or written last, in words. */
+  readonly said: string;
+  readonly onText: (which: number) => void;
+  readonly onUnread: () => void;
+}
+
+/** Over the text: how much of it has been read, and what was written last. */
+export function DeskHead({ coverage, texts, sources, which, isReading, said, onText, onUnread }: Props) {
+  const done = coverage.filter(isRead).length;
+  const isAllRead = done === coverage.length;
+  const titleOf = ({ source }: Edition) => sources.find(({ id }) => id === source)?.title ?? source;
+  return (
+    <div className="desk-head">
+      <h2 id="desk-title" className="visually-hidden" tabIndex={-1}>
+        {words.title}
+      </h2>
+      {texts.length > 1 && (
+        <select
+          className="field"
+          aria-label={words.whichText}
+          value={which}
+          onChange={(event) => onText(Number(event.target.value))}
+        >
+          {texts.map((text, at) => (
+            <option key={text.source} value={at}>
+              {titleOf(text)}
+            </option>
+          ))}
+        </select>
+      )}
+      <div className="desk-read">
+        <p>{isAllRead ? words.allRead(done) : words.read(done, coverage.length)}</p>
+        {!isAllRead && (
+          <button type="button" className="link-button" aria-keyshortcuts="u" onClick={onUnread}>
+            {words.nextUnread}
+          </button>
+        )}
+      </div>
+      <progress aria-hidden="true" value={done} max={Math.max(1, coverage.length)} />
+      <p role="status" className="desk-said" dir="auto">
+        {said}
+      </p>
+      {said === '' && done === 0 && <p className="quiet">{isReading ? words.reading : words.hint}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { useEffect, useId, useRef } from 'react';
+import type { Country, SourceForm } from '#domain/dataset.ts';
+import { type Mode, modes, type Voice, voices } from '#domain/statement.ts';
+import { lineWords as words } from '#words/coding.ts';
+import { modeTerm, voiceTerm } from '#words/terms.ts';
+
+interface More {
+  readonly mode: Mode;
+  readonly voice: Voice | null;
+  readonly when: string;
+  readonly where: string;
+}
+
+interface Props {
+  readonly line: More;
+  /** Of the verb, for the word of a condition. */
+  readonly sign: number;
+  readonly sourceForm: SourceForm;
+  readonly countries: readonly Country[];
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+  readonly onChange: (change: Partial<More>) => void;
+}
+
+/** How, when, where and by whose word: one quiet line with what holds by itself, and its fields once the focus comes to it. */
+export function LineMore({ line, sign, sourceForm, countries, isOpen, onOpen, onChange }: Props) {
+  const listId = useId();
+  const first = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    if (isOpen) first.current?.focus();
+  }, [isOpen]);
+  const { mode, voice, when, where } = line;
+  if (!isOpen)
+    return (
+      <button type="button" className="link-button line-defaults" onFocus={onOpen} onClick={onOpen}>
+        {words.defaults(mode, sign, voice, sourceForm, when, where)}
+      </button>
+    );
+  return (
+    <fieldset
+      className="line-more"
+      onKeyDown={(event) => {
+        // A select would open.
+        if (event.key !== 'Enter' || !(event.target instanceof HTMLSelectElement)) return;
+        event.preventDefault();
+        event.target.form?.requestSubmit();
+      }}
+    >
+      <label>
+        <span>{words.mode}</span>
+        <select
+          ref={first}
+          className="field"
+          value={mode}
+          onChange={(event) => onChange({ mode: modes.find((one) => one === event.target.value) ?? 'done' })}
+        >
+          {modes.map((one) => (
+            <option key={one} value={one}>
+              {modeTerm({ statement: { mode: one }, type: { sign: sign === 0 ? -1 : sign } })}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>{words.when}</span>
+        <input
+          className="field"
+          placeholder={words.whenHint}
+          value={when}
+          onChange={(event) => onChange({ when: event.target.value })}
+        />
+      </label>
+      <label>
+        <span>{words.where}</span>
+        <input
+          className="field"
+          dir="auto"
+          list={listId}
+          title={words.whereHint}
+          value={where}
+          onChange={(event) => onChange({ where: event.target.value })}
+        />
+        <datalist id={listId}>
+          {countries.map(({ id, label }) => (
+            <option key={id} value={label} />
+          ))}
+        </datalist>
+      </label>
+      <label>
+        <span>{words.voice}</span>
+        <select
+          className="field"
+          value={voice ?? ''}
+          onChange={(event) => onChange({ voice: voices.find((one) => one === event.target.value) ?? null })}
+        >
+          <option value="">{words.voiceFollows}</option>
+          {voices.map((one) => (
+            <option key={one} value={one}>
+              {voiceTerm(one, sourceForm)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </fieldset>
+  );
+}

@@ -1,0 +1,105 @@
+import './NewTextDialog.css';
+import { useMemo, useState } from 'react';
+import { paragraphsOfText } from '#dataset/texts/plainText.ts';
+import { useApp } from '#ui/appContext.ts';
+import { Dialog } from '#ui/Dialog.tsx';
+import { newDatasetWords as words } from '#words/coding.ts';
+import { newDataset, type SourceDetails } from '#workspace/coding/newDataset.ts';
+import { beginDataset } from './beginDataset.ts';
+
+const longestTitle = 200;
+
+/** The title for a text that was given none: the beginning of its first paragraph. */
+function firstLine([first = '']: readonly string[]): string {
+  if (first.length <= 80) return first;
+  return `${first.slice(0, 80).replace(/\s+\S*$/, '')}…`;
+}
+
+/** A new dataset from a text that is pasted. */
+export function NewTextDialog() {
+  const app = useApp();
+  const [title, setTitle] = useState('');
+  const [details, setDetails] = useState<SourceDetails>({});
+  const [text, setText] = useState('');
+  const [isRefused, setRefused] = useState(false);
+  const paragraphs = useMemo(() => paragraphsOfText(text), [text]);
+  const wordCount = useMemo(() => text.split(/\s+/).filter((word) => word !== '').length, [text]);
+  const close = () => app.store.dispatch({ type: 'dialogClosed' });
+  const detail = (field: keyof SourceDetails, type: 'text' | 'date' | 'url') => (
+    <label className="new-text-field">
+      <span>{words[field]}</span>
+      <input
+        className="field"
+        type={type}
+        dir="auto"
+        maxLength={type === 'date' ? undefined : 500}
+        pattern={type === 'url' ? 'https?://\\S+' : undefined}
+        value={details[field] ?? ''}
+        onChange={(event) => setDetails({ ...details, [field]: event.target.value })}
+      />
+    </label>
+  );
+  return (
+    <Dialog title={words.title} form="wide" onClose={close}>
+      <form
+        className="new-text"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (paragraphs.length === 0) return setRefused(true);
+          const name = title.trim() || firstLine(paragraphs) || words.untitled;
+          void beginDataset(newDataset(name, details, paragraphs), app);
+        }}
+      >
+        <label className="new-text-field">
+          <span>{words.name}</span>
+          <input
+            className="field"
+            dir="auto"
+            maxLength={longestTitle}
+            placeholder={words.namePlaceholder}
+            value={title}
+            onChange={(event) => setTitle(event.target.value)}
+          />
+        </label>
+        <label className="new-text-field">
+          <span>{words.text}</span>
+          <textarea
+            className="field"
+            data-first-focus
+            dir="auto"
+            rows={12}
+            aria-describedby="new-text-count"
+            value={text}
+            onChange={(event) => {
+              setText(event.target.value);
+              setRefused(false);
+            }}
+          />
+        </label>
+        <p id="new-text-count" className="quiet" role={isRefused ? 'alert' : undefined}>
+          {isRefused
+            ? words.noText
+            : paragraphs.length === 0
+              ? words.textHint
+              : words.paragraphs(paragraphs.length, wordCount)}
+        </p>
+        <details className="fold">
+          <summary>
+            <span>{words.source}</span>
+          </summary>
+          <div className="new-text-source">
+            {detail('author', 'text')}
+            {detail('publisher', 'text')}
+            {detail('published', 'date')}
+            {detail('url', 'url')}
+          </div>
+        </details>
+        <p className="button-row">
+          <button type="submit" className="button primary">
+            {words.begin}
+          </button>
+        </p>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,121 @@
+import './StatementLine.css';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { type OmissionReason, omissionReasons } from '#domain/dataset.ts';
+import { lineWords, omissionWords as words } from '#words/coding.ts';
+import { terms } from '#words/terms.ts';
+import { writeOmission } from '#workspace/acts/coding.ts';
+import type { ActorChoice } from '#workspace/coding/completion.ts';
+import { CompletingField, type Filling } from './CompletingField.tsx';
+import { lineOffers, type Recent, shownFilling } from './lineOffers.ts';
+import type { LineProps } from './StatementLine.tsx';
+
+const nothing = { text: '', choice: null } as const;
+
+/** The line under a paragraph that says why marked words are no relation. */
+export function OmissionLine({
+  work,
+  passage,
+  quote,
+  recent,
+  onCancel,
+  onWritten,
+}: LineProps & { readonly recent: Recent }) {
+  const { dataset } = work.now().data;
+  const [who, setWho] = useState<Filling<ActorChoice>>(nothing);
+  const [whom, setWhom] = useState<Filling<ActorChoice>>(nothing);
+  const [reason, setReason] = useState<OmissionReason>('forecast');
+  const [note, setNote] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [whoField, whomField] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
+  const reasonField = useRef<HTMLSelectElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const offers = useMemo(() => lineOffers(dataset, recent, quote), [dataset, recent, quote]);
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
+    whoField.current?.focus({ preventScroll: true });
+  }, [whoField]);
+  const write = async () => {
+    const actors = [who.choice, whom.choice].filter((choice) => choice !== null);
+    if (actors.length === 0) return setProblem(words.missing);
+    const done = await work.act((data) => writeOmission(data, { actors, reason, note }, passage));
+    if (!done.ok) return setProblem(done.why);
+    onWritten(words.written(passage.paragraph));
+    onCancel();
+  };
+  return (
+    <form
+      ref={form}
+      className="statement-line"
+      aria-label={words.title(passage.paragraph)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        onCancel();
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void write();
+      }}
+    >
+      <CompletingField
+        label={words.who}
+        field={whoField}
+        filling={shownFilling(who)}
+        isInvalid={problem !== null}
+        enterKey="next"
+        offersFor={(text) => offers.actors(text, whom.choice)}
+        onChange={(next) => setWho(shownFilling(next))}
+        onEnter={() => whomField.current?.focus()}
+      />
+      <CompletingField
+        label={words.whom}
+        field={whomField}
+        filling={shownFilling(whom)}
+        isInvalid={false}
+        enterKey="next"
+        offersFor={(text) => offers.actors(text, who.choice)}
+        onChange={(next) => setWhom(shownFilling(next))}
+        onEnter={() => reasonField.current?.focus()}
+      />
+      <label className="line-field">
+        <span>{words.reason}</span>
+        <select
+          ref={reasonField}
+          className="field"
+          value={reason}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            void write();
+          }}
+          onChange={(event) =>
+            setReason(omissionReasons.find((one) => one === event.target.value) ?? 'forecast')
+          }
+        >
+          {omissionReasons.map((one) => (
+            <option key={one} value={one}>
+              {terms.omissionReason[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="line-field">
+        <span>{words.note}</span>
+        <input className="field" dir="auto" value={note} onChange={(event) => setNote(event.target.value)} />
+      </label>
+      <div className="line-acts">
+        <button type="submit" className="button small primary">
+          {words.write}
+        </button>
+        <button type="button" className="button small" onClick={onCancel}>
+          {lineWords.cancel}
+        </button>
+      </div>
+      {problem !== null && (
+        <p role="alert" className="line-problem">
+          {problem}
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,46 @@
+import { memo, type ReactNode } from 'react';
+import { deskWords as words } from '#words/coding.ts';
+
+interface Props {
+  /** From 1. */
+  readonly number: number;
+  readonly text: string;
+  readonly statements: number;
+  readonly omissions: number;
+  readonly isEmpty: boolean;
+  /** True for the one paragraph that Tab leads to. */
+  readonly isStop: boolean;
+  /** What stands below it: the tools or a line to write in. */
+  readonly children?: ReactNode;
+}
+
+/** A paragraph with its number and what has been done with it in the margin. Its keys and clicks are the desk's. */
+export const Paragraph = memo(function Paragraph(props: Props) {
+  const { number, text, statements, omissions, isEmpty, isStop, children } = props;
+  const states = [
+    ...(statements > 0 ? [words.states.statements(statements)] : []),
+    ...(omissions > 0 ? [words.states.omissions(omissions)] : []),
+    ...(isEmpty ? [words.states.empty] : []),
+  ];
+  const isRead = states.length > 0;
+  return (
+    <div className="paragraph" data-read={isRead}>
+      <button
+        type="button"
+        className="paragraph-number"
+        data-tools={number}
+        tabIndex={-1}
+        aria-label={words.paragraph(number, isRead ? states : [words.states.unread])}
+      >
+        <span>{number}</span>
+        <span className="paragraph-state">
+          {statements > 0 ? `${statements}` : omissions > 0 ? '×' : isEmpty ? '–' : ''}
+        </span>
+      </button>
+      <p data-paragraph={number} tabIndex={isStop ? 0 : -1} dir="auto">
+        {text}
+      </p>
+      {children}
+    </div>
+  );
+});

@@ -1,0 +1,209 @@
+import './StatementLine.css';
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { sourceFormOf } from '#domain/dataset.ts';
+import type { Mode, Voice } from '#domain/statement.ts';
+import { lineWords as words } from '#words/coding.ts';
+import { isPluralName } from '#words/nameInSentence.ts';
+import { verbPhrase } from '#words/verbPhrase.ts';
+import { type CodedLine, type Passage, type SpeakerChoice, writeStatement } from '#workspace/acts/coding.ts';
+import type { Made } from '#workspace/acts/draft.ts';
+import { typedPeriod } from '#workspace/acts/forms/typedPeriod.ts';
+import type { ActorChoice, VerbChoice } from '#workspace/coding/completion.ts';
+import type { OwnWork } from '#workspace/ownWork.ts';
+import { CompletingField, type Filling } from './CompletingField.tsx';
+import { LineMore } from './LineMore.tsx';
+import { lineOffers, type Recent, shownFilling } from './lineOffers.ts';
+
+export interface LineProps {
+  readonly work: OwnWork;
+  readonly passage: Passage;
+  readonly quote: string;
+  readonly onCancel: () => void;
+  /** Something was written: in words for whoever listens. */
+  readonly onWritten: (said: string) => void;
+  /** The next or the previous sentence is to be marked. */
+  readonly onSentence: (step: 1 | -1) => void;
+}
+
+const nothing = { text: '', choice: null } as const;
+const fieldNames = ['who', 'verb', 'whom', 'saidBy'] as const;
+type FieldName = (typeof fieldNames)[number];
+
+interface Line {
+  readonly who: Filling<ActorChoice>;
+  readonly verb: Filling<VerbChoice>;
+  readonly whom: Filling<ActorChoice>;
+  readonly saidBy: Filling<SpeakerChoice>;
+  readonly mode: Mode;
+  readonly voice: Voice | null;
+  readonly when: string;
+  readonly where: string;
+}
+
+/** The line under a paragraph in which a statement is written. Nothing is kept before Enter, and Esc leaves nothing behind. */
+export function StatementLine({
+  work,
+  passage,
+  quote,
+  recent,
+  onCancel,
+  onWritten,
+  onSentence,
+}: LineProps & { readonly recent: Recent }) {
+  const { dataset } = work.now().data;
+  const sourceForm = sourceFormOf(dataset);
+  const empty: Line = {
+    who: nothing,
+    verb: nothing,
+    whom: nothing,
+    saidBy: { text: words.narrator(sourceForm), choice: { kind: 'narrator' } },
+    mode: 'done',
+    voice: null,
+    when: '',
+    where: '',
+  };
+  const [line, setLine] = useState(empty);
+  const [isMoreOpen, setMoreOpen] = useState(false);
+  const [problem, setProblem] = useState<{
+    readonly field: FieldName | 'when' | null;
+    readonly why: string;
+  } | null>(null);
+  const fields: Readonly<Record<FieldName, RefObject<HTMLInputElement | null>>> = {
+    who: useRef(null),
+    verb: useRef(null),
+    whom: useRef(null),
+    saidBy: useRef(null),
+  };
+  const offers = useMemo(() => lineOffers(dataset, recent, quote), [dataset, recent, quote]);
+  const form = useRef<HTMLFormElement>(null);
+  const { who } = fields;
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
+    who.current?.focus({ preventScroll: true });
+  }, [who]);
+
+  const set = (change: Partial<Line>) => {
+    setLine((now) => ({ ...now, ...change }));
+    setProblem(null);
+  };
+  const goOn = (from: FieldName) =>
+    fields[fieldNames[fieldNames.indexOf(from) + 1] ?? 'saidBy'].current?.focus();
+
+  const write = (given: Line) => {
+    const missing = fieldNames.find((field) => given[field].choice === null);
+    if (missing !== undefined) {
+      setProblem({ field: missing, why: words.missing[missing] });
+      return fields[missing].current?.focus();
+    }
+    const when = typedPeriod(given.when);
+    if (!when.ok) return setProblem({ field: 'when', why: when.why });
+    const coded = {
+      who: given.who.choice,
+      verb: given.verb.choice,
+      whom: given.whom.choice,
+      saidBy: given.saidBy.choice,
+      mode: given.mode,
+      voice: given.voice,
+      when: when.period,
+      where: given.where.split(/\s*[;；]\s*/).filter((name) => name.trim() !== ''),
+    } as CodedLine;
+    // The act is made at once; it is kept a moment later, and keys go to the next line meanwhile.
+    let made: Made | null = null;
+    const done = work.act((data) => {
+      made = writeStatement(data, coded, passage);
+      return made;
+    });
+    const refuse = (why: string) => setProblem({ field: null, why });
+    void done.then((outcome) => {
+      if (!outcome.ok) refuse(outcome.why);
+    });
+    if (made === null || !(made as Made).ok) return;
+    const [from, verb, to] = [given.who.text, given.verb.text, given.whom.text];
+    onWritten(words.written(from, verbPhrase(verb, isPluralName(from)), to, passage.paragraph));
+    setLine(empty);
+    setMoreOpen(false);
+    setProblem(null);
+    who.current?.focus();
+  };
+
+  const isUntouched = fieldNames.every((field) => line[field].text === empty[field].text);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      onCancel();
+    } else if ((event.key === 'PageDown' || event.key === 'PageUp') && !event.shiftKey) {
+      event.preventDefault();
+      onSentence(event.key === 'PageDown' ? 1 : -1);
+    } else if (isUntouched && event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey)) {
+      // An empty line has nothing of its own to take back.
+      event.preventDefault();
+      if (!event.shiftKey) void work.undo().then((done) => done.ok && setProblem(null));
+    }
+  };
+  const completing = <Choice extends ActorChoice | VerbChoice | SpeakerChoice>(
+    name: FieldName,
+    filling: Filling<Choice>,
+  ) => ({
+    label: words[name],
+    field: fields[name],
+    filling: shownFilling(filling),
+    isInvalid: problem?.field === name,
+    enterKey: name === 'saidBy' ? ('done' as const) : ('next' as const),
+    onChange: (next: Filling<Choice>) => set({ [name]: shownFilling(next) }),
+    onEnter: (taken: Filling<Choice> | null) =>
+      name === 'saidBy'
+        ? write(taken === null ? line : { ...line, saidBy: taken as Filling<SpeakerChoice> })
+        : (taken ?? filling).choice === null
+          ? setProblem({ field: name, why: words.missing[name] })
+          : goOn(name),
+  });
+  return (
+    <form
+      ref={form}
+      className="statement-line"
+      aria-label={words.title(passage.paragraph)}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        write(line);
+      }}
+    >
+      <CompletingField
+        {...completing('who', line.who)}
+        offersFor={(text) => offers.actors(text, line.whom.choice)}
+      />
+      <CompletingField {...completing('verb', line.verb)} offersFor={offers.verbs} />
+      <CompletingField
+        {...completing('whom', line.whom)}
+        offersFor={(text) => offers.actors(text, line.who.choice)}
+      />
+      <CompletingField
+        {...completing('saidBy', line.saidBy)}
+        offersFor={(text) => offers.speakers(text, sourceForm)}
+      />
+      <LineMore
+        line={line}
+        sign={line.verb.choice?.kind === 'type' ? line.verb.choice.type.sign : (line.verb.choice?.sign ?? 0)}
+        sourceForm={sourceForm}
+        countries={dataset.countries}
+        isOpen={isMoreOpen}
+        onOpen={() => setMoreOpen(true)}
+        onChange={set}
+      />
+      <div className="line-acts">
+        <button type="submit" className="button small primary">
+          {words.write}
+        </button>
+        <button type="button" className="button small" onClick={onCancel}>
+          {words.cancel}
+        </button>
+      </div>
+      {problem !== null && (
+        <p role="alert" className="line-problem">
+          {problem.why}
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,92 @@
+/** What the fields of the statement line offer, in words. */
+import type { Dataset, SourceForm } from '#domain/dataset.ts';
+import { lineWords as words } from '#words/coding.ts';
+import { terms } from '#words/terms.ts';
+import type { SpeakerChoice } from '#workspace/acts/coding.ts';
+import {
+  type ActorChoice,
+  completeActors,
+  completeVerbs,
+  mostOffered,
+  type VerbChoice,
+} from '#workspace/coding/completion.ts';
+import { actorsNamedIn, verbsIn } from '#workspace/coding/namesIn.ts';
+import type { Filling, Offer } from './CompletingField.tsx';
+
+/** What was written last, ids with the latest first. */
+export interface Recent {
+  readonly actors: readonly string[];
+  readonly types: readonly string[];
+}
+
+export const actorOffer = (choice: ActorChoice): Offer<ActorChoice> =>
+  choice.kind === 'newActor'
+    ? { choice, label: words.newActor(choice.name), note: null }
+    : {
+        choice,
+        label: choice.actor.name,
+        note:
+          choice.also !== null
+            ? words.also(choice.also)
+            : choice.actor.shortName === choice.actor.name
+              ? null
+              : choice.actor.shortName,
+      };
+
+const verbOffer = (choice: VerbChoice): Offer<VerbChoice> =>
+  choice.kind === 'newType'
+    ? { choice, label: words.newVerb(choice.label, choice.sign), note: null }
+    : {
+        choice,
+        label: choice.isInverse ? choice.type.inverseLabel : choice.type.label,
+        note: `${terms.family[choice.type.family].toLowerCase()}${choice.type.sign === 0 ? '' : `, ${words.signs[choice.type.sign]}`}`,
+      };
+
+/** A field shows a new name as it was written, not as it was offered. */
+export function shownFilling<Choice extends ActorChoice | VerbChoice | SpeakerChoice>(
+  filling: Filling<Choice>,
+): Filling<Choice> {
+  const { choice } = filling;
+  if (choice?.kind === 'newActor') return { ...filling, text: choice.name };
+  if (choice?.kind === 'newType') return { ...filling, text: choice.label };
+  return filling;
+}
+
+const isActor = (choice: ActorChoice | SpeakerChoice | null, other: ActorChoice) =>
+  (choice?.kind === 'actor' && other.kind === 'actor' && choice.actor.id === other.actor.id) ||
+  (choice?.kind === 'newActor' && other.kind === 'newActor' && choice.name === other.name);
+
+/** Offers for a line on marked words. Nothing that is offered is written before the line is. */
+export function lineOffers({ actors, relationTypes }: Dataset, recent: Recent, quote: string) {
+  const named = actorsNamedIn(quote, actors);
+  const verbs = verbsIn(quote, relationTypes);
+  const actorsFor = (text: string, taken: readonly (ActorChoice | null)[]) => {
+    const choices = text.trim() === '' ? named : completeActors(text, actors, recent.actors);
+    return choices.filter((choice) => !taken.some((one) => isActor(one, choice))).slice(0, mostOffered + 1);
+  };
+  return {
+    /** Actors for a field, without those that stand in the other one. */
+    actors: (text: string, ...taken: readonly (ActorChoice | null)[]) =>
+      actorsFor(text, taken).map(actorOffer),
+    verbs: (text: string) =>
+      (text.trim() === '' ? verbs : completeVerbs(text, relationTypes, recent.types)).map(verbOffer),
+    speakers: (text: string, sourceForm: SourceForm): readonly Offer<SpeakerChoice>[] => {
+      const fixed = (['narrator', 'unnamed'] as const).map((kind) => ({
+        choice: { kind },
+        label: kind === 'narrator' ? words.narrator(sourceForm) : words.unnamed,
+        note: null,
+      }));
+      const typed = text.trim().toLowerCase();
+      const fitting = fixed.filter(({ label }) =>
+        label.split(' ').some((word) => typed === '' || word.startsWith(typed)),
+      );
+      const found = actorsFor(text, []).map(actorOffer);
+      return typed === ''
+        ? [...fitting, ...found]
+        : [...found.filter(isKnown), ...fitting, ...found.filter(isNew)];
+    },
+  };
+}
+
+const isNew = ({ choice }: Offer<ActorChoice>) => choice.kind === 'newActor';
+const isKnown = (offer: Offer<ActorChoice>) => !isNew(offer);

@@ -1,0 +1,58 @@
+/**
+ * Tints of words by the CSS Custom Highlight API, which leaves the elements of the text as they are. Where the browser has
+ * none, the margin alone says what is coded.
+ */
+import type { LineKind } from '#domain/relation.ts';
+import type { Mark } from '#workspace/coding/wordMarks.ts';
+
+/** Words of a paragraph, from 1. */
+export interface PlacedMark extends Mark {
+  readonly paragraph: number;
+}
+
+/** Their looks are in CodingDesk.css. */
+export type Tint =
+  | 'coded-aligned'
+  | 'coded-opposed'
+  | 'coded-accused'
+  | 'coded-other'
+  | 'coded-lit'
+  | 'coding-mark';
+
+export function tintOf(kind: LineKind): Tint {
+  if (kind === 'aligned' || kind === 'opposed' || kind === 'accused') return `coded-${kind}`;
+  return 'coded-other';
+}
+
+const priorities: Partial<Record<Tint, number>> = { 'coded-lit': 1, 'coding-mark': 2 };
+
+const canTint = () => typeof CSS !== 'undefined' && 'highlights' in CSS;
+
+/** The element of a paragraph's text. */
+export function paragraphElement(text: HTMLElement, paragraph: number): HTMLElement | null {
+  return text.querySelector<HTMLElement>(`[data-paragraph="${paragraph}"]`);
+}
+
+/** The words as a range of the page; null if they are not on it. */
+export function rangeOf(text: HTMLElement, { paragraph, start, end }: PlacedMark): Range | null {
+  const node = paragraphElement(text, paragraph)?.firstChild;
+  if (!(node instanceof Text) || end > node.length) return null;
+  const range = new Range();
+  range.setStart(node, start);
+  range.setEnd(node, end);
+  return range;
+}
+
+/** Gives these words a tint, and takes it from all others. */
+export function tint(name: Tint, text: HTMLElement, marks: readonly PlacedMark[]): void {
+  if (!canTint()) return;
+  const ranges = marks.map((mark) => rangeOf(text, mark)).filter((range) => range !== null);
+  const highlight = new Highlight(...ranges);
+  highlight.priority = priorities[name] ?? 0;
+  CSS.highlights.set(name, highlight);
+}
+
+/** Takes every tint away. */
+export function clearTints(): void {
+  if (canTint()) CSS.highlights.clear();
+}

@@ -1,0 +1,85 @@
+import './editing.css';
+import { useApp } from '#ui/appContext.ts';
+import { Dialog } from '#ui/Dialog.tsx';
+import { useOwnWork } from '#ui/keeping/useOwnWork.ts';
+import { editWords, codebookWords as words } from '#words/ownEditing.ts';
+import { itemsOf } from '#workspace/acts/draft.ts';
+import { type FormThing, formThings } from '#workspace/acts/forms/formFields.ts';
+import { listOfThing, nameOfItem } from '#workspace/acts/thingLists.ts';
+import type { OwnData } from '#workspace/ownData.ts';
+import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
+import { EditFold } from './EditFold.tsx';
+import { RecordForm } from './RecordForm.tsx';
+import { Remove } from './Remove.tsx';
+
+/** Edited where they are selected. */
+const inEvidence: readonly FormThing[] = ['actor', 'statement'];
+
+/** Types, groups and sources, and whatever is new: each with its form. */
+export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
+  const own = useOwnWork();
+  if (own === null || own.now.standing !== 'writer') return null;
+  return (
+    <Dialog title={words.title} onClose={onClose}>
+      <div className="codebook">
+        <p>{words.intro}</p>
+        {formThings.map((thing) => (
+          <List key={thing} thing={thing} onClose={onClose} {...own} />
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+interface ListProps {
+  readonly thing: FormThing;
+  readonly work: OwnWork;
+  readonly now: OwnNow;
+  readonly onClose: () => void;
+}
+
+function List({ thing, work, now, onClose }: ListProps) {
+  const { store } = useApp();
+  const items = itemsOf(now.data, listOfThing[thing]) as readonly { readonly id: string }[];
+  /** A new actor or statement is shown, for it is edited there. */
+  const show = ({ dataset }: OwnData) => {
+    const actor = dataset.actors.at(-1);
+    if (thing === 'actor' && actor !== undefined) store.dispatch({ type: 'actorSelected', actor: actor.id });
+    const known = new Set(items.map(({ id }) => id));
+    const statement = dataset.statements.find(({ id }) => !known.has(id));
+    if (thing === 'statement' && statement !== undefined)
+      store.dispatch({ type: 'statementSelected', statement: statement.id });
+    if (inEvidence.includes(thing)) onClose();
+  };
+  return (
+    <section>
+      <h3>
+        {words.lists[thing]} <span className="heading-note">{items.length}</span>
+      </h3>
+      {!inEvidence.includes(thing) &&
+        items.map((item) => (
+          <EditFold key={item.id} label={nameOfItem(item)}>
+            <RecordForm
+              thing={thing}
+              record={item}
+              label={editWords.form(nameOfItem(item))}
+              work={work}
+              now={now}
+            />
+            <Remove thing={thing} id={item.id} work={work} now={now} />
+          </EditFold>
+        ))}
+      <EditFold label={words.fresh[thing]}>
+        <RecordForm
+          key={items.length}
+          thing={thing}
+          record={null}
+          label={words.fresh[thing]}
+          work={work}
+          now={now}
+          onKept={show}
+        />
+      </EditFold>
+    </section>
+  );
+}

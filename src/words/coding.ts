@@ -1,0 +1,123 @@
+/** Words of coding a text: a new dataset, the text beside the picture, the statement line. */
+import type { SourceForm } from '#domain/dataset.ts';
+import type { Mode, Sign, Voice } from '#domain/statement.ts';
+import { counted, number } from './grammar.ts';
+import { sourceFormWords } from './sourceForm.ts';
+import { modeTerm, voiceTerm } from './terms.ts';
+
+export const newDatasetWords = {
+  fromText: 'New from a text…',
+  empty: 'New, empty',
+  title: 'New from a text',
+  name: 'Title',
+  namePlaceholder: 'Taken from the first line if left empty',
+  source: 'About the source',
+  author: 'Author',
+  publisher: 'Publisher',
+  published: 'Date of publication',
+  url: 'Address',
+  text: 'Text',
+  textHint: 'Paste an article, a report or an interview. Empty lines separate paragraphs.',
+  paragraphs: (count: number, words: number) =>
+    `${counted(count, 'paragraph')}, ${counted(words, 'word')}. It stays in this browser.`,
+  begin: 'Begin',
+  untitled: 'Untitled',
+  noText: 'Paste a text first.',
+} as const;
+
+export const sideWords = {
+  label: 'Beside the picture',
+  filter: 'Filter',
+  text: 'Text',
+  picture: 'Picture',
+} as const;
+
+export const deskWords = {
+  title: 'Text',
+  whichText: 'Text of',
+  read: (done: number, all: number) => `${number(done)} of ${counted(all, 'paragraph')} read`,
+  allRead: (all: number) => `All ${counted(all, 'paragraph')} read`,
+  nextUnread: 'Next unread',
+  paragraph: (at: number, states: readonly string[]) => `Paragraph ${at}: ${states.join(', ')}`,
+  states: {
+    statements: (count: number) => counted(count, 'statement'),
+    omissions: (count: number) => counted(count, 'passage not coded', 'passages not coded'),
+    empty: 'nothing to code',
+    unread: 'unread',
+  },
+  tools: (paragraph: number) => `Actions for paragraph ${paragraph}`,
+  code: 'Code it',
+  markEmpty: 'Nothing to code',
+  unmark: 'Not read yet',
+  omit: 'Why no relation',
+  codeThis: (words: string) => `Code “${words}”`,
+  marked: (words: string) => `Marked: ${words}`,
+  reading: 'This dataset is being edited in another tab.',
+  hint: 'Mark the words that say who does what to whom, with the mouse or by keys: ↑ ↓ paragraph, S sentence, Enter to code it.',
+} as const;
+
+export const lineWords = {
+  title: (paragraph: number) => `New statement, paragraph ${paragraph}`,
+  who: 'Who',
+  verb: 'does what',
+  whom: 'to whom',
+  saidBy: 'said by',
+  mode: 'Status',
+  when: 'Date',
+  whenHint: '2016, 2016-10 or 2016-10-31',
+  where: 'Place',
+  whereHint: 'Countries, separated by semicolons',
+  voice: 'Source type',
+  voiceFollows: 'as the speaker has it',
+  write: 'Write',
+  cancel: 'Cancel',
+  newActor: (name: string) => `New actor “${name}”`,
+  newVerb: (label: string, sign: Sign | 0) =>
+    `New: “${label}” – ${sign === 1 ? 'with' : sign === -1 ? 'against' : 'neither'}`,
+  also: (name: string) => `also “${name}”`,
+  signs: { '1': 'aligned', '-1': 'opposed', '0': 'no side taken' },
+  narrator: (sourceForm: SourceForm) =>
+    sourceForm === 'article' || sourceForm === 'several' ? 'the author' : sourceFormWords.the[sourceForm],
+  unnamed: 'nobody named',
+  /** "done or ongoing · reported by the article". */
+  defaults: (
+    mode: Mode,
+    sign: number,
+    voice: Voice | null,
+    sourceForm: SourceForm,
+    when: string,
+    where: string,
+  ) =>
+    [
+      modeTerm({ statement: { mode }, type: { sign } }),
+      ...(voice === null ? [] : [voiceTerm(voice, sourceForm)]),
+      when === '' ? 'no date' : when,
+      ...(where === '' ? [] : [where]),
+    ].join(' · '),
+  written: (from: string, verb: string, to: string, paragraph: number) =>
+    `Written: ${from} ${verb} ${to}, ¶ ${paragraph}`,
+  missing: {
+    who: 'Who acts? Choose an actor, or a new one.',
+    verb: 'What is done? Choose a verb, or a new one.',
+    whom: 'To whom? Choose an actor, or a new one.',
+    saidBy: 'Who says it? Choose a speaker.',
+  },
+} as const;
+
+export const omissionWords = {
+  title: (paragraph: number) => `Why this is no relation, paragraph ${paragraph}`,
+  who: 'About whom',
+  whom: 'and whom',
+  reason: 'Reason',
+  note: 'Note',
+  write: 'Keep',
+  missing: 'About whom is it? Choose an actor.',
+  written: (paragraph: number) => `Noted as no relation, ¶ ${paragraph}`,
+} as const;
+
+/** Over the picture of a dataset without statements. */
+export const firstStatementWords = {
+  title: 'Nothing coded yet',
+  withText: 'Mark words in the text that say who does what to whom. Each statement appears here at once.',
+  withoutText: 'Add a text to code from: open “Your data” in the dataset menu.',
+} as const;

@@ -1,0 +1,193 @@
+/** What is coded from a text: a statement with the actors and the type that it needs, and passages that are no relation. */
+
+import { shortened } from '#dataset/formats/read/make/cleanText.ts';
+import { kinship } from '#dataset/statementRules.ts';
+import { tidyLine } from '#dataset/texts/edition.ts';
+import { placedQuote } from '#dataset/texts/placedQuote.ts';
+import type { Actor } from '#domain/actor.ts';
+import { type OmissionReason, sourceFormOf } from '#domain/dataset.ts';
+import type { ActorId, CountryId, RelationTypeId, SourceId } from '#domain/ids.ts';
+import type { Mode, RelationType, Speaker, Statement, Voice } from '#domain/statement.ts';
+import { actRefusals } from '#words/acts.ts';
+import { glossOf } from '#words/gloss.ts';
+import type { ActorChoice, VerbChoice } from '#workspace/coding/completion.ts';
+import { type Mark, wordsOf } from '#workspace/coding/wordMarks.ts';
+import type { OwnData } from '#workspace/ownData.ts';
+import { type Draft, draftOf, itemsOf, type Made, placeOf, refusal } from './draft.ts';
+import { blankOf, groupsIn } from './forms/keepForm.ts';
+import { newId, placeOfStatement, withId } from './things.ts';
+
+/** Marked words of a text. */
+export interface Passage extends Mark {
+  readonly source: SourceId;
+  /** From 1. */
+  readonly paragraph: number;
+}
+
+export type SpeakerChoice = ActorChoice | { readonly kind: 'narrator' } | { readonly kind: 'unnamed' };
+
+/** A statement as it is coded, before it has an id and while its actors may be new. */
+export interface CodedLine {
+  readonly who: ActorChoice;
+  readonly verb: VerbChoice;
+  readonly whom: ActorChoice;
+  readonly saidBy: SpeakerChoice;
+  readonly mode: Mode;
+  /** Null: as it follows from the speaker. */
+  readonly voice: Voice | null;
+  /** ISO date or interval. */
+  readonly when: string | null;
+  /** Countries by name; one that is not there yet is added. */
+  readonly where: readonly string[];
+}
+
+const maxShortName = 24;
+
+const paragraphText = ({ texts }: OwnData, { source, paragraph }: Passage): string =>
+  texts.find((text) => text.source === source)?.paragraphs[paragraph - 1] ?? '';
+
+/** True if the text has one of the actor's names, as whole words. */
+function names(text: string, { name, shortName, aliases }: Actor): boolean {
+  const starts = new Set(wordsOf(text).map(({ start }) => start));
+  return [name, shortName, ...aliases].some((one) => {
+    const at = text.indexOf(one);
+    return at >= 0 && starts.has(at);
+  });
+}
+
+/** The id of an actor; one that is new is added, and one that the paragraph names is noted as named there. */
+function idOfActor(draft: Draft, choice: ActorChoice, passage: Passage): ActorId {
+  const mention = { source: passage.source, paragraph: passage.paragraph };
+  if (choice.kind === 'newActor') {
+    const name = tidyLine(choice.name);
+    const known = draft.data.dataset.actors.find((actor) => actor.name === name);
+    // The same new name twice in one line is one actor.
+    if (known !== undefined) return known.id;
+    const id = newId(draft.data, 'actors', name) as ActorId;
+    const shortName = shortened(name, maxShortName);
+    const actor = { ...blankOf('actor'), id, name, shortName, mentions: [mention] };
+    draft.insert('actors', actor as unknown as Actor);
+    return id;
+  }
+  const at = placeOf(draft.data, 'actors', choice.actor.id);
+  const actor = itemsOf(draft.data, 'actors')[at];
+  const isNoted = actor?.mentions.some(
+    ({ source, paragraph }) => source === mention.source && paragraph === mention.paragraph,
+  );
+  if (actor !== undefined && !isNoted && names(paragraphText(draft.data, passage), actor))
+    draft.replace('actors', at, { ...actor, mentions: [...actor.mentions, mention] });
+  return choice.actor.id;
+}
+
+/** The type of a verb; one that is new is added. A verb without a stance is a contact, any other a political act. */
+function typeOf(draft: Draft, verb: VerbChoice): RelationType {
+  if (verb.kind === 'type') return verb.type;
+  const label = tidyLine(verb.label);
+  const type: RelationType = {
+    id: newId(draft.data, 'relationTypes', label) as RelationTypeId,
+    label,
+    inverseLabel: `is the target of “${label}”`,
+    family: verb.sign === 0 ? 'contact' : 'political',
+    sign: verb.sign,
+    symmetric: false,
+  };
+  draft.insert('relationTypes', type);
+  return type;
+}
+
+/** Whose word a statement is, by who speaks: a party's own, or another's. */
+function voiceOf(draft: Draft, saidBy: Speaker, from: ActorId): Voice {
+  if (saidBy === 'narrator') return 'report';
+  if (saidBy === 'unnamed') return 'unnamed';
+  const byId = new Map<string, Actor>(draft.data.dataset.actors.map((actor) => [actor.id, actor]));
+  const kin = kinship(saidBy, from, byId);
+  return kin === 'same' || kin === 'within' ? 'party' : 'other';
+}
+
+const isSame = (one: Statement, other: Omit<Statement, 'id'>) =>
+  (['from', 'to', 'type', 'mode', 'saidBy', 'when'] as const).every((field) => one[field] === other[field]) &&
+  one.cites.some(
+    ({ source, paragraph, start }) =>
+      source === other.cites[0]?.source &&
+      paragraph === other.cites[0]?.paragraph &&
+      start === other.cites[0]?.start,
+  );
+
+/**
+ * Writes a statement that a passage makes, with the actors, the type and the countries that are new: one act. Refused where
+ * the two actors are one, or where the passage says it already.
+ */
+export function writeStatement(data: OwnData, line: CodedLine, passage: Passage): Made {
+  const draft = draftOf(data);
+  const isTurned = line.verb.kind === 'type' && line.verb.isInverse;
+  const [who, whom] = [idOfActor(draft, line.who, passage), idOfActor(draft, line.whom, passage)];
+  if (who === whom) return refusal(actRefusals.actsOnItself);
+  const [from, to] = isTurned ? [whom, who] : [who, whom];
+  const type = typeOf(draft, line.verb);
+  const saidBy: Speaker =
+    line.saidBy.kind === 'narrator' || line.saidBy.kind === 'unnamed'
+      ? line.saidBy.kind
+      : idOfActor(draft, line.saidBy, passage);
+  const voice = line.voice ?? voiceOf(draft, saidBy, from);
+  const text = paragraphText(data, passage);
+  const nameOf = (id: string) => draft.data.dataset.actors.find((actor) => actor.id === id)?.name ?? id;
+  const statement: Omit<Statement, 'id'> = {
+    from,
+    to,
+    type: type.id,
+    voice,
+    mode: line.mode,
+    saidBy,
+    when: line.when,
+    theatre: groupsIn(draft)('countries', line.where) as readonly CountryId[],
+    cites: [
+      {
+        source: passage.source,
+        paragraph: passage.paragraph,
+        ...placedQuote(text, passage.start, passage.end),
+      },
+    ],
+    gloss: glossOf({
+      from: nameOf(from),
+      to: nameOf(to),
+      type,
+      voice,
+      mode: line.mode,
+      saidBy: saidBy === 'narrator' || saidBy === 'unnamed' ? null : nameOf(saidBy),
+      sourceForm: sourceFormOf(data.dataset),
+    }),
+    confidence: 'high',
+  };
+  if (data.dataset.statements.some((one) => one.status !== 'withdrawn' && isSame(one, statement)))
+    return refusal(actRefusals.writtenAlready);
+  const complete = withId(draft.data, 'statements', statement);
+  draft.insert('statements', complete, placeOfStatement(draft.data, complete));
+  return draft.act('statementCoded');
+}
+
+/** What a reader may look for in a passage, and why it is no relation. */
+export interface CodedOmission {
+  /** At least one. */
+  readonly actors: readonly ActorChoice[];
+  readonly reason: OmissionReason;
+  /** Empty if nothing is to be said. */
+  readonly note: string;
+}
+
+/** Notes a passage that is no relation, with the actors that are new. */
+export function writeOmission(
+  data: OwnData,
+  { actors, reason, note }: CodedOmission,
+  passage: Passage,
+): Made {
+  const draft = draftOf(data);
+  const ids = [...new Set(actors.map((choice) => idOfActor(draft, choice, passage)))];
+  const said = tidyLine(note);
+  const at = data.dataset.omissions.findLastIndex(({ paragraph }) => paragraph <= passage.paragraph) + 1;
+  draft.insert(
+    'omissions',
+    { paragraph: passage.paragraph, actors: ids, reason, ...(said === '' ? {} : { note: said }) },
+    at,
+  );
+  return draft.act('omissionAdded');
+}

@@ -1,0 +1,145 @@
+/** What a field of the statement line offers while a name or a verb is typed into it. */
+import { memoBy } from '#base/memo.ts';
+import type { Actor } from '#domain/actor.ts';
+import type { RelationType, Sign } from '#domain/statement.ts';
+import { termsOf } from '#query/searchTerms.ts';
+
+/** An actor that there is, or the name of one that there is not yet. */
+export type ActorChoice =
+  | {
+      readonly kind: 'actor';
+      readonly actor: Actor /** The name that was typed, where it is another. */;
+      readonly also: string | null;
+    }
+  | { readonly kind: 'newActor'; readonly name: string };
+
+/** A verb that there is, from the side of the one who acts or of the other; or one that there is not yet. */
+export type VerbChoice =
+  | { readonly kind: 'type'; readonly type: RelationType; readonly isInverse: boolean }
+  | { readonly kind: 'newType'; readonly label: string; readonly sign: Sign | 0 };
+
+/** How many of what there is are offered at once. */
+export const mostOffered = 8;
+
+/** Letters that stand for words: "pmu" for "Popular Mobilisation Units". */
+const initialsOf = (terms: readonly string[]) => terms.map((term) => term.charAt(0)).join('');
+
+interface Name {
+  readonly text: string;
+  readonly terms: readonly string[];
+  readonly whole: string;
+  readonly initials: string;
+}
+
+const nameOf = (text: string): Name => {
+  const terms = termsOf(text);
+  return { text, terms, whole: terms.join(' '), initials: initialsOf(terms) };
+};
+
+/**
+ * How well a name answers what is typed: 0 it is the name, 1 the name begins so, 2 its initials begin so, 3 a later word
+ * begins so and the others typed begin words too; null if it is another name.
+ */
+function rankOf({ terms, whole, initials }: Name, typed: Name): number | null {
+  if (whole === typed.whole) return 0;
+  if (whole.startsWith(typed.whole)) return 1;
+  if (terms.length > 1 && typed.terms.length === 1 && initials.startsWith(typed.whole)) return 2;
+  const isFound = typed.terms.every((term) => terms.some((word) => word.startsWith(term)));
+  return isFound ? 3 : null;
+}
+
+interface Ranked<Choice> {
+  readonly choice: Choice;
+  readonly rank: number;
+  /** Among equals the least comes first. */
+  readonly order: number;
+}
+
+function best<Choice>(found: readonly Ranked<Choice>[]): readonly Choice[] {
+  return [...found]
+    .sort((one, other) => one.rank - other.rank || one.order - other.order)
+    .slice(0, mostOffered)
+    .map(({ choice }) => choice);
+}
+
+/** Names by which an actor is found: how it is called here first, then elsewhere. */
+const namesOf = memoBy((actor: Actor): readonly Name[] =>
+  [...new Set([actor.shortName, actor.name, ...actor.aliases, ...actor.alsoKnownAs])].map(nameOf),
+);
+
+/** Where an item stands in a list of ids, the latest used first; behind all of them if it is not there. */
+const orderIn = (recent: readonly string[], id: string) => {
+  const at = recent.indexOf(id);
+  return at < 0 ? recent.length : at;
+};
+
+/**
+ * Actors for what is typed, best first, the latest used first among equals (`recent`: ids, the latest first); behind them a
+ * new one of that name, unless there is one. Nothing for nothing.
+ */
+export function completeActors(
+  typedText: string,
+  actors: readonly Actor[],
+  recent: readonly string[],
+): readonly ActorChoice[] {
+  const typed = nameOf(typedText);
+  if (typed.whole === '')
+    return typedText.trim() === '' ? [] : [{ kind: 'newActor', name: typedText.trim() }];
+  const ranked = actors.flatMap((actor): Ranked<ActorChoice>[] => {
+    const ranks = namesOf(actor).flatMap((name) => {
+      const rank = rankOf(name, typed);
+      return rank === null ? [] : [{ name, rank }];
+    });
+    const [first, ...others] = ranks;
+    if (first === undefined) return [];
+    const top = others.reduce((least, one) => (one.rank < least.rank ? one : least), first);
+    const { text } = top.name;
+    const also = text === actor.shortName || text === actor.name ? null : text;
+    return [{ choice: { kind: 'actor', actor, also }, rank: top.rank, order: orderIn(recent, actor.id) }];
+  });
+  const isThere = ranked.some(({ rank }) => rank === 0);
+  return [...best(ranked), ...(isThere ? [] : [{ kind: 'newActor', name: typedText.trim() } as const])];
+}
+
+const labelsOf = memoBy((type: RelationType): readonly [Name, Name | null] => [
+  nameOf(type.label),
+  type.symmetric ? null : nameOf(type.inverseLabel),
+]);
+
+/** A verb is as good by its stem: "training" and "trained" begin like "trains". */
+function verbRank(label: Name, typed: Name): number | null {
+  const rank = rankOf(label, typed);
+  if (rank !== null) return rank;
+  const [first = '', ...others] = label.terms;
+  const stem = first.replace(/(?:es|s)$/, '');
+  const isForm = stem.length > 3 && others.length === 0 && typed.terms.length === 1;
+  return isForm && typed.whole.startsWith(stem) && typed.whole.length <= stem.length + 3 ? 4 : null;
+}
+
+/**
+ * Relation types for what is typed, as `completeActors` does it; a verb of the other side ("is trained by") behind the same
+ * of this one. Behind them a new verb for each stance, unless there is that verb.
+ */
+export function completeVerbs(
+  typedText: string,
+  types: readonly RelationType[],
+  recent: readonly string[],
+): readonly VerbChoice[] {
+  const typed = nameOf(typedText);
+  if (typed.whole === '') return [];
+  const ranked = types.flatMap((type): Ranked<VerbChoice>[] => {
+    const order = orderIn(recent, type.id);
+    const [label, inverse] = labelsOf(type);
+    const [rank, inverseRank] = [verbRank(label, typed), inverse && verbRank(inverse, typed)];
+    return [
+      ...(rank === null ? [] : [{ choice: { kind: 'type', type, isInverse: false } as const, rank, order }]),
+      ...(inverseRank === null || rank !== null
+        ? []
+        : [{ choice: { kind: 'type', type, isInverse: true } as const, rank: inverseRank + 0.5, order }]),
+    ];
+  });
+  if (ranked.some(({ rank }) => rank < 1)) return best(ranked);
+  const label = typedText.trim();
+  const fresh = ([1, -1, 0] as const).map((sign): VerbChoice => ({ kind: 'newType', label, sign }));
+  return [...best(ranked), ...fresh];
+}

@@ -1,0 +1,45 @@
+import type { RelationTypeId } from '#domain/ids.ts';
+import type { Family, RelationType, Sign } from '#domain/statement.ts';
+
+const type = (
+  family: Family,
+  sign: Sign | 0,
+  id: string,
+  label: string,
+  inverseLabel: string,
+  more: Partial<RelationType> = {},
+): RelationType => ({
+  id: id as RelationTypeId,
+  label,
+  inverseLabel,
+  family,
+  sign,
+  symmetric: label === inverseLabel,
+  ...more,
+});
+
+/** The relation types that a new dataset begins with: the acts that texts on conflicts report most. */
+export const firstTypes: readonly RelationType[] = [
+  type('armed', -1, 'fights', 'fights', 'is fought by'),
+  type('armed', -1, 'bombs', 'bombs', 'is bombed by'),
+  type('armed', 1, 'arms', 'arms', 'is armed by'),
+  type('armed', 1, 'trains', 'trains', 'is trained by'),
+  type('armed', 1, 'supports-militarily', 'supports militarily', 'has military support of'),
+  type('coercive', -1, 'threatens', 'threatens', 'is threatened by'),
+  type('coercive', -1, 'blocks', 'blocks', 'is blocked by'),
+  type('coercive', -1, 'sanctions', 'sanctions', 'is sanctioned by'),
+  type('coercive', -1, 'expels', 'expels', 'is expelled by'),
+  type('political', 1, 'backs', 'backs', 'is backed by'),
+  type('political', 1, 'welcomes', 'welcomes', 'is welcomed by', { sentenceLabel: 'welcomes an act of' }),
+  type('political', 1, 'allied-with', 'is allied with', 'is allied with'),
+  type('political', -1, 'opposes', 'opposes', 'is opposed by'),
+  type('political', -1, 'criticises', 'criticises', 'is criticised by'),
+  type('political', -1, 'accuses', 'accuses', 'is accused by', { alwaysNamed: true }),
+  type('political', -1, 'seeks-to-unseat', 'seeks to unseat', 'faces removal by'),
+  type('structure', 0, 'leads', 'leads', 'is led by', { holdsTogether: true }),
+  type('structure', 0, 'belongs-to', 'belongs to', 'includes', { holdsTogether: true }),
+  type('contact', 0, 'meets', 'meets', 'meets'),
+  type('contact', 0, 'negotiates-with', 'negotiates with', 'negotiates with'),
+  type('contact', 0, 'calls-on', 'calls on', 'is called on by'),
+  type('harm', 0, 'harms', 'harms', 'is harmed by'),
+];

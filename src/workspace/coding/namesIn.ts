@@ -1,0 +1,101 @@
+/** Actors, names and verbs that marked words hold: what the fields of the statement line offer before anything is typed. */
+import type { Actor } from '#domain/actor.ts';
+import type { RelationType } from '#domain/statement.ts';
+import { lowerCaseWithoutDiacritics } from '#query/lowerCaseWithoutDiacritics.ts';
+import { termsOf } from '#query/searchTerms.ts';
+import { type ActorChoice, completeVerbs, type VerbChoice } from './completion.ts';
+import { wordsOf } from './wordMarks.ts';
+
+interface Found {
+  readonly choice: ActorChoice;
+  readonly at: number;
+  readonly length: number;
+}
+
+/** Where a name stands in words, as a word of it; −1 if nowhere. */
+function placeIn(words: readonly string[], name: readonly string[]): number {
+  if (name.length === 0) return -1;
+  return words.findIndex((_, at) => name.every((term, i) => words[at + i] === term));
+}
+
+const isCapital = (word: string) => /^\p{Lu}/u.test(word);
+/** Small words inside a name, not at its ends. */
+const isLink = (word: string) => /^(?:of|the|and|for|al|de|la|du|von|bin|el)$/.test(word);
+/** Words that begin a sentence, or that are capitals anyhow, and name nobody. */
+const noName =
+  /^(?:The|A|An|In|On|At|By|But|And|For|From|With|As|After|Before|While|When|If|It|Its|He|She|They|His|Her|Their|This|That|These|Those|There|Then|Meanwhile|However|Both|Last|Some|Many|All|No|Not|One|Two|Three|According|Although|Also|Since|Under|Over|To|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|I|We|You|Mr|Mrs|Ms|President|Prime|Minister|General|Foreign|Defence|Defense)$/;
+
+/** Names that stand in a text, as runs of words with capitals, with their place among its words. */
+function properNames(
+  text: string,
+): readonly { readonly name: string; readonly at: number; readonly length: number }[] {
+  const marks = wordsOf(text);
+  const word = (at: number) => text.slice(marks[at]?.start, marks[at]?.end).replace(/['’]s$/u, '');
+  const found: { name: string; at: number; length: number }[] = [];
+  for (let at = 0; at < marks.length; at += 1) {
+    if (!isCapital(word(at)) || noName.test(word(at))) continue;
+    let last = at;
+    for (let next = at + 1; next < marks.length; next += 1) {
+      const between = text.slice(marks[next - 1]?.end, marks[next]?.start);
+      // A comma, a full stop or a bracket ends a name, and so does a genitive.
+      if (!/^[\s\-–]+$/.test(between) || /['’]s$/u.test(text.slice(marks[last]?.start, marks[last]?.end)))
+        break;
+      if (isCapital(word(next))) last = next;
+      else if (!isLink(word(next))) break;
+    }
+    const name = text.slice(marks[at]?.start, marks[last]?.end).replace(/['’]s$/u, '');
+    found.push({ name, at, length: last - at + 1 });
+    at = last;
+  }
+  return found;
+}
+
+/**
+ * The actors that a text names, in the order in which it names them, and names in it that are nobody's yet. A longer name
+ * hides a shorter one in the same place. Time: O(actors × words).
+ */
+export function actorsNamedIn(text: string, actors: readonly Actor[]): readonly ActorChoice[] {
+  const words = wordsOf(text).map(({ start, end }) =>
+    lowerCaseWithoutDiacritics(text.slice(start, end)).replace(/['’]s$/u, ''),
+  );
+  const known = actors.flatMap((actor): Found[] => {
+    const places = [actor.shortName, actor.name, ...actor.aliases, ...actor.alsoKnownAs].flatMap((name) => {
+      const terms = wordsOf(name).map(({ start, end }) => lowerCaseWithoutDiacritics(name.slice(start, end)));
+      const at = placeIn(words, terms);
+      return at < 0
+        ? []
+        : [{ choice: { kind: 'actor', actor, also: null } as const, at, length: terms.length }];
+    });
+    return places.sort((one, other) => other.length - one.length || one.at - other.at).slice(0, 1);
+  });
+  const isWithin = (one: Pick<Found, 'at' | 'length'>, other: Pick<Found, 'at' | 'length'>) =>
+    one.at >= other.at && one.at + one.length <= other.at + other.length && one.length < other.length;
+  const shown = known.filter((one) => !known.some((other) => isWithin(one, other)));
+  const overlaps = (one: Pick<Found, 'at' | 'length'>) =>
+    shown.some((other) => one.at < other.at + other.length && other.at < one.at + one.length);
+  const fresh = properNames(text)
+    .filter((one) => !overlaps(one))
+    .filter((one, at, all) => all.findIndex(({ name }) => name === one.name) === at)
+    .map(({ name, at, length }): Found => ({ choice: { kind: 'newActor', name }, at, length }));
+  return [...shown, ...fresh].sort((one, other) => one.at - other.at).map(({ choice }) => choice);
+}
+
+/** The relation types whose verb stands in a text, in any form that begins like it, in the order of the text. */
+export function verbsIn(text: string, types: readonly RelationType[]): readonly VerbChoice[] {
+  const found = termsOf(text).flatMap((word) =>
+    word.length < 4 ? [] : completeVerbs(word, types, []).filter(isWhole(word)),
+  );
+  const known = found.filter((choice) => choice.kind === 'type');
+  return known.filter(
+    (one, at) =>
+      known.findIndex(({ type, isInverse }) => type === one.type && isInverse === one.isInverse) === at,
+  );
+}
+
+/** True of a type whose first word is this one but for its ending. */
+const isWhole = (word: string) => (choice: VerbChoice) => {
+  if (choice.kind !== 'type' || choice.isInverse) return false;
+  const [first = ''] = termsOf(choice.type.label);
+  const stem = first.replace(/(?:es|s)$/, '');
+  return stem.length > 2 && word.startsWith(stem) && word.length <= stem.length + 3;
+};

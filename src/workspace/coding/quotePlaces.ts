@@ -1,0 +1,48 @@
+import type { Edition } from '#dataset/texts/edition.ts';
+import type { Dataset } from '#domain/dataset.ts';
+import { type LineKind, lineKindOf } from '#domain/relation.ts';
+import type { Cite, Statement } from '#domain/statement.ts';
+import type { Mark } from './wordMarks.ts';
+
+/** Where the words of a statement stand in a text. */
+export interface QuotePlace extends Mark {
+  readonly statement: Statement;
+  /** What the line of the statement says. */
+  readonly kind: LineKind;
+  /** From 1. */
+  readonly paragraph: number;
+}
+
+/** Where a quote stands: where it was marked, else where the paragraph has its words; null if it has not. */
+function placeIn(text: string, { quote, start, end }: Cite): Mark | null {
+  if (quote === undefined) return null;
+  if (start !== undefined && end !== undefined && text.slice(start, end) === quote) return { start, end };
+  const at = text.indexOf(quote);
+  return at < 0 ? null : { start: at, end: at + quote.length };
+}
+
+/** The words in a text of all statements that count, in the order of the dataset; those not found are left out. */
+export function quotePlaces(dataset: Dataset, { source, paragraphs }: Edition): readonly QuotePlace[] {
+  const types = new Map(dataset.relationTypes.map((type) => [type.id, type]));
+  return dataset.statements.flatMap((statement) => {
+    const type = types.get(statement.type);
+    if (type === undefined || statement.status === 'withdrawn') return [];
+    return statement.cites.flatMap((cite): QuotePlace[] => {
+      if (cite.source !== source || cite.paragraph === undefined) return [];
+      const mark = placeIn(paragraphs[cite.paragraph - 1] ?? '', cite);
+      if (mark === null) return [];
+      return [{ ...mark, statement, kind: lineKindOf({ statement, type }), paragraph: cite.paragraph }];
+    });
+  });
+}
+
+/** The words at a place of a paragraph: of those that overlap there, the shortest; null if none. */
+export function quoteAt(places: readonly QuotePlace[], paragraph: number, offset: number): QuotePlace | null {
+  const here = places.filter(
+    (place) => place.paragraph === paragraph && place.start <= offset && offset < place.end,
+  );
+  return here.reduce<QuotePlace | null>(
+    (least, place) => (least === null || place.end - place.start < least.end - least.start ? place : least),
+    null,
+  );
+}

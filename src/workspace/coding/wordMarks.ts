@@ -1,0 +1,79 @@
+/** Words and sentences of a paragraph, and marks on them: a mark begins and ends with whole words. */
+
+/** A run of words, in UTF-16 units of its paragraph from 0; `end` is behind the last. */
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+}
+
+const words = new Intl.Segmenter('en', { granularity: 'word' });
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** The words of a text in order; punctuation and blanks are none. */
+export function wordsOf(text: string): readonly Mark[] {
+  return [...words.segment(text)].flatMap(({ segment, index, isWordLike }) =>
+    isWordLike ? [{ start: index, end: index + segment.length }] : [],
+  );
+}
+
+/** The words that a range of the text touches, as one mark; null if it touches none. The ends may be in any order. */
+export function snapped(text: string, one: number, other: number): Mark | null {
+  const [from, to] = [Math.min(one, other), Math.max(one, other)];
+  const touched = wordsOf(text).filter(({ start, end }) => start < to && end > from);
+  const [first, last] = [touched[0], touched.at(-1)];
+  return first && last ? { start: first.start, end: last.end } : null;
+}
+
+/** An abbreviation, an initial or a number ends with a full stop, but no sentence. */
+const noEnd =
+  /(?:^|[\s(“"])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|St|No|vs|U\.S|U\.N|U\.K|e\.g|i\.e)\.\s*$/u;
+
+/** The sentences of a text, each without the blanks and the punctuation at its ends. */
+export function sentencesOf(text: string): readonly Mark[] {
+  const found: Mark[] = [];
+  let from = 0;
+  for (const { segment, index } of sentences.segment(text)) {
+    const to = index + segment.length;
+    if (to < text.length && noEnd.test(text.slice(from, to))) continue;
+    const mark = snapped(text, from, to);
+    if (mark !== null) found.push(mark);
+    from = to;
+  }
+  return found;
+}
+
+/** The sentence around a place, or the nearest before it; null in a text without words. */
+export function sentenceAt(text: string, place: number): Mark | null {
+  const all = sentencesOf(text);
+  return all.findLast(({ start }) => start <= place) ?? all[0] ?? null;
+}
+
+/** The sentence after or before a mark; null at the end of the paragraph. */
+export function nextSentence(text: string, mark: Mark, step: 1 | -1): Mark | null {
+  const all = sentencesOf(text);
+  const here = all.findLastIndex(({ start }) => start <= mark.start);
+  return all[here + step] ?? null;
+}
+
+/**
+ * The mark one word further (1) or back (−1): the next word alone, or, where it is extended, the mark with its moving end
+ * there. `anchor` is where the mark was begun.
+ */
+export function movedByWord(text: string, mark: Mark | null, step: 1 | -1, anchor: Mark | null): Mark | null {
+  const all = wordsOf(text);
+  const at = (place: number) => all.findIndex(({ start, end }) => start <= place && end > place);
+  if (mark === null) return (step === 1 ? all[0] : all.at(-1)) ?? null;
+  const fixed = anchor ?? mark;
+  const isBackwards = anchor !== null && mark.start < anchor.start;
+  const moving =
+    anchor === null
+      ? step === 1
+        ? at(mark.end - 1)
+        : at(mark.start)
+      : at(isBackwards ? mark.start : mark.end - 1);
+  const next = all[Math.min(Math.max(moving + step, 0), all.length - 1)];
+  if (next === undefined) return null;
+  return anchor === null
+    ? next
+    : { start: Math.min(fixed.start, next.start), end: Math.max(fixed.end, next.end) };
+}

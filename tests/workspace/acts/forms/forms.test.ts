@@ -1,0 +1,253 @@
+import { describe, expect, test } from 'vitest';
+import { editionOf } from '#dataset/texts/edition.ts';
+import type { SourceId } from '#domain/ids.ts';
+import { ownDataset } from '#tests/fixtures/ownDataset.ts';
+import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+import { smallParagraphs } from '#tests/fixtures/smallParagraphs.ts';
+import { undone } from '#workspace/acts/act.ts';
+import { applyAct } from '#workspace/acts/applyAct.ts';
+import { itemsOf } from '#workspace/acts/draft.ts';
+import { type FormThing, formFields, formThings } from '#workspace/acts/forms/formFields.ts';
+import { addForm, blankOf, type Kept, keepForm } from '#workspace/acts/forms/keepForm.ts';
+import { formOf } from '#workspace/acts/forms/readForm.ts';
+import { listOfThing } from '#workspace/acts/thingLists.ts';
+import { whatChanged } from '#workspace/acts/whatChanged.ts';
+import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
+
+const start = ownDataOf(smallDataset);
+const source = smallDataset.sources[0]!.id;
+const withText: OwnData = {
+  ...start,
+  texts: [
+    editionOf(
+      source,
+      smallParagraphs.map(({ text }) => text),
+    ),
+  ],
+};
+const done = (made: Kept) => {
+  if (!made.ok) throw new Error(`${made.why} ${JSON.stringify(made.problems)}`);
+  return made;
+};
+const recordOf = (data: OwnData, thing: FormThing, id: string) =>
+  (itemsOf(data, listOfThing[thing]) as readonly { readonly id: string }[]).find((one) => one.id === id)!;
+const formIn = (data: OwnData, thing: FormThing, id: string) => {
+  const record = recordOf(data, thing, id);
+  return formOf(formFields(data.dataset, thing, record), record, data);
+};
+const edited = (data: OwnData, thing: FormThing, id: string, typed: Readonly<Record<string, string>>) =>
+  keepForm(data, thing, id, { ...formIn(data, thing, id), ...typed });
+const problemsOf = (kept: Kept) => (kept.ok ? {} : (kept.problems ?? { whole: kept.why }));
+
+describe.each(formThings)('the form of %s', (thing) => {
+  test.each([
+    ['a complete dataset', start],
+    ['what a table becomes', ownDataOf(ownDataset())],
+  ])('changes nothing where nothing is typed, in %s', (_name, data) => {
+    for (const { id } of itemsOf(data, listOfThing[thing]) as readonly { readonly id: string }[])
+      expect(edited(data, thing, id, {})).toEqual({ ok: false, why: 'Nothing would change.' });
+  });
+
+  test('has a plain name for every field', () => {
+    const names = formFields(smallDataset, thing).map(({ name, label }) => [name, label]);
+    expect(names.length).toBeGreaterThan(0);
+    for (const [name, label] of names) expect(label, name).toMatch(/^[A-Z]/);
+  });
+});
+
+test.each<[FormThing, string, Record<string, string>, object]>([
+  ['statement', 'p1-1', { from: 'bresia' }, { from: 'bresia' }],
+  ['statement', 'p1-1', { when: '12 to 14 June 2020' }, { when: '2020-06-12/2020-06-14' }],
+  ['statement', 'p1-1', { when: '' }, { when: null }],
+  ['statement', 'p1-1', { note: '  It is  so. ', draft: 'yes' }, { note: 'It is so.', status: 'draft' }],
+  ['statement', 'p1-1', { saidBy: 'sela-tal', voice: 'other' }, { saidBy: 'sela-tal', voice: 'other' }],
+  ['statement', 'p1-1', { earlier: 'yes', confidence: 'low' }, { earlier: true, confidence: 'low' }],
+  ['actor', 'bresia', { aliases: 'Bresia; the Bresians;;' }, { aliases: ['Bresia', 'the Bresians'] }],
+  ['actor', 'bresia', { kind: 'party', tier: 'periphery' }, { kind: 'party', tier: 'periphery' }],
+  ['actor', 'bresia', { summary: 'A state.' }, { summary: 'A state.' }],
+  ['actor', 'corland', { partOf: 'bresia' }, { partOf: 'bresia', partOfBasis: 'stated' }],
+  ['source', source, { url: 'example.org/a', published: '15 June 2020' }, { url: 'https://example.org/a' }],
+])('a form of a %s, %s, is kept in one act and taken back exactly', (thing, id, typed, record) => {
+  const { act, data } = done(edited(start, thing, id, typed));
+  expect(recordOf(data, thing, id)).toMatchObject(record);
+  expect(act.name).toBe(`${thing}Changed`);
+  expect(whatChanged(act)).toMatch(/^Changed /);
+  const back = applyAct(data, undone(act));
+  expect(back.ok && JSON.stringify(back.data)).toBe(JSON.stringify(start));
+});
+
+test('groups that are new come with the same act; a country has its code', () => {
+  const [country] = smallDataset.countries;
+  const typed = { countries: `${country!.label}; Iraq; Newland`, factions: 'Newcomers' };
+  const { act, data } = done(edited(start, 'actor', 'bresia', typed));
+  expect(recordOf(data, 'actor', 'bresia')).toMatchObject({
+    countries: [country!.id, 'IQ', 'Newland'],
+    factions: ['Newcomers'],
+  });
+  expect(data.dataset.countries.slice(-2).map(({ label }) => label)).toEqual(['Iraq', 'Newland']);
+  expect(act.name).toBe('actorChanged');
+  const back = applyAct(data, undone(act));
+  expect(back.ok && JSON.stringify(back.data)).toBe(JSON.stringify(start));
+});
+
+test('a short name that was the name follows it, as long as it is short', () => {
+  const renamed = (name: string) =>
+    recordOf(done(edited(start, 'actor', 'bresia', { name })).data, 'actor', 'bresia');
+  expect(recordOf(start, 'actor', 'bresia')).toMatchObject({ name: 'Bresia', shortName: 'Bresia' });
+  expect(renamed('Brezia')).toMatchObject({ name: 'Brezia', shortName: 'Brezia' });
+  expect(renamed('The Commonwealth of Bresia and the Isles')).toMatchObject({ shortName: 'Bresia' });
+});
+
+test('what is emptied is no background any more', () => {
+  const id = smallDataset.actors.find(
+    ({ partOf, background }) => partOf && background.includes('partOf'),
+  )!.id;
+  const { data } = done(edited(start, 'actor', id, { partOf: '' }));
+  const actor = data.dataset.actors.find((one) => one.id === id)!;
+  expect(actor).not.toHaveProperty('partOf');
+  expect(actor).not.toHaveProperty('partOfBasis');
+  expect(actor.background).not.toContain('partOf');
+});
+
+test.each<[FormThing, string, Record<string, string>, Record<string, RegExp>]>([
+  ['actor', 'bresia', { name: ' ' }, { name: /empty/ }],
+  ['actor', 'bresia', { shortName: 'The Commonwealth of Bresia and more' }, { shortName: /24 characters/ }],
+  ['statement', 'p1-1', { to: 'arland-army' }, { to: /itself/ }],
+  ['statement', 'p1-1', { when: '3/4/2020', gloss: '' }, { when: /or/, gloss: /empty/ }],
+  ['statement', 'p1-1', { 'paragraph 0': 'three' }, { 'paragraph 0': /number/ }],
+  ['statement', 'p1-1', { 'quote 0': '', 'paragraph 0': '' }, { 'quote 0': /place in the source/ }],
+  ['source', source, { url: 'see there' }, { url: /https/ }],
+  ['source', source, { published: '2019 to 2020' }, { published: /One date/ }],
+])('a %s, %s, with %o is refused beside the field', (thing, id, typed, problems) => {
+  const found = problemsOf(edited(start, thing, id, typed));
+  expect(Object.keys(found).sort()).toEqual(Object.keys(problems).sort());
+  for (const [field, words] of Object.entries(problems)) expect(found[field]).toMatch(words);
+});
+
+describe('a quote', () => {
+  const cites = (data: OwnData) => data.dataset.statements.find(({ id }) => id === 'p1-1')!.cites;
+
+  test('that is typed anew is found in the text', () => {
+    const { data } = done(edited(withText, 'statement', 'p1-1', { 'quote 0': 'drove fighters' }));
+    const [cite] = cites(data);
+    const text = smallParagraphs[0]!.text;
+    expect(cite).toMatchObject({ quote: 'drove fighters', paragraph: 1 });
+    expect(text.slice(cite!.start, cite!.end)).toBe('drove fighters');
+    expect(text).toContain(`${cite!.before} drove fighters ${cite!.after}`);
+  });
+
+  test.each([
+    [{ 'quote 0': 'drove the fighters' }, { 'quote 0': /not in ¶ 1, nor anywhere/ }],
+    [{ 'quote 0': 'train the River Militia' }, { 'quote 0': /not in ¶ 1, but in ¶ 2/ }],
+    [{ 'paragraph 0': '9' }, { 'paragraph 0': /8 paragraphs/ }],
+    [{ 'paragraph 0': '' }, { 'paragraph 0': /¶ 1/ }],
+    [{ 'quote 1': 'met in Arl' }, { 'paragraph 1': /¶ 6/ }],
+  ])('typed as %o is refused', (typed, problems) => {
+    const found = problemsOf(edited(withText, 'statement', 'p1-1', typed));
+    for (const [field, words] of Object.entries(problems)) expect(found[field]).toMatch(words);
+    expect(Object.keys(found)).toEqual(Object.keys(problems));
+  });
+
+  test('that stays as it is keeps its place, also where the text reads otherwise', () => {
+    const { data } = done(
+      edited(withText, 'statement', 'p1-1', { 'quote 1': 'met in Arl', 'paragraph 1': '¶ 6' }),
+    );
+    expect(cites(data)[0]).toEqual(cites(start)[0]);
+    expect(cites(data)[1]).toMatchObject({ source, paragraph: 6, quote: 'met in Arl' });
+    const { data: without } = done(edited(data, 'statement', 'p1-1', { 'quote 1': '', 'paragraph 1': '' }));
+    expect(cites(without)).toEqual(cites(start));
+  });
+});
+
+describe('a relation type', () => {
+  const of = (isIt: (sign: number) => boolean) => smallDataset.relationTypes.find(({ sign }) => isIt(sign))!;
+
+  test('with another sign has a family that can have it, and says how many relations change', () => {
+    const aligned = of((sign) => sign === 1);
+    const { act, data } = done(edited(start, 'relationType', aligned.id, { sign: '-1' }));
+    expect(recordOf(data, 'relationType', aligned.id)).toMatchObject({ sign: -1, family: aligned.family });
+    expect(act.relations).toBeGreaterThan(0);
+    expect(whatChanged(act)).toMatch(/relations? changes?$/);
+    const off = done(edited(start, 'relationType', aligned.id, { sign: '0' }));
+    expect(recordOf(off.data, 'relationType', aligned.id)).toMatchObject({ sign: 0, family: 'contact' });
+    const plain = of((sign) => sign === 0);
+    const on = done(edited(start, 'relationType', plain.id, { sign: '1' }));
+    expect(recordOf(on.data, 'relationType', plain.id)).toMatchObject({ sign: 1, family: 'political' });
+  });
+
+  test('with another family has a sign that goes with it, or asks for one', () => {
+    const aligned = of((sign) => sign === 1);
+    const plain = of((sign) => sign === 0);
+    const off = done(edited(start, 'relationType', aligned.id, { family: 'harm' }));
+    expect(recordOf(off.data, 'relationType', aligned.id)).toMatchObject({ sign: 0, family: 'harm' });
+    expect(problemsOf(edited(start, 'relationType', plain.id, { family: 'armed' })).sign).toMatch(
+      /aligned or opposed/,
+    );
+  });
+
+  test('that is symmetric reads the same from both sides', () => {
+    const directed = smallDataset.relationTypes.find(({ symmetric }) => !symmetric)!;
+    const { data } = done(
+      edited(start, 'relationType', directed.id, { symmetric: 'yes', label: 'talks with' }),
+    );
+    expect(recordOf(data, 'relationType', directed.id)).toMatchObject({
+      inverseLabel: 'talks with',
+      symmetric: true,
+    });
+  });
+});
+
+test.each<[FormThing, Record<string, string>, object]>([
+  [
+    'actor',
+    { name: 'The Very Long Name of a New Party' },
+    { shortName: 'The Very Long Name of a', kind: 'unstated' },
+  ],
+  ['relationType', { label: 'hosts', inverseLabel: 'is hosted by' }, { sign: 1, family: 'political' }],
+  [
+    'relationType',
+    { label: 'talks with', symmetric: 'yes', sign: '0' },
+    { inverseLabel: 'talks with', sign: 0 },
+  ],
+  ['source', { title: 'Another report', published: '2021' }, { title: 'Another report', published: '2021' }],
+  ['country', { label: 'FR' }, { id: 'FR', label: 'France' }],
+  ['faction', { label: 'Newcomers' }, { description: 'Added by hand.' }],
+  ['community', { label: 'Hill people' }, { label: 'Hill people' }],
+  ['operation', { label: 'River sweep two', when: 'May 2020' }, { when: '2020-05', participants: [] }],
+  [
+    'statement',
+    {
+      from: 'bresia',
+      to: 'corland',
+      type: 'fights',
+      gloss: 'The article reports a fight.',
+      'quote 0': 'x',
+      'paragraph 0': '2',
+    },
+    { id: 'p2-4', from: 'bresia', voice: 'report', cites: [{ source, paragraph: 2, quote: 'x' }] },
+  ],
+])('a new %s of %o is added', (thing, typed, record) => {
+  const form = { ...formOf(formFields(smallDataset, thing), blankOf(thing), start), ...typed };
+  const { act, data } = done(addForm(start, thing, form));
+  const before = new Set(
+    (itemsOf(start, listOfThing[thing]) as readonly { readonly id: string }[]).map(({ id }) => id),
+  );
+  const added = (itemsOf(data, listOfThing[thing]) as readonly { readonly id: string }[]).filter(
+    ({ id }) => !before.has(id),
+  );
+  expect(added).toHaveLength(1);
+  expect(added[0]).toMatchObject(record);
+  expect(act.name).toBe(`${thing}Added`);
+});
+
+test('a new statement without anything asks for what it needs', () => {
+  const form = formOf(formFields(smallDataset, 'statement'), blankOf('statement'), start);
+  expect(Object.keys(problemsOf(addForm(start, 'statement', form))).sort()).toEqual([
+    'from',
+    'gloss',
+    'quote 0',
+    'to',
+    'type',
+  ]);
+  expect(keepForm(start, 'source', 'none' as SourceId, {})).toMatchObject({ ok: false });
+});
