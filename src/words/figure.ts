@@ -84,7 +84,15 @@ export const figureWords = {
   readingKey: shortReadingKey,
   sourcePhrase,
   alleged: (pairs: readonly string[]) => `Alleged only: ${pairs.join('; ')}.`,
-  allegedPair: (row: string, column: string, by: string) => `${row} – ${column} (${by})`,
+  /** Words that have no room on their lines, or had none in a draft of the picture. */
+  withoutRoom: (pairs: readonly string[]) => `Lines in words: ${pairs.join('; ')}.`,
+  viewed: (pairs: readonly string[]) => `¶ Author’s view or another party’s claim: ${pairs.join('; ')}.`,
+  /** Who acts on whom, and how. */
+  pair: {
+    directed: (from: string, to: string) => `${from} → ${to}`,
+    both: (one: string, other: string) => `${one} ↔ ${other}`,
+    how: (pair: string, how: string) => `${pair} (${how})`,
+  },
   /** Before the names of areas in a key of numbers. */
   areas: 'Areas:',
   areasAndMembers: (areas: readonly { readonly name: string; readonly members: readonly string[] }[]) =>
