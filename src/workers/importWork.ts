@@ -5,13 +5,14 @@ import { type RowsChanged, rowsChanged } from '#dataset/formats/read/make/rowsCh
 import { readFile } from '#dataset/formats/read/readFile.ts';
 import type { FileIssue, Question, ReadChoices, Reading, Table } from '#dataset/formats/read/reading.ts';
 import { fittedRecipe } from '#dataset/formats/read/recipe/fittedRecipe.ts';
-import { furtherColumns, guessRecipe, signsFor } from '#dataset/formats/read/recipe/guessRecipe.ts';
+import { furtherColumns, guessRecipe } from '#dataset/formats/read/recipe/guessRecipe.ts';
 import {
   parseRecipe,
   type Recipe,
   type RelationColumns,
   type ValueSign,
 } from '#dataset/formats/read/recipe/recipe.ts';
+import { signsFor } from '#dataset/formats/read/recipe/signsFor.ts';
 import type { Edition } from '#dataset/texts/edition.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { type Sketch, sketchOf } from './sketch.ts';

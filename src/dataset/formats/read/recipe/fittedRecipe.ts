@@ -1,7 +1,8 @@
 /** A recipe of last month for the file of this month. */
 import type { Reading, Table } from '#dataset/formats/read/reading.ts';
-import { furtherColumns, signsFor } from './guessRecipe.ts';
+import { furtherColumns } from './guessRecipe.ts';
 import type { Recipe } from './recipe.ts';
+import { signsFor } from './signsFor.ts';
 
 const usedColumns = (columns: object): readonly string[] =>
   Object.entries(columns).flatMap(([key, value]) =>
