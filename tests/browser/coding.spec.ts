@@ -151,8 +151,12 @@ test('20 given relations by mouse, with one pointer act and at most 14 keys each
   test.info().annotations.push({ type: 'keys by mouse', description: keys.join(' ') });
   expect(Math.max(...keys)).toBeLessThanOrEqual(14);
   await expectAccessible(page, 'the line under a text');
+  // Marking selects nothing, also where the words are coded.
+  await drag(page, 3, 'Tarn backs Ostmark');
+  await expect(field(page, 'who')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(line(page)).toBeHidden();
+  expect(app.searchOf(page).get('select')).toBeNull();
 
   const tinted = (name: string) =>
     page.evaluate((one) => [...(CSS.highlights.get(one) ?? [])].map((range) => range.toString()), name);

@@ -124,8 +124,14 @@ export function CodingDesk({ work, now }: Props) {
     else store.dispatch({ type: 'dialogOpened', dialog: 'keys' });
   };
 
+  /** True from a release that has marked words to the click that the browser makes of it. */
+  const hasMarked = useRef(false);
   /** A click on coded words selects their relation; any other sets the place. */
   const onClick = (event: MouseEvent) => {
+    if (hasMarked.current) {
+      hasMarked.current = false;
+      return;
+    }
     const target = event.target as HTMLElement;
     const tools = target.closest<HTMLElement>('[data-tools]')?.dataset.tools;
     if (tools !== undefined) {
@@ -142,10 +148,12 @@ export function CodingDesk({ work, now }: Props) {
     change({ at: Number(target.dataset.paragraph), tools: null });
   };
   const onPointerUp = ({ pointerType }: PointerEvent) => {
+    hasMarked.current = false;
     // Fingers adjust what they have selected: they have a button for it.
     if (pointerType === 'touch' || text.current === null || !mayWrite) return;
     const mark = selectedMark(text.current);
     if (mark === null) return;
+    hasMarked.current = true;
     dropSelection();
     openLine('statement', mark);
   };

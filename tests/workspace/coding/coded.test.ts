@@ -13,6 +13,7 @@ import { coverageOf, isRead, nextUnread } from '#workspace/coding/coverage.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
 import { quoteAt, quotePlaces } from '#workspace/coding/quotePlaces.ts';
 import type { OwnData } from '#workspace/ownData.ts';
+import { parseSnapshot, printSnapshot } from '#workspace/snapshot.ts';
 
 const start = newDataset(madeUpTitle, { author: ' A. Writer ', url: '' }, paragraphsOfText(madeUpArticle));
 const [edition] = start.texts;
@@ -55,6 +56,15 @@ test('a new dataset is fit, with types, one source and its text, and without act
   expect(parseDataset({ dataset, actors, statements })).toMatchObject({ ok: true });
   expect(dataset.sources).toEqual([{ id: source, form: 'article', title: madeUpTitle, author: 'A. Writer' }]);
   expect(edition!.paragraphs).toHaveLength(8);
+});
+
+test('a text of more paragraphs than are checked at a time is kept and read again', () => {
+  const long = newDataset(
+    'Long',
+    {},
+    Array.from({ length: 2001 }, (_, at) => `Tarn said it ${at} times.`),
+  );
+  expect(parseSnapshot(printSnapshot(long))).toEqual({ ok: true, data: long });
 });
 
 describe('Writing a statement', () => {
