@@ -137,9 +137,14 @@ export function importWork() {
       const decimalComma = recipe.read.decimalComma ?? false;
       const signs = signsFor(table, relations, recipe.shape, decimalComma);
       const chosen = new Map(recipe.values.map((one) => [one.value, one]));
+      // While the same column decides, what somebody has settled stands, also against a guess.
+      const decides = ({ sign, relation, flags }: RelationColumns) =>
+        JSON.stringify([sign ?? relation, flags]);
+      const isSameColumn = decides(recipe.relations) === decides(relations);
       const keep = (one: ValueSign): ValueSign => {
         const before = chosen.get(one.value);
-        return before?.isSure && !one.isSure ? { ...one, sign: before.sign, isSure: true } : one;
+        if (!before?.isSure || (one.isSure && !isSameColumn)) return one;
+        return { ...one, sign: before.sign, family: before.family, isSure: true };
       };
       const used = new Set(Object.entries(relations).flatMap(([key, name]) => (key === 'table' ? [] : name)));
       return {

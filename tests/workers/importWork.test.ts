@@ -57,3 +57,18 @@ test('Of more relations than can be drawn some places are found before any are s
   ).toThrow('enough');
   expect(found).toEqual(['quick']);
 });
+
+test('What somebody has chosen for a value stands when another column is changed', () => {
+  const work = importWork();
+  const rows = 'from,type,to,press\nA,ally,B,Daily\nB,rival,C,Daily\n';
+  const { recipe } = work.read([{ name: 'a.csv', bytes: utf8(rows) }], {});
+  if (recipe === null) throw new Error('no recipe');
+  const values = recipe.values.map((one) =>
+    one.value === 'ally' ? { ...one, sign: 'other' as const, family: 'structure' as const } : one,
+  );
+  const changed = work.withColumns({ ...recipe, values }, { ...recipe.relations, saidBy: 'press' });
+  expect(changed.values.map(({ value, sign, family }) => [value, sign, family])).toEqual([
+    ['ally', 'other', 'structure'],
+    ['rival', 'opposed', 'political'],
+  ]);
+});
