@@ -14,6 +14,17 @@ export function preload(): Plugin {
   };
 }
 
+const firstFiles = /(?:^|\/)(?:app|react|fetch|rolldown-runtime|styles)-[\w-]+\.(?:js|css)$/;
+
+/** What a file that is imported later needs beside itself: not what every page has from its start, whose names cost bytes. */
+export function withoutFirstFiles(
+  _file: string,
+  needed: string[],
+  { hostType }: { readonly hostType: 'html' | 'js' },
+): string[] {
+  return hostType === 'html' ? needed : needed.filter((name) => !firstFiles.test(name));
+}
+
 /** The page with its style sheets and module files named before its first script; the module script stays after it. */
 function withLinksFirst(html: string): string {
   const links = [...html.matchAll(/\n\s*<link rel="(?:stylesheet|modulepreload)"[^>]*>/g)].map(

@@ -172,11 +172,23 @@ const strength: Record<Family, number> = {
   harm: 5,
 };
 
-/** The statement whose verb stands for a line: best tier, then strongest family, then order of the text. */
+/**
+ * The statement whose verb stands for a line: best tier, then what is not merely implied, then the strongest family, then
+ * a type that means what the line shows before one that must name itself, then order of the text.
+ */
 function leadingOf(statements: readonly CountedStatement[]): CountedStatement {
+  const ranks = (one: CountedStatement) => [
+    tierIn(one),
+    Number(!confident(one)),
+    strength[one.type.family],
+    Number(one.type.alwaysNamed === true),
+  ];
   return statements.reduce((best, next) => {
-    const difference = tierIn(next) - tierIn(best) || strength[next.type.family] - strength[best.type.family];
-    return difference < 0 ? next : best;
+    const ofBest = ranks(best);
+    const difference = ranks(next)
+      .map((rank, place) => rank - (ofBest[place] as number))
+      .find((one) => one !== 0);
+    return (difference ?? 0) < 0 ? next : best;
   });
 }
 

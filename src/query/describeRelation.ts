@@ -24,7 +24,7 @@ export interface RelationDescription {
   readonly stance: string;
   /** Who acts towards whom: "The article reports that Turkey opposes the PMU. It does not give the PMU’s position." Null without a stance. */
   readonly direction: string | null;
-  /** "2 of 5 statements shown", or "5 statements" where all of them count. */
+  /** "2 of 5 statements shown", or "5 statements" where all of them count; "… in 2 sources" where the dataset has several. */
   readonly share: string;
   /** Officials behind it under roll-up: "Erdoğan stands for Turkey in 2 of them". */
   readonly officials: readonly string[];
@@ -42,13 +42,15 @@ export function describeRelation(
   nameOf: NameOf,
   dataset: Described,
 ): RelationDescription {
+  const cited = relation.statements.flatMap(({ statement }) => statement.cites.map(({ source }) => source));
+  const sourceCount = dataset.sources.length > 1 ? new Set(cited).size : 0;
   return {
     stance: describeStance(relation, nameOf),
     direction: describeDirection(relation, all, nameOf, dataset),
     share:
       relation.statements.length < all.length
-        ? words.shown(relation.statements.length, all.length)
-        : words.allShown(all.length),
+        ? words.shown(relation.statements.length, all.length, sourceCount)
+        : words.allShown(all.length, sourceCount),
     officials: describeOfficials(relation.statements, nameOf),
   };
 }

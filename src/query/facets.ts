@@ -103,6 +103,17 @@ const list = [
     valuesOf: ({ type }) => [type],
   },
   {
+    id: 'source',
+    about: 'statements',
+    words: facetWords.source,
+    role: 'narrow',
+    group: 'more',
+    // One alone parts nothing.
+    options: ({ sources }) =>
+      sources.length < 2 ? [] : sources.map(({ id, title }) => ({ value: id, label: title })),
+    valuesOf: ({ cites }) => [...new Set(cites.map(({ source }) => source))],
+  },
+  {
     id: 'voice',
     about: 'statements',
     words: facetWords.voice,

@@ -101,7 +101,10 @@ export const actWords = {
   unmarked: (paragraph: number) => `Removed the mark on paragraph ${number(paragraph)}`,
   adviceDismissed: (hints: number) => (hints === 1 ? 'Dismissed a hint' : `Dismissed ${number(hints)} hints`),
   adviceRecalled: 'Brought back a hint',
-  settled: (name: string) => `Settled a difference between two coders: “${name}”`,
+  settled: (names: readonly string[]) =>
+    names.length <= 2
+      ? `Settled what two coders found: “${names[0] ?? ''}”`
+      : `Settled what two coders found: ${counted(names.length, 'statement')}`,
   several: 'Changed the data',
 } as const;
 

@@ -53,6 +53,8 @@ export const deskWords = {
   codeThis: (words: string) => `Code “${words}”`,
   marked: (words: string) => `Marked: ${words}`,
   reading: 'This dataset is being edited in another tab.',
+  touchHint:
+    'Press and hold words that say who does what to whom, then tap “Code”; or tap the number of a paragraph.',
   hint: 'Mark the words that say who does what to whom, with the mouse or by keys: ↑ ↓ paragraph, S sentence, Enter to code it.',
 } as const;
 
@@ -64,7 +66,7 @@ export const lineWords = {
   saidBy: 'said by',
   mode: 'Status',
   when: 'Date',
-  whenHint: '2016, 2016-10 or 2016-10-31',
+  whenHint: '31 Oct 2016',
   where: 'Place',
   whereHint: 'Countries, separated by semicolons',
   voice: 'Source type',

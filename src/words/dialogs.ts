@@ -66,6 +66,7 @@ export const keyWords = {
   matrix: 'While the matrix has focus',
   table: 'While the table has focus',
   balance: 'In the balance view',
+  text: 'While the text of your own data has focus',
   list: {
     everywhere: [
       ['Ctrl K or ⌘ K', 'find an actor or relation'],
@@ -89,6 +90,20 @@ export const keyWords = {
       ['+ and −', 'zoom in and out'],
       ['0', 'fit the whole picture'],
       ['Esc', 'clear the selection, leave the graph'],
+      ['?', 'this list'],
+    ],
+    text: [
+      ['↑ ↓', 'previous or next paragraph'],
+      ['← →', 'mark the previous or next word'],
+      ['Shift ← →', 'shorten or extend the mark'],
+      ['S, Shift S', 'mark the next or previous sentence'],
+      ['Enter', 'code what is marked'],
+      ['Tab or Enter', 'in the line: take what is offered and go on; Enter in the last field writes'],
+      ['Page Up, Page Down', 'in the line: go to the previous or next sentence'],
+      ['N', 'nothing to code in the paragraph, or take that back'],
+      ['O', 'say why what is marked is no relation'],
+      ['U', 'next unread paragraph'],
+      ['Esc', 'leave the line: nothing of it is kept'],
       ['?', 'this list'],
     ],
     matrix: [

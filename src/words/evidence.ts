@@ -42,6 +42,9 @@ const notGiven = (what: string, sourceForm: SourceForm, isSourceNamed: boolean) 
   return `${subject} ${sourceForm === 'several' ? 'do' : 'does'} not give ${what}.`;
 };
 
+/** Of a dataset with several sources; 0 of any other. */
+const inSources = (sources: number) => (sources === 0 ? '' : ` in ${counted(sources, 'source')}`);
+
 const ofThem = (count: number) => `${count === 1 ? 'one' : number(count)} of them`;
 
 export const relationWords = {
@@ -56,8 +59,9 @@ export const relationWords = {
   },
   otherTie: (nouns: readonly string[]) => `No stance stated; ${listed(nouns)} only`,
   alleged: 'Alleged only: the content of accusations',
-  shown: (shown: number, all: number) => `${shown} of ${counted(all, 'statement')} shown`,
-  allShown: (all: number) => counted(all, 'statement'),
+  shown: (shown: number, all: number, sources: number) =>
+    `${shown} of ${counted(all, 'statement')} shown${sources === 0 ? '' : `,${inSources(sources)}`}`,
+  allShown: (all: number, sources: number) => `${counted(all, 'statement')}${inSources(sources)}`,
   /** What one actor does to the other, in the verbs of the statements: "Turkey is at odds with the PMU". */
   act: (from: string, parts: readonly ActPart[], to: string) =>
     `${nameInSentence(from)} ${listed(parts.map((part) => predicate(part, isPluralName(from), to)))}`,

@@ -33,6 +33,7 @@ export const facetWords = {
   actor: { name: 'Actor', phrase: (values) => listed(values) },
   family: { name: 'Kind of act', phrase: (values) => `only acts of the kind ${or(values.map(quoted))}` },
   type: { name: 'Act', phrase: (values) => `only ${or(values.map(quoted))}` },
+  source: { name: 'Source', phrase: (values) => `only as stated in ${or(values.map(quoted))}` },
   voice: {
     name: 'Source type',
     phrase: (values) => `only statements of the source type ${or(values.map(quoted))}`,

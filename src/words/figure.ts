@@ -13,11 +13,24 @@ function withInitials(author: string): string {
   return [...names.slice(0, -1).map((name) => `${name.charAt(0)}.`), names.at(-1)].join(' ');
 }
 
+/** As many sources as a credit names one by one. */
+const namedSources = 3;
+
+/** "The Plain Speaker, Daily News and 4 others": publishers, or what else is known of them. */
+function sourceNames(sources: readonly Source[]): string {
+  const names = [...new Set(sources.map(({ publisher, author, title }) => publisher ?? author ?? title))];
+  if (names.length <= namedSources) return listed(names);
+  return listed([...names.slice(0, namedSources - 1), `${names.length - namedSources + 1} others`]);
+}
+
 export const figureWords = {
-  /** "Stated in one article (J. Shilton, World Socialist Web Site, 1 Nov 2016)", "Stated in alliances.xlsx". */
+  /**
+   * "Stated in one article (J. Shilton, World Socialist Web Site, 1 Nov 2016)", "Stated in alliances.xlsx", "Stated in 2
+   * sources (The Plain Speaker and Daily News)".
+   */
   source: ({ sources }: Pick<Dataset, 'sources'>) => {
     const [only, ...others] = sources;
-    const origin = only === undefined || others.length > 0 ? '' : originOf(only);
+    const origin = only === undefined || others.length > 0 ? sourceNames(sources) : originOf(only);
     return `Stated in ${sourcePhrase({ sources })}${origin && ` (${origin})`}`;
   },
   /** One line of a column of 89 mm. */
@@ -71,7 +84,15 @@ export const figureWords = {
   readingKey: shortReadingKey,
   sourcePhrase,
   alleged: (pairs: readonly string[]) => `Alleged only: ${pairs.join('; ')}.`,
-  allegedPair: (row: string, column: string, by: string) => `${row} – ${column} (${by})`,
+  /** Words that have no room on their lines, or had none in a draft of the picture. */
+  withoutRoom: (pairs: readonly string[]) => `Lines in words: ${pairs.join('; ')}.`,
+  viewed: (pairs: readonly string[]) => `¶ Author’s view or another party’s claim: ${pairs.join('; ')}.`,
+  /** Who acts on whom, and how. */
+  pair: {
+    directed: (from: string, to: string) => `${from} → ${to}`,
+    both: (one: string, other: string) => `${one} ↔ ${other}`,
+    how: (pair: string, how: string) => `${pair} (${how})`,
+  },
   /** Before the names of areas in a key of numbers. */
   areas: 'Areas:',
   areasAndMembers: (areas: readonly { readonly name: string; readonly members: readonly string[] }[]) =>

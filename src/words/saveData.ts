@@ -10,6 +10,9 @@ export const saveDataWords = {
     `Everything: ${counted(actors, 'actor')}, ${counted(statements, 'statement')}`,
   shown: (actors: number, relations: number, statements: number) =>
     `Only what is shown: ${counted(actors, 'actor')}, ${counted(relations, 'relation')}, ${counted(statements, 'statement')}`,
+  withTexts: (count: number) =>
+    `With ${count === 1 ? 'the text' : 'the texts'} of the source${count === 1 ? '' : 's'}`,
+  withTextsNote: 'In the Entente file only. A text is seldom yours to pass on.',
   formats: 'Format',
   format: {
     entente: format('Entente', '.entente.json', 'The complete dataset; can be reopened here.'),

@@ -135,8 +135,11 @@ function fits(data: OwnData): (hint: Hint) => boolean {
   const withdrawn = new Set<string>(
     statements.filter(({ status }) => status === 'withdrawn').map(({ id }) => id),
   );
+  // Two coders say the same on purpose.
+  const hasTwoCoders = new Set(statements.flatMap(({ coder }) => coder ?? [])).size > 1;
   const types = new Set<string>(texts.size > 0 ? relationTypes.map(({ id }) => id) : []);
   return ({ rule, list, id }) => {
+    if (rule === 'said twice' && hasTwoCoders) return false;
     if (list === 'statements') return coded.has(id) && !withdrawn.has(id);
     if (list === 'relationTypes' && rule.endsWith('verb')) return types.has(id);
     return rule !== 'no evidence' || !active.has(id);

@@ -27,7 +27,7 @@ test.describe('Failure', () => {
 
   test('a dialog that cannot be loaded says so, and comes when asked again', async ({ page, troubles }) => {
     await app.openApp(page, 'country=TR');
-    await page.route(/CiteDialog/, (route) => route.abort());
+    await page.route(/WordDialogs/, (route) => route.abort());
     const cite = page.getByRole('button', { name: frameWords.cite });
     await cite.click();
     const failure = app.dialog(page, loadFailureWords.title);
@@ -39,7 +39,7 @@ test.describe('Failure', () => {
     await expect(app.graph(page)).toBeVisible();
     await cite.click();
     await expect(retry).toBeFocused();
-    await page.unroute(/CiteDialog/);
+    await page.unroute(/WordDialogs/);
     await retry.click();
     await expect(app.dialog(page, citeWords.title)).toBeVisible();
     troubles.length = 0;

@@ -1,63 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { agreementOf } from '#scripts/reliability/agreement.ts';
 import { type Entry, readCoding } from '#scripts/reliability/coding.ts';
-import { alphaInterval, nominalAlpha } from '#scripts/reliability/krippendorff.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
-
-/** One string for each observer, one letter for each unit; a dot is a missing value. */
-function unitsOf(...observers: readonly string[]): (string | null)[][] {
-  return [...observers[0]!].map((_, unit) =>
-    observers.map((values) => (values[unit] === '.' ? null : values[unit]!)),
-  );
-}
-
-/** K. Krippendorff, Computing Krippendorff's Alpha-Reliability (2011), with the results that are printed there. */
-describe('alpha of published examples', () => {
-  test.each([
-    ['A: binary, two observers', ['0100000010', '1110010000'], 0.095],
-    ['B: nominal, two observers', ['aabbdcccedda', 'babbbccceddd'], 0.692],
-    [
-      'C: nominal, four observers, missing values',
-      ['123321412...', '1233224125.3', '.3332342251.', '12332441251.'],
-      0.743,
-    ],
-  ])('%s', (_name, observers, alpha) => {
-    expect(nominalAlpha(unitsOf(...observers))).toBeCloseTo(alpha, 3);
-  });
-});
-
-test('alpha is 1 where all agree and the values differ, and not defined where nothing could differ', () => {
-  expect(nominalAlpha(unitsOf('ab', 'ab'))).toBe(1);
-  expect(nominalAlpha(unitsOf('aa', 'aa'))).toBeNull();
-  expect(nominalAlpha(unitsOf('a.', '.b'))).toBeNull();
-  expect(nominalAlpha([])).toBeNull();
-});
-
-test('two observers who always differ are below chance', () => {
-  expect(nominalAlpha(unitsOf('abab', 'baba'))).toBeLessThan(0);
-});
-
-describe('the interval of alpha', () => {
-  const units = unitsOf('aabbdcccedda', 'babbbccceddd');
-
-  test('holds alpha, has a width, and is the same on every run', () => {
-    const interval = alphaInterval(units)!;
-    expect(interval.low).toBeLessThan(0.692);
-    expect(interval.high).toBeGreaterThan(0.692);
-    expect(alphaInterval(units)).toEqual(interval);
-  });
-
-  test('narrows where the same disagreements stand in nine times the units', () => {
-    const wide = alphaInterval(units)!;
-    const narrow = alphaInterval(Array.from({ length: 9 }, () => units).flat())!;
-    expect(narrow.high - narrow.low).toBeLessThan((wide.high - wide.low) / 2);
-  });
-
-  test('is none where all agree, or alpha is not defined', () => {
-    expect(alphaInterval(unitsOf('ab', 'ab'))).toBeNull();
-    expect(alphaInterval(unitsOf('aa', 'aa'))).toBeNull();
-  });
-});
 
 const entry = (paragraph: number, from: string, to: string, rest: Partial<Entry> = {}): Entry => ({
   paragraph,

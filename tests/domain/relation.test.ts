@@ -21,6 +21,7 @@ const types = {
   disputes: type('political', -1),
   backs: type('political', 1),
   allied: type('political', 1, true),
+  accuses: { ...type('political', -1), alwaysNamed: true },
   commands: type('structure', 0),
   meets: type('contact', 0, true),
   harms: type('harm', 0),
@@ -342,6 +343,15 @@ describe('the lines of a relation', () => {
     const [first, second, third] = [say('a backs b'), say('a arms b'), say('b arms a')];
     expect(lines(first, second, third)[0]?.leading).toBe(second);
     expect(lines(say('a arms b', announced), first)[0]?.leading).toBe(first);
+  });
+
+  it('lets no remark and nothing implied lead where a plainer statement decides the stance', () => {
+    const [accuses, disputes] = [say('a accuses b'), say('a disputes b')];
+    expect(lines(accuses, disputes)[0]?.leading).toBe(disputes);
+    expect(lines(accuses)[0]?.leading).toBe(accuses);
+    const implied = say('a arms b', { confidence: 'low' });
+    const backs = say('a backs b');
+    expect(lines(implied, backs)[0]?.leading).toBe(backs);
   });
 });
 

@@ -179,7 +179,7 @@ function expectedKeys(graph: VisibleGraph, hulls: AppState['hulls'], query: Quer
       if (kind !== 'accused' && ((tier ?? 1) > 1 || hasHollowEnd)) keys.add('notFact');
       if (kind !== 'aligned' && kind !== 'opposed') continue;
       if (family) families.add(family);
-      if (tier === 3) keys.add('viewed');
+      if (tier === 3 || received.includes(3)) keys.add('viewed');
     }
   }
   if (families.size > 1) keys.add('width');

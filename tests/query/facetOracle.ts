@@ -62,6 +62,7 @@ export const inheritedFacets: readonly Facet[] = ['actor', 'operation'];
 export const statementValues: StatementValues = {
   family: (_, type) => [type.family],
   type: (statement) => [statement.type],
+  source: ({ cites }) => cites.map(({ source }) => source),
   voice: (statement) => [statement.voice],
   speaker: (statement) => [statement.saidBy],
   theatre: (statement) => statement.theatre,
@@ -78,7 +79,9 @@ export function typeOf(dataset: Dataset, statement: Statement): RelationType {
 
 /** Every value of a facet that occurs in a dataset, in code-unit order; every stance. */
 export function valuesInUse(dataset: Dataset, facet: Facet): readonly string[] {
-  const { actors, statements } = dataset;
+  const { actors, statements, sources } = dataset;
+  // A facet that cannot part anything is not there.
+  if (facet === 'source' && sources.length === 1) return [];
   const ofActors = actorFacetNames.find((one) => one === facet);
   const ofStatements = statementFacetNames.find((one) => one === facet);
   const values = ofActors

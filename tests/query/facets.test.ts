@@ -18,7 +18,7 @@ const idsOf = (list: typeof facetDefinitions) => list.map(({ id }) => id);
 describe('the facets', () => {
   it('stand on screen in this order, the first four open', () => {
     expect(idsOf(facetDefinitions)).toEqual(
-      'country faction stance actor family type voice speaker theatre community kind operation field actorField'.split(
+      'country faction stance actor family type source voice speaker theatre community kind operation field actorField'.split(
         ' ',
       ),
     );
@@ -32,7 +32,7 @@ describe('the facets', () => {
 
   it('stand in the address in this order', () => {
     expect(facets).toEqual(
-      'family type voice speaker theatre field stance country faction actor community kind operation actorField'.split(
+      'family type source voice speaker theatre field stance country faction actor community kind operation actorField'.split(
         ' ',
       ),
     );

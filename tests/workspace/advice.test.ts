@@ -143,6 +143,15 @@ describe('a hint', () => {
   });
 });
 
+test('two coders who say the same are no repetition', () => {
+  const [, data] = offences.find(([rule]) => rule === 'said twice')!;
+  const { statements } = data.dataset;
+  const coded = statements.map((one, at) => ({ ...one, coder: at < statements.length - 1 ? 'Ada' : 'Ben' }));
+  expect(hintsOn(withDataset({ ...data.dataset, statements: coded })).map(({ rule }) => rule)).not.toContain(
+    'said twice',
+  );
+});
+
 test('rows of a table are no coding, and a withdrawn statement needs no advice', () => {
   const table = ownDataset();
   const rows = table.statements.map((one) => ({ ...one, voice: 'party' as const, gloss: 'The regime' }));

@@ -30,6 +30,7 @@ import {
   beyond,
   blocksOf,
   type Candidate,
+  CheapestPlaces,
   clamp,
   type TextRequest,
 } from './textBlock.ts';
@@ -91,7 +92,8 @@ export interface Own {
 
 /**
  * Places with a leader line, at the given distances (units) from a thing's rim in `count` directions.
- * `rimAt` gives the leader's own end for a direction. No leader line crosses a mark or runs along a line.
+ * `rimAt` gives the leader's own end for a direction; each costs `extra` more. No leader line crosses a mark or runs along a
+ * line. They join the `places` found before, and places that would not be among the cheapest are left out.
  */
 export function withLeader(
   context: LabelContext,
@@ -102,10 +104,11 @@ export function withLeader(
   distances: readonly number[],
   count: number,
   own: Own,
+  places = new CheapestPlaces(),
+  extra = 0,
 ): Candidate[] {
   const { fontSize } = request;
   const { frame, margin, surroundings } = context;
-  const found: Candidate[] = [];
   for (const far of distances) {
     for (let i = 0; i < count; i += 1) {
       const angle = Math.PI / 2 + (2 * Math.PI * i) / count;
@@ -116,15 +119,17 @@ export function withLeader(
         const y = clamp(free.y, margin, frame.height - margin - block.height);
         const box = { x, y, width: block.width, height: block.height };
         if (!isInFrame(context, box)) continue;
-        const ink = own.shape === -1 ? undefined : nameInk(context);
-        const under = costUnder(context, box, fontSize, own.curve, 0.3 * fontSize, ink);
-        if (under === null) continue;
-        if (own.curve !== -1 && surroundings.isLineWithin(box, 0, own.curve)) continue;
         const end = nearestInBox(grown(box, 0.1 * fontSize), centre);
         const length = Math.hypot(end.x - centre.x, end.y - centre.y) || 1;
         const back = { x: (end.x - centre.x) / length, y: (end.y - centre.y) / length };
         const rim = rimAt(back);
         if (length <= rim) continue;
+        const least = leastWithLeader + (1.2 * (length - rim)) / fontSize + block.cost + extra;
+        if (places.isOutdone(least)) continue;
+        const ink = own.shape === -1 ? undefined : nameInk(context);
+        if (own.curve !== -1 && surroundings.isLineWithin(box, 0, own.curve)) continue;
+        const under = costUnder(context, box, fontSize, own.curve, 0.3 * fontSize, ink);
+        if (under === null || places.isOutdone(least + under)) continue;
         const gapToOthers = clamp((length - rim) / fontSize + 0.3, leastGapToOthers, mostGapToOthers);
         const among = mistakable(context, box, 2.2 * fontSize, own.shape, gapToOthers * fontSize);
         if (among === null) continue;
@@ -134,12 +139,12 @@ export function withLeader(
         ] as const satisfies Candidate['leader'];
         if (surroundings.isCrossed(leader, own.shape, 0.2 * fontSize)) continue;
         if (surroundings.runsAlong(leader, nearLine * fontSize, mostAlong * fontSize, own.curve)) continue;
-        const cost = leastWithLeader + (1.2 * (length - rim)) / fontSize + block.cost + under + 2 * among;
-        found.push({ block, box, leader, anchor: anchorAt((end.x - x) / block.width), fontSize, cost });
+        const anchor = anchorAt((end.x - x) / block.width);
+        places.add({ block, box, leader, anchor, fontSize, cost: least + under + 2 * among });
       }
     }
   }
-  return found;
+  return places.found;
 }
 
 /** In ems: so wide a line label may be before it had better stand in two lines; two acts are read as two in one line. */
@@ -150,18 +155,65 @@ const lineLabelPlaces = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8, 0.14
 /** What a word costs that stands on its own line, whose stroke it breaks. */
 const onOwnLine = 7;
 
-/** Places along a line: at its middle mark on either side, then further along, then on the line itself; no other line is as near. */
-export function lineLabelCandidates(context: LabelContext, lineLabel: LineLabelRequest): Candidate[] {
+/** Shares of the way along its line where the leader line of a word may end, the best first. */
+const leaderEnds = [0.5, 0.34, 0.66, 0.2, 0.8];
+/** What a leader line costs a word less than a name, which would sooner stand on a line than a word at its leader line. */
+const wordIsLed = 7;
+/** Room between a middle mark and a leader line that ends at it, in units. */
+const offMark = 0.1;
+
+/** Places for a word at a leader line to its own line, at these distances in ems and in `count` directions. */
+export function lineLabelsWithLeader(
+  context: LabelContext,
+  lineLabel: LineLabelRequest,
+  ems: readonly number[],
+  count: number,
+  places = new CheapestPlaces(),
+): Candidate[] {
+  const { fontSize, curve, midBox } = lineLabel;
+  const own = { shape: -1, curve: context.surroundings.indexOf(curve) };
+  const blocks = blocksOf(lineLabel, 2, widthOfLine(lineLabel));
+  const distances = ems.map((one) => one * fontSize);
+  leaderEnds.forEach((t, rank) => {
+    const at = pointOn(curve, t);
+    const isAtMark = midBox !== null && isIn(at, midBox);
+    // A mark that moved along its line is not where the line's middle is; past its box a leader line crosses nothing of it.
+    const rimAt = ({ x, y }: Point) => {
+      if (!isAtMark) return offMark;
+      const right = x > 0 ? midBox.x + midBox.width - at.x : at.x - midBox.x;
+      const down = y > 0 ? midBox.y + midBox.height - at.y : at.y - midBox.y;
+      return offMark + Math.min(right / Math.max(1e-9, Math.abs(x)), down / Math.max(1e-9, Math.abs(y)));
+    };
+    withLeader(context, lineLabel, blocks, at, rimAt, distances, count, own, places, rank - wordIsLed);
+  });
+  return places.found;
+}
+
+const isIn = ({ x, y }: Point, box: Box) =>
+  x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+
+/** Distances in ems, and directions, in which a word in print may stand at a leader line from the first. */
+const leaderEms = [1, 2, 3.4];
+const leaderWays = 12;
+
+/**
+ * Places along a line: at its middle mark on either side, then further along, then on the line itself; no other line is as
+ * near. In print, where it is missed, also at a leader line.
+ */
+export function lineLabelCandidates(
+  context: LabelContext,
+  lineLabel: LineLabelRequest,
+  places = new CheapestPlaces(),
+): Candidate[] {
   const { fontSize, curve, midBox } = lineLabel;
   const own = context.surroundings.indexOf(curve);
   const radius = midBox ? Math.max(midBox.width, midBox.height) / 2 : 0;
-  const found: Candidate[] = [];
   const look = (block: Block, at: Point, gap: number, cost: number) => {
     const box = { x: at.x, y: at.y, width: block.width, height: block.height };
-    if (!isInFrame(context, box)) return;
+    if (!isInFrame(context, box) || places.isOutdone(cost + block.cost)) return;
     const under = costUnder(context, box, fontSize, own, 0.15 * fontSize);
     if (under === null || context.surroundings.isLineWithin(box, gap + leastLead * fontSize, own)) return;
-    found.push({ block, box, leader: null, anchor: 'middle', fontSize, cost: cost + block.cost + under });
+    places.add({ block, box, leader: null, anchor: 'middle', fontSize, cost: cost + block.cost + under });
   };
   for (const block of blocksOf(lineLabel, 2, widthOfLine(lineLabel))) {
     for (const t of lineLabelPlaces) {
@@ -176,7 +228,8 @@ export function lineLabelCandidates(context: LabelContext, lineLabel: LineLabelR
       look(block, { x: point.x - block.width / 2, y: point.y - block.height / 2 }, 0, aside + onOwnLine);
     }
   }
-  return found;
+  if (!context.isOnScreen) lineLabelsWithLeader(context, lineLabel, leaderEms, leaderWays, places);
+  return places.found;
 }
 
 export const shapeBoxOf = ({ centre, size }: NameRequest): Box => boxAround(centre, size);

@@ -30,7 +30,7 @@ import type { LabelContext } from './labelCosts.ts';
 import { chooseLabels, poor } from './labelSearch.ts';
 import { Surroundings } from './labelSurroundings.ts';
 import { nameCandidates, sameName } from './nameCandidates.ts';
-import { type Candidate, isSamePlace, placedText, type TextRequest } from './textBlock.ts';
+import { type Candidate, CheapestPlaces, isSamePlace, placedText, type TextRequest } from './textBlock.ts';
 
 /** Texts in their places, by the ids of the requests. */
 export interface Placements {
@@ -114,6 +114,8 @@ function textsOf(request: LabelRequest, context: LabelContext): TextToPlace[] {
   const isPrinted = !context.isOnScreen;
   const mostEach = isPrinted ? mostInPrint : mostForOne;
   const most = Math.max(4, Math.min(mostEach, Math.floor(mostCandidates / Math.max(1, count))));
+  // On screen a place further down may be that where the text stood, and then the better one.
+  const cheapestOnly = () => new CheapestPlaces(isPrinted ? most : Infinity);
   const texts = <Request extends TextRequest>(
     sort: TextSort,
     requests: readonly Request[],
@@ -138,7 +140,8 @@ function textsOf(request: LabelRequest, context: LabelContext): TextToPlace[] {
     const before = context.isOnScreen ? previous?.names.get(name.id) : undefined;
     // Where no place could cost less, counting the bonus, look for no other.
     const same = before ? sameName(context, name, index, before, stayBonus) : null;
-    return same ? [same] : nameCandidates(context, name, index, isPrinted && names.length <= mostWithMore);
+    const isScarce = isPrinted && names.length <= mostWithMore;
+    return same ? [same] : nameCandidates(context, name, index, isScarce, cheapestOnly());
   };
   // Names first: they are found by their index again.
   return [
@@ -147,7 +150,7 @@ function textsOf(request: LabelRequest, context: LabelContext): TextToPlace[] {
     ...texts(
       'lineLabel',
       lineLabels,
-      (lineLabel) => lineLabelCandidates(context, lineLabel),
+      (lineLabel) => lineLabelCandidates(context, lineLabel, cheapestOnly()),
       placeOutlyingLabels ? Infinity : worst.lineLabel,
     ),
   ];

@@ -11,7 +11,15 @@ import {
   leastWithLeader,
   nameInk,
 } from './labelCosts.ts';
-import { type Anchor, type Block, blocksOf, type Candidate, clamp, isSamePlace } from './textBlock.ts';
+import {
+  type Anchor,
+  type Block,
+  blocksOf,
+  type Candidate,
+  CheapestPlaces,
+  clamp,
+  isSamePlace,
+} from './textBlock.ts';
 
 /** Which places are looked at. */
 interface Choice {
@@ -112,35 +120,34 @@ const enough = 16;
 
 /**
  * Places around an actor: below, above, right, left, corners, each slid a little, then rings with leader lines.
- * `spared` is the actor's index among the shapes; `isScarce` asks for more places, at more than twice the time.
+ * `spared` is the actor's index among the shapes; `isScarce` asks for more places, at more than twice the time. Places that
+ * would not be among the cheapest of `places` are left out.
  */
 export function nameCandidates(
   context: LabelContext,
   name: NameRequest,
   spared: number,
   isScarce = false,
+  places = new CheapestPlaces(),
 ): Candidate[] {
   const { fontSize, centre, size } = name;
   const choice = isScarce ? generous : usual;
   const blocks = blocksOf(name, 3, 8);
-  const found: Candidate[] = [];
+  const { found } = places;
   const isEnough = (cost: number) =>
-    context.isOnScreen && !isScarce && found.filter((candidate) => candidate.cost <= cost).length >= enough;
+    places.isOutdone(cost) ||
+    (context.isOnScreen && !isScarce && found.filter((candidate) => candidate.cost <= cost).length >= enough);
   for (const offer of offersAround(context, name, blocks, choice)) {
     if (isEnough(offer.cost)) break;
     const candidate = candidateAt(context, name, spared, offer);
-    if (candidate) found.push(candidate);
+    if (candidate) places.add(candidate);
   }
   if (isEnough(leastWithLeader)) return found;
   const rimAt = (direction: Point) => rimDistance(name.shape, size, direction);
   const distances = choice.leaders.map((ems) => ems * fontSize);
   const leaderBlocks = blocks.slice(0, choice.leaderBlocks);
-  found.push(
-    ...withLeader(context, name, leaderBlocks, centre, rimAt, distances, choice.directions, {
-      shape: spared,
-      curve: -1,
-    }),
-  );
+  const own = { shape: spared, curve: -1 };
+  withLeader(context, name, leaderBlocks, centre, rimAt, distances, choice.directions, own, places);
   return found;
 }
 

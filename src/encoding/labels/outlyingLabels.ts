@@ -1,13 +1,12 @@
 /** What a figure does about texts that found no place; the screen hides them and never loads this. */
-import { type Box, gapBetween, type Point, pointOn } from '#base/geometry.ts';
+import { type Box, gapBetween, type Point } from '#base/geometry.ts';
 import { rimDistance } from '#encoding/marks/shapeOutline.ts';
 import type { PlacedText } from '#encoding/scene/scene.ts';
 import {
-  type LineLabelRequest,
+  lineLabelsWithLeader,
   type NameRequest,
   type OutlyingPlacement,
   type TextToPlace,
-  widthOfLine,
   withLeader,
 } from './labelCandidates.ts';
 import type { LabelContext } from './labelCosts.ts';
@@ -28,7 +27,7 @@ export const placeOutlyingLabels =
       if (sort === 'lineLabel')
         return lineLabels
           .filter((lineLabel) => lineLabel.id === id)
-          .flatMap((lineLabel) => lineLabelRing(context, lineLabel, ems));
+          .flatMap((lineLabel) => lineLabelsWithLeader(context, lineLabel, [ems], ways));
       const index = names.findIndex((name) => name.id === id);
       const name = names[index];
       return name ? nameRing(context, name, index, ems) : [];
@@ -67,20 +66,8 @@ function nameRing(context: LabelContext, name: NameRequest, spared: number, ems:
   });
 }
 
-function lineLabelRing(context: LabelContext, lineLabel: LineLabelRequest, ems: number): Candidate[] {
-  const rimAt = () => (lineLabel.midBox ? Math.max(lineLabel.midBox.width, lineLabel.midBox.height) / 2 : 1);
-  const distances = [ems * lineLabel.fontSize];
-  return withLeader(
-    context,
-    lineLabel,
-    blocksOf(lineLabel, 2, widthOfLine(lineLabel)),
-    pointOn(lineLabel.curve, 0.5),
-    rimAt,
-    distances,
-    ways,
-    { shape: -1, curve: context.surroundings.indexOf(lineLabel.curve) },
-  );
-}
+/** In ems: a word further from its line is told under the picture instead. */
+const farthestWord = 9;
 
 function placeFarOut(
   texts: readonly TextToPlace[],
@@ -91,8 +78,9 @@ function placeFarOut(
   const waiting = texts
     .filter((text) => text.sort !== 'hullName' && !placed.has(text))
     .sort((a, b) => b.weight - a.weight);
-  const reach = Math.hypot(frame.width, frame.height);
+  const across = Math.hypot(frame.width, frame.height);
   const place = (text: TextToPlace, isFree: (there: Candidate) => boolean) => {
+    const reach = text.sort === 'lineLabel' ? farthestWord * text.fontSize : across;
     for (let ems = 1.5; ems * text.fontSize < reach && !placed.has(text); ems += 1 + ems / 12) {
       const free = byCost(ringOf(text, ems)).find(isFree);
       if (free) placed.set(text, placedText(free));

@@ -22,6 +22,32 @@ export interface Candidate extends Pick<PlacedText, 'box' | 'leader' | 'anchor' 
   readonly cost: number;
 }
 
+/** Places as they are found, and which of those still to be looked at could not be among the `most` cheapest. */
+export class CheapestPlaces {
+  readonly found: Candidate[] = [];
+  /** Of the cheapest found, in ascending order. */
+  private readonly costs: number[] = [];
+  private readonly most: number;
+
+  constructor(most = Infinity) {
+    this.most = most;
+  }
+
+  add(place: Candidate): void {
+    this.found.push(place);
+    if (this.most === Infinity) return;
+    let at = this.costs.length;
+    while (at > 0 && (this.costs[at - 1] as number) > place.cost) at -= 1;
+    this.costs.splice(at, 0, place.cost);
+    if (this.costs.length > this.most) this.costs.pop();
+  }
+
+  /** True if a place that costs at least so much is not among the cheapest. */
+  isOutdone(cost: number): boolean {
+    return this.costs.length === this.most && cost > (this.costs[this.most - 1] as number);
+  }
+}
+
 /** Heights over and under the baseline and from line to line, in ems of the figure font. */
 const ascent = 0.78;
 const descent = 0.22;

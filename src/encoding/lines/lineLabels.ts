@@ -12,20 +12,32 @@ import { boxOfMid } from './lineMarks.ts';
 /** With at most so many lines in sight, each carries its line label. */
 export const mostLineLabels = 12;
 
-/** Whose line label is missed where it finds no room: past that number only an allegation's, which names its speaker. */
-export const needsLineLabel = (lines: readonly unknown[], { kind }: Pick<SceneLine, 'kind'>) =>
-  lines.length <= mostLineLabels || kind === 'accused';
+/**
+ * Whose line label is missed where it finds no room: past that number an allegation's, which names its speaker, and in
+ * print, where nobody can point at a line, that of a line whose verb says less than its look.
+ */
+export const needsLineLabel = (
+  lines: readonly unknown[],
+  { kind, isAlwaysNamed }: Pick<SceneLine, 'kind' | 'isAlwaysNamed'>,
+  isPrinted: boolean,
+) => lines.length <= mostLineLabels || kind === 'accused' || (isPrinted && isAlwaysNamed === true);
 
-/** Past that number lines whose verb says less than their look have it, too, if there is room. */
+/** Past that number lines whose verb says less than their look have it on screen, too, if there is room. */
 export const mayHaveLineLabels = (
   lines: readonly unknown[],
   line: Pick<SceneLine, 'kind' | 'isAlwaysNamed'>,
-) => needsLineLabel(lines, line) || line.isAlwaysNamed === true;
+) => needsLineLabel(lines, line, true);
+
+/** What counts for a line's look: the statements of its tier, those that are merely implied only where there are no others. */
+function decidingOf({ statements, tier }: RelationLine): readonly CountedStatement[] {
+  const deciding = statements.filter(({ statement }) => (tierOf(statement) ?? 3) <= (tier ?? 3));
+  const sure = deciding.filter(({ statement }) => statement.confidence !== 'low');
+  return sure.length > 0 ? sure : deciding;
+}
 
 /** True if all statements that count for a line's look are of types that name themselves. */
-export function isAlwaysNamed({ statements, tier }: RelationLine): boolean {
-  const deciding = statements.filter(({ statement }) => (tierOf(statement) ?? 3) <= (tier ?? 3));
-  return deciding.every(({ type }) => type.alwaysNamed === true);
+export function isAlwaysNamed(line: RelationLine): boolean {
+  return decidingOf(line).every(({ type }) => type.alwaysNamed === true);
 }
 
 /** What the label placement needs to know of the line labels of these lines; `lineLabels` by line id. */
@@ -42,7 +54,7 @@ export function lineLabelRequests(
       fontSize,
       weight: 400 as const,
       isItalic: true,
-      priority: line.kind === 'structure' ? 0 : line.kind === 'accused' ? 2 : 1,
+      priority: line.isAlwaysNamed ? 3 : line.kind === 'structure' ? 0 : line.kind === 'accused' ? 2 : 1,
       curve: line.curve,
       midBox: line.mid && boxOfMid(line.mid),
     }));
@@ -59,18 +71,15 @@ export function lineLabelsOf(
       ? legendWords.speaker[saidBy as 'narrator']
       : nameInSentence(nameOf(saidBy as ActorId));
   // Where the two sides do different things, one word over the line would be said of the wrong one: it has both.
-  const ofOtherSide = ({ statements, leading, tier }: RelationLine) =>
-    statements.find(
-      ({ statement, type, from }) =>
-        from !== leading.from && type.id !== leading.type.id && (tierOf(statement) ?? 3) <= (tier ?? 3),
-    );
+  const ofOtherSide = (line: RelationLine) =>
+    decidingOf(line).find(({ type, from }) => from !== line.leading.from && type.id !== line.leading.type.id);
   const lineLabelOf = (line: RelationLine) => {
     if (line.kind === 'accused') return legendWords.allegedBy([...new Set(line.statements.map(speakerOf))]);
     const verbOf = (act: CountedStatement) => actLineLabel(act, times);
     const other = ofOtherSide(line);
     const verb = verbOf(line.leading);
     const verbs = other ? legendWords.bothActs(verb, verbOf(other)) : verb;
-    const isImplied = line.statements.every(({ statement }) => statement.confidence === 'low');
+    const isImplied = decidingOf(line).every(({ statement }) => statement.confidence === 'low');
     return isImplied ? legendWords.implied(verbs) : verbs;
   };
   return new Map(

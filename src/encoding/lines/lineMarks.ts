@@ -39,6 +39,43 @@ export const boxOfFlag = (flag: Flag): Box => flagInkBox(flag);
 const isFlagged = ({ tier, kind }: Pick<RelationLine, 'tier' | 'kind'>) =>
   tier === 3 && (kind === 'aligned' || kind === 'opposed');
 
+/** Of a line that is told otherwise: the end that receives nothing but a view or another's word; null for none. */
+export function flaggedEnd({
+  tier,
+  kind,
+  receivedByA,
+  receivedByB,
+}: Pick<RelationLine, 'tier' | 'kind' | 'receivedByA' | 'receivedByB'>): 'a' | 'b' | null {
+  if (tier === 3 || (kind !== 'aligned' && kind !== 'opposed')) return null;
+  if (receivedByA === 3) return 'a';
+  return receivedByB === 3 ? 'b' : null;
+}
+
+/** Shares of the way from an end, where the flag of what it receives may stand: next to its mark. */
+const besideEnd = [0.04, 0.08, 0.12, 0.16, 0.2, 0.25, 0.3, 0.35, 0.4];
+
+/** The "¶" of an end beside the line there, on free ground and off other lines; null where there is none. */
+function flagAtEnd(
+  end: 'a' | 'b',
+  { radius }: Pick<MidMark, 'radius'>,
+  curve: Curve,
+  { taken, frame, flagSize, isOnStranger }: SignRoom,
+): Flag | null {
+  const free = (isOffLines: boolean) => {
+    for (const share of besideEnd) {
+      const t = end === 'a' ? share : 1 - share;
+      const beside = { sign: '×', isHollow: true, at: pointOn(curve, t), radius: 0.3 * radius } as const;
+      const flag = flagsAt(beside, directionOn(curve, t), flagSize).find((one) => {
+        const box = boxOfFlag(one);
+        return isIn(box, frame) && !taken.isTaken(box) && !(isOffLines && isOnStranger(box, curve));
+      });
+      if (flag) return { ...flag, end };
+    }
+    return null;
+  };
+  return free(true) ?? free(false);
+}
+
 const isIn = ({ x, y, width, height }: Box, frame: Size) =>
   x >= 0 && y >= 0 && x + width <= frame.width && y + height <= frame.height;
 
@@ -139,14 +176,19 @@ function anySign(
   return { mid: found, flag: null };
 }
 
-/** A line's middle mark and flag, on free ground where there is some. */
-export function signOf(
+/** A line's middle mark and flag, on free ground where there is some, which they then take; `end` is the one that is flagged. */
+export function placeSign(
   line: Pick<RelationLine, 'tier' | 'kind'>,
   mid: MidMark,
   curve: Curve,
+  end: 'a' | 'b' | null,
   room: SignRoom,
 ): Sign {
-  return freeSign(line, mid, curve, room) ?? anySign(line, mid, curve, room);
+  const sign = freeSign(line, mid, curve, room) ?? anySign(line, mid, curve, room);
+  if (sign.mid) room.taken.add(boxOfMid(sign.mid));
+  const flag = end === null ? sign.flag : flagAtEnd(end, mid, curve, room);
+  if (flag) room.taken.add(boxOfFlag(flag));
+  return { ...sign, flag };
 }
 
 /** Boxes of the middle marks of lines and their flags, which can move along their lines. */
@@ -185,9 +227,8 @@ export function marksOffTexts(
   const moved = new Map<SceneLine, SceneLine>();
   for (const line of covered) {
     const { mid, curve } = line;
-    const withFlag = mid ? { ...line, ...signOf(line, mid, curve, room) } : line;
-    for (const box of boxesOfSigns([withFlag])) taken.add(box);
-    moved.set(line, withFlag);
+    if (mid) moved.set(line, { ...line, ...placeSign(line, mid, curve, line.flag?.end ?? null, room) });
+    else for (const box of boxesOfSigns([line])) taken.add(box);
   }
   return lines.map((line) => moved.get(line) ?? line);
 }

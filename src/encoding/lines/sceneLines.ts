@@ -22,7 +22,7 @@ import {
 import { type Arrival, arrivingAt, barKeepsBack, baseOf, type LineEnd, spreadEnds } from './lineEnds.ts';
 import { strangerInk } from './lineInk.ts';
 import { isAlwaysNamed } from './lineLabels.ts';
-import { boxOfEnd, boxOfFlag, boxOfMid, signOf } from './lineMarks.ts';
+import { boxOfEnd, flaggedEnd, placeSign } from './lineMarks.ts';
 import { type RoutedActor, routeLines } from './lineRouting.ts';
 
 /** What a line carries at one end, before it is put in place; `received` is null where it marks nothing there. */
@@ -197,9 +197,9 @@ export function sceneLines(
       const radius = midMarkRadiusOf(look.sign) * unit * size;
       const centred = { sign: look.sign, at: pointOn(curve, 0.5), radius, isHollow: look.isHollow };
       const isLookedFor = drawn.length <= mostMiddles;
-      ({ mid, flag } = isLookedFor ? signOf(line, centred, curve, room) : { mid: centred, flag: null });
-      if (mid) taken.add(boxOfMid(mid));
-      if (flag) taken.add(boxOfFlag(flag));
+      ({ mid, flag } = isLookedFor
+        ? placeSign(line, centred, curve, flaggedEnd(line), room)
+        : { mid: centred, flag: null });
     }
     return {
       id: line.id,

@@ -45,9 +45,10 @@ export interface SceneRequest {
   readonly lineLabels: ReadonlyMap<string, string>;
   /**
    * `fitting` on screen; `all` in figures, where no name may be left out; where even so there is no room,
-   * `allButTethers`, whose words say least; `none` where only what is drawn is asked for.
+   * `allButTethers`, whose words say least, then `fewWords`: names, and words on free ground alone; `none` where only what
+   * is drawn is asked for.
    */
-  readonly texts: 'fitting' | 'all' | 'allButTethers' | 'none';
+  readonly texts: 'fitting' | 'all' | 'allButTethers' | 'fewWords' | 'none';
   /** In figures without room for names: what stands in each mark in place of the name; hulls then go without. */
   readonly numbers?: MarkNumbers | undefined;
   /** In figures, with `texts` other than `fitting`. */
@@ -148,9 +149,13 @@ function textsOf(
     }),
   );
   const degrees = degreesOf(relations);
-  const speaking = lines.filter((line) => needsLineLabel(lines, line));
+  const speaking = lines.filter((line) =>
+    needsLineLabel(lines, line, texts === 'all' || texts === 'allButTethers'),
+  );
   const withLineLabel =
-    texts === 'allButTethers' ? speaking.filter(({ kind }) => kind !== 'structure') : speaking;
+    texts === 'allButTethers'
+      ? speaking.filter(({ kind, isAlwaysNamed }) => kind !== 'structure' || isAlwaysNamed)
+      : speaking;
   const isOverLabelLimit = texts === 'fitting' && marks.size > labelLimit;
   const named = [...marks.values()].filter(({ actor }) => !inMarks.has(actor.id));
   const degreeOf = ({ actor }: Mark) => degrees.get(actor.id) ?? 0;

@@ -74,8 +74,8 @@ export interface SceneLine {
   readonly colour: ColourToken;
   readonly ends: readonly EndMark[];
   readonly mid: MidMark | null;
-  /** "¶": the author's view, another's word or nobody's. */
-  readonly flag: { readonly at: Point; readonly fontSize: number } | null;
+  /** "¶": the author's view, another's word or nobody's; of the whole line, or of what one end receives. */
+  readonly flag: { readonly at: Point; readonly fontSize: number; readonly end?: 'a' | 'b' } | null;
   readonly lineLabel: PlacedText | null;
   /** Width of the frame around a line that stands in the way of camps; 0 for none. */
   readonly casing: number;

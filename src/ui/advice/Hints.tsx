@@ -2,6 +2,7 @@ import './hints.css';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { ActorId, StatementId } from '#domain/ids.ts';
 import { useApp } from '#ui/appContext.ts';
+import { Fold } from '#ui/Fold.tsx';
 import { useAnnounced } from '#ui/keeping/useOwnWork.ts';
 import { useMedia } from '#ui/useMedia.ts';
 import { hintWords as words } from '#words/hints.ts';
@@ -128,10 +129,7 @@ function Group({ group: { rule, hints }, work, onCodebook, onGone }: GroupProps)
     onGone();
   };
   return (
-    <details className="fold">
-      <summary>
-        <span>{words.groupTitle(title, hints.length)}</span>
-      </summary>
+    <Fold title={words.groupTitle(title, hints.length)}>
       <p className="quiet">{why}</p>
       <ul>
         {hints.slice(0, most).map((hint) => (
@@ -157,7 +155,7 @@ function Group({ group: { rule, hints }, work, onCodebook, onGone }: GroupProps)
           {words.dismissAll(hints.length)}
         </button>
       )}
-    </details>
+    </Fold>
   );
 }
 
@@ -169,10 +167,7 @@ interface DismissedProps {
 function Dismissed({ hints, work }: DismissedProps) {
   const announced = useAnnounced();
   return (
-    <details className="fold">
-      <summary>
-        <span>{words.dismissed(hints.length)}</span>
-      </summary>
+    <Fold title={words.dismissed(hints.length)}>
       <ul>
         {hints.slice(0, most).map(({ key, name, rule }) => (
           <li key={key}>
@@ -190,6 +185,6 @@ function Dismissed({ hints, work }: DismissedProps) {
         ))}
       </ul>
       {hints.length > most && <p className="quiet">{words.more(hints.length - most)}</p>}
-    </details>
+    </Fold>
   );
 }

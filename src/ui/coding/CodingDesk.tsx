@@ -10,10 +10,10 @@ import {
   useState,
 } from 'react';
 import { useApp } from '#ui/appContext.ts';
-import { useAnnounced } from '#ui/keeping/useOwnWork.ts';
 import { useBreakpoint } from '#ui/useMedia.ts';
 import { deskWords as words } from '#words/coding.ts';
 import { markEmpty, unmark } from '#workspace/acts/marks.ts';
+import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import { coverageOf, nextUnread } from '#workspace/coding/coverage.ts';
 import { quoteAt, quotePlaces } from '#workspace/coding/quotePlaces.ts';
 import type { Mark } from '#workspace/coding/wordMarks.ts';
@@ -51,7 +51,6 @@ const closed = { mark: null, anchor: null, line: null, tools: null } as const;
 /** The text of a dataset of one's own: marking, coding, and what has been read. */
 export function CodingDesk({ work, now }: Props) {
   const { store, derive } = useApp();
-  const announced = useAnnounced();
   const breakpoint = useBreakpoint();
   const { data, standing } = now;
   const [which, setWhich] = useState(0);
@@ -94,7 +93,9 @@ export function CodingDesk({ work, now }: Props) {
     if (source === undefined) return;
     const place = { source, paragraph };
     const isEmpty = coverage[paragraph - 1]?.isEmpty === true;
-    void announced(work.act((before) => (isEmpty ? unmark : markEmpty)(before, place)));
+    void work
+      .act((before) => (isEmpty ? unmark : markEmpty)(before, place))
+      .then((done) => setSaid(done.ok ? `${whatChanged(done.act)}.` : done.why));
     if (!isEmpty && paragraph < paragraphs.length) goTo(paragraph + 1);
   };
   const goToUnread = () => {
@@ -123,8 +124,14 @@ export function CodingDesk({ work, now }: Props) {
     else store.dispatch({ type: 'dialogOpened', dialog: 'keys' });
   };
 
+  /** True from a release that has marked words to the click that the browser makes of it. */
+  const hasMarked = useRef(false);
   /** A click on coded words selects their relation; any other sets the place. */
   const onClick = (event: MouseEvent) => {
+    if (hasMarked.current) {
+      hasMarked.current = false;
+      return;
+    }
     const target = event.target as HTMLElement;
     const tools = target.closest<HTMLElement>('[data-tools]')?.dataset.tools;
     if (tools !== undefined) {
@@ -141,10 +148,12 @@ export function CodingDesk({ work, now }: Props) {
     change({ at: Number(target.dataset.paragraph), tools: null });
   };
   const onPointerUp = ({ pointerType }: PointerEvent) => {
+    hasMarked.current = false;
     // Fingers adjust what they have selected: they have a button for it.
     if (pointerType === 'touch' || text.current === null || !mayWrite) return;
     const mark = selectedMark(text.current);
     if (mark === null) return;
+    hasMarked.current = true;
     dropSelection();
     openLine('statement', mark);
   };
@@ -175,6 +184,12 @@ export function CodingDesk({ work, now }: Props) {
     const sentence = within ?? followingSentence(paragraphs[at - 1] ?? '', null, step);
     if (sentence !== null) change({ at, mark: { paragraph: at, ...sentence } });
   };
+  // A new text is coded at once.
+  const isBegun = useRef(dataset.statements.length > 0);
+  useEffect(() => {
+    if (!isBegun.current) focusParagraph(1);
+    isBegun.current = true;
+  }, [focusParagraph]);
   // Acts of other tabs, or taken back, may shorten the text.
   useEffect(() => {
     if (open.at > paragraphs.length) setOpen({ at: 1, ...closed });
@@ -188,6 +203,7 @@ export function CodingDesk({ work, now }: Props) {
         work,
         passage: { source, paragraph, start, end },
         quote: paragraphs[paragraph - 1]?.slice(start, end) ?? '',
+        paragraph: paragraphs[paragraph - 1] ?? '',
         recent,
         onCancel: closeLine,
         onWritten: setSaid,
@@ -214,6 +230,7 @@ export function CodingDesk({ work, now }: Props) {
         sources={dataset.sources}
         which={which}
         isReading={!mayWrite}
+        isPhone={breakpoint === 'phone'}
         said={said}
         onText={(at) => {
           setWhich(at);

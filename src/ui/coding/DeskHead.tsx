@@ -11,6 +11,7 @@ interface Props {
   readonly which: number;
   /** True while another tab is the writer. */
   readonly isReading: boolean;
+  readonly isPhone: boolean;
   /** What was marked or written last, in words. */
   readonly said: string;
   readonly onText: (which: number) => void;
@@ -18,7 +19,8 @@ interface Props {
 }
 
 /** Over the text: how much of it has been read, and what was written last. */
-export function DeskHead({ coverage, texts, sources, which, isReading, said, onText, onUnread }: Props) {
+export function DeskHead(props: Props) {
+  const { coverage, texts, sources, which, isReading, isPhone, said, onText, onUnread } = props;
   const done = coverage.filter(isRead).length;
   const isAllRead = done === coverage.length;
   const titleOf = ({ source }: Edition) => sources.find(({ id }) => id === source)?.title ?? source;
@@ -53,7 +55,10 @@ export function DeskHead({ coverage, texts, sources, which, isReading, said, onT
       <p role="status" className="desk-said" dir="auto">
         {said}
       </p>
-      {said === '' && done === 0 && <p className="quiet">{isReading ? words.reading : words.hint}</p>}
+      {isReading && <p className="quiet">{words.reading}</p>}
+      {!isReading && said === '' && done === 0 && (
+        <p className="quiet">{isPhone ? words.touchHint : words.hint}</p>
+      )}
     </div>
   );
 }

@@ -37,7 +37,8 @@ export function LineMore({ line, sign, sourceForm, countries, isOpen, onOpen, on
       </button>
     );
   return (
-    <fieldset
+    // biome-ignore lint/a11y/noStaticElementInteractions: a key of the selects in it
+    <div
       className="line-more"
       onKeyDown={(event) => {
         // A select would open.
@@ -101,6 +102,6 @@ export function LineMore({ line, sign, sourceForm, countries, isOpen, onOpen, on
           ))}
         </select>
       </label>
-    </fieldset>
+    </div>
   );
 }

@@ -16,6 +16,7 @@ export function OmissionLine({
   work,
   passage,
   quote,
+  paragraph,
   recent,
   onCancel,
   onWritten,
@@ -29,7 +30,10 @@ export function OmissionLine({
   const [whoField, whomField] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
   const reasonField = useRef<HTMLSelectElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  const offers = useMemo(() => lineOffers(dataset, recent, quote), [dataset, recent, quote]);
+  const offers = useMemo(
+    () => lineOffers(dataset, recent, quote, paragraph),
+    [dataset, recent, quote, paragraph],
+  );
   useEffect(() => {
     form.current?.scrollIntoView({ block: 'nearest' });
     whoField.current?.focus({ preventScroll: true });

@@ -18,6 +18,8 @@ export interface LineProps {
   readonly work: OwnWork;
   readonly passage: Passage;
   readonly quote: string;
+  /** The text around it. */
+  readonly paragraph: string;
   readonly onCancel: () => void;
   /** Something was written: in words for whoever listens. */
   readonly onWritten: (said: string) => void;
@@ -45,6 +47,7 @@ export function StatementLine({
   work,
   passage,
   quote,
+  paragraph,
   recent,
   onCancel,
   onWritten,
@@ -63,6 +66,8 @@ export function StatementLine({
     where: '',
   };
   const [line, setLine] = useState(empty);
+  /** After writing the line is empty and at hand, but its offers do not cover the text that comes next. */
+  const [isResting, setResting] = useState(false);
   const [isMoreOpen, setMoreOpen] = useState(false);
   const [problem, setProblem] = useState<{
     readonly field: FieldName | 'when' | null;
@@ -74,17 +79,26 @@ export function StatementLine({
     whom: useRef(null),
     saidBy: useRef(null),
   };
-  const offers = useMemo(() => lineOffers(dataset, recent, quote), [dataset, recent, quote]);
+  const offers = useMemo(
+    () => lineOffers(dataset, recent, quote, paragraph),
+    [dataset, recent, quote, paragraph],
+  );
   const form = useRef<HTMLFormElement>(null);
   const { who } = fields;
+  const { start, end } = passage;
+  // Other words are marked for the same line: what stands in it stays.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the mark is what it follows.
   useEffect(() => {
+    setResting(false);
     form.current?.scrollIntoView({ block: 'nearest' });
-    who.current?.focus({ preventScroll: true });
-  }, [who]);
+    const open = fieldNames.find((field) => line[field].choice === null) ?? 'saidBy';
+    fields[open].current?.focus({ preventScroll: true });
+  }, [start, end]);
 
   const set = (change: Partial<Line>) => {
     setLine((now) => ({ ...now, ...change }));
     setProblem(null);
+    setResting(false);
   };
   const goOn = (from: FieldName) =>
     fields[fieldNames[fieldNames.indexOf(from) + 1] ?? 'saidBy'].current?.focus();
@@ -122,7 +136,7 @@ export function StatementLine({
     onWritten(words.written(from, verbPhrase(verb, isPluralName(from)), to, passage.paragraph));
     setLine(empty);
     setMoreOpen(false);
-    setProblem(null);
+    setResting(true);
     who.current?.focus();
   };
 
@@ -135,7 +149,8 @@ export function StatementLine({
     } else if ((event.key === 'PageDown' || event.key === 'PageUp') && !event.shiftKey) {
       event.preventDefault();
       onSentence(event.key === 'PageDown' ? 1 : -1);
-    } else if (isUntouched && event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey)) {
+    } else if (isResting && event.key === 'ArrowDown') setResting(false);
+    else if (isUntouched && event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey)) {
       // An empty line has nothing of its own to take back.
       event.preventDefault();
       if (!event.shiftKey) void work.undo().then((done) => done.ok && setProblem(null));
@@ -154,9 +169,11 @@ export function StatementLine({
     onEnter: (taken: Filling<Choice> | null) =>
       name === 'saidBy'
         ? write(taken === null ? line : { ...line, saidBy: taken as Filling<SpeakerChoice> })
-        : (taken ?? filling).choice === null
-          ? setProblem({ field: name, why: words.missing[name] })
-          : goOn(name),
+        : isResting
+          ? setResting(false)
+          : (taken ?? filling).choice === null
+            ? setProblem({ field: name, why: words.missing[name] })
+            : goOn(name),
   });
   return (
     <form
@@ -171,7 +188,7 @@ export function StatementLine({
     >
       <CompletingField
         {...completing('who', line.who)}
-        offersFor={(text) => offers.actors(text, line.whom.choice)}
+        offersFor={(text) => (isResting ? [] : offers.actors(text, line.whom.choice))}
       />
       <CompletingField {...completing('verb', line.verb)} offersFor={offers.verbs} />
       <CompletingField

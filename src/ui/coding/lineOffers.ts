@@ -56,13 +56,26 @@ const isActor = (choice: ActorChoice | SpeakerChoice | null, other: ActorChoice)
   (choice?.kind === 'actor' && other.kind === 'actor' && choice.actor.id === other.actor.id) ||
   (choice?.kind === 'newActor' && other.kind === 'newActor' && choice.name === other.name);
 
-/** Offers for a line on marked words. Nothing that is offered is written before the line is. */
-export function lineOffers({ actors, relationTypes }: Dataset, recent: Recent, quote: string) {
-  const named = actorsNamedIn(quote, actors);
+/**
+ * Offers for a line on marked words: what these name comes first, then what else their paragraph names. Nothing that is
+ * offered is written before the line is.
+ */
+export function lineOffers(
+  { actors, relationTypes }: Dataset,
+  recent: Recent,
+  quote: string,
+  paragraph: string,
+) {
+  const marked = actorsNamedIn(quote, actors);
+  const around = actorsNamedIn(paragraph, actors).filter(
+    (choice) => !marked.some((one) => isActor(one, choice)),
+  );
+  const named = [...marked, ...around];
+  const unknown = named.flatMap((choice) => (choice.kind === 'newActor' ? [choice.name] : []));
   const verbs = verbsIn(quote, relationTypes);
   const actorsFor = (text: string, taken: readonly (ActorChoice | null)[]) => {
-    const choices = text.trim() === '' ? named : completeActors(text, actors, recent.actors);
-    return choices.filter((choice) => !taken.some((one) => isActor(one, choice))).slice(0, mostOffered + 1);
+    const choices = text.trim() === '' ? named : completeActors(text, actors, recent.actors, unknown);
+    return choices.filter((choice) => !taken.some((one) => isActor(one, choice))).slice(0, mostOffered + 2);
   };
   return {
     /** Actors for a field, without those that stand in the other one. */

@@ -24,7 +24,15 @@ export function tintOf(kind: LineKind): Tint {
   return 'coded-other';
 }
 
-const priorities: Partial<Record<Tint, number>> = { 'coded-lit': 1, 'coding-mark': 2 };
+/** A stance shows over a tie without one on the same words; what is lit and what is marked shows over both. */
+const priorities: Readonly<Record<Tint, number>> = {
+  'coded-other': 0,
+  'coded-accused': 0,
+  'coded-aligned': 1,
+  'coded-opposed': 1,
+  'coded-lit': 2,
+  'coding-mark': 3,
+};
 
 const canTint = () => typeof CSS !== 'undefined' && 'highlights' in CSS;
 
@@ -48,7 +56,7 @@ export function tint(name: Tint, text: HTMLElement, marks: readonly PlacedMark[]
   if (!canTint()) return;
   const ranges = marks.map((mark) => rangeOf(text, mark)).filter((range) => range !== null);
   const highlight = new Highlight(...ranges);
-  highlight.priority = priorities[name] ?? 0;
+  highlight.priority = priorities[name];
   CSS.highlights.set(name, highlight);
 }
 

@@ -1,6 +1,5 @@
 import { isOwnId } from '#domain/ownId.ts';
 import { useApp } from '#ui/appContext.ts';
-import { editCopy } from '#ui/import/editCopy.ts';
 import { datasetMenuWords } from '#words/datasetMenu.ts';
 import { copyWords as words } from '#words/ownData.ts';
 
@@ -19,7 +18,16 @@ export function EditableCopy() {
       <h3>{words.title}</h3>
       <p>{words.intro}</p>
       <p>
-        <button type="button" className="button" onClick={() => void editCopy(app)}>
+        <button
+          type="button"
+          className="button"
+          onClick={() =>
+            app.withLoaded(
+              () => import('#ui/import/editCopy.ts'),
+              ({ editCopy }) => void editCopy(app),
+            )
+          }
+        >
           {datasetMenuWords.editCopy}
         </button>
       </p>

@@ -10,15 +10,7 @@ import { useIdle } from '#ui/useIdle.ts';
 import { dateText, listed } from '#words/grammar.ts';
 import { introWords as words } from '#words/panels.ts';
 
-const OmissionList = lazyComponent(
-  async () => (await import('./OmissionList.tsx')).OmissionList,
-  InsteadOfView,
-);
-const NumberList = lazyComponent(async () => (await import('./NumberList.tsx')).NumberList, InsteadOfView);
-const KeptAsideRows = lazyComponent(
-  async () => (await import('./KeptAsideRows.tsx')).KeptAsideRows,
-  InsteadOfView,
-);
+const ScopeList = lazyComponent(async () => (await import('./ScopeList.tsx')).ScopeList, InsteadOfView);
 const TextLists = lazyComponent(
   async () => (await import('./TextLists.tsx')).TextLists,
   () => null,
@@ -68,13 +60,13 @@ export function IntroPanel({ titleId }: { readonly titleId: string | null }) {
           {dataset.scope && <p dir="auto">{dataset.scope}</p>}
           <Fold title={words.leftOut} count={dataset.omissions.length}>
             <p>{words.leftOutIntro(dataset.omissions.length)}</p>
-            <OmissionList omissions={dataset.omissions} />
+            <ScopeList of="omissions" />
           </Fold>
           <Fold title={words.numbers} count={numbers.length}>
-            <NumberList />
+            <ScopeList of="numbers" />
           </Fold>
           <Fold title={words.keptAside} count={keptAside.length}>
-            <KeptAsideRows rows={keptAside} />
+            <ScopeList of="keptAside" />
           </Fold>
         </section>
       )}

@@ -20,6 +20,11 @@ import { StatementCard } from './StatementCard.tsx';
 
 const ThirdActors = lazyComponent(async () => (await import('./ThirdActors.tsx')).ThirdActors, InsteadOfView);
 
+const SourceComparison = lazyComponent(
+  async () => (await import('./SourceComparison.tsx')).SourceComparison,
+  () => null,
+);
+
 const WithdrawnStatements = lazyComponent(
   async () => (await import('#ui/editing/EditStatement.tsx')).WithdrawnStatements,
   () => null,
@@ -80,6 +85,7 @@ export function RelationPanel({ dyad, titleId }: Props) {
         </div>
       )}
       <RolledUpNotes ids={[a, b]} />
+      {relation && derive.dataset.sources.length > 1 && <SourceComparison relation={relation} />}
       {evidence.length > 0 && (
         <section>
           <h3>

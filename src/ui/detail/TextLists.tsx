@@ -8,8 +8,9 @@ import { textListWords as words } from '#words/introLists.ts';
 import { asTextWords } from '#words/pictureAsText.ts';
 import { ActorName, RelationButton } from './ActorNames.tsx';
 import { EditableCopy } from './EditableCopy.tsx';
+import { SourcesCompared } from './SourcesCompared.tsx';
 
-/** The picture as text: a list of the actors and one of the relations, each a button that selects; and the way to a copy. */
+/** The picture as text: a list of the actors and one of the relations, each a button that selects; sources compared, and the way to a copy. */
 export function TextLists() {
   const { store, derive } = useApp();
   const { query } = useDeferredView();
@@ -56,6 +57,7 @@ export function TextLists() {
           )}
         </LongList>
       </section>
+      <SourcesCompared />
       <EditableCopy />
     </>
   );

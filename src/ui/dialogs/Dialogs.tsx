@@ -7,16 +7,8 @@ import { InsteadOfDialog } from './InsteadOfDialog.tsx';
 
 const loadFind = () => import('./FindDialog.tsx').then((file) => file.FindDialog);
 const FindDialog = lazyComponent(loadFind, InsteadOfDialog);
-const CiteDialog = lazyComponent(
-  () => import('./CiteDialog.tsx').then((file) => file.CiteDialog),
-  InsteadOfDialog,
-);
-const KeysDialog = lazyComponent(
-  () => import('./KeysDialog.tsx').then((file) => file.KeysDialog),
-  InsteadOfDialog,
-);
-const TextDialog = lazyComponent(
-  () => import('./TextDialog.tsx').then((file) => file.TextDialog),
+const WordDialogs = lazyComponent(
+  () => import('./WordDialogs.tsx').then((file) => file.WordDialogs),
   InsteadOfDialog,
 );
 const FigureDialog = lazyComponent(
@@ -41,9 +33,9 @@ export function Dialogs() {
   return (
     <>
       {state.dialog === 'find' && <FindDialog />}
-      {state.dialog === 'cite' && <CiteDialog />}
-      {state.dialog === 'keys' && <KeysDialog />}
-      {state.dialog === 'text' && <TextDialog />}
+      {(state.dialog === 'cite' || state.dialog === 'keys' || state.dialog === 'text') && (
+        <WordDialogs dialog={state.dialog} />
+      )}
       {(state.dialog === 'file' || state.dialog === 'save' || state.dialog === 'newText') && (
         <FileDialogs dialog={state.dialog} />
       )}

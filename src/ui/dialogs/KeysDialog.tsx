@@ -9,9 +9,11 @@ export function KeysDialog() {
   const { store } = useApp();
   const view = useAppState((state) => state.view);
   const shown = useSplitView().isShown ? (['graph', view] as const) : [view];
+  const isTextOpen = useAppState((state) => state.isTextOpen);
+  const places = [...(isTextOpen ? (['text'] as const) : []), ...shown, 'everywhere'] as const;
   return (
     <Dialog title={keyWords.title} onClose={() => store.dispatch({ type: 'dialogClosed' })}>
-      {([...shown, 'everywhere'] as const).map((place) => (
+      {places.map((place) => (
         <section key={place}>
           <h3>{keyWords[place]}</h3>
           <dl className="keys">

@@ -1,6 +1,7 @@
 import './editing.css';
 import { useApp } from '#ui/appContext.ts';
 import { Dialog } from '#ui/Dialog.tsx';
+import { Fold } from '#ui/Fold.tsx';
 import { useOwnWork } from '#ui/keeping/useOwnWork.ts';
 import { editWords, codebookWords as words } from '#words/ownEditing.ts';
 import { itemsOf } from '#workspace/acts/draft.ts';
@@ -8,7 +9,6 @@ import { type FormThing, formThings } from '#workspace/acts/forms/formFields.ts'
 import { listOfThing, nameOfItem } from '#workspace/acts/thingLists.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
-import { EditFold } from './EditFold.tsx';
 import { RecordForm } from './RecordForm.tsx';
 import { Remove } from './Remove.tsx';
 
@@ -58,7 +58,7 @@ function List({ thing, work, now, onClose }: ListProps) {
       </h3>
       {!inEvidence.includes(thing) &&
         items.map((item) => (
-          <EditFold key={item.id} label={nameOfItem(item)}>
+          <Fold key={item.id} className="editing" title={nameOfItem(item)}>
             <RecordForm
               thing={thing}
               record={item}
@@ -67,9 +67,9 @@ function List({ thing, work, now, onClose }: ListProps) {
               now={now}
             />
             <Remove thing={thing} id={item.id} work={work} now={now} />
-          </EditFold>
+          </Fold>
         ))}
-      <EditFold label={words.fresh[thing]}>
+      <Fold className="editing" title={words.fresh[thing]}>
         <RecordForm
           key={items.length}
           thing={thing}
@@ -79,7 +79,7 @@ function List({ thing, work, now, onClose }: ListProps) {
           now={now}
           onKept={show}
         />
-      </EditFold>
+      </Fold>
     </section>
   );
 }

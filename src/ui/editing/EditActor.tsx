@@ -3,12 +3,12 @@ import { useState } from 'react';
 import type { Actor } from '#domain/actor.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { useApp } from '#ui/appContext.ts';
+import { Fold } from '#ui/Fold.tsx';
 import { useAnnounced, useOwnWork } from '#ui/keeping/useOwnWork.ts';
 import { editWords as words } from '#words/ownEditing.ts';
 import { restore } from '#workspace/acts/bin.ts';
 import { joinActors } from '#workspace/acts/joining.ts';
 import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
-import { EditFold } from './EditFold.tsx';
 import { RecordForm } from './RecordForm.tsx';
 import { Remove } from './Remove.tsx';
 
@@ -24,11 +24,11 @@ export function EditActor({ id }: { readonly id: ActorId }) {
   const actor = own?.now.data.dataset.actors.find((one) => one.id === id);
   if (own === null || actor === undefined || own.now.standing !== 'writer') return null;
   return (
-    <EditFold>
+    <Fold className="editing" title={words.edit}>
       <RecordForm thing="actor" record={actor} label={words.form(actor.name)} {...own} />
       <Join actor={actor} {...own} />
       <Remove thing="actor" id={actor.id} {...own} />
-    </EditFold>
+    </Fold>
   );
 }
 

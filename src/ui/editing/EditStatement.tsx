@@ -2,12 +2,12 @@ import './editing.css';
 import type { DyadId } from '#domain/dyad.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import type { Statement } from '#domain/statement.ts';
+import { Fold } from '#ui/Fold.tsx';
 import { useAnnounced, useOwnWork } from '#ui/keeping/useOwnWork.ts';
 import { LostQuotes } from '#ui/texts/LostQuotes.tsx';
 import { editWords as words } from '#words/ownEditing.ts';
 import { bin } from '#workspace/acts/bin.ts';
 import { reinstate, withdraw } from '#workspace/acts/statements.ts';
-import { EditFold } from './EditFold.tsx';
 import { RecordForm } from './RecordForm.tsx';
 
 /** What can be changed about a statement of one's own data, and about its relation type. */
@@ -22,7 +22,7 @@ export function EditStatement({ statement }: { readonly statement: Statement }) 
   return (
     <>
       {lost}
-      <EditFold>
+      <Fold className="editing" title={words.edit}>
         <RecordForm thing="statement" record={statement} label={words.statementForm} {...own} />
         <div className="button-row">
           <button
@@ -42,11 +42,11 @@ export function EditStatement({ statement }: { readonly statement: Statement }) 
             {words.remove}
           </button>
         </div>
-        <EditFold label={words.typeMeans(type.label)}>
+        <Fold className="editing" title={words.typeMeans(type.label)}>
           <p className="quiet">{words.typeNote}</p>
           <RecordForm thing="relationType" record={type} label={words.form(type.label)} {...own} />
-        </EditFold>
-      </EditFold>
+        </Fold>
+      </Fold>
     </>
   );
 }

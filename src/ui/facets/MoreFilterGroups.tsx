@@ -20,7 +20,11 @@ export function MoreFilterGroups() {
     <>
       <WhatCounts among={among} />
       <FoldedFacets title={filterPanelWords.acts} facets={['family', 'type']} among={among} />
-      <FoldedFacets title={filterPanelWords.whoSaysSo} facets={['voice', 'speaker']} among={among} />
+      <FoldedFacets
+        title={filterPanelWords.whoSaysSo}
+        facets={['source', 'voice', 'speaker']}
+        among={among}
+      />
       <FoldedFacets title={facetWords.theatre.name} facets={['theatre']} among={among} />
       {isDated && <DateFacet among={among} />}
       <FoldedFacets title={facetWords.kind.name} facets={['kind']} among={among} />

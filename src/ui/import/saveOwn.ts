@@ -1,4 +1,5 @@
 import { printOneFile } from '#dataset/formats/entente.ts';
+import type { Edition } from '#dataset/texts/edition.ts';
 import { saveFile } from '#ui/saveFile.ts';
 import { ownDataWords as words } from '#words/ownData.ts';
 import { ownDatasets } from '#workspace/ownDatasets.ts';
@@ -19,8 +20,12 @@ async function saveRaw(id: string, announce: (text: string) => void): Promise<vo
   announce(words.savedRaw(name));
 }
 
-/** Hands a dataset of one's own to the downloads, and notes that it is saved. */
-export async function saveOwn(id: string, announce: (text: string) => void): Promise<void> {
+/** Hands a dataset of one's own to the downloads, without the texts of its sources unless they are given, and notes that it is saved. */
+export async function saveOwn(
+  id: string,
+  announce: (text: string) => void,
+  texts: readonly Edition[] = [],
+): Promise<void> {
   const state = await ownDatasets()
     .stateOf(id)
     .catch(() => 'unreadable' as const);
@@ -28,7 +33,7 @@ export async function saveOwn(id: string, announce: (text: string) => void): Pro
   if (state === null) return announce(words.gone);
   const { dataset, head } = state;
   const name = fileNameOf(dataset.title, id, (head.saved?.downloads ?? 0) + 1);
-  saveFile(name, 'application/json', printOneFile(dataset));
+  saveFile(name, 'application/json', printOneFile(dataset, texts));
   await ownDatasets().noteSaved(id, { name, act: head.act });
   announce(words.savedAs(name));
 }

@@ -1,10 +1,14 @@
 import './OwnBar.css';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { createPortal } from 'react-dom';
+import type { Dataset } from '#domain/dataset.ts';
 import { useApp } from '#ui/appContext.ts';
 import { TextButton } from '#ui/coding/TextButton.tsx';
+import { isToCompare } from '#ui/comparing/nextComparing.ts';
 import { savedText } from '#ui/import/savedText.ts';
 import { lazyComponent } from '#ui/lazyComponent.tsx';
 import { isLetterKey } from '#ui/letterKey.ts';
+import { comparingWords } from '#words/comparing.ts';
 import { capitalised } from '#words/grammar.ts';
 import { codebookWords } from '#words/ownEditing.ts';
 import { ownStandingWords, refusalWords, ownBarWords as words } from '#words/ownKeeping.ts';
@@ -18,6 +22,11 @@ import { useAnnounced, useOwnWork } from './useOwnWork.ts';
 
 const CodebookDialog = lazyComponent(
   async () => (await import('#ui/editing/CodebookDialog.tsx')).CodebookDialog,
+  () => null,
+);
+
+const SecondCoderDialog = lazyComponent(
+  async () => (await import('#ui/comparing/SecondCoderDialog.tsx')).SecondCoderDialog,
   () => null,
 );
 
@@ -49,6 +58,7 @@ function Bar({ work, now }: BarProps) {
   const [changed, setChanged] = useState<ChangedFile | null>(null);
   const [hasCodebook, setCodebook] = useState(false);
   const [hasTexts, setTexts] = useState(false);
+  const [isComparing, setComparing] = useState(() => isToCompare(work.id));
   const { head, standing } = now;
   const why = refused !== null ? refusalWords[refused] : notWriting(standing);
   const openCopy = async () => {
@@ -90,12 +100,36 @@ function Bar({ work, now }: BarProps) {
           {sourceTextWords.open}
         </button>
       )}
-      {hasTexts && <SourceTextsDialog onClose={() => setTexts(false)} />}
       {standing === 'writer' && <Hints work={work} now={now} onCodebook={() => setCodebook(true)} />}
-      {hasCodebook && <CodebookDialog onClose={() => setCodebook(false)} />}
+      {standing === 'writer' && <SecondCoder dataset={now.data.dataset} onOpen={() => setComparing(true)} />}
       {standing === 'writer' && <Steps work={work} now={now} />}
-      {changed && <FileChanged id={work.id} file={changed} onDone={setChanged} />}
+      {/* Behind the picture, which else would be taken to stand over them. */}
+      {createPortal(
+        <>
+          {hasTexts && <SourceTextsDialog onClose={() => setTexts(false)} />}
+          {isComparing && <SecondCoderDialog onClose={() => setComparing(false)} />}
+          {hasCodebook && <CodebookDialog onClose={() => setCodebook(false)} />}
+          {changed && <FileChanged id={work.id} file={changed} onDone={setChanged} />}
+        </>,
+        document.body,
+      )}
     </section>
+  );
+}
+
+interface SecondCoderProps {
+  readonly dataset: Dataset;
+  readonly onOpen: () => void;
+}
+
+/** Only a text is coded; where two have coded it, they can be compared. */
+function SecondCoder({ dataset: { sources, statements }, onOpen }: SecondCoderProps) {
+  const coders = new Set(statements.flatMap(({ coder }) => coder ?? []));
+  if (sources.every(({ form = 'article' }) => form !== 'article')) return null;
+  return (
+    <button type="button" className="link-button" onClick={onOpen}>
+      {coders.size > 1 ? comparingWords.openPiles : comparingWords.open}
+    </button>
   );
 }
 

@@ -6,8 +6,9 @@ import type { Dataset } from '#domain/dataset.ts';
 import { isOwnId } from '#domain/ownId.ts';
 import { useApp } from '#ui/appContext.ts';
 import { Dialog } from '#ui/Dialog.tsx';
-import { RadioGroup } from '#ui/figure/choices.tsx';
+import { Checkbox, RadioGroup } from '#ui/figure/choices.tsx';
 import { fileNameOf, saveOwn } from '#ui/import/saveOwn.ts';
+import { useOwnWork } from '#ui/keeping/useOwnWork.ts';
 import { saveFile } from '#ui/saveFile.ts';
 import { saveDataWords as words } from '#words/saveData.ts';
 import { writeInWorker } from '#workers/saveClient.ts';
@@ -23,6 +24,8 @@ export function SaveDataDialog() {
   const { dataset } = derive;
   const [isWhole, setWhole] = useState(true);
   const [message, setMessage] = useState('');
+  const [hasTexts, setTexts] = useState(false);
+  const texts = useOwnWork()?.now.data.texts ?? [];
   const whole = useMemo(() => wholeOf(dataset), [dataset]);
   const { actors, relations } = derive.visibleGraph(store.getState().query);
   const shown = shownOf(dataset, { actors, relations });
@@ -30,7 +33,8 @@ export function SaveDataDialog() {
   const formats = fileFormatIds.filter((id) => id !== 'hand' || (isWhole && isOwnId(dataset.id)));
   const save = async (format: FileFormatId) => {
     // Own data notes where it is saved.
-    if (format === 'entente' && isWhole && isOwnId(dataset.id)) return saveOwn(dataset.id, setMessage);
+    if (format === 'entente' && isWhole && isOwnId(dataset.id))
+      return saveOwn(dataset.id, setMessage, hasTexts ? texts : []);
     setMessage(words.saving);
     try {
       const { name, mediaType, content } = await writeInWorker({
@@ -61,6 +65,16 @@ export function SaveDataDialog() {
             setMessage('');
           }}
         />
+        {isWhole && texts.length > 0 && (
+          <div>
+            <Checkbox
+              label={words.withTexts(texts.length)}
+              isOn={hasTexts}
+              onToggle={() => setTexts(!hasTexts)}
+            />
+            <p className="quiet">{words.withTextsNote}</p>
+          </div>
+        )}
         <section>
           <h3>{words.formats}</h3>
           {!isWhole && actors.length === 0 ? (

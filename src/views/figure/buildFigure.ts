@@ -36,9 +36,10 @@ import { captionModeOf, type FigureSpec } from '#views/figure/spec/figureSpec.ts
 import { figureSvg } from '#views/figure/svg/figureSvg.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
 import { sceneGroups } from '#views/figure/svg/sceneGroups.ts';
-import { allegedRemark, printable } from '#views/figure/text/accusationGate.ts';
+import { printable } from '#views/figure/text/accusationGate.ts';
 import { type FigureAltText, figureAltText } from '#views/figure/text/figureAltText.ts';
 import { captionText, type FigureText } from '#views/figure/text/figureText.ts';
+import { lineRemarks, untoldIn } from '#views/figure/text/lineRemarks.ts';
 import { withShortNames } from '#views/figure/text/shortestNames.ts';
 import { writeFigureText } from '#views/figure/text/writeFigureText.ts';
 
@@ -192,13 +193,20 @@ const drawnOf = memoRecent(
       const { layout, isFull, isLegendCut } = roomiest(chosen, layoutWith);
       return { labelMode, layout, isFull, isLegendCut, ...body.draw(layout.sceneFrame, labelMode) };
     };
-    /** An allegation whose line has no room for its speaker has it in a remark. */
+    const graph = derive.visibleGraph(state.query);
+    /** What lines have no room for is told in remarks; where these leave no room for names, only who alleges what. */
     const draw: typeof drawWith = (labelMode, printed, isNaming) => {
       const first = drawWith(labelMode, printed, isNaming);
-      if (!first.scene?.lines.some(({ kind, lineLabel }) => kind === 'accused' && lineLabel === null))
-        return first;
-      const alleged = allegedRemark(derive, derive.visibleGraph(state.query));
-      return drawWith(labelMode, { ...printed, remarks: [...printed.remarks, ...alleged] }, isNaming);
+      const { scene } = first;
+      const untold = untoldIn(scene, graph);
+      if (scene === null || untold.size === 0 || (!first.isLegible && labelMode === 'names')) return first;
+      const told = [...printed.remarks, ...lineRemarks(derive, graph, scene)];
+      const second = drawWith(labelMode, { ...printed, remarks: told }, isNaming);
+      const isAlleged = scene.lines.some(({ id, kind }) => kind === 'accused' && untold.has(id));
+      const isSpoilt = first.isLegible && !second.isLegible && !isAlleged;
+      const shown = isSpoilt ? first : second;
+      const left = [...untoldIn(shown.scene, graph)].filter((id) => isSpoilt || !untold.has(id));
+      return { ...shown, hiddenTexts: shown.hiddenTexts + left.length };
     };
     let drawn = draw('names', words);
     const areInLegend = body.areas?.areInLegend === true && !adjust.withoutLegend;

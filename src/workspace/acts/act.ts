@@ -37,6 +37,7 @@ const others = [
   'paragraphUnmarked',
   'adviceDismissed',
   'adviceRecalled',
+  'codingsSettled',
 ] as const;
 
 export type ActName = `${Thing}${(typeof ofThings)[number]}` | (typeof others)[number];

@@ -154,6 +154,8 @@ function otherSentence(act: Act): string {
       return actWords.unmarked(markedIn(itemsIn(changes, 'nothingToCode').removed));
     case 'adviceDismissed':
       return actWords.adviceDismissed(itemsIn(changes, 'dismissed').added.length);
+    case 'codingsSettled':
+      return actWords.settled(itemsIn(changes, 'statements').changed.map(({ after }) => nameOf(after)));
     case 'adviceRecalled':
       return actWords.adviceRecalled;
     default:

@@ -74,13 +74,14 @@ const orderIn = (recent: readonly string[], id: string) => {
 };
 
 /**
- * Actors for what is typed, best first, the latest used first among equals (`recent`: ids, the latest first); behind them a
- * new one of that name, unless there is one. Nothing for nothing.
+ * Actors for what is typed, best first, the latest used first among equals (`recent`: ids, the latest first). Behind them new
+ * ones: names in the text that begin so (`unknown`), and what is typed, unless it is a name already. Nothing for nothing.
  */
 export function completeActors(
   typedText: string,
   actors: readonly Actor[],
   recent: readonly string[],
+  unknown: readonly string[] = [],
 ): readonly ActorChoice[] {
   const typed = nameOf(typedText);
   if (typed.whole === '')
@@ -97,8 +98,13 @@ export function completeActors(
     const also = text === actor.shortName || text === actor.name ? null : text;
     return [{ choice: { kind: 'actor', actor, also }, rank: top.rank, order: orderIn(recent, actor.id) }];
   });
-  const isThere = ranked.some(({ rank }) => rank === 0);
-  return [...best(ranked), ...(isThere ? [] : [{ kind: 'newActor', name: typedText.trim() } as const])];
+  const begun = unknown.flatMap((name, order): Ranked<ActorChoice>[] => {
+    const rank = rankOf(nameOf(name), typed);
+    return rank === null ? [] : [{ choice: { kind: 'newActor', name }, rank, order }];
+  });
+  const isThere = [...ranked, ...begun].some(({ rank }) => rank === 0);
+  const asTyped = isThere ? [] : [{ kind: 'newActor', name: typedText.trim() } as const];
+  return [...best(ranked), ...best(begun), ...asTyped];
 }
 
 const labelsOf = memoBy((type: RelationType): readonly [Name, Name | null] => [

@@ -1,9 +1,11 @@
 /** Actors, names and verbs that marked words hold: what the fields of the statement line offer before anything is typed. */
+import { memoBy } from '#base/memo.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { RelationType } from '#domain/statement.ts';
 import { lowerCaseWithoutDiacritics } from '#query/lowerCaseWithoutDiacritics.ts';
 import { termsOf } from '#query/searchTerms.ts';
-import { type ActorChoice, completeVerbs, type VerbChoice } from './completion.ts';
+import { pastVerbPhrase, verbPhrase } from '#words/verbPhrase.ts';
+import type { ActorChoice, VerbChoice } from './completion.ts';
 import { wordsOf } from './wordMarks.ts';
 
 interface Found {
@@ -20,7 +22,7 @@ function placeIn(words: readonly string[], name: readonly string[]): number {
 
 const isCapital = (word: string) => /^\p{Lu}/u.test(word);
 /** Small words inside a name, not at its ends. */
-const isLink = (word: string) => /^(?:of|the|and|for|al|de|la|du|von|bin|el)$/.test(word);
+const isLink = (word: string) => /^(?:of|the|for|al|de|la|du|von|bin|el)$/.test(word);
 /** Words that begin a sentence, or that are capitals anyhow, and name nobody. */
 const noName =
   /^(?:The|A|An|In|On|At|By|But|And|For|From|With|As|After|Before|While|When|If|It|Its|He|She|They|His|Her|Their|This|That|These|Those|There|Then|Meanwhile|However|Both|Last|Some|Many|All|No|Not|One|Two|Three|According|Although|Also|Since|Under|Over|To|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|I|We|You|Mr|Mrs|Ms|President|Prime|Minister|General|Foreign|Defence|Defense)$/;
@@ -51,8 +53,9 @@ function properNames(
 }
 
 /**
- * The actors that a text names, in the order in which it names them, and names in it that are nobody's yet. A longer name
- * hides a shorter one in the same place. Time: O(actors × words).
+ * The actors that a text names, in the order in which it names them, and names in it that are nobody's yet. The longer name
+ * of an actor hides a shorter one in its place; before a name that is nobody's, the actors in it stay.
+ * Time: O(actors × words).
  */
 export function actorsNamedIn(text: string, actors: readonly Actor[]): readonly ActorChoice[] {
   const words = wordsOf(text).map(({ start, end }) =>
@@ -70,32 +73,28 @@ export function actorsNamedIn(text: string, actors: readonly Actor[]): readonly 
   });
   const isWithin = (one: Pick<Found, 'at' | 'length'>, other: Pick<Found, 'at' | 'length'>) =>
     one.at >= other.at && one.at + one.length <= other.at + other.length && one.length < other.length;
+  const isAsLong = (one: Pick<Found, 'at' | 'length'>, other: Pick<Found, 'at' | 'length'>) =>
+    one.at === other.at && one.length === other.length;
   const shown = known.filter((one) => !known.some((other) => isWithin(one, other)));
-  const overlaps = (one: Pick<Found, 'at' | 'length'>) =>
-    shown.some((other) => one.at < other.at + other.length && other.at < one.at + one.length);
   const fresh = properNames(text)
-    .filter((one) => !overlaps(one))
+    .filter((one) => !shown.some((other) => isWithin(one, other) || isAsLong(one, other)))
     .filter((one, at, all) => all.findIndex(({ name }) => name === one.name) === at)
     .map(({ name, at, length }): Found => ({ choice: { kind: 'newActor', name }, at, length }));
-  return [...shown, ...fresh].sort((one, other) => one.at - other.at).map(({ choice }) => choice);
+  return [...shown, ...fresh]
+    .sort((one, other) => one.at - other.at || other.length - one.length)
+    .map(({ choice }) => choice);
 }
 
-/** The relation types whose verb stands in a text, in any form that begins like it, in the order of the text. */
+/** The forms of the first word of a type's verb: "trains", "train", "trained", "training". */
+const formsOf = memoBy(({ label }: RelationType): ReadonlySet<string> => {
+  const [first = ''] = termsOf(label);
+  const base = verbPhrase(first, true);
+  return new Set([first, base, pastVerbPhrase(first, false), `${base.replace(/e$/, '')}ing`]);
+});
+
+/** The relation types whose verb stands in a text, in any form, in the order of the text. "Is" alone is no verb. */
 export function verbsIn(text: string, types: readonly RelationType[]): readonly VerbChoice[] {
-  const found = termsOf(text).flatMap((word) =>
-    word.length < 4 ? [] : completeVerbs(word, types, []).filter(isWhole(word)),
-  );
-  const known = found.filter((choice) => choice.kind === 'type');
-  return known.filter(
-    (one, at) =>
-      known.findIndex(({ type, isInverse }) => type === one.type && isInverse === one.isInverse) === at,
-  );
+  const said = termsOf(text).filter((word) => word.length > 2);
+  const found = said.flatMap((word) => types.filter((type) => formsOf(type).has(word)));
+  return [...new Set(found)].map((type) => ({ kind: 'type', type, isInverse: false }));
 }
-
-/** True of a type whose first word is this one but for its ending. */
-const isWhole = (word: string) => (choice: VerbChoice) => {
-  if (choice.kind !== 'type' || choice.isInverse) return false;
-  const [first = ''] = termsOf(choice.type.label);
-  const stem = first.replace(/(?:es|s)$/, '');
-  return stem.length > 2 && word.startsWith(stem) && word.length <= stem.length + 3;
-};

@@ -1,3 +1,4 @@
+import { placeInParagraph } from '#dataset/texts/anchoring.ts';
 import type { Edition } from '#dataset/texts/edition.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { type LineKind, lineKindOf } from '#domain/relation.ts';
@@ -13,12 +14,10 @@ export interface QuotePlace extends Mark {
   readonly paragraph: number;
 }
 
-/** Where a quote stands: where it was marked, else where the paragraph has its words; null if it has not. */
-function placeIn(text: string, { quote, start, end }: Cite): Mark | null {
-  if (quote === undefined) return null;
-  if (start !== undefined && end !== undefined && text.slice(start, end) === quote) return { start, end };
-  const at = text.indexOf(quote);
-  return at < 0 ? null : { start: at, end: at + quote.length };
+function placeIn(text: string, cite: Cite): Mark | null {
+  if (cite.quote === undefined) return null;
+  const start = placeInParagraph(text, cite);
+  return start < 0 ? null : { start, end: start + cite.quote.length };
 }
 
 /** The words in a text of all statements that count, in the order of the dataset; those not found are left out. */

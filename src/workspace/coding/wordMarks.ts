@@ -19,6 +19,7 @@ export function wordsOf(text: string): readonly Mark[] {
 /** The words that a range of the text touches, as one mark; null if it touches none. The ends may be in any order. */
 export function snapped(text: string, one: number, other: number): Mark | null {
   const [from, to] = [Math.min(one, other), Math.max(one, other)];
+  if (from === to) return null;
   const touched = wordsOf(text).filter(({ start, end }) => start < to && end > from);
   const [first, last] = [touched[0], touched.at(-1)];
   return first && last ? { start: first.start, end: last.end } : null;

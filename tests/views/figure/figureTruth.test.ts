@@ -17,10 +17,11 @@ import { figurePresetIds } from '#views/figure/page/figurePreset.ts';
 import { smallestPage } from '#views/figure/page/smallestPageFor.ts';
 import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
+import { buildOnce } from './buildOnce.ts';
 import { textsInSvg } from './textsInSvg.ts';
 
 const figureOf = (state: AppState, spec: Partial<FigureSpec>) =>
-  buildFigure(realDerive, state, { ...defaultFigureSpec, ...spec });
+  buildOnce(realDerive, state, { ...defaultFigureSpec, ...spec });
 
 const focusOn = (id: string): LayoutChoice => {
   const actor = realDataset.actors.find((one) => one.id === id);
@@ -67,8 +68,8 @@ describe('what a figure says', () => {
   it.each([
     ['default, width', initialState, 'width', 0],
     ['default, A4', initialState, 'a4', 1],
-    ['default, slide', initialState, 'slide', 0],
-    ['default, square', initialState, 'square', 0],
+    ['default, slide', initialState, 'slide', 1],
+    ['default, square', initialState, 'square', 1],
     ['default, web', initialState, 'web', 0],
     ['focus on Turkey, A4', { ...initialState, layout: focusOn('turkey') }, 'a4', 2],
     ['Turkey, square', stateAt('?country=TR'), 'square', 0],
@@ -88,6 +89,52 @@ describe('what a figure says', () => {
     expect(onEnd).toEqual([]);
     expect(onLine.length).toBeLessThanOrEqual(most);
   });
+
+  it.each([
+    ['default, width', initialState, 'width'],
+    ['default, square', initialState, 'square'],
+    ['default, slide', initialState, 'slide'],
+    ['default, web', initialState, 'web'],
+    ['focus on Turkey, A4', { ...initialState, layout: focusOn('turkey') }, 'a4'],
+    ['in a circle, width', { ...initialState, layout: { layout: 'circle' } }, 'width'],
+  ] as const)('%s: a verb that says less than its line stands on it', (_, state, preset) => {
+    const { lines } = figureOf(state, { preset }).scene as Scene;
+    const weak = lines.filter(({ isAlwaysNamed }) => isAlwaysNamed);
+    expect(weak.length).toBeGreaterThan(5);
+    expect(weak.filter(({ lineLabel }) => lineLabel === null).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('tells under a column what its lines have no room for, or says that it leaves words out', () => {
+    const figure = figureOf(initialState, { preset: 'column' });
+    const untold = (figure.scene?.lines ?? []).filter(
+      ({ isAlwaysNamed, lineLabel }) => isAlwaysNamed && lineLabel === null,
+    );
+    const isTold = textsInSvg(figure.svg).some(({ text }) => text.startsWith('Lines in words: '));
+    expect(untold.length === 0 || isTold || figure.hiddenTexts >= untold.length).toBe(true);
+  });
+
+  it('has the verb of the statement that decides the stance, not of a remark that is told with it', () => {
+    const { lines } = figureOf(stateAt('?country=TR'), { preset: 'width' }).scene as Scene;
+    const wordsOf = (id: string) => lines.find((line) => line.id === id)?.lineLabel?.lines ?? [];
+    expect(wordsOf('pmu~turkey|opposed').map(({ text }) => text)).toEqual(['at odds with']);
+  });
+
+  it.each(['width', 'square', 'slide'] as const)(
+    'default, %s: an end that receives only a view has its “¶” on a line told as fact, or under the picture',
+    (preset) => {
+      const { scene, svg } = figureOf(initialState, { preset });
+      const texts = textsInSvg(svg).map(({ text }) => text);
+      const flagged = (scene?.lines ?? []).filter(({ flag, tier }) => flag && tier === 1).map(({ id }) => id);
+      const isTold = (pair: string) => texts.join(' ').includes(pair);
+      expect(
+        flagged.includes('russia~syria-government|aligned') || isTold('Russia → Syrian government'),
+      ).toBe(true);
+      expect(
+        flagged.includes('syria-government~united-states|opposed') ||
+          isTold('United States → Syrian government'),
+      ).toBe(true);
+    },
+  );
 
   it('refuses a table that loses rows, and finds the page that holds them all', async () => {
     const state = stateAt('?view=table');

@@ -10,6 +10,7 @@ import { describeDataset, mendKeptAside, renameDataset, replaceDataset } from '#
 import type { Made } from '#workspace/acts/draft.ts';
 import { joinActors, partActor } from '#workspace/acts/joining.ts';
 import { dismissAdvice, markEmpty, recallAdvice, unmark } from '#workspace/acts/marks.ts';
+import { settle } from '#workspace/acts/settling.ts';
 import { reinstate, withdraw } from '#workspace/acts/statements.ts';
 import { putText, removeText } from '#workspace/acts/texts.ts';
 import { add, change } from '#workspace/acts/things.ts';
@@ -300,6 +301,11 @@ export const wishes: Readonly<Record<string, Wish>> = {
     markEmpty(data, { source: chance.one(data.dataset.sources).id, paragraph: 1 + chance.number(9) }),
   paragraphUnmarked: (data, chance) =>
     unmark(data, chance.one(data.nothingToCode) ?? { source: 'none' as SourceId, paragraph: 1 }),
-  adviceDismissed: (data, chance) => dismissAdvice(data, chance.text()),
+  adviceDismissed: (data, chance) => dismissAdvice(data, chance.text(), chance.text()),
+  codingsSettled: (data, chance) => {
+    const ids = chance.some(data.dataset.statements, 4).map(({ id }) => id);
+    const cut = chance.number(ids.length + 1);
+    return settle(data, { stand: ids.slice(0, cut), withdrawn: ids.slice(cut) });
+  },
   adviceRecalled: (data, chance) => recallAdvice(data, chance.one(data.dismissed) ?? ''),
 };

@@ -126,15 +126,15 @@ export function graphBody(request: BodyRequest): FigureBody {
   const drawn = ({ scene, texts }: Draft, { x, y }: Box, isNumbered = false): DrawnBody => {
     const breaches = breachesOf(scene);
     const groups = sceneGroups(scene, derive);
-    const nameless = scene.actors.filter(({ label }) => label === null).length;
     // With numbers no area has its name: the key holds it.
     const unnamedAreas = isNumbered ? 0 : scene.hulls.filter(({ label }) => label === null).length;
     return {
       groups: x === 0 && y === 0 ? groups : [{ id: 'scene', at: { x, y }, content: groups }],
       isLegible: holdsNames(scene) && breaches.length === 0,
       breaches,
-      areTethersWordless: texts === 'allButTethers' && scene.lines.some(({ kind }) => kind === 'structure'),
-      hiddenTexts: scene.hiddenLabels - nameless - unnamedAreas,
+      areTethersWordless: texts !== 'all' && scene.lines.some(({ kind }) => kind === 'structure'),
+      // Words that lines have no room for stand under the picture.
+      hiddenTexts: 0,
       cut: null,
       unnamedAreas,
       scene,

@@ -16,7 +16,7 @@ import { cellPrimitives } from '#encoding/marks/cellMarks.ts';
 import type { Primitive, TextPrimitive } from '#encoding/marks/primitive.ts';
 import type { ColourToken } from '#encoding/tokens.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
-import { allegedRemark } from '#views/figure/text/accusationGate.ts';
+import { allegedRemark } from '#views/figure/text/lineRemarks.ts';
 import { matrixWords as words } from '#words/matrix.ts';
 import type { BodyRequest, DrawnBody, FigureBody, LabelMode } from './figureBody.ts';
 import { type Grid, gapUnderName, gridIn, leading, leastCell, numberWidth, radians } from './matrixGrid.ts';

@@ -4,7 +4,7 @@
  *
  * Method: hill climbing. The actor with the most faults near it is tried around its place; the moves that promise most
  * (nudgeForecast.ts) are drawn in full, and the first that mends something stays. It ends where faults are few, where
- * nobody gains by a move, or with the budget of drafts. Deterministic.
+ * nobody gains by a move, after some drafts in vain, or with the budget of drafts. Deterministic.
  */
 import type { Point } from '#base/geometry.ts';
 import type { ActorId } from '#domain/ids.ts';
@@ -35,6 +35,8 @@ const farthest = 4;
 /** Of the moves that promise most, so many are drawn; one that promises more faults than this many above now, never. */
 const mostDrawn = 4;
 const mostWorse = 3;
+/** After so many drafts that mend nothing, no further one is drawn. */
+const patience = 10;
 /** A move mends at least so much. Of moves that promise alike, the shorter ones are better by this for each size. */
 const leastGain = 0.4;
 const distanceCost = 0.12;
@@ -90,8 +92,9 @@ function movesOf({ scene, nudges }: State, id: ActorId, { names, nameSize }: Nud
 export function nudged(request: NudgeRequest): Pick<State, 'scene' | 'nudges' | 'before'> {
   let best = stateOf(request.scene, new Map(), null);
   let left = request.budget;
+  let idle = 0;
   const settled = new Set<ActorId>();
-  while (left > 0 && best.sum > enough) {
+  while (left > 0 && idle < patience && best.sum > enough) {
     const id = troubledIn(best.faults).find((one) => request.names.has(one) && !settled.has(one));
     if (id === undefined) break;
     settled.add(id);
@@ -99,10 +102,12 @@ export function nudged(request: NudgeRequest): Pick<State, 'scene' | 'nudges' | 
     left -= 1;
     for (const to of movesOf(best, id, request).slice(0, left)) {
       left -= 1;
+      idle += 1;
       const nudges = new Map([...best.nudges, [id, to]]);
       const next = stateOf(request.draw(nudges, best.scene), nudges, best.scene);
       if (next.sum > best.sum - leastGain) continue;
       best = next;
+      idle = 0;
       settled.clear();
       break;
     }

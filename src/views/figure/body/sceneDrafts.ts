@@ -60,7 +60,7 @@ export interface NamedActors {
  * The scene with marks and names as large as the texts allow, with few leader lines and few lines under names: the best
  * of some drafts, with its lines drawn once more around its names, and a few actors moved a little where that is not
  * enough. Where no draft holds all texts, the tethers lose their
- * words first.
+ * words first, then other lines theirs.
  */
 export function sceneWithNames(
   build: BuildScene,
@@ -79,10 +79,12 @@ export function sceneWithNames(
     if (next.faults + faultOfStep < best.faults) best = next;
     if (best.faults <= fewFaults) break;
   }
-  for (const sizes of best.faults < farFault ? [] : [best.sizes, ...smaller.slice(-1)]) {
-    const bare = draftOf('allButTethers', sizes);
-    if (bare.faults < best.faults) best = bare;
-    if (best.faults < farFault) break;
+  for (const fewer of ['allButTethers', 'fewWords'] as const) {
+    for (const sizes of best.faults < farFault ? [] : [best.sizes, ...smaller.slice(-1)]) {
+      const bare = draftOf(fewer, sizes);
+      if (bare.faults < best.faults) best = bare;
+      if (best.faults < farFault) break;
+    }
   }
   const { scene: draft, texts, sizes, faults } = best;
   // It will carry numbers.

@@ -10,6 +10,7 @@ import {
 } from '#base/geometry.ts';
 import { areaOf, boxOutline, commonPart } from '#base/outline.ts';
 import type { ActorId } from '#domain/ids.ts';
+import { needsLineLabel } from '#encoding/lines/lineLabels.ts';
 import { endOutline } from '#encoding/marks/markOutlines.ts';
 import type { PlacedText, Scene, SceneActor, SceneLine } from '#encoding/scene/scene.ts';
 import type { Party } from '#encoding/truth/breach.ts';
@@ -23,8 +24,9 @@ export interface Fault {
   readonly actors: readonly ActorId[];
 }
 
-/** For a text without a position. */
+/** For a name without a position, and for a word on a line, which is then told under the picture. */
 const hiddenFault = 1000;
+const wordlessFault = 20;
 /** For each breach of a law of truth: numbers or a larger page take the place of a scene that has any. */
 const untrueFault = 100;
 /** For a text far from what it names. */
@@ -63,11 +65,12 @@ export function faultsIn(scene: Scene): readonly Fault[] {
   const { actors, hulls, lines, hiddenLabels } = scene;
   const endsOf = new Map(lines.map(({ id, a, b }) => [id, [a, b]] as const));
   const unnamed = Math.min(hiddenLabels, hulls.filter(({ label }) => label === null).length);
-  const hidden = hiddenLabels - unnamed;
+  const nameless = actors.filter(({ label }) => label === null);
   const concerned = ({ part, id }: Party): readonly ActorId[] =>
     part === 'name' || part === 'actor' ? [id as ActorId] : (endsOf.get(id) ?? []);
   return [
-    ...(hidden > 0 ? [{ amount: hiddenFault * hidden, actors: namelessIn(scene) }] : []),
+    ...nameless.map(({ id }) => ({ amount: hiddenFault, actors: [id] })),
+    ...wordlessIn(lines).map(({ a, b }) => ({ amount: wordlessFault, actors: [a, b] })),
     ...(unnamed > 0 ? [{ amount: unnamedFault * unnamed, actors: [] }] : []),
     ...breachesOf(scene).map(({ of, with: other }) => ({
       amount: untrueFault,
@@ -92,8 +95,9 @@ export function faultsIn(scene: Scene): readonly Fault[] {
   ];
 }
 
-const namelessIn = ({ actors }: Scene): ActorId[] =>
-  actors.filter(({ label }) => label === null).map(({ id }) => id);
+/** Lines whose word is missed. */
+export const wordlessIn = (lines: readonly SceneLine[]): SceneLine[] =>
+  lines.filter((line) => line.lineLabel === null && needsLineLabel(lines, line, true));
 
 /** What is wrong with where a name stands: lines under it, end marks that it touches, its leader line. */
 export function nameFaults(

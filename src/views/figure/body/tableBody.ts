@@ -16,7 +16,7 @@ import { actLineLabel, saysMode, type Times } from '#query/actParts.ts';
 import type { NameOf } from '#query/describeRelation.ts';
 import { qualityOf } from '#query/quality.ts';
 import type { FigurePreset } from '#views/figure/page/figurePreset.ts';
-import { allegedRemark } from '#views/figure/text/accusationGate.ts';
+import { allegedRemark } from '#views/figure/text/lineRemarks.ts';
 import { dateText, inSentence, listed } from '#words/grammar.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
 import { tableWords as words } from '#words/table.ts';

@@ -3,13 +3,9 @@
 import { memoLatest } from '#base/memo.ts';
 import type { Derive } from '#derive/derive.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { lineLabelsOf } from '#encoding/lines/lineLabels.ts';
-import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { Query } from '#query/query.ts';
 import type { AddressState } from '#state/appState.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
-import { figureWords as words } from '#words/figure.ts';
-import { terms } from '#words/terms.ts';
 
 /** True if the view counts accusations and shows some. */
 export function hasAccusations(derive: Derive, { query }: Pick<AddressState, 'query'>): boolean {
@@ -44,16 +40,4 @@ export function printable(
   if (spec.accusations && canShowAccusations(derive, state)) return state;
   if (!state.query.included.includes('accused')) return state;
   return { ...state, query: withoutAccusations(state.query) };
-}
-
-/** A remark on who alleges what, for a figure without lines; none where nothing is shown as alleged. */
-export function allegedRemark({ index, dataset }: Derive, { relations }: VisibleGraph): readonly string[] {
-  const nameOf = index.shortNameOf;
-  const labels = lineLabelsOf(relations, nameOf, dataset);
-  const pairs = relations.flatMap(({ a, b, lines }) =>
-    lines
-      .filter(({ kind }) => kind === 'accused')
-      .map(({ id }) => words.allegedPair(nameOf(a), nameOf(b), labels.get(id) ?? terms.lineKind.accused)),
-  );
-  return pairs.length === 0 ? [] : [words.alleged(pairs)];
 }

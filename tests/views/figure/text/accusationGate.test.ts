@@ -7,12 +7,8 @@ import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { textsInSvg } from '#tests/views/figure/textsInSvg.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
 import { defaultFigureSpec } from '#views/figure/spec/figureSpec.ts';
-import {
-  allegedRemark,
-  canShowAccusations,
-  hasAccusations,
-  printable,
-} from '#views/figure/text/accusationGate.ts';
+import { canShowAccusations, hasAccusations, printable } from '#views/figure/text/accusationGate.ts';
+import { allegedRemark } from '#views/figure/text/lineRemarks.ts';
 
 const actor = (id: string) => id as ActorId;
 
@@ -114,11 +110,11 @@ describe('an accusation that concerns no individual', () => {
   it('names in a remark who alleges it, where the figure has no lines', () => {
     const graph = derive.visibleGraph(viewOf('apart').query);
     expect(allegedRemark(derive, graph)).toEqual([
-      'Alleged only: Bresia – Hill Front (alleged by Ilan Oren).',
+      'Alleged only: Bresia → Hill Front (alleged by Ilan Oren).',
     ]);
     expect(allegedRemark(derive, derive.visibleGraph(initialState.query))).toEqual([]);
     for (const view of ['matrix', 'table'] as const) {
-      expect(textOf(derive, viewOf('apart', { view }))).toContain('Alleged only: Bresia – Hill Front');
+      expect(textOf(derive, viewOf('apart', { view }))).toContain('Alleged only: Bresia → Hill Front');
       expect(textOf(derive, viewOf('apart', { view }), defaultFigureSpec)).not.toContain('Alleged');
     }
   });

@@ -1,7 +1,7 @@
 import { seededRandom } from '#base/seededRandom.ts';
 
 /** One unit: its values, one an observer, null where one gave none. */
-type Unit = readonly (string | null)[];
+export type Unit = readonly (string | null)[];
 
 /** A unit with two values or more: the places of these in the list of all values, and their disagreement. */
 interface Coded {

@@ -1,0 +1,79 @@
+/** Remarks on lines that lack words, for under the picture: who acts on whom, and how. */
+import type { Derive } from '#derive/derive.ts';
+import type { ActorId } from '#domain/ids.ts';
+import type { RelationLine } from '#domain/relation.ts';
+import { tierOf } from '#domain/tier.ts';
+import { lineLabelsOf } from '#encoding/lines/lineLabels.ts';
+import { flaggedEnd } from '#encoding/lines/lineMarks.ts';
+import type { Scene } from '#encoding/scene/scene.ts';
+import { actLineLabel } from '#query/actParts.ts';
+import type { VisibleGraph } from '#query/applyQuery.ts';
+import { wordlessIn } from '#views/figure/body/sceneScore.ts';
+import { figureWords as words } from '#words/figure.ts';
+import { terms } from '#words/terms.ts';
+
+/** Who acts on whom along a line, as "Bresia → Hill Front". */
+function pairOf({ a, b, statements }: RelationLine, nameOf: (id: ActorId) => string): string {
+  const isFrom = (end: ActorId) => statements.some(({ from, type }) => type.symmetric || from === end);
+  if (isFrom(a) && isFrom(b)) return words.pair.both(nameOf(a), nameOf(b));
+  return isFrom(a) ? words.pair.directed(nameOf(a), nameOf(b)) : words.pair.directed(nameOf(b), nameOf(a));
+}
+
+/** A remark on who alleges what of whom, for a figure without lines; none where nothing is shown as alleged. */
+export function allegedRemark({ index, dataset }: Derive, { relations }: VisibleGraph): readonly string[] {
+  const nameOf = index.shortNameOf;
+  const labels = lineLabelsOf(relations, nameOf, dataset);
+  const pairs = relations.flatMap(({ lines }) =>
+    lines
+      .filter(({ kind }) => kind === 'accused')
+      .map((line) => words.pair.how(pairOf(line, nameOf), labels.get(line.id) ?? terms.lineKind.accused)),
+  );
+  return pairs.length === 0 ? [] : [words.alleged(pairs)];
+}
+
+/** Ids of the lines of a scene that lack a word, or the "¶" of what they tell. */
+export function untoldIn(scene: Scene | null, graph: VisibleGraph): ReadonlySet<string> {
+  if (scene === null) return new Set();
+  const wordless = wordlessIn(scene.lines).map(({ id }) => id);
+  const flagless = new Set(scene.lines.flatMap(({ id, flag }) => (flag ? [] : [id])));
+  const views = graph.relations.flatMap(({ lines }) =>
+    lines.filter((line) => flagless.has(line.id) && viewedActsOf(line).length > 0),
+  );
+  return new Set([...wordless, ...views.map(({ id }) => id)]);
+}
+
+/** The acts behind the "¶" of a line; none where it has none. */
+function viewedActsOf(line: RelationLine) {
+  const end = flaggedEnd(line);
+  const isViewed = line.tier === 3 && (line.kind === 'aligned' || line.kind === 'opposed');
+  if (end === null && !isViewed) return [];
+  const to = end === null ? null : line[end];
+  return line.statements.filter(
+    ({ statement, ...act }) => tierOf(statement) === 3 && (to === null || act.to === to),
+  );
+}
+
+/** What a figure tells under its picture of lines that lack a word or a "¶": allegations, acts, and views. */
+export function lineRemarks(derive: Derive, graph: VisibleGraph, scene: Scene): readonly string[] {
+  const { index, dataset } = derive;
+  const nameOf = index.shortNameOf;
+  const labels = lineLabelsOf(graph.relations, nameOf, dataset);
+  const untold = untoldIn(scene, graph);
+  const wordless = new Set(wordlessIn(scene.lines).map(({ id }) => id));
+  const lines = graph.relations.flatMap((relation) => relation.lines.filter(({ id }) => untold.has(id)));
+  const viewsOf = (line: RelationLine) =>
+    viewedActsOf(line).map((act) =>
+      words.pair.how(words.pair.directed(nameOf(act.from), nameOf(act.to)), actLineLabel(act, dataset)),
+    );
+  const views = [...new Set(lines.flatMap(viewsOf))];
+  const pairs = lines
+    .filter(({ id, kind }) => kind !== 'accused' && wordless.has(id))
+    .map((line) => words.pair.how(pairOf(line, nameOf), labels.get(line.id) ?? ''));
+  return [
+    ...(lines.some(({ id, kind }) => kind === 'accused' && wordless.has(id))
+      ? allegedRemark(derive, graph)
+      : []),
+    ...(pairs.length === 0 ? [] : [words.withoutRoom(pairs)]),
+    ...(views.length === 0 ? [] : [words.viewed(views)]),
+  ];
+}

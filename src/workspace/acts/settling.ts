@@ -1,0 +1,26 @@
+import type { StatementId } from '#domain/ids.ts';
+import { actRefusals } from '#words/acts.ts';
+import type { OwnData } from '#workspace/ownData.ts';
+import { draftOf, type Made, placeOf, refusal } from './draft.ts';
+
+/** Statements of two coders that stand from now on, and those that are kept but not counted. */
+export interface Settlement {
+  readonly stand: readonly StatementId[];
+  readonly withdrawn: readonly StatementId[];
+}
+
+/** Settles what two coders see otherwise: all of them are kept, those that stand count. */
+export function settle(data: OwnData, { stand, withdrawn }: Settlement): Made {
+  const draft = draftOf(data);
+  for (const [ids, status] of [
+    [stand, 'settled'],
+    [withdrawn, 'withdrawn'],
+  ] as const)
+    for (const id of ids) {
+      const at = placeOf(draft.data, 'statements', id);
+      const statement = draft.data.dataset.statements[at];
+      if (statement === undefined) return refusal(actRefusals.notThere('statements', id));
+      draft.replace('statements', at, { ...statement, status });
+    }
+  return draft.act('codingsSettled');
+}

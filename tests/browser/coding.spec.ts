@@ -1,0 +1,273 @@
+import type { Locator, Page } from '@playwright/test';
+import { paragraphsOfText } from '#dataset/texts/plainText.ts';
+import { madeUpArticle } from '#tests/fixtures/madeUpArticle.ts';
+import {
+  deskWords,
+  firstStatementWords,
+  lineWords,
+  newDatasetWords,
+  omissionWords,
+  sideWords,
+} from '#words/coding.ts';
+import { ownBarWords } from '#words/ownKeeping.ts';
+import { sentencesOf } from '#workspace/coding/wordMarks.ts';
+import { expectAccessible } from './accessibility.ts';
+import * as app from './app.ts';
+import { openFigure, savePng } from './figureExport.ts';
+import { expect, test } from './watchedTest.ts';
+
+/** Opens a new dataset from the made-up article, as a reader does. */
+async function begin(page: Page): Promise<void> {
+  await app.openApp(page);
+  await page.locator('.dataset-switch').click();
+  await page.getByRole('button', { name: newDatasetWords.fromText }).click();
+  const dialog = app.dialog(page, newDatasetWords.title);
+  await dialog.getByRole('textbox', { name: newDatasetWords.text, exact: true }).fill(madeUpArticle);
+  await dialog.getByRole('button', { name: newDatasetWords.begin }).click();
+  await expect(paragraph(page, 1)).toBeFocused();
+}
+
+const paragraph = (page: Page, number: number): Locator => page.locator(`[data-paragraph="${number}"]`);
+const line = (page: Page): Locator => page.getByRole('form', { name: /^New statement/ });
+const field = (page: Page, name: 'who' | 'verb' | 'whom' | 'saidBy'): Locator =>
+  line(page).getByRole('combobox', { name: lineWords[name], exact: true });
+const said = (page: Page): Locator => page.locator('.desk-said');
+const undo = (page: Page): Locator =>
+  page.getByRole('region', { name: ownBarWords.region }).getByRole('button', { name: /^Undo: / });
+
+/** Marks words with the mouse: one pointer act. */
+async function drag(page: Page, number: number, words: string): Promise<void> {
+  const { from, to } = await placeOf(page, number, words);
+  await page.mouse.move(from.left + 1, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.right - 1, to.y, { steps: 3 });
+  await page.mouse.up();
+}
+
+/** Where the first and the last letter of words stand on the screen. */
+function placeOf(page: Page, number: number, words: string) {
+  return paragraph(page, number).evaluate((element, wanted) => {
+    const node = element.firstChild as Text;
+    const at = node.data.indexOf(wanted);
+    if (at < 0) throw new Error(`not there: ${wanted}`);
+    element.scrollIntoView({ block: 'center' });
+    const letter = (offset: number) => {
+      const range = new Range();
+      range.setStart(node, offset);
+      range.setEnd(node, offset + 1);
+      const { left, right, top, bottom } = range.getBoundingClientRect();
+      return { left, right, y: (top + bottom) / 2 };
+    };
+    return { from: letter(at), to: letter(at + wanted.length - 1) };
+  }, words);
+}
+
+type Fields = readonly [who: string, verb: string, whom: string];
+/** A relation of the article: its paragraph, the words for it, what is typed into each field, and what stands there then. */
+type Given = readonly [paragraph: number, words: string, typed: Fields, written: Fields];
+
+/** Where nothing is typed, the right one is the first that the marked words offer. */
+const given: readonly Given[] = [
+  [2, 'Veldania sanctioned the port of Kessa', ['', '', ''], ['Veldania', 'sanctions', 'Kessa']],
+  [2, 'had blocked three ships of Ostmark', ['vel', 'bl', 'os'], ['Veldania', 'blocks', 'Ostmark']],
+  [2, 'Ostmark called on the Council of Ports', ['', '', ''], ['Ostmark', 'calls on', 'Council of Ports']],
+  [2, 'met envoys of Tarn', ['os', '', ''], ['Ostmark', 'meets', 'Tarn']],
+  [3, 'Tarn backs Ostmark', ['', '', ''], ['Tarn', 'backs', 'Ostmark']],
+  [3, 'Tarn train the Coast Guard', ['', '', ''], ['Tarn', 'trains', 'Coast Guard']],
+  [3, 'Officers from Tarn', ['ta', 'ne', 'coa'], ['Tarn', 'negotiates with', 'Coast Guard']],
+  [3, 'Tarn arms the Straits Militia', ['', '', ''], ['Tarn', 'arms', 'Straits Militia']],
+  [3, 'which Veldania bombed in the spring', ['', '', 'str'], ['Veldania', 'bombs', 'Straits Militia']],
+  [
+    4,
+    'The Harbour League opposes the sanctions',
+    ['', 'op', 'vel'],
+    ['Harbour League', 'opposes', 'Veldania'],
+  ],
+  [4, 'It criticised Veldania', ['har', '', ''], ['Harbour League', 'criticises', 'Veldania']],
+  [
+    4,
+    'it negotiates with the Council of Ports',
+    ['har', '', ''],
+    ['Harbour League', 'negotiates with', 'Council of Ports'],
+  ],
+  [5, 'Veldania threatens the Straits Militia', ['', '', ''], ['Veldania', 'threatens', 'Straits Militia']],
+  [
+    5,
+    'The Reform Party of Veldania, however, opposes',
+    ['', '', 'vel'],
+    ['Reform Party of Veldania', 'opposes', 'Veldania'],
+  ],
+  [
+    5,
+    'welcomes the convoy of the Harbour League',
+    ['ref', '', ''],
+    ['Reform Party of Veldania', 'welcomes', 'Harbour League'],
+  ],
+  [
+    7,
+    'The Straits Militia fights the Northern Garrison',
+    ['', '', ''],
+    ['Straits Militia', 'fights', 'Northern Garrison'],
+  ],
+  [
+    7,
+    'around the lighthouse of Brae',
+    ['nor', 'blo', 'str'],
+    ['Northern Garrison', 'blocks', 'Straits Militia'],
+  ],
+  [
+    7,
+    'The Northern Garrison belongs to Veldania',
+    ['', '', ''],
+    ['Northern Garrison', 'belongs to', 'Veldania'],
+  ],
+  [7, 'Ostmark leads the Coast Guard', ['', '', ''], ['Ostmark', 'leads', 'Coast Guard']],
+  [8, 'Tarn could join the fighting', ['', 'th', 'vel'], ['Tarn', 'threatens', 'Veldania']],
+];
+
+/** Fills the line and writes it; returns how many keys that took. */
+async function fill(page: Page, number: number, typed: Fields, written: Fields): Promise<number> {
+  for (const [at, name] of (['who', 'verb', 'whom'] as const).entries()) {
+    await expect(field(page, name)).toBeFocused();
+    await page.keyboard.type(typed[at]!);
+    await page.keyboard.press('Enter');
+  }
+  await expect(field(page, 'saidBy')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(said(page)).toHaveText(`Written: ${written.join(' ')}, ¶ ${number}`);
+  return typed.join('').length + 4;
+}
+
+test('20 given relations by mouse, with one pointer act and at most 14 keys each; words and lines answer each other', async ({
+  page,
+}) => {
+  await begin(page);
+  await expect(page.getByText(firstStatementWords.withText)).toBeVisible();
+  const keys: number[] = [];
+  for (const [number, words, typed, written] of given) {
+    await drag(page, number, words);
+    keys.push(await fill(page, number, typed, written));
+  }
+  test.info().annotations.push({ type: 'keys by mouse', description: keys.join(' ') });
+  expect(Math.max(...keys)).toBeLessThanOrEqual(14);
+  await expectAccessible(page, 'the line under a text');
+  // Marking selects nothing, also where the words are coded.
+  await drag(page, 3, 'Tarn backs Ostmark');
+  await expect(field(page, 'who')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(line(page)).toBeHidden();
+  expect(app.searchOf(page).get('select')).toBeNull();
+
+  const tinted = (name: string) =>
+    page.evaluate((one) => [...(CSS.highlights.get(one) ?? [])].map((range) => range.toString()), name);
+  expect(await tinted('coded-opposed')).toContain('It criticised Veldania');
+  const words = await placeOf(page, 4, 'criticised');
+  await page.mouse.move(words.from.left + 2, words.from.y);
+  await expect
+    .poll(() => tinted('coded-lit'))
+    .toEqual(['The Harbour League opposes the sanctions', 'It criticised Veldania']);
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(app.detailHeading(page, /Harbour League and Veldania/)).toBeVisible();
+  await page.getByRole('radio', { name: sideWords.filter }).check();
+  await expect(app.filterPanel(page)).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByText(deskWords.read(6, 8))).toBeVisible();
+  await undo(page).click();
+  await expect(page.getByText(deskWords.read(5, 8))).toBeVisible();
+});
+
+test('the same by keys alone, at most 20 each; Esc leaves nothing; nothing to code, why no relation, next unread', async ({
+  page,
+}) => {
+  await begin(page);
+  const paragraphs = paragraphsOfText(madeUpArticle);
+  let pressed = 0;
+  const press = async (count: number, name: string) => {
+    for (let time = 0; time < count; time += 1) await page.keyboard.press(name);
+    pressed += count;
+  };
+  const keys: number[] = [];
+  let here = { number: 1, sentence: 0 };
+  for (const [number, words, , written] of given) {
+    pressed = 0;
+    const text = paragraphs[number - 1]!;
+    const sentence = sentencesOf(text).findIndex(({ end }) => end >= text.indexOf(words) + words.length);
+    if (number === here.number) await press(sentence - here.sentence, 'PageDown');
+    else {
+      if (keys.length > 0) await press(1, 'Escape');
+      await press(number - here.number, 'ArrowDown');
+      await press(sentence + 1, 's');
+      await press(1, 'Enter');
+    }
+    here = { number, sentence };
+    // The mark is the sentence, which offers more than the words: the beginning of each is typed.
+    const typed = written.map((text) => text.slice(0, 3).toLowerCase()) as unknown as Fields;
+    keys.push(pressed + (await fill(page, number, typed, written)));
+  }
+  test.info().annotations.push({ type: 'keys alone', description: keys.join(' ') });
+  expect(Math.max(...keys)).toBeLessThanOrEqual(20);
+
+  const last = (await undo(page).getAttribute('aria-label')) ?? '';
+  await page.keyboard.type('Nobodia');
+  await press(1, 'Enter');
+  await press(1, 'Escape');
+  await expect(paragraph(page, 8)).toBeFocused();
+  await expect(undo(page)).toHaveAccessibleName(last);
+
+  await press(1, 'u');
+  await expect(paragraph(page, 1)).toBeFocused();
+  await press(1, 'n');
+  await expect(paragraph(page, 2)).toBeFocused();
+  await press(1, 'u');
+  await expect(paragraph(page, 6)).toBeFocused();
+  await press(3, 'ArrowRight');
+  await press(1, 'Shift+ArrowRight');
+  await expect(said(page)).toHaveText(deskWords.marked('been poor'));
+  await press(1, 'o');
+  await expect(page.getByRole('form', { name: omissionWords.title(6) })).toBeVisible();
+  await page.keyboard.type('tar');
+  await press(2, 'Enter');
+  await expectAccessible(page, 'why no relation');
+  await press(1, 'Enter');
+  await expect(said(page)).toHaveText(omissionWords.written(6));
+  await expect(page.getByText(deskWords.allRead(8))).toBeVisible();
+
+  await press(1, 'Control+z');
+  await expect(page.getByText(deskWords.read(7, 8))).toBeVisible();
+});
+
+test.describe('By touch at 390 px', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('from a text to a saved figure', async ({ page }) => {
+    await begin(page);
+    for (const [number, marked, typed, written] of given.filter(([at]) => at === 3)) {
+      // As a long press and its handles select words.
+      await paragraph(page, 1).tap();
+      await paragraph(page, number).evaluate((element, words) => {
+        const node = element.firstChild as Text;
+        const at = node.data.indexOf(words);
+        document.getSelection()?.setBaseAndExtent(node, at + 1, node, at + words.length - 1);
+      }, marked);
+      await page.getByRole('button', { name: /^Code “/ }).tap();
+      for (const [at, name] of (['who', 'verb', 'whom'] as const).entries()) {
+        await field(page, name).fill(typed[at]!);
+        await line(page).getByRole('option').first().tap();
+      }
+      await line(page).getByRole('button', { name: lineWords.write }).tap();
+      await expect(said(page)).toHaveText(`Written: ${written.join(' ')}, ¶ ${number}`);
+      await line(page).getByRole('button', { name: lineWords.cancel }).tap();
+    }
+    await page.getByRole('button', { name: deskWords.paragraph(6, [deskWords.states.unread]) }).tap();
+    await page.getByRole('button', { name: deskWords.markEmpty }).tap();
+    await expect(page.getByText(deskWords.read(2, 8))).toBeVisible();
+    await expectAccessible(page, 'the text on a phone');
+    await page.getByRole('button', { name: sideWords.picture, exact: true }).tap();
+    await expect(app.graph(page)).toBeVisible();
+    const figure = await openFigure(page);
+    const { name } = await savePng(page, figure);
+    expect(name).toMatch(/\.png$/);
+  });
+});

@@ -1,0 +1,221 @@
+/** A statement from marked words to the dataset, and what a text knows of what is coded in it. */
+import { describe, expect, test } from 'vitest';
+import { parseDataset } from '#dataset/parseDataset.ts';
+import { paragraphsOfText } from '#dataset/texts/plainText.ts';
+import type { Mode, Voice } from '#domain/statement.ts';
+import { madeUpArticle, madeUpTitle } from '#tests/fixtures/madeUpArticle.ts';
+import { glossOf } from '#words/gloss.ts';
+import { type CodedLine, type Passage, writeOmission, writeStatement } from '#workspace/acts/coding.ts';
+import type { Made } from '#workspace/acts/draft.ts';
+import { markEmpty } from '#workspace/acts/marks.ts';
+import { whatChanged } from '#workspace/acts/whatChanged.ts';
+import { coverageOf, isRead, nextUnread } from '#workspace/coding/coverage.ts';
+import { newDataset } from '#workspace/coding/newDataset.ts';
+import { quoteAt, quotePlaces } from '#workspace/coding/quotePlaces.ts';
+import type { OwnData } from '#workspace/ownData.ts';
+import { parseSnapshot, printSnapshot } from '#workspace/snapshot.ts';
+
+const start = newDataset(madeUpTitle, { author: ' A. Writer ', url: '' }, paragraphsOfText(madeUpArticle));
+const [edition] = start.texts;
+const source = edition!.source;
+
+function passage(paragraph: number, words: string): Passage {
+  const at = edition!.paragraphs[paragraph - 1]!.indexOf(words);
+  if (at < 0) throw new Error(`¶ ${paragraph} does not say “${words}”`);
+  return { source, paragraph, start: at, end: at + words.length };
+}
+const fresh = (name: string) => ({ kind: 'newActor', name }) as const;
+const type = (id: string, isInverse = false) => ({
+  kind: 'type' as const,
+  type: start.dataset.relationTypes.find((one) => one.id === id)!,
+  isInverse,
+});
+const line = (change: Partial<CodedLine> = {}): CodedLine => ({
+  who: fresh('Tarn'),
+  verb: type('backs'),
+  whom: fresh('Ostmark'),
+  saidBy: { kind: 'narrator' },
+  mode: 'done',
+  voice: null,
+  when: null,
+  where: [],
+  ...change,
+});
+function done(made: Made) {
+  if (!made.ok) throw new Error(made.why);
+  return made;
+}
+const known = ({ dataset }: OwnData, name: string) => {
+  const actor = dataset.actors.find((one) => one.name === name)!;
+  return { kind: 'actor', actor, also: null } as const;
+};
+const backs = passage(3, 'Tarn backs Ostmark');
+
+test('a new dataset is fit, with types, one source and its text, and without actors', () => {
+  const { actors, statements, ...dataset } = start.dataset;
+  expect(parseDataset({ dataset, actors, statements })).toMatchObject({ ok: true });
+  expect(dataset.sources).toEqual([{ id: source, form: 'article', title: madeUpTitle, author: 'A. Writer' }]);
+  expect(edition!.paragraphs).toHaveLength(8);
+});
+
+test('a text of more paragraphs than are checked at a time is kept and read again', () => {
+  const long = newDataset(
+    'Long',
+    {},
+    Array.from({ length: 2001 }, (_, at) => `Tarn said it ${at} times.`),
+  );
+  expect(parseSnapshot(printSnapshot(long))).toEqual({ ok: true, data: long });
+});
+
+describe('Writing a statement', () => {
+  test('is one act with what is new in it', () => {
+    const { data, act } = done(writeStatement(start, line(), backs));
+    expect(data.dataset.actors.map(({ name }) => name)).toEqual(['Tarn', 'Ostmark']);
+    expect(data.dataset.statements).toEqual([
+      {
+        id: 'p3-1',
+        from: 'Tarn',
+        to: 'Ostmark',
+        type: 'backs',
+        voice: 'report',
+        mode: 'done',
+        saidBy: 'narrator',
+        when: null,
+        theatre: [],
+        cites: [
+          {
+            source,
+            paragraph: 3,
+            quote: 'Tarn backs Ostmark',
+            start: 0,
+            end: 18,
+            before: '',
+            after: expect.stringMatching(/^in the dispute/),
+          },
+        ],
+        gloss: 'The article reports that Tarn backs Ostmark.',
+        confidence: 'high',
+      },
+    ]);
+    expect(whatChanged(act)).toBe('Wrote “The article reports that Tarn backs Ostmark.”, with 2 new actors');
+  });
+
+  test('from the other side turns who and whom', () => {
+    const { data } = done(
+      writeStatement(
+        start,
+        line({ who: fresh('Ostmark'), verb: type('backs', true), whom: fresh('Tarn') }),
+        backs,
+      ),
+    );
+    expect(data.dataset.statements[0]).toMatchObject({ from: 'Tarn', to: 'Ostmark' });
+  });
+
+  test('with a new verb adds its type', () => {
+    const verb = { kind: 'newType', label: 'ferries', sign: 0 } as const;
+    const { data } = done(writeStatement(start, line({ verb }), backs));
+    expect(data.dataset.relationTypes.at(-1)).toMatchObject({ label: 'ferries', sign: 0, family: 'contact' });
+  });
+
+  test('notes where a known actor is named, once, and not where it is not', () => {
+    const once = done(writeStatement(start, line(), backs)).data;
+    const arms = passage(3, 'Tarn arms the Straits Militia');
+    const again = line({ who: known(once, 'Tarn'), verb: type('arms'), whom: fresh('Straits Militia') });
+    const twice = done(writeStatement(once, again, arms)).data;
+    expect(known(twice, 'Tarn').actor.mentions).toEqual([{ source, paragraph: 3 }]);
+    const meets = line({
+      who: known(twice, 'Tarn'),
+      verb: type('meets'),
+      whom: known(twice, 'Straits Militia'),
+    });
+    const later = done(writeStatement(twice, meets, passage(2, 'met envoys of Tarn'))).data;
+    expect(known(later, 'Tarn').actor.mentions).toHaveLength(2);
+    expect(known(later, 'Straits Militia').actor.mentions).toEqual([{ source, paragraph: 3 }]);
+  });
+
+  test('is refused for one actor with itself, under any name, and for what the passage says already', () => {
+    expect(writeStatement(start, line({ whom: fresh(' Tarn ') }), backs)).toMatchObject({ ok: false });
+    const once = done(writeStatement(start, line(), backs)).data;
+    const again = line({ who: known(once, 'Tarn'), whom: known(once, 'Ostmark') });
+    expect(writeStatement(once, again, backs)).toMatchObject({ ok: false });
+    expect(writeStatement(once, { ...again, mode: 'announced' }, backs)).toMatchObject({ ok: true });
+  });
+
+  test.each([
+    ['the author', { kind: 'narrator' }, 'narrator', 'report'],
+    ['nobody named', { kind: 'unnamed' }, 'unnamed', 'unnamed'],
+    ['the one who acts', fresh('Tarn'), 'Tarn', 'party'],
+    ['the other', fresh('Ostmark'), 'Ostmark', 'other'],
+    ['a third, who is new', fresh('Kessa'), 'Kessa', 'other'],
+  ] as const)('said by %s', (_name, saidBy, speaker, voice) => {
+    const { data } = done(writeStatement(start, line({ saidBy }), backs));
+    expect(data.dataset.statements[0]).toMatchObject({ saidBy: speaker, voice });
+  });
+});
+
+test.each([
+  ['report', 'done', null, 'The article reports that the Coast Guard trains Tarn.'],
+  ['report', 'announced', null, 'The article reports that the Coast Guard plans to train Tarn.'],
+  ['report', 'threatened', null, 'The article reports that the Coast Guard threatens to train Tarn.'],
+  ['view', 'done', null, 'In the author’s view, the Coast Guard trains Tarn.'],
+  ['unnamed', 'done', null, 'An unnamed source says that the Coast Guard trains Tarn.'],
+  ['unnamed', 'accused', null, 'An unnamed source alleges that the Coast Guard trains Tarn.'],
+  ['other', 'accused', 'Kessa', 'Kessa alleges that the Coast Guard trains Tarn.'],
+  ['party', 'done', 'Tarnish forces', 'The Tarnish forces say that the Coast Guard trains Tarn.'],
+] as [Voice, Mode, string | null, string][])(
+  'the words for %s, %s, said by %s',
+  (voice, mode, saidBy, words) => {
+    const from = 'Coast Guard command';
+    const gloss = glossOf({
+      from,
+      to: 'Tarn',
+      type: { label: 'trains' },
+      voice,
+      mode,
+      saidBy,
+      sourceForm: 'article',
+    });
+    expect(gloss).toBe(words.replace('Coast Guard', 'Coast Guard command'));
+  },
+);
+
+describe('A text knows', () => {
+  const coded = done(writeStatement(start, line(), backs)).data;
+  const both = done(
+    writeStatement(
+      coded,
+      line({ who: known(coded, 'Tarn'), verb: type('criticises'), whom: known(coded, 'Ostmark') }),
+      passage(3, 'backs Ostmark in the dispute'),
+    ),
+  ).data;
+
+  test('where coded words stand, and of those that overlap the shorter ones', () => {
+    const places = quotePlaces(both.dataset, edition!);
+    expect(places.map(({ start: from, end, kind }) => [from, end, kind])).toEqual([
+      [0, 18, 'aligned'],
+      [5, 33, 'opposed'],
+    ]);
+    const kindAt = (offset: number) => quoteAt(places, 3, offset)?.kind;
+    expect([0, 10, 17, 18, 32, 33].map(kindAt)).toEqual([
+      'aligned',
+      'aligned',
+      'aligned',
+      'opposed',
+      'opposed',
+      undefined,
+    ]);
+    expect(quoteAt(places, 2, 0)).toBeNull();
+  });
+
+  test('what is coded, noted, empty and unread in each paragraph', () => {
+    const omission = { actors: [fresh('Tarn')], reason: 'forecast', note: '' } as const;
+    const noted = done(writeOmission(both, omission, passage(8, 'Tarn could join'))).data;
+    const marked = done(markEmpty(noted, { source, paragraph: 6 })).data;
+    const coverage = coverageOf(marked, edition!);
+    expect(coverage.map((one) => isRead(one))).toEqual([false, false, true, false, false, true, false, true]);
+    expect(coverage[2]).toMatchObject({ statements: 2, omissions: 0, isEmpty: false });
+    expect(coverage[7]).toMatchObject({ omissions: 1 });
+    expect([1, 2, 5, 7, 8].map((after) => nextUnread(coverage, after))).toEqual([2, 4, 7, 1, 1]);
+    expect(nextUnread(coverage.filter(isRead), 1)).toBeNull();
+  });
+});

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import type { Actor } from '#domain/actor.ts';
+import type { ActorId } from '#domain/ids.ts';
+import type { RelationType } from '#domain/statement.ts';
+import {
+  type ActorChoice,
+  completeActors,
+  completeVerbs,
+  type VerbChoice,
+} from '#workspace/coding/completion.ts';
+import { firstTypes } from '#workspace/coding/firstTypes.ts';
+import { actorsNamedIn, verbsIn } from '#workspace/coding/namesIn.ts';
+
+const actor = (
+  name: string,
+  shortName = name,
+  aliases: string[] = [],
+  alsoKnownAs: string[] = [],
+): Actor => ({
+  id: name as ActorId,
+  name,
+  shortName,
+  aliases,
+  alsoKnownAs,
+  kind: 'unstated',
+  countries: [],
+  factions: [],
+  communities: [],
+  background: [],
+  tier: 'core',
+  mentions: [],
+});
+const actors = [
+  actor('Tarn'),
+  actor('Tarnish Army', 'Tarnish Army', ['the army of Tarn']),
+  actor('Popular Harbour Units', 'Harbour Units'),
+  actor('Ünal Front', 'Ünal Front', [], ['Daskh']),
+  actor('Straits Militia'),
+  actor('حزب الميناء'),
+];
+const shown = (choice: ActorChoice | VerbChoice) => {
+  switch (choice.kind) {
+    case 'actor':
+      return choice.actor.name;
+    case 'newActor':
+      return `+ ${choice.name}`;
+    case 'type':
+      return choice.isInverse ? choice.type.inverseLabel : choice.type.label;
+    case 'newType':
+      return `+ ${choice.label} ${choice.sign}`;
+  }
+};
+const offered = (typed: string, recent: string[] = [], unknown: string[] = []) =>
+  completeActors(typed, actors, recent, unknown).map(shown);
+
+describe('An actor is offered', () => {
+  test.each([
+    ['its name first, and no new one of that name', 'tarn', ['Tarn', 'Tarnish Army']],
+    ['by the first letters', 'ta', ['Tarn', 'Tarnish Army', '+ ta']],
+    ['by its initials', 'phu', ['Popular Harbour Units', '+ phu']],
+    ['by a later word', 'mil', ['Straits Militia', '+ mil']],
+    ['by words in any order', 'units pop', ['Popular Harbour Units', '+ units pop']],
+    ['without diacritics', 'unal', ['Ünal Front', '+ unal']],
+    ['by a name from elsewhere', 'dask', ['Ünal Front', '+ dask']],
+    ['in another script', 'حزب', ['حزب الميناء', '+ حزب']],
+    ['not by the midst of a word', 'arn', ['+ arn']],
+    ['as new where nobody has the name', 'Kessa', ['+ Kessa']],
+  ])('%s', (_name, typed, expected) => {
+    expect(offered(typed)).toEqual(expected);
+  });
+
+  test('not at all where nothing is typed', () => {
+    expect(offered('')).toEqual([]);
+    expect(offered('  ')).toEqual([]);
+  });
+
+  test('the latest used first among equals, never before a better one', () => {
+    const two = [actor('Harbour League'), actor('Harbour Guard')];
+    const byUse = (recent: string[]) => completeActors('har', two, recent).map(shown).slice(0, 2);
+    expect(byUse(['Harbour Guard'])).toEqual(['Harbour Guard', 'Harbour League']);
+    expect(byUse(['Harbour League', 'Harbour Guard'])).toEqual(['Harbour League', 'Harbour Guard']);
+    expect(offered('tarn', ['Tarnish Army'])[0]).toBe('Tarn');
+  });
+
+  test('as new with a name that the text has, before what is typed', () => {
+    expect(offered('os', [], ['Ostmark', 'Kessa'])).toEqual(['+ Ostmark', '+ os']);
+    expect(offered('ostmark', [], ['Ostmark'])).toEqual(['+ Ostmark']);
+  });
+});
+
+describe('A verb is offered', () => {
+  const verbs = (typed: string, recent: string[] = [], types: readonly RelationType[] = firstTypes) =>
+    completeVerbs(typed, types, recent).map(shown);
+
+  test.each([
+    ['by its first letters', 'tr', 'trains'],
+    ['from the other side', 'is tr', 'is trained by'],
+    ['by another form of it', 'training', 'trains'],
+    ['whole', 'meets', 'meets'],
+  ])('%s', (_name, typed, first) => {
+    expect(verbs(typed)[0]).toBe(first);
+  });
+
+  test('as new with each stance, where there is none of the name', () => {
+    expect(verbs('ferries')).toEqual(['+ ferries 1', '+ ferries -1', '+ ferries 0']);
+    expect(verbs('trains')).not.toContain('+ trains 1');
+  });
+
+  test('the latest used first among equals', () => {
+    expect(verbs('b').slice(0, 4)).toEqual(['bombs', 'blocks', 'backs', 'belongs to']);
+    expect(verbs('b', ['backs'])[0]).toBe('backs');
+  });
+});
+
+describe('Marked words offer', () => {
+  test('the actors that they name, in their order, and names that are nobody’s yet', () => {
+    const found = actorsNamedIn(
+      'On Monday Ostmark called on the army of Tarn, Straits Militia’s ally, and Kessa.',
+      actors,
+    );
+    expect(found.map(shown)).toEqual(['+ Ostmark', 'Tarnish Army', 'Straits Militia', '+ Kessa']);
+  });
+
+  test('a name of several words as one, without the genitive', () => {
+    const found = actorsNamedIn(
+      'The Council of Ports met the Reform Party of Veldania and Tarn’s envoys.',
+      actors,
+    );
+    expect(found.map(shown)).toEqual(['+ Council of Ports', '+ Reform Party of Veldania', 'Tarn']);
+  });
+
+  test('verbs in any form', () => {
+    expect(verbsIn('which Tarn had trained and is now backing', firstTypes).map(shown)).toEqual([
+      'trains',
+      'backs',
+    ]);
+    expect(verbsIn('It called on them, met Tarn and fought', firstTypes).map(shown)).toEqual([
+      'calls on',
+      'meets',
+      'fights',
+    ]);
+    expect(verbsIn('nothing of that sort', firstTypes)).toEqual([]);
+  });
+});
