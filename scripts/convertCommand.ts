@@ -38,13 +38,16 @@ export async function convertCommand(args: readonly string[], output: CommandOut
       output.print(words.help.replace('ENDINGS', endings.join(', ')));
       return exit.done;
     }
-    const [from, to, ...rest] = files;
-    if (from === undefined || to === undefined || rest.length > 0) throw new CommandError(words.twoFiles);
+    const [from, to] = [files.slice(0, -1), files.at(-1)];
+    if (from.length === 0 || to === undefined) throw new CommandError(words.twoFiles);
     const format = formatOfName(to);
     if (format === null) throw new CommandError(words.wrongEnding(to, endings));
 
     const work = importWork();
-    const read = work.read(basename(from), bytesOf(from), readChoices(given));
+    const read = work.read(
+      from.map((file) => ({ name: basename(file), bytes: bytesOf(file) })),
+      readChoices(given),
+    );
     for (const issue of read.issues) output.warn(fileIssueText(issue));
     if (read.kind === 'unreadable') return exit.failed;
     needs(openQuestions(read));

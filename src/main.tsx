@@ -100,7 +100,8 @@ async function openDataset(id: string): Promise<void> {
   const bundle = await entryOf(id).load();
   // Stale: the reader has gone elsewhere in the meantime.
   if (mine !== turn || session === null) return;
-  const { view } = session.store.getState();
+  // Of one's own data the picture is what was asked for.
+  const view = isOwnId(id) ? defaultAddressState.view : session.store.getState().view;
   const address = encodeAddress({ ...defaultAddressState, view }, bundle.dataset);
   const url = `${window.location.pathname}?${address}`;
   try {

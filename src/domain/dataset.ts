@@ -42,6 +42,11 @@ export function sourceFormOf({ sources }: Pick<Dataset, 'sources'>): SourceForm 
   return only === undefined || others.length > 0 ? 'several' : (only.form ?? 'article');
 }
 
+/** True if every source is a table or a file: there somebody has put each tie in a row of its own. */
+export function isOfRows({ sources }: Pick<Dataset, 'sources'>): boolean {
+  return sources.length > 0 && sources.every(({ form }) => form === 'table' || form === 'file');
+}
+
 export interface Country {
   readonly id: CountryId;
   readonly label: string;

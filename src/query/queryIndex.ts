@@ -1,7 +1,7 @@
 import { groupBy } from '#base/groupBy.ts';
 import { memoBy } from '#base/memo.ts';
 import type { Actor } from '#domain/actor.ts';
-import type { Dataset } from '#domain/dataset.ts';
+import { type Dataset, isOfRows } from '#domain/dataset.ts';
 import { type DyadId, dyadOf } from '#domain/dyad.ts';
 import type { ActorId, RelationTypeId } from '#domain/ids.ts';
 import { isEarlier, type Period, parsePeriod } from '#domain/period.ts';
@@ -57,14 +57,15 @@ function rollUpTarget(actor: Actor, actors: ReadonlyMap<ActorId, Actor>): ActorI
   return current.id;
 }
 
-function needsOf(statement: Statement, type: RelationType, conflictSince: string | undefined): Inclusion[] {
+function needsOf(statement: Statement, type: RelationType, dataset: Dataset): Inclusion[] {
   const needs: Inclusion[] = [statement.mode];
-  if (isEarlier(statement, conflictSince)) needs.push('earlier');
+  if (isEarlier(statement, dataset.conflictSince)) needs.push('earlier');
   if (statement.confidence === 'low') needs.push('low');
   // What somebody is accused of is an accusation, whatever its family: one switch shows all of them.
   const isAccused = statement.mode === 'accused';
-  if (!isAccused && (type.family === 'structure' || type.family === 'contact' || type.family === 'harm'))
-    needs.push(type.family);
+  if (!isAccused && (type.family === 'structure' || type.family === 'harm')) needs.push(type.family);
+  // A meeting in a text makes no line unasked; a tie of a table is what the table is there for.
+  if (!isAccused && type.family === 'contact' && !isOfRows(dataset)) needs.push('contact');
   return needs;
 }
 
@@ -101,7 +102,7 @@ export function buildQueryIndex(dataset: Dataset): QueryIndex {
     return {
       statement,
       type,
-      needs: needsOf(statement, type, dataset.conflictSince),
+      needs: needsOf(statement, type, dataset),
       period: statement.when === null ? null : parsePeriod(statement.when),
       values: byFacet(statementFacets, (facet) => facet.valuesOf(statement, type, dataset)),
       asCoded: { statement, type, from: statement.from, to: statement.to },

@@ -20,6 +20,7 @@ export const convertWords = {
     'Reads a file of any program and writes it for another, with the readers and guesses of the app.',
     '',
     '  npm run convert -- alliances.xlsx alliances.gexf',
+    '  npm run convert -- edges.csv nodes.csv alliances.xlsx',
     '  npm run convert -- ties.csv ties.entente.json --from "Actor A" --to "Actor B" --sign "at odds=-"',
     '',
     'Reads:  CSV, TSV, .xlsx, GEXF, GraphML, GML, Pajek, UCINET DL, SIF, CX, CX2, .cyjs, node-link JSON, .entente.json',

@@ -16,6 +16,7 @@ export const figureTitleWords = {
   camps: (dataset: string, sourceForm: SourceForm) =>
     `${dataset}: camps computed from ${sourceFormWords.coding[sourceForm]}`,
   whole: (dataset: string) => `${dataset}: who stands with whom, and who against whom`,
+  ofTitle: (dataset: string, what: string) => `${dataset}: ${what}`,
   /** "Turkey: who it backs"; of everybody in one place, "In Syria: who stands with whom". */
   about: (who: string, what: string, limits: readonly string[]) => {
     const [place, ...others] = limits;

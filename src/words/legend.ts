@@ -23,6 +23,8 @@ export const legendWords = {
   accused: 'Dotted: alleged only',
   structure: 'Membership, lead or control as stated',
   contact: 'Contact, no stance',
+  /** Of a table, which does not say that the two met. */
+  noStance: 'Tie without a stance',
   harm: 'Acts affecting civilians, no stance',
   /** On a line whose two ends do different things. */
   bothActs: (one: string, other: string) => `${one} · ${other}`,

@@ -51,8 +51,9 @@ export const openFileWords = {
   cancel: 'Cancel',
   tooLarge: (file: string, size: number, most: number) =>
     `${file} is ${megabytes(size)}; the limit is ${megabytes(most)}.`,
-  several: (count: number) => `${count} files were dropped. Open one at a time.`,
-  folder: 'A folder cannot be opened. Drop one file from it.',
+  several: (count: number) =>
+    `${count} files were chosen. Open one figure, one file of data, or up to six tables that belong together.`,
+  folder: 'A folder cannot be opened. Drop the files from it.',
   refused: (file: string) => `${file} cannot be opened as it is`,
   refusedWhy: (count: number) =>
     count === 1 ? 'What is wrong, and what was expected:' : `${number(count)} things are wrong:`,

@@ -13,6 +13,9 @@ export const statementWords = {
   undated: 'undated',
   earlier: 'earlier',
   cite: (paragraph: number) => `¶ ${paragraph}`,
+  /** With the source, where the dataset has several. */
+  place: (where: string, source: string | undefined) =>
+    source === undefined ? where : `${source}, ${where}`,
   readPassage: (where: string) => ` ${where} at the source (leaves this page)`,
   read: 'Read',
   note: 'Coding note',

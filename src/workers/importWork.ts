@@ -2,7 +2,7 @@
 import { datasetFrom, type MadeDataset } from '#dataset/formats/read/make/datasetFrom.ts';
 import type { Mend } from '#dataset/formats/read/make/mendedTable.ts';
 import { type RowsChanged, rowsChanged } from '#dataset/formats/read/make/rowsChanged.ts';
-import { readFile } from '#dataset/formats/read/readFile.ts';
+import { type NamedBytes, readFiles } from '#dataset/formats/read/readFiles.ts';
 import type { FileIssue, Question, ReadChoices, Reading, Table } from '#dataset/formats/read/reading.ts';
 import { fittedRecipe } from '#dataset/formats/read/recipe/fittedRecipe.ts';
 import { furtherColumns, guessRecipe } from '#dataset/formats/read/recipe/guessRecipe.ts';
@@ -71,10 +71,10 @@ const summaryOf = ({ columns, rows, ...table }: Table): TableSummary => ({
     .map(({ cells }) => columns.map((_, at) => (cells[at] ?? '').slice(0, longestShown))),
 });
 
-/** The work on one file. */
+/** The work on one file, or on the tables of several. */
 export function importWork() {
   let reading: Reading | null = null;
-  let bytes: Uint8Array = new Uint8Array();
+  let files: readonly NamedBytes[] = [];
   /** The dataset that the file may replace. */
   let before: Dataset | null = null;
   /** The latest dataset, with the recipe that it follows: what has been previewed is drawn without being made again. */
@@ -99,10 +99,10 @@ export function importWork() {
   };
 
   return {
-    read(name: string, content: Uint8Array, choices: ReadChoices): ReadSummary {
-      bytes = content;
+    read(given: readonly NamedBytes[], choices: ReadChoices): ReadSummary {
+      files = given;
       before = null;
-      return take(readFile(name, bytes, choices));
+      return take(readFiles(files, choices));
     },
     /** Reads the file by the recipe of a dataset that was made of an earlier one; null where its columns do not fit. */
     fit(dataset: Dataset): ReadSummary | null {
@@ -110,7 +110,7 @@ export function importWork() {
       if (recipe === null || reading === null || reading.kind === 'unreadable') return null;
       const { encoding, delimiter, decimalComma } = recipe.read;
       const isAsked = reading.questions.length > 0;
-      const again = isAsked ? readFile(reading.file, bytes, { encoding, delimiter, decimalComma }) : reading;
+      const again = isAsked ? readFiles(files, { encoding, delimiter, decimalComma }) : reading;
       const fitted = fittedRecipe(recipe, again);
       const actors = datasetFrom(again, fitted)?.dataset.actors ?? [];
       const known = new Set(dataset.actors.map(({ name }) => name));
@@ -137,9 +137,14 @@ export function importWork() {
       const decimalComma = recipe.read.decimalComma ?? false;
       const signs = signsFor(table, relations, recipe.shape, decimalComma);
       const chosen = new Map(recipe.values.map((one) => [one.value, one]));
+      // While the same column decides, what somebody has settled stands, also against a guess.
+      const decides = ({ sign, relation, flags }: RelationColumns) =>
+        JSON.stringify([sign ?? relation, flags]);
+      const isSameColumn = decides(recipe.relations) === decides(relations);
       const keep = (one: ValueSign): ValueSign => {
         const before = chosen.get(one.value);
-        return before?.isSure && !one.isSure ? { ...one, sign: before.sign, isSure: true } : one;
+        if (!before?.isSure || (one.isSure && !isSameColumn)) return one;
+        return { ...one, sign: before.sign, family: before.family, isSure: true };
       };
       const used = new Set(Object.entries(relations).flatMap(([key, name]) => (key === 'table' ? [] : name)));
       return {

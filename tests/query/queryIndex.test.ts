@@ -150,3 +150,18 @@ describe('buildQueryIndex', () => {
     expect(() => buildQueryIndex(broken)).toThrow('p1-1');
   });
 });
+
+it('draws ties without a stance unasked where each stands in a row of a table, and meetings of a text when asked', () => {
+  const contact = { ...smallDataset.relationTypes[0]!, id: 'meets', family: 'contact', sign: 0 };
+  const of = (form: 'article' | 'file') => {
+    const dataset = {
+      ...smallDataset,
+      sources: smallDataset.sources.map((source) => ({ ...source, form })),
+      relationTypes: [...smallDataset.relationTypes, contact],
+      statements: [{ ...smallDataset.statements[0]!, type: 'meets', mode: 'done', confidence: 'high' }],
+    } as unknown as typeof smallDataset;
+    return buildQueryIndex(dataset).statements[0]?.needs;
+  };
+  expect(of('article')).toContain('contact');
+  expect(of('file')).not.toContain('contact');
+});

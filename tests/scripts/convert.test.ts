@@ -70,6 +70,13 @@ describe('npm run convert', () => {
     expect(said.join('\n')).toContain('this value is left out (hmm=?)');
   });
 
+  it('reads several tables as one, such as ties and actors', async () => {
+    const edges = given('edges.csv', 'Source,Target,Type\nn1,n2,ally\n');
+    const nodes = given('nodes.csv', 'Id,Label\nn1,Northland\nn2,Westland\n');
+    expect(await run(edges, nodes, inFolder('both.gexf'))).toBe(0);
+    expect(graphOf('both.gexf').mapNodes((_, { node }) => node.label)).toEqual(['Northland', 'Westland']);
+  });
+
   it('needs the two actors where no column names them', async () => {
     const file = given('odd.csv', 'when,amount,price\n2019,7,3\n2020,8,4\n2021,9,5\n');
     expect(await run(file, inFolder('odd.gexf'))).toBe(2);

@@ -9,33 +9,36 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 
 test('What has been previewed is drawn without being made again, and another file is made anew', () => {
   const work = importWork();
-  const { recipe } = work.read('a.csv', utf8('from,type,to\nA,ally,B\n'), {});
+  const { recipe } = work.read([{ name: 'a.csv', bytes: utf8('from,type,to\nA,ally,B\n') }], {});
   expect(work.preview(recipe)?.statements).toBe(1);
   const drawn = work.draw(recipe);
   expect(work.draw(structuredClone(recipe))).toBe(drawn);
-  work.read('a.csv', utf8('from,type,to\nA,ally,B\nB,ally,C\n'), {});
+  work.read([{ name: 'a.csv', bytes: utf8('from,type,to\nA,ally,B\nB,ally,C\n') }], {});
   expect(work.draw(recipe)?.statements).toHaveLength(2);
 });
 
 test('The next file of a kind fits the dataset of the last one, and one about others does not', () => {
   const work = importWork();
-  const { recipe } = work.read('march.csv', utf8('from,type,to\nA,ally,B\nB,hmm,C\n'), {});
+  const { recipe } = work.read([{ name: 'march.csv', bytes: utf8('from,type,to\nA,ally,B\nB,hmm,C\n') }], {});
   const before = work.draw(recipe);
   if (before === null) throw new Error('nothing was made');
-  work.read('april.csv', utf8('from,type,to\nA,rival,B\nB,hmm,C\n'), {});
+  work.read([{ name: 'april.csv', bytes: utf8('from,type,to\nA,rival,B\nB,hmm,C\n') }], {});
   const fitted = work.fit(before);
   expect(fitted?.recipe?.relations.table).toBe('april');
   const { changed, fresh } = work.preview(fitted?.recipe ?? null)?.difference ?? {};
   expect([changed?.length, fresh?.length]).toEqual([1, 0]);
-  work.read('other.csv', utf8('from,type,to\nX,ally,Y\nY,rival,Z\n'), {});
+  work.read([{ name: 'other.csv', bytes: utf8('from,type,to\nX,ally,Y\nY,rival,Z\n') }], {});
   expect(work.fit(before)).toBeNull();
-  work.read('whom.csv', utf8('from,kind,to\nA,ally,B\n'), {});
+  work.read([{ name: 'whom.csv', bytes: utf8('from,kind,to\nA,ally,B\n') }], {});
   expect(work.fit(before)).toBeNull();
 });
 
 test('A sketch has the actors with the most ties, and a line for each sign of a pair', () => {
   const work = importWork();
-  const { recipe } = work.read('x.csv', utf8('from,type,to\nA,ally,B\nB,ally,A\nA,rival,B\nB,ally,C\n'), {});
+  const { recipe } = work.read(
+    [{ name: 'x.csv', bytes: utf8('from,type,to\nA,ally,B\nB,ally,A\nA,rival,B\nB,ally,C\n') }],
+    {},
+  );
   const sketch = work.sketch(recipe);
   expect(sketch?.points.map(({ name }) => name)).toEqual(['B', 'A', 'C']);
   expect(sketch?.lines.map(({ sign }) => sign)).toEqual([1, -1, 1]);
@@ -53,4 +56,19 @@ test('Of more relations than can be drawn some places are found before any are s
     }),
   ).toThrow('enough');
   expect(found).toEqual(['quick']);
+});
+
+test('What somebody has chosen for a value stands when another column is changed', () => {
+  const work = importWork();
+  const rows = 'from,type,to,press\nA,ally,B,Daily\nB,rival,C,Daily\n';
+  const { recipe } = work.read([{ name: 'a.csv', bytes: utf8(rows) }], {});
+  if (recipe === null) throw new Error('no recipe');
+  const values = recipe.values.map((one) =>
+    one.value === 'ally' ? { ...one, sign: 'other' as const, family: 'structure' as const } : one,
+  );
+  const changed = work.withColumns({ ...recipe, values }, { ...recipe.relations, saidBy: 'press' });
+  expect(changed.values.map(({ value, sign, family }) => [value, sign, family])).toEqual([
+    ['ally', 'other', 'structure'],
+    ['rival', 'opposed', 'political'],
+  ]);
 });

@@ -235,7 +235,12 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
         const kind = key as SceneLine['kind'];
         const hasEnds = hasEndsOf(kind);
         const isStance = kind === 'aligned' || kind === 'opposed';
-        const text = isStance && hasEnds ? legendWords.withTarget[kind] : legendWords[kind];
+        const text =
+          isStance && hasEnds
+            ? legendWords.withTarget[kind]
+            : kind === 'contact' && sourceForm !== 'article'
+              ? legendWords.noStance
+              : legendWords[kind];
         return { text, primitives: drawn(sampleLine(kind, unit, size, { hasEnds })) };
       }
     }

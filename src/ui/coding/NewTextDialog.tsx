@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { paragraphsOfText } from '#dataset/texts/plainText.ts';
 import { useApp } from '#ui/appContext.ts';
 import { Dialog } from '#ui/Dialog.tsx';
+import { OpenTextFile } from '#ui/texts/OpenTextFile.tsx';
 import { newDatasetWords as words } from '#words/coding.ts';
 import { newDataset, type SourceDetails } from '#workspace/coding/newDataset.ts';
 import { beginDataset } from './beginDataset.ts';
@@ -15,7 +16,7 @@ function firstLine([first = '']: readonly string[]): string {
   return `${first.slice(0, 80).replace(/\s+\S*$/, '')}…`;
 }
 
-/** A new dataset from a text that is pasted. */
+/** A new dataset from a text that is pasted, or read from a file. */
 export function NewTextDialog() {
   const app = useApp();
   const [title, setTitle] = useState('');
@@ -61,6 +62,13 @@ export function NewTextDialog() {
             onChange={(event) => setTitle(event.target.value)}
           />
         </label>
+        <OpenTextFile
+          onRead={(read) => {
+            setText(read.paragraphs.join('\n\n'));
+            setTitle(read.title.slice(0, longestTitle));
+            setRefused(false);
+          }}
+        />
         <label className="new-text-field">
           <span>{words.text}</span>
           <textarea

@@ -133,9 +133,10 @@ function useSpeaker({ counted: { statement } }: Evidence): string {
 /** Paragraph, the words that locate it, and the way there. */
 function Passage({ cite }: { readonly cite: Cite }) {
   const { derive } = useApp();
-  const source = derive.dataset.sources.find(({ id }) => id === cite.source);
+  const { sources } = derive.dataset;
+  const source = sources.find(({ id }) => id === cite.source);
   const link = source ? passageLink(source, cite) : null;
-  const where = placeText(cite);
+  const where = words.place(placeText(cite), sources.length > 1 ? source?.title : undefined);
   return (
     <p className="passage">
       <span className="passage-where">{where}</span>

@@ -78,6 +78,7 @@ export function OwnDataMenu({ onDone }: OwnDataMenuProps) {
       <input
         ref={file}
         type="file"
+        multiple
         hidden
         aria-label={words.open}
         onChange={(event) => {

@@ -4,6 +4,7 @@
  */
 import { limits } from '#dataset/formats/read/limits.ts';
 import type { Mend } from '#dataset/formats/read/make/mendedTable.ts';
+import type { NamedBytes } from '#dataset/formats/read/readFiles.ts';
 import type { FileIssue, ReadChoices } from '#dataset/formats/read/reading.ts';
 import type { Recipe, RelationColumns } from '#dataset/formats/read/recipe/recipe.ts';
 import type { Edition } from '#dataset/texts/edition.ts';
@@ -48,7 +49,7 @@ const patience = 300;
 let opening: Opening | null = null;
 let worker: KeptWorker<ImportWork> | null = null;
 let host: OpeningHost | null = null;
-let bytes = new Uint8Array();
+let contents: readonly NamedBytes[] = [];
 /** Rises with each file and each cancelling: what was begun before is stale. */
 let turn = 0;
 const listeners = new Set<() => void>();
@@ -75,7 +76,7 @@ export function cancelOpening(): void {
   turn += 1;
   worker?.end();
   worker = null;
-  bytes = new Uint8Array();
+  contents = [];
   become(null);
   if (host?.store.getState().dialog === 'file') host.store.dispatch({ type: 'dialogClosed' });
 }
@@ -87,12 +88,15 @@ function refuse(file: string, issues: readonly FileIssue[]): void {
   showDialog();
 }
 
-/** Reads a file of any kind and opens what it holds, asking where the file does not say it. */
-export async function openFile(file: File, from: OpeningHost): Promise<void> {
+/**
+ * Reads a file of any kind, or several tables as one, and opens what they hold, asking where a file does not say it.
+ */
+export async function openFiles(files: readonly File[], from: OpeningHost): Promise<void> {
   cancelOpening();
   host = from;
   const mine = turn;
-  const { name, size } = file;
+  const name = files.map((file) => file.name).join(' and ');
+  const size = files.reduce((sum, file) => sum + file.size, 0);
   if (size > limits.fileBytes) {
     const message = words.tooLarge(name, size, limits.fileBytes);
     return refuse(name, [{ file: name, message, expected: words.smaller }]);
@@ -100,7 +104,9 @@ export async function openFile(file: File, from: OpeningHost): Promise<void> {
   become({ stage: 'reading', file: name, size });
   setTimeout(() => mine === turn && opening?.stage === 'reading' && showDialog(), patience);
   try {
-    bytes = new Uint8Array(await file.arrayBuffer());
+    contents = await Promise.all(
+      files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+    );
     if (mine !== turn) return;
     worker = startImport();
     await readWith(name, {}, mine);
@@ -112,7 +118,7 @@ export async function openFile(file: File, from: OpeningHost): Promise<void> {
 }
 
 async function readWith(name: string, choices: ReadChoices, mine: number): Promise<void> {
-  const read = await worker?.call((work) => work.read(name, bytes, choices));
+  const read = await worker?.call((work) => work.read(contents, choices));
   if (mine !== turn || read === undefined) return;
   if (read.kind === 'unreadable') return refuse(name, read.issues);
   if (read.kind === 'dataset') {

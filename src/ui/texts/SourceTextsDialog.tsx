@@ -2,6 +2,7 @@ import './texts.css';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { paragraphsOfText } from '#dataset/texts/plainText.ts';
 import type { SourceId } from '#domain/ids.ts';
+import { useApp } from '#ui/appContext.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { useAnnounced, useOwnWork } from '#ui/keeping/useOwnWork.ts';
 import { sourceTextWords as words } from '#words/texts.ts';
@@ -41,6 +42,7 @@ interface TextFormProps {
 function TextForm({ work, data, first, onClose }: TextFormProps) {
   const { sources } = data.dataset;
   const announced = useAnnounced();
+  const { store } = useApp();
   const [chosen, setChosen] = useState<SourceId | typeof another>(first ?? sources[0]?.id ?? another);
   const [text, setText] = useState('');
   const [title, setTitle] = useState('');
@@ -66,7 +68,10 @@ function TextForm({ work, data, first, onClose }: TextFormProps) {
         chosen === another ? addSourceText(now, name, given) : putText(now, chosen, given, accepted),
       ),
     );
-    if (done) onClose();
+    if (!done) return;
+    // What was added is shown at once.
+    if (!store.getState().isTextOpen) store.dispatch({ type: 'textToggled' });
+    onClose();
   };
   return (
     <form

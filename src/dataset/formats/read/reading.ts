@@ -78,6 +78,8 @@ export interface TableRow {
 export interface Table {
   /** Name of the sheet; of another file, its name without the extension; of a graph, "Actors" or "Relations". */
   readonly name: string;
+  /** Name of its file, where several were opened together. */
+  readonly file?: string | undefined;
   /** True if the name is that of a sheet, and messages should say so. */
   readonly isSheet: boolean;
   readonly isHidden: boolean;

@@ -1,7 +1,7 @@
 /** A headline in plain words from the filter: whom the figure is about, and what it shows of them. */
 
 import type { Derive } from '#derive/derive.ts';
-import { sourceFormOf } from '#domain/dataset.ts';
+import { type Dataset, isOfRows, sourceFormOf } from '#domain/dataset.ts';
 import { noValue } from '#domain/freeId.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { LineKind } from '#domain/relation.ts';
@@ -36,11 +36,12 @@ export function headline(derive: Derive, state: AddressState, isHighlighted: boo
   const graph = derive.visibleGraph(query);
   const subject = subjectOf(derive, state, graph, isHighlighted);
   const { dataset } = derive;
-  if (subject === null && !isPart(query))
-    return state.view === 'balance'
-      ? words.camps(dataset.title, sourceFormOf(dataset))
-      : words.whole(dataset.title);
-  const what = subject === null ? ofAnybody(graph) : ofSubject(subject, graph, query);
+  if (subject === null && !isPart(query)) {
+    if (state.view === 'balance') return words.camps(dataset.title, sourceFormOf(dataset));
+    const hasStance = graph.relations.some(({ stance }) => stance !== 'other');
+    return hasStance ? words.whole(dataset.title) : words.ofTitle(dataset.title, ofAnybody(graph, dataset));
+  }
+  const what = subject === null ? ofAnybody(graph, dataset) : ofSubject(subject, graph, query);
   const camps = state.view === 'balance' ? [words.inCamps] : [];
   return words.about(subject?.who ?? '', what, [...limitsOf(derive, query), ...camps]);
 }
@@ -112,12 +113,13 @@ function fewOf(names: readonly string[]): string {
 const phraseOf = ({ dataset }: Derive, query: Query, facet: Facet) =>
   facetPhrase(dataset, facet, query.facets[facet]);
 
-function ofAnybody({ relations }: VisibleGraph): string {
+function ofAnybody({ relations }: VisibleGraph, dataset: Dataset): string {
   const kinds = new Set(relations.flatMap(({ lines }) => lines.map(({ kind }) => kind)));
   const { anybody } = words;
   if (kinds.has('aligned') && kinds.has('opposed')) return anybody.both;
   const order = ['aligned', 'opposed', 'harm', 'contact', 'structure'] as const satisfies readonly LineKind[];
-  return anybody[order.find((kind) => kinds.has(kind)) ?? 'neither'];
+  const kind = order.find((one) => kinds.has(one)) ?? 'neither';
+  return anybody[kind === 'contact' && isOfRows(dataset) ? 'neither' : kind];
 }
 
 function ofSubject({ number, ids }: Subject, { relations }: VisibleGraph, { scope }: Query): string {

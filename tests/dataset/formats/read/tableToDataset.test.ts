@@ -343,3 +343,28 @@ describe('A file of Entente', () => {
     expect(reading.issues[0]).toMatchObject({ file: 'x.entente.json', column: 'actors[0].name' });
   });
 });
+
+describe('Long names', () => {
+  test('that begin alike are cut in their middle', () => {
+    const name = (end: string) => `Federal Institute for Research on ${end}`;
+    const { made } = opened(
+      'x.csv',
+      `from,to,type\n${name('Rivers')},${name('Mountains')},ally\nShort,${name('Rivers')},ally\n`,
+    );
+    expect(made.dataset.actors.map(({ shortName }) => shortName)).toEqual([
+      'Federal In…rch on Rivers',
+      'Federal In…on Mountains',
+      'Short',
+    ]);
+  });
+});
+
+describe('The order of the two', () => {
+  test.each([
+    ['yes', true],
+    ['no', false],
+  ])('matters where a graph says directed: %s', (said, isDirected) => {
+    const gexf = `<gexf xmlns="http://gexf.net/1.3" version="1.3"><graph defaultedgetype="${said === 'yes' ? '' : 'un'}directed"><nodes><node id="a" label="A"/><node id="b" label="B"/></nodes><edges><edge id="0" source="a" target="b"/></edges></graph></gexf>`;
+    expect(guessRecipe(readFile('x.gexf', utf8(gexf)))?.isDirected).toBe(isDirected);
+  });
+});

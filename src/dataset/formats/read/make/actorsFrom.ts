@@ -1,5 +1,6 @@
 /** Actors of a file: those of its table of actors, and those that only its relations name. */
 
+import { groupBy } from '#base/groupBy.ts';
 import type { Table } from '#dataset/formats/read/reading.ts';
 import { plainName } from '#dataset/formats/read/recipe/columnWords.ts';
 import type { Recipe } from '#dataset/formats/read/recipe/recipe.ts';
@@ -8,11 +9,14 @@ import type { Actor, ActorKind, FieldValues } from '#domain/actor.ts';
 import { actorKinds } from '#domain/actor.ts';
 import type { Community, Country, Faction, KeptAside } from '#domain/dataset.ts';
 import type { ActorId, CommunityId, CountryId, FactionId, SourceId } from '#domain/ids.ts';
-import { cleanText, shortened } from './cleanText.ts';
+import { cleanText, ending, shortened } from './cleanText.ts';
 import { idMaker } from './idMaker.ts';
 import { type JoinOffer, joinOffers } from './joinOffers.ts';
 import { keptAsideRow } from './keptAsideRow.ts';
 import { cellReader } from './tieRows.ts';
+
+/** What the picture prints of a name, in UTF-16 units. */
+const shortNameLength = 24;
 
 const kindWords: Readonly<Record<Exclude<ActorKind, 'unstated'>, string>> = {
   state: 'state|country|nation|staat|land|état|pays|estado|país|devlet|ülke|страна|государство|دولة|国家',
@@ -194,7 +198,7 @@ export function actorRegistry(table: Table | null, recipe: Recipe, source: Actor
       return {
         id: idOf.get(draft.key) as ActorId,
         name,
-        shortName: shortened(value(columns?.shortName) ?? name, 24),
+        shortName: shortened(value(columns?.shortName) ?? name, shortNameLength),
         aliases: [...new Set(aliases)].filter((alias) => alias !== name),
         alsoKnownAs: [],
         kind: kind ?? 'unstated',
@@ -215,7 +219,7 @@ export function actorRegistry(table: Table | null, recipe: Recipe, source: Actor
       };
     });
     return {
-      actors: withoutCycles(actors),
+      actors: withoutCycles(toldApart(actors)),
       idOf,
       countries: countries.entries(),
       factions: factions.entries().map(({ id, label }) => ({
@@ -232,6 +236,16 @@ export function actorRegistry(table: Table | null, recipe: Recipe, source: Actor
     if (!drafts.has(joined(name)) && !byName.has(name)) add(name, cleanText(name) ?? name, at, null);
   };
   return { resolve, enter, finish };
+}
+
+/** Long names that begin alike are cut in their middle, so that two actors are not printed under one name. */
+function toldApart(actors: readonly Actor[]): readonly Actor[] {
+  const sharing = groupBy(actors, ({ shortName }) => shortName.toLowerCase());
+  return actors.map((actor) => {
+    const isShared = (sharing.get(actor.shortName.toLowerCase())?.length ?? 0) > 1;
+    if (!isShared || actor.name.length <= shortNameLength) return actor;
+    return { ...actor, shortName: `${shortened(actor.name, 11)}${ending(actor.name, 13)}` };
+  });
 }
 
 /** Nothing is part of itself: of a ring the last link is left out. */

@@ -7,6 +7,15 @@ export function cleanText(text: string | undefined): string | null {
   return trimmed === '' ? null : trimmed;
 }
 
+/** The last so many UTF-16 units at most, and no half letter. */
+export function ending(text: string, length: number): string {
+  return text
+    .slice(-length)
+    .replace(/^[\udc00-\udfff]/, '')
+    .replace(/^\p{M}+/u, '')
+    .trimStart();
+}
+
 /** At most so many UTF-16 units, with "…" where something was cut off, and no half letter. */
 export function shortened(text: string, length: number): string {
   if (text.length <= length) return text;

@@ -34,7 +34,8 @@ export interface MadeDataset {
   readonly joins: readonly JoinOffer[];
 }
 
-const baseName = (file: string) => cleanText(file.replace(/\.[^.]{1,8}$/, '')) ?? 'own data';
+/** "ties" of ties.csv; "ties and actors" of ties.csv and actors.csv. */
+const baseName = (file: string) => cleanText(file.replace(/\.[^.\s]{1,8}(?=$| and )/g, '')) ?? 'own data';
 
 function endOf(row: TieRow, end: 'from' | 'to', recipe: Recipe): string | undefined {
   if (row.column !== null) return end === 'to' ? row.column : (recipe.relations.from ?? undefined);
@@ -116,7 +117,7 @@ export function datasetFrom(
     return known;
   };
   const locator = (of: Table, at: number) =>
-    of.isSheet ? `sheet ${of.name}, ${of.rowWord} ${at}` : `${of.rowWord} ${at}`;
+    [of.file, of.isSheet && `sheet ${of.name}`, `${of.rowWord} ${at}`].filter(Boolean).join(', ');
 
   const actorTable = reading.tables.find(({ name }) => name === recipe.actors?.table) ?? null;
   const makeFieldId = idMaker();

@@ -20,7 +20,7 @@ export function keptAsideRow(
   const sheet = table.isSheet ? cleanText(table.name) : null;
   const head = cleanText(column ?? '');
   return {
-    file,
+    file: table.file ?? file,
     ...(sheet === null ? {} : { sheet }),
     row: at,
     ...(head === null ? {} : { column: head }),

@@ -4,7 +4,7 @@ import { limits } from '#dataset/formats/read/limits.ts';
 import { periodOrderOf } from '#dataset/formats/read/make/periodOf.ts';
 import type { Reading, Table } from '#dataset/formats/read/reading.ts';
 import { isFilled } from '#dataset/formats/read/table/cellTypes.ts';
-import { columnStats } from './columnStats.ts';
+import { type ColumnStats, columnStats } from './columnStats.ts';
 import { actorsTable } from './guessActors.ts';
 import { columnsOf, noColumns } from './guessColumns.ts';
 import { matrixShape } from './matrixShape.ts';
@@ -43,6 +43,16 @@ function dateOrderOf(table: Table, names: readonly (string | null)[]) {
     dateOrder: seen.has('month first') && isClear ? ('month first' as const) : ('day first' as const),
     isSure: isClear,
   };
+}
+
+/** True if a column of directions says of every row that it has none. */
+function isUndirected(stats: readonly ColumnStats[], column: string | null): boolean {
+  const said = stats.find(({ name }) => name === column);
+  return (
+    said !== undefined &&
+    said.filled > 0 &&
+    [...said.values].every((value) => /^(no|undirected|false|0)$/i.test(value))
+  );
 }
 
 /** Guesses what the columns of a reading mean. Of a dataset or an unreadable file nothing can be guessed: null. */
@@ -99,7 +109,7 @@ export function guessRecipe(reading: Reading): Recipe | null {
     shape: isMatrix ? 'matrix' : 'rows',
     relations: columns,
     actors,
-    isDirected: isMatrix ? !matrix.shape.isSymmetric : true,
+    isDirected: isMatrix ? !matrix.shape.isSymmetric : !isUndirected(own, columns.direction),
     ...(known
       ? { values: [...known.values], usesRanges: false }
       : signsFor(relationsTable, columns, isMatrix ? 'matrix' : 'rows', decimalComma)),
