@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Box, boxesOverlap, type Curve, grown, pointOn } from '#base/geometry.ts';
+import { flagInkBox } from '#encoding/marks/markOutlines.ts';
 import type { SceneLine } from '#encoding/scene/scene.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { buildOnce } from '#tests/views/figure/buildOnce.ts';
@@ -21,7 +22,7 @@ const linear = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 
 
 interface Drawn {
   readonly lines: readonly SceneLine[];
-  /** Words on the picture, whose halos cut the lines under them. */
+  /** Words and “¶” on the picture, whose halos cut the lines under them. */
   readonly words: readonly Box[];
   /** Luminance at a point of the scene's frame, as a person of this vision has it without colours. */
   readonly luminanceAt: (x: number, y: number, vision: Vision) => number;
@@ -39,7 +40,8 @@ async function drawn(address: string, own: Partial<FigureSpec>): Promise<Drawn> 
     words: [...(scene?.actors ?? []), ...(scene?.hulls ?? [])]
       .map(({ label }) => label)
       .concat((scene?.lines ?? []).map(({ lineLabel }) => lineLabel))
-      .flatMap((text) => (text === null ? [] : grown(text.box, text.fontSize / 4))),
+      .flatMap((text) => (text === null ? [] : grown(text.box, text.fontSize / 4)))
+      .concat((scene?.lines ?? []).flatMap(({ flag }) => (flag ? flagInkBox(flag) : []))),
     luminanceAt: (x, y, vision) => {
       const [column, row] = [layout.sceneFrame.x + x, layout.sceneFrame.y + y].map((at) =>
         Math.floor(at * scale),
