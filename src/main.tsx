@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type BundledDataset, bundledEntries, bundledEntry } from '#dataset/bundled.ts';
 import { isOwnId } from '#domain/ownId.ts';
@@ -61,6 +61,9 @@ function draw(): void {
   );
 }
 
+/** The picture of a large dataset takes long: what is typed meanwhile comes first. */
+const redraw = () => startTransition(draw);
+
 /** Shows a dataset in place of the open one, at the address in the bar, unless the reader goes elsewhere meanwhile. */
 async function show(bundle: BundledDataset): Promise<void> {
   turn += 1;
@@ -69,7 +72,7 @@ async function show(bundle: BundledDataset): Promise<void> {
   const previous = session;
   const { theme, isAboutClosed } = previous?.store.getState() ?? onDevice;
   const kept: OnDevice = { theme, isAboutClosed };
-  const opened = await openSession(bundle, search, kept, window, leaves, loadFailures, draw);
+  const opened = await openSession(bundle, search, kept, window, leaves, loadFailures, redraw);
   if (mine !== turn || window.location.search !== search) return opened.close();
   previous?.close();
   session = opened;

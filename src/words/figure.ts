@@ -191,6 +191,8 @@ export const figureDialogWords = {
     'This size cannot hold the picture with its legend and its credit: they would overlap. Choose a larger size or a narrower filter.',
   crowded: 'Crowded at this size. Try a larger one or fewer actors.',
   untrue: {
+    lines:
+      'At this size, some lines would run through the symbols of others, and tie the wrong actors. Choose a larger size or a narrower filter.',
     marks:
       'At this size, symbols on lines would overlap, and the picture could be misread. Choose a larger size or a narrower filter.',
     texts:

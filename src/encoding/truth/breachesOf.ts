@@ -2,16 +2,19 @@
  * What a finished scene says falsely, law by law. It measures what is drawn and knows nothing of how it was placed: costs and
  * candidates stand in the rooms beside it, and none of them is asked.
  */
+import { memoBy } from '#base/memo.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import { areaLaw } from './areaLaw.ts';
 import type { Breach, Law, TruthLaw } from './breach.ts';
 import { leaderLaw } from './leaderLaw.ts';
 import { lineLabelLaw } from './lineLabelLaw.ts';
+import { lineLaw } from './lineLaw.ts';
 import { markLaw } from './markLaw.ts';
 import { nameLaw } from './nameLaw.ts';
 import { textLaw } from './textLaw.ts';
 
-const laws: Readonly<Record<TruthLaw, Law>> = {
+/** The laws of every picture; `line` is that of print. */
+const laws: Readonly<Record<Exclude<TruthLaw, 'line'>, Law>> = {
   name: nameLaw,
   leader: leaderLaw,
   lineLabel: lineLabelLaw,
@@ -21,6 +24,9 @@ const laws: Readonly<Record<TruthLaw, Law>> = {
 };
 
 /** Every breach of the laws; empty for a true scene. */
-export function breachesOf(scene: Scene): readonly Breach[] {
-  return Object.values(laws).flatMap((law) => law(scene));
-}
+export const breachesOf = memoBy((scene: Scene): readonly Breach[] =>
+  Object.values(laws).flatMap((law) => law(scene)),
+);
+
+/** The same with the law of print. */
+export const breachesInPrint = (scene: Scene): readonly Breach[] => [...breachesOf(scene), ...lineLaw(scene)];

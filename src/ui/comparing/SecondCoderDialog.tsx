@@ -14,11 +14,16 @@ import { type Coding, joinCodings, uncoded } from '#workspace/comparing/codings.
 import { codersOf } from '#workspace/comparing/comparison.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { ownDatasets } from '#workspace/ownDatasets.ts';
-import { compareWhenOpen } from './nextComparing.ts';
 import { Piles } from './Piles.tsx';
 
+interface SecondCoderProps {
+  readonly onClose: () => void;
+  /** Called with the id of the dataset that holds both codings, before it is opened. */
+  readonly onJoined: (id: string) => void;
+}
+
 /** A copy for a second coder and comparing with theirs; once both codings are in the dataset, what they found. */
-export function SecondCoderDialog({ onClose }: { readonly onClose: () => void }) {
+export function SecondCoderDialog({ onClose, onJoined }: SecondCoderProps) {
   const own = useOwnWork();
   if (own === null || own.now.standing !== 'writer') return null;
   const { data } = own.now;
@@ -34,7 +39,7 @@ export function SecondCoderDialog({ onClose }: { readonly onClose: () => void })
       <div className="second-coder">
         <p>{words.intro}</p>
         <CopyForm data={data} />
-        <CompareForm data={data} onClose={onClose} />
+        <CompareForm data={data} onClose={onClose} onJoined={onJoined} />
       </div>
     </Dialog>
   );
@@ -91,12 +96,11 @@ function CopyForm({ data }: { readonly data: OwnData }) {
   );
 }
 
-interface CompareFormProps {
+interface CompareFormProps extends SecondCoderProps {
   readonly data: OwnData;
-  readonly onClose: () => void;
 }
 
-function CompareForm({ data, onClose }: CompareFormProps) {
+function CompareForm({ data, onClose, onJoined }: CompareFormProps) {
   const { openDataset, announce } = useApp();
   const input = useRef<HTMLInputElement>(null);
   const [theirs, setTheirs] = useState<(Coding & { readonly file: string }) | null>(null);
@@ -115,7 +119,7 @@ function CompareForm({ data, onClose }: CompareFormProps) {
     if (!joined.ok) return setMessage(joined.why);
     const id = await ownDatasets().add(joined.data, theirs.file);
     onClose();
-    compareWhenOpen(id);
+    onJoined(id);
     await openDataset(id).catch(() => announce(words.notOpened));
   };
   return (

@@ -4,7 +4,6 @@ import { createPortal } from 'react-dom';
 import type { Dataset } from '#domain/dataset.ts';
 import { useApp } from '#ui/appContext.ts';
 import { TextButton } from '#ui/coding/TextButton.tsx';
-import { isToCompare } from '#ui/comparing/nextComparing.ts';
 import { savedText } from '#ui/import/savedText.ts';
 import { lazyComponent } from '#ui/lazyComponent.tsx';
 import { isLetterKey } from '#ui/letterKey.ts';
@@ -40,6 +39,12 @@ const SourceTextsDialog = lazyComponent(
   () => null,
 );
 
+/** The dataset whose coders are compared as soon as it is open: it was made to compare them. */
+let toCompare: string | null = null;
+const compareWhenOpen = (id: string) => {
+  toCompare = id;
+};
+
 /** Over own data: where it is saved, what can be taken back, and what the browser refuses. */
 export function OwnBar() {
   const own = useOwnWork();
@@ -58,7 +63,11 @@ function Bar({ work, now }: BarProps) {
   const [changed, setChanged] = useState<ChangedFile | null>(null);
   const [hasCodebook, setCodebook] = useState(false);
   const [hasTexts, setTexts] = useState(false);
-  const [isComparing, setComparing] = useState(() => isToCompare(work.id));
+  const [isComparing, setComparing] = useState(work.id === toCompare);
+  const stopComparing = () => {
+    toCompare = null;
+    setComparing(false);
+  };
   const { head, standing } = now;
   const why = refused !== null ? refusalWords[refused] : notWriting(standing);
   const openCopy = async () => {
@@ -107,7 +116,7 @@ function Bar({ work, now }: BarProps) {
       {createPortal(
         <>
           {hasTexts && <SourceTextsDialog onClose={() => setTexts(false)} />}
-          {isComparing && <SecondCoderDialog onClose={() => setComparing(false)} />}
+          {isComparing && <SecondCoderDialog onClose={stopComparing} onJoined={compareWhenOpen} />}
           {hasCodebook && <CodebookDialog onClose={() => setCodebook(false)} />}
           {changed && <FileChanged id={work.id} file={changed} onDone={setChanged} />}
         </>,

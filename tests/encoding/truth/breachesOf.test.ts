@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ActorId } from '#domain/ids.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
-import { breachesOf } from '#encoding/truth/breachesOf.ts';
+import { breachesInPrint, breachesOf } from '#encoding/truth/breachesOf.ts';
 import { actorAt, areaOver, inWords, lineFrom, sceneOf, signAt, textAt } from './madeScene.ts';
 
 const breaches = (parts: Partial<Scene>) => inWords(breachesOf(sceneOf(parts)));
@@ -174,5 +175,23 @@ describe('texts', () => {
     expect(breaches({ actors: [named('a', 100, 100), named('b', 141, 100)] })).toEqual([]);
     expect(breaches({ actors: [named('a', 19, 100)] })).toEqual(['text: name a / frame']);
     expect(breaches({ actors: [actorAt('a', 395, 100)] })).toEqual(['text: actor a / frame']);
+  });
+});
+
+describe('a line in print', () => {
+  const past = (y: number, ends: readonly [string, string] = ['a', 'c']) => {
+    const [a, b] = ends as readonly [ActorId, ActorId];
+    const line = lineFrom('l', { x: 10, y: 100 }, { x: 190, y: 100 }, { a, b });
+    const scene = sceneOf({ actors: [actorAt('b', 100, y)], lines: [line] });
+    return [inWords(breachesOf(scene)), inWords(breachesInPrint(scene))];
+  };
+
+  it('runs through no stranger’s mark', () => {
+    expect(past(100)).toEqual([[], ['line: line l / actor b']]);
+    expect(past(111)).toEqual([[], []]);
+  });
+
+  it('may run through the marks that it ties', () => {
+    expect(past(100, ['a', 'b'])).toEqual([[], []]);
   });
 });

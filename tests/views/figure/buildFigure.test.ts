@@ -186,6 +186,15 @@ describe('buildFigure', () => {
     expect(figureAt('').svg).toContain('figure-ground');
   });
 
+  it('has no halos where the background is transparent: on another ground they would stand around names', () => {
+    const halos = (background: FigureSpec['background']) => {
+      const { svg } = figureAt('actor=turkey', { background });
+      return svg.match(/<text[^>]* stroke="#[^>]*>/g) ?? [];
+    };
+    expect(halos('white').length).toBeGreaterThan(3);
+    expect(halos('transparent')).toEqual([]);
+  });
+
   it('says in its caption how the view is shown', () => {
     const captionAt = (address: string) => figureAt(address).proposed.caption;
     expect(captionAt('layout=factions')).toContain('arranged by faction.');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { areaOf, boxOutline, commonPart, gapToPolyline, polylineOf } from '#base/outline.ts';
 import { endOutline } from '#encoding/marks/markOutlines.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
-import { breachesOf } from '#encoding/truth/breachesOf.ts';
+import { breachesInPrint } from '#encoding/truth/breachesOf.ts';
 import { lettersOf } from '#encoding/truth/textsIn.ts';
 import { type AppState, hullChoices, initialState, type LayoutChoice } from '#state/appState.ts';
 import { inWords } from '#tests/encoding/truth/madeScene.ts';
@@ -50,7 +50,7 @@ describe('what a figure says', () => {
 
   it.each(views)('%s: can be saved and is true', (_, state, spec) => {
     const figure = figureOf(state, spec);
-    expect(inWords(breachesOf(figure.scene as Scene))).toEqual([]);
+    expect(inWords(breachesInPrint(figure.scene as Scene))).toEqual([]);
     expect(whyRefused(figure)).toBeNull();
   });
 
@@ -151,9 +151,17 @@ describe('what a figure says', () => {
     expect(texts.join(' ')).toContain('Heavy outline: actors from Turkey');
   });
 
+  it('spells out what stands in it: a clean figure not the abbreviations of its caption', () => {
+    const shortsIn = (preset: 'width' | 'square') => {
+      const texts = textsInSvg(figureOf(initialState, { preset }).svg).map(({ text }) => text);
+      return ['KRG', 'PMU'].filter((short) => texts.some((text) => text.includes(`${short}\u00a0`)));
+    };
+    expect([shortsIn('width'), shortsIn('square')]).toEqual([['KRG', 'PMU'], ['PMU']]);
+  });
+
   it('is refused, with a reason, where marks would cover one another', () => {
     const figure = figureOf(everything, { preset: 'own', own: { width: 60, height: 60, unit: 'mm' } });
-    expect([words.untrue.marks, words.untrue.texts, words.overfull]).toContain(whyRefused(figure));
+    expect([...Object.values(words.untrue), words.overfull]).toContain(whyRefused(figure));
   });
 
   it('says in a sentence when numbers stand in place of names', () => {
@@ -176,7 +184,7 @@ describe('what a figure says', () => {
     fc.assert(
       fc.property(view, fc.constantFrom(...figurePresetIds), (part, preset) => {
         const figure = figureOf({ ...initialState, ...part }, { preset });
-        const breaches = figure.scene === null ? [] : breachesOf(figure.scene);
+        const breaches = figure.scene === null ? [] : breachesInPrint(figure.scene);
         expect(figure.breaches).toEqual(breaches);
         if (whyRefused(figure) === null) expect(inWords(breaches)).toEqual([]);
         else expect(breaches.length > 0 || figure.layout.isOverfull).toBe(true);

@@ -14,7 +14,7 @@ import type { ActorId } from '#domain/ids.ts';
 import { legendOf } from '#encoding/legend/legend.ts';
 import { type HullRequest, tintsOf } from '#encoding/scene/buildScene.ts';
 import { gridBounds } from '#encoding/scene/placeActors.ts';
-import { breachesOf } from '#encoding/truth/breachesOf.ts';
+import { breachesInPrint } from '#encoding/truth/breachesOf.ts';
 import type { Positions } from '#graph/layout/positions.ts';
 import type { FigureTextSizes } from '#views/figure/page/figurePreset.ts';
 import { greyLegend, type NamedTint, withFactions } from '#views/figure/page/tintLegend.ts';
@@ -124,7 +124,7 @@ export function graphBody(request: BodyRequest): FigureBody {
   });
   const short = request.spec.grey ? greyLegend(plain, areaKind) : plain;
   const drawn = ({ scene, texts }: Draft, { x, y }: Box, isNumbered = false): DrawnBody => {
-    const breaches = breachesOf(scene);
+    const breaches = breachesInPrint(scene);
     const groups = sceneGroups(scene, derive);
     // With numbers no area has its name: the key holds it.
     const unnamedAreas = isNumbered ? 0 : scene.hulls.filter(({ label }) => label === null).length;

@@ -36,7 +36,7 @@ const farthest = 4;
 const mostDrawn = 4;
 const mostWorse = 3;
 /** After so many drafts that mend nothing, no further one is drawn. */
-const patience = 10;
+const patience = 7;
 /** A move mends at least so much. Of moves that promise alike, the shorter ones are better by this for each size. */
 const leastGain = 0.4;
 const distanceCost = 0.12;

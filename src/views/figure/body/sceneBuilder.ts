@@ -9,6 +9,8 @@ import { markCamps } from '#encoding/scene/markCamps.ts';
 import { gridBounds, gridMap, placeActors } from '#encoding/scene/placeActors.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import type { SceneStyle } from '#encoding/scene/sceneStyle.ts';
+import { withoutBreaches } from '#encoding/scene/withoutBreaches.ts';
+import { breachesOf } from '#encoding/truth/breachesOf.ts';
 import type { BodyRequest } from './figureBody.ts';
 import type { Nudges } from './nudges.ts';
 
@@ -88,6 +90,9 @@ export function sceneBuilder(
       around,
       placeOutlyingLabels: placeOutlyingLabels(areNamedByTint ? mostOverLines : mostAnyway),
     });
-    return emphasise(camps ? markCamps(scene, camps, sizes.mark) : scene, focus, lineLabels, style);
+    if (camps === null && focus === null) return scene;
+    const shown = emphasise(camps ? markCamps(scene, camps, sizes.mark) : scene, focus, lineLabels, style);
+    // Frames, pale marks and further words are checked like what they were added to.
+    return withoutBreaches(shown, breachesOf(shown), { canHideNames: false, areAreasNamed: !numbers });
   };
 }

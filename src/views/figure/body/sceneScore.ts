@@ -14,7 +14,7 @@ import { needsLineLabel } from '#encoding/lines/lineLabels.ts';
 import { endOutline } from '#encoding/marks/markOutlines.ts';
 import type { PlacedText, Scene, SceneActor, SceneLine } from '#encoding/scene/scene.ts';
 import type { Party } from '#encoding/truth/breach.ts';
-import { breachesOf } from '#encoding/truth/breachesOf.ts';
+import { breachesInPrint } from '#encoding/truth/breachesOf.ts';
 
 /** Something that an editor would retouch, and whose marks are near it. */
 export interface Fault {
@@ -72,7 +72,7 @@ export function faultsIn(scene: Scene): readonly Fault[] {
     ...nameless.map(({ id }) => ({ amount: hiddenFault, actors: [id] })),
     ...wordlessIn(lines).map(({ a, b }) => ({ amount: wordlessFault, actors: [a, b] })),
     ...(unnamed > 0 ? [{ amount: unnamedFault * unnamed, actors: [] }] : []),
-    ...breachesOf(scene).map(({ of, with: other }) => ({
+    ...breachesInPrint(scene).map(({ of, with: other }) => ({
       amount: untrueFault,
       actors: [...concerned(of), ...(other === null ? [] : concerned(other))],
     })),
@@ -144,17 +144,22 @@ export const runsThrough = (curve: Curve, { centre, size }: Pick<SceneActor, 'ce
 
 /** How far from its nearer side a curve runs through the letters of a text: 1 in the middle; null where it does not. */
 function depthUnder(curve: Curve, { box, fontSize }: Pick<PlacedText, 'box' | 'fontSize'>): number | null {
+  // Asked very often, and mostly of curves far away: no array is made before that is known.
+  const { start, control, end } = curve;
+  const right = box.x + box.width;
+  if (start.x > right && control.x > right && end.x > right) return null;
+  if (start.x < box.x && control.x < box.x && end.x < box.x) return null;
   const edge = 0.06 * fontSize;
   const letters: Box = { ...box, y: box.y + edge, height: box.height - 2 * edge };
+  const bottom = letters.y + letters.height;
+  if (start.y > bottom && control.y > bottom && end.y > bottom) return null;
+  if (start.y < letters.y && control.y < letters.y && end.y < letters.y) return null;
   const middle = box.x + box.width / 2;
-  const { start, control, end } = curve;
-  const [left, right] = [Math.min(start.x, control.x, end.x), Math.max(start.x, control.x, end.x)];
-  const [top, bottom] = [Math.min(start.y, control.y, end.y), Math.max(start.y, control.y, end.y)];
-  if (left > letters.x + letters.width || right < letters.x) return null;
-  if (top > letters.y + letters.height || bottom < letters.y) return null;
   let depth: number | null = null;
+  let to = start;
   for (let i = 1; i <= pieces; i += 1) {
-    const [from, to] = [pointOn(curve, (i - 1) / pieces), pointOn(curve, i / pieces)];
+    const from = to;
+    to = pointOn(curve, i / pieces);
     if (!segmentMeets(from, to, letters)) continue;
     const off = Math.abs((from.x + to.x) / 2 - middle) / (box.width / 2);
     depth = Math.max(depth ?? 0, 1 - off, 0);

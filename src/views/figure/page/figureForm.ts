@@ -16,6 +16,7 @@ export function whyRefused({
   if (layout.isOverfull) return words.overfull;
   if (cut !== null) return words.cut(cut.shown, cut.all);
   if (breaches.length === 0) return null;
+  if (breaches.some(({ law }) => law === 'line')) return words.untrue.lines;
   return breaches.every(({ law }) => law === 'mark') ? words.untrue.marks : words.untrue.texts;
 }
 

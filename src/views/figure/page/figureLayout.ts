@@ -134,7 +134,8 @@ export function sceneShareOf({ sceneFrame, page }: Pick<FigureLayout, 'sceneFram
 /** The words inside a figure; a clean one has its caption beside it, and keeps its title, its abbreviations and the key to its numbers. */
 function wordsInside(words: FigureText, form: CaptionMode): FigureText {
   if (form === 'full') return words;
-  return { ...words, caption: '', readingKey: '' };
+  const abbreviations = words.abbreviations.filter(({ isOfCaption }) => !isOfCaption);
+  return { ...words, caption: '', readingKey: '', abbreviations };
 }
 
 /** Area of the part of the scene's frame that a scene of a usual shape can fill. */

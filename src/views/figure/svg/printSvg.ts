@@ -207,9 +207,14 @@ export function escapeXml(text: string): string {
   return withoutForbidden(text).replace(/[&<>"]/g, (letter) => entities[letter] ?? letter);
 }
 
-/** A line as it is set: blanks of all kinds but the no-break ones made single spaces, nothing that XML does not allow. */
+/**
+ * A line as it is set: blanks of all kinds but the no-break ones made single spaces, an apostrophe between letters as
+ * printers have it, nothing that XML does not allow.
+ */
 export function cleanText(text: string): string {
-  return withoutForbidden(text).replace(/[ \t\n\r\u2028\u2029]+/g, ' ');
+  return withoutForbidden(text)
+    .replace(/[ \t\n\r\u2028\u2029]+/g, ' ')
+    .replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
 }
 
 /** Without control characters, non-characters and lone surrogates. */

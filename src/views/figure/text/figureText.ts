@@ -25,7 +25,12 @@ export interface FigureText {
   readonly filter: string;
   readonly readingKey: string;
   /** The abbreviations that occur, spelt out. */
-  readonly abbreviations: readonly { readonly short: string; readonly long: string }[];
+  readonly abbreviations: readonly {
+    readonly short: string;
+    readonly long: string;
+    /** It stands in the caption and nowhere else: a figure without its caption needs it not. */
+    readonly isOfCaption?: boolean;
+  }[];
   /** Where marks carry numbers; null where they carry names. */
   readonly key: FigureKey | null;
   /** What else must be said of this picture, a paragraph each. */

@@ -203,11 +203,13 @@ export function writeFigureText(
   );
   const texts = [
     title,
-    caption,
     ...graph.actors.map(({ shortName }) => shortName),
     ...factions.map(({ label }) => label),
   ];
   const others = dataset.actors.filter(({ id }) => !graph.actors.some((actor) => actor.id === id));
+  const known = [...others, ...graph.actors];
+  const inPicture = new Set(abbreviationsOf(known, texts).map(({ short }) => short));
+  const withCaption = abbreviationsOf(known, [...texts, caption]);
   return {
     language: 'en',
     title,
@@ -218,7 +220,7 @@ export function writeFigureText(
     isOwnCaption: spec.caption !== null,
     filter: derive.description(state.query).full,
     readingKey: spec.caption === null ? words.readingKey(sourceForm, isPartlyInferred(graph.relations)) : '',
-    abbreviations: abbreviationsOf([...others, ...graph.actors], texts),
+    abbreviations: withCaption.map((one) => (inPicture.has(one.short) ? one : { ...one, isOfCaption: true })),
     key: null,
     remarks: [...camps, ...note],
     credit: creditLine(dataset),

@@ -59,6 +59,10 @@ describe('printing primitives as SVG', () => {
     expect(print([first, second])).toContain('>PMU <tspan font-weight="400">Popular</tspan></text>');
   });
 
+  it('sets an apostrophe between letters as printers do, and leaves other marks', () => {
+    expect(print([label("Iraq's 'new' army", 0, 0, 7)])).toContain(">Iraq’s 'new' army</text>");
+  });
+
   it('isolates right-to-left text instead of turning its anchor round', () => {
     expect(print([label('שלום (1)', 0, 0, 7)])).toContain('>\u2068שלום (1)\u2069</text>');
     expect(print([label('Mosul', 0, 0, 7)])).toContain('>Mosul</text>');
