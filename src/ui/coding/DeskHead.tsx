@@ -60,13 +60,17 @@ export function DeskHead(props: Props) {
       <progress aria-hidden="true" value={done} max={Math.max(1, coverage.length)} />
       <p role="status" className="desk-said" dir="auto">
         {said}
-        {undrawn !== null && ` ${words.undrawn(inclusionWords[undrawn])}`}
       </p>
-      {undrawn !== null && (
-        <button type="button" className="link-button" onClick={onDraw}>
-          {words.draw}
-        </button>
-      )}
+      <p aria-live="polite">
+        {undrawn !== null && (
+          <>
+            {words.undrawn(inclusionWords[undrawn])}{' '}
+            <button type="button" className="link-button" onClick={onDraw}>
+              {words.draw}
+            </button>
+          </>
+        )}
+      </p>
       {isReading && <p className="quiet">{words.reading}</p>}
       {!isReading && said === '' && done === 0 && (
         <p className="quiet">{isPhone ? words.touchHint : words.hint}</p>
