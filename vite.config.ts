@@ -6,7 +6,7 @@ import { colourStyles } from './scripts/colourStyles.ts';
 import { contentSecurityPolicy } from './scripts/contentSecurityPolicy.ts';
 import { isolatedTests } from './scripts/isolatedTests.ts';
 import { notices, packageList } from './scripts/notices.ts';
-import { preload, withoutFirstFiles } from './scripts/preload.ts';
+import { laterSheets, preload } from './scripts/preload.ts';
 import { prerenderPage } from './scripts/prerenderPage.ts';
 import { previewImage } from './scripts/previewImage.ts';
 
@@ -28,7 +28,7 @@ export default defineConfig(({ mode }) => ({
   build: {
     // The first browsers with light-dark(); scripts/setUpBrowser.mjs asks for the same Chromium.
     target: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
-    modulePreload: { polyfill: false, resolveDependencies: withoutFirstFiles },
+    modulePreload: { polyfill: false, resolveDependencies: laterSheets },
     license: { fileName: packageList },
     // The content security policy allows no data: fonts, and counting requests is easier than counting bytes.
     assetsInlineLimit: 0,

@@ -14,15 +14,16 @@ export function preload(): Plugin {
   };
 }
 
-const firstFiles = /(?:^|\/)(?:app|react|fetch|rolldown-runtime|styles)-[\w-]+\.(?:js|css)$/;
-
-/** What a file that is imported later needs beside itself: not what every page has from its start, whose names cost bytes. */
-export function withoutFirstFiles(
+/**
+ * Of what a file that is imported later needs, its style sheets alone: it names its scripts itself. Here each name would cost
+ * the first page its bytes, and the first page fetches what is asked for first while it is idle.
+ */
+export function laterSheets(
   _file: string,
   needed: string[],
   { hostType }: { readonly hostType: 'html' | 'js' },
 ): string[] {
-  return hostType === 'html' ? needed : needed.filter((name) => !firstFiles.test(name));
+  return hostType === 'html' ? needed : needed.filter((name) => name.endsWith('.css'));
 }
 
 /** The page with its style sheets and module files named before its first script; the module script stays after it. */

@@ -51,6 +51,8 @@ export const deskWords = {
   unmark: 'Not read yet',
   omit: 'Why no relation',
   codeThis: (words: string) => `Code “${words}”`,
+  undrawn: (switchName: string) => `It is not drawn: “${switchName}” is off.`,
+  draw: 'Draw such statements',
   marked: (words: string) => `Marked: ${words}`,
   reading: 'This dataset is being edited in another tab.',
   touchHint:
@@ -100,7 +102,7 @@ export const lineWords = {
     `Written: ${from} ${verb} ${to}, ¶ ${paragraph}`,
   missing: {
     who: 'Who acts? Choose an actor, or a new one.',
-    verb: 'What is done? Choose a verb, or a new one.',
+    verb: 'What is done? Choose a verb; of a new one, whether it is with or against (↓).',
     whom: 'To whom? Choose an actor, or a new one.',
     saidBy: 'Who says it? Choose a speaker.',
   },

@@ -75,6 +75,11 @@ export const introWords = {
     `${counted(count, 'passage')} you might expect here, and why ${count === 1 ? 'it was' : 'they were'} left out:`,
   numbers: 'Numbers in the source',
   keptAside: 'Rows set aside',
+  own: 'Your own data',
+  openFile: 'Open a table or graph',
+  or: 'or',
+  codeText: 'code a text',
+  stays: '. It stays in this browser.',
   questions: 'Questions to start from',
   reading: (sourceForm: SourceForm) =>
     `${readingKey(sourceForm)} Select an actor or a line to read the statements behind it.`,

@@ -9,13 +9,14 @@ import {
   useRef,
   useState,
 } from 'react';
-import { useApp } from '#ui/appContext.ts';
+import type { Inclusion } from '#query/query.ts';
+import { useApp, useAppState } from '#ui/appContext.ts';
 import { useBreakpoint } from '#ui/useMedia.ts';
 import { deskWords as words } from '#words/coding.ts';
 import { markEmpty, unmark } from '#workspace/acts/marks.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import { coverageOf, nextUnread } from '#workspace/coding/coverage.ts';
-import { quoteAt, quotePlaces } from '#workspace/coding/quotePlaces.ts';
+import { quoteAt, quotePlaces, quotesAt } from '#workspace/coding/quotePlaces.ts';
 import type { Mark } from '#workspace/coding/wordMarks.ts';
 import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
 import { DeskHead } from './DeskHead.tsx';
@@ -23,7 +24,7 @@ import { deskKey, followingSentence } from './deskKeys.ts';
 import { OmissionLine } from './OmissionLine.tsx';
 import { Paragraph } from './Paragraph.tsx';
 import { ParagraphTools } from './ParagraphTools.tsx';
-import { StatementLine } from './StatementLine.tsx';
+import { type Line, StatementLine } from './StatementLine.tsx';
 import { dropSelection, placeAtPoint, selectedMark } from './textPlaces.ts';
 import { type PlacedMark, paragraphElement } from './tints.ts';
 import { useRecent } from './useRecent.ts';
@@ -58,6 +59,11 @@ export function CodingDesk({ work, now }: Props) {
   const text = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<Open>({ at: 1, ...closed });
   const [said, setSaid] = useState('');
+  /** The switch that what was written last needs to be drawn. */
+  const [needed, setNeeded] = useState<Inclusion | null>(null);
+  const included = useAppState((state) => state.query.included);
+  /** What stands in the line moves with it to other words. */
+  const draft = useRef<Line | null>(null);
   const paragraphs = edition?.paragraphs ?? [];
   const source = edition?.source;
   const { dataset } = data;
@@ -140,7 +146,13 @@ export function CodingDesk({ work, now }: Props) {
     }
     if (target.dataset.paragraph === undefined || document.getSelection()?.isCollapsed === false) return;
     const place = placeAtPoint(event.clientX, event.clientY);
-    const coded = place && quoteAt(places, place.paragraph, place.offset);
+    const here = place ? quotesAt(places, place.paragraph, place.offset) : [];
+    // Another click goes on to the next statement of the same words.
+    const { selection } = store.getState();
+    const shown = here.findIndex(
+      ({ statement }) => selection.kind === 'statement' && selection.statement === statement.id,
+    );
+    const coded = here[(shown + 1) % Math.max(1, here.length)];
     if (coded) {
       store.dispatch({ type: 'statementSelected', statement: coded.statement.id });
       if (breakpoint === 'phone') store.dispatch({ type: 'sheetOpened', sheet: 'detail' });
@@ -171,6 +183,7 @@ export function CodingDesk({ work, now }: Props) {
   };
 
   const closeLine = () => {
+    draft.current = null;
     const { at } = latest.current.open;
     change({ ...closed, mark: latest.current.open.mark });
     focusParagraph(at);
@@ -206,10 +219,17 @@ export function CodingDesk({ work, now }: Props) {
         paragraph: paragraphs[paragraph - 1] ?? '',
         recent,
         onCancel: closeLine,
-        onWritten: setSaid,
+        onWritten: (text: string, needs: Inclusion | null = null) => {
+          setSaid(text);
+          setNeeded(needs);
+        },
         onSentence,
       };
-      return open.line === 'statement' ? <StatementLine {...line} /> : <OmissionLine {...line} />;
+      return open.line === 'statement' ? (
+        <StatementLine {...line} draft={draft} />
+      ) : (
+        <OmissionLine {...line} />
+      );
     }
     if (open.tools !== paragraph || !mayWrite) return undefined;
     return (
@@ -232,6 +252,8 @@ export function CodingDesk({ work, now }: Props) {
         isReading={!mayWrite}
         isPhone={breakpoint === 'phone'}
         said={said}
+        undrawn={needed !== null && !included.includes(needed) ? needed : null}
+        onDraw={() => needed && store.dispatch({ type: 'inclusionToggled', inclusion: needed })}
         onText={(at) => {
           setWhich(at);
           setOpen({ at: 1, ...closed });

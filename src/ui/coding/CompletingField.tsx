@@ -6,6 +6,8 @@ export interface Offer<Choice> {
   readonly label: string;
   /** What tells it apart from others. */
   readonly note: string | null;
+  /** True if it says more than was typed, so that it is taken only where it was chosen. */
+  readonly isAsked?: boolean;
 }
 
 /** What a field holds: the text in it, and what was chosen for it; null while it is only text. */
@@ -36,10 +38,12 @@ export function CompletingField<Choice>(props: Props<Choice>) {
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
   const [hasFocus, setFocus] = useState(false);
-  const [moved, setMoved] = useState(0);
+  /** How far the arrows have gone in the offers; null before the first. */
+  const [moved, setMoved] = useState<number | null>(null);
   const offers = hasFocus && filling.choice === null ? offersFor(filling.text) : [];
   const isOpen = offers.length > 0;
-  const active = Math.min(moved, offers.length - 1);
+  const first = offers[0]?.isAsked ? -1 : 0;
+  const active = Math.min(moved ?? first, offers.length - 1);
 
   useEffect(() => {
     if (isOpen) list.current?.scrollIntoView({ block: 'nearest' });
@@ -57,7 +61,7 @@ export function CompletingField<Choice>(props: Props<Choice>) {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      if (isOpen) setMoved((active + step + offers.length) % offers.length);
+      if (isOpen) setMoved((Math.max(active, step === 1 ? -1 : 0) + step + offers.length) % offers.length);
       // What was chosen is opened to be chosen anew.
       else if (filling.choice !== null) onChange({ text: '', choice: null });
     } else if (event.key === 'Tab' && !event.shiftKey && offer) onChange(filled(offer));
@@ -81,7 +85,7 @@ export function CompletingField<Choice>(props: Props<Choice>) {
           aria-expanded={isOpen}
           aria-controls={listId}
           aria-autocomplete="list"
-          aria-activedescendant={isOpen ? `${listId}-${active}` : undefined}
+          aria-activedescendant={isOpen && active >= 0 ? `${listId}-${active}` : undefined}
           aria-invalid={isInvalid || undefined}
           autoComplete="off"
           autoCapitalize="off"
@@ -90,12 +94,12 @@ export function CompletingField<Choice>(props: Props<Choice>) {
           value={filling.text}
           onFocus={(event) => {
             setFocus(true);
-            setMoved(0);
+            setMoved(null);
             event.target.select();
           }}
           onBlur={() => setFocus(false)}
           onChange={(event) => {
-            setMoved(0);
+            setMoved(null);
             onChange({ text: event.target.value, choice: null });
           }}
           onKeyDown={onKeyDown}

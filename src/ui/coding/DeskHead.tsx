@@ -1,6 +1,8 @@
 import type { Edition } from '#dataset/texts/edition.ts';
 import type { Source } from '#domain/dataset.ts';
+import type { Inclusion } from '#query/query.ts';
 import { deskWords as words } from '#words/coding.ts';
+import { inclusionWords } from '#words/filterSentence.ts';
 import { type Coverage, isRead } from '#workspace/coding/coverage.ts';
 
 interface Props {
@@ -14,13 +16,17 @@ interface Props {
   readonly isPhone: boolean;
   /** What was marked or written last, in words. */
   readonly said: string;
+  /** The switch without which what was written last is not drawn; null where it is. */
+  readonly undrawn: Inclusion | null;
+  readonly onDraw: () => void;
   readonly onText: (which: number) => void;
   readonly onUnread: () => void;
 }
 
 /** Over the text: how much of it has been read, and what was written last. */
 export function DeskHead(props: Props) {
-  const { coverage, texts, sources, which, isReading, isPhone, said, onText, onUnread } = props;
+  const { coverage, texts, sources, which, isReading, isPhone, said, undrawn, onDraw, onText, onUnread } =
+    props;
   const done = coverage.filter(isRead).length;
   const isAllRead = done === coverage.length;
   const titleOf = ({ source }: Edition) => sources.find(({ id }) => id === source)?.title ?? source;
@@ -54,6 +60,16 @@ export function DeskHead(props: Props) {
       <progress aria-hidden="true" value={done} max={Math.max(1, coverage.length)} />
       <p role="status" className="desk-said" dir="auto">
         {said}
+      </p>
+      <p aria-live="polite">
+        {undrawn !== null && (
+          <>
+            {words.undrawn(inclusionWords[undrawn])}{' '}
+            <button type="button" className="link-button" onClick={onDraw}>
+              {words.draw}
+            </button>
+          </>
+        )}
       </p>
       {isReading && <p className="quiet">{words.reading}</p>}
       {!isReading && said === '' && done === 0 && (

@@ -2,6 +2,7 @@ import './StatementLine.css';
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { sourceFormOf } from '#domain/dataset.ts';
 import type { Mode, Voice } from '#domain/statement.ts';
+import type { Inclusion } from '#query/query.ts';
 import { lineWords as words } from '#words/coding.ts';
 import { isPluralName } from '#words/nameInSentence.ts';
 import { verbPhrase } from '#words/verbPhrase.ts';
@@ -21,8 +22,8 @@ export interface LineProps {
   /** The text around it. */
   readonly paragraph: string;
   readonly onCancel: () => void;
-  /** Something was written: in words for whoever listens. */
-  readonly onWritten: (said: string) => void;
+  /** Something was written: in words for whoever listens, and the switch without which it is not drawn. */
+  readonly onWritten: (said: string, needs?: Inclusion | null) => void;
   /** The next or the previous sentence is to be marked. */
   readonly onSentence: (step: 1 | -1) => void;
 }
@@ -31,7 +32,8 @@ const nothing = { text: '', choice: null } as const;
 const fieldNames = ['who', 'verb', 'whom', 'saidBy'] as const;
 type FieldName = (typeof fieldNames)[number];
 
-interface Line {
+/** What has been written into a line and not yet kept. */
+export interface Line {
   readonly who: Filling<ActorChoice>;
   readonly verb: Filling<VerbChoice>;
   readonly whom: Filling<ActorChoice>;
@@ -49,10 +51,11 @@ export function StatementLine({
   quote,
   paragraph,
   recent,
+  draft,
   onCancel,
   onWritten,
   onSentence,
-}: LineProps & { readonly recent: Recent }) {
+}: LineProps & { readonly recent: Recent; readonly draft: RefObject<Line | null> }) {
   const { dataset } = work.now().data;
   const sourceForm = sourceFormOf(dataset);
   const empty: Line = {
@@ -65,7 +68,10 @@ export function StatementLine({
     when: '',
     where: '',
   };
-  const [line, setLine] = useState(empty);
+  const [line, setLine] = useState<Line>(draft.current ?? empty);
+  useEffect(() => {
+    draft.current = line;
+  }, [line, draft]);
   /** After writing the line is empty and at hand, but its offers do not cover the text that comes next. */
   const [isResting, setResting] = useState(false);
   const [isMoreOpen, setMoreOpen] = useState(false);
@@ -133,7 +139,12 @@ export function StatementLine({
     });
     if (made === null || !(made as Made).ok) return;
     const [from, verb, to] = [given.who.text, given.verb.text, given.whom.text];
-    onWritten(words.written(from, verbPhrase(verb, isPluralName(from)), to, passage.paragraph));
+    const family = given.verb.choice?.kind === 'type' ? given.verb.choice.type.family : null;
+    const isContact =
+      family === 'contact' || (given.verb.choice?.kind === 'newType' && given.verb.choice.sign === 0);
+    const needs =
+      given.mode === 'accused' ? 'accused' : isContact ? 'contact' : family === 'harm' ? 'harm' : null;
+    onWritten(words.written(from, verbPhrase(verb, isPluralName(from)), to, passage.paragraph), needs);
     setLine(empty);
     setMoreOpen(false);
     setResting(true);

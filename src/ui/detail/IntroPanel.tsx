@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { type Source, sourceFormOf } from '#domain/dataset.ts';
+import { isOwnId } from '#domain/ownId.ts';
 import { useApp } from '#ui/appContext.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { InsteadOfView } from '#ui/InsteadOfView.tsx';
@@ -48,6 +49,7 @@ export function IntroPanel({ titleId }: { readonly titleId: string | null }) {
       </div>
       <p className="reading-key">{words.reading(sourceFormOf(dataset))}</p>
       <Questions />
+      {!isOwnId(dataset.id) && <OwnDataWays />}
       <section>
         <h3>{words.sources(dataset.sources.length)}</h3>
         {dataset.sources.map((source) => (
@@ -112,6 +114,41 @@ function Questions() {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** The way to a picture of one's own, for whoever sees the page for the first time. */
+function OwnDataWays() {
+  const app = useApp();
+  const choose = () => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.multiple = true;
+    input.onchange = () =>
+      app.withLoaded(
+        () => import('#ui/import/takeFiles.ts'),
+        ({ takeFiles }) => void takeFiles([...(input.files ?? [])], app.derive.dataset, app),
+      );
+    input.click();
+  };
+  return (
+    <section>
+      <h3>{words.own}</h3>
+      <p>
+        <button type="button" className="link-button" onClick={choose}>
+          {words.openFile}
+        </button>{' '}
+        {words.or}{' '}
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => app.store.dispatch({ type: 'dialogOpened', dialog: 'newText' })}
+        >
+          {words.codeText}
+        </button>
+        {words.stays}
+      </p>
     </section>
   );
 }

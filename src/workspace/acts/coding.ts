@@ -5,14 +5,14 @@ import { kinship } from '#dataset/statementRules.ts';
 import { tidyLine } from '#dataset/texts/edition.ts';
 import { placedQuote } from '#dataset/texts/placedQuote.ts';
 import type { Actor } from '#domain/actor.ts';
-import { type OmissionReason, sourceFormOf } from '#domain/dataset.ts';
+import type { OmissionReason } from '#domain/dataset.ts';
 import type { ActorId, CountryId, RelationTypeId, SourceId } from '#domain/ids.ts';
 import type { Mode, RelationType, Speaker, Statement, Voice } from '#domain/statement.ts';
 import { actRefusals } from '#words/acts.ts';
-import { glossOf } from '#words/gloss.ts';
 import type { ActorChoice, VerbChoice } from '#workspace/coding/completion.ts';
 import { type Mark, wordsOf } from '#workspace/coding/wordMarks.ts';
 import type { OwnData } from '#workspace/ownData.ts';
+import { composedGloss } from './composedGloss.ts';
 import { type Draft, draftOf, itemsOf, type Made, placeOf, refusal } from './draft.ts';
 import { blankOf, groupsIn } from './forms/keepForm.ts';
 import { newId, placeOfStatement, withId } from './things.ts';
@@ -130,7 +130,6 @@ export function writeStatement(data: OwnData, line: CodedLine, passage: Passage)
       : idOfActor(draft, line.saidBy, passage);
   const voice = line.voice ?? voiceOf(draft, saidBy, from);
   const text = paragraphText(data, passage);
-  const nameOf = (id: string) => draft.data.dataset.actors.find((actor) => actor.id === id)?.name ?? id;
   const statement: Omit<Statement, 'id'> = {
     from,
     to,
@@ -147,20 +146,13 @@ export function writeStatement(data: OwnData, line: CodedLine, passage: Passage)
         ...placedQuote(text, passage.start, passage.end),
       },
     ],
-    gloss: glossOf({
-      from: nameOf(from),
-      to: nameOf(to),
-      type,
-      voice,
-      mode: line.mode,
-      saidBy: saidBy === 'narrator' || saidBy === 'unnamed' ? null : nameOf(saidBy),
-      sourceForm: sourceFormOf(data.dataset),
-    }),
+    gloss: '',
     confidence: 'high',
   };
   if (data.dataset.statements.some((one) => one.status !== 'withdrawn' && isSame(one, statement)))
     return refusal(actRefusals.writtenAlready);
-  const complete = withId(draft.data, 'statements', statement);
+  const gloss = composedGloss(draft.data.dataset, statement) ?? '';
+  const complete = withId(draft.data, 'statements', { ...statement, gloss });
   draft.insert('statements', complete, placeOfStatement(draft.data, complete));
   return draft.act('statementCoded');
 }

@@ -104,7 +104,11 @@ export function completeActors(
   });
   const isThere = [...ranked, ...begun].some(({ rank }) => rank === 0);
   const asTyped = isThere ? [] : [{ kind: 'newActor', name: typedText.trim() } as const];
-  return [...best(ranked), ...best(begun), ...asTyped];
+  const exact = begun.filter(({ rank }) => rank === 0);
+  const longer = begun.filter(({ rank }) => rank > 0);
+  const known = best(ranked);
+  const isKnown = ranked.some(({ rank }) => rank === 0);
+  return isKnown ? [...known, ...best(longer)] : [...best(exact), ...known, ...best(longer), ...asTyped];
 }
 
 const labelsOf = memoBy((type: RelationType): readonly [Name, Name | null] => [

@@ -35,13 +35,18 @@ export function quotePlaces(dataset: Dataset, { source, paragraphs }: Edition): 
   });
 }
 
-/** The words at a place of a paragraph: of those that overlap there, the shortest; null if none. */
+/** The words at a place of a paragraph, the shortest first; those of equal length in the order of the dataset. */
+export function quotesAt(
+  places: readonly QuotePlace[],
+  paragraph: number,
+  offset: number,
+): readonly QuotePlace[] {
+  return places
+    .filter((place) => place.paragraph === paragraph && place.start <= offset && offset < place.end)
+    .sort((one, other) => one.end - one.start - (other.end - other.start));
+}
+
+/** The first of the words at a place; null if there are none. */
 export function quoteAt(places: readonly QuotePlace[], paragraph: number, offset: number): QuotePlace | null {
-  const here = places.filter(
-    (place) => place.paragraph === paragraph && place.start <= offset && offset < place.end,
-  );
-  return here.reduce<QuotePlace | null>(
-    (least, place) => (least === null || place.end - place.start < least.end - least.start ? place : least),
-    null,
-  );
+  return quotesAt(places, paragraph, offset)[0] ?? null;
 }

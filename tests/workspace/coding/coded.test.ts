@@ -11,7 +11,7 @@ import { markEmpty } from '#workspace/acts/marks.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import { coverageOf, isRead, nextUnread } from '#workspace/coding/coverage.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
-import { quoteAt, quotePlaces } from '#workspace/coding/quotePlaces.ts';
+import { quoteAt, quotePlaces, quotesAt } from '#workspace/coding/quotePlaces.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { parseSnapshot, printSnapshot } from '#workspace/snapshot.ts';
 
@@ -205,6 +205,8 @@ describe('A text knows', () => {
       undefined,
     ]);
     expect(quoteAt(places, 2, 0)).toBeNull();
+    // All that overlap at a place, for clicks that go through them.
+    expect(quotesAt(places, 3, 10).map(({ kind }) => kind)).toEqual(['aligned', 'opposed']);
   });
 
   test('what is coded, noted, empty and unread in each paragraph', () => {

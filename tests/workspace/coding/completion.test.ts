@@ -85,6 +85,8 @@ describe('An actor is offered', () => {
   test('as new with a name that the text has, before what is typed', () => {
     expect(offered('os', [], ['Ostmark', 'Kessa'])).toEqual(['+ Ostmark', '+ os']);
     expect(offered('ostmark', [], ['Ostmark'])).toEqual(['+ Ostmark']);
+    // A whole name of the text comes before an actor whose name only begins so.
+    expect(offered('tarnish', [], ['Tarnish'])).toEqual(['+ Tarnish', 'Tarnish Army']);
   });
 });
 

@@ -6,6 +6,7 @@ import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { smallParagraphs } from '#tests/fixtures/smallParagraphs.ts';
 import { undone } from '#workspace/acts/act.ts';
 import { applyAct } from '#workspace/acts/applyAct.ts';
+import { composedGloss } from '#workspace/acts/composedGloss.ts';
 import { itemsOf } from '#workspace/acts/draft.ts';
 import { type FormThing, formFields, formThings } from '#workspace/acts/forms/formFields.ts';
 import { addForm, blankOf, type Kept, keepForm } from '#workspace/acts/forms/keepForm.ts';
@@ -250,4 +251,24 @@ test('a new statement without anything asks for what it needs', () => {
     'type',
   ]);
   expect(keepForm(start, 'source', 'none' as SourceId, {})).toMatchObject({ ok: false });
+});
+
+test('a sentence that was composed follows its fields, and one that somebody wrote does not', () => {
+  const { dataset } = start;
+  const [statement] = dataset.statements;
+  const composed = {
+    ...start,
+    dataset: {
+      ...dataset,
+      statements: dataset.statements.map((one) =>
+        one.id === statement!.id ? { ...one, gloss: composedGloss(dataset, one)! } : one,
+      ),
+    },
+  };
+  const glossAfter = (data: OwnData) =>
+    done(edited(data, 'statement', statement!.id, { mode: 'threatened' })).data.dataset.statements.find(
+      ({ id }) => id === statement!.id,
+    )?.gloss;
+  expect(glossAfter(composed)).toMatch(/threaten/);
+  expect(glossAfter(start)).toBe(statement!.gloss);
 });
