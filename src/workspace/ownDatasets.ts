@@ -72,6 +72,8 @@ export interface OwnDatasets {
 
 export interface OwnState {
   readonly dataset: Dataset;
+  /** How many texts of its sources are kept with it. */
+  readonly texts: number;
   readonly head: OwnHead;
 }
 
@@ -205,7 +207,10 @@ export function createOwnDatasets(around: Surroundings): OwnDatasets {
   const stateOf = (id: string) =>
     withWork<OwnState | null>(
       id,
-      async (work) => ({ dataset: work.now().data.dataset, head: work.now().head }),
+      async (work) => {
+        const { data, head } = work.now();
+        return { dataset: data.dataset, texts: data.texts.length, head };
+      },
       null,
     );
   const dataOf = (id: string) => withWork<OwnData | null>(id, async (work) => work.now().data, null);

@@ -139,11 +139,10 @@ export function StatementLine({
     });
     if (made === null || !(made as Made).ok) return;
     const [from, verb, to] = [given.who.text, given.verb.text, given.whom.text];
-    const family = given.verb.choice?.kind === 'type' ? given.verb.choice.type.family : null;
-    const isContact =
-      family === 'contact' || (given.verb.choice?.kind === 'newType' && given.verb.choice.sign === 0);
+    const { choice } = given.verb;
+    const family = choice?.kind === 'type' ? choice.type.family : choice?.family;
     const needs =
-      given.mode === 'accused' ? 'accused' : isContact ? 'contact' : family === 'harm' ? 'harm' : null;
+      given.mode === 'accused' ? 'accused' : family === 'contact' || family === 'harm' ? family : null;
     onWritten(words.written(from, verbPhrase(verb, isPluralName(from)), to, passage.paragraph), needs);
     setLine(empty);
     setMoreOpen(false);

@@ -35,7 +35,7 @@ export const actorOffer = (choice: ActorChoice): Offer<ActorChoice> =>
 
 const verbOffer = (choice: VerbChoice): Offer<VerbChoice> =>
   choice.kind === 'newType'
-    ? { choice, label: words.newVerb(choice.label, choice.sign), note: null, isAsked: true }
+    ? { choice, label: words.newVerb(choice.label, choice.sign), note: null, isAsked: !choice.isKnown }
     : {
         choice,
         label: choice.isInverse ? choice.type.inverseLabel : choice.type.label,

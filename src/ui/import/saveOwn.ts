@@ -35,5 +35,6 @@ export async function saveOwn(
   const name = fileNameOf(dataset.title, id, (head.saved?.downloads ?? 0) + 1);
   saveFile(name, 'application/json', printOneFile(dataset, texts));
   await ownDatasets().noteSaved(id, { name, act: head.act });
-  announce(words.savedAs(name));
+  const saved = words.savedAs(name);
+  announce(state.texts > texts.length ? `${saved} ${words.withoutText}` : saved);
 }

@@ -39,6 +39,8 @@ async function pickFile(suggestedName: string): Promise<FileHandleLike | 'downlo
 interface Ready {
   readonly id: string;
   readonly dataset: Dataset;
+  /** How many texts are kept with it, and not written. */
+  readonly texts: number;
   readonly text: string;
   readonly head: OwnHead;
 }
@@ -50,7 +52,7 @@ async function readyToWrite(id: string, announce: Announce): Promise<Ready | nul
 }
 
 async function write(
-  { id, text, head: { act, home } }: Ready,
+  { id, text, texts, head: { act, home } }: Ready,
   handle: FileHandleLike,
   last: string | null,
   announce: Announce,
@@ -61,7 +63,7 @@ async function write(
   if (written.kind === 'changed' && home !== undefined) return { home, text: written.text };
   if (written.kind === 'saved') {
     await ownDatasets().noteSaved(id, { name, act, home: { handle, hash: written.hash, act } });
-    announce(said);
+    announce(texts > 0 ? `${said} ${ownDataWords.withoutText}` : said);
   } else if (written.kind === 'unlike') announce(words.unlike(name));
   else {
     await saveOwn(id, () => {});

@@ -79,7 +79,7 @@ function idOfActor(draft: Draft, choice: ActorChoice, passage: Passage): ActorId
   return choice.actor.id;
 }
 
-/** The type of a verb; one that is new is added. A verb without a stance is a contact, any other a political act. */
+/** The type of a verb; one that is new is added. Its family is that of the choice. */
 function typeOf(draft: Draft, verb: VerbChoice): RelationType {
   if (verb.kind === 'type') return verb.type;
   const label = tidyLine(verb.label);
@@ -87,7 +87,7 @@ function typeOf(draft: Draft, verb: VerbChoice): RelationType {
     id: newId(draft.data, 'relationTypes', label) as RelationTypeId,
     label,
     inverseLabel: `is the target of “${label}”`,
-    family: verb.sign === 0 ? 'contact' : 'political',
+    family: verb.family,
     sign: verb.sign,
     symmetric: false,
   };

@@ -1,7 +1,8 @@
 /** What a field of the statement line offers while a name or a verb is typed into it. */
 import { memoBy } from '#base/memo.ts';
+import { knownSign } from '#dataset/formats/read/recipe/signWords.ts';
 import type { Actor } from '#domain/actor.ts';
-import type { RelationType, Sign } from '#domain/statement.ts';
+import type { Family, RelationType, Sign } from '#domain/statement.ts';
 import { termsOf } from '#query/searchTerms.ts';
 
 /** An actor that there is, or the name of one that there is not yet. */
@@ -16,7 +17,14 @@ export type ActorChoice =
 /** A verb that there is, from the side of the one who acts or of the other; or one that there is not yet. */
 export type VerbChoice =
   | { readonly kind: 'type'; readonly type: RelationType; readonly isInverse: boolean }
-  | { readonly kind: 'newType'; readonly label: string; readonly sign: Sign | 0 };
+  | {
+      readonly kind: 'newType';
+      readonly label: string;
+      readonly sign: Sign | 0;
+      readonly family: Family;
+      /** True if the word itself says on which side it is: "attacks". */
+      readonly isKnown: boolean;
+    };
 
 /** How many of what there is are offered at once. */
 export const mostOffered = 8;
@@ -126,6 +134,19 @@ function verbRank(label: Name, typed: Name): number | null {
   return isForm && typed.whole.startsWith(stem) && typed.whole.length <= stem.length + 3 ? 4 : null;
 }
 
+/** A new verb for each stance; the one that the word itself has, such as "attacks", comes first. */
+export function newVerbs(label: string): readonly VerbChoice[] {
+  const known = knownSign(label);
+  const signOf = { aligned: 1, opposed: -1, other: 0 } as const;
+  const sign = known?.isSure && known.sign !== null && known.sign !== 'leave out' ? signOf[known.sign] : null;
+  const choices = ([1, -1, 0] as const).map((one): VerbChoice & { readonly kind: 'newType' } => {
+    const isKnown = one === sign;
+    const family = isKnown && known !== null ? known.family : one === 0 ? 'contact' : 'political';
+    return { kind: 'newType', label, sign: one, family, isKnown };
+  });
+  return choices.sort((one, other) => Number(other.isKnown) - Number(one.isKnown));
+}
+
 /**
  * Relation types for what is typed, as `completeActors` does it; a verb of the other side ("is trained by") behind the same
  * of this one. Behind them a new verb for each stance, unless there is that verb.
@@ -150,6 +171,5 @@ export function completeVerbs(
   });
   if (ranked.some(({ rank }) => rank < 1)) return best(ranked);
   const label = typedText.trim();
-  const fresh = ([1, -1, 0] as const).map((sign): VerbChoice => ({ kind: 'newType', label, sign }));
-  return [...best(ranked), ...fresh];
+  return [...best(ranked), ...newVerbs(label)];
 }

@@ -14,7 +14,7 @@ import { settle } from '#workspace/acts/settling.ts';
 import { reinstate, withdraw } from '#workspace/acts/statements.ts';
 import { putText, removeText } from '#workspace/acts/texts.ts';
 import { add, change } from '#workspace/acts/things.ts';
-import type { ActorChoice } from '#workspace/coding/completion.ts';
+import { type ActorChoice, newVerbs } from '#workspace/coding/completion.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 
 export interface Chance {
@@ -155,7 +155,7 @@ export const wishes: Readonly<Record<string, Wish>> = {
       who: whoever(),
       verb:
         type === undefined || chance.number(3) === 0
-          ? { kind: 'newType', label: chance.text(), sign: chance.one([1, -1, 0] as const) }
+          ? chance.one(newVerbs(chance.text()))
           : { kind: 'type', type, isInverse: chance.number(2) === 0 },
       whom: whoever(),
       saidBy: chance.one([{ kind: 'narrator' }, { kind: 'unnamed' }, whoever()] as const),

@@ -112,7 +112,7 @@ describe('Writing a statement', () => {
   });
 
   test('with a new verb adds its type', () => {
-    const verb = { kind: 'newType', label: 'ferries', sign: 0 } as const;
+    const verb = { kind: 'newType', label: 'ferries', sign: 0, family: 'contact', isKnown: false } as const;
     const { data } = done(writeStatement(start, line({ verb }), backs));
     expect(data.dataset.relationTypes.at(-1)).toMatchObject({ label: 'ferries', sign: 0, family: 'contact' });
   });

@@ -6,6 +6,7 @@ import {
   type ActorChoice,
   completeActors,
   completeVerbs,
+  newVerbs,
   type VerbChoice,
 } from '#workspace/coding/completion.ts';
 import { firstTypes } from '#workspace/coding/firstTypes.ts';
@@ -142,5 +143,29 @@ describe('Marked words offer', () => {
       'fights',
     ]);
     expect(verbsIn('nothing of that sort', firstTypes)).toEqual([]);
+  });
+});
+
+describe('A new verb', () => {
+  const offeredNew = (label: string) =>
+    newVerbs(label).map((choice) =>
+      choice.kind === 'newType' ? [choice.sign, choice.family, choice.isKnown] : [],
+    );
+
+  test.each([
+    ['attacks', [-1, 'armed', true]],
+    ['supports', [1, 'political', true]],
+    ['talks to', [0, 'contact', true]],
+  ])('that says itself on which side it is comes with that side first: %s', (label, first) => {
+    expect(offeredNew(label)[0]).toEqual(first);
+    expect(offeredNew(label)).toHaveLength(3);
+  });
+
+  test('that says nothing waits for a choice', () => {
+    expect(offeredNew('ferries')).toEqual([
+      [1, 'political', false],
+      [-1, 'political', false],
+      [0, 'contact', false],
+    ]);
   });
 });
