@@ -54,6 +54,8 @@ const leastSceneHeight = 40;
 const leastShareWithCaption = 0.2;
 /** A legend that takes more room than the picture loses entries, or the page its caption. */
 export const mostLegendShare = 1;
+/** Further lines for each text of a legend, on average: beyond it a column is read word by word. */
+const mostLegendWraps = 0.8;
 /** A longer legend at the side may stand closer. */
 const mostForLooseLegend = 12;
 /** Of a legend at the side, as shares of the page within its margins: slim, and for a page that is low for its legend. */
@@ -108,12 +110,14 @@ export function figureLayout(
 type Page = Omit<FigureLayout, 'isCrowded' | 'isWithoutCaption'>;
 
 /**
- * Of the pages that hold their words and whose legend is no larger than the picture, else of those that hold their words,
+ * Of the pages that hold their words and whose legend is no larger than the picture and not read word by word, else of those that hold their words,
  * else of all, the one that leaves the scene most.
  */
 function bestOf(pages: readonly Page[]): Page {
   const fitting = pages.filter(({ isOverfull }) => !isOverfull);
-  const modest = fitting.filter(({ legendShare }) => legendShare <= mostLegendShare);
+  const modest = fitting.filter(
+    ({ legendShare, legendWraps }) => legendShare <= mostLegendShare && legendWraps <= mostLegendWraps,
+  );
   const candidates = [modest, fitting, pages].find((some) => some.length > 0) ?? pages;
   return candidates.reduce((one, other) => (worthOf(other) > worthOf(one) * 1.05 ? other : one));
 }
