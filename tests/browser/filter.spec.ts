@@ -123,7 +123,7 @@ test.describe('Filter', () => {
     await acts.getByRole('button', { name: actorWords.addToFilter }).click();
     await expect(app.sentence(page)).toContainText('ISIS and Peshmerga and everyone they are linked to');
     await acts.getByRole('button', { name: actorWords.only, exact: true }).click();
-    await expect(app.sentence(page)).toContainText('Peshmerga and everyone it is linked to');
+    await expect(app.sentence(page)).toContainText('Peshmerga and everyone they are linked to');
     await acts.getByRole('button', { name: actorWords.removeFromFilter }).click();
     expect(await app.counts(page)).toEqual(whole);
     await acts.getByRole('button', { name: actorWords.hide, exact: true }).click();
