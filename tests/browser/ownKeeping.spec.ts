@@ -36,7 +36,7 @@ test('own data is edited in the evidence, and taken back across reloads and in a
   await app.detail(page).getByLabel(editWords.joinWith('Ruritania')).selectOption({ label: 'p.1.2' });
   await app.detail(page).getByRole('button', { name: editWords.join, exact: true }).click();
   await expect(app.detailHeading(page, 'p.1.2')).toBeVisible();
-  expect((await app.counts(page)).actorTotal).toBe(dataset.actors.length - 1);
+  await expect.poll(async () => (await app.counts(page)).actorTotal).toBe(dataset.actors.length - 1);
   await expect(undo(page)).toHaveAccessibleName(/^Undo: Merged Ruritania into p\.1\.2/);
 
   await page.reload();
