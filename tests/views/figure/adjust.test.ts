@@ -148,4 +148,9 @@ describe('the legend', () => {
         .height;
     expect([heightWith(false), heightWith(true) > 190]).toEqual([170, true]);
   });
+
+  it('stands at the foot of a column, never in a strip that is read word by word', () => {
+    const { layout } = buildOnce(realDerive, stateAt(''), { ...defaultFigureSpec, preset: 'column' });
+    expect(layout.legendPlace).toBe('foot');
+  });
 });

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { createDerive } from '#derive/derive.ts';
+import type { Dataset } from '#domain/dataset.ts';
+import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
+import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+import { headline } from '#views/figure/text/headline.ts';
+
+/** A list of ties that take no side, as many files of graphs are. */
+function tiesOf(form: 'file' | 'article'): Dataset {
+  const [type, ...types] = smallDataset.relationTypes;
+  const [statement] = smallDataset.statements;
+  return {
+    ...smallDataset,
+    title: 'Ports',
+    sources: smallDataset.sources.map((source) => ({ ...source, form })),
+    relationTypes: [{ ...type!, family: 'contact', sign: 0 }, ...types],
+    statements: [
+      { ...statement!, type: type!.id, voice: 'report', mode: 'done', confidence: 'high', earlier: false },
+    ],
+  };
+}
+const titleOf = (dataset: Dataset, address = '') => {
+  const derive = createDerive(dataset, () => ({}));
+  const state = stateAt('');
+  const included =
+    address === '' ? state.query.included : [...state.query.included, 'contact' as const].sort();
+  return headline(derive, { ...state, query: { ...state.query, included } }, false);
+};
+
+describe('the headline of a figure of everybody', () => {
+  it('promises both sides where the picture has stances', () => {
+    expect(headline(realDerive, stateAt(''), false)).toBe(
+      'The Mosul offensive in its third week: who stands with whom, and who against whom',
+    );
+  });
+
+  it('promises no stance where none is shown, and of a file not that anybody met', () => {
+    expect(titleOf(tiesOf('file'))).toBe('Ports: ties');
+    expect(titleOf(tiesOf('article'), 'contact')).toBe('Ports: who met whom');
+  });
+});
