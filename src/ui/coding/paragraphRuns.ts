@@ -2,6 +2,8 @@
 import { type RefObject, useEffect, useState } from 'react';
 
 const runLength = 32;
+const canObserve = typeof IntersectionObserver !== 'undefined';
+const noRuns: ReadonlySet<number> = new Set();
 
 /** The place of a paragraph's run among all, from 0; paragraphs count from 1. */
 export const runOf = (paragraph: number): number => Math.floor((paragraph - 1) / runLength);
@@ -17,11 +19,11 @@ export function runsOf<Item>(items: readonly Item[]): readonly (readonly Item[])
  * text, in paragraphs.
  */
 export function useNearRuns(text: RefObject<HTMLElement | null>, length: number): ReadonlySet<number> | null {
-  const [near, setNear] = useState<ReadonlySet<number> | null>(null);
+  const [near, setNear] = useState<ReadonlySet<number> | null>(canObserve ? noRuns : null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another length has other runs.
   useEffect(() => {
     const root = text.current;
-    if (root === null || typeof IntersectionObserver === 'undefined') return;
+    if (root === null || !canObserve) return;
     const observer = new IntersectionObserver(
       (entries) =>
         setNear((before) => {
@@ -36,10 +38,7 @@ export function useNearRuns(text: RefObject<HTMLElement | null>, length: number)
       { root, rootMargin: '100% 0px' },
     );
     for (const run of root.querySelectorAll('[data-run]')) observer.observe(run);
-    return () => {
-      observer.disconnect();
-      setNear(null);
-    };
+    return () => observer.disconnect();
   }, [text, length]);
   return near;
 }
