@@ -99,7 +99,15 @@ export const chipWords = {
   isolated: 'With actors without a relation',
   hidden: (name: string) => `Hidden: ${name}`,
   among: 'Only links between them',
+  surroundings: 'With links among the others',
   supposed: (count: number) => `What if: ${counted(count, 'sign')} assumed`,
+} as const;
+
+/** Beside the filters in force: the links between actors that the filter does not name. */
+export const amongOthersWords = {
+  notShown: (count: number) =>
+    `${counted(count, 'link')} among the others ${count === 1 ? 'is' : 'are'} not shown.`,
+  show: (count: number) => (count === 1 ? 'Show it' : 'Show them'),
 } as const;
 
 export const errorWords = {

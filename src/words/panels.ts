@@ -45,7 +45,11 @@ export const filterPanelWords = {
     camps: 'Camps (computed)',
   },
   scope: 'Show',
-  scopeChoice: { counterparts: 'And everyone they are linked to', among: 'Only links between them' },
+  scopeChoice: {
+    counterparts: 'And everyone they are linked to',
+    surroundings: 'And the links among the others',
+    among: 'Only links between them',
+  },
   clearAll: 'Clear all',
   show: (relations: string) => `Show ${relations}`,
   count: (count: number, unit: string) => `${count} ${unit}`,
