@@ -206,7 +206,7 @@ describe('buildFigure', () => {
     const namedAt = (address: string) =>
       /Heavy outline:.*?<\/g>/s
         .exec(figureAt(address, { preset: 'a4' }).svg)?.[0]
-        .replaceAll(/<[^>]*>\s*/g, ' ');
+        .replaceAll(/(<[^>]*>|\s)+/g, ' ');
     expect(captionAt('country=IQ')).toContain('Not shown: KRG; links among the others,');
     const matrix = buildOnce(realDerive, stateAt('country=IQ&view=matrix'), defaultFigureSpec);
     expect(matrix.proposed.caption).toContain('without the links among the others.');
