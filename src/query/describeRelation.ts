@@ -24,7 +24,7 @@ export interface RelationDescription {
   readonly stance: string;
   /** Who acts towards whom: "The article reports that Turkey opposes the PMU. It does not give the PMU’s position." Null without a stance. */
   readonly direction: string | null;
-  /** "2 of 5 statements shown", or "5 statements" where all of them count; "… in 2 sources" where the dataset has several. */
+  /** "2 of 5 statements counted", or "5 statements" where all of them count; "… in 2 sources" where the dataset has several. */
   readonly share: string;
   /** Officials behind it under roll-up: "Erdoğan stands for Turkey in 2 of them". */
   readonly officials: readonly string[];
@@ -177,6 +177,10 @@ function whatIsNotSaid(
   const back = all.filter(({ from }) => from === silent);
   const hasSign = back.some(({ statement, type }) => type.sign !== 0 && statement.mode !== 'accused');
   if (hasSign) return words.oneWayUncounted(nameOf(silent));
+  // On another's word alone, what matters is that the one who acts has none of its own.
+  const isOfAnother = ({ frame, speakers }: Clause) =>
+    frame === 'others' && !speakers.some((speaker) => speaksFor(speaker, only[0]?.from as ActorId, all));
+  if (clauses.every(isOfAnother)) return words.noOwnAccount(nameOf(only[0]?.from as ActorId), sourceForm);
   if (clauses.some(({ speakers }) => speakers.some((speaker) => speaksFor(speaker, silent, all)))) return '';
   const notGiven = back.length === 0 ? words.noPosition : words.noStance;
   const isSourceNamed = clauses.at(-1)?.frame === 'reported';

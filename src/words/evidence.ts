@@ -60,7 +60,7 @@ export const relationWords = {
   otherTie: (nouns: readonly string[]) => `No stance stated; ${listed(nouns)} only`,
   alleged: 'Alleged only: the content of accusations',
   shown: (shown: number, all: number, sources: number) =>
-    `${shown} of ${counted(all, 'statement')} shown${sources === 0 ? '' : `,${inSources(sources)}`}`,
+    `${shown} of ${counted(all, 'statement')} counted${sources === 0 ? '' : `,${inSources(sources)}`}`,
   allShown: (all: number, sources: number) => `${counted(all, 'statement')}${inSources(sources)}`,
   /** What one actor does to the other, in the verbs of the statements: "Turkey is at odds with the PMU". */
   act: (from: string, parts: readonly ActPart[], to: string) =>
@@ -91,6 +91,7 @@ export const relationWords = {
   inferred: 'Who is meant, or what is done, is partly inferred from the context.',
   alsoSaid: (clauses: readonly string[]) => clauses.join(', and '),
   oneWayUncounted: (silent: string) => `Acts by ${nameInSentence(silent)} are hidden by the current filters.`,
+  noOwnAccount: (actor: string, sourceForm: SourceForm) => notGiven(ownAccount(actor), sourceForm, false),
   noPosition: (silent: string, sourceForm: SourceForm, isSourceNamed: boolean) =>
     notGiven(owned(silent, 'position'), sourceForm, isSourceNamed),
   noStance: (silent: string, sourceForm: SourceForm, isSourceNamed: boolean) =>

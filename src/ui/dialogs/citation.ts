@@ -17,7 +17,15 @@ export interface CitedView {
   readonly accessed: string;
 }
 
-const sourceText = ({ sources }: Dataset): string => sources.map(sourceLine).join('; ');
+/** The sources, each with what was read in place of the original. */
+const sourceText = ({ sources }: Dataset): string =>
+  sources
+    .map((source) =>
+      source.originalUrl === undefined && source.urlNote !== undefined
+        ? words.readAs(sourceLine(source), source.urlNote)
+        : sourceLine(source),
+    )
+    .join('; ');
 
 const where = ({ siteUrl, query }: CitedView) => (siteUrl === '' ? `?${query}` : `${siteUrl}?${query}`);
 
@@ -29,6 +37,9 @@ const asSentences = (parts: readonly string[]) => parts.map((part) => `${part}.`
 /** Authors, year and title: "Entente contributors (2026): The Mosul offensive". */
 const headOf = (dataset: Dataset) => words.head(listed(dataset.curators), yearOf(dataset), dataset.title);
 
+/** The view as a sentence, and its address. */
+const viewText = (view: CitedView) => `${view.sentence.replace(/\.$/, '')}; ${where(view)}`;
+
 /** Dataset with version, source, and view as one paragraph of text. */
 export function citationText(view: CitedView): string {
   const { dataset } = view;
@@ -37,7 +48,7 @@ export function citationText(view: CitedView): string {
     words.dataset(dataset.id, dataset.version),
     ...(dataset.licence === undefined ? [] : [dataset.licence]),
     words.codedFrom(sourceText(dataset)),
-    words.view(`${view.sentence.replace(/\.$/, '')}; ${where(view)}`),
+    words.view(viewText(view)),
     words.accessed(dateText(view.accessed)),
   ]);
 }
@@ -87,7 +98,7 @@ export function citationBibtex(view: CitedView): string {
       ...(view.siteUrl === '' ? [] : [raw('howpublished', `\\url{${inTexUrl(where(view))}}`)]),
       field(
         'note',
-        `${words.codedFrom(sourceText(dataset))}. ${words.view(view.sentence)} ${dataset.licence ?? ''}`.trim(),
+        `${words.codedFrom(sourceText(dataset))}. ${words.view(view.siteUrl === '' ? `${viewText(view)}.` : view.sentence)} ${dataset.licence ?? ''}`.trim(),
       ),
       field('urldate', view.accessed),
     ].join(',\n'),
