@@ -1,5 +1,5 @@
 import type { ActorId } from '#domain/ids.ts';
-import { type Facet, facetDefinitions } from './facets.ts';
+import { type Facet, facetById, facetDefinitions } from './facets.ts';
 import { defaultQuery, hasInside, type Inclusion, inclusions, type Query } from './query.ts';
 
 /** One way in which a query differs from the default query; each can be taken back by itself. */
@@ -36,3 +36,15 @@ export function activeFilters(query: Query): readonly ActiveFilter[] {
   for (const actor of query.hidden) list.push({ kind: 'hidden', actor });
   return list;
 }
+
+const partOf = (facet: Facet, value: string) => facetById[facet].partOf?.(value);
+
+/** The chosen values of a facet, or of the part of it that a value is of. */
+export const chosenBeside = (query: Query, facet: Facet, value: string): readonly string[] =>
+  query.facets[facet].filter((one) => partOf(facet, one) === partOf(facet, value));
+
+/** The active filters as a reader counts them: the chosen values of a facet, or of a part of it, are one, as their first. */
+export const filtersAsShown = (query: Query): readonly ActiveFilter[] =>
+  activeFilters(query).filter(
+    (one) => one.kind !== 'value' || chosenBeside(query, one.facet, one.value)[0] === one.value,
+  );

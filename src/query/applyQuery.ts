@@ -70,17 +70,28 @@ export function whyExcluded(indexed: IndexedStatement, included: readonly Inclus
   return indexed.needs.find((need) => !included.includes(need)) ?? null;
 }
 
+/** The relation that was last derived from a dyad's statements, by the first of them: most filters leave most dyads as they were. */
+const derived = new WeakMap<CountedStatement, Relation>();
+
+function relationFrom(counted: readonly CountedStatement[]): Relation {
+  const [first] = counted as readonly [CountedStatement];
+  const past = derived.get(first);
+  if (past?.statements.length === counted.length && past.statements.every((one, i) => one === counted[i]))
+    return past;
+  const relation = deriveRelation(dyadOf(first.from, first.to), counted);
+  derived.set(first, relation);
+  return relation;
+}
+
 /** Steps 2 and 3: the relations of these statements. */
 export function relationsOf(statements: readonly IndexedStatement[], rollUp: boolean): readonly Relation[] {
   const byDyad = groupBy(
     statements.filter(({ rolledUpDyad }) => !rollUp || rolledUpDyad !== null),
     ({ codedDyad, rolledUpDyad }) => (rollUp ? (rolledUpDyad as DyadId) : codedDyad),
   );
-  return [...byDyad.values()].map((list) => {
-    const counted = list.map((indexed) => (rollUp ? indexed.rolledUp : indexed.asCoded) as CountedStatement);
-    const [first] = counted as [CountedStatement];
-    return deriveRelation(dyadOf(first.from, first.to), counted);
-  });
+  return [...byDyad.values()].map((list) =>
+    relationFrom(list.map((indexed) => (rollUp ? indexed.rolledUp : indexed.asCoded) as CountedStatement)),
+  );
 }
 
 /** Which actors may be shown, and which of these are inside. */

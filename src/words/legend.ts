@@ -17,6 +17,9 @@ export const legendWords = {
   withTarget: { aligned: 'Aligned, arrow at target', opposed: 'Opposed, bar at target' },
   mixed: 'Mixed: aligned and opposed at once',
   notFact: 'Dashed or hollow: announced or claimed',
+  /** Where lines carry no marks. */
+  notFactPlain: 'Dashed: announced or claimed',
+  plain: 'So many lines show no arrows and signs: filter or select to see who acts on whom',
   viewed: '¶ Author’s view or another party’s claim',
   frustrated: 'Outlined: does not fit the camps',
   uncounted: 'Thin: not counted',

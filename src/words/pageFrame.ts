@@ -83,6 +83,8 @@ export const questionWords = {
   start: 'Start with a question',
   questions: 'Questions',
   next: 'Next question',
+  more: 'More',
+  less: 'Less',
 } as const;
 
 export const chipWords = {

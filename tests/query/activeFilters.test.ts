@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ActorId } from '#domain/ids.ts';
-import { activeFilters } from '#query/activeFilters.ts';
+import { activeFilters, filtersAsShown } from '#query/activeFilters.ts';
 import { asSet, defaultQuery, type Query, withFacet } from '#query/query.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { lawWeight } from '#tests/lawRuns.ts';
@@ -68,5 +68,18 @@ it('lists facets in their order on screen, before everything else', () => {
     { kind: 'value', facet: 'stance', value: 'mixed' },
     { kind: 'value', facet: 'voice', value: 'view' },
     { kind: 'hidden', actor: 'bresia' },
+  ]);
+});
+
+it('counts the chosen values of a facet as one filter', () => {
+  const query: Query = {
+    ...defaultQuery,
+    facets: { ...defaultQuery.facets, country: ['TR', 'SY'], stance: ['opposed'] },
+    periphery: true,
+  };
+  expect(filtersAsShown(query)).toEqual([
+    { kind: 'value', facet: 'country', value: 'TR' },
+    { kind: 'value', facet: 'stance', value: 'opposed' },
+    { kind: 'periphery' },
   ]);
 });

@@ -4,9 +4,18 @@
  * What a place costs for the side of its mark that it lies on stands where the places are found: nameCandidates.ts,
  * labelCandidates.ts, hullNameCandidates.ts.
  */
-import { type Box, gapBetween, grown, nearestInBox, type Point, type Size } from '#base/geometry.ts';
+import {
+  type Box,
+  boxAround,
+  gapBetween,
+  grown,
+  nearestInBox,
+  type Point,
+  type Size,
+} from '#base/geometry.ts';
 import type { ActorShape } from '#encoding/marks/actorShape.ts';
 import { rimDistance } from '#encoding/marks/shapeOutline.ts';
+import { offMiddle } from '#encoding/truth/offMiddle.ts';
 import type { Surroundings } from './labelSurroundings.ts';
 
 /** What a label is placed among. */
@@ -113,9 +122,8 @@ const mistakableWithin = 0.8;
 const nearerToOwn = 0.28;
 
 /**
- * What standing by strangers' marks costs a name without a leader line, and null where it would be read as
- * one's of them: that one is about as near to it, or, where the name stands above or below its own mark but slid
- * aside, about as near to its middle.
+ * What standing by strangers' marks costs a name without a leader line, and null where it would be read as one's of
+ * them: that one is about as near to it as its own mark, by the gap alone or with what each is off its middle.
  */
 export function costAmongMarks(
   { surroundings: { shapes } }: LabelContext,
@@ -123,33 +131,19 @@ export function costAmongMarks(
   box: Box,
   spared: number,
 ): number | null {
-  const aside = Math.abs(box.x + box.width / 2 - centre.x) - box.width / 6;
-  const isBeside = box.y < centre.y + size.height / 2 && box.y + box.height > centre.y - size.height / 2;
-  const isSlid = !isBeside && aside > size.width / 2;
   const soft = mistakableWithin * fontSize;
-  const farthest = Math.max(fontSize, isSlid ? aside : 0);
-  let near: number[] | null = null;
-  shapes.forEach(grown(box, farthest), (index) => {
-    if (index === spared) return;
-    if (near) near.push(index);
-    else near = [index];
-  });
-  if (near === null) return 0;
-  const middle = isSlid ? { ...box, x: box.x + box.width / 3, width: box.width / 3 } : box;
-  const reachOf = (part: Box) => {
-    const { x, y } = nearestInBox(part, centre);
-    const far = Math.hypot(x - centre.x, y - centre.y) || 1;
-    const direction = { x: (x - centre.x) / far, y: (y - centre.y) / far };
-    return far - rimDistance(shape, size, direction) + nearerToOwn * fontSize;
-  };
-  const reach = reachOf(box);
-  const reachOfMiddle = isSlid ? reachOf(middle) : reach;
+  const { x, y } = nearestInBox(box, centre);
+  const far = Math.hypot(x - centre.x, y - centre.y) || 1;
+  const direction = { x: (x - centre.x) / far, y: (y - centre.y) / far };
+  const reach = far - rimDistance(shape, size, direction) + nearerToOwn * fontSize;
+  const read = reach + offMiddle(box, boxAround(centre, size));
   let cost = 0;
-  for (const index of near as number[]) {
+  const isTaken = shapes.some(grown(box, Math.max(fontSize, read)), (index) => {
+    if (index === spared) return false;
     const other = shapes.boxes[index] as Box;
     const gap = gapBetween(other, box);
-    if (gap < reach || (isSlid && gapBetween(other, middle) < reachOfMiddle)) return null;
     if (gap < soft) cost += mistakableCost * (1 - gap / soft);
-  }
-  return cost;
+    return gap < reach || gap + offMiddle(box, other) < read;
+  });
+  return isTaken ? null : cost;
 }

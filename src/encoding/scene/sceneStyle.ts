@@ -16,6 +16,9 @@ export interface SceneStyle {
   readonly mostNames?: number;
 }
 
+/** True for the style of a figure: what finds no room is not a zoom away. */
+export const isInPrint = ({ edge }: SceneStyle): boolean => edge === undefined;
+
 /** As many actors as have room at full size. */
 const roomFor = 80;
 /** Of the side of each actor's square of the canvas, a mark takes no more than this. */

@@ -32,6 +32,16 @@ describe('a name', () => {
     expect(between(126)).toEqual(['name: name a / actor b']);
   });
 
+  it('slid aside from under its mark stands not right beside another', () => {
+    const slid = (x: number, other: number) =>
+      breaches({
+        actors: [actorAt('a', 100, 100, { label: textAt(box(x, 113)) }), actorAt('b', other, 118)],
+      });
+    expect(slid(70, 48)).toEqual([]);
+    expect(slid(65, 48)).toEqual(['name: name a / actor b']);
+    expect(slid(65, 38)).toEqual([]);
+  });
+
   it('or has a leader line', () => {
     expect(between(126, true)).toEqual([]);
   });
