@@ -5,6 +5,7 @@ import type { Action } from '#state/action.ts';
 import { filterWords, inclusionWords } from '#words/filterSentence.ts';
 import { dateText, number } from '#words/grammar.ts';
 import { chipWords, frameWords } from '#words/pageFrame.ts';
+import { AmongOthers } from './AmongOthers.tsx';
 import { type Breakpoint, useApp, useAppState, useShortName } from './appContext.ts';
 import { Icon } from './Icon.tsx';
 
@@ -73,6 +74,7 @@ export function Chips({ breakpoint }: { readonly breakpoint: Breakpoint }) {
               </button>
             </li>
           )}
+          <AmongOthers />
         </ul>
       )}
     </div>
@@ -105,6 +107,7 @@ function takeBack(activeFilter: ActiveFilter, query: Query): Action {
     case 'isolated':
       return { type: 'isolatedToggled' };
     case 'among':
+    case 'surroundings':
       return { type: 'scopeChosen', scope: 'counterparts' };
     case 'hidden':
       return { type: 'actorUnhidden', actor: activeFilter.actor };

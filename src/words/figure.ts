@@ -64,6 +64,7 @@ export const figureWords = {
     contact: 'contact',
     harm: 'harm to civilians',
     periphery: 'minor actors',
+    amongOthers: 'links among the others',
   },
   /** After what is shown: how. */
   how: {
@@ -79,6 +80,7 @@ export const figureWords = {
     matrix: { acts: 'as a matrix of acts', stance: 'as a matrix of stances' },
     table: { relations: 'as a table', statements: 'statement by statement' },
     balance: 'in computed camps',
+    withoutOthers: 'without the links among the others',
   },
   standpoint: (source: string) => `${source}.`,
   readingKey: shortReadingKey,

@@ -57,8 +57,9 @@ export const legendWords = {
   /** What rests in part on knowledge from outside the source, and the line that says so. */
   starred: (text: string) => `${text}*`,
   background: '* Partly background knowledge',
-  /** `who` in a few words, or null. */
-  named: (who: string | null) => `Heavy outline: ${who ?? 'named by the filter'}`,
+  /** `who` in a few words, or null; and whether the others have links that are not shown. */
+  named: (who: string | null, leavesLinks: boolean) =>
+    `Heavy outline: ${who ?? 'named by the filter'}${leavesLinks ? '; links among the others not shown' : ''}`,
   faction: 'Colour: faction',
   factionHull: 'Area: faction',
   tint: 'Colour: faction',

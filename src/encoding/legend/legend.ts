@@ -56,6 +56,8 @@ export interface LegendOptions {
   readonly namesAreas?: boolean;
   /** Whom the filter names, in a few words. */
   readonly named?: string | null;
+  /** True if the others in the picture have links with each other that it leaves out. */
+  readonly leavesLinks?: boolean;
 }
 
 const isSigned = ({ kind }: SceneLine) => kind === 'aligned' || kind === 'opposed';
@@ -154,7 +156,8 @@ function shapeText({ actors }: Scene, shape: ActorShape): string {
 
 /** The entries for what is visible, in reading order: samples of what is in sight, not of what might be. */
 export function legendOf(scene: Scene, options: LegendOptions): readonly LegendEntry[] {
-  const { markSize: unit, hulls, sourceForm = 'article', namesAreas = false, named = null } = options;
+  const { markSize: unit, hulls, sourceForm = 'article', namesAreas = false } = options;
+  const { named = null, leavesLinks = false } = options;
   const height = unit * 0.43;
   const size = { width: unit * 1.6, height };
   const small = { width: unit * 0.8, height };
@@ -212,7 +215,7 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
         };
       case 'named': {
         const primitives = shapeSample('rectangle', unit, small, { isNamed: true });
-        return { text: legendWords.named(named), primitives, size: small };
+        return { text: legendWords.named(named, leavesLinks), primitives, size: small };
       }
       case 'tint': {
         const fill = scene.actors.find((actor) => actor.fill !== 'noFaction')?.fill;

@@ -16,6 +16,7 @@ import { type HullRequest, tintsOf } from '#encoding/scene/buildScene.ts';
 import { gridBounds } from '#encoding/scene/placeActors.ts';
 import { breachesInPrint } from '#encoding/truth/breachesOf.ts';
 import type { Positions } from '#graph/layout/positions.ts';
+import { leavesLinks } from '#query/applyQuery.ts';
 import type { FigureTextSizes } from '#views/figure/page/figurePreset.ts';
 import { greyLegend, type NamedTint, withFactions } from '#views/figure/page/tintLegend.ts';
 import { sceneGroups } from '#views/figure/svg/sceneGroups.ts';
@@ -121,6 +122,7 @@ export function graphBody(request: BodyRequest): FigureBody {
     hulls: areaKind,
     sourceForm: sourceFormOf(derive.dataset),
     named: whomFilterNames(derive, state.query),
+    leavesLinks: leavesLinks(state.query, derive.visibleGraph(state.query)),
   });
   const short = request.spec.grey ? greyLegend(plain, areaKind) : plain;
   const drawn = ({ scene, texts }: Draft, { x, y }: Box, isNumbered = false): DrawnBody => {
