@@ -9,10 +9,8 @@ export interface CitedView {
   readonly dataset: Dataset;
   /** The filter as a sentence. */
   readonly sentence: string;
-  /** Address without "?". */
-  readonly query: string;
-  /** Public address of this copy; empty where it has none. */
-  readonly siteUrl: string;
+  /** The whole address of the view, as it can be shared. */
+  readonly link: string;
   /** ISO day. */
   readonly accessed: string;
 }
@@ -27,8 +25,6 @@ const sourceText = ({ sources }: Dataset): string =>
     )
     .join('; ');
 
-const where = ({ siteUrl, query }: CitedView) => (siteUrl === '' ? `?${query}` : `${siteUrl}?${query}`);
-
 /** The year in which this version came out; where it does not say, the year that it speaks of; null where neither is known. */
 const yearOf = ({ issued, asOf }: Dataset) => (issued ?? asOf)?.slice(0, 4) ?? null;
 
@@ -36,9 +32,6 @@ const asSentences = (parts: readonly string[]) => parts.map((part) => `${part}.`
 
 /** Authors, year and title: "Entente contributors (2026): The Mosul offensive". */
 const headOf = (dataset: Dataset) => words.head(listed(dataset.curators), yearOf(dataset), dataset.title);
-
-/** The view as a sentence, and its address. */
-const viewText = (view: CitedView) => `${view.sentence.replace(/\.$/, '')}; ${where(view)}`;
 
 /** Dataset with version, source, and view as one paragraph of text. */
 export function citationText(view: CitedView): string {
@@ -48,7 +41,7 @@ export function citationText(view: CitedView): string {
     words.dataset(dataset.id, dataset.version),
     ...(dataset.licence === undefined ? [] : [dataset.licence]),
     words.codedFrom(sourceText(dataset)),
-    words.view(viewText(view)),
+    words.view(`${view.sentence.replace(/\.$/, '')}; ${view.link}`),
     words.accessed(dateText(view.accessed)),
   ]);
 }
@@ -95,10 +88,10 @@ export function citationBibtex(view: CitedView): string {
         : [raw('author', dataset.curators.map((curator) => `{${inTex(curator)}}`).join(' and '))]),
       ...[yearOf(dataset)].flatMap((year) => (year === null ? [] : [field('year', year)])),
       field('publisher', 'Entente'),
-      ...(view.siteUrl === '' ? [] : [raw('howpublished', `\\url{${inTexUrl(where(view))}}`)]),
+      raw('howpublished', `\\url{${inTexUrl(view.link)}}`),
       field(
         'note',
-        `${words.codedFrom(sourceText(dataset))}. ${words.view(view.siteUrl === '' ? `${viewText(view)}.` : view.sentence)} ${dataset.licence ?? ''}`.trim(),
+        `${words.codedFrom(sourceText(dataset))}. ${words.view(view.sentence)} ${dataset.licence ?? ''}`.trim(),
       ),
       field('urldate', view.accessed),
     ].join(',\n'),
