@@ -18,6 +18,7 @@ import { breachesInPrint } from '#encoding/truth/breachesOf.ts';
 import type { Positions } from '#graph/layout/positions.ts';
 import { leavesLinks } from '#query/applyQuery.ts';
 import type { FigureTextSizes } from '#views/figure/page/figurePreset.ts';
+import { legendInWords } from '#views/figure/page/legendInWords.ts';
 import { greyLegend, type NamedTint, withFactions } from '#views/figure/page/tintLegend.ts';
 import { sceneGroups } from '#views/figure/svg/sceneGroups.ts';
 import { whomFilterNames } from '#views/figure/text/headline.ts';
@@ -146,6 +147,7 @@ export function graphBody(request: BodyRequest): FigureBody {
     actorCount: draft.actors.length,
     legend: canBeNamed ? withFactions(plain, draft, areaKind, factions, markSize) : short,
     shortLegend: canBeNamed ? short : null,
+    actorsInWords: legendInWords(plain),
     areas:
       areas.length === 0
         ? null
