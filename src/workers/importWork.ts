@@ -14,6 +14,7 @@ import {
 } from '#dataset/formats/read/recipe/recipe.ts';
 import { signsFor } from '#dataset/formats/read/recipe/signsFor.ts';
 import type { Edition } from '#dataset/texts/edition.ts';
+import { readText } from '#dataset/texts/readText.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { type Sketch, sketchOf } from './sketch.ts';
 
@@ -99,6 +100,8 @@ export function importWork() {
   };
 
   return {
+    /** A text for coding, from a file of its own. */
+    text: readText,
     read(given: readonly NamedBytes[], choices: ReadChoices): ReadSummary {
       files = given;
       before = null;
