@@ -167,3 +167,20 @@ export const importWords = {
   mustAnswer: 'First answer the questions on how the file is read.',
   working: 'Counting…',
 } as const;
+
+/** Rows of a file that are not drawn, once the rest is. */
+export const setAsideWords = {
+  open: (count: number) => `${number(count)} set aside`,
+  title: 'Rows that are set aside',
+  intro: (count: number) =>
+    count === 1
+      ? 'This row of the file is not drawn. Write in what is missing, and it is.'
+      : `These ${number(count)} rows of the file are not drawn. Write in what is missing, or choose what a value means, and they are.`,
+  none: 'No row is set aside any more.',
+  /** Before the choice of what it means. */
+  value: (value: string, rows: number) =>
+    `${value === '' ? 'An empty cell' : `“${value}”`}, ${counted(rows, 'row')}, means`,
+  means: (value: string) => `Meaning of ${value === '' ? 'an empty cell' : `“${value}”`}`,
+  draw: 'Draw it',
+  inFile: 'To draw it, change the file and open it again.',
+} as const;
