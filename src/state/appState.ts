@@ -33,8 +33,14 @@ export type ThemeChoice = (typeof themeChoices)[number];
 
 export type Hovered =
   | { readonly kind: 'actor'; readonly actor: ActorId }
-  /** `statement` where one of the relation's statements is meant. */
-  | { readonly kind: 'dyad'; readonly dyad: DyadId; readonly statement?: StatementId }
+  /** `statement` where the pointer is over one of the relation's statements, or over its words; `isAlone` if only its own words
+   * are meant. */
+  | {
+      readonly kind: 'dyad';
+      readonly dyad: DyadId;
+      readonly statement?: StatementId;
+      readonly isAlone?: boolean;
+    }
   | null;
 
 export type Dialog = 'figure' | 'cite' | 'find' | 'keys' | 'text' | 'file' | 'save' | 'newText' | null;

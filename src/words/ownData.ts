@@ -146,6 +146,13 @@ export const importWords = {
   mend: (column: string, rowWord: string, row: number) => `${column} of ${rowWord} ${row}`,
   takeBack: 'Take back',
   allUndecided: (count: number) => `The ${count} values without a choice are all`,
+  doubts: 'Please check',
+  spoiledLetters: (cells: number, example: string) =>
+    `${cells === 1 ? 'In one cell' : `In ${number(cells)} cells`} letters look garbled (“${example}”): the file was saved with an encoding that was mistaken for another. Save it anew as UTF-8, or correct the names after drawing.`,
+  unreadDates: (dates: number, example: string) =>
+    dates === 1
+      ? `One date cannot be read (“${example}”). Its row is drawn without a date and keeps the text.`
+      : `${number(dates)} dates cannot be read, the first is “${example}”. Their rows are drawn without a date and keep the text.`,
   keptAside: 'Set aside',
   moreAside: (count: number) => `and ${number(count)} more`,
   actorsAside: 'Unused rows in the list of actors',

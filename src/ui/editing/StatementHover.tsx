@@ -14,7 +14,8 @@ export function StatementHover({ statement }: { readonly statement: StatementId 
     if (!card) return;
     const enter = () => {
       const dyad = derive.dyadOfSelection({ kind: 'statement', statement }, store.getState().query.rollUp);
-      if (dyad !== null) store.dispatch({ type: 'hovered', hovered: { kind: 'dyad', dyad, statement } });
+      if (dyad !== null)
+        store.dispatch({ type: 'hovered', hovered: { kind: 'dyad', dyad, statement, isAlone: true } });
     };
     const leave = () => store.dispatch({ type: 'hovered', hovered: null });
     card.addEventListener('pointerenter', enter);
