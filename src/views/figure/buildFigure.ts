@@ -57,6 +57,8 @@ export interface Figure {
   readonly hiddenTexts: number;
   /** The legend explains lines alone: with shapes and factions it would take more room than the picture. */
   readonly isLegendCut: boolean;
+  /** Sentences say what actors look like, where the legend does not. */
+  readonly areActorsInWords: boolean;
   /** What of it would not be true, in no form that its page has room for: no figure to be saved. */
   readonly breaches: readonly Breach[];
   /** True if memberships and commands have no word, for want of room by their lines. */
@@ -191,11 +193,12 @@ const drawnOf = memoRecent(
       const layoutWith = (legend: FigureBody['legend']) => figureLayout(spec, printed, legend, ratio);
       const chosen = isNaming ? { ...body, shortLegend: null } : body;
       const { layout, isFull, isLegendCut } = roomiest(chosen, layoutWith);
-      return { labelMode, layout, isFull, isLegendCut, ...body.draw(layout.sceneFrame, labelMode) };
+      const page = { labelMode, layout, isFull, isLegendCut, areActorsInWords: false };
+      return { ...page, ...body.draw(layout.sceneFrame, labelMode) };
     };
     const graph = derive.visibleGraph(state.query);
     /** What lines have no room for is told in remarks; where these leave no room for names, only who alleges what. */
-    const draw: typeof drawWith = (labelMode, printed, isNaming) => {
+    const drawTelling: typeof drawWith = (labelMode, printed, isNaming) => {
       const first = drawWith(labelMode, printed, isNaming);
       const { scene } = first;
       const untold = untoldIn(scene, graph);
@@ -207,6 +210,19 @@ const drawnOf = memoRecent(
       const shown = isSpoilt ? first : second;
       const left = [...untoldIn(shown.scene, graph)].filter((id) => isSpoilt || !untold.has(id));
       return { ...shown, hiddenTexts: shown.hiddenTexts + left.length };
+    };
+    /** Where the legend has room for lines alone, sentences say what actors look like, if names keep their room. */
+    const draw: typeof drawWith = (labelMode, printed, isNaming) => {
+      const bare = drawTelling(labelMode, printed, isNaming);
+      if (!bare.isLegendCut || body.actorsInWords === null) return bare;
+      const inWords = { ...printed, remarks: [...printed.remarks, body.actorsInWords] };
+      const told = drawTelling(labelMode, inWords, isNaming);
+      const isAsGood =
+        told.isLegible === bare.isLegible &&
+        told.layout.isOverfull === bare.layout.isOverfull &&
+        told.layout.isWithoutCaption === bare.layout.isWithoutCaption &&
+        told.hiddenTexts <= bare.hiddenTexts;
+      return isAsGood ? { ...told, areActorsInWords: told.isLegendCut } : bare;
     };
     let drawn = draw('names', words);
     const areInLegend = body.areas?.areInLegend === true && !adjust.withoutLegend;
@@ -232,7 +248,16 @@ const drawnOf = memoRecent(
       drawn = draw('numbers', { ...words, key: body.key, abbreviations: [] });
     }
     const alt = { ...figureAltText(derive, state), long: words.description };
-    const { layout, labelMode, hiddenTexts, breaches, areTethersWordless, cut, isLegendCut } = drawn;
+    const {
+      layout,
+      labelMode,
+      hiddenTexts,
+      breaches,
+      areTethersWordless,
+      cut,
+      isLegendCut,
+      areActorsInWords,
+    } = drawn;
     return {
       layout,
       alt,
@@ -240,6 +265,7 @@ const drawnOf = memoRecent(
       labelMode,
       hiddenTexts,
       isLegendCut,
+      areActorsInWords,
       breaches,
       areTethersWordless,
       cut,

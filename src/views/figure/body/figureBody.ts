@@ -74,6 +74,8 @@ export interface FigureBody {
   readonly legend: readonly FigureLegendEntry[];
   /** The same without the names of factions, for pages that have no room for these; null where it names none. */
   readonly shortLegend: readonly FigureLegendEntry[] | null;
+  /** What its actors look like, in sentences for a page whose legend has room for lines alone; null if there is nothing to say. */
+  readonly actorsInWords: string | null;
   /** The areas behind the marks; null if there are none. */
   readonly areas: BodyAreas | null;
   /** Height by width that suits it in a frame of this width. */

@@ -16,7 +16,9 @@ import { type HullRequest, tintsOf } from '#encoding/scene/buildScene.ts';
 import { gridBounds } from '#encoding/scene/placeActors.ts';
 import { breachesInPrint } from '#encoding/truth/breachesOf.ts';
 import type { Positions } from '#graph/layout/positions.ts';
+import { leavesLinks } from '#query/applyQuery.ts';
 import type { FigureTextSizes } from '#views/figure/page/figurePreset.ts';
+import { legendInWords } from '#views/figure/page/legendInWords.ts';
 import { greyLegend, type NamedTint, withFactions } from '#views/figure/page/tintLegend.ts';
 import { sceneGroups } from '#views/figure/svg/sceneGroups.ts';
 import { whomFilterNames } from '#views/figure/text/headline.ts';
@@ -121,6 +123,7 @@ export function graphBody(request: BodyRequest): FigureBody {
     hulls: areaKind,
     sourceForm: sourceFormOf(derive.dataset),
     named: whomFilterNames(derive, state.query),
+    leavesLinks: leavesLinks(state.query, derive.visibleGraph(state.query)),
   });
   const short = request.spec.grey ? greyLegend(plain, areaKind) : plain;
   const drawn = ({ scene, texts }: Draft, { x, y }: Box, isNumbered = false): DrawnBody => {
@@ -144,6 +147,7 @@ export function graphBody(request: BodyRequest): FigureBody {
     actorCount: draft.actors.length,
     legend: canBeNamed ? withFactions(plain, draft, areaKind, factions, markSize) : short,
     shortLegend: canBeNamed ? short : null,
+    actorsInWords: legendInWords(plain),
     areas:
       areas.length === 0
         ? null
