@@ -11,7 +11,7 @@ import {
   lineKindOf,
   type Relation,
 } from '#domain/relation.ts';
-import type { Cite, Confidence, Speaker, Statement } from '#domain/statement.ts';
+import type { Cite, Confidence, Statement } from '#domain/statement.ts';
 import { actLineLabel } from '#query/actParts.ts';
 import { addedClauses } from '#query/addedClauses.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
