@@ -172,6 +172,10 @@ const keptAsideSchema = z.strictObject({
   value: z.string().describe('What stands there.').optional(),
   reason: text('Why the row is not drawn.'),
   cure: text('What would be right.').optional(),
+  cells: list(
+    z.strictObject({ column: text('Head of the column.'), text: text('What stands there.') }),
+    'The row itself, so that it can be mended later.',
+  ).optional(),
 });
 
 const copiedFromSchema = z.strictObject({

@@ -141,9 +141,9 @@ export const balanceWords = {
     failed: 'Nothing is shown, because nothing could be checked. Reload the page to try again.',
   },
   proven: {
-    certificate: 'Proven by disjoint cycles, and checked again by separate code.',
-    semidefinite: 'Proven by a semidefinite bound, and checked again by separate code.',
-    search: 'Proven by a search of every split, and checked again by separate code.',
+    certificate: 'Proven by disjoint cycles, and checked by a second program.',
+    semidefinite: 'Proven by a semidefinite bound, and checked by a second program.',
+    search: 'Proven by a search of every split, and checked by a second program.',
     none: 'Not proven.',
   },
   soFar: (lower: number, upper: number) =>
@@ -211,7 +211,7 @@ export const balanceWords = {
   proofObstacles: (count: number) =>
     `${count === 1 ? 'This cycle has' : `Each of these ${number(count)} cycles has`} an odd number of oppositions, so two camps cannot fit all of it: at least one of its relations does not fit.${count === 1 ? '' : ' No relation is in two of them, so they add up.'}`,
   proofClusters: (count: number) =>
-    `${count === 1 ? 'This pattern' : `Each of these ${number(count)} patterns`} cannot fit into so many camps in full: at least one of its relations does not fit (a cycle with exactly one opposition, or more actors all opposed to each other than there are camps).${count === 1 ? '' : ' No relation is in two of them, so they add up.'}`,
+    `No split into that many camps fits ${count === 1 ? 'this pattern' : `any of these ${number(count)} patterns`} in full: at least one of its relations does not fit (a cycle with exactly one opposition, or more actors all opposed to each other than there are camps).${count === 1 ? '' : ' No relation is in two of them, so they add up.'}`,
   proofShared: (perRelation: number) =>
     `Here the patterns share relations: each relation is counted at most ${number(perRelation)} times, so that the sum is divided by ${number(perRelation)} and rounded up.`,
   proofSearch: (bound: number) =>
