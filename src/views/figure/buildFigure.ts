@@ -150,12 +150,13 @@ const rememberedBody = memoRecent(
   (derive: Derive, state: AddressState, specText: string): FigureBody => {
     const spec = JSON.parse(specText) as FigureSpec;
     const body = bodyOf({ derive, state, spec, preset: figurePresetOf(spec) });
-    const drawn = memoRecent(4, (frameText: string, labelMode: LabelMode) =>
-      body.draw(JSON.parse(frameText) as Size, labelMode),
+    const drawn = memoRecent(4, (frameText: string, labelMode: LabelMode, like: DrawnBody | null) =>
+      body.draw(JSON.parse(frameText) as Size, labelMode, like),
     );
     return {
       ...body,
-      draw: ({ width, height }, labelMode) => drawn(JSON.stringify({ width, height }), labelMode),
+      draw: ({ width, height }, labelMode, like = null) =>
+        drawn(JSON.stringify({ width, height }), labelMode, like),
     };
   },
 );
@@ -187,21 +188,45 @@ const drawnOf = memoRecent(
     const standpoint = body.legend.length === 0 ? page.legendHeading : page.standpoint;
     const words: FigureText = { ...page, ...ownWords, remarks, standpoint };
     const ratio = body.ratioIn(pointsOf(preset.widthMm - 2 * preset.marginMm));
-    const drawWith = (labelMode: LabelMode, printed: FigureText, isNaming = false) => {
+    const layoutOf = (printed: FigureText, isNaming = false, shown = body) => {
       const layoutWith = (legend: FigureBody['legend']) => figureLayout(spec, printed, legend, ratio);
-      const chosen = isNaming ? { ...body, shortLegend: null } : body;
-      const { layout, isFull, isLegendCut } = roomiest(chosen, layoutWith);
-      return { labelMode, layout, isFull, isLegendCut, ...body.draw(layout.sceneFrame, labelMode) };
+      return roomiest(isNaming ? { ...shown, shortLegend: null } : shown, layoutWith);
+    };
+    const drawWith = (
+      labelMode: LabelMode,
+      printed: FigureText,
+      isNaming = false,
+      like: DrawnBody | null = null,
+    ) => {
+      const page = layoutOf(printed, isNaming);
+      return { labelMode, ...page, ...body.draw(page.layout.sceneFrame, labelMode, like) };
     };
     const graph = derive.visibleGraph(state.query);
+    /** What was drawn on a page that is laid out anew, with no less room for it; null where that has another form. */
+    const onPage = (shown: ReturnType<typeof drawWith>, page: ReturnType<typeof layoutOf>) => {
+      const { sceneFrame: frame } = page.layout;
+      const { sceneFrame: before } = shown.layout;
+      const isSame = page.isFull === shown.isFull && page.isLegendCut === shown.isLegendCut;
+      if (!isSame || frame.width !== before.width || frame.height < before.height) return null;
+      return { ...shown, ...page, groups: lowered(shown.groups, (frame.height - before.height) / 2) };
+    };
+    /** The same without remarks on words that have found room on their lines. */
+    const withoutRepeats = (shown: ReturnType<typeof drawWith>, printed: FigureText, isNaming?: boolean) => {
+      if (shown.scene === null) return shown;
+      const told = [...printed.remarks, ...lineRemarks(derive, graph, shown.scene)];
+      return onPage(shown, layoutOf({ ...printed, remarks: told }, isNaming)) ?? shown;
+    };
     /** What lines have no room for is told in remarks; where these leave no room for names, only who alleges what. */
-    const draw: typeof drawWith = (labelMode, printed, isNaming) => {
-      const first = drawWith(labelMode, printed, isNaming);
+    const draw: typeof drawWith = (labelMode, printed, isNaming, like) => {
+      const first = drawWith(labelMode, printed, isNaming, like);
       const { scene } = first;
       const untold = untoldIn(scene, graph);
       if (scene === null || untold.size === 0 || (!first.isLegible && labelMode === 'names')) return first;
       const told = [...printed.remarks, ...lineRemarks(derive, graph, scene)];
-      const second = drawWith(labelMode, { ...printed, remarks: told }, isNaming);
+      const telling = drawWith(labelMode, { ...printed, remarks: told }, isNaming, first);
+      const stillUntold = untoldIn(telling.scene, graph);
+      const isRepeated = [...untold].some((id) => !stillUntold.has(id));
+      const second = isRepeated ? withoutRepeats(telling, printed, isNaming) : telling;
       const isAlleged = scene.lines.some(({ id, kind }) => kind === 'accused' && untold.has(id));
       const isSpoilt = first.isLegible && !second.isLegible && !isAlleged;
       const shown = isSpoilt ? first : second;
@@ -214,12 +239,14 @@ const drawnOf = memoRecent(
     if (drawn.isLegible && areasLackNames && body.areas !== null) {
       const { remark } = body.areas;
       const withAreas = areInLegend
-        ? draw('names', words, true)
+        ? draw('names', words, true, drawn)
         : draw(
             'names',
             isClean && adjust.withoutLegend
               ? { ...words, readingKey: `${words.readingKey} ${remark}`.trim() }
               : { ...words, remarks: [...remarks, remark] },
+            false,
+            drawn,
           );
       const isBetter =
         withAreas.isLegible &&
@@ -231,6 +258,9 @@ const drawnOf = memoRecent(
       // The key names areas, and spells abbreviations out itself.
       drawn = draw('numbers', { ...words, key: body.key, abbreviations: [] });
     }
+    const legends = adjust.withoutLegend ? null : (body.legendsOf?.(drawn) ?? null);
+    if (legends !== null)
+      drawn = onPage(drawn, layoutOf(drawn.layout.words, drawn.isFull, { ...body, ...legends })) ?? drawn;
     const alt = { ...figureAltText(derive, state), long: words.description };
     const { layout, labelMode, hiddenTexts, breaches, areTethersWordless, cut, isLegendCut } = drawn;
     return {
@@ -251,6 +281,15 @@ const drawnOf = memoRecent(
     };
   },
 );
+
+/** Groups that stand so much lower in their frame. */
+function lowered(groups: readonly PrimitiveGroup[], by: number): readonly PrimitiveGroup[] {
+  const [only] = groups;
+  if (by === 0) return groups;
+  return groups.length === 1 && only?.at !== undefined
+    ? [{ ...only, at: { x: only.at.x, y: only.at.y + by } }]
+    : [{ id: 'scene', at: { x: 0, y: by }, content: groups }];
+}
 
 /** What was drawn with the user's labels and note in it. */
 function adjusted(

@@ -9,6 +9,7 @@ import type { FigurePreset } from '#views/figure/page/figurePreset.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
 import type { FigureKey, FigureText } from '#views/figure/text/figureText.ts';
+import type { Draft } from './draft.ts';
 
 /** How actors are labelled: by their names, or by numbers that the key at the page's foot spells out. */
 export type LabelMode = 'names' | 'numbers';
@@ -57,6 +58,8 @@ export interface DrawnBody {
   readonly unnamedAreas: number;
   /** The graph's scene, in the part of the frame that it takes; null in a body of another kind. */
   readonly scene: Scene | null;
+  /** How its scene was drawn. */
+  readonly draft?: Draft;
 }
 
 /**
@@ -74,6 +77,8 @@ export interface FigureBody {
   readonly legend: readonly FigureLegendEntry[];
   /** The same without the names of factions, for pages that have no room for these; null where it names none. */
   readonly shortLegend: readonly FigureLegendEntry[] | null;
+  /** The legends where what was drawn shows less, as areas that would not be true are left out; null where it does not. */
+  readonly legendsOf?: (drawn: DrawnBody) => Pick<FigureBody, 'legend' | 'shortLegend'> | null;
   /** The areas behind the marks; null if there are none. */
   readonly areas: BodyAreas | null;
   /** Height by width that suits it in a frame of this width. */
@@ -82,5 +87,6 @@ export interface FigureBody {
   readonly key: FigureKey | null;
   /** Words that replace the page's own: its alt text, a line under the title. Its remarks follow the page's. */
   readonly words: Partial<FigureText>;
-  readonly draw: (frame: Size, labelMode: LabelMode) => DrawnBody;
+  /** `like`: what the same body drew with names in a frame that differs little, whose form is tried first. */
+  readonly draw: (frame: Size, labelMode: LabelMode, like?: DrawnBody | null) => DrawnBody;
 }

@@ -14,6 +14,7 @@ import type { ActorId } from '#domain/ids.ts';
 import { legendOf } from '#encoding/legend/legend.ts';
 import { type HullRequest, tintsOf } from '#encoding/scene/buildScene.ts';
 import { gridBounds } from '#encoding/scene/placeActors.ts';
+import type { Scene } from '#encoding/scene/scene.ts';
 import { breachesInPrint } from '#encoding/truth/breachesOf.ts';
 import type { Positions } from '#graph/layout/positions.ts';
 import type { FigureTextSizes } from '#views/figure/page/figurePreset.ts';
@@ -21,11 +22,11 @@ import { greyLegend, type NamedTint, withFactions } from '#views/figure/page/tin
 import { sceneGroups } from '#views/figure/svg/sceneGroups.ts';
 import { whomFilterNames } from '#views/figure/text/headline.ts';
 import { figureWords } from '#words/figure.ts';
+import type { Draft } from './draft.ts';
 import type { BodyRequest, DrawnBody, FigureBody } from './figureBody.ts';
 import { sceneBuilder } from './sceneBuilder.ts';
 import {
   canHoldNames,
-  type Draft,
   holdsNames,
   largestMark,
   partOf,
@@ -116,14 +117,19 @@ export function graphBody(request: BodyRequest): FigureBody {
   const movable = new Map(
     actors.filter(({ id }) => !isPut(id)).map(({ id, shortName }) => [id, shortName] as const),
   );
-  const plain = legendOf(draft, {
-    markSize,
-    hulls: areaKind,
-    sourceForm: sourceFormOf(derive.dataset),
-    named: whomFilterNames(derive, state.query),
-  });
-  const short = request.spec.grey ? greyLegend(plain, areaKind) : plain;
-  const drawn = ({ scene, texts }: Draft, { x, y }: Box, isNumbered = false): DrawnBody => {
+  const legendsOf = (scene: Scene): Pick<FigureBody, 'legend' | 'shortLegend'> => {
+    const plain = legendOf(scene, {
+      markSize,
+      hulls: areaKind,
+      sourceForm: sourceFormOf(derive.dataset),
+      named: whomFilterNames(derive, state.query),
+    });
+    const short = request.spec.grey ? greyLegend(plain, areaKind) : plain;
+    if (!canBeNamed) return { legend: short, shortLegend: null };
+    return { legend: withFactions(plain, scene, areaKind, factions, markSize), shortLegend: short };
+  };
+  const drawn = (draft: Draft, { x, y }: Box, isNumbered = false): DrawnBody => {
+    const { scene, texts } = draft;
     const breaches = breachesInPrint(scene);
     const groups = sceneGroups(scene, derive);
     // With numbers no area has its name: the key holds it.
@@ -138,12 +144,14 @@ export function graphBody(request: BodyRequest): FigureBody {
       cut: null,
       unnamedAreas,
       scene,
+      draft,
     };
   };
   return {
     actorCount: draft.actors.length,
-    legend: canBeNamed ? withFactions(plain, draft, areaKind, factions, markSize) : short,
-    shortLegend: canBeNamed ? short : null,
+    ...legendsOf(draft),
+    legendsOf: ({ scene }) =>
+      scene !== null && scene.hulls.length < draft.hulls.length ? legendsOf(scene) : null,
     areas:
       areas.length === 0
         ? null
@@ -168,7 +176,7 @@ export function graphBody(request: BodyRequest): FigureBody {
       areas: areas.map(({ name, members }) => ({ name, numbers: members.map(([, number]) => number) })),
     },
     words: {},
-    draw: (frame, labelMode) => {
+    draw: (frame, labelMode, like = null) => {
       const part = partOf(frame, actors.length, preset);
       if (labelMode === 'numbers') return drawn(sceneWithNumbers(build, part, preset, byId), part, true);
       if (!canHoldNames(actors, part, preset)) {
@@ -183,7 +191,8 @@ export function graphBody(request: BodyRequest): FigureBody {
           scene: null,
         };
       }
-      return drawn(sceneWithNames(build, part, { count: actors.length, movable }, preset), part);
+      const named = { count: actors.length, movable };
+      return drawn(sceneWithNames(build, part, named, preset, like?.draft), part);
     },
   };
 }
