@@ -233,7 +233,12 @@ const drawnOf = memoRecent(
       const left = [...untoldIn(shown.scene, graph)].filter((id) => isSpoilt || !untold.has(id));
       return { ...shown, hiddenTexts: shown.hiddenTexts + left.length };
     };
-    let drawn = draw('names', words);
+    const numbered = () =>
+      // The key names areas, and spells abbreviations out itself.
+      body.key === null ? null : draw('numbers', { ...words, key: body.key, abbreviations: [] });
+    // Where the words alone do not fit, the figure is refused, however well its names would stand.
+    const isRefused = layoutOf(words).layout.isOverfull;
+    let drawn = (isRefused ? numbered() : null) ?? draw('names', words);
     const areInLegend = body.areas?.areInLegend === true && !adjust.withoutLegend;
     const areasLackNames = drawn.unnamedAreas > 0 && !(drawn.isFull && areInLegend);
     if (drawn.isLegible && areasLackNames && body.areas !== null) {
@@ -254,10 +259,7 @@ const drawnOf = memoRecent(
         withAreas.layout.legendShare <= mostLegendShare;
       drawn = isBetter ? withAreas : { ...drawn, hiddenTexts: drawn.hiddenTexts + drawn.unnamedAreas };
     }
-    if (!drawn.isLegible && body.key !== null) {
-      // The key names areas, and spells abbreviations out itself.
-      drawn = draw('numbers', { ...words, key: body.key, abbreviations: [] });
-    }
+    if (!drawn.isLegible && !isRefused) drawn = numbered() ?? drawn;
     const legends = adjust.withoutLegend ? null : (body.legendsOf?.(drawn) ?? null);
     if (legends !== null)
       drawn = onPage(drawn, layoutOf(drawn.layout.words, drawn.isFull, { ...body, ...legends })) ?? drawn;
