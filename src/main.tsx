@@ -6,12 +6,21 @@ import { defaultAddressState } from '#state/appState.ts';
 import { datasetIdOf, encodeAddress } from '#state/urlCodec.ts';
 import { App } from '#ui/App.tsx';
 import { createLoadFailures } from '#ui/loadFailures.ts';
-import { applyTheme, type OnDevice, readDevice, rememberAbout } from '#ui/onDevice.ts';
+import {
+  applyTheme,
+  type OnDevice,
+  readDevice,
+  readLastOwn,
+  rememberAbout,
+  rememberLastOwn,
+} from '#ui/onDevice.ts';
 import { prerenderedPage } from '#ui/prerenderedPage.ts';
 import { openSession, type Session } from '#ui/session.ts';
 import { surviveTranslation } from '#ui/translatedPage.ts';
 
 const onDevice = readDevice();
+/** Only the plain address goes back to earlier work; a link shows what it names and nothing else. */
+const goOnWith = window.location.search === '' ? readLastOwn() : null;
 applyTheme(onDevice.theme);
 const prerendered = prerenderedPage();
 
@@ -53,6 +62,7 @@ function draw(): void {
         openAddress={session.openAddress}
         datasets={bundledEntries}
         hasSwitched={hasSwitched}
+        goOnWith={hasSwitched ? null : goOnWith}
         openDataset={openDataset}
         loadFailures={loadFailures}
         onShown={prerendered.remove}
@@ -81,6 +91,8 @@ async function show(bundle: BundledDataset): Promise<void> {
     if (state.isAboutClosed !== past.isAboutClosed) rememberAbout(state.isAboutClosed);
   });
   hasSwitched = previous !== null;
+  const { id } = opened.derive().dataset;
+  if (isOwnId(id)) rememberLastOwn(id);
   draw();
 }
 

@@ -30,14 +30,21 @@ export interface Focus {
   readonly picked: ReadonlySet<ActorId>;
 }
 
+const noActors: readonly ActorId[] = [];
+
 /** Readers toggle a filter or a layout back and forth, so keep the last four. */
 export const recentViews = 4;
 
 /**
  * The derivations of one dataset. `positionsOf` is called once for equal choices in a row, and again when `places`, what it
- * looks them up in, is another value.
+ * looks them up in, is another value. `late`: actors that came after the places of the others were found, in that order.
  */
-export function createDerive(dataset: Dataset, positionsOf: PositionsOf, places: () => unknown = () => null) {
+export function createDerive(
+  dataset: Dataset,
+  positionsOf: PositionsOf,
+  places: () => unknown = () => null,
+  late: () => readonly ActorId[] = () => noActors,
+) {
   const index = buildQueryIndex(dataset);
   const known = recentEqual<Query>(recentViews);
   /** Remembers its results for the latest filters. */
@@ -100,6 +107,7 @@ export function createDerive(dataset: Dataset, positionsOf: PositionsOf, places:
     inclusionCounts: ofQuery((query) => inclusionCounts(index, query)),
     undatedCount: ofQuery((query) => undatedCount(index, query)),
     layoutPositions,
+    late,
     positions: (choice: LayoutChoice, moved: Positions): Positions =>
       withMoved(layoutPositions(choice), moved),
     dyadOfSelection,

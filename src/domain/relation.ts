@@ -1,6 +1,7 @@
 import { groupBy } from '#base/groupBy.ts';
 import { type Dyad, dyadOf } from './dyad.ts';
 import type { ActorId } from './ids.ts';
+import { parsePeriod } from './period.ts';
 import {
   type Confidence,
   confidences,
@@ -210,6 +211,37 @@ function leadingOf(statements: readonly CountedStatement[]): CountedStatement {
     return (difference ?? 0) < 0 ? next : best;
   });
 }
+
+/**
+ * The statements in the order in which they are told. First those whose verbs the lines of the stance carry; then the other
+ * acts of these lines, the strongest kind first, so that a threat is not hidden behind a worry, and of equal kind those that
+ * decide; then what is only implied, and all else. Within each the newest first, undated ones last.
+ */
+export function inOrderOfWeight(
+  relation: Decided,
+  statements: readonly CountedStatement[] = relation.statements,
+): readonly CountedStatement[] {
+  const { stance, lines } = relation;
+  const own = lines.filter(({ kind }) => stance === 'other' || kind === 'aligned' || kind === 'opposed');
+  const leading = new Set(own.map((line) => line.leading.statement));
+  const drawn = new Set(own.flatMap((line) => line.statements.map(({ statement }) => statement)));
+  const deciding = new Set(decidingStatements(relation).map(({ statement }) => statement));
+  const rank = (counted: CountedStatement) => {
+    const { statement, type } = counted;
+    if (leading.has(statement)) return 0;
+    if (!drawn.has(statement)) return deciding.has(statement) ? 1 : 100;
+    return (confident(counted) ? 2 : 50) + strength[type.family] * 2 + Number(!deciding.has(statement));
+  };
+  const end = ({ statement: { when } }: CountedStatement) =>
+    (when === null ? null : parsePeriod(when))?.end ?? Number.NEGATIVE_INFINITY;
+  return [...statements].sort(
+    (one, other) => rank(one) - rank(other) || (end(one) === end(other) ? 0 : end(other) - end(one)),
+  );
+}
+
+/** True if an act is of a stronger kind than all of the others: armed before coercive before political. */
+export const isStrongerThan = ({ type }: CountedStatement, others: readonly CountedStatement[]): boolean =>
+  others.every((other) => strength[type.family] < strength[other.type.family]);
 
 function lineOf(dyad: Dyad, kind: LineKind, statements: readonly CountedStatement[]): RelationLine {
   const tier = kind === 'accused' ? null : bestTier(statements);

@@ -27,7 +27,8 @@ const order = (counted: CountedStatement) => {
   return (kind === 'accused' ? lineKinds.length : lineKinds.indexOf(kind)) + (isFact ? 0 : 0.5);
 };
 
-const nounsOf = (statements: readonly CountedStatement[]): readonly string[] => [
+/** Statements as nouns, each once: "talks announced", "opposition implied". */
+export const nounsOf = (statements: readonly CountedStatement[]): readonly string[] => [
   ...new Set([...statements].sort((one, other) => order(one) - order(other)).map(nounOf)),
 ];
 

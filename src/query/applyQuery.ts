@@ -2,7 +2,7 @@
  * What is visible under a query. One order, one meaning:
  *   1. statements that match the statement facets and are included   matchStatements, whyExcluded
  *   2. roll-up of officials; 3. dyads with their stance              relationsOf
- *   4. periphery and hidden actors; 5. inside and scope              admissionOf, shownRelations
+ *   4. periphery and hidden actors; 5. inside and scope              admissionOf, shownPairs, shownRelations
  *   6. visible actors                                                shownActors
  */
 
@@ -35,6 +35,8 @@ export interface VisibleGraph {
   readonly peripheryAbsent: number;
   /** Relations that count and would join if the periphery were shown, by the kinds of their lines. */
   readonly undrawn: Readonly<Partial<Record<LineKind, number>>>;
+  /** Relations between two shown actors that the filter does not name; drawn only in the scope of the surroundings. */
+  readonly amongOthers: number;
   /** Included statements that are not shown because roll-up maps both their ends to one actor. */
   readonly vanishedCount: number;
   /** Statements that *What counts* alone keeps out, by the first inclusion that they lack. */
@@ -70,17 +72,28 @@ export function whyExcluded(indexed: IndexedStatement, included: readonly Inclus
   return indexed.needs.find((need) => !included.includes(need)) ?? null;
 }
 
+/** The relation that was last derived from a dyad's statements, by the first of them: most filters leave most dyads as they were. */
+const derived = new WeakMap<CountedStatement, Relation>();
+
+function relationFrom(counted: readonly CountedStatement[]): Relation {
+  const [first] = counted as readonly [CountedStatement];
+  const past = derived.get(first);
+  if (past?.statements.length === counted.length && past.statements.every((one, i) => one === counted[i]))
+    return past;
+  const relation = deriveRelation(dyadOf(first.from, first.to), counted);
+  derived.set(first, relation);
+  return relation;
+}
+
 /** Steps 2 and 3: the relations of these statements. */
 export function relationsOf(statements: readonly IndexedStatement[], rollUp: boolean): readonly Relation[] {
   const byDyad = groupBy(
     statements.filter(({ rolledUpDyad }) => !rollUp || rolledUpDyad !== null),
     ({ codedDyad, rolledUpDyad }) => (rollUp ? (rolledUpDyad as DyadId) : codedDyad),
   );
-  return [...byDyad.values()].map((list) => {
-    const counted = list.map((indexed) => (rollUp ? indexed.rolledUp : indexed.asCoded) as CountedStatement);
-    const [first] = counted as [CountedStatement];
-    return deriveRelation(dyadOf(first.from, first.to), counted);
-  });
+  return [...byDyad.values()].map((list) =>
+    relationFrom(list.map((indexed) => (rollUp ? indexed.rolledUp : indexed.asCoded) as CountedStatement)),
+  );
 }
 
 /** Which actors may be shown, and which of these are inside. */
@@ -112,17 +125,37 @@ export function admissionOf(index: QueryIndex, query: Query): Admission {
   return { isAdmitted: (id) => admitted.has(id), isInside: (id) => inside.has(id) };
 }
 
-/** True if a pair of actors is shown: both admitted, and inside as the scope asks. */
-export function isPairShown(
+interface Pair {
+  readonly a: ActorId;
+  readonly b: ActorId;
+}
+
+const nobody: ReadonlySet<ActorId> = new Set();
+
+/** True if a pair is shown: both admitted, and inside as the scope asks, or `linked` with somebody inside where that is enough. */
+function isPairShown(
+  { a, b }: Pair,
   query: Query,
   { isAdmitted, isInside }: Admission,
-  a: ActorId,
-  b: ActorId,
+  linked: ReadonlySet<ActorId>,
 ): boolean {
   if (!isAdmitted(a) || !isAdmitted(b)) return false;
-  return query.scope === 'among' && hasInside(query)
-    ? isInside(a) && isInside(b)
-    : isInside(a) || isInside(b);
+  if (query.scope === 'among' && hasInside(query)) return isInside(a) && isInside(b);
+  return isInside(a) || isInside(b) || (query.scope === 'surroundings' && linked.has(a) && linked.has(b));
+}
+
+const endsOf = (pairs: readonly Pair[]): ReadonlySet<ActorId> => new Set(pairs.flatMap(({ a, b }) => [a, b]));
+
+/** Steps 4 and 5: of the pairs that have a relation, those that are shown. */
+export function shownPairs<Some extends Pair>(
+  pairs: readonly Some[],
+  query: Query,
+  admission: Admission,
+): readonly Some[] {
+  const ofInside = pairs.filter((pair) => isPairShown(pair, query, admission, nobody));
+  if (query.scope !== 'surroundings' || !hasInside(query)) return ofInside;
+  const linked = endsOf(ofInside);
+  return pairs.filter((pair) => isPairShown(pair, query, admission, linked));
 }
 
 /** Steps 4 and 5: of the relations that the statements give, those with a chosen stance whose pair is shown. */
@@ -132,10 +165,8 @@ export function shownRelations(
   admission: Admission,
 ): readonly Relation[] {
   const chosen = query.facets.stance;
-  return relations.filter(
-    ({ a, b, stance }) =>
-      (chosen.length === 0 || chosen.includes(stance)) && isPairShown(query, admission, a, b),
-  );
+  const asked = chosen.length === 0 ? relations : relations.filter(({ stance }) => chosen.includes(stance));
+  return shownPairs(asked, query, admission);
 }
 
 /** Step 6: ids of the visible actors, and of the inside ones without a relation, both in the dataset's order. */
@@ -145,7 +176,7 @@ export function shownActors(
   relations: readonly Relation[],
   admission: Admission,
 ): { readonly ids: readonly ActorId[]; readonly isolated: readonly ActorId[] } {
-  const ends = new Set<ActorId>(relations.flatMap(({ a, b }) => [a, b]));
+  const ends = endsOf(relations);
   const isolated = [...index.actors.keys()].filter((id) => admission.isInside(id) && !ends.has(id));
   const isolatedShown = new Set(query.isolated ? isolated : []);
   return {
@@ -154,40 +185,59 @@ export function shownActors(
   };
 }
 
+/**
+ * Excluded statements whose pairs are in scope. A statement may be left out for two reasons: a minor actor must not hide that
+ * it is excluded as well, so `relations` are those with minor actors.
+ */
 function excludedBy(
+  index: QueryIndex,
   matched: readonly IndexedStatement[],
   query: Query,
-  admission: Admission,
+  relations: readonly Relation[],
 ): Partial<Record<Inclusion, number>> {
+  const admission = admissionOf(index, { ...query, periphery: true });
+  const linked = endsOf(relations);
   const tally: Partial<Record<Inclusion, number>> = {};
   for (const indexed of matched) {
     const reason = whyExcluded(indexed, query.included);
     const ends = query.rollUp ? indexed.rolledUp : indexed.asCoded;
-    if (reason === null || ends === null || !isPairShown(query, admission, ends.from, ends.to)) continue;
+    if (reason === null || ends === null) continue;
+    if (!isPairShown({ a: ends.from, b: ends.to }, query, admission, linked)) continue;
     tally[reason] = (tally[reason] ?? 0) + 1;
   }
   return tally;
 }
 
-/** What the switch of the periphery alone keeps out of the picture. */
+/** What the switch of the periphery alone keeps out of the picture; `all` are the relations with minor actors. */
 function leftToPeriphery(
   index: QueryIndex,
   query: Query,
-  relations: readonly Relation[],
+  shown: readonly Relation[],
+  all: readonly Relation[],
 ): Pick<VisibleGraph, 'peripheryCount' | 'undrawn'> {
   const isPeripheral = (id: ActorId) => index.actors.get(id)?.actor.tier === 'periphery';
   const withPeriphery = { ...query, periphery: true };
-  const admission = admissionOf(index, withPeriphery);
-  const shown = shownRelations(relations, withPeriphery, admission);
+  const isShown = new Set(shown);
   const undrawn: Partial<Record<LineKind, number>> = {};
-  for (const { a, b, lines } of shown) {
-    if (query.periphery || !(isPeripheral(a) || isPeripheral(b))) continue;
-    for (const { kind } of lines) undrawn[kind] = (undrawn[kind] ?? 0) + 1;
+  for (const relation of all) {
+    if (isShown.has(relation)) continue;
+    for (const { kind } of relation.lines) undrawn[kind] = (undrawn[kind] ?? 0) + 1;
   }
-  return {
-    peripheryCount: shownActors(index, withPeriphery, shown, admission).ids.filter(isPeripheral).length,
-    undrawn,
-  };
+  const { ids } = shownActors(index, withPeriphery, all, admissionOf(index, withPeriphery));
+  return { peripheryCount: ids.filter(isPeripheral).length, undrawn };
+}
+
+/** Of the relations, those between two shown actors that the filter does not name, which only one scope draws. */
+function amongOthers(
+  relations: readonly Relation[],
+  query: Query,
+  admission: Admission,
+): readonly Relation[] {
+  if (query.scope === 'among' || !hasInside(query)) return [];
+  const { isInside } = admission;
+  return shownRelations(relations, { ...query, scope: 'surroundings' }, admission).filter(
+    ({ a, b }) => !isInside(a) && !isInside(b),
+  );
 }
 
 /** Peripheral actors that stand for themselves and are neither shown nor hidden by the reader. */
@@ -206,6 +256,8 @@ export function applyQuery(index: QueryIndex, query: Query): VisibleGraph {
   const allRelations = relationsOf(kept, query.rollUp);
   const relations = shownRelations(allRelations, query, admission);
   const { ids, isolated } = shownActors(index, query, relations, admission);
+  const withPeriphery = { ...query, periphery: true };
+  const withMinor = shownRelations(allRelations, withPeriphery, admissionOf(index, withPeriphery));
   const actorOf = (id: ActorId) => (index.actors.get(id) as IndexedActor).actor;
   return {
     actors: ids.map(actorOf),
@@ -214,11 +266,11 @@ export function applyQuery(index: QueryIndex, query: Query): VisibleGraph {
     ...totalsOf(index, query.rollUp),
     isolatedCount: isolated.length,
     absentCore: query.isolated ? [] : isolated.map(actorOf).filter(({ tier }) => tier === 'core'),
-    ...leftToPeriphery(index, query, allRelations),
+    ...leftToPeriphery(index, query, relations, withMinor),
+    amongOthers: amongOthers(allRelations, query, admission).length,
     peripheryAbsent: absentPeriphery(index, query, ids).length,
     vanishedCount: query.rollUp ? kept.filter(({ rolledUp }) => rolledUp === null).length : 0,
-    // A statement may be left out for two reasons: a peripheral actor must not hide that it is excluded as well.
-    excluded: excludedBy(matched, query, admissionOf(index, { ...query, periphery: true })),
+    excluded: excludedBy(index, matched, query, withMinor),
   };
 }
 
@@ -235,6 +287,12 @@ export function totalsOf(
   const actors = [...index.actors].filter(([id, { rollsUpTo }]) => !rollUp || rollsUpTo === id);
   return { actorTotal: actors.length, relationTotal: dyads.size };
 }
+
+/** True if actors in sight have links with each other that the scope leaves out. */
+export const leavesLinks = (
+  { scope }: Pick<Query, 'scope'>,
+  { amongOthers }: Pick<VisibleGraph, 'amongOthers'>,
+) => scope === 'counterparts' && amongOthers > 0;
 
 /** The numbers of excluded statements, in the order of the switches; without zeros. */
 export function excludedInOrder(

@@ -4,7 +4,7 @@ import type { LineKind } from '#domain/relation.ts';
 import { filterWords, inclusionWords } from '#words/filterSentence.ts';
 import { capitalised, dateText, listed } from '#words/grammar.ts';
 import { isPluralName } from '#words/nameInSentence.ts';
-import { excludedInOrder, type VisibleGraph } from './applyQuery.ts';
+import { excludedInOrder, leavesLinks, type VisibleGraph } from './applyQuery.ts';
 import {
   type FacetDefinition,
   facetDefinitions,
@@ -56,7 +56,7 @@ function subject(dataset: Dataset, query: Query, isShort: boolean): string {
       id === one && others.length === 0 && kind !== 'official' && !isPluralName(shortName),
   );
   const sentence = filterWords.scope[query.scope](whos, named.length === 0 ? [] : limits, isOneThing);
-  return actor.length > 0 && query.scope === 'counterparts' ? sentence : capitalised(sentence);
+  return actor.length > 0 && query.scope !== 'among' ? sentence : capitalised(sentence);
 }
 
 function rangeText({ from, to }: Query): string | null {
@@ -100,6 +100,7 @@ export function describeQuery(dataset: Dataset, query: Query, graph: VisibleGrap
   const viewed = signed.filter(({ tier }) => tier === 3).length;
   const alleged = graph.relations.filter(({ lines }) => lines.some(({ kind }) => kind === 'accused')).length;
   const notShown = excludedInOrder(graph).map(([key, count]) => filterWords.excluded(key, count));
+  if (leavesLinks(query, graph)) notShown.unshift(filterWords.amongOthers(graph.amongOthers));
   if (graph.peripheryAbsent > 0 && !query.periphery)
     notShown.push(filterWords.periphery(graph.peripheryAbsent));
 

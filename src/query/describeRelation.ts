@@ -5,6 +5,7 @@ import {
   basisConfidence,
   type CountedStatement,
   decidingStatements,
+  isStrongerThan,
   type Relation,
 } from '#domain/relation.ts';
 import type { Sign } from '#domain/statement.ts';
@@ -24,7 +25,7 @@ export interface RelationDescription {
   readonly stance: string;
   /** Who acts towards whom: "The article reports that Turkey opposes the PMU. It does not give the PMU’s position." Null without a stance. */
   readonly direction: string | null;
-  /** "2 of 5 statements shown", or "5 statements" where all of them count; "… in 2 sources" where the dataset has several. */
+  /** "2 of 5 statements count here", or "5 statements" where all of them count; "… in 2 sources" where the dataset has several. */
   readonly share: string;
   /** Officials behind it under roll-up: "Erdoğan stands for Turkey in 2 of them". */
   readonly officials: readonly string[];
@@ -105,18 +106,26 @@ function leadingOf(acts: readonly CountedStatement[]): readonly CountedStatement
 
 /**
  * The clauses of acts that all go one way, or both ways if their types are symmetric: one for both signs where they
- * rest on the same word, else one for each.
+ * rest on the same word, else one for each. What is less than the leading acts but of a stronger kind, as a threat, is told
+ * behind them.
  */
 function clausesOf(acts: readonly CountedStatement[], nameOf: NameOf, times: Times): readonly Clause[] {
   const leading = [1, -1]
     .map((sign) => acts.filter(({ type }) => type.sign === sign))
     .filter((own) => own.length > 0)
-    .map(leadingOf);
-  const byVoice = groupBy(leading, (list) =>
-    [frameOf(list[0] as CountedStatement), ...speakersOf(list)].join(' '),
+    .flatMap((own) => {
+      const first = leadingOf(own);
+      const stronger = own.filter((one) => one.statement.confidence !== 'low' && isStrongerThan(one, first));
+      return [
+        { list: first, isLess: false },
+        ...(stronger.length === 0 ? [] : [{ list: leadingOf(stronger), isLess: true }]),
+      ];
+    });
+  const byVoice = groupBy(leading, ({ list, isLess }) =>
+    [isLess, frameOf(list[0] as CountedStatement), ...speakersOf(list)].join(' '),
   );
   return [...byVoice.values()].map((lists) => {
-    const list = lists.flat();
+    const list = lists.flatMap((one) => one.list);
     const first = list[0] as CountedStatement;
     const { from, to, type } = first;
     const own = frameOf(first);

@@ -4,9 +4,9 @@ import type { Relation } from '#domain/relation.ts';
 import {
   type Admission,
   admissionOf,
-  isPairShown,
   matchStatements,
   relationsOf,
+  shownPairs,
   shownRelations,
   whyExcluded,
 } from './applyQuery.ts';
@@ -113,12 +113,12 @@ function countRelations(statements: readonly IndexedStatement[], query: Query, a
   if (query.facets.stance.length > 0) {
     return shownRelations(relationsOf(statements, query.rollUp), query, admission).length;
   }
-  const dyads = new Set<DyadId>();
+  const pairs = new Map<DyadId, { readonly a: ActorId; readonly b: ActorId }>();
   for (const { asCoded, rolledUp, codedDyad, rolledUpDyad } of statements) {
     const [ends, dyad] = query.rollUp ? [rolledUp, rolledUpDyad] : [asCoded, codedDyad];
-    if (ends && dyad !== null && isPairShown(query, admission, ends.from, ends.to)) dyads.add(dyad);
+    if (ends && dyad !== null) pairs.set(dyad, { a: ends.from, b: ends.to });
   }
-  return dyads.size;
+  return shownPairs([...pairs.values()], query, admission).length;
 }
 
 /**

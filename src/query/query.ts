@@ -17,7 +17,11 @@ export type Inclusion = (typeof inclusions)[number];
 
 export const defaultInclusions: readonly Inclusion[] = ['done', 'announced', 'threatened', 'structure'];
 
-export const scopes = ['counterparts', 'among'] as const;
+/**
+ * Of the actors that the filter names: all their links, also the links that their counterparts have with each other, or only
+ * the links between them. In the order of the choice on screen.
+ */
+export const scopes = ['counterparts', 'surroundings', 'among'] as const;
 export type Scope = (typeof scopes)[number];
 
 /**

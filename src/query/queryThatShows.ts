@@ -33,7 +33,7 @@ function changes(
   if (dyad === null) list.push((one) => ({ ...one, isolated: true }));
   list.push((one) => ({ ...one, undated: true }));
   list.push((one) => ({ ...one, from: null, to: null }));
-  list.push((one) => ({ ...one, scope: 'counterparts' }));
+  for (const scope of ['counterparts', 'surroundings'] as const) list.push((one) => ({ ...one, scope }));
   if (namesSomebody(query)) list.push((one) => withFacet(one, 'actor', [...one.facets.actor, ...ends]));
   for (const facet of facets) list.push((one) => withFacet(one, facet, []));
   return list;

@@ -1,10 +1,20 @@
+import type { Question } from '#dataset/bundled.ts';
 import type { Dataset, NotNamed, Omission, StatedNumber } from '#domain/dataset.ts';
 import { type DyadId, dyadOf } from '#domain/dyad.ts';
 import type { ActorId, StatementId } from '#domain/ids.ts';
-import { isSlipOf, matchOf, termsOf } from './searchTerms.ts';
+import { groupStemOf, isSlipOf, matchOf, termsOf, withoutAsking } from './searchTerms.ts';
 
 /** What of an entry answered: its name, a name in the source or elsewhere, or another text; or a name spelt alike. */
-export type MatchedPart = 'name' | 'alias' | 'alsoKnownAs' | 'summary' | 'gloss' | 'quote' | 'note' | 'alike';
+export type MatchedPart =
+  | 'name'
+  | 'alias'
+  | 'alsoKnownAs'
+  | 'community'
+  | 'summary'
+  | 'gloss'
+  | 'quote'
+  | 'note'
+  | 'alike';
 
 interface Matched {
   readonly part: MatchedPart;
@@ -18,7 +28,8 @@ export type SearchHit =
   | ({ readonly kind: 'statement'; readonly statement: StatementId; readonly dyad: DyadId } & Matched)
   | ({ readonly kind: 'omission'; readonly omission: Omission } & Matched)
   | ({ readonly kind: 'number'; readonly number: StatedNumber } & Matched)
-  | { readonly kind: 'notNamed'; readonly notNamed: NotNamed };
+  | { readonly kind: 'notNamed'; readonly notNamed: NotNamed }
+  | { readonly kind: 'question'; readonly question: Question };
 
 export type Search = (text: string) => readonly SearchHit[];
 
@@ -51,8 +62,10 @@ interface Answer {
 
 const nameParts: readonly MatchedPart[] = ['name', 'alias', 'alsoKnownAs'];
 const isNamePart = ({ part }: Matched) => nameParts.includes(part);
+/** A name, or the group that an actor belongs to: none is the actor's own name, but both say who is meant. */
+const saysWho = (matched: Matched) => isNamePart(matched) || matched.part === 'community';
 /** Between two names: "US and Iran", "US vs. Iran". */
-const joiners = new Set(['and', 'or', 'with', 'versus', 'vs', 'v']);
+const joiners = new Set(['and', 'or', 'with', 'versus', 'vs', 'v', 'the', 'between']);
 const mostPairs = 4;
 const mostTermsOfPair = 10;
 
@@ -69,6 +82,9 @@ function entriesOf(dataset: Dataset): readonly Entry[] {
           ...[...names].map(part('name')),
           ...actor.aliases.map(part('alias')),
           ...actor.alsoKnownAs.map(part('alsoKnownAs')),
+          ...dataset.communities
+            .filter(({ id }) => actor.communities.includes(id))
+            .map(({ label }) => part('community')(label)),
           ...(actor.summary === undefined ? [] : [part('summary')(actor.summary)]),
         ],
         hitOf: (matched) => ({ kind: 'actor', actor: actor.id, ...matched }),
@@ -114,10 +130,20 @@ function entriesOf(dataset: Dataset): readonly Entry[] {
 /**
  * Builds the finder over names, summaries, statements, numbers and the passages left out. A term matches whole words and their
  * beginnings. Only if nothing does, names of five letters and more that are spelt alike are offered, and never a person's.
- * Two names find their pair. Hits come best first, at most `limit`.
+ * Two names find their pair; a word for a community finds all its actors, and a name beside it the pair with each. The words of a
+ * question find it. Hits come best first, at most `limit`.
  */
-export function buildSearch(dataset: Dataset, limit = 20): Search {
+export function buildSearch(dataset: Dataset, limit = 20, questions: readonly Question[] = []): Search {
   const entries = entriesOf(dataset);
+  const asked = questions.map((question) => ({ question, words: termsOf(question.label) }));
+  const groups = new Map(
+    dataset.communities.flatMap(({ label }) => {
+      const [word, ...more] = termsOf(label);
+      return word === undefined || more.length > 0 ? [] : [[groupStemOf(word), word] as const];
+    }),
+  );
+  /** The terms with the words of groups as the dataset has them. */
+  const asGroups = (terms: readonly string[]) => terms.map((term) => groups.get(groupStemOf(term)) ?? term);
   const words = new Map<string, Word[]>();
   const wholeNames = new Map<string, Set<Entry>>();
   const ofPersons = new Set<string>();
@@ -166,12 +192,12 @@ export function buildSearch(dataset: Dataset, limit = 20): Search {
       const entry = entries[at] as Entry;
       const score = (part: number) =>
         byTerm.reduce((sum, found) => sum + (found.get(at)?.get(part) ?? 0), 0) *
-        (isNamePart(entry.parts[part] as Matched) ? 3 : 1);
+        (saysWho(entry.parts[part] as Matched) ? 3 : 1);
       const ranked = [...entry.parts.keys()].sort((a, b) => score(b) - score(a));
       const best = ranked[0] as number;
       const part = entry.parts[best] as Matched;
-      const isOnName = isNamePart(part) && byTerm.every((found) => found.get(at)?.has(best));
-      if (isAlike && !(isOnName && entry.actor !== null && !entry.isPerson)) continue;
+      const isOnName = saysWho(part) && byTerm.every((found) => found.get(at)?.has(best));
+      if (isAlike && !(isOnName && isNamePart(part) && entry.actor !== null && !entry.isPerson)) continue;
       answers.push({
         entry,
         part: isAlike ? { part: 'alike', text: part.text } : part,
@@ -185,8 +211,30 @@ export function buildSearch(dataset: Dataset, limit = 20): Search {
     return answers.sort((a, b) => rank(b) - rank(a) || b.score - a.score);
   };
 
+  /** Answers to the terms, and behind them those to the groups that they name. */
+  const answersToGroups = (terms: readonly string[]): readonly Answer[] => {
+    const answers = answersTo(terms);
+    const known = new Set(answers.map(({ entry }) => entry));
+    const inGroups = asGroups(terms);
+    if (inGroups.every((term, at) => term === terms[at])) return answers;
+    const more = answersTo(inGroups).filter(({ entry, isByName }) => isByName && !known.has(entry));
+    return [...answers, ...more.map((answer) => ({ ...answer, isWhole: false }))];
+  };
+
+  const isGroup = (terms: readonly string[]) => terms.every((term) => groups.has(groupStemOf(term)));
+
+  const questionsFor = (terms: readonly string[]): readonly SearchHit[] => {
+    const about = withoutAsking(terms);
+    if (about.length === 0) return [];
+    return asked
+      .filter(({ words }) => about.every((term) => words.some((word) => matchOf(term, word) > 0)))
+      .map(({ question }) => ({ kind: 'question', question }));
+  };
+
   const namedBy = (terms: readonly string[], isWhole: boolean): readonly Answer[] => {
-    const answers = answersTo(terms).filter(({ entry, isByName }) => entry.actor !== null && isByName);
+    const answers = (isWhole ? answersTo(terms) : answersToGroups(terms)).filter(
+      ({ entry, isByName }) => entry.actor !== null && isByName,
+    );
     const whole = answers.filter((answer) => answer.isWhole);
     return whole.length > 0 || isWhole ? whole : answers.slice(0, mostPairs);
   };
@@ -202,11 +250,13 @@ export function buildSearch(dataset: Dataset, limit = 20): Search {
     if (named.length > mostTermsOfPair) return [];
     const pairs = new Map<DyadId, SearchHit>();
     for (let at = 1; at < named.length; at += 1) {
-      for (const { entry: one } of namedBy(named.slice(0, at), isWhole)) {
-        for (const { entry: other } of namedBy(named.slice(at), isWhole)) {
+      const [before, behind] = [named.slice(0, at), named.slice(at)];
+      const isOfGroup = isGroup(before) || isGroup(behind);
+      for (const { entry: one } of namedBy(before, isWhole)) {
+        for (const { entry: other } of namedBy(behind, isWhole)) {
           if (one.actor === null || other.actor === null || one.actor === other.actor) continue;
           const dyad = dyadOf(one.actor, other.actor).id;
-          if (isWhole || spokenOf.has(dyad))
+          if (isWhole || isOfGroup || spokenOf.has(dyad))
             pairs.set(dyad, { kind: 'pair', dyad, actors: [one.actor, other.actor] });
         }
       }
@@ -216,7 +266,7 @@ export function buildSearch(dataset: Dataset, limit = 20): Search {
 
   return (text) => {
     const terms = termsOf(text);
-    const answers = answersTo(terms);
+    const answers = answersToGroups(terms);
     const hitsOf = (list: readonly Answer[]) => list.map(({ entry, part }) => entry.hitOf(part));
     const byName = answers.filter(({ isByName }) => isByName);
     const wholePairs = pairsOf(terms, true);
@@ -229,6 +279,7 @@ export function buildSearch(dataset: Dataset, limit = 20): Search {
       ...hitsOf(whole),
       ...pairs,
       ...hitsOf(byName.filter(({ isWhole }) => !isWhole)),
+      ...questionsFor(terms),
       ...hitsOf(answers.filter(({ isByName }) => !isByName)),
     ];
     return (hits.length > 0 ? hits : hitsOf(answersTo(terms, true))).slice(0, limit);

@@ -7,6 +7,20 @@ export function termsOf(text: string): readonly string[] {
     .filter(Boolean);
 }
 
+/** Words of a question that ask and join, and name nothing. */
+const asking = new Set(
+  'who whom whose what which where when why how does do did is are was were the a an in of to for with and or by on against'.split(
+    ' ',
+  ),
+);
+
+/** The words that say what a question is about. */
+export const withoutAsking = (terms: readonly string[]): readonly string[] =>
+  terms.filter((term) => !asking.has(term));
+
+/** "Kurds", "Kurd" and "Kurdish" are words for one group. */
+export const groupStemOf = (term: string): string => term.replace(/(?<=\p{L}{3})(?:ish|s)$/u, '');
+
 /** Scripts that write without spaces, or that join articles and prepositions to a word. */
 const withoutSpaces =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;

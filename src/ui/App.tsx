@@ -67,7 +67,7 @@ function Provider(props: AppProps) {
 }
 
 function Frame() {
-  const { store, derive } = useApp();
+  const { store, derive, goOnWith = null } = useApp();
   const breakpoint = useBreakpoint();
   const splitView = useSplitView();
   // Beside two views the filter is a sheet, as on a tablet.
@@ -103,6 +103,7 @@ function Frame() {
       <main className="middle" id="graph" tabIndex={-1}>
         {hasNotes && <AddressNotes />}
         {isOwn && <OwnBar />}
+        {goOnWith !== null && <GoOn id={goOnWith} />}
         <Canvas breakpoint={sides} isSplit={splitView.isShown} />
       </main>
       {hasDetail && (
@@ -126,6 +127,11 @@ const AddressNotes = lazyComponent(
 
 const OwnBar = lazyComponent(
   async () => (await import('./keeping/OwnBar.tsx')).OwnBar,
+  () => null,
+);
+
+const GoOn = lazyComponent(
+  async () => (await import('./keeping/GoOn.tsx')).GoOn,
   () => null,
 );
 

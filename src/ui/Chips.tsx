@@ -1,10 +1,11 @@
-import { type ActiveFilter, activeFilters } from '#query/activeFilters.ts';
-import { type Facet, facetById, partLabel, valueLabel } from '#query/facets.ts';
+import { type ActiveFilter, chosenBeside, filtersAsShown } from '#query/activeFilters.ts';
+import { facetById, partLabel, valueLabel } from '#query/facets.ts';
 import type { Query } from '#query/query.ts';
 import type { Action } from '#state/action.ts';
 import { filterWords, inclusionWords } from '#words/filterSentence.ts';
 import { dateText, number } from '#words/grammar.ts';
 import { chipWords, frameWords } from '#words/pageFrame.ts';
+import { AmongOthers } from './AmongOthers.tsx';
 import { type Breakpoint, useApp, useAppState, useShortName } from './appContext.ts';
 import { Icon } from './Icon.tsx';
 
@@ -15,7 +16,7 @@ import { Icon } from './Icon.tsx';
 export function Chips({ breakpoint }: { readonly breakpoint: Breakpoint }) {
   const { store } = useApp();
   const query = useAppState((state) => state.query);
-  const list = activeFilters(query).filter(isFirstOfPart);
+  const list = filtersAsShown(query);
   const supposed = useAppState((state) => Object.keys(state.supposed).length);
   const labelOf = useChipLabel();
   return (
@@ -27,7 +28,7 @@ export function Chips({ breakpoint }: { readonly breakpoint: Breakpoint }) {
           onClick={() => store.dispatch({ type: 'sheetOpened', sheet: 'facets' })}
         >
           <Icon name="filter" /> {frameWords.filter}
-          {list.length > 0 && <span className="badge">{activeFilters(query).length}</span>}
+          {list.length > 0 && <span className="badge">{list.length}</span>}
         </button>
       )}
       {list.length + supposed > 0 && (
@@ -73,27 +74,12 @@ export function Chips({ breakpoint }: { readonly breakpoint: Breakpoint }) {
               </button>
             </li>
           )}
+          <AmongOthers />
         </ul>
       )}
     </div>
   );
 }
-
-const partOf = (facet: Facet, value: string) => facetById[facet].partOf?.(value);
-
-/** The values of a facet, or of a part of it, share a chip. */
-const isFirstOfPart = (one: ActiveFilter, at: number, all: readonly ActiveFilter[]) =>
-  one.kind !== 'value' ||
-  all.findIndex(
-    (other) =>
-      other.kind === 'value' &&
-      other.facet === one.facet &&
-      partOf(one.facet, other.value) === partOf(one.facet, one.value),
-  ) === at;
-
-/** The chosen values that share the chip of this one. */
-const besides = ({ facet, value }: { readonly facet: Facet; readonly value: string }, query: Query) =>
-  query.facets[facet].filter((one) => partOf(facet, one) === partOf(facet, value));
 
 /** Of a facet with more values than this, the chip gives their number. */
 const mostNamed = 2;
@@ -102,7 +88,11 @@ const mostNamed = 2;
 function takeBack(activeFilter: ActiveFilter, query: Query): Action {
   switch (activeFilter.kind) {
     case 'value':
-      return { type: 'facetCleared', facet: activeFilter.facet, values: besides(activeFilter, query) };
+      return {
+        type: 'facetCleared',
+        facet: activeFilter.facet,
+        values: chosenBeside(query, activeFilter.facet, activeFilter.value),
+      };
     case 'included':
     case 'excluded':
       return { type: 'inclusionToggled', inclusion: activeFilter.inclusion };
@@ -117,6 +107,7 @@ function takeBack(activeFilter: ActiveFilter, query: Query): Action {
     case 'isolated':
       return { type: 'isolatedToggled' };
     case 'among':
+    case 'surroundings':
       return { type: 'scopeChosen', scope: 'counterparts' };
     case 'hidden':
       return { type: 'actorUnhidden', actor: activeFilter.actor };
@@ -130,7 +121,9 @@ function useChipLabel() {
     switch (activeFilter.kind) {
       case 'value': {
         const { facet, value: first } = activeFilter;
-        const values = besides(activeFilter, query).map((value) => valueLabel(derive.dataset, facet, value));
+        const values = chosenBeside(query, facet, first).map((value) =>
+          valueLabel(derive.dataset, facet, value),
+        );
         const said = values.length > mostNamed ? number(values.length) : values.join(', ');
         return chipWords.facet(partLabel(derive.dataset, facet, first) ?? facetById[facet].words.name, said);
       }

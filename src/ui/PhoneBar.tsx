@@ -1,5 +1,5 @@
 import { parseDyadId } from '#domain/dyad.ts';
-import { activeFilters } from '#query/activeFilters.ts';
+import { filtersAsShown } from '#query/activeFilters.ts';
 import { frameWords } from '#words/pageFrame.ts';
 import { terms } from '#words/terms.ts';
 import { useApp, useAppState, useShortName } from './appContext.ts';
@@ -22,7 +22,7 @@ export function PhoneBar() {
       : selection.kind === 'relations'
         ? frameWords.selectedRelations(selection.dyads.length)
         : pair && frameWords.selectedPair(shortName(pair.a), shortName(pair.b), stance);
-  const set = activeFilters(query).length;
+  const set = filtersAsShown(query).length;
   return (
     <nav className="phone-bar" aria-label={frameWords.status}>
       <button

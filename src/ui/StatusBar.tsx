@@ -1,9 +1,15 @@
 import { useState } from 'react';
 import type { Actor } from '#domain/actor.ts';
-import { frameWords } from '#words/pageFrame.ts';
+import { absentWords, frameWords } from '#words/pageFrame.ts';
 import { introWords } from '#words/panels.ts';
 import { asTextWords } from '#words/pictureAsText.ts';
 import { useApp, useAppState } from './appContext.ts';
+import { lazyComponent } from './lazyComponent.tsx';
+
+const AbsentReasons = lazyComponent(
+  async () => (await import('./AbsentReasons.tsx')).AbsentReasons,
+  () => null,
+);
 
 /** At most three names; of more the first two and the number of the others. */
 function cutNames(actors: readonly Actor[]): readonly string[] {
@@ -16,7 +22,8 @@ export function StatusBar() {
   const { derive, store } = useApp();
   const query = useAppState((state) => state.query);
   const isAboutClosed = useAppState((state) => state.isAboutClosed);
-  const [isOpen, setOpen] = useState(false);
+  const [open, setOpen] = useState<'left' | 'absent' | null>(null);
+  const toggle = (one: 'left' | 'absent') => setOpen(open === one ? null : one);
   const { absentCore, relations } = derive.visibleGraph(query);
   const { brief, full } = derive.description(query);
   const [source, ...otherSources] = derive.dataset.sources;
@@ -29,13 +36,13 @@ export function StatusBar() {
         <button
           type="button"
           className="link-button status-more"
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
+          aria-expanded={open === 'left'}
+          onClick={() => toggle('left')}
         >
           {frameWords.leftOut}
         </button>
       )}
-      {isOpen && full !== brief && (
+      {open === 'left' && full !== brief && (
         <p className="status-full" dir="auto">
           {full}
         </p>
@@ -46,11 +53,24 @@ export function StatusBar() {
           <button
             type="button"
             className="link-button"
+            aria-expanded={open === 'absent'}
+            onClick={() => toggle('absent')}
+          >
+            {absentWords.why}
+          </button>{' '}
+          <button
+            type="button"
+            className="link-button"
             onClick={() => store.dispatch({ type: 'isolatedToggled' })}
           >
             {frameWords.showAbsent(absentCore.length)}
           </button>
         </p>
+      )}
+      {open === 'absent' && absentCore.length > 0 && (
+        <div className="status-full">
+          <AbsentReasons />
+        </div>
       )}
       {source && (
         <p className="status-source" dir="auto">

@@ -23,6 +23,8 @@ export interface AppProps {
   readonly datasets: readonly Omit<BundledEntry, 'load'>[];
   /** True if another dataset was open before this one. */
   readonly hasSwitched: boolean;
+  /** The dataset of one's own that was open last, where the page was opened by its plain address; else null. */
+  readonly goOnWith?: string | null;
   /** Rejects where the dataset cannot be loaded. */
   readonly openDataset: (id: string) => Promise<void>;
   readonly loadFailures: LoadFailures;

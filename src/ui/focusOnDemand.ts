@@ -11,7 +11,7 @@ export interface FocusOnDemand {
 }
 
 /** The layout *Focus*, worked out beside the page when it is first asked for; its rings are remembered. */
-export function focusOnDemand(dataset: Dataset, fallback: () => Positions): FocusOnDemand {
+export function focusOnDemand(dataset: Dataset, fallback: (centre: ActorId) => Positions): FocusOnDemand {
   const known = new Map<ActorId, Positions>();
   const prepare = async (centre: ActorId) => {
     const [{ focusInWorker }, { layoutInput }] = await Promise.all([
@@ -23,6 +23,6 @@ export function focusOnDemand(dataset: Dataset, fallback: () => Positions): Focu
   return {
     preparing: ({ layout }) =>
       layout.layout === 'focus' && !known.has(layout.centre) ? prepare(layout.centre) : null,
-    positions: (centre) => known.get(centre) ?? fallback(),
+    positions: (centre) => known.get(centre) ?? fallback(centre),
   };
 }

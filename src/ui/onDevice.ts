@@ -7,6 +7,8 @@ export type OnDevice = Pick<AppState, 'theme' | 'isAboutClosed'>;
 // boot.js reads the same before the first picture.
 const themeKey = 'entente-theme';
 const aboutKey = 'entente-about';
+/** Read here alone. */
+const ownKey = 'entente-own';
 
 function read(key: string): string | null {
   try {
@@ -45,4 +47,11 @@ export function applyTheme(theme: ThemeChoice): void {
 
 export function rememberAbout(isClosed: boolean): void {
   write(aboutKey, isClosed ? 'closed' : null);
+}
+
+/** The id of the dataset of one's own that was open last; null where none was. It may be gone since. */
+export const readLastOwn = (): string | null => read(ownKey);
+
+export function rememberLastOwn(id: string): void {
+  write(ownKey, id);
 }

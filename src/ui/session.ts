@@ -2,14 +2,16 @@ import type { BundledDataset, Question } from '#dataset/bundled.ts';
 import { createDerive, type Derive } from '#derive/derive.ts';
 import { positionsFrom } from '#derive/positionsOf.ts';
 import type { Dataset } from '#domain/dataset.ts';
+import type { ActorId } from '#domain/ids.ts';
 import { type AddressBar, keepAddress } from '#state/addressSync.ts';
 import { createAppStore, type Store } from '#state/store.ts';
 import { decodeAddress } from '#state/urlCodec.ts';
+import type { OwnPlaces } from '#workspace/growingPlaces.ts';
 import type { OwnBundle } from '#workspace/ownDatasets.ts';
 import { loadView } from './Canvas.tsx';
 import { watchControlSteps } from './controlSteps.ts';
 import { loadPickedPanel } from './detail/DetailPanel.tsx';
-import { focusOnDemand } from './focusOnDemand.ts';
+import { type FocusOnDemand, focusOnDemand } from './focusOnDemand.ts';
 import type { LoadFailures } from './loadFailures.ts';
 import type { OnDevice } from './onDevice.ts';
 
@@ -39,11 +41,17 @@ export async function openSession(
 ): Promise<Session> {
   const { questions } = bundle;
   const own = 'follow' in bundle ? bundle : null;
-  let shown = bundle.positions;
-  const table = () => shown;
-  const shownBy = (dataset: Dataset) => {
-    const focus = focusOnDemand(dataset, () => shown.automatic);
-    const derive = createDerive(dataset, (choice) => positionsFrom(shown, focus.positions)(choice), table);
+  let shown: OwnPlaces = bundle.positions;
+  const noLate: readonly ActorId[] = [];
+  const shownBy = (dataset: Dataset, before?: FocusOnDemand) => {
+    // After an act the rings around an actor stay as they were.
+    const focus = focusOnDemand(dataset, (centre) => ({ ...shown.automatic, ...before?.positions(centre) }));
+    const derive = createDerive(
+      dataset,
+      (choice) => positionsFrom(shown, focus.positions)(choice),
+      () => shown,
+      () => shown.late ?? noLate,
+    );
     return { focus, derive };
   };
   let { focus, derive } = shownBy(bundle.dataset);
@@ -69,7 +77,7 @@ export async function openSession(
       shown = table;
     },
     showDataset: (dataset) => {
-      ({ focus, derive } = shownBy(dataset));
+      ({ focus, derive } = shownBy(dataset, focus));
       return derive.index;
     },
     render: onChanged,

@@ -44,7 +44,7 @@ export const actorWords = {
   isHidden: 'Hidden by you.',
   addToFilter: 'Add to filter',
   removeFromFilter: 'Remove from filter',
-  only: 'Show only this',
+  only: 'Show this and its links',
   hide: 'Hide',
   unhide: 'Show again',
   around: 'Centre here',

@@ -4,11 +4,12 @@ import { nameInSentence } from './nameInSentence.ts';
 
 export const findWords = {
   title: 'Find',
-  label: 'Find an actor, a relation or words in a statement',
+  label: 'Find an actor, a relation, a question or words in a statement',
   placeholder: 'Name, alias or words',
   pairs: 'Two actors',
   actors: 'Actors',
   statements: 'Statements',
+  questions: 'Questions',
   omissions: 'Passages that were not coded',
   numbers: 'Numbers in the source',
   notNamed: 'Not named in this source',
@@ -22,6 +23,7 @@ export const findWords = {
     name: () => '',
     alias: (text: string) => `in the source: “${text}”`,
     alsoKnownAs: (text: string) => `also known as ${text}`,
+    community: (text: string) => `community: ${text}`,
     summary: (text: string) => text,
     gloss: () => '',
     quote: (text: string) => `quote: “${text}”`,

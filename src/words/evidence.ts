@@ -60,7 +60,7 @@ export const relationWords = {
   otherTie: (nouns: readonly string[]) => `No stance stated; ${listed(nouns)} only`,
   alleged: 'Alleged only: the content of accusations',
   shown: (shown: number, all: number, sources: number) =>
-    `${shown} of ${counted(all, 'statement')} shown${sources === 0 ? '' : `,${inSources(sources)}`}`,
+    `${shown} of ${counted(all, 'statement')} ${shown === 1 ? 'counts' : 'count'} here${sources === 0 ? '' : `,${inSources(sources)}`}`,
   allShown: (all: number, sources: number) => `${counted(all, 'statement')}${inSources(sources)}`,
   /** What one actor does to the other, in the verbs of the statements: "Turkey is at odds with the PMU". */
   act: (from: string, parts: readonly ActPart[], to: string) =>
@@ -100,7 +100,7 @@ export const relationWords = {
     `${nameInSentence(official)} is counted as ${nameInSentence(organisation)}${of === 1 ? '' : count === of ? ' in all of them' : ` in ${ofThem(count)}`}`,
   statements: 'Statements',
   newestFirst: 'newest first',
-  decidingFirst: 'decisive ones first',
+  weightiestFirst: 'strongest first',
   wider: 'In the wider picture',
   widerNote: 'Based on the relations shown now.',
   commonAllies: 'Aligned with both',

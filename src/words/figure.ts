@@ -1,6 +1,7 @@
 /** Words of the exported figure and of its dialog. */
 import type { Dataset, Source } from '#domain/dataset.ts';
 import { counted, dateText, listed, number } from './grammar.ts';
+import type { legendWords } from './legend.ts';
 import { listedParts, shortReadingKey, sourcePhrase } from './sourceForm.ts';
 
 /** "J. Shilton, World Socialist Web Site, 1 Nov 2016", as far as it is known. */
@@ -64,6 +65,7 @@ export const figureWords = {
     contact: 'contact',
     harm: 'harm to civilians',
     periphery: 'minor actors',
+    amongOthers: 'links among the others',
   },
   /** After what is shown: how. */
   how: {
@@ -79,6 +81,7 @@ export const figureWords = {
     matrix: { acts: 'as a matrix of acts', stance: 'as a matrix of stances' },
     table: { relations: 'as a table', statements: 'statement by statement' },
     balance: 'in computed camps',
+    withoutOthers: 'without the links among the others',
   },
   standpoint: (source: string) => `${source}.`,
   readingKey: shortReadingKey,
@@ -103,6 +106,18 @@ export const figureWords = {
 export const figureLegendWords = {
   greyArea: 'Grey symbol and area: in a faction',
   greyTint: 'Grey symbol: in a faction',
+  /** `meaning` in the form for use inside a sentence. */
+  isShape: (shape: keyof typeof legendWords.shape, meaning: string) => `${shapeNames[shape]}: ${meaning}`,
+} as const;
+
+const shapeNames = {
+  rectangle: 'rectangle',
+  circle: 'circle',
+  hexagon: 'hexagon',
+  roundedBar: 'rounded bar',
+  smallRectangle: 'small rectangle',
+  smallDiamond: 'small diamond',
+  smallCircle: 'small circle',
 } as const;
 
 /** Why a view is too large for a figure. */

@@ -25,6 +25,11 @@ const excludedWords: Record<keyof typeof inclusionWords, readonly [string, strin
   harm: ['act affecting civilians', 'acts affecting civilians'],
 };
 
+function everyoneLinkedTo(whos: readonly string[], limits: readonly string[], isOneThing: boolean): string {
+  const parts = limits.length === 0 ? whos : [listed(whos), ...limits];
+  return `${parts.join(', ')}${parts.length > 1 ? ',' : ''} and everyone ${isOneThing ? 'it is' : 'they are'} linked to`;
+}
+
 export const filterWords = {
   everything: 'Actors and their relations',
   withoutPeriphery: 'Main actors and their relations',
@@ -32,10 +37,9 @@ export const filterWords = {
   actorsOf: (group: string) => `actors ${group}`,
   scope: {
     /** "Turkey and everyone it is linked to"; "Actors from Russia, actors in the ISIS faction, and everyone they are linked to". */
-    counterparts: (whos: readonly string[], limits: readonly string[], isOneThing: boolean) => {
-      const parts = limits.length === 0 ? whos : [listed(whos), ...limits];
-      return `${parts.join(', ')}${parts.length > 1 ? ',' : ''} and everyone ${isOneThing ? 'it is' : 'they are'} linked to`;
-    },
+    counterparts: everyoneLinkedTo,
+    surroundings: (whos: readonly string[], limits: readonly string[], isOneThing: boolean) =>
+      `${everyoneLinkedTo(whos, limits, isOneThing)}, with the links among the others`,
     among: (whos: readonly string[], limits: readonly string[]) =>
       `only links between ${[listed(whos), ...limits].join(', ')}`,
   },
@@ -60,6 +64,7 @@ export const filterWords = {
   excluded: (key: keyof typeof inclusionWords, count: number) =>
     `${count} ${excludedWords[key][count === 1 ? 0 : 1]}`,
   periphery: (count: number) => counted(count, 'minor actor'),
+  amongOthers: (count: number) => `${counted(count, 'link')} among the others`,
   noLine: (names: string) => `no links under this filter: ${names}`,
   notShown: (parts: readonly string[]) => `not shown: ${parts.join(', ')}`,
   sentence: (subject: string, restrictions: readonly string[], numbers: readonly string[]) =>

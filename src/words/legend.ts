@@ -17,6 +17,9 @@ export const legendWords = {
   withTarget: { aligned: 'Aligned, arrow at target', opposed: 'Opposed, bar at target' },
   mixed: 'Mixed: aligned and opposed at once',
   notFact: 'Dashed or hollow: announced or claimed',
+  /** Where lines carry no marks. */
+  notFactPlain: 'Dashed: announced or claimed',
+  plain: 'So many lines show no arrows and signs: filter or select to see who acts on whom',
   viewed: '¶ Author’s view or another party’s claim',
   frustrated: 'Outlined: does not fit the camps',
   uncounted: 'Thin: not counted',
@@ -52,8 +55,9 @@ export const legendWords = {
   /** What rests in part on knowledge from outside the source, and the line that says so. */
   starred: (text: string) => `${text}*`,
   background: '* Partly background knowledge',
-  /** `who` in a few words, or null. */
-  named: (who: string | null) => `Heavy outline: ${who ?? 'named by the filter'}`,
+  /** `who` in a few words, or null; and whether the others have links that are not shown. */
+  named: (who: string | null, leavesLinks: boolean) =>
+    `Heavy outline: ${who ?? 'named by the filter'}${leavesLinks ? '; links among the others not shown' : ''}`,
   faction: 'Colour: faction',
   factionHull: 'Area: faction',
   tint: 'Colour: faction',

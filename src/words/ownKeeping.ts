@@ -39,6 +39,12 @@ export const ownBarWords = {
   reading: 'This dataset is being edited in another tab. You see every change here.',
 } as const;
 
+/** On the first page, the way back to one's own data. */
+export const goOnWords = {
+  region: 'Your last dataset',
+  goOn: (title: string) => `Go on with “${title}”`,
+} as const;
+
 /** Earlier states of a dataset. */
 export const earlierWords = {
   title: 'Earlier states',

@@ -32,7 +32,7 @@ export const frameWords = {
   selectedRelations: (count: number) => counted(count, 'relation'),
   graph: 'Graph of actors and relations',
   status: 'What is shown',
-  leftOut: 'What is left out',
+  leftOut: 'What is not shown',
   withoutLine: (names: readonly string[]) => `No links now: ${listed(names)}`,
   others: (count: number) => `${count} others`,
   showAbsent: (count: number) => (count === 1 ? 'Show it' : 'Show them'),
@@ -83,6 +83,8 @@ export const questionWords = {
   start: 'Start with a question',
   questions: 'Questions',
   next: 'Next question',
+  more: 'More',
+  less: 'Less',
 } as const;
 
 export const chipWords = {
@@ -99,7 +101,29 @@ export const chipWords = {
   isolated: 'With actors without a relation',
   hidden: (name: string) => `Hidden: ${name}`,
   among: 'Only links between them',
+  surroundings: 'With links among the others',
   supposed: (count: number) => `What if: ${counted(count, 'sign')} assumed`,
+} as const;
+
+/** Main actors without a line, and why. */
+export const absentWords = {
+  why: 'Why?',
+  /** "KRG: only talks announced and opposition implied." */
+  reason: (name: string, nouns: readonly string[]) =>
+    nouns.length === 0 ? `${name}: nothing that the filters leave.` : `${name}: only ${listed(nouns)}.`,
+  /** "Show contact (meetings, dealings)", "Show acts affecting civilians, with minor actors". */
+  show: (switches: readonly string[], withMinor: boolean) => {
+    const what = listed(switches.map(inSentence));
+    if (what === '') return 'Show minor actors';
+    return `Show ${what}${withMinor ? ', with minor actors' : ''}`;
+  },
+} as const;
+
+/** Beside the filters in force: the links between actors that the filter does not name. */
+export const amongOthersWords = {
+  notShown: (count: number) =>
+    `${counted(count, 'link')} among the others ${count === 1 ? 'is' : 'are'} not shown.`,
+  show: (count: number) => (count === 1 ? 'Show it' : 'Show them'),
 } as const;
 
 export const errorWords = {

@@ -9,6 +9,11 @@ export const filterPanelWords = {
   title: 'Filter',
   unitActors: 'actors',
   unitRelations: 'relations',
+  /** What counts promise where they are not what the picture shows at present, and in a sentence. */
+  ifTicked: (unit: string) => `${unit} if ticked`,
+  ifTickedLong: 'How many of them the filter names once you tick them. The picture may hold fewer now.',
+  ifAlone: (unit: string) => `${unit} if alone`,
+  ifAloneLong: 'How many are left if only this one is ticked here.',
   /** Read out behind a count. */
   unit: (count: number, one: 'actor' | 'relation' | 'statement') => (count === 1 ? one : `${one}s`),
   unitStatements: 'statements',
@@ -45,7 +50,11 @@ export const filterPanelWords = {
     camps: 'Camps (computed)',
   },
   scope: 'Show',
-  scopeChoice: { counterparts: 'And everyone they are linked to', among: 'Only links between them' },
+  scopeChoice: {
+    counterparts: 'And everyone they are linked to',
+    surroundings: 'And the links among the others',
+    among: 'Only links between them',
+  },
   clearAll: 'Clear all',
   show: (relations: string) => `Show ${relations}`,
   count: (count: number, unit: string) => `${count} ${unit}`,
@@ -70,7 +79,7 @@ export const introWords = {
   notices: 'Third-party notices',
   coding: 'Coded by',
   scope: 'What is coded',
-  leftOut: 'What is left out',
+  leftOut: 'What was not coded',
   leftOutIntro: (count: number) =>
     `${counted(count, 'passage')} you might expect here, and why ${count === 1 ? 'it was' : 'they were'} left out:`,
   numbers: 'Numbers in the source',

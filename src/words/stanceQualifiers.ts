@@ -59,4 +59,5 @@ export const statementNouns = {
     unnamed: (noun: string) => `${noun}, speaker unnamed`,
   },
   implied: (noun: string) => `${noun} implied`,
+  earlier: (noun: string) => `earlier ${noun}`,
 } as const;

@@ -1,12 +1,40 @@
 import { measuredLayoutInput } from '#derive/measuredLayoutInput.ts';
 import type { Dataset } from '#domain/dataset.ts';
-import { placeRest } from '#graph/layout/placeRest.ts';
+import type { ActorId } from '#domain/ids.ts';
+import { placeRest, roomyReach } from '#graph/layout/placeRest.ts';
 import type { Positions, PositionsTable } from '#graph/layout/positions.ts';
+
+/** Places as own data keeps them. */
+export type OwnPlaces = PositionsTable & {
+  /** Actors that came after the places were found, in that order: each gives way to those before it, in every frame. */
+  readonly late?: readonly ActorId[];
+};
+
+/** What the reader has arranged by hand, in the layout in which it was. */
+export interface Arranged {
+  readonly layout: string;
+  readonly moved: Positions;
+}
+
+const nothingArranged: Arranged = { layout: 'automatic', moved: {} };
+
+/** The layout of a table that moved actors stand over. */
+const layoutUnder = (table: PositionsTable, layout: string): keyof PositionsTable | null => {
+  if (layout === 'camps') return 'automatic';
+  return layout in table && layout !== 'late' ? (layout as keyof PositionsTable) : null;
+};
+
+/** The table with what was arranged by hand as its places: how it is kept. */
+export function withArranged(table: OwnPlaces, { layout, moved }: Arranged): OwnPlaces {
+  const under = layoutUnder(table, layout);
+  if (under === null || layout === 'camps' || Object.keys(moved).length === 0) return table;
+  return { ...table, [under]: { ...table[under], ...moved } };
+}
 
 /** The places of a dataset in every layout, as far as they have been found. */
 export interface GrowingPlaces {
   /** The latest; a layout that is not found yet has the places of the default one. */
-  readonly table: () => PositionsTable;
+  readonly table: () => OwnPlaces;
   /** Calls back when more have been found; returns how to stop. */
   readonly subscribe: (listener: () => void) => () => void;
   /** True once nothing better will come. */
@@ -16,29 +44,44 @@ export interface GrowingPlaces {
 }
 
 /** Places that are all known. */
-export function knownPlaces(table: PositionsTable): GrowingPlaces {
+export function knownPlaces(table: OwnPlaces): GrowingPlaces {
   return { table: () => table, subscribe: () => () => {}, isComplete: () => true, end: () => {} };
 }
 
 /**
  * Places for every actor of a dataset in every layout: those that are given stay where they are, also those of actors that
- * are gone, for an act that is taken back brings them back. The same table if nobody lacks a place.
+ * are gone, for an act that is taken back brings them back. New actors stand near those they are tied to, where the reader
+ * has these now. The same table if nobody lacks a place.
  */
-export function placesFor(table: PositionsTable, dataset: Dataset): PositionsTable {
+export function placesFor(table: OwnPlaces, dataset: Dataset, arranged = nothingArranged): OwnPlaces {
+  const { late = [], ...byLayout } = table;
+  const layouts = Object.entries(byLayout) as [keyof PositionsTable, Positions][];
   const lacksPlace = (positions: Positions) => dataset.actors.some(({ id }) => positions[id] === undefined);
-  const layouts = Object.entries(table) as [keyof PositionsTable, Positions][];
   if (!layouts.some(([, positions]) => lacksPlace(positions))) return table;
   const input = measuredLayoutInput(dataset);
+  const under = layoutUnder(table, arranged.layout);
   /** Layouts that are not found yet have one value. */
   const completed = new Map<Positions, Positions>();
-  const complete = (positions: Positions): Positions => {
-    const whole = completed.get(positions) ?? { ...positions, ...placeRest(input, positions, 1) };
-    completed.set(positions, whole);
+  const complete = (layout: keyof PositionsTable, positions: Positions): Positions => {
+    const asSeen = layout === under ? { ...positions, ...arranged.moved } : positions;
+    const whole = completed.get(asSeen) ?? {
+      ...placeRest(input, asSeen, 1, roomyReach(input)),
+      ...positions,
+    };
+    completed.set(asSeen, whole);
     return whole;
   };
-  return Object.fromEntries(
-    layouts.map(([layout, positions]) => [layout, lacksPlace(positions) ? complete(positions) : positions]),
-  ) as unknown as PositionsTable;
+  const fresh = dataset.actors.filter(({ id }) => table.automatic[id] === undefined).map(({ id }) => id);
+  const known = new Set(late);
+  return {
+    ...(Object.fromEntries(
+      layouts.map(([layout, positions]) => [
+        layout,
+        lacksPlace(positions) ? complete(layout, positions) : positions,
+      ]),
+    ) as unknown as PositionsTable),
+    late: [...late, ...fresh.filter((id) => !known.has(id))],
+  };
 }
 
 /**

@@ -4,8 +4,8 @@
  */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { Dataset } from '#domain/dataset.ts';
-import type { PositionsTable } from '#graph/layout/positions.ts';
 import type { FileHome } from './fileHome.ts';
+import type { OwnPlaces } from './growingPlaces.ts';
 import type { SnapshotMark } from './keptSnapshots.ts';
 import { ownDataOf } from './ownData.ts';
 import { printSnapshot } from './snapshot.ts';
@@ -60,7 +60,7 @@ interface Stores extends DBSchema {
   readonly snapshots: { readonly key: [string, number, number]; readonly value: KeptSnapshot };
   readonly places: {
     readonly key: string;
-    readonly value: { readonly id: string; readonly table: PositionsTable };
+    readonly value: { readonly id: string; readonly table: OwnPlaces };
   };
 }
 
@@ -85,8 +85,8 @@ export interface OwnDatabase {
   /** Writes a head alone, such as where a dataset has been saved. */
   readonly writeHead: (head: OwnHead) => Promise<void>;
   readonly writeSnapshot: (snapshot: KeptSnapshot, outworn: readonly SnapshotMark[]) => Promise<void>;
-  readonly places: (id: string) => Promise<PositionsTable | null>;
-  readonly writePlaces: (id: string, table: PositionsTable) => Promise<void>;
+  readonly places: (id: string) => Promise<OwnPlaces | null>;
+  readonly writePlaces: (id: string, table: OwnPlaces) => Promise<void>;
   /** Removes a dataset with its journal for good. */
   readonly remove: (id: string) => Promise<void>;
   readonly close: () => void;

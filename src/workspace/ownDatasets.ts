@@ -6,11 +6,10 @@ import type { BundledDataset } from '#dataset/bundled.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { DatasetId } from '#domain/ids.ts';
 import { ownIdOf } from '#domain/ownId.ts';
-import type { PositionsTable } from '#graph/layout/positions.ts';
 import { ownStandingWords } from '#words/ownKeeping.ts';
 import type { Made } from './acts/draft.ts';
 import type { FileHome } from './fileHome.ts';
-import { type GrowingPlaces, knownPlaces, placesFor, searchPlaces } from './growingPlaces.ts';
+import { type GrowingPlaces, knownPlaces, type OwnPlaces, placesFor, searchPlaces } from './growingPlaces.ts';
 import type { SnapshotMark } from './keptSnapshots.ts';
 import { type OwnData, ownDataOf } from './ownData.ts';
 import { type OwnDatabase, type OwnHead, openOwnDatabase } from './ownDatabase.ts';
@@ -22,6 +21,7 @@ import { takeWriterLock, type WriterLock } from './writerLock.ts';
 
 /** A dataset of one's own, ready to be shown. */
 export interface OwnBundle extends BundledDataset {
+  readonly positions: OwnPlaces;
   /** True if the text of a source is at hand. */
   readonly hasText: boolean;
   /** Keeps a view in step with the dataset, until what it returns is called. */
@@ -41,7 +41,7 @@ export interface OwnDatasets {
   /** Those in use and in the bin, the latest first. */
   readonly list: () => Promise<readonly OwnHead[]>;
   /** Takes in a dataset, read from a file or new, under an id of its own; with places, where they are known. Resolves with the id. */
-  readonly add: (given: Dataset | OwnData, fileName: string, places?: PositionsTable) => Promise<string>;
+  readonly add: (given: Dataset | OwnData, fileName: string, places?: OwnPlaces) => Promise<string>;
   /** The dataset of an id; null if it is not on this device, or in the bin. Rejects, in words, if it cannot be read. */
   readonly open: (id: string, signal?: AbortSignal) => Promise<OwnBundle | null>;
   /** The work on a dataset that is open in this tab; null if it is not open. */
@@ -214,8 +214,7 @@ export function createOwnDatasets(around: Surroundings): OwnDatasets {
       null,
     );
   const dataOf = (id: string) => withWork<OwnData | null>(id, async (work) => work.now().data, null);
-  const keepPlaces = (id: string, table: PositionsTable) =>
-    void storage.write((db) => db.writePlaces(id, table));
+  const keepPlaces = (id: string, table: OwnPlaces) => void storage.write((db) => db.writePlaces(id, table));
   const dataAt = async (id: string, act: number): Promise<OwnData | null> => {
     const kept = await readKept(storage, id, act);
     return kept === null || typeof kept === 'string' || kept.found.act !== act ? null : kept.found.data;

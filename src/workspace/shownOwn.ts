@@ -1,16 +1,15 @@
 import type { Dataset } from '#domain/dataset.ts';
-import type { PositionsTable } from '#graph/layout/positions.ts';
 import type { QueryIndex } from '#query/queryIndex.ts';
 import type { Store } from '#state/store.ts';
 import { decodeAddress, encodeAddress } from '#state/urlCodec.ts';
-import { type GrowingPlaces, placesFor } from './growingPlaces.ts';
+import { type GrowingPlaces, type OwnPlaces, placesFor, withArranged } from './growingPlaces.ts';
 import type { OwnWork } from './ownWork.ts';
 
 /** The view of a dataset that changes. */
 export interface ChangingView {
   readonly store: Store;
   /** From now on the actors stand there. */
-  readonly showPlaces: (table: PositionsTable) => void;
+  readonly showPlaces: (table: OwnPlaces) => void;
   /** From now on the dataset is this. */
   readonly showDataset: (dataset: Dataset) => QueryIndex;
   /** All that was to be shown is set: render it. */
@@ -19,19 +18,23 @@ export interface ChangingView {
 
 /**
  * Keeps a view in step with its dataset and its places, as acts change the one and searches find the others. Nobody who has
- * a place is moved by an act. `keepPlaces` gets places that were added. Returns how to stop.
+ * a place is moved by an act. `keepPlaces` gets places that were added or arranged. Returns how to stop.
  */
 export function followWork(
   work: OwnWork,
   places: GrowingPlaces,
-  keepPlaces: (table: PositionsTable) => void,
+  keepPlaces: (table: OwnPlaces) => void,
   { store, showPlaces, showDataset, render }: ChangingView,
 ): () => void {
   let shown = work.now().data.dataset;
   let table = places.table();
-  const complete = (from: PositionsTable) => {
-    table = placesFor(from, shown);
-    if (table !== from) keepPlaces(table);
+  const arranged = () => {
+    const { layout, moved } = store.getState();
+    return { layout: layout.layout, moved };
+  };
+  const complete = (from: OwnPlaces) => {
+    table = placesFor(from, shown, arranged());
+    if (table !== from) keepPlaces(withArranged(table, arranged()));
     showPlaces(table);
   };
   const stopPlaces = places.subscribe(() => {
@@ -54,7 +57,12 @@ export function followWork(
       store.dispatch({ type: 'addressOpened', address, notes: state.notes });
     render();
   });
+  // What was arranged by hand is how it opens next time.
+  const stopArranging = store.subscribe((state, past) => {
+    if (state.moved !== past.moved && places.isComplete()) keepPlaces(withArranged(table, arranged()));
+  });
   return () => {
+    stopArranging();
     stopPlaces();
     stopWork();
     places.end();

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { paragraphsOfText } from '#dataset/texts/plainText.ts';
-import { madeUpArticle } from '#tests/fixtures/madeUpArticle.ts';
+import { madeUpArticle, madeUpTitle } from '#tests/fixtures/madeUpArticle.ts';
 import {
   deskWords,
   firstStatementWords,
@@ -9,7 +9,8 @@ import {
   omissionWords,
   sideWords,
 } from '#words/coding.ts';
-import { ownBarWords } from '#words/ownKeeping.ts';
+import { goOnWords, ownBarWords } from '#words/ownKeeping.ts';
+import { viewWords } from '#words/views.ts';
 import { sentencesOf } from '#workspace/coding/wordMarks.ts';
 import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';
@@ -176,6 +177,16 @@ test('20 given relations by mouse, with one pointer act and at most 14 keys each
   await expect(page.getByText(deskWords.read(6, 8))).toBeVisible();
   await undo(page).click();
   await expect(page.getByText(deskWords.read(5, 8))).toBeVisible();
+
+  // The plain address leads back in one act; a link that was shared shows what it names.
+  const back = page.getByRole('region', { name: goOnWords.region });
+  await page.goto('./?view=matrix');
+  await expect(page.getByRole('region', { name: viewWords.headings.matrix })).toBeVisible();
+  await expect(back).toBeHidden();
+  await page.goto('./');
+  await back.getByRole('link', { name: goOnWords.goOn(madeUpTitle) }).click();
+  await expect(page.getByText(deskWords.read(5, 8))).toBeVisible();
+  await expect(back).toBeHidden();
 });
 
 test('the same by keys alone, at most 20 each; Esc leaves nothing; nothing to code, why no relation, next unread', async ({

@@ -4,7 +4,7 @@ import { actorWords } from '#words/actor.ts';
 import { emptyWords } from '#words/empty.ts';
 import { facetWords } from '#words/facets.ts';
 import { inclusionWords } from '#words/filterSentence.ts';
-import { chipWords, frameWords } from '#words/pageFrame.ts';
+import { amongOthersWords, chipWords, frameWords } from '#words/pageFrame.ts';
 import { filterPanelWords } from '#words/panels.ts';
 import * as app from './app.ts';
 import { type Place, placeOf } from './graphCursor.ts';
@@ -95,6 +95,17 @@ test.describe('Filter', () => {
     await app.choice(app.facet(panel, 'country'), 'Iraq').check();
     const both = await app.counts(page);
     expect(both.relations).toBeGreaterThan(turkey.relations);
+
+    // The others in sight have links as well: they are counted, and one act shows them.
+    const chips = page.getByRole('list', { name: chipWords.region });
+    await expect(chips.getByText(/\d+ links among the others are not shown/)).toBeVisible();
+    await chips.getByRole('button', { name: amongOthersWords.show(2) }).click();
+    await expect(chips.getByRole('button', { name: chipWords.remove(chipWords.surroundings) })).toBeFocused();
+    expect(app.searchOf(page).get('scope')).toBe('surroundings');
+    const whole = await app.counts(page);
+    expect(whole.actors).toBe(both.actors);
+    expect(whole.relations).toBeGreaterThan(both.relations);
+
     await panel.getByRole('radio', { name: filterPanelWords.scopeChoice.among }).check();
     await expect(app.sentence(page)).toContainText('Only links between actors from Iraq or Turkey');
     const among = await app.counts(page);

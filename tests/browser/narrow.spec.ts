@@ -6,7 +6,7 @@ import { relationWords } from '#words/evidence.ts';
 import { figureDialogWords } from '#words/figure.ts';
 import { graphWords } from '#words/graph.ts';
 import { legendWords } from '#words/legend.ts';
-import { frameWords } from '#words/pageFrame.ts';
+import { frameWords, questionWords } from '#words/pageFrame.ts';
 import { viewWords } from '#words/views.ts';
 import * as app from './app.ts';
 import { openFigure, preview, saved } from './figureExport.ts';
@@ -54,20 +54,35 @@ for (const viewport of [
   test.describe(`Phone ${viewport.width} × ${viewport.height}`, () => {
     test.use({ viewport, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
 
-    test('the two stances are explained without opening anything', async ({ page }) => {
+    test('a question has its answer over the picture; the legend explains the stances, and opens over it', async ({
+      page,
+    }) => {
       await app.openApp(page);
       const summary = page.locator('.legend summary');
       for (const word of [legendWords.aligned, legendWords.opposed]) {
         await expect(summary.getByText(word, { exact: true })).toBeInViewport({ ratio: 1 });
       }
-    });
-
-    test('the legend opens over the picture, and nobody moves', async ({ page }) => {
-      await app.openApp(page);
       const before = await app.graph(page).boundingBox();
       await page.getByRole('heading', { name: graphWords.legend }).click();
       await expect(page.getByText(legendWords.withTarget.aligned, { exact: true })).toBeVisible();
       expect(await app.graph(page).boundingBox()).toEqual(before);
+      await page.getByRole('heading', { name: graphWords.legend }).click();
+
+      const questions = page.getByRole('region', { name: questionWords.region });
+      await expect(questions.getByText(/^as stated in one article/)).toBeInViewport({ ratio: 1 });
+      await questions.getByRole('button', { name: questionWords.start }).tap();
+      await questions
+        .getByRole('link', { name: /in Syria\?$/ })
+        .last()
+        .tap();
+      const answer = questions.getByText(/^The article reports that/);
+      await expect(answer).toBeInViewport({ ratio: 1 });
+      const short = (await answer.boundingBox())?.height ?? 0;
+      await questions.getByRole('button', { name: questionWords.more }).tap();
+      await expect.poll(async () => (await answer.boundingBox())?.height).toBeGreaterThan(2 * short);
+      await expectFits(page, 'question');
+      await questions.getByRole('button', { name: questionWords.less }).tap();
+      await expect.poll(async () => (await answer.boundingBox())?.height).toBe(short);
     });
 
     test('the three jobs by tap', async ({ page }) => {

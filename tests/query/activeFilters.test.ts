@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ActorId } from '#domain/ids.ts';
-import { activeFilters } from '#query/activeFilters.ts';
+import { activeFilters, filtersAsShown } from '#query/activeFilters.ts';
 import { asSet, defaultQuery, type Query, withFacet } from '#query/query.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { lawWeight } from '#tests/lawRuns.ts';
@@ -31,6 +31,7 @@ function takeBack(query: Query, activeFilter: ReturnType<typeof activeFilters>[n
     case 'isolated':
       return { ...query, isolated: false };
     case 'among':
+    case 'surroundings':
       return { ...query, scope: 'counterparts' };
     case 'hidden':
       return { ...query, hidden: query.hidden.filter((id) => id !== activeFilter.actor) };
@@ -53,13 +54,10 @@ it('names each difference once, and is the default again when all are taken back
   );
 });
 
-it('names a scope only where it has an effect', () => {
-  expect(activeFilters({ ...defaultQuery, scope: 'among' })).toEqual([]);
-  const query = { ...withFacet(defaultQuery, 'actor', ['bresia']), scope: 'among' as const };
-  expect(activeFilters(query)).toEqual([
-    { kind: 'value', facet: 'actor', value: 'bresia' },
-    { kind: 'among' },
-  ]);
+it.each(['among', 'surroundings'] as const)('names the scope "%s" only where it has an effect', (scope) => {
+  expect(activeFilters({ ...defaultQuery, scope })).toEqual([]);
+  const query = { ...withFacet(defaultQuery, 'actor', ['bresia']), scope };
+  expect(activeFilters(query)).toEqual([{ kind: 'value', facet: 'actor', value: 'bresia' }, { kind: scope }]);
 });
 
 it('lists facets in their order on screen, before everything else', () => {
@@ -68,5 +66,18 @@ it('lists facets in their order on screen, before everything else', () => {
     { kind: 'value', facet: 'stance', value: 'mixed' },
     { kind: 'value', facet: 'voice', value: 'view' },
     { kind: 'hidden', actor: 'bresia' },
+  ]);
+});
+
+it('counts the chosen values of a facet as one filter', () => {
+  const query: Query = {
+    ...defaultQuery,
+    facets: { ...defaultQuery.facets, country: ['TR', 'SY'], stance: ['opposed'] },
+    periphery: true,
+  };
+  expect(filtersAsShown(query)).toEqual([
+    { kind: 'value', facet: 'country', value: 'TR' },
+    { kind: 'value', facet: 'stance', value: 'opposed' },
+    { kind: 'periphery' },
   ]);
 });

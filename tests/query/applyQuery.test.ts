@@ -187,8 +187,24 @@ describe('inside and scope', () => {
     ]);
   });
 
-  it('has no scope without a facet of actors', () => {
-    expect(dyads({ scope: 'among' })).toEqual(dyads());
+  it('leaves out what counterparts have with each other, and counts it', () => {
+    const { relations, amongOthers } = show(facet('country', ['XB']));
+    expect(relations.map(({ id }) => id)).not.toContain('arland-army~arland-government');
+    expect(amongOthers).toBeGreaterThan(0);
+  });
+
+  it('or shows it as well, with nobody more', () => {
+    const star = show(facet('country', ['XB']));
+    const whole = show({ ...facet('country', ['XB']), scope: 'surroundings' });
+    expect(whole.actors).toEqual(star.actors);
+    expect(whole.relations.map(({ id }) => id)).toContain('arland-army~arland-government');
+    expect(whole.relations).toHaveLength(star.relations.length + star.amongOthers);
+    expect(whole.amongOthers).toBe(star.amongOthers);
+  });
+
+  it.each(['among', 'surroundings'] as const)('has no scope "%s" without a facet of actors', (scope) => {
+    expect(dyads({ scope })).toEqual(dyads());
+    expect(show({ scope }).amongOthers).toBe(0);
   });
 
   it('finds actors who have no country or no faction', () => {

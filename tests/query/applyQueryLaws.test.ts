@@ -40,6 +40,7 @@ function answerOf(index: QueryIndex, query: Query, graph = applyQuery(index, que
     peripheryCount: graph.peripheryCount,
     peripheryAbsent: graph.peripheryAbsent,
     undrawn: graph.undrawn,
+    amongOthers: graph.amongOthers,
     vanishedCount: graph.vanishedCount,
     excluded: graph.excluded,
   };
@@ -68,6 +69,7 @@ function expectNumbersOf(sentence: string, answer: OracleAnswer, query: Query): 
     alleged,
     excluded,
     peripheryAbsent,
+    amongOthers,
   } = answer;
   const shown = (count: number, words: RegExp) =>
     expectSame(count === 0 ? null : String(count), words.exec(numbers)?.[1] ?? null);
@@ -86,6 +88,7 @@ function expectNumbersOf(sentence: string, answer: OracleAnswer, query: Query): 
   shown(excluded.announced ?? 0, /not shown:.* (\d+) announced act/);
   shown(excluded.threatened ?? 0, /not shown:.* (\d+) threatened act/);
   shown(excluded.done ?? 0, /not shown:.* (\d+) acts? done or ongoing/);
+  shown(query.scope === 'counterparts' ? amongOthers : 0, /not shown: (\d+) links? among the others/);
   shown(query.periphery ? 0 : peripheryAbsent, /(\d+) minor actor/);
 }
 
@@ -161,7 +164,8 @@ describe.each([
         const { actors, relations, inside } = applyQuery(index, query);
         const ends = new Set(relations.flatMap(({ a, b }) => [a, b]));
         for (const { id } of actors) expect(ends.has(id) || (query.isolated && inside.has(id))).toBe(true);
-        for (const { a, b } of relations) expect(inside.has(a) || inside.has(b)).toBe(true);
+        for (const { a, b } of relations)
+          expect(inside.has(a) || inside.has(b) || query.scope === 'surroundings').toBe(true);
       }),
       lawWeight(3),
     );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { facets } from '#query/facets.ts';
-import { asSet, defaultQuery, type Inclusion, inclusions, type Query } from '#query/query.ts';
+import { asSet, defaultQuery, type Inclusion, inclusions, type Query, scopes } from '#query/query.ts';
 import { valuesInUse } from './facetOracle.ts';
 
 /** Days worth a bound: the first and last of every date in the data, and their neighbours. */
@@ -66,7 +66,7 @@ export function arbitraryQuery(dataset: Dataset): fc.Arbitrary<Query> {
       rollUp: fc.boolean(),
       periphery: fc.boolean(),
       isolated: fc.boolean(),
-      scope: fc.constantFrom('counterparts' as const, 'among' as const),
+      scope: fc.constantFrom(...scopes),
       hidden,
     })
     .map((query) => {

@@ -27,7 +27,12 @@ describe('the filter as a sentence', () => {
     [
       'a country',
       ask({ country: ['XB'] }),
-      'Actors from Bresia and everyone they are linked to: 4 of 12 actors and 3 of 18 relations; 1 announced or threatened; not shown: 1 alleged act, 1 low-confidence statement, 1 contact, 4 minor actors.',
+      'Actors from Bresia and everyone they are linked to: 4 of 12 actors and 3 of 18 relations; 1 announced or threatened; not shown: 1 link among the others, 1 alleged act, 1 low-confidence statement, 1 contact, 4 minor actors.',
+    ],
+    [
+      'a country, with the links among the others',
+      ask({ country: ['XB'] }, { scope: 'surroundings' }),
+      'Actors from Bresia and everyone they are linked to, with the links among the others: 4 of 12 actors and 4 of 18 relations; 1 announced or threatened; not shown: 1 alleged act, 1 low-confidence statement, 1 contact, 4 minor actors.',
     ],
     [
       'two countries, among themselves',
@@ -37,32 +42,32 @@ describe('the filter as a sentence', () => {
     [
       'a country or none',
       ask({ country: ['XC', 'none'] }),
-      'Actors from Corland or without a home country and everyone they are linked to: 5 of 12 actors and 4 of 18 relations; 1 announced or threatened, 2 on the author’s view or another party’s claim; not shown: 1 contact, 4 minor actors; no links under this filter: Three Rivers Pact.',
+      'Actors from Corland or without a home country and everyone they are linked to: 5 of 12 actors and 4 of 18 relations; 1 announced or threatened, 2 on the author’s view or another party’s claim; not shown: 3 links among the others, 1 contact, 4 minor actors; no links under this filter: Three Rivers Pact.',
     ],
     [
       'a faction',
       ask({ faction: ['arland-side'] }),
-      'Actors in the “Arland and its forces” faction and everyone they are linked to: 6 of 12 actors and 7 of 18 relations; 2 announced or threatened, 1 on the author’s view or another party’s claim; not shown: 2 contacts, 1 act affecting civilians, 4 minor actors.',
+      'Actors in the “Arland and its forces” faction and everyone they are linked to: 6 of 12 actors and 7 of 18 relations; 2 announced or threatened, 1 on the author’s view or another party’s claim; not shown: 2 links among the others, 2 contacts, 1 act affecting civilians, 4 minor actors.',
     ],
     [
       'country, community and kind at once',
       ask({ country: ['XA'], community: ['hill', 'river'], kind: ['armed-group'] }),
-      'Actors from Arland, of the Hill people or River people community, of the kind armed group or militia, and everyone they are linked to: 6 of 12 actors and 4 of 18 relations; not shown: 2 alleged acts, 2 earlier acts, 1 low-confidence statement, 4 minor actors.',
+      'Actors from Arland, of the Hill people or River people community, of the kind armed group or militia, and everyone they are linked to: 6 of 12 actors and 4 of 18 relations; not shown: 3 links among the others, 2 alleged acts, 2 earlier acts, 1 low-confidence statement, 4 minor actors.',
     ],
     [
       'countries, a faction and an actor, which add up',
       ask({ country: ['XB', 'XC'], faction: ['arland-side'], actor: ['hill-front'] }),
-      'Hill Front, actors from Bresia or Corland, actors in the “Arland and its forces” faction, and everyone they are linked to: 7 of 12 actors and 10 of 18 relations; 2 announced or threatened, 2 on the author’s view or another party’s claim; not shown: 2 alleged acts, 2 earlier acts, 1 low-confidence statement, 2 contacts, 1 act affecting civilians, 4 minor actors.',
+      'Hill Front, actors from Bresia or Corland, actors in the “Arland and its forces” faction, and everyone they are linked to: 7 of 12 actors and 10 of 18 relations; 2 announced or threatened, 2 on the author’s view or another party’s claim; not shown: 1 link among the others, 2 alleged acts, 2 earlier acts, 1 low-confidence statement, 2 contacts, 1 act affecting civilians, 4 minor actors.',
     ],
     [
       'a country and a faction of one kind',
       ask({ country: ['XB'], faction: ['arland-side'], kind: ['state-forces'] }),
-      'Actors from Bresia and actors in the “Arland and its forces” faction, of the kind state forces, and everyone they are linked to: 5 of 12 actors and 4 of 18 relations; 2 announced or threatened; not shown: 1 act affecting civilians, 4 minor actors.',
+      'Actors from Bresia and actors in the “Arland and its forces” faction, of the kind state forces, and everyone they are linked to: 5 of 12 actors and 4 of 18 relations; 2 announced or threatened; not shown: 3 links among the others, 1 act affecting civilians, 4 minor actors.',
     ],
     [
       'one actor',
       ask({ actor: ['bresia'] }),
-      'Bresia and everyone it is linked to: 4 of 12 actors and 3 of 18 relations; 1 announced or threatened; not shown: 1 alleged act, 1 low-confidence statement, 1 contact, 4 minor actors.',
+      'Bresia and everyone it is linked to: 4 of 12 actors and 3 of 18 relations; 1 announced or threatened; not shown: 1 link among the others, 1 alleged act, 1 low-confidence statement, 1 contact, 4 minor actors.',
     ],
     [
       'an official who stands apart',
@@ -72,7 +77,7 @@ describe('the filter as a sentence', () => {
     [
       'an operation',
       ask({ operation: ['keld-offensive'] }),
-      'Actors taking part in “Keld offensive” and everyone they are linked to: 5 of 12 actors and 5 of 18 relations; 2 announced or threatened; not shown: 2 alleged acts, 2 earlier acts, 1 low-confidence statement, 1 act affecting civilians, 4 minor actors.',
+      'Actors taking part in “Keld offensive” and everyone they are linked to: 5 of 12 actors and 5 of 18 relations; 2 announced or threatened; not shown: 2 links among the others, 2 alleged acts, 2 earlier acts, 1 low-confidence statement, 1 act affecting civilians, 4 minor actors.',
     ],
     [
       'stances',

@@ -32,7 +32,7 @@ describe('the article’s relations in sentences that say no more than the state
     ],
     [
       'pmu~turkey',
-      'The article reports that Turkey is at odds with and is troubled by the PMU. It does not give the PMU’s position.',
+      'The article reports that Turkey is at odds with and is troubled by the PMU, and by Turkey’s own account, as the article passes it on, Turkey threatens the PMU. The article does not give the PMU’s position.',
     ],
     [
       'pmu~syria-government',

@@ -378,15 +378,21 @@ describe('who acts towards whom', () => {
     ],
     [
       'a lower tier adds no verb',
+      [coded('t fights p'), coded('t accuses p', { mode: 'announced' })],
+      [],
+      'The article reports that Turkey fights the PMU. It does not give the PMU’s position.',
+    ],
+    [
+      'unless it is of a stronger kind: then it comes behind, with its mode',
       [coded('t accuses p'), coded('t fights p', { mode: 'announced' })],
       [],
-      'The article reports that Turkey accuses the PMU. It does not give the PMU’s position.',
+      'The article reports that Turkey accuses the PMU, and that Turkey will fight the PMU (announced). It does not give the PMU’s position.',
     ],
     [
       'the source is no witness of a verb that an actor alone has',
       [coded('t fights p', { voice: 'party', saidBy: 't' }), coded('t accuses p')],
       [],
-      'The article reports that Turkey accuses the PMU. It does not give the PMU’s position.',
+      'The article reports that Turkey accuses the PMU, and by Turkey’s own account, Turkey fights the PMU. The article does not give the PMU’s position.',
     ],
     [
       'two signs on two words',
@@ -414,7 +420,7 @@ describe('how much of the evidence it rests on', () => {
   it.each([
     [1, 0, '1 statement'],
     [3, 0, '3 statements'],
-    [2, 3, '2 of 5 statements shown'],
+    [2, 3, '2 of 5 statements count here'],
   ])('%i that count and %i that do not: %s', (shown, hidden, expected) => {
     const some = (count: number) => Array.from({ length: count }, () => coded('t fights p'));
     expect(describeThe(some(shown), some(hidden)).share).toBe(expected);

@@ -43,6 +43,8 @@ export interface OracleAnswer {
   readonly peripheryAbsent: number;
   /** Relations that only the switch of the periphery keeps out, by the kinds of their lines. */
   readonly undrawn: Readonly<Record<string, number>>;
+  /** Relations between two who are shown and not inside. */
+  readonly amongOthers: number;
   readonly vanishedCount: number;
   readonly excluded: Readonly<Record<string, number>>;
   /** The numbers that the sentence gives of its relations. */
@@ -249,13 +251,15 @@ export function askOracle(dataset: Dataset, query: Query): OracleAnswer {
   const inside = new Set<string>(
     standing.filter((actor) => isInside(dataset, query, actor)).map(({ id }) => id),
   );
-  const isPairShown = (a: string, b: string, periphery: boolean) => {
+  /** `linked`: who is linked to somebody inside. */
+  const isPairShown = (a: string, b: string, periphery: boolean, linked: readonly string[] = []) => {
     const both = [a, b].map((id) => dataset.actors.find((actor) => actor.id === id));
     if (both.some((one) => one === undefined || (query.hidden as readonly string[]).includes(one.id)))
       return false;
     if (!periphery && both.some((one) => one?.tier === 'periphery')) return false;
     const insideEnds = [a, b].filter((id) => inside.has(id)).length;
-    return hasInside && query.scope === 'among' ? insideEnds === 2 : insideEnds >= 1;
+    if (hasInside && query.scope === 'among') return insideEnds === 2;
+    return insideEnds >= 1 || (linked.includes(a) && linked.includes(b));
   };
 
   const asked = dataset.statements.filter((statement) => matchesStatementFacets(dataset, query, statement));
@@ -272,12 +276,15 @@ export function askOracle(dataset: Dataset, query: Query): OracleAnswer {
     ),
   );
 
-  const show = (periphery: boolean) => {
-    const relations = all.filter(({ id, stance }) => {
-      const [a = '', b = ''] = id.split('~');
-      if (query.facets.stance.length > 0 && !query.facets.stance.includes(stance)) return false;
-      return isPairShown(a, b, periphery);
-    });
+  const show = (periphery: boolean, scope: string = query.scope) => {
+    const around = (linked: readonly string[]) =>
+      all.filter(({ id, stance }) => {
+        const [a = '', b = ''] = id.split('~');
+        if (query.facets.stance.length > 0 && !query.facets.stance.includes(stance)) return false;
+        return isPairShown(a, b, periphery, linked);
+      });
+    const linked = around([]).flatMap(({ id }) => id.split('~'));
+    const relations = scope === 'surroundings' ? around(linked) : around([]);
     const isEnd = (id: string) => relations.some((one) => one.id.split('~').includes(id));
     const isolated = standing.filter(
       ({ id, tier }) =>
@@ -286,7 +293,7 @@ export function askOracle(dataset: Dataset, query: Query): OracleAnswer {
     const actors = dataset.actors.filter(
       (actor) => isEnd(actor.id) || (query.isolated && isolated.includes(actor)),
     );
-    return { relations, actors, isolated };
+    return { relations, actors, isolated, linked };
   };
   const { relations, actors, isolated } = show(query.periphery);
 
@@ -294,7 +301,8 @@ export function askOracle(dataset: Dataset, query: Query): OracleAnswer {
   for (const statement of asked) {
     const [reason] = offSwitches(dataset, query, statement);
     const { from, to } = coded(dataset, statement, end);
-    if (reason === undefined || from === to || !isPairShown(from, to, true)) continue;
+    const linked = query.scope === 'surroundings' ? show(true).linked : [];
+    if (reason === undefined || from === to || !isPairShown(from, to, true, linked)) continue;
     excluded[reason] = (excluded[reason] ?? 0) + 1;
   }
 
@@ -326,6 +334,9 @@ export function askOracle(dataset: Dataset, query: Query): OracleAnswer {
         tier === 'periphery' && !query.hidden.includes(id) && !actors.some((one) => one.id === id),
     ).length,
     undrawn,
+    amongOthers: (query.scope === 'among' ? [] : show(query.periphery, 'surroundings').relations).filter(
+      ({ id }) => hasInside && id.split('~').every((one) => !inside.has(one)),
+    ).length,
     vanishedCount: kept.filter((one) => one.from === one.to).length,
     excluded,
     intended: withStance.filter(({ tier }) => tier === 2).length,

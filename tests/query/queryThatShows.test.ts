@@ -40,6 +40,12 @@ describe('the query that shows an actor or a pair', () => {
       id('corland'),
       { facets: withFacet(withFacet(defaultQuery, 'country', ['XB']), 'actor', ['corland']).facets },
     ],
+    [
+      'a pair of two counterparts',
+      withFacet(defaultQuery, 'country', ['XB']),
+      pair('arland-army', 'arland-government'),
+      { scope: 'surroundings' },
+    ],
   ])('changes one thing for %s', (_, query, wanted, change) => {
     expect(queryThatShows(index, query, wanted as ActorId)).toEqual({ ...query, ...change });
   });

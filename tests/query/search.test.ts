@@ -20,6 +20,8 @@ const word = (hit: SearchHit | undefined) => {
       return hit.number.number;
     case 'notNamed':
       return hit.notNamed.term;
+    case 'question':
+      return hit.question.label;
   }
 };
 const search = buildSearch(smallDataset);
@@ -243,6 +245,51 @@ describe('search on the real dataset', () => {
     expect(word(find('US Iran')[0])).toBe('iran~united-states');
     expect(word(find('united states iran')[0])).toBe('iran~united-states');
     expect(word(find('ISIS vs PMU')[0])).toBe('isis~pmu');
+  });
+
+  const actorsBy = (text: string) =>
+    find(text)
+      .flatMap((hit) => (hit.kind === 'actor' ? [hit.actor] : []))
+      .sort();
+
+  it.each(['Kurds', 'Kurdish', 'kurd', 'the Kurds'.slice(4)])('lists all actors of a group: %s', (text) => {
+    expect(actorsBy(text)).toEqual(expect.arrayContaining(['krg', 'kurdish-region-syria', 'peshmerga']));
+  });
+
+  it.each(['Sunnis', 'sunni'])('lists all actors of a group in the data: %s', (text) => {
+    const members = realDataset.actors.filter(({ communities }) => communities.some((id) => id === 'sunni'));
+    expect(members.length).toBeGreaterThan(0);
+    expect(actorsBy(text)).toEqual(expect.arrayContaining(members.map(({ id }) => id)));
+  });
+
+  it.each(['Turkey Kurds', 'Turkey and the Kurds', 'kurdish turkey'])(
+    'pairs a name with each actor of a group: %s',
+    (text) => {
+      const pairs = find(text).flatMap((hit) => (hit.kind === 'pair' ? [hit.dyad] : []));
+      expect([...pairs].sort()).toEqual(['krg~turkey', 'kurdish-region-syria~turkey', 'peshmerga~turkey']);
+    },
+  );
+
+  it.each([
+    ['who fights isis', 'Who fights ISIS?'],
+    ['Who is fighting ISIS', null],
+    ['where do the kurds stand', 'Where do the Kurds stand: with Baghdad, with Turkey, in Syria?'],
+    ['who met', 'Who met, spoke or plans to meet?'],
+  ])('finds a question by its words: %s', (text, label) => {
+    const asked = [
+      'Who fights ISIS?',
+      'Where do the Kurds stand: with Baghdad, with Turkey, in Syria?',
+      'Who met, spoke or plans to meet?',
+    ].map((one) => ({ label: one, address: '' }));
+    const hits = buildSearch(realDataset, 20, asked)(text).filter(({ kind }) => kind === 'question');
+    expect(hits.map(word)).toEqual(label === null ? [] : [label]);
+    expect(find(text).some(({ kind }) => kind === 'question')).toBe(false);
+  });
+
+  it('finds nothing by words that only ask', () => {
+    expect(buildSearch(realDataset, 20, [{ label: 'Who is it?', address: '' }])('who is')).not.toContainEqual(
+      expect.objectContaining({ kind: 'question' }),
+    );
   });
 
   it.each([

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { Dataset } from '#domain/dataset.ts';
-import type { PositionsTable } from '#graph/layout/positions.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
 import { createAppStore } from '#state/store.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
@@ -8,7 +7,7 @@ import { bin } from '#workspace/acts/bin.ts';
 import type { Made } from '#workspace/acts/draft.ts';
 import { joinActors } from '#workspace/acts/joining.ts';
 import { add } from '#workspace/acts/things.ts';
-import { knownPlaces, placesFor } from '#workspace/growingPlaces.ts';
+import { knownPlaces, type OwnPlaces, placesFor } from '#workspace/growingPlaces.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
 import type { OwnWork } from '#workspace/ownWork.ts';
 import { followWork } from '#workspace/shownOwn.ts';
@@ -16,7 +15,7 @@ import { followWork } from '#workspace/shownOwn.ts';
 const { actors } = smallDataset;
 const [first, second] = [actors[0]!, actors[1]!];
 const byLine = Object.fromEntries(actors.map(({ id }, at) => [id, [200 * at, 100] as const]));
-const table: PositionsTable = {
+const table: OwnPlaces = {
   automatic: byLine,
   force: byLine,
   factions: byLine,
@@ -73,7 +72,9 @@ test('an act shows the dataset as it is now, with everybody where they were', ()
   expect(shown.renders).toBe(1);
   expect(shown.dataset.actors).toHaveLength(actors.length + 1);
   const fresh = shown.dataset.actors.find(({ name }) => name === 'Newland')!;
-  for (const positions of Object.values(shown.table)) {
+  const { late, ...layouts } = shown.table;
+  expect(late).toEqual([fresh.id]);
+  for (const positions of Object.values(layouts)) {
     expect(positions[fresh.id]).toEqual([expect.any(Number), expect.any(Number)]);
     for (const { id } of actors) expect(positions[id]).toEqual(byLine[id]);
   }

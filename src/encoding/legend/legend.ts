@@ -33,7 +33,8 @@ export type LegendKey =
   | 'hull'
   | `area ${string}`
   | 'background'
-  | 'faded';
+  | 'faded'
+  | 'plain';
 
 export interface LegendEntry {
   readonly key: LegendKey;
@@ -55,6 +56,8 @@ export interface LegendOptions {
   readonly namesAreas?: boolean;
   /** Whom the filter names, in a few words. */
   readonly named?: string | null;
+  /** True if the others in the picture have links with each other that it leaves out. */
+  readonly leavesLinks?: boolean;
 }
 
 const isSigned = ({ kind }: SceneLine) => kind === 'aligned' || kind === 'opposed';
@@ -90,6 +93,7 @@ export function visibleEncodings(scene: Scene, hulls: LegendOptions['hulls']): R
   // Where areas are factions too, one entry says both.
   if (isTinted(scene) && !(hulls === 'factions' && keys.has('hull'))) keys.add('tint');
   if ([...scene.actors, ...scene.lines].some(({ emphasis }) => emphasis === 'faded')) keys.add('faded');
+  if (scene.isPlain) keys.add('plain');
   if ([...keys].some((key) => showsBackground(scene, key, hulls))) keys.add('background');
   // A single width says nothing by contrast.
   if (familiesIn(scene).length < 2) keys.delete('width');
@@ -131,10 +135,12 @@ const order: readonly LegendKey[] = [
   'hull',
   'background',
   'faded',
+  'plain',
 ];
 
 function groupOf(key: LegendKey): LegendEntry['group'] {
-  if (['width', 'notFact', 'viewed', 'frustrated', 'uncounted', 'faded'].includes(key)) return 'marks';
+  if (['width', 'notFact', 'viewed', 'frustrated', 'uncounted', 'faded', 'plain'].includes(key))
+    return 'marks';
   return key.startsWith('shape ') || ['named', 'tint', 'hull', 'background'].includes(key)
     ? 'actors'
     : 'lines';
@@ -150,12 +156,14 @@ function shapeText({ actors }: Scene, shape: ActorShape): string {
 
 /** The entries for what is visible, in reading order: samples of what is in sight, not of what might be. */
 export function legendOf(scene: Scene, options: LegendOptions): readonly LegendEntry[] {
-  const { markSize: unit, hulls, sourceForm = 'article', namesAreas = false, named = null } = options;
+  const { markSize: unit, hulls, sourceForm = 'article', namesAreas = false } = options;
+  const { named = null, leavesLinks = false } = options;
   const height = unit * 0.43;
   const size = { width: unit * 1.6, height };
   const small = { width: unit * 0.8, height };
   const keys = visibleEncodings(scene, hulls);
   const families = familiesIn(scene);
+  const hasSign = !scene.isPlain;
   const kindWith = (key: LegendKey) =>
     scene.lines.find((line) => keysOfLine(line).includes(key))?.kind ?? 'aligned';
   const hasEndsOf = (kind: SceneLine['kind']) =>
@@ -172,8 +180,8 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
     switch (key) {
       case 'mixed': {
         const both = [
-          sampleLine('aligned', unit, size, { y: unit * 0.18 }),
-          sampleLine('opposed', unit, size, { y: unit * 0.58 }),
+          sampleLine('aligned', unit, size, { y: unit * 0.18, hasSign, hasEnds: hasSign }),
+          sampleLine('opposed', unit, size, { y: unit * 0.58, hasSign, hasEnds: hasSign }),
         ];
         return {
           text: legendWords.mixed,
@@ -187,8 +195,8 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
         const hasEnds = hasEndsOf(kind);
         if (key === 'notFact')
           return {
-            text: legendWords.notFact,
-            primitives: drawn(sampleLine(kind, unit, size, { tier: 2, hasEnds })),
+            text: hasSign ? legendWords.notFact : legendWords.notFactPlain,
+            primitives: drawn(sampleLine(kind, unit, size, { tier: 2, hasEnds, hasSign })),
           };
         const line = sampleLine(kind, unit, size, { y: height / 2 + unit * flagRoom, tier: 3, hasEnds });
         const withFlag = { ...size, height: height + unit * flagRoom };
@@ -196,7 +204,7 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
       }
       case 'frustrated':
       case 'uncounted': {
-        const line = sampleLine(kindWith(key), unit, size, { hasEnds: hasEndsOf(kindWith(key)) });
+        const line = sampleLine(kindWith(key), unit, size, { hasEnds: hasEndsOf(kindWith(key)), hasSign });
         const sample = key === 'frustrated' ? framed(line, unit) : uncounted(line);
         return { text: legendWords[key], primitives: drawn(sample) };
       }
@@ -207,7 +215,7 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
         };
       case 'named': {
         const primitives = shapeSample('rectangle', unit, small, { isNamed: true });
-        return { text: legendWords.named(named), primitives, size: small };
+        return { text: legendWords.named(named, leavesLinks), primitives, size: small };
       }
       case 'tint': {
         const fill = scene.actors.find((actor) => actor.fill !== 'noFaction')?.fill;
@@ -221,6 +229,8 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
       }
       case 'background':
         return { text: legendWords.background, primitives: [] };
+      case 'plain':
+        return { text: legendWords.plain, primitives: [] };
       case 'faded':
         return { text: legendWords.faded, primitives: [] };
       default: {
@@ -246,7 +256,7 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
             : kind === 'contact' && sourceForm !== 'article'
               ? legendWords.noStance
               : legendWords[kind];
-        return { text, primitives: drawn(sampleLine(kind, unit, size, { hasEnds })) };
+        return { text, primitives: drawn(sampleLine(kind, unit, size, { hasEnds, hasSign })) };
       }
     }
   };

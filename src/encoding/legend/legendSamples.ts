@@ -38,6 +38,8 @@ export function sampleLine(
     readonly tier?: Tier | null;
     /** False where no such line in sight has a receiving end. */
     readonly hasEnds?: boolean;
+    /** False where lines carry no middle marks. */
+    readonly hasSign?: boolean;
     /** Which ends receive, and in which tier, where it stands for a line of its own; else the right one does. */
     readonly received?: { readonly left: Tier | null; readonly right: Tier | null };
     /** The ends that are alleged to receive hostile acts alone; none unless said otherwise. */
@@ -90,14 +92,15 @@ export function sampleLine(
       ...endAt(formAt(left), received.left, 0, -1),
       ...endAt(formAt(right), received.right, size.width, 1),
     ],
-    mid: look.sign
-      ? {
-          sign: look.sign,
-          at: middle,
-          radius: midMarkRadiusOf(look.sign) * unit,
-          isHollow: look.isHollow,
-        }
-      : null,
+    mid:
+      look.sign && (options.hasSign ?? true)
+        ? {
+            sign: look.sign,
+            at: middle,
+            radius: midMarkRadiusOf(look.sign) * unit,
+            isHollow: look.isHollow,
+          }
+        : null,
     flag:
       tier === 3 && (kind === 'aligned' || kind === 'opposed')
         ? { at: { x: middle.x, y: y - unit * flagOver }, fontSize: unit * flagSize }

@@ -9,6 +9,9 @@ import { legendWords } from '#words/legend.ts';
 import { nameInSentence } from '#words/nameInSentence.ts';
 import { boxOfMid } from './lineMarks.ts';
 
+/** What lines carry, by line id; each is worded when it is first asked for, as most lines of many never carry theirs. */
+export type LineLabels = Pick<ReadonlyMap<string, string>, 'get'>;
+
 /** With at most so many lines in sight, each carries its line label. */
 export const mostLineLabels = 12;
 
@@ -43,7 +46,7 @@ export function isAlwaysNamed(line: RelationLine): boolean {
 /** What the label placement needs to know of the line labels of these lines; `lineLabels` by line id. */
 export function lineLabelRequests(
   lines: readonly SceneLine[],
-  lineLabels: ReadonlyMap<string, string>,
+  lineLabels: LineLabels,
   fontSize: number,
 ): LineLabelRequest[] {
   return lines
@@ -65,7 +68,7 @@ export function lineLabelsOf(
   relations: readonly Relation[],
   nameOf: (actor: ActorId) => string,
   times: Times,
-): ReadonlyMap<string, string> {
+): LineLabels {
   const speakerOf = ({ statement: { saidBy } }: CountedStatement) =>
     saidBy === 'narrator' || saidBy === 'unnamed'
       ? legendWords.speaker[saidBy as 'narrator']
@@ -82,7 +85,14 @@ export function lineLabelsOf(
     const isImplied = decidingOf(line).every(({ statement }) => statement.confidence === 'low');
     return isImplied ? legendWords.implied(verbs) : verbs;
   };
-  return new Map(
-    relations.flatMap(({ lines }) => lines.map((line) => [line.id, lineLabelOf(line)] as const)),
-  );
+  let byId: ReadonlyMap<string, RelationLine> | null = null;
+  const worded = new Map<string, string>();
+  return {
+    get: (id) => {
+      byId ??= new Map(relations.flatMap(({ lines }) => lines.map((line) => [line.id, line] as const)));
+      const line = byId.get(id);
+      if (line && !worded.has(id)) worded.set(id, lineLabelOf(line));
+      return worded.get(id);
+    },
+  };
 }

@@ -8,9 +8,15 @@ import type { Relation } from '#domain/relation.ts';
 import { type Hull, hullPath } from '#encoding/hulls/hull.ts';
 import type { OutlyingPlacement } from '#encoding/labels/labelCandidates.ts';
 import { type PlacedLabels, type Placements, placeLabels } from '#encoding/labels/labelPlacement.ts';
-import { lineLabelRequests, mayHaveLineLabels, needsLineLabel } from '#encoding/lines/lineLabels.ts';
+import {
+  type LineLabels,
+  lineLabelRequests,
+  mayHaveLineLabels,
+  needsLineLabel,
+} from '#encoding/lines/lineLabels.ts';
 import { boxesOfSigns, marksOffTexts, outlinesOfEnds } from '#encoding/lines/lineMarks.ts';
 import type { RoutedActor } from '#encoding/lines/lineRouting.ts';
+import { arePlain, plainLines } from '#encoding/lines/plainLines.ts';
 import { sceneLines } from '#encoding/lines/sceneLines.ts';
 import { shapeOfKind, shapeSize } from '#encoding/marks/actorShape.ts';
 import type { MarkNumbers } from '#encoding/marks/markNumbers.ts';
@@ -42,7 +48,7 @@ export interface SceneRequest {
   readonly tints: ReadonlyMap<FactionId, GroupTint>;
   readonly hulls: readonly HullRequest[];
   /** What each line may carry as a line label, see `lineLabelsOf`. */
-  readonly lineLabels: ReadonlyMap<string, string>;
+  readonly lineLabels: LineLabels;
   /**
    * `fitting` on screen; `all` in figures, where no name may be left out; where even so there is no room,
    * `allButTethers`, whose words say least, then `fewWords`: names, and words on free ground alone; `none` where only what
@@ -139,6 +145,7 @@ function textsOf(
   marks: ReadonlyMap<ActorId, Mark>,
   lines: readonly SceneLine[],
   hulls: readonly PlacedHull[],
+  isPlain: boolean,
 ): PlacedLabels {
   const { style, frame, inside, relations, lineLabels, texts, numbers, previous } = request;
   if (texts === 'none') return noTexts;
@@ -156,7 +163,7 @@ function textsOf(
     texts === 'allButTethers'
       ? speaking.filter(({ kind, isAlwaysNamed }) => kind !== 'structure' || isAlwaysNamed)
       : speaking;
-  const isOverLabelLimit = texts === 'fitting' && marks.size > labelLimit;
+  const isOverLabelLimit = texts === 'fitting' && (marks.size > labelLimit || isPlain);
   const named = [...marks.values()].filter(({ actor }) => !inMarks.has(actor.id));
   const degreeOf = ({ actor }: Mark) => degrees.get(actor.id) ?? 0;
   const unnamed = isOverLabelLimit
@@ -221,16 +228,25 @@ function textsOf(
 export function buildScene(request: SceneRequest): Scene {
   const { style, frame } = request;
   const marks = marksOf(request);
-  const lines = sceneLines(request.relations, marks, frame, style, request.around);
-  const hulls = hullsOf(request, marks);
-  const labels = textsOf(request, marks, lines, hulls);
-  const clear = marksOffTexts(
-    lines,
-    boxesOfTexts(labels),
-    [...marks.values()].map(({ centre, size }) => boxAround(centre, size)),
-    style.lineLabelSize,
-    frame,
+  const { relations } = request;
+  const isPlain = arePlain(
+    relations.reduce((sum, { lines }) => sum + lines.length, 0),
+    style,
   );
+  const lines = isPlain
+    ? plainLines(relations, marks, style)
+    : sceneLines(relations, marks, frame, style, request.around);
+  const hulls = hullsOf(request, marks);
+  const labels = textsOf(request, marks, lines, hulls, isPlain);
+  const clear = isPlain
+    ? lines
+    : marksOffTexts(
+        lines,
+        boxesOfTexts(labels),
+        [...marks.values()].map(({ centre, size }) => boxAround(centre, size)),
+        style.lineLabelSize,
+        frame,
+      );
 
   const tintOf = (actor: Actor): ColourToken => {
     const [first] = actor.factions;
@@ -250,7 +266,9 @@ export function buildScene(request: SceneRequest): Scene {
         label: labels.hullNames.get(id) ?? null,
       }),
     ),
-    lines: clear.map((line) => ({ ...line, lineLabel: labels.lineLabels.get(line.id) ?? null })),
+    lines: isPlain
+      ? clear
+      : clear.map((line) => ({ ...line, lineLabel: labels.lineLabels.get(line.id) ?? null })),
     actors: [...marks.values()].map(({ actor, centre, size, shape }): SceneActor => {
       const isOutside = !request.inside.has(actor.id);
       return {
@@ -269,9 +287,10 @@ export function buildScene(request: SceneRequest): Scene {
       };
     }),
     hiddenLabels: labels.hidden.length,
+    ...(isPlain ? { isPlain } : {}),
   };
   // Past the label limit lines run wherever they must, and names stand where they can.
-  if (request.texts === 'none' || marks.size > labelLimit) return scene;
+  if (request.texts === 'none' || isPlain || marks.size > labelLimit) return scene;
   return withoutBreaches(scene, breachesOf(scene), {
     canHideNames: request.texts === 'fitting',
     areAreasNamed: !request.numbers,

@@ -2,6 +2,7 @@ import type { Point } from '#base/geometry.ts';
 import { hasEnd } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Relation } from '#domain/relation.ts';
+import { plainLines } from '#encoding/lines/plainLines.ts';
 import { sceneLines } from '#encoding/lines/sceneLines.ts';
 import type { PlacedText, Scene } from './scene.ts';
 import type { SceneStyle } from './sceneStyle.ts';
@@ -34,7 +35,10 @@ export function dragActor(
   });
   const marks = new Map(actors.map((one) => [one.id, one]));
   const touched = relations.filter((relation) => hasEnd(relation, actor));
-  const fresh = new Map(sceneLines(touched, marks, scene.frame, style).map((line) => [line.id, line]));
+  const lines = scene.isPlain
+    ? plainLines(touched, marks, style)
+    : sceneLines(touched, marks, scene.frame, style);
+  const fresh = new Map(lines.map((line) => [line.id, line]));
   return {
     ...scene,
     actors,

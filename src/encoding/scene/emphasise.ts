@@ -1,7 +1,7 @@
 import type { Box } from '#base/geometry.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { mostLineLabels, needsLineLabel } from '#encoding/lines/lineLabels.ts';
+import { type LineLabels, mostLineLabels, needsLineLabel } from '#encoding/lines/lineLabels.ts';
 import { lineLabelsOnFreeGround } from './lineLabelsOnFreeGround.ts';
 import type { PlacedText, Scene, SceneLine } from './scene.ts';
 import { isInPrint, type SceneStyle } from './sceneStyle.ts';
@@ -44,7 +44,7 @@ function faded(line: SceneLine): SceneLine {
 export function emphasise(
   scene: Scene,
   emphasis: EmphasisRequest | null,
-  lineLabels: ReadonlyMap<string, string>,
+  lineLabels: LineLabels,
   style: SceneStyle,
 ): Scene {
   if (!emphasis) return scene;

@@ -1,6 +1,6 @@
 import { type Box, boxAround, grown, type Point, type Size } from '#base/geometry.ts';
 import { type PlacedLabels, placeLabels } from '#encoding/labels/labelPlacement.ts';
-import { lineLabelRequests } from '#encoding/lines/lineLabels.ts';
+import { type LineLabels, lineLabelRequests } from '#encoding/lines/lineLabels.ts';
 import { boxesOfSigns, outlinesOfEnds } from '#encoding/lines/lineMarks.ts';
 import type { SceneLine } from './scene.ts';
 import type { SceneStyle } from './sceneStyle.ts';
@@ -18,7 +18,7 @@ interface Ground {
 /** Line labels where all else leaves room for them: nothing moves for their sake, and those without room have none. */
 export function lineLabelsOnFreeGround(
   wanting: readonly SceneLine[],
-  lineLabels: ReadonlyMap<string, string>,
+  lineLabels: LineLabels,
   { frame, style, texts, actors, lines }: Ground,
 ): PlacedLabels['lineLabels'] {
   if (wanting.length === 0) return new Map();

@@ -1,7 +1,8 @@
 /**
  * Where actors stand in a frame. The grid is stretched to the frame, both axes on their own; then actors whose shape
  * and name would overlap are moved apart. What is not on the default picture (officials, periphery) gives way to what
- * is. The result depends on the layout and the frame alone, so no filter moves anyone.
+ * is, and who came after the layout was found gives way to all before. The result depends on the layout and the frame
+ * alone, so no filter moves anyone.
  *
  * Moving apart: pairs of overlapping cells are pushed along the axis of less overlap by half of it each, for at most
  * `rounds` rounds; cells stay in the frame. A round compares those that still move with all: O(m n), m ≤ n ≤ 120;
@@ -16,6 +17,7 @@ import { breakLines } from '#encoding/labels/textBreaking.ts';
 import { shapeOfKind, shapeSize } from '#encoding/marks/actorShape.ts';
 import type { MarkNumbers } from '#encoding/marks/markNumbers.ts';
 import { type GridPoint, gridMax, type Positions } from '#graph/layout/positions.ts';
+import { freePlace, type TakenPlace } from './freePlace.ts';
 import type { SceneStyle } from './sceneStyle.ts';
 
 const rounds = 120;
@@ -193,6 +195,8 @@ export interface PlacementRequest {
   readonly positions: Positions;
   /** Places that the reader chose: taken as they are, after everyone else has been moved apart. */
   readonly moved: Positions;
+  /** Actors who came later, in that order: each takes the free place that is nearest to its own, and moves nobody. */
+  readonly late?: readonly ActorId[];
   readonly frame: Size;
   readonly style: SceneStyle;
   readonly map: GridMap;
@@ -205,6 +209,7 @@ export function placeActors({
   actors,
   positions,
   moved,
+  late = [],
   frame,
   style,
   map,
@@ -225,8 +230,10 @@ export function placeActors({
   };
   const isFirst = ({ kind, tier }: Actor) => tier === 'core' && kind !== 'official';
   const present = (list: readonly Actor[]) => list.map(bodyOf).filter((body): body is Body => body !== null);
-  const first = present(actors.filter(isFirst));
-  const second = present(actors.filter((actor) => !isFirst(actor)));
+  const comesLate = new Map(late.map((id, at) => [id, at]));
+  const settled = actors.filter(({ id }) => !comesLate.has(id));
+  const first = present(settled.filter(isFirst));
+  const second = present(settled.filter((actor) => !isFirst(actor)));
   if (actors.length <= mostActors) {
     pushApart(first, frame, style.margin);
     pushApart([...first.map((body) => ({ ...body, isFixed: true })), ...second], frame, style.margin);
@@ -237,6 +244,17 @@ export function placeActors({
   const placed = new Map<ActorId, Point>([...first, ...second].map(({ id, x, y }) => [id, { x, y }]));
   for (const [id, place] of Object.entries(moved) as [ActorId, GridPoint][]) {
     if (placed.has(id)) placed.set(id, map.toFrame(place));
+  }
+  const latecomers = present(actors.filter(({ id }) => comesLate.has(id))).sort(
+    (one, other) => (comesLate.get(one.id) ?? 0) - (comesLate.get(other.id) ?? 0),
+  );
+  const there = [...first, ...second].map((body): TakenPlace => ({ ...body, ...placed.get(body.id) }));
+  for (const body of latecomers) {
+    const byHand = moved[body.id];
+    const isCrowded = actors.length > mostActors;
+    const point = byHand ? map.toFrame(byHand) : isCrowded ? body : freePlace(body, there, frame, style);
+    placed.set(body.id, { x: point.x, y: point.y });
+    there.push({ ...body, x: point.x, y: point.y });
   }
   return placed;
 }

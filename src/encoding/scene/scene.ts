@@ -106,4 +106,6 @@ export interface Scene {
   readonly actors: readonly SceneActor[];
   /** Names that found no room; always 0 in a figure. */
   readonly hiddenLabels: number;
+  /** True where lines are so many that they are straight and carry no marks; on screen alone. */
+  readonly isPlain?: boolean;
 }

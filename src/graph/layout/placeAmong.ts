@@ -21,8 +21,11 @@ const rows = 41;
 const boxGap = 4;
 const shapeClearance = markSize / 2 + 8;
 
-/** The given positions, and a place for every other actor of the input. */
-export function placeAmong(input: LayoutInput, pinned: Positions): Record<ActorId, GridPoint> {
+/**
+ * The given positions, and a place for every other actor of the input. No tie pulls an actor nearer than `reach`, px of the
+ * reference frame.
+ */
+export function placeAmong(input: LayoutInput, pinned: Positions, reach = 80): Record<ActorId, GridPoint> {
   const area = centreArea(referenceFrame);
   const model = buildModel(input);
   const partOf = new Map(input.actors.map(({ id, partOf }) => [id, partOf]));
@@ -44,8 +47,16 @@ export function placeAmong(input: LayoutInput, pinned: Positions): Record<ActorI
   const queue = [...free].sort((p, q) => (own.get(q)?.length ?? 0) - (own.get(p)?.length ?? 0));
   const height = markSize + nameGap + nameHeight + boxGap;
 
+  const alone = placed.length === 0 ? queue[0] : undefined;
+  if (alone !== undefined) {
+    alone.x = area.width / 2;
+    alone.y = area.height / 2;
+    placed.push(alone);
+  }
   for (let round = 0; round < 2; round++) {
     for (const body of queue) {
+      // The first of all stands in the middle.
+      if (body === alone) continue;
       const others = placed.filter((other) => other !== body);
       const present = new Set(others);
       const mine = (own.get(body) ?? []).filter(({ a, b }) => present.has(a === body ? b : a));
@@ -58,7 +69,7 @@ export function placeAmong(input: LayoutInput, pinned: Positions): Record<ActorI
       for (let candidate = 0; candidate < columns * rows; candidate++) {
         body.x = ((candidate % columns) / (columns - 1)) * area.width;
         body.y = (Math.floor(candidate / columns) / (rows - 1)) * area.height;
-        const cost = costHere(body, others, mine, lines, partOf.get(body.id), height, best);
+        const cost = costHere(body, others, mine, lines, partOf.get(body.id), height, reach, best);
         if (cost < best) {
           best = cost;
           bestX = body.x;
@@ -81,6 +92,7 @@ function costHere(
   lines: readonly Segment[],
   home: ActorId | undefined,
   height: number,
+  reach: number,
   limit: number,
 ): number {
   let sum = 0;
@@ -97,7 +109,7 @@ function costHere(
     const dx = body.x - other.x;
     const dy = body.y - other.y;
     const pull = other.id === home ? 3 : line.opposed > 0 ? 0.4 : 1;
-    sum += (pull * Math.max(0, Math.sqrt(dx * dx + dy * dy) - 80)) / 100;
+    sum += (pull * Math.max(0, Math.sqrt(dx * dx + dy * dy) - reach)) / 100;
   }
   if (sum > limit) return sum;
   for (const { a, b, drawn } of lines) {

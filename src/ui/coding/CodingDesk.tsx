@@ -24,6 +24,7 @@ import { deskKey, followingSentence } from './deskKeys.ts';
 import { OmissionLine } from './OmissionLine.tsx';
 import { Paragraph } from './Paragraph.tsx';
 import { ParagraphTools } from './ParagraphTools.tsx';
+import { runOf, runsOf } from './paragraphRuns.ts';
 import { type Line, StatementLine } from './StatementLine.tsx';
 import { dropSelection, placeAtPoint, selectedMark } from './textPlaces.ts';
 import { type PlacedMark, paragraphElement } from './tints.ts';
@@ -72,7 +73,7 @@ export function CodingDesk({ work, now }: Props) {
   const recent = useRecent(dataset, now.history);
   const mayWrite = standing === 'writer';
   const touched = useTouchMark(text);
-  useTints(text, places, open.mark);
+  useTints(text, places, open.mark, paragraphs.length);
   const latest = useRef({ open, paragraphs });
   latest.current = { open, paragraphs };
 
@@ -270,18 +271,28 @@ export function CodingDesk({ work, now }: Props) {
         onPointerMove={onPointerMove}
         onPointerLeave={() => store.dispatch({ type: 'hovered', hovered: null })}
       >
-        {coverage.map(({ paragraph, statements, omissions, isEmpty }) => (
-          <Paragraph
-            key={`${source} ${paragraph}`}
-            number={paragraph}
-            text={paragraphs[paragraph - 1] ?? ''}
-            statements={statements}
-            omissions={omissions}
-            isEmpty={isEmpty}
-            isStop={open.at === paragraph}
+        {runsOf(coverage).map((run, at) => (
+          <div
+            // biome-ignore lint/suspicious/noArrayIndexKey: a run is its place in the text.
+            key={`${source} ${at}`}
+            className="paragraph-run"
+            data-run={at}
+            data-line={(open.line !== null && at === runOf(open.at)) || undefined}
           >
-            {below(paragraph)}
-          </Paragraph>
+            {run.map(({ paragraph, statements, omissions, isEmpty }) => (
+              <Paragraph
+                key={paragraph}
+                number={paragraph}
+                text={paragraphs[paragraph - 1] ?? ''}
+                statements={statements}
+                omissions={omissions}
+                isEmpty={isEmpty}
+                isStop={open.at === paragraph}
+              >
+                {below(paragraph)}
+              </Paragraph>
+            ))}
+          </div>
         ))}
       </div>
       {touched !== null && mayWrite && open.line === null && (

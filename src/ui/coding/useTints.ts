@@ -4,6 +4,7 @@ import type { StatementId } from '#domain/ids.ts';
 import type { AppState, Hovered } from '#state/appState.ts';
 import { useApp } from '#ui/appContext.ts';
 import type { QuotePlace } from '#workspace/coding/quotePlaces.ts';
+import { runOf, useNearRuns } from './paragraphRuns.ts';
 import { clearTints, type PlacedMark, paragraphElement, rangeOf, type Tint, tint, tintOf } from './tints.ts';
 
 const codedTints: readonly Tint[] = ['coded-aligned', 'coded-opposed', 'coded-accused', 'coded-other'];
@@ -13,8 +14,16 @@ export function useTints(
   text: RefObject<HTMLElement | null>,
   places: readonly QuotePlace[],
   mark: PlacedMark | null,
+  /** Of the text, in paragraphs. */
+  length: number,
 ): void {
   const { store, derive } = useApp();
+  const near = useNearRuns(text, length);
+  // The browser looks at every tinted word for every key that is typed.
+  const inSight = useMemo(
+    () => (near === null ? places : places.filter(({ paragraph }) => near.has(runOf(paragraph)))),
+    [near, places],
+  );
   useEffect(() => clearTints, []);
   useEffect(() => {
     const element = text.current;
@@ -23,9 +32,9 @@ export function useTints(
       tint(
         name,
         element,
-        places.filter(({ kind }) => tintOf(kind) === name),
+        inSight.filter(({ kind }) => tintOf(kind) === name),
       );
-  }, [text, places]);
+  }, [text, inSight]);
   useEffect(() => {
     if (text.current !== null) tint('coding-mark', text.current, mark === null ? [] : [mark]);
   }, [text, mark]);
@@ -58,7 +67,11 @@ export function useTints(
       const element = text.current;
       if (element === null) return;
       const lit = litBy(state);
-      tint('coded-lit', element, lit);
+      tint(
+        'coded-lit',
+        element,
+        near === null ? lit : lit.filter(({ paragraph }) => near.has(runOf(paragraph))),
+      );
       if (shown.current === state.selection) return;
       const isFirst = shown.current === null;
       shown.current = state.selection;
@@ -72,7 +85,7 @@ export function useTints(
       if (state.selection !== past.selection || state.hovered !== past.hovered || state.query !== past.query)
         paint(state);
     });
-  }, [text, store, derive, dyads, places]);
+  }, [text, store, derive, dyads, places, near]);
 }
 
 const hoveredTest = (hovered: Hovered) => (dyad: DyadId) => hovered?.kind === 'dyad' && hovered.dyad === dyad;

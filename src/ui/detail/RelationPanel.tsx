@@ -3,7 +3,7 @@ import { sourceFormOf } from '#domain/dataset.ts';
 import { type DyadId, parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { isOwnId } from '#domain/ownId.ts';
-import { decidingStatements, type Relation } from '#domain/relation.ts';
+import { inOrderOfWeight, type Relation } from '#domain/relation.ts';
 import { describeRelation } from '#query/describeRelation.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
@@ -44,7 +44,7 @@ export function RelationPanel({ dyad, titleId }: Props) {
   if (ends === null) return null;
   const { a, b } = ends;
   const relation = derive.visibleGraph(query).relations.find(({ id }) => id === dyad);
-  const evidence = decidingFirst(evidenceOfDyad(derive.index, query, dyad), relation);
+  const evidence = inOrder(evidenceOfDyad(derive.index, query, dyad), relation);
   const passages = omissionsOf(derive, a, b);
   // An accusation states no relation: what the source says itself of the two comes before it.
   const isStated = evidence.some(({ counted }) => counted.statement.mode !== 'accused');
@@ -90,7 +90,7 @@ export function RelationPanel({ dyad, titleId }: Props) {
         <section>
           <h3>
             {words.statements}{' '}
-            <span className="heading-note">{relation ? words.decidingFirst : words.newestFirst}</span>
+            <span className="heading-note">{relation ? words.weightiestFirst : words.newestFirst}</span>
           </h3>
           <ul className="statements">
             {evidence.map((one) => (
@@ -111,11 +111,14 @@ export function RelationPanel({ dyad, titleId }: Props) {
   );
 }
 
-/** The statements that decide the stance, then the others, each in the order given. */
-function decidingFirst(evidence: readonly Evidence[], relation: Relation | undefined): readonly Evidence[] {
-  const deciding = new Set(relation && decidingStatements(relation).map(({ statement }) => statement));
-  const isDeciding = ({ counted }: Evidence) => deciding.has(counted.statement);
-  return [...evidence.filter(isDeciding), ...evidence.filter((one) => !isDeciding(one))];
+/** The statements in the order in which a relation is told; those that do not count stay behind, as they are given. */
+function inOrder(evidence: readonly Evidence[], relation: Relation | undefined): readonly Evidence[] {
+  if (relation === undefined) return evidence;
+  const order = inOrderOfWeight(
+    relation,
+    evidence.map(({ counted }) => counted),
+  );
+  return [...evidence].sort((one, other) => order.indexOf(one.counted) - order.indexOf(other.counted));
 }
 
 interface StanceProps {

@@ -2,6 +2,7 @@ import type { Relation } from '#domain/relation.ts';
 import { compareSources } from '#query/sourceComparison.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
+import { LongList } from '#ui/LongList.tsx';
 import { textListWords } from '#words/introLists.ts';
 import { sourceComparisonWords as words } from '#words/sourceComparison.ts';
 import { RelationButton } from './ActorNames.tsx';
@@ -40,8 +41,8 @@ function Relations({
       <summary>
         <span dir="auto">{title}</span>
       </summary>
-      <ul className="relation-list">
-        {relations.map(({ id, a, b }) => (
+      <LongList className="relation-list" items={relations}>
+        {({ id, a, b }) => (
           <li key={id}>
             <RelationButton one={a} other={b}>
               <span className="relation-names">
@@ -50,8 +51,8 @@ function Relations({
               </span>
             </RelationButton>
           </li>
-        ))}
-      </ul>
+        )}
+      </LongList>
     </details>
   );
 }

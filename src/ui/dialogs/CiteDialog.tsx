@@ -5,7 +5,7 @@ import { encodeAddress } from '#state/urlCodec.ts';
 import { useApp } from '#ui/appContext.ts';
 import { copyText } from '#ui/copyText.ts';
 import { Dialog } from '#ui/Dialog.tsx';
-import { publicAddress } from '#ui/publicAddress.ts';
+import { shareLink } from '#ui/publicAddress.ts';
 import { balanceWords } from '#words/balance.ts';
 import { citeWords as words } from '#words/dialogs.ts';
 import { copyWords } from '#words/pageFrame.ts';
@@ -18,8 +18,7 @@ export function CiteDialog() {
   const view = {
     dataset: derive.dataset,
     sentence: sentenceOf(state, derive.description(state.query).full),
-    query: encodeAddress(state, derive.dataset),
-    siteUrl: publicAddress(siteUrl, window.location),
+    link: shareLink(siteUrl, window.location, encodeAddress(state, derive.dataset)).link,
     accessed: localDay(new Date()),
   };
   const { selection } = state;

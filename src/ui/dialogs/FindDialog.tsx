@@ -9,14 +9,16 @@ import { useBreakpoint } from '#ui/useMedia.ts';
 import { findWords as words } from '#words/dialogs.ts';
 import { FindHit } from './FindHit.tsx';
 
+const mostHits = 20;
+
 /**
- * Finds actors and statements: a combobox by the ARIA pattern "editable with list", where the list is always open
+ * Finds actors, statements and questions: a combobox by the ARIA pattern "editable with list", where the list is always open
  * and focus stays in the field (aria-activedescendant).
  */
 export function FindDialog() {
-  const { store, derive } = useApp();
+  const { store, derive, questions, openAddress } = useApp();
   const breakpoint = useBreakpoint();
-  const search = useMemo(() => buildSearch(derive.dataset), [derive.dataset]);
+  const search = useMemo(() => buildSearch(derive.dataset, mostHits, questions), [derive.dataset, questions]);
   const [text, setText] = useState('');
   /** Null until the reader moves: then Enter takes the first hit, unless that is not what was typed. */
   const [moved, setMoved] = useState<number | null>(null);
@@ -33,6 +35,11 @@ export function FindDialog() {
 
   const close = () => store.dispatch({ type: 'dialogClosed' });
   const pick = (hit: SearchHit | undefined) => {
+    if (hit?.kind === 'question') {
+      close();
+      openAddress(hit.question.address);
+      return;
+    }
     const action = hit && actionOf(hit, (id) => derive.shownAs(id, store.getState().query.rollUp));
     if (!action) return;
     store.dispatch(action);
@@ -133,6 +140,7 @@ const groupLabels = {
   omission: words.omissions,
   number: words.numbers,
   notNamed: words.notNamed,
+  question: words.questions,
 } as const;
 
 /** Hits by their kind, the kind of the best one first, so that Enter takes the best. */
@@ -145,7 +153,10 @@ function grouped(hits: readonly SearchHit[]): readonly Group[] {
 }
 
 /** What opens a hit; null for one that opens nothing. */
-function actionOf(hit: SearchHit, shownAs: (id: ActorId) => ActorId): Action | null {
+function actionOf(
+  hit: Exclude<SearchHit, { kind: 'question' }>,
+  shownAs: (id: ActorId) => ActorId,
+): Action | null {
   switch (hit.kind) {
     case 'pair':
       return { type: 'dyadSelected', dyad: hit.dyad };

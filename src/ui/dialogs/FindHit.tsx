@@ -22,6 +22,8 @@ export function FindHit({ hit }: { readonly hit: SearchHit }) {
     }
     case 'number':
       return <Lines text={hit.text} notes={[words.paragraph(hit.number.paragraph)]} />;
+    case 'question':
+      return <Lines text={hit.question.label} notes={[]} />;
     case 'notNamed': {
       const { term, nearest, note } = hit.notNamed;
       const pointer = nearest === null ? '' : words.nearest(shortName(nearest));

@@ -1,8 +1,10 @@
 import './TextDialog.css';
+import { Fragment, useMemo } from 'react';
+import { groupBy } from '#base/groupBy.ts';
 import { orderActors } from '#derive/orderActors.ts';
 import type { Actor } from '#domain/actor.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
-import { dyadOf, hasEnd, otherEnd } from '#domain/dyad.ts';
+import { dyadOf, otherEnd } from '#domain/dyad.ts';
 import type { Relation } from '#domain/relation.ts';
 import { describeRelation } from '#query/describeRelation.ts';
 import { shortStanceInSentence } from '#query/shortStance.ts';
@@ -10,6 +12,7 @@ import type { Action } from '#state/action.ts';
 import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { placeText } from '#ui/detail/placeText.ts';
+import { LongList } from '#ui/LongList.tsx';
 import { pictureOverview } from '#ui/pictureOverview.ts';
 import { useBreakpoint } from '#ui/useMedia.ts';
 import { actorKindText } from '#words/actorKind.ts';
@@ -23,6 +26,14 @@ export function TextDialog() {
   const { store, derive } = useApp();
   const query = useAppState((state) => state.query);
   const graph = derive.visibleGraph(query);
+  const relationsOf = useMemo(() => {
+    const ends = graph.relations.flatMap((relation) => [
+      { end: relation.a, relation },
+      { end: relation.b, relation },
+    ]);
+    const byEnd = groupBy(ends, ({ end }) => end);
+    return new Map([...byEnd].map(([end, list]) => [end, list.map(({ relation }) => relation)]));
+  }, [graph]);
   const { actors, groups } = orderActors(graph, derive.dataset, 'faction');
   const close = () => store.dispatch({ type: 'dialogClosed' });
   return (
@@ -34,13 +45,11 @@ export function TextDialog() {
       {groups.map(({ key, label, start, count }) => (
         <section key={key} className="text-group">
           <h3 dir="auto">{label}</h3>
-          {actors.slice(start, start + count).map((actor) => (
-            <ActorAsText
-              key={actor.id}
-              actor={actor}
-              relations={graph.relations.filter((relation) => hasEnd(relation, actor.id))}
-            />
-          ))}
+          <LongList as={Fragment} items={actors.slice(start, start + count)}>
+            {(actor) => (
+              <ActorAsText key={actor.id} actor={actor} relations={relationsOf.get(actor.id) ?? []} />
+            )}
+          </LongList>
         </section>
       ))}
     </Dialog>

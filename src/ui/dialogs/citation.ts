@@ -9,17 +9,13 @@ export interface CitedView {
   readonly dataset: Dataset;
   /** The filter as a sentence. */
   readonly sentence: string;
-  /** Address without "?". */
-  readonly query: string;
-  /** Public address of this copy; empty where it has none. */
-  readonly siteUrl: string;
+  /** The whole address of the view, as it can be shared. */
+  readonly link: string;
   /** ISO day. */
   readonly accessed: string;
 }
 
 const sourceText = ({ sources }: Dataset): string => sources.map(sourceLine).join('; ');
-
-const where = ({ siteUrl, query }: CitedView) => (siteUrl === '' ? `?${query}` : `${siteUrl}?${query}`);
 
 /** The year in which this version came out; where it does not say, the year that it speaks of; null where neither is known. */
 const yearOf = ({ issued, asOf }: Dataset) => (issued ?? asOf)?.slice(0, 4) ?? null;
@@ -37,7 +33,7 @@ export function citationText(view: CitedView): string {
     words.dataset(dataset.id, dataset.version),
     ...(dataset.licence === undefined ? [] : [dataset.licence]),
     words.codedFrom(sourceText(dataset)),
-    words.view(`${view.sentence.replace(/\.$/, '')}; ${where(view)}`),
+    words.view(`${view.sentence.replace(/\.$/, '')}; ${view.link}`),
     words.accessed(dateText(view.accessed)),
   ]);
 }
@@ -84,7 +80,7 @@ export function citationBibtex(view: CitedView): string {
         : [raw('author', dataset.curators.map((curator) => `{${inTex(curator)}}`).join(' and '))]),
       ...[yearOf(dataset)].flatMap((year) => (year === null ? [] : [field('year', year)])),
       field('publisher', 'Entente'),
-      ...(view.siteUrl === '' ? [] : [raw('howpublished', `\\url{${inTexUrl(where(view))}}`)]),
+      raw('howpublished', `\\url{${inTexUrl(view.link)}}`),
       field(
         'note',
         `${words.codedFrom(sourceText(dataset))}. ${words.view(view.sentence)} ${dataset.licence ?? ''}`.trim(),

@@ -62,7 +62,7 @@ export function ActorFacetGroup() {
 
   return (
     <fieldset ref={group} className="facet">
-      <FacetLegend facet="actor" unit="" />
+      <FacetLegend facet="actor" hasUnit={false} />
       <input
         type="search"
         className="field"

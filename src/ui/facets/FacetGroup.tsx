@@ -5,6 +5,7 @@ import { type Stance, stances } from '#domain/relation.ts';
 import { cssColour } from '#encoding/colourVariables.ts';
 import { groupTints } from '#encoding/tokens.ts';
 import { type Facet, facetById, valueLabel } from '#query/facets.ts';
+import { namesSomebody, type Query } from '#query/query.ts';
 import type { QueryIndex } from '#query/queryIndex.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
@@ -15,8 +16,20 @@ import { Folded } from './Folded.tsx';
 
 const countsActors = (facet: Facet) => facetById[facet].about === 'actors';
 
-const unitOf = (facet: Facet) =>
-  countsActors(facet) ? filterPanelWords.unitActors : filterPanelWords.unitRelations;
+/** What the counts of a facet promise: what is in the picture, what a tick would name, or what is left of each value alone. */
+function promiseOf(facet: Facet, query: Query): 'shown' | 'ifTicked' | 'ifAlone' {
+  if (facetById[facet].role === 'who') return namesSomebody(query) ? 'ifTicked' : 'shown';
+  return query.facets[facet].length > 0 ? 'ifAlone' : 'shown';
+}
+
+/** The unit of a facet's counts, with what they promise where that is not what is shown. */
+function unitWords(facet: Facet, query: Query): { readonly unit: string; readonly long?: string } {
+  const unit = countsActors(facet) ? filterPanelWords.unitActors : filterPanelWords.unitRelations;
+  const promise = promiseOf(facet, query);
+  return promise === 'shown'
+    ? { unit }
+    : { unit: filterPanelWords[promise](unit), long: filterPanelWords[`${promise}Long`] };
+}
 
 /** The facets in which the dataset leaves something to choose: not with no country at all, or statements of one voice only. */
 function useWithChoice(facets: readonly Facet[]): readonly Facet[] {
@@ -90,8 +103,8 @@ export function FurtherFieldFacets({ among }: Pick<FoldedFacetsProps, 'among'>) 
 interface LegendProps {
   readonly facet: Facet;
   readonly isFolded?: boolean;
-  /** What its counts count; empty where none are shown. */
-  readonly unit?: string;
+  /** False where no counts are shown, and so no unit of theirs. */
+  readonly hasUnit?: boolean;
   /** The name and the chosen values of one part of the facet. */
   readonly name?: string;
   readonly chosen?: readonly string[];
@@ -101,13 +114,17 @@ interface LegendProps {
 export function FacetLegend({
   facet,
   isFolded = false,
-  unit = unitOf(facet),
+  hasUnit = true,
   name = facetById[facet].words.name,
   chosen,
 }: LegendProps) {
   const { store } = useApp();
   const all = useAppState((state) => state.query.facets[facet]);
   const values = chosen ?? all;
+  const { unit, long } = unitWords(
+    facet,
+    useAppState((state) => state.query),
+  );
   return (
     <>
       <legend className={isFolded ? 'visually-hidden' : 'facet-name'}>{name}</legend>
@@ -122,7 +139,11 @@ export function FacetLegend({
             {filterPanelWords.clear}
           </button>
         )}
-        <span aria-hidden="true">{unit}</span>
+        {hasUnit && (
+          <span aria-hidden="true" title={long}>
+            {unit}
+          </span>
+        )}
       </p>
     </>
   );
@@ -139,6 +160,7 @@ interface ValueProps {
 export function FacetValue({ facet, value, count, isCountShown = true }: ValueProps) {
   const { store, derive } = useApp();
   const isChosen = useAppState((state) => state.query.facets[facet].includes(value));
+  const promise = useAppState((state) => promiseOf(facet, state.query));
   const label = valueLabel(derive.dataset, facet, value);
   const Mark = marks[facet];
   return (
@@ -157,7 +179,11 @@ export function FacetValue({ facet, value, count, isCountShown = true }: ValuePr
           <span>{count}</span>
           <span className="visually-hidden">
             {' '}
-            {filterPanelWords.unit(count, countsActors(facet) ? 'actor' : 'relation')}
+            {promise === 'shown'
+              ? filterPanelWords.unit(count, countsActors(facet) ? 'actor' : 'relation')
+              : filterPanelWords[promise](
+                  filterPanelWords.unit(count, countsActors(facet) ? 'actor' : 'relation'),
+                )}
           </span>
         </span>
       )}

@@ -13,6 +13,7 @@ import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
 import type { OwnHead } from '#workspace/ownDatabase.ts';
 import { type ActOutcome, ownDatasets } from '#workspace/ownDatasets.ts';
+import { openOwnHead } from './openOwnHead.ts';
 import { isTable, tableFile } from './pastedTable.ts';
 import { savedText } from './savedText.ts';
 import { saveOwn } from './saveOwn.ts';
@@ -161,7 +162,8 @@ interface RowProps {
 }
 
 function OwnRow({ head, onDone }: RowProps & OwnDataMenuProps) {
-  const { derive, openDataset, announce } = useApp();
+  const app = useApp();
+  const { derive, announce } = app;
   const act = useAct();
   const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState<string | null>(null);
@@ -174,10 +176,7 @@ function OwnRow({ head, onDone }: RowProps & OwnDataMenuProps) {
           aria-current={id === derive.dataset.id || undefined}
           dir="auto"
           onClick={(event) => {
-            if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-            event.preventDefault();
-            onDone();
-            if (id !== derive.dataset.id) openDataset(id).catch(() => announce(words.notOpened(title)));
+            if (openOwnHead(event, head, app)) onDone();
           }}
         >
           {title}

@@ -2,7 +2,7 @@ import './PrintSheet.css';
 import { useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import type { Derive } from '#derive/derive.ts';
-import { drawLimit, isWithinDrawLimit } from '#derive/drawLimit.ts';
+import { printLimit } from '#derive/drawLimit.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
 import type { AppState } from '#state/appState.ts';
 import type { View } from '#state/viewChoice.ts';
@@ -42,8 +42,8 @@ function printed(derive: Derive, shown: AppState): Printed {
     return { ...sheet, instead: { title: emptyWords.title, text } };
   }
   if (state.view === 'table') return sheet;
-  if (state.view !== 'matrix' && !isWithinDrawLimit(graph)) {
-    const text = tooMuchWords.why(actors.length, relations.length, drawLimit);
+  if (state.view !== 'matrix' && relations.length > printLimit) {
+    const text = tooMuchWords.why(actors.length, relations.length, printLimit);
     return { ...sheet, instead: { title: tooMuchWords.title, text } };
   }
   return { ...sheet, picture: printedPicture(derive, state) };

@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import { activeFilters } from '#query/activeFilters.ts';
-import { useAppState } from '#ui/appContext.ts';
+import { useApp, useAppState } from '#ui/appContext.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { lazyComponent } from '#ui/lazyComponent.tsx';
-import { questionWords as words } from '#words/pageFrame.ts';
+import { datasetWords, questionWords as words } from '#words/pageFrame.ts';
 import { QuestionLink } from './QuestionLink.tsx';
 import { useQuestions } from './useQuestions.ts';
 
@@ -13,10 +13,11 @@ const Answer = lazyComponent(
 );
 
 /**
- * The questions over the picture: the open one as its title, its answer and the next question; else an invitation. The
- * title opens the list of all. On a phone the answer stands in that list, so that the picture loses one line.
+ * The questions over the picture: the open one as its title, its answer and the next question; else an invitation, and on
+ * a phone, whose header has no room for it, the source. The title opens the list of all.
  */
 export function QuestionBar() {
+  const { dataset } = useApp().derive;
   const { all, open, next } = useQuestions();
   const isFiltered = useAppState((state) => activeFilters(state.query).length > 0);
   // Where filters alone are in force, the view answers for itself: balance and the matrix say what they show.
@@ -32,22 +33,21 @@ export function QuestionBar() {
       data-spare={(open === null && !isGraph) || undefined}
       aria-label={words.region}
     >
-      <h3 className="question-title">
-        <button type="button" popoverTarget={menuId} aria-haspopup="true">
-          <span dir="auto">{open?.label ?? (isFiltered ? words.questions : words.start)}</span>
-          <Icon name="down" />
-        </button>
-      </h3>
-      {open && (
-        <QuestionLink question={next} className="question-next" title={next.label}>
-          {words.next}
-        </QuestionLink>
-      )}
-      {hasAnswer && (
-        <p className="question-answer" dir="auto">
-          <Answer />
-        </p>
-      )}
+      <div className="question-head">
+        <h3 className="question-title">
+          <button type="button" popoverTarget={menuId} aria-haspopup="true">
+            <span dir="auto">{open?.label ?? (isFiltered ? words.questions : words.start)}</span>
+            <Icon name="down" />
+          </button>
+        </h3>
+        {open && (
+          <QuestionLink question={next} className="question-next" title={next.label}>
+            {words.next}
+          </QuestionLink>
+        )}
+        {open === null && <span className="question-source">{datasetWords.asStated(dataset)}</span>}
+      </div>
+      {hasAnswer && <Answer key={open.address} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the links in it are what is pressed */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link's key is a click */}
       <div
@@ -58,11 +58,6 @@ export function QuestionBar() {
           if ((event.target as Element).closest('a')) close();
         }}
       >
-        {hasAnswer && (
-          <p className="question-menu-answer" dir="auto">
-            <Answer />
-          </p>
-        )}
         <ul>
           {all.map((question) => (
             <li key={question.address}>

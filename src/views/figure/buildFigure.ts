@@ -57,6 +57,8 @@ export interface Figure {
   readonly hiddenTexts: number;
   /** The legend explains lines alone: with shapes and factions it would take more room than the picture. */
   readonly isLegendCut: boolean;
+  /** Sentences say what actors look like, where the legend does not. */
+  readonly areActorsInWords: boolean;
   /** What of it would not be true, in no form that its page has room for: no figure to be saved. */
   readonly breaches: readonly Breach[];
   /** True if memberships and commands have no word, for want of room by their lines. */
@@ -199,7 +201,8 @@ const drawnOf = memoRecent(
       like: DrawnBody | null = null,
     ) => {
       const page = layoutOf(printed, isNaming);
-      return { labelMode, ...page, ...body.draw(page.layout.sceneFrame, labelMode, like) };
+      const drawing = body.draw(page.layout.sceneFrame, labelMode, like);
+      return { labelMode, ...page, areActorsInWords: false, ...drawing };
     };
     const graph = derive.visibleGraph(state.query);
     /** What was drawn on a page that is laid out anew, with no less room for it; null where that has another form. */
@@ -217,7 +220,7 @@ const drawnOf = memoRecent(
       return onPage(shown, layoutOf({ ...printed, remarks: told }, isNaming)) ?? shown;
     };
     /** What lines have no room for is told in remarks; where these leave no room for names, only who alleges what. */
-    const draw: typeof drawWith = (labelMode, printed, isNaming, like) => {
+    const drawTelling: typeof drawWith = (labelMode, printed, isNaming, like) => {
       const first = drawWith(labelMode, printed, isNaming, like);
       const { scene } = first;
       const untold = untoldIn(scene, graph);
@@ -232,6 +235,19 @@ const drawnOf = memoRecent(
       const shown = isSpoilt ? first : second;
       const left = [...untoldIn(shown.scene, graph)].filter((id) => isSpoilt || !untold.has(id));
       return { ...shown, hiddenTexts: shown.hiddenTexts + left.length };
+    };
+    /** Where the legend has room for lines alone, sentences say what actors look like, if names keep their room. */
+    const draw: typeof drawWith = (labelMode, printed, isNaming, like) => {
+      const bare = drawTelling(labelMode, printed, isNaming, like);
+      if (!bare.isLegendCut || body.actorsInWords === null) return bare;
+      const inWords = { ...printed, remarks: [...printed.remarks, body.actorsInWords] };
+      const told = drawTelling(labelMode, inWords, isNaming, bare);
+      const isAsGood =
+        told.isLegible === bare.isLegible &&
+        told.layout.isOverfull === bare.layout.isOverfull &&
+        told.layout.isWithoutCaption === bare.layout.isWithoutCaption &&
+        told.hiddenTexts <= bare.hiddenTexts;
+      return isAsGood ? { ...told, areActorsInWords: told.isLegendCut } : bare;
     };
     const numbered = () =>
       // The key names areas, and spells abbreviations out itself.
@@ -264,7 +280,16 @@ const drawnOf = memoRecent(
     if (legends !== null)
       drawn = onPage(drawn, layoutOf(drawn.layout.words, drawn.isFull, { ...body, ...legends })) ?? drawn;
     const alt = { ...figureAltText(derive, state), long: words.description };
-    const { layout, labelMode, hiddenTexts, breaches, areTethersWordless, cut, isLegendCut } = drawn;
+    const {
+      layout,
+      labelMode,
+      hiddenTexts,
+      breaches,
+      areTethersWordless,
+      cut,
+      isLegendCut,
+      areActorsInWords,
+    } = drawn;
     return {
       layout,
       alt,
@@ -272,6 +297,7 @@ const drawnOf = memoRecent(
       labelMode,
       hiddenTexts,
       isLegendCut,
+      areActorsInWords,
       breaches,
       areTethersWordless,
       cut,

@@ -39,6 +39,7 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
     shown,
     relations,
     theme,
+    dataset: derive.dataset,
     dispatch,
     // Names that did not fit get space when the camera comes nearer.
     onZoomed: (zoom) => setDetail((now) => (now > 1 || (scene?.hiddenLabels ?? 0) > 0 ? detailAt(zoom) : 1)),

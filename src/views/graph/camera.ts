@@ -1,11 +1,18 @@
 import type { Core } from 'cytoscape';
 import type { Point, Size } from '#base/geometry.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
-import { type CameraCause, type CameraView, cameraAfter, outOfSight, viewOfScene } from './cameraRule.ts';
+import {
+  type CameraCause,
+  type CameraView,
+  cameraAfter,
+  outOfSight,
+  showsAll,
+  viewOfScene,
+} from './cameraRule.ts';
 
 export interface Camera {
-  /** Another picture to show; the camera follows it by the rule. */
-  readonly follow: (scene: Scene) => void;
+  /** Another picture to show, by a choice of the reader or an act on the data; the camera follows it by the rule. */
+  readonly follow: (scene: Scene, cause?: 'picture' | 'act') => void;
   /** Shows all that is visible, and gives the camera back to the rule. */
   readonly fit: () => void;
   readonly zoomBy: (factor: number) => void;
@@ -42,11 +49,13 @@ export function createCamera(cy: Core, container: HTMLElement, sighted: (outside
     const step = cameraAfter(isReaders, cause);
     isReaders = step.isReaders;
     if (cause === 'hand') cy.stop();
-    if (step.move !== 'none' && scene !== null) {
+    const isReached =
+      step.move === 'reach' && scene !== null && aim !== null && showsAll(scene, aim, canvas());
+    if (step.move !== 'none' && scene !== null && !isReached) {
       const view = viewOfScene(scene, canvas());
-      const isNew = aim === null || cause !== 'picture' || !isSame(aim, view);
+      const isNew = aim === null || (cause !== 'picture' && cause !== 'act') || !isSame(aim, view);
       // The first view is there at once: nothing was seen before it.
-      const isGliding = step.move === 'glide' && aim !== null && isMotionWelcome();
+      const isGliding = step.move !== 'jump' && aim !== null && isMotionWelcome();
       aim = view;
       if (isNew) {
         cy.stop();
@@ -60,9 +69,9 @@ export function createCamera(cy: Core, container: HTMLElement, sighted: (outside
   cy.on('viewport', look);
   cy.on('resize', () => happen('canvas'));
   return {
-    follow: (next) => {
+    follow: (next, cause = 'picture') => {
       scene = next;
-      happen('picture');
+      happen(cause);
     },
     fit: () => happen('fit'),
     zoomBy: (factor) => {

@@ -3,16 +3,17 @@ import { type Box, boxAround, type Curve, type Point, pointOn, type Size } from 
 import type { Scene } from '#encoding/scene/scene.ts';
 
 /**
- * What may move the camera: another picture (a filter, a question, a link, Back, a layout), another size of the canvas, the
+ * What may move the camera: another picture (a filter, a question, a link, Back, a layout), an act that changes the data,
+ * another size of the canvas, the
  * reader's hand (zoom and pan, by pointer, finger, key or button), the button *Fit*.
  */
-export type CameraCause = 'picture' | 'canvas' | 'hand' | 'fit';
+export type CameraCause = 'picture' | 'act' | 'canvas' | 'hand' | 'fit';
 
 export interface CameraStep {
   /** True from the reader's first zoom or pan until *Fit*: nothing else moves the camera then. */
   readonly isReaders: boolean;
-  /** How the camera goes to the view of what is visible. */
-  readonly move: 'glide' | 'jump' | 'none';
+  /** How the camera goes to the view of what is visible; `reach` glides there only if something is out of its sight. */
+  readonly move: 'glide' | 'reach' | 'jump' | 'none';
 }
 
 /** Whose the camera is after something happened, and whether it moves for it. */
@@ -24,6 +25,9 @@ export function cameraAfter(isReaders: boolean, cause: CameraCause): CameraStep 
       return { isReaders: false, move: 'glide' };
     case 'picture':
       return { isReaders, move: isReaders ? 'none' : 'glide' };
+    // Who writes looks at the picture time and again: it stays while all is in sight.
+    case 'act':
+      return { isReaders, move: isReaders ? 'none' : 'reach' };
     case 'canvas':
       return { isReaders, move: isReaders ? 'none' : 'jump' };
   }
@@ -86,6 +90,18 @@ const cornersOf = ({ x, y, width, height }: Box): readonly Point[] => [
 ];
 
 const alongCurve = (curve: Curve): readonly Point[] => [0.25, 0.5, 0.75].map((t) => pointOn(curve, t));
+
+/** True if a view shows all of a scene, with room for its names. */
+export function showsAll(scene: Scene, { zoom, pan }: CameraView, canvas: Size): boolean {
+  const { x, y, width, height } = boxOf(scene);
+  const slack = 1;
+  return (
+    x * zoom + pan.x >= -slack &&
+    y * zoom + pan.y >= -slack &&
+    (x + width) * zoom + pan.x <= canvas.width + slack &&
+    (y + height) * zoom + pan.y <= canvas.height + slack
+  );
+}
 
 /** How many actors of a scene are not wholly on the canvas. */
 export function outOfSight({ actors }: Scene, { zoom, pan }: CameraView, canvas: Size): number {

@@ -74,6 +74,19 @@ export function createGraphRenderer(container: HTMLElement, events: RendererEven
         Math.abs(x - centre.x) <= size.width / 2 && Math.abs(y - centre.y) <= size.height / 2,
     )?.id ?? null;
   listenTo(cy, events, actorAt);
+  const pointed = (event: Event) => {
+    const touch = 'touches' in event ? (event as TouchEvent).touches[0] : (event as MouseEvent);
+    if (!touch || !scene.isPlain || ('buttons' in event && event.type === 'mousemove' && event.buttons))
+      return;
+    const { left, top } = container.getBoundingClientRect();
+    const [zoom, pan] = [cy.zoom(), cy.pan()];
+    elements.pointAt({ x: (touch.clientX - left - pan.x) / zoom, y: (touch.clientY - top - pan.y) / zoom });
+    // Else cytoscape would work out only when it draws next where they run.
+    for (const line of cy.edges()) line.midpoint();
+  };
+  // Before cytoscape, which looks for what is under the pointer in the same event.
+  for (const type of ['mousemove', 'mousedown', 'touchstart'])
+    container.addEventListener(type, pointed, { capture: true, passive: true });
 
   const isHeavy = () => scene.lines.length > mostPaintedInMotion;
   const layer = (paint: Paint) =>

@@ -58,6 +58,7 @@ export function createGraphScene(derive: Derive): BuildGraphScene {
       actors: dataset.actors,
       positions,
       moved,
+      late: derive.late(),
       frame,
       style: styleOf(frame),
       map: mapOf(frame),
@@ -92,7 +93,7 @@ export function createGraphScene(derive: Derive): BuildGraphScene {
           hulls: hullRequests(derive, graph, hulls, tints, rollUp, camps?.groups),
           lineLabels: lineLabels(graph),
           texts: 'fitting',
-          previous: previous?.basis.points === points ? previous.basis.plain : null,
+          previous: previous !== null && isStill(previous.basis.points, points) ? previous.basis.plain : null,
         });
         plain = camps ? markCamps(scene, camps, styleOf(frame).markSize) : scene;
         return plain;
@@ -120,4 +121,14 @@ export function createGraphScene(derive: Derive): BuildGraphScene {
     const scene = emphasised(plain, graph, derive.focus(state.selection, query), frame, detail);
     return graphSceneOf(scene, nearStyleOf(frame, detail), mapOf(frame), points, plain);
   };
+}
+
+/** True if everybody who stood in one picture and stands in the other has not moved. */
+function isStill(before: ReadonlyMap<ActorId, Point>, after: ReadonlyMap<ActorId, Point>): boolean {
+  if (before === after) return true;
+  for (const [id, point] of before) {
+    const now = after.get(id);
+    if (now !== undefined && (now.x !== point.x || now.y !== point.y)) return false;
+  }
+  return true;
 }

@@ -4,16 +4,16 @@ import type { PaintedItem } from '#encoding/scene/sceneLayers.ts';
 import { type ColourToken, colourOf, fadedColour, type Theme } from '#encoding/tokens.ts';
 import { setText } from './setText.ts';
 
-type Ink = (token: ColourToken, use: 'mark' | 'text') => string;
+export type Ink = (token: ColourToken, use: 'mark' | 'text') => string;
 
 /** The colours of a theme, full or faded. */
-function inkOf(theme: Theme, isFaded: boolean): Ink {
+export function inkOf(theme: Theme, isFaded: boolean): Ink {
   return isFaded ? (token, use) => fadedColour(token, theme, use) : (token) => colourOf(token, theme);
 }
 
 const pathOf = memoBy(({ d }: PathPrimitive) => new Path2D(d));
 
-function paintPath(
+export function paintPath(
   context: CanvasRenderingContext2D,
   { fill, stroke, strokeWidth, dash }: PathPrimitive,
   path: Path2D,

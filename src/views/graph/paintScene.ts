@@ -2,6 +2,7 @@ import { memoBy } from '#base/memo.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import { sceneLayers } from '#encoding/scene/sceneLayers.ts';
 import { colourOf, type Theme } from '#encoding/tokens.ts';
+import { paintPlainActors, paintPlainLines } from './paintPlain.ts';
 import { paintItems } from './paintPrimitives.ts';
 
 /** A glow under the lines around what is hovered; nothing else is painted again for it. */
@@ -18,10 +19,18 @@ export type Paint = (context: CanvasRenderingContext2D, scene: Scene, theme: The
 const hullsOf = memoBy(sceneLayers.hulls);
 const { hulls: _, ...otherLayers } = sceneLayers;
 const othersOf = memoBy((scene: Scene) => Object.values(otherLayers).map((layer) => layer(scene)));
+const casingsOf = memoBy(sceneLayers.casings);
+const textsOf = memoBy(sceneLayers.texts);
 
 export const paintHulls: Paint = (context, scene, theme) => paintItems(context, hullsOf(scene), theme);
 /** Everything but hulls and glow. */
 export const paintRest: Paint = (context, scene, theme) => {
+  if (scene.isPlain) {
+    paintItems(context, casingsOf(scene), theme);
+    paintPlainLines(context, scene, theme);
+    paintPlainActors(context, scene, theme);
+    return paintItems(context, textsOf(scene), theme);
+  }
   for (const items of othersOf(scene)) paintItems(context, items, theme);
 };
 

@@ -1,11 +1,15 @@
 import type { Core } from 'cytoscape';
+import type { Point } from '#base/geometry.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import { afterPaint } from '#views/timing/afterPaint.ts';
 import { elementsOf } from './cytoscapeElements.ts';
+import { nearScene } from './nearScene.ts';
 
 /** cytoscape's elements. They are there to be found, not to be seen: the scene is painted before they follow it. */
 export interface ElementSync {
   readonly follow: (scene: Scene) => void;
+  /** The pointer is about to be at this point of the scene. */
+  readonly pointAt: (point: Point) => void;
 }
 
 /** True if every actor and line is at the same points in both scenes: they differ in looks at most. */
@@ -50,25 +54,42 @@ function showElements(cy: Core, shown: Map<string, string>, scene: Scene): void 
   });
 }
 
-/** The keeper of a cytoscape that has no elements yet; those of the first scene are there at once. */
+/** How far from the pointer cytoscape finds a line under a finger, px. */
+const fingerReach = 30;
+
+/**
+ * The keeper of a cytoscape that has no elements yet; those of the first scene are there at once. Of a plain scene it has
+ * those near the pointer alone: thousands take cytoscape seconds to take in, and the reader points at one.
+ */
 export function syncElements(cy: Core): ElementSync {
   const shown = new Map<string, string>();
   let held: Scene | null = null;
   let wanted: Scene | null = null;
+  let pointer: Point | null = null;
   let giveUp = () => {};
+  const isGrabbed = () => cy.nodes(':grabbed').nonempty();
+  const show = (scene: Scene) => {
+    if (held !== scene && (held === null || !isInPlace(held, scene))) showElements(cy, shown, scene);
+    held = scene;
+  };
   const catchUp = () => {
     giveUp();
-    if (wanted === held || wanted === null || cy.destroyed()) return;
-    if (held === null || !isInPlace(held, wanted)) showElements(cy, shown, wanted);
-    held = wanted;
+    if (wanted === null || cy.destroyed()) return;
+    if (!wanted.isPlain) show(wanted);
+    else if (pointer === null) show({ ...wanted, hulls: [], actors: [], lines: [] });
+    else show(nearScene(wanted, pointer, fingerReach / cy.zoom()));
   };
   return {
     follow: (scene) => {
       wanted = scene;
       giveUp();
       // While an actor is dragged, update at once, or its node jumps back.
-      if (held === null || cy.nodes(':grabbed').nonempty()) catchUp();
+      if (held === null || isGrabbed()) catchUp();
       else giveUp = afterPaint(catchUp);
+    },
+    pointAt: (point) => {
+      pointer = point;
+      if (wanted?.isPlain && !isGrabbed()) catchUp();
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { ActorId } from '#domain/ids.ts';
-import { type CountedStatement, decidingStatements, type Relation } from '#domain/relation.ts';
-import { actVerb, type Times } from '#query/actParts.ts';
+import { type CountedStatement, inOrderOfWeight, type Relation } from '#domain/relation.ts';
+import { actVerb, saysMode, type Times } from '#query/actParts.ts';
 import type { NameOf } from '#query/describeRelation.ts';
 import { qualityOf } from '#query/quality.ts';
 import { shortStance } from '#query/shortStance.ts';
@@ -13,7 +13,7 @@ import { statementWords } from '#words/statement.ts';
 /** How many acts a tip names at most. */
 const mostActs = 3;
 
-/** What stands beside the pointer: a name, or a relation with the acts behind it, those that decide its stance first. */
+/** What stands beside the pointer: a name, or a relation with the acts behind it, in the order of the panel. */
 export function tipText(
   hovered: NonNullable<Hovered>,
   relations: readonly Relation[],
@@ -23,9 +23,7 @@ export function tipText(
   if (hovered.kind === 'actor') return [nameOf(hovered.actor)];
   const relation = relations.find(({ id }) => id === hovered.dyad);
   if (!relation) return [];
-  const deciding = decidingStatements(relation);
-  const others = relation.statements.filter((counted) => !deciding.includes(counted));
-  const acts = [...new Set([...deciding, ...others].map((counted) => actText(counted, nameOf, times)))];
+  const acts = [...new Set(inOrderOfWeight(relation).map((counted) => actText(counted, nameOf, times)))];
   const left = acts.length - mostActs;
   return [
     `${words.pair(nameOf(relation.a), nameOf(relation.b))}: ${shortStance(relation)}`,
@@ -43,7 +41,7 @@ function actText(counted: CountedStatement, nameOf: NameOf, times: Times): strin
     ? statementWords.allegedBy(nameOf(saidBy as ActorId))
     : statementWords.allegedByNobody;
   const quality = qualityOf(counted);
-  const plain = quality === null ? '' : qualityWords.quality[quality];
+  const plain = quality === null || saysMode(counted) ? '' : qualityWords.quality[quality];
   const word = mode === 'accused' ? alleged : confidence === 'low' ? qualityWords.basis.low : plain;
   const places = statement.cites.flatMap(({ paragraph, locator }) =>
     paragraph === undefined ? (locator ?? []) : statementWords.cite(paragraph),

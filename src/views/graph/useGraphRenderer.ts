@@ -1,5 +1,6 @@
 import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { Point, Size } from '#base/geometry.ts';
+import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { dragActor } from '#encoding/scene/dragActor.ts';
 import type { Theme } from '#encoding/tokens.ts';
@@ -16,6 +17,8 @@ interface RendererInput {
   readonly shown: GraphScene | null;
   readonly relations: VisibleGraph['relations'];
   readonly theme: Theme;
+  /** A scene of another dataset than the last one follows an act on it. */
+  readonly dataset: Dataset;
   readonly dispatch: Dispatch;
   readonly onZoomed: (zoom: number) => void;
   readonly onSighted: (outside: number) => void;
@@ -30,7 +33,7 @@ interface MountedRenderer {
 
 /** Mounts the renderer in the canvas, shows every scene on it, and turns what the reader does there into actions. */
 export function useGraphRenderer(input: RendererInput): MountedRenderer {
-  const { canvas, frame, shown, relations, theme, dispatch } = input;
+  const { canvas, frame, shown, relations, theme, dataset, dispatch } = input;
   const renderer = useRef<GraphRenderer | null>(null);
   const pointer = useRef<Point | null>(null);
 
@@ -85,8 +88,11 @@ export function useGraphRenderer(input: RendererInput): MountedRenderer {
   const showPassing = useShownScene(renderer, shown?.scene ?? null, theme);
 
   const scene = shown?.scene ?? null;
+  const followed = useRef(dataset);
   useLayoutEffect(() => {
-    if (scene) renderer.current?.follow(scene);
-  }, [scene]);
+    if (!scene) return;
+    renderer.current?.follow(scene, followed.current === dataset ? 'picture' : 'act');
+    followed.current = dataset;
+  }, [scene, dataset]);
   return { renderer, pointer };
 }

@@ -32,6 +32,8 @@ export function useShownScene(
     const isStill =
       from === null ||
       from.frame !== scene.frame ||
+      // A picture of very many takes longer to paint than a frame lasts.
+      scene.isPlain === true ||
       movedActors(from, scene).size === 0 ||
       window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     if (isStill) {

@@ -22,8 +22,15 @@ interface LegendStripProps {
   readonly note?: ReactNode;
 }
 
-/** What a reader must know at least: shown without opening where there is room for no more. */
-const isStance = ({ key }: StripEntry) => key === 'aligned' || key === 'opposed';
+/** What a reader must know at least, the most needed first: shown without opening, as many as a line holds. */
+const neededFirst = ['aligned', 'opposed', 'notFact', 'accused', 'viewed', 'mixed'];
+/** Entries that are said in a word where room is scarce. */
+const inAWord: Readonly<Record<string, string>> = {
+  aligned: legendWords.aligned,
+  opposed: legendWords.opposed,
+};
+const mostNeeded = (entries: readonly StripEntry[]) =>
+  neededFirst.flatMap((key) => entries.find((entry) => entry.key === key) ?? []);
 
 function Sample({ primitives, size }: Pick<StripEntry, 'primitives' | 'size'>) {
   return primitives.length > 0 && <PrimitivesSvg primitives={primitives} size={size} />;
@@ -48,15 +55,20 @@ export function LegendStrip({ entries, passing = [], sourceForm, isOpen, isLong,
     >
       <summary>
         <h3>{graphWords.legend}</h3>
-        {isOpen
-          ? // Two areas beside it fit into a line.
-            passing.length < 2 && <span className="legend-standpoint">{legendWords.heading(sourceForm)}</span>
-          : entries.filter(isStance).map(({ key, primitives, size }) => (
-              <span key={key} className="legend-stance">
+        {/* Two areas beside it fit into a line. */}
+        {isOpen && passing.length < 2 && (
+          <span className="legend-standpoint">{legendWords.heading(sourceForm)}</span>
+        )}
+        {!isOpen && (
+          <span className="legend-needed">
+            {mostNeeded(entries).map(({ key, text, primitives, size }) => (
+              <span key={key}>
                 <Sample primitives={primitives} size={size} />
-                {legendWords[key as 'aligned' | 'opposed']}
+                {inAWord[key] ?? text}
               </span>
             ))}
+          </span>
+        )}
         {isOpen &&
           passing.map(({ key, text, primitives, size }) => (
             <span key={key} className="legend-passing">

@@ -201,6 +201,24 @@ describe('buildFigure', () => {
     expect(captionAt('view=balance')).toContain('in computed camps.');
   });
 
+  it('says whether links among the others are shown: in the caption, and at the heavy outline', () => {
+    const captionAt = (address: string) => figureAt(address).proposed.caption;
+    const namedAt = (address: string) =>
+      /Heavy outline:.*?<\/g>/s
+        .exec(figureAt(address, { preset: 'a4' }).svg)?.[0]
+        .replaceAll(/(<[^>]*>|\s)+/g, ' ');
+    expect(captionAt('country=IQ')).toContain('Not shown: KRG; links among the others,');
+    const matrix = buildOnce(realDerive, stateAt('country=IQ&view=matrix'), defaultFigureSpec);
+    expect(matrix.proposed.caption).toContain('without the links among the others.');
+    expect(namedAt('country=IQ')).toContain('; links among the others not shown');
+    const whole = 'country=IQ&scope=surroundings';
+    expect(captionAt(whole)).toContain('everyone they are linked to, with the links among the others.');
+    expect(captionAt(whole)).not.toContain('Not shown: KRG; links');
+    expect(namedAt(whole)).not.toContain('links among the others not shown');
+    // Where the others have none, nothing is said.
+    expect(captionAt('actor=al-nusra')).not.toContain('among the others');
+  });
+
   it('holds the default view on the page of one’s own that is there at first', () => {
     const { layout, labelMode } = figureAt('', { preset: 'own' });
     expect([layout.isOverfull, layout.isCrowded, labelMode]).toEqual([false, false, 'names']);

@@ -16,10 +16,12 @@ import { createGraphScene } from '#views/graph/graphScene.ts';
 describe('whose the camera is', () => {
   it.each<[cause: CameraCause, whose: 'the rule’s' | 'the reader’s', step: CameraStep]>([
     ['picture', 'the rule’s', { isReaders: false, move: 'glide' }],
+    ['act', 'the rule’s', { isReaders: false, move: 'reach' }],
     ['canvas', 'the rule’s', { isReaders: false, move: 'jump' }],
     ['hand', 'the rule’s', { isReaders: true, move: 'none' }],
     ['fit', 'the rule’s', { isReaders: false, move: 'glide' }],
     ['picture', 'the reader’s', { isReaders: true, move: 'none' }],
+    ['act', 'the reader’s', { isReaders: true, move: 'none' }],
     ['canvas', 'the reader’s', { isReaders: true, move: 'none' }],
     ['hand', 'the reader’s', { isReaders: true, move: 'none' }],
     ['fit', 'the reader’s', { isReaders: false, move: 'glide' }],

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { pointOn } from '#base/geometry.ts';
 import { createDerive } from '#derive/derive.ts';
+import { drawLimit } from '#derive/drawLimit.ts';
 import type { ActorId } from '#domain/ids.ts';
+import { mostMarkedLines } from '#encoding/lines/plainLines.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
+import { gridMax } from '#graph/layout/positions.ts';
 import { defaultQuery } from '#query/query.ts';
 import { generatedDataset } from '#scripts/bench/generatedDataset.ts';
 import { type AppState, initialState } from '#state/appState.ts';
@@ -122,16 +126,42 @@ describe('createGraphScene', () => {
   });
 
   it('draws nobody where there is too much to draw', () => {
-    const dataset = generatedDataset({ actors: 300, statements: 6000, seed: 1 });
-    const places = Object.fromEntries(dataset.actors.map(({ id }) => [id, [9, 9] as const]));
-    const derive = createDerive(dataset, () => places);
-    const show = createGraphScene(derive);
-    expect(show(initialState, frame).scene).toMatchObject({ actors: [], lines: [], hulls: [] });
-    const few = {
+    const graph = realDerive.visibleGraph(defaultQuery);
+    const relations = Array.from({ length: drawLimit + 1 }, () => graph.relations[0]!);
+    const derive = { ...realDerive, visibleGraph: () => ({ ...graph, relations }) };
+    expect(createGraphScene(derive)(initialState, frame).scene).toMatchObject({
+      actors: [],
+      lines: [],
+      hulls: [],
+    });
+  });
+
+  it('has straight lines without marks where they are very many, and marks again where a filter leaves few', () => {
+    const dataset = generatedDataset({ actors: 60, statements: 900, seed: 1 });
+    const places = Object.fromEntries(
+      dataset.actors.map(({ id }, i) => [id, [(i * 7919) % gridMax, (i * 104_729) % gridMax] as const]),
+    );
+    const show = createGraphScene(createDerive(dataset, () => places));
+    const many = show(initialState, frame).scene;
+    expect(many.lines.length).toBeGreaterThan(mostMarkedLines);
+    expect(many.isPlain).toBe(true);
+    for (const { curve, ends, mid, lineLabel } of many.lines) {
+      expect([ends, mid, lineLabel]).toEqual([[], null, null]);
+      expect(pointOn(curve, 0.5).x).toBeCloseTo((curve.start.x + curve.end.x) / 2);
+    }
+    // The two lines of one pair do not lie on each other.
+    const middles = many.lines.map(({ dyad, curve }) => `${dyad} ${JSON.stringify(curve.control)}`);
+    expect(new Set(middles).size).toBe(many.lines.length);
+    expect(new Set(many.lines.map(({ dyad }) => dyad)).size).toBeLessThan(many.lines.length);
+    expect(many.actors.filter(({ label }) => label).length).toBeGreaterThan(10);
+    const query = {
       ...defaultQuery,
       facets: { ...defaultQuery.facets, country: ['AA'] },
       scope: 'among' as const,
     };
-    expect(show({ ...initialState, query: few }, frame).scene.actors.length).toBeGreaterThan(10);
+    const few = show({ ...initialState, query }, frame).scene;
+    expect(few.lines.length).toBeGreaterThan(0);
+    expect(few.lines.every(({ mid, kind }) => mid !== null || kind === 'structure')).toBe(true);
+    expect(few.isPlain).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import cytoscape from 'cytoscape';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Curve, pointOn } from '#base/geometry.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import { canvases, realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 import { createGraphScene } from '#views/graph/graphScene.ts';
@@ -48,6 +49,8 @@ function keeper() {
 }
 const idsOf = ({ actors, lines }: Scene) => [...actors, ...lines].map(({ id }): string => id).sort();
 
+const midpoint = ({ start, end }: Curve) => ({ x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 });
+
 describe('syncElements', () => {
   it('has the elements of the first scene at once, of the next once that is painted', () => {
     const { ids, keep } = keeper();
@@ -87,5 +90,28 @@ describe('syncElements', () => {
     keep.follow(turkey);
     cy.destroy();
     expect(paint).not.toThrow();
+  });
+
+  it('has of a plain scene what is near the pointer alone, and nothing before it points', () => {
+    const { cy, ids, keep } = keeper();
+    const plain = { ...all, isPlain: true };
+    keep.follow(plain);
+    expect(ids()).toEqual([]);
+    const [line] = plain.lines;
+    const middle = pointOn({ ...line!.curve, control: midpoint(line!.curve) }, 0.5);
+    keep.pointAt(middle);
+    expect(ids()).toEqual(expect.arrayContaining([line!.id, line!.a, line!.b]));
+    expect(ids().length).toBeLessThanOrEqual(4);
+    const far = plain.actors.find(({ id }) => !ids().includes(id))!;
+    keep.pointAt(far.centre);
+    expect(ids()).toContain(far.id);
+    expect(cy.getElementById(far.id).position()).toEqual(far.centre);
+    // Another picture under a pointer that rests.
+    keep.follow({ ...plain, actors: [], lines: [] });
+    paint();
+    expect(ids()).toEqual([]);
+    keep.follow(turkey);
+    paint();
+    expect(ids()).toEqual(idsOf(turkey));
   });
 });

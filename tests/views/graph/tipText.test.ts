@@ -24,6 +24,14 @@ it('says what the line of a worry rests on', () => {
   ]);
 });
 
+it('names the act of the line first, then the strongest: no threat stands behind a worry', () => {
+  expect(tip('turkey', 'pmu').slice(1)).toEqual([
+    'Turkey is at odds with PMU, ¶ 15',
+    'Turkey threatens PMU, ¶ 14',
+    'Turkey is troubled by PMU, ¶ 14',
+  ]);
+});
+
 it('puts the author’s view beside the report', () => {
   expect(tip('united-states', 'anti-government-groups-syria')).toEqual([
     'Armed groups (Syria) and United States: Aligned',

@@ -79,6 +79,8 @@ export interface FigureBody {
   readonly shortLegend: readonly FigureLegendEntry[] | null;
   /** The legends where what was drawn shows less, as areas that would not be true are left out; null where it does not. */
   readonly legendsOf?: (drawn: DrawnBody) => Pick<FigureBody, 'legend' | 'shortLegend'> | null;
+  /** What its actors look like, in sentences for a page whose legend has room for lines alone; null if there is nothing to say. */
+  readonly actorsInWords: string | null;
   /** The areas behind the marks; null if there are none. */
   readonly areas: BodyAreas | null;
   /** Height by width that suits it in a frame of this width. */

@@ -17,7 +17,9 @@ import { gridBounds } from '#encoding/scene/placeActors.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import { breachesInPrint } from '#encoding/truth/breachesOf.ts';
 import type { Positions } from '#graph/layout/positions.ts';
+import { leavesLinks } from '#query/applyQuery.ts';
 import type { FigureTextSizes } from '#views/figure/page/figurePreset.ts';
+import { legendInWords } from '#views/figure/page/legendInWords.ts';
 import { greyLegend, type NamedTint, withFactions } from '#views/figure/page/tintLegend.ts';
 import { sceneGroups } from '#views/figure/svg/sceneGroups.ts';
 import { whomFilterNames } from '#views/figure/text/headline.ts';
@@ -117,13 +119,16 @@ export function graphBody(request: BodyRequest): FigureBody {
   const movable = new Map(
     actors.filter(({ id }) => !isPut(id)).map(({ id, shortName }) => [id, shortName] as const),
   );
-  const legendsOf = (scene: Scene): Pick<FigureBody, 'legend' | 'shortLegend'> => {
-    const plain = legendOf(scene, {
+  const plainOf = (scene: Scene) =>
+    legendOf(scene, {
       markSize,
       hulls: areaKind,
       sourceForm: sourceFormOf(derive.dataset),
       named: whomFilterNames(derive, state.query),
+      leavesLinks: leavesLinks(state.query, derive.visibleGraph(state.query)),
     });
+  const legendsOf = (scene: Scene): Pick<FigureBody, 'legend' | 'shortLegend'> => {
+    const plain = plainOf(scene);
     const short = request.spec.grey ? greyLegend(plain, areaKind) : plain;
     if (!canBeNamed) return { legend: short, shortLegend: null };
     return { legend: withFactions(plain, scene, areaKind, factions, markSize), shortLegend: short };
@@ -152,6 +157,7 @@ export function graphBody(request: BodyRequest): FigureBody {
     ...legendsOf(draft),
     legendsOf: ({ scene }) =>
       scene !== null && scene.hulls.length < draft.hulls.length ? legendsOf(scene) : null,
+    actorsInWords: legendInWords(plainOf(draft)),
     areas:
       areas.length === 0
         ? null

@@ -205,6 +205,7 @@ export function matrixBody({ derive, state, spec, preset, camps: known }: BodyRe
     actorCount: matrix.actors.length,
     legend: matrixLegend(matrix, cells, focus, 1.5 * preset.text.legend).filter(({ key }) => key !== 'empty'),
     shortLegend: null,
+    actorsInWords: null,
     areas: null,
     ratioIn: (width) => {
       const count = matrix.actors.length;

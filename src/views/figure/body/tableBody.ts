@@ -194,6 +194,7 @@ export function tableBody(request: BodyRequest): FigureBody {
     // A row says itself that it is mixed, and statements carry no marks.
     legend: isOfRelations ? legend.filter(({ key }) => key !== 'mixed') : [],
     shortLegend: null,
+    actorsInWords: null,
     areas: null,
     ratioIn: (width) => heightOfAll(width, settings[0]) / width,
     key: null,

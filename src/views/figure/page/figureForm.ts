@@ -4,7 +4,14 @@ import { figureDialogWords as words } from '#words/figure.ts';
 
 type Formed = Pick<
   Figure,
-  'layout' | 'breaches' | 'labelMode' | 'areTethersWordless' | 'hiddenTexts' | 'isLegendCut' | 'cut'
+  | 'layout'
+  | 'breaches'
+  | 'labelMode'
+  | 'areTethersWordless'
+  | 'hiddenTexts'
+  | 'isLegendCut'
+  | 'areActorsInWords'
+  | 'cut'
 >;
 
 /** Why a figure as it is drawn is not to be saved; null where it is. */
@@ -46,12 +53,13 @@ export function formNotes({
   areTethersWordless,
   hiddenTexts,
   isLegendCut,
+  areActorsInWords,
 }: Formed): string[] {
   return [
     ...(labelMode === 'numbers' ? [words.numbered] : []),
     ...(areTethersWordless ? [words.tethersWordless] : []),
     ...(hiddenTexts > 0 ? [words.hiddenTexts(hiddenTexts)] : []),
-    ...(isLegendCut ? [words.legendCut] : []),
+    ...(isLegendCut && !areActorsInWords ? [words.legendCut] : []),
     ...(layout.isWithoutCaption ? [words.withoutCaption] : []),
     ...(labelMode === 'names' && hiddenTexts === 0 && layout.isCrowded && !layout.isOverfull
       ? [words.crowded]

@@ -6,7 +6,7 @@ import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import { parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { basisConfidence, type Relation, signOf } from '#domain/relation.ts';
-import { excludedInOrder } from '#query/applyQuery.ts';
+import { excludedInOrder, leavesLinks } from '#query/applyQuery.ts';
 import type { AddressState } from '#state/appState.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { campWords } from '#words/camps.ts';
@@ -67,7 +67,9 @@ function proposedCaption(derive: Derive, state: AddressState): string {
   const { query } = state;
   const subject = derive.description(query).short.replaceAll('; ', ', ');
   const graph = derive.visibleGraph(query);
+  const leaves = leavesLinks(query, graph);
   const left = [
+    ...(leaves ? [words.sorts.amongOthers] : []),
     ...excludedInOrder(graph).map(([inclusion]) => words.sorts[inclusion]),
     ...(graph.peripheryAbsent > 0 && !query.periphery ? [words.sorts.periphery] : []),
   ];
@@ -76,10 +78,11 @@ function proposedCaption(derive: Derive, state: AddressState): string {
     absent.length <= mostAbsentNamed
       ? absent
       : [...absent.slice(0, mostAbsentNamed - 1), filterWords.others(absent.length - mostAbsentNamed + 1)];
-  const caption = words.caption(subject, howShown(derive, state));
-  // A matrix and a table need their page for names and rows: there the file alone says it, with its numbers.
-  if (state.view === 'matrix' || state.view === 'table') return caption;
-  return [caption, words.notShown(named, left)].filter((text) => text !== '').join(' ');
+  const how = howShown(derive, state);
+  // A matrix and a table need their page for names and rows: there the file alone says the rest, with its numbers.
+  if (state.view === 'matrix' || state.view === 'table')
+    return words.caption(subject, [...how, ...(leaves ? [words.how.withoutOthers] : [])]);
+  return [words.caption(subject, how), words.notShown(named, left)].filter((text) => text !== '').join(' ');
 }
 
 /** A caption names so many actors without a line at most. */

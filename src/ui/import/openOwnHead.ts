@@ -1,0 +1,19 @@
+import type { MouseEvent } from 'react';
+import type { AppContextValue } from '#ui/appContext.ts';
+import { ownDataWords as words } from '#words/ownData.ts';
+import type { OwnHead } from '#workspace/ownDatabase.ts';
+
+/**
+ * Follows a link to a dataset of one's own without loading the page, and returns true; false where a key is held down and the
+ * browser follows it.
+ */
+export function openOwnHead(
+  event: MouseEvent,
+  { id, title }: Pick<OwnHead, 'id' | 'title'>,
+  { derive, openDataset, announce }: AppContextValue,
+): boolean {
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return false;
+  event.preventDefault();
+  if (id !== derive.dataset.id) openDataset(id).catch(() => announce(words.notOpened(title)));
+  return true;
+}

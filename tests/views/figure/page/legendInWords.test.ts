@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import type { LegendEntry, LegendKey } from '#encoding/legend/legend.ts';
+import { initialState } from '#state/appState.ts';
+import { realDerive } from '#tests/fixtures/realScene.ts';
+import { buildOnce } from '#tests/views/figure/buildOnce.ts';
+import { formNotes } from '#views/figure/page/figureForm.ts';
+import { legendInWords } from '#views/figure/page/legendInWords.ts';
+import { defaultFigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { figureDialogWords } from '#words/figure.ts';
+
+const entry = (key: LegendKey, text: string): LegendEntry => ({
+  key,
+  group: 'actors',
+  text,
+  primitives: [],
+  size: { width: 0, height: 0 },
+});
+
+it('tells shapes, then tints and areas', () => {
+  const entries = [
+    entry('aligned', 'Aligned, arrow at target'),
+    entry('shape rectangle', 'State or government*'),
+    entry('shape smallDiamond', 'Media'),
+    entry('named', 'Heavy outline: from Iraq'),
+    entry('hull', 'Colour: faction*'),
+    entry('background', '* Partly background knowledge'),
+  ];
+  expect(legendInWords(entries)).toBe(
+    'Rectangle: state or government*; small diamond: media. Colour: faction*. * Partly background knowledge.',
+  );
+});
+
+it('says nothing of lines alone', () => {
+  expect(legendInWords([entry('aligned', 'Aligned, arrow at target')])).toBeNull();
+});
+
+it('stands under a column, whose legend has room for lines alone', () => {
+  const figure = buildOnce(realDerive, initialState, {
+    ...defaultFigureSpec,
+    preset: 'column',
+  });
+  expect(figure.layout.words.remarks.join(' ')).toContain(
+    'Rectangle: state or government*; circle: state forces*;',
+  );
+  expect(formNotes(figure)).not.toContain(figureDialogWords.legendCut);
+});
