@@ -152,13 +152,12 @@ const rememberedBody = memoRecent(
   (derive: Derive, state: AddressState, specText: string): FigureBody => {
     const spec = JSON.parse(specText) as FigureSpec;
     const body = bodyOf({ derive, state, spec, preset: figurePresetOf(spec) });
-    const drawn = memoRecent(4, (frameText: string, labelMode: LabelMode, like: DrawnBody | null) =>
-      body.draw(JSON.parse(frameText) as Size, labelMode, like),
+    const drawn = memoRecent(4, (frameText: string, labelMode: LabelMode) =>
+      body.draw(JSON.parse(frameText) as Size, labelMode),
     );
     return {
       ...body,
-      draw: ({ width, height }, labelMode, like = null) =>
-        drawn(JSON.stringify({ width, height }), labelMode, like),
+      draw: ({ width, height }, labelMode) => drawn(JSON.stringify({ width, height }), labelMode),
     };
   },
 );
@@ -194,14 +193,9 @@ const drawnOf = memoRecent(
       const layoutWith = (legend: FigureBody['legend']) => figureLayout(spec, printed, legend, ratio);
       return roomiest(isNaming ? { ...shown, shortLegend: null } : shown, layoutWith);
     };
-    const drawWith = (
-      labelMode: LabelMode,
-      printed: FigureText,
-      isNaming = false,
-      like: DrawnBody | null = null,
-    ) => {
+    const drawWith = (labelMode: LabelMode, printed: FigureText, isNaming = false) => {
       const page = layoutOf(printed, isNaming);
-      const drawing = body.draw(page.layout.sceneFrame, labelMode, like);
+      const drawing = body.draw(page.layout.sceneFrame, labelMode);
       return { labelMode, ...page, areActorsInWords: false, ...drawing };
     };
     const graph = derive.visibleGraph(state.query);
@@ -220,13 +214,13 @@ const drawnOf = memoRecent(
       return onPage(shown, layoutOf({ ...printed, remarks: told }, isNaming)) ?? shown;
     };
     /** What lines have no room for is told in remarks; where these leave no room for names, only who alleges what. */
-    const drawTelling: typeof drawWith = (labelMode, printed, isNaming, like) => {
-      const first = drawWith(labelMode, printed, isNaming, like);
+    const drawTelling: typeof drawWith = (labelMode, printed, isNaming) => {
+      const first = drawWith(labelMode, printed, isNaming);
       const { scene } = first;
       const untold = untoldIn(scene, graph);
       if (scene === null || untold.size === 0 || (!first.isLegible && labelMode === 'names')) return first;
       const told = [...printed.remarks, ...lineRemarks(derive, graph, scene)];
-      const telling = drawWith(labelMode, { ...printed, remarks: told }, isNaming, first);
+      const telling = drawWith(labelMode, { ...printed, remarks: told }, isNaming);
       const stillUntold = untoldIn(telling.scene, graph);
       const isRepeated = [...untold].some((id) => !stillUntold.has(id));
       const second = isRepeated ? withoutRepeats(telling, printed, isNaming) : telling;
@@ -237,11 +231,11 @@ const drawnOf = memoRecent(
       return { ...shown, hiddenTexts: shown.hiddenTexts + left.length };
     };
     /** Where the legend has room for lines alone, sentences say what actors look like, if names keep their room. */
-    const draw: typeof drawWith = (labelMode, printed, isNaming, like) => {
-      const bare = drawTelling(labelMode, printed, isNaming, like);
+    const draw: typeof drawWith = (labelMode, printed, isNaming) => {
+      const bare = drawTelling(labelMode, printed, isNaming);
       if (!bare.isLegendCut || body.actorsInWords === null) return bare;
       const inWords = { ...printed, remarks: [...printed.remarks, body.actorsInWords] };
-      const told = drawTelling(labelMode, inWords, isNaming, bare);
+      const told = drawTelling(labelMode, inWords, isNaming);
       const isAsGood =
         told.isLegible === bare.isLegible &&
         told.layout.isOverfull === bare.layout.isOverfull &&
@@ -260,14 +254,12 @@ const drawnOf = memoRecent(
     if (drawn.isLegible && areasLackNames && body.areas !== null) {
       const { remark } = body.areas;
       const withAreas = areInLegend
-        ? draw('names', words, true, drawn)
+        ? draw('names', words, true)
         : draw(
             'names',
             isClean && adjust.withoutLegend
               ? { ...words, readingKey: `${words.readingKey} ${remark}`.trim() }
               : { ...words, remarks: [...remarks, remark] },
-            false,
-            drawn,
           );
       const isBetter =
         withAreas.isLegible &&

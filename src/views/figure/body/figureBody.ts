@@ -9,7 +9,6 @@ import type { FigurePreset } from '#views/figure/page/figurePreset.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
 import type { FigureKey, FigureText } from '#views/figure/text/figureText.ts';
-import type { Draft } from './draft.ts';
 
 /** How actors are labelled: by their names, or by numbers that the key at the page's foot spells out. */
 export type LabelMode = 'names' | 'numbers';
@@ -58,8 +57,6 @@ export interface DrawnBody {
   readonly unnamedAreas: number;
   /** The graph's scene, in the part of the frame that it takes; null in a body of another kind. */
   readonly scene: Scene | null;
-  /** How its scene was drawn. */
-  readonly draft?: Draft;
 }
 
 /**
@@ -89,6 +86,5 @@ export interface FigureBody {
   readonly key: FigureKey | null;
   /** Words that replace the page's own: its alt text, a line under the title. Its remarks follow the page's. */
   readonly words: Partial<FigureText>;
-  /** `like`: what the same body drew with names in a frame that differs little, whose form is tried first. */
-  readonly draw: (frame: Size, labelMode: LabelMode, like?: DrawnBody | null) => DrawnBody;
+  readonly draw: (frame: Size, labelMode: LabelMode) => DrawnBody;
 }

@@ -24,11 +24,11 @@ import { greyLegend, type NamedTint, withFactions } from '#views/figure/page/tin
 import { sceneGroups } from '#views/figure/svg/sceneGroups.ts';
 import { whomFilterNames } from '#views/figure/text/headline.ts';
 import { figureWords } from '#words/figure.ts';
-import type { Draft } from './draft.ts';
 import type { BodyRequest, DrawnBody, FigureBody } from './figureBody.ts';
 import { sceneBuilder } from './sceneBuilder.ts';
 import {
   canHoldNames,
+  type Draft,
   holdsNames,
   largestMark,
   partOf,
@@ -133,8 +133,7 @@ export function graphBody(request: BodyRequest): FigureBody {
     if (!canBeNamed) return { legend: short, shortLegend: null };
     return { legend: withFactions(plain, scene, areaKind, factions, markSize), shortLegend: short };
   };
-  const drawn = (draft: Draft, { x, y }: Box, isNumbered = false): DrawnBody => {
-    const { scene, texts } = draft;
+  const drawn = ({ scene, texts }: Draft, { x, y }: Box, isNumbered = false): DrawnBody => {
     const breaches = breachesInPrint(scene);
     const groups = sceneGroups(scene, derive);
     // With numbers no area has its name: the key holds it.
@@ -149,7 +148,6 @@ export function graphBody(request: BodyRequest): FigureBody {
       cut: null,
       unnamedAreas,
       scene,
-      draft,
     };
   };
   return {
@@ -182,7 +180,7 @@ export function graphBody(request: BodyRequest): FigureBody {
       areas: areas.map(({ name, members }) => ({ name, numbers: members.map(([, number]) => number) })),
     },
     words: {},
-    draw: (frame, labelMode, like = null) => {
+    draw: (frame, labelMode) => {
       const part = partOf(frame, actors.length, preset);
       if (labelMode === 'numbers') return drawn(sceneWithNumbers(build, part, preset, byId), part, true);
       if (!canHoldNames(actors, part, preset)) {
@@ -197,8 +195,7 @@ export function graphBody(request: BodyRequest): FigureBody {
           scene: null,
         };
       }
-      const named = { count: actors.length, movable };
-      return drawn(sceneWithNames(build, part, named, preset, like?.draft), part);
+      return drawn(sceneWithNames(build, part, { count: actors.length, movable }, preset), part);
     },
   };
 }

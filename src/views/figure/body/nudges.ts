@@ -17,8 +17,6 @@ export type Nudges = ReadonlyMap<ActorId, Point>;
 
 export interface NudgeRequest {
   readonly scene: Scene;
-  /** Who stands aside in it already; nobody unless said otherwise. */
-  readonly nudges?: Nudges;
   /** Those who may move, with their names. */
   readonly names: ReadonlyMap<ActorId, string>;
   readonly nameSize: number;
@@ -91,8 +89,8 @@ function movesOf({ scene, nudges }: State, id: ActorId, { names, nameSize }: Nud
 }
 
 /** The scene with the nudges that mend it, and the scene whose names its lines keep off. */
-export function nudged(request: NudgeRequest): Pick<State, 'scene' | 'nudges' | 'before' | 'sum'> {
-  let best = stateOf(request.scene, request.nudges ?? new Map(), null);
+export function nudged(request: NudgeRequest): Pick<State, 'scene' | 'nudges' | 'before'> {
+  let best = stateOf(request.scene, new Map(), null);
   let left = request.budget;
   let idle = 0;
   const settled = new Set<ActorId>();

@@ -7,8 +7,7 @@ import { markNumbers } from '#encoding/marks/markNumbers.ts';
 import type { SceneRequest } from '#encoding/scene/buildScene.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import type { FigurePreset } from '#views/figure/page/figurePreset.ts';
-import type { Draft } from './draft.ts';
-import { type Nudges, nudged } from './nudges.ts';
+import { nudged } from './nudges.ts';
 import type { BuildScene, SceneSizes } from './sceneBuilder.ts';
 import { farFault, faultsOf, isFar, linesUnderNames } from './sceneScore.ts';
 
@@ -45,6 +44,12 @@ function sizesFor(frame: Size, count: number, { text, smallestText }: FigurePres
   ];
 }
 
+/** A scene, and which texts it was to hold. */
+export interface Draft {
+  readonly scene: Scene;
+  readonly texts: SceneRequest['texts'];
+}
+
 export interface NamedActors {
   readonly count: number;
   /** The names of those who may be moved a little: all but those whom the reader has put in their places. */
@@ -54,46 +59,20 @@ export interface NamedActors {
 /**
  * The scene with marks and names as large as the texts allow, with few leader lines and few lines under names: the best
  * of some drafts, with its lines drawn once more around its names, and a few actors moved a little where that is not
- * enough. Where no draft holds all texts, the tethers lose their words first, then other lines theirs. `like`: a draft of
- * the same for a frame that differs little, whose form is tried before any other.
+ * enough. Where no draft holds all texts, the tethers lose their
+ * words first, then other lines theirs.
  */
 export function sceneWithNames(
   build: BuildScene,
   frame: Size,
   { count, movable }: NamedActors,
   preset: FigurePreset,
-  like: Draft | null = null,
 ): Draft {
   const [full, ...smaller] = sizesFor(frame, count, preset) as [SceneSizes, ...SceneSizes[]];
   const draftOf = (texts: SceneRequest['texts'], sizes: SceneSizes) => {
     const scene = build(frame, texts, sizes, { hasAreas: false });
     return { scene, texts, sizes, faults: faultsOf(scene) };
   };
-  /** With actors moved aside where that mends something, and with its areas; `share` of the usual drafts may be drawn. */
-  const inPlace = (
-    { scene, texts, sizes, around, nudges: known, ...rest }: Formed & { step: number },
-    share: number,
-  ): Draft => {
-    const { nudges, before, sum } = nudged({
-      scene,
-      nudges: known,
-      names: movable,
-      nameSize: sizes.name,
-      budget: Math.floor((share * budgetOfNudges) / (scene.actors.length + scene.lines.length)),
-      draw: (moves, last) =>
-        build(frame, texts, sizes, { around: namesIn(last), nudges: moves, hasAreas: false }),
-    });
-    return {
-      scene: build(frame, texts, sizes, { around: before === null ? around : namesIn(before), nudges }),
-      texts,
-      form: { step: rest.step, nudges, faults: sum },
-    };
-  };
-  const again = like?.form && inForm(build, frame, [full, ...smaller][like.form.step] as SceneSizes, like);
-  if (again && again.faults < farFault) {
-    const isAlike = again.faults <= (like?.form?.faults ?? 0) + fewFaults / 2;
-    return inPlace({ ...again, step: like?.form?.step ?? 0 }, isAlike ? 0 : 0.5);
-  }
   let best = draftOf('all', full);
   for (const sizes of best.faults <= fewFaults ? [] : smaller) {
     const next = draftOf('all', sizes);
@@ -110,54 +89,30 @@ export function sceneWithNames(
   const { scene: draft, texts, sizes, faults } = best;
   // It will carry numbers.
   const nameless = draft.actors.filter(({ label }) => label === null).length;
-  if (nameless > mostNameless || faults > hopeless) return best;
-  const step = [full, ...smaller].indexOf(sizes);
-  const calm = inForm(build, frame, sizes, { scene: draft, texts }, faults);
-  return inPlace({ ...calm, step }, 1);
-}
-
-/** The boxes of names. An area's name is placed last and moves no other text, so areas wait for the last draft. */
-const namesIn = ({ actors }: Scene) => actors.flatMap(({ label }) => label?.box ?? []);
-
-interface Formed extends Draft {
-  readonly sizes: SceneSizes;
-  readonly around: readonly Box[] | undefined;
-  readonly nudges: Nudges;
-  readonly faults: number;
-}
-
-/**
- * A draft in the form of another, with its lines drawn around its names as often as that helps; `faults` where its scene is
- * one of this frame and counted already.
- */
-function inForm(
-  build: BuildScene,
-  frame: Size,
-  sizes: SceneSizes,
-  { scene: draft, texts, form }: Draft,
-  faults?: number,
-): Formed {
-  const nudges: Nudges = form?.nudges ?? new Map();
-  const first = faults === undefined ? build(frame, texts, sizes, { nudges, hasAreas: false }) : draft;
-  let best: Formed = {
-    scene: first,
-    texts,
-    sizes,
-    around: undefined,
-    nudges,
-    faults: faults ?? faultsOf(first),
-  };
-  for (let round = 0, last = first; round < roundsAround && best.faults > 0; round += 1) {
-    const around = namesIn(last);
-    last = build(frame, texts, sizes, { around, nudges, hasAreas: false });
+  if (nameless > mostNameless) return best;
+  // An area's name is placed last and moves no other text, so areas wait for the last draft.
+  const namesIn = ({ actors }: Scene) => actors.flatMap(({ label }) => label?.box ?? []);
+  let around: readonly Box[] | undefined;
+  let [least, calm] = [faults, draft];
+  for (let round = 0, last = draft; round < roundsAround && least > 0; round += 1) {
+    const names = namesIn(last);
+    last = build(frame, texts, sizes, { around: names, hasAreas: false });
     const next = faultsOf(last);
-    if (next < best.faults) best = { ...best, scene: last, around, faults: next };
+    if (next < least) [around, least, calm] = [names, next, last];
   }
-  return best;
+  const { nudges, before } = nudged({
+    scene: calm,
+    names: movable,
+    nameSize: sizes.name,
+    budget: Math.floor(budgetOfNudges / (calm.actors.length + calm.lines.length)),
+    draw: (moves, last) =>
+      build(frame, texts, sizes, { around: namesIn(last), nudges: moves, hasAreas: false }),
+  });
+  return {
+    scene: build(frame, texts, sizes, { around: before === null ? around : namesIn(before), nudges }),
+    texts,
+  };
 }
-
-/** Past so many faults of a draft no moves of single actors make it true: numbers or a larger page take its place. */
-const hopeless = 600;
 
 /** A scene with more names than this without a place is not mended by nudges. */
 const mostNameless = 2;
