@@ -172,6 +172,10 @@ const keptAsideSchema = z.strictObject({
   value: z.string().describe('What stands there.').optional(),
   reason: text('Why the row is not drawn.'),
   cure: text('What would be right.').optional(),
+  cells: list(
+    z.strictObject({ column: text('Head of the column.'), text: text('What stands there.') }),
+    'The row itself, so that it can be mended later.',
+  ).optional(),
 });
 
 const copiedFromSchema = z.strictObject({
@@ -218,7 +222,7 @@ export const datasetSchema = z
       'Sect and ethnicity, only as the source describes them.',
     ),
     operations: list(operationSchema, 'Joint operations that the source names.'),
-    relationTypes: list(relationTypeSchema, 'The kinds of act: 8 to 24.'),
+    relationTypes: list(relationTypeSchema, 'The kinds of act: 8 to 25.'),
     omissions: list(
       z.strictObject({
         paragraph: paragraph(),

@@ -136,6 +136,8 @@ export interface KeptAside {
   readonly reason: string;
   /** What would be right. */
   readonly cure?: string | undefined;
+  /** The row itself, column by column, where it can be mended later. */
+  readonly cells?: readonly { readonly column: string; readonly text: string }[] | undefined;
 }
 
 /** All that one dataset says; the three files of `data/<id>/` in one value. Own data may leave out what a curated one has. */

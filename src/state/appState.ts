@@ -1,5 +1,5 @@
 import type { DyadId } from '#domain/dyad.ts';
-import type { ActorId } from '#domain/ids.ts';
+import type { ActorId, StatementId } from '#domain/ids.ts';
 import type { MixedRule, TieRule, TierRule } from '#graph/balance/stanceNetwork.ts';
 import type { Layout, Positions } from '#graph/layout/positions.ts';
 import { defaultQuery, type Query } from '#query/query.ts';
@@ -33,7 +33,14 @@ export type ThemeChoice = (typeof themeChoices)[number];
 
 export type Hovered =
   | { readonly kind: 'actor'; readonly actor: ActorId }
-  | { readonly kind: 'dyad'; readonly dyad: DyadId }
+  /** `statement` where the pointer is over one of the relation's statements, or over its words; `isAlone` if only its own words
+   * are meant. */
+  | {
+      readonly kind: 'dyad';
+      readonly dyad: DyadId;
+      readonly statement?: StatementId;
+      readonly isAlone?: boolean;
+    }
   | null;
 
 export type Dialog = 'figure' | 'cite' | 'find' | 'keys' | 'text' | 'file' | 'save' | 'newText' | null;

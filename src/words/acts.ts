@@ -119,6 +119,10 @@ export const actRefusals = {
     `The ${itemWords[kind][0]} ${typeof id === 'number' ? `at place ${id + 1}` : `“${id}”`} no longer exists.`,
   notInBin: 'It is no longer in the bin.',
   nothingChanges: 'Nothing would change.',
+  noTitle: 'A dataset needs a title.',
+  /** A row of a file that cannot be drawn yet. */
+  stillAside: (reason: string, expected: string | null) =>
+    `It cannot be drawn yet: ${reason}.${expected === null ? '' : ` Expected: ${expected}.`}`,
   dataMovedOn: 'The data has changed since, so this no longer fits it.',
   idsStay: 'An ID never changes.',
   idHeld: (id: string) => `The ID “${id}” belonged to something else once. Choose another one.`,

@@ -69,6 +69,8 @@ export const lineWords = {
   mode: 'Status',
   when: 'Date',
   whenHint: '31 Oct 2016',
+  /** "31 Oct 2016? (“on Monday”)". */
+  dayOffer: (day: string, said: string) => `${day}? (“${said}”)`,
   where: 'Place',
   whereHint: 'Countries, separated by semicolons',
   voice: 'Source type',

@@ -146,6 +146,13 @@ export const importWords = {
   mend: (column: string, rowWord: string, row: number) => `${column} of ${rowWord} ${row}`,
   takeBack: 'Take back',
   allUndecided: (count: number) => `The ${count} values without a choice are all`,
+  doubts: 'Please check',
+  spoiledLetters: (cells: number, example: string) =>
+    `${cells === 1 ? 'In one cell' : `In ${number(cells)} cells`} letters look garbled (“${example}”): the file was saved with an encoding that was mistaken for another. Save it anew as UTF-8, or correct the names after drawing.`,
+  unreadDates: (dates: number, example: string) =>
+    dates === 1
+      ? `One date cannot be read (“${example}”). Its row is drawn without a date and keeps the text.`
+      : `${number(dates)} dates cannot be read, the first is “${example}”. Their rows are drawn without a date and keep the text.`,
   keptAside: 'Set aside',
   moreAside: (count: number) => `and ${number(count)} more`,
   actorsAside: 'Unused rows in the list of actors',
@@ -166,4 +173,21 @@ export const importWords = {
     'Nothing can be drawn yet: choose the columns of the two actors, and a meaning for at least one value.',
   mustAnswer: 'First answer the questions on how the file is read.',
   working: 'Counting…',
+} as const;
+
+/** Rows of a file that are not drawn, once the rest is. */
+export const setAsideWords = {
+  open: (count: number) => `${number(count)} set aside`,
+  title: 'Rows that are set aside',
+  intro: (count: number) =>
+    count === 1
+      ? 'This row of the file is not drawn. Write in what is missing, and it is.'
+      : `These ${number(count)} rows of the file are not drawn. Write in what is missing, or choose what a value means, and they are.`,
+  none: 'No row is set aside any more.',
+  /** Before the choice of what it means. */
+  value: (value: string, rows: number) =>
+    `${value === '' ? 'An empty cell' : `“${value}”`}, ${counted(rows, 'row')}, means`,
+  means: (value: string) => `Meaning of ${value === '' ? 'an empty cell' : `“${value}”`}`,
+  draw: 'Draw it',
+  inFile: 'To draw it, change the file and open it again.',
 } as const;

@@ -54,6 +54,17 @@ export const codebookWords = {
   },
 } as const;
 
+/** What a dataset says of itself. */
+export const datasetFormWords = {
+  title: 'About the dataset',
+  fields: { title: 'Title', description: 'Description', scope: 'Scope' },
+  help: {
+    title: 'In the header, and over every figure.',
+    description: 'What the dataset holds, in a sentence or two. It opens the introduction.',
+    scope: 'What is coded, what is left out, and why.',
+  },
+} as const;
+
 /** The bin of a dataset. */
 export const binWords = {
   title: (count: number) => `Deleted and merged (${count})`,

@@ -3,6 +3,8 @@ import { counted, number } from './grammar.ts';
 
 export const textFileWords = {
   open: 'Open a text file…',
+  reading: (file: string) => `Reading ${file}…`,
+  cancel: 'Cancel',
   kinds: 'Plain text, Markdown, a web page or a Word document (.docx)',
   read: (file: string, paragraphs: number) => `${file}: ${counted(paragraphs, 'paragraph')}.`,
   encoding: 'The file does not state its encoding. In which of these does it read right?',

@@ -2,6 +2,7 @@
 import { datasetFrom, type MadeDataset } from '#dataset/formats/read/make/datasetFrom.ts';
 import type { Mend } from '#dataset/formats/read/make/mendedTable.ts';
 import { type RowsChanged, rowsChanged } from '#dataset/formats/read/make/rowsChanged.ts';
+import { type TableDoubts, tableDoubts } from '#dataset/formats/read/make/tableDoubts.ts';
 import { type NamedBytes, readFiles } from '#dataset/formats/read/readFiles.ts';
 import type { FileIssue, Question, ReadChoices, Reading, Table } from '#dataset/formats/read/reading.ts';
 import { fittedRecipe } from '#dataset/formats/read/recipe/fittedRecipe.ts';
@@ -14,6 +15,7 @@ import {
 } from '#dataset/formats/read/recipe/recipe.ts';
 import { signsFor } from '#dataset/formats/read/recipe/signsFor.ts';
 import type { Edition } from '#dataset/texts/edition.ts';
+import { readText } from '#dataset/texts/readText.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { type Sketch, sketchOf } from './sketch.ts';
 
@@ -49,6 +51,8 @@ export interface MadeSummary extends Pick<MadeDataset, 'rows' | 'joins'> {
   readonly difference: RowsChanged | null;
   /** Names of actors, the first of them, to choose from where one is missing. */
   readonly names: readonly string[];
+  /** What looks wrong in the table and keeps no row aside; null where there is no table. */
+  readonly doubts: TableDoubts | null;
 }
 
 const shownRows = 4;
@@ -88,6 +92,10 @@ export function importWork() {
     if (latest?.key !== key) latest = { key, made: datasetFrom(reading, recipe, mends) };
     return latest.made;
   };
+  const doubtsOf = (recipe: Recipe | null): TableDoubts | null => {
+    const table = recipe === null ? undefined : tableOf(recipe.relations.table);
+    return table === undefined || recipe === null ? null : tableDoubts(table, recipe);
+  };
   const tableOf = (name: string) => tablesOf(reading).find((table) => table.name === name);
 
   const take = (next: Reading): ReadSummary => {
@@ -99,6 +107,8 @@ export function importWork() {
   };
 
   return {
+    /** A text for coding, from a file of its own. */
+    text: readText,
     read(given: readonly NamedBytes[], choices: ReadChoices): ReadSummary {
       files = given;
       before = null;
@@ -174,6 +184,7 @@ export function importWork() {
         actorsKeptAside: actorsKeptAside.slice(0, shownAside),
         difference: before === null ? null : rowsChanged(before, dataset),
         names: dataset.actors.slice(0, offeredNames).map(({ name }) => name),
+        doubts: doubtsOf(recipe),
       };
     },
     /** A small picture of what a recipe would make; null where it makes nothing. */

@@ -137,6 +137,16 @@ export async function openOwnDatabase(onClosed: () => void = () => {}): Promise<
     },
     terminated: onClosed,
   });
+  const remove = async (id: string) => {
+    const removed = db.transaction(['heads', 'journal', 'snapshots', 'places'], 'readwrite', strict);
+    await Promise.all([
+      removed.objectStore('heads').delete(id),
+      removed.objectStore('journal').delete(allOf(id)),
+      removed.objectStore('snapshots').delete(allOf(id)),
+      removed.objectStore('places').delete(id),
+      removed.done,
+    ]);
+  };
   return {
     heads: () => db.getAll('heads'),
     head: (id) => db.get('heads', id),
@@ -155,13 +165,19 @@ export async function openOwnDatabase(onClosed: () => void = () => {}): Promise<
     },
     write: async (line, head) => {
       const written = db.transaction(['heads', 'journal'], 'readwrite', strict);
-      const present = await written.objectStore('heads').getKey(head.id);
-      if (present === undefined) throw new WipedError(head.id);
-      await Promise.all([
+      const heads = written.objectStore('heads');
+      const answers = [
+        heads.getKey(head.id),
         written.objectStore('journal').add(line),
-        written.objectStore('heads').put(head),
+        heads.put(head),
         written.done,
-      ]);
+      ] as const;
+      // All is asked for at once: it is kept even while the page is busy with showing it.
+      written.commit();
+      const [present] = await Promise.all(answers);
+      if (present !== undefined) return;
+      await remove(head.id);
+      throw new WipedError(head.id);
     },
     writeHead: async (head) => {
       const written = db.transaction('heads', 'readwrite', strict);
@@ -178,16 +194,7 @@ export async function openOwnDatabase(onClosed: () => void = () => {}): Promise<
     },
     places: async (id) => (await db.get('places', id))?.table ?? null,
     writePlaces: async (id, table) => void (await db.put('places', { id, table })),
-    remove: async (id) => {
-      const removed = db.transaction(['heads', 'journal', 'snapshots', 'places'], 'readwrite', strict);
-      await Promise.all([
-        removed.objectStore('heads').delete(id),
-        removed.objectStore('journal').delete(allOf(id)),
-        removed.objectStore('snapshots').delete(allOf(id)),
-        removed.objectStore('places').delete(id),
-        removed.done,
-      ]);
-    },
+    remove,
     close: () => db.close(),
   };
 }

@@ -39,6 +39,8 @@ export function createOwnStorage(
   const listeners = new Set<() => void>();
   let refusal: Refusal | null = null;
   let opening: Promise<OwnDatabase | null> | null = null;
+  /** The database once it is open: what is written then begins at once. */
+  let ready: OwnDatabase | null = null;
   const become = (next: Refusal | null) => {
     if (refusal === next) return;
     refusal = next;
@@ -51,10 +53,12 @@ export function createOwnStorage(
   };
   const forget = () => {
     opening = null;
+    ready = null;
   };
   const open = (): Promise<OwnDatabase | null> => {
     const opened = openDatabase(forget).then((db) => {
       if (refusal === 'late') become(null);
+      ready = db;
       return db;
     });
     return opened.catch((error) => {
@@ -101,7 +105,7 @@ export function createOwnStorage(
       });
     },
     write: async (ask, isAnswer = () => false) => {
-      const db = await database();
+      const db = ready ?? (await database());
       if (db === null) return false;
       try {
         await asked(db, ask);

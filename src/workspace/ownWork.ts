@@ -103,9 +103,15 @@ export async function openWork(start: WorkStart, around: WorkSurroundings): Prom
   };
   const { data, history, act } = start.found;
   let now: OwnNow = { head: { ...start.head, act }, data, history, standing: 'reader', unwritten: 0 };
-  const become = (change: Partial<OwnNow>) => {
+  const set = (change: Partial<OwnNow>) => {
     now = { ...now, ...change, standing: standing(), unwritten: isStored ? queue.length : 1 };
+  };
+  const notify = () => {
     for (const listener of listeners) listener();
+  };
+  const become = (change: Partial<OwnNow>) => {
+    set(change);
+    notify();
   };
 
   const catchUp = async () => {
@@ -194,11 +200,18 @@ export async function openWork(start: WorkStart, around: WorkSurroundings): Prom
     }
   };
   let writing: Promise<boolean> = Promise.resolve(true);
-  /** False if another tab had gone on. */
-  const write = () => {
-    writing = writing.then(writeAll);
+  let waiting = 0;
+  /** One write after the other; where none is under way it begins at once. */
+  const inTurn = (job: () => Promise<boolean>): Promise<boolean> => {
+    const isFree = waiting === 0;
+    waiting += 1;
+    writing = (isFree ? job() : writing.then(job)).finally(() => {
+      waiting -= 1;
+    });
     return writing;
   };
+  /** False if another tab had gone on. */
+  const write = () => inTurn(writeAll);
   const flush = async () => {
     if (!isStored || queue.length > 0) await write();
   };
@@ -226,8 +239,11 @@ export async function openWork(start: WorkStart, around: WorkSurroundings): Prom
     const number = before.head.act + 1;
     queue.push({ id, act: number, at, line: printEntry({ did }) });
     const { title } = after.data.dataset;
-    become({ ...after, head: { ...before.head, title, act: number, changedAt: at } });
-    if (!(await write())) return { ok: false, why: ownStandingWords.wentOn } as const;
+    set({ ...after, head: { ...before.head, title, act: number, changedAt: at } });
+    // Showing it may take long: writing has begun by then.
+    const written = write();
+    notify();
+    if (!(await written)) return { ok: false, why: ownStandingWords.wentOn } as const;
     await keepSnapshot(before, at);
     return { ok: true, act } as const;
   };
@@ -257,13 +273,12 @@ export async function openWork(start: WorkStart, around: WorkSurroundings): Prom
     note: async (change) => {
       if (now.standing === 'reader' || now.standing === 'newer') return false;
       become({ head: { ...now.head, ...change } });
-      writing = writing.then(async (isUpToDate) => {
+      await inTurn(async () => {
         // The number of the last act is that of what is kept, also where less of it can be read.
         const kept = isStored ? await storage.read((db) => db.head(id), undefined) : undefined;
         if (kept !== undefined) await storage.write((db) => db.writeHead({ ...kept, ...change }));
-        return isUpToDate;
+        return true;
       });
-      await writing;
       around.onChanged(id);
       return true;
     },

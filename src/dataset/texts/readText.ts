@@ -3,7 +3,6 @@
  * throws; nothing of a file runs, and nothing is fetched for it.
  */
 import { limits, Refusal } from '#dataset/formats/read/limits.ts';
-import type { FileIssue, Question } from '#dataset/formats/read/reading.ts';
 import { decodeText } from '#dataset/formats/read/text/decodeText.ts';
 import { textOfDocx } from './docx.ts';
 import { tidyLine } from './edition.ts';
@@ -11,25 +10,10 @@ import { textOfHtml } from './html.ts';
 import { textOfMarkdown } from './markdown.ts';
 import { paragraphsOfText } from './plainText.ts';
 import type { TextOfFile } from './textOfFile.ts';
-
-/** The ends of names of the files that can be read, for a file picker. */
-export const textFileExtensions = ['.txt', '.md', '.markdown', '.html', '.htm', '.xhtml', '.docx'] as const;
+import type { TextReading } from './textReading.ts';
 
 /** Four times a text of 200,000 words. */
 const mostLetters = 5_000_000;
-
-export type TextReading =
-  | {
-      readonly ok: true;
-      readonly title: string;
-      /** As an edition holds them (`editionOf`): at least one, none empty. */
-      readonly paragraphs: readonly string[];
-      /** What was left out, as sentences for whoever opens the file. */
-      readonly notes: readonly string[];
-      /** The encoding, where the file does not say it: to be answered before the text is used. */
-      readonly question: Question | null;
-    }
-  | { readonly ok: false; readonly issues: readonly FileIssue[] };
 
 const isPage = (file: string, text: string) =>
   /\.x?html?$/i.test(file) ||

@@ -179,8 +179,12 @@ export function CodingDesk({ work, now }: Props) {
     const dyad = coded
       ? derive.dyadOfSelection({ kind: 'statement', statement: coded.statement.id }, query.rollUp)
       : null;
-    if ((hovered?.kind === 'dyad' ? hovered.dyad : null) === dyad) return;
-    store.dispatch({ type: 'hovered', hovered: dyad === null ? null : { kind: 'dyad', dyad } });
+    const statement = coded && dyad !== null ? coded.statement.id : null;
+    if ((hovered?.kind === 'dyad' ? (hovered.statement ?? null) : null) === statement) return;
+    store.dispatch({
+      type: 'hovered',
+      hovered: dyad === null || statement === null ? null : { kind: 'dyad', dyad, statement },
+    });
   };
 
   const closeLine = () => {

@@ -2,7 +2,9 @@ import { useEffect, useId, useRef } from 'react';
 import type { Country, SourceForm } from '#domain/dataset.ts';
 import { type Mode, modes, type Voice, voices } from '#domain/statement.ts';
 import { lineWords as words } from '#words/coding.ts';
+import { dateText } from '#words/grammar.ts';
 import { modeTerm, voiceTerm } from '#words/terms.ts';
+import type { RelativeDay } from '#workspace/coding/relativeDays.ts';
 
 interface More {
   readonly mode: Mode;
@@ -17,24 +19,43 @@ interface Props {
   readonly sign: number;
   readonly sourceForm: SourceForm;
   readonly countries: readonly Country[];
+  /** Days that the marked sentence may mean. */
+  readonly days: readonly RelativeDay[];
   readonly isOpen: boolean;
   readonly onOpen: () => void;
   readonly onChange: (change: Partial<More>) => void;
 }
 
 /** How, when, where and by whose word: one quiet line with what holds by itself, and its fields once the focus comes to it. */
-export function LineMore({ line, sign, sourceForm, countries, isOpen, onOpen, onChange }: Props) {
+export function LineMore({ line, sign, sourceForm, countries, days, isOpen, onOpen, onChange }: Props) {
   const listId = useId();
   const first = useRef<HTMLSelectElement>(null);
   useEffect(() => {
     if (isOpen) first.current?.focus();
   }, [isOpen]);
   const { mode, voice, when, where } = line;
+  const offered = days
+    .filter(({ day }) => dateText(day) !== when)
+    .map((one) => (
+      <button
+        key={one.day}
+        type="button"
+        className="link-button line-day"
+        // Only where its field is open is it a stop of its own.
+        tabIndex={isOpen ? 0 : -1}
+        onClick={() => onChange({ when: dateText(one.day) })}
+      >
+        {words.dayOffer(dateText(one.day), one.words)}
+      </button>
+    ));
   if (!isOpen)
     return (
-      <button type="button" className="link-button line-defaults" onFocus={onOpen} onClick={onOpen}>
-        {words.defaults(mode, sign, voice, sourceForm, when, where)}
-      </button>
+      <div className="line-defaults">
+        <button type="button" className="link-button" onFocus={onOpen} onClick={onOpen}>
+          {words.defaults(mode, sign, voice, sourceForm, when, where)}
+        </button>
+        {offered}
+      </div>
     );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a key of the selects in it
@@ -62,15 +83,18 @@ export function LineMore({ line, sign, sourceForm, countries, isOpen, onOpen, on
           ))}
         </select>
       </label>
-      <label>
-        <span>{words.when}</span>
-        <input
-          className="field"
-          placeholder={words.whenHint}
-          value={when}
-          onChange={(event) => onChange({ when: event.target.value })}
-        />
-      </label>
+      <div>
+        <label>
+          <span>{words.when}</span>
+          <input
+            className="field"
+            placeholder={words.whenHint}
+            value={when}
+            onChange={(event) => onChange({ when: event.target.value })}
+          />
+        </label>
+        {offered}
+      </div>
       <label>
         <span>{words.where}</span>
         <input

@@ -10,6 +10,8 @@ import { type CodedLine, type Passage, type SpeakerChoice, writeStatement } from
 import type { Made } from '#workspace/acts/draft.ts';
 import { typedPeriod } from '#workspace/acts/forms/typedPeriod.ts';
 import type { ActorChoice, VerbChoice } from '#workspace/coding/completion.ts';
+import { relativeDays } from '#workspace/coding/relativeDays.ts';
+import { sentencesOf } from '#workspace/coding/wordMarks.ts';
 import type { OwnWork } from '#workspace/ownWork.ts';
 import { CompletingField, type Filling } from './CompletingField.tsx';
 import { LineMore } from './LineMore.tsx';
@@ -91,7 +93,14 @@ export function StatementLine({
   );
   const form = useRef<HTMLFormElement>(null);
   const { who } = fields;
-  const { start, end } = passage;
+  const { source, start, end } = passage;
+  const published = dataset.sources.find(({ id }) => id === source)?.published;
+  const days = useMemo(() => {
+    const sentences = sentencesOf(paragraph).filter((one) => one.start < end && start < one.end);
+    return sentences
+      .flatMap((one) => relativeDays(paragraph.slice(one.start, one.end), published))
+      .slice(0, 2);
+  }, [paragraph, start, end, published]);
   // Other words are marked for the same line: what stands in it stays.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the mark is what it follows.
   useEffect(() => {
@@ -214,6 +223,7 @@ export function StatementLine({
         sign={line.verb.choice?.kind === 'type' ? line.verb.choice.type.sign : (line.verb.choice?.sign ?? 0)}
         sourceForm={sourceForm}
         countries={dataset.countries}
+        days={days}
         isOpen={isMoreOpen}
         onOpen={() => setMoreOpen(true)}
         onChange={set}

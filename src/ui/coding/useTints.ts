@@ -58,6 +58,7 @@ export function useTints(
       if (one !== null) selected.add(one);
       return places.filter(({ statement }) => {
         if (selection.kind === 'statement' && selection.statement === statement.id) return true;
+        if (hovered?.kind === 'dyad' && hovered.isAlone && hovered.statement === statement.id) return true;
         const ends = dyads.get(statement.id);
         const dyad = query.rollUp ? ends?.rolledUp : ends?.coded;
         return dyad !== undefined && dyad !== null && (selected.has(dyad) || isNamed(dyad));
@@ -88,7 +89,9 @@ export function useTints(
   }, [text, store, derive, dyads, places, near]);
 }
 
-const hoveredTest = (hovered: Hovered) => (dyad: DyadId) => hovered?.kind === 'dyad' && hovered.dyad === dyad;
+/** True for the dyad that is under the pointer as a whole, and not by the card of one of its statements. */
+const hoveredTest = (hovered: Hovered) => (dyad: DyadId) =>
+  hovered?.kind === 'dyad' && !hovered.isAlone && hovered.dyad === dyad;
 
 /** Scrolls the text so that the words stand in it. */
 export function bringIntoView(text: HTMLElement, place: PlacedMark): void {

@@ -3,12 +3,13 @@ import { useApp } from '#ui/appContext.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Fold } from '#ui/Fold.tsx';
 import { useOwnWork } from '#ui/keeping/useOwnWork.ts';
-import { editWords, codebookWords as words } from '#words/ownEditing.ts';
+import { datasetFormWords, editWords, codebookWords as words } from '#words/ownEditing.ts';
 import { itemsOf } from '#workspace/acts/draft.ts';
 import { type FormThing, formThings } from '#workspace/acts/forms/formFields.ts';
 import { listOfThing, nameOfItem } from '#workspace/acts/thingLists.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
+import { DatasetForm } from './DatasetForm.tsx';
 import { RecordForm } from './RecordForm.tsx';
 import { Remove } from './Remove.tsx';
 
@@ -22,6 +23,9 @@ export function CodebookDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={words.title} onClose={onClose}>
       <div className="codebook">
+        <Fold className="editing" title={datasetFormWords.title}>
+          <DatasetForm {...own} />
+        </Fold>
         <p>{words.intro}</p>
         {formThings.map((thing) => (
           <List key={thing} thing={thing} onClose={onClose} {...own} />

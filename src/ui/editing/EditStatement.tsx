@@ -9,6 +9,7 @@ import { editWords as words } from '#words/ownEditing.ts';
 import { bin } from '#workspace/acts/bin.ts';
 import { reinstate, withdraw } from '#workspace/acts/statements.ts';
 import { RecordForm } from './RecordForm.tsx';
+import { StatementHover } from './StatementHover.tsx';
 
 /** What can be changed about a statement of one's own data, and about its relation type. */
 export function EditStatement({ statement }: { readonly statement: Statement }) {
@@ -17,10 +18,18 @@ export function EditStatement({ statement }: { readonly statement: Statement }) 
   const type = own?.now.data.dataset.relationTypes.find(({ id }) => id === statement.type);
   if (own === null || type === undefined) return null;
   const lost = <LostQuotes statement={statement} data={own.now.data} />;
-  if (own.now.standing !== 'writer') return lost;
+  const hover = <StatementHover statement={statement.id} />;
+  if (own.now.standing !== 'writer')
+    return (
+      <>
+        {hover}
+        {lost}
+      </>
+    );
   const { id, gloss } = statement;
   return (
     <>
+      {hover}
       {lost}
       <Fold className="editing" title={words.edit}>
         <RecordForm thing="statement" record={statement} label={words.statementForm} {...own} />

@@ -1,3 +1,4 @@
+import type { TableDoubts } from '#dataset/formats/read/make/tableDoubts.ts';
 import type { Question } from '#dataset/formats/read/reading.ts';
 import type { Recipe, RelationColumns } from '#dataset/formats/read/recipe/recipe.ts';
 import { listed } from '#words/grammar.ts';
@@ -57,6 +58,7 @@ export function ImportSheet({ choosing }: { readonly choosing: Choosing }) {
             <Sentence recipe={recipe} table={table} tables={read.tables} />
             {sketch !== null && <SketchPicture sketch={sketch} />}
           </div>
+          {preview?.doubts && <Doubts doubts={preview.doubts} />}
           <ValueSigns recipe={recipe} />
           {preview !== null && (
             <KeptAsideList preview={preview} recipe={recipe} mends={mends} table={table} />
@@ -95,6 +97,17 @@ export function ImportSheet({ choosing }: { readonly choosing: Choosing }) {
         )}
       </div>
     </div>
+  );
+}
+
+/** What looks wrong and keeps no row from being drawn. */
+function Doubts({ doubts: { dates, letters } }: { readonly doubts: TableDoubts }) {
+  if (dates === null && letters === null) return null;
+  return (
+    <ul className="file-issues" aria-label={words.doubts}>
+      {letters && <li dir="auto">{words.spoiledLetters(letters.count, letters.example)}</li>}
+      {dates && <li dir="auto">{words.unreadDates(dates.count, dates.example)}</li>}
+    </ul>
   );
 }
 

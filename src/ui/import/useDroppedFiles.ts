@@ -27,7 +27,11 @@ export function useDroppedFiles(): FigureSpec | null {
       if (!carriesFiles(event)) return;
       event.preventDefault();
       // The list is empty once the event is over.
-      const files = [...(event.dataTransfer?.files ?? [])];
+      const isFolder = [...(event.dataTransfer?.items ?? [])].some(
+        (item) => item.webkitGetAsEntry?.()?.isDirectory === true,
+      );
+      // A folder comes as a file that cannot be read; without one there is a word for it.
+      const files = isFolder ? [] : [...(event.dataTransfer?.files ?? [])];
       withLoaded(
         () => import('./takeFiles.ts'),
         ({ takeFiles }) => void takeFiles(files, derive.dataset, app).then(openFigure),

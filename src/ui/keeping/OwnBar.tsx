@@ -9,6 +9,7 @@ import { lazyComponent } from '#ui/lazyComponent.tsx';
 import { isLetterKey } from '#ui/letterKey.ts';
 import { comparingWords } from '#words/comparing.ts';
 import { capitalised } from '#words/grammar.ts';
+import { setAsideWords } from '#words/ownData.ts';
 import { codebookWords } from '#words/ownEditing.ts';
 import { ownStandingWords, refusalWords, ownBarWords as words } from '#words/ownKeeping.ts';
 import { sourceTextWords } from '#words/texts.ts';
@@ -31,6 +32,11 @@ const SecondCoderDialog = lazyComponent(
 
 const Hints = lazyComponent(
   async () => (await import('#ui/advice/Hints.tsx')).Hints,
+  () => null,
+);
+
+const SetAsideDialog = lazyComponent(
+  async () => (await import('#ui/import/SetAsideDialog.tsx')).SetAsideDialog,
   () => null,
 );
 
@@ -63,6 +69,8 @@ function Bar({ work, now }: BarProps) {
   const [changed, setChanged] = useState<ChangedFile | null>(null);
   const [hasCodebook, setCodebook] = useState(false);
   const [hasTexts, setTexts] = useState(false);
+  const [hasAside, setAside] = useState(false);
+  const asideCount = now.data.dataset.keptAside?.length ?? 0;
   const [isComparing, setComparing] = useState(work.id === toCompare);
   const stopComparing = () => {
     toCompare = null;
@@ -99,6 +107,11 @@ function Bar({ work, now }: BarProps) {
           {words.save}
         </button>
       )}
+      {standing === 'writer' && asideCount > 0 && (
+        <button type="button" className="link-button" onClick={() => setAside(true)}>
+          {setAsideWords.open(asideCount)}
+        </button>
+      )}
       {standing === 'writer' && (
         <button type="button" className="link-button" onClick={() => setCodebook(true)}>
           {codebookWords.open}
@@ -115,6 +128,7 @@ function Bar({ work, now }: BarProps) {
       {/* Behind the picture, which else would be taken to stand over them. */}
       {createPortal(
         <>
+          {hasAside && <SetAsideDialog onClose={() => setAside(false)} />}
           {hasTexts && <SourceTextsDialog onClose={() => setTexts(false)} />}
           {isComparing && <SecondCoderDialog onClose={stopComparing} onJoined={compareWhenOpen} />}
           {hasCodebook && <CodebookDialog onClose={() => setCodebook(false)} />}

@@ -1,8 +1,9 @@
 import './texts.css';
-import { useRef, useState } from 'react';
-import { readText, type TextReading, textFileExtensions } from '#dataset/texts/readText.ts';
+import { useEffect, useRef, useState } from 'react';
+import { type TextReading, textFileExtensions } from '#dataset/texts/textReading.ts';
 import { FileIssues } from '#ui/import/FileIssues.tsx';
 import { textFileWords as words } from '#words/texts.ts';
+import { startImport } from '#workers/importClient.ts';
 
 type ReadText = Extract<TextReading, { readonly ok: true }>;
 
@@ -16,14 +17,23 @@ interface OpenedFile {
 export function OpenTextFile({ onRead }: { readonly onRead: (text: ReadText) => void }) {
   const input = useRef<HTMLInputElement>(null);
   const [opened, setOpened] = useState<OpenedFile | null>(null);
-  const read = (name: string, bytes: Uint8Array, encoding?: string) => {
-    const reading = readText(name, bytes, encoding);
+  /** The file that is being read, and how to give it up. */
+  const [busy, setBusy] = useState<{ readonly name: string; readonly end: () => void } | null>(null);
+  useEffect(() => busy?.end, [busy]);
+  const read = async (name: string, bytes: Uint8Array, encoding?: string) => {
+    const worker = startImport();
+    const ending = () => worker.end();
+    setBusy({ name, end: ending });
+    // An end is no answer: the reader has gone on.
+    const reading = await worker.call((work) => work.text(name, bytes, encoding)).catch(() => null);
+    setBusy((now) => (now?.end === ending ? null : now));
+    if (reading === null) return;
     setOpened({ name, bytes, reading });
     if (reading.ok) onRead(reading);
   };
   const open = async (file: File) => {
     const bytes = await file.arrayBuffer().catch(() => new ArrayBuffer(0));
-    read(file.name, new Uint8Array(bytes));
+    await read(file.name, new Uint8Array(bytes));
   };
   return (
     <div className="text-file">
@@ -47,7 +57,22 @@ export function OpenTextFile({ onRead }: { readonly onRead: (text: ReadText) => 
         {opened?.reading.ok &&
           [words.read(opened.name, opened.reading.paragraphs.length), ...opened.reading.notes].join(' ')}
       </div>
-      {opened?.reading.ok && <Encoding opened={opened} onChoose={read} question={opened.reading.question} />}
+      {busy !== null && (
+        <p className="button-row">
+          <progress aria-label={words.reading(busy.name)} />
+          <span>{words.reading(busy.name)}</span>
+          <button type="button" className="button small" onClick={() => setBusy(null)}>
+            {words.cancel}
+          </button>
+        </p>
+      )}
+      {opened?.reading.ok && (
+        <Encoding
+          opened={opened}
+          onChoose={(name, bytes, encoding) => void read(name, bytes, encoding)}
+          question={opened.reading.question}
+        />
+      )}
       {opened !== null && !opened.reading.ok && <FileIssues issues={opened.reading.issues} />}
     </div>
   );

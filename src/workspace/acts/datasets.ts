@@ -40,6 +40,21 @@ export function describeDataset(
   return draft.act('datasetChanged');
 }
 
+/** What a form asks about a dataset as a whole. */
+export const aboutFields = ['title', 'description', 'scope'] as const;
+export type AboutDataset = Readonly<Record<(typeof aboutFields)[number], string>>;
+
+/** Changes what was typed about a dataset and says something else than before; a field that was emptied is taken away. */
+export function describedAs(data: OwnData, typed: Partial<AboutDataset>): Made {
+  const tidy = aboutFields.flatMap((field) => {
+    const text = typed[field]?.trim();
+    return text === undefined || text === (data.dataset[field] ?? '') ? [] : [[field, text] as const];
+  });
+  if (tidy.some(([field, text]) => field === 'title' && text === '')) return refusal(actRefusals.noTitle);
+  if (tidy.length === 0) return refusal(actRefusals.nothingChanges);
+  return describeDataset(data, Object.fromEntries(tidy.map(([field, text]) => [field, text || undefined])));
+}
+
 /** Puts another dataset in its place: the same file read again, or, of this name, a file that was merged into it. */
 export function replaceDataset(data: OwnData, dataset: Dataset, merged?: string): Made {
   if (isSame(data.dataset, dataset)) return refusal(actRefusals.nothingChanges);

@@ -134,11 +134,19 @@ function verbRank(label: Name, typed: Name): number | null {
   return isForm && typed.whole.startsWith(stem) && typed.whole.length <= stem.length + 3 ? 4 : null;
 }
 
+/** "Denies backing" is no backing: a denial says what its speaker is not, and takes no side. */
+const isDenial = (label: string) => /^(?:den(?:y|ies|ied|ying)|disown|disavow)/i.test(label.trim());
+
 /** A new verb for each stance; the one that the word itself has, such as "attacks", comes first. */
 export function newVerbs(label: string): readonly VerbChoice[] {
-  const known = knownSign(label);
+  const isDenied = isDenial(label);
+  const known = isDenied ? null : knownSign(label);
   const signOf = { aligned: 1, opposed: -1, other: 0 } as const;
-  const sign = known?.isSure && known.sign !== null && known.sign !== 'leave out' ? signOf[known.sign] : null;
+  const sign = isDenied
+    ? 0
+    : known?.isSure && known.sign !== null && known.sign !== 'leave out'
+      ? signOf[known.sign]
+      : null;
   const choices = ([1, -1, 0] as const).map((one): VerbChoice & { readonly kind: 'newType' } => {
     const isKnown = one === sign;
     const family = isKnown && known !== null ? known.family : one === 0 ? 'contact' : 'political';

@@ -41,5 +41,7 @@ export const firstTypes: readonly RelationType[] = [
   type('contact', 0, 'meets', 'meets', 'meets'),
   type('contact', 0, 'negotiates-with', 'negotiates with', 'negotiates with'),
   type('contact', 0, 'calls-on', 'calls on', 'is called on by'),
+  // A denial takes no side; what is denied is a statement of its own where somebody claims it.
+  type('contact', 0, 'denies-ties', 'denies ties with', 'is disowned by'),
   type('harm', 0, 'harms', 'harms', 'is harmed by'),
 ];

@@ -142,6 +142,8 @@ describe('Marked words offer', () => {
       'meets',
       'fights',
     ]);
+    // What is denied is not what is done.
+    expect(verbsIn('Tarn denied backing them', firstTypes).map(shown)).toEqual(['denies ties with', 'backs']);
     expect(verbsIn('nothing of that sort', firstTypes)).toEqual([]);
   });
 });
@@ -156,6 +158,8 @@ describe('A new verb', () => {
     ['attacks', [-1, 'armed', true]],
     ['supports', [1, 'political', true]],
     ['talks to', [0, 'contact', true]],
+    ['denies backing', [0, 'contact', true]],
+    ['denied that it attacks', [0, 'contact', true]],
   ])('that says itself on which side it is comes with that side first: %s', (label, first) => {
     expect(offeredNew(label)[0]).toEqual(first);
     expect(offeredNew(label)).toHaveLength(3);

@@ -17,7 +17,7 @@ import { fieldReader } from './furtherFields.ts';
 import { idMaker } from './idMaker.ts';
 import type { JoinOffer } from './joinOffers.ts';
 import { kebab } from './kebab.ts';
-import { type Aside, keptAsideRow } from './keptAsideRow.ts';
+import { type Aside, keptAsideRow, withCells } from './keptAsideRow.ts';
 import { type Mend, mendedColumns, mendedTable } from './mendedTable.ts';
 import { periodBetween, periodOf } from './periodOf.ts';
 import { typeMaker } from './relationTypesFrom.ts';
@@ -258,7 +258,8 @@ export function datasetFrom(
 
   const title = baseName(file);
   const fields = [...tieFields.declared(), ...(actorFields?.declared() ?? [])];
-  const allAside = [...keptAside, ...made.keptAside];
+  const rowsAside = recipe.shape === 'matrix' ? keptAside : withCells(keptAside, table);
+  const allAside = [...rowsAside, ...made.keptAside];
   const dataset: Dataset = {
     format: 'entente',
     formatVersion: 2,

@@ -29,3 +29,21 @@ export function keptAsideRow(
     ...(cure === undefined ? {} : { cure }),
   };
 }
+
+/** As many rows keep their cells: past them nobody mends by hand. */
+const mostWithCells = 2000;
+const longestCell = 1000;
+
+/** Rows of a table that are kept aside, with what stands in them, so that they can be mended without the file. */
+export function withCells(aside: readonly KeptAside[], { columns, rows }: Table): readonly KeptAside[] {
+  const byPlace = new Map(rows.map((row) => [row.at, row.cells]));
+  return aside.map((one, place) => {
+    const cells = one.row === undefined ? undefined : byPlace.get(one.row);
+    if (cells === undefined || place >= mostWithCells) return one;
+    const filled = columns.flatMap(({ name }, at) => {
+      const [column, text] = [cleanText(name), cleanText((cells[at] ?? '').slice(0, longestCell))];
+      return column === null || text === null ? [] : [{ column, text }];
+    });
+    return { ...one, cells: filled };
+  });
+}

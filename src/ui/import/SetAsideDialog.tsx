@@ -1,0 +1,119 @@
+import './OpenFileDialog.css';
+import { useId } from 'react';
+import { groupBy } from '#base/groupBy.ts';
+import { placeText } from '#dataset/formats/read/reading.ts';
+import type { KeptAside } from '#domain/dataset.ts';
+import { Dialog } from '#ui/Dialog.tsx';
+import { useAnnounced, useOwnWork } from '#ui/keeping/useOwnWork.ts';
+import { LongList } from '#ui/LongList.tsx';
+import { importWords, setAsideWords as words } from '#words/ownData.ts';
+import { mendRows, type RowMend, recipeOf, waitsForSign } from '#workspace/acts/keptRows.ts';
+
+const signs = ['aligned', 'opposed', 'other'] as const;
+
+/** The rows of a file that are not drawn, after drawing: a cell can be written in, and a value be given its meaning. */
+export function SetAsideDialog({ onClose }: { readonly onClose: () => void }) {
+  const own = useOwnWork();
+  const announced = useAnnounced();
+  const names = useId();
+  if (own === null || own.now.standing !== 'writer') return null;
+  const { dataset } = own.now.data;
+  const recipe = recipeOf(dataset);
+  const rows = (dataset.keptAside ?? []).map((row, at) => ({
+    row,
+    at,
+    // What is typed into the others stays in them when one is drawn.
+    id: JSON.stringify([row.file, row.sheet, row.row, row.column, row.value]),
+  }));
+  const waiting = groupBy(
+    rows.filter(({ row }) => waitsForSign(row, recipe)),
+    ({ row }) => (row.value ?? '').trim(),
+  );
+  const others = rows.filter(({ row }) => !waitsForSign(row, recipe));
+  const mend = (wish: RowMend) => void announced(own.work.act((data) => mendRows(data, wish)));
+  return (
+    <Dialog title={words.title} form="wide" onClose={onClose}>
+      <div className="import-part">
+        <p>{rows.length === 0 ? words.none : words.intro(rows.length)}</p>
+        {[...waiting].map(([value, group]) => (
+          <div key={value} className="set-aside-value">
+            <span dir="auto">{words.value(value, group.length)}</span>{' '}
+            <select
+              className="field"
+              aria-label={words.means(value)}
+              value=""
+              onChange={({ target }) => {
+                const sign = signs.find((one) => one === target.value);
+                if (sign !== undefined) mend({ kind: 'sign', value, sign });
+              }}
+            >
+              <option value="">{importWords.noSign}</option>
+              {signs.map((sign) => (
+                <option key={sign} value={sign}>
+                  {importWords.signs[sign]}
+                </option>
+              ))}
+            </select>
+          </div>
+        ))}
+        <datalist id={names}>
+          {dataset.actors.map(({ id, name }) => (
+            <option key={id} value={name} />
+          ))}
+        </datalist>
+        <LongList className="import-aside" items={others}>
+          {({ row, at, id }) => (
+            <li key={id}>
+              <Row row={row} names={names} onMend={(value) => mend({ kind: 'cell', at, value })} />
+            </li>
+          )}
+        </LongList>
+      </div>
+    </Dialog>
+  );
+}
+
+interface RowProps {
+  readonly row: KeptAside;
+  /** The list of actors, by its id in the page. */
+  readonly names: string;
+  readonly onMend: (value: string) => void;
+}
+
+function Row({ row, names, onMend }: RowProps) {
+  const { column, value = '', reason, cure, cells } = row;
+  return (
+    <>
+      <span dir="auto">
+        <b>{placeText(row)}</b> {importWords.reason(reason, value)}
+      </span>
+      {cells !== undefined && (
+        <small dir="auto">{cells.map((cell) => `${cell.column}: ${cell.text}`).join(' · ')}</small>
+      )}
+      {cells !== undefined && column !== undefined ? (
+        <form
+          className="import-mend"
+          onSubmit={(event) => {
+            event.preventDefault();
+            onMend(String(new FormData(event.currentTarget).get('value')));
+          }}
+        >
+          <input
+            className="field"
+            name="value"
+            dir="auto"
+            maxLength={200}
+            list={names}
+            placeholder={cure ?? ''}
+            aria-label={importWords.mend(column, 'row', row.row ?? 1)}
+          />{' '}
+          <button type="submit" className="button small">
+            {words.draw}
+          </button>
+        </form>
+      ) : (
+        <small>{words.inFile}</small>
+      )}
+    </>
+  );
+}

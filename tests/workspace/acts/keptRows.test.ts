@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { datasetFrom } from '#dataset/formats/read/make/datasetFrom.ts';
+import { readFile } from '#dataset/formats/read/readFile.ts';
+import { guessRecipe } from '#dataset/formats/read/recipe/guessRecipe.ts';
+import type { DatasetId } from '#domain/ids.ts';
+import { ownIdOf } from '#domain/ownId.ts';
+import { noHistory, remembered, undo } from '#workspace/acts/history.ts';
+import { mendRows, type RowMend, recipeOf, waitsForSign } from '#workspace/acts/keptRows.ts';
+import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
+import { parseSnapshot, printSnapshot } from '#workspace/snapshot.ts';
+
+/** Own data of a table, as "Draw it" makes it. */
+function drawn(csv: string): OwnData {
+  const reading = readFile('ties.csv', new TextEncoder().encode(csv));
+  const made = datasetFrom(reading, guessRecipe(reading));
+  if (made === null) throw new Error('not read');
+  const data = ownDataOf({ ...made.dataset, id: ownIdOf(made.dataset.id) as DatasetId });
+  // As it comes back from the device.
+  const parsed = parseSnapshot(printSnapshot(data));
+  if (!parsed.ok) throw new Error(parsed.why);
+  return parsed.data;
+}
+
+const mended = (data: OwnData, mend: RowMend) => {
+  const made = mendRows(data, mend);
+  if (!made.ok) throw new Error(made.why);
+  return made;
+};
+const told = ({ dataset }: OwnData) =>
+  dataset.statements.map(({ from, to, type, when, cites }) => [
+    ...[from, to].map((id) => dataset.actors.find((actor) => actor.id === id)?.name),
+    dataset.relationTypes.find(({ id }) => id === type)?.sign,
+    when,
+    cites[0]?.quote,
+  ]);
+const aside = ({ dataset }: OwnData) => (dataset.keptAside ?? []).map(({ row, column }) => [row, column]);
+
+const table = `Actor A,Actor B,Relation,Date,Quote
+Northland,Westland,ally,2024-03-02,a pact
+Northland,,rival,2024-03-09,the river
+Eastmark,Westland,glorps,2024-04-12,in a letter
+Harbour Union,Eastmark,glorps,,twice
+`;
+
+test('a cell that was missing is written in after drawing: the row is drawn as the recipe says', () => {
+  const data = drawn(table);
+  expect(aside(data)).toEqual([
+    [3, 'Actor B'],
+    [4, 'Relation'],
+    [5, 'Relation'],
+  ]);
+  const { data: after, act } = mended(data, { kind: 'cell', at: 0, value: ' Eastmark ' });
+  expect(told(after)).toEqual([
+    ['Northland', 'Westland', 1, '2024-03-02', 'a pact'],
+    ['Northland', 'Eastmark', -1, '2024-03-09', 'the river'],
+  ]);
+  expect(after.dataset.statements[1]?.cites[0]?.locator).toContain('Actor B written in by hand');
+  expect(aside(after)).toHaveLength(2);
+  const back = undo(after, remembered(noHistory, act));
+  expect(printSnapshot(back!.data)).toBe(printSnapshot(data));
+});
+
+test('a value that had no meaning gets one: all its rows are drawn in one act, and the recipe knows it', () => {
+  const data = drawn(table);
+  const rows = data.dataset.keptAside!;
+  expect(rows.map((row) => waitsForSign(row, recipeOf(data.dataset)))).toEqual([false, true, true]);
+  const { data: after } = mended(data, { kind: 'sign', value: 'glorps', sign: 'opposed' });
+  expect(told(after).slice(1)).toEqual([
+    ['Eastmark', 'Westland', -1, '2024-04-12', 'in a letter'],
+    ['Harbour Union', 'Eastmark', -1, null, 'twice'],
+  ]);
+  expect(aside(after)).toEqual([[3, 'Actor B']]);
+  expect(recipeOf(after.dataset)?.values.find(({ value }) => value === 'glorps')?.sign).toBe('opposed');
+  // An actor of a mended row is the one that there is.
+  expect(new Set(after.dataset.actors.map(({ name }) => name)).size).toBe(after.dataset.actors.length);
+});
+
+test('what would still be wrong is said and changes nothing', () => {
+  const data = drawn(table);
+  const itself = mendRows(data, { kind: 'cell', at: 0, value: 'Northland' });
+  expect(itself).toEqual({ ok: false, why: expect.stringContaining('to itself') });
+  expect(mendRows(data, { kind: 'cell', at: 9, value: 'x' }).ok).toBe(false);
+  expect(mendRows(data, { kind: 'cell', at: 1, value: '  ' }).ok).toBe(false);
+});
