@@ -11,6 +11,24 @@
     },
     true,
   );
+  // Ctrl K, and what is typed after it, before the finder is there to take it.
+  addEventListener(
+    'keydown',
+    (event) => {
+      const { key, code, ctrlKey, metaKey, altKey } = event;
+      const { find } = page.dataset;
+      if ((ctrlKey || metaKey) && (key === 'k' || code === 'KeyK')) {
+        if (page.dataset.app === undefined) {
+          event.preventDefault();
+          page.dataset.find = '';
+        }
+      } else if (find !== undefined && !ctrlKey && !metaKey && !altKey) {
+        if (key === 'Escape') delete page.dataset.find;
+        else if (key.length === 1) page.dataset.find = find + key;
+      }
+    },
+    true,
+  );
   try {
     const theme = localStorage.getItem('entente-theme');
     if (theme === 'light' || theme === 'dark') page.dataset.theme = theme;

@@ -2,7 +2,8 @@
  * `npm run bench`: the app against a bare cytoscape page with the same graph, in turn, A B A B, in one run, with the
  * processor as it is and four times slower. Prints medians, spreads and paired ratios; all figures go to
  * test-results/bench.json. `--rounds 5`, `--slowdowns 1,4`, `--data mosul-2016`, `--keep-build`; with
- * `--generated 300x1000,1000x3000` (actors x statements) on generated datasets instead.
+ * `--generated 300x1000,1000x3000` (actors x statements) on generated datasets instead; with
+ * `--own gexf:1000x3000,csv:5000x20000` files of such datasets are dropped on the app, without a page beside it.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,7 +28,8 @@ import {
   type OpenPage,
   openPage,
 } from './bench/measures.ts';
-import { buildPages, buildWithStandIn, type Pages, standInFor } from './bench/pages.ts';
+import { measureOwnFile, ownFile } from './bench/ownFiles.ts';
+import { buildPages, buildWithStandIn, type Pages, serve, standInFor } from './bench/pages.ts';
 import { measureViews } from './bench/viewMeasures.ts';
 import { launchOptions, rememberedBrowser } from './browser.mjs';
 import { readBundle } from './bundledDatasets.ts';
@@ -40,6 +42,7 @@ const { values: options } = parseArgs({
     data: { type: 'string', default: firstDatasetId },
     'keep-build': { type: 'boolean', default: false },
     generated: { type: 'string' },
+    own: { type: 'string' },
   },
 });
 
@@ -148,12 +151,30 @@ function printTable(slowdown: string, { ours, bare }: Readonly<Record<Kind, read
 // What runs this script has set it to development, which would build a slower app than the one that ships.
 process.env.NODE_ENV = 'production';
 
-const subjects = options.generated
-  ? await Promise.all(options.generated.split(',').map(generatedSubject))
-  : [await bundledSubject(options.data)];
+/** Drops each file on the app, and prints what that costs. */
+async function ownFiles(browser: Browser, wishes: readonly string[]): Promise<void> {
+  if (!options['keep-build']) await build({ root, logLevel: 'warn' });
+  const { url, server } = await serve(join(root, 'dist'));
+  for (const wish of wishes) {
+    const file = ownFile(wish);
+    const rounds: Round[] = [];
+    for (let i = 0; i < Number(options.rounds); i += 1) rounds.push(await measureOwnFile(browser, url, file));
+    console.log(`\n| ${wish}, ${(file.bytes.length / 1e6).toFixed(1)} MB | |\n| --- | --- |`);
+    for (const name of Object.keys(rounds[0] ?? {}))
+      console.log(`| ${name} | ${spread(rounds.flatMap((one) => one[name] ?? []))} |`);
+  }
+  await server.close();
+}
+
+const subjects = options.own
+  ? []
+  : options.generated
+    ? await Promise.all(options.generated.split(',').map(generatedSubject))
+    : [await bundledSubject(options.data)];
 const browser = await chromium.launch(launchOptions(rememberedBrowser()));
 const all: Record<string, unknown> = {};
 try {
+  if (options.own) await ownFiles(browser, options.own.split(','));
   for (const subject of subjects) {
     const pages = await buildPages(subject.bundle, await subject.build());
     const bytes = await bytesOf(browser, subject, pages);

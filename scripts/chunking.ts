@@ -37,7 +37,7 @@ export function chunking(): Rolldown.CodeSplittingOptions {
   const file = (name: 'app' | 'graph', priority: number): Rolldown.CodeSplittingGroup => ({
     name: (id, context) => (partOf(id, context) === name ? name : null),
     // Not main.tsx, which waits for others while it is evaluated: whatever shared its file would wait for it.
-    test: /[\\/]src[\\/](?!afterFirstPaint\.ts|main\.tsx).*\.tsx?$/,
+    test: /[\\/]src[\\/](?!afterFirstPaint\.ts|earlyActs\.ts|main\.tsx).*\.tsx?$/,
     priority,
   });
   return {

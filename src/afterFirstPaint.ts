@@ -1,5 +1,9 @@
 /** Runs first, so that the prerendered picture is painted before the app is fetched, which takes the processor for a while. */
 import '#ui/styles.ts';
+import { keepEarlyActs } from './earlyActs.ts';
+
+const printed = document.getElementById('prerendered');
+if (printed) keepEarlyActs(printed);
 
 async function start(): Promise<void> {
   try {

@@ -38,7 +38,10 @@ export async function buildWithStandIn(bundle: BundledDataset): Promise<string> 
   return standInFolder;
 }
 
-async function serve(folder: string): Promise<{ readonly url: string; readonly server: PreviewServer }> {
+/** Serves a folder on this machine. */
+export async function serve(
+  folder: string,
+): Promise<{ readonly url: string; readonly server: PreviewServer }> {
   const server = await preview({
     root,
     configFile: false,

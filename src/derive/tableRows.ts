@@ -11,7 +11,7 @@ import {
   lineKindOf,
   type Relation,
 } from '#domain/relation.ts';
-import type { Cite, Confidence, Speaker, Statement } from '#domain/statement.ts';
+import type { Cite, Confidence, Statement } from '#domain/statement.ts';
 import { actLineLabel } from '#query/actParts.ts';
 import { addedClauses } from '#query/addedClauses.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
@@ -60,8 +60,8 @@ export interface StatementRow {
   readonly quotes: readonly string[];
 }
 
-function speakerName(saidBy: Speaker, nameOf: NameOf, sourceForm: SourceForm): string {
-  if (saidBy === 'narrator') return sourceFormWords.the[sourceForm];
+function speakerName({ saidBy, voice }: Statement, nameOf: NameOf, sourceForm: SourceForm): string {
+  if (saidBy === 'narrator') return voice === 'view' ? tableWords.author : sourceFormWords.the[sourceForm];
   return saidBy === 'unnamed' ? tableWords.unnamed : nameOf(saidBy);
 }
 
@@ -100,9 +100,7 @@ export function relationRows(
       opposed: count('opposed'),
       accused: count('accused'),
       other: count('structure', 'contact', 'harm'),
-      speakers: [
-        ...new Set(statements.map(({ statement }) => speakerName(statement.saidBy, nameOf, sourceForm))),
-      ],
+      speakers: [...new Set(statements.map(({ statement }) => speakerName(statement, nameOf, sourceForm)))],
       first,
       last,
     };
@@ -138,7 +136,7 @@ export function statementRows(
         mode: modeTerm({ statement, type }),
         to: nameOf(statement.to),
         voice: voiceTerm(statement.voice, sourceForm),
-        saidBy: speakerName(statement.saidBy, nameOf, sourceForm),
+        saidBy: speakerName(statement, nameOf, sourceForm),
         period: periodOf(statement),
         theatre: statement.theatre.map((id) => countries.get(id) ?? id),
         places: [...new Set(statement.cites.map(placeOf))].filter(Boolean),

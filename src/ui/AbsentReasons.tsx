@@ -1,6 +1,6 @@
 import { whyAbsent } from '#query/whyAbsent.ts';
+import { absentWords as words } from '#words/absent.ts';
 import { inclusionWords } from '#words/filterSentence.ts';
-import { absentWords as words } from '#words/pageFrame.ts';
 import { useApp, useAppState } from './appContext.ts';
 
 /** Why core actors have no line, each with what would give it one. */

@@ -193,7 +193,7 @@ function PageTitle() {
   return null;
 }
 
-/** Ctrl K and ⌘ K open the finder from anywhere; Esc clears the selection where nothing has the focus. */
+/** Ctrl K and ⌘ K open the finder from anywhere; Esc clears the selection where nothing has the focus, and around the view. */
 function useGlobalKeys() {
   const { store } = useApp();
   useEffect(() => {
@@ -203,11 +203,19 @@ function useGlobalKeys() {
         event.preventDefault();
         store.dispatch({ type: 'dialogOpened', dialog: 'find' });
       }
-      const isUnfocused = event.target === document.body || event.target === document.documentElement;
+      const { target } = event;
+      const isUnfocused =
+        target === document.body ||
+        target === document.documentElement ||
+        (target instanceof Element && target.closest('.canvas') !== null && !target.matches('input, select'));
       const isOpen = document.querySelector('dialog[open], :popover-open') !== null;
       if (event.key === 'Escape' && isUnfocused && !isOpen && store.getState().selection.kind !== 'none')
         store.dispatch({ type: 'selectionCleared' });
     };
+    // The boot script kept what was pressed before; the finder takes what was typed after it.
+    const page = document.documentElement.dataset;
+    page.app = 'listening';
+    if (page.find !== undefined) store.dispatch({ type: 'dialogOpened', dialog: 'find' });
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, [store]);

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useRef, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useSyncExternalStore } from 'react';
 import { isWithinDrawLimit } from '#derive/drawLimit.ts';
 import { type AppState, homes } from '#state/appState.ts';
 import type { View } from '#state/viewChoice.ts';
@@ -14,6 +14,7 @@ import { pictureOverview } from './pictureOverview.ts';
 import { QuestionBar } from './questions/QuestionBar.tsx';
 import { saveFile } from './saveFile.ts';
 import { useThemeInForce } from './useThemeInForce.ts';
+import { viewStop } from './viewStop.ts';
 
 const viewOf: Readonly<Record<View, LazyComponent<ViewProps>>> = {
   graph: lazyComponent(async () => (await import('#views/graph/GraphView.tsx')).GraphView, InsteadOfView),
@@ -53,6 +54,7 @@ export function Canvas({ breakpoint, isSplit }: CanvasProps) {
       className="canvas"
       data-split={isSplit || undefined}
       onKeyDown={(event) => {
+        if (toEvidence(event, store.getState())) return event.preventDefault();
         if (event.key !== '?' || event.target instanceof HTMLInputElement) return;
         event.preventDefault();
         store.dispatch({ type: 'dialogOpened', dialog: 'keys' });
@@ -68,6 +70,17 @@ export function Canvas({ breakpoint, isSplit }: CanvasProps) {
       {isEmpty && <EmptyResult />}
     </div>
   );
+}
+
+/** Tab on a view with something selected goes to the evidence, where that is beside it: nothing else follows from the selection. */
+function toEvidence(
+  { key, shiftKey, altKey, target }: KeyboardEvent,
+  { selection }: Pick<AppState, 'selection'>,
+): boolean {
+  if (key !== 'Tab' || shiftKey || altKey || selection.kind === 'none' || target !== viewStop()) return false;
+  const title = document.getElementById('detail-title');
+  title?.focus();
+  return title !== null;
 }
 
 /** What stands before the tools of the first view: the question and the filters in force. */

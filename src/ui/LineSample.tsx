@@ -17,7 +17,12 @@ export function LineSample({ stance }: { readonly stance: Stance }) {
           <path className="sample-opposed" d="M1 8.5H29" />
         </>
       ) : (
-        <path className={`sample-${stance}`} d="M1 6H29" />
+        <path className={`sample-${stance}`} d={stance === 'alleged' ? 'M1 6H10M20 6H29' : 'M1 6H29'} />
+      )}
+      {stance === 'alleged' && (
+        <text className="sample-mark-alleged" x="15" y="9.6">
+          ?
+        </text>
       )}
       {stance === 'aligned' && <path className="sample-mark-aligned" d="M12 6h6M15 3v6" />}
       {stance === 'opposed' && (

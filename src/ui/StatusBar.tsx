@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Actor } from '#domain/actor.ts';
-import { absentWords, frameWords } from '#words/pageFrame.ts';
+import { frameWords } from '#words/pageFrame.ts';
 import { introWords } from '#words/panels.ts';
 import { asTextWords } from '#words/pictureAsText.ts';
 import { useApp, useAppState } from './appContext.ts';
@@ -56,7 +56,7 @@ export function StatusBar() {
             aria-expanded={open === 'absent'}
             onClick={() => toggle('absent')}
           >
-            {absentWords.why}
+            {frameWords.whyAbsent}
           </button>{' '}
           <button
             type="button"

@@ -4,9 +4,7 @@ export interface PrerenderedPage {
   readonly remove: () => void;
 }
 
-/** Makes the prerendered page inert: a press in it would be lost from now on. */
+/** The prerendered page. What is pressed in it meanwhile is kept (earlyActs.ts). */
 export function prerenderedPage(): PrerenderedPage {
-  const page = document.getElementById('prerendered');
-  page?.setAttribute('inert', '');
-  return { remove: () => page?.remove() };
+  return { remove: () => document.getElementById('prerendered')?.remove() };
 }

@@ -35,6 +35,7 @@ export const frameWords = {
   leftOut: 'What is not shown',
   withoutLine: (names: readonly string[]) => `No links now: ${listed(names)}`,
   others: (count: number) => `${count} others`,
+  whyAbsent: 'Why?',
   showAbsent: (count: number) => (count === 1 ? 'Show it' : 'Show them'),
   keysHint: 'Shortcuts',
   close: 'Close',
@@ -103,20 +104,6 @@ export const chipWords = {
   among: 'Only links between them',
   surroundings: 'With links among the others',
   supposed: (count: number) => `What if: ${counted(count, 'sign')} assumed`,
-} as const;
-
-/** Main actors without a line, and why. */
-export const absentWords = {
-  why: 'Why?',
-  /** "KRG: only talks announced and opposition implied." */
-  reason: (name: string, nouns: readonly string[]) =>
-    nouns.length === 0 ? `${name}: nothing that the filters leave.` : `${name}: only ${listed(nouns)}.`,
-  /** "Show contact (meetings, dealings)", "Show acts affecting civilians, with minor actors". */
-  show: (switches: readonly string[], withMinor: boolean) => {
-    const what = listed(switches.map(inSentence));
-    if (what === '') return 'Show minor actors';
-    return `Show ${what}${withMinor ? ', with minor actors' : ''}`;
-  },
 } as const;
 
 /** Beside the filters in force: the links between actors that the filter does not name. */

@@ -6,8 +6,9 @@ const format = (name: string, extension: string, note: string) => ({ name, exten
 export const saveDataWords = {
   title: 'Save data',
   what: 'What to save',
-  all: (actors: number, statements: number) =>
-    `Everything: ${counted(actors, 'actor')}, ${counted(statements, 'statement')}`,
+  /** `within` of them are officials who count as their organisation in the picture. */
+  all: (actors: number, statements: number, within: number) =>
+    `Everything: ${counted(actors, 'actor')}${within === 0 ? '' : ` (with ${counted(within, 'official')} who count as their organisation in the picture)`}, ${counted(statements, 'statement')}`,
   shown: (actors: number, relations: number, statements: number) =>
     `Only what is shown: ${counted(actors, 'actor')}, ${counted(relations, 'relation')}, ${counted(statements, 'statement')}`,
   withTexts: (count: number) =>

@@ -55,6 +55,7 @@ export const tableWords = {
   confidence: { high: 'high', medium: 'medium', low: 'low' },
   paragraph: (place: string) => `¶\u00a0${place}`,
   unnamed: 'unnamed speaker',
+  author: 'the author’s view',
   undated: 'undated',
   sortBy: 'Sort by',
   inOrder: 'Source order',

@@ -104,7 +104,8 @@ test.describe('The first picture', () => {
       letGo();
       await expect(app.graph(page)).toBeVisible();
       await expect(printed(page)).not.toBeAttached();
-      expect(differingShare(before, await pictureOn(pictureArea(page)))).toBeLessThan(0.01);
+      // Text and lines are smoothed otherwise where the canvas begins between two pixels.
+      expect(differingShare(before, await pictureOn(pictureArea(page)))).toBeLessThan(0.012);
       expect(await shifts(page)).toEqual([]);
     });
   }
@@ -191,6 +192,29 @@ test.describe('The first picture', () => {
     expect(seen.get(colourOf('canvas', 'light')) ?? 0).toBe(0);
     letGo();
     await expect(printed(page)).not.toBeAttached();
+  });
+
+  test('keeps what is ticked and chosen in it until the app can do it', async ({ page }) => {
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route('**/assets/app-*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('./', { waitUntil: 'commit' });
+    await page.waitForRequest('**/assets/app-*.js');
+    const desk = page.locator('.prerendered-page[data-for="desk"]');
+    const country = desk.getByRole('group', { name: 'Country' }).getByRole('checkbox').nth(1);
+    await country.check();
+    await desk.getByRole('combobox', { name: frameWords.theme }).selectOption(frameWords.themes.dark);
+    letGo();
+    await expect(printed(page)).not.toBeAttached();
+    await expect.poll(() => app.searchOf(page).get('country')).not.toBeNull();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    const choices = app.facet(app.filterPanel(page), 'country').getByRole('checkbox');
+    await expect(choices.nth(1)).toBeChecked();
   });
 
   test('gives way to a message where the code of the graph cannot be had', async ({ page, troubles }) => {
@@ -327,7 +351,7 @@ test.describe('Budgets, packed', () => {
     }
   });
 
-  test('the first picture in 40 kB, what answers a filter in 206 kB; gestures come after, in 345 kB', async ({
+  test('the first picture in 40 kB, what answers a filter in 212 kB; gestures come after, in 353 kB', async ({
     page,
   }) => {
     const files = await chunking(page);
@@ -335,7 +359,7 @@ test.describe('Budgets, packed', () => {
     expect(
       sum(files, () => true),
       JSON.stringify([...files], null, 1),
-    ).toBeLessThan(206_000);
+    ).toBeLessThan(212_000);
     const gestures = readdirSync('dist/assets').filter((name) =>
       /^(?:cytoscape|gestures)-.*\.js$/.test(name),
     );
@@ -346,6 +370,6 @@ test.describe('Budgets, packed', () => {
         (total, size) => total + size,
         sum(files, () => true),
       ),
-    ).toBeLessThan(345_000);
+    ).toBeLessThan(353_000);
   });
 });

@@ -36,6 +36,8 @@ test.describe('Keyboard', () => {
     await page.keyboard.press('Enter');
     await expect(app.detailHeading(page, first)).toBeVisible();
     await expect(app.graph(page)).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(app.detailHeading(page, first)).toBeFocused();
     await page.keyboard.press('Control+k');
     await expect(page.getByRole('combobox', { name: findWords.label })).toBeFocused();
     await page.keyboard.type('daesh');
@@ -75,6 +77,17 @@ test.describe('Keyboard', () => {
     await page.keyboard.press('Escape');
     await expect(figure).toBeHidden();
     await expect(app.exportButton(page)).toBeFocused();
+  });
+
+  test('what is pressed before the app answers is kept', async ({ page }) => {
+    await page.goto('./', { waitUntil: 'commit' });
+    await page.waitForFunction(() => document.documentElement.dataset.script !== undefined);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('pmu');
+    const field = page.getByRole('combobox', { name: findWords.label });
+    await expect(field).toHaveValue('pmu');
+    await page.keyboard.type(' turkey');
+    await expect(field).toHaveValue('pmu turkey');
   });
 
   test('arrows lead to every actor; keys pan, zoom and fit', async ({ page }) => {

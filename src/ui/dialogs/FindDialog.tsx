@@ -11,6 +11,9 @@ import { FindHit } from './FindHit.tsx';
 
 const mostHits = 20;
 
+/** What was typed before the finder was there, as `boot.js` keeps it. */
+const typedBefore = () => document.documentElement.dataset.find ?? '';
+
 /**
  * Finds actors, statements and questions: a combobox by the ARIA pattern "editable with list", where the list is always open
  * and focus stays in the field (aria-activedescendant).
@@ -19,9 +22,12 @@ export function FindDialog() {
   const { store, derive, questions, openAddress } = useApp();
   const breakpoint = useBreakpoint();
   const search = useMemo(() => buildSearch(derive.dataset, mostHits, questions), [derive.dataset, questions]);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(typedBefore);
   /** Null until the reader moves: then Enter takes the first hit, unless that is not what was typed. */
   const [moved, setMoved] = useState<number | null>(null);
+  useEffect(() => {
+    delete document.documentElement.dataset.find;
+  }, []);
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
   const groups = useMemo(() => grouped(search(text)), [search, text]);

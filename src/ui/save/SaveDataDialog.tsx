@@ -27,7 +27,11 @@ export function SaveDataDialog() {
   const [hasTexts, setTexts] = useState(false);
   const texts = useOwnWork()?.now.data.texts ?? [];
   const whole = useMemo(() => wholeOf(dataset), [dataset]);
-  const { actors, relations } = derive.visibleGraph(store.getState().query);
+  const { query } = store.getState();
+  const { actors, relations } = derive.visibleGraph(query);
+  const within = [...derive.index.actors].filter(
+    ([id, { rollsUpTo }]) => query.rollUp && rollsUpTo !== id,
+  ).length;
   const shown = shownOf(dataset, { actors, relations });
   // What others maintain goes back to them as a whole.
   const formats = fileFormatIds.filter((id) => id !== 'hand' || (isWhole && isOwnId(dataset.id)));
@@ -56,7 +60,7 @@ export function SaveDataDialog() {
         <RadioGroup
           legend={words.what}
           options={[
-            ['all', words.all(whole.actors.length, statementsOf(whole).length)],
+            ['all', words.all(whole.actors.length, statementsOf(whole).length, within)],
             ['shown', words.shown(actors.length, relations.length, statementsOf(shown).length)],
           ]}
           chosen={isWhole ? 'all' : 'shown'}

@@ -1,0 +1,14 @@
+import { inSentence, listed } from './grammar.ts';
+
+/** Main actors without a line, and why. */
+export const absentWords = {
+  /** "KRG: only talks announced and opposition implied." */
+  reason: (name: string, nouns: readonly string[]) =>
+    nouns.length === 0 ? `${name}: nothing that the filters leave.` : `${name}: only ${listed(nouns)}.`,
+  /** "Show contact (meetings, dealings)", "Show acts affecting civilians, with minor actors". */
+  show: (switches: readonly string[], withMinor: boolean) => {
+    const what = listed(switches.map(inSentence));
+    if (what === '') return 'Show minor actors';
+    return `Show ${what}${withMinor ? ', with minor actors' : ''}`;
+  },
+} as const;
