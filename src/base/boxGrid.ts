@@ -28,8 +28,10 @@ export class BoxGrid {
     this.seenBy.push(0);
     for (let i = cellOf(x); i <= cellOf(x + width); i += 1) {
       for (let j = cellOf(y); j <= cellOf(y + height); j += 1) {
-        const column = (this.columns[cellIndex(i)] ??= []);
-        const list = (column[cellIndex(j)] ??= []);
+        const column = this.columns[cellIndex(i)] ?? [];
+        this.columns[cellIndex(i)] = column;
+        const list = column[cellIndex(j)] ?? [];
+        column[cellIndex(j)] = list;
         list.push(index);
       }
     }
