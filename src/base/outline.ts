@@ -118,6 +118,23 @@ export function commonPart(one: Outline, other: Outline): readonly Point[] {
   return part;
 }
 
+/** Gap between two convex outlines, 0 where they meet. */
+export function gapBetweenOutlines(one: Outline, other: Outline): number {
+  if (areaOf(commonPart(one, other)) > 0) return 0;
+  let gap = Infinity;
+  for (const [from, to] of [
+    [one.points, other.points],
+    [other.points, one.points],
+  ] as const) {
+    let last = to[to.length - 1] as Point;
+    for (const corner of to) {
+      for (const point of from) gap = Math.min(gap, segmentDistance(point, last, corner));
+      last = corner;
+    }
+  }
+  return gap;
+}
+
 /** Length of the part of a segment within a convex outline. */
 export function lengthWithin(from: Point, to: Point, { points, box }: Outline): number {
   const around = {

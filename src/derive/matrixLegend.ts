@@ -14,7 +14,7 @@ type MatrixLegendEntry = Pick<LegendEntry, 'text' | 'primitives' | 'size'> & { r
 const markShare = 1.6;
 
 /** A cell that shows what an entry explains; none where the entry's own sample does. */
-function sampleOf(key: LegendKey): readonly CellLine[] {
+function sampleOf(key: LegendKey, isAgainst: boolean): readonly CellLine[] {
   const line = (kind: LineKind, tier: Tier): CellLine => ({ kind, tier });
   switch (key) {
     case 'mixed':
@@ -25,7 +25,9 @@ function sampleOf(key: LegendKey): readonly CellLine[] {
       return [line('opposed', 3)];
     case 'aligned':
     case 'opposed':
+      return [line(key, 1)];
     case 'accused':
+      return [isAgainst ? { kind: key, tier: null, isAgainst } : line(key, 1)];
     case 'structure':
     case 'contact':
     case 'harm':
@@ -50,9 +52,10 @@ export function matrixLegend(
     lines,
     isFaded: focus !== null && !focus.dyads.has(dyad),
   }));
+  const isAgainst = matrix.cells.some(({ lines }) => lines.some((line) => line.isAgainst));
   const entries = legendOf(sceneOfCells(shown), { markSize, hulls: 'none' }).map(
     (entry): MatrixLegendEntry => {
-      const lines = sampleOf(entry.key);
+      const lines = sampleOf(entry.key, isAgainst);
       if (lines.length === 0) return entry;
       return {
         key: entry.key,

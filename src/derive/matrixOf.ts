@@ -5,7 +5,7 @@
  */
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import type { CountedStatement, Relation, RelationLine } from '#domain/relation.ts';
+import { allegedActsOf, type CountedStatement, type Relation, type RelationLine } from '#domain/relation.ts';
 import { tierOf } from '#domain/tier.ts';
 import type { CellLine } from '#encoding/marks/cellMarks.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
@@ -40,7 +40,8 @@ const isActOf = (from: ActorId) => (counted: CountedStatement) =>
 function actsInLine(line: RelationLine, from: ActorId): CellLine | null {
   const acts = line.statements.filter(isActOf(from));
   if (acts.length === 0) return null;
-  if (line.kind === 'accused') return { kind: line.kind, tier: null };
+  if (line.kind === 'accused')
+    return { kind: line.kind, tier: null, isAgainst: allegedActsOf(acts) === 'hostile' };
   const tier = Math.min(...acts.map(({ statement }) => tierOf(statement) ?? 3)) as 1 | 2 | 3;
   return { kind: line.kind, tier };
 }
@@ -60,7 +61,7 @@ function cellOf(relation: Relation, row: ActorId, column: ActorId, cells: Matrix
     relation,
     lines,
     statements: shown.flatMap(({ statements }) => statements),
-    look: lines.map(({ kind, tier }) => `${kind} ${tier}`).join('|'),
+    look: lines.map(({ kind, tier, isAgainst = '' }) => `${kind} ${tier} ${isAgainst}`).join('|'),
   };
 }
 

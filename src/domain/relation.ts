@@ -84,6 +84,25 @@ export function lineKindOf({ statement, type }: Pick<CountedStatement, 'statemen
   return type.family as Extract<Family, LineKind>;
 }
 
+/** What acts that are only alleged would be; null where they are neither alone. */
+export type AllegedActs = 'hostile' | 'supportive';
+
+/** What these acts would be, if they were true: all against their target, or all in its favour. */
+export function allegedActsOf(acts: readonly Pick<CountedStatement, 'type'>[]): AllegedActs | null {
+  if (acts.length === 0) return null;
+  if (acts.every(({ type }) => type.sign === -1 || type.family === 'harm')) return 'hostile';
+  return acts.every(({ type }) => type.sign === 1) ? 'supportive' : null;
+}
+
+/** True if all that an end of a line is alleged to receive is hostile. */
+export function isAllegedAgainst(
+  { kind, statements }: Pick<RelationLine, 'kind' | 'statements'>,
+  end: ActorId,
+) {
+  const received = statements.filter(({ to, type }) => to === end && !type.symmetric);
+  return kind === 'accused' && allegedActsOf(received) === 'hostile';
+}
+
 interface Verdict {
   readonly signs: readonly Sign[];
   readonly tier: Tier;

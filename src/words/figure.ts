@@ -218,6 +218,7 @@ export const figureDialogWords = {
   hiddenTexts: (count: number) => `${counted(count, 'label')} on lines or areas left out for lack of room.`,
   missingLetters: (letters: readonly string[]) =>
     `The figure’s font has no ${listed(letters, 'or')}: the PNG leaves blanks there; the SVG uses the reader’s own fonts.`,
+  otherFont: 'Letters that the figure’s font lacks are set in a font of this device, in the PNG too.',
   cannotSave: {
     refused: 'Nothing to save: the picture does not fit this size.',
     size: 'Nothing to save: this size is not possible.',

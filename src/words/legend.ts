@@ -24,6 +24,8 @@ export const legendWords = {
   frustrated: 'Outlined: does not fit the camps',
   uncounted: 'Thin: not counted',
   accused: 'Dotted: alleged only',
+  /** Where some of what is alleged would be hostile. */
+  accusedAgainst: 'Dotted: alleged only, bar if hostile',
   structure: 'Membership, lead or control as stated',
   contact: 'Contact, no stance',
   /** Of a table, which does not say that the two met. */

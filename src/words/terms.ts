@@ -1,7 +1,7 @@
 /** Words for the closed lists of the model. */
 import type { ActorKind, ActorTier } from '#domain/actor.ts';
 import type { OmissionReason, SourceForm } from '#domain/dataset.ts';
-import type { LineKind, MixedKind, Stance } from '#domain/relation.ts';
+import type { AllegedActs, LineKind, MixedKind, Stance } from '#domain/relation.ts';
 import type { Family, Mode, Voice } from '#domain/statement.ts';
 import { counted, number } from './grammar.ts';
 import { sourceFormWords } from './sourceForm.ts';
@@ -36,6 +36,8 @@ export const terms = {
     contact: 'Contact',
     harm: 'Act affecting civilians',
   } satisfies Record<LineKind, string>,
+  /** What acts that are only alleged would be. */
+  allegedActs: { hostile: 'hostile act', supportive: 'support' } satisfies Record<AllegedActs, string>,
   family: {
     armed: 'Armed',
     coercive: 'Coercive',

@@ -4,6 +4,7 @@ import type { ActorId } from '#domain/ids.ts';
 import {
   type CountedStatement,
   deriveRelation,
+  isAllegedAgainst,
   lineKindOf,
   type Relation,
   signOf,
@@ -353,6 +354,21 @@ describe('the lines of a relation', () => {
     const backs = say('a backs b');
     expect(lines(implied, backs)[0]?.leading).toBe(backs);
   });
+});
+
+it('knows whom alleged acts would harm', () => {
+  const alleged = { mode: 'accused', voice: 'party' };
+  const against = (...acts: [CountedStatement, ...CountedStatement[]]) => {
+    const [line] = relate(...acts).lines.filter(({ kind }) => kind === 'accused');
+    return line && (['a', 'b'] as ActorId[]).filter((end) => isAllegedAgainst(line, end));
+  };
+  expect(against(say('a fights b', alleged))).toEqual(['b']);
+  expect(against(say('a harms b', alleged), say('b arms a', alleged))).toEqual(['b']);
+  expect(against(say('a arms b', alleged))).toEqual([]);
+  expect(against(say('a fights b', alleged), say('a arms b', alleged))).toEqual([]);
+  expect(against(say('a clashes b', alleged))).toEqual([]);
+  const [fact] = relate(say('a fights b')).lines;
+  expect(isAllegedAgainst(fact!, 'b' as ActorId)).toBe(false);
 });
 
 it('gives a sign to aligned and opposed relations alone', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Box, boxAround, boxesOverlap, type Point, pointOn } from '#base/geometry.ts';
 import type { ActorId } from '#domain/ids.ts';
+import { isAllegedAgainst } from '#domain/relation.ts';
 import { type LegendKey, legendOf } from '#encoding/legend/legend.ts';
 import { shapeOfKind } from '#encoding/marks/actorShape.ts';
 import { endOutline } from '#encoding/marks/markOutlines.ts';
@@ -11,6 +12,7 @@ import { type AppState, initialState } from '#state/appState.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { type Drawn, draw, law, sizes } from './drawnViews.ts';
 import { isInLoops, loopsOf } from './pathArea.ts';
+import { touchingEnds } from './touchingEnds.ts';
 
 describe('marks of a scene of the real dataset', () => {
   it('law: lines and their marks lie within the frame, however small', () => {
@@ -77,12 +79,22 @@ describe('marks of a scene of the real dataset', () => {
           expect((dx * direction.x + dy * direction.y) / far).toBeGreaterThan(0);
           const gap = far - rimDistance(shape, size, { x: -dx / far, y: -dy / far });
           expect(Math.abs(gap)).toBeLessThan(0.5 * markSize);
-          expect(form).toBe(line.kind === 'opposed' ? 'bar' : 'arrow');
+          const isAgainst = isAllegedAgainst(stated.get(line.id)!, receivers[index]!.id);
+          expect(form).toBe(line.kind === 'opposed' || isAgainst ? 'bar' : 'arrow');
           expect(reach).toBeGreaterThan(line.width * 0.6);
         });
       }
     });
   });
+
+  it.each(sizes.filter(({ height }) => height > 300))(
+    'tells apart all that is done to ISIS, on %o',
+    (frame) => {
+      const { scene } = draw(initialState, frame);
+      expect(scene.lines.filter(({ b, a }) => a === 'isis' || b === 'isis').length).toBeGreaterThan(6);
+      expect(touchingEnds(scene, 'isis')).toEqual([]);
+    },
+  );
 
   it('law: the legend explains what is visible, and nothing else', () => {
     law(({ scene, graph }, { query, hulls }) => {

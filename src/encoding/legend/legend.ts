@@ -244,6 +244,11 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
         }
         const kind = key as SceneLine['kind'];
         const hasEnds = hasEndsOf(kind);
+        const isBarred = ({ ends }: SceneLine) => ends.some(({ form }) => form === 'bar');
+        if (kind === 'accused' && scene.lines.some((line) => line.kind === kind && isBarred(line))) {
+          const line = sampleLine(kind, unit, size, { against: { left: false, right: true } });
+          return { text: legendWords.accusedAgainst, primitives: drawn(line) };
+        }
         const isStance = kind === 'aligned' || kind === 'opposed';
         const text =
           isStance && hasEnds

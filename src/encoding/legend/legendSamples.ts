@@ -42,22 +42,27 @@ export function sampleLine(
     readonly hasSign?: boolean;
     /** Which ends receive, and in which tier, where it stands for a line of its own; else the right one does. */
     readonly received?: { readonly left: Tier | null; readonly right: Tier | null };
+    /** The ends that are alleged to receive hostile acts alone; none unless said otherwise. */
+    readonly against?: { readonly left: boolean; readonly right: boolean };
   } = {},
 ): SceneLine {
   const tier = options.tier === undefined ? 1 : options.tier;
   // The thinnest: a legend is lighter than its picture.
   const look = lineAppearance(kind, 'political', tier);
   const y = options.y ?? size.height / 2;
-  const form = (options.hasEnds ?? true) ? look.end : null;
+  const { left = false, right = false } = options.against ?? {};
+  const formAt = (isAgainst: boolean) =>
+    (options.hasEnds ?? true) ? lineAppearance(kind, 'political', tier, isAgainst).end : null;
   const received = options.received ?? { left: null, right: tier ?? 1 };
   const end = endMarkSize(look) * unit;
-  const room = (tier: Tier | null) => (form && tier !== null ? end * 0.9 : 0);
+  const room = (tier: Tier | null) =>
+    look.end && options.hasEnds !== false && tier !== null ? end * 0.9 : 0;
   const curve: Curve = {
     start: { x: room(received.left), y },
     control: { x: size.width / 2, y },
     end: { x: size.width - room(received.right), y },
   };
-  const endAt = (tier: Tier | null, x: number, direction: number): EndMark[] =>
+  const endAt = (form: EndMark['form'] | null, tier: Tier | null, x: number, direction: number): EndMark[] =>
     form === null || tier === null
       ? []
       : [
@@ -83,7 +88,10 @@ export function sampleLine(
     width: look.width * unit,
     dash: look.dash.map((length) => length * unit),
     colour: look.colour,
-    ends: [...endAt(received.left, 0, -1), ...endAt(received.right, size.width, 1)],
+    ends: [
+      ...endAt(formAt(left), received.left, 0, -1),
+      ...endAt(formAt(right), received.right, size.width, 1),
+    ],
     mid:
       look.sign && (options.hasSign ?? true)
         ? {

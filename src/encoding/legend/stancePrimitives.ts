@@ -1,5 +1,5 @@
 import type { Size } from '#base/geometry.ts';
-import type { RelationLine } from '#domain/relation.ts';
+import { isAllegedAgainst, type RelationLine } from '#domain/relation.ts';
 import type { Primitive } from '#encoding/marks/primitive.ts';
 import type { Scene, SceneLine } from '#encoding/scene/scene.ts';
 import { drawn, flagRoom, sampleLine } from './legendSamples.ts';
@@ -8,7 +8,10 @@ import { drawn, flagRoom, sampleLine } from './legendSamples.ts';
 const widthShare = 1.3;
 const heightShare = 0.46;
 
-type StanceLine = Pick<RelationLine, 'kind' | 'tier' | 'receivedByA' | 'receivedByB'>;
+type StanceLine = Pick<
+  RelationLine,
+  'kind' | 'tier' | 'a' | 'b' | 'receivedByA' | 'receivedByB' | 'statements'
+>;
 
 /** The lines of a sample: those of a sign, or else the first. */
 function shownOf(lines: readonly StanceLine[]): readonly StanceLine[] {
@@ -23,11 +26,12 @@ function overLines(shown: readonly StanceLine[], unit: number): number {
 }
 
 function linesIn(shown: readonly StanceLine[], unit: number, size: Size): readonly SceneLine[] {
-  return shown.map(({ kind, tier, receivedByA, receivedByB }, i) =>
-    sampleLine(kind, unit, size, {
+  return shown.map((line, i) =>
+    sampleLine(line.kind, unit, size, {
       y: heightShare * unit * (i + 0.5) + overLines(shown.slice(0, i + 1), unit),
-      tier,
-      received: { left: receivedByA, right: receivedByB },
+      tier: line.tier,
+      received: { left: line.receivedByA, right: line.receivedByB },
+      against: { left: isAllegedAgainst(line, line.a), right: isAllegedAgainst(line, line.b) },
     }),
   );
 }

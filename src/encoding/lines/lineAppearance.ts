@@ -46,13 +46,15 @@ function standingOf(kind: LineKind, tier: RelationLine['tier']): Standing {
   return tier !== null && tier > 1 ? 'notFact' : 'fact';
 }
 
-/** The appearance of a line of this kind, strongest family and best tier. */
+/** The appearance of a line of this kind, strongest family and best tier; `isAgainst`: what is alleged would be hostile. */
 export function lineAppearance(
   kind: LineKind,
   family: SignedFamily | null,
   tier: RelationLine['tier'],
+  isAgainst = false,
 ): LineAppearance {
-  const { width, ...look } = looks[kind];
+  const { width, ...usual } = looks[kind];
+  const look = kind === 'accused' && isAgainst ? { ...usual, end: looks.opposed.end } : usual;
   const { isHollow, dash } = patterns[standingOf(kind, tier)];
   const own = width === 'family' ? widthOfFamily[family ?? 'political'] : width;
   return { ...look, width: own, isHollow, dash: dash(own) };

@@ -1,10 +1,10 @@
 /**
  * Where lines arrive at an actor: fanned out around its rim, so that the marks at their ends do not cover each other.
  *
- * Each end asks for an arc as wide as its mark. Neighbours whose arcs overlap are pushed apart, each by half, for at
- * most `rounds` rounds and by no more than a turn from where the line was going: a small one where that does, else up to
- * the whole side of the shape that faces the other end. Where no turn does, all ends at the actor keep a little further
- * out, and what still overlaps is drawn smaller, down to `leastShare`.
+ * Each end asks for an arc as wide as its mark, with room beside it. Neighbours whose arcs overlap are pushed apart, each
+ * by half, for at most `rounds` rounds and by no more than a turn from where the line was going: a small one where that
+ * does, else up to the whole side of the shape that faces the other end. Where no turn does, all marks at the actor are
+ * smaller; then all ends keep a little further out, and what still overlaps is drawn smaller still, down to `leastShare`.
  * O(n · rounds) for the n ends at one actor.
  */
 
@@ -17,11 +17,13 @@ const rounds = 40;
 /** In radians, 29° to 74°; and at the rim no further than this share of a short line's length. */
 const furthestTurns = [0.5, 0.75, 1, 1.3] as const;
 const furthestShift = 0.3;
+/** Where even the larger turns do not do, all marks at the actor are so much smaller, rather than some of them much. */
+const sizes = [1, 0.85, 0.7, 0.6] as const;
 /** A line that is turned still points at its actor: past the middle by no more than this share of the rim. */
 const furthestPast = 0.95;
 const leastShare = 0.5;
 /** Room between two marks, and how much further out they may keep, as shares of the mark size. */
-const room = 0.06;
+const room = 0.12;
 const furthestOut = 0.1;
 
 export interface LineEnd {
@@ -30,6 +32,8 @@ export interface LineEnd {
   readonly at: 'a' | 'b';
   /** Half of the mark's width across the line, in units. */
   readonly reach: number;
+  /** How much nearer to the actor than the curve's end the mark is widest, in units: a bar stands before its line. */
+  readonly depth?: number;
 }
 
 export interface Arrival {
@@ -67,7 +71,9 @@ export function spreadEnds(
       const { x, y } = baseOf(ends[index] as LineEnd);
       const far = Math.hypot(x - centre.x, y - centre.y) || 1;
       const from = Math.atan2(y - centre.y, x - centre.x);
-      const arc = ((ends[index] as LineEnd).reach + (room * markSize) / 2) / far;
+      const { depth = 0 } = ends[index] as LineEnd;
+      const arcOf = (size: number) =>
+        ((ends[index] as LineEnd).reach * size + (room * markSize) / 2) / (far - depth);
       const { start, end } = (ends[index] as LineEnd).curve;
       const most = (furthestShift * Math.hypot(end.x - start.x, end.y - start.y)) / far;
       const { reach } = ends[index] as LineEnd;
@@ -86,7 +92,7 @@ export function spreadEnds(
         if (!frame) return true;
         return x >= reach && y >= reach && x <= frame.width - reach && y <= frame.height - reach;
       };
-      return { index, far, from, arc, most, isOpen };
+      return { index, far, from, arcOf, most, isOpen };
     });
     const { list, shares } = spread(wanted);
     list.forEach(({ index, far, from, angle }, place) => {
@@ -104,9 +110,9 @@ export function spreadEnds(
 interface Wanted {
   readonly index: number;
   readonly far: number;
-  /** The direction in which the line was going, seen from the actor's middle, and half of the arc that it asks for. */
+  /** The direction in which the line was going, seen from the actor's middle, and half of the arc that a mark of this share asks for. */
   readonly from: number;
-  readonly arc: number;
+  readonly arcOf: (size: number) => number;
   /** Furthest turn, for the length of its line. */
   readonly most: number;
   /** True if at this angle the line arrives from outside, and the mark stays in the frame. */
@@ -127,28 +133,32 @@ function turnWithin({ from, isOpen }: Wanted, turn: number): number {
   return 0;
 }
 
-/** The ends at one actor with their angles, turned as little as lets each have its arc, else as far as they may. */
+/**
+ * The ends at one actor with their angles: turned as little as lets each have its arc, then further, then with smaller
+ * arcs for all, else as far as they may.
+ */
 function spread(wanted: readonly Wanted[]): Spread {
   let found: Spread = { list: [], shares: [] };
-  for (const furthest of furthestTurns) {
-    const list = wanted
-      .map((end) => ({
-        ...end,
-        least: end.from - turnWithin(end, -Math.min(furthest, end.most)),
-        most: end.from + turnWithin(end, Math.min(furthest, end.most)),
-        angle: end.from,
-      }))
-      .sort((a, b) => a.angle - b.angle || a.index - b.index);
-    pushApart(list);
-    const shares = list.map(({ angle, arc }, place) => {
-      const neighbours = [list.at(place - 1), list[(place + 1) % list.length]];
-      return Math.min(
-        1,
-        ...neighbours.map((next) => (next ? between(angle, next.angle) / (arc + next.arc) : 1)),
-      );
-    });
-    found = { list, shares };
-    if (shares.every((share) => share > 0.97)) break;
+  for (const size of sizes) {
+    for (const furthest of furthestTurns) {
+      const list = wanted
+        .map((end) => ({
+          ...end,
+          arc: end.arcOf(size),
+          least: end.from - turnWithin(end, -Math.min(furthest, end.most)),
+          most: end.from + turnWithin(end, Math.min(furthest, end.most)),
+          angle: end.from,
+        }))
+        .sort((a, b) => a.angle - b.angle || a.index - b.index);
+      pushApart(list);
+      const shares = list.map(({ angle, arc }, place) => {
+        const neighbours = [list.at(place - 1), list[(place + 1) % list.length]];
+        const fits = neighbours.map((next) => (next ? between(angle, next.angle) / (arc + next.arc) : 1));
+        return size * Math.min(1, ...fits);
+      });
+      found = { list, shares };
+      if (shares.every((share) => share > 0.97 * size)) return found;
+    }
   }
   return found;
 }

@@ -3,7 +3,7 @@
 import { BoxGrid } from '#base/boxGrid.ts';
 import { type Box, boxAround, type Curve, type Point, pointOn, type Size } from '#base/geometry.ts';
 import type { ActorId } from '#domain/ids.ts';
-import type { Relation, RelationLine } from '#domain/relation.ts';
+import { isAllegedAgainst, type Relation, type RelationLine } from '#domain/relation.ts';
 import type { Tier } from '#domain/tier.ts';
 import { rimDistance } from '#encoding/marks/shapeOutline.ts';
 import type { EndMark, MidMark, SceneLine } from '#encoding/scene/scene.ts';
@@ -33,7 +33,7 @@ interface EndLook {
 }
 
 function endLook(line: RelationLine, at: 'a' | 'b', unit: number): EndLook {
-  const look = lineAppearance(line.kind, line.family, line.tier);
+  const look = lineAppearance(line.kind, line.family, line.tier, isAllegedAgainst(line, line[at]));
   const received = look.end === null ? null : at === 'a' ? line.receivedByA : line.receivedByB;
   return { look, received, size: endMarkSize(look) * unit };
 }
@@ -50,9 +50,28 @@ function endReach({ look, received, size }: EndLook, unit: number): number {
   return size * (look.end === 'arrow' ? arrowReach : barReach);
 }
 
+/** How far before its line's end a mark is widest. */
+function endDepth(end: EndLook, unit: number): number {
+  const { look, received, size } = end;
+  return look.end === 'bar' && received !== null ? endGap(end, unit) - (size * barLength) / 2 : 0;
+}
+
 interface PlacedEnd {
   readonly point: Point;
   readonly mark: EndMark | null;
+}
+
+/** So much of a bar's direction is that of its line, the rest is that to the actor's middle. */
+const ofLine = 0.5;
+
+/** The direction of a bar: it stands more along the rim than across its line, so that bars side by side keep apart. */
+function facing({ centre }: RoutedActor, at: Point, along: Point): Point {
+  const [toX, toY] = [centre.x - at.x, centre.y - at.y];
+  const far = Math.hypot(toX, toY) || 1;
+  const x = ofLine * along.x + (1 - ofLine) * (toX / far);
+  const y = ofLine * along.y + (1 - ofLine) * (toY / far);
+  const length = Math.hypot(x, y);
+  return length === 0 ? along : { x: x / length, y: y / length };
 }
 
 /** A line's end at its arrival, with its mark: kept back from slanting sides, smaller where many ends meet. */
@@ -69,8 +88,8 @@ function placeEnd(
   const whole = room * usual;
   if (look.end === null || received === null) return { point: arrival.point, mark: null };
   const moved = at === 'a' ? { ...curve, start: arrival.point } : { ...curve, end: arrival.point };
-  const direction = arrivingAt(moved, at);
   const isBar = look.end === 'bar';
+  const direction = isBar ? facing(actor, arrival.point, arrivingAt(moved, at)) : arrivingAt(moved, at);
   const size = isBar ? whole : whole * arrival.share;
   const reach = isBar ? size * barReach * arrival.share : size * arrowReach;
   const gap = endGap({ look, received, size: whole }, unit) - unit * 0.02;
@@ -151,6 +170,7 @@ export function sceneLines(
       curve,
       at,
       reach: endReach(endLook(line, at, unit), unit),
+      depth: endDepth(endLook(line, at, unit), unit),
     })),
   );
   const arrivals = spreadEnds(ends, marks, unit, frame);

@@ -8,8 +8,15 @@ import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { LineKind } from '#domain/relation.ts';
 import type { Tier } from '#domain/tier.ts';
-import { type LineAppearance, lineAppearance, midMarkRadius } from '#encoding/lines/lineAppearance.ts';
-import type { Scene, SceneLine } from '#encoding/scene/scene.ts';
+import {
+  arrowReach,
+  barReach,
+  endMarkSize,
+  type LineAppearance,
+  lineAppearance,
+  midMarkRadius,
+} from '#encoding/lines/lineAppearance.ts';
+import type { EndMark, Scene, SceneLine } from '#encoding/scene/scene.ts';
 import type { ColourToken } from '#encoding/tokens.ts';
 import { lineMarkPrimitives, strokePrimitive } from './markPrimitives.ts';
 import type { PathPrimitive, Primitive } from './primitive.ts';
@@ -18,6 +25,8 @@ import type { PathPrimitive, Primitive } from './primitive.ts';
 export interface CellLine {
   readonly kind: LineKind;
   readonly tier: Tier | null;
+  /** In a cell of acts that are only alleged: whether they would be hostile. */
+  readonly isAgainst?: boolean;
 }
 
 /** Mark size of a cell's lines, as a share of its side. */
@@ -85,10 +94,10 @@ function lineInCell(
   { curve, mark, flagCorner }: Place,
   dyad: string,
 ): SceneLine {
-  const { kind, tier } = line;
+  const { kind, tier, isAgainst } = line;
   const { side } = size;
   const unit = side * unitShare;
-  const look = lineAppearance(kind, null, tier);
+  const look = lineAppearance(kind, null, tier, isAgainst);
   const radius = radiusIn(side, mark?.share) * (look.sign === '•' ? 0.45 : 1);
   return {
     id: `${dyad} ${kind}`,
@@ -102,7 +111,7 @@ function lineInCell(
     width: look.sign === null || look.sign === '•' ? look.width * unit : widthShare * side,
     dash: fitted(look, Math.hypot(curve.end.x - curve.start.x, curve.end.y - curve.start.y), unit),
     colour: look.colour,
-    ends: [],
+    ends: isAgainst === undefined ? [] : [endInCell(look, curve.end, mark === null ? stripEnd : 1, unit)],
     mid: mark && look.sign ? { sign: look.sign, at: mark.at, radius, isHollow: look.isHollow } : null,
     flag: flagCorner && isFlagged(line) ? flagIn(flagCorner, size) : null,
     lineLabel: null,
@@ -110,6 +119,16 @@ function lineInCell(
     isUncounted: false,
     emphasis: 'normal',
   };
+}
+
+/** Of its usual size, the end mark in a strip. */
+const stripEnd = 0.6;
+
+function endInCell(look: LineAppearance, tip: Point, share: number, unit: number): EndMark {
+  const size = share * endMarkSize(look) * unit;
+  const form = look.end ?? 'arrow';
+  const reach = size * (form === 'bar' ? barReach : arrowReach);
+  return { form, tip, direction: { x: 1, y: 0 }, size, reach, isHollow: look.isHollow };
 }
 
 /** The lines of a cell in place, main ones first. */

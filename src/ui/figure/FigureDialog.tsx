@@ -5,11 +5,13 @@ import { useApp } from '#ui/appContext.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { publicAddress } from '#ui/publicAddress.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
+import { fetchFigureFonts } from '#views/figure/figureFonts.ts';
 import { isSizePossible } from '#views/figure/page/figurePreset.ts';
 import { whyNoFigure } from '#views/figure/page/whyNoFigure.ts';
 import { preparePng } from '#views/figure/png/figurePng.ts';
 import type { FigureAdjustments } from '#views/figure/spec/figureAdjustments.ts';
 import { captionModeOf, type FigureSpec, isSite } from '#views/figure/spec/figureSpec.ts';
+import { svgWithFonts } from '#views/figure/svg/svgWithFonts.ts';
 import { namedView } from '#views/figure/text/figureFileName.ts';
 import { figureCaptionText } from '#views/figure/text/writeFigureText.ts';
 import type { ViewProps } from '#views/viewProps.ts';
@@ -114,15 +116,27 @@ interface PreviewProps {
   readonly children: ReactNode;
 }
 
-/** The SVG that is saved, shown as an image. */
+/** The SVG that is saved, shown as an image with the figure font, so that its words stand as in every file. */
 function Preview({ figure, isBuilding, children }: PreviewProps) {
   const image = useRef<HTMLImageElement>(null);
   const svg = figure?.svg;
   useEffect(() => {
     if (svg === undefined) return;
-    const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-    if (image.current) image.current.src = url;
-    return () => URL.revokeObjectURL(url);
+    let url: string | null = null;
+    let isOver = false;
+    const show = (text: string) => {
+      if (isOver) return;
+      url = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
+      if (image.current) image.current.src = url;
+    };
+    fetchFigureFonts().then(
+      (fonts) => show(svgWithFonts(svg, fonts)),
+      () => show(svg),
+    );
+    return () => {
+      isOver = true;
+      if (url !== null) URL.revokeObjectURL(url);
+    };
   }, [svg]);
   if (figure === null)
     return <p className="figure-preview quiet">{isBuilding ? words.building : words.notBuilt}</p>;

@@ -5,6 +5,7 @@ import type { Figure } from '#views/figure/buildFigure.ts';
 import { wantsRoom, whyRefused } from '#views/figure/page/figureForm.ts';
 import type { SizeChoice } from '#views/figure/page/figurePreset.ts';
 import { pageInWords, smallestPageFor } from '#views/figure/page/smallestPageFor.ts';
+import { lettersNowhere } from '#views/figure/png/drawnByBrowser.ts';
 import { tooLargeToRasterise } from '#views/figure/png/pixelLimit.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { figureWarnings } from '#views/figure/text/figureWarnings.ts';
@@ -25,7 +26,7 @@ export function FigureWarnings({ figure, derive, state, onChange }: FigureWarnin
   const better = useBetterPage(isFull, figure, derive, state);
   const tooLarge = tooLargeToRasterise(layout.pageMm, layout.spec.dpi);
   const warnings = [
-    ...figureWarnings(figure),
+    ...figureWarnings(figure, undefined, lettersNowhere),
     ...(tooLarge === null ? [] : [words.tooLarge(tooLarge.pixels, tooLarge.largestDpi)]),
   ];
   const { comfortable } = layout.preset;

@@ -189,14 +189,30 @@ const drawnOf = memoRecent(
     const standpoint = body.legend.length === 0 ? page.legendHeading : page.standpoint;
     const words: FigureText = { ...page, ...ownWords, remarks, standpoint };
     const ratio = body.ratioIn(pointsOf(preset.widthMm - 2 * preset.marginMm));
-    const drawWith = (labelMode: LabelMode, printed: FigureText, isNaming = false) => {
+    const layoutOf = (printed: FigureText, isNaming = false, shown = body) => {
       const layoutWith = (legend: FigureBody['legend']) => figureLayout(spec, printed, legend, ratio);
-      const chosen = isNaming ? { ...body, shortLegend: null } : body;
-      const { layout, isFull, isLegendCut } = roomiest(chosen, layoutWith);
-      const page = { labelMode, layout, isFull, isLegendCut, areActorsInWords: false };
-      return { ...page, ...body.draw(layout.sceneFrame, labelMode) };
+      return roomiest(isNaming ? { ...shown, shortLegend: null } : shown, layoutWith);
+    };
+    const drawWith = (labelMode: LabelMode, printed: FigureText, isNaming = false) => {
+      const page = layoutOf(printed, isNaming);
+      const drawing = body.draw(page.layout.sceneFrame, labelMode);
+      return { labelMode, ...page, areActorsInWords: false, ...drawing };
     };
     const graph = derive.visibleGraph(state.query);
+    /** What was drawn on a page that is laid out anew, with no less room for it; null where that has another form. */
+    const onPage = (shown: ReturnType<typeof drawWith>, page: ReturnType<typeof layoutOf>) => {
+      const { sceneFrame: frame } = page.layout;
+      const { sceneFrame: before } = shown.layout;
+      const isSame = page.isFull === shown.isFull && page.isLegendCut === shown.isLegendCut;
+      if (!isSame || frame.width !== before.width || frame.height < before.height) return null;
+      return { ...shown, ...page, groups: lowered(shown.groups, (frame.height - before.height) / 2) };
+    };
+    /** The same without remarks on words that have found room on their lines. */
+    const withoutRepeats = (shown: ReturnType<typeof drawWith>, printed: FigureText, isNaming?: boolean) => {
+      if (shown.scene === null) return shown;
+      const told = [...printed.remarks, ...lineRemarks(derive, graph, shown.scene)];
+      return onPage(shown, layoutOf({ ...printed, remarks: told }, isNaming)) ?? shown;
+    };
     /** What lines have no room for is told in remarks; where these leave no room for names, only who alleges what. */
     const drawTelling: typeof drawWith = (labelMode, printed, isNaming) => {
       const first = drawWith(labelMode, printed, isNaming);
@@ -204,7 +220,10 @@ const drawnOf = memoRecent(
       const untold = untoldIn(scene, graph);
       if (scene === null || untold.size === 0 || (!first.isLegible && labelMode === 'names')) return first;
       const told = [...printed.remarks, ...lineRemarks(derive, graph, scene)];
-      const second = drawWith(labelMode, { ...printed, remarks: told }, isNaming);
+      const telling = drawWith(labelMode, { ...printed, remarks: told }, isNaming);
+      const stillUntold = untoldIn(telling.scene, graph);
+      const isRepeated = [...untold].some((id) => !stillUntold.has(id));
+      const second = isRepeated ? withoutRepeats(telling, printed, isNaming) : telling;
       const isAlleged = scene.lines.some(({ id, kind }) => kind === 'accused' && untold.has(id));
       const isSpoilt = first.isLegible && !second.isLegible && !isAlleged;
       const shown = isSpoilt ? first : second;
@@ -224,7 +243,12 @@ const drawnOf = memoRecent(
         told.hiddenTexts <= bare.hiddenTexts;
       return isAsGood ? { ...told, areActorsInWords: told.isLegendCut } : bare;
     };
-    let drawn = draw('names', words);
+    const numbered = () =>
+      // The key names areas, and spells abbreviations out itself.
+      body.key === null ? null : draw('numbers', { ...words, key: body.key, abbreviations: [] });
+    // Where the words alone do not fit, the figure is refused, however well its names would stand.
+    const isRefused = layoutOf(words).layout.isOverfull;
+    let drawn = (isRefused ? numbered() : null) ?? draw('names', words);
     const areInLegend = body.areas?.areInLegend === true && !adjust.withoutLegend;
     const areasLackNames = drawn.unnamedAreas > 0 && !(drawn.isFull && areInLegend);
     if (drawn.isLegible && areasLackNames && body.areas !== null) {
@@ -243,10 +267,10 @@ const drawnOf = memoRecent(
         withAreas.layout.legendShare <= mostLegendShare;
       drawn = isBetter ? withAreas : { ...drawn, hiddenTexts: drawn.hiddenTexts + drawn.unnamedAreas };
     }
-    if (!drawn.isLegible && body.key !== null) {
-      // The key names areas, and spells abbreviations out itself.
-      drawn = draw('numbers', { ...words, key: body.key, abbreviations: [] });
-    }
+    if (!drawn.isLegible && !isRefused) drawn = numbered() ?? drawn;
+    const legends = adjust.withoutLegend ? null : (body.legendsOf?.(drawn) ?? null);
+    if (legends !== null)
+      drawn = onPage(drawn, layoutOf(drawn.layout.words, drawn.isFull, { ...body, ...legends })) ?? drawn;
     const alt = { ...figureAltText(derive, state), long: words.description };
     const {
       layout,
@@ -277,6 +301,15 @@ const drawnOf = memoRecent(
     };
   },
 );
+
+/** Groups that stand so much lower in their frame. */
+function lowered(groups: readonly PrimitiveGroup[], by: number): readonly PrimitiveGroup[] {
+  const [only] = groups;
+  if (by === 0) return groups;
+  return groups.length === 1 && only?.at !== undefined
+    ? [{ ...only, at: { x: only.at.x, y: only.at.y + by } }]
+    : [{ id: 'scene', at: { x: 0, y: by }, content: groups }];
+}
 
 /** What was drawn with the user's labels and note in it. */
 function adjusted(

@@ -24,8 +24,9 @@ import { groupOf } from './matrixParts.tsx';
 /** The acts of a row's actor: "Opposed (announced or threatened)"; several kinds are listed. */
 function actsText({ lines }: MatrixCell): string {
   return words.kinds(
-    lines.map(({ kind, tier }, i) => {
+    lines.map(({ kind, tier, isAgainst }, i) => {
       const kindText = i === 0 ? terms.lineKind[kind] : terms.lineKind[kind].toLowerCase();
+      if (isAgainst) return words.qualified(kindText, terms.allegedActs.hostile);
       const isPlain = kind === 'accused' || tier === null || tier === 1;
       return isPlain ? kindText : words.qualified(kindText, viewWords.tier[tier]);
     }),

@@ -36,6 +36,12 @@ describe('legendOf', () => {
     expect(textOf(legendAt('family=armed'), 'width')).toBeUndefined();
   });
 
+  it('says that an alleged act ends in a bar only where one is hostile', () => {
+    expect(textOf(legendAt(everything), 'accused')).toBe('Dotted: alleged only, bar if hostile');
+    const helped = legendAt('actor=isis,united-states&scope=among&counts=accused');
+    expect(textOf(helped, 'accused')).toBe('Dotted: alleged only');
+  });
+
   it('shows ends in its samples only where lines have them', () => {
     const state = stateAt('actor=turkey,pmu&scope=among');
     const { scene } = createGraphScene(realDerive)(state, { ...canvases.laptop });

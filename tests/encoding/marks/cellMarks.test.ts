@@ -78,7 +78,7 @@ describe('the marks of a cell', () => {
     const all: CellLine[] = [
       line('aligned'),
       line('opposed', 3),
-      line('accused', null),
+      { ...line('accused', null), isAgainst: true },
       line('structure'),
       line('contact'),
       line('harm'),
@@ -89,6 +89,16 @@ describe('the marks of a cell', () => {
       expect(Math.min(...numbers)).toBeGreaterThanOrEqual(0);
       expect(Math.max(...numbers)).toBeLessThanOrEqual(24);
     }
+  });
+
+  it('tells alleged harm from alleged help', () => {
+    const alleged = (isAgainst?: boolean): CellLine[] => [
+      { kind: 'accused', tier: null, ...(isAgainst === undefined ? {} : { isAgainst }) },
+    ];
+    const marks = (lines: CellLine[]) => cellPrimitives(lines, 24).length;
+    expect(marks(alleged(true))).toBe(marks(alleged()) + 1);
+    expect(marks(alleged(false))).toBe(marks(alleged()) + 1);
+    expect(cellPrimitives(alleged(true), 24)).not.toEqual(cellPrimitives(alleged(false), 24));
   });
 
   it('has no wash where it is drawn pale', () => {

@@ -6,6 +6,7 @@ import type { Scene } from '#encoding/scene/scene.ts';
 import { breachesInPrint } from '#encoding/truth/breachesOf.ts';
 import { lettersOf } from '#encoding/truth/textsIn.ts';
 import { type AppState, hullChoices, initialState, type LayoutChoice } from '#state/appState.ts';
+import { touchingEnds } from '#tests/encoding/touchingEnds.ts';
 import { inWords } from '#tests/encoding/truth/madeScene.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
@@ -53,6 +54,13 @@ describe('what a figure says', () => {
     expect(inWords(breachesInPrint(figure.scene as Scene))).toEqual([]);
     expect(whyRefused(figure)).toBeNull();
   });
+
+  it.each(views.filter(([name]) => name.startsWith('default')))(
+    '%s: tells apart all that is done to ISIS',
+    (_, state, spec) => {
+      expect(touchingEnds(figureOf(state, spec).scene as Scene, 'isis')).toEqual([]);
+    },
+  );
 
   it('default, square: every name stands by its own mark, none far away', () => {
     const { scene, labelMode } = figureOf(initialState, { preset: 'square' });

@@ -74,6 +74,8 @@ export interface FigureBody {
   readonly legend: readonly FigureLegendEntry[];
   /** The same without the names of factions, for pages that have no room for these; null where it names none. */
   readonly shortLegend: readonly FigureLegendEntry[] | null;
+  /** The legends where what was drawn shows less, as areas that would not be true are left out; null where it does not. */
+  readonly legendsOf?: (drawn: DrawnBody) => Pick<FigureBody, 'legend' | 'shortLegend'> | null;
   /** What its actors look like, in sentences for a page whose legend has room for lines alone; null if there is nothing to say. */
   readonly actorsInWords: string | null;
   /** The areas behind the marks; null if there are none. */

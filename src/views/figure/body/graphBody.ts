@@ -14,6 +14,7 @@ import type { ActorId } from '#domain/ids.ts';
 import { legendOf } from '#encoding/legend/legend.ts';
 import { type HullRequest, tintsOf } from '#encoding/scene/buildScene.ts';
 import { gridBounds } from '#encoding/scene/placeActors.ts';
+import type { Scene } from '#encoding/scene/scene.ts';
 import { breachesInPrint } from '#encoding/truth/breachesOf.ts';
 import type { Positions } from '#graph/layout/positions.ts';
 import { leavesLinks } from '#query/applyQuery.ts';
@@ -118,14 +119,20 @@ export function graphBody(request: BodyRequest): FigureBody {
   const movable = new Map(
     actors.filter(({ id }) => !isPut(id)).map(({ id, shortName }) => [id, shortName] as const),
   );
-  const plain = legendOf(draft, {
-    markSize,
-    hulls: areaKind,
-    sourceForm: sourceFormOf(derive.dataset),
-    named: whomFilterNames(derive, state.query),
-    leavesLinks: leavesLinks(state.query, derive.visibleGraph(state.query)),
-  });
-  const short = request.spec.grey ? greyLegend(plain, areaKind) : plain;
+  const plainOf = (scene: Scene) =>
+    legendOf(scene, {
+      markSize,
+      hulls: areaKind,
+      sourceForm: sourceFormOf(derive.dataset),
+      named: whomFilterNames(derive, state.query),
+      leavesLinks: leavesLinks(state.query, derive.visibleGraph(state.query)),
+    });
+  const legendsOf = (scene: Scene): Pick<FigureBody, 'legend' | 'shortLegend'> => {
+    const plain = plainOf(scene);
+    const short = request.spec.grey ? greyLegend(plain, areaKind) : plain;
+    if (!canBeNamed) return { legend: short, shortLegend: null };
+    return { legend: withFactions(plain, scene, areaKind, factions, markSize), shortLegend: short };
+  };
   const drawn = ({ scene, texts }: Draft, { x, y }: Box, isNumbered = false): DrawnBody => {
     const breaches = breachesInPrint(scene);
     const groups = sceneGroups(scene, derive);
@@ -145,9 +152,10 @@ export function graphBody(request: BodyRequest): FigureBody {
   };
   return {
     actorCount: draft.actors.length,
-    legend: canBeNamed ? withFactions(plain, draft, areaKind, factions, markSize) : short,
-    shortLegend: canBeNamed ? short : null,
-    actorsInWords: legendInWords(plain),
+    ...legendsOf(draft),
+    legendsOf: ({ scene }) =>
+      scene !== null && scene.hulls.length < draft.hulls.length ? legendsOf(scene) : null,
+    actorsInWords: legendInWords(plainOf(draft)),
     areas:
       areas.length === 0
         ? null

@@ -91,7 +91,15 @@ function deedSample(
     const receivedByTo = from === a ? line.receivedByB : line.receivedByA;
     // The line of the graph shows both ends' acts; a row shows one end's, as fact only if that is told as fact.
     const tier = isBoth ? line.tier : (receivedByTo ?? line.tier);
-    return { ...line, tier, receivedByA: isBoth ? line.receivedByA : null, receivedByB: receivedByTo };
+    const [left, right] = from === line.a ? [line.a, line.b] : [line.b, line.a];
+    return {
+      ...line,
+      a: left,
+      b: right,
+      tier,
+      receivedByA: isBoth ? line.receivedByA : null,
+      receivedByB: receivedByTo,
+    };
   });
   return stanceSample(directed, unit);
 }

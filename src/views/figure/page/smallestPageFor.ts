@@ -27,6 +27,10 @@ function pagesLike({ namedBy }: FigurePreset): readonly FigurePresetId[] {
   return namedBy === 'px' ? [...forScreen, ...forPrint] : [...forPrint, ...forScreen];
 }
 
+/** How many letters of a name a page has room for, in a measure of its own. */
+const roomOf = ({ widthMm, mostHeightMm, text }: FigurePreset) =>
+  (widthMm * mostHeightMm) / text.actorLabel ** 2;
+
 /** A page as wide as that of a figure, and so much higher that the rows that were left out fit. */
 function heightened({ pageMm, spec }: FigureLayout, { missingHeight }: CutRows): SizeChoice {
   const height = Math.ceil(pageMm.height + mmOf(missingHeight)) + 1;
@@ -47,9 +51,12 @@ export async function smallestPage(
   const { spec } = layout;
   const isRefused = whyRefused({ layout, breaches, cut }) !== null;
   const isBetter = (figure: Figure) => (isRefused ? whyRefused(figure) === null : !wantsRoom(figure));
-  // A narrower table has fewer columns, and is no better.
+  // A narrower table has fewer columns, and a picture with less room for its letters fewer words: neither is better.
   const isFit = (preset: FigurePresetId) =>
-    preset !== spec.preset && (cut === null || offeredPreset(preset).widthMm >= layout.preset.widthMm);
+    preset !== spec.preset &&
+    (cut === null
+      ? roomOf(offeredPreset(preset)) > roomOf(layout.preset)
+      : offeredPreset(preset).widthMm >= layout.preset.widthMm);
   for (const preset of pagesLike(layout.preset).filter(isFit)) {
     const size = offeredSize(spec, preset);
     const figure = await build({ ...spec, ...size });

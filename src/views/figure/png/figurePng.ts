@@ -2,6 +2,7 @@ import { exportFailure } from '#views/figure/exportFailure.ts';
 import { fetchFigureFonts } from '#views/figure/figureFonts.ts';
 import type { FigureLayout } from '#views/figure/page/figureLayout.ts';
 import { type Called, keepWorker, type StartWorker } from '#workers/callWorker.ts';
+import { drawnByBrowser, lettersLackingIn } from './drawnByBrowser.ts';
 import { tooLargeToRasterise } from './pixelLimit.ts';
 import { figureTexts } from './pngMetadata.ts';
 import type { RasterJob } from './rasterise.ts';
@@ -37,7 +38,8 @@ export async function preparePng(): Promise<void> {
 }
 
 /**
- * The PNG of a figure, drawn in a worker by the one rasteriser, hence the same bytes on every screen.
+ * The PNG of a figure, drawn in a worker by the one rasteriser, hence the same bytes on every screen; one with letters
+ * that the figure font lacks is drawn by the browser, which has more fonts.
  * Rejects with FigurePngError, which says why; a signal stops it at once.
  */
 export async function figurePng(
@@ -56,6 +58,11 @@ export async function figurePng(
     return work.rasterise(job);
   };
   try {
+    if (lettersLackingIn(svg).length > 0) {
+      const fonts = await fetchFigureFonts();
+      stage = 'drawing';
+      return await drawnByBrowser(job, fonts);
+    }
     return await rasteriser.call(draw, { signal });
   } catch (error) {
     // After a failure it cannot be trusted, and nothing else stops it while it draws.

@@ -39,7 +39,7 @@ export function rasterise(Resvg: ResvgClass, fonts: readonly Uint8Array[], job: 
  * The same SVG with its size in pixels. `fitTo` a width would round the height up; here both are given, and the
  * page, never more than half a pixel off, is stretched to them, or else an edge would stay half transparent.
  */
-function sizedInPixels(svg: string, { width, height }: Size): string {
+export function sizedInPixels(svg: string, { width, height }: Size): string {
   const size = /(<svg [^>]*?)width="[\d.]+mm" height="[\d.]+mm"/;
   if (!size.test(svg)) throw new Error('The SVG has no size in millimetres at its root.');
   return svg.replace(size, `$1width="${width}" height="${height}" preserveAspectRatio="none"`);

@@ -3,7 +3,7 @@ import type { Derive } from '#derive/derive.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { type Relation, stances } from '#domain/relation.ts';
+import { allegedActsOf, type Relation, stances } from '#domain/relation.ts';
 import { hasInside } from '#query/query.ts';
 import { stanceQualities } from '#query/shortStance.ts';
 import type { AddressState } from '#state/appState.ts';
@@ -82,7 +82,9 @@ function pairText(relation: Relation, nameOf: (id: ActorId) => string): string {
   const pair = words.pair(nameOf(a), nameOf(b));
   // Without the stance, under which the pair stands already.
   const quality = stanceQualities(relation);
+  const acts = stance === 'alleged' ? allegedActsOf(relation.statements) : null;
   const qualities = [
+    ...(acts === null ? [] : [terms.allegedActs[acts]]),
     ...(mixedKind === null ? [] : [terms.mixedKind[mixedKind]]),
     ...(stance === 'other' ? lines.map(({ kind }) => words.lineKind[kind]) : []),
     ...(quality === '' ? [] : [quality]),

@@ -4,11 +4,23 @@ import { textOfFigure } from '#views/figure/pdf/lettersMissingInPdf.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 import { missingLetters } from './missingLetters.ts';
 
-/** What would not come out well in a file of this format, or is not as asked; of any format where none is named. */
-export function figureWarnings(figure: Figure, format?: 'png' | 'svg' | 'pdf'): string[] {
+/**
+ * What would not come out well in a file of this format, or is not as asked. Where none is named the browser makes the
+ * file, with its own fonts for letters that the figure font lacks: of those that it lacks, too, `lettersNowhere` tells.
+ */
+export function figureWarnings(
+  figure: Figure,
+  format?: 'png' | 'svg' | 'pdf',
+  lettersNowhere: (letters: readonly string[]) => readonly string[] = (letters) => letters,
+): string[] {
   const refused = whyRefused(figure);
   if (refused !== null) return [refused];
   // A PDF is refused for the letters that it lacks.
   const missing = format === 'pdf' ? [] : missingLetters(textOfFigure(figure.layout, figure.groups));
-  return [...formNotes(figure), ...(missing.length > 0 ? [words.missingLetters(missing)] : [])];
+  const nowhere = missing.length > 0 ? lettersNowhere(missing) : [];
+  return [
+    ...formNotes(figure),
+    ...(nowhere.length > 0 ? [words.missingLetters(nowhere)] : []),
+    ...(nowhere.length < missing.length ? [words.otherFont] : []),
+  ];
 }

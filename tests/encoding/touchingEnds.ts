@@ -1,0 +1,26 @@
+import { gapBetweenOutlines } from '#base/outline.ts';
+import { barLength } from '#encoding/lines/lineAppearance.ts';
+import { endOutline } from '#encoding/marks/markOutlines.ts';
+import type { Scene } from '#encoding/scene/scene.ts';
+
+/** Pairs of lines whose marks at one actor touch, or nearly: nearer than a tenth of what the smaller bar is thick. */
+export function touchingEnds({ lines, actors }: Pick<Scene, 'lines' | 'actors'>, at: string): string[] {
+  const centre = actors.find(({ id }) => id === at)?.centre ?? { x: Infinity, y: Infinity };
+  const isHere = (line: Scene['lines'][number], tip: typeof centre) => {
+    const other = actors.find(({ id }) => id !== at && (id === line.a || id === line.b))?.centre ?? centre;
+    const far = (point: typeof centre) => Math.hypot(tip.x - point.x, tip.y - point.y);
+    return (line.a === at || line.b === at) && far(centre) < far(other);
+  };
+  const ends = lines.flatMap((line) =>
+    line.ends.filter(({ tip }) => isHere(line, tip)).map((end) => ({ id: line.id, end })),
+  );
+  return ends.flatMap((one, i) =>
+    ends
+      .slice(i + 1)
+      .filter((other) => {
+        const least = 0.1 * barLength * Math.min(one.end.size, other.end.size);
+        return gapBetweenOutlines(endOutline(one.end), endOutline(other.end)) < least;
+      })
+      .map((other) => `${one.id} / ${other.id}`),
+  );
+}
