@@ -18,10 +18,8 @@
       const { key, code, ctrlKey, metaKey, altKey } = event;
       const { find } = page.dataset;
       if ((ctrlKey || metaKey) && (key === 'k' || code === 'KeyK')) {
-        if (page.dataset.app === undefined) {
-          event.preventDefault();
-          page.dataset.find = '';
-        }
+        if (page.dataset.app === undefined) event.preventDefault();
+        if (!document.querySelector('dialog[open]')) page.dataset.find = '';
       } else if (find !== undefined && !ctrlKey && !metaKey && !altKey) {
         if (key === 'Escape') delete page.dataset.find;
         else if (key.length === 1) page.dataset.find = find + key;
