@@ -67,12 +67,14 @@ export function lineLabelRequests(
 
 /**
  * What each line of these relations would carry: its line label; an allegation what is alleged and by whom, for it states
- * nothing. What one end receives on the author's or another's word alone stands behind, with the "¶" that the end has.
+ * nothing. What one end receives on the author's or another's word alone stands behind, with the "¶" that the end has, but
+ * where a footnote tells it (`hasFootnote`).
  */
 export function lineLabelsOf(
   relations: readonly Relation[],
   nameOf: (actor: ActorId) => string,
   times: Times,
+  hasFootnote = false,
 ): LineLabels {
   const speakerOf = ({ statement: { saidBy } }: CountedStatement) =>
     saidBy === 'narrator' || saidBy === 'unnamed'
@@ -91,7 +93,7 @@ export function lineLabelsOf(
     const other = ofOtherSide(line);
     const verb = verbOf(line.leading);
     const verbs = other ? legendWords.bothActs(verb, verbOf(other)) : verb;
-    const viewed = viewedAtEnd(line).map(verbOf);
+    const viewed = hasFootnote ? [] : viewedAtEnd(line).map(verbOf);
     const isImplied = decidingOf(line).every(({ statement }) => statement.confidence === 'low');
     const told = isImplied ? legendWords.implied(verbs) : verbs;
     return [told, ...new Set(viewed.map(legendWords.viewedAct))].reduce(legendWords.bothActs);
