@@ -1,6 +1,7 @@
 /**
  * What the reader does in the printed page before the app has taken its place: kept, and done again in the app. The app is
- * the same page, so a control is found there by what it is and says, and by its place among those that say the same.
+ * the same page, so a control is found there by what it is and says, and by its place among those that say the same. Keys are
+ * kept by boot.js.
  */
 
 const controls = 'button, summary, select, input, a[href^="#"]';
@@ -47,13 +48,6 @@ function chosen(list: HTMLSelectElement, page: Element): Act {
   };
 }
 
-/** A key that is the page's and no control's. */
-function typed({ target, key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): Act | null {
-  if (target !== document.body) return null;
-  const keys = { key, ctrlKey, metaKey, shiftKey, bubbles: true, cancelable: true };
-  return () => document.body.dispatchEvent(new KeyboardEvent('keydown', keys));
-}
-
 /** Keeps what is done from now on until the printed page is gone, and does it again then. */
 export function keepEarlyActs(printed: HTMLElement): void {
   const acts: Act[] = [];
@@ -61,13 +55,11 @@ export function keepEarlyActs(printed: HTMLElement): void {
     const { target } = event;
     const page = target instanceof Element ? target.closest('.prerendered-page') : null;
     let act: Act | null = null;
-    if (event instanceof KeyboardEvent) act = typed(event);
-    else if (page && event.type === 'change' && target instanceof HTMLSelectElement)
-      act = chosen(target, page);
+    if (page && event.type === 'change' && target instanceof HTMLSelectElement) act = chosen(target, page);
     else if (page && event instanceof MouseEvent) act = pressed(event, page);
     if (act) acts.push(act);
   };
-  const types = ['click', 'change', 'keydown'];
+  const types = ['click', 'change'];
   for (const type of types) document.addEventListener(type, keep, true);
   const waiting = new MutationObserver(() => {
     if (printed.isConnected) return;

@@ -3,8 +3,8 @@ import type { BenchedView } from './benchedView.ts';
 import { median, type OpenPage, tick } from './measures.ts';
 
 const views = {
-  matrix: { grid: '.matrix-room [role="grid"]', room: '.matrix-room' },
-  table: { grid: '.table-room [role="grid"]', room: '.table-room' },
+  matrix: { grid: '.matrix-scroller [role="grid"]', room: '.matrix-scroller' },
+  table: { grid: '.table-scroller [role="grid"]', room: '.table-scroller' },
 } as const;
 
 /** In the page: from an act to the first frame in which something holds. */

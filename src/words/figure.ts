@@ -8,9 +8,14 @@ import { listedParts, shortReadingKey, sourcePhrase } from './sourceForm.ts';
 const originOf = ({ author, publisher, published }: Source): string =>
   listedParts([author && withInitials(author), publisher, published && dateText(published)]);
 
-/** "J. Shilton". */
+/** Bylines of a role begin like this, or end in a small letter: "Our correspondent". */
+const roleWord = /^(a|an|our|staff|the)$/i;
+
+/** "J. Shilton"; a byline that is no person's name stays as it is. */
 function withInitials(author: string): string {
   const names = author.split(' ');
+  const isRole = roleWord.test(names[0] ?? '') || !/^\p{Lu}/u.test(names.at(-1) ?? '');
+  if (isRole) return author;
   return [...names.slice(0, -1).map((name) => `${name.charAt(0)}.`), names.at(-1)].join(' ');
 }
 

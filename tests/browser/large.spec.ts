@@ -32,6 +32,8 @@ async function openGenerated(page: Page, actors: number, statements: number): Pr
 test('thousands of relations are drawn plainly, and answer the pointer; lists begin with some, a figure is refused', async ({
   page,
 }) => {
+  // Large enough for an open legend.
+  await page.setViewportSize({ width: 1440, height: 1000 });
   await openGenerated(page, 300, 6000);
   const { actors, relations } = await app.counts(page);
   expect(relations).toBeGreaterThan(4000);

@@ -1,9 +1,8 @@
 import { gapBetweenOutlines } from '#base/outline.ts';
-import { barLength } from '#encoding/lines/lineAppearance.ts';
 import { endOutline } from '#encoding/marks/markOutlines.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 
-/** Pairs of lines whose marks at one actor touch, or nearly: nearer than a tenth of what the smaller bar is thick. */
+/** Pairs of lines whose marks at one actor touch. */
 export function touchingEnds({ lines, actors }: Pick<Scene, 'lines' | 'actors'>, at: string): string[] {
   const centre = actors.find(({ id }) => id === at)?.centre ?? { x: Infinity, y: Infinity };
   const isHere = (line: Scene['lines'][number], tip: typeof centre) => {
@@ -17,10 +16,7 @@ export function touchingEnds({ lines, actors }: Pick<Scene, 'lines' | 'actors'>,
   return ends.flatMap((one, i) =>
     ends
       .slice(i + 1)
-      .filter((other) => {
-        const least = 0.1 * barLength * Math.min(one.end.size, other.end.size);
-        return gapBetweenOutlines(endOutline(one.end), endOutline(other.end)) < least;
-      })
+      .filter((other) => gapBetweenOutlines(endOutline(one.end), endOutline(other.end)) === 0)
       .map((other) => `${one.id} / ${other.id}`),
   );
 }

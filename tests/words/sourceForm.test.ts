@@ -68,3 +68,15 @@ test('a file without an author is cited by its name alone', () => {
     'Stated in alliances.xlsx; not independently verified.',
   );
 });
+
+test.each([
+  ['Kenneth E. Read', 'K. E. Read'],
+  ['Our correspondent', 'Our correspondent'],
+  ['The Editors', 'The Editors'],
+  ['Staff Reporter', 'Staff Reporter'],
+  ['Reuters', 'Reuters'],
+  ['محمد علي', 'محمد علي'],
+])('the byline “%s” is credited as “%s”', (author, expected) => {
+  const told = { id: sources[0]!.id, form: 'article', title: 'News', author } as const;
+  expect(figureWords.source({ sources: [told] })).toBe(`Stated in one article (${expected})`);
+});

@@ -78,7 +78,7 @@ describe('what a figure says', () => {
     ['default, A4', initialState, 'a4', 1],
     ['default, slide', initialState, 'slide', 1],
     ['default, square', initialState, 'square', 1],
-    ['default, web', initialState, 'web', 0],
+    ['default, web', initialState, 'web', 1],
     ['focus on Turkey, A4', { ...initialState, layout: focusOn('turkey') }, 'a4', 2],
     ['Turkey, square', stateAt('?country=TR'), 'square', 0],
     ['in Syria, column', stateAt('?theatre=SY'), 'column', 0],
