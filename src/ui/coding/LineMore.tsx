@@ -34,7 +34,7 @@ interface Props {
 function onEnter(event: KeyboardEvent<HTMLElement>, onWrite: () => void): void {
   if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
   const fields = [...event.currentTarget.querySelectorAll<HTMLElement>('input, select')];
-  const at = fields.findIndex((field) => field === event.target);
+  const at = fields.indexOf(event.target as HTMLElement);
   const field = fields[at];
   const next = fields[at + 1];
   if (field === undefined) return;
