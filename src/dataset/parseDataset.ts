@@ -15,8 +15,8 @@ import { formatVersion, migrate, versionOf } from './migrate.ts';
 import { parseJson } from './parseJson.ts';
 import { schemaFindings, valueAt } from './schemaFindings.ts';
 import { nearest } from './spellingHint.ts';
-import type { Edition } from './texts/edition.ts';
-import { parseTexts } from './texts/fileTexts.ts';
+import type { Edition, ParagraphPlace } from './texts/edition.ts';
+import { parseNothingToCode, parseTexts } from './texts/fileTexts.ts';
 
 export type Parsed =
   | { readonly ok: true; readonly dataset: Dataset }
@@ -93,14 +93,19 @@ export function parseDataset(given: DatasetFiles): Parsed {
   }
 }
 
-/** A dataset, and the texts of its sources where the file holds them. */
+/** A dataset, and what else the file holds: the texts of its sources, and which of their paragraphs hold nothing to code. */
 export type ParsedFile =
-  | { readonly ok: true; readonly dataset: Dataset; readonly texts?: readonly Edition[] }
+  | {
+      readonly ok: true;
+      readonly dataset: Dataset;
+      readonly texts?: readonly Edition[];
+      readonly nothingToCode?: readonly ParagraphPlace[];
+    }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
-const fileParts = [...datasetParts, 'texts'] as const;
+const fileParts = [...datasetParts, 'texts', 'nothingToCode'] as const;
 
-/** Reads the one-file form `{dataset, actors, statements}`, perhaps with `texts`, from its text; never throws. */
+/** Reads the one-file form `{dataset, actors, statements}`, perhaps with `texts` and `nothingToCode`, from its text; never throws. */
 export function parseOneFile(text: string): ParsedFile {
   const json = parseJson(text, 'whole');
   if (!json.ok) return { ok: false, issues: [json.issue] };
@@ -129,7 +134,12 @@ export function parseOneFile(text: string): ParsedFile {
     actors: part('actors'),
     statements: part('statements'),
   });
-  if (!parsed.ok || part('texts') === undefined) return parsed;
-  const read = parseTexts(part('texts'), parsed.dataset);
-  return 'issues' in read ? { ok: false, issues: cut(read.issues) } : { ...parsed, texts: read.texts };
+  if (!parsed.ok) return parsed;
+  const { dataset } = parsed;
+  const read = part('texts') === undefined ? null : parseTexts(part('texts'), dataset);
+  if (read !== null && 'issues' in read) return { ok: false, issues: cut(read.issues) };
+  const given = part('nothingToCode');
+  const marks = given === undefined ? null : parseNothingToCode(given, dataset, read?.texts ?? []);
+  if (marks !== null && 'issues' in marks) return { ok: false, issues: cut(marks.issues) };
+  return { ...parsed, ...read, ...marks };
 }

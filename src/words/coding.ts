@@ -55,6 +55,8 @@ export const deskWords = {
   draw: 'Draw such statements',
   marked: (words: string) => `Marked: ${words}`,
   reading: 'This dataset is being edited in another tab.',
+  stays: (paragraph: number) =>
+    `What stands in the line of ¶ ${paragraph} is not written yet, and stays there.`,
   touchHint:
     'Press and hold words that say who does what to whom, then tap “Code”; or tap the number of a paragraph.',
   hint: 'Mark the words that say who does what to whom, with the mouse or by keys: ↑ ↓ paragraph, S sentence, Enter to code it.',

@@ -101,7 +101,11 @@ export const keyWords = {
       ['Shift ← →', 'shorten or extend the mark'],
       ['S, Shift S', 'mark the next or previous sentence'],
       ['Enter', 'code what is marked'],
-      ['Tab or Enter', 'in the line: take what is offered and go on; Enter in the last field writes'],
+      [
+        'Tab or Enter',
+        'in the line: take what is offered and go on; Enter in the last field that is open writes',
+      ],
+      ['Ctrl Enter', 'in the line: write it from any field'],
       ['Page Up, Page Down', 'in the line: go to the previous or next sentence'],
       ['N', 'nothing to code in the paragraph, or take that back'],
       ['O', 'say why what is marked is no relation'],

@@ -4,7 +4,14 @@ import type { Mend } from '#dataset/formats/read/make/mendedTable.ts';
 import { type RowsChanged, rowsChanged } from '#dataset/formats/read/make/rowsChanged.ts';
 import { type TableDoubts, tableDoubts } from '#dataset/formats/read/make/tableDoubts.ts';
 import { type NamedBytes, readFiles } from '#dataset/formats/read/readFiles.ts';
-import type { FileIssue, Question, ReadChoices, Reading, Table } from '#dataset/formats/read/reading.ts';
+import type {
+  DatasetReading,
+  FileIssue,
+  Question,
+  ReadChoices,
+  Reading,
+  Table,
+} from '#dataset/formats/read/reading.ts';
 import { fittedRecipe } from '#dataset/formats/read/recipe/fittedRecipe.ts';
 import { furtherColumns, guessRecipe } from '#dataset/formats/read/recipe/guessRecipe.ts';
 import {
@@ -14,7 +21,6 @@ import {
   type ValueSign,
 } from '#dataset/formats/read/recipe/recipe.ts';
 import { signsFor } from '#dataset/formats/read/recipe/signsFor.ts';
-import type { Edition } from '#dataset/texts/edition.ts';
 import { readText } from '#dataset/texts/readText.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { type Sketch, sketchOf } from './sketch.ts';
@@ -196,11 +202,15 @@ export function importWork() {
     draw(recipe: Recipe | null, mends: readonly Mend[] = []): Dataset | null {
       return made(recipe, mends)?.dataset ?? null;
     },
-    /** The texts that a dataset's own file holds. */
-    texts(): readonly Edition[] {
-      return reading?.kind === 'dataset' ? reading.texts : [];
+    /** What a dataset's own file holds beside it. */
+    besides(): BesideDataset {
+      if (reading?.kind !== 'dataset') return { texts: [], nothingToCode: [] };
+      const { texts, nothingToCode } = reading;
+      return { texts, nothingToCode };
     },
   };
 }
+
+export type BesideDataset = Pick<DatasetReading, 'texts' | 'nothingToCode'>;
 
 export type ImportWork = ReturnType<typeof importWork>;

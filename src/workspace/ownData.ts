@@ -1,13 +1,6 @@
-import type { Edition } from '#dataset/texts/edition.ts';
+import type { Edition, ParagraphPlace } from '#dataset/texts/edition.ts';
 import type { Dataset } from '#domain/dataset.ts';
-import type { SourceId } from '#domain/ids.ts';
 import type { Binned } from './acts/change.ts';
-
-export interface ParagraphPlace {
-  readonly source: SourceId;
-  /** From 1. */
-  readonly paragraph: number;
-}
 
 /** An id that was given out, belongs to nothing any more, and is never given again. */
 export interface SpentId {

@@ -74,6 +74,7 @@ export interface OwnState {
   readonly dataset: Dataset;
   /** How many texts of its sources are kept with it. */
   readonly texts: number;
+  readonly nothingToCode: OwnData['nothingToCode'];
   readonly head: OwnHead;
 }
 
@@ -209,7 +210,8 @@ export function createOwnDatasets(around: Surroundings): OwnDatasets {
       id,
       async (work) => {
         const { data, head } = work.now();
-        return { dataset: data.dataset, texts: data.texts.length, head };
+        const { dataset, texts, nothingToCode } = data;
+        return { dataset, texts: texts.length, nothingToCode, head };
       },
       null,
     );
@@ -324,9 +326,10 @@ export function createOwnDatasets(around: Surroundings): OwnDatasets {
   };
 }
 
-/** True if both say the same but for their ids, on the same texts. */
+/** True if both say the same but for their ids, on the same texts with the same marks. */
 function isSameData(one: OwnData, other: OwnData): boolean {
-  const text = ({ dataset: { id: _, ...rest }, texts }: OwnData) => JSON.stringify([rest, texts]);
+  const text = ({ dataset: { id: _, ...rest }, texts, nothingToCode }: OwnData) =>
+    JSON.stringify([rest, texts, nothingToCode]);
   return text(one) === text(other);
 }
 

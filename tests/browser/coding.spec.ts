@@ -220,6 +220,45 @@ test('the same by keys alone, at most 20 each; Esc leaves nothing; nothing to co
   test.info().annotations.push({ type: 'keys alone', description: keys.join(' ') });
   expect(Math.max(...keys)).toBeLessThanOrEqual(20);
 
+  const before = (await undo(page).getAttribute('aria-label')) ?? '';
+  for (const text of ['vel', 'crit', 'tarn']) {
+    await page.keyboard.type(text);
+    await press(1, 'Enter');
+  }
+  // Once status and date are open, Enter in "said by" chooses and goes on to them.
+  await press(1, 'Tab');
+  await press(1, 'Shift+Tab');
+  await expect(field(page, 'saidBy')).toBeFocused();
+  await page.keyboard.type('ostm');
+  await press(1, 'Enter');
+  const status = line(page).getByRole('combobox', { name: lineWords.mode, exact: true });
+  await expect(status).toBeFocused();
+  await press(2, 'Enter');
+  await expect(status).toBeFocused();
+  await press(1, 'Tab');
+  await page.keyboard.type('3 Mar 2020');
+  await press(1, 'Enter');
+  await expect(line(page).getByLabel(lineWords.where)).toBeFocused();
+  await expect(undo(page)).toHaveAccessibleName(before);
+  await press(1, 'Enter');
+  await press(1, 'Enter');
+  await expect(said(page)).toHaveText('Written: Veldania criticises Tarn, ¶ 8');
+  // What is not written stays with its paragraph; Ctrl+Enter writes it from any field.
+  for (const text of ['vel', 'crit', 'tarn']) {
+    await page.keyboard.type(text);
+    await press(1, 'Enter');
+  }
+  await press(here.sentence + 1, 'PageUp');
+  await expect(line(page)).toHaveAccessibleName(lineWords.title(7));
+  await expect(said(page)).toHaveText(deskWords.stays(8));
+  await expect(field(page, 'who')).toHaveValue('');
+  await press(1, 'PageDown');
+  await expect(field(page, 'who')).toHaveValue('Veldania');
+  await field(page, 'who').focus();
+  await press(1, 'Control+Enter');
+  await expect(said(page)).toHaveText('Written: Veldania criticises Tarn, ¶ 8');
+  await expect(field(page, 'who')).toHaveValue('');
+
   const last = (await undo(page).getAttribute('aria-label')) ?? '';
   await page.keyboard.type('Nobodia');
   await press(1, 'Enter');

@@ -9,6 +9,7 @@ import { eventually } from '#tests/eventually.ts';
 import { ownDataset } from '#tests/fixtures/ownDataset.ts';
 import { refusalWords } from '#words/ownKeeping.ts';
 import { renameDataset } from '#workspace/acts/datasets.ts';
+import { ownDataOf } from '#workspace/ownData.ts';
 import { openOwnDatabase } from '#workspace/ownDatabase.ts';
 import type { OwnBundle, OwnDatasets } from '#workspace/ownDatasets.ts';
 import { browser } from './ownTab.ts';
@@ -98,6 +99,17 @@ describe('Kept on the device', () => {
     expect(await here.add(dataset, 'alliances.csv')).toBe(id);
     expect(await here.add(titled('others'), 'alliances.csv')).toBe('own-alliances-2');
     expect(await here.list()).toHaveLength(2);
+  });
+
+  test('marks of paragraphs that hold nothing to code are kept with a file, and tell it from one without them', async () => {
+    const here = tab();
+    const source = dataset.sources[0]!.id;
+    const nothingToCode = [{ source, paragraph: 2 }];
+    const bare = await here.add(dataset, 'a.entente.json');
+    const marked = await here.add({ ...ownDataOf(dataset), nothingToCode }, 'a.entente.json');
+    expect(marked).not.toBe(bare);
+    expect(await browser().tab().stateOf(marked)).toMatchObject({ nothingToCode });
+    expect(await browser().tab().stateOf(bare)).toMatchObject({ nothingToCode: [] });
   });
 
   test('two tabs that open files of one name at once keep both', async () => {

@@ -10,6 +10,13 @@ export interface Edition {
   readonly paragraphs: readonly string[];
 }
 
+/** A paragraph of the text of a source. */
+export interface ParagraphPlace {
+  readonly source: SourceId;
+  /** From 1. */
+  readonly paragraph: number;
+}
+
 /** The hash of paragraphs: of their text with an empty line between them. */
 export function editionHash(paragraphs: readonly string[]): string {
   return sha256(paragraphs.join('\n\n'));

@@ -25,13 +25,26 @@ export function Hints({ work, now, onCodebook }: HintsProps) {
   const isTablet = useMedia('(min-width: 47.5em)');
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
+  useEffect(() => {
+    if (!isOpen) return;
+    // Before the selection, which the same key clears; what is written in and what lies above have it first.
+    const listen = (event: KeyboardEvent) => {
+      const { target } = event;
+      if (event.key !== 'Escape' || event.isComposing) return;
+      if (target instanceof Element && target.closest('input, textarea, select, form') !== null) return;
+      if (document.querySelector('dialog[open], :popover-open') !== null) return;
+      event.stopPropagation();
+      event.preventDefault();
+      setOpen(false);
+      const isLost = target === document.body || document.getElementById(id)?.contains(target as Node);
+      if (isLost) button.current?.focus();
+    };
+    window.addEventListener('keydown', listen, true);
+    return () => window.removeEventListener('keydown', listen, true);
+  }, [isOpen, id]);
   if (advice === null) return null;
   const count = advice.groups.reduce((sum, { hints }) => sum + hints.length, 0);
   if (count + advice.dismissed.length === 0 && !isOpen) return null;
-  const close = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
   return (
     <>
       <button
@@ -45,16 +58,7 @@ export function Hints({ work, now, onCodebook }: HintsProps) {
         {words.count(count)}
       </button>
       {isOpen && (
-        <section
-          id={id}
-          className="hints"
-          aria-label={words.title}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
-            event.stopPropagation();
-            close();
-          }}
-        >
+        <section id={id} className="hints" aria-label={words.title}>
           <p className="quiet">{count === 0 ? words.none : words.intro}</p>
           {advice.groups.map((group) => (
             <Group

@@ -63,8 +63,8 @@ export function CodingDesk({ work, now }: Props) {
   /** The switch that what was written last needs to be drawn. */
   const [needed, setNeeded] = useState<Inclusion | null>(null);
   const included = useAppState((state) => state.query.included);
-  /** What stands in the line moves with it to other words. */
-  const draft = useRef<Line | null>(null);
+  /** What stands in a line stays with its paragraph, so that it is not written with words of another. */
+  const drafts = useRef(new Map<string, Line>());
   const paragraphs = edition?.paragraphs ?? [];
   const source = edition?.source;
   const { dataset } = data;
@@ -90,11 +90,19 @@ export function CodingDesk({ work, now }: Props) {
     },
     [change, focusParagraph],
   );
+  const draftKey = `${source} ${open.mark?.paragraph}`;
+  /** Says where a line that is not written yet stays behind. */
+  const leaveLine = (to: number) => {
+    const from = open.mark?.paragraph;
+    if (from !== undefined && from !== to && drafts.current.has(draftKey)) setSaid(words.stays(from));
+  };
   const openLine = (line: 'statement' | 'omission', given: PlacedMark | null) => {
     const at = given?.paragraph ?? open.at;
     const sentence = followingSentence(paragraphs[at - 1] ?? '', null, 1);
     const mark = given ?? (sentence && { paragraph: at, ...sentence });
-    if (mark !== null && mayWrite) change({ at, mark, anchor: null, line, tools: null });
+    if (mark === null || !mayWrite) return;
+    leaveLine(at);
+    change({ at, mark, anchor: null, line, tools: null });
   };
   const toggleEmpty = (paragraph: number) => {
     if (source === undefined) return;
@@ -187,8 +195,15 @@ export function CodingDesk({ work, now }: Props) {
     });
   };
 
+  const onDraft = useCallback(
+    (line: Line | null) => {
+      if (line === null) drafts.current.delete(draftKey);
+      else drafts.current.set(draftKey, line);
+    },
+    [draftKey],
+  );
   const closeLine = () => {
-    draft.current = null;
+    drafts.current.delete(draftKey);
     const { at } = latest.current.open;
     change({ ...closed, mark: latest.current.open.mark });
     focusParagraph(at);
@@ -200,7 +215,9 @@ export function CodingDesk({ work, now }: Props) {
     const within = followingSentence(paragraphs[paragraph - 1] ?? '', open.mark, step);
     const at = within === null ? paragraph + step : paragraph;
     const sentence = within ?? followingSentence(paragraphs[at - 1] ?? '', null, step);
-    if (sentence !== null) change({ at, mark: { paragraph: at, ...sentence } });
+    if (sentence === null) return;
+    leaveLine(at);
+    change({ at, mark: { paragraph: at, ...sentence } });
   };
   // A new text is coded at once.
   const isBegun = useRef(dataset.statements.length > 0);
@@ -231,7 +248,7 @@ export function CodingDesk({ work, now }: Props) {
         onSentence,
       };
       return open.line === 'statement' ? (
-        <StatementLine {...line} draft={draft} />
+        <StatementLine {...line} draft={drafts.current.get(draftKey) ?? null} onDraft={onDraft} />
       ) : (
         <OmissionLine {...line} />
       );

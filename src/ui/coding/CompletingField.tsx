@@ -16,13 +16,16 @@ export interface Filling<Choice> {
   readonly choice: Choice | null;
 }
 
+/** A press on an offer chooses and no more; with Ctrl, Enter is meant for the whole form. */
+export type EnteredBy = 'enter' | 'ctrlEnter' | 'press';
+
 interface Props<Choice> {
   readonly label: string;
   readonly filling: Filling<Choice>;
   readonly offersFor: (text: string) => readonly Offer<Choice>[];
   readonly onChange: (filling: Filling<Choice>) => void;
-  /** Enter, and with it what it has just chosen. */
-  readonly onEnter: (taken: Filling<Choice> | null) => void;
+  /** Enter or a press, and with it what that has just chosen. */
+  readonly onEnter: (taken: Filling<Choice> | null, by: EnteredBy) => void;
   readonly field: RefObject<HTMLInputElement | null>;
   readonly isInvalid: boolean;
   /** What Enter does, for the keyboards of touch screens. */
@@ -56,7 +59,9 @@ export function CompletingField<Choice>(props: Props<Choice>) {
   const filled = (offer: Offer<Choice>): Filling<Choice> => ({ text: offer.label, choice: offer.choice });
   const onKeyDown = (event: KeyboardEvent) => {
     // While an input method composes a word, its keys are its own.
-    if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.nativeEvent.isComposing || event.altKey) return;
+    const hasCtrl = event.ctrlKey || event.metaKey;
+    if (hasCtrl && event.key !== 'Enter') return;
     const offer = offers[active];
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
@@ -69,7 +74,7 @@ export function CompletingField<Choice>(props: Props<Choice>) {
       event.preventDefault();
       const taken = offer ? filled(offer) : null;
       if (taken) onChange(taken);
-      onEnter(taken);
+      onEnter(taken, hasCtrl ? 'ctrlEnter' : 'enter');
     }
   };
   return (
@@ -126,7 +131,7 @@ export function CompletingField<Choice>(props: Props<Choice>) {
             onClick={() => {
               const taken = filled(offer);
               onChange(taken);
-              onEnter(taken);
+              onEnter(taken, 'press');
             }}
           >
             <span dir="auto">{offer.label}</span>

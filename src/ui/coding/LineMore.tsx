@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId } from 'react';
 import type { Country, SourceForm } from '#domain/dataset.ts';
 import { type Mode, modes, type Voice, voices } from '#domain/statement.ts';
 import { lineWords as words } from '#words/coding.ts';
@@ -22,17 +22,38 @@ interface Props {
   /** Days that the marked sentence may mean. */
   readonly days: readonly RelativeDay[];
   readonly isOpen: boolean;
+  /** The first of its fields. */
+  readonly first: RefObject<HTMLSelectElement | null>;
   readonly onOpen: () => void;
   readonly onChange: (change: Partial<More>) => void;
+  /** Enter in the last of its fields. */
+  readonly onWrite: () => void;
+}
+
+/** Enter goes on to the next field, from the last one it writes; a list opens by it, as everywhere. */
+function onEnter(event: KeyboardEvent<HTMLElement>, onWrite: () => void): void {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
+  const fields = [...event.currentTarget.querySelectorAll<HTMLElement>('input, select')];
+  const at = fields.indexOf(event.target as HTMLElement);
+  const field = fields[at];
+  const next = fields[at + 1];
+  if (field === undefined) return;
+  if (next === undefined) {
+    event.preventDefault();
+    onWrite();
+  } else if (field instanceof HTMLInputElement) {
+    event.preventDefault();
+    next.focus();
+  }
 }
 
 /** How, when, where and by whose word: one quiet line with what holds by itself, and its fields once the focus comes to it. */
-export function LineMore({ line, sign, sourceForm, countries, days, isOpen, onOpen, onChange }: Props) {
+export function LineMore(props: Props) {
+  const { line, sign, sourceForm, countries, days, isOpen, first, onOpen, onChange, onWrite } = props;
   const listId = useId();
-  const first = useRef<HTMLSelectElement>(null);
   useEffect(() => {
     if (isOpen) first.current?.focus();
-  }, [isOpen]);
+  }, [isOpen, first]);
   const { mode, voice, when, where } = line;
   const offered = days
     .filter(({ day }) => dateText(day) !== when)
@@ -58,16 +79,8 @@ export function LineMore({ line, sign, sourceForm, countries, days, isOpen, onOp
       </div>
     );
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a key of the selects in it
-    <div
-      className="line-more"
-      onKeyDown={(event) => {
-        // A select would open.
-        if (event.key !== 'Enter' || !(event.target instanceof HTMLSelectElement)) return;
-        event.preventDefault();
-        event.target.form?.requestSubmit();
-      }}
-    >
+    // biome-ignore lint/a11y/noStaticElementInteractions: a key of the fields in it
+    <div className="line-more" onKeyDown={(event) => onEnter(event, onWrite)}>
       <label>
         <span>{words.mode}</span>
         <select

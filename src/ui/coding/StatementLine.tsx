@@ -13,7 +13,7 @@ import type { ActorChoice, VerbChoice } from '#workspace/coding/completion.ts';
 import { relativeDays } from '#workspace/coding/relativeDays.ts';
 import { sentencesOf } from '#workspace/coding/wordMarks.ts';
 import type { OwnWork } from '#workspace/ownWork.ts';
-import { CompletingField, type Filling } from './CompletingField.tsx';
+import { CompletingField, type EnteredBy, type Filling } from './CompletingField.tsx';
 import { LineMore } from './LineMore.tsx';
 import { lineOffers, type Recent, shownFilling } from './lineOffers.ts';
 
@@ -32,6 +32,7 @@ export interface LineProps {
 
 const nothing = { text: '', choice: null } as const;
 const fieldNames = ['who', 'verb', 'whom', 'saidBy'] as const;
+const moreNames = ['mode', 'voice', 'when', 'where'] as const;
 type FieldName = (typeof fieldNames)[number];
 
 /** What has been written into a line and not yet kept. */
@@ -46,7 +47,18 @@ export interface Line {
   readonly where: string;
 }
 
-/** The line under a paragraph in which a statement is written. Nothing is kept before Enter, and Esc leaves nothing behind. */
+const isSameLine = (one: Line, other: Line) =>
+  fieldNames.every((field) => one[field].text === other[field].text) &&
+  moreNames.every((name) => one[name] === other[name]);
+
+interface Props extends LineProps {
+  readonly recent: Recent;
+  /** What was written into the line of this paragraph before, and not kept. */
+  readonly draft: Line | null;
+  readonly onDraft: (line: Line | null) => void;
+}
+
+/** The line under a paragraph in which a statement is written. Nothing is kept before it is written, and Esc leaves nothing behind. */
 export function StatementLine({
   work,
   passage,
@@ -54,10 +66,11 @@ export function StatementLine({
   paragraph,
   recent,
   draft,
+  onDraft,
   onCancel,
   onWritten,
   onSentence,
-}: LineProps & { readonly recent: Recent; readonly draft: RefObject<Line | null> }) {
+}: Props) {
   const { dataset } = work.now().data;
   const sourceForm = sourceFormOf(dataset);
   const empty: Line = {
@@ -70,10 +83,9 @@ export function StatementLine({
     when: '',
     where: '',
   };
-  const [line, setLine] = useState<Line>(draft.current ?? empty);
-  useEffect(() => {
-    draft.current = line;
-  }, [line, draft]);
+  const [line, setLine] = useState<Line>(draft ?? empty);
+  const isUntouched = isSameLine(line, empty);
+  useEffect(() => onDraft(isUntouched ? null : line), [line, isUntouched, onDraft]);
   /** After writing the line is empty and at hand, but its offers do not cover the text that comes next. */
   const [isResting, setResting] = useState(false);
   const [isMoreOpen, setMoreOpen] = useState(false);
@@ -92,6 +104,7 @@ export function StatementLine({
     [dataset, recent, quote, paragraph],
   );
   const form = useRef<HTMLFormElement>(null);
+  const firstOfMore = useRef<HTMLSelectElement>(null);
   const { who } = fields;
   const { source, start, end } = passage;
   const published = dataset.sources.find(({ id }) => id === source)?.published;
@@ -115,8 +128,10 @@ export function StatementLine({
     setProblem(null);
     setResting(false);
   };
-  const goOn = (from: FieldName) =>
-    fields[fieldNames[fieldNames.indexOf(from) + 1] ?? 'saidBy'].current?.focus();
+  const goOn = (from: FieldName) => {
+    const next = fieldNames[fieldNames.indexOf(from) + 1];
+    (next === undefined ? firstOfMore : fields[next]).current?.focus();
+  };
 
   const write = (given: Line) => {
     const missing = fieldNames.find((field) => given[field].choice === null);
@@ -159,12 +174,16 @@ export function StatementLine({
     who.current?.focus();
   };
 
-  const isUntouched = fieldNames.every((field) => line[field].text === empty[field].text);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') {
       event.preventDefault();
       onCancel();
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      // A completing field has done it, with what it chose.
+      if (event.defaultPrevented) return;
+      event.preventDefault();
+      write(line);
     } else if ((event.key === 'PageDown' || event.key === 'PageUp') && !event.shiftKey) {
       event.preventDefault();
       onSentence(event.key === 'PageDown' ? 1 : -1);
@@ -183,16 +202,16 @@ export function StatementLine({
     field: fields[name],
     filling: shownFilling(filling),
     isInvalid: problem?.field === name,
-    enterKey: name === 'saidBy' ? ('done' as const) : ('next' as const),
+    enterKey: name === 'saidBy' && !isMoreOpen ? ('done' as const) : ('next' as const),
     onChange: (next: Filling<Choice>) => set({ [name]: shownFilling(next) }),
-    onEnter: (taken: Filling<Choice> | null) =>
-      name === 'saidBy'
-        ? write(taken === null ? line : { ...line, saidBy: taken as Filling<SpeakerChoice> })
-        : isResting
-          ? setResting(false)
-          : (taken ?? filling).choice === null
-            ? setProblem({ field: name, why: words.missing[name] })
-            : goOn(name),
+    onEnter: (taken: Filling<Choice> | null, by: EnteredBy) => {
+      const isLast = name === 'saidBy' && !isMoreOpen;
+      if (by === 'ctrlEnter' || (isLast && by === 'enter'))
+        write(taken === null ? line : { ...line, [name]: shownFilling(taken) });
+      else if (isResting) setResting(false);
+      else if ((taken ?? filling).choice === null) setProblem({ field: name, why: words.missing[name] });
+      else goOn(name);
+    },
   });
   return (
     <form
@@ -225,8 +244,10 @@ export function StatementLine({
         countries={dataset.countries}
         days={days}
         isOpen={isMoreOpen}
+        first={firstOfMore}
         onOpen={() => setMoreOpen(true)}
         onChange={set}
+        onWrite={() => write(line)}
       />
       <div className="line-acts">
         <button type="submit" className="button small primary">

@@ -7,13 +7,12 @@ import type { Mend } from '#dataset/formats/read/make/mendedTable.ts';
 import type { NamedBytes } from '#dataset/formats/read/readFiles.ts';
 import type { FileIssue, ReadChoices } from '#dataset/formats/read/reading.ts';
 import type { Recipe, RelationColumns } from '#dataset/formats/read/recipe/recipe.ts';
-import type { Edition } from '#dataset/texts/edition.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { AppContextValue } from '#ui/appContext.ts';
 import { openFileWords as words } from '#words/ownData.ts';
 import type { KeptWorker } from '#workers/callWorker.ts';
 import { startImport } from '#workers/importClient.ts';
-import type { ImportWork, MadeSummary, ReadSummary } from '#workers/importWork.ts';
+import type { BesideDataset, ImportWork, MadeSummary, ReadSummary } from '#workers/importWork.ts';
 import type { Sketch } from '#workers/sketch.ts';
 import { replaceDataset } from '#workspace/acts/datasets.ts';
 import { ownDataOf } from '#workspace/ownData.ts';
@@ -123,8 +122,8 @@ async function readWith(name: string, choices: ReadChoices, mine: number): Promi
   if (read.kind === 'unreadable') return refuse(name, read.issues);
   if (read.kind === 'dataset') {
     const dataset = await worker?.call((work) => work.draw(null));
-    const texts = (await worker?.call((work) => work.texts())) ?? [];
-    return dataset && mine === turn ? finish(dataset, name, mine, texts) : undefined;
+    const besides = await worker?.call((work) => work.besides());
+    return dataset && mine === turn ? finish(dataset, name, mine, besides) : undefined;
   }
   const fit = Object.keys(choices).length === 0 ? await fitting(mine) : null;
   if (mine !== turn) return;
@@ -249,15 +248,10 @@ export async function replaceEarlier(): Promise<void> {
   host?.announce(words.replaced(title));
 }
 
-async function finish(
-  dataset: Dataset,
-  file: string,
-  mine: number,
-  texts: readonly Edition[] = [],
-): Promise<void> {
+async function finish(dataset: Dataset, file: string, mine: number, besides?: BesideDataset): Promise<void> {
   become({ stage: 'placing', file });
   setTimeout(() => mine === turn && opening?.stage === 'placing' && showDialog(), patience);
-  const id = await ownDatasets().add({ ...ownDataOf(dataset), texts }, file);
+  const id = await ownDatasets().add({ ...ownDataOf(dataset), ...besides }, file);
   if (mine !== turn) return;
   try {
     await host?.openDataset(id);

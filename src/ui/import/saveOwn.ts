@@ -31,9 +31,9 @@ export async function saveOwn(
     .catch(() => 'unreadable' as const);
   if (state === 'unreadable') return saveRaw(id, announce);
   if (state === null) return announce(words.gone);
-  const { dataset, head } = state;
+  const { dataset, nothingToCode, head } = state;
   const name = fileNameOf(dataset.title, id, (head.saved?.downloads ?? 0) + 1);
-  saveFile(name, 'application/json', printOneFile(dataset, texts));
+  saveFile(name, 'application/json', printOneFile(dataset, texts, nothingToCode));
   await ownDatasets().noteSaved(id, { name, act: head.act });
   const saved = words.savedAs(name);
   announce(state.texts > texts.length ? `${saved} ${words.withoutText}` : saved);

@@ -48,7 +48,7 @@ interface Ready {
 async function readyToWrite(id: string, announce: Announce): Promise<Ready | null> {
   const state = await ownDatasets().stateOf(id);
   if (state === null) announce(ownDataWords.gone);
-  return state && { id, ...state, text: printOneFile(state.dataset) };
+  return state && { id, ...state, text: printOneFile(state.dataset, [], state.nothingToCode) };
 }
 
 async function write(
@@ -106,7 +106,7 @@ export async function mergeAndSave(
   }
   const theirs = parsed.dataset;
   const { both, dataset } = mergeDatasets(base, mine.dataset, theirs);
-  if (printOneFile(dataset) !== mine.text) {
+  if (printOneFile(dataset) !== printOneFile(mine.dataset)) {
     const done = await ownDatasets().act(id, (data) => replaceDataset(data, dataset, name));
     if (!done.ok) {
       announce(words.notMerged(done.why));

@@ -1,6 +1,7 @@
 /** Marks of the work on a dataset: paragraphs with nothing to code, and advice that is not shown again. */
+import type { ParagraphPlace } from '#dataset/texts/edition.ts';
 import { actRefusals } from '#words/acts.ts';
-import type { OwnData, ParagraphPlace } from '#workspace/ownData.ts';
+import type { OwnData } from '#workspace/ownData.ts';
 import { draftOf, type Made, refusal } from './draft.ts';
 
 /** Marks a paragraph as read, with nothing to code. */

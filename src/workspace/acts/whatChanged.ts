@@ -1,8 +1,7 @@
-import type { Edition } from '#dataset/texts/edition.ts';
+import type { Edition, ParagraphPlace } from '#dataset/texts/edition.ts';
 import type { Operation } from '#domain/dataset.ts';
 import type { Cite, RelationType, Statement } from '#domain/statement.ts';
 import { actWords, type ItemKind } from '#words/acts.ts';
-import type { ParagraphPlace } from '#workspace/ownData.ts';
 import { type Act, type Thing, things, undone } from './act.ts';
 import { type Change, type ItemChange, isItemChange, isSame } from './change.ts';
 import { differenceOf } from './difference.ts';

@@ -14,11 +14,14 @@ interface Found {
   readonly length: number;
 }
 
-/** Where a name stands in words, as a word of it; −1 if nowhere. */
-function placeIn(words: readonly string[], name: readonly string[]): number {
-  if (name.length === 0) return -1;
-  return words.findIndex((_, at) => name.every((term, i) => words[at + i] === term));
+/** All places in words where a name stands as words of its own. */
+function placesIn(words: readonly string[], name: readonly string[]): readonly number[] {
+  if (name.length === 0) return [];
+  return words.flatMap((_, at) => (name.every((term, i) => words[at + i] === term) ? [at] : []));
 }
+
+/** One for all places of an actor. */
+const keyOf = (choice: ActorChoice) => (choice.kind === 'actor' ? choice.actor : choice.name);
 
 const isCapital = (word: string) => /^\p{Lu}/u.test(word);
 /** Small words inside a name, not at its ends. */
@@ -62,14 +65,14 @@ export function actorsNamedIn(text: string, actors: readonly Actor[]): readonly 
     lowerCaseWithoutDiacritics(text.slice(start, end)).replace(/['’]s$/u, ''),
   );
   const known = actors.flatMap((actor): Found[] => {
-    const places = [actor.shortName, actor.name, ...actor.aliases, ...actor.alsoKnownAs].flatMap((name) => {
+    return [actor.shortName, actor.name, ...actor.aliases, ...actor.alsoKnownAs].flatMap((name) => {
       const terms = wordsOf(name).map(({ start, end }) => lowerCaseWithoutDiacritics(name.slice(start, end)));
-      const at = placeIn(words, terms);
-      return at < 0
-        ? []
-        : [{ choice: { kind: 'actor', actor, also: null } as const, at, length: terms.length }];
+      return placesIn(words, terms).map((at) => ({
+        choice: { kind: 'actor', actor, also: null },
+        at,
+        length: terms.length,
+      }));
     });
-    return places.sort((one, other) => other.length - one.length || one.at - other.at).slice(0, 1);
   });
   const isWithin = (one: Pick<Found, 'at' | 'length'>, other: Pick<Found, 'at' | 'length'>) =>
     one.at >= other.at && one.at + one.length <= other.at + other.length && one.length < other.length;
@@ -80,9 +83,8 @@ export function actorsNamedIn(text: string, actors: readonly Actor[]): readonly 
     .filter((one) => !shown.some((other) => isWithin(one, other) || isAsLong(one, other)))
     .filter((one, at, all) => all.findIndex(({ name }) => name === one.name) === at)
     .map(({ name, at, length }): Found => ({ choice: { kind: 'newActor', name }, at, length }));
-  return [...shown, ...fresh]
-    .sort((one, other) => one.at - other.at || other.length - one.length)
-    .map(({ choice }) => choice);
+  const found = [...shown, ...fresh].sort((one, other) => one.at - other.at || other.length - one.length);
+  return [...new Map(found.map(({ choice }) => [keyOf(choice), choice])).values()];
 }
 
 /** The forms of the first word of a type's verb: "trains", "train", "trained", "training". */

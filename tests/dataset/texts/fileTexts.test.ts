@@ -16,6 +16,43 @@ const withTexts = (texts: unknown) => {
   return parseOneFile(JSON.stringify({ ...file, texts }));
 };
 
+describe('paragraphs with nothing to code', () => {
+  const marks = [3, 1].map((paragraph) => ({ source, paragraph }));
+  const withMarks = (nothingToCode: unknown, texts = [text]) => {
+    const file = JSON.parse(printOneFile(smallDataset, texts)) as object;
+    return parseOneFile(JSON.stringify({ ...file, nothingToCode }));
+  };
+
+  test.each([
+    ['with the text', [text]],
+    ['without the text', []],
+  ])('come back as they were, %s', (_name, texts) => {
+    const printed = printOneFile(smallDataset, texts, marks);
+    expect(parseOneFile(printed)).toMatchObject({ ok: true, dataset: smallDataset, nothingToCode: marks });
+    const reading = readFile('a.entente.json', new TextEncoder().encode(printed));
+    expect(reading).toMatchObject({ texts, nothingToCode: marks });
+    expect(printOneFile(smallDataset, texts)).not.toContain('nothingToCode');
+  });
+
+  test('are there once each, and only where there is a paragraph', () => {
+    const behind = { source, paragraph: text.paragraphs.length + 1 };
+    expect(withMarks([...marks, behind, ...marks])).toMatchObject({ nothingToCode: marks });
+    expect(withMarks([behind], [])).toMatchObject({ nothingToCode: [behind] });
+  });
+
+  test.each<[string, unknown, RegExp]>([
+    ['of no source', [{ source: 'nowhere', paragraph: 1 }], /no source “nowhere”/],
+    ['with no number', [{ source }], /missing/],
+    ['before the first paragraph', [{ source, paragraph: 0 }], /./],
+    ['with other fields', [{ source, paragraph: 1, by: 'me' }], /no field “by”/],
+  ])('%s are refused, with their place', (_name, given, message) => {
+    const read = withMarks(given);
+    if (read.ok) throw new Error('it was read');
+    expect(read.issues[0]).toMatchObject({ message: expect.stringMatching(message) });
+    expect(read.issues[0]!.path[0]).toBe('nothingToCode');
+  });
+});
+
 describe('texts in a file', () => {
   test('come back as they were, and are there only where they are given', () => {
     const printed = printOneFile(smallDataset, [text]);

@@ -124,6 +124,15 @@ describe('Marked words offer', () => {
     expect(found.map(shown)).toEqual(['+ Ostmark', 'Tarnish Army', 'Straits Militia', '+ Kessa']);
   });
 
+  test('once, wherever it stands, and never as new where an actor has that name', () => {
+    const ministry = [...actors, actor('Tarn defence ministry')];
+    const found = actorsNamedIn(
+      'The Tarn defence ministry spoke for Tarn; Tarn’s army is the Tarnish Army.',
+      ministry,
+    );
+    expect(found.map(shown)).toEqual(['Tarn defence ministry', 'Tarn', 'Tarnish Army']);
+  });
+
   test('a name of several words as one, without the genitive', () => {
     const found = actorsNamedIn(
       'The Council of Ports met the Reform Party of Veldania and Tarn’s envoys.',

@@ -4,7 +4,7 @@
  */
 import type Graph from 'graphology';
 import type { Issue } from '#dataset/issue.ts';
-import type { Edition } from '#dataset/texts/edition.ts';
+import type { Edition, ParagraphPlace } from '#dataset/texts/edition.ts';
 import type { Dataset } from '#domain/dataset.ts';
 
 /** Where something stands in a file; all counts are from 1. */
@@ -135,6 +135,8 @@ export interface DatasetReading extends ReadingBase {
   readonly dataset: Dataset;
   /** The texts of its sources, where the file holds them. */
   readonly texts: readonly Edition[];
+  /** Paragraphs that hold nothing to code. */
+  readonly nothingToCode: readonly ParagraphPlace[];
 }
 
 export interface TablesReading extends ReadingBase {
