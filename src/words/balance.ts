@@ -88,7 +88,8 @@ export const balanceWords = {
         ...(signs === 'done' && isText(sourceForm) ? ['counting what is told as done'] : []),
         ...(isHeld ? [`with troops and coalitions kept with those that ${heldBy[sourceForm]}`] : []),
       ];
-      return `${parts.join(', ')}.`;
+      const links = `aligned relations${isHeld ? ' and such ties' : ''}`;
+      return `${parts.join(', ')}. Only ${links} put actors into one camp: an actor with none stands alone.`;
     },
     /** What the counted relations are: how many are words and no deeds, how many not said outright. */
     ground: (relations: number, acts: readonly string[], inWords: number, inferred: number) => {

@@ -60,10 +60,10 @@ export const sourceFormWords = {
     several: 'not in the sources',
   },
   saysNothing: {
-    article: 'the article says nothing',
+    article: 'nothing is coded',
     table: 'the table says nothing',
     file: 'the file says nothing',
-    several: 'the sources say nothing',
+    several: 'nothing is coded',
   },
 } as const satisfies Record<string, Record<SourceForm, string>>;
 

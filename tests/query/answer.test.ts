@@ -65,7 +65,7 @@ describe('the answer to a question says who is in sight', () => {
     [
       'many pairs by their number and by who is in most of them, but a charge or a worry by its verb',
       'stance=opposed&officials=apart',
-      'The article reports that 11 pairs are at odds, ISIS being in six of them.',
+      'The article reports that 10 pairs are at odds, ISIS being in six of them.',
     ],
     [
       'each harm as its statement tells it, and what is alleged with the charge, the victim and who alleges it',

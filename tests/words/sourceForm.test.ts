@@ -27,22 +27,32 @@ test.each([
     sources,
     'one article',
     'Each line rests on what the article says, partly inferred from context. Solid line: done, as reported by the article or by the party itself.',
-    'the article says',
+    'nothing is coded',
   ],
-  ['table', withForm('table'), 'one table', 'Each line is a tie stated in the table.', 'the table says'],
-  ['file', withForm('file'), 'alliances.xlsx', 'Each line is a tie stated in the file.', 'the file says'],
+  [
+    'table',
+    withForm('table'),
+    'one table',
+    'Each line is a tie stated in the table.',
+    'the table says nothing',
+  ],
+  [
+    'file',
+    withForm('file'),
+    'alliances.xlsx',
+    'Each line is a tie stated in the file.',
+    'the file says nothing',
+  ],
   [
     'several',
     several,
     '3 sources',
     'Each line rests on what the sources say, partly inferred from context. Solid line: done, as reported by a source or by the party itself.',
-    'the sources say',
+    'nothing is coded',
   ],
 ] as const)('the words for %s', (sourceForm, told, phrase, line, says) => {
   expect(sourcePhrase({ sources: told })).toBe(phrase);
-  expect(readingKey(sourceForm)).toBe(
-    `${line} No line: ${says} nothing about the pair, or the filters hide it.`,
-  );
+  expect(readingKey(sourceForm)).toBe(`${line} No line: ${says} about the pair, or the filters hide it.`);
   expect(legendWords.heading(sourceForm)).toBe(
     `According to the ${sourceForm === 'several' ? 'sources' : sourceForm}`,
   );

@@ -1,6 +1,7 @@
 /** What stands under the verdict: what the counted relations are, and what the switch of the ties changes. */
 import { solveCampsSync } from '#derive/solveCampsSync.ts';
 import { basisConfidence, decidingStatements, type Relation } from '#domain/relation.ts';
+import type { RelationType } from '#domain/statement.ts';
 import { campsOf } from '#graph/balance/campsOf.ts';
 import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
@@ -11,12 +12,15 @@ import { qualityWords } from '#words/stanceQualifiers.ts';
 /** A larger network is not solved a second time while a reader waits. */
 const mostRelations = 60;
 
+/** A word that says less than its sign; a coercive act of such a type is a deed all the same. */
+const isWord = ({ alwaysNamed, family }: RelationType) => alwaysNamed === true && family === 'political';
+
 /** How many of the counted relations rest on words alone, and how many are partly inferred; "" where none is either. */
 export function groundText({ relations: counted }: SignedNetwork, shown: readonly Relation[]): string {
   const ids = new Set(counted.map(({ id }) => id));
   const relations = shown.filter(({ id }) => ids.has(id));
   const decidingTypes = relations.map((relation) => decidingStatements(relation).map(({ type }) => type));
-  const inWords = decidingTypes.filter((types) => types.every(({ alwaysNamed }) => alwaysNamed === true));
+  const inWords = decidingTypes.filter((types) => types.every(isWord));
   const acts = new Set(
     inWords.flat().map(({ id, label }) => qualityWords.act[id] ?? qualityWords.actBy(label)),
   );

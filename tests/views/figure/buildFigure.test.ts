@@ -136,7 +136,7 @@ describe('buildFigure', () => {
     const { svg, layout } = figureAt('actor=turkey', { caption: 'My own words.' });
     expect(textsInSvg(svg).map(({ text }) => text)).toContain('My own words.');
     expect(svg).toContain('<entente:text keyword="entente:caption">own<');
-    expect(svg).not.toContain('No line: the article says nothing');
+    expect(svg).not.toContain('No line: nothing is coded');
     expect(layout.words.description).toContain('Caption: the user’s words.');
   });
 
@@ -177,7 +177,7 @@ describe('buildFigure', () => {
       'Stated in one article (J. Shilton, World Socialist Web Site, 1 Nov 2016); not independently verified.',
     );
     expect(texts).toContain(
-      'Solid line: done, as reported by the article or by the party itself, partly inferred from context. No line: the article says nothing about the pair, or the filters hide it.',
+      'Solid line: done, as reported by the article or by the party itself, partly inferred from context. No line: nothing is coded about the pair, or the filters hide it.',
     );
   });
 
