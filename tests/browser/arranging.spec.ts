@@ -40,27 +40,34 @@ test.describe('Arranging', () => {
 
   test('re-arranges what is visible, and chooses a layout, as acts of the reader', async ({ page }) => {
     await app.openApp(page, 'actor=turkey');
+    // What is not shown is said in a row of its own, which the canvas gives.
+    await expect(page.getByText(/links? among the others/).first()).toBeVisible();
     const before = await placeOf(page, nameOf('turkey'));
+    // News over the picture may take a row of the canvas.
+    const farFromBefore = async () => {
+      const now = await placeOf(page, nameOf('turkey'));
+      return Math.hypot(now.x - before.x, now.y - before.y);
+    };
     await page.getByRole('button', { name: graphWords.rearrange }).click();
     const reset = page.getByRole('button', { name: graphWords.reset });
     await expect(reset).toBeVisible();
     const { actors } = await app.counts(page);
     expect((app.searchOf(page).get('moved') ?? '').split(',')).toHaveLength(actors);
-    await expect.poll(() => placeOf(page, nameOf('turkey'))).not.toEqual(before);
+    await expect.poll(farFromBefore).toBeGreaterThan(10);
     await reset.click();
-    await expect.poll(() => placeOf(page, nameOf('turkey'))).toEqual(before);
+    await expect.poll(farFromBefore).toBeLessThan(10);
 
     const layout = page.getByRole('combobox', { name: graphWords.layout });
     for (const name of ['factions', 'countries', 'circle'] as const) {
       await layout.selectOption(graphWords.layouts[name]);
       expect(app.searchOf(page).get('layout')).toBe(name);
-      await expect.poll(() => placeOf(page, nameOf('turkey'))).not.toEqual(before);
+      await expect.poll(farFromBefore).toBeGreaterThan(10);
     }
     await app.findActor(page, 'Turkey');
     await app.detail(page).getByRole('button', { name: actorWords.around, exact: true }).click();
     await expect.poll(() => app.searchOf(page).get('layout')).toBe('focus:turkey');
     await layout.selectOption(graphWords.layouts.automatic);
-    await expect.poll(() => placeOf(page, nameOf('turkey'))).toEqual(before);
+    await expect.poll(farFromBefore).toBeLessThan(10);
   });
 
   test('the picture answers the mouse: click selects, Shift-click pairs, the other button opens the menu', async ({

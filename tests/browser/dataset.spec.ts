@@ -46,7 +46,7 @@ test.describe('Datasets', () => {
 
   test('a table is called a table, on screen and in its figure', async ({ page }) => {
     await app.openApp(page, `data=${tribes.id}&select=statement:gavev-kotun`);
-    await expect(page.getByText(/as stated in one table/)).toBeVisible();
+    await expect(page.getByRole('banner').getByText(/as stated in one table/)).toBeVisible();
     await expect(app.detail(page)).toContainText('cell (1, 2)');
     await expect(page.getByText(legendWords.heading('table'))).toBeVisible();
     await expectAccessible(page, 'a statement of a table');

@@ -75,7 +75,7 @@ test.describe('Explore', () => {
       const bar = page.getByRole('region', { name: questionWords.region });
       await expect(bar.getByRole('heading')).toHaveText(await question.innerText());
       await expect(
-        bar.getByText(/^(The article reports that|According to|Announced|Accused).+\.$/).first(),
+        bar.getByText(/^(The article|According to|Announced|Accused|In the author).+\.$/).first(),
       ).toBeVisible();
       await bar.getByRole('link', { name: questionWords.next }).click();
       await expect(bar.getByRole('heading')).not.toHaveText(await question.innerText());
@@ -112,7 +112,8 @@ test.describe('Explore', () => {
     await expect(outOfSight).toBeAttached();
     await page.getByRole('button', { name: graphWords.fit, exact: true }).click();
     await expect(outOfSight).not.toBeAttached();
-    expect(await placeOf(page, turkey)).toEqual(atFirst);
+    const fitted = await placeOf(page, turkey);
+    expect(Math.hypot(fitted.x - atFirst.x, fitted.y - atFirst.y)).toBeLessThan(5);
     await page.getByRole('combobox', { name: graphWords.layout }).selectOption('circle');
     await expect(outOfSight).not.toBeAttached();
   });

@@ -77,6 +77,19 @@ test.describe('Export', () => {
     const { png } = await savePng(page, figure);
     expect([...borderColours(pictureOf(png), mm(2, 144))]).toEqual([`${colourOf('ground', 'dark')}ff`]);
 
+    // Letters that the figure font lacks are drawn by the browser: a title of them leaves ink, not a blank.
+    const inkOf = async (title: string) => {
+      await figure.getByRole('textbox', { name: words.figureTitle }).fill(title);
+      await expect(preview(figure)).toHaveAccessibleName(words.previewAlt(title));
+      const { png: made } = await savePng(page, figure);
+      expect([made.width, made.height]).toEqual([1920, 1080]);
+      expect(made.texts.find(({ keyword }) => keyword === 'Title')?.text).toBe(title);
+      return colourCounts(pictureOf(made)).get(colourOf('ink', 'dark')) ?? 0;
+    };
+    expect(await inkOf('الحشد الشعبي')).toBeGreaterThan((await inkOf('.')) + 200);
+    await figure.getByRole('textbox', { name: words.figureTitle }).fill(own);
+    await expect(preview(figure)).toHaveAccessibleName(words.previewAlt(own));
+
     // Title and page are there again, as long as the view is the same.
     await page.keyboard.press('Escape');
     await expect(figure).toBeHidden();

@@ -39,7 +39,7 @@ import { sceneGroups } from '#views/figure/svg/sceneGroups.ts';
 import { printable } from '#views/figure/text/accusationGate.ts';
 import { type FigureAltText, figureAltText } from '#views/figure/text/figureAltText.ts';
 import { captionText, type FigureText } from '#views/figure/text/figureText.ts';
-import { lineRemarks, untoldIn } from '#views/figure/text/lineRemarks.ts';
+import { lackingIn, lineRemarks, untoldIn } from '#views/figure/text/lineRemarks.ts';
 import { withShortNames } from '#views/figure/text/shortestNames.ts';
 import { writeFigureText } from '#views/figure/text/writeFigureText.ts';
 
@@ -227,7 +227,7 @@ const drawnOf = memoRecent(
       const isAlleged = scene.lines.some(({ id, kind }) => kind === 'accused' && untold.has(id));
       const isSpoilt = first.isLegible && !second.isLegible && !isAlleged;
       const shown = isSpoilt ? first : second;
-      const left = [...untoldIn(shown.scene, graph)].filter((id) => isSpoilt || !untold.has(id));
+      const left = [...lackingIn(shown.scene, graph)].filter((id) => isSpoilt || !untold.has(id));
       return { ...shown, hiddenTexts: shown.hiddenTexts + left.length };
     };
     /** Where the legend has room for lines alone, sentences say what actors look like, if names keep their room. */

@@ -18,7 +18,7 @@ interface LegendProps {
 /** True if an open legend fits into a view of this size, px, at the reader's size of type. */
 export function isRoomy(view: Size): boolean {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  return Math.min(view.width, view.height) >= 40 * rem;
+  return Math.min(view.width, view.height) >= 35 * rem;
 }
 
 /** An area that is named here while its name has no room in the picture. */

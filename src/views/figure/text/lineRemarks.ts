@@ -31,20 +31,25 @@ export function allegedRemark({ index, dataset }: Derive, { relations }: Visible
   return pairs.length === 0 ? [] : [words.alleged(pairs)];
 }
 
-/**
- * Ids of the lines of a scene that lack a word, or the "¶" or the verb of what they tell on another's word: what one end
- * receives on it alone, no label of a figure says.
- */
-export function untoldIn(scene: Scene | null, graph: VisibleGraph): ReadonlySet<string> {
+/** Ids of the lines of a scene that lack a word, or the "¶" of what they tell on another's word. */
+export function lackingIn(scene: Scene | null, graph: VisibleGraph): ReadonlySet<string> {
   if (scene === null) return new Set();
   const wordless = wordlessIn(scene.lines).map(({ id }) => id);
   const unsaid = new Set(scene.lines.flatMap(({ id, flag, lineLabel }) => (flag && lineLabel ? [] : [id])));
   const views = graph.relations.flatMap(({ lines }) =>
-    lines.filter(
-      (line) => (unsaid.has(line.id) || flaggedEnd(line) !== null) && viewedActsOf(line).length > 0,
-    ),
+    lines.filter((line) => unsaid.has(line.id) && viewedActsOf(line).length > 0),
   );
   return new Set([...wordless, ...views.map(({ id }) => id)]);
+}
+
+/** The same with the lines of which a figure's label leaves to the footnote what one end receives on another's word. */
+export function untoldIn(scene: Scene | null, graph: VisibleGraph): ReadonlySet<string> {
+  if (scene === null) return new Set();
+  const drawn = new Set(scene.lines.map(({ id }) => id));
+  const ofOneEnd = graph.relations.flatMap(({ lines }) =>
+    lines.filter((line) => drawn.has(line.id) && flaggedEnd(line) !== null && viewedActsOf(line).length > 0),
+  );
+  return new Set([...lackingIn(scene, graph), ...ofOneEnd.map(({ id }) => id)]);
 }
 
 /** The acts behind the "¶" of a line; none where it has none. */

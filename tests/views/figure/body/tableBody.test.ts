@@ -43,6 +43,7 @@ describe('tableBody', () => {
       'turkey-iran',
       'iraq-government-turkey',
       'turkey-iraq-government',
+      'united-states-turkey',
       'turkish-forces-turkey',
     ]);
     const texts = textsInSvg(svg).map(({ text }) => text);

@@ -40,7 +40,7 @@ it('stands under a column, whose legend has room for lines alone', () => {
     preset: 'column',
   });
   expect(figure.layout.words.remarks.join(' ')).toContain(
-    'Rectangle: state or government*; circle: state forces*;',
+    'Rectangle: state or government; circle: state forces*;',
   );
   expect(formNotes(figure)).not.toContain(figureDialogWords.legendCut);
 });
