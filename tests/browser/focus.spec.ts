@@ -137,13 +137,11 @@ test.describe('Keys in a grid', () => {
     );
   });
 
-  test('come back to the cell from its evidence, whatever lies between', async ({ page }) => {
+  test('lead to the evidence of a cell and back', async ({ page }) => {
     await open(page, 'view=matrix');
     const cell = matrix(page).getByRole('gridcell', { name: /^Turkey towards PMU: / });
     await press(cell);
     await expect(app.detailHeading(page, 'PMU and Turkey')).toBeVisible();
-    await page.keyboard.press('Tab');
-    await expect(focused(page)).toHaveText(/^Legend/);
     await page.keyboard.press('Tab');
     await expect(app.detail(page).locator(':focus')).toHaveCount(1);
     await page.keyboard.press('Escape');
