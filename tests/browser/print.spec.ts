@@ -114,7 +114,10 @@ test.describe('Printing', () => {
   });
 
   test('a question is the title of its sheet', async ({ page }) => {
-    await openIdle(page, 'actor=turkey,turkish-forces&periphery=yes');
+    await openIdle(
+      page,
+      'counts=announced,contact,done,structure,threatened&actor=turkey,turkish-forces&periphery=yes',
+    );
     await printOn(page, papers[0]);
     await expect(sheets(page).getByRole('heading', { level: 1 })).toHaveText(
       'How do Turkey and others stand to each other?',
