@@ -8,14 +8,16 @@ import { listedParts, shortReadingKey, sourcePhrase } from './sourceForm.ts';
 const originOf = ({ author, publisher, published }: Source): string =>
   listedParts([author && withInitials(author), publisher, published && dateText(published)]);
 
-/** Bylines of a role begin like this, or end in a small letter: "Our correspondent". */
-const roleWord = /^(a|an|our|staff|the)$/i;
+/** Bylines of a role or of an organisation begin like this, end like this, or end in a small letter: "Our correspondent". */
+const firstOfRole = /^(a|an|our|staff|the)$/i;
+const lastOfOrganisation =
+  /^(agency|board|bureau|cent(er|re)|committee|council|desk|editors?|group|institute|ministry|network|news|observatory|office|post|press|reporters?|service|staff|team|times|watch)$/i;
 
 /** "J. Shilton"; a byline that is no person's name stays as it is. */
 function withInitials(author: string): string {
   const names = author.split(' ');
-  const isRole = roleWord.test(names[0] ?? '') || !/^\p{Lu}/u.test(names.at(-1) ?? '');
-  if (isRole) return author;
+  const [first = '', last = ''] = [names[0], names.at(-1)];
+  if (firstOfRole.test(first) || lastOfOrganisation.test(last) || !/^\p{Lu}/u.test(last)) return author;
   return [...names.slice(0, -1).map((name) => `${name.charAt(0)}.`), names.at(-1)].join(' ');
 }
 

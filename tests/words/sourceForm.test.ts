@@ -84,6 +84,8 @@ test.each([
   ['Our correspondent', 'Our correspondent'],
   ['The Editors', 'The Editors'],
   ['Staff Reporter', 'Staff Reporter'],
+  ['Associated Press', 'Associated Press'],
+  ['Human Rights Watch', 'Human Rights Watch'],
   ['Reuters', 'Reuters'],
   ['محمد علي', 'محمد علي'],
 ])('the byline “%s” is credited as “%s”', (author, expected) => {

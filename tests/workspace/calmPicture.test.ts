@@ -18,8 +18,8 @@ import { type CodedLine, writeStatement } from '#workspace/acts/coding.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
 import { knownPlaces, type OwnPlaces } from '#workspace/growingPlaces.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
-import type { OwnWork } from '#workspace/ownWork.ts';
 import { followWork } from '#workspace/shownOwn.ts';
+import { workInMemory } from './workInMemory.ts';
 
 const nobody = {};
 const noPlaces: OwnPlaces = {
@@ -32,19 +32,11 @@ const noPlaces: OwnPlaces = {
 
 /** The picture of a dataset that is coded: as it is shown, and as it would be if it were opened again. */
 function desk(start: OwnData, places: OwnPlaces, frame: { readonly width: number; readonly height: number }) {
-  let data = start;
   let kept = places;
   let shown = places;
   let dataset: Dataset = start.dataset;
   let previous: GraphScene | null = null;
-  const listeners = new Set<() => void>();
-  const work = {
-    now: () => ({ data }),
-    subscribe: (listener: () => void) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  } as unknown as OwnWork;
+  const { work, data, become } = workInMemory(start);
   const store = createAppStore({});
   followWork(
     work,
@@ -76,13 +68,12 @@ function desk(start: OwnData, places: OwnPlaces, frame: { readonly width: number
   };
   return {
     store,
-    data: () => data,
+    data,
     act: (line: CodedLine) => {
-      const passage = { source: data.texts[0]!.source, paragraph: 1, start: 0, end: 4 };
-      const made = writeStatement(data, line, passage);
+      const passage = { source: data().texts[0]!.source, paragraph: 1, start: 0, end: 4 };
+      const made = writeStatement(data(), line, passage);
       if (!made.ok) return false;
-      data = made.data;
-      for (const listener of listeners) listener();
+      become(made.data);
       return true;
     },
     scene: () => {

@@ -9,8 +9,8 @@ import { joinActors } from '#workspace/acts/joining.ts';
 import { add } from '#workspace/acts/things.ts';
 import { knownPlaces, type OwnPlaces, placesFor } from '#workspace/growingPlaces.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
-import type { OwnWork } from '#workspace/ownWork.ts';
 import { followWork } from '#workspace/shownOwn.ts';
+import { workInMemory } from './workInMemory.ts';
 
 const { actors } = smallDataset;
 const [first, second] = [actors[0]!, actors[1]!];
@@ -25,15 +25,7 @@ const table: OwnPlaces = {
 
 /** A view of the small dataset with one actor selected, and acts on it. */
 function view() {
-  let data = ownDataOf(smallDataset);
-  const listeners = new Set<() => void>();
-  const work = {
-    now: () => ({ data }),
-    subscribe: (listener: () => void) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  } as unknown as OwnWork;
+  const { work, data, become } = workInMemory(ownDataOf(smallDataset));
   const shown = { table, dataset: smallDataset as Dataset, renders: 0 };
   const store = createAppStore({ selection: { kind: 'actor', actor: first.id } });
   const stop = followWork(work, knownPlaces(table), () => {}, {
@@ -50,17 +42,16 @@ function view() {
     },
   });
   const act = (make: (now: OwnData) => Made) => {
-    const made = make(data);
+    const made = make(data());
     if (!made.ok) throw new Error(made.why);
-    data = made.data;
-    for (const listener of listeners) listener();
+    become(made.data);
   };
   return {
     shown,
     store,
     act,
     stop,
-    become: (next: OwnData) => act(() => ({ ok: true, data: next }) as Made),
+    become,
   };
 }
 

@@ -4,6 +4,7 @@ import {
   type CameraCause,
   type CameraView,
   cameraAfter,
+  isSameView,
   outOfSight,
   showsAll,
   viewOfScene,
@@ -22,9 +23,6 @@ export interface Camera {
 }
 
 const animationMs = 250;
-
-const isSame = (one: CameraView, other: CameraView) =>
-  one.zoom === other.zoom && one.pan.x === other.pan.x && one.pan.y === other.pan.y;
 
 const isMotionWelcome = () => !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -53,7 +51,7 @@ export function createCamera(viewport: Viewport, sighted: (outside: number) => v
       step.move === 'reach' && scene !== null && aim !== null && showsAll(scene, aim, viewport.size());
     if (step.move !== 'none' && scene !== null && !isReached) {
       const view = viewOfScene(scene, viewport.size());
-      const isNew = aim === null || (cause !== 'picture' && cause !== 'act') || !isSame(aim, view);
+      const isNew = aim === null || (cause !== 'picture' && cause !== 'act') || !isSameView(aim, view);
       // The first view is there at once: nothing was seen before it.
       const isGliding = step.move !== 'jump' && aim !== null && isMotionWelcome();
       aim = view;

@@ -4,8 +4,7 @@ import type { Scene } from '#encoding/scene/scene.ts';
 
 /**
  * What may move the camera: another picture (a filter, a question, a link, Back, a layout), an act that changes the data,
- * another size of the canvas, the
- * reader's hand (zoom and pan, by pointer, finger, key or button), the button *Fit*.
+ * another size of the canvas, the reader's hand (zoom and pan, by pointer, finger, key or button), the button *Fit*.
  */
 export type CameraCause = 'picture' | 'act' | 'canvas' | 'hand' | 'fit';
 
@@ -38,6 +37,9 @@ export interface CameraView {
   readonly zoom: number;
   readonly pan: Point;
 }
+
+export const isSameView = (one: CameraView, other: CameraView) =>
+  one.zoom === other.zoom && one.pan.x === other.pan.x && one.pan.y === other.pan.y;
 
 /** Few actors are enlarged at most by this. */
 const mostEnlarged = 1.5;

@@ -1,5 +1,5 @@
 import type { Point, Size } from '#base/geometry.ts';
-import type { CameraView } from './cameraRule.ts';
+import { type CameraView, isSameView } from './cameraRule.ts';
 
 /**
  * Where the scene is on the canvas. It stands on its own, and gestures may join it: they move it, and follow where it is
@@ -32,9 +32,6 @@ export const zoomRange = { least: 0.4, most: 6 } as const;
 /** Slow, fast, slow. */
 const eased = (t: number) => (t < 0.5 ? 2 * t * t : 1 - 2 * (1 - t) * (1 - t));
 
-const isSame = (one: CameraView, other: CameraView) =>
-  one.zoom === other.zoom && one.pan.x === other.pan.x && one.pan.y === other.pan.y;
-
 /** The viewport of an element that has a size. */
 export function createViewport(container: HTMLElement): Viewport {
   let view: CameraView = { zoom: 1, pan: { x: 0, y: 0 } };
@@ -55,7 +52,7 @@ export function createViewport(container: HTMLElement): Viewport {
   };
   const go = (next: CameraView) => {
     const zoom = Math.max(zoomRange.least, Math.min(zoomRange.most, next.zoom));
-    const isNew = !isSame(view, { ...next, zoom });
+    const isNew = !isSameView(view, { ...next, zoom });
     if (isNew) {
       view = { zoom, pan: next.pan };
       follow(view);

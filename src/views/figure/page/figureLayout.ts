@@ -110,8 +110,8 @@ export function figureLayout(
 type Page = Omit<FigureLayout, 'isCrowded' | 'isWithoutCaption'>;
 
 /**
- * Of the pages that hold their words and whose legend is no larger than the picture and not read word by word, else of those that hold their words,
- * else of all, the one that leaves the scene most.
+ * Of the pages that hold their words, whose legend is no larger than the picture and is not read word by word, the one that
+ * leaves the scene most; where there is none, of those that hold their words, else of all.
  */
 function bestOf(pages: readonly Page[]): Page {
   const fitting = pages.filter(({ isOverfull }) => !isOverfull);
