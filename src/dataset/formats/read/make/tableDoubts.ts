@@ -44,7 +44,12 @@ export function tableDoubts(
   for (const { cells } of rows) {
     for (const at of dated) {
       const text = cleanText(cells[at]);
-      if (text !== null && isFilled(text) && !isNothing.test(text) && periodOf(text, dateOrder ?? 'day first') === null)
+      if (
+        text !== null &&
+        isFilled(text) &&
+        !isNothing.test(text) &&
+        periodOf(text, dateOrder ?? 'day first') === null
+      )
         dates.push(text);
     }
     for (const cell of cells) if (spoiled.test(cell)) letters.push(cell.trim());
