@@ -156,7 +156,8 @@ function createLattice(count: number, columns: number, rows: number) {
       first.fill(-1);
       // Backwards, so that each chain begins with the least index.
       for (let index = count - 1; index >= 0; index--) {
-        const at = Math.floor((y[index] as number) / side) * columns + Math.floor((x[index] as number) / side);
+        const at =
+          Math.floor((y[index] as number) / side) * columns + Math.floor((x[index] as number) / side);
         cellOf[index] = at;
         next[index] = first[at] as number;
         first[at] = index;
