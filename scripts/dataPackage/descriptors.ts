@@ -127,7 +127,7 @@ export function dataCite(dataset: Dataset, homepage?: string): object {
       relatedItemType: 'Text',
       relationType: 'IsDerivedFrom',
       titles: [{ title: source.title }],
-      creators: [{ name: source.author }],
+      creators: [personOf(source.author)],
       publisher: source.publisher,
       publicationYear: source.published.slice(0, 4),
       relatedItemIdentifier: {
@@ -143,6 +143,24 @@ const authorLines = (names: readonly string[]) => [
   'authors:',
   ...names.map((name) => `  - name: ${quoted(name)}`),
 ];
+/** A person's names as catalogues part them: the authors of curated sources are persons. */
+function personNames(author: string): { readonly givenName: string; readonly familyName: string } {
+  const names = author.split(' ');
+  return { givenName: names.slice(0, -1).join(' '), familyName: names.at(-1) as string };
+}
+const personOf = (author: string) => {
+  const { givenName, familyName } = personNames(author);
+  const name = givenName === '' ? familyName : `${familyName}, ${givenName}`;
+  return { name, nameType: 'Personal', ...(givenName !== '' && { givenName }), familyName };
+};
+const personLines = (author: string) => {
+  const { givenName, familyName } = personNames(author);
+  return [
+    'authors:',
+    `  - family-names: ${quoted(familyName)}`,
+    ...(givenName === '' ? [] : [`    given-names: ${quoted(givenName)}`]),
+  ];
+};
 const urlLines = (homepage: string | undefined) =>
   homepage === undefined ? [] : [`url: ${quoted(homepage)}`];
 
@@ -163,7 +181,7 @@ export function datasetCitation(dataset: Dataset, homepage?: string): string {
   const references = dataset.sources.flatMap((source) => [
     '  - type: article',
     `    title: ${quoted(source.title)}`,
-    ...authorLines([source.author]).map((line) => `    ${line}`),
+    ...personLines(source.author).map((line) => `    ${line}`),
     `    journal: ${quoted(source.publisher)}`,
     // CFF takes a whole day as a date, and a bare year as a number.
     source.published.length === 4

@@ -5,7 +5,13 @@ import { actorKinds, actorTiers, partOfBases } from '#domain/actor.ts';
 import { type Dataset, omissionReasons } from '#domain/dataset.ts';
 import { type Dyad, dyadOf, parseDyadId } from '#domain/dyad.ts';
 import { isEarlier } from '#domain/period.ts';
-import { basisConfidence, deriveRelation, type Relation, stances } from '#domain/relation.ts';
+import {
+  basisConfidence,
+  decidingStatements,
+  deriveRelation,
+  type Relation,
+  stances,
+} from '#domain/relation.ts';
 import {
   confidences,
   families,
@@ -233,6 +239,11 @@ function relationsTable({ statements, relationTypes, conflictSince }: Dataset): 
       field('stance', 'string', 'How the two stand to each other.', { enum: stances }),
       field('tier', 'integer', 'Tier of the statements that decide the stance.', { enum: [1, 2, 3] }),
       field(
+        'rests_on',
+        'string',
+        'Ids of the types of the statements that decide: a stance that rests on `accuses`, `welcomes` or `troubled-by` alone is words, and no deed.',
+      ),
+      field(
         'confidence',
         'string',
         'Best confidence of the statements that decide; of both signs, the lower.',
@@ -268,6 +279,7 @@ function relationsTable({ statements, relationTypes, conflictSince }: Dataset): 
         b,
         relation?.stance ?? null,
         relation?.tier ?? null,
+        relation && several([...new Set(decidingStatements(relation).map(({ type }) => type.id))].sort()),
         relation && basisConfidence(relation),
         relation && several(addedClauses(relation)),
         list.length,

@@ -7,7 +7,7 @@ import { statementFindings } from './statementRules.ts';
 
 export const maxQuoteWords = 12;
 const minTypes = 8;
-const maxTypes = 24;
+const maxTypes = 25;
 
 /** What is wrong with one cite, at paths inside it. */
 function citeFindings({ paragraph, quote, locator }: Cite): Finding[] {

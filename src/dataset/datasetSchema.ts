@@ -222,7 +222,7 @@ export const datasetSchema = z
       'Sect and ethnicity, only as the source describes them.',
     ),
     operations: list(operationSchema, 'Joint operations that the source names.'),
-    relationTypes: list(relationTypeSchema, 'The kinds of act: 8 to 24.'),
+    relationTypes: list(relationTypeSchema, 'The kinds of act: 8 to 25.'),
     omissions: list(
       z.strictObject({
         paragraph: paragraph(),

@@ -4,20 +4,24 @@ import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { CountedStatement, RelationLine } from '#domain/relation.ts';
 import { type AnswerClause, answerWords as words } from '#words/answer.ts';
-import { actParts, type Times } from './actParts.ts';
-import { type AnswerAct, actsOf, impliedIn } from './answerActs.ts';
+import { actParts, actSentenceLabel, type Times } from './actParts.ts';
+import { type AnswerAct, actsOf, impliedActsOf } from './answerActs.ts';
 import type { VisibleGraph } from './applyQuery.ts';
+import { chargeOf } from './charges.ts';
 import type { NameOf } from './describeRelation.ts';
 import { frameOf } from './frame.ts';
 import { asSet, type Query } from './query.ts';
 
-type Described = Pick<Dataset, 'sources'> & Times;
+type Described = Pick<Dataset, 'sources' | 'statements' | 'relationTypes'> & Times;
 
 /** So many acts on one actor by one verb are told as one: "six actors fight ISIS". */
 const fewestTogether = 3;
 
 /** Past so many clauses the pairs are counted instead. */
 const mostClauses = 6;
+
+/** So many acts of harm, accusations or implied claims are told one by one, in the words of their statements. */
+const mostTold = 5;
 
 /** The same query with what is only implied counted as well. */
 export const withImplied = (query: Query): Query => ({
@@ -40,45 +44,58 @@ export function answerOf(
   const isInside = (id: ActorId) => graph.inside.has(id);
   const acts = lines.flatMap(actsOf);
   const facts = acts.filter(({ isFact }) => isFact);
-  const claims = acts.filter(({ isFact }) => !isFact);
   const harms = facts.filter(({ line }) => line.kind === 'harm');
+  // Car bombs, shelling and a closed road share a verb: where they are few, each is told as its statement has it.
+  const harmGlosses = glossesOf(
+    acts.filter(({ line }) => line.kind === 'harm').flatMap((act) => act.statements),
+  );
   const told = facts.filter(({ line }) => line.kind !== 'harm');
+  const claims = acts.filter(({ isFact, line }) => !isFact && (line.kind !== 'harm' || harmGlosses === null));
   const inferred = acts.filter(({ isInferred }) => isInferred).length;
   const clauses = clausesOf(told, isInside, nameOf, dataset);
   const isLong = clauses.length > mostClauses;
   const harmText =
-    harms.length === 0
+    harms.length === 0 || harmGlosses !== null
       ? null
       : words.harm(
           [...new Set(harms.map(({ from }) => nameOf(from)))],
           harms.every(({ statements }) => statements.every(({ type }) => type.id !== 'keeps-out')),
         );
-  const shownThen = new Set(lines.map(({ id }) => id));
-  const uncounted = query.included.includes('low')
-    ? []
-    : implied.relations.flatMap((one) => one.lines).filter(({ id }) => !shownThen.has(id));
   return [
     ...(isLong ? countsOf(told, harmText, nameOf, dataset) : factsOf(clauses, harmText, dataset)),
+    ...(harmGlosses ?? []),
     ...(isLong && claims.length > mostClauses
       ? [words.moreClaims(claims.length)]
       : claimsOf(claims, isInside, nameOf, dataset)),
     ...(inferred === 0 ? [] : [words.inferred(inferred, acts.length)]),
     ...ofAccused(lines, nameOf),
-    ...lines.flatMap((line) => impliedText(line, false, nameOf, dataset)),
-    ...uncounted.flatMap((line) => impliedText(line, true, nameOf, dataset)),
+    ...impliedText(
+      implied.relations.flatMap(impliedActsOf),
+      !query.included.includes('low'),
+      nameOf,
+      dataset,
+    ),
   ].join(' ');
 }
 
 /** One verb of one or more actors and whom it concerns, in the tense of all its statements. */
-function partOf(acts: readonly AnswerAct[], nameOf: NameOf, times: Times): AnswerClause['parts'][number] {
+function partOf(
+  acts: readonly AnswerAct[],
+  nameOf: NameOf,
+  dataset: Described,
+): AnswerClause['parts'][number] {
   const [part] = actParts(
     acts.flatMap(({ statements }) => statements),
-    times,
+    dataset,
   );
+  const byObject = groupBy(acts, ({ to }) => nameOf(to));
   return {
     label: part?.labels[0] ?? '',
     form: part?.form ?? 'present',
-    objects: [...new Set(acts.map(({ to }) => nameOf(to)))],
+    objects: [...byObject].map(([name, list]) => ({
+      name,
+      charges: [...new Set(list.flatMap(({ statements }) => chargeOf(statements, nameOf, dataset)))],
+    })),
   };
 }
 
@@ -87,7 +104,7 @@ function clausesOf(
   acts: readonly AnswerAct[],
   isInside: (id: ActorId) => boolean,
   nameOf: NameOf,
-  times: Times,
+  dataset: Described,
 ): readonly AnswerClause[] {
   const together = [...groupBy(acts, ({ label, to }) => `${label} ${to}`).values()].filter(
     (list) => list.length >= fewestTogether,
@@ -104,7 +121,7 @@ function clausesOf(
   });
   const clauseOf = (list: readonly AnswerAct[]): AnswerClause => ({
     subjects: [...new Map(list.map((act) => [act.from, subject(act)])).values()],
-    parts: [...groupBy(list, ({ label }) => label).values()].map((some) => partOf(some, nameOf, times)),
+    parts: [...groupBy(list, ({ label }) => label).values()].map((some) => partOf(some, nameOf, dataset)),
   });
   const order = ([first]: readonly AnswerAct[]) => (first && isInside(first.from) ? 0 : 1);
   return [...together, ...byActor.sort((one, other) => order(one) - order(other))].map(clauseOf);
@@ -151,7 +168,7 @@ function claimsOf(
   claims: readonly AnswerAct[],
   isInside: (id: ActorId) => boolean,
   nameOf: NameOf,
-  times: Times,
+  dataset: Described,
 ): readonly string[] {
   const headOf = ({ isOwnAccount, statements: [first] }: AnswerAct): ((isOne: boolean) => string) => {
     if (first === undefined) return () => '';
@@ -169,35 +186,51 @@ function claimsOf(
     const isOne = new Set(list.map(({ from }) => from)).size === 1;
     // Whose account it is stands at the head already.
     const acts = list.map((act) => ({ ...act, isOwnAccount: false }));
-    return [words.claims(headOf(first)(isOne), clausesOf(acts, isInside, nameOf, times))];
+    return [words.claims(headOf(first)(isOne), clausesOf(acts, isInside, nameOf, dataset))];
   });
 }
 
-/** What no words say outright: what is said, and what it implies. */
+/** What no words say outright, be it friendly or not: what is said, and what it implies. */
 function impliedText(
-  line: RelationLine,
+  acts: readonly AnswerAct[],
   isUncounted: boolean,
   nameOf: NameOf,
-  times: Times,
+  dataset: Described,
 ): readonly string[] {
-  const act = impliedIn(line);
-  if (act === null) return [];
-  const [clause] = clausesOf([act], () => true, nameOf, times);
-  const gloss = act.statements[0]?.statement.gloss;
-  return clause === undefined ? [] : [words.implied(gloss, clause, isUncounted)];
+  if (acts.length === 0) return [];
+  const texts = acts.slice(0, mostTold).flatMap((act) => {
+    const [clause] = clausesOf([act], () => true, nameOf, dataset);
+    return clause === undefined ? [] : [words.implication(act.statements[0]?.statement.gloss ?? '', clause)];
+  });
+  return [words.implied(texts, acts.length - texts.length, isUncounted)];
 }
 
-/** Who is accused of anything, each with the accusers. */
+/** The statements in their own words, a sentence each; null where one has none, or where they are many. */
+function glossesOf(statements: readonly CountedStatement[]): readonly string[] | null {
+  const glosses = statements.map(({ statement: { gloss } }) => gloss).filter((gloss) => gloss !== '');
+  return glosses.length === statements.length && glosses.length > 0 && glosses.length <= mostTold
+    ? glosses
+    : null;
+}
+
+/** What is alleged: as its statements have it, else who is said to do what to whom, and by whom it is said. */
 function ofAccused(lines: readonly RelationLine[], nameOf: NameOf): readonly string[] {
-  const accusers = new Map<ActorId, Set<string>>();
-  const accused: readonly CountedStatement[] = lines
-    .filter(({ kind }) => kind === 'accused')
-    .flatMap(({ statements }) => statements);
-  for (const { from, statement } of accused) {
-    const { saidBy } = statement;
-    const by = words.accuser(saidBy === 'narrator' || saidBy === 'unnamed' ? null : nameOf(saidBy));
-    accusers.set(from, (accusers.get(from) ?? new Set()).add(by));
-  }
-  if (accusers.size === 0) return [];
-  return [words.accused([...accusers].map(([id, by]) => ({ name: nameOf(id), by: [...by] })))];
+  const accused = lines.filter(({ kind }) => kind === 'accused').flatMap(({ statements }) => statements);
+  if (accused.length === 0) return [];
+  const glosses = glossesOf(accused);
+  if (glosses !== null) return [words.allegedInWords(glosses)];
+  const charges = groupBy(accused, ({ from, to, type }) => `${from} ${type.id} ${to}`);
+  const told = [...charges.values()].slice(0, mostTold).map((list) => {
+    const [first] = list as [CountedStatement];
+    const speakers = list.map(({ statement: { saidBy } }) =>
+      words.accuser(saidBy === 'narrator' || saidBy === 'unnamed' ? null : nameOf(saidBy as ActorId)),
+    );
+    return {
+      from: nameOf(first.from),
+      label: actSentenceLabel(first),
+      to: nameOf(first.to),
+      by: [...new Set(speakers)],
+    };
+  });
+  return [words.alleged(told, charges.size - told.length)];
 }

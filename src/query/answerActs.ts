@@ -1,7 +1,7 @@
 /** The acts that an answer tells, from the lines in sight: who does what to whom, and whether as a fact. */
 import { groupBy } from '#base/groupBy.ts';
 import type { ActorId } from '#domain/ids.ts';
-import type { CountedStatement, RelationLine } from '#domain/relation.ts';
+import { type CountedStatement, lineKindOf, type Relation, type RelationLine } from '#domain/relation.ts';
 import { families } from '#domain/statement.ts';
 import { tierOf } from '#domain/tier.ts';
 import { actSentenceLabel } from './actParts.ts';
@@ -73,9 +73,14 @@ export function actsOf(line: RelationLine): readonly AnswerAct[] {
   });
 }
 
-/** What a line rests on that no words say outright; null if something does. */
-export function impliedIn(line: RelationLine): AnswerAct | null {
-  const { kind, statements, leading } = line;
-  if (kind === 'structure' || kind === 'accused' || statements.some(isSure)) return null;
-  return actOf(line, [leading]);
+/** What no words say outright, in the order of the statements: one act for each side and verb. */
+export function impliedActsOf({ lines, statements }: Relation): readonly AnswerAct[] {
+  const implied = statements.filter((one) => {
+    const kind = lineKindOf(one);
+    return !isSure(one) && kind !== 'structure' && kind !== 'accused';
+  });
+  const [line] = lines;
+  if (line === undefined) return [];
+  const acts = groupBy(implied, (one) => `${one.statement.from} ${one.from} ${actSentenceLabel(one)}`);
+  return [...acts.values()].map((list) => actOf(line, list));
 }

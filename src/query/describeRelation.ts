@@ -186,6 +186,10 @@ function whatIsNotSaid(
   const back = all.filter(({ from }) => from === silent);
   const hasSign = back.some(({ statement, type }) => type.sign !== 0 && statement.mode !== 'accused');
   if (hasSign) return words.oneWayUncounted(nameOf(silent));
+  // On another's word alone, what matters is that the one who acts has none of its own.
+  const isOfAnother = ({ frame, speakers }: Clause) =>
+    frame === 'others' && !speakers.some((speaker) => speaksFor(speaker, only[0]?.from as ActorId, all));
+  if (clauses.every(isOfAnother)) return words.noOwnAccount(nameOf(only[0]?.from as ActorId), sourceForm);
   if (clauses.some(({ speakers }) => speakers.some((speaker) => speaksFor(speaker, silent, all)))) return '';
   const notGiven = back.length === 0 ? words.noPosition : words.noStance;
   const isSourceNamed = clauses.at(-1)?.frame === 'reported';

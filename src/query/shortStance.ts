@@ -1,13 +1,38 @@
-import { basisConfidence, decidingStatements, type Relation } from '#domain/relation.ts';
+import {
+  basisConfidence,
+  type CountedStatement,
+  decidingStatements,
+  lineKindOf,
+  type Relation,
+} from '#domain/relation.ts';
 import { listed } from '#words/grammar.ts';
 import { qualityWords as words } from '#words/stanceQualifiers.ts';
 import { terms } from '#words/terms.ts';
+import { actSentenceLabel } from './actParts.ts';
 import { addedClauses, unsignedNouns } from './addedClauses.ts';
 import { qualityOf, qualityOrder } from './quality.ts';
 
+/** What else counts of the signs that are decided, each with its verb and quality: "“seeks to unseat” in the author’s view". */
+function alsoOfThoseSigns(
+  { statements }: Relation,
+  deciding: readonly CountedStatement[],
+): readonly string[] {
+  const signs = new Set(deciding.map(({ type }) => type.sign));
+  const others = statements.filter(
+    (one) => lineKindOf(one) !== 'accused' && signs.has(one.type.sign) && !deciding.includes(one),
+  );
+  const wordsOf = (one: CountedStatement) => {
+    const quality = qualityOf(one);
+    if (one.statement.confidence === 'low') return words.also(actSentenceLabel(one), 'implied');
+    return words.also(actSentenceLabel(one), quality);
+  };
+  return [...new Set(others.map(wordsOf))];
+}
+
 /**
  * What qualifies a stance, in words: "announced and threatened", "announced, implied only"; empty for plain facts
- * that the source states. What has no stance names its qualities itself.
+ * that the source states. What has no stance names its qualities itself. Where nothing decides but types that say less
+ * than their hue, what else has that sign is named: "by an accusation, also “seeks to unseat” in the author’s view".
  */
 export function stanceQualities(relation: Relation): string {
   const { stance } = relation;
@@ -15,17 +40,19 @@ export function stanceQualities(relation: Relation): string {
   const deciding = stance === 'other' ? [] : decidingStatements(relation);
   const found = deciding.map(qualityOf);
   // Types that say less than their hue: the word of the stance alone would say too much.
-  const alone = deciding.every(({ type }) => type.alwaysNamed === true)
-    ? [...new Set(deciding.map(({ type }) => words.alone[type.id] ?? words.aloneBy(type.label)))]
+  const named = deciding.every(({ type }) => type.alwaysNamed === true)
+    ? [...new Set(deciding.map(({ type }) => words.act[type.id] ?? words.actBy(type.label)))]
     : [];
+  const also = named.length === 0 ? [] : alsoOfThoseSigns(relation, deciding);
   const confidence = basisConfidence(relation);
-  return words.qualities(
-    alone.length === 0 ? '' : words.onlyBy(listed(alone)),
+  const qualities = words.qualities(
+    named.length === 0 ? '' : (also.length === 0 ? words.onlyBy : words.by)(listed(named)),
     listed(
       qualityOrder.filter((quality) => found.includes(quality)).map((quality) => words.quality[quality]),
     ),
     confidence === 'high' ? '' : words.basis[confidence],
   );
+  return also.length === 0 ? qualities : words.withAlso(qualities, listed(also));
 }
 
 /** A stance, or what stands in its place, with its qualities: "Opposed (threatened)". */

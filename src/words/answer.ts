@@ -4,7 +4,7 @@ import type { LineKind } from '#domain/relation.ts';
 import { capitalised, listed, spelled } from './grammar.ts';
 import { isPluralName, nameInSentence } from './nameInSentence.ts';
 import { sourceFormWords } from './sourceForm.ts';
-import { type VerbForm, verbInForm } from './verbPhrase.ts';
+import { gerundPhrase, type VerbForm, verbInForm } from './verbPhrase.ts';
 
 /** One or more who act, with their verbs and whom each concerns. */
 export interface AnswerClause {
@@ -17,7 +17,8 @@ export interface AnswerClause {
   readonly parts: readonly {
     readonly label: string;
     readonly form: VerbForm;
-    readonly objects: readonly string[];
+    /** Whom it concerns, and what each is charged with. */
+    readonly objects: readonly { readonly name: string; readonly charges: readonly string[] }[];
   }[];
 }
 
@@ -34,14 +35,17 @@ function subjectIn({ name, isOwnAccount, spokenBy }: AnswerClause['subjects'][nu
   return account === null ? nameInSentence(name) : `${nameInSentence(name)} (${account})`;
 }
 
+/** "Turkey of unlawfully keeping troops in its country". */
+const objectIn = ({ name, charges }: AnswerClause['parts'][number]['objects'][number]) =>
+  charges.length === 0 ? nameInSentence(name) : `${nameInSentence(name)} of ${listed(charges)}`;
+
 /** "Turkey is at odds with the PMU, and is troubled by Iran"; "six actors fight ISIS: the Iraqi forces, …". */
 function clauseText({ subjects, parts }: AnswerClause): string {
   const [only] = subjects;
   const isOne = subjects.length === 1 && only !== undefined;
   const isPlural = !isOne || isPluralName(only.name);
   const acts = parts.map(
-    ({ label, form, objects }) =>
-      `${verbInForm(label, form, isPlural)} ${namesIn(objects.map(nameInSentence))}`,
+    ({ label, form, objects }) => `${verbInForm(label, form, isPlural)} ${namesIn(objects.map(objectIn))}`,
   );
   const joined = acts.length < 3 ? acts.join(', and ') : listed(acts);
   return isOne
@@ -118,16 +122,40 @@ export const answerWords = {
     return `${capitalised(which)} partly inferred from the context.`;
   },
   /** What no words say outright, after what is said. */
-  implied: (gloss: string | undefined, clause: AnswerClause, isUncounted: boolean) => {
-    const said = gloss?.replace(/\.$/, '');
+  implication: (gloss: string, clause: AnswerClause) => {
     const act = clauseText(clause);
-    const text =
-      said === undefined ? `it is read, not said, that ${act}` : `${said}, which implies that ${act}`;
-    return `${isUncounted ? 'Implied, and not counted: ' : ''}${isUncounted ? text : capitalised(text)}.`;
+    if (gloss === '') return `it is read, not said, that ${act}`;
+    return `${gloss.replace(/\.$/, '').replace(/^The /, 'the ')}, which implies that ${act}`;
   },
-  accused: (sides: readonly { readonly name: string; readonly by: readonly string[] }[]) =>
-    `Accused, not reported as fact: ${sides
-      .map(({ name, by }) => `${nameInSentence(name)} (by ${listed(by)})`)
-      .join('; ')}.`,
+  implied: (implications: readonly string[], others: number, isUncounted: boolean) => {
+    const texts = [...implications, ...(others === 0 ? [] : [spelled(others, 'more', 'more')])];
+    return `${isUncounted ? `Implied, and not counted: ${parted(texts)}` : capitalised(parted(texts))}.`;
+  },
+  /** What somebody is charged with, behind "of": "wanting a way out for ISIS". */
+  charge: (label: string, object: string, isOfAccuser: boolean) => {
+    const act = gerundPhrase(label);
+    const country = /\bthe country of$/;
+    return isOfAccuser && country.test(act)
+      ? act.replace(country, 'its country')
+      : `${act} ${nameInSentence(object)}`;
+  },
+  /** Sentences of their own behind the heading. */
+  allegedInWords: (glosses: readonly string[]) => `Accused, not reported as fact. ${glosses.join(' ')}`,
+  alleged: (
+    charges: readonly {
+      readonly from: string;
+      readonly label: string;
+      readonly to: string;
+      readonly by: readonly string[];
+    }[],
+    others: number,
+  ) => {
+    const texts = charges.map(
+      ({ from, label, to, by }) =>
+        `that ${nameInSentence(from)} ${verbInForm(label, 'present', isPluralName(from))} ${nameInSentence(to)} (by ${listed(by)})`,
+    );
+    const more = others === 0 ? [] : [spelled(others, 'more charge')];
+    return `Accused, not reported as fact: ${parted([...texts, ...more])}.`;
+  },
   accuser: (name: string | null) => (name === null ? 'somebody unnamed' : nameInSentence(name)),
 } as const;

@@ -11,6 +11,26 @@ const { upTo } = campWords;
 /** A table has signs, and no acts that could be done or announced. */
 const isText = (sourceForm: SourceForm) => sourceForm === 'article' || sourceForm === 'several';
 
+const fitText = (found: string, frustrated: number, relations: number) =>
+  `${found} fit ${
+    frustrated === 0
+      ? relations === 1
+        ? 'the one relation'
+        : `all ${number(relations)} relations`
+      : `all but ${number(frustrated)} of ${counted(relations, 'relation')}`
+  }`;
+
+/** So many pairs are named; of more the number is given. */
+const mostNamed = 2;
+
+/** Whose word it is that troops belong to somebody. */
+const heldBy: Readonly<Record<SourceForm, string>> = {
+  article: 'the article says they belong to',
+  table: 'they belong to by the table',
+  file: 'they belong to by the file',
+  several: 'the sources say they belong to',
+};
+
 export const balanceWords = {
   signs: 'Counted',
   signsChoice: { done: 'Done or going on', every: 'Announced and views too' },
@@ -60,22 +80,28 @@ export const balanceWords = {
     running: 'Searching for the best split …',
     /** "Three camps fit all but 1 of 22 relations". */
     exact: (found: string, frustrated: number, relations: number) =>
-      `${capitalised(found)} fit ${
-        frustrated === 0
-          ? relations === 1
-            ? 'the one relation'
-            : `all ${number(relations)} relations`
-          : `all but ${number(frustrated)} of ${counted(relations, 'relation')}`
-      }`,
-    /** What the number depends on, and what the switch of the ties does to it. */
+      capitalised(fitText(found, frustrated, relations)),
+    /** What the number depends on. */
     conditions: (sourceForm: SourceForm, isHeld: boolean, signs: 'done' | 'every') => {
       const parts = [
         `In ${sourceFormWords.coding[sourceForm]}`,
-        ...(signs === 'done' && isText(sourceForm) ? ['counting done acts only'] : []),
-        ...(isHeld ? ['with troops and coalitions kept with those they belong to'] : []),
+        ...(signs === 'done' && isText(sourceForm) ? ['counting what is told as done'] : []),
+        ...(isHeld ? [`with troops and coalitions kept with those that ${heldBy[sourceForm]}`] : []),
       ];
-      return `${parts.join(', ')}.${isHeld ? ' With that switch off, the answer can be another.' : ''}`;
+      return `${parts.join(', ')}.`;
     },
+    /** What the counted relations are: how many are words and no deeds, how many not said outright. */
+    ground: (relations: number, acts: readonly string[], inWords: number, inferred: number) => {
+      const parts = [
+        ...(inWords === 0 ? [] : [`${number(inWords)} rest on ${listed(acts, 'or')} alone`]),
+        ...(inferred === 0 ? [] : [`${number(inferred)} are partly inferred from the context`]),
+      ];
+      return parts.length === 0 ? '' : `Of the ${counted(relations, 'relation')}, ${parts.join(', and ')}.`;
+    },
+    /** What the switch of the ties does to the number. */
+    released: (found: string, frustrated: number, relations: number) =>
+      `With that switch off, ${fitText(found, frustrated, relations)}.`,
+    releasedUnknown: 'With that switch off, the answer can be another.',
     /** Where the least number can be had in another way. */
     orElse: 'At least one other sorting fits as well.',
     hingePair: (one: string, other: string) => `the relation of ${one} and ${other}`,
@@ -86,7 +112,8 @@ export const balanceWords = {
       readonly nature: string;
       readonly without: number;
       readonly relations: number;
-      readonly others: number;
+      /** Pairs of which the same holds. */
+      readonly others: readonly string[];
     }) => {
       const { pair, statements, nature, without, relations, others } = hinge;
       const ground = `${listed(statements)}${nature ? ` (${nature})` : statements.length === 1 ? ' alone' : ''}`;
@@ -94,7 +121,10 @@ export const balanceWords = {
         without === 0
           ? `all ${number(relations - 1)} others fit`
           : `all but ${number(without)} of ${number(relations - 1)} others fit`;
-      const alike = others === 0 ? '' : ` The same holds of ${counted(others, 'other relation')}.`;
+      const alike =
+        others.length === 0
+          ? ''
+          : ` The same holds of ${others.length > mostNamed ? counted(others.length, 'other relation') : listed(others)}.`;
       return `This hinges on ${pair}, which rests on ${ground}: without it, ${fit}.${alike}`;
     },
     between: (lower: number, upper: number, camps: keyof typeof upTo) =>
@@ -111,9 +141,9 @@ export const balanceWords = {
     failed: 'Nothing is shown, because nothing could be checked. Reload the page to try again.',
   },
   proven: {
-    certificate: 'Proven by disjoint cycles, and checked again by separate code.',
-    semidefinite: 'Proven by a semidefinite bound, and checked again by separate code.',
-    search: 'Proven by a search of every split, and checked again by separate code.',
+    certificate: 'Proven by disjoint cycles, and checked by a second program.',
+    semidefinite: 'Proven by a semidefinite bound, and checked by a second program.',
+    search: 'Proven by a search of every split, and checked by a second program.',
     none: 'Not proven.',
   },
   soFar: (lower: number, upper: number) =>
@@ -138,9 +168,12 @@ export const balanceWords = {
       : `In no camp, because without a counted relation: ${listed(names)}.`,
   rule: 'The rule',
   ruleText:
-    'A visible relation counts if statements of armed, coercive or political acts make it aligned (+) or opposed (−). At first only what is done or going on counts, told by the source or by the party itself. Mixed relations are left out unless you count them one way. Accusations, contact, harm and silence never count. Every relation weighs the same. Troops stay with those they belong to, and a coalition with the state that leads it; you can switch this off. With any number of camps, two actors share one only if aligned relations or such ties connect them.',
+    'A visible relation counts if statements of armed, coercive or political acts make it aligned (+) or opposed (−). At first only what is done or going on counts, told by the source or by the party itself. Mixed relations are left out unless you count them one way. That one party accuses another counts; what it accuses the other of never does, nor do contact, harm and silence. A welcome or a worry counts like a deed: every relation weighs the same. Troops stay with those that the source says they belong to, and a coalition with the state that leads it; you can switch this off. With any number of camps, two actors share one only if aligned relations or such ties connect them.',
   notTheWar: campWords.notTheWar,
   held: (count: number) => `Held together: ${counted(count, 'pair')} by membership or lead.`,
+  /** Who is shown with others elsewhere in the app, on knowledge from outside the source. */
+  notHeld: (pairs: readonly { readonly part: string; readonly whole: string }[], sourceForm: SourceForm) =>
+    `Not held: ${listed(pairs.map(({ part, whole }) => `${part} to ${nameInSentence(whole)}`))}; that ${pairs.length === 1 ? 'it belongs' : 'they belong'} there is background knowledge, and ${sourceFormWords.notSaid[sourceForm]}.`,
   parts: (count: number) =>
     `The relations fall into ${number(count)} parts that nothing counted joins. Which side of one part goes with which side of another is arbitrary.`,
 
@@ -178,7 +211,7 @@ export const balanceWords = {
   proofObstacles: (count: number) =>
     `${count === 1 ? 'This cycle has' : `Each of these ${number(count)} cycles has`} an odd number of oppositions, so two camps cannot fit all of it: at least one of its relations does not fit.${count === 1 ? '' : ' No relation is in two of them, so they add up.'}`,
   proofClusters: (count: number) =>
-    `${count === 1 ? 'This pattern' : `Each of these ${number(count)} patterns`} cannot fit into so many camps in full: at least one of its relations does not fit (a cycle with exactly one opposition, or more actors all opposed to each other than there are camps).${count === 1 ? '' : ' No relation is in two of them, so they add up.'}`,
+    `No split into that many camps fits ${count === 1 ? 'this pattern' : `any of these ${number(count)} patterns`} in full: at least one of its relations does not fit (a cycle with exactly one opposition, or more actors all opposed to each other than there are camps).${count === 1 ? '' : ' No relation is in two of them, so they add up.'}`,
   proofShared: (perRelation: number) =>
     `Here the patterns share relations: each relation is counted at most ${number(perRelation)} times, so that the sum is divided by ${number(perRelation)} and rounded up.`,
   proofSearch: (bound: number) =>

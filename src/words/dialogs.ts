@@ -55,6 +55,7 @@ export const citeWords = {
   dataset: (id: string, version: string) => `Dataset ${id}, version ${version}`,
   statement: (id: string, version: string, statement: string, places: string) =>
     `Dataset ${id}, version ${version}, statement ${statement}${places === '' ? '' : ` (${places})`}`,
+  readAs: (source: string, note: string) => `${source} (${note})`,
   codedFrom: (source: string) => `Coded from ${source}`,
   view: (sentence: string) => `View: ${sentence}`,
   accessed: (date: string) => `Accessed ${date}`,

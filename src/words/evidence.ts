@@ -91,6 +91,7 @@ export const relationWords = {
   inferred: 'Who is meant, or what is done, is partly inferred from the context.',
   alsoSaid: (clauses: readonly string[]) => clauses.join(', and '),
   oneWayUncounted: (silent: string) => `Acts by ${nameInSentence(silent)} are hidden by the current filters.`,
+  noOwnAccount: (actor: string, sourceForm: SourceForm) => notGiven(ownAccount(actor), sourceForm, false),
   noPosition: (silent: string, sourceForm: SourceForm, isSourceNamed: boolean) =>
     notGiven(owned(silent, 'position'), sourceForm, isSourceNamed),
   noStance: (silent: string, sourceForm: SourceForm, isSourceNamed: boolean) =>

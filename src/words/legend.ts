@@ -33,7 +33,11 @@ export const legendWords = {
   bothActs: (one: string, other: string) => `${one} · ${other}`,
   /** A verb that only what is implied carries. */
   implied: (verb: string) => `${verb} (implied)`,
-  allegedBy: (names: readonly string[]) => `alleged by ${listed(names)}`,
+  /** What the end of a line receives on the author's or another's word. */
+  viewedAct: (verb: string) => `${verb} ¶`,
+  /** On a dotted line: the charge, and who brings it. */
+  alleged: (verbs: readonly string[], names: readonly string[]) =>
+    `${verbs.join(' · ')}, alleged by ${listed(names)}`,
   speaker: { narrator: 'the source', unnamed: 'an unnamed speaker' },
   armed: 'Armed',
   coercive: 'Coercive',

@@ -92,7 +92,7 @@ export const chipWords = {
   clearAll: 'Clear all',
   remove: (label: string) => `Remove “${label}”`,
   facet: (facet: string, value: string) => `${facet}: ${value}`,
-  included: (what: string) => `Also: ${inSentence(what)}`,
+  included: (what: string) => `Including: ${inSentence(what)}`,
   excluded: (what: string) => `Without: ${inSentence(what)}`,
   dates: (range: string) => `Date: ${range}`,
   dated: 'Dated only',

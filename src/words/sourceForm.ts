@@ -53,6 +53,12 @@ export const sourceFormWords = {
     file: 'What it does say:',
     several: 'What they do say:',
   },
+  notSaid: {
+    article: 'not in the article',
+    table: 'not in the table',
+    file: 'not in the file',
+    several: 'not in the sources',
+  },
   saysNothing: {
     article: 'the article says nothing',
     table: 'the table says nothing',
@@ -85,14 +91,19 @@ const solid: Readonly<Record<SourceForm, string>> = {
   several: 'Solid line: done, as reported by a source or by the party itself',
 };
 
+const mostInferredNamed = 3;
+
 /**
  * How a line and its absence are to be read, on a figure: what a solid line says, and that no line says nothing.
- * `isPartlyInferred`: who is meant, or what is done, is inferred from the context behind some line.
+ * `inferred`: the pairs of whom it is partly inferred from the context who is meant, or what is done; few are named.
  */
-export function shortReadingKey(sourceForm: SourceForm, isPartlyInferred = false): string {
+export function shortReadingKey(sourceForm: SourceForm, inferred: readonly string[] = []): string {
   const isText = sourceForm === 'article' || sourceForm === 'several';
-  const basis = isText && isPartlyInferred ? ', partly inferred from context' : '';
-  return `${solid[sourceForm]}${basis}. No line: ${sourceFormWords.saysNothing[sourceForm]} about the pair, or the filters hide it.`;
+  const isInferred = isText && inferred.length > 0;
+  const basis = isInferred ? ', partly inferred from context' : '';
+  const which =
+    isInferred && inferred.length <= mostInferredNamed ? ` Partly inferred: ${inferred.join('; ')}.` : '';
+  return `${solid[sourceForm]}${basis}.${which} No line: ${sourceFormWords.saysNothing[sourceForm]} about the pair, or the filters hide it.`;
 }
 
 const basis: Readonly<Record<SourceForm, string>> = {

@@ -1,5 +1,16 @@
 /** Qualifiers of a stance whose statements are no plain facts, and nouns for what is said beside it. */
 
+/** Whose word it is, or how real, behind a verb. */
+const alsoQuality = {
+  announced: 'as announced',
+  threatened: 'as threatened',
+  conditional: 'under a condition',
+  view: 'in the author’s view',
+  other: 'on another party’s word',
+  unnamed: 'on an unnamed speaker’s word',
+  implied: 'as implied',
+} as const;
+
 export const qualityWords = {
   qualified: (stance: string, quality: string) => `${stance} (${quality})`,
   quality: {
@@ -12,14 +23,19 @@ export const qualityWords = {
   },
   /** How directly the source says it. */
   basis: { medium: 'partly inferred', low: 'implied only' },
-  /** What a stance rests on where nothing but such acts make it, by the id of their type; else by their verb. */
-  alone: {
+  /** What a stance rests on where nothing but such acts decide it, by the id of their type; else by their verb. */
+  act: {
     accuses: 'an accusation',
     welcomes: 'a welcome',
     'troubled-by': 'a worry',
   } as Readonly<Partial<Record<string, string>>>,
-  aloneBy: (verb: string) => `“${verb}”`,
+  actBy: (verb: string) => `“${verb}”`,
   onlyBy: (acts: string) => `by ${acts} alone`,
+  by: (acts: string) => `by ${acts}`,
+  /** What has the same sign and decides nothing: "“seeks to unseat” in the author’s view". */
+  also: (verb: string, quality: keyof typeof alsoQuality | null) =>
+    quality === null ? `“${verb}”` : `“${verb}” ${alsoQuality[quality]}`,
+  withAlso: (qualities: string, also: string) => `${qualities}, also ${also}`,
   qualities: (...qualities: readonly string[]) => qualities.filter((one) => one !== '').join(', '),
   with: (main: string, added: string) => `${main}, with ${added}`,
   only: (main: string, what: string) => `${main}: ${what}`,
@@ -47,6 +63,7 @@ export const statementNouns = {
     negotiates: 'talks',
     'talks-to': 'talks',
     'stations-troops-in': 'troops in the other’s country',
+    'intervenes-in': 'an intervention in the other’s country',
     harms: 'reported harm',
     'keeps-out': 'people kept out',
   } as Readonly<Partial<Record<string, string>>>,

@@ -51,7 +51,7 @@ export const tableWords = {
     gloss: 'The statement in the curator’s words',
     copy: 'Copy the row',
   } as Readonly<Partial<Record<string, string>>>,
-  basis: { high: 'in words', medium: 'partly inferred', low: 'implied only' },
+  basis: { high: 'explicitly', medium: 'partly inferred', low: 'implied only' },
   confidence: { high: 'high', medium: 'medium', low: 'low' },
   paragraph: (place: string) => `¶\u00a0${place}`,
   unnamed: 'unnamed speaker',

@@ -117,6 +117,20 @@ export function pastVerbPhrase(label: string, isPlural: boolean): string {
   return joined(adverb, pastOf(irregular[verb]?.[1] ?? withoutS(verb)), rest);
 }
 
+/** "keep" is "keeping", "fight" is "fighting", "stop" is "stopping"; `base` has no ending yet. */
+function gerundOf(base: string): string {
+  if (base.endsWith('ie')) return `${base.slice(0, -2)}ying`;
+  if (/[^e]e$/.test(base) && base.length > 2) return `${base.slice(0, -1)}ing`;
+  return isShortVerb.test(base) || doubles.test(base) ? `${base}${base.at(-1)}ing` : `${base}ing`;
+}
+
+/** The verb behind "of": "unlawfully keeping troops in the country of", "being at odds with", "having wanted a way out for". */
+export function gerundPhrase(label: string): string {
+  const { adverb, verb, rest } = partsOf(label);
+  if (!isThirdPerson(verb)) return joined('having', adverb, verb, rest);
+  return joined(adverb, gerundOf(irregular[verb]?.[1] ?? withoutS(verb)), rest);
+}
+
 /** "will" is for a deed to come, "could" for one under a condition. */
 export type VerbForm = 'present' | 'past' | 'will' | 'could';
 

@@ -48,7 +48,7 @@ const claim = ({ paragraph, from, to, type }: Claim) => `${paragraph} ${from} ${
 const notFollowed = ['overruled', 'revised'];
 
 test('a claim has one row for each level that it has in the dataset', () => {
-  expect(rows).toHaveLength(92);
+  expect(rows).toHaveLength(93);
   expect(new Set(rows.map((row) => `${claim(row)} ${row.now}`)).size).toBe(rows.length);
 });
 
@@ -129,6 +129,27 @@ describe('the README', () => {
       expect(section).toContain(`- **¶ ${paragraph}, `);
       expect(section).toContain(statements);
     }
+  });
+
+  test('the codebook counts the same agreements, and gives the same figures rounded', () => {
+    const codebook = readFileSync(join(folder, 'README.md'), 'utf8');
+    const listed = readme
+      .split('### Agreements that were overruled or revised')[1]!
+      .split('\n## ')[0]!
+      .match(/^- \*\*¶ /gm)!;
+    expect(codebook).toContain(`the ${listed.length} agreements that are not followed`);
+    const { measures, both, onlyFirst, onlySecond } = agreementOf(dataset, first, second);
+    expect(onlyFirst.length).toBe(1);
+    expect(onlySecond.length).toBe(1);
+    expect(codebook).toContain(`Both codings found ${both.length} pairs in a paragraph, and each found one`);
+    const alphaOf = (wanted: string, place = 0) =>
+      measures.filter(({ what }) => what === wanted)[place]!.alpha!.toFixed(2);
+    expect(new Set([alphaOf('sign'), alphaOf('voice'), alphaOf('mode')])).toEqual(new Set(['1.00']));
+    expect(codebook).toContain('is 1.00 for sign, voice and mode');
+    expect(codebook).toContain(`${alphaOf('type')} for type`);
+    expect(codebook).toContain(`${alphaOf('confidence')} for confidence`);
+    const [named] = measures;
+    expect(codebook).toContain(`it is ${named!.alpha!.toFixed(2)} over the ${named!.units} pairs`);
   });
 
   test('has the figures that the script computes', () => {

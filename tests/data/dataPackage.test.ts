@@ -175,6 +175,27 @@ describe.each(datasetFolders().map((folder) => [basename(folder), folder] as con
   });
 });
 
+test('a pair says on which acts its stance rests, so that a worry is no war', () => {
+  const { data } = Papa.parse<Record<string, string>>(read('data/mosul-2016/csv/relations.csv'), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  const restsOn = (one: string, other: string) =>
+    data.find(({ actor_a, actor_b }) => actor_a === one && actor_b === other)!['rests_on'];
+  expect(restsOn('iran', 'turkey')).toBe('troubled-by');
+  expect(restsOn('russia', 'united-states')).toBe('accuses');
+  expect(restsOn('iraq-government', 'turkey')).toBe('accuses;disputes');
+  expect(restsOn('anti-government-groups-syria', 'us-media')).toBe('welcomes');
+  expect(restsOn('christians-bartilla', 'iraqi-army')).toBe('');
+});
+
+test('an author is a person with a family name, a curator an organisation', () => {
+  const citation = read('data/mosul-2016/CITATION.cff');
+  expect(citation).toContain('family-names: "Shilton"\n        given-names: "Jordan"');
+  expect(citation).toContain('- name: "Entente contributors"');
+  expect(citation).not.toContain('name: "Jordan Shilton"');
+});
+
 test('a cell with a comma, a quotation mark or a line break survives', () => {
   const fields = [{ name: 'a', type: 'string', description: 'A.' }] as const;
   const cells = ['one, two', 'a "word"', 'two\nlines', '', 'Đ'];

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import questions from '#data/mosul-2016/questions.json' with { type: 'json' };
 import { answerOf, withImplied } from '#query/answer.ts';
+import { applyQuery } from '#query/applyQuery.ts';
+import { buildQueryIndex } from '#query/queryIndex.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
 
 function answerAt(address: string, dataset = realDerive.dataset): string {
@@ -10,7 +13,12 @@ function answerAt(address: string, dataset = realDerive.dataset): string {
 }
 
 const push =
-  'Nechervan Barzani said that a renewed push for Kurdish independence would follow the Mosul operation, which implies that the KRG is at odds with the Iraqi government.';
+  'Nechervan Barzani said that a renewed push for Kurdish independence would come after the Mosul operation, along with talks with “partners” in Baghdad, which implies that the KRG is at odds with the Iraqi government.';
+
+const role =
+  "the article reads Recep Tayyip Erdogan's speeches as saying that Turkey wants a far larger role in Iraq, which implies that Turkey is at odds with the Iraqi government";
+const borders =
+  "Recep Tayyip Erdogan reaffirmed a formal commitment to keeping Iraq's borders, which implies that Turkey commits to the Iraqi government";
 
 describe('the answer to a question says who is in sight', () => {
   it.each<[about: string, address: string, answer: string]>([
@@ -27,17 +35,17 @@ describe('the answer to a question says who is in sight', () => {
     [
       'those that are named first; a worry, a charge and a welcome by their verbs; a warning by its condition',
       'actor=turkey,turkish-forces',
-      'The article reports that Turkey is at odds with the PMU and the Iraqi government, and is troubled by Iran; that the Turkish forces train the Sunni Turkmen militias, militarily support the Peshmerga and act to stop the Kurdish region (Syria); that the Iraqi government accuses Turkey; and that the United States welcomed an act of the Turkish forces. Under a condition, on its own word: Turkey threatens the PMU. Three of these are partly inferred from the context.',
+      `The article reports that Turkey is at odds with the PMU and the Iraqi government, and is troubled by Iran; that the Turkish forces train the Sunni Turkmen militias, militarily support the Peshmerga and act to prevent the creation of the Kurdish region (Syria); that the Iraqi government accuses Turkey of unlawfully keeping troops in its country; and that the United States welcomed an act of Turkey. Under a condition, on its own word: Turkey threatens the PMU. Two of these are partly inferred from the context. Implied, and not counted: ${role}; and ${borders}.`,
     ],
     [
       'what is not told as fact, apart, with its speaker',
       'actor=russia',
-      'The article reports that Russia accuses the United States; and that the Syrian government welcomed an act of Russia. According to Walid al-Muallem: Russia will act to stop ISIS, and commits to the Syrian government. Two of these are partly inferred from the context.',
+      'The article reports that Russia accuses the United States of having wanted a way out for ISIS; and that the Syrian government welcomed an act of Russia. According to Walid al-Muallem: Russia will bar the way of ISIS, and commits to the Syrian government. Two of these are partly inferred from the context.',
     ],
     [
       'links among the named, and what is implied but not counted',
       'stance=opposed&actor=iraq-government,krg,turkey&scope=among',
-      `The article reports that Turkey is at odds with the Iraqi government; and that the Iraqi government accuses Turkey. Implied, and not counted: ${push}`,
+      `The article reports that Turkey is at odds with the Iraqi government; and that the Iraqi government accuses Turkey of unlawfully keeping troops in its country. Implied, and not counted: ${role}; ${borders}; and ${push}`,
     ],
     [
       'what is implied where it counts, and what is announced beside it',
@@ -52,7 +60,7 @@ describe('the answer to a question says who is in sight', () => {
     [
       'a vow, a judgement and the word of an official, each as such',
       'actor=syria-government&stance=opposed',
-      'The article reports that the Syrian government accuses the United States. In the author’s view: the United States seeks to unseat the Syrian government. Announced, on its own word: the Syrian government (in the words of Walid al-Muallem) will act to stop ISIS. One of these is partly inferred from the context.',
+      'The article reports that the Syrian government accuses the United States of having wanted a way out for ISIS. In the author’s view: the United States seeks to unseat the Syrian government. Announced, on its own word: the Syrian government (in the words of Walid al-Muallem) will bar the way of ISIS. One of these is partly inferred from the context.',
     ],
     [
       'many pairs by their number and by who is in most of them, but a charge or a worry by its verb',
@@ -60,9 +68,9 @@ describe('the answer to a question says who is in sight', () => {
       'The article reports that 11 pairs are at odds, ISIS being in six of them.',
     ],
     [
-      'harm that is reported, harm on nobody’s name, and accusations with their accusers',
+      'each harm as its statement tells it, and what is alleged with the charge, the victim and who alleges it',
       'counts=accused,announced,done,harm,threatened&family=harm&periphery=yes',
-      'The article reports that three actors harmed civilians: Al-Nusra Front, the US-led coalition and the Iraqi forces. According to unnamed speakers: ISIS harmed the Shia areas (Baghdad). Three of these are partly inferred from the context. Accused, not reported as fact: the PMU (by somebody unnamed); the Iraqi forces (by Romeo Hakari); ISIS (by somebody unnamed).',
+      'The article reports five bomb attacks in Shia neighbourhoods of Baghdad, with at least 17 dead, attributed to ISIS by nobody it names; it takes them for retaliation against the PMU. The article reports that the al-Nusra Front shelled civilian areas over the weekend, and that dozens were killed. The article speaks of civilians killed by US-led air strikes. The article speaks of civilians killed in operations of Iraqi government forces. Three of these are partly inferred from the context. Accused, not reported as fact. The article reports that the PMU was accused, by nobody it names, of atrocities against Sunni residents of Ramadi and Fallujah; it reports no reply. Romeo Hakari, head of the Bet-Nehrain Democratic Party, accused the Iraqi military of keeping his people from entering Bartilla; the article reports no reply by the military. Reports whose source the article does not name say that ISIS uses residents as human shields; the article reports no reply by ISIS.',
     ],
     [
       'a meeting and a call that are over, and a meeting that is planned',
@@ -97,5 +105,33 @@ describe('the answer to a question says who is in sight', () => {
     const table = { ...source!, form: 'table' as const };
     const dataset = { ...realDerive.dataset, sources: [table] };
     expect(answerAt('actor=russia', dataset)).toMatch(/^The table has it that Russia accuses/);
+  });
+
+  it('says the charge and the victim where there are no words for a statement', () => {
+    const bare = {
+      ...realDerive.dataset,
+      statements: realDerive.dataset.statements.map((statement) => ({ ...statement, gloss: '' })),
+    };
+    const index = buildQueryIndex(bare);
+    const { query } = stateAt('counts=accused,done,harm&family=harm&periphery=yes');
+    const graph = applyQuery(index, query);
+    const told = answerOf(graph, graph, query, index.shortNameOf, bare);
+    expect(told).toContain('that three actors harmed civilians: Al-Nusra Front,');
+    expect(told).toContain(
+      'Accused, not reported as fact: that the PMU harms Sunnis (Ramadi/Fallujah) (by somebody unnamed); that the Iraqi forces keep out the Christians of Bartilla (by Romeo Hakari); and that ISIS harms Civilians (Mosul) (by somebody unnamed).',
+    );
+  });
+
+  it('tells what is implied of both signs, in every question', () => {
+    for (const { address } of questions) {
+      const { query } = stateAt(address);
+      const implied = realDerive.visibleGraph(withImplied(query));
+      const low = implied.relations.flatMap(({ statements }) =>
+        statements.filter(({ statement, type }) => statement.confidence === 'low' && type.sign !== 0),
+      );
+      const told = answerAt(address);
+      for (const { statement } of low)
+        expect(told, statement.id).toContain(statement.gloss.replace(/^The |\.$/g, ''));
+    }
   });
 });

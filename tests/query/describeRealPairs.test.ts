@@ -56,7 +56,11 @@ describe('the article’s relations in sentences that say no more than the state
     ],
     [
       'anti-government-groups-syria~us-media',
-      'The article reports that the US media welcome an act of the Armed groups (Syria). It does not give the position of the Armed groups (Syria). Who is meant, or what is done, is partly inferred from the context.',
+      'The article reports that the US media welcome an act of the Armed groups (Aleppo). It does not give the position of the Armed groups (Aleppo). Who is meant, or what is done, is partly inferred from the context.',
+    ],
+    [
+      'isis~russia',
+      'According to Walid al-Muallem, Russia will bar the way of ISIS (announced). The article does not give Russia’s own account.',
     ],
   ])('%s', (pair, sentence) => {
     expect(sentenceOf(pair)).toBe(sentence);

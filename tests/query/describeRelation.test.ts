@@ -207,7 +207,7 @@ describe('who acts towards whom', () => {
       'words of the one at the other end',
       [coded('t backs p', { voice: 'party', saidBy: 'p' })],
       [],
-      'According to the PMU, Turkey backs the PMU.',
+      'According to the PMU, Turkey backs the PMU. The article does not give Turkey’s own account.',
     ],
     [
       'a threat is words, not a deed',
@@ -243,7 +243,7 @@ describe('who acts towards whom', () => {
       'another’s word',
       [coded('t backs p', { voice: 'other', saidBy: 'e' })],
       [],
-      'According to Erdoğan, Turkey backs the PMU. The article does not give the PMU’s position.',
+      'According to Erdoğan, Turkey backs the PMU. The article does not give Turkey’s own account.',
     ],
     [
       'both ways',
@@ -407,7 +407,7 @@ describe('who acts towards whom', () => {
         coded('t backs p', { voice: 'other', saidBy: 'x' }),
       ],
       [],
-      'According to Erdoğan and x, Turkey backs the PMU. The article does not give the PMU’s position.',
+      'According to Erdoğan and x, Turkey backs the PMU. The article does not give Turkey’s own account.',
     ],
     ['no stance, no sentence', [coded('t commands p')], [], null],
     ['nor for accusations alone', [coded('t fights p', { mode: 'accused' })], [], null],

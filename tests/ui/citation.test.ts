@@ -50,6 +50,16 @@ describe('a citation', () => {
     );
   });
 
+  it('says what was read in place of the original, where the original is not known', () => {
+    const [source] = smallDataset.sources;
+    const of = (originalUrl?: string) =>
+      citationText(
+        view({ ...smallDataset, sources: [{ ...source!, urlNote: 'reprinted elsewhere', originalUrl }] }),
+      );
+    expect(of()).toContain('(reprinted elsewhere)');
+    expect(of('https://example.org/original')).not.toContain('reprinted');
+  });
+
   it('as BibTeX escapes what TeX would act on', () => {
     const hostile = { ...smallDataset, title: 'R&D 50% #1 a_b $ {x} ~ ^ \\ end', curators: ['A & B', 'C'] };
     const bibtex = citationBibtex(view(hostile));
@@ -70,7 +80,7 @@ describe('the citation of one statement', () => {
   it('gives authors, year, dataset with version, the id and the paragraph', () => {
     const statement = realDataset.statements.find(({ id }) => id === 'p16-5')!;
     expect(statementCitation(realDataset, statement)).toBe(
-      `Entente contributors (2026): The Mosul offensive in its third week. Dataset mosul-2016, version ${realDataset.version}, statement p16-5 (¶ 16). CC-BY-4.0. Coded from Jordan Shilton, “Sectarian tensions rise in Iraq as Mosul offensive enters third week”, World Socialist Web Site, 1 Nov 2016.`,
+      `Entente contributors (2026): The Mosul offensive in its third week. Dataset mosul-2016, version ${realDataset.version}, statement p16-5 (¶ 16). CC-BY-4.0. Coded from Jordan Shilton, “Sectarian tensions rise in Iraq as Mosul offensive enters third week”, World Socialist Web Site, 1 Nov 2016 (republished at Countercurrents).`,
     );
   });
 });

@@ -32,7 +32,7 @@ it.each([
   ['US media', true],
   ['United States', false],
   ['Iraqi government', false],
-  ['Armed groups (Syria)', true],
+  ['Armed groups (Aleppo)', true],
   ['Christians of Bartilla', true],
   ['Turkmen of Tal Afar', true],
   ['Government of Iraq', false],

@@ -45,6 +45,8 @@ export interface NameRequest extends TextRequest {
 export interface LineLabelRequest extends TextRequest {
   readonly curve: Curve;
   readonly midBox: Box | null;
+  /** On screen it is placed at a leader line rather than hidden: its line says too much without it. */
+  readonly isNeeded?: boolean;
 }
 
 export type TextSort = 'name' | 'hullName' | 'lineLabel';
@@ -194,11 +196,13 @@ const isIn = ({ x, y }: Point, box: Box) =>
 
 /** Distances in ems, and directions, in which a word in print may stand at a leader line from the first. */
 const leaderEms = [1, 2, 3.4];
+/** On screen a word that is needed goes as far as in a figure: nothing else is looked for when it finds no room. */
+const leaderEmsOnScreen = [1, 2, 3.4, 5, 7];
 const leaderWays = 12;
 
 /**
  * Places along a line: at its middle mark on either side, then further along, then on the line itself; no other line is as
- * near. In print, where it is missed, also at a leader line.
+ * near. In print, where it is missed, and on screen where it is needed, also at a leader line.
  */
 export function lineLabelCandidates(
   context: LabelContext,
@@ -228,7 +232,14 @@ export function lineLabelCandidates(
       look(block, { x: point.x - block.width / 2, y: point.y - block.height / 2 }, 0, aside + onOwnLine);
     }
   }
-  if (!context.isOnScreen) lineLabelsWithLeader(context, lineLabel, leaderEms, leaderWays, places);
+  if (!context.isOnScreen || lineLabel.isNeeded)
+    lineLabelsWithLeader(
+      context,
+      lineLabel,
+      context.isOnScreen ? leaderEmsOnScreen : leaderEms,
+      leaderWays,
+      places,
+    );
   return places.found;
 }
 

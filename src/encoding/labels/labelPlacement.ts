@@ -76,6 +76,8 @@ const stayBonus = 6;
 /** From this cost on a text on screen hides more than it says: it would lie on a mark, or on many lines. */
 const worst = { hullName: 26, lineLabel: 22 } as const;
 const sortWeight: Record<TextSort, number> = { name: 4, hullName: 2, lineLabel: 1 };
+/** On screen, of a line label that is needed: below that of a name. */
+const neededWeight = 3;
 const mapOf = { name: 'names', hullName: 'hullNames', lineLabel: 'lineLabels' } as const satisfies Record<
   TextSort,
   keyof Placements
@@ -125,14 +127,15 @@ function textsOf(request: LabelRequest, context: LabelContext): TextToPlace[] {
     const weights = ranked(sort, requests);
     return requests.map((request, index) => {
       const { id, fontSize } = request;
+      const isNeeded = !isPrinted && 'isNeeded' in request && request.isNeeded === true;
       const before = previous?.[mapOf[sort]].get(id);
       const candidates = cheapest(candidatesOf(request, index), most, before);
       return {
         sort,
         id,
         fontSize,
-        weight: weights.get(request) ?? 0,
-        candidates: candidates.filter(({ cost }) => cost < mostCost),
+        weight: isNeeded ? neededWeight : (weights.get(request) ?? 0),
+        candidates: isNeeded ? candidates : candidates.filter(({ cost }) => cost < mostCost),
       };
     });
   };

@@ -7,7 +7,7 @@ import type { SceneLine } from '#encoding/scene/scene.ts';
 import { actLineLabel, type Times } from '#query/actParts.ts';
 import { legendWords } from '#words/legend.ts';
 import { nameInSentence } from '#words/nameInSentence.ts';
-import { boxOfMid } from './lineMarks.ts';
+import { boxOfMid, flaggedEnd } from './lineMarks.ts';
 
 /** What lines carry, by line id; each is worded when it is first asked for, as most lines of many never carry theirs. */
 export type LineLabels = Pick<ReadonlyMap<string, string>, 'get'>;
@@ -16,20 +16,14 @@ export type LineLabels = Pick<ReadonlyMap<string, string>, 'get'>;
 export const mostLineLabels = 12;
 
 /**
- * Whose line label is missed where it finds no room: past that number an allegation's, which names its speaker, and in
- * print, where nobody can point at a line, that of a line whose verb says less than its look.
+ * Whose line label is missed where it finds no room: past that number an allegation's, which names its speaker, and that of a
+ * line whose verb says less than its look, unless only free ground is left for it (`isFew`).
  */
 export const needsLineLabel = (
   lines: readonly unknown[],
   { kind, isAlwaysNamed }: Pick<SceneLine, 'kind' | 'isAlwaysNamed'>,
-  isPrinted: boolean,
-) => lines.length <= mostLineLabels || kind === 'accused' || (isPrinted && isAlwaysNamed === true);
-
-/** Past that number lines whose verb says less than their look have it on screen, too, if there is room. */
-export const mayHaveLineLabels = (
-  lines: readonly unknown[],
-  line: Pick<SceneLine, 'kind' | 'isAlwaysNamed'>,
-) => needsLineLabel(lines, line, true);
+  isFew = false,
+) => lines.length <= mostLineLabels || kind === 'accused' || (!isFew && isAlwaysNamed === true);
 
 /** What counts for a line's look: the statements of its tier, those that are merely implied only where there are no others. */
 function decidingOf({ statements, tier }: RelationLine): readonly CountedStatement[] {
@@ -41,6 +35,13 @@ function decidingOf({ statements, tier }: RelationLine): readonly CountedStateme
 /** True if all statements that count for a line's look are of types that name themselves. */
 export function isAlwaysNamed(line: RelationLine): boolean {
   return decidingOf(line).every(({ type }) => type.alwaysNamed === true);
+}
+
+/** What the end with a "¶" of its own receives: views, and the words of others, where the line is told otherwise. */
+function viewedAtEnd(line: RelationLine): readonly CountedStatement[] {
+  const end = flaggedEnd(line);
+  if (end === null) return [];
+  return line.statements.filter(({ statement, to }) => to === line[end] && tierOf(statement) === 3);
 }
 
 /** What the label placement needs to know of the line labels of these lines; `lineLabels` by line id. */
@@ -57,13 +58,17 @@ export function lineLabelRequests(
       fontSize,
       weight: 400 as const,
       isItalic: true,
+      isNeeded: line.isAlwaysNamed === true,
       priority: line.isAlwaysNamed ? 3 : line.kind === 'structure' ? 0 : line.kind === 'accused' ? 2 : 1,
       curve: line.curve,
       midBox: line.mid && boxOfMid(line.mid),
     }));
 }
 
-/** What each line of these relations would carry: its line label; an allegation who alleges it, for it states nothing. */
+/**
+ * What each line of these relations would carry: its line label; an allegation what is alleged and by whom, for it states
+ * nothing. What one end receives on the author's or another's word alone stands behind, with the "¶" that the end has.
+ */
 export function lineLabelsOf(
   relations: readonly Relation[],
   nameOf: (actor: ActorId) => string,
@@ -77,13 +82,19 @@ export function lineLabelsOf(
   const ofOtherSide = (line: RelationLine) =>
     decidingOf(line).find(({ type, from }) => from !== line.leading.from && type.id !== line.leading.type.id);
   const lineLabelOf = (line: RelationLine) => {
-    if (line.kind === 'accused') return legendWords.allegedBy([...new Set(line.statements.map(speakerOf))]);
     const verbOf = (act: CountedStatement) => actLineLabel(act, times);
+    if (line.kind === 'accused')
+      return legendWords.alleged(
+        [...new Set(line.statements.map(verbOf))],
+        [...new Set(line.statements.map(speakerOf))],
+      );
     const other = ofOtherSide(line);
     const verb = verbOf(line.leading);
     const verbs = other ? legendWords.bothActs(verb, verbOf(other)) : verb;
+    const viewed = viewedAtEnd(line).map(verbOf);
     const isImplied = decidingOf(line).every(({ statement }) => statement.confidence === 'low');
-    return isImplied ? legendWords.implied(verbs) : verbs;
+    const told = isImplied ? legendWords.implied(verbs) : verbs;
+    return [told, ...new Set(viewed.map(legendWords.viewedAct))].reduce(legendWords.bothActs);
   };
   let byId: ReadonlyMap<string, RelationLine> | null = null;
   const worded = new Map<string, string>();

@@ -8,12 +8,7 @@ import type { Relation } from '#domain/relation.ts';
 import { type Hull, hullPath } from '#encoding/hulls/hull.ts';
 import type { OutlyingPlacement } from '#encoding/labels/labelCandidates.ts';
 import { type PlacedLabels, type Placements, placeLabels } from '#encoding/labels/labelPlacement.ts';
-import {
-  type LineLabels,
-  lineLabelRequests,
-  mayHaveLineLabels,
-  needsLineLabel,
-} from '#encoding/lines/lineLabels.ts';
+import { type LineLabels, lineLabelRequests, needsLineLabel } from '#encoding/lines/lineLabels.ts';
 import { boxesOfSigns, marksOffTexts, outlinesOfEnds } from '#encoding/lines/lineMarks.ts';
 import type { RoutedActor } from '#encoding/lines/lineRouting.ts';
 import { arePlain, plainLines } from '#encoding/lines/plainLines.ts';
@@ -156,9 +151,7 @@ function textsOf(
     }),
   );
   const degrees = degreesOf(relations);
-  const speaking = lines.filter((line) =>
-    needsLineLabel(lines, line, texts === 'all' || texts === 'allButTethers'),
-  );
+  const speaking = lines.filter((line) => needsLineLabel(lines, line, texts === 'fewWords'));
   const withLineLabel =
     texts === 'allButTethers'
       ? speaking.filter(({ kind, isAlwaysNamed }) => kind !== 'structure' || isAlwaysNamed)
@@ -205,7 +198,7 @@ function textsOf(
     placeOutlyingLabels: request.placeOutlyingLabels,
     ...(previous ? { previous: placementsOf(previous) } : {}),
   });
-  const extra = lines.filter((line) => mayHaveLineLabels(lines, line) && !speaking.includes(line));
+  const extra = lines.filter((line) => needsLineLabel(lines, line) && !speaking.includes(line));
   const added = lineLabelsOnFreeGround(
     isOverLabelLimit || texts === 'allButTethers' ? [] : extra,
     lineLabels,

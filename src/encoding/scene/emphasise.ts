@@ -4,7 +4,7 @@ import type { ActorId } from '#domain/ids.ts';
 import { type LineLabels, mostLineLabels, needsLineLabel } from '#encoding/lines/lineLabels.ts';
 import { lineLabelsOnFreeGround } from './lineLabelsOnFreeGround.ts';
 import type { PlacedText, Scene, SceneLine } from './scene.ts';
-import { isInPrint, type SceneStyle } from './sceneStyle.ts';
+import type { SceneStyle } from './sceneStyle.ts';
 
 /** The actors and lines that the selection highlights. */
 export interface EmphasisRequest {
@@ -58,9 +58,7 @@ export function emphasise(
     lines: chosen,
   });
   // A label without room among the labels of all lines may have room among those of few.
-  const found = wanting.filter(
-    (line) => needsLineLabel(scene.lines, line, isInPrint(style)) && labels.has(line.id),
-  );
+  const found = wanting.filter((line) => needsLineLabel(scene.lines, line) && labels.has(line.id));
   return {
     ...scene,
     hiddenLabels: scene.hiddenLabels - found.length,

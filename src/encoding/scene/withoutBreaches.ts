@@ -59,12 +59,7 @@ export function withoutBreaches(
   const next = {
     hulls: hulls.map((hull) => shown(hull, 'label', 'areaName')),
     lines: scene.lines.map((line) => {
-      const { mid, flag, ...rest } = shown(
-        line,
-        'lineLabel',
-        'lineLabel',
-        needsLineLabel(scene.lines, line, !canHideNames),
-      );
+      const { mid, flag, ...rest } = shown(line, 'lineLabel', 'lineLabel', needsLineLabel(scene.lines, line));
       // An allegation without its "?" would be a statement.
       const keepsMid = line.kind === 'accused' || !isGone('mid', line.id);
       return { ...rest, mid: keepsMid ? mid : null, flag: isGone('flag', line.id) ? null : flag };

@@ -55,75 +55,113 @@ export function plainForce(
     hub.x = area.width;
     hub.y = area.height / 2;
   }
-  const forceX = new Float64Array(bodies.length);
-  const forceY = new Float64Array(bodies.length);
-  const push = (index: number, dx: number, dy: number) => {
-    forceX[index] = forceX[index] + dx;
-    forceY[index] = forceY[index] + dy;
-  };
+  // Plain numbers: objects cost several times as much here.
+  const count = bodies.length;
+  const x = Float64Array.from(bodies, (body) => body.x);
+  const y = Float64Array.from(bodies, (body) => body.y);
+  const isFixed = Uint8Array.from(bodies, (body) => Number(pinned?.[body.id] !== undefined || body === hub));
+  const forceX = new Float64Array(count);
+  const forceY = new Float64Array(count);
+  const lattice = createLattice(count, columns, Math.ceil(area.height / cell) + 1);
 
-  const rounds = roundsFor(bodies.length);
+  const rounds = roundsFor(count);
   for (let round = 0; round < rounds; round++) {
     if (round % 10 === 0) onProgress?.(round / rounds);
     forceX.fill(0);
     forceY.fill(0);
-    const cells = new Map<number, number[]>();
-    const cellOf = (x: number, y: number) => Math.floor(y / cell) * columns + Math.floor(x / cell);
-    for (const { x, y, index } of bodies) {
-      const key = cellOf(x, y);
-      const present = cells.get(key);
-      if (present) present.push(index);
-      else cells.set(key, [index]);
-    }
-    for (const { x, y, index } of bodies) {
+    lattice.fill(x, y, cell);
+    const { first, next, cellOf, cells } = lattice;
+    for (let index = 0; index < count; index++) {
+      const atX = x[index] as number;
+      const atY = y[index] as number;
+      let pushX = 0;
+      let pushY = 0;
       for (let row = -1; row <= 1; row++) {
         for (let column = -1; column <= 1; column++) {
-          for (const otherIndex of cells.get(cellOf(x, y) + row * columns + column) ?? []) {
-            const other = bodies[otherIndex];
-            if (!other || otherIndex === index) continue;
+          const at = (cellOf[index] as number) + row * columns + column;
+          if (at < 0 || at >= cells) continue;
+          for (let other = first[at] as number; other >= 0; other = next[other] as number) {
+            if (other === index) continue;
             // Two in one place part in the order of their indices.
-            const dx = x - other.x || (index < otherIndex ? -0.01 : 0.01);
-            const dy = y - other.y;
+            const dx = atX - (x[other] as number) || (index < other ? -0.01 : 0.01);
+            const dy = atY - (y[other] as number);
             const squared = dx * dx + dy * dy;
-            if (squared < cell * cell) push(index, (dx * k * k) / squared, (dy * k * k) / squared);
+            if (squared >= cell * cell) continue;
+            pushX += (dx * k * k) / squared;
+            pushY += (dy * k * k) / squared;
           }
         }
       }
+      forceX[index] = pushX;
+      forceY[index] = pushY;
     }
     for (const { a, b, aligned, opposed, bond } of segments) {
-      const dx = b.x - a.x;
-      const dy = b.y - a.y;
+      const dx = (x[b.index] as number) - (x[a.index] as number);
+      const dy = (y[b.index] as number) - (y[a.index] as number);
       const distance = Math.sqrt(dx * dx + dy * dy) + 1e-9;
       let pull = (Math.max(aligned, bond) * distance) / k;
       if (opposed > 0 && distance < 6 * k) pull -= (opposed * k * k) / (distance * distance);
-      push(a.index, dx * pull, dy * pull);
-      push(b.index, -dx * pull, -dy * pull);
+      forceX[a.index] = (forceX[a.index] as number) + dx * pull;
+      forceY[a.index] = (forceY[a.index] as number) + dy * pull;
+      forceX[b.index] = (forceX[b.index] as number) - dx * pull;
+      forceY[b.index] = (forceY[b.index] as number) - dy * pull;
     }
     for (const members of groups) {
       if (grouping === 0 || members.length < 2) continue;
-      let x = 0;
-      let y = 0;
+      let middleX = 0;
+      let middleY = 0;
       for (const member of members) {
-        x += (bodies[member]?.x ?? 0) / members.length;
-        y += (bodies[member]?.y ?? 0) / members.length;
+        middleX += (x[member] as number) / members.length;
+        middleY += (y[member] as number) / members.length;
       }
       for (const member of members) {
-        const body = bodies[member];
-        if (body) push(member, grouping * 2 * (x - body.x), grouping * 2 * (y - body.y));
+        forceX[member] = (forceX[member] as number) + grouping * 2 * (middleX - (x[member] as number));
+        forceY[member] = (forceY[member] as number) + grouping * 2 * (middleY - (y[member] as number));
       }
     }
     const hottest = 0.1 * area.width * (1 - round / rounds) + 0.5;
-    for (const body of bodies) {
-      if (pinned?.[body.id] || body === hub) continue;
-      const dx = forceX[body.index];
-      const dy = forceY[body.index];
+    for (let index = 0; index < count; index++) {
+      if (isFixed[index]) continue;
+      const dx = forceX[index] as number;
+      const dy = forceY[index] as number;
       const size = Math.sqrt(dx * dx + dy * dy);
       const step = size > hottest ? hottest / size : 1;
-      body.x = Math.min(area.width, Math.max(0, body.x + dx * step));
-      body.y = Math.min(area.height, Math.max(0, body.y + dy * step));
+      x[index] = Math.min(area.width, Math.max(0, (x[index] as number) + dx * step));
+      y[index] = Math.min(area.height, Math.max(0, (y[index] as number) + dy * step));
     }
+  }
+  for (const body of bodies) {
+    body.x = x[body.index] as number;
+    body.y = y[body.index] as number;
   }
   if (pinned) return { ...gridPoints(bodies, area), ...pinned };
   stretchToArea(bodies, area);
   return gridPoints(bodies, area);
+}
+
+/** Bodies by cells of a square lattice, each cell a chain in the order of their indices. */
+function createLattice(count: number, columns: number, rows: number) {
+  const cells = columns * rows;
+  const first = new Int32Array(cells);
+  const next = new Int32Array(count);
+  const cellOf = new Int32Array(count);
+  return {
+    cells,
+    /** The first body of each cell, −1 for none. */
+    first,
+    /** The body after each in its cell, −1 for none. */
+    next,
+    cellOf,
+    fill: (x: Float64Array, y: Float64Array, side: number) => {
+      first.fill(-1);
+      // Backwards, so that each chain begins with the least index.
+      for (let index = count - 1; index >= 0; index--) {
+        const at =
+          Math.floor((y[index] as number) / side) * columns + Math.floor((x[index] as number) / side);
+        cellOf[index] = at;
+        next[index] = first[at] as number;
+        first[at] = index;
+      }
+    },
+  };
 }

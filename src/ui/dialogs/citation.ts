@@ -15,7 +15,15 @@ export interface CitedView {
   readonly accessed: string;
 }
 
-const sourceText = ({ sources }: Dataset): string => sources.map(sourceLine).join('; ');
+/** The sources, each with what was read in place of the original. */
+const sourceText = ({ sources }: Dataset): string =>
+  sources
+    .map((source) =>
+      source.originalUrl === undefined && source.urlNote !== undefined
+        ? words.readAs(sourceLine(source), source.urlNote)
+        : sourceLine(source),
+    )
+    .join('; ');
 
 /** The year in which this version came out; where it does not say, the year that it speaks of; null where neither is known. */
 const yearOf = ({ issued, asOf }: Dataset) => (issued ?? asOf)?.slice(0, 4) ?? null;

@@ -6,6 +6,7 @@ import { campLimitOf } from '#state/viewChoice.ts';
 import { balanceWords as words } from '#words/balance.ts';
 import { useBalance, useRun } from './balanceContext.ts';
 import { hingeText } from './hingeText.ts';
+import { groundText, releasedText } from './verdictNotes.ts';
 
 /** How much a second try may take, in milliseconds. */
 const longTime = 60_000;
@@ -41,18 +42,28 @@ export function VerdictSection() {
   // Found by what is asked of single places: silence means neither that there is another nor that there is none.
   const hasOther =
     camps === '2' ? run.rigidity?.isUnique === false : run.firmness[camps]?.includes(0) === true;
+  const graph = derive.visibleGraph(state.query);
   const hinge = useMemo(() => {
     if (result === undefined) return '';
-    const shown = derive.visibleGraph(state.query).relations;
-    return hingeText(asked.held, relations, result, campLimitOf(camps), shown, nameOf);
-  }, [asked.held, relations, result, camps, derive, state.query, nameOf]);
+    return hingeText(asked.held, relations, result, campLimitOf(camps), graph.relations, nameOf);
+  }, [asked.held, relations, result, camps, graph, nameOf]);
+  const ground = useMemo(
+    () => groundText(asked.asStated, graph.relations),
+    [asked.asStated, graph.relations],
+  );
+  const released = useMemo(
+    () => (isHeld && result !== undefined ? releasedText(graph, state) : ''),
+    [isHeld, result, graph, state],
+  );
   return (
     <header className="balance-head">
       <h3>{title}</h3>
       {result && (
         <p>
           {words.verdict.conditions(sourceFormOf(derive.dataset), isHeld, state.tierRule)}
-          {result.isProven && hasOther && ` ${words.verdict.orElse}`}
+          {[ground, released, result.isProven && hasOther ? words.verdict.orElse : '']
+            .filter((text) => text !== '')
+            .map((text) => ` ${text}`)}
         </p>
       )}
       {hinge && <p dir="auto">{hinge}</p>}

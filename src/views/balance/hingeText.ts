@@ -40,13 +40,15 @@ export function hingeText(
   );
   if (weakest === undefined) return '';
   const { relation, without, deciding } = weakest;
+  const pairOf = ({ a, b }: Relation) =>
+    words.verdict.hingePair(nameInSentence(nameOf(a)), nameInSentence(nameOf(b)));
   if (deciding.length > mostStatements) return '';
   return words.verdict.hinge({
-    pair: words.verdict.hingePair(nameInSentence(nameOf(relation.a)), nameInSentence(nameOf(relation.b))),
+    pair: pairOf(relation),
     statements: deciding.map(({ statement }) => statement.id),
     nature: stanceQualities(relation),
     without,
     relations: counted,
-    others: hinges.length - 1,
+    others: hinges.filter((one) => one !== weakest).map((one) => pairOf(one.relation)),
   });
 }

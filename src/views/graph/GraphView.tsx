@@ -18,7 +18,7 @@ import { useGraphScene } from './useGraphScene.ts';
 import { useShownCamps } from './useShownCamps.ts';
 
 /** The graph: a canvas that shows the scene, its tools above it and its legend below. */
-export function GraphView({ state, hover, derive, dispatch, theme, leadingTools }: ViewProps) {
+export function GraphView({ state, hover, derive, dispatch, theme, hostActions, leadingTools }: ViewProps) {
   const { query, selection, hulls } = state;
   const whole = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
@@ -41,6 +41,7 @@ export function GraphView({ state, hover, derive, dispatch, theme, leadingTools 
     theme,
     dataset: derive.dataset,
     dispatch,
+    withLoaded: hostActions.withLoaded,
     // Names that did not fit get space when the camera comes nearer.
     onZoomed: (zoom) => setDetail((now) => (now > 1 || (scene?.hiddenLabels ?? 0) > 0 ? detailAt(zoom) : 1)),
     onSighted: setOutOfSight,

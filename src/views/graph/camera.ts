@@ -1,4 +1,3 @@
-import type { Core } from 'cytoscape';
 import type { Point, Size } from '#base/geometry.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import {
@@ -9,10 +8,13 @@ import {
   showsAll,
   viewOfScene,
 } from './cameraRule.ts';
+import { type Viewport, zoomRange } from './viewport.ts';
 
 export interface Camera {
   /** Another picture to show, by a choice of the reader or an act on the data; the camera follows it by the rule. */
   readonly follow: (scene: Scene, cause?: 'picture' | 'act') => void;
+  /** The reader has moved the camera by a gesture. */
+  readonly moveByHand: () => void;
   /** Shows all that is visible, and gives the camera back to the rule. */
   readonly fit: () => void;
   readonly zoomBy: (factor: number) => void;
@@ -30,17 +32,15 @@ const isMotionWelcome = () => !window.matchMedia('(prefers-reduced-motion: reduc
  * The camera of a screen, by the rule of `cameraRule.ts`. `sighted` gets the number of visible actors that the reader
  * has moved out of sight, whenever it changes.
  */
-export function createCamera(cy: Core, container: HTMLElement, sighted: (outside: number) => void): Camera {
+export function createCamera(viewport: Viewport, sighted: (outside: number) => void): Camera {
   let scene: Scene | null = null;
   let isReaders = false;
   /** Where the rule has sent the camera last; null before. */
   let aim: CameraView | null = null;
   let outside = 0;
-  const canvas = (): Size => ({ width: container.clientWidth, height: container.clientHeight });
 
   const look = () => {
-    const view = { zoom: cy.zoom(), pan: cy.pan() };
-    const next = isReaders && scene !== null ? outOfSight(scene, view, canvas()) : 0;
+    const next = isReaders && scene !== null ? outOfSight(scene, viewport.view(), viewport.size()) : 0;
     if (next === outside) return;
     outside = next;
     sighted(next);
@@ -48,40 +48,46 @@ export function createCamera(cy: Core, container: HTMLElement, sighted: (outside
   const happen = (cause: CameraCause) => {
     const step = cameraAfter(isReaders, cause);
     isReaders = step.isReaders;
-    if (cause === 'hand') cy.stop();
+    if (cause === 'hand') viewport.stop();
     const isReached =
-      step.move === 'reach' && scene !== null && aim !== null && showsAll(scene, aim, canvas());
+      step.move === 'reach' && scene !== null && aim !== null && showsAll(scene, aim, viewport.size());
     if (step.move !== 'none' && scene !== null && !isReached) {
-      const view = viewOfScene(scene, canvas());
+      const view = viewOfScene(scene, viewport.size());
       const isNew = aim === null || (cause !== 'picture' && cause !== 'act') || !isSame(aim, view);
       // The first view is there at once: nothing was seen before it.
       const isGliding = step.move !== 'jump' && aim !== null && isMotionWelcome();
       aim = view;
       if (isNew) {
-        cy.stop();
-        if (isGliding) cy.animate({ ...view, duration: animationMs, easing: 'ease-in-out' });
-        else cy.viewport(view);
+        if (isGliding) viewport.glide(view, animationMs);
+        else viewport.jump(view);
       }
     }
     look();
   };
-  cy.on('dragpan scrollzoom pinchzoom', () => happen('hand'));
-  cy.on('viewport', look);
-  cy.on('resize', () => happen('canvas'));
+  viewport.onMoved(look);
+  viewport.onResized(() => happen('canvas'));
   return {
     follow: (next, cause = 'picture') => {
       scene = next;
       happen(cause);
     },
+    moveByHand: () => happen('hand'),
     fit: () => happen('fit'),
     zoomBy: (factor) => {
       happen('hand');
-      const { width, height } = canvas();
-      cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: width / 2, y: height / 2 } });
+      viewport.jump(zoomedBy(viewport.view(), factor, viewport.size()));
     },
     panBy: (by) => {
       happen('hand');
-      cy.panBy(by);
+      const { zoom, pan } = viewport.view();
+      viewport.jump({ zoom, pan: { x: pan.x + by.x, y: pan.y + by.y } });
     },
   };
+}
+
+/** A view nearer or farther by a factor, within the range, about the middle of the canvas. */
+function zoomedBy({ zoom: past, pan }: CameraView, factor: number, { width, height }: Size): CameraView {
+  const zoom = Math.max(zoomRange.least, Math.min(zoomRange.most, past * factor));
+  const about = (at: number, middle: number) => middle - (middle - at) * (zoom / past);
+  return { zoom, pan: { x: about(pan.x, width / 2), y: about(pan.y, height / 2) } };
 }

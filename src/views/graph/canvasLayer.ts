@@ -1,8 +1,9 @@
-import type { Core } from 'cytoscape';
+import type { Viewport } from './viewport.ts';
 
 export interface CanvasLayer {
   /** Paints again at once, because the content has changed. */
   readonly update: () => void;
+  readonly remove: () => void;
 }
 
 /** Size in device px, and where the scene is on it in CSS px. */
@@ -25,12 +26,12 @@ const mostPerFrame = 26;
 const refreshMs = 160;
 
 /**
- * A canvas over the ones made before, whose unit is the scene's. It is painted in the frame in which cytoscape draws, so
- * that it never lags behind the camera; not at all if neither camera, size nor content differ.
+ * A canvas over the ones made before, whose unit is the scene's. It is painted in the frame in which the view changes; not
+ * at all if neither camera, size nor content differ.
  * Content that is heavy to paint, always or on this machine, is moved as it is until the camera rests.
  */
 export function createCanvasLayer(
-  cy: Core,
+  viewport: Viewport,
   container: HTMLElement,
   isHeavy: () => boolean,
   paint: (context: CanvasRenderingContext2D) => void,
@@ -38,9 +39,8 @@ export function createCanvasLayer(
   const canvas = document.createElement('canvas');
   canvas.className = 'graph-layer';
   const context = canvas.getContext('2d');
-  const own = container.querySelector('canvas:not(.graph-layer)');
-  if (!context || !own) throw new Error('cytoscape has no canvas to paint beside.');
-  own.before(canvas);
+  if (!context) throw new Error('This browser gives no canvas to paint on.');
+  container.append(canvas);
 
   let painted: Camera | null = null;
   let paintedAt = 0;
@@ -50,8 +50,9 @@ export function createCanvasLayer(
   let resting = 0;
   const present = (): Camera => {
     const ratio = window.devicePixelRatio || 1;
-    const [width, height] = [Math.round(cy.width() * ratio), Math.round(cy.height() * ratio)];
-    return { width, height, ratio, zoom: cy.zoom(), ...cy.pan() };
+    const { zoom, pan } = viewport.view();
+    const { width, height } = viewport.size();
+    return { width: Math.round(width * ratio), height: Math.round(height * ratio), ratio, zoom, ...pan };
   };
   const repaint = () => {
     const camera = present();
@@ -81,10 +82,8 @@ export function createCanvasLayer(
     const [x, y] = [camera.x - share * painted.x, camera.y - share * painted.y];
     canvas.style.transform = `translate(${x}px, ${y}px) scale(${share})`;
     clearTimeout(resting);
-    resting = window.setTimeout(() => cy.destroyed() || repaint(), restMs);
+    resting = window.setTimeout(() => viewport.isDestroyed() || repaint(), restMs);
   };
-  cy.on('render', draw);
-  return {
-    update: repaint,
-  };
+  viewport.onFrame(draw);
+  return { update: repaint, remove: () => canvas.remove() };
 }

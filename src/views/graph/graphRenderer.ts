@@ -1,30 +1,18 @@
-/** The only use of cytoscape: mount, show a scene, move the camera, destroy. Nothing is read back but the camera. */
-import cytoscape from 'cytoscape';
+/** The screen of the graph: shows a scene, moves the camera, and answers gestures once their code is there. */
 import type { Point } from '#base/geometry.ts';
-import type { ActorId } from '#domain/ids.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import type { Theme } from '#encoding/tokens.ts';
 import { whenIdle } from '#views/timing/whenIdle.ts';
+import type { WithLoaded } from '#views/viewProps.ts';
 import { type Camera, createCamera } from './camera.ts';
 import { createCanvasLayer } from './canvasLayer.ts';
-import { stylesheet } from './cytoscapeElements.ts';
+import { keepGestures } from './earlyGestures.ts';
+import type { Gestures } from './gestures.ts';
 import { fetchLabelFont } from './labelFont.ts';
 import { type Glow, type Paint, paintGlow, paintHulls, paintRest } from './paintScene.ts';
-import { listenTo, type RendererEvents } from './rendererEvents.ts';
+import type { RendererEvents } from './rendererEvents.ts';
 import { forgetWidths } from './setText.ts';
-import { syncElements } from './syncElements.ts';
-
-/**
- * cytoscape adds a <style> of its own, which the content security policy forbids, unless it finds an element with this id.
- * The rules of that style stand in graph.css.
- */
-function standInForStylesheet(): void {
-  const id = '__________cytoscape_stylesheet';
-  if (document.getElementById(id)) return;
-  const standIn = document.createElement('template');
-  standIn.id = id;
-  document.head.append(standIn);
-}
+import { createViewport } from './viewport.ts';
 
 export interface GraphRenderer {
   readonly show: (scene: Scene, theme: Theme) => void;
@@ -39,8 +27,17 @@ export interface GraphRenderer {
   readonly destroy: () => void;
 }
 
+export interface ScreenEvents extends RendererEvents {
+  /** The camera has come to rest at another zoom. */
+  readonly zoomed: (zoom: number) => void;
+  /** So many visible actors are out of sight, because the reader has moved the camera. */
+  readonly sighted: (outside: number) => void;
+}
+
 /** The number of lines that can be painted in every frame of a moving camera. */
 const mostPaintedInMotion = 300;
+/** How long the zoom must stay the same before it is reported, ms. */
+const zoomRestMs = 150;
 
 const noGlow: Glow = { actors: new Set(), lines: new Set(), cursor: null };
 const emptyScene: Scene = {
@@ -51,67 +48,83 @@ const emptyScene: Scene = {
   hiddenLabels: 0,
 };
 
-/** Mounts a renderer in an element that has a size. */
-export function createGraphRenderer(container: HTMLElement, events: RendererEvents): GraphRenderer {
-  standInForStylesheet();
-  const cy = cytoscape({
-    container,
-    layout: { name: 'preset' },
-    style: stylesheet(),
-    minZoom: 0.4,
-    maxZoom: 6,
-    boxSelectionEnabled: false,
-    selectionType: 'single',
-    autounselectify: true,
-  });
-  const elements = syncElements(cy);
+/**
+ * Mounts a renderer in an element that has a size. The code of gestures, two fifths of the page's, is fetched by `withLoaded`
+ * when the page is idle, or at the first gesture.
+ */
+export function createGraphRenderer(
+  container: HTMLElement,
+  events: ScreenEvents,
+  withLoaded: WithLoaded,
+): GraphRenderer {
+  const viewport = createViewport(container);
   let scene = emptyScene;
   let theme: Theme | null = null;
   let glow = noGlow;
-  const actorAt = ({ x, y }: Point): ActorId | null =>
-    scene.actors.find(
-      ({ centre, size }) =>
-        Math.abs(x - centre.x) <= size.width / 2 && Math.abs(y - centre.y) <= size.height / 2,
-    )?.id ?? null;
-  listenTo(cy, events, actorAt);
-  const pointed = (event: Event) => {
-    const touch = 'touches' in event ? (event as TouchEvent).touches[0] : (event as MouseEvent);
-    if (!touch || !scene.isPlain || ('buttons' in event && event.type === 'mousemove' && event.buttons))
-      return;
-    const { left, top } = container.getBoundingClientRect();
-    const [zoom, pan] = [cy.zoom(), cy.pan()];
-    elements.pointAt({ x: (touch.clientX - left - pan.x) / zoom, y: (touch.clientY - top - pan.y) / zoom });
-    // Else cytoscape would work out only when it draws next where they run.
-    for (const line of cy.edges()) line.midpoint();
-  };
-  // Before cytoscape, which looks for what is under the pointer in the same event.
-  for (const type of ['mousemove', 'mousedown', 'touchstart'])
-    container.addEventListener(type, pointed, { capture: true, passive: true });
+  let gestures: Gestures | null = null;
 
   const isHeavy = () => scene.lines.length > mostPaintedInMotion;
   const layer = (paint: Paint) =>
-    createCanvasLayer(cy, container, isHeavy, (context) => theme && paint(context, scene, theme, glow));
+    createCanvasLayer(viewport, container, isHeavy, (context) => theme && paint(context, scene, theme, glow));
   const hulls = layer(paintHulls);
   const glowing = layer(paintGlow);
   const rest = layer(paintRest);
+  const layers = [hulls, glowing, rest];
+  const camera = createCamera(viewport, events.sighted);
 
-  whenIdle(() =>
-    fetchLabelFont().then((isNew) => {
-      if (!isNew || cy.destroyed()) return;
+  let zooming = 0;
+  let zoom = viewport.view().zoom;
+  viewport.onMoved(() => {
+    const next = viewport.view().zoom;
+    if (next === zoom) return;
+    zoom = next;
+    clearTimeout(zooming);
+    zooming = window.setTimeout(() => viewport.isDestroyed() || events.zoomed(next), zoomRestMs);
+  });
+
+  let isFetched = false;
+  const fetchGestures = () => {
+    if (isFetched || viewport.isDestroyed()) return;
+    isFetched = true;
+    withLoaded(
+      () =>
+        import('./gestures.ts').catch((error) => {
+          isFetched = false;
+          throw error;
+        }),
+      ({ createGestures }) => {
+        if (viewport.isDestroyed()) return;
+        gestures = createGestures(container, viewport, scene, events, camera.moveByHand);
+        // cytoscape finds what it has drawn once, and hears what comes from its own canvas.
+        requestAnimationFrame(() =>
+          early.repeat(container.querySelector('canvas:not(.graph-layer)') ?? container),
+        );
+      },
+    );
+  };
+  let isAsked = false;
+  const early = keepGestures(container, (isPress) => {
+    // What could not be fetched is tried again at a press, not at every move.
+    if (isPress || !isAsked) fetchGestures();
+    isAsked = true;
+  });
+  whenIdle(() => {
+    fetchGestures();
+    void fetchLabelFont().then((isNew) => {
+      if (!isNew || viewport.isDestroyed()) return;
       forgetWidths();
       rest.update();
-    }),
-  );
+    });
+  });
 
-  const camera = createCamera(cy, container, events.sighted);
   return {
     show: (next, nextTheme) => {
       const isFirst = theme === null;
       theme = nextTheme;
       scene = next;
       // The first scene is painted when the camera has found its place.
-      if (!isFirst) for (const one of [hulls, glowing, rest]) one.update();
-      elements.follow(next);
+      if (!isFirst) for (const one of layers) one.update();
+      gestures?.follow(next);
     },
     glow: (next) => {
       glow = next;
@@ -122,9 +135,15 @@ export function createGraphRenderer(container: HTMLElement, events: RendererEven
     fit: camera.fit,
     follow: camera.follow,
     onCanvas: ({ x, y }) => {
-      const [zoom, pan] = [cy.zoom(), cy.pan()];
+      const { zoom, pan } = viewport.view();
       return { x: x * zoom + pan.x, y: y * zoom + pan.y };
     },
-    destroy: () => cy.destroy(),
+    destroy: () => {
+      early.end();
+      clearTimeout(zooming);
+      viewport.destroy();
+      gestures?.destroy();
+      for (const one of layers) one.remove();
+    },
   };
 }

@@ -11,17 +11,10 @@ export interface RendererEvents {
   readonly dyadTapped: (dyad: DyadId) => void;
   readonly groundTapped: () => void;
   readonly hovered: (hovered: Hovered, at: Point) => void;
-  /** The camera has come to rest at another zoom. */
-  readonly zoomed: (zoom: number) => void;
-  /** So many visible actors are out of sight, because the reader has moved the camera. */
-  readonly sighted: (outside: number) => void;
   readonly menuAsked: (actor: ActorId, at: Point) => void;
   readonly dragged: (actor: ActorId, to: Point) => void;
   readonly dropped: (actor: ActorId, to: Point) => void;
 }
-
-/** How long the zoom must stay the same before it is reported, ms. */
-const zoomRestMs = 150;
 
 /** Turns cytoscape's events into ours. `actorAt` is the actor whose box holds a point of the scene, null if there is none. */
 export function listenTo(cy: Core, events: RendererEvents, actorAt: (point: Point) => ActorId | null): void {
@@ -31,11 +24,6 @@ export function listenTo(cy: Core, events: RendererEvents, actorAt: (point: Poin
     const { clientX = 0, clientY = 0 } = event.originalEvent as MouseEvent;
     return { x: clientX, y: clientY };
   };
-  let zooming = 0;
-  cy.on('zoom', () => {
-    clearTimeout(zooming);
-    zooming = window.setTimeout(() => cy.destroyed() || events.zoomed(cy.zoom()), zoomRestMs);
-  });
   cy.on('tap', (event) => {
     if (event.target === cy) events.groundTapped();
   });

@@ -6,7 +6,8 @@ import { dragActor } from '#encoding/scene/dragActor.ts';
 import type { Theme } from '#encoding/tokens.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { Dispatch } from '#state/store.ts';
-import { createGraphRenderer, type GraphRenderer } from './graphRenderer.ts';
+import type { WithLoaded } from '#views/viewProps.ts';
+import { createGraphRenderer, type GraphRenderer, type ScreenEvents } from './graphRenderer.ts';
 import type { GraphScene } from './graphScene.ts';
 import { useShownScene } from './useShownScene.ts';
 
@@ -20,6 +21,7 @@ interface RendererInput {
   /** A scene of another dataset than the last one follows an act on it. */
   readonly dataset: Dataset;
   readonly dispatch: Dispatch;
+  readonly withLoaded: WithLoaded;
   readonly onZoomed: (zoom: number) => void;
   readonly onSighted: (outside: number) => void;
   readonly onMenuAsked: (actor: ActorId, at: Point) => void;
@@ -37,6 +39,7 @@ export function useGraphRenderer(input: RendererInput): MountedRenderer {
   const renderer = useRef<GraphRenderer | null>(null);
   const pointer = useRef<Point | null>(null);
 
+  const withLoaded: WithLoaded = useEffectEvent(input.withLoaded);
   const zoomed = useEffectEvent(input.onZoomed);
   const sighted = useEffectEvent(input.onSighted);
   const menuAsked = useEffectEvent(input.onMenuAsked);
@@ -49,7 +52,7 @@ export function useGraphRenderer(input: RendererInput): MountedRenderer {
   useLayoutEffect(() => {
     if (!canvas.current || !frame || renderer.current) return;
     let drawing = 0;
-    renderer.current = createGraphRenderer(canvas.current, {
+    const events: ScreenEvents = {
       actorTapped: (actor, isPairing) =>
         dispatch({ type: isPairing ? 'actorPaired' : 'actorSelected', actor }),
       dyadTapped: (dyad) => dispatch({ type: 'dyadSelected', dyad }),
@@ -73,7 +76,8 @@ export function useGraphRenderer(input: RendererInput): MountedRenderer {
         cancelAnimationFrame(drawing);
         moveTo(actor, to);
       },
-    });
+    };
+    renderer.current = createGraphRenderer(canvas.current, events, (load, act) => withLoaded(load, act));
   }, [canvas, frame, dispatch]);
   useLayoutEffect(
     () => () => {

@@ -26,7 +26,7 @@ beforeEach(() => {
     (name: string) =>
     (...args: unknown[]) =>
       calls.push([name, ...args]);
-  const names = ['actorTapped', 'dyadTapped', 'groundTapped', 'hovered', 'zoomed', 'menuAsked'];
+  const names = ['actorTapped', 'dyadTapped', 'groundTapped', 'hovered', 'menuAsked'];
   listenTo(
     cy,
     Object.fromEntries(names.map((name) => [name, noted(name)])) as unknown as RendererEvents,
@@ -95,14 +95,4 @@ it('the pointer over a line or an actor, and away from it', () => {
     ['hovered', { kind: 'actor', actor: 'a' }, page],
     ['hovered', null, page],
   ]);
-});
-
-it('a zoom is reported once, when it has come to rest', () => {
-  cy.zoom(2);
-  vi.advanceTimersByTime(100);
-  cy.zoom(3);
-  vi.advanceTimersByTime(100);
-  expect(calls).toEqual([]);
-  vi.advanceTimersByTime(100);
-  expect(calls).toEqual([['zoomed', 3]]);
 });

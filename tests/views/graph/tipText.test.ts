@@ -34,9 +34,9 @@ it('names the act of the line first, then the strongest: no threat stands behind
 
 it('puts the author’s view beside the report', () => {
   expect(tip('united-states', 'anti-government-groups-syria')).toEqual([
-    'Armed groups (Syria) and United States: Aligned',
-    'United States backs Armed groups (Syria), ¶ 9',
-    'United States backs Armed groups (Syria), author’s view, ¶ 10',
+    'Armed groups (Aleppo) and United States: Aligned',
+    'United States backs Armed groups (Aleppo), ¶ 9',
+    'United States backs Armed groups (Aleppo), author’s view, ¶ 10',
   ]);
 });
 

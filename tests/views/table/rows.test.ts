@@ -56,7 +56,7 @@ describe('rows of relations', () => {
     expect(row('iraq-government~turkey')).toMatchObject({
       stance: 'Opposed',
       also: 'support implied',
-      basis: 'in words',
+      basis: 'explicitly',
       first: '',
       last: '',
     });

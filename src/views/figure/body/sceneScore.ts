@@ -97,7 +97,7 @@ export function faultsIn(scene: Scene): readonly Fault[] {
 
 /** Lines whose word is missed. */
 export const wordlessIn = (lines: readonly SceneLine[]): SceneLine[] =>
-  lines.filter((line) => line.lineLabel === null && needsLineLabel(lines, line, true));
+  lines.filter((line) => line.lineLabel === null && needsLineLabel(lines, line));
 
 /** What is wrong with where a name stands: lines under it, end marks that it touches, its leader line. */
 export function nameFaults(

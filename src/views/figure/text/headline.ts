@@ -4,7 +4,7 @@ import type { Derive } from '#derive/derive.ts';
 import { type Dataset, isOfRows, sourceFormOf } from '#domain/dataset.ts';
 import { noValue } from '#domain/freeId.ts';
 import type { ActorId } from '#domain/ids.ts';
-import type { LineKind } from '#domain/relation.ts';
+import type { LineKind, Relation } from '#domain/relation.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import {
   type Facet,
@@ -119,8 +119,12 @@ function ofAnybody({ relations }: VisibleGraph, dataset: Dataset): string {
   if (kinds.has('aligned') && kinds.has('opposed')) return anybody.both;
   const order = ['aligned', 'opposed', 'harm', 'contact', 'structure'] as const satisfies readonly LineKind[];
   const kind = order.find((one) => kinds.has(one)) ?? 'neither';
+  if (kind === 'harm') return relations.some(keepsOut) ? anybody.harmOrKeptOut : anybody.harm;
   return anybody[kind === 'contact' && isOfRows(dataset) ? 'neither' : kind];
 }
+
+/** The title promises no act that the picture leaves out. */
+const keepsOut = ({ statements }: Relation) => statements.some(({ type }) => type.id === 'keeps-out');
 
 function ofSubject({ number, ids }: Subject, { relations }: VisibleGraph, { scope }: Query): string {
   const isInside = ({ a, b }: { readonly a: ActorId; readonly b: ActorId }) => ids.has(a) && ids.has(b);

@@ -13,7 +13,7 @@ import { figureWords as words } from '#words/figure.ts';
 import { terms } from '#words/terms.ts';
 
 /** Who acts on whom along a line, as "Bresia → Hill Front". */
-function pairOf({ a, b, statements }: RelationLine, nameOf: (id: ActorId) => string): string {
+export function pairOf({ a, b, statements }: RelationLine, nameOf: (id: ActorId) => string): string {
   const isFrom = (end: ActorId) => statements.some(({ from, type }) => type.symmetric || from === end);
   if (isFrom(a) && isFrom(b)) return words.pair.both(nameOf(a), nameOf(b));
   return isFrom(a) ? words.pair.directed(nameOf(a), nameOf(b)) : words.pair.directed(nameOf(b), nameOf(a));
@@ -31,13 +31,13 @@ export function allegedRemark({ index, dataset }: Derive, { relations }: Visible
   return pairs.length === 0 ? [] : [words.alleged(pairs)];
 }
 
-/** Ids of the lines of a scene that lack a word, or the "¶" of what they tell. */
+/** Ids of the lines of a scene that lack a word, or the "¶" or the verb of what they tell on another's word. */
 export function untoldIn(scene: Scene | null, graph: VisibleGraph): ReadonlySet<string> {
   if (scene === null) return new Set();
   const wordless = wordlessIn(scene.lines).map(({ id }) => id);
-  const flagless = new Set(scene.lines.flatMap(({ id, flag }) => (flag ? [] : [id])));
+  const unsaid = new Set(scene.lines.flatMap(({ id, flag, lineLabel }) => (flag && lineLabel ? [] : [id])));
   const views = graph.relations.flatMap(({ lines }) =>
-    lines.filter((line) => flagless.has(line.id) && viewedActsOf(line).length > 0),
+    lines.filter((line) => unsaid.has(line.id) && viewedActsOf(line).length > 0),
   );
   return new Set([...wordless, ...views.map(({ id }) => id)]);
 }
@@ -65,7 +65,10 @@ export function lineRemarks(derive: Derive, graph: VisibleGraph, scene: Scene): 
     viewedActsOf(line).map((act) =>
       words.pair.how(words.pair.directed(nameOf(act.from), nameOf(act.to)), actLineLabel(act, dataset)),
     );
-  const views = [...new Set(lines.flatMap(viewsOf))];
+  // A list that left out what the picture tells already would read as if it were all.
+  const isViewUntold = lines.some((line) => viewedActsOf(line).length > 0);
+  const viewed = isViewUntold ? graph.relations.flatMap((relation) => relation.lines) : [];
+  const views = [...new Set(viewed.flatMap(viewsOf))];
   const pairs = lines
     .filter(({ id, kind }) => kind !== 'accused' && wordless.has(id))
     .map((line) => words.pair.how(pairOf(line, nameOf), labels.get(line.id) ?? ''));

@@ -5,7 +5,7 @@ import { solveCampsSync } from '#derive/solveCampsSync.ts';
 import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import { parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { basisConfidence, type Relation, signOf } from '#domain/relation.ts';
+import { basisConfidence, type Relation } from '#domain/relation.ts';
 import { excludedInOrder, leavesLinks } from '#query/applyQuery.ts';
 import type { AddressState } from '#state/appState.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
@@ -17,6 +17,7 @@ import { legendWords } from '#words/legend.ts';
 import { figureAltText } from './figureAltText.ts';
 import { captionText, type FigureText } from './figureText.ts';
 import { headline } from './headline.ts';
+import { pairOf } from './lineRemarks.ts';
 import { openQuestion } from './openQuestion.ts';
 
 /** The line that no figure goes without. */
@@ -88,9 +89,18 @@ function proposedCaption(derive: Derive, state: AddressState): string {
 /** A caption names so many actors without a line at most. */
 const mostAbsentNamed = 4;
 
-/** True if a line of the picture rests on what is partly read from the context. */
-export const isPartlyInferred = (relations: readonly Relation[]): boolean =>
-  relations.some((relation) => signOf(relation) !== 0 && basisConfidence(relation) === 'medium');
+/** The lines of a picture, of whatever kind, that rest on what is partly read from the context: who acts on whom. */
+export function inferredPairs(
+  relations: readonly Relation[],
+  nameOf: (id: ActorId) => string,
+): readonly string[] {
+  const inferred = relations.filter(
+    (relation) => relation.stance !== 'alleged' && basisConfidence(relation) === 'medium',
+  );
+  return inferred.flatMap(({ lines }) =>
+    lines.filter(({ kind }) => kind !== 'accused').map((line) => pairOf(line, nameOf)),
+  );
+}
 
 /**
  * The abbreviations that occur in some texts, spelt out: "PMU" where an actor's name is "Popular Mobilization Units
@@ -222,7 +232,10 @@ export function writeFigureText(
     caption,
     isOwnCaption: spec.caption !== null,
     filter: derive.description(state.query).full,
-    readingKey: spec.caption === null ? words.readingKey(sourceForm, isPartlyInferred(graph.relations)) : '',
+    readingKey:
+      spec.caption === null
+        ? words.readingKey(sourceForm, inferredPairs(graph.relations, derive.index.shortNameOf))
+        : '',
     abbreviations: withCaption.map((one) => (inPicture.has(one.short) ? one : { ...one, isOfCaption: true })),
     key: null,
     remarks: [...camps, ...note],

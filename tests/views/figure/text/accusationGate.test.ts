@@ -110,7 +110,7 @@ describe('an accusation that concerns no individual', () => {
   it('names in a remark who alleges it, where the figure has no lines', () => {
     const graph = derive.visibleGraph(viewOf('apart').query);
     expect(allegedRemark(derive, graph)).toEqual([
-      'Alleged only: Bresia → Hill Front (alleged by Ilan Oren).',
+      'Alleged only: Bresia → Hill Front (arms, alleged by Ilan Oren).',
     ]);
     expect(allegedRemark(derive, derive.visibleGraph(initialState.query))).toEqual([]);
     for (const view of ['matrix', 'table'] as const) {

@@ -1,0 +1,37 @@
+/** What stands under the verdict: what the counted relations are, and what the switch of the ties changes. */
+import { solveCampsSync } from '#derive/solveCampsSync.ts';
+import { basisConfidence, decidingStatements, type Relation } from '#domain/relation.ts';
+import { campsOf } from '#graph/balance/campsOf.ts';
+import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
+import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { AppState } from '#state/appState.ts';
+import { balanceWords as words } from '#words/balance.ts';
+import { qualityWords } from '#words/stanceQualifiers.ts';
+
+/** A larger network is not solved a second time while a reader waits. */
+const mostRelations = 60;
+
+/** How many of the counted relations rest on words alone, and how many are partly inferred; "" where none is either. */
+export function groundText({ relations: counted }: SignedNetwork, shown: readonly Relation[]): string {
+  const ids = new Set(counted.map(({ id }) => id));
+  const relations = shown.filter(({ id }) => ids.has(id));
+  const decidingTypes = relations.map((relation) => decidingStatements(relation).map(({ type }) => type));
+  const inWords = decidingTypes.filter((types) => types.every(({ alwaysNamed }) => alwaysNamed === true));
+  const acts = new Set(
+    inWords.flat().map(({ id, label }) => qualityWords.act[id] ?? qualityWords.actBy(label)),
+  );
+  const inferred = relations.filter((relation) => basisConfidence(relation) !== 'high').length;
+  return words.verdict.ground(counted.length, [...acts].sort(), inWords.length, inferred);
+}
+
+/** The verdict if nobody were held together, for any number of camps or for at most so many. */
+export function releasedText(graph: VisibleGraph, state: AppState): string {
+  if (graph.relations.length > mostRelations) return words.verdict.releasedUnknown;
+  const { checked, asked } = solveCampsSync(graph, { ...state, tieRule: 'ignore' });
+  if (!checked?.isProven) return words.verdict.releasedUnknown;
+  const sizes = campsOf(checked.campOf).map(({ length }) => length);
+  const several = sizes.filter((size) => size > 1).length;
+  const found =
+    state.camps === 'free' ? words.found(several, sizes.length - several) : words.upTo[state.camps];
+  return words.verdict.released(found, checked.upper, asked.network.relations.length);
+}
