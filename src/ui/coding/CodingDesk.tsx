@@ -1,14 +1,5 @@
 import './CodingDesk.css';
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type PointerEvent,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Inclusion } from '#query/query.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { useBreakpoint } from '#ui/useMedia.ts';
@@ -16,7 +7,7 @@ import { deskWords as words } from '#words/coding.ts';
 import { markEmpty, unmark } from '#workspace/acts/marks.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import { coverageOf, nextUnread } from '#workspace/coding/coverage.ts';
-import { quoteAt, quotePlaces, quotesAt } from '#workspace/coding/quotePlaces.ts';
+import { quotePlaces } from '#workspace/coding/quotePlaces.ts';
 import type { Mark } from '#workspace/coding/wordMarks.ts';
 import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
 import { DeskHead } from './DeskHead.tsx';
@@ -26,8 +17,9 @@ import { Paragraph } from './Paragraph.tsx';
 import { ParagraphTools } from './ParagraphTools.tsx';
 import { runOf, runsOf } from './paragraphRuns.ts';
 import { type Line, StatementLine } from './StatementLine.tsx';
-import { dropSelection, placeAtPoint, selectedMark } from './textPlaces.ts';
+import { dropSelection } from './textPlaces.ts';
 import { type PlacedMark, paragraphElement } from './tints.ts';
+import { useDeskPointer } from './useDeskPointer.ts';
 import { useRecent } from './useRecent.ts';
 import { useTints } from './useTints.ts';
 import { useTouchMark } from './useTouchMark.ts';
@@ -52,7 +44,7 @@ const closed = { mark: null, anchor: null, line: null, tools: null } as const;
 
 /** The text of a dataset of one's own: marking, coding, and what has been read. */
 export function CodingDesk({ work, now }: Props) {
-  const { store, derive } = useApp();
+  const { store } = useApp();
   const breakpoint = useBreakpoint();
   const { data, standing } = now;
   const [which, setWhich] = useState(0);
@@ -139,61 +131,14 @@ export function CodingDesk({ work, now }: Props) {
     else store.dispatch({ type: 'dialogOpened', dialog: 'keys' });
   };
 
-  /** True from a release that has marked words to the click that the browser makes of it. */
-  const hasMarked = useRef(false);
-  /** A click on coded words selects their relation; any other sets the place. */
-  const onClick = (event: MouseEvent) => {
-    if (hasMarked.current) {
-      hasMarked.current = false;
-      return;
-    }
-    const target = event.target as HTMLElement;
-    const tools = target.closest<HTMLElement>('[data-tools]')?.dataset.tools;
-    if (tools !== undefined) {
-      const paragraph = Number(tools);
-      return change({ at: paragraph, ...closed, tools: open.tools === paragraph ? null : paragraph });
-    }
-    if (target.dataset.paragraph === undefined || document.getSelection()?.isCollapsed === false) return;
-    const place = placeAtPoint(event.clientX, event.clientY);
-    const here = place ? quotesAt(places, place.paragraph, place.offset) : [];
-    // Another click goes on to the next statement of the same words.
-    const { selection } = store.getState();
-    const shown = here.findIndex(
-      ({ statement }) => selection.kind === 'statement' && selection.statement === statement.id,
-    );
-    const coded = here[(shown + 1) % Math.max(1, here.length)];
-    if (coded) {
-      store.dispatch({ type: 'statementSelected', statement: coded.statement.id });
-      if (breakpoint === 'phone') store.dispatch({ type: 'sheetOpened', sheet: 'detail' });
-    }
-    change({ at: Number(target.dataset.paragraph), tools: null });
-  };
-  const onPointerUp = ({ pointerType }: PointerEvent) => {
-    hasMarked.current = false;
-    // Fingers adjust what they have selected: they have a button for it.
-    if (pointerType === 'touch' || text.current === null || !mayWrite) return;
-    const mark = selectedMark(text.current);
-    if (mark === null) return;
-    hasMarked.current = true;
-    dropSelection();
-    openLine('statement', mark);
-  };
-  const onPointerMove = ({ pointerType, buttons, clientX, clientY }: PointerEvent) => {
-    if (pointerType === 'touch' || buttons !== 0) return;
-    const place = placeAtPoint(clientX, clientY);
-    const coded = place && quoteAt(places, place.paragraph, place.offset);
-    text.current?.toggleAttribute('data-over-coded', coded !== null);
-    const { query, hovered } = store.getState();
-    const dyad = coded
-      ? derive.dyadOfSelection({ kind: 'statement', statement: coded.statement.id }, query.rollUp)
-      : null;
-    const statement = coded && dyad !== null ? coded.statement.id : null;
-    if ((hovered?.kind === 'dyad' ? (hovered.statement ?? null) : null) === statement) return;
-    store.dispatch({
-      type: 'hovered',
-      hovered: dyad === null || statement === null ? null : { kind: 'dyad', dyad, statement },
-    });
-  };
+  const pointer = useDeskPointer({
+    text,
+    places,
+    mayWrite,
+    onNumber: (at) => change({ at, ...closed, tools: open.tools === at ? null : at }),
+    onParagraph: (at) => change({ at, tools: null }),
+    onMark: (mark) => openLine('statement', mark),
+  });
 
   const onDraft = useCallback(
     (line: Line | null) => {
@@ -283,15 +228,7 @@ export function CodingDesk({ work, now }: Props) {
         onUnread={goToUnread}
       />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and presses of the paragraphs in it */}
-      <div
-        ref={text}
-        className="desk-text"
-        onKeyDown={onKeyDown}
-        onClick={onClick}
-        onPointerUp={onPointerUp}
-        onPointerMove={onPointerMove}
-        onPointerLeave={() => store.dispatch({ type: 'hovered', hovered: null })}
-      >
+      <div ref={text} className="desk-text" onKeyDown={onKeyDown} {...pointer}>
         {runsOf(coverage).map((run, at) => (
           <div
             // biome-ignore lint/suspicious/noArrayIndexKey: a run is its place in the text.

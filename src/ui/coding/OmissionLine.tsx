@@ -1,11 +1,12 @@
 import './StatementLine.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type OmissionReason, omissionReasons } from '#domain/dataset.ts';
-import { lineWords, omissionWords as words } from '#words/coding.ts';
+import { omissionWords as words } from '#words/coding.ts';
 import { terms } from '#words/terms.ts';
 import { writeOmission } from '#workspace/acts/coding.ts';
 import type { ActorChoice } from '#workspace/coding/completion.ts';
 import { CompletingField, type Filling } from './CompletingField.tsx';
+import { LineFoot } from './LineFoot.tsx';
 import { lineOffers, type Recent, shownFilling } from './lineOffers.ts';
 import type { LineProps } from './StatementLine.tsx';
 
@@ -107,19 +108,7 @@ export function OmissionLine({
         <span>{words.note}</span>
         <input className="field" dir="auto" value={note} onChange={(event) => setNote(event.target.value)} />
       </label>
-      <div className="line-acts">
-        <button type="submit" className="button small primary">
-          {words.write}
-        </button>
-        <button type="button" className="button small" onClick={onCancel}>
-          {lineWords.cancel}
-        </button>
-      </div>
-      {problem !== null && (
-        <p role="alert" className="line-problem">
-          {problem}
-        </p>
-      )}
+      <LineFoot write={words.write} problem={problem} onCancel={onCancel} />
     </form>
   );
 }

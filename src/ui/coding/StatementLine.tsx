@@ -14,6 +14,7 @@ import { relativeDays } from '#workspace/coding/relativeDays.ts';
 import { sentencesOf } from '#workspace/coding/wordMarks.ts';
 import type { OwnWork } from '#workspace/ownWork.ts';
 import { CompletingField, type EnteredBy, type Filling } from './CompletingField.tsx';
+import { LineFoot } from './LineFoot.tsx';
 import { LineMore } from './LineMore.tsx';
 import { lineOffers, type Recent, shownFilling } from './lineOffers.ts';
 
@@ -249,19 +250,7 @@ export function StatementLine({
         onChange={set}
         onWrite={() => write(line)}
       />
-      <div className="line-acts">
-        <button type="submit" className="button small primary">
-          {words.write}
-        </button>
-        <button type="button" className="button small" onClick={onCancel}>
-          {words.cancel}
-        </button>
-      </div>
-      {problem !== null && (
-        <p role="alert" className="line-problem">
-          {problem.why}
-        </p>
-      )}
+      <LineFoot write={words.write} problem={problem?.why ?? null} onCancel={onCancel} />
     </form>
   );
 }

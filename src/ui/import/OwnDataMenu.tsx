@@ -1,5 +1,5 @@
 import './OwnDataMenu.css';
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import { type AppContextValue, useApp } from '#ui/appContext.ts';
 import { beginDataset } from '#ui/coding/beginDataset.ts';
 import { Icon } from '#ui/Icon.tsx';
@@ -33,6 +33,23 @@ export function OwnDataMenu({ onDone }: OwnDataMenuProps) {
   const mayGo = useMayGo();
   const inUse = heads.filter(({ isBinned }) => !isBinned);
   const binned = heads.filter(({ isBinned }) => isBinned);
+  const closing = (act: () => void) => () => {
+    onDone();
+    act();
+  };
+  const ways = [
+    // The menu holds the field of the file, and stays until one is chosen.
+    { label: words.open, act: () => file.current?.click() },
+    { label: words.paste, act: closing(() => void pasteTable(app)) },
+    {
+      label: newDatasetWords.fromText,
+      act: closing(() => app.store.dispatch({ type: 'dialogOpened', dialog: 'newText' })),
+    },
+    {
+      label: newDatasetWords.empty,
+      act: closing(() => void beginDataset(newDataset(newDatasetWords.untitled, {}, []), app)),
+    },
+  ];
   return (
     <section aria-label={words.title} className="own-data">
       <p className="eyebrow">{words.title}</p>
@@ -43,39 +60,13 @@ export function OwnDataMenu({ onDone }: OwnDataMenuProps) {
         ))}
       </ul>
       <DatasetBin />
-      <button type="button" className="button" onClick={() => file.current?.click()}>
-        {words.open}
-      </button>{' '}
-      <button
-        type="button"
-        className="button"
-        onClick={() => {
-          onDone();
-          void pasteTable(app);
-        }}
-      >
-        {words.paste}
-      </button>{' '}
-      <button
-        type="button"
-        className="button"
-        onClick={() => {
-          onDone();
-          app.store.dispatch({ type: 'dialogOpened', dialog: 'newText' });
-        }}
-      >
-        {newDatasetWords.fromText}
-      </button>{' '}
-      <button
-        type="button"
-        className="button"
-        onClick={() => {
-          onDone();
-          void beginDataset(newDataset(newDatasetWords.untitled, {}, []), app);
-        }}
-      >
-        {newDatasetWords.empty}
-      </button>
+      {ways.map(({ label, act }) => (
+        <Fragment key={label}>
+          <button type="button" className="button" onClick={act}>
+            {label}
+          </button>{' '}
+        </Fragment>
+      ))}
       <input
         ref={file}
         type="file"

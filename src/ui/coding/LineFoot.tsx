@@ -1,0 +1,30 @@
+import { lineWords as words } from '#words/coding.ts';
+
+interface Props {
+  /** What its button says. */
+  readonly write: string;
+  /** What is in the way; null if nothing. */
+  readonly problem: string | null;
+  readonly onCancel: () => void;
+}
+
+/** The end of a line under a paragraph: to write it, to leave it, and what is still in the way. */
+export function LineFoot({ write, problem, onCancel }: Props) {
+  return (
+    <>
+      <div className="line-acts">
+        <button type="submit" className="button small primary">
+          {write}
+        </button>
+        <button type="button" className="button small" onClick={onCancel}>
+          {words.cancel}
+        </button>
+      </div>
+      {problem !== null && (
+        <p role="alert" className="line-problem">
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}
