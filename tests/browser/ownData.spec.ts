@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { printOneFile } from '#dataset/formats/entente.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
-import { importWords, openFileWords, ownDataWords } from '#words/ownData.ts';
+import { importWords, openFileWords, ownDataWords, setAsideWords } from '#words/ownData.ts';
 import { datasetWords, frameWords } from '#words/pageFrame.ts';
 import { filterPanelWords } from '#words/panels.ts';
 import { pastedTableWords } from '#words/pastedTable.ts';
@@ -70,6 +70,17 @@ test.describe('Own data', () => {
     expect(app.searchOf(page).get('data')).toBe('own-alliances@1.0.0');
     expect(await app.counts(page)).toEqual({ actors: 5, actorTotal: 5, relations: 4, relationTotal: 4 });
     expect(await page.locator('body').innerText()).not.toMatch(/\barticle\b|mosul|socialist/i);
+
+    // The row that is still set aside is drawn once what it lacks is written in, and can be had back.
+    await page.getByRole('button', { name: setAsideWords.open(1) }).click();
+    const aside = app.dialog(page, setAsideWords.title);
+    await aside.getByRole('combobox', { name: importWords.mend('Actor B', 'row', 6) }).fill('Westland');
+    await aside.getByRole('button', { name: setAsideWords.draw }).click();
+    await expect(aside).toContainText(setAsideWords.none);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => app.counts(page)).toMatchObject({ relations: 5, relationTotal: 5 });
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => app.counts(page)).toMatchObject({ relations: 4, relationTotal: 4 });
     await exportPng(page);
 
     await page.reload();

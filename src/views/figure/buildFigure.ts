@@ -227,8 +227,9 @@ const drawnOf = memoRecent(
       const isAlleged = scene.lines.some(({ id, kind }) => kind === 'accused' && untold.has(id));
       const isSpoilt = first.isLegible && !second.isLegible && !isAlleged;
       const shown = isSpoilt ? first : second;
-      const left = [...lackingIn(shown.scene, graph)].filter((id) => isSpoilt || !untold.has(id));
-      return { ...shown, hiddenTexts: shown.hiddenTexts + left.length };
+      // Without its remarks a figure tells nothing that its labels leave to them.
+      const left = isSpoilt ? untold : [...lackingIn(shown.scene, graph)].filter((id) => !untold.has(id));
+      return { ...shown, hiddenTexts: shown.hiddenTexts + [...left].length };
     };
     /** Where the legend has room for lines alone, sentences say what actors look like, if names keep their room. */
     const draw: typeof drawWith = (labelMode, printed, isNaming) => {

@@ -112,6 +112,17 @@ describe('what a figure says', () => {
     expect(weak.filter(({ lineLabel }) => lineLabel === null).map(({ id }) => id)).toEqual([]);
   });
 
+  it.each([
+    ['default, width', '', 'width', 'seeks to unseat'],
+    ['default, square', '', 'square', 'seeks to unseat'],
+    // Here every line has its word and its "¶", and nothing else asks for the footnote.
+    ['one line, width', '?actor=russia,syria-government&scope=among', 'width', 'commits to'],
+    ['one line, slide', '?actor=russia,syria-government&scope=among', 'slide', 'commits to'],
+  ] as const)('%s: what one end of a line receives on another’s word is told', (_, address, preset, act) => {
+    const texts = textsInSvg(figureOf(stateAt(address), { preset }).svg);
+    expect(texts.map(({ text }) => text).join(' ')).toContain(act);
+  });
+
   it('tells under a column what its lines have no room for, or says that it leaves words out', () => {
     const figure = figureOf(initialState, { preset: 'column' });
     const untold = (figure.scene?.lines ?? []).filter(
