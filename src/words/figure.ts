@@ -65,6 +65,7 @@ export const figureWords = {
     done: 'what is done',
     announced: 'announcements',
     threatened: 'threats',
+    conditional: 'what is conditional',
     accused: 'allegations',
     earlier: 'earlier acts',
     low: 'low confidence',
