@@ -31,19 +31,22 @@ export interface Focus {
 }
 
 const noActors: readonly ActorId[] = [];
+const noLayouts: readonly string[] = [];
 
 /** Readers toggle a filter or a layout back and forth, so keep the last four. */
 export const recentViews = 4;
 
 /**
  * The derivations of one dataset. `positionsOf` is called once for equal choices in a row, and again when `places`, what it
- * looks them up in, is another value. `late`: actors that came after the places of the others were found, in that order.
+ * looks them up in, is another value. `late`: actors that came after the places of the others were found, in that order;
+ * `arranged`: layouts in which the reader has put actors elsewhere.
  */
 export function createDerive(
   dataset: Dataset,
   positionsOf: PositionsOf,
   places: () => unknown = () => null,
   late: () => readonly ActorId[] = () => noActors,
+  arranged: () => readonly string[] = () => noLayouts,
 ) {
   const index = buildQueryIndex(dataset);
   const known = recentEqual<Query>(recentViews);
@@ -108,6 +111,7 @@ export function createDerive(
     undatedCount: ofQuery((query) => undatedCount(index, query)),
     layoutPositions,
     late,
+    arranged,
     positions: (choice: LayoutChoice, moved: Positions): Positions =>
       withMoved(layoutPositions(choice), moved),
     dyadOfSelection,

@@ -15,6 +15,7 @@ export const adviceRules = [
   'accusing',
   'unaccused',
   'said twice',
+  'outdated paraphrase',
   'no full stop',
   'inferred',
   'long quote',

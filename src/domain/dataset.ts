@@ -34,7 +34,8 @@ export interface Source {
 }
 
 /** What a dataset was read from, as every sentence about it needs to know. */
-export type SourceForm = SingleSourceForm | 'several';
+export const sourceForms = [...singleSourceForms, 'several'] as const;
+export type SourceForm = (typeof sourceForms)[number];
 
 /** The form of the only source; "several" for any other number. */
 export function sourceFormOf({ sources }: Pick<Dataset, 'sources'>): SourceForm {

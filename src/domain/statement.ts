@@ -92,6 +92,14 @@ export interface Statement {
   readonly fields?: FieldValues | undefined;
 }
 
+/** True for what is said under a condition and threatens nobody, because the act is friendly or takes no side. */
+export function isConditional(
+  { mode }: Pick<Statement, 'mode'>,
+  { sign }: Pick<RelationType, 'sign'>,
+): boolean {
+  return mode === 'threatened' && sign !== -1;
+}
+
 /** The strongest family among those given, by the order armed, coercive, political; null if none is signed. */
 export function strongestFamily(present: Iterable<Family>): SignedFamily | null {
   const set = new Set<Family>(present);

@@ -3,10 +3,10 @@ import { groupBy } from '#base/groupBy.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { isEarlier, isoDay, parsePeriod } from '#domain/period.ts';
 import type { CountedStatement } from '#domain/relation.ts';
-import { families, type Statement } from '#domain/statement.ts';
+import { families, isConditional, type Statement } from '#domain/statement.ts';
 import type { ActPart } from '#words/evidence.ts';
-import { qualityWords } from '#words/stanceQualifiers.ts';
 import { statementWords } from '#words/statement.ts';
+import { modeTerm } from '#words/terms.ts';
 import { pastLabel, pastVerbPhrase, plannedLabel, verbPhrase } from '#words/verbPhrase.ts';
 
 type Act = Pick<CountedStatement, 'statement' | 'type'>;
@@ -37,7 +37,7 @@ function whenOf(acts: readonly Act[]): string | null {
   return `${isoDay(first)}/${isoDay(last)}`;
 }
 
-const isConditional = ({ statement, type }: Act) =>
+const hasConditionalVerb = ({ statement, type }: Act) =>
   statement.mode === 'threatened' && type.conditionalLabel !== undefined;
 
 /** A meeting or talks still to come: "plans to meet". */
@@ -46,7 +46,7 @@ const isPlanned = ({ statement, type }: Act) => statement.mode === 'announced' &
 /** A verb as its type gives it, or in the form that the mode of the act asks for. */
 function labelOf(act: Act, label: string): string {
   if (isPlanned(act)) return plannedLabel(label);
-  return (isConditional(act) && act.type.conditionalLabel) || label;
+  return (hasConditionalVerb(act) && act.type.conditionalLabel) || label;
 }
 
 /** The verb of an act alone: "trains"; "could act for" where the type has such a verb; "plans to meet". */
@@ -70,7 +70,7 @@ export const actVerb = (act: Act, isPlural: boolean, times: Times): string =>
 
 /** True if the verb says the mode of an act already: "threatens (threatened)" says it twice. */
 export const saysMode = (act: Act): boolean =>
-  isConditional(act) ||
+  hasConditionalVerb(act) ||
   isPlanned(act) ||
   (act.statement.mode === 'threatened' && /threat/.test(act.type.label));
 
@@ -78,7 +78,9 @@ function formOf(act: Act): ActPart['form'] {
   const { statement, type } = act;
   // What is implied is said by nobody, and so announced by nobody.
   if (statement.confidence === 'low') return 'present';
-  if (statement.mode === 'threatened') return saysMode(act) ? 'present' : 'could';
+  if (statement.mode === 'threatened' && saysMode(act)) return 'present';
+  if (isConditional(statement, type)) return 'would';
+  if (statement.mode === 'threatened') return 'could';
   // A deed that is announced is still to come; a pledge that is announced is made.
   const isDeed = type.family === 'armed' || type.family === 'coercive';
   return statement.mode === 'announced' && isDeed ? 'will' : 'present';
@@ -88,9 +90,7 @@ function qualifierOf(act: Act): string | null {
   const { mode, confidence } = act.statement;
   if (confidence === 'low') return null;
   if (saysMode(act)) return null;
-  if (mode === 'announced') return qualityWords.quality.announced;
-  if (mode !== 'threatened') return null;
-  return qualityWords.quality[act.type.sign === -1 ? 'threatened' : 'conditional'];
+  return mode === 'announced' || mode === 'threatened' ? modeTerm(act) : null;
 }
 
 /** The verbs of acts of one actor on another, the strongest first, together where mode and time are alike. */

@@ -6,6 +6,7 @@ export const inclusions = [
   'done',
   'announced',
   'threatened',
+  'conditional',
   'accused',
   'earlier',
   'low',
@@ -15,7 +16,13 @@ export const inclusions = [
 ] as const;
 export type Inclusion = (typeof inclusions)[number];
 
-export const defaultInclusions: readonly Inclusion[] = ['done', 'announced', 'threatened', 'structure'];
+export const defaultInclusions: readonly Inclusion[] = [
+  'done',
+  'announced',
+  'threatened',
+  'conditional',
+  'structure',
+];
 
 /**
  * Of the actors that the filter names: all their links, also the links that their counterparts have with each other, or only

@@ -6,7 +6,7 @@ import { type DyadId, dyadOf } from '#domain/dyad.ts';
 import type { ActorId, RelationTypeId } from '#domain/ids.ts';
 import { isEarlier, type Period, parsePeriod } from '#domain/period.ts';
 import type { CountedStatement } from '#domain/relation.ts';
-import type { RelationType, Statement } from '#domain/statement.ts';
+import { isConditional, type RelationType, type Statement } from '#domain/statement.ts';
 import { distinctNames } from './distinctNames.ts';
 import { type ActorFacet, actorFacets, byFacet, type StatementFacet, statementFacets } from './facets.ts';
 import type { Inclusion } from './query.ts';
@@ -58,7 +58,7 @@ function rollUpTarget(actor: Actor, actors: ReadonlyMap<ActorId, Actor>): ActorI
 }
 
 function needsOf(statement: Statement, type: RelationType, dataset: Dataset): Inclusion[] {
-  const needs: Inclusion[] = [statement.mode];
+  const needs: Inclusion[] = [isConditional(statement, type) ? 'conditional' : statement.mode];
   if (isEarlier(statement, dataset.conflictSince)) needs.push('earlier');
   if (statement.confidence === 'low') needs.push('low');
   // What somebody is accused of is an accusation, whatever its family: one switch shows all of them.

@@ -89,13 +89,22 @@ export function setOf<Value extends string>(
   };
 }
 
-const anyInclusions = setOf<Inclusion>(() => inclusions);
+/** "threatened" was the word for both before conditions had a switch of their own, and still is; threats alone are "threats". */
+const meaning = (word: string): readonly string[] =>
+  word === 'threatened' ? ['threatened', 'conditional'] : [word === 'threats' ? 'threatened' : word];
+const wordsOfInclusions = (included: readonly Inclusion[]): readonly string[] =>
+  included.includes('conditional') && included.includes('threatened')
+    ? included.filter((one) => one !== 'conditional')
+    : included.map((one) => (one === 'threatened' ? 'threats' : one));
+const anyInclusions = setOf<string>(() => [...inclusions, 'threats']);
 
 /** What counts. An empty text means nothing; words that all mean nothing leave the default. */
 export const inclusionSet: ValueCodec<readonly Inclusion[]> = {
-  print: anyInclusions.print,
+  print: (included) => anyInclusions.print(wordsOfInclusions(included)),
   parse: (text, context) => {
-    const { value = [], ...rest } = anyInclusions.parse(text, context);
+    const { value: words = [], ...rest } = anyInclusions.parse(text, context);
+    const meant = new Set(words.flatMap(meaning));
+    const value = asSet(inclusions.filter((one) => meant.has(one)));
     return text !== '' && value.length === 0 ? rest : { value, ...rest };
   },
 };

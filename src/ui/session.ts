@@ -43,6 +43,7 @@ export async function openSession(
   const own = 'follow' in bundle ? bundle : null;
   let shown: OwnPlaces = bundle.positions;
   const noLate: readonly ActorId[] = [];
+  const noLayouts: readonly string[] = [];
   const shownBy = (dataset: Dataset, before?: FocusOnDemand) => {
     // After an act the rings around an actor stay as they were.
     const focus = focusOnDemand(dataset, (centre) => ({ ...shown.automatic, ...before?.positions(centre) }));
@@ -51,6 +52,7 @@ export async function openSession(
       (choice) => positionsFrom(shown, focus.positions)(choice),
       () => shown,
       () => shown.late ?? noLate,
+      () => shown.arranged ?? noLayouts,
     );
     return { focus, derive };
   };

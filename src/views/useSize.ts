@@ -16,6 +16,8 @@ export function useSize(element: RefObject<HTMLElement | null>, isReady = true):
     if (!target || !isReady) return;
     let windowSize = '';
     const measure = () => {
+      // The sizes of a page on paper are not those that the reader comes back to.
+      if (window.matchMedia('print').matches) return;
       const { clientWidth: width, clientHeight: height } = target;
       if (width < 40 || height < 40) return;
       const nowWindow = `${window.innerWidth} ${window.innerHeight}`;

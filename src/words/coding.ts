@@ -90,7 +90,7 @@ export const lineWords = {
   /** "done or ongoing · reported by the article". */
   defaults: (
     mode: Mode,
-    sign: number,
+    sign: Sign | 0,
     voice: Voice | null,
     sourceForm: SourceForm,
     when: string,

@@ -1,6 +1,5 @@
 /** Two coders of one text: a copy for the second, three piles, how far they agree, and what stands. */
 import { counted, number } from './grammar.ts';
-import { terms } from './terms.ts';
 
 const decimal = (value: number) => value.toFixed(2).replace('-', '−');
 
@@ -62,7 +61,6 @@ export const comparingWords = {
   of: (coder: string) => `${coder}’s`,
   bothStand: 'Both',
   neither: 'Neither',
-  mode: terms.mode,
   voice: {
     report: 'reported',
     view: 'the author’s view',

@@ -8,7 +8,7 @@ import { type VerbForm, verbInForm } from './verbPhrase.ts';
 /** Verbs of one mode and time, as the types give them. */
 export interface ActPart {
   readonly labels: readonly string[];
-  /** "will" for a deed that is announced, "could" for one that is threatened, "past" for one that is over. */
+  /** "past" for a deed that is over. */
   readonly form: VerbForm;
   /** ISO date or interval of what is over; null where it has none. */
   readonly when: string | null;

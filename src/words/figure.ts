@@ -65,6 +65,7 @@ export const figureWords = {
     done: 'what is done',
     announced: 'announcements',
     threatened: 'threats',
+    conditional: 'what is conditional',
     accused: 'allegations',
     earlier: 'earlier acts',
     low: 'low confidence',
@@ -141,6 +142,11 @@ export const figureDialogWords = {
   title: 'Export figure',
   preview: 'Preview',
   previewAlt: (title: string) => `Preview of the figure “${title}”`,
+  arrangement: 'Places of the actors',
+  anew: 'Tidied up for the figure',
+  asOnScreen: 'As on screen',
+  anewHint:
+    'While you code, nobody is moved. For the figure the actors are arranged anew; on screen they stay.',
   size: 'Size',
   preset: {
     column: 'Report column, 89 mm',

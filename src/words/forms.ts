@@ -22,8 +22,8 @@ const fieldLabels: Readonly<Record<string, string>> = {
   saidBy: 'Said by',
   voice: 'Source type',
   mode: 'Status',
-  when: 'When',
-  theatre: 'Where',
+  when: 'Date',
+  theatre: 'Place',
   gloss: 'Paraphrase',
   confidence: 'Confidence',
   note: 'Coding note',
@@ -33,7 +33,7 @@ const fieldLabels: Readonly<Record<string, string>> = {
   quote: 'Quote',
   paragraph: 'Paragraph',
   source: 'Source',
-  locator: 'Place, if there are no paragraphs',
+  locator: 'Page or table, if there are no paragraphs',
   label: 'Name',
   inverseLabel: 'From the other side',
   sign: 'Means',
@@ -90,6 +90,7 @@ export const formWords = {
   explain: 'Explain the fields',
   cancel: 'Undo these edits',
   reset: 'Back to what it was.',
+  ownGloss: 'The paraphrase is in your own words and stays as it is. Does it still fit?',
 } as const;
 
 /** Beside a field: what is wrong, and what would be right. */

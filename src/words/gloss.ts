@@ -1,16 +1,17 @@
 /** A statement in a sentence, composed from what was coded: who says it, a plain verb, the object. */
 import type { SourceForm } from '#domain/dataset.ts';
-import type { Mode, RelationType, Voice } from '#domain/statement.ts';
+import { isConditional, type Mode, type RelationType, type Voice } from '#domain/statement.ts';
 import { capitalised } from './grammar.ts';
 import { isPluralName, nameInSentence } from './nameInSentence.ts';
 import { sourceFormWords } from './sourceForm.ts';
+import { qualityWords } from './stanceQualifiers.ts';
 import { verbPhrase, verbWithModal } from './verbPhrase.ts';
 
 export interface Coded {
   /** Names of the two. */
   readonly from: string;
   readonly to: string;
-  readonly type: Pick<RelationType, 'label' | 'sentenceLabel'>;
+  readonly type: Pick<RelationType, 'label' | 'sentenceLabel' | 'conditionalLabel' | 'sign'>;
   readonly voice: Voice;
   readonly mode: Mode;
   /** The name of the speaker; null where it is the author or nobody named. */
@@ -18,16 +19,25 @@ export interface Coded {
   readonly sourceForm: SourceForm;
 }
 
-function clauseOf({ from, to, type, mode }: Coded): string {
+/** The verb behind its subject in the form of its mode. */
+function verbOf({ type, mode }: Pick<Coded, 'type' | 'mode'>, isPlural: boolean): string {
   const label = type.sentenceLabel ?? type.label;
-  const isPlural = isPluralName(from);
-  const verb =
-    mode === 'announced'
-      ? verbWithModal(label, isPlural ? 'plan to' : 'plans to')
-      : mode === 'threatened' && !/threat/.test(label)
-        ? verbWithModal(label, isPlural ? 'threaten to' : 'threatens to')
-        : verbPhrase(label, isPlural);
-  return `${nameInSentence(from)} ${verb} ${nameInSentence(to)}`;
+  if (mode === 'announced') return verbWithModal(label, isPlural ? 'plan to' : 'plans to');
+  if (isConditional({ mode }, type))
+    return type.conditionalLabel === undefined
+      ? verbWithModal(label, 'would')
+      : verbPhrase(type.conditionalLabel, isPlural);
+  if (mode === 'threatened' && !/threat/.test(label))
+    return verbWithModal(label, isPlural ? 'threaten to' : 'threatens to');
+  return verbPhrase(label, isPlural);
+}
+
+/** Who does what to whom, as real as it is: "Turkey would defend the Peshmerga (conditional)". */
+export function clauseOf({ from, to, type, mode }: Pick<Coded, 'from' | 'to' | 'type' | 'mode'>): string {
+  const clause = `${nameInSentence(from)} ${verbOf({ type, mode }, isPluralName(from))} ${nameInSentence(to)}`;
+  return isConditional({ mode }, type) && type.conditionalLabel === undefined
+    ? qualityWords.qualified(clause, qualityWords.quality.conditional)
+    : clause;
 }
 
 /** "The article reports that Turkey trains the Peshmerga." */

@@ -70,6 +70,10 @@ const rules: Readonly<Record<AdviceRule, RuleWords>> = {
     title: 'Statements that say the same',
     why: 'One act told twice is one statement with two quotes. If something differs, say what in a coding note.',
   },
+  'outdated paraphrase': {
+    title: 'Paraphrases from before a change',
+    why: 'An actor, the verb or the status has changed since you wrote them, as by renaming or merging. Your own words are never changed for you: do they still fit?',
+  },
   'no full stop': {
     title: 'Sentences without a full stop',
     why: 'Paraphrases and profiles are read as whole sentences.',

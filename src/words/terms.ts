@@ -2,7 +2,14 @@
 import type { ActorKind, ActorTier } from '#domain/actor.ts';
 import type { OmissionReason, SourceForm } from '#domain/dataset.ts';
 import type { AllegedActs, LineKind, MixedKind, Stance } from '#domain/relation.ts';
-import type { Family, Mode, Voice } from '#domain/statement.ts';
+import {
+  type Family,
+  isConditional,
+  type Mode,
+  type RelationType,
+  type Statement,
+  type Voice,
+} from '#domain/statement.ts';
 import { counted, number } from './grammar.ts';
 import { sourceFormWords } from './sourceForm.ts';
 import { qualityWords } from './stanceQualifiers.ts';
@@ -88,13 +95,14 @@ export const stanceCount = (count: number, stance: Stance): string =>
     ? counted(count, terms.stanceInSentence.other)
     : `${number(count)} ${terms.stanceInSentence[stance]}`;
 
-/** How real an act is. A condition threatens nobody where the act is friendly or takes no side. */
+/** How real an act is. */
 export function modeTerm(act: {
-  readonly statement: { readonly mode: Mode };
-  readonly type: { readonly sign: number };
+  readonly statement: Pick<Statement, 'mode'>;
+  readonly type: Pick<RelationType, 'sign'>;
 }): string {
-  const { mode } = act.statement;
-  return mode === 'threatened' && act.type.sign !== -1 ? qualityWords.quality.conditional : terms.mode[mode];
+  return isConditional(act.statement, act.type)
+    ? qualityWords.quality.conditional
+    : terms.mode[act.statement.mode];
 }
 
 /** Whose word a statement is: "reported by the article". */

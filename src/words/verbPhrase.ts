@@ -22,7 +22,10 @@ const irregularPast: ReadonlyMap<string, string> = new Map(
     'overthrow overthrew tell told find found bring brought begin began run ran shut shut ' +
     'build built see saw think thought know knew throw threw undertake undertook uphold upheld ' +
     'withhold withheld steal stole spend spent burn burned become became come came get got ' +
-    'lie lay'
+    'lie lay split split hurt hurt rid rid spread spread upset upset beset beset bleed bled cling clung deal dealt ' +
+    'fall fell flee fled fling flung hang hung hide hid lay laid mean meant overcome overcame ride rode rise rose ' +
+    'shake shook stick stuck sting stung strive strove swear swore sweep swept swing swung tear tore withstand withstood ' +
+    'write wrote choose chose freeze froze grow grew outgrow outgrew draw drew undergo underwent'
   )
     .match(/\w+ \w+/g)
     ?.map((pair) => pair.split(' ') as [string, string]),
@@ -131,8 +134,8 @@ export function gerundPhrase(label: string): string {
   return joined(adverb, gerundOf(irregular[verb]?.[1] ?? withoutS(verb)), rest);
 }
 
-/** "will" is for a deed to come, "could" for one under a condition. */
-export type VerbForm = 'present' | 'past' | 'will' | 'could';
+/** "will" is for a deed to come, "could" for one that is threatened, "would" for a friendly one under a condition. */
+export type VerbForm = 'present' | 'past' | 'will' | 'could' | 'would';
 
 /** The verb behind its subject in one of these forms. */
 export function verbInForm(label: string, form: VerbForm, isPlural: boolean): string {

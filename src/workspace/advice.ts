@@ -11,8 +11,10 @@ import { type AdviceRule, adviceRules } from '#domain/adviceRule.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { SourceId } from '#domain/ids.ts';
 import { hintWords } from '#words/hints.ts';
+import type { Act } from './acts/act.ts';
 import { itemsOf } from './acts/draft.ts';
 import { type IdList, idLists } from './acts/lists.ts';
+import { outdatedGlosses } from './acts/outdatedGlosses.ts';
 import { nameOfItem } from './acts/thingLists.ts';
 import type { OwnData } from './ownData.ts';
 
@@ -146,10 +148,15 @@ function fits(data: OwnData): (hint: Hint) => boolean {
   };
 }
 
-/** Advice on a dataset, and what of it has been dismissed. Time: O(data and texts), so it waits until nobody types. */
-export function adviceOn(data: OwnData): Advice {
+/** Advice on a dataset that these acts have led to, and what of it has been dismissed. Time: O(data and texts), so it waits until nobody types. */
+export function adviceOn(data: OwnData, past: readonly Act[] = []): Advice {
   const { dataset, dismissed } = data;
-  const located = [...codingFindings(dataset), ...namingFindings(dataset), ...textFindings(data)];
+  const located = [
+    ...codingFindings(dataset),
+    ...namingFindings(dataset),
+    ...textFindings(data),
+    ...outdatedGlosses(dataset, past),
+  ];
   const found = located.flatMap((one) => hintOf(data, one)).filter(fits(data));
   // Of one rule a thing has one hint, the first.
   const hints = [...new Map(found.toReversed().map((hint) => [hint.key, hint])).values()].reverse();

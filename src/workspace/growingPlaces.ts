@@ -8,6 +8,8 @@ import type { Positions, PositionsTable } from '#graph/layout/positions.ts';
 export type OwnPlaces = PositionsTable & {
   /** Actors that came after the places were found, in that order: each gives way to those before it, in every frame. */
   readonly late?: readonly ActorId[];
+  /** Layouts in which the reader has tidied up or moved somebody. */
+  readonly arranged?: readonly (keyof PositionsTable)[];
 };
 
 /** What the reader has arranged by hand, in the layout in which it was. */
@@ -21,14 +23,21 @@ const nothingArranged: Arranged = { layout: 'automatic', moved: {} };
 /** The layout of a table that moved actors stand over. */
 const layoutUnder = (table: PositionsTable, layout: string): keyof PositionsTable | null => {
   if (layout === 'camps') return 'automatic';
-  return layout in table && layout !== 'late' ? (layout as keyof PositionsTable) : null;
+  return layout in table && layout !== 'late' && layout !== 'arranged'
+    ? (layout as keyof PositionsTable)
+    : null;
 };
 
 /** The table with what was arranged by hand as its places: how it is kept. */
 export function withArranged(table: OwnPlaces, { layout, moved }: Arranged): OwnPlaces {
   const under = layoutUnder(table, layout);
   if (under === null || layout === 'camps' || Object.keys(moved).length === 0) return table;
-  return { ...table, [under]: { ...table[under], ...moved } };
+  const { arranged = [] } = table;
+  return {
+    ...table,
+    [under]: { ...table[under], ...moved },
+    arranged: arranged.includes(under) ? arranged : [...arranged, under],
+  };
 }
 
 /** The places of a dataset in every layout, as far as they have been found. */
@@ -54,7 +63,7 @@ export function knownPlaces(table: OwnPlaces): GrowingPlaces {
  * has these now. The same table if nobody lacks a place.
  */
 export function placesFor(table: OwnPlaces, dataset: Dataset, arranged = nothingArranged): OwnPlaces {
-  const { late = [], ...byLayout } = table;
+  const { late = [], arranged: byHand, ...byLayout } = table;
   const layouts = Object.entries(byLayout) as [keyof PositionsTable, Positions][];
   const lacksPlace = (positions: Positions) => dataset.actors.some(({ id }) => positions[id] === undefined);
   if (!layouts.some(([, positions]) => lacksPlace(positions))) return table;
@@ -81,6 +90,7 @@ export function placesFor(table: OwnPlaces, dataset: Dataset, arranged = nothing
       ]),
     ) as unknown as PositionsTable),
     late: [...late, ...fresh.filter((id) => !known.has(id))],
+    ...(byHand && { arranged: byHand }),
   };
 }
 

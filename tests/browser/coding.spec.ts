@@ -9,6 +9,7 @@ import {
   omissionWords,
   sideWords,
 } from '#words/coding.ts';
+import { figureDialogWords } from '#words/figure.ts';
 import { goOnWords, ownBarWords } from '#words/ownKeeping.ts';
 import { viewWords } from '#words/views.ts';
 import { sentencesOf } from '#workspace/coding/wordMarks.ts';
@@ -317,6 +318,7 @@ test.describe('By touch at 390 px', () => {
     await page.getByRole('button', { name: sideWords.picture, exact: true }).tap();
     await expect(app.graph(page)).toBeVisible();
     const figure = await openFigure(page);
+    await expect(figure.getByRole('radio', { name: figureDialogWords.anew })).toBeChecked();
     const { name } = await savePng(page, figure);
     expect(name).toMatch(/\.png$/);
   });

@@ -362,7 +362,7 @@ describe('who acts towards whom', () => {
       'support under a condition threatens nobody',
       [coded('t backs p', { mode: 'threatened' })],
       [],
-      'The article reports that Turkey could back the PMU (conditional). It does not give the PMU’s position.',
+      'The article reports that Turkey would back the PMU (conditional). It does not give the PMU’s position.',
     ],
     [
       'a deed under a condition',

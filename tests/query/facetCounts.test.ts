@@ -75,7 +75,9 @@ describe.each([
   it('counts what is in the picture, for facets that name actors where no actor is asked for', () => {
     fc.assert(
       fc.property(queries, (query) => {
-        const open = actorFacets.reduce<Query>((one, { id }) => withFacet(one, id, []), query);
+        // Of links between the chosen alone, one who is chosen alone has none.
+        const scope = query.scope === 'among' ? 'counterparts' : query.scope;
+        const open = actorFacets.reduce<Query>((one, { id }) => withFacet(one, id, []), { ...query, scope });
         const { actors } = applyQuery(index, open);
         const counts = facetCounts(index, open);
         for (const facet of ['country', 'faction', 'actor'] as const) {

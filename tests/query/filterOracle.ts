@@ -74,8 +74,9 @@ function isEarlier(dataset: Dataset, statement: Statement): boolean {
 
 /** The switches that are off and keep a statement out, in the order in which the design lists them. */
 function offSwitches(dataset: Dataset, query: Query, statement: Statement): string[] {
-  const { family } = typeOf(dataset, statement);
-  const needed: string[] = [statement.mode];
+  const { family, sign } = typeOf(dataset, statement);
+  const isCondition = statement.mode === 'threatened' && sign >= 0;
+  const needed: string[] = [isCondition ? 'conditional' : statement.mode];
   if (isEarlier(dataset, statement)) needed.push('earlier');
   if (statement.confidence === 'low') needed.push('low');
   // "An accused statement follows the Accused switch alone, whatever its family."

@@ -6,10 +6,10 @@ it('writes a set in one way only', () => {
   expect(asSet(['b', 'a', 'b', 'B', 'a-c', 'a'])).toEqual(['B', 'a', 'a-c', 'b']);
 });
 
-it('starts with no restriction, what is done, announced and threatened, and structure', () => {
+it('starts with no restriction, what is done, announced, threatened and conditional, and structure', () => {
   expect(facets.every((facet) => defaultQuery.facets[facet].length === 0)).toBe(true);
   expect(defaultQuery).toMatchObject({
-    included: ['announced', 'done', 'structure', 'threatened'],
+    included: ['announced', 'conditional', 'done', 'structure', 'threatened'],
     from: null,
     to: null,
     undated: true,

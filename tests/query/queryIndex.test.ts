@@ -129,6 +129,14 @@ describe('buildQueryIndex', () => {
     expect(needs(id)).toEqual(expected);
   });
 
+  it('takes what is friendly or takes no side for conditional, and not for a threat', () => {
+    const modes = smallDataset.statements.map((one) => ({ ...one, mode: 'threatened' as const }));
+    const all = buildQueryIndex({ ...smallDataset, statements: modes }).statements;
+    const needed = (id: string) => all.find(({ statement }) => statement.id === id)?.needs[0];
+    // Fights, trains and commands.
+    expect(['p1-1', 'p2-3', 'p1-2'].map(needed)).toEqual(['threatened', 'conditional', 'conditional']);
+  });
+
   it('keeps a statement’s ends as coded beside its ends as rolled up', () => {
     const meeting = index.statements.find(({ statement }) => statement.id === 'p6-1');
     expect(meeting?.asCoded).toMatchObject({ from: 'sela-tal', to: 'ilan-oren' });

@@ -232,6 +232,24 @@ describe('what cannot be read', () => {
       ['This link asks for “What counts” “rumour”, which is not in this dataset.'],
     ],
     [
+      'what is threatened stands for conditions too, as in links from before they had a switch',
+      'counts=done,threatened',
+      { query: { ...defaultQuery, included: ['conditional', 'done', 'threatened'] } },
+      [],
+    ],
+    [
+      'threats alone have a word of their own',
+      'counts=done,threats',
+      { query: { ...defaultQuery, included: ['done', 'threatened'] } },
+      [],
+    ],
+    [
+      'and so have conditions',
+      'counts=conditional',
+      { query: { ...defaultQuery, included: ['conditional'] } },
+      [],
+    ],
+    [
       'where nothing of what counts is known, the default counts',
       'counts=rumour',
       {},

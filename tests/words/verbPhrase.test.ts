@@ -22,6 +22,8 @@ it.each([
   ['has a pact with', 'has a pact with', 'have a pact with', 'will have a pact with'],
   ['ally', 'has the tie “ally” to', 'have the tie “ally” to', 'will have the tie “ally” to'],
   ['союзник', 'has the tie “союзник” to', 'have the tie “союзник” to', 'will have the tie “союзник” to'],
+  ['split from', 'split from', 'split from', 'split from'],
+  ['clung to power with', 'clung to power with', 'clung to power with', 'clung to power with'],
   ['could arm', 'could arm', 'could arm', 'could arm'],
   ['wanted to let pass', 'wanted to let pass', 'wanted to let pass', 'wanted to let pass'],
 ])('“%s” is “%s” of one, “%s” of many, “%s” later', (label, one, many, later) => {
@@ -47,6 +49,8 @@ it.each([
   ['commits to', 'committed to', 'committed to'],
   ['welcomes', 'welcomed', 'welcomed'],
   ['denies', 'denied', 'denied'],
+  ['hides', 'hid', 'hid'],
+  ['hurts', 'hurt', 'hurt'],
   ['bans', 'banned', 'banned'],
   ['seeks to unseat', 'sought to unseat', 'sought to unseat'],
   [

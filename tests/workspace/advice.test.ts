@@ -7,8 +7,11 @@ import type { RelationType, Statement } from '#domain/statement.ts';
 import { ownDataset } from '#tests/fixtures/ownDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { smallParagraphs } from '#tests/fixtures/smallParagraphs.ts';
+import type { Act } from '#workspace/acts/act.ts';
 import { bin } from '#workspace/acts/bin.ts';
+import { composedGloss } from '#workspace/acts/composedGloss.ts';
 import type { Made } from '#workspace/acts/draft.ts';
+import { joinActors } from '#workspace/acts/joining.ts';
 import { dismissAdvice, recallAdvice } from '#workspace/acts/marks.ts';
 import { change } from '#workspace/acts/things.ts';
 import { adviceOn } from '#workspace/advice.ts';
@@ -20,7 +23,8 @@ const text = editionOf(
   smallParagraphs.map((paragraph) => paragraph.text),
 );
 const start: OwnData = { ...ownDataOf(smallDataset), texts: [text] };
-const hintsOn = (data: OwnData) => adviceOn(data).groups.flatMap(({ hints }) => hints);
+const hintsOn = (data: OwnData, past: readonly Act[] = []) =>
+  adviceOn(data, past).groups.flatMap(({ hints }) => hints);
 const done = (made: Made) => {
   if (!made.ok) throw new Error(made.why);
   return made.data;
@@ -139,7 +143,8 @@ describe('a hint', () => {
   });
 
   test('can be of every rule', () => {
-    expect([...offences.map(([rule]) => rule), 'no evidence'].sort()).toEqual([...adviceRules].sort());
+    const others = ['no evidence', 'outdated paraphrase'];
+    expect([...offences.map(([rule]) => rule), ...others].sort()).toEqual([...adviceRules].sort());
   });
 });
 
@@ -161,6 +166,72 @@ test('rows of a table are no coding, and a withdrawn statement needs no advice',
   expect(onRows).toEqual([]);
   expect(hintsOn(withStatement({ gloss: 'The regime.' }))).toHaveLength(1);
   expect(hintsOn(withStatement({ gloss: 'The regime.', status: 'withdrawn' }))).toEqual([]);
+});
+
+describe('a paraphrase in one’s own words, written before a change', () => {
+  const outdated = (...makes: readonly ((data: OwnData) => Made)[]) => {
+    let data = start;
+    const past: Act[] = [];
+    for (const make of makes) {
+      const made = make(data);
+      if (!made.ok) throw new Error(made.why);
+      past.push(made.act);
+      data = made.data;
+    }
+    return hintsOn(data, past).flatMap(({ rule, id }) => (rule === 'outdated paraphrase' ? [id] : []));
+  };
+  const [first] = smallDataset.statements;
+  const naming = (...ids: readonly string[]) =>
+    smallDataset.statements
+      .filter(({ from, to, saidBy }) => [from, to, saidBy].some((id) => ids.includes(id)))
+      .map(({ id }) => id);
+  const rename = (data: OwnData) => change(data, 'actor', 'bresia', { name: 'Free Bresia' });
+
+  test.each([
+    ['the name of an actor', rename, naming('bresia')],
+    [
+      'an actor, by joining',
+      (data: OwnData) => joinActors(data, 'corland' as Actor['id'], 'bresia' as Actor['id']),
+      naming('corland'),
+    ],
+    [
+      'the sign of a verb',
+      (data: OwnData) => change(data, 'relationType', 'backs', { sign: -1 }),
+      smallDataset.statements.filter(({ type }) => type === 'backs').map(({ id }) => id),
+    ],
+    [
+      'the status',
+      (data: OwnData) => change(data, 'statement', first!.id, { mode: 'announced' }),
+      [first!.id],
+    ],
+    [
+      'nothing that it tells',
+      (data: OwnData) => change(data, 'actor', 'bresia', { summary: 'A state.' }),
+      [],
+    ],
+  ])('of %s is listed', (_name, make, expected) => {
+    expect(outdated(make).sort()).toEqual([...expected].sort());
+  });
+
+  test('and no more once it is written anew', () => {
+    const [id = ''] = naming('bresia');
+    const rewritten = outdated(rename, (data) =>
+      change(data, 'statement', id, { gloss: 'It is said anew.' }),
+    );
+    expect(rewritten.sort()).toEqual(
+      naming('bresia')
+        .filter((one) => one !== id)
+        .sort(),
+    );
+  });
+
+  test('is not one that the fields have made: that has followed', () => {
+    const made = (data: OwnData) =>
+      change(data, 'statement', first!.id, { gloss: composedGloss(data.dataset, first!)! });
+    expect(outdated(made, (data) => change(data, 'actor', first!.from, { name: 'Renamed' }))).not.toContain(
+      first!.id,
+    );
+  });
 });
 
 describe('what was dismissed', () => {

@@ -7,13 +7,14 @@ import { positionsFrom } from '#derive/positionsOf.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
-import { initialState } from '#state/appState.ts';
+import { type AppState, initialState } from '#state/appState.ts';
 import { createAppStore } from '#state/store.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { canvases, realPositions } from '#tests/fixtures/realScene.ts';
 import { lawWeight } from '#tests/lawRuns.ts';
 import { outOfSight, showsAll, viewOfScene } from '#views/graph/cameraRule.ts';
 import { createGraphScene, type GraphScene } from '#views/graph/graphScene.ts';
+import { hasGrown, isArrangedByHand } from '#views/graph/grownPicture.ts';
 import { type CodedLine, writeStatement } from '#workspace/acts/coding.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
 import { knownPlaces, type OwnPlaces } from '#workspace/growingPlaces.ts';
@@ -56,13 +57,16 @@ function desk(start: OwnData, places: OwnPlaces, frame: { readonly width: number
       render: () => {},
     },
   );
-  const sceneOf = (table: OwnPlaces, moved = store.getState().moved, before: GraphScene | null = null) => {
-    const derive = createDerive(
+  const deriveOf = (table: OwnPlaces) =>
+    createDerive(
       dataset,
       positionsFrom(table, () => ({})),
       () => table,
       () => table.late ?? [],
+      () => table.arranged ?? [],
     );
+  const sceneOf = (table: OwnPlaces, moved = store.getState().moved, before: GraphScene | null = null) => {
+    const derive = deriveOf(table);
     const query = { ...initialState.query, periphery: true };
     return createGraphScene(derive)({ ...initialState, query, moved }, frame, null, 1, before);
   };
@@ -83,6 +87,16 @@ function desk(start: OwnData, places: OwnPlaces, frame: { readonly width: number
     /** As the plain list of datasets opens it. */
     reopened: () => sceneOf(kept, {}).scene,
     late: () => kept.late ?? [],
+    /** Whether its figure is offered otherwise than on screen, and whether the reader has arranged it; now and opened again. */
+    figure: () =>
+      [
+        [shown, store.getState()],
+        [kept, { ...store.getState(), moved: {} }],
+      ].map(([table, state]) => {
+        const derive = deriveOf(table as OwnPlaces);
+        const view = state as AppState;
+        return [hasGrown(derive, view), isArrangedByHand(derive, view)];
+      }),
   };
 }
 
@@ -201,4 +215,31 @@ test('a new actor stands near those it is tied to, where the reader has put them
     for (const other of marks.slice(i + 1)) expect(boxesOverlap(one, other)).toBe(false);
   // What was arranged by hand is how it opens next time.
   expectStill(after, view.reopened());
+});
+
+test('a picture that has grown is arranged anew for its figure, until the reader arranges it', () => {
+  const view = desk(empty(), noPlaces, canvases.laptop);
+  view.act(line(view.data(), 'Veldania', 'Kessa', 0));
+  // Two stand well wherever they stand.
+  expect(view.figure()).toEqual([
+    [false, false],
+    [false, false],
+  ]);
+  view.act(line(view.data(), 'Veldania', 'Tarn', 0));
+  expect(view.figure()).toEqual([
+    [true, false],
+    [true, false],
+  ]);
+  view.store.dispatch({ type: 'layoutChosen', layout: { layout: 'circle' } });
+  expect(view.figure()[0]).toEqual([false, false]);
+  view.store.dispatch({ type: 'layoutChosen', layout: { layout: 'automatic' } });
+  const [first] = view.data().dataset.actors;
+  view.store.dispatch({ type: 'actorMoved', actor: first!.id, to: [100, 100] });
+  expect(view.figure()).toEqual([
+    [true, true],
+    [true, true],
+  ]);
+  // Those that come later do not undo what the reader has done.
+  view.act(line(view.data(), 'Veldania', 'Ostmark', 0));
+  expect(view.figure()[1]).toEqual([true, true]);
 });

@@ -63,8 +63,9 @@ test('an act shows the dataset as it is now, with everybody where they were', ()
   expect(shown.renders).toBe(1);
   expect(shown.dataset.actors).toHaveLength(actors.length + 1);
   const fresh = shown.dataset.actors.find(({ name }) => name === 'Newland')!;
-  const { late, ...layouts } = shown.table;
+  const { late, arranged, ...layouts } = shown.table;
   expect(late).toEqual([fresh.id]);
+  expect(arranged).toBe(undefined);
   for (const positions of Object.values(layouts)) {
     expect(positions[fresh.id]).toEqual([expect.any(Number), expect.any(Number)]);
     for (const { id } of actors) expect(positions[id]).toEqual(byLine[id]);

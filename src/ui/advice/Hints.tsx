@@ -8,7 +8,6 @@ import { useMedia } from '#ui/useMedia.ts';
 import { hintWords as words } from '#words/hints.ts';
 import { dismissAdvice, recallAdvice } from '#workspace/acts/marks.ts';
 import { type Advice, adviceOn, type Hint, type HintGroup } from '#workspace/advice.ts';
-import type { OwnData } from '#workspace/ownData.ts';
 import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
 
 interface HintsProps {
@@ -20,7 +19,7 @@ interface HintsProps {
 
 /** A quiet word on how many hints there are, and the list of them behind it, which stays while one is followed. */
 export function Hints({ work, now, onCodebook }: HintsProps) {
-  const advice = useAdvice(now.data);
+  const advice = useAdvice(now);
   const [isOpen, setOpen] = useState(false);
   const isTablet = useMedia('(min-width: 47.5em)');
   const button = useRef<HTMLButtonElement>(null);
@@ -82,7 +81,7 @@ const pause = 400;
 const unnoticed = 25;
 
 /** The advice on the data as it last was when nobody typed; null until then. Large data waits until no field has the focus. */
-function useAdvice(data: OwnData): Advice | null {
+function useAdvice({ data, history }: OwnNow): Advice | null {
   const [advice, setAdvice] = useState<Advice | null>(null);
   const lastTook = useRef(0);
   useEffect(() => {
@@ -92,7 +91,7 @@ function useAdvice(data: OwnData): Advice | null {
       if (lastTook.current > unnoticed && document.activeElement?.matches('input, textarea')) return;
       stop();
       const start = performance.now();
-      setAdvice(adviceOn(data));
+      setAdvice(adviceOn(data, history.past));
       lastTook.current = performance.now() - start;
     };
     const timer = window.setTimeout(look, pause);
@@ -105,7 +104,7 @@ function useAdvice(data: OwnData): Advice | null {
     };
     document.addEventListener('focusout', leave);
     return stop;
-  }, [data]);
+  }, [data, history]);
   return advice;
 }
 

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId } from 'react';
 import type { Country, SourceForm } from '#domain/dataset.ts';
-import { type Mode, modes, type Voice, voices } from '#domain/statement.ts';
+import { type Mode, modes, type Sign, type Voice, voices } from '#domain/statement.ts';
 import { lineWords as words } from '#words/coding.ts';
 import { dateText } from '#words/grammar.ts';
 import { modeTerm, voiceTerm } from '#words/terms.ts';
@@ -15,8 +15,8 @@ interface More {
 
 interface Props {
   readonly line: More;
-  /** Of the verb, for the word of a condition. */
-  readonly sign: number;
+  /** Of the verb, for the word of a condition; −1 until there is one. */
+  readonly sign: Sign | 0;
   readonly sourceForm: SourceForm;
   readonly countries: readonly Country[];
   /** Days that the marked sentence may mean. */
@@ -91,7 +91,7 @@ export function LineMore(props: Props) {
         >
           {modes.map((one) => (
             <option key={one} value={one}>
-              {modeTerm({ statement: { mode: one }, type: { sign: sign === 0 ? -1 : sign } })}
+              {modeTerm({ statement: { mode: one }, type: { sign } })}
             </option>
           ))}
         </select>

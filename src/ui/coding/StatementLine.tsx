@@ -48,6 +48,8 @@ export interface Line {
   readonly where: string;
 }
 
+const signOf = (choice: VerbChoice | null) => (choice?.kind === 'type' ? choice.type.sign : choice?.sign);
+
 const isSameLine = (one: Line, other: Line) =>
   fieldNames.every((field) => one[field].text === other[field].text) &&
   moreNames.every((name) => one[name] === other[name]);
@@ -240,7 +242,7 @@ export function StatementLine({
       />
       <LineMore
         line={line}
-        sign={line.verb.choice?.kind === 'type' ? line.verb.choice.type.sign : (line.verb.choice?.sign ?? 0)}
+        sign={signOf(line.verb.choice) ?? -1}
         sourceForm={sourceForm}
         countries={dataset.countries}
         days={days}

@@ -6,6 +6,7 @@ import { placeText } from '#ui/detail/placeText.ts';
 import { Fold } from '#ui/Fold.tsx';
 import { useAnnounced } from '#ui/keeping/useOwnWork.ts';
 import { comparingWords as words } from '#words/comparing.ts';
+import { modeTerm } from '#words/terms.ts';
 import { type Settlement, settle } from '#workspace/acts/settling.ts';
 import {
   type Coders,
@@ -151,7 +152,7 @@ function Line({ statement, work, onShow }: LineProps) {
           {nameOf(statement.from)} <em>{type?.label}</em> {nameOf(statement.to)}
         </button>{' '}
         <span className="quiet">
-          {cite && placeText(cite)} · {words.mode[statement.mode]} · {words.voice[statement.voice]}
+          {cite && placeText(cite)} · {type && modeTerm({ statement, type })} · {words.voice[statement.voice]}
         </span>
         {cite?.quote && (
           <p className="quiet" dir="auto">

@@ -1,11 +1,13 @@
 import './editing.css';
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import type { Statement } from '#domain/statement.ts';
 import { useApp } from '#ui/appContext.ts';
 import { useAnnounced } from '#ui/keeping/useOwnWork.ts';
 import { actWords } from '#words/acts.ts';
 import { formWords as words } from '#words/forms.ts';
 import { capitalised } from '#words/grammar.ts';
 import { editWords } from '#words/ownEditing.ts';
+import { followingForm, keepsOwnGloss } from '#workspace/acts/forms/following.ts';
 import { type FormField, type FormThing, formFields } from '#workspace/acts/forms/formFields.ts';
 import { addForm, blankOf, keepForm } from '#workspace/acts/forms/keepForm.ts';
 import { type Form, formOf, type Problems } from '#workspace/acts/forms/readForm.ts';
@@ -41,11 +43,17 @@ export function RecordForm({ thing, record, label, work, now, onKept }: RecordFo
     setShown(record);
     setTyped({});
   }
-  const form = { ...start, ...typed };
+  const statement = thing === 'statement' ? (record as Statement | null) : undefined;
+  const form =
+    statement === undefined ? { ...start, ...typed } : followingForm(dataset, statement, start, typed);
   const isTouched = fields.some(({ name }) => form[name] !== start[name]);
   const make = (data: OwnData) =>
     record === null ? addForm(data, thing, form) : keepForm(data, thing, record.id, form);
   const wish = isTouched && thing === 'relationType' && record !== null ? make(now.data) : null;
+  const note = () => {
+    if (wish?.ok) return `${capitalised(actWords.relationsChange(wish.act.relations ?? 0))}.`;
+    return statement && keepsOwnGloss(dataset, statement, start, form) ? words.ownGloss : '';
+  };
   const reset = () => {
     setTyped({});
     setProblems({});
@@ -112,7 +120,7 @@ export function RecordForm({ thing, record, label, work, now, onKept }: RecordFo
       )}
       {hasGroups && <p className="quiet">{words.several}</p>}
       <p role="status" className="record-form-why" dir="auto">
-        {why || (wish?.ok ? `${capitalised(actWords.relationsChange(wish.act.relations ?? 0))}.` : '')}
+        {why || note()}
       </p>
       <div className="button-row">
         <button type="submit" className="button small" disabled={record !== null && !isTouched}>

@@ -16,6 +16,7 @@ import { namedView } from '#views/figure/text/figureFileName.ts';
 import { figureCaptionText } from '#views/figure/text/writeFigureText.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
+import { RadioGroup } from './choices.tsx';
 import { FigureAdjust } from './FigureAdjust.tsx';
 import { FigureAlt } from './FigureAlt.tsx';
 import { FigureChoices } from './FigureChoices.tsx';
@@ -25,6 +26,7 @@ import { FigureText } from './FigureText.tsx';
 import { FigureWarnings } from './FigureWarnings.tsx';
 import { figureSettingsFor, keepFigureSettings } from './figureSettings.ts';
 import { SaveFigure } from './SaveFigure.tsx';
+import { useArrangement } from './useArrangement.ts';
 import { useFigure } from './useFigure.ts';
 
 interface FigureDialogProps extends Pick<ViewProps, 'state' | 'derive' | 'dispatch'> {
@@ -35,12 +37,14 @@ interface FigureDialogProps extends Pick<ViewProps, 'state' | 'derive' | 'dispat
 /** The figure of the current view as it will be printed, and its settings. */
 export function FigureDialog({ state, derive, dispatch, start }: FigureDialogProps) {
   const { questions, siteUrl } = useApp();
-  const address = encodeAddress(state, derive.dataset);
+  const screenAddress = encodeAddress(state, derive.dataset);
   const publicSite = publicAddress(siteUrl, window.location);
   const site = isSite(publicSite) ? publicSite : '';
   // A figure depends on the address alone: hovering, or opening a sheet, must not build it anew.
-  const [drawn, setDrawn] = useState({ address, state });
-  if (drawn.address !== address) setDrawn({ address, state });
+  const [drawn, setDrawn] = useState({ address: screenAddress, state });
+  if (drawn.address !== screenAddress) setDrawn({ address: screenAddress, state });
+  const arrangement = useArrangement(derive, drawn.state);
+  const address = encodeAddress(arrangement.state, derive.dataset);
   const [chosen, setChosen] = useState<FigureSpec>(start ?? figureSettingsFor(address));
   // While a size is being typed that no page can have, the figure stays as it was.
   const [possible, setPossible] = useState(chosen);
@@ -54,7 +58,7 @@ export function FigureDialog({ state, derive, dispatch, start }: FigureDialogPro
     change({ adjust: { ...chosen.adjust, ...part } });
   const [isAdjusting, setAdjusting] = useState(false);
   const spec = useMemo(() => ({ ...possible, address, site }), [possible, address, site]);
-  const { figure, isBuilding, latest } = useFigure(derive, drawn.state, spec, questions);
+  const { figure, isBuilding, latest } = useFigure(arrangement.derive, arrangement.state, spec, questions);
   useEffect(() => {
     // So that the first PNG takes less than a second. If this fails, the export itself reports it.
     preparePng().catch(() => {});
@@ -62,14 +66,14 @@ export function FigureDialog({ state, derive, dispatch, start }: FigureDialogPro
   const whyNone = whyNoFigure(derive, state);
   const content = figure && (
     <>
-      <FigureWarnings figure={figure} derive={derive} state={drawn.state} onChange={change} />
+      <FigureWarnings figure={figure} derive={derive} state={arrangement.state} onChange={change} />
       <SaveFigure
         figure={figure}
         spec={spec}
         latest={latest}
         isPage={isSizePossible(chosen)}
         derive={derive}
-        named={namedView(derive.description(state.query).short, drawn.state)}
+        named={namedView(derive.description(state.query).short, arrangement.state)}
       />
       {(captionModeOf(spec) === 'clean' || figure.layout.isWithoutCaption) && (
         <FigureText name={words.captionText} rows={6} text={figureCaptionText(figure.layout.words)} />
@@ -92,6 +96,20 @@ export function FigureDialog({ state, derive, dispatch, start }: FigureDialogPro
             )}
           </Preview>
           <div className="figure-choices">
+            {arrangement.isOffered && (
+              <>
+                <RadioGroup
+                  legend={words.arrangement}
+                  options={[
+                    ['anew', words.anew],
+                    ['screen', words.asOnScreen],
+                  ]}
+                  chosen={arrangement.isAnew ? 'anew' : 'screen'}
+                  onChoose={(how) => arrangement.choose(how === 'anew')}
+                />
+                <p className="quiet">{words.anewHint}</p>
+              </>
+            )}
             <FigureChoices state={state} derive={derive} spec={chosen} figure={figure} onChange={change}>
               <FigureAdjust
                 adjust={chosen.adjust}

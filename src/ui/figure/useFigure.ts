@@ -17,9 +17,9 @@ interface ShownFigure {
   readonly latest: () => Promise<Figure>;
 }
 
-/** The figure of a view, built in a worker: the one before stays visible until the next is there. */
+/** The figure of a view, built in a worker: the one before stays visible until the next is there. `derive` is null until it can be built. */
 export function useFigure(
-  derive: Derive,
+  derive: Derive | null,
   state: AddressState,
   spec: FigureSpec,
   questions: readonly Question[],
@@ -28,8 +28,9 @@ export function useFigure(
   const [isBuilding, setIsBuilding] = useState(true);
   const [client, setClient] = useState<FigureClient | null>(null);
   const request = useRef<Promise<Figure>>(new Promise(() => {}));
-  const isPossible = whyNoFigure(derive, state) === null;
+  const isPossible = derive !== null && whyNoFigure(derive, state) === null;
   useEffect(() => {
+    if (derive === null) return;
     const started = openFigureClient(derive, questions);
     setClient(started);
     return started.end;

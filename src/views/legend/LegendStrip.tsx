@@ -51,9 +51,15 @@ export function LegendStrip({ entries, passing = [], sourceForm, isOpen, isLong,
       data-over={!isOpen || undefined}
       data-long={isLong || undefined}
       open={isShown}
-      onToggle={(event) => setShown(event.currentTarget.open)}
     >
-      <summary>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button */}
+      <summary
+        // The press, not the toggle: an event of that is late, and may undo what a new size has opened.
+        onClick={(event) => {
+          event.preventDefault();
+          setShown(!isShown);
+        }}
+      >
         <h3>{graphWords.legend}</h3>
         {/* Two areas beside it fit into a line. */}
         {isOpen && passing.length < 2 && (

@@ -38,8 +38,9 @@ const mostRun = 160;
 const mostShare = 1 / 3;
 const rowsLeft = 5.25;
 const leastHeight = 44;
-/** Letters of a head that is cut, against full ones. */
-const smaller = 11 / 12;
+/** Letters of a head that would be too high, against full ones: the smallest are cut rather than shrunk. */
+const smaller = [11 / 12, 10 / 12] as const;
+const smallest = smaller[1];
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 const sin = (degrees: number) => Math.sin(radians(degrees));
@@ -63,14 +64,14 @@ export function headOf({ cell, full, longest, height, rem }: HeadAsked): Head {
     Math.floor(Math.min(height * mostShare, height - rowsLeft * cell)),
   );
   const runOf = (size: number) => Math.min(Math.ceil(longest * size) + 1, (mostRun * rem) / 16);
-  for (const size of [full, smaller * full]) {
+  for (const size of [full, ...smaller.map((share) => share * full)]) {
     const clear = clearSlant(cell, size);
     for (let slant = Math.max(usual, clear); slant >= Math.max(clear, flattest); slant -= 1) {
       const own = heightOf(runOf(size), size, slant);
       if (own <= most) return { height: own, size, slant, run: runOf(size) };
     }
   }
-  const size = smaller * full;
+  const size = smallest * full;
   const slant = Math.max(clearSlant(cell, size), flattest);
   const run = (most - margin - acrossLabel * size * cos(slant)) / sin(slant) - alongLabel * size;
   return { height: most, size, slant, run: Math.floor(run) };

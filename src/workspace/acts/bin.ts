@@ -6,6 +6,7 @@ import { actRefusals } from '#words/acts.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import type { Thing } from './act.ts';
 import { type Binned, isItemChange } from './change.ts';
+import { renewGlosses } from './composedGloss.ts';
 import { type Draft, draftOf, itemsOf, type Made, placeOf, refusal } from './draft.ts';
 import { type IdList, idLists } from './lists.ts';
 import { removeReferences, stillNamedIn } from './references.ts';
@@ -70,6 +71,7 @@ export function restore(data: OwnData, id: number): Made {
   const draft = draftOf(data);
   draft.remove('bin', at);
   restoreChanges(draft, entry.changes);
+  renewGlosses(draft, data.dataset);
   const [missing] = stillInBin(draft.data);
   if (missing !== undefined) return refusal(actRefusals.restoreFirst(missing));
   return draft.act(entry.how === 'joined' ? 'actorParted' : 'restoredFromBin', { names: entry.names });

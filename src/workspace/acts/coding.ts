@@ -1,7 +1,6 @@
 /** What is coded from a text: a statement with the actors and the type that it needs, and passages that are no relation. */
 
 import { shortened } from '#dataset/formats/read/make/cleanText.ts';
-import { kinship } from '#dataset/statementRules.ts';
 import { tidyLine } from '#dataset/texts/edition.ts';
 import { placedQuote } from '#dataset/texts/placedQuote.ts';
 import type { Actor } from '#domain/actor.ts';
@@ -16,6 +15,7 @@ import { composedGloss } from './composedGloss.ts';
 import { type Draft, draftOf, itemsOf, type Made, placeOf, refusal } from './draft.ts';
 import { blankOf, groupsIn } from './forms/keepForm.ts';
 import { newId, placeOfStatement, withId } from './things.ts';
+import { voiceOf } from './voiceOf.ts';
 
 /** Marked words of a text. */
 export interface Passage extends Mark {
@@ -95,15 +95,6 @@ function typeOf(draft: Draft, verb: VerbChoice): RelationType {
   return type;
 }
 
-/** Whose word a statement is, by who speaks: a party's own, or another's. */
-function voiceOf(draft: Draft, saidBy: Speaker, from: ActorId): Voice {
-  if (saidBy === 'narrator') return 'report';
-  if (saidBy === 'unnamed') return 'unnamed';
-  const byId = new Map<string, Actor>(draft.data.dataset.actors.map((actor) => [actor.id, actor]));
-  const kin = kinship(saidBy, from, byId);
-  return kin === 'same' || kin === 'within' ? 'party' : 'other';
-}
-
 const isSame = (one: Statement, other: Omit<Statement, 'id'>) =>
   (['from', 'to', 'type', 'mode', 'saidBy', 'when'] as const).every((field) => one[field] === other[field]) &&
   one.cites.some(
@@ -128,7 +119,7 @@ export function writeStatement(data: OwnData, line: CodedLine, passage: Passage)
     line.saidBy.kind === 'narrator' || line.saidBy.kind === 'unnamed'
       ? line.saidBy.kind
       : idOfActor(draft, line.saidBy, passage);
-  const voice = line.voice ?? voiceOf(draft, saidBy, from);
+  const voice = line.voice ?? voiceOf(draft.data.dataset, saidBy, from);
   const text = paragraphText(data, passage);
   const statement: Omit<Statement, 'id'> = {
     from,

@@ -6,6 +6,7 @@ import { actRefusals } from '#words/acts.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { sendToBin } from './bin.ts';
 import { isSame } from './change.ts';
+import { renewGlosses } from './composedGloss.ts';
 import { type Draft, draftOf, type ItemOf, itemsOf, type Made, placeOf, refusal } from './draft.ts';
 import { type New, withId } from './things.ts';
 
@@ -124,6 +125,7 @@ export function joinActors(data: OwnData, gone: ActorId, into: ActorId): Made {
   draft.replace('actors', intoAt, joined(stays, goes));
   cutCycle(draft, into);
   draft.remove('actors', goneAt);
+  renewGlosses(draft, data.dataset);
   const names = [goes.name, stays.name];
   sendToBin(draft, 'joined', names);
   return draft.act('actorsJoined', { names });
@@ -153,5 +155,6 @@ export function partActor(
     if (statement === undefined) return refusal(actRefusals.notThere('statements', id));
     if (statement[end] === from) draft.replace('statements', at, { ...statement, [end]: actor.id });
   }
+  renewGlosses(draft, data.dataset);
   return draft.act('actorParted', { names: [actor.name, old.name] });
 }

@@ -6,6 +6,7 @@ import { nextStatementId } from '#workspace/coding/nextId.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import type { Thing } from './act.ts';
 import { heldIds } from './applyAct.ts';
+import { renewGlosses } from './composedGloss.ts';
 import { draftOf, type ItemOf, itemsOf, type Made, placeOf, refusal } from './draft.ts';
 import type { DatasetList } from './lists.ts';
 import { relationsChanged } from './relationsChanged.ts';
@@ -86,6 +87,7 @@ export function change<One extends Thing>(
   if (before === undefined) return refusal(actRefusals.notThere(list, key));
   const draft = draftOf(data);
   draft.replace(list, at, { ...before, ...patch });
+  renewGlosses(draft, data.dataset);
   return draft.act(
     `${thing}Changed`,
     thing === 'relationType' ? { relations: relationsChanged(data.dataset, draft.data.dataset) } : {},

@@ -4,7 +4,7 @@ import { parseDataset } from '#dataset/parseDataset.ts';
 import { paragraphsOfText } from '#dataset/texts/plainText.ts';
 import type { Mode, Voice } from '#domain/statement.ts';
 import { madeUpArticle, madeUpTitle } from '#tests/fixtures/madeUpArticle.ts';
-import { glossOf } from '#words/gloss.ts';
+import { type Coded, glossOf } from '#words/gloss.ts';
 import { type CodedLine, type Passage, writeOmission, writeStatement } from '#workspace/acts/coding.ts';
 import type { Made } from '#workspace/acts/draft.ts';
 import { markEmpty } from '#workspace/acts/marks.ts';
@@ -153,23 +153,38 @@ describe('Writing a statement', () => {
   });
 });
 
+const trains: Coded['type'] = { label: 'trains', sign: 1 };
 test.each([
   ['report', 'done', null, 'The article reports that the Coast Guard trains Tarn.'],
   ['report', 'announced', null, 'The article reports that the Coast Guard plans to train Tarn.'],
-  ['report', 'threatened', null, 'The article reports that the Coast Guard threatens to train Tarn.'],
+  ['report', 'threatened', null, 'The article reports that the Coast Guard would train Tarn (conditional).'],
+  [
+    'party',
+    'threatened',
+    'Kessa',
+    'Kessa says that the Coast Guard threatens to fight Tarn.',
+    { label: 'fights', sign: -1 },
+  ],
+  [
+    'party',
+    'threatened',
+    'Kessa',
+    'Kessa says that the Coast Guard could act for Tarn.',
+    { label: 'commits to', conditionalLabel: 'could act for', sign: 1 },
+  ],
   ['view', 'done', null, 'In the author’s view, the Coast Guard trains Tarn.'],
   ['unnamed', 'done', null, 'An unnamed source says that the Coast Guard trains Tarn.'],
   ['unnamed', 'accused', null, 'An unnamed source alleges that the Coast Guard trains Tarn.'],
   ['other', 'accused', 'Kessa', 'Kessa alleges that the Coast Guard trains Tarn.'],
   ['party', 'done', 'Tarnish forces', 'The Tarnish forces say that the Coast Guard trains Tarn.'],
-] as [Voice, Mode, string | null, string][])(
+] as [Voice, Mode, string | null, string, Coded['type']?][])(
   'the words for %s, %s, said by %s',
-  (voice, mode, saidBy, words) => {
+  (voice, mode, saidBy, words, type = trains) => {
     const from = 'Coast Guard command';
     const gloss = glossOf({
       from,
       to: 'Tarn',
-      type: { label: 'trains' },
+      type,
       voice,
       mode,
       saidBy,

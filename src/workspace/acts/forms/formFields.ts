@@ -7,7 +7,7 @@ import { reservedSpeakers } from '#domain/freeId.ts';
 import { confidences, families, modes, type Statement, voices } from '#domain/statement.ts';
 import { formWords } from '#words/forms.ts';
 import { editWords } from '#words/ownEditing.ts';
-import { terms, voiceTerm } from '#words/terms.ts';
+import { modeTerm, terms, voiceTerm } from '#words/terms.ts';
 import type { Thing } from '#workspace/acts/act.ts';
 import { itemSchemas } from '#workspace/acts/schemas.ts';
 import { listOfThing } from '#workspace/acts/thingLists.ts';
@@ -104,6 +104,8 @@ function statementFields(dataset: Dataset, statement?: Statement): readonly Bare
   const speakers = reservedSpeakers.map((value) => ({ value, label: formWords.speakers[value](form) }));
   const types = byLabel(dataset.relationTypes.map(({ id, label }) => ({ value: id, label })));
   const voiceChoices = voices.map((value) => ({ value, label: voiceTerm(value, form) }));
+  const type = dataset.relationTypes.find(({ id }) => id === statement?.type) ?? { sign: -1 };
+  const modeChoices = modes.map((mode) => ({ value: mode, label: modeTerm({ statement: { mode }, type }) }));
   const who = statement === undefined ? [none, ...actors] : actors;
   return [
     { name: 'from', kind: 'choice', choices: who, isNeeded: true },
@@ -116,7 +118,7 @@ function statementFields(dataset: Dataset, statement?: Statement): readonly Bare
     { name: 'to', kind: 'choice', choices: who, isNeeded: true },
     { name: 'saidBy', kind: 'choice', choices: [...speakers, ...actors], isNeeded: true },
     { name: 'voice', kind: 'choice', choices: voiceChoices, isNeeded: true },
-    { name: 'mode', kind: 'choice', choices: choicesOf(modes, terms.mode), isNeeded: true },
+    { name: 'mode', kind: 'choice', choices: modeChoices, isNeeded: true },
     { name: 'when', kind: 'period' },
     { name: 'theatre', kind: 'groups', list: 'countries' },
     { name: 'gloss', kind: 'long', isNeeded: true },

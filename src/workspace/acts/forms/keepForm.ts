@@ -4,7 +4,7 @@ import { type RelationType, type Statement, signedFamilies } from '#domain/state
 import { actRefusals } from '#words/acts.ts';
 import { formProblems, formWords } from '#words/forms.ts';
 import { editWords } from '#words/ownEditing.ts';
-import { composedGloss } from '#workspace/acts/composedGloss.ts';
+import { renewGlosses } from '#workspace/acts/composedGloss.ts';
 import { type Draft, draftOf, type ItemOf, itemsOf, type Made, placeOf } from '#workspace/acts/draft.ts';
 import { relationsChanged } from '#workspace/acts/relationsChanged.ts';
 import { listOfThing } from '#workspace/acts/thingLists.ts';
@@ -127,13 +127,6 @@ function patchOf(draft: Draft, thing: FormThing, before: object, form: Form): Ou
   return thing === 'relationType' ? typePatch(before, read.patch) : read;
 }
 
-/** A sentence that the fields had made, and nobody has written otherwise, is made again of what they are now. */
-function glossPatch({ data: { dataset } }: Draft, before: Statement, patch: Patch): Patch {
-  if ('gloss' in patch || before.gloss !== composedGloss(dataset, before)) return {};
-  const gloss = composedGloss(dataset, { ...before, ...patch } as Statement);
-  return gloss === null ? {} : { gloss };
-}
-
 /** Changes a thing to what its form says of it. Of a relation type, the act holds how many relations change. */
 export function keepForm(data: OwnData, thing: FormThing, key: Key, form: Form): Kept {
   const list = listOfThing[thing];
@@ -143,8 +136,8 @@ export function keepForm(data: OwnData, thing: FormThing, key: Key, form: Form):
   const draft = draftOf(data);
   const { patch, problems } = patchOf(draft, thing, item, form);
   if (Object.keys(problems).length > 0) return refused(problems);
-  const follows = thing === 'statement' ? glossPatch(draft, item as Statement, patch) : {};
-  draft.replace(list, at, { ...item, ...patch, ...follows } as ItemOf<typeof list>);
+  draft.replace(list, at, { ...item, ...patch } as ItemOf<typeof list>);
+  renewGlosses(draft, data.dataset);
   const isType = thing === 'relationType';
   return draft.act(
     `${thing}Changed`,

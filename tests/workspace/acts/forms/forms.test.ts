@@ -1,16 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { editionOf } from '#dataset/texts/edition.ts';
 import type { SourceId } from '#domain/ids.ts';
+import type { Statement } from '#domain/statement.ts';
 import { ownDataset } from '#tests/fixtures/ownDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { smallParagraphs } from '#tests/fixtures/smallParagraphs.ts';
 import { undone } from '#workspace/acts/act.ts';
 import { applyAct } from '#workspace/acts/applyAct.ts';
+import { restore } from '#workspace/acts/bin.ts';
 import { composedGloss } from '#workspace/acts/composedGloss.ts';
-import { itemsOf } from '#workspace/acts/draft.ts';
+import { itemsOf, type Made } from '#workspace/acts/draft.ts';
+import { followingForm } from '#workspace/acts/forms/following.ts';
 import { type FormThing, formFields, formThings } from '#workspace/acts/forms/formFields.ts';
 import { addForm, blankOf, type Kept, keepForm } from '#workspace/acts/forms/keepForm.ts';
-import { formOf } from '#workspace/acts/forms/readForm.ts';
+import { type Form, formOf } from '#workspace/acts/forms/readForm.ts';
+import { joinActors } from '#workspace/acts/joining.ts';
 import { listOfThing } from '#workspace/acts/thingLists.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
@@ -271,4 +275,97 @@ test('a sentence that was composed follows its fields, and one that somebody wro
     )?.gloss;
   expect(glossAfter(composed)).toMatch(/threaten/);
   expect(glossAfter(start)).toBe(statement!.gloss);
+});
+
+describe('composed sentences', () => {
+  const glossesOf = ({ dataset }: OwnData) =>
+    Object.fromEntries(dataset.statements.map(({ id, gloss }) => [id, gloss]));
+  const composed: OwnData = {
+    ...start,
+    dataset: {
+      ...start.dataset,
+      statements: start.dataset.statements.map((one) => ({
+        ...one,
+        gloss: composedGloss(start.dataset, one)!,
+      })),
+    },
+  };
+  const inWords = (made: Made) => {
+    if (!made.ok) throw new Error(made.why);
+    const undo = applyAct(made.data, undone(made.act));
+    expect(undo.ok && glossesOf(undo.data)).toEqual(glossesOf(composed));
+    for (const one of made.data.dataset.statements)
+      expect(one.gloss, one.id).toBe(composedGloss(made.data.dataset, one));
+    return glossesOf(made.data);
+  };
+  const id = <Id>(text: string) => text as Id;
+
+  test('follow a rename', () => {
+    expect(inWords(edited(composed, 'actor', 'bresia', { name: 'Free Riders' }))['p4-1']).toBe(
+      'Free Riders says that Free Riders threatens Army of Arland.',
+    );
+  });
+
+  test('follow a join, and parting again', () => {
+    const joined = joinActors(composed, id('corland'), id('bresia'));
+    expect(Object.values(inWords(joined)).join(' ')).not.toMatch(/Corland/);
+    if (!joined.ok) throw new Error(joined.why);
+    const parted = restore(joined.data, joined.data.bin[0]!.id);
+    expect(parted.ok && glossesOf(parted.data)).toEqual(glossesOf(composed));
+  });
+
+  test('of one that was renamed while it was joined have its new name once it is parted', () => {
+    const joined = done(joinActors(composed, id('corland'), id('bresia')) as Kept).data;
+    const renamed = done(edited(joined, 'actor', 'bresia', { name: 'Free Riders' })).data;
+    const { data } = done(restore(renamed, renamed.bin[0]!.id) as Kept);
+    for (const one of data.dataset.statements)
+      expect(one.gloss, one.id).toBe(composedGloss(data.dataset, one));
+  });
+
+  test('follow a verb and its sign', () => {
+    const threatened = done(edited(composed, 'statement', 'p5-1', { mode: 'threatened' })).data;
+    expect(glossesOf(threatened)['p5-1']).toMatch(/would back .*\(conditional\)/);
+    const verb = edited(threatened, 'relationType', 'backs', { label: 'fights for', sign: '-1' });
+    expect(glossesOf(done(verb).data)['p5-1']).toMatch(/threatens to fight for/);
+  });
+
+  test('stay as they are where another source has come since', () => {
+    const [first] = composed.dataset.sources;
+    const sources = [first!, { ...first!, id: id<SourceId>('second'), title: 'Second' }];
+    const several = { ...composed, dataset: { ...composed.dataset, sources } };
+    const renamed = done(edited(several, 'actor', 'hill-front', { name: 'Free Riders' })).data;
+    expect(glossesOf(renamed)['p1-1']).toMatch(/^The article reports that .* Free Riders\.$/);
+  });
+});
+
+describe('the form of a statement', () => {
+  const shown = (id: string, typed: Form, given = start) => {
+    const record = recordOf(given, 'statement', id) as Statement;
+    return followingForm(given.dataset, record, formIn(given, 'statement', id), typed);
+  };
+
+  test.each([
+    ['of a part of the one who acts', { saidBy: 'arland-government' }, 'party'],
+    ['of another', { saidBy: 'bresia' }, 'other'],
+    ['of nobody named', { saidBy: 'unnamed' }, 'unnamed'],
+    ['that was chosen here', { saidBy: 'bresia', voice: 'party' }, 'party'],
+    ['that was chosen here as it had been', { saidBy: 'bresia', voice: 'report' }, 'report'],
+  ])('has the source type %s', (_name, typed, voice) => {
+    expect(shown('p1-1', typed)).toMatchObject({ voice });
+  });
+
+  test('keeps a source type that was chosen before, as long as the speaker may have it', () => {
+    const given = done(edited(start, 'statement', 'p4-1', { voice: 'other' })).data;
+    expect(shown('p4-1', { saidBy: 'arland-army' }, given)).toMatchObject({ voice: 'other' });
+    const viewed = done(edited(start, 'statement', 'p1-1', { voice: 'view' })).data;
+    expect(shown('p1-1', { saidBy: 'bresia' }, viewed)).toMatchObject({ voice: 'other' });
+  });
+
+  test('has the paraphrase of what is typed, where nobody has written it', () => {
+    const gloss = composedGloss(start.dataset, recordOf(start, 'statement', 'p1-1') as Statement)!;
+    const given = done(edited(start, 'statement', 'p1-1', { gloss })).data;
+    expect(shown('p1-1', {}, given).gloss).toBe(gloss);
+    expect(shown('p1-1', { saidBy: 'unnamed' }, given).gloss).toMatch(/^An unnamed source says that/);
+    expect(shown('p1-1', { saidBy: 'unnamed' }).gloss).toBe(smallDataset.statements[0]!.gloss);
+  });
 });

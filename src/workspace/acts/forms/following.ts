@@ -1,0 +1,50 @@
+import type { Dataset } from '#domain/dataset.ts';
+import type { Speaker, Statement, Voice } from '#domain/statement.ts';
+import { composedGloss, ownGlossTest } from '#workspace/acts/composedGloss.ts';
+import { voiceOf } from '#workspace/acts/voiceOf.ts';
+import type { Form } from './readForm.ts';
+
+/** What the sentence of a statement is made of. */
+const meaning = ['from', 'to', 'type', 'mode'] as const;
+
+/** The voices that a speaker may have. */
+const voicesOf = (saidBy: Speaker): readonly Voice[] => {
+  if (saidBy === 'narrator') return ['report', 'view'];
+  return saidBy === 'unnamed' ? ['unnamed'] : ['party', 'other'];
+};
+
+/** The statement that a form says, as far as its sentence and its voice go. */
+const stated = ({ from, to, type, saidBy, voice, mode }: Form) =>
+  ({ from, to, type, saidBy, voice, mode }) as unknown as Statement;
+
+/** The source type that a form has: as the speaker has it, unless somebody has chosen another one that the speaker may have. */
+function voiceIn(dataset: Dataset, start: Form, form: Form): string {
+  const [was, is] = [stated(start), stated(form)];
+  const isChosen = was.voice !== voiceOf(dataset, was.saidBy, was.from);
+  return isChosen && voicesOf(is.saidBy).includes(was.voice)
+    ? was.voice
+    : voiceOf(dataset, is.saidBy, is.from);
+}
+
+/**
+ * What stands in the form of a statement: what it says, what was typed, and what follows from it. The source type follows the
+ * speaker and the paraphrase all of the fields, unless somebody has written it. `record` is null for a new one.
+ */
+export function followingForm(dataset: Dataset, record: Statement | null, start: Form, typed: Form): Form {
+  const form = { ...start, ...typed };
+  const isMoved = form.saidBy !== start.saidBy || form.from !== start.from;
+  const voice = isMoved && !('voice' in typed) ? voiceIn(dataset, start, form) : (form.voice ?? '');
+  const following: Form = { ...form, voice };
+  const isSame = [...meaning, 'saidBy', 'voice'].every((name) => following[name] === start[name]);
+  if (isSame || 'gloss' in typed || (record !== null && ownGlossTest(dataset)(record))) return following;
+  return { ...following, gloss: composedGloss(dataset, stated(following)) ?? form.gloss ?? '' };
+}
+
+/** True if a statement is to say something else, and its paraphrase, in somebody's own words, stays as it is. */
+export function keepsOwnGloss(dataset: Dataset, record: Statement, start: Form, form: Form): boolean {
+  return (
+    meaning.some((name) => form[name] !== start[name]) &&
+    form.gloss === start.gloss &&
+    ownGlossTest(dataset)(record)
+  );
+}
