@@ -2,7 +2,7 @@
 import type { SourceForm } from '#domain/dataset.ts';
 import { campLetter, campName } from './campName.ts';
 import { campWords } from './camps.ts';
-import { capitalised, counted, inSentence, listed, number } from './grammar.ts';
+import { capitalised, counted, inSentence, listed, number, spelled } from './grammar.ts';
 import { nameInSentence } from './nameInSentence.ts';
 import { sourceFormWords } from './sourceForm.ts';
 
@@ -22,6 +22,9 @@ const fitText = (found: string, frustrated: number, relations: number) =>
 
 /** So many pairs are named; of more the number is given. */
 const mostNamed = 2;
+
+/** So many pairs of camps are named; of more the number is given. */
+const mostPairs = 3;
 
 /** Whose word it is that troops belong to somebody. */
 const heldBy: Readonly<Record<SourceForm, string>> = {
@@ -64,6 +67,11 @@ export const balanceWords = {
       choice.ties === 'hold'
         ? 'troops and coalitions held together with those they belong to'
         : 'nobody held together',
+      ...(choice.camps === 'free'
+        ? [
+            `two share a camp only if aligned relations${choice.ties === 'hold' ? ' or such ties' : ''} connect them`,
+          ]
+        : []),
       ...(choice.supposed === 0 ? [] : [counted(choice.supposed, 'assumed sign')]),
     ].join('; '),
   /** How many camps a free split has, inside a sentence. */
@@ -82,14 +90,21 @@ export const balanceWords = {
     exact: (found: string, frustrated: number, relations: number) =>
       capitalised(fitText(found, frustrated, relations)),
     /** What the number depends on. */
-    conditions: (sourceForm: SourceForm, isHeld: boolean, signs: 'done' | 'every') => {
+    conditions: (
+      sourceForm: SourceForm,
+      isHeld: boolean,
+      signs: 'done' | 'every',
+      camps: keyof typeof upTo,
+    ) => {
       const parts = [
         `In ${sourceFormWords.coding[sourceForm]}`,
         ...(signs === 'done' && isText(sourceForm) ? ['counting what is told as done'] : []),
         ...(isHeld ? [`with troops and coalitions kept with those that ${heldBy[sourceForm]}`] : []),
       ];
-      const links = `aligned relations${isHeld ? ' and such ties' : ''}`;
-      return `${parts.join(', ')}. Only ${links} put actors into one camp: an actor with none stands alone.`;
+      const conditions = `${parts.join(', ')}.`;
+      return camps === 'free'
+        ? `${conditions} Only aligned relations${isHeld ? ' and such ties' : ''} put actors into one camp: an actor with none stands alone.`
+        : conditions;
     },
     /** What the counted relations are: how many are words and no deeds, how many not said outright. */
     ground: (relations: number, acts: readonly string[], inWords: number, inferred: number) => {
@@ -101,10 +116,13 @@ export const balanceWords = {
     },
     /** What the switch of the ties does to the number. */
     released: (found: string, frustrated: number, relations: number) =>
-      `With that switch off, ${fitText(found, frustrated, relations)}.`,
-    releasedUnknown: 'With that switch off, the answer can be another.',
+      `With “${balanceWords.ties}” switched off, ${fitText(found, frustrated, relations)}.`,
+    releasedUnknown: () => `With “${balanceWords.ties}” switched off, the answer may differ.`,
     /** Where the least number can be had in another way. */
-    orElse: 'At least one other sorting fits as well.',
+    orElse: (camps: keyof typeof upTo) =>
+      camps === 'free'
+        ? 'By this rule at least one other sorting fits as well.'
+        : 'At least one other sorting fits as well.',
     hingePair: (one: string, other: string) => `the relation of ${one} and ${other}`,
     /** On what it rests that not all relations fit: the relation with the weakest ground, and what is so without it. */
     hinge: (hinge: {
@@ -125,7 +143,7 @@ export const balanceWords = {
       const alike =
         others.length === 0
           ? ''
-          : ` The same holds of ${others.length > mostNamed ? counted(others.length, 'other relation') : listed(others)}.`;
+          : ` The same is true of ${others.length > mostNamed ? spelled(others.length, 'other relation') : listed(others)}.`;
       return `This hinges on ${pair}, which rests on ${ground}: without it, ${fit}.${alike}`;
     },
     between: (lower: number, upper: number, camps: keyof typeof upTo) =>
@@ -141,12 +159,8 @@ export const balanceWords = {
       `The least number for ${upTo[camps]} lies in this interval; where in it is not proven. The split below reaches the upper end and may not be the best.`,
     failed: 'Nothing is shown, because nothing could be checked. Reload the page to try again.',
   },
-  proven: {
-    certificate: 'Proven by disjoint cycles, and checked by a second program.',
-    semidefinite: 'Proven by a semidefinite bound, and checked by a second program.',
-    search: 'Proven by a search of every split, and checked by a second program.',
-    none: 'Not proven.',
-  },
+  proven: 'Proven to be the best split, and checked by a second program.',
+  notProven: 'Not proven.',
   soFar: (lower: number, upper: number) =>
     `Between ${number(lower)} and ${number(upper)} so far, not yet checked.`,
   stop: 'Stop',
@@ -180,12 +194,27 @@ export const balanceWords = {
 
   alone: 'On their own',
   firmness: {
-    note: 'A number says how firmly a place holds: so many relations would have to be missing before another place were as good.',
+    note: (camps: keyof typeof upTo) =>
+      `The number beside an actor says how firm its place is: how many relations would have to go before another place${camps === 'free' ? ', by the same rule,' : ''} fitted as well.`,
     asking: 'Asking how firmly each place holds …',
     of: (name: string, count: number) =>
       count === 0 ? `${name} could as well be elsewhere` : `${name} hangs on ${counted(count, 'relation')}`,
     single: (count: number) => `${count === 1 ? 'This one hangs' : 'These hang'} on a single relation:`,
-    loose: (count: number) => `${count === 1 ? 'This one' : 'These'} could as well be elsewhere:`,
+    loose: (count: number, camps: keyof typeof upTo) =>
+      `${count === 1 ? 'This one' : 'These'} could as well be elsewhere${camps === 'free' ? ', by the same rule' : ''}:`,
+  },
+  /** What follows from the rule of connected camps, and from no relation. */
+  byRule: {
+    alone: (count: number) =>
+      count === 1
+        ? 'This one stands alone because no aligned relation of its own counts. But for the rule, it could share a camp with anyone it has no counted relation with:'
+        : 'These stand alone because no aligned relation of theirs counts. But for the rule, each could share a camp with anyone it has no counted relation with:',
+    pairs: (pairs: readonly (readonly [number, number])[]) => {
+      const named = pairs.map(([one, other]) => balanceWords.across(one, other));
+      const which =
+        pairs.length > mostPairs ? `each of ${spelled(pairs.length, 'pair')} of camps` : listed(named, 'or');
+      return `But for the rule, ${which} could be one: no counted relation stands between them.`;
+    },
   },
   heldTogether: 'held together',
 
@@ -195,6 +224,9 @@ export const balanceWords = {
   frustratedNone: 'Every counted relation fits.',
   within: (camp: number) => `both in camp ${campLetter(camp)}`,
   across: (one: number, other: number) => `camps ${campLetter(one)} and ${campLetter(other)}`,
+  /** Of a relation with somebody on its own, and of one between two such actors; `camp` is the other's. */
+  acrossAlone: (camp: number | null) =>
+    camp === null ? 'both on their own' : `camp ${campLetter(camp)} and an actor on its own`,
   showAll: (count: number) => `Read ${count === 1 ? 'it' : `all ${number(count)}`}`,
   onGraph: 'Show on the graph',
   onGraphHint: 'Arranges the graph by camps, with the relations that do not fit lifted out',
@@ -212,7 +244,7 @@ export const balanceWords = {
   proofObstacles: (count: number) =>
     `${count === 1 ? 'This cycle has' : `Each of these ${number(count)} cycles has`} an odd number of oppositions, so two camps cannot fit all of it: at least one of its relations does not fit.${count === 1 ? '' : ' No relation is in two of them, so they add up.'}`,
   proofClusters: (count: number) =>
-    `No split into that many camps fits ${count === 1 ? 'this pattern' : `any of these ${number(count)} patterns`} in full: at least one of its relations does not fit (a cycle with exactly one opposition, or more actors all opposed to each other than there are camps).${count === 1 ? '' : ' No relation is in two of them, so they add up.'}`,
+    `No split into that many camps fits every relation of ${count === 1 ? 'this pattern' : `any of these ${number(count)} patterns`}: at least one does not fit (a cycle with exactly one opposition, or more actors all opposed to each other than there are camps).${count === 1 ? '' : ' No relation is in two of them, so they add up.'}`,
   proofShared: (perRelation: number) =>
     `Here the patterns share relations: each relation is counted at most ${number(perRelation)} times, so that the sum is divided by ${number(perRelation)} and rounded up.`,
   proofSearch: (bound: number) =>
@@ -271,8 +303,9 @@ export const balanceWords = {
     'Factions are declared in the data; camps follow from signs alone. They answer different questions and need not agree.',
   factionsNone: 'No faction has two actors in these camps.',
   faction: 'Faction',
-  misfit: (name: string, camp: number, faction: string, most: number, others: number, of: number) =>
-    `${name} is in camp ${campLetter(camp)}; ${number(others)} of the ${number(of)} of ${faction} are in camp ${campLetter(most)}.`,
+  /** `camp` is null for an actor on its own. */
+  misfit: (name: string, camp: number | null, faction: string, most: number, others: number, of: number) =>
+    `${name} ${camp === null ? 'stands alone' : `is in camp ${campLetter(camp)}`}; ${number(others)} of the ${number(of)} of ${faction} are in camp ${campLetter(most)}.`,
   misfitEven: (faction: string) => `${faction} is divided evenly between camps.`,
   misfitLoose: ' It could sit on either side.',
   misfitsNone: 'Nobody sits elsewhere than most of its faction.',
@@ -329,48 +362,4 @@ export const balanceWords = {
     triads: 'Triads',
     balanced: 'Balanced',
   },
-
-  modestyTitle: 'What this says, and what it does not',
-  modesty: [
-    'Balance theory began as a theory of minds: people are said to prefer that friends of friends be friends, and opponents of opponents too (Heider 1946). Cartwright and Harary (1956) showed that a network in which every cycle agrees with this falls into two camps; Davis (1967) allowed more than two.',
-    'Whether states and armed groups move towards balance is contested. Over the alliances and disputes of 1946 to 1999, Doreian and Mrvar (2015) found no steady movement to it; Maoz and others (2007) found imbalances in great number. A relation that does not fit is no error and no forecast.',
-    'A pair without a counted relation is not neutral: the source says nothing that counts about it. Another source, another rule or another filter gives other camps.',
-    'The least number is one; the split that reaches it need not be. Where several are as good, the view says who could sit on either side.',
-  ],
-  referencesTitle: 'References',
-  references: [
-    'F. Heider, Attitudes and cognitive organization, Journal of Psychology 21 (1946) 107–112.',
-    'D. Cartwright, F. Harary, Structural balance: a generalization of Heider’s theory, Psychological Review 63 (1956) 277–293.',
-    'F. Harary, On the measurement of structural balance, Behavioral Science 4 (1959) 316–323.',
-    'J. A. Davis, Clustering and structural balance in graphs, Human Relations 20 (1967) 181–187.',
-    'P. Doreian, A. Mrvar, A partitioning approach to structural balance, Social Networks 18 (1996) 149–168.',
-    'P. Doreian, A. Mrvar, Structural balance and signed international relations, Journal of Social Structure 16 (2015), doi 10.21307/joss-2019-012.',
-    'Z. Maoz and others, What is the enemy of my enemy?, Journal of Politics 69 (2007) 100–115, doi 10.1111/j.1468-2508.2007.00497.x.',
-    'E. Estrada, M. Benzi, Walk-based measure of balance in signed networks, Physical Review E 90 (2014) 042802.',
-    'S. Aref, M. C. Wilson, Measuring partial balance in signed networks, Journal of Complex Networks 6 (2018) 566–595.',
-    'S. Aref, A. J. Mason, M. C. Wilson, A modeling and computational study of the frustration index in signed networks, Networks 75 (2020) 95–110.',
-  ],
-} as const;
-
-/** Several relations at once: in the panel, on a phone's bar. */
-export const relationsWords = {
-  eyebrow: (count: number) => `${number(count)} relations`,
-  triad: (_count: number) => 'Triad',
-  cycle: (count: number) => `Cycle of ${number(count)}`,
-  path: (count: number) => `Path of ${number(count)}`,
-  several: (count: number) => counted(count, 'relation'),
-  actors: (names: readonly string[]) => listed(names),
-  pair: (one: string, other: string) => `${one} and ${other}`,
-  statements: (count: number) => counted(count, 'statement'),
-  open: (one: string, other: string) => `Only ${one} and ${other}`,
-} as const;
-
-/** Ways from one actor to another over others. */
-export const pathWords = {
-  title: 'Indirect links',
-  count: (count: number, one: string, other: string) =>
-    `${counted(count, 'indirect link')} over one or two others. ${count === 1 ? 'It implies' : 'They imply'} nothing about ${nameInSentence(one)} and ${nameInSentence(other)} themselves.`,
-  none: (one: string, other: string) =>
-    `No indirect link between ${nameInSentence(one)} and ${nameInSentence(other)} over one or two others.`,
-  showAll: (count: number) => `Show all ${number(count)}`,
 } as const;

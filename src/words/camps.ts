@@ -23,8 +23,14 @@ const signs = { '1': 'aligned', '-1': 'opposed', '0': 'no counted relation' } as
 export const campWords = {
   members: (camp: number, names: readonly string[]) => `${campName(camp)}: ${names.join('; ')}.`,
   upTo,
-  rule: (tier: keyof typeof tiers, mix: keyof typeof mixed, isHeld: boolean, uncounted: number) =>
-    `Counted: ${tiers[tier]}, mixed relations ${mixed[mix]}${isHeld ? ', troops kept with their side' : ''}.${uncounted === 0 ? '' : ` Not counted: ${number(uncounted)} of the relations shown.`}`,
+  rule: (
+    tier: keyof typeof tiers,
+    mix: keyof typeof mixed,
+    isHeld: boolean,
+    uncounted: number,
+    camps: Camps,
+  ) =>
+    `Counted: ${tiers[tier]}, mixed relations ${mixed[mix]}${isHeld ? ', troops kept with their side' : ''}.${camps === 'free' ? ` Only aligned relations${isHeld ? ' and such ties' : ''} put actors into one camp.` : ''}${uncounted === 0 ? '' : ` Not counted: ${number(uncounted)} of the relations shown.`}`,
   solved: (frustrated: number, relations: number, camps: Camps, rule: string) =>
     `These camps fit ${
       frustrated === 0 ? 'all' : `all but ${number(frustrated)}`

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { balanceWords, pathWords, relationsWords } from '#words/balance.ts';
+import { balanceWords } from '#words/balance.ts';
+import { pathWords, relationsWords } from '#words/severalRelations.ts';
 import { relationWords } from '#words/evidence.ts';
 import { graphWords } from '#words/graph.ts';
 import { legendWords } from '#words/legend.ts';
@@ -18,7 +19,7 @@ const section = (page: Page, title: string) =>
     .filter({ has: page.getByRole('heading', { name: title }) });
 /** The verdict without the remark on other sortings, which follows once they are known. */
 const verdictIn = async (heading: Locator) => (await heading.innerText()).replace(/;.*$/, '');
-const proven = (page: Page) => view(page).getByText(balanceWords.proven.certificate);
+const proven = (page: Page) => view(page).getByText(balanceWords.proven);
 
 async function open(page: Page, address = ''): Promise<void> {
   await page.goto(`./?view=balance&camps=2${address}`);

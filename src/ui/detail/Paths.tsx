@@ -5,7 +5,7 @@ import { type IndirectPath, indirectPaths } from '#graph/indirectPaths.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
 import { LineSample } from '#ui/LineSample.tsx';
-import { pathWords as words } from '#words/balance.ts';
+import { pathWords as words } from '#words/severalRelations.ts';
 import { terms } from '#words/terms.ts';
 
 const batch = 8;

@@ -18,7 +18,7 @@ import type { FigureKey } from '#views/figure/text/figureText.ts';
 import {
   abbreviationsOf,
   campRemarks,
-  inferredPairs,
+  readingKeyOf,
   supposedRemarks,
 } from '#views/figure/text/writeFigureText.ts';
 import { campWords } from '#words/camps.ts';
@@ -125,10 +125,7 @@ export function printedPicture(derive: Derive, asked: AppState): PrintedPicture 
     ...supposedRemarks(derive, state),
     ...(body.words.remarks ?? []),
     body.words.readingKey ??
-      figureWords.readingKey(
-        sourceFormOf(derive.dataset),
-        inferredPairs(graph.relations, derive.index.shortNameOf),
-      ),
+      readingKeyOf(sourceFormOf(derive.dataset), graph.relations, derive.index.shortNameOf),
     ...(abbreviations.length === 0
       ? []
       : [`${abbreviations.map(({ short, long }) => figureWords.abbreviation(short, long)).join('; ')}.`]),

@@ -1,6 +1,8 @@
 import './CampsSection.css';
+import { useMemo } from 'react';
 import { sourceFormOf } from '#domain/dataset.ts';
 import { type DyadId, hasEnd } from '#domain/dyad.ts';
+import { campsByRule } from '#graph/balance/campsByRule.ts';
 import { campsOf } from '#graph/balance/campsOf.ts';
 import { partsOf } from '#graph/balance/stanceNetwork.ts';
 import { useCampArrangement } from '#views/camps/useCampArrangement.ts';
@@ -24,7 +26,9 @@ export function CampsSection() {
   const place = (relation: number) => {
     const { a, b } = relationAt(network, relation);
     const [one, other] = [campOf[a] as number, campOf[b] as number];
-    return one === other ? words.within(one) : words.across(one, other);
+    if (one === other) return words.within(one);
+    const named = [one, other].filter((camp) => camp < shown);
+    return named.length === 2 ? words.across(one, other) : words.acrossAlone(named[0] ?? null);
   };
   return (
     <section className="balance-section">
@@ -54,6 +58,7 @@ export function CampsSection() {
         )}
       </ol>
       <Firmness />
+      <ByRule />
       <Sides />
       <h4>{words.frustratedTitle}</h4>
       {frustrated.length === 0 ? (
@@ -133,7 +138,7 @@ function Firmness() {
   const [loose, single] = [those(0), those(1)];
   return (
     <>
-      <p className="balance-quiet">{words.firmness.note}</p>
+      <p className="balance-quiet">{words.firmness.note(camps)}</p>
       {single.length > 0 && (
         <p>
           {words.firmness.single(single.length)} <ActorButtons ids={single} />
@@ -141,9 +146,32 @@ function Firmness() {
       )}
       {loose.length > 0 && (
         <p>
-          {words.firmness.loose(loose.length)} <ActorButtons ids={loose} />
+          {words.firmness.loose(loose.length, camps)} <ActorButtons ids={loose} />
         </p>
       )}
+    </>
+  );
+}
+
+/** Who stands alone, and which camps stand apart, by the rule of connected camps and by no relation. */
+function ByRule() {
+  const { camps, network, asked } = useBalance();
+  const result = useRun().results[camps];
+  const found = useMemo(
+    () => (camps === 'free' && result?.isProven ? campsByRule(asked.held, result.campOf) : null),
+    [camps, asked.held, result],
+  );
+  if (found === null) return null;
+  const { alone, pairs } = found;
+  return (
+    <>
+      {alone.length > 0 && (
+        <p>
+          {words.byRule.alone(alone.length)}{' '}
+          <ActorButtons ids={alone.map(({ actor }) => idOf(network, actor))} />
+        </p>
+      )}
+      {pairs.length > 0 && <p>{words.byRule.pairs(pairs)}</p>}
     </>
   );
 }

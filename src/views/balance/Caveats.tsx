@@ -1,4 +1,4 @@
-import { balanceWords as words } from '#words/balance.ts';
+import { balanceCaveatWords as words } from '#words/balanceCaveats.ts';
 
 /** The claims of balance theory, the objections to it, and the limits of these numbers. */
 export function Caveats() {

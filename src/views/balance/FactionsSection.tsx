@@ -15,6 +15,11 @@ export function FactionsSection() {
   const { rows, misfits } = factionsAcrossCamps(derive.dataset.factions, factionsOf, result.campOf);
   if (rows.length === 0) return null;
   const loose = new Set(camps === '2' ? run.rigidity?.eitherSide : []);
+  const all = campsOf(result.campOf);
+  // With any number of camps, actors that stand alone have no letter: they stand in one column, the last.
+  const named = camps === 'free' ? all.filter(({ length }) => length > 1).length : all.length;
+  const columns = (members: readonly (readonly number[])[]) =>
+    named < members.length ? [...members.slice(0, named), members.slice(named).flat()] : members;
   const divided = rows.filter(({ most, size }) => most === null && size > 1);
   return (
     <section className="balance-section">
@@ -25,10 +30,10 @@ export function FactionsSection() {
           <thead>
             <tr>
               <th scope="col">{words.faction}</th>
-              {campsOf(result.campOf).map((_, camp) => (
+              {columns(all).map((_, camp) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a camp is its number
                 <th key={camp} scope="col">
-                  {words.campName(camp)}
+                  {camp < named ? words.campName(camp) : words.alone}
                 </th>
               ))}
             </tr>
@@ -39,7 +44,7 @@ export function FactionsSection() {
                 <th scope="row" dir="auto">
                   {faction.label}
                 </th>
-                {members.map((actors, camp) => (
+                {columns(members).map((actors, camp) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a camp is its number
                   <td key={camp}>
                     <ul>
@@ -64,7 +69,7 @@ export function FactionsSection() {
             <li key={`${faction.id} ${actor}`} dir="auto">
               {words.misfit(
                 nameOf(idOf(network, actor)),
-                camp,
+                camp < named ? camp : null,
                 faction.label,
                 most ?? 0,
                 members[most ?? 0]?.length ?? 0,

@@ -60,8 +60,8 @@ export function VerdictSection() {
       <h3>{title}</h3>
       {result && (
         <p>
-          {words.verdict.conditions(sourceFormOf(derive.dataset), isHeld, state.tierRule)}
-          {[ground, released, result.isProven && hasOther ? words.verdict.orElse : '']
+          {words.verdict.conditions(sourceFormOf(derive.dataset), isHeld, state.tierRule, camps)}
+          {[ground, released, result.isProven && hasOther ? words.verdict.orElse(camps) : '']
             .filter((text) => text !== '')
             .map((text) => ` ${text}`)}
         </p>
@@ -69,7 +69,7 @@ export function VerdictSection() {
       {hinge && <p dir="auto">{hinge}</p>}
       {text && <p>{text}</p>}
       <p className="balance-proven" role="status">
-        {result && (result.by === null ? words.proven.none : words.proven[result.by])}{' '}
+        {result && (result.by === null ? words.notProven : words.proven)}{' '}
         {isSearching && run.bounds && words.soFar(run.bounds.lower, run.bounds.upper)}
       </p>
       {isSearching && (

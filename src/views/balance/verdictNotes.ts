@@ -28,9 +28,9 @@ export function groundText({ relations: counted }: SignedNetwork, shown: readonl
 
 /** The verdict if nobody were held together, for any number of camps or for at most so many. */
 export function releasedText(graph: VisibleGraph, state: AppState): string {
-  if (graph.relations.length > mostRelations) return words.verdict.releasedUnknown;
+  if (graph.relations.length > mostRelations) return words.verdict.releasedUnknown();
   const { checked, asked } = solveCampsSync(graph, { ...state, tieRule: 'ignore' });
-  if (!checked?.isProven) return words.verdict.releasedUnknown;
+  if (!checked?.isProven) return words.verdict.releasedUnknown();
   const sizes = campsOf(checked.campOf).map(({ length }) => length);
   const several = sizes.filter((size) => size > 1).length;
   const found =

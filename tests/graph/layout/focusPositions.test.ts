@@ -43,9 +43,9 @@ describe.each(inputs)('focusPositions on %s', (_, input, centres) => {
     'puts those aligned with %s on its left and those opposed to it on its right',
     (centre) => {
       const positions = around.get(centre)!;
-      for (const ally of relatedTo(core, centre, 1)) expect(positions[ally]![0], ally).toBeLessThan(1900);
+      for (const ally of relatedTo(core, centre, 1)) expect(positions[ally]![0], ally).toBeLessThan(1950);
       for (const opponent of relatedTo(core, centre, -1)) {
-        expect(positions[opponent]![0], opponent).toBeGreaterThan(2200);
+        expect(positions[opponent]![0], opponent).toBeGreaterThan(2150);
       }
     },
   );

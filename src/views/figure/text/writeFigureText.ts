@@ -2,7 +2,7 @@ import type { Question } from '#dataset/bundled.ts';
 import type { ShownCamps } from '#derive/campGroups.ts';
 import type { Derive } from '#derive/derive.ts';
 import { solveCampsSync } from '#derive/solveCampsSync.ts';
-import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
+import { type Dataset, type SourceForm, sourceFormOf } from '#domain/dataset.ts';
 import { parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { basisConfidence, type Relation } from '#domain/relation.ts';
@@ -90,16 +90,23 @@ function proposedCaption(derive: Derive, state: AddressState): string {
 const mostAbsentNamed = 4;
 
 /** The lines of a picture, of whatever kind, that rest on what is partly read from the context: who acts on whom. */
-export function inferredPairs(
-  relations: readonly Relation[],
-  nameOf: (id: ActorId) => string,
-): readonly string[] {
+function inferredPairs(relations: readonly Relation[], nameOf: (id: ActorId) => string): readonly string[] {
   const inferred = relations.filter(
     (relation) => relation.stance !== 'alleged' && basisConfidence(relation) === 'medium',
   );
   return inferred.flatMap(({ lines }) =>
     lines.filter(({ kind }) => kind !== 'accused').map((line) => pairOf(line, nameOf)),
   );
+}
+
+/** How the lines of these relations, and their absence, are to be read. */
+export function readingKeyOf(
+  sourceForm: SourceForm,
+  relations: readonly Relation[],
+  nameOf: (id: ActorId) => string,
+): string {
+  const lines = relations.flatMap((relation) => relation.lines.filter(({ kind }) => kind !== 'accused'));
+  return words.readingKey(sourceForm, inferredPairs(relations, nameOf), lines.length);
 }
 
 /**
@@ -156,6 +163,7 @@ export function campRemarks(
     mixedRule,
     tieRule === 'hold',
     graph.relations.filter(({ id }) => !counted.has(id)).length,
+    camps,
   );
   const solved = campWords.solved(frustrated.size, counted.size, camps, rule);
   return [`${campWords.notTheWar(sourceFormOf(derive.dataset))} ${solved}`];
@@ -233,13 +241,7 @@ export function writeFigureText(
     isOwnCaption: spec.caption !== null,
     filter: derive.description(state.query).full,
     readingKey:
-      spec.caption === null
-        ? words.readingKey(
-            sourceForm,
-            inferredPairs(graph.relations, derive.index.shortNameOf),
-            graph.relations.flatMap(({ lines }) => lines.filter(({ kind }) => kind !== 'accused')).length,
-          )
-        : '',
+      spec.caption === null ? readingKeyOf(sourceForm, graph.relations, derive.index.shortNameOf) : '',
     abbreviations: withCaption.map((one) => (inPicture.has(one.short) ? one : { ...one, isOfCaption: true })),
     key: null,
     remarks: [...camps, ...note],

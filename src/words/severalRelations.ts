@@ -1,0 +1,26 @@
+/** Words of several relations at once, and of ways from one actor to another. */
+import { counted, listed, number } from './grammar.ts';
+import { nameInSentence } from './nameInSentence.ts';
+
+/** Several relations at once: in the panel, on a phone's bar. */
+export const relationsWords = {
+  eyebrow: (count: number) => `${number(count)} relations`,
+  triad: (_count: number) => 'Triad',
+  cycle: (count: number) => `Cycle of ${number(count)}`,
+  path: (count: number) => `Path of ${number(count)}`,
+  several: (count: number) => counted(count, 'relation'),
+  actors: (names: readonly string[]) => listed(names),
+  pair: (one: string, other: string) => `${one} and ${other}`,
+  statements: (count: number) => counted(count, 'statement'),
+  open: (one: string, other: string) => `Only ${one} and ${other}`,
+} as const;
+
+/** Ways from one actor to another over others. */
+export const pathWords = {
+  title: 'Indirect links',
+  count: (count: number, one: string, other: string) =>
+    `${counted(count, 'indirect link')} over one or two others. ${count === 1 ? 'It implies' : 'They imply'} nothing about ${nameInSentence(one)} and ${nameInSentence(other)} themselves.`,
+  none: (one: string, other: string) =>
+    `No indirect link between ${nameInSentence(one)} and ${nameInSentence(other)} over one or two others.`,
+  showAll: (count: number) => `Show all ${number(count)}`,
+} as const;
