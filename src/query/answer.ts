@@ -14,7 +14,11 @@ import { frameOf } from './frame.ts';
 import { notDrawnTexts } from './notDrawn.ts';
 import { asSet, type Query } from './query.ts';
 
-type Described = Pick<Dataset, 'sources' | 'statements' | 'relationTypes' | 'omissions' | 'actors'> & Times;
+type Described = Pick<
+  Dataset,
+  'sources' | 'statements' | 'relationTypes' | 'omissions' | 'actors' | 'countries'
+> &
+  Times;
 
 /** So many acts on one actor by one verb are told as one: "six actors fight ISIS". */
 const fewestTogether = 3;
@@ -84,6 +88,14 @@ export function answerOf(
   ].join(' ');
 }
 
+/** The name of an actor's home country, if it has just one. */
+function homeOf(id: ActorId | undefined, { actors, countries }: Described): string | null {
+  const [home, ...others] = actors.find((actor) => actor.id === id)?.countries ?? [];
+  return home === undefined || others.length > 0
+    ? null
+    : (countries.find((country) => country.id === home)?.label ?? null);
+}
+
 /** One verb of one or more actors and whom it concerns, in the tense of all its statements. */
 function partOf(
   acts: readonly AnswerAct[],
@@ -100,6 +112,7 @@ function partOf(
     form: part?.form ?? 'present',
     objects: [...byObject].map(([name, list]) => ({
       name,
+      country: homeOf(list[0]?.to, dataset),
       charges: [...new Set(list.flatMap(({ statements }) => chargeOf(statements, nameOf, dataset)))],
     })),
   };

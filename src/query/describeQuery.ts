@@ -1,6 +1,7 @@
 import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { LineKind } from '#domain/relation.ts';
+import { families } from '#domain/statement.ts';
 import { filterWords, inclusionWords } from '#words/filterSentence.ts';
 import { capitalised, dateText, listed } from '#words/grammar.ts';
 import { isPluralName } from '#words/nameInSentence.ts';
@@ -81,14 +82,19 @@ function restrictions(dataset: Dataset, query: Query, { undrawn }: VisibleGraph)
   const hidden = query.hidden.filter((id) => !isRolledUp(id));
   if (hidden.length > 0) parts.push(words.hidden(hidden.map((id) => valueLabel(dataset, 'actor', id))));
   if (!query.rollUp) parts.push(words.asCoded);
-  const added = inclusions.filter((one) => query.included.includes(one) && !defaultInclusions.includes(one));
+  // Where kinds of acts are chosen, the filter says already which are drawn.
+  const isSaid = (one: Inclusion) =>
+    query.facets.family.length > 0 && (families as readonly string[]).includes(one);
+  const added = inclusions.filter(
+    (one) => query.included.includes(one) && !defaultInclusions.includes(one) && !isSaid(one),
+  );
   // A switch that is on promises lines: say where those that it adds are not drawn.
   const withUndrawn = (one: Inclusion) => {
     const missing = undrawn[one as LineKind] ?? 0;
     return missing === 0 ? inclusionWords[one] : filterWords.undrawn(inclusionWords[one], missing);
   };
   if (added.length > 0) parts.push(filterWords.including(added.map(withUndrawn)));
-  const dropped = defaultInclusions.filter((one) => !query.included.includes(one));
+  const dropped = defaultInclusions.filter((one) => !query.included.includes(one) && !isSaid(one));
   if (dropped.length > 0) parts.push(filterWords.leavingOut(dropped.map((one) => inclusionWords[one])));
   return parts;
 }

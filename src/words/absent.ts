@@ -4,7 +4,7 @@ import { inSentence, listed } from './grammar.ts';
 export const absentWords = {
   /** "KRG: only talks announced and opposition implied." */
   reason: (name: string, nouns: readonly string[]) =>
-    nouns.length === 0 ? `${name}: nothing that the filters leave.` : `${name}: only ${listed(nouns)}.`,
+    nouns.length === 0 ? `${name}: the filters leave nothing.` : `${name}: only ${listed(nouns)}.`,
   /** "Show contact (meetings, dealings)", "Show acts affecting civilians, with minor actors". */
   show: (switches: readonly string[], withMinor: boolean) => {
     const what = listed(switches.map(inSentence));

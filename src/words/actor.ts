@@ -1,7 +1,9 @@
 /** Words of the panel of an actor. */
+import type { SourceForm } from '#domain/dataset.ts';
 import { backgroundMark } from './actorKind.ts';
 import { capitalised, listed, unit } from './grammar.ts';
 import { nameInSentence } from './nameInSentence.ts';
+import { sourceFormWords } from './sourceForm.ts';
 
 export const actorWords = {
   eyebrow: 'Actor',
@@ -31,7 +33,7 @@ export const actorWords = {
   noneStated: 'none stated',
   relations: 'Relations',
   noRelations: 'None shown now.',
-  elsewhere: 'Also in the article, hidden now',
+  elsewhere: (sourceForm: SourceForm) => `Also in ${sourceFormWords.the[sourceForm]}, hidden now`,
   contacts: 'Met or spoke with',
   drawContacts: 'Draw contacts',
   passages: 'Passages that were not coded',

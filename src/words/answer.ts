@@ -17,8 +17,12 @@ export interface AnswerClause {
   readonly parts: readonly {
     readonly label: string;
     readonly form: VerbForm;
-    /** Whom it concerns, and what each is charged with. */
-    readonly objects: readonly { readonly name: string; readonly charges: readonly string[] }[];
+    /** Whom it concerns, in which country that is at home if in one alone, and what each is charged with. */
+    readonly objects: readonly {
+      readonly name: string;
+      readonly country: string | null;
+      readonly charges: readonly string[];
+    }[];
   }[];
 }
 
@@ -39,14 +43,24 @@ function subjectIn({ name, isOwnAccount, spokenBy }: AnswerClause['subjects'][nu
 const objectIn = ({ name, charges }: AnswerClause['parts'][number]['objects'][number]) =>
   charges.length === 0 ? nameInSentence(name) : `${nameInSentence(name)} of ${listed(charges)}`;
 
+/** The end of a verb of what is done in somebody's country. */
+const inCountry = /\bthe country of$/;
+
+/** A verb with those whom it concerns: "stations troops in Iraq" where their one country is known. */
+function predicate({ label, form, objects }: AnswerClause['parts'][number], isPlural: boolean): string {
+  const verb = verbInForm(label, form, isPlural);
+  const countries = objects.flatMap(({ country }) => country ?? []);
+  return inCountry.test(verb) && countries.length === objects.length
+    ? verb.replace(inCountry, namesIn([...new Set(countries)]))
+    : `${verb} ${namesIn(objects.map(objectIn))}`;
+}
+
 /** "Turkey is at odds with the PMU, and is troubled by Iran"; "six actors fight ISIS: the Iraqi forces, …". */
 function clauseText({ subjects, parts }: AnswerClause): string {
   const [only] = subjects;
   const isOne = subjects.length === 1 && only !== undefined;
   const isPlural = !isOne || isPluralName(only.name);
-  const acts = parts.map(
-    ({ label, form, objects }) => `${verbInForm(label, form, isPlural)} ${namesIn(objects.map(objectIn))}`,
-  );
+  const acts = parts.map((part) => predicate(part, isPlural));
   const joined = acts.length < 3 ? acts.join(', and ') : listed(acts);
   return isOne
     ? `${subjectIn(only)} ${joined}`
@@ -139,9 +153,8 @@ export const answerWords = {
   /** What somebody is charged with, behind "of": "wanting a way out for ISIS". */
   charge: (label: string, object: string, isOfAccuser: boolean) => {
     const act = gerundPhrase(label);
-    const country = /\bthe country of$/;
-    return isOfAccuser && country.test(act)
-      ? act.replace(country, 'its country')
+    return isOfAccuser && inCountry.test(act)
+      ? act.replace(inCountry, 'its country')
       : `${act} ${nameInSentence(object)}`;
   },
   /** Sentences of their own behind the heading. */

@@ -76,8 +76,8 @@ export const balanceWords = {
     ].join('; '),
   /** How many camps a free split has, inside a sentence. */
   found: (camps: number, alone: number) => {
-    const own = alone === 0 ? [] : [`${counted(alone, 'actor')} on ${alone === 1 ? 'its' : 'their'} own`];
-    return listed([...(camps === 0 ? [] : [counted(camps, 'camp')]), ...own]);
+    const own = alone === 0 ? [] : [`${spelled(alone, 'actor')} on ${alone === 1 ? 'its' : 'their'} own`];
+    return listed([...(camps === 0 ? [] : [spelled(camps, 'camp')]), ...own]);
   },
 
   nothing: 'Nothing to weigh',

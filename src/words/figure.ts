@@ -46,7 +46,7 @@ export const figureWords = {
     const [only, ...others] = sources;
     if (only === undefined || others.length > 0)
       return `Stated in ${sources.length} sources; not independently verified.`;
-    return `${originOf(only) || only.title}; not verified.`;
+    return `Source: ${originOf(only) || only.title}; claims not verified.`;
   },
   abbreviation: (short: string, long: string) => `${short}: ${long}`,
   /** Own data has no licence, or none that is known; then it is coded by its owner. */
@@ -68,9 +68,9 @@ export const figureWords = {
     conditional: 'what is conditional',
     accused: 'allegations',
     earlier: 'earlier acts',
-    low: 'low confidence',
+    low: 'claims only implied',
     structure: 'membership and command',
-    contact: 'contact',
+    contact: 'contacts',
     harm: 'harm to civilians',
     periphery: 'minor actors',
     amongOthers: 'links among the others',

@@ -15,7 +15,7 @@ const onlyIn = `${only}in `;
 
 export const figureTitleWords = {
   camps: (dataset: string, sourceForm: SourceForm) =>
-    `${dataset}: camps computed from ${sourceFormWords.coding[sourceForm]}`,
+    `${dataset}: camps computed from ${sourceFormWords.codedFrom[sourceForm]}`,
   whole: (dataset: string) => `${dataset}: who stands with whom, and who against whom`,
   ofTitle: (dataset: string, what: string) => `${dataset}: ${what}`,
   /** "Turkey: who it backs"; of everybody in one place, "In Syria: who stands with whom". */
@@ -57,5 +57,5 @@ export const figureTitleWords = {
   } satisfies Record<HeadlineNumber, Record<ActingSide, string>>,
   ties: { one: 'its ties', several: 'their ties', person: 'ties' } satisfies Record<HeadlineNumber, string>,
   both: (parts: readonly string[]) => listed(parts),
-  inCamps: 'in camps computed from this coding',
+  inCamps: (sourceForm: SourceForm) => `in camps computed from ${sourceFormWords.codedFrom[sourceForm]}`,
 } as const;

@@ -181,8 +181,8 @@ export const setAsideWords = {
   title: 'Rows that are set aside',
   intro: (count: number) =>
     count === 1
-      ? 'This row of the file is not drawn. Write in what is missing, and it is.'
-      : `These ${number(count)} rows of the file are not drawn. Write in what is missing, or choose what a value means, and they are.`,
+      ? 'This row of the file is not drawn. Fill in what is missing to draw it.'
+      : `These ${number(count)} rows of the file are not drawn. To draw them, fill in what is missing, or choose what a value means.`,
   none: 'No row is set aside any more.',
   /** Before the choice of what it means. */
   value: (value: string, rows: number) =>

@@ -4,12 +4,12 @@ export const ownStandingWords = {
   /** Why an act is not done. */
   refused: {
     reader: 'This dataset is being edited in another tab. Take over to edit it here.',
-    newer: 'A newer version of Entente keeps this dataset. Reload the page to edit it.',
+    newer: 'A newer version of Entente saved this dataset. Reload the page to edit it.',
     broken:
       'Later changes could not be read, so this dataset cannot be edited. Open a copy to continue from this point.',
   },
   unreadable: {
-    newer: 'This dataset was kept by a newer version of Entente. Reload the page to open it.',
+    newer: 'This dataset was saved by a newer version of Entente. Reload the page to open it.',
     broken: 'The stored copy of this dataset cannot be read. Save it as a file so that it can be examined.',
   },
   wentOn:

@@ -33,7 +33,7 @@ export const frameWords = {
   graph: 'Graph of actors and relations',
   status: 'What is shown',
   leftOut: 'What is not shown',
-  withoutLine: (names: readonly string[]) => `No links now: ${listed(names)}`,
+  withoutLine: (names: readonly string[]) => `No links in this view: ${listed(names)}`,
   others: (count: number) => `${count} others`,
   whyAbsent: 'Why?',
   showAbsent: (count: number) => (count === 1 ? 'Show it' : 'Show them'),

@@ -28,6 +28,13 @@ export const sourceFormWords = {
   },
   /** What camps are computed from. A text is coded first, and knows no camps. */
   coding: { article: 'this coding', table: 'this table', file: 'this file', several: 'this coding' },
+  /** The same in a title. */
+  codedFrom: {
+    article: 'one article’s statements',
+    table: 'this table',
+    file: 'this file',
+    several: 'the sources’ statements',
+  },
   /** The start of the sentence about a pair without a line; the two names follow. */
   noTie: {
     article: 'The article states no relation between',

@@ -25,7 +25,7 @@ export const qualityWords = {
   basis: { medium: 'partly inferred', low: 'implied only' },
   /** What a stance rests on where nothing but such acts decide it, and their type has no noun. */
   actBy: (verb: string) => `“${verb}”`,
-  onlyBy: (acts: string) => `by ${acts} alone`,
+  onlyBy: (acts: string) => `only ${acts}`,
   by: (acts: string) => `by ${acts}`,
   /** What has the same sign and decides nothing: "“seeks to unseat” in the author’s view". */
   also: (verb: string, quality: keyof typeof alsoQuality | null) =>

@@ -103,6 +103,22 @@ describe('the answer to a question says who is in sight', () => {
     expect(answerAt(`${address}&hide=pmu`)).not.toContain('PMU');
   });
 
+  it('names the country in which something is done, where there is one', () => {
+    const told = answerAt(
+      'counts=contact,done&actor=turkey,turkish-forces&type=stations-troops-in,intervenes-in',
+    );
+    expect(told).toBe(
+      'The article reports that Turkey stations troops in Iraq; and that the Turkish forces intervene in Syria. All of these are partly inferred from the context.',
+    );
+    const homeless = {
+      ...realDerive.dataset,
+      actors: realDerive.dataset.actors.map((actor) => ({ ...actor, countries: [] })),
+    };
+    expect(answerAt('counts=contact,done&actor=turkey&type=stations-troops-in', homeless)).toContain(
+      'stations troops in the country of the Iraqi government',
+    );
+  });
+
   it('tells what is said of several as a whole where it is asked how they stand to each other', () => {
     const collective =
       'Said of several as a whole, and drawn of no pair. The forces against ISIS are said to pursue conflicting goals; no pair of them is named.';

@@ -20,10 +20,10 @@ describe('a stance that rests on words says on which', () => {
     ]),
   );
   it.each([
-    ['russia~united-states', 'Opposed (by an accusation alone)'],
-    ['iran~turkey', 'Opposed (by a worry alone, partly inferred)'],
-    ['turkey~united-states', 'Aligned (by a welcome alone)'],
-    ['anti-government-groups-syria~us-media', 'Aligned (by a welcome alone, partly inferred)'],
+    ['russia~united-states', 'Opposed (only an accusation)'],
+    ['iran~turkey', 'Opposed (only a worry, partly inferred)'],
+    ['turkey~united-states', 'Aligned (only a welcome)'],
+    ['anti-government-groups-syria~us-media', 'Aligned (only a welcome, partly inferred)'],
     [
       'syria-government~united-states',
       'Opposed (by an accusation, also “seeks to unseat” in the author’s view)',
@@ -38,7 +38,7 @@ describe('a stance that rests on words says on which', () => {
   });
 });
 
-it('says "alone" only where nothing else that counts has the sign, whatever counts', () => {
+it('says "only" where nothing else that counts has the sign, whatever counts', () => {
   // What the types in sight have; the small one has none that is named by itself, so one is made so.
   const small = buildQueryIndex({
     ...smallDataset,
@@ -52,7 +52,7 @@ it('says "alone" only where nothing else that counts has the sign, whatever coun
     for (let mask = 0; mask < 2 ** inclusions.length; mask += 1) {
       const included = inclusions.filter((_, at) => (mask >> at) % 2 === 1);
       for (const relation of relationsWith(included, of)) {
-        if (!/ alone\b/.test(shortStance(relation))) continue;
+        if (!/\(only /.test(shortStance(relation))) continue;
         told += 1;
         const sign = relation.stance === 'aligned' ? 1 : -1;
         const same = relation.statements.filter(

@@ -73,7 +73,7 @@ test('no sentence about a table speaks of an article', () => {
 test('a file without an author is cited by its name alone', () => {
   const file = { id: sources[0]!.id, form: 'file', title: 'alliances.xlsx' } as const;
   expect(figureWords.source({ sources: [file] })).toBe('Stated in alliances.xlsx');
-  expect(figureWords.shortCredit({ sources: [file] })).toBe('alliances.xlsx; not verified.');
+  expect(figureWords.shortCredit({ sources: [file] })).toBe('Source: alliances.xlsx; claims not verified.');
   expect(figureWords.credit(figureWords.source({ sources: [file] }), 'own', '1.0.0', undefined)).toBe(
     'Stated in alliances.xlsx; not independently verified.',
   );

@@ -167,7 +167,7 @@ function Elsewhere({ id, isOpen }: { readonly id: ActorId; readonly isOpen: bool
   return (
     <details className="fold" open={isOpen || undefined}>
       <summary>
-        <span>{words.elsewhere}</span>
+        <span>{words.elsewhere(sourceFormOf(derive.dataset))}</span>
         <span className="fold-count">{others.size}</span>
       </summary>
       <ul className="relation-list">

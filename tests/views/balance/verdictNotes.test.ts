@@ -13,7 +13,7 @@ function notesAt(address: string) {
 it('says how many of the counted relations are words, how many are partly inferred, and what the switch does', () => {
   expect(notesAt('view=balance')).toEqual([
     'Of the 23 relations, 5 rest on a welcome, a worry or an accusation alone, and 8 are partly inferred from the context.',
-    'With “Troops stay with their side” switched off, 5 camps and 5 actors on their own fit all 23 relations.',
+    'With “Troops stay with their side” switched off, five camps and five actors on their own fit all 23 relations.',
   ]);
 });
 

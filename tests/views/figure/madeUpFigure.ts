@@ -16,7 +16,7 @@ export const words: FigureText = {
   filter: 'Actors from Turkey and their counterparts: 8 of 32 actors and 7 of 61 relations.',
   links: [],
   adjusted: [],
-  shortCredit: 'J. Shilton, World Socialist Web Site, 1 Nov 2016; not verified.',
+  shortCredit: 'Source: J. Shilton, World Socialist Web Site, 1 Nov 2016; claims not verified.',
   remarks: [],
   language: 'en',
   title: 'Turkey: alignments and oppositions stated in one article',

@@ -42,7 +42,7 @@ export function headline(derive: Derive, state: AddressState, isHighlighted: boo
     return hasStance ? words.whole(dataset.title) : words.ofTitle(dataset.title, ofAnybody(graph, dataset));
   }
   const what = subject === null ? ofAnybody(graph, dataset) : ofSubject(subject, graph, query);
-  const camps = state.view === 'balance' ? [words.inCamps] : [];
+  const camps = state.view === 'balance' ? [words.inCamps(sourceFormOf(dataset))] : [];
   return words.about(subject?.who ?? '', what, [...limitsOf(derive, query, subject === null), ...camps]);
 }
 
