@@ -1,6 +1,6 @@
 /** What catalogues want to know of a dataset, in their own forms. */
-import type { CuratedDataset as Dataset } from '#dataset/curatedDataset.ts';
-import type { FlatTable } from './flatTables.ts';
+import type { CuratedSource, CuratedDataset as Dataset } from '#dataset/curatedDataset.ts';
+import type { FlatTable } from './flatTable.ts';
 
 /** A file as its bytes are counted and summed. */
 export interface Sized {
@@ -176,15 +176,20 @@ const datasetLines = (dataset: Dataset, homepage: string | undefined) => [
 const derivedFrom = ({ sources }: Dataset) =>
   `Coded from ${sources.map((source) => `${sourceText(source)}; ${placeOf(source)}`).join('; ')}.`;
 
+/** What is dated by its year alone stands in a volume of a journal; a day is that of a page or a newspaper. */
+const isJournalArticle = ({ published }: Pick<CuratedSource, 'published'>) => published.length === 4;
+
 /** CITATION.cff of a dataset's folder, with its sources as references; `homepage` is the project's public address. */
 export function datasetCitation(dataset: Dataset, homepage?: string): string {
   const references = dataset.sources.flatMap((source) => [
-    '  - type: article',
+    `  - type: ${isJournalArticle(source) ? 'article' : 'generic'}`,
     `    title: ${quoted(source.title)}`,
     ...personLines(source.author).map((line) => `    ${line}`),
-    `    journal: ${quoted(source.publisher)}`,
+    ...(isJournalArticle(source)
+      ? [`    journal: ${quoted(source.publisher)}`]
+      : ['    publisher:', `      name: ${quoted(source.publisher)}`]),
     // CFF takes a whole day as a date, and a bare year as a number.
-    source.published.length === 4
+    isJournalArticle(source)
       ? `    year: ${source.published}`
       : `    date-published: ${quoted(source.published)}`,
     `    url: ${quoted(addressOf(source))}`,

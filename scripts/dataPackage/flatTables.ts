@@ -1,68 +1,10 @@
 /** A dataset as flat tables with typed columns. They hold no quotations, which are not ours to license. */
 import Papa from 'papaparse';
-import { groupBy } from '#base/groupBy.ts';
 import { actorKinds, actorTiers, partOfBases } from '#domain/actor.ts';
 import { type Dataset, omissionReasons } from '#domain/dataset.ts';
-import { type Dyad, dyadOf, parseDyadId } from '#domain/dyad.ts';
-import { isEarlier } from '#domain/period.ts';
-import {
-  basisConfidence,
-  decidingStatements,
-  deriveRelation,
-  type Relation,
-  stances,
-} from '#domain/relation.ts';
-import {
-  confidences,
-  families,
-  modes,
-  type RelationType,
-  type Statement,
-  voices,
-} from '#domain/statement.ts';
-import { addedClauses } from '#query/addedClauses.ts';
-import { stanceRule } from './stanceRule.ts';
-
-type Cell = string | number | boolean | null;
-
-/** A column, as a Frictionless Table Schema has it. */
-export interface Field {
-  readonly name: string;
-  readonly type: 'string' | 'integer' | 'boolean';
-  readonly description: string;
-  readonly constraints?: {
-    readonly required?: true;
-    readonly unique?: true;
-    readonly minimum?: number;
-    readonly enum?: readonly (string | number)[];
-  };
-}
-
-export interface FlatTable {
-  readonly name: string;
-  readonly title: string;
-  readonly description: string;
-  readonly fields: readonly Field[];
-  readonly primaryKey: readonly string[];
-  readonly foreignKeys: readonly {
-    readonly field: string;
-    /** Null for the table itself. */
-    readonly table: string | null;
-    readonly tableField: string;
-  }[];
-  readonly rows: readonly (readonly Cell[])[];
-}
-
-const required = { required: true } as const;
-const key = { required: true, unique: true } as const;
-const oneOf = (values: readonly (string | number)[]) => ({ required: true, enum: values }) as const;
-const field = (
-  name: string,
-  type: Field['type'],
-  description: string,
-  constraints?: Field['constraints'],
-): Field => ({ name, type, description, ...(constraints && { constraints }) });
-const several = (ids: readonly string[]) => ids.join(';');
+import { confidences, families, modes, voices } from '#domain/statement.ts';
+import { type FlatTable, field, key, namesOf, oneOf, required, several } from './flatTable.ts';
+import { relationsTable } from './relationsTable.ts';
 
 function actorsTable({ actors }: Dataset): FlatTable {
   return {
@@ -136,7 +78,9 @@ function typesTable({ relationTypes }: Dataset): FlatTable {
   };
 }
 
-function statementsTable({ statements }: Dataset): FlatTable {
+function statementsTable({ statements, actors, relationTypes }: Dataset): FlatTable {
+  const nameOf = namesOf(actors);
+  const labels = new Map<string, string>(relationTypes.map(({ id, label }) => [id, label]));
   return {
     name: 'statements',
     title: 'Statements',
@@ -144,8 +88,11 @@ function statementsTable({ statements }: Dataset): FlatTable {
     fields: [
       field('id', 'string', 'Id of the statement; it never changes.', key),
       field('from', 'string', 'Id of the actor who acts.', required),
+      field('from_name', 'string', 'Name of the actor who acts.', required),
       field('to', 'string', 'Id of the actor acted upon.', required),
+      field('to_name', 'string', 'Name of the actor acted upon.', required),
       field('type', 'string', 'Id of the relation type.', required),
+      field('type_label', 'string', 'Verb of the relation type.', required),
       field('voice', 'string', 'Who answers for the claim.', oneOf(voices)),
       field('mode', 'string', 'How real the act is.', oneOf(modes)),
       field('said_by', 'string', 'narrator, unnamed, or the id of the actor who speaks.', required),
@@ -178,8 +125,11 @@ function statementsTable({ statements }: Dataset): FlatTable {
       return [
         statement.id,
         statement.from,
+        nameOf(statement.from),
         statement.to,
+        nameOf(statement.to),
         statement.type,
+        labels.get(statement.type) ?? null,
         statement.voice,
         statement.mode,
         statement.saidBy,
@@ -193,102 +143,6 @@ function statementsTable({ statements }: Dataset): FlatTable {
         statement.confidence,
         statement.earlier ?? false,
         statement.note ?? null,
-      ];
-    }),
-  };
-}
-
-/** True for a statement that counts without a reader's choice: no accusation, not of low confidence, not earlier. */
-const counts = (statement: Statement, conflictSince: string | undefined) =>
-  statement.mode !== 'accused' &&
-  statement.confidence !== 'low' &&
-  statement.status !== 'withdrawn' &&
-  !isEarlier(statement, conflictSince);
-
-/** The relation of a pair by what counts without a reader's choice; null if nothing does. */
-function relationOf(
-  counted: readonly Statement[],
-  types: ReadonlyMap<string, RelationType>,
-): Relation | null {
-  const [first] = counted;
-  if (first === undefined) return null;
-  const withTypes = counted.map((statement) => ({
-    statement,
-    type: types.get(statement.type) as RelationType,
-    from: statement.from,
-    to: statement.to,
-  }));
-  return deriveRelation(dyadOf(first.from, first.to), withTypes);
-}
-
-function relationsTable({ statements, relationTypes, conflictSince }: Dataset): FlatTable {
-  const types = new Map<string, RelationType>(relationTypes.map((type) => [type.id, type]));
-  const dyads = groupBy(statements, ({ from, to }) => dyadOf(from, to).id);
-  const number = { required: true, minimum: 0 } as const;
-  return {
-    name: 'relations',
-    title: 'Relations',
-    description: [
-      'One row for each unordered pair of actors that a statement ties, as coded.',
-      ...stanceRule,
-      'Numbers of statements are no measure of strength.',
-    ].join(' '),
-    fields: [
-      field('actor_a', 'string', 'Id of the actor that comes first in code-unit order.', required),
-      field('actor_b', 'string', 'Id of the other actor.', required),
-      field('stance', 'string', 'How the two stand to each other.', { enum: stances }),
-      field('tier', 'integer', 'Tier of the statements that decide the stance.', { enum: [1, 2, 3] }),
-      field(
-        'rests_on',
-        'string',
-        'Ids of the types of the statements that decide: a stance that rests on `accuses`, `welcomes` or `troubled-by` alone is words, and no deed.',
-      ),
-      field(
-        'confidence',
-        'string',
-        'Best confidence of the statements that decide; of both signs, the lower.',
-        {
-          enum: confidences,
-        },
-      ),
-      field('also', 'string', 'What else counts: the other sign of a lower tier, and what has no sign.'),
-      field('statements', 'integer', 'Statements of the pair, counted or not.', {
-        required: true,
-        minimum: 1,
-      }),
-      field('aligned', 'integer', 'Of these: counted, and signed 1.', number),
-      field('opposed', 'integer', 'Of these: counted, and signed -1.', number),
-      field('unsigned', 'integer', 'Of these: counted, and without a sign.', number),
-      field('accused', 'integer', 'Of these: the content of an accusation.', number),
-      field('not_counted', 'integer', 'Of these: of low confidence, or before the conflict.', number),
-      field('statement_ids', 'string', 'Ids of the statements.', required),
-    ],
-    primaryKey: ['actor_a', 'actor_b'],
-    foreignKeys: [
-      { field: 'actor_a', table: 'actors', tableField: 'id' },
-      { field: 'actor_b', table: 'actors', tableField: 'id' },
-    ],
-    rows: [...dyads].map(([dyad, list]) => {
-      const { a, b } = parseDyadId(dyad) as Dyad;
-      const counted = list.filter((statement) => counts(statement, conflictSince));
-      const accused = list.filter(({ mode }) => mode === 'accused').length;
-      const relation = relationOf(counted, types);
-      const signed = (sign: number) => counted.filter(({ type }) => types.get(type)?.sign === sign).length;
-      return [
-        a,
-        b,
-        relation?.stance ?? null,
-        relation?.tier ?? null,
-        relation && several([...new Set(decidingStatements(relation).map(({ type }) => type.id))].sort()),
-        relation && basisConfidence(relation),
-        relation && several(addedClauses(relation)),
-        list.length,
-        signed(1),
-        signed(-1),
-        signed(0),
-        accused,
-        list.length - counted.length - accused,
-        several(list.map(({ id }) => id)),
       ];
     }),
   };

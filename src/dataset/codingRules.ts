@@ -7,7 +7,7 @@ import { statementFindings } from './statementRules.ts';
 
 export const maxQuoteWords = 12;
 const minTypes = 8;
-const maxTypes = 25;
+const maxTypes = 30;
 
 /** What is wrong with one cite, at paths inside it. */
 function citeFindings({ paragraph, quote, locator }: Cite): Finding[] {
@@ -154,10 +154,10 @@ function relationTypeFindings(dataset: Dataset): Finding[] {
         'another verb, or symmetric: true',
         'one-sided verb',
       ]);
-    if (type.id === 'accuses' && (type.family !== 'political' || type.sign !== -1))
+    if (type.bringsCharge === true && (type.family !== 'political' || type.sign !== -1))
       found.push([
         ['relationTypes', index, type.family === 'political' ? 'sign' : 'family'],
-        `accusing is political and opposed, but here it is ${type.family} with sign ${type.sign}`,
+        `a type that brings a charge is political and opposed, but here it is ${type.family} with sign ${type.sign}`,
         'family political, sign -1',
       ]);
   }

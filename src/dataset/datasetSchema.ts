@@ -131,12 +131,19 @@ export const relationTypeSchema = z.strictObject({
   sentenceLabel: text(
     'Verb inside a sentence, where the label would say more of the other side than was said: “welcomes an act of”.',
   ).optional(),
+  noun: text('Noun for the act, with its article where it takes one: “a welcome”, “talks”.').optional(),
   family: z.enum(families).describe('structure, contact and harm never carry a sign.'),
   sign: z.literal([1, -1, 0]).describe('1 aligned, −1 opposed; 0 for structure, contact and harm.'),
   symmetric: z.boolean().describe('True if the act has no direction, such as meets.'),
   holdsTogether: z
     .boolean()
     .describe('True for a structure type that keeps two actors in one camp of balance, such as belongs-to.')
+    .optional(),
+  bringsCharge: z
+    .boolean()
+    .describe(
+      'True if A charges B with a wrong by such an act, as by accuses; what the wrong is stands in a second statement.',
+    )
     .optional(),
   alwaysNamed: z
     .boolean()
@@ -222,7 +229,7 @@ export const datasetSchema = z
       'Sect and ethnicity, only as the source describes them.',
     ),
     operations: list(operationSchema, 'Joint operations that the source names.'),
-    relationTypes: list(relationTypeSchema, 'The kinds of act: 8 to 25.'),
+    relationTypes: list(relationTypeSchema, 'The kinds of act: 8 to 30.'),
     omissions: list(
       z.strictObject({
         paragraph: paragraph(),

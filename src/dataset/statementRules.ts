@@ -75,20 +75,21 @@ function* accusationFindings(
   statement: Statement,
   all: readonly Statement[],
   byId: ReadonlyMap<string, Actor>,
+  charges: ReadonlySet<string>,
 ): Generator<Finding> {
   const { type, mode, saidBy, from } = statement;
-  if (type === 'accuses' && mode !== 'done')
+  if (charges.has(type) && mode !== 'done')
     yield [['mode'], `accusing is the accuser’s act, but its mode is ${mode}`, 'done', 'accusing'];
   if (mode !== 'accused' || !isActor(saidBy)) return;
   const isKin = (one: string, other: string) => kinship(one, other, byId) !== 'none';
   const hasAccusation = all.some(
-    (other) => other.type === 'accuses' && isKin(other.from, saidBy) && isKin(other.to, from),
+    (other) => charges.has(other.type) && isKin(other.from, saidBy) && isKin(other.to, from),
   );
   if (!hasAccusation && saidBy !== from)
     yield [
       ['mode'],
       `no statement says that “${saidBy}” accuses “${from}”`,
-      'a second statement with the type accuses; or saidBy unnamed',
+      'a second statement of a type that brings a charge, such as accuses; or saidBy unnamed',
       'unaccused',
     ];
 }
@@ -174,12 +175,15 @@ function duplicateFindings({ statements, relationTypes }: Dataset): Finding[] {
 
 /** What is wrong with the statements, at paths inside their list. */
 export function statementFindings(dataset: Dataset): readonly Finding[] {
+  const charges = new Set(
+    dataset.relationTypes.filter((type) => type.bringsCharge).map(({ id }) => id as string),
+  );
   const { statements, actors } = dataset;
   const byId = new Map<string, Actor>(actors.map((actor) => [actor.id, actor]));
   const each = statements.flatMap((statement, index): Finding[] => {
     const found = [
       ...voiceFindings(statement, byId),
-      ...accusationFindings(statement, statements, byId),
+      ...accusationFindings(statement, statements, byId, charges),
       ...inferenceFindings(statement, byId),
     ];
     if (!statement.gloss.endsWith('.'))

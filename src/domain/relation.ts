@@ -84,13 +84,14 @@ export function lineKindOf({ statement, type }: Pick<CountedStatement, 'statemen
   return type.family as Extract<Family, LineKind>;
 }
 
-/** What acts that are only alleged would be; null where they are neither alone. */
-export type AllegedActs = 'hostile' | 'supportive';
+/** What acts that are only alleged would be; null where they are of several kinds, or of none of these. */
+export type AllegedActs = 'hostile' | 'supportive' | 'harm';
 
-/** What these acts would be, if they were true: all against their target, or all in its favour. */
+/** What these acts would be, if they were true: all against their target, all in its favour, or all harm, which has no sign. */
 export function allegedActsOf(acts: readonly Pick<CountedStatement, 'type'>[]): AllegedActs | null {
   if (acts.length === 0) return null;
-  if (acts.every(({ type }) => type.sign === -1 || type.family === 'harm')) return 'hostile';
+  if (acts.every(({ type }) => type.sign === -1)) return 'hostile';
+  if (acts.every(({ type }) => type.family === 'harm')) return 'harm';
   return acts.every(({ type }) => type.sign === 1) ? 'supportive' : null;
 }
 

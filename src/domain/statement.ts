@@ -26,6 +26,10 @@ export interface RelationType {
   readonly symmetric: boolean;
   /** Of a structure type: balance keeps the two in one camp, as troops and those they belong to. */
   readonly holdsTogether?: boolean | undefined;
+  /** Noun for the act, with its article where it takes one: "a welcome", "talks". */
+  readonly noun?: string | undefined;
+  /** By an act of this type A charges B with a wrong; what the wrong is stands in a statement of its own. */
+  readonly bringsCharge?: boolean | undefined;
   /** Its line says less than hue and marks do, so it carries its verb where other lines carry none: "accuses". */
   readonly alwaysNamed?: boolean | undefined;
   readonly definition?: string | undefined;

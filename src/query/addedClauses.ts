@@ -9,12 +9,12 @@ import {
 import { statementNouns as words } from '#words/stanceQualifiers.ts';
 import { qualityOf } from './quality.ts';
 
-/** Of the kind of act where it has a common word, else of the kind of line: "nominal control", "support announced". */
+/** The noun of the type of act where it has one, else of the kind of line: "nominal control", "support announced". */
 function nounOf(counted: CountedStatement): string {
   const { statement, type } = counted;
   const kind = lineKindOf(counted);
   if (kind === 'accused') return words.kind.accused;
-  const noun = words.type[type.id] ?? words.kind[kind];
+  const noun = type.noun ?? words.kind[kind];
   if (statement.confidence === 'low') return words.implied(noun);
   const quality = qualityOf(counted);
   return quality === null ? noun : words.qualified[quality](noun);

@@ -1,8 +1,9 @@
 /** The answer to a question, in words: written from the relations in sight and nothing else. */
 import { groupBy } from '#base/groupBy.ts';
 import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
+import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import type { CountedStatement, RelationLine } from '#domain/relation.ts';
+import type { CountedStatement } from '#domain/relation.ts';
 import { type AnswerClause, answerWords as words } from '#words/answer.ts';
 import { actParts, actSentenceLabel, type Times } from './actParts.ts';
 import { type AnswerAct, actsOf, impliedActsOf } from './answerActs.ts';
@@ -10,9 +11,10 @@ import type { VisibleGraph } from './applyQuery.ts';
 import { chargeOf } from './charges.ts';
 import type { NameOf } from './describeRelation.ts';
 import { frameOf } from './frame.ts';
+import { notDrawnTexts } from './notDrawn.ts';
 import { asSet, type Query } from './query.ts';
 
-type Described = Pick<Dataset, 'sources' | 'statements' | 'relationTypes'> & Times;
+type Described = Pick<Dataset, 'sources' | 'statements' | 'relationTypes' | 'omissions' | 'actors'> & Times;
 
 /** So many acts on one actor by one verb are told as one: "six actors fight ISIS". */
 const fewestTogether = 3;
@@ -22,6 +24,9 @@ const mostClauses = 6;
 
 /** So many acts of harm, accusations or implied claims are told one by one, in the words of their statements. */
 const mostTold = 5;
+
+/** So many pairs that are partly inferred are named; of more the number is given. */
+const mostInferredNamed = 3;
 
 /** The same query with what is only implied counted as well. */
 export const withImplied = (query: Query): Query => ({
@@ -51,7 +56,6 @@ export function answerOf(
   );
   const told = facts.filter(({ line }) => line.kind !== 'harm');
   const claims = acts.filter(({ isFact, line }) => !isFact && (line.kind !== 'harm' || harmGlosses === null));
-  const inferred = acts.filter(({ isInferred }) => isInferred).length;
   const clauses = clausesOf(told, isInside, nameOf, dataset);
   const isLong = clauses.length > mostClauses;
   const harmText =
@@ -59,16 +63,18 @@ export function answerOf(
       ? null
       : words.harm(
           [...new Set(harms.map(({ from }) => nameOf(from)))],
-          harms.every(({ statements }) => statements.every(({ type }) => type.id !== 'keeps-out')),
+          [...new Set(harms.flatMap(({ statements }) => statements.map(({ type }) => type.label)))],
         );
+  const accused = lines.filter(({ kind }) => kind === 'accused').flatMap(({ statements }) => statements);
   return [
     ...(isLong ? countsOf(told, harmText, nameOf, dataset) : factsOf(clauses, harmText, dataset)),
     ...(harmGlosses ?? []),
     ...(isLong && claims.length > mostClauses
       ? [words.moreClaims(claims.length)]
       : claimsOf(claims, isInside, nameOf, dataset)),
-    ...(inferred === 0 ? [] : [words.inferred(inferred, acts.length)]),
-    ...ofAccused(lines, nameOf),
+    ...ofAccused(accused, nameOf),
+    ...inferredText([...acts, ...chargesIn(accused)], nameOf),
+    ...notDrawnTexts(query, graph, dataset),
     ...impliedText(
       implied.relations.flatMap(impliedActsOf),
       !query.included.includes('low'),
@@ -213,9 +219,35 @@ function glossesOf(statements: readonly CountedStatement[]): readonly string[] |
     : null;
 }
 
+interface Told {
+  readonly from: ActorId;
+  readonly to: ActorId;
+  readonly isInferred: boolean;
+}
+
+/** What is alleged, each charge once: inferred if all who bring it leave something to be read. */
+function chargesIn(accused: readonly CountedStatement[]): readonly Told[] {
+  return [...groupBy(accused, ({ from, to, type }) => `${from} ${type.id} ${to}`).values()].map((list) => {
+    const [{ from, to }] = list as [CountedStatement];
+    return { from, to, isInferred: list.every(({ statement }) => statement.confidence !== 'high') };
+  });
+}
+
+/** Which of all that is told is read in part: few by their pairs, more by their number. */
+function inferredText(told: readonly Told[], nameOf: NameOf): readonly string[] {
+  const inferred = told.filter(({ isInferred }) => isInferred);
+  if (inferred.length === 0) return [];
+  const byPair = groupBy(inferred, ({ from, to }) => dyadOf(from, to).id);
+  const pairs = [...byPair.values()].flatMap(([one]) =>
+    one === undefined ? [] : [words.inferredPair(nameOf(one.from), nameOf(one.to))],
+  );
+  return inferred.length === told.length || pairs.length > mostInferredNamed
+    ? [words.inferred(inferred.length, told.length)]
+    : [words.inferredPairs(pairs)];
+}
+
 /** What is alleged: as its statements have it, else who is said to do what to whom, and by whom it is said. */
-function ofAccused(lines: readonly RelationLine[], nameOf: NameOf): readonly string[] {
-  const accused = lines.filter(({ kind }) => kind === 'accused').flatMap(({ statements }) => statements);
+function ofAccused(accused: readonly CountedStatement[], nameOf: NameOf): readonly string[] {
   if (accused.length === 0) return [];
   const glosses = glossesOf(accused);
   if (glosses !== null) return [words.allegedInWords(glosses)];

@@ -5,9 +5,6 @@ import type { Statement } from '#domain/statement.ts';
 import { answerWords as words } from '#words/answer.ts';
 import type { NameOf } from './describeRelation.ts';
 
-/** The id of the type by which one party charges another with a wrong. */
-const accuses = 'accuses';
-
 /** True if a statement is what the accuser of the other says: of the accused, by the same speaker, from the same passage. */
 function isContentOf(content: Statement, { from, to, cites }: Statement): boolean {
   return (
@@ -26,7 +23,7 @@ export function chargeOf(
   nameOf: NameOf,
   { statements, relationTypes }: Pick<Dataset, 'statements' | 'relationTypes'>,
 ): readonly string[] {
-  const charges = acts.filter(({ type }) => type.id === accuses);
+  const charges = acts.filter(({ type }) => type.bringsCharge === true);
   if (charges.length === 0) return [];
   const contents = statements.filter((one) => charges.some(({ statement }) => isContentOf(one, statement)));
   return contents.flatMap(({ type, to, saidBy }) => {

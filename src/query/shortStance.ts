@@ -41,7 +41,7 @@ export function stanceQualities(relation: Relation): string {
   const found = deciding.map(qualityOf);
   // Types that say less than their hue: the word of the stance alone would say too much.
   const named = deciding.every(({ type }) => type.alwaysNamed === true)
-    ? [...new Set(deciding.map(({ type }) => words.act[type.id] ?? words.actBy(type.label)))]
+    ? [...new Set(deciding.map(({ type }) => type.noun ?? words.actBy(type.label)))]
     : [];
   const also = named.length === 0 ? [] : alsoOfThoseSigns(relation, deciding);
   const confidence = basisConfidence(relation);

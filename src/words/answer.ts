@@ -90,9 +90,11 @@ export const answerWords = {
     });
     return `${capitalised(sourceFormWords.reports[sourceForm])} ${texts.join(', and ')}.`;
   },
-  harm: (names: readonly string[], areAllHarmed: boolean) => {
+  /** Whoever acts, and the verbs of the acts: "harmed or kept out civilians". */
+  harm: (names: readonly string[], labels: readonly string[]) => {
     const [only = ''] = names;
-    const act = `harmed civilians${areAllHarmed ? '' : ' or kept them out'}`;
+    const verbs = labels.map((label) => verbInForm(label, 'past', names.length > 1));
+    const act = `${listed(verbs, 'or')} civilians`;
     return names.length === 1
       ? `${nameInSentence(only)} ${act}`
       : `${spelled(names.length, 'actor')} ${act}: ${namesIn(names.map(nameInSentence))}`;
@@ -101,9 +103,9 @@ export const answerWords = {
   head: {
     announced: 'Announced',
     /** Each says it of itself. */
-    ownAnnounced: (isOne: boolean) => `Announced, on ${isOne ? 'its' : 'their'} own word`,
-    ownThreatened: (isOne: boolean) => `Under a condition, on ${isOne ? 'its' : 'their'} own word`,
-    threatened: 'Under a condition',
+    ownAnnounced: (isOne: boolean) => `By ${isOne ? 'its' : 'their'} own announcement`,
+    ownThreatened: (isOne: boolean) => `By ${isOne ? 'its' : 'their'} own account, on a condition`,
+    threatened: 'On a condition',
     view: 'In the author’s view',
     unnamed: 'According to unnamed speakers',
     others: (name: string) => `According to ${nameInSentence(name)}`,
@@ -111,6 +113,9 @@ export const answerWords = {
   claims: (head: string, clauses: readonly AnswerClause[]) => `${head}: ${parted(clauses.map(clauseText))}.`,
   moreClaims: (count: number) =>
     `${capitalised(spelled(count, 'more', 'more'))} are announced, judged or passed on, not reported as done.`,
+  inferredPair: (one: string, other: string) => `${nameInSentence(one)} and ${nameInSentence(other)}`,
+  inferredPairs: (pairs: readonly string[]) =>
+    `Partly inferred from the context: what is said of ${parted(pairs)}.`,
   /** How many of the acts named before are read and not said in one place. */
   inferred: (count: number, all: number) => {
     const which =
@@ -124,12 +129,12 @@ export const answerWords = {
   /** What no words say outright, after what is said. */
   implication: (gloss: string, clause: AnswerClause) => {
     const act = clauseText(clause);
-    if (gloss === '') return `it is read, not said, that ${act}`;
-    return `${gloss.replace(/\.$/, '').replace(/^The /, 'the ')}, which implies that ${act}`;
+    if (gloss === '') return `the coding reads, and no words say, that ${act}`;
+    return `${gloss.replace(/\.$/, '').replace(/^The /, 'the ')}, which the coding reads to mean that ${act}`;
   },
   implied: (implications: readonly string[], others: number, isUncounted: boolean) => {
     const texts = [...implications, ...(others === 0 ? [] : [spelled(others, 'more', 'more')])];
-    return `${isUncounted ? `Implied, and not counted: ${parted(texts)}` : capitalised(parted(texts))}.`;
+    return `${isUncounted ? `Implied and not counted: ${parted(texts)}` : capitalised(parted(texts))}.`;
   },
   /** What somebody is charged with, behind "of": "wanting a way out for ISIS". */
   charge: (label: string, object: string, isOfAccuser: boolean) => {
@@ -140,6 +145,12 @@ export const answerWords = {
       : `${act} ${nameInSentence(object)}`;
   },
   /** Sentences of their own behind the heading. */
+  /** What has no line, each sentence as its omission has it. */
+  notDrawn: {
+    ofAll: (notes: readonly string[]) =>
+      `Said of several as a whole, and drawn of no pair. ${notes.join(' ')}`,
+    ofNobody: (notes: readonly string[]) => `No perpetrator is named, and nothing drawn. ${notes.join(' ')}`,
+  },
   allegedInWords: (glosses: readonly string[]) => `Accused, not reported as fact. ${glosses.join(' ')}`,
   alleged: (
     charges: readonly {

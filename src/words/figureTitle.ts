@@ -2,6 +2,7 @@
 import type { SourceForm } from '#domain/dataset.ts';
 import { capitalised, listed } from './grammar.ts';
 import { sourceFormWords } from './sourceForm.ts';
+import { verbPhrase } from './verbPhrase.ts';
 
 /** How many the headline is about, for the words that stand for them. */
 export type HeadlineNumber = 'one' | 'several' | 'person';
@@ -34,8 +35,12 @@ export const figureTitleWords = {
     opposed: 'who stands against whom',
     both: 'who stands with whom, and who against whom',
     contact: 'who met whom',
-    harm: 'who is said to have harmed civilians',
-    harmOrKeptOut: 'who is said to have harmed civilians or kept them out',
+    /** "who is said to harm or keep out civilians". */
+    harm: (labels: readonly string[]) =>
+      `who is said to ${listed(
+        labels.map((label) => verbPhrase(label, true)),
+        'or',
+      )} civilians`,
     structure: 'who belongs to whom',
     neither: 'ties',
   },

@@ -38,6 +38,8 @@ export const legendWords = {
   /** What the end of a line receives on the author's or another's word. */
   viewedAct: (verb: string) => `${verb} ¶`,
   /** On a dotted line: the charge, and who brings it. */
+  /** Told as a fact, but whose act it is by nobody named. */
+  unnamed: (verb: string) => `${verb}, attributed by an unnamed speaker`,
   alleged: (verbs: readonly string[], names: readonly string[]) =>
     `${verbs.join(' · ')}, alleged by ${listed(names)}`,
   speaker: { narrator: 'the source', unnamed: 'an unnamed speaker' },

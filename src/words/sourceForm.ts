@@ -1,6 +1,6 @@
 /** The source of a dataset, for use inside sentences. */
 import { type Dataset, type Source, type SourceForm, sourceFormOf } from '#domain/dataset.ts';
-import { dateText } from './grammar.ts';
+import { dateText, number } from './grammar.ts';
 
 export const sourceFormWords = {
   the: { article: 'the article', table: 'the table', file: 'the file', several: 'the sources' },
@@ -95,14 +95,18 @@ const mostInferredNamed = 3;
 
 /**
  * How a line and its absence are to be read, on a figure: what a solid line says, and that no line says nothing.
- * `inferred`: the pairs of whom it is partly inferred from the context who is meant, or what is done; few are named.
+ * `inferred`: the pairs of whom it is partly inferred from the context who is meant, or what is done; few are named, of more
+ * it is said how many of the `lines` they are.
  */
-export function shortReadingKey(sourceForm: SourceForm, inferred: readonly string[] = []): string {
+export function shortReadingKey(sourceForm: SourceForm, inferred: readonly string[] = [], lines = 0): string {
   const isText = sourceForm === 'article' || sourceForm === 'several';
   const isInferred = isText && inferred.length > 0;
-  const basis = isInferred ? ', partly inferred from context' : '';
-  const which =
-    isInferred && inferred.length <= mostInferredNamed ? ` Partly inferred: ${inferred.join('; ')}.` : '';
+  const areNamed = inferred.length <= mostInferredNamed;
+  const share = areNamed
+    ? ''
+    : ` (${inferred.length < lines ? `${number(inferred.length)} of ${number(lines)}` : 'all'} lines)`;
+  const basis = isInferred ? `, partly inferred from context${share}` : '';
+  const which = isInferred && areNamed ? ` Partly inferred: ${inferred.join('; ')}.` : '';
   return `${solid[sourceForm]}${basis}.${which} No line: ${sourceFormWords.saysNothing[sourceForm]} about the pair, or the filters hide it.`;
 }
 

@@ -23,12 +23,7 @@ export const qualityWords = {
   },
   /** How directly the source says it. */
   basis: { medium: 'partly inferred', low: 'implied only' },
-  /** What a stance rests on where nothing but such acts decide it, by the id of their type; else by their verb. */
-  act: {
-    accuses: 'an accusation',
-    welcomes: 'a welcome',
-    'troubled-by': 'a worry',
-  } as Readonly<Partial<Record<string, string>>>,
+  /** What a stance rests on where nothing but such acts decide it, and their type has no noun. */
   actBy: (verb: string) => `“${verb}”`,
   onlyBy: (acts: string) => `by ${acts} alone`,
   by: (acts: string) => `by ${acts}`,
@@ -51,22 +46,6 @@ export const statementNouns = {
     harm: 'acts affecting civilians',
     accused: 'accusations',
   },
-  /** Types that have a common word of their own, by id. */
-  type: {
-    welcomes: 'a welcome',
-    'troubled-by': 'a worry',
-    leads: 'leadership',
-    'nominally-commands': 'nominal control',
-    'belongs-to': 'membership',
-    meets: 'talks',
-    'speaks-with': 'talks',
-    negotiates: 'talks',
-    'talks-to': 'talks',
-    'stations-troops-in': 'troops in the other’s country',
-    'intervenes-in': 'an intervention in the other’s country',
-    harms: 'reported harm',
-    'keeps-out': 'people kept out',
-  } as Readonly<Partial<Record<string, string>>>,
   qualified: {
     announced: (noun: string) => `${noun} announced`,
     threatened: (noun: string) => `${noun} threatened`,

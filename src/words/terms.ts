@@ -44,7 +44,10 @@ export const terms = {
     harm: 'Act affecting civilians',
   } satisfies Record<LineKind, string>,
   /** What acts that are only alleged would be. */
-  allegedActs: { hostile: 'hostile act', supportive: 'support' } satisfies Record<AllegedActs, string>,
+  allegedActs: { hostile: 'hostile act', supportive: 'support', harm: 'harm' } satisfies Record<
+    AllegedActs,
+    string
+  >,
   family: {
     armed: 'Armed',
     coercive: 'Coercive',

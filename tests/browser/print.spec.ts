@@ -120,7 +120,7 @@ test.describe('Printing', () => {
     );
     await printOn(page, papers[0]);
     await expect(sheets(page).getByRole('heading', { level: 1 })).toHaveText(
-      'How do Turkey and others stand to each other?',
+      'Where does Turkey stand, and who stands against it?',
     );
   });
 

@@ -52,6 +52,26 @@ describe.each(datasetFolders().map((folder) => [basename(folder), folder] as con
 
 describe('mosul-2016', () => {
   const folder = datasetFolders().find((path) => basename(path) === 'mosul-2016')!;
+
+  test('an accusation has the countries of what it charges', () => {
+    const { statements, relationTypes } = datasetIn(folder);
+    const charges = new Set(relationTypes.filter((type) => type.bringsCharge).map(({ id }) => id));
+    const pairs = statements.flatMap((charge) =>
+      statements
+        .filter(
+          ({ mode, saidBy, from, cites }) =>
+            charges.has(charge.type) &&
+            mode === 'accused' &&
+            saidBy === charge.from &&
+            from === charge.to &&
+            cites[0]?.paragraph === charge.cites[0]?.paragraph,
+        )
+        .map((content) => [charge, content] as const),
+    );
+    expect(pairs.map(([charge]) => charge.id)).toEqual(['p6-3', 'p6-4', 'p15-4', 'p17-1']);
+    for (const [charge, content] of pairs)
+      expect([charge.id, charge.theatre]).toEqual([charge.id, content.theatre]);
+  });
   type Definitions = Record<string, string>;
   const lists: { readonly confidences: Definitions; readonly omissionReasons: Definitions } = JSON.parse(
     readFileSync(join(folder, 'codebook.json'), 'utf8'),

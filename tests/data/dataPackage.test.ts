@@ -5,7 +5,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { isDay } from '#domain/period.ts';
 import { dataCite, dataPackage, datasetCitation, projectCitation } from '#scripts/dataPackage/descriptors.ts';
-import type { Field } from '#scripts/dataPackage/flatTables.ts';
+import type { Field } from '#scripts/dataPackage/flatTable.ts';
 import { csvText } from '#scripts/dataPackage/flatTables.ts';
 import { allPackageFiles } from '#scripts/dataPackage/packageFiles.ts';
 import { curatedIn, datasetFolders, projectRoot } from '#scripts/datasetFolder.ts';
@@ -187,6 +187,34 @@ test('a pair says on which acts its stance rests, so that a worry is no war', ()
   expect(restsOn('iraq-government', 'turkey')).toBe('accuses;disputes');
   expect(restsOn('anti-government-groups-syria', 'us-media')).toBe('welcomes');
   expect(restsOn('christians-bartilla', 'iraqi-army')).toBe('');
+});
+
+test('a pair says who does it to whom, by name as well as by id', () => {
+  const { data } = Papa.parse<Record<string, string>>(read('data/mosul-2016/csv/relations.csv'), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  const rowOf = (one: string, other: string) =>
+    data.find(({ actor_a, actor_b }) => actor_a === one && actor_b === other)!;
+  const directions = (one: string, other: string) => {
+    const { a_to_b, b_to_a } = rowOf(one, other);
+    return [a_to_b, b_to_a];
+  };
+  expect(directions('iran', 'turkey')).toEqual(['', 'troubled-by']);
+  expect(directions('hakari', 'iraqi-army')).toEqual(['accuses', '']);
+  expect(directions('iraq-government', 'turkey')).toEqual(['accuses', 'disputes']);
+  expect(directions('al-muallem', 'iran-foreign-minister')).toEqual(['meets', 'meets']);
+  expect(rowOf('anti-government-groups-syria', 'us-media')).toMatchObject({
+    name_a: 'Armed groups of the counterattack in Aleppo',
+    name_b: 'US media',
+  });
+});
+
+test('a web page is no article of a journal', () => {
+  expect(read('data/mosul-2016/CITATION.cff')).not.toContain('journal:');
+  expect(read('data/highland-tribes/CITATION.cff')).toContain(
+    'journal: "Southwestern Journal of Anthropology"',
+  );
 });
 
 test('an author is a person with a family name, a curator an organisation', () => {

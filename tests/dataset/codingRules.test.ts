@@ -311,7 +311,7 @@ describe('what is allowed', () => {
 });
 
 test('too few and too many relation types are counted', () => {
-  const many = Array.from({ length: 26 }, (_, index) => ({
+  const many = Array.from({ length: 31 }, (_, index) => ({
     id: `t${index}`,
     label: `a${index}`,
     inverseLabel: `b${index}`,
@@ -324,7 +324,7 @@ test('too few and too many relation types are counted', () => {
   }));
   const about = (relationTypes: unknown) =>
     issuesAfter({ 'dataset.relationTypes': relationTypes, statements: [] }).map(({ message }) => message);
-  expect(about(many)).toContain('there are 26 relation types');
+  expect(about(many)).toContain('there are 31 relation types');
   expect(about(many.slice(0, 7))).toContain('there are 7 relation types');
   expect(about(many.slice(0, 20))).not.toContain('there are 20 relation types');
   expect(about(many.slice(0, 8))).not.toContain('there are 8 relation types');

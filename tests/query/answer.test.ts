@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import questions from '#data/mosul-2016/questions.json' with { type: 'json' };
+import type { RelationTypeId } from '#domain/ids.ts';
 import { answerOf, withImplied } from '#query/answer.ts';
 import { applyQuery } from '#query/applyQuery.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
@@ -13,12 +14,14 @@ function answerAt(address: string, dataset = realDerive.dataset): string {
 }
 
 const push =
-  'Nechervan Barzani said that a renewed push for Kurdish independence would come after the Mosul operation, along with talks with “partners” in Baghdad, which implies that the KRG is at odds with the Iraqi government.';
+  'Nechervan Barzani said that a renewed push for Kurdish independence would come after the Mosul operation, along with talks with “partners” in Baghdad, which the coding reads to mean that the KRG is at odds with the Iraqi government.';
 
 const role =
-  "the article reads Recep Tayyip Erdogan's speeches as saying that Turkey wants a far larger role in Iraq, which implies that Turkey is at odds with the Iraqi government";
+  "the article reads Recep Tayyip Erdogan's speeches as saying that Turkey wants a far larger role in Iraq, which the coding reads to mean that Turkey is at odds with the Iraqi government";
 const borders =
-  "Recep Tayyip Erdogan reaffirmed a formal commitment to keeping Iraq's borders, which implies that Turkey commits to the Iraqi government";
+  "Recep Tayyip Erdogan reaffirmed a formal commitment to keeping Iraq's borders, which the coding reads to mean that Turkey commits to the Iraqi government";
+const strategy =
+  'the article speaks of a strategy of the United States and Turkey in Iraq and Syria, which the coding reads to mean that the United States is aligned with Turkey';
 
 describe('the answer to a question says who is in sight', () => {
   it.each<[about: string, address: string, answer: string]>([
@@ -35,17 +38,17 @@ describe('the answer to a question says who is in sight', () => {
     [
       'those that are named first; a worry, a charge and a welcome by their verbs; a warning by its condition',
       'actor=turkey,turkish-forces',
-      `The article reports that Turkey is at odds with the PMU and the Iraqi government, and is troubled by Iran; that the Turkish forces train the Sunni Turkmen militias, militarily support the Peshmerga and act to prevent the creation of the Kurdish region (Syria); that the Iraqi government accuses Turkey of unlawfully keeping troops in its country; and that the United States welcomed an act of Turkey. Under a condition, on its own word: Turkey threatens the PMU. Two of these are partly inferred from the context. Implied, and not counted: ${role}; and ${borders}.`,
+      `The article reports that Turkey is at odds with the PMU and the Iraqi government, and is troubled by Iran; that the Turkish forces train the Sunni Turkmen militias, militarily support the Peshmerga and act to prevent the creation of the Kurdish region (Syria); that the Iraqi government accuses Turkey of unlawfully keeping troops in its country; and that the United States welcomed an act of Turkey. By its own account, on a condition: Turkey threatens the PMU. Partly inferred from the context: what is said of Turkey and the PMU; and Turkey and Iran. Implied and not counted: ${role}; ${borders}; and ${strategy}.`,
     ],
     [
       'what is not told as fact, apart, with its speaker',
       'actor=russia',
-      'The article reports that Russia accuses the United States of having wanted a way out for ISIS; and that the Syrian government welcomed an act of Russia. According to Walid al-Muallem: Russia will bar the way of ISIS, and commits to the Syrian government. Two of these are partly inferred from the context.',
+      'The article reports that Russia accuses the United States of having wanted a way out for ISIS; and that the Syrian government welcomed an act of Russia. According to Walid al-Muallem: Russia will bar the way of ISIS, and commits to the Syrian government. Partly inferred from the context: what is said of Russia and the Syrian government.',
     ],
     [
       'links among the named, and what is implied but not counted',
       'stance=opposed&actor=iraq-government,krg,turkey&scope=among',
-      `The article reports that Turkey is at odds with the Iraqi government; and that the Iraqi government accuses Turkey of unlawfully keeping troops in its country. Implied, and not counted: ${role}; ${borders}; and ${push}`,
+      `The article reports that Turkey is at odds with the Iraqi government; and that the Iraqi government accuses Turkey of unlawfully keeping troops in its country. Implied and not counted: ${role}; ${borders}; and ${push}`,
     ],
     [
       'what is implied where it counts, and what is announced beside it',
@@ -55,12 +58,12 @@ describe('the answer to a question says who is in sight', () => {
     [
       'what could be done under a condition, never as a pledge',
       'actor=turkmen-tal-afar&periphery=yes',
-      'Under a condition, on its own word: Turkey could act for the Turkmen of Tal Afar. This is partly inferred from the context.',
+      'By its own account, on a condition: Turkey could act for the Turkmen of Tal Afar. This is partly inferred from the context.',
     ],
     [
       'a vow, a judgement and the word of an official, each as such',
       'actor=syria-government&stance=opposed',
-      'The article reports that the Syrian government accuses the United States of having wanted a way out for ISIS. In the author’s view: the United States seeks to unseat the Syrian government. Announced, on its own word: the Syrian government (in the words of Walid al-Muallem) will bar the way of ISIS. One of these is partly inferred from the context.',
+      'The article reports that the Syrian government accuses the United States of having wanted a way out for ISIS. In the author’s view: the United States seeks to unseat the Syrian government. By its own announcement: the Syrian government (in the words of Walid al-Muallem) will bar the way of ISIS. Partly inferred from the context: what is said of the Syrian government and ISIS.',
     ],
     [
       'many pairs by their number and by who is in most of them, but a charge or a worry by its verb',
@@ -70,12 +73,12 @@ describe('the answer to a question says who is in sight', () => {
     [
       'each harm as its statement tells it, and what is alleged with the charge, the victim and who alleges it',
       'counts=accused,announced,done,harm,threatened&family=harm&periphery=yes',
-      'The article reports five bomb attacks in Shia neighbourhoods of Baghdad, with at least 17 dead, attributed to ISIS by nobody it names; it takes them for retaliation against the PMU. The article reports that the al-Nusra Front shelled civilian areas over the weekend, and that dozens were killed. The article speaks of civilians killed by US-led air strikes. The article speaks of civilians killed in operations of Iraqi government forces. Three of these are partly inferred from the context. Accused, not reported as fact. The article reports that the PMU was accused, by nobody it names, of atrocities against Sunni residents of Ramadi and Fallujah; it reports no reply. Romeo Hakari, head of the Bet-Nehrain Democratic Party, accused the Iraqi military of keeping his people from entering Bartilla; the article reports no reply by the military. Reports whose source the article does not name say that ISIS uses residents as human shields; the article reports no reply by ISIS.',
+      'The article reports five bomb attacks in Shia neighbourhoods of Baghdad, with at least 17 dead, attributed to ISIS by nobody it names; apparently, it adds, they answer the PMU offensive. The article reports that the al-Nusra Front shelled civilian areas over the weekend, and that dozens were killed. The article speaks of civilians killed by US-led air strikes. The article speaks of civilians killed in operations of Iraqi government forces. Accused, not reported as fact. The article reports that the PMU was accused, by nobody it names, of atrocities against Sunni residents of Ramadi and Fallujah; it reports no reply. Romeo Hakari, head of the Bet-Nehrain Democratic Party, accused the Iraqi military of keeping his people from entering Bartilla; the article reports no reply by the military. Reports whose source the article does not name say that ISIS uses residents as human shields; the article reports no reply by ISIS. All of these are partly inferred from the context. No perpetrator is named, and nothing drawn. Houses in Bazwaya burnt or with fallen roofs: nobody is said to have caused it, and no casualties were reported. Further attacks near Baghdad on Monday, with 16 dead: nobody is named for them, nor whom they hit. More than 17,000 people were driven from their homes by the conflict, which is no party. An alleged air strike at a funeral near Kirkuk, with 15 to 20 dead: nobody is named for it, nor of whom Human Rights Watch demands an inquiry.',
     ],
     [
       'a meeting and a call that are over, and a meeting that is planned',
       'counts=announced,contact,done&type=meets,speaks-with&officials=apart',
-      "The article reports that Sergei Lavrov met Walid al-Muallem and Iran's foreign minister; that Iran's foreign minister met Walid al-Muallem; and that Barack Obama spoke with Recep Tayyip Erdogan. According to Nechervan Barzani: the KRG plans to meet the Iraqi government. One of these is partly inferred from the context.",
+      "The article reports that Sergei Lavrov met Walid al-Muallem and Iran's foreign minister; that Iran's foreign minister met Walid al-Muallem; and that Barack Obama spoke with Recep Tayyip Erdogan. According to Nechervan Barzani: the KRG plans to meet the Iraqi government. Partly inferred from the context: what is said of the KRG and the Iraqi government.",
     ],
     ['nothing, where nothing is in sight', 'actor=nato&stance=opposed', ''],
   ])('%s', (_, address, answer) => {
@@ -98,6 +101,49 @@ describe('the answer to a question says who is in sight', () => {
     expect(answerAt(address)).toContain('PMU');
     expect(answerAt(`${address}&hide=pmu`)).toMatch(/that five actors fight ISIS/);
     expect(answerAt(`${address}&hide=pmu`)).not.toContain('PMU');
+  });
+
+  it('tells what is said of several as a whole where it is asked how they stand to each other', () => {
+    const collective =
+      'Said of several as a whole, and drawn of no pair. The forces against ISIS are said to pursue conflicting goals; no pair of them is named.';
+    const forces = 'actor=cts,iraqi-army,peshmerga,pmu,sunni-militias-iraq,turkey,us-led-coalition';
+    expect(answerAt(`${forces}&scope=among`)).toContain(collective);
+    expect(answerAt(forces)).not.toContain(collective);
+    expect(answerAt('actor=cts,iraqi-army,peshmerga,turkey&scope=among')).not.toContain(collective);
+  });
+
+  it('names acts without a perpetrator where it is asked for harm, and of those who are named alone', () => {
+    const harm = 'counts=done,harm&family=harm&periphery=yes';
+    expect(answerAt(harm)).toContain('nobody is named for them, nor whom they hit.');
+    expect(answerAt(`${harm}&actor=civilians-mosul`)).toContain('Houses in Bazwaya');
+    expect(answerAt(`${harm}&actor=civilians-mosul`)).not.toContain('near Baghdad on Monday');
+    expect(answerAt('counts=done,harm&periphery=yes')).not.toContain('No perpetrator');
+  });
+
+  it('knows charges and harm by what their types say of themselves, whatever their ids', () => {
+    const renamed: Record<string, string> = { accuses: 'denounces', 'keeps-out': 'shuts-out' };
+    const idOf = (id: string) => (renamed[id] ?? id) as RelationTypeId;
+    const dataset = {
+      ...realDerive.dataset,
+      relationTypes: realDerive.dataset.relationTypes.map((type) => ({ ...type, id: idOf(type.id) })),
+      statements: realDerive.dataset.statements.map((statement) => ({
+        ...statement,
+        type: idOf(statement.type),
+        ...(statement.type === 'keeps-out' && { mode: 'done' as const, voice: 'report' as const }),
+        gloss: '',
+      })),
+    };
+    const index = buildQueryIndex(dataset);
+    const told = (address: string) => {
+      const { query } = stateAt(address);
+      const graph = applyQuery(index, query);
+      return answerOf(graph, graph, query, index.shortNameOf, dataset);
+    };
+    expect(told('actor=russia')).toContain('accuses the United States of having wanted a way out for ISIS');
+    expect(told('counts=done,harm&family=harm&periphery=yes')).toContain('harmed or kept out civilians: ');
+    expect(told('counts=done,harm&family=harm&periphery=yes&actor=al-nusra')).toContain(
+      'Al-Nusra Front harmed civilians.',
+    );
   });
 
   it('names no deed of a table that reports none', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '#domain/dataset.ts';
 import { dyadOf } from '#domain/dyad.ts';
-import type { ActorId, RelationTypeId } from '#domain/ids.ts';
+import type { ActorId } from '#domain/ids.ts';
 import { type CountedStatement, deriveRelation } from '#domain/relation.ts';
 import type { Confidence, Mode, RelationType, Statement, Voice } from '#domain/statement.ts';
 import { describeRelation } from '#query/describeRelation.ts';
@@ -16,7 +16,7 @@ const dataset = {
 const nameOf = (id: ActorId) => names[id] ?? id;
 
 type Given = Pick<RelationType, 'family' | 'sign' | 'conditionalLabel'> &
-  Partial<Pick<RelationType, 'symmetric' | 'label' | 'id'>>;
+  Partial<Pick<RelationType, 'symmetric' | 'label' | 'noun'>>;
 const types: Record<string, Given> = {
   fights: { family: 'armed', sign: -1 },
   threatens: { family: 'coercive', sign: -1 },
@@ -27,11 +27,11 @@ const types: Record<string, Given> = {
   pledges: { family: 'political', sign: 1, label: 'commits to', conditionalLabel: 'could act for' },
   trains: { family: 'armed', sign: 1 },
   helps: { family: 'armed', sign: 1, label: 'supports militarily' },
-  meets: { family: 'contact', sign: 0, symmetric: true },
+  meets: { family: 'contact', sign: 0, symmetric: true, noun: 'talks' },
   'calls-for': { family: 'contact', sign: 0 },
   commands: { family: 'structure', sign: 0 },
-  rules: { family: 'structure', sign: 0, id: 'nominally-commands' as RelationTypeId },
-  harms: { family: 'harm', sign: 0 },
+  rules: { family: 'structure', sign: 0, noun: 'nominal control' },
+  harms: { family: 'harm', sign: 0, noun: 'reported harm' },
 };
 
 interface Extra {

@@ -20,6 +20,7 @@ describe('why a core actor has no line', () => {
       ['talks announced', 'contact'],
     ]);
     expect(said('al-nusra')).toEqual([
+      ['membership implied', 'low'],
       ['reported harm', 'harm periphery'],
       ['earlier membership', 'earlier periphery'],
     ]);

@@ -3,7 +3,7 @@ import { sourceFormOf } from '#domain/dataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { figureWords } from '#words/figure.ts';
 import { legendWords } from '#words/legend.ts';
-import { readingKey, sourcePhrase } from '#words/sourceForm.ts';
+import { readingKey, shortReadingKey, sourcePhrase } from '#words/sourceForm.ts';
 import { voiceTerm } from '#words/terms.ts';
 
 const [source] = smallDataset.sources;
@@ -91,4 +91,15 @@ test.each([
 ])('the byline “%s” is credited as “%s”', (author, expected) => {
   const told = { id: sources[0]!.id, form: 'article', title: 'News', author } as const;
   expect(figureWords.source({ sources: [told] })).toBe(`Stated in one article (${expected})`);
+});
+
+test('a figure names the few pairs that are partly inferred, and says of how many lines more are', () => {
+  const pairs = ['A–B', 'A–C', 'B–C', 'C–D'];
+  expect(shortReadingKey('article', pairs.slice(0, 2), 9)).toContain(
+    'partly inferred from context. Partly inferred: A–B; A–C. No line:',
+  );
+  expect(shortReadingKey('article', pairs, 9)).toContain(
+    'partly inferred from context (4 of 9 lines). No line:',
+  );
+  expect(shortReadingKey('table', pairs, 9)).not.toContain('inferred');
 });

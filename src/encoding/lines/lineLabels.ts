@@ -95,7 +95,8 @@ export function lineLabelsOf(
     const verbs = other ? legendWords.bothActs(verb, verbOf(other)) : verb;
     const viewed = hasFootnote ? [] : viewedAtEnd(line).map(verbOf);
     const isImplied = decidingOf(line).every(({ statement }) => statement.confidence === 'low');
-    const told = isImplied ? legendWords.implied(verbs) : verbs;
+    const isUnnamed = decidingOf(line).every(({ statement }) => statement.voice === 'unnamed');
+    const told = isImplied ? legendWords.implied(verbs) : isUnnamed ? legendWords.unnamed(verbs) : verbs;
     return [told, ...new Set(viewed.map(legendWords.viewedAct))].reduce(legendWords.bothActs);
   };
   let byId: ReadonlyMap<string, RelationLine> | null = null;

@@ -21,9 +21,7 @@ export function groundText({ relations: counted }: SignedNetwork, shown: readonl
   const relations = shown.filter(({ id }) => ids.has(id));
   const decidingTypes = relations.map((relation) => decidingStatements(relation).map(({ type }) => type));
   const inWords = decidingTypes.filter((types) => types.every(isWord));
-  const acts = new Set(
-    inWords.flat().map(({ id, label }) => qualityWords.act[id] ?? qualityWords.actBy(label)),
-  );
+  const acts = new Set(inWords.flat().map(({ noun, label }) => noun ?? qualityWords.actBy(label)));
   const inferred = relations.filter((relation) => basisConfidence(relation) !== 'high').length;
   return words.verdict.ground(counted.length, [...acts].sort(), inWords.length, inferred);
 }

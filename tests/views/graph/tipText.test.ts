@@ -33,10 +33,10 @@ it('names the act of the line first, then the strongest: no threat stands behind
 });
 
 it('puts the author’s view beside the report', () => {
-  expect(tip('united-states', 'anti-government-groups-syria')).toEqual([
-    'Armed groups (Aleppo) and United States: Aligned',
-    'United States backs Armed groups (Aleppo), ¶ 9',
-    'United States backs Armed groups (Aleppo), author’s view, ¶ 10',
+  expect(tip('united-states', 'syria-government')).toEqual([
+    'Syrian government and United States: Opposed (by an accusation, also “seeks to unseat” in the author’s view)',
+    'Syrian government accuses United States, ¶ 6',
+    'United States seeks to unseat Syrian government, author’s view, ¶ 12',
   ]);
 });
 

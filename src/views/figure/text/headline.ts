@@ -43,7 +43,7 @@ export function headline(derive: Derive, state: AddressState, isHighlighted: boo
   }
   const what = subject === null ? ofAnybody(graph, dataset) : ofSubject(subject, graph, query);
   const camps = state.view === 'balance' ? [words.inCamps] : [];
-  return words.about(subject?.who ?? '', what, [...limitsOf(derive, query), ...camps]);
+  return words.about(subject?.who ?? '', what, [...limitsOf(derive, query, subject === null), ...camps]);
 }
 
 /** True if the query asks for a part of what is said, so that the title must not promise the whole. */
@@ -119,12 +119,18 @@ function ofAnybody({ relations }: VisibleGraph, dataset: Dataset): string {
   if (kinds.has('aligned') && kinds.has('opposed')) return anybody.both;
   const order = ['aligned', 'opposed', 'harm', 'contact', 'structure'] as const satisfies readonly LineKind[];
   const kind = order.find((one) => kinds.has(one)) ?? 'neither';
-  if (kind === 'harm') return relations.some(keepsOut) ? anybody.harmOrKeptOut : anybody.harm;
+  if (kind === 'harm') return anybody.harm(labelsOfHarm(relations));
   return anybody[kind === 'contact' && isOfRows(dataset) ? 'neither' : kind];
 }
 
-/** The title promises no act that the picture leaves out. */
-const keepsOut = ({ statements }: Relation) => statements.some(({ type }) => type.id === 'keeps-out');
+/** The verbs of all harm in sight, each once: the title promises no act that the picture leaves out. */
+const labelsOfHarm = (relations: readonly Relation[]) => [
+  ...new Set(
+    relations.flatMap(({ statements }) =>
+      statements.flatMap(({ type }) => (type.family === 'harm' ? [type.label] : [])),
+    ),
+  ),
+];
 
 function ofSubject({ number, ids }: Subject, { relations }: VisibleGraph, { scope }: Query): string {
   const isInside = ({ a, b }: { readonly a: ActorId; readonly b: ActorId }) => ids.has(a) && ids.has(b);
@@ -154,13 +160,14 @@ function sideOf(
 }
 
 /** What else the filter leaves out, in the order of its facets. */
-function limitsOf(derive: Derive, query: Query): readonly string[] {
+function limitsOf(derive: Derive, query: Query, isOfAnybody: boolean): readonly string[] {
   const { restriction } = filterWords;
   const isSaid = (facet: Facet) => {
     const isActors = facetById[facet].about === 'actors';
-    // The words for what is shown say which stances these are.
+    // The words for what is shown say which stances these are, and that it is harm.
     return (
       isActors ||
+      (isOfAnybody && facet === 'family' && query.facets.family.every((one) => one === 'harm')) ||
       (facet === 'stance' && query.facets.stance.every((one) => one === 'aligned' || one === 'opposed'))
     );
   };

@@ -234,7 +234,11 @@ export function writeFigureText(
     filter: derive.description(state.query).full,
     readingKey:
       spec.caption === null
-        ? words.readingKey(sourceForm, inferredPairs(graph.relations, derive.index.shortNameOf))
+        ? words.readingKey(
+            sourceForm,
+            inferredPairs(graph.relations, derive.index.shortNameOf),
+            graph.relations.flatMap(({ lines }) => lines.filter(({ kind }) => kind !== 'accused')).length,
+          )
         : '',
     abbreviations: withCaption.map((one) => (inPicture.has(one.short) ? one : { ...one, isOfCaption: true })),
     key: null,
