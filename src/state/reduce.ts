@@ -173,7 +173,7 @@ export function reduce(state: AppState, action: Action): AppState {
     case 'selectionCleared':
       return selecting(nothing);
     case 'hovered':
-      return { ...state, hovered: action.hovered };
+      return state.hovered === action.hovered ? state : { ...state, hovered: action.hovered };
     case 'dialogOpened':
       return { ...state, dialog: action.dialog };
     case 'dialogClosed':

@@ -11,6 +11,11 @@ const AbsentReasons = lazyComponent(
   () => null,
 );
 
+const LeftOut = lazyComponent(
+  async () => (await import('./LeftOut.tsx')).LeftOut,
+  () => null,
+);
+
 /** At most three names; of more the first two and the number of the others. */
 function cutNames(actors: readonly Actor[]): readonly string[] {
   const names = actors.map(({ shortName }) => shortName);
@@ -42,11 +47,7 @@ export function StatusBar() {
           {frameWords.leftOut}
         </button>
       )}
-      {open === 'left' && full !== brief && (
-        <p className="status-full" dir="auto">
-          {full}
-        </p>
-      )}
+      {open === 'left' && full !== brief && <LeftOut />}
       {absentCore.length > 0 && relations.length > 0 && (
         <p className="status-absent" dir="auto">
           {frameWords.withoutLine(cutNames(absentCore))}{' '}

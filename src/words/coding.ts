@@ -56,7 +56,7 @@ export const deskWords = {
   marked: (words: string) => `Marked: ${words}`,
   reading: 'This dataset is being edited in another tab.',
   stays: (paragraph: number) =>
-    `What stands in the line of ¶ ${paragraph} is not written yet, and stays there.`,
+    `What stands in the line of ¶ ${paragraph} is not written yet, and stays with its words.`,
   touchHint:
     'Press and hold words that say who does what to whom, then tap “Code”; or tap the number of a paragraph.',
   hint: 'Mark the words that say who does what to whom, with the mouse or by keys: ↑ ↓ paragraph, S sentence, Enter to code it.',
@@ -104,6 +104,8 @@ export const lineWords = {
     ].join(' · '),
   written: (from: string, verb: string, to: string, paragraph: number) =>
     `Written: ${from} ${verb} ${to}, ¶ ${paragraph}`,
+  unchosen: (text: string) =>
+    `“${text}” is not chosen yet: choose from the list, or press Enter in the field.`,
   missing: {
     who: 'Who acts? Choose an actor, or a new one.',
     verb: 'What is done? Choose a verb; of a new one, whether it is with or against (↓).',

@@ -33,6 +33,7 @@ export const frameWords = {
   graph: 'Graph of actors and relations',
   status: 'What is shown',
   leftOut: 'What is not shown',
+  show: (what: string) => `Show ${what}`,
   withoutLine: (names: readonly string[]) => `No links in this view: ${listed(names)}`,
   others: (count: number) => `${count} others`,
   whyAbsent: 'Why?',

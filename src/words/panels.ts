@@ -27,6 +27,8 @@ export const filterPanelWords = {
   whoSaysSo: 'Who says so',
   whatCountsNote: 'These decide what is drawn. The evidence is always listed in full.',
   reset: 'Reset',
+  showAlleged: 'Show',
+  showAllegedLong: 'Show what is alleged',
   date: 'Date',
   from: 'From',
   to: 'To',

@@ -9,6 +9,7 @@ import type { OwnPlaces } from './growingPlaces.ts';
 import type { SnapshotMark } from './keptSnapshots.ts';
 import { ownDataOf } from './ownData.ts';
 import { printSnapshot } from './snapshot.ts';
+import type { Steps } from './unsavedChanges.ts';
 
 const databaseName = 'entente';
 /** Rises with every change of what is stored; an older app then leaves the newer database alone. */
@@ -21,6 +22,8 @@ export interface SavedFile {
   readonly at: number;
   /** The number of the last act that the file holds. */
   readonly act: number;
+  /** How far the dataset has gone from it since; unknown of files that were saved before this was counted. */
+  readonly steps?: Steps;
   /** How many times it was handed to the downloads. */
   readonly downloads?: number;
 }

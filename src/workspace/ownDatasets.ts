@@ -17,6 +17,7 @@ import { createOwnStorage, type OwnStorage, type Refusal } from './ownStorage.ts
 import { type Done, newWork, type OwnWork, openWork, readKept, type WorkSurroundings } from './ownWork.ts';
 import { type ChangingView, followWork } from './shownOwn.ts';
 import { printSnapshot } from './snapshot.ts';
+import { stepsWhenSaved } from './unsavedChanges.ts';
 import { takeWriterLock, type WriterLock } from './writerLock.ts';
 
 /** A dataset of one's own, ready to be shown. */
@@ -286,8 +287,11 @@ export function createOwnDatasets(around: Surroundings): OwnDatasets {
       withWork(
         id,
         async (work) => {
-          const { downloads = 0 } = work.now().head.saved ?? {};
-          const saved = { name, act, at: around.now(), downloads: downloads + (home ? 0 : 1) };
+          const { head, history } = work.now();
+          const downloads = (head.saved?.downloads ?? 0) + (home ? 0 : 1);
+          // What was done while it was being saved is not in it.
+          const steps = head.act === act ? { steps: stepsWhenSaved(history.past.length) } : {};
+          const saved = { name, act, at: around.now(), downloads, ...steps };
           await work.note({ saved, ...(home && { home }) });
         },
         undefined,

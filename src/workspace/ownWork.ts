@@ -6,7 +6,16 @@ import { actRefusals } from '#words/acts.ts';
 import { ownStandingWords } from '#words/ownKeeping.ts';
 import type { Act } from './acts/act.ts';
 import type { Made } from './acts/draft.ts';
-import { entriesOf, type History, noHistory, redo, remembered, type Stepped, undo } from './acts/history.ts';
+import {
+  entriesOf,
+  type History,
+  type JournalEntry,
+  noHistory,
+  redo,
+  remembered,
+  type Stepped,
+  undo,
+} from './acts/history.ts';
 import { printEntry, replayed } from './acts/journal.ts';
 import { isSnapshotDue, outworn, type SnapshotMark } from './keptSnapshots.ts';
 import type { OwnData } from './ownData.ts';
@@ -14,6 +23,7 @@ import type { KeptLine, OwnHead } from './ownDatabase.ts';
 import type { OwnStorage } from './ownStorage.ts';
 import { type Reopened, readLines, reopened, type Stop } from './reopening.ts';
 import { printSnapshot } from './snapshot.ts';
+import { afterEntry } from './unsavedChanges.ts';
 import type { WriterLock } from './writerLock.ts';
 
 /** Whether this tab may change the dataset; if not, another tab does, or what is kept is of a newer app, or broken. */
@@ -239,7 +249,9 @@ export async function openWork(start: WorkStart, around: WorkSurroundings): Prom
     const number = before.head.act + 1;
     queue.push({ id, act: number, at, line: printEntry({ did }) });
     const { title } = after.data.dataset;
-    set({ ...after, head: { ...before.head, title, act: number, changedAt: at } });
+    const [was, is] = [before.history.past.length, after.history.past.length];
+    const saved = afterEntry(before.head.saved, { did } as JournalEntry, was, is);
+    set({ ...after, head: { ...before.head, title, act: number, changedAt: at, saved } });
     // Showing it may take long: writing has begun by then.
     const written = write();
     notify();

@@ -230,6 +230,8 @@ test('the same by keys alone, at most 20 each; Esc leaves nothing; nothing to co
   await press(1, 'Tab');
   await press(1, 'Shift+Tab');
   await expect(field(page, 'saidBy')).toBeFocused();
+  await expect(line(page).getByRole('option').first()).toHaveText(lineWords.narrator('article'));
+  await expect(line(page).getByRole('option', { name: 'Tarn' })).toBeVisible();
   await page.keyboard.type('ostm');
   await press(1, 'Enter');
   const status = line(page).getByRole('combobox', { name: lineWords.mode, exact: true });
@@ -254,6 +256,12 @@ test('the same by keys alone, at most 20 each; Esc leaves nothing; nothing to co
   await expect(said(page)).toHaveText(deskWords.stays(8));
   await expect(field(page, 'who')).toHaveValue('');
   await press(1, 'PageDown');
+  await expect(field(page, 'who')).toHaveValue('Veldania');
+  // Nor is it written with other words of the same paragraph.
+  await press(1, 'PageDown');
+  await expect(field(page, 'who')).toHaveValue('');
+  await expect(said(page)).toHaveText(deskWords.stays(8));
+  await press(1, 'PageUp');
   await expect(field(page, 'who')).toHaveValue('Veldania');
   await field(page, 'who').focus();
   await press(1, 'Control+Enter');
@@ -287,6 +295,7 @@ test('the same by keys alone, at most 20 each; Esc leaves nothing; nothing to co
 
   await press(1, 'Control+z');
   await expect(page.getByText(deskWords.read(7, 8))).toBeVisible();
+  await expect(said(page)).toHaveText('');
 });
 
 test.describe('By touch at 390 px', () => {

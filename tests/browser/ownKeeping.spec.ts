@@ -32,10 +32,12 @@ test('own data is edited in the evidence, and taken back across reloads and in a
   await expectAccessible(page, 'editing an actor');
   await app.detail(page).getByRole('button', { name: editWords.keep, exact: true }).click();
   await expect(app.detailHeading(page, 'Ruritania')).toBeVisible();
+  // Whoever edits by keys goes on from there.
+  await expect(app.detail(page).getByRole('button', { name: editWords.keep, exact: true })).toBeFocused();
 
   await app.detail(page).getByLabel(editWords.joinWith('Ruritania')).selectOption({ label: 'p.1.2' });
   await app.detail(page).getByRole('button', { name: editWords.join, exact: true }).click();
-  await expect(app.detailHeading(page, 'p.1.2')).toBeVisible();
+  await expect(app.detailHeading(page, 'p.1.2')).toBeFocused();
   await expect.poll(async () => (await app.counts(page)).actorTotal).toBe(dataset.actors.length - 1);
   await expect(undo(page)).toHaveAccessibleName(/^Undo: Merged Ruritania into p\.1\.2/);
 

@@ -9,3 +9,12 @@ test('a new verb is taken unasked only with the side that the word itself has', 
   expect(askedOf('ferries')).toEqual([true, true, true]);
   expect(askedOf('besieges')).toEqual([false, true, true]);
 });
+
+test('“said by” offers who speaks in the paragraph first, as the actor that has the name, and who else is named', () => {
+  const paragraph =
+    'Bresia has left, a spokesman for the Army of Arland said. The paper Morning Post reported losses.';
+  const { speakers } = lineOffers(smallDataset, { actors: [], types: [] }, 'Bresia has left', paragraph);
+  const labels = (typed: string) => speakers(typed, 'article').map(({ label }) => label);
+  expect(labels('').slice(2)).toEqual(['Army of Arland', 'New actor “Morning Post”', 'Bresia']);
+  expect(labels('post')).toEqual(['New actor “Morning Post”', 'New actor “post”']);
+});

@@ -12,6 +12,7 @@ import { renameDataset } from '#workspace/acts/datasets.ts';
 import { ownDataOf } from '#workspace/ownData.ts';
 import { openOwnDatabase } from '#workspace/ownDatabase.ts';
 import type { OwnBundle, OwnDatasets } from '#workspace/ownDatasets.ts';
+import { unsavedChanges } from '#workspace/unsavedChanges.ts';
 import { browser } from './ownTab.ts';
 
 let { tab, wait } = browser();
@@ -147,6 +148,32 @@ describe('Kept on the device', () => {
     await here.noteSaved(id, { name: 'alliances.entente.json', act: 0 });
     await renamed(here, id, 'Later');
     expect(await here.list()).toMatchObject([{ act: 1, saved: { name: 'alliances.entente.json', act: 0 } }]);
+  });
+
+  test('what is taken back is no change, and what is made again is one; also when it is opened again', async () => {
+    const store = browser();
+    const here = store.tab();
+    const id = await here.add(dataset, 'alliances.csv');
+    const unsaved = async () => unsavedChanges((await store.tab().list())[0]!);
+    expect(await unsaved()).toBeNull();
+    const { work } = await opened(here, id);
+    await renamed(here, id, 'First');
+    await here.noteSaved(id, { name: 'a.entente.json', act: 1 });
+    const counts = [await unsaved()];
+    for (const step of [
+      () => work.undo(),
+      () => work.redo(),
+      () => renamed(here, id, 'Second'),
+      () => work.undo(),
+      () => work.undo(),
+      // Another act in place of what was saved leads back to it no more.
+      () => renamed(here, id, 'Third'),
+      () => work.undo(),
+    ]) {
+      await step();
+      counts.push(await unsaved());
+    }
+    expect(counts).toEqual([0, 1, 0, 1, 0, 1, 2, 1]);
   });
 });
 

@@ -12,6 +12,7 @@ import type { Mark } from '#workspace/coding/wordMarks.ts';
 import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
 import { DeskHead } from './DeskHead.tsx';
 import { deskKey, followingSentence } from './deskKeys.ts';
+import { type Draft, lineDrafts } from './lineDrafts.ts';
 import { OmissionLine } from './OmissionLine.tsx';
 import { Paragraph } from './Paragraph.tsx';
 import { ParagraphTools } from './ParagraphTools.tsx';
@@ -36,6 +37,8 @@ interface Open {
   readonly mark: PlacedMark | null;
   readonly anchor: Mark | null;
   readonly line: 'statement' | 'omission' | null;
+  /** Of the statement line: another id is another line. */
+  readonly lineId: number;
   /** The paragraph whose tools are open. */
   readonly tools: number | null;
 }
@@ -50,13 +53,12 @@ export function CodingDesk({ work, now }: Props) {
   const [which, setWhich] = useState(0);
   const edition = data.texts[which] ?? data.texts[0];
   const text = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState<Open>({ at: 1, ...closed });
+  const [open, setOpen] = useState<Open>({ at: 1, lineId: 0, ...closed });
   const [said, setSaid] = useState('');
   /** The switch that what was written last needs to be drawn. */
   const [needed, setNeeded] = useState<Inclusion | null>(null);
   const included = useAppState((state) => state.query.included);
-  /** What stands in a line stays with its paragraph, so that it is not written with words of another. */
-  const drafts = useRef(new Map<string, Line>());
+  const [drafts] = useState(lineDrafts);
   const paragraphs = edition?.paragraphs ?? [];
   const source = edition?.source;
   const { dataset } = data;
@@ -82,19 +84,22 @@ export function CodingDesk({ work, now }: Props) {
     },
     [change, focusParagraph],
   );
-  const draftKey = `${source} ${open.mark?.paragraph}`;
-  /** Says where a line that is not written yet stays behind. */
-  const leaveLine = (to: number) => {
-    const from = open.mark?.paragraph;
-    if (from !== undefined && from !== to && drafts.current.has(draftKey)) setSaid(words.stays(from));
+  const { lineId } = open;
+  /** Goes on to a line on these words, and says where one that is not written yet stays behind. */
+  const goToLine = (mark: PlacedMark, draft: Draft | null, line: 'statement' | 'omission') => {
+    const left = drafts.get(lineId);
+    const id = draft?.id ?? drafts.freshId(lineId);
+    setSaid(left !== null && left.id !== id ? words.stays(left.mark.paragraph) : '');
+    setNeeded(null);
+    change({ at: mark.paragraph, mark, anchor: null, line, lineId: id, tools: null });
   };
   const openLine = (line: 'statement' | 'omission', given: PlacedMark | null) => {
+    if (source === undefined || !mayWrite) return;
     const at = given?.paragraph ?? open.at;
+    const begun = given ? drafts.on(source, given, lineId) : drafts.inParagraph(source, at);
     const sentence = followingSentence(paragraphs[at - 1] ?? '', null, 1);
-    const mark = given ?? (sentence && { paragraph: at, ...sentence });
-    if (mark === null || !mayWrite) return;
-    leaveLine(at);
-    change({ at, mark, anchor: null, line, tools: null });
+    const mark = given ?? begun?.mark ?? (sentence && { paragraph: at, ...sentence });
+    if (mark !== null) goToLine(mark, begun, line);
   };
   const toggleEmpty = (paragraph: number) => {
     if (source === undefined) return;
@@ -140,15 +145,16 @@ export function CodingDesk({ work, now }: Props) {
     onMark: (mark) => openLine('statement', mark),
   });
 
+  const { mark } = open;
   const onDraft = useCallback(
     (line: Line | null) => {
-      if (line === null) drafts.current.delete(draftKey);
-      else drafts.current.set(draftKey, line);
+      if (line === null) drafts.drop(lineId);
+      else if (mark !== null && source !== undefined) drafts.keep({ id: lineId, source, mark, line });
     },
-    [draftKey],
+    [drafts, lineId, source, mark],
   );
   const closeLine = () => {
-    drafts.current.delete(draftKey);
+    drafts.drop(lineId);
     const { at } = latest.current.open;
     change({ ...closed, mark: latest.current.open.mark });
     focusParagraph(at);
@@ -160,10 +166,22 @@ export function CodingDesk({ work, now }: Props) {
     const within = followingSentence(paragraphs[paragraph - 1] ?? '', open.mark, step);
     const at = within === null ? paragraph + step : paragraph;
     const sentence = within ?? followingSentence(paragraphs[at - 1] ?? '', null, step);
-    if (sentence === null) return;
-    leaveLine(at);
-    change({ at, mark: { paragraph: at, ...sentence } });
+    if (sentence === null || source === undefined) return;
+    const next = { paragraph: at, ...sentence };
+    const begun = drafts.on(source, next, lineId);
+    const draft = begun?.id === lineId ? null : begun;
+    goToLine(draft?.mark ?? next, draft, open.line ?? 'statement');
   };
+  // What was taken back is not written any more.
+  const done = now.history.past.length;
+  const doneBefore = useRef(done);
+  useEffect(() => {
+    if (done < doneBefore.current) {
+      setSaid('');
+      setNeeded(null);
+    }
+    doneBefore.current = done;
+  }, [done]);
   // A new text is coded at once.
   const isBegun = useRef(dataset.statements.length > 0);
   useEffect(() => {
@@ -172,8 +190,8 @@ export function CodingDesk({ work, now }: Props) {
   }, [focusParagraph]);
   // Acts of other tabs, or taken back, may shorten the text.
   useEffect(() => {
-    if (open.at > paragraphs.length) setOpen({ at: 1, ...closed });
-  }, [open.at, paragraphs.length]);
+    if (open.at > paragraphs.length) change({ at: 1, ...closed });
+  }, [open.at, paragraphs.length, change]);
   if (edition === undefined || source === undefined) return null;
 
   const below = (paragraph: number) => {
@@ -193,7 +211,7 @@ export function CodingDesk({ work, now }: Props) {
         onSentence,
       };
       return open.line === 'statement' ? (
-        <StatementLine {...line} draft={drafts.current.get(draftKey) ?? null} onDraft={onDraft} />
+        <StatementLine key={lineId} {...line} draft={drafts.get(lineId)?.line ?? null} onDraft={onDraft} />
       ) : (
         <OmissionLine {...line} />
       );
@@ -223,7 +241,7 @@ export function CodingDesk({ work, now }: Props) {
         onDraw={() => needed && store.dispatch({ type: 'inclusionToggled', inclusion: needed })}
         onText={(at) => {
           setWhich(at);
-          setOpen({ at: 1, ...closed });
+          change({ at: 1, ...closed, lineId: drafts.freshId(lineId) });
         }}
         onUnread={goToUnread}
       />

@@ -26,6 +26,10 @@ interface Props<Choice> {
   readonly onChange: (filling: Filling<Choice>) => void;
   /** Enter or a press, and with it what that has just chosen. */
   readonly onEnter: (taken: Filling<Choice> | null, by: EnteredBy) => void;
+  /** The field is left with words in it that stand for nothing. */
+  readonly onUnchosen?: (text: string) => void;
+  /** When what else there is is offered beside what has been chosen, as by a list. */
+  readonly listsOn?: 'focus' | 'press' | undefined;
   readonly field: RefObject<HTMLInputElement | null>;
   readonly isInvalid: boolean;
   /** What Enter does, for the keyboards of touch screens. */
@@ -38,14 +42,25 @@ interface Props<Choice> {
  */
 export function CompletingField<Choice>(props: Props<Choice>) {
   const { label, filling, offersFor, onChange, onEnter, field, isInvalid, enterKey } = props;
+  const { onUnchosen, listsOn } = props;
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
   const [hasFocus, setFocus] = useState(false);
+  const [isPressed, setPressed] = useState(false);
+  /** The focus may go on before what was chosen has come back. */
+  const latest = useRef(filling);
+  latest.current = filling;
+  const change = (next: Filling<Choice>) => {
+    latest.current = next;
+    onChange(next);
+  };
   /** How far the arrows have gone in the offers; null before the first. */
   const [moved, setMoved] = useState<number | null>(null);
-  const offers = hasFocus && filling.choice === null ? offersFor(filling.text) : [];
+  const isChosen = filling.choice !== null;
+  const isListed = listsOn === 'focus' || (listsOn === 'press' && isPressed);
+  const offers = hasFocus && (isListed || !isChosen) ? offersFor(isChosen ? '' : filling.text) : [];
   const isOpen = offers.length > 0;
-  const first = offers[0]?.isAsked ? -1 : 0;
+  const first = isChosen || offers[0]?.isAsked ? -1 : 0;
   const active = Math.min(moved ?? first, offers.length - 1);
 
   useEffect(() => {
@@ -68,14 +83,23 @@ export function CompletingField<Choice>(props: Props<Choice>) {
       const step = event.key === 'ArrowDown' ? 1 : -1;
       if (isOpen) setMoved((Math.max(active, step === 1 ? -1 : 0) + step + offers.length) % offers.length);
       // What was chosen is opened to be chosen anew.
-      else if (filling.choice !== null) onChange({ text: '', choice: null });
-    } else if (event.key === 'Tab' && !event.shiftKey && offer) onChange(filled(offer));
+      else if (isChosen) change({ text: '', choice: null });
+    } else if (event.key === 'Tab' && !event.shiftKey && offer) change(filled(offer));
     else if (event.key === 'Enter') {
       event.preventDefault();
       const taken = offer ? filled(offer) : null;
-      if (taken) onChange(taken);
+      if (taken) change(taken);
       onEnter(taken, hasCtrl ? 'ctrlEnter' : 'enter');
     }
+  };
+  const leave = () => {
+    setFocus(false);
+    setPressed(false);
+    const typed = latest.current.text.trim();
+    if (latest.current.choice !== null || typed === '') return;
+    const same = offersFor(typed).find((offer) => offer.label.toLowerCase() === typed.toLowerCase());
+    if (same) change(filled(same));
+    else onUnchosen?.(typed);
   };
   return (
     <div className="completing">
@@ -102,10 +126,11 @@ export function CompletingField<Choice>(props: Props<Choice>) {
             setMoved(null);
             event.target.select();
           }}
-          onBlur={() => setFocus(false)}
+          onBlur={leave}
+          onClick={() => setPressed(true)}
           onChange={(event) => {
             setMoved(null);
-            onChange({ text: event.target.value, choice: null });
+            change({ text: event.target.value, choice: null });
           }}
           onKeyDown={onKeyDown}
         />
@@ -130,7 +155,7 @@ export function CompletingField<Choice>(props: Props<Choice>) {
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => {
               const taken = filled(offer);
-              onChange(taken);
+              change(taken);
               onEnter(taken, 'press');
             }}
           >

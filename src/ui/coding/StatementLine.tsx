@@ -3,6 +3,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useStat
 import { sourceFormOf } from '#domain/dataset.ts';
 import type { Mode, Voice } from '#domain/statement.ts';
 import type { Inclusion } from '#query/query.ts';
+import { useBreakpoint } from '#ui/useMedia.ts';
 import { lineWords as words } from '#words/coding.ts';
 import { isPluralName } from '#words/nameInSentence.ts';
 import { verbPhrase } from '#words/verbPhrase.ts';
@@ -106,6 +107,7 @@ export function StatementLine({
     () => lineOffers(dataset, recent, quote, paragraph),
     [dataset, recent, quote, paragraph],
   );
+  const breakpoint = useBreakpoint();
   const form = useRef<HTMLFormElement>(null);
   const firstOfMore = useRef<HTMLSelectElement>(null);
   const { who } = fields;
@@ -121,6 +123,7 @@ export function StatementLine({
   // biome-ignore lint/correctness/useExhaustiveDependencies: the mark is what it follows.
   useEffect(() => {
     setResting(false);
+    setProblem(null);
     form.current?.scrollIntoView({ block: 'nearest' });
     const open = fieldNames.find((field) => line[field].choice === null) ?? 'saidBy';
     fields[open].current?.focus({ preventScroll: true });
@@ -207,6 +210,10 @@ export function StatementLine({
     isInvalid: problem?.field === name,
     enterKey: name === 'saidBy' && !isMoreOpen ? ('done' as const) : ('next' as const),
     onChange: (next: Filling<Choice>) => set({ [name]: shownFilling(next) }),
+    onUnchosen: (text: string) => setProblem({ field: name, why: words.unchosen(text) }),
+    // On a small screen the list covers the button that writes.
+    listsOn:
+      name === 'saidBy' ? (breakpoint === 'desk' ? ('focus' as const) : ('press' as const)) : undefined,
     onEnter: (taken: Filling<Choice> | null, by: EnteredBy) => {
       const isLast = name === 'saidBy' && !isMoreOpen;
       if (by === 'ctrlEnter' || (isLast && by === 'enter'))

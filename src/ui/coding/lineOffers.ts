@@ -11,6 +11,7 @@ import {
   type VerbChoice,
 } from '#workspace/coding/completion.ts';
 import { actorsNamedIn, verbsIn } from '#workspace/coding/namesIn.ts';
+import { speakersIn } from '#workspace/coding/speakersIn.ts';
 import type { Filling, Offer } from './CompletingField.tsx';
 
 /** What was written last, ids with the latest first. */
@@ -73,8 +74,18 @@ export function lineOffers(
   const named = [...marked, ...around];
   const unknown = named.flatMap((choice) => (choice.kind === 'newActor' ? [choice.name] : []));
   const verbs = verbsIn(quote, relationTypes);
+  const speaking = [...new Set([...speakersIn(quote), ...speakersIn(paragraph)])];
+  const completed = (text: string, names = unknown) => completeActors(text, actors, recent.actors, names);
+  /** Who speaks in the paragraph first, then who else is named in it. */
+  const speakersFor = (text: string): readonly ActorChoice[] => {
+    if (text.trim() !== '') return completed(text, [...new Set([...speaking, ...unknown])]);
+    // A name that the text has in other words is an actor's all the same.
+    const speakers = speaking.flatMap((name) => completed(name, [name])[0] ?? []);
+    const others = named.filter((choice) => !speakers.some((one) => isActor(one, choice)));
+    return [...speakers, ...others].slice(0, mostOffered);
+  };
   const actorsFor = (text: string, taken: readonly (ActorChoice | null)[]) => {
-    const choices = text.trim() === '' ? named : completeActors(text, actors, recent.actors, unknown);
+    const choices = text.trim() === '' ? named : completed(text);
     return choices.filter((choice) => !taken.some((one) => isActor(one, choice))).slice(0, mostOffered + 2);
   };
   return {
@@ -93,7 +104,7 @@ export function lineOffers(
       const fitting = fixed.filter(({ label }) =>
         label.split(' ').some((word) => typed === '' || word.startsWith(typed)),
       );
-      const found = actorsFor(text, []).map(actorOffer);
+      const found = speakersFor(text).map(actorOffer);
       return typed === ''
         ? [...fitting, ...found]
         : [...found.filter(isKnown), ...fitting, ...found.filter(isNew)];

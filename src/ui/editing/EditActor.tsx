@@ -62,7 +62,12 @@ function Join({ actor, work, now }: EditProps) {
             </option>
           ))}
         </select>
-        <button type="button" className="button small" disabled={into === ''} onClick={() => void join()}>
+        <button
+          type="button"
+          className="button small"
+          aria-disabled={into === ''}
+          onClick={() => void (into !== '' && join())}
+        >
           {words.join}
         </button>
       </div>

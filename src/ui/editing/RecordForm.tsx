@@ -47,6 +47,7 @@ export function RecordForm({ thing, record, label, work, now, onKept }: RecordFo
   const form =
     statement === undefined ? { ...start, ...typed } : followingForm(dataset, statement, start, typed);
   const isTouched = fields.some(({ name }) => form[name] !== start[name]);
+  const isIdle = record !== null && !isTouched;
   const make = (data: OwnData) =>
     record === null ? addForm(data, thing, form) : keepForm(data, thing, record.id, form);
   const wish = isTouched && thing === 'relationType' && record !== null ? make(now.data) : null;
@@ -106,7 +107,7 @@ export function RecordForm({ thing, record, label, work, now, onKept }: RecordFo
       onKeyDown={leave}
       onSubmit={(event) => {
         event.preventDefault();
-        void keep();
+        if (!isIdle) void keep();
       }}
     >
       {fields.filter(({ isRare }) => !isRare).map(fieldOf)}
@@ -123,7 +124,8 @@ export function RecordForm({ thing, record, label, work, now, onKept }: RecordFo
         {why || note()}
       </p>
       <div className="button-row">
-        <button type="submit" className="button small" disabled={record !== null && !isTouched}>
+        {/* Never disabled, for then it would lose the focus as soon as it has done its work. */}
+        <button type="submit" className="button small" aria-disabled={isIdle}>
           {record === null ? editWords.add : editWords.keep}
         </button>
         {isTouched && (

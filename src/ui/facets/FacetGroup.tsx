@@ -208,7 +208,35 @@ function FacetValues({ facet, part }: { readonly facet: Facet; readonly part?: s
         (part === undefined || facetById[facet].partOf?.(value) === part) &&
         (count > 0 || query.facets[facet].includes(value) || canOccur(derive.index, facet, value)),
     )
-    .map(({ value, count }) => <FacetValue key={value} facet={facet} value={value} count={count} />);
+    .map(({ value, count }) =>
+      facet === 'stance' && value === 'alleged' && count === 0 ? (
+        <AllegedValue key={value} />
+      ) : (
+        <FacetValue key={value} facet={facet} value={value} count={count} />
+      ),
+    );
+}
+
+/** Nothing alleged is drawn: beside the value stands the way to what the filter leaves of it, if there is any. */
+function AllegedValue() {
+  const { store, derive } = useApp();
+  const { query } = useDeferredView();
+  const isOff = !query.included.includes('accused') && derive.inclusionCounts(query).accused > 0;
+  return (
+    <div className="choice-row">
+      <FacetValue facet="stance" value="alleged" count={0} />
+      {isOff && (
+        <button
+          type="button"
+          className="link-button"
+          aria-label={filterPanelWords.showAllegedLong}
+          onClick={() => store.dispatch({ type: 'inclusionToggled', inclusion: 'accused' })}
+        >
+          {filterPanelWords.showAlleged}
+        </button>
+      )}
+    </div>
+  );
 }
 
 interface MarkProps {

@@ -1,5 +1,6 @@
 import { ownDataWords as words } from '#words/ownData.ts';
 import type { OwnHead } from '#workspace/ownDatabase.ts';
+import { unsavedChanges } from '#workspace/unsavedChanges.ts';
 
 const time = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -12,8 +13,8 @@ const time = new Intl.DateTimeFormat('en-GB', {
 export const shortTime = (at: number): string => time.format(at);
 
 /** Where a dataset is saved, in words: "in this browser only", "saved in alliances.entente.json, 29 Nov, 14:02". */
-export function savedText({ saved, act, changedAt }: OwnHead, isKept: boolean): string {
-  const changed = shortTime(changedAt);
-  if (saved !== null) return words.savedIn(saved.name, shortTime(saved.at), act - saved.act);
-  return isKept ? `${words.onlyHere}, ${changed}` : words.keptNowhere;
+export function savedText(head: OwnHead, isKept: boolean): string {
+  const { saved, changedAt } = head;
+  if (saved !== null) return words.savedIn(saved.name, shortTime(saved.at), unsavedChanges(head) ?? 0);
+  return isKept ? `${words.onlyHere}, ${shortTime(changedAt)}` : words.keptNowhere;
 }

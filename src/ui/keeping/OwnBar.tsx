@@ -16,6 +16,7 @@ import { sourceTextWords } from '#words/texts.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import { ownDatasets } from '#workspace/ownDatasets.ts';
 import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
+import { unsavedChanges } from '#workspace/unsavedChanges.ts';
 import { FileChanged } from './FileChanged.tsx';
 import { type ChangedFile, saveHome } from './saveHome.ts';
 import { useAnnounced, useOwnWork } from './useOwnWork.ts';
@@ -98,7 +99,7 @@ function Bar({ work, now }: BarProps) {
         </button>
       )}
       {now.data.texts.length > 0 && <TextButton />}
-      {(head.saved === null || head.saved.act !== head.act) && (
+      {unsavedChanges(head) !== 0 && (
         <button
           type="button"
           className="button small"

@@ -33,7 +33,8 @@ export function Pointed({ hover, renderer, relations, cursor, along, pointer, na
   }, [hovered, along, cursor, relations]);
   useEffect(() => renderer.current?.glow(glow), [renderer, glow]);
   const at = pointer.current;
-  return hovered && at && <Tip at={at} lines={tipText(hovered, relations, nameOf, times)} />;
+  const lines = hovered && at ? tipText(hovered, relations, nameOf, times) : [];
+  return at && lines.length > 0 && <Tip at={at} lines={lines} />;
 }
 
 function glowOf(pointed: Hovered, cursor: ActorId | null, relations: VisibleGraph['relations']): Glow {

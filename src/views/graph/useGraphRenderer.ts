@@ -1,4 +1,4 @@
-import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { Point, Size } from '#base/geometry.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
@@ -79,6 +79,17 @@ export function useGraphRenderer(input: RendererInput): MountedRenderer {
     };
     renderer.current = createGraphRenderer(canvas.current, events, (load, act) => withLoaded(load, act));
   }, [canvas, frame, dispatch]);
+  const pointAtNothing = useEffectEvent(() => {
+    pointer.current = null;
+    dispatch({ type: 'hovered', hovered: null });
+  });
+  useEffect(() => {
+    const element = canvas.current;
+    // What is under the pointer may have been left, or have gone, without a word.
+    const leave = () => pointAtNothing();
+    element?.addEventListener('pointerleave', leave);
+    return () => element?.removeEventListener('pointerleave', leave);
+  }, [canvas]);
   useLayoutEffect(
     () => () => {
       renderer.current?.destroy();
@@ -95,8 +106,10 @@ export function useGraphRenderer(input: RendererInput): MountedRenderer {
   const followed = useRef(dataset);
   useLayoutEffect(() => {
     if (!scene) return;
-    renderer.current?.follow(scene, followed.current === dataset ? 'picture' : 'act');
+    const isAct = followed.current !== dataset;
+    renderer.current?.follow(scene, isAct ? 'act' : 'picture');
     followed.current = dataset;
+    if (isAct) pointAtNothing();
   }, [scene, dataset]);
   return { renderer, pointer };
 }

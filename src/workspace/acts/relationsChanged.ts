@@ -3,8 +3,8 @@ import type { Dataset } from '#domain/dataset.ts';
 import { type DyadId, dyadOf } from '#domain/dyad.ts';
 import { type CountedStatement, deriveRelation } from '#domain/relation.ts';
 
-/** The stance of every two actors that a statement ties, by all that is not withdrawn; without filter and roll-up. */
-function stances({ statements, relationTypes }: Dataset): ReadonlyMap<DyadId, string> {
+/** How every two actors that a statement ties are drawn, by all that is not withdrawn; without filter and roll-up. */
+function drawn({ statements, relationTypes }: Dataset): ReadonlyMap<DyadId, string> {
   const types = new Map(relationTypes.map((type) => [type.id, type]));
   const counted = statements.flatMap((statement): CountedStatement[] => {
     const type = types.get(statement.type);
@@ -15,13 +15,16 @@ function stances({ statements, relationTypes }: Dataset): ReadonlyMap<DyadId, st
   return new Map(
     [...byDyad].flatMap(([id, list]) => {
       const [first] = list;
-      return first === undefined ? [] : [[id, deriveRelation(dyadOf(first.from, first.to), list).stance]];
+      if (first === undefined) return [];
+      const { stance, tier, mixedKind, lines } = deriveRelation(dyadOf(first.from, first.to), list);
+      const look = lines.map(({ statements: _, leading: _leading, ...line }) => line);
+      return [[id, JSON.stringify([stance, tier, mixedKind, look])]];
     }),
   );
 }
 
-/** How many relations have another stance after a change, are new, or are gone. */
+/** How many relations have another stance or another line after a change, are new, or are gone. */
 export function relationsChanged(before: Dataset, after: Dataset): number {
-  const [was, is] = [stances(before), stances(after)];
+  const [was, is] = [drawn(before), drawn(after)];
   return [...new Set([...was.keys(), ...is.keys()])].filter((dyad) => was.get(dyad) !== is.get(dyad)).length;
 }

@@ -31,7 +31,7 @@ const noName =
   /^(?:The|A|An|In|On|At|By|But|And|For|From|With|As|After|Before|While|When|If|It|Its|He|She|They|His|Her|Their|This|That|These|Those|There|Then|Meanwhile|However|Both|Last|Some|Many|All|No|Not|One|Two|Three|According|Although|Also|Since|Under|Over|To|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|I|We|You|Mr|Mrs|Ms|President|Prime|Minister|General|Foreign|Defence|Defense)$/;
 
 /** Names that stand in a text, as runs of words with capitals, with their place among its words. */
-function properNames(
+export function properNames(
   text: string,
 ): readonly { readonly name: string; readonly at: number; readonly length: number }[] {
   const marks = wordsOf(text);

@@ -11,6 +11,7 @@ import {
 } from '#workspace/coding/completion.ts';
 import { firstTypes } from '#workspace/coding/firstTypes.ts';
 import { actorsNamedIn, verbsIn } from '#workspace/coding/namesIn.ts';
+import { speakersIn } from '#workspace/coding/speakersIn.ts';
 
 const actor = (
   name: string,
@@ -181,4 +182,26 @@ describe('A new verb', () => {
       [0, 'contact', false],
     ]);
   });
+});
+
+test.each([
+  [
+    'Troops took the town on Monday, a spokesman for the Tarn defence ministry said.',
+    ['Tarn defence ministry'],
+  ],
+  ['Ostmark receives training from Kessa, according to two Western diplomats.', ['Western diplomats']],
+  ['“We send blankets,” its president, Ida Moreno, told reporters in the capital.', ['Ida Moreno']],
+  ['He met Mr Halvik on Saturday, the newspaper Morning Post reported, and offered peace.', ['Morning Post']],
+  ['“It burned our winter pastures,” said a commander who calls himself Old Tam.', ['Old Tam']],
+  [
+    'At least 4,000 people have left, the League’s relief office says; 62 have been killed.',
+    ['League’s relief office'],
+  ],
+  [
+    'On Monday the Coast Guard said that Tarn had attacked. Kessa later confirmed it.',
+    ['Coast Guard', 'Kessa'],
+  ],
+  ['He said so. They have also said it, and nobody told them.', []],
+])('Who speaks in “%s”', (text, expected) => {
+  expect(speakersIn(text)).toEqual(expected);
 });

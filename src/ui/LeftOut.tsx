@@ -1,0 +1,37 @@
+import { excludedInOrder } from '#query/applyQuery.ts';
+import { filterWords } from '#words/filterSentence.ts';
+import { frameWords as words } from '#words/pageFrame.ts';
+import { useApp, useAppState } from './appContext.ts';
+
+/** What the filter leaves out, in a sentence, with a button for each sort of statement that *What counts* keeps out. */
+export function LeftOut() {
+  const { derive, store } = useApp();
+  const query = useAppState((state) => state.query);
+  const graph = derive.visibleGraph(query);
+  return (
+    <div className="status-full">
+      <p dir="auto">{derive.description(query).full}</p>
+      <p className="button-row">
+        {excludedInOrder(graph).map(([inclusion, count]) => (
+          <button
+            key={inclusion}
+            type="button"
+            className="link-button"
+            onClick={() => store.dispatch({ type: 'inclusionToggled', inclusion })}
+          >
+            {words.show(filterWords.excluded(inclusion, count))}
+          </button>
+        ))}
+        {graph.peripheryAbsent > 0 && !query.periphery && (
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => store.dispatch({ type: 'peripheryToggled' })}
+          >
+            {words.show(filterWords.periphery(graph.peripheryAbsent))}
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}

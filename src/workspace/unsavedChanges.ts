@@ -1,0 +1,40 @@
+/** How far a dataset is from the file that it was last saved in: taking back what was changed since leads back to it. */
+import type { JournalEntry } from './acts/history.ts';
+
+/** Acts in force, by number: those that led to the file, those of them that still hold the same, and those that lead to now. */
+export interface Steps {
+  readonly saved: number;
+  readonly shared: number;
+  readonly now: number;
+}
+
+/** The steps of a dataset that has just been saved. */
+export const stepsWhenSaved = (acts: number): Steps => ({ saved: acts, shared: acts, now: acts });
+
+/** What is known of the file after an entry of the journal that led from so many acts in force to so many. */
+export function afterEntry<Saved extends { readonly steps?: Steps }>(
+  saved: Saved | null,
+  { did }: JournalEntry,
+  before: number,
+  after: number,
+): Saved | null {
+  if (saved?.steps === undefined) return saved;
+  const { steps } = saved;
+  // An act takes the place of all that were taken back before it.
+  const shared = typeof did === 'string' ? steps.shared : Math.min(steps.shared, before);
+  return { ...saved, steps: { ...steps, shared, now: after } };
+}
+
+interface SavedHead {
+  readonly act: number;
+  readonly saved: { readonly act: number; readonly steps?: Steps } | null;
+}
+
+/** Changes that are not in the file, or no more; null if there is none. */
+export function unsavedChanges({ saved, act }: SavedHead): number | null {
+  if (saved === null) return null;
+  if (saved.steps === undefined) return act - saved.act;
+  const { steps } = saved;
+  const shared = Math.min(steps.shared, steps.now);
+  return steps.saved - shared + steps.now - shared;
+}
