@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import { balanceWords } from '#words/balance.ts';
-import { pathWords, relationsWords } from '#words/severalRelations.ts';
 import { relationWords } from '#words/evidence.ts';
 import { graphWords } from '#words/graph.ts';
 import { legendWords } from '#words/legend.ts';
 import { chipWords } from '#words/pageFrame.ts';
+import { pathWords, relationsWords } from '#words/severalRelations.ts';
 import { viewWords } from '#words/views.ts';
 import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';
