@@ -216,7 +216,7 @@ function leadingOf(statements: readonly CountedStatement[]): CountedStatement {
 /**
  * The statements in the order in which they are told. First those whose verbs the lines of the stance carry; then the other
  * acts of these lines, the strongest kind first, so that a threat is not hidden behind a worry, and of equal kind those that
- * decide; then what is only implied, and all else. Within each the newest first, undated ones last.
+ * decide; then all else, and last what is only implied. Within each the newest first, undated ones last.
  */
 export function inOrderOfWeight(
   relation: Decided,
@@ -230,8 +230,9 @@ export function inOrderOfWeight(
   const rank = (counted: CountedStatement) => {
     const { statement, type } = counted;
     if (leading.has(statement)) return 0;
+    if (!confident(counted)) return 200 + strength[type.family];
     if (!drawn.has(statement)) return deciding.has(statement) ? 1 : 100;
-    return (confident(counted) ? 2 : 50) + strength[type.family] * 2 + Number(!deciding.has(statement));
+    return 2 + strength[type.family] * 2 + Number(!deciding.has(statement));
   };
   const end = ({ statement: { when } }: CountedStatement) =>
     (when === null ? null : parsePeriod(when))?.end ?? Number.NEGATIVE_INFINITY;

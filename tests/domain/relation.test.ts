@@ -4,6 +4,7 @@ import type { ActorId } from '#domain/ids.ts';
 import {
   type CountedStatement,
   deriveRelation,
+  inOrderOfWeight,
   isAllegedAgainst,
   lineKindOf,
   type Relation,
@@ -381,4 +382,12 @@ it('gives a sign to aligned and opposed relations alone', () => {
     ['other', 0],
     ['alleged', 0],
   ]);
+});
+
+it('tells what is only implied after all else that is said', () => {
+  const implied = say('a arms b', { confidence: 'low' });
+  const meeting = say('a meets b');
+  const fight = say('a fights b');
+  const relation = relate(fight, meeting);
+  expect(inOrderOfWeight(relation, [implied, meeting, fight])).toEqual([fight, meeting, implied]);
 });
