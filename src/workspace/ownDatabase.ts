@@ -1,6 +1,6 @@
 /**
  * Own data in IndexedDB. A head a dataset for the list; its journal, an act a line; and snapshots of it whole. An act is
- * written in a transaction of its own, and is on disk when the promise resolves.
+ * on disk when the promise resolves, with all that was written in the same transaction or with none of it.
  */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { Dataset } from '#domain/dataset.ts';
@@ -83,8 +83,10 @@ export interface OwnDatabase {
   readonly snapshot: (id: string, mark: SnapshotMark) => Promise<string | undefined>;
   /** Stores a dataset that is not there yet, with the journal that leads to it; rejects where one has its id. */
   readonly create: (head: OwnHead, snapshot: KeptSnapshot, lines?: readonly KeptLine[]) => Promise<void>;
-  /** Writes an act with the head it leads to. Rejects where another act has its number; with WipedError. */
-  readonly write: (line: KeptLine, head: OwnHead) => Promise<void>;
+  /**
+   * Writes acts, all or none, with the head they lead to. Rejects where another act has the number of one; with WipedError.
+   */
+  readonly write: (lines: readonly KeptLine[], head: OwnHead) => Promise<void>;
   /** Writes a head alone, such as where a dataset has been saved. */
   readonly writeHead: (head: OwnHead) => Promise<void>;
   readonly writeSnapshot: (snapshot: KeptSnapshot, outworn: readonly SnapshotMark[]) => Promise<void>;
@@ -166,12 +168,12 @@ export async function openOwnDatabase(onClosed: () => void = () => {}): Promise<
         created.done,
       ]);
     },
-    write: async (line, head) => {
+    write: async (lines, head) => {
       const written = db.transaction(['heads', 'journal'], 'readwrite', strict);
       const heads = written.objectStore('heads');
       const answers = [
         heads.getKey(head.id),
-        written.objectStore('journal').add(line),
+        ...lines.map((line) => written.objectStore('journal').add(line)),
         heads.put(head),
         written.done,
       ] as const;

@@ -1,6 +1,7 @@
 /**
  * A dataset of one's own that is open in this tab: what it is now, acts on it, and taking them back. Each act is shown at
- * once and written at once, in a transaction of its own; what the browser does not take is tried again with the next act.
+ * once and written at once; those that come while one is being written go together in the next transaction. What the browser
+ * does not take is tried again with the next act.
  */
 import { actRefusals } from '#words/acts.ts';
 import { ownStandingWords } from '#words/ownKeeping.ts';
@@ -104,7 +105,7 @@ export async function openWork(start: WorkStart, around: WorkSurroundings): Prom
   const listeners = new Set<() => void>();
   let { marks, isStored } = start;
   let stop = start.found.stop;
-  let queue: KeptLine[] = [];
+  let queue: readonly KeptLine[] = [];
   let isTaking = false;
   let lock: WriterLock | null = null;
   const standing = (): Standing => {
@@ -170,13 +171,18 @@ export async function openWork(start: WorkStart, around: WorkSurroundings): Prom
     queue = queue.filter((line) => line.act > stored.head.act);
     return true;
   };
-  const writeNext = async (line: KeptLine): Promise<boolean> => {
-    const head = { ...now.head, act: line.act, changedAt: line.at };
+  /** Acts that have come while another was being written go together: each commit waits for the disk. */
+  const writeQueue = async (): Promise<boolean> => {
+    const lines = queue;
+    const { act: number, at } = lines.at(-1) as KeptLine;
+    const head = { ...now.head, act: number, changedAt: at };
     try {
-      return await storage.write(
-        (db) => db.write(line, head),
+      const isWritten = await storage.write(
+        (db) => db.write(lines, head),
         (error) => isConflict(error) || isWiped(error),
       );
+      if (isWritten) queue = queue.filter((line) => line.act > number);
+      return isWritten;
     } catch (error) {
       if (!isWiped(error)) throw error;
       isStored = false;
@@ -195,10 +201,7 @@ export async function openWork(start: WorkStart, around: WorkSurroundings): Prom
   const writeAll = async (): Promise<boolean> => {
     try {
       if (!isStored && !(await storeWhole())) return true;
-      for (let line = queue[0]; line !== undefined; line = queue[0]) {
-        if (!(await writeNext(line))) return true;
-        if (queue[0] === line) queue.shift();
-      }
+      while (queue.length > 0) if (!(await writeQueue())) return true;
       return true;
     } catch (error) {
       console.warn(error);
@@ -247,7 +250,7 @@ export async function openWork(start: WorkStart, around: WorkSurroundings): Prom
     const before = now;
     const at = around.now();
     const number = before.head.act + 1;
-    queue.push({ id, act: number, at, line: printEntry({ did }) });
+    queue = [...queue, { id, act: number, at, line: printEntry({ did }) }];
     const { title } = after.data.dataset;
     const [was, is] = [before.history.past.length, after.history.past.length];
     const saved = afterEntry(before.head.saved, { did } as JournalEntry, was, is);

@@ -260,6 +260,30 @@ describe('One writer', () => {
   });
 });
 
+test('an act is written at once, and those that come meanwhile go together in the next transaction', async () => {
+  const written: number[][] = [];
+  const here = tab(async () => {
+    const db = await openOwnDatabase();
+    return {
+      ...db,
+      write: (lines, head) => {
+        written.push(lines.map(({ act }) => act));
+        return db.write(lines, head);
+      },
+    };
+  });
+  const id = await here.add(dataset, 'alliances.csv');
+  const { work } = await opened(here, id);
+  const titles = ['One', 'Two', 'Three', 'Four'];
+  const acts = titles.map((title) => work.act((data) => renameDataset(data, title)));
+  expect(written).toEqual([[1]]);
+  expect((await Promise.all(acts)).every(({ ok }) => ok)).toBe(true);
+  expect(written).toEqual([[1], [2, 3, 4]]);
+  const again = await opened(browser().tab(), id);
+  expect(again.work.now()).toMatchObject({ head: { title: 'Four', act: 4 } });
+  expect(again.work.now().history.past).toHaveLength(4);
+});
+
 describe('A browser that keeps nothing', () => {
   test('all of it works until the tab is closed', async () => {
     const here = tab(() => Promise.reject(new DOMException('no storage here', 'SecurityError')));
