@@ -19,8 +19,8 @@ export interface Coded {
   readonly sourceForm: SourceForm;
 }
 
-/** The verb behind its subject in the form of its mode. */
-function verbOf({ type, mode }: Pick<Coded, 'type' | 'mode'>, isPlural: boolean): string {
+/** The verb behind its subject in the form of its mode: "plans to train", "would defend". */
+export function verbInMode({ type, mode }: Pick<Coded, 'type' | 'mode'>, isPlural: boolean): string {
   const label = type.sentenceLabel ?? type.label;
   if (mode === 'announced') return verbWithModal(label, isPlural ? 'plan to' : 'plans to');
   if (isConditional({ mode }, type))
@@ -33,8 +33,8 @@ function verbOf({ type, mode }: Pick<Coded, 'type' | 'mode'>, isPlural: boolean)
 }
 
 /** Who does what to whom, as real as it is: "Turkey would defend the Peshmerga (conditional)". */
-export function clauseOf({ from, to, type, mode }: Pick<Coded, 'from' | 'to' | 'type' | 'mode'>): string {
-  const clause = `${nameInSentence(from)} ${verbOf({ type, mode }, isPluralName(from))} ${nameInSentence(to)}`;
+function clauseOf({ from, to, type, mode }: Pick<Coded, 'from' | 'to' | 'type' | 'mode'>): string {
+  const clause = `${nameInSentence(from)} ${verbInMode({ type, mode }, isPluralName(from))} ${nameInSentence(to)}`;
   return isConditional({ mode }, type) && type.conditionalLabel === undefined
     ? qualityWords.qualified(clause, qualityWords.quality.conditional)
     : clause;

@@ -30,6 +30,8 @@ export const refusalWords = {
 /** The line over the picture of own data. */
 export const ownBarWords = {
   region: 'Saving and undo',
+  textsHint: 'Add the text of a source, or put a new edition in its place',
+  coderHint: 'Have the same text coded by somebody else, and compare',
   undo: (what: string | null) => (what === null ? 'Nothing to undo' : `Undo: ${what}`),
   redo: (what: string | null) => (what === null ? 'Nothing to redo' : `Redo: ${what}`),
   redone: (what: string) => `Redone: ${what}`,

@@ -5,8 +5,8 @@ import type { Mode, Voice } from '#domain/statement.ts';
 import type { Inclusion } from '#query/query.ts';
 import { useBreakpoint } from '#ui/useMedia.ts';
 import { lineWords as words } from '#words/coding.ts';
+import { verbInMode } from '#words/gloss.ts';
 import { isPluralName } from '#words/nameInSentence.ts';
-import { verbPhrase } from '#words/verbPhrase.ts';
 import { type CodedLine, type Passage, type SpeakerChoice, writeStatement } from '#workspace/acts/coding.ts';
 import type { Made } from '#workspace/acts/draft.ts';
 import { typedPeriod } from '#workspace/acts/forms/typedPeriod.ts';
@@ -173,7 +173,8 @@ export function StatementLine({
     const family = choice?.kind === 'type' ? choice.type.family : choice?.family;
     const needs =
       given.mode === 'accused' ? 'accused' : family === 'contact' || family === 'harm' ? family : null;
-    onWritten(words.written(from, verbPhrase(verb, isPluralName(from)), to, passage.paragraph), needs);
+    const said = { type: { label: verb, sign: signOf(choice) ?? -1 }, mode: given.mode };
+    onWritten(words.written(from, verbInMode(said, isPluralName(from)), to, passage.paragraph), needs);
     setLine(empty);
     setMoreOpen(false);
     setResting(true);

@@ -26,6 +26,19 @@ export function useDeskPointer({ text, places, mayWrite, onNumber, onParagraph, 
   const breakpoint = useBreakpoint();
   /** True from a release that has marked words to the click that the browser makes of it. */
   const hasMarked = useRef(false);
+  const inParagraph = (number: number) => places.filter(({ paragraph }) => paragraph === number);
+  /** Another click goes on to the next statement of the same words. */
+  const nextOf = (here: readonly QuotePlace[]): QuotePlace | undefined => {
+    const { selection } = store.getState();
+    const shown = here.findIndex(
+      ({ statement }) => selection.kind === 'statement' && selection.statement === statement.id,
+    );
+    return here[(shown + 1) % Math.max(1, here.length)];
+  };
+  const select = ({ statement }: QuotePlace) => {
+    store.dispatch({ type: 'statementSelected', statement: statement.id });
+    if (breakpoint === 'phone') store.dispatch({ type: 'sheetOpened', sheet: 'detail' });
+  };
   return {
     /** A click on coded words selects their relation; any other sets the place. */
     onClick: (event: MouseEvent) => {
@@ -35,20 +48,16 @@ export function useDeskPointer({ text, places, mayWrite, onNumber, onParagraph, 
       }
       const target = event.target as HTMLElement;
       const number = target.closest<HTMLElement>('[data-tools]')?.dataset.tools;
-      if (number !== undefined) return onNumber(Number(number));
+      if (number !== undefined) {
+        // The number of statements leads to them, one after the other.
+        const coded = target.matches('.paragraph-state') ? nextOf(inParagraph(Number(number))) : undefined;
+        return coded === undefined ? onNumber(Number(number)) : select(coded);
+      }
       if (target.dataset.paragraph === undefined || document.getSelection()?.isCollapsed === false) return;
       const place = placeAtPoint(event.clientX, event.clientY);
       const here = place ? quotesAt(places, place.paragraph, place.offset) : [];
-      // Another click goes on to the next statement of the same words.
-      const { selection } = store.getState();
-      const shown = here.findIndex(
-        ({ statement }) => selection.kind === 'statement' && selection.statement === statement.id,
-      );
-      const coded = here[(shown + 1) % Math.max(1, here.length)];
-      if (coded) {
-        store.dispatch({ type: 'statementSelected', statement: coded.statement.id });
-        if (breakpoint === 'phone') store.dispatch({ type: 'sheetOpened', sheet: 'detail' });
-      }
+      const coded = nextOf(here);
+      if (coded) select(coded);
       onParagraph(Number(target.dataset.paragraph));
     },
     onPointerUp: ({ pointerType }: PointerEvent) => {

@@ -119,7 +119,7 @@ function Bar({ work, now }: BarProps) {
         </button>
       )}
       {standing === 'writer' && (
-        <button type="button" className="link-button" onClick={() => setTexts(true)}>
+        <button type="button" className="link-button" title={words.textsHint} onClick={() => setTexts(true)}>
           {sourceTextWords.open}
         </button>
       )}
@@ -151,7 +151,7 @@ function SecondCoder({ dataset: { sources, statements }, onOpen }: SecondCoderPr
   const coders = new Set(statements.flatMap(({ coder }) => coder ?? []));
   if (sources.every(({ form = 'article' }) => form !== 'article')) return null;
   return (
-    <button type="button" className="link-button" onClick={onOpen}>
+    <button type="button" className="link-button" title={words.coderHint} onClick={onOpen}>
       {coders.size > 1 ? comparingWords.openPiles : comparingWords.open}
     </button>
   );

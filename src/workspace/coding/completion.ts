@@ -2,7 +2,7 @@
 import { memoBy } from '#base/memo.ts';
 import { knownSign } from '#dataset/formats/read/recipe/signWords.ts';
 import type { Actor } from '#domain/actor.ts';
-import type { Family, RelationType, Sign } from '#domain/statement.ts';
+import { type Family, type RelationType, type Sign, signedFamilies } from '#domain/statement.ts';
 import { termsOf } from '#query/searchTerms.ts';
 
 /** An actor that there is, or the name of one that there is not yet. */
@@ -147,9 +147,12 @@ export function newVerbs(label: string): readonly VerbChoice[] {
     : known?.isSure && known.sign !== null && known.sign !== 'leave out'
       ? signOf[known.sign]
       : null;
+  // "Fights alongside" is as strong as "fights", on whichever side it is.
+  const first = known === null ? knownSign(termsOf(label)[0] ?? '')?.family : undefined;
+  const strength = signedFamilies.find((one) => one === first) ?? 'political';
   const choices = ([1, -1, 0] as const).map((one): VerbChoice & { readonly kind: 'newType' } => {
     const isKnown = one === sign;
-    const family = isKnown && known !== null ? known.family : one === 0 ? 'contact' : 'political';
+    const family = isKnown && known !== null ? known.family : one === 0 ? 'contact' : strength;
     return { kind: 'newType', label, sign: one, family, isKnown };
   });
   return choices.sort((one, other) => Number(other.isKnown) - Number(one.isKnown));

@@ -110,6 +110,13 @@ describe('A verb is offered', () => {
     expect(verbs('trains')).not.toContain('+ trains 1');
   });
 
+  test('as new, as strong as its first word', () => {
+    const families = (label: string) =>
+      newVerbs(label).map((choice) => choice.kind === 'newType' && choice.family);
+    expect(families('fights alongside')).toEqual(['armed', 'armed', 'contact']);
+    expect(families('ferries')).toEqual(['political', 'political', 'contact']);
+  });
+
   test('the latest used first among equals', () => {
     expect(verbs('b').slice(0, 4)).toEqual(['bombs', 'blocks', 'backs', 'belongs to']);
     expect(verbs('b', ['backs'])[0]).toBe('backs');

@@ -5,7 +5,8 @@ import { pixelsOf } from '#views/figure/page/pageUnits.ts';
 import { isAdjusted } from '#views/figure/spec/figureAdjustments.ts';
 import { captionModeOf, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
 
-const longestFilter = 60;
+const longestDataset = 40;
+const longestFilter = 50;
 const longestWord = 30;
 
 /** The parts of a file's name that describe the view: the filter in short, and how it is shown unless as the plain graph. */
@@ -66,7 +67,11 @@ export function figureFileName(
   const pixels = pixelsOf(pageMm, spec.dpi);
   const size = preset.namedBy === 'px' ? [`${pixels.width}x${pixels.height}`] : [sizeInMm(preset)];
   const resolution = preset.namedBy === 'mm' && extension === 'png' ? [`${spec.dpi}dpi`] : [];
-  const named = [slug(dataset), slug(filter, longestFilter), ...shown.map((word) => slug(word, longestWord))];
+  const named = [
+    slug(dataset, longestDataset),
+    slug(filter, longestFilter),
+    ...shown.map((word) => slug(word, longestWord)),
+  ];
   const words = [...named, ...size, ...lookOf(spec), ...resolution].filter((word) => word !== '');
   return `${['entente', ...words].join('-')}.${extension}`;
 }
