@@ -10,6 +10,7 @@ import {
   segmentDistance,
   segmentMeets,
 } from './geometry.ts';
+import { memoBy } from './memo.ts';
 
 /** An outline with the box around it. */
 export interface Outline {
@@ -41,9 +42,10 @@ export const boxOutline = (box: Box): Outline => ({ points: corners(box), box })
 const curvePieces = 32;
 
 /** A curve as a polyline. */
-export function polylineOf(curve: Curve): Outline {
-  return outlineOf(Array.from({ length: curvePieces + 1 }, (_, i) => pointOn(curve, i / curvePieces)));
-}
+export const polylineOf = memoBy(
+  (curve: Curve): Outline =>
+    outlineOf(Array.from({ length: curvePieces + 1 }, (_, i) => pointOn(curve, i / curvePieces))),
+);
 
 /** True if the point lies within a convex outline, or on it. */
 function isWithin({ points }: Outline, { x, y }: Point): boolean {

@@ -168,11 +168,12 @@ function boundsOf(members: readonly HullMark[], bridges: Bridges, margin: number
 const overhang = 1.5 * cell;
 
 /** The bounds less what lies outside a frame; `core` is left whole. */
-function cutTo({ width, height }: Size, bounds: Box, core: Box): Box {
-  const x = Math.max(bounds.x, Math.min(overhang, core.x));
-  const y = Math.max(bounds.y, Math.min(overhang, core.y));
-  const right = Math.min(bounds.x + bounds.width, Math.max(width - overhang, core.x + core.width));
-  const bottom = Math.min(bounds.y + bounds.height, Math.max(height - overhang, core.y + core.height));
+function cutTo(frame: Box, bounds: Box, core: Box): Box {
+  const within = grown(frame, -overhang);
+  const x = Math.max(bounds.x, Math.min(within.x, core.x));
+  const y = Math.max(bounds.y, Math.min(within.y, core.y));
+  const right = Math.min(bounds.x + bounds.width, Math.max(within.x + within.width, core.x + core.width));
+  const bottom = Math.min(bounds.y + bounds.height, Math.max(within.y + within.height, core.y + core.height));
   return { x, y, width: right - x, height: bottom - y };
 }
 
@@ -185,7 +186,7 @@ export function hullPath(
   members: readonly HullMark[],
   others: readonly HullMark[],
   padding: number,
-  frame?: Size,
+  frame?: Box,
 ): Hull {
   if (members.length === 0) return { path: '', contains: () => false, rim: [] };
   const blocked = others.map(({ centre, size }) =>

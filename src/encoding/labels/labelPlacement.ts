@@ -65,10 +65,12 @@ export interface LabelRequest {
 
 const mostCandidates = 3000;
 const mostForOne = 38;
-const mostInPrint = 64;
+const mostInPrint = 28;
 /** Places for one name where room is scarce; past so many names none more is looked for. */
 const mostWhereScarce = 56;
 const mostWithMore = 60;
+/** In print a name with so many good places among the usual ones is offered no others. */
+const mostEasy = 6;
 /** In ems: names so near to one without room may make room for it. */
 const concerned = 6;
 /** What staying put is worth, in points. */
@@ -143,8 +145,11 @@ function textsOf(request: LabelRequest, context: LabelContext): TextToPlace[] {
     const before = context.isOnScreen ? previous?.names.get(name.id) : undefined;
     // Where no place could cost less, counting the bonus, look for no other.
     const same = before ? sameName(context, name, index, before, stayBonus) : null;
-    const isScarce = isPrinted && names.length <= mostWithMore;
-    return same ? [same] : nameCandidates(context, name, index, isScarce, cheapestOnly());
+    if (same) return [same];
+    const usual = nameCandidates(context, name, index, false, cheapestOnly());
+    const isScarce =
+      isPrinted && names.length <= mostWithMore && usual.filter(({ cost }) => cost < poor).length < mostEasy;
+    return isScarce ? nameCandidates(context, name, index, true, cheapestOnly()) : usual;
   };
   // Names first: they are found by their index again.
   return [

@@ -9,6 +9,7 @@
  */
 
 import { type Curve, directionOn, type Point, type Size } from '#base/geometry.ts';
+import { memoByNumber } from '#base/memo.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { rimDistance } from '#encoding/marks/shapeOutline.ts';
 import type { RoutedActor } from './lineRouting.ts';
@@ -139,17 +140,22 @@ function turnWithin({ from, isOpen }: Wanted, turn: number): number {
  */
 function spread(wanted: readonly Wanted[]): Spread {
   let found: Spread = { list: [], shares: [] };
+  const inOrder = [...wanted].sort((a, b) => a.from - b.from || a.index - b.index);
+  const limitsAt = memoByNumber((furthest) =>
+    inOrder.map((end) => ({
+      least: end.from - turnWithin(end, -Math.min(furthest, end.most)),
+      most: end.from + turnWithin(end, Math.min(furthest, end.most)),
+    })),
+  );
   for (const size of sizes) {
     for (const furthest of furthestTurns) {
-      const list = wanted
-        .map((end) => ({
-          ...end,
-          arc: end.arcOf(size),
-          least: end.from - turnWithin(end, -Math.min(furthest, end.most)),
-          most: end.from + turnWithin(end, Math.min(furthest, end.most)),
-          angle: end.from,
-        }))
-        .sort((a, b) => a.angle - b.angle || a.index - b.index);
+      const limits = limitsAt(furthest);
+      const list = inOrder.map((end, place) => ({
+        ...end,
+        ...(limits[place] as (typeof limits)[number]),
+        arc: end.arcOf(size),
+        angle: end.from,
+      }));
       pushApart(list);
       const shares = list.map(({ angle, arc }, place) => {
         const neighbours = [list.at(place - 1), list[(place + 1) % list.length]];

@@ -1,5 +1,6 @@
 /** The outlines of marks as they are drawn, for what must keep off them. */
 import type { Box, Point } from '#base/geometry.ts';
+import { memoBy } from '#base/memo.ts';
 import { type Outline, outlineOf } from '#base/outline.ts';
 import { barLength } from '#encoding/lines/lineAppearance.ts';
 import type { EndMark, MidMark, SceneActor, SceneLine } from '#encoding/scene/scene.ts';
@@ -8,26 +9,24 @@ import { rimDistance } from './shapeOutline.ts';
 const turns = 48;
 
 /** An actor's shape: its rim at even angles and at the corners that a shape may have. */
-export function actorOutline({
-  shape,
-  size,
-  centre,
-}: Pick<SceneActor, 'shape' | 'size' | 'centre'>): Outline {
-  const angles = Array.from({ length: turns }, (_, i) => (2 * Math.PI * i) / turns);
-  for (const across of [1, 0.5]) {
-    const corner = Math.atan2(size.height, across * size.width);
-    angles.push(corner, Math.PI - corner, Math.PI + corner, 2 * Math.PI - corner);
-  }
-  return outlineOf(
-    angles
-      .sort((a, b) => a - b)
-      .map((angle) => {
-        const direction = { x: Math.cos(angle), y: Math.sin(angle) };
-        const far = rimDistance(shape, size, direction);
-        return { x: centre.x + far * direction.x, y: centre.y + far * direction.y };
-      }),
-  );
-}
+export const actorOutline = memoBy(
+  ({ shape, size, centre }: Pick<SceneActor, 'shape' | 'size' | 'centre'>): Outline => {
+    const angles = Array.from({ length: turns }, (_, i) => (2 * Math.PI * i) / turns);
+    for (const across of [1, 0.5]) {
+      const corner = Math.atan2(size.height, across * size.width);
+      angles.push(corner, Math.PI - corner, Math.PI + corner, 2 * Math.PI - corner);
+    }
+    return outlineOf(
+      angles
+        .sort((a, b) => a - b)
+        .map((angle) => {
+          const direction = { x: Math.cos(angle), y: Math.sin(angle) };
+          const far = rimDistance(shape, size, direction);
+          return { x: centre.x + far * direction.x, y: centre.y + far * direction.y };
+        }),
+    );
+  },
+);
 
 const discTurns = 24;
 /** Makes the polygon's area that of the disc. */

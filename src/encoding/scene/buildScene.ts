@@ -1,6 +1,6 @@
 /** From what is visible and where it stands to a scene: marks, lines, hulls and texts in place. */
 
-import { type Box, boxAround, type Point, type Size } from '#base/geometry.ts';
+import { type Box, boxAround, grown, type Point, type Size } from '#base/geometry.ts';
 import type { Actor } from '#domain/actor.ts';
 import { degreesOf } from '#domain/dyad.ts';
 import type { ActorId, CampId, CountryId, FactionId, OperationId } from '#domain/ids.ts';
@@ -97,15 +97,18 @@ interface PlacedHull {
  */
 const labelLimit = 150;
 
+/** So far, in points, the areas of a figure may reach over its frame. */
+const marginOfAreas = 2.5;
+
 function hullsOf(request: SceneRequest, marks: ReadonlyMap<ActorId, Mark>): PlacedHull[] {
   if (marks.size > labelLimit) return [];
+  // A screen ends at its frame; around that of a figure there is a margin, of which an area may take a third.
+  const edge = grown({ x: 0, y: 0, ...request.frame }, request.texts === 'fitting' ? 0 : marginOfAreas);
   return request.hulls.flatMap((hullRequest) => {
     const isMember = (id: ActorId) => hullRequest.members.includes(id);
     const members = [...marks].filter(([id]) => isMember(id)).map(([, mark]) => mark);
     if (members.length < (hullRequest.isShownAlone ? 1 : 2)) return [];
     const others = [...marks].filter(([id]) => !isMember(id)).map(([, mark]) => mark);
-    // Around a figure there is a margin; a screen ends at its frame.
-    const edge = request.texts === 'fitting' ? request.frame : undefined;
     const hull = hullPath(members, others, request.style.markSize * 0.42, edge);
     return [{ request: hullRequest, hull }];
   });

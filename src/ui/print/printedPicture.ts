@@ -78,9 +78,9 @@ function drawnState(derive: Derive, state: AppState, camps: ShownCamps | null | 
 
 function draw(body: FigureBody, { width, height }: Size): Drawing {
   const frame = { width, height: Math.min(height, width * body.ratioIn(width)) };
-  const named = body.draw(frame, 'names');
+  const named = body.draw(frame, 'names', 'final');
   const isNumbered = !named.isLegible && body.key !== null;
-  const { groups, hiddenTexts, breaches } = isNumbered ? body.draw(frame, 'numbers') : named;
+  const { groups, hiddenTexts, breaches } = isNumbered ? body.draw(frame, 'numbers', 'final') : named;
   return {
     frame,
     groups,

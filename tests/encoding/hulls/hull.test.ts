@@ -104,7 +104,7 @@ describe('hullPath', () => {
   });
 
   it('ends within a frame, and holds its members all the same, even one outside', () => {
-    const frame = { width: 320, height: 200 };
+    const frame = { x: 0, y: 0, width: 320, height: 200 };
     const inside = [mark(32, 32), mark(286, 36), mark(160, 166)];
     const outside = [...inside, mark(340, 100)];
     const beyond = ({ x, y }: { x: number; y: number }) =>

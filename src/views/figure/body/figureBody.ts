@@ -13,6 +13,9 @@ import type { FigureKey, FigureText } from '#views/figure/text/figureText.ts';
 /** How actors are labelled: by their names, or by numbers that the key at the page's foot spells out. */
 export type LabelMode = 'names' | 'numbers';
 
+/** A draft shows how much room there is, at a fraction of the cost: its names may stand worse, and no better. */
+export type Finish = 'draft' | 'final';
+
 /** What a body is made from. Lengths are points of the printed page. */
 export interface BodyRequest {
   readonly derive: Derive;
@@ -86,5 +89,5 @@ export interface FigureBody {
   readonly key: FigureKey | null;
   /** Words that replace the page's own: its alt text, a line under the title. Its remarks follow the page's. */
   readonly words: Partial<FigureText>;
-  readonly draw: (frame: Size, labelMode: LabelMode) => DrawnBody;
+  readonly draw: (frame: Size, labelMode: LabelMode, finish: Finish) => DrawnBody;
 }

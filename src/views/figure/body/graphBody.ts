@@ -4,6 +4,7 @@
  */
 
 import type { Box } from '#base/geometry.ts';
+import { memoRecent } from '#base/memo.ts';
 import type { ShownCamps } from '#derive/campGroups.ts';
 import type { Derive } from '#derive/derive.ts';
 import { hullRequests } from '#derive/hullRequests.ts';
@@ -29,6 +30,7 @@ import { sceneBuilder } from './sceneBuilder.ts';
 import {
   canHoldNames,
   type Draft,
+  draftWithNames,
   holdsNames,
   largestMark,
   partOf,
@@ -119,6 +121,10 @@ export function graphBody(request: BodyRequest): FigureBody {
   const movable = new Map(
     actors.filter(({ id }) => !isPut(id)).map(({ id, shortName }) => [id, shortName] as const),
   );
+  // Drafts and finished scenes of a frame begin alike.
+  const draftIn = memoRecent(4, (width: number, height: number) =>
+    draftWithNames(build, { width, height }, actors.length, preset),
+  );
   const plainOf = (scene: Scene) =>
     legendOf(scene, {
       markSize,
@@ -180,7 +186,7 @@ export function graphBody(request: BodyRequest): FigureBody {
       areas: areas.map(({ name, members }) => ({ name, numbers: members.map(([, number]) => number) })),
     },
     words: {},
-    draw: (frame, labelMode) => {
+    draw: (frame, labelMode, finish) => {
       const part = partOf(frame, actors.length, preset);
       if (labelMode === 'numbers') return drawn(sceneWithNumbers(build, part, preset, byId), part, true);
       if (!canHoldNames(actors, part, preset)) {
@@ -195,7 +201,8 @@ export function graphBody(request: BodyRequest): FigureBody {
           scene: null,
         };
       }
-      return drawn(sceneWithNames(build, part, { count: actors.length, movable }, preset), part);
+      const rough = draftIn(part.width, part.height);
+      return drawn(finish === 'draft' ? rough : sceneWithNames(build, part, rough, movable), part);
     },
   };
 }

@@ -50,25 +50,29 @@ export interface Draft {
   readonly texts: SceneRequest['texts'];
 }
 
-export interface NamedActors {
-  readonly count: number;
-  /** The names of those who may be moved a little: all but those whom the reader has put in their places. */
-  readonly movable: ReadonlyMap<ActorId, string>;
+/** A draft with what it takes to finish it. */
+export interface NameDraft extends Draft {
+  readonly sizes: SceneSizes;
+  /** Those without areas: the best one, whose lines keep off the names of the one before, if there was one. */
+  readonly calm: Scene;
+  readonly around: readonly Box[] | undefined;
 }
+
+const namesIn = ({ actors }: Scene) => actors.flatMap(({ label }) => label?.box ?? []);
 
 /**
  * The scene with marks and names as large as the texts allow, with few leader lines and few lines under names: the best
- * of some drafts, with its lines drawn once more around its names, and a few actors moved a little where that is not
- * enough. Where no draft holds all texts, the tethers lose their
+ * of some drafts, with its lines drawn once more around its names. Where no draft holds all texts, the tethers lose their
  * words first, then other lines theirs.
  */
-export function sceneWithNames(
+export function draftWithNames(
   build: BuildScene,
   frame: Size,
-  { count, movable }: NamedActors,
+  count: number,
   preset: FigurePreset,
-): Draft {
+): NameDraft {
   const [full, ...smaller] = sizesFor(frame, count, preset) as [SceneSizes, ...SceneSizes[]];
+  // An area's name is placed last and moves no other text, so areas wait for the last draft.
   const draftOf = (texts: SceneRequest['texts'], sizes: SceneSizes) => {
     const scene = build(frame, texts, sizes, { hasAreas: false });
     return { scene, texts, sizes, faults: faultsOf(scene) };
@@ -86,20 +90,31 @@ export function sceneWithNames(
       if (best.faults < farFault) break;
     }
   }
-  const { scene: draft, texts, sizes, faults } = best;
-  // It will carry numbers.
-  const nameless = draft.actors.filter(({ label }) => label === null).length;
-  if (nameless > mostNameless) return best;
-  // An area's name is placed last and moves no other text, so areas wait for the last draft.
-  const namesIn = ({ actors }: Scene) => actors.flatMap(({ label }) => label?.box ?? []);
+  const { texts, sizes, faults } = best;
   let around: readonly Box[] | undefined;
-  let [least, calm] = [faults, draft];
-  for (let round = 0, last = draft; round < roundsAround && least > 0; round += 1) {
+  let [least, calm] = [faults, best.scene];
+  const rounds = isMendable(calm) ? roundsAround : 0;
+  for (let round = 0, last = calm; round < rounds && least > 0; round += 1) {
     const names = namesIn(last);
     last = build(frame, texts, sizes, { around: names, hasAreas: false });
     const next = faultsOf(last);
     if (next < least) [around, least, calm] = [names, next, last];
   }
+  return { scene: build(frame, texts, sizes, { around }), texts, sizes, calm, around };
+}
+
+/**
+ * The draft with a few actors moved a little, where names or lines stand badly otherwise; `movable` are the names of those
+ * who may be moved: all but those whom the reader has put in their places.
+ */
+export function sceneWithNames(
+  build: BuildScene,
+  frame: Size,
+  draft: NameDraft,
+  movable: ReadonlyMap<ActorId, string>,
+): Draft {
+  const { texts, sizes, calm } = draft;
+  if (!isMendable(calm)) return draft;
   const { nudges, before } = nudged({
     scene: calm,
     names: movable,
@@ -108,16 +123,18 @@ export function sceneWithNames(
     draw: (moves, last) =>
       build(frame, texts, sizes, { around: namesIn(last), nudges: moves, hasAreas: false }),
   });
-  return {
-    scene: build(frame, texts, sizes, { around: before === null ? around : namesIn(before), nudges }),
-    texts,
-  };
+  return before === null
+    ? draft
+    : { scene: build(frame, texts, sizes, { around: namesIn(before), nudges }), texts };
 }
+
+/** False where so many names find no place that the scene will carry numbers. */
+const isMendable = ({ actors }: Scene) => actors.filter(({ label }) => label === null).length <= mostNameless;
 
 /** A scene with more names than this without a place is not mended by nudges. */
 const mostNameless = 2;
 /** What drawing scenes with nudges may cost: their actors and lines, summed over all drafts. */
-const budgetOfNudges = 1000;
+const budgetOfNudges = 600;
 /** So often lines are drawn once more around the names of the last draft. */
 const roundsAround = 2;
 /** With no more faults than this, no other draft is tried. */

@@ -1,0 +1,221 @@
+/**
+ * The page of a figure with its body drawn into it: names or numbers, which legend, and what stands in words because the
+ * picture has no room for it.
+ *
+ * A page and its picture depend on each other: words take the picture's room, and a picture with less room needs more of
+ * them. So forms are compared by drafts, which cost a fraction, and the one that is chosen is drawn to the end.
+ */
+import type { Derive } from '#derive/derive.ts';
+import type { VisibleGraph } from '#query/applyQuery.ts';
+import type { DrawnBody, FigureBody, Finish, LabelMode } from './body/figureBody.ts';
+import { type FigureLayout, figureLayout, mostLegendShare } from './page/figureLayout.ts';
+import { type RoomiestPage, roomiest } from './page/roomiest.ts';
+import { captionModeOf, type FigureSpec } from './spec/figureSpec.ts';
+import type { PrimitiveGroup } from './svg/printSvg.ts';
+import type { FigureText } from './text/figureText.ts';
+import { lackingIn, lineRemarks, untoldIn } from './text/lineRemarks.ts';
+
+export interface PageRequest {
+  readonly derive: Derive;
+  readonly graph: VisibleGraph;
+  readonly spec: FigureSpec;
+  readonly body: FigureBody;
+  /** The words of the page, without those that depend on what is drawn. */
+  readonly words: FigureText;
+  /** Height by width that suits the body. */
+  readonly ratio: number;
+}
+
+export interface FittedPage extends DrawnBody {
+  readonly layout: FigureLayout;
+  readonly labelMode: LabelMode;
+  /** The legend explains lines alone: with shapes and factions it would take more room than the picture. */
+  readonly isLegendCut: boolean;
+  /** Sentences say what actors look like, where the legend does not. */
+  readonly areActorsInWords: boolean;
+}
+
+/** What a page is to hold, before anything is drawn. */
+interface Form {
+  readonly labelMode: LabelMode;
+  readonly words: FigureText;
+  /** True if the legend has to name factions, whatever room it takes. */
+  readonly isNaming: boolean;
+}
+
+type DrawnPage = DrawnBody & RoomiestPage;
+
+/** A form, drawn. */
+interface Drawn {
+  readonly form: Form;
+  /** The same without remarks on lines; null where these would leave no room for the names, and lines go without. */
+  readonly plain: Form | null;
+  /** The lines whose words stand in remarks. */
+  readonly told: ReadonlySet<string>;
+  readonly page: DrawnPage;
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** The page for a body, in the best form that it has room for. */
+export function fittedPage(request: PageRequest): FittedPage {
+  const { spec, body, words } = request;
+  const draw = drawing(request);
+  const draft = (form: Form) => withActorsInWords(request, draw, form);
+  const named: Form = { labelMode: 'names', words, isNaming: false };
+  const numbered = () =>
+    // The key names areas, and spells abbreviations out itself.
+    body.key === null
+      ? null
+      : draft({ ...named, labelMode: 'numbers', words: { ...words, key: body.key, abbreviations: [] } });
+  // Where the words alone do not fit, the figure is refused, however well its names would stand.
+  const isRefused = draw.layoutOf(named).layout.isOverfull;
+  let best = (isRefused ? numbered() : null) ?? draft(named);
+  let unnamedAreas = 0;
+  const { areas } = body;
+  const areInLegend = areas?.areInLegend === true && !spec.adjust.withoutLegend;
+  if (areas !== null && best.page.isLegible && lacksAreas(best, areInLegend)) {
+    const withAreas = draft(areInLegend ? { ...named, isNaming: true } : inWords(named, spec, areas.remark));
+    const isBetter =
+      withAreas.page.isLegible &&
+      withAreas.page.layout.isOverfull === best.page.layout.isOverfull &&
+      withAreas.page.layout.legendShare <= mostLegendShare;
+    if (isBetter) best = withAreas;
+    else unnamedAreas = best.page.unnamedAreas;
+  }
+  if (!best.page.isLegible && !isRefused) best = numbered() ?? best;
+  const { areActorsInWords } = best;
+  const { form, page, hidden } = finished(request, draw, best);
+  const legends = spec.adjust.withoutLegend ? null : (body.legendsOf?.(page) ?? null);
+  const shown =
+    legends === null
+      ? page
+      : (onPage(page, draw.layoutOf({ ...form, isNaming: page.isFull }, legends)) ?? page);
+  return {
+    ...shown,
+    labelMode: form.labelMode,
+    areActorsInWords: areActorsInWords && shown.isLegendCut,
+    hiddenTexts: shown.hiddenTexts + hidden + unnamedAreas,
+  };
+}
+
+/** True if neither the picture nor the legend names the areas. */
+const lacksAreas = ({ page }: Drawn, areInLegend: boolean) =>
+  page.unnamedAreas > 0 && !(page.isFull && areInLegend);
+
+/** The form with a sentence on its areas. */
+function inWords(form: Form, spec: FigureSpec, remark: string): Form {
+  const { words } = form;
+  const isBare = captionModeOf(spec) === 'clean' && spec.adjust.withoutLegend;
+  const readingKey = `${words.readingKey} ${remark}`.trim();
+  return {
+    ...form,
+    words: isBare ? { ...words, readingKey } : { ...words, remarks: [...words.remarks, remark] },
+  };
+}
+
+type Drawing = ReturnType<typeof drawing>;
+
+/** Lays a form out, and draws the body into it. */
+function drawing({ spec, body, ratio }: PageRequest) {
+  const layoutOf = (
+    { words, isNaming }: Form,
+    legends: Pick<FigureBody, 'legend' | 'shortLegend'> = body,
+  ): RoomiestPage =>
+    roomiest(isNaming ? { ...legends, shortLegend: null } : legends, (legend) =>
+      figureLayout(spec, words, legend, ratio),
+    );
+  const at = (form: Form, finish: Finish) => {
+    const page = layoutOf(form);
+    return { ...page, ...body.draw(page.layout.sceneFrame, form.labelMode, finish) };
+  };
+  /** A draft; where its names do not stand well, what the finished picture makes of them. */
+  const drafted = (form: Form) => {
+    const page = at(form, 'draft');
+    return page.isLegible || form.labelMode === 'numbers' ? page : at(form, 'final');
+  };
+  return { layoutOf, drafted, final: (form: Form) => at(form, 'final') };
+}
+
+/** The form with remarks on the lines that its draft has no words for; where these spoil the names, only on who alleges what. */
+function withRemarks({ derive, graph }: PageRequest, draw: Drawing, plain: Form): Drawn {
+  const page = draw.drafted(plain);
+  const bare: Drawn = { form: plain, plain: null, told: nothing, page };
+  if (page.scene === null || (!page.isLegible && plain.labelMode === 'names')) return bare;
+  const told = untoldIn(page.scene, graph);
+  if (told.size === 0) return { ...bare, plain };
+  const form = remarking(plain, lineRemarks(derive, graph, page.scene));
+  const after = draw.drafted(form);
+  const isAlleged = page.scene.lines.some(({ id, kind }) => kind === 'accused' && told.has(id));
+  const isSpoilt = page.isLegible && !after.isLegible && !isAlleged;
+  return isSpoilt ? bare : { form, plain, told, page: after };
+}
+
+const remarking = (form: Form, remarks: readonly string[]): Form => ({
+  ...form,
+  words: { ...form.words, remarks: [...form.words.remarks, ...remarks] },
+});
+
+/** Where the legend has room for lines alone, sentences say what actors look like, if names keep their room. */
+function withActorsInWords(
+  request: PageRequest,
+  draw: Drawing,
+  form: Form,
+): Drawn & { readonly areActorsInWords: boolean } {
+  const { actorsInWords } = request.body;
+  const bare = withRemarks(request, draw, form);
+  if (!bare.page.isLegendCut || actorsInWords === null) return { ...bare, areActorsInWords: false };
+  const telling = withRemarks(request, draw, remarking(form, [actorsInWords]));
+  const [before, after] = [bare.page, telling.page];
+  const isAsGood =
+    after.isLegible === before.isLegible &&
+    after.layout.isOverfull === before.layout.isOverfull &&
+    after.layout.isWithoutCaption === before.layout.isWithoutCaption &&
+    (telling.plain !== null || bare.plain === null);
+  return isAsGood ? { ...telling, areActorsInWords: true } : { ...bare, areActorsInWords: false };
+}
+
+/** How many lines have their words neither in the picture nor in remarks. */
+function hiddenIn({ page, plain, told }: Omit<Drawn, 'form'>, graph: VisibleGraph): number {
+  const missed = plain === null ? untoldIn(page.scene, graph) : lackingIn(page.scene, graph);
+  return [...missed].filter((id) => !told.has(id)).length;
+}
+
+/** The form drawn to the end; its remarks follow what has found room since its draft, and what has lost it. */
+function finished(
+  { derive, graph }: PageRequest,
+  draw: Drawing,
+  { form, plain, told }: Drawn,
+): { readonly form: Form; readonly page: DrawnPage; readonly hidden: number } {
+  const page = draw.final(form);
+  const asDrafted = { form, page, hidden: hiddenIn({ page, plain, told }, graph) };
+  if (page.scene === null || plain === null) return asDrafted;
+  const untold = untoldIn(page.scene, graph);
+  if (untold.size === told.size && [...untold].every((id) => told.has(id))) return asDrafted;
+  const anew = remarking(plain, lineRemarks(derive, graph, page.scene));
+  const moved = onPage(page, draw.layoutOf(anew));
+  if (moved !== null) return { form: anew, page: moved, hidden: 0 };
+  if (asDrafted.hidden === 0) return asDrafted;
+  const again = draw.final(anew);
+  const hidden = hiddenIn({ page: again, plain, told: untold }, graph);
+  const isWorse = (page.isLegible && !again.isLegible) || hidden >= asDrafted.hidden;
+  return isWorse ? asDrafted : { form: anew, page: again, hidden };
+}
+
+/** What was drawn on a page that is laid out anew, with no less room for it; null where that has another form. */
+function onPage(drawn: DrawnPage, page: RoomiestPage): DrawnPage | null {
+  const { sceneFrame: frame } = page.layout;
+  const { sceneFrame: before } = drawn.layout;
+  const isSame = page.isFull === drawn.isFull && page.isLegendCut === drawn.isLegendCut;
+  if (!isSame || frame.width !== before.width || frame.height < before.height) return null;
+  return { ...drawn, ...page, groups: lowered(drawn.groups, (frame.height - before.height) / 2) };
+}
+
+/** Groups that stand so much lower in their frame. */
+function lowered(groups: readonly PrimitiveGroup[], by: number): readonly PrimitiveGroup[] {
+  const [only] = groups;
+  if (by === 0) return groups;
+  return groups.length === 1 && only?.at !== undefined
+    ? [{ ...only, at: { x: only.at.x, y: only.at.y + by } }]
+    : [{ id: 'scene', at: { x: 0, y: by }, content: groups }];
+}
