@@ -91,21 +91,21 @@ for (const viewport of [
 
       // Explore: an actor in the picture, its panel, one of its relations.
       // An actor at the left: the menu by which places are found keeps inside the window.
-      const { x, y } = await placeOf(page, 'Iran');
+      const { x, y } = await placeOf(page, 'Russia');
       await page.touchscreen.tap(x, y);
       const details = bar(page).getByRole('button', { name: frameWords.details });
-      await expect(details).toContainText('Iran');
+      await expect(details).toContainText('Russia');
       await details.tap();
       const sheet = app.dialog(page, frameWords.details);
-      await expect(sheet.getByRole('heading', { name: 'Iran', exact: true })).toBeVisible();
+      await expect(sheet.getByRole('heading', { name: 'Russia', exact: true })).toBeVisible();
       await expectFits(page, 'actor');
-      await sheet.getByRole('button', { name: /^PMU / }).tap();
-      await expect(sheet.getByRole('heading', { name: 'Iran and PMU' })).toBeVisible();
+      await sheet.getByRole('button', { name: /^Syrian government / }).tap();
+      await expect(sheet.getByRole('heading', { name: 'Russia and Syrian government' })).toBeVisible();
       await expect(sheet.getByRole('heading', { name: relationWords.statements })).toBeVisible();
       await expectFits(page, 'relation');
       await bye(page, frameWords.details).tap();
       await expect(sheet).toBeHidden();
-      await expect(details).toContainText('Iran – PMU');
+      await expect(details).toContainText('Russia – Syrian government');
 
       // Filter, by country and by faction.
       const whole = await app.counts(page);
