@@ -149,7 +149,10 @@ function clausesOf(
 const factsOf = (clauses: readonly AnswerClause[], harm: string | null, dataset: Described) =>
   clauses.length === 0 && harm === null ? [] : [words.facts(sourceFormOf(dataset), clauses, harm)];
 
-/** "12 pairs are at odds, ISIS being in six of them": of types that are always named the verb is said all the same. */
+/**
+ * "12 pairs are at odds, ISIS being in six of them": pairs of a kind that has few are named, and of types that are always
+ * named the verb is said all the same.
+ */
 function countsOf(
   acts: readonly AnswerAct[],
   harm: string | null,
@@ -158,12 +161,16 @@ function countsOf(
 ): readonly string[] {
   const isNamed = ({ statements }: AnswerAct) => statements.every(({ type }) => type.alwaysNamed === true);
   const pairs = new Map(acts.filter((act) => !isNamed(act)).map((act) => [act.line.id, act.line]));
-  const named = acts.filter((act) => isNamed(act) && !pairs.has(act.line.id));
-  const counts = [...groupBy([...pairs.values()], ({ kind }) => kind)].map(([kind, list]) => ({
+  const many = [...groupBy([...pairs.values()], ({ kind }) => kind)].filter(
+    ([, list]) => list.length >= fewestTogether,
+  );
+  const counts = many.map(([kind, list]) => ({
     kind,
     count: list.length,
     leading: leadingOf(list.map(({ a, b }) => [nameOf(a), nameOf(b)] as const)),
   }));
+  const counted = new Set(many.flatMap(([, list]) => list.map(({ id }) => id)));
+  const named = acts.filter(({ line }) => !counted.has(line.id));
   const clauses = clausesOf(named, () => true, nameOf, dataset);
   return [
     ...(counts.length === 0 ? [] : [words.counts(sourceFormOf(dataset), counts)]),

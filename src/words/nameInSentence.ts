@@ -49,8 +49,13 @@ export function isPluralName(name: string): boolean {
   );
 }
 
-/** "the PMU", "the United States", "Turkey". */
+/** First words of descriptions that are no names: "Armed groups (Aleppo)". */
+const describing =
+  /^(?:Armed|Civilian|Foreign|Government|Islamist|Local|Opposition|Rebel|Tribal|Unknown|Unnamed)\s/;
+
+/** "the PMU", "the United States", "Turkey", "the armed groups (Aleppo)". */
 export function nameInSentence(name: string): string {
+  if (endsInNoun(name) && describing.test(name)) return `the ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
   const takesArticle =
     endsInNoun(name) ||
     isSpelt(headOf(name)) ||

@@ -96,6 +96,12 @@ describe('the answer to a question says who is in sight', () => {
     }
   });
 
+  it('names pairs of a kind that has few, where other kinds are counted', () => {
+    const told = answerAt('counts=announced,done,harm,structure,threatened&theatre=SY&periphery=yes');
+    expect(told).toContain('the United States backs the armed groups (Aleppo)');
+    expect(told).not.toMatch(/two pairs|one pair/);
+  });
+
   it('follows the filter: an actor that is hidden is not named', () => {
     const address = 'family=armed&stance=opposed&actor=isis';
     expect(answerAt(address)).toContain('PMU');

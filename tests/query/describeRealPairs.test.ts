@@ -56,7 +56,7 @@ describe('the article’s relations in sentences that say no more than the state
     ],
     [
       'anti-government-groups-syria~us-media',
-      'The article reports that the US media welcome an act of the Armed groups (Aleppo). It does not give the position of the Armed groups (Aleppo). Who is meant, or what is done, is partly inferred from the context.',
+      'The article reports that the US media welcome an act of the armed groups (Aleppo). It does not give the position of the armed groups (Aleppo). Who is meant, or what is done, is partly inferred from the context.',
     ],
     [
       'isis~russia',

@@ -32,9 +32,11 @@ function decidingOf({ statements, tier }: RelationLine): readonly CountedStateme
   return sure.length > 0 ? sure : deciding;
 }
 
-/** True if all statements that count for a line's look are of types that name themselves. */
+/** True if all statements that count for a line's look are of types that name themselves, or are merely implied. */
 export function isAlwaysNamed(line: RelationLine): boolean {
-  return decidingOf(line).every(({ type }) => type.alwaysNamed === true);
+  return decidingOf(line).every(
+    ({ type, statement }) => type.alwaysNamed === true || statement.confidence === 'low',
+  );
 }
 
 /** What the end with a "¶" of its own receives: views, and the words of others, where the line is told otherwise. */
