@@ -81,7 +81,7 @@ export const lineWords = {
   cancel: 'Cancel',
   newActor: (name: string) => `New actor “${name}”`,
   newVerb: (label: string, sign: Sign | 0) =>
-    `New: “${label}” – ${sign === 1 ? 'with' : sign === -1 ? 'against' : 'neither'}`,
+    `New: “${label}”, ${sign === 1 ? 'aligned' : sign === -1 ? 'opposed' : 'no side taken'}`,
   also: (name: string) => `also “${name}”`,
   signs: { '1': 'aligned', '-1': 'opposed', '0': 'no side taken' },
   narrator: (sourceForm: SourceForm) =>

@@ -74,7 +74,9 @@ function proposedCaption(derive: Derive, state: AddressState): string {
     ...excludedInOrder(graph).map(([inclusion]) => words.sorts[inclusion]),
     ...(graph.peripheryAbsent > 0 && !query.periphery ? [words.sorts.periphery] : []),
   ];
-  const absent = graph.absentCore.map(({ shortName }) => shortName);
+  // Who only speaks has no line to be left out.
+  const parties = new Set(derive.dataset.statements.flatMap(({ from, to }) => [from, to]));
+  const absent = graph.absentCore.filter(({ id }) => parties.has(id)).map(({ shortName }) => shortName);
   const named =
     absent.length <= mostAbsentNamed
       ? absent

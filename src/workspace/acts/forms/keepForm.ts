@@ -87,6 +87,23 @@ function actorPatch(before: Partial<Actor>, patch: Patch): Patch {
   return background === undefined ? after : { ...after, background };
 }
 
+/** An actor that gets another name keeps the one from before among its others: whoever types that still finds it. */
+function withFormerName({ texts }: OwnData, before: Partial<Actor>, patch: Patch): Patch {
+  const { name: former } = before;
+  const { name } = patch;
+  if (former === undefined || name === undefined || name === former) return patch;
+  const isInTexts = texts.some(({ paragraphs }) => paragraphs.some((text) => text.includes(former)));
+  // What no text says was misspelt; without a text it is what the file says.
+  const isKept = { aliases: isInTexts, alsoKnownAs: texts.length === 0 };
+  const others = (['aliases', 'alsoKnownAs'] as const).map((field) => {
+    const named = ((patch[field] ?? before[field] ?? []) as readonly string[]).filter(
+      (one) => one !== name && one !== former,
+    );
+    return [field, isKept[field] ? [...named, former] : named] as const;
+  });
+  return { ...patch, ...Object.fromEntries(others) };
+}
+
 /** The family that a type has with another sign: only some families have one. */
 function familyWith(sign: RelationType['sign'], family: RelationType['family']): RelationType['family'] {
   const isSigned = signedFamilies.some((one) => one === family);
@@ -120,7 +137,7 @@ function patchOf(draft: Draft, thing: FormThing, before: object, form: Form): Ou
   const fields = formFields(draft.data.dataset, thing, 'id' in before ? before : undefined);
   const read = readForm(fields, before, form, draft.data, groupsIn(draft));
   if (Object.keys(read.problems).length > 0) return read;
-  if (thing === 'actor') return right(actorPatch(before, read.patch));
+  if (thing === 'actor') return right(withFormerName(draft.data, before, actorPatch(before, read.patch)));
   if (thing === 'statement') return { ...read, problems: statementProblems({ ...before, ...read.patch }) };
   if (thing === 'faction' && 'description' in read.patch)
     return { ...read, patch: { ...read.patch, description: read.patch.description ?? editWords.byHand } };

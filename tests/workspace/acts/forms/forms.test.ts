@@ -60,6 +60,37 @@ describe.each(formThings)('the form of %s', (thing) => {
   });
 });
 
+test.each<[string, OwnData, string, Record<string, string>, object]>([
+  ['a text says it', withText, 'bresia', { name: 'Brezia' }, { aliases: ['Bresian', 'Bresia'] }],
+  ['there is no text', start, 'bresia', { name: 'Brezia' }, { alsoKnownAs: ['Bresia'] }],
+  [
+    'other names are typed too',
+    withText,
+    'bresia',
+    { name: 'Brezia', aliases: 'B.' },
+    { aliases: ['B.', 'Bresia'] },
+  ],
+  [
+    'it is the same name',
+    withText,
+    'bresia',
+    { name: 'Bresia', summary: 'A state.' },
+    { aliases: ['Bresian'] },
+  ],
+])('an actor keeps the name that it had, where %s', (_where, data, id, typed, record) => {
+  const before = recordOf(data, 'actor', id) as unknown as Record<string, readonly string[]>;
+  expect(before.alsoKnownAs).toEqual([]);
+  expect(recordOf(done(edited(data, 'actor', id, typed)).data, 'actor', id)).toMatchObject(record);
+});
+
+test('an actor forgets a name that no text says, and one that it takes back', () => {
+  const misspelt = done(edited(withText, 'actor', 'bresia', { name: 'Brezzia' })).data;
+  const other = done(edited(misspelt, 'actor', 'bresia', { name: 'Brezia' })).data;
+  expect(recordOf(other, 'actor', 'bresia')).toMatchObject({ aliases: ['Bresian', 'Bresia'] });
+  const back = done(edited(other, 'actor', 'bresia', { name: 'Bresia' })).data;
+  expect(recordOf(back, 'actor', 'bresia')).toMatchObject({ aliases: ['Bresian'], alsoKnownAs: [] });
+});
+
 test.each<[FormThing, string, Record<string, string>, object]>([
   ['statement', 'p1-1', { from: 'bresia' }, { from: 'bresia' }],
   ['statement', 'p1-1', { when: '12 to 14 June 2020' }, { when: '2020-06-12/2020-06-14' }],
