@@ -6,6 +6,8 @@ export const statementWords = {
     party: (speaker: string) => `own account, by ${nameInSentence(speaker)}`,
     other: (speaker: string) => `another party’s claim, by ${nameInSentence(speaker)}`,
   },
+  /** Of low confidence: the words are the speaker's, the relation is the coding's. */
+  readFrom: (speaker: string) => `read by the coding from the words of ${nameInSentence(speaker)}`,
   allegedBy: (speaker: string) => `alleged by ${nameInSentence(speaker)}`,
   allegedByNobody: 'alleged by an unnamed speaker',
   /** Of a dataset with several sources. */
@@ -23,7 +25,7 @@ export const statementWords = {
   /** The mark of a statement that is not of high confidence, and what it means. */
   confidence: { medium: 'Partly inferred.', low: 'Low confidence.' },
   confidenceLong: {
-    medium: 'One element is inferred from another passage, or could be read in another way.',
+    medium: 'At least one element is inferred from another passage, or could be read in another way.',
     low: 'The relation is implied, not stated.',
   },
   notCounted: (reason: string) => `Not counted: “${reason}” is off.`,

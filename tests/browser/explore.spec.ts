@@ -298,9 +298,15 @@ test.describe('Explore', () => {
 });
 
 /** What must stand on the card of a statement besides its gloss. */
-function textsOfCard({ voice, mode, cites, confidence }: Statement): string[] {
+function textsOfCard({ voice, mode, cites, confidence, saidBy }: Statement): string[] {
+  const isSpoken = (voice === 'party' || voice === 'other') && saidBy !== 'narrator' && saidBy !== 'unnamed';
+  const isRead = isSpoken && confidence === 'low';
   return [
-    mode === 'accused' ? 'alleged' : voiceTerm(voice, 'article'),
+    mode === 'accused'
+      ? 'alleged'
+      : isRead
+        ? 'read by the coding from the words of'
+        : voiceTerm(voice, 'article'),
     terms.mode[mode],
     ...(confidence === 'high' ? [] : [statementWords.confidence[confidence]]),
     ...cites.flatMap(({ paragraph, quote }) => [

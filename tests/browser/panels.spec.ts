@@ -4,6 +4,7 @@ import { citeWords, findWords } from '#words/dialogs.ts';
 import { relationWords } from '#words/evidence.ts';
 import { frameWords } from '#words/pageFrame.ts';
 import { introWords } from '#words/panels.ts';
+import { statementWords } from '#words/statement.ts';
 import * as app from './app.ts';
 import { expect, test } from './watchedTest.ts';
 
@@ -65,6 +66,18 @@ test.describe('What is said of absences', () => {
     await expect(fact(actorWords.members)).toHaveText('Peshmerga (background), Nechervan Barzani');
     await expect(fact(actorWords.country)).toHaveText('Iraq (background)');
     await expect(fact(actorWords.kind)).toHaveText('Government');
+  });
+
+  test('what the coding reads from the words of a person is not called an account of that person', async ({
+    page,
+  }) => {
+    await app.openApp(page, 'counts=announced,done,low&select=statement:p18-1');
+    const card = app
+      .detail(page)
+      .getByRole('listitem')
+      .filter({ hasText: statementWords.citeStatement('p18-1') });
+    await expect(card).toContainText('read by the coding from the words of Nechervan Barzani');
+    await expect(card).not.toContainText('own account');
   });
 
   test('the dataset lists the numbers of its source', async ({ page }) => {

@@ -118,10 +118,11 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
 function useSpeaker({ counted: { statement } }: Evidence): string {
   const { derive } = useApp();
   const shortName = useShortName();
-  const { voice, saidBy, mode, cites } = statement;
+  const { voice, saidBy, mode, cites, confidence } = statement;
   const isNamed = saidBy !== 'narrator' && saidBy !== 'unnamed';
   if (mode === 'accused') return isNamed ? words.allegedBy(shortName(saidBy)) : words.allegedByNobody;
   if (voice === 'party' || voice === 'other') {
+    if (isNamed && confidence === 'low') return words.readFrom(shortName(saidBy));
     if (isNamed) return words.saidBy[voice](shortName(saidBy));
   }
   const { sources } = derive.dataset;
