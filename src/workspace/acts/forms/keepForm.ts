@@ -92,13 +92,14 @@ function withFormerName({ texts }: OwnData, before: Partial<Actor>, patch: Patch
   const { name: former } = before;
   const { name } = patch;
   if (former === undefined || name === undefined || name === former) return patch;
+  const namesIn = (field: 'aliases' | 'alsoKnownAs') =>
+    (patch[field] ?? before[field] ?? []) as readonly string[];
   const isInTexts = texts.some(({ paragraphs }) => paragraphs.some((text) => text.includes(former)));
+  const isKnown = namesIn('aliases').includes(former) || namesIn('alsoKnownAs').includes(former);
   // What no text says was misspelt; without a text it is what the file says.
-  const isKept = { aliases: isInTexts, alsoKnownAs: texts.length === 0 };
+  const isKept = { aliases: !isKnown && isInTexts, alsoKnownAs: !isKnown && texts.length === 0 };
   const others = (['aliases', 'alsoKnownAs'] as const).map((field) => {
-    const named = ((patch[field] ?? before[field] ?? []) as readonly string[]).filter(
-      (one) => one !== name && one !== former,
-    );
+    const named = namesIn(field).filter((one) => one !== name);
     return [field, isKept[field] ? [...named, former] : named] as const;
   });
   return { ...patch, ...Object.fromEntries(others) };
