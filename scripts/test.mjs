@@ -17,6 +17,9 @@ const failed = { ...none, failed: 1 };
 /** Each failed test with what it said, for the end of the run: its place in a long output is hard to find. */
 /** @type {string[]} */
 const failures = [];
+/** Browser tests that passed only at the second try: faults of the test or the app that want to be found. */
+/** @type {string[]} */
+const unsteady = [];
 const firstLines = (/** @type {string} */ text) => text.split('\n').slice(0, 12).join('\n    ');
 
 /**
@@ -75,8 +78,8 @@ function countPlaywright(/** @type {any} */ { stats, errors, suites }) {
   for (const { message } of errors) failures.push(firstLines(message ?? 'An error without a message.'));
   for (const suite of suites) collectFailures(suite);
   return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
   };
 }
@@ -85,13 +88,14 @@ function countPlaywright(/** @type {any} */ { stats, errors, suites }) {
 function collectFailures(/** @type {any} */ { suites = [], specs = [] }) {
   for (const suite of suites) collectFailures(suite);
   for (const { ok, file, line, title, tests } of specs) {
-    if (ok) continue;
+    const isUnsteady = tests.some((/** @type {any} */ { status }) => status === 'flaky');
+    if (ok && !isUnsteady) continue;
     const messages = tests.flatMap((/** @type {any} */ test) =>
       test.results.flatMap((/** @type {any} */ result) =>
         result.errors.map((/** @type {any} */ error) => error.message),
       ),
     );
-    failures.push(`${file}:${line}: ${title}\n    ${firstLines(messages.join('\n'))}`);
+    (ok ? unsteady : failures).push(`${file}:${line}: ${title}\n    ${firstLines(messages.join('\n'))}`);
   }
 }
 
@@ -133,10 +137,13 @@ function line(/** @type {Counts} */ { passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
 }
 
-if (failures.length > 0) {
-  heading('failed tests');
-  for (const failure of failures) console.log(failure);
+function list(/** @type {string} */ name, /** @type {string[]} */ tests) {
+  if (tests.length === 0) return;
+  heading(name);
+  for (const test of tests) console.log(test);
 }
+list('passed at the second try only', unsteady);
+list('failed tests', failures);
 
 const total = { ...none };
 console.log('');

@@ -10,7 +10,7 @@ import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { Query } from '#query/query.ts';
 import { type AppState, initialState } from '#state/appState.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
-import { type Drawn, draw, law, sizes } from './drawnViews.ts';
+import { type Drawn, draw, frames, law, sizes } from './drawnViews.ts';
 import { isInLoops, loopsOf } from './pathArea.ts';
 import { touchingEnds } from './touchingEnds.ts';
 
@@ -95,6 +95,14 @@ describe('marks of a scene of the real dataset', () => {
       expect(touchingEnds(scene, 'isis')).toEqual([]);
     },
   );
+
+  it.each(frames)('two officials close by: what one receives is marked as a view, on %o', (frame) => {
+    const query = { ...initialState.query, rollUp: false, scope: 'among' as const };
+    const officials = { ...query, facets: { ...query.facets, kind: ['official'] as const } };
+    const { scene } = draw({ ...initialState, query: officials }, frame);
+    const [line] = scene.lines.filter(({ a, b }) => a === 'al-muallem' && b === 'lavrov');
+    expect([line?.tier, line?.flag?.end]).toEqual([1, 'a']);
+  });
 
   it('law: the legend explains what is visible, and nothing else', () => {
     law(({ scene, graph }, { query, hulls }) => {

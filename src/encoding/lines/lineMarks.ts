@@ -53,6 +53,8 @@ export function flaggedEnd({
 
 /** Shares of the way from an end, where the flag of what it receives may stand: next to its mark. */
 const besideEnd = [0.04, 0.08, 0.12, 0.16, 0.2, 0.25, 0.3, 0.35, 0.4];
+/** How far off its line it may stand, in radii of a middle mark: next to it, or farther where the line is short. */
+const offLine = [0.3, 1, 1.8] as const;
 
 /** The "¶" of an end beside the line there, on free ground and off other lines; null where there is none. */
 function flagAtEnd(
@@ -61,11 +63,12 @@ function flagAtEnd(
   curve: Curve,
   { taken, frame, flagSize, isOnStranger }: SignRoom,
 ): Flag | null {
-  const free = (isOffLines: boolean) => {
+  const fontSize = flagSizeAt(offLine[0] * radius, flagSize);
+  const free = (far: number, isOffLines: boolean) => {
     for (const share of besideEnd) {
       const t = end === 'a' ? share : 1 - share;
-      const beside = { sign: '×', isHollow: true, at: pointOn(curve, t), radius: 0.3 * radius } as const;
-      const flag = flagsAt(beside, directionOn(curve, t), flagSize).find((one) => {
+      const beside = { at: pointOn(curve, t), radius: far * radius };
+      const flag = flagsAt(beside, directionOn(curve, t), fontSize).find((one) => {
         const box = boxOfFlag(one);
         return isIn(box, frame) && !taken.isTaken(box) && !(isOffLines && isOnStranger(box, curve));
       });
@@ -73,15 +76,21 @@ function flagAtEnd(
     }
     return null;
   };
-  return free(true) ?? free(false);
+  for (const far of offLine) {
+    const flag = free(far, true) ?? free(far, false);
+    if (flag) return flag;
+  }
+  return null;
 }
 
 const isIn = ({ x, y, width, height }: Box, frame: Size) =>
   x >= 0 && y >= 0 && x + width <= frame.width && y + height <= frame.height;
 
-/** The places for a flag beside a middle mark on a line that runs this way, each clear of the mark; above the line first. */
-function flagsAt({ at, radius }: MidMark, along: Point, leastSize: number): Flag[] {
-  const fontSize = Math.max(1.9 * radius, leastSize);
+/** A flag's letter beside a mark of this radius; on a bare line the least. */
+const flagSizeAt = (radius: number, leastSize: number) => Math.max(1.9 * radius, leastSize);
+
+/** The places for a flag beside a disc on a line that runs this way, each clear of the disc; above the line first. */
+function flagsAt({ at, radius }: Pick<MidMark, 'at' | 'radius'>, along: Point, fontSize: number): Flag[] {
   const ink = flagInkBox({ at: { x: 0, y: 0 }, fontSize });
   const middle = { x: ink.x + ink.width / 2, y: ink.y + ink.height / 2 };
   const up = Math.atan2(along.x < 0 ? along.x : -along.x, along.x < 0 ? -along.y : along.y);
@@ -143,7 +152,8 @@ function freeSignOf(
       if (isOffLines && isOnStranger(around, curve)) continue;
       const placed = { ...mid, at, radius };
       if (!isFlagged(line)) return { mid: placed, flag: null };
-      const flag = flagsAt(placed, directionOn(curve, t), flagSize).find((one) => {
+      const fontSize = flagSizeAt(radius, flagSize);
+      const flag = flagsAt(placed, directionOn(curve, t), fontSize).find((one) => {
         const box = boxOfFlag(one);
         return isIn(box, frame) && !taken.isTaken(box);
       });
@@ -165,13 +175,16 @@ function anySign(
 ): Sign {
   const found = freeSign({ ...line, tier: null }, mid, curve, room)?.mid ?? mid;
   if (!isFlagged(line)) return { mid: found, flag: null };
-  for (const t of middles) {
-    const beside = { ...found, at: pointOn(curve, t), radius: 0.3 * found.radius };
-    const flag = flagsAt(beside, directionOn(curve, t), room.flagSize).find((one) => {
-      const box = boxOfFlag(one);
-      return isIn(box, room.frame) && !room.taken.isTaken(box) && !boxesOverlap(box, boxOfMid(found));
-    });
-    if (flag) return { mid: found, flag };
+  const fontSize = flagSizeAt(offLine[0] * found.radius, room.flagSize);
+  for (const far of offLine) {
+    for (const t of middles) {
+      const beside = { at: pointOn(curve, t), radius: far * found.radius };
+      const flag = flagsAt(beside, directionOn(curve, t), fontSize).find((one) => {
+        const box = boxOfFlag(one);
+        return isIn(box, room.frame) && !room.taken.isTaken(box) && !boxesOverlap(box, boxOfMid(found));
+      });
+      if (flag) return { mid: found, flag };
+    }
   }
   return { mid: found, flag: null };
 }

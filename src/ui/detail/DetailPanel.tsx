@@ -133,7 +133,9 @@ function useFocusKept(key: string) {
       cameFrom.current = active;
     element.scrollTop = 0;
     element.parentElement?.scrollTo({ top: 0 });
-    if (!hadFocus.current || element.contains(document.activeElement)) return;
+    // The button that closes the panel stays while what it shows is replaced; whoever acted in there did not choose it.
+    const isChosen = element.contains(active) && !active?.matches('.detail-close');
+    if (!hadFocus.current || isChosen) return;
     isAwaited.current = true;
     arrive();
   }, [key, arrive]);

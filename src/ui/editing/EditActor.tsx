@@ -42,9 +42,11 @@ function Join({ actor, work, now }: EditProps) {
     .sort((one, other) => one.name.localeCompare(other.name));
   const joined = entries.filter(({ how, names }) => how === 'joined' && names[1] === actor.name);
   const join = async () => {
+    const select = (id: ActorId) => store.dispatch({ type: 'actorSelected', actor: id });
     const chosen = into as ActorId;
-    if (await announced(work.act((data) => joinActors(data, actor.id, chosen))))
-      store.dispatch({ type: 'actorSelected', actor: chosen });
+    // Before the act: a selected actor who is gone would be none, and the focus lost with him.
+    select(chosen);
+    if (!(await announced(work.act((data) => joinActors(data, actor.id, chosen))))) select(actor.id);
   };
   return (
     <>
