@@ -62,7 +62,7 @@ export const filterWords = {
     `${number(actors)} of ${counted(actorTotal, 'actor')} and ${number(relations)} of ${counted(relationTotal, 'relation')}`,
   intended: (count: number) => `${count} announced or threatened`,
   implied: (count: number) => `${count} only implied`,
-  viewed: (count: number) => `${count} on the author’s view or another party’s claim`,
+  viewed: (count: number) => `${count} resting only on the author’s view or another party’s claim`,
   alleged: (count: number) => `${count} alleged`,
   excluded: (key: keyof typeof inclusionWords, count: number) =>
     `${count} ${excludedWords[key][count === 1 ? 0 : 1]}`,

@@ -72,8 +72,8 @@ function proposedCaption(derive: Derive, state: AddressState): string {
   const left = [
     ...(leaves ? [words.sorts.amongOthers] : []),
     ...excludedInOrder(graph).map(([inclusion]) => words.sorts[inclusion]),
-    ...(graph.peripheryAbsent > 0 && !query.periphery ? [words.sorts.periphery] : []),
   ];
+  const isWithoutPeriphery = graph.peripheryAbsent > 0 && !query.periphery;
   // Who only speaks has no line to be left out.
   const parties = new Set(derive.dataset.statements.flatMap(({ from, to }) => [from, to]));
   const absent = graph.absentCore.filter(({ id }) => parties.has(id)).map(({ shortName }) => shortName);
@@ -85,7 +85,7 @@ function proposedCaption(derive: Derive, state: AddressState): string {
   // A matrix and a table need their page for names and rows: there the file alone says the rest, with its numbers.
   if (state.view === 'matrix' || state.view === 'table')
     return words.caption(subject, [...how, ...(leaves ? [words.how.withoutOthers] : [])]);
-  return [words.caption(subject, how), words.notShown(named, left)].filter((text) => text !== '').join(' ');
+  return [words.caption(subject, how), words.notShown(named, left, isWithoutPeriphery)].filter((text) => text !== '').join(' ');
 }
 
 /** A caption names so many actors without a line at most. */
