@@ -76,6 +76,8 @@ export const lineWords = {
   where: 'Place',
   whereHint: 'Countries, separated by semicolons',
   voice: 'Source type',
+  /** What either says of itself is then its own account. */
+  speaksFor: (speaker: string, party: string) => `${speaker} speaks for ${party}`,
   voiceFollows: 'as the speaker has it',
   write: 'Write',
   cancel: 'Cancel',

@@ -82,6 +82,9 @@ export const formWords = {
     low: 'low: implied',
   },
   bases: { stated: 'the source', background: 'background knowledge' },
+  /** A verb in a list, with the side that it takes. */
+  verbMeans: (label: string, sign: 1 | -1 | 0) =>
+    `${label}: ${sign === 0 ? 'no side taken' : sign === 1 ? 'aligned' : 'opposed'}`,
   none: '—',
   byHand: 'Added by hand.',
   needed: '(needed)',
@@ -119,6 +122,7 @@ export const formProblems = {
       : `These words are not in ¶ ${number(paragraph)}, but in ¶ ${listed(holding.map(number))}.`,
   onePlace: 'A statement needs a place in the source: a quote, a paragraph or another place.',
   itself: 'An actor cannot act on itself.',
+  verbTaken: 'Another relation type has this verb already. Name this one differently, or use that one.',
   inverse: 'How does it read from the other side? For example “is trained by”.',
   signOfFamily: (isSigned: boolean) =>
     isSigned

@@ -117,6 +117,14 @@ describe('Writing a statement', () => {
     expect(data.dataset.relationTypes.at(-1)).toMatchObject({ label: 'ferries', sign: 0, family: 'contact' });
   });
 
+  test('with a new verb that has come meanwhile adds none', () => {
+    const verb = { kind: 'newType', label: 'ferries', sign: 0, family: 'contact', isKnown: false } as const;
+    const once = done(writeStatement(start, line({ verb }), backs)).data;
+    const again = line({ who: fresh('Kessa'), whom: fresh('Brae'), verb });
+    const twice = done(writeStatement(once, again, backs)).data;
+    expect(twice.dataset.relationTypes).toEqual(once.dataset.relationTypes);
+  });
+
   test('notes where a known actor is named, once, and not where it is not', () => {
     const once = done(writeStatement(start, line(), backs)).data;
     const arms = passage(3, 'Tarn arms the Straits Militia');

@@ -72,6 +72,18 @@ function actorChoices({ actors }: Dataset, but?: string): readonly Choice[] {
   );
 }
 
+/** Verbs with what they mean: two that are written alike may be on two sides. */
+export function typeChoices({ relationTypes }: Dataset): readonly Choice[] {
+  const meant = relationTypes.map((type) => ({ ...type, meant: formWords.verbMeans(type.label, type.sign) }));
+  const alike = groupBy(meant, (type) => type.meant);
+  return byLabel(
+    meant.map((type) => ({
+      value: type.id,
+      label: (alike.get(type.meant)?.length ?? 0) > 1 ? `${type.meant} (${type.id})` : type.meant,
+    })),
+  );
+}
+
 type Bare = FieldKind & {
   readonly name: string;
   readonly isNeeded?: boolean;
@@ -102,7 +114,7 @@ function statementFields(dataset: Dataset, statement?: Statement): readonly Bare
   const actors = actorChoices(dataset);
   const form = sourceFormOf(dataset);
   const speakers = reservedSpeakers.map((value) => ({ value, label: formWords.speakers[value](form) }));
-  const types = byLabel(dataset.relationTypes.map(({ id, label }) => ({ value: id, label })));
+  const types = typeChoices(dataset);
   const voiceChoices = voices.map((value) => ({ value, label: voiceTerm(value, form) }));
   const type = dataset.relationTypes.find(({ id }) => id === statement?.type) ?? { sign: -1 };
   const modeChoices = modes.map((mode) => ({ value: mode, label: modeTerm({ statement: { mode }, type }) }));

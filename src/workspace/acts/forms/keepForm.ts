@@ -9,6 +9,7 @@ import { type Draft, draftOf, type ItemOf, itemsOf, type Made, placeOf } from '#
 import { relationsChanged } from '#workspace/acts/relationsChanged.ts';
 import { listOfThing } from '#workspace/acts/thingLists.ts';
 import { type Key, newId, placeOfStatement, withId } from '#workspace/acts/things.ts';
+import { renewVoices } from '#workspace/acts/voiceOf.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { countryOf } from './countryCode.ts';
 import { type FormThing, formFields } from './formFields.ts';
@@ -142,7 +143,11 @@ function patchOf(draft: Draft, thing: FormThing, before: object, form: Form): Ou
   if (thing === 'statement') return { ...read, problems: statementProblems({ ...before, ...read.patch }) };
   if (thing === 'faction' && 'description' in read.patch)
     return { ...read, patch: { ...read.patch, description: read.patch.description ?? editWords.byHand } };
-  return thing === 'relationType' ? typePatch(before, read.patch) : read;
+  if (thing !== 'relationType') return read;
+  const { label } = read.patch;
+  const isTaken =
+    'label' in read.patch && draft.data.dataset.relationTypes.some((type) => type.label === label);
+  return isTaken ? wrong({ label: formProblems.verbTaken }) : typePatch(before, read.patch);
 }
 
 /** Changes a thing to what its form says of it. Of a relation type, the act holds how many relations change. */
@@ -155,6 +160,7 @@ export function keepForm(data: OwnData, thing: FormThing, key: Key, form: Form):
   const { patch, problems } = patchOf(draft, thing, item, form);
   if (Object.keys(problems).length > 0) return refused(problems);
   draft.replace(list, at, { ...item, ...patch } as ItemOf<typeof list>);
+  if (thing === 'actor') renewVoices(draft, data.dataset);
   renewGlosses(draft, data.dataset);
   const isType = thing === 'relationType';
   return draft.act(

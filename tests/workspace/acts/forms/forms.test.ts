@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { editionOf } from '#dataset/texts/edition.ts';
-import type { SourceId } from '#domain/ids.ts';
-import type { Statement } from '#domain/statement.ts';
+import type { RelationTypeId, SourceId } from '#domain/ids.ts';
+import type { RelationType, Statement } from '#domain/statement.ts';
 import { ownDataset } from '#tests/fixtures/ownDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { smallParagraphs } from '#tests/fixtures/smallParagraphs.ts';
+import { formProblems, formWords } from '#words/forms.ts';
 import { undone } from '#workspace/acts/act.ts';
 import { applyAct } from '#workspace/acts/applyAct.ts';
 import { restore } from '#workspace/acts/bin.ts';
 import { composedGloss } from '#workspace/acts/composedGloss.ts';
 import { itemsOf, type Made } from '#workspace/acts/draft.ts';
 import { followingForm } from '#workspace/acts/forms/following.ts';
-import { type FormThing, formFields, formThings } from '#workspace/acts/forms/formFields.ts';
+import { type FormThing, formFields, formThings, typeChoices } from '#workspace/acts/forms/formFields.ts';
 import { addForm, blankOf, type Kept, keepForm } from '#workspace/acts/forms/keepForm.ts';
 import { type Form, formOf } from '#workspace/acts/forms/readForm.ts';
 import { joinActors } from '#workspace/acts/joining.ts';
@@ -398,5 +399,28 @@ describe('the form of a statement', () => {
     expect(shown('p1-1', {}, given).gloss).toBe(gloss);
     expect(shown('p1-1', { saidBy: 'unnamed' }, given).gloss).toMatch(/^An unnamed source says that/);
     expect(shown('p1-1', { saidBy: 'unnamed' }).gloss).toBe(smallDataset.statements[0]!.gloss);
+  });
+});
+
+describe('Two verbs that are written alike', () => {
+  const [first] = smallDataset.relationTypes;
+  const twin = { ...first!, id: 'twin' as RelationTypeId, sign: first!.sign === 1 ? -1 : 1 } as RelationType;
+  const third = { ...first!, id: 'third' as RelationTypeId };
+  const dataset = { ...smallDataset, relationTypes: [...smallDataset.relationTypes, twin, third] };
+
+  test('are told apart in a list by what they mean, or else by their ids', () => {
+    const labels = typeChoices(dataset).map(({ label }) => label);
+    expect(new Set(labels).size).toBe(dataset.relationTypes.length);
+    expect(labels).toContain(formWords.verbMeans(twin.label, twin.sign));
+  });
+
+  test('cannot come to be by a form', () => {
+    const label = smallDataset.relationTypes[1]!.label;
+    expect(problemsOf(edited(start, 'relationType', first!.id, { label }))).toEqual({
+      label: formProblems.verbTaken,
+    });
+    expect(problemsOf(edited(ownDataOf(dataset), 'relationType', 'twin', { definition: 'An act.' }))).toEqual(
+      {},
+    );
   });
 });
