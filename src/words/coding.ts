@@ -41,6 +41,7 @@ export const deskWords = {
   paragraph: (at: number, states: readonly string[]) => `Paragraph ${at}: ${states.join(', ')}`,
   states: {
     statements: (count: number) => counted(count, 'statement'),
+    withdrawn: (count: number) => `${number(count)} withdrawn`,
     omissions: (count: number) => counted(count, 'passage not coded', 'passages not coded'),
     empty: 'nothing to code',
     unread: 'unread',

@@ -1,6 +1,6 @@
 import type { Dataset } from '#domain/dataset.ts';
 import type { ActorChoice } from '#workspace/coding/completion.ts';
-import { isProposed, mayBeAsked } from '#workspace/coding/speaksFor.ts';
+import { holdsOffice, isProposed, mayBeAsked } from '#workspace/coding/speaksFor.ts';
 import type { Line } from './line.ts';
 
 /** Whether the speaker of a line speaks for the one who acts, as a question. */
@@ -25,6 +25,7 @@ export function askedToSpeak({ actors }: Dataset, line: Line, paragraph: string)
   if (!isActor(speaker) || party === null || line.voice !== null) return null;
   const [one, acting] = [namedBy(speaker), namedBy(party)];
   if (one.name === acting.name || (other !== null && one.name === namedBy(other).name)) return null;
+  if (!holdsOffice(paragraph, one)) return null;
   if (!mayBeAsked(actors, idOf(speaker), idOf(party), idOf(other))) return null;
   return { speaker: one.name, party: acting.name, isYes: speaksFor ?? isProposed(paragraph, one, acting) };
 }

@@ -55,6 +55,19 @@ export function saysItBelongs(text: string, one: Named, other: Named): boolean {
   });
 }
 
+/** Before the name of who speaks for others: "Colonel Adan Brek", "a spokesman for the Front". */
+const office =
+  /(?<!\p{L})(?:spokes(?:man|woman|person|people)|officials?|minister|secretary|president|chancellor|general|colonel|commander|officer|ambassador|envoy)(?!\p{L})[^.;:!?]{0,40}$/iu;
+
+/** True if a speaker may speak for others at all: a body of a state by its name, or somebody with an office by the text. */
+export function holdsOffice(text: string, speaker: Named): boolean {
+  if (namesOf(speaker).some((name) => body.test(name))) return true;
+  return namesOf(speaker).some((name) => {
+    const at = text.indexOf(name);
+    return at >= 0 && office.test(text.slice(0, at));
+  });
+}
+
 /**
  * True where a speaker who is not known to belong to the one who acts may speak for it: this is asked once, for the answer is
  * kept as what the speaker is part of. `null` for an actor that is not there yet.

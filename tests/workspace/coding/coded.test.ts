@@ -8,6 +8,7 @@ import { type Coded, glossOf } from '#words/gloss.ts';
 import { type CodedLine, type Passage, writeOmission, writeStatement } from '#workspace/acts/coding.ts';
 import type { Made } from '#workspace/acts/draft.ts';
 import { markEmpty } from '#workspace/acts/marks.ts';
+import { withdraw } from '#workspace/acts/statements.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import { coverageOf, isRead, nextUnread } from '#workspace/coding/coverage.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
@@ -242,5 +243,10 @@ describe('A text knows', () => {
     expect(coverage[7]).toMatchObject({ omissions: 1 });
     expect([1, 2, 5, 7, 8].map((after) => nextUnread(coverage, after))).toEqual([2, 4, 7, 1, 1]);
     expect(nextUnread(coverage.filter(isRead), 1)).toBeNull();
+    // Who withdraws the only statement has read the paragraph.
+    const taken = done(withdraw(coded, coded.dataset.statements[0]!.id)).data;
+    const [, , third] = coverageOf(taken, edition!);
+    expect(third).toMatchObject({ statements: 0, withdrawn: 1 });
+    expect(isRead(third!)).toBe(true);
   });
 });

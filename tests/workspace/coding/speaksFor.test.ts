@@ -10,7 +10,7 @@ import { keepForm } from '#workspace/acts/forms/keepForm.ts';
 import { formOf } from '#workspace/acts/forms/readForm.ts';
 import { joinActors } from '#workspace/acts/joining.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
-import { isProposed, saysItBelongs } from '#workspace/coding/speaksFor.ts';
+import { holdsOffice, isProposed, saysItBelongs } from '#workspace/coding/speaksFor.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 
 const text =
@@ -78,6 +78,17 @@ describe('A text says that a body belongs to a state', () => {
     expect(of('The Reform Party of Orland spoke.', 'Reform Party of Orland')).toBe(false);
     expect(of('The Foreign Ministry spoke.', 'Foreign Ministry')).toBe(false);
   });
+});
+
+test('only a body of a state, or who holds an office, is asked about', () => {
+  const said = 'A spokesman, Colonel Adan Brek, denied it. Vessin and the Bakers’ Union did not.';
+  const isAsked = (name: string) => holdsOffice(said, { name });
+  expect(['Adan Brek', 'Vessin government', 'Vessin', 'Bakers’ Union'].map(isAsked)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
 describe('Whoever speaks for the one who acts', () => {

@@ -148,17 +148,33 @@ function statementFields(dataset: Dataset, statement?: Statement): readonly Bare
   ];
 }
 
+/** What is filled in about an actor and may not stand in the text: its fields, and the fields that say so. */
+export const backgroundFields = {
+  kind: 'backgroundKind',
+  countries: 'backgroundCountries',
+  factions: 'backgroundFactions',
+  communities: 'backgroundCommunities',
+} as const;
+
 function actorFields(dataset: Dataset, id?: string): readonly Bare[] {
+  // What a table says stands in the table.
+  const isCoded = dataset.sources.some(({ form = 'article' }) => form === 'article');
+  const background = (field: keyof typeof backgroundFields, isRare = false): readonly Bare[] =>
+    isCoded ? [{ name: backgroundFields[field], kind: 'yes', isRare }] : [];
   const bases = [none, ...choicesOf(partOfBases, formWords.bases)];
   return [
     { name: 'name', kind: 'text', isNeeded: true, most: 200 },
     { name: 'shortName', kind: 'text', most: 24 },
     { name: 'kind', kind: 'choice', choices: choicesOf(actorKinds, terms.kind) },
+    ...background('kind'),
     { name: 'countries', kind: 'groups', list: 'countries' },
+    ...background('countries'),
     { name: 'factions', kind: 'groups', list: 'factions' },
+    ...background('factions'),
     { name: 'aliases', kind: 'names' },
     { name: 'alsoKnownAs', kind: 'names', isRare: true },
     { name: 'communities', kind: 'groups', list: 'communities', isRare: true },
+    ...background('communities', true),
     { name: 'partOf', kind: 'choice', choices: [none, ...actorChoices(dataset, id)], isRare: true },
     { name: 'partOfBasis', kind: 'choice', choices: bases, isRare: true },
     { name: 'tier', kind: 'choice', choices: choicesOf(actorTiers, terms.tier), isRare: true },

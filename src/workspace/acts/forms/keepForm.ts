@@ -12,7 +12,7 @@ import { type Key, newId, placeOfStatement, withId } from '#workspace/acts/thing
 import { renewVoices } from '#workspace/acts/voiceOf.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { countryOf } from './countryCode.ts';
-import { type FormThing, formFields } from './formFields.ts';
+import { backgroundFields, type FormThing, formFields } from './formFields.ts';
 import { type Form, type GroupIds, type Problems, readForm } from './readForm.ts';
 
 /** What is made, or why not: of the whole, and of fields by their names. */
@@ -64,7 +64,11 @@ const cut = (name: string) =>
     .trim();
 
 /** A short name that was the name stays it, as long as it is short. */
-function actorPatch(before: Partial<Actor>, patch: Patch): Patch {
+function actorPatch(before: Partial<Actor>, given: Patch): Patch {
+  const marks = Object.entries(backgroundFields).filter(([, name]) => name in given);
+  const patch = Object.fromEntries(
+    Object.entries(given).filter(([name]) => !marks.some(([, mark]) => mark === name)),
+  );
   const name = (patch.name ?? before.name ?? '') as string;
   const follows = before.shortName === before.name && name.length <= longestShort;
   const shortName =
@@ -81,10 +85,12 @@ function actorPatch(before: Partial<Actor>, patch: Patch): Patch {
   const whole: Patch = { ...before, ...after };
   const isFilled = (field: string) => {
     const value = whole[field];
-    return value !== undefined && !(Array.isArray(value) && value.length === 0);
+    return value !== undefined && value !== 'unstated' && !(Array.isArray(value) && value.length === 0);
   };
   const isStated = (field: string) => field === 'partOf' && after.partOfBasis === 'stated';
-  const background = before.background?.filter((field) => isFilled(field) && !isStated(field));
+  const marked = marks.filter(([, name]) => given[name] === true).map(([field]) => field);
+  const stays = before.background?.filter((field) => !marks.some(([one]) => one === field));
+  const background = stays && [...stays, ...marked].filter((field) => isFilled(field) && !isStated(field));
   return background === undefined ? after : { ...after, background };
 }
 
