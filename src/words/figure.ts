@@ -102,7 +102,7 @@ export const figureWords = {
   pair: {
     directed: (from: string, to: string) => `${from} → ${to}`,
     both: (one: string, other: string) => `${one} ↔ ${other}`,
-    how: (pair: string, how: string) => `${pair} (${how})`,
+    how: (pair: string, how: string) => (how.endsWith(')') ? `${pair}: ${how}` : `${pair} (${how})`),
   },
   /** Before the names of areas in a key of numbers. */
   areas: 'Areas:',
