@@ -1,4 +1,5 @@
 /** Words and sentences of a paragraph, and marks on them: a mark begins and ends with whole words. */
+import { closingOf, halvesIn, openingOf } from '#words/quotationMarks.ts';
 
 /** A run of words, in UTF-16 units of its paragraph from 0; `end` is behind the last. */
 export interface Mark {
@@ -25,45 +26,15 @@ export function snapped(text: string, one: number, other: number): Mark | null {
   return first && last ? withWholePairs(text, { start: first.start, end: last.end }) : null;
 }
 
-/** An apostrophe is no quotation mark. */
-const pairs = [
-  ['“', '”'],
-  ['„', '“'],
-  ['«', '»'],
-  ['(', ')'],
-  ['[', ']'],
-] as const;
 const beside = { after: /^[^\p{L}\p{N}\s]*/u, before: /[^\p{L}\p{N}\s]*$/u };
-
-/** The signs of a text that stand without their other half: those that open, and those that close. */
-export function halvesIn(text: string): {
-  readonly opening: readonly string[];
-  readonly closing: readonly string[];
-} {
-  const opening: string[] = [];
-  const closing: string[] = [];
-  for (const sign of text) {
-    const last = opening.at(-1);
-    if (sign === '"') last === sign ? opening.pop() : opening.push(sign);
-    else if (pairs.some(([open, close]) => open === last && close === sign)) opening.pop();
-    else if (pairs.some(([open]) => open === sign)) opening.push(sign);
-    else if (pairs.some(([, close]) => close === sign)) closing.push(sign);
-  }
-  return { opening, closing };
-}
 
 /** The mark with the other half of a quotation mark or a bracket that it holds one of, where that stands beside it. */
 function withWholePairs(text: string, { start, end }: Mark): Mark {
   const { opening, closing } = halvesIn(text.slice(start, end));
   const after = beside.after.exec(text.slice(end))?.[0] ?? '';
   const before = beside.before.exec(text.slice(0, start))?.[0] ?? '';
-  const closers = opening.flatMap((open) =>
-    open === '"' ? open : pairs.filter(([one]) => one === open).map(([, close]) => close),
-  );
-  const openers = [
-    ...closing.flatMap((close) => pairs.filter(([, one]) => one === close).map(([open]) => open)),
-    ...opening.filter((one) => one === '"'),
-  ];
+  const closers = opening.map(closingOf);
+  const openers = [...closing.map(openingOf), ...opening.filter((one) => one === '"')];
   const to = Math.max(...closers.map((sign) => after.indexOf(sign)), -1);
   const from = to < 0 ? Math.max(...openers.map((sign) => before.lastIndexOf(sign)), -1) : -1;
   return { start: from < 0 ? start : start - before.length + from, end: end + to + 1 };
