@@ -16,9 +16,9 @@ export const legendWords = {
   /** Where such lines mark who receives the act. */
   withTarget: { aligned: 'Aligned, arrow at target', opposed: 'Opposed, bar at target' },
   mixed: 'Mixed: aligned and opposed at once',
-  notFact: 'Dashed or hollow: announced or claimed',
+  notFact: 'Dashed or hollow: not reported as done',
   /** Where lines carry no marks. */
-  notFactPlain: 'Dashed: announced or claimed',
+  notFactPlain: 'Dashed: not reported as done',
   plain: 'So many lines show no arrows and signs: filter or select to see who acts on whom',
   viewed: '¶ Author’s view or another party’s claim',
   frustrated: 'Outlined: does not fit the camps',
@@ -28,6 +28,8 @@ export const legendWords = {
   accusedAgainst: 'Dotted: alleged only, bar if hostile',
   structure: 'Membership, lead or control as stated',
   contact: 'Contact, no stance',
+  /** Where somebody is in another's country, or acts there. */
+  contactOrPresence: 'Contact or presence, no stance',
   /** Of a table, which does not say that the two met. */
   noStance: 'Tie without a stance',
   harm: 'Acts affecting civilians, no stance',

@@ -5,7 +5,7 @@ import { solveCampsSync } from '#derive/solveCampsSync.ts';
 import { type Dataset, type SourceForm, sourceFormOf } from '#domain/dataset.ts';
 import { parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { basisConfidence, type Relation } from '#domain/relation.ts';
+import { decidingOfLine, type Relation, type RelationLine } from '#domain/relation.ts';
 import { excludedInOrder, leavesLinks } from '#query/applyQuery.ts';
 import type { AddressState } from '#state/appState.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
@@ -92,14 +92,10 @@ function proposedCaption(derive: Derive, state: AddressState): string {
 /** A caption names so many actors without a line at most. */
 const mostAbsentNamed = 4;
 
-/** The lines of a picture, of whatever kind, that rest on what is partly read from the context: who acts on whom. */
-function inferredPairs(relations: readonly Relation[], nameOf: (id: ActorId) => string): readonly string[] {
-  const inferred = relations.filter(
-    (relation) => relation.stance !== 'alleged' && basisConfidence(relation) === 'medium',
-  );
-  return inferred.flatMap(({ lines }) =>
-    lines.filter(({ kind }) => kind !== 'accused').map((line) => pairOf(line, nameOf)),
-  );
+/** True if a line rests on what is partly read from the context: no statement that decides its look says it all. */
+function isInferred(line: RelationLine): boolean {
+  const confidences = decidingOfLine(line).map(({ statement }) => statement.confidence);
+  return confidences.includes('medium') && !confidences.includes('high');
 }
 
 /** How the lines of these relations, and their absence, are to be read. */
@@ -109,7 +105,8 @@ export function readingKeyOf(
   nameOf: (id: ActorId) => string,
 ): string {
   const lines = relations.flatMap((relation) => relation.lines.filter(({ kind }) => kind !== 'accused'));
-  return words.readingKey(sourceForm, inferredPairs(relations, nameOf), lines.length);
+  const inferred = lines.filter(isInferred).map((line) => pairOf(line, nameOf));
+  return words.readingKey(sourceForm, inferred, lines.length);
 }
 
 function showsCamps({ view, matrixOrder, hulls }: AddressState): boolean {
