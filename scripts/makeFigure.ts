@@ -21,7 +21,7 @@ import { rasterJobOf } from '#views/figure/png/figurePng.ts';
 import { tooLargeToRasterise } from '#views/figure/png/pixelLimit.ts';
 import { rasterise } from '#views/figure/png/rasterise.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
-import { canShowAccusations, hasAccusations } from '#views/figure/text/accusationGate.ts';
+import { endsOfAccusations, hasAccusations } from '#views/figure/text/accusationGate.ts';
 import { figureWarnings } from '#views/figure/text/figureWarnings.ts';
 import { addressWords } from '#words/address.ts';
 import { figureDialogWords as dialogWords } from '#words/figure.ts';
@@ -104,10 +104,12 @@ function readDataset(id: string): Dataset {
 function warningsOf(figure: Figure, form: FigureFormat, derive: Derive, state: AddressState): string[] {
   const { accusations } = figure.layout.spec;
   const isWithout = hasAccusations(derive, state) && !accusations;
-  const cannotShow = (accusations || isWithout) && !canShowAccusations(derive, state);
+  const { individuals } = endsOfAccusations(derive, state);
+  const cannotShow = (accusations || isWithout) && individuals.length > 0;
+  const names = individuals.map((id) => derive.index.shortNameOf(id));
   return [
     ...figureWarnings(figure, form),
-    ...(cannotShow ? [dialogWords.accusedOfficials] : isWithout ? [words.accusationsOut] : []),
+    ...(cannotShow ? [dialogWords.accusedOfficials(names)] : isWithout ? [words.accusationsOut] : []),
   ];
 }
 

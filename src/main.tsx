@@ -15,7 +15,7 @@ import {
   rememberLastOwn,
 } from '#ui/onDevice.ts';
 import { prerenderedPage } from '#ui/prerenderedPage.ts';
-import { openSession, type Session } from '#ui/session.ts';
+import { openSession, queryKeptFor, type Session } from '#ui/session.ts';
 import { surviveTranslation } from '#ui/translatedPage.ts';
 
 const onDevice = readDevice();
@@ -114,7 +114,10 @@ async function openDataset(id: string): Promise<void> {
   if (mine !== turn || session === null) return;
   // Of one's own data the picture is what was asked for.
   const view = isOwnId(id) ? defaultAddressState.view : session.store.getState().view;
-  const address = encodeAddress({ ...defaultAddressState, view }, bundle.dataset);
+  const address = encodeAddress(
+    { ...defaultAddressState, view, query: queryKeptFor(bundle) },
+    bundle.dataset,
+  );
   const url = `${window.location.pathname}?${address}`;
   try {
     window.history.pushState(null, '', url);

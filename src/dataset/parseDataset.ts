@@ -16,7 +16,7 @@ import { parseJson } from './parseJson.ts';
 import { schemaFindings, valueAt } from './schemaFindings.ts';
 import { nearest } from './spellingHint.ts';
 import type { Edition, ParagraphPlace } from './texts/edition.ts';
-import { parseNothingToCode, parseTexts } from './texts/fileTexts.ts';
+import { parseCounts, parseNothingToCode, parseTexts } from './texts/fileTexts.ts';
 
 export type Parsed =
   | { readonly ok: true; readonly dataset: Dataset }
@@ -93,19 +93,23 @@ export function parseDataset(given: DatasetFiles): Parsed {
   }
 }
 
-/** A dataset, and what else the file holds: the texts of its sources, and which of their paragraphs hold nothing to code. */
+/**
+ * A dataset, and what else the file holds: the texts of its sources, which of their paragraphs hold nothing to code, and the
+ * switches of what counts in its picture.
+ */
 export type ParsedFile =
   | {
       readonly ok: true;
       readonly dataset: Dataset;
       readonly texts?: readonly Edition[];
       readonly nothingToCode?: readonly ParagraphPlace[];
+      readonly counts?: readonly string[];
     }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
-const fileParts = [...datasetParts, 'texts', 'nothingToCode'] as const;
+const fileParts = [...datasetParts, 'texts', 'nothingToCode', 'counts'] as const;
 
-/** Reads the one-file form `{dataset, actors, statements}`, perhaps with `texts` and `nothingToCode`, from its text; never throws. */
+/** Reads the one-file form `{dataset, actors, statements}`, perhaps with `texts`, `nothingToCode` and `counts`, from its text; never throws. */
 export function parseOneFile(text: string): ParsedFile {
   const json = parseJson(text, 'whole');
   if (!json.ok) return { ok: false, issues: [json.issue] };
@@ -141,5 +145,7 @@ export function parseOneFile(text: string): ParsedFile {
   const given = part('nothingToCode');
   const marks = given === undefined ? null : parseNothingToCode(given, dataset, read?.texts ?? []);
   if (marks !== null && 'issues' in marks) return { ok: false, issues: cut(marks.issues) };
-  return { ...parsed, ...read, ...marks };
+  const switches = part('counts') === undefined ? null : parseCounts(part('counts'));
+  if (switches !== null && 'issues' in switches) return { ok: false, issues: cut(switches.issues) };
+  return { ...parsed, ...read, ...marks, ...switches };
 }

@@ -3,6 +3,7 @@ import { createDerive, type Derive } from '#derive/derive.ts';
 import { positionsFrom } from '#derive/positionsOf.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
+import { asSet, defaultQuery, inclusions, type Query } from '#query/query.ts';
 import { type AddressBar, keepAddress } from '#state/addressSync.ts';
 import { createAppStore, type Store } from '#state/store.ts';
 import { decodeAddress } from '#state/urlCodec.ts';
@@ -24,6 +25,14 @@ export interface Session {
   /** Opens a view of this dataset by its address. */
   readonly openAddress: (search: string) => void;
   readonly close: () => void;
+}
+
+/** The query that a dataset opens with where no address has another: what counts is as it was last. */
+export function queryKeptFor(bundle: BundledDataset | OwnBundle): Query {
+  const counts = 'counts' in bundle ? bundle.counts : null;
+  return counts === null
+    ? defaultQuery
+    : { ...defaultQuery, included: asSet(inclusions.filter((one) => counts.includes(one))) };
 }
 
 /**
@@ -58,7 +67,10 @@ export async function openSession(
   };
   let { focus, derive } = shownBy(bundle.dataset);
   const { address, notes } = decodeAddress(search, derive.index);
-  const start = { ...address, notes, ...kept, isTextOpen: own?.hasText ?? false };
+  // The bare address of one's own data opens it as it was last.
+  const isBare = [...new URLSearchParams(search).keys()].every((name) => name === 'data');
+  const query = isBare ? queryKeptFor(bundle) : address.query;
+  const start = { ...address, query, notes, ...kept, isTextOpen: own?.hasText ?? false };
   // What cannot be loaded is reported where it is shown.
   await Promise.allSettled([
     loadView(start.view),

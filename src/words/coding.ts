@@ -41,6 +41,7 @@ export const deskWords = {
   paragraph: (at: number, states: readonly string[]) => `Paragraph ${at}: ${states.join(', ')}`,
   states: {
     statements: (count: number) => counted(count, 'statement'),
+    withdrawn: (count: number) => `${number(count)} withdrawn`,
     omissions: (count: number) => counted(count, 'passage not coded', 'passages not coded'),
     empty: 'nothing to code',
     unread: 'unread',
@@ -76,6 +77,8 @@ export const lineWords = {
   where: 'Place',
   whereHint: 'Countries, separated by semicolons',
   voice: 'Source type',
+  /** What either says of itself is then its own account. */
+  speaksFor: (speaker: string, party: string) => `${speaker} speaks for ${party}`,
   voiceFollows: 'as the speaker has it',
   write: 'Write',
   cancel: 'Cancel',

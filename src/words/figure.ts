@@ -106,7 +106,7 @@ export const figureWords = {
   pair: {
     directed: (from: string, to: string) => `${from} → ${to}`,
     both: (one: string, other: string) => `${one} ↔ ${other}`,
-    how: (pair: string, how: string) => `${pair} (${how})`,
+    how: (pair: string, how: string) => (how.endsWith(')') ? `${pair}: ${how}` : `${pair} (${how})`),
   },
   /** Before the names of areas in a key of numbers. */
   areas: 'Areas:',
@@ -218,7 +218,10 @@ export const figureDialogWords = {
   accusationsHint:
     'These lines are what somebody is accused of. Each is marked “?” and is never counted as a stance.',
   accusationsOut: 'Your view counts accusations; this figure leaves them out until you include them here.',
-  accusedOfficials: 'Accusations stay out of this figure, because one of them concerns an individual.',
+  accusedOfficials: (names: readonly string[]) =>
+    `Accusations stay out of this figure, because one of them concerns an individual: ${listed(names)}. Once ${names.length === 1 ? 'that person is' : 'they are'} hidden in the picture, the others can be included.`,
+  accusedUnstated: (names: readonly string[]) =>
+    `Accusations about individuals are never printed. If ${listed(names, 'or')} is a person, give it the kind “Official” first.`,
   overfull:
     'This size cannot hold the picture with its legend and its credit: they would overlap. Choose a larger size or a narrower filter.',
   crowded: 'Crowded at this size. Try a larger one or fewer actors.',

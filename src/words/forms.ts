@@ -10,6 +10,10 @@ const fieldLabels: Readonly<Record<string, string>> = {
   countries: 'Country',
   factions: 'Faction',
   communities: 'Community',
+  backgroundKind: 'The kind is background knowledge, not in the text',
+  backgroundCountries: 'The country is background knowledge, not in the text',
+  backgroundFactions: 'The faction is background knowledge, not in the text',
+  backgroundCommunities: 'The community is background knowledge, not in the text',
   aliases: 'Names in the source',
   alsoKnownAs: 'Also known as',
   partOf: 'Part of',
@@ -83,6 +87,9 @@ export const formWords = {
     low: 'low: implied',
   },
   bases: { stated: 'the source', background: 'background knowledge' },
+  /** A verb in a list, with the side that it takes. */
+  verbMeans: (label: string, sign: 1 | -1 | 0) =>
+    `${label}: ${sign === 0 ? 'no side taken' : sign === 1 ? 'aligned' : 'opposed'}`,
   none: '—',
   byHand: 'Added by hand.',
   needed: '(needed)',
@@ -120,6 +127,7 @@ export const formProblems = {
       : `These words are not in ¶ ${number(paragraph)}, but in ¶ ${listed(holding.map(number))}.`,
   onePlace: 'A statement needs a place in the source: a quote, a paragraph or another place.',
   itself: 'An actor cannot act on itself.',
+  verbTaken: 'Another relation type has this verb already. Name this one differently, or use that one.',
   inverse: 'How does it read from the other side? For example “is trained by”.',
   signOfFamily: (isSigned: boolean) =>
     isSigned

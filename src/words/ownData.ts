@@ -23,7 +23,7 @@ export const ownDataWords = {
   saveFile: 'Save as file',
   savedAs: (name: string) =>
     `Saved as ${name}. To share it, send the file: a link works on this device only.`,
-  withoutText: 'The text is not in the file: “Save data” can add it.',
+  withoutText: 'The text is not in the file: “Include the text in the file” adds it.',
   savedRaw: (name: string) => `Saved the stored copy as ${name}.`,
   mayGo:
     'This browser may delete it when space runs short, or after weeks without a visit: save it as a file.',

@@ -204,13 +204,13 @@ export function importWork() {
     },
     /** What a dataset's own file holds beside it. */
     besides(): BesideDataset {
-      if (reading?.kind !== 'dataset') return { texts: [], nothingToCode: [] };
-      const { texts, nothingToCode } = reading;
-      return { texts, nothingToCode };
+      if (reading?.kind !== 'dataset') return { texts: [], nothingToCode: [], counts: [] };
+      const { texts, nothingToCode, counts } = reading;
+      return { texts, nothingToCode, counts };
     },
   };
 }
 
-export type BesideDataset = Pick<DatasetReading, 'texts' | 'nothingToCode'>;
+export type BesideDataset = Pick<DatasetReading, 'texts' | 'nothingToCode' | 'counts'>;
 
 export type ImportWork = ReturnType<typeof importWork>;

@@ -42,6 +42,10 @@ export interface OwnHead {
   readonly saved: SavedFile | null;
   /** The file that it is written to, where the browser lets the page. */
   readonly home?: FileHome;
+  /** The switches of what counts, as the reader had them last; the usual ones where there are none. */
+  readonly counts?: readonly string[];
+  /** The file holds the texts, too. */
+  readonly withTexts?: boolean;
 }
 
 export interface KeptLine {

@@ -25,6 +25,8 @@ export interface OwnBundle extends BundledDataset {
   readonly positions: OwnPlaces;
   /** True if the text of a source is at hand. */
   readonly hasText: boolean;
+  /** The switches of what counts, as the reader had them last; null if never others than usual. */
+  readonly counts: readonly string[] | null;
   /** Keeps a view in step with the dataset, until what it returns is called. */
   readonly follow: (view: ChangingView) => () => void;
 }
@@ -41,8 +43,13 @@ export type ActOutcome = 'done' | 'elsewhere' | 'gone';
 export interface OwnDatasets {
   /** Those in use and in the bin, the latest first. */
   readonly list: () => Promise<readonly OwnHead[]>;
-  /** Takes in a dataset, read from a file or new, under an id of its own; with places, where they are known. Resolves with the id. */
-  readonly add: (given: Dataset | OwnData, fileName: string, places?: OwnPlaces) => Promise<string>;
+  /** Takes in a dataset, read from a file or new, under an id of its own; with places and switches, where they are known. Resolves with the id. */
+  readonly add: (
+    given: Dataset | OwnData,
+    fileName: string,
+    places?: OwnPlaces,
+    counts?: readonly string[],
+  ) => Promise<string>;
   /** The dataset of an id; null if it is not on this device, or in the bin. Rejects, in words, if it cannot be read. */
   readonly open: (id: string, signal?: AbortSignal) => Promise<OwnBundle | null>;
   /** The work on a dataset that is open in this tab; null if it is not open. */
@@ -73,8 +80,8 @@ export interface OwnDatasets {
 
 export interface OwnState {
   readonly dataset: Dataset;
-  /** How many texts of its sources are kept with it. */
-  readonly texts: number;
+  /** The texts of its sources that are kept with it. */
+  readonly texts: OwnData['texts'];
   readonly nothingToCode: OwnData['nothingToCode'];
   readonly head: OwnHead;
 }
@@ -172,7 +179,12 @@ export function createOwnDatasets(around: Surroundings): OwnDatasets {
     return [...known.values()].sort((one, other) => other.changedAt - one.changedAt);
   };
   /** Stores a dataset under the first id that is free, in this tab and in all others. */
-  const store = async (given: OwnData, fileName: string, heads: readonly OwnHead[]): Promise<string> => {
+  const store = async (
+    given: OwnData,
+    fileName: string,
+    heads: readonly OwnHead[],
+    counts: readonly string[] = [],
+  ): Promise<string> => {
     const { dataset } = given;
     const wanted = ownIdOf(dataset.id);
     const taken = new Set(heads.map(({ id }) => id));
@@ -189,6 +201,7 @@ export function createOwnDatasets(around: Surroundings): OwnDatasets {
         act: 0,
         isBinned: false,
         saved: null,
+        ...(counts.length > 0 && { counts }),
       };
       const snapshot = { id, act: 0, at, text: printSnapshot(data) };
       try {
@@ -212,7 +225,7 @@ export function createOwnDatasets(around: Surroundings): OwnDatasets {
       async (work) => {
         const { data, head } = work.now();
         const { dataset, texts, nothingToCode } = data;
-        return { dataset, texts: texts.length, nothingToCode, head };
+        return { dataset, texts, nothingToCode, head };
       },
       null,
     );
@@ -235,14 +248,14 @@ export function createOwnDatasets(around: Surroundings): OwnDatasets {
   const earlier = async (id: string) => (await storage.read((db) => db.marks(id), [])).toReversed();
   return {
     list,
-    add: async (given, fileName, places) => {
+    add: async (given, fileName, places, counts) => {
       const heads = await list();
       const data = 'dataset' in given ? given : ownDataOf(given);
       const wanted = ownIdOf(data.dataset.id);
       const same = heads.find(({ id, isBinned }) => id === wanted && !isBinned);
       const present = same && (await dataOf(wanted).catch(() => null));
       if (present && isSameData(present, data)) return wanted;
-      const id = await store(data, fileName, heads);
+      const id = await store(data, fileName, heads, counts);
       if (places !== undefined) await storage.write((db) => db.writePlaces(id, places));
       return id;
     },
@@ -256,6 +269,7 @@ export function createOwnDatasets(around: Surroundings): OwnDatasets {
         hasText: work.now().data.texts.length > 0,
         positions: places.table(),
         questions: [],
+        counts: work.now().head.counts ?? null,
         follow: (view) => {
           const stop = followWork(work, places, (table) => keepPlaces(id, table), view);
           return () => {
@@ -304,7 +318,7 @@ export function createOwnDatasets(around: Surroundings): OwnDatasets {
       if (data === null) return null;
       const { dataset } = data;
       const heads = await list();
-      const { fileName = '' } = heads.find((head) => head.id === id) ?? {};
+      const { fileName = '', counts } = heads.find((head) => head.id === id) ?? {};
       const title = ownStandingWords.copyOf(dataset.title);
       // The bin and what was dismissed belong to the work on the other.
       const copy = {
@@ -312,7 +326,7 @@ export function createOwnDatasets(around: Surroundings): OwnDatasets {
         texts: data.texts,
         nothingToCode: data.nothingToCode,
       };
-      return store(copy, fileName, heads);
+      return store(copy, fileName, heads, counts);
     },
     rawText: async (id) => {
       const marks = await storage.read((db) => db.marks(id), []);

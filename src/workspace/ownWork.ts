@@ -52,7 +52,9 @@ export interface OwnWork {
   readonly undo: () => Promise<Done>;
   readonly redo: () => Promise<Done>;
   /** Writes what is said of the dataset as a whole; false if another tab is the writer. */
-  readonly note: (change: Partial<Pick<OwnHead, 'isBinned' | 'saved' | 'home'>>) => Promise<boolean>;
+  readonly note: (
+    change: Partial<Pick<OwnHead, 'isBinned' | 'saved' | 'home' | 'counts' | 'withTexts'>>,
+  ) => Promise<boolean>;
   /** Takes in what another tab has done. */
   readonly catchUp: () => Promise<void>;
   /** Makes this tab the writer. */

@@ -37,6 +37,8 @@ export function followWork(
     if (table !== from) keepPlaces(withArranged(table, arranged()));
     showPlaces(table);
   };
+  // Better places may have come while the page was being made.
+  showPlaces(table);
   const stopPlaces = places.subscribe(() => {
     // What the reader has arranged by hand stays; the better places come with the next opening.
     if (Object.keys(store.getState().moved).length > 0) return;
@@ -61,7 +63,12 @@ export function followWork(
   const stopArranging = store.subscribe((state, past) => {
     if (state.moved !== past.moved && places.isComplete()) keepPlaces(withArranged(table, arranged()));
   });
+  // What counts is a choice of the one who codes: it opens so again.
+  const stopCounting = store.subscribe(({ query }, past) => {
+    if (query.included !== past.query.included) void work.note({ counts: query.included });
+  });
   return () => {
+    stopCounting();
     stopArranging();
     stopPlaces();
     stopWork();

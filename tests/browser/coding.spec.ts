@@ -1,68 +1,16 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { paragraphsOfText } from '#dataset/texts/plainText.ts';
 import { madeUpArticle, madeUpTitle } from '#tests/fixtures/madeUpArticle.ts';
-import {
-  deskWords,
-  firstStatementWords,
-  lineWords,
-  newDatasetWords,
-  omissionWords,
-  sideWords,
-} from '#words/coding.ts';
+import { deskWords, firstStatementWords, lineWords, omissionWords, sideWords } from '#words/coding.ts';
 import { figureDialogWords } from '#words/figure.ts';
-import { goOnWords, ownBarWords } from '#words/ownKeeping.ts';
+import { goOnWords } from '#words/ownKeeping.ts';
 import { viewWords } from '#words/views.ts';
 import { sentencesOf } from '#workspace/coding/wordMarks.ts';
 import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';
+import { begin, drag, field, line, paragraph, placeOf, said, undo } from './codingDesk.ts';
 import { openFigure, savePng } from './figureExport.ts';
 import { expect, test } from './watchedTest.ts';
-
-/** Opens a new dataset from the made-up article, as a reader does. */
-async function begin(page: Page): Promise<void> {
-  await app.openApp(page);
-  await page.locator('.dataset-switch').click();
-  await page.getByRole('button', { name: newDatasetWords.fromText }).click();
-  const dialog = app.dialog(page, newDatasetWords.title);
-  await dialog.getByRole('textbox', { name: newDatasetWords.text, exact: true }).fill(madeUpArticle);
-  await dialog.getByRole('button', { name: newDatasetWords.begin }).click();
-  await expect(paragraph(page, 1)).toBeFocused();
-}
-
-const paragraph = (page: Page, number: number): Locator => page.locator(`[data-paragraph="${number}"]`);
-const line = (page: Page): Locator => page.getByRole('form', { name: /^New statement/ });
-const field = (page: Page, name: 'who' | 'verb' | 'whom' | 'saidBy'): Locator =>
-  line(page).getByRole('combobox', { name: lineWords[name], exact: true });
-const said = (page: Page): Locator => page.locator('.desk-said');
-const undo = (page: Page): Locator =>
-  page.getByRole('region', { name: ownBarWords.region }).getByRole('button', { name: /^Undo: / });
-
-/** Marks words with the mouse: one pointer act. */
-async function drag(page: Page, number: number, words: string): Promise<void> {
-  const { from, to } = await placeOf(page, number, words);
-  await page.mouse.move(from.left + 1, from.y);
-  await page.mouse.down();
-  await page.mouse.move(to.right - 1, to.y, { steps: 3 });
-  await page.mouse.up();
-}
-
-/** Where the first and the last letter of words stand on the screen. */
-function placeOf(page: Page, number: number, words: string) {
-  return paragraph(page, number).evaluate((element, wanted) => {
-    const node = element.firstChild as Text;
-    const at = node.data.indexOf(wanted);
-    if (at < 0) throw new Error(`not there: ${wanted}`);
-    element.scrollIntoView({ block: 'center' });
-    const letter = (offset: number) => {
-      const range = new Range();
-      range.setStart(node, offset);
-      range.setEnd(node, offset + 1);
-      const { left, right, top, bottom } = range.getBoundingClientRect();
-      return { left, right, y: (top + bottom) / 2 };
-    };
-    return { from: letter(at), to: letter(at + wanted.length - 1) };
-  }, words);
-}
 
 type Fields = readonly [who: string, verb: string, whom: string];
 /** A relation of the article: its paragraph, the words for it, what is typed into each field, and what stands there then. */

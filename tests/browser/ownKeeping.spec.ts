@@ -101,7 +101,8 @@ test('a statement is withdrawn and deleted, a sign changed, all of it had back, 
   const { relationTotal } = await app.counts(page);
   await edit(page).click();
   const type = dataset.relationTypes.find(({ id }) => id === 'ally')!;
-  await app.detail(page).getByText(editWords.typeMeans(type.label), { exact: true }).click();
+  await app.detail(page).getByRole('button', { name: editWords.changeMeaning }).click();
+  await expect(app.detail(page).getByRole('region', { name: editWords.typeMeans(type.label) })).toBeVisible();
   const typeForm = app.detail(page).getByRole('form', { name: editWords.form(type.label) });
   await typeForm.getByLabel('Means').selectOption(editWords.signs['-1']);
   await expect(typeForm.getByText('5 relations change.')).toBeVisible();

@@ -147,10 +147,10 @@ describe('lineAppearance', () => {
     expect(isEndHollow(lineAppearance('opposed', 'armed', 2), 2)).toBe(true);
   });
 
-  it('keeps ties without a stance thin and grey; structure alone has a direction, contact a dot', () => {
+  it('keeps ties without a stance thin and grey; both point at whom they are done to, contact has a dot', () => {
     for (const kind of ['structure', 'contact'] as const) {
       const { end, sign, width } = lineAppearance(kind, null, 1);
-      expect([end, sign]).toEqual(kind === 'structure' ? ['arrow', null] : [null, '•']);
+      expect([end, sign]).toEqual(['arrow', kind === 'structure' ? null : '•']);
       expect(width).toBeLessThan(lineAppearance('aligned', 'political', 1).width);
     }
   });

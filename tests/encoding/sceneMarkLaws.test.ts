@@ -65,10 +65,9 @@ describe('marks of a scene of the real dataset', () => {
       const actors = new Map(scene.actors.map((actor) => [actor.id, actor]));
       for (const line of scene.lines) {
         const { receivedByA, receivedByB } = stated.get(line.id)!;
-        const isMarked = line.kind !== 'contact';
         const receivers = [
-          ...(isMarked && receivedByA !== null ? [line.a] : []),
-          ...(isMarked && receivedByB !== null ? [line.b] : []),
+          ...(receivedByA !== null ? [line.a] : []),
+          ...(receivedByB !== null ? [line.b] : []),
         ].map((id) => actors.get(id)!);
         expect(line.ends.length).toBe(receivers.length);
         line.ends.forEach(({ tip, direction, reach, form }, index) => {
@@ -195,7 +194,7 @@ function expectedKeys(graph: VisibleGraph, hulls: AppState['hulls'], query: Quer
       const { kind, tier, family, receivedByA, receivedByB } = line;
       keys.add(kind);
       const received = [receivedByA, receivedByB].filter((one) => one !== null);
-      const hasHollowEnd = kind !== 'contact' && received.some((one) => one > 1);
+      const hasHollowEnd = received.some((one) => one > 1);
       if (kind !== 'accused' && ((tier ?? 1) > 1 || hasHollowEnd)) keys.add('notFact');
       if (kind !== 'aligned' && kind !== 'opposed') continue;
       if (family) families.add(family);

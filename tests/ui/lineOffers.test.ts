@@ -18,3 +18,13 @@ test('“said by” offers who speaks in the paragraph first, as the actor that 
   expect(labels('').slice(2)).toEqual(['Army of Arland', 'New actor “Morning Post”', 'Bresia']);
   expect(labels('post')).toEqual(['New actor “Morning Post”', 'New actor “post”']);
 });
+
+test('a speaker who is named by a short form is the actor, once', () => {
+  const paragraph = 'The Hill Front fights. “We stay,” the Front said, and the Hill Front reported losses.';
+  const { speakers } = lineOffers({ ...smallDataset, actors: [] }, { actors: [], types: [] }, '', paragraph);
+  expect(
+    speakers('', 'article')
+      .map(({ label }) => label)
+      .slice(2),
+  ).toEqual(['New actor “Hill Front”']);
+});

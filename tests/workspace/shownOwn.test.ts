@@ -24,11 +24,11 @@ const table: OwnPlaces = {
 };
 
 /** A view of the small dataset with one actor selected, and acts on it. */
-function view() {
+function view(places = knownPlaces(table)) {
   const { work, data, become } = workInMemory(ownDataOf(smallDataset));
   const shown = { table, dataset: smallDataset as Dataset, renders: 0 };
   const store = createAppStore({ selection: { kind: 'actor', actor: first.id } });
-  const stop = followWork(work, knownPlaces(table), () => {}, {
+  const stop = followWork(work, places, () => {}, {
     store,
     showPlaces: (next) => {
       shown.table = next;
@@ -52,6 +52,7 @@ function view() {
     act,
     stop,
     become,
+    noted: () => work.now().head,
   };
 }
 
@@ -91,4 +92,15 @@ test('an act on what is not selected leaves the selection', () => {
 
 test('places are completed only where one is missing', () => {
   expect(placesFor(table, smallDataset)).toBe(table);
+});
+
+test('better places that were found while the page was being made are shown at once, and not by the next reload', () => {
+  const found = { ...table, automatic: { ...byLine, [first.id]: [9, 9] as const } };
+  expect(view(knownPlaces(found)).shown.table).toBe(found);
+});
+
+test('what the reader wants to count is kept with the dataset', () => {
+  const { store, noted } = view();
+  store.dispatch({ type: 'inclusionToggled', inclusion: 'accused' });
+  expect(noted()).toMatchObject({ counts: expect.arrayContaining(['accused', 'done']) });
 });

@@ -33,7 +33,11 @@ const marksSchema = z
   )
   .describe('Paragraphs that were read and hold nothing to code.');
 
-type Part = 'texts' | 'nothingToCode';
+const countsSchema = z
+  .array(z.string())
+  .describe('The switches of what counts in its picture that are on. One that is not known is left out.');
+
+type Part = 'texts' | 'nothingToCode' | 'counts';
 type Issues = { readonly issues: readonly Issue[] };
 
 const issueIn = (part: Part, path: Issue['path'], message: string, expected: string): Issue => ({
@@ -74,6 +78,12 @@ export function parseTexts(
   if (issues.length > 0) return { issues };
   const texts = given.map(({ source, paragraphs }) => editionOf(source as SourceId, paragraphs));
   return { texts: texts.filter(({ paragraphs }) => paragraphs.length > 0) };
+}
+
+/** Reads which switches of what counts are on, each once; or what is wrong with that. */
+export function parseCounts(value: unknown): { readonly counts: readonly string[] } | Issues {
+  const misshapen = shapeIssues('counts', countsSchema, value);
+  return misshapen.length > 0 ? { issues: misshapen } : { counts: [...new Set(countsSchema.parse(value))] };
 }
 
 /**

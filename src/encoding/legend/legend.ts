@@ -176,6 +176,12 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
     if (hulls === 'countries') return legendWords.countries;
     return isTinted(scene) ? legendWords.faction : legendWords.factionHull;
   };
+  const textOfKind = (kind: SceneLine['kind'], hasEnds: boolean) => {
+    if ((kind === 'aligned' || kind === 'opposed') && hasEnds) return legendWords.withTarget[kind];
+    if (kind !== 'contact') return legendWords[kind];
+    if (sourceForm !== 'article') return legendWords.noStance;
+    return hasEnds ? legendWords.contactOrPresence : legendWords.contact;
+  };
   const entryOf = (key: LegendKey): Pick<LegendEntry, 'text' | 'primitives'> & { readonly size?: Size } => {
     switch (key) {
       case 'mixed': {
@@ -249,14 +255,10 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
           const line = sampleLine(kind, unit, size, { against: { left: false, right: true } });
           return { text: legendWords.accusedAgainst, primitives: drawn(line) };
         }
-        const isStance = kind === 'aligned' || kind === 'opposed';
-        const text =
-          isStance && hasEnds
-            ? legendWords.withTarget[kind]
-            : kind === 'contact' && sourceForm !== 'article'
-              ? legendWords.noStance
-              : legendWords[kind];
-        return { text, primitives: drawn(sampleLine(kind, unit, size, { hasEnds, hasSign })) };
+        return {
+          text: textOfKind(kind, hasEnds),
+          primitives: drawn(sampleLine(kind, unit, size, { hasEnds, hasSign })),
+        };
       }
     }
   };

@@ -26,7 +26,7 @@ const looks: Record<
   opposed: { colour: 'opposed', width: 'family', end: 'bar', sign: '×' },
   accused: { colour: 'accused', width: 0.036, end: 'arrow', sign: '?' },
   structure: { colour: 'structure', width: 0.03, end: 'arrow', sign: null },
-  contact: { colour: 'contact', width: 0.032, end: null, sign: '•' },
+  contact: { colour: 'contact', width: 0.032, end: 'arrow', sign: '•' },
   harm: { colour: 'harm', width: 0.06, end: 'arrow', sign: '!' },
 };
 
@@ -79,5 +79,5 @@ export const midMarkRadius = 0.17;
 
 /** The dot of contacts is small: it only tells them from ties of structure. */
 export function midMarkRadiusOf(sign: MidMark['sign']): number {
-  return sign === '•' ? 0.45 * midMarkRadius : midMarkRadius;
+  return sign === '•' ? 0.7 * midMarkRadius : midMarkRadius;
 }

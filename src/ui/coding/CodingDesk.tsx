@@ -2,6 +2,7 @@ import './CodingDesk.css';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Inclusion } from '#query/query.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
+import { WithdrawnStatements } from '#ui/editing/WithdrawnStatements.tsx';
 import { useBreakpoint } from '#ui/useMedia.ts';
 import { deskWords as words } from '#words/coding.ts';
 import { markEmpty, unmark } from '#workspace/acts/marks.ts';
@@ -12,12 +13,13 @@ import type { Mark } from '#workspace/coding/wordMarks.ts';
 import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
 import { DeskHead } from './DeskHead.tsx';
 import { deskKey, followingSentence } from './deskKeys.ts';
+import type { Line } from './line.ts';
 import { type Draft, lineDrafts } from './lineDrafts.ts';
 import { OmissionLine } from './OmissionLine.tsx';
 import { Paragraph } from './Paragraph.tsx';
 import { ParagraphTools } from './ParagraphTools.tsx';
 import { runOf, runsOf } from './paragraphRuns.ts';
-import { type Line, StatementLine } from './StatementLine.tsx';
+import { StatementLine } from './StatementLine.tsx';
 import { dropSelection } from './textPlaces.ts';
 import { type PlacedMark, paragraphElement } from './tints.ts';
 import { useDeskPointer } from './useDeskPointer.ts';
@@ -218,13 +220,18 @@ export function CodingDesk({ work, now }: Props) {
     }
     if (open.tools !== paragraph || !mayWrite) return undefined;
     return (
-      <ParagraphTools
-        paragraph={paragraph}
-        isEmpty={coverage[paragraph - 1]?.isEmpty === true}
-        onCode={() => openLine('statement', null)}
-        onOmit={() => openLine('omission', null)}
-        onEmpty={() => toggleEmpty(paragraph)}
-      />
+      <>
+        <ParagraphTools
+          paragraph={paragraph}
+          isEmpty={coverage[paragraph - 1]?.isEmpty === true}
+          onCode={() => openLine('statement', null)}
+          onOmit={() => openLine('omission', null)}
+          onEmpty={() => toggleEmpty(paragraph)}
+        />
+        <WithdrawnStatements
+          isHere={({ cites }) => cites.some((cite) => cite.source === source && cite.paragraph === paragraph)}
+        />
+      </>
     );
   };
   return (
@@ -238,7 +245,14 @@ export function CodingDesk({ work, now }: Props) {
         isPhone={breakpoint === 'phone'}
         said={said}
         undrawn={needed !== null && !included.includes(needed) ? needed : null}
-        onDraw={() => needed && store.dispatch({ type: 'inclusionToggled', inclusion: needed })}
+        onDraw={() => {
+          if (needed === null) return;
+          // Before its button goes, and hands the focus to whatever is next.
+          const field = text.current?.querySelector<HTMLElement>('.statement-line input');
+          if (field) field.focus({ preventScroll: true });
+          else if (text.current) paragraphElement(text.current, open.at)?.focus({ preventScroll: true });
+          store.dispatch({ type: 'inclusionToggled', inclusion: needed });
+        }}
         onText={(at) => {
           setWhich(at);
           change({ at: 1, ...closed, lineId: drafts.freshId(lineId) });
@@ -255,9 +269,10 @@ export function CodingDesk({ work, now }: Props) {
             data-run={at}
             data-line={(open.line !== null && at === runOf(open.at)) || undefined}
           >
-            {run.map(({ paragraph, statements, omissions, isEmpty }) => (
+            {run.map(({ paragraph, statements, withdrawn, omissions, isEmpty }) => (
               <Paragraph
                 key={paragraph}
+                withdrawn={withdrawn}
                 number={paragraph}
                 text={paragraphs[paragraph - 1] ?? ''}
                 statements={statements}

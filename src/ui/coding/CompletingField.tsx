@@ -139,6 +139,8 @@ export function CompletingField<Choice>(props: Props<Choice>) {
         ref={list}
         id={listId}
         role="listbox"
+        // A list that scrolls would be a stop of its own, and be gone with the focus on it.
+        tabIndex={-1}
         aria-label={label}
         className="completing-list"
         hidden={!isOpen}

@@ -28,6 +28,8 @@ interface Props {
   readonly onChange: (change: Partial<More>) => void;
   /** Enter in the last of its fields. */
   readonly onWrite: () => void;
+  /** A day was taken: its button is gone. */
+  readonly onDay: () => void;
 }
 
 /** Enter goes on to the next field, from the last one it writes; a list opens by it, as everywhere. */
@@ -49,7 +51,7 @@ function onEnter(event: KeyboardEvent<HTMLElement>, onWrite: () => void): void {
 
 /** How, when, where and by whose word: one quiet line with what holds by itself, and its fields once the focus comes to it. */
 export function LineMore(props: Props) {
-  const { line, sign, sourceForm, countries, days, isOpen, first, onOpen, onChange, onWrite } = props;
+  const { line, sign, sourceForm, countries, days, isOpen, first, onOpen, onChange, onWrite, onDay } = props;
   const listId = useId();
   useEffect(() => {
     if (isOpen) first.current?.focus();
@@ -64,7 +66,10 @@ export function LineMore(props: Props) {
         className="link-button line-day"
         // Only where its field is open is it a stop of its own.
         tabIndex={isOpen ? 0 : -1}
-        onClick={() => onChange({ when: dateText(one.day) })}
+        onClick={() => {
+          onChange({ when: dateText(one.day) });
+          onDay();
+        }}
       >
         {words.dayOffer(dateText(one.day), one.words)}
       </button>

@@ -6,6 +6,7 @@ interface Props {
   readonly number: number;
   readonly text: string;
   readonly statements: number;
+  readonly withdrawn: number;
   readonly omissions: number;
   readonly isEmpty: boolean;
   /** True for the one paragraph that Tab leads to. */
@@ -16,9 +17,10 @@ interface Props {
 
 /** A paragraph with its number and what has been done with it in the margin. Its keys and clicks are the desk's. */
 export const Paragraph = memo(function Paragraph(props: Props) {
-  const { number, text, statements, omissions, isEmpty, isStop, children } = props;
+  const { number, text, statements, withdrawn, omissions, isEmpty, isStop, children } = props;
   const states = [
     ...(statements > 0 ? [words.states.statements(statements)] : []),
+    ...(withdrawn > 0 ? [words.states.withdrawn(withdrawn)] : []),
     ...(omissions > 0 ? [words.states.omissions(omissions)] : []),
     ...(isEmpty ? [words.states.empty] : []),
   ];
@@ -34,7 +36,7 @@ export const Paragraph = memo(function Paragraph(props: Props) {
       >
         <span>{number}</span>
         <span className="paragraph-state">
-          {statements > 0 ? `${statements}` : omissions > 0 ? '×' : isEmpty ? '–' : ''}
+          {statements > 0 ? `${statements}` : omissions > 0 ? '×' : isEmpty ? '–' : withdrawn > 0 ? '0' : ''}
         </span>
       </button>
       <p data-paragraph={number} tabIndex={isStop ? 0 : -1} dir="auto">

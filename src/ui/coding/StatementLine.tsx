@@ -1,7 +1,6 @@
 import './StatementLine.css';
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { sourceFormOf } from '#domain/dataset.ts';
-import type { Mode, Voice } from '#domain/statement.ts';
 import type { Inclusion } from '#query/query.ts';
 import { useBreakpoint } from '#ui/useMedia.ts';
 import { lineWords as words } from '#words/coding.ts';
@@ -14,9 +13,11 @@ import type { ActorChoice, VerbChoice } from '#workspace/coding/completion.ts';
 import { relativeDays } from '#workspace/coding/relativeDays.ts';
 import { sentencesOf } from '#workspace/coding/wordMarks.ts';
 import type { OwnWork } from '#workspace/ownWork.ts';
+import { askedToSpeak } from './askedToSpeak.ts';
 import { CompletingField, type EnteredBy, type Filling } from './CompletingField.tsx';
 import { LineFoot } from './LineFoot.tsx';
 import { LineMore } from './LineMore.tsx';
+import type { Line } from './line.ts';
 import { lineOffers, type Recent, shownFilling } from './lineOffers.ts';
 
 export interface LineProps {
@@ -34,20 +35,8 @@ export interface LineProps {
 
 const nothing = { text: '', choice: null } as const;
 const fieldNames = ['who', 'verb', 'whom', 'saidBy'] as const;
-const moreNames = ['mode', 'voice', 'when', 'where'] as const;
+const moreNames = ['mode', 'voice', 'when', 'where', 'speaksFor'] as const;
 type FieldName = (typeof fieldNames)[number];
-
-/** What has been written into a line and not yet kept. */
-export interface Line {
-  readonly who: Filling<ActorChoice>;
-  readonly verb: Filling<VerbChoice>;
-  readonly whom: Filling<ActorChoice>;
-  readonly saidBy: Filling<SpeakerChoice>;
-  readonly mode: Mode;
-  readonly voice: Voice | null;
-  readonly when: string;
-  readonly where: string;
-}
 
 const signOf = (choice: VerbChoice | null) => (choice?.kind === 'type' ? choice.type.sign : choice?.sign);
 
@@ -86,6 +75,7 @@ export function StatementLine({
     voice: null,
     when: '',
     where: '',
+    speaksFor: null,
   };
   const [line, setLine] = useState<Line>(draft ?? empty);
   const isUntouched = isSameLine(line, empty);
@@ -97,6 +87,8 @@ export function StatementLine({
     readonly field: FieldName | 'when' | null;
     readonly why: string;
   } | null>(null);
+  /** The sentence says when: the day is offered once before the statement is written without it. */
+  const isDayOffered = useRef(false);
   const fields: Readonly<Record<FieldName, RefObject<HTMLInputElement | null>>> = {
     who: useRef(null),
     verb: useRef(null),
@@ -107,6 +99,7 @@ export function StatementLine({
     () => lineOffers(dataset, recent, quote, paragraph),
     [dataset, recent, quote, paragraph],
   );
+  const asked = useMemo(() => askedToSpeak(dataset, line, paragraph), [dataset, line, paragraph]);
   const breakpoint = useBreakpoint();
   const form = useRef<HTMLFormElement>(null);
   const firstOfMore = useRef<HTMLSelectElement>(null);
@@ -139,6 +132,14 @@ export function StatementLine({
     (next === undefined ? firstOfMore : fields[next]).current?.focus();
   };
 
+  const offerDay = (): boolean => {
+    const day = form.current?.querySelector<HTMLElement>('.line-day');
+    if (!day || line.when !== '' || isDayOffered.current) return false;
+    isDayOffered.current = true;
+    day.focus();
+    return true;
+  };
+
   const write = (given: Line) => {
     const missing = fieldNames.find((field) => given[field].choice === null);
     if (missing !== undefined) {
@@ -155,6 +156,7 @@ export function StatementLine({
       mode: given.mode,
       voice: given.voice,
       when: when.period,
+      speaksFor: askedToSpeak(dataset, given, paragraph)?.isYes ?? false,
       where: given.where.split(/\s*[;；]\s*/).filter((name) => name.trim() !== ''),
     } as CodedLine;
     // The act is made at once; it is kept a moment later, and keys go to the next line meanwhile.
@@ -176,6 +178,7 @@ export function StatementLine({
     const said = { type: { label: verb, sign: signOf(choice) ?? -1 }, mode: given.mode };
     onWritten(words.written(from, verbInMode(said, isPluralName(from)), to, passage.paragraph), needs);
     setLine(empty);
+    isDayOffered.current = false;
     setMoreOpen(false);
     setResting(true);
     who.current?.focus();
@@ -217,6 +220,8 @@ export function StatementLine({
       name === 'saidBy' ? (breakpoint === 'desk' ? ('focus' as const) : ('press' as const)) : undefined,
     onEnter: (taken: Filling<Choice> | null, by: EnteredBy) => {
       const isLast = name === 'saidBy' && !isMoreOpen;
+      const isFilled = fieldNames.every((field) => field === name || line[field].choice !== null);
+      if (isLast && by === 'enter' && isFilled && (taken ?? filling).choice !== null && offerDay()) return;
       if (by === 'ctrlEnter' || (isLast && by === 'enter'))
         write(taken === null ? line : { ...line, [name]: shownFilling(taken) });
       else if (isResting) setResting(false);
@@ -248,6 +253,16 @@ export function StatementLine({
         {...completing('saidBy', line.saidBy)}
         offersFor={(text) => offers.speakers(text, sourceForm)}
       />
+      {asked !== null && (
+        <label className="line-speaks">
+          <input
+            type="checkbox"
+            checked={asked.isYes}
+            onChange={(event) => set({ speaksFor: event.target.checked })}
+          />
+          <span>{words.speaksFor(asked.speaker, asked.party)}</span>
+        </label>
+      )}
       <LineMore
         line={line}
         sign={signOf(line.verb.choice) ?? -1}
@@ -259,6 +274,7 @@ export function StatementLine({
         onOpen={() => setMoreOpen(true)}
         onChange={set}
         onWrite={() => write(line)}
+        onDay={() => form.current?.querySelector<HTMLElement>('[type="submit"]')?.focus()}
       />
       <LineFoot write={words.write} problem={problem?.why ?? null} onCancel={onCancel} />
     </form>

@@ -1,5 +1,5 @@
 import type { SourceId } from '#domain/ids.ts';
-import type { Line } from './StatementLine.tsx';
+import type { Line } from './line.ts';
 import type { PlacedMark } from './tints.ts';
 
 /** A line that has been begun, and the words that it was begun on. */

@@ -10,7 +10,7 @@ import {
   mostOffered,
   type VerbChoice,
 } from '#workspace/coding/completion.ts';
-import { actorsNamedIn, verbsIn } from '#workspace/coding/namesIn.ts';
+import { actorsNamedIn, doubtfulLast, shortFormOf, verbsIn } from '#workspace/coding/namesIn.ts';
 import { speakersIn } from '#workspace/coding/speakersIn.ts';
 import type { Filling, Offer } from './CompletingField.tsx';
 
@@ -57,6 +57,10 @@ const isActor = (choice: ActorChoice | SpeakerChoice | null, other: ActorChoice)
   (choice?.kind === 'actor' && other.kind === 'actor' && choice.actor.id === other.actor.id) ||
   (choice?.kind === 'newActor' && other.kind === 'newActor' && choice.name === other.name);
 
+/** Each actor once: a speaker may be named in two ways. */
+const onceEach = (choices: readonly ActorChoice[]) =>
+  choices.filter((choice, at) => choices.findIndex((one) => isActor(one, choice)) === at);
+
 /**
  * Offers for a line on marked words: what these name comes first, then what else their paragraph names. Nothing that is
  * offered is written before the line is.
@@ -67,11 +71,11 @@ export function lineOffers(
   quote: string,
   paragraph: string,
 ) {
-  const marked = actorsNamedIn(quote, actors);
+  const marked = actorsNamedIn(quote, actors, paragraph);
   const around = actorsNamedIn(paragraph, actors).filter(
     (choice) => !marked.some((one) => isActor(one, choice)),
   );
-  const named = [...marked, ...around];
+  const named = doubtfulLast([...marked, ...around]);
   const unknown = named.flatMap((choice) => (choice.kind === 'newActor' ? [choice.name] : []));
   const verbs = verbsIn(quote, relationTypes);
   const speaking = [...new Set([...speakersIn(quote), ...speakersIn(paragraph)])];
@@ -80,7 +84,9 @@ export function lineOffers(
   const speakersFor = (text: string): readonly ActorChoice[] => {
     if (text.trim() !== '') return completed(text, [...new Set([...speaking, ...unknown])]);
     // A name that the text has in other words is an actor's all the same.
-    const speakers = speaking.flatMap((name) => completed(name, [name])[0] ?? []);
+    const speakers = onceEach(
+      speaking.flatMap((name) => shortFormOf(name, actors, paragraph) ?? completed(name, [name])[0] ?? []),
+    );
     const others = named.filter((choice) => !speakers.some((one) => isActor(one, choice)));
     return [...speakers, ...others].slice(0, mostOffered);
   };

@@ -28,6 +28,11 @@ const EditActor = lazyComponent(
   () => null,
 );
 
+const WithdrawnStatements = lazyComponent(
+  async () => (await import('#ui/editing/WithdrawnStatements.tsx')).WithdrawnStatements,
+  () => null,
+);
+
 /** One actor: who it is according to the source, and how it stands to the others. */
 export function ActorPanel({ id, titleId }: { readonly id: ActorId; readonly titleId: string | null }) {
   const { derive } = useApp();
@@ -52,6 +57,9 @@ export function ActorPanel({ id, titleId }: { readonly id: ActorId; readonly tit
       <RelationsByStance id={id} />
       <Contacts id={id} />
       <Elsewhere id={id} isOpen={query.rollUp && indexed.rollsUpTo !== id} />
+      {isOwnId(derive.dataset.id) && (
+        <WithdrawnStatements isHere={({ from, to }) => from === id || to === id} />
+      )}
       <PairChooser id={id} />
       <ActorFacts actor={actor} />
       <Passages id={id} />

@@ -1,9 +1,10 @@
 import { omissionsOf } from '#derive/omissionsOf.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
-import { type DyadId, parseDyadId } from '#domain/dyad.ts';
+import { type DyadId, dyadOf, parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { isOwnId } from '#domain/ownId.ts';
 import { inOrderOfWeight, type Relation } from '#domain/relation.ts';
+import type { Statement } from '#domain/statement.ts';
 import { describeRelation } from '#query/describeRelation.ts';
 import { useApp, useShortName } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
@@ -26,7 +27,7 @@ const SourceComparison = lazyComponent(
 );
 
 const WithdrawnStatements = lazyComponent(
-  async () => (await import('#ui/editing/EditStatement.tsx')).WithdrawnStatements,
+  async () => (await import('#ui/editing/WithdrawnStatements.tsx')).WithdrawnStatements,
   () => null,
 );
 
@@ -46,6 +47,12 @@ export function RelationPanel({ dyad, titleId }: Props) {
   const relation = derive.visibleGraph(query).relations.find(({ id }) => id === dyad);
   const evidence = inOrder(evidenceOfDyad(derive.index, query, dyad), relation);
   const passages = omissionsOf(derive, a, b);
+  const { actors } = derive.index;
+  /** As it was coded, or between the organisations of its officials. */
+  const isOfPair = ({ from, to }: Statement) => {
+    const [one, other] = [from, to].map((id) => actors.get(id)?.rollsUpTo ?? id) as [ActorId, ActorId];
+    return dyadOf(from, to).id === dyad || (one !== other && dyadOf(one, other).id === dyad);
+  };
   // An accusation states no relation: what the source says itself of the two comes before it.
   const isStated = evidence.some(({ counted }) => counted.statement.mode !== 'accused');
   const comesFirst = !isStated && passages.length > 0;
@@ -99,7 +106,7 @@ export function RelationPanel({ dyad, titleId }: Props) {
           </ul>
         </section>
       )}
-      {isOwnId(derive.dataset.id) && <WithdrawnStatements dyad={dyad} />}
+      {isOwnId(derive.dataset.id) && <WithdrawnStatements isHere={isOfPair} takesFocus />}
       {!comesFirst && passages.length > 0 && (
         <section>
           <h3>{words.passages}</h3>

@@ -10,6 +10,7 @@ import { lazyComponent } from '#ui/lazyComponent.tsx';
 import { inclusionWords } from '#words/filterSentence.ts';
 import { capitalised, dateText } from '#words/grammar.ts';
 import { isPluralName, nameInSentence } from '#words/nameInSentence.ts';
+import { wholeQuote } from '#words/quotationMarks.ts';
 import { statementWords as words } from '#words/statement.ts';
 import { modeTerm, terms, voiceTerm } from '#words/terms.ts';
 import { ActorName } from './ActorNames.tsx';
@@ -143,7 +144,7 @@ function Passage({ cite }: { readonly cite: Cite }) {
   return (
     <p className="passage">
       <span className="passage-where">{where}</span>
-      {cite.quote && <q dir="auto">{cite.quote}</q>}
+      {cite.quote && <q dir="auto">{wholeQuote(cite.quote)}</q>}
       {link !== null && (
         <a href={link} target="_blank" rel="noopener noreferrer">
           {words.read}

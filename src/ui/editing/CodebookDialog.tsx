@@ -12,6 +12,7 @@ import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
 import { DatasetForm } from './DatasetForm.tsx';
 import { RecordForm } from './RecordForm.tsx';
 import { Remove } from './Remove.tsx';
+import { WithdrawnStatements } from './WithdrawnStatements.tsx';
 
 /** Edited where they are selected. */
 const inEvidence: readonly FormThing[] = ['actor', 'statement'];
@@ -73,6 +74,7 @@ function List({ thing, work, now, onClose }: ListProps) {
             <Remove thing={thing} id={item.id} work={work} now={now} />
           </Fold>
         ))}
+      {thing === 'statement' && <WithdrawnStatements isHere={() => true} onReinstated={onClose} />}
       <Fold className="editing" title={words.fresh[thing]}>
         <RecordForm
           key={items.length}

@@ -1,5 +1,5 @@
 import './editing.css';
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import type { Statement } from '#domain/statement.ts';
 import { useApp } from '#ui/appContext.ts';
 import { useAnnounced } from '#ui/keeping/useOwnWork.ts';
@@ -7,7 +7,7 @@ import { actWords } from '#words/acts.ts';
 import { formWords as words } from '#words/forms.ts';
 import { capitalised } from '#words/grammar.ts';
 import { editWords } from '#words/ownEditing.ts';
-import { followingForm, keepsOwnGloss } from '#workspace/acts/forms/following.ts';
+import { followingActorForm, followingForm, keepsOwnGloss } from '#workspace/acts/forms/following.ts';
 import { type FormField, type FormThing, formFields } from '#workspace/acts/forms/formFields.ts';
 import { addForm, blankOf, keepForm } from '#workspace/acts/forms/keepForm.ts';
 import { type Form, formOf, type Problems } from '#workspace/acts/forms/readForm.ts';
@@ -21,12 +21,14 @@ interface RecordFormProps {
   readonly label: string;
   readonly work: OwnWork;
   readonly now: OwnNow;
+  /** What stands behind a field, by its name and by what is in it. */
+  readonly beside?: (field: string, value: string) => ReactNode;
   /** Called with the data after what was kept. */
   readonly onKept?: (data: OwnData) => void;
 }
 
 /** All that can be filled in about a thing. Nothing is changed before it is kept, in one act; Esc leaves all as it was. */
-export function RecordForm({ thing, record, label, work, now, onKept }: RecordFormProps) {
+export function RecordForm({ thing, record, label, work, now, beside, onKept }: RecordFormProps) {
   const { announce } = useApp();
   const announced = useAnnounced();
   const element = useRef<HTMLFormElement>(null);
@@ -44,8 +46,11 @@ export function RecordForm({ thing, record, label, work, now, onKept }: RecordFo
     setTyped({});
   }
   const statement = thing === 'statement' ? (record as Statement | null) : undefined;
-  const form =
-    statement === undefined ? { ...start, ...typed } : followingForm(dataset, statement, start, typed);
+  const formNow = () => {
+    if (statement !== undefined) return followingForm(dataset, statement, start, typed);
+    return thing === 'actor' ? followingActorForm(now.data, start, typed) : { ...start, ...typed };
+  };
+  const form = formNow();
   const isTouched = fields.some(({ name }) => form[name] !== start[name]);
   const isIdle = record !== null && !isTouched;
   const make = (data: OwnData) =>
@@ -93,6 +98,7 @@ export function RecordForm({ thing, record, label, work, now, onKept }: RecordFo
       problem={problems[field.name]}
       suggested={field.kind === 'groups' ? dataset[field.list].map((group) => group.label) : null}
       isExplained={isExplained}
+      beside={beside?.(field.name, form[field.name] ?? '')}
       onChange={(value) => setTyped({ ...typed, [field.name]: value })}
     />
   );
@@ -153,10 +159,11 @@ interface FieldProps {
   /** Names to choose from; others may be typed. */
   readonly suggested: readonly string[] | null;
   readonly isExplained: boolean;
+  readonly beside: ReactNode;
   readonly onChange: (value: string) => void;
 }
 
-function Field({ field, value, problem, suggested, isExplained, onChange }: FieldProps) {
+function Field({ field, value, problem, suggested, isExplained, beside, onChange }: FieldProps) {
   const id = useId();
   const helpId = `${id}-help`;
   const problemId = `${id}-problem`;
@@ -179,6 +186,7 @@ function Field({ field, value, problem, suggested, isExplained, onChange }: Fiel
           ))}
         </datalist>
       )}
+      {beside}
       {isExplained && field.help !== null && (
         <p id={helpId} className="quiet">
           {field.help}

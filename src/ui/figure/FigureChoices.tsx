@@ -9,7 +9,6 @@ import {
   longestCaption,
   longestTitle,
 } from '#views/figure/spec/figureSpec.ts';
-import { canShowAccusations, hasAccusations } from '#views/figure/text/accusationGate.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 import { Checkbox, RadioGroup } from './choices.tsx';
@@ -34,7 +33,7 @@ function sizeToBeginWith({ own }: FigureSpec, figure: Figure | null): FigureSpec
   return { width: Math.round(width), height: Math.round(height), unit: 'mm' };
 }
 
-interface FigureChoicesProps extends Pick<ViewProps, 'state' | 'derive'> {
+interface FigureChoicesProps extends Pick<ViewProps, 'state'> {
   readonly spec: FigureSpec;
   readonly figure: Figure | null;
   readonly onChange: (part: Partial<FigureSpec>) => void;
@@ -43,7 +42,7 @@ interface FigureChoicesProps extends Pick<ViewProps, 'state' | 'derive'> {
 }
 
 /** What can be chosen about a figure; what is rarely changed is in a fold. */
-export function FigureChoices({ state, derive, spec, figure, onChange, children }: FigureChoicesProps) {
+export function FigureChoices({ state, spec, figure, onChange, children }: FigureChoicesProps) {
   const dpiId = useId();
   const { dpis, tallestMm } = figurePresetOf(spec);
   const form = captionModeOf(spec);
@@ -104,7 +103,6 @@ export function FigureChoices({ state, derive, spec, figure, onChange, children 
           onToggle={() => onChange({ highlight: !spec.highlight })}
         />
       )}
-      <Accusations state={state} derive={derive} spec={spec} onChange={onChange} />
       <details className="figure-more" open={spec.grey}>
         <summary>{words.more}</summary>
         <Checkbox label={words.grey} isOn={spec.grey} onToggle={() => onChange({ grey: !spec.grey })} />
@@ -168,29 +166,6 @@ function OwnText({ name, rows, longest, own, proposed, hints, onChange }: OwnTex
           </button>
         </p>
       )}
-    </>
-  );
-}
-
-/** Accusations are printed only where the reader says so, and never where one concerns an individual. */
-function Accusations({
-  state,
-  derive,
-  spec,
-  onChange,
-}: Pick<FigureChoicesProps, 'state' | 'derive' | 'spec' | 'onChange'>) {
-  if (!hasAccusations(derive, state)) return null;
-  if (!canShowAccusations(derive, state)) return <p className="quiet">{words.accusedOfficials}</p>;
-  return (
-    <>
-      <Checkbox
-        label={words.accusations}
-        isOn={spec.accusations}
-        onToggle={() => onChange({ accusations: !spec.accusations })}
-      />
-      <p className={spec.accusations ? 'quiet' : 'notice'}>
-        {spec.accusations ? words.accusationsHint : words.accusationsOut}
-      </p>
     </>
   );
 }

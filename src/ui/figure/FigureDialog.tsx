@@ -17,6 +17,7 @@ import { figureCaptionText } from '#views/figure/text/writeFigureText.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 import { RadioGroup } from './choices.tsx';
+import { FigureAccusations } from './FigureAccusations.tsx';
 import { FigureAdjust } from './FigureAdjust.tsx';
 import { FigureAlt } from './FigureAlt.tsx';
 import { FigureChoices } from './FigureChoices.tsx';
@@ -67,6 +68,7 @@ export function FigureDialog({ state, derive, dispatch, start }: FigureDialogPro
   const content = figure && (
     <>
       <FigureWarnings figure={figure} derive={derive} state={arrangement.state} onChange={change} />
+      <FigureAccusations state={state} derive={derive} spec={chosen} onChange={change} />
       <SaveFigure
         figure={figure}
         spec={spec}
@@ -110,7 +112,7 @@ export function FigureDialog({ state, derive, dispatch, start }: FigureDialogPro
                 <p className="quiet">{words.anewHint}</p>
               </>
             )}
-            <FigureChoices state={state} derive={derive} spec={chosen} figure={figure} onChange={change}>
+            <FigureChoices state={state} spec={chosen} figure={figure} onChange={change}>
               <FigureAdjust
                 adjust={chosen.adjust}
                 figure={figure}

@@ -251,7 +251,8 @@ export async function replaceEarlier(): Promise<void> {
 async function finish(dataset: Dataset, file: string, mine: number, besides?: BesideDataset): Promise<void> {
   become({ stage: 'placing', file });
   setTimeout(() => mine === turn && opening?.stage === 'placing' && showDialog(), patience);
-  const id = await ownDatasets().add({ ...ownDataOf(dataset), ...besides }, file);
+  const { counts = [], ...work } = besides ?? {};
+  const id = await ownDatasets().add({ ...ownDataOf(dataset), ...work }, file, undefined, counts);
   if (mine !== turn) return;
   try {
     await host?.openDataset(id);

@@ -20,11 +20,11 @@ async function saveRaw(id: string, announce: (text: string) => void): Promise<vo
   announce(words.savedRaw(name));
 }
 
-/** Hands a dataset of one's own to the downloads, without the texts of its sources unless they are given, and notes that it is saved. */
+/** Hands a dataset of one's own to the downloads, with the texts of its sources where they are given or the file holds them, and notes that it is saved. */
 export async function saveOwn(
   id: string,
   announce: (text: string) => void,
-  texts: readonly Edition[] = [],
+  textsWanted?: readonly Edition[],
 ): Promise<void> {
   const state = await ownDatasets()
     .stateOf(id)
@@ -32,9 +32,10 @@ export async function saveOwn(
   if (state === 'unreadable') return saveRaw(id, announce);
   if (state === null) return announce(words.gone);
   const { dataset, nothingToCode, head } = state;
+  const texts = textsWanted ?? (head.withTexts ? state.texts : []);
   const name = fileNameOf(dataset.title, id, (head.saved?.downloads ?? 0) + 1);
-  saveFile(name, 'application/json', printOneFile(dataset, texts, nothingToCode));
+  saveFile(name, 'application/json', printOneFile(dataset, texts, nothingToCode, head.counts));
   await ownDatasets().noteSaved(id, { name, act: head.act });
   const saved = words.savedAs(name);
-  announce(state.texts > texts.length ? `${saved} ${words.withoutText}` : saved);
+  announce(state.texts.length > texts.length ? `${saved} ${words.withoutText}` : saved);
 }

@@ -79,6 +79,10 @@ function Bar({ work, now }: BarProps) {
   };
   const { head, standing } = now;
   const why = refused !== null ? refusalWords[refused] : notWriting(standing);
+  const { withTexts = false } = head;
+  const toggleTexts = async () => {
+    if (await work.note({ withTexts: !withTexts })) await saveHome(work.id, announce).then(setChanged);
+  };
   const openCopy = async () => {
     const id = await ownDatasets().copy(work.id);
     if (id !== null) await openDataset(id);
@@ -106,6 +110,16 @@ function Bar({ work, now }: BarProps) {
           onClick={() => void saveHome(work.id, announce).then(setChanged)}
         >
           {words.save}
+        </button>
+      )}
+      {standing === 'writer' && now.data.texts.length > 0 && head.saved !== null && (
+        <button
+          type="button"
+          className="link-button"
+          title={withTexts ? undefined : words.takeTextHint}
+          onClick={() => void toggleTexts()}
+        >
+          {withTexts ? words.leaveText : words.takeText}
         </button>
       )}
       {standing === 'writer' && asideCount > 0 && (

@@ -40,7 +40,7 @@ interface Ready {
   readonly id: string;
   readonly dataset: Dataset;
   /** How many texts are kept with it, and not written. */
-  readonly texts: number;
+  readonly textsOut: number;
   readonly text: string;
   readonly head: OwnHead;
 }
@@ -48,11 +48,20 @@ interface Ready {
 async function readyToWrite(id: string, announce: Announce): Promise<Ready | null> {
   const state = await ownDatasets().stateOf(id);
   if (state === null) announce(ownDataWords.gone);
-  return state && { id, ...state, text: printOneFile(state.dataset, [], state.nothingToCode) };
+  if (state === null) return null;
+  const { dataset, head, nothingToCode } = state;
+  const texts = head.withTexts ? state.texts : [];
+  return {
+    id,
+    dataset,
+    head,
+    textsOut: state.texts.length - texts.length,
+    text: printOneFile(dataset, texts, nothingToCode, head.counts),
+  };
 }
 
 async function write(
-  { id, text, texts, head: { act, home } }: Ready,
+  { id, text, textsOut, head: { act, home } }: Ready,
   handle: FileHandleLike,
   last: string | null,
   announce: Announce,
@@ -63,7 +72,7 @@ async function write(
   if (written.kind === 'changed' && home !== undefined) return { home, text: written.text };
   if (written.kind === 'saved') {
     await ownDatasets().noteSaved(id, { name, act, home: { handle, hash: written.hash, act } });
-    announce(texts > 0 ? `${said} ${ownDataWords.withoutText}` : said);
+    announce(textsOut > 0 ? `${said} ${ownDataWords.withoutText}` : said);
   } else if (written.kind === 'unlike') announce(words.unlike(name));
   else {
     await saveOwn(id, () => {});

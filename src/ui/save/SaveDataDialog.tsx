@@ -24,8 +24,9 @@ export function SaveDataDialog() {
   const { dataset } = derive;
   const [isWhole, setWhole] = useState(true);
   const [message, setMessage] = useState('');
-  const [hasTexts, setTexts] = useState(false);
-  const texts = useOwnWork()?.now.data.texts ?? [];
+  const own = useOwnWork()?.now;
+  const [hasTexts, setTexts] = useState(own?.head.withTexts ?? false);
+  const texts = own?.data.texts ?? [];
   const whole = useMemo(() => wholeOf(dataset), [dataset]);
   const { query } = store.getState();
   const { actors, relations } = derive.visibleGraph(query);

@@ -9,13 +9,14 @@ import type { ActorId, CountryId, RelationTypeId, SourceId } from '#domain/ids.t
 import type { Mode, RelationType, Speaker, Statement, Voice } from '#domain/statement.ts';
 import { actRefusals } from '#words/acts.ts';
 import type { ActorChoice, VerbChoice } from '#workspace/coding/completion.ts';
+import { mayBeAsked, saysItBelongs } from '#workspace/coding/speaksFor.ts';
 import { type Mark, wordsOf } from '#workspace/coding/wordMarks.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import { composedGloss } from './composedGloss.ts';
+import { composedGloss, renewGlosses } from './composedGloss.ts';
 import { type Draft, draftOf, itemsOf, type Made, placeOf, refusal } from './draft.ts';
 import { blankOf, groupsIn } from './forms/keepForm.ts';
 import { newId, placeOfStatement, withId } from './things.ts';
-import { voiceOf } from './voiceOf.ts';
+import { renewVoices, voiceOf } from './voiceOf.ts';
 
 /** Marked words of a text. */
 export interface Passage extends Mark {
@@ -35,6 +36,8 @@ export interface CodedLine {
   readonly mode: Mode;
   /** Null: as it follows from the speaker. */
   readonly voice: Voice | null;
+  /** The speaker is a body of the one who acts: what either says of itself is the other's own word, too. */
+  readonly speaksFor?: boolean;
   /** ISO date or interval. */
   readonly when: string | null;
   /** Countries by name; one that is not there yet is added. */
@@ -83,6 +86,9 @@ function idOfActor(draft: Draft, choice: ActorChoice, passage: Passage): ActorId
 function typeOf(draft: Draft, verb: VerbChoice): RelationType {
   if (verb.kind === 'type') return verb.type;
   const label = tidyLine(verb.label);
+  // A line that was begun before may bring the same new verb.
+  const known = draft.data.dataset.relationTypes.find((one) => one.label === label && one.sign === verb.sign);
+  if (known !== undefined) return known;
   const type: RelationType = {
     id: newId(draft.data, 'relationTypes', label) as RelationTypeId,
     label,
@@ -93,6 +99,22 @@ function typeOf(draft: Draft, verb: VerbChoice): RelationType {
   };
   draft.insert('relationTypes', type);
   return type;
+}
+
+/** The speaker becomes part of the one it speaks for, if it is part of nobody: on the text's word, or on the coder's. */
+function joinSpeaker(draft: Draft, speaker: ActorId, party: ActorId, { source }: Passage): void {
+  const { actors } = draft.data.dataset;
+  const at = placeOf(draft.data, 'actors', speaker);
+  const [actor, whole] = [actors[at], actors.find(({ id }) => id === party)];
+  if (actor === undefined || whole === undefined || !mayBeAsked(actors, speaker, party, null)) return;
+  const paragraphs = draft.data.texts.find((text) => text.source === source)?.paragraphs ?? [];
+  const isStated = paragraphs.some((text) => saysItBelongs(text, actor, whole));
+  draft.replace('actors', at, {
+    ...actor,
+    partOf: party,
+    partOfBasis: isStated ? 'stated' : 'background',
+    background: isStated ? actor.background : [...actor.background, 'partOf'],
+  });
 }
 
 const isSame = (one: Statement, other: Omit<Statement, 'id'>) =>
@@ -119,6 +141,11 @@ export function writeStatement(data: OwnData, line: CodedLine, passage: Passage)
     line.saidBy.kind === 'narrator' || line.saidBy.kind === 'unnamed'
       ? line.saidBy.kind
       : idOfActor(draft, line.saidBy, passage);
+  if (line.speaksFor && saidBy !== 'narrator' && saidBy !== 'unnamed') {
+    joinSpeaker(draft, saidBy, from, passage);
+    renewVoices(draft, data.dataset);
+    renewGlosses(draft, data.dataset);
+  }
   const voice = line.voice ?? voiceOf(draft.data.dataset, saidBy, from);
   const text = paragraphText(data, passage);
   const statement: Omit<Statement, 'id'> = {

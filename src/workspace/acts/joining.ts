@@ -9,6 +9,7 @@ import { isSame } from './change.ts';
 import { renewGlosses } from './composedGloss.ts';
 import { type Draft, draftOf, type ItemOf, itemsOf, type Made, placeOf, refusal } from './draft.ts';
 import { type New, withId } from './things.ts';
+import { renewVoices } from './voiceOf.ts';
 
 const union = <Item>(one: readonly Item[], other: readonly Item[]): readonly Item[] => [
   ...one,
@@ -125,6 +126,7 @@ export function joinActors(data: OwnData, gone: ActorId, into: ActorId): Made {
   draft.replace('actors', intoAt, joined(stays, goes));
   cutCycle(draft, into);
   draft.remove('actors', goneAt);
+  renewVoices(draft, data.dataset);
   renewGlosses(draft, data.dataset);
   const names = [goes.name, stays.name];
   sendToBin(draft, 'joined', names);

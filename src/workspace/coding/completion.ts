@@ -12,7 +12,12 @@ export type ActorChoice =
       readonly actor: Actor /** The name that was typed, where it is another. */;
       readonly also: string | null;
     }
-  | { readonly kind: 'newActor'; readonly name: string };
+  | {
+      readonly kind: 'newActor';
+      readonly name: string;
+      /** True for a word of the text that may be no name. */
+      readonly isDoubtful?: boolean;
+    };
 
 /** A verb that there is, from the side of the one who acts or of the other; or one that there is not yet. */
 export type VerbChoice =

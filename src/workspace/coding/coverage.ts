@@ -7,29 +7,31 @@ export interface Coverage {
   readonly paragraph: number;
   /** How many statements cite it. */
   readonly statements: number;
+  /** How many more cite it, and were withdrawn. */
+  readonly withdrawn: number;
   /** How many passages in it were noted as no relation. */
   readonly omissions: number;
   /** It was marked as read, with nothing to code. */
   readonly isEmpty: boolean;
 }
 
-/** True if somebody has dealt with the paragraph. */
-export const isRead = ({ statements, omissions, isEmpty }: Coverage): boolean =>
-  statements > 0 || omissions > 0 || isEmpty;
+/** True if somebody has dealt with the paragraph: who withdraws what was coded has read it, too. */
+export const isRead = ({ statements, withdrawn, omissions, isEmpty }: Coverage): boolean =>
+  statements > 0 || withdrawn > 0 || omissions > 0 || isEmpty;
 
 /** What has been done with each paragraph of a text. Omissions name no source: they belong to the first. */
 export function coverageOf({ dataset, nothingToCode }: OwnData, edition: Edition): readonly Coverage[] {
   const { source, paragraphs } = edition;
   const statements = paragraphs.map(() => 0);
+  const withdrawn = paragraphs.map(() => 0);
   const omissions = paragraphs.map(() => 0);
   const count = (counts: number[], paragraph: number | undefined) => {
     const at = (paragraph ?? 0) - 1;
     if (counts[at] !== undefined) counts[at] += 1;
   };
   for (const { cites, status } of dataset.statements) {
-    if (status === 'withdrawn') continue;
     const cited = cites.filter((cite) => cite.source === source).map(({ paragraph }) => paragraph);
-    for (const paragraph of new Set(cited)) count(statements, paragraph);
+    for (const paragraph of new Set(cited)) count(status === 'withdrawn' ? withdrawn : statements, paragraph);
   }
   if (dataset.sources[0]?.id === source)
     for (const { paragraph } of dataset.omissions) count(omissions, paragraph);
@@ -37,6 +39,7 @@ export function coverageOf({ dataset, nothingToCode }: OwnData, edition: Edition
   return paragraphs.map((_, at) => ({
     paragraph: at + 1,
     statements: statements[at] ?? 0,
+    withdrawn: withdrawn[at] ?? 0,
     omissions: omissions[at] ?? 0,
     isEmpty: empty.has(at + 1),
   }));

@@ -6,6 +6,7 @@ import { lowerCaseWithoutDiacritics } from '#query/lowerCaseWithoutDiacritics.ts
 import { termsOf } from '#query/searchTerms.ts';
 import { pastVerbPhrase, verbPhrase } from '#words/verbPhrase.ts';
 import type { ActorChoice, VerbChoice } from './completion.ts';
+import { isAdjectiveOf, looksLikeAdjective } from './nameForms.ts';
 import { wordsOf } from './wordMarks.ts';
 
 interface Found {
@@ -28,7 +29,13 @@ const isCapital = (word: string) => /^\p{Lu}/u.test(word);
 const isLink = (word: string) => /^(?:of|the|for|al|de|la|du|von|bin|el)$/.test(word);
 /** Words that begin a sentence, or that are capitals anyhow, and name nobody. */
 const noName =
-  /^(?:The|A|An|In|On|At|By|But|And|For|From|With|As|After|Before|While|When|If|It|Its|He|She|They|His|Her|Their|This|That|These|Those|There|Then|Meanwhile|However|Both|Last|Some|Many|All|No|Not|One|Two|Three|According|Although|Also|Since|Under|Over|To|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|I|We|You|Mr|Mrs|Ms|President|Prime|Minister|General|Foreign|Defence|Defense)$/;
+  /^(?:The|A|An|In|On|At|By|But|And|For|From|With|As|After|Before|While|When|If|It|Its|He|She|They|His|Her|Their|This|That|These|Those|There|Then|Meanwhile|However|Both|Last|Some|Many|All|No|Not|One|Two|Three|According|Although|Also|Since|Under|Over|To|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|I|We|You)$/;
+/** Before the name of a person; before the name of a body they are part of it: "Foreign Ministry". */
+const title =
+  /^(?:Mr|Mrs|Ms|Dr|Prof|Professor|President|Prime|Minister|Chancellor|Secretary|Senator|General|Colonel|Captain|Major|Lieutenant|Sergeant|Admiral|Brigadier|Commander|Foreign|Defence|Defense|Interior)$/;
+/** What bodies are: alone, such a word is short for a longer name. */
+const bodyWord =
+  /^(?:Administration|Affairs|Agency|Alliance|Army|Assembly|Association|Authority|Battalion|Bloc|Board|Brigade|Cabinet|Church|Coalition|Command|Commission|Committee|Company|Confederation|Congress|Corps|Council|Court|Department|Directorate|Embassy|Federation|Fleet|Forces?|Front|Garrison|Government|Group|Guard|Intelligence|Kingdom|League|Legion|List|Militia|Ministry|Movement|Navy|Network|Office|Organi[sz]ation|Parliament|Party|Police|Presidency|Republic|Resistance|Secretariat|Security|Service|Society|Staff|State|Union|Units?)$/;
 
 /** Names that stand in a text, as runs of words with capitals, with their place among its words. */
 export function properNames(
@@ -39,14 +46,19 @@ export function properNames(
   const found: { name: string; at: number; length: number }[] = [];
   for (let at = 0; at < marks.length; at += 1) {
     if (!isCapital(word(at)) || noName.test(word(at))) continue;
+    if (title.test(word(at)) && !bodyWord.test(word(at + 1))) continue;
+    const isPerson = at > 0 && title.test(word(at - 1));
     let last = at;
     for (let next = at + 1; next < marks.length; next += 1) {
       const between = text.slice(marks[next - 1]?.end, marks[next]?.start);
+      // "Workers’ Union" is one name.
+      const isOfMany = next === last + 1 && /^['’]\s+$/u.test(between) && bodyWord.test(word(next));
       // A comma, a full stop or a bracket ends a name, and so does a genitive.
-      if (!/^[\s\-–]+$/.test(between) || /['’]s$/u.test(text.slice(marks[last]?.start, marks[last]?.end)))
-        break;
+      if (!isOfMany && !/^[\s\-–]+$/.test(between)) break;
+      if (/['’]s$/u.test(text.slice(marks[last]?.start, marks[last]?.end))) break;
       if (isCapital(word(next))) last = next;
-      else if (!isLink(word(next))) break;
+      // "President Ida Moreno of Tarn" is a person and a country.
+      else if (isPerson || !isLink(word(next))) break;
     }
     const name = text.slice(marks[at]?.start, marks[last]?.end).replace(/['’]s$/u, '');
     found.push({ name, at, length: last - at + 1 });
@@ -55,17 +67,60 @@ export function properNames(
   return found;
 }
 
+const termsIn = (name: string): readonly string[] => name.split(/[\s–-]+/);
+
+/** True if a name is short for a longer one: "the Front" for "Upper Valley Front", "the Council" for "Council of Ports". */
+function isShortFor(name: string, longer: string): boolean {
+  if (name.length >= longer.length || !bodyWord.test(termsIn(name).at(-1) ?? '')) return false;
+  const [short, long] = [termsIn(name), termsIn(longer)];
+  const rest = long.length - short.length;
+  const isTail = short.every((word, at) => long[rest + at] === word) && !isLink(long[rest - 1] ?? '');
+  const isHead = short.every((word, at) => long[at] === word) && isLink(long[short.length] ?? '');
+  return isTail || isHead;
+}
+
+const namesOf = ({ name, shortName, aliases, alsoKnownAs }: Actor) => [
+  shortName,
+  name,
+  ...aliases,
+  ...alsoKnownAs,
+];
+
+/** Whom a short form means, where that is one actor, or one longer name of the text; null if it is none. */
+function wholeOf(name: string, actors: readonly Actor[], others: readonly string[]): ActorChoice | null {
+  const whose = actors.filter((actor) => namesOf(actor).some((longer) => isShortFor(name, longer)));
+  const [actor] = whose;
+  if (actor !== undefined) return whose.length === 1 ? { kind: 'actor', actor, also: name } : null;
+  const wholes = others.filter((longer) => isShortFor(name, longer));
+  return wholes.length === 1 && wholes[0] !== undefined ? { kind: 'newActor', name: wholes[0] } : null;
+}
+
+/** Whom a short form means in a text, unless it is the name of an actor: "the Front". */
+export function shortFormOf(name: string, actors: readonly Actor[], around: string): ActorChoice | null {
+  if (actors.some((actor) => namesOf(actor).includes(name))) return null;
+  return wholeOf(name, actors, [...new Set(properNames(around).map((one) => one.name))]);
+}
+
+/** A word with a capital that may be none of a name: a body without its name, or an adjective before what it describes. */
+function isDoubtful(text: string, name: string): boolean {
+  const [word, ...more] = termsIn(name);
+  if (word === undefined || more.length > 0) return false;
+  if (bodyWord.test(word)) return true;
+  return looksLikeAdjective(word) && new RegExp(`(?<!\\p{L})${escaped(word)}\\s+\\p{Ll}`, 'u').test(text);
+}
+
 /**
- * The actors that a text names, in the order in which it names them, and names in it that are nobody's yet. The longer name
- * of an actor hides a shorter one in its place; before a name that is nobody's, the actors in it stay.
+ * The actors that a text names, in the order in which it names them, and names in it that are nobody's yet, the doubtful ones
+ * last; `around` is the text in which it stands. The longer name of an actor hides a shorter one in its place; before a name that is nobody's, the actors in it stay. A
+ * short form of one longer name is that one, and an adjective of a name is no name.
  * Time: O(actors × words).
  */
-export function actorsNamedIn(text: string, actors: readonly Actor[]): readonly ActorChoice[] {
+export function actorsNamedIn(text: string, actors: readonly Actor[], around = text): readonly ActorChoice[] {
   const words = wordsOf(text).map(({ start, end }) =>
     lowerCaseWithoutDiacritics(text.slice(start, end)).replace(/['’]s$/u, ''),
   );
   const known = actors.flatMap((actor): Found[] => {
-    return [actor.shortName, actor.name, ...actor.aliases, ...actor.alsoKnownAs].flatMap((name) => {
+    return namesOf(actor).flatMap((name) => {
       const terms = wordsOf(name).map(({ start, end }) => lowerCaseWithoutDiacritics(name.slice(start, end)));
       return placesIn(words, terms).map((at) => ({
         choice: { kind: 'actor', actor, also: null },
@@ -79,13 +134,41 @@ export function actorsNamedIn(text: string, actors: readonly Actor[]): readonly 
   const isAsLong = (one: Pick<Found, 'at' | 'length'>, other: Pick<Found, 'at' | 'length'>) =>
     one.at === other.at && one.length === other.length;
   const shown = known.filter((one) => !known.some((other) => isWithin(one, other)));
-  const fresh = properNames(text)
+  const proper = properNames(text)
     .filter((one) => !shown.some((other) => isWithin(one, other) || isAsLong(one, other)))
-    .filter((one, at, all) => all.findIndex(({ name }) => name === one.name) === at)
-    .map(({ name, at, length }): Found => ({ choice: { kind: 'newActor', name }, at, length }));
+    .filter((one, at, all) => all.findIndex(({ name }) => name === one.name) === at);
+  const others = [...new Set(properNames(around).map(({ name }) => name))];
+  const isNoName = (name: string) =>
+    others.some((other) => isAdjectiveOf(name, other)) ||
+    actors.some((actor) => namesOf(actor).some((other) => isAdjectiveOf(name, other))) ||
+    // A word that begins a sentence, and is no name elsewhere.
+    hasWord(around, name.charAt(0).toLowerCase() + name.slice(1));
+  const choiceOf = (name: string): ActorChoice | null => {
+    const whole = wholeOf(name, actors, others);
+    if (whole !== null) return whole;
+    if (isNoName(name)) return null;
+    return { kind: 'newActor', name, ...(isDoubtful(text, name) && { isDoubtful: true }) };
+  };
+  const fresh = proper.flatMap(({ name, at, length }): Found[] => {
+    const choice = choiceOf(name);
+    return choice === null ? [] : [{ choice, at, length }];
+  });
   const found = [...shown, ...fresh].sort((one, other) => one.at - other.at || other.length - one.length);
-  return [...new Map(found.map(({ choice }) => [keyOf(choice), choice])).values()];
+  const once = new Map<unknown, ActorChoice>();
+  for (const { choice } of found) if (!once.has(keyOf(choice))) once.set(keyOf(choice), choice);
+  return doubtfulLast([...once.values()]);
 }
+
+/** The same, with the names that may be none behind all others. */
+export const doubtfulLast = (choices: readonly ActorChoice[]): readonly ActorChoice[] => {
+  const isLast = (choice: ActorChoice) => choice.kind === 'newActor' && choice.isDoubtful === true;
+  return [...choices.filter((choice) => !isLast(choice)), ...choices.filter(isLast)];
+};
+
+const hasWord = (text: string, word: string) =>
+  new RegExp(`(?<!\\p{L})${escaped(word)}(?!\\p{L})`, 'u').test(text);
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The forms of the first word of a type's verb: "trains", "train", "trained", "training". */
 const formsOf = memoBy(({ label }: RelationType): ReadonlySet<string> => {
@@ -94,9 +177,16 @@ const formsOf = memoBy(({ label }: RelationType): ReadonlySet<string> => {
   return new Set([first, base, pastVerbPhrase(first, false), `${base.replace(/e$/, '')}ing`]);
 });
 
+/** "Turned back" is no backing: before that verb stands who does it, or another verb that asks for it. */
+const mayBack =
+  /^(?:to|not|and|or|will|would|can|could|may|might|shall|should|must|did|does|do|we|they|you|i|\p{L}+s)$/u;
+
 /** The relation types whose verb stands in a text, in any form, in the order of the text. "Is" alone is no verb. */
 export function verbsIn(text: string, types: readonly RelationType[]): readonly VerbChoice[] {
-  const said = termsOf(text).filter((word) => word.length > 2);
+  const terms = termsOf(text);
+  const said = terms.filter(
+    (word, at) => word.length > 2 && (word !== 'back' || at === 0 || mayBack.test(terms[at - 1] ?? '')),
+  );
   const found = said.flatMap((word) => types.filter((type) => formsOf(type).has(word)));
   return [...new Set(found)].map((type) => ({ kind: 'type', type, isInverse: false }));
 }

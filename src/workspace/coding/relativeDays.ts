@@ -1,9 +1,9 @@
-/** Days that a text says by their distance from its own date: "on Tuesday", "yesterday". They are offered, never taken. */
+/** Days that a text says: "on Tuesday", "yesterday", by their distance from its own date; "3 June", "in March". They are offered, never taken. */
 
 export interface RelativeDay {
   /** As the text has it. */
   readonly words: string;
-  /** ISO 8601. */
+  /** ISO 8601; a month where the text says no day. */
   readonly day: string;
 }
 
@@ -26,17 +26,74 @@ function distance(said: string, published: Date): number {
   return words.startsWith('last ') && back === 0 ? -7 : -back;
 }
 
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+const month = '(January|February|March|April|May|June|July|August|September|October|November|December)';
+const dayNumber = '(\\d{1,2})(?:st|nd|rd|th)?';
+const year = '(\\d{4})(?!\\d)';
+/** "3 June 2016", "June 3", "in March". */
+const dated = [
+  new RegExp(`(?<![\\p{L}\\d])${dayNumber} (?:of )?${month}(?:,? ${year})?(?!\\p{L})`, 'gu'),
+  new RegExp(`(?<!\\p{L})${month} ${dayNumber}(?!\\d)(?:,? ${year})?(?!\\p{L})`, 'gu'),
+  new RegExp(
+    `(?<!\\p{L})(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ll]ast|[Ee]arly|[Ll]ate|mid-?) ?${month}(?:,? ${year})?(?!\\p{L}| \\d)`,
+    'gu',
+  ),
+] as const;
+
+const two = (number: number) => String(number).padStart(2, '0');
+
+/** The day, or the month where `day` is null; without a year it is the latest one that the text may know. Null if there is no such day. */
+function dateOf(
+  name: string,
+  day: number | null,
+  yearSaid: string | undefined,
+  published: Date | null,
+): string | null {
+  const at = months.indexOf(name.toLowerCase());
+  const inYear = (one: number) => `${one}-${two(at + 1)}${day === null ? '' : `-${two(day)}`}`;
+  const isDay = (iso: string) => day === null || isoOf(Date.parse(`${iso}T00:00:00Z`) || 0) === iso;
+  const chosen = yearSaid === undefined ? published && latestYear(inYear, published) : Number(yearSaid);
+  if (chosen === null) return null;
+  const iso = inYear(chosen);
+  return isDay(iso) ? iso : null;
+}
+
+function latestYear(inYear: (year: number) => string, published: Date): number {
+  const thisYear = published.getUTCFullYear();
+  const today = isoOf(published.getTime());
+  const iso = inYear(thisYear);
+  return iso > today.slice(0, iso.length) ? thisYear - 1 : thisYear;
+}
+
 /**
- * The days that words of a text name by their distance, in order, each once; `published` is the day of the text, ISO 8601.
- * None where the text has no day.
+ * The days that words of a text name, in order, each once; `published` is the day of the text, ISO 8601. Where the text has no
+ * day, only those that are said with their year.
  */
 export function relativeDays(text: string, published: string | undefined): readonly RelativeDay[] {
-  if (published === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(published)) return [];
-  const at = new Date(`${published}T00:00:00Z`);
-  if (Number.isNaN(at.getTime())) return [];
-  const found = [...text.matchAll(pattern)].map(([words]) => ({
-    words,
-    day: isoOf(at.getTime() + distance(words, at) * dayMs),
-  }));
-  return found.filter(({ day }, place) => found.findIndex((one) => one.day === day) === place);
+  const hasDay = published !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(published);
+  const parsed = hasDay ? new Date(`${published}T00:00:00Z`) : null;
+  const at = parsed === null || Number.isNaN(parsed.getTime()) ? null : parsed;
+  const distant =
+    at === null
+      ? []
+      : [...text.matchAll(pattern)].map((match) => ({
+          place: match.index,
+          words: match[0],
+          day: isoOf(at.getTime() + distance(match[0], at) * dayMs),
+        }));
+  const [dayFirst, monthFirst, monthAlone] = dated;
+  const said = [
+    ...[...text.matchAll(dayFirst)].map((match) => [match, match[2], match[1], match[3]] as const),
+    ...[...text.matchAll(monthFirst)].map((match) => [match, match[1], match[2], match[3]] as const),
+    ...[...text.matchAll(monthAlone)].map((match) => [match, match[1], undefined, match[2]] as const),
+  ].flatMap(([match, name = '', day, yearSaid]) => {
+    const iso = dateOf(name, day === undefined ? null : Number(day), yearSaid, at);
+    return iso === null ? [] : [{ place: match.index, words: match[0], day: iso }];
+  });
+  const found = [...distant, ...said].sort((one, other) => one.place - other.place);
+  return found
+    .filter(({ day }, place) => found.findIndex((one) => one.day === day) === place)
+    .map(({ words, day }) => ({ words, day }));
 }

@@ -3,7 +3,7 @@ import { properNames } from './namesIn.ts';
 import { sentencesOf } from './wordMarks.ts';
 
 const says =
-  'said|says|say|told|tells|reported|reports|claimed|claims|argued|argues|insisted|insists|warned|warns|stated|states|announced|wrote|writes|added|confirmed';
+  'said|says|say|told|tells|reported|reports|claimed|claims|argued|argues|insisted|insists|warned|warns|stated|states(?= that )|announced|wrote|writes|added|confirmed';
 const speech = new RegExp(`(?<![\\p{L}])(?:${says})(?![\\p{L}])`, 'gu');
 /** “…,” said a commander. */
 const inverted = /^(?:said|says)\s+(?=(?:an?|the|one|two|three|several|some|\p{Lu}))([^.,;:!?“”"()]+)/u;
@@ -17,7 +17,7 @@ const count =
   /^(?:an?|the|its|his|her|their|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|both|\d+)\s+/i;
 /** Where and when it was said. */
 const aside = /\s+(?:on|in|at|after|before|near|last|yesterday|today|late|early)\s.*$/iu;
-const auxiliary = /(?:\s+(?:has|have|had|also|later|then|again|recently))+$/i;
+const auxiliary = /(?:\s+(?:has|have|had|also|later|then|again|recently|there|here|now|still|already))+$/i;
 /** "spokesman for the defence ministry": the ministry speaks. */
 const speaksFor =
   /(?:spokes(?:man|woman|person|people)|officials?|sources?|representatives?)\s+(?:for|of|from)\s+(.+)$/iu;
@@ -32,6 +32,8 @@ function speakerOf(phrase: string): string | null {
     .replace(aside, '')
     .replace(count, '')
     .trim();
+  // The clause of another: "the Confederation, which told them".
+  if (/^(?:which|who|that)\s/i.test(plain)) return null;
   const whole = speaksFor.exec(plain)?.[1]?.replace(count, '') ?? plain;
   const last = properNames(whole).at(-1)?.name;
   // "the newspaper Morning Post", "a commander who calls himself Old Tam".

@@ -1,4 +1,5 @@
 /** Words and sentences of a paragraph, and marks on them: a mark begins and ends with whole words. */
+import { closingOf, halvesIn, openingOf } from '#words/quotationMarks.ts';
 
 /** A run of words, in UTF-16 units of its paragraph from 0; `end` is behind the last. */
 export interface Mark {
@@ -22,7 +23,21 @@ export function snapped(text: string, one: number, other: number): Mark | null {
   if (from === to) return null;
   const touched = wordsOf(text).filter(({ start, end }) => start < to && end > from);
   const [first, last] = [touched[0], touched.at(-1)];
-  return first && last ? { start: first.start, end: last.end } : null;
+  return first && last ? withWholePairs(text, { start: first.start, end: last.end }) : null;
+}
+
+const beside = { after: /^[^\p{L}\p{N}\s]*/u, before: /[^\p{L}\p{N}\s]*$/u };
+
+/** The mark with the other half of a quotation mark or a bracket that it holds one of, where that stands beside it. */
+function withWholePairs(text: string, { start, end }: Mark): Mark {
+  const { opening, closing } = halvesIn(text.slice(start, end));
+  const after = beside.after.exec(text.slice(end))?.[0] ?? '';
+  const before = beside.before.exec(text.slice(0, start))?.[0] ?? '';
+  const closers = opening.map(closingOf);
+  const openers = [...closing.map(openingOf), ...opening.filter((one) => one === '"')];
+  const to = Math.max(...closers.map((sign) => after.indexOf(sign)), -1);
+  const from = to < 0 ? Math.max(...openers.map((sign) => before.lastIndexOf(sign)), -1) : -1;
+  return { start: from < 0 ? start : start - before.length + from, end: end + to + 1 };
 }
 
 /** An abbreviation, an initial or a number ends with a full stop, but no sentence. */
@@ -62,19 +77,23 @@ export function nextSentence(text: string, mark: Mark, step: 1 | -1): Mark | nul
  */
 export function movedByWord(text: string, mark: Mark | null, step: 1 | -1, anchor: Mark | null): Mark | null {
   const all = wordsOf(text);
-  const at = (place: number) => all.findIndex(({ start, end }) => start <= place && end > place);
+  // A mark may hold a sign behind its last word, or before its first.
+  const atStart = (place: number) => all.findIndex(({ end }) => end > place);
+  const atEnd = (place: number) => all.findLastIndex(({ start }) => start <= place);
   if (mark === null) return (step === 1 ? all[0] : all.at(-1)) ?? null;
   const fixed = anchor ?? mark;
   const isBackwards = anchor !== null && mark.start < anchor.start;
   const moving =
     anchor === null
       ? step === 1
-        ? at(mark.end - 1)
-        : at(mark.start)
-      : at(isBackwards ? mark.start : mark.end - 1);
+        ? atEnd(mark.end - 1)
+        : atStart(mark.start)
+      : isBackwards
+        ? atStart(mark.start)
+        : atEnd(mark.end - 1);
   const next = all[Math.min(Math.max(moving + step, 0), all.length - 1)];
   if (next === undefined) return null;
   return anchor === null
     ? next
-    : { start: Math.min(fixed.start, next.start), end: Math.max(fixed.end, next.end) };
+    : withWholePairs(text, { start: Math.min(fixed.start, next.start), end: Math.max(fixed.end, next.end) });
 }

@@ -84,3 +84,20 @@ describe('texts in a file', () => {
     expect(read.issues[0]!.path[0]).toBe('texts');
   });
 });
+
+describe('the switches of what counts', () => {
+  test('come back as they were, each once, and are left out where there are none', () => {
+    const printed = printOneFile(smallDataset, [], [], ['accused', 'done', 'accused']);
+    expect(parseOneFile(printed)).toMatchObject({ ok: true, counts: ['accused', 'done'] });
+    expect(readFile('a.entente.json', new TextEncoder().encode(printed))).toMatchObject({
+      counts: ['accused', 'done'],
+    });
+    expect(printOneFile(smallDataset)).not.toContain('counts');
+  });
+
+  test('are refused in another form', () => {
+    const file = JSON.parse(printOneFile(smallDataset)) as object;
+    const read = parseOneFile(JSON.stringify({ ...file, counts: 'accused' }));
+    expect(read.ok || read.issues[0]?.path).toEqual(['counts']);
+  });
+});

@@ -8,6 +8,7 @@ import { type Coded, glossOf } from '#words/gloss.ts';
 import { type CodedLine, type Passage, writeOmission, writeStatement } from '#workspace/acts/coding.ts';
 import type { Made } from '#workspace/acts/draft.ts';
 import { markEmpty } from '#workspace/acts/marks.ts';
+import { withdraw } from '#workspace/acts/statements.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import { coverageOf, isRead, nextUnread } from '#workspace/coding/coverage.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
@@ -115,6 +116,14 @@ describe('Writing a statement', () => {
     const verb = { kind: 'newType', label: 'ferries', sign: 0, family: 'contact', isKnown: false } as const;
     const { data } = done(writeStatement(start, line({ verb }), backs));
     expect(data.dataset.relationTypes.at(-1)).toMatchObject({ label: 'ferries', sign: 0, family: 'contact' });
+  });
+
+  test('with a new verb that has come meanwhile adds none', () => {
+    const verb = { kind: 'newType', label: 'ferries', sign: 0, family: 'contact', isKnown: false } as const;
+    const once = done(writeStatement(start, line({ verb }), backs)).data;
+    const again = line({ who: fresh('Kessa'), whom: fresh('Brae'), verb });
+    const twice = done(writeStatement(once, again, backs)).data;
+    expect(twice.dataset.relationTypes).toEqual(once.dataset.relationTypes);
   });
 
   test('notes where a known actor is named, once, and not where it is not', () => {
@@ -234,5 +243,10 @@ describe('A text knows', () => {
     expect(coverage[7]).toMatchObject({ omissions: 1 });
     expect([1, 2, 5, 7, 8].map((after) => nextUnread(coverage, after))).toEqual([2, 4, 7, 1, 1]);
     expect(nextUnread(coverage.filter(isRead), 1)).toBeNull();
+    // Who withdraws the only statement has read the paragraph.
+    const taken = done(withdraw(coded, coded.dataset.statements[0]!.id)).data;
+    const [, , third] = coverageOf(taken, edition!);
+    expect(third).toMatchObject({ statements: 0, withdrawn: 1 });
+    expect(isRead(third!)).toBe(true);
   });
 });

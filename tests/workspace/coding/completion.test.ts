@@ -149,6 +149,47 @@ describe('Marked words offer', () => {
     expect(found.map(shown)).toEqual(['+ Council of Ports', '+ Reform Party of Veldania', 'Tarn']);
   });
 
+  test('no adjective of a name, no word that only begins a sentence, and no body without its name before others', () => {
+    const found = actorsNamedIn(
+      'Salt is dear. The Vessinian guns and the Government: Kessa bought salt from Vessin in Boric towns.',
+      actors,
+    );
+    expect(found.map(shown)).toEqual(['+ Kessa', '+ Vessin', '+ Government', '+ Boric']);
+  });
+
+  test('a short form as the one whom it means, once', () => {
+    const around =
+      'The Lake Confederation and the Council of Ports spoke. The Confederation met the Council and the Militia.';
+    expect(actorsNamedIn(around, actors).map(shown)).toEqual([
+      '+ Lake Confederation',
+      '+ Council of Ports',
+      'Straits Militia',
+    ]);
+    expect(actorsNamedIn('The Confederation met the Council', actors, around).map(shown)).toEqual([
+      '+ Lake Confederation',
+      '+ Council of Ports',
+    ]);
+    // A country is no short form of what is called after it.
+    expect(actorsNamedIn('Veldania and the Reform Party of Veldania', []).map(shown)).toEqual([
+      '+ Veldania',
+      '+ Reform Party of Veldania',
+    ]);
+  });
+
+  test('people without their ranks, and bodies with their whole names', () => {
+    const found = actorsNamedIn(
+      'Colonel Adan Brek met President Ilse Tarrant of Orland at the Foreign Ministry and the Salt Workers’ Union.',
+      actors,
+    );
+    expect(found.map(shown)).toEqual([
+      '+ Adan Brek',
+      '+ Ilse Tarrant',
+      '+ Orland',
+      '+ Foreign Ministry',
+      '+ Salt Workers’ Union',
+    ]);
+  });
+
   test('verbs in any form', () => {
     expect(verbsIn('which Tarn had trained and is now backing', firstTypes).map(shown)).toEqual([
       'trains',
@@ -162,6 +203,8 @@ describe('Marked words offer', () => {
     // What is denied is not what is done.
     expect(verbsIn('Tarn denied backing them', firstTypes).map(shown)).toEqual(['denies ties with', 'backs']);
     expect(verbsIn('nothing of that sort', firstTypes)).toEqual([]);
+    expect(verbsIn('Its troops turned back forty lorries', firstTypes)).toEqual([]);
+    expect(verbsIn('Two states back Tarn', firstTypes).map(shown)).toEqual(['backs']);
   });
 });
 
@@ -208,6 +251,9 @@ test.each([
     'On Monday the Coast Guard said that Tarn had attacked. Kessa later confirmed it.',
     ['Coast Guard', 'Kessa'],
   ],
+  ['The Confederation, which trades with both states, offered to mediate.', []],
+  ['The Confederation, which told both of it, states that it waits.', []],
+  ['Bakers there say that flour is dear.', ['Bakers']],
   ['He said so. They have also said it, and nobody told them.', []],
 ])('Who speaks in “%s”', (text, expected) => {
   expect(speakersIn(text)).toEqual(expected);

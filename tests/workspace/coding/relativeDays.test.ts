@@ -30,3 +30,22 @@ test('without the day of the text, and in words that only look alike, there is n
     expect(relativeDays('on Monday', day)).toEqual([]);
   expect(relativeDays('Sundays and the Fridayers', published)).toEqual([]);
 });
+
+test.each([
+  ['on 3 June', '3 June', '2016-06-03'],
+  ['on 3 December', '3 December', '2015-12-03'],
+  ['on 21st of May 2014', '21st of May 2014', '2014-05-21'],
+  ['on October 29, 2016', 'October 29, 2016', '2016-10-29'],
+  ['in March', 'in March', '2016-03'],
+  ['since December', 'since December', '2015-12'],
+  ['in May 2012', 'in May 2012', '2012-05'],
+])('%s, in a text of November 2016', (said, words, day) => {
+  expect(relativeDays(`Tarn met envoys ${said}; it may go on.`, published)).toEqual([{ words, day }]);
+});
+
+test('a date with its year needs no day of the text, and a day that there is not is none', () => {
+  expect(relativeDays('on 3 June 2014 and 4 June', undefined)).toEqual([
+    { words: '3 June 2014', day: '2014-06-03' },
+  ]);
+  expect(relativeDays('on 31 June 2014, May knows', published)).toEqual([]);
+});

@@ -27,6 +27,20 @@ describe('A mark snaps to whole words', () => {
     expect(said(snapped(text, from, to))).toBe(expected);
   });
 
+  test.each([
+    ['its end', 'rejected it “as long', 'on us', 'rejected it “as long as guns look down on us”'],
+    ['its beginning', 'down on us” and', 'left', 'down on us” and left'],
+    ['beside its beginning', 'as long', 'us” and left', '“as long as guns look down on us” and left'],
+    ['a bracket', 'left (by', 'road', 'left (by road)'],
+    ['straight quotes', 'she said "no', 'way', 'she said "no way"'],
+    ['none inside', 'as long', 'on us', 'as long as guns look down on us'],
+    ['none beside it', 'rejected it “as long', 'guns', 'rejected it “as long as guns'],
+  ])('with the other half of a quotation mark at %s', (_name, first, last, expected) => {
+    const quoted = 'He rejected it “as long as guns look down on us” and left (by road); she said "no way".';
+    const from = quoted.indexOf(first);
+    expect(said(snapped(quoted, from, quoted.indexOf(last, from) + last.length), quoted)).toBe(expected);
+  });
+
   test('in Arabic and in Chinese, which sets no blanks', () => {
     expect(said(snapped('قال حزب الله إنه', 5, 10), 'قال حزب الله إنه')).toBe('حزب الله');
     expect(snapped('中国支持', 0, 1)).not.toBeNull();
@@ -55,6 +69,15 @@ describe('Sentences', () => {
 });
 
 describe('By words', () => {
+  test('a mark with a quotation mark at its end goes on from its last word', () => {
+    const quoted = 'It said “no deal” twice';
+    const anchor = { start: 3, end: 7 };
+    const whole = { start: 3, end: 17 };
+    expect(said(movedByWord(quoted, { start: 3, end: 11 }, 1, anchor), quoted)).toBe('said “no deal”');
+    expect(said(movedByWord(quoted, whole, 1, anchor), quoted)).toBe('said “no deal” twice');
+    expect(said(movedByWord(quoted, whole, -1, anchor), quoted)).toBe('said “no');
+  });
+
   test('a mark goes from word to word and stops at the ends', () => {
     expect(said(movedByWord(text, null, 1, null))).toBe('Tarn');
     expect(said(movedByWord(text, null, -1, null))).toBe('paid');

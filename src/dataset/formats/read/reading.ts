@@ -137,6 +137,8 @@ export interface DatasetReading extends ReadingBase {
   readonly texts: readonly Edition[];
   /** Paragraphs that hold nothing to code. */
   readonly nothingToCode: readonly ParagraphPlace[];
+  /** The switches of what counts in its picture; empty where the file does not say. */
+  readonly counts: readonly string[];
 }
 
 export interface TablesReading extends ReadingBase {

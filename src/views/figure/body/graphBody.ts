@@ -17,7 +17,7 @@ import { type HullRequest, tintsOf } from '#encoding/scene/buildScene.ts';
 import { gridBounds } from '#encoding/scene/placeActors.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import { breachesInPrint } from '#encoding/truth/breachesOf.ts';
-import type { Positions } from '#graph/layout/positions.ts';
+import type { Layout, Positions } from '#graph/layout/positions.ts';
 import { leavesLinks } from '#query/applyQuery.ts';
 import type { FigureTextSizes } from '#views/figure/page/figurePreset.ts';
 import { legendInWords } from '#views/figure/page/legendInWords.ts';
@@ -26,6 +26,7 @@ import { sceneGroups } from '#views/figure/svg/sceneGroups.ts';
 import { whomFilterNames } from '#views/figure/text/headline.ts';
 import { figureWords } from '#words/figure.ts';
 import type { BodyRequest, DrawnBody, FigureBody } from './figureBody.ts';
+import { withNarrowedGaps } from './narrowedGaps.ts';
 import { sceneBuilder } from './sceneBuilder.ts';
 import {
   canHoldNames,
@@ -54,6 +55,22 @@ function hullsOf({ derive, state }: BodyRequest, camps: ShownCamps | null): read
     tintsOf(derive.dataset.factions),
     state.query.rollUp,
     camps?.groups,
+  );
+}
+
+/** Layouts in which the room between groups has no meaning of its own. */
+const layoutsByGroups: ReadonlySet<Layout> = new Set(['automatic', 'force', 'factions', 'countries']);
+
+/** The places of the view; where the reader has moved nobody, groups that nothing links stand closer. */
+function positionsOf({ derive, state }: BodyRequest, hulls: readonly HullRequest[]): Positions {
+  const positions = derive.positions(state.layout, state.moved);
+  if (Object.keys(state.moved).length > 0 || !layoutsByGroups.has(state.layout.layout)) return positions;
+  const { actors, relations } = derive.visibleGraph(state.query);
+  const links = [...relations.map(({ a, b }) => [a, b]), ...hulls.map(({ members }) => members)];
+  return withNarrowedGaps(
+    positions,
+    actors.map(({ id }) => id),
+    links,
   );
 }
 
@@ -102,7 +119,8 @@ export function graphBody(request: BodyRequest): FigureBody {
   const { actors } = derive.visibleGraph(state.query);
   const camps = campsOf(request);
   const hulls = hullsOf(request, camps);
-  const build = sceneBuilder(request, hulls, camps);
+  const positions = positionsOf(request, hulls);
+  const build = sceneBuilder(request, positions, hulls, camps);
   // What the legend must explain does not depend on where things stand: any frame shows it.
   const draft = build({ width: 400, height: 400 }, 'none', { mark: text.actorLabel, name: text.actorLabel });
   const numbers = numbersOf(actors);
@@ -176,7 +194,7 @@ export function graphBody(request: BodyRequest): FigureBody {
           },
     ratioIn: (width) =>
       suitingRatio(
-        derive.positions(state.layout, state.moved),
+        positions,
         actors.map(({ id }) => id),
         width,
         text,

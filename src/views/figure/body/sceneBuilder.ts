@@ -11,6 +11,7 @@ import type { Scene } from '#encoding/scene/scene.ts';
 import type { SceneStyle } from '#encoding/scene/sceneStyle.ts';
 import { withoutBreaches } from '#encoding/scene/withoutBreaches.ts';
 import { breachesOf } from '#encoding/truth/breachesOf.ts';
+import type { Positions } from '#graph/layout/positions.ts';
 import type { BodyRequest } from './figureBody.ts';
 import type { Nudges } from './nudges.ts';
 
@@ -45,16 +46,16 @@ function movedBy(
   );
 }
 
-/** Builds the scenes of a view, with these areas and camps. */
+/** Builds the scenes of a view, with these places, areas and camps. */
 export function sceneBuilder(
   { derive, state, spec, preset }: BodyRequest,
+  positions: Positions,
   hulls: readonly HullRequest[],
   camps: ShownCamps | null,
 ): BuildScene {
   const { dataset, index } = derive;
   const { query } = state;
   const graph = derive.visibleGraph(query);
-  const positions = derive.positions(state.layout, state.moved);
   const bounds = gridBounds(
     positions,
     graph.actors.map(({ id }) => id),

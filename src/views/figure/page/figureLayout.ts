@@ -123,7 +123,7 @@ function bestOf(pages: readonly Page[]): Page {
 }
 
 /** Of a page whose legend has a line more for each of its texts, as a share of the room for its scene. */
-const lostByWraps = 0.35;
+const lostByWraps = 0.2;
 
 /** The room for the scene, less for a legend in a column so narrow that it is read word by word. */
 function worthOf(page: Page): number {

@@ -160,10 +160,39 @@ function bestColumns(
       else first = middle + 1;
     }
     if (fitting === undefined) break;
-    const cost = costOf(fitting, size);
-    if (cost < leastCost) [best, leastCost] = [fitting, cost];
+    const widened = withRoomLeft(fitting, room, rowsAt, limits, size, rowGap);
+    const cost = costOf(widened, size);
+    if (cost < leastCost) [best, leastCost] = [widened, cost];
   }
   return best;
+}
+
+/** The columns with wider texts where some wrap and the page has room left: the column with the most wraps first. */
+function withRoomLeft(
+  columns: readonly Column[],
+  room: number,
+  rowsAt: (textLimit: number) => readonly Row[],
+  limits: readonly number[],
+  size: number,
+  rowGap: number,
+): Column[] {
+  let left = room - sumOf(columns.map(({ width }) => width));
+  const firstRows = columns.map((_, at) => sumOf(columns.slice(0, at).map(({ rows }) => rows.length)));
+  const widened = [...columns];
+  const inOrder = columns
+    .map((column, at) => ({ column, at, wraps: wrapsIn([column]) }))
+    .filter(({ wraps }) => wraps > 0)
+    .sort((a, b) => b.wraps - a.wraps);
+  for (const { column, at } of inOrder) {
+    const first = firstRows[at] as number;
+    const wider = limits
+      .map((limit) => columnOf(rowsAt(limit).slice(first, first + column.rows.length), size, rowGap))
+      .find(({ width }) => width - column.width <= left + 1e-6);
+    if (wider === undefined || wrapsIn([wider]) >= wrapsIn([column])) continue;
+    widened[at] = wider;
+    left -= wider.width - column.width;
+  }
+  return widened;
 }
 
 function wrapsIn(columns: readonly Column[]): number {
@@ -193,7 +222,7 @@ function cutBefore(rows: readonly Row[], at: number): number {
 }
 
 function widestSign(entries: readonly FigureLegendEntry[]): number {
-  return Math.max(0, ...entries.map((entry) => entry.size.width));
+  return Math.max(0, ...entries.filter(hasSign).map((entry) => entry.size.width));
 }
 
 function rowsOf(entries: readonly FigureLegendEntry[], size: number, textLimit: number): Row[] {
@@ -288,12 +317,13 @@ function placeColumn(column: Column, x: number, y: number, size: number): Primit
       text.lines > 1 && entry.size.height < text.height
         ? Math.max(0, text.baseline - (capHeight / 2) * size - entry.size.height / 2)
         : (height - entry.size.height) / 2;
-    const textX = hasSign(entry) ? column.signWidth + gapAfterSign * size : 0;
+    const at = { x, y: y + top };
+    if (!hasSign(entry)) return { at, content: [{ at: { x: 0, y: textTop }, content: text.primitives }] };
     return {
-      at: { x, y: y + top },
+      at,
       content: [
         { at: { x: (column.signWidth - entry.size.width) / 2, y: signTop }, content: entry.primitives },
-        { at: { x: textX, y: textTop }, content: text.primitives },
+        { at: { x: column.signWidth + gapAfterSign * size, y: textTop }, content: text.primitives },
       ],
     };
   });

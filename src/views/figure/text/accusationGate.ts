@@ -2,6 +2,7 @@
 
 import { memoLatest } from '#base/memo.ts';
 import type { Derive } from '#derive/derive.ts';
+import type { ActorKind } from '#domain/actor.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Query } from '#query/query.ts';
 import type { AddressState } from '#state/appState.ts';
@@ -12,13 +13,22 @@ export function hasAccusations(derive: Derive, { query }: Pick<AddressState, 'qu
   return accusedLines(derive, query).length > 0;
 }
 
-/** Accusations may be printed only where none of them concerns an individual. */
-export function canShowAccusations(derive: Derive, { query }: Pick<AddressState, 'query'>): boolean {
-  const isOfficial = (id: ActorId) => derive.index.actors.get(id)?.actor.kind === 'official';
+/** Who of those whom the view shows as accused or accuser is an individual, and who may be one: of what kind is not stated. */
+export function endsOfAccusations(
+  derive: Derive,
+  { query }: Pick<AddressState, 'query'>,
+): { readonly individuals: readonly ActorId[]; readonly unstated: readonly ActorId[] } {
   const ends = accusedLines(derive, query).flatMap(({ statements }) =>
     statements.flatMap(({ statement }) => [statement.from, statement.to]),
   );
-  return !ends.some(isOfficial);
+  const ofKind = (kind: ActorKind) =>
+    [...new Set(ends)].filter((id) => derive.index.actors.get(id)?.actor.kind === kind);
+  return { individuals: ofKind('official'), unstated: ofKind('unstated') };
+}
+
+/** Accusations may be printed only where none of them concerns an individual. */
+export function canShowAccusations(derive: Derive, state: Pick<AddressState, 'query'>): boolean {
+  return endsOfAccusations(derive, state).individuals.length === 0;
 }
 
 function accusedLines(derive: Derive, query: Query) {

@@ -1,7 +1,12 @@
+import { tidyLine } from '#dataset/texts/edition.ts';
+import type { ActorKind } from '#domain/actor.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { Speaker, Statement, Voice } from '#domain/statement.ts';
 import { composedGloss, ownGlossTest } from '#workspace/acts/composedGloss.ts';
 import { voiceOf } from '#workspace/acts/voiceOf.ts';
+import { saysGroups, saysKind } from '#workspace/coding/textSays.ts';
+import type { OwnData } from '#workspace/ownData.ts';
+import { backgroundFields } from './formFields.ts';
 import type { Form } from './readForm.ts';
 
 /** What the sentence of a statement is made of. */
@@ -39,6 +44,37 @@ export function followingForm(dataset: Dataset, record: Statement | null, start:
   if (isSame || 'gloss' in typed || (record !== null && ownGlossTest(dataset)(record))) return following;
   return { ...following, gloss: composedGloss(dataset, stated(following)) ?? form.gloss ?? '' };
 }
+
+/**
+ * What stands in the form of an actor: what was typed, and whether that is background knowledge, by what the texts say of the
+ * actor, unless somebody has said so. `typed` is what differs from `start`.
+ */
+export function followingActorForm(data: OwnData, start: Form, typed: Form): Form {
+  const form = { ...start, ...typed };
+  if (data.texts.length === 0) return form;
+  const actor = {
+    name: form.name ?? '',
+    shortName: start.shortName ?? '',
+    aliases: namesIn(`${start.name};${form.aliases}`),
+  };
+  const isSaid = (field: keyof typeof backgroundFields, value: string) =>
+    field === 'kind'
+      ? value === 'unstated' || saysKind(data, actor, value as ActorKind)
+      : saysGroups(data, actor, namesIn(value));
+  const marks = (Object.keys(backgroundFields) as (keyof typeof backgroundFields)[]).flatMap((field) => {
+    const name = backgroundFields[field];
+    const value = form[field] ?? '';
+    if (!(name in start) || name in typed || value === start[field]) return [];
+    return [[name, isSaid(field, value) ? '' : 'yes'] as const];
+  });
+  return { ...form, ...Object.fromEntries(marks) };
+}
+
+const namesIn = (text: string): readonly string[] =>
+  text
+    .split(/\s*[;；]\s*/)
+    .map(tidyLine)
+    .filter((name) => name !== '');
 
 /** True if a statement is to say something else, and its paraphrase, in somebody's own words, stays as it is. */
 export function keepsOwnGloss(dataset: Dataset, record: Statement, start: Form, form: Form): boolean {

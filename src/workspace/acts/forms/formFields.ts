@@ -72,6 +72,18 @@ function actorChoices({ actors }: Dataset, but?: string): readonly Choice[] {
   );
 }
 
+/** Verbs with what they mean: two that are written alike may be on two sides. */
+export function typeChoices({ relationTypes }: Dataset): readonly Choice[] {
+  const meant = relationTypes.map((type) => ({ ...type, meant: formWords.verbMeans(type.label, type.sign) }));
+  const alike = groupBy(meant, (type) => type.meant);
+  return byLabel(
+    meant.map((type) => ({
+      value: type.id,
+      label: (alike.get(type.meant)?.length ?? 0) > 1 ? `${type.meant} (${type.id})` : type.meant,
+    })),
+  );
+}
+
 type Bare = FieldKind & {
   readonly name: string;
   readonly isNeeded?: boolean;
@@ -102,7 +114,7 @@ function statementFields(dataset: Dataset, statement?: Statement): readonly Bare
   const actors = actorChoices(dataset);
   const form = sourceFormOf(dataset);
   const speakers = reservedSpeakers.map((value) => ({ value, label: formWords.speakers[value](form) }));
-  const types = byLabel(dataset.relationTypes.map(({ id, label }) => ({ value: id, label })));
+  const types = typeChoices(dataset);
   const voiceChoices = voices.map((value) => ({ value, label: voiceTerm(value, form) }));
   const type = dataset.relationTypes.find(({ id }) => id === statement?.type) ?? { sign: -1 };
   const modeChoices = modes.map((mode) => ({ value: mode, label: modeTerm({ statement: { mode }, type }) }));
@@ -137,17 +149,33 @@ function statementFields(dataset: Dataset, statement?: Statement): readonly Bare
   ];
 }
 
+/** What is filled in about an actor and may not stand in the text: its fields, and the fields that say so. */
+export const backgroundFields = {
+  kind: 'backgroundKind',
+  countries: 'backgroundCountries',
+  factions: 'backgroundFactions',
+  communities: 'backgroundCommunities',
+} as const;
+
 function actorFields(dataset: Dataset, id?: string): readonly Bare[] {
+  // What a table says stands in the table.
+  const isCoded = dataset.sources.some(({ form = 'article' }) => form === 'article');
+  const background = (field: keyof typeof backgroundFields, isRare = false): readonly Bare[] =>
+    isCoded ? [{ name: backgroundFields[field], kind: 'yes', isRare }] : [];
   const bases = [none, ...choicesOf(partOfBases, formWords.bases)];
   return [
     { name: 'name', kind: 'text', isNeeded: true, most: 200 },
     { name: 'shortName', kind: 'text', most: 24 },
     { name: 'kind', kind: 'choice', choices: choicesOf(actorKinds, terms.kind) },
+    ...background('kind'),
     { name: 'countries', kind: 'groups', list: 'countries' },
+    ...background('countries'),
     { name: 'factions', kind: 'groups', list: 'factions' },
+    ...background('factions'),
     { name: 'aliases', kind: 'names' },
     { name: 'alsoKnownAs', kind: 'names', isRare: true },
     { name: 'communities', kind: 'groups', list: 'communities', isRare: true },
+    ...background('communities', true),
     { name: 'partOf', kind: 'choice', choices: [none, ...actorChoices(dataset, id)], isRare: true },
     { name: 'partOfBasis', kind: 'choice', choices: bases, isRare: true },
     { name: 'tier', kind: 'choice', choices: choicesOf(actorTiers, terms.tier), isRare: true },

@@ -9,9 +9,10 @@ import { type Draft, draftOf, type ItemOf, itemsOf, type Made, placeOf } from '#
 import { relationsChanged } from '#workspace/acts/relationsChanged.ts';
 import { listOfThing } from '#workspace/acts/thingLists.ts';
 import { type Key, newId, placeOfStatement, withId } from '#workspace/acts/things.ts';
+import { renewVoices } from '#workspace/acts/voiceOf.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { countryOf } from './countryCode.ts';
-import { type FormThing, formFields } from './formFields.ts';
+import { backgroundFields, type FormThing, formFields } from './formFields.ts';
 import { type Form, type GroupIds, type Problems, readForm } from './readForm.ts';
 
 /** What is made, or why not: of the whole, and of fields by their names. */
@@ -63,7 +64,11 @@ const cut = (name: string) =>
     .trim();
 
 /** A short name that was the name stays it, as long as it is short. */
-function actorPatch(before: Partial<Actor>, patch: Patch): Patch {
+function actorPatch(before: Partial<Actor>, given: Patch): Patch {
+  const marks = Object.entries(backgroundFields).filter(([, name]) => name in given);
+  const patch = Object.fromEntries(
+    Object.entries(given).filter(([name]) => !marks.some(([, mark]) => mark === name)),
+  );
   const name = (patch.name ?? before.name ?? '') as string;
   const follows = before.shortName === before.name && name.length <= longestShort;
   const shortName =
@@ -80,10 +85,12 @@ function actorPatch(before: Partial<Actor>, patch: Patch): Patch {
   const whole: Patch = { ...before, ...after };
   const isFilled = (field: string) => {
     const value = whole[field];
-    return value !== undefined && !(Array.isArray(value) && value.length === 0);
+    return value !== undefined && value !== 'unstated' && !(Array.isArray(value) && value.length === 0);
   };
   const isStated = (field: string) => field === 'partOf' && after.partOfBasis === 'stated';
-  const background = before.background?.filter((field) => isFilled(field) && !isStated(field));
+  const marked = marks.filter(([, name]) => given[name] === true).map(([field]) => field);
+  const stays = before.background?.filter((field) => !marks.some(([one]) => one === field));
+  const background = stays && [...stays, ...marked].filter((field) => isFilled(field) && !isStated(field));
   return background === undefined ? after : { ...after, background };
 }
 
@@ -142,7 +149,11 @@ function patchOf(draft: Draft, thing: FormThing, before: object, form: Form): Ou
   if (thing === 'statement') return { ...read, problems: statementProblems({ ...before, ...read.patch }) };
   if (thing === 'faction' && 'description' in read.patch)
     return { ...read, patch: { ...read.patch, description: read.patch.description ?? editWords.byHand } };
-  return thing === 'relationType' ? typePatch(before, read.patch) : read;
+  if (thing !== 'relationType') return read;
+  const { label } = read.patch;
+  const isTaken =
+    'label' in read.patch && draft.data.dataset.relationTypes.some((type) => type.label === label);
+  return isTaken ? wrong({ label: formProblems.verbTaken }) : typePatch(before, read.patch);
 }
 
 /** Changes a thing to what its form says of it. Of a relation type, the act holds how many relations change. */
@@ -155,6 +166,7 @@ export function keepForm(data: OwnData, thing: FormThing, key: Key, form: Form):
   const { patch, problems } = patchOf(draft, thing, item, form);
   if (Object.keys(problems).length > 0) return refused(problems);
   draft.replace(list, at, { ...item, ...patch } as ItemOf<typeof list>);
+  if (thing === 'actor') renewVoices(draft, data.dataset);
   renewGlosses(draft, data.dataset);
   const isType = thing === 'relationType';
   return draft.act(

@@ -6,7 +6,7 @@ import { formProblems } from '#words/forms.ts';
 import { dateText } from '#words/grammar.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { anchoredCite } from './anchoredCite.ts';
-import type { FormField, GroupList } from './formFields.ts';
+import { backgroundFields, type FormField, type GroupList } from './formFields.ts';
 import { typedPeriod } from './typedPeriod.ts';
 
 /** What stands in each field, by its name. */
@@ -25,8 +25,12 @@ const citeKeys = ['quote', 'paragraph', 'source', 'locator'] as const;
 function flat(record: Flat): Flat {
   const cites = (record.cites ?? []) as readonly Cite[];
   const inCites = cites.flatMap((cite, at) => citeKeys.map((key) => [`${key} ${at}`, cite[key]] as const));
+  const background = (record.background ?? []) as readonly string[];
   return {
     ...record,
+    ...Object.fromEntries(
+      Object.entries(backgroundFields).map(([field, name]) => [name, background.includes(field)]),
+    ),
     ...Object.fromEntries(inCites),
     draft: record.status === 'draft',
   };

@@ -7,7 +7,12 @@ import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { textsInSvg } from '#tests/views/figure/textsInSvg.ts';
 import { buildFigure } from '#views/figure/buildFigure.ts';
 import { defaultFigureSpec } from '#views/figure/spec/figureSpec.ts';
-import { canShowAccusations, hasAccusations, printable } from '#views/figure/text/accusationGate.ts';
+import {
+  canShowAccusations,
+  endsOfAccusations,
+  hasAccusations,
+  printable,
+} from '#views/figure/text/accusationGate.ts';
 import { allegedRemark } from '#views/figure/text/lineRemarks.ts';
 
 const actor = (id: string) => id as ActorId;
@@ -76,6 +81,22 @@ describe('an accusation that concerns an individual', () => {
     expect(textOf(derive, viewOf(officials, { view: 'table', tableTab: 'statements' }))).not.toContain(
       statement.gloss,
     );
+  });
+
+  it('is told by name, and so is who may be one', () => {
+    const derive = deriveWith(ofStates, against);
+    expect(endsOfAccusations(derive, viewOf('apart')).individuals).toEqual(['ilan-oren']);
+    const unstated = createDerive(
+      {
+        ...derive.dataset,
+        statements: [ofStates],
+        actors: derive.dataset.actors.map((one) =>
+          one.id === 'bresia' ? { ...one, kind: 'unstated' as const } : one,
+        ),
+      },
+      () => derive.positions({ layout: 'automatic' }, {}),
+    );
+    expect(endsOfAccusations(unstated, viewOf('apart'))).toEqual({ individuals: [], unstated: ['bresia'] });
   });
 
   it('keeps every other accusation out, too', () => {

@@ -1,17 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { editionOf } from '#dataset/texts/edition.ts';
-import type { SourceId } from '#domain/ids.ts';
-import type { Statement } from '#domain/statement.ts';
+import type { Actor } from '#domain/actor.ts';
+import type { RelationTypeId, SourceId } from '#domain/ids.ts';
+import type { RelationType, Statement } from '#domain/statement.ts';
 import { ownDataset } from '#tests/fixtures/ownDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { smallParagraphs } from '#tests/fixtures/smallParagraphs.ts';
+import { formProblems, formWords } from '#words/forms.ts';
 import { undone } from '#workspace/acts/act.ts';
 import { applyAct } from '#workspace/acts/applyAct.ts';
 import { restore } from '#workspace/acts/bin.ts';
 import { composedGloss } from '#workspace/acts/composedGloss.ts';
 import { itemsOf, type Made } from '#workspace/acts/draft.ts';
-import { followingForm } from '#workspace/acts/forms/following.ts';
-import { type FormThing, formFields, formThings } from '#workspace/acts/forms/formFields.ts';
+import { followingActorForm, followingForm } from '#workspace/acts/forms/following.ts';
+import { type FormThing, formFields, formThings, typeChoices } from '#workspace/acts/forms/formFields.ts';
 import { addForm, blankOf, type Kept, keepForm } from '#workspace/acts/forms/keepForm.ts';
 import { type Form, formOf } from '#workspace/acts/forms/readForm.ts';
 import { joinActors } from '#workspace/acts/joining.ts';
@@ -398,5 +400,67 @@ describe('the form of a statement', () => {
     expect(shown('p1-1', {}, given).gloss).toBe(gloss);
     expect(shown('p1-1', { saidBy: 'unnamed' }, given).gloss).toMatch(/^An unnamed source says that/);
     expect(shown('p1-1', { saidBy: 'unnamed' }).gloss).toBe(smallDataset.statements[0]!.gloss);
+  });
+});
+
+describe('Two verbs that are written alike', () => {
+  const [first] = smallDataset.relationTypes;
+  const twin = { ...first!, id: 'twin' as RelationTypeId, sign: first!.sign === 1 ? -1 : 1 } as RelationType;
+  const third = { ...first!, id: 'third' as RelationTypeId };
+  const dataset = { ...smallDataset, relationTypes: [...smallDataset.relationTypes, twin, third] };
+
+  test('are told apart in a list by what they mean, or else by their ids', () => {
+    const labels = typeChoices(dataset).map(({ label }) => label);
+    expect(new Set(labels).size).toBe(dataset.relationTypes.length);
+    expect(labels).toContain(formWords.verbMeans(twin.label, twin.sign));
+  });
+
+  test('cannot come to be by a form', () => {
+    const label = smallDataset.relationTypes[1]!.label;
+    expect(problemsOf(edited(start, 'relationType', first!.id, { label }))).toEqual({
+      label: formProblems.verbTaken,
+    });
+    expect(problemsOf(edited(ownDataOf(dataset), 'relationType', 'twin', { definition: 'An act.' }))).toEqual(
+      {},
+    );
+  });
+});
+
+describe('What is filled in about an actor by hand', () => {
+  const source = smallDataset.sources[0]!;
+  const text = 'The Hill Militia, a militia from Arland, shelled Bresia. Its towns are dear to the party.';
+  const bare = smallDataset.actors.map((actor) => ({
+    ...actor,
+    ...(actor.id === 'bresia' && { kind: 'unstated', countries: [], factions: [], background: [] }),
+  })) as readonly Actor[];
+  const data: OwnData = {
+    ...ownDataOf({ ...smallDataset, actors: bare }),
+    texts: [editionOf(source.id, [text])],
+  };
+  const followed = (typed: Form, of = data) => followingActorForm(of, formIn(of, 'actor', 'bresia'), typed);
+
+  test.each<[string, Form, Form]>([
+    ['is background where the text does not say it', { kind: 'party' }, { backgroundKind: 'yes' }],
+    ['is not where a sentence that names the actor says it', { kind: 'armed-group' }, { backgroundKind: '' }],
+    ['is not where it is not stated', { kind: 'unstated' }, { backgroundKind: '' }],
+    ['is a group that no such sentence names', { factions: 'Northern Bloc' }, { backgroundFactions: 'yes' }],
+    ['is not a group that one names', { countries: 'Arland' }, { backgroundCountries: '' }],
+    ['is what somebody has said', { kind: 'party', backgroundKind: '' }, { backgroundKind: '' }],
+  ])('%s', (_name, typed, expected) => {
+    expect(followed(typed)).toMatchObject(expected);
+  });
+
+  test('is starred by one act, and no more once it is taken out', () => {
+    const once = done(
+      keepForm(data, 'actor', 'bresia', followed({ kind: 'party', factions: 'Northern Bloc' })),
+    );
+    expect(recordOf(once.data, 'actor', 'bresia')).toMatchObject({ background: ['kind', 'factions'] });
+    const again = { ...formIn(once.data, 'actor', 'bresia'), kind: 'unstated', backgroundFactions: '' };
+    const twice = done(keepForm(once.data, 'actor', 'bresia', again));
+    expect(recordOf(twice.data, 'actor', 'bresia')).toMatchObject({ background: [] });
+  });
+
+  test('is not looked for where there is no text', () => {
+    expect(followed({ kind: 'party' }, { ...data, texts: [] })).toMatchObject({ backgroundKind: '' });
   });
 });

@@ -1,0 +1,18 @@
+import type { Mode, Voice } from '#domain/statement.ts';
+import type { SpeakerChoice } from '#workspace/acts/coding.ts';
+import type { ActorChoice, VerbChoice } from '#workspace/coding/completion.ts';
+import type { Filling } from './CompletingField.tsx';
+
+/** What has been written into a line and not yet kept. */
+export interface Line {
+  readonly who: Filling<ActorChoice>;
+  readonly verb: Filling<VerbChoice>;
+  readonly whom: Filling<ActorChoice>;
+  readonly saidBy: Filling<SpeakerChoice>;
+  readonly mode: Mode;
+  readonly voice: Voice | null;
+  readonly when: string;
+  readonly where: string;
+  /** Whether the speaker speaks for the one who acts; null: as it is proposed. */
+  readonly speaksFor: boolean | null;
+}

@@ -1,0 +1,55 @@
+/** Whether the texts say of an actor what somebody has filled in by hand: if not, it is background knowledge. */
+import type { Actor, ActorKind } from '#domain/actor.ts';
+import type { OwnData } from '#workspace/ownData.ts';
+import { isFormOf } from './nameForms.ts';
+import { sentencesOf, wordsOf } from './wordMarks.ts';
+
+/** Words by which a text says of what kind somebody is. */
+const kindWords: Readonly<Record<Exclude<ActorKind, 'unstated'>, string>> = {
+  state: 'state|country|republic|kingdom|nation',
+  government: 'government|cabinet|ministry|administration',
+  official:
+    'minister|president|chancellor|secretary|spokes\\w+|official|ambassador|envoy|general|colonel|commander|governor|mayor|leader',
+  'state-forces': 'army|navy|air force|troops|police|border guards?|coast guard|armed forces|security forces',
+  'armed-group': 'militia|militias|rebels?|insurgents?|guerrillas?|fighters|armed group|paramilitary',
+  multinational: 'alliance|coalition|confederation|federation|union of',
+  organisation: 'organi[sz]ation|union|league|council|agency|association|committee|charity|group',
+  party: 'party|parties',
+  media: 'newspaper|news agency|broadcaster|channel|website|radio|magazine|paper',
+  community: 'people|tribe|tribes|community|villagers|residents|minority',
+};
+
+const hasWords = (text: string, words: string) =>
+  new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu').test(text);
+
+type Named = Pick<Actor, 'name' | 'shortName' | 'aliases'>;
+const namesOf = ({ name, shortName, aliases }: Named) =>
+  [name, shortName, ...aliases].filter((one) => one !== '');
+
+/** The sentences of all texts that name an actor, and its names. */
+function sayingsOf({ texts }: OwnData, actor: Named): readonly string[] {
+  const names = namesOf(actor);
+  const sentences = texts.flatMap(({ paragraphs }) =>
+    paragraphs
+      .filter((text) => names.some((name) => text.includes(name)))
+      .flatMap((text) => sentencesOf(text).map(({ start, end }) => text.slice(start, end))),
+  );
+  return [...names, ...sentences.filter((sentence) => names.some((name) => sentence.includes(name)))];
+}
+
+/** True if a sentence that names the actor says this kind, too. */
+export function saysKind(data: OwnData, actor: Named, kind: ActorKind): boolean {
+  return kind !== 'unstated' && sayingsOf(data, actor).some((text) => hasWords(text, kindWords[kind]));
+}
+
+/** True if sentences that name the actor name all of these groups, too. */
+export function saysGroups(data: OwnData, actor: Named, labels: readonly string[]): boolean {
+  const sayings = sayingsOf(data, actor);
+  return labels.every((label) =>
+    sayings.some(
+      (text) =>
+        text.toLowerCase().includes(label.toLowerCase()) ||
+        wordsOf(text).some(({ start, end }) => isFormOf(text.slice(start, end), label)),
+    ),
+  );
+}

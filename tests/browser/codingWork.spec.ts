@@ -1,0 +1,162 @@
+/** A second made-up article, coded as a user does: whose word it is, dates, allegations, what was withdrawn, and the file. */
+import type { Page } from '@playwright/test';
+import { parseOneFile } from '#dataset/parseDataset.ts';
+import { madeUpQuarrel, quarrelPublished } from '#tests/fixtures/madeUpQuarrel.ts';
+import { deskWords, lineWords } from '#words/coding.ts';
+import { inclusionWords } from '#words/filterSentence.ts';
+import { codebookWords, editWords } from '#words/ownEditing.ts';
+import { goOnWords, ownBarWords } from '#words/ownKeeping.ts';
+import * as app from './app.ts';
+import { begin, drag, field, line, paragraph, said } from './codingDesk.ts';
+import { dropFile } from './dropFile.ts';
+import { saved } from './figureExport.ts';
+import { expect, test } from './watchedTest.ts';
+
+/** Beside the picture, where the text stands on the other side. */
+const evidence = (page: Page) => page.locator('.detail-side');
+const bar = (page: Page) => page.getByRole('region', { name: ownBarWords.region });
+
+/** Fills the line from the keyboard as far as "said by", which stays as it is where nothing is typed into it. */
+async function type(page: Page, who: string, verb: string, whom: string, saidBy = ''): Promise<void> {
+  for (const text of [who, verb, whom]) {
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+  }
+  await expect(field(page, 'saidBy')).toBeFocused();
+  if (saidBy !== '') await page.keyboard.type(saidBy);
+}
+
+/** Chooses a status: the unfolded fields come after "said by". */
+async function alleged(page: Page): Promise<void> {
+  await page.keyboard.press('Tab');
+  const status = line(page).getByRole('combobox', { name: lineWords.mode, exact: true });
+  await expect(status).toBeFocused();
+  await status.selectOption('accused');
+}
+
+test('a ministry that speaks for its state is asked about once, and a day that the sentence says is offered before it is passed by', async ({
+  page,
+}) => {
+  await begin(page, madeUpQuarrel, quarrelPublished);
+  await drag(
+    page,
+    2,
+    'The Orlandic Foreign Ministry said that Orland would keep the bridge shut until Vessin',
+  );
+  const speaks = line(page).getByRole('checkbox', {
+    name: lineWords.speaksFor('Orlandic Foreign Ministry', 'Orland'),
+  });
+  await type(page, 'orland', 'bloc', 'ves', 'for');
+  await expect(speaks).toBeHidden();
+  await page.keyboard.press('Tab');
+  await expect(speaks).toBeFocused();
+  await expect(speaks).toBeChecked();
+  await page.keyboard.press('Enter');
+  await expect(said(page)).toHaveText('Written: Orland blocks Vessin, ¶ 2');
+  // Known from then on.
+  await type(page, 'orland', 'thr', 'ves', 'for');
+  await page.keyboard.press('Tab');
+  await expect(speaks).toBeHidden();
+  await page.keyboard.press('Escape');
+
+  await drag(page, 2, 'Orland closed the Ansel bridge on Tuesday');
+  await type(page, 'orl', 'expe', 'ves');
+  await page.keyboard.press('Enter');
+  await expect(line(page).getByRole('button', { name: /9 Jun 2026/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(line(page).getByRole('button', { name: lineWords.write })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(said(page)).toHaveText('Written: Orland expels Vessin, ¶ 2');
+  await expect(field(page, 'who')).toBeFocused();
+  // Whoever goes back from the day wants none.
+  await type(page, 'orl', 'fig', 'ves');
+  await page.keyboard.press('Enter');
+  await field(page, 'saidBy').focus();
+  await page.keyboard.press('Enter');
+  await expect(said(page)).toHaveText('Written: Orland fights Vessin, ¶ 2');
+  await page.keyboard.press('Escape');
+  await app.findActor(page, 'Orlandic');
+  await expect(evidence(page)).toContainText('Orland');
+});
+
+test('what is alleged is drawn where the text is, stays so, and what is withdrawn is found again', async ({
+  page,
+}) => {
+  await page.addInitScript(() => Object.assign(window, { showSaveFilePicker: undefined }));
+  await begin(page, madeUpQuarrel);
+  await drag(page, 3, 'Vessin accused Orland of arming the Upper Valley Front');
+  await type(page, 'ves', 'acc', 'orl');
+  await page.keyboard.press('Enter');
+  await expect(said(page)).toContainText('Vessin accuses Orland');
+  await type(page, 'orl', 'arms', 'upp', 'vessin');
+  await page.keyboard.press('Enter');
+  await expect(said(page)).toContainText('Orland arms Upper Valley Front');
+  await page.keyboard.press('Escape');
+  await drag(page, 3, 'denied that Orland had armed the Front');
+  await type(page, 'orl', 'backs', 'upp', 'vessin');
+  await alleged(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(deskWords.undrawn(inclusionWords.accused))).toBeVisible();
+  // The text stands still, and the line keeps the focus.
+  const text = page.locator('.desk-text');
+  const top = await text.evaluate((element) => element.scrollTop);
+  await page.getByRole('button', { name: deskWords.draw }).click();
+  await expect(page.getByText(deskWords.undrawn(inclusionWords.accused))).toBeHidden();
+  await expect.poll(() => app.searchOf(page).get('counts')).toContain('accused');
+  await expect(field(page, 'who')).toBeFocused();
+  expect(await text.evaluate((element) => element.scrollTop)).toBe(top);
+  await page.keyboard.press('Escape');
+
+  // The only statement of its pair.
+  await drag(page, 6, 'Kessary, the Confederation’s largest member, trains the Vessinian border police');
+  await type(page, 'kes', 'trains', 'ves');
+  await page.keyboard.press('Enter');
+  await expect(said(page)).toContainText('Kessary trains Vessin');
+  await page.keyboard.press('Escape');
+  const read = page.getByText(deskWords.read(2, 9));
+  await expect(read).toBeVisible();
+  await app.findActor(page, 'Kessary');
+  await app
+    .detail(page)
+    .getByRole('button', { name: /Vessin/ })
+    .first()
+    .click();
+  await evidence(page).locator('.statement').getByText(editWords.edit, { exact: true }).click();
+  const withdraw = evidence(page).getByRole('button', { name: /^Withdraw/ });
+  await withdraw.focus();
+  await page.keyboard.press('Enter');
+  const again = evidence(page).getByRole('button', { name: /^Count again/ });
+  await expect(again).toBeFocused();
+  await expect(app.detailHeading(page, /Kessary and Vessin/)).toBeVisible();
+  await expect(read).toBeVisible();
+  const number = page.getByRole('button', { name: deskWords.paragraph(6, [deskWords.states.withdrawn(1)]) });
+  await number.click();
+  await expect(page.locator('.desk-text').getByRole('button', { name: /^Count again/ })).toBeVisible();
+  await page.reload();
+  await bar(page).getByRole('button', { name: codebookWords.open }).click();
+  const codebook = app.dialog(page, codebookWords.title);
+  await codebook.getByRole('button', { name: /^Count again/ }).click();
+  await expect(app.detailHeading(page, /Kessary and Vessin/)).toBeVisible();
+  await expect(page.locator('.statement[aria-current]')).toBeVisible();
+
+  // The file has the text where it is asked for, and what counts.
+  const save = bar(page).getByRole('button', { name: ownBarWords.save, exact: true });
+  const first = await saved(page, () => save.click());
+  const bare = parseOneFile(first.bytes.toString());
+  expect(bare).toMatchObject({ ok: true, counts: expect.arrayContaining(['accused']) });
+  expect(bare.ok && bare.texts).toBeUndefined();
+  const take = bar(page).getByRole('button', { name: ownBarWords.takeText });
+  const second = await saved(page, () => take.click());
+  expect(parseOneFile(second.bytes.toString())).toMatchObject({ ok: true, texts: [{}] });
+  await expect(bar(page).getByRole('button', { name: ownBarWords.leaveText })).toBeVisible();
+
+  await page.goto('./');
+  await page.getByRole('region', { name: goOnWords.region }).getByRole('link').click();
+  await expect.poll(() => app.searchOf(page).get('counts')).toContain('accused');
+  await page.goto('./');
+  await expect(app.graph(page)).toBeVisible();
+  const other = second.bytes.toString().replace(/"title": "[^"]*"/, '"title": "Another"');
+  await dropFile(page, 'another.entente.json', other);
+  await expect.poll(() => app.searchOf(page).get('counts')).toContain('accused');
+  await expect(paragraph(page, 9)).toContainText('denies any ties');
+});
