@@ -215,8 +215,7 @@ function claimsOf(
     if (first === undefined) return () => '';
     const { saidBy, mode } = first.statement;
     const frame = frameOf(first);
-    if (frame === 'others')
-      return () => words.head.others(speakerNamed(saidBy as ActorId, nameOf, dataset));
+    if (frame === 'others') return () => words.head.others(speakerNamed(saidBy as ActorId, nameOf, dataset));
     if (frame === 'view' || frame === 'unnamed') return words.head[frame];
     const isCondition = mode === 'threatened';
     if (isOwnAccount) return isCondition ? words.head.ownThreatened : words.head.ownAnnounced;
@@ -230,7 +229,9 @@ function claimsOf(
     // Whose account it is stands at the head already.
     const acts = list.map((act) => ({ ...act, isOwnAccount: false }));
     const clauses = clausesOf(acts, isInside, nameOf, dataset);
-    const subjects = [...new Map(clauses.flatMap((one) => one.subjects.map((who) => [who.name, who]))).values()];
+    const subjects = [
+      ...new Map(clauses.flatMap((one) => one.subjects.map((who) => [who.name, who]))).values(),
+    ];
     return [words.claims(head(subjects), clauses, onCondition.includes(head))];
   });
 }

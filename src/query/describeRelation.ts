@@ -181,7 +181,8 @@ function describeDirection(
   const clauses = ways.flatMap((way) => clausesOf(way, nameOf, dataset));
   const put = ({ from, to, act, frame, speakers }: Clause, place: number) => {
     const before = clauses[place - 1];
-    if (frame === 'reported' && before?.frame === 'reported') return { text: words.that(act(false)), isFurther: false };
+    if (frame === 'reported' && before?.frame === 'reported')
+      return { text: words.that(act(false)), isFurther: false };
     const isFurther = before?.from === from && before.to === to;
     const isOwn = speakers.length > 0 && speakers.every((speaker) => speaker === from);
     const speaking = { isPerson: isPerson(from, dataset), isOwn };

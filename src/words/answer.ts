@@ -188,9 +188,9 @@ export const answerWords = {
   /** Sentences of their own behind the heading. */
   /** What has no line, each sentence as its omission has it. */
   notDrawn: {
-    ofAll: (notes: readonly string[]) =>
-      `Said of several together, so drawn for no pair: ${notes.join(' ')}`,
-    ofNobody: (notes: readonly string[]) => `In these cases no perpetrator is named, so nothing is drawn: ${notes.join(' ')}`,
+    ofAll: (notes: readonly string[]) => `Said of several together, so drawn for no pair: ${notes.join(' ')}`,
+    ofNobody: (notes: readonly string[]) =>
+      `In these cases no perpetrator is named, so nothing is drawn: ${notes.join(' ')}`,
   },
   allegedInWords: (glosses: readonly string[]) => `Accusations, not reported as fact: ${glosses.join(' ')}`,
   alleged: (

@@ -299,9 +299,7 @@ export const balanceWords = {
       return `${count === 0 ? 'none' : spelledNumber(count)} of them ${count > 1 ? 'are' : 'is'} balanced`;
     };
     const senses =
-      strong === weak
-        ? are(strong)
-        : `${are(strong)} in the strong sense, and ${are(weak)} in the weak`;
+      strong === weak ? are(strong) : `${are(strong)} in the strong sense, and ${are(weak)} in the weak`;
     return `${capitalised(`${have}; ${senses}`)}.`;
   },
   triadType: {

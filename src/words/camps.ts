@@ -22,6 +22,8 @@ const signs = { '1': 'aligned', '-1': 'opposed', '0': 'no counted relation' } as
 
 export const campWords = {
   members: (camp: number, names: readonly string[]) => `${campName(camp)}: ${names.join('; ')}.`,
+  /** Actors that share a camp with nobody. */
+  alone: (names: readonly string[]) => `On their own: ${names.join('; ')}.`,
   upTo,
   rule: (
     tier: keyof typeof tiers,

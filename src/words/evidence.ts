@@ -33,7 +33,8 @@ const endsInPreposition = /\s(?:against|at|by|for|from|in|of|on|to|with)$/;
 function verbsWithObject(verbs: readonly string[], { name, pronoun }: Concerned): string {
   const [first = '', ...others] = verbs;
   const be = /^(?:is|are|was|were) /.exec(first)?.[0];
-  const short = be === undefined ? others : others.map((verb) => (verb.startsWith(be) ? verb.slice(be.length) : verb));
+  const short =
+    be === undefined ? others : others.map((verb) => (verb.startsWith(be) ? verb.slice(be.length) : verb));
   return pronoun !== null && short.length > 0 && verbs.some((verb) => endsInPreposition.test(verb))
     ? listed([`${first} ${name}`, ...short.map((verb) => `${verb} ${pronoun}`)])
     : `${listed([first, ...short])} ${name}`;
@@ -52,7 +53,9 @@ const actsOn = (to: Concerned, parts: readonly ActPart[], isPlural: boolean) =>
 
 /** "also threatens it", "is also at odds with it", "will also fight it". */
 const withAlso = (predicate: string) =>
-  /^(?:is|are|was|were|will|would|could) /.test(predicate) ? predicate.replace(' ', ' also ') : `also ${predicate}`;
+  /^(?:is|are|was|were|will|would|could) /.test(predicate)
+    ? predicate.replace(' ', ' also ')
+    : `also ${predicate}`;
 
 /** "its own", "their own"; of a person, whose sex no data tells, "the speaker’s own". */
 const ownOf = (name: string, isPerson: boolean) =>
@@ -141,7 +144,10 @@ export const relationWords = {
   inferred: 'Who is meant, or what is done, is partly inferred from the context.',
   /** Of the same on the same, a clause goes on behind a semicolon. */
   alsoSaid: (clauses: readonly { readonly text: string; readonly isFurther: boolean }[]) =>
-    clauses.reduce((all, { text, isFurther }) => (all === '' ? text : `${all}${isFurther ? '; ' : ', and '}${text}`), ''),
+    clauses.reduce(
+      (all, { text, isFurther }) => (all === '' ? text : `${all}${isFurther ? '; ' : ', and '}${text}`),
+      '',
+    ),
   oneWayUncounted: (silent: string) => `Acts by ${nameInSentence(silent)} are hidden by the current filters.`,
   noOwnAccount: (actor: string, sourceForm: SourceForm) => notGiven(ownAccount(actor), sourceForm, false),
   noPosition: (silent: string, sourceForm: SourceForm, isSourceNamed: boolean) =>

@@ -54,9 +54,9 @@ export const matrixWords = {
   /** In a figure. */
   reading: {
     acts: (sourceForm: SourceForm) =>
-      `The actor on the left acts on the actor at the top. Signs: ${sourceFormWords.sign[sourceForm]}. Empty cell: ${sourceFormWords.saysNothing[sourceForm]} of the kind, or the filters hide it.`,
+      `Rows act on columns. Signs: ${sourceFormWords.sign[sourceForm]}. Empty cell: ${sourceFormWords.saysNothing[sourceForm]} of the kind, or the filters hide it.`,
     stance: (sourceForm: SourceForm) =>
-      `Each sign shows how the two actors stand towards each other: ${sourceFormWords.sign[sourceForm]}. Empty cell: ${sourceFormWords.saysNothing[sourceForm]} about the pair, or the filters hide it.`,
+      `Signs show how two actors stand to each other: ${sourceFormWords.sign[sourceForm]}. Empty cell: ${sourceFormWords.saysNothing[sourceForm]} about the pair, or the filters hide it.`,
   },
   /** In the empty corner of a figure, the longest first: how rows and columns are read. */
   inCorner: {

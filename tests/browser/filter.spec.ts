@@ -115,7 +115,7 @@ test.describe('Filter', () => {
     await app.choice(app.facet(panel, 'faction'), 'PMU').check();
     await panel.getByRole('radio', { name: filterPanelWords.scopeChoice.counterparts }).check();
     await expect(app.sentence(page)).toContainText(
-      'Actors from Iraq or Turkey, actors in the “PMU” faction,',
+      'Actors from Iraq or Turkey, or in the “PMU” faction,',
     );
     const lists = app.detail(page).getByRole('button', { name: / and / });
     await expect(lists).toHaveCount((await app.counts(page)).relations);

@@ -80,4 +80,19 @@ describe('thirdActors', () => {
     expect(thirdActors(graph, x, 'nobody' as ActorId, [])).toEqual(none);
     expect(thirdActors(buildRelationGraph([], []), x, y, [])).toEqual(none);
   });
+
+  it('knows no third actor between an official and its organisation, nor an own official as one', () => {
+    const official = (id: string, partOf: ActorId) => ({
+      id: id as ActorId,
+      kind: 'official' as const,
+      partOf,
+    });
+    expect(thirdActors(graph, x, y, [official('x', y)])).toBeNull();
+    expect(thirdActors(graph, y, x, [official('x', y)])).toBeNull();
+    expect(thirdActors(graph, x, y, [official('friend', x), official('torn', x)])).toMatchObject({
+      commonAllies: [],
+      commonOpponents: ['enemy'],
+      alliesOfOneOpposedToOther: [],
+    });
+  });
 });

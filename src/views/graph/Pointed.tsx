@@ -23,7 +23,16 @@ interface PointedProps {
 }
 
 /** The glow of what is hovered, by pointer, keys or in another view, and its name in a tip beside the pointer. */
-export function Pointed({ hover, renderer, relations, cursor, along, pointer, nameOf, dataset }: PointedProps) {
+export function Pointed({
+  hover,
+  renderer,
+  relations,
+  cursor,
+  along,
+  pointer,
+  nameOf,
+  dataset,
+}: PointedProps) {
   const hovered = useSyncExternalStore(hover.subscribe, hover.get, hover.get);
   const glow = useMemo(() => {
     const pointed = hovered ?? (along && ({ kind: 'dyad', dyad: along } as const));
