@@ -14,6 +14,7 @@ import { figureWords as words } from '#words/figure.ts';
 import { figureNoteWords as noteWords } from '#words/figureAdjust.ts';
 import { filterWords } from '#words/filterSentence.ts';
 import { legendWords } from '#words/legend.ts';
+import { abbreviationsOf } from './abbreviations.ts';
 import { figureAltText } from './figureAltText.ts';
 import { captionText, type FigureText } from './figureText.ts';
 import { headline } from './headline.ts';
@@ -106,28 +107,6 @@ export function readingKeyOf(
   const lines = relations.flatMap((relation) => relation.lines.filter(({ kind }) => kind !== 'accused'));
   const inferred = lines.filter(isInferred).map((line) => pairOf(line, nameOf));
   return words.readingKey(sourceForm, inferred, lines.length);
-}
-
-/**
- * The abbreviations that occur in some texts, spelt out: "PMU" where an actor's name is "Popular Mobilization Units
- * (PMU)", and short names that are abbreviations of another name.
- */
-export function abbreviationsOf(
-  actors: readonly { readonly name: string; readonly shortName: string }[],
-  texts: readonly string[] = actors.map(({ shortName }) => shortName),
-): FigureText['abbreviations'] {
-  const wordsIn = new Set(texts.flatMap((text) => text.split(/[^\p{L}\p{N}]+/u)));
-  const known = new Map(
-    actors.flatMap(({ name, shortName }): (readonly [string, string])[] => {
-      const [, long, short] = /^(.+) \(([^()]+)\)$/.exec(name) ?? [];
-      if (long && short && (short === shortName || /^\p{Lu}{2,}$/u.test(short))) return [[short, long]];
-      return /^\p{Lu}{2,6}$/u.test(shortName) && name !== shortName ? [[shortName, name]] : [];
-    }),
-  );
-  return [...known]
-    .filter(([short]) => short.split(/[^\p{L}\p{N}]+/u).every((word) => wordsIn.has(word)))
-    .map(([short, long]) => ({ short, long }))
-    .sort((a, b) => (a.short < b.short ? -1 : 1));
 }
 
 function showsCamps({ view, matrixOrder, hulls }: AddressState): boolean {
