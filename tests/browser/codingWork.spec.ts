@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { parseOneFile } from '#dataset/parseDataset.ts';
 import { madeUpQuarrel, quarrelPublished } from '#tests/fixtures/madeUpQuarrel.ts';
 import { deskWords, lineWords } from '#words/coding.ts';
+import { denialWords } from '#words/denials.ts';
 import { inclusionWords } from '#words/filterSentence.ts';
 import { codebookWords, editWords } from '#words/ownEditing.ts';
 import { goOnWords, ownBarWords } from '#words/ownKeeping.ts';
@@ -95,6 +96,21 @@ test('what is alleged is drawn where the text is, stays so, and what is withdraw
   await drag(page, 3, 'denied that Orland had armed the Front');
   await type(page, 'orl', 'backs', 'upp', 'vessin');
   await alleged(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(deskWords.undrawn(inclusionWords.accused))).toBeVisible();
+  // What is denied stands with the statement that is denied: who, and Enter twice.
+  await page.keyboard.press('Escape');
+  await drag(page, 3, 'denied that Orland had armed the Front');
+  await page.keyboard.type('orl');
+  await page.keyboard.press('Enter');
+  await expect(line(page).getByRole('option').first()).toContainText(/^denies: “Vessin says that Orland arms/);
+  await page.keyboard.press('Enter');
+  await expect(said(page)).toHaveText(denialWords.written('Orland', 3));
+  await page.keyboard.press('Escape');
+  await drag(page, 3, 'Vessin accused Orland of arming');
+  await type(page, 'vessin', 'opposes', 'upp');
+  await page.keyboard.press('Tab');
+  await line(page).getByRole('combobox', { name: lineWords.mode, exact: true }).selectOption('accused');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(deskWords.undrawn(inclusionWords.accused))).toBeVisible();
   // The text stands still, and the line keeps the focus.
