@@ -97,7 +97,11 @@ function statementsTable({ statements, actors, relationTypes }: Dataset): FlatTa
       field('mode', 'string', 'How real the act is.', oneOf(modes)),
       field('said_by', 'string', 'narrator, unnamed, or the id of the actor who speaks.', required),
       field('when', 'string', 'ISO 8601 date or interval; empty where the source gives none.'),
-      field('theatre', 'string', 'Countries where it happens, ISO 3166-1 alpha-2.'),
+      field(
+        'theatre',
+        'string',
+        'Countries where an act happens, or which a speech act is about (what is said, felt, pledged or threatened), ISO 3166-1 alpha-2; empty where none is stated.',
+      ),
       field('source', 'string', 'Id of the source of the first cite.', required),
       field('paragraph', 'integer', 'Paragraph of the first cite.', { minimum: 1 }),
       field('locator', 'string', 'Place of the first cite where the source has no running text.'),
@@ -108,6 +112,12 @@ function statementsTable({ statements, actors, relationTypes }: Dataset): FlatTa
         'earlier',
         'boolean',
         'True if the statement itself says that it lies before the conflict.',
+        required,
+      ),
+      field(
+        'ended',
+        'boolean',
+        'True if the source tells it as over and does not say when it ended.',
         required,
       ),
       field('note', 'string', 'Why it was coded so.'),
@@ -142,6 +152,7 @@ function statementsTable({ statements, actors, relationTypes }: Dataset): FlatTa
         statement.gloss,
         statement.confidence,
         statement.earlier ?? false,
+        statement.ended ?? false,
         statement.note ?? null,
       ];
     }),

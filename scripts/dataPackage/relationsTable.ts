@@ -3,7 +3,7 @@ import { groupBy } from '#base/groupBy.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { type Dyad, dyadOf, parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { isEarlier } from '#domain/period.ts';
+import { isPast } from '#domain/period.ts';
 import {
   basisConfidence,
   decidingStatements,
@@ -21,7 +21,7 @@ const counts = (statement: Statement, conflictSince: string | undefined) =>
   statement.mode !== 'accused' &&
   statement.confidence !== 'low' &&
   statement.status !== 'withdrawn' &&
-  !isEarlier(statement, conflictSince);
+  !isPast(statement, conflictSince);
 
 /** The relation of a pair by what counts without a reader's choice; null if nothing does. */
 function relationOf(
@@ -69,7 +69,12 @@ export function relationsTable({ statements, actors, relationTypes, conflictSinc
       field('name_a', 'string', 'Name of the first actor.', required),
       field('name_b', 'string', 'Name of the other actor.', required),
       field('stance', 'string', 'How the two stand to each other.', { enum: stances }),
-      field('tier', 'integer', 'Tier of the statements that decide the stance.', { enum: [1, 2, 3] }),
+      field(
+        'tier',
+        'integer',
+        'Tier of the statements that decide the stance; empty where none has a sign.',
+        { enum: [1, 2, 3] },
+      ),
       field(
         'rests_on',
         'string',
@@ -98,7 +103,12 @@ export function relationsTable({ statements, actors, relationTypes, conflictSinc
       field('opposed', 'integer', 'Of these: counted, and signed -1.', number),
       field('unsigned', 'integer', 'Of these: counted, and without a sign.', number),
       field('accused', 'integer', 'Of these: the content of an accusation.', number),
-      field('not_counted', 'integer', 'Of these: of low confidence, or before the conflict.', number),
+      field(
+        'not_counted',
+        'integer',
+        'Of these: of low confidence, before the conflict, or told as over.',
+        number,
+      ),
       field('statement_ids', 'string', 'Ids of the statements.', required),
     ],
     primaryKey: ['actor_a', 'actor_b'],
@@ -118,7 +128,7 @@ export function relationsTable({ statements, actors, relationTypes, conflictSinc
         nameOf(a),
         nameOf(b),
         relation?.stance ?? null,
-        relation?.tier ?? null,
+        relation === null || relation.stance === 'other' ? null : relation.tier,
         relation && several(decidingTypes(relation)),
         relation && several(decidingTypes(relation, a)),
         relation && several(decidingTypes(relation, b)),

@@ -1,7 +1,7 @@
 import { actorKinds, actorTiers } from '#domain/actor.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { dyadOf } from '#domain/dyad.ts';
-import { isEarlier } from '#domain/period.ts';
+import { isPast } from '#domain/period.ts';
 import { confidences, families, modes, type RelationType, voices } from '#domain/statement.ts';
 
 type Tally<Value extends string> = Readonly<Record<Value, number>>;
@@ -80,7 +80,7 @@ export function datasetCounts({ actors, statements, relationTypes, conflictSince
       theatre: statements.filter(({ theatre }) => theatre.length > 0).length,
       note: statements.filter(({ note }) => note !== undefined).length,
     },
-    earlier: statements.filter((statement) => isEarlier(statement, conflictSince)).length,
+    earlier: statements.filter((statement) => isPast(statement, conflictSince)).length,
     places: new Set(
       statements.flatMap(({ cites }) =>
         cites.map(({ source, paragraph, locator }) => `${source} ${paragraph ?? locator}`),

@@ -342,6 +342,10 @@ export const statementSchema = z.strictObject({
   confidence: z.enum(confidences).describe('How directly the source says it.'),
   note: text('Why it was coded so.').optional(),
   earlier: z.boolean().optional().describe('True if it lies before the conflict and no date says so.'),
+  ended: z
+    .boolean()
+    .optional()
+    .describe('True if the source tells it as over and does not say when it ended.'),
   coder: text('Who coded it.').optional(),
   status: z
     .enum(statementStatuses)

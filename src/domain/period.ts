@@ -59,3 +59,11 @@ export function isEarlier(
   const since = conflictSince === undefined ? null : parsePeriod(conflictSince);
   return period !== null && since !== null && period.end < since.start;
 }
+
+/** True if a statement is of no present: it lies before the conflict, or its source tells it as over. */
+export function isPast(
+  statement: Parameters<typeof isEarlier>[0] & { readonly ended?: boolean | undefined },
+  conflictSince: string | undefined,
+): boolean {
+  return statement.ended === true || isEarlier(statement, conflictSince);
+}

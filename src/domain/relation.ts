@@ -168,6 +168,13 @@ export function basisConfidence(relation: Decided): Confidence {
   return confidences[worst] ?? 'high';
 }
 
+/** What counts for a line's look: the statements of its tier, those that are merely implied only where there are no others. */
+export function decidingOfLine({ statements, tier }: RelationLine): readonly CountedStatement[] {
+  const deciding = statements.filter(({ statement }) => (tierOf(statement) ?? 3) <= (tier ?? 3));
+  const sure = deciding.filter(({ statement }) => statement.confidence !== 'low');
+  return sure.length > 0 ? sure : deciding;
+}
+
 function mixedKindOf(statements: readonly CountedStatement[]): MixedKind {
   const plus = statements.filter(({ type }) => type.sign === 1);
   const minus = statements.filter(({ type }) => type.sign === -1);
@@ -194,13 +201,15 @@ const strength: Record<Family, number> = {
 };
 
 /**
- * The statement whose verb stands for a line: best tier, then what is not merely implied, then the strongest family, then
+ * The statement whose verb stands for a line: best tier, then what is not merely implied, then what is not over, then the
+ * strongest family, then
  * a type that means what the line shows before one that must name itself, then order of the text.
  */
 function leadingOf(statements: readonly CountedStatement[]): CountedStatement {
   const ranks = (one: CountedStatement) => [
     tierIn(one),
     Number(!confident(one)),
+    Number(one.statement.ended === true),
     strength[one.type.family],
     Number(one.type.alwaysNamed === true),
   ];

@@ -85,7 +85,10 @@ export interface Statement {
   readonly gloss: string;
   readonly confidence: Confidence;
   readonly note?: string | undefined;
+  /** It lies before the conflict, and no date says so. */
   readonly earlier?: boolean | undefined;
+  /** The source tells it as over, and not when it ended: "formerly affiliated with". */
+  readonly ended?: boolean | undefined;
   readonly coder?: string | undefined;
   /** Settled where nothing is said. */
   readonly status?: StatementStatus | undefined;

@@ -1,13 +1,13 @@
 /** The verbs of acts: which form each takes, by its mode and by when it was. */
 import { groupBy } from '#base/groupBy.ts';
 import type { Dataset } from '#domain/dataset.ts';
-import { isEarlier, isoDay, parsePeriod } from '#domain/period.ts';
+import { isEarlier, isoDay, isPast, parsePeriod } from '#domain/period.ts';
 import type { CountedStatement } from '#domain/relation.ts';
 import { families, isConditional, type Statement } from '#domain/statement.ts';
 import type { ActPart } from '#words/evidence.ts';
 import { statementWords } from '#words/statement.ts';
 import { modeTerm } from '#words/terms.ts';
-import { pastLabel, pastVerbPhrase, plannedLabel, verbPhrase } from '#words/verbPhrase.ts';
+import { formerLabel, pastLabel, plannedLabel, verbInForm } from '#words/verbPhrase.ts';
 
 type Act = Pick<CountedStatement, 'statement' | 'type'>;
 
@@ -17,11 +17,9 @@ export type Times = Pick<Dataset, 'asOf' | 'conflictSince'>;
 /** A sentence names so many verbs at most. */
 const mostVerbs = 3;
 
-/** True for what was done and ended before the conflict, or before the day that the dataset speaks of. */
+/** True for what was done and is over: before the conflict, before the day that the dataset speaks of, or by the source's word. */
 export function isOver({ mode, ...statement }: Statement, { asOf, conflictSince }: Times): boolean {
-  return (
-    mode === 'done' && (isEarlier(statement, conflictSince) || isEarlier({ when: statement.when }, asOf))
-  );
+  return mode === 'done' && (isPast(statement, conflictSince) || isEarlier({ when: statement.when }, asOf));
 }
 
 /** The dates of statements as one ISO date, or as the interval of all; null if one has none. */
@@ -60,13 +58,17 @@ const isToldInPast = (act: Act, times: Times) =>
   isEarlier(act.statement, times.conflictSince) ||
   (act.type.family === 'contact' && act.type.symmetric && isOver(act.statement, times));
 
-/** The verb on a line: "trains", "spoke with". */
-export const actLineLabel = (act: Act, times: Times): string =>
-  isToldInPast(act, times) ? pastLabel(actLabel(act)) : actLabel(act);
+/** The verb on a line: "trains", "spoke with", "formerly affiliated with". */
+export function actLineLabel(act: Act, times: Times): string {
+  if (act.statement.ended) return formerLabel(actLabel(act));
+  return isToldInPast(act, times) ? pastLabel(actLabel(act)) : actLabel(act);
+}
 
 /** The verb of one act behind its subject. */
-export const actVerb = (act: Act, isPlural: boolean, times: Times): string =>
-  (isToldInPast(act, times) ? pastVerbPhrase : verbPhrase)(actSentenceLabel(act), isPlural);
+export function actVerb(act: Act, isPlural: boolean, times: Times): string {
+  const form = act.statement.ended ? 'former' : isToldInPast(act, times) ? 'past' : 'present';
+  return verbInForm(actSentenceLabel(act), form, isPlural);
+}
 
 /** True if the verb says the mode of an act already: "threatens (threatened)" says it twice. */
 export const saysMode = (act: Act): boolean =>
@@ -105,6 +107,7 @@ export function actParts(acts: readonly Act[], times: Times): readonly ActPart[]
   const areOver = ({ type }: Act) =>
     (byType.get(type.id) ?? []).every(({ statement }) => isOver(statement, times));
   const partOf = (act: Act): Omit<ActPart, 'labels'> => {
+    if (act.statement.ended) return { form: 'former', when: null, qualifier: null };
     if (!areOver(act)) return { form: formOf(act), when: null, qualifier: qualifierOf(act) };
     const when = whenOf(byType.get(act.type.id) ?? []);
     return { form: 'past', when, qualifier: when === null ? statementWords.earlier : null };

@@ -14,7 +14,8 @@ function nounOf(counted: CountedStatement): string {
   const { statement, type } = counted;
   const kind = lineKindOf(counted);
   if (kind === 'accused') return words.kind.accused;
-  const noun = type.noun ?? words.kind[kind];
+  const present = type.noun ?? words.kind[kind];
+  const noun = statement.ended ? words.former(present) : present;
   if (statement.confidence === 'low') return words.implied(noun);
   const quality = qualityOf(counted);
   return quality === null ? noun : words.qualified[quality](noun);

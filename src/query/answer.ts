@@ -3,8 +3,9 @@ import { groupBy } from '#base/groupBy.ts';
 import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import type { CountedStatement } from '#domain/relation.ts';
+import type { CountedStatement, Relation } from '#domain/relation.ts';
 import { type AnswerClause, answerWords as words } from '#words/answer.ts';
+import { modeTerm } from '#words/terms.ts';
 import { actParts, actSentenceLabel, type Times } from './actParts.ts';
 import { type AnswerAct, actsOf, impliedActsOf } from './answerActs.ts';
 import type { VisibleGraph } from './applyQuery.ts';
@@ -80,7 +81,9 @@ export function answerOf(
     ...inferredText([...acts, ...chargesIn(accused)], nameOf),
     ...notDrawnTexts(query, graph, dataset),
     ...impliedText(
-      implied.relations.flatMap(impliedActsOf),
+      implied.relations.flatMap((relation) =>
+        impliedActsOf(relation).map((act) => ({ ...act, isAskedFor: isAskedFor(act, relation, query) })),
+      ),
       !query.included.includes('low'),
       nameOf,
       dataset,
@@ -96,6 +99,10 @@ function homeOf(id: ActorId | undefined, { actors, countries }: Described): stri
     : (countries.find((country) => country.id === home)?.label ?? null);
 }
 
+/** An actor by name; where an official acts throughout, the official, and for whom: "Barack Obama (the United States)". */
+const nameAs = (actor: ActorId, official: ActorId | null, nameOf: NameOf): string =>
+  official === null ? nameOf(actor) : words.official(nameOf(official), nameOf(actor));
+
 /** One verb of one or more actors and whom it concerns, in the tense of all its statements. */
 function partOf(
   acts: readonly AnswerAct[],
@@ -106,7 +113,7 @@ function partOf(
     acts.flatMap(({ statements }) => statements),
     dataset,
   );
-  const byObject = groupBy(acts, ({ to }) => nameOf(to));
+  const byObject = groupBy(acts, ({ to, officials }) => nameAs(to, officials.to, nameOf));
   return {
     label: part?.labels[0] ?? '',
     form: part?.form ?? 'present',
@@ -131,12 +138,14 @@ function clausesOf(
   const isTogether = new Set(together.flat());
   const rest = acts.filter((act) => !isTogether.has(act));
   const byActor = [
-    ...groupBy(rest, ({ from, isOwnAccount, spokenBy }) => `${from} ${isOwnAccount} ${spokenBy}`).values(),
+    ...groupBy(rest, ({ from, officials, isOwnAccount, spokenBy }) =>
+      [from, officials.from, isOwnAccount, spokenBy].join(' '),
+    ).values(),
   ];
-  const subject = ({ from, isOwnAccount, spokenBy }: AnswerAct) => ({
-    name: nameOf(from),
+  const subject = ({ from, officials, isOwnAccount, spokenBy }: AnswerAct) => ({
+    name: nameAs(from, officials.from, nameOf),
     isOwnAccount,
-    spokenBy: spokenBy === null ? null : nameOf(spokenBy),
+    spokenBy: spokenBy === null || spokenBy === officials.from ? null : nameOf(spokenBy),
   });
   const clauseOf = (list: readonly AnswerAct[]): AnswerClause => ({
     subjects: [...new Map(list.map((act) => [act.from, subject(act)])).values()],
@@ -218,17 +227,30 @@ function claimsOf(
 
 /** What no words say outright, be it friendly or not: what is said, and what it implies. */
 function impliedText(
-  acts: readonly AnswerAct[],
+  acts: readonly (AnswerAct & { readonly isAskedFor: boolean })[],
   isUncounted: boolean,
   nameOf: NameOf,
   dataset: Described,
 ): readonly string[] {
   if (acts.length === 0) return [];
-  const texts = acts.slice(0, mostTold).flatMap((act) => {
+  const told = acts.slice(0, mostTold).flatMap((act) => {
     const [clause] = clausesOf([act], () => true, nameOf, dataset);
-    return clause === undefined ? [] : [words.implication(act.statements[0]?.statement.gloss ?? '', clause)];
+    if (clause === undefined) return [];
+    const glosses = act.statements.map(({ statement }) => statement.gloss).filter((gloss) => gloss !== '');
+    const [first] = act.statements;
+    const mode = first === undefined || first.statement.mode === 'done' ? null : modeTerm(first);
+    return [{ text: words.implication(clause, mode, glosses), isAskedFor: act.isAskedFor }];
   });
-  return [words.implied(texts, acts.length - texts.length, isUncounted)];
+  const textsOf = (isAsked: boolean) =>
+    told.filter((one) => one.isAskedFor === isAsked).map(({ text }) => text);
+  return [words.implied(textsOf(true), textsOf(false), acts.length - told.length, isUncounted)];
+}
+
+/** False for what points the other way than the stances that are asked for, as a pledge where it is asked who is at odds. */
+function isAskedFor({ statements: [first] }: AnswerAct, { stance }: Relation, { facets }: Query): boolean {
+  if (facets.stance.length === 0 || stance === 'mixed' || first === undefined) return true;
+  const { sign } = first.type;
+  return sign === 0 || facets.stance.includes(sign === 1 ? 'aligned' : 'opposed');
 }
 
 /** The statements in their own words, a sentence each; null where one has none, or where they are many. */

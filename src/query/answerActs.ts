@@ -13,6 +13,8 @@ export interface AnswerAct {
   readonly from: ActorId;
   readonly to: ActorId;
   readonly label: string;
+  /** The official who acts or is acted upon, where it is the same one throughout and shown with an organisation. */
+  readonly officials: { readonly from: ActorId | null; readonly to: ActorId | null };
   readonly statements: readonly CountedStatement[];
   /** Done, as the source or the party itself tells it. */
   readonly isFact: boolean;
@@ -35,6 +37,13 @@ const strongestFirst = (acts: readonly CountedStatement[]) =>
       families.indexOf(one.type.family) - families.indexOf(other.type.family),
   );
 
+/** The official whom one end stands for in all these statements; null where there is none, or not one alone. */
+function officialAt(end: 'from' | 'to', statements: readonly CountedStatement[]): ActorId | null {
+  const coded = new Set(statements.map(({ statement }) => statement[end]));
+  const [first] = coded;
+  return coded.size === 1 && first !== undefined && first !== statements[0]?.[end] ? first : null;
+}
+
 function actOf(line: RelationLine, statements: readonly CountedStatement[]): AnswerAct {
   const [first] = statements as [CountedStatement];
   const { saidBy } = first.statement;
@@ -44,6 +53,7 @@ function actOf(line: RelationLine, statements: readonly CountedStatement[]): Ans
     from: first.from,
     to: first.to,
     label: actSentenceLabel(first),
+    officials: { from: officialAt('from', statements), to: officialAt('to', statements) },
     statements,
     isFact: isFact(first),
     isOwnAccount,

@@ -1,9 +1,9 @@
 /** What an accuser charges another with: the content stands in a statement of its own. */
 import type { Dataset } from '#domain/dataset.ts';
+import type { ActorId } from '#domain/ids.ts';
 import type { CountedStatement } from '#domain/relation.ts';
 import type { Statement } from '#domain/statement.ts';
 import { answerWords as words } from '#words/answer.ts';
-import type { NameOf } from './describeRelation.ts';
 
 /** True if a statement is what the accuser of the other says: of the accused, by the same speaker, from the same passage. */
 function isContentOf(content: Statement, { from, to, cites }: Statement): boolean {
@@ -20,7 +20,7 @@ function isContentOf(content: Statement, { from, to, cites }: Statement): boolea
 /** What these statements charge somebody with, in words behind "accuses …"; none where they accuse nobody, or say not of what. */
 export function chargeOf(
   acts: readonly CountedStatement[],
-  nameOf: NameOf,
+  nameOf: (id: ActorId) => string,
   { statements, relationTypes }: Pick<Dataset, 'statements' | 'relationTypes'>,
 ): readonly string[] {
   const charges = acts.filter(({ type }) => type.bringsCharge === true);

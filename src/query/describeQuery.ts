@@ -1,6 +1,6 @@
 import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
-import type { LineKind } from '#domain/relation.ts';
+import { basisConfidence, type LineKind } from '#domain/relation.ts';
 import { families } from '#domain/statement.ts';
 import { filterWords, inclusionWords } from '#words/filterSentence.ts';
 import { capitalised, dateText, listed } from '#words/grammar.ts';
@@ -101,7 +101,10 @@ function restrictions(dataset: Dataset, query: Query, { undrawn }: VisibleGraph)
 
 /** The query and what it leaves as one sentence: the same string wherever the filter is put into words. */
 export function describeQuery(dataset: Dataset, query: Query, graph: VisibleGraph): Description {
-  const signed = graph.relations.filter(({ stance }) => stance !== 'other' && stance !== 'alleged');
+  const withStance = graph.relations.filter(({ stance }) => stance !== 'other' && stance !== 'alleged');
+  // What is implied is announced and judged by nobody.
+  const signed = withStance.filter((relation) => basisConfidence(relation) !== 'low');
+  const implied = withStance.length - signed.length;
   const intended = signed.filter(({ tier }) => tier === 2).length;
   const viewed = signed.filter(({ tier }) => tier === 3).length;
   const alleged = graph.relations.filter(({ lines }) => lines.some(({ kind }) => kind === 'accused')).length;
@@ -116,6 +119,7 @@ export function describeQuery(dataset: Dataset, query: Query, graph: VisibleGrap
   const qualities = [
     ...(intended > 0 ? [filterWords.intended(intended)] : []),
     ...(viewed > 0 ? [filterWords.viewed(viewed)] : []),
+    ...(implied > 0 ? [filterWords.implied(implied)] : []),
     ...(alleged > 0 ? [filterWords.alleged(alleged)] : []),
   ];
   if (qualities.length > 0) numbers.push(qualities.join(', '));

@@ -16,6 +16,7 @@ import { qualityWords } from '#words/stanceQualifiers.ts';
 import { terms } from '#words/terms.ts';
 import { actParts, type Times } from './actParts.ts';
 import { addedClauses, unsignedNouns } from './addedClauses.ts';
+import { chargeOf } from './charges.ts';
 import { type Frame, frameOf, frameOrder, speakersOf } from './frame.ts';
 import { qualifiedStance } from './shortStance.ts';
 
@@ -33,8 +34,8 @@ export interface RelationDescription {
 
 export type NameOf = (id: ActorId) => string;
 
-/** What the words need to know of the dataset: its sources, and of when it speaks. */
-type Described = Pick<Dataset, 'sources'> & Times;
+/** What the words need to know of the dataset: its sources, what is charged in it, and of when it speaks. */
+type Described = Pick<Dataset, 'sources' | 'statements' | 'relationTypes'> & Times;
 
 /** `all` holds every statement of the dyad at the roll-up in force, whether it counts or not. */
 export function describeRelation(
@@ -109,7 +110,7 @@ function leadingOf(acts: readonly CountedStatement[]): readonly CountedStatement
  * rest on the same word, else one for each. What is less than the leading acts but of a stronger kind, as a threat, is told
  * behind them.
  */
-function clausesOf(acts: readonly CountedStatement[], nameOf: NameOf, times: Times): readonly Clause[] {
+function clausesOf(acts: readonly CountedStatement[], nameOf: NameOf, dataset: Described): readonly Clause[] {
   const leading = [1, -1]
     .map((sign) => acts.filter(({ type }) => type.sign === sign))
     .filter((own) => own.length > 0)
@@ -132,8 +133,11 @@ function clausesOf(acts: readonly CountedStatement[], nameOf: NameOf, times: Tim
     const isInferred = list.every(({ statement }) => statement.confidence === 'medium');
     const frame = own === 'stated' && isInferred ? 'retold' : own;
     const write = type.symmetric ? words.mutual : words.act;
+    const act = write(nameOf(from), actParts(list, dataset), nameOf(to));
+    // Behind other verbs the charge would be read as said of these as well.
+    const charges = list.every((one) => one.type.bringsCharge) ? chargeOf(list, nameOf, dataset) : [];
     return {
-      act: write(nameOf(from), actParts(list, times), nameOf(to)),
+      act: charges.length === 0 ? act : words.charged(act, [...new Set(charges)]),
       frame,
       speakers: own === 'stated' ? [from] : speakersOf(list),
     };

@@ -4,7 +4,7 @@ import type { Actor } from '#domain/actor.ts';
 import { type Dataset, isOfRows } from '#domain/dataset.ts';
 import { type DyadId, dyadOf } from '#domain/dyad.ts';
 import type { ActorId, RelationTypeId } from '#domain/ids.ts';
-import { isEarlier, type Period, parsePeriod } from '#domain/period.ts';
+import { isPast, type Period, parsePeriod } from '#domain/period.ts';
 import type { CountedStatement } from '#domain/relation.ts';
 import { isConditional, type RelationType, type Statement } from '#domain/statement.ts';
 import { distinctNames } from './distinctNames.ts';
@@ -59,7 +59,7 @@ function rollUpTarget(actor: Actor, actors: ReadonlyMap<ActorId, Actor>): ActorI
 
 function needsOf(statement: Statement, type: RelationType, dataset: Dataset): Inclusion[] {
   const needs: Inclusion[] = [isConditional(statement, type) ? 'conditional' : statement.mode];
-  if (isEarlier(statement, dataset.conflictSince)) needs.push('earlier');
+  if (isPast(statement, dataset.conflictSince)) needs.push('earlier');
   if (statement.confidence === 'low') needs.push('low');
   // What somebody is accused of is an accusation, whatever its family: one switch shows all of them.
   const isAccused = statement.mode === 'accused';

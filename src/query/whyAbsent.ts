@@ -1,6 +1,7 @@
 /** Why an actor has no line: what is said of it and does not count at present, and the switches that would draw it. */
 import { groupBy } from '#base/groupBy.ts';
 import type { ActorId } from '#domain/ids.ts';
+import type { CountedStatement } from '#domain/relation.ts';
 import { statementNouns } from '#words/stanceQualifiers.ts';
 import { nounsOf } from './addedClauses.ts';
 import { matchStatements } from './applyQuery.ts';
@@ -17,6 +18,16 @@ export interface AbsenceReason {
   readonly needsPeriphery: boolean;
   /** The query with these switches on. */
   readonly query: Query;
+}
+
+/** Statements as nouns; of those that are left out as past, what says so: "earlier membership", "former affiliation". */
+function nounsInTime(statements: readonly CountedStatement[], arePast: boolean): readonly string[] {
+  if (!arePast) return nounsOf(statements);
+  const isEnded = ({ statement }: CountedStatement) => statement.ended === true;
+  return [
+    ...nounsOf(statements.filter((one) => !isEnded(one))).map(statementNouns.earlier),
+    ...nounsOf(statements.filter(isEnded)),
+  ];
 }
 
 /** The reasons, fewest switches first; none where other filters than switches keep everything out, or nothing is said. */
@@ -37,8 +48,9 @@ export function whyAbsent(index: QueryIndex, query: Query, actor: ActorId): read
       if (first === undefined) return [];
       const { missing, needsPeriphery } = first;
       return {
-        nouns: nounsOf(list.map(({ counted }) => counted)).map((noun) =>
-          missing.includes('earlier') ? statementNouns.earlier(noun) : noun,
+        nouns: nounsInTime(
+          list.map(({ counted }) => counted),
+          missing.includes('earlier'),
         ),
         missing,
         needsPeriphery,

@@ -140,15 +140,28 @@ export const answerWords = {
           : 'all of these are';
     return `${capitalised(which)} partly inferred from the context.`;
   },
-  /** What no words say outright, after what is said. */
-  implication: (gloss: string, clause: AnswerClause) => {
-    const act = clauseText(clause);
-    if (gloss === '') return `the coding reads, and no words say, that ${act}`;
-    return `${gloss.replace(/\.$/, '').replace(/^The /, 'the ')}, which the coding reads to mean that ${act}`;
+  /** An official who is shown with an organisation. */
+  official: (name: string, organisation: string) => `${name} (${nameInSentence(organisation)})`,
+  /** What no words say outright, before the words that it is read from: cut short, the reading still says what it is. */
+  implication: (clause: AnswerClause, mode: string | null, glosses: readonly string[]) => {
+    const said = glosses.map((gloss) => gloss.replace(/\.$/, '').replace(/^The /, 'the ')).join('; ');
+    const from = [...(mode === null ? [] : [mode]), ...(said === '' ? [] : [said])].join(': ');
+    return `${clauseText(clause)}${from === '' ? '' : ` (${from})`}`;
   },
-  implied: (implications: readonly string[], others: number, isUncounted: boolean) => {
-    const texts = [...implications, ...(others === 0 ? [] : [spelled(others, 'more', 'more')])];
-    return `${isUncounted ? `Implied and not counted: ${parted(texts)}` : capitalised(parted(texts))}.`;
+  /** `otherWay`: what points the other way than was asked for. */
+  implied: (
+    implications: readonly string[],
+    otherWay: readonly string[],
+    others: number,
+    isUncounted: boolean,
+  ) => {
+    const more = others === 0 ? [] : [spelled(others, 'more', 'more')];
+    const head = isUncounted
+      ? 'Implied and not counted, as the coding reads it'
+      : 'Implied, as the coding reads it';
+    if (implications.length === 0) return `${head}: ${parted([...otherWay, ...more])}.`;
+    const asked = `${head}: ${parted([...implications, ...more])}.`;
+    return otherWay.length === 0 ? asked : `${asked} The other way: ${parted(otherWay)}.`;
   },
   /** What somebody is charged with, behind "of": "wanting a way out for ISIS". */
   charge: (label: string, object: string, isOfAccuser: boolean) => {

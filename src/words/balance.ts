@@ -114,6 +114,16 @@ export const balanceWords = {
       ];
       return parts.length === 0 ? '' : `Of the ${counted(relations, 'relation')}, ${parts.join(', and ')}.`;
     },
+    /** How much the relations test: those on no cycle fit whatever their sign is, and most pairs have none. */
+    tested: (relations: number, untested: number, pairs: number) => {
+      const have = `Of ${counted(pairs, 'pair')} of actors, ${number(relations)} ${relations === 1 ? 'has' : 'have'} a counted relation; how the others stand to each other, no relation tests.`;
+      if (untested === 0) return have;
+      const onNone =
+        untested === relations
+          ? 'No relation lies on a cycle, so each fits'
+          : `${number(untested)} of the relations ${untested === 1 ? 'lies on no cycle and fits' : 'lie on no cycle and fit'}`;
+      return `${have} ${onNone} whatever the sign.`;
+    },
     /** What the switch of the ties does to the number. */
     released: (found: string, frustrated: number, relations: number) =>
       `With “${balanceWords.ties}” switched off, ${fitText(found, frustrated, relations)}.`,
@@ -159,7 +169,9 @@ export const balanceWords = {
       `The least number for ${upTo[camps]} lies in this interval; where in it is not proven. The split below reaches the upper end and may not be the best.`,
     failed: 'Nothing is shown, because nothing could be checked. Reload the page to try again.',
   },
-  proven: 'Proven to be the best split, and checked by a second program.',
+  /** `isOneOfSeveral`: another split is known to fit as many. */
+  proven: (isOneOfSeveral: boolean) =>
+    `Proven: no split fits more${isOneOfSeveral ? '; this is one of several that fit as many' : ''}. Checked by a second program.`,
   notProven: 'Not proven.',
   soFar: (lower: number, upper: number) =>
     `Between ${number(lower)} and ${number(upper)} so far, not yet checked.`,
@@ -185,6 +197,8 @@ export const balanceWords = {
   ruleText:
     'A visible relation counts if statements of armed, coercive or political acts make it aligned (+) or opposed (−). At first only what is done or going on counts, told by the source or by the party itself. Mixed relations are left out unless you count them one way. That one party accuses another counts; what it accuses the other of never does, nor do contact, harm and silence. A welcome or a worry counts like a deed: every relation weighs the same. Troops stay with those that the source says they belong to, and a coalition with the state that leads it; you can switch this off. With any number of camps, two actors share one only if aligned relations or such ties connect them.',
   notTheWar: campWords.notTheWar,
+  noAlignment:
+    'To share a camp is not to be aligned: camps say which sorting fits the counted relations, and not who stands with whom.',
   held: (count: number) => `Held together: ${counted(count, 'pair')} by membership or lead.`,
   /** Who is shown with others elsewhere in the app, on knowledge from outside the source. */
   notHeld: (pairs: readonly { readonly part: string; readonly whole: string }[], sourceForm: SourceForm) =>

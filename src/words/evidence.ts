@@ -65,6 +65,8 @@ export const relationWords = {
   /** What one actor does to the other, in the verbs of the statements: "Turkey is at odds with the PMU". */
   act: (from: string, parts: readonly ActPart[], to: string) =>
     `${nameInSentence(from)} ${listed(parts.map((part) => predicate(part, isPluralName(from), to)))}`,
+  /** An accusation with what it charges: "accuses Turkey of unlawfully keeping troops in its country". */
+  charged: (act: string, charges: readonly string[]) => `${act} of ${listed(charges)}`,
   /** A symmetric act: "Arland and Bresia meet each other". */
   mutual: (one: string, parts: readonly ActPart[], other: string) =>
     `${nameInSentence(one)} and ${nameInSentence(other)} ${listed(parts.map((part) => predicate(part, true, null)))}`,

@@ -7,7 +7,7 @@ export const inclusionWords = {
   threatened: 'Threatened',
   conditional: 'Conditional',
   accused: 'Alleged',
-  earlier: 'Before the conflict',
+  earlier: 'Ended or before the conflict',
   low: 'Low confidence',
   structure: 'Membership, lead or control',
   contact: 'Contact (meetings, dealings)',
@@ -61,6 +61,7 @@ export const filterWords = {
   counts: (actors: number, actorTotal: number, relations: number, relationTotal: number) =>
     `${number(actors)} of ${counted(actorTotal, 'actor')} and ${number(relations)} of ${counted(relationTotal, 'relation')}`,
   intended: (count: number) => `${count} announced or threatened`,
+  implied: (count: number) => `${count} only implied`,
   viewed: (count: number) => `${count} on the author’s view or another party’s claim`,
   alleged: (count: number) => `${count} alleged`,
   excluded: (key: keyof typeof inclusionWords, count: number) =>

@@ -33,6 +33,7 @@ const fieldLabels: Readonly<Record<string, string>> = {
   note: 'Coding note',
   coder: 'Coded by',
   earlier: 'Before the conflict',
+  ended: 'Ended, no date given',
   draft: 'Draft',
   quote: 'Quote',
   paragraph: 'Paragraph',

@@ -5,7 +5,7 @@ import { capitalised } from './grammar.ts';
 import { isPluralName, nameInSentence } from './nameInSentence.ts';
 import { sourceFormWords } from './sourceForm.ts';
 import { qualityWords } from './stanceQualifiers.ts';
-import { verbPhrase, verbWithModal } from './verbPhrase.ts';
+import { verbInForm, verbPhrase, verbWithModal } from './verbPhrase.ts';
 
 export interface Coded {
   /** Names of the two. */
@@ -14,14 +14,20 @@ export interface Coded {
   readonly type: Pick<RelationType, 'label' | 'sentenceLabel' | 'conditionalLabel' | 'sign'>;
   readonly voice: Voice;
   readonly mode: Mode;
+  /** The source tells it as over. */
+  readonly ended?: boolean | undefined;
   /** The name of the speaker; null where it is the author or nobody named. */
   readonly saidBy: string | null;
   readonly sourceForm: SourceForm;
 }
 
 /** The verb behind its subject in the form of its mode: "plans to train", "would defend". */
-export function verbInMode({ type, mode }: Pick<Coded, 'type' | 'mode'>, isPlural: boolean): string {
+export function verbInMode(
+  { type, mode, ended }: Pick<Coded, 'type' | 'mode' | 'ended'>,
+  isPlural: boolean,
+): string {
   const label = type.sentenceLabel ?? type.label;
+  if (ended) return verbInForm(label, 'former', isPlural);
   if (mode === 'announced') return verbWithModal(label, isPlural ? 'plan to' : 'plans to');
   if (isConditional({ mode }, type))
     return type.conditionalLabel === undefined
@@ -33,8 +39,14 @@ export function verbInMode({ type, mode }: Pick<Coded, 'type' | 'mode'>, isPlura
 }
 
 /** Who does what to whom, as real as it is: "Turkey would defend the Peshmerga (conditional)". */
-function clauseOf({ from, to, type, mode }: Pick<Coded, 'from' | 'to' | 'type' | 'mode'>): string {
-  const clause = `${nameInSentence(from)} ${verbInMode({ type, mode }, isPluralName(from))} ${nameInSentence(to)}`;
+function clauseOf({
+  from,
+  to,
+  type,
+  mode,
+  ended,
+}: Pick<Coded, 'from' | 'to' | 'type' | 'mode' | 'ended'>): string {
+  const clause = `${nameInSentence(from)} ${verbInMode({ type, mode, ended }, isPluralName(from))} ${nameInSentence(to)}`;
   return isConditional({ mode }, type) && type.conditionalLabel === undefined
     ? qualityWords.qualified(clause, qualityWords.quality.conditional)
     : clause;

@@ -16,9 +16,9 @@ export const legendWords = {
   /** Where such lines mark who receives the act. */
   withTarget: { aligned: 'Aligned, arrow at target', opposed: 'Opposed, bar at target' },
   mixed: 'Mixed: aligned and opposed at once',
-  notFact: 'Dashed or hollow: announced or claimed',
+  notFact: 'Dashed or hollow: not reported as done',
   /** Where lines carry no marks. */
-  notFactPlain: 'Dashed: announced or claimed',
+  notFactPlain: 'Dashed: not reported as done',
   plain: 'So many lines show no arrows and signs: filter or select to see who acts on whom',
   viewed: '¶ Author’s view or another party’s claim',
   frustrated: 'Outlined: does not fit the camps',

@@ -16,6 +16,8 @@ export const filterPanelWords = {
   ifAloneLong: 'How many are left if only this one is ticked here.',
   /** Read out behind a count. */
   unit: (count: number, one: 'actor' | 'relation' | 'statement') => (count === 1 ? one : `${one}s`),
+  /** Read out behind a count with a star. */
+  onBackground: ', partly background knowledge',
   unitStatements: 'statements',
   clear: 'Clear',
   clearFacet: (facet: string) => `Clear ${facet}`,

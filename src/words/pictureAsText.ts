@@ -1,5 +1,6 @@
 /** Words of the picture as text. */
 import type { Stance } from '#domain/relation.ts';
+import { withBackground } from './actorKind.ts';
 import { counted } from './grammar.ts';
 import { stanceCount } from './terms.ts';
 
@@ -12,7 +13,12 @@ export const asTextWords = {
     const tally = stances.map(([count, stance]) => stanceCount(count, stance)).join(', ');
     return `${counted(actors, 'actor')}, ${counted(relations, 'relation')}${tally === '' ? '' : `: ${tally}`}.`;
   },
-  actor: (name: string, kind: string) => `${name}, ${kind.toLowerCase()}`,
+  /** `isInFactionByBackground`: that it belongs to the faction above is no word of the source. */
+  actor: (name: string, kind: string, isInFactionByBackground: boolean) =>
+    withBackground(
+      `${name}, ${kind.toLowerCase()}${isInFactionByBackground ? ', faction' : ''}`,
+      isInFactionByBackground,
+    ),
   noRelation: 'No relation under this filter.',
   relation: (stance: string, statements: number) => ` – ${stance}, ${counted(statements, 'statement')}`,
   statement: (voice: string, mode: string, when: string, place: string) =>

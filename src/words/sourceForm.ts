@@ -109,12 +109,12 @@ export function shortReadingKey(sourceForm: SourceForm, inferred: readonly strin
   const isText = sourceForm === 'article' || sourceForm === 'several';
   const isInferred = isText && inferred.length > 0;
   const areNamed = inferred.length <= mostInferredNamed;
-  const share = areNamed
-    ? ''
-    : ` (${inferred.length < lines ? `${number(inferred.length)} of ${number(lines)}` : 'all'} lines)`;
-  const basis = isInferred ? `, partly inferred from context${share}` : '';
-  const which = isInferred && areNamed ? ` Partly inferred: ${inferred.join('; ')}.` : '';
-  return `${solid[sourceForm]}${basis}.${which} No line: ${sourceFormWords.saysNothing[sourceForm]} about the pair, or the filters hide it.`;
+  const share =
+    inferred.length < lines ? `${number(inferred.length)} of ${number(lines)} lines are` : 'All lines are';
+  const which = areNamed
+    ? `Partly inferred: ${inferred.join('; ')}.`
+    : `${share} partly inferred from context.`;
+  return `${solid[sourceForm]}.${isInferred ? ` ${which}` : ''} No line: ${sourceFormWords.saysNothing[sourceForm]} about the pair, or the filters hide it.`;
 }
 
 const basis: Readonly<Record<SourceForm, string>> = {

@@ -56,4 +56,9 @@ export const statementNouns = {
   },
   implied: (noun: string) => `${noun} implied`,
   earlier: (noun: string) => `earlier ${noun}`,
+  /** Of what the source tells as over: "former membership", "a former pledge". */
+  former: (noun: string) => {
+    const bare = noun.replace(/^an? /, '');
+    return bare === noun ? `former ${noun}` : `a former ${bare}`;
+  },
 } as const;

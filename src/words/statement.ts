@@ -23,10 +23,10 @@ export const statementWords = {
   note: 'Coding note',
   citeStatement: (id: string) => `Cite ${id}`,
   /** The mark of a statement that is not of high confidence, and what it means. */
-  confidence: { medium: 'Partly inferred.', low: 'Low confidence.' },
+  confidence: { medium: 'Partly inferred.', low: 'Implied.' },
   confidenceLong: {
     medium: 'At least one element is inferred from another passage, or could be read in another way.',
-    low: 'The relation is implied, not stated.',
+    low: 'The relation is read from the words, not stated in them: low confidence.',
   },
   notCounted: (reason: string) => `Not counted: “${reason}” is off.`,
   count: 'Count it',

@@ -62,6 +62,8 @@ export const terms = {
     threatened: 'threatened',
     accused: 'alleged',
   } satisfies Record<Mode, string>,
+  /** In place of "done or ongoing", where the source tells it as over. */
+  ended: 'ended',
   kind: {
     state: 'State',
     government: 'Government',
@@ -97,9 +99,10 @@ export const stanceCount = (count: number, stance: Stance): string =>
 
 /** How real an act is. */
 export function modeTerm(act: {
-  readonly statement: Pick<Statement, 'mode'>;
+  readonly statement: Pick<Statement, 'mode' | 'ended'>;
   readonly type: Pick<RelationType, 'sign'>;
 }): string {
+  if (act.statement.ended && act.statement.mode === 'done') return terms.ended;
   return isConditional(act.statement, act.type)
     ? qualityWords.quality.conditional
     : terms.mode[act.statement.mode];

@@ -120,6 +120,19 @@ export function pastVerbPhrase(label: string, isPlural: boolean): string {
   return joined(adverb, pastOf(irregular[verb]?.[1] ?? withoutS(verb)), rest);
 }
 
+/** The verb of what is told as over: "was formerly affiliated with", "formerly trained". */
+function formerVerbPhrase(label: string, isPlural: boolean): string {
+  const { adverb, verb, rest } = partsOf(label);
+  if (verb === 'is') return joined(isPlural ? 'were' : 'was', 'formerly', adverb, rest);
+  return joined('formerly', pastVerbPhrase(label, isPlural));
+}
+
+/** The same as a label: "formerly affiliated with", "formerly trained". What is no verb stays as it is, behind "formerly". */
+export function formerLabel(label: string): string {
+  const [first, ...rest] = label.trim().split(/\s+/);
+  return joined('formerly', ...(first === 'is' ? rest : [pastLabel(label)]));
+}
+
 /** "keep" is "keeping", "fight" is "fighting", "stop" is "stopping"; `base` has no ending yet. */
 function gerundOf(base: string): string {
   if (base.endsWith('ie')) return `${base.slice(0, -2)}ying`;
@@ -134,11 +147,12 @@ export function gerundPhrase(label: string): string {
   return joined(adverb, gerundOf(irregular[verb]?.[1] ?? withoutS(verb)), rest);
 }
 
-/** "will" is for a deed to come, "could" for one that is threatened, "would" for a friendly one under a condition. */
-export type VerbForm = 'present' | 'past' | 'will' | 'could' | 'would';
+/** "former" is for what the source tells as over, "will" for a deed to come, "could" for one that is threatened, "would" for a friendly one under a condition. */
+export type VerbForm = 'present' | 'past' | 'former' | 'will' | 'could' | 'would';
 
 /** The verb behind its subject in one of these forms. */
 export function verbInForm(label: string, form: VerbForm, isPlural: boolean): string {
   if (form === 'present') return verbPhrase(label, isPlural);
+  if (form === 'former') return formerVerbPhrase(label, isPlural);
   return form === 'past' ? pastVerbPhrase(label, isPlural) : verbWithModal(label, form);
 }

@@ -86,7 +86,7 @@ describe('mosul-2016', () => {
     const pair = applyQuery(index, queryOf(/the Kurds/)).relations.find(
       ({ id }) => id === 'iraq-government~krg',
     )!;
-    expect(pair.statements.map(({ statement }) => statement.id).sort()).toEqual(['p18-1', 'p18-2']);
+    expect(pair.statements.map(({ statement }) => statement.id).sort()).toEqual(['p18-1', 'p18-2', 'p18-4']);
   });
 
   test('by default a core actor of which only low confidence or contact is said is named without a line', () => {

@@ -14,21 +14,20 @@ function answerAt(address: string, dataset = realDerive.dataset): string {
 }
 
 const push =
-  'Nechervan Barzani said that a renewed push for Kurdish independence would come after the Mosul operation, along with talks with “partners” in Baghdad, which the coding reads to mean that the KRG is at odds with the Iraqi government.';
-
+  'the KRG is at odds with the Iraqi government (announced: Nechervan Barzani said that a renewed push for Kurdish independence would come after the Mosul operation, along with talks with “partners” in Baghdad; Nechervan Barzani said that a referendum on Kurdish independence would come, at a time that he left open)';
 const role =
-  "the article reads Recep Tayyip Erdogan's speeches as saying that Turkey wants a far larger role in Iraq, which the coding reads to mean that Turkey is at odds with the Iraqi government";
+  'Turkey is at odds with the Iraqi government (the article reads speeches of Recep Tayyip Erdogan as a sign that Turkey is set on claiming a far larger role in Iraq)';
 const borders =
-  "Recep Tayyip Erdogan reaffirmed a formal commitment to keeping Iraq's borders, which the coding reads to mean that Turkey commits to the Iraqi government";
+  "Recep Tayyip Erdogan (Turkey) commits to the Iraqi government (announced: Recep Tayyip Erdogan reaffirmed a formal commitment to keeping Iraq's borders)";
 const strategy =
-  'the article speaks of a strategy of the United States and Turkey in Iraq and Syria, which the coding reads to mean that the United States is aligned with Turkey';
+  'the United States is aligned with Turkey (the article speaks of a strategy of the United States and Turkey in Iraq and Syria)';
 
 describe('the answer to a question says who is in sight', () => {
   it.each<[about: string, address: string, answer: string]>([
     [
       'acts of many against the one that is named, all of one verb, and whose own account one of them is',
       'family=armed&stance=opposed&actor=isis',
-      'The article reports that six actors fight ISIS: the Iraqi forces, the Sunni militias (Mosul), the PMU, the CTS, the US-led coalition (by its own account) and the Peshmerga. Four of these are partly inferred from the context.',
+      'The article reports that six actors fight ISIS: the Iraqi forces, the Peshmerga, the Sunni militias (Mosul), the PMU, the CTS and the US-led coalition (by its own account). Four of these are partly inferred from the context.',
     ],
     [
       'a single other, who acts',
@@ -38,32 +37,32 @@ describe('the answer to a question says who is in sight', () => {
     [
       'those that are named first; a worry, a charge and a welcome by their verbs; a warning by its condition',
       'actor=turkey,turkish-forces',
-      `The article reports that Turkey is at odds with the PMU and the Iraqi government, and is troubled by Iran; that the Turkish forces train the Sunni Turkmen militias, militarily support the Peshmerga and act to prevent the creation of the Kurdish region (Syria); that the Iraqi government accuses Turkey of unlawfully keeping troops in its country; and that the United States welcomed an act of Turkey. By its own account, on a condition: Turkey threatens the PMU. Partly inferred from the context: what is said of Turkey and the PMU; and Turkey and Iran. Implied and not counted: ${role}; ${borders}; and ${strategy}.`,
+      `The article reports that Turkey is at odds with the PMU and the Iraqi government, and is troubled by Iran; that the Turkish forces train the Sunni Turkmen militias, militarily support the Peshmerga and act to prevent the creation of the Kurdish region (Syria); that the Iraqi government accuses Turkey of unlawfully keeping troops in its country; and that Barack Obama (the United States) welcomed an act of Turkey. By its own account, on a condition: Turkey threatens the PMU. Partly inferred from the context: what is said of Turkey and the PMU; and Turkey and Iran. Implied and not counted, as the coding reads it: ${role}; ${borders}; and ${strategy}.`,
     ],
     [
       'what is not told as fact, apart, with its speaker',
       'actor=russia',
-      'The article reports that Russia accuses the United States of having wanted a way out for ISIS; and that the Syrian government welcomed an act of Russia. According to Walid al-Muallem: Russia will bar the way of ISIS, and commits to the Syrian government. Partly inferred from the context: what is said of Russia and the Syrian government.',
+      'The article reports that Russia accuses the United States of having wanted a way out for ISIS; and that Walid al-Muallem (the Syrian government) welcomed an act of Sergei Lavrov (Russia). According to Walid al-Muallem: Sergei Lavrov (Russia) will bar the way of ISIS, and commits to Walid al-Muallem (the Syrian government). Partly inferred from the context: what is said of Russia and the Syrian government.',
     ],
     [
       'links among the named, and what is implied but not counted',
       'stance=opposed&actor=iraq-government,krg,turkey&scope=among',
-      `The article reports that Turkey is at odds with the Iraqi government; and that the Iraqi government accuses Turkey of unlawfully keeping troops in its country. Implied and not counted: ${role}; ${borders}; and ${push}`,
+      `The article reports that Turkey is at odds with the Iraqi government; and that the Iraqi government accuses Turkey of unlawfully keeping troops in its country. Implied and not counted, as the coding reads it: ${role}; and ${push}. The other way: ${borders}.`,
     ],
     [
       'what is implied where it counts, and what is announced beside it',
       'counts=announced,contact,done,low&actor=krg',
-      `According to Nechervan Barzani: the KRG plans to meet the Iraqi government. This is partly inferred from the context. ${push}`,
+      `According to Nechervan Barzani: the KRG plans to meet the Iraqi government. This is partly inferred from the context. Implied, as the coding reads it: ${push}.`,
     ],
     [
       'what could be done under a condition, never as a pledge',
       'actor=turkmen-tal-afar&periphery=yes',
-      'By its own account, on a condition: Turkey could act for the Turkmen of Tal Afar. This is partly inferred from the context.',
+      'By its own account, on a condition: Turkey could act for the Turkmen of Tal Afar.',
     ],
     [
       'a vow, a judgement and the word of an official, each as such',
       'actor=syria-government&stance=opposed',
-      'The article reports that the Syrian government accuses the United States of having wanted a way out for ISIS. In the author’s view: the United States seeks to unseat the Syrian government. By its own announcement: the Syrian government (in the words of Walid al-Muallem) will bar the way of ISIS. Partly inferred from the context: what is said of the Syrian government and ISIS.',
+      'The article reports that the Syrian government accuses the United States of having wanted a way out for ISIS. In the author’s view: the United States seeks to unseat the Syrian government. By its own announcement: Walid al-Muallem (the Syrian government) will bar the way of ISIS. Partly inferred from the context: what is said of the Syrian government and ISIS.',
     ],
     [
       'many pairs by their number and by who is in most of them, but a charge or a worry by its verb',

@@ -48,10 +48,10 @@ function answerOf(index: QueryIndex, query: Query, graph = applyQuery(index, que
 
 /** Compares the visible graph and its sentence with the oracle. */
 function expectAsOracle(dataset: Dataset, index: QueryIndex, query: Query): OracleAnswer {
-  const { intended, viewed, alleged, ...answer } = askOracle(dataset, query);
+  const { intended, viewed, implied, alleged, ...answer } = askOracle(dataset, query);
   const graph = applyQuery(index, query);
   expectSame(answerOf(index, query, graph), answer);
-  const whole = { intended, viewed, alleged, ...answer };
+  const whole = { intended, viewed, implied, alleged, ...answer };
   expectNumbersOf(describeQuery(dataset, query, graph).full, whole, query);
   return whole;
 }
@@ -66,6 +66,7 @@ function expectNumbersOf(sentence: string, answer: OracleAnswer, query: Query): 
     relationTotal,
     intended,
     viewed,
+    implied,
     alleged,
     excluded,
     peripheryAbsent,
@@ -78,6 +79,7 @@ function expectNumbersOf(sentence: string, answer: OracleAnswer, query: Query): 
   shown(relations.length, new RegExp(`([1-9]\\d*) of ${relationTotal} relation`));
   shown(intended, /(\d+) announced or threatened/);
   shown(viewed, /(\d+) on the author’s view/);
+  shown(implied, /(\d+) only implied/);
   shown(alleged, /(\d+) alleged(?! act)/);
   shown(excluded.accused ?? 0, /(\d+) alleged act/);
   shown(excluded.earlier ?? 0, /(\d+) earlier act/);

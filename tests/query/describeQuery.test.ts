@@ -107,7 +107,7 @@ describe('the filter as a sentence', () => {
     [
       'everything',
       ask({}, { included: inclusions, periphery: true, isolated: true }),
-      'Actors and their relations; including alleged, before the conflict, low confidence, contact (meetings, dealings) and acts affecting civilians: 12 of 12 actors and 18 of 18 relations; 2 announced or threatened, 2 on the author’s view or another party’s claim, 2 alleged.',
+      'Actors and their relations; including alleged, ended or before the conflict, low confidence, contact (meetings, dealings) and acts affecting civilians: 12 of 12 actors and 18 of 18 relations; 2 announced or threatened, 2 on the author’s view or another party’s claim, 1 only implied, 2 alleged.',
     ],
     [
       'nothing that counts',

@@ -44,15 +44,15 @@ describe('the article’s relations in sentences that say no more than the state
     ],
     [
       'iraq-government~turkey',
-      'The article reports that the Iraqi government accuses Turkey, and that Turkey is at odds with the Iraqi government.',
+      'The article reports that the Iraqi government accuses Turkey of unlawfully keeping troops in its country, and that Turkey is at odds with the Iraqi government.',
     ],
     [
       'syria-government~united-states',
-      'The article reports that the Syrian government accuses the United States, and in the author’s view, the United States seeks to unseat the Syrian government.',
+      'The article reports that the Syrian government accuses the United States of having wanted a way out for ISIS, and in the author’s view, the United States seeks to unseat the Syrian government.',
     ],
     [
       'turkey~turkmen-tal-afar',
-      'By Turkey’s own account, as the article passes it on, Turkey could act for the Turkmen of Tal Afar. The article does not give the position of the Turkmen of Tal Afar. Who is meant, or what is done, is partly inferred from the context.',
+      'By Turkey’s own account, Turkey could act for the Turkmen of Tal Afar. The article does not give the position of the Turkmen of Tal Afar.',
     ],
     [
       'anti-government-groups-syria~us-media',
@@ -92,7 +92,7 @@ describe('with everything counted', () => {
     [
       'iraq-government~turkey',
       'Opposed, with support implied',
-      'The article reports that the Iraqi government accuses Turkey, and that Turkey is at odds with the Iraqi government.',
+      'The article reports that the Iraqi government accuses Turkey of unlawfully keeping troops in its country, and that Turkey is at odds with the Iraqi government.',
     ],
   ])('%s', (pair, stance, sentence) => {
     const { stance: said, direction } = wordsOf(pair, everything);
@@ -125,6 +125,6 @@ it('officials stand for their organisation, and nobody is named as a speaker who
   const implied = applyQuery(index, { ...query, included: [...included, 'low'] }).relations;
   const withImplied = new Map(implied.map((relation) => [relation.id, relation]));
   expect(wordsOf('iraq-government~turkey', withImplied).officials).toEqual([
-    'Recep Tayyip Erdogan is counted as Turkey in 2 of them',
+    'Recep Tayyip Erdogan is counted as Turkey in one of them',
   ]);
 });

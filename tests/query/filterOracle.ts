@@ -50,6 +50,7 @@ export interface OracleAnswer {
   /** The numbers that the sentence gives of its relations. */
   readonly intended: number;
   readonly viewed: number;
+  readonly implied: number;
   readonly alleged: number;
 }
 
@@ -65,7 +66,7 @@ function firstAndLast(when: string): { first: string; last: string } {
 }
 
 function isEarlier(dataset: Dataset, statement: Statement): boolean {
-  if (statement.earlier === true) return true;
+  if (statement.earlier === true || statement.ended === true) return true;
   return (
     statement.when !== null &&
     firstAndLast(statement.when).last < firstAndLast(dataset.conflictSince ?? '0000').first
@@ -321,6 +322,16 @@ export function askOracle(dataset: Dataset, query: Query): OracleAnswer {
     .filter((one) => one.from !== one.to)
     .map((one) => pairOf(one.from, one.to));
   const withStance = relations.filter(({ stance }) => stance !== 'other' && stance !== 'alleged');
+  /** Said, and not only implied: a statement that decides has more than low confidence. */
+  const told = withStance.filter(({ id, stance, tier }) =>
+    kept.some(
+      (one) =>
+        pairOf(one.from, one.to) === id &&
+        one.tier === tier &&
+        one.statement.confidence !== 'low' &&
+        (stance === 'mixed' ? one.sign !== 0 : one.sign === (stance === 'aligned' ? 1 : -1)),
+    ),
+  );
   return {
     actors: actors.map(({ id }) => id),
     inside: actors.map(({ id }) => id).filter((id) => inside.has(id)),
@@ -340,8 +351,9 @@ export function askOracle(dataset: Dataset, query: Query): OracleAnswer {
     ).length,
     vanishedCount: kept.filter((one) => one.from === one.to).length,
     excluded,
-    intended: withStance.filter(({ tier }) => tier === 2).length,
-    viewed: withStance.filter(({ tier }) => tier === 3).length,
+    intended: told.filter(({ tier }) => tier === 2).length,
+    viewed: told.filter(({ tier }) => tier === 3).length,
+    implied: withStance.length - told.length,
     alleged: relations.filter((one) => one.lines.some((text) => text.startsWith('accused'))).length,
   };
 }

@@ -22,7 +22,7 @@ describe('why a core actor has no line', () => {
     expect(said('al-nusra')).toEqual([
       ['membership implied', 'low'],
       ['reported harm', 'harm periphery'],
-      ['earlier membership', 'earlier periphery'],
+      ['former affiliation', 'earlier periphery'],
     ]);
   });
 

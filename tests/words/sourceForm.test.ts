@@ -96,10 +96,10 @@ test.each([
 test('a figure names the few pairs that are partly inferred, and says of how many lines more are', () => {
   const pairs = ['A–B', 'A–C', 'B–C', 'C–D'];
   expect(shortReadingKey('article', pairs.slice(0, 2), 9)).toContain(
-    'partly inferred from context. Partly inferred: A–B; A–C. No line:',
+    'or by the party itself. Partly inferred: A–B; A–C. No line:',
   );
   expect(shortReadingKey('article', pairs, 9)).toContain(
-    'partly inferred from context (4 of 9 lines). No line:',
+    '4 of 9 lines are partly inferred from context. No line:',
   );
   expect(shortReadingKey('table', pairs, 9)).not.toContain('inferred');
 });

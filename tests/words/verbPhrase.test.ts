@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest';
-import { pastLabel, pastVerbPhrase, plannedLabel, verbPhrase, verbWithModal } from '#words/verbPhrase.ts';
+import {
+  formerLabel,
+  pastLabel,
+  pastVerbPhrase,
+  plannedLabel,
+  verbInForm,
+  verbPhrase,
+  verbWithModal,
+} from '#words/verbPhrase.ts';
 
 it.each([
   ['fights', 'fights', 'fight', 'will fight'],
@@ -32,6 +40,15 @@ it.each([
     many,
     later,
   ]);
+});
+
+it.each([
+  ['is affiliated with', 'formerly affiliated with', 'was formerly affiliated with'],
+  ['belongs to', 'formerly belonged to', 'formerly belonged to'],
+  ['trains', 'formerly trained', 'formerly trained'],
+  ['supports militarily', 'formerly supported militarily', 'formerly militarily supported'],
+])('“%s” that has ended is “%s” as a label, “%s” in a sentence', (label, alone, told) => {
+  expect([formerLabel(label), verbInForm(label, 'former', false)]).toEqual([alone, told]);
 });
 
 it.each([

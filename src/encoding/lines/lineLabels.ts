@@ -1,6 +1,6 @@
 /** The words that lines carry: which lines may have some, and what they are. */
 import type { ActorId } from '#domain/ids.ts';
-import type { CountedStatement, Relation, RelationLine } from '#domain/relation.ts';
+import { type CountedStatement, decidingOfLine, type Relation, type RelationLine } from '#domain/relation.ts';
 import { tierOf } from '#domain/tier.ts';
 import type { LineLabelRequest } from '#encoding/labels/labelCandidates.ts';
 import type { SceneLine } from '#encoding/scene/scene.ts';
@@ -25,17 +25,10 @@ export const needsLineLabel = (
   isFew = false,
 ) => lines.length <= mostLineLabels || kind === 'accused' || (!isFew && isAlwaysNamed === true);
 
-/** What counts for a line's look: the statements of its tier, those that are merely implied only where there are no others. */
-function decidingOf({ statements, tier }: RelationLine): readonly CountedStatement[] {
-  const deciding = statements.filter(({ statement }) => (tierOf(statement) ?? 3) <= (tier ?? 3));
-  const sure = deciding.filter(({ statement }) => statement.confidence !== 'low');
-  return sure.length > 0 ? sure : deciding;
-}
-
-/** True if all statements that count for a line's look are of types that name themselves, or are merely implied. */
+/** True if all statements that count for a line's look are of types that name themselves, merely implied, or told as over. */
 export function isAlwaysNamed(line: RelationLine): boolean {
-  return decidingOf(line).every(
-    ({ type, statement }) => type.alwaysNamed === true || statement.confidence === 'low',
+  return decidingOfLine(line).every(
+    ({ type, statement }) => type.alwaysNamed === true || statement.confidence === 'low' || statement.ended,
   );
 }
 
@@ -84,7 +77,9 @@ export function lineLabelsOf(
       : nameInSentence(nameOf(saidBy as ActorId));
   // Where the two sides do different things, one word over the line would be said of the wrong one: it has both.
   const ofOtherSide = (line: RelationLine) =>
-    decidingOf(line).find(({ type, from }) => from !== line.leading.from && type.id !== line.leading.type.id);
+    decidingOfLine(line).find(
+      ({ type, from }) => from !== line.leading.from && type.id !== line.leading.type.id,
+    );
   const lineLabelOf = (line: RelationLine) => {
     const verbOf = (act: CountedStatement) => actLineLabel(act, times);
     if (line.kind === 'accused')
@@ -96,8 +91,8 @@ export function lineLabelsOf(
     const verb = verbOf(line.leading);
     const verbs = other ? legendWords.bothActs(verb, verbOf(other)) : verb;
     const viewed = hasFootnote ? [] : viewedAtEnd(line).map(verbOf);
-    const isImplied = decidingOf(line).every(({ statement }) => statement.confidence === 'low');
-    const isUnnamed = decidingOf(line).every(({ statement }) => statement.voice === 'unnamed');
+    const isImplied = decidingOfLine(line).every(({ statement }) => statement.confidence === 'low');
+    const isUnnamed = decidingOfLine(line).every(({ statement }) => statement.voice === 'unnamed');
     const told = isImplied ? legendWords.implied(verbs) : isUnnamed ? legendWords.unnamed(verbs) : verbs;
     return [told, ...new Set(viewed.map(legendWords.viewedAct))].reduce(legendWords.bothActs);
   };

@@ -83,7 +83,9 @@ export function stanceNetwork(
 function holds({ stance, statements }: Relation): boolean {
   return (
     (stance === 'other' || stance === 'aligned') &&
-    statements.some(({ statement, type }) => type.holdsTogether && statement.mode === 'done')
+    statements.some(
+      ({ statement, type }) => type.holdsTogether && statement.mode === 'done' && !statement.ended,
+    )
   );
 }
 

@@ -2,7 +2,7 @@ import type { ActorKind, ActorTier } from '#domain/actor.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId, CountryId, FactionId } from '#domain/ids.ts';
-import { isEarlier } from '#domain/period.ts';
+import { isPast } from '#domain/period.ts';
 import type { Family, Sign } from '#domain/statement.ts';
 import { tierOf } from '#domain/tier.ts';
 
@@ -73,7 +73,7 @@ export function layoutInput(
     if (!type || tier === null || statement.status === 'withdrawn' || statement.from === statement.to)
       continue;
     if (!known.has(statement.from) || !known.has(statement.to)) continue;
-    if (isEarlier(statement, dataset.conflictSince)) continue;
+    if (isPast(statement, dataset.conflictSince)) continue;
     const { id, a, b } = dyadOf(statement.from, statement.to);
     const weight =
       weightOfFamily[type.family] * weightOfTier[tier] * (statement.confidence === 'low' ? 0.5 : 1);

@@ -49,7 +49,7 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
     // Whose allegation it is has said so already.
     ...(statement.mode === 'accused' ? [] : [modeTerm(counted)]),
     statement.when === null ? words.undated : dateText(statement.when),
-    ...(isEarlier ? [words.earlier] : []),
+    ...(isEarlier && !statement.ended ? [words.earlier] : []),
     ...place,
   ];
   return (

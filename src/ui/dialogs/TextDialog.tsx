@@ -85,7 +85,7 @@ function ActorAsText({ actor, relations }: ActorAsTextProps) {
           dir="auto"
           onClick={() => show({ type: 'actorSelected', actor: actor.id })}
         >
-          {words.actor(actor.name, actorKindText(actor))}
+          {words.actor(actor.name, actorKindText(actor), actor.background.includes('factions'))}
         </button>
       </h4>
       {relations.length === 0 && <p>{words.noRelation}</p>}

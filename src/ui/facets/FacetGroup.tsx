@@ -1,5 +1,6 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, useMemo } from 'react';
 import { groupBy } from '#base/groupBy.ts';
+import type { Actor } from '#domain/actor.ts';
 import { noValue } from '#domain/freeId.ts';
 import { type Stance, stances } from '#domain/relation.ts';
 import { cssColour } from '#encoding/colourVariables.ts';
@@ -11,6 +12,7 @@ import { useApp, useAppState } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
 import { LineSample } from '#ui/LineSample.tsx';
 import { capitalised } from '#words/grammar.ts';
+import { legendWords } from '#words/legend.ts';
 import { filterPanelWords } from '#words/panels.ts';
 import { Folded } from './Folded.tsx';
 
@@ -20,6 +22,25 @@ const countsActors = (facet: Facet) => facetById[facet].about === 'actors';
 function promiseOf(facet: Facet, query: Query): 'shown' | 'ifTicked' | 'ifAlone' {
   if (facetById[facet].role === 'who') return namesSomebody(query) ? 'ifTicked' : 'shown';
   return query.facets[facet].length > 0 ? 'ifAlone' : 'shown';
+}
+
+/** The fields of actors behind facets that may rest on knowledge from outside the source. */
+const fieldOf = {
+  country: 'countries',
+  faction: 'factions',
+  community: 'communities',
+  kind: 'kind',
+} as const satisfies Partial<Record<Facet, keyof Actor>>;
+
+/** The values of a facet that somebody has on knowledge from outside the source. */
+function useOnBackground(facet: Facet): ReadonlySet<string> {
+  const { dataset } = useApp().derive;
+  return useMemo(() => {
+    if (!(facet in fieldOf)) return new Set();
+    const field = fieldOf[facet as keyof typeof fieldOf];
+    const marked = dataset.actors.filter(({ background }) => background.includes(field));
+    return new Set(marked.flatMap((actor): readonly string[] => [actor[field]].flat()));
+  }, [dataset, facet]);
 }
 
 /** The unit of a facet's counts, with what they promise where that is not what is shown. */
@@ -154,10 +175,12 @@ interface ValueProps {
   readonly value: string;
   readonly count: number;
   readonly isCountShown?: boolean;
+  /** Somebody is counted here on knowledge from outside the source. */
+  readonly isOnBackground?: boolean;
 }
 
 /** One value as a checkbox. */
-export function FacetValue({ facet, value, count, isCountShown = true }: ValueProps) {
+export function FacetValue({ facet, value, count, isCountShown = true, isOnBackground = false }: ValueProps) {
   const { store, derive } = useApp();
   const isChosen = useAppState((state) => state.query.facets[facet].includes(value));
   const promise = useAppState((state) => promiseOf(facet, state.query));
@@ -177,6 +200,7 @@ export function FacetValue({ facet, value, count, isCountShown = true }: ValuePr
       {isCountShown && (
         <span className="choice-count">
           <span>{count}</span>
+          {isOnBackground && <span aria-hidden="true">*</span>}
           <span className="visually-hidden">
             {' '}
             {promise === 'shown'
@@ -184,6 +208,7 @@ export function FacetValue({ facet, value, count, isCountShown = true }: ValuePr
               : filterPanelWords[promise](
                   filterPanelWords.unit(count, countsActors(facet) ? 'actor' : 'relation'),
                 )}
+            {isOnBackground && filterPanelWords.onBackground}
           </span>
         </span>
       )}
@@ -201,20 +226,34 @@ function canOccur({ statements }: QueryIndex, facet: Facet, value: string): bool
 function FacetValues({ facet, part }: { readonly facet: Facet; readonly part?: string }) {
   const { derive } = useApp();
   const { query } = useDeferredView();
-  return derive
+  const onBackground = useOnBackground(facet);
+  const shown = derive
     .facetCounts(query)
     [facet].filter(
       ({ value, count }) =>
         (part === undefined || facetById[facet].partOf?.(value) === part) &&
         (count > 0 || query.facets[facet].includes(value) || canOccur(derive.index, facet, value)),
-    )
-    .map(({ value, count }) =>
-      facet === 'stance' && value === 'alleged' && count === 0 ? (
-        <AllegedValue key={value} />
-      ) : (
-        <FacetValue key={value} facet={facet} value={value} count={count} />
-      ),
     );
+  return (
+    <>
+      {shown.map(({ value, count }) =>
+        facet === 'stance' && value === 'alleged' && count === 0 ? (
+          <AllegedValue key={value} />
+        ) : (
+          <FacetValue
+            key={value}
+            facet={facet}
+            value={value}
+            count={count}
+            isOnBackground={onBackground.has(value)}
+          />
+        ),
+      )}
+      {shown.some(({ value }) => onBackground.has(value)) && (
+        <p className="facet-note">{legendWords.background}</p>
+      )}
+    </>
+  );
 }
 
 /** Nothing alleged is drawn: beside the value stands the way to what the filter leaves of it, if there is any. */

@@ -14,13 +14,9 @@ import type { FigureLegendEntry } from '#views/figure/page/figureLegend.ts';
 import { type FigurePreset, offeredPreset } from '#views/figure/page/figurePreset.ts';
 import { defaultFigureSpec } from '#views/figure/spec/figureSpec.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
+import { abbreviationsOf } from '#views/figure/text/abbreviations.ts';
 import type { FigureKey } from '#views/figure/text/figureText.ts';
-import {
-  abbreviationsOf,
-  campRemarks,
-  readingKeyOf,
-  supposedRemarks,
-} from '#views/figure/text/writeFigureText.ts';
+import { campRemarks, readingKeyOf, supposedRemarks } from '#views/figure/text/writeFigureText.ts';
 import { campWords } from '#words/camps.ts';
 import { figureDialogWords, figureWords } from '#words/figure.ts';
 

@@ -35,7 +35,7 @@ export function CampsSection() {
       <h3>{words.campsTitle}</h3>
       <p className="balance-quiet">
         {!result.isProven && `${words.bestKnown}. `}
-        {words.notTheWar(sourceFormOf(derive.dataset))}
+        {words.notTheWar(sourceFormOf(derive.dataset))} {words.noAlignment}
       </p>
       <ol className="balance-camps">
         {all.slice(0, shown).map((members, camp) => (

@@ -6,7 +6,7 @@ import { campLimitOf } from '#state/viewChoice.ts';
 import { balanceWords as words } from '#words/balance.ts';
 import { useBalance, useRun } from './balanceContext.ts';
 import { hingeText } from './hingeText.ts';
-import { groundText, releasedText } from './verdictNotes.ts';
+import { groundText, releasedText, testedText } from './verdictNotes.ts';
 
 /** How much a second try may take, in milliseconds. */
 const longTime = 60_000;
@@ -51,6 +51,7 @@ export function VerdictSection() {
     () => groundText(asked.asStated, graph.relations),
     [asked.asStated, graph.relations],
   );
+  const tested = useMemo(() => testedText(asked.asStated, asked.held), [asked.asStated, asked.held]);
   const released = useMemo(
     () => (isHeld && result !== undefined ? releasedText(graph, state) : ''),
     [isHeld, result, graph, state],
@@ -61,7 +62,7 @@ export function VerdictSection() {
       {result && (
         <p>
           {words.verdict.conditions(sourceFormOf(derive.dataset), isHeld, state.tierRule, camps)}
-          {[ground, released, result.isProven && hasOther ? words.verdict.orElse(camps) : '']
+          {[ground, tested, released, result.isProven && hasOther ? words.verdict.orElse(camps) : '']
             .filter((text) => text !== '')
             .map((text) => ` ${text}`)}
         </p>
@@ -69,7 +70,7 @@ export function VerdictSection() {
       {hinge && <p dir="auto">{hinge}</p>}
       {text && <p>{text}</p>}
       <p className="balance-proven" role="status">
-        {result && (result.by === null ? words.notProven : words.proven)}{' '}
+        {result && (result.by === null ? words.notProven : words.proven(hasOther))}{' '}
         {isSearching && run.bounds && words.soFar(run.bounds.lower, run.bounds.upper)}
       </p>
       {isSearching && (

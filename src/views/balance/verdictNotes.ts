@@ -2,8 +2,10 @@
 import { solveCampsSync } from '#derive/solveCampsSync.ts';
 import { basisConfidence, decidingStatements, type Relation } from '#domain/relation.ts';
 import type { RelationType } from '#domain/statement.ts';
+import { biconnectedComponents } from '#graph/balance/biconnectedComponents.ts';
 import { campsOf } from '#graph/balance/campsOf.ts';
 import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
+import { solverInstance } from '#graph/balance/solverInstance.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { AppState } from '#state/appState.ts';
 import { balanceWords as words } from '#words/balance.ts';
@@ -24,6 +26,14 @@ export function groundText({ relations: counted }: SignedNetwork, shown: readonl
   const acts = new Set(inWords.flat().map(({ noun, label }) => noun ?? qualityWords.actBy(label)));
   const inferred = relations.filter((relation) => basisConfidence(relation) !== 'high').length;
   return words.verdict.ground(counted.length, [...acts].sort(), inWords.length, inferred);
+}
+
+/** How many pairs no relation tests, and how many relations no cycle does; ties count as ways of a cycle. */
+export function testedText({ ids, relations }: SignedNetwork, held: SignedNetwork): string {
+  const untested = biconnectedComponents(solverInstance(held)).filter(
+    ({ edges }) => edges.length === 1 && (edges[0] as number) < relations.length,
+  );
+  return words.verdict.tested(relations.length, untested.length, (ids.length * (ids.length - 1)) / 2);
 }
 
 /** The verdict if nobody were held together, for any number of camps or for at most so many. */

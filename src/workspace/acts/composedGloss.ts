@@ -14,8 +14,17 @@ function glossComposer({ actors, relationTypes }: Dataset) {
     const type = types.get(fields.type);
     const [from, to] = [names.get(fields.from), names.get(fields.to)];
     if (type === undefined || from === undefined || to === undefined) return null;
-    const { voice, mode } = fields;
-    return glossOf({ from, to, type, voice, mode, saidBy: names.get(fields.saidBy) ?? null, sourceForm });
+    const { voice, mode, ended } = fields;
+    return glossOf({
+      from,
+      to,
+      type,
+      voice,
+      mode,
+      ended,
+      saidBy: names.get(fields.saidBy) ?? null,
+      sourceForm,
+    });
   };
 }
 

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { askedNetwork } from '#derive/balanceNetwork.ts';
+import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
 import { realDerive, stateAt } from '#tests/fixtures/realScene.ts';
-import { groundText, releasedText } from '#views/balance/verdictNotes.ts';
+import { groundText, releasedText, testedText } from '#views/balance/verdictNotes.ts';
 import { balanceWords } from '#words/balance.ts';
 
 function notesAt(address: string) {
@@ -12,9 +13,23 @@ function notesAt(address: string) {
 
 it('says how many of the counted relations are words, how many are partly inferred, and what the switch does', () => {
   expect(notesAt('view=balance')).toEqual([
-    'Of the 23 relations, 5 rest on a welcome, a worry or an accusation alone, and 8 are partly inferred from the context.',
+    'Of the 23 relations, 5 rest on a welcome, a worry or an accusation alone, and 9 are partly inferred from the context.',
     'With “Troops stay with their side” switched off, five camps and five actors on their own fit all 23 relations.',
   ]);
+});
+
+it('says how many pairs no relation tests, and how many relations no cycle does', () => {
+  const asked = (network: SignedNetwork) => testedText(network, network);
+  const ids = ['a', 'b', 'c', 'd'];
+  const relation = (a: number, b: number, sign: 1 | -1 = 1) => ({ id: `${a}~${b}`, a, b, sign, weight: 1 });
+  expect(
+    asked({ ids, relations: [relation(0, 1), relation(1, 2, -1), relation(0, 2), relation(2, 3)] }),
+  ).toBe(
+    'Of 6 pairs of actors, 4 have a counted relation; how the others stand to each other, no relation tests. 1 of the relations lies on no cycle and fits whatever the sign.',
+  );
+  expect(asked({ ids, relations: [relation(0, 1), relation(1, 2, -1)] })).toContain(
+    'No relation lies on a cycle, so each fits whatever the sign.',
+  );
 });
 
 it('says nothing of words where none are counted', () => {

@@ -5,7 +5,7 @@ import { solveCampsSync } from '#derive/solveCampsSync.ts';
 import { type Dataset, type SourceForm, sourceFormOf } from '#domain/dataset.ts';
 import { parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { basisConfidence, type Relation } from '#domain/relation.ts';
+import { decidingOfLine, type Relation, type RelationLine } from '#domain/relation.ts';
 import { excludedInOrder, leavesLinks } from '#query/applyQuery.ts';
 import type { AddressState } from '#state/appState.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
@@ -14,6 +14,7 @@ import { figureWords as words } from '#words/figure.ts';
 import { figureNoteWords as noteWords } from '#words/figureAdjust.ts';
 import { filterWords } from '#words/filterSentence.ts';
 import { legendWords } from '#words/legend.ts';
+import { abbreviationsOf } from './abbreviations.ts';
 import { figureAltText } from './figureAltText.ts';
 import { captionText, type FigureText } from './figureText.ts';
 import { headline } from './headline.ts';
@@ -91,14 +92,10 @@ function proposedCaption(derive: Derive, state: AddressState): string {
 /** A caption names so many actors without a line at most. */
 const mostAbsentNamed = 4;
 
-/** The lines of a picture, of whatever kind, that rest on what is partly read from the context: who acts on whom. */
-function inferredPairs(relations: readonly Relation[], nameOf: (id: ActorId) => string): readonly string[] {
-  const inferred = relations.filter(
-    (relation) => relation.stance !== 'alleged' && basisConfidence(relation) === 'medium',
-  );
-  return inferred.flatMap(({ lines }) =>
-    lines.filter(({ kind }) => kind !== 'accused').map((line) => pairOf(line, nameOf)),
-  );
+/** True if a line rests on what is partly read from the context: no statement that decides its look says it all. */
+function isInferred(line: RelationLine): boolean {
+  const confidences = decidingOfLine(line).map(({ statement }) => statement.confidence);
+  return confidences.includes('medium') && !confidences.includes('high');
 }
 
 /** How the lines of these relations, and their absence, are to be read. */
@@ -108,29 +105,8 @@ export function readingKeyOf(
   nameOf: (id: ActorId) => string,
 ): string {
   const lines = relations.flatMap((relation) => relation.lines.filter(({ kind }) => kind !== 'accused'));
-  return words.readingKey(sourceForm, inferredPairs(relations, nameOf), lines.length);
-}
-
-/**
- * The abbreviations that occur in some texts, spelt out: "PMU" where an actor's name is "Popular Mobilization Units
- * (PMU)", and short names that are abbreviations of another name.
- */
-export function abbreviationsOf(
-  actors: readonly { readonly name: string; readonly shortName: string }[],
-  texts: readonly string[] = actors.map(({ shortName }) => shortName),
-): FigureText['abbreviations'] {
-  const wordsIn = new Set(texts.flatMap((text) => text.split(/[^\p{L}\p{N}]+/u)));
-  const known = new Map(
-    actors.flatMap(({ name, shortName }): (readonly [string, string])[] => {
-      const [, long, short] = /^(.+) \(([^()]+)\)$/.exec(name) ?? [];
-      if (long && short && (short === shortName || /^\p{Lu}{2,}$/u.test(short))) return [[short, long]];
-      return /^\p{Lu}{2,6}$/u.test(shortName) && name !== shortName ? [[shortName, name]] : [];
-    }),
-  );
-  return [...known]
-    .filter(([short]) => short.split(/[^\p{L}\p{N}]+/u).every((word) => wordsIn.has(word)))
-    .map(([short, long]) => ({ short, long }))
-    .sort((a, b) => (a.short < b.short ? -1 : 1));
+  const inferred = lines.filter(isInferred).map((line) => pairOf(line, nameOf));
+  return words.readingKey(sourceForm, inferred, lines.length);
 }
 
 function showsCamps({ view, matrixOrder, hulls }: AddressState): boolean {

@@ -144,6 +144,7 @@ function statementFields(dataset: Dataset, statement?: Statement): readonly Bare
     { name: 'note', kind: 'long', isRare: true },
     { name: 'coder', kind: 'text', isRare: true },
     { name: 'earlier', kind: 'yes', isRare: true },
+    { name: 'ended', kind: 'yes', isRare: true },
     { name: 'draft', kind: 'yes', isRare: true },
   ];
 }

@@ -170,6 +170,7 @@ export function readForm(
     if ('draft' in patch) patch.status = patch.draft === true ? 'draft' : 'settled';
     delete patch.draft;
     if (patch.earlier === false) patch.earlier = undefined;
+    if (patch.ended === false) patch.ended = undefined;
   }
   return { patch, problems };
 }
