@@ -103,7 +103,9 @@ test('what is alleged is drawn where the text is, stays so, and what is withdraw
   await drag(page, 3, 'denied that Orland had armed the Front');
   await page.keyboard.type('orl');
   await page.keyboard.press('Enter');
-  await expect(line(page).getByRole('option').first()).toContainText(/^denies: “Vessin says that Orland arms/);
+  await expect(line(page).getByRole('option').first()).toContainText(
+    /^denies: “Vessin says that Orland arms/,
+  );
   await page.keyboard.press('Enter');
   await expect(said(page)).toHaveText(denialWords.written('Orland', 3));
   await page.keyboard.press('Escape');
