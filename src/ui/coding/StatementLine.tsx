@@ -280,7 +280,7 @@ export function StatementLine({
       />
       <CompletingField
         {...completing('verb', line.verb)}
-        offersFor={(text) => [...offers.denials(text, line.who.choice, passage), ...offers.verbs(text)]}
+        offersFor={(text) => offers.deeds(text, line.who.choice, passage)}
       />
       <CompletingField
         {...completing('whom', line.whom)}

@@ -12,7 +12,7 @@ import {
   mostOffered,
   type VerbChoice,
 } from '#workspace/coding/completion.ts';
-import { deniable, saysDenial } from '#workspace/coding/denials.ts';
+import { deniable, deniesTies, saysDenial } from '#workspace/coding/denials.ts';
 import { actorsNamedIn, doubtfulLast, shortFormOf, verbsIn } from '#workspace/coding/namesIn.ts';
 import { speakersIn } from '#workspace/coding/speakersIn.ts';
 import type { Filling, Offer } from './CompletingField.tsx';
@@ -85,7 +85,10 @@ export function lineOffers(dataset: Dataset, recent: Recent, quote: string, para
   const unknown = named.flatMap((choice) => (choice.kind === 'newActor' ? [choice.name] : []));
   const verbs = verbsIn(quote, relationTypes);
   const speaking = [...new Set([...speakersIn(quote), ...speakersIn(paragraph)])];
-  const completed = (text: string, names = unknown) => completeActors(text, actors, recent.actors, names);
+  // Whom the marked words name is meant before who was written last.
+  const meant = marked.flatMap((choice) => (choice.kind === 'actor' ? [choice.actor.id] : []));
+  const likely = [...meant, ...recent.actors];
+  const completed = (text: string, names = unknown) => completeActors(text, actors, likely, names);
   /** Who speaks in the paragraph first, then who else is named in it. */
   const speakersFor = (text: string): readonly ActorChoice[] => {
     if (text.trim() !== '') return completed(text, [...new Set([...speaking, ...unknown])]);
@@ -100,24 +103,26 @@ export function lineOffers(dataset: Dataset, recent: Recent, quote: string, para
     const choices = text.trim() === '' ? named : completed(text);
     return choices.filter((choice) => !taken.some((one) => isActor(one, choice))).slice(0, mostOffered + 2);
   };
+  const verbsFor = (text: string) =>
+    (text.trim() === '' ? verbs : completeVerbs(text, relationTypes, recent.types)).map(verbOffer);
   return {
     /** Actors for a field, without those that stand in the other one. */
     actors: (text: string, ...taken: readonly (ActorChoice | null)[]) =>
       actorsFor(text, taken).map(actorOffer),
-    /** Before the verbs, where the marked words or what is typed speak of a denial. */
-    denials: (
+    verbs: verbsFor,
+    /** Verbs, and before them what may be denied, where the marked words or what is typed speak of a denial. */
+    deeds: (
       text: string,
       who: ActorChoice | null,
       { source, paragraph: at }: Passage,
-    ): readonly Offer<DenialChoice>[] => {
+    ): readonly Offer<LineVerb>[] => {
       const typed = text.trim().toLowerCase();
       const isAsked =
         typed === '' ? saysDenial(quote) : typed.length > 1 && 'denies'.startsWith(typed.slice(0, 6));
-      if (!isAsked) return [];
-      return deniable(dataset, who?.kind === 'actor' ? who.actor.id : null, source, at).map(denialOffer);
+      const id = who?.kind === 'actor' ? who.actor.id : null;
+      const denials = isAsked ? deniable(dataset, id, source, at).map(denialOffer) : [];
+      return deniesTies(quote) ? [...verbsFor(text), ...denials] : [...denials, ...verbsFor(text)];
     },
-    verbs: (text: string) =>
-      (text.trim() === '' ? verbs : completeVerbs(text, relationTypes, recent.types)).map(verbOffer),
     speakers: (text: string, sourceForm: SourceForm): readonly Offer<SpeakerChoice>[] => {
       const fixed = (['narrator', 'unnamed'] as const).map((kind) => ({
         choice: { kind },

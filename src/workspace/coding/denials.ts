@@ -11,6 +11,12 @@ const denying =
 /** True if words speak of a denial. */
 export const saysDenial = (words: string): boolean => denying.test(words);
 
+const disowning =
+  /(?<!\p{L})den(?:y|ies|ied|ying)\s+(?:(?:any|all|having|its|their)\s+)*(?:ties|links?|contacts?|connections?|relations)(?!\p{L})/iu;
+
+/** True if words deny ties with somebody: that has a verb of its own. */
+export const deniesTies = (words: string): boolean => disowning.test(words);
+
 const mostOffered = 3;
 
 /**

@@ -5,7 +5,7 @@ import { applyAct } from '#workspace/acts/applyAct.ts';
 import { type CodedLine, writeDenial, writeStatement } from '#workspace/acts/coding.ts';
 import type { Made } from '#workspace/acts/draft.ts';
 import { withdraw } from '#workspace/acts/statements.ts';
-import { deniable, saysDenial } from '#workspace/coding/denials.ts';
+import { deniable, deniesTies, saysDenial } from '#workspace/coding/denials.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 
@@ -75,6 +75,11 @@ test.each([
   ['It denotes nothing', false],
 ])('“%s” speaks of a denial: %s', (words, expected) => {
   expect(saysDenial(words)).toBe(expected);
+});
+
+test('a denial of ties has a verb of its own', () => {
+  expect(deniesTies('The Front denies any ties with Orland')).toBe(true);
+  expect(deniesTies('Orland denied that it had armed the Front')).toBe(false);
 });
 
 describe('What somebody may deny', () => {
