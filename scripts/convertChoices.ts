@@ -97,6 +97,8 @@ const signNames: Readonly<Record<string, SignChoice>> = {
   '-': 'opposed',
   '−': 'opposed',
   '0': 'other',
+  unclear: 'unclear',
+  none: 'no relation',
   'leave-out': 'leave out',
 };
 

@@ -50,11 +50,6 @@ function expectedOf({ dataset, relations }: Extract, file: string): Found {
   const names = sorted(dataset.actors.map(({ name }) => name));
   const base = { actors: names.length, names };
   const types = new Map(dataset.relationTypes.map(({ id, sign }) => [id, sign]));
-  if (file.endsWith('.gexf')) {
-    const kinds = { aligned: 1, opposed: -1 } as Readonly<Record<string, number>>;
-    const lines = relations.flatMap((relation) => relation.lines);
-    return { ...base, ...foundOf(lines.map(({ a, b, kind }) => [a, b, kinds[kind] ?? 0])) };
-  }
   if (file.includes('-signed')) {
     const stances = { aligned: 1, opposed: -1, mixed: 0 } as Readonly<Record<string, number>>;
     const signed = relations.filter(({ stance }) => stance in stances);
@@ -142,7 +137,8 @@ function readers(): readonly Reader[] {
     {
       name: 'networkx',
       read: networkx === null ? null : readGraph(networkx, 'networkx'),
-      files: ['.gexf', ...graphml],
+      // Its reader of GEXF refuses a graph with both sorts of edges.
+      files: graphml,
     },
     { name: 'igraph', read: igraph === null ? null : readGraph(igraph, 'igraph'), files: graphml },
     { name: 'LibreOffice', read: office === null ? null : readTable(office), files: ['.xlsx', '.csv'] },

@@ -20,13 +20,16 @@ interface OfferedField {
 }
 
 function offeredFields(
-  { fields = [] }: Dataset,
+  { fields = [], recipe }: Dataset,
   owner: FieldOwner,
   rows: Dataset['actors'] | Dataset['statements'],
 ) {
   const offered = new Map<string, OfferedField>();
+  // How the file wrote a date: the dates have a facet of their own.
+  const columns = (recipe?.relations ?? {}) as { readonly when?: unknown; readonly until?: unknown };
+  const dated = new Set([columns.when, columns.until]);
   for (const { id, label, of } of fields) {
-    if (of !== owner) continue;
+    if (of !== owner || (owner === 'statements' && dated.has(label))) continue;
     const values = new Set<string>();
     for (const row of rows) {
       const value = row.fields?.[id];

@@ -1,5 +1,5 @@
 import { type ActiveFilter, chosenBeside, filtersAsShown } from '#query/activeFilters.ts';
-import { facetById, partLabel, valueLabel } from '#query/facets.ts';
+import { facetById, partLabel, valueLabel, whoFacets } from '#query/facets.ts';
 import type { Query } from '#query/query.ts';
 import type { Action } from '#state/action.ts';
 import { filterWords, inclusionWords } from '#words/filterSentence.ts';
@@ -16,7 +16,9 @@ import { Icon } from './Icon.tsx';
 export function Chips({ breakpoint }: { readonly breakpoint: Breakpoint }) {
   const { store } = useApp();
   const query = useAppState((state) => state.query);
-  const list = filtersAsShown(query);
+  const shown = filtersAsShown(query);
+  // Whoever is named first: these chips add up, all others narrow.
+  const list = [...shown.filter(namesActors), ...shown.filter((one) => !namesActors(one))];
   const supposed = useAppState((state) => Object.keys(state.supposed).length);
   const labelOf = useChipLabel();
   return (
@@ -33,10 +35,11 @@ export function Chips({ breakpoint }: { readonly breakpoint: Breakpoint }) {
       )}
       {list.length + supposed > 0 && (
         <ul aria-label={chipWords.region}>
-          {list.map((activeFilter) => {
+          {list.map((activeFilter, at) => {
             const label = labelOf(activeFilter, query);
             return (
               <li key={label}>
+                {at > 0 && namesActors(activeFilter) && <span className="chips-or">{chipWords.or}</span>}
                 <button
                   type="button"
                   className="chip"
@@ -80,6 +83,9 @@ export function Chips({ breakpoint }: { readonly breakpoint: Breakpoint }) {
     </div>
   );
 }
+
+const namesActors = (filter: ActiveFilter) =>
+  filter.kind === 'value' && whoFacets.some(({ id }) => id === filter.facet);
 
 /** Of a facet with more values than this, the chip gives their number. */
 const mostNamed = 2;

@@ -1,6 +1,6 @@
 /** Words of own data: opening a file, the sheet of an import, the list of what is on this device. */
 import type { Family } from '#domain/statement.ts';
-import { counted, number } from './grammar.ts';
+import { counted, listed, number } from './grammar.ts';
 
 const megabytes = (bytes: number) => `${Math.max(1, Math.round(bytes / 1024 / 1024))} MB`;
 
@@ -117,7 +117,9 @@ export const importWords = {
     aligned: 'aligned (+)',
     opposed: 'opposed (−)',
     other: 'other tie, no side taken',
-    'leave out': 'leave out',
+    unclear: 'neutral or unclear, no act',
+    'no relation': 'no relation',
+    'leave out': 'leave out (set aside)',
   },
   noSign: 'choose…',
   moreValues: (count: number) => `and ${number(count)} more values`,
@@ -147,6 +149,10 @@ export const importWords = {
   takeBack: 'Take back',
   allUndecided: (count: number) => `The ${count} values without a choice are all`,
   doubts: 'Please check',
+  withoutStance:
+    'No value says who is aligned with whom or opposed to whom: every line will be grey, without a stance. If a column says it, choose it as the stance.',
+  unlisted: (names: readonly string[], table: string, isSheet: boolean) =>
+    `${counted(names.length, 'actor')} ${names.length === 1 ? 'is' : 'are'} not in ${isSheet ? `the sheet ${table}` : table}: ${listed(names.slice(0, 8).map((name) => `“${name}”`))}${names.length > 8 ? ' …' : '.'}`,
   spoiledLetters: (cells: number, example: string) =>
     `${cells === 1 ? 'In one cell' : `In ${number(cells)} cells`} letters look garbled (“${example}”): the file was saved with an encoding that was mistaken for another. Save it anew as UTF-8, or correct the names after drawing.`,
   unreadDates: (dates: number, example: string) =>

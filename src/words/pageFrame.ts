@@ -91,6 +91,8 @@ export const questionWords = {
 
 export const chipWords = {
   region: 'Active filters',
+  /** Between two that name actors: whoever is either is in sight. */
+  or: 'or',
   clearAll: 'Clear all',
   remove: (label: string) => `Remove “${label}”`,
   facet: (facet: string, value: string) => `${facet}: ${value}`,

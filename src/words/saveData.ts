@@ -19,7 +19,7 @@ export const saveDataWords = {
     entente: format('Entente', '.entente.json', 'The complete dataset; can be reopened here.'),
     xlsx: format('Excel', '.xlsx', 'Relations, statements and actors, each on its own sheet.'),
     csv: format('Any spreadsheet', '.csv', 'The same three tables, in a ZIP file.'),
-    gexf: format('Gephi', '.gexf', 'One edge per pair and sign, as in the picture.'),
+    gexf: format('Gephi', '.gexf', 'One edge per statement, with its direction, weight and date.'),
     cx2: format('Cytoscape', '.cx2', 'One edge per statement.'),
     r: format('R', '.graphml', 'Statements, signed pairs and a script that reads them, in a ZIP file.'),
     graphml: format(

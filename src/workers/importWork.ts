@@ -46,7 +46,7 @@ export interface ReadSummary {
 }
 
 /** What a recipe would make. */
-export interface MadeSummary extends Pick<MadeDataset, 'rows' | 'joins'> {
+export interface MadeSummary extends Pick<MadeDataset, 'rows' | 'joins' | 'unlisted'> {
   readonly actors: number;
   readonly statements: number;
   /** The first of those kept aside, and how many there are. */
@@ -179,10 +179,11 @@ export function importWork() {
     preview(recipe: Recipe | null, mends: readonly Mend[] = []): MadeSummary | null {
       const one = made(recipe, mends);
       if (one === null) return null;
-      const { rows, joins, keptAside, actorsKeptAside, dataset } = one;
+      const { rows, joins, keptAside, actorsKeptAside, dataset, unlisted } = one;
       return {
         rows,
         joins,
+        unlisted: unlisted.slice(0, shownAside),
         actors: dataset.actors.length,
         statements: dataset.statements.length,
         keptAside: keptAside.slice(0, shownAside),

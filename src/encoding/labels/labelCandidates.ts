@@ -6,6 +6,7 @@
 import {
   type Box,
   boxAround,
+  boxesOverlap,
   type Curve,
   directionOn,
   grown,
@@ -40,11 +41,15 @@ export interface NameRequest extends TextRequest {
   readonly centre: Point;
   readonly size: Size;
   readonly shape: ActorShape;
+  /** True in an area that the actor is no member of, and in none that it is. */
+  readonly isForeign?: ((point: Point) => boolean) | undefined;
 }
 
 export interface LineLabelRequest extends TextRequest {
   readonly curve: Curve;
   readonly midBox: Box | null;
+  /** The "¶" of what one end receives, which is not said of the word; null or missing for none. */
+  readonly endFlag?: Box | null;
   /** On screen it is placed at a leader line rather than hidden: its line says too much without it. */
   readonly isNeeded?: boolean;
 }
@@ -157,6 +162,14 @@ const lineLabelPlaces = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8, 0.14
 /** What a word costs that stands on its own line, whose stroke it breaks. */
 const onOwnLine = 7;
 
+/** What a word costs that the "¶" of an end stands beside: together they would be read as one. */
+const besideFlag = 9;
+/** In ems: nearer than this a "¶" stands beside a word. */
+const nearFlag = 0.9;
+
+const isBeside = (flag: Box, { x, y, width, height }: Box, far: number) =>
+  boxesOverlap(flag, { x: x - far, y, width: width + 2 * far, height });
+
 /** Shares of the way along its line where the leader line of a word may end, the best first. */
 const leaderEnds = [0.5, 0.34, 0.66, 0.2, 0.8];
 /** What a leader line costs a word less than a name, which would sooner stand on a line than a word at its leader line. */
@@ -209,7 +222,7 @@ export function lineLabelCandidates(
   lineLabel: LineLabelRequest,
   places = new CheapestPlaces(),
 ): Candidate[] {
-  const { fontSize, curve, midBox } = lineLabel;
+  const { fontSize, curve, midBox, endFlag = null } = lineLabel;
   const own = context.surroundings.indexOf(curve);
   const radius = midBox ? Math.max(midBox.width, midBox.height) / 2 : 0;
   const look = (block: Block, at: Point, gap: number, cost: number) => {
@@ -217,7 +230,15 @@ export function lineLabelCandidates(
     if (!isInFrame(context, box) || places.isOutdone(cost + block.cost)) return;
     const under = costUnder(context, box, fontSize, own, 0.15 * fontSize);
     if (under === null || context.surroundings.isLineWithin(box, gap + leastLead * fontSize, own)) return;
-    places.add({ block, box, leader: null, anchor: 'middle', fontSize, cost: cost + block.cost + under });
+    const asFlagged = endFlag !== null && isBeside(endFlag, box, nearFlag * fontSize) ? besideFlag : 0;
+    places.add({
+      block,
+      box,
+      leader: null,
+      anchor: 'middle',
+      fontSize,
+      cost: cost + block.cost + under + asFlagged,
+    });
   };
   for (const block of blocksOf(lineLabel, 2, widthOfLine(lineLabel))) {
     for (const t of lineLabelPlaces) {

@@ -165,6 +165,17 @@ export function sameName(
   return candidate && candidate.cost <= most ? candidate : null;
 }
 
+/** What each third of a name costs that lies in an area of others: the actor would seem to be one of them. */
+const thirdInForeign = 4;
+
+function costInForeign({ isForeign }: NameRequest, { x, y, width, height }: Box): number {
+  if (isForeign === undefined) return 0;
+  const thirds = [1 / 6, 1 / 2, 5 / 6].filter((share) =>
+    isForeign({ x: x + share * width, y: y + height / 2 }),
+  );
+  return thirdInForeign * thirds.length;
+}
+
 function candidateAt(
   context: LabelContext,
   name: NameRequest,
@@ -177,5 +188,6 @@ function candidateAt(
   if (among === null) return null;
   const under = costUnder(context, box, fontSize, -1, 0.12 * fontSize, nameInk(context));
   if (under === null) return null;
-  return { block, box, leader: null, anchor, fontSize, cost: cost + under + among };
+  const inForeign = costInForeign(name, box);
+  return { block, box, leader: null, anchor, fontSize, cost: cost + under + among + inForeign };
 }

@@ -7,7 +7,7 @@ import type { SceneLine } from '#encoding/scene/scene.ts';
 import { actLineLabel, type Times } from '#query/actParts.ts';
 import { legendWords } from '#words/legend.ts';
 import { nameInSentence } from '#words/nameInSentence.ts';
-import { boxOfMid, flaggedEnd } from './lineMarks.ts';
+import { boxOfFlag, boxOfMid, flaggedEnd } from './lineMarks.ts';
 
 /** What lines carry, by line id; each is worded when it is first asked for, as most lines of many never carry theirs. */
 export type LineLabels = Pick<ReadonlyMap<string, string>, 'get'>;
@@ -57,6 +57,7 @@ export function lineLabelRequests(
       priority: line.isAlwaysNamed ? 3 : line.kind === 'structure' ? 0 : line.kind === 'accused' ? 2 : 1,
       curve: line.curve,
       midBox: line.mid && boxOfMid(line.mid),
+      endFlag: line.flag?.end ? boxOfFlag(line.flag) : null,
     }));
 }
 

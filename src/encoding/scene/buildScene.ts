@@ -6,7 +6,7 @@ import { degreesOf } from '#domain/dyad.ts';
 import type { ActorId, CampId, CountryId, FactionId, OperationId } from '#domain/ids.ts';
 import type { Relation } from '#domain/relation.ts';
 import { type Hull, hullPath } from '#encoding/hulls/hull.ts';
-import type { OutlyingPlacement } from '#encoding/labels/labelCandidates.ts';
+import type { NameRequest, OutlyingPlacement } from '#encoding/labels/labelCandidates.ts';
 import { type PlacedLabels, type Placements, placeLabels } from '#encoding/labels/labelPlacement.ts';
 import { type LineLabels, lineLabelRequests, needsLineLabel } from '#encoding/lines/lineLabels.ts';
 import { boxesOfSigns, marksOffTexts, outlinesOfEnds } from '#encoding/lines/lineMarks.ts';
@@ -138,6 +138,16 @@ const noTexts: PlacedLabels = { names: new Map(), lineLabels: new Map(), hullNam
 const boxesOfTexts = ({ names, lineLabels, hullNames }: PlacedLabels): Box[] =>
   [names, lineLabels, hullNames].flatMap((texts) => [...texts.values()].map(({ box }) => box));
 
+/** Where an actor's name would stand on the area of others alone; undefined where there is no such area. */
+function foreignTo(id: ActorId, hulls: readonly PlacedHull[]): NameRequest['isForeign'] {
+  const isOwn = ({ request }: PlacedHull) => request.members.includes(id);
+  const own = hulls.filter(isOwn);
+  const others = hulls.filter((hull) => !isOwn(hull));
+  if (others.length === 0) return undefined;
+  const isIn = (areas: readonly PlacedHull[], point: Point) => areas.some(({ hull }) => hull.contains(point));
+  return (point) => isIn(others, point) && !isIn(own, point);
+}
+
 function textsOf(
   request: SceneRequest,
   marks: ReadonlyMap<ActorId, Mark>,
@@ -177,6 +187,7 @@ function textsOf(
       centre: mark.centre,
       size: mark.size,
       shape: mark.shape,
+      isForeign: foreignTo(mark.actor.id, hulls),
     })),
     lineLabels: isOverLabelLimit ? [] : lineLabelRequests(withLineLabel, lineLabels, style.lineLabelSize),
     hullNames: (numbers ? [] : hulls).map(({ request: { id, label, members }, hull }) => ({

@@ -7,6 +7,7 @@ import { actWithObject } from '#query/actParts.ts';
 import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { lazyComponent } from '#ui/lazyComponent.tsx';
+import { denialWords } from '#words/denials.ts';
 import { inclusionWords } from '#words/filterSentence.ts';
 import { capitalised, dateText } from '#words/grammar.ts';
 import { isPluralName, nameInSentence } from '#words/nameInSentence.ts';
@@ -82,7 +83,7 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
       ))}
       <FieldFacts values={statement.fields} of="statements" />
       {statement.note && (
-        <details className="statement-note">
+        <details className="statement-note" open={denialWords.isIn(statement.note) || undefined}>
           <summary>{words.note}</summary>
           <p dir="auto">{statement.note}</p>
         </details>

@@ -58,7 +58,14 @@ export function ImportSheet({ choosing }: { readonly choosing: Choosing }) {
             <Sentence recipe={recipe} table={table} tables={read.tables} />
             {sketch !== null && <SketchPicture sketch={sketch} />}
           </div>
-          {preview?.doubts && <Doubts doubts={preview.doubts} />}
+          {preview?.doubts && (
+            <Doubts
+              doubts={preview.doubts}
+              unlisted={preview.unlisted}
+              recipe={recipe}
+              tables={read.tables}
+            />
+          )}
           <ValueSigns recipe={recipe} />
           {preview !== null && (
             <KeptAsideList preview={preview} recipe={recipe} mends={mends} table={table} />
@@ -100,11 +107,25 @@ export function ImportSheet({ choosing }: { readonly choosing: Choosing }) {
   );
 }
 
+interface DoubtsProps {
+  readonly doubts: TableDoubts;
+  readonly unlisted: readonly string[];
+  readonly recipe: Recipe;
+  readonly tables: readonly TableSummary[];
+}
+
 /** What looks wrong and keeps no row from being drawn. */
-function Doubts({ doubts: { dates, letters } }: { readonly doubts: TableDoubts }) {
-  if (dates === null && letters === null) return null;
+function Doubts({ doubts: { dates, letters }, unlisted, recipe, tables }: DoubtsProps) {
+  const list = tables.find(({ name }) => name === recipe.actors?.table);
+  const isWithoutStance =
+    recipe.values.length > 0 && recipe.values.every(({ sign }) => sign === 'other' || sign === 'unclear');
+  if (dates === null && letters === null && unlisted.length === 0 && !isWithoutStance) return null;
   return (
     <ul className="file-issues" aria-label={words.doubts}>
+      {isWithoutStance && <li>{words.withoutStance}</li>}
+      {unlisted.length > 0 && list !== undefined && (
+        <li dir="auto">{words.unlisted(unlisted, list.name, list.isSheet)}</li>
+      )}
       {letters && <li dir="auto">{words.spoiledLetters(letters.count, letters.example)}</li>}
       {dates && <li dir="auto">{words.unreadDates(dates.count, dates.example)}</li>}
     </ul>

@@ -2,6 +2,7 @@ import './OpenFileDialog.css';
 import { useId } from 'react';
 import { groupBy } from '#base/groupBy.ts';
 import { placeText } from '#dataset/formats/read/reading.ts';
+import { drawnChoices } from '#dataset/formats/read/recipe/recipe.ts';
 import type { KeptAside } from '#domain/dataset.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { useAnnounced, useOwnWork } from '#ui/keeping/useOwnWork.ts';
@@ -9,7 +10,7 @@ import { LongList } from '#ui/LongList.tsx';
 import { importWords, setAsideWords as words } from '#words/ownData.ts';
 import { mendRows, type RowMend, recipeOf, waitsForSign } from '#workspace/acts/keptRows.ts';
 
-const signs = ['aligned', 'opposed', 'other'] as const;
+const signs = drawnChoices;
 
 /** The rows of a file that are not drawn, after drawing: a cell can be written in, and a value be given its meaning. */
 export function SetAsideDialog({ onClose }: { readonly onClose: () => void }) {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Recipe, signChoices, type ValueSign } from '#dataset/formats/read/recipe/recipe.ts';
+import { isDrawn, type Recipe, signChoices, type ValueSign } from '#dataset/formats/read/recipe/recipe.ts';
 import { families, signedFamilies } from '#domain/statement.ts';
 import { number } from '#words/grammar.ts';
 import { importWords as words } from '#words/ownData.ts';
@@ -20,7 +20,7 @@ function change(value: string, part: Partial<ValueSign>): void {
 function familyFor(sign: ValueSign['sign'], family: ValueSign['family']): ValueSign['family'] {
   const isSigned = signedFamilies.some((signed) => signed === family);
   if (sign === 'aligned' || sign === 'opposed') return isSigned ? family : 'political';
-  return sign === 'other' && isSigned ? 'contact' : family;
+  return (sign === 'other' || sign === 'unclear') && isSigned ? 'contact' : family;
 }
 
 /** The sign of one value, to be chosen. */
@@ -115,7 +115,7 @@ export function ValueSigns({ recipe }: { readonly recipe: Recipe }) {
                   <SignSelect value={one} />
                 </td>
                 <td>
-                  {sign !== null && sign !== 'leave out' && (
+                  {isDrawn(sign) && sign !== 'unclear' && (
                     <select
                       className="field import-select"
                       aria-label={`${words.family}: ${name}`}

@@ -1,7 +1,7 @@
 /** Rows of a file that were kept aside, drawn after all: read once more by the recipe, with what was written in. */
 import { datasetFrom } from '#dataset/formats/read/make/datasetFrom.ts';
 import type { Reading, Table } from '#dataset/formats/read/reading.ts';
-import { parseRecipe, type Recipe, type SignChoice } from '#dataset/formats/read/recipe/recipe.ts';
+import { type DrawnChoice, isDrawn, parseRecipe, type Recipe } from '#dataset/formats/read/recipe/recipe.ts';
 import type { Dataset, KeptAside } from '#domain/dataset.ts';
 import type { ActorId, RelationTypeId, SourceId } from '#domain/ids.ts';
 import type { Statement } from '#domain/statement.ts';
@@ -13,7 +13,7 @@ import { newId, placeOfStatement, withId } from './things.ts';
 /** What is done about rows kept aside: one cell is written in, or what its value means is chosen, for all rows with it. */
 export type RowMend =
   | { readonly kind: 'cell'; readonly at: number; readonly value: string }
-  | { readonly kind: 'sign'; readonly value: string; readonly sign: Exclude<SignChoice, 'leave out'> };
+  | { readonly kind: 'sign'; readonly value: string; readonly sign: DrawnChoice };
 
 /** The columns that say what a relation is. */
 const decides = ({ relations }: Recipe) =>
@@ -23,9 +23,7 @@ const decides = ({ relations }: Recipe) =>
 export function waitsForSign({ column, value, cells }: KeptAside, recipe: Recipe | null): boolean {
   if (recipe === null || recipe.usesRanges || cells === undefined || column === undefined) return false;
   const known = recipe.values.find((one) => one.value === (value ?? '').trim());
-  return (
-    decides(recipe).has(column) && (known === undefined || known.sign === null || known.sign === 'leave out')
-  );
+  return decides(recipe).has(column) && (known === undefined || !isDrawn(known.sign));
 }
 
 /** The recipe by which a dataset was made of a file; null if it has none. */
@@ -167,4 +165,9 @@ export function mendRows(data: OwnData, mend: RowMend): Made {
   return draft.act('keptAsideMended');
 }
 
-const familyOf = { aligned: 'political', opposed: 'political', other: 'contact' } as const;
+const familyOf = {
+  aligned: 'political',
+  opposed: 'political',
+  other: 'contact',
+  unclear: 'contact',
+} as const;

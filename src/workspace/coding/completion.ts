@@ -1,5 +1,6 @@
 /** What a field of the statement line offers while a name or a verb is typed into it. */
 import { memoBy } from '#base/memo.ts';
+import { isDrawn } from '#dataset/formats/read/recipe/recipe.ts';
 import { knownSign } from '#dataset/formats/read/recipe/signWords.ts';
 import type { Actor } from '#domain/actor.ts';
 import { type Family, type RelationType, type Sign, signedFamilies } from '#domain/statement.ts';
@@ -146,12 +147,9 @@ const isDenial = (label: string) => /^(?:den(?:y|ies|ied|ying)|disown|disavow)/i
 export function newVerbs(label: string): readonly VerbChoice[] {
   const isDenied = isDenial(label);
   const known = isDenied ? null : knownSign(label);
-  const signOf = { aligned: 1, opposed: -1, other: 0 } as const;
-  const sign = isDenied
-    ? 0
-    : known?.isSure && known.sign !== null && known.sign !== 'leave out'
-      ? signOf[known.sign]
-      : null;
+  const signOf = { aligned: 1, opposed: -1, other: 0, unclear: 0 } as const;
+  const sure = known?.isSure ? known.sign : null;
+  const sign = isDenied ? 0 : isDrawn(sure) ? signOf[sure] : null;
   // "Fights alongside" is as strong as "fights", on whichever side it is.
   const first = known === null ? knownSign(termsOf(label)[0] ?? '')?.family : undefined;
   const strength = signedFamilies.find((one) => one === first) ?? 'political';

@@ -1,11 +1,12 @@
 /**
- * A dataset as a graph of graphology, the form that all graph files are printed from: statements as parallel edges; the
- * lines of the picture, one for each pair and kind; or one signed edge for each pair.
+ * A dataset as a graph of graphology, the form that all graph files are printed from: statements as parallel edges, or one
+ * signed edge for each pair.
  */
 import Graph from 'graphology';
-import { type LineKind, lineKindOf, type Relation, type RelationLine, signOf } from '#domain/relation.ts';
+import type { Field } from '#domain/dataset.ts';
+import { type LineKind, lineKindOf, type Relation, signOf } from '#domain/relation.ts';
 import { type Extract, statementsOf } from './extract.ts';
-import { actorTable, type Cell, type RowTable, relationTable, statementTable } from './tables.ts';
+import { actorTable, type Cell, type ReservedNames, type RowTable, statementTable } from './tables.ts';
 
 /** Filled values by name. A map, since a further field may be called `__proto__`. */
 export type Values = ReadonlyMap<string, Cell>;
@@ -17,9 +18,11 @@ export interface ExportNode {
 
 export interface ExportEdge {
   readonly values: Values;
-  /** Above 0. */
-  readonly weight: number;
-  /** Edges of two kinds between two nodes are two edges, which no program may add up. */
+  /** The verb. */
+  readonly label: string;
+  /** As the file gives it, which may be below 0; null where it gives none. */
+  readonly weight: number | null;
+  /** No two edges between two nodes have the same kind, by which a program may add them up: "opposed", "opposed 2". */
   readonly kind: string;
 }
 
@@ -36,26 +39,75 @@ function valuesOf({ columns, rows }: RowTable, without: readonly string[]): read
 }
 
 /** The actors alone, keyed by their ids. */
-function withActors({ actors, dataset }: Extract, type: 'mixed' | 'undirected'): ExportGraph {
+function withActors(
+  { actors, dataset }: Extract,
+  type: 'mixed' | 'undirected',
+  reserved: ReservedNames,
+): ExportGraph {
   const graph: ExportGraph = new Graph({ type, multi: true, allowSelfLoops: false });
-  const values = valuesOf(actorTable(actors, dataset), ['id', 'name']);
+  const values = valuesOf(actorTable(actors, dataset, reserved), ['id', 'name']);
   for (const [at, { id, name }] of actors.entries())
     graph.addNode(id, { node: { name, values: values[at] ?? new Map() } });
   return graph;
 }
 
+/** Names that graph programs keep for themselves. */
+const inGraphs: ReservedNames = {
+  actors: ['id', 'label', 'name', 'actor id', 'part of'],
+  statements: [
+    'id',
+    'key',
+    'label',
+    'from',
+    'to',
+    'source',
+    'target',
+    'directed',
+    'interaction',
+    'statement id',
+  ],
+};
+
+/** Names that Gephi keeps for itself, beside those. */
+const inGephi: ReservedNames = {
+  actors: [...inGraphs.actors, 'start', 'end', 'timeset', 'spells'],
+  statements: [...inGraphs.statements, 'type', 'kind', 'weight', 'start', 'end', 'timeset', 'spells'],
+};
+
+const weightNames = /^(?:edge ?)?(weights?|wt|gewicht|poids|peso|ağırlık|вес|الوزن|权重)$/i;
+
+/** The field of statements that is their weight; null where there is none. */
+function weightField({ dataset }: Extract): Field | null {
+  return (
+    dataset.fields?.find(
+      ({ id, label, of }) =>
+        of === 'statements' &&
+        weightNames.test(label.trim()) &&
+        dataset.statements.every(({ fields }) => ['number', 'undefined'].includes(typeof fields?.[id])),
+    ) ?? null
+  );
+}
+
 /** Every statement is an edge, keyed by its id; `sign` is that of the act, also where it is announced or an accusation. */
-export function statementGraph(extract: Extract): ExportGraph {
-  const graph = withActors(extract, 'mixed');
+function statementsWith(extract: Extract, reserved: ReservedNames): ExportGraph {
+  const graph = withActors(extract, 'mixed', reserved);
   const counted = statementsOf(extract);
   const rows = counted.map(({ statement }) => ({ statement, counts: true }));
   const ends = ['id', 'from', 'to', 'from id', 'to id', 'counts'];
-  const values = valuesOf(statementTable(rows, extract.dataset), ends);
+  const values = valuesOf(statementTable(rows, extract.dataset, reserved), ends);
+  const weight = weightField(extract);
+  const kinds = new Map<string, number>();
   for (const [at, { statement, type, from, to }] of counted.entries()) {
+    const kind = kindName(lineKindOf({ statement, type }));
+    const pair = JSON.stringify([kind, ...(type.symmetric ? [from, to].sort() : [from, to, true])]);
+    const count = (kinds.get(pair) ?? 0) + 1;
+    kinds.set(pair, count);
+    const own = weight === null ? undefined : statement.fields?.[weight.id];
     const edge: ExportEdge = {
       values: new Map(values[at]).set('sign', type.sign),
-      weight: 1,
-      kind: type.id,
+      label: type.label,
+      weight: typeof own === 'number' ? own : null,
+      kind: count === 1 ? kind : `${kind} ${count}`,
     };
     if (type.symmetric) graph.addUndirectedEdgeWithKey(statement.id, from, to, { edge });
     else graph.addDirectedEdgeWithKey(statement.id, from, to, { edge });
@@ -63,42 +115,41 @@ export function statementGraph(extract: Extract): ExportGraph {
   return graph;
 }
 
-/** What a kind of line is called in a file: what an accusation says is alleged, and no line of its sign. */
-const kindName = (kind: LineKind): string => (kind === 'accused' ? 'alleged' : kind);
-
-/** Values of a relation's row that are true of each of its lines too. */
-const ofRelation = ['stance', 'mixed kind', 'confidence'];
-
-function lineValues({ statements, kind, tier, family }: RelationLine, relation: Values): Values {
-  const ids = statements.map(({ statement }) => statement.id);
-  const verbs = [...new Set(statements.map(({ type }) => type.label))];
-  return filled([
-    ['sign', kind === 'aligned' ? 1 : kind === 'opposed' ? -1 : 0],
-    ['verbs', verbs.join('; ')],
-    ['family', family ?? ''],
-    ['tier', tier ?? ''],
-    ['statements', statements.length],
-    ...ofRelation.map((name) => [name, relation.get(name) ?? ''] as const),
-    ['statement ids', ids.join('; ')],
-  ]);
+/** The statements for programs that know attributes alone: the weight is one of them, called `weight`. */
+export function statementGraph(extract: Extract): ExportGraph {
+  const weight = weightField(extract);
+  const fields = extract.dataset.fields?.map((field) =>
+    field === weight ? { ...field, label: 'weight' } : field,
+  );
+  return statementsWith(
+    fields === undefined ? extract : { ...extract, dataset: { ...extract.dataset, fields } },
+    inGraphs,
+  );
 }
 
-/** The lines of the picture: an edge without direction for each pair and kind, weighted by its statements. */
-export function lineGraph(extract: Extract): ExportGraph {
-  const graph = withActors(extract, 'undirected');
-  const { relations, dataset, alsoOf } = extract;
-  const values = valuesOf(relationTable(relations, dataset, alsoOf), []);
-  for (const [at, { lines }] of relations.entries())
-    for (const line of lines) {
-      const edge: ExportEdge = {
-        values: lineValues(line, values[at] ?? new Map()),
-        weight: line.statements.length,
-        kind: kindName(line.kind),
-      };
-      graph.addUndirectedEdgeWithKey(line.id, line.a, line.b, { edge });
-    }
+/**
+ * The statements for Gephi, where an edge has a weight above 0 of its own. Weights that are no such numbers stand in an
+ * attribute too, as the file has them.
+ */
+export function gephiGraph(extract: Extract): ExportGraph {
+  const weight = weightField(extract);
+  const isPlain =
+    weight !== null &&
+    extract.dataset.statements.every(({ fields }) => {
+      const value = fields?.[weight.id];
+      return value === undefined || Number(value) > 0;
+    });
+  // The weight is found in the whole; what is written twice is left out.
+  const graph = statementsWith(extract, inGephi);
+  if (!isPlain || weight === null) return graph;
+  const name = `${weight.label} (file)`;
+  const own = inGephi.statements.includes(weight.label.toLowerCase()) ? name : weight.label;
+  graph.forEachEdge((_, { edge }) => (edge.values as Map<string, Cell>).delete(own));
   return graph;
 }
+
+/** What a kind of line is called in a file: what an accusation says is alleged, and no line of its sign. */
+const kindName = (kind: LineKind): string => (kind === 'accused' ? 'alleged' : kind);
 
 const signedTypes = { aligned: 'P', opposed: 'N', mixed: 'A' } as const;
 
@@ -107,7 +158,7 @@ const signedTypes = { aligned: 'P', opposed: 'N', mixed: 'A' } as const;
  * has neither sign: its sign is 0, so that nothing counts it as one by mistake.
  */
 export function signedGraph(extract: Extract): ExportGraph {
-  const graph = withActors(extract, 'undirected');
+  const graph = withActors(extract, 'undirected', inGraphs);
   for (const relation of extract.relations) {
     const { id, a, b, stance } = relation;
     if (stance === 'other' || stance === 'alleged') continue;
@@ -116,7 +167,7 @@ export function signedGraph(extract: Extract): ExportGraph {
       ['type', signedTypes[stance]],
       ['statements', signedCount(relation)],
     ]);
-    graph.addUndirectedEdgeWithKey(id, a, b, { edge: { values, weight: 1, kind: stance } });
+    graph.addUndirectedEdgeWithKey(id, a, b, { edge: { values, label: stance, weight: null, kind: stance } });
   }
   return graph;
 }

@@ -2,7 +2,7 @@
 import { printOneFile } from '#dataset/formats/entente.ts';
 import { printCsv } from './csv.ts';
 import { printCx2 } from './cx2.ts';
-import { lineGraph, signedGraph, statementGraph } from './exportGraph.ts';
+import { gephiGraph, signedGraph, statementGraph } from './exportGraph.ts';
 import { datasetOf, type Extract, statementsOf } from './extract.ts';
 import type { FileFormatId } from './formatIds.ts';
 import { printGexf } from './gexf.ts';
@@ -67,7 +67,7 @@ export const fileFormats: readonly FileFormat[] = [
     ],
   },
   formatOf('gexf', '.gexf', 'application/xml', (extract) =>
-    printGexf(lineGraph(extract), extract.dataset.title),
+    printGexf(gephiGraph(extract), extract.dataset.title),
   ),
   formatOf('cx2', '.cx2', 'application/json', (extract) =>
     printCx2(statementGraph(extract), extract.dataset.title),

@@ -10,7 +10,6 @@ import { isoDay, parsePeriod } from '#domain/period.ts';
 import {
   basisConfidence,
   type CountedStatement,
-  decidingStatements,
   type LineKind,
   lineKindOf,
   type Relation,
@@ -47,8 +46,13 @@ function speakerName(saidBy: Speaker, name: (id: string) => string): string {
 const placeOf = ({ paragraph, locator }: Cite) =>
   locator ?? (paragraph === undefined ? '' : String(paragraph));
 
-/** Names that a further field cannot have in a file: they mean something there already, in some program at least. */
-const reserved = 'id|label|name|source|target|type|kind|weight|interaction|directed|sign|verb'.split('|');
+/** Names that a further field cannot have in a file of a kind, since they mean something there already. */
+export interface ReservedNames {
+  readonly actors: readonly string[];
+  readonly statements: readonly string[];
+}
+
+const nothingReserved: ReservedNames = { actors: [], statements: [] };
 
 interface FieldColumns {
   readonly names: readonly string[];
@@ -56,12 +60,17 @@ interface FieldColumns {
 }
 
 /** The further fields as columns beside those that are taken, each under a name of its own. */
-function fieldColumns(dataset: Dataset, owner: FieldOwner, taken: readonly string[]): FieldColumns {
-  const used = new Set([...reserved, ...taken].map((name) => name.toLowerCase()));
+function fieldColumns(
+  dataset: Dataset,
+  owner: FieldOwner,
+  taken: readonly string[],
+  reserved: ReservedNames,
+): FieldColumns {
+  const used = new Set([...reserved[owner], ...taken].map((name) => name.toLowerCase()));
   const fields = (dataset.fields ?? []).filter(({ of }) => of === owner);
   const names = fields.map(({ label }) => {
-    let name = label;
-    for (let number = 2; used.has(name.toLowerCase()); number += 1) name = `${label} (${number})`;
+    let name = used.has(label.toLowerCase()) ? `${label} (file)` : label;
+    for (let number = 2; used.has(name.toLowerCase()); number += 1) name = `${label} (file ${number})`;
     used.add(name.toLowerCase());
     return name;
   });
@@ -75,7 +84,11 @@ const labelsOf = (items: readonly { readonly id: string; readonly label: string 
 };
 
 /** One row for each actor, in the order given. */
-export function actorTable(actors: readonly Actor[], dataset: Dataset): RowTable {
+export function actorTable(
+  actors: readonly Actor[],
+  dataset: Dataset,
+  reserved: ReservedNames = nothingReserved,
+): RowTable {
   const name = namesOf(dataset);
   const countries = labelsOf(dataset.countries);
   const factions = labelsOf(dataset.factions);
@@ -94,7 +107,7 @@ export function actorTable(actors: readonly Actor[], dataset: Dataset): RowTable
     'tier',
     'summary',
   ] as const;
-  const fields = fieldColumns(dataset, 'actors', columns);
+  const fields = fieldColumns(dataset, 'actors', columns, reserved);
   return {
     columns: [...columns, ...fields.names],
     rows: actors.map((actor) => [
@@ -116,7 +129,11 @@ export function actorTable(actors: readonly Actor[], dataset: Dataset): RowTable
 }
 
 /** One row for each statement, with its ends as coded, in the order given. */
-export function statementTable(statements: readonly StatementRow[], dataset: Dataset): RowTable {
+export function statementTable(
+  statements: readonly StatementRow[],
+  dataset: Dataset,
+  reserved: ReservedNames = nothingReserved,
+): RowTable {
   const name = namesOf(dataset);
   const types = new Map<string, RelationType>(dataset.relationTypes.map((type) => [type.id, type]));
   const countries = labelsOf(dataset.countries);
@@ -148,7 +165,7 @@ export function statementTable(statements: readonly StatementRow[], dataset: Dat
     'to id',
     'source',
   ] as const;
-  const fields = fieldColumns(dataset, 'statements', columns);
+  const fields = fieldColumns(dataset, 'statements', columns, reserved);
   const rows = statements.map(({ statement, counts }) => {
     const type = types.get(statement.type);
     const cited = [...new Set(statement.cites.map(({ source }) => sources.get(source) ?? source))];
@@ -238,7 +255,7 @@ export function relationTable(
       of('accused'),
       of('structure', 'contact', 'harm'),
       [...speakers].join(between),
-      ...datesOf(decidingStatements(relation)),
+      ...datesOf(statements.filter(({ statement }) => statement.mode !== 'accused')),
       statements.map(({ statement }) => statement.id).join(between),
     ];
   });

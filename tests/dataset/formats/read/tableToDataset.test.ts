@@ -119,9 +119,9 @@ describe('Signs', () => {
     expect(signsOf(recipe)).toEqual({ ally: 'aligned', neutral: 'null?', frenemy: 'null?', '': 'null?' });
     expect(recipe.values.map(({ isSure }) => isSure)).toEqual([false, false, false, true]);
     expect(made.keptAside.map((aside) => keptAsideText(aside, 'line'))).toEqual([
-      'x.csv, line 3, column type: no choice was made for this value (neutral). Expected: aligned, opposed, other tie or leave out, chosen for this value.',
-      'x.csv, line 4, column type: no choice was made for this value (frenemy). Expected: aligned, opposed, other tie or leave out, chosen for this value.',
-      'x.csv, line 5, column type: no choice was made for an empty cell. Expected: aligned, opposed, other tie or leave out, chosen for this value.',
+      'x.csv, line 3, column type: no choice was made for this value (neutral). Expected: what this value means, chosen in the list of meanings.',
+      'x.csv, line 4, column type: no choice was made for this value (frenemy). Expected: what this value means, chosen in the list of meanings.',
+      'x.csv, line 5, column type: no choice was made for an empty cell. Expected: what this value means, chosen in the list of meanings.',
     ]);
     const choose = (chosen: Recipe): Recipe => ({
       ...chosen,

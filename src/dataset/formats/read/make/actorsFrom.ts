@@ -28,7 +28,7 @@ const kindWords: Readonly<Record<Exclude<ActorKind, 'unstated'>, string>> = {
   'armed-group':
     'armed group|militia|rebel|rebels|rebel group|insurgent|insurgents|non-state actor|nonstate|terrorist|terrorist group|miliz|milice|milicia|milis|ополчение|فصيل|ميليشيا',
   multinational:
-    'multinational|international organisation|international organization|igo|alliance|coalition|bündnis|союз|تحالف',
+    'multinational|international organisation|international organization|igo|io|alliance|coalition|bündnis|союз|تحالف',
   organisation:
     'organisation|organization|ngo|company|firm|institution|agency|unternehmen|entreprise|empresa|kurum|организация|منظمة|组织',
   party: 'party|political party|partei|parti|partido|партия|حزب|政党',
@@ -42,6 +42,10 @@ const kinds = new Map<string, ActorKind>([
     words.split('|').map((word) => [plainName(word), kind as ActorKind] as const),
   ),
 ]);
+
+/** True if a word is the kind's own name. */
+const isKindItself = (kind: ActorKind | undefined, text: string) =>
+  kind !== undefined && plainName(kind) === plainName(text);
 
 /** Items that actors refer to by label, made as they come. */
 function labelled<Id extends string>() {
@@ -93,6 +97,8 @@ export interface ActorRegistry {
     readonly factions: readonly Faction[];
     readonly communities: readonly Community[];
     readonly offers: readonly JoinOffer[];
+    /** Names that only relations have. */
+    readonly unlisted: readonly string[];
     readonly keptAside: readonly KeptAside[];
   };
 }
@@ -190,7 +196,8 @@ export function actorRegistry(table: Table | null, recipe: Recipe, source: Actor
       );
       const isOwn = draft.cells !== null && table !== null;
       const extra = [
-        kindText !== null && kind === undefined ? (columns?.kind ?? '') : '',
+        // The app knows ten kinds; the file's own word may say more.
+        kindText !== null && !isKindItself(kind, kindText) ? (columns?.kind ?? '') : '',
         parent !== null && partOf === undefined ? (columns?.partOf ?? '') : '',
       ].filter((column) => column !== '');
       const fields = isOwn ? source.fields(cells, extra) : undefined;
@@ -230,6 +237,7 @@ export function actorRegistry(table: Table | null, recipe: Recipe, source: Actor
       communities: communities.entries(),
       offers: joinOffers([...drafts.values()].map(({ key, name, uses }) => ({ key, name, uses }))),
       keptAside,
+      unlisted: [...drafts.values()].filter(({ cells }) => cells === null).map(({ name }) => name),
     };
   };
   const enter: ActorRegistry['enter'] = (name, at) => {

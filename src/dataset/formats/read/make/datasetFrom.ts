@@ -4,8 +4,13 @@ import { limits } from '#dataset/formats/read/limits.ts';
 import { placeText, type Reading, type Table } from '#dataset/formats/read/reading.ts';
 import { matrixShape } from '#dataset/formats/read/recipe/matrixShape.ts';
 import { qualityReader } from '#dataset/formats/read/recipe/ownTable.ts';
-import type { Recipe, ValueSign } from '#dataset/formats/read/recipe/recipe.ts';
-import { knownSign } from '#dataset/formats/read/recipe/signWords.ts';
+import {
+  type DrawnChoice,
+  isDrawn,
+  type Recipe,
+  type ValueSign,
+} from '#dataset/formats/read/recipe/recipe.ts';
+import { isBareSign, knownSign } from '#dataset/formats/read/recipe/signWords.ts';
 import { rangeOf } from '#dataset/formats/read/recipe/valueSigns.ts';
 import { isError, isFilled } from '#dataset/formats/read/table/cellTypes.ts';
 import type { Dataset, KeptAside, Source } from '#domain/dataset.ts';
@@ -13,6 +18,7 @@ import type { ActorId, DatasetId, SourceId, StatementId } from '#domain/ids.ts';
 import type { Cite, Statement } from '#domain/statement.ts';
 import { actorRegistry } from './actorsFrom.ts';
 import { cleanText, wellFormed } from './cleanText.ts';
+import { footerTest } from './footerRows.ts';
 import { fieldReader } from './furtherFields.ts';
 import { idMaker } from './idMaker.ts';
 import type { JoinOffer } from './joinOffers.ts';
@@ -25,13 +31,17 @@ import { cellReader, type TieRow, tieRows } from './tieRows.ts';
 
 export interface MadeDataset {
   readonly dataset: Dataset;
-  /** Rows of relations in the file: statements and those kept aside. Of a matrix, its filled cells. */
+  /** Rows of relations in the file: statements, those kept aside, and those that say there is none. Of a matrix, its filled cells. */
   readonly rows: number;
-  /** Rows of relations that are not drawn. */
+  /** Rows that say there is no relation. */
+  readonly noRelation: number;
+  /** Rows of relations that are not drawn, and might be. */
   readonly keptAside: readonly KeptAside[];
   /** Rows of the table of actors that are not used. */
   readonly actorsKeptAside: readonly KeptAside[];
   readonly joins: readonly JoinOffer[];
+  /** Names of relations that the table of actors lacks; none where there is no such table. */
+  readonly unlisted: readonly string[];
 }
 
 /** "ties" of ties.csv; "ties and actors" of ties.csv and actors.csv. */
@@ -48,7 +58,7 @@ function signOf(
   recipe: Recipe,
   signs: ReadonlyMap<string, ValueSign>,
   mended: readonly string[],
-): { readonly sign: ValueSign } | Aside {
+): { readonly sign: ValueSign & { readonly sign: DrawnChoice } } | 'no relation' | Aside {
   const decimalComma = recipe.read.decimalComma ?? false;
   const key = recipe.usesRanges ? rangeOf(row.value, decimalComma) : row.value;
   const { relations } = recipe;
@@ -65,16 +75,18 @@ function signOf(
   const place = { column, value: row.value };
   if (isError(row.value))
     return { ...place, reason: 'the cell holds an error of the spreadsheet', cure: 'a value' };
+  if (sign?.sign === 'no relation') return 'no relation';
   if (sign === undefined || sign.sign === null) {
     return {
       ...place,
       reason: `no choice was made for ${row.value === '' ? 'an empty cell' : 'this value'}`,
-      cure: 'aligned, opposed, other tie or leave out, chosen for this value',
+      cure: 'what this value means, chosen in the list of meanings',
     };
   }
-  if (sign.sign === 'leave out')
+  const { sign: drawn } = sign;
+  if (!isDrawn(drawn))
     return { ...place, reason: 'this value is left out', cure: 'another choice for this value' };
-  return { sign };
+  return { sign: { ...sign, sign: drawn } };
 }
 
 /**
@@ -93,9 +105,11 @@ export function datasetFrom(
     return {
       dataset,
       rows: dataset.statements.length + keptAside.length,
+      noRelation: 0,
       keptAside,
       actorsKeptAside: [],
       joins: [],
+      unlisted: [],
     };
   }
   const whole = reading.tables.find(({ name }) => name === recipe?.relations.table);
@@ -142,9 +156,10 @@ export function datasetFrom(
     readonly row: TieRow;
     readonly from: string;
     readonly to: string;
-    readonly sign: ValueSign;
+    readonly sign: ValueSign & { readonly sign: DrawnChoice };
   }[] = [];
   const rows = tieRows(table, recipe);
+  let noRelation = 0;
   // A statement has about twenty values, and one for each further field.
   const most = Math.min(limits.statements, Math.floor(limits.values / (20 + recipe.fields.relations.length)));
   if (recipe.shape === 'matrix')
@@ -152,6 +167,7 @@ export function datasetFrom(
       registry.enter(name, table.headerAt ?? 1);
   const isPaired =
     recipe.shape === 'matrix' || (recipe.relations.from !== null && recipe.relations.to !== null);
+  const footer = footerTest(table, recipe);
   for (const row of rows) {
     const aside = (why: Aside) => keptAside.push(keptAsideRow(file, table, row.at, why));
     if (!isPaired) {
@@ -169,7 +185,20 @@ export function datasetFrom(
       });
       continue;
     }
+    if (footer(row.at, row.cells) && mendedColumns(mends, row.at).length === 0) {
+      aside({
+        column: endOf(row, 'from', recipe),
+        value: row.from,
+        reason: 'it looks like a total or a note, and no relation',
+        cure: 'the name of an actor, if it is one',
+      });
+      continue;
+    }
     const sign = signOf(row, recipe, signs, mendedColumns(mends, row.at));
+    if (sign === 'no relation') {
+      noRelation++;
+      continue;
+    }
     if ('reason' in sign) {
       aside(sign);
       continue;
@@ -209,7 +238,7 @@ export function datasetFrom(
   const { relations } = recipe;
   const statements = drafts.map(({ row, from, to, sign }): Statement => {
     const ends = [made.idOf.get(from), made.idOf.get(to)] as [ActorId, ActorId];
-    const drawn = sign.sign === 'leave out' || sign.sign === null ? 'other' : sign.sign;
+    const drawn = sign.sign;
     const text = (column: string | null) => cleanText(cell(row.cells, column));
     const id =
       text(relations.id) ?? `${table.rowWord} ${row.at}${row.column === null ? '' : ` ${row.column}`}`;
@@ -217,9 +246,12 @@ export function datasetFrom(
     const end = text(relations.until);
     const startPeriod = start === null ? null : periodOf(start, order);
     const endPeriod = end === null ? null : periodOf(end, order);
-    const unread = [
-      start !== null && startPeriod === null ? relations.when : null,
-      end !== null && endPeriod === null ? relations.until : null,
+    // What else the row says in these columns than the statement does stays beside it.
+    const unsaid = [
+      start === startPeriod ? null : relations.when,
+      end === endPeriod ? null : relations.until,
+      relations.sign,
+      isBareSign(row.verb) ? relations.relation : null,
     ].filter((column) => column !== null);
     const place = text(relations.place);
     const quote = text(relations.quote);
@@ -237,7 +269,8 @@ export function datasetFrom(
     };
     const type = types.idFor(wellFormed(row.verb), drawn, sign.family, row.isDirected);
     const verb = types.labelOf(type);
-    const fields = tieFields.of(row.cells, unread);
+    const fields =
+      row.column === null ? tieFields.of(row.cells, [...new Set(unsaid)]) : tieFields.own('Cell', row.value);
     const { mode, confidence } = qualityOf(row.cells);
     return {
       id: makeStatementId(id) as StatementId,
@@ -281,7 +314,15 @@ export function datasetFrom(
     actors: made.actors,
     statements,
   };
-  return { dataset, rows: rows.length, keptAside, actorsKeptAside: made.keptAside, joins: made.offers };
+  return {
+    dataset,
+    rows: rows.length,
+    noRelation,
+    keptAside,
+    actorsKeptAside: made.keptAside,
+    joins: made.offers,
+    unlisted: actorTable === null ? [] : made.unlisted,
+  };
 }
 
 /** A row kept aside as one line of text. */

@@ -1,35 +1,36 @@
-import type { SignChoice } from '#dataset/formats/read/recipe/recipe.ts';
+import type { DrawnChoice } from '#dataset/formats/read/recipe/recipe.ts';
 import { isBareSign } from '#dataset/formats/read/recipe/signWords.ts';
 import type { RelationTypeId } from '#domain/ids.ts';
 import type { Family, RelationType, Sign } from '#domain/statement.ts';
 import { shortened } from './cleanText.ts';
 import { idMaker } from './idMaker.ts';
 
-type Drawn = Exclude<SignChoice, 'leave out'>;
-
-const signs: Readonly<Record<Drawn, Sign | 0>> = { aligned: 1, opposed: -1, other: 0 };
+const signs: Readonly<Record<DrawnChoice, Sign | 0>> = { aligned: 1, opposed: -1, other: 0, unclear: 0 };
 
 /** Where the file has a sign and no word. */
-const plainVerbs: Readonly<Record<Drawn, string>> = {
+const plainVerbs: Readonly<Record<DrawnChoice, string>> = {
   aligned: 'is aligned with',
   opposed: 'is opposed to',
   other: 'is linked to',
+  unclear: 'is neutral or unclear towards',
 };
-const plainInverse: Readonly<Record<Drawn, string>> = {
+const plainInverse: Readonly<Record<DrawnChoice, string>> = {
   aligned: 'has as an ally',
   opposed: 'is opposed by',
   other: 'is linked from',
+  unclear: 'meets a neutral or unclear position of',
 };
 
 /** A family that fits the sign, whatever the table of words proposed. */
-function familyFor(sign: Drawn, family: Family): Family {
+function familyFor(sign: DrawnChoice, family: Family): Family {
   const isSigned = family === 'armed' || family === 'coercive' || family === 'political';
+  if (sign === 'unclear') return 'contact';
   if (sign === 'other') return isSigned ? 'contact' : family;
   return isSigned ? family : 'political';
 }
 
 export interface TypeMaker {
-  readonly idFor: (verb: string, sign: Drawn, family: Family, isDirected: boolean) => RelationTypeId;
+  readonly idFor: (verb: string, sign: DrawnChoice, family: Family, isDirected: boolean) => RelationTypeId;
   readonly labelOf: (id: RelationTypeId) => string;
   readonly all: () => readonly RelationType[];
 }
@@ -54,6 +55,8 @@ export function typeMaker(): TypeMaker {
         family: familyFor(sign, family),
         sign: signs[sign],
         symmetric: !isDirected,
+        // Neutral is no contact: the family says only that it takes no side.
+        ...(sign === 'unclear' ? { noun: 'a neutral or unclear position' } : {}),
       };
       types.set(key, type);
       labels.set(type.id, label);

@@ -1,7 +1,7 @@
 /** The rows that may become statements, of a table, a matrix or a graph, in one form. */
 import type { Table } from '#dataset/formats/read/reading.ts';
-import { countedCells, matrixShape } from '#dataset/formats/read/recipe/matrixShape.ts';
-import type { Recipe } from '#dataset/formats/read/recipe/recipe.ts';
+import { countedCells, isZero, matrixShape } from '#dataset/formats/read/recipe/matrixShape.ts';
+import { numberRanges, type Recipe } from '#dataset/formats/read/recipe/recipe.ts';
 import { isSet } from '#dataset/formats/read/table/cellTypes.ts';
 
 export interface TieRow {
@@ -26,10 +26,14 @@ export function cellReader(table: Table): (cells: readonly string[], column: str
   return (cells, column) => (column === null ? '' : (cells[indexes.get(column) ?? -1] ?? ''));
 }
 
+/** Zeros of a matrix that a reader has given a meaning. */
+const meansZeros = ({ values }: Recipe) =>
+  values.some(({ value, sign }) => (isZero(value) || value === numberRanges[2]) && sign !== 'no relation');
+
 export function tieRows(table: Table, recipe: Recipe): readonly TieRow[] {
   const { relations, isDirected } = recipe;
   if (recipe.shape === 'matrix') {
-    const matrix = matrixShape(table, relations.from);
+    const matrix = matrixShape(table, relations.from, meansZeros(recipe));
     const cells = matrix === null ? [] : isDirected ? matrix.cells : countedCells(matrix);
     return cells.map(({ at, from, to, value, column }) => ({
       at,

@@ -15,7 +15,16 @@ export interface ColumnStats {
   readonly dated: number;
   readonly signed: number;
   readonly hasNegative: boolean;
+  /** A few whole numbers with both signs, none of them large: −3 to 3. */
+  readonly isSmallSigned: boolean;
   readonly meanLength: number;
+}
+
+const largestScore = 10;
+
+function isSmallSigned(numbers: readonly number[]): boolean {
+  const isSmall = (one: number) => Number.isInteger(one * 2) && Math.abs(one) <= largestScore;
+  return numbers.some((one) => one < 0) && numbers.some((one) => one > 0) && numbers.every(isSmall);
 }
 
 const sampled = 5000;
@@ -48,6 +57,7 @@ export function columnStats(table: Table, decimalComma: boolean): readonly Colum
         return known?.isSure === true && known.sign !== 'other';
       }),
       hasNegative: [...values.keys()].some((value) => (number(value) ?? 0) < 0),
+      isSmallSigned: isSmallSigned([...values.keys()].flatMap((value) => number(value) ?? [])),
       meanLength:
         filled === 0
           ? 0

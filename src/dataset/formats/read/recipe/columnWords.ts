@@ -29,6 +29,15 @@ export const pairNames: readonly (readonly [from: string, to: string])[] = [
   ['entity 1', 'entity 2'],
   ['entity a', 'entity b'],
   ['person 1', 'person 2'],
+  ['actor', 'counterpart'],
+  ['actor', 'counterparty'],
+  ['actor', 'partner'],
+  ['actor', 'other actor'],
+  ['actor', 'other'],
+  ['group', 'counterpart'],
+  ['group', 'other group'],
+  ['party', 'counterparty'],
+  ['akteur', 'gegenüber'],
   ['sender', 'receiver'],
   ['initiator', 'target'],
   ['intervener', 'target'],
@@ -105,7 +114,7 @@ const lists = {
   until: `until|end date|enddate|end year|endyear|end|ends|to date|finish|dyad end year|ende|bis|date de fin|hasta|fino|bitiş|дата окончания|конец`,
   quote: `quote|quotation|in the words|words|verbatim|passage|text|excerpt|zitat|citation textuelle|extrait|cita|citazione|alıntı|цитата|اقتباس|引文`,
   note: `note|notes|comment|comments|description|details|remark|remarks|gloss|notiz|bemerkung|kommentar|beschreibung|remarque|commentaire|nota|notas|comentario|descripción|descrizione|açıklama|not|примечание|комментарий|описание|ملاحظة|وصف|备注|说明`,
-  place: `read in|page|paragraph|location in text|seite|absatz`,
+  place: `read in|page|paragraph|location in text|evidence|locator|ref|seite|absatz|beleg|fundstelle`,
   direction: `type|directed|direction|edge direction|gerichtet`,
   id: `id|node id|nodeid|actor id|actorid|key|code|abbreviation|abbr|kürzel|identifier|ccode|index|nr|no`,
   name: `name|label|actor|actor name|title|node|entity|group|group name|state|country name|full name|namedata|shared name|display name|akteur|acteur|actor|attore|ator|aktör|ad|isim|nom|nombre|nome|naam|имя|название|актор|назва|الاسم|اسم|نام|名称|姓名`,
@@ -147,6 +156,31 @@ for (const short of ['a', 'b', 'i', 'j', 'u', 'v', 'w', 'de', 'da', 'no', 'к'])
 export function roleRank(name: string, role: ColumnRole): number | null {
   return ranks.get(role)?.get(plainName(name)) ?? null;
 }
+
+/** Heads of the second end that do not say that it is acted upon. */
+const otherEnds = /^(counterpart|counterparty|partner|otheractor|othergroup|other|gegenuber)$/;
+
+/** True if the names of the two ends differ in a letter or a number alone, and so in no direction: "Actor A", "Actor B". */
+export function isEvenPair(from: string, to: string): boolean {
+  const [one, other] = [plainName(from), plainName(to)];
+  if (otherEnds.test(other) && !/^(source|from|sender)$/.test(one)) return true;
+  if (one.length !== other.length || one === other) return false;
+  const at = [...one].findIndex((letter, place) => letter !== other[place]);
+  const pair = `${one[at]}${other[at]}`;
+  return ['ab', '12', 'xy', 'ij', 'uv'].includes(pair) && one.slice(at + 1) === other.slice(at + 1);
+}
+
+/** True if the name of a column of numbers speaks of how two stand to each other. */
+export const isStanceHead = (name: string): boolean =>
+  /hostil|friend|allied|allies|\bally|stance|score|rating|scale|attitude|sentiment|position|relation|feind|freund|haltung|bewertung|skala|verhältnis|amigo|enemigo|ami\b|ennemi|düşman|dost|враг|друг|оценка|عدو|حليف/iu.test(
+    name,
+  );
+
+/** True if the name of a column of numbers speaks of a direction, a place or a change. */
+export const isMeasureHead = (name: string): boolean =>
+  /direction|change|diff|delta|trend|growth|\b(lat|lon|lng|long)(itude)?\b|latitude|longitude|\b[xyz]\b|coord|temperature|balance|profit|net\b|veränderung|richtung/iu.test(
+    name,
+  );
 
 /** How well two names fit the two ends of a relation: 0 is best; null if they do not. */
 export function pairRank(from: string, to: string): number | null {

@@ -2,7 +2,7 @@
 import { periodOrderOf } from '#dataset/formats/read/make/periodOf.ts';
 import type { Table } from '#dataset/formats/read/reading.ts';
 import type { ColumnStats } from './columnStats.ts';
-import { type ColumnRole, roleRank } from './columnWords.ts';
+import { type ColumnRole, isMeasureHead, isStanceHead, roleRank } from './columnWords.ts';
 import { guessPair } from './guessPair.ts';
 import type { RelationColumns } from './recipe.ts';
 
@@ -37,6 +37,13 @@ export function byRole(
       return rank === null ? [] : [{ name: one.name, rank }];
     });
   return found.sort((a, b) => a.rank - b.rank)[0]?.name ?? null;
+}
+
+/** True if a column names events or reports, and nobody who speaks. */
+function isReference({ fill, filled, values, numeric, dated }: ColumnStats): boolean {
+  if (numeric >= 0.5 || dated >= 0.5 || filled === 0) return false;
+  const cited = [...values].filter((value) => /\d/.test(value) && !/^https?:/.test(value)).length;
+  return fill < 0.6 || (values.size === filled && cited >= 0.6 * values.size);
 }
 
 const isDirection = ({ values, filled }: ColumnStats) =>
@@ -76,6 +83,16 @@ function wordsBetween(stats: readonly ColumnStats[], taken: ReadonlySet<string>)
       values.size <= Math.min(20, filled / 2),
   );
   return few.sort((a, b) => a.values.size - b.values.size)[0] ?? null;
+}
+
+/** A column of scores from hostile to friendly, by what it says of itself; or the only one that can be, among words that are no signs. */
+function scoreColumn(stats: readonly ColumnStats[], taken: ReadonlySet<string>): ColumnStats | null {
+  const scores = stats.filter(
+    ({ name, isSmallSigned, numeric }) =>
+      !taken.has(name) && isSmallSigned && numeric > 0.6 && !isMeasureHead(name),
+  );
+  const told = scores.find(({ name }) => isStanceHead(name));
+  return told ?? (scores.length === 1 ? (scores[0] ?? null) : null);
 }
 
 /** A column of numbers or signs that decides the sign; weights that are never negative say nothing. */
@@ -141,8 +158,10 @@ function furtherRoles(
       ? null
       : take(relationColumn(stats, taken, table.headerAt !== null || isGraph)?.name ?? null);
   const words = stats.find(({ name }) => name === relation);
-  const sign = flags.length > 0 ? null : take(signColumn(stats, taken)?.name ?? null);
-  const isSignedByWords = words !== undefined && words.signed > 0.6 && sign !== null;
+  const areWordsSigned = words !== undefined && words.signed > 0.6;
+  const scored = areWordsSigned ? null : scoreColumn(stats, taken);
+  const sign = flags.length > 0 ? null : take((signColumn(stats, taken) ?? scored)?.name ?? null);
+  const isSignedByWords = areWordsSigned && sign !== null;
   const signStats = stats.find(({ name }) => name === sign);
   // Where the words tell the sign already, a column of numbers is one only if it has both signs.
   const usedSign = isSignedByWords && signStats?.hasNegative !== true ? null : sign;
@@ -154,8 +173,13 @@ function furtherRoles(
   const when = role('when', isDate);
   const until = role('until', isDate);
   const quote = role('quote', ({ numeric }) => numeric < 0.5);
-  const saidBy = role('saidBy', ({ numeric, dated }) => numeric < 0.5 && dated < 0.5);
-  const place = role('place');
+  // A column that few rows fill, or that each fills with another report, says where something stands and not who says it.
+  const saidBy = role(
+    'saidBy',
+    (one) =>
+      one.numeric < 0.5 && one.dated < 0.5 && (roleRank(one.name, 'saidBy') === 0 || !isReference(one)),
+  );
+  const place = role('place') ?? (saidBy === null ? role('saidBy', isReference) : null);
   const note = role('note', ({ numeric }) => numeric < 0.5);
   const isKey = ({ values, filled, fill }: ColumnStats) => fill > 0.99 && values.size === filled;
   const id = isGraph ? 'id' : role('id', isKey);

@@ -2,15 +2,18 @@
 
 import { limits } from '#dataset/formats/read/limits.ts';
 import { periodOrderOf } from '#dataset/formats/read/make/periodOf.ts';
+import { cellReader } from '#dataset/formats/read/make/tieRows.ts';
 import type { Reading, Table } from '#dataset/formats/read/reading.ts';
 import { isFilled } from '#dataset/formats/read/table/cellTypes.ts';
 import { type ColumnStats, columnStats } from './columnStats.ts';
+import { isEvenPair } from './columnWords.ts';
 import { actorsTable } from './guessActors.ts';
 import { columnsOf, noColumns } from './guessColumns.ts';
 import { matrixShape } from './matrixShape.ts';
 import { ownActorColumns, ownTable } from './ownTable.ts';
 import type { Recipe, RelationColumns } from './recipe.ts';
 import { signsFor, valueCounts } from './signsFor.ts';
+import { isEvenWord } from './signWords.ts';
 
 /** The columns of a table that a recipe does not use otherwise, and that hold something. */
 export function furtherColumns(table: Table, used: ReadonlySet<string>): string[] {
@@ -53,6 +56,23 @@ function isUndirected(stats: readonly ColumnStats[], column: string | null): boo
     said.filled > 0 &&
     [...said.values].every((value) => /^(no|undirected|false|0)$/i.test(value))
   );
+}
+
+/** True if the names of the ends, the words and the rows say the same of both, so that their order says nothing. */
+function isEven(table: Table, { from, to, relation, sign, flags }: RelationColumns): boolean {
+  if (from === null || to === null || flags.length > 0 || !isEvenPair(from, to)) return false;
+  const words = [relation, sign].flatMap((column) =>
+    column === null ? [] : [...valueCounts(table, column).keys()],
+  );
+  if (!words.every((word) => word === '' || isEvenWord(word))) return false;
+  const cell = cellReader(table);
+  const said = new Map<string, string>();
+  return table.rows.every(({ cells }) => {
+    const [one, other] = [cell(cells, from).trim(), cell(cells, to).trim()];
+    const value = cell(cells, sign ?? relation).trim();
+    said.set(JSON.stringify([one, other]), value);
+    return (said.get(JSON.stringify([other, one])) ?? value) === value;
+  });
 }
 
 /** Guesses what the columns of a reading mean. Of a dataset or an unreadable file nothing can be guessed: null. */
@@ -109,7 +129,9 @@ export function guessRecipe(reading: Reading): Recipe | null {
     shape: isMatrix ? 'matrix' : 'rows',
     relations: columns,
     actors,
-    isDirected: isMatrix ? !matrix.shape.isSymmetric : !isUndirected(own, columns.direction),
+    isDirected: isMatrix
+      ? !matrix.shape.isSymmetric
+      : !isUndirected(own, columns.direction) && (Boolean(known) || !isEven(relationsTable, columns)),
     ...(known
       ? { values: [...known.values], usesRanges: false }
       : signsFor(relationsTable, columns, isMatrix ? 'matrix' : 'rows', decimalComma)),

@@ -69,15 +69,15 @@ export function ownTable(table: Table, hasActors: boolean): OwnTable | null {
   };
   const values = valuesOf(table, relation);
   if (values === null) columns.sign = 'sign';
+  const fixed = isLines ? ofLineRows : isGraph ? ofGraphRows : ofRows;
   const known = new Set([...names].filter((name) => fixed.has(name)));
   return { columns, values: values ?? valuesOf(table, 'sign') ?? [], known };
 }
 
-const fixed = new Set(
-  'from|to|from id|to id|id|sign|family|mode|confidence|counts|directed|statement ids|stance|tier|weight'.split(
-    '|',
-  ),
-);
+const ofRows = new Set('from|to|from id|to id|sign|family|mode|confidence|counts'.split('|'));
+/** What graph files say of an edge beside its values. */
+const ofGraphRows = new Set([...ofRows, 'id', 'directed', 'kind', 'label']);
+const ofLineRows = new Set([...ofGraphRows, 'statement ids', 'stance', 'tier', 'weight']);
 
 /** Columns of actors that say again what others do. */
 export const ownActorColumns = ['name', 'part of id', 'tier', 'actor id'];

@@ -2,8 +2,25 @@
 import * as z from 'zod';
 import { families } from '#domain/statement.ts';
 
-export const signChoices = ['aligned', 'opposed', 'other', 'leave out'] as const;
+/**
+ * What a value says of a pair. `unclear`: that it takes no side, or that nobody can tell which. `no relation`: that there is
+ * none, so that nothing is drawn and nothing is missing. `leave out`: the row is set aside.
+ */
+export const signChoices = ['aligned', 'opposed', 'other', 'unclear', 'no relation', 'leave out'] as const;
 export type SignChoice = (typeof signChoices)[number];
+
+/** Choices that make a statement. */
+export const drawnChoices = [
+  'aligned',
+  'opposed',
+  'other',
+  'unclear',
+] as const satisfies readonly SignChoice[];
+export type DrawnChoice = (typeof drawnChoices)[number];
+
+/** True if rows with this choice are drawn. */
+export const isDrawn = (sign: SignChoice | null): sign is DrawnChoice =>
+  drawnChoices.some((drawn) => drawn === sign);
 
 /** Values that stand for all numbers of a kind, where a column has many. */
 export const numberRanges = ['> 0', '< 0', '= 0'] as const;

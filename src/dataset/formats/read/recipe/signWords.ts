@@ -98,6 +98,24 @@ export function knownSign(value: string, decimalComma = false): Omit<ValueSign, 
   return { sign: number > 0 ? 'aligned' : 'opposed', family: 'political', isSure: true };
 }
 
+/** Said of two who stand alike: no one acts on the other. */
+const even = new Set(
+  `ally|allied|allies|allied with|alliance|alliances|align|aligned|friend|friends|friendly|friendship|partner|partners|partnership|pact|treaty|
+    entente|nonaggression|neutrality|cooperation|coalition|coalition partner|enemy|enemies|enmity|foe|foes|hostile|hostility|hostilities|
+    rival|rivals|rivalry|riv|all|adversary|opponent|opponents|conflict|dispute|war|at war|armed conflict|battle|clash|clashes|ceasefire|truce|
+    armistice|meeting|talks|trade|neutral|mixed|unclear|ambiguous|ambivalent|unknown|none|positive|negative|pos|neg|opposed|
+    verbündet|verbündete|bündnis|freund|freundschaft|kooperation|allianz|feind|feinde|feindschaft|gegner|rivale|verfeindet|krieg|im krieg|
+    waffenstillstand|handel|allié|alliés|ami|amis|coopération|ennemi|ennemis|hostilité|guerre|en guerre|aliado|aliados|alianza|amigo|
+    enemigo|enemigos|en guerra|alleato|alleati|nemico|nemici|in guerra|müttefik|dost|ittifak|düşman|düşmanlar|rakip|savaşta|
+    союзник|союзники|союз|друг|дружба|враг|враги|вражда|противник|война|حليف|حلفاء|تحالف|صديق|عدو|أعداء|عداء|خصم|盟友|同盟|朋友|敌人|敌对|对手`
+    .split('|')
+    .map(wordKey),
+);
+
+/** True if a value says the same of both: a word such as "allied", a sign or a number. */
+export const isEvenWord = (value: string): boolean =>
+  isBareSign(value) || [value, ...shorter(value)].some((phrase) => even.has(wordKey(phrase)));
+
 /** True if a value says only a sign or a number, and so gives no verb for a line. */
 export function isBareSign(value: string): boolean {
   const key = wordKey(value);

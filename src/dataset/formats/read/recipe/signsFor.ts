@@ -2,7 +2,7 @@ import type { Table } from '#dataset/formats/read/reading.ts';
 import { isSet } from '#dataset/formats/read/table/cellTypes.ts';
 import { isHostileEnd, roleRank } from './columnWords.ts';
 import { countedCells, matrixShape } from './matrixShape.ts';
-import type { Recipe, RelationColumns, ValueSign } from './recipe.ts';
+import { numberRanges, type Recipe, type RelationColumns, type ValueSign } from './recipe.ts';
 import { guessSigns } from './valueSigns.ts';
 
 /** How often each value of a column stands in the rows. */
@@ -23,6 +23,14 @@ function bareTie(from: string | null, rows: number): ValueSign {
     : { value: '', sign: 'other', family: 'contact', isSure: true, rows };
 }
 
+/** What the zeros of a matrix mean, unless somebody says otherwise: that there is no relation. */
+function zeroSigns(zeros: ReadonlyMap<string, number>, usesRanges: boolean): readonly ValueSign[] {
+  const none = { sign: 'no relation', family: 'contact', isSure: true } as const;
+  const rows = [...zeros.values()].reduce((sum, count) => sum + count, 0);
+  if (usesRanges) return rows === 0 ? [] : [{ value: numberRanges[2], rows, ...none }];
+  return [...zeros].map(([value, count]) => ({ value, rows: count, ...none }));
+}
+
 /** The signs that a recipe's own columns call for; `values` of another choice of columns is made by this again. */
 export function signsFor(
   table: Table,
@@ -36,7 +44,8 @@ export function signsFor(
     const counts = new Map<string, number>();
     for (const { value } of matrix === null ? [] : countedCells(matrix))
       counts.set(value, (counts.get(value) ?? 0) + 1);
-    return mutable(guessSigns(counts, { isSignColumn: false, decimalComma }));
+    const { values, usesRanges } = mutable(guessSigns(counts, { isSignColumn: false, decimalComma }));
+    return { values: [...values, ...zeroSigns(matrix?.zeros ?? new Map(), usesRanges)], usesRanges };
   }
   if (columns.flags.length > 0) {
     const indexes = columns.flags.map((flag) => table.columns.findIndex(({ name }) => name === flag));

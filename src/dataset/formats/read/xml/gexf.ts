@@ -67,7 +67,13 @@ export function readGexf(file: string, text: string): BuiltGraph {
       } else if (name === 'color' || name === 'colour') current()?.values.set('colour', colourOf(attributes));
       else if (name === 'thickness' || name === 'size' || name === 'shape')
         current()?.values.set(name, get('value') ?? '');
-      else if (name === 'spell') {
+      else if (name === 'position') {
+        for (const axis of ['x', 'y', 'z']) {
+          const at = get(axis);
+          // Flat pictures have a depth of 0 everywhere.
+          if (at !== undefined && (axis !== 'z' || Number(at) !== 0)) current()?.values.set(axis, at);
+        }
+      } else if (name === 'spell') {
         const open = current();
         const spell = [get('start') ?? get('startopen') ?? '', get('end') ?? get('endopen') ?? ''].join('/');
         const before = open?.values.get('spells');

@@ -1,0 +1,102 @@
+/** What a file brought along goes out again under its own name: directions, weights, dates, notes, places. */
+import { expect, test } from 'vitest';
+import { readFile } from '#dataset/formats/read/readFile.ts';
+import { wholeOf } from '#dataset/formats/write/extract.ts';
+import { fileFormats } from '#dataset/formats/write/fileFormats.ts';
+import type { FileFormatId } from '#dataset/formats/write/formatIds.ts';
+import { opened, utf8 } from '#tests/dataset/formats/read/opened.ts';
+
+const gephi = `<gexf xmlns="http://gexf.net/1.3" version="1.3" xmlns:viz="http://gexf.net/1.3/viz"><graph defaultedgetype="directed">
+<attributes class="node"><attribute id="s" title="Type" type="string"/></attributes>
+<attributes class="edge"><attribute id="r" title="relation" type="string"/><attribute id="n" title="note" type="string"/><attribute id="w" title="when" type="string"/></attributes>
+<nodes><node id="b" label="B"><attvalues><attvalue for="s" value="private"/></attvalues><viz:position x="-105.5" y="20.25" z="0"/><viz:size value="12"/><viz:color r="200" g="10" b="0"/></node><node id="a" label="A"/></nodes>
+<edges>
+<edge id="e7" source="b" target="a" weight="9.0"><attvalues><attvalue for="r" value="attacks"/><attvalue for="n" value="by air"/><attvalue for="w" value="2019-02-03"/></attvalues></edge>
+<edge id="e8" source="a" target="b" weight="12.5"><attvalues><attvalue for="r" value="attacks"/></attvalues></edge>
+<edge id="e9" source="b" target="a" weight="2"><attvalues><attvalue for="r" value="attacks"/></attvalues></edge>
+</edges></graph></gexf>`;
+
+const fileOf = (id: FileFormatId, name: string, content: string) => {
+  const { made } = opened(name, content);
+  const [file] = fileFormats.find((format) => format.id === id)?.write(wholeOf(made.dataset), 'x') ?? [];
+  if (file === undefined) throw new Error(`nothing is written as ${id}`);
+  return { name: file.name, bytes: typeof file.content === 'string' ? utf8(file.content) : file.content };
+};
+const textOf = (id: FileFormatId, name: string, content: string) =>
+  new TextDecoder().decode(fileOf(id, name, content).bytes);
+const graphOf = (id: FileFormatId, name: string, content: string) => {
+  const file = fileOf(id, name, content);
+  const reading = readFile(file.name, file.bytes);
+  if (reading.kind !== 'graph') throw new Error(reading.kind);
+  return reading.graph;
+};
+
+test('GEXF has an edge for each act, with its own direction, weight, date and note', () => {
+  const edges = graphOf('gexf', 'x.gexf', gephi).mapEdges((_, { edge }) => edge);
+  expect(edges.map(({ from, to, isDirected }) => [from, to, isDirected])).toEqual([
+    ['b', 'a', true],
+    ['a', 'b', true],
+    ['b', 'a', true],
+  ]);
+  const values = (name: string) => edges.map((edge) => edge.values.get(name));
+  expect(values('weight')).toEqual(['9', '12.5', '2']);
+  expect(values('when')).toEqual(['2019-02-03', undefined, undefined]);
+  expect(values('gloss')[0]).toBe('by air');
+  expect(values('verb')).toEqual(['attacks', 'attacks', 'attacks']);
+  // Gephi adds up parallel edges of one kind.
+  expect(values('kind')).toEqual(['opposed', 'opposed', 'opposed 2']);
+  expect(textOf('gexf', 'x.gexf', gephi)).not.toMatch(/\(\d\)"/);
+});
+
+test('GEXF has the places, sizes and colours of the nodes', () => {
+  const text = textOf('gexf', 'x.gexf', gephi);
+  expect(text).toContain('<viz:position x="-105.5" y="20.25" z="0"/>');
+  expect(text).toContain('<viz:size value="12"/>');
+  expect(text).toContain('<viz:color r="200" g="10" b="0"/>');
+  expect(text).not.toMatch(/title="(x|y|size|colour)"/);
+});
+
+test('GEXF has a weight above 0 where the file has signed ones, which it keeps beside', () => {
+  const text = textOf('gexf', 'x.csv', 'source,target,weight\nA,B,-2\nB,A,1\n');
+  expect([...text.matchAll(/ weight="([^"]+)"/g)].map(([, weight]) => weight)).toEqual(['2', '1']);
+  expect(text).toContain('title="weight (file)" type="integer"');
+});
+
+test('GEXF without weights has none', () => {
+  expect(textOf('gexf', 'x.csv', 'from,to,type\nA,B,ally\n')).not.toContain('weight=');
+});
+
+test('GraphML has the weight as a number of that name', () => {
+  const text = textOf('graphml', 'x.gexf', gephi);
+  expect(text).toMatch(/attr\.name="weight" attr\.type="double"/);
+  expect(text).not.toMatch(/\(\d\)"|\(file\)"/);
+});
+
+test('Excel has the columns under their own names, and numbers as numbers', () => {
+  const { name, bytes } = fileOf('xlsx', 'x.gexf', gephi);
+  const reading = readFile(name, bytes);
+  if (reading.kind !== 'tables') throw new Error(reading.kind);
+  const columns = reading.tables.flatMap((table) => table.columns.map((column) => column.name));
+  expect(columns).toEqual(expect.arrayContaining(['Type', 'weight', 'x', 'y']));
+  expect(columns.filter((column) => /\(\d\)$/.test(column))).toEqual([]);
+});
+
+test.each(['gexf', 'graphml', 'xlsx', 'cx2'] as const)('%s brings weights and kinds back', (id) => {
+  const file = fileOf(id, 'x.gexf', gephi);
+  const { made } = opened(file.name, file.bytes);
+  const { fields = [], statements, actors } = made.dataset;
+  const weight = fields.find(({ label }) => label === 'weight');
+  expect(statements.map(({ fields: own }) => weight && own?.[weight.id])).toEqual([9, 12.5, 2]);
+  const type = fields.find(({ label }) => label.startsWith('Type'));
+  expect(actors.map(({ fields: own }) => type && own?.[type.id])).toEqual(['private', undefined]);
+});
+
+test('The first date of a relation is that of its first statement, whatever decides its stance', () => {
+  const csv = 'from,to,type,date\nA,B,ally,1902-01-01\nA,B,neutral,1879-10-07\nA,B,enemy,1915-05-23\n';
+  const { made } = opened('x.csv', csv, {}, (recipe) => ({
+    ...recipe,
+    values: recipe.values.map((one) => ({ ...one, sign: one.sign ?? 'unclear' })),
+  }));
+  const [, relations] = fileFormats.find(({ id }) => id === 'csv')?.write(wholeOf(made.dataset), 'x') ?? [];
+  expect(relations?.content).toContain('1879-10-07,1915-05-23');
+});
