@@ -1,6 +1,6 @@
 import type { SourceForm } from '#domain/dataset.ts';
 import { counted, listed } from './grammar.ts';
-import { sourceFormWords } from './sourceForm.ts';
+import { emptyPlace, type Silence, sourceFormWords } from './sourceForm.ts';
 
 const kindAndRelations = (kind: string, relations: number) => `${kind}, ${counted(relations, 'relation')}`;
 
@@ -53,10 +53,10 @@ export const matrixWords = {
   statements: (count: number) => counted(count, 'statement'),
   /** In a figure. */
   reading: {
-    acts: (sourceForm: SourceForm) =>
-      `The actor on the left acts on the actor at the top. Signs: ${sourceFormWords.sign[sourceForm]}. Empty cell: ${sourceFormWords.saysNothing[sourceForm]} of the kind, or the filters hide it.`,
-    stance: (sourceForm: SourceForm) =>
-      `Each sign shows how the two actors stand towards each other: ${sourceFormWords.sign[sourceForm]}. Empty cell: ${sourceFormWords.saysNothing[sourceForm]} about the pair, or the filters hide it.`,
+    acts: (sourceForm: SourceForm, silence?: Silence) =>
+      `The actor on the left acts on the actor at the top. Signs: ${sourceFormWords.sign[sourceForm]}. Empty cell: ${emptyPlace(sourceForm, 'of the kind', silence)}`,
+    stance: (sourceForm: SourceForm, silence?: Silence) =>
+      `Each sign shows how the two actors stand towards each other: ${sourceFormWords.sign[sourceForm]}. Empty cell: ${emptyPlace(sourceForm, 'about the pair', silence)}`,
   },
   /** In the empty corner of a figure, the longest first: how rows and columns are read. */
   inCorner: {

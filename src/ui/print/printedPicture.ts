@@ -120,8 +120,7 @@ export function printedPicture(derive: Derive, asked: AppState): PrintedPicture 
     ...(camps === undefined ? [] : campRemarks(derive, state, camps)),
     ...supposedRemarks(derive, state),
     ...(body.words.remarks ?? []),
-    body.words.readingKey ??
-      readingKeyOf(sourceFormOf(derive.dataset), graph.relations, derive.index.shortNameOf),
+    body.words.readingKey ?? readingKeyOf(derive.dataset, graph.relations, derive.index.shortNameOf),
     ...(abbreviations.length === 0
       ? []
       : [`${abbreviations.map(({ short, long }) => figureWords.abbreviation(short, long)).join('; ')}.`]),

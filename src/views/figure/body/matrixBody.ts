@@ -6,6 +6,7 @@
 
 import type { Size } from '#base/geometry.ts';
 import { textWidth } from '#base/textWidth.ts';
+import { silenceIn } from '#dataset/silence.ts';
 import { matrixLegend } from '#derive/matrixLegend.ts';
 import { type Matrix, type MatrixCell, matrixOf } from '#derive/matrixOf.ts';
 import { type ActorGroup, orderActors } from '#derive/orderActors.ts';
@@ -217,7 +218,7 @@ export function matrixBody({ derive, state, spec, preset, camps: known }: BodyRe
       areas: [],
     },
     words: {
-      readingKey: words.reading[cells](sourceFormOf(derive.dataset)),
+      readingKey: words.reading[cells](sourceFormOf(derive.dataset), silenceIn(derive.dataset)),
       remarks: allegedRemark(derive, graph),
     },
     draw: (frame, labelMode) => drawn(gridAt(frame, labelMode), labelMode),

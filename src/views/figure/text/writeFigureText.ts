@@ -1,8 +1,9 @@
 import type { Question } from '#dataset/bundled.ts';
+import { silenceIn } from '#dataset/silence.ts';
 import type { ShownCamps } from '#derive/campGroups.ts';
 import type { Derive } from '#derive/derive.ts';
 import { solveCampsSync } from '#derive/solveCampsSync.ts';
-import { type Dataset, type SourceForm, sourceFormOf } from '#domain/dataset.ts';
+import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import { parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { decidingOfLine, type Relation, type RelationLine } from '#domain/relation.ts';
@@ -100,13 +101,13 @@ function isInferred(line: RelationLine): boolean {
 
 /** How the lines of these relations, and their absence, are to be read. */
 export function readingKeyOf(
-  sourceForm: SourceForm,
+  dataset: Dataset,
   relations: readonly Relation[],
   nameOf: (id: ActorId) => string,
 ): string {
   const lines = relations.flatMap((relation) => relation.lines.filter(({ kind }) => kind !== 'accused'));
   const inferred = lines.filter(isInferred).map((line) => pairOf(line, nameOf));
-  return words.readingKey(sourceForm, inferred, lines.length);
+  return words.readingKey(sourceFormOf(dataset), inferred, lines.length, silenceIn(dataset));
 }
 
 function showsCamps({ view, matrixOrder, hulls }: AddressState): boolean {
@@ -218,8 +219,7 @@ export function writeFigureText(
     caption,
     isOwnCaption: spec.caption !== null,
     filter: derive.description(state.query).full,
-    readingKey:
-      spec.caption === null ? readingKeyOf(sourceForm, graph.relations, derive.index.shortNameOf) : '',
+    readingKey: spec.caption === null ? readingKeyOf(dataset, graph.relations, derive.index.shortNameOf) : '',
     abbreviations: withCaption.map((one) => (inPicture.has(one.short) ? one : { ...one, isOfCaption: true })),
     key: null,
     remarks: [...camps, ...note],
