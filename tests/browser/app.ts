@@ -58,7 +58,9 @@ export const facet = (within: Page | Locator, name: keyof typeof facetWords): Lo
 /** A value of a facet by its whole name: after it comes its count. */
 export function choice(within: Locator, label: string): Locator {
   const name = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return within.getByRole('checkbox', { name: new RegExp(`^${name}(,? \\d+ \\w+( if \\w+)?)?$`) });
+  return within.getByRole('checkbox', {
+    name: new RegExp(`^${name}(,? \\d+ \\w+( if \\w+)?(${filterPanelWords.onBackground})?)?$`),
+  });
 }
 
 export const chips = (page: Page): Locator => page.getByRole('list', { name: chipWords.region });

@@ -3,13 +3,17 @@ import type { Page } from '@playwright/test';
 import { parseOneFile } from '#dataset/parseDataset.ts';
 import { madeUpQuarrel, quarrelPublished } from '#tests/fixtures/madeUpQuarrel.ts';
 import { deskWords, lineWords } from '#words/coding.ts';
+import { denialWords } from '#words/denials.ts';
+import { figureDialogWords } from '#words/figure.ts';
 import { inclusionWords } from '#words/filterSentence.ts';
+import { formWords } from '#words/forms.ts';
 import { codebookWords, editWords } from '#words/ownEditing.ts';
 import { goOnWords, ownBarWords } from '#words/ownKeeping.ts';
+import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';
 import { begin, drag, field, line, paragraph, said } from './codingDesk.ts';
 import { dropFile } from './dropFile.ts';
-import { saved } from './figureExport.ts';
+import { openFigure, saved } from './figureExport.ts';
 import { expect, test } from './watchedTest.ts';
 
 /** Beside the picture, where the text stands on the other side. */
@@ -97,6 +101,23 @@ test('what is alleged is drawn where the text is, stays so, and what is withdraw
   await alleged(page);
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(deskWords.undrawn(inclusionWords.accused))).toBeVisible();
+  // What is denied stands with the statement that is denied: who, and Enter twice.
+  await page.keyboard.press('Escape');
+  await drag(page, 3, 'denied that Orland had armed the Front');
+  await page.keyboard.type('orl');
+  await page.keyboard.press('Enter');
+  await expect(line(page).getByRole('option').first()).toContainText(
+    /^denies: “Vessin says that Orland arms/,
+  );
+  await page.keyboard.press('Enter');
+  await expect(said(page)).toHaveText(denialWords.written('Orland', 3));
+  await page.keyboard.press('Escape');
+  await drag(page, 3, 'Vessin accused Orland of arming');
+  await type(page, 'vessin', 'opposes', 'upp');
+  await page.keyboard.press('Tab');
+  await line(page).getByRole('combobox', { name: lineWords.mode, exact: true }).selectOption('accused');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(deskWords.undrawn(inclusionWords.accused))).toBeVisible();
   // The text stands still, and the line keeps the focus.
   const text = page.locator('.desk-text');
   const top = await text.evaluate((element) => element.scrollTop);
@@ -159,4 +180,48 @@ test('what is alleged is drawn where the text is, stays so, and what is withdraw
   await dropFile(page, 'another.entente.json', other);
   await expect.poll(() => app.searchOf(page).get('counts')).toContain('accused');
   await expect(paragraph(page, 9)).toContainText('denies any ties');
+});
+
+test('a verb shows its side where it is chosen, what the text does not say is marked, and a figure offers what is alleged', async ({
+  page,
+}) => {
+  await begin(page, madeUpQuarrel);
+  await drag(page, 3, 'Vessin accused Orland of arming the Upper Valley Front');
+  await type(page, 'orl', 'arms', 'upp', 'vessin');
+  await alleged(page);
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: deskWords.draw }).click();
+  await page.keyboard.press('Escape');
+
+  await app.findActor(page, 'Upper Valley');
+  const detail = evidence(page);
+  await detail.getByText(editWords.edit, { exact: true }).click();
+  const isBackground = detail.getByRole('checkbox', { name: formWords.label('actor', 'backgroundKind') });
+  await expect(isBackground).toBeHidden();
+  await detail.getByLabel('Kind', { exact: true }).selectOption('party');
+  await expect(isBackground).toBeChecked();
+  await expectAccessible(page, 'what is background knowledge');
+  await detail.getByLabel('Kind', { exact: true }).selectOption('armed-group');
+  await expect(isBackground).not.toBeChecked();
+  await detail.getByLabel('Kind', { exact: true }).selectOption('party');
+  await detail.getByRole('button', { name: editWords.keep, exact: true }).click();
+  await expect(detail.getByText('Political party (background)')).toBeVisible();
+
+  await detail
+    .getByRole('button', { name: /^Orland/ })
+    .first()
+    .click();
+  const card = detail.locator('.statement');
+  await card.getByText(editWords.edit, { exact: true }).click();
+  await expect(card.getByLabel('Does what').locator('option:checked')).toHaveText(
+    formWords.verbMeans('arms', 1),
+  );
+  await card.getByRole('button', { name: editWords.changeMeaning }).click();
+  await expect(card.getByRole('form', { name: editWords.form('arms') }).getByLabel('Means')).toBeFocused();
+
+  const figure = await openFigure(page);
+  const offer = figure.getByRole('checkbox', { name: figureDialogWords.accusations });
+  await expect(figure.getByText(figureDialogWords.accusedUnstated(['Orland']))).toBeVisible();
+  await offer.check();
+  await expect(figure.getByText(figureDialogWords.accusationsHint)).toBeVisible();
 });

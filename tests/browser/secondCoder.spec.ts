@@ -28,10 +28,12 @@ async function code(page: Page, number: number, ...typed: readonly string[]): Pr
   await page.keyboard.press('s');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('form', { name: /^New statement/ })).toBeVisible();
-  for (const name of [...typed, '']) {
+  for (const name of typed) {
     await page.keyboard.type(name);
     await page.keyboard.press('Enter');
   }
+  // Without the day that the sentence says.
+  await page.keyboard.press('Control+Enter');
   await expect(page.locator('.desk-said')).toContainText(`¶ ${number}`);
   await page.keyboard.press('Escape');
 }

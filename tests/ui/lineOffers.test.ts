@@ -28,3 +28,14 @@ test('a speaker who is named by a short form is the actor, once', () => {
       .slice(2),
   ).toEqual(['New actor “Hill Front”']);
 });
+
+test('whom the marked words name is offered before who was written last', () => {
+  const [one, other] = smallDataset.actors;
+  const called = (actor: typeof one, name: string) => ({ ...actor!, name, shortName: name, aliases: [] });
+  const actors = [called(one, 'Vessin'), called(other, 'Vessinian Army')];
+  const recent = { actors: [other!.id], types: [] };
+  const typed = (quote: string) =>
+    lineOffers({ ...smallDataset, actors }, recent, quote, quote).actors('ves')[0]?.label;
+  expect(typed('It met them')).toBe('Vessinian Army');
+  expect(typed('Vessin met them')).toBe('Vessin');
+});

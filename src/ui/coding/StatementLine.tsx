@@ -4,12 +4,19 @@ import { sourceFormOf } from '#domain/dataset.ts';
 import type { Inclusion } from '#query/query.ts';
 import { useBreakpoint } from '#ui/useMedia.ts';
 import { lineWords as words } from '#words/coding.ts';
+import { denialWords } from '#words/denials.ts';
 import { verbInMode } from '#words/gloss.ts';
 import { isPluralName } from '#words/nameInSentence.ts';
-import { type CodedLine, type Passage, type SpeakerChoice, writeStatement } from '#workspace/acts/coding.ts';
+import {
+  type CodedLine,
+  type Passage,
+  type SpeakerChoice,
+  writeDenial,
+  writeStatement,
+} from '#workspace/acts/coding.ts';
 import type { Made } from '#workspace/acts/draft.ts';
 import { typedPeriod } from '#workspace/acts/forms/typedPeriod.ts';
-import type { ActorChoice, VerbChoice } from '#workspace/coding/completion.ts';
+import type { ActorChoice } from '#workspace/coding/completion.ts';
 import { relativeDays } from '#workspace/coding/relativeDays.ts';
 import { sentencesOf } from '#workspace/coding/wordMarks.ts';
 import type { OwnWork } from '#workspace/ownWork.ts';
@@ -17,7 +24,7 @@ import { askedToSpeak } from './askedToSpeak.ts';
 import { CompletingField, type EnteredBy, type Filling } from './CompletingField.tsx';
 import { LineFoot } from './LineFoot.tsx';
 import { LineMore } from './LineMore.tsx';
-import type { Line } from './line.ts';
+import type { DenialChoice, Line, LineVerb } from './line.ts';
 import { lineOffers, type Recent, shownFilling } from './lineOffers.ts';
 
 export interface LineProps {
@@ -38,7 +45,10 @@ const fieldNames = ['who', 'verb', 'whom', 'saidBy'] as const;
 const moreNames = ['mode', 'voice', 'when', 'where', 'speaksFor'] as const;
 type FieldName = (typeof fieldNames)[number];
 
-const signOf = (choice: VerbChoice | null) => (choice?.kind === 'type' ? choice.type.sign : choice?.sign);
+const signOf = (choice: LineVerb | null) => {
+  if (choice?.kind === 'denial') return 0;
+  return choice?.kind === 'type' ? choice.type.sign : choice?.sign;
+};
 
 const isSameLine = (one: Line, other: Line) =>
   fieldNames.every((field) => one[field].text === other[field].text) &&
@@ -140,7 +150,33 @@ export function StatementLine({
     return true;
   };
 
+  const rest = () => {
+    setLine(empty);
+    isDayOffered.current = false;
+    setMoreOpen(false);
+    setResting(true);
+    who.current?.focus();
+  };
+  /** A denial needs nobody but who denies. */
+  const deny = (by: ActorChoice, { statement }: DenialChoice) => {
+    let made: Made | null = null;
+    const done = work.act((data) => {
+      made = writeDenial(data, by, statement.id, passage);
+      return made;
+    });
+    void done.then((outcome) => {
+      if (!outcome.ok) setProblem({ field: null, why: outcome.why });
+    });
+    if (made === null || !(made as Made).ok) return;
+    const name = by.kind === 'actor' ? by.actor.name : by.name;
+    onWritten(denialWords.written(name, passage.paragraph));
+    rest();
+  };
+
   const write = (given: Line) => {
+    const { verb: denied } = given;
+    if (denied.choice?.kind === 'denial' && given.who.choice !== null)
+      return deny(given.who.choice, denied.choice);
     const missing = fieldNames.find((field) => given[field].choice === null);
     if (missing !== undefined) {
       setProblem({ field: missing, why: words.missing[missing] });
@@ -172,16 +208,13 @@ export function StatementLine({
     if (made === null || !(made as Made).ok) return;
     const [from, verb, to] = [given.who.text, given.verb.text, given.whom.text];
     const { choice } = given.verb;
-    const family = choice?.kind === 'type' ? choice.type.family : choice?.family;
+    const family =
+      choice?.kind === 'type' ? choice.type.family : choice?.kind === 'newType' ? choice.family : null;
     const needs =
       given.mode === 'accused' ? 'accused' : family === 'contact' || family === 'harm' ? family : null;
     const said = { type: { label: verb, sign: signOf(choice) ?? -1 }, mode: given.mode };
     onWritten(words.written(from, verbInMode(said, isPluralName(from)), to, passage.paragraph), needs);
-    setLine(empty);
-    isDayOffered.current = false;
-    setMoreOpen(false);
-    setResting(true);
-    who.current?.focus();
+    rest();
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -204,7 +237,7 @@ export function StatementLine({
       if (!event.shiftKey) void work.undo().then((done) => done.ok && setProblem(null));
     }
   };
-  const completing = <Choice extends ActorChoice | VerbChoice | SpeakerChoice>(
+  const completing = <Choice extends ActorChoice | LineVerb | SpeakerChoice>(
     name: FieldName,
     filling: Filling<Choice>,
   ) => ({
@@ -222,7 +255,8 @@ export function StatementLine({
       const isLast = name === 'saidBy' && !isMoreOpen;
       const isFilled = fieldNames.every((field) => field === name || line[field].choice !== null);
       if (isLast && by === 'enter' && isFilled && (taken ?? filling).choice !== null && offerDay()) return;
-      if (by === 'ctrlEnter' || (isLast && by === 'enter'))
+      const isDenial = name === 'verb' && (taken ?? filling).choice?.kind === 'denial';
+      if (by === 'ctrlEnter' || (isLast && by === 'enter') || (isDenial && by === 'enter'))
         write(taken === null ? line : { ...line, [name]: shownFilling(taken) });
       else if (isResting) setResting(false);
       else if ((taken ?? filling).choice === null) setProblem({ field: name, why: words.missing[name] });
@@ -244,7 +278,10 @@ export function StatementLine({
         {...completing('who', line.who)}
         offersFor={(text) => (isResting ? [] : offers.actors(text, line.whom.choice))}
       />
-      <CompletingField {...completing('verb', line.verb)} offersFor={offers.verbs} />
+      <CompletingField
+        {...completing('verb', line.verb)}
+        offersFor={(text) => offers.deeds(text, line.who.choice, passage)}
+      />
       <CompletingField
         {...completing('whom', line.whom)}
         offersFor={(text) => offers.actors(text, line.who.choice)}

@@ -1,8 +1,10 @@
 /** What the fields of the statement line offer, in words. */
 import type { Dataset, SourceForm } from '#domain/dataset.ts';
+import type { Statement } from '#domain/statement.ts';
 import { lineWords as words } from '#words/coding.ts';
+import { denialWords } from '#words/denials.ts';
 import { terms } from '#words/terms.ts';
-import type { SpeakerChoice } from '#workspace/acts/coding.ts';
+import type { Passage, SpeakerChoice } from '#workspace/acts/coding.ts';
 import {
   type ActorChoice,
   completeActors,
@@ -10,9 +12,11 @@ import {
   mostOffered,
   type VerbChoice,
 } from '#workspace/coding/completion.ts';
+import { deniable, deniesTies, saysDenial } from '#workspace/coding/denials.ts';
 import { actorsNamedIn, doubtfulLast, shortFormOf, verbsIn } from '#workspace/coding/namesIn.ts';
 import { speakersIn } from '#workspace/coding/speakersIn.ts';
 import type { Filling, Offer } from './CompletingField.tsx';
+import type { DenialChoice, LineVerb } from './line.ts';
 
 /** What was written last, ids with the latest first. */
 export interface Recent {
@@ -43,8 +47,14 @@ const verbOffer = (choice: VerbChoice): Offer<VerbChoice> =>
         note: `${terms.family[choice.type.family].toLowerCase()}${choice.type.sign === 0 ? '' : `, ${words.signs[choice.type.sign]}`}`,
       };
 
+const denialOffer = (statement: Statement): Offer<DenialChoice> => ({
+  choice: { kind: 'denial', statement },
+  label: denialWords.offer(statement.gloss),
+  note: denialWords.offerNote,
+});
+
 /** A field shows a new name as it was written, not as it was offered. */
-export function shownFilling<Choice extends ActorChoice | VerbChoice | SpeakerChoice>(
+export function shownFilling<Choice extends ActorChoice | LineVerb | SpeakerChoice>(
   filling: Filling<Choice>,
 ): Filling<Choice> {
   const { choice } = filling;
@@ -65,12 +75,8 @@ const onceEach = (choices: readonly ActorChoice[]) =>
  * Offers for a line on marked words: what these name comes first, then what else their paragraph names. Nothing that is
  * offered is written before the line is.
  */
-export function lineOffers(
-  { actors, relationTypes }: Dataset,
-  recent: Recent,
-  quote: string,
-  paragraph: string,
-) {
+export function lineOffers(dataset: Dataset, recent: Recent, quote: string, paragraph: string) {
+  const { actors, relationTypes } = dataset;
   const marked = actorsNamedIn(quote, actors, paragraph);
   const around = actorsNamedIn(paragraph, actors).filter(
     (choice) => !marked.some((one) => isActor(one, choice)),
@@ -79,7 +85,10 @@ export function lineOffers(
   const unknown = named.flatMap((choice) => (choice.kind === 'newActor' ? [choice.name] : []));
   const verbs = verbsIn(quote, relationTypes);
   const speaking = [...new Set([...speakersIn(quote), ...speakersIn(paragraph)])];
-  const completed = (text: string, names = unknown) => completeActors(text, actors, recent.actors, names);
+  // Whom the marked words name is meant before who was written last.
+  const meant = marked.flatMap((choice) => (choice.kind === 'actor' ? [choice.actor.id] : []));
+  const likely = [...meant, ...recent.actors];
+  const completed = (text: string, names = unknown) => completeActors(text, actors, likely, names);
   /** Who speaks in the paragraph first, then who else is named in it. */
   const speakersFor = (text: string): readonly ActorChoice[] => {
     if (text.trim() !== '') return completed(text, [...new Set([...speaking, ...unknown])]);
@@ -94,12 +103,26 @@ export function lineOffers(
     const choices = text.trim() === '' ? named : completed(text);
     return choices.filter((choice) => !taken.some((one) => isActor(one, choice))).slice(0, mostOffered + 2);
   };
+  const verbsFor = (text: string) =>
+    (text.trim() === '' ? verbs : completeVerbs(text, relationTypes, recent.types)).map(verbOffer);
   return {
     /** Actors for a field, without those that stand in the other one. */
     actors: (text: string, ...taken: readonly (ActorChoice | null)[]) =>
       actorsFor(text, taken).map(actorOffer),
-    verbs: (text: string) =>
-      (text.trim() === '' ? verbs : completeVerbs(text, relationTypes, recent.types)).map(verbOffer),
+    verbs: verbsFor,
+    /** Verbs, and before them what may be denied, where the marked words or what is typed speak of a denial. */
+    deeds: (
+      text: string,
+      who: ActorChoice | null,
+      { source, paragraph: at }: Passage,
+    ): readonly Offer<LineVerb>[] => {
+      const typed = text.trim().toLowerCase();
+      const isAsked =
+        typed === '' ? saysDenial(quote) : typed.length > 1 && 'denies'.startsWith(typed.slice(0, 6));
+      const id = who?.kind === 'actor' ? who.actor.id : null;
+      const denials = isAsked ? deniable(dataset, id, source, at).map(denialOffer) : [];
+      return deniesTies(quote) ? [...verbsFor(text), ...denials] : [...denials, ...verbsFor(text)];
+    },
     speakers: (text: string, sourceForm: SourceForm): readonly Offer<SpeakerChoice>[] => {
       const fixed = (['narrator', 'unnamed'] as const).map((kind) => ({
         choice: { kind },

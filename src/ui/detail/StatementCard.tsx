@@ -7,6 +7,7 @@ import { actVerb } from '#query/actParts.ts';
 import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { lazyComponent } from '#ui/lazyComponent.tsx';
+import { denialWords } from '#words/denials.ts';
 import { inclusionWords } from '#words/filterSentence.ts';
 import { dateText } from '#words/grammar.ts';
 import { isPluralName } from '#words/nameInSentence.ts';
@@ -80,7 +81,7 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
       ))}
       <FieldFacts values={statement.fields} of="statements" />
       {statement.note && (
-        <details className="statement-note">
+        <details className="statement-note" open={denialWords.isIn(statement.note) || undefined}>
           <summary>{words.note}</summary>
           <p dir="auto">{statement.note}</p>
         </details>

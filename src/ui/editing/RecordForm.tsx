@@ -8,7 +8,12 @@ import { formWords as words } from '#words/forms.ts';
 import { capitalised } from '#words/grammar.ts';
 import { editWords } from '#words/ownEditing.ts';
 import { followingActorForm, followingForm, keepsOwnGloss } from '#workspace/acts/forms/following.ts';
-import { type FormField, type FormThing, formFields } from '#workspace/acts/forms/formFields.ts';
+import {
+  backgroundFields,
+  type FormField,
+  type FormThing,
+  formFields,
+} from '#workspace/acts/forms/formFields.ts';
 import { addForm, blankOf, keepForm } from '#workspace/acts/forms/keepForm.ts';
 import { type Form, formOf, type Problems } from '#workspace/acts/forms/readForm.ts';
 import type { OwnData } from '#workspace/ownData.ts';
@@ -102,7 +107,13 @@ export function RecordForm({ thing, record, label, work, now, beside, onKept }: 
       onChange={(value) => setTyped({ ...typed, [field.name]: value })}
     />
   );
-  const rare = fields.filter(({ isRare }) => isRare);
+  // What is empty rests on nothing.
+  const isNeedless = ({ name }: FormField) => {
+    const of = Object.entries(backgroundFields).find(([, mark]) => mark === name)?.[0];
+    return of !== undefined && ['', 'unstated'].includes(form[of] ?? '');
+  };
+  const shownFields = fields.filter((field) => !isNeedless(field));
+  const rare = shownFields.filter(({ isRare }) => isRare);
   const hasGroups = fields.some(({ kind }) => kind === 'groups' || kind === 'names');
   return (
     <form
@@ -116,7 +127,7 @@ export function RecordForm({ thing, record, label, work, now, beside, onKept }: 
         if (!isIdle) void keep();
       }}
     >
-      {fields.filter(({ isRare }) => !isRare).map(fieldOf)}
+      {shownFields.filter(({ isRare }) => !isRare).map(fieldOf)}
       {rare.length > 0 && (
         <details className="fold">
           <summary>

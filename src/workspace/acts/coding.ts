@@ -5,9 +5,10 @@ import { tidyLine } from '#dataset/texts/edition.ts';
 import { placedQuote } from '#dataset/texts/placedQuote.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { OmissionReason } from '#domain/dataset.ts';
-import type { ActorId, CountryId, RelationTypeId, SourceId } from '#domain/ids.ts';
+import type { ActorId, CountryId, RelationTypeId, SourceId, StatementId } from '#domain/ids.ts';
 import type { Mode, RelationType, Speaker, Statement, Voice } from '#domain/statement.ts';
 import { actRefusals } from '#words/acts.ts';
+import { denialWords } from '#words/denials.ts';
 import type { ActorChoice, VerbChoice } from '#workspace/coding/completion.ts';
 import { mayBeAsked, saysItBelongs } from '#workspace/coding/speaksFor.ts';
 import { type Mark, wordsOf } from '#workspace/coding/wordMarks.ts';
@@ -173,6 +174,24 @@ export function writeStatement(data: OwnData, line: CodedLine, passage: Passage)
   const complete = withId(draft.data, 'statements', { ...statement, gloss });
   draft.insert('statements', complete, placeOfStatement(draft.data, complete));
   return draft.act('statementCoded');
+}
+
+/** Notes with a statement who denies it, and in which words; a denier who is new is added. */
+export function writeDenial(data: OwnData, who: ActorChoice, denied: StatementId, passage: Passage): Made {
+  const draft = draftOf(data);
+  const by = idOfActor(draft, who, passage);
+  const at = placeOf(draft.data, 'statements', denied);
+  const [statement, actor] = [
+    draft.data.dataset.statements[at],
+    draft.data.dataset.actors.find(({ id }) => id === by),
+  ];
+  if (statement === undefined || actor === undefined)
+    return refusal(actRefusals.notThere('statements', denied));
+  const words = paragraphText(data, passage).slice(passage.start, passage.end);
+  const said = denialWords.note(actor.name, passage.paragraph, words);
+  if (statement.note?.includes(said)) return refusal(actRefusals.writtenAlready);
+  draft.replace('statements', at, { ...statement, note: [statement.note, said].filter(Boolean).join(' ') });
+  return draft.act('statementChanged');
 }
 
 /** What a reader may look for in a passage, and why it is no relation. */

@@ -67,6 +67,29 @@ export function properNames(
   return found;
 }
 
+/** Bodies whose names a text writes with small letters, behind the name of their state: "the Vessin government". */
+const bodyBehind =
+  /^\s+(?:government|cabinet|army|navy|air force|armed forces|security forces|military|parliament|presidency|(?:border |riot )?police|(?:(?:foreign|defen[cs]e|interior|finance|justice) )?ministry)(?!\p{L})/u;
+
+type Place = ReturnType<typeof properNames>[number];
+
+/** The same names with the bodies that stand behind them. */
+function bodiesOf(text: string, names: readonly Place[]): readonly Place[] {
+  const marks = wordsOf(text);
+  return names.flatMap(({ at, length }) => {
+    const [start, end] = [marks[at]?.start ?? 0, marks[at + length - 1]?.end ?? 0];
+    const behind = bodyBehind.exec(text.slice(end))?.[0];
+    if (behind === undefined || /['’]s?$/u.test(text.slice(start, end))) return [];
+    return [
+      {
+        name: text.slice(start, end + behind.length),
+        at,
+        length: length + behind.trim().split(/\s+/).length,
+      },
+    ];
+  });
+}
+
 const termsIn = (name: string): readonly string[] => name.split(/[\s–-]+/);
 
 /** True if a name is short for a longer one: "the Front" for "Upper Valley Front", "the Council" for "Council of Ports". */
@@ -134,7 +157,8 @@ export function actorsNamedIn(text: string, actors: readonly Actor[], around = t
   const isAsLong = (one: Pick<Found, 'at' | 'length'>, other: Pick<Found, 'at' | 'length'>) =>
     one.at === other.at && one.length === other.length;
   const shown = known.filter((one) => !known.some((other) => isWithin(one, other)));
-  const proper = properNames(text)
+  const names = properNames(text);
+  const proper = [...bodiesOf(text, names), ...names]
     .filter((one) => !shown.some((other) => isWithin(one, other) || isAsLong(one, other)))
     .filter((one, at, all) => all.findIndex(({ name }) => name === one.name) === at);
   const others = [...new Set(properNames(around).map(({ name }) => name))];

@@ -190,6 +190,18 @@ describe('Marked words offer', () => {
     ]);
   });
 
+  test('a body that is written with small letters behind the name of its state, before that name', () => {
+    const found = actorsNamedIn(
+      'The Vessin government and Vessin’s army met Vessinian border police.',
+      actors,
+    );
+    expect(found.map(shown)).toEqual(['+ Vessin government', '+ Vessin', '+ Vessinian border police']);
+    expect(actorsNamedIn('The Tarn government met.', actors).map(shown)).toEqual([
+      '+ Tarn government',
+      'Tarn',
+    ]);
+  });
+
   test('verbs in any form', () => {
     expect(verbsIn('which Tarn had trained and is now backing', firstTypes).map(shown)).toEqual([
       'trains',

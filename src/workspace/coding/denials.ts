@@ -1,0 +1,56 @@
+/** What somebody denies: a denial belongs to the statement that is denied, and is no relation of its own. */
+import { kinship } from '#dataset/statementRules.ts';
+import type { Actor } from '#domain/actor.ts';
+import type { Dataset } from '#domain/dataset.ts';
+import type { ActorId, SourceId } from '#domain/ids.ts';
+import type { Statement } from '#domain/statement.ts';
+
+const denying =
+  /(?<!\p{L})(?:den(?:y|ies|ied|ying|ial)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|e|ing)|disput(?:es|ed|e|ing))(?!\p{L})/iu;
+
+/** True if words speak of a denial. */
+export const saysDenial = (words: string): boolean => denying.test(words);
+
+const disowning =
+  /(?<!\p{L})den(?:y|ies|ied|ying)\s+(?:(?:any|all|having|its|their)\s+)*(?:ties|links?|contacts?|connections?|relations)(?!\p{L})/iu;
+
+/** True if words deny ties with somebody: that has a verb of its own. */
+export const deniesTies = (words: string): boolean => disowning.test(words);
+
+const mostOffered = 3;
+
+/**
+ * The statements that somebody may deny in a paragraph, the likeliest first: of him or of those he belongs to, before charges
+ * without what is charged, from this paragraph or the nearest before it.
+ */
+export function deniable(
+  { statements, actors, relationTypes }: Dataset,
+  who: ActorId | null,
+  source: SourceId,
+  paragraph: number,
+): readonly Statement[] {
+  const byId = new Map<string, Actor>(actors.map((actor) => [actor.id, actor]));
+  const charges = new Set<string>(
+    relationTypes.filter(({ bringsCharge }) => bringsCharge).map(({ id }) => id),
+  );
+  const isOf = (id: ActorId) => who !== null && kinship(who, id, byId) !== 'none';
+  return statements
+    .flatMap((statement) => {
+      const { from, to, saidBy, status, cites, type } = statement;
+      const places = cites.flatMap((cite) =>
+        cite.source === source && cite.paragraph !== undefined && cite.paragraph <= paragraph
+          ? [paragraph - cite.paragraph]
+          : [],
+      );
+      // Nobody denies his own word, or what he does himself to bring a charge.
+      const isOwn = saidBy === who || (charges.has(type) && isOf(from));
+      if (status === 'withdrawn' || places.length === 0 || isOwn) return [];
+      const distance = Math.min(...places);
+      const isAbout = isOf(from) || isOf(to);
+      if (!isAbout && distance > 0) return [];
+      return [{ statement, rank: (isAbout ? 0 : 1000) + distance * 2 + (charges.has(type) ? 1 : 0) }];
+    })
+    .sort((one, other) => one.rank - other.rank)
+    .slice(0, mostOffered)
+    .map(({ statement }) => statement);
+}

@@ -1,0 +1,119 @@
+/** A denial stands with the statement that is denied: who may deny what, and what is noted. */
+import { describe, expect, test } from 'vitest';
+import { undone } from '#workspace/acts/act.ts';
+import { applyAct } from '#workspace/acts/applyAct.ts';
+import { type CodedLine, writeDenial, writeStatement } from '#workspace/acts/coding.ts';
+import type { Made } from '#workspace/acts/draft.ts';
+import { withdraw } from '#workspace/acts/statements.ts';
+import { deniable, deniesTies, saysDenial } from '#workspace/coding/denials.ts';
+import { newDataset } from '#workspace/coding/newDataset.ts';
+import type { OwnData } from '#workspace/ownData.ts';
+
+const paragraphs = [
+  'Vessin accused Orland of arming the Front. Kessa trains Vessin.',
+  'Orland “denied it. Nobody else spoke.',
+];
+const start = newDataset('The bridge', {}, paragraphs);
+const source = start.texts[0]!.source;
+const passage = (paragraph: number, words: string) => {
+  const at = paragraphs[paragraph - 1]!.indexOf(words);
+  return { source, paragraph, start: at, end: at + words.length };
+};
+function done(made: Made) {
+  if (!made.ok) throw new Error(made.why);
+  return made;
+}
+const choice = ({ dataset }: OwnData, name: string) => {
+  const actor = dataset.actors.find((one) => one.name === name);
+  return actor ? ({ kind: 'actor', actor, also: null } as const) : ({ kind: 'newActor', name } as const);
+};
+const write = (
+  data: OwnData,
+  who: string,
+  verb: string,
+  whom: string,
+  words: string,
+  more: Partial<CodedLine> = {},
+) =>
+  done(
+    writeStatement(
+      data,
+      {
+        who: choice(data, who),
+        verb: {
+          kind: 'type',
+          type: data.dataset.relationTypes.find(({ id }) => id === verb)!,
+          isInverse: false,
+        },
+        whom: choice(data, whom),
+        saidBy: { kind: 'narrator' },
+        mode: 'done',
+        voice: null,
+        when: null,
+        where: [],
+        ...more,
+      },
+      passage(1, words),
+    ),
+  ).data;
+const trained = write(start, 'Kessa', 'trains', 'Vessin', 'Kessa trains Vessin');
+const accused = write(trained, 'Vessin', 'accuses', 'Orland', 'Vessin accused Orland');
+const coded = write(accused, 'Orland', 'arms', 'Front', 'arming the Front', {
+  mode: 'accused',
+  saidBy: choice(accused, 'Vessin'),
+});
+const typesOf = (data: OwnData, name: string, paragraph: number) => {
+  const who = choice(data, name);
+  return deniable(data.dataset, who.kind === 'actor' ? who.actor.id : null, source, paragraph).map(
+    ({ type }) => type,
+  );
+};
+
+test.each([
+  ['Orland denied it', true],
+  ['It dismissed the claim', true],
+  ['It denotes nothing', false],
+])('“%s” speaks of a denial: %s', (words, expected) => {
+  expect(saysDenial(words)).toBe(expected);
+});
+
+test('a denial of ties has a verb of its own', () => {
+  expect(deniesTies('The Front denies any ties with Orland')).toBe(true);
+  expect(deniesTies('Orland denied that it had armed the Front')).toBe(false);
+});
+
+describe('What somebody may deny', () => {
+  test('is what is said of him, before the charge without its content; elsewhere nothing else', () => {
+    expect(typesOf(coded, 'Orland', 2)).toEqual(['arms', 'accuses']);
+    expect(typesOf(coded, 'Orland', 1)).toEqual(['arms', 'accuses', 'trains']);
+  });
+
+  test('is not his own word, nor what was withdrawn, nor what comes later', () => {
+    expect(typesOf(coded, 'Vessin', 2)).toEqual(['trains']);
+    const arms = coded.dataset.statements.find(({ type }) => type === 'arms')!;
+    expect(typesOf(done(withdraw(coded, arms.id)).data, 'Orland', 2)).toEqual(['accuses']);
+    expect(deniable(coded.dataset, null, source, 0)).toEqual([]);
+  });
+});
+
+describe('A denial', () => {
+  const arms = coded.dataset.statements.find(({ type }) => type === 'arms')!;
+  const noted = done(writeDenial(coded, choice(coded, 'Orland'), arms.id, passage(2, '“denied it')));
+  const noteIn = ({ dataset }: OwnData) => dataset.statements.find(({ id }) => id === arms.id)?.note;
+
+  test('is noted with the statement, in the words of the text, and changes nothing that it says', () => {
+    expect(noteIn(noted.data)).toBe('Denied by Orland (¶ 2: “‘denied it’”).');
+    expect(noted.data.dataset.statements.find(({ id }) => id === arms.id)).toMatchObject({ ...arms });
+    expect(noted.data.dataset.statements).toHaveLength(coded.dataset.statements.length);
+  });
+
+  test('is one act that can be taken back, comes once, and stands behind others', () => {
+    const back = applyAct(noted.data, undone(noted.act));
+    expect(back.ok && JSON.stringify(back.data)).toBe(JSON.stringify(coded));
+    expect(writeDenial(noted.data, choice(coded, 'Orland'), arms.id, passage(2, '“denied it'))).toMatchObject(
+      { ok: false },
+    );
+    const two = done(writeDenial(noted.data, choice(coded, 'The Front'), arms.id, passage(2, 'Nobody'))).data;
+    expect(noteIn(two)).toBe('Denied by Orland (¶ 2: “‘denied it’”). Denied by The Front (¶ 2: “Nobody”).');
+  });
+});
