@@ -5,7 +5,6 @@ import { askedNetwork } from '#derive/balanceNetwork.ts';
 import { type ShownCamps, shownCamps } from '#derive/campGroups.ts';
 import { campPlaces } from '#derive/campPlaces.ts';
 import type { Derive } from '#derive/derive.ts';
-import { sourceFormOf } from '#domain/dataset.ts';
 import type { AppState } from '#state/appState.ts';
 import type { BodyRequest, FigureBody } from '#views/figure/body/figureBody.ts';
 import { graphBody } from '#views/figure/body/graphBody.ts';
