@@ -12,11 +12,12 @@ import {
   type Relation,
 } from '#domain/relation.ts';
 import type { Cite, Confidence, Statement } from '#domain/statement.ts';
-import { actLineLabel } from '#query/actParts.ts';
+import { actVerb } from '#query/actParts.ts';
 import { addedClauses } from '#query/addedClauses.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { NameOf } from '#query/describeRelation.ts';
 import { listed } from '#words/grammar.ts';
+import { isPluralName } from '#words/nameInSentence.ts';
 import { sourceFormWords } from '#words/sourceForm.ts';
 import { tableWords } from '#words/table.ts';
 import { modeTerm, voiceTerm } from '#words/terms.ts';
@@ -132,7 +133,7 @@ export function statementRows(
         dyad: relation.id,
         statement,
         from: nameOf(statement.from),
-        verb: actLineLabel({ statement, type }, dataset),
+        verb: actVerb({ statement, type }, isPluralName(nameOf(statement.from)), dataset),
         mode: modeTerm({ statement, type }),
         to: nameOf(statement.to),
         voice: voiceTerm(statement.voice, sourceForm),

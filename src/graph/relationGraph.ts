@@ -1,4 +1,5 @@
 import { UndirectedGraph } from 'graphology';
+import type { Actor } from '#domain/actor.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { type Relation, signOf } from '#domain/relation.ts';
 import type { Sign } from '#domain/statement.ts';
@@ -31,11 +32,37 @@ export interface ThirdActors {
   readonly alliesOfOtherOpposedToOne: readonly ActorId[];
 }
 
-/** The third actors whose relation to each of two actors has one sign. */
-export function thirdActors(graph: RelationGraph, one: ActorId, other: ActorId): ThirdActors {
+/** An official and the organisation it stands for. */
+function isOfficialOf(
+  one: ActorId,
+  other: ActorId,
+  actors: readonly Pick<Actor, 'id' | 'kind' | 'partOf'>[],
+): boolean {
+  return actors.some(({ id, kind, partOf }) => id === one && kind === 'official' && partOf === other);
+}
+
+/**
+ * The third actors whose relation to each of two actors has one sign. An official and its organisation are no two sides, so
+ * nobody stands between them (null), and neither is a third actor to the other.
+ */
+export function thirdActors(
+  graph: RelationGraph,
+  one: ActorId,
+  other: ActorId,
+  actors: readonly Pick<Actor, 'id' | 'kind' | 'partOf'>[],
+): ThirdActors | null {
+  const belong = (first: ActorId, second: ActorId) =>
+    isOfficialOf(first, second, actors) || isOfficialOf(second, first, actors);
+  if (belong(one, other)) return null;
   const shared =
     graph.hasNode(one) && graph.hasNode(other)
-      ? graph.filterNodes((third) => graph.areNeighbors(third, one) && graph.areNeighbors(third, other))
+      ? graph.filterNodes(
+          (third) =>
+            graph.areNeighbors(third, one) &&
+            graph.areNeighbors(third, other) &&
+            !belong(third as ActorId, one) &&
+            !belong(third as ActorId, other),
+        )
       : [];
   const signTo = (actor: ActorId, third: string) => signOf(graph.getEdgeAttribute(actor, third, 'relation'));
   const withSigns = (first: Sign, second: Sign) =>

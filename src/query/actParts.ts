@@ -1,13 +1,16 @@
 /** The verbs of acts: which form each takes, by its mode and by when it was. */
 import { groupBy } from '#base/groupBy.ts';
 import type { Dataset } from '#domain/dataset.ts';
+import type { ActorId } from '#domain/ids.ts';
 import { isEarlier, isoDay, isPast, parsePeriod } from '#domain/period.ts';
 import type { CountedStatement } from '#domain/relation.ts';
 import { families, isConditional, type Statement } from '#domain/statement.ts';
 import type { ActPart } from '#words/evidence.ts';
+import { nameInSentence } from '#words/nameInSentence.ts';
 import { statementWords } from '#words/statement.ts';
 import { modeTerm } from '#words/terms.ts';
-import { formerLabel, pastLabel, plannedLabel, verbInForm } from '#words/verbPhrase.ts';
+import { formerLabel, pastLabel, plannedLabel, verbInCountry, verbInForm } from '#words/verbPhrase.ts';
+import { homeCountryOf } from './homeCountry.ts';
 
 type Act = Pick<CountedStatement, 'statement' | 'type'>;
 
@@ -68,6 +71,22 @@ export function actLineLabel(act: Act, times: Times): string {
 export function actVerb(act: Act, isPlural: boolean, times: Times): string {
   const form = act.statement.ended ? 'former' : isToldInPast(act, times) ? 'past' : 'present';
   return verbInForm(actSentenceLabel(act), form, isPlural);
+}
+
+/** Who does what to whom, as two parts around the one who is acted on: "fight" and "ISIS", "stations troops in" and "Iraq". */
+export function actWithObject(
+  act: CountedStatement,
+  isPlural: boolean,
+  nameOf: (id: ActorId) => string,
+  dataset: Times & Pick<Dataset, 'actors' | 'countries'>,
+  to: ActorId = act.to,
+): { readonly verb: string; readonly object: string } {
+  const verb = actVerb(act, isPlural, dataset);
+  const country = homeCountryOf(to, dataset);
+  const inCountry = country === null ? null : verbInCountry(verb);
+  return inCountry === null || country === null
+    ? { verb, object: nameInSentence(nameOf(to)) }
+    : { verb: inCountry, object: nameInSentence(country) };
 }
 
 /** True if the verb says the mode of an act already: "threatens (threatened)" says it twice. */

@@ -12,6 +12,7 @@ import type { VisibleGraph } from './applyQuery.ts';
 import { chargeOf } from './charges.ts';
 import type { NameOf } from './describeRelation.ts';
 import { frameOf } from './frame.ts';
+import { homeCountryOf } from './homeCountry.ts';
 import { notDrawnTexts } from './notDrawn.ts';
 import { asSet, type Query } from './query.ts';
 
@@ -91,12 +92,15 @@ export function answerOf(
   ].join(' ');
 }
 
-/** The name of an actor's home country, if it has just one. */
-function homeOf(id: ActorId | undefined, { actors, countries }: Described): string | null {
-  const [home, ...others] = actors.find((actor) => actor.id === id)?.countries ?? [];
-  return home === undefined || others.length > 0
-    ? null
-    : (countries.find((country) => country.id === home)?.label ?? null);
+const isPerson = (id: ActorId, { actors }: Described) =>
+  actors.some((actor) => actor.id === id && actor.kind === 'official');
+
+/** A speaker, and for whom: "Nechervan Barzani (the KRG)". */
+function speakerNamed(id: ActorId, nameOf: NameOf, { actors }: Described): string {
+  const { kind, partOf } = actors.find((actor) => actor.id === id) ?? {};
+  return kind === 'official' && partOf !== undefined
+    ? words.official(nameOf(id), nameOf(partOf))
+    : nameOf(id);
 }
 
 /** An actor by name; where an official acts throughout, the official, and for whom: "Barack Obama (the United States)". */
@@ -119,7 +123,7 @@ function partOf(
     form: part?.form ?? 'present',
     objects: [...byObject].map(([name, list]) => ({
       name,
-      country: homeOf(list[0]?.to, dataset),
+      country: homeCountryOf(list[0]?.to, dataset),
       charges: [...new Set(list.flatMap(({ statements }) => chargeOf(statements, nameOf, dataset)))],
     })),
   };
@@ -144,6 +148,7 @@ function clausesOf(
   ];
   const subject = ({ from, officials, isOwnAccount, spokenBy }: AnswerAct) => ({
     name: nameAs(from, officials.from, nameOf),
+    isPerson: isPerson(officials.from ?? from, dataset),
     isOwnAccount,
     spokenBy: spokenBy === null || spokenBy === officials.from ? null : nameOf(spokenBy),
   });
@@ -205,23 +210,29 @@ function claimsOf(
   nameOf: NameOf,
   dataset: Described,
 ): readonly string[] {
-  const headOf = ({ isOwnAccount, statements: [first] }: AnswerAct): ((isOne: boolean) => string) => {
+  type Subjects = AnswerClause['subjects'];
+  const headOf = ({ isOwnAccount, statements: [first] }: AnswerAct): ((subjects: Subjects) => string) => {
     if (first === undefined) return () => '';
     const { saidBy, mode } = first.statement;
     const frame = frameOf(first);
-    if (frame === 'others') return () => words.head.others(nameOf(saidBy as ActorId));
-    if (frame === 'view' || frame === 'unnamed') return () => words.head[frame];
+    if (frame === 'others') return () => words.head.others(speakerNamed(saidBy as ActorId, nameOf, dataset));
+    if (frame === 'view' || frame === 'unnamed') return words.head[frame];
     const isCondition = mode === 'threatened';
     if (isOwnAccount) return isCondition ? words.head.ownThreatened : words.head.ownAnnounced;
-    return () => (isCondition ? words.head.threatened : words.head.announced);
+    return isCondition ? words.head.threatened : words.head.announced;
   };
-  return [...groupBy(claims, (claim) => headOf(claim)(true)).values()].flatMap((list) => {
+  const onCondition: readonly unknown[] = [words.head.ownThreatened, words.head.threatened];
+  return [...groupBy(claims, (claim) => headOf(claim)([])).values()].flatMap((list) => {
     const [first] = list;
     if (first === undefined) return [];
-    const isOne = new Set(list.map(({ from }) => from)).size === 1;
+    const head = headOf(first);
     // Whose account it is stands at the head already.
     const acts = list.map((act) => ({ ...act, isOwnAccount: false }));
-    return [words.claims(headOf(first)(isOne), clausesOf(acts, isInside, nameOf, dataset))];
+    const clauses = clausesOf(acts, isInside, nameOf, dataset);
+    const subjects = [
+      ...new Map(clauses.flatMap((one) => one.subjects.map((who) => [who.name, who]))).values(),
+    ];
+    return [words.claims(head(subjects), clauses, onCondition.includes(head))];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { ActorKind } from '#domain/actor.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { basisConfidence, type LineKind } from '#domain/relation.ts';
@@ -5,6 +6,7 @@ import { families } from '#domain/statement.ts';
 import { filterWords, inclusionWords } from '#words/filterSentence.ts';
 import { capitalised, dateText, listed } from '#words/grammar.ts';
 import { isPluralName } from '#words/nameInSentence.ts';
+import { terms } from '#words/terms.ts';
 import { excludedInOrder, leavesLinks, type VisibleGraph } from './applyQuery.ts';
 import {
   type FacetDefinition,
@@ -44,20 +46,22 @@ function subject(dataset: Dataset, query: Query, isShort: boolean): string {
       .filter(({ id }) => id !== 'actor' && query.facets[id].length > 0)
       .map((facet) => facetPhrase(dataset, facet.id, query.facets[facet.id]));
   const groups = phrasesOf(whoFacets);
-  const limits = phrasesOf(narrowingActorFacets);
+  const limits = phrasesOf(narrowingActorFacets.filter(({ id }) => id !== 'kind'));
+  const kinds = query.facets.kind.map((kind) => terms.kinds[kind as ActorKind] ?? kind);
   const listedNames =
     isShort && actor.length > 4
       ? cutList(actor.map((id) => valueLabel(dataset, 'actor', id)))
       : facetPhrase(dataset, 'actor', actor);
-  const named = [...(actor.length > 0 ? [listedNames] : []), ...groups.map(filterWords.actorsOf)];
-  const whos = named.length === 0 ? [filterWords.actorsOf(limits.join(', '))] : named;
-  const [one, ...others] = groups.length + limits.length === 0 ? actor : [];
+  const names = actor.length > 0 ? [listedNames] : [];
+  const whos = filterWords.whos({ names, groups, kinds, limits });
+  const [one, ...others] = groups.length + limits.length + kinds.length === 0 ? actor : [];
   const isOneThing = dataset.actors.some(
     ({ id, kind, shortName }) =>
       id === one && others.length === 0 && kind !== 'official' && !isPluralName(shortName),
   );
-  const sentence = filterWords.scope[query.scope](whos, named.length === 0 ? [] : limits, isOneThing);
-  return actor.length > 0 && query.scope !== 'among' ? sentence : capitalised(sentence);
+  const startsWithName = actor.length > 0 && limits.length + kinds.length === 0;
+  const sentence = filterWords.scope[query.scope](whos, isOneThing);
+  return startsWithName && query.scope !== 'among' ? sentence : capitalised(sentence);
 }
 
 function rangeText({ from, to }: Query): string | null {

@@ -35,7 +35,10 @@ export interface RelationDescription {
 export type NameOf = (id: ActorId) => string;
 
 /** What the words need to know of the dataset: its sources, what is charged in it, and of when it speaks. */
-type Described = Pick<Dataset, 'sources' | 'statements' | 'relationTypes'> & Times;
+type Described = Pick<Dataset, 'sources' | 'statements' | 'relationTypes' | 'actors'> & Times;
+
+const isPerson = (id: ActorId, { actors }: Described) =>
+  actors.some((actor) => actor.id === id && actor.kind === 'official');
 
 /** `all` holds every statement of the dyad at the roll-up in force, whether it counts or not. */
 export function describeRelation(
@@ -83,7 +86,10 @@ const tierIn = ({ statement }: CountedStatement) => tierOf(statement) ?? 3;
 
 /** Who does what to whom, and on whose word. */
 interface Clause {
-  readonly act: string;
+  readonly from: ActorId;
+  readonly to: ActorId;
+  /** `isFurther`: behind another act of the same on the same. */
+  readonly act: (isFurther: boolean) => string;
   readonly frame: Frame | 'retold';
   /** Those of the statements that lead, if they have a name. */
   readonly speakers: readonly ActorId[];
@@ -132,12 +138,19 @@ function clausesOf(acts: readonly CountedStatement[], nameOf: NameOf, dataset: D
     const own = frameOf(first);
     const isInferred = list.every(({ statement }) => statement.confidence === 'medium');
     const frame = own === 'stated' && isInferred ? 'retold' : own;
-    const write = type.symmetric ? words.mutual : words.act;
-    const act = write(nameOf(from), actParts(list, dataset), nameOf(to));
+    const parts = actParts(list, dataset);
+    const actIn = (isFurther: boolean) => {
+      if (type.symmetric) return words.mutual(nameOf(from), parts, nameOf(to));
+      const write = isFurther ? words.furtherAct : words.act;
+      return write(nameOf(from), parts, nameOf(to), isPerson(to, dataset));
+    };
     // Behind other verbs the charge would be read as said of these as well.
     const charges = list.every((one) => one.type.bringsCharge) ? chargeOf(list, nameOf, dataset) : [];
     return {
-      act: charges.length === 0 ? act : words.charged(act, [...new Set(charges)]),
+      from,
+      to,
+      act: (isFurther) =>
+        charges.length === 0 ? actIn(isFurther) : words.charged(actIn(isFurther), [...new Set(charges)]),
       frame,
       speakers: own === 'stated' ? [from] : speakersOf(list),
     };
@@ -166,10 +179,18 @@ function describeDirection(
     directed.filter(({ from }) => from === b),
   ].filter((way) => way.length > 0);
   const clauses = ways.flatMap((way) => clausesOf(way, nameOf, dataset));
-  const put = ({ act, frame, speakers }: Clause, place: number) =>
-    frame === 'reported' && clauses[place - 1]?.frame === 'reported'
-      ? words.that(act)
-      : words.frame[frame](sourceForm, act, speakers.map(nameOf));
+  const put = ({ from, to, act, frame, speakers }: Clause, place: number) => {
+    const before = clauses[place - 1];
+    if (frame === 'reported' && before?.frame === 'reported')
+      return { text: words.that(act(false)), isFurther: false };
+    const isFurther = before?.from === from && before.to === to;
+    const isOwn = speakers.length > 0 && speakers.every((speaker) => speaker === from);
+    const speaking = { isPerson: isPerson(from, dataset), isOwn };
+    return {
+      text: words.frame[frame](sourceForm, act(isFurther), speakers.map(nameOf), speaking),
+      isFurther,
+    };
+  };
   const sentence = words.sentence(words.alsoSaid(clauses.map(put)));
   const unsaid = whatIsNotSaid(relation, ways, clauses, all, nameOf, sourceForm);
   const inferred = basisConfidence(relation) === 'medium' ? words.inferred : '';

@@ -8,10 +8,15 @@ export type Quality = keyof typeof words.quality;
 export const qualityOrder = Object.keys(words.quality) as Quality[];
 
 /** The quality of a statement; null for a plain fact. */
-export function qualityOf({ statement, type }: Pick<CountedStatement, 'statement' | 'type'>): Quality | null {
-  if (statement.voice === 'view' || statement.voice === 'other' || statement.voice === 'unnamed') {
-    return statement.voice;
-  }
+export function qualityOf({
+  statement,
+  type,
+  to,
+}: Pick<CountedStatement, 'statement' | 'type' | 'to'>): Quality | null {
+  const { voice, saidBy } = statement;
+  // Of the two, not a third: whom it is said to be done to.
+  if (voice === 'other' && (saidBy === to || saidBy === statement.to)) return 'otherSide';
+  if (voice === 'view' || voice === 'other' || voice === 'unnamed') return voice;
   if (statement.mode === 'threatened') return isConditional(statement, type) ? 'conditional' : 'threatened';
   return statement.mode === 'announced' ? 'announced' : null;
 }

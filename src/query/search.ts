@@ -275,10 +275,14 @@ export function buildSearch(dataset: Dataset, limit = 20, questions: readonly Qu
         ? wholePairs
         : pairsOf(terms, false);
     const whole = byName.filter(({ isWhole }) => isWhole);
+    const inPart = byName.filter(({ isWhole }) => !isWhole);
+    const isActor = ({ entry }: Answer) => entry.actor !== null;
     const hits = [
       ...hitsOf(whole),
       ...pairs,
-      ...hitsOf(byName.filter(({ isWhole }) => !isWhole)),
+      // Who is there comes before who is not.
+      ...hitsOf(inPart.filter(isActor)),
+      ...hitsOf(inPart.filter((answer) => !isActor(answer))),
       ...questionsFor(terms),
       ...hitsOf(answers.filter(({ isByName }) => !isByName)),
     ];

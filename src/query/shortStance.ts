@@ -29,6 +29,25 @@ function alsoOfThoseSigns(
   return [...new Set(others.map(wordsOf))];
 }
 
+/** The acts that a stance rests on where their types say less than its hue, and what else has that sign. */
+function actsAndOthers(relation: Relation): { readonly acts: string; readonly also: readonly string[] } {
+  const deciding =
+    relation.stance === 'other' || relation.stance === 'alleged' ? [] : decidingStatements(relation);
+  // The word of the stance alone would say too much.
+  const named = deciding.every(({ type }) => type.alwaysNamed === true)
+    ? [...new Set(deciding.map(({ type }) => type.noun ?? words.actBy(type.label)))]
+    : [];
+  if (named.length === 0) return { acts: '', also: [] };
+  const also = alsoOfThoseSigns(relation, deciding);
+  return { acts: (also.length === 0 ? words.onlyBy : words.by)(listed(named)), also };
+}
+
+/** The same in words: "by an accusation, also “seeks to unseat” in the author’s view". */
+function actsInPlace(relation: Relation): string {
+  const { acts, also } = actsAndOthers(relation);
+  return also.length === 0 ? acts : words.withAlso(acts, listed(also));
+}
+
 /**
  * What qualifies a stance, in words: "announced and threatened", "announced, implied only"; empty for plain facts
  * that the source states. What has no stance names its qualities itself. Where nothing decides but types that say less
@@ -39,20 +58,24 @@ export function stanceQualities(relation: Relation): string {
   if (stance === 'alleged') return '';
   const deciding = stance === 'other' ? [] : decidingStatements(relation);
   const found = deciding.map(qualityOf);
-  // Types that say less than their hue: the word of the stance alone would say too much.
-  const named = deciding.every(({ type }) => type.alwaysNamed === true)
-    ? [...new Set(deciding.map(({ type }) => type.noun ?? words.actBy(type.label)))]
-    : [];
-  const also = named.length === 0 ? [] : alsoOfThoseSigns(relation, deciding);
   const confidence = basisConfidence(relation);
+  const { acts, also } = actsAndOthers(relation);
   const qualities = words.qualities(
-    named.length === 0 ? '' : (also.length === 0 ? words.onlyBy : words.by)(listed(named)),
+    acts,
     listed(
       qualityOrder.filter((quality) => found.includes(quality)).map((quality) => words.quality[quality]),
     ),
-    confidence === 'high' ? '' : words.basis[confidence],
+    // What has no stance says of each noun that it is implied.
+    confidence === 'high' || (stance === 'other' && confidence === 'low') ? '' : words.basis[confidence],
   );
   return also.length === 0 ? qualities : words.withAlso(qualities, listed(also));
+}
+
+/** The stance alone, with the acts it rests on where these say less than it: "Opposed (only an accusation)". */
+export function stanceByActs(relation: Relation): string {
+  const stance = terms.stance[relation.stance];
+  const acts = actsInPlace(relation);
+  return acts === '' ? stance : words.qualified(stance, acts);
 }
 
 /** A stance, or what stands in its place, with its qualities: "Opposed (threatened)". */

@@ -4,12 +4,13 @@ import type { LineKind } from '#domain/relation.ts';
 import { capitalised, listed, spelled } from './grammar.ts';
 import { isPluralName, nameInSentence } from './nameInSentence.ts';
 import { sourceFormWords } from './sourceForm.ts';
-import { gerundPhrase, type VerbForm, verbInForm } from './verbPhrase.ts';
+import { gerundPhrase, type VerbForm, verbInCountry, verbInForm } from './verbPhrase.ts';
 
 /** One or more who act, with their verbs and whom each concerns. */
 export interface AnswerClause {
   readonly subjects: readonly {
     readonly name: string;
+    readonly isPerson: boolean;
     readonly isOwnAccount: boolean;
     /** An official who says it of whom the subject is. */
     readonly spokenBy: string | null;
@@ -32,26 +33,31 @@ function namesIn(inside: readonly string[], most = 8): string {
   return listed([...inside.slice(0, most - 1), spelled(inside.length - most + 1, 'other')]);
 }
 
-function subjectIn({ name, isOwnAccount, spokenBy }: AnswerClause['subjects'][number]): string {
-  const own = `by ${isPluralName(name) ? 'their' : 'its'} own account`;
+function subjectIn(subject: AnswerClause['subjects'][number]): string {
+  const { name, isOwnAccount, spokenBy } = subject;
+  const own = `by ${ownOf([subject])} account`;
   const by = spokenBy === null ? null : `in the words of ${nameInSentence(spokenBy)}`;
   const account = by ?? (isOwnAccount ? own : null);
   return account === null ? nameInSentence(name) : `${nameInSentence(name)} (${account})`;
+}
+
+/** "its own", "their own"; of a person, whose sex no data tells, "the speaker’s own". */
+function ownOf(subjects: readonly Pick<AnswerClause['subjects'][number], 'name' | 'isPerson'>[]): string {
+  const [first] = subjects;
+  if (first === undefined || subjects.length > 1 || isPluralName(first.name)) return 'their own';
+  return first.isPerson ? 'the speaker’s own' : 'its own';
 }
 
 /** "Turkey of unlawfully keeping troops in its country". */
 const objectIn = ({ name, charges }: AnswerClause['parts'][number]['objects'][number]) =>
   charges.length === 0 ? nameInSentence(name) : `${nameInSentence(name)} of ${listed(charges)}`;
 
-/** The end of a verb of what is done in somebody's country. */
-const inCountry = /\bthe country of$/;
-
 /** A verb with those whom it concerns: "stations troops in Iraq" where their one country is known. */
 function predicate({ label, form, objects }: AnswerClause['parts'][number], isPlural: boolean): string {
   const verb = verbInForm(label, form, isPlural);
   const countries = objects.flatMap(({ country }) => country ?? []);
-  return inCountry.test(verb) && countries.length === objects.length
-    ? verb.replace(inCountry, namesIn([...new Set(countries)]))
+  return countries.length === objects.length && verbInCountry(verb) !== null
+    ? `${verbInCountry(verb)} ${namesIn([...new Set(countries)].map(nameInSentence))}`
     : `${verb} ${namesIn(objects.map(objectIn))}`;
 }
 
@@ -115,21 +121,27 @@ export const answerWords = {
   },
   /** Who answers for what is no fact. */
   head: {
-    announced: 'Announced',
+    announced: () => 'as announced',
     /** Each says it of itself. */
-    ownAnnounced: (isOne: boolean) => `By ${isOne ? 'its' : 'their'} own announcement`,
-    ownThreatened: (isOne: boolean) => `By ${isOne ? 'its' : 'their'} own account, on a condition`,
-    threatened: 'On a condition',
-    view: 'In the author’s view',
-    unnamed: 'According to unnamed speakers',
-    others: (name: string) => `According to ${nameInSentence(name)}`,
+    ownAnnounced: (subjects: AnswerClause['subjects']) => `by ${ownOf(subjects)} announcement`,
+    ownThreatened: (subjects: AnswerClause['subjects']) => `by ${ownOf(subjects)} account`,
+    threatened: () => '',
+    view: () => 'in the author’s view',
+    unnamed: () => 'according to unnamed speakers',
+    others: (name: string) => `according to ${nameInSentence(name)}`,
   },
-  claims: (head: string, clauses: readonly AnswerClause[]) => `${head}: ${parted(clauses.map(clauseText))}.`,
+  /** "By its own account, Turkey threatens the PMU, on a condition." */
+  claims: (head: string, clauses: readonly AnswerClause[], isOnCondition: boolean) => {
+    const acts = clauses.flatMap(({ parts }) => parts).length;
+    const condition = isOnCondition ? `, ${acts > 1 ? 'each ' : ''}on a condition` : '';
+    return `${capitalised(`${head === '' ? '' : `${head}, `}${parted(clauses.map(clauseText))}${condition}`)}.`;
+  },
   moreClaims: (count: number) =>
     `${capitalised(spelled(count, 'more', 'more'))} are announced, judged or passed on, not reported as done.`,
-  inferredPair: (one: string, other: string) => `${nameInSentence(one)} and ${nameInSentence(other)}`,
+  inferredPair: (one: string, other: string) => `of ${nameInSentence(one)} and ${nameInSentence(other)}`,
+  /** "what is said of Turkey and the PMU, and of Turkey and Iran": the pairs have an "and" of their own. */
   inferredPairs: (pairs: readonly string[]) =>
-    `Partly inferred from the context: what is said of ${parted(pairs)}.`,
+    `Partly inferred from the context: what is said ${[...pairs.slice(0, -1), `${pairs.length > 1 ? 'and ' : ''}${pairs.at(-1)}`].join(', ')}.`,
   /** How many of the acts named before are read and not said in one place. */
   inferred: (count: number, all: number) => {
     const which =
@@ -137,7 +149,9 @@ export const answerWords = {
         ? spelled(count, 'of these is', 'of these are')
         : all === 1
           ? 'this is'
-          : 'all of these are';
+          : all === 2
+            ? 'both statements above are'
+            : `all ${spelled(all, 'statement')} above are`;
     return `${capitalised(which)} partly inferred from the context.`;
   },
   /** An official who is shown with an organisation. */
@@ -166,18 +180,19 @@ export const answerWords = {
   /** What somebody is charged with, behind "of": "wanting a way out for ISIS". */
   charge: (label: string, object: string, isOfAccuser: boolean) => {
     const act = gerundPhrase(label);
-    return isOfAccuser && inCountry.test(act)
-      ? act.replace(inCountry, 'its country')
+    const inCountry = verbInCountry(act);
+    return isOfAccuser && inCountry !== null
+      ? `${inCountry} its country`
       : `${act} ${nameInSentence(object)}`;
   },
   /** Sentences of their own behind the heading. */
   /** What has no line, each sentence as its omission has it. */
   notDrawn: {
-    ofAll: (notes: readonly string[]) =>
-      `Said of several as a whole, and drawn of no pair. ${notes.join(' ')}`,
-    ofNobody: (notes: readonly string[]) => `No perpetrator is named, and nothing drawn. ${notes.join(' ')}`,
+    ofAll: (notes: readonly string[]) => `Said of several together, so drawn for no pair: ${notes.join(' ')}`,
+    ofNobody: (notes: readonly string[]) =>
+      `In these cases no perpetrator is named, so nothing is drawn: ${notes.join(' ')}`,
   },
-  allegedInWords: (glosses: readonly string[]) => `Accused, not reported as fact. ${glosses.join(' ')}`,
+  allegedInWords: (glosses: readonly string[]) => `Accusations, not reported as fact: ${glosses.join(' ')}`,
   alleged: (
     charges: readonly {
       readonly from: string;
@@ -192,7 +207,7 @@ export const answerWords = {
         `that ${nameInSentence(from)} ${verbInForm(label, 'present', isPluralName(from))} ${nameInSentence(to)} (by ${listed(by)})`,
     );
     const more = others === 0 ? [] : [spelled(others, 'more charge')];
-    return `Accused, not reported as fact: ${parted([...texts, ...more])}.`;
+    return `Accusations, not reported as fact: ${parted([...texts, ...more])}.`;
   },
   accuser: (name: string | null) => (name === null ? 'somebody unnamed' : nameInSentence(name)),
 } as const;

@@ -2,8 +2,8 @@
 import type { SourceForm } from '#domain/dataset.ts';
 import { campLetter, campName } from './campName.ts';
 import { campWords } from './camps.ts';
-import { capitalised, counted, inSentence, listed, number, spelled } from './grammar.ts';
-import { nameInSentence } from './nameInSentence.ts';
+import { capitalised, counted, inSentence, listed, number, spelled, spelledNumber } from './grammar.ts';
+import { isPluralName, nameInSentence } from './nameInSentence.ts';
 import { sourceFormWords } from './sourceForm.ts';
 
 const { upTo } = campWords;
@@ -19,6 +19,8 @@ const fitText = (found: string, frustrated: number, relations: number) =>
         : `all ${number(relations)} relations`
       : `all but ${number(frustrated)} of ${counted(relations, 'relation')}`
   }`;
+
+const agreeing = (name: string, one: string, several: string) => (isPluralName(name) ? several : one);
 
 /** So many pairs are named; of more the number is given. */
 const mostNamed = 2;
@@ -36,7 +38,7 @@ const heldBy: Readonly<Record<SourceForm, string>> = {
 
 export const balanceWords = {
   signs: 'Counted',
-  signsChoice: { done: 'Done or going on', every: 'Announced and views too' },
+  signsChoice: { done: 'Done or ongoing', every: 'Announced and views too' },
   mixed: 'Mixed',
   mixedChoice: { out: 'left out', plus: 'as aligned', minus: 'as opposed' },
   camps: 'Camps',
@@ -97,7 +99,7 @@ export const balanceWords = {
       camps: keyof typeof upTo,
     ) => {
       const parts = [
-        `In ${sourceFormWords.coding[sourceForm]}`,
+        `This holds for ${sourceFormWords.coding[sourceForm]}`,
         ...(signs === 'done' && isText(sourceForm) ? ['counting what is told as done'] : []),
         ...(isHeld ? [`with troops and coalitions kept with those that ${heldBy[sourceForm]}`] : []),
       ];
@@ -195,7 +197,7 @@ export const balanceWords = {
       : `In no camp, because without a counted relation: ${listed(names)}.`,
   rule: 'The rule',
   ruleText:
-    'A visible relation counts if statements of armed, coercive or political acts make it aligned (+) or opposed (−). At first only what is done or going on counts, told by the source or by the party itself. Mixed relations are left out unless you count them one way. That one party accuses another counts; what it accuses the other of never does, nor do contact, harm and silence. A welcome or a worry counts like a deed: every relation weighs the same. Troops stay with those that the source says they belong to, and a coalition with the state that leads it; you can switch this off. With any number of camps, two actors share one only if aligned relations or such ties connect them.',
+    'A visible relation counts if statements of armed, coercive or political acts make it aligned (+) or opposed (−). At first only what is done or ongoing counts, told by the source or by the party itself. Mixed relations are left out unless you count them one way. That one party accuses another counts; what it accuses the other of never does, nor do contact, harm and silence. A welcome or a worry counts like a deed: every relation weighs the same. Troops stay with those that the source says they belong to, and a coalition with the state that leads it; you can switch this off. With any number of camps, two actors share one only if aligned relations or such ties connect them.',
   notTheWar: campWords.notTheWar,
   noAlignment:
     'To share a camp is not to be aligned: camps say which sorting fits the counted relations, and not who stands with whom.',
@@ -212,7 +214,9 @@ export const balanceWords = {
       `The number beside an actor says how firm its place is: how many relations would have to go before another place${camps === 'free' ? ', by the same rule,' : ''} fitted as well.`,
     asking: 'Asking how firmly each place holds …',
     of: (name: string, count: number) =>
-      count === 0 ? `${name} could as well be elsewhere` : `${name} hangs on ${counted(count, 'relation')}`,
+      count === 0
+        ? `${capitalised(nameInSentence(name))} could as well be elsewhere`
+        : `${capitalised(nameInSentence(name))} ${agreeing(name, 'hangs', 'hang')} on ${counted(count, 'relation')}`,
     single: (count: number) => `${count === 1 ? 'This one hangs' : 'These hang'} on a single relation:`,
     loose: (count: number, camps: keyof typeof upTo) =>
       `${count === 1 ? 'This one' : 'These'} could as well be elsewhere${camps === 'free' ? ', by the same rule' : ''}:`,
@@ -285,15 +289,19 @@ export const balanceWords = {
   choose: (camps: keyof typeof upTo) => `Allow ${upTo[camps]}`,
 
   triadsTitle: 'Triads',
-  triadsNone: 'No three actors have counted relations among all of them.',
-  triadsCount: (total: number) =>
-    total === 1
-      ? 'Three actors have counted relations among all of them, in one case.'
-      : `In ${number(total)} cases three actors have counted relations among all of them.`,
-  triadsShare: (strong: string, weak: string) =>
-    strong === weak
-      ? `${strong} of them are balanced, in the strong sense and in the weak.`
-      : `${strong} of them are balanced in the strong sense, ${weak} in the weak.`,
+  triadsNone: 'No triad has counted relations on all three sides.',
+  /** "Four triads have counted relations on all three sides; all four are balanced." Of all, and of those in each sense. */
+  triads: (total: number, strong: number, weak: number) => {
+    const have = `${spelled(total, 'triad has', 'triads have')} counted relations on all three sides`;
+    const are = (count: number) => {
+      if (total === 1) return count === 1 ? 'it is balanced' : 'it is not balanced';
+      if (count === total) return `${total === 2 ? 'both' : `all ${spelledNumber(total)}`} are balanced`;
+      return `${count === 0 ? 'none' : spelledNumber(count)} of them ${count > 1 ? 'are' : 'is'} balanced`;
+    };
+    const senses =
+      strong === weak ? are(strong) : `${are(strong)} in the strong sense, and ${are(weak)} in the weak`;
+    return `${capitalised(`${have}; ${senses}`)}.`;
+  },
   triadType: {
     '+++': 'All three aligned',
     '++-': 'Two aligned, one opposed',
@@ -319,12 +327,12 @@ export const balanceWords = {
   faction: 'Faction',
   /** `camp` is null for an actor on its own. */
   misfit: (name: string, camp: number | null, faction: string, most: number, others: number, of: number) =>
-    `${name} ${camp === null ? 'stands alone' : `is in camp ${campLetter(camp)}`}; ${number(others)} of the ${number(of)} of ${faction} are in camp ${campLetter(most)}.`,
-  misfitEven: (faction: string) => `${faction} is divided evenly between camps.`,
+    `${capitalised(nameInSentence(name))} ${camp === null ? agreeing(name, 'stands alone', 'stand alone') : `${agreeing(name, 'is', 'are')} in camp ${campLetter(camp)}`}; ${number(others)} of the ${counted(of, 'actor')} of ${nameInSentence(faction)} ${others === 1 ? 'is' : 'are'} in camp ${campLetter(most)}.`,
+  misfitEven: (faction: string) => `The “${faction}” faction is divided evenly between camps.`,
   misfitLoose: ' It could sit on either side.',
   misfitsNone: 'Nobody sits elsewhere than most of its faction.',
 
-  whatIfTitle: 'What if a sign were another',
+  whatIfTitle: 'What if one sign were different',
   whatIfNote:
     'Supposes another sign for a pair, or none, and weighs anew. It changes nothing in the data; the supposition stands in the address and on every figure.',
   whatIfOne: 'Actor',

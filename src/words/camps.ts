@@ -15,13 +15,15 @@ const upTo = {
 } as const;
 type Camps = keyof typeof upTo;
 
-const tiers = { done: 'facts only', every: 'plans and opinions too' } as const;
+const tiers = { done: 'only what is told as done', every: 'plans and opinions too' } as const;
 const mixed = { out: 'left out', plus: 'as aligned', minus: 'as opposed' } as const;
 
 const signs = { '1': 'aligned', '-1': 'opposed', '0': 'no counted relation' } as const;
 
 export const campWords = {
   members: (camp: number, names: readonly string[]) => `${campName(camp)}: ${names.join('; ')}.`,
+  /** Actors that share a camp with nobody. */
+  alone: (names: readonly string[]) => `On their own: ${names.join('; ')}.`,
   upTo,
   rule: (
     tier: keyof typeof tiers,

@@ -16,12 +16,50 @@ export interface ActPart {
   readonly qualifier: string | null;
 }
 
-const predicate = ({ labels, form, when, qualifier }: ActPart, isPlural: boolean, to: string | null) => {
+/** Whom an act concerns, as a name inside a sentence, and the pronoun for it; none for a person, whose sex no data tells. */
+interface Concerned {
+  readonly name: string;
+  readonly pronoun: string | null;
+}
+
+const concerned = (name: string, isPerson: boolean): Concerned => ({
+  name: nameInSentence(name),
+  pronoun: isPluralName(name) ? 'them' : isPerson ? null : 'it',
+});
+
+const endsInPreposition = /\s(?:against|at|by|for|from|in|of|on|to|with)$/;
+
+/** "back and arm the PMU"; "is at odds with the PMU and troubled by it", since such verbs share no object. */
+function verbsWithObject(verbs: readonly string[], { name, pronoun }: Concerned): string {
+  const [first = '', ...others] = verbs;
+  const be = /^(?:is|are|was|were) /.exec(first)?.[0];
+  const short =
+    be === undefined ? others : others.map((verb) => (verb.startsWith(be) ? verb.slice(be.length) : verb));
+  return pronoun !== null && short.length > 0 && verbs.some((verb) => endsInPreposition.test(verb))
+    ? listed([`${first} ${name}`, ...short.map((verb) => `${verb} ${pronoun}`)])
+    : `${listed([first, ...short])} ${name}`;
+}
+
+const predicate = ({ labels, form, when, qualifier }: ActPart, isPlural: boolean, to: Concerned) => {
   const verbs = labels.map((label) => verbInForm(label, form, isPlural));
-  const object = to === null ? 'each other' : nameInSentence(to);
   const time = when === null ? '' : ` ${whenInSentence(when)}`;
-  return `${listed(verbs)} ${object}${time}${qualifier === null ? '' : ` (${qualifier})`}`;
+  return `${verbsWithObject(verbs, to)}${time}${qualifier === null ? '' : ` (${qualifier})`}`;
 };
+
+const eachOther: Concerned = { name: 'each other', pronoun: null };
+
+const actsOn = (to: Concerned, parts: readonly ActPart[], isPlural: boolean) =>
+  listed(parts.map((part) => predicate(part, isPlural, to)));
+
+/** "also threatens it", "is also at odds with it", "will also fight it". */
+const withAlso = (predicate: string) =>
+  /^(?:is|are|was|were|will|would|could) /.test(predicate)
+    ? predicate.replace(' ', ' also ')
+    : `also ${predicate}`;
+
+/** "its own", "their own"; of a person, whose sex no data tells, "the speaker’s own". */
+const ownOf = (name: string, isPerson: boolean) =>
+  isPluralName(name) ? 'their own' : isPerson ? 'the speaker’s own' : 'its own';
 
 /** "in 2003", "in Oct 2016", "on 28 Oct 2016", "between 28 Oct 2016 and 30 Oct 2016". */
 function whenInSentence(when: string): string {
@@ -47,6 +85,12 @@ const inSources = (sources: number) => (sources === 0 ? '' : ` in ${counted(sour
 
 const ofThem = (count: number) => `${count === 1 ? 'one' : number(count)} of them`;
 
+/** Of who acts: whether it is a person, and whether the words are its own. */
+interface Speaking {
+  readonly isPerson: boolean;
+  readonly isOwn: boolean;
+}
+
 export const relationWords = {
   eyebrow: 'Relation',
   eyebrowPair: 'Two actors',
@@ -57,31 +101,38 @@ export const relationWords = {
     crossed: (friend: string, foe: string) =>
       `Mixed: support from ${nameInSentence(friend)} for ${nameInSentence(foe)}, opposition from ${nameInSentence(foe)} to ${nameInSentence(friend)}`,
   },
-  otherTie: (nouns: readonly string[]) => `No stance stated; ${listed(nouns)} only`,
+  otherTie: (nouns: readonly string[]) => `No stance stated; only ${listed(nouns)}`,
   alleged: 'Alleged only: the content of accusations',
   shown: (shown: number, all: number, sources: number) =>
     `${shown} of ${counted(all, 'statement')} ${shown === 1 ? 'counts' : 'count'} here${sources === 0 ? '' : `,${inSources(sources)}`}`,
   allShown: (all: number, sources: number) => `${counted(all, 'statement')}${inSources(sources)}`,
   /** What one actor does to the other, in the verbs of the statements: "Turkey is at odds with the PMU". */
-  act: (from: string, parts: readonly ActPart[], to: string) =>
-    `${nameInSentence(from)} ${listed(parts.map((part) => predicate(part, isPluralName(from), to)))}`,
+  act: (from: string, parts: readonly ActPart[], to: string, isPerson: boolean) =>
+    `${nameInSentence(from)} ${actsOn(concerned(to, isPerson), parts, isPluralName(from))}`,
+  /** Behind an act of the same on the same: "Turkey also threatens it". */
+  furtherAct: (from: string, parts: readonly ActPart[], to: string, isPerson: boolean) => {
+    const whom = concerned(to, isPerson);
+    const known = { ...whom, name: whom.pronoun ?? whom.name };
+    const isPlural = isPluralName(from);
+    return `${nameInSentence(from)} ${withAlso(actsOn(known, parts, isPlural))}`;
+  },
   /** An accusation with what it charges: "accuses Turkey of unlawfully keeping troops in its country". */
   charged: (act: string, charges: readonly string[]) => `${act} of ${listed(charges)}`,
   /** A symmetric act: "Arland and Bresia meet each other". */
   mutual: (one: string, parts: readonly ActPart[], other: string) =>
-    `${nameInSentence(one)} and ${nameInSentence(other)} ${listed(parts.map((part) => predicate(part, true, null)))}`,
+    `${nameInSentence(one)} and ${nameInSentence(other)} ${actsOn(eachOther, parts, true)}`,
   /** Whose word it is: "the article reports that", "by Turkey’s own account"; what is implied is nobody’s. */
   frame: {
-    implied: (sourceForm: SourceForm, act: string, speakers: readonly string[]) => {
-      const words = listed(speakers.map(nameInSentence)) || sourceFormWords.the[sourceForm];
-      return `the words of ${words} imply, without saying so, that ${act}`;
+    implied: (sourceForm: SourceForm, act: string, speakers: readonly string[], { isOwn }: Speaking) => {
+      const whose = listed(speakers.map(nameInSentence)) || sourceFormWords.the[sourceForm];
+      return `in words${isOwn ? '' : ` of ${whose}`} that imply it without saying so, ${act}`;
     },
     reported: (sourceForm: SourceForm, act: string) => `${sourceFormWords.reports[sourceForm]} ${act}`,
-    stated: (_: SourceForm, act: string, speakers: readonly string[]) =>
-      `by ${ownAccount(speakers[0] ?? '')}, ${act}`,
+    stated: (_: SourceForm, act: string, speakers: readonly string[], { isPerson }: Speaking) =>
+      `by ${ownOf(speakers[0] ?? '', isPerson)} account, ${act}`,
     /** An own account of which some element is read from the context. */
-    retold: (sourceForm: SourceForm, act: string, speakers: readonly string[]) =>
-      `by ${ownAccount(speakers[0] ?? '')}, as ${sourceFormWords.the[sourceForm]} ${sourceForm === 'several' ? 'pass' : 'passes'} it on, ${act}`,
+    retold: (sourceForm: SourceForm, act: string, speakers: readonly string[], { isPerson }: Speaking) =>
+      `by ${ownOf(speakers[0] ?? '', isPerson)} account, as ${sourceFormWords.the[sourceForm]} ${sourceForm === 'several' ? 'pass' : 'passes'} it on, ${act}`,
     others: (_: SourceForm, act: string, speakers: readonly string[]) =>
       `according to ${listed(speakers.map(nameInSentence))}, ${act}`,
     view: (_: SourceForm, act: string) => `in the author’s view, ${act}`,
@@ -91,7 +142,12 @@ export const relationWords = {
   that: (act: string) => `that ${act}`,
   /** After the sentence, where nothing that decides the stance names both parties and the act without doubt. */
   inferred: 'Who is meant, or what is done, is partly inferred from the context.',
-  alsoSaid: (clauses: readonly string[]) => clauses.join(', and '),
+  /** Of the same on the same, a clause goes on behind a semicolon. */
+  alsoSaid: (clauses: readonly { readonly text: string; readonly isFurther: boolean }[]) =>
+    clauses.reduce(
+      (all, { text, isFurther }) => (all === '' ? text : `${all}${isFurther ? '; ' : ', and '}${text}`),
+      '',
+    ),
   oneWayUncounted: (silent: string) => `Acts by ${nameInSentence(silent)} are hidden by the current filters.`,
   noOwnAccount: (actor: string, sourceForm: SourceForm) => notGiven(ownAccount(actor), sourceForm, false),
   noPosition: (silent: string, sourceForm: SourceForm, isSourceNamed: boolean) =>
@@ -105,11 +161,11 @@ export const relationWords = {
   newestFirst: 'newest first',
   weightiestFirst: 'strongest first',
   wider: 'In the wider picture',
-  widerNote: 'Based on the relations shown now.',
-  commonAllies: 'Aligned with both',
-  commonOpponents: 'Opposed to both',
+  widerNote: 'Based on the relations shown now, whichever side acts.',
+  commonAllies: 'Aligned relations with both',
+  commonOpponents: 'Opposed relations with both',
   alliesOpposed: (one: string, other: string) =>
-    `Aligned with ${nameInSentence(one)}, opposed to ${nameInSentence(other)}`,
+    `An aligned relation with ${nameInSentence(one)}, an opposed one with ${nameInSentence(other)}`,
   noneStated: 'none',
   noStatement: 'No statement',
   noStatementText: (one: string, other: string, sourceForm: SourceForm, silence = noSilence) => {

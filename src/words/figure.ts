@@ -56,9 +56,13 @@ export const figureWords = {
       : `${source}; not independently verified. Coding: Entente ${dataset} v${version}, ${licence}.`,
   link: (address: string) => `Interactive: ${address}`,
   caption: (subject: string, how: readonly string[]) => `${[subject, ...how].join(', ')}.`,
-  /** Parties of the conflict without a line, and the sorts of statements that are left out. */
-  notShown: (names: readonly string[], sorts: readonly string[]) => {
-    const groups = [listed(names), listed(sorts)].filter((text) => text !== '');
+  /** Parties of the conflict without a line, the sorts of statements that are left out, and whether minor actors are. */
+  notShown: (names: readonly string[], sorts: readonly string[], isWithoutPeriphery: boolean) => {
+    const groups = [
+      listed(names),
+      listed(sorts),
+      ...(isWithoutPeriphery ? [figureWords.sorts.periphery] : []),
+    ].filter((text) => text !== '');
     return groups.length === 0 ? '' : `Not shown: ${groups.join('; ')}.`;
   },
   sorts: {

@@ -28,7 +28,17 @@ export const figureTitleWords = {
   actors: 'actors',
   others: (count: number) => `${count} others`,
   actorsWith: (phrase: string) => `actors ${phrase}`,
-  narrowed: (who: string, phrases: readonly string[]) => [who, ...phrases].join(' '),
+  /** "armed groups or militias among the Iraqi government and forces", "actors of the Shia community". */
+  narrowed: (who: string, kinds: readonly string[], phrases: readonly string[]) => {
+    if (kinds.length === 0) return [who, ...phrases].join(' ');
+    const nouns = [listed(kinds, 'or'), ...phrases].join(' ');
+    return who === figureTitleWords.actors ? nouns : `${nouns} among ${who}`;
+  },
+  /** "Turkey and the PMU"; "the Iraqi government and forces, and actors from Turkey". */
+  named: (names: readonly string[]) =>
+    names.some((name) => / and /.test(name)) && names.length > 1
+      ? `${names.slice(0, -1).join(', ')}, and ${names.at(-1)}`
+      : listed(names),
   /** With nobody named. */
   anybody: {
     aligned: 'who stands with whom',

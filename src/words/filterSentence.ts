@@ -27,23 +27,45 @@ const excludedWords: Record<keyof typeof inclusionWords, readonly [string, strin
   harm: ['act affecting civilians', 'acts affecting civilians'],
 };
 
-function everyoneLinkedTo(whos: readonly string[], limits: readonly string[], isOneThing: boolean): string {
-  const parts = limits.length === 0 ? whos : [listed(whos), ...limits];
-  return `${parts.join(', ')}${parts.length > 1 ? ',' : ''} and everyone ${isOneThing ? 'it is' : 'they are'} linked to`;
+const everyoneLinkedTo = (whos: string, isOneThing: boolean): string =>
+  `${whos}${/,| or | that are /.test(whos) ? ',' : ''} and everyone ${isOneThing ? 'it is' : 'they are'} linked to`;
+
+interface Whos {
+  readonly names: readonly string[];
+  /** "from Iraq or Syria", "in the “PMU” faction". */
+  readonly groups: readonly string[];
+  /** Kinds in the plural. */
+  readonly kinds: readonly string[];
+  /** "of the Shia community". */
+  readonly limits: readonly string[];
 }
 
 export const filterWords = {
   everything: 'Actors and their relations',
   withoutPeriphery: 'Main actors and their relations',
   others: (count: number) => `${count} others`,
-  actorsOf: (group: string) => `actors ${group}`,
+  /**
+   * Whom a filter names: actors by name and by group, narrowed to some kinds and by other limits. "Turkey and actors from
+   * Iraq", "armed groups or militias from Iraq, or in the “PMU” faction", "governments among Turkey and actors from Iraq".
+   */
+  whos: ({ names, groups, kinds, limits }: Whos) => {
+    const isNarrowed = kinds.length + limits.length > 0;
+    const nouns = [kinds.length === 0 ? 'actors' : listed(kinds, 'or'), ...limits].join(' ');
+    const inGroups =
+      groups.length < 2 ? (groups[0] ?? '') : `${groups.slice(0, -1).join(', ')}, or ${groups.at(-1)}`;
+    if (names.length === 0)
+      return [nouns, isNarrowed && inGroups !== '' ? `that are ${inGroups}` : inGroups]
+        .filter(Boolean)
+        .join(' ');
+    const all = listed([...names, ...(inGroups === '' ? [] : [`actors ${inGroups}`])]);
+    return isNarrowed ? `${nouns} among ${all}` : all;
+  },
   scope: {
-    /** "Turkey and everyone it is linked to"; "Actors from Russia, actors in the ISIS faction, and everyone they are linked to". */
+    /** "Turkey and everyone it is linked to"; "Actors from Russia, or in the “ISIS” faction, and everyone they are linked to". */
     counterparts: everyoneLinkedTo,
-    surroundings: (whos: readonly string[], limits: readonly string[], isOneThing: boolean) =>
-      `${everyoneLinkedTo(whos, limits, isOneThing)}, with the links among the others`,
-    among: (whos: readonly string[], limits: readonly string[]) =>
-      `only links between ${[listed(whos), ...limits].join(', ')}`,
+    surroundings: (whos: string, isOneThing: boolean) =>
+      `${everyoneLinkedTo(whos, isOneThing)}, with the links among the others`,
+    among: (whos: string) => `only links between ${whos}`,
   },
   restriction: {
     between: (from: string, to: string) => (from === to ? `only on ${from}` : `from ${from} to ${to}`),
@@ -62,7 +84,7 @@ export const filterWords = {
     `${number(actors)} of ${counted(actorTotal, 'actor')} and ${number(relations)} of ${counted(relationTotal, 'relation')}`,
   intended: (count: number) => `${count} announced or threatened`,
   implied: (count: number) => `${count} only implied`,
-  viewed: (count: number) => `${count} on the author’s view or another party’s claim`,
+  viewed: (count: number) => `${count} resting only on the author’s view or another party’s claim`,
   alleged: (count: number) => `${count} alleged`,
   excluded: (key: keyof typeof inclusionWords, count: number) =>
     `${count} ${excludedWords[key][count === 1 ? 0 : 1]}`,

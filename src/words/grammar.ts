@@ -21,9 +21,12 @@ export function number(count: number): string {
 
 const smallNumbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
+/** A number inside a sentence as newspapers write it: "one", "nine", "12". */
+export const spelledNumber = (count: number): string => smallNumbers[count] ?? number(count);
+
 /** A count inside a sentence as newspapers write it: "one accusation", "two accusations", "12 accusations". */
 export function spelled(count: number, singular: string, plural = `${singular}s`): string {
-  return `${smallNumbers[count] ?? number(count)} ${unit(count, singular, plural)}`;
+  return `${spelledNumber(count)} ${unit(count, singular, plural)}`;
 }
 
 /** A share from 0 to 1 as a whole per cent: "86%". */

@@ -39,6 +39,8 @@ export const graphWords = {
   outOfSight: (count: number) => `${counted(count, 'actor')} out of sight: Fit shows the whole picture`,
   legend: 'Legend',
   pair: (a: string, b: string) => `${a} and ${b}`,
+  /** Behind the full name of an actor, in its tip. */
+  kindAndRelations: (kind: string, relations: number) => `${kind}, ${counted(relations, 'relation')}`,
   moreActs: (count: number) => `and ${count} more`,
   actorMenu: (name: string) => `Menu for ${name}`,
   menu: {

@@ -54,9 +54,9 @@ export const matrixWords = {
   /** In a figure. */
   reading: {
     acts: (sourceForm: SourceForm, silence?: Silence) =>
-      `The actor on the left acts on the actor at the top. Signs: ${sourceFormWords.sign[sourceForm]}. Empty cell: ${emptyPlace(sourceForm, 'of the kind', silence)}`,
+      `Rows act on columns. Signs: ${sourceFormWords.sign[sourceForm]}. Empty cell: ${emptyPlace(sourceForm, 'of the kind', silence)}`,
     stance: (sourceForm: SourceForm, silence?: Silence) =>
-      `Each sign shows how the two actors stand towards each other: ${sourceFormWords.sign[sourceForm]}. Empty cell: ${emptyPlace(sourceForm, 'about the pair', silence)}`,
+      `Signs show how two actors stand to each other: ${sourceFormWords.sign[sourceForm]}. Empty cell: ${emptyPlace(sourceForm, 'about the pair', silence)}`,
   },
   /** In the empty corner of a figure, the longest first: how rows and columns are read. */
   inCorner: {

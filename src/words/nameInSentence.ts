@@ -2,7 +2,7 @@
 
 /** Last words of names that take an article although they have capitals: "the Hill Front". */
 const articled =
-  /\b(Administration|Agency|Alliance|Army|Assembly|Authority|Bank|Brigades?|Bureau|Coalition|Command|Commission|Committee|Congress|Corps|Council|Emirates|Federation|Forces|Front|Government|Group|Guards?|Islands|Kingdom|League|Legion|Militias?|Ministry|Movement|Nations|Netherlands|Office|Organi[sz]ation|Pact|Parliament|Party|Philippines|Republic|Resistance|Service|States|Syndicate|Union|Units)$/;
+  /\b(Administration|Agency|Alliance|Army|Assembly|Authority|Bank|Brigades?|Bureau|Coalition|Command|Commission|Committee|Congress|Corps|Council|Emirates|Federation|Forces|Front|Government|Group|Guards?|Islands|Kingdom|League|Legion|Militias?|Ministry|Movement|Nations|Netherlands|Office|Organi[sz]ation|Pact|Parliament|Party|Philippines|Region|Republic|Resistance|Service|States|Syndicate|Union|Units)$/;
 
 /** Letters that are read one by one and not as a word: "PMU", not "NATO" or "ISIS". */
 const isSpelt = (word: string) =>
@@ -62,9 +62,9 @@ export function nameInSentence(name: string): string {
     articled.test(headOf(name)) ||
     pluralFighters.test(lastWordOf(name)) ||
     isPeopleOfPlace(name);
-  return takesArticle && !startsWithGenitive(name) && !/^(?:the|al-|el-)\b/i.test(name)
-    ? `the ${name}`
-    : name;
+  // "Al-Qaida" begins a list or a sentence, "al-Qaida" stands inside one.
+  const inside = name.replace(/^(?:Al|El)(?=-\p{Lu})/u, (article) => article.toLowerCase());
+  return takesArticle && !startsWithGenitive(name) && !/^the\b/i.test(name) ? `the ${inside}` : inside;
 }
 
 /** "the PMU’s", "the United States’". */

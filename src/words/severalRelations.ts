@@ -15,12 +15,12 @@ export const relationsWords = {
   open: (one: string, other: string) => `Only ${one} and ${other}`,
 } as const;
 
-/** Ways from one actor to another over others. */
+/** Ways from one actor to another through others. */
 export const pathWords = {
   title: 'Indirect links',
   count: (count: number, one: string, other: string) =>
-    `${counted(count, 'indirect link')} over one or two others. ${count === 1 ? 'It implies' : 'They imply'} nothing about ${nameInSentence(one)} and ${nameInSentence(other)} themselves.`,
+    `${counted(count, 'indirect link')} through one or two others. ${count === 1 ? 'It implies' : 'They imply'} nothing about ${nameInSentence(one)} and ${nameInSentence(other)} themselves.`,
   none: (one: string, other: string) =>
-    `No indirect link between ${nameInSentence(one)} and ${nameInSentence(other)} over one or two others.`,
+    `No indirect link between ${nameInSentence(one)} and ${nameInSentence(other)} through one or two others.`,
   showAll: (count: number) => `Show all ${number(count)}`,
 } as const;

@@ -128,25 +128,31 @@ export const emptyPlace = (
 ): string => `${silenceOf(sourceForm, about, silence)}${isFiltered ? ', or the filters hide it.' : ''}`;
 
 /**
- * How a line and its absence are to be read, on a figure: what a solid line says, and that no line says nothing.
- * `inferred`: the pairs of whom it is partly inferred from the context who is meant, or what is done; few are named, of more
- * it is said how many of the `lines` they are.
+ * Of which pairs it is partly inferred from the context who is meant, or what is done: few are named, of more it is said how
+ * many of `all` they are. Empty for none, and for a table, which states its signs.
  */
+export function inferredKey(
+  sourceForm: SourceForm,
+  inferred: readonly string[],
+  all: number,
+  unit: 'lines' | 'relations',
+): string {
+  const isText = sourceForm === 'article' || sourceForm === 'several';
+  if (!isText || inferred.length === 0) return '';
+  if (inferred.length <= mostInferredNamed) return `Partly inferred: ${inferred.join('; ')}.`;
+  const share = inferred.length < all ? `${number(inferred.length)} of ${number(all)}` : 'All';
+  return `${share} ${unit} are partly inferred from context.`;
+}
+
+/** How a line and its absence are to be read, on a figure: what a solid line says, and that no line says nothing. */
 export function shortReadingKey(
   sourceForm: SourceForm,
   inferred: readonly string[] = [],
   lines = 0,
   silence: Silence = noSilence,
 ): string {
-  const isText = sourceForm === 'article' || sourceForm === 'several';
-  const isInferred = isText && inferred.length > 0;
-  const areNamed = inferred.length <= mostInferredNamed;
-  const share =
-    inferred.length < lines ? `${number(inferred.length)} of ${number(lines)} lines are` : 'All lines are';
-  const which = areNamed
-    ? `Partly inferred: ${inferred.join('; ')}.`
-    : `${share} partly inferred from context.`;
-  return `${solid[sourceForm]}.${isInferred ? ` ${which}` : ''} No line: ${emptyPlace(sourceForm, 'about the pair', silence)}`;
+  const which = inferredKey(sourceForm, inferred, lines, 'lines');
+  return `${solid[sourceForm]}.${which === '' ? '' : ` ${which}`} No line: ${emptyPlace(sourceForm, 'about the pair', silence)}`;
 }
 
 const basis: Readonly<Record<SourceForm, string>> = {

@@ -7,6 +7,7 @@ const alsoQuality = {
   conditional: 'under a condition',
   view: 'in the author’s view',
   other: 'on another party’s word',
+  otherSide: 'on the other side’s word',
   unnamed: 'on an unnamed speaker’s word',
   implied: 'as implied',
 } as const;
@@ -19,6 +20,7 @@ export const qualityWords = {
     conditional: 'conditional',
     view: 'author’s view',
     other: 'another party’s claim',
+    otherSide: 'the other side’s claim',
     unnamed: 'unnamed speaker',
   },
   /** How directly the source says it. */
@@ -36,6 +38,8 @@ export const qualityWords = {
   only: (main: string, what: string) => `${main}: ${what}`,
 } as const;
 
+const withoutArticle = (noun: string) => noun.replace(/^an? /, '');
+
 /** What statements say, as nouns behind "with". */
 export const statementNouns = {
   kind: {
@@ -52,13 +56,18 @@ export const statementNouns = {
     conditional: (noun: string) => `conditional ${noun}`,
     view: (noun: string) => `${noun} in the author’s view`,
     other: (noun: string) => `${noun} claimed by another party`,
-    unnamed: (noun: string) => `${noun}, speaker unnamed`,
+    otherSide: (noun: string) => `${noun} claimed by the other side`,
+    unnamed: (noun: string) => `${noun}, on an unnamed speaker’s word`,
   },
-  implied: (noun: string) => `${noun} implied`,
+  /** "implied membership", "an implied welcome". */
+  implied: (noun: string) => {
+    const bare = withoutArticle(noun);
+    return bare === noun ? `implied ${noun}` : `an implied ${bare}`;
+  },
   earlier: (noun: string) => `earlier ${noun}`,
   /** Of what the source tells as over: "former membership", "a former pledge". */
   former: (noun: string) => {
-    const bare = noun.replace(/^an? /, '');
+    const bare = withoutArticle(noun);
     return bare === noun ? `former ${noun}` : `a former ${bare}`;
   },
 } as const;

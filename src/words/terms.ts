@@ -77,6 +77,20 @@ export const terms = {
     community: 'Community',
     unstated: 'Other kind, or not stated',
   } satisfies Record<ActorKind, string>,
+  /** In the plural, inside a sentence. */
+  kinds: {
+    state: 'states',
+    government: 'governments',
+    official: 'officials',
+    'state-forces': 'state forces',
+    'armed-group': 'armed groups or militias',
+    multinational: 'alliances or coalitions',
+    organisation: 'organisations',
+    party: 'political parties',
+    media: 'media',
+    community: 'communities',
+    unstated: 'actors of unstated kind',
+  } satisfies Record<ActorKind, string>,
   tier: { core: 'Main', periphery: 'Minor' } satisfies Record<ActorTier, string>,
   omissionReason: {
     forecast: 'a forecast, not a relation',

@@ -156,3 +156,10 @@ export function verbInForm(label: string, form: VerbForm, isPlural: boolean): st
   if (form === 'former') return formerVerbPhrase(label, isPlural);
   return form === 'past' ? pastVerbPhrase(label, isPlural) : verbWithModal(label, form);
 }
+
+/** The end of a verb of what is done in somebody's country. */
+const countryOf = / the country of$/;
+
+/** "stations troops in", to stand before the name of the country; null for a verb of anything else. */
+export const verbInCountry = (verb: string): string | null =>
+  countryOf.test(verb) ? verb.replace(countryOf, '') : null;

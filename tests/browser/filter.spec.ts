@@ -117,9 +117,7 @@ test.describe('Filter', () => {
     // These two add up; that is to be seen where they stand side by side.
     await expect(app.chips(page).getByRole('listitem').filter({ hasText: 'PMU' })).toContainText(/^or/);
     await panel.getByRole('radio', { name: filterPanelWords.scopeChoice.counterparts }).check();
-    await expect(app.sentence(page)).toContainText(
-      'Actors from Iraq or Turkey, actors in the “PMU” faction,',
-    );
+    await expect(app.sentence(page)).toContainText('Actors from Iraq or Turkey, or in the “PMU” faction,');
     const lists = app.detail(page).getByRole('button', { name: / and / });
     await expect(lists).toHaveCount((await app.counts(page)).relations);
     expect((await app.counts(page)).relations).toBeGreaterThanOrEqual(both.relations);

@@ -117,7 +117,7 @@ for (const viewport of [
       await bye(page, frameWords.filter).tap();
       await expect(filter).toBeHidden();
       await expect(bar(page).getByRole('button', { name: frameWords.filter })).toContainText('2');
-      await expect(app.sentence(page)).toContainText('Actors from Iraq, actors in the “PMU” faction,');
+      await expect(app.sentence(page)).toContainText('Actors from Iraq, or in the “PMU” faction,');
       expect((await app.counts(page)).relations).toBeLessThan(whole.relations);
       await expectFits(page, 'filtered');
 

@@ -52,7 +52,7 @@ describe('thirdActors', () => {
   const graph = buildRelationGraph([], relations);
 
   it('names third actors by how they stand to both; mixed, other and alleged ones are none of these', () => {
-    expect(thirdActors(graph, x, y)).toEqual({
+    expect(thirdActors(graph, x, y, [])).toEqual({
       commonAllies: ['friend'],
       commonOpponents: ['enemy'],
       alliesOfOneOpposedToOther: ['torn'],
@@ -61,8 +61,8 @@ describe('thirdActors', () => {
   });
 
   it('is the mirror image seen from the other', () => {
-    const seen = thirdActors(graph, x, y);
-    expect(thirdActors(graph, y, x)).toEqual({
+    const seen = thirdActors(graph, x, y, [])!;
+    expect(thirdActors(graph, y, x, [])).toEqual({
       commonAllies: seen.commonAllies,
       commonOpponents: seen.commonOpponents,
       alliesOfOneOpposedToOther: seen.alliesOfOtherOpposedToOne,
@@ -77,7 +77,22 @@ describe('thirdActors', () => {
       alliesOfOneOpposedToOther: [],
       alliesOfOtherOpposedToOne: [],
     };
-    expect(thirdActors(graph, x, 'nobody' as ActorId)).toEqual(none);
-    expect(thirdActors(buildRelationGraph([], []), x, y)).toEqual(none);
+    expect(thirdActors(graph, x, 'nobody' as ActorId, [])).toEqual(none);
+    expect(thirdActors(buildRelationGraph([], []), x, y, [])).toEqual(none);
+  });
+
+  it('knows no third actor between an official and its organisation, nor an own official as one', () => {
+    const official = (id: string, partOf: ActorId) => ({
+      id: id as ActorId,
+      kind: 'official' as const,
+      partOf,
+    });
+    expect(thirdActors(graph, x, y, [official('x', y)])).toBeNull();
+    expect(thirdActors(graph, y, x, [official('x', y)])).toBeNull();
+    expect(thirdActors(graph, x, y, [official('friend', x), official('torn', x)])).toMatchObject({
+      commonAllies: [],
+      commonOpponents: ['enemy'],
+      alliesOfOneOpposedToOther: [],
+    });
   });
 });

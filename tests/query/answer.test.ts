@@ -37,12 +37,12 @@ describe('the answer to a question says who is in sight', () => {
     [
       'those that are named first; a worry, a charge and a welcome by their verbs; a warning by its condition',
       'actor=turkey,turkish-forces',
-      `The article reports that Turkey is at odds with the PMU and the Iraqi government, and is troubled by Iran; that the Turkish forces train the Sunni Turkmen militias, militarily support the Peshmerga and act to prevent the creation of the Kurdish region (Syria); that the Iraqi government accuses Turkey of unlawfully keeping troops in its country; and that Barack Obama (the United States) welcomed an act of Turkey. By its own account, on a condition: Turkey threatens the PMU. Partly inferred from the context: what is said of Turkey and the PMU; and Turkey and Iran. Implied and not counted, as the coding reads it: ${role}; ${borders}; and ${strategy}.`,
+      `The article reports that Turkey is at odds with the PMU and the Iraqi government, and is troubled by Iran; that the Turkish forces train the Sunni Turkmen militias, militarily support the Peshmerga and act to prevent the creation of the Kurdish region (Syria); that the Iraqi government accuses Turkey of unlawfully keeping troops in its country; and that Barack Obama (the United States) welcomed an act of Turkey. By its own account, Turkey threatens the PMU, on a condition. Partly inferred from the context: what is said of Turkey and the PMU, and of Turkey and Iran. Implied and not counted, as the coding reads it: ${role}; ${borders}; and ${strategy}.`,
     ],
     [
       'what is not told as fact, apart, with its speaker',
       'actor=russia',
-      'The article reports that Russia accuses the United States of having wanted a way out for ISIS; and that Walid al-Muallem (the Syrian government) welcomed an act of Sergei Lavrov (Russia). According to Walid al-Muallem: Sergei Lavrov (Russia) will bar the way of ISIS, and commits to Walid al-Muallem (the Syrian government). Partly inferred from the context: what is said of Russia and the Syrian government.',
+      'The article reports that Russia accuses the United States of having wanted a way out for ISIS; and that Walid al-Muallem (the Syrian government) welcomed an act of Sergei Lavrov (Russia). According to Walid al-Muallem (the Syrian government), Sergei Lavrov (Russia) will bar the way of ISIS, and commits to Walid al-Muallem (the Syrian government). Partly inferred from the context: what is said of Russia and the Syrian government.',
     ],
     [
       'links among the named, and what is implied but not counted',
@@ -52,17 +52,17 @@ describe('the answer to a question says who is in sight', () => {
     [
       'what is implied where it counts, and what is announced beside it',
       'counts=announced,contact,done,low&actor=krg',
-      `According to Nechervan Barzani: the KRG plans to meet the Iraqi government. This is partly inferred from the context. Implied, as the coding reads it: ${push}.`,
+      `According to Nechervan Barzani (the KRG), the KRG plans to meet the Iraqi government. This is partly inferred from the context. Implied, as the coding reads it: ${push}.`,
     ],
     [
       'what could be done under a condition, never as a pledge',
       'actor=turkmen-tal-afar&periphery=yes',
-      'By its own account, on a condition: Turkey could act for the Turkmen of Tal Afar.',
+      'By its own account, Turkey could act for the Turkmen of Tal Afar, on a condition.',
     ],
     [
       'a vow, a judgement and the word of an official, each as such',
       'actor=syria-government&stance=opposed',
-      'The article reports that the Syrian government accuses the United States of having wanted a way out for ISIS. In the author’s view: the United States seeks to unseat the Syrian government. By its own announcement: Walid al-Muallem (the Syrian government) will bar the way of ISIS. Partly inferred from the context: what is said of the Syrian government and ISIS.',
+      'The article reports that the Syrian government accuses the United States of having wanted a way out for ISIS. In the author’s view, the United States seeks to unseat the Syrian government. By the speaker’s own announcement, Walid al-Muallem (the Syrian government) will bar the way of ISIS. Partly inferred from the context: what is said of the Syrian government and ISIS.',
     ],
     [
       'many pairs by their number and by who is in most of them, but a charge or a worry by its verb',
@@ -72,12 +72,12 @@ describe('the answer to a question says who is in sight', () => {
     [
       'each harm as its statement tells it, and what is alleged with the charge, the victim and who alleges it',
       'counts=accused,announced,done,harm,threatened&family=harm&periphery=yes',
-      'The article reports five bomb attacks in Shia neighbourhoods of Baghdad, with at least 17 dead, attributed to ISIS by nobody it names; apparently, it adds, they answer the PMU offensive. The article reports that the al-Nusra Front shelled civilian areas over the weekend, and that dozens were killed. The article speaks of civilians killed by US-led air strikes. The article speaks of civilians killed in operations of Iraqi government forces. Accused, not reported as fact. The article reports that the PMU was accused, by nobody it names, of atrocities against Sunni residents of Ramadi and Fallujah; it reports no reply. Romeo Hakari, head of the Bet-Nehrain Democratic Party, accused the Iraqi military of keeping his people from entering Bartilla; the article reports no reply by the military. Reports whose source the article does not name say that ISIS uses residents as human shields; the article reports no reply by ISIS. All of these are partly inferred from the context. No perpetrator is named, and nothing drawn. Houses in Bazwaya burnt or with fallen roofs: nobody is said to have caused it, and no casualties were reported. Further attacks near Baghdad on Monday, with 16 dead: nobody is named for them, nor whom they hit. More than 17,000 people were driven from their homes by the conflict, which is no party. An alleged air strike at a funeral near Kirkuk, with 15 to 20 dead: nobody is named for it, nor of whom Human Rights Watch demands an inquiry.',
+      'The article reports five bomb attacks in Shia neighbourhoods of Baghdad, with at least 17 dead, attributed to ISIS by nobody it names; apparently, it adds, they answer the PMU offensive. The article reports that the al-Nusra Front shelled civilian areas over the weekend, and that dozens were killed. The article speaks of civilians killed by US-led air strikes. The article speaks of civilians killed in operations of Iraqi government forces. Accusations, not reported as fact: The article reports that the PMU was accused, by nobody it names, of atrocities against Sunni residents of Ramadi and Fallujah; it reports no reply. Romeo Hakari, head of the Bet-Nehrain Democratic Party, accused the Iraqi military of keeping his people from entering Bartilla; the article reports no reply by the military. Reports whose source the article does not name say that ISIS uses residents as human shields; the article reports no reply by ISIS. All seven statements above are partly inferred from the context. In these cases no perpetrator is named, so nothing is drawn: Houses in Bazwaya burnt or with fallen roofs: nobody is said to have caused it, and no casualties were reported. Further attacks near Baghdad on Monday, with 16 dead: nobody is named for them, nor whom they hit. More than 17,000 people were driven from their homes by the conflict, which is no party. An alleged air strike at a funeral near Kirkuk, with 15 to 20 dead: nobody is named for it, nor of whom Human Rights Watch demands an inquiry.',
     ],
     [
       'a meeting and a call that are over, and a meeting that is planned',
       'counts=announced,contact,done&type=meets,speaks-with&officials=apart',
-      "The article reports that Sergei Lavrov met Walid al-Muallem and Iran's foreign minister; that Iran's foreign minister met Walid al-Muallem; and that Barack Obama spoke with Recep Tayyip Erdogan. According to Nechervan Barzani: the KRG plans to meet the Iraqi government. Partly inferred from the context: what is said of the KRG and the Iraqi government.",
+      "The article reports that Sergei Lavrov met Walid al-Muallem and Iran's foreign minister; that Iran's foreign minister met Walid al-Muallem; and that Barack Obama spoke with Recep Tayyip Erdogan. According to Nechervan Barzani (the KRG), the KRG plans to meet the Iraqi government. Partly inferred from the context: what is said of the KRG and the Iraqi government.",
     ],
     ['nothing, where nothing is in sight', 'actor=nato&stance=opposed', ''],
   ])('%s', (_, address, answer) => {
@@ -113,7 +113,7 @@ describe('the answer to a question says who is in sight', () => {
       'counts=contact,done&actor=turkey,turkish-forces&type=stations-troops-in,intervenes-in',
     );
     expect(told).toBe(
-      'The article reports that Turkey stations troops in Iraq; and that the Turkish forces intervene in Syria. All of these are partly inferred from the context.',
+      'The article reports that Turkey stations troops in Iraq; and that the Turkish forces intervene in Syria. Both statements above are partly inferred from the context.',
     );
     const homeless = {
       ...realDerive.dataset,
@@ -126,7 +126,7 @@ describe('the answer to a question says who is in sight', () => {
 
   it('tells what is said of several as a whole where it is asked how they stand to each other', () => {
     const collective =
-      'Said of several as a whole, and drawn of no pair. The forces against ISIS are said to pursue conflicting goals; no pair of them is named.';
+      'Said of several together, so drawn for no pair: The forces against ISIS are said to pursue conflicting goals; no pair of them is named.';
     const forces = 'actor=cts,iraqi-army,peshmerga,pmu,sunni-militias-iraq,turkey,us-led-coalition';
     expect(answerAt(`${forces}&scope=among`)).toContain(collective);
     expect(answerAt(forces)).not.toContain(collective);
@@ -138,7 +138,7 @@ describe('the answer to a question says who is in sight', () => {
     expect(answerAt(harm)).toContain('nobody is named for them, nor whom they hit.');
     expect(answerAt(`${harm}&actor=civilians-mosul`)).toContain('Houses in Bazwaya');
     expect(answerAt(`${harm}&actor=civilians-mosul`)).not.toContain('near Baghdad on Monday');
-    expect(answerAt('counts=done,harm&periphery=yes')).not.toContain('No perpetrator');
+    expect(answerAt('counts=done,harm&periphery=yes')).not.toContain('no perpetrator');
   });
 
   it('knows charges and harm by what their types say of themselves, whatever their ids', () => {
@@ -163,7 +163,7 @@ describe('the answer to a question says who is in sight', () => {
     expect(told('actor=russia')).toContain('accuses the United States of having wanted a way out for ISIS');
     expect(told('counts=done,harm&family=harm&periphery=yes')).toContain('harmed or kept out civilians: ');
     expect(told('counts=done,harm&family=harm&periphery=yes&actor=al-nusra')).toContain(
-      'Al-Nusra Front harmed civilians.',
+      'the al-Nusra Front harmed civilians.',
     );
   });
 
@@ -183,9 +183,9 @@ describe('the answer to a question says who is in sight', () => {
     const { query } = stateAt('counts=accused,done,harm&family=harm&periphery=yes');
     const graph = applyQuery(index, query);
     const told = answerOf(graph, graph, query, index.shortNameOf, bare);
-    expect(told).toContain('that three actors harmed civilians: Al-Nusra Front,');
+    expect(told).toContain('that three actors harmed civilians: the al-Nusra Front,');
     expect(told).toContain(
-      'Accused, not reported as fact: that the PMU harms Sunnis (Ramadi/Fallujah) (by somebody unnamed); that the Iraqi forces keep out the Christians of Bartilla (by Romeo Hakari); and that ISIS harms Civilians (Mosul) (by somebody unnamed).',
+      'Accusations, not reported as fact: that the PMU harms Sunnis (Ramadi/Fallujah) (by somebody unnamed); that the Iraqi forces keep out the Christians of Bartilla (by Romeo Hakari); and that ISIS harms Civilians (Mosul) (by somebody unnamed).',
     );
   });
 

@@ -78,7 +78,7 @@ function expectNumbersOf(sentence: string, answer: OracleAnswer, query: Query): 
     expect(numbers).toBe(`${actors.length} of ${actorTotal} actors`);
   shown(relations.length, new RegExp(`([1-9]\\d*) of ${relationTotal} relation`));
   shown(intended, /(\d+) announced or threatened/);
-  shown(viewed, /(\d+) on the author’s view/);
+  shown(viewed, /(\d+) resting only on the author’s view/);
   shown(implied, /(\d+) only implied/);
   shown(alleged, /(\d+) alleged(?! act)/);
   shown(excluded.accused ?? 0, /(\d+) alleged act/);

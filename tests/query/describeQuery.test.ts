@@ -22,7 +22,7 @@ describe('the filter as a sentence', () => {
     [
       'no filter',
       ask({}),
-      'Main actors and their relations: 7 of 12 actors and 11 of 18 relations; 2 announced or threatened, 2 on the author’s view or another party’s claim; not shown: 2 alleged acts, 2 earlier acts, 1 low-confidence statement, 2 contacts, 1 act affecting civilians, 4 minor actors; no links under this filter: Three Rivers Pact.',
+      'Main actors and their relations: 7 of 12 actors and 11 of 18 relations; 2 announced or threatened, 2 resting only on the author’s view or another party’s claim; not shown: 2 alleged acts, 2 earlier acts, 1 low-confidence statement, 2 contacts, 1 act affecting civilians, 4 minor actors; no links under this filter: Three Rivers Pact.',
     ],
     [
       'a country',
@@ -42,27 +42,27 @@ describe('the filter as a sentence', () => {
     [
       'a country or none',
       ask({ country: ['XC', 'none'] }),
-      'Actors from Corland or without a home country and everyone they are linked to: 5 of 12 actors and 4 of 18 relations; 1 announced or threatened, 2 on the author’s view or another party’s claim; not shown: 3 links among the others, 1 contact, 4 minor actors; no links under this filter: Three Rivers Pact.',
+      'Actors from Corland or without a home country, and everyone they are linked to: 5 of 12 actors and 4 of 18 relations; 1 announced or threatened, 2 resting only on the author’s view or another party’s claim; not shown: 3 links among the others, 1 contact, 4 minor actors; no links under this filter: Three Rivers Pact.',
     ],
     [
       'a faction',
       ask({ faction: ['arland-side'] }),
-      'Actors in the “Arland and its forces” faction and everyone they are linked to: 6 of 12 actors and 7 of 18 relations; 2 announced or threatened, 1 on the author’s view or another party’s claim; not shown: 2 links among the others, 2 contacts, 1 act affecting civilians, 4 minor actors.',
+      'Actors in the “Arland and its forces” faction and everyone they are linked to: 6 of 12 actors and 7 of 18 relations; 2 announced or threatened, 1 resting only on the author’s view or another party’s claim; not shown: 2 links among the others, 2 contacts, 1 act affecting civilians, 4 minor actors.',
     ],
     [
       'country, community and kind at once',
       ask({ country: ['XA'], community: ['hill', 'river'], kind: ['armed-group'] }),
-      'Actors from Arland, of the Hill people or River people community, of the kind armed group or militia, and everyone they are linked to: 6 of 12 actors and 4 of 18 relations; not shown: 3 links among the others, 2 alleged acts, 2 earlier acts, 1 low-confidence statement, 4 minor actors.',
+      'Armed groups or militias of the Hill people or River people community that are from Arland, and everyone they are linked to: 6 of 12 actors and 4 of 18 relations; not shown: 3 links among the others, 2 alleged acts, 2 earlier acts, 1 low-confidence statement, 4 minor actors.',
     ],
     [
       'countries, a faction and an actor, which add up',
       ask({ country: ['XB', 'XC'], faction: ['arland-side'], actor: ['hill-front'] }),
-      'Hill Front, actors from Bresia or Corland, actors in the “Arland and its forces” faction, and everyone they are linked to: 7 of 12 actors and 10 of 18 relations; 2 announced or threatened, 2 on the author’s view or another party’s claim; not shown: 1 link among the others, 2 alleged acts, 2 earlier acts, 1 low-confidence statement, 2 contacts, 1 act affecting civilians, 4 minor actors.',
+      'Hill Front and actors from Bresia or Corland, or in the “Arland and its forces” faction, and everyone they are linked to: 7 of 12 actors and 10 of 18 relations; 2 announced or threatened, 2 resting only on the author’s view or another party’s claim; not shown: 1 link among the others, 2 alleged acts, 2 earlier acts, 1 low-confidence statement, 2 contacts, 1 act affecting civilians, 4 minor actors.',
     ],
     [
       'a country and a faction of one kind',
       ask({ country: ['XB'], faction: ['arland-side'], kind: ['state-forces'] }),
-      'Actors from Bresia and actors in the “Arland and its forces” faction, of the kind state forces, and everyone they are linked to: 5 of 12 actors and 4 of 18 relations; 2 announced or threatened; not shown: 3 links among the others, 1 act affecting civilians, 4 minor actors.',
+      'State forces that are from Bresia, or in the “Arland and its forces” faction, and everyone they are linked to: 5 of 12 actors and 4 of 18 relations; 2 announced or threatened; not shown: 3 links among the others, 1 act affecting civilians, 4 minor actors.',
     ],
     [
       'one actor',
@@ -82,12 +82,12 @@ describe('the filter as a sentence', () => {
     [
       'stances',
       ask({ stance: ['mixed', 'opposed'] }),
-      'Main actors and their relations; mixed or opposed only: 7 of 12 actors and 6 of 18 relations; 1 announced or threatened, 1 on the author’s view or another party’s claim; not shown: 2 alleged acts, 2 earlier acts, 1 low-confidence statement, 2 contacts, 1 act affecting civilians, 4 minor actors; no links under this filter: Three Rivers Pact.',
+      'Main actors and their relations; mixed or opposed only: 7 of 12 actors and 6 of 18 relations; 1 announced or threatened, 1 resting only on the author’s view or another party’s claim; not shown: 2 alleged acts, 2 earlier acts, 1 low-confidence statement, 2 contacts, 1 act affecting civilians, 4 minor actors; no links under this filter: Three Rivers Pact.',
     ],
     [
       'families',
       ask({ family: ['armed', 'coercive'] }),
-      'Main actors and their relations; only acts of the kind “armed” or “coercive”: 6 of 12 actors and 6 of 18 relations; 2 announced or threatened, 1 on the author’s view or another party’s claim; not shown: 1 alleged act, 1 earlier act, 1 low-confidence statement, 4 minor actors; no links under this filter: Arland (government) and Three Rivers Pact.',
+      'Main actors and their relations; only acts of the kind “armed” or “coercive”: 6 of 12 actors and 6 of 18 relations; 2 announced or threatened, 1 resting only on the author’s view or another party’s claim; not shown: 1 alleged act, 1 earlier act, 1 low-confidence statement, 4 minor actors; no links under this filter: Arland (government) and Three Rivers Pact.',
     ],
     [
       'dates, without undated statements',
@@ -97,17 +97,17 @@ describe('the filter as a sentence', () => {
     [
       'hidden actors',
       ask({}, { hidden: ['bresia', 'hill-front'] as unknown as ActorId[] }),
-      'Main actors and their relations; without Bresia and Hill Front: 5 of 12 actors and 6 of 18 relations; 1 announced or threatened, 2 on the author’s view or another party’s claim; not shown: 1 contact, 1 act affecting civilians, 4 minor actors; no links under this filter: Three Rivers Pact.',
+      'Main actors and their relations; without Bresia and Hill Front: 5 of 12 actors and 6 of 18 relations; 1 announced or threatened, 2 resting only on the author’s view or another party’s claim; not shown: 1 contact, 1 act affecting civilians, 4 minor actors; no links under this filter: Three Rivers Pact.',
     ],
     [
       'accusations',
       ask({}, counting('accused')),
-      'Main actors and their relations; including alleged (1 relation with minor actors not drawn): 7 of 12 actors and 12 of 18 relations; 2 announced or threatened, 2 on the author’s view or another party’s claim, 1 alleged; not shown: 2 earlier acts, 1 low-confidence statement, 2 contacts, 1 act affecting civilians, 4 minor actors; no links under this filter: Three Rivers Pact.',
+      'Main actors and their relations; including alleged (1 relation with minor actors not drawn): 7 of 12 actors and 12 of 18 relations; 2 announced or threatened, 2 resting only on the author’s view or another party’s claim, 1 alleged; not shown: 2 earlier acts, 1 low-confidence statement, 2 contacts, 1 act affecting civilians, 4 minor actors; no links under this filter: Three Rivers Pact.',
     ],
     [
       'everything',
       ask({}, { included: inclusions, periphery: true, isolated: true }),
-      'Actors and their relations; including alleged, ended or before the conflict, low confidence, contact (meetings, dealings) and acts affecting civilians: 12 of 12 actors and 18 of 18 relations; 2 announced or threatened, 2 on the author’s view or another party’s claim, 1 only implied, 2 alleged.',
+      'Actors and their relations; including alleged, ended or before the conflict, low confidence, contact (meetings, dealings) and acts affecting civilians: 12 of 12 actors and 18 of 18 relations; 2 announced or threatened, 2 resting only on the author’s view or another party’s claim, 1 only implied, 2 alleged.',
     ],
     [
       'nothing that counts',
@@ -117,7 +117,7 @@ describe('the filter as a sentence', () => {
     [
       'nothing that matches',
       ask({ country: ['XB'], community: ['hill'] }),
-      'Actors from Bresia, of the Hill people community, and everyone they are linked to: 0 of 12 actors and 0 of 18 relations; not shown: 4 minor actors.',
+      'Actors of the Hill people community that are from Bresia, and everyone they are linked to: 0 of 12 actors and 0 of 18 relations; not shown: 4 minor actors.',
     ],
   ])('%s', (_, query, sentence) => {
     expect(describeIt(query).full).toBe(sentence);

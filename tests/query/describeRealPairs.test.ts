@@ -32,11 +32,11 @@ describe('the article’s relations in sentences that say no more than the state
     ],
     [
       'pmu~turkey',
-      'The article reports that Turkey is at odds with and is troubled by the PMU, and by Turkey’s own account, as the article passes it on, Turkey threatens the PMU. The article does not give the PMU’s position.',
+      'The article reports that Turkey is at odds with the PMU and troubled by it; by its own account, as the article passes it on, Turkey also threatens it. The article does not give the PMU’s position.',
     ],
     [
       'pmu~syria-government',
-      'By the PMU’s own account, as the article passes it on, the PMU will militarily support the Syrian government (announced). The article does not give the Syrian government’s position. Who is meant, or what is done, is partly inferred from the context.',
+      'By its own account, as the article passes it on, the PMU will militarily support the Syrian government (announced). The article does not give the Syrian government’s position. Who is meant, or what is done, is partly inferred from the context.',
     ],
     [
       'iraqi-army~isis',
@@ -52,7 +52,7 @@ describe('the article’s relations in sentences that say no more than the state
     ],
     [
       'turkey~turkmen-tal-afar',
-      'By Turkey’s own account, Turkey could act for the Turkmen of Tal Afar. The article does not give the position of the Turkmen of Tal Afar.',
+      'By its own account, Turkey could act for the Turkmen of Tal Afar. The article does not give the position of the Turkmen of Tal Afar.',
     ],
     [
       'anti-government-groups-syria~us-media',
@@ -77,7 +77,7 @@ describe('with everything counted', () => {
     [
       'iraq-government~krg',
       'Opposed (announced, implied only)',
-      'The words of Nechervan Barzani imply, without saying so, that the KRG is at odds with the Iraqi government. The article does not give the Iraqi government’s position.',
+      'In words of Nechervan Barzani that imply it without saying so, the KRG is at odds with the Iraqi government. The article does not give the Iraqi government’s position.',
     ],
     [
       'iraq-before-2003~united-states',
@@ -91,7 +91,7 @@ describe('with everything counted', () => {
     ],
     [
       'iraq-government~turkey',
-      'Opposed, with support implied',
+      'Opposed, with implied support',
       'The article reports that the Iraqi government accuses Turkey of unlawfully keeping troops in its country, and that Turkey is at odds with the Iraqi government.',
     ],
   ])('%s', (pair, stance, sentence) => {

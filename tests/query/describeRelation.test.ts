@@ -10,6 +10,7 @@ import { shortStance } from '#query/shortStance.ts';
 const names: Record<string, string> = { t: 'Turkey', p: 'PMU', e: 'Erdoğan' };
 const dataset = {
   sources: [{ id: 'a', form: 'article', title: 'A' }],
+  actors: [{ id: 'e', kind: 'official', partOf: 't' }],
   asOf: '2016-11-01',
   conflictSince: '2014-01-01',
 } as unknown as Dataset;
@@ -144,11 +145,11 @@ describe('the stance in words', () => {
       [coded('t backs p', { voice: 'party', saidBy: 't' }), coded('t fights p')],
       'Mixed: speakers disagree',
     ],
-    ['structure alone', [coded('t commands p')], 'No stance stated; membership, lead or control only'],
+    ['structure alone', [coded('t commands p')], 'No stance stated; only membership, lead or control'],
     [
       'structure and contact',
       [coded('t commands p'), coded('t meets p')],
-      'No stance stated; membership, lead or control and talks only',
+      'No stance stated; only membership, lead or control and talks',
     ],
     [
       'the content of accusations alone',
@@ -181,7 +182,7 @@ describe('the stance in words', () => {
     [[coded('t disputes p', { confidence: 'low', mode: 'announced' })], 'Opposed (announced, implied only)'],
     [
       [coded('t fights p', { confidence: 'medium' }), coded('t backs p', { confidence: 'low' })],
-      'Opposed (partly inferred), with support implied',
+      'Opposed (partly inferred), with implied support',
     ],
     [[coded('t fights p', { mode: 'accused' })], 'Alleged'],
   ])('in a list says no more than is needed', (statements, expected) => {
@@ -201,7 +202,7 @@ describe('who acts towards whom', () => {
       'words of its own',
       [coded('t accuses p', { voice: 'party', saidBy: 't' })],
       [],
-      'By Turkey’s own account, Turkey accuses the PMU. The article does not give the PMU’s position.',
+      'By its own account, Turkey accuses the PMU. The article does not give the PMU’s position.',
     ],
     [
       'words of the one at the other end',
@@ -285,25 +286,25 @@ describe('who acts towards whom', () => {
       'a pledge is no support',
       [coded('t pledges p', { mode: 'announced', voice: 'party', saidBy: 't' })],
       [],
-      'By Turkey’s own account, Turkey commits to the PMU (announced). The article does not give the PMU’s position.',
+      'By its own account, Turkey commits to the PMU (announced). The article does not give the PMU’s position.',
     ],
     [
       'a deed that is announced',
       [coded('t helps p', { mode: 'announced', voice: 'party', saidBy: 't' })],
       [],
-      'By Turkey’s own account, Turkey will militarily support the PMU (announced). The article does not give the PMU’s position.',
+      'By its own account, Turkey will militarily support the PMU (announced). The article does not give the PMU’s position.',
     ],
     [
       'what is implied is nobody’s word, and announced by nobody',
       [coded('t disputes p', { mode: 'announced', voice: 'party', saidBy: 'e', confidence: 'low' })],
       [],
-      'The words of Erdoğan imply, without saying so, that Turkey is at odds with the PMU. The article does not give the PMU’s position.',
+      'In words of Erdoğan that imply it without saying so, Turkey is at odds with the PMU. The article does not give the PMU’s position.',
     ],
     [
       'nor does the source report what its words imply',
       [coded('t disputes p', { confidence: 'low' })],
       [],
-      'The words of the article imply, without saying so, that Turkey is at odds with the PMU. The article does not give the PMU’s position.',
+      'In words of the article that imply it without saying so, Turkey is at odds with the PMU. The article does not give the PMU’s position.',
     ],
     [
       'what is implied gives way to what is said',
@@ -356,7 +357,7 @@ describe('who acts towards whom', () => {
       'a pledge under a condition, in the words of its type',
       [coded('t pledges p', { mode: 'threatened', voice: 'party', saidBy: 't' })],
       [],
-      'By Turkey’s own account, Turkey could act for the PMU. The article does not give the PMU’s position.',
+      'By its own account, Turkey could act for the PMU. The article does not give the PMU’s position.',
     ],
     [
       'support under a condition threatens nobody',
@@ -392,13 +393,13 @@ describe('who acts towards whom', () => {
       'the source is no witness of a verb that an actor alone has',
       [coded('t fights p', { voice: 'party', saidBy: 't' }), coded('t accuses p')],
       [],
-      'The article reports that Turkey accuses the PMU, and by Turkey’s own account, Turkey fights the PMU. The article does not give the PMU’s position.',
+      'The article reports that Turkey accuses the PMU; by its own account, Turkey also fights it. The article does not give the PMU’s position.',
     ],
     [
       'two signs on two words',
       [coded('t backs p', { voice: 'party', saidBy: 't' }), coded('t fights p')],
       [],
-      'By Turkey’s own account, Turkey backs the PMU, and the article reports that Turkey fights the PMU. It does not give the PMU’s position.',
+      'By its own account, Turkey backs the PMU; the article reports that Turkey also fights it. It does not give the PMU’s position.',
     ],
     [
       'two speakers of one act',

@@ -16,11 +16,11 @@ const said = (actor: string, query = defaultQuery) =>
 describe('why a core actor has no line', () => {
   it('names what is said of it, each with the switches that it lacks', () => {
     expect(said('krg')).toEqual([
-      ['opposition implied', 'low'],
+      ['implied opposition', 'low'],
       ['talks announced', 'contact'],
     ]);
     expect(said('al-nusra')).toEqual([
-      ['membership implied', 'low'],
+      ['implied membership', 'low'],
       ['reported harm', 'harm periphery'],
       ['former affiliation', 'earlier periphery'],
     ]);

@@ -6,7 +6,7 @@ describe('the rule of a cited balance', () => {
   it.each([
     [
       { signs: 'done', mixed: 'out', camps: 'free', ties: 'hold', supposed: 0 },
-      'Camps computed by structural balance, any number; counted: done or going on; mixed relations left out; troops and coalitions held together with those they belong to; two share a camp only if aligned relations or such ties connect them',
+      'Camps computed by structural balance, any number; counted: done or ongoing; mixed relations left out; troops and coalitions held together with those they belong to; two share a camp only if aligned relations or such ties connect them',
     ],
     [
       { signs: 'every', mixed: 'minus', camps: '2', ties: 'ignore', supposed: 1 },
@@ -14,7 +14,7 @@ describe('the rule of a cited balance', () => {
     ],
     [
       { signs: 'done', mixed: 'out', camps: 'free', ties: 'ignore', supposed: 0 },
-      'Camps computed by structural balance, any number; counted: done or going on; mixed relations left out; nobody held together; two share a camp only if aligned relations connect them',
+      'Camps computed by structural balance, any number; counted: done or ongoing; mixed relations left out; nobody held together; two share a camp only if aligned relations connect them',
     ],
   ] as const)('%j', (choice, rule) => {
     expect(balanceWords.citedRule(choice)).toBe(rule);

@@ -3,14 +3,14 @@ import { sourceFormOf } from '#domain/dataset.ts';
 import { isOwnId } from '#domain/ownId.ts';
 import { lineKindOf } from '#domain/relation.ts';
 import type { Cite } from '#domain/statement.ts';
-import { actVerb } from '#query/actParts.ts';
+import { actWithObject } from '#query/actParts.ts';
 import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { lazyComponent } from '#ui/lazyComponent.tsx';
 import { denialWords } from '#words/denials.ts';
 import { inclusionWords } from '#words/filterSentence.ts';
-import { dateText } from '#words/grammar.ts';
-import { isPluralName } from '#words/nameInSentence.ts';
+import { capitalised, dateText } from '#words/grammar.ts';
+import { isPluralName, nameInSentence } from '#words/nameInSentence.ts';
 import { wholeQuote } from '#words/quotationMarks.ts';
 import { statementWords as words } from '#words/statement.ts';
 import { modeTerm, terms, voiceTerm } from '#words/terms.ts';
@@ -40,6 +40,8 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
   }, [isSelected]);
 
   const kind = lineKindOf(counted);
+  const from = shortName(statement.from);
+  const act = actWithObject(counted, isPluralName(from), shortName, derive.dataset, statement.to);
   const isEarlier = indexed.needs.includes('earlier');
   const place = statement.theatre.map(
     (id) => derive.dataset.countries.find((country) => country.id === id)?.label ?? id,
@@ -60,9 +62,9 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
       aria-current={isSelected || undefined}
     >
       <p className="statement-act">
-        <strong className="statement-kind">{terms.lineKind[kind]}</strong> <ActorName id={statement.from} />{' '}
-        <em dir="auto">{actVerb(counted, isPluralName(shortName(statement.from)), derive.dataset)}</em>{' '}
-        <ActorName id={statement.to} />
+        <strong className="statement-kind">{terms.lineKind[kind]}</strong>{' '}
+        <ActorName id={statement.from}>{capitalised(nameInSentence(from))}</ActorName>{' '}
+        <em dir="auto">{act.verb}</em> <ActorName id={statement.to}>{act.object}</ActorName>
       </p>
       <p className="statement-gloss" dir="auto">
         {statement.gloss}

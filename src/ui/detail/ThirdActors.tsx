@@ -12,7 +12,8 @@ export function ThirdActors({ a, b }: { readonly a: ActorId; readonly b: ActorId
   const { derive } = useApp();
   const { query } = useDeferredView();
   const shortName = useShortName();
-  const wider = thirdActors(graphsOf(derive).relationGraph(query), a, b);
+  const wider = thirdActors(graphsOf(derive).relationGraph(query), a, b, derive.dataset.actors);
+  if (wider === null) return <Paths a={a} b={b} />;
   const rows = [
     { label: words.commonAllies, ids: wider.commonAllies },
     { label: words.commonOpponents, ids: wider.commonOpponents },

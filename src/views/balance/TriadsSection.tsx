@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { type Triad, type TriadType, triadCensus, triadsOf, triadTypes } from '#graph/balance/triads.ts';
 import { balanceWords as words } from '#words/balance.ts';
-import { percent } from '#words/grammar.ts';
 import { CycleText, MoreButton, RelationsButton } from './ActorButtons.tsx';
 import { useBalance } from './balanceContext.ts';
 
@@ -15,17 +14,16 @@ export function TriadsSection() {
   const { network } = useBalance();
   const triads = useMemo(() => triadsOf(network), [network]);
   const census = useMemo(() => triadCensus(triads), [triads]);
-  const { total, counts, strongShare, weakShare } = census;
+  const { total, counts } = census;
+  const strong = counts['+++'] + counts['+--'];
   return (
     <section className="balance-section">
       <h3>{words.triadsTitle}</h3>
-      {strongShare === null || weakShare === null ? (
+      {total === 0 ? (
         <p>{words.triadsNone}</p>
       ) : (
         <>
-          <p>
-            {words.triadsCount(total)} {words.triadsShare(percent(strongShare), percent(weakShare))}
-          </p>
+          <p>{words.triads(total, strong, strong + counts['---'])}</p>
           <table className="balance-table">
             <thead>
               <tr>

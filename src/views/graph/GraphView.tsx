@@ -111,7 +111,7 @@ export function GraphView({ state, hover, derive, dispatch, theme, hostActions, 
         along={cursor.along}
         pointer={pointer}
         nameOf={nameOf}
-        times={derive.dataset}
+        dataset={derive.dataset}
       />
       {menu && menuActor && (
         <ActorMenu

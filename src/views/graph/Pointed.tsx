@@ -2,13 +2,12 @@ import { type RefObject, useEffect, useMemo, useRef, useSyncExternalStore } from
 import type { Point } from '#base/geometry.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import type { Times } from '#query/actParts.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { Hovered } from '#state/appState.ts';
 import type { HoverWatch } from '#views/viewProps.ts';
 import type { GraphRenderer } from './graphRenderer.ts';
 import type { Glow } from './paintScene.ts';
-import { tipText } from './tipText.ts';
+import { type TipDataset, tipText } from './tipText.ts';
 
 interface PointedProps {
   readonly hover: HoverWatch;
@@ -20,12 +19,20 @@ interface PointedProps {
   /** Where the pointer is on the page; null if it points elsewhere than at the graph. */
   readonly pointer: RefObject<Point | null>;
   readonly nameOf: (id: ActorId) => string;
-  /** When the dataset speaks. */
-  readonly times: Times;
+  readonly dataset: TipDataset;
 }
 
 /** The glow of what is hovered, by pointer, keys or in another view, and its name in a tip beside the pointer. */
-export function Pointed({ hover, renderer, relations, cursor, along, pointer, nameOf, times }: PointedProps) {
+export function Pointed({
+  hover,
+  renderer,
+  relations,
+  cursor,
+  along,
+  pointer,
+  nameOf,
+  dataset,
+}: PointedProps) {
   const hovered = useSyncExternalStore(hover.subscribe, hover.get, hover.get);
   const glow = useMemo(() => {
     const pointed = hovered ?? (along && ({ kind: 'dyad', dyad: along } as const));
@@ -33,7 +40,7 @@ export function Pointed({ hover, renderer, relations, cursor, along, pointer, na
   }, [hovered, along, cursor, relations]);
   useEffect(() => renderer.current?.glow(glow), [renderer, glow]);
   const at = pointer.current;
-  const lines = hovered && at ? tipText(hovered, relations, nameOf, times) : [];
+  const lines = hovered && at ? tipText(hovered, relations, nameOf, dataset) : [];
   return at && lines.length > 0 && <Tip at={at} lines={lines} />;
 }
 

@@ -1,14 +1,21 @@
+import type { Dataset } from '#domain/dataset.ts';
+import { hasEnd } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { type CountedStatement, inOrderOfWeight, type Relation } from '#domain/relation.ts';
-import { actVerb, saysMode, type Times } from '#query/actParts.ts';
+import { actWithObject, saysMode, type Times } from '#query/actParts.ts';
 import type { NameOf } from '#query/describeRelation.ts';
 import { qualityOf } from '#query/quality.ts';
 import { shortStance } from '#query/shortStance.ts';
 import type { Hovered } from '#state/appState.ts';
+import { actorKindText } from '#words/actorKind.ts';
+import { capitalised } from '#words/grammar.ts';
 import { graphWords as words } from '#words/graph.ts';
-import { isPluralName } from '#words/nameInSentence.ts';
+import { isPluralName, nameInSentence } from '#words/nameInSentence.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
 import { statementWords } from '#words/statement.ts';
+
+/** What the tip needs to know of the dataset. */
+export type TipDataset = Times & Pick<Dataset, 'actors' | 'countries'>;
 
 /** How many acts a tip names at most. */
 const mostActs = 3;
@@ -18,12 +25,12 @@ export function tipText(
   hovered: NonNullable<Hovered>,
   relations: readonly Relation[],
   nameOf: NameOf,
-  times: Times,
+  dataset: TipDataset,
 ): readonly string[] {
-  if (hovered.kind === 'actor') return [nameOf(hovered.actor)];
+  if (hovered.kind === 'actor') return actorText(hovered.actor, relations, nameOf, dataset);
   const relation = relations.find(({ id }) => id === hovered.dyad);
   if (!relation) return [];
-  const acts = [...new Set(inOrderOfWeight(relation).map((counted) => actText(counted, nameOf, times)))];
+  const acts = [...new Set(inOrderOfWeight(relation).map((counted) => actText(counted, nameOf, dataset)))];
   const left = acts.length - mostActs;
   return [
     `${words.pair(nameOf(relation.a), nameOf(relation.b))}: ${shortStance(relation)}`,
@@ -32,9 +39,25 @@ export function tipText(
   ];
 }
 
+/** The name stands beside the mark already: the tip has the full one, with kind and number of relations. */
+function actorText(
+  id: ActorId,
+  relations: readonly Relation[],
+  nameOf: NameOf,
+  { actors }: TipDataset,
+): readonly string[] {
+  const actor = actors.find((one) => one.id === id);
+  if (actor === undefined) return [nameOf(id)];
+  const count = relations.filter((relation) => hasEnd(relation, id)).length;
+  return [
+    actor.name === actor.shortName ? nameOf(id) : actor.name,
+    words.kindAndRelations(actorKindText(actor), count),
+  ];
+}
+
 /** "Turkey is at odds with Iran, ¶ 15"; with whose word it is where it is not told as a fact. */
-function actText(counted: CountedStatement, nameOf: NameOf, times: Times): string {
-  const { statement, from, to } = counted;
+function actText(counted: CountedStatement, nameOf: NameOf, dataset: TipDataset): string {
+  const { statement, from } = counted;
   const { saidBy, mode, confidence } = statement;
   const isNamed = saidBy !== 'narrator' && saidBy !== 'unnamed';
   const alleged = isNamed
@@ -47,6 +70,7 @@ function actText(counted: CountedStatement, nameOf: NameOf, times: Times): strin
     paragraph === undefined ? (locator ?? []) : statementWords.cite(paragraph),
   );
   const name = nameOf(from);
-  const act = `${name} ${actVerb(counted, isPluralName(name), times)} ${nameOf(to)}`;
+  const { verb, object } = actWithObject(counted, isPluralName(name), nameOf, dataset);
+  const act = capitalised(`${nameInSentence(name)} ${verb} ${object}`);
   return [act, word, places[0] ?? ''].filter((part) => part !== '').join(', ');
 }

@@ -1,11 +1,10 @@
 import type { RelationRow, StatementRow } from '#derive/tableRows.ts';
 import { stances } from '#domain/relation.ts';
 import { confidences, modes, voices } from '#domain/statement.ts';
-import { shortStance } from '#query/shortStance.ts';
+import { shortStance, stanceByActs } from '#query/shortStance.ts';
 import type { TableSort } from '#state/viewChoice.ts';
 import { capitalised, dateText } from '#words/grammar.ts';
 import { tableWords as words } from '#words/table.ts';
-import { terms } from '#words/terms.ts';
 import { viewWords } from '#words/views.ts';
 
 export type ColumnKey = keyof typeof words.column;
@@ -57,7 +56,7 @@ export const relationColumns: readonly Column<RelationRow>[] = [
   {
     key: 'stance',
     width: 7.4,
-    text: ({ relation }) => terms.stance[relation.stance],
+    text: ({ relation }) => stanceByActs(relation),
     rank: ({ relation }) => stances.indexOf(relation.stance),
   },
   { ...texts<RelationRow>('also', 8, ({ also }) => also), isSeldom: true },

@@ -81,10 +81,10 @@ describe('buildFigure', () => {
 
   it.each([
     ['actor=turkey', 'Turkey: who backs it and who it is at odds with'],
-    ['actor=turkish-forces', 'Turkish forces: who they back and who they oppose'],
-    ['actor=united-states', 'United States: who it backs and who it is at odds with'],
+    ['actor=turkish-forces', 'The Turkish forces: who they back and who they oppose'],
+    ['actor=united-states', 'The United States: who it backs and who it is at odds with'],
     ['actor=isis', 'ISIS: who opposes it'],
-    ['actor=pmu,turkey&scope=among', 'PMU and Turkey: how they stand towards each other'],
+    ['actor=pmu,turkey&scope=among', 'The PMU and Turkey: how they stand towards each other'],
     ['country=TR', 'Actors from Turkey: who stands with them and who they are at odds with'],
     ['faction=isis', 'ISIS: who opposes them'],
     [

@@ -26,28 +26,39 @@ it('says what the line of a worry rests on', () => {
 
 it('names the act of the line first, then the strongest: no threat stands behind a worry', () => {
   expect(tip('turkey', 'pmu').slice(1)).toEqual([
-    'Turkey is at odds with PMU, ¶ 15',
-    'Turkey threatens PMU, ¶ 14',
-    'Turkey is troubled by PMU, ¶ 14',
+    'Turkey is at odds with the PMU, ¶ 15',
+    'Turkey threatens the PMU, ¶ 14',
+    'Turkey is troubled by the PMU, ¶ 14',
   ]);
 });
 
 it('puts the author’s view beside the report', () => {
   expect(tip('united-states', 'syria-government')).toEqual([
     'Syrian government and United States: Opposed (by an accusation, also “seeks to unseat” in the author’s view)',
-    'Syrian government accuses United States, ¶ 6',
-    'United States seeks to unseat Syrian government, author’s view, ¶ 12',
+    'The Syrian government accuses the United States, ¶ 6',
+    'The United States seeks to unseat the Syrian government, author’s view, ¶ 12',
   ]);
 });
 
 it('says who alleges', () => {
   expect(tip('united-states', 'isis')).toContain(
-    'United States wanted a way out for ISIS, alleged by Russia, ¶ 6',
+    'The United States wanted a way out for ISIS, alleged by Russia, ¶ 6',
   );
 });
 
 it('names three acts, and counts the others', () => {
   const lines = tip('iraqi-army', 'isis');
-  expect(lines[1]).toMatch(/^Iraqi forces fight ISIS/);
+  expect(lines[1]).toMatch(/^The Iraqi forces fight ISIS/);
   expect(lines.length).toBeLessThanOrEqual(5);
+});
+
+it('gives the full name of an actor, which stands in short beside its mark', () => {
+  const tipOf = (actor: string) =>
+    tipText({ kind: 'actor', actor: actor as ActorId }, relations, index.shortNameOf, realDataset);
+  expect(tipOf('isis')[0]).toBe('Islamic State (ISIS)');
+  expect(tipOf('turkey')[1]).toMatch(/^State, \d+ relations$/);
+});
+
+it('names the country in which something is done', () => {
+  expect(tip('turkey', 'iraq-government')).toContain('Turkey stations troops in Iraq, ¶ 14');
 });

@@ -55,7 +55,7 @@ describe('rows of relations', () => {
     // The pledge of 26 October, which is only implied, does not decide: the dispute and the accusation do, and have no date.
     expect(row('iraq-government~turkey')).toMatchObject({
       stance: 'Opposed',
-      also: 'support implied',
+      also: 'implied support',
       basis: 'explicitly',
       first: '',
       last: '',

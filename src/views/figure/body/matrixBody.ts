@@ -17,8 +17,9 @@ import { cellPrimitives } from '#encoding/marks/cellMarks.ts';
 import type { Primitive, TextPrimitive } from '#encoding/marks/primitive.ts';
 import type { ColourToken } from '#encoding/tokens.ts';
 import type { PrimitiveGroup } from '#views/figure/svg/printSvg.ts';
-import { allegedRemark } from '#views/figure/text/lineRemarks.ts';
+import { allegedRemark, inferredLines } from '#views/figure/text/lineRemarks.ts';
 import { matrixWords as words } from '#words/matrix.ts';
+import { inferredKey } from '#words/sourceForm.ts';
 import type { BodyRequest, DrawnBody, FigureBody, LabelMode } from './figureBody.ts';
 import { type Grid, gapUnderName, gridIn, leading, leastCell, numberWidth, radians } from './matrixGrid.ts';
 
@@ -202,6 +203,9 @@ export function matrixBody({ derive, state, spec, preset, camps: known }: BodyRe
     const large = gridIn(frame, matrix, letters, labelMode);
     return large.side >= leastCell * letters ? large : gridIn(frame, matrix, least, labelMode);
   };
+  const sourceForm = sourceFormOf(derive.dataset);
+  const inferred = new Set(inferredLines(graph.relations, derive.index.shortNameOf).inferred);
+  const told = graph.relations.filter(({ lines }) => lines.some(({ kind }) => kind !== 'accused')).length;
   return {
     actorCount: matrix.actors.length,
     legend: matrixLegend(matrix, cells, focus, 1.5 * preset.text.legend).filter(({ key }) => key !== 'empty'),
@@ -218,7 +222,12 @@ export function matrixBody({ derive, state, spec, preset, camps: known }: BodyRe
       areas: [],
     },
     words: {
-      readingKey: words.reading[cells](sourceFormOf(derive.dataset), silenceIn(derive.dataset)),
+      readingKey: [
+        words.reading[cells](sourceForm, silenceIn(derive.dataset)),
+        inferredKey(sourceForm, [...inferred], told, 'relations'),
+      ]
+        .filter((text) => text !== '')
+        .join(' '),
       remarks: allegedRemark(derive, graph),
     },
     draw: (frame, labelMode) => drawn(gridAt(frame, labelMode), labelMode),

@@ -12,12 +12,13 @@ import type { ActorId } from '#domain/ids.ts';
 import type { CountedStatement, Relation } from '#domain/relation.ts';
 import { legendOf } from '#encoding/legend/legend.ts';
 import { sceneOfStances, stanceSample } from '#encoding/legend/stancePrimitives.ts';
-import { actLineLabel, saysMode, type Times } from '#query/actParts.ts';
+import { actVerb, saysMode, type Times } from '#query/actParts.ts';
 import type { NameOf } from '#query/describeRelation.ts';
 import { qualityOf } from '#query/quality.ts';
 import type { FigurePreset } from '#views/figure/page/figurePreset.ts';
 import { allegedRemark } from '#views/figure/text/lineRemarks.ts';
 import { dateText, inSentence, listed } from '#words/grammar.ts';
+import { isPluralName } from '#words/nameInSentence.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
 import { tableWords as words } from '#words/table.ts';
 import { terms, voiceTerm } from '#words/terms.ts';
@@ -61,8 +62,8 @@ function deedsOf({ a, b, statements }: Relation): readonly Deed[] {
 }
 
 /** The verbs of a deed, each with what keeps it from being a plain fact: "backs, arms (announced)". */
-function verbsOf({ statements }: Deed, times: Times): string {
-  const byVerb = groupBy(statements, (one) => actLineLabel(one, times));
+function verbsOf({ statements }: Deed, isPlural: boolean, times: Times): string {
+  const byVerb = groupBy(statements, (one) => actVerb(one, isPlural, times));
   return [...byVerb]
     .map(([verb, some]) => {
       const qualities = [...new Set(some.map(qualityInWords))];
@@ -127,7 +128,7 @@ function relationContent(
       cells: [
         bold(nameOf(deed.from)),
         {
-          runs: [{ text: verbsOf(deed, derive.dataset), weight: 400 }],
+          runs: [{ text: verbsOf(deed, isPluralName(nameOf(deed.from)), derive.dataset), weight: 400 }],
           sample: deedSample(relation, deed, unit),
         },
         bold(nameOf(deed.to)),

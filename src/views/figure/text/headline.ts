@@ -1,6 +1,7 @@
 /** A headline in plain words from the filter: whom the figure is about, and what it shows of them. */
 
 import type { Derive } from '#derive/derive.ts';
+import type { ActorKind } from '#domain/actor.ts';
 import { type Dataset, isOfRows, sourceFormOf } from '#domain/dataset.ts';
 import { noValue } from '#domain/freeId.ts';
 import type { ActorId } from '#domain/ids.ts';
@@ -18,7 +19,9 @@ import { hasInside, type Query } from '#query/query.ts';
 import type { AddressState } from '#state/appState.ts';
 import { type ActingSide, type HeadlineNumber, figureTitleWords as words } from '#words/figureTitle.ts';
 import { filterWords } from '#words/filterSentence.ts';
-import { dateText, listed } from '#words/grammar.ts';
+import { dateText } from '#words/grammar.ts';
+import { isPluralName, nameInSentence } from '#words/nameInSentence.ts';
+import { terms } from '#words/terms.ts';
 
 /** Whom a headline is about; nobody for a figure of everybody. */
 interface Subject {
@@ -79,35 +82,35 @@ function namedByFilter(derive: Derive, query: Query, graph: VisibleGraph): Subje
   const ids = graph.inside;
   const { actor, faction, country } = query.facets;
   const phrases = narrowingActorFacets
-    .filter(({ id }) => query.facets[id].length > 0)
+    .filter(({ id }) => id !== 'kind' && query.facets[id].length > 0)
     .map(({ id }) => phraseOf(derive, query, id));
+  const kinds = query.facets.kind.map((kind) => terms.kinds[kind as ActorKind] ?? kind);
   const groups = [
     ...faction.map((id) =>
       id === noValue
         ? words.actorsWith(phraseOf(derive, query, 'faction'))
-        : valueLabel(dataset, 'faction', id),
+        : nameInSentence(valueLabel(dataset, 'faction', id)),
     ),
     ...(country.length === 0 ? [] : [words.actorsWith(phraseOf(derive, query, 'country'))]),
   ];
-  if (groups.length === 0 && phrases.length === 0)
+  if (groups.length === 0 && phrases.length === 0 && kinds.length === 0)
     return subjectOfActors(derive, actor as readonly ActorId[], ids);
-  const names = [...groups, ...actor.map((id) => derive.index.shortNameOf(id as ActorId))];
+  const names = [...groups, ...actor.map((id) => nameInSentence(derive.index.shortNameOf(id as ActorId)))];
   const who = names.length === 0 ? words.actors : fewOf(names);
-  return { who: words.narrowed(who, phrases), number: 'several', ids };
+  return { who: words.narrowed(who, kinds, phrases), number: 'several', ids };
 }
 
 function subjectOfActors(derive: Derive, named: readonly ActorId[], ids: ReadonlySet<ActorId>): Subject {
   const [first] = named;
   const one = first === undefined ? undefined : derive.index.actors.get(first)?.actor;
-  // "Turkish forces", "Shia militias (Aleppo)"; but the United States is one.
-  const isPlural = one !== undefined && one.kind !== 'state' && /\p{Ll}s( \(|$)/u.test(one.shortName);
+  const isPlural = one !== undefined && isPluralName(one.shortName);
   const number = named.length > 1 || isPlural ? 'several' : one?.kind === 'official' ? 'person' : 'one';
-  return { who: fewOf(named.map(derive.index.shortNameOf)), number, ids };
+  return { who: fewOf(named.map((id) => nameInSentence(derive.index.shortNameOf(id)))), number, ids };
 }
 
 function fewOf(names: readonly string[]): string {
-  if (names.length <= mostNames) return listed(names);
-  return listed([...names.slice(0, mostNames - 1), words.others(names.length - mostNames + 1)]);
+  if (names.length <= mostNames) return words.named(names);
+  return words.named([...names.slice(0, mostNames - 1), words.others(names.length - mostNames + 1)]);
 }
 
 const phraseOf = ({ dataset }: Derive, query: Query, facet: Facet) =>

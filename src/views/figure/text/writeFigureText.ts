@@ -6,7 +6,7 @@ import { solveCampsSync } from '#derive/solveCampsSync.ts';
 import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import { parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { decidingOfLine, type Relation, type RelationLine } from '#domain/relation.ts';
+import type { Relation } from '#domain/relation.ts';
 import { excludedInOrder, leavesLinks } from '#query/applyQuery.ts';
 import type { AddressState } from '#state/appState.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
@@ -19,7 +19,7 @@ import { abbreviationsOf } from './abbreviations.ts';
 import { figureAltText } from './figureAltText.ts';
 import { captionText, type FigureText } from './figureText.ts';
 import { headline } from './headline.ts';
-import { pairOf } from './lineRemarks.ts';
+import { inferredLines } from './lineRemarks.ts';
 import { openQuestion } from './openQuestion.ts';
 
 /** The line that no figure goes without. */
@@ -74,8 +74,8 @@ function proposedCaption(derive: Derive, state: AddressState): string {
   const left = [
     ...(leaves ? [words.sorts.amongOthers] : []),
     ...excludedInOrder(graph).map(([inclusion]) => words.sorts[inclusion]),
-    ...(graph.peripheryAbsent > 0 && !query.periphery ? [words.sorts.periphery] : []),
   ];
+  const isWithoutPeriphery = graph.peripheryAbsent > 0 && !query.periphery;
   // Who only speaks has no line to be left out.
   const parties = new Set(derive.dataset.statements.flatMap(({ from, to }) => [from, to]));
   const absent = graph.absentCore.filter(({ id }) => parties.has(id)).map(({ shortName }) => shortName);
@@ -87,17 +87,13 @@ function proposedCaption(derive: Derive, state: AddressState): string {
   // A matrix and a table need their page for names and rows: there the file alone says the rest, with its numbers.
   if (state.view === 'matrix' || state.view === 'table')
     return words.caption(subject, [...how, ...(leaves ? [words.how.withoutOthers] : [])]);
-  return [words.caption(subject, how), words.notShown(named, left)].filter((text) => text !== '').join(' ');
+  return [words.caption(subject, how), words.notShown(named, left, isWithoutPeriphery)]
+    .filter((text) => text !== '')
+    .join(' ');
 }
 
 /** A caption names so many actors without a line at most. */
 const mostAbsentNamed = 4;
-
-/** True if a line rests on what is partly read from the context: no statement that decides its look says it all. */
-function isInferred(line: RelationLine): boolean {
-  const confidences = decidingOfLine(line).map(({ statement }) => statement.confidence);
-  return confidences.includes('medium') && !confidences.includes('high');
-}
 
 /** How the lines of these relations, and their absence, are to be read. */
 export function readingKeyOf(
@@ -105,9 +101,8 @@ export function readingKeyOf(
   relations: readonly Relation[],
   nameOf: (id: ActorId) => string,
 ): string {
-  const lines = relations.flatMap((relation) => relation.lines.filter(({ kind }) => kind !== 'accused'));
-  const inferred = lines.filter(isInferred).map((line) => pairOf(line, nameOf));
-  return words.readingKey(sourceFormOf(dataset), inferred, lines.length, silenceIn(dataset));
+  const { inferred, all } = inferredLines(relations, nameOf);
+  return words.readingKey(sourceFormOf(dataset), inferred, all, silenceIn(dataset));
 }
 
 function showsCamps({ view, matrixOrder, hulls }: AddressState): boolean {
@@ -119,7 +114,14 @@ function campsInWords(derive: Derive, state: AddressState): readonly string[] {
   if (!showsCamps(state)) return [];
   const nameOf = derive.index.shortNameOf;
   const { shown } = solveCampsSync(derive.visibleGraph(state.query), state);
-  return (shown?.groups ?? []).map((members, camp) => campWords.members(camp, members.map(nameOf)));
+  const groups = shown?.groups ?? [];
+  const alone = groups.filter(({ length }) => length === 1).flat();
+  return [
+    ...groups.flatMap((members, camp) =>
+      members.length === 1 ? [] : [campWords.members(camp, members.map(nameOf))],
+    ),
+    ...(alone.length === 0 ? [] : [campWords.alone(alone.map(nameOf))]),
+  ];
 }
 
 /**
