@@ -22,7 +22,8 @@ export const actorWords = {
   background: backgroundMark,
   backgroundKey: (source: string) => `Background: general knowledge, not in ${source}.`,
   /** For the fields that have no line of their own in the profile. */
-  backgroundNote: (fields: readonly string[]) => `${capitalised(listed(fields))} ${fields.length === 1 ? 'is' : 'are'} background.`,
+  backgroundNote: (fields: readonly string[]) =>
+    `${capitalised(listed(fields))} ${fields.length === 1 ? 'is' : 'are'} background.`,
   backgroundField: {
     summary: 'the summary above',
     name: 'the full name above',

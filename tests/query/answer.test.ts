@@ -160,7 +160,9 @@ describe('the answer to a question says who is in sight', () => {
       const graph = applyQuery(index, query);
       return answerOf(graph, graph, query, index.shortNameOf, dataset);
     };
-    expect(told('actor=russia')).toContain('accuses the United States of having wanted to allow the escape of ISIS');
+    expect(told('actor=russia')).toContain(
+      'accuses the United States of having wanted to allow the escape of ISIS',
+    );
     expect(told('counts=done,harm&family=harm&periphery=yes')).toContain('harmed or kept out civilians: ');
     expect(told('counts=done,harm&family=harm&periphery=yes&actor=al-nusra')).toContain(
       'the al-Nusra Front harmed civilians.',
