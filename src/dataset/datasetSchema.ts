@@ -129,7 +129,7 @@ export const relationTypeSchema = z.strictObject({
     'Verb for an act under a condition, where “could” before the label would say something else: “could act for”.',
   ).optional(),
   sentenceLabel: text(
-    'Verb inside a sentence, where the label would say more of the other side than was said: “welcomes an act of”.',
+    'Verb inside a sentence, where the label would say more of the other side than was said: “welcomes a move by”.',
   ).optional(),
   noun: text('Noun for the act, with its article where it takes one: “a welcome”, “talks”.').optional(),
   family: z.enum(families).describe('structure, contact and harm never carry a sign.'),

@@ -18,7 +18,7 @@ export interface RelationType {
   readonly inverseLabel: string;
   /** Verb for an act under a condition, where “could” before the label would say something else: "could act for". */
   readonly conditionalLabel?: string | undefined;
-  /** Verb inside a sentence, where the label would say more of the other side than was said: "welcomes an act of". */
+  /** Verb inside a sentence, where the label would say more of the other side than was said: "welcomes a move by". */
   readonly sentenceLabel?: string | undefined;
   readonly family: Family;
   /** 1 aligned, −1 opposed, 0 for every type of a family without a sign. */

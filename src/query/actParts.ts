@@ -53,7 +53,7 @@ function labelOf(act: Act, label: string): string {
 /** The verb of an act alone: "trains"; "could act for" where the type has such a verb; "plans to meet". */
 const actLabel = (act: Act): string => labelOf(act, act.type.label);
 
-/** The same inside a sentence that names the other side: "welcomes an act of". */
+/** The same inside a sentence that names the other side: "welcomes a move by". */
 export const actSentenceLabel = (act: Act): string => labelOf(act, act.type.sentenceLabel ?? act.type.label);
 
 /** What lies before the conflict is told in the past, and so is a meeting or a call that is over. */

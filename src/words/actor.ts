@@ -22,10 +22,11 @@ export const actorWords = {
   background: backgroundMark,
   backgroundKey: (source: string) => `Background: general knowledge, not in ${source}.`,
   /** For the fields that have no line of their own in the profile. */
-  backgroundNote: (fields: readonly string[]) => `${capitalised(listed(fields))} (background).`,
+  backgroundNote: (fields: readonly string[]) =>
+    `${capitalised(listed(fields))} ${fields.length === 1 ? 'is' : 'are'} background.`,
   backgroundField: {
     summary: 'the summary above',
-    name: 'the name above',
+    name: 'the full name above',
     shortName: 'the short name',
     tier: 'main or minor',
   } as Readonly<Record<string, string>>,

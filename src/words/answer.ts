@@ -177,7 +177,7 @@ export const answerWords = {
     const asked = `${head}: ${parted([...implications, ...more])}.`;
     return otherWay.length === 0 ? asked : `${asked} The other way: ${parted(otherWay)}.`;
   },
-  /** What somebody is charged with, behind "of": "wanting a way out for ISIS". */
+  /** What somebody is charged with, behind "of": "having wanted to allow the escape of ISIS". */
   charge: (label: string, object: string, isOfAccuser: boolean) => {
     const act = gerundPhrase(label);
     const inCountry = verbInCountry(act);

@@ -14,6 +14,8 @@ export const findWords = {
   numbers: 'Numbers in the source',
   notNamed: 'Not named in this source',
   notNamedHit: (term: string) => `${term}: not named in this source`,
+  /** A note that says no more than the line above it. */
+  saysOnlyThat: /^not named[.]?$/i,
   nearest: (name: string) => `closest actor here, as we read it: ${name}`,
   pair: (one: string, other: string) => `${one} – ${other}`,
   statementsOfPair: (count: number) => (count === 0 ? 'no statement' : counted(count, 'statement')),

@@ -2,7 +2,7 @@
 import type { SourceForm } from '#domain/dataset.ts';
 import { capitalised, counted, dateText, listed, number, spelled } from './grammar.ts';
 import { isPluralName, nameInSentence, owned, possessive, takesOf } from './nameInSentence.ts';
-import { sourceFormWords } from './sourceForm.ts';
+import { noSilence, sourceFormWords } from './sourceForm.ts';
 import { type VerbForm, verbInForm } from './verbPhrase.ts';
 
 /** Verbs of one mode and time, as the types give them. */
@@ -168,8 +168,17 @@ export const relationWords = {
     `An aligned relation with ${nameInSentence(one)}, an opposed one with ${nameInSentence(other)}`,
   noneStated: 'none',
   noStatement: 'No statement',
-  noStatementText: (one: string, other: string, sourceForm: SourceForm) =>
-    `${sourceFormWords.noTie[sourceForm]} ${nameInSentence(one)} and ${nameInSentence(other)}. Silence is not neutrality.`,
+  noStatementText: (one: string, other: string, sourceForm: SourceForm, silence = noSilence) => {
+    const { aside, isNoneStated } = silence;
+    const pair = `${nameInSentence(one)} and ${nameInSentence(other)}`;
+    const rows =
+      aside === 0
+        ? ''
+        : ` ${counted(aside, 'row')} of it ${aside === 1 ? 'is' : 'are'} set aside, and may be about them.`;
+    if (isNoneStated)
+      return `${capitalised(sourceFormWords.the[sourceForm])} gives no relation between ${pair}, or says nothing of the two.${rows}`;
+    return `${sourceFormWords.noTie[sourceForm]} ${pair}. Silence is not neutrality.${rows}`;
+  },
   /** Above the passages that name a pair, where no statement is about it but accusations. */
   noRelationBut: (sourceForm: SourceForm, accusations: number) => {
     const none =

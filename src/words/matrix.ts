@@ -1,6 +1,6 @@
 import type { SourceForm } from '#domain/dataset.ts';
 import { counted, listed } from './grammar.ts';
-import { sourceFormWords } from './sourceForm.ts';
+import { emptyPlace, type Silence, sourceFormWords } from './sourceForm.ts';
 
 const kindAndRelations = (kind: string, relations: number) => `${kind}, ${counted(relations, 'relation')}`;
 
@@ -53,10 +53,10 @@ export const matrixWords = {
   statements: (count: number) => counted(count, 'statement'),
   /** In a figure. */
   reading: {
-    acts: (sourceForm: SourceForm) =>
-      `Rows act on columns. Signs: ${sourceFormWords.sign[sourceForm]}. Empty cell: ${sourceFormWords.saysNothing[sourceForm]} of the kind, or the filters hide it.`,
-    stance: (sourceForm: SourceForm) =>
-      `Signs show how two actors stand to each other: ${sourceFormWords.sign[sourceForm]}. Empty cell: ${sourceFormWords.saysNothing[sourceForm]} about the pair, or the filters hide it.`,
+    acts: (sourceForm: SourceForm, silence?: Silence) =>
+      `Rows act on columns. Signs: ${sourceFormWords.sign[sourceForm]}. Empty cell: ${emptyPlace(sourceForm, 'of the kind', silence)}`,
+    stance: (sourceForm: SourceForm, silence?: Silence) =>
+      `Signs show how two actors stand to each other: ${sourceFormWords.sign[sourceForm]}. Empty cell: ${emptyPlace(sourceForm, 'about the pair', silence)}`,
   },
   /** In the empty corner of a figure, the longest first: how rows and columns are read. */
   inCorner: {

@@ -1,7 +1,7 @@
 /** The words of the filter panel and of the panel of the selection. */
 import type { SourceForm } from '#domain/dataset.ts';
 import { counted, number, unit } from './grammar.ts';
-import { listedParts, readingKey } from './sourceForm.ts';
+import { listedParts, readingKey, type Silence } from './sourceForm.ts';
 
 export const longListWords = { more: (left: number) => `Show more (${number(left)} left)` } as const;
 
@@ -94,8 +94,8 @@ export const introWords = {
   codeText: 'code a text',
   stays: '. It stays in this browser.',
   questions: 'Questions to start from',
-  reading: (sourceForm: SourceForm) =>
-    `${readingKey(sourceForm)} Select an actor or a line to read the statements behind it.`,
+  reading: (sourceForm: SourceForm, silence?: Silence) =>
+    `${readingKey(sourceForm, silence)} Select an actor or a line to read the statements behind it.`,
 } as const;
 
 /** The words above every panel of a selection. */

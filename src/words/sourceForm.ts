@@ -100,6 +100,33 @@ const solid: Readonly<Record<SourceForm, string>> = {
 
 const mostInferredNamed = 3;
 
+/** What a pair without a line may be, beside one of which the source says nothing. */
+export interface Silence {
+  /** Rows of the source that are set aside. */
+  readonly aside: number;
+  /** True if values of the source say that there is no relation, such as the zeros of a matrix. */
+  readonly isNoneStated: boolean;
+}
+
+export const noSilence: Silence = { aside: 0, isNoneStated: false };
+
+/** "the file says nothing about the pair or that there is none, 3 rows are set aside, or the filters hide it". */
+function silenceOf(sourceForm: SourceForm, about: string, { aside, isNoneStated }: Silence): string {
+  const rows = aside === 1 ? '1 row of it is set aside' : `${number(aside)} rows of it are set aside`;
+  return [
+    `${sourceFormWords.saysNothing[sourceForm]} ${about}${isNoneStated ? ' or gives no relation' : ''}`,
+    ...(aside > 0 ? [rows] : []),
+  ].join(', ');
+}
+
+/** What an empty place in a picture means, for use behind a colon. */
+export const emptyPlace = (
+  sourceForm: SourceForm,
+  about: string,
+  silence: Silence = noSilence,
+  isFiltered = true,
+): string => `${silenceOf(sourceForm, about, silence)}${isFiltered ? ', or the filters hide it.' : ''}`;
+
 /**
  * Of which pairs it is partly inferred from the context who is meant, or what is done: few are named, of more it is said how
  * many of `all` they are. Empty for none, and for a table, which states its signs.
@@ -118,9 +145,14 @@ export function inferredKey(
 }
 
 /** How a line and its absence are to be read, on a figure: what a solid line says, and that no line says nothing. */
-export function shortReadingKey(sourceForm: SourceForm, inferred: readonly string[] = [], lines = 0): string {
+export function shortReadingKey(
+  sourceForm: SourceForm,
+  inferred: readonly string[] = [],
+  lines = 0,
+  silence: Silence = noSilence,
+): string {
   const which = inferredKey(sourceForm, inferred, lines, 'lines');
-  return `${solid[sourceForm]}.${which === '' ? '' : ` ${which}`} No line: ${sourceFormWords.saysNothing[sourceForm]} about the pair, or the filters hide it.`;
+  return `${solid[sourceForm]}.${which === '' ? '' : ` ${which}`} No line: ${emptyPlace(sourceForm, 'about the pair', silence)}`;
 }
 
 const basis: Readonly<Record<SourceForm, string>> = {
@@ -131,4 +163,5 @@ const basis: Readonly<Record<SourceForm, string>> = {
 };
 
 /** The same, with what a line rests on: a table states its signs, a text is read. */
-export const readingKey = (sourceForm: SourceForm): string => basis[sourceForm] + shortReadingKey(sourceForm);
+export const readingKey = (sourceForm: SourceForm, silence: Silence = noSilence): string =>
+  basis[sourceForm] + shortReadingKey(sourceForm, [], 0, silence);

@@ -75,7 +75,7 @@ export const terms = {
     party: 'Political party',
     media: 'Media',
     community: 'Community',
-    unstated: 'Kind not stated',
+    unstated: 'Other kind, or not stated',
   } satisfies Record<ActorKind, string>,
   /** In the plural, inside a sentence. */
   kinds: {

@@ -140,7 +140,7 @@ function gerundOf(base: string): string {
   return isShortVerb.test(base) || doubles.test(base) ? `${base}${base.at(-1)}ing` : `${base}ing`;
 }
 
-/** The verb behind "of": "unlawfully keeping troops in the country of", "being at odds with", "having wanted a way out for". */
+/** The verb behind "of": "unlawfully keeping troops in the country of", "being at odds with", "having wanted to allow the escape of". */
 export function gerundPhrase(label: string): string {
   const { adverb, verb, rest } = partsOf(label);
   if (!isThirdPerson(verb)) return joined('having', adverb, verb, rest);

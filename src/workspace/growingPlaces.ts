@@ -94,8 +94,12 @@ export function placesFor(table: OwnPlaces, dataset: Dataset, arranged = nothing
   };
 }
 
+/** Of so many actors the places are found within seconds: no first picture that would soon be rearranged. */
+const awaitedActors = 200;
+
 /**
- * Searches the places of a dataset beside the page. Resolves when there are some for a first picture; better ones follow.
+ * Searches the places of a dataset beside the page. Resolves when there are some for a first picture: those of the first layout,
+ * or of many actors quick ones, which better ones follow.
  * Rejects with the signal's reason, or with WorkerError.
  */
 export async function searchPlaces(dataset: Dataset, signal?: AbortSignal): Promise<GrowingPlaces> {
@@ -126,7 +130,7 @@ export async function searchPlaces(dataset: Dataset, signal?: AbortSignal): Prom
       else known = { ...known, [layout]: positions };
       if (layout === 'automatic') standIn = positions;
       table = tableOf(known, standIn);
-      resolve(places);
+      if (layout !== 'quick' || dataset.actors.length > awaitedActors) resolve(places);
       notify();
     });
     done.then(() => {

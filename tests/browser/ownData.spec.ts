@@ -105,6 +105,37 @@ test.describe('Own data', () => {
     await expect(own.getByText(ownDataWords.bin(1))).toBeVisible();
   });
 
+  test('a label stays with its field, however long the names of columns are', async ({ page }) => {
+    await app.openApp(page);
+    const head = [
+      'Actor',
+      'Counterpart',
+      'Score (-3 hostile … +3 allied)',
+      'Year of the observation',
+      'Source of it',
+    ];
+    await drop(
+      page,
+      'scores.csv',
+      `${head.join(';')}\nA;B;3;2020;Gazette\nB;C;-2;2021;Gazette\nA;C;-1;2021;News\n`,
+    );
+    const asked = sheet(page, 'scores.csv');
+    await expect(asked.getByRole('combobox', { name: importWords.sign })).toHaveValue('2');
+    for (const width of [1440, 1000, 700]) {
+      await page.setViewportSize({ width, height: 900 });
+      const slots = await asked.locator('.import-slot').evaluateAll((all) =>
+        all.map((slot) => {
+          const [label, field] = [slot.firstElementChild, slot.querySelector('select')].map((one) =>
+            one?.getBoundingClientRect(),
+          );
+          return [slot.textContent, label && field && label.bottom > field.top && field.bottom > label.top];
+        }),
+      );
+      expect(slots.length).toBeGreaterThan(4);
+      expect(slots.filter(([, isTogether]) => !isTogether)).toEqual([]);
+    }
+  });
+
   test('pasted cells of the next month say what is new and gone, and replace the earlier rows by a press', async ({
     page,
   }) => {

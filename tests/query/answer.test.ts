@@ -37,12 +37,12 @@ describe('the answer to a question says who is in sight', () => {
     [
       'those that are named first; a worry, a charge and a welcome by their verbs; a warning by its condition',
       'actor=turkey,turkish-forces',
-      `The article reports that Turkey is at odds with the PMU and the Iraqi government, and is troubled by Iran; that the Turkish forces train the Sunni Turkmen militias, militarily support the Peshmerga and act to prevent the creation of the Kurdish region (Syria); that the Iraqi government accuses Turkey of unlawfully keeping troops in its country; and that Barack Obama (the United States) welcomed an act of Turkey. By its own account, Turkey threatens the PMU, on a condition. Partly inferred from the context: what is said of Turkey and the PMU, and of Turkey and Iran. Implied and not counted, as the coding reads it: ${role}; ${borders}; and ${strategy}.`,
+      `The article reports that Turkey is at odds with the PMU and the Iraqi government, and is troubled by Iran; that the Turkish forces train the Sunni Turkmen militias, militarily support the Peshmerga and act to prevent the creation of the Kurdish region (Syria); that the Iraqi government accuses Turkey of unlawfully keeping troops in its country; and that Barack Obama (the United States) welcomed a move by Turkey. By its own account, Turkey threatens the PMU, on a condition. Partly inferred from the context: what is said of Turkey and the PMU, and of Turkey and Iran. Implied and not counted, as the coding reads it: ${role}; ${borders}; and ${strategy}.`,
     ],
     [
       'what is not told as fact, apart, with its speaker',
       'actor=russia',
-      'The article reports that Russia accuses the United States of having wanted a way out for ISIS; and that Walid al-Muallem (the Syrian government) welcomed an act of Sergei Lavrov (Russia). According to Walid al-Muallem (the Syrian government), Sergei Lavrov (Russia) will bar the way of ISIS, and commits to Walid al-Muallem (the Syrian government). Partly inferred from the context: what is said of Russia and the Syrian government.',
+      'The article reports that Russia accuses the United States of having wanted to allow the escape of ISIS; and that Walid al-Muallem (the Syrian government) welcomed a move by Sergei Lavrov (Russia). According to Walid al-Muallem (the Syrian government), Sergei Lavrov (Russia) will block ISIS, and commits to Walid al-Muallem (the Syrian government). Partly inferred from the context: what is said of Russia and the Syrian government.',
     ],
     [
       'links among the named, and what is implied but not counted',
@@ -62,7 +62,7 @@ describe('the answer to a question says who is in sight', () => {
     [
       'a vow, a judgement and the word of an official, each as such',
       'actor=syria-government&stance=opposed',
-      'The article reports that the Syrian government accuses the United States of having wanted a way out for ISIS. In the author’s view, the United States seeks to unseat the Syrian government. By the speaker’s own announcement, Walid al-Muallem (the Syrian government) will bar the way of ISIS. Partly inferred from the context: what is said of the Syrian government and ISIS.',
+      'The article reports that the Syrian government accuses the United States of having wanted to allow the escape of ISIS. In the author’s view, the United States seeks to unseat the Syrian government. By the speaker’s own announcement, Walid al-Muallem (the Syrian government) will block ISIS. Partly inferred from the context: what is said of the Syrian government and ISIS.',
     ],
     [
       'many pairs by their number and by who is in most of them, but a charge or a worry by its verb',
@@ -72,7 +72,7 @@ describe('the answer to a question says who is in sight', () => {
     [
       'each harm as its statement tells it, and what is alleged with the charge, the victim and who alleges it',
       'counts=accused,announced,done,harm,threatened&family=harm&periphery=yes',
-      'The article reports five bomb attacks in Shia neighbourhoods of Baghdad, with at least 17 dead, attributed to ISIS by nobody it names; apparently, it adds, they answer the PMU offensive. The article reports that the al-Nusra Front shelled civilian areas over the weekend, and that dozens were killed. The article speaks of civilians killed by US-led air strikes. The article speaks of civilians killed in operations of Iraqi government forces. Accusations, not reported as fact: The article reports that the PMU was accused, by nobody it names, of atrocities against Sunni residents of Ramadi and Fallujah; it reports no reply. Romeo Hakari, head of the Bet-Nehrain Democratic Party, accused the Iraqi military of keeping his people from entering Bartilla; the article reports no reply by the military. Reports whose source the article does not name say that ISIS uses residents as human shields; the article reports no reply by ISIS. All seven statements above are partly inferred from the context. In these cases no perpetrator is named, so nothing is drawn: Houses in Bazwaya burnt or with fallen roofs: nobody is said to have caused it, and no civilian casualties were reported. Further attacks near Baghdad on Monday, with 16 dead: nobody is named for them, nor whom they hit. More than 17,000 people were driven from their homes by the conflict, which is no party. An alleged air strike at a funeral near Kirkuk, with 15 to 20 dead: nobody is named for it, nor of whom Human Rights Watch demands an inquiry.',
+      'The article reports five bomb attacks in Shia neighbourhoods of Baghdad, with at least 17 dead, attributed to ISIS, it does not say by whom; it adds that they were apparently a response to the PMU offensive. The article reports that the al-Nusra Front shelled civilian areas over the weekend, and that dozens were killed. The article speaks of civilians killed by US-led air strikes. The article speaks of civilians killed in operations of Iraqi government forces. Accusations, not reported as fact: The article reports that the PMU has been accused of atrocities against Sunni residents of Ramadi and Fallujah; it does not say by whom, and reports no reply. Romeo Hakari, head of the Bet-Nehrain Democratic Party, accused the Iraqi military of keeping his people from entering Bartilla; the article reports no reply by the military. Reports whose source the article does not name say that ISIS uses residents as human shields; the article reports no reply by ISIS. All seven statements above are partly inferred from the context. In these cases no perpetrator is named, so nothing is drawn: Houses in Bazwaya burnt or with fallen roofs: nobody is said to have caused it, and no civilian casualties were reported. Further attacks near Baghdad on Monday, with 16 dead: the article names neither who carried them out nor who was hit. More than 17,000 people were driven from their homes by the conflict, which is not an actor. An alleged air strike at a funeral near Kirkuk, with 15 to 20 dead: the article names neither who carried it out nor whom Human Rights Watch asked for an inquiry.',
     ],
     [
       'a meeting and a call that are over, and a meeting that is planned',
@@ -91,7 +91,7 @@ describe('the answer to a question says who is in sight', () => {
       const sentences = answerAt(address);
       if (sentences.includes('Iran')) expect(sentences).not.toMatch(/at odds with[^;.]*Iran\b/);
       expect(sentences).toMatch(/accuses|welcomed an act of/);
-      expect(sentences).not.toMatch(/welcomed (?!an act)/);
+      expect(sentences).not.toMatch(/welcomed (?!a move)/);
     }
   });
 
@@ -135,7 +135,7 @@ describe('the answer to a question says who is in sight', () => {
 
   it('names acts without a perpetrator where it is asked for harm, and of those who are named alone', () => {
     const harm = 'counts=done,harm&family=harm&periphery=yes';
-    expect(answerAt(harm)).toContain('nobody is named for them, nor whom they hit.');
+    expect(answerAt(harm)).toContain('the article names neither who carried them out nor who was hit.');
     expect(answerAt(`${harm}&actor=civilians-mosul`)).toContain('Houses in Bazwaya');
     expect(answerAt(`${harm}&actor=civilians-mosul`)).not.toContain('near Baghdad on Monday');
     expect(answerAt('counts=done,harm&periphery=yes')).not.toContain('no perpetrator');
@@ -160,7 +160,9 @@ describe('the answer to a question says who is in sight', () => {
       const graph = applyQuery(index, query);
       return answerOf(graph, graph, query, index.shortNameOf, dataset);
     };
-    expect(told('actor=russia')).toContain('accuses the United States of having wanted a way out for ISIS');
+    expect(told('actor=russia')).toContain(
+      'accuses the United States of having wanted to allow the escape of ISIS',
+    );
     expect(told('counts=done,harm&family=harm&periphery=yes')).toContain('harmed or kept out civilians: ');
     expect(told('counts=done,harm&family=harm&periphery=yes&actor=al-nusra')).toContain(
       'the al-Nusra Front harmed civilians.',

@@ -24,7 +24,7 @@ describe('the article’s relations in sentences that say no more than the state
   it.each([
     [
       'russia~syria-government',
-      'According to Walid al-Muallem, Russia commits to the Syrian government (announced), and the article reports that the Syrian government welcomed an act of Russia on 28 Oct 2016. Who is meant, or what is done, is partly inferred from the context.',
+      'According to Walid al-Muallem, Russia commits to the Syrian government (announced), and the article reports that the Syrian government welcomed a move by Russia on 28 Oct 2016. Who is meant, or what is done, is partly inferred from the context.',
     ],
     [
       'iran~turkey',
@@ -48,7 +48,7 @@ describe('the article’s relations in sentences that say no more than the state
     ],
     [
       'syria-government~united-states',
-      'The article reports that the Syrian government accuses the United States of having wanted a way out for ISIS, and in the author’s view, the United States seeks to unseat the Syrian government.',
+      'The article reports that the Syrian government accuses the United States of having wanted to allow the escape of ISIS, and in the author’s view, the United States seeks to unseat the Syrian government.',
     ],
     [
       'turkey~turkmen-tal-afar',
@@ -56,11 +56,11 @@ describe('the article’s relations in sentences that say no more than the state
     ],
     [
       'anti-government-groups-syria~us-media',
-      'The article reports that the US media welcome an act of the armed groups (Aleppo). It does not give the position of the armed groups (Aleppo). Who is meant, or what is done, is partly inferred from the context.',
+      'The article reports that the US media welcome a move by the armed groups (Aleppo). It does not give the position of the armed groups (Aleppo). Who is meant, or what is done, is partly inferred from the context.',
     ],
     [
       'isis~russia',
-      'According to Walid al-Muallem, Russia will bar the way of ISIS (announced). The article does not give Russia’s own account.',
+      'According to Walid al-Muallem, Russia will block ISIS (announced). The article does not give Russia’s own account.',
     ],
   ])('%s', (pair, sentence) => {
     expect(sentenceOf(pair)).toBe(sentence);

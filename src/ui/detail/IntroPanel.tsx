@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { silenceIn } from '#dataset/silence.ts';
 import { type Source, sourceFormOf } from '#domain/dataset.ts';
 import { isOwnId } from '#domain/ownId.ts';
 import { useApp } from '#ui/appContext.ts';
@@ -47,7 +48,7 @@ export function IntroPanel({ titleId }: { readonly titleId: string | null }) {
           </p>
         )}
       </div>
-      <p className="reading-key">{words.reading(sourceFormOf(dataset))}</p>
+      <p className="reading-key">{words.reading(sourceFormOf(dataset), silenceIn(dataset))}</p>
       <Questions />
       {!isOwnId(dataset.id) && <OwnDataWays />}
       <section>

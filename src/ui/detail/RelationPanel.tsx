@@ -1,3 +1,4 @@
+import { silenceIn } from '#dataset/silence.ts';
 import { omissionsOf } from '#derive/omissionsOf.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
 import { type DyadId, dyadOf, parseDyadId } from '#domain/dyad.ts';
@@ -88,7 +89,14 @@ export function RelationPanel({ dyad, titleId }: Props) {
           <p className="stance-line">
             <strong>{words.noStatement}</strong>
           </p>
-          <p dir="auto">{words.noStatementText(shortName(a), shortName(b), sourceFormOf(derive.dataset))}</p>
+          <p dir="auto">
+            {words.noStatementText(
+              shortName(a),
+              shortName(b),
+              sourceFormOf(derive.dataset),
+              silenceIn(derive.dataset),
+            )}
+          </p>
         </div>
       )}
       <RolledUpNotes ids={[a, b]} />

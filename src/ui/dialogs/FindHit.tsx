@@ -27,7 +27,9 @@ export function FindHit({ hit }: { readonly hit: SearchHit }) {
     case 'notNamed': {
       const { term, nearest, note } = hit.notNamed;
       const pointer = nearest === null ? '' : words.nearest(shortName(nearest));
-      return <Lines text={words.notNamedHit(term)} notes={[note, pointer]} />;
+      return (
+        <Lines text={words.notNamedHit(term)} notes={[words.saysOnlyThat.test(note) ? '' : note, pointer]} />
+      );
     }
   }
 }

@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react';
 import type { TableDoubts } from '#dataset/formats/read/make/tableDoubts.ts';
 import type { Question } from '#dataset/formats/read/reading.ts';
 import type { Recipe, RelationColumns } from '#dataset/formats/read/recipe/recipe.ts';
@@ -171,6 +172,15 @@ function Questions({ questions }: { readonly questions: readonly Question[] }) {
   );
 }
 
+/** Words and the field that they belong to, which no line parts. */
+function Slot({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <span className="import-slot">
+      <span>{label}</span> {children}
+    </span>
+  );
+}
+
 interface SentenceProps {
   readonly recipe: Recipe;
   readonly table: TableSummary;
@@ -205,25 +215,27 @@ function Sentence({ recipe, table, tables }: SentenceProps) {
       )}
       {shape === 'matrix' ? (
         <p className="import-sentence">
-          {words.matrixSays} {column('from', words.from)}
+          <Slot label={words.matrixSays}>{column('from', words.from)}</Slot>
         </p>
       ) : (
         <p className="import-sentence">
-          {words.says} {column('from', words.from)}{' '}
+          <Slot label={words.says}>{column('from', words.from)}</Slot>{' '}
           {relations.flags.length > 0 ? (
             <b>{listed(relations.flags)}</b>
           ) : (
             column('relation', words.relation, words.noRelation)
           )}{' '}
-          {column('to', words.to)} · {words.saidBy} {column('saidBy', words.saidBy, words.nothing)} ·{' '}
-          {words.when} {column('when', words.when, words.nothing)} · {words.quote}{' '}
-          {column('quote', words.quote, words.nothing)} · {words.place}{' '}
-          {column('place', words.place, words.nothing)}
+          {column('to', words.to)}{' '}
+          {(['saidBy', 'when', 'quote', 'place'] as const).map((role) => (
+            <Fragment key={role}>
+              <Slot label={`· ${words[role]}`}>{column(role, words[role], words.nothing)}</Slot>{' '}
+            </Fragment>
+          ))}
         </p>
       )}
       {shape === 'rows' && relations.flags.length === 0 && (
         <p className="import-sentence">
-          {words.sign}: {column('sign', words.sign, words.sameAsRelation)}
+          <Slot label={`${words.sign}:`}>{column('sign', words.sign, words.sameAsRelation)}</Slot>
         </p>
       )}
       <label className="choice">
@@ -238,18 +250,19 @@ function Sentence({ recipe, table, tables }: SentenceProps) {
         <p className="import-sentence">
           {words.actors(actors.table)}:{' '}
           {(['name', 'country', 'faction', 'community', 'kind'] as const).map((role) => (
-            <span key={role}>
-              {words.actorColumns[role]}{' '}
-              <ColumnSelect
-                label={words.actorColumns[role]}
-                columns={tables.find(({ name }) => name === actors.table)?.columns ?? []}
-                chosen={actors[role]}
-                none={words.nothing}
-                onChoose={(name) =>
-                  changeRecipe((one) => ({ ...one, actors: one.actors && { ...one.actors, [role]: name } }))
-                }
-              />{' '}
-            </span>
+            <Fragment key={role}>
+              <Slot label={words.actorColumns[role]}>
+                <ColumnSelect
+                  label={words.actorColumns[role]}
+                  columns={tables.find(({ name }) => name === actors.table)?.columns ?? []}
+                  chosen={actors[role]}
+                  none={words.nothing}
+                  onChoose={(name) =>
+                    changeRecipe((one) => ({ ...one, actors: one.actors && { ...one.actors, [role]: name } }))
+                  }
+                />
+              </Slot>{' '}
+            </Fragment>
           ))}
         </p>
       )}

@@ -5,7 +5,6 @@ import { askedNetwork } from '#derive/balanceNetwork.ts';
 import { type ShownCamps, shownCamps } from '#derive/campGroups.ts';
 import { campPlaces } from '#derive/campPlaces.ts';
 import type { Derive } from '#derive/derive.ts';
-import { sourceFormOf } from '#domain/dataset.ts';
 import type { AppState } from '#state/appState.ts';
 import type { BodyRequest, FigureBody } from '#views/figure/body/figureBody.ts';
 import { graphBody } from '#views/figure/body/graphBody.ts';
@@ -120,8 +119,7 @@ export function printedPicture(derive: Derive, asked: AppState): PrintedPicture 
     ...(camps === undefined ? [] : campRemarks(derive, state, camps)),
     ...supposedRemarks(derive, state),
     ...(body.words.remarks ?? []),
-    body.words.readingKey ??
-      readingKeyOf(sourceFormOf(derive.dataset), graph.relations, derive.index.shortNameOf),
+    body.words.readingKey ?? readingKeyOf(derive.dataset, graph.relations, derive.index.shortNameOf),
     ...(abbreviations.length === 0
       ? []
       : [`${abbreviations.map(({ short, long }) => figureWords.abbreviation(short, long)).join('; ')}.`]),

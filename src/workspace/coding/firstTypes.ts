@@ -31,7 +31,7 @@ export const firstTypes: readonly RelationType[] = [
   type('coercive', -1, 'expels', 'expels', 'is expelled by'),
   type('political', 1, 'backs', 'backs', 'is backed by'),
   type('political', 1, 'welcomes', 'welcomes', 'is welcomed by', {
-    sentenceLabel: 'welcomes an act of',
+    sentenceLabel: 'welcomes a move by',
     noun: 'a welcome',
   }),
   type('political', 1, 'allied-with', 'is allied with', 'is allied with'),

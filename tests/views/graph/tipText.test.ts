@@ -42,7 +42,7 @@ it('puts the author’s view beside the report', () => {
 
 it('says who alleges', () => {
   expect(tip('united-states', 'isis')).toContain(
-    'The United States wanted a way out for ISIS, alleged by Russia, ¶ 6',
+    'The United States wanted to allow the escape of ISIS, alleged by Russia, ¶ 6',
   );
 });
 

@@ -1,4 +1,6 @@
-import { listedParts } from '#words/sourceForm.ts';
+import { silenceIn } from '#dataset/silence.ts';
+import { sourceFormOf } from '#domain/dataset.ts';
+import { emptyPlace, listedParts } from '#words/sourceForm.ts';
 import { type Extract, statementsOf } from './extract.ts';
 import { actorTable, type Cell, relationTable, statementTable } from './tables.ts';
 import { printXlsx, type Sheet } from './xlsx.ts';
@@ -6,12 +8,16 @@ import { printXlsx, type Sheet } from './xlsx.ts';
 /** What the workbook is of, for somebody who has nothing else. */
 function aboutSheet(extract: Extract): Sheet {
   const { dataset, isWhole, actors, relations } = extract;
+  const silence = silenceIn(dataset);
+  const { aside } = silence;
   const rows: readonly (readonly [string, Cell | undefined])[] = [
     ['Title', dataset.title],
     ['Holds', isWhole ? 'all of the dataset' : 'what the view showed when this was saved'],
     ['Actors', actors.length],
     ['Relations', relations.length],
     ['Statements', statementsOf(extract).length],
+    ['Rows set aside', aside === 0 ? undefined : aside],
+    ['A pair that is not listed', emptyPlace(sourceFormOf(dataset), 'about the pair', silence, !isWhole)],
     ['Description', dataset.description],
     ['Scope', dataset.scope],
     ['Version', dataset.version],

@@ -6,6 +6,7 @@
 
 import type { Size } from '#base/geometry.ts';
 import { textWidth } from '#base/textWidth.ts';
+import { silenceIn } from '#dataset/silence.ts';
 import { matrixLegend } from '#derive/matrixLegend.ts';
 import { type Matrix, type MatrixCell, matrixOf } from '#derive/matrixOf.ts';
 import { type ActorGroup, orderActors } from '#derive/orderActors.ts';
@@ -222,7 +223,7 @@ export function matrixBody({ derive, state, spec, preset, camps: known }: BodyRe
     },
     words: {
       readingKey: [
-        words.reading[cells](sourceForm),
+        words.reading[cells](sourceForm, silenceIn(derive.dataset)),
         inferredKey(sourceForm, [...inferred], told, 'relations'),
       ]
         .filter((text) => text !== '')

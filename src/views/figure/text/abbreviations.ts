@@ -1,6 +1,9 @@
 /** Which abbreviations of a figure are spelt out, and how: only what the data itself gives as one. */
 import type { FigureText } from './figureText.ts';
 
+/** Past so many the foot of a figure would be a list of its actors. */
+const mostCut = 12;
+
 /** True if the letters of a short form begin the words of a name, in their order, and no word with a capital is left out. */
 function areInitials(short: string, name: string): boolean {
   const words = name.split(/[^\p{L}\p{N}\p{M}]+/u).filter((word) => word !== '');
@@ -39,9 +42,17 @@ export function abbreviationsOf(
     longs.set(short, (longs.get(short) ?? new Set()).add(long));
     shorts.set(long, (shorts.get(long) ?? new Set()).add(short));
   }
-  return [...new Map(pairs)]
+  // A name that was cut is not to be guessed.
+  const cut = actors.filter(
+    ({ name, shortName }) =>
+      name !== shortName && shortName.includes('…') && texts.some((text) => text.includes(shortName)),
+  );
+  const spelt = [...new Map(pairs)]
     .filter(([short, long]) => longs.get(short)?.size === 1 && shorts.get(long)?.size === 1)
     .filter(([short]) => short.split(/[^\p{L}\p{N}]+/u).every((word) => wordsIn.has(word)))
-    .map(([short, long]) => ({ short, long }))
-    .sort((a, b) => (a.short < b.short ? -1 : 1));
+    .map(([short, long]) => ({ short, long }));
+  const told = cut.length > mostCut ? [] : cut;
+  return [...spelt, ...told.map(({ name, shortName }) => ({ short: shortName, long: name }))].sort((a, b) =>
+    a.short < b.short ? -1 : 1,
+  );
 }

@@ -1,8 +1,9 @@
 import type { Question } from '#dataset/bundled.ts';
+import { silenceIn } from '#dataset/silence.ts';
 import type { ShownCamps } from '#derive/campGroups.ts';
 import type { Derive } from '#derive/derive.ts';
 import { solveCampsSync } from '#derive/solveCampsSync.ts';
-import { type Dataset, type SourceForm, sourceFormOf } from '#domain/dataset.ts';
+import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import { parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Relation } from '#domain/relation.ts';
@@ -96,12 +97,12 @@ const mostAbsentNamed = 4;
 
 /** How the lines of these relations, and their absence, are to be read. */
 export function readingKeyOf(
-  sourceForm: SourceForm,
+  dataset: Dataset,
   relations: readonly Relation[],
   nameOf: (id: ActorId) => string,
 ): string {
   const { inferred, all } = inferredLines(relations, nameOf);
-  return words.readingKey(sourceForm, inferred, all);
+  return words.readingKey(sourceFormOf(dataset), inferred, all, silenceIn(dataset));
 }
 
 function showsCamps({ view, matrixOrder, hulls }: AddressState): boolean {
@@ -220,8 +221,7 @@ export function writeFigureText(
     caption,
     isOwnCaption: spec.caption !== null,
     filter: derive.description(state.query).full,
-    readingKey:
-      spec.caption === null ? readingKeyOf(sourceForm, graph.relations, derive.index.shortNameOf) : '',
+    readingKey: spec.caption === null ? readingKeyOf(dataset, graph.relations, derive.index.shortNameOf) : '',
     abbreviations: withCaption.map((one) => (inPicture.has(one.short) ? one : { ...one, isOfCaption: true })),
     key: null,
     remarks: [...camps, ...note],

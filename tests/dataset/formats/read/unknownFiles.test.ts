@@ -90,12 +90,13 @@ describe('Rows that are none', () => {
     ['Sum of rows', '3'],
     ['Source: own coding', ''],
   ])('are set aside: a footer under a blank line, %s', (one, other) => {
-    const { made } = opened(
+    const { made, recipe } = opened(
       'x.csv',
       `actor a,actor b,type,note\nA,B,ally,x\nB,C,enemy,x\nA,C,enemy,x\n\n${one},${other},,\n`,
     );
     expect(made.dataset.actors.map(({ name }) => name)).toEqual(['A', 'B', 'C']);
     expect(made.keptAside.map(({ row }) => row)).toEqual([6]);
+    expect(signsOf(recipe)).toEqual({ ally: 'aligned', enemy: 'opposed' });
     expect(made.dataset.keptAside?.[0]?.cells?.[0]?.text).toBe(one);
   });
 

@@ -42,6 +42,12 @@ describe('A bracket is an abbreviation', () => {
     expect(glosses({ name: 'Saudi Arabia', shortName: 'KSA' })).toEqual(['KSA: Saudi Arabia']);
   });
 
+  test('A name that was cut is spelt out', () => {
+    expect(
+      glosses({ name: 'Government of National Accord', shortName: 'Government of National…' }, same('Egypt')),
+    ).toEqual(['Government of National…: Government of National Accord']);
+  });
+
   test('of one name: neither of two that would stand for the same words is glossed', () => {
     const wings = [
       { name: 'Shan State Army (RCSS)', shortName: 'RCSS' },

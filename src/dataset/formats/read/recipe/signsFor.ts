@@ -1,3 +1,4 @@
+import { footerTest } from '#dataset/formats/read/make/footerRows.ts';
 import type { Table } from '#dataset/formats/read/reading.ts';
 import { isSet } from '#dataset/formats/read/table/cellTypes.ts';
 import { isHostileEnd, roleRank } from './columnWords.ts';
@@ -75,7 +76,10 @@ export function signsFor(
   const column = columns.sign ?? columns.relation;
   if (column === null) return { values: [bareTie(columns.from, rows)], usesRanges: false };
   const isSignColumn = (roleRank(column, 'sign') ?? 9) <= 2 || columns.sign !== null;
-  return mutable(guessSigns(valueCounts(table, column), { isSignColumn, decimalComma }));
+  // A total under the table has no value to be asked about.
+  const isFooter = footerTest(table, { relations: columns, shape });
+  const own = { ...table, rows: table.rows.filter(({ at, cells }) => !isFooter(at, cells)) };
+  return mutable(guessSigns(valueCounts(own, column), { isSignColumn, decimalComma }));
 }
 
 const mutable = ({ values, usesRanges }: ReturnType<typeof guessSigns>) => ({

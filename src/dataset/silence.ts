@@ -1,0 +1,15 @@
+/** What a pair without a line may be in a dataset that was made of a file. */
+import type { Dataset } from '#domain/dataset.ts';
+import type { Silence } from '#words/sourceForm.ts';
+
+interface StoredValue {
+  readonly sign?: unknown;
+  readonly rows?: unknown;
+}
+
+/** How many rows of its file are set aside, and whether some of it says that there is no relation. */
+export function silenceIn({ keptAside = [], recipe }: Pick<Dataset, 'keptAside' | 'recipe'>): Silence {
+  const values: readonly StoredValue[] = Array.isArray(recipe?.values) ? recipe.values : [];
+  const isNoneStated = values.some(({ sign, rows }) => sign === 'no relation' && Number(rows) > 0);
+  return { aside: keptAside.length, isNoneStated };
+}
