@@ -90,7 +90,7 @@ describe('the answer to a question says who is in sight', () => {
     for (const address of ['', 'stance=opposed', 'stance=aligned', 'periphery=yes', 'actor=united-states']) {
       const sentences = answerAt(address);
       if (sentences.includes('Iran')) expect(sentences).not.toMatch(/at odds with[^;.]*Iran\b/);
-      expect(sentences).toMatch(/accuses|welcomed an act of/);
+      expect(sentences).toMatch(/accuses|welcomed a move by/);
       expect(sentences).not.toMatch(/welcomed (?!a move)/);
     }
   });
