@@ -53,8 +53,13 @@ export function isPluralName(name: string): boolean {
 const describing =
   /^(?:Armed|Civilian|Foreign|Government|Islamist|Local|Opposition|Rebel|Tribal|Unknown|Unnamed)\s/;
 
+/** "Turkey and its forces", "Iraqi government and forces": whoever stands first has the article, or none. */
+const andWhatIsTheirs = /^(.+?)(\sand\s\p{Ll}.*)$/u;
+
 /** "the PMU", "the United States", "Turkey", "the armed groups (Aleppo)". */
 export function nameInSentence(name: string): string {
+  const [, first, theirs] = andWhatIsTheirs.exec(name) ?? [];
+  if (first !== undefined) return nameInSentence(first) + theirs;
   if (endsInNoun(name) && describing.test(name)) return `the ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
   const takesArticle =
     endsInNoun(name) ||
