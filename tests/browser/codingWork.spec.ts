@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { parseOneFile } from '#dataset/parseDataset.ts';
 import { madeUpQuarrel, quarrelPublished } from '#tests/fixtures/madeUpQuarrel.ts';
-import { deskWords, lineWords } from '#words/coding.ts';
+import { deskWords, lineWords, omissionWords } from '#words/coding.ts';
 import { denialWords } from '#words/denials.ts';
 import { figureDialogWords } from '#words/figure.ts';
 import { inclusionWords } from '#words/filterSentence.ts';
@@ -224,4 +224,23 @@ test('a verb shows its side where it is chosen, what the text does not say is ma
   await expect(figure.getByText(figureDialogWords.accusedUnstated(['Orland']))).toBeVisible();
   await offer.check();
   await expect(figure.getByText(figureDialogWords.accusationsHint)).toBeVisible();
+});
+
+test('words that are marked for a statement can be said to be no relation, and other words be marked meanwhile', async ({
+  page,
+}) => {
+  await begin(page);
+  const why = (number: number) => page.getByRole('form', { name: omissionWords.title(number) });
+  await drag(page, 8, 'Nobody in Tarn has said so');
+  await line(page).getByRole('button', { name: deskWords.omit }).click();
+  await expect(why(8).getByRole('combobox', { name: omissionWords.who, exact: true })).toBeFocused();
+  await page.keyboard.type('tarn');
+  await page.keyboard.press('Enter');
+  // The words may still change, by mouse or by keys, and nothing that was written is lost.
+  await drag(page, 8, 'Observers fear that Tarn could join the fighting');
+  await page.keyboard.press('PageDown');
+  await expect(why(8).getByRole('combobox', { name: omissionWords.who, exact: true })).toHaveValue('Tarn');
+  await why(8).getByRole('button', { name: omissionWords.write }).click();
+  await expect(said(page)).toHaveText(omissionWords.written(8));
+  await expect(page.getByText(deskWords.read(1, 8))).toBeVisible();
 });

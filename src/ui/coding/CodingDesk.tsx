@@ -138,13 +138,15 @@ export function CodingDesk({ work, now }: Props) {
     else store.dispatch({ type: 'dialogOpened', dialog: 'keys' });
   };
 
+  const markIn = (paragraph: number) => (open.mark?.paragraph === paragraph ? open.mark : null);
   const pointer = useDeskPointer({
     text,
     places,
     mayWrite,
-    onNumber: (at) => change({ at, ...closed, tools: open.tools === at ? null : at }),
+    onNumber: (at) => change({ at, ...closed, mark: markIn(at), tools: open.tools === at ? null : at }),
     onParagraph: (at) => change({ at, tools: null }),
-    onMark: (mark) => openLine('statement', mark),
+    // Whoever is saying why words are no relation goes on with others.
+    onMark: (mark) => openLine(open.line ?? 'statement', mark),
   });
 
   const { mark } = open;
@@ -213,7 +215,13 @@ export function CodingDesk({ work, now }: Props) {
         onSentence,
       };
       return open.line === 'statement' ? (
-        <StatementLine key={lineId} {...line} draft={drafts.get(lineId)?.line ?? null} onDraft={onDraft} />
+        <StatementLine
+          key={lineId}
+          {...line}
+          draft={drafts.get(lineId)?.line ?? null}
+          onDraft={onDraft}
+          onOmit={() => openLine('omission', markIn(paragraph))}
+        />
       ) : (
         <OmissionLine {...line} />
       );
@@ -224,8 +232,8 @@ export function CodingDesk({ work, now }: Props) {
         <ParagraphTools
           paragraph={paragraph}
           isEmpty={coverage[paragraph - 1]?.isEmpty === true}
-          onCode={() => openLine('statement', null)}
-          onOmit={() => openLine('omission', null)}
+          onCode={() => openLine('statement', markIn(paragraph))}
+          onOmit={() => openLine('omission', markIn(paragraph))}
           onEmpty={() => toggleEmpty(paragraph)}
         />
         <WithdrawnStatements

@@ -1,4 +1,4 @@
-import { lineWords as words } from '#words/coding.ts';
+import { deskWords, lineWords as words } from '#words/coding.ts';
 
 interface Props {
   /** What its button says. */
@@ -6,10 +6,12 @@ interface Props {
   /** What is in the way; null if nothing. */
   readonly problem: string | null;
   readonly onCancel: () => void;
+  /** Says of the same words why they are no relation, where the line is of a statement. */
+  readonly onOmit?: () => void;
 }
 
 /** The end of a line under a paragraph: to write it, to leave it, and what is still in the way. */
-export function LineFoot({ write, problem, onCancel }: Props) {
+export function LineFoot({ write, problem, onCancel, onOmit }: Props) {
   return (
     <>
       <div className="line-acts">
@@ -19,6 +21,11 @@ export function LineFoot({ write, problem, onCancel }: Props) {
         <button type="button" className="button small" onClick={onCancel}>
           {words.cancel}
         </button>
+        {onOmit && (
+          <button type="button" className="button small" onClick={onOmit}>
+            {deskWords.omit}
+          </button>
+        )}
       </div>
       {problem !== null && (
         <p role="alert" className="line-problem">

@@ -21,6 +21,7 @@ export function OmissionLine({
   recent,
   onCancel,
   onWritten,
+  onSentence,
 }: LineProps & { readonly recent: Recent }) {
   const { dataset } = work.now().data;
   const [who, setWho] = useState<Filling<ActorChoice>>(nothing);
@@ -53,9 +54,14 @@ export function OmissionLine({
       className="statement-line"
       aria-label={words.title(passage.paragraph)}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-        event.preventDefault();
-        onCancel();
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Escape') {
+          event.preventDefault();
+          onCancel();
+        } else if ((event.key === 'PageDown' || event.key === 'PageUp') && !event.shiftKey) {
+          event.preventDefault();
+          onSentence(event.key === 'PageDown' ? 1 : -1);
+        }
       }}
       onSubmit={(event) => {
         event.preventDefault();

@@ -59,6 +59,8 @@ interface Props extends LineProps {
   /** What was written into the line of this paragraph before, and not kept. */
   readonly draft: Line | null;
   readonly onDraft: (line: Line | null) => void;
+  /** The same words are no relation, and it is to be said why. */
+  readonly onOmit: () => void;
 }
 
 /** The line under a paragraph in which a statement is written. Nothing is kept before it is written, and Esc leaves nothing behind. */
@@ -73,6 +75,7 @@ export function StatementLine({
   onCancel,
   onWritten,
   onSentence,
+  onOmit,
 }: Props) {
   const { dataset } = work.now().data;
   const sourceForm = sourceFormOf(dataset);
@@ -313,7 +316,7 @@ export function StatementLine({
         onWrite={() => write(line)}
         onDay={() => form.current?.querySelector<HTMLElement>('[type="submit"]')?.focus()}
       />
-      <LineFoot write={words.write} problem={problem?.why ?? null} onCancel={onCancel} />
+      <LineFoot write={words.write} problem={problem?.why ?? null} onCancel={onCancel} onOmit={onOmit} />
     </form>
   );
 }
