@@ -163,7 +163,7 @@ const lineLabelPlaces = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8, 0.14
 const onOwnLine = 7;
 
 /** What a word costs that the "¶" of an end stands beside: together they would be read as one. */
-const besideFlag = 9;
+const besideFlag = 19;
 /** In ems: nearer than this a "¶" stands beside a word. */
 const nearFlag = 0.9;
 

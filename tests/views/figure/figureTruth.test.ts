@@ -73,6 +73,21 @@ describe('what a figure says', () => {
     expect(far.map(({ id }) => id)).toEqual([]);
   });
 
+  it.each(['width', 'square', 'a4', 'slide', 'web', 'column'] as const)(
+    'default, %s: no word stands beside a ¶ that is said of its line’s other end',
+    (preset) => {
+      const { lines } = figureOf(initialState, { preset }).scene as Scene;
+      const read = lines.flatMap(({ id, flag, lineLabel }) => {
+        if (!flag?.end || !lineLabel) return [];
+        const { box } = lineLabel;
+        const isOnItsRow = flag.at.y > box.y && flag.at.y - 0.7 * flag.fontSize < box.y + box.height;
+        const gap = Math.max(box.x - flag.at.x, flag.at.x - box.x - box.width);
+        return isOnItsRow && gap < 0.8 * flag.fontSize ? [id] : [];
+      });
+      expect(read).toEqual([]);
+    },
+  );
+
   it.each([
     ['default, width', initialState, 'width', 0],
     ['default, A4', initialState, 'a4', 1],
