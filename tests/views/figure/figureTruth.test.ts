@@ -73,6 +73,16 @@ describe('what a figure says', () => {
     expect(far.map(({ id }) => id)).toEqual([]);
   });
 
+  it('harm to civilians, width: no band without a line takes half of the picture', () => {
+    const harm = stateAt('?counts=announced,done,harm,threatened&family=harm&periphery=yes');
+    const { actors } = figureOf(harm, { preset: 'width' }).scene as Scene;
+    for (const axis of ['x', 'y'] as const) {
+      const places = actors.map(({ centre }) => centre[axis]).sort((one, other) => one - other);
+      const gaps = places.slice(1).map((place, index) => place - places[index]!);
+      expect(Math.max(...gaps)).toBeLessThan(0.5 * (places.at(-1)! - places[0]!));
+    }
+  });
+
   it.each(['width', 'square', 'a4', 'slide', 'web', 'column'] as const)(
     'default, %s: no word stands beside a ¶ that is said of its line’s other end',
     (preset) => {
