@@ -87,7 +87,10 @@ export function openQuestions({ questions }: ReadSummary): readonly string[] {
       words.question(
         text,
         optionOf[about],
-        offered.map(({ value, label, lines }) => `${value} (${label}): ${lines[0] ?? ''}`),
+        offered.map(
+          ({ value, label, lines, isLikely }) =>
+            `${value} (${label}${isLikely ? ', likely' : ''}): ${lines[0] ?? ''}`,
+        ),
       ),
     );
 }

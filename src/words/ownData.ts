@@ -72,6 +72,7 @@ export const importWords = {
   read: (file: string, format: string, rows: number) => `${file}, ${format}, ${counted(rows, 'row')}`,
   header: (rowWord: string, at: number) => `column names in ${rowWord} ${at}`,
   questions: 'Reading the file',
+  likely: '– likely this one',
   sentence: 'What the columns mean',
   says: 'Each row says that',
   matrixSays: 'Each cell says how the actor of its row stands to the actor of its column. Names of the rows:',

@@ -148,7 +148,7 @@ function Questions({ questions }: { readonly questions: readonly Question[] }) {
       {questions.map((question) => (
         <fieldset key={`${question.about} ${question.sheet}`} className="import-question">
           <legend>{question.text}</legend>
-          {question.options.map(({ value, label, lines }) => (
+          {question.options.map(({ value, label, lines, isLikely }) => (
             <label key={value} className="choice">
               <input
                 type="radio"
@@ -158,6 +158,7 @@ function Questions({ questions }: { readonly questions: readonly Question[] }) {
               />
               <span>
                 {label}
+                {isLikely && <b className="import-likely"> {words.likely}</b>}
                 {lines.map((line) => (
                   <code key={line} dir="auto">
                     {line}

@@ -46,6 +46,8 @@ export interface QuestionOption {
   readonly label: string;
   /** A few lines as they would read, chosen where the options differ. */
   readonly lines: readonly string[];
+  /** True for the one that reads like a text, where the others look odder. */
+  readonly isLikely?: boolean | undefined;
 }
 
 /** Answers to questions, and what a recipe remembers of them. */
@@ -121,6 +123,8 @@ interface ReadingBase {
   readonly format: string;
   readonly issues: readonly FileIssue[];
   readonly questions: readonly Question[];
+  /** What the file calls itself, if it does. */
+  readonly title?: string | undefined;
   /** What was chosen or guessed, so that the same file can be read the same way again. */
   readonly choices: ReadChoices;
 }

@@ -18,6 +18,7 @@ import type { ActorId, DatasetId, SourceId, StatementId } from '#domain/ids.ts';
 import type { Cite, Statement } from '#domain/statement.ts';
 import { actorRegistry } from './actorsFrom.ts';
 import { cleanText, wellFormed } from './cleanText.ts';
+import { edgePlacesOf } from './edgePlaces.ts';
 import { footerTest } from './footerRows.ts';
 import { fieldReader } from './furtherFields.ts';
 import { idMaker } from './idMaker.ts';
@@ -132,6 +133,7 @@ export function datasetFrom(
   };
   const locator = (of: Table, at: number) =>
     [of.file, of.isSheet && `sheet ${of.name}`, `${of.rowWord} ${at}`].filter(Boolean).join(', ');
+  const edgePlaces = edgePlacesOf(table);
 
   const actorTable = reading.tables.find(({ name }) => name === recipe.actors?.table) ?? null;
   const makeFieldId = idMaker();
@@ -259,7 +261,7 @@ export function datasetFrom(
       source: sourceFor(text(relations.saidBy)).id,
       ...(quote === null ? {} : { quote }),
       locator: [
-        locator(table, row.at),
+        edgePlaces?.get(row.cells) ?? locator(table, row.at),
         row.column === null ? '' : `column ${row.column}`,
         ...mendedColumns(mends, row.at).map((column) => `${column} written in by hand`),
         place ?? '',
@@ -289,7 +291,7 @@ export function datasetFrom(
     };
   });
 
-  const title = baseName(file);
+  const title = reading.title ?? baseName(file);
   const fields = [...tieFields.declared(), ...(actorFields?.declared() ?? [])];
   const rowsAside = recipe.shape === 'matrix' ? keptAside : withCells(keptAside, table);
   const allAside = [...rowsAside, ...made.keptAside];
