@@ -99,6 +99,8 @@ const signNames: Readonly<Record<string, SignChoice>> = {
   '+': 'aligned',
   '-': 'opposed',
   '−': 'opposed',
+  '±': 'both',
+  '+-': 'both',
   '0': 'other',
   unclear: 'unclear',
   none: 'no relation',

@@ -46,7 +46,7 @@ export interface ReadSummary {
 }
 
 /** What a recipe would make. */
-export interface MadeSummary extends Pick<MadeDataset, 'rows' | 'joins' | 'unlisted'> {
+export interface MadeSummary extends Pick<MadeDataset, 'rows' | 'drawn' | 'joins' | 'unlisted'> {
   readonly actors: number;
   readonly statements: number;
   /** The first of those kept aside, and how many there are. */
@@ -179,9 +179,10 @@ export function importWork() {
     preview(recipe: Recipe | null, mends: readonly Mend[] = []): MadeSummary | null {
       const one = made(recipe, mends);
       if (one === null) return null;
-      const { rows, joins, keptAside, actorsKeptAside, dataset, unlisted } = one;
+      const { rows, drawn, joins, keptAside, actorsKeptAside, dataset, unlisted } = one;
       return {
         rows,
+        drawn,
         joins,
         unlisted: unlisted.slice(0, shownAside),
         actors: dataset.actors.length,

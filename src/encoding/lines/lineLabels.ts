@@ -1,6 +1,7 @@
 /** The words that lines carry: which lines may have some, and what they are. */
 import type { ActorId } from '#domain/ids.ts';
 import { type CountedStatement, decidingOfLine, type Relation, type RelationLine } from '#domain/relation.ts';
+import { isPlainVerb } from '#domain/statement.ts';
 import { tierOf } from '#domain/tier.ts';
 import type { LineLabelRequest } from '#encoding/labels/labelCandidates.ts';
 import type { SceneLine } from '#encoding/scene/scene.ts';
@@ -21,14 +22,27 @@ export const mostLineLabels = 12;
  */
 export const needsLineLabel = (
   lines: readonly unknown[],
-  { kind, isAlwaysNamed }: Pick<SceneLine, 'kind' | 'isAlwaysNamed'>,
+  { kind, isAlwaysNamed, isWordless }: Pick<SceneLine, 'kind' | 'isAlwaysNamed' | 'isWordless'>,
   isFew = false,
-) => lines.length <= mostLineLabels || kind === 'accused' || (!isFew && isAlwaysNamed === true);
+) =>
+  isWordless !== true &&
+  (lines.length <= mostLineLabels || kind === 'accused' || (!isFew && isAlwaysNamed === true));
 
 /** True if all statements that count for a line's look are of types that name themselves, merely implied, or told as over. */
 export function isAlwaysNamed(line: RelationLine): boolean {
   return decidingOfLine(line).every(
     ({ type, statement }) => type.alwaysNamed === true || statement.confidence === 'low' || statement.ended,
+  );
+}
+
+/** True if nothing that is told along a line has a verb of its own: the legend says all of it. */
+export function isWordless({ kind, statements }: RelationLine): boolean {
+  return (
+    kind !== 'accused' &&
+    statements.every(
+      ({ type, statement }) =>
+        isPlainVerb(type) && statement.mode === 'done' && statement.confidence !== 'low' && !statement.ended,
+    )
   );
 }
 
@@ -82,6 +96,7 @@ export function lineLabelsOf(
       ({ type, from }) => from !== line.leading.from && type.id !== line.leading.type.id,
     );
   const lineLabelOf = (line: RelationLine) => {
+    if (isWordless(line)) return '';
     const verbOf = (act: CountedStatement) => actLineLabel(act, times);
     if (line.kind === 'accused')
       return legendWords.alleged(

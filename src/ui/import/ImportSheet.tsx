@@ -80,7 +80,7 @@ export function ImportSheet({ choosing }: { readonly choosing: Choosing }) {
           {isWorking && preview === null
             ? words.working
             : canDraw
-              ? `${words.drawn(preview.statements, preview.keptAsideCount)}, ${words.actorsCount(preview.actors)}`
+              ? `${words.drawn(preview.drawn, preview.keptAsideCount)}, ${words.actorsCount(preview.actors)}`
               : why}
         </p>
         <button

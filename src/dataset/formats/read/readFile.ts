@@ -7,8 +7,8 @@
  * 2. `guessRecipe(reading)` → `Recipe` (`recipe/recipe.ts`), plain JSON: which column is what, and the sign of each value.
  *    `unsure` and values with `isSure: false` want a look. After another choice of columns `signsFor` makes the values
  *    again, and `furtherColumns` the fields.
- * 3. `datasetFrom(reading, recipe)` → the dataset, the rows kept aside, and the names on offer for joining. Statements
- *    and `keptAside` together are `rows`, always.
+ * 3. `datasetFrom(reading, recipe)` → the dataset, the rows kept aside, and the names on offer for joining. `drawn`,
+ *    `noRelation` and `keptAside` together are `rows`, always.
  *
  * Nothing here touches the network or runs code of a file.
  */

@@ -1,4 +1,4 @@
-/** A dataset of a reading and a recipe. Every row becomes a statement or is kept aside: never both, never neither. */
+/** A dataset of a reading and a recipe. Every row is drawn, says that there is no relation, or is kept aside: one of them, always. */
 
 import { limits } from '#dataset/formats/read/limits.ts';
 import { placeText, type Reading, type Table } from '#dataset/formats/read/reading.ts';
@@ -8,6 +8,7 @@ import {
   type DrawnChoice,
   isDrawn,
   type Recipe,
+  statedBy,
   type ValueSign,
 } from '#dataset/formats/read/recipe/recipe.ts';
 import { isBareSign, knownSign } from '#dataset/formats/read/recipe/signWords.ts';
@@ -16,6 +17,7 @@ import { isError, isFilled } from '#dataset/formats/read/table/cellTypes.ts';
 import type { Dataset, KeptAside, Source } from '#domain/dataset.ts';
 import type { ActorId, DatasetId, SourceId, StatementId } from '#domain/ids.ts';
 import type { Cite, Statement } from '#domain/statement.ts';
+import { rowGloss } from '#words/gloss.ts';
 import { actorRegistry } from './actorsFrom.ts';
 import { cleanText, wellFormed } from './cleanText.ts';
 import { edgePlacesOf } from './edgePlaces.ts';
@@ -34,6 +36,8 @@ export interface MadeDataset {
   readonly dataset: Dataset;
   /** Rows of relations in the file: statements, those kept aside, and those that say there is none. Of a matrix, its filled cells. */
   readonly rows: number;
+  /** Rows that are drawn: each is a statement, or two where it says that a pair is aligned and opposed. */
+  readonly drawn: number;
   /** Rows that say there is no relation. */
   readonly noRelation: number;
   /** Rows of relations that are not drawn, and might be. */
@@ -106,6 +110,7 @@ export function datasetFrom(
     return {
       dataset,
       rows: dataset.statements.length + keptAside.length,
+      drawn: dataset.statements.length,
       noRelation: 0,
       keptAside,
       actorsKeptAside: [],
@@ -162,6 +167,7 @@ export function datasetFrom(
   }[] = [];
   const rows = tieRows(table, recipe);
   let noRelation = 0;
+  let statementCount = 0;
   // A statement has about twenty values, and one for each further field.
   const most = Math.min(limits.statements, Math.floor(limits.values / (20 + recipe.fields.relations.length)));
   if (recipe.shape === 'matrix')
@@ -205,7 +211,8 @@ export function datasetFrom(
       aside(sign);
       continue;
     }
-    if (drafts.length >= most) {
+    statementCount += statedBy(sign.sign.sign).length;
+    if (statementCount > most) {
       aside({ reason: `only the first ${most} rows are drawn`, cure: 'a part of the file' });
       continue;
     }
@@ -238,9 +245,9 @@ export function datasetFrom(
   const made = registry.finish(table);
   const names = new Map(made.actors.map(({ id, name }) => [id, name]));
   const { relations } = recipe;
-  const statements = drafts.map(({ row, from, to, sign }): Statement => {
+  const stated = drafts.flatMap((draft) => statedBy(draft.sign.sign).map((says) => ({ ...draft, says })));
+  const statements = stated.map(({ row, from, to, sign, says }): Statement => {
     const ends = [made.idOf.get(from), made.idOf.get(to)] as [ActorId, ActorId];
-    const drawn = sign.sign;
     const text = (column: string | null) => cleanText(cell(row.cells, column));
     const id =
       text(relations.id) ?? `${table.rowWord} ${row.at}${row.column === null ? '' : ` ${row.column}`}`;
@@ -269,8 +276,7 @@ export function datasetFrom(
         .filter((part) => part !== '')
         .join(', '),
     };
-    const type = types.idFor(wellFormed(row.verb), drawn, sign.family, row.isDirected);
-    const verb = types.labelOf(type);
+    const type = types.typeFor(wellFormed(row.verb), says, sign.family, row.isDirected);
     const fields =
       row.column === null ? tieFields.of(row.cells, [...new Set(unsaid)]) : tieFields.own('Cell', row.value);
     const { mode, confidence } = qualityOf(row.cells);
@@ -278,14 +284,14 @@ export function datasetFrom(
       id: makeStatementId(id) as StatementId,
       from: ends[0],
       to: ends[1],
-      type,
+      type: type.id,
       voice: 'report',
       mode,
       saidBy: 'narrator',
       when: periodBetween(startPeriod, endPeriod),
       theatre: [],
       cites: [cite],
-      gloss: text(relations.note) ?? `${names.get(ends[0])}: ${verb}: ${names.get(ends[1])}.`,
+      gloss: text(relations.note) ?? rowGloss(names.get(ends[0]) ?? '', type, names.get(ends[1]) ?? ''),
       confidence,
       ...(fields === undefined ? {} : { fields }),
     };
@@ -319,6 +325,7 @@ export function datasetFrom(
   return {
     dataset,
     rows: rows.length,
+    drawn: drafts.length,
     noRelation,
     keptAside,
     actorsKeptAside: made.keptAside,
