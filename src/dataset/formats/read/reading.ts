@@ -123,6 +123,8 @@ interface ReadingBase {
   readonly format: string;
   readonly issues: readonly FileIssue[];
   readonly questions: readonly Question[];
+  /** Of several files, those that were not opened with the others, and why. */
+  readonly left?: readonly FileIssue[] | undefined;
   /** What the file calls itself, if it does. */
   readonly title?: string | undefined;
   /** What was chosen or guessed, so that the same file can be read the same way again. */

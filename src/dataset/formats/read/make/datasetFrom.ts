@@ -1,7 +1,13 @@
 /** A dataset of a reading and a recipe. Every row is drawn, says that there is no relation, or is kept aside: one of them, always. */
 
 import { limits } from '#dataset/formats/read/limits.ts';
-import { placeText, type Reading, type Table } from '#dataset/formats/read/reading.ts';
+import {
+  type GraphReading,
+  placeText,
+  type Reading,
+  type Table,
+  type TablesReading,
+} from '#dataset/formats/read/reading.ts';
 import { matrixShape } from '#dataset/formats/read/recipe/matrixShape.ts';
 import { qualityReader } from '#dataset/formats/read/recipe/ownTable.ts';
 import {
@@ -47,10 +53,18 @@ export interface MadeDataset {
   readonly joins: readonly JoinOffer[];
   /** Names of relations that the table of actors lacks; none where there is no such table. */
   readonly unlisted: readonly string[];
+  /** Actors of the table of actors that no relation names. */
+  readonly untied: readonly string[];
 }
 
 /** "ties" of ties.csv; "ties and actors" of ties.csv and actors.csv. */
 const baseName = (file: string) => cleanText(file.replace(/\.[^.\s]{1,8}(?=$| and )/g, '')) ?? 'own data';
+
+/** The files of several that the tables in use stand in. */
+function fileOf({ file, tables }: TablesReading | GraphReading, used: readonly Table[]): string {
+  const files = new Set(tables.filter((table) => used.includes(table)).flatMap((table) => table.file ?? []));
+  return files.size === 0 ? file : [...files].join(' and ');
+}
 
 function endOf(row: TieRow, end: 'from' | 'to', recipe: Recipe): string | undefined {
   if (row.column !== null) return end === 'to' ? row.column : (recipe.relations.from ?? undefined);
@@ -116,12 +130,15 @@ export function datasetFrom(
       actorsKeptAside: [],
       joins: [],
       unlisted: [],
+      untied: [],
     };
   }
   const whole = reading.tables.find(({ name }) => name === recipe?.relations.table);
   if (recipe === null || whole === undefined) return null;
   const table = mendedTable(whole, mends);
-  const file = wellFormed(reading.file).trim() || 'file';
+  const actorTable = reading.tables.find(({ name }) => name === recipe.actors?.table) ?? null;
+  const file =
+    wellFormed(fileOf(reading, [whole, ...(actorTable === null ? [] : [actorTable])])).trim() || 'file';
   const makeSourceId = idMaker();
   const fileSource: Source = { id: makeSourceId(file) as SourceId, form: 'file', title: file };
   const sources = new Map<string, Source>([['', fileSource]]);
@@ -140,7 +157,6 @@ export function datasetFrom(
     [of.file, of.isSheet && `sheet ${of.name}`, `${of.rowWord} ${at}`].filter(Boolean).join(', ');
   const edgePlaces = edgePlacesOf(table);
 
-  const actorTable = reading.tables.find(({ name }) => name === recipe.actors?.table) ?? null;
   const makeFieldId = idMaker();
   const tieFields = fieldReader(table, recipe.fields.relations, 'statements', makeFieldId);
   const actorFields =
@@ -331,6 +347,7 @@ export function datasetFrom(
     actorsKeptAside: made.keptAside,
     joins: made.offers,
     unlisted: actorTable === null ? [] : made.unlisted,
+    untied: actorTable === null || drafts.length === 0 ? [] : made.untied,
   };
 }
 
