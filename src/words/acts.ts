@@ -52,6 +52,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   type: 'relation type',
   url: 'address',
   urlNote: 'note on the address',
+  usualMode: 'usual status',
   voice: 'source type',
   when: 'date',
 };

@@ -13,6 +13,7 @@ import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import { coverageOf, isRead, nextUnread } from '#workspace/coding/coverage.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
 import { quoteAt, quotePlaces, quotesAt } from '#workspace/coding/quotePlaces.ts';
+import { usualModeOf } from '#workspace/coding/usualMode.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { parseSnapshot, printSnapshot } from '#workspace/snapshot.ts';
 
@@ -116,6 +117,38 @@ describe('Writing a statement', () => {
     const verb = { kind: 'newType', label: 'ferries', sign: 0, family: 'contact', isKnown: false } as const;
     const { data } = done(writeStatement(start, line({ verb }), backs));
     expect(data.dataset.relationTypes.at(-1)).toMatchObject({ label: 'ferries', sign: 0, family: 'contact' });
+  });
+
+  test.each([
+    ['threatens', 'threatened'],
+    ['vows to attack', 'announced'],
+    ['promises arms to', 'announced'],
+    ['plans', 'announced'],
+    ['attacks', 'done'],
+    ['plants', 'done'],
+  ])('with the verb “%s” proposes the status %s, and a new verb keeps it', (label, mode) => {
+    const verb = { kind: 'newType', label, sign: -1, family: 'political', isKnown: true } as const;
+    expect(usualModeOf(verb)).toBe(mode);
+    const { data } = done(writeStatement(start, line({ verb, mode: usualModeOf(verb) }), backs));
+    const added = data.dataset.relationTypes.find((one) => one.label === label && one.id !== 'threatens');
+    if (added) expect(added.usualMode).toBe(mode === 'done' ? undefined : mode);
+    expect(data.dataset.statements[0]?.gloss).toContain(`Tarn ${label} Ostmark`);
+  });
+
+  test('with a verb that speaks of what is to come proposes the status of its type, also where that is of one’s own', () => {
+    expect(usualModeOf(type('threatens'))).toBe('threatened');
+    expect(usualModeOf(type('fights'))).toBe('done');
+    const own = { ...type('fights').type, usualMode: 'announced' as const };
+    expect(usualModeOf({ kind: 'type', type: own, isInverse: false })).toBe('announced');
+    // Of a dataset that was begun before types said so.
+    const { usualMode: _, ...before } = type('threatens').type;
+    expect(usualModeOf({ kind: 'type', type: before, isInverse: true })).toBe('threatened');
+  });
+
+  test('takes a long name whole, for the picture breaks it into lines', () => {
+    const name = 'Fighters of the Highland Liberation Front';
+    const { data } = done(writeStatement(start, line({ who: fresh(name) }), backs));
+    expect(data.dataset.actors[0]).toMatchObject({ name, shortName: name });
   });
 
   test('with a new verb that has come meanwhile adds none', () => {
