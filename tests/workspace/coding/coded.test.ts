@@ -266,20 +266,48 @@ describe('A text knows', () => {
     expect(quotesAt(places, 3, 10).map(({ kind }) => kind)).toEqual(['aligned', 'opposed']);
   });
 
+  test('a paragraph as read when each of its sentences is coded, or when it is marked so', () => {
+    const line7 = line({ who: fresh('Ostmark'), whom: fresh('Coast Guard'), verb: type('leads') });
+    const seven = (...words: string[]) =>
+      words.reduce((data, one) => done(writeStatement(data, line7, passage(7, one))).data, start);
+    const third = (data: OwnData) => coverageOf(data, edition!)[6]!;
+    const most = seven('The Straits Militia fights', 'Northern Garrison belongs to Veldania');
+    expect(third(most)).toMatchObject({ statements: 2, sentencesLeft: 1 });
+    expect(isRead(third(most))).toBe(false);
+    const whole = seven(
+      'The Straits Militia fights',
+      'Northern Garrison belongs',
+      'Ostmark leads the Coast Guard',
+    );
+    expect(isRead(third(whole))).toBe(true);
+    const marked = done(markEmpty(most, { source, paragraph: 7 })).data;
+    expect(isRead(third(marked))).toBe(true);
+  });
+
   test('what is coded, noted, empty and unread in each paragraph', () => {
     const omission = { actors: [fresh('Tarn')], reason: 'forecast', note: '' } as const;
     const noted = done(writeOmission(both, omission, passage(8, 'Tarn could join'))).data;
     const marked = done(markEmpty(noted, { source, paragraph: 6 })).data;
     const coverage = coverageOf(marked, edition!);
-    expect(coverage.map((one) => isRead(one))).toEqual([false, false, true, false, false, true, false, true]);
-    expect(coverage[2]).toMatchObject({ statements: 2, omissions: 0, isEmpty: false });
-    expect(coverage[7]).toMatchObject({ omissions: 1 });
-    expect([1, 2, 5, 7, 8].map((after) => nextUnread(coverage, after))).toEqual([2, 4, 7, 1, 1]);
+    // A statement in one of two sentences, and a passage in one of two, leave the other.
+    expect(coverage.map((one) => isRead(one))).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+      true,
+      false,
+      false,
+    ]);
+    expect(coverage[2]).toMatchObject({ statements: 2, omissions: 0, isEmpty: false, sentencesLeft: 1 });
+    expect(coverage[7]).toMatchObject({ omissions: 1, sentencesLeft: 1 });
+    expect([1, 2, 5, 7, 8].map((after) => nextUnread(coverage, after))).toEqual([2, 3, 7, 8, 1]);
     expect(nextUnread(coverage.filter(isRead), 1)).toBeNull();
-    // Who withdraws the only statement has read the paragraph.
+    // Who withdraws the only statement has read that sentence.
     const taken = done(withdraw(coded, coded.dataset.statements[0]!.id)).data;
     const [, , third] = coverageOf(taken, edition!);
-    expect(third).toMatchObject({ statements: 0, withdrawn: 1 });
-    expect(isRead(third!)).toBe(true);
+    expect(third).toMatchObject({ statements: 0, withdrawn: 1, sentencesLeft: 1 });
+    expect(isRead({ ...third!, sentencesLeft: 0 })).toBe(true);
   });
 });
