@@ -166,10 +166,14 @@ test('what is alleged is drawn where the text is, stays so, and what is withdraw
   const bare = parseOneFile(first.bytes.toString());
   expect(bare).toMatchObject({ ok: true, counts: expect.arrayContaining(['accused']) });
   expect(bare.ok && bare.texts).toBeUndefined();
-  const take = bar(page).getByRole('button', { name: ownBarWords.takeText });
-  const second = await saved(page, () => take.click());
-  expect(parseOneFile(second.bytes.toString())).toMatchObject({ ok: true, texts: [{}] });
-  await expect(bar(page).getByRole('button', { name: ownBarWords.leaveText })).toBeVisible();
+  // The choice stands beside the button, and makes the file another; it is remembered.
+  await expect(save).toBeHidden();
+  const take = bar(page).getByRole('checkbox', { name: ownBarWords.takeText });
+  await take.check();
+  const second = await saved(page, () => save.click());
+  expect(parseOneFile(second.bytes.toString())).toMatchObject({ ok: true, texts: [{}], places: {} });
+  await expect(save).toBeHidden();
+  await expect(take).toBeChecked();
 
   await page.goto('./');
   await page.getByRole('region', { name: goOnWords.region }).getByRole('link').click();
