@@ -39,6 +39,25 @@ export interface RelationType {
   readonly counterExample?: string | undefined;
 }
 
+/** The verbs of ties that somebody stated without a word of their own, as a sign or a number: they say no more than the line. */
+export const plainVerbs = {
+  aligned: 'is aligned with',
+  opposed: 'is opposed to',
+  other: 'is linked to',
+  unclear: 'is neutral or unclear towards',
+} as const;
+
+/** True if a verb says no more than its sign. One that a codebook defines says what the definition says. */
+export const isPlainVerb = ({
+  label,
+  sign,
+  definition,
+}: Pick<RelationType, 'label' | 'sign' | 'definition'>): boolean =>
+  definition === undefined &&
+  (sign === 0
+    ? label === plainVerbs.other || label === plainVerbs.unclear
+    : label === (sign === 1 ? plainVerbs.aligned : plainVerbs.opposed));
+
 export const voices = ['report', 'view', 'party', 'other', 'unnamed'] as const;
 export type Voice = (typeof voices)[number];
 

@@ -98,7 +98,8 @@ export function qualifiedStance(main: string, relation: Relation): string {
 
 function short(relation: Relation, stanceWords: typeof terms.stance | typeof terms.stanceInSentence): string {
   const stance = stanceWords[relation.stance];
-  const main = relation.stance === 'other' ? words.only(stance, listed(unsignedNouns(relation))) : stance;
+  const nouns = unsignedNouns(relation);
+  const main = relation.stance === 'other' && nouns.length > 0 ? words.only(stance, listed(nouns)) : stance;
   const added = addedClauses(relation, 'signed');
   const qualified = qualifiedStance(main, relation);
   return added.length === 0 ? qualified : words.with(qualified, listed(added));

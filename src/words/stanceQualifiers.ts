@@ -39,6 +39,9 @@ export const qualityWords = {
   only: (main: string, what: string) => `${main}: ${what}`,
 } as const;
 
+/** What a tie without a stance is called, where the table has no word for it. */
+export const plainTie = 'a tie without a stance';
+
 const withoutArticle = (noun: string) => noun.replace(/^an? /, '');
 
 /** What statements say, as nouns behind "with". */

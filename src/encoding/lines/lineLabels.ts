@@ -7,6 +7,7 @@ import {
   type Relation,
   type RelationLine,
 } from '#domain/relation.ts';
+import { isPlainVerb } from '#domain/statement.ts';
 import { tierOf } from '#domain/tier.ts';
 import type { LineLabelRequest } from '#encoding/labels/labelCandidates.ts';
 import type { SceneLine } from '#encoding/scene/scene.ts';
@@ -29,9 +30,11 @@ export const mostLineLabels = 12;
  */
 export const needsLineLabel = (
   lines: readonly unknown[],
-  { kind, isAlwaysNamed }: Pick<SceneLine, 'kind' | 'isAlwaysNamed'>,
+  { kind, isAlwaysNamed, isWordless }: Pick<SceneLine, 'kind' | 'isAlwaysNamed' | 'isWordless'>,
   isFew = false,
-) => lines.length <= mostLineLabels || kind === 'accused' || (!isFew && isAlwaysNamed === true);
+) =>
+  isWordless !== true &&
+  (lines.length <= mostLineLabels || kind === 'accused' || (!isFew && isAlwaysNamed === true));
 
 /**
  * True if all statements that count for a line's look are of types that name themselves, merely implied, or told as over; or if
@@ -43,6 +46,17 @@ export function isAlwaysNamed(line: RelationLine): boolean {
     type.alwaysNamed !== true && statement.confidence !== 'low' && !statement.ended;
   const isSigned = line.kind === 'aligned' || line.kind === 'opposed';
   return !deciding.some(isPlain) || (isSigned && armedBehind(deciding, line.statements).length > 0);
+}
+
+/** True if nothing that is told along a line has a verb of its own: the legend says all of it. */
+export function isWordless({ kind, statements }: RelationLine): boolean {
+  return (
+    kind !== 'accused' &&
+    statements.every(
+      ({ type, statement }) =>
+        isPlainVerb(type) && statement.mode === 'done' && statement.confidence !== 'low' && !statement.ended,
+    )
+  );
 }
 
 /** What the end with a "¶" of its own receives: views, and the words of others, where the line is told otherwise. */
@@ -114,6 +128,7 @@ export function lineLabelsOf(
     return armedBehind(told, isAlone ? statements : line.statements);
   };
   const lineLabelOf = (line: RelationLine, relation: Relation) => {
+    if (isWordless(line)) return '';
     if (line.kind === 'accused')
       return legendWords.alleged(
         [...new Set(line.statements.map(verbOf))],

@@ -124,7 +124,11 @@ async function readWith(name: string, choices: ReadChoices, mine: number): Promi
   if (read.kind === 'dataset') {
     const dataset = await worker?.call((work) => work.draw(null));
     const besides = await worker?.call((work) => work.besides());
-    return dataset && mine === turn ? finish(dataset, name, mine, besides) : undefined;
+    if (!dataset || mine !== turn) return;
+    await finish(dataset, read.file, mine, besides);
+    const left = read.left.map(({ file }) => file);
+    if (left.length > 0) host?.announce(words.alsoNotOpened(dataset.title, left));
+    return;
   }
   const fit = Object.keys(choices).length === 0 ? await fitting(mine) : null;
   if (mine !== turn) return;

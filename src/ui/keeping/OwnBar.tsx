@@ -1,6 +1,7 @@
 import './OwnBar.css';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
+import { placeText } from '#dataset/formats/read/reading.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { useApp } from '#ui/appContext.ts';
 import { TextButton } from '#ui/coding/TextButton.tsx';
@@ -9,7 +10,7 @@ import { lazyComponent } from '#ui/lazyComponent.tsx';
 import { isLetterKey } from '#ui/letterKey.ts';
 import { comparingWords } from '#words/comparing.ts';
 import { capitalised } from '#words/grammar.ts';
-import { setAsideWords } from '#words/ownData.ts';
+import { importWords, setAsideWords } from '#words/ownData.ts';
 import { codebookWords } from '#words/ownEditing.ts';
 import { ownStandingWords, refusalWords, ownBarWords as words } from '#words/ownKeeping.ts';
 import { sourceTextWords } from '#words/texts.ts';
@@ -56,6 +57,18 @@ const compareWhenOpen = (id: string) => {
 export function OwnBar() {
   const own = useOwnWork();
   return own && <Bar work={own.work} now={own.now} />;
+}
+
+const namedAside = 3;
+
+/** The first rows that are set aside, each with its place and reason. */
+function firstAside({ keptAside = [] }: Dataset): string {
+  const first = keptAside
+    .slice(0, namedAside)
+    .map(({ sheet, row, column, reason, value = '' }) =>
+      [placeText({ file: '', sheet, row, column }), importWords.reason(reason, value)].join(': '),
+    );
+  return setAsideWords.first(first, keptAside.length - first.length);
 }
 
 interface BarProps {
@@ -120,7 +133,12 @@ function Bar({ work, now }: BarProps) {
         </label>
       )}
       {standing === 'writer' && asideCount > 0 && (
-        <button type="button" className="link-button" onClick={() => setAside(true)}>
+        <button
+          type="button"
+          className="link-button"
+          title={firstAside(now.data.dataset)}
+          onClick={() => setAside(true)}
+        >
           {setAsideWords.open(asideCount)}
         </button>
       )}

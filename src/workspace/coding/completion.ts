@@ -175,7 +175,7 @@ const isDenial = (label: string) => /^(?:den(?:y|ies|ied|ying)|disown|disavow)/i
 export function newVerbs(label: string): readonly VerbChoice[] {
   const isDenied = isDenial(label);
   const known = isDenied ? null : knownSign(label);
-  const signOf = { aligned: 1, opposed: -1, other: 0, unclear: 0 } as const;
+  const signOf = { aligned: 1, opposed: -1, both: null, other: 0, unclear: 0 } as const;
   const sure = known?.isSure ? known.sign : null;
   const sign = isDenied ? 0 : isDrawn(sure) ? signOf[sure] : null;
   // "Fights alongside" is as strong as "fights", on whichever side it is.

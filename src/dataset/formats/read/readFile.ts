@@ -7,8 +7,8 @@
  * 2. `guessRecipe(reading)` → `Recipe` (`recipe/recipe.ts`), plain JSON: which column is what, and the sign of each value.
  *    `unsure` and values with `isSure: false` want a look. After another choice of columns `signsFor` makes the values
  *    again, and `furtherColumns` the fields.
- * 3. `datasetFrom(reading, recipe)` → the dataset, the rows kept aside, and the names on offer for joining. Statements
- *    and `keptAside` together are `rows`, always.
+ * 3. `datasetFrom(reading, recipe)` → the dataset, the rows kept aside, and the names on offer for joining. `drawn`,
+ *    `noRelation` and `keptAside` together are `rows`, always.
  *
  * Nothing here touches the network or runs code of a file.
  */
@@ -73,10 +73,19 @@ function graphReading(
   base: Decoded,
   format: string,
   rowWord: Table['rowWord'],
-  { graph, strays, issues }: BuiltGraph,
+  { graph, strays, issues, title }: BuiltGraph,
 ): Reading {
   const tables = graphTables(graph, strays, rowWord);
-  return { kind: 'graph', ...base, format, issues, graph, strays, tables };
+  return {
+    kind: 'graph',
+    ...base,
+    format,
+    issues,
+    graph,
+    strays,
+    tables,
+    ...(title === null ? {} : { title }),
+  };
 }
 
 /** Reads XML by its root element. */
@@ -103,7 +112,8 @@ function readJsonText(base: Decoded, text: string): Reading {
     rows: read.rows,
   } as const;
   const { table } = tableOf(raw, read.hasHeader ? { header: 1 } : base.choices);
-  return { kind: 'tables', ...base, format: read.format, tables: [table], issues: [] };
+  const title = read.title === null ? {} : { title: read.title };
+  return { kind: 'tables', ...base, ...title, format: read.format, tables: [table], issues: [] };
 }
 
 const isPajek = (text: string) => /^\uFEFF?(\s|%[^\n]*\n)*\*(vertices|network)/i.test(text.slice(0, 5000));

@@ -48,6 +48,8 @@ export interface QuestionOption {
   readonly label: string;
   /** A few lines as they would read, chosen where the options differ. */
   readonly lines: readonly string[];
+  /** True for the one that reads like a text, where the others look odder. */
+  readonly isLikely?: boolean | undefined;
 }
 
 /** Answers to questions, and what a recipe remembers of them. */
@@ -123,6 +125,10 @@ interface ReadingBase {
   readonly format: string;
   readonly issues: readonly FileIssue[];
   readonly questions: readonly Question[];
+  /** Of several files, those that were not opened with the others, and why. */
+  readonly left?: readonly FileIssue[] | undefined;
+  /** What the file calls itself, if it does. */
+  readonly title?: string | undefined;
   /** What was chosen or guessed, so that the same file can be read the same way again. */
   readonly choices: ReadChoices;
 }

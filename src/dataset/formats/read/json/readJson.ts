@@ -1,10 +1,11 @@
 /** JSON by its shape, not by the name of its file. */
 import type { BuiltGraph } from '#dataset/formats/read/graph/graphBuilder.ts';
 import { limits, Refusal } from '#dataset/formats/read/limits.ts';
+import { ownTitle } from '#dataset/formats/read/ownTitle.ts';
 import type { TableRow } from '#dataset/formats/read/reading.ts';
 import { parseJson } from '#dataset/parseJson.ts';
 import { isCx, readCx } from './cx.ts';
-import { attributeText, isObject, itemsOf, own } from './jsonValue.ts';
+import { attributeText, firstText, isObject, itemsOf, own } from './jsonValue.ts';
 import { readNodeLink } from './nodeLink.ts';
 
 export type JsonReading =
@@ -14,6 +15,7 @@ export type JsonReading =
       readonly format: string;
       readonly rows: readonly TableRow[];
       readonly hasHeader: boolean;
+      readonly title: string | null;
     };
 
 const shapes =
@@ -36,9 +38,19 @@ function recordRows(records: readonly unknown[]): readonly TableRow[] {
   ];
 }
 
+const titleKeys = ['name', 'title', 'label', 'shared_name', 'shared name'];
+
+/** What an object of JSON calls itself: by a key of its own, or of the groups that programs nest. */
+const titlesOf = (value: unknown): readonly (string | null)[] =>
+  [
+    value,
+    ...['graph', 'metadata', 'meta', 'attributes', 'data', 'info'].map((group) => own(value, group)),
+  ].map((part) => firstText(part, titleKeys));
+
 function graphParts(
   file: string,
   value: unknown,
+  titles: readonly (string | null)[],
 ): { readonly format: string; readonly built: BuiltGraph } | null {
   const elements = own(value, 'elements');
   if (elements !== undefined) {
@@ -47,14 +59,20 @@ function graphParts(
     if (connections !== undefined)
       return {
         format: 'Kumu',
-        built: readNodeLink(file, { format: 'Kumu', nodes: elements, links: connections, isDirected: true }),
+        built: readNodeLink(file, {
+          format: 'Kumu',
+          nodes: elements,
+          links: connections,
+          isDirected: true,
+          titles,
+        }),
       };
-    if (Array.isArray(elements)) return flatElements(file, elements);
+    if (Array.isArray(elements)) return flatElements(file, elements, titles);
     const [nodes, edges] = [own(elements, 'nodes'), own(elements, 'edges')];
     if (nodes !== undefined)
       return {
         format: 'Cytoscape',
-        built: readNodeLink(file, { format: 'Cytoscape', nodes, links: edges, isDirected }),
+        built: readNodeLink(file, { format: 'Cytoscape', nodes, links: edges, isDirected, titles }),
       };
   }
   const nodes = own(value, 'nodes') ?? own(value, 'vertices');
@@ -64,12 +82,12 @@ function graphParts(
   const isDirected = own(value, 'directed') !== false && type !== 'undirected';
   return {
     format: 'JSON graph',
-    built: readNodeLink(file, { format: 'JSON', nodes, links: links ?? [], isDirected }),
+    built: readNodeLink(file, { format: 'JSON', nodes, links: links ?? [], isDirected, titles }),
   };
 }
 
 /** Cytoscape's flat list of nodes and edges, which are told apart by their ends. */
-function flatElements(file: string, elements: readonly unknown[]) {
+function flatElements(file: string, elements: readonly unknown[], titles: readonly (string | null)[] = []) {
   const isEdge = (element: unknown) =>
     own(element, 'group') === 'edges' || own(own(element, 'data'), 'source') !== undefined;
   const built = readNodeLink(file, {
@@ -77,6 +95,7 @@ function flatElements(file: string, elements: readonly unknown[]) {
     nodes: elements.filter((element) => !isEdge(element)),
     links: elements.filter(isEdge),
     isDirected: true,
+    titles,
   });
   return { format: 'Cytoscape', built };
 }
@@ -104,12 +123,12 @@ export function readJson(file: string, text: string): JsonReading {
         at: index + 1,
         cells: item.map((cell: unknown) => attributeText(cell) ?? ''),
       }));
-      return { kind: 'rows', format: 'JSON list', rows, hasHeader: false };
+      return { kind: 'rows', format: 'JSON list', rows, hasHeader: false, title: null };
     }
     if (value.every((item) => isObject(own(item, 'data'))))
       return { kind: 'graph', ...flatElements(file, value) };
     if (value.every(isObject))
-      return { kind: 'rows', format: 'JSON rows', rows: recordRows(value), hasHeader: true };
+      return { kind: 'rows', format: 'JSON rows', rows: recordRows(value), hasHeader: true, title: null };
     throw new Refusal('it is a list of mixed things', shapes);
   }
   for (const part of [
@@ -119,7 +138,7 @@ export function readJson(file: string, text: string): JsonReading {
     own(value, 'data'),
     own(own(value, 'graph'), 'data'),
   ]) {
-    const graph = graphParts(file, part);
+    const graph = graphParts(file, part, [...titlesOf(part), ...titlesOf(value)]);
     if (graph !== null) return { kind: 'graph', ...graph };
   }
   // One list of records inside an object, such as {"relations": […]}.
@@ -127,7 +146,12 @@ export function readJson(file: string, text: string): JsonReading {
     ? Object.values(value).filter((part) => Array.isArray(part) && part.length > 0 && part.every(isObject))
     : [];
   const [only, ...others] = lists as unknown[][];
-  if (only !== undefined && others.length === 0)
-    return { kind: 'rows', format: 'JSON rows', rows: recordRows(only), hasHeader: true };
+  if (only !== undefined && others.length === 0) {
+    const title =
+      titlesOf(value)
+        .map(ownTitle)
+        .find((found) => found !== null) ?? null;
+    return { kind: 'rows', format: 'JSON rows', rows: recordRows(only), hasHeader: true, title };
+  }
   throw new Refusal('its shape is not known', shapes);
 }

@@ -99,6 +99,8 @@ export interface ActorRegistry {
     readonly offers: readonly JoinOffer[];
     /** Names that only relations have. */
     readonly unlisted: readonly string[];
+    /** Names of the table of actors that no relation has. */
+    readonly untied: readonly string[];
     readonly keptAside: readonly KeptAside[];
   };
 }
@@ -237,6 +239,9 @@ export function actorRegistry(table: Table | null, recipe: Recipe, source: Actor
       communities: communities.entries(),
       offers: joinOffers([...drafts.values()].map(({ key, name, uses }) => ({ key, name, uses }))),
       keptAside,
+      untied: [...drafts.values()]
+        .filter(({ cells, uses }) => cells !== null && uses === 0)
+        .map(({ name }) => name),
       unlisted: [...drafts.values()].filter(({ cells }) => cells === null).map(({ name }) => name),
     };
   };

@@ -75,6 +75,7 @@ export function readGml(file: string, text: string): BuiltGraph {
     else {
       const value = quoted === undefined ? whole : unescaped(quoted);
       if (open.at(-1)?.name === 'graph' && key === 'directed') isDirected = value === '1';
+      else if (open.at(-1)?.name === 'graph' && /^(?:name|label|title)$/i.test(key)) builder.title(value);
       else if (open.length > 1) {
         const values = open.at(-1)?.values;
         const before = values?.get(key);

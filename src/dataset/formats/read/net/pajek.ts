@@ -62,6 +62,7 @@ export function readPajek(file: string, text: string): BuiltGraph {
       completeMatrix();
       const number = /:\s*(\d+)/.exec(line)?.[1];
       relation = /"([^"]*)"/.exec(line)?.[1] ?? (number === undefined ? null : `relation ${number}`);
+      if (name === 'network') builder.title(line.replace(/^\*network\s*/i, '').replace(/^"|"$/g, ''));
       if (name === 'vertices') declared = Number(words[1] ?? 0) || 0;
       section = ['vertices', 'arcs', 'edges', 'arcslist', 'edgeslist', 'matrix'].includes(name)
         ? (name as Section)
