@@ -24,6 +24,8 @@ export interface RelationType {
   /** 1 aligned, −1 opposed, 0 for every type of a family without a sign. */
   readonly sign: Sign | 0;
   readonly symmetric: boolean;
+  /** The status that its acts have as a rule: "threatens" speaks of what is still to come. Done where nothing is said. */
+  readonly usualMode?: Mode | undefined;
   /** Of a structure type: balance keeps the two in one camp, as troops and those they belong to. */
   readonly holdsTogether?: boolean | undefined;
   /** Noun for the act, with its article where it takes one: "a welcome", "talks". */

@@ -150,7 +150,7 @@ export const figureDialogWords = {
   previewAlt: (title: string) => `Preview of the figure “${title}”`,
   arrangement: 'Places of the actors',
   anew: 'Tidied up for the figure',
-  asOnScreen: 'As on screen',
+  asOnScreen: 'Same places as on screen',
   anewHint:
     'While you code, nobody is moved. For the figure the actors are arranged anew; on screen they stay.',
   size: 'Size',
@@ -221,7 +221,8 @@ export const figureDialogWords = {
   accusations: 'Include accusations, marked as alleged',
   accusationsHint:
     'These lines are what somebody is accused of. Each is marked “?” and is never counted as a stance.',
-  accusationsOut: 'Your view counts accusations; this figure leaves them out until you include them here.',
+  accusationsOut:
+    'The picture on screen shows accusations. A figure leaves them out, wherever its actors stand, until you tick this.',
   accusedOfficials: (names: readonly string[]) =>
     `Accusations stay out of this figure, because one of them concerns an individual: ${listed(names)}. Once ${names.length === 1 ? 'that person is' : 'they are'} hidden in the picture, the others can be included.`,
   accusedUnstated: (names: readonly string[]) =>

@@ -5,7 +5,7 @@ import { capitalised } from './grammar.ts';
 import { isPluralName, nameInSentence } from './nameInSentence.ts';
 import { sourceFormWords } from './sourceForm.ts';
 import { qualityWords } from './stanceQualifiers.ts';
-import { verbInForm, verbPhrase, verbWithModal } from './verbPhrase.ts';
+import { modeOfVerb, verbInForm, verbPhrase, verbWithModal } from './verbPhrase.ts';
 
 /** What a row of a table says, in a line: with its own word, or, where it has none, with its sign. */
 export function rowGloss(
@@ -39,6 +39,7 @@ export function verbInMode(
 ): string {
   const label = type.sentenceLabel ?? type.label;
   if (ended) return verbInForm(label, 'former', isPlural);
+  if (modeOfVerb(label) !== null) return verbPhrase(label, isPlural);
   if (mode === 'announced') return verbWithModal(label, isPlural ? 'plan to' : 'plans to');
   if (isConditional({ mode }, type))
     return type.conditionalLabel === undefined

@@ -23,7 +23,12 @@ export const ownDataWords = {
   saveFile: 'Save as file',
   savedAs: (name: string) =>
     `Saved as ${name}. To share it, send the file: a link works on this device only.`,
-  withoutText: 'The text is not in the file: “Include the text in the file” adds it.',
+  withoutText: 'The text is not in the file: tick “with the text” beside Save to include it.',
+  /** Files of one title. */
+  numbered: (title: string, number: number) => (number === 1 ? title : `${title} (${number})`),
+  another: (title: string, number: number) =>
+    `A different state of “${title}” is on this device already. This file is opened beside it, as “${title} (${number})” in “Your data”.`,
+  isHere: (title: string) => `“${title}” was on this device already, as it is in the file.`,
   savedRaw: (name: string) => `Saved the stored copy as ${name}.`,
   mayGo:
     'This browser may delete it when space runs short, or after weeks without a visit: save it as a file.',

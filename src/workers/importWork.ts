@@ -211,13 +211,13 @@ export function importWork() {
     },
     /** What a dataset's own file holds beside it. */
     besides(): BesideDataset {
-      if (reading?.kind !== 'dataset') return { texts: [], nothingToCode: [], counts: [] };
-      const { texts, nothingToCode, counts } = reading;
-      return { texts, nothingToCode, counts };
+      if (reading?.kind !== 'dataset') return { texts: [], nothingToCode: [], counts: [], places: null };
+      const { texts, nothingToCode, counts, places } = reading;
+      return { texts, nothingToCode, counts, places };
     },
   };
 }
 
-export type BesideDataset = Pick<DatasetReading, 'texts' | 'nothingToCode' | 'counts'>;
+export type BesideDataset = Pick<DatasetReading, 'texts' | 'nothingToCode' | 'counts' | 'places'>;
 
 export type ImportWork = ReturnType<typeof importWork>;

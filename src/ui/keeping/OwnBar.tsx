@@ -17,7 +17,7 @@ import { sourceTextWords } from '#words/texts.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import { ownDatasets } from '#workspace/ownDatasets.ts';
 import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
-import { unsavedChanges } from '#workspace/unsavedChanges.ts';
+import { isFileBehind } from '#workspace/unsavedChanges.ts';
 import { FileChanged } from './FileChanged.tsx';
 import { type ChangedFile, saveHome } from './saveHome.ts';
 import { useAnnounced, useOwnWork } from './useOwnWork.ts';
@@ -93,9 +93,6 @@ function Bar({ work, now }: BarProps) {
   const { head, standing } = now;
   const why = refused !== null ? refusalWords[refused] : notWriting(standing);
   const { withTexts = false } = head;
-  const toggleTexts = async () => {
-    if (await work.note({ withTexts: !withTexts })) await saveHome(work.id, announce).then(setChanged);
-  };
   const openCopy = async () => {
     const id = await ownDatasets().copy(work.id);
     if (id !== null) await openDataset(id);
@@ -116,7 +113,7 @@ function Bar({ work, now }: BarProps) {
         </button>
       )}
       {now.data.texts.length > 0 && <TextButton />}
-      {unsavedChanges(head) !== 0 && (
+      {isFileBehind(head) && (
         <button
           type="button"
           className="button small"
@@ -125,15 +122,15 @@ function Bar({ work, now }: BarProps) {
           {words.save}
         </button>
       )}
-      {standing === 'writer' && now.data.texts.length > 0 && head.saved !== null && (
-        <button
-          type="button"
-          className="link-button"
-          title={withTexts ? undefined : words.takeTextHint}
-          onClick={() => void toggleTexts()}
-        >
-          {withTexts ? words.leaveText : words.takeText}
-        </button>
+      {standing === 'writer' && now.data.texts.length > 0 && (
+        <label className="choice own-bar-text" title={words.takeTextHint}>
+          <input
+            type="checkbox"
+            checked={withTexts}
+            onChange={() => void work.note({ withTexts: !withTexts })}
+          />
+          {words.takeText}
+        </label>
       )}
       {standing === 'writer' && asideCount > 0 && (
         <button

@@ -62,8 +62,8 @@ function readEntente(file: string, text: string): Reading {
   const parsed = parseOneFile(text);
   const base = { file, format: 'Entente', questions: [], choices: {} };
   if (parsed.ok) {
-    const { dataset, texts = [], nothingToCode = [], counts = [] } = parsed;
-    return { kind: 'dataset', ...base, dataset, texts, nothingToCode, counts, issues: [] };
+    const { dataset, texts = [], nothingToCode = [], counts = [], places = null } = parsed;
+    return { kind: 'dataset', ...base, dataset, texts, nothingToCode, counts, places, issues: [] };
   }
   const issues = parsed.issues.map((issue) => fileIssueOf(file, issue, issuePlace(issue)));
   return unreadable(file, 'Entente', issues);

@@ -2,7 +2,9 @@
  * What a file turned out to be. `readFile` makes a `Reading` of bytes, `guessRecipe` says what its columns mean, and
  * `datasetFrom` makes a dataset of the two. Nothing here throws, and no row is dropped or joined without a word.
  */
+
 import type Graph from 'graphology';
+import type { FilePlaces } from '#dataset/formats/filePlaces.ts';
 import type { Issue } from '#dataset/issue.ts';
 import type { Edition, ParagraphPlace } from '#dataset/texts/edition.ts';
 import type { Dataset } from '#domain/dataset.ts';
@@ -145,6 +147,8 @@ export interface DatasetReading extends ReadingBase {
   readonly nothingToCode: readonly ParagraphPlace[];
   /** The switches of what counts in its picture; empty where the file does not say. */
   readonly counts: readonly string[];
+  /** Where its actors stand; null where the file does not say. */
+  readonly places: FilePlaces | null;
 }
 
 export interface TablesReading extends ReadingBase {
