@@ -87,7 +87,10 @@ export function openQuestions({ questions }: ReadSummary): readonly string[] {
       words.question(
         text,
         optionOf[about],
-        offered.map(({ value, label, lines }) => `${value} (${label}): ${lines[0] ?? ''}`),
+        offered.map(
+          ({ value, label, lines, isLikely }) =>
+            `${value} (${label}${isLikely ? ', likely' : ''}): ${lines[0] ?? ''}`,
+        ),
       ),
     );
 }
@@ -96,6 +99,8 @@ const signNames: Readonly<Record<string, SignChoice>> = {
   '+': 'aligned',
   '-': 'opposed',
   '−': 'opposed',
+  '±': 'both',
+  '+-': 'both',
   '0': 'other',
   unclear: 'unclear',
   none: 'no relation',

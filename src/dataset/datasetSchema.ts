@@ -1,6 +1,6 @@
 /** Schemas of the three files; the descriptions are what an editor shows while somebody types. */
 import * as z from 'zod';
-import { type Actor, actorKinds, actorTiers, partOfBases } from '#domain/actor.ts';
+import { type Actor, actorKinds, actorTiers, longestShortName, partOfBases } from '#domain/actor.ts';
 import { type Dataset, fieldOwners, omissionReasons, singleSourceForms } from '#domain/dataset.ts';
 import { idPattern, maxIdLength, reservedIds } from '#domain/freeId.ts';
 import type {
@@ -135,6 +135,12 @@ export const relationTypeSchema = z.strictObject({
   family: z.enum(families).describe('structure, contact and harm never carry a sign.'),
   sign: z.literal([1, -1, 0]).describe('1 aligned, −1 opposed; 0 for structure, contact and harm.'),
   symmetric: z.boolean().describe('True if the act has no direction, such as meets.'),
+  usualMode: z
+    .enum(modes)
+    .describe(
+      'The status that is proposed for its statements, such as threatened for threatens; done where it is left out.',
+    )
+    .optional(),
   holdsTogether: z
     .boolean()
     .describe('True for a structure type that keeps two actors in one camp of balance, such as belongs-to.')
@@ -288,7 +294,7 @@ export const backgroundFields = [
 export const actorSchema = z.strictObject({
   id: actorId('Id in lower case with hyphens, such as iraqi-army.'),
   name: text('Established or self-chosen name, with nobody’s judgement in it.'),
-  shortName: text('What the picture prints: at most 24 characters.').max(24),
+  shortName: text(`What the picture prints: at most ${longestShortName} characters.`).max(longestShortName),
   aliases: list(text('A surface form.'), 'Every form in which the source names it.'),
   alsoKnownAs: list(text('A name.'), 'Names that it goes by elsewhere, for finding only.'),
   kind: z.enum(actorKinds).describe('What it is.'),

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Dataset } from '#domain/dataset.ts';
 import { actorsSchema, datasetSchema, statementsSchema } from './datasetSchema.ts';
+import { type FilePlaces, parsePlaces } from './formats/filePlaces.ts';
 import { outOfBounds } from './inputBounds.ts';
 import { integrityFindings } from './integrity.ts';
 import {
@@ -95,7 +96,7 @@ export function parseDataset(given: DatasetFiles): Parsed {
 
 /**
  * A dataset, and what else the file holds: the texts of its sources, which of their paragraphs hold nothing to code, and the
- * switches of what counts in its picture.
+ * switches of what counts in its picture, and where its actors stand.
  */
 export type ParsedFile =
   | {
@@ -104,12 +105,13 @@ export type ParsedFile =
       readonly texts?: readonly Edition[];
       readonly nothingToCode?: readonly ParagraphPlace[];
       readonly counts?: readonly string[];
+      readonly places?: FilePlaces;
     }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
-const fileParts = [...datasetParts, 'texts', 'nothingToCode', 'counts'] as const;
+const fileParts = [...datasetParts, 'texts', 'nothingToCode', 'counts', 'places'] as const;
 
-/** Reads the one-file form `{dataset, actors, statements}`, perhaps with `texts`, `nothingToCode` and `counts`, from its text; never throws. */
+/** Reads the one-file form `{dataset, actors, statements}`, perhaps with `texts`, `nothingToCode`, `counts` and `places`, from its text; never throws. */
 export function parseOneFile(text: string): ParsedFile {
   const json = parseJson(text, 'whole');
   if (!json.ok) return { ok: false, issues: [json.issue] };
@@ -147,5 +149,7 @@ export function parseOneFile(text: string): ParsedFile {
   if (marks !== null && 'issues' in marks) return { ok: false, issues: cut(marks.issues) };
   const switches = part('counts') === undefined ? null : parseCounts(part('counts'));
   if (switches !== null && 'issues' in switches) return { ok: false, issues: cut(switches.issues) };
-  return { ...parsed, ...read, ...marks, ...switches };
+  const places = part('places') === undefined ? null : parsePlaces(part('places'));
+  if (places !== null && 'issues' in places) return { ok: false, issues: cut(places.issues) };
+  return { ...parsed, ...read, ...marks, ...switches, ...places };
 }

@@ -1,5 +1,8 @@
 import type { ActorId, CommunityId, CountryId, FactionId, FieldId, SourceId } from './ids.ts';
 
+/** Characters. The picture breaks them into lines. */
+export const longestShortName = 48;
+
 export const actorKinds = [
   'state',
   'government',

@@ -175,6 +175,19 @@ export function decidingOfLine({ statements, tier }: RelationLine): readonly Cou
   return sure.length > 0 ? sure : deciding;
 }
 
+/**
+ * Armed acts that count and would be hidden behind milder ones: of these statements, where none of those that are told is armed.
+ * Whatever is told as a fact, a reader must learn that somebody speaks of arms. What is only implied is no such act.
+ */
+export function armedBehind(
+  told: readonly CountedStatement[],
+  statements: readonly CountedStatement[],
+): readonly CountedStatement[] {
+  const isArmed = ({ type }: CountedStatement) => type.family === 'armed';
+  if (told.some(isArmed)) return [];
+  return statements.filter((one) => isArmed(one) && confident(one) && lineKindOf(one) !== 'accused');
+}
+
 function mixedKindOf(statements: readonly CountedStatement[]): MixedKind {
   const plus = statements.filter(({ type }) => type.sign === 1);
   const minus = statements.filter(({ type }) => type.sign === -1);

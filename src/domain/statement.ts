@@ -24,6 +24,8 @@ export interface RelationType {
   /** 1 aligned, −1 opposed, 0 for every type of a family without a sign. */
   readonly sign: Sign | 0;
   readonly symmetric: boolean;
+  /** The status that its acts have as a rule: "threatens" speaks of what is still to come. Done where nothing is said. */
+  readonly usualMode?: Mode | undefined;
   /** Of a structure type: balance keeps the two in one camp, as troops and those they belong to. */
   readonly holdsTogether?: boolean | undefined;
   /** Noun for the act, with its article where it takes one: "a welcome", "talks". */
@@ -36,6 +38,25 @@ export interface RelationType {
   readonly example?: string | undefined;
   readonly counterExample?: string | undefined;
 }
+
+/** The verbs of ties that somebody stated without a word of their own, as a sign or a number: they say no more than the line. */
+export const plainVerbs = {
+  aligned: 'is aligned with',
+  opposed: 'is opposed to',
+  other: 'is linked to',
+  unclear: 'is neutral or unclear towards',
+} as const;
+
+/** True if a verb says no more than its sign. One that a codebook defines says what the definition says. */
+export const isPlainVerb = ({
+  label,
+  sign,
+  definition,
+}: Pick<RelationType, 'label' | 'sign' | 'definition'>): boolean =>
+  definition === undefined &&
+  (sign === 0
+    ? label === plainVerbs.other || label === plainVerbs.unclear
+    : label === (sign === 1 ? plainVerbs.aligned : plainVerbs.opposed));
 
 export const voices = ['report', 'view', 'party', 'other', 'unnamed'] as const;
 export type Voice = (typeof voices)[number];

@@ -9,7 +9,14 @@ import type { ActPart } from '#words/evidence.ts';
 import { nameInSentence } from '#words/nameInSentence.ts';
 import { statementWords } from '#words/statement.ts';
 import { modeTerm } from '#words/terms.ts';
-import { formerLabel, pastLabel, plannedLabel, verbInCountry, verbInForm } from '#words/verbPhrase.ts';
+import {
+  formerLabel,
+  modeOfVerb,
+  pastLabel,
+  plannedLabel,
+  verbInCountry,
+  verbInForm,
+} from '#words/verbPhrase.ts';
 import { homeCountryOf } from './homeCountry.ts';
 
 type Act = Pick<CountedStatement, 'statement' | 'type'>;
@@ -93,6 +100,7 @@ export function actWithObject(
 export const saysMode = (act: Act): boolean =>
   hasConditionalVerb(act) ||
   isPlanned(act) ||
+  modeOfVerb(act.type.label) === act.statement.mode ||
   (act.statement.mode === 'threatened' && /threat/.test(act.type.label));
 
 function formOf(act: Act): ActPart['form'] {
@@ -100,6 +108,7 @@ function formOf(act: Act): ActPart['form'] {
   // What is implied is said by nobody, and so announced by nobody.
   if (statement.confidence === 'low') return 'present';
   if (statement.mode === 'threatened' && saysMode(act)) return 'present';
+  if (modeOfVerb(type.label) !== null) return 'present';
   if (isConditional(statement, type)) return 'would';
   if (statement.mode === 'threatened') return 'could';
   // A deed that is announced is still to come; a pledge that is announced is made.

@@ -6,7 +6,7 @@ import {
   lineKinds,
   type Relation,
 } from '#domain/relation.ts';
-import { statementNouns as words } from '#words/stanceQualifiers.ts';
+import { plainTie, statementNouns as words } from '#words/stanceQualifiers.ts';
 import { qualityOf } from './quality.ts';
 
 /** The noun of the type of act where it has one, else of the kind of line: "nominal control", "support announced". */
@@ -45,5 +45,6 @@ export function addedClauses(relation: Relation, which: 'all' | 'signed' = 'all'
   return nounsOf(added);
 }
 
-/** What a relation without a stance rests on: "talks announced", "nominal control". */
-export const unsignedNouns = ({ statements }: Relation): readonly string[] => nounsOf(statements);
+/** What a relation without a stance rests on: "talks announced", "nominal control"; nothing where its table has no word for it. */
+export const unsignedNouns = ({ statements }: Relation): readonly string[] =>
+  nounsOf(statements).filter((noun) => noun !== plainTie);

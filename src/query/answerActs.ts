@@ -1,7 +1,13 @@
 /** The acts that an answer tells, from the lines in sight: who does what to whom, and whether as a fact. */
 import { groupBy } from '#base/groupBy.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { type CountedStatement, lineKindOf, type Relation, type RelationLine } from '#domain/relation.ts';
+import {
+  armedBehind,
+  type CountedStatement,
+  lineKindOf,
+  type Relation,
+  type RelationLine,
+} from '#domain/relation.ts';
 import { families } from '#domain/statement.ts';
 import { tierOf } from '#domain/tier.ts';
 import { actSentenceLabel } from './actParts.ts';
@@ -64,7 +70,7 @@ function actOf(line: RelationLine, statements: readonly CountedStatement[]): Ans
 
 /**
  * The acts of one line, for each side that acts: the strongest verb told as a fact; and what is no fact, where there is
- * none or where it is a warning. Structure and the content of accusations are no acts of this kind.
+ * none, where it is a warning, or where it is armed and the fact is not. Structure and the content of accusations are no acts of this kind.
  */
 export function actsOf(line: RelationLine): readonly AnswerAct[] {
   if (line.kind === 'structure' || line.kind === 'accused') return [];
@@ -73,8 +79,10 @@ export function actsOf(line: RelationLine): readonly AnswerAct[] {
     const [strongest] = strongestFirst(side.filter(isFact));
     const label = strongest && actSentenceLabel(strongest);
     const facts = side.filter((one) => isFact(one) && actSentenceLabel(one) === label);
+    const armed = strongest === undefined ? [] : armedBehind([strongest], side);
     const claims = side.filter(
-      (one) => !isFact(one) && (label === undefined || one.statement.mode === 'threatened'),
+      (one) =>
+        !isFact(one) && (label === undefined || one.statement.mode === 'threatened' || armed.includes(one)),
     );
     const byClaim = groupBy(claims, (one) =>
       [actSentenceLabel(one), frameOf(one), one.statement.mode, one.statement.saidBy].join(' '),

@@ -8,6 +8,7 @@
 
 import { groupBy } from '#base/groupBy.ts';
 import type { Actor } from '#domain/actor.ts';
+import { isOfRows } from '#domain/dataset.ts';
 import { type DyadId, dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { type Period, parsePeriod, periodsMeet } from '#domain/period.ts';
@@ -100,6 +101,8 @@ export function relationsOf(statements: readonly IndexedStatement[], rollUp: boo
 export interface Admission {
   readonly isAdmitted: (id: ActorId) => boolean;
   readonly isInside: (id: ActorId) => boolean;
+  /** The dataset is of rows, see `hasStance`. */
+  readonly isOfRows: boolean;
 }
 
 function matchesActorFacets(indexed: IndexedActor, query: Query): boolean {
@@ -122,7 +125,28 @@ export function admissionOf(index: QueryIndex, query: Query): Admission {
     admitted.add(id);
     if (matchesActorFacets(indexed, query)) inside.add(id);
   }
-  return { isAdmitted: (id) => admitted.has(id), isInside: (id) => inside.has(id) };
+  return {
+    isAdmitted: (id) => admitted.has(id),
+    isInside: (id) => inside.has(id),
+    isOfRows: isOfRows(index.dataset),
+  };
+}
+
+/**
+ * True if a relation has one of the chosen stances, or none is chosen. A table may list a neutral tie beside another of the
+ * same two: its grey line is found as an other tie, too.
+ */
+export function hasStance(
+  { stance, lines }: Pick<Relation, 'stance' | 'lines'>,
+  { facets }: Pick<Query, 'facets'>,
+  { isOfRows }: Pick<Admission, 'isOfRows'>,
+): boolean {
+  const chosen: readonly string[] = facets.stance;
+  return (
+    chosen.length === 0 ||
+    chosen.includes(stance) ||
+    (isOfRows && chosen.includes('other') && lines.some(({ kind }) => kind === 'contact'))
+  );
 }
 
 interface Pair {
@@ -164,8 +188,7 @@ export function shownRelations(
   query: Query,
   admission: Admission,
 ): readonly Relation[] {
-  const chosen = query.facets.stance;
-  const asked = chosen.length === 0 ? relations : relations.filter(({ stance }) => chosen.includes(stance));
+  const asked = relations.filter((relation) => hasStance(relation, query, admission));
   return shownPairs(asked, query, admission);
 }
 

@@ -4,6 +4,7 @@ import type { Relation } from '#domain/relation.ts';
 import {
   type Admission,
   admissionOf,
+  hasStance,
   matchStatements,
   relationsOf,
   shownPairs,
@@ -136,7 +137,8 @@ function insideCounts(
     role === 'who'
       ? whoFacets.reduce((one, { id }) => withFacet(one, id, []), query)
       : withFacet(query, facet, others);
-  const { isAdmitted, isInside } = admissionOf(index, free);
+  const admission = admissionOf(index, free);
+  const { isAdmitted, isInside } = admission;
   // Who is inside as it is stays inside beside the value.
   const stays = role === 'who' && namesSomebody(query) ? admissionOf(index, query).isInside : () => false;
   const valuesOf = (id: ActorId) => {
@@ -149,9 +151,9 @@ function insideCounts(
     if (seen) seen.add(id);
     else visible.set(value, new Set([id]));
   };
-  const chosen = query.facets.stance;
-  for (const { a, b, stance } of relations) {
-    if (!isAdmitted(a) || !isAdmitted(b) || (chosen.length > 0 && !chosen.includes(stance))) continue;
+  for (const relation of relations) {
+    const { a, b } = relation;
+    if (!isAdmitted(a) || !isAdmitted(b) || !hasStance(relation, query, admission)) continue;
     for (const [id, other] of [
       [a, b],
       [b, a],

@@ -6,13 +6,13 @@
 import { groupBy } from '#base/groupBy.ts';
 import { memoBy } from '#base/memo.ts';
 import { actorKinds } from '#domain/actor.ts';
-import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
+import { type Dataset, isOfRows, sourceFormOf } from '#domain/dataset.ts';
 import { noValue } from '#domain/freeId.ts';
 import { stances } from '#domain/relation.ts';
 import { families, voices } from '#domain/statement.ts';
 import { facetWords, speakerWords } from '#words/facets.ts';
 import { inSentence, listed } from '#words/grammar.ts';
-import { terms, voiceTerm } from '#words/terms.ts';
+import { familyTerms, terms, voiceTerm } from '#words/terms.ts';
 import { distinctNames } from './distinctNames.ts';
 import type {
   ActorFacetDefinition,
@@ -90,7 +90,7 @@ const list = [
     words: facetWords.family,
     role: 'narrow',
     group: 'more',
-    options: () => ofTerms(families, terms.family),
+    options: (dataset) => ofTerms(families, familyTerms(isOfRows(dataset))),
     valuesOf: (_, { family }) => [family],
   },
   {

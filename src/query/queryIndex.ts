@@ -6,7 +6,8 @@ import { type DyadId, dyadOf } from '#domain/dyad.ts';
 import type { ActorId, RelationTypeId } from '#domain/ids.ts';
 import { isPast, type Period, parsePeriod } from '#domain/period.ts';
 import type { CountedStatement } from '#domain/relation.ts';
-import { isConditional, type RelationType, type Statement } from '#domain/statement.ts';
+import { isConditional, isPlainVerb, type RelationType, type Statement } from '#domain/statement.ts';
+import { plainTie } from '#words/stanceQualifiers.ts';
 import { distinctNames } from './distinctNames.ts';
 import { type ActorFacet, actorFacets, byFacet, type StatementFacet, statementFacets } from './facets.ts';
 import type { Inclusion } from './query.ts';
@@ -69,11 +70,18 @@ function needsOf(statement: Statement, type: RelationType, dataset: Dataset): In
   return needs;
 }
 
+/** A tie of a table that takes no side is called by the table's own word: it need be no contact. */
+function namedTie(type: RelationType): RelationType {
+  if (type.family !== 'contact' || type.sign !== 0 || type.noun !== undefined) return type;
+  return { ...type, noun: isPlainVerb(type) ? plainTie : `“${type.label}”` };
+}
+
 /** Prepares a dataset whose references have been checked. Throws an Error on a reference to nothing. */
 export function buildQueryIndex(dataset: Dataset): QueryIndex {
   const actorById = new Map(dataset.actors.map((actor) => [actor.id, actor]));
+  const isRows = isOfRows(dataset);
   const typeById = new Map<RelationTypeId, RelationType>(
-    dataset.relationTypes.map((type) => [type.id, type]),
+    dataset.relationTypes.map((type) => [type.id, isRows ? namedTie(type) : type]),
   );
 
   const targets = new Map(dataset.actors.map((actor) => [actor.id, rollUpTarget(actor, actorById)]));

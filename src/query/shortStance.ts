@@ -1,4 +1,5 @@
 import {
+  armedBehind,
   basisConfidence,
   type CountedStatement,
   decidingStatements,
@@ -22,11 +23,19 @@ function alsoOfThoseSigns(
     (one) => lineKindOf(one) !== 'accused' && signs.has(one.type.sign) && !deciding.includes(one),
   );
   const wordsOf = (one: CountedStatement) => {
-    const quality = qualityOf(one);
     if (one.statement.confidence === 'low') return words.also(actSentenceLabel(one), 'implied');
-    return words.also(actSentenceLabel(one), quality);
+    return alsoWords(one);
   };
   return [...new Set(others.map(wordsOf))];
+}
+
+const alsoWords = (one: CountedStatement) => words.also(actSentenceLabel(one), qualityOf(one));
+
+/** Armed acts of the sign that is decided, which milder ones decide: "“fights” on an unnamed speaker’s word". */
+function armedAlso({ statements }: Relation, deciding: readonly CountedStatement[]): readonly string[] {
+  const signs = new Set(deciding.map(({ type }) => type.sign));
+  const own = statements.filter(({ type }) => signs.has(type.sign));
+  return deciding.length === 0 ? [] : [...new Set(armedBehind(deciding, own).map(alsoWords))];
 }
 
 /** The acts that a stance rests on where their types say less than its hue, and what else has that sign. */
@@ -51,7 +60,8 @@ function actsInPlace(relation: Relation): string {
 /**
  * What qualifies a stance, in words: "announced and threatened", "announced, implied only"; empty for plain facts
  * that the source states. What has no stance names its qualities itself. Where nothing decides but types that say less
- * than their hue, what else has that sign is named: "by an accusation, also “seeks to unseat” in the author’s view".
+ * than their hue, what else has that sign is named: "by an accusation, also “seeks to unseat” in the author’s view". So is an
+ * armed act that is told less surely than the milder ones that decide.
  */
 export function stanceQualities(relation: Relation): string {
   const { stance } = relation;
@@ -59,7 +69,8 @@ export function stanceQualities(relation: Relation): string {
   const deciding = stance === 'other' ? [] : decidingStatements(relation);
   const found = deciding.map(qualityOf);
   const confidence = basisConfidence(relation);
-  const { acts, also } = actsAndOthers(relation);
+  const { acts, also: others } = actsAndOthers(relation);
+  const also = acts === '' ? armedAlso(relation, deciding) : others;
   const qualities = words.qualities(
     acts,
     listed(
@@ -68,7 +79,8 @@ export function stanceQualities(relation: Relation): string {
     // What has no stance says of each noun that it is implied.
     confidence === 'high' || (stance === 'other' && confidence === 'low') ? '' : words.basis[confidence],
   );
-  return also.length === 0 ? qualities : words.withAlso(qualities, listed(also));
+  if (also.length === 0) return qualities;
+  return qualities === '' ? words.alsoAlone(listed(also)) : words.withAlso(qualities, listed(also));
 }
 
 /** The stance alone, with the acts it rests on where these say less than it: "Opposed (only an accusation)". */
@@ -86,7 +98,8 @@ export function qualifiedStance(main: string, relation: Relation): string {
 
 function short(relation: Relation, stanceWords: typeof terms.stance | typeof terms.stanceInSentence): string {
   const stance = stanceWords[relation.stance];
-  const main = relation.stance === 'other' ? words.only(stance, listed(unsignedNouns(relation))) : stance;
+  const nouns = unsignedNouns(relation);
+  const main = relation.stance === 'other' && nouns.length > 0 ? words.only(stance, listed(nouns)) : stance;
   const added = addedClauses(relation, 'signed');
   const qualified = qualifiedStance(main, relation);
   return added.length === 0 ? qualified : words.with(qualified, listed(added));

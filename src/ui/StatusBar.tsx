@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Actor } from '#domain/actor.ts';
+import { isOwnId } from '#domain/ownId.ts';
 import { frameWords } from '#words/pageFrame.ts';
 import { introWords } from '#words/panels.ts';
 import { asTextWords } from '#words/pictureAsText.ts';
@@ -30,6 +31,13 @@ export function StatusBar() {
   const [open, setOpen] = useState<'left' | 'absent' | null>(null);
   const toggle = (one: 'left' | 'absent') => setOpen(open === one ? null : one);
   const { absentCore, relations } = derive.visibleGraph(query);
+  // Whoever codes wants to see what was written; a reader asks for the actors alone.
+  const showAbsent = async () => {
+    if (!isOwnId(derive.dataset.id)) return store.dispatch({ type: 'isolatedToggled' });
+    const { queryWithLines } = await import('#query/queryThatShows.ts');
+    const ids = absentCore.map(({ id }) => id);
+    store.dispatch({ type: 'queryOpened', query: queryWithLines(derive.index, store.getState().query, ids) });
+  };
   const { brief, full } = derive.description(query);
   const [source, ...otherSources] = derive.dataset.sources;
   return (
@@ -59,11 +67,7 @@ export function StatusBar() {
           >
             {frameWords.whyAbsent}
           </button>{' '}
-          <button
-            type="button"
-            className="link-button"
-            onClick={() => store.dispatch({ type: 'isolatedToggled' })}
-          >
+          <button type="button" className="link-button" onClick={() => void showAbsent()}>
             {frameWords.showAbsent(absentCore.length)}
           </button>
         </p>

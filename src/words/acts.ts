@@ -52,6 +52,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   type: 'relation type',
   url: 'address',
   urlNote: 'note on the address',
+  usualMode: 'usual status',
   voice: 'source type',
   when: 'date',
 };
@@ -97,7 +98,7 @@ export const actWords = {
   textRemoved: 'Removed a text',
   editionReplaced: (moved: number, lost: number) =>
     `Replaced the text with another edition: ${counted(moved, 'quote')} moved, ${number(lost)} lost`,
-  markedEmpty: (paragraph: number) => `Marked paragraph ${number(paragraph)} as read, with nothing to code`,
+  markedEmpty: (paragraph: number) => `Marked paragraph ${number(paragraph)} as read`,
   unmarked: (paragraph: number) => `Removed the mark on paragraph ${number(paragraph)}`,
   adviceDismissed: (hints: number) => (hints === 1 ? 'Dismissed a hint' : `Dismissed ${number(hints)} hints`),
   adviceRecalled: 'Brought back a hint',

@@ -23,7 +23,8 @@ export const convertWords = {
     '  npm run convert -- edges.csv nodes.csv alliances.xlsx',
     '  npm run convert -- ties.csv ties.entente.json --from "Actor A" --to "Actor B" --sign "at odds=-"',
     '',
-    'Reads:  CSV, TSV, .xlsx, GEXF, GraphML, GML, Pajek, UCINET DL, SIF, CX, CX2, .cyjs, node-link JSON, .entente.json',
+    'Reads:  CSV, TSV, .xlsx, GEXF, GraphML, GML, DOT, Pajek, UCINET DL, SIF, .adjlist, CX, CX2, .cyjs,',
+    '        node-link and adjacency JSON, .entente.json',
     'Writes: ENDINGS',
     '        (.csv: statements, with relations and actors beside; .R: a script with its two GraphML files beside)',
     '',
@@ -31,7 +32,7 @@ export const convertWords = {
     '  --to COLUMN            to whom',
     '  --relation COLUMN      the relation in words; "" for none, here and below',
     '  --sign-column COLUMN   the column of the sign, if it is not the one of the words',
-    '  --sign VALUE=SIGN      what a value means: + aligned, - opposed, 0 other tie,',
+    '  --sign VALUE=SIGN      what a value means: + aligned, - opposed, ± both, 0 other tie,',
     '                         unclear (neutral or unclear), none (no relation), leave-out; repeatable',
     '  --said-by COLUMN       who says so',
     '  --when COLUMN          the date; --until COLUMN its end',
@@ -80,7 +81,7 @@ export const convertWords = {
   unsurePair: (from: string, to: string, columns: readonly string[]) =>
     `  whether these are the two actors: --from ${typed(from)} --to ${typed(to)}, or others of ${quoted(columns)}.`,
   noSign: (value: string, rows: number) =>
-    `  what ${value === '' ? 'an empty cell' : `“${value}”`} means (${counted(rows, 'row')}): --sign ${typed(`${value}=SIGN`)} with SIGN one of + - 0 unclear none leave-out.`,
+    `  what ${value === '' ? 'an empty cell' : `“${value}”`} means (${counted(rows, 'row')}): --sign ${typed(`${value}=SIGN`)} with SIGN one of + - ± 0 unclear none leave-out.`,
   dateOrder: '  how dates such as 3/4/2020 are read: --date-order day-first or month-first.',
   question: (text: string, option: string, options: readonly string[]) =>
     [`  ${text} --${option} with one of`, ...options.map((one) => `    ${one}`)].join('\n'),
@@ -89,7 +90,7 @@ export const convertWords = {
   noSheet: (name: string, names: readonly string[]) =>
     `--sheet: there is no table “${name}”. There are ${quoted(names)}.`,
   wrongSign: (given: string) =>
-    `--sign cannot be “${given}”: it is VALUE=SIGN, with SIGN one of + - 0 unclear none leave-out.`,
+    `--sign cannot be “${given}”: it is VALUE=SIGN, with SIGN one of + - ± 0 unclear none leave-out.`,
   noValue: (value: string, values: readonly string[]) =>
     `--sign: no cell holds “${value}”. There are ${quoted(values)}.`,
   wrongHeader: (given: string) => `--header cannot be “${given}”: it is the number of a row, or 0.`,

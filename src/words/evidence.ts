@@ -101,7 +101,8 @@ export const relationWords = {
     crossed: (friend: string, foe: string) =>
       `Mixed: support from ${nameInSentence(friend)} for ${nameInSentence(foe)}, opposition from ${nameInSentence(foe)} to ${nameInSentence(friend)}`,
   },
-  otherTie: (nouns: readonly string[]) => `No stance stated; only ${listed(nouns)}`,
+  otherTie: (nouns: readonly string[]) =>
+    nouns.length === 0 ? 'No stance stated' : `No stance stated; only ${listed(nouns)}`,
   alleged: 'Alleged only: the content of accusations',
   shown: (shown: number, all: number, sources: number) =>
     `${shown} of ${counted(all, 'statement')} ${shown === 1 ? 'counts' : 'count'} here${sources === 0 ? '' : `,${inSources(sources)}`}`,

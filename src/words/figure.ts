@@ -33,12 +33,14 @@ function sourceNames(sources: readonly Source[]): string {
 
 export const figureWords = {
   /**
-   * "Stated in one article (J. Shilton, World Socialist Web Site, 1 Nov 2016)", "Stated in alliances.xlsx", "Stated in 2
-   * sources (The Plain Speaker and Daily News)".
+   * "Stated in one article (J. Shilton, World Socialist Web Site, 1 Nov 2016)", "Stated in alliances.xlsx", "Source: A. Keita,
+   * Sahel group" where a file has a credit, "Stated in 2 sources (The Plain Speaker and Daily News)".
    */
   source: ({ sources }: Pick<Dataset, 'sources'>) => {
     const [only, ...others] = sources;
     const origin = only === undefined || others.length > 0 ? sourceNames(sources) : originOf(only);
+    // A file's name is no credit where somebody has given one.
+    if (only?.form === 'file' && others.length === 0 && origin !== '') return `Source: ${origin}`;
     return `Stated in ${sourcePhrase({ sources })}${origin && ` (${origin})`}`;
   },
   /** One line of a column of 89 mm. */
@@ -148,7 +150,7 @@ export const figureDialogWords = {
   previewAlt: (title: string) => `Preview of the figure “${title}”`,
   arrangement: 'Places of the actors',
   anew: 'Tidied up for the figure',
-  asOnScreen: 'As on screen',
+  asOnScreen: 'Same places as on screen',
   anewHint:
     'While you code, nobody is moved. For the figure the actors are arranged anew; on screen they stay.',
   size: 'Size',
@@ -213,11 +215,14 @@ export const figureDialogWords = {
   figureTitle: 'Title',
   ownTitle: 'The title is yours, and the file says so.',
   proposeTitle: 'Use the proposed title',
+  credit: { publisher: 'Source, as credited', author: 'Author of the source' },
+  creditHint: 'Kept with the data. Left empty, the file’s name is credited.',
   highlight: 'Fade what is not selected',
   accusations: 'Include accusations, marked as alleged',
   accusationsHint:
     'These lines are what somebody is accused of. Each is marked “?” and is never counted as a stance.',
-  accusationsOut: 'Your view counts accusations; this figure leaves them out until you include them here.',
+  accusationsOut:
+    'The picture on screen shows accusations. A figure leaves them out, wherever its actors stand, until you tick this.',
   accusedOfficials: (names: readonly string[]) =>
     `Accusations stay out of this figure, because one of them concerns an individual: ${listed(names)}. Once ${names.length === 1 ? 'that person is' : 'they are'} hidden in the picture, the others can be included.`,
   accusedUnstated: (names: readonly string[]) =>

@@ -43,6 +43,7 @@ const fieldLabels: Readonly<Record<string, string>> = {
   inverseLabel: 'From the other side',
   sign: 'Means',
   family: 'Kind of act',
+  usualMode: 'Usual status',
   symmetric: 'The same from both sides',
   definition: 'What counts as this',
   example: 'Example',

@@ -1,11 +1,22 @@
 /** A statement in a sentence, composed from what was coded: who says it, a plain verb, the object. */
 import type { SourceForm } from '#domain/dataset.ts';
-import { isConditional, type Mode, type RelationType, type Voice } from '#domain/statement.ts';
+import { isConditional, isPlainVerb, type Mode, type RelationType, type Voice } from '#domain/statement.ts';
 import { capitalised } from './grammar.ts';
 import { isPluralName, nameInSentence } from './nameInSentence.ts';
 import { sourceFormWords } from './sourceForm.ts';
 import { qualityWords } from './stanceQualifiers.ts';
-import { verbInForm, verbPhrase, verbWithModal } from './verbPhrase.ts';
+import { modeOfVerb, verbInForm, verbPhrase, verbWithModal } from './verbPhrase.ts';
+
+/** What a row of a table says, in a line: with its own word, or, where it has none, with its sign. */
+export function rowGloss(
+  from: string,
+  type: Pick<RelationType, 'label' | 'sign' | 'symmetric' | 'definition'>,
+  to: string,
+): string {
+  if (!isPlainVerb(type)) return `${from}: ${type.label}: ${to}.`;
+  const stance = type.sign === 0 ? 'tie without a stance' : type.sign === 1 ? 'aligned' : 'opposed';
+  return `${from} ${type.symmetric ? '–' : '→'} ${to}: ${stance}.`;
+}
 
 export interface Coded {
   /** Names of the two. */
@@ -28,6 +39,7 @@ export function verbInMode(
 ): string {
   const label = type.sentenceLabel ?? type.label;
   if (ended) return verbInForm(label, 'former', isPlural);
+  if (modeOfVerb(label) !== null) return verbPhrase(label, isPlural);
   if (mode === 'announced') return verbWithModal(label, isPlural ? 'plan to' : 'plans to');
   if (isConditional({ mode }, type))
     return type.conditionalLabel === undefined

@@ -23,7 +23,12 @@ export const ownDataWords = {
   saveFile: 'Save as file',
   savedAs: (name: string) =>
     `Saved as ${name}. To share it, send the file: a link works on this device only.`,
-  withoutText: 'The text is not in the file: “Include the text in the file” adds it.',
+  withoutText: 'The text is not in the file: tick “with the text” beside Save to include it.',
+  /** Files of one title. */
+  numbered: (title: string, number: number) => (number === 1 ? title : `${title} (${number})`),
+  another: (title: string, number: number) =>
+    `A different state of “${title}” is on this device already. This file is opened beside it, as “${title} (${number})” in “Your data”.`,
+  isHere: (title: string) => `“${title}” was on this device already, as it is in the file.`,
   savedRaw: (name: string) => `Saved the stored copy as ${name}.`,
   mayGo:
     'This browser may delete it when space runs short, or after weeks without a visit: save it as a file.',
@@ -64,14 +69,31 @@ export const openFileWords = {
   moreIssues: (count: string) => `and ${count} more`,
   notOpened: (title: string) => `“${title}” could not be opened.`,
   failed: 'The file could not be read.',
+  /** Of several files. */
+  alsoNotOpened: (title: string, files: readonly string[]) =>
+    `Opened “${title}”. Not opened: ${listed(files)}. Open each alone.`,
   replaced: (title: string) => `“${title}” has the rows of the new file. Undo brings the earlier ones back.`,
 } as const;
+
+/** "row 4", "rows 4 and 9", "rows 4, 9, 12 and 30 more". */
+function rowNumbers(rowWord: string, places: readonly number[], all: number): string {
+  const more = all - places.length;
+  const shown = places.map(number);
+  return `${rowWord}${all === 1 ? '' : 's'} ${more > 0 ? `${shown.join(', ')} and ${number(more)} more` : listed(shown)}`;
+}
 
 export const importWords = {
   /** "alliances.csv, CSV, 214 rows". */
   read: (file: string, format: string, rows: number) => `${file}, ${format}, ${counted(rows, 'row')}`,
   header: (rowWord: string, at: number) => `column names in ${rowWord} ${at}`,
+  severalFiles: 'Files opened and not opened',
+  opened: (files: readonly string[]) => `Opened: ${listed(files)}.`,
+  notUsed: (file: string, opened: readonly string[]) =>
+    `Not opened: ${file}. It shares no actors with ${listed(opened)}. Open it alone, or choose it below.`,
+  notOpened: (file: string, why: string, expected: string) =>
+    `Not opened: ${file}: ${why}. Expected: ${expected}.`,
   questions: 'Reading the file',
+  likely: '– likely this one',
   sentence: 'What the columns mean',
   says: 'Each row says that',
   matrixSays: 'Each cell says how the actor of its row stands to the actor of its column. Names of the rows:',
@@ -110,12 +132,13 @@ export const importWords = {
     coercive: 'coercive',
     political: 'political',
     structure: 'membership, lead or control',
-    contact: 'contact',
+    contact: 'contact or other tie',
     harm: 'affecting civilians',
   } satisfies Record<Family, string>,
   signs: {
     aligned: 'aligned (+)',
     opposed: 'opposed (−)',
+    both: 'both: aligned and opposed (±)',
     other: 'other tie, no side taken',
     unclear: 'neutral or unclear, no act',
     'no relation': 'no relation',
@@ -141,8 +164,14 @@ export const importWords = {
   actorsCount: (actors: number) => counted(actors, 'actor'),
   sketch: (shown: number, actors: number) =>
     shown < actors ? `Preview: the ${shown} actors with the most ties` : 'Preview',
-  waits: (value: string, rows: number, isLeftOut: boolean) =>
-    `${value === '' ? 'An empty cell' : `“${value}”`}, ${counted(rows, 'row')}: ${isLeftOut ? 'left out' : 'no choice yet: choose above'}`,
+  /** `places` are the first rows with the value, of `rows`. */
+  waits: (value: string, rows: number, isLeftOut: boolean, rowWord: string, places: readonly number[]) =>
+    `${value === '' ? 'An empty cell' : `“${value}”`}, ${counted(rows, 'row')}${places.length === 0 ? '' : ` (${rowNumbers(rowWord, places, rows)})`}: ${isLeftOut ? 'left out' : 'no choice yet: choose above'}`,
+  /** "row 4: an end of the relation is missing". */
+  asideRow: (rowWord: string, row: number, reason: string) => `${rowWord} ${number(row)}: ${reason}`,
+  /** Behind the counts of what is drawn. */
+  asideRows: (rows: readonly string[], more: number) =>
+    `. Set aside: ${rows.join('; ')}${more > 0 ? `; and ${number(more)} more` : ''}.`,
   reason: (reason: string, value: string) =>
     value === '' || reason.includes(value) ? reason : `${reason} (“${value}”)`,
   mend: (column: string, rowWord: string, row: number) => `${column} of ${rowWord} ${row}`,
@@ -153,6 +182,8 @@ export const importWords = {
     'No value says who is aligned with whom or opposed to whom: every line will be grey, without a stance. If a column says it, choose it as the stance.',
   unlisted: (names: readonly string[], table: string, isSheet: boolean) =>
     `${counted(names.length, 'actor')} ${names.length === 1 ? 'is' : 'are'} not in ${isSheet ? `the sheet ${table}` : table}: ${listed(names.slice(0, 8).map((name) => `“${name}”`))}${names.length > 8 ? ' …' : '.'}`,
+  untied: (names: readonly string[]) =>
+    `${counted(names.length, 'listed actor')} ${names.length === 1 ? 'has' : 'have'} no tie that will be drawn: ${listed(names.slice(0, 8).map((name) => `“${name}”`))}${names.length > 8 ? ' …' : '.'}`,
   spoiledLetters: (cells: number, example: string) =>
     `${cells === 1 ? 'In one cell' : `In ${number(cells)} cells`} letters look garbled (“${example}”): the file was saved with an encoding that was mistaken for another. Save it anew as UTF-8, or correct the names after drawing.`,
   unreadDates: (dates: number, example: string) =>
@@ -190,9 +221,12 @@ export const setAsideWords = {
       ? 'This row of the file is not drawn. Fill in what is missing to draw it.'
       : `These ${number(count)} rows of the file are not drawn. To draw them, fill in what is missing, or choose what a value means.`,
   none: 'No row is set aside any more.',
-  /** Before the choice of what it means. */
-  value: (value: string, rows: number) =>
-    `${value === '' ? 'An empty cell' : `“${value}”`}, ${counted(rows, 'row')}, means`,
+  /** Before the choice of what it means; `places` are the first rows with the value. */
+  value: (value: string, rows: number, places: readonly number[]) =>
+    `${value === '' ? 'An empty cell' : `“${value}”`}, ${counted(rows, 'row')}${places.length === 0 ? '' : ` (${rowNumbers('row', places, rows)})`}, means`,
+  /** On the way to them: the first, with their reasons. */
+  first: (rows: readonly string[], more: number) =>
+    `${rows.join('; ')}${more > 0 ? `; and ${number(more)} more` : ''}`,
   means: (value: string) => `Meaning of ${value === '' ? 'an empty cell' : `“${value}”`}`,
   draw: 'Draw it',
   inFile: 'To draw it, change the file and open it again.',

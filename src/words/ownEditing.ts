@@ -1,5 +1,5 @@
 /** Words of editing one's own data in the evidence. */
-import { listed } from './grammar.ts';
+import { capitalised, listed } from './grammar.ts';
 
 export const editWords = {
   edit: 'Edit',
@@ -14,6 +14,9 @@ export const editWords = {
   part: (name: string) => `Split off ${name} again`,
   remove: 'Delete',
   removeWith: (places: readonly string[]) => `Delete together with ${listed(places)}`,
+  /** Of what names a group or a source and can be without it: "2 actors stay, without it." */
+  staying: (kept: readonly string[]) =>
+    `${capitalised(listed(kept))} ${kept.length === 1 && /^1 /.test(kept[0] ?? '') ? 'stays' : 'stay'}, without it.`,
   removeNote: 'It goes to the bin, in “Your data”, and can be restored.',
   withdraw: 'Withdraw',
   withdrawLong: (name: string) => `Withdraw: ${name} (kept, but not counted)`,

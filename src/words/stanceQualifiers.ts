@@ -32,11 +32,15 @@ export const qualityWords = {
   /** What has the same sign and decides nothing: "“seeks to unseat” in the author’s view". */
   also: (verb: string, quality: keyof typeof alsoQuality | null) =>
     quality === null ? `“${verb}”` : `“${verb}” ${alsoQuality[quality]}`,
+  alsoAlone: (also: string) => `also ${also}`,
   withAlso: (qualities: string, also: string) => `${qualities}, also ${also}`,
   qualities: (...qualities: readonly string[]) => qualities.filter((one) => one !== '').join(', '),
   with: (main: string, added: string) => `${main}, with ${added}`,
   only: (main: string, what: string) => `${main}: ${what}`,
 } as const;
+
+/** What a tie without a stance is called, where the table has no word for it. */
+export const plainTie = 'a tie without a stance';
 
 const withoutArticle = (noun: string) => noun.replace(/^an? /, '');
 

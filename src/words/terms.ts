@@ -111,6 +111,17 @@ export const stanceCount = (count: number, stance: Stance): string =>
     ? counted(count, terms.stanceInSentence.other)
     : `${number(count)} ${terms.stanceInSentence[stance]}`;
 
+/** A tie of a table or a file that takes no side: it does not say that the two met. */
+const tieWithoutStance = 'Tie without a stance';
+
+/** What a line says, in a word; `isOfRows` where the dataset is of tables. */
+export const lineKindTerm = (kind: LineKind, isOfRows: boolean): string =>
+  isOfRows && kind === 'contact' ? tieWithoutStance : terms.lineKind[kind];
+
+/** The kinds of acts by name. */
+export const familyTerms = (isOfRows: boolean): Readonly<Record<Family, string>> =>
+  isOfRows ? { ...terms.family, contact: tieWithoutStance } : terms.family;
+
 /** How real an act is. */
 export function modeTerm(act: {
   readonly statement: Pick<Statement, 'mode' | 'ended'>;

@@ -106,10 +106,22 @@ export function pastLabel(label: string): string {
   return isThirdPerson(first) && !needsBe.test(first) ? joined(pastVerbPhrase(first, false), ...rest) : label;
 }
 
-/** A label for what is still to come: "plans to meet". What is no verb stays as it is. */
+/** Verbs that speak of what is still to come by themselves. */
+const comingVerbs = {
+  threatened: /^threatens?(?![\p{L}])/iu,
+  announced:
+    /^(?:vows?|plans?|promises?|pledges?|intends?|announces?|(?:offers?|prepares?|agrees?|undertakes?|proposes?) to)(?![\p{L}])/iu,
+} as const;
+
+/** The status that a verb says itself: "vows to leave" is announced; null for what is done. */
+export const modeOfVerb = (label: string): 'threatened' | 'announced' | null =>
+  (['threatened', 'announced'] as const).find((mode) => comingVerbs[mode].test(label.trim())) ?? null;
+
+/** A label for what is still to come: "plans to meet". What is no verb, or says so itself, stays as it is. */
 export function plannedLabel(label: string): string {
   const [first = ''] = label.trim().split(/\s+/);
-  return isThirdPerson(first) && !needsBe.test(first) ? verbWithModal(label, 'plans to') : label;
+  const isPlain = isThirdPerson(first) && !needsBe.test(first) && modeOfVerb(label) === null;
+  return isPlain ? verbWithModal(label, 'plans to') : label;
 }
 
 /** The verb of what is over: "fought", "was at odds with", "were allied with". A past tense stays as it is. */

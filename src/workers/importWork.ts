@@ -26,7 +26,8 @@ import type { Dataset } from '#domain/dataset.ts';
 import { type Sketch, sketchOf } from './sketch.ts';
 
 /** A table as the sheet shows it. */
-export interface TableSummary extends Pick<Table, 'name' | 'isSheet' | 'isHidden' | 'rowWord' | 'headerAt'> {
+export interface TableSummary
+  extends Pick<Table, 'name' | 'file' | 'isSheet' | 'isHidden' | 'rowWord' | 'headerAt'> {
   readonly rows: number;
   readonly columns: readonly string[];
   readonly firstRows: readonly (readonly string[])[];
@@ -38,6 +39,8 @@ export interface ReadSummary {
   readonly format: string;
   readonly kind: Reading['kind'];
   readonly issues: readonly FileIssue[];
+  /** Of several files, those that were not opened, and why. */
+  readonly left: readonly FileIssue[];
   readonly questions: readonly Question[];
   readonly choices: ReadChoices;
   readonly tables: readonly TableSummary[];
@@ -46,7 +49,7 @@ export interface ReadSummary {
 }
 
 /** What a recipe would make. */
-export interface MadeSummary extends Pick<MadeDataset, 'rows' | 'joins' | 'unlisted'> {
+export interface MadeSummary extends Pick<MadeDataset, 'rows' | 'drawn' | 'joins' | 'unlisted' | 'untied'> {
   readonly actors: number;
   readonly statements: number;
   /** The first of those kept aside, and how many there are. */
@@ -70,6 +73,7 @@ const leastShared = 0.3;
 
 const summaryOf = ({ columns, rows, ...table }: Table): TableSummary => ({
   name: table.name,
+  file: table.file,
   isSheet: table.isSheet,
   isHidden: table.isHidden,
   rowWord: table.rowWord,
@@ -107,9 +111,9 @@ export function importWork() {
   const take = (next: Reading): ReadSummary => {
     reading = next;
     latest = null;
-    const { file, format, kind, issues, questions, choices } = next;
+    const { file, format, kind, issues, left = [], questions, choices } = next;
     const tables = tablesOf(next).map(summaryOf);
-    return { file, format, kind, issues, questions, choices, tables, recipe: guessRecipe(next) };
+    return { file, format, kind, issues, left, questions, choices, tables, recipe: guessRecipe(next) };
   };
 
   return {
@@ -179,11 +183,13 @@ export function importWork() {
     preview(recipe: Recipe | null, mends: readonly Mend[] = []): MadeSummary | null {
       const one = made(recipe, mends);
       if (one === null) return null;
-      const { rows, joins, keptAside, actorsKeptAside, dataset, unlisted } = one;
+      const { rows, drawn, joins, keptAside, actorsKeptAside, dataset, unlisted, untied } = one;
       return {
         rows,
+        drawn,
         joins,
         unlisted: unlisted.slice(0, shownAside),
+        untied: untied.slice(0, shownAside),
         actors: dataset.actors.length,
         statements: dataset.statements.length,
         keptAside: keptAside.slice(0, shownAside),
@@ -205,13 +211,13 @@ export function importWork() {
     },
     /** What a dataset's own file holds beside it. */
     besides(): BesideDataset {
-      if (reading?.kind !== 'dataset') return { texts: [], nothingToCode: [], counts: [] };
-      const { texts, nothingToCode, counts } = reading;
-      return { texts, nothingToCode, counts };
+      if (reading?.kind !== 'dataset') return { texts: [], nothingToCode: [], counts: [], places: null };
+      const { texts, nothingToCode, counts, places } = reading;
+      return { texts, nothingToCode, counts, places };
     },
   };
 }
 
-export type BesideDataset = Pick<DatasetReading, 'texts' | 'nothingToCode' | 'counts'>;
+export type BesideDataset = Pick<DatasetReading, 'texts' | 'nothingToCode' | 'counts' | 'places'>;
 
 export type ImportWork = ReturnType<typeof importWork>;

@@ -1,3 +1,4 @@
+import type { FilePlaces } from '#dataset/formats/filePlaces.ts';
 import { measuredLayoutInput } from '#derive/measuredLayoutInput.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
@@ -16,6 +17,32 @@ export type OwnPlaces = PositionsTable & {
 export interface Arranged {
   readonly layout: string;
   readonly moved: Positions;
+}
+
+const tableLayouts = [
+  'automatic',
+  'force',
+  'factions',
+  'countries',
+  'circle',
+] as const satisfies readonly (keyof PositionsTable)[];
+
+/** Places as a file holds them. */
+export function filePlacesOf({ late, arranged, ...layouts }: OwnPlaces): FilePlaces {
+  return { layouts, arranged, late };
+}
+
+/** The places of a file; undefined where they are not those of every layout, and so must be searched. */
+export function placesOfFile({ layouts, arranged = [], late }: FilePlaces): OwnPlaces | undefined {
+  if (tableLayouts.some((layout) => layouts[layout] === undefined)) return undefined;
+  const known = tableLayouts.filter((layout) => arranged.includes(layout));
+  return {
+    ...(Object.fromEntries(
+      tableLayouts.map((layout) => [layout, layouts[layout]]),
+    ) as unknown as PositionsTable),
+    ...(late && { late: late as readonly ActorId[] }),
+    ...(known.length > 0 && { arranged: known }),
+  };
 }
 
 const nothingArranged: Arranged = { layout: 'automatic', moved: {} };

@@ -26,6 +26,8 @@ export interface SavedFile {
   readonly steps?: Steps;
   /** How many times it was handed to the downloads. */
   readonly downloads?: number;
+  /** Whether it holds the texts; unknown of files that were saved before this was noted. */
+  readonly withTexts?: boolean;
 }
 
 /** What the list of own data shows of a dataset. */
@@ -46,6 +48,8 @@ export interface OwnHead {
   readonly counts?: readonly string[];
   /** The file holds the texts, too. */
   readonly withTexts?: boolean;
+  /** Actors have been moved by hand since it was saved. */
+  readonly isRearranged?: boolean;
 }
 
 export interface KeptLine {

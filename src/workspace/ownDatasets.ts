@@ -3,13 +3,21 @@
  * works for as long as the tab is open, and the file is the only home.
  */
 import type { BundledDataset } from '#dataset/bundled.ts';
+import type { FilePlaces } from '#dataset/formats/filePlaces.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { DatasetId } from '#domain/ids.ts';
 import { ownIdOf } from '#domain/ownId.ts';
 import { ownStandingWords } from '#words/ownKeeping.ts';
 import type { Made } from './acts/draft.ts';
 import type { FileHome } from './fileHome.ts';
-import { type GrowingPlaces, knownPlaces, type OwnPlaces, placesFor, searchPlaces } from './growingPlaces.ts';
+import {
+  filePlacesOf,
+  type GrowingPlaces,
+  knownPlaces,
+  type OwnPlaces,
+  placesFor,
+  searchPlaces,
+} from './growingPlaces.ts';
 import type { SnapshotMark } from './keptSnapshots.ts';
 import { type OwnData, ownDataOf } from './ownData.ts';
 import { type OwnDatabase, type OwnHead, openOwnDatabase } from './ownDatabase.ts';
@@ -84,6 +92,8 @@ export interface OwnState {
   readonly texts: OwnData['texts'];
   readonly nothingToCode: OwnData['nothingToCode'];
   readonly head: OwnHead;
+  /** Where its actors stand; null as long as that is not known. */
+  readonly places: FilePlaces | null;
 }
 
 /** A file that now holds the dataset as it stood after an act; `home` if it is one that can be written again. */
@@ -91,6 +101,8 @@ export interface Saved {
   readonly name: string;
   readonly act: number;
   readonly home?: FileHome;
+  /** Whether it holds the texts. */
+  readonly withTexts?: boolean;
 }
 
 interface Surroundings {
@@ -225,7 +237,14 @@ export function createOwnDatasets(around: Surroundings): OwnDatasets {
       async (work) => {
         const { data, head } = work.now();
         const { dataset, texts, nothingToCode } = data;
-        return { dataset, texts, nothingToCode, head };
+        const kept = await storage.read((db) => db.places(work.id), null);
+        return {
+          dataset,
+          texts,
+          nothingToCode,
+          head,
+          places: kept && filePlacesOf(placesFor(kept, dataset)),
+        };
       },
       null,
     );
@@ -254,7 +273,7 @@ export function createOwnDatasets(around: Surroundings): OwnDatasets {
       const wanted = ownIdOf(data.dataset.id);
       const same = heads.find(({ id, isBinned }) => id === wanted && !isBinned);
       const present = same && (await dataOf(wanted).catch(() => null));
-      if (present && isSameData(present, data)) return wanted;
+      if (present && holdsAll(present, data)) return wanted;
       const id = await store(data, fileName, heads, counts);
       if (places !== undefined) await storage.write((db) => db.writePlaces(id, places));
       return id;
@@ -297,7 +316,7 @@ export function createOwnDatasets(around: Surroundings): OwnDatasets {
       onChanged(id);
       return 'done';
     },
-    noteSaved: (id, { name, act, home }) =>
+    noteSaved: (id, { name, act, home, withTexts }) =>
       withWork(
         id,
         async (work) => {
@@ -305,8 +324,13 @@ export function createOwnDatasets(around: Surroundings): OwnDatasets {
           const downloads = (head.saved?.downloads ?? 0) + (home ? 0 : 1);
           // What was done while it was being saved is not in it.
           const steps = head.act === act ? { steps: stepsWhenSaved(history.past.length) } : {};
-          const saved = { name, act, at: around.now(), downloads, ...steps };
-          await work.note({ saved, ...(home && { home }) });
+          const texts = withTexts === undefined ? {} : { withTexts };
+          const saved = { name, act, at: around.now(), downloads, ...steps, ...texts };
+          await work.note({
+            saved,
+            ...(head.isRearranged && { isRearranged: false }),
+            ...(home && { home }),
+          });
         },
         undefined,
       ),
@@ -344,11 +368,16 @@ export function createOwnDatasets(around: Surroundings): OwnDatasets {
   };
 }
 
-/** True if both say the same but for their ids, on the same texts with the same marks. */
-function isSameData(one: OwnData, other: OwnData): boolean {
-  const text = ({ dataset: { id: _, ...rest }, texts, nothingToCode }: OwnData) =>
-    JSON.stringify([rest, texts, nothingToCode]);
-  return text(one) === text(other);
+/** True if both say the same but for their ids, and the one has all texts and marks of the other: a file may leave them out. */
+function holdsAll(one: OwnData, other: OwnData): boolean {
+  const text = ({ dataset: { id: _, ...rest } }: OwnData) => JSON.stringify(rest);
+  const isIn = <Item>(item: Item, items: readonly Item[]) =>
+    items.some((each) => JSON.stringify(each) === JSON.stringify(item));
+  return (
+    text(one) === text(other) &&
+    other.texts.every((edition) => isIn(edition, one.texts)) &&
+    other.nothingToCode.every((mark) => isIn(mark, one.nothingToCode))
+  );
 }
 
 let shared: OwnDatasets | null = null;

@@ -53,7 +53,7 @@ export interface OwnWork {
   readonly redo: () => Promise<Done>;
   /** Writes what is said of the dataset as a whole; false if another tab is the writer. */
   readonly note: (
-    change: Partial<Pick<OwnHead, 'isBinned' | 'saved' | 'home' | 'counts' | 'withTexts'>>,
+    change: Partial<Pick<OwnHead, 'isBinned' | 'saved' | 'home' | 'counts' | 'withTexts' | 'isRearranged'>>,
   ) => Promise<boolean>;
   /** Takes in what another tab has done. */
   readonly catchUp: () => Promise<void>;

@@ -61,7 +61,11 @@ export function followWork(
   });
   // What was arranged by hand is how it opens next time.
   const stopArranging = store.subscribe((state, past) => {
-    if (state.moved !== past.moved && places.isComplete()) keepPlaces(withArranged(table, arranged()));
+    if (state.moved === past.moved || !places.isComplete()) return;
+    keepPlaces(withArranged(table, arranged()));
+    const { isRearranged = false, saved } = work.now().head;
+    if (!isRearranged && saved !== null && Object.keys(state.moved).length > 0)
+      void work.note({ isRearranged: true });
   });
   // What counts is a choice of the one who codes: it opens so again.
   const stopCounting = store.subscribe(({ query }, past) => {

@@ -30,6 +30,19 @@ interface SavedHead {
   readonly saved: { readonly act: number; readonly steps?: Steps } | null;
 }
 
+interface SavedWhole extends SavedHead {
+  readonly saved: (SavedHead['saved'] & { readonly withTexts?: boolean }) | null;
+  readonly withTexts?: boolean;
+  readonly isRearranged?: boolean;
+}
+
+/** True if the file is not as it would be saved now: changes, texts that it is to have or not, or actors in other places. */
+export function isFileBehind(head: SavedWhole): boolean {
+  const { saved, withTexts = false, isRearranged = false } = head;
+  if (saved === null || isRearranged || unsavedChanges(head) !== 0) return true;
+  return saved.withTexts !== undefined && saved.withTexts !== withTexts;
+}
+
 /** Changes that are not in the file, or no more; null if there is none. */
 export function unsavedChanges({ saved, act }: SavedHead): number | null {
   if (saved === null) return null;

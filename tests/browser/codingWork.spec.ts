@@ -134,8 +134,10 @@ test('what is alleged is drawn where the text is, stays so, and what is withdraw
   await page.keyboard.press('Enter');
   await expect(said(page)).toContainText('Kessary trains Vessin');
   await page.keyboard.press('Escape');
-  const read = page.getByText(deskWords.read(2, 9));
-  await expect(read).toBeVisible();
+  const left = deskWords.states.left(2);
+  const six = (state: string) =>
+    page.getByRole('button', { name: deskWords.paragraph(6, [state, left]), exact: true });
+  await expect(six(deskWords.states.statements(1))).toBeVisible();
   await app.findActor(page, 'Kessary');
   await app
     .detail(page)
@@ -149,8 +151,8 @@ test('what is alleged is drawn where the text is, stays so, and what is withdraw
   const again = evidence(page).getByRole('button', { name: /^Count again/ });
   await expect(again).toBeFocused();
   await expect(app.detailHeading(page, /Kessary and Vessin/)).toBeVisible();
-  await expect(read).toBeVisible();
-  const number = page.getByRole('button', { name: deskWords.paragraph(6, [deskWords.states.withdrawn(1)]) });
+  const number = six(deskWords.states.withdrawn(1));
+  await expect(number).toBeVisible();
   await number.click();
   await expect(page.locator('.desk-text').getByRole('button', { name: /^Count again/ })).toBeVisible();
   await page.reload();
@@ -166,10 +168,14 @@ test('what is alleged is drawn where the text is, stays so, and what is withdraw
   const bare = parseOneFile(first.bytes.toString());
   expect(bare).toMatchObject({ ok: true, counts: expect.arrayContaining(['accused']) });
   expect(bare.ok && bare.texts).toBeUndefined();
-  const take = bar(page).getByRole('button', { name: ownBarWords.takeText });
-  const second = await saved(page, () => take.click());
-  expect(parseOneFile(second.bytes.toString())).toMatchObject({ ok: true, texts: [{}] });
-  await expect(bar(page).getByRole('button', { name: ownBarWords.leaveText })).toBeVisible();
+  // The choice stands beside the button, and makes the file another; it is remembered.
+  await expect(save).toBeHidden();
+  const take = bar(page).getByRole('checkbox', { name: ownBarWords.takeText });
+  await take.check();
+  const second = await saved(page, () => save.click());
+  expect(parseOneFile(second.bytes.toString())).toMatchObject({ ok: true, texts: [{}], places: {} });
+  await expect(save).toBeHidden();
+  await expect(take).toBeChecked();
 
   await page.goto('./');
   await page.getByRole('region', { name: goOnWords.region }).getByRole('link').click();
@@ -242,5 +248,6 @@ test('words that are marked for a statement can be said to be no relation, and o
   await expect(why(8).getByRole('combobox', { name: omissionWords.who, exact: true })).toHaveValue('Tarn');
   await why(8).getByRole('button', { name: omissionWords.write }).click();
   await expect(said(page)).toHaveText(omissionWords.written(8));
-  await expect(page.getByText(deskWords.read(1, 8))).toBeVisible();
+  const eight = [deskWords.states.omissions(1), deskWords.states.left(1)];
+  await expect(page.getByRole('button', { name: deskWords.paragraph(8, eight) })).toBeVisible();
 });

@@ -36,11 +36,11 @@ const shape: readonly SpoiledCase[] = [
   ['empty gloss', { 'statements.p1-1.gloss': '' }, 'statements.p1-1.gloss', /empty/],
   ['blank at an end', { 'actors.bresia.name': 'Bresia ' }, 'actors.bresia.name', /right form/],
   [
-    'shortName over 24',
-    { 'actors.bresia.shortName': 'B'.repeat(25) },
+    'shortName over 48',
+    { 'actors.bresia.shortName': 'B'.repeat(49) },
     'actors.bresia.shortName',
     /too long/,
-    /24/,
+    /48/,
   ],
   [
     'address that is none',

@@ -4,7 +4,7 @@ import type { ActorId } from '#domain/ids.ts';
 import { applyQuery } from '#query/applyQuery.ts';
 import { defaultQuery, type Query, withFacet } from '#query/query.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
-import { queryThatShows } from '#query/queryThatShows.ts';
+import { queryThatShows, queryWithLines } from '#query/queryThatShows.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 
@@ -48,6 +48,42 @@ describe('the query that shows an actor or a pair', () => {
     ],
   ])('changes one thing for %s', (_, query, wanted, change) => {
     expect(queryThatShows(index, query, wanted as ActorId)).toEqual({ ...query, ...change });
+  });
+
+  it('shows an actor with a line where that is asked for, by the switches of what is said of it', () => {
+    const [statement] = smallDataset.statements.filter(({ mode }) => mode === 'accused');
+    if (statement === undefined) throw new Error('nothing is alleged');
+    // The only statement of two who are new.
+    const [one, other] = smallDataset.actors
+      .slice(0, 2)
+      .map((actor, at) => ({ ...actor, id: id(`new-${at}`) }));
+    const written = {
+      ...statement,
+      id: 'p9-1',
+      from: id('new-0'),
+      to: id('new-1'),
+      saidBy: 'unnamed',
+    } as const;
+    const coded = buildQueryIndex({
+      ...smallDataset,
+      actors: [...smallDataset.actors, one!, other!],
+      statements: [...smallDataset.statements, written as unknown as typeof statement],
+    });
+    const alone = queryThatShows(coded, defaultQuery, id('new-0')) as Query;
+    expect(alone).toEqual({ ...defaultQuery, isolated: true });
+    const found = queryWithLines(coded, defaultQuery, [id('new-0'), id('new-1')]);
+    expect(found).toEqual({
+      ...defaultQuery,
+      included: [...defaultQuery.included, 'accused' as const].sort(),
+    });
+    expect(applyQuery(coded, found).relations.map((relation) => relation.id)).toContain(
+      pair('new-0', 'new-1'),
+    );
+    // Where nothing is said, there is no line to show.
+    expect(queryWithLines(index, defaultQuery, [id('three-rivers-pact')])).toEqual({
+      ...defaultQuery,
+      isolated: true,
+    });
   });
 
   it('changes several things where one is not enough, and nothing besides', () => {

@@ -1,13 +1,52 @@
 import { expect, test } from 'vitest';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { lineOffers } from '#ui/coding/lineOffers.ts';
+import { firstTypes } from '#workspace/coding/firstTypes.ts';
 
 const offers = lineOffers(smallDataset, { actors: [], types: [] }, '', '');
+
+test('verbs are offered before a letter is typed, those of the marked words first, and the others only to be chosen', () => {
+  const shown = (quote: string) =>
+    lineOffers(
+      { ...smallDataset, relationTypes: firstTypes, statements: [] },
+      { actors: [], types: [] },
+      quote,
+      '',
+    )
+      .verbs('')
+      .map(({ label, isAsked }) => `${label}${isAsked ? '?' : ''}`);
+  expect(shown('').slice(0, 3)).toEqual(['fights?', 'backs?', 'opposes?']);
+  expect(shown('')).toHaveLength(firstTypes.length);
+  expect(shown('Tarn was training them').slice(0, 2)).toEqual(['trains', 'fights?']);
+});
+
+test('a verb that is used here comes before the others', () => {
+  const statements = smallDataset.statements.map((one) => ({ ...one, type: 'calls-on' as typeof one.type }));
+  const { verbs } = lineOffers(
+    { ...smallDataset, relationTypes: firstTypes, statements },
+    { actors: [], types: [] },
+    '',
+    '',
+  );
+  expect(verbs('')[0]?.label).toBe('calls on');
+});
+
+test('another word for a verb says which', () => {
+  const { verbs } = lineOffers(
+    { ...smallDataset, relationTypes: firstTypes },
+    { actors: [], types: [] },
+    '',
+    '',
+  );
+  expect(verbs('shelling')[0]).toMatchObject({ label: 'bombs', note: 'also “shell”, armed, opposed' });
+});
+
 const askedOf = (typed: string) => offers.verbs(typed).map(({ isAsked }) => isAsked === true);
 
 test('a new verb is taken unasked only with the side that the word itself has', () => {
   expect(askedOf('ferries')).toEqual([true, true, true]);
-  expect(askedOf('besieges')).toEqual([false, true, true]);
+  // It is also another word for “blocks”.
+  expect(askedOf('besieges')).toEqual([false, true, true, true]);
 });
 
 test('“said by” offers who speaks in the paragraph first, as the actor that has the name, and who else is named', () => {

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { editionOf } from '#dataset/texts/edition.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
 import { createAppStore } from '#state/store.ts';
@@ -12,7 +13,7 @@ import { renameDataset } from '#workspace/acts/datasets.ts';
 import { ownDataOf } from '#workspace/ownData.ts';
 import { openOwnDatabase } from '#workspace/ownDatabase.ts';
 import type { OwnBundle, OwnDatasets } from '#workspace/ownDatasets.ts';
-import { unsavedChanges } from '#workspace/unsavedChanges.ts';
+import { isFileBehind, unsavedChanges } from '#workspace/unsavedChanges.ts';
 import { browser } from './ownTab.ts';
 
 let { tab, wait } = browser();
@@ -111,6 +112,37 @@ describe('Kept on the device', () => {
     expect(marked).not.toBe(bare);
     expect(await browser().tab().stateOf(marked)).toMatchObject({ nothingToCode });
     expect(await browser().tab().stateOf(bare)).toMatchObject({ nothingToCode: [] });
+  });
+
+  test('a file without the texts and marks of the dataset that it is of opens that dataset', async () => {
+    const here = tab();
+    const source = dataset.sources[0]!.id;
+    const texts = [editionOf(source, ['It rains.'])];
+    const whole = { ...ownDataOf(dataset), texts, nothingToCode: [{ source, paragraph: 1 }] };
+    const id = await here.add(whole, 'a.entente.json');
+    expect(await here.add(dataset, 'a.entente.json')).toBe(id);
+    expect(await here.add({ ...whole, nothingToCode: [] }, 'a.entente.json')).toBe(id);
+    expect(await here.stateOf(id)).toMatchObject({ texts });
+    const other = { ...whole, texts: [editionOf(source, ['It snows.'])] };
+    expect(await here.add(other, 'a.entente.json')).not.toBe(id);
+  });
+
+  test('a file is behind where it is to have the text, or actors were moved', async () => {
+    const here = tab();
+    const id = await here.add(dataset, 'alliances.csv');
+    const isBehind = async () => isFileBehind((await here.list())[0]!);
+    expect(await isBehind()).toBe(true);
+    await here.noteSaved(id, { name: 'a.entente.json', act: 0, withTexts: false });
+    expect(await isBehind()).toBe(false);
+    const { work } = await opened(here, id);
+    await work.note({ withTexts: true });
+    expect(await isBehind()).toBe(true);
+    await here.noteSaved(id, { name: 'a.entente.json', act: 0, withTexts: true });
+    expect(await isBehind()).toBe(false);
+    await work.note({ isRearranged: true });
+    expect(await isBehind()).toBe(true);
+    await here.noteSaved(id, { name: 'a.entente.json', act: 0, withTexts: true });
+    expect(await isBehind()).toBe(false);
   });
 
   test('two tabs that open files of one name at once keep both', async () => {

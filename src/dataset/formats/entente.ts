@@ -1,16 +1,18 @@
 import type { Edition, ParagraphPlace } from '#dataset/texts/edition.ts';
 import { printedTexts } from '#dataset/texts/fileTexts.ts';
 import type { Dataset } from '#domain/dataset.ts';
+import { type FilePlaces, printedPlaces } from './filePlaces.ts';
 
 /**
  * Prints the one-file form (`*.entente.json`), with texts, paragraphs that hold nothing to code, and the
- * switches of what counts in its picture only where they are given; `parseOneFile` of it gives the same.
+ * switches of what counts in its picture and the places of its actors only where they are given; `parseOneFile` of it gives the same.
  */
 export function printOneFile(
   { actors, statements, ...dataset }: Dataset,
   texts: readonly Edition[] = [],
   nothingToCode: readonly ParagraphPlace[] = [],
   counts: readonly string[] = [],
+  places: FilePlaces | null = null,
 ): string {
   const parts = {
     dataset,
@@ -20,5 +22,7 @@ export function printOneFile(
     ...(nothingToCode.length > 0 && { nothingToCode }),
     ...(counts.length > 0 && { counts }),
   };
-  return `${JSON.stringify(parts, null, 2)}\n`;
+  const text = JSON.stringify(parts, null, 2);
+  if (places === null) return `${text}\n`;
+  return `${text.slice(0, -2)},\n  "places": ${printedPlaces(places, { actors })}\n}\n`;
 }

@@ -1,12 +1,21 @@
 /** The words that lines carry: which lines may have some, and what they are. */
 import type { ActorId } from '#domain/ids.ts';
-import { type CountedStatement, decidingOfLine, type Relation, type RelationLine } from '#domain/relation.ts';
+import {
+  armedBehind,
+  type CountedStatement,
+  decidingOfLine,
+  type Relation,
+  type RelationLine,
+} from '#domain/relation.ts';
+import { isPlainVerb } from '#domain/statement.ts';
 import { tierOf } from '#domain/tier.ts';
 import type { LineLabelRequest } from '#encoding/labels/labelCandidates.ts';
 import type { SceneLine } from '#encoding/scene/scene.ts';
 import { actLineLabel, type Times } from '#query/actParts.ts';
+import { qualityOf } from '#query/quality.ts';
 import { legendWords } from '#words/legend.ts';
 import { nameInSentence } from '#words/nameInSentence.ts';
+import { qualityWords } from '#words/stanceQualifiers.ts';
 import { boxOfFlag, boxOfMid, flaggedEnd } from './lineMarks.ts';
 
 /** What lines carry, by line id; each is worded when it is first asked for, as most lines of many never carry theirs. */
@@ -21,14 +30,32 @@ export const mostLineLabels = 12;
  */
 export const needsLineLabel = (
   lines: readonly unknown[],
-  { kind, isAlwaysNamed }: Pick<SceneLine, 'kind' | 'isAlwaysNamed'>,
+  { kind, isAlwaysNamed, isWordless }: Pick<SceneLine, 'kind' | 'isAlwaysNamed' | 'isWordless'>,
   isFew = false,
-) => lines.length <= mostLineLabels || kind === 'accused' || (!isFew && isAlwaysNamed === true);
+) =>
+  isWordless !== true &&
+  (lines.length <= mostLineLabels || kind === 'accused' || (!isFew && isAlwaysNamed === true));
 
-/** True if all statements that count for a line's look are of types that name themselves, merely implied, or told as over. */
+/**
+ * True if all statements that count for a line's look are of types that name themselves, merely implied, or told as over; or if
+ * the line tells of an armed act that its look does not show.
+ */
 export function isAlwaysNamed(line: RelationLine): boolean {
-  return decidingOfLine(line).every(
-    ({ type, statement }) => type.alwaysNamed === true || statement.confidence === 'low' || statement.ended,
+  const deciding = decidingOfLine(line);
+  const isPlain = ({ type, statement }: CountedStatement) =>
+    type.alwaysNamed !== true && statement.confidence !== 'low' && !statement.ended;
+  const isSigned = line.kind === 'aligned' || line.kind === 'opposed';
+  return !deciding.some(isPlain) || (isSigned && armedBehind(deciding, line.statements).length > 0);
+}
+
+/** True if nothing that is told along a line has a verb of its own: the legend says all of it. */
+export function isWordless({ kind, statements }: RelationLine): boolean {
+  return (
+    kind !== 'accused' &&
+    statements.every(
+      ({ type, statement }) =>
+        isPlainVerb(type) && statement.mode === 'done' && statement.confidence !== 'low' && !statement.ended,
+    )
   );
 }
 
@@ -63,7 +90,7 @@ export function lineLabelRequests(
 
 /**
  * What each line of these relations would carry: its line label; an allegation what is alleged and by whom, for it states
- * nothing. What one end receives on the author's or another's word alone stands behind, with the "¶" that the end has, but
+ * nothing. An armed act that is told less surely than the verb stands behind it, and says on whose word it is. What one end receives on the author's or another's word alone stands behind, with the "¶" that the end has, but
  * where a footnote tells it (`hasFootnote`).
  */
 export function lineLabelsOf(
@@ -76,13 +103,32 @@ export function lineLabelsOf(
     saidBy === 'narrator' || saidBy === 'unnamed'
       ? legendWords.speaker[saidBy as 'narrator']
       : nameInSentence(nameOf(saidBy as ActorId));
+  const verbOf = (act: CountedStatement) => actLineLabel(act, times);
   // Where the two sides do different things, one word over the line would be said of the wrong one: it has both.
   const ofOtherSide = (line: RelationLine) =>
     decidingOfLine(line).find(
       ({ type, from }) => from !== line.leading.from && type.id !== line.leading.type.id,
     );
-  const lineLabelOf = (line: RelationLine) => {
-    const verbOf = (act: CountedStatement) => actLineLabel(act, times);
+  const armedAct = (act: CountedStatement) => {
+    const quality = qualityOf(act);
+    return quality === null
+      ? verbOf(act)
+      : qualityWords.qualified(verbOf(act), qualityWords.quality[quality]);
+  };
+  /** Those of the line, and of the other sign where that has no line of its own. */
+  const armedIn = (
+    line: RelationLine,
+    { lines, statements }: Relation,
+    told: readonly CountedStatement[],
+  ) => {
+    if (line.kind !== 'aligned' && line.kind !== 'opposed') return [];
+    const isAlone = !lines.some(
+      ({ id, kind }) => id !== line.id && (kind === 'aligned' || kind === 'opposed'),
+    );
+    return armedBehind(told, isAlone ? statements : line.statements);
+  };
+  const lineLabelOf = (line: RelationLine, relation: Relation) => {
+    if (isWordless(line)) return '';
     if (line.kind === 'accused')
       return legendWords.alleged(
         [...new Set(line.statements.map(verbOf))],
@@ -91,19 +137,30 @@ export function lineLabelsOf(
     const other = ofOtherSide(line);
     const verb = verbOf(line.leading);
     const verbs = other ? legendWords.bothActs(verb, verbOf(other)) : verb;
-    const viewed = hasFootnote ? [] : viewedAtEnd(line).map(verbOf);
+    const armed = armedIn(line, relation, other ? [line.leading, other] : [line.leading]);
+    const viewed = hasFootnote
+      ? []
+      : viewedAtEnd(line)
+          .filter((act) => !armed.includes(act))
+          .map(verbOf);
     const isImplied = decidingOfLine(line).every(({ statement }) => statement.confidence === 'low');
     const isUnnamed = decidingOfLine(line).every(({ statement }) => statement.voice === 'unnamed');
     const told = isImplied ? legendWords.implied(verbs) : isUnnamed ? legendWords.unnamed(verbs) : verbs;
-    return [told, ...new Set(viewed.map(legendWords.viewedAct))].reduce(legendWords.bothActs);
+    return [told, ...new Set([...armed.map(armedAct), ...viewed.map(legendWords.viewedAct)])].reduce(
+      legendWords.bothActs,
+    );
   };
-  let byId: ReadonlyMap<string, RelationLine> | null = null;
+  let byId: ReadonlyMap<string, readonly [RelationLine, Relation]> | null = null;
   const worded = new Map<string, string>();
   return {
     get: (id) => {
-      byId ??= new Map(relations.flatMap(({ lines }) => lines.map((line) => [line.id, line] as const)));
-      const line = byId.get(id);
-      if (line && !worded.has(id)) worded.set(id, lineLabelOf(line));
+      byId ??= new Map(
+        relations.flatMap((relation) =>
+          relation.lines.map((line) => [line.id, [line, relation] as const] as const),
+        ),
+      );
+      const found = byId.get(id);
+      if (found && !worded.has(id)) worded.set(id, lineLabelOf(...found));
       return worded.get(id);
     },
   };

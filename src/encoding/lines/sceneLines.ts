@@ -21,7 +21,7 @@ import {
 } from './lineAppearance.ts';
 import { type Arrival, arrivingAt, barKeepsBack, baseOf, type LineEnd, spreadEnds } from './lineEnds.ts';
 import { strangerInk } from './lineInk.ts';
-import { isAlwaysNamed } from './lineLabels.ts';
+import { isAlwaysNamed, isWordless } from './lineLabels.ts';
 import { boxOfEnd, flaggedEnd, placeSign } from './lineMarks.ts';
 import { type RoutedActor, routeLines } from './lineRouting.ts';
 
@@ -240,6 +240,7 @@ export function sceneLines(
       casing: 0,
       isUncounted: false,
       isAlwaysNamed: isAlwaysNamed(line),
+      ...(isWordless(line) ? { isWordless: true } : {}),
       emphasis: 'normal',
     };
   });

@@ -14,7 +14,8 @@ export interface EmphasisRequest {
   readonly picked: ReadonlySet<ActorId>;
 }
 
-function textBoxes(scene: Scene): Box[] {
+/** The boxes of all texts of a scene. */
+export function textBoxes(scene: Scene): Box[] {
   const boxes = (placed: PlacedText | null) => (placed ? [placed.box] : []);
   return [
     ...scene.actors.flatMap(({ label }) => boxes(label)),

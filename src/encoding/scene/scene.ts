@@ -83,6 +83,8 @@ export interface SceneLine {
   readonly isUncounted: boolean;
   /** It carries its line label also where most lines carry none. */
   readonly isAlwaysNamed?: boolean;
+  /** It carries no word anywhere: its verb says no more than its hue. */
+  readonly isWordless?: boolean;
   readonly emphasis: Emphasis;
 }
 

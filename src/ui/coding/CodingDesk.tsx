@@ -7,7 +7,13 @@ import { useBreakpoint } from '#ui/useMedia.ts';
 import { deskWords as words } from '#words/coding.ts';
 import { markEmpty, unmark } from '#workspace/acts/marks.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
-import { coverageOf, nextUnread } from '#workspace/coding/coverage.ts';
+import {
+  type Coverage,
+  coverageOf,
+  isBegun as isBegunIn,
+  isRead,
+  nextUnread,
+} from '#workspace/coding/coverage.ts';
 import { quotePlaces } from '#workspace/coding/quotePlaces.ts';
 import type { Mark } from '#workspace/coding/wordMarks.ts';
 import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
@@ -232,6 +238,7 @@ export function CodingDesk({ work, now }: Props) {
         <ParagraphTools
           paragraph={paragraph}
           isEmpty={coverage[paragraph - 1]?.isEmpty === true}
+          isBegun={coverage[paragraph - 1] !== undefined && isBegunIn(coverage[paragraph - 1] as Coverage)}
           onCode={() => openLine('statement', markIn(paragraph))}
           onOmit={() => openLine('omission', markIn(paragraph))}
           onEmpty={() => toggleEmpty(paragraph)}
@@ -277,15 +284,13 @@ export function CodingDesk({ work, now }: Props) {
             data-run={at}
             data-line={(open.line !== null && at === runOf(open.at)) || undefined}
           >
-            {run.map(({ paragraph, statements, withdrawn, omissions, isEmpty }) => (
+            {run.map(({ paragraph, ...coverage }) => (
               <Paragraph
                 key={paragraph}
-                withdrawn={withdrawn}
+                {...coverage}
+                isRead={isRead({ paragraph, ...coverage })}
                 number={paragraph}
                 text={paragraphs[paragraph - 1] ?? ''}
-                statements={statements}
-                omissions={omissions}
-                isEmpty={isEmpty}
                 isStop={open.at === paragraph}
               >
                 {below(paragraph)}

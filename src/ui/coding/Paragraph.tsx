@@ -9,6 +9,9 @@ interface Props {
   readonly withdrawn: number;
   readonly omissions: number;
   readonly isEmpty: boolean;
+  /** Sentences that nobody has dealt with, where others were. */
+  readonly sentencesLeft: number;
+  readonly isRead: boolean;
   /** True for the one paragraph that Tab leads to. */
   readonly isStop: boolean;
   /** What stands below it: the tools or a line to write in. */
@@ -17,14 +20,16 @@ interface Props {
 
 /** A paragraph with its number and what has been done with it in the margin. Its keys and clicks are the desk's. */
 export const Paragraph = memo(function Paragraph(props: Props) {
-  const { number, text, statements, withdrawn, omissions, isEmpty, isStop, children } = props;
+  const { number, text, statements, withdrawn, omissions, isEmpty, sentencesLeft, isRead, isStop, children } =
+    props;
   const states = [
     ...(statements > 0 ? [words.states.statements(statements)] : []),
     ...(withdrawn > 0 ? [words.states.withdrawn(withdrawn)] : []),
     ...(omissions > 0 ? [words.states.omissions(omissions)] : []),
-    ...(isEmpty ? [words.states.empty] : []),
   ];
-  const isRead = states.length > 0;
+  const isBegun = states.length > 0;
+  if (isEmpty) states.push(isBegun ? words.states.done : words.states.empty);
+  else if (!isRead) states.push(isBegun ? words.states.left(sentencesLeft) : words.states.unread);
   return (
     <div className="paragraph" data-read={isRead}>
       <button
@@ -32,7 +37,7 @@ export const Paragraph = memo(function Paragraph(props: Props) {
         className="paragraph-number"
         data-tools={number}
         tabIndex={-1}
-        aria-label={words.paragraph(number, isRead ? states : [words.states.unread])}
+        aria-label={words.paragraph(number, states)}
       >
         <span>{number}</span>
         <span className="paragraph-state">

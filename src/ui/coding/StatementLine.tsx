@@ -1,6 +1,7 @@
 import './StatementLine.css';
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { sourceFormOf } from '#domain/dataset.ts';
+import type { Mode } from '#domain/statement.ts';
 import type { Inclusion } from '#query/query.ts';
 import { useBreakpoint } from '#ui/useMedia.ts';
 import { lineWords as words } from '#words/coding.ts';
@@ -18,6 +19,7 @@ import type { Made } from '#workspace/acts/draft.ts';
 import { typedPeriod } from '#workspace/acts/forms/typedPeriod.ts';
 import type { ActorChoice } from '#workspace/coding/completion.ts';
 import { relativeDays } from '#workspace/coding/relativeDays.ts';
+import { usualModeOf } from '#workspace/coding/usualMode.ts';
 import { sentencesOf } from '#workspace/coding/wordMarks.ts';
 import type { OwnWork } from '#workspace/ownWork.ts';
 import { askedToSpeak } from './askedToSpeak.ts';
@@ -49,6 +51,10 @@ const signOf = (choice: LineVerb | null) => {
   if (choice?.kind === 'denial') return 0;
   return choice?.kind === 'type' ? choice.type.sign : choice?.sign;
 };
+
+/** The status as it was chosen, or else as the verb has it. */
+const modeOf = ({ mode, verb: { choice } }: Line): Mode =>
+  mode ?? (choice === null || choice.kind === 'denial' ? 'done' : usualModeOf(choice));
 
 const isSameLine = (one: Line, other: Line) =>
   fieldNames.every((field) => one[field].text === other[field].text) &&
@@ -84,7 +90,7 @@ export function StatementLine({
     verb: nothing,
     whom: nothing,
     saidBy: { text: words.narrator(sourceForm), choice: { kind: 'narrator' } },
-    mode: 'done',
+    mode: null,
     voice: null,
     when: '',
     where: '',
@@ -187,12 +193,13 @@ export function StatementLine({
     }
     const when = typedPeriod(given.when);
     if (!when.ok) return setProblem({ field: 'when', why: when.why });
+    const mode = modeOf(given);
     const coded = {
       who: given.who.choice,
       verb: given.verb.choice,
       whom: given.whom.choice,
       saidBy: given.saidBy.choice,
-      mode: given.mode,
+      mode,
       voice: given.voice,
       when: when.period,
       speaksFor: askedToSpeak(dataset, given, paragraph)?.isYes ?? false,
@@ -213,9 +220,8 @@ export function StatementLine({
     const { choice } = given.verb;
     const family =
       choice?.kind === 'type' ? choice.type.family : choice?.kind === 'newType' ? choice.family : null;
-    const needs =
-      given.mode === 'accused' ? 'accused' : family === 'contact' || family === 'harm' ? family : null;
-    const said = { type: { label: verb, sign: signOf(choice) ?? -1 }, mode: given.mode };
+    const needs = mode === 'accused' ? 'accused' : family === 'contact' || family === 'harm' ? family : null;
+    const said = { type: { label: verb, sign: signOf(choice) ?? -1 }, mode };
     onWritten(words.written(from, verbInMode(said, isPluralName(from)), to, passage.paragraph), needs);
     rest();
   };
@@ -304,7 +310,7 @@ export function StatementLine({
         </label>
       )}
       <LineMore
-        line={line}
+        line={{ ...line, mode: modeOf(line) }}
         sign={signOf(line.verb.choice) ?? -1}
         sourceForm={sourceForm}
         countries={dataset.countries}

@@ -17,7 +17,8 @@ export interface Line {
   readonly verb: Filling<LineVerb>;
   readonly whom: Filling<ActorChoice>;
   readonly saidBy: Filling<SpeakerChoice>;
-  readonly mode: Mode;
+  /** Null: as the verb has it. */
+  readonly mode: Mode | null;
   readonly voice: Voice | null;
   readonly when: string;
   readonly where: string;

@@ -7,6 +7,7 @@ import { terms } from '#words/terms.ts';
 import type { Passage, SpeakerChoice } from '#workspace/acts/coding.ts';
 import {
   type ActorChoice,
+  commonestVerbs,
   completeActors,
   completeVerbs,
   mostOffered,
@@ -44,7 +45,12 @@ const verbOffer = (choice: VerbChoice): Offer<VerbChoice> =>
     : {
         choice,
         label: choice.isInverse ? choice.type.inverseLabel : choice.type.label,
-        note: `${terms.family[choice.type.family].toLowerCase()}${choice.type.sign === 0 ? '' : `, ${words.signs[choice.type.sign]}`}`,
+        note: [
+          ...(choice.also === undefined ? [] : [words.also(choice.also)]),
+          terms.family[choice.type.family].toLowerCase(),
+          ...(choice.type.sign === 0 ? [] : [words.signs[choice.type.sign]]),
+        ].join(', '),
+        isAsked: choice.isAsked === true,
       };
 
 const denialOffer = (statement: Statement): Offer<DenialChoice> => ({
@@ -103,8 +109,17 @@ export function lineOffers(dataset: Dataset, recent: Recent, quote: string, para
     const choices = text.trim() === '' ? named : completed(text);
     return choices.filter((choice) => !taken.some((one) => isActor(one, choice))).slice(0, mostOffered + 2);
   };
+  /** Before a letter is typed: the verbs of the marked words, then all by how common they are, which are there to be chosen. */
+  const allVerbs = (): readonly VerbChoice[] => {
+    const said = new Set(verbs.map((one) => one.kind === 'type' && one.type));
+    const others = commonestVerbs(relationTypes, dataset.statements).filter((type) => !said.has(type));
+    return [
+      ...verbs,
+      ...others.map((type) => ({ kind: 'type', type, isInverse: false, isAsked: true }) as const),
+    ];
+  };
   const verbsFor = (text: string) =>
-    (text.trim() === '' ? verbs : completeVerbs(text, relationTypes, recent.types)).map(verbOffer);
+    (text.trim() === '' ? allVerbs() : completeVerbs(text, relationTypes, recent.types)).map(verbOffer);
   return {
     /** Actors for a field, without those that stand in the other one. */
     actors: (text: string, ...taken: readonly (ActorChoice | null)[]) =>

@@ -1,5 +1,6 @@
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
+import { isOwnId } from '#domain/ownId.ts';
 import { queryThatShows } from '#query/queryThatShows.ts';
 import { useApp } from '#ui/appContext.ts';
 import { actorWords as words } from '#words/actor.ts';
@@ -8,7 +9,7 @@ import { actorWords as words } from '#words/actor.ts';
 export function ShowIt({ wanted }: { readonly wanted: ActorId | DyadId }) {
   const { store, derive } = useApp();
   const show = () => {
-    const query = queryThatShows(derive.index, store.getState().query, wanted);
+    const query = queryThatShows(derive.index, store.getState().query, wanted, isOwnId(derive.dataset.id));
     if (query !== null) store.dispatch({ type: 'queryOpened', query });
   };
   return (

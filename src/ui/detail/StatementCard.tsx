@@ -1,19 +1,21 @@
 import { useEffect, useRef } from 'react';
-import { sourceFormOf } from '#domain/dataset.ts';
+import { isOfRows, sourceFormOf } from '#domain/dataset.ts';
+import type { ActorId } from '#domain/ids.ts';
 import { isOwnId } from '#domain/ownId.ts';
 import { lineKindOf } from '#domain/relation.ts';
-import type { Cite } from '#domain/statement.ts';
+import { type Cite, isPlainVerb } from '#domain/statement.ts';
 import { actWithObject } from '#query/actParts.ts';
 import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { lazyComponent } from '#ui/lazyComponent.tsx';
 import { denialWords } from '#words/denials.ts';
 import { inclusionWords } from '#words/filterSentence.ts';
+import { rowGloss } from '#words/gloss.ts';
 import { capitalised, dateText } from '#words/grammar.ts';
 import { isPluralName, nameInSentence } from '#words/nameInSentence.ts';
 import { wholeQuote } from '#words/quotationMarks.ts';
 import { statementWords as words } from '#words/statement.ts';
-import { modeTerm, terms, voiceTerm } from '#words/terms.ts';
+import { lineKindTerm, modeTerm, voiceTerm } from '#words/terms.ts';
 import { ActorName } from './ActorNames.tsx';
 import type { Evidence } from './evidenceOf.ts';
 import { FieldFacts } from './FieldFacts.tsx';
@@ -42,6 +44,9 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
   const kind = lineKindOf(counted);
   const from = shortName(statement.from);
   const act = actWithObject(counted, isPluralName(from), shortName, derive.dataset, statement.to);
+  // Such a verb says no more than the word before it.
+  const isPlain = isPlainVerb(counted.type) && statement.mode === 'done';
+  const fullName = (id: ActorId) => derive.index.actors.get(id)?.actor.name ?? id;
   const isEarlier = indexed.needs.includes('earlier');
   const place = statement.theatre.map(
     (id) => derive.dataset.countries.find((country) => country.id === id)?.label ?? id,
@@ -62,13 +67,17 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
       aria-current={isSelected || undefined}
     >
       <p className="statement-act">
-        <strong className="statement-kind">{terms.lineKind[kind]}</strong>{' '}
+        <strong className="statement-kind">{lineKindTerm(kind, isOfRows(derive.dataset))}</strong>{' '}
         <ActorName id={statement.from}>{capitalised(nameInSentence(from))}</ActorName>{' '}
-        <em dir="auto">{act.verb}</em> <ActorName id={statement.to}>{act.object}</ActorName>
+        {isPlain ? words.plain(counted.type.symmetric) : <em dir="auto">{act.verb}</em>}{' '}
+        <ActorName id={statement.to}>{act.object}</ActorName>
       </p>
-      <p className="statement-gloss" dir="auto">
-        {statement.gloss}
-      </p>
+      {!isPlain ||
+      statement.gloss !== rowGloss(fullName(statement.from), counted.type, fullName(statement.to)) ? (
+        <p className="statement-gloss" dir="auto">
+          {statement.gloss}
+        </p>
+      ) : null}
       <p className="statement-meta" dir="auto">
         {meta.join(' · ')}
       </p>

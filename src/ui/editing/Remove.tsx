@@ -3,7 +3,7 @@ import { editWords as words } from '#words/ownEditing.ts';
 import type { Thing } from '#workspace/acts/act.ts';
 import { bin } from '#workspace/acts/bin.ts';
 import type { IdList } from '#workspace/acts/lists.ts';
-import { stillNamedIn } from '#workspace/acts/references.ts';
+import { removalOf } from '#workspace/acts/references.ts';
 import { listOfThing } from '#workspace/acts/thingLists.ts';
 import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
 
@@ -14,10 +14,10 @@ interface RemoveProps {
   readonly now: OwnNow;
 }
 
-/** Deletes a thing to the bin. What else names it is said on the button, and goes or changes with it. */
+/** Deletes a thing to the bin. What goes with it is said on the button, what stays without it below. */
 export function Remove({ thing, id, work, now }: RemoveProps) {
   const announced = useAnnounced();
-  const named = stillNamedIn(now.data, listOfThing[thing] as IdList, id);
+  const { go, stay } = removalOf(now.data, listOfThing[thing] as IdList, id);
   return (
     <>
       <button
@@ -25,9 +25,12 @@ export function Remove({ thing, id, work, now }: RemoveProps) {
         className="button small"
         onClick={() => void announced(work.act((data) => bin(data, thing, id, true)))}
       >
-        {named.length === 0 ? words.remove : words.removeWith(named)}
+        {go.length === 0 ? words.remove : words.removeWith(go)}
       </button>
-      <p className="quiet">{words.removeNote}</p>
+      <p className="quiet">
+        {stay.length > 0 && `${words.staying(stay)} `}
+        {words.removeNote}
+      </p>
     </>
   );
 }

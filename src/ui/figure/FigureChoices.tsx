@@ -12,6 +12,7 @@ import {
 import type { ViewProps } from '#views/viewProps.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 import { Checkbox, RadioGroup } from './choices.tsx';
+import { FigureCredit } from './FigureCredit.tsx';
 import { OwnSizeFields } from './OwnSizeFields.tsx';
 
 /** The sizes on offer. */
@@ -81,6 +82,7 @@ export function FigureChoices({ state, spec, figure, onChange, children }: Figur
         hints={{ own: words.ownTitle, propose: words.proposeTitle }}
         onChange={(title) => onChange({ title })}
       />
+      <FigureCredit />
       <OwnText
         name={words.caption}
         rows={3}

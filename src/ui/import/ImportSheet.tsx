@@ -4,7 +4,7 @@ import type { Question } from '#dataset/formats/read/reading.ts';
 import type { Recipe, RelationColumns } from '#dataset/formats/read/recipe/recipe.ts';
 import { listed } from '#words/grammar.ts';
 import { importWords as words } from '#words/ownData.ts';
-import type { TableSummary } from '#workers/importWork.ts';
+import type { MadeSummary, ReadSummary, TableSummary } from '#workers/importWork.ts';
 import { AgainPart } from './AgainPart.tsx';
 import { ColumnSelect } from './ColumnSelect.tsx';
 import { FirstRows, JoinOffers } from './ImportLists.tsx';
@@ -49,6 +49,7 @@ export function ImportSheet({ choosing }: { readonly choosing: Choosing }) {
           ))}
         </ul>
       )}
+      <LeftFiles read={read} recipe={recipe} />
       <Questions questions={read.questions} />
       {earlier !== null && preview?.difference && (
         <AgainPart title={earlier.title} difference={preview.difference} />
@@ -63,6 +64,7 @@ export function ImportSheet({ choosing }: { readonly choosing: Choosing }) {
             <Doubts
               doubts={preview.doubts}
               unlisted={preview.unlisted}
+              untied={preview.untied}
               recipe={recipe}
               tables={read.tables}
             />
@@ -80,7 +82,7 @@ export function ImportSheet({ choosing }: { readonly choosing: Choosing }) {
           {isWorking && preview === null
             ? words.working
             : canDraw
-              ? `${words.drawn(preview.statements, preview.keptAsideCount)}, ${words.actorsCount(preview.actors)}`
+              ? `${words.drawn(preview.drawn, preview.keptAsideCount)}, ${words.actorsCount(preview.actors)}${firstAside(preview, table?.rowWord ?? 'row')}`
               : why}
         </p>
         <button
@@ -108,25 +110,69 @@ export function ImportSheet({ choosing }: { readonly choosing: Choosing }) {
   );
 }
 
+/** Of several files, what is opened and what is not. */
+function LeftFiles({ read, recipe }: { readonly read: ReadSummary; readonly recipe: Recipe | null }) {
+  const used = read.tables.filter(
+    ({ name }) => recipe === null || name === recipe.relations.table || name === recipe.actors?.table,
+  );
+  const inUse = new Set(used.flatMap(({ file }) => file ?? []));
+  const unused = new Set(
+    read.tables.flatMap(({ file = '' }) => (file === '' || inUse.has(file) ? [] : file)),
+  );
+  if (read.left.length + unused.size === 0) return null;
+  const opened = inUse.size === 0 ? [read.file] : [...inUse];
+  return (
+    <section className="import-part" aria-label={words.severalFiles}>
+      <p dir="auto">{words.opened(opened)}</p>
+      <ul className="file-issues">
+        {[...unused].map((file) => (
+          <li key={file} dir="auto">
+            {words.notUsed(file, opened)}
+          </li>
+        ))}
+        {read.left.map(({ file, message, expected }) => (
+          <li key={file} dir="auto">
+            {words.notOpened(file, message, expected)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const namedAside = 3;
+
+/** The first rows that are set aside, with their reasons: "Set aside: row 4: an end of the relation is missing.". */
+function firstAside({ keptAside, keptAsideCount }: MadeSummary, rowWord: TableSummary['rowWord']): string {
+  if (keptAsideCount === 0) return '';
+  const first = keptAside
+    .slice(0, namedAside)
+    .map(({ row, reason, value = '' }) => words.asideRow(rowWord, row ?? 1, words.reason(reason, value)));
+  return words.asideRows(first, keptAsideCount - first.length);
+}
+
 interface DoubtsProps {
   readonly doubts: TableDoubts;
   readonly unlisted: readonly string[];
+  readonly untied: readonly string[];
   readonly recipe: Recipe;
   readonly tables: readonly TableSummary[];
 }
 
 /** What looks wrong and keeps no row from being drawn. */
-function Doubts({ doubts: { dates, letters }, unlisted, recipe, tables }: DoubtsProps) {
+function Doubts({ doubts: { dates, letters }, unlisted, untied, recipe, tables }: DoubtsProps) {
   const list = tables.find(({ name }) => name === recipe.actors?.table);
   const isWithoutStance =
     recipe.values.length > 0 && recipe.values.every(({ sign }) => sign === 'other' || sign === 'unclear');
-  if (dates === null && letters === null && unlisted.length === 0 && !isWithoutStance) return null;
+  const names = unlisted.length + untied.length;
+  if (dates === null && letters === null && names === 0 && !isWithoutStance) return null;
   return (
     <ul className="file-issues" aria-label={words.doubts}>
       {isWithoutStance && <li>{words.withoutStance}</li>}
       {unlisted.length > 0 && list !== undefined && (
         <li dir="auto">{words.unlisted(unlisted, list.name, list.isSheet)}</li>
       )}
+      {untied.length > 0 && <li dir="auto">{words.untied(untied)}</li>}
       {letters && <li dir="auto">{words.spoiledLetters(letters.count, letters.example)}</li>}
       {dates && <li dir="auto">{words.unreadDates(dates.count, dates.example)}</li>}
     </ul>
@@ -148,7 +194,7 @@ function Questions({ questions }: { readonly questions: readonly Question[] }) {
       {questions.map((question) => (
         <fieldset key={`${question.about} ${question.sheet}`} className="import-question">
           <legend>{question.text}</legend>
-          {question.options.map(({ value, label, lines }) => (
+          {question.options.map(({ value, label, lines, isLikely }) => (
             <label key={value} className="choice">
               <input
                 type="radio"
@@ -158,6 +204,7 @@ function Questions({ questions }: { readonly questions: readonly Question[] }) {
               />
               <span>
                 {label}
+                {isLikely && <b className="import-likely"> {words.likely}</b>}
                 {lines.map((line) => (
                   <code key={line} dir="auto">
                     {line}

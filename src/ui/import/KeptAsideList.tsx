@@ -16,6 +16,9 @@ interface KeptAsideListProps {
   readonly table: TableSummary;
 }
 
+/** As many rows with a value are named. */
+const shownPlaces = 3;
+
 /** The values of the file whose rows wait for a sign, or are left out. */
 const waiting = ({ values }: Recipe): readonly ValueSign[] =>
   values.filter(({ sign, rows }) => rows > 0 && (sign === null || sign === 'leave out'));
@@ -26,10 +29,14 @@ export function KeptAsideList({ preview, recipe, mends, table }: KeptAsideListPr
   const values = waiting(recipe);
   const keys = new Set(values.map(({ value }) => value));
   const decides = new Set([recipe.relations.sign ?? recipe.relations.relation, ...recipe.relations.flags]);
-  const waitsForSign = ({ column, value = '' }: KeptAside) => {
-    const text = value.trim();
-    const key = recipe.usesRanges ? rangeOf(text, recipe.read.decimalComma ?? false) : text;
-    return keys.has(key) && (recipe.shape === 'matrix' || column === undefined || decides.has(column));
+  const keyOfValue = ({ value = '' }: KeptAside) =>
+    recipe.usesRanges ? rangeOf(value.trim(), recipe.read.decimalComma ?? false) : value.trim();
+  const waitsForSign = (aside: KeptAside) => {
+    const { column } = aside;
+    return (
+      keys.has(keyOfValue(aside)) &&
+      (recipe.shape === 'matrix' || column === undefined || decides.has(column))
+    );
   };
   const others = keptAside.filter((row) => !waitsForSign(row));
   const mended = mends.filter(
@@ -55,7 +62,16 @@ export function KeptAsideList({ preview, recipe, mends, table }: KeptAsideListPr
       <ul className="import-aside">
         {values.map((one) => (
           <li key={one.value} dir="auto">
-            {words.waits(one.value, one.rows, one.sign === 'leave out')}
+            {words.waits(
+              one.value,
+              one.rows,
+              one.sign === 'leave out',
+              table.rowWord,
+              keptAside
+                .filter((row) => waitsForSign(row) && keyOfValue(row) === one.value)
+                .slice(0, shownPlaces)
+                .flatMap(({ row = null }) => row ?? []),
+            )}
           </li>
         ))}
         {rows.map(([key, { mend, aside }]) => (

@@ -11,6 +11,7 @@ import { refusalWords } from '#words/ownKeeping.ts';
 import { renameDataset } from '#workspace/acts/datasets.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
+import { numberedTitles } from '#workspace/numberedTitles.ts';
 import type { OwnHead } from '#workspace/ownDatabase.ts';
 import { type ActOutcome, ownDatasets } from '#workspace/ownDatasets.ts';
 import { openOwnHead } from './openOwnHead.ts';
@@ -31,6 +32,7 @@ export function OwnDataMenu({ onDone }: OwnDataMenuProps) {
   const file = useRef<HTMLInputElement>(null);
   const refusal = ownDatasets().refusal();
   const mayGo = useMayGo();
+  const shown = numberedTitles(heads.filter(({ isBinned }) => !isBinned));
   const inUse = heads.filter(({ isBinned }) => !isBinned);
   const binned = heads.filter(({ isBinned }) => isBinned);
   const closing = (act: () => void) => () => {
@@ -56,7 +58,7 @@ export function OwnDataMenu({ onDone }: OwnDataMenuProps) {
       {refusal !== null && <p className="notice">{refusalWords[refusal]}</p>}
       <ul>
         {inUse.map((head) => (
-          <OwnRow key={head.id} head={head} onDone={onDone} />
+          <OwnRow key={head.id} head={head} shown={shown.get(head.id) ?? head.title} onDone={onDone} />
         ))}
       </ul>
       <DatasetBin />
@@ -152,7 +154,12 @@ interface RowProps {
   readonly head: OwnHead;
 }
 
-function OwnRow({ head, onDone }: RowProps & OwnDataMenuProps) {
+interface OwnRowProps extends RowProps, OwnDataMenuProps {
+  /** Its title, with a number where others have the same. */
+  readonly shown: string;
+}
+
+function OwnRow({ head, shown, onDone }: OwnRowProps) {
   const app = useApp();
   const { derive, announce } = app;
   const act = useAct();
@@ -170,14 +177,14 @@ function OwnRow({ head, onDone }: RowProps & OwnDataMenuProps) {
             if (openOwnHead(event, head, app)) onDone();
           }}
         >
-          {title}
+          {shown}
           <span className="own-home">{savedText(head, ownDatasets().refusal() === null)}</span>
         </a>
         <button
           type="button"
           className="icon-button"
           aria-expanded={isOpen}
-          aria-label={words.acts(title)}
+          aria-label={words.acts(shown)}
           onClick={() => setOpen(!isOpen)}
         >
           <Icon name="more" />

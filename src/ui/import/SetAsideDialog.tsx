@@ -38,7 +38,13 @@ export function SetAsideDialog({ onClose }: { readonly onClose: () => void }) {
         <p>{rows.length === 0 ? words.none : words.intro(rows.length)}</p>
         {[...waiting].map(([value, group]) => (
           <div key={value} className="set-aside-value">
-            <span dir="auto">{words.value(value, group.length)}</span>{' '}
+            <span dir="auto">
+              {words.value(
+                value,
+                group.length,
+                group.slice(0, 3).flatMap(({ row }) => row.row ?? []),
+              )}
+            </span>{' '}
             <select
               className="field"
               aria-label={words.means(value)}

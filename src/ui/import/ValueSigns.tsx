@@ -19,7 +19,7 @@ function change(value: string, part: Partial<ValueSign>): void {
 /** A family that can have the sign, the one at hand if it can. */
 function familyFor(sign: ValueSign['sign'], family: ValueSign['family']): ValueSign['family'] {
   const isSigned = signedFamilies.some((signed) => signed === family);
-  if (sign === 'aligned' || sign === 'opposed') return isSigned ? family : 'political';
+  if (sign === 'aligned' || sign === 'opposed' || sign === 'both') return isSigned ? family : 'political';
   return (sign === 'other' || sign === 'unclear') && isSigned ? 'contact' : family;
 }
 

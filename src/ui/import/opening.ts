@@ -9,12 +9,13 @@ import type { FileIssue, ReadChoices } from '#dataset/formats/read/reading.ts';
 import type { Recipe, RelationColumns } from '#dataset/formats/read/recipe/recipe.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { AppContextValue } from '#ui/appContext.ts';
-import { openFileWords as words } from '#words/ownData.ts';
+import { ownDataWords, openFileWords as words } from '#words/ownData.ts';
 import type { KeptWorker } from '#workers/callWorker.ts';
 import { startImport } from '#workers/importClient.ts';
 import type { BesideDataset, ImportWork, MadeSummary, ReadSummary } from '#workers/importWork.ts';
 import type { Sketch } from '#workers/sketch.ts';
 import { replaceDataset } from '#workspace/acts/datasets.ts';
+import { placesOfFile } from '#workspace/growingPlaces.ts';
 import { ownDataOf } from '#workspace/ownData.ts';
 import { ownDatasets } from '#workspace/ownDatasets.ts';
 
@@ -123,7 +124,11 @@ async function readWith(name: string, choices: ReadChoices, mine: number): Promi
   if (read.kind === 'dataset') {
     const dataset = await worker?.call((work) => work.draw(null));
     const besides = await worker?.call((work) => work.besides());
-    return dataset && mine === turn ? finish(dataset, name, mine, besides) : undefined;
+    if (!dataset || mine !== turn) return;
+    await finish(dataset, read.file, mine, besides);
+    const left = read.left.map(({ file }) => file);
+    if (left.length > 0) host?.announce(words.alsoNotOpened(dataset.title, left));
+    return;
   }
   const fit = Object.keys(choices).length === 0 ? await fitting(mine) : null;
   if (mine !== turn) return;
@@ -251,8 +256,10 @@ export async function replaceEarlier(): Promise<void> {
 async function finish(dataset: Dataset, file: string, mine: number, besides?: BesideDataset): Promise<void> {
   become({ stage: 'placing', file });
   setTimeout(() => mine === turn && opening?.stage === 'placing' && showDialog(), patience);
-  const { counts = [], ...work } = besides ?? {};
-  const id = await ownDatasets().add({ ...ownDataOf(dataset), ...work }, file, undefined, counts);
+  const { counts = [], places = null, ...work } = besides ?? {};
+  const first = places === null ? undefined : placesOfFile(places);
+  const before = (await ownDatasets().list()).filter(({ isBinned }) => !isBinned);
+  const id = await ownDatasets().add({ ...ownDataOf(dataset), ...work }, file, first, counts);
   if (mine !== turn) return;
   try {
     await host?.openDataset(id);
@@ -260,5 +267,10 @@ async function finish(dataset: Dataset, file: string, mine: number, besides?: Be
     console.warn(error);
     host?.announce(words.notOpened(dataset.title));
   }
-  if (mine === turn) cancelOpening();
+  if (mine !== turn) return;
+  cancelOpening();
+  const { title } = dataset;
+  const same = before.filter((head) => head.title === title).length;
+  if (before.some((head) => head.id === id)) host?.announce(ownDataWords.isHere(title));
+  else if (same > 0) host?.announce(ownDataWords.another(title, same + 1));
 }

@@ -31,11 +31,11 @@ export async function saveOwn(
     .catch(() => 'unreadable' as const);
   if (state === 'unreadable') return saveRaw(id, announce);
   if (state === null) return announce(words.gone);
-  const { dataset, nothingToCode, head } = state;
+  const { dataset, nothingToCode, head, places } = state;
   const texts = textsWanted ?? (head.withTexts ? state.texts : []);
   const name = fileNameOf(dataset.title, id, (head.saved?.downloads ?? 0) + 1);
-  saveFile(name, 'application/json', printOneFile(dataset, texts, nothingToCode, head.counts));
-  await ownDatasets().noteSaved(id, { name, act: head.act });
+  saveFile(name, 'application/json', printOneFile(dataset, texts, nothingToCode, head.counts, places));
+  await ownDatasets().noteSaved(id, { name, act: head.act, withTexts: texts.length > 0 });
   const saved = words.savedAs(name);
   announce(state.texts.length > texts.length ? `${saved} ${words.withoutText}` : saved);
 }

@@ -1,6 +1,7 @@
 import './OwnBar.css';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
+import { placeText } from '#dataset/formats/read/reading.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { useApp } from '#ui/appContext.ts';
 import { TextButton } from '#ui/coding/TextButton.tsx';
@@ -9,14 +10,14 @@ import { lazyComponent } from '#ui/lazyComponent.tsx';
 import { isLetterKey } from '#ui/letterKey.ts';
 import { comparingWords } from '#words/comparing.ts';
 import { capitalised } from '#words/grammar.ts';
-import { setAsideWords } from '#words/ownData.ts';
+import { importWords, setAsideWords } from '#words/ownData.ts';
 import { codebookWords } from '#words/ownEditing.ts';
 import { ownStandingWords, refusalWords, ownBarWords as words } from '#words/ownKeeping.ts';
 import { sourceTextWords } from '#words/texts.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import { ownDatasets } from '#workspace/ownDatasets.ts';
 import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
-import { unsavedChanges } from '#workspace/unsavedChanges.ts';
+import { isFileBehind } from '#workspace/unsavedChanges.ts';
 import { FileChanged } from './FileChanged.tsx';
 import { type ChangedFile, saveHome } from './saveHome.ts';
 import { useAnnounced, useOwnWork } from './useOwnWork.ts';
@@ -58,6 +59,18 @@ export function OwnBar() {
   return own && <Bar work={own.work} now={own.now} />;
 }
 
+const namedAside = 3;
+
+/** The first rows that are set aside, each with its place and reason. */
+function firstAside({ keptAside = [] }: Dataset): string {
+  const first = keptAside
+    .slice(0, namedAside)
+    .map(({ sheet, row, column, reason, value = '' }) =>
+      [placeText({ file: '', sheet, row, column }), importWords.reason(reason, value)].join(': '),
+    );
+  return setAsideWords.first(first, keptAside.length - first.length);
+}
+
 interface BarProps {
   readonly work: OwnWork;
   readonly now: OwnNow;
@@ -80,9 +93,6 @@ function Bar({ work, now }: BarProps) {
   const { head, standing } = now;
   const why = refused !== null ? refusalWords[refused] : notWriting(standing);
   const { withTexts = false } = head;
-  const toggleTexts = async () => {
-    if (await work.note({ withTexts: !withTexts })) await saveHome(work.id, announce).then(setChanged);
-  };
   const openCopy = async () => {
     const id = await ownDatasets().copy(work.id);
     if (id !== null) await openDataset(id);
@@ -103,7 +113,7 @@ function Bar({ work, now }: BarProps) {
         </button>
       )}
       {now.data.texts.length > 0 && <TextButton />}
-      {unsavedChanges(head) !== 0 && (
+      {isFileBehind(head) && (
         <button
           type="button"
           className="button small"
@@ -112,18 +122,23 @@ function Bar({ work, now }: BarProps) {
           {words.save}
         </button>
       )}
-      {standing === 'writer' && now.data.texts.length > 0 && head.saved !== null && (
+      {standing === 'writer' && now.data.texts.length > 0 && (
+        <label className="choice own-bar-text" title={words.takeTextHint}>
+          <input
+            type="checkbox"
+            checked={withTexts}
+            onChange={() => void work.note({ withTexts: !withTexts })}
+          />
+          {words.takeText}
+        </label>
+      )}
+      {standing === 'writer' && asideCount > 0 && (
         <button
           type="button"
           className="link-button"
-          title={withTexts ? undefined : words.takeTextHint}
-          onClick={() => void toggleTexts()}
+          title={firstAside(now.data.dataset)}
+          onClick={() => setAside(true)}
         >
-          {withTexts ? words.leaveText : words.takeText}
-        </button>
-      )}
-      {standing === 'writer' && asideCount > 0 && (
-        <button type="button" className="link-button" onClick={() => setAside(true)}>
           {setAsideWords.open(asideCount)}
         </button>
       )}

@@ -49,19 +49,19 @@ async function readyToWrite(id: string, announce: Announce): Promise<Ready | nul
   const state = await ownDatasets().stateOf(id);
   if (state === null) announce(ownDataWords.gone);
   if (state === null) return null;
-  const { dataset, head, nothingToCode } = state;
+  const { dataset, head, nothingToCode, places } = state;
   const texts = head.withTexts ? state.texts : [];
   return {
     id,
     dataset,
     head,
     textsOut: state.texts.length - texts.length,
-    text: printOneFile(dataset, texts, nothingToCode, head.counts),
+    text: printOneFile(dataset, texts, nothingToCode, head.counts, places),
   };
 }
 
 async function write(
-  { id, text, textsOut, head: { act, home } }: Ready,
+  { id, text, textsOut, head: { act, home, withTexts = false } }: Ready,
   handle: FileHandleLike,
   last: string | null,
   announce: Announce,
@@ -71,7 +71,7 @@ async function write(
   const { name } = handle;
   if (written.kind === 'changed' && home !== undefined) return { home, text: written.text };
   if (written.kind === 'saved') {
-    await ownDatasets().noteSaved(id, { name, act, home: { handle, hash: written.hash, act } });
+    await ownDatasets().noteSaved(id, { name, act, home: { handle, hash: written.hash, act }, withTexts });
     announce(textsOut > 0 ? `${said} ${ownDataWords.withoutText}` : said);
   } else if (written.kind === 'unlike') announce(words.unlike(name));
   else {

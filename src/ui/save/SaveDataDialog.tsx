@@ -24,7 +24,8 @@ export function SaveDataDialog() {
   const { dataset } = derive;
   const [isWhole, setWhole] = useState(true);
   const [message, setMessage] = useState('');
-  const own = useOwnWork()?.now;
+  const work = useOwnWork();
+  const own = work?.now;
   const [hasTexts, setTexts] = useState(own?.head.withTexts ?? false);
   const texts = own?.data.texts ?? [];
   const whole = useMemo(() => wholeOf(dataset), [dataset]);
@@ -75,7 +76,10 @@ export function SaveDataDialog() {
             <Checkbox
               label={words.withTexts(texts.length)}
               isOn={hasTexts}
-              onToggle={() => setTexts(!hasTexts)}
+              onToggle={() => {
+                setTexts(!hasTexts);
+                void work?.work.note({ withTexts: !hasTexts });
+              }}
             />
             <p className="quiet">{words.withTextsNote}</p>
           </div>

@@ -5,8 +5,10 @@ import { graphsOf } from '#derive/deriveGraphs.ts';
 import type { Matrix, MatrixCell } from '#derive/matrixOf.ts';
 import { omissionsOf } from '#derive/omissionsOf.ts';
 import type { Actor } from '#domain/actor.ts';
+import { isOfRows } from '#domain/dataset.ts';
 import { hasEnd } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
+import { isPlainVerb } from '#domain/statement.ts';
 import { statementsBetween } from '#graph/statementGraph.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { NameOf } from '#query/describeRelation.ts';
@@ -15,17 +17,18 @@ import type { MatrixCells } from '#state/viewChoice.ts';
 import type { GridCursor } from '#views/grid/gridCursor.ts';
 import { actorKindText } from '#words/actorKind.ts';
 import { matrixWords as words } from '#words/matrix.ts';
-import { terms } from '#words/terms.ts';
+import { lineKindTerm, terms } from '#words/terms.ts';
 import { viewWords } from '#words/views.ts';
 import { nameOfGroup } from './groupNames.ts';
 import type { MatrixMetrics } from './matrixMetrics.ts';
 import { groupOf } from './matrixParts.tsx';
 
 /** The acts of a row's actor: "Opposed (announced or threatened)"; several kinds are listed. */
-function actsText({ lines }: MatrixCell): string {
+function actsText({ lines }: MatrixCell, isRows: boolean): string {
   return words.kinds(
     lines.map(({ kind, tier, isAgainst }, i) => {
-      const kindText = i === 0 ? terms.lineKind[kind] : terms.lineKind[kind].toLowerCase();
+      const term = lineKindTerm(kind, isRows);
+      const kindText = i === 0 ? term : term.toLowerCase();
       if (isAgainst) return words.qualified(kindText, terms.allegedActs.hostile);
       const isPlain = kind === 'accused' || tier === null || tier === 1;
       return isPlain ? kindText : words.qualified(kindText, viewWords.tier[tier]);
@@ -53,20 +56,25 @@ interface CellAsked {
 /** A cell in words; an empty one says why it is empty, as far as the data shows. */
 export function cellText(asked: CellAsked, row: ActorId, column: ActorId): CellText {
   const { matrix, cells, derive, rollUp, nameOf } = asked;
+  const isRows = isOfRows(derive.dataset);
   const [rowName, columnName] = [nameOf(row), nameOf(column)];
   if (row === column) return { who: words.itself(rowName), what: '', more: [] };
   const who = cells === 'acts' ? words.towards(rowName, columnName) : words.and(rowName, columnName);
   const cell = matrix.cellAt(row, column);
   if (cell) {
-    const verbs = [...new Set(cell.statements.map(({ type }) => type.label))];
+    const spoken = cell.statements.filter(({ type }) => !isPlainVerb(type));
+    const verbs = [...new Set(spoken.map(({ type }) => type.label))];
     return {
       who,
-      what: cells === 'acts' ? actsText(cell) : shortStance(cell.relation),
-      more: [...(cells === 'acts' ? [words.verbs(verbs)] : []), words.statements(cell.statements.length)],
+      what: cells === 'acts' ? actsText(cell, isRows) : shortStance(cell.relation),
+      more: [
+        ...(cells === 'acts' && verbs.length > 0 ? [words.verbs(verbs)] : []),
+        words.statements(cell.statements.length),
+      ],
     };
   }
   const back = matrix.cellAt(column, row);
-  if (back) return { who, what: words.noAct(columnName, rowName, actsText(back)), more: [] };
+  if (back) return { who, what: words.noAct(columnName, rowName, actsText(back, isRows)), more: [] };
   const left = statementsBetween(graphsOf(derive).statementGraph(rollUp), row, column).length;
   return {
     who,
@@ -80,11 +88,12 @@ export function cellText(asked: CellAsked, row: ActorId, column: ActorId): CellT
 /** The name of a cell for assistive technology: short, for there are many. The tip and the panel say more. */
 export function cellName(asked: CellAsked, row: ActorId, column: ActorId): string {
   const { nameOf, matrix, cells, derive, rollUp } = asked;
+  const isRows = isOfRows(derive.dataset);
   if (row === column) return words.itself(nameOf(row));
   const who =
     cells === 'acts' ? words.towards(nameOf(row), nameOf(column)) : words.and(nameOf(row), nameOf(column));
   const cell = matrix.cellAt(row, column);
-  if (cell) return words.says(who, cells === 'acts' ? actsText(cell) : shortStance(cell.relation));
+  if (cell) return words.says(who, cells === 'acts' ? actsText(cell, isRows) : shortStance(cell.relation));
   if (matrix.cellAt(column, row)) return words.says(who, words.noActShort);
   const all = graphsOf(derive).statementGraph(rollUp);
   const isStated = all.hasEdge(row, column) || all.hasEdge(column, row);

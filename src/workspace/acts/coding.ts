@@ -3,12 +3,13 @@
 import { shortened } from '#dataset/formats/read/make/cleanText.ts';
 import { tidyLine } from '#dataset/texts/edition.ts';
 import { placedQuote } from '#dataset/texts/placedQuote.ts';
-import type { Actor } from '#domain/actor.ts';
+import { type Actor, longestShortName } from '#domain/actor.ts';
 import type { OmissionReason } from '#domain/dataset.ts';
 import type { ActorId, CountryId, RelationTypeId, SourceId, StatementId } from '#domain/ids.ts';
 import type { Mode, RelationType, Speaker, Statement, Voice } from '#domain/statement.ts';
 import { actRefusals } from '#words/acts.ts';
 import { denialWords } from '#words/denials.ts';
+import { modeOfVerb } from '#words/verbPhrase.ts';
 import type { ActorChoice, VerbChoice } from '#workspace/coding/completion.ts';
 import { mayBeAsked, saysItBelongs } from '#workspace/coding/speaksFor.ts';
 import { type Mark, wordsOf } from '#workspace/coding/wordMarks.ts';
@@ -45,8 +46,6 @@ export interface CodedLine {
   readonly where: readonly string[];
 }
 
-const maxShortName = 24;
-
 const paragraphText = ({ texts }: OwnData, { source, paragraph }: Passage): string =>
   texts.find((text) => text.source === source)?.paragraphs[paragraph - 1] ?? '';
 
@@ -68,7 +67,8 @@ function idOfActor(draft: Draft, choice: ActorChoice, passage: Passage): ActorId
     // The same new name twice in one line is one actor.
     if (known !== undefined) return known.id;
     const id = newId(draft.data, 'actors', name) as ActorId;
-    const shortName = shortened(name, maxShortName);
+    // The picture breaks a long name into lines; cut off, it would be another.
+    const shortName = shortened(name, longestShortName);
     const actor = { ...blankOf('actor'), id, name, shortName, mentions: [mention] };
     draft.insert('actors', actor as unknown as Actor);
     return id;
@@ -84,7 +84,7 @@ function idOfActor(draft: Draft, choice: ActorChoice, passage: Passage): ActorId
 }
 
 /** The type of a verb; one that is new is added. Its family is that of the choice. */
-function typeOf(draft: Draft, verb: VerbChoice): RelationType {
+function typeOf(draft: Draft, verb: VerbChoice, mode: Mode): RelationType {
   if (verb.kind === 'type') return verb.type;
   const label = tidyLine(verb.label);
   // A line that was begun before may bring the same new verb.
@@ -97,6 +97,7 @@ function typeOf(draft: Draft, verb: VerbChoice): RelationType {
     family: verb.family,
     sign: verb.sign,
     symmetric: false,
+    ...(verb.kind === 'newType' && mode !== 'done' && mode === modeOfVerb(label) ? { usualMode: mode } : {}),
   };
   draft.insert('relationTypes', type);
   return type;
@@ -137,7 +138,7 @@ export function writeStatement(data: OwnData, line: CodedLine, passage: Passage)
   const [who, whom] = [idOfActor(draft, line.who, passage), idOfActor(draft, line.whom, passage)];
   if (who === whom) return refusal(actRefusals.actsOnItself);
   const [from, to] = isTurned ? [whom, who] : [who, whom];
-  const type = typeOf(draft, line.verb);
+  const type = typeOf(draft, line.verb, line.mode);
   const saidBy: Speaker =
     line.saidBy.kind === 'narrator' || line.saidBy.kind === 'unnamed'
       ? line.saidBy.kind

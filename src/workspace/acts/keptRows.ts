@@ -63,7 +63,7 @@ function readingOf(row: KeptAside, recipe: Recipe, rowWord: Table['rowWord']): R
   };
 }
 
-/** Takes the one statement of a small dataset into the data, with what it needs and the data lacks. */
+/** Takes a statement of a small dataset into the data, with what it needs and the data lacks. */
 function takeIn(draft: Draft, from: Dataset, statement: Statement): void {
   const actorOf = (id: ActorId): ActorId => {
     const actor = from.actors.find((one) => one.id === id);
@@ -151,13 +151,13 @@ export function mendRows(data: OwnData, mend: RowMend): Made {
       { ...recipe, actors: null, needsListedActors: false },
       cells,
     );
-    const [statement] = made?.dataset.statements ?? [];
+    const statements = made?.dataset.statements ?? [];
     const [still] = made?.keptAside ?? [];
-    if (made === null || statement === undefined) {
+    if (made === null || statements.length === 0) {
       why = still ? actRefusals.stillAside(still.reason, still.cure ?? null) : actRefusals.nothingChanges;
       continue;
     }
-    takeIn(draft, made.dataset, statement);
+    for (const statement of statements) takeIn(draft, made.dataset, statement);
     drawn.push(at);
   }
   if (drawn.length === 0) return refusal(why ?? actRefusals.nothingChanges);
@@ -168,6 +168,7 @@ export function mendRows(data: OwnData, mend: RowMend): Made {
 const familyOf = {
   aligned: 'political',
   opposed: 'political',
+  both: 'political',
   other: 'contact',
   unclear: 'contact',
 } as const;

@@ -37,6 +37,23 @@ export function stillNamedIn(data: OwnData, to: IdList, id: string): readonly st
 /** An item that names the thing, without what names it; null if nothing is left of it. */
 type Loss = { readonly [List in NamingList]?: (item: ItemOf<List>, id: string) => ItemOf<List> | null };
 
+/** What happens to all that names a thing when that is deleted, in words by list: what goes with it, and what stays without it. */
+export function removalOf(
+  data: OwnData,
+  to: IdList,
+  id: string,
+): { readonly go: readonly string[]; readonly stay: readonly string[] } {
+  const go: string[] = [];
+  const stay: string[] = [];
+  for (const [list, places] of namingItems(data, to, id)) {
+    const loss = losses[to]?.[list] as ((item: unknown, id: string) => unknown) | undefined;
+    const gone = places.filter((at) => loss?.(itemsOf(data, list)[at], id) === null).length;
+    if (gone > 0) go.push(actWords.some(list, gone));
+    if (gone < places.length) stay.push(actWords.some(list, places.length - gone));
+  }
+  return { go, stay };
+}
+
 const without = <Item>(items: readonly Item[], id: string) =>
   items.filter((item) => (item as unknown) !== id);
 

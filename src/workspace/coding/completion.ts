@@ -5,6 +5,7 @@ import { knownSign } from '#dataset/formats/read/recipe/signWords.ts';
 import type { Actor } from '#domain/actor.ts';
 import { type Family, type RelationType, type Sign, signedFamilies } from '#domain/statement.ts';
 import { termsOf } from '#query/searchTerms.ts';
+import { commonVerbs, synonymsOf } from './verbSynonyms.ts';
 
 /** An actor that there is, or the name of one that there is not yet. */
 export type ActorChoice =
@@ -22,7 +23,15 @@ export type ActorChoice =
 
 /** A verb that there is, from the side of the one who acts or of the other; or one that there is not yet. */
 export type VerbChoice =
-  | { readonly kind: 'type'; readonly type: RelationType; readonly isInverse: boolean }
+  | {
+      readonly kind: 'type';
+      readonly type: RelationType;
+      readonly isInverse: boolean;
+      /** The other word for it that was typed. */
+      readonly also?: string;
+      /** True if what was typed is a verb itself, and so is not replaced unasked. */
+      readonly isAsked?: boolean;
+    }
   | {
       readonly kind: 'newType';
       readonly label: string;
@@ -88,8 +97,22 @@ const orderIn = (recent: readonly string[], id: string) => {
 };
 
 /**
+ * True if what is typed is itself a name, and these longer ones are others: whole words, written with a capital or several of
+ * them. One word from the end of a single name is how texts shorten it: "Moreno", "the Front".
+ */
+function isNameItself(typedText: string, typed: Name, longer: readonly Name[]): boolean {
+  const hasCapital = typedText !== typedText.toLowerCase();
+  const isWhole = ({ terms }: Name) => typed.terms.every((term) => terms.includes(term));
+  if (longer.length === 0 || (!hasCapital && typed.terms.length < 2)) return false;
+  if (!longer.every(isWhole)) return false;
+  const [only] = longer;
+  return typed.terms.length > 1 || longer.length > 1 || only?.terms[0] === typed.terms[0];
+}
+
+/**
  * Actors for what is typed, best first, the latest used first among equals (`recent`: ids, the latest first). Behind them new
- * ones: names in the text that begin so (`unknown`), and what is typed, unless it is a name already. Nothing for nothing.
+ * ones: names in the text that begin so (`unknown`), and what is typed, unless it is a name already. What is typed comes
+ * first where it is a name itself: a longer one never takes its place unasked. Nothing for nothing.
  */
 export function completeActors(
   typedText: string,
@@ -100,7 +123,7 @@ export function completeActors(
   const typed = nameOf(typedText);
   if (typed.whole === '')
     return typedText.trim() === '' ? [] : [{ kind: 'newActor', name: typedText.trim() }];
-  const ranked = actors.flatMap((actor): Ranked<ActorChoice>[] => {
+  const ranked = actors.flatMap((actor): (Ranked<ActorChoice> & { readonly name: Name })[] => {
     const ranks = namesOf(actor).flatMap((name) => {
       const rank = rankOf(name, typed);
       return rank === null ? [] : [{ name, rank }];
@@ -110,7 +133,8 @@ export function completeActors(
     const top = others.reduce((least, one) => (one.rank < least.rank ? one : least), first);
     const { text } = top.name;
     const also = text === actor.shortName || text === actor.name ? null : text;
-    return [{ choice: { kind: 'actor', actor, also }, rank: top.rank, order: orderIn(recent, actor.id) }];
+    const choice = { kind: 'actor', actor, also } as const;
+    return [{ choice, rank: top.rank, order: orderIn(recent, actor.id), name: top.name }];
   });
   const begun = unknown.flatMap((name, order): Ranked<ActorChoice>[] => {
     const rank = rankOf(nameOf(name), typed);
@@ -122,7 +146,11 @@ export function completeActors(
   const longer = begun.filter(({ rank }) => rank > 0);
   const known = best(ranked);
   const isKnown = ranked.some(({ rank }) => rank === 0);
-  return isKnown ? [...known, ...best(longer)] : [...best(exact), ...known, ...best(longer), ...asTyped];
+  if (isKnown) return [...known, ...best(longer)];
+  const likely = ranked.filter(({ rank }) => rank !== 2).map(({ name }) => name);
+  return isNameItself(typedText.trim(), typed, likely)
+    ? [...best(exact), ...asTyped, ...known, ...best(longer)]
+    : [...best(exact), ...known, ...best(longer), ...asTyped];
 }
 
 const labelsOf = memoBy((type: RelationType): readonly [Name, Name | null] => [
@@ -135,7 +163,7 @@ function verbRank(label: Name, typed: Name): number | null {
   const rank = rankOf(label, typed);
   if (rank !== null) return rank;
   const [first = '', ...others] = label.terms;
-  const stem = first.replace(/(?:es|s)$/, '');
+  const stem = first.replace(/(?:es|s|e)$/, '');
   const isForm = stem.length > 3 && others.length === 0 && typed.terms.length === 1;
   return isForm && typed.whole.startsWith(stem) && typed.whole.length <= stem.length + 3 ? 4 : null;
 }
@@ -147,7 +175,7 @@ const isDenial = (label: string) => /^(?:den(?:y|ies|ied|ying)|disown|disavow)/i
 export function newVerbs(label: string): readonly VerbChoice[] {
   const isDenied = isDenial(label);
   const known = isDenied ? null : knownSign(label);
-  const signOf = { aligned: 1, opposed: -1, other: 0, unclear: 0 } as const;
+  const signOf = { aligned: 1, opposed: -1, both: null, other: 0, unclear: 0 } as const;
   const sure = known?.isSure ? known.sign : null;
   const sign = isDenied ? 0 : isDrawn(sure) ? signOf[sure] : null;
   // "Fights alongside" is as strong as "fights", on whichever side it is.
@@ -161,9 +189,51 @@ export function newVerbs(label: string): readonly VerbChoice[] {
   return choices.sort((one, other) => Number(other.isKnown) - Number(one.isKnown));
 }
 
+const synonymNames = memoBy((type: RelationType): readonly Name[] => synonymsOf(type.label).map(nameOf));
+
+/** Behind the verbs themselves. */
+const synonymRank = 10;
+
+/** True for a verb as it stands on a line: "shells", and not "shell" or "shelling". */
+const isThirdPerson = (typed: Name) => /[^s]s$/.test(typed.terms[0] ?? '');
+
+/** A type by another word for its verb; from two letters on, as one letter finds too much. */
+function bySynonym(type: RelationType, typed: Name, order: number): Ranked<VerbChoice>[] {
+  if (typed.whole.length < 2) return [];
+  const found = synonymNames(type)
+    .flatMap((name) => {
+      const rank = verbRank(name, typed);
+      return rank === null ? [] : [{ name, rank }];
+    })
+    .sort((one, other) => one.rank - other.rank)[0];
+  if (found === undefined) return [];
+  const also = found.name.text;
+  const choice = { kind: 'type', type, isInverse: false, also, isAsked: isThirdPerson(typed) } as const;
+  return [{ choice, rank: synonymRank + found.rank, order }];
+}
+
+/** All types, those that are used most here first, then those that texts have most. */
+export function commonestVerbs(
+  types: readonly RelationType[],
+  uses: readonly { readonly type: string }[],
+): readonly RelationType[] {
+  const counts = new Map<string, number>();
+  for (const { type } of uses) counts.set(type, (counts.get(type) ?? 0) + 1);
+  const common = ({ label }: RelationType) => orderIn(commonVerbs, label);
+  const count = ({ id }: RelationType) => counts.get(id) ?? 0;
+  return [...types].sort((one, other) => count(other) - count(one) || common(one) - common(other));
+}
+
+/** True if a longer verb has what is typed as its first whole words, and says more: "supports" is not "supports militarily". */
+const saysMore = (type: RelationType, typed: Name) => {
+  const [label] = labelsOf(type);
+  return isThirdPerson(typed) && typed.terms.every((term, at) => label.terms[at] === term);
+};
+
 /**
  * Relation types for what is typed, as `completeActors` does it; a verb of the other side ("is trained by") behind the same
- * of this one. Behind them a new verb for each stance, unless there is that verb.
+ * of this one, then those that have what is typed as another word for them. Behind them a new verb for each stance, unless
+ * there is that verb; before them where what is typed is a verb that says its side itself.
  */
 export function completeVerbs(
   typedText: string,
@@ -176,14 +246,21 @@ export function completeVerbs(
     const order = orderIn(recent, type.id);
     const [label, inverse] = labelsOf(type);
     const [rank, inverseRank] = [verbRank(label, typed), inverse && verbRank(inverse, typed)];
+    if (rank === null && inverseRank === null) return bySynonym(type, typed, order);
+    const asked = rank !== 0 && saysMore(type, typed) ? { isAsked: true } : {};
     return [
-      ...(rank === null ? [] : [{ choice: { kind: 'type', type, isInverse: false } as const, rank, order }]),
+      ...(rank === null
+        ? []
+        : [{ choice: { kind: 'type', type, isInverse: false, ...asked } as const, rank, order }]),
       ...(inverseRank === null || rank !== null
         ? []
         : [{ choice: { kind: 'type', type, isInverse: true } as const, rank: inverseRank + 0.5, order }]),
     ];
   });
   if (ranked.some(({ rank }) => rank < 1)) return best(ranked);
-  const label = typedText.trim();
-  return [...best(ranked), ...newVerbs(label)];
+  const [fresh, found] = [newVerbs(typedText.trim()), best(ranked)];
+  // A whole verb stays what it is, if it says on which side it is.
+  const own = fresh.filter((one) => one.kind === 'newType' && one.isKnown && isThirdPerson(typed));
+  const isTaken = found[0]?.kind === 'type' && found[0].isAsked !== true;
+  return isTaken ? [...found, ...fresh] : [...own, ...found, ...fresh.filter((one) => !own.includes(one))];
 }

@@ -1,5 +1,6 @@
 import type { Edition } from '#dataset/texts/edition.ts';
 import type { OwnData } from '#workspace/ownData.ts';
+import { type Mark, sentencesOf } from './wordMarks.ts';
 
 /** What has been done with a paragraph. */
 export interface Coverage {
@@ -11,13 +12,26 @@ export interface Coverage {
   readonly withdrawn: number;
   /** How many passages in it were noted as no relation. */
   readonly omissions: number;
-  /** It was marked as read, with nothing to code. */
+  /** It was marked as read, with nothing to code, or nothing more. */
   readonly isEmpty: boolean;
+  /** How many of its sentences nobody has dealt with, where any was. */
+  readonly sentencesLeft: number;
 }
 
-/** True if somebody has dealt with the paragraph: who withdraws what was coded has read it, too. */
-export const isRead = ({ statements, withdrawn, omissions, isEmpty }: Coverage): boolean =>
-  statements > 0 || withdrawn > 0 || omissions > 0 || isEmpty;
+/** True if something was coded or noted in the paragraph, or was once. */
+export const isBegun = ({
+  statements,
+  withdrawn,
+  omissions,
+}: Pick<Coverage, 'statements' | 'withdrawn' | 'omissions'>): boolean =>
+  statements > 0 || withdrawn > 0 || omissions > 0;
+
+/**
+ * True if the whole paragraph was read: it is marked so, or each of its sentences was dealt with. One statement is not all that a
+ * paragraph may say.
+ */
+export const isRead = (coverage: Coverage): boolean =>
+  coverage.isEmpty || (isBegun(coverage) && coverage.sentencesLeft === 0);
 
 /** What has been done with each paragraph of a text. Omissions name no source: they belong to the first. */
 export function coverageOf({ dataset, nothingToCode }: OwnData, edition: Edition): readonly Coverage[] {
@@ -25,23 +39,43 @@ export function coverageOf({ dataset, nothingToCode }: OwnData, edition: Edition
   const statements = paragraphs.map(() => 0);
   const withdrawn = paragraphs.map(() => 0);
   const omissions = paragraphs.map(() => 0);
+  const quoted = paragraphs.map((): Mark[] => []);
+  /** Passages without a place: each stands for one sentence. */
+  const unplaced = paragraphs.map(() => 0);
   const count = (counts: number[], paragraph: number | undefined) => {
     const at = (paragraph ?? 0) - 1;
     if (counts[at] !== undefined) counts[at] += 1;
   };
   for (const { cites, status } of dataset.statements) {
-    const cited = cites.filter((cite) => cite.source === source).map(({ paragraph }) => paragraph);
+    const here = cites.filter((cite) => cite.source === source);
+    const cited = here.map(({ paragraph }) => paragraph);
+    for (const { paragraph = 0, start, end } of here)
+      if (start === undefined || end === undefined) count(unplaced, paragraph);
+      else quoted[paragraph - 1]?.push({ start, end });
     for (const paragraph of new Set(cited)) count(status === 'withdrawn' ? withdrawn : statements, paragraph);
   }
   if (dataset.sources[0]?.id === source)
-    for (const { paragraph } of dataset.omissions) count(omissions, paragraph);
+    for (const { paragraph } of dataset.omissions) {
+      count(omissions, paragraph);
+      count(unplaced, paragraph);
+    }
   const empty = new Set(nothingToCode.filter((mark) => mark.source === source).map((mark) => mark.paragraph));
-  return paragraphs.map((_, at) => ({
+  const leftIn = (text: string, at: number) => {
+    const marks = quoted[at] ?? [];
+    const known = unplaced[at] ?? 0;
+    if (marks.length + known === 0) return 0;
+    const open = sentencesOf(text).filter(
+      (sentence) => !marks.some(({ start, end }) => start < sentence.end && sentence.start < end),
+    );
+    return Math.max(0, open.length - known);
+  };
+  return paragraphs.map((text, at) => ({
     paragraph: at + 1,
     statements: statements[at] ?? 0,
     withdrawn: withdrawn[at] ?? 0,
     omissions: omissions[at] ?? 0,
     isEmpty: empty.has(at + 1),
+    sentencesLeft: leftIn(text, at),
   }));
 }
 

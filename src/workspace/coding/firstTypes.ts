@@ -25,7 +25,7 @@ export const firstTypes: readonly RelationType[] = [
   type('armed', 1, 'arms', 'arms', 'is armed by'),
   type('armed', 1, 'trains', 'trains', 'is trained by'),
   type('armed', 1, 'supports-militarily', 'supports militarily', 'has military support of'),
-  type('coercive', -1, 'threatens', 'threatens', 'is threatened by'),
+  type('coercive', -1, 'threatens', 'threatens', 'is threatened by', { usualMode: 'threatened' }),
   type('coercive', -1, 'blocks', 'blocks', 'is blocked by'),
   type('coercive', -1, 'sanctions', 'sanctions', 'is sanctioned by'),
   type('coercive', -1, 'expels', 'expels', 'is expelled by'),

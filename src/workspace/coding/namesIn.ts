@@ -201,6 +201,9 @@ const formsOf = memoBy(({ label }: RelationType): ReadonlySet<string> => {
   return new Set([first, base, pastVerbPhrase(first, false), `${base.replace(/e$/, '')}ing`]);
 });
 
+/** "Was training" is no "is allied with". */
+const auxiliary = /^(?:was|were|are|been|being|has|had|have|did|does|done)$/;
+
 /** "Turned back" is no backing: before that verb stands who does it, or another verb that asks for it. */
 const mayBack =
   /^(?:to|not|and|or|will|would|can|could|may|might|shall|should|must|did|does|do|we|they|you|i|\p{L}+s)$/u;
@@ -209,7 +212,10 @@ const mayBack =
 export function verbsIn(text: string, types: readonly RelationType[]): readonly VerbChoice[] {
   const terms = termsOf(text);
   const said = terms.filter(
-    (word, at) => word.length > 2 && (word !== 'back' || at === 0 || mayBack.test(terms[at - 1] ?? '')),
+    (word, at) =>
+      word.length > 2 &&
+      !auxiliary.test(word) &&
+      (word !== 'back' || at === 0 || mayBack.test(terms[at - 1] ?? '')),
   );
   const found = said.flatMap((word) => types.filter((type) => formsOf(type).has(word)));
   return [...new Set(found)].map((type) => ({ kind: 'type', type, isInverse: false }));

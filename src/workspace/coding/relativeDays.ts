@@ -14,15 +14,32 @@ const pattern =
 const dayMs = 86_400_000;
 const isoOf = (time: number) => new Date(time).toISOString().slice(0, 10);
 
-/** Days from the date of publication to what is said. A weekday is the latest one, the day itself included. */
-function distance(said: string, published: Date): number {
+/** Words by which a clause speaks of what is still to come. */
+const toCome =
+  /(?<!\p{L})(?:would|will|shall|until|till|(?:is|are|was|were) to|(?:plan|vow|promis|threaten|intend|pledg|expect|due|schedul|agree|hop)\p{L}*\s+to)(?!\p{L})|['’]ll(?!\p{L})/giu;
+/** "It would leave, it said on Monday": when it was said is not when it would be. */
+const saysWhen =
+  /(?<!\p{L})(?:said|says|told|announced|warned|wrote|declared|stated|reported|added|insisted|promised|vowed|threatened|pledged)(?!\p{L})(?!\s+to(?!\p{L}))/giu;
+
+/** True if the words before a day, in its clause, say that it is still to come. */
+function isToCome(before: string, said: string): boolean {
+  if (/^until /i.test(said)) return true;
+  if (/^(?:since|last) /i.test(said)) return false;
+  const clause = before.split(/[,;:.!?“”"()–—]/).at(-1) ?? '';
+  const last = (pattern: RegExp) => [...clause.matchAll(pattern)].at(-1)?.index ?? -1;
+  const [comes, spoke] = [last(toCome), last(saysWhen)];
+  return comes >= 0 && comes >= spoke && !/^(?:would|will) have(?!\p{L})/iu.test(clause.slice(comes));
+}
+
+/** Days from the date of publication to what is said. A weekday is the latest one, the day itself included; or the next one. */
+function distance(said: string, published: Date, comes: boolean): number {
   const words = said.toLowerCase();
   if (words === 'yesterday') return -1;
   if (words === 'today') return 0;
   if (words === 'tomorrow') return 1;
   const wanted = weekdays.findIndex((day) => words.endsWith(day));
   const back = (published.getUTCDay() - wanted + 7) % 7;
-  if (words.startsWith('next ')) return 7 - back;
+  if (words.startsWith('next ') || comes) return 7 - back;
   return words.startsWith('last ') && back === 0 ? -7 : -back;
 }
 
@@ -44,27 +61,32 @@ const dated = [
 
 const two = (number: number) => String(number).padStart(2, '0');
 
-/** The day, or the month where `day` is null; without a year it is the latest one that the text may know. Null if there is no such day. */
+/** The day, or the month where `day` is null; without a year it is the latest one that the text may know, or the next one. Null if there is no such day. */
 function dateOf(
   name: string,
   day: number | null,
   yearSaid: string | undefined,
   published: Date | null,
+  comes: boolean,
 ): string | null {
   const at = months.indexOf(name.toLowerCase());
   const inYear = (one: number) => `${one}-${two(at + 1)}${day === null ? '' : `-${two(day)}`}`;
   const isDay = (iso: string) => day === null || isoOf(Date.parse(`${iso}T00:00:00Z`) || 0) === iso;
-  const chosen = yearSaid === undefined ? published && latestYear(inYear, published) : Number(yearSaid);
+  const chosen =
+    yearSaid === undefined ? published && nearestYear(inYear, published, comes) : Number(yearSaid);
   if (chosen === null) return null;
   const iso = inYear(chosen);
   return isDay(iso) ? iso : null;
 }
 
-function latestYear(inYear: (year: number) => string, published: Date): number {
+/** The year of a date that is said without it: the latest that has been, or the first that comes. */
+function nearestYear(inYear: (year: number) => string, published: Date, comes: boolean): number {
   const thisYear = published.getUTCFullYear();
   const today = isoOf(published.getTime());
   const iso = inYear(thisYear);
-  return iso > today.slice(0, iso.length) ? thisYear - 1 : thisYear;
+  const now = today.slice(0, iso.length);
+  if (comes) return iso < now ? thisYear + 1 : thisYear;
+  return iso > now ? thisYear - 1 : thisYear;
 }
 
 /**
@@ -81,7 +103,9 @@ export function relativeDays(text: string, published: string | undefined): reado
       : [...text.matchAll(pattern)].map((match) => ({
           place: match.index,
           words: match[0],
-          day: isoOf(at.getTime() + distance(match[0], at) * dayMs),
+          day: isoOf(
+            at.getTime() + distance(match[0], at, isToCome(text.slice(0, match.index), match[0])) * dayMs,
+          ),
         }));
   const [dayFirst, monthFirst, monthAlone] = dated;
   const said = [
@@ -89,7 +113,8 @@ export function relativeDays(text: string, published: string | undefined): reado
     ...[...text.matchAll(monthFirst)].map((match) => [match, match[1], match[2], match[3]] as const),
     ...[...text.matchAll(monthAlone)].map((match) => [match, match[1], undefined, match[2]] as const),
   ].flatMap(([match, name = '', day, yearSaid]) => {
-    const iso = dateOf(name, day === undefined ? null : Number(day), yearSaid, at);
+    const comes = isToCome(text.slice(0, match.index), match[0]);
+    const iso = dateOf(name, day === undefined ? null : Number(day), yearSaid, at, comes);
     return iso === null ? [] : [{ place: match.index, words: match[0], day: iso }];
   });
   const found = [...distant, ...said].sort((one, other) => one.place - other.place);

@@ -21,6 +21,21 @@ const auxiliary = /(?:\s+(?:has|have|had|also|later|then|again|recently|there|he
 /** "spokesman for the defence ministry": the ministry speaks. */
 const speaksFor =
   /(?:spokes(?:man|woman|person|people)|officials?|sources?|representatives?)\s+(?:for|of|from)\s+(.+)$/iu;
+/** Those who speak without a name: people by what they are, and bodies. */
+const office = new RegExp(
+  `(?<![\\p{L}])(?:${[
+    'spokes(?:man|woman|person|men|women|people)|officials?|sources?|representatives?|delegates?|diplomats?|envoys?',
+    'ambassadors?|ministers?|presidents?|chancellors?|secretar(?:y|ies)|governors?|mayors?|leaders?|elders?|chiefs?|heads?',
+    'commanders?|generals?|colonels?|captains?|officers?|soldiers?|troops|fighters?|rebels?|insurgents?|militia(?:men|s)?|guerrillas?',
+    'witness(?:es)?|residents?|villagers?|refugees?|survivors?|families|relatives|locals|people|doctors?|workers?|teachers?|lawyers?',
+    'analysts?|experts?|observers?|monitors?|investigators?|prosecutors?|judges?|researchers?|journalists?|reporters?|correspondents?',
+    'governments?|ministr(?:y|ies)|cabinet|presidency|parliament|army|navy|military|police|embassy|court|party|union|office',
+    'agenc(?:y|ies)|newspapers?|papers?|broadcasters?|magazine|website|radio|channel|organi[sz]ations?|groups?|charit(?:y|ies)',
+    'councils?|committees?|commission|coalition|alliance|confederation|mission|movement|opposition|activists?|aides?|advisers?',
+    'man|woman|men|women|farmers?|traders?|priests?|bishops?|imams?|(?:\\p{L}+(?:ist|ian)s?)',
+  ].join('|')})$`,
+  'iu',
+);
 /** Words. */
 const longest = 6;
 
@@ -40,12 +55,15 @@ function speakerOf(phrase: string): string | null {
   const named =
     last !== undefined && whole.endsWith(last) ? last : whole.replace(/\s+(?:who|which|that)\s.*$/u, '');
   const words = named.split(/\s+/).length;
-  return named === '' || words > longest || pronoun.test(named) ? null : named;
+  if (named === '' || words > longest || pronoun.test(named)) return null;
+  // "A fairy tale" says nothing: whoever speaks has a name or an office.
+  return properNames(named).length > 0 || office.test(named) ? named : null;
 }
 
 /** The phrase before a verb: since the last comma; in "Ida Moreno, told" it stands between two. */
 function subjectBefore(text: string): string {
-  const parts = text.split(/[.,;:!?“”"()]/);
+  // "Officials said that the villagers told": the villagers.
+  const parts = (text.split(speech).at(-1) ?? '').split(/[.,;:!?“”"()]/);
   const last = parts.at(-1)?.trim() ?? '';
   return last !== '' ? last : (parts.at(-2) ?? '');
 }

@@ -13,6 +13,7 @@ import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import { coverageOf, isRead, nextUnread } from '#workspace/coding/coverage.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
 import { quoteAt, quotePlaces, quotesAt } from '#workspace/coding/quotePlaces.ts';
+import { usualModeOf } from '#workspace/coding/usualMode.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { parseSnapshot, printSnapshot } from '#workspace/snapshot.ts';
 
@@ -116,6 +117,38 @@ describe('Writing a statement', () => {
     const verb = { kind: 'newType', label: 'ferries', sign: 0, family: 'contact', isKnown: false } as const;
     const { data } = done(writeStatement(start, line({ verb }), backs));
     expect(data.dataset.relationTypes.at(-1)).toMatchObject({ label: 'ferries', sign: 0, family: 'contact' });
+  });
+
+  test.each([
+    ['threatens', 'threatened'],
+    ['vows to attack', 'announced'],
+    ['promises arms to', 'announced'],
+    ['plans', 'announced'],
+    ['attacks', 'done'],
+    ['plants', 'done'],
+  ])('with the verb “%s” proposes the status %s, and a new verb keeps it', (label, mode) => {
+    const verb = { kind: 'newType', label, sign: -1, family: 'political', isKnown: true } as const;
+    expect(usualModeOf(verb)).toBe(mode);
+    const { data } = done(writeStatement(start, line({ verb, mode: usualModeOf(verb) }), backs));
+    const added = data.dataset.relationTypes.find((one) => one.label === label && one.id !== 'threatens');
+    if (added) expect(added.usualMode).toBe(mode === 'done' ? undefined : mode);
+    expect(data.dataset.statements[0]?.gloss).toContain(`Tarn ${label} Ostmark`);
+  });
+
+  test('with a verb that speaks of what is to come proposes the status of its type, also where that is of one’s own', () => {
+    expect(usualModeOf(type('threatens'))).toBe('threatened');
+    expect(usualModeOf(type('fights'))).toBe('done');
+    const own = { ...type('fights').type, usualMode: 'announced' as const };
+    expect(usualModeOf({ kind: 'type', type: own, isInverse: false })).toBe('announced');
+    // Of a dataset that was begun before types said so.
+    const { usualMode: _, ...before } = type('threatens').type;
+    expect(usualModeOf({ kind: 'type', type: before, isInverse: true })).toBe('threatened');
+  });
+
+  test('takes a long name whole, for the picture breaks it into lines', () => {
+    const name = 'Fighters of the Highland Liberation Front';
+    const { data } = done(writeStatement(start, line({ who: fresh(name) }), backs));
+    expect(data.dataset.actors[0]).toMatchObject({ name, shortName: name });
   });
 
   test('with a new verb that has come meanwhile adds none', () => {
@@ -233,20 +266,48 @@ describe('A text knows', () => {
     expect(quotesAt(places, 3, 10).map(({ kind }) => kind)).toEqual(['aligned', 'opposed']);
   });
 
+  test('a paragraph as read when each of its sentences is coded, or when it is marked so', () => {
+    const line7 = line({ who: fresh('Ostmark'), whom: fresh('Coast Guard'), verb: type('leads') });
+    const seven = (...words: string[]) =>
+      words.reduce((data, one) => done(writeStatement(data, line7, passage(7, one))).data, start);
+    const third = (data: OwnData) => coverageOf(data, edition!)[6]!;
+    const most = seven('The Straits Militia fights', 'Northern Garrison belongs to Veldania');
+    expect(third(most)).toMatchObject({ statements: 2, sentencesLeft: 1 });
+    expect(isRead(third(most))).toBe(false);
+    const whole = seven(
+      'The Straits Militia fights',
+      'Northern Garrison belongs',
+      'Ostmark leads the Coast Guard',
+    );
+    expect(isRead(third(whole))).toBe(true);
+    const marked = done(markEmpty(most, { source, paragraph: 7 })).data;
+    expect(isRead(third(marked))).toBe(true);
+  });
+
   test('what is coded, noted, empty and unread in each paragraph', () => {
     const omission = { actors: [fresh('Tarn')], reason: 'forecast', note: '' } as const;
     const noted = done(writeOmission(both, omission, passage(8, 'Tarn could join'))).data;
     const marked = done(markEmpty(noted, { source, paragraph: 6 })).data;
     const coverage = coverageOf(marked, edition!);
-    expect(coverage.map((one) => isRead(one))).toEqual([false, false, true, false, false, true, false, true]);
-    expect(coverage[2]).toMatchObject({ statements: 2, omissions: 0, isEmpty: false });
-    expect(coverage[7]).toMatchObject({ omissions: 1 });
-    expect([1, 2, 5, 7, 8].map((after) => nextUnread(coverage, after))).toEqual([2, 4, 7, 1, 1]);
+    // A statement in one of two sentences, and a passage in one of two, leave the other.
+    expect(coverage.map((one) => isRead(one))).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+      true,
+      false,
+      false,
+    ]);
+    expect(coverage[2]).toMatchObject({ statements: 2, omissions: 0, isEmpty: false, sentencesLeft: 1 });
+    expect(coverage[7]).toMatchObject({ omissions: 1, sentencesLeft: 1 });
+    expect([1, 2, 5, 7, 8].map((after) => nextUnread(coverage, after))).toEqual([2, 3, 7, 8, 1]);
     expect(nextUnread(coverage.filter(isRead), 1)).toBeNull();
-    // Who withdraws the only statement has read the paragraph.
+    // Who withdraws the only statement has read that sentence.
     const taken = done(withdraw(coded, coded.dataset.statements[0]!.id)).data;
     const [, , third] = coverageOf(taken, edition!);
-    expect(third).toMatchObject({ statements: 0, withdrawn: 1 });
-    expect(isRead(third!)).toBe(true);
+    expect(third).toMatchObject({ statements: 0, withdrawn: 1, sentencesLeft: 1 });
+    expect(isRead({ ...third!, sentencesLeft: 0 })).toBe(true);
   });
 });

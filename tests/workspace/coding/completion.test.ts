@@ -76,6 +76,24 @@ describe('An actor is offered', () => {
     expect(offered('  ')).toEqual([]);
   });
 
+  test.each([
+    ['Harbour Units', 'the Fighters of the Harbour Units', '+ Harbour Units'],
+    ['highland liberation front', 'Fighters of the Highland Liberation Front', '+ highland liberation front'],
+    ['Tarn', 'Tarn Coast Guard', '+ Tarn'],
+    // Still being typed, or a search.
+    ['Harbour Un', 'the Fighters of the Harbour Units', 'the Fighters of the Harbour Units'],
+    ['tarn', 'Tarn Coast Guard', 'Tarn Coast Guard'],
+    // How texts shorten a name.
+    ['Moreno', 'Ida Moreno', 'Ida Moreno'],
+  ])(
+    '%s with %s in the list: what is typed is not replaced where it is a name itself',
+    (typed, name, first) => {
+      const shownFor = completeActors(typed, [actor(name)], []).map(shown);
+      expect(shownFor[0]).toBe(first);
+      expect(shownFor).toHaveLength(2);
+    },
+  );
+
   test('the latest used first among equals, never before a better one', () => {
     const two = [actor('Harbour League'), actor('Harbour Guard')];
     const byUse = (recent: string[]) => completeActors('har', two, recent).map(shown).slice(0, 2);
@@ -103,6 +121,33 @@ describe('A verb is offered', () => {
     ['whole', 'meets', 'meets'],
   ])('%s', (_name, typed, first) => {
     expect(verbs(typed)[0]).toBe(first);
+  });
+
+  test.each([
+    ['attack', 'fights'],
+    ['shell', 'bombs'],
+    ['merge', 'is allied with'],
+    ['aid', 'supports militarily'],
+    ['praise', 'welcomes'],
+    ['praising', 'welcomes'],
+    ['condemn', 'criticises'],
+    ['bomb', 'bombs'],
+    ['back', 'backs'],
+    ['arm', 'arms'],
+    ['host', 'backs'],
+    ['train', 'trains'],
+    ['kil', 'fights'],
+    ['overthr', 'seeks to unseat'],
+  ])('by another word for it: %s', (typed, first) => {
+    expect(verbs(typed)[0]).toBe(first);
+  });
+
+  test('only to be chosen where what is typed is a verb itself', () => {
+    const first = (typed: string) => completeVerbs(typed, firstTypes, [])[0];
+    expect(first('shells')).toMatchObject({ kind: 'newType', label: 'shells', isKnown: true });
+    expect(first('praises')).toMatchObject({ kind: 'type', isAsked: true });
+    // It does not say that it is military.
+    expect(first('supports')).toMatchObject({ kind: 'newType', label: 'supports', family: 'political' });
   });
 
   test('as new with each stance, where there is none of the name', () => {
@@ -267,6 +312,9 @@ test.each([
   ['The Confederation, which told both of it, states that it waits.', []],
   ['Bakers there say that flour is dear.', ['Bakers']],
   ['He said so. They have also said it, and nobody told them.', []],
+  ['But, said Moreno, it is late. “It is a fairy tale,” the colonel said.', ['Moreno', 'colonel']],
+  ['A fairy tale says more. But said in haste, the words told nothing.', []],
+  ['Local officials said that the villagers told of it.', ['Local officials', 'villagers']],
 ])('Who speaks in “%s”', (text, expected) => {
   expect(speakersIn(text)).toEqual(expected);
 });

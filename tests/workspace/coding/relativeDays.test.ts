@@ -18,6 +18,25 @@ test.each([
   expect(relativeDays(`Tarn met envoys ${words}, it said.`, published)).toEqual([{ words, day }]);
 });
 
+test.each([
+  ['Tarn would leave on Sunday.', '2016-11-06'],
+  ['Tarn said on Monday it would leave', '2016-10-31'],
+  ['Tarn would leave, it said on Monday.', '2016-10-31'],
+  ['Tarn would leave Orland, the army announced on Sunday.', '2016-10-30'],
+  ['Tarn will meet envoys on Tuesday.', '2016-11-08'],
+  ['It holds the bridge until Friday.', '2016-11-04'],
+  ['They plan to meet on Friday.', '2016-11-04'],
+  ['They were to vote by Friday.', '2016-11-04'],
+  ['Talks are expected to open on Sunday.', '2016-11-06'],
+  ['They would have left on Sunday.', '2016-10-30'],
+  ['It left on Sunday.', '2016-10-30'],
+  ['It will vote in March.', '2017-03'],
+  ['It would vote on 3 December.', '2016-12-03'],
+  ['It will vote in November.', '2016-11'],
+])('%s: what is still to come is the next such day', (text, day) => {
+  expect(relativeDays(text, published).map((one) => one.day)).toEqual([day]);
+});
+
 test('several in the order of the text, each day once', () => {
   expect(relativeDays('Yesterday, that is on Monday; and on Sunday', published)).toEqual([
     { words: 'Yesterday', day: '2016-10-31' },

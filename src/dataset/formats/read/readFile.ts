@@ -7,8 +7,8 @@
  * 2. `guessRecipe(reading)` → `Recipe` (`recipe/recipe.ts`), plain JSON: which column is what, and the sign of each value.
  *    `unsure` and values with `isSure: false` want a look. After another choice of columns `signsFor` makes the values
  *    again, and `furtherColumns` the fields.
- * 3. `datasetFrom(reading, recipe)` → the dataset, the rows kept aside, and the names on offer for joining. Statements
- *    and `keptAside` together are `rows`, always.
+ * 3. `datasetFrom(reading, recipe)` → the dataset, the rows kept aside, and the names on offer for joining. `drawn`,
+ *    `noRelation` and `keptAside` together are `rows`, always.
  *
  * Nothing here touches the network or runs code of a file.
  */
@@ -19,7 +19,9 @@ import type { BuiltGraph } from './graph/graphBuilder.ts';
 import { graphTables } from './graph/graphTables.ts';
 import { looksLikeJson, readJson } from './json/readJson.ts';
 import { limits, Refusal } from './limits.ts';
+import { readAdjacencyList } from './net/adjacencyList.ts';
 import { readDl } from './net/dl.ts';
+import { isDot, readDot } from './net/dot.ts';
 import { readGml } from './net/gml.ts';
 import { readPajek } from './net/pajek.ts';
 import { readSif } from './net/sif.ts';
@@ -60,8 +62,8 @@ function readEntente(file: string, text: string): Reading {
   const parsed = parseOneFile(text);
   const base = { file, format: 'Entente', questions: [], choices: {} };
   if (parsed.ok) {
-    const { dataset, texts = [], nothingToCode = [], counts = [] } = parsed;
-    return { kind: 'dataset', ...base, dataset, texts, nothingToCode, counts, issues: [] };
+    const { dataset, texts = [], nothingToCode = [], counts = [], places = null } = parsed;
+    return { kind: 'dataset', ...base, dataset, texts, nothingToCode, counts, places, issues: [] };
   }
   const issues = parsed.issues.map((issue) => fileIssueOf(file, issue, issuePlace(issue)));
   return unreadable(file, 'Entente', issues);
@@ -73,10 +75,19 @@ function graphReading(
   base: Decoded,
   format: string,
   rowWord: Table['rowWord'],
-  { graph, strays, issues }: BuiltGraph,
+  { graph, strays, issues, title }: BuiltGraph,
 ): Reading {
   const tables = graphTables(graph, strays, rowWord);
-  return { kind: 'graph', ...base, format, issues, graph, strays, tables };
+  return {
+    kind: 'graph',
+    ...base,
+    format,
+    issues,
+    graph,
+    strays,
+    tables,
+    ...(title === null ? {} : { title }),
+  };
 }
 
 /** Reads XML by its root element. */
@@ -103,7 +114,8 @@ function readJsonText(base: Decoded, text: string): Reading {
     rows: read.rows,
   } as const;
   const { table } = tableOf(raw, read.hasHeader ? { header: 1 } : base.choices);
-  return { kind: 'tables', ...base, format: read.format, tables: [table], issues: [] };
+  const title = read.title === null ? {} : { title: read.title };
+  return { kind: 'tables', ...base, ...title, format: read.format, tables: [table], issues: [] };
 }
 
 const isPajek = (text: string) => /^\uFEFF?(\s|%[^\n]*\n)*\*(vertices|network)/i.test(text.slice(0, 5000));
@@ -123,6 +135,9 @@ function readText(file: string, bytes: Uint8Array, choices: ReadChoices): Readin
   if (isPajek(text)) return graphReading(base, 'Pajek', 'line', readPajek(file, text));
   if (isGml(text)) return graphReading(base, 'GML', 'line', readGml(file, text));
   if (isDl(text)) return graphReading(base, 'UCINET DL', 'line', readDl(file, text));
+  if (isDot(text)) return graphReading(base, 'DOT', 'line', readDot(file, text));
+  if (/\.adj(?:list)?$/i.test(file))
+    return graphReading(base, 'adjacency list', 'line', readAdjacencyList(file, text));
   if (/\.sif$/i.test(file)) return graphReading(base, 'SIF', 'line', readSif(file, text));
   // A table may begin with a bracket too.
   if (looksLikeJson(text) && !/\.(csv|tsv|tab|txt)$/i.test(file)) return readJsonText(base, text);

@@ -21,38 +21,54 @@ function namedTables(readings: readonly TablesReading[]): readonly Table[] {
   );
 }
 
+/** Why a file among several is not opened with the others. */
+function whyLeft(reading: Reading, isBesideTables: boolean): FileIssue {
+  const { file, format, kind, issues } = reading;
+  if (kind === 'unreadable') {
+    const [first] = issues;
+    return { file, message: first?.message ?? 'it cannot be read', expected: first?.expected ?? 'a table' };
+  }
+  const message = `it is a whole ${kind === 'tables' ? 'table' : kind} by itself (${format})${isBesideTables ? ', no table' : ''}`;
+  return { file, message, expected: 'this file opened alone' };
+}
+
 /**
- * Reads one file, or the tables of several as one reading, such as a list of relations and a list of actors. A graph or a
- * dataset among several is refused: it is whole by itself. `choices` hold for all of them. Never throws.
+ * Reads one file, or several as one reading: the tables together, such as a list of relations and a list of actors; where
+ * there is no table, the first graph or dataset. What is left of the files stands in `left`, each with its reason. `choices`
+ * hold for all of them. Never throws.
  */
 export function readFiles(files: readonly NamedBytes[], choices: ReadChoices = {}): Reading {
   const [only] = files;
   if (files.length === 1 && only !== undefined) return readFile(only.name, only.bytes, choices);
   const readings = files.map(({ name, bytes }) => readFile(name, bytes, choices));
-  const file = readings.map((reading) => reading.file).join(' and ');
   const tables = readings.filter((reading) => reading.kind === 'tables');
-  const issues = readings.flatMap((reading): readonly FileIssue[] => {
-    if (reading.kind === 'tables' || reading.kind === 'unreadable') return reading.issues;
-    const message = `it is a whole ${reading.kind} by itself (${reading.format})`;
-    return [{ file: reading.file, message, expected: 'this file opened alone, or tables together' }];
-  });
-  if (tables.length < readings.length || tables.length === 0) {
-    const wrong = issues.slice(0, limits.issues);
+  const isBesideTables = tables.length > 0;
+  const whole = readings.find(({ kind }) => kind === 'graph' || kind === 'dataset');
+  const taken: readonly Reading[] = isBesideTables ? tables : whole === undefined ? [] : [whole];
+  const left = readings
+    .filter((reading) => !taken.includes(reading))
+    .map((reading) => whyLeft(reading, isBesideTables));
+  if (taken.length === 0) {
+    const file = readings.map((reading) => reading.file).join(' and ');
+    const wrong = readings.flatMap(({ issues }) => issues).slice(0, limits.issues);
     return { kind: 'unreadable', file, format: 'several files', issues: wrong, questions: [], choices };
   }
+  const [first] = taken;
+  if (taken.length === 1 && first !== undefined) return { ...first, left };
   const questions = tables.flatMap((reading) => reading.questions);
   const asked = new Set<string>();
   return {
     kind: 'tables',
-    file,
+    file: tables.map(({ file }) => file).join(' and '),
     format: [...new Set(tables.map(({ format }) => format))].join(', '),
     tables: namedTables(tables),
-    issues,
+    issues: tables.flatMap(({ issues }) => issues),
     questions: questions.filter(({ about, sheet }) => {
       const key = `${about} ${sheet}`;
       return !asked.has(key) && asked.add(key);
     }),
     // What was guessed for one file need not hold for the other.
     choices,
+    left,
   };
 }

@@ -2,7 +2,9 @@
  * What a file turned out to be. `readFile` makes a `Reading` of bytes, `guessRecipe` says what its columns mean, and
  * `datasetFrom` makes a dataset of the two. Nothing here throws, and no row is dropped or joined without a word.
  */
+
 import type Graph from 'graphology';
+import type { FilePlaces } from '#dataset/formats/filePlaces.ts';
 import type { Issue } from '#dataset/issue.ts';
 import type { Edition, ParagraphPlace } from '#dataset/texts/edition.ts';
 import type { Dataset } from '#domain/dataset.ts';
@@ -46,6 +48,8 @@ export interface QuestionOption {
   readonly label: string;
   /** A few lines as they would read, chosen where the options differ. */
   readonly lines: readonly string[];
+  /** True for the one that reads like a text, where the others look odder. */
+  readonly isLikely?: boolean | undefined;
 }
 
 /** Answers to questions, and what a recipe remembers of them. */
@@ -121,6 +125,10 @@ interface ReadingBase {
   readonly format: string;
   readonly issues: readonly FileIssue[];
   readonly questions: readonly Question[];
+  /** Of several files, those that were not opened with the others, and why. */
+  readonly left?: readonly FileIssue[] | undefined;
+  /** What the file calls itself, if it does. */
+  readonly title?: string | undefined;
   /** What was chosen or guessed, so that the same file can be read the same way again. */
   readonly choices: ReadChoices;
 }
@@ -139,6 +147,8 @@ export interface DatasetReading extends ReadingBase {
   readonly nothingToCode: readonly ParagraphPlace[];
   /** The switches of what counts in its picture; empty where the file does not say. */
   readonly counts: readonly string[];
+  /** Where its actors stand; null where the file does not say. */
+  readonly places: FilePlaces | null;
 }
 
 export interface TablesReading extends ReadingBase {

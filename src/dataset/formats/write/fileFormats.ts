@@ -72,7 +72,9 @@ export const fileFormats: readonly FileFormat[] = [
   formatOf('cx2', '.cx2', 'application/json', (extract) =>
     printCx2(statementGraph(extract), extract.dataset.title),
   ),
-  formatOf('graphml', '.graphml', 'application/xml', (extract) => printGraphml(statementGraph(extract))),
+  formatOf('graphml', '.graphml', 'application/xml', (extract) =>
+    printGraphml(statementGraph(extract), extract.dataset.title),
+  ),
   {
     id: 'r',
     extension: '.R',
@@ -81,8 +83,8 @@ export const fileFormats: readonly FileFormat[] = [
       const [statements, signed] = [`${name}-statements.graphml`, `${name}-signed.graphml`];
       return [
         { name: `${name}.R`, content: rScript(statements, signed) },
-        { name: statements, content: printGraphml(statementGraph(extract)) },
-        { name: signed, content: printGraphml(signedGraph(extract)) },
+        { name: statements, content: printGraphml(statementGraph(extract), extract.dataset.title) },
+        { name: signed, content: printGraphml(signedGraph(extract), extract.dataset.title) },
       ];
     },
   },

@@ -29,8 +29,8 @@ function data(values: Values, prefix: string, types: ReadonlyMap<string, ValueTy
     .join('');
 }
 
-/** Prints a graph as GraphML. */
-export function printGraphml(graph: ExportGraph): string {
+/** Prints a graph as GraphML, with the name that it goes by. */
+export function printGraphml(graph: ExportGraph, title: string): string {
   const isDirected = graph.type !== 'undirected';
   const nodes = graph.mapNodes((id, { node: { name, values } }) => ({
     id,
@@ -47,9 +47,11 @@ export function printGraphml(graph: ExportGraph): string {
   return [
     xmlDeclaration,
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
+    '<key id="g0" for="graph" attr.name="name" attr.type="string"/>',
     ...keys('node', 'n', nodeTypes),
     ...keys('edge', 'e', edgeTypes),
     `<graph id="entente" edgedefault="${isDirected ? 'directed' : 'undirected'}">`,
+    `<data key="g0">${xmlText(title)}</data>`,
     ...nodes.map(({ id, values }) => `<node${xmlAttributes({ id })}>${data(values, 'n', nodeTypes)}</node>`),
     ...edges.map(
       ({ id, source, target, values }) =>

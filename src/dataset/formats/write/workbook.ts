@@ -47,14 +47,17 @@ function aboutSheet(extract: Extract): Sheet {
 export function printWorkbook(extract: Extract): Uint8Array {
   const { dataset, actors, relations, alsoOf } = extract;
   const statements = statementsOf(extract).map(({ statement }) => ({ statement, counts: true }));
-  return printXlsx([
-    {
-      name: 'Relations',
-      ...relationTable(relations, dataset, alsoOf),
-      dates: ['first date', 'last date'],
-    },
-    { name: 'Statements', ...statementTable(statements, dataset), dates: ['when'] },
-    { name: 'Actors', ...actorTable(actors, dataset) },
-    aboutSheet(extract),
-  ]);
+  return printXlsx(
+    [
+      {
+        name: 'Relations',
+        ...relationTable(relations, dataset, alsoOf),
+        dates: ['first date', 'last date'],
+      },
+      { name: 'Statements', ...statementTable(statements, dataset), dates: ['when'] },
+      { name: 'Actors', ...actorTable(actors, dataset) },
+      aboutSheet(extract),
+    ],
+    dataset.title,
+  );
 }

@@ -104,8 +104,8 @@ function relationships(targets: readonly (readonly [type: string, target: string
   return `${xmlDeclaration}\n<Relationships xmlns="${package_}/relationships">${list.join('')}</Relationships>`;
 }
 
-/** A workbook of some sheets, the first of which is open. */
-export function printXlsx(sheets: readonly Sheet[]): Uint8Array {
+/** A workbook of some sheets, the first of which is open, with a title among its properties. */
+export function printXlsx(sheets: readonly Sheet[], title = ''): Uint8Array {
   const paths = sheets.map((_, at) => `worksheets/sheet${at + 1}.xml`);
   const override = (path: string, type: string) =>
     `<Override${xmlAttributes({ PartName: `/xl/${path}`, ContentType: `${types}.${type}+xml` })}/>`;
@@ -120,10 +120,15 @@ export function printXlsx(sheets: readonly Sheet[]): Uint8Array {
       `<Default${xmlAttributes({ Extension: 'xml', ContentType: 'application/xml' })}/>`,
       override('workbook.xml', 'sheet.main'),
       override('styles.xml', 'styles'),
+      `<Override${xmlAttributes({ PartName: '/docProps/core.xml', ContentType: 'application/vnd.openxmlformats-package.core-properties+xml' })}/>`,
       ...paths.map((path) => override(path, 'worksheet')),
       '</Types>',
     ].join('\n'),
-    '_rels/.rels': relationships([['officeDocument', 'xl/workbook.xml']]),
+    '_rels/.rels': relationships([['officeDocument', 'xl/workbook.xml']]).replace(
+      '</Relationships>',
+      `<Relationship Id="rId2" Type="${package_}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
+    ),
+    'docProps/core.xml': `${xmlDeclaration}\n<cp:coreProperties xmlns:cp="${package_}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(title)}</dc:title></cp:coreProperties>`,
     'xl/workbook.xml': `${xmlDeclaration}\n<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${office}"><sheets>${list.join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relationships([
       ...paths.map((path) => ['worksheet', path] as const),

@@ -120,7 +120,7 @@ export function graphBody(request: BodyRequest): FigureBody {
   const camps = campsOf(request);
   const hulls = hullsOf(request, camps);
   const positions = positionsOf(request, hulls);
-  const build = sceneBuilder(request, positions, hulls, camps);
+  const { build, withWords } = sceneBuilder(request, positions, hulls, camps);
   // What the legend must explain does not depend on where things stand: any frame shows it.
   const draft = build({ width: 400, height: 400 }, 'none', { mark: text.actorLabel, name: text.actorLabel });
   const numbers = numbersOf(actors);
@@ -220,7 +220,9 @@ export function graphBody(request: BodyRequest): FigureBody {
         };
       }
       const rough = draftIn(part.width, part.height);
-      return drawn(finish === 'draft' ? rough : sceneWithNames(build, part, rough, movable), part);
+      if (finish === 'draft') return drawn(rough, part);
+      const { scene, texts } = sceneWithNames(build, part, rough, movable);
+      return drawn({ scene: withWords(scene), texts }, part);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { ShownCamps } from '#derive/campGroups.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { placeOutlyingLabels } from '#encoding/labels/outlyingLabels.ts';
 import { lineLabelsOf } from '#encoding/lines/lineLabels.ts';
+import { addLineLabels } from '#encoding/scene/addLineLabels.ts';
 import { buildScene, type HullRequest, type SceneRequest, tintsOf } from '#encoding/scene/buildScene.ts';
 import { emphasise } from '#encoding/scene/emphasise.ts';
 import { markCamps } from '#encoding/scene/markCamps.ts';
@@ -29,6 +30,12 @@ export type BuildScene = (
   more?: Pick<SceneRequest, 'numbers' | 'around'> & { readonly hasAreas?: boolean; readonly nudges?: Nudges },
 ) => Scene;
 
+export interface SceneBuilder {
+  readonly build: BuildScene;
+  /** A finished scene with words on lines that go without because there are many, where there is room for them. */
+  readonly withWords: (scene: Scene) => Scene;
+}
+
 /** What the position of an area's name may cost: where the legend names the area too, no line may run under the name. */
 const mostOverLines = 13;
 const mostAnyway = 26;
@@ -52,7 +59,7 @@ export function sceneBuilder(
   positions: Positions,
   hulls: readonly HullRequest[],
   camps: ShownCamps | null,
-): BuildScene {
+): SceneBuilder {
   const { dataset, index } = derive;
   const { query } = state;
   const graph = derive.visibleGraph(query);
@@ -64,7 +71,7 @@ export function sceneBuilder(
   const lineLabels = lineLabelsOf(graph.relations, index.shortNameOf, dataset, true);
   const focus = spec.highlight ? derive.focus(state.selection, query) : null;
   const areNamedByTint = state.hulls === 'factions' && !spec.grey;
-  return (frame, texts, sizes, { numbers, around, hasAreas = true, nudges } = {}) => {
+  const build: BuildScene = (frame, texts, sizes, { numbers, around, hasAreas = true, nudges } = {}) => {
     const style: SceneStyle = {
       markSize: sizes.mark,
       nameSize: sizes.name,
@@ -96,4 +103,13 @@ export function sceneBuilder(
     // Frames, pale marks and further words are checked like what they were added to.
     return withoutBreaches(shown, breachesOf(shown), { canHideNames: false, areAreasNamed: !numbers });
   };
+  const withWords = (scene: Scene) => {
+    const { lineLabel, actorLabel } = preset.text;
+    const sizes = { markSize: actorLabel, nameSize: actorLabel, hullNameSize: lineLabel };
+    // Those that are selected have their words, and the others are pale.
+    return focus === null
+      ? addLineLabels(scene, lineLabels, { ...sizes, lineLabelSize: lineLabel, margin: 1 })
+      : scene;
+  };
+  return { build, withWords };
 }

@@ -1,9 +1,10 @@
 import { groupBy } from '#base/groupBy.ts';
 import type { Derive } from '#derive/derive.ts';
 import type { Actor } from '#domain/actor.ts';
-import type { Dataset } from '#domain/dataset.ts';
+import { type Dataset, isOfRows } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { allegedActsOf, type Relation, stances } from '#domain/relation.ts';
+import { unsignedNouns } from '#query/addedClauses.ts';
 import { hasInside } from '#query/query.ts';
 import { stanceQualities } from '#query/shortStance.ts';
 import type { AddressState } from '#state/appState.ts';
@@ -39,7 +40,7 @@ export function figureAltText(
   const own = actors.filter(isInside);
   const counterparts = actors.filter((actor) => !isInside(actor));
   const stanceGroups = stances.flatMap((stance) => {
-    const pairs = (byStance.get(stance) ?? []).map((relation) => pairText(relation, nameOf));
+    const pairs = (byStance.get(stance) ?? []).map((relation) => pairText(relation, nameOf, dataset));
     return pairs.length === 0 ? [] : [words.group(terms.stance[stance], pairs)];
   });
   const source = words.source(sourcePhrase(dataset));
@@ -76,9 +77,15 @@ function byFaction(actors: readonly Actor[], { factions }: Dataset): string[] {
     );
 }
 
+/** What a pair without a stance has: the kinds of its lines, or the words of its table, which stand for no contact. */
+function kindsOf(relation: Relation, dataset: Dataset): readonly string[] {
+  if (isOfRows(dataset)) return unsignedNouns(relation);
+  return relation.lines.map(({ kind }) => words.lineKind[kind]);
+}
+
 /** "Turkey and PMU (threatened)": the pair, and the qualities of its stance. */
-function pairText(relation: Relation, nameOf: (id: ActorId) => string): string {
-  const { a, b, stance, mixedKind, lines } = relation;
+function pairText(relation: Relation, nameOf: (id: ActorId) => string, dataset: Dataset): string {
+  const { a, b, stance, mixedKind } = relation;
   const pair = words.pair(nameOf(a), nameOf(b));
   // Without the stance, under which the pair stands already.
   const quality = stanceQualities(relation);
@@ -86,7 +93,7 @@ function pairText(relation: Relation, nameOf: (id: ActorId) => string): string {
   const qualities = [
     ...(acts === null ? [] : [terms.allegedActs[acts]]),
     ...(mixedKind === null ? [] : [terms.mixedKind[mixedKind]]),
-    ...(stance === 'other' ? lines.map(({ kind }) => words.lineKind[kind]) : []),
+    ...(stance === 'other' ? kindsOf(relation, dataset) : []),
     ...(quality === '' ? [] : [quality]),
   ];
   return qualities.length === 0 ? pair : words.qualified(pair, words.qualities(qualities));

@@ -1,6 +1,6 @@
 /** What can be filled in about each thing, in order: one list for the form on screen and for reading it. */
 import { groupBy } from '#base/groupBy.ts';
-import { actorKinds, actorTiers, partOfBases } from '#domain/actor.ts';
+import { actorKinds, actorTiers, longestShortName, partOfBases } from '#domain/actor.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
 import { reservedSpeakers } from '#domain/freeId.ts';
@@ -165,7 +165,7 @@ function actorFields(dataset: Dataset, id?: string): readonly Bare[] {
   const bases = [none, ...choicesOf(partOfBases, formWords.bases)];
   return [
     { name: 'name', kind: 'text', isNeeded: true, most: 200 },
-    { name: 'shortName', kind: 'text', most: 24 },
+    { name: 'shortName', kind: 'text', most: longestShortName },
     { name: 'kind', kind: 'choice', choices: choicesOf(actorKinds, terms.kind) },
     ...background('kind'),
     { name: 'countries', kind: 'groups', list: 'countries' },
@@ -185,11 +185,17 @@ function actorFields(dataset: Dataset, id?: string): readonly Bare[] {
 
 const signs = (['1', '-1', '0'] as const).map((value) => ({ value, label: editWords.signs[value] }));
 
+const usualModes = modes.map((mode) => ({
+  value: mode,
+  label: modeTerm({ statement: { mode }, type: { sign: -1 } }),
+}));
+
 const typeFields: readonly Bare[] = [
   { name: 'label', kind: 'text', isNeeded: true },
   { name: 'inverseLabel', kind: 'text' },
   { name: 'sign', kind: 'choice', choices: signs, isNeeded: true },
   { name: 'family', kind: 'choice', choices: choicesOf(families, terms.family), isNeeded: true },
+  { name: 'usualMode', kind: 'choice', choices: [none, ...usualModes] },
   { name: 'symmetric', kind: 'yes' },
   { name: 'definition', kind: 'long', isRare: true },
   { name: 'example', kind: 'long', isRare: true },

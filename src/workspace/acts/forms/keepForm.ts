@@ -1,5 +1,6 @@
 /** What a form does: one act, with groups that are new; or what is wrong, field by field. */
-import type { Actor } from '#domain/actor.ts';
+import { shortened } from '#dataset/formats/read/make/cleanText.ts';
+import { type Actor, longestShortName } from '#domain/actor.ts';
 import { type RelationType, type Statement, signedFamilies } from '#domain/statement.ts';
 import { actRefusals } from '#words/acts.ts';
 import { formProblems, formWords } from '#words/forms.ts';
@@ -56,21 +57,21 @@ export function groupsIn(draft: Draft): GroupIds {
   };
 }
 
-const longestShort = 24;
-const cut = (name: string) =>
-  name
-    .slice(0, longestShort)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .trim();
+/** No longer than the schema allows. */
+const cut = (name: string) => shortened(name, longestShortName);
 
-/** A short name that was the name stays it, as long as it is short. */
+/** Characters: a longer name wants a shorter one in the picture. */
+const longForPicture = 24;
+
+/** A short name that was the name stays it, as long as it is short or was as long before. */
 function actorPatch(before: Partial<Actor>, given: Patch): Patch {
   const marks = Object.entries(backgroundFields).filter(([, name]) => name in given);
   const patch = Object.fromEntries(
     Object.entries(given).filter(([name]) => !marks.some(([, mark]) => mark === name)),
   );
   const name = (patch.name ?? before.name ?? '') as string;
-  const follows = before.shortName === before.name && name.length <= longestShort;
+  const isFit = name.length <= Math.max(longForPicture, before.name?.length ?? 0);
+  const follows = before.shortName === before.name && isFit;
   const shortName =
     'shortName' in patch ? (patch.shortName ?? cut(name)) : follows ? name : (before.shortName ?? cut(name));
   const partOf = 'partOf' in patch ? patch.partOf : before.partOf;

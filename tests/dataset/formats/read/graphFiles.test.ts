@@ -88,6 +88,61 @@ describe('GEXF', () => {
     ).toBe(1);
   });
 
+  test('of version 1.1 has parents, slices and attribute values by id', () => {
+    const old = `<?xml version="1.0" encoding="UTF-8"?>
+<gexf xmlns="http://www.gexf.net/1.1draft" xmlns:viz="http://www.gexf.net/1.1draft/viz" version="1.1">
+<meta lastmodifieddate="2010-03-03"><creator>Gephi 0.7</creator><description>Allies of 1914</description></meta>
+<graph mode="dynamic" defaultedgetype="undirected" timeformat="date">
+<attributes class="node" mode="static"><attribute id="0" title="bloc" type="string"><default>none</default></attribute></attributes>
+<attributes class="edge" mode="static"><attribute id="0" title="relation" type="string"/></attributes>
+<nodes>
+<node id="1" label="Entente"/>
+<node id="2" label="France"><attvalues><attvalue id="0" value="Entente"/></attvalues><parents><parent for="1"/></parents><viz:color b="51" g="102" r="0"/><viz:position x="1.5" y="-2.0" z="0.0"/><viz:size value="10.0"/></node>
+<node id="3" label="Russia" pid="1"><slices><slice start="1907-08-31" end="1917-11-07"/><slice start="1920-01-01"/></slices></node>
+</nodes>
+<edges>
+<edge id="e1" source="2" target="3" cardinal="2.0"><attvalues><attvalue id="0" value="ally"/></attvalues></edge>
+<edge id="e2" source="3" target="2" type="mutual"><attvalues><attvalue id="0" value="enemy"/></attvalues></edge>
+<edge id="e3" source="3" target="2" type="dir"/>
+</edges></graph></gexf>`;
+    const reading = graph('old.gexf', old);
+    expect(nodes(reading)).toEqual([
+      ['1', 'Entente', { bloc: 'none' }],
+      [
+        '2',
+        'France',
+        { bloc: 'Entente', 'part of': '1', colour: 'rgb(0, 102, 51)', x: '1.5', y: '-2.0', size: '10.0' },
+      ],
+      ['3', 'Russia', { bloc: 'none', 'part of': '1', spells: '1907-08-31/1917-11-07; 1920-01-01/' }],
+    ]);
+    expect(edges(reading)).toEqual([
+      ['2', '—', '3', { weight: '2.0', relation: 'ally' }],
+      ['3', '—', '2', { weight: '1', relation: 'enemy' }],
+      ['3', '→', '2', { weight: '1' }],
+    ]);
+    const { made } = opened('old.gexf', old);
+    expect(made.dataset.title).toBe('Allies of 1914');
+    expect(made.dataset.actors.map(({ partOf }) => partOf)).toEqual([undefined, '1', '1']);
+    expect(ties(made)).toEqual(['France · ally · Russia · 1', 'Russia · enemy · France · -1']);
+    expect(objections(made)).toEqual([]);
+  });
+
+  test('an edge is found again by its own id, and without one by its place', () => {
+    const text = gexf(
+      `<graph><nodes><node id="a" label="A"/><node id="b" label="B"/></nodes><edges>
+<edge id="e12" source="a" target="b"/>
+<edge source="a" target="b"/><edge source="b" target="a"/>
+<edge source="a" target="b"/></edges></graph>`,
+    );
+    const locators = opened('x.gexf', text).made.dataset.statements.map(({ cites: [cite] }) => cite?.locator);
+    expect(locators).toEqual([
+      'edge e12',
+      'line 5, edge 2 of the file',
+      'line 5, edge 3 of the file',
+      'line 6',
+    ]);
+  });
+
   test('cut off anywhere is refused with a place, never half a graph', () => {
     for (let part = 0.3; part < 0.98; part += 0.08) {
       const [kind, , message] = failure('x.gexf', sample.slice(0, Math.floor(sample.length * part)));
@@ -203,7 +258,7 @@ Army</y:NodeLabel></y:ShapeNode></data></node>
       '<key for="node" id="d5" yfiles.type="nodegraphics"/><key for="edge" id="d9" yfiles.type="edgegraphics"/>',
     );
     const { made } = opened('x.graphml', text);
-    expect(ties(made)).toEqual(['Free Syrian\nArmy · supports · g::n1 · 1']);
+    expect(ties(made)).toEqual(['Free Syrian Army · supports · g::n1 · 1']);
     expect(made.dataset.actors.find(({ id }) => id === 'g::n1')?.partOf).toBe('g');
   });
 

@@ -37,7 +37,7 @@ export function opened(
     throw new Error(
       `nothing was made of ${name}: ${reading.issues.map(({ message }) => message).join('; ')}`,
     );
-  const accounted = made.dataset.statements.length + made.keptAside.length + made.noRelation;
+  const accounted = made.drawn + made.keptAside.length + made.noRelation;
   if (accounted !== made.rows) throw new Error(`${made.rows} rows, but ${accounted} accounted for`);
   return { reading, recipe, made };
 }

@@ -50,14 +50,46 @@ describe('several files at once', () => {
     expect(reading.kind === 'tables' && reading.tables.map(({ name }) => name)).toEqual(['a', 'a 2']);
   });
 
-  test('are refused with the reason where one of them is no table', () => {
-    const graph =
-      'graph [\n node [ id 0 label "A" ]\n node [ id 1 label "B" ]\n edge [ source 0 target 1 ]\n]\n';
-    const reading = read(['edges.csv', ties], ['x.gml', graph], ['empty.csv', '']);
-    expect(reading.kind).toBe('unreadable');
-    expect(reading.issues.map(({ file, message }) => `${file}: ${message}`)).toEqual([
-      'x.gml: it is a whole graph by itself (GML)',
+  const graph =
+    'graph [\n node [ id 0 label "A" ]\n node [ id 1 label "B" ]\n edge [ source 0 target 1 ]\n]\n';
+  const leftOf = (reading: ReturnType<typeof read>) =>
+    (reading.left ?? []).map(({ file, message }) => `${file}: ${message}`);
+
+  test('tell which are not opened, and why: the tables go together', () => {
+    const reading = read(['x.gml', graph], ['edges.csv', ties], ['nodes.csv', actors], ['empty.csv', '']);
+    expect(reading.kind === 'tables' && reading.tables.map(({ file }) => file)).toEqual([
+      'edges.csv',
+      'nodes.csv',
+    ]);
+    expect(leftOf(reading)).toEqual([
+      'x.gml: it is a whole graph by itself (GML), no table',
       'empty.csv: the file is empty',
     ]);
+  });
+
+  test('of graphs the first is opened', () => {
+    const reading = read(['x.gml', graph], ['y.gml', graph]);
+    expect([reading.kind, reading.file]).toEqual(['graph', 'x.gml']);
+    expect(leftOf(reading)).toEqual(['y.gml: it is a whole graph by itself (GML)']);
+  });
+
+  test('are refused, each with its reason, where none can be read', () => {
+    const reading = read(['x.xml', '<html></html>'], ['empty.csv', '']);
+    expect(reading.kind).toBe('unreadable');
+    expect(reading.issues.map(({ file }) => file)).toEqual(['x.xml', 'empty.csv']);
+  });
+
+  test('a table that shares no actor is no part of the dataset, nor of its name', () => {
+    const reading = read(['2019.csv', ties], ['budget.csv', 'item,cost\nfuel,3\nfood,4\n']);
+    const made = datasetFrom(reading, guessRecipe(reading));
+    expect([made?.dataset.title, made?.dataset.sources[0]?.title]).toEqual(['2019', '2019.csv']);
+    expect(made?.dataset.statements).toHaveLength(3);
+  });
+
+  test('listed actors without a tie are named', () => {
+    const reading = read(['edges.csv', ties], ['nodes.csv', `${actors}n4;Hill Front;\nn5;Harbour;\n`]);
+    const made = datasetFrom(reading, guessRecipe(reading));
+    expect(made?.untied).toEqual(['Hill Front', 'Harbour']);
+    expect(made?.unlisted).toEqual(['n9']);
   });
 });

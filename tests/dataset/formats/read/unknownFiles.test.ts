@@ -1,5 +1,16 @@
 /** What files of people who have never seen the app look like, and what must not be made of them. */
 import { describe, expect, test } from 'vitest';
+import { createDerive } from '#derive/derive.ts';
+import type { Dataset } from '#domain/dataset.ts';
+import { lineLabelsOf } from '#encoding/lines/lineLabels.ts';
+import { applyQuery } from '#query/applyQuery.ts';
+import { describeRelation } from '#query/describeRelation.ts';
+import { facetCounts } from '#query/facetCounts.ts';
+import { facetById } from '#query/facets.ts';
+import { defaultQuery } from '#query/query.ts';
+import { buildQueryIndex } from '#query/queryIndex.ts';
+import { shortStance } from '#query/shortStance.ts';
+import { figureAltText } from '#views/figure/text/figureAltText.ts';
 import { objections, opened, signsOf, ties } from './opened.ts';
 
 const fieldsOf = (file: ReturnType<typeof opened>) =>
@@ -171,6 +182,104 @@ describe('What is neutral or unclear', () => {
       values: recipe.values.map((one) => (one.sign === null ? { ...one, sign: 'no relation' } : one)),
     }));
     expect([made.dataset.statements.length, made.keptAside.length, made.noRelation]).toEqual([1, 0, 1]);
+  });
+});
+
+describe('What is said to be both', () => {
+  test('makes two statements, one aligned and one opposed, of one row that is drawn', () => {
+    const { made } = opened(
+      'x.csv',
+      'from,to,type\nA,B,ally\nB,C,mixed\nC,D,±\nD,E,ambivalent\n',
+      {},
+      (recipe) => ({
+        ...recipe,
+        values: recipe.values.map((one) => (one.sign === null ? { ...one, sign: 'both' } : one)),
+      }),
+    );
+    expect(ties(made)).toEqual([
+      'A · ally · B · 1',
+      'B · mixed · C · 1',
+      'B · mixed · C · -1',
+      'C · is aligned with · D · 1',
+      'C · is opposed to · D · -1',
+      'D · ambivalent · E · 1',
+      'D · ambivalent · E · -1',
+    ]);
+    expect([made.rows, made.drawn, made.keptAside.length]).toEqual([4, 4, 0]);
+    expect(objections(made)).toEqual([]);
+    const graph = applyQuery(buildQueryIndex(made.dataset), defaultQuery);
+    expect(graph.relations.map(({ stance }) => stance)).toEqual(['aligned', 'mixed', 'mixed', 'mixed']);
+  });
+});
+
+describe('A tie without a stance in a file', () => {
+  const { made } = opened(
+    'x.csv',
+    'from,to,type\nA,B,enemy\nA,B,neutral\nB,C,ally\nC,D,trade\nD,E,0\n',
+    {},
+    (recipe) => ({
+      ...recipe,
+      values: recipe.values.map((one) => (one.sign === null ? { ...one, sign: 'unclear' } : one)),
+    }),
+  );
+  const derive = createDerive(made.dataset, () => ({}));
+  const query = { ...defaultQuery, facets: { ...defaultQuery.facets, stance: ['other' as const] } };
+
+  test('is counted and found where its grey line is drawn, also beside a stance', () => {
+    const index = buildQueryIndex(made.dataset);
+    const { stance } = facetCounts(index, defaultQuery);
+    expect(stance.map(({ value, count }) => `${value} ${count}`)).toEqual([
+      'aligned 1',
+      'opposed 1',
+      'mixed 0',
+      'other 3',
+      'alleged 0',
+    ]);
+    expect(applyQuery(index, query).relations.map(({ id }) => id)).toHaveLength(3);
+  });
+
+  test('is called a contact nowhere', () => {
+    const index = buildQueryIndex(made.dataset);
+    const { relations } = applyQuery(index, defaultQuery);
+    expect(relations.map(shortStance)).toEqual([
+      'Opposed',
+      'Aligned',
+      'Other tie: “trade”',
+      'Other tie: a neutral or unclear position',
+    ]);
+    const words = [
+      ...relations.flatMap((relation) => [
+        shortStance(relation),
+        ...Object.values(describeRelation(relation, relation.statements, index.shortNameOf, made.dataset)),
+      ]),
+      figureAltText(derive, { query: defaultQuery, view: 'graph' }).long,
+      ...facetById.family.options(made.dataset).map(({ label }) => label),
+    ].flat();
+    expect(words.join('\n')).not.toMatch(/contact|met\b/i);
+    expect(words.join('\n')).toContain('Tie without a stance');
+  });
+});
+
+describe('A file with signs and no words', () => {
+  const bare = opened('x.csv', 'from,to,sign\nA,B,1\nB,C,-1\nC,D,-1\n').made.dataset;
+  const worded = opened('x.csv', 'from,to,type\nA,B,ally\nB,C,enemy\n').made.dataset;
+  const linesOf = (dataset: Dataset) => {
+    const { relations } = applyQuery(buildQueryIndex(dataset), defaultQuery);
+    const labels = lineLabelsOf(relations, (id) => id, dataset);
+    return relations.flatMap(({ lines }) => lines.map(({ id }) => labels.get(id)));
+  };
+
+  test('has no word on its lines: the legend says what they mean', () => {
+    expect(linesOf(bare)).toEqual(['', '', '']);
+    expect(linesOf(worded)).toEqual(['ally', 'enemy']);
+  });
+
+  test('says in its statements who, whom and the sign', () => {
+    expect(bare.statements.map(({ gloss }) => gloss)).toEqual([
+      'A → B: aligned.',
+      'B → C: opposed.',
+      'C → D: opposed.',
+    ]);
   });
 });
 

@@ -149,7 +149,12 @@ test('what is emptied is no background any more', () => {
 
 test.each<[FormThing, string, Record<string, string>, Record<string, RegExp>]>([
   ['actor', 'bresia', { name: ' ' }, { name: /empty/ }],
-  ['actor', 'bresia', { shortName: 'The Commonwealth of Bresia and more' }, { shortName: /24 characters/ }],
+  [
+    'actor',
+    'bresia',
+    { shortName: 'The Commonwealth of Bresia and all of its Far Isles' },
+    { shortName: /48 characters/ },
+  ],
   ['statement', 'p1-1', { to: 'arland-army' }, { to: /itself/ }],
   ['statement', 'p1-1', { when: '3/4/2020', gloss: '' }, { when: /or/, gloss: /empty/ }],
   ['statement', 'p1-1', { 'paragraph 0': 'three' }, { 'paragraph 0': /number/ }],
@@ -239,7 +244,7 @@ test.each<[FormThing, Record<string, string>, object]>([
   [
     'actor',
     { name: 'The Very Long Name of a New Party' },
-    { shortName: 'The Very Long Name of a', kind: 'unstated' },
+    { shortName: 'The Very Long Name of a New Party', kind: 'unstated' },
   ],
   ['relationType', { label: 'hosts', inverseLabel: 'is hosted by' }, { sign: 1, family: 'political' }],
   [

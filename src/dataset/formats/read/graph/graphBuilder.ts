@@ -2,6 +2,7 @@
 import Graph from 'graphology';
 import { limits, Refusal } from '#dataset/formats/read/limits.ts';
 import { shortened } from '#dataset/formats/read/make/cleanText.ts';
+import { ownTitle } from '#dataset/formats/read/ownTitle.ts';
 import type { FileGraph, FileIssue, FilePlace, GraphEdge } from '#dataset/formats/read/reading.ts';
 
 type Place = Omit<FilePlace, 'file'>;
@@ -22,6 +23,8 @@ export interface BuiltGraph {
   readonly graph: FileGraph;
   readonly strays: readonly GraphEdge[];
   readonly issues: readonly FileIssue[];
+  /** What the file calls the graph, if it does. */
+  readonly title: string | null;
 }
 
 const none: ReadonlyMap<string, string> = new Map();
@@ -29,6 +32,8 @@ const none: ReadonlyMap<string, string> = new Map();
 export interface GraphBuilder {
   readonly node: (node: NodeInput) => void;
   readonly edge: (edge: EdgeInput) => void;
+  /** A name for the graph; the first that is one holds. */
+  readonly title: (found: string | null | undefined) => void;
   readonly issue: (place: Place, message: string, expected: string, value?: string) => void;
   /** Throws a `Refusal` if nothing was collected. */
   readonly finish: () => BuiltGraph;
@@ -39,6 +44,7 @@ export function graphBuilder(file: string, format: string): GraphBuilder {
   const keys = new Map<string, string>();
   const edges: GraphEdge[] = [];
   const issues: FileIssue[] = [];
+  let title: string | null = null;
   const issue: GraphBuilder['issue'] = (place, message, expected, value) => {
     if (issues.length < limits.issues)
       issues.push({
@@ -68,6 +74,9 @@ export function graphBuilder(file: string, format: string): GraphBuilder {
   };
   return {
     issue,
+    title: (found) => {
+      title ??= ownTitle(found);
+    },
     node: ({ id, label, place, values = none }) => {
       if (keys.has(id)) {
         issue(place, 'another node has the same id; this one was not read', 'an id of its own', id);
@@ -95,7 +104,7 @@ export function graphBuilder(file: string, format: string): GraphBuilder {
         else graph.addUndirectedEdgeWithKey(`e${index}`, from, to, { edge });
         return false;
       });
-      return { graph, strays, issues };
+      return { graph, strays, issues, title };
     },
   };
 }

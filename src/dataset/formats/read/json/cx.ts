@@ -58,6 +58,8 @@ function valuesOf(item: unknown, declared: ReadonlyMap<string, Declaration>): Ma
 
 function readCx2(file: string, parts: readonly unknown[]): BuiltGraph {
   const builder = graphBuilder(file, 'CX2');
+  for (const group of aspect(parts, 'networkAttributes'))
+    builder.title(firstText(group, ['name', 'title', 'shared name']));
   const version = scalarText(own(parts[0], 'CXVersion')) ?? '';
   if (!/^2(\.|$)/.test(version)) throw new Refusal(`its CXVersion is “${version}”`, 'CXVersion 2.0');
   const status = aspect(parts, 'status')[0];
@@ -120,6 +122,8 @@ function attributesById(parts: readonly unknown[], name: string): ReadonlyMap<st
 
 function readCx1(file: string, parts: readonly unknown[]): BuiltGraph {
   const builder = graphBuilder(file, 'CX');
+  for (const one of aspect(parts, 'networkAttributes'))
+    if (/^(?:name|title)$/i.test(scalarText(own(one, 'n')) ?? '')) builder.title(scalarText(own(one, 'v')));
   const nodeValues = attributesById(parts, 'nodeAttributes');
   for (const [index, node] of aspect(parts, 'nodes').entries()) {
     const id = scalarText(own(node, '@id')) ?? '';

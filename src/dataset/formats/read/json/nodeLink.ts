@@ -9,6 +9,8 @@ export interface NodeLinkParts {
   readonly links: unknown;
   /** What the file says of all its edges. */
   readonly isDirected: boolean;
+  /** What the file calls itself, best first. */
+  readonly titles?: readonly (string | null)[] | undefined;
 }
 
 /** Groups of attributes that programs nest one level deep. */
@@ -76,8 +78,12 @@ function directionOf(link: unknown, isDefault: boolean): boolean {
   return isDefault;
 }
 
-export function readNodeLink(file: string, { format, nodes, links, isDirected }: NodeLinkParts): BuiltGraph {
+export function readNodeLink(
+  file: string,
+  { format, nodes, links, isDirected, titles = [] }: NodeLinkParts,
+): BuiltGraph {
   const builder = graphBuilder(file, format);
+  for (const title of titles) builder.title(title);
   const nodeItems = itemsOf(nodes) ?? [];
   const linkItems = itemsOf(links) ?? [];
   const ids: string[] = [];

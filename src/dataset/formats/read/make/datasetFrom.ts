@@ -1,13 +1,20 @@
-/** A dataset of a reading and a recipe. Every row becomes a statement or is kept aside: never both, never neither. */
+/** A dataset of a reading and a recipe. Every row is drawn, says that there is no relation, or is kept aside: one of them, always. */
 
 import { limits } from '#dataset/formats/read/limits.ts';
-import { placeText, type Reading, type Table } from '#dataset/formats/read/reading.ts';
+import {
+  type GraphReading,
+  placeText,
+  type Reading,
+  type Table,
+  type TablesReading,
+} from '#dataset/formats/read/reading.ts';
 import { matrixShape } from '#dataset/formats/read/recipe/matrixShape.ts';
 import { qualityReader } from '#dataset/formats/read/recipe/ownTable.ts';
 import {
   type DrawnChoice,
   isDrawn,
   type Recipe,
+  statedBy,
   type ValueSign,
 } from '#dataset/formats/read/recipe/recipe.ts';
 import { isBareSign, knownSign } from '#dataset/formats/read/recipe/signWords.ts';
@@ -16,8 +23,10 @@ import { isError, isFilled } from '#dataset/formats/read/table/cellTypes.ts';
 import type { Dataset, KeptAside, Source } from '#domain/dataset.ts';
 import type { ActorId, DatasetId, SourceId, StatementId } from '#domain/ids.ts';
 import type { Cite, Statement } from '#domain/statement.ts';
+import { rowGloss } from '#words/gloss.ts';
 import { actorRegistry } from './actorsFrom.ts';
 import { cleanText, wellFormed } from './cleanText.ts';
+import { edgePlacesOf } from './edgePlaces.ts';
 import { footerTest } from './footerRows.ts';
 import { fieldReader } from './furtherFields.ts';
 import { idMaker } from './idMaker.ts';
@@ -33,6 +42,8 @@ export interface MadeDataset {
   readonly dataset: Dataset;
   /** Rows of relations in the file: statements, those kept aside, and those that say there is none. Of a matrix, its filled cells. */
   readonly rows: number;
+  /** Rows that are drawn: each is a statement, or two where it says that a pair is aligned and opposed. */
+  readonly drawn: number;
   /** Rows that say there is no relation. */
   readonly noRelation: number;
   /** Rows of relations that are not drawn, and might be. */
@@ -42,10 +53,18 @@ export interface MadeDataset {
   readonly joins: readonly JoinOffer[];
   /** Names of relations that the table of actors lacks; none where there is no such table. */
   readonly unlisted: readonly string[];
+  /** Actors of the table of actors that no relation names. */
+  readonly untied: readonly string[];
 }
 
 /** "ties" of ties.csv; "ties and actors" of ties.csv and actors.csv. */
 const baseName = (file: string) => cleanText(file.replace(/\.[^.\s]{1,8}(?=$| and )/g, '')) ?? 'own data';
+
+/** The files of several that the tables in use stand in. */
+function fileOf({ file, tables }: TablesReading | GraphReading, used: readonly Table[]): string {
+  const files = new Set(tables.filter((table) => used.includes(table)).flatMap((table) => table.file ?? []));
+  return files.size === 0 ? file : [...files].join(' and ');
+}
 
 function endOf(row: TieRow, end: 'from' | 'to', recipe: Recipe): string | undefined {
   if (row.column !== null) return end === 'to' ? row.column : (recipe.relations.from ?? undefined);
@@ -105,17 +124,21 @@ export function datasetFrom(
     return {
       dataset,
       rows: dataset.statements.length + keptAside.length,
+      drawn: dataset.statements.length,
       noRelation: 0,
       keptAside,
       actorsKeptAside: [],
       joins: [],
       unlisted: [],
+      untied: [],
     };
   }
   const whole = reading.tables.find(({ name }) => name === recipe?.relations.table);
   if (recipe === null || whole === undefined) return null;
   const table = mendedTable(whole, mends);
-  const file = wellFormed(reading.file).trim() || 'file';
+  const actorTable = reading.tables.find(({ name }) => name === recipe.actors?.table) ?? null;
+  const file =
+    wellFormed(fileOf(reading, [whole, ...(actorTable === null ? [] : [actorTable])])).trim() || 'file';
   const makeSourceId = idMaker();
   const fileSource: Source = { id: makeSourceId(file) as SourceId, form: 'file', title: file };
   const sources = new Map<string, Source>([['', fileSource]]);
@@ -132,8 +155,8 @@ export function datasetFrom(
   };
   const locator = (of: Table, at: number) =>
     [of.file, of.isSheet && `sheet ${of.name}`, `${of.rowWord} ${at}`].filter(Boolean).join(', ');
+  const edgePlaces = edgePlacesOf(table);
 
-  const actorTable = reading.tables.find(({ name }) => name === recipe.actors?.table) ?? null;
   const makeFieldId = idMaker();
   const tieFields = fieldReader(table, recipe.fields.relations, 'statements', makeFieldId);
   const actorFields =
@@ -160,6 +183,7 @@ export function datasetFrom(
   }[] = [];
   const rows = tieRows(table, recipe);
   let noRelation = 0;
+  let statementCount = 0;
   // A statement has about twenty values, and one for each further field.
   const most = Math.min(limits.statements, Math.floor(limits.values / (20 + recipe.fields.relations.length)));
   if (recipe.shape === 'matrix')
@@ -203,7 +227,8 @@ export function datasetFrom(
       aside(sign);
       continue;
     }
-    if (drafts.length >= most) {
+    statementCount += statedBy(sign.sign.sign).length;
+    if (statementCount > most) {
       aside({ reason: `only the first ${most} rows are drawn`, cure: 'a part of the file' });
       continue;
     }
@@ -236,9 +261,9 @@ export function datasetFrom(
   const made = registry.finish(table);
   const names = new Map(made.actors.map(({ id, name }) => [id, name]));
   const { relations } = recipe;
-  const statements = drafts.map(({ row, from, to, sign }): Statement => {
+  const stated = drafts.flatMap((draft) => statedBy(draft.sign.sign).map((says) => ({ ...draft, says })));
+  const statements = stated.map(({ row, from, to, sign, says }): Statement => {
     const ends = [made.idOf.get(from), made.idOf.get(to)] as [ActorId, ActorId];
-    const drawn = sign.sign;
     const text = (column: string | null) => cleanText(cell(row.cells, column));
     const id =
       text(relations.id) ?? `${table.rowWord} ${row.at}${row.column === null ? '' : ` ${row.column}`}`;
@@ -259,7 +284,7 @@ export function datasetFrom(
       source: sourceFor(text(relations.saidBy)).id,
       ...(quote === null ? {} : { quote }),
       locator: [
-        locator(table, row.at),
+        edgePlaces?.get(row.cells) ?? locator(table, row.at),
         row.column === null ? '' : `column ${row.column}`,
         ...mendedColumns(mends, row.at).map((column) => `${column} written in by hand`),
         place ?? '',
@@ -267,8 +292,7 @@ export function datasetFrom(
         .filter((part) => part !== '')
         .join(', '),
     };
-    const type = types.idFor(wellFormed(row.verb), drawn, sign.family, row.isDirected);
-    const verb = types.labelOf(type);
+    const type = types.typeFor(wellFormed(row.verb), says, sign.family, row.isDirected);
     const fields =
       row.column === null ? tieFields.of(row.cells, [...new Set(unsaid)]) : tieFields.own('Cell', row.value);
     const { mode, confidence } = qualityOf(row.cells);
@@ -276,20 +300,20 @@ export function datasetFrom(
       id: makeStatementId(id) as StatementId,
       from: ends[0],
       to: ends[1],
-      type,
+      type: type.id,
       voice: 'report',
       mode,
       saidBy: 'narrator',
       when: periodBetween(startPeriod, endPeriod),
       theatre: [],
       cites: [cite],
-      gloss: text(relations.note) ?? `${names.get(ends[0])}: ${verb}: ${names.get(ends[1])}.`,
+      gloss: text(relations.note) ?? rowGloss(names.get(ends[0]) ?? '', type, names.get(ends[1]) ?? ''),
       confidence,
       ...(fields === undefined ? {} : { fields }),
     };
   });
 
-  const title = baseName(file);
+  const title = reading.title ?? baseName(file);
   const fields = [...tieFields.declared(), ...(actorFields?.declared() ?? [])];
   const rowsAside = recipe.shape === 'matrix' ? keptAside : withCells(keptAside, table);
   const allAside = [...rowsAside, ...made.keptAside];
@@ -317,11 +341,13 @@ export function datasetFrom(
   return {
     dataset,
     rows: rows.length,
+    drawn: drafts.length,
     noRelation,
     keptAside,
     actorsKeptAside: made.keptAside,
     joins: made.offers,
     unlisted: actorTable === null ? [] : made.unlisted,
+    untied: actorTable === null || drafts.length === 0 ? [] : made.untied,
   };
 }
 

@@ -1,20 +1,14 @@
-import type { DrawnChoice } from '#dataset/formats/read/recipe/recipe.ts';
+import type { StatedChoice } from '#dataset/formats/read/recipe/recipe.ts';
 import { isBareSign } from '#dataset/formats/read/recipe/signWords.ts';
 import type { RelationTypeId } from '#domain/ids.ts';
-import type { Family, RelationType, Sign } from '#domain/statement.ts';
+import { type Family, plainVerbs, type RelationType, type Sign } from '#domain/statement.ts';
 import { shortened } from './cleanText.ts';
 import { idMaker } from './idMaker.ts';
 
-const signs: Readonly<Record<DrawnChoice, Sign | 0>> = { aligned: 1, opposed: -1, other: 0, unclear: 0 };
+const signs: Readonly<Record<StatedChoice, Sign | 0>> = { aligned: 1, opposed: -1, other: 0, unclear: 0 };
 
-/** Where the file has a sign and no word. */
-const plainVerbs: Readonly<Record<DrawnChoice, string>> = {
-  aligned: 'is aligned with',
-  opposed: 'is opposed to',
-  other: 'is linked to',
-  unclear: 'is neutral or unclear towards',
-};
-const plainInverse: Readonly<Record<DrawnChoice, string>> = {
+/** Where the file has a sign and no word, as `plainVerbs`. */
+const plainInverse: Readonly<Record<StatedChoice, string>> = {
   aligned: 'has as an ally',
   opposed: 'is opposed by',
   other: 'is linked from',
@@ -22,7 +16,7 @@ const plainInverse: Readonly<Record<DrawnChoice, string>> = {
 };
 
 /** A family that fits the sign, whatever the table of words proposed. */
-function familyFor(sign: DrawnChoice, family: Family): Family {
+function familyFor(sign: StatedChoice, family: Family): Family {
   const isSigned = family === 'armed' || family === 'coercive' || family === 'political';
   if (sign === 'unclear') return 'contact';
   if (sign === 'other') return isSigned ? 'contact' : family;
@@ -30,8 +24,7 @@ function familyFor(sign: DrawnChoice, family: Family): Family {
 }
 
 export interface TypeMaker {
-  readonly idFor: (verb: string, sign: DrawnChoice, family: Family, isDirected: boolean) => RelationTypeId;
-  readonly labelOf: (id: RelationTypeId) => string;
+  readonly typeFor: (verb: string, sign: StatedChoice, family: Family, isDirected: boolean) => RelationType;
   readonly all: () => readonly RelationType[];
 }
 
@@ -39,13 +32,12 @@ export interface TypeMaker {
 export function typeMaker(): TypeMaker {
   const make = idMaker();
   const types = new Map<string, RelationType>();
-  const labels = new Map<RelationTypeId, string>();
   return {
-    idFor: (verb, sign, family, isDirected) => {
+    typeFor: (verb, sign, family, isDirected) => {
       const isPlain = isBareSign(verb);
       const key = JSON.stringify([isPlain ? '' : verb, sign, familyFor(sign, family), isDirected]);
       const known = types.get(key);
-      if (known !== undefined) return known.id;
+      if (known !== undefined) return known;
       const label = isPlain ? plainVerbs[sign] : shortened(verb, 80);
       const inverse = isPlain ? plainInverse[sign] : `is the target of “${label}”`;
       const type: RelationType = {
@@ -59,10 +51,8 @@ export function typeMaker(): TypeMaker {
         ...(sign === 'unclear' ? { noun: 'a neutral or unclear position' } : {}),
       };
       types.set(key, type);
-      labels.set(type.id, label);
-      return type.id;
+      return type;
     },
-    labelOf: (id) => labels.get(id) ?? id,
     all: () => [...types.values()],
   };
 }

@@ -3,20 +3,37 @@ import * as z from 'zod';
 import { families } from '#domain/statement.ts';
 
 /**
- * What a value says of a pair. `unclear`: that it takes no side, or that nobody can tell which. `no relation`: that there is
- * none, so that nothing is drawn and nothing is missing. `leave out`: the row is set aside.
+ * What a value says of a pair. `both`: that it is aligned and opposed, two statements. `unclear`: that it takes no side, or
+ * that nobody can tell which. `no relation`: that there is none, so that nothing is drawn and nothing is missing.
+ * `leave out`: the row is set aside.
  */
-export const signChoices = ['aligned', 'opposed', 'other', 'unclear', 'no relation', 'leave out'] as const;
+export const signChoices = [
+  'aligned',
+  'opposed',
+  'both',
+  'other',
+  'unclear',
+  'no relation',
+  'leave out',
+] as const;
 export type SignChoice = (typeof signChoices)[number];
 
 /** Choices that make a statement. */
 export const drawnChoices = [
   'aligned',
   'opposed',
+  'both',
   'other',
   'unclear',
 ] as const satisfies readonly SignChoice[];
 export type DrawnChoice = (typeof drawnChoices)[number];
+
+/** What one statement may say. */
+export type StatedChoice = Exclude<DrawnChoice, 'both'>;
+
+/** The statements that a row with this choice makes. */
+export const statedBy = (sign: DrawnChoice): readonly StatedChoice[] =>
+  sign === 'both' ? ['aligned', 'opposed'] : [sign];
 
 /** True if rows with this choice are drawn. */
 export const isDrawn = (sign: SignChoice | null): sign is DrawnChoice =>

@@ -1,6 +1,8 @@
 /** Text of bytes: strict UTF-8 first; if that fails, nothing is guessed without asking. */
 import { Refusal } from '#dataset/formats/read/limits.ts';
 import type { Question, QuestionOption } from '#dataset/formats/read/reading.ts';
+import { listed } from '#words/grammar.ts';
+import { oddness } from './oddLetters.ts';
 
 export interface DecodedText {
   readonly text: string;
@@ -66,17 +68,42 @@ function tellingLines(text: string): string[] {
   return lines;
 }
 
-function questionOf(bytes: Uint8Array, chosen: string): Question {
-  const sample = bytes.subarray(0, 400_000);
-  const options = candidates.flatMap(([value, label]): QuestionOption[] => {
-    const text = decoded(bytes.length > sample.length ? bytes : sample, value);
-    return text === null ? [] : [{ value, label: `${label}, ${value}`, lines: tellingLines(text) }];
+/** A way to decode the bytes, with all encodings that decode them alike. */
+interface Guess {
+  readonly text: string;
+  readonly oddness: number;
+  readonly encodings: (typeof candidates)[number][];
+}
+
+/** What the bytes may say: each text once, the least odd first, else by how often its encoding is met. */
+function guessesOf(bytes: Uint8Array): readonly Guess[] {
+  const guesses = new Map<string, Guess>();
+  for (const candidate of candidates) {
+    const text = decoded(bytes, candidate[0]);
+    if (text === null) continue;
+    const known = guesses.get(text);
+    if (known === undefined) guesses.set(text, { text, oddness: oddness(text), encodings: [candidate] });
+    else known.encodings.push(candidate);
+  }
+  return [...guesses.values()].sort((a, b) => a.oddness - b.oddness);
+}
+
+function questionOf(guesses: readonly Guess[]): Question {
+  const [best, next] = guesses;
+  const options = guesses.flatMap((guess): QuestionOption[] => {
+    const { text, encodings } = guess;
+    const [first, ...alike] = encodings.map(([value, label]) => `${label}, ${value}`);
+    const value = encodings[0]?.[0];
+    if (value === undefined || first === undefined) return [];
+    const label = alike.length === 0 ? first : `${first} (the same in ${listed(alike)})`;
+    const isLikely = guess === best && (next === undefined || guess.oddness < next.oddness);
+    return [{ value, label, lines: tellingLines(text), ...(isLikely ? { isLikely } : {}) }];
   });
   return {
     about: 'encoding',
     text: 'The file is not UTF-8. In which of these do its letters read right?',
-    mustAnswer: true,
-    chosen,
+    mustAnswer: options.length > 1,
+    chosen: options[0]?.value ?? 'windows-1252',
     options,
   };
 }
@@ -102,10 +129,8 @@ export function decodeText(bytes: Uint8Array, wanted?: string | undefined): Deco
   }
   if (bytes.subarray(0, 4096).includes(0))
     throw new Refusal('it holds zero bytes, so it is no text', 'a table, a graph or an Entente file');
-  const chosen = 'windows-1252';
-  return {
-    text: new TextDecoder(chosen).decode(bytes),
-    encoding: chosen,
-    question: questionOf(bytes, chosen),
-  };
+  const guesses = guessesOf(bytes);
+  const question = questionOf(guesses);
+  const text_ = guesses[0]?.text ?? new TextDecoder(question.chosen).decode(bytes);
+  return { text: text_, encoding: question.chosen, question };
 }

@@ -1,7 +1,9 @@
 /** Workbooks of Excel (.xlsx, .xlsm), by the parts that tables need; macros, links and pictures are never touched. */
+
 import { limits, Refusal } from '#dataset/formats/read/limits.ts';
 import { readPart, relationsOf } from '#dataset/formats/read/office/officeParts.ts';
 import { type ZipEntry, zipEntries } from '#dataset/formats/read/office/zipEntries.ts';
+import { ownTitle } from '#dataset/formats/read/ownTitle.ts';
 import type { FileIssue, Question, ReadChoices, Table } from '#dataset/formats/read/reading.ts';
 import { tableOf } from '#dataset/formats/read/table/tableOf.ts';
 import { showsDate, withoutEscapes } from './cellText.ts';
@@ -61,6 +63,21 @@ export interface XlsxReading {
   readonly issues: readonly FileIssue[];
   readonly questions: readonly Question[];
   readonly choices: ReadChoices;
+  /** The title among the workbook's properties. */
+  readonly title?: string;
+}
+
+/** The title that somebody wrote into the properties of the workbook; null if there is none. */
+function titleOf(entries: ReadonlyMap<string, ZipEntry>): string | null {
+  const found: string[] = [];
+  const properties = relationsOf(entries, '').byType.get('core-properties') ?? 'docprops/core.xml';
+  readPart(entries.get(properties), {
+    open: () => {},
+    close: (name, text) => {
+      if (name === 'title') found.push(text);
+    },
+  });
+  return ownTitle(found[0]);
 }
 
 function noWorkbook(entries: ReadonlyMap<string, ZipEntry>): Refusal {
@@ -124,6 +141,13 @@ export function readXlsx(file: string, bytes: Uint8Array, choices: ReadChoices):
         : 'no row with data follows the names of the columns of any sheet',
       'a sheet with a row for each relation',
     );
+  const title = titleOf(entries);
   const header = Object.fromEntries(tables.map(({ name, headerAt }) => [name, headerAt ?? 0]));
-  return { tables, issues, questions, choices: { header: choices.header ?? header } };
+  return {
+    tables,
+    issues,
+    questions,
+    choices: { header: choices.header ?? header },
+    ...(title === null ? {} : { title }),
+  };
 }

@@ -43,8 +43,10 @@ export function readGexf(file: string, text: string): BuiltGraph {
     open: (element) => {
       const { name, attributes } = element;
       const get = (key: string) => attributes.get(key);
-      if (name === 'graph') isDefaultDirected = get('defaultedgetype') === 'directed';
-      else if (name === 'attributes') attributeClass = get('class') === 'edge' ? 'edge' : 'node';
+      if (name === 'graph') {
+        isDefaultDirected = get('defaultedgetype') === 'directed';
+        builder.title(get('name') ?? get('label'));
+      } else if (name === 'attributes') attributeClass = get('class') === 'edge' ? 'edge' : 'node';
       else if (name === 'attribute') {
         const id = get('id') ?? '';
         attribute = { title: get('title') ?? id, fallback: null };
@@ -73,7 +75,8 @@ export function readGexf(file: string, text: string): BuiltGraph {
           // Flat pictures have a depth of 0 everywhere.
           if (at !== undefined && (axis !== 'z' || Number(at) !== 0)) current()?.values.set(axis, at);
         }
-      } else if (name === 'spell') {
+      } else if (name === 'parent') current()?.values.set('part of', get('for') ?? '');
+      else if (name === 'spell' || name === 'slice') {
         const open = current();
         const spell = [get('start') ?? get('startopen') ?? '', get('end') ?? get('endopen') ?? ''].join('/');
         const before = open?.values.get('spells');
@@ -81,6 +84,7 @@ export function readGexf(file: string, text: string): BuiltGraph {
       }
     },
     close: (name, content) => {
+      if (name === 'title' || name === 'description') builder.title(content);
       if (name === 'default' && attribute !== null) attribute.fallback = content.trim();
       if (name === 'attribute') attribute = null;
       if (name === 'node') {
@@ -95,7 +99,7 @@ export function readGexf(file: string, text: string): BuiltGraph {
         }
         const values = complete(open.values, 'node');
         const parent = attributes.get('pid') ?? nodes.at(-1)?.element.attributes.get('id');
-        if (parent !== undefined) values.set('part of', parent);
+        if (parent !== undefined && !values.has('part of')) values.set('part of', parent);
         for (const key of ['start', 'end'])
           if (attributes.has(key)) values.set(key, attributes.get(key) ?? '');
         builder.node({ id, label: attributes.get('label'), place, values });
@@ -105,6 +109,9 @@ export function readGexf(file: string, text: string): BuiltGraph {
         const values = new Map<string, string>();
         for (const key of ['label', 'kind', 'weight', 'start', 'end'])
           if (attributes.has(key)) values.set(key, attributes.get(key) ?? '');
+        // Version 1.0 has another name for it.
+        const weight = attributes.get('cardinal');
+        if (weight !== undefined && !values.has('weight')) values.set('weight', weight);
         for (const [key, value] of complete(edge.values, 'edge'))
           if (!values.has(key)) values.set(key, value);
         const type = attributes.get('type');
@@ -112,7 +119,7 @@ export function readGexf(file: string, text: string): BuiltGraph {
           id: attributes.get('id'),
           from: attributes.get('source') ?? '',
           to: attributes.get('target') ?? '',
-          isDirected: type === undefined ? isDefaultDirected : type === 'directed',
+          isDirected: type === undefined ? isDefaultDirected : /^(?:directed|dir)$/.test(type),
           place: { row: line, column: String(character) },
           values,
         });

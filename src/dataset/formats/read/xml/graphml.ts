@@ -26,6 +26,9 @@ const nameKeys = [
   'description',
 ];
 
+/** Attributes of the graph itself that name it. */
+const isTitleKey = /^(?:name|title|label|description)$/i;
+
 /** The name of a node by its attributes; null if it has none. */
 export function labelAmong(values: ReadonlyMap<string, string>): string | null {
   const lower = new Map([...values].reverse().map(([key, value]) => [key.toLowerCase(), value]));
@@ -74,8 +77,12 @@ export function readGraphml(file: string, text: string): BuiltGraph {
           'a hyperedge ties more than two nodes; it was not read',
           'an edge for each pair',
         );
-      } else if (name === 'graph') defaults.push(attributes.get('edgedefault') === 'directed');
-      else if (name === 'node' || name === 'edge') open.push({ element, values: new Map(), label: null });
+      } else if (name === 'graph') {
+        defaults.push(attributes.get('edgedefault') === 'directed');
+        // An id is a name where it is made of words.
+        if (defaults.length === 1 && /\s/.test(attributes.get('id') ?? ''))
+          builder.title(attributes.get('id'));
+      } else if (name === 'node' || name === 'edge') open.push({ element, values: new Map(), label: null });
       else if (name === 'data') {
         dataKey = attributes.get('key') ?? '';
         yLabels.length = 0;
@@ -97,8 +104,10 @@ export function readGraphml(file: string, text: string): BuiltGraph {
         if (top !== undefined && first !== undefined) top.label = first;
         if (top !== undefined && further.length > 0) top.values.set('further labels', further.join('; '));
         if (top !== undefined && content.trim() !== '') top.values.set(title, content.trim());
+        if (top === undefined && isTitleKey.test(title)) builder.title(content);
         dataKey = null;
-      } else if (name === 'node') {
+      } else if (name === 'desc' && top === undefined) builder.title(content);
+      else if (name === 'node') {
         const item = open.pop();
         if (item === undefined) return;
         const { attributes, line, character } = item.element;

@@ -1,0 +1,49 @@
+import { type LineLabels, mostLineLabels } from '#encoding/lines/lineLabels.ts';
+import { breachesOf } from '#encoding/truth/breachesOf.ts';
+import { textBoxes } from './emphasise.ts';
+import { lineLabelsOnFreeGround } from './lineLabelsOnFreeGround.ts';
+import type { PlacedText, Scene, SceneLine } from './scene.ts';
+import type { SceneStyle } from './sceneStyle.ts';
+import { withoutBreaches } from './withoutBreaches.ts';
+
+/** What a line tells weighs by its kind first: what has a stance, then harm, contact and structure. */
+const kinds: readonly SceneLine['kind'][] = ['accused', 'opposed', 'aligned', 'harm', 'contact', 'structure'];
+const signed = kinds.indexOf('aligned');
+
+/** The lines in the order in which they have their words: stances first, of these the strongest and the surest. */
+const byWeight = (lines: readonly SceneLine[]) => {
+  const rankOf = ({ kind }: SceneLine) => Math.max(kinds.indexOf(kind), signed);
+  const isFact = ({ dash }: SceneLine) => dash.length === 0;
+  return [...lines].sort(
+    (one, other) =>
+      rankOf(one) - rankOf(other) || other.width - one.width || Number(isFact(other)) - Number(isFact(one)),
+  );
+};
+
+/**
+ * The scene with words on lines that go without because there are many of them: `mostLineLabels` in all, the weightiest
+ * first, wherever there is free ground. Nothing that stands in place moves.
+ */
+export function addLineLabels(scene: Scene, lineLabels: LineLabels, style: SceneStyle): Scene {
+  const isOpen = ({ lineLabel, emphasis }: SceneLine) => lineLabel === null && emphasis !== 'faded';
+  const open = byWeight(scene.lines.filter(isOpen));
+  const added = new Map<string, PlacedText>();
+  const placed = scene.lines.filter(({ lineLabel }) => lineLabel !== null).length;
+  for (let from = 0; from < open.length; ) {
+    const room = mostLineLabels - placed - added.size;
+    if (room <= 0) break;
+    const next = open.slice(from, from + room);
+    from += next.length;
+    const texts = [...textBoxes(scene), ...[...added.values()].map(({ box }) => box)];
+    const { frame, actors, lines } = scene;
+    const found = lineLabelsOnFreeGround(next, lineLabels, { frame, style, texts, actors, lines });
+    for (const [id, text] of found) added.set(id, text);
+  }
+  if (added.size === 0) return scene;
+  const lines = scene.lines.map((line) => ({
+    ...line,
+    lineLabel: line.lineLabel ?? added.get(line.id) ?? null,
+  }));
+  const shown = { ...scene, lines };
+  return withoutBreaches(shown, breachesOf(shown), { canHideNames: false, areAreasNamed: true });
+}

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { dyadOf } from '#domain/dyad.ts';
+import type { ActorId } from '#domain/ids.ts';
+import { type CountedStatement, deriveRelation } from '#domain/relation.ts';
+import type { RelationType, Statement } from '#domain/statement.ts';
+import { lineLabelsOf } from '#encoding/lines/lineLabels.ts';
+import { shortStance } from '#query/shortStance.ts';
+import { firstTypes } from '#workspace/coding/firstTypes.ts';
+
+const [tarn, ostmark] = ['Tarn', 'Ostmark'] as ActorId[] as [ActorId, ActorId];
+
+function act(typeId: string, change: Partial<Statement> = {}, isBack = false): CountedStatement {
+  const type = firstTypes.find(({ id }) => id === typeId) as RelationType;
+  const [from, to] = isBack ? [ostmark, tarn] : [tarn, ostmark];
+  const statement = {
+    id: `${typeId} ${JSON.stringify(change)}`,
+    from,
+    to,
+    type: type.id,
+    voice: 'report',
+    mode: 'done',
+    saidBy: 'narrator',
+    when: null,
+    theatre: [],
+    cites: [],
+    gloss: '',
+    confidence: 'high',
+    ...change,
+  } as unknown as Statement;
+  return { statement, type, from, to };
+}
+
+/** The words of all lines of a pair, and its stance. */
+function saidOf(...statements: CountedStatement[]) {
+  const relation = deriveRelation(dyadOf(tarn, ostmark), statements);
+  const labels = lineLabelsOf([relation], String, {});
+  return { lines: relation.lines.map(({ id }) => labels.get(id)), stance: shortStance(relation) };
+}
+
+const unnamed = { voice: 'unnamed', saidBy: 'unnamed' } as const;
+
+test('an armed act that nobody vouches for is not hidden behind a milder act that is done', () => {
+  expect(saidOf(act('threatens'), act('fights', unnamed))).toEqual({
+    lines: ['threatens · fights (unnamed speaker)'],
+    stance: 'Opposed (also “fights” on an unnamed speaker’s word)',
+  });
+});
+
+test('nor one of the other side, one that is announced, or one that another party tells', () => {
+  expect(saidOf(act('criticises'), act('bombs', { mode: 'announced' }, true)).lines).toEqual([
+    'criticises · bombs (announced)',
+  ]);
+  expect(saidOf(act('backs'), act('arms', { voice: 'other', saidBy: 'Kessa' as ActorId })).lines).toEqual([
+    'backs · arms (another party’s claim)',
+  ]);
+  // The end that receives it has a “¶” of its own, and the verb stands once.
+  expect(saidOf(act('criticises'), act('fights', unnamed, true)).lines).toEqual([
+    'criticises · fights (unnamed speaker)',
+  ]);
+});
+
+test('nor one of the other sign, which has no line', () => {
+  expect(saidOf(act('backs'), act('fights', unnamed))).toEqual({
+    lines: ['backs · fights (unnamed speaker)'],
+    stance: 'Aligned, with opposition, on an unnamed speaker’s word',
+  });
+});
+
+test('beside an armed act that is done, one that is only implied, and an accusation’s content, there is nothing to add', () => {
+  expect(saidOf(act('fights'), act('bombs', unnamed)).lines).toEqual(['fights']);
+  expect(saidOf(act('threatens'), act('fights', { confidence: 'low' })).lines).toEqual(['threatens']);
+  expect(saidOf(act('threatens'), act('fights', { mode: 'accused' })).lines).toEqual([
+    'threatens',
+    'fights, alleged by the source',
+  ]);
+});
