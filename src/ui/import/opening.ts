@@ -267,6 +267,9 @@ async function finish(dataset: Dataset, file: string, mine: number, besides?: Be
     console.warn(error);
     host?.announce(words.notOpened(dataset.title));
   }
+  // A file that holds the text goes on to hold it.
+  if ((besides?.texts.length ?? 0) > 0 && !before.some((head) => head.id === id))
+    await ownDatasets().workOn(id)?.note({ withTexts: true });
   if (mine !== turn) return;
   cancelOpening();
   const { title } = dataset;
