@@ -167,11 +167,11 @@ export const importWords = {
   /** `places` are the first rows with the value, of `rows`. */
   waits: (value: string, rows: number, isLeftOut: boolean, rowWord: string, places: readonly number[]) =>
     `${value === '' ? 'An empty cell' : `“${value}”`}, ${counted(rows, 'row')}${places.length === 0 ? '' : ` (${rowNumbers(rowWord, places, rows)})`}: ${isLeftOut ? 'left out' : 'no choice yet: choose above'}`,
-  /** "row 4 (an end of the relation is missing)". */
-  asideRow: (rowWord: string, row: number, reason: string) => `${rowWord} ${number(row)} (${reason})`,
+  /** "row 4: an end of the relation is missing". */
+  asideRow: (rowWord: string, row: number, reason: string) => `${rowWord} ${number(row)}: ${reason}`,
   /** Behind the counts of what is drawn. */
   asideRows: (rows: readonly string[], more: number) =>
-    `. Set aside: ${more > 0 ? `${rows.join(', ')} and ${number(more)} more` : listed(rows)}.`,
+    `. Set aside: ${rows.join('; ')}${more > 0 ? `; and ${number(more)} more` : ''}.`,
   reason: (reason: string, value: string) =>
     value === '' || reason.includes(value) ? reason : `${reason} (“${value}”)`,
   mend: (column: string, rowWord: string, row: number) => `${column} of ${rowWord} ${row}`,

@@ -142,7 +142,7 @@ function LeftFiles({ read, recipe }: { readonly read: ReadSummary; readonly reci
 
 const namedAside = 3;
 
-/** The first rows that are set aside, with their reasons: "; set aside: row 4 (an end of the relation is missing)". */
+/** The first rows that are set aside, with their reasons: "Set aside: row 4: an end of the relation is missing.". */
 function firstAside({ keptAside, keptAsideCount }: MadeSummary, rowWord: TableSummary['rowWord']): string {
   if (keptAsideCount === 0) return '';
   const first = keptAside

@@ -19,7 +19,9 @@ import type { BuiltGraph } from './graph/graphBuilder.ts';
 import { graphTables } from './graph/graphTables.ts';
 import { looksLikeJson, readJson } from './json/readJson.ts';
 import { limits, Refusal } from './limits.ts';
+import { readAdjacencyList } from './net/adjacencyList.ts';
 import { readDl } from './net/dl.ts';
+import { isDot, readDot } from './net/dot.ts';
 import { readGml } from './net/gml.ts';
 import { readPajek } from './net/pajek.ts';
 import { readSif } from './net/sif.ts';
@@ -133,6 +135,9 @@ function readText(file: string, bytes: Uint8Array, choices: ReadChoices): Readin
   if (isPajek(text)) return graphReading(base, 'Pajek', 'line', readPajek(file, text));
   if (isGml(text)) return graphReading(base, 'GML', 'line', readGml(file, text));
   if (isDl(text)) return graphReading(base, 'UCINET DL', 'line', readDl(file, text));
+  if (isDot(text)) return graphReading(base, 'DOT', 'line', readDot(file, text));
+  if (/\.adj(?:list)?$/i.test(file))
+    return graphReading(base, 'adjacency list', 'line', readAdjacencyList(file, text));
   if (/\.sif$/i.test(file)) return graphReading(base, 'SIF', 'line', readSif(file, text));
   // A table may begin with a bracket too.
   if (looksLikeJson(text) && !/\.(csv|tsv|tab|txt)$/i.test(file)) return readJsonText(base, text);

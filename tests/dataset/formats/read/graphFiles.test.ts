@@ -258,7 +258,7 @@ Army</y:NodeLabel></y:ShapeNode></data></node>
       '<key for="node" id="d5" yfiles.type="nodegraphics"/><key for="edge" id="d9" yfiles.type="edgegraphics"/>',
     );
     const { made } = opened('x.graphml', text);
-    expect(ties(made)).toEqual(['Free Syrian\nArmy · supports · g::n1 · 1']);
+    expect(ties(made)).toEqual(['Free Syrian Army · supports · g::n1 · 1']);
     expect(made.dataset.actors.find(({ id }) => id === 'g::n1')?.partOf).toBe('g');
   });
 

@@ -47,6 +47,39 @@ const titlesOf = (value: unknown): readonly (string | null)[] =>
     ...['graph', 'metadata', 'meta', 'attributes', 'data', 'info'].map((group) => own(value, group)),
   ].map((part) => firstText(part, titleKeys));
 
+/** networkx' adjacency: for each node, in their order, those that it is tied to; each with what the edge has. */
+function adjacencyLinks(value: unknown): readonly unknown[] | undefined {
+  const [nodes, adjacency] = [own(value, 'nodes'), own(value, 'adjacency')];
+  if (!Array.isArray(nodes) || !Array.isArray(adjacency)) return undefined;
+  const isDirected = own(value, 'directed') === true;
+  const seen = new Set<string>();
+  return adjacency.flatMap((targets: unknown, at) => {
+    const source = own(nodes[at], 'id');
+    return (Array.isArray(targets) ? targets : []).flatMap((target: unknown) => {
+      const { id, key = null, ...edge } = isObject(target) ? target : { id: target };
+      // Without a direction each edge stands at both its ends.
+      const back = JSON.stringify([id, source, key]);
+      if (!isDirected && seen.has(back)) return [];
+      seen.add(JSON.stringify([source, id, key]));
+      return [{ ...edge, source, target: id }];
+    });
+  });
+}
+
+/** An object with a list of others for each actor: "Iran": ["Iraq", "Syria"]; null if it is none. */
+function listsByActor(value: unknown): { readonly nodes: unknown; readonly links: unknown } | null {
+  if (!isObject(value)) return null;
+  const entries = Object.entries(value);
+  const isList = (part: unknown): part is readonly unknown[] =>
+    Array.isArray(part) && part.every((one) => typeof one === 'string' || typeof one === 'number');
+  if (entries.length < 2 || !entries.every(([, part]) => isList(part))) return null;
+  const links = entries.flatMap(([source, targets]) =>
+    (targets as readonly unknown[]).map((target) => ({ source, target: String(target) })),
+  );
+  const names = new Set(links.flatMap(({ source, target }) => [source, target]));
+  return links.length === 0 ? null : { nodes: [...names].map((id) => ({ id })), links };
+}
+
 function graphParts(
   file: string,
   value: unknown,
@@ -76,7 +109,8 @@ function graphParts(
       };
   }
   const nodes = own(value, 'nodes') ?? own(value, 'vertices');
-  const links = own(value, 'links') ?? own(value, 'edges') ?? own(value, 'relationships');
+  const links =
+    adjacencyLinks(value) ?? own(value, 'links') ?? own(value, 'edges') ?? own(value, 'relationships');
   if (itemsOf(nodes) === null || (links !== undefined && itemsOf(links) === null)) return null;
   const type = own(own(value, 'options'), 'type');
   const isDirected = own(value, 'directed') !== false && type !== 'undirected';
@@ -141,6 +175,13 @@ export function readJson(file: string, text: string): JsonReading {
     const graph = graphParts(file, part, [...titlesOf(part), ...titlesOf(value)]);
     if (graph !== null) return { kind: 'graph', ...graph };
   }
+  const byActor = listsByActor(value);
+  if (byActor !== null)
+    return {
+      kind: 'graph',
+      format: 'JSON lists',
+      built: readNodeLink(file, { format: 'JSON', ...byActor, isDirected: true }),
+    };
   // One list of records inside an object, such as {"relations": […]}.
   const lists = isObject(value)
     ? Object.values(value).filter((part) => Array.isArray(part) && part.length > 0 && part.every(isObject))

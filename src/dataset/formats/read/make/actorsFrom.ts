@@ -9,7 +9,7 @@ import type { Actor, ActorKind, FieldValues } from '#domain/actor.ts';
 import { actorKinds } from '#domain/actor.ts';
 import type { Community, Country, Faction, KeptAside } from '#domain/dataset.ts';
 import type { ActorId, CommunityId, CountryId, FactionId, SourceId } from '#domain/ids.ts';
-import { cleanText, ending, shortened } from './cleanText.ts';
+import { cleanName, cleanText, ending, shortened } from './cleanText.ts';
 import { idMaker } from './idMaker.ts';
 import { type JoinOffer, joinOffers } from './joinOffers.ts';
 import { keptAsideRow } from './keptAsideRow.ts';
@@ -130,7 +130,7 @@ export function actorRegistry(table: Table | null, recipe: Recipe, source: Actor
       if (name !== known.name && !known.joined.includes(name)) known.joined.push(name);
       return known;
     }
-    const own = key === raw ? name : (cleanText(key) ?? name);
+    const own = key === raw ? name : (cleanName(key) ?? name);
     const draft: Draft = { key, name: own, at, cells, uses: 0, joined: own === name ? [] : [name] };
     drafts.set(key, draft);
     return draft;
@@ -153,7 +153,7 @@ export function actorRegistry(table: Table | null, recipe: Recipe, source: Actor
         continue;
       }
       seen.add(id);
-      const shown = cleanText(name) ?? cleanText(id) ?? id;
+      const shown = cleanName(name) ?? cleanName(id) ?? id;
       add(id, shown, at, cells);
       if (isFilled(name)) byName.set(name, byName.has(name) && byName.get(name) !== id ? null : id);
     }
@@ -170,8 +170,8 @@ export function actorRegistry(table: Table | null, recipe: Recipe, source: Actor
         reason: `there is no actor with the id “${end.trim()}”`,
         cure: 'the id of an actor of the file',
       };
-    const draft = listed ?? add(end, cleanText(end) ?? end, at, null);
-    if (listed !== undefined && into.has(end)) add(end, cleanText(end) ?? end, at, null);
+    const draft = listed ?? add(end, cleanName(end) ?? end, at, null);
+    if (listed !== undefined && into.has(end)) add(end, cleanName(end) ?? end, at, null);
     draft.uses++;
     return { key: draft.key };
   };
@@ -246,7 +246,7 @@ export function actorRegistry(table: Table | null, recipe: Recipe, source: Actor
     };
   };
   const enter: ActorRegistry['enter'] = (name, at) => {
-    if (!drafts.has(joined(name)) && !byName.has(name)) add(name, cleanText(name) ?? name, at, null);
+    if (!drafts.has(joined(name)) && !byName.has(name)) add(name, cleanName(name) ?? name, at, null);
   };
   return { resolve, enter, finish };
 }

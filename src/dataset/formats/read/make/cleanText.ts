@@ -7,6 +7,10 @@ export function cleanText(text: string | undefined): string | null {
   return trimmed === '' ? null : trimmed;
 }
 
+/** A name in one line: a break in a cell, or in a label of a graph, is a blank. */
+export const cleanName = (text: string | undefined): string | null =>
+  cleanText(text?.replace(/\s*[\r\n\t\u2028\u2029]+\s*/g, ' '));
+
 /** The last so many UTF-16 units at most, and no half letter. */
 export function ending(text: string, length: number): string {
   return text

@@ -45,6 +45,9 @@ export function readGml(file: string, text: string): BuiltGraph {
     if (name === 'node') {
       const id = take('id');
       const label = take('label');
+      // A group of yEd is a node, too.
+      const parent = take('gid') ?? take('parent');
+      if (parent !== undefined) values.set('part of', parent);
       if (id === undefined) builder.issue(place, 'a node has no id', 'id and a number', label ?? '');
       else builder.node({ id, label, place, values });
     } else if (name === 'edge') {

@@ -16,6 +16,7 @@ export function readPajek(file: string, text: string): BuiltGraph {
   let section: Section = 'other';
   let relation: string | null = null;
   let declared = 0;
+  let isBeside = false;
   let matrixRow = 0;
   let matrix: MatrixTie[] = [];
   const node = (id: string, row: number, label?: string, values?: ReadonlyMap<string, string>) => {
@@ -63,6 +64,13 @@ export function readPajek(file: string, text: string): BuiltGraph {
       const number = /:\s*(\d+)/.exec(line)?.[1];
       relation = /"([^"]*)"/.exec(line)?.[1] ?? (number === undefined ? null : `relation ${number}`);
       if (name === 'network') builder.title(line.replace(/^\*network\s*/i, '').replace(/^"|"$/g, ''));
+      // Partitions and vectors stand in the same project, and number the vertices again.
+      if (/^(?:partition|vector|permutation|cluster|hierarchy)/.test(name)) isBeside = true;
+      if (name === 'network') isBeside = false;
+      if (isBeside) {
+        section = 'other';
+        continue;
+      }
       if (name === 'vertices') declared = Number(words[1] ?? 0) || 0;
       section = ['vertices', 'arcs', 'edges', 'arcslist', 'edgeslist', 'matrix'].includes(name)
         ? (name as Section)

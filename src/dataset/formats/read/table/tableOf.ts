@@ -1,8 +1,10 @@
 /** A table of rows: names of columns, titles above them, and the rows with anything in them. */
 import { limits, Refusal } from '#dataset/formats/read/limits.ts';
 import type { Question, ReadChoices, Table, TableColumn, TableRow } from '#dataset/formats/read/reading.ts';
+import { roleRank } from '#dataset/formats/read/recipe/columnWords.ts';
 import { isFilled } from './cellTypes.ts';
 import { guessHeader } from './headerRow.ts';
+import { unfolded } from './listColumns.ts';
 
 /** Letters of a column as spreadsheets count them, from 0: A, B … Z, AA. */
 export function columnLetters(index: number): string {
@@ -47,13 +49,38 @@ function headerQuestion(raw: RawTable, index: number | null, rows: readonly Tabl
   };
 }
 
+/**
+ * The names of the columns; where several are alike and a row above has a word over each group of them, with that word:
+ * "Side A" over "Name, Country" and "Side B" over the same give "Side A" and "Side A Country".
+ */
+function withGroups(rows: readonly TableRow[], index: number): readonly string[] {
+  const names = (rows[index]?.cells ?? []).map((name) => name.trim());
+  const above = rows[index - 1]?.cells ?? [];
+  const groups = above.filter(isFilled).length;
+  const isRepeated = (name: string) => name !== '' && names.filter((one) => one === name).length > 1;
+  if (groups < 2 || groups >= names.filter(isFilled).length || !names.some(isRepeated)) return names;
+  let group = '';
+  return names.map((name, column) => {
+    const over = above[column];
+    if (isFilled(over)) group = over.trim();
+    if (!isRepeated(name) || group === '') return name;
+    return roleRank(name, 'name') === null ? `${group} ${name}` : group;
+  });
+}
+
+/** Lines under the names of a table in Markdown, which part nothing. */
+const isRule = ({ cells }: TableRow) => {
+  const filled = cells.filter(isFilled);
+  return filled.length > 1 && filled.every((cell) => /^\s*:?-{2,}:?\s*$/.test(cell));
+};
+
 /** Makes a table of raw rows. Throws a `Refusal` if there are too many. */
 export function tableOf(
   raw: RawTable,
   { header }: Pick<ReadChoices, 'header'>,
 ): { readonly table: Table; readonly question: Question | null } {
   const place = raw.isSheet ? { sheet: raw.name } : {};
-  const rows = raw.rows.filter(({ cells }) => cells.some(isFilled));
+  const rows = raw.rows.filter((row) => row.cells.some(isFilled) && !isRule(row));
   if (rows.length > limits.rows)
     throw new Refusal(`it has ${rows.length} rows`, `at most ${limits.rows} rows in a table`, place);
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
@@ -66,7 +93,7 @@ export function tableOf(
     chosen === undefined ? guess.index : chosen === 0 ? null : rows.findIndex(({ at }) => at === chosen);
   const isMissing = index !== null && index < 0;
   const headerIndex = isMissing ? guess.index : index;
-  const names = headerIndex === null ? [] : (rows[headerIndex]?.cells ?? []);
+  const names = headerIndex === null ? [] : withGroups(rows, headerIndex);
   // Trailing empty columns carry nothing; empty ones in between keep their letter.
   const lastFilled = rows.reduce((most, { cells }) => Math.max(most, cells.findLastIndex(isFilled) + 1), 0);
   const columns = columnsOf(Array.from({ length: lastFilled }, (_, column) => names[column] ?? ''));
@@ -83,5 +110,5 @@ export function tableOf(
     rows: rows.slice(start),
   };
   const asks = chosen === undefined && !guess.isSure && rows.length > 0;
-  return { table, question: asks ? headerQuestion(raw, guess.index, rows) : null };
+  return { table: unfolded(table), question: asks ? headerQuestion(raw, guess.index, rows) : null };
 }
