@@ -43,3 +43,12 @@ export function placesInWorker(
 export function focusInWorker(input: LayoutInput, centre: ActorId): Promise<Positions> {
   return callWorker(start, (work) => work.focus(input, centre), { orElse });
 }
+
+/** What is visible, camp beside camp. Rejects as `callWorker` does. */
+export function campsInWorker(
+  input: LayoutInput,
+  campOf: ReadonlyMap<ActorId, number>,
+  signal: AbortSignal,
+): Promise<Positions> {
+  return callWorker(start, (work) => work.camps(input, campOf), { signal, orElse });
+}

@@ -2,6 +2,7 @@
 import { drawLimit } from '#derive/drawLimit.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { isSearched, layoutPlans, quickPositions } from '#graph/layout/buildPositions.ts';
+import { campsLayout } from '#graph/layout/campsLayout.ts';
 import { focusPositions } from '#graph/layout/focusPositions.ts';
 import type { LayoutInput } from '#graph/layout/layoutInput.ts';
 import type { Positions, PositionsTable } from '#graph/layout/positions.ts';
@@ -34,4 +35,9 @@ export function places(input: LayoutInput, onFound: (found: FoundPlaces) => void
 /** The rings around an actor. */
 export function focus(input: LayoutInput, centre: ActorId): Positions {
   return focusPositions(input, centre);
+}
+
+/** The actors of each camp together. */
+export function camps(input: LayoutInput, campOf: ReadonlyMap<ActorId, number>): Positions {
+  return campsLayout(input, campOf);
 }

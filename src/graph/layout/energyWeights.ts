@@ -47,6 +47,9 @@ export const groupWeights: EnergyWeights = {
   facing: 30,
 };
 
+/** Camps decide, and keep apart. */
+export const campWeights: EnergyWeights = { ...groupWeights, signs: 0.3, cohesion: 6, intrusion: 8 };
+
 /** The zones of *Focus* decide; ties order what stands within them. */
 export const focusWeights: EnergyWeights = {
   signs: 0.4,

@@ -7,17 +7,16 @@
  * Complexity: that of annealing, plus O(lines² + lines · actors) for each of the moves tried, whose number falls with it.
  * Convention: work is counted in moves, never in time.
  */
-import { seededRandom } from '#base/seededRandom.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { annealedLayout } from './annealedLayout.ts';
 import type { EnergyWeights } from './energyWeights.ts';
 import type { GroupKey } from './groupKey.ts';
-import { separationScale } from './layoutEnergy.ts';
 import type { LayoutInput } from './layoutInput.ts';
 import { buildModel } from './layoutModel.ts';
 import { layoutScore } from './layoutScore.ts';
-import { type GridPoint, gridMax, type Positions } from './positions.ts';
-import { type Frame, separation } from './referenceCanvas.ts';
+import type { GridPoint, Positions } from './positions.ts';
+import type { Frame } from './referenceCanvas.ts';
+import { refineLayout, type Score } from './refineLayout.ts';
 
 const shapes: readonly Frame[] = [
   { width: 960, height: 600 },
@@ -27,8 +26,6 @@ const shapes: readonly Frame[] = [
 const finalists = 3;
 /** Starts of their own for each seed, none of them those of another seed or of the layout by ties. */
 const firstStart = (seed: number) => 100 * (seed + 1);
-
-type Score = (positions: Positions) => number;
 
 export interface ScoredPlan {
   readonly weights: EnergyWeights;
@@ -59,59 +56,5 @@ export function scoredLayout(
   const better = candidates.sort(byScore).slice(0, finalists);
   const again = better.map(({ frame, positions }, at) => anneal(frame, 16, 50 + at, positions));
   const [best] = [...better, ...again].sort(byScore);
-  return refined(input, best?.positions ?? {}, scoreAt, firstStart(seed) / 100);
-}
-
-/** The same arrangement with a score that is no greater, still touching all four sides. */
-function refined(
-  input: LayoutInput,
-  positions: Positions,
-  scoreAt: Score,
-  seed: number,
-): Record<ActorId, GridPoint> {
-  const ids = input.actors.map(({ id }) => id);
-  const random = seededRandom(seed);
-  let current: Record<ActorId, GridPoint> = { ...positions };
-  if (ids.length < 2) return current;
-  let score = scoreAt(current);
-  const size = input.ties.length + ids.length;
-  const tries = Math.floor(Math.min(4_000, 6_000_000 / (size * size)));
-  const stride = () => (random() + random() - 1) * 0.2 * gridMax;
-  const within = (value: number) => Math.round(Math.min(gridMax, Math.max(0, value)));
-  for (let attempt = 0; attempt < tries; attempt++) {
-    const one = ids[Math.floor(random() * ids.length)];
-    const other = random() < 0.2 ? ids[Math.floor(random() * ids.length)] : one;
-    const [x, y] = current[one];
-    const next = { ...current };
-    if (other === one) next[one] = [within(x + stride()), within(y + stride())];
-    else [next[one], next[other]] = [current[other], current[one]];
-    if (!isApart(next, ids, [one, other]) || !fills(next, ids)) continue;
-    const reached = scoreAt(next);
-    if (reached > score) continue;
-    current = next;
-    score = reached;
-  }
-  return current;
-}
-
-/** True if the moved actors keep the separation to all others. */
-function isApart(positions: Positions, ids: readonly ActorId[], moved: readonly ActorId[]): boolean {
-  const scale = separationScale(ids.length) * gridMax;
-  return moved.every((one) =>
-    ids.every((other) => {
-      if (other === one) return true;
-      const dx = Math.abs(positions[one][0] - positions[other][0]);
-      const dy = Math.abs(positions[one][1] - positions[other][1]);
-      return dx > separation.x * scale + 1 || dy > separation.y * scale + 1;
-    }),
-  );
-}
-
-function fills(positions: Positions, ids: readonly ActorId[]): boolean {
-  const edge = 0.02 * gridMax;
-  const points = ids.map((id) => positions[id]);
-  return ([0, 1] as const).every(
-    (axis) =>
-      points.some((point) => point[axis] <= edge) && points.some((point) => point[axis] >= gridMax - edge),
-  );
+  return refineLayout(input, best?.positions ?? {}, scoreAt, { seed: firstStart(seed) / 100, tries: 4_000 });
 }

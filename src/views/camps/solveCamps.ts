@@ -1,7 +1,7 @@
 import { isEnough, keyOf, knownOf, rememberResult } from '#derive/balanceMemory.ts';
 import { askedNetwork, type BalanceRules } from '#derive/balanceNetwork.ts';
 import { type ShownCamps, shownCamps } from '#derive/campGroups.ts';
-import { campPlaces } from '#derive/campPlaces.ts';
+import { campInput } from '#derive/campPlaces.ts';
 import type { Derive } from '#derive/derive.ts';
 import type { CheckedFrustration } from '#graph/balance/checkedFrustration.ts';
 import type { SignedNetwork } from '#graph/balance/signedNetwork.ts';
@@ -10,6 +10,7 @@ import type { VisibleGraph } from '#query/applyQuery.ts';
 import type { AppState } from '#state/appState.ts';
 import { type CampChoice, campLimitOf } from '#state/viewChoice.ts';
 import { openBalanceSolver } from '#workers/balanceClient.ts';
+import { campsInWorker } from '#workers/layoutClient.ts';
 import { patience } from './searchBalance.ts';
 
 type Rules = BalanceRules & Pick<AppState, 'camps'>;
@@ -59,5 +60,7 @@ export async function arrangeByCamps(
 ): Promise<Positions | NoCamps> {
   const graph = derive.visibleGraph(state.query);
   const solved = await solveCamps(graph, state, signal);
-  return typeof solved === 'string' ? solved : campPlaces(derive.dataset, graph, solved.groups);
+  if (typeof solved === 'string') return solved;
+  const { input, campOf } = campInput(derive.dataset, graph, solved.groups);
+  return campsInWorker(input, campOf, signal);
 }
