@@ -10,13 +10,15 @@ import {
 } from '#domain/relation.ts';
 import type { Sign } from '#domain/statement.ts';
 import { tierOf } from '#domain/tier.ts';
+import { denialWords } from '#words/denials.ts';
 import { relationWords as words } from '#words/evidence.ts';
 import { listed } from '#words/grammar.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
 import { terms } from '#words/terms.ts';
-import { actParts, type Times } from './actParts.ts';
+import { actParts, actSentenceLabel, type Times } from './actParts.ts';
 import { addedClauses, unsignedNouns } from './addedClauses.ts';
 import { chargeOf } from './charges.ts';
+import { denialsOf } from './denials.ts';
 import { type Frame, frameOf, frameOrder, speakersOf } from './frame.ts';
 import { qualifiedStance } from './shortStance.ts';
 
@@ -26,6 +28,8 @@ export interface RelationDescription {
   readonly stance: string;
   /** Who acts towards whom: "The article reports that Turkey opposes the PMU. It does not give the PMU’s position." Null without a stance. */
   readonly direction: string | null;
+  /** Who denies it: "The Front denies it (¶ 3)." */
+  readonly denials: readonly string[];
   /** "2 of 5 statements count here", or "5 statements" where all of them count; "… in 2 sources" where the dataset has several. */
   readonly share: string;
   /** Officials behind it under roll-up: "Erdoğan stands for Turkey in 2 of them". */
@@ -52,6 +56,7 @@ export function describeRelation(
   return {
     stance: describeStance(relation, nameOf),
     direction: describeDirection(relation, all, nameOf, dataset),
+    denials: describeDenials(relation.statements),
     share:
       relation.statements.length < all.length
         ? words.shown(relation.statements.length, all.length, sourceCount)
@@ -229,6 +234,14 @@ function speaksFor(speaker: ActorId, actor: ActorId, all: readonly CountedStatem
       ({ statement, from, to }) =>
         (statement.from === speaker && from === actor) || (statement.to === speaker && to === actor),
     )
+  );
+}
+
+/** Who denies what counts of a relation; the act is named where there are several. */
+export function describeDenials(statements: readonly CountedStatement[]): readonly string[] {
+  const isOne = new Set(statements.map(({ type, from }) => `${type.id} ${from}`)).size === 1;
+  return denialsOf(statements).map(({ by, act, paragraphs }) =>
+    denialWords.denies(by, isOne ? null : actSentenceLabel(act), paragraphs),
   );
 }
 

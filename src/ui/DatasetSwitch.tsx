@@ -4,6 +4,7 @@ import { useApp } from './appContext.ts';
 import { Icon } from './Icon.tsx';
 import { InsteadOfView } from './InsteadOfView.tsx';
 import { lazyComponent } from './lazyComponent.tsx';
+import { takeOpeningNote } from './openingNote.ts';
 
 const DatasetMenu = lazyComponent(async () => (await import('./DatasetMenu.tsx')).DatasetMenu, InsteadOfView);
 
@@ -20,7 +21,7 @@ export function DatasetSwitch() {
   useEffect(() => {
     if (!hasSwitched) return;
     button.current?.focus();
-    announce(words.opened(title));
+    announce(takeOpeningNote() ?? words.opened(title));
   }, [hasSwitched, announce, title]);
   return (
     <div className="dataset">

@@ -80,17 +80,14 @@ function MoreMenu({ id, children }: { readonly id: string; readonly children: Re
   );
 }
 
-/** A link to the view; of own data, which opens nowhere else, its file. */
+/** A link to the view; own data, which opens nowhere else, is saved. */
 function ShareButton() {
   const app = useApp();
-  const { derive, announce, withLoaded } = app;
+  const { store, derive, withLoaded } = app;
   const isOwn = isOwnId(derive.dataset.id);
   const share = () =>
     isOwn
-      ? withLoaded(
-          () => import('./import/saveOwn.ts'),
-          ({ saveOwn }) => void saveOwn(derive.dataset.id, announce),
-        )
+      ? store.dispatch({ type: 'dialogOpened', dialog: 'save' })
       : withLoaded(
           () => import('./shareView.ts'),
           ({ shareView }) => void shareView(app),

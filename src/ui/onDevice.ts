@@ -9,6 +9,7 @@ const themeKey = 'entente-theme';
 const aboutKey = 'entente-about';
 /** Read here alone. */
 const ownKey = 'entente-own';
+const formatKey = 'entente-format';
 
 function read(key: string): string | null {
   try {
@@ -51,6 +52,13 @@ export function rememberAbout(isClosed: boolean): void {
 
 /** The id of the dataset of one's own that was open last; null where none was. It may be gone since. */
 export const readLastOwn = (): string | null => read(ownKey);
+
+/** The format that data was saved in last, by its id; null where none was. */
+export const readLastFormat = (): string | null => read(formatKey);
+
+export function rememberFormat(id: string): void {
+  write(formatKey, id);
+}
 
 export function rememberLastOwn(id: string): void {
   write(ownKey, id);

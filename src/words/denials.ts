@@ -1,7 +1,11 @@
+import { capitalised, listed } from './grammar.ts';
+import { isPluralName, nameInSentence } from './nameInSentence.ts';
 import { wholeQuote } from './quotationMarks.ts';
 
 /** Quotation marks inside others. */
 const inside = (words: string) => words.replaceAll('“', '‘').replaceAll('”', '’');
+
+const places = (paragraphs: readonly number[]) => `¶ ${listed(paragraphs.map(String))}`;
 
 /** A denial stands with the statement that is denied. */
 export const denialWords = {
@@ -10,6 +14,22 @@ export const denialWords = {
   note: (name: string, paragraph: number, words: string) =>
     `Denied by ${name} (¶ ${paragraph}: “${inside(wholeQuote(words))}”).`,
   written: (name: string, paragraph: number) => `Denial noted: ${name}, ¶ ${paragraph}`,
+  /** Who denies, and where, as notes have it. */
+  readIn: (note: string): readonly { readonly by: string; readonly paragraph: number }[] =>
+    [...note.matchAll(/(?<=^|\s)Denied by (.+?) \(¶ (\d+): “/g)].map(([, by = '', paragraph]) => ({
+      by,
+      paragraph: Number(paragraph),
+    })),
+  /** "The Front denies it (¶ 3)."; of several acts which. */
+  denies: (name: string, verb: string | null, paragraphs: readonly number[]) =>
+    `${capitalised(nameInSentence(name))} ${isPluralName(name) ? 'deny' : 'denies'} ${
+      verb === null ? 'it' : `“${verb}”`
+    } (${places(paragraphs)}).`,
+  /** Behind an act: "denied by the Front, ¶ 3". */
+  deniedBy: (name: string, paragraphs: readonly number[]) =>
+    `denied by ${nameInSentence(name)}, ${places(paragraphs)}`,
+  /** Under a figure. */
+  remark: (pairs: readonly string[]) => `Denied: ${pairs.join('; ')}.`,
   /** True for a note that holds one. */
   isIn: (note: string) => /(?:^|\s)Denied by /.test(note),
 } as const;

@@ -29,6 +29,9 @@ const endsInNoun = (name: string) => {
   return /\s/.test(headOf(name)) && /^\p{Ll}/u.test(last) && !isProperPart(last);
 };
 
+/** The noun of a name that ends in one: "council of the highlands" is a council. */
+const nounOf = (name: string) => lastWordOf(headOf(name).split(/\sof\s/)[0] ?? '');
+
 /** Names of fighters that are plurals and end in no s. */
 const pluralFighters = /^(?:Fedayeen|Janjaweed|Mujahideen|Mujahidin|Peshmerga|Taliban)$/;
 
@@ -42,7 +45,7 @@ function isPeopleOfPlace(name: string): boolean {
 export function isPluralName(name: string): boolean {
   const last = lastWordOf(name);
   return (
-    (endsInNoun(name) && /(?:[^s]s|media|people|police)$/.test(last)) ||
+    (endsInNoun(name) && /(?:[^s]s|media|people|police)$/.test(nounOf(name))) ||
     /(?:Forces|Militias|Units|Brigades|Guards|Civilians)$/.test(last) ||
     pluralFighters.test(last) ||
     isPeopleOfPlace(name)

@@ -16,7 +16,7 @@ export const frameWords = {
   findKeys: (isMac: boolean) => (isMac ? '⌘ K' : ctrlK),
   share: 'Share',
   /** Own data has no link: its file is what can be shared. */
-  shareFile: 'Save as file',
+  shareFile: 'Save…',
   cite: 'Cite',
   citeLong: 'Cite this view',
   export: 'Export figure',

@@ -34,6 +34,8 @@ export const saveDataWords = {
     ),
   },
   save: 'Save',
+  /** Beside the format that was chosen last. */
+  last: '· as last time',
   nothing: 'Nothing is shown. Clear a filter, or save everything.',
   saving: 'Writing the file…',
   saved: (name: string) => `Saved as ${name}.`,

@@ -9,11 +9,12 @@ import { inclusionWords } from '#words/filterSentence.ts';
 import { formWords } from '#words/forms.ts';
 import { codebookWords, editWords } from '#words/ownEditing.ts';
 import { goOnWords, ownBarWords } from '#words/ownKeeping.ts';
+import { saveDataWords } from '#words/saveData.ts';
 import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';
 import { begin, drag, field, line, paragraph, said } from './codingDesk.ts';
 import { dropFile } from './dropFile.ts';
-import { openFigure, saved } from './figureExport.ts';
+import { openFigure, saveData, saved } from './figureExport.ts';
 import { expect, test } from './watchedTest.ts';
 
 /** Beside the picture, where the text stands on the other side. */
@@ -56,7 +57,7 @@ test('a ministry that speaks for its state is asked about once, and a day that t
   await expect(speaks).toBeFocused();
   await expect(speaks).toBeChecked();
   await page.keyboard.press('Enter');
-  await expect(said(page)).toHaveText('Written: Orland blocks Vessin, ¶ 2');
+  await expect(said(page)).toHaveText('Written: Orland plans to block Vessin, ¶ 2');
   // Known from then on.
   await type(page, 'orland', 'thr', 'ves', 'for');
   await page.keyboard.press('Tab');
@@ -164,7 +165,9 @@ test('what is alleged is drawn where the text is, stays so, and what is withdraw
 
   // The file has the text where it is asked for, and what counts.
   const save = bar(page).getByRole('button', { name: ownBarWords.save, exact: true });
-  const first = await saved(page, () => save.click());
+  await save.click();
+  const first = await saveData(page, app.dialog(page, saveDataWords.title), 'entente');
+  await page.keyboard.press('Escape');
   const bare = parseOneFile(first.bytes.toString());
   expect(bare).toMatchObject({ ok: true, counts: expect.arrayContaining(['accused']) });
   expect(bare.ok && bare.texts).toBeUndefined();

@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { FileFormatId } from '#dataset/formats/write/formatIds.ts';
 import { readPng } from '#tests/views/figure/readPng.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
+import { frameWords } from '#words/pageFrame.ts';
 import { saveDataWords } from '#words/saveData.ts';
 import { dialog, exportButton } from './app.ts';
 import { expect } from './watchedTest.ts';
@@ -28,6 +29,17 @@ export async function saved(page: Page, act: () => Promise<void>): Promise<{ nam
 /** Presses a button of the dialog that saves a file. */
 export function save(page: Page, figure: Locator, button: string): Promise<{ name: string; bytes: Buffer }> {
   return saved(page, () => figure.getByRole('button', { name: button, exact: true }).click());
+}
+
+/** Opens *Save data* of own data from the header, and saves it as an Entente file. */
+export async function saveAsEntente(page: Page): Promise<{ name: string; bytes: Buffer }> {
+  // Where the page may write no file itself, it comes as a download.
+  await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+  await page.getByRole('banner').getByRole('button', { name: frameWords.shareFile }).click();
+  const data = dialog(page, saveDataWords.title);
+  const file = await saveData(page, data, 'entente');
+  await page.keyboard.press('Escape');
+  return file;
 }
 
 /** Presses a button of *Save data*. */

@@ -8,7 +8,7 @@ import { pastedTableWords } from '#words/pastedTable.ts';
 import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';
 import { dropFile as drop } from './dropFile.ts';
-import { exportPng, saved } from './figureExport.ts';
+import { exportPng, saveAsEntente } from './figureExport.ts';
 import { expect, test } from './watchedTest.ts';
 
 const csv = [
@@ -92,7 +92,7 @@ test.describe('Own data', () => {
     await app.choice(filter, 'North').check();
     await expect.poll(() => app.counts(page)).toMatchObject({ relations: 2, relationTotal: 4 });
 
-    const file = await saved(page, () => page.getByRole('button', { name: frameWords.shareFile }).click());
+    const file = await saveAsEntente(page);
     expect(file.name).toBe('alliances.entente.json');
 
     await dataset(page).click();

@@ -5,6 +5,7 @@ import { ownDataWords } from '#words/ownData.ts';
 import { binWords, editWords } from '#words/ownEditing.ts';
 import { homeWords, ownBarWords } from '#words/ownKeeping.ts';
 import { datasetWords } from '#words/pageFrame.ts';
+import { saveDataWords } from '#words/saveData.ts';
 import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';
 import { dropFile } from './dropFile.ts';
@@ -135,7 +136,13 @@ test('a statement is withdrawn and deleted, a sign changed, all of it had back, 
   const file = 'alliances.entente.json';
   const save = bar(page).getByRole('button', { name: ownBarWords.save });
   await page.keyboard.press('Escape');
+  // The first time the format is asked, the one chosen last at hand; from then on it goes on in its file.
   await save.click();
+  const entente = app.dialog(page, saveDataWords.title).getByRole('button', { name: /^Entente/ });
+  await expect(entente).toBeFocused();
+  await entente.press('Enter');
+  await expect(entente).toContainText(saveDataWords.last);
+  await page.keyboard.press('Escape');
   await expect(bar(page)).toContainText(`Saved in ${file}`);
   await expect(save).toHaveCount(0);
   await undo(page).click();

@@ -9,10 +9,10 @@ import { smallParagraphs } from '#tests/fixtures/smallParagraphs.ts';
 import { comparingWords as words } from '#words/comparing.ts';
 import { hintWords } from '#words/hints.ts';
 import { ownBarWords } from '#words/ownKeeping.ts';
-import { frameWords } from '#words/pageFrame.ts';
 import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';
 import { dropFile } from './dropFile.ts';
+import { saveAsEntente } from './figureExport.ts';
 import { expect, test } from './watchedTest.ts';
 
 const text = editionOf(
@@ -66,9 +66,7 @@ test('a second coder codes three paragraphs of a copy; the two codings are compa
   await list.getByRole('button', { name: hintWords.dismissAll(3) }).click();
   await expect(list.getByText(hintWords.rules['whole sentence'].title)).toHaveCount(0);
   await hints.click();
-  const saved = page.waitForEvent('download');
-  await page.getByRole('banner').getByRole('button', { name: frameWords.shareFile }).click();
-  const theirs = readFileSync(await (await saved).path());
+  const { bytes: theirs } = await saveAsEntente(page);
   expect(parseOneFile(theirs.toString('utf8'))).toMatchObject({ ok: true });
 
   await app.openApp(page, `data=own-${smallDataset.id}`);

@@ -44,6 +44,8 @@ it.each([
   ['Government of Iraq', false],
   ['Bank of Arland', false],
   ['United States of America', false],
+  ['council of the highlands', false],
+  ['fighters of the highlands', true],
   ['ISIS', false],
 ])('%s is one or many', (name, expected) => {
   expect(isPluralName(name)).toBe(expected);

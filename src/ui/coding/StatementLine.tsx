@@ -52,9 +52,9 @@ const signOf = (choice: LineVerb | null) => {
   return choice?.kind === 'type' ? choice.type.sign : choice?.sign;
 };
 
-/** The status as it was chosen, or else as the verb has it. */
-const modeOf = ({ mode, verb: { choice } }: Line): Mode =>
-  mode ?? (choice === null || choice.kind === 'denial' ? 'done' : usualModeOf(choice));
+/** The status as it was chosen, or else as the verb or the marked words have it. */
+const modeOf = ({ mode, verb: { choice } }: Line, quote: string): Mode =>
+  mode ?? (choice === null || choice.kind === 'denial' ? 'done' : usualModeOf(choice, quote));
 
 const isSameLine = (one: Line, other: Line) =>
   fieldNames.every((field) => one[field].text === other[field].text) &&
@@ -193,7 +193,7 @@ export function StatementLine({
     }
     const when = typedPeriod(given.when);
     if (!when.ok) return setProblem({ field: 'when', why: when.why });
-    const mode = modeOf(given);
+    const mode = modeOf(given, quote);
     const coded = {
       who: given.who.choice,
       verb: given.verb.choice,
@@ -310,7 +310,7 @@ export function StatementLine({
         </label>
       )}
       <LineMore
-        line={{ ...line, mode: modeOf(line) }}
+        line={{ ...line, mode: modeOf(line, quote) }}
         sign={signOf(line.verb.choice) ?? -1}
         sourceForm={sourceForm}
         countries={dataset.countries}

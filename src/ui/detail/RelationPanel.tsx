@@ -145,7 +145,12 @@ function Stance({ relation, evidence }: StanceProps) {
   const shortName = useShortName();
   const all = evidence.map(({ counted }) => counted);
   const { derive } = useApp();
-  const { stance, direction, share, officials } = describeRelation(relation, all, shortName, derive.dataset);
+  const { stance, direction, denials, share, officials } = describeRelation(
+    relation,
+    all,
+    shortName,
+    derive.dataset,
+  );
   return (
     <div className="stance-block">
       <p className="stance-line">
@@ -153,6 +158,7 @@ function Stance({ relation, evidence }: StanceProps) {
         <strong>{stance}</strong>
       </p>
       {direction !== null && <p dir="auto">{direction}</p>}
+      {denials.length > 0 && <p dir="auto">{denials.join(' ')}</p>}
       <p className="quiet">{[share, ...officials].join(' · ')}</p>
     </div>
   );

@@ -121,8 +121,9 @@ function ActorAsText({ actor, relations }: ActorAsTextProps) {
 function ActsAsText({ relation }: { readonly relation: Relation }) {
   const { derive } = useApp();
   const shortName = useShortName();
-  const { direction } = describeRelation(relation, relation.statements, shortName, derive.dataset);
-  return direction === null ? null : <p dir="auto">{direction}</p>;
+  const { direction, denials } = describeRelation(relation, relation.statements, shortName, derive.dataset);
+  const text = [...(direction === null ? [] : [direction]), ...denials].join(' ');
+  return text === '' ? null : <p dir="auto">{text}</p>;
 }
 
 function StatementsAsText({ relation }: { readonly relation: Relation }) {

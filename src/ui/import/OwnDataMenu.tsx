@@ -166,6 +166,11 @@ function OwnRow({ head, shown, onDone }: OwnRowProps) {
   const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState<string | null>(null);
   const { id, title } = head;
+  const save = () => {
+    if (id !== derive.dataset.id) return void saveOwn(id, announce);
+    onDone();
+    app.store.dispatch({ type: 'dialogOpened', dialog: 'save' });
+  };
   return (
     <li>
       <div className="own-row">
@@ -192,7 +197,7 @@ function OwnRow({ head, shown, onDone }: OwnRowProps) {
       </div>
       {isOpen && (
         <div className="button-row">
-          <button type="button" className="button small" onClick={() => void saveOwn(id, announce)}>
+          <button type="button" className="button small" onClick={save}>
             {words.saveFile}
           </button>
           <button type="button" className="button small" onClick={() => setName(title)}>

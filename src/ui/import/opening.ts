@@ -9,6 +9,7 @@ import type { FileIssue, ReadChoices } from '#dataset/formats/read/reading.ts';
 import type { Recipe, RelationColumns } from '#dataset/formats/read/recipe/recipe.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { AppContextValue } from '#ui/appContext.ts';
+import { noteOpening, takeOpeningNote } from '#ui/openingNote.ts';
 import { ownDataWords, openFileWords as words } from '#words/ownData.ts';
 import type { KeptWorker } from '#workers/callWorker.ts';
 import { startImport } from '#workers/importClient.ts';
@@ -261,16 +262,23 @@ async function finish(dataset: Dataset, file: string, mine: number, besides?: Be
   const before = (await ownDatasets().list()).filter(({ isBinned }) => !isBinned);
   const id = await ownDatasets().add({ ...ownDataOf(dataset), ...work }, file, first, counts);
   if (mine !== turn) return;
+  const { title } = dataset;
+  const same = before.filter((head) => head.title === title).length;
+  if (before.some((head) => head.id === id)) noteOpening(ownDataWords.isHere(title));
+  else if (same > 0) noteOpening(ownDataWords.another(title, same + 1));
   try {
     await host?.openDataset(id);
   } catch (error) {
     console.warn(error);
+    takeOpeningNote();
     host?.announce(words.notOpened(dataset.title));
   }
+  // A file that holds the text goes on to hold it.
+  if ((besides?.texts.length ?? 0) > 0 && !before.some((head) => head.id === id))
+    await ownDatasets().workOn(id)?.note({ withTexts: true });
   if (mine !== turn) return;
   cancelOpening();
-  const { title } = dataset;
-  const same = before.filter((head) => head.title === title).length;
-  if (before.some((head) => head.id === id)) host?.announce(ownDataWords.isHere(title));
-  else if (same > 0) host?.announce(ownDataWords.another(title, same + 1));
+  // The page of the dataset says it, unless it was open already.
+  const unsaid = takeOpeningNote();
+  if (unsaid !== null) host?.announce(unsaid);
 }

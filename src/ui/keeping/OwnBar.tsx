@@ -77,7 +77,7 @@ interface BarProps {
 }
 
 function Bar({ work, now }: BarProps) {
-  const { announce, openDataset } = useApp();
+  const { store, announce, openDataset } = useApp();
   const { subscribe, refusal } = ownDatasets();
   const refused = useSyncExternalStore(subscribe, refusal);
   const [changed, setChanged] = useState<ChangedFile | null>(null);
@@ -117,7 +117,12 @@ function Bar({ work, now }: BarProps) {
         <button
           type="button"
           className="button small"
-          onClick={() => void saveHome(work.id, announce).then(setChanged)}
+          // What has a file goes on in it; else the reader says what it is to be.
+          onClick={() =>
+            head.saved === null
+              ? store.dispatch({ type: 'dialogOpened', dialog: 'save' })
+              : void saveHome(work.id, announce).then(setChanged)
+          }
         >
           {words.save}
         </button>

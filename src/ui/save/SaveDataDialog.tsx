@@ -8,7 +8,10 @@ import { useApp } from '#ui/appContext.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Checkbox, RadioGroup } from '#ui/figure/choices.tsx';
 import { fileNameOf, saveOwn } from '#ui/import/saveOwn.ts';
+import { FileChanged } from '#ui/keeping/FileChanged.tsx';
+import { type ChangedFile, saveHome } from '#ui/keeping/saveHome.ts';
 import { useOwnWork } from '#ui/keeping/useOwnWork.ts';
+import { readLastFormat, rememberFormat } from '#ui/onDevice.ts';
 import { saveFile } from '#ui/saveFile.ts';
 import { saveDataWords as words } from '#words/saveData.ts';
 import { writeInWorker } from '#workers/saveClient.ts';
@@ -37,10 +40,18 @@ export function SaveDataDialog() {
   const shown = shownOf(dataset, { actors, relations });
   // What others maintain goes back to them as a whole.
   const formats = fileFormatIds.filter((id) => id !== 'hand' || (isWhole && isOwnId(dataset.id)));
+  const [last, setLast] = useState(readLastFormat);
+  const [changed, setChanged] = useState<ChangedFile | null>(null);
+  const close = () => store.dispatch({ type: 'dialogClosed' });
   const save = async (format: FileFormatId) => {
-    // Own data notes where it is saved.
-    if (format === 'entente' && isWhole && isOwnId(dataset.id))
-      return saveOwn(dataset.id, setMessage, hasTexts ? texts : []);
+    rememberFormat(format);
+    setLast(format);
+    // Own data notes where it is saved, and goes on in its file.
+    if (format === 'entente' && isWhole && isOwnId(dataset.id)) {
+      if (work !== null && hasTexts !== (work.now.head.withTexts ?? false))
+        return saveOwn(dataset.id, setMessage, hasTexts ? texts : []);
+      return saveHome(dataset.id, setMessage).then(setChanged);
+    }
     setMessage(words.saving);
     try {
       const { name, mediaType, content } = await writeInWorker({
@@ -56,8 +67,14 @@ export function SaveDataDialog() {
       setMessage(words.failed);
     }
   };
+  if (changed !== null)
+    return (
+      <FileChanged id={dataset.id} file={changed} onDone={(again) => (again ? setChanged(again) : close())} />
+    );
+  // The format that was used last has the focus: Enter saves as before.
+  const first = formats.find((id) => id === last) ?? formats[0];
   return (
-    <Dialog title={words.title} onClose={() => store.dispatch({ type: 'dialogClosed' })}>
+    <Dialog title={words.title} onClose={close}>
       <div className="save-data">
         <RadioGroup
           legend={words.what}
@@ -94,9 +111,15 @@ export function SaveDataDialog() {
                 const { name, extension, note } = words.format[id];
                 return (
                   <li key={id}>
-                    <button type="button" className="save-format" onClick={() => void save(id)}>
+                    <button
+                      type="button"
+                      className="save-format"
+                      data-first-focus={id === first || undefined}
+                      onClick={() => void save(id)}
+                    >
                       <span>
                         <strong>{name}</strong> <span className="save-extension">{extension}</span>
+                        {id === last && <span className="save-last"> {words.last}</span>}
                         <span className="save-note">{note}</span>
                       </span>
                       <span className="save-act" aria-hidden="true">

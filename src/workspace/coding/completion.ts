@@ -5,6 +5,7 @@ import { knownSign } from '#dataset/formats/read/recipe/signWords.ts';
 import type { Actor } from '#domain/actor.ts';
 import { type Family, type RelationType, type Sign, signedFamilies } from '#domain/statement.ts';
 import { termsOf } from '#query/searchTerms.ts';
+import { modeOfVerb, verbPhrase } from '#words/verbPhrase.ts';
 import { commonVerbs, synonymsOf } from './verbSynonyms.ts';
 
 /** An actor that there is, or the name of one that there is not yet. */
@@ -98,7 +99,7 @@ const orderIn = (recent: readonly string[], id: string) => {
 
 /**
  * True if what is typed is itself a name, and these longer ones are others: whole words, written with a capital or several of
- * them. One word from the end of a single name is how texts shorten it: "Moreno", "the Front".
+ * them. One word is how texts shorten a single name, from its end or before "of": "Moreno", "the Front", "the League".
  */
 function isNameItself(typedText: string, typed: Name, longer: readonly Name[]): boolean {
   const hasCapital = typedText !== typedText.toLowerCase();
@@ -106,7 +107,8 @@ function isNameItself(typedText: string, typed: Name, longer: readonly Name[]): 
   if (longer.length === 0 || (!hasCapital && typed.terms.length < 2)) return false;
   if (!longer.every(isWhole)) return false;
   const [only] = longer;
-  return typed.terms.length > 1 || longer.length > 1 || only?.terms[0] === typed.terms[0];
+  if (typed.terms.length > 1 || longer.length > 1 || only === undefined) return true;
+  return only.terms[0] === typed.terms[0] && !/^(?:of|for|de|du|von)$/.test(only.terms[1] ?? '');
 }
 
 /**
@@ -174,7 +176,9 @@ const isDenial = (label: string) => /^(?:den(?:y|ies|ied|ying)|disown|disavow)/i
 /** A new verb for each stance; the one that the word itself has, such as "attacks", comes first. */
 export function newVerbs(label: string): readonly VerbChoice[] {
   const isDenied = isDenial(label);
-  const known = isDenied ? null : knownSign(label);
+  // "Vows to attack" is on the side of the attack.
+  const deed = modeOfVerb(label) === null ? label : label.trim().replace(/^\S+\s+(?:to\s+)?/, '');
+  const known = isDenied ? null : (knownSign(label) ?? knownSign(deed));
   const signOf = { aligned: 1, opposed: -1, both: null, other: 0, unclear: 0 } as const;
   const sure = known?.isSure ? known.sign : null;
   const sign = isDenied ? 0 : isDrawn(sure) ? signOf[sure] : null;
@@ -200,9 +204,12 @@ const isThirdPerson = (typed: Name) => /[^s]s$/.test(typed.terms[0] ?? '');
 /** A type by another word for its verb; from two letters on, as one letter finds too much. */
 function bySynonym(type: RelationType, typed: Name, order: number): Ranked<VerbChoice>[] {
   if (typed.whole.length < 2) return [];
+  // "Fights alongside" is asked for as "fight alongside".
+  const [first = '', ...others] = typed.terms;
+  const base = others.length === 0 ? typed : nameOf([verbPhrase(first, true), ...others].join(' '));
   const found = synonymNames(type)
     .flatMap((name) => {
-      const rank = verbRank(name, typed);
+      const rank = verbRank(name, typed) ?? verbRank(name, base);
       return rank === null ? [] : [{ name, rank }];
     })
     .sort((one, other) => one.rank - other.rank)[0];

@@ -208,6 +208,16 @@ const auxiliary = /^(?:was|were|are|been|being|has|had|have|did|does|done)$/;
 const mayBack =
   /^(?:to|not|and|or|will|would|can|could|may|might|shall|should|must|did|does|do|we|they|you|i|\p{L}+s)$/u;
 
+/** "Armed men" arm nobody, and who "fought alongside" somebody did not fight him. */
+const isOtherwise = (terms: readonly string[], at: number) => {
+  const next = terms[at + 1] ?? '';
+  if (terms[at] === 'armed')
+    return /^(?:men|women|people|groups?|forces|fighters|militants|wing|struggle|conflict|clash(?:es)?)$/.test(
+      next,
+    );
+  return /^(?:fought|fights?|fighting)$/.test(terms[at] ?? '') && /^(?:alongside|beside)$/.test(next);
+};
+
 /** The relation types whose verb stands in a text, in any form, in the order of the text. "Is" alone is no verb. */
 export function verbsIn(text: string, types: readonly RelationType[]): readonly VerbChoice[] {
   const terms = termsOf(text);
@@ -217,6 +227,7 @@ export function verbsIn(text: string, types: readonly RelationType[]): readonly 
       !auxiliary.test(word) &&
       (word !== 'back' || at === 0 || mayBack.test(terms[at - 1] ?? '')),
   );
-  const found = said.flatMap((word) => types.filter((type) => formsOf(type).has(word)));
+  const besides = new Set(terms.filter((_, at) => isOtherwise(terms, at)));
+  const found = said.flatMap((word) => types.filter((type) => formsOf(type).has(word) && !besides.has(word)));
   return [...new Set(found)].map((type) => ({ kind: 'type', type, isInverse: false }));
 }

@@ -17,8 +17,7 @@ const synonyms: Readonly<Record<string, string>> = {
   welcomes: 'praise, hail, applaud, thank, commend, greet, congratulate, celebrate',
   'is allied with': 'ally, partner, cooperate, merge, join forces, unite, team up, sign a pact',
   opposes: 'reject, resist, refuse, dispute, disagree, contest, protest',
-  criticises:
-    'condemn, denounce, blame, deplore, rebuke, decry, criticize, attack in words, protest, scold, slam',
+  criticises: 'condemn, denounce, blame, deplore, rebuke, decry, criticize, protest, scold, slam',
   accuses: 'allege, charge, blame',
   'seeks to unseat': 'overthrow, oust, topple, remove, depose, bring down',
   leads: 'command, head, control, direct, run, govern, order',

@@ -145,6 +145,20 @@ describe('Writing a statement', () => {
     expect(usualModeOf({ kind: 'type', type: before, isInverse: true })).toBe('threatened');
   });
 
+  test.each([
+    ['would close both bridges on Sunday', 'announced'],
+    ['The minister announced that Tarn will leave', 'announced'],
+    ['its troops are to leave', 'announced'],
+    ['plans to send engineers', 'announced'],
+    // The deed may be what is coded.
+    ['Tarn bombed the port and would go on', 'done'],
+    ['would have left', 'done'],
+    ['closed both bridges', 'done'],
+  ])('on the words “%s” proposes the status %s', (quote, mode) => {
+    expect(usualModeOf(type('blocks'), quote)).toBe(mode);
+    expect(usualModeOf(type('threatens'), quote)).toBe('threatened');
+  });
+
   test('takes a long name whole, for the picture breaks it into lines', () => {
     const name = 'Fighters of the Highland Liberation Front';
     const { data } = done(writeStatement(start, line({ who: fresh(name) }), backs));

@@ -85,6 +85,7 @@ describe('An actor is offered', () => {
     ['tarn', 'Tarn Coast Guard', 'Tarn Coast Guard'],
     // How texts shorten a name.
     ['Moreno', 'Ida Moreno', 'Ida Moreno'],
+    ['League', 'League of Free Towns', 'League of Free Towns'],
   ])(
     '%s with %s in the list: what is typed is not replaced where it is a name itself',
     (typed, name, first) => {
@@ -138,6 +139,7 @@ describe('A verb is offered', () => {
     ['train', 'trains'],
     ['kil', 'fights'],
     ['overthr', 'seeks to unseat'],
+    ['fights alongside', 'supports militarily'],
   ])('by another word for it: %s', (typed, first) => {
     expect(verbs(typed)[0]).toBe(first);
   });
@@ -260,6 +262,8 @@ describe('Marked words offer', () => {
     // What is denied is not what is done.
     expect(verbsIn('Tarn denied backing them', firstTypes).map(shown)).toEqual(['denies ties with', 'backs']);
     expect(verbsIn('nothing of that sort', firstTypes)).toEqual([]);
+    expect(verbsIn('armed men had fought alongside the Front', firstTypes)).toEqual([]);
+    expect(verbsIn('Tarn armed the Front', firstTypes).map(shown)).toEqual(['arms']);
     expect(verbsIn('Its troops turned back forty lorries', firstTypes)).toEqual([]);
     expect(verbsIn('Two states back Tarn', firstTypes).map(shown)).toEqual(['backs']);
   });
@@ -275,6 +279,8 @@ describe('A new verb', () => {
     ['attacks', [-1, 'armed', true]],
     ['supports', [1, 'political', true]],
     ['talks to', [0, 'contact', true]],
+    ['vows to attack', [-1, 'armed', true]],
+    ['promises to support', [1, 'political', true]],
     ['denies backing', [0, 'contact', true]],
     ['denied that it attacks', [0, 'contact', true]],
   ])('that says itself on which side it is comes with that side first: %s', (label, first) => {

@@ -5,10 +5,12 @@ import { type Dataset, isOfRows } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { allegedActsOf, type Relation, stances } from '#domain/relation.ts';
 import { unsignedNouns } from '#query/addedClauses.ts';
+import { denialsOf } from '#query/denials.ts';
 import { hasInside } from '#query/query.ts';
 import { stanceQualities } from '#query/shortStance.ts';
 import type { AddressState } from '#state/appState.ts';
 import { withBackground } from '#words/actorKind.ts';
+import { denialWords } from '#words/denials.ts';
 import { figureAltWords as words } from '#words/figureAlt.ts';
 import { sourcePhrase } from '#words/sourceForm.ts';
 import { stanceCount, terms } from '#words/terms.ts';
@@ -95,6 +97,7 @@ function pairText(relation: Relation, nameOf: (id: ActorId) => string, dataset: 
     ...(mixedKind === null ? [] : [terms.mixedKind[mixedKind]]),
     ...(stance === 'other' ? kindsOf(relation, dataset) : []),
     ...(quality === '' ? [] : [quality]),
+    ...denialsOf(relation.statements).map(({ by, paragraphs }) => denialWords.deniedBy(by, paragraphs)),
   ];
   return qualities.length === 0 ? pair : words.qualified(pair, words.qualities(qualities));
 }

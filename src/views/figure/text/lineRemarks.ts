@@ -8,7 +8,9 @@ import { flaggedEnd } from '#encoding/lines/lineMarks.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import { actLineLabel } from '#query/actParts.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
+import { denialsOf } from '#query/denials.ts';
 import { wordlessIn } from '#views/figure/body/sceneScore.ts';
+import { denialWords } from '#words/denials.ts';
 import { figureWords as words } from '#words/figure.ts';
 import { terms } from '#words/terms.ts';
 
@@ -44,6 +46,18 @@ export function allegedRemark({ index, dataset }: Derive, { relations }: Visible
       .map((line) => words.pair.how(pairOf(line, nameOf), labels.get(line.id) ?? terms.lineKind.accused)),
   );
   return pairs.length === 0 ? [] : [words.alleged(pairs)];
+}
+
+/** A remark on who denies what a figure tells; none where nobody denies anything. */
+export function denialRemark({ index, dataset }: Derive, { relations }: VisibleGraph): readonly string[] {
+  const nameOf = index.shortNameOf;
+  const pairs = denialsOf(relations.flatMap(({ statements }) => statements)).map(({ by, act, paragraphs }) =>
+    words.pair.how(
+      words.pair.directed(nameOf(act.from), nameOf(act.to)),
+      `${actLineLabel(act, dataset)}, ${denialWords.deniedBy(by, paragraphs)}`,
+    ),
+  );
+  return pairs.length === 0 ? [] : [denialWords.remark(pairs)];
 }
 
 /** Ids of the lines of a scene that lack a word, or the "¶" of what they tell on another's word. */

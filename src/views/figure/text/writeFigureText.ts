@@ -19,7 +19,7 @@ import { abbreviationsOf } from './abbreviations.ts';
 import { figureAltText } from './figureAltText.ts';
 import { captionText, type FigureText } from './figureText.ts';
 import { headline } from './headline.ts';
-import { inferredLines } from './lineRemarks.ts';
+import { denialRemark, inferredLines } from './lineRemarks.ts';
 import { openQuestion } from './openQuestion.ts';
 
 /** The line that no figure goes without. */
@@ -224,7 +224,7 @@ export function writeFigureText(
     readingKey: spec.caption === null ? readingKeyOf(dataset, graph.relations, derive.index.shortNameOf) : '',
     abbreviations: withCaption.map((one) => (inPicture.has(one.short) ? one : { ...one, isOfCaption: true })),
     key: null,
-    remarks: [...camps, ...note],
+    remarks: [...denialRemark(derive, graph), ...camps, ...note],
     credit: creditLine(dataset),
     shortCredit: words.shortCredit(dataset),
     links: linksTo(spec),
