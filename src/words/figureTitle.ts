@@ -13,11 +13,17 @@ export type ActingSide = 'out' | 'in' | 'both';
 const only = 'only ';
 const onlyIn = `${only}in `;
 
+/** What a figure shows of a dataset; a title that has a colon or ends a sentence has it in a sentence of its own. */
+function ofTitle(dataset: string, what: string): string {
+  if (/[.?!]$/.test(dataset)) return `${dataset} ${capitalised(what)}`;
+  return /:\s/.test(dataset) ? `${dataset}. ${capitalised(what)}` : `${dataset}: ${what}`;
+}
+
 export const figureTitleWords = {
   camps: (dataset: string, sourceForm: SourceForm) =>
-    `${dataset}: camps computed from ${sourceFormWords.codedFrom[sourceForm]}`,
-  whole: (dataset: string) => `${dataset}: who stands with whom, and who against whom`,
-  ofTitle: (dataset: string, what: string) => `${dataset}: ${what}`,
+    ofTitle(dataset, `camps computed from ${sourceFormWords.codedFrom[sourceForm]}`),
+  whole: (dataset: string) => ofTitle(dataset, 'who stands with whom, and who against whom'),
+  ofTitle,
   /** "Turkey: who it backs"; of everybody in one place, "In Syria: who stands with whom". */
   about: (who: string, what: string, limits: readonly string[]) => {
     const [place, ...others] = limits;

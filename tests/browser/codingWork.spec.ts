@@ -57,7 +57,7 @@ test('a ministry that speaks for its state is asked about once, and a day that t
   await expect(speaks).toBeFocused();
   await expect(speaks).toBeChecked();
   await page.keyboard.press('Enter');
-  await expect(said(page)).toHaveText('Written: Orland blocks Vessin, ¶ 2');
+  await expect(said(page)).toHaveText('Written: Orland plans to block Vessin, ¶ 2');
   // Known from then on.
   await type(page, 'orland', 'thr', 'ves', 'for');
   await page.keyboard.press('Tab');

@@ -5,7 +5,7 @@ import { knownSign } from '#dataset/formats/read/recipe/signWords.ts';
 import type { Actor } from '#domain/actor.ts';
 import { type Family, type RelationType, type Sign, signedFamilies } from '#domain/statement.ts';
 import { termsOf } from '#query/searchTerms.ts';
-import { verbPhrase } from '#words/verbPhrase.ts';
+import { modeOfVerb, verbPhrase } from '#words/verbPhrase.ts';
 import { commonVerbs, synonymsOf } from './verbSynonyms.ts';
 
 /** An actor that there is, or the name of one that there is not yet. */
@@ -176,7 +176,9 @@ const isDenial = (label: string) => /^(?:den(?:y|ies|ied|ying)|disown|disavow)/i
 /** A new verb for each stance; the one that the word itself has, such as "attacks", comes first. */
 export function newVerbs(label: string): readonly VerbChoice[] {
   const isDenied = isDenial(label);
-  const known = isDenied ? null : knownSign(label);
+  // "Vows to attack" is on the side of the attack.
+  const deed = modeOfVerb(label) === null ? label : label.trim().replace(/^\S+\s+(?:to\s+)?/, '');
+  const known = isDenied ? null : (knownSign(label) ?? knownSign(deed));
   const signOf = { aligned: 1, opposed: -1, both: null, other: 0, unclear: 0 } as const;
   const sure = known?.isSure ? known.sign : null;
   const sign = isDenied ? 0 : isDrawn(sure) ? signOf[sure] : null;

@@ -279,6 +279,8 @@ describe('A new verb', () => {
     ['attacks', [-1, 'armed', true]],
     ['supports', [1, 'political', true]],
     ['talks to', [0, 'contact', true]],
+    ['vows to attack', [-1, 'armed', true]],
+    ['promises to support', [1, 'political', true]],
     ['denies backing', [0, 'contact', true]],
     ['denied that it attacks', [0, 'contact', true]],
   ])('that says itself on which side it is comes with that side first: %s', (label, first) => {

@@ -39,3 +39,11 @@ describe('the headline of a figure of everybody', () => {
     expect(titleOf(tiesOf('article'), 'contact')).toBe('Ports: who met whom');
   });
 });
+
+it.each([
+  ['Talks', 'Talks: who stands with whom, and who against whom'],
+  ['Two bridges: a harvest', 'Two bridges: a harvest. Who stands with whom, and who against whom'],
+  ['Who rules the valley?', 'Who rules the valley? Who stands with whom, and who against whom'],
+])('the headline of a dataset called “%s” has one colon at most', (title, expected) => {
+  expect(titleOf({ ...smallDataset, title })).toBe(expected);
+});
