@@ -30,11 +30,16 @@ const [wide, widest] = [720, 1340];
 /** At `widest`, in sizes at `wide`. */
 const mostGrowth = 1.25;
 
+/** For a reader with large type letters grow with it, as far as names still find room. */
+const mostLetters = 1.6;
+const mostLettersWhereNarrow = 1.3;
+
 /**
  * On screen: marks and letters grow with the canvas, and marks shrink where it is low or where the dataset has many actors.
  * Where the camera is near, `detail` from 1 to 4 makes texts smaller than the marks by that, so that more of them find room.
+ * `type` is the reader's size of type, as a share of the usual one.
  */
-export function screenStyle({ width, height }: Size, actors: number, detail = 1): SceneStyle {
+export function screenStyle({ width, height }: Size, actors: number, detail = 1, type = 1): SceneStyle {
   const isNarrow = width < narrow;
   // A low canvas has no room for the letters of a wide one.
   const extent = Math.min(width, 1.6 * height);
@@ -42,7 +47,8 @@ export function screenStyle({ width, height }: Size, actors: number, detail = 1)
   const share = Math.max(0.3, Math.min(1, Math.sqrt(roomFor / Math.max(1, actors))));
   const square = Math.sqrt((width * height) / Math.max(1, actors));
   const markSize = Math.min((isNarrow ? 27 : 34 * grown) * share, mostOfSquare * square);
-  const letters = (size: number) => (isNarrow ? size : Math.round(4 * size * grown) / 4) / detail;
+  const larger = Math.max(1, Math.min(type, isNarrow ? mostLettersWhereNarrow : mostLetters));
+  const letters = (size: number) => (larger * (isNarrow ? size : Math.round(4 * size * grown) / 4)) / detail;
   return {
     markSize,
     nameSize: letters(isNarrow ? 11 : 12),

@@ -40,17 +40,18 @@ type BuildGraphScene = (
 
 /**
  * Builds scenes for one dataset. It remembers the latest few with the names where they were first put, whatever `previous`
- * is by then: a filter that is taken back shows what it showed. A graph above the draw limit has an empty scene.
+ * is by then: a filter that is taken back shows what it showed. A graph above the draw limit has an empty scene. `type` is
+ * that of `screenStyle`.
  */
-export function createGraphScene(derive: Derive): BuildGraphScene {
+export function createGraphScene(derive: Derive, type = 1): BuildGraphScene {
   const { dataset } = derive;
   const tints = tintsOf(dataset.factions);
   const nothingOf = memoLatest(
     (graph: VisibleGraph): VisibleGraph => ({ ...graph, actors: [], relations: [] }),
   );
-  const styleOf = memoLatest((frame: Size) => screenStyle(frame, dataset.actors.length));
+  const styleOf = memoLatest((frame: Size) => screenStyle(frame, dataset.actors.length, 1, type));
   const nearStyleOf = memoLatest((frame: Size, detail: number) =>
-    screenStyle(frame, dataset.actors.length, detail),
+    screenStyle(frame, dataset.actors.length, detail, type),
   );
   const mapOf = memoLatest((frame: Size) => gridMap(frame, styleOf(frame)));
   const pointsOf = memoRecent(recentViews, (positions: Positions, moved: Positions, frame: Size) =>

@@ -12,6 +12,12 @@ interface ShownGraph {
   readonly painted: GraphScene | null;
 }
 
+const usualType = 16;
+
+/** The size of type that the reader has set in the browser, as a share of the usual one. */
+const readersType = () =>
+  Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / usualType || 1;
+
 /** The scene of a canvas; null until the canvas has a size. */
 export function useGraphScene(
   derive: Derive,
@@ -20,7 +26,8 @@ export function useGraphScene(
   camps: ShownCamps | null,
   detail: number,
 ): ShownGraph {
-  const sceneFor = useMemo(() => createGraphScene(derive), [derive]);
+  const [type] = useState(readersType);
+  const sceneFor = useMemo(() => createGraphScene(derive, type), [derive, type]);
   const [painted, setPainted] = useState<GraphScene | null>(null);
   const shown = frame && sceneFor(state, frame, camps, detail, painted);
   useEffect(() => {
