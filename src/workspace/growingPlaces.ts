@@ -75,13 +75,21 @@ export interface GrowingPlaces {
   readonly subscribe: (listener: () => void) => () => void;
   /** True once nothing better will come. */
   readonly isComplete: () => boolean;
+  /** True while a picture of the default layout stands on quick places, and better ones will come. */
+  readonly isProvisional: () => boolean;
   /** Stops the search. */
   readonly end: () => void;
 }
 
 /** Places that are all known. */
 export function knownPlaces(table: OwnPlaces): GrowingPlaces {
-  return { table: () => table, subscribe: () => () => {}, isComplete: () => true, end: () => {} };
+  return {
+    table: () => table,
+    subscribe: () => () => {},
+    isComplete: () => true,
+    isProvisional: () => false,
+    end: () => {},
+  };
 }
 
 /**
@@ -147,6 +155,7 @@ export async function searchPlaces(dataset: Dataset, signal?: AbortSignal): Prom
         return () => listeners.delete(listener);
       },
       isComplete: () => isComplete,
+      isProvisional: () => known.automatic === undefined && !isComplete,
       end: () => ending.abort(),
     };
     const notify = () => {

@@ -4,6 +4,7 @@ import type { Store } from '#state/store.ts';
 import { decodeAddress, encodeAddress } from '#state/urlCodec.ts';
 import { type GrowingPlaces, type OwnPlaces, placesFor, withArranged } from './growingPlaces.ts';
 import type { OwnWork } from './ownWork.ts';
+import { type StillArranging, setArranging, stillArranging } from './stillArranging.ts';
 
 /** The view of a dataset that changes. */
 export interface ChangingView {
@@ -39,9 +40,22 @@ export function followWork(
   };
   // Better places may have come while the page was being made.
   showPlaces(table);
+  let isKept = false;
+  const hasMoved = () => Object.keys(store.getState().moved).length > 0;
+  const mine: StillArranging = {
+    id: work.id,
+    keep: () => {
+      isKept = true;
+      places.end();
+      keepPlaces(withArranged(table, arranged()));
+      setArranging(null);
+    },
+  };
+  if (places.isProvisional()) setArranging(mine);
   const stopPlaces = places.subscribe(() => {
-    // What the reader has arranged by hand stays; the better places come with the next opening.
-    if (Object.keys(store.getState().moved).length > 0) return;
+    if (!places.isProvisional() && stillArranging() === mine) setArranging(null);
+    // What the reader has arranged by hand, or said to keep, stays; better places come with the next opening.
+    if (isKept || hasMoved()) return;
     complete(places.table());
     store.dispatch({ type: 'placesFound' });
   });
@@ -61,6 +75,8 @@ export function followWork(
   });
   // What was arranged by hand is how it opens next time.
   const stopArranging = store.subscribe((state, past) => {
+    // From the first actor that is moved by hand, nobody is moved by a search.
+    if (state.moved !== past.moved && hasMoved() && stillArranging() === mine) setArranging(null);
     if (state.moved === past.moved || !places.isComplete()) return;
     keepPlaces(withArranged(table, arranged()));
     const { isRearranged = false, saved } = work.now().head;
@@ -75,6 +91,7 @@ export function followWork(
     stopCounting();
     stopArranging();
     stopPlaces();
+    if (stillArranging() === mine) setArranging(null);
     stopWork();
     places.end();
   };

@@ -7,9 +7,10 @@ import { bin } from '#workspace/acts/bin.ts';
 import type { Made } from '#workspace/acts/draft.ts';
 import { joinActors } from '#workspace/acts/joining.ts';
 import { add } from '#workspace/acts/things.ts';
-import { knownPlaces, type OwnPlaces, placesFor } from '#workspace/growingPlaces.ts';
+import { type GrowingPlaces, knownPlaces, type OwnPlaces, placesFor } from '#workspace/growingPlaces.ts';
 import { type OwnData, ownDataOf } from '#workspace/ownData.ts';
 import { followWork } from '#workspace/shownOwn.ts';
+import { stillArranging } from '#workspace/stillArranging.ts';
 import { workInMemory } from './workInMemory.ts';
 
 const { actors } = smallDataset;
@@ -103,4 +104,66 @@ test('what the reader wants to count is kept with the dataset', () => {
   const { store, noted } = view();
   store.dispatch({ type: 'inclusionToggled', inclusion: 'accused' });
   expect(noted()).toMatchObject({ counts: expect.arrayContaining(['accused', 'done']) });
+});
+
+/** Quick places that better ones follow when they are told to. */
+function searching() {
+  const listeners = new Set<() => void>();
+  const better = { ...table, automatic: { ...byLine, [first.id]: [9, 9] as const } };
+  let found: OwnPlaces = table;
+  let isOver = false;
+  const places: GrowingPlaces = {
+    table: () => found,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    isComplete: () => found === better,
+    isProvisional: () => found === table,
+    end: () => {
+      isOver = true;
+    },
+  };
+  const find = () => {
+    found = better;
+    for (const listener of listeners) listener();
+  };
+  return { places, find, better, isOver: () => isOver };
+}
+
+test('it is said while actors will move once more, and no longer when they have', () => {
+  const { places, find, better } = searching();
+  const { shown, stop } = view(places);
+  expect(stillArranging()).not.toBeNull();
+  find();
+  expect(shown.table).toEqual(better);
+  expect(stillArranging()).toBeNull();
+  stop();
+});
+
+test('the first places can be kept: then nobody moves', () => {
+  const { places, find, isOver } = searching();
+  const { shown, stop } = view(places);
+  stillArranging()?.keep();
+  expect([stillArranging(), isOver()]).toEqual([null, true]);
+  find();
+  expect(shown.table).toBe(table);
+  stop();
+});
+
+test('once an actor is moved by hand, nobody is moved by a search', () => {
+  const { places, find } = searching();
+  const { shown, store, stop } = view(places);
+  store.dispatch({ type: 'actorMoved', actor: second.id, to: [5, 5] });
+  expect(stillArranging()).toBeNull();
+  find();
+  expect(shown.table).toBe(table);
+  stop();
+});
+
+test('another dataset that is opened meanwhile is not said to be arranged', () => {
+  const { places } = searching();
+  const { stop } = view(places);
+  stop();
+  expect(stillArranging()).toBeNull();
 });

@@ -7,7 +7,7 @@ import { isAllegedAgainst, type Relation, type RelationLine } from '#domain/rela
 import type { Tier } from '#domain/tier.ts';
 import { rimDistance } from '#encoding/marks/shapeOutline.ts';
 import type { EndMark, MidMark, SceneLine } from '#encoding/scene/scene.ts';
-import type { SceneStyle } from '#encoding/scene/sceneStyle.ts';
+import { isInPrint, type SceneStyle } from '#encoding/scene/sceneStyle.ts';
 import { endsApart } from './endsApart.ts';
 import {
   arrowReach,
@@ -17,6 +17,7 @@ import {
   isEndHollow,
   type LineAppearance,
   lineAppearance,
+  midMarkRadius,
   midMarkRadiusOf,
 } from './lineAppearance.ts';
 import { type Arrival, arrivingAt, barKeepsBack, baseOf, type LineEnd, spreadEnds } from './lineEnds.ts';
@@ -119,15 +120,25 @@ function isWithin(curve: Curve, { width, height }: Size, room: number): boolean 
 /** The least size of the marks of a line between actors that nearly touch, as a share of the usual one. */
 const leastRoom = 0.3;
 
+/** On paper a sign is no smaller than this, in sizes of the words of lines: some 1.3 mm wide. Smaller, ⊕ and ⊗ are specks. */
+const leastSign = 0.27;
+
+/** The radius of a line's sign, in the unit of the style. */
+function signRadius(sign: MidMark['sign'], style: SceneStyle): number {
+  const least = isInPrint(style) ? leastSign * style.lineLabelSize : 0;
+  return midMarkRadiusOf(sign) * Math.max(style.markSize, least / midMarkRadius);
+}
+
 /** The size of a line's marks as a share of the usual one: as large as fit between its actors' rims. */
-function roomBetween(line: RelationLine, a: RoutedActor, b: RoutedActor, unit: number): number {
+function roomBetween(line: RelationLine, a: RoutedActor, b: RoutedActor, style: SceneStyle): number {
+  const unit = style.markSize;
   const [dx, dy] = [b.centre.x - a.centre.x, b.centre.y - a.centre.y];
   const length = Math.hypot(dx, dy) || 1;
   const towards = { x: dx / length, y: dy / length };
   const free = length - rimDistance(a.shape, a.size, towards) - rimDistance(b.shape, b.size, towards);
   const sizeAt = (at: 'a' | 'b') => endGap(endLook(line, at, unit), unit);
   const { sign } = lineAppearance(line.kind, line.family, line.tier);
-  const mid = sign ? 2.4 * midMarkRadiusOf(sign) * unit : 0;
+  const mid = sign ? 2.4 * signRadius(sign, style) : 0;
   return Math.max(leastRoom, Math.min(1, free / (sizeAt('a') + sizeAt('b') + mid)));
 }
 
@@ -176,7 +187,7 @@ export function sceneLines(
   const arrivals = spreadEnds(ends, marks, unit, frame);
   const whole = routed.map(({ line, dyad, curve }, index) => {
     const actorAt = (at: 'a' | 'b') => marks.get(line[at]) as RoutedActor;
-    const room = roomBetween(line, actorAt('a'), actorAt('b'), unit);
+    const room = roomBetween(line, actorAt('a'), actorAt('b'), style);
     const placedAt = (arrivalOf: (end: LineEnd, arrival: Arrival) => Arrival) => {
       const [a, b] = [2 * index, 2 * index + 1].map((place) => {
         const end = ends[place] as LineEnd;
@@ -214,7 +225,7 @@ export function sceneLines(
     let mid: MidMark | null = null;
     let flag: SceneLine['flag'] = null;
     if (look.sign) {
-      const radius = midMarkRadiusOf(look.sign) * unit * size;
+      const radius = signRadius(look.sign, style) * size;
       const centred = { sign: look.sign, at: pointOn(curve, 0.5), radius, isHollow: look.isHollow };
       const isLookedFor = drawn.length <= mostMiddles;
       ({ mid, flag } = isLookedFor

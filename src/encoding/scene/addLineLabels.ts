@@ -1,3 +1,4 @@
+import { groupBy } from '#base/groupBy.ts';
 import { type LineLabels, mostLineLabels } from '#encoding/lines/lineLabels.ts';
 import { breachesOf } from '#encoding/truth/breachesOf.ts';
 import { textBoxes } from './emphasise.ts';
@@ -20,13 +21,31 @@ const byWeight = (lines: readonly SceneLine[]) => {
   );
 };
 
+/** So many lines at least share words that need not be said. */
+const fewestShared = 3;
+
+/**
+ * Without the lines whose words are those of most lines that look alike: six times "fights" beside thick lines of opposition
+ * tells nothing, and the seventh, for which there is no room, would seem to differ.
+ */
+function telling(open: readonly SceneLine[], all: readonly SceneLine[], lineLabels: LineLabels): SceneLine[] {
+  const lookOf = ({ kind, family }: SceneLine) => `${kind} ${family}`;
+  const alike = groupBy(all, lookOf);
+  const wordsOf = ({ id }: SceneLine) => lineLabels.get(id);
+  return open.filter((line) => {
+    const same = alike.get(lookOf(line)) ?? [];
+    const sharing = same.filter((other) => wordsOf(other) === wordsOf(line)).length;
+    return sharing < fewestShared || 2 * sharing < same.length;
+  });
+}
+
 /**
  * The scene with words on lines that go without because there are many of them: `mostLineLabels` in all, the weightiest
- * first, wherever there is free ground. Nothing that stands in place moves.
+ * first, wherever there is free ground, of what the look of a line does not tell. Nothing that stands in place moves.
  */
 export function addLineLabels(scene: Scene, lineLabels: LineLabels, style: SceneStyle): Scene {
   const isOpen = ({ lineLabel, emphasis }: SceneLine) => lineLabel === null && emphasis !== 'faded';
-  const open = byWeight(scene.lines.filter(isOpen));
+  const open = byWeight(telling(scene.lines.filter(isOpen), scene.lines, lineLabels));
   const added = new Map<string, PlacedText>();
   const placed = scene.lines.filter(({ lineLabel }) => lineLabel !== null).length;
   for (let from = 0; from < open.length; ) {

@@ -17,6 +17,7 @@ import { sourceTextWords } from '#words/texts.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import { ownDatasets } from '#workspace/ownDatasets.ts';
 import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
+import { stillArranging, subscribeToArranging } from '#workspace/stillArranging.ts';
 import { isFileBehind } from '#workspace/unsavedChanges.ts';
 import { FileChanged } from './FileChanged.tsx';
 import { type ChangedFile, saveHome } from './saveHome.ts';
@@ -90,6 +91,7 @@ function Bar({ work, now }: BarProps) {
     toCompare = null;
     setComparing(false);
   };
+  const arranging = useSyncExternalStore(subscribeToArranging, stillArranging);
   const { head, standing } = now;
   const why = refused !== null ? refusalWords[refused] : notWriting(standing);
   const { withTexts = false } = head;
@@ -102,6 +104,14 @@ function Bar({ work, now }: BarProps) {
       <p role="status" className="own-bar-home" data-warns={why !== null || undefined} dir="auto">
         {why ?? capitalised(savedText(head, true))}
       </p>
+      {arranging?.id === work.id && (
+        <span className="own-bar-arranging">
+          <span role="status">{words.arranging}</span>{' '}
+          <button type="button" className="link-button" title={words.keepPlacesHint} onClick={arranging.keep}>
+            {words.keepPlaces}
+          </button>
+        </span>
+      )}
       {standing === 'reader' && (
         <button type="button" className="button small" onClick={() => void work.takeOver()}>
           {words.takeOver}

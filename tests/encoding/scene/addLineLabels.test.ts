@@ -56,8 +56,8 @@ const sceneOf = (lines: readonly SceneLine[], more: readonly SceneActor[] = []):
   ],
   hiddenLabels: 0,
 });
-const wordsIn = (scene: Scene) => {
-  const labels = new Map(scene.lines.map(({ id }) => [id, 'fights']));
+const wordsIn = (scene: Scene, wordOf = (id: string) => `acts ${id}`) => {
+  const labels = new Map(scene.lines.map(({ id }) => [id, wordOf(id)]));
   return addLineLabels(scene, labels, style).lines.flatMap(({ id, lineLabel }) => (lineLabel ? [id] : []));
 };
 const rows = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
@@ -87,8 +87,15 @@ test('a pale line stays without words, and nothing that has words changes', () =
   const scene = sceneOf([pale, line(2, 'aligned')]);
   expect(wordsIn(scene)).toEqual(['2']);
   const [once, twice] = [1, 2].map((times) => {
-    const labels = new Map(scene.lines.map(({ id }) => [id, 'fights']));
+    const labels = new Map(scene.lines.map(({ id }) => [id, `acts ${id}`]));
     return rows(times).reduce((before) => addLineLabels(before, labels, style), scene);
   });
   expect(twice).toEqual(once);
+});
+
+test('an act that most lines of one look share is not said, and every other is', () => {
+  const lines = rows(mostLineLabels + 2).map((n) => line(n, n > 8 ? 'aligned' : 'opposed'));
+  // Of eight opposed lines five share an act; of six aligned lines two do.
+  const wordOf = (id: string) => (Number(id) <= 5 ? 'fights' : Number(id) > 12 ? 'trains' : `acts ${id}`);
+  expect(wordsIn(sceneOf(lines), wordOf)).toEqual(['6', '7', '8', '9', '10', '11', '12', '13', '14']);
 });
