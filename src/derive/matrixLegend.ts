@@ -1,3 +1,4 @@
+import type { SourceForm } from '#domain/dataset.ts';
 import type { LineKind } from '#domain/relation.ts';
 import type { Tier } from '#domain/tier.ts';
 import { type LegendEntry, type LegendKey, legendOf } from '#encoding/legend/legend.ts';
@@ -46,6 +47,7 @@ export function matrixLegend(
   cells: MatrixCells,
   focus: Focus | null,
   sampleSide: number,
+  sourceForm: SourceForm,
 ): readonly MatrixLegendEntry[] {
   const markSize = markShare * sampleSide;
   const shown = matrix.cells.map(({ lines, dyad }) => ({
@@ -53,7 +55,7 @@ export function matrixLegend(
     isFaded: focus !== null && !focus.dyads.has(dyad),
   }));
   const isAgainst = matrix.cells.some(({ lines }) => lines.some((line) => line.isAgainst));
-  const entries = legendOf(sceneOfCells(shown), { markSize, hulls: 'none' }).map(
+  const entries = legendOf(sceneOfCells(shown), { markSize, hulls: 'none', sourceForm }).map(
     (entry): MatrixLegendEntry => {
       const lines = sampleOf(entry.key, isAgainst);
       if (lines.length === 0) return entry;

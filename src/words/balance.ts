@@ -147,7 +147,8 @@ export const balanceWords = {
       readonly others: readonly string[];
     }) => {
       const { pair, statements, nature, without, relations, others } = hinge;
-      const ground = `${listed(statements)}${nature ? ` (${nature})` : statements.length === 1 ? ' alone' : ''}`;
+      const ids = `(${listed(statements)}${nature ? `: ${nature}` : ''})`;
+      const ground = `${statements.length === 1 ? 'one statement alone' : spelled(statements.length, 'statement')} ${ids}`;
       const fit =
         without === 0
           ? `all ${number(relations - 1)} others fit`
@@ -185,7 +186,9 @@ export const balanceWords = {
     `Counted: ${number(count)} of ${counted(of, 'visible relation')} (${number(plus)} aligned, ${number(minus)} opposed).`,
   leftOut: (parts: readonly string[]) => `Left out: ${listed(parts)}.`,
   leftOutReason: {
-    unsigned: (count: number) => `${number(count)} without a stance (structure, contact, harm)`,
+    /** A tie of a table that takes no side need be no contact. */
+    unsigned: (count: number, isOfRows: boolean) =>
+      `${number(count)} without a stance${isOfRows ? '' : ' (structure, contact, harm)'}`,
     alleged: (count: number) => `${number(count)} only alleged`,
     announced: (count: number) => `${number(count)} announced or threatened`,
     views: (count: number) => `${number(count)} resting on a view or another party’s claim`,

@@ -11,7 +11,7 @@ describe('the legend', () => {
     fc.assert(
       fc.property(arbitraryQuery(smallDataset), (query) => {
         const matrix = matrixFor(query, 'stance');
-        const keys = matrixLegend(matrix, 'stance', null, 20).map(({ key }) => key);
+        const keys = matrixLegend(matrix, 'stance', null, 20, 'article').map(({ key }) => key);
         const kinds = new Set<string>(matrix.cells.flatMap(({ lines }) => lines.map(({ kind }) => kind)));
         expect(keys).toContain('empty');
         expect(keys).not.toContain('faded');

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Actor } from '#domain/actor.ts';
-import { sourceFormOf } from '#domain/dataset.ts';
+import { isOfRows, sourceFormOf } from '#domain/dataset.ts';
 import { dyadOf, hasEnd, otherEnd } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { isOwnId } from '#domain/ownId.ts';
@@ -71,7 +71,8 @@ export function ActorPanel({ id, titleId }: { readonly id: ActorId; readonly tit
 function Contacts({ id }: { readonly id: ActorId }) {
   const { derive, store } = useApp();
   const { query } = useDeferredView();
-  if (query.included.includes('contact')) return null;
+  // A tie of a table that takes no side is drawn, and need be no meeting.
+  if (query.included.includes('contact') || isOfRows(derive.dataset)) return null;
   const others = evidenceOfActor(derive.index, query, id)
     .filter(
       ({ counted: { type, statement } }) =>

@@ -1,4 +1,4 @@
-import { sourceFormOf } from '#domain/dataset.ts';
+import { isOfRows, sourceFormOf } from '#domain/dataset.ts';
 import { leftOutReasons, partsOf } from '#graph/balance/stanceNetwork.ts';
 import { balanceWords as words } from '#words/balance.ts';
 import { useBalance } from './balanceContext.ts';
@@ -11,7 +11,7 @@ export function CountedNote() {
   const all = derive.visibleGraph(state.query).relations.length;
   const reasons = leftOutReasons
     .filter((reason) => leftOut[reason] > 0)
-    .map((reason) => words.leftOutReason[reason](leftOut[reason]));
+    .map((reason) => words.leftOutReason[reason](leftOut[reason], isOfRows(derive.dataset)));
   const parts = partsOf(held).length;
   const present = new Set(asStated.ids);
   const notHeld = derive.dataset.actors.flatMap(({ id, partOf, partOfBasis }) =>

@@ -53,7 +53,11 @@ export function MatrixView({ state, hover, derive, dispatch, leadingTools }: Vie
     [graph, matrix, cells, derive, query.rollUp, nameOf],
   );
   const grid = useGridProps(asked, metrics, focus, selectedDyad, selectedActor);
-  const legend = useMemo(() => matrixLegend(matrix, cells, focus, sampleSide), [matrix, cells, focus]);
+  const sourceForm = sourceFormOf(derive.dataset);
+  const legend = useMemo(
+    () => matrixLegend(matrix, cells, focus, sampleSide, sourceForm),
+    [matrix, cells, focus, sourceForm],
+  );
 
   const { pointed, clear, handlers } = usePointed();
   useSharedHover(pointed?.cell ?? null, matrix, dispatch);

@@ -208,7 +208,9 @@ export function matrixBody({ derive, state, spec, preset, camps: known }: BodyRe
   const told = graph.relations.filter(({ lines }) => lines.some(({ kind }) => kind !== 'accused')).length;
   return {
     actorCount: matrix.actors.length,
-    legend: matrixLegend(matrix, cells, focus, 1.5 * preset.text.legend).filter(({ key }) => key !== 'empty'),
+    legend: matrixLegend(matrix, cells, focus, 1.5 * preset.text.legend, sourceForm).filter(
+      ({ key }) => key !== 'empty',
+    ),
     shortLegend: null,
     actorsInWords: null,
     areas: null,

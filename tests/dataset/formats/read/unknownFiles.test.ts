@@ -1,7 +1,10 @@
 /** What files of people who have never seen the app look like, and what must not be made of them. */
 import { describe, expect, test } from 'vitest';
 import { createDerive } from '#derive/derive.ts';
-import type { Dataset } from '#domain/dataset.ts';
+import { matrixLegend } from '#derive/matrixLegend.ts';
+import { matrixOf } from '#derive/matrixOf.ts';
+import { orderActors } from '#derive/orderActors.ts';
+import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import { lineLabelsOf } from '#encoding/lines/lineLabels.ts';
 import { applyQuery } from '#query/applyQuery.ts';
 import { describeRelation } from '#query/describeRelation.ts';
@@ -11,6 +14,7 @@ import { defaultQuery } from '#query/query.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
 import { shortStance } from '#query/shortStance.ts';
 import { figureAltText } from '#views/figure/text/figureAltText.ts';
+import { balanceWords } from '#words/balance.ts';
 import { objections, opened, signsOf, ties } from './opened.ts';
 
 const fieldsOf = (file: ReturnType<typeof opened>) =>
@@ -247,6 +251,9 @@ describe('A tie without a stance in a file', () => {
       'Other tie: “trade”',
       'Other tie: a neutral or unclear position',
     ]);
+    const graph = derive.visibleGraph(defaultQuery);
+    const matrix = matrixOf(graph, orderActors(graph, made.dataset, 'faction'), 'stance');
+    const legendOfMatrix = matrixLegend(matrix, 'stance', null, 20, sourceFormOf(made.dataset));
     const words = [
       ...relations.flatMap((relation) => [
         shortStance(relation),
@@ -254,6 +261,8 @@ describe('A tie without a stance in a file', () => {
       ]),
       figureAltText(derive, { query: defaultQuery, view: 'graph' }).long,
       ...facetById.family.options(made.dataset).map(({ label }) => label),
+      ...legendOfMatrix.map(({ text }) => text),
+      balanceWords.leftOutReason.unsigned(2, true),
     ].flat();
     expect(words.join('\n')).not.toMatch(/contact|met\b/i);
     expect(words.join('\n')).toContain('Tie without a stance');
