@@ -2,9 +2,9 @@ import { inSentence, listed } from './grammar.ts';
 
 /** Main actors without a line, and why. */
 export const absentWords = {
-  /** "KRG: only talks announced and opposition implied." */
-  reason: (name: string, nouns: readonly string[]) =>
-    nouns.length === 0 ? `${name}: the filters leave nothing.` : `${name}: only ${listed(nouns)}.`,
+  /** "KRG: only talks announced and opposition implied."; "CTS, PMU and Iran: the filters leave nothing." */
+  reason: (names: readonly string[], nouns: readonly string[]) =>
+    `${listed(names)}: ${nouns.length === 0 ? 'the filters leave nothing' : `only ${listed(nouns)}`}.`,
   /** "Show contact (meetings, dealings)", "Show acts affecting civilians, with minor actors". */
   show: (switches: readonly string[], withMinor: boolean) => {
     const what = listed(switches.map(inSentence));

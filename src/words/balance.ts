@@ -147,7 +147,8 @@ export const balanceWords = {
       readonly others: readonly string[];
     }) => {
       const { pair, statements, nature, without, relations, others } = hinge;
-      const ground = `${listed(statements)}${nature ? ` (${nature})` : statements.length === 1 ? ' alone' : ''}`;
+      const ids = `(${listed(statements)}${nature ? `: ${nature}` : ''})`;
+      const ground = `${statements.length === 1 ? 'one statement alone' : spelled(statements.length, 'statement')} ${ids}`;
       const fit =
         without === 0
           ? `all ${number(relations - 1)} others fit`

@@ -36,6 +36,19 @@ test.describe('What is said of absences', () => {
     expect(app.searchOf(page).get('isolated')).not.toBeNull();
   });
 
+  test('those who are absent for the same reason stand together, after those whom a switch would show', async ({
+    page,
+  }) => {
+    await app.openApp(page, 'family=armed&stance=opposed');
+    const footer = page.getByRole('contentinfo');
+    await footer.getByRole('button', { name: frameWords.whyAbsent }).click();
+    const reasons = footer.getByRole('listitem');
+    const nothing = reasons.filter({ hasText: 'the filters leave nothing' });
+    await expect(nothing).toHaveCount(1);
+    await expect(nothing).toContainText(/Turkey.* and .*: the filters leave nothing\./);
+    await expect(reasons.last()).toContainText('the filters leave nothing');
+  });
+
   test('a pair without a relation has its passages before any accusation', async ({ page }) => {
     await app.openApp(page, 'select=pair:isis~united-states');
     const panel = app.detail(page);
