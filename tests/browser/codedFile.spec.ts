@@ -7,7 +7,7 @@ import { frameWords } from '#words/pageFrame.ts';
 import * as app from './app.ts';
 import { begin, drag, field, paragraph, said } from './codingDesk.ts';
 import { dropFile } from './dropFile.ts';
-import { saved } from './figureExport.ts';
+import { saveAsEntente } from './figureExport.ts';
 import { expect, test } from './watchedTest.ts';
 
 const bar = (page: Page) => page.getByRole('region', { name: ownBarWords.region });
@@ -36,8 +36,7 @@ test('a file with text and places opens elsewhere as it was left, and a second t
   // A threat is not done.
   await expect(bar(page).getByRole('button', { name: /^Undo: / })).toBeVisible();
   await bar(page).getByRole('checkbox', { name: ownBarWords.takeText }).check();
-  const save = bar(page).getByRole('button', { name: ownBarWords.save, exact: true });
-  const file = await saved(page, () => save.click());
+  const file = await saveAsEntente(page);
   const read = parseOneFile(file.bytes.toString());
   if (!read.ok) throw new Error('the file cannot be read');
   expect(read.texts).toHaveLength(1);
@@ -52,9 +51,7 @@ test('a file with text and places opens elsewhere as it was left, and a second t
   await dropFile(other, 'talks.entente.json', file.bytes);
   await expect(paragraph(other, 3)).toContainText('Tarn backs Ostmark');
   await expect(bar(other).getByRole('checkbox', { name: ownBarWords.takeText })).toBeChecked();
-  const again = await saved(other, () =>
-    bar(other).getByRole('button', { name: ownBarWords.save, exact: true }).click(),
-  );
+  const again = await saveAsEntente(other);
   const second = parseOneFile(again.bytes.toString());
   expect(second.ok && second.places?.layouts.automatic).toEqual(places);
 

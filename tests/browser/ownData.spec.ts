@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { printOneFile } from '#dataset/formats/entente.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+import { figureDialogWords } from '#words/figure.ts';
 import { importWords, openFileWords, ownDataWords, setAsideWords } from '#words/ownData.ts';
 import { datasetWords, frameWords } from '#words/pageFrame.ts';
 import { filterPanelWords } from '#words/panels.ts';
@@ -8,7 +9,7 @@ import { pastedTableWords } from '#words/pastedTable.ts';
 import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';
 import { dropFile as drop } from './dropFile.ts';
-import { exportPng, saveAsEntente } from './figureExport.ts';
+import { exportPng, openFigure, save, saveAsEntente } from './figureExport.ts';
 import { expect, test } from './watchedTest.ts';
 
 const csv = [
@@ -134,6 +135,30 @@ test.describe('Own data', () => {
       expect(slots.length).toBeGreaterThan(4);
       expect(slots.filter(([, isTogether]) => !isTogether)).toEqual([]);
     }
+  });
+
+  test('a file without verbs draws lines without words, and its figure credits whom the reader names', async ({
+    page,
+  }) => {
+    await app.openApp(page);
+    await drop(page, 'scores.csv', 'Actor,Counterpart,Score\nNorthland,Westland,2\nNorthland,Eastmark,-3\n');
+    const asked = sheet(page, 'scores.csv');
+    await asked.getByRole('button', { name: importWords.draw }).click();
+    await expect.poll(async () => (await app.counts(page)).relations).toBe(2);
+    const figure = await openFigure(page);
+    await figure.getByLabel(figureDialogWords.credit.publisher).fill('Border survey');
+    await figure.getByLabel(figureDialogWords.credit.author).fill('Amina Keita');
+    await figure.getByLabel(figureDialogWords.credit.author).press('Enter');
+    const credit = 'Source: A. Keita, Border survey; not independently verified.';
+    await expect
+      .poll(async () => (await save(page, figure, figureDialogWords.saveSvg)).bytes.toString())
+      .toContain(credit);
+    const svg = (await save(page, figure, figureDialogWords.saveSvg)).bytes.toString();
+    expect(svg).not.toMatch(/is aligned with|is opposed to/);
+    // It is kept with the data.
+    await page.reload();
+    const again = await openFigure(page);
+    await expect(again.getByLabel(figureDialogWords.credit.publisher)).toHaveValue('Border survey');
   });
 
   test('pasted cells of the next month say what is new and gone, and replace the earlier rows by a press', async ({

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { MultiGraph } from 'graphology';
 import * as gexfOracle from 'graphology-gexf';
 import { describe, expect, test } from 'vitest';
+import { cleanName } from '#dataset/formats/read/make/cleanText.ts';
 import { type Extract, wholeOf } from '#dataset/formats/write/extract.ts';
 import { fileFormats } from '#dataset/formats/write/fileFormats.ts';
 import type { FileFormatId } from '#dataset/formats/write/formatIds.ts';
@@ -31,7 +32,8 @@ const reopened = (id: FileFormatId, dataset: Dataset) => {
 
 /** Names and statements as "from · verb · to · sign · mode", sorted: what must be equal, whatever the ids are. */
 function content(dataset: Dataset) {
-  const names = new Map(dataset.actors.map(({ id, name }) => [id, name]));
+  // A name is read in one line, its blanks as single spaces.
+  const names = new Map(dataset.actors.map(({ id, name }) => [id, cleanName(name) ?? name]));
   const types = new Map(dataset.relationTypes.map((type) => [type.id, type]));
   const tie = ({ from, to, type, mode, when }: Statement) => {
     const { label = '', sign = 0 } = types.get(type) ?? {};
