@@ -6,6 +6,6 @@ export const stanceRule: readonly string[] = [
   '`aligned`: the deciding statements have only the sign +1. `opposed`: only −1. `mixed`: both, each with at least medium confidence. `other`: no statement that counts has a sign. Empty: none counts.',
   'What does not decide is not lost: `also` names the other sign, where a lower tier has it, and what has no sign.',
   'To net nothing out means that both statements stay and neither is subtracted from the other; it does not mean that every such pair is mixed.',
-  'Numbers of statements are those that count; `not_counted` holds the rest.',
+  '`statements` is all of a pair; `aligned`, `opposed` and `unsigned` are those that count, `accused` and `not_counted` the rest.',
   'The app counts officials with their organisation, and such a roll-up alone never makes a pair mixed; in `csv/relations.csv` officials stand for themselves.',
 ];
