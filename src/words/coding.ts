@@ -80,6 +80,9 @@ export const lineWords = {
   where: 'Place',
   whereHint: 'Countries, separated by semicolons',
   voice: 'Source type',
+  /** Beside whoever is said to tell it, where the sentence has somebody speak. */
+  speakerHere: 'The sentence names a speaker:',
+  saidByThem: (name: string) => `said by ${name}`,
   /** What either says of itself is then its own account. */
   speaksFor: (speaker: string, party: string) => `${speaker} speaks for ${party}`,
   voiceFollows: 'as the speaker has it',

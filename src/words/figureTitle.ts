@@ -51,9 +51,9 @@ export const figureTitleWords = {
     opposed: 'who stands against whom',
     both: 'who stands with whom, and who against whom',
     contact: 'who met whom',
-    /** "who is said to harm or keep out civilians". */
+    /** "who is reported to harm or keep out civilians". */
     harm: (labels: readonly string[]) =>
-      `who is said to ${listed(
+      `who is reported to ${listed(
         labels.map((label) => verbPhrase(label, true)),
         'or',
       )} civilians`,

@@ -66,7 +66,7 @@ export const legendWords = {
   background: '* Partly background knowledge',
   /** `who` in a few words, or null; and whether the others have links that are not shown. */
   named: (who: string | null, leavesLinks: boolean) =>
-    `Heavy outline: ${who ?? 'named by the filter'}${leavesLinks ? '; links among the others not shown' : ''}`,
+    `Heavy outline: ${who ?? 'chosen'}${leavesLinks ? '; links among the others not shown' : ''}`,
   faction: 'Colour: faction',
   factionHull: 'Area: faction',
   tint: 'Colour: faction',

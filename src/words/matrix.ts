@@ -54,7 +54,7 @@ export const matrixWords = {
   /** In a figure. */
   reading: {
     acts: (sourceForm: SourceForm, silence?: Silence) =>
-      `Rows act on columns. Signs: ${sourceFormWords.sign[sourceForm]}. Empty cell: ${emptyPlace(sourceForm, 'of the kind', silence)}`,
+      `Signs: ${sourceFormWords.sign[sourceForm]}. Empty cell: ${emptyPlace(sourceForm, 'of the kind', silence)}`,
     stance: (sourceForm: SourceForm, silence?: Silence) =>
       `Signs show how two actors stand to each other: ${sourceFormWords.sign[sourceForm]}. Empty cell: ${emptyPlace(sourceForm, 'about the pair', silence)}`,
   },

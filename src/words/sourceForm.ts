@@ -110,7 +110,7 @@ export interface Silence {
 
 export const noSilence: Silence = { aside: 0, isNoneStated: false };
 
-/** "the file says nothing about the pair or that there is none, 3 rows are set aside, or the filters hide it". */
+/** "the file says nothing about the pair or that there is none, 3 rows are set aside, or it is left out here". */
 function silenceOf(sourceForm: SourceForm, about: string, { aside, isNoneStated }: Silence): string {
   const rows = aside === 1 ? '1 row of it is set aside' : `${number(aside)} rows of it are set aside`;
   return [
@@ -125,7 +125,7 @@ export const emptyPlace = (
   about: string,
   silence: Silence = noSilence,
   isFiltered = true,
-): string => `${silenceOf(sourceForm, about, silence)}${isFiltered ? ', or the filters hide it.' : ''}`;
+): string => `${silenceOf(sourceForm, about, silence)}${isFiltered ? ', or it is left out here.' : ''}`;
 
 /**
  * Of which pairs it is partly inferred from the context who is meant, or what is done: few are named, of more it is said how

@@ -1,5 +1,5 @@
 /** A second made-up article, coded as a user does: whose word it is, dates, allegations, what was withdrawn, and the file. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { parseOneFile } from '#dataset/parseDataset.ts';
 import { madeUpQuarrel, quarrelPublished } from '#tests/fixtures/madeUpQuarrel.ts';
 import { deskWords, lineWords, omissionWords } from '#words/coding.ts';
@@ -241,6 +241,14 @@ test('words that are marked for a statement can be said to be no relation, and o
   await begin(page);
   const why = (number: number) => page.getByRole('form', { name: omissionWords.title(number) });
   await drag(page, 8, 'Nobody in Tarn has said so');
+  // The line holds all that it offers: nothing is cut at the edge of the text.
+  const placeOf = async (box: Locator) =>
+    (await box.boundingBox()) ?? { x: Number.POSITIVE_INFINITY, width: 0 };
+  const edge = await placeOf(line(page));
+  for (const button of await line(page).getByRole('button').all()) {
+    const { x, width } = await placeOf(button);
+    expect(x + width).toBeLessThanOrEqual(edge.x + edge.width);
+  }
   await line(page).getByRole('button', { name: deskWords.omit }).click();
   await expect(why(8).getByRole('combobox', { name: omissionWords.who, exact: true })).toBeFocused();
   await page.keyboard.type('tarn');
@@ -253,4 +261,20 @@ test('words that are marked for a statement can be said to be no relation, and o
   await expect(said(page)).toHaveText(omissionWords.written(8));
   const eight = [deskWords.states.omissions(1), deskWords.states.left(1)];
   await expect(page.getByRole('button', { name: deskWords.paragraph(8, eight) })).toBeVisible();
+});
+
+test('where a sentence has somebody speak, one press makes the statement theirs', async ({ page }) => {
+  await begin(page, madeUpQuarrel, quarrelPublished);
+  const named = line(page).getByText(lineWords.speakerHere);
+  await drag(page, 4, 'The Upper Valley Front shelled a Vessinian army post');
+  await expect(field(page, 'who')).toBeFocused();
+  await expect(named).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await drag(page, 4, 'shells from both sides hit houses in the village of Low Merrin');
+  await expect(named).toBeVisible();
+  await line(page)
+    .getByRole('button', { name: lineWords.saidByThem('Salt Workers’ Union') })
+    .click();
+  await expect(field(page, 'saidBy')).toHaveValue('Salt Workers’ Union');
+  await expect(named).toHaveCount(0);
 });

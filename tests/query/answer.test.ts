@@ -126,7 +126,7 @@ describe('the answer to a question says who is in sight', () => {
 
   it('tells what is said of several as a whole where it is asked how they stand to each other', () => {
     const collective =
-      'Said of several together, so drawn for no pair: The forces against ISIS are said to pursue conflicting goals; no pair of them is named.';
+      'Said of several together, so drawn for no pair: The forces against ISIS are said to pursue conflicting goals, which the author fears could tear Iraq apart; no pair of them is named.';
     const forces = 'actor=cts,iraqi-army,peshmerga,pmu,sunni-militias-iraq,turkey,us-led-coalition';
     expect(answerAt(`${forces}&scope=among`)).toContain(collective);
     expect(answerAt(forces)).not.toContain(collective);

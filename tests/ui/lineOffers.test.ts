@@ -78,3 +78,16 @@ test('whom the marked words name is offered before who was written last', () => 
   expect(typed('It met them')).toBe('Vessinian Army');
   expect(typed('Vessin met them')).toBe('Vessin');
 });
+
+test('a speaker is named who is in the sentence of the marked words, and nobody of another sentence', () => {
+  const paragraph =
+    'Tarn shelled the harbour on Monday, said Ida Moreno. The valley was quiet. A commander said that Tarn would stay.';
+  const speakerOf = (words: string) => {
+    const start = paragraph.indexOf(words);
+    const mark = { start, end: start + words.length };
+    return lineOffers(smallDataset, { actors: [], types: [] }, words, paragraph, mark).speaker?.choice;
+  };
+  expect(speakerOf('shelled the harbour')).toEqual({ kind: 'newActor', name: 'Ida Moreno' });
+  expect(speakerOf('was quiet')).toBeUndefined();
+  expect(speakerOf('would stay')).toEqual({ kind: 'newActor', name: 'commander' });
+});

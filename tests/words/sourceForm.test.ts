@@ -52,7 +52,7 @@ test.each([
   ],
 ] as const)('the words for %s', (sourceForm, told, phrase, line, says) => {
   expect(sourcePhrase({ sources: told })).toBe(phrase);
-  expect(readingKey(sourceForm)).toBe(`${line} No line: ${says} about the pair, or the filters hide it.`);
+  expect(readingKey(sourceForm)).toBe(`${line} No line: ${says} about the pair, or it is left out here.`);
   expect(legendWords.heading(sourceForm)).toBe(
     `According to the ${sourceForm === 'several' ? 'sources' : sourceForm}`,
   );

@@ -114,16 +114,18 @@ export function StatementLine({
     whom: useRef(null),
     saidBy: useRef(null),
   };
+  const { source, start, end } = passage;
   const offers = useMemo(
-    () => lineOffers(dataset, recent, quote, paragraph),
-    [dataset, recent, quote, paragraph],
+    () => lineOffers(dataset, recent, quote, paragraph, { start, end }),
+    [dataset, recent, quote, paragraph, start, end],
   );
+  // What a sentence has somebody say is not the author's word by default without a look.
+  const speaker = line.saidBy.choice?.kind === 'narrator' && !isResting ? offers.speaker : null;
   const asked = useMemo(() => askedToSpeak(dataset, line, paragraph), [dataset, line, paragraph]);
   const breakpoint = useBreakpoint();
   const form = useRef<HTMLFormElement>(null);
   const firstOfMore = useRef<HTMLSelectElement>(null);
   const { who } = fields;
-  const { source, start, end } = passage;
   const published = dataset.sources.find(({ id }) => id === source)?.published;
   const days = useMemo(() => {
     const sentences = sentencesOf(paragraph).filter((one) => one.start < end && start < one.end);
@@ -299,6 +301,21 @@ export function StatementLine({
         {...completing('saidBy', line.saidBy)}
         offersFor={(text) => offers.speakers(text, sourceForm)}
       />
+      {speaker !== null && (
+        <p className="line-speaks">
+          {words.speakerHere}
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => {
+              set({ saidBy: shownFilling({ text: speaker.label, choice: speaker.choice }) });
+              fields.saidBy.current?.focus();
+            }}
+          >
+            {words.saidByThem(shownFilling({ text: speaker.label, choice: speaker.choice }).text)}
+          </button>
+        </p>
+      )}
       {asked !== null && (
         <label className="line-speaks">
           <input

@@ -16,6 +16,7 @@ import {
 import { deniable, deniesTies, saysDenial } from '#workspace/coding/denials.ts';
 import { actorsNamedIn, doubtfulLast, shortFormOf, verbsIn } from '#workspace/coding/namesIn.ts';
 import { speakersIn } from '#workspace/coding/speakersIn.ts';
+import { sentencesOf } from '#workspace/coding/wordMarks.ts';
 import type { Filling, Offer } from './CompletingField.tsx';
 import type { DenialChoice, LineVerb } from './line.ts';
 
@@ -81,8 +82,18 @@ const onceEach = (choices: readonly ActorChoice[]) =>
  * Offers for a line on marked words: what these name comes first, then what else their paragraph names. Nothing that is
  * offered is written before the line is.
  */
-export function lineOffers(dataset: Dataset, recent: Recent, quote: string, paragraph: string) {
+export function lineOffers(
+  dataset: Dataset,
+  recent: Recent,
+  quote: string,
+  paragraph: string,
+  mark: Pick<Passage, 'start' | 'end'> = { start: 0, end: 0 },
+) {
   const { actors, relationTypes } = dataset;
+  const sentence = sentencesOf(paragraph)
+    .filter(({ start, end }) => start < mark.end && mark.start < end)
+    .map(({ start, end }) => paragraph.slice(start, end))
+    .join(' ');
   const marked = actorsNamedIn(quote, actors, paragraph);
   const around = actorsNamedIn(paragraph, actors).filter(
     (choice) => !marked.some((one) => isActor(one, choice)),
@@ -90,18 +101,18 @@ export function lineOffers(dataset: Dataset, recent: Recent, quote: string, para
   const named = doubtfulLast([...marked, ...around]);
   const unknown = named.flatMap((choice) => (choice.kind === 'newActor' ? [choice.name] : []));
   const verbs = verbsIn(quote, relationTypes);
-  const speaking = [...new Set([...speakersIn(quote), ...speakersIn(paragraph)])];
+  const inSentence = speakersIn(sentence);
+  const speaking = [...new Set([...speakersIn(quote), ...inSentence, ...speakersIn(paragraph)])];
   // Whom the marked words name is meant before who was written last.
   const meant = marked.flatMap((choice) => (choice.kind === 'actor' ? [choice.actor.id] : []));
   const likely = [...meant, ...recent.actors];
   const completed = (text: string, names = unknown) => completeActors(text, actors, likely, names);
+  /** A name that the text has in other words is an actor's all the same. */
+  const actorCalled = (name: string) => shortFormOf(name, actors, paragraph) ?? completed(name, [name])[0];
   /** Who speaks in the paragraph first, then who else is named in it. */
   const speakersFor = (text: string): readonly ActorChoice[] => {
     if (text.trim() !== '') return completed(text, [...new Set([...speaking, ...unknown])]);
-    // A name that the text has in other words is an actor's all the same.
-    const speakers = onceEach(
-      speaking.flatMap((name) => shortFormOf(name, actors, paragraph) ?? completed(name, [name])[0] ?? []),
-    );
+    const speakers = onceEach(speaking.flatMap((name) => actorCalled(name) ?? []));
     const others = named.filter((choice) => !speakers.some((one) => isActor(one, choice)));
     return [...speakers, ...others].slice(0, mostOffered);
   };
@@ -120,7 +131,11 @@ export function lineOffers(dataset: Dataset, recent: Recent, quote: string, para
   };
   const verbsFor = (text: string) =>
     (text.trim() === '' ? allVerbs() : completeVerbs(text, relationTypes, recent.types)).map(verbOffer);
+  const [first] = inSentence;
+  const speaker = first === undefined ? undefined : actorCalled(first);
   return {
+    /** Whom the sentence of the marked words has speak; null where nobody. */
+    speaker: speaker === undefined ? null : actorOffer(speaker),
     /** Actors for a field, without those that stand in the other one. */
     actors: (text: string, ...taken: readonly (ActorChoice | null)[]) =>
       actorsFor(text, taken).map(actorOffer),

@@ -177,7 +177,7 @@ describe('buildFigure', () => {
       'Stated in one article (J. Shilton, World Socialist Web Site, 1 Nov 2016); not independently verified.',
     );
     expect(texts).toContain(
-      'Solid line: done, as reported by the article or by the party itself. 11 of 31 lines are partly inferred from context. No line: nothing is coded about the pair, or the filters hide it.',
+      'Solid line: done, as reported by the article or by the party itself. 11 of 31 lines are partly inferred from context. No line: nothing is coded about the pair, or it is left out here.',
     );
   });
 

@@ -1,7 +1,7 @@
 /**
- * The table as a figure's body: who does what to whom, a row for each end of a relation that acts, or the statements
- * behind them, in the order of the data. Where
- * not all fit on the page, its last line says how many are shown.
+ * The table as a figure's body: who does what to whom, a row for each end of a relation that acts, by the name of who acts;
+ * or the statements behind them, in the order of the data. Where not all fit on the page, its last line says how many are
+ * shown.
  */
 
 import type { Size } from '#base/geometry.ts';
@@ -46,6 +46,8 @@ function settingsFor({ text, smallestText }: FigurePreset): readonly [Setting, S
   ];
 }
 
+const byName = new Intl.Collator('en', { numeric: true });
+
 /** What one end of a relation does to the other; an act of both sides stands with the end that comes first. */
 interface Deed {
   readonly from: ActorId;
@@ -60,6 +62,12 @@ function deedsOf({ a, b, statements }: Relation): readonly Deed[] {
     { from: b, to: a, statements: statements.filter(isOf(b)) },
   ].filter((deed) => deed.statements.length > 0);
 }
+
+/** What one actor does stands together: to those it is for, to those it is against, and the rest last. */
+const signOf = ({ statements }: Deed) => {
+  const signs = statements.map(({ type }) => type.sign).filter((sign) => sign !== 0);
+  return signs.length === 0 ? -2 : Math.max(...signs);
+};
 
 /** The verbs of a deed, each with what keeps it from being a plain fact: "backs, arms (announced)". */
 function verbsOf({ statements }: Deed, isPlural: boolean, times: Times): string {
@@ -120,7 +128,13 @@ function relationContent(
   ];
   const deeds = derive
     .visibleGraph(state.query)
-    .relations.flatMap((relation) => deedsOf(relation).map((deed) => ({ relation, deed })));
+    .relations.flatMap((relation) => deedsOf(relation).map((deed) => ({ relation, deed })))
+    .sort(
+      ({ deed: one }, { deed: other }) =>
+        byName.compare(nameOf(one.from), nameOf(other.from)) ||
+        signOf(other) - signOf(one) ||
+        byName.compare(nameOf(one.to), nameOf(other.to)),
+    );
   const hasSpeakers = isWide && deeds.some(({ deed }) => speakersOf(deed).length > 0);
   const rows = deeds.map(
     ({ relation, deed }): Row => ({

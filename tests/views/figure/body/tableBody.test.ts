@@ -35,16 +35,16 @@ describe('tableBody', () => {
     expect(rows.slice(1)).toEqual(expected);
   });
 
-  it('says who does what to whom, with a row for each side that acts', () => {
+  it('says who does what to whom, with a row for each side that acts, by the name of who acts', () => {
     const { svg } = figureAt('view=table&actor=turkey', { preset: 'a4' });
     expect(rowsIn(svg)).toEqual([
       'heading',
-      'turkey-pmu',
-      'turkey-iran',
       'iraq-government-turkey',
+      'turkey-iran',
       'turkey-iraq-government',
-      'united-states-turkey',
+      'turkey-pmu',
       'turkish-forces-turkey',
+      'united-states-turkey',
     ]);
     const texts = textsInSvg(svg).map(({ text }) => text);
     expect(texts).toEqual(expect.arrayContaining(['Who', 'Does what', 'To whom']));
