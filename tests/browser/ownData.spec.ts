@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { printOneFile } from '#dataset/formats/entente.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+import { readPng } from '#tests/views/figure/readPng.ts';
 import { figureDialogWords } from '#words/figure.ts';
 import { importWords, openFileWords, ownDataWords, setAsideWords } from '#words/ownData.ts';
 import { datasetWords, frameWords } from '#words/pageFrame.ts';
@@ -9,7 +10,7 @@ import { pastedTableWords } from '#words/pastedTable.ts';
 import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';
 import { dropFile as drop } from './dropFile.ts';
-import { exportPng, openFigure, save, saveAsEntente } from './figureExport.ts';
+import { exportPng, openFigure, preview, save, saveAsEntente } from './figureExport.ts';
 import { expect, test } from './watchedTest.ts';
 
 const csv = [
@@ -148,12 +149,21 @@ test.describe('Own data', () => {
     const figure = await openFigure(page);
     await figure.getByLabel(figureDialogWords.credit.publisher).fill('Border survey');
     await figure.getByLabel(figureDialogWords.credit.author).fill('Amina Keita');
-    await figure.getByLabel(figureDialogWords.credit.author).press('Enter');
+    // Saved at once, while the field still has the focus.
+    const png = readPng((await save(page, figure, figureDialogWords.savePng)).bytes);
     const credit = 'Source: A. Keita, Border survey; not independently verified.';
-    await expect
-      .poll(async () => (await save(page, figure, figureDialogWords.saveSvg)).bytes.toString())
-      .toContain(credit);
+    expect(png.texts.map(({ text }) => text).join('\n')).toContain(credit);
+    // The figure follows typing, and so does a file saved before it is drawn.
+    const author = figure.getByLabel(figureDialogWords.credit.author);
+    await expect(figure.locator('.figure-preview')).toHaveAttribute('aria-busy', 'false');
+    const drawn = (await preview(figure).getAttribute('src')) ?? '';
+    await author.press('End');
+    await author.pressSequentially(' Diallo');
+    await expect(preview(figure)).not.toHaveAttribute('src', drawn);
+    await expect(author).toBeFocused();
+    await author.pressSequentially('-Sow');
     const svg = (await save(page, figure, figureDialogWords.saveSvg)).bytes.toString();
+    expect(svg).toContain('Source: A. K. Diallo-Sow, Border survey; not independently verified.');
     expect(svg).not.toMatch(/is aligned with|is opposed to/);
     // It is kept with the data.
     await page.reload();

@@ -14,6 +14,7 @@ import { figureDialogWords as words } from '#words/figure.ts';
 import { Checkbox, RadioGroup } from './choices.tsx';
 import { FigureCredit } from './FigureCredit.tsx';
 import { OwnSizeFields } from './OwnSizeFields.tsx';
+import type { CreditTyping } from './useCredit.ts';
 
 /** The sizes on offer. */
 const presets = [
@@ -37,13 +38,14 @@ function sizeToBeginWith({ own }: FigureSpec, figure: Figure | null): FigureSpec
 interface FigureChoicesProps extends Pick<ViewProps, 'state'> {
   readonly spec: FigureSpec;
   readonly figure: Figure | null;
+  readonly credit: CreditTyping;
   readonly onChange: (part: Partial<FigureSpec>) => void;
   /** What else can be changed, after the rest. */
   readonly children: ReactNode;
 }
 
 /** What can be chosen about a figure; what is rarely changed is in a fold. */
-export function FigureChoices({ state, spec, figure, onChange, children }: FigureChoicesProps) {
+export function FigureChoices({ state, spec, figure, credit, onChange, children }: FigureChoicesProps) {
   const dpiId = useId();
   const { dpis, tallestMm } = figurePresetOf(spec);
   const form = captionModeOf(spec);
@@ -82,7 +84,7 @@ export function FigureChoices({ state, spec, figure, onChange, children }: Figur
         hints={{ own: words.ownTitle, propose: words.proposeTitle }}
         onChange={(title) => onChange({ title })}
       />
-      <FigureCredit />
+      <FigureCredit credit={credit} />
       <OwnText
         name={words.caption}
         rows={3}

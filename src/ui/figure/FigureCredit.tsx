@@ -1,12 +1,12 @@
 import { useId } from 'react';
-import { useAnnounced, useOwnWork } from '#ui/keeping/useOwnWork.ts';
+import { useOwnWork } from '#ui/keeping/useOwnWork.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
-import { creditAs, creditedSource, creditFields } from '#workspace/acts/credit.ts';
+import { creditedSource, creditFields } from '#workspace/acts/credit.ts';
+import type { CreditTyping } from './useCredit.ts';
 
 /** Whom the figure credits, for own data: kept with the dataset, so that its next figure says the same. */
-export function FigureCredit() {
+export function FigureCredit({ credit }: { readonly credit: CreditTyping }) {
   const own = useOwnWork();
-  const announced = useAnnounced();
   const id = useId();
   const source = own === null ? null : creditedSource(own.now.data.dataset);
   if (own === null || source === null || own.now.standing !== 'writer') return null;
@@ -24,10 +24,8 @@ export function FigureCredit() {
             maxLength={200}
             defaultValue={source[field] ?? ''}
             placeholder={field === 'publisher' ? source.title : undefined}
-            onBlur={({ target }) => {
-              if (target.value.trim() !== (source[field] ?? ''))
-                void announced(own.work.act((data) => creditAs(data, { [field]: target.value })));
-            }}
+            onChange={({ target }) => credit.type(field, target.value)}
+            onBlur={() => void credit.keep()}
             onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.blur()}
           />
         </div>

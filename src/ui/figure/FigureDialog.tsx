@@ -28,6 +28,7 @@ import { FigureWarnings } from './FigureWarnings.tsx';
 import { figureSettingsFor, keepFigureSettings } from './figureSettings.ts';
 import { SaveFigure } from './SaveFigure.tsx';
 import { useArrangement } from './useArrangement.ts';
+import { useCredit } from './useCredit.ts';
 import { useFigure } from './useFigure.ts';
 
 interface FigureDialogProps extends Pick<ViewProps, 'state' | 'derive' | 'dispatch'> {
@@ -45,6 +46,7 @@ export function FigureDialog({ state, derive, dispatch, start }: FigureDialogPro
   const [drawn, setDrawn] = useState({ address: screenAddress, state });
   if (drawn.address !== screenAddress) setDrawn({ address: screenAddress, state });
   const arrangement = useArrangement(derive, drawn.state);
+  const { credited, credit } = useCredit(derive, arrangement.derive);
   const address = encodeAddress(arrangement.state, derive.dataset);
   const [chosen, setChosen] = useState<FigureSpec>(start ?? figureSettingsFor(address));
   // While a size is being typed that no page can have, the figure stays as it was.
@@ -59,7 +61,7 @@ export function FigureDialog({ state, derive, dispatch, start }: FigureDialogPro
     change({ adjust: { ...chosen.adjust, ...part } });
   const [isAdjusting, setAdjusting] = useState(false);
   const spec = useMemo(() => ({ ...possible, address, site }), [possible, address, site]);
-  const { figure, isBuilding, latest } = useFigure(arrangement.derive, arrangement.state, spec, questions);
+  const { figure, isBuilding, latest } = useFigure(credited, arrangement.state, spec, questions);
   useEffect(() => {
     // So that the first PNG takes less than a second. If this fails, the export itself reports it.
     preparePng().catch(() => {});
@@ -72,7 +74,7 @@ export function FigureDialog({ state, derive, dispatch, start }: FigureDialogPro
       <SaveFigure
         figure={figure}
         spec={spec}
-        latest={latest}
+        latest={() => credit.keep().then(latest)}
         isPage={isSizePossible(chosen)}
         derive={derive}
         named={namedView(derive.description(state.query).short, arrangement.state)}
@@ -112,7 +114,7 @@ export function FigureDialog({ state, derive, dispatch, start }: FigureDialogPro
                 <p className="quiet">{words.anewHint}</p>
               </>
             )}
-            <FigureChoices state={state} spec={chosen} figure={figure} onChange={change}>
+            <FigureChoices state={state} spec={chosen} figure={figure} credit={credit} onChange={change}>
               <FigureAdjust
                 adjust={chosen.adjust}
                 figure={figure}

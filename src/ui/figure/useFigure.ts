@@ -8,6 +8,9 @@ import { specsToPrefetch } from '#views/figure/figurePrefetch.ts';
 import { whyNoFigure } from '#views/figure/page/whyNoFigure.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 
+/** How long no new dataset must have come before its worker is started, in milliseconds: a credit comes letter by letter. */
+const pauseMs = 150;
+
 interface ShownFigure {
   /** The last that was built; null before the first, where nothing is visible, and after a failure. */
   readonly figure: Figure | null;
@@ -15,6 +18,25 @@ interface ShownFigure {
   readonly isBuilding: boolean;
   /** The figure of the latest request: the one to save. */
   readonly latest: () => Promise<Figure>;
+}
+
+/** A figure that is asked for, perhaps before it can be built. */
+function requested() {
+  let resolve: (figure: Promise<Figure>) => void = () => {};
+  let isAnswered = false;
+  const figure = new Promise<Figure>((done) => {
+    resolve = done;
+  });
+  // Whoever waits for it is told; nobody may.
+  figure.catch(() => {});
+  return {
+    figure,
+    isAnswered: () => isAnswered,
+    answer: (building: Promise<Figure>) => {
+      isAnswered = true;
+      resolve(building);
+    },
+  };
 }
 
 /** The figure of a view, built in a worker: the one before stays visible until the next is there. `derive` is null until it can be built. */
@@ -26,24 +48,44 @@ export function useFigure(
 ): ShownFigure {
   const [figure, setFigure] = useState<Figure | null>(null);
   const [isBuilding, setIsBuilding] = useState(true);
-  const [client, setClient] = useState<FigureClient | null>(null);
-  const request = useRef<Promise<Figure>>(new Promise(() => {}));
+  const [opened, setOpened] = useState<{ readonly of: Derive; readonly client: FigureClient } | null>(null);
+  const client = opened !== null && opened.of === derive ? opened.client : null;
+  const hasStarted = useRef(false);
+  const request = useRef(requested());
   const isPossible = derive !== null && whyNoFigure(derive, state) === null;
   useEffect(() => {
+    // What is asked for from now on is a figure of this dataset, or of the one that is being arranged.
+    if (request.current.isAnswered()) request.current = requested();
+    setIsBuilding(true);
     if (derive === null) return;
-    const started = openFigureClient(derive, questions);
-    setClient(started);
-    return started.end;
+    let started: FigureClient | null = null;
+    const start = () => {
+      started = openFigureClient(derive, questions);
+      setOpened({ of: derive, client: started });
+    };
+    const timer = hasStarted.current ? setTimeout(start, pauseMs) : undefined;
+    if (timer === undefined) start();
+    hasStarted.current = true;
+    return () => {
+      clearTimeout(timer);
+      started?.end();
+    };
   }, [derive, questions]);
   useEffect(() => {
     if (client === null || !isPossible) return;
     let isLatest = true;
     setIsBuilding(true);
-    // A request that was overtaken waits for the later one.
-    const own = client
-      .build(state, spec, specsToPrefetch(spec))
-      .then((made): Figure | Promise<Figure> => made ?? request.current);
-    request.current = own;
+    const mine = request.current.isAnswered() ? requested() : request.current;
+    request.current = mine;
+    // A request that was overtaken, also by another dataset, waits for the later one.
+    const own = client.build(state, spec, specsToPrefetch(spec)).then(
+      (made): Figure | Promise<Figure> => made ?? request.current.figure,
+      (error): Promise<Figure> => {
+        if (request.current === mine) throw error;
+        return request.current.figure;
+      },
+    );
+    mine.answer(own);
     own.then(
       (made) => {
         if (!isLatest) return;
@@ -60,5 +102,5 @@ export function useFigure(
       isLatest = false;
     };
   }, [client, state, spec, isPossible]);
-  return { figure, isBuilding, latest: () => request.current };
+  return { figure, isBuilding, latest: () => request.current.figure };
 }
