@@ -23,7 +23,7 @@ export const stances = ['aligned', 'opposed', 'mixed', 'other', 'alleged'] as co
 export type Stance = (typeof stances)[number];
 
 /** Why a relation is mixed: one side does both, the two sides differ, or speakers contradict each other. */
-export const mixedKinds = ['both-at-once', 'crossed', 'speakers-disagree'] as const;
+export const mixedKinds = ['both-signs', 'crossed', 'speakers-disagree'] as const;
 export type MixedKind = (typeof mixedKinds)[number];
 
 export const lineKinds = ['aligned', 'opposed', 'accused', 'structure', 'contact', 'harm'] as const;
@@ -215,7 +215,7 @@ function mixedKindOf(statements: readonly CountedStatement[]): MixedKind {
   );
   if (!sameWay) return 'crossed';
   const speakers = new Set(plus.map(({ statement }) => statement.saidBy));
-  return minus.some(({ statement }) => speakers.has(statement.saidBy)) ? 'both-at-once' : 'speakers-disagree';
+  return minus.some(({ statement }) => speakers.has(statement.saidBy)) ? 'both-signs' : 'speakers-disagree';
 }
 
 function bestTier(statements: readonly CountedStatement[]): Tier | null {

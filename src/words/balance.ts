@@ -118,13 +118,13 @@ export const balanceWords = {
     },
     /** How much the relations test: those on no cycle fit whatever their sign is, and most pairs have none. */
     tested: (relations: number, untested: number, pairs: number) => {
-      const have = `Of ${counted(pairs, 'pair')} of actors, ${number(relations)} ${relations === 1 ? 'has' : 'have'} a counted relation; how the others stand to each other, no relation tests.`;
+      const have = `Of ${counted(pairs, 'pair')} of actors, ${number(relations)} ${relations === 1 ? 'has' : 'have'} a counted relation; how the others stand to each other is not tested.`;
       if (untested === 0) return have;
       const onNone =
         untested === relations
-          ? 'No relation lies on a cycle, so each fits'
-          : `${number(untested)} of the relations ${untested === 1 ? 'lies on no cycle and fits' : 'lie on no cycle and fit'}`;
-      return `${have} ${onNone} whatever the sign.`;
+          ? 'No relation belongs to a closed loop, so each'
+          : `${number(untested)} of the relations ${untested === 1 ? 'belongs to no closed loop, so it' : 'belong to no closed loop, so they'}`;
+      return `${have} ${onNone} would fit either way.`;
     },
     /** What the switch of the ties does to the number. */
     released: (found: string, frustrated: number, relations: number) =>
@@ -135,7 +135,7 @@ export const balanceWords = {
       camps === 'free'
         ? 'By this rule at least one other sorting fits as well.'
         : 'At least one other sorting fits as well.',
-    hingePair: (one: string, other: string) => `the relation of ${one} and ${other}`,
+    hingePair: (one: string, other: string) => `the relation between ${one} and ${other}`,
     /** On what it rests that not all relations fit: the relation with the weakest ground, and what is so without it. */
     hinge: (hinge: {
       readonly pair: string;
@@ -173,8 +173,7 @@ export const balanceWords = {
     failed: 'Nothing is shown, because nothing could be checked. Reload the page to try again.',
   },
   /** `isOneOfSeveral`: another split is known to fit as many. */
-  proven: (isOneOfSeveral: boolean) =>
-    `Proven: no split fits more${isOneOfSeveral ? '; this is one of several that fit as many' : ''}. Checked by a second program.`,
+  proven: 'Proven: no split fits more. Checked by a second program.',
   notProven: 'Not proven.',
   soFar: (lower: number, upper: number) =>
     `Between ${number(lower)} and ${number(upper)} so far, not yet checked.`,
@@ -257,7 +256,7 @@ export const balanceWords = {
     unique: 'No other split is as good: this one is the only one.',
     uniqueInParts: 'Within each part, no other split is as good.',
     either: (count: number) =>
-      `Other splits are as good. ${count === 1 ? 'This actor' : `These ${number(count)} actors`} could sit on either side:`,
+      `${count === 1 ? 'This actor' : `These ${number(count)} actors`} could as well sit on the other side:`,
     unknown: 'Whether another split is as good was not settled.',
   },
 

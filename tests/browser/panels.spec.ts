@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { actorWords } from '#words/actor.ts';
 import { citeWords, findWords } from '#words/dialogs.ts';
 import { relationWords } from '#words/evidence.ts';
@@ -98,6 +99,52 @@ test.describe('What is said of absences', () => {
     await app.detail(page).getByText(introWords.numbers, { exact: true }).click();
     await expect(app.detail(page).getByText('more than 17,000')).toBeVisible();
   });
+});
+
+/** The names in the list of relations that have no room: narrower than their longest word, or of more than three lines. */
+function crampedNames(panel: Locator): Promise<readonly string[]> {
+  return panel.locator('.relation-names').evaluateAll((names) =>
+    names.flatMap((name) => {
+      const { width, height } = name.getBoundingClientRect();
+      if (height === 0) return [];
+      const style = getComputedStyle(name);
+      const pen = document.createElement('canvas').getContext('2d');
+      if (pen === null) throw new Error('There is no canvas to measure words on.');
+      pen.font = style.font;
+      const text = name.textContent ?? '';
+      const widest = Math.max(...text.split(/[\s-]+/).map((word) => pen.measureText(word).width));
+      const lines = height / Number.parseFloat(style.lineHeight);
+      return width + 1 >= widest && lines < 3.5 ? [] : [`${text}: ${width} px, ${lines} lines`];
+    }),
+  );
+}
+
+test.describe('The relations of an actor', () => {
+  const core = realDataset.actors.filter(({ tier }) => tier === 'core');
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ]) {
+    test(`have room for their names beside long notes at ${viewport.width} px`, async ({ page }) => {
+      await page.setViewportSize(viewport);
+      const isPhone = viewport.width < 500;
+      const bar = page.getByRole('navigation', { name: frameWords.status });
+      const cramped: Record<string, readonly string[]> = {};
+      let listed = 0;
+      for (const { id, name, shortName } of core) {
+        await app.openApp(page, `select=actor:${id}`);
+        if (isPhone) await bar.getByRole('button', { name: frameWords.details }).click();
+        const panel = isPhone ? app.dialog(page, frameWords.details) : app.detail(page);
+        await expect(panel.getByRole('heading', { level: 2, name })).toBeVisible();
+        await expect(panel.getByRole('heading', { name: actorWords.relations })).toBeAttached();
+        listed += await panel.locator('.relation-names').count();
+        const found = await crampedNames(panel);
+        if (found.length > 0) cramped[shortName] = found;
+      }
+      expect(cramped).toEqual({});
+      expect(listed).toBeGreaterThan(core.length);
+    });
+  }
 });
 
 test.describe('Find', () => {

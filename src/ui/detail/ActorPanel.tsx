@@ -149,10 +149,12 @@ function RelationRow({ relation, from }: { readonly relation: Relation; readonly
   const qualities = stanceQualities(relation);
   return (
     <RelationButton one={from} other={other}>
-      <span className="relation-names" dir="auto">
-        {name}
+      <span className="relation-text">
+        <span className="relation-names" dir="auto">
+          {name}
+        </span>
+        {qualities !== '' && <span className="relation-stance">{qualities}</span>}
       </span>
-      {qualities !== '' && <span className="relation-stance">{qualities}</span>}
       <span className="fold-count">
         {relation.statements.length}
         <span className="visually-hidden"> {words.statementUnit(relation.statements.length)}</span>

@@ -70,7 +70,7 @@ export function VerdictSection() {
       {hinge && <p dir="auto">{hinge}</p>}
       {text && <p>{text}</p>}
       <p className="balance-proven" role="status">
-        {result && (result.by === null ? words.notProven : words.proven(hasOther))}{' '}
+        {result && (result.by === null ? words.notProven : words.proven)}{' '}
         {isSearching && run.bounds && words.soFar(run.bounds.lower, run.bounds.upper)}
       </p>
       {isSearching && (

@@ -25,10 +25,10 @@ it('says how many pairs no relation tests, and how many relations no cycle does'
   expect(
     asked({ ids, relations: [relation(0, 1), relation(1, 2, -1), relation(0, 2), relation(2, 3)] }),
   ).toBe(
-    'Of 6 pairs of actors, 4 have a counted relation; how the others stand to each other, no relation tests. 1 of the relations lies on no cycle and fits whatever the sign.',
+    'Of 6 pairs of actors, 4 have a counted relation; how the others stand to each other is not tested. 1 of the relations belongs to no closed loop, so it would fit either way.',
   );
   expect(asked({ ids, relations: [relation(0, 1), relation(1, 2, -1)] })).toContain(
-    'No relation lies on a cycle, so each fits whatever the sign.',
+    'No relation belongs to a closed loop, so each would fit either way.',
   );
 });
 
