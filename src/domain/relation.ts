@@ -23,7 +23,7 @@ export const stances = ['aligned', 'opposed', 'mixed', 'other', 'alleged'] as co
 export type Stance = (typeof stances)[number];
 
 /** Why a relation is mixed: one side does both, the two sides differ, or speakers contradict each other. */
-export const mixedKinds = ['both-at-once', 'crossed', 'speakers-disagree'] as const;
+export const mixedKinds = ['both-signs', 'crossed', 'speakers-disagree'] as const;
 export type MixedKind = (typeof mixedKinds)[number];
 
 export const lineKinds = ['aligned', 'opposed', 'accused', 'structure', 'contact', 'harm'] as const;
@@ -188,6 +188,25 @@ export function armedBehind(
   return statements.filter((one) => isArmed(one) && confident(one) && lineKindOf(one) !== 'accused');
 }
 
+/**
+ * Acts that count and are of the sign that has no line: the strongest family of them. A threat against an ally draws nothing
+ * beside a solid line of alignment, and a reader must learn of it. What is only implied is no such act.
+ */
+export function actsWithoutLine(
+  { kind }: Pick<RelationLine, 'kind'>,
+  { lines, statements }: Pick<Relation, 'lines' | 'statements'>,
+): readonly CountedStatement[] {
+  if (kind !== 'aligned' && kind !== 'opposed') return [];
+  const other = kind === 'aligned' ? -1 : 1;
+  if (lines.some((line) => line.kind !== kind && (line.kind === 'aligned' || line.kind === 'opposed')))
+    return [];
+  const acts = statements.filter(
+    (one) => one.type.sign === other && confident(one) && lineKindOf(one) !== 'accused',
+  );
+  const strongest = Math.min(...acts.map(({ type }) => strength[type.family]));
+  return acts.filter(({ type }) => strength[type.family] === strongest);
+}
+
 function mixedKindOf(statements: readonly CountedStatement[]): MixedKind {
   const plus = statements.filter(({ type }) => type.sign === 1);
   const minus = statements.filter(({ type }) => type.sign === -1);
@@ -196,7 +215,7 @@ function mixedKindOf(statements: readonly CountedStatement[]): MixedKind {
   );
   if (!sameWay) return 'crossed';
   const speakers = new Set(plus.map(({ statement }) => statement.saidBy));
-  return minus.some(({ statement }) => speakers.has(statement.saidBy)) ? 'both-at-once' : 'speakers-disagree';
+  return minus.some(({ statement }) => speakers.has(statement.saidBy)) ? 'both-signs' : 'speakers-disagree';
 }
 
 function bestTier(statements: readonly CountedStatement[]): Tier | null {

@@ -81,10 +81,10 @@ function mixedText(
   deciding: readonly CountedStatement[],
   nameOf: NameOf,
 ): string {
-  if (kind === 'both-at-once') return words.mixed.bothAtOnce;
+  if (kind === 'both-signs') return words.mixed.bothSigns;
   if (kind === 'speakers-disagree') return words.mixed.speakersDisagree;
   const friendly = deciding.find(({ type }) => type.sign === 1);
-  return friendly ? words.mixed.crossed(nameOf(friendly.from), nameOf(friendly.to)) : words.mixed.bothAtOnce;
+  return friendly ? words.mixed.crossed(nameOf(friendly.from), nameOf(friendly.to)) : words.mixed.bothSigns;
 }
 
 const tierIn = ({ statement }: CountedStatement) => tierOf(statement) ?? 3;

@@ -96,7 +96,7 @@ export const relationWords = {
   eyebrowPair: 'Two actors',
   and: 'and',
   mixed: {
-    bothAtOnce: 'Mixed: aligned and opposed at once',
+    bothSigns: 'Mixed: aligned and opposed',
     speakersDisagree: 'Mixed: speakers disagree',
     crossed: (friend: string, foe: string) =>
       `Mixed: support from ${nameInSentence(friend)} for ${nameInSentence(foe)}, opposition from ${nameInSentence(foe)} to ${nameInSentence(friend)}`,

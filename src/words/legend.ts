@@ -15,7 +15,7 @@ export const legendWords = {
   opposed: 'Opposed',
   /** Where such lines mark who receives the act. */
   withTarget: { aligned: 'Aligned, arrow at target', opposed: 'Opposed, bar at target' },
-  mixed: 'Mixed: aligned and opposed at once',
+  mixed: 'Mixed: aligned and opposed',
   notFact: 'Dashed or hollow: not reported as done',
   /** Where lines carry no marks. */
   notFactPlain: 'Dashed: not reported as done',

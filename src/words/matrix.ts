@@ -32,7 +32,7 @@ export const matrixWords = {
   noCountry: 'None stated',
   noCamp: 'No camp',
   legendEmpty: { acts: 'Empty: no act shown', stance: 'Empty: no statement shown' },
-  legendMixed: 'Split: aligned and opposed at once',
+  legendMixed: 'Split: aligned and opposed',
   actor: (name: string, kind: string, relations: number) => `${name}, ${kindAndRelations(kind, relations)}`,
   kindAndRelations,
   itself: (name: string) => `${name}: the same actor`,

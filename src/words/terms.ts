@@ -31,7 +31,7 @@ export const terms = {
     alleged: 'alleged',
   } satisfies Record<Stance, string>,
   mixedKind: {
-    'both-at-once': 'aligned and opposed at once',
+    'both-signs': 'aligned and opposed',
     crossed: 'one side supports what the other opposes',
     'speakers-disagree': 'speakers disagree',
   } satisfies Record<MixedKind, string>,

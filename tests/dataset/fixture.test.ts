@@ -40,7 +40,7 @@ test('the small dataset has a mixed dyad of each kind', () => {
     .filter(({ stance }) => stance === 'mixed')
     .map(({ id, mixedKind }) => `${id} ${mixedKind}`);
   expect(mixed.sort()).toEqual([
-    'arland-government~bresia both-at-once',
+    'arland-government~bresia both-signs',
     'corland~hill-front crossed',
     'river-militia~valley-militia speakers-disagree',
   ]);

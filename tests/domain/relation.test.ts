@@ -216,7 +216,7 @@ describe('roll-up and mixed', () => {
 
 describe('the kind of a mixed dyad', () => {
   it.each<[string, CountedStatement[], Relation['mixedKind']]>([
-    ['one side does both, says one speaker', [say('a backs b'), say('a disputes b')], 'both-at-once'],
+    ['one side does both, says one speaker', [say('a backs b'), say('a disputes b')], 'both-signs'],
     ['A supports B while B opposes A', [say('a backs b'), say('b disputes a')], 'crossed'],
     [
       'crossed, too, if two speakers tell it',
@@ -228,8 +228,8 @@ describe('the kind of a mixed dyad', () => {
       [say('a backs b'), say('a fights b', { saidBy: 'a', voice: 'party' })],
       'speakers-disagree',
     ],
-    ['a symmetric act has no other direction', [say('a clashes b'), say('b backs a')], 'both-at-once'],
-    ['both sides do both', [say('a backs b'), say('a disputes b'), say('b backs a')], 'both-at-once'],
+    ['a symmetric act has no other direction', [say('a clashes b'), say('b backs a')], 'both-signs'],
+    ['both sides do both', [say('a backs b'), say('a disputes b'), say('b backs a')], 'both-signs'],
     [
       'a lower tier has no part in it',
       [say('a backs b'), say('b disputes a'), say('a disputes b', view)],

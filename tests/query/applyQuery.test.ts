@@ -232,7 +232,7 @@ describe('inside and scope', () => {
 
 describe('what is mixed in the small dataset', () => {
   it.each([
-    ['both-at-once', 'arland-government~bresia'],
+    ['both-signs', 'arland-government~bresia'],
     ['crossed', 'corland~hill-front'],
     ['speakers-disagree', 'river-militia~valley-militia'],
   ])('%s: %s', (kind, dyad) => {

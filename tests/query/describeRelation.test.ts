@@ -130,11 +130,7 @@ describe('the stance in words', () => {
       [coded('t fights p', { mode: 'accused' }), coded('t backs p'), coded('t commands p')],
       'Aligned, with membership, lead or control and accusations',
     ],
-    [
-      'both signs from one side',
-      [coded('t fights p'), coded('t backs p')],
-      'Mixed: aligned and opposed at once',
-    ],
+    ['both signs from one side', [coded('t fights p'), coded('t backs p')], 'Mixed: aligned and opposed'],
     [
       'support one way, opposition the other',
       [coded('t backs p'), coded('p fights t')],

@@ -165,7 +165,7 @@ function kindOfMixture(list: readonly Coded[]): string {
     }
   }
   if (!doesBoth) return 'crossed';
-  return saysBoth ? 'both-at-once' : 'speakers-disagree';
+  return saysBoth ? 'both-signs' : 'speakers-disagree';
 }
 
 function smallest(tiers: readonly (number | null)[]): number | null {

@@ -128,7 +128,7 @@ export function statementGraph(extract: Extract): ExportGraph {
 }
 
 /**
- * The statements for Gephi, where an edge has a weight above 0 of its own. Weights that are no such numbers stand in an
+ * The statements for Gephi, where an edge has a weight of its own, 0 or above. Weights that are no such numbers stand in an
  * attribute too, as the file has them.
  */
 export function gephiGraph(extract: Extract): ExportGraph {
@@ -137,7 +137,7 @@ export function gephiGraph(extract: Extract): ExportGraph {
     weight !== null &&
     extract.dataset.statements.every(({ fields }) => {
       const value = fields?.[weight.id];
-      return value === undefined || Number(value) > 0;
+      return value === undefined || Number(value) >= 0;
     });
   // The weight is found in the whole; what is written twice is left out.
   const graph = statementsWith(extract, inGephi);

@@ -1,7 +1,7 @@
 /**
  * GEXF 1.3, for Gephi and Gephi Lite. Each edge has an id and a direction of its own, a `kind` that no other edge of its two ends
- * has (Gephi adds up parallel edges of one kind) and, where the file has weights, one above 0 (negative ones break
- * its layouts): the sign is an attribute. Nodes keep the place, size and colour that the file gave them.
+ * has (Gephi adds up parallel edges of one kind) and, where the file has weights, one of at least 0 (negative ones
+ * break its layouts): the sign is an attribute. Gephi takes a missing weight for 1. Nodes keep the place, size and colour that the file gave them.
  */
 import { attributesOf, type ExportGraph, type Values, type ValueType } from './exportGraph.ts';
 import { xmlAttributes, xmlDeclaration, xmlText } from './xmlText.ts';
@@ -51,9 +51,8 @@ function shownByLooks(nodes: readonly { readonly values: Values }[]): ReadonlySe
   );
 }
 
-/** A weight of 0 is none. */
 const weightOf = (weight: number | null): { weight?: number } =>
-  weight === null || weight === 0 ? {} : { weight: Math.abs(weight) };
+  weight === null ? {} : { weight: Math.abs(weight) };
 
 const without = <Value>(map: ReadonlyMap<string, Value>, names: ReadonlySet<string>) =>
   new Map([...map].filter(([name]) => !names.has(name)));

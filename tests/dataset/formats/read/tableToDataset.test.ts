@@ -347,17 +347,24 @@ describe('A file of Entente', () => {
 });
 
 describe('Long names', () => {
+  const shortNames = (content: string) =>
+    opened('x.csv', content).made.dataset.actors.map(({ shortName }) => shortName);
+
   test('that begin alike are cut in their middle', () => {
-    const name = (end: string) => `Federal Institute for Research on ${end}`;
-    const { made } = opened(
-      'x.csv',
-      `from,to,type\n${name('Rivers')},${name('Mountains')},ally\nShort,${name('Rivers')},ally\n`,
-    );
-    expect(made.dataset.actors.map(({ shortName }) => shortName)).toEqual([
-      'Federal In…rch on Rivers',
-      'Federal In…on Mountains',
+    const name = (end: string) => `Federal Institute for Research on the Course of ${end}`;
+    expect(
+      shortNames(`from,to,type\n${name('Rivers')},${name('Mountains')},ally\nShort,${name('Rivers')},ally\n`),
+    ).toEqual([
+      'Federal Institute for R…on the Course of Rivers',
+      'Federal Institute for R…the Course of Mountains',
       'Short',
     ]);
+  });
+
+  test('are whole where they fit', () => {
+    const names = ['Federal Institute for Research on All the Rivers', 'Federal Institute for Research'];
+    expect(shortNames(`from,to,type\n${names.join(',')},ally\n`)).toEqual(names);
+    expect(names[0]).toHaveLength(48);
   });
 });
 

@@ -103,7 +103,7 @@ describe('relations', () => {
       also: '',
       confidence: 'high',
       tier: '1',
-      'mixed kind': 'aligned and opposed at once',
+      'mixed kind': 'aligned and opposed',
       'statements aligned': '1',
       'statements opposed': '1',
       'statements accused': '0',

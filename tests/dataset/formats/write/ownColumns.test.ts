@@ -56,10 +56,22 @@ test('GEXF has the places, sizes and colours of the nodes', () => {
   expect(text).not.toMatch(/title="(x|y|size|colour)"/);
 });
 
-test('GEXF has a weight above 0 where the file has signed ones, which it keeps beside', () => {
+test('GEXF has no weight below 0 where the file has signed ones, which it keeps beside', () => {
   const text = textOf('gexf', 'x.csv', 'source,target,weight\nA,B,-2\nB,A,1\n');
   expect([...text.matchAll(/ weight="([^"]+)"/g)].map(([, weight]) => weight)).toEqual(['2', '1']);
   expect(text).toContain('title="weight (file)" type="integer"');
+});
+
+test('GEXF has a weight of 0 as such: a missing one is read as 1', () => {
+  const text = textOf('gexf', 'x.csv', 'source,target,weight\nA,B,0\nB,A,3\n');
+  expect([...text.matchAll(/ weight="([^"]+)"/g)].map(([, weight]) => weight)).toEqual(['0', '3']);
+});
+
+test.each(['gexf', 'graphml', 'xlsx', 'csv', 'cx2'] as const)('%s brings a weight of 0 back', (id) => {
+  const file = fileOf(id, 'x.csv', 'source,target,weight\nA,B,0\nB,A,3\n');
+  const { fields = [], statements } = opened(file.name, file.bytes).made.dataset;
+  const weight = fields.find(({ label }) => label === 'weight');
+  expect(statements.map(({ fields: own }) => weight && own?.[weight.id])).toEqual([0, 3]);
 });
 
 test('GEXF without weights has none', () => {

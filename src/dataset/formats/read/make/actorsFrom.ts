@@ -6,7 +6,7 @@ import { plainName } from '#dataset/formats/read/recipe/columnWords.ts';
 import type { Recipe } from '#dataset/formats/read/recipe/recipe.ts';
 import { isFilled } from '#dataset/formats/read/table/cellTypes.ts';
 import type { Actor, ActorKind, FieldValues } from '#domain/actor.ts';
-import { actorKinds } from '#domain/actor.ts';
+import { actorKinds, longestShortName } from '#domain/actor.ts';
 import type { Community, Country, Faction, KeptAside } from '#domain/dataset.ts';
 import type { ActorId, CommunityId, CountryId, FactionId, SourceId } from '#domain/ids.ts';
 import { cleanName, cleanText, ending, shortened } from './cleanText.ts';
@@ -14,9 +14,6 @@ import { idMaker } from './idMaker.ts';
 import { type JoinOffer, joinOffers } from './joinOffers.ts';
 import { keptAsideRow } from './keptAsideRow.ts';
 import { cellReader } from './tieRows.ts';
-
-/** What the picture prints of a name, in UTF-16 units. */
-const shortNameLength = 24;
 
 const kindWords: Readonly<Record<Exclude<ActorKind, 'unstated'>, string>> = {
   state: 'state|country|nation|staat|land|état|pays|estado|país|devlet|ülke|страна|государство|دولة|国家',
@@ -207,7 +204,7 @@ export function actorRegistry(table: Table | null, recipe: Recipe, source: Actor
       return {
         id: idOf.get(draft.key) as ActorId,
         name,
-        shortName: shortened(value(columns?.shortName) ?? name, shortNameLength),
+        shortName: shortened(value(columns?.shortName) ?? name, longestShortName),
         aliases: [...new Set(aliases)].filter((alias) => alias !== name),
         alsoKnownAs: [],
         kind: kind ?? 'unstated',
@@ -251,13 +248,15 @@ export function actorRegistry(table: Table | null, recipe: Recipe, source: Actor
   return { resolve, enter, finish };
 }
 
-/** Long names that begin alike are cut in their middle, so that two actors are not printed under one name. */
+/** Two actors are not printed under one name: each has its whole name, and names too long for that are cut in their middle. */
 function toldApart(actors: readonly Actor[]): readonly Actor[] {
   const sharing = groupBy(actors, ({ shortName }) => shortName.toLowerCase());
   return actors.map((actor) => {
     const isShared = (sharing.get(actor.shortName.toLowerCase())?.length ?? 0) > 1;
-    if (!isShared || actor.name.length <= shortNameLength) return actor;
-    return { ...actor, shortName: `${shortened(actor.name, 11)}${ending(actor.name, 13)}` };
+    if (!isShared) return actor;
+    if (actor.name.length <= longestShortName) return { ...actor, shortName: actor.name };
+    const half = longestShortName / 2;
+    return { ...actor, shortName: `${shortened(actor.name, half)}${ending(actor.name, half)}` };
   });
 }
 
