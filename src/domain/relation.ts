@@ -188,6 +188,25 @@ export function armedBehind(
   return statements.filter((one) => isArmed(one) && confident(one) && lineKindOf(one) !== 'accused');
 }
 
+/**
+ * Acts that count and are of the sign that has no line: the strongest family of them. A threat against an ally draws nothing
+ * beside a solid line of alignment, and a reader must learn of it. What is only implied is no such act.
+ */
+export function actsWithoutLine(
+  { kind }: Pick<RelationLine, 'kind'>,
+  { lines, statements }: Pick<Relation, 'lines' | 'statements'>,
+): readonly CountedStatement[] {
+  if (kind !== 'aligned' && kind !== 'opposed') return [];
+  const other = kind === 'aligned' ? -1 : 1;
+  if (lines.some((line) => line.kind !== kind && (line.kind === 'aligned' || line.kind === 'opposed')))
+    return [];
+  const acts = statements.filter(
+    (one) => one.type.sign === other && confident(one) && lineKindOf(one) !== 'accused',
+  );
+  const strongest = Math.min(...acts.map(({ type }) => strength[type.family]));
+  return acts.filter(({ type }) => strength[type.family] === strongest);
+}
+
 function mixedKindOf(statements: readonly CountedStatement[]): MixedKind {
   const plus = statements.filter(({ type }) => type.sign === 1);
   const minus = statements.filter(({ type }) => type.sign === -1);

@@ -131,10 +131,7 @@ export const balanceWords = {
       `With “${balanceWords.ties}” switched off, ${fitText(found, frustrated, relations)}.`,
     releasedUnknown: () => `With “${balanceWords.ties}” switched off, the answer may differ.`,
     /** Where the least number can be had in another way. */
-    orElse: (camps: keyof typeof upTo) =>
-      camps === 'free'
-        ? 'By this rule at least one other sorting fits as well.'
-        : 'At least one other sorting fits as well.',
+    orElse: campWords.orElse,
     hingePair: (one: string, other: string) => `the relation between ${one} and ${other}`,
     /** On what it rests that not all relations fit: the relation with the weakest ground, and what is so without it. */
     hinge: (hinge: {

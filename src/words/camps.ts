@@ -41,6 +41,13 @@ export const campWords = {
     }. ${rule}`,
   notProven: 'No camps are drawn: no split is proven to be the best.',
   notTheWar: (sourceForm: SourceForm) => `Camps computed from ${sourceFormWords.coding[sourceForm]}.`,
+  /** The limit of every picture of camps. */
+  noAlignment: 'To share a camp is not to be aligned.',
+  /** Where the least number can be had in another way. */
+  orElse: (camps: Camps) =>
+    camps === 'free'
+      ? 'By this rule at least one other sorting fits as well.'
+      : 'At least one other sorting fits as well.',
   /** The note on every figure with supposed signs. */
   supposed: (pairs: readonly string[]) =>
     `What if: these camps are computed with assumed signs that are not in the data. ${pairs.join('; ')}.`,

@@ -60,11 +60,8 @@ export const figureWords = {
   caption: (subject: string, how: readonly string[]) => `${[subject, ...how].join(', ')}.`,
   /** Parties of the conflict without a line, the sorts of statements that are left out, and whether minor actors are. */
   notShown: (names: readonly string[], sorts: readonly string[], isWithoutPeriphery: boolean) => {
-    const groups = [
-      listed(names),
-      listed(sorts),
-      ...(isWithoutPeriphery ? [figureWords.sorts.periphery] : []),
-    ].filter((text) => text !== '');
+    const all = [...sorts, ...(isWithoutPeriphery ? [figureWords.sorts.periphery] : [])];
+    const groups = [listed(names), listed(all)].filter((text) => text !== '');
     return groups.length === 0 ? '' : `Not shown: ${groups.join('; ')}.`;
   },
   sorts: {

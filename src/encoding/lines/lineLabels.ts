@@ -1,6 +1,7 @@
 /** The words that lines carry: which lines may have some, and what they are. */
 import type { ActorId } from '#domain/ids.ts';
 import {
+  actsWithoutLine,
   armedBehind,
   type CountedStatement,
   decidingOfLine,
@@ -38,14 +39,15 @@ export const needsLineLabel = (
 
 /**
  * True if all statements that count for a line's look are of types that name themselves, merely implied, or told as over; or if
- * the line tells of an armed act that its look does not show.
+ * the line tells of an armed act, or of one of the other sign, that its look does not show.
  */
-export function isAlwaysNamed(line: RelationLine): boolean {
+export function isAlwaysNamed(line: RelationLine, relation: Relation): boolean {
   const deciding = decidingOfLine(line);
   const isPlain = ({ type, statement }: CountedStatement) =>
     type.alwaysNamed !== true && statement.confidence !== 'low' && !statement.ended;
   const isSigned = line.kind === 'aligned' || line.kind === 'opposed';
-  return !deciding.some(isPlain) || (isSigned && armedBehind(deciding, line.statements).length > 0);
+  const isMore = isSigned && armedBehind(deciding, line.statements).length > 0;
+  return !deciding.some(isPlain) || isMore || actsWithoutLine(line, relation).length > 0;
 }
 
 /** True if nothing that is told along a line has a verb of its own: the legend says all of it. */
@@ -109,24 +111,17 @@ export function lineLabelsOf(
     decidingOfLine(line).find(
       ({ type, from }) => from !== line.leading.from && type.id !== line.leading.type.id,
     );
-  const armedAct = (act: CountedStatement) => {
+  const actBehind = (act: CountedStatement) => {
     const quality = qualityOf(act);
     return quality === null
       ? verbOf(act)
       : qualityWords.qualified(verbOf(act), qualityWords.quality[quality]);
   };
-  /** Those of the line, and of the other sign where that has no line of its own. */
-  const armedIn = (
-    line: RelationLine,
-    { lines, statements }: Relation,
-    told: readonly CountedStatement[],
-  ) => {
-    if (line.kind !== 'aligned' && line.kind !== 'opposed') return [];
-    const isAlone = !lines.some(
-      ({ id, kind }) => id !== line.id && (kind === 'aligned' || kind === 'opposed'),
-    );
-    return armedBehind(told, isAlone ? statements : line.statements);
-  };
+  /** Armed acts of the line, and acts of the other sign where that has no line of its own. */
+  const behind = (line: RelationLine, relation: Relation, told: readonly CountedStatement[]) =>
+    line.kind !== 'aligned' && line.kind !== 'opposed'
+      ? []
+      : [...armedBehind(told, line.statements), ...actsWithoutLine(line, relation)];
   const lineLabelOf = (line: RelationLine, relation: Relation) => {
     if (isWordless(line)) return '';
     if (line.kind === 'accused')
@@ -137,16 +132,16 @@ export function lineLabelsOf(
     const other = ofOtherSide(line);
     const verb = verbOf(line.leading);
     const verbs = other ? legendWords.bothActs(verb, verbOf(other)) : verb;
-    const armed = armedIn(line, relation, other ? [line.leading, other] : [line.leading]);
+    const more = behind(line, relation, other ? [line.leading, other] : [line.leading]);
     const viewed = hasFootnote
       ? []
       : viewedAtEnd(line)
-          .filter((act) => !armed.includes(act))
+          .filter((act) => !more.includes(act))
           .map(verbOf);
     const isImplied = decidingOfLine(line).every(({ statement }) => statement.confidence === 'low');
     const isUnnamed = decidingOfLine(line).every(({ statement }) => statement.voice === 'unnamed');
     const told = isImplied ? legendWords.implied(verbs) : isUnnamed ? legendWords.unnamed(verbs) : verbs;
-    return [told, ...new Set([...armed.map(armedAct), ...viewed.map(legendWords.viewedAct)])].reduce(
+    return [told, ...new Set([...more.map(actBehind), ...viewed.map(legendWords.viewedAct)])].reduce(
       legendWords.bothActs,
     );
   };

@@ -169,10 +169,10 @@ export function sceneLines(
     names,
     style.edge,
   );
-  const routed = relations.flatMap(({ id, lines }) =>
-    lines.flatMap((line) => {
+  const routed = relations.flatMap((relation) =>
+    relation.lines.flatMap((line) => {
       const curve = routes.get(line.id)?.curve;
-      return curve ? [{ line, dyad: id, curve }] : [];
+      return curve ? [{ line, relation, curve }] : [];
     }),
   );
   const ends = routed.flatMap(({ line, curve }): LineEnd[] =>
@@ -185,7 +185,7 @@ export function sceneLines(
     })),
   );
   const arrivals = spreadEnds(ends, marks, unit, frame);
-  const whole = routed.map(({ line, dyad, curve }, index) => {
+  const whole = routed.map(({ line, relation, curve }, index) => {
     const actorAt = (at: 'a' | 'b') => marks.get(line[at]) as RoutedActor;
     const room = roomBetween(line, actorAt('a'), actorAt('b'), style);
     const placedAt = (arrivalOf: (end: LineEnd, arrival: Arrival) => Arrival) => {
@@ -205,7 +205,7 @@ export function sceneLines(
       { actor: line.a, mark: a.mark },
       { actor: line.b, mark: b.mark },
     ].flatMap(({ actor, mark }) => (mark ? [{ actor, mark }] : []));
-    return { line, dyad, curve: placed, marked, size: room };
+    return { line, relation, curve: placed, marked, size: room };
   });
   const apart = endsApart(whole.flatMap(({ marked }) => marked));
   let next = 0;
@@ -220,7 +220,7 @@ export function sceneLines(
   const room = { taken, frame, flagSize: style.lineLabelSize, isOnStranger };
   for (const { centre, size } of marks.values()) taken.add(boxAround(centre, size));
   for (const { ends } of drawn) for (const end of ends) taken.add(boxOfEnd(end));
-  return drawn.map(({ line, dyad, curve, ends: endMarks, size }): SceneLine => {
+  return drawn.map(({ line, relation, curve, ends: endMarks, size }): SceneLine => {
     const look = lineAppearance(line.kind, line.family, line.tier);
     let mid: MidMark | null = null;
     let flag: SceneLine['flag'] = null;
@@ -234,7 +234,7 @@ export function sceneLines(
     }
     return {
       id: line.id,
-      dyad,
+      dyad: relation.id,
       kind: line.kind,
       family: line.family,
       tier: line.tier,
@@ -250,7 +250,7 @@ export function sceneLines(
       lineLabel: null,
       casing: 0,
       isUncounted: false,
-      isAlwaysNamed: isAlwaysNamed(line),
+      isAlwaysNamed: isAlwaysNamed(line, relation),
       ...(isWordless(line) ? { isWordless: true } : {}),
       emphasis: 'normal',
     };

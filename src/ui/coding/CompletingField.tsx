@@ -32,6 +32,8 @@ interface Props<Choice> {
   readonly listsOn?: 'focus' | 'press' | undefined;
   readonly field: RefObject<HTMLInputElement | null>;
   readonly isInvalid: boolean;
+  /** True if Esc, which leaves the form, closes an open list first. */
+  readonly holdsEsc?: boolean;
   /** What Enter does, for the keyboards of touch screens. */
   readonly enterKey: 'next' | 'done';
 }
@@ -42,7 +44,7 @@ interface Props<Choice> {
  */
 export function CompletingField<Choice>(props: Props<Choice>) {
   const { label, filling, offersFor, onChange, onEnter, field, isInvalid, enterKey } = props;
-  const { onUnchosen, listsOn } = props;
+  const { onUnchosen, listsOn, holdsEsc = false } = props;
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
   const [hasFocus, setFocus] = useState(false);
@@ -54,11 +56,13 @@ export function CompletingField<Choice>(props: Props<Choice>) {
     latest.current = next;
     onChange(next);
   };
+  const [isHidden, setHidden] = useState(false);
   /** How far the arrows have gone in the offers; null before the first. */
   const [moved, setMoved] = useState<number | null>(null);
   const isChosen = filling.choice !== null;
   const isListed = listsOn === 'focus' || (listsOn === 'press' && isPressed);
-  const offers = hasFocus && (isListed || !isChosen) ? offersFor(isChosen ? '' : filling.text) : [];
+  const offers =
+    hasFocus && !isHidden && (isListed || !isChosen) ? offersFor(isChosen ? '' : filling.text) : [];
   const isOpen = offers.length > 0;
   const first = isChosen || offers[0]?.isAsked ? -1 : 0;
   const active = Math.min(moved ?? first, offers.length - 1);
@@ -80,11 +84,18 @@ export function CompletingField<Choice>(props: Props<Choice>) {
     const offer = offers[active];
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
+      if (isHidden) return setHidden(false);
       const step = event.key === 'ArrowDown' ? 1 : -1;
       if (isOpen) setMoved((Math.max(active, step === 1 ? -1 : 0) + step + offers.length) % offers.length);
       // What was chosen is opened to be chosen anew.
       else if (isChosen) change({ text: '', choice: null });
-    } else if (event.key === 'Tab' && !event.shiftKey && offer) change(filled(offer));
+    } else if (event.key === 'Escape' && isOpen && holdsEsc) {
+      // The list goes first: what is written in the form is not lost by a key that was meant for it.
+      event.preventDefault();
+      event.stopPropagation();
+      setHidden(true);
+    } else if (event.key === 'Tab' && !event.shiftKey && offer && (moved !== null || filling.text !== ''))
+      change(filled(offer));
     else if (event.key === 'Enter') {
       event.preventDefault();
       const taken = offer ? filled(offer) : null;
@@ -123,6 +134,7 @@ export function CompletingField<Choice>(props: Props<Choice>) {
           value={filling.text}
           onFocus={(event) => {
             setFocus(true);
+            setHidden(false);
             setMoved(null);
             event.target.select();
           }}
@@ -130,6 +142,7 @@ export function CompletingField<Choice>(props: Props<Choice>) {
           onClick={() => setPressed(true)}
           onChange={(event) => {
             setMoved(null);
+            setHidden(false);
             change({ text: event.target.value, choice: null });
           }}
           onKeyDown={onKeyDown}

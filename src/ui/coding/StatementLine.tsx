@@ -256,6 +256,7 @@ export function StatementLine({
     field: fields[name],
     filling: shownFilling(filling),
     isInvalid: problem?.field === name,
+    holdsEsc: !isUntouched,
     enterKey: name === 'saidBy' && !isMoreOpen ? ('done' as const) : ('next' as const),
     onChange: (next: Filling<Choice>) => set({ [name]: shownFilling(next) }),
     onUnchosen: (text: string) => setProblem({ field: name, why: words.unchosen(text) }),

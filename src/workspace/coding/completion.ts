@@ -197,6 +197,8 @@ const synonymNames = memoBy((type: RelationType): readonly Name[] => synonymsOf(
 
 /** Behind the verbs themselves. */
 const synonymRank = 10;
+/** A whole other word stands before longer verbs that begin so: "support" is "backs" before it is "supports militarily". */
+const wholeSynonym = { rank: 1, order: -1 };
 
 /** True for a verb as it stands on a line: "shells", and not "shell" or "shelling". */
 const isThirdPerson = (typed: Name) => /[^s]s$/.test(typed.terms[0] ?? '');
@@ -216,7 +218,7 @@ function bySynonym(type: RelationType, typed: Name, order: number): Ranked<VerbC
   if (found === undefined) return [];
   const also = found.name.text;
   const choice = { kind: 'type', type, isInverse: false, also, isAsked: isThirdPerson(typed) } as const;
-  return [{ choice, rank: synonymRank + found.rank, order }];
+  return [{ choice, ...(found.rank === 0 ? wholeSynonym : { rank: synonymRank + found.rank, order }) }];
 }
 
 /** All types, those that are used most here first, then those that texts have most. */

@@ -6,7 +6,7 @@ const synonyms: Readonly<Record<string, string>> = {
   arms: 'equip, supply weapons, sell weapons, deliver weapons, provide weapons, give weapons',
   trains: 'instruct, drill, coach, advise',
   'supports militarily':
-    'reinforce, fight alongside, fight beside, give air cover, assist, aid, help, defend, protect, send troops',
+    'reinforce, fight alongside, fight beside, give air cover, defend, protect, send troops',
   threatens: 'warn, menace, give an ultimatum',
   blocks:
     'blockade, besiege, stop, bar, obstruct, cut off, turn back, close the border, prevent, hinder, halt',

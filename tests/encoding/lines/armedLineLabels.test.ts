@@ -74,3 +74,18 @@ test('beside an armed act that is done, one that is only implied, and an accusat
     'fights, alleged by the source',
   ]);
 });
+
+test('a milder act of the other sign, which has no line, stands on the line that there is', () => {
+  expect(
+    saidOf(act('backs'), act('threatens', { mode: 'threatened' }), act('blocks', { mode: 'threatened' })),
+  ).toEqual({
+    lines: ['backs · threatens (threatened) · blocks (threatened)'],
+    stance: 'Aligned, with opposition threatened',
+  });
+  expect(saidOf(act('threatens'), act('backs', { mode: 'announced' })).lines).toEqual([
+    'threatens · backs (announced)',
+  ]);
+  // What is told of both signs alike has two lines, and needs no more words.
+  expect(saidOf(act('backs'), act('threatens')).lines).toEqual(['backs', 'threatens']);
+  expect(saidOf(act('backs'), act('threatens', { confidence: 'low' })).lines).toEqual(['backs']);
+});

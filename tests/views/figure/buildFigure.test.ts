@@ -60,6 +60,21 @@ describe('buildFigure', () => {
     expect(texts).toContain('ISIS and Peshmerga: no counted relation');
   });
 
+  it('promises camps, and says what they are not, wherever it shows them', () => {
+    const title = figureAt('view=balance').layout.words.title;
+    expect(title).toContain('camps computed from one article');
+    for (const address of ['view=balance', 'layout=camps', 'hulls=camps']) {
+      const { words } = figureAt(address).layout;
+      expect(words.title).toBe(title);
+      for (const limit of [campWords.noAlignment, campWords.orElse('free')]) {
+        expect(words.remarks.join(' ')).toContain(limit);
+        expect(words.description).toContain(limit);
+      }
+    }
+    expect(figureAt('layout=camps&country=IQ').layout.words.title).toMatch(/in camps computed from/);
+    expect(figureAt('').layout.words.remarks.join(' ')).not.toContain(campWords.noAlignment);
+  });
+
   it('makes the page as high as the view asks for', () => {
     const heights = ['actor=pmu,turkey&scope=among', 'actor=turkey', ''].map(
       (address) => figureAt(address).layout.pageMm.height,
@@ -207,6 +222,7 @@ describe('buildFigure', () => {
       /Heavy outline:.*?<\/g>/s
         .exec(figureAt(address, { preset: 'a4' }).svg)?.[0]
         .replaceAll(/(<[^>]*>|\s)+/g, ' ');
+    expect(captionAt('country=IQ')).toMatch(/Not shown: [^.]*[^;,] and minor actors\./);
     expect(captionAt('country=IQ')).toContain('Not shown: KRG; links among the others,');
     const matrix = buildOnce(realDerive, stateAt('country=IQ&view=matrix'), defaultFigureSpec);
     expect(matrix.proposed.caption).toContain('without the links among the others.');

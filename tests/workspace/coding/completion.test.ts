@@ -128,7 +128,7 @@ describe('A verb is offered', () => {
     ['attack', 'fights'],
     ['shell', 'bombs'],
     ['merge', 'is allied with'],
-    ['aid', 'supports militarily'],
+    ['aid', 'backs'],
     ['praise', 'welcomes'],
     ['praising', 'welcomes'],
     ['condemn', 'criticises'],
@@ -323,4 +323,15 @@ test.each([
   ['Local officials said that the villagers told of it.', ['Local officials', 'villagers']],
 ])('Who speaks in “%s”', (text, expected) => {
   expect(speakersIn(text)).toEqual(expected);
+});
+
+test.each([
+  ['support', 'backs'],
+  ['aid', 'backs'],
+  ['help', 'backs'],
+  ['supports militarily', 'supports militarily'],
+  ['attack', 'fights'],
+])('“%s” is first of all “%s”: a whole other word stands before longer verbs', (typed, label) => {
+  const [first] = completeVerbs(typed, firstTypes, []);
+  expect(first?.kind === 'type' && first.type.label).toBe(label);
 });

@@ -39,14 +39,20 @@ export function headline(derive: Derive, state: AddressState, isHighlighted: boo
   const graph = derive.visibleGraph(query);
   const subject = subjectOf(derive, state, graph, isHighlighted);
   const { dataset } = derive;
+  const isOfCamps = state.view === 'balance' || isGraphOfCamps(state);
   if (subject === null && !isPart(query)) {
-    if (state.view === 'balance') return words.camps(dataset.title, sourceFormOf(dataset));
+    if (isOfCamps) return words.camps(dataset.title, sourceFormOf(dataset));
     const hasStance = graph.relations.some(({ stance }) => stance !== 'other');
     return hasStance ? words.whole(dataset.title) : words.ofTitle(dataset.title, ofAnybody(graph, dataset));
   }
   const what = subject === null ? ofAnybody(graph, dataset) : ofSubject(subject, graph, query);
-  const camps = state.view === 'balance' ? [words.inCamps(sourceFormOf(dataset))] : [];
+  const camps = isOfCamps ? [words.inCamps(sourceFormOf(dataset))] : [];
   return words.about(subject?.who ?? '', what, [...limitsOf(derive, query, subject === null), ...camps]);
+}
+
+/** True if a graph is arranged by computed camps, or has them as its areas. */
+export function isGraphOfCamps({ view, layout, hulls }: AddressState): boolean {
+  return view === 'graph' && (layout.layout === 'camps' || hulls === 'camps');
 }
 
 /** True if the query asks for a part of what is said, so that the title must not promise the whole. */

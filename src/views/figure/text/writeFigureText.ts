@@ -2,6 +2,7 @@ import type { Question } from '#dataset/bundled.ts';
 import { silenceIn } from '#dataset/silence.ts';
 import type { ShownCamps } from '#derive/campGroups.ts';
 import type { Derive } from '#derive/derive.ts';
+import { hasOtherSorting } from '#derive/otherSorting.ts';
 import { solveCampsSync } from '#derive/solveCampsSync.ts';
 import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import { parseDyadId } from '#domain/dyad.ts';
@@ -18,7 +19,7 @@ import { legendWords } from '#words/legend.ts';
 import { abbreviationsOf } from './abbreviations.ts';
 import { figureAltText } from './figureAltText.ts';
 import { captionText, type FigureText } from './figureText.ts';
-import { headline } from './headline.ts';
+import { headline, isGraphOfCamps } from './headline.ts';
 import { denialRemark, inferredLines } from './lineRemarks.ts';
 import { openQuestion } from './openQuestion.ts';
 
@@ -134,7 +135,9 @@ export function campRemarks(
   known?: ShownCamps | null,
 ): readonly string[] {
   const { camps, tierRule, mixedRule, tieRule } = state;
-  if (!showsCamps(state)) return [];
+  const limits = `${campWords.notTheWar(sourceFormOf(derive.dataset))} ${campWords.noAlignment}`;
+  // Actors in camps, with other areas around them.
+  if (!showsCamps(state)) return isGraphOfCamps(state) ? [limits] : [];
   const graph = derive.visibleGraph(state.query);
   const shown = known === undefined ? solveCampsSync(graph, state).shown : known;
   if (shown === null) return [campWords.notProven];
@@ -147,7 +150,9 @@ export function campRemarks(
     camps,
   );
   const solved = campWords.solved(frustrated.size, counted.size, camps, rule);
-  return [`${campWords.notTheWar(sourceFormOf(derive.dataset))} ${solved}`];
+  // On paper the page answers at once, and does not search for another sorting.
+  const hasOther = known === undefined && hasOtherSorting(graph, state);
+  return [[limits, solved, ...(hasOther ? [campWords.orElse(camps)] : [])].join(' ')];
 }
 
 /** A remark on supposed signs: a figure with some must not pass for one of the data alone. */
