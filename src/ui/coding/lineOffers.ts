@@ -13,7 +13,7 @@ import {
   mostOffered,
   type VerbChoice,
 } from '#workspace/coding/completion.ts';
-import { deniable, deniesTies, saysDenial } from '#workspace/coding/denials.ts';
+import { deniable, deniesTies, saysDenial, typesDenial } from '#workspace/coding/denials.ts';
 import { actorsNamedIn, doubtfulLast, shortFormOf, verbsIn } from '#workspace/coding/namesIn.ts';
 import { speakersIn } from '#workspace/coding/speakersIn.ts';
 import { sentencesOf } from '#workspace/coding/wordMarks.ts';
@@ -146,9 +146,7 @@ export function lineOffers(
       who: ActorChoice | null,
       { source, paragraph: at }: Passage,
     ): readonly Offer<LineVerb>[] => {
-      const typed = text.trim().toLowerCase();
-      const isAsked =
-        typed === '' ? saysDenial(quote) : typed.length > 1 && 'denies'.startsWith(typed.slice(0, 6));
+      const isAsked = text.trim() === '' ? saysDenial(quote) : typesDenial(text);
       const id = who?.kind === 'actor' ? who.actor.id : null;
       const denials = isAsked ? deniable(dataset, id, source, at).map(denialOffer) : [];
       return deniesTies(quote) ? [...verbsFor(text), ...denials] : [...denials, ...verbsFor(text)];

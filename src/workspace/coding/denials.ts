@@ -11,6 +11,15 @@ const denying =
 /** True if words speak of a denial. */
 export const saysDenial = (words: string): boolean => denying.test(words);
 
+/** How the verbs of a denial begin, in all of their forms. */
+const stems = ['deny', 'deni', 'reject', 'refut', 'disput', 'dismiss'];
+
+/** True if what is typed for a verb is, or may become, one of a denial: from two letters on. */
+export function typesDenial(typed: string): boolean {
+  const begun = typed.trim().toLowerCase();
+  return begun.length > 1 && stems.some((stem) => stem.startsWith(begun) || begun.startsWith(stem));
+}
+
 const disowning =
   /(?<!\p{L})den(?:y|ies|ied|ying)\s+(?:(?:any|all|having|its|their)\s+)*(?:ties|links?|contacts?|connections?|relations)(?!\p{L})/iu;
 

@@ -5,7 +5,7 @@ import { applyAct } from '#workspace/acts/applyAct.ts';
 import { type CodedLine, writeDenial, writeStatement } from '#workspace/acts/coding.ts';
 import type { Made } from '#workspace/acts/draft.ts';
 import { withdraw } from '#workspace/acts/statements.ts';
-import { deniable, deniesTies, saysDenial } from '#workspace/coding/denials.ts';
+import { deniable, deniesTies, saysDenial, typesDenial } from '#workspace/coding/denials.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 
@@ -75,6 +75,19 @@ test.each([
   ['It denotes nothing', false],
 ])('“%s” speaks of a denial: %s', (words, expected) => {
   expect(saysDenial(words)).toBe(expected);
+});
+
+test.each([
+  ['d', false],
+  ['de', true],
+  ['deny', true],
+  ['Denies', true],
+  ['denied that', true],
+  ['rejects', true],
+  ['defends', false],
+  ['depends on', false],
+])('“%s”, typed for a verb, asks for a denial: %s', (typed, expected) => {
+  expect(typesDenial(typed)).toBe(expected);
 });
 
 test('a denial of ties has a verb of its own', () => {
