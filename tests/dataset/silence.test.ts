@@ -15,7 +15,7 @@ test('rows that are set aside and zeros are told of where no line is', () => {
   const silence = silenceIn(made.dataset);
   expect(silence).toEqual({ aside: 1, isNoneStated: true });
   expect(shortReadingKey('file', [], 0, silence)).toBe(
-    'Each line is a tie stated in the file. No line: the file says nothing about the pair or gives no relation, 1 row of it is set aside, or the filters hide it.',
+    'Each line is a tie stated in the file. No line: the file says nothing about the pair or gives no relation, 1 row of it is set aside, or it is left out here.',
   );
   expect(relationWords.noStatementText('A', 'C', 'file', silence)).toBe(
     'The file gives no relation between A and C, or says nothing of the two. 1 row of it is set aside, and may be about them.',
@@ -25,7 +25,7 @@ test('rows that are set aside and zeros are told of where no line is', () => {
 test('a dataset without such rows says as before that nothing is said', () => {
   expect(silenceIn(smallDataset)).toEqual({ aside: 0, isNoneStated: false });
   expect(shortReadingKey('file')).toContain(
-    'No line: the file says nothing about the pair, or the filters hide it.',
+    'No line: the file says nothing about the pair, or it is left out here.',
   );
 });
 
