@@ -96,6 +96,10 @@ export function actWithObject(
     : { verb: inCountry, object: nameInSentence(country) };
 }
 
+/** True if the verb says that an act is threatened, and not that it depends on a condition, as "could act for" does. */
+export const isPlainThreat = ({ statement, type }: Act): boolean =>
+  statement.mode === 'threatened' && type.conditionalLabel === undefined && /threat/.test(type.label);
+
 /** True if the verb says the mode of an act already: "threatens (threatened)" says it twice. */
 export const saysMode = (act: Act): boolean =>
   hasConditionalVerb(act) ||

@@ -15,7 +15,7 @@ import { relationWords as words } from '#words/evidence.ts';
 import { listed } from '#words/grammar.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
 import { terms } from '#words/terms.ts';
-import { actParts, actSentenceLabel, type Times } from './actParts.ts';
+import { actParts, actSentenceLabel, isPlainThreat, type Times } from './actParts.ts';
 import { addedClauses, unsignedNouns } from './addedClauses.ts';
 import { chargeOf } from './charges.ts';
 import { denialsOf } from './denials.ts';
@@ -144,10 +144,13 @@ function clausesOf(acts: readonly CountedStatement[], nameOf: NameOf, dataset: D
     const isInferred = list.every(({ statement }) => statement.confidence === 'medium');
     const frame = own === 'stated' && isInferred ? 'retold' : own;
     const parts = actParts(list, dataset);
+    // "Threatens" says that it is a threat, and not that there is a condition; others have their mode behind them.
+    const isOnCondition = list.every(isPlainThreat);
     const actIn = (isFurther: boolean) => {
       if (type.symmetric) return words.mutual(nameOf(from), parts, nameOf(to));
       const write = isFurther ? words.furtherAct : words.act;
-      return write(nameOf(from), parts, nameOf(to), isPerson(to, dataset));
+      const act = write(nameOf(from), parts, nameOf(to), isPerson(to, dataset));
+      return isOnCondition ? words.onCondition(act) : act;
     };
     // Behind other verbs the charge would be read as said of these as well.
     const charges = list.every((one) => one.type.bringsCharge) ? chargeOf(list, nameOf, dataset) : [];

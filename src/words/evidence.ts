@@ -117,6 +117,8 @@ export const relationWords = {
     const isPlural = isPluralName(from);
     return `${nameInSentence(from)} ${withAlso(actsOn(known, parts, isPlural))}`;
   },
+  /** A warning: "Turkey also threatens it, on a condition". */
+  onCondition: (act: string) => `${act}, on a condition`,
   /** An accusation with what it charges: "accuses Turkey of unlawfully keeping troops in its country". */
   charged: (act: string, charges: readonly string[]) => `${act} of ${listed(charges)}`,
   /** A symmetric act: "Arland and Bresia meet each other". */

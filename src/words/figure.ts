@@ -2,6 +2,7 @@
 import type { Dataset, Source } from '#domain/dataset.ts';
 import { counted, dateText, listed, number } from './grammar.ts';
 import type { legendWords } from './legend.ts';
+import { owned } from './nameInSentence.ts';
 import { listedParts, shortReadingKey, sourcePhrase } from './sourceForm.ts';
 
 /** "J. Shilton, World Socialist Web Site, 1 Nov 2016", as far as it is known. */
@@ -100,7 +101,14 @@ export const figureWords = {
   alleged: (pairs: readonly string[]) => `Alleged only: ${pairs.join('; ')}.`,
   /** Words that have no room on their lines, or had none in a draft of the picture. */
   withoutRoom: (pairs: readonly string[]) => `Lines in words: ${pairs.join('; ')}.`,
-  viewed: (pairs: readonly string[]) => `¶ Author’s view or another party’s claim: ${pairs.join('; ')}.`,
+  /** Whose word it is, and of what: "¶ Author’s view: A → B (blocks). ¶ On Kessa’s word: C → D (backs)." */
+  viewed: (told: readonly (readonly [whose: string, pairs: readonly string[]])[]) =>
+    told.map(([whose, pairs]) => `¶ ${whose}: ${pairs.join('; ')}.`).join(' '),
+  whose: {
+    view: 'Author’s view',
+    unnamed: 'On an unnamed speaker’s word',
+    other: (speaker: string) => `On ${owned(speaker, 'word')}`,
+  },
   /** Who acts on whom, and how. */
   pair: {
     directed: (from: string, to: string) => `${from} → ${to}`,

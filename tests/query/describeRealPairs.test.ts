@@ -32,7 +32,7 @@ describe('the article’s relations in sentences that say no more than the state
     ],
     [
       'pmu~turkey',
-      'The article reports that Turkey is at odds with the PMU and troubled by it; by its own account, as the article passes it on, Turkey also threatens it. The article does not give the PMU’s position.',
+      'The article reports that Turkey is at odds with the PMU and troubled by it; by its own account, as the article passes it on, Turkey also threatens it, on a condition. The article does not give the PMU’s position.',
     ],
     [
       'pmu~syria-government',

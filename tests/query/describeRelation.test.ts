@@ -210,7 +210,7 @@ describe('who acts towards whom', () => {
       'a threat is words, not a deed',
       [coded('t threatens p', { mode: 'threatened' })],
       [],
-      'The article reports that Turkey threatens the PMU. It does not give the PMU’s position.',
+      'The article reports that Turkey threatens the PMU, on a condition. It does not give the PMU’s position.',
     ],
     [
       'a deed',

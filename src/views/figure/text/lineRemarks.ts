@@ -1,7 +1,8 @@
 /** Remarks on lines that lack words, for under the picture: who acts on whom, and how. */
+import { groupBy } from '#base/groupBy.ts';
 import type { Derive } from '#derive/derive.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { decidingOfLine, type Relation, type RelationLine } from '#domain/relation.ts';
+import { type CountedStatement, decidingOfLine, type Relation, type RelationLine } from '#domain/relation.ts';
 import { tierOf } from '#domain/tier.ts';
 import { lineLabelsOf } from '#encoding/lines/lineLabels.ts';
 import { flaggedEnd } from '#encoding/lines/lineMarks.ts';
@@ -100,14 +101,18 @@ export function lineRemarks(derive: Derive, graph: VisibleGraph, scene: Scene): 
   const untold = untoldIn(scene, graph);
   const wordless = new Set(wordlessIn(scene.lines).map(({ id }) => id));
   const lines = graph.relations.flatMap((relation) => relation.lines.filter(({ id }) => untold.has(id)));
-  const viewsOf = (line: RelationLine) =>
-    viewedActsOf(line).map((act) =>
-      words.pair.how(words.pair.directed(nameOf(act.from), nameOf(act.to)), actLineLabel(act, dataset)),
-    );
+  const told = (act: CountedStatement) =>
+    words.pair.how(words.pair.directed(nameOf(act.from), nameOf(act.to)), actLineLabel(act, dataset));
+  const whoseWord = ({ statement: { saidBy, voice } }: CountedStatement) => {
+    if (saidBy === 'unnamed' || voice === 'unnamed') return words.whose.unnamed;
+    return voice === 'view' || saidBy === 'narrator' ? words.whose.view : words.whose.other(nameOf(saidBy));
+  };
   // A list that left out what the picture tells already would read as if it were all.
   const isViewUntold = lines.some((line) => viewedActsOf(line).length > 0);
   const viewed = isViewUntold ? graph.relations.flatMap((relation) => relation.lines) : [];
-  const views = [...new Set(viewed.flatMap(viewsOf))];
+  const views = [...groupBy(viewed.flatMap(viewedActsOf), whoseWord)].map(
+    ([whose, acts]) => [whose, [...new Set(acts.map(told))]] as const,
+  );
   const pairs = lines
     .filter(({ id, kind }) => kind !== 'accused' && wordless.has(id))
     .map((line) => words.pair.how(pairOf(line, nameOf), labels.get(line.id) ?? ''));
