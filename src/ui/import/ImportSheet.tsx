@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import type { TableDoubts } from '#dataset/formats/read/make/tableDoubts.ts';
 import type { Question } from '#dataset/formats/read/reading.ts';
+import { isWeightHead } from '#dataset/formats/read/recipe/columnWords.ts';
 import type { Recipe, RelationColumns } from '#dataset/formats/read/recipe/recipe.ts';
 import { listed } from '#words/grammar.ts';
 import { importWords as words } from '#words/ownData.ts';
@@ -236,6 +237,10 @@ interface SentenceProps {
 
 function Sentence({ recipe, table, tables }: SentenceProps) {
   const { relations, shape, actors } = recipe;
+  const kept = [
+    ...recipe.fields.relations,
+    ...(relations.sign !== null && isWeightHead(relations.sign) ? [relations.sign] : []),
+  ];
   const column = (role: Exclude<keyof RelationColumns, 'table' | 'flags'>, label: string, none?: string) => (
     <ColumnSelect
       label={label}
@@ -293,6 +298,11 @@ function Sentence({ recipe, table, tables }: SentenceProps) {
         />
         {words.isDirected}
       </label>
+      {kept.length > 0 && (
+        <p className="quiet" dir="auto">
+          {words.alsoKept(kept, kept.filter(isWeightHead))}
+        </p>
+      )}
       {actors !== null && (
         <p className="import-sentence">
           {words.actors(actors.table)}:{' '}

@@ -182,6 +182,10 @@ export const isMeasureHead = (name: string): boolean =>
     name,
   );
 
+/** True if a column says by its name that it holds how strong a tie is. */
+export const isWeightHead = (name: string): boolean =>
+  /^(?:edge ?)?(weights?|wt|strength|gewicht|stärke|poids|peso|ağırlık|вес|الوزن|权重)$/i.test(name.trim());
+
 /** How well two names fit the two ends of a relation: 0 is best; null if they do not. */
 export function pairRank(from: string, to: string): number | null {
   return pairRanks.get(`${plainName(from)} ${plainName(to)}`) ?? null;
