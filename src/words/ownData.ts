@@ -121,6 +121,9 @@ export const importWords = {
   /** Columns that decide nothing, and those of them that hold how strong a tie is. */
   alsoKept: (columns: readonly string[], weights: readonly string[]) =>
     `Also kept: ${listedQuotes(columns)}. ${columns.length === 1 ? 'It stands' : 'They stand'} with each statement, can be filtered by and ${columns.length === 1 ? 'is' : 'are'} saved again, but not drawn${weights.length > 0 ? `: a greater ${listedQuotes(weights)} makes no line thicker` : ''}.`,
+  until: 'until',
+  /** Of a column called "since" or "from". */
+  openEnded: (column: string) => `A date in “${column}” without an end is read as: since then.`,
   actors: (table: string) => `About the actors, from ${table}`,
   actorColumns: {
     name: 'Name',
