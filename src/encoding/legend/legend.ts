@@ -30,6 +30,7 @@ export type LegendKey =
   | 'frustrated'
   | 'uncounted'
   | `shape ${ActorShape}`
+  | 'kindUnstated'
   | 'named'
   | 'tint'
   | 'hull'
@@ -91,7 +92,7 @@ export function visibleEncodings(scene: Scene, hulls: LegendOptions['hulls']): R
   // Where no kind is stated, the one shape tells nothing.
   const areShapesTold = scene.actors.some(({ isKindUnstated }) => !isKindUnstated);
   for (const actor of scene.actors) {
-    if (areShapesTold) keys.add(`shape ${actor.shape}`);
+    if (areShapesTold) keys.add(actor.isKindUnstated ? 'kindUnstated' : `shape ${actor.shape}`);
     if (actor.isNamed) keys.add('named');
   }
   if (scene.hulls.length > 0) keys.add('hull');
@@ -135,6 +136,7 @@ const order: readonly LegendKey[] = [
   'uncounted',
   'width',
   ...actorShapes.map((shape) => `shape ${shape}` as const),
+  'kindUnstated',
   'named',
   'tint',
   'hull',
@@ -146,17 +148,9 @@ const order: readonly LegendKey[] = [
 function groupOf(key: LegendKey): LegendEntry['group'] {
   if (['width', 'notFact', 'viewed', 'frustrated', 'uncounted', 'faded', 'plain'].includes(key))
     return 'marks';
-  return key.startsWith('shape ') || ['named', 'tint', 'hull', 'background'].includes(key)
+  return key.startsWith('shape ') || ['kindUnstated', 'named', 'tint', 'hull', 'background'].includes(key)
     ? 'actors'
     : 'lines';
-}
-
-/** What a shape stands for in this scene. */
-function shapeText({ actors }: Scene, shape: ActorShape): string {
-  const untold = actors.filter((actor) => actor.shape === shape && actor.isKindUnstated).length;
-  if (untold === 0) return legendWords.shape[shape];
-  const all = actors.filter((actor) => actor.shape === shape).length;
-  return untold === all ? legendWords.kindUnstated : legendWords.orKindUnstated(legendWords.shape[shape]);
 }
 
 /** The entries for what is visible, in reading order: samples of what is in sight, not of what might be. */
@@ -228,6 +222,10 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
         const primitives = shapeSample('rectangle', unit, small, { isNamed: true });
         return { text: legendWords.named(named, leavesLinks), primitives, size: small };
       }
+      case 'kindUnstated': {
+        const primitives = shapeSample('circle', unit, small, { isRimDashed: true });
+        return { text: legendWords.kindUnstated, primitives, size: small };
+      }
       case 'tint': {
         const fill = scene.actors.find((actor) => actor.fill !== 'noFaction')?.fill;
         const primitives = shapeSample('circle', unit, small, { fill: fill ?? 'noFaction' });
@@ -248,7 +246,7 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
         if (key.startsWith('shape ')) {
           const shape = key.slice('shape '.length) as ActorShape;
           return {
-            text: marked(shapeText(scene, shape), key),
+            text: marked(legendWords.shape[shape], key),
             primitives: shapeSample(shape, unit, small),
             size: small,
           };
