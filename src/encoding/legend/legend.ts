@@ -6,9 +6,11 @@
 import type { Size } from '#base/geometry.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { SourceForm } from '#domain/dataset.ts';
+import type { FactionId } from '#domain/ids.ts';
 import { signedFamilies } from '#domain/statement.ts';
 import { type ActorShape, actorShapes } from '#encoding/marks/actorShape.ts';
 import type { Primitive } from '#encoding/marks/primitive.ts';
+import { tintsOf } from '#encoding/scene/buildScene.ts';
 import { framed, uncounted } from '#encoding/scene/markCamps.ts';
 import type { Scene, SceneLine } from '#encoding/scene/scene.ts';
 import { type HiddenTexts, legendWords } from '#words/legend.ts';
@@ -33,6 +35,7 @@ export type LegendKey =
   | 'tint'
   | 'hull'
   | `area ${string}`
+  | `faction ${string}`
   | 'background'
   | 'faded'
   | 'plain';
@@ -55,6 +58,8 @@ export interface LegendOptions {
   readonly sourceForm?: SourceForm;
   /** True if areas whose names found no room in the picture are named here, by their colours. */
   readonly namesAreas?: boolean;
+  /** Factions whose colours are named one by one, but those whose areas say it. */
+  readonly factions?: readonly { readonly id: FactionId; readonly label: string }[];
   /** Whom the filter names, in a few words. */
   readonly named?: string | null;
   /** True if the others in the picture have links with each other that it leaves out. */
@@ -151,7 +156,7 @@ function groupOf(key: LegendKey): LegendEntry['group'] {
 /** The entries for what is visible, in reading order: samples of what is in sight, not of what might be. */
 export function legendOf(scene: Scene, options: LegendOptions): readonly LegendEntry[] {
   const { markSize: unit, hulls, sourceForm = 'article', namesAreas = false } = options;
-  const { named = null, leavesLinks = false } = options;
+  const { named = null, leavesLinks = false, factions = [] } = options;
   const height = unit * 0.43;
   const size = { width: unit * 1.6, height };
   const small = { width: unit * 0.8, height };
@@ -268,11 +273,22 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
     primitives: hullSample(scene, hull, unit, small),
     size: small,
   }));
+  const tints = tintsOf(factions);
+  const isOwnArea = (id: FactionId) => hulls === 'factions' && scene.hulls.some((hull) => hull.id === id);
+  const colours = factions.flatMap(({ id, label }) => {
+    const fill = tints.get(id)?.mark;
+    if (fill === undefined || isOwnArea(id) || !scene.actors.some((actor) => actor.fill === fill)) return [];
+    const primitives = shapeSample('circle', unit * 0.72, small, { fill });
+    return [
+      { key: `faction ${id}` as const, group: 'actors' as const, text: label, primitives, size: small },
+    ];
+  });
   return order
     .filter((key) => keys.has(key))
     .flatMap((key): readonly LegendEntry[] => {
       const entry = { key, group: groupOf(key), size, ...entryOf(key) };
-      return key === 'hull' ? [entry, ...areas] : [entry];
+      const isOfColours = key === 'tint' || (key === 'hull' && !keys.has('tint'));
+      return [entry, ...(key === 'hull' ? areas : []), ...(isOfColours ? colours : [])];
     });
 }
 

@@ -89,6 +89,19 @@ describe('legendOf', () => {
     expect(textOf(legendAt('actor=turkey,pmu&scope=among'), 'background')).toBeUndefined();
   });
 
+  it('names each colour in sight that no area names, where factions are given', () => {
+    const { factions } = realDerive.dataset;
+    const coloursAt = (address: string, hulls: HullChoice) => {
+      const { scene } = createGraphScene(realDerive)(stateAt(address, { hulls }), { ...canvases.laptop });
+      return legendOf(scene, { markSize: unit, hulls, factions }).flatMap(({ key, text }) =>
+        key.startsWith('faction ') ? [text] : [],
+      );
+    };
+    expect(coloursAt('', 'factions')).toEqual(['Kurdistan Region', 'PMU', 'ISIS']);
+    expect(coloursAt('', 'none')).toEqual(factions.map(({ label }) => label));
+    expect(coloursAt('actor=turkey,pmu&scope=among', 'none')).toEqual(['PMU', 'Turkey and its forces']);
+  });
+
   it('takes the tint of its samples from what is in sight', () => {
     const { scene } = createGraphScene(realDerive)(stateAt('actor=turkey'), { ...canvases.laptop });
     const entries = legendAt('actor=turkey');
