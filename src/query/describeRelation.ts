@@ -15,7 +15,7 @@ import { relationWords as words } from '#words/evidence.ts';
 import { listed } from '#words/grammar.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
 import { terms } from '#words/terms.ts';
-import { actParts, actSentenceLabel, isPlainThreat, type Times } from './actParts.ts';
+import { actParts, actQuotation, isPlainThreat, type Times } from './actParts.ts';
 import { addedClauses, unsignedNouns } from './addedClauses.ts';
 import { chargeOf } from './charges.ts';
 import { denialsOf } from './denials.ts';
@@ -244,7 +244,7 @@ function speaksFor(speaker: ActorId, actor: ActorId, all: readonly CountedStatem
 export function describeDenials(statements: readonly CountedStatement[]): readonly string[] {
   const isOne = new Set(statements.map(({ type, from }) => `${type.id} ${from}`)).size === 1;
   return denialsOf(statements).map(({ by, act, paragraphs }) =>
-    denialWords.denies(by, isOne ? null : actSentenceLabel(act), paragraphs),
+    denialWords.denies(by, isOne ? null : actQuotation(act), paragraphs),
   );
 }
 

@@ -48,6 +48,11 @@ export const facetWords = {
   actorField: { name: 'Further fields of actors', phrase: (values, field) => `with ${field} ${or(values)}` },
 } as const satisfies Record<string, FacetWords>;
 
+/** Values of further fields. */
+export const fieldWords = {
+  atLeast: (bound: number) => `at least ${bound}`,
+} as const;
+
 /** The speakers that are no actors. */
 export const speakerWords = (sourceForm: SourceForm) => ({
   narrator: capitalised(sourceFormWords.the[sourceForm]),

@@ -282,7 +282,7 @@ describe('who acts towards whom', () => {
       'a pledge is no support',
       [coded('t pledges p', { mode: 'announced', voice: 'party', saidBy: 't' })],
       [],
-      'By its own account, Turkey commits to the PMU (announced). The article does not give the PMU’s position.',
+      'By its own account, Turkey commits to the PMU. The article does not give the PMU’s position.',
     ],
     [
       'a deed that is announced',
@@ -365,7 +365,7 @@ describe('who acts towards whom', () => {
       'a deed under a condition',
       [coded('t fights p', { mode: 'threatened' })],
       [],
-      'The article reports that Turkey could fight the PMU (threatened). It does not give the PMU’s position.',
+      'The article reports that Turkey threatens to fight the PMU, on a condition. It does not give the PMU’s position.',
     ],
     [
       'nobody’s word',

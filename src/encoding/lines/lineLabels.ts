@@ -93,19 +93,22 @@ export function lineLabelRequests(
 /**
  * What each line of these relations would carry: its line label; an allegation what is alleged and by whom, for it states
  * nothing. An armed act that is told less surely than the verb stands behind it, and says on whose word it is. What one end receives on the author's or another's word alone stands behind, with the "¶" that the end has, but
- * where a footnote tells it (`hasFootnote`).
+ * where a footnote tells it (`hasFootnote`). `verbOf` words an act where the labels stand in a text.
  */
 export function lineLabelsOf(
   relations: readonly Relation[],
   nameOf: (actor: ActorId) => string,
   times: Times,
-  hasFootnote = false,
+  {
+    hasFootnote = false,
+    verbOf: wordAct = actLineLabel,
+  }: { readonly hasFootnote?: boolean; readonly verbOf?: typeof actLineLabel } = {},
 ): LineLabels {
   const speakerOf = ({ statement: { saidBy } }: CountedStatement) =>
     saidBy === 'narrator' || saidBy === 'unnamed'
       ? legendWords.speaker[saidBy as 'narrator']
       : nameInSentence(nameOf(saidBy as ActorId));
-  const verbOf = (act: CountedStatement) => actLineLabel(act, times);
+  const verbOf = (act: CountedStatement) => wordAct(act, times);
   // Where the two sides do different things, one word over the line would be said of the wrong one: it has both.
   const ofOtherSide = (line: RelationLine) =>
     decidingOfLine(line).find(

@@ -3,6 +3,7 @@
  * signed edge for each pair.
  */
 import Graph from 'graphology';
+import { isWeightHead } from '#dataset/formats/read/recipe/columnWords.ts';
 import type { Field } from '#domain/dataset.ts';
 import { type LineKind, lineKindOf, type Relation, signOf } from '#domain/relation.ts';
 import { type Extract, statementsOf } from './extract.ts';
@@ -74,15 +75,13 @@ const inGephi: ReservedNames = {
   statements: [...inGraphs.statements, 'type', 'kind', 'weight', 'start', 'end', 'timeset', 'spells'],
 };
 
-const weightNames = /^(?:edge ?)?(weights?|wt|gewicht|poids|peso|ağırlık|вес|الوزن|权重)$/i;
-
 /** The field of statements that is their weight; null where there is none. */
 function weightField({ dataset }: Extract): Field | null {
   return (
     dataset.fields?.find(
       ({ id, label, of }) =>
         of === 'statements' &&
-        weightNames.test(label.trim()) &&
+        isWeightHead(label) &&
         dataset.statements.every(({ fields }) => ['number', 'undefined'].includes(typeof fields?.[id])),
     ) ?? null
   );
