@@ -1,5 +1,7 @@
 import { groupBy } from '#base/groupBy.ts';
-import { type Dataset, type SourceForm, sourceFormOf } from '#domain/dataset.ts';
+import { isPartOf } from '#dataset/statementRules.ts';
+import type { Actor } from '#domain/actor.ts';
+import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import {
   basisConfidence,
@@ -98,6 +100,8 @@ interface Clause {
   readonly frame: Frame | 'retold';
   /** Those of the statements that lead, if they have a name. */
   readonly speakers: readonly ActorId[];
+  /** True if it is coded as the word of the party that acts. */
+  readonly isOfParty: boolean;
 }
 
 /** Of acts of one sign, those that lead: of the best tier, and of one frame and one speaker, so that each verb is theirs. */
@@ -161,6 +165,7 @@ function clausesOf(acts: readonly CountedStatement[], nameOf: NameOf, dataset: D
         charges.length === 0 ? actIn(isFurther) : words.charged(actIn(isFurther), [...new Set(charges)]),
       frame,
       speakers: own === 'stated' ? [from] : speakersOf(list),
+      isOfParty: list.some(({ statement }) => statement.voice === 'party'),
     };
   });
 }
@@ -200,7 +205,7 @@ function describeDirection(
     };
   };
   const sentence = words.sentence(words.alsoSaid(clauses.map(put)));
-  const unsaid = whatIsNotSaid(relation, ways, clauses, all, nameOf, sourceForm);
+  const unsaid = whatIsNotSaid(relation, ways, clauses, all, nameOf, dataset);
   const inferred = basisConfidence(relation) === 'medium' ? words.inferred : '';
   return [sentence, unsaid, inferred].filter((part) => part !== '').join(' ');
 }
@@ -212,25 +217,36 @@ function whatIsNotSaid(
   clauses: readonly Clause[],
   all: readonly CountedStatement[],
   nameOf: NameOf,
-  sourceForm: SourceForm,
+  dataset: Described,
 ): string {
+  const sourceForm = sourceFormOf(dataset);
+  const byId = new Map<string, Actor>(dataset.actors.map((actor) => [actor.id, actor]));
   if (others.length > 0 || only === undefined || only[0]?.type.symmetric) return '';
   const silent = only[0]?.from === a ? b : a;
   const back = all.filter(({ from }) => from === silent);
   const hasSign = back.some(({ statement, type }) => type.sign !== 0 && statement.mode !== 'accused');
   if (hasSign) return words.oneWayUncounted(nameOf(silent));
   // On another's word alone, what matters is that the one who acts has none of its own.
-  const isOfAnother = ({ frame, speakers }: Clause) =>
-    frame === 'others' && !speakers.some((speaker) => speaksFor(speaker, only[0]?.from as ActorId, all));
-  if (clauses.every(isOfAnother)) return words.noOwnAccount(nameOf(only[0]?.from as ActorId), sourceForm);
-  if (clauses.some(({ speakers }) => speakers.some((speaker) => speaksFor(speaker, silent, all)))) return '';
+  const acting = only[0]?.from as ActorId;
+  const isOfAnother = ({ frame, speakers, isOfParty }: Clause) =>
+    frame === 'others' &&
+    !speakers.some(
+      (speaker) => standsFor(speaker, acting, all) || (isOfParty && isPartOf(speaker, acting, byId)),
+    );
+  if (clauses.every(isOfAnother)) return words.noOwnAccount(nameOf(acting), sourceForm);
+  if (
+    clauses.some(({ speakers }) =>
+      speakers.some((speaker) => standsFor(speaker, silent, all) || isPartOf(speaker, silent, byId)),
+    )
+  )
+    return '';
   const notGiven = back.length === 0 ? words.noPosition : words.noStance;
   const isSourceNamed = clauses.at(-1)?.frame === 'reported';
   return notGiven(nameOf(silent), sourceForm, isSourceNamed);
 }
 
 /** True if the speaker is the actor, or an official who is rolled up to it. */
-function speaksFor(speaker: ActorId, actor: ActorId, all: readonly CountedStatement[]): boolean {
+function standsFor(speaker: ActorId, actor: ActorId, all: readonly CountedStatement[]): boolean {
   return (
     speaker === actor ||
     all.some(

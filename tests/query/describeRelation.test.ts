@@ -237,6 +237,12 @@ describe('who acts towards whom', () => {
       'In the author’s view, Turkey fights the PMU. The article does not give the PMU’s position.',
     ],
     [
+      'one who belongs to the party and speaks for it',
+      [coded('t backs p', { voice: 'party', saidBy: 'e' })],
+      [],
+      'According to Erdoğan, Turkey backs the PMU. The article does not give the PMU’s position.',
+    ],
+    [
       'another’s word',
       [coded('t backs p', { voice: 'other', saidBy: 'e' })],
       [],

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import type { TableDoubts } from '#dataset/formats/read/make/tableDoubts.ts';
 import type { Question } from '#dataset/formats/read/reading.ts';
-import { isOpenHead, isWeightHead } from '#dataset/formats/read/recipe/columnWords.ts';
+import { isFurtherActorHead, isOpenHead, isWeightHead } from '#dataset/formats/read/recipe/columnWords.ts';
 import type { Recipe, RelationColumns } from '#dataset/formats/read/recipe/recipe.ts';
 import { listed } from '#words/grammar.ts';
 import { importWords as words } from '#words/ownData.ts';
@@ -241,6 +241,7 @@ function Sentence({ recipe, table, tables }: SentenceProps) {
     ...recipe.fields.relations,
     ...(relations.sign !== null && isWeightHead(relations.sign) ? [relations.sign] : []),
   ];
+  const furtherActors = kept.filter(isFurtherActorHead);
   // A period has an end only where it has a start.
   const untilAfter = relations.when === null ? [] : (['until'] as const);
   const column = (role: Exclude<keyof RelationColumns, 'table' | 'flags'>, label: string, none?: string) => (
@@ -303,6 +304,11 @@ function Sentence({ recipe, table, tables }: SentenceProps) {
       {relations.when !== null && isOpenHead(relations.when) && (
         <p className="quiet" dir="auto">
           {words.openEnded(relations.when)}
+        </p>
+      )}
+      {furtherActors.length > 0 && (
+        <p className="quiet" dir="auto">
+          {words.furtherActors(furtherActors)}
         </p>
       )}
       {kept.length > 0 && (

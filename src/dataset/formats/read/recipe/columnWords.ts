@@ -191,6 +191,12 @@ export const isMeasureHead = (name: string): boolean =>
     name,
   );
 
+/** True if a column says by its name that it holds further actors beside two: "assoc_actor_1", "ally of", "supported by". */
+export const isFurtherActorHead = (name: string): boolean =>
+  /^(assoc(iated)?actor\d?|(third|other|additional|further|co)(actor|party)\d?|actor[3-9]|all(y|ies)(of)?\d?|(supported|backed|sponsored|armed|funded|opposed)by|supporters?|backers?|sponsors?|enem(y|ies)(of)?|rivals?|opponents?)$/.test(
+    plainName(name),
+  );
+
 /** True if a column says by its name that it holds how strong a tie is. */
 export const isWeightHead = (name: string): boolean =>
   /^(?:edge ?)?(weights?|wt|strength|gewicht|stärke|poids|peso|ağırlık|вес|الوزن|权重)$/i.test(name.trim());
