@@ -239,6 +239,8 @@ export const datasetSchema = z
     omissions: list(
       z.strictObject({
         paragraph: paragraph(),
+        start: offset('Where its words begin in the text of the paragraph, in own data.').optional(),
+        end: offset('Where they end.').optional(),
         actors: list(actorId('Id of an actor.'), 'The actors a reader may look for here.'),
         reason: z.enum(omissionReasons).describe('Why it is no relation.'),
         note: text('What stands there, in your own words.').optional(),

@@ -6,6 +6,7 @@ import type { ActorId } from '#domain/ids.ts';
 import {
   basisConfidence,
   type CountedStatement,
+  claimedBehind,
   decidingStatements,
   isStrongerThan,
   type Relation,
@@ -131,7 +132,10 @@ function clausesOf(acts: readonly CountedStatement[], nameOf: NameOf, dataset: D
     .filter((own) => own.length > 0)
     .flatMap((own) => {
       const first = leadingOf(own);
-      const stronger = own.filter((one) => one.statement.confidence !== 'low' && isStrongerThan(one, first));
+      const claimed = new Set(claimedBehind(first, own));
+      const stronger = own.filter(
+        (one) => one.statement.confidence !== 'low' && (isStrongerThan(one, first) || claimed.has(one)),
+      );
       return [
         { list: first, isLess: false },
         ...(stronger.length === 0 ? [] : [{ list: leadingOf(stronger), isLess: true }]),

@@ -237,6 +237,15 @@ describe('who acts towards whom', () => {
       'In the author’s view, Turkey fights the PMU. The article does not give the PMU’s position.',
     ],
     [
+      'what one announces and the other says was done',
+      [
+        coded('t helps p', { mode: 'announced', voice: 'party', saidBy: 't' }),
+        coded('t backs p', { voice: 'other', saidBy: 'p' }),
+      ],
+      [],
+      'By its own account, Turkey will militarily support the PMU (announced); according to the PMU, Turkey also backs it.',
+    ],
+    [
       'one who belongs to the party and speaks for it',
       [coded('t backs p', { voice: 'party', saidBy: 'e' })],
       [],

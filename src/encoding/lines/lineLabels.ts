@@ -4,6 +4,7 @@ import {
   actsWithoutLine,
   armedBehind,
   type CountedStatement,
+  claimedBehind,
   decidingOfLine,
   type Relation,
   type RelationLine,
@@ -46,7 +47,9 @@ export function isAlwaysNamed(line: RelationLine, relation: Relation): boolean {
   const isPlain = ({ type, statement }: CountedStatement) =>
     type.alwaysNamed !== true && statement.confidence !== 'low' && !statement.ended;
   const isSigned = line.kind === 'aligned' || line.kind === 'opposed';
-  const isMore = isSigned && armedBehind(deciding, line.statements).length > 0;
+  const isMore =
+    isSigned &&
+    armedBehind(deciding, line.statements).length + claimedBehind(deciding, line.statements).length > 0;
   return !deciding.some(isPlain) || isMore || actsWithoutLine(line, relation).length > 0;
 }
 
@@ -124,7 +127,13 @@ export function lineLabelsOf(
   const behind = (line: RelationLine, relation: Relation, told: readonly CountedStatement[]) =>
     line.kind !== 'aligned' && line.kind !== 'opposed'
       ? []
-      : [...armedBehind(told, line.statements), ...actsWithoutLine(line, relation)];
+      : [
+          ...new Set([
+            ...armedBehind(told, line.statements),
+            ...claimedBehind(told, line.statements),
+            ...actsWithoutLine(line, relation),
+          ]),
+        ];
   const lineLabelOf = (line: RelationLine, relation: Relation) => {
     if (isWordless(line)) return '';
     if (line.kind === 'accused')
