@@ -45,6 +45,8 @@ export interface KeptWorker<Work> {
     request: WorkerRequest<Work, Answer, Progress>,
     options?: CallOptions<Progress>,
   ) => Promise<Answer>;
+  /** True once it has broken and what is asked of it holds the page up. */
+  readonly isOnPage: () => boolean;
   /** Ends the worker for good: what it is asked, now and later, rejects with the reason, by default an AbortError. */
   readonly end: (reason?: unknown) => void;
 }
@@ -104,7 +106,7 @@ export function keepWorker<Work>(start: StartWorker<Work>, orElse: OnPage<Work>)
       signal?.removeEventListener('abort', abort);
     }
   };
-  return { call, end };
+  return { call, isOnPage: () => onPage !== null, end };
 }
 
 interface Running<Work> {

@@ -1,9 +1,9 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { saveFile } from '#ui/saveFile.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
 import { whyRefused } from '#views/figure/page/figureForm.ts';
 import { FigurePdfError, figurePdf } from '#views/figure/pdf/figurePdf.ts';
-import { FigurePngError, figurePng } from '#views/figure/png/figurePng.ts';
+import { drawPngAhead, FigurePngError, figurePng, forgetPngAhead } from '#views/figure/png/figurePng.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { figureFileName, type NamedView } from '#views/figure/text/figureFileName.ts';
 import type { ViewProps } from '#views/viewProps.ts';
@@ -21,6 +21,9 @@ interface SaveFigureProps extends Pick<ViewProps, 'derive'> {
   /** What the file's name says about the view. */
   readonly named: NamedView;
 }
+
+/** A figure that has not changed for so many ms is likely to be saved. */
+const restMs = 400;
 
 const canCopy = 'ClipboardItem' in window && navigator.clipboard !== undefined;
 
@@ -103,6 +106,14 @@ export function SaveFigure({ figure, spec, latest, isPage, derive, named }: Save
       : whyRefused(figure) === null
         ? null
         : words.cannotSave.refused;
+  const isSaveable = whyNone === null;
+  useEffect(() => {
+    if (!isSaveable) return;
+    const { layout, svg } = figure;
+    const resting = setTimeout(() => drawPngAhead(layout, svg, dataset.version), restMs);
+    return () => clearTimeout(resting);
+  }, [isSaveable, figure, dataset]);
+  useEffect(() => forgetPngAhead, []);
   /** While one export runs the other buttons do nothing, but keep the focus. */
   const save = (during: string, work: (signal: AbortSignal) => Promise<string>) => ({
     type: 'button' as const,

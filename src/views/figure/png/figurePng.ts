@@ -1,3 +1,4 @@
+import { oneAhead } from '#base/oneAhead.ts';
 import { exportFailure } from '#views/figure/exportFailure.ts';
 import { fetchFigureFonts } from '#views/figure/figureFonts.ts';
 import type { FigureLayout } from '#views/figure/page/figureLayout.ts';
@@ -37,6 +38,29 @@ export async function preparePng(): Promise<void> {
   await rasteriser.call(prepare);
 }
 
+const ahead = oneAhead((job: RasterJob) =>
+  rasteriser.call(async (work) => {
+    await prepare(work);
+    return work.rasterise(job);
+  }),
+);
+
+/** So many pixels are drawn ahead: more take the worker seconds, for which another figure would have to wait. */
+const mostPixelsAhead = 8_000_000;
+
+/**
+ * Draws the PNG of a figure before it is asked for, in the worker; where there is none the page would stand still for it, so
+ * it is not drawn. Of the latest figure alone, and never rejects.
+ */
+export function drawPngAhead(layout: FigureLayout, svg: string, datasetVersion: string): void {
+  const { width, height } = layout.pixels;
+  if (width * height > mostPixelsAhead || rasteriser.isOnPage() || lettersLackingIn(svg).length > 0) return;
+  ahead.prepare(rasterJobOf(layout, svg, datasetVersion));
+}
+
+/** Forgets what was drawn ahead. */
+export const forgetPngAhead = ahead.forget;
+
 /**
  * The PNG of a figure, drawn in a worker by the one rasteriser, hence the same bytes on every screen; one with letters
  * that the figure font lacks is drawn by the browser, which has more fonts.
@@ -52,18 +76,20 @@ export async function figurePng(
   if (tooLarge !== null) throw new FigurePngError('too large', `${tooLarge.pixels} pixels are too many.`);
   const job = rasterJobOf(layout, svg, datasetVersion);
   let stage: 'loading' | 'drawing' = 'loading';
-  const draw = async (work: Called<RasteriseWork>) => {
-    await prepare(work);
-    stage = 'drawing';
-    return work.rasterise(job);
-  };
   try {
     if (lettersLackingIn(svg).length > 0) {
       const fonts = await fetchFigureFonts();
       stage = 'drawing';
       return await drawnByBrowser(job, fonts);
     }
-    return await rasteriser.call(draw, { signal });
+    const drawn = await orAborted(ahead.take(job), signal);
+    if (drawn !== null) return drawn;
+    const drawNow = async (work: Called<RasteriseWork>) => {
+      await prepare(work);
+      stage = 'drawing';
+      return work.rasterise(job);
+    };
+    return await rasteriser.call(drawNow, { signal });
   } catch (error) {
     // After a failure it cannot be trusted, and nothing else stops it while it draws.
     rasteriser.end();
@@ -71,4 +97,14 @@ export async function figurePng(
     const { reason, detail } = exportFailure(error, stage);
     throw new FigurePngError(reason, detail);
   }
+}
+
+/** The answer, unless a signal comes first: then it rejects with the signal's reason. */
+function orAborted<Answer>(answer: Promise<Answer>, signal: AbortSignal | undefined): Promise<Answer> {
+  if (signal === undefined) return answer;
+  signal.throwIfAborted();
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    answer.then(resolve, reject);
+  });
 }
