@@ -20,11 +20,11 @@ function citeFindings({ paragraph, quote, locator }: Cite): Finding[] {
       'a quote, or a locator',
       'no place',
     ]);
-  if (quote !== undefined && paragraph === undefined)
+  if (quote !== undefined && paragraph === undefined && locator === undefined)
     found.push([
       ['paragraph'],
       'a quote needs its paragraph',
-      'the number of the paragraph, from 1',
+      'the number of the paragraph, from 1, or another place, such as a page',
       'no paragraph',
     ]);
   if (words > maxQuoteWords)

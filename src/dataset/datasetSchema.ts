@@ -63,7 +63,7 @@ const date = (what: string) =>
 const period = (what: string) =>
   z
     .string()
-    .regex(new RegExp(`^${day}(/${day})?$`))
+    .regex(new RegExp(`^${day}(/(${day}|\\.\\.))?$`))
     .nullable()
     .describe(what);
 const url = (what: string) =>
@@ -110,7 +110,7 @@ const sourceSchema = z.strictObject({
 const operationSchema = z.strictObject({
   id: id<OperationId>('Id of the operation.'),
   label: text('Name of the operation, without judgement.'),
-  when: period('ISO 8601 date or interval; null where the source gives none.'),
+  when: period('ISO 8601 date or interval, or 2016/.. for “since 2016”; null where the source gives none.'),
   participants: list(
     z.strictObject({
       actor: actorId('Id of the actor that takes part.'),
@@ -239,6 +239,8 @@ export const datasetSchema = z
     omissions: list(
       z.strictObject({
         paragraph: paragraph(),
+        start: offset('Where its words begin in the text of the paragraph, in own data.').optional(),
+        end: offset('Where they end.').optional(),
         actors: list(actorId('Id of an actor.'), 'The actors a reader may look for here.'),
         reason: z.enum(omissionReasons).describe('Why it is no relation.'),
         note: text('What stands there, in your own words.').optional(),
@@ -339,7 +341,7 @@ export const statementSchema = z.strictObject({
     .enum(modes)
     .describe('done (or going on) · announced · threatened · accused (content of an accusation).'),
   saidBy: id<Speaker>('narrator, unnamed, or the id of the actor who speaks.'),
-  when: period('ISO 8601 date or interval; null where the source gives none.'),
+  when: period('ISO 8601 date or interval, or 2016/.. for “since 2016”; null where the source gives none.'),
   theatre: list(countryId(), 'Countries where it happens, as far as stated.'),
   cites: list(citeSchema, 'Where the source says it; the first one gives the id its paragraph.').min(1),
   gloss: text(

@@ -228,7 +228,7 @@ function dates(dataset: Dataset): Located[] {
   const check = (file: Located[0], path: Path, text: string | null | undefined) => {
     if (text == null || parsePeriod(text) !== null) return;
     const expected =
-      'a year, month or day of the calendar, or an interval whose end is not before its start, such as 2016-10-29/2016-10-30';
+      'a year, month or day of the calendar, or an interval whose end is not before its start, such as 2016-10-29/2016-10-30, or 2016/.. for “since 2016”';
     found.push([file, [path, `${shown(text)} is no date or interval`, expected]]);
   };
   check('dataset', ['asOf'], dataset.asOf);

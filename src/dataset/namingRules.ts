@@ -154,10 +154,16 @@ function lookFindings(dataset: Dataset): Located[] {
         }),
       ),
   );
+  // A verb may be mutual in one row and have a direction in the next.
+  const mutual = new Set<string>(dataset.relationTypes.flatMap(({ id, symmetric }) => (symmetric ? id : [])));
+  const verbsApart = labels.flatMap((names) => [
+    names.filter(({ of }) => mutual.has(of)),
+    names.filter(({ of }) => !mutual.has(of)),
+  ]);
   return [
     ...appearanceFindings([...actors, ...otherNames, ...labels.flat()]),
     ...twinFindings(actors),
-    ...labels.flatMap(twinFindings),
+    ...verbsApart.flatMap(twinFindings),
   ];
 }
 

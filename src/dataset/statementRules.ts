@@ -21,6 +21,10 @@ export function kinship(one: string, other: string, byId: ReadonlyMap<string, Ac
   return first.some((id) => second.includes(id)) ? 'siblings' : 'none';
 }
 
+/** True if one belongs to the other, in one step or more. */
+export const isPartOf = (one: string, other: string, byId: ReadonlyMap<string, Actor>): boolean =>
+  one !== other && chainOf(one, byId).includes(other);
+
 function isActor(speaker: string): speaker is ActorId {
   return !reservedSpeakers.some((word) => word === speaker);
 }

@@ -34,7 +34,10 @@ const noActors: readonly ActorId[] = [];
 const noLayouts: readonly string[] = [];
 
 /** Readers toggle a filter or a layout back and forth, so keep the last four. */
-export const recentViews = 4;
+const recentViews = 4;
+/** Of few actors, also those that are worked out ahead (likelyNext.ts): the last forty. */
+const mostActorsAhead = 60;
+const recentAndLikely = 40;
 
 /**
  * The derivations of one dataset. `positionsOf` is called once for equal choices in a row, and again when `places`, what it
@@ -49,13 +52,19 @@ export function createDerive(
   arranged: () => readonly string[] = () => noLayouts,
 ) {
   const index = buildQueryIndex(dataset);
-  const known = recentEqual<Query>(recentViews);
+  /** So many views are remembered; more than the latest few where views are worked out ahead. */
+  const isAhead = dataset.actors.length <= mostActorsAhead;
+  const remembered = isAhead ? recentAndLikely : recentViews;
+  const known = recentEqual<Query>(remembered);
   /** Remembers its results for the latest filters. */
-  const ofQuery = <Result>(compute: (query: Query) => Result): ((query: Query) => Result) => {
-    const result = memoRecent(recentViews, compute);
+  const ofQuery = <Result>(
+    compute: (query: Query) => Result,
+    most = recentViews,
+  ): ((query: Query) => Result) => {
+    const result = memoRecent(most, compute);
     return (query) => result(known(query));
   };
-  const visibleGraph = ofQuery((query) => applyQuery(index, query));
+  const visibleGraph = ofQuery((query) => applyQuery(index, query), remembered);
   const knownLayout = recentEqual<LayoutChoice>(recentViews);
   const ofLayout = memoLatest((choice: LayoutChoice, _places: unknown) => positionsOf(choice));
   const layoutPositions: PositionsOf = (choice) => ofLayout(knownLayout(choice), places());
@@ -104,6 +113,8 @@ export function createDerive(
   return {
     dataset,
     index,
+    isAhead,
+    remembered,
     visibleGraph,
     description: ofQuery((query) => describeQuery(dataset, query, visibleGraph(query))),
     facetCounts: ofQuery((query) => facetCounts(index, query)),

@@ -68,7 +68,7 @@ function speakerName({ saidBy, voice }: Statement, nameOf: NameOf, sourceForm: S
 
 const periodOf = ({ when }: Statement) => (when === null ? null : parsePeriod(when));
 
-/** First and last day of the dated statements. */
+/** First and last day of the dated statements; `..` where one goes on. */
 function datesOf(statements: readonly CountedStatement[]): readonly [string | null, string | null] {
   const periods = statements.flatMap(({ statement }) => periodOf(statement) ?? []);
   if (periods.length === 0) return [null, null];

@@ -95,6 +95,9 @@ export type OmissionReason = (typeof omissionReasons)[number];
 /** What a reader may look for in a paragraph, and why it is no line. */
 export interface Omission {
   readonly paragraph: number;
+  /** Place of its words in the text of the paragraph, in own data. */
+  readonly start?: number | undefined;
+  readonly end?: number | undefined;
   readonly actors: readonly ActorId[];
   readonly reason: OmissionReason;
   readonly note?: string | undefined;

@@ -1,10 +1,16 @@
-/** Whole days since 1970-01-01, both ends included. */
+/** Whole days since 1970-01-01, both ends included; `lastDay` as the end of what goes on. */
 export interface Period {
   readonly start: number;
   readonly end: number;
 }
 
 const dayPattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** The end of a period that is open: 9999-12-31. */
+export const lastDay = 2_932_896;
+
+/** Stands for the end of an interval that is open, as in "2014/..", by ISO 8601-2. */
+export const openEnd = '..';
 
 /** Not Date.UTC alone, which takes the years 0 to 99 for 1900 to 1999. */
 function dayNumber(year: number, month: number, day: number): number {
@@ -24,12 +30,13 @@ function parseOne(text: string): Period | null {
   return { start, end };
 }
 
-/** Reads an ISO 8601 year, month, day or `start/end` interval of these; null if it is none. */
+/** Reads an ISO 8601 year, month, day, `start/end` interval of these, or `start/..`; null if it is none. */
 export function parsePeriod(text: string): Period | null {
   const [first, second, ...rest] = text.split('/');
   if (rest.length > 0) return null;
   const start = parseOne(first ?? '');
   if (second === undefined || start === null) return start;
+  if (second === openEnd) return { start: start.start, end: lastDay };
   const end = parseOne(second);
   return end === null || end.end < start.start ? null : { start: start.start, end: end.end };
 }
@@ -44,8 +51,9 @@ export function periodsMeet(a: Period, b: Period): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
 
-/** The ISO day of a day number. */
+/** The ISO day of a day number; `..` for the end of what goes on. */
 export function isoDay(day: number): string {
+  if (day === lastDay) return openEnd;
   return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
 

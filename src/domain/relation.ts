@@ -189,6 +189,25 @@ export function armedBehind(
 }
 
 /**
+ * Acts that somebody says were done, and that would be hidden behind what is still to come: where all that is told is announced
+ * or threatened. The one is no less a part of what is said than the other.
+ */
+export function claimedBehind(
+  told: readonly CountedStatement[],
+  statements: readonly CountedStatement[],
+): readonly CountedStatement[] {
+  if (told.length === 0 || !told.every(({ statement }) => tierOf(statement) === 2)) return [];
+  return statements.filter(
+    (one) =>
+      one.statement.mode === 'done' &&
+      one.statement.voice === 'other' &&
+      confident(one) &&
+      lineKindOf(one) !== 'accused' &&
+      told.some(({ type }) => type.sign === one.type.sign),
+  );
+}
+
+/**
  * Acts that count and are of the sign that has no line: the strongest family of them. A threat against an ally draws nothing
  * beside a solid line of alignment, and a reader must learn of it. What is only implied is no such act.
  */

@@ -11,13 +11,17 @@ import { statementWords } from '#words/statement.ts';
 import { modeTerm } from '#words/terms.ts';
 import {
   formerLabel,
-  modeOfVerb,
+  formOfMode,
+  isOfMode,
   pastLabel,
   plannedLabel,
+  takesModal,
+  type VerbForm,
   verbInCountry,
   verbInForm,
 } from '#words/verbPhrase.ts';
 import { homeCountryOf } from './homeCountry.ts';
+import { type Quality, qualityOf } from './quality.ts';
 
 type Act = Pick<CountedStatement, 'statement' | 'type'>;
 
@@ -48,19 +52,11 @@ function whenOf(acts: readonly Act[]): string | null {
 const hasConditionalVerb = ({ statement, type }: Act) =>
   statement.mode === 'threatened' && type.conditionalLabel !== undefined;
 
-/** A meeting or talks still to come: "plans to meet". */
-const isPlanned = ({ statement, type }: Act) => statement.mode === 'announced' && type.family === 'contact';
+/** A verb as its type gives it, or its own one for a condition: "could act for". */
+const labelOf = (act: Act, label: string): string =>
+  (hasConditionalVerb(act) && act.type.conditionalLabel) || label;
 
-/** A verb as its type gives it, or in the form that the mode of the act asks for. */
-function labelOf(act: Act, label: string): string {
-  if (isPlanned(act)) return plannedLabel(label);
-  return (hasConditionalVerb(act) && act.type.conditionalLabel) || label;
-}
-
-/** The verb of an act alone: "trains"; "could act for" where the type has such a verb; "plans to meet". */
-const actLabel = (act: Act): string => labelOf(act, act.type.label);
-
-/** The same inside a sentence that names the other side: "welcomes a move by". */
+/** The verb of an act inside a sentence that names the other side: "welcomes a move by". */
 export const actSentenceLabel = (act: Act): string => labelOf(act, act.type.sentenceLabel ?? act.type.label);
 
 /** What lies before the conflict is told in the past, and so is a meeting or a call that is over. */
@@ -68,15 +64,42 @@ const isToldInPast = (act: Act, times: Times) =>
   isEarlier(act.statement, times.conflictSince) ||
   (act.type.family === 'contact' && act.type.symmetric && isOver(act.statement, times));
 
-/** The verb on a line: "trains", "spoke with", "formerly affiliated with". */
-export function actLineLabel(act: Act, times: Times): string {
-  if (act.statement.ended) return formerLabel(actLabel(act));
-  return isToldInPast(act, times) ? pastLabel(actLabel(act)) : actLabel(act);
+/** The form of a verb that no other words put into its mode. */
+function formAlone({ statement, type }: Act): VerbForm {
+  // What is implied is said by nobody, and so announced by nobody.
+  if (statement.confidence === 'low' || hasConditionalVerb({ statement, type })) return 'present';
+  return formOfMode(type.label, statement.mode, isConditional(statement, type));
 }
 
-/** The verb of one act behind its subject. */
+/**
+ * The verb on a line: "trains", "spoke with", "formerly affiliated with". A line is dashed where an act is not done, so that only talks,
+ * whose line is not, say that they are planned.
+ */
+export function actLineLabel(act: Act, times: Times): string {
+  const label = labelOf(act, act.type.label);
+  if (act.statement.ended) return formerLabel(label);
+  if (isToldInPast(act, times)) return pastLabel(label);
+  return act.statement.mode === 'announced' && act.type.family === 'contact' ? plannedLabel(label) : label;
+}
+
+/** A verb that stands alone in a text, as real as the act is: "at odds with", "plans to block". */
+function withMode(act: Act, label: string): string {
+  const form = formAlone(act);
+  return form === 'present' ? label : verbInForm(label, form, false);
+}
+
+/** The same in the words of a sentence, as a quotation of the act: “plans to block”. */
+export const actQuotation = (act: Act): string => withMode(act, actSentenceLabel(act));
+
+/** The verb of a line in a text, where no dashes say how real it is: "spoke with", "plans to block". */
+export const actListLabel = (act: Act, times: Times): string =>
+  act.statement.ended || isToldInPast(act, times)
+    ? actLineLabel(act, times)
+    : withMode(act, labelOf(act, act.type.label));
+
+/** The verb of one act behind its subject: "plan to block". */
 export function actVerb(act: Act, isPlural: boolean, times: Times): string {
-  const form = act.statement.ended ? 'former' : isToldInPast(act, times) ? 'past' : 'present';
+  const form = act.statement.ended ? 'former' : isToldInPast(act, times) ? 'past' : formAlone(act);
   return verbInForm(actSentenceLabel(act), form, isPlural);
 }
 
@@ -97,33 +120,36 @@ export function actWithObject(
 }
 
 /** True if the verb says that an act is threatened, and not that it depends on a condition, as "could act for" does. */
-export const isPlainThreat = ({ statement, type }: Act): boolean =>
-  statement.mode === 'threatened' && type.conditionalLabel === undefined && /threat/.test(type.label);
+export const isPlainThreat = (act: Act): boolean =>
+  act.statement.mode === 'threatened' && (formAlone(act) === 'threat' || /threat/.test(act.type.label));
 
-/** True if the verb says the mode of an act already: "threatens (threatened)" says it twice. */
-export const saysMode = (act: Act): boolean =>
-  hasConditionalVerb(act) ||
-  isPlanned(act) ||
-  modeOfVerb(act.type.label) === act.statement.mode ||
-  (act.statement.mode === 'threatened' && /threat/.test(act.type.label));
-
-function formOf(act: Act): ActPart['form'] {
+/** True if the verb of an act says how real the act is: "plans to block", "threatens", "could act for". */
+function saysMode(act: Act): boolean {
   const { statement, type } = act;
-  // What is implied is said by nobody, and so announced by nobody.
-  if (statement.confidence === 'low') return 'present';
-  if (statement.mode === 'threatened' && saysMode(act)) return 'present';
-  if (modeOfVerb(type.label) !== null) return 'present';
-  if (isConditional(statement, type)) return 'would';
-  if (statement.mode === 'threatened') return 'could';
-  // A deed that is announced is still to come; a pledge that is announced is made.
-  const isDeed = type.family === 'armed' || type.family === 'coercive';
-  return statement.mode === 'announced' && isDeed ? 'will' : 'present';
+  const form = formAlone(act);
+  if (statement.confidence === 'low' || form === 'would') return false;
+  return form === 'present'
+    ? hasConditionalVerb(act) || isOfMode(type.label, statement.mode)
+    : takesModal(type.label);
+}
+
+/** The quality of an act, unless its verb says it already: "threatens (threatened)" says it twice. */
+export function unsaidQuality(act: Act & Pick<CountedStatement, 'to'>): Quality | null {
+  const quality = qualityOf(act);
+  const isMode = quality === 'announced' || quality === 'threatened' || quality === 'conditional';
+  return isMode && saysMode(act) ? null : quality;
+}
+
+/** The form in a sentence that says whose word it is. */
+function formOf(act: Act): VerbForm {
+  const form = formAlone(act);
+  // Behind "by its own account" a plan is what will be done; talks need both.
+  return form === 'plan' && act.type.family !== 'contact' ? 'will' : form;
 }
 
 function qualifierOf(act: Act): string | null {
   const { mode, confidence } = act.statement;
-  if (confidence === 'low') return null;
-  if (saysMode(act)) return null;
+  if (confidence === 'low' || (formOf(act) !== 'will' && saysMode(act))) return null;
   return mode === 'announced' || mode === 'threatened' ? modeTerm(act) : null;
 }
 

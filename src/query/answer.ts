@@ -129,6 +129,9 @@ function partOf(
   };
 }
 
+/** What is told in one verb: the same act, as real as the others. */
+const wordingOf = ({ label, statements: [first] }: AnswerAct) => `${label} ${first?.statement.mode}`;
+
 /** Many on one first; then a clause for each who acts, those that the filter names before the others. */
 function clausesOf(
   acts: readonly AnswerAct[],
@@ -136,7 +139,7 @@ function clausesOf(
   nameOf: NameOf,
   dataset: Described,
 ): readonly AnswerClause[] {
-  const together = [...groupBy(acts, ({ label, to }) => `${label} ${to}`).values()].filter(
+  const together = [...groupBy(acts, (act) => `${wordingOf(act)} ${act.to}`).values()].filter(
     (list) => list.length >= fewestTogether,
   );
   const isTogether = new Set(together.flat());
@@ -154,7 +157,7 @@ function clausesOf(
   });
   const clauseOf = (list: readonly AnswerAct[]): AnswerClause => ({
     subjects: [...new Map(list.map((act) => [act.from, subject(act)])).values()],
-    parts: [...groupBy(list, ({ label }) => label).values()].map((some) => partOf(some, nameOf, dataset)),
+    parts: [...groupBy(list, wordingOf).values()].map((some) => partOf(some, nameOf, dataset)),
   });
   const order = ([first]: readonly AnswerAct[]) => (first && isInside(first.from) ? 0 : 1);
   return [...together, ...byActor.sort((one, other) => order(one) - order(other))].map(clauseOf);

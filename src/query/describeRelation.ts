@@ -1,9 +1,12 @@
 import { groupBy } from '#base/groupBy.ts';
-import { type Dataset, type SourceForm, sourceFormOf } from '#domain/dataset.ts';
+import { isPartOf } from '#dataset/statementRules.ts';
+import type { Actor } from '#domain/actor.ts';
+import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';
 import {
   basisConfidence,
   type CountedStatement,
+  claimedBehind,
   decidingStatements,
   isStrongerThan,
   type Relation,
@@ -15,7 +18,7 @@ import { relationWords as words } from '#words/evidence.ts';
 import { listed } from '#words/grammar.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
 import { terms } from '#words/terms.ts';
-import { actParts, actSentenceLabel, isPlainThreat, type Times } from './actParts.ts';
+import { actParts, actQuotation, isPlainThreat, type Times } from './actParts.ts';
 import { addedClauses, unsignedNouns } from './addedClauses.ts';
 import { chargeOf } from './charges.ts';
 import { denialsOf } from './denials.ts';
@@ -98,6 +101,8 @@ interface Clause {
   readonly frame: Frame | 'retold';
   /** Those of the statements that lead, if they have a name. */
   readonly speakers: readonly ActorId[];
+  /** True if it is coded as the word of the party that acts. */
+  readonly isOfParty: boolean;
 }
 
 /** Of acts of one sign, those that lead: of the best tier, and of one frame and one speaker, so that each verb is theirs. */
@@ -127,7 +132,10 @@ function clausesOf(acts: readonly CountedStatement[], nameOf: NameOf, dataset: D
     .filter((own) => own.length > 0)
     .flatMap((own) => {
       const first = leadingOf(own);
-      const stronger = own.filter((one) => one.statement.confidence !== 'low' && isStrongerThan(one, first));
+      const claimed = new Set(claimedBehind(first, own));
+      const stronger = own.filter(
+        (one) => one.statement.confidence !== 'low' && (isStrongerThan(one, first) || claimed.has(one)),
+      );
       return [
         { list: first, isLess: false },
         ...(stronger.length === 0 ? [] : [{ list: leadingOf(stronger), isLess: true }]),
@@ -161,6 +169,7 @@ function clausesOf(acts: readonly CountedStatement[], nameOf: NameOf, dataset: D
         charges.length === 0 ? actIn(isFurther) : words.charged(actIn(isFurther), [...new Set(charges)]),
       frame,
       speakers: own === 'stated' ? [from] : speakersOf(list),
+      isOfParty: list.some(({ statement }) => statement.voice === 'party'),
     };
   });
 }
@@ -200,7 +209,7 @@ function describeDirection(
     };
   };
   const sentence = words.sentence(words.alsoSaid(clauses.map(put)));
-  const unsaid = whatIsNotSaid(relation, ways, clauses, all, nameOf, sourceForm);
+  const unsaid = whatIsNotSaid(relation, ways, clauses, all, nameOf, dataset);
   const inferred = basisConfidence(relation) === 'medium' ? words.inferred : '';
   return [sentence, unsaid, inferred].filter((part) => part !== '').join(' ');
 }
@@ -212,25 +221,36 @@ function whatIsNotSaid(
   clauses: readonly Clause[],
   all: readonly CountedStatement[],
   nameOf: NameOf,
-  sourceForm: SourceForm,
+  dataset: Described,
 ): string {
+  const sourceForm = sourceFormOf(dataset);
+  const byId = new Map<string, Actor>(dataset.actors.map((actor) => [actor.id, actor]));
   if (others.length > 0 || only === undefined || only[0]?.type.symmetric) return '';
   const silent = only[0]?.from === a ? b : a;
   const back = all.filter(({ from }) => from === silent);
   const hasSign = back.some(({ statement, type }) => type.sign !== 0 && statement.mode !== 'accused');
   if (hasSign) return words.oneWayUncounted(nameOf(silent));
   // On another's word alone, what matters is that the one who acts has none of its own.
-  const isOfAnother = ({ frame, speakers }: Clause) =>
-    frame === 'others' && !speakers.some((speaker) => speaksFor(speaker, only[0]?.from as ActorId, all));
-  if (clauses.every(isOfAnother)) return words.noOwnAccount(nameOf(only[0]?.from as ActorId), sourceForm);
-  if (clauses.some(({ speakers }) => speakers.some((speaker) => speaksFor(speaker, silent, all)))) return '';
+  const acting = only[0]?.from as ActorId;
+  const isOfAnother = ({ frame, speakers, isOfParty }: Clause) =>
+    frame === 'others' &&
+    !speakers.some(
+      (speaker) => standsFor(speaker, acting, all) || (isOfParty && isPartOf(speaker, acting, byId)),
+    );
+  if (clauses.every(isOfAnother)) return words.noOwnAccount(nameOf(acting), sourceForm);
+  if (
+    clauses.some(({ speakers }) =>
+      speakers.some((speaker) => standsFor(speaker, silent, all) || isPartOf(speaker, silent, byId)),
+    )
+  )
+    return '';
   const notGiven = back.length === 0 ? words.noPosition : words.noStance;
   const isSourceNamed = clauses.at(-1)?.frame === 'reported';
   return notGiven(nameOf(silent), sourceForm, isSourceNamed);
 }
 
 /** True if the speaker is the actor, or an official who is rolled up to it. */
-function speaksFor(speaker: ActorId, actor: ActorId, all: readonly CountedStatement[]): boolean {
+function standsFor(speaker: ActorId, actor: ActorId, all: readonly CountedStatement[]): boolean {
   return (
     speaker === actor ||
     all.some(
@@ -244,7 +264,7 @@ function speaksFor(speaker: ActorId, actor: ActorId, all: readonly CountedStatem
 export function describeDenials(statements: readonly CountedStatement[]): readonly string[] {
   const isOne = new Set(statements.map(({ type, from }) => `${type.id} ${from}`)).size === 1;
   return denialsOf(statements).map(({ by, act, paragraphs }) =>
-    denialWords.denies(by, isOne ? null : actSentenceLabel(act), paragraphs),
+    denialWords.denies(by, isOne ? null : actQuotation(act), paragraphs),
   );
 }
 

@@ -9,7 +9,7 @@ import {
 import { listed } from '#words/grammar.ts';
 import { qualityWords as words } from '#words/stanceQualifiers.ts';
 import { terms } from '#words/terms.ts';
-import { actSentenceLabel } from './actParts.ts';
+import { actQuotation, unsaidQuality } from './actParts.ts';
 import { addedClauses, unsignedNouns } from './addedClauses.ts';
 import { qualityOf, qualityOrder } from './quality.ts';
 
@@ -23,13 +23,13 @@ function alsoOfThoseSigns(
     (one) => lineKindOf(one) !== 'accused' && signs.has(one.type.sign) && !deciding.includes(one),
   );
   const wordsOf = (one: CountedStatement) => {
-    if (one.statement.confidence === 'low') return words.also(actSentenceLabel(one), 'implied');
+    if (one.statement.confidence === 'low') return words.also(actQuotation(one), 'implied');
     return alsoWords(one);
   };
   return [...new Set(others.map(wordsOf))];
 }
 
-const alsoWords = (one: CountedStatement) => words.also(actSentenceLabel(one), qualityOf(one));
+const alsoWords = (one: CountedStatement) => words.also(actQuotation(one), unsaidQuality(one));
 
 /** Armed acts of the sign that is decided, which milder ones decide: "“fights” on an unnamed speaker’s word". */
 function armedAlso({ statements }: Relation, deciding: readonly CountedStatement[]): readonly string[] {

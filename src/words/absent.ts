@@ -2,9 +2,9 @@ import { inSentence, listed } from './grammar.ts';
 
 /** Main actors without a line, and why. */
 export const absentWords = {
-  /** "KRG: only talks announced and opposition implied."; "CTS, PMU and Iran: the filters leave nothing." */
+  /** "KRG: only talks announced and opposition implied."; "CTS, PMU and Iran: hidden by the filters." */
   reason: (names: readonly string[], nouns: readonly string[]) =>
-    `${listed(names)}: ${nouns.length === 0 ? 'the filters leave nothing' : `only ${listed(nouns)}`}.`,
+    `${listed(names)}: ${nouns.length === 0 ? 'hidden by the filters' : `only ${listed(nouns)}`}.`,
   /** "Show contact (meetings, dealings)", "Show acts affecting civilians, with minor actors". */
   show: (switches: readonly string[], withMinor: boolean) => {
     const what = listed(switches.map(inSentence));

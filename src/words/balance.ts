@@ -158,7 +158,7 @@ export const balanceWords = {
     },
     between: (lower: number, upper: number, camps: keyof typeof upTo) =>
       `Between ${number(lower)} and ${counted(upper, 'relation')} do not fit into ${upTo[camps]}`,
-    failed: 'The solver could not do its work',
+    failed: 'No answer could be computed',
   },
   meaning: {
     exact: (actors: number, frustrated: number, camps: keyof typeof upTo) =>
@@ -167,7 +167,7 @@ export const balanceWords = {
       `The ${counted(actors, 'actor')} can be sorted into ${upTo[camps]} so that all alignments stay within a camp and all oppositions go between camps. ${camps === '2' ? 'The frustration index (Harary 1959)' : 'The frustration of weak balance (Davis 1967)'} is 0.`,
     between: (camps: keyof typeof upTo) =>
       `The least number for ${upTo[camps]} lies in this interval; where in it is not proven. The split below reaches the upper end and may not be the best.`,
-    failed: 'Nothing is shown, because nothing could be checked. Reload the page to try again.',
+    failed: 'The search failed, so no camps are shown. Reload the page to try again.',
   },
   /** `isOneOfSeveral`: another split is known to fit as many. */
   proven: 'Proven: no split fits more. Checked by a second program.',
@@ -193,32 +193,34 @@ export const balanceWords = {
   without: (names: readonly string[]) =>
     names.length > 6
       ? `${counted(names.length, 'visible actor')} have no counted relation and are in no camp.`
-      : `In no camp, because without a counted relation: ${listed(names)}.`,
+      : `In no camp, for want of a counted relation: ${listed(names)}.`,
   rule: 'The rule',
   ruleText:
-    'A visible relation counts if statements of armed, coercive or political acts make it aligned (+) or opposed (−). At first only what is done or ongoing counts, told by the source or by the party itself. Mixed relations are left out unless you count them one way. That one party accuses another counts; what it accuses the other of never does, nor do contact, harm and silence. A welcome or a worry counts like a deed: every relation weighs the same. Troops stay with those that the source says they belong to, and a coalition with the state that leads it; you can switch this off. With any number of camps, two actors share one only if aligned relations or such ties connect them.',
+    'A visible relation counts if statements of armed, coercive or political acts make it aligned (+) or opposed (−). By default only what is done or ongoing counts, as told by the source or by the party itself. Mixed relations are left out unless you count them one way. An accusation counts as an act; what is alleged in it never does, nor do contact, harm or silence. A welcome or a worry counts like a deed: every relation has the same weight. Troops stay with those that the source says they belong to, and a coalition with the state that leads it; you can switch this off. With any number of camps, two actors share one only if aligned relations or such ties connect them.',
   notTheWar: campWords.notTheWar,
   noAlignment:
-    'To share a camp is not to be aligned: camps say which sorting fits the counted relations, and not who stands with whom.',
-  held: (count: number) => `Held together: ${counted(count, 'pair')} by membership or lead.`,
+    'To share a camp is not to be aligned: camps say which sorting fits the counted relations, not who stands with whom.',
+  held: (count: number) =>
+    `${capitalised(spelled(count, 'pair is', 'pairs are'))} held together because one belongs to the other or is led by it.`,
   /** Who is shown with others elsewhere in the app, on knowledge from outside the source. */
   notHeld: (pairs: readonly { readonly part: string; readonly whole: string }[], sourceForm: SourceForm) =>
-    `Not held: ${listed(pairs.map(({ part, whole }) => `${part} to ${nameInSentence(whole)}`))}; that ${pairs.length === 1 ? 'it belongs' : 'they belong'} there is background knowledge, and ${sourceFormWords.notSaid[sourceForm]}.`,
+    `Not held together: ${listed(pairs.map(({ part, whole }) => `${part} with ${nameInSentence(whole)}`))}. That ${pairs.length === 1 ? 'it belongs' : 'they belong'} there is background knowledge, ${sourceFormWords.notSaid[sourceForm]}.`,
   parts: (count: number) =>
-    `The relations fall into ${number(count)} parts that nothing counted joins. Which side of one part goes with which side of another is arbitrary.`,
+    `The network falls into ${number(count)} parts with no counted relation between them. Which side of one part is shown with which side of another is arbitrary.`,
 
   alone: 'On their own',
   firmness: {
     note: (camps: keyof typeof upTo) =>
       `The number beside an actor says how firm its place is: how many relations would have to go before another place${camps === 'free' ? ', by the same rule,' : ''} fitted as well.`,
-    asking: 'Asking how firmly each place holds …',
+    asking: 'Checking how firm each place is …',
     of: (name: string, count: number) =>
       count === 0
-        ? `${capitalised(nameInSentence(name))} could as well be elsewhere`
-        : `${capitalised(nameInSentence(name))} ${agreeing(name, 'hangs', 'hang')} on ${counted(count, 'relation')}`,
-    single: (count: number) => `${count === 1 ? 'This one hangs' : 'These hang'} on a single relation:`,
+        ? `${capitalised(nameInSentence(name))} would fit just as well elsewhere`
+        : `${capitalised(nameInSentence(name))} ${agreeing(name, 'depends', 'depend')} on ${counted(count, 'relation')} for ${agreeing(name, 'its', 'their')} place`,
+    single: (count: number) =>
+      `${count === 1 ? 'The place of this one depends' : 'The places of these each depend'} on a single relation:`,
     loose: (count: number, camps: keyof typeof upTo) =>
-      `${count === 1 ? 'This one' : 'These'} could as well be elsewhere${camps === 'free' ? ', by the same rule' : ''}:`,
+      `${count === 1 ? 'This one' : 'These'} would fit just as well elsewhere${camps === 'free' ? ', by the same rule' : ''}:`,
   },
   /** What follows from the rule of connected camps, and from no relation. */
   byRule: {
@@ -246,15 +248,15 @@ export const balanceWords = {
     camp === null ? 'both on their own' : `camp ${campLetter(camp)} and an actor on its own`,
   showAll: (count: number) => `Read ${count === 1 ? 'it' : `all ${number(count)}`}`,
   onGraph: 'Show on the graph',
-  onGraphHint: 'Arranges the graph by camps, with the relations that do not fit lifted out',
+  onGraphHint: 'Arranges the graph by camps, and highlights the relations that do not fit',
   onMatrix: 'Order the matrix by camp',
   sides: {
-    asking: 'Asking whether another split is as good …',
+    asking: 'Checking whether another split is as good …',
     unique: 'No other split is as good: this one is the only one.',
     uniqueInParts: 'Within each part, no other split is as good.',
     either: (count: number) =>
-      `${count === 1 ? 'This actor' : `These ${number(count)} actors`} could as well sit on the other side:`,
-    unknown: 'Whether another split is as good was not settled.',
+      `${count === 1 ? 'This actor' : `These ${number(count)} actors`} would fit just as well on the other side:`,
+    unknown: 'It was not established whether another split is as good.',
   },
 
   proofTitle: 'Why not fewer',
@@ -263,7 +265,7 @@ export const balanceWords = {
   proofClusters: (count: number) =>
     `No split into that many camps fits every relation of ${count === 1 ? 'this pattern' : `any of these ${number(count)} patterns`}: at least one does not fit (a cycle with exactly one opposition, or more actors all opposed to each other than there are camps).${count === 1 ? '' : ' No relation is in two of them, so they add up.'}`,
   proofShared: (perRelation: number) =>
-    `Here the patterns share relations: each relation is counted at most ${number(perRelation)} times, so that the sum is divided by ${number(perRelation)} and rounded up.`,
+    `Here the patterns share relations: each relation is counted at most ${number(perRelation)} times, so the sum is divided by ${number(perRelation)} and rounded up.`,
   proofSearch: (bound: number) =>
     bound === 0
       ? 'The search was exhausted: every split with fewer was ruled out.'
@@ -275,13 +277,13 @@ export const balanceWords = {
   times: (times: number) => `counted ${number(times)} times`,
   checkTitle: 'How the proof is checked',
   checkText:
-    'The answer comes from one program and is believed only after a second one, which shares nothing with it, has counted anew the relations that do not fit, gone through every cycle, and, where cycles do not suffice, searched for a better split by itself. If it does not come to its end, the answer is shown as an interval.',
+    'One program finds the answer. It is shown as proven only after a second, independent one has recounted the relations that do not fit, checked every cycle and, where cycles are not enough, searched for a better split itself. If that search does not finish, the answer is shown as an interval.',
 
   curveTitle: 'If more camps were allowed',
   curveNote: 'Relations that do not fit the best split, by the number of camps allowed.',
   curveColumn: { '2': '2', '3': '3', '4': '4', '5': '5', free: 'any' },
   curveCamps: 'Camps allowed',
-  curveValue: 'Not fitting',
+  curveValue: 'Do not fit',
   curvePending: '…',
   curveOf: (relations: number) => `Of ${counted(relations, 'counted relation')}.`,
   interval: (lower: number, upper: number) => `${number(lower)}–${number(upper)}`,
@@ -328,12 +330,12 @@ export const balanceWords = {
   misfit: (name: string, camp: number | null, faction: string, most: number, others: number, of: number) =>
     `${capitalised(nameInSentence(name))} ${camp === null ? agreeing(name, 'stands alone', 'stand alone') : `${agreeing(name, 'is', 'are')} in camp ${campLetter(camp)}`}; ${number(others)} of the ${counted(of, 'actor')} of ${nameInSentence(faction)} ${others === 1 ? 'is' : 'are'} in camp ${campLetter(most)}.`,
   misfitEven: (faction: string) => `The “${faction}” faction is divided evenly between camps.`,
-  misfitLoose: ' It could sit on either side.',
-  misfitsNone: 'Nobody sits elsewhere than most of its faction.',
+  misfitLoose: ' It would fit on either side.',
+  misfitsNone: 'Every actor is in the same camp as most of its faction.',
 
   whatIfTitle: 'What if one sign were different',
   whatIfNote:
-    'Supposes another sign for a pair, or none, and weighs anew. It changes nothing in the data; the supposition stands in the address and on every figure.',
+    'Assume another sign for a pair, or none, and see what changes. The data stay as they are; the assumption is part of the address and is stated on every figure.',
   whatIfOne: 'Actor',
   whatIfOther: 'and',
   whatIfChoose: 'Choose …',
@@ -360,9 +362,9 @@ export const balanceWords = {
       `In another camp than before, in the splits at hand: ${listed(names)}.`,
   },
 
-  indicesTitle: 'Indices in one number',
+  indicesTitle: 'Balance as a single number',
   indicesNote:
-    'Each is 1 where all fits. They weigh different things and do not agree with each other on real networks; none is comparable across networks of different size without care.',
+    'Each is 1 where everything fits. They measure different things and often disagree; compare networks of different sizes only with care.',
   index: {
     triangle: 'Triangle index',
     triangleText: 'balanced triads (strong sense) as a share of all triads; Cartwright and Harary 1956',
@@ -379,7 +381,7 @@ export const balanceWords = {
   actorColumns: {
     actor: 'Actor',
     relations: 'Relations',
-    frustrated: 'In the way',
+    frustrated: 'Do not fit',
     triads: 'Triads',
     balanced: 'Balanced',
   },

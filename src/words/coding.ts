@@ -1,9 +1,9 @@
 /** Words of coding a text: a new dataset, the text beside the picture, the statement line. */
-import type { SourceForm } from '#domain/dataset.ts';
+import type { OmissionReason, SourceForm } from '#domain/dataset.ts';
 import type { Mode, Sign, Voice } from '#domain/statement.ts';
-import { counted, number } from './grammar.ts';
+import { counted, listed, number } from './grammar.ts';
 import { sourceFormWords } from './sourceForm.ts';
-import { modeTerm, voiceTerm } from './terms.ts';
+import { modeTerm, terms, voiceTerm } from './terms.ts';
 
 export const newDatasetWords = {
   fromText: 'New from a text…',
@@ -58,6 +58,9 @@ export const deskWords = {
   undrawn: (switchName: string) => `It is not drawn: “${switchName}” is off.`,
   draw: 'Draw such statements',
   marked: (words: string) => `Marked: ${words}`,
+  /** On words that were noted as no relation. */
+  omitted: (reason: OmissionReason, names: readonly string[], note = '') =>
+    `Not coded, about ${listed(names)}: ${terms.omissionReason[reason]}${note === '' ? '.' : `. ${note}`}`,
   reading: 'This dataset is being edited in another tab.',
   stays: (paragraph: number) =>
     `What stands in the line of ¶ ${paragraph} is not written yet, and stays with its words.`,

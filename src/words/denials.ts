@@ -20,6 +20,9 @@ export const denialWords = {
       by,
       paragraph: Number(paragraph),
     })),
+  /** A note in which one who denies is called otherwise. */
+  renamed: (note: string, from: string, to: string) =>
+    note.split(`Denied by ${from} (¶ `).join(`Denied by ${to} (¶ `),
   /** "The Front denies it (¶ 3)."; of several acts which. */
   denies: (name: string, verb: string | null, paragraphs: readonly number[]) =>
     `${capitalised(nameInSentence(name))} ${isPluralName(name) ? 'deny' : 'denies'} ${

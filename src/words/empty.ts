@@ -3,7 +3,7 @@
 export const emptyWords = {
   title: 'No match',
   why: (filter: string) => `No relation matches this filter: ${filter}.`,
-  excluded: (parts: readonly string[]) => `Switched off at present: ${parts.join(', ')}.`,
+  excluded: (parts: readonly string[]) => `Switched off now: ${parts.join(', ')}.`,
   step: (action: string, relations: string) => `${action} (${relations})`,
   whoStep: 'Clear country, faction and actor',
   facetStep: (label: string) => `Clear the filter “${label}”`,

@@ -61,9 +61,10 @@ const withAlso = (predicate: string) =>
 const ownOf = (name: string, isPerson: boolean) =>
   isPluralName(name) ? 'their own' : isPerson ? 'the speaker’s own' : 'its own';
 
-/** "in 2003", "in Oct 2016", "on 28 Oct 2016", "between 28 Oct 2016 and 30 Oct 2016". */
+/** "(since 2014)", "in 2003", "in Oct 2016", "on 28 Oct 2016", "between 28 Oct 2016 and 30 Oct 2016". */
 function whenInSentence(when: string): string {
   const [first = '', last = first] = when.split('/');
+  if (last === '..') return `(${dateText(when)})`;
   if (last !== first) return `between ${dateText(first)} and ${dateText(last)}`;
   return `${first.length === 'YYYY-MM-DD'.length ? 'on' : 'in'} ${dateText(when)}`;
 }

@@ -1,5 +1,6 @@
 /** The words of each facet. */
 import type { SourceForm } from '#domain/dataset.ts';
+import { signedFamilies } from '#domain/statement.ts';
 import { capitalised, listed } from './grammar.ts';
 import { sourceFormWords } from './sourceForm.ts';
 
@@ -18,6 +19,17 @@ export interface FacetWords {
 const quoted = (value: string) => `“${value}”`;
 const or = (values: readonly string[]) => listed(values, 'or');
 
+/** "armed or coercive acts", "contact"; a kind that is a list of its own stands in quotation marks. */
+function kindsOfAct(values: readonly string[]): readonly string[] {
+  const signed: readonly string[] = signedFamilies;
+  const kinds = values.filter((value) => signed.includes(value));
+  const others = values.filter((value) => !signed.includes(value));
+  return [
+    ...(kinds.length === 0 ? [] : [`${or(kinds)} acts`]),
+    ...others.map((value) => (/,/.test(value) ? quoted(value) : value)),
+  ];
+}
+
 export const facetWords = {
   country: {
     name: 'Country',
@@ -31,12 +43,12 @@ export const facetWords = {
   },
   stance: { name: 'Stance', phrase: (values) => `${or(values)} only` },
   actor: { name: 'Actor', phrase: (values) => listed(values) },
-  family: { name: 'Kind of act', phrase: (values) => `only acts of the kind ${or(values.map(quoted))}` },
+  family: { name: 'Kind of act', phrase: (values) => `only ${or(kindsOfAct(values))}` },
   type: { name: 'Act', phrase: (values) => `only ${or(values.map(quoted))}` },
   source: { name: 'Source', phrase: (values) => `only as stated in ${or(values.map(quoted))}` },
   voice: {
     name: 'Source type',
-    phrase: (values) => `only statements of the source type ${or(values.map(quoted))}`,
+    phrase: (values) => `only statements classed as ${or(values.map(quoted))}`,
   },
   speaker: { name: 'Said by', phrase: (values) => `said by ${or(values)} only` },
   theatre: { name: 'Place', phrase: (values) => `only in ${or(values)}` },
@@ -47,6 +59,11 @@ export const facetWords = {
   field: { name: 'Further fields', phrase: (values, field) => `only statements with ${field} ${or(values)}` },
   actorField: { name: 'Further fields of actors', phrase: (values, field) => `with ${field} ${or(values)}` },
 } as const satisfies Record<string, FacetWords>;
+
+/** Values of further fields. */
+export const fieldWords = {
+  atLeast: (bound: number) => `at least ${bound}`,
+} as const;
 
 /** The speakers that are no actors. */
 export const speakerWords = (sourceForm: SourceForm) => ({

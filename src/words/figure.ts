@@ -127,6 +127,7 @@ export const figureLegendWords = {
   greyTint: 'Grey symbol: in a faction',
   /** `meaning` in the form for use inside a sentence. */
   isShape: (shape: keyof typeof legendWords.shape, meaning: string) => `${shapeNames[shape]}: ${meaning}`,
+  isDashed: (meaning: string) => `circle with a dashed outline: ${meaning}`,
 } as const;
 
 const shapeNames = {

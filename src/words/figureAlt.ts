@@ -1,5 +1,4 @@
 /** The figure in words, for those who do not see it. */
-import type { LineKind } from '#domain/relation.ts';
 import { counted, listed } from './grammar.ts';
 
 export const figureAltWords = {
@@ -25,15 +24,6 @@ export const figureAltWords = {
   /** One group of a list: "Turkey and trainees: Turkey; Sunni Turkmen militias." */
   group: (name: string, members: readonly string[]) => `${name}: ${members.join('; ')}.`,
   noFaction: 'No faction',
-  /** Behind a pair. */
-  lineKind: {
-    aligned: 'aligned',
-    opposed: 'opposed',
-    accused: 'alleged',
-    structure: 'membership, lead or control',
-    contact: 'contact',
-    harm: 'act affecting civilians',
-  } satisfies Record<LineKind, string>,
   pair: (a: string, b: string) => `${a} and ${b}`,
   qualified: (pair: string, quality: string) => `${pair} (${quality})`,
   qualities: (qualities: readonly string[]) => listed(qualities),

@@ -5,7 +5,7 @@ import { capitalised } from './grammar.ts';
 import { isPluralName, nameInSentence } from './nameInSentence.ts';
 import { sourceFormWords } from './sourceForm.ts';
 import { qualityWords } from './stanceQualifiers.ts';
-import { modeOfVerb, verbInForm, verbPhrase, verbWithModal } from './verbPhrase.ts';
+import { formOfMode, verbInForm, verbPhrase } from './verbPhrase.ts';
 
 /** What a row of a table says, in a line: with its own word, or, where it has none, with its sign. */
 export function rowGloss(
@@ -39,15 +39,9 @@ export function verbInMode(
 ): string {
   const label = type.sentenceLabel ?? type.label;
   if (ended) return verbInForm(label, 'former', isPlural);
-  if (modeOfVerb(label) !== null) return verbPhrase(label, isPlural);
-  if (mode === 'announced') return verbWithModal(label, isPlural ? 'plan to' : 'plans to');
-  if (isConditional({ mode }, type))
-    return type.conditionalLabel === undefined
-      ? verbWithModal(label, 'would')
-      : verbPhrase(type.conditionalLabel, isPlural);
-  if (mode === 'threatened' && !/threat/.test(label))
-    return verbWithModal(label, isPlural ? 'threaten to' : 'threatens to');
-  return verbPhrase(label, isPlural);
+  if (mode === 'threatened' && type.conditionalLabel !== undefined)
+    return verbPhrase(type.conditionalLabel, isPlural);
+  return verbInForm(label, formOfMode(label, mode, isConditional({ mode }, type)), isPlural);
 }
 
 /** Who does what to whom, as real as it is: "Turkey would defend the Peshmerga (conditional)". */

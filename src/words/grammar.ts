@@ -66,6 +66,8 @@ export function dateText(iso: string): string {
     if (upTo === 'year') parts.push(year ?? '');
     return parts.filter((part) => part !== '').join(' ');
   };
+  if (iso === '..') return 'ongoing';
+  if (second === '..') return `since ${one(first)}`;
   if (second === undefined || second === first) return one(first);
   const [from, to] = [first.split('-'), second.split('-')];
   const isShort = from.length > 1 && from.length === to.length && from[0] === to[0];

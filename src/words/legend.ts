@@ -63,7 +63,6 @@ export const legendWords = {
   },
   /** Also of a kind that the app has no shape for, whatever the source calls it. */
   kindUnstated: 'Other kind, or not stated',
-  orKindUnstated: (shape: string) => `${shape}; other kind, or not stated`,
   /** What rests in part on knowledge from outside the source, and the line that says so. */
   starred: (text: string) => `${text}*`,
   background: '* Partly background knowledge',

@@ -75,6 +75,13 @@ export const openFileWords = {
   replaced: (title: string) => `“${title}” has the rows of the new file. Undo brings the earlier ones back.`,
 } as const;
 
+/** Names of columns in quotation marks, the first of many. */
+const listedQuotes = (names: readonly string[]): string => {
+  const first = names.slice(0, 8).map((name) => `“${name}”`);
+  const more = names.length - first.length;
+  return listed(more > 0 ? [...first, `${number(more)} more`] : first);
+};
+
 /** "row 4", "rows 4 and 9", "rows 4, 9, 12 and 30 more". */
 function rowNumbers(rowWord: string, places: readonly number[], all: number): string {
   const more = all - places.length;
@@ -111,6 +118,15 @@ export const importWords = {
   table: 'Relations are in',
   sameAsRelation: 'taken from the relation',
   isDirected: 'The order of the two matters (A acts on B)',
+  /** Columns that decide nothing, and those of them that hold how strong a tie is. */
+  alsoKept: (columns: readonly string[], weights: readonly string[]) =>
+    `Also kept: ${listedQuotes(columns)}. ${columns.length === 1 ? 'It stands' : 'They stand'} with each statement, can be filtered by and ${columns.length === 1 ? 'is' : 'are'} saved again, but not drawn${weights.length > 0 ? `: a greater ${listedQuotes(weights)} makes no line thicker` : ''}.`,
+  /** Columns that name others beside the two actors. */
+  furtherActors: (columns: readonly string[]) =>
+    `${listedQuotes(columns)} may name further actors. A row draws one line, between the two actors above. To draw these as well, open the file once more with ${columns.length === 1 ? 'this column' : 'one of these columns'} as the second actor.`,
+  until: 'until',
+  /** Of a column called "since" or "from". */
+  openEnded: (column: string) => `A date in “${column}” without an end is read as: since then.`,
   actors: (table: string) => `About the actors, from ${table}`,
   actorColumns: {
     name: 'Name',

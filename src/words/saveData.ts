@@ -39,5 +39,8 @@ export const saveDataWords = {
   nothing: 'Nothing is shown. Clear a filter, or save everything.',
   saving: 'Writing the file…',
   saved: (name: string) => `Saved as ${name}.`,
+  /** Ties of weight 0 in a file for Gephi. */
+  weightless: (count: number) =>
+    `${counted(count, 'tie')} of weight 0 ${count === 1 ? 'is' : 'are'} in the file, but Gephi leaves ${count === 1 ? 'it' : 'them'} out when it opens it.`,
   failed: 'The file could not be written, perhaps for lack of memory.',
 } as const;

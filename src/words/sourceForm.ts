@@ -14,8 +14,8 @@ export const sourceFormWords = {
   /** Before a clause. */
   reports: {
     article: 'the article reports that',
-    table: 'the table has it that',
-    file: 'the file has it that',
+    table: 'the table says that',
+    file: 'the file says that',
     several: 'the sources report that',
   },
   pronoun: { article: 'It', table: 'It', file: 'It', several: 'They' },

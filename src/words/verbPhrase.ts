@@ -1,4 +1,5 @@
 /** The verbs of relation types inside a sentence. A type gives its verb as a reader sees it alone: "at odds with". */
+import type { Mode } from '#domain/statement.ts';
 
 /** First words of a label that is no verb yet, and takes "is": "at odds with", "allied with". */
 const needsBe =
@@ -110,18 +111,22 @@ export function pastLabel(label: string): string {
 const comingVerbs = {
   threatened: /^threatens?(?![\p{L}])/iu,
   announced:
-    /^(?:vows?|plans?|promises?|pledges?|intends?|announces?|(?:offers?|prepares?|agrees?|undertakes?|proposes?) to)(?![\p{L}])/iu,
+    /^(?:vows?|plans?|promises?|pledges?|intends?|announces?|(?:offers?|prepares?|agrees?|undertakes?|proposes?|commits?) to)(?![\p{L}])/iu,
 } as const;
 
 /** The status that a verb says itself: "vows to leave" is announced; null for what is done. */
 export const modeOfVerb = (label: string): 'threatened' | 'announced' | null =>
   (['threatened', 'announced'] as const).find((mode) => comingVerbs[mode].test(label.trim())) ?? null;
 
+/** True if a verb says this status itself: "vows to leave" what is announced, "threatens" and "is a threat to" what is threatened. */
+export const isOfMode = (label: string, mode: Mode): boolean =>
+  modeOfVerb(label) === mode || (mode === 'threatened' && /threat/.test(label));
+
 /** A label for what is still to come: "plans to meet". What is no verb, or says so itself, stays as it is. */
 export function plannedLabel(label: string): string {
   const [first = ''] = label.trim().split(/\s+/);
   const isPlain = isThirdPerson(first) && !needsBe.test(first) && modeOfVerb(label) === null;
-  return isPlain ? verbWithModal(label, 'plans to') : label;
+  return isPlain ? verbInForm(label, 'plan', false) : label;
 }
 
 /** The verb of what is over: "fought", "was at odds with", "were allied with". A past tense stays as it is. */
@@ -159,14 +164,38 @@ export function gerundPhrase(label: string): string {
   return joined(adverb, gerundOf(irregular[verb]?.[1] ?? withoutS(verb)), rest);
 }
 
-/** "former" is for what the source tells as over, "will" for a deed to come, "could" for one that is threatened, "would" for a friendly one under a condition. */
-export type VerbForm = 'present' | 'past' | 'former' | 'will' | 'could' | 'would';
+/**
+ * "former" is for what the source tells as over; the others for what is not done: "will" behind words that say whose announcement it
+ * is, "plan" where no such words stand, "threat" for a threat, "would" for a friendly act under a condition.
+ */
+export type VerbForm = 'present' | 'past' | 'former' | 'will' | 'plan' | 'threat' | 'would';
+
+const modals: Readonly<Record<'will' | 'plan' | 'threat' | 'would', readonly [one: string, many: string]>> = {
+  will: ['will', 'will'],
+  plan: ['plans to', 'plan to'],
+  threat: ['threatens to', 'threaten to'],
+  would: ['would', 'would'],
+};
 
 /** The verb behind its subject in one of these forms. */
 export function verbInForm(label: string, form: VerbForm, isPlural: boolean): string {
   if (form === 'present') return verbPhrase(label, isPlural);
   if (form === 'former') return formerVerbPhrase(label, isPlural);
-  return form === 'past' ? pastVerbPhrase(label, isPlural) : verbWithModal(label, form);
+  if (form === 'past') return pastVerbPhrase(label, isPlural);
+  return verbWithModal(label, modals[form][isPlural ? 1 : 0]);
+}
+
+/** True of a label that can stand behind "plans to": a past tense, such as "wanted to let pass", cannot. */
+export const takesModal = (label: string): boolean => isThirdPerson(partsOf(label).verb);
+
+/**
+ * The form of the verb of an act by its mode, where it stands alone: what is announced or threatened is never told in the present,
+ * unless its verb speaks of what is to come, as "vows to leave" and "threatens" do.
+ */
+export function formOfMode(label: string, mode: Mode, isConditional: boolean): VerbForm {
+  if (modeOfVerb(label) !== null || isOfMode(label, mode)) return 'present';
+  if (mode === 'threatened') return isConditional ? 'would' : 'threat';
+  return mode === 'announced' ? 'plan' : 'present';
 }
 
 /** The end of a verb of what is done in somebody's country. */

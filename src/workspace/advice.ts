@@ -139,11 +139,15 @@ function fits(data: OwnData): (hint: Hint) => boolean {
   );
   // Two coders say the same on purpose.
   const hasTwoCoders = new Set(statements.flatMap(({ coder }) => coder ?? [])).size > 1;
+  const labels = new Map<string, string>(relationTypes.map(({ id, label }) => [id, label]));
   const types = new Set<string>(texts.size > 0 ? relationTypes.map(({ id }) => id) : []);
   return ({ rule, list, id }) => {
     if (rule === 'said twice' && hasTwoCoders) return false;
     if (list === 'statements') return coded.has(id) && !withdrawn.has(id);
     if (list === 'relationTypes' && rule.endsWith('verb')) return types.has(id);
+    // One word of a file may have two signs, and then it has two types.
+    if (list === 'relationTypes' && rule === 'names alike' && !types.has(id))
+      return !relationTypes.some((other) => other.id !== id && other.label === labels.get(id));
     return rule !== 'no evidence' || !active.has(id);
   };
 }

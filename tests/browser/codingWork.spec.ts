@@ -12,7 +12,7 @@ import { goOnWords, ownBarWords } from '#words/ownKeeping.ts';
 import { saveDataWords } from '#words/saveData.ts';
 import { expectAccessible } from './accessibility.ts';
 import * as app from './app.ts';
-import { begin, drag, field, line, paragraph, said } from './codingDesk.ts';
+import { begin, drag, field, line, paragraph, said, placeOf as textPlaceOf } from './codingDesk.ts';
 import { dropFile } from './dropFile.ts';
 import { openFigure, saveData, saved } from './figureExport.ts';
 import { expect, test } from './watchedTest.ts';
@@ -261,6 +261,16 @@ test('words that are marked for a statement can be said to be no relation, and o
   await expect(said(page)).toHaveText(omissionWords.written(8));
   const eight = [deskWords.states.omissions(1), deskWords.states.left(1)];
   await expect(page.getByRole('button', { name: deskWords.paragraph(8, eight) })).toBeVisible();
+  // Its words are tinted, and a click on them says why they are no relation.
+  const tinted = () =>
+    page.evaluate(() => [...(CSS.highlights.get('noted-omission') ?? [])].map((range) => range.toString()));
+  expect(await tinted()).toHaveLength(1);
+  await drag(page, 1, (await paragraph(page, 1).innerText()).slice(0, 8));
+  await page.keyboard.press('Escape');
+  const words = (await tinted())[0] ?? '';
+  const { from } = await textPlaceOf(page, 8, words.slice(0, 6));
+  await page.mouse.click(from.left + 3, from.y);
+  await expect(said(page)).toHaveText(deskWords.omitted('forecast', ['Tarn']));
 });
 
 test('where a sentence has somebody speak, one press makes the statement theirs', async ({ page }) => {

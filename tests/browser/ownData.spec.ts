@@ -169,6 +169,12 @@ test.describe('Own data', () => {
     await page.reload();
     const again = await openFigure(page);
     await expect(again.getByLabel(figureDialogWords.credit.publisher)).toHaveValue('Border survey');
+    // Escape out of the field loses nothing that stands in it.
+    await again.getByLabel(figureDialogWords.credit.publisher).fill('Hill survey');
+    await page.keyboard.press('Escape');
+    await expect(again).toBeHidden();
+    const third = await openFigure(page);
+    await expect(third.getByLabel(figureDialogWords.credit.publisher)).toHaveValue('Hill survey');
   });
 
   test('pasted cells of the next month say what is new and gone, and replace the earlier rows by a press', async ({

@@ -173,7 +173,7 @@ describe('the answer to a question says who is in sight', () => {
     const [source] = realDerive.dataset.sources;
     const table = { ...source!, form: 'table' as const };
     const dataset = { ...realDerive.dataset, sources: [table] };
-    expect(answerAt('actor=russia', dataset)).toMatch(/^The table has it that Russia accuses/);
+    expect(answerAt('actor=russia', dataset)).toMatch(/^The table says that Russia accuses/);
   });
 
   it('says the charge and the victim where there are no words for a statement', () => {

@@ -87,7 +87,7 @@ describe('the filter as a sentence', () => {
     [
       'families',
       ask({ family: ['armed', 'coercive'] }),
-      'Main actors and their relations; only acts of the kind “armed” or “coercive”: 6 of 12 actors and 6 of 18 relations; 2 announced or threatened, 1 resting only on the author’s view or another party’s claim; not shown: 1 alleged act, 1 earlier act, 1 low-confidence statement, 4 minor actors; no links under this filter: Arland (government) and Three Rivers Pact.',
+      'Main actors and their relations; only armed or coercive acts: 6 of 12 actors and 6 of 18 relations; 2 announced or threatened, 1 resting only on the author’s view or another party’s claim; not shown: 1 alleged act, 1 earlier act, 1 low-confidence statement, 4 minor actors; no links under this filter: Arland (government) and Three Rivers Pact.',
     ],
     [
       'dates, without undated statements',

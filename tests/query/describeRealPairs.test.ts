@@ -24,7 +24,7 @@ describe('the article’s relations in sentences that say no more than the state
   it.each([
     [
       'russia~syria-government',
-      'According to Walid al-Muallem, Russia commits to the Syrian government (announced), and the article reports that the Syrian government welcomed a move by Russia on 28 Oct 2016. Who is meant, or what is done, is partly inferred from the context.',
+      'According to Walid al-Muallem, Russia commits to the Syrian government, and the article reports that the Syrian government welcomed a move by Russia on 28 Oct 2016. Who is meant, or what is done, is partly inferred from the context.',
     ],
     [
       'iran~turkey',

@@ -237,6 +237,21 @@ describe('who acts towards whom', () => {
       'In the author’s view, Turkey fights the PMU. The article does not give the PMU’s position.',
     ],
     [
+      'what one announces and the other says was done',
+      [
+        coded('t helps p', { mode: 'announced', voice: 'party', saidBy: 't' }),
+        coded('t backs p', { voice: 'other', saidBy: 'p' }),
+      ],
+      [],
+      'By its own account, Turkey will militarily support the PMU (announced); according to the PMU, Turkey also backs it.',
+    ],
+    [
+      'one who belongs to the party and speaks for it',
+      [coded('t backs p', { voice: 'party', saidBy: 'e' })],
+      [],
+      'According to Erdoğan, Turkey backs the PMU. The article does not give the PMU’s position.',
+    ],
+    [
       'another’s word',
       [coded('t backs p', { voice: 'other', saidBy: 'e' })],
       [],
@@ -282,7 +297,7 @@ describe('who acts towards whom', () => {
       'a pledge is no support',
       [coded('t pledges p', { mode: 'announced', voice: 'party', saidBy: 't' })],
       [],
-      'By its own account, Turkey commits to the PMU (announced). The article does not give the PMU’s position.',
+      'By its own account, Turkey commits to the PMU. The article does not give the PMU’s position.',
     ],
     [
       'a deed that is announced',
@@ -365,7 +380,7 @@ describe('who acts towards whom', () => {
       'a deed under a condition',
       [coded('t fights p', { mode: 'threatened' })],
       [],
-      'The article reports that Turkey could fight the PMU (threatened). It does not give the PMU’s position.',
+      'The article reports that Turkey threatens to fight the PMU, on a condition. It does not give the PMU’s position.',
     ],
     [
       'nobody’s word',

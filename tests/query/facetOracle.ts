@@ -1,24 +1,35 @@
 /**
  * What each facet reads off an actor or a statement, worked out a second time from the words of the design, with
- * nothing of src/ but types. Where the design is silent, the line says "silent:" and what was chosen.
+ * nothing of src/ but types and the bounds of numbers. Where the design is silent, the line says "silent:" and what was chosen.
  */
 import type { Actor } from '#domain/actor.ts';
-import type { Dataset } from '#domain/dataset.ts';
+import type { Dataset, FieldOwner } from '#domain/dataset.ts';
 import type { RelationType, Statement } from '#domain/statement.ts';
 import type { ActorFacet, Facet, StatementFacet } from '#query/facets.ts';
+import { fieldOptions } from '#query/furtherFields.ts';
 
 const orNone = (values: readonly string[]) => (values.length === 0 ? ['none'] : values);
 
-/** `field=value` for each further field that has 2 to 30 values among all rows of its kind. */
-function fieldValues(rows: readonly (Actor | Statement)[], row: Actor | Statement): readonly string[] {
+/**
+ * `field=value` for each further field that has 2 to 30 values among all rows of its kind, and `field=5..` for each lower
+ * bound that a number of more than eight meets. Silent: which bounds are offered; they are read off the app.
+ */
+function fieldValues(dataset: Dataset, of: FieldOwner, row: Actor | Statement): readonly string[] {
+  const rows: readonly (Actor | Statement)[] = dataset[of];
   return Object.entries(row.fields ?? {}).flatMap(([field, value]) => {
-    const all = new Set(
-      rows
-        .flatMap(({ fields }) => Object.entries(fields ?? {}))
-        .filter(([id]) => id === field)
-        .map(([, one]) => `${one}`),
-    );
-    return all.size >= 2 && all.size <= 30 ? [`${encodeURIComponent(field)}=${value}`] : [];
+    const all = rows
+      .flatMap(({ fields }) => Object.entries(fields ?? {}))
+      .filter(([id]) => id === field)
+      .map(([, one]) => one);
+    const name = `${encodeURIComponent(field)}=`;
+    const numbers = new Set(all.filter((one) => typeof one === 'number'));
+    const others = new Set(all.map((one) => `${one}`));
+    if (typeof value === 'number' && numbers.size > 8)
+      return fieldOptions(dataset, of).flatMap((option) => {
+        const bound = option.value.startsWith(name) && /^(.+)\.\.$/.exec(option.value.slice(name.length));
+        return bound && value >= Number(bound[1]) ? [option.value] : [];
+      });
+    return others.size >= 2 && others.size <= 30 ? [`${name}${value}`] : [];
   });
 }
 
@@ -52,7 +63,7 @@ export const actorValues: ActorValues = {
     operations
       .filter(({ participants }) => participants.some((participant) => participant.actor === id))
       .map((operation) => operation.id),
-  actorField: (actor, { actors }) => fieldValues(actors, actor),
+  actorField: (actor, dataset) => fieldValues(dataset, 'actors', actor),
 };
 export const actorFacetNames = Object.keys(actorValues) as readonly ActorFacet[];
 
@@ -66,7 +77,7 @@ export const statementValues: StatementValues = {
   voice: (statement) => [statement.voice],
   speaker: (statement) => [statement.saidBy],
   theatre: (statement) => statement.theatre,
-  field: (statement, _, { statements }) => fieldValues(statements, statement),
+  field: (statement, _, dataset) => fieldValues(dataset, 'statements', statement),
 };
 export const statementFacetNames = Object.keys(statementValues) as readonly StatementFacet[];
 

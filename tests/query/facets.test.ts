@@ -139,6 +139,7 @@ it('finds a facet by its id', () => {
 });
 
 describe('further fields of own data', () => {
+  const type = smallDataset.relationTypes[0]!;
   const fields = [
     { id: 'year', label: 'Year', of: 'statements' },
     { id: 'row=1', label: 'Row', of: 'statements' },
@@ -165,17 +166,51 @@ describe('further fields of own data', () => {
     expect(labels('actorField')).toEqual(['Region: North', 'Region: South']);
   });
 
+  const withYears = (years: readonly (number | string)[]) =>
+    ({
+      ...dataset,
+      statements: years.map((year) => ({ ...dataset.statements[0]!, fields: { year } })),
+    }) as unknown as typeof smallDataset;
+  const upTo = (count: number) => Array.from({ length: count }, (_, at) => at);
+  const labelsOf = (years: readonly (number | string)[]) =>
+    facetById.field.options(withYears(years)).map(({ label }) => label);
+
   it('are not offered with more than thirty values', () => {
-    const many = (count: number) =>
-      ({
-        ...dataset,
-        statements: Array.from({ length: count }, (_, at) => ({
-          ...dataset.statements[0]!,
-          fields: { year: at },
-        })),
-      }) as unknown as typeof smallDataset;
-    expect(facetById.field.options(many(30))).toHaveLength(30);
-    expect(facetById.field.options(many(31))).toEqual([]);
+    expect(labelsOf(upTo(30).map((at) => `case ${at}`))).toHaveLength(30);
+    expect(labelsOf(upTo(31).map((at) => `case ${at}`))).toEqual([]);
+  });
+
+  it('offer a few lower bounds for more than eight different numbers, and other words beside them', () => {
+    expect(labelsOf(upTo(8))).toEqual(['0', '1', '2', '3', '4', '5', '6', '7']);
+    expect(labelsOf([...upTo(70), 'n/a'])).toEqual([
+      'at least 10',
+      'at least 20',
+      'at least 30',
+      'at least 40',
+      'at least 50',
+      'at least 60',
+      'n/a',
+    ]);
+    expect(labelsOf(upTo(21).map((at) => 1995 + at))[0]).toBe('at least 1998');
+    expect(labelsOf([1, 1, 2, 2, 3, 5, 8, 40, 300, 2000, 9000, 70_000])).toEqual([
+      'at least 2',
+      'at least 5',
+      'at least 8',
+      'at least 300',
+      'at least 9000',
+    ]);
+    expect(labelsOf(upTo(10).map((at) => at / 100))).toContain('at least 0.05');
+  });
+
+  it('hold a number that is at least the bound', () => {
+    const years = withYears(upTo(70));
+    const [ten] = facetById.field.options(years).map(({ value }) => value) as [string];
+    const heldBy = (at: number) => {
+      const field = facetById.field;
+      return field.about === 'statements' && field.valuesOf(years.statements[at]!, type, years).includes(ten);
+    };
+    expect([9, 10, 69].map(heldBy)).toEqual([false, true, true]);
+    expect(facetPhrase(years, 'field', [ten])).toBe('only statements with Year at least 10');
   });
 
   it('say in a sentence which fields are asked for, and how their values are joined', () => {

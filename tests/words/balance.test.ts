@@ -37,9 +37,9 @@ describe('the rule that only aligned relations connect a camp', () => {
     expect(balanceWords.verdict.orElse('free')).toBe('By this rule at least one other sorting fits as well.');
     expect(balanceWords.verdict.orElse('2')).toBe('At least one other sorting fits as well.');
     expect(balanceWords.firmness.loose(2, 'free')).toBe(
-      'These could as well be elsewhere, by the same rule:',
+      'These would fit just as well elsewhere, by the same rule:',
     );
-    expect(balanceWords.firmness.loose(1, '3')).toBe('This one could as well be elsewhere:');
+    expect(balanceWords.firmness.loose(1, '3')).toBe('This one would fit just as well elsewhere:');
   });
 
   it('names camps that it alone keeps apart, up to three pairs', () => {

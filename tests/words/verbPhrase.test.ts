@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import {
   formerLabel,
+  formOfMode,
   pastLabel,
   pastVerbPhrase,
   plannedLabel,
@@ -84,4 +85,21 @@ it.each([
 
 it('a past of several that is none of their own verb', () => {
   expect(pastVerbPhrase('is allied with', true)).toBe('were allied with');
+});
+
+it.each([
+  ['blocks', 'announced', false, 'plan', 'plans to block'],
+  ['supports militarily', 'announced', false, 'plan', 'plans to militarily support'],
+  ['at odds with', 'threatened', false, 'threat', 'threatens to be at odds with'],
+  ['defends', 'threatened', true, 'would', 'would defend'],
+  ['threatens', 'threatened', false, 'present', 'threatens'],
+  ['vows to leave', 'announced', false, 'present', 'vows to leave'],
+  ['commits to', 'announced', false, 'present', 'commits to'],
+  ['wanted to let pass', 'announced', false, 'plan', 'wanted to let pass'],
+  ['ally', 'announced', false, 'plan', 'plans to have the tie “ally” to'],
+  ['blocks', 'done', false, 'present', 'blocks'],
+  ['blocks', 'accused', false, 'present', 'blocks'],
+] as const)('“%s” that is %s is told as to come', (label, mode, isConditional, form, told) => {
+  expect(formOfMode(label, mode, isConditional)).toBe(form);
+  expect(verbInForm(label, form, false)).toBe(told);
 });

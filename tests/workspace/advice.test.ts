@@ -4,6 +4,7 @@ import type { Actor } from '#domain/actor.ts';
 import { adviceRules } from '#domain/adviceRule.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { RelationType, Statement } from '#domain/statement.ts';
+import { opened } from '#tests/dataset/formats/read/opened.ts';
 import { ownDataset } from '#tests/fixtures/ownDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { smallParagraphs } from '#tests/fixtures/smallParagraphs.ts';
@@ -116,6 +117,36 @@ const offences: readonly (readonly [rule: string, data: OwnData, id: string])[] 
     'p1-1',
   ],
 ];
+
+describe('rows of a file', () => {
+  const file = (...lines: string[]): OwnData => {
+    const { made } = opened('ties.csv', [...lines, ''].join('\n'));
+    return { ...start, dataset: made.dataset, texts: [] };
+  };
+
+  test('may use one verb with and without a direction, and with two signs', () => {
+    const data = file(
+      'source,target,relation,type',
+      'A,B,rival,directed',
+      'B,C,rival,undirected',
+      'C,A,ally,directed',
+    );
+    expect(data.dataset.relationTypes.filter(({ label }) => label === 'rival')).toHaveLength(2);
+    expect(hintsOn(data)).toEqual([]);
+  });
+
+  test('that name their page or table lack no place, also where their file is called an article', () => {
+    const data = file(
+      'who,relation,whom,quote,page',
+      'A,ally,B,they stood together,p. 4',
+      'B,rival,C,they fell out,table 2',
+    );
+    const sources = data.dataset.sources.map((source) => ({ ...source, form: 'article' as const }));
+    const rules = hintsOn({ ...data, dataset: { ...data.dataset, sources } }).map(({ rule }) => rule);
+    expect(rules).not.toContain('no paragraph');
+    expect(rules).not.toContain('no place');
+  });
+});
 
 describe('a hint', () => {
   test('is given for none of what is well coded', () => {

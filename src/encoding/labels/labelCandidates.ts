@@ -84,6 +84,9 @@ const mostGapToOthers = 1;
 /** In ems: by how much its own line is nearer to a word than any other. */
 const leastLead = 0.3;
 
+/** In ems: a leader line to a line ends so far from the middle of any other. */
+const offOthers = 0.4;
+
 /** Lines of a text begin or end where its leader line does, so that this meets letters and no empty corner. */
 const anchorAt = (share: number): Anchor => (share < 0.3 ? 'start' : share > 0.7 ? 'end' : 'middle');
 
@@ -144,6 +147,9 @@ export function withLeader(
           { x: centre.x + back.x * rim, y: centre.y + back.y * rim },
           end,
         ] as const satisfies Candidate['leader'];
+        const foot = { ...leader[0], width: 0, height: 0 };
+        // Where two lines cross, a leader line would be read as that of either.
+        if (own.curve !== -1 && surroundings.isLineWithin(foot, offOthers * fontSize, own.curve)) continue;
         if (surroundings.isCrossed(leader, own.shape, 0.2 * fontSize)) continue;
         if (surroundings.runsAlong(leader, nearLine * fontSize, mostAlong * fontSize, own.curve)) continue;
         const anchor = anchorAt((end.x - x) / block.width);

@@ -118,8 +118,8 @@ function textsOf(request: LabelRequest, context: LabelContext): TextToPlace[] {
   const isPrinted = !context.isOnScreen;
   const mostEach = isPrinted ? mostInPrint : mostForOne;
   const most = Math.max(4, Math.min(mostEach, Math.floor(mostCandidates / Math.max(1, count))));
-  // On screen a place further down may be that where the text stood, and then the better one.
-  const cheapestOnly = () => new CheapestPlaces(isPrinted ? most : Infinity);
+  // A place further down may be that where the text stood, and then the better one.
+  const cheapestOnly = () => new CheapestPlaces(most, previous ? stayBonus : 0);
   const texts = <Request extends TextRequest>(
     sort: TextSort,
     requests: readonly Request[],
@@ -192,7 +192,8 @@ function chooseOnScreen(
     // A name that kept its place without a look at others is offered others now, too.
     const isOffered = name && (text.candidates.length === 1 || isConcerned(name));
     if (!isOffered) return text;
-    const candidates = nameCandidates(context, name, index, isConcerned(name));
+    const places = new CheapestPlaces(mostWhereScarce, previous ? stayBonus : 0);
+    const candidates = nameCandidates(context, name, index, isConcerned(name), places);
     return { ...text, candidates: cheapest(candidates, mostWhereScarce, previous?.names.get(text.id)) };
   });
   return chooseFor(withMore, names.length);

@@ -20,6 +20,9 @@ export class Surroundings {
   private readonly curves: readonly Curve[];
   /** Points of the curves by cell, three numbers each: x, y and the index of the curve. */
   private readonly samples = new Map<number, number[]>();
+  /** Of each curve, for `runsAlong`: how long a leader line has run beside it, and the latest of its pieces that did. */
+  private readonly lengthBeside: Float64Array;
+  private readonly pieceBeside: Int32Array;
 
   /** `marks` can move along their lines; `ends` cannot. */
   constructor(
@@ -33,6 +36,8 @@ export class Surroundings {
     this.endOutlines = ends;
     for (const box of marks) this.marks.add(box);
     this.curves = curves;
+    this.lengthBeside = new Float64Array(curves.length);
+    this.pieceBeside = new Int32Array(curves.length);
     curves.forEach((curve, index) => {
       const { start, control, end } = curve;
       const length =
@@ -147,29 +152,29 @@ export class Surroundings {
     const length = Math.hypot(to.x - from.x, to.y - from.y);
     const pieces = Math.max(2, Math.ceil((2 * length) / step));
     const far = Math.hypot(reach, step / 2);
-    const near = new Map<number, number>();
+    const { lengthBeside, pieceBeside } = this;
+    lengthBeside.fill(0);
+    pieceBeside.fill(-1);
     for (let piece = 0; piece < pieces; piece += 1) {
       const share = (piece + 0.5) / pieces;
       const x = from.x + share * (to.x - from.x);
       const y = from.y + share * (to.y - from.y);
-      const seen: number[] = [];
       for (let i = cellOf(x - far); i <= cellOf(x + far); i += 1) {
         for (let j = cellOf(y - far); j <= cellOf(y + far); j += 1) {
           const list = this.samples.get(cellKey(i, j));
           if (!list) continue;
           for (let at = 0; at < list.length; at += 3) {
             const curve = list[at + 2] as number;
-            if (curve === own || seen.includes(curve)) continue;
+            if (curve === own || pieceBeside[curve] === piece) continue;
             const dx = (list[at] as number) - x;
             const dy = (list[at + 1] as number) - y;
-            if (dx * dx + dy * dy <= far * far) seen.push(curve);
+            if (dx * dx + dy * dy > far * far) continue;
+            pieceBeside[curve] = piece;
+            const along = (lengthBeside[curve] as number) + length / pieces;
+            if (along > most) return true;
+            lengthBeside[curve] = along;
           }
         }
-      }
-      for (const curve of seen) {
-        const along = (near.get(curve) ?? 0) + length / pieces;
-        if (along > most) return true;
-        near.set(curve, along);
       }
     }
     return false;

@@ -28,9 +28,12 @@ export class CheapestPlaces {
   /** Of the cheapest found, in ascending order. */
   private readonly costs: number[] = [];
   private readonly most: number;
+  private readonly bonus: number;
 
-  constructor(most = Infinity) {
+  /** `bonus`: what one of the places may cost less in the end than it is found at. */
+  constructor(most = Infinity, bonus = 0) {
     this.most = most;
+    this.bonus = bonus;
   }
 
   add(place: Candidate): void {
@@ -44,7 +47,7 @@ export class CheapestPlaces {
 
   /** True if a place that costs at least so much is not among the cheapest. */
   isOutdone(cost: number): boolean {
-    return this.costs.length === this.most && cost > (this.costs[this.most - 1] as number);
+    return this.costs.length === this.most && cost - this.bonus > (this.costs[this.most - 1] as number);
   }
 }
 

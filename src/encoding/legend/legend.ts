@@ -6,9 +6,11 @@
 import type { Size } from '#base/geometry.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { SourceForm } from '#domain/dataset.ts';
+import type { FactionId } from '#domain/ids.ts';
 import { signedFamilies } from '#domain/statement.ts';
 import { type ActorShape, actorShapes } from '#encoding/marks/actorShape.ts';
 import type { Primitive } from '#encoding/marks/primitive.ts';
+import { tintsOf } from '#encoding/scene/buildScene.ts';
 import { framed, uncounted } from '#encoding/scene/markCamps.ts';
 import type { Scene, SceneLine } from '#encoding/scene/scene.ts';
 import { type HiddenTexts, legendWords } from '#words/legend.ts';
@@ -28,10 +30,12 @@ export type LegendKey =
   | 'frustrated'
   | 'uncounted'
   | `shape ${ActorShape}`
+  | 'kindUnstated'
   | 'named'
   | 'tint'
   | 'hull'
   | `area ${string}`
+  | `faction ${string}`
   | 'background'
   | 'faded'
   | 'plain';
@@ -54,6 +58,8 @@ export interface LegendOptions {
   readonly sourceForm?: SourceForm;
   /** True if areas whose names found no room in the picture are named here, by their colours. */
   readonly namesAreas?: boolean;
+  /** Factions whose colours are named one by one, but those whose areas say it. */
+  readonly factions?: readonly { readonly id: FactionId; readonly label: string }[];
   /** Whom the filter names, in a few words. */
   readonly named?: string | null;
   /** True if the others in the picture have links with each other that it leaves out. */
@@ -86,7 +92,7 @@ export function visibleEncodings(scene: Scene, hulls: LegendOptions['hulls']): R
   // Where no kind is stated, the one shape tells nothing.
   const areShapesTold = scene.actors.some(({ isKindUnstated }) => !isKindUnstated);
   for (const actor of scene.actors) {
-    if (areShapesTold) keys.add(`shape ${actor.shape}`);
+    if (areShapesTold) keys.add(actor.isKindUnstated ? 'kindUnstated' : `shape ${actor.shape}`);
     if (actor.isNamed) keys.add('named');
   }
   if (scene.hulls.length > 0) keys.add('hull');
@@ -130,6 +136,7 @@ const order: readonly LegendKey[] = [
   'uncounted',
   'width',
   ...actorShapes.map((shape) => `shape ${shape}` as const),
+  'kindUnstated',
   'named',
   'tint',
   'hull',
@@ -141,23 +148,15 @@ const order: readonly LegendKey[] = [
 function groupOf(key: LegendKey): LegendEntry['group'] {
   if (['width', 'notFact', 'viewed', 'frustrated', 'uncounted', 'faded', 'plain'].includes(key))
     return 'marks';
-  return key.startsWith('shape ') || ['named', 'tint', 'hull', 'background'].includes(key)
+  return key.startsWith('shape ') || ['kindUnstated', 'named', 'tint', 'hull', 'background'].includes(key)
     ? 'actors'
     : 'lines';
-}
-
-/** What a shape stands for in this scene. */
-function shapeText({ actors }: Scene, shape: ActorShape): string {
-  const untold = actors.filter((actor) => actor.shape === shape && actor.isKindUnstated).length;
-  if (untold === 0) return legendWords.shape[shape];
-  const all = actors.filter((actor) => actor.shape === shape).length;
-  return untold === all ? legendWords.kindUnstated : legendWords.orKindUnstated(legendWords.shape[shape]);
 }
 
 /** The entries for what is visible, in reading order: samples of what is in sight, not of what might be. */
 export function legendOf(scene: Scene, options: LegendOptions): readonly LegendEntry[] {
   const { markSize: unit, hulls, sourceForm = 'article', namesAreas = false } = options;
-  const { named = null, leavesLinks = false } = options;
+  const { named = null, leavesLinks = false, factions = [] } = options;
   const height = unit * 0.43;
   const size = { width: unit * 1.6, height };
   const small = { width: unit * 0.8, height };
@@ -224,6 +223,10 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
         const primitives = shapeSample('rectangle', unit, small, { isNamed: true });
         return { text: legendWords.named(named, leavesLinks), primitives, size: small };
       }
+      case 'kindUnstated': {
+        const primitives = shapeSample('circle', unit, small, { isRimDashed: true });
+        return { text: legendWords.kindUnstated, primitives, size: small };
+      }
       case 'tint': {
         const fill = scene.actors.find((actor) => actor.fill !== 'noFaction')?.fill;
         const primitives = shapeSample('circle', unit, small, { fill: fill ?? 'noFaction' });
@@ -244,7 +247,7 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
         if (key.startsWith('shape ')) {
           const shape = key.slice('shape '.length) as ActorShape;
           return {
-            text: marked(shapeText(scene, shape), key),
+            text: marked(legendWords.shape[shape], key),
             primitives: shapeSample(shape, unit, small),
             size: small,
           };
@@ -271,11 +274,22 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
     primitives: hullSample(scene, hull, unit, small),
     size: small,
   }));
+  const tints = tintsOf(factions);
+  const isOwnArea = (id: FactionId) => hulls === 'factions' && scene.hulls.some((hull) => hull.id === id);
+  const colours = factions.flatMap(({ id, label }) => {
+    const fill = tints.get(id)?.mark;
+    if (fill === undefined || isOwnArea(id) || !scene.actors.some((actor) => actor.fill === fill)) return [];
+    const primitives = shapeSample('circle', unit * 0.72, small, { fill });
+    return [
+      { key: `faction ${id}` as const, group: 'actors' as const, text: label, primitives, size: small },
+    ];
+  });
   return order
     .filter((key) => keys.has(key))
     .flatMap((key): readonly LegendEntry[] => {
       const entry = { key, group: groupOf(key), size, ...entryOf(key) };
-      return key === 'hull' ? [entry, ...areas] : [entry];
+      const isOfColours = key === 'tint' || (key === 'hull' && !keys.has('tint'));
+      return [entry, ...(key === 'hull' ? areas : []), ...(isOfColours ? colours : [])];
     });
 }
 

@@ -137,9 +137,9 @@ export function shapeSample(
   shape: ActorShape,
   unit: number,
   size: Size,
-  look: { readonly isNamed?: boolean; readonly fill?: ColourToken } = {},
+  look: { readonly isNamed?: boolean; readonly fill?: ColourToken; readonly isRimDashed?: true } = {},
 ): readonly Primitive[] {
-  const { isNamed = false, fill = 'noFaction' } = look;
+  const { isNamed = false, fill = 'noFaction', isRimDashed } = look;
   const own = shapeSize[shape];
   const scale = unit * 0.44;
   return actorPrimitives({
@@ -147,7 +147,8 @@ export function shapeSample(
     centre: { x: size.width / 2, y: size.height / 2 },
     size: { width: own.width * scale, height: own.height * scale },
     shape,
-    isKindUnstated: false,
+    isKindUnstated: isRimDashed === true,
+    ...(isRimDashed ? { isRimDashed } : {}),
     fill,
     stroke: 'rim',
     isNamed,

@@ -4,6 +4,7 @@ import {
   actsWithoutLine,
   armedBehind,
   type CountedStatement,
+  claimedBehind,
   decidingOfLine,
   type Relation,
   type RelationLine,
@@ -46,7 +47,9 @@ export function isAlwaysNamed(line: RelationLine, relation: Relation): boolean {
   const isPlain = ({ type, statement }: CountedStatement) =>
     type.alwaysNamed !== true && statement.confidence !== 'low' && !statement.ended;
   const isSigned = line.kind === 'aligned' || line.kind === 'opposed';
-  const isMore = isSigned && armedBehind(deciding, line.statements).length > 0;
+  const isMore =
+    isSigned &&
+    armedBehind(deciding, line.statements).length + claimedBehind(deciding, line.statements).length > 0;
   return !deciding.some(isPlain) || isMore || actsWithoutLine(line, relation).length > 0;
 }
 
@@ -93,19 +96,22 @@ export function lineLabelRequests(
 /**
  * What each line of these relations would carry: its line label; an allegation what is alleged and by whom, for it states
  * nothing. An armed act that is told less surely than the verb stands behind it, and says on whose word it is. What one end receives on the author's or another's word alone stands behind, with the "¶" that the end has, but
- * where a footnote tells it (`hasFootnote`).
+ * where a footnote tells it (`hasFootnote`). `verbOf` words an act where the labels stand in a text.
  */
 export function lineLabelsOf(
   relations: readonly Relation[],
   nameOf: (actor: ActorId) => string,
   times: Times,
-  hasFootnote = false,
+  {
+    hasFootnote = false,
+    verbOf: wordAct = actLineLabel,
+  }: { readonly hasFootnote?: boolean; readonly verbOf?: typeof actLineLabel } = {},
 ): LineLabels {
   const speakerOf = ({ statement: { saidBy } }: CountedStatement) =>
     saidBy === 'narrator' || saidBy === 'unnamed'
       ? legendWords.speaker[saidBy as 'narrator']
       : nameInSentence(nameOf(saidBy as ActorId));
-  const verbOf = (act: CountedStatement) => actLineLabel(act, times);
+  const verbOf = (act: CountedStatement) => wordAct(act, times);
   // Where the two sides do different things, one word over the line would be said of the wrong one: it has both.
   const ofOtherSide = (line: RelationLine) =>
     decidingOfLine(line).find(
@@ -121,7 +127,13 @@ export function lineLabelsOf(
   const behind = (line: RelationLine, relation: Relation, told: readonly CountedStatement[]) =>
     line.kind !== 'aligned' && line.kind !== 'opposed'
       ? []
-      : [...armedBehind(told, line.statements), ...actsWithoutLine(line, relation)];
+      : [
+          ...new Set([
+            ...armedBehind(told, line.statements),
+            ...claimedBehind(told, line.statements),
+            ...actsWithoutLine(line, relation),
+          ]),
+        ];
   const lineLabelOf = (line: RelationLine, relation: Relation) => {
     if (isWordless(line)) return '';
     if (line.kind === 'accused')

@@ -179,14 +179,16 @@ export function textPrimitives(
 /** The shape of an actor. */
 export function actorPrimitives(actor: SceneActor): readonly Primitive[] {
   const unit = Math.min(actor.size.width, actor.size.height);
+  // Heavier outlines, which say more, stay whole.
+  const isDashed = actor.isRimDashed === true && !actor.isNamed && actor.emphasis !== 'selected';
   return [
     {
       form: 'path',
       d: outlinePath(actor.shape, actor.centre, actor.size),
       fill: actor.fill,
-      stroke: actor.stroke,
-      strokeWidth: unit * rimShare(actor),
-      dash: [],
+      stroke: isDashed ? 'inkSoft' : actor.stroke,
+      strokeWidth: unit * (isDashed ? 0.07 : rimShare(actor)),
+      dash: isDashed ? [unit * 0.16, unit * 0.12] : [],
     },
   ];
 }

@@ -260,6 +260,7 @@ export function buildScene(request: SceneRequest): Scene {
     return (first && request.tints.get(first)?.mark) ?? 'noFaction';
   };
   const isSomeoneOutside = [...marks.keys()].some((id) => !request.inside.has(id));
+  const isSomeKindStated = [...marks.values()].some(({ actor }) => actor.kind !== 'unstated');
   const scene: Scene = {
     frame,
     hulls: hulls.map(
@@ -284,6 +285,7 @@ export function buildScene(request: SceneRequest): Scene {
         size,
         shape,
         isKindUnstated: actor.kind === 'unstated',
+        ...(isSomeKindStated && actor.kind === 'unstated' ? { isRimDashed: true } : {}),
         fill: tintOf(actor),
         stroke: 'rim',
         isNamed: isSomeoneOutside && !isOutside,

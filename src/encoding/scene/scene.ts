@@ -27,6 +27,8 @@ export interface SceneActor {
   readonly shape: ActorShape;
   /** True if the data does not say what it is: its shape says nothing. */
   readonly isKindUnstated: boolean;
+  /** Set where the shapes of others say what they are, so that this one is taken for none of them. */
+  readonly isRimDashed?: true;
   readonly fill: ColourToken;
   readonly stroke: ColourToken;
   /** The filter names this actor and not all that are in sight: a heavier outline and a bold name. */

@@ -14,7 +14,7 @@ import {
   isRead,
   nextUnread,
 } from '#workspace/coding/coverage.ts';
-import { quotePlaces } from '#workspace/coding/quotePlaces.ts';
+import { omissionPlaces, quotePlaces } from '#workspace/coding/quotePlaces.ts';
 import type { Mark } from '#workspace/coding/wordMarks.ts';
 import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
 import { DeskHead } from './DeskHead.tsx';
@@ -75,7 +75,8 @@ export function CodingDesk({ work, now }: Props) {
   const recent = useRecent(dataset, now.history);
   const mayWrite = standing === 'writer';
   const touched = useTouchMark(text);
-  useTints(text, places, open.mark, paragraphs.length);
+  const omitted = useMemo(() => (edition ? omissionPlaces(dataset, edition) : []), [dataset, edition]);
+  useTints(text, places, omitted, open.mark, paragraphs.length);
   const latest = useRef({ open, paragraphs });
   latest.current = { open, paragraphs };
 
@@ -144,13 +145,22 @@ export function CodingDesk({ work, now }: Props) {
     else store.dispatch({ type: 'dialogOpened', dialog: 'keys' });
   };
 
+  const nameOf = (id: string) => dataset.actors.find((actor) => actor.id === id)?.shortName ?? id;
   const markIn = (paragraph: number) => (open.mark?.paragraph === paragraph ? open.mark : null);
   const pointer = useDeskPointer({
     text,
     places,
     mayWrite,
     onNumber: (at) => change({ at, ...closed, mark: markIn(at), tools: open.tools === at ? null : at }),
-    onParagraph: (at) => change({ at, tools: null }),
+    onParagraph: (at, offset) => {
+      change({ at, tools: null });
+      const why =
+        offset === null
+          ? undefined
+          : omitted.find(({ paragraph, start, end }) => paragraph === at && start <= offset && offset < end)
+              ?.omission;
+      if (why !== undefined) setSaid(words.omitted(why.reason, why.actors.map(nameOf), why.note));
+    },
     // Whoever is saying why words are no relation goes on with others.
     onMark: (mark) => openLine(open.line ?? 'statement', mark),
   });

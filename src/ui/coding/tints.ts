@@ -16,6 +16,7 @@ export type Tint =
   | 'coded-opposed'
   | 'coded-accused'
   | 'coded-other'
+  | 'noted-omission'
   | 'coded-lit'
   | 'coding-mark';
 
@@ -26,6 +27,7 @@ export function tintOf(kind: LineKind): Tint {
 
 /** A stance shows over a tie without one on the same words; what is lit and what is marked shows over both. */
 const priorities: Readonly<Record<Tint, number>> = {
+  'noted-omission': 0,
   'coded-other': 0,
   'coded-accused': 0,
   'coded-aligned': 1,

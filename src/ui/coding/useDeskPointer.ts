@@ -11,8 +11,8 @@ interface DeskPointer {
   readonly mayWrite: boolean;
   /** The number of a paragraph was pressed, from 1. */
   readonly onNumber: (paragraph: number) => void;
-  /** A paragraph was pressed, from 1. */
-  readonly onParagraph: (paragraph: number) => void;
+  /** A paragraph was pressed, from 1, and at which letter; null on words that are coded. */
+  readonly onParagraph: (paragraph: number, offset: number | null) => void;
   /** Words were marked. */
   readonly onMark: (mark: PlacedMark) => void;
 }
@@ -58,7 +58,7 @@ export function useDeskPointer({ text, places, mayWrite, onNumber, onParagraph, 
       const here = place ? quotesAt(places, place.paragraph, place.offset) : [];
       const coded = nextOf(here);
       if (coded) select(coded);
-      onParagraph(Number(target.dataset.paragraph));
+      onParagraph(Number(target.dataset.paragraph), coded ? null : (place?.offset ?? null));
     },
     onPointerUp: ({ pointerType }: PointerEvent) => {
       hasMarked.current = false;

@@ -13,6 +13,7 @@ const codedTints: readonly Tint[] = ['coded-aligned', 'coded-opposed', 'coded-ac
 export function useTints(
   text: RefObject<HTMLElement | null>,
   places: readonly QuotePlace[],
+  omissions: readonly PlacedMark[],
   mark: PlacedMark | null,
   /** Of the text, in paragraphs. */
   length: number,
@@ -35,6 +36,9 @@ export function useTints(
         inSight.filter(({ kind }) => tintOf(kind) === name),
       );
   }, [text, inSight]);
+  useEffect(() => {
+    if (text.current !== null) tint('noted-omission', text.current, omissions);
+  }, [text, omissions]);
   useEffect(() => {
     if (text.current !== null) tint('coding-mark', text.current, mark === null ? [] : [mark]);
   }, [text, mark]);

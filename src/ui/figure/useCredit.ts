@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Derive } from '#derive/derive.ts';
 import { useAnnounced, useOwnWork } from '#ui/keeping/useOwnWork.ts';
 import { type Credit, creditAs, creditedSource, creditFields } from '#workspace/acts/credit.ts';
@@ -30,22 +30,26 @@ export function useCredit(
   if (current.length < fields.length)
     setTyped(Object.fromEntries(current.map((field) => [field, typed[field]])));
   const credited = useMemo(() => arranged && withCredit(arranged, typed), [arranged, typed]);
+  const keep = async () => {
+    const data = own?.work.now().data;
+    const kept = data && creditedSource(data.dataset);
+    const texts = fields.flatMap((field) => {
+      const text = typed[field] ?? '';
+      return text.trim() === (kept?.[field] ?? '') ? [] : [[field, text] as const];
+    });
+    if (own && texts.length > 0)
+      keeping.current = announced(own.work.act((now) => creditAs(now, Object.fromEntries(texts))));
+    await keeping.current;
+  };
+  // Escape closes the dialog from within a field, which then loses no focus: what was typed is kept all the same.
+  const latestKeep = useRef(keep);
+  useEffect(() => {
+    latestKeep.current = keep;
+  });
+  useEffect(() => () => void latestKeep.current(), []);
   return {
     credited,
-    credit: {
-      type: (field, text) => setTyped((now) => ({ ...now, [field]: text })),
-      keep: async () => {
-        const data = own?.work.now().data;
-        const kept = data && creditedSource(data.dataset);
-        const texts = fields.flatMap((field) => {
-          const text = typed[field] ?? '';
-          return text.trim() === (kept?.[field] ?? '') ? [] : [[field, text] as const];
-        });
-        if (own && texts.length > 0)
-          keeping.current = announced(own.work.act((now) => creditAs(now, Object.fromEntries(texts))));
-        await keeping.current;
-      },
-    },
+    credit: { type: (field, text) => setTyped((now) => ({ ...now, [field]: text })), keep },
   };
 }
 

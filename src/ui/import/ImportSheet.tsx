@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import type { TableDoubts } from '#dataset/formats/read/make/tableDoubts.ts';
 import type { Question } from '#dataset/formats/read/reading.ts';
+import { isFurtherActorHead, isOpenHead, isWeightHead } from '#dataset/formats/read/recipe/columnWords.ts';
 import type { Recipe, RelationColumns } from '#dataset/formats/read/recipe/recipe.ts';
 import { listed } from '#words/grammar.ts';
 import { importWords as words } from '#words/ownData.ts';
@@ -236,6 +237,13 @@ interface SentenceProps {
 
 function Sentence({ recipe, table, tables }: SentenceProps) {
   const { relations, shape, actors } = recipe;
+  const kept = [
+    ...recipe.fields.relations,
+    ...(relations.sign !== null && isWeightHead(relations.sign) ? [relations.sign] : []),
+  ];
+  const furtherActors = kept.filter(isFurtherActorHead);
+  // A period has an end only where it has a start.
+  const untilAfter = relations.when === null ? [] : (['until'] as const);
   const column = (role: Exclude<keyof RelationColumns, 'table' | 'flags'>, label: string, none?: string) => (
     <ColumnSelect
       label={label}
@@ -273,7 +281,7 @@ function Sentence({ recipe, table, tables }: SentenceProps) {
             column('relation', words.relation, words.noRelation)
           )}{' '}
           {column('to', words.to)}{' '}
-          {(['saidBy', 'when', 'quote', 'place'] as const).map((role) => (
+          {(['saidBy', 'when', ...untilAfter, 'quote', 'place'] as const).map((role) => (
             <Fragment key={role}>
               <Slot label={`· ${words[role]}`}>{column(role, words[role], words.nothing)}</Slot>{' '}
             </Fragment>
@@ -293,6 +301,21 @@ function Sentence({ recipe, table, tables }: SentenceProps) {
         />
         {words.isDirected}
       </label>
+      {relations.when !== null && isOpenHead(relations.when) && (
+        <p className="quiet" dir="auto">
+          {words.openEnded(relations.when)}
+        </p>
+      )}
+      {furtherActors.length > 0 && (
+        <p className="quiet" dir="auto">
+          {words.furtherActors(furtherActors)}
+        </p>
+      )}
+      {kept.length > 0 && (
+        <p className="quiet" dir="auto">
+          {words.alsoKept(kept, kept.filter(isWeightHead))}
+        </p>
+      )}
       {actors !== null && (
         <p className="import-sentence">
           {words.actors(actors.table)}:{' '}

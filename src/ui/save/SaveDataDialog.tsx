@@ -2,6 +2,7 @@ import './SaveDataDialog.css';
 import { useMemo, useState } from 'react';
 import { shownOf, statementsOf, wholeOf } from '#dataset/formats/write/extract.ts';
 import { type FileFormatId, fileFormatIds } from '#dataset/formats/write/formatIds.ts';
+import { weightlessTies } from '#dataset/formats/write/weightField.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { isOwnId } from '#domain/ownId.ts';
 import { useApp } from '#ui/appContext.ts';
@@ -16,9 +17,17 @@ import { saveFile } from '#ui/saveFile.ts';
 import { saveDataWords as words } from '#words/saveData.ts';
 import { writeInWorker } from '#workers/saveClient.ts';
 
-function nameOf({ id, title }: Dataset, isWhole: boolean): string {
+/** The name of a file, without its ending. */
+function nameOf({ id, title, sources }: Dataset, isWhole: boolean): string {
   const stem = isOwnId(id) ? fileNameOf(title, id).replace(/\.entente\.json$/, '') : id;
-  return isWhole ? stem : `${stem}-shown`;
+  if (!isWhole) return `${stem}-shown`;
+  // Never the name of the file that it came from, which it could overwrite.
+  const isNameOfSource = sources.some(
+    (source) =>
+      source.form === 'file' &&
+      source.title.replace(/\.[^.\s]{1,8}$/, '').toLowerCase() === stem.toLowerCase(),
+  );
+  return isNameOfSource ? `${stem}-entente` : stem;
 }
 
 /** The dataset, or what the view shows of it, as a file for other programs. */
@@ -61,7 +70,8 @@ export function SaveDataDialog() {
         name: nameOf(dataset, isWhole),
       });
       saveFile(name, mediaType, content);
-      setMessage(words.saved(name));
+      const weightless = format === 'gexf' ? weightlessTies(isWhole ? whole : shown) : 0;
+      setMessage([words.saved(name), ...(weightless > 0 ? [words.weightless(weightless)] : [])].join(' '));
     } catch (error) {
       console.error(error);
       setMessage(words.failed);

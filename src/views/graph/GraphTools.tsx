@@ -63,7 +63,8 @@ export function GraphTools({ state, derive, dispatch, leadingTools, renderer, ou
           {graphWords.cancel}
         </button>
       )}
-      {Object.keys(moved).length > 0 && (
+      {/* In Camps all positions are computed ones: there *Tidy up* takes back what was moved. */}
+      {layout.layout !== 'camps' && Object.keys(moved).length > 0 && (
         <button type="button" onClick={() => dispatch({ type: 'positionsReset' })}>
           {graphWords.reset}
         </button>

@@ -127,6 +127,7 @@ export function GraphView({ state, hover, derive, dispatch, theme, hostActions, 
           scene={painted?.scene ?? null}
           hulls={hulls}
           sourceForm={sourceFormOf(derive.dataset)}
+          factions={derive.dataset.factions}
           isOpen={isRoomy(size)}
         />
       )}

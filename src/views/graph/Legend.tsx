@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Size } from '#base/geometry.ts';
-import type { SourceForm } from '#domain/dataset.ts';
+import type { Dataset, SourceForm } from '#domain/dataset.ts';
 import { hiddenTexts, type LegendEntry, legendOf } from '#encoding/legend/legend.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import type { HullChoice } from '#state/appState.ts';
@@ -12,6 +12,7 @@ interface LegendProps {
   readonly scene: Scene | null;
   readonly hulls: HullChoice;
   readonly sourceForm: SourceForm;
+  readonly factions: Dataset['factions'];
   readonly isOpen: boolean;
 }
 
@@ -25,11 +26,12 @@ export function isRoomy(view: Size): boolean {
 const isArea = ({ key }: LegendEntry) => key.startsWith('area ');
 
 /** The legend of the picture, under the canvas. */
-export const Legend = memo(function Legend({ scene, hulls, sourceForm, isOpen }: LegendProps) {
+export const Legend = memo(function Legend({ scene, hulls, sourceForm, factions, isOpen }: LegendProps) {
   // Each faction has a colour of its own; areas of other kinds share one.
   const namesAreas = hulls === 'factions';
   const hidden = scene === null ? null : hiddenTexts(scene, namesAreas);
-  const entries = scene === null ? [] : legendOf(scene, { markSize: 28, hulls, sourceForm, namesAreas });
+  const entries =
+    scene === null ? [] : legendOf(scene, { markSize: 28, hulls, sourceForm, namesAreas, factions });
   const note = hidden !== null && hidden.names + hidden.areas > 0 && (
     <span className="legend-hidden" title={legendWords.hiddenTexts(hidden)}>
       <span className="legend-hidden-in-full">{legendWords.hiddenTexts(hidden)}</span>

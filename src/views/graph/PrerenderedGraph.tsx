@@ -52,6 +52,7 @@ export function PrerenderedGraph({
       <Legend
         scene={scene}
         sourceForm={sourceFormOf(derive.dataset)}
+        factions={derive.dataset.factions}
         hulls={state.hulls}
         isOpen={frame.width >= frame.height}
       />

@@ -1,12 +1,12 @@
 import type { Viewport } from './viewport.ts';
 
 export interface CanvasLayer {
-  /** Paints again at once, because the content has changed. */
+  /** Paints again before the next frame, because the content has changed; once, whatever else changes until then. */
   readonly update: () => void;
   readonly remove: () => void;
 }
 
-/** Size in device px, and where the scene is on it in CSS px. */
+/** Size of the canvas in device px, and where the scene is on it in CSS px. */
 interface Camera {
   readonly width: number;
   readonly height: number;
@@ -19,6 +19,13 @@ interface Camera {
 const isSame = (one: Camera, other: Camera, fields: readonly (keyof Camera)[]) =>
   fields.every((field) => one[field] === other[field]);
 
+/**
+ * Canvases grow in steps of so many CSS px, over the edge of their container: a row of chips that comes or goes makes none
+ * anew. A browser takes longer to make a canvas than to paint this picture on it.
+ */
+const step = 64;
+const stepped = (length: number, ratio: number) => Math.round(Math.ceil(length / step) * step * ratio);
+
 /** How long the camera must be still before a canvas that was only moved is painted again, ms. */
 const restMs = 120;
 /** If a frame takes longer than `mostPerFrame` ms after painting, the canvas is moved too and painted again every `refreshMs` ms. */
@@ -28,12 +35,14 @@ const refreshMs = 160;
 /**
  * A canvas over the ones made before, whose unit is the scene's. It is painted in the frame in which the view changes; not
  * at all if neither camera, size nor content differ.
- * Content that is heavy to paint, always or on this machine, is moved as it is until the camera rests.
+ * Content that is heavy to paint, always or on this machine, is moved as it is until the camera rests. An empty canvas that
+ * `isBlank` keeps empty is not touched.
  */
 export function createCanvasLayer(
   viewport: Viewport,
   container: HTMLElement,
   isHeavy: () => boolean,
+  isBlank: () => boolean,
   paint: (context: CanvasRenderingContext2D) => void,
 ): CanvasLayer {
   const canvas = document.createElement('canvas');
@@ -47,12 +56,13 @@ export function createCanvasLayer(
   /** From the latest painting to the drawing after it, ms: a browser does the work of a painting only then. */
   let frameTime = 0;
   let isFresh = false;
+  let isEmpty = true;
   let resting = 0;
   const present = (): Camera => {
     const ratio = window.devicePixelRatio || 1;
     const { zoom, pan } = viewport.view();
     const { width, height } = viewport.size();
-    return { width: Math.round(width * ratio), height: Math.round(height * ratio), ratio, zoom, ...pan };
+    return { width: stepped(width, ratio), height: stepped(height, ratio), ratio, zoom, ...pan };
   };
   const repaint = () => {
     const camera = present();
@@ -60,8 +70,16 @@ export function createCanvasLayer(
     clearTimeout(resting);
     painted = camera;
     canvas.style.transform = '';
-    if (canvas.width !== width) canvas.width = width;
-    if (canvas.height !== height) canvas.height = height;
+    if (isEmpty && isBlank()) return;
+    isEmpty = isBlank();
+    if (canvas.width !== width) {
+      canvas.width = width;
+      canvas.style.width = `${width / ratio}px`;
+    }
+    if (canvas.height !== height) {
+      canvas.height = height;
+      canvas.style.height = `${height / ratio}px`;
+    }
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, width, height);
     context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio);
@@ -84,6 +102,15 @@ export function createCanvasLayer(
     clearTimeout(resting);
     resting = window.setTimeout(() => viewport.isDestroyed() || repaint(), restMs);
   };
+  let isStale = false;
+  const update = () => {
+    if (isStale) return;
+    isStale = true;
+    queueMicrotask(() => {
+      isStale = false;
+      if (!viewport.isDestroyed()) repaint();
+    });
+  };
   viewport.onFrame(draw);
-  return { update: repaint, remove: () => canvas.remove() };
+  return { update, remove: () => canvas.remove() };
 }

@@ -20,6 +20,9 @@ function standInForStylesheet(): void {
   document.head.append(standIn);
 }
 
+/** cytoscape's canvases are not shown: as few pixels as can be, for it clears them after each act. */
+const unseen = 0.05;
+
 export interface Gestures {
   /** The scene that is shown; the elements follow it. */
   readonly follow: (scene: Scene) => void;
@@ -44,6 +47,7 @@ export function createGestures(
     boxSelectionEnabled: false,
     selectionType: 'single',
     autounselectify: true,
+    pixelRatio: unseen,
   });
   let scene = first;
   const elements = syncElements(cy);

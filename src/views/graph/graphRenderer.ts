@@ -64,11 +64,17 @@ export function createGraphRenderer(
   let gestures: Gestures | null = null;
 
   const isHeavy = () => scene.lines.length > mostPaintedInMotion;
-  const layer = (paint: Paint) =>
-    createCanvasLayer(viewport, container, isHeavy, (context) => theme && paint(context, scene, theme, glow));
-  const hulls = layer(paintHulls);
-  const glowing = layer(paintGlow);
-  const rest = layer(paintRest);
+  const layer = (paint: Paint, isBlank: () => boolean) =>
+    createCanvasLayer(
+      viewport,
+      container,
+      isHeavy,
+      isBlank,
+      (context) => theme && paint(context, scene, theme, glow),
+    );
+  const hulls = layer(paintHulls, () => scene.hulls.length === 0);
+  const glowing = layer(paintGlow, () => glow.actors.size === 0 && glow.lines.size === 0);
+  const rest = layer(paintRest, () => false);
   const layers = [hulls, glowing, rest];
   const camera = createCamera(viewport, events.sighted);
 

@@ -3,7 +3,7 @@
 import type { Point, Size } from '#base/geometry.ts';
 import { memoLatest, memoRecent } from '#base/memo.ts';
 import type { ShownCamps } from '#derive/campGroups.ts';
-import { type Derive, recentViews } from '#derive/derive.ts';
+import type { Derive } from '#derive/derive.ts';
 import { isWithinDrawLimit } from '#derive/drawLimit.ts';
 import { hullRequests } from '#derive/hullRequests.ts';
 import type { ActorId } from '#domain/ids.ts';
@@ -44,7 +44,7 @@ type BuildGraphScene = (
  * that of `screenStyle`.
  */
 export function createGraphScene(derive: Derive, type = 1): BuildGraphScene {
-  const { dataset } = derive;
+  const { dataset, remembered } = derive;
   const tints = tintsOf(dataset.factions);
   const nothingOf = memoLatest(
     (graph: VisibleGraph): VisibleGraph => ({ ...graph, actors: [], relations: [] }),
@@ -54,7 +54,7 @@ export function createGraphScene(derive: Derive, type = 1): BuildGraphScene {
     screenStyle(frame, dataset.actors.length, detail, type),
   );
   const mapOf = memoLatest((frame: Size) => gridMap(frame, styleOf(frame)));
-  const pointsOf = memoRecent(recentViews, (positions: Positions, moved: Positions, frame: Size) =>
+  const pointsOf = memoRecent(remembered, (positions: Positions, moved: Positions, frame: Size) =>
     placeActors({
       actors: dataset.actors,
       positions,
@@ -66,11 +66,11 @@ export function createGraphScene(derive: Derive, type = 1): BuildGraphScene {
     }),
   );
   const nameOf = derive.index.shortNameOf;
-  const lineLabels = memoRecent(recentViews, (graph: VisibleGraph) =>
+  const lineLabels = memoRecent(remembered, (graph: VisibleGraph) =>
     lineLabelsOf(graph.relations, nameOf, dataset),
   );
   const plainOf = memoRecent(
-    recentViews,
+    remembered,
     (
       graph: VisibleGraph,
       points: ReturnType<typeof pointsOf>,
@@ -102,13 +102,13 @@ export function createGraphScene(derive: Derive, type = 1): BuildGraphScene {
     },
   );
   const emphasised = memoRecent(
-    recentViews,
+    remembered,
     (scene: Scene, graph: VisibleGraph, focus: ReturnType<Derive['focus']>, frame: Size, detail: number) =>
       emphasise(scene, focus, lineLabels(graph), nearStyleOf(frame, detail)),
   );
 
   const graphSceneOf = memoRecent(
-    recentViews,
+    remembered,
     (scene: Scene, style: SceneStyle, map: GridMap, points: ReturnType<typeof pointsOf>, plain: Scene) =>
       ({ scene, style, map, basis: { points, plain } }) satisfies GraphScene,
   );

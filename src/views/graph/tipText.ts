@@ -2,9 +2,8 @@ import type { Dataset } from '#domain/dataset.ts';
 import { hasEnd } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { type CountedStatement, inOrderOfWeight, type Relation } from '#domain/relation.ts';
-import { actWithObject, saysMode, type Times } from '#query/actParts.ts';
+import { actWithObject, type Times, unsaidQuality } from '#query/actParts.ts';
 import type { NameOf } from '#query/describeRelation.ts';
-import { qualityOf } from '#query/quality.ts';
 import { shortStance } from '#query/shortStance.ts';
 import type { Hovered } from '#state/appState.ts';
 import { actorKindText } from '#words/actorKind.ts';
@@ -63,8 +62,8 @@ function actText(counted: CountedStatement, nameOf: NameOf, dataset: TipDataset)
   const alleged = isNamed
     ? statementWords.allegedBy(nameOf(saidBy as ActorId))
     : statementWords.allegedByNobody;
-  const quality = qualityOf(counted);
-  const plain = quality === null || saysMode(counted) ? '' : qualityWords.quality[quality];
+  const quality = unsaidQuality(counted);
+  const plain = quality === null ? '' : qualityWords.quality[quality];
   const word = mode === 'accused' ? alleged : confidence === 'low' ? qualityWords.basis.low : plain;
   const places = statement.cites.flatMap(({ paragraph, locator }) =>
     paragraph === undefined ? (locator ?? []) : statementWords.cite(paragraph),

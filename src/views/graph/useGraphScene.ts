@@ -1,9 +1,11 @@
-import { startTransition, useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { Size } from '#base/geometry.ts';
 import type { ShownCamps } from '#derive/campGroups.ts';
 import type { Derive } from '#derive/derive.ts';
+import { likelyNext } from '#derive/likelyNext.ts';
 import type { AppState } from '#state/appState.ts';
 import { afterPaint } from '#views/timing/afterPaint.ts';
+import { whenIdle } from '#views/timing/whenIdle.ts';
 import { createGraphScene, type GraphScene } from './graphScene.ts';
 
 interface ShownGraph {
@@ -33,5 +35,22 @@ export function useGraphScene(
   useEffect(() => {
     if (shown !== painted) return afterPaint(() => startTransition(() => setPainted(shown)));
   }, [shown, painted]);
+  /** While nothing else is to be done, the scenes of what is asked for next, one at a time. */
+  const workAhead = useEffectEvent((next: AppState) => frame && sceneFor(next, frame, null, 1, painted));
+  const likely = useEffectEvent(() => likelyNext(state, derive.dataset));
+  const isAtRest = derive.isAhead && shown === painted && camps === null && detail === 1;
+  useEffect(() => {
+    if (!isAtRest || painted === null) return;
+    const waiting = [...likely()];
+    const goOn = (): (() => void) =>
+      whenIdle(() => {
+        const next = waiting.shift();
+        if (next === undefined) return;
+        workAhead(next);
+        cancel = goOn();
+      });
+    let cancel = goOn();
+    return () => cancel();
+  }, [isAtRest, painted]);
   return { shown, painted };
 }

@@ -88,7 +88,7 @@ export function LegendStrip({ entries, passing = [], sourceForm, isOpen, isLong,
         <ul>
           {!isOpen && <li className="legend-standpoint">{legendWords.heading(sourceForm)}</li>}
           {(isOpen ? entries : [...entries, ...passing]).map(({ key, text, primitives, size }) => (
-            <li key={key}>
+            <li key={key} className={key.startsWith('faction ') ? 'legend-faction' : undefined}>
               <Sample primitives={primitives} size={size} />
               <span>{text}</span>
             </li>

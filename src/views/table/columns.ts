@@ -1,4 +1,5 @@
 import type { RelationRow, StatementRow } from '#derive/tableRows.ts';
+import { openEnd } from '#domain/period.ts';
 import { stances } from '#domain/relation.ts';
 import { confidences, modes, voices } from '#domain/statement.ts';
 import { shortStance, stanceByActs } from '#query/shortStance.ts';
@@ -47,7 +48,8 @@ const date = (key: 'first' | 'last'): Column<RelationRow> => ({
   key,
   width: 5.8,
   text: (row) => (row[key] === null ? '' : dateText(row[key])),
-  rank: (row) => row[key],
+  // What goes on ends after all that has ended.
+  rank: (row) => (row[key] === openEnd ? '9999' : row[key]),
 });
 
 export const relationColumns: readonly Column<RelationRow>[] = [

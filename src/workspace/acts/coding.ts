@@ -216,7 +216,14 @@ export function writeOmission(
   const at = data.dataset.omissions.findLastIndex(({ paragraph }) => paragraph <= passage.paragraph) + 1;
   draft.insert(
     'omissions',
-    { paragraph: passage.paragraph, actors: ids, reason, ...(said === '' ? {} : { note: said }) },
+    {
+      paragraph: passage.paragraph,
+      start: passage.start,
+      end: passage.end,
+      actors: ids,
+      reason,
+      ...(said === '' ? {} : { note: said }),
+    },
     at,
   );
   return draft.act('omissionAdded');

@@ -7,6 +7,7 @@ import type { OwnData } from '#workspace/ownData.ts';
 import { sendToBin } from './bin.ts';
 import { isSame } from './change.ts';
 import { renewGlosses } from './composedGloss.ts';
+import { renameDenier } from './deniersNames.ts';
 import { type Draft, draftOf, type ItemOf, itemsOf, type Made, placeOf, refusal } from './draft.ts';
 import { type New, withId } from './things.ts';
 import { renewVoices } from './voiceOf.ts';
@@ -128,6 +129,7 @@ export function joinActors(data: OwnData, gone: ActorId, into: ActorId): Made {
   draft.remove('actors', goneAt);
   renewVoices(draft, data.dataset);
   renewGlosses(draft, data.dataset);
+  renameDenier(draft, goes.name, stays.name);
   const names = [goes.name, stays.name];
   sendToBin(draft, 'joined', names);
   return draft.act('actorsJoined', { names });

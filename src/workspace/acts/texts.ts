@@ -96,10 +96,20 @@ function follow(
   for (const [at, actor] of itemsOf(data, 'actors').entries())
     draft.replace('actors', at, { ...actor, mentions: unique(actor.mentions.map(followed)) });
   // These name no source: they belong to the first.
-  if (data.dataset.sources[0]?.id === source)
-    for (const list of ['omissions', 'numbers'] as const)
-      for (const [at, item] of itemsOf(data, list).entries())
-        draft.replace(list, at, { ...item, paragraph: moved(item.paragraph) });
+  if (data.dataset.sources[0]?.id === source) {
+    for (const [at, item] of itemsOf(data, 'numbers').entries())
+      draft.replace('numbers', at, { ...item, paragraph: moved(item.paragraph) });
+    for (const [at, { start, end, ...item }] of itemsOf(data, 'omissions').entries()) {
+      const paragraph = moved(item.paragraph);
+      // Its words are in no record: elsewhere than in the same paragraph they have no place.
+      const isUnchanged = before !== null && before[item.paragraph - 1] === edition.paragraphs[paragraph - 1];
+      draft.replace('omissions', at, {
+        ...item,
+        paragraph,
+        ...(isUnchanged && start !== undefined ? { start, end } : {}),
+      });
+    }
+  }
   // A paragraph that reads otherwise has not been read.
   for (const [at, mark] of [...itemsOf(data, 'nothingToCode').entries()].reverse()) {
     if (mark.source !== source) continue;

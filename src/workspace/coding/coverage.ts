@@ -1,5 +1,6 @@
 import type { Edition } from '#dataset/texts/edition.ts';
 import type { OwnData } from '#workspace/ownData.ts';
+import { placeOfCite } from './quotePlaces.ts';
 import { type Mark, sentencesOf } from './wordMarks.ts';
 
 /** What has been done with a paragraph. */
@@ -40,7 +41,7 @@ export function coverageOf({ dataset, nothingToCode }: OwnData, edition: Edition
   const withdrawn = paragraphs.map(() => 0);
   const omissions = paragraphs.map(() => 0);
   const quoted = paragraphs.map((): Mark[] => []);
-  /** Passages without a place: each stands for one sentence. */
+  /** Passages without a place: nobody knows which sentence they are of. */
   const unplaced = paragraphs.map(() => 0);
   const count = (counts: number[], paragraph: number | undefined) => {
     const at = (paragraph ?? 0) - 1;
@@ -49,25 +50,29 @@ export function coverageOf({ dataset, nothingToCode }: OwnData, edition: Edition
   for (const { cites, status } of dataset.statements) {
     const here = cites.filter((cite) => cite.source === source);
     const cited = here.map(({ paragraph }) => paragraph);
-    for (const { paragraph = 0, start, end } of here)
-      if (start === undefined || end === undefined) count(unplaced, paragraph);
-      else quoted[paragraph - 1]?.push({ start, end });
+    for (const cite of here) {
+      const mark = placeOfCite(paragraphs[(cite.paragraph ?? 0) - 1] ?? '', cite);
+      if (mark === null) count(unplaced, cite.paragraph);
+      else quoted[(cite.paragraph ?? 0) - 1]?.push(mark);
+    }
     for (const paragraph of new Set(cited)) count(status === 'withdrawn' ? withdrawn : statements, paragraph);
   }
   if (dataset.sources[0]?.id === source)
-    for (const { paragraph } of dataset.omissions) {
+    for (const { paragraph, start, end } of dataset.omissions) {
       count(omissions, paragraph);
-      count(unplaced, paragraph);
+      if (start === undefined || end === undefined) count(unplaced, paragraph);
+      else quoted[paragraph - 1]?.push({ start, end });
     }
   const empty = new Set(nothingToCode.filter((mark) => mark.source === source).map((mark) => mark.paragraph));
   const leftIn = (text: string, at: number) => {
     const marks = quoted[at] ?? [];
     const known = unplaced[at] ?? 0;
     if (marks.length + known === 0) return 0;
-    const open = sentencesOf(text).filter(
+    const sentences = sentencesOf(text);
+    if (sentences.length === 1) return 0;
+    return sentences.filter(
       (sentence) => !marks.some(({ start, end }) => start < sentence.end && sentence.start < end),
-    );
-    return Math.max(0, open.length - known);
+    ).length;
   };
   return paragraphs.map((text, at) => ({
     paragraph: at + 1,

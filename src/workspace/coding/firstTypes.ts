@@ -50,5 +50,7 @@ export const firstTypes: readonly RelationType[] = [
   type('contact', 0, 'calls-on', 'calls on', 'is called on by'),
   // A denial takes no side; what is denied is a statement of its own where somebody claims it.
   type('contact', 0, 'denies-ties', 'denies ties with', 'is disowned by'),
+  // Who splits from others is with them no longer, which is not yet against them: an act against them is a statement of its own.
+  type('contact', 0, 'splits-from', 'splits from', 'is left by', { noun: 'a split' }),
   type('harm', 0, 'harms', 'harms', 'is harmed by', { noun: 'reported harm' }),
 ];

@@ -1,6 +1,6 @@
 import { placeInParagraph } from '#dataset/texts/anchoring.ts';
 import type { Edition } from '#dataset/texts/edition.ts';
-import type { Dataset } from '#domain/dataset.ts';
+import type { Dataset, Omission } from '#domain/dataset.ts';
 import { type LineKind, lineKindOf } from '#domain/relation.ts';
 import type { Cite, Statement } from '#domain/statement.ts';
 import type { Mark } from './wordMarks.ts';
@@ -14,7 +14,8 @@ export interface QuotePlace extends Mark {
   readonly paragraph: number;
 }
 
-function placeIn(text: string, cite: Cite): Mark | null {
+/** Where the words of a cite stand in the text of its paragraph; null if it has none, or they are not found. */
+export function placeOfCite(text: string, cite: Cite): Mark | null {
   if (cite.quote === undefined) return null;
   const start = placeInParagraph(text, cite);
   return start < 0 ? null : { start, end: start + cite.quote.length };
@@ -28,10 +29,32 @@ export function quotePlaces(dataset: Dataset, { source, paragraphs }: Edition): 
     if (type === undefined || statement.status === 'withdrawn') return [];
     return statement.cites.flatMap((cite): QuotePlace[] => {
       if (cite.source !== source || cite.paragraph === undefined) return [];
-      const mark = placeIn(paragraphs[cite.paragraph - 1] ?? '', cite);
+      const mark = placeOfCite(paragraphs[cite.paragraph - 1] ?? '', cite);
       if (mark === null) return [];
       return [{ ...mark, statement, kind: lineKindOf({ statement, type }), paragraph: cite.paragraph }];
     });
+  });
+}
+
+/** Words that were noted as no relation, and why. */
+export interface OmissionPlace extends Mark {
+  readonly omission: Omission;
+  /** From 1. */
+  readonly paragraph: number;
+}
+
+/** The words in a text that were noted as no relation. Omissions name no source: they belong to the first. */
+export function omissionPlaces(
+  { sources, omissions }: Dataset,
+  { source, paragraphs }: Edition,
+): readonly OmissionPlace[] {
+  if (sources[0]?.id !== source) return [];
+  return omissions.flatMap((omission): OmissionPlace[] => {
+    const { start, end, paragraph } = omission;
+    const length = paragraphs[paragraph - 1]?.length ?? 0;
+    return start === undefined || end === undefined || end > length
+      ? []
+      : [{ start, end, omission, paragraph }];
   });
 }
 

@@ -26,6 +26,8 @@ const synonyms: Readonly<Record<string, string>> = {
   'negotiates with': 'talk, mediate, bargain, agree, truce, ceasefire, sign, deal',
   'calls on': 'urge, appeal, ask, demand, invite, request, press',
   'denies ties with': 'disown, disavow',
+  'splits from':
+    'split with, break with, break away, break ties, cut ties, sever ties, defect, secede, leave, quit, abandon, part ways, withdraw from, turn away, fall out',
   harms: 'displace, wound, injure, loot, burn, kill, detain, arrest, abduct, rob, execute, torture',
 };
 

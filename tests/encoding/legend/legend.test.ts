@@ -51,6 +51,24 @@ describe('legendOf', () => {
     expect(marks(endless)).toHaveLength((marks(scene)?.length ?? 0) - 1);
   });
 
+  it('gives actors of an unstated kind a mark of their own where others have a kind', () => {
+    const state = stateAt('actor=turkey,pmu&scope=among');
+    const { scene } = createGraphScene(realDerive)(state, { ...canvases.laptop });
+    const [first, ...others] = scene.actors;
+    const unstated = {
+      ...first!,
+      shape: 'circle' as const,
+      isKindUnstated: true,
+      isRimDashed: true as const,
+    };
+    const entries = legendOf({ ...scene, actors: [unstated, ...others] }, { markSize: unit, hulls: 'none' });
+    expect(textOf(entries, 'kindUnstated')).toBe(legendWords.kindUnstated);
+    expect(textOf(entries, 'shape circle')).toBeUndefined();
+    expect(entries.find(({ key }) => key === 'kindUnstated')?.primitives[0]).toMatchObject({
+      dash: [expect.any(Number), expect.any(Number)],
+    });
+  });
+
   it('calls an area by what it is, and says “area” only where one is', () => {
     expect(textOf(legendAt(''), 'hull')).toBe('Colour: faction*');
     expect(textOf(legendAt('', 'operations'), 'hull')).toBe('Area: joint operation');
@@ -69,6 +87,19 @@ describe('legendOf', () => {
     expect(isMarked(legendAt('', 'operations'), 'hull')).toBe(false);
     expect(textOf(legendAt(''), 'background')).toBe('* Partly background knowledge');
     expect(textOf(legendAt('actor=turkey,pmu&scope=among'), 'background')).toBeUndefined();
+  });
+
+  it('names each colour in sight that no area names, where factions are given', () => {
+    const { factions } = realDerive.dataset;
+    const coloursAt = (address: string, hulls: HullChoice) => {
+      const { scene } = createGraphScene(realDerive)(stateAt(address, { hulls }), { ...canvases.laptop });
+      return legendOf(scene, { markSize: unit, hulls, factions }).flatMap(({ key, text }) =>
+        key.startsWith('faction ') ? [text] : [],
+      );
+    };
+    expect(coloursAt('', 'factions')).toEqual(['Kurdistan Region', 'PMU', 'ISIS']);
+    expect(coloursAt('', 'none')).toEqual(factions.map(({ label }) => label));
+    expect(coloursAt('actor=turkey,pmu&scope=among', 'none')).toEqual(['PMU', 'Turkey and its forces']);
   });
 
   it('takes the tint of its samples from what is in sight', () => {

@@ -89,3 +89,9 @@ test('a milder act of the other sign, which has no line, stands on the line that
   expect(saidOf(act('backs'), act('threatens')).lines).toEqual(['backs', 'threatens']);
   expect(saidOf(act('backs'), act('threatens', { confidence: 'low' })).lines).toEqual(['backs']);
 });
+
+test('what one side announces does not hide what another says was done', () => {
+  const claim = act('backs', { voice: 'other', saidBy: ostmark });
+  const pledge = act('arms', { mode: 'announced', voice: 'party', saidBy: tarn });
+  expect(saidOf(pledge, claim).lines).toEqual(['arms · backs (the other side’s claim)']);
+});

@@ -124,6 +124,10 @@ describe('a word', () => {
     const at = (y: number) => breaches({ lines: [led, lineFrom('m', { x: 50, y }, { x: 250, y })] });
     expect(at(135)).toEqual(['lineLabel: lineLabel l / line m']);
     expect(at(145)).toEqual([]);
+    const crossing = (x: number) =>
+      breaches({ lines: [led, lineFrom('m', { x: x - 20, y: 80 }, { x: x + 20, y: 120 })] });
+    expect(crossing(150)).toEqual(['lineLabel: lineLabel l / line m']);
+    expect(crossing(160)).toEqual([]);
   });
 });
 

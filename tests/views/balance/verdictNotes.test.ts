@@ -39,6 +39,6 @@ it('says nothing of words where none are counted', () => {
 });
 
 it('says of accusing what counts, and of its content that it does not', () => {
-  expect(balanceWords.ruleText).toContain('That one party accuses another counts');
+  expect(balanceWords.ruleText).toContain('An accusation counts as an act');
   expect(balanceWords.ruleText).not.toMatch(/Accusations[^.]*never count/);
 });

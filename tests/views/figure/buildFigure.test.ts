@@ -109,8 +109,8 @@ describe('buildFigure', () => {
     ['officials=apart&actor=obama', 'Barack Obama: allies'],
     ['stance=opposed', 'Who stands against whom'],
     ['stance=aligned', 'Who stands with whom'],
-    ['family=structure', 'Who belongs to whom, only acts of the kind “membership, lead or control”'],
-    ['family=armed&actor=isis', 'ISIS: who opposes it, only acts of the kind “armed”'],
+    ['family=structure', 'Who belongs to whom, only “membership, lead or control”'],
+    ['family=armed&actor=isis', 'ISIS: who opposes it, only armed acts'],
     ['view=matrix&actor=isis', 'ISIS: who opposes it'],
   ])('has a headline in plain words for %s', (address, title) => {
     expect(proposedTitle(realDerive, stateAt(address), [])).toBe(title);

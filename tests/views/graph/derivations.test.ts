@@ -1,8 +1,12 @@
 /** How often each thing is worked out for one act of the reader, however many parts of the page ask for it. */
 import { expect, it, vi } from 'vitest';
+import { createDerive } from '#derive/derive.ts';
 import { dateBinsOf } from '#derive/deriveDates.ts';
 import { graphsOf } from '#derive/deriveGraphs.ts';
+import { likelyNext } from '#derive/likelyNext.ts';
 import type { ActorId } from '#domain/ids.ts';
+import { defaultQuery, type Query } from '#query/query.ts';
+import { generatedDataset } from '#scripts/bench/generatedDataset.ts';
 import type { Action } from '#state/action.ts';
 import type { AppState } from '#state/appState.ts';
 import { createAppStore } from '#state/store.ts';
@@ -138,15 +142,50 @@ it.each<[string, Action, Action]>([
   expect(worked()).toEqual([]);
 });
 
-it('remembers the latest few filters, no more', () => {
+it('remembers the pictures of forty filters', () => {
   const store = openPage();
-  const countries = ['TR', 'SY', 'IQ', 'IR', 'RU'];
-  for (const value of countries) {
-    store.dispatch({ type: 'facetToggled', facet: 'country', value });
-  }
+  const countries = ['TR', 'SY', 'IQ', 'IR', 'RU', 'US'];
+  const toggle = (value: string) => store.dispatch({ type: 'facetToggled', facet: 'country', value });
+  for (const value of countries) toggle(value);
   calls.clear();
-  for (const value of countries) {
-    store.dispatch({ type: 'facetToggled', facet: 'country', value });
+  for (const value of countries.reverse()) toggle(value);
+  const pictured = new Set(['applyQuery', 'sceneLines', 'placeLabels', 'placeActors']);
+  expect(worked().filter((name) => pictured.has(name))).toEqual([]);
+});
+
+it('remembers the latest four pictures of a dataset of many, which take room', async () => {
+  const dataset = await generatedDataset({ actors: 61, statements: 200, seed: 1 });
+  const derive = createDerive(dataset, () => ({}));
+  expect(derive.isAhead).toBe(false);
+  const queries = ['A', 'B', 'C', 'D', 'E'].map(
+    (name): Query => ({ ...defaultQuery, hidden: [name as ActorId] }),
+  );
+  for (const query of queries) derive.visibleGraph(query);
+  calls.clear();
+  for (const query of queries) derive.visibleGraph(query);
+  expect(calls.get('applyQuery')).toBe(queries.length);
+});
+
+it('what was worked out ahead for an act is the picture of that act, and is not worked out again', () => {
+  const derive = freshDerive();
+  const frame = canvases.laptop;
+  const sceneFor = createGraphScene(derive);
+  const store = createAppStore();
+  const before = sceneFor(store.getState(), frame);
+  const ahead = likelyNext(store.getState(), derive.dataset).map((state) =>
+    sceneFor(state, frame, null, 1, before),
+  );
+  expect(ahead.length).toBeGreaterThan(15);
+  for (const act of [byCountry, { type: 'layoutChosen', layout: { layout: 'countries' } } as const]) {
+    calls.clear();
+    store.dispatch(act);
+    const shown = sceneFor(store.getState(), frame, null, 1, before);
+    expect(worked()).toEqual([]);
+    expect(ahead).toContain(shown);
+    const alone = createGraphScene(freshDerive());
+    expect(shown.scene).toEqual(
+      alone(store.getState(), frame, null, 1, alone(createAppStore().getState(), frame)).scene,
+    );
+    store.dispatch({ type: 'filtersCleared' });
   }
-  expect(calls.get('applyQuery')).toBe(countries.length);
 });

@@ -62,3 +62,10 @@ it('gives the full name of an actor, which stands in short beside its mark', () 
 it('names the country in which something is done', () => {
   expect(tip('turkey', 'iraq-government')).toContain('Turkey stations troops in Iraq, ¶ 14');
 });
+
+it('tells what is to come as to come, and whose word it is', () => {
+  expect(tip('pmu', 'isis').join('\n')).toContain('The PMU plans to fight ISIS, ¶ 6');
+  const ofRussia = tip('russia', 'isis').slice(1);
+  expect(ofRussia.join('\n')).toContain('Russia plans to block ISIS, another party’s claim, ¶ 13');
+  expect(ofRussia.join('\n')).not.toContain('Russia blocks');
+});

@@ -12,7 +12,7 @@ import { withdraw } from '#workspace/acts/statements.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
 import { coverageOf, isRead, nextUnread } from '#workspace/coding/coverage.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
-import { quoteAt, quotePlaces, quotesAt } from '#workspace/coding/quotePlaces.ts';
+import { omissionPlaces, quoteAt, quotePlaces, quotesAt } from '#workspace/coding/quotePlaces.ts';
 import { usualModeOf } from '#workspace/coding/usualMode.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { parseSnapshot, printSnapshot } from '#workspace/snapshot.ts';
@@ -296,6 +296,24 @@ describe('A text knows', () => {
     expect(isRead(third(whole))).toBe(true);
     const marked = done(markEmpty(most, { source, paragraph: 7 })).data;
     expect(isRead(third(marked))).toBe(true);
+  });
+
+  test('a paragraph as unread where what was noted names no words, however often', () => {
+    const line7 = line({ who: fresh('Ostmark'), whom: fresh('Coast Guard'), verb: type('leads') });
+    const { data } = done(writeStatement(start, line7, passage(7, 'Ostmark leads the Coast Guard')));
+    const [statement] = data.dataset.statements;
+    const { quote: _, start: _start, end: _end, ...cite } = statement!.cites[0]!;
+    const wordless = ['a', 'b', 'c'].map((id) => ({ ...statement!, id, cites: [cite] }));
+    const told = { ...data, dataset: { ...data.dataset, statements: wordless } } as unknown as OwnData;
+    expect(isRead(coverageOf(told, edition!)[6]!)).toBe(false);
+  });
+
+  test('words that are no relation, with the reason', () => {
+    const omission = { actors: [fresh('Tarn')], reason: 'forecast', note: '' } as const;
+    const { data } = done(writeOmission(start, omission, passage(8, 'Tarn could join')));
+    const [place] = omissionPlaces(data.dataset, edition!);
+    expect(edition!.paragraphs[7]!.slice(place!.start, place!.end)).toBe('Tarn could join');
+    expect(place!.omission.reason).toBe('forecast');
   });
 
   test('what is coded, noted, empty and unread in each paragraph', () => {

@@ -4,7 +4,9 @@ import { undone } from '#workspace/acts/act.ts';
 import { applyAct } from '#workspace/acts/applyAct.ts';
 import { type CodedLine, writeDenial, writeStatement } from '#workspace/acts/coding.ts';
 import type { Made } from '#workspace/acts/draft.ts';
+import { joinActors } from '#workspace/acts/joining.ts';
 import { withdraw } from '#workspace/acts/statements.ts';
+import { change } from '#workspace/acts/things.ts';
 import { deniable, deniesTies, saysDenial, typesDenial } from '#workspace/coding/denials.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
 import type { OwnData } from '#workspace/ownData.ts';
@@ -118,6 +120,15 @@ describe('A denial', () => {
     expect(noteIn(noted.data)).toBe('Denied by Orland (¶ 2: “‘denied it’”).');
     expect(noted.data.dataset.statements.find(({ id }) => id === arms.id)).toMatchObject({ ...arms });
     expect(noted.data.dataset.statements).toHaveLength(coded.dataset.statements.length);
+  });
+
+  test('names who denies by the name that the actor has now', () => {
+    const orland = noted.data.dataset.actors.find(({ name }) => name === 'Orland')!;
+    const renamed = done(change(noted.data, 'actor', orland.id, { name: 'Republic of Orland' })).data;
+    expect(noteIn(renamed)).toBe('Denied by Republic of Orland (¶ 2: “‘denied it’”).');
+    const kessa = noted.data.dataset.actors.find(({ name }) => name === 'Kessa')!;
+    const joined = done(joinActors(noted.data, orland.id, kessa.id)).data;
+    expect(noteIn(joined)).toBe('Denied by Kessa (¶ 2: “‘denied it’”).');
   });
 
   test('is one act that can be taken back, comes once, and stands behind others', () => {

@@ -3,10 +3,10 @@
  * signed edge for each pair.
  */
 import Graph from 'graphology';
-import type { Field } from '#domain/dataset.ts';
 import { type LineKind, lineKindOf, type Relation, signOf } from '#domain/relation.ts';
 import { type Extract, statementsOf } from './extract.ts';
 import { actorTable, type Cell, type ReservedNames, type RowTable, statementTable } from './tables.ts';
+import { weightField } from './weightField.ts';
 
 /** Filled values by name. A map, since a further field may be called `__proto__`. */
 export type Values = ReadonlyMap<string, Cell>;
@@ -73,20 +73,6 @@ const inGephi: ReservedNames = {
   actors: [...inGraphs.actors, 'start', 'end', 'timeset', 'spells'],
   statements: [...inGraphs.statements, 'type', 'kind', 'weight', 'start', 'end', 'timeset', 'spells'],
 };
-
-const weightNames = /^(?:edge ?)?(weights?|wt|gewicht|poids|peso|ağırlık|вес|الوزن|权重)$/i;
-
-/** The field of statements that is their weight; null where there is none. */
-function weightField({ dataset }: Extract): Field | null {
-  return (
-    dataset.fields?.find(
-      ({ id, label, of }) =>
-        of === 'statements' &&
-        weightNames.test(label.trim()) &&
-        dataset.statements.every(({ fields }) => ['number', 'undefined'].includes(typeof fields?.[id])),
-    ) ?? null
-  );
-}
 
 /** Every statement is an edge, keyed by its id; `sign` is that of the act, also where it is announced or an accusation. */
 function statementsWith(extract: Extract, reserved: ReservedNames): ExportGraph {

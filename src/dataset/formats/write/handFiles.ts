@@ -48,6 +48,7 @@ function handedBack({ copiedFrom, recipe: _, keptAside: _aside, ...dataset }: Da
   return {
     ...dataset,
     id: copiedFrom?.dataset ?? (dataset.id.replace(/^own-/, '') as DatasetId),
+    omissions: dataset.omissions.map(({ start: _start, end: _end, ...omission }) => omission),
     operations: dataset.operations.map((operation) => ({
       ...operation,
       participants: operation.participants.map((one) => ({ ...one, cite: withoutPlace(one.cite) })),

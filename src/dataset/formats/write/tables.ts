@@ -195,7 +195,7 @@ export function statementTable(
   return { columns: [...columns, ...fields.names], rows };
 }
 
-/** First and last day that the dated ones of some statements speak of; empty where none is dated. */
+/** First and last day that the dated ones of some statements speak of, `..` where one goes on; empty where none is dated. */
 function datesOf(statements: readonly CountedStatement[]): readonly [first: string, last: string] {
   const periods = statements.flatMap(({ statement }) =>
     statement.when === null ? [] : (parsePeriod(statement.when) ?? []),

@@ -12,9 +12,8 @@ import type { ActorId } from '#domain/ids.ts';
 import type { CountedStatement, Relation } from '#domain/relation.ts';
 import { legendOf } from '#encoding/legend/legend.ts';
 import { sceneOfStances, stanceSample } from '#encoding/legend/stancePrimitives.ts';
-import { actVerb, saysMode, type Times } from '#query/actParts.ts';
+import { actVerb, type Times, unsaidQuality } from '#query/actParts.ts';
 import type { NameOf } from '#query/describeRelation.ts';
-import { qualityOf } from '#query/quality.ts';
 import type { FigurePreset } from '#views/figure/page/figurePreset.ts';
 import { allegedRemark } from '#views/figure/text/lineRemarks.ts';
 import { dateText, inSentence, listed } from '#words/grammar.ts';
@@ -75,8 +74,7 @@ function verbsOf({ statements }: Deed, isPlural: boolean, times: Times): string 
   return [...byVerb]
     .map(([verb, some]) => {
       const qualities = [...new Set(some.map(qualityInWords))];
-      const isSaid = some.every((one) => one.statement.confidence !== 'low' && saysMode(one));
-      return isSaid || qualities.includes('') ? verb : qualityWords.qualified(verb, listed(qualities));
+      return qualities.includes('') ? verb : qualityWords.qualified(verb, listed(qualities));
     })
     .join(', ');
 }
@@ -84,7 +82,7 @@ function verbsOf({ statements }: Deed, isPlural: boolean, times: Times): string 
 function qualityInWords(one: CountedStatement): string {
   if (one.statement.mode === 'accused') return inSentence(terms.lineKind.accused);
   if (one.statement.confidence === 'low') return qualityWords.basis.low;
-  const quality = qualityOf(one);
+  const quality = unsaidQuality(one);
   return quality === null ? '' : qualityWords.quality[quality];
 }
 

@@ -8,9 +8,12 @@ import { capitalised, inSentence } from '#words/grammar.ts';
  * are none. Outlines and pale actors, which a picture without them still shows apart, are not told.
  */
 export function legendInWords(entries: readonly LegendEntry[]): string | null {
-  const shapes = entries.flatMap(({ key, text }) =>
-    key.startsWith('shape ') ? words.isShape(key.slice('shape '.length) as ActorShape, inSentence(text)) : [],
-  );
+  const shapes = entries.flatMap(({ key, text }) => {
+    if (key === 'kindUnstated') return words.isDashed(inSentence(text));
+    return key.startsWith('shape ')
+      ? words.isShape(key.slice('shape '.length) as ActorShape, inSentence(text))
+      : [];
+  });
   const others = entries.filter(({ key }) => key === 'tint' || key === 'hull' || key === 'background');
   const sentences = [
     ...(shapes.length > 0 ? [capitalised(shapes.join('; '))] : []),

@@ -2,17 +2,21 @@ import { groupBy } from '#base/groupBy.ts';
 import type { Derive } from '#derive/derive.ts';
 import type { Actor } from '#domain/actor.ts';
 import { type Dataset, isOfRows } from '#domain/dataset.ts';
-import type { ActorId } from '#domain/ids.ts';
-import { allegedActsOf, type Relation, stances } from '#domain/relation.ts';
+import { allegedActsOf, type CountedStatement, type Relation, stances } from '#domain/relation.ts';
+import { actWithObject, unsaidQuality } from '#query/actParts.ts';
 import { unsignedNouns } from '#query/addedClauses.ts';
 import { denialsOf } from '#query/denials.ts';
+import type { NameOf } from '#query/describeRelation.ts';
 import { hasInside } from '#query/query.ts';
 import { stanceQualities } from '#query/shortStance.ts';
 import type { AddressState } from '#state/appState.ts';
 import { withBackground } from '#words/actorKind.ts';
 import { denialWords } from '#words/denials.ts';
 import { figureAltWords as words } from '#words/figureAlt.ts';
+import { listed } from '#words/grammar.ts';
+import { isPluralName, nameInSentence } from '#words/nameInSentence.ts';
 import { sourcePhrase } from '#words/sourceForm.ts';
+import { qualityWords } from '#words/stanceQualifiers.ts';
 import { stanceCount, terms } from '#words/terms.ts';
 
 /** A picture in words. */
@@ -79,23 +83,30 @@ function byFaction(actors: readonly Actor[], { factions }: Dataset): string[] {
     );
 }
 
-/** What a pair without a stance has: the kinds of its lines, or the words of its table, which stand for no contact. */
-function kindsOf(relation: Relation, dataset: Dataset): readonly string[] {
-  if (isOfRows(dataset)) return unsignedNouns(relation);
-  return relation.lines.map(({ kind }) => words.lineKind[kind]);
+/** "the Iraqi government nominally controls the PMU": who does what to whom, in the words of the picture. */
+function actText(one: CountedStatement, nameOf: NameOf, dataset: Dataset): string {
+  const name = nameOf(one.from);
+  const { verb, object } = actWithObject(one, isPluralName(name), nameOf, dataset);
+  const act = `${nameInSentence(name)} ${verb} ${object}`;
+  const quality = unsaidQuality(one);
+  if (one.statement.confidence === 'low') return words.qualified(act, qualityWords.basis.low);
+  return quality === null ? act : words.qualified(act, qualityWords.quality[quality]);
 }
 
 /** "Turkey and PMU (threatened)": the pair, and the qualities of its stance. */
-function pairText(relation: Relation, nameOf: (id: ActorId) => string, dataset: Dataset): string {
+function pairText(relation: Relation, nameOf: NameOf, dataset: Dataset): string {
   const { a, b, stance, mixedKind } = relation;
-  const pair = words.pair(nameOf(a), nameOf(b));
+  // A tie of a table stands for no contact: there the words are those of its table.
+  const isInActs = stance === 'other' && !isOfRows(dataset);
+  const told = [...new Set(relation.statements.map((one) => actText(one, nameOf, dataset)))];
+  const pair = isInActs ? listed(told) : words.pair(nameOf(a), nameOf(b));
   // Without the stance, under which the pair stands already.
   const quality = stanceQualities(relation);
   const acts = stance === 'alleged' ? allegedActsOf(relation.statements) : null;
   const qualities = [
     ...(acts === null ? [] : [terms.allegedActs[acts]]),
     ...(mixedKind === null ? [] : [terms.mixedKind[mixedKind]]),
-    ...(stance === 'other' ? kindsOf(relation, dataset) : []),
+    ...(stance === 'other' && !isInActs ? unsignedNouns(relation) : []),
     ...(quality === '' ? [] : [quality]),
     ...denialsOf(relation.statements).map(({ by, paragraphs }) => denialWords.deniedBy(by, paragraphs)),
   ];

@@ -1,6 +1,6 @@
 /** Dates as somebody types them into a form, as ISO 8601. What could be read in two ways is asked, never guessed. */
 import { periodBetween, periodOf, periodOrderOf } from '#dataset/formats/read/make/periodOf.ts';
-import { parsePeriod } from '#domain/period.ts';
+import { openEnd, parsePeriod } from '#domain/period.ts';
 import { formProblems } from '#words/forms.ts';
 
 /** An ISO year, month, day or interval; null for nothing typed. Or what is in the way, in words. */
@@ -44,6 +44,11 @@ export function typedPeriod(typed: string): TypedPeriod {
   const text = plain(typed);
   if (text === '') return { ok: true, period: null };
   if (text.includes('/') && parsePeriod(text) !== null) return { ok: true, period: text };
+  const since = /^(?:since|from) (.+)$/i.exec(text) ?? /^(.+?)(?: onwards?|\/?\.\.|\s*[-–—])$/i.exec(text);
+  if (since !== null) {
+    const start = one(since[1] ?? '');
+    if (start.ok && start.period !== null) return { ok: true, period: `${start.period}/${openEnd}` };
+  }
   const whole = one(text);
   if (whole.ok) return whole;
   const [from, to, ...more] = text.split(between);

@@ -377,3 +377,39 @@ describe('The order of the two', () => {
     expect(guessRecipe(readFile('x.gexf', utf8(gexf)))?.isDirected).toBe(isDirected);
   });
 });
+
+describe('Dates', () => {
+  const datesOf = (...lines: string[]) =>
+    opened('x.csv', [...lines, ''].join('\n')).made.dataset.statements.map(({ when }) => when);
+
+  test('of a column “since” go on, and have no end', () => {
+    const when = datesOf('who,relation,whom,since', 'A,ally,B,2014', 'B,rival,C,2015-03', 'C,ally,A,');
+    expect(when).toEqual(['2014/..', '2015-03/..', null]);
+  });
+
+  test('of columns “from” and “to” are a period, beside two actors under other names', () => {
+    const when = datesOf(
+      'actor a,relation,actor b,from,to',
+      'A,ally,B,2014,2016',
+      'B,rival,C,2015,',
+      'C,ally,A,2011,2012',
+    );
+    expect(when).toEqual(['2014/2016', '2015/..', '2011/2012']);
+  });
+
+  test('of a start without an end say no more than it, unless the end is said to be open', () => {
+    const when = datesOf(
+      'actor a,relation,actor b,start,end',
+      'A,ally,B,2014,2016',
+      'B,rival,C,2015,',
+      'C,ally,A,2011,present',
+    );
+    expect(when).toEqual(['2014/2016', '2015', '2011/..']);
+  });
+
+  test('that are open come back from a file of our own', () => {
+    const { made } = opened('x.csv', 'who,relation,whom,since\nA,ally,B,2014\nB,rival,C,2015\n');
+    expect(objections(made)).toEqual([]);
+    expect(made.dataset.statements[0]?.when).toBe('2014/..');
+  });
+});

@@ -8,6 +8,7 @@ import {
   type Table,
   type TablesReading,
 } from '#dataset/formats/read/reading.ts';
+import { isOpenHead } from '#dataset/formats/read/recipe/columnWords.ts';
 import { matrixShape } from '#dataset/formats/read/recipe/matrixShape.ts';
 import { qualityReader } from '#dataset/formats/read/recipe/ownTable.ts';
 import {
@@ -34,7 +35,7 @@ import type { JoinOffer } from './joinOffers.ts';
 import { kebab } from './kebab.ts';
 import { type Aside, keptAsideRow, withCells } from './keptAsideRow.ts';
 import { type Mend, mendedColumns, mendedTable } from './mendedTable.ts';
-import { periodBetween, periodOf } from './periodOf.ts';
+import { isOngoing, openFrom, periodBetween, periodOf } from './periodOf.ts';
 import { typeMaker } from './relationTypesFrom.ts';
 import { cellReader, type TieRow, tieRows } from './tieRows.ts';
 
@@ -271,6 +272,7 @@ export function datasetFrom(
     const end = text(relations.until);
     const startPeriod = start === null ? null : periodOf(start, order);
     const endPeriod = end === null ? null : periodOf(end, order);
+    const goesOn = startPeriod !== null && (end === null ? isOpenHead(relations.when ?? '') : isOngoing(end));
     // What else the row says in these columns than the statement does stays beside it.
     const unsaid = [
       start === startPeriod ? null : relations.when,
@@ -304,7 +306,7 @@ export function datasetFrom(
       voice: 'report',
       mode,
       saidBy: 'narrator',
-      when: periodBetween(startPeriod, endPeriod),
+      when: goesOn ? openFrom(startPeriod) : periodBetween(startPeriod, endPeriod),
       theatre: [],
       cites: [cite],
       gloss: text(relations.note) ?? rowGloss(names.get(ends[0]) ?? '', type, names.get(ends[1]) ?? ''),

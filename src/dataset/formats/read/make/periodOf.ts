@@ -1,5 +1,5 @@
 /** Dates as people write them, as ISO 8601 years, months and days. */
-import { parsePeriod } from '#domain/period.ts';
+import { openEnd, parsePeriod } from '#domain/period.ts';
 
 export type DateOrder = 'day first' | 'month first';
 
@@ -95,6 +95,15 @@ export function periodOf(raw: string, order: DateOrder): string | null {
 
 const dayPart = (text: string, end: 'first' | 'last') =>
   (end === 'first' ? text.split('/')[0] : text.split('/').at(-1)) ?? text;
+
+/** True for what people write in place of an end of what goes on: "present", "ongoing". */
+export const isOngoing = (text: string): boolean =>
+  /^(present|the present|ongoing|on-going|now|today|current|currently|to date|continuing|heute|andauernd|laufend|présent|aujourd'hui|en cours|presente|actualidad|hoy|oggi|devam ediyor|настоящее время|الآن|至今|\.\.|9999)$/i.test(
+    text.trim(),
+  );
+
+/** A date and what follows: it goes on from then. An interval has its end. */
+export const openFrom = (period: string): string => (period.includes('/') ? period : `${period}/${openEnd}`);
 
 /** The period from one date to another; what is no date, or an end before its start, is left out. */
 export function periodBetween(from: string | null, to: string | null): string | null {

@@ -109,9 +109,9 @@ const lists = {
     strength|is ally|ally|vorzeichen|gewicht|wert|signe|poids|signo|peso|segno|işaret|знак|вес|إشارة|符号`,
   saidBy: `said by|source name|source|news source|sources|citation|reference|reference url|publisher|publication|outlet|reported by|
     informant|coder source|quelle|gesagt von|référence|fuente|fonte|kaynak|источник|المصدر|来源`,
-  when: `when|date|event date|year|start date|startdate|start year|startyear|start|begin|begins|since|from date|day|time|timeset|
-    timestamp|dyad st year|datum|jahr|beginn|seit|date de début|année|depuis|fecha|año|desde|data|anno|ano|tarih|yıl|дата|год|дата начала|рік|تاريخ|سنة|日期|年`,
-  until: `until|end date|enddate|end year|endyear|end|ends|to date|finish|dyad end year|ende|bis|date de fin|hasta|fino|bitiş|дата окончания|конец`,
+  when: `when|date|event date|year|start date|startdate|start year|startyear|start|begin|begins|since|since year|from date|valid from|active from|from year|from|day|time|timeset|
+    timestamp|dyad st year|datum|jahr|beginn|seit|ab|von|date de début|année|depuis|fecha|año|desde|dal|sinds|vanaf|منذ|data|anno|ano|tarih|yıl|дата|год|дата начала|рік|تاريخ|سنة|日期|年`,
+  until: `until|till|valid until|valid to|active until|to year|to|end date|enddate|end year|endyear|end|ends|to date|finish|dyad end year|ende|bis|date de fin|jusqu'à|hasta|fino|bitiş|дата окончания|конец`,
   quote: `quote|quotation|in the words|words|verbatim|passage|text|excerpt|zitat|citation textuelle|extrait|cita|citazione|alıntı|цитата|اقتباس|引文`,
   note: `note|notes|comment|comments|description|details|remark|remarks|gloss|notiz|bemerkung|kommentar|beschreibung|remarque|commentaire|nota|notas|comentario|descripción|descrizione|açıklama|not|примечание|комментарий|описание|ملاحظة|وصف|备注|说明`,
   place: `read in|page|paragraph|location in text|evidence|locator|ref|seite|absatz|beleg|fundstelle`,
@@ -170,6 +170,15 @@ export function isEvenPair(from: string, to: string): boolean {
   return ['ab', '12', 'xy', 'ij', 'uv'].includes(pair) && one.slice(at + 1) === other.slice(at + 1);
 }
 
+const openHeads = new Set(
+  `since|since year|since date|from|from date|from year|valid from|active from|seit|ab|von|depuis|desde|dal|sinds|vanaf|с|منذ`
+    .split('|')
+    .map(plainName),
+);
+
+/** True if a column of dates says by its name that what began then goes on: "since", "from". */
+export const isOpenHead = (name: string): boolean => openHeads.has(plainName(name));
+
 /** True if the name of a column of numbers speaks of how two stand to each other. */
 export const isStanceHead = (name: string): boolean =>
   /hostil|friend|allied|allies|\bally|stance|score|rating|scale|attitude|sentiment|position|relation|feind|freund|haltung|bewertung|skala|verhältnis|amigo|enemigo|ami\b|ennemi|düşman|dost|враг|друг|оценка|عدو|حليف/iu.test(
@@ -181,6 +190,16 @@ export const isMeasureHead = (name: string): boolean =>
   /direction|change|diff|delta|trend|growth|\b(lat|lon|lng|long)(itude)?\b|latitude|longitude|\b[xyz]\b|coord|temperature|balance|profit|net\b|veränderung|richtung/iu.test(
     name,
   );
+
+/** True if a column says by its name that it holds further actors beside two: "assoc_actor_1", "ally of", "supported by". */
+export const isFurtherActorHead = (name: string): boolean =>
+  /^(assoc(iated)?actor\d?|(third|other|additional|further|co)(actor|party)\d?|actor[3-9]|all(y|ies)(of)?\d?|(supported|backed|sponsored|armed|funded|opposed)by|supporters?|backers?|sponsors?|enem(y|ies)(of)?|rivals?|opponents?)$/.test(
+    plainName(name),
+  );
+
+/** True if a column says by its name that it holds how strong a tie is. */
+export const isWeightHead = (name: string): boolean =>
+  /^(?:edge ?)?(weights?|wt|strength|gewicht|stärke|poids|peso|ağırlık|вес|الوزن|权重)$/i.test(name.trim());
 
 /** How well two names fit the two ends of a relation: 0 is best; null if they do not. */
 export function pairRank(from: string, to: string): number | null {
