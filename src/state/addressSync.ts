@@ -6,7 +6,7 @@ import { decodeAddress, encodeAddress } from './urlCodec.ts';
 /** The part of `window` that the address needs. */
 export interface AddressBar {
   readonly location: Pick<Location, 'search' | 'pathname' | 'hash'>;
-  readonly history: Pick<History, 'pushState' | 'replaceState'>;
+  readonly history: Pick<History, 'pushState' | 'replaceState' | 'back'>;
   readonly addEventListener: (type: 'popstate', listener: () => void) => void;
   readonly removeEventListener: (type: 'popstate', listener: () => void) => void;
 }
@@ -41,9 +41,14 @@ export function keepAddress(
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** An entry of its own was refused: the next write makes up for it. */
   let isEntryOwed = false;
+  /** An entry for a sheet that has opened over the view, which Back closes; the next write takes its place. */
+  let isSheetEntry = false;
+  /** The entry of a sheet that was closed is being left. */
+  let isLeavingSheet = false;
   const write = (isNew: boolean, retries = 0) => {
     clearTimeout(timer);
-    const isEntry = isNew || isEntryOwed;
+    const isEntry = (isNew || isEntryOwed) && !isSheetEntry;
+    isSheetEntry = false;
     const url = `${bar.location.pathname}?${written}${bar.location.hash}`;
     try {
       if (isEntry) bar.history.pushState(null, '', url);
@@ -56,7 +61,27 @@ export function keepAddress(
   };
   /** The run that the latest entry belongs to. */
   let run: object | null = null;
+  const keepSheet = (isOpen: boolean) => {
+    if (isOpen) {
+      try {
+        const { pathname, search, hash } = bar.location;
+        bar.history.pushState(null, '', `${pathname}${search || '?'}${hash}`);
+        isSheetEntry = true;
+      } catch {
+        // Without an entry Back leads to the view before.
+      }
+    } else if (isSheetEntry) {
+      isSheetEntry = false;
+      isLeavingSheet = true;
+      bar.history.back();
+    }
+  };
   const unsubscribe = store.subscribe((state, previous) => {
+    keepView(state, previous);
+    const isOpen = state.sheet !== null;
+    if (isOpen !== (previous.sheet !== null)) keepSheet(isOpen);
+  });
+  const keepView = (state: AppState, previous: AppState) => {
     if (addressFields.every((field) => state[field] === previous[field])) return;
     const address = encoded(state);
     if (address === written) return;
@@ -65,13 +90,24 @@ export function keepAddress(
     run = runOfSteps();
     const isFurtherStep = run !== null && run === past;
     write(!isFurtherStep && !(lacksCampPositions(previous) && !lacksCampPositions(state)));
-  });
+  };
   const open = () => {
     clearTimeout(timer);
     isEntryOwed = false;
     run = null;
     if (leaves(bar.location.search)) return;
     const { address, notes } = decodeAddress(bar.location.search, index());
+    const isSame = encoded(address) === written;
+    const [wasSheet, wasLeaving] = [isSheetEntry, isLeavingSheet];
+    isSheetEntry = false;
+    isLeavingSheet = false;
+    if (wasSheet) store.dispatch({ type: 'sheetClosed' });
+    if (wasSheet && isSame) return;
+    if (wasLeaving) {
+      // What was done meanwhile has an entry of its own again.
+      if (!isSame) write(true);
+      return;
+    }
     written = encoded(address);
     store.dispatch({ type: 'addressOpened', address, notes });
   };

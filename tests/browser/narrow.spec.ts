@@ -240,3 +240,66 @@ test('a default size of type of 32 px pushes nothing off, at any width', async (
   }
   await browser.close();
 });
+
+test.describe('Back on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('closes an open sheet, and the view stays; a sheet that is closed leaves no step behind', async ({
+    page,
+  }) => {
+    await app.openApp(page);
+    await app.openApp(page, 'actor=turkey');
+    const view = page.url();
+    const filter = app.dialog(page, frameWords.filter);
+    await bar(page).getByRole('button', { name: frameWords.filter }).tap();
+    await expect(filter).toBeVisible();
+    await page.goBack();
+    await expect(filter).toBeHidden();
+    expect(page.url()).toBe(view);
+    await expect(app.sentence(page)).toContainText('Turkey and everyone it is linked to');
+
+    await bar(page).getByRole('button', { name: frameWords.filter }).tap();
+    await bye(page, frameWords.filter).tap();
+    await expect(filter).toBeHidden();
+    await page.goBack();
+    await expect(app.sentence(page)).not.toContainText('Turkey');
+  });
+});
+
+test('Names in the picture are as large as the reader has set type', async ({ baseURL }) => {
+  const { args = [], ...launch } = launchOptions(rememberedBrowser());
+  /** The sizes of type, in px, in which the canvas has been asked to write. */
+  const sizesAt = async (defaultFontSize: number) => {
+    const browser = await chromium.launch({
+      ...launch,
+      args: [...args, `--blink-settings=defaultFontSize=${defaultFontSize}`],
+    });
+    const page = await browser.newPage({
+      baseURL: baseURL as string,
+      viewport: { width: 1440, height: 900 },
+    });
+    await page.addInitScript(() => {
+      const sizes = new Set<number>();
+      Object.assign(window, { writtenSizes: sizes });
+      const { set } = Object.getOwnPropertyDescriptor(CanvasRenderingContext2D.prototype, 'font') ?? {};
+      Object.defineProperty(CanvasRenderingContext2D.prototype, 'font', {
+        set(this: CanvasRenderingContext2D, font: string) {
+          set?.call(this, font);
+          // The name of the font is measured once at 100 px.
+          const size = Number.parseFloat(/([\d.]+)px/.exec(font)?.[1] ?? '');
+          if (this.canvas.isConnected && size > 0) sizes.add(size);
+        },
+      });
+    });
+    await app.openApp(page, 'actor=turkey,pmu&scope=among');
+    const sizes = () =>
+      page.evaluate(() => [...(window as unknown as { writtenSizes: Set<number> }).writtenSizes]);
+    await expect.poll(sizes).not.toEqual([]);
+    const largest = Math.max(...(await sizes()));
+    await browser.close();
+    return largest;
+  };
+  // As far as names find room: the wider sides leave the picture less of it.
+  const usual = await sizesAt(16);
+  expect(await sizesAt(32)).toBeGreaterThan(1.4 * usual);
+});

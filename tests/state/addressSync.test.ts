@@ -46,6 +46,7 @@ function fakeBar(search = '', hash = '') {
       replaceState: (_state, _title, url) => {
         entries[at] = searchOf(url);
       },
+      back: () => go(-1),
     },
     addEventListener: (_type, listener) => listeners.add(listener),
     removeEventListener: (_type, listener) => listeners.delete(listener),
@@ -270,7 +271,6 @@ describe('what is no part of the view leaves the address alone', () => {
   it.each<[string, Action]>([
     ['hover', { type: 'hovered', hovered: { kind: 'actor', actor: bresia } }],
     ['a dialog', { type: 'dialogOpened', dialog: 'find' }],
-    ['a sheet', { type: 'sheetOpened', sheet: 'facets' }],
     ['the theme', { type: 'themeChosen', theme: 'dark' }],
     ['dismissing notes', { type: 'notesDismissed' }],
     ['clearing what is clear', { type: 'filtersCleared' }],
@@ -338,7 +338,8 @@ describe('back and forward', () => {
     const app = start();
     app.do({ type: 'themeChosen', theme: 'dark' }, filter, { type: 'sheetOpened', sheet: 'detail' });
     app.back();
-    expect(app.store.getState()).toMatchObject({ theme: 'dark', sheet: 'detail' });
+    expect(app.store.getState()).toMatchObject({ theme: 'dark', sheet: null });
+    expect(app.store.getState().query).not.toEqual(defaultQuery);
   });
 });
 
@@ -376,4 +377,35 @@ it('has in the bar, after any acts of the reader, an address that opens the view
     }),
     lawWeight(3),
   );
+});
+
+describe('A sheet over the view', () => {
+  const filter: Action = { type: 'actorSelected', actor: bresia };
+
+  it('is closed by Back, and the view stays', () => {
+    const { store, entries, back, do: act } = start('?utm=1');
+    act({ type: 'sheetOpened', sheet: 'facets' });
+    expect(entries).toEqual(['?utm=1', '?utm=1']);
+    act({ type: 'sheetClosed' }, filter, { type: 'sheetOpened', sheet: 'facets' });
+    const view = entries.at(-1);
+    back();
+    expect(store.getState().sheet).toBeNull();
+    expect(store.getState().selection).toEqual({ kind: 'actor', actor: bresia });
+    expect(entries.at(-1)).toBe(view);
+  });
+
+  it('leaves no step behind when it is closed otherwise', () => {
+    const { store, back, do: act } = start();
+    act(filter, { type: 'sheetOpened', sheet: 'facets' }, { type: 'sheetClosed' });
+    back();
+    expect(store.getState().selection.kind).toBe('none');
+  });
+
+  it('gives its entry to what is done in it', () => {
+    const { store, entries, back, do: act } = start();
+    act({ type: 'sheetOpened', sheet: 'detail' }, filter, { type: 'sheetClosed' });
+    expect(entries).toHaveLength(2);
+    back();
+    expect(store.getState().selection.kind).toBe('none');
+  });
 });

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { canvases, realDerive, stateAt } from '#tests/fixtures/realScene.ts';
+import { lineRemarks } from '#views/figure/text/lineRemarks.ts';
+import { createGraphScene } from '#views/graph/graphScene.ts';
+
+/** What stands under the picture of a view whose lines carry no words. */
+function remarksOf(address: string): readonly string[] {
+  const state = stateAt(address);
+  const { scene } = createGraphScene(realDerive)(state, { ...canvases.laptop });
+  const wordless = { ...scene, lines: scene.lines.map((line) => ({ ...line, lineLabel: null })) };
+  return lineRemarks(realDerive, realDerive.visibleGraph(state.query), wordless);
+}
+const footnotes = (address: string) => remarksOf(address).filter((one) => one.startsWith('¶'));
+
+describe('the footnote of “¶”', () => {
+  it('names the speaker whose word it is, and never the one who is to act', () => {
+    expect(footnotes('actor=russia,isis&scope=among')).toEqual([
+      '¶ On Walid al-Muallem’s word: Russia → ISIS (plans to block).',
+    ]);
+  });
+
+  it('tells the author’s view from it, each with its own acts', () => {
+    const [text = '', ...others] = footnotes('');
+    expect(others).toEqual([]);
+    expect(text).toContain('¶ Author’s view: United States → Syrian government (seeks to unseat).');
+    expect(text).toMatch(/¶ On Walid al-Muallem’s word: [^¶]*Russia → ISIS \(plans to block\)/);
+    expect(text).not.toMatch(/view: [^¶]*Russia/);
+  });
+
+  it('is none where all is a report or an own account', () => {
+    expect(footnotes('actor=turkey,pmu&scope=among')).toEqual([]);
+  });
+});
