@@ -22,7 +22,10 @@ export const legendWords = {
   plain: 'So many lines show no arrows and signs: filter or select to see who acts on whom',
   viewed: '¶ Author’s view or another party’s claim',
   frustrated: 'Outlined: does not fit the camps',
-  uncounted: 'Thin: not counted',
+  /** A line that lost its sign: nothing about its thickness, which tells the kind of act. */
+  uncounted: 'Without + or ×: not counted',
+  /** Where no line has a sign. */
+  uncountedPlain: 'Hairline: not counted',
   accused: 'Dotted: alleged only',
   /** Where some of what is alleged would be hostile. */
   accusedAgainst: 'Dotted: alleged only, bar if hostile',

@@ -9,7 +9,7 @@
  * filled lines, which are for paragraphs and leave a short last line.
  *
  * A break inside a hyphenated word is dearer than one at a space. A letter or sign that stands alone is never cut off:
- * not "N | Syria", not "Camp | B", not "at odds with · | accuses".
+ * not "N | Syria", not "Camp | B"; a dot between two acts ends its line: "at odds with · | accuses".
  *
  * Complexity: O(n² k) by dynamic programming over the last break; n pieces, meant for n ≤ 30.
  * Reference: D. E. Knuth and M. F. Plass, "Breaking paragraphs into lines", Software: Practice and Experience 11 (1981).
@@ -25,14 +25,23 @@ interface Piece {
 /** A break is allowed after "-", "–", "—" or "/" if two letters or more stand on both sides of it. */
 const insideWord = /(?<=[^\s\-–—/]{2}[-–—/])(?=[^\s\-–—/]{2})/u;
 
-/** A letter or sign that stands alone stays with the word after it, the last one with the word before: "Camp B". */
+/** Ends its line: a line that begins with it reads as an item of a list. */
+const dot = '·';
+
+/**
+ * A letter or sign that stands alone stays with the word after it, the last one and a dot between acts with the word before:
+ * "Camp B".
+ */
 function wordsOf(text: string): string[] {
   const words = text.split(/[ \t\r\n]+/u).filter((word) => word !== '');
   const kept: string[] = [];
   words.forEach((word, index) => {
     const before = kept.at(-1);
+    const last = words[index - 1] ?? '';
     const isJoined =
-      isLoneLetter(words[index - 1] ?? '') || (index === words.length - 1 && isLoneLetter(word));
+      word === dot ||
+      (isLoneLetter(last) && last !== dot) ||
+      (index === words.length - 1 && isLoneLetter(word));
     if (before !== undefined && isJoined) kept[kept.length - 1] = `${before} ${word}`;
     else kept.push(word);
   });

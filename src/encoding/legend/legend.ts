@@ -211,7 +211,8 @@ export function legendOf(scene: Scene, options: LegendOptions): readonly LegendE
       case 'uncounted': {
         const line = sampleLine(kindWith(key), unit, size, { hasEnds: hasEndsOf(kindWith(key)), hasSign });
         const sample = key === 'frustrated' ? framed(line, unit) : uncounted(line);
-        return { text: legendWords[key], primitives: drawn(sample) };
+        const wordsKey = key === 'uncounted' && !hasSign ? 'uncountedPlain' : key;
+        return { text: legendWords[wordsKey], primitives: drawn(sample) };
       }
       case 'width':
         return {

@@ -18,7 +18,8 @@ describe('breakLines', () => {
     ['X-ray', 2, ['X-ray']],
     ['ab cd', 2, ['ab', 'cd']],
     ['CAMP B', 2, ['CAMP B']],
-    ['at odds with · accuses', 2, ['at odds with', '· accuses']],
+    ['at odds with · accuses', 2, ['at odds with ·', 'accuses']],
+    ['fights · bombs · arms', 3, ['fights ·', 'bombs ·', 'arms']],
   ])('splits %s into at most %i lines', (text, count, lines) => {
     expect(inLines(text, count)).toEqual(lines);
   });
