@@ -28,6 +28,8 @@ const gapBetweenRows = 0.55;
 const tightGap = 0.22;
 const tightGapAtFoot = 0.28;
 const gapBetweenGroups = 0.5;
+/** Where rows stand close: the second line of one is nearer to its first than to the next row. */
+const moreAfterWrap = 0.16;
 const gapBetweenColumns = 2;
 const widestGapBetweenColumns = 3.4;
 const gapUnderHeading = 0.75;
@@ -297,7 +299,10 @@ function isSameGroup(one: Row | undefined, other: Row | undefined): boolean {
 function columnOf(rows: readonly Row[], size: number, rowGap = gapBetweenRows): Column {
   let y = 0;
   const placed = rows.map((row, index) => {
-    const gap = rowGap + (isSameGroup(rows[index - 1], row) ? 0 : gapBetweenGroups);
+    const before = rows[index - 1];
+    const isAfterWrap = rowGap < gapBetweenRows && before !== undefined && before.text.lines > 1;
+    const gap =
+      rowGap + (isSameGroup(before, row) ? 0 : gapBetweenGroups) + (isAfterWrap ? moreAfterWrap : 0);
     if (index > 0) y += gap * size;
     const top = y;
     y += row.height;
