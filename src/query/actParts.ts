@@ -14,7 +14,6 @@ import {
   formOfMode,
   isOfMode,
   pastLabel,
-  plannedLabel,
   takesModal,
   type VerbForm,
   verbInCountry,
@@ -71,31 +70,22 @@ function formAlone({ statement, type }: Act): VerbForm {
   return formOfMode(type.label, statement.mode, isConditional(statement, type));
 }
 
-/**
- * The verb on a line: "trains", "spoke with", "formerly affiliated with". A line is dashed where an act is not done, so that only talks,
- * whose line is not, say that they are planned.
- */
+/** A verb that stands alone, as real as the act is: "at odds with", "plans to block". */
+function withMode(act: Act, label: string): string {
+  const form = formAlone(act);
+  return form === 'present' || !takesModal(label) ? label : verbInForm(label, form, false);
+}
+
+/** The verb on a line: "trains", "spoke with", "formerly affiliated with", "plans to block"; of what is a name, "planned talks with". */
 export function actLineLabel(act: Act, times: Times): string {
   const label = labelOf(act, act.type.label);
   if (act.statement.ended) return formerLabel(label);
   if (isToldInPast(act, times)) return pastLabel(label);
-  return act.statement.mode === 'announced' && act.type.family === 'contact' ? plannedLabel(label) : label;
-}
-
-/** A verb that stands alone in a text, as real as the act is: "at odds with", "plans to block". */
-function withMode(act: Act, label: string): string {
-  const form = formAlone(act);
-  return form === 'present' ? label : verbInForm(label, form, false);
+  return withMode(act, label);
 }
 
 /** The same in the words of a sentence, as a quotation of the act: “plans to block”. */
 export const actQuotation = (act: Act): string => withMode(act, actSentenceLabel(act));
-
-/** The verb of a line in a text, where no dashes say how real it is: "spoke with", "plans to block". */
-export const actListLabel = (act: Act, times: Times): string =>
-  act.statement.ended || isToldInPast(act, times)
-    ? actLineLabel(act, times)
-    : withMode(act, labelOf(act, act.type.label));
 
 /** The verb of one act behind its subject: "plan to block". */
 export function actVerb(act: Act, isPlural: boolean, times: Times): string {

@@ -122,13 +122,6 @@ export const modeOfVerb = (label: string): 'threatened' | 'announced' | null =>
 export const isOfMode = (label: string, mode: Mode): boolean =>
   modeOfVerb(label) === mode || (mode === 'threatened' && /threat/.test(label));
 
-/** A label for what is still to come: "plans to meet". What is no verb, or says so itself, stays as it is. */
-export function plannedLabel(label: string): string {
-  const [first = ''] = label.trim().split(/\s+/);
-  const isPlain = isThirdPerson(first) && !needsBe.test(first) && modeOfVerb(label) === null;
-  return isPlain ? verbInForm(label, 'plan', false) : label;
-}
-
 /** The verb of what is over: "fought", "was at odds with", "were allied with". A past tense stays as it is. */
 export function pastVerbPhrase(label: string, isPlural: boolean): string {
   const { adverb, verb, rest } = partsOf(label);

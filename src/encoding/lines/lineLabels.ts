@@ -13,8 +13,7 @@ import { isPlainVerb } from '#domain/statement.ts';
 import { tierOf } from '#domain/tier.ts';
 import type { LineLabelRequest } from '#encoding/labels/labelCandidates.ts';
 import type { SceneLine } from '#encoding/scene/scene.ts';
-import { actLineLabel, type Times } from '#query/actParts.ts';
-import { qualityOf } from '#query/quality.ts';
+import { actLineLabel, type Times, unsaidQuality } from '#query/actParts.ts';
 import { legendWords } from '#words/legend.ts';
 import { nameInSentence } from '#words/nameInSentence.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
@@ -94,31 +93,28 @@ export function lineLabelRequests(
 }
 
 /**
- * What each line of these relations would carry: its line label; an allegation what is alleged and by whom, for it states
- * nothing. An armed act that is told less surely than the verb stands behind it, and says on whose word it is. What one end receives on the author's or another's word alone stands behind, with the "¶" that the end has, but
- * where a footnote tells it (`hasFootnote`). `verbOf` words an act where the labels stand in a text.
+ * What each line of these relations would carry: its verb; of an allegation what is alleged and by whom, for it states nothing.
+ * Behind the verb stands an armed act that is told less surely, and on whose word; and what one end receives on the word of the
+ * author or of another, with the "¶" of that end, but where a footnote tells it (`hasFootnote`).
  */
 export function lineLabelsOf(
   relations: readonly Relation[],
   nameOf: (actor: ActorId) => string,
   times: Times,
-  {
-    hasFootnote = false,
-    verbOf: wordAct = actLineLabel,
-  }: { readonly hasFootnote?: boolean; readonly verbOf?: typeof actLineLabel } = {},
+  { hasFootnote = false }: { readonly hasFootnote?: boolean } = {},
 ): LineLabels {
   const speakerOf = ({ statement: { saidBy } }: CountedStatement) =>
     saidBy === 'narrator' || saidBy === 'unnamed'
       ? legendWords.speaker[saidBy as 'narrator']
       : nameInSentence(nameOf(saidBy as ActorId));
-  const verbOf = (act: CountedStatement) => wordAct(act, times);
+  const verbOf = (act: CountedStatement) => actLineLabel(act, times);
   // Where the two sides do different things, one word over the line would be said of the wrong one: it has both.
   const ofOtherSide = (line: RelationLine) =>
     decidingOfLine(line).find(
       ({ type, from }) => from !== line.leading.from && type.id !== line.leading.type.id,
     );
   const actBehind = (act: CountedStatement) => {
-    const quality = qualityOf(act);
+    const quality = unsaidQuality(act);
     return quality === null
       ? verbOf(act)
       : qualityWords.qualified(verbOf(act), qualityWords.quality[quality]);

@@ -48,7 +48,7 @@ test('an armed act that nobody vouches for is not hidden behind a milder act tha
 
 test('nor one of the other side, one that is announced, or one that another party tells', () => {
   expect(saidOf(act('criticises'), act('bombs', { mode: 'announced' }, true)).lines).toEqual([
-    'criticises · bombs (announced)',
+    'criticises · plans to bomb',
   ]);
   expect(saidOf(act('backs'), act('arms', { voice: 'other', saidBy: 'Kessa' as ActorId })).lines).toEqual([
     'backs · arms (another party’s claim)',
@@ -79,11 +79,11 @@ test('a milder act of the other sign, which has no line, stands on the line that
   expect(
     saidOf(act('backs'), act('threatens', { mode: 'threatened' }), act('blocks', { mode: 'threatened' })),
   ).toEqual({
-    lines: ['backs · threatens (threatened) · blocks (threatened)'],
+    lines: ['backs · threatens · threatens to block'],
     stance: 'Aligned, with opposition threatened',
   });
   expect(saidOf(act('threatens'), act('backs', { mode: 'announced' })).lines).toEqual([
-    'threatens · backs (announced)',
+    'threatens · plans to back',
   ]);
   // What is told of both signs alike has two lines, and needs no more words.
   expect(saidOf(act('backs'), act('threatens')).lines).toEqual(['backs', 'threatens']);
@@ -93,5 +93,5 @@ test('a milder act of the other sign, which has no line, stands on the line that
 test('what one side announces does not hide what another says was done', () => {
   const claim = act('backs', { voice: 'other', saidBy: ostmark });
   const pledge = act('arms', { mode: 'announced', voice: 'party', saidBy: tarn });
-  expect(saidOf(pledge, claim).lines).toEqual(['arms · backs (the other side’s claim)']);
+  expect(saidOf(pledge, claim).lines).toEqual(['plans to arm · backs (the other side’s claim)']);
 });

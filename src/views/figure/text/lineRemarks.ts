@@ -7,7 +7,7 @@ import { tierOf } from '#domain/tier.ts';
 import { lineLabelsOf } from '#encoding/lines/lineLabels.ts';
 import { flaggedEnd } from '#encoding/lines/lineMarks.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
-import { actListLabel } from '#query/actParts.ts';
+import { actLineLabel } from '#query/actParts.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
 import { denialsOf } from '#query/denials.ts';
 import { wordlessIn } from '#views/figure/body/sceneScore.ts';
@@ -55,7 +55,7 @@ export function denialRemark({ index, dataset }: Derive, { relations }: VisibleG
   const pairs = denialsOf(relations.flatMap(({ statements }) => statements)).map(({ by, act, paragraphs }) =>
     words.pair.how(
       words.pair.directed(nameOf(act.from), nameOf(act.to)),
-      `${actListLabel(act, dataset)}, ${denialWords.deniedBy(by, paragraphs)}`,
+      `${actLineLabel(act, dataset)}, ${denialWords.deniedBy(by, paragraphs)}`,
     ),
   );
   return pairs.length === 0 ? [] : [denialWords.remark(pairs)];
@@ -97,12 +97,12 @@ function viewedActsOf(line: RelationLine) {
 export function lineRemarks(derive: Derive, graph: VisibleGraph, scene: Scene): readonly string[] {
   const { index, dataset } = derive;
   const nameOf = index.shortNameOf;
-  const labels = lineLabelsOf(graph.relations, nameOf, dataset, { verbOf: actListLabel });
+  const labels = lineLabelsOf(graph.relations, nameOf, dataset);
   const untold = untoldIn(scene, graph);
   const wordless = new Set(wordlessIn(scene.lines).map(({ id }) => id));
   const lines = graph.relations.flatMap((relation) => relation.lines.filter(({ id }) => untold.has(id)));
   const told = (act: CountedStatement) =>
-    words.pair.how(words.pair.directed(nameOf(act.from), nameOf(act.to)), actListLabel(act, dataset));
+    words.pair.how(words.pair.directed(nameOf(act.from), nameOf(act.to)), actLineLabel(act, dataset));
   const whoseWord = ({ statement: { saidBy, voice } }: CountedStatement) => {
     if (saidBy === 'unnamed' || voice === 'unnamed') return words.whose.unnamed;
     return voice === 'view' || saidBy === 'narrator' ? words.whose.view : words.whose.other(nameOf(saidBy));
