@@ -36,7 +36,7 @@ export const actorWords = {
   noRelations: 'None shown now.',
   elsewhere: (sourceForm: SourceForm) => `Also in ${sourceFormWords.the[sourceForm]}, hidden now`,
   contacts: 'Met or spoke with',
-  drawContacts: 'Draw contacts',
+  drawContacts: 'Show contacts',
   passages: 'Passages that were not coded',
   shownWithin: (name: string) =>
     `Shown as part of ${nameInSentence(name)}, because officials are shown with their organisation.`,
