@@ -1,6 +1,6 @@
 /** One answer that is worked out before it is asked for. */
 export interface OneAhead<Job, Answer> {
-  /** Works out the answer to a job now; that of another job is forgotten. */
+  /** Works out the answer to a job once the work under way is done; of several that wait, the newest. That of another is forgotten. */
   readonly prepare: (job: Job) => void;
   /** The answer that was prepared for an equal job; null without one, or where it failed: then work it out. */
   readonly take: (job: Job) => Promise<Answer | null>;
@@ -10,14 +10,36 @@ export interface OneAhead<Job, Answer> {
 /** Jobs are equal if they are as JSON. A failure is told to nobody: whoever takes the answer has it worked out again. */
 export function oneAhead<Job, Answer>(work: (job: Job) => Promise<Answer>): OneAhead<Job, Answer> {
   let ahead: { readonly key: string; readonly answer: Promise<Answer | null> } | null = null;
+  let next: Job | null = null;
+  let isWorking = false;
+  const begin = (job: Job) => {
+    isWorking = true;
+    const key = JSON.stringify(job);
+    const answer = work(job).catch(() => {
+      if (ahead?.key === key) ahead = null;
+      return null;
+    });
+    ahead = { key, answer };
+    void answer.then(() => {
+      isWorking = false;
+      const waiting = next;
+      next = null;
+      if (waiting !== null) begin(waiting);
+    });
+  };
   return {
     prepare: (job) => {
-      const key = JSON.stringify(job);
-      if (ahead?.key !== key) ahead = { key, answer: work(job).catch(() => null) };
+      if (ahead?.key === JSON.stringify(job)) next = null;
+      else if (isWorking) [ahead, next] = [null, job];
+      else begin(job);
     },
-    take: async (job) => (ahead?.key === JSON.stringify(job) ? ahead.answer : null),
+    take: async (job) => {
+      // What is asked for now need not wait for what was to be worked out ahead.
+      next = null;
+      return ahead?.key === JSON.stringify(job) ? ahead.answer : null;
+    },
     forget: () => {
-      ahead = null;
+      [ahead, next] = [null, null];
     },
   };
 }

@@ -35,9 +35,9 @@ const noLayouts: readonly string[] = [];
 
 /** Readers toggle a filter or a layout back and forth, so keep the last four. */
 const recentViews = 4;
-/** Of few actors, also those that are worked out ahead (likelyNext.ts): the last forty. */
+/** Of few actors, also those that are worked out ahead (likelyNext.ts): those of four acts. */
 const mostActorsAhead = 60;
-const recentAndLikely = 40;
+const recentAndLikely = 80;
 
 /**
  * The derivations of one dataset. `positionsOf` is called once for equal choices in a row, and again when `places`, what it
@@ -128,7 +128,7 @@ export function createDerive(
     dyadOfSelection,
     dyadsOfSelection,
     shownAs,
-    focus: memoLatest((selection: Selection, query: Query): Focus | null => {
+    focus: memoRecent(remembered, (selection: Selection, query: Query): Focus | null => {
       if (selection.kind === 'none') return null;
       const graph = visibleGraph(query);
       const focus = focusOf(graph, selection, query.rollUp);

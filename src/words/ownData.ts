@@ -120,7 +120,7 @@ export const importWords = {
   isDirected: 'The order of the two matters (A acts on B)',
   /** Columns that decide nothing, and those of them that hold how strong a tie is. */
   alsoKept: (columns: readonly string[], weights: readonly string[]) =>
-    `Also kept: ${listedQuotes(columns)}. ${columns.length === 1 ? 'It stands' : 'They stand'} with each statement, can be filtered by and ${columns.length === 1 ? 'is' : 'are'} saved again, but not drawn${weights.length > 0 ? `: a greater ${listedQuotes(weights)} makes no line thicker` : ''}.`,
+    `Also kept: ${listedQuotes(columns)}. ${columns.length === 1 ? 'It stands' : 'They stand'} with each statement and ${columns.length === 1 ? 'is' : 'are'} saved again, but not drawn${weights.length > 0 ? `: a greater ${listedQuotes(weights)} makes no line thicker` : ''}.`,
   /** Columns that name others beside the two actors. */
   furtherActors: (columns: readonly string[]) =>
     `${listedQuotes(columns)} may name further actors. A row draws one line, between the two actors above. To draw these as well, open the file once more with ${columns.length === 1 ? 'this column' : 'one of these columns'} as the second actor.`,

@@ -36,6 +36,8 @@ export interface CallOptions<Progress> {
   /** Ends the worker at once and for good; the call rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Rejects with WorkerError where there is no worker: the work is not worth holding the page up. */
+  readonly neverOnPage?: boolean;
 }
 
 /** A worker that is kept for several calls. */
@@ -45,8 +47,6 @@ export interface KeptWorker<Work> {
     request: WorkerRequest<Work, Answer, Progress>,
     options?: CallOptions<Progress>,
   ) => Promise<Answer>;
-  /** True once it has broken and what is asked of it holds the page up. */
-  readonly isOnPage: () => boolean;
   /** Ends the worker for good: what it is asked, now and later, rejects with the reason, by default an AbortError. */
   readonly end: (reason?: unknown) => void;
 }
@@ -72,7 +72,9 @@ export function keepWorker<Work>(start: StartWorker<Work>, orElse: OnPage<Work>)
   const answer = async <Answer, Progress>(
     request: WorkerRequest<Work, Answer, Progress>,
     onProgress: (progress: Progress) => void,
+    neverOnPage: boolean,
   ): Promise<Answer> => {
+    if (onPage !== null && neverOnPage) throw new WorkerError('There is no worker any more.');
     if (onPage !== null) return answerOnPage(request, onProgress);
     try {
       running ??= run(start);
@@ -82,6 +84,7 @@ export function keepWorker<Work>(start: StartWorker<Work>, orElse: OnPage<Work>)
       if (!(error instanceof WorkerError)) throw error;
       console.warn(error);
       running = null;
+      if (neverOnPage) throw error;
       return answerOnPage(request, onProgress);
     }
   };
@@ -95,18 +98,21 @@ export function keepWorker<Work>(start: StartWorker<Work>, orElse: OnPage<Work>)
   // It may end while nothing is asked of it.
   ended.catch(() => {});
   const end = (reason?: unknown) => ending.abort(reason);
-  const call: KeptWorker<Work>['call'] = async (request, { signal, onProgress = () => {} } = {}) => {
+  const call: KeptWorker<Work>['call'] = async (
+    request,
+    { signal, onProgress = () => {}, neverOnPage = false } = {},
+  ) => {
     ending.signal.throwIfAborted();
     signal?.throwIfAborted();
     const abort = () => end(signal?.reason);
     signal?.addEventListener('abort', abort);
     try {
-      return await Promise.race([answer(request, onProgress), ended]);
+      return await Promise.race([answer(request, onProgress, neverOnPage), ended]);
     } finally {
       signal?.removeEventListener('abort', abort);
     }
   };
-  return { call, isOnPage: () => onPage !== null, end };
+  return { call, end };
 }
 
 interface Running<Work> {

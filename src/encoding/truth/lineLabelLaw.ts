@@ -3,13 +3,13 @@ import { gapToPolyline, type Outline, polylineOf } from '#base/outline.ts';
 import type { Breach, Law } from './breach.ts';
 import { lettersOf } from './textsIn.ts';
 
+/** In ems: a leader line ends so far from the stroke of any other line. */
+const offOthers = 0.1;
+
 /**
  * A word stands nearest its own line, or has a leader line to it, which ends where no other line passes; it never lies on another
  * line. Amounts are in units: by how much another line is nearer.
  */
-/** In ems: a leader line ends so far from the stroke of any other line. */
-const offOthers = 0.1;
-
 export const lineLabelLaw: Law = ({ lines }) => {
   if (lines.every(({ lineLabel }) => lineLabel === null)) return [];
   const curves = lines.map(({ curve }) => polylineOf(curve));

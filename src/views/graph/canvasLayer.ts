@@ -72,14 +72,11 @@ export function createCanvasLayer(
     canvas.style.transform = '';
     if (isEmpty && isBlank()) return;
     isEmpty = isBlank();
-    if (canvas.width !== width) {
-      canvas.width = width;
-      canvas.style.width = `${width / ratio}px`;
-    }
-    if (canvas.height !== height) {
-      canvas.height = height;
-      canvas.style.height = `${height / ratio}px`;
-    }
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
+    // The same pixels are another size on the page once the browser's zoom has changed.
+    canvas.style.width = `${width / ratio}px`;
+    canvas.style.height = `${height / ratio}px`;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, width, height);
     context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio);

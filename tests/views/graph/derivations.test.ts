@@ -142,7 +142,7 @@ it.each<[string, Action, Action]>([
   expect(worked()).toEqual([]);
 });
 
-it('remembers the pictures of forty filters', () => {
+it('remembers the pictures of many filters', () => {
   const store = openPage();
   const countries = ['TR', 'SY', 'IQ', 'IR', 'RU', 'US'];
   const toggle = (value: string) => store.dispatch({ type: 'facetToggled', facet: 'country', value });
@@ -151,6 +151,37 @@ it('remembers the pictures of forty filters', () => {
   for (const value of countries.reverse()) toggle(value);
   const pictured = new Set(['applyQuery', 'sceneLines', 'placeLabels', 'placeActors']);
   expect(worked().filter((name) => pictured.has(name))).toEqual([]);
+});
+
+it('draws nothing anew after three filters are cleared, though more was worked out ahead of each', () => {
+  const derive = freshDerive();
+  const sceneFor = createGraphScene(derive);
+  const store = createAppStore();
+  const rest = () => {
+    const shown = sceneFor(store.getState(), canvases.laptop);
+    for (const state of likelyNext(store.getState(), derive.dataset))
+      sceneFor(state, canvases.laptop, null, 1, shown);
+  };
+  rest();
+  for (const value of ['TR', 'SY', 'IQ']) {
+    store.dispatch({ type: 'facetToggled', facet: 'country', value });
+    rest();
+  }
+  calls.clear();
+  store.dispatch({ type: 'filtersCleared' });
+  sceneFor(store.getState(), canvases.laptop);
+  expect(worked()).toEqual([]);
+});
+
+it('shows a selected actor as before, once the page has rested', () => {
+  const derive = freshDerive();
+  const sceneFor = createGraphScene(derive);
+  const store = createAppStore();
+  store.dispatch({ type: 'actorSelected', actor: turkey });
+  const shown = sceneFor(store.getState(), canvases.laptop);
+  for (const state of likelyNext(store.getState(), derive.dataset))
+    sceneFor(state, canvases.laptop, null, 1, shown);
+  expect(sceneFor(store.getState(), canvases.laptop, null, 1, shown)).toBe(shown);
 });
 
 it('remembers the latest four pictures of a dataset of many, which take room', async () => {

@@ -39,10 +39,13 @@ export async function preparePng(): Promise<void> {
 }
 
 const ahead = oneAhead((job: RasterJob) =>
-  rasteriser.call(async (work) => {
-    await prepare(work);
-    return work.rasterise(job);
-  }),
+  rasteriser.call(
+    async (work) => {
+      await prepare(work);
+      return work.rasterise(job);
+    },
+    { neverOnPage: true },
+  ),
 );
 
 /** So many pixels are drawn ahead: more take the worker seconds, for which another figure would have to wait. */
@@ -54,7 +57,7 @@ const mostPixelsAhead = 8_000_000;
  */
 export function drawPngAhead(layout: FigureLayout, svg: string, datasetVersion: string): void {
   const { width, height } = layout.pixels;
-  if (width * height > mostPixelsAhead || rasteriser.isOnPage() || lettersLackingIn(svg).length > 0) return;
+  if (width * height > mostPixelsAhead || lettersLackingIn(svg).length > 0) return;
   ahead.prepare(rasterJobOf(layout, svg, datasetVersion));
 }
 
@@ -103,8 +106,9 @@ export async function figurePng(
 function orAborted<Answer>(answer: Promise<Answer>, signal: AbortSignal | undefined): Promise<Answer> {
   if (signal === undefined) return answer;
   signal.throwIfAborted();
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    answer.then(resolve, reject);
+  return new Promise<Answer>((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    signal.addEventListener('abort', abort);
+    answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });
 }

@@ -47,7 +47,9 @@ export function typedPeriod(typed: string): TypedPeriod {
   const since = /^(?:since|from) (.+)$/i.exec(text) ?? /^(.+?)(?: onwards?|\/?\.\.|\s*[-–—])$/i.exec(text);
   if (since !== null) {
     const start = one(since[1] ?? '');
-    if (start.ok && start.period !== null) return { ok: true, period: `${start.period}/${openEnd}` };
+    // What has an end, or is open already, does not go on from its start.
+    if (start.ok && start.period !== null && !start.period.includes('/'))
+      return { ok: true, period: `${start.period}/${openEnd}` };
   }
   const whole = one(text);
   if (whole.ok) return whole;

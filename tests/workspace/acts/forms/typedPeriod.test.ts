@@ -22,6 +22,7 @@ test.each([
   ['5/5/2016', '2016-05-05'],
   ['29–30 Oct 2016', '2016-10-29/2016-10-30'],
   ['since 2014', '2014/..'],
+  ['2014/..', '2014/..'],
   ['2014 onwards', '2014/..'],
   ['29-30 October 2016', '2016-10-29/2016-10-30'],
   ['October 29–30, 2016', '2016-10-29/2016-10-30'],
@@ -44,6 +45,8 @@ test.each([
   ['3/4/2016', /3 Apr 2016 or 4 Mar 2016/],
   ['3 Nov – 29 Oct 2016', /ends before/],
   ['2016–2014', /ends before/],
+  ['since 2016-10-29/2016-10-30', /not a date/],
+  ['since 2014/..', /not a date/],
 ])('“%s” is refused in words', (typed, why) => {
   const read = typedPeriod(typed);
   expect(read.ok ? read.period : read.why).toMatch(why);
