@@ -73,4 +73,24 @@ test.describe('Looks', () => {
     const still = await picturesDuring(page, () => layout.selectOption(graphWords.layouts.automatic));
     expect(still).toBe(1);
   });
+
+  test('the picture keeps its shape at another zoom of the browser', async ({ page }) => {
+    await app.openApp(page);
+    const devtools = await page.context().newCDPSession(page);
+    const { width, height } = page.viewportSize() ?? { width: 1280, height: 720 };
+    // At twice the zoom the page is half as large, of the same pixels.
+    await devtools.send('Emulation.setDeviceMetricsOverride', {
+      width: Math.round(width / 2),
+      height: Math.round(height / 2),
+      deviceScaleFactor: 2,
+      mobile: false,
+    });
+    const shares = () =>
+      app.graph(page).evaluate((graph) => {
+        const canvas = [...graph.querySelectorAll<HTMLCanvasElement>('.graph-layer')].at(-1);
+        const box = canvas?.getBoundingClientRect();
+        return canvas && box ? [canvas.width / box.width, canvas.height / box.height] : [];
+      });
+    await expect.poll(shares).toEqual([2, 2]);
+  });
 });

@@ -303,3 +303,20 @@ test('Names in the picture are as large as the reader has set type', async ({ ba
   const usual = await sizesAt(16);
   expect(await sizesAt(32)).toBeGreaterThan(1.4 * usual);
 });
+
+test('no tool of a view covers another, where the filter has a button of its own', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  for (const view of ['graph', 'matrix', 'table', 'balance'] as const) {
+    await page.goto(`./?view=${view}`);
+    const filter = page.getByRole('button', { name: frameWords.filter });
+    await expect(filter, view).toBeVisible();
+    await expect(page.locator('.view-tools, .graph-tools').first(), view).toBeVisible();
+    // The middle of each edge is the button's own.
+    const covered = await filter.evaluate((button) => {
+      const { left, right, top, bottom } = button.getBoundingClientRect();
+      const y = (top + bottom) / 2;
+      return [left + 2, right - 2].filter((x) => !button.contains(document.elementFromPoint(x, y)));
+    });
+    expect(covered, view).toEqual([]);
+  }
+});

@@ -30,6 +30,11 @@ describe.each(datasetFolders().map((folder) => [basename(folder), folder] as con
   const names = ['dataset', 'actors', 'statements'].map((name) => `data/${id}/${name}.json`);
   const copy = copyOf(datasetIn(folder));
 
+  test('where its omissions stand in a text at hand is not handed back', () => {
+    const placed = copy.omissions.map((omission) => ({ ...omission, start: 3, end: 9 }));
+    expect(handFiles({ ...copy, omissions: placed })).toEqual(handFiles(copy));
+  });
+
   test('an editable copy that is handed back unchanged is the files of the folder, byte for byte', () => {
     const written = fileFormats.find((format) => format.id === 'hand')?.write(wholeOf(copy), 'x')[0];
     expect(written?.name).toBe('x.zip');
