@@ -1,5 +1,5 @@
-import { StrictMode, startTransition } from 'react';
-import { createRoot } from 'react-dom/client';
+import { StrictMode, startTransition } from 'preact/compat';
+import { createRoot } from 'preact/compat/client';
 import { type BundledDataset, bundledEntries, bundledEntry } from '#dataset/bundled.ts';
 import { isOwnId } from '#domain/ownId.ts';
 import { defaultAddressState } from '#state/appState.ts';

@@ -2,7 +2,7 @@
  * The page before its script has run: the app itself, rendered at build for a desk and for a phone, with the default
  * view as SVG in place of the canvas. The second composition root beside main.tsx; the app contains none of it.
  */
-import { renderToStaticMarkup } from 'react-dom/server';
+import { renderToStaticMarkup } from 'preact/compat/server';
 import type { Size } from '#base/geometry.ts';
 import type { BundledDataset } from '#dataset/bundled.ts';
 import { createDerive } from '#derive/derive.ts';

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/compat';
 import { isOwnId } from '#domain/ownId.ts';
 import { frameWords, loadFailureWords } from '#words/pageFrame.ts';
 import { asTextWords } from '#words/pictureAsText.ts';

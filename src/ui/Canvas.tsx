@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useSyncExternalStore } from 'preact/compat';
 import { isWithinDrawLimit } from '#derive/drawLimit.ts';
 import { type AppState, homes } from '#state/appState.ts';
 import type { View } from '#state/viewChoice.ts';
@@ -74,7 +74,7 @@ export function Canvas({ breakpoint, isSplit }: CanvasProps) {
 
 /** Tab on a view with something selected goes to the evidence, where that is beside it: nothing else follows from the selection. */
 function toEvidence(
-  { key, shiftKey, altKey, target }: KeyboardEvent,
+  { key, shiftKey, altKey, target }: KeyboardEvent<HTMLElement>,
   { selection }: Pick<AppState, 'selection'>,
 ): boolean {
   if (key !== 'Tab' || shiftKey || altKey || selection.kind === 'none' || target !== viewStop()) return false;

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'preact/compat';
 import { datasetWords as words } from '#words/pageFrame.ts';
 import { useApp } from './appContext.ts';
 import { Icon } from './Icon.tsx';

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'preact/compat';
 import { frameWords } from '#words/pageFrame.ts';
 import { Icon } from './Icon.tsx';
 

@@ -1,4 +1,4 @@
-import { flushSync } from 'react-dom';
+import { flushSync } from 'preact/compat';
 import { excludedInOrder } from '#query/applyQuery.ts';
 import { facetById } from '#query/facets.ts';
 import { type RecoveryStep, recoverEmpty, recoverKeeping } from '#query/recoverEmpty.ts';

@@ -1,4 +1,4 @@
-import { Component, type ReactNode } from 'react';
+import { Component, type ReactNode } from 'preact/compat';
 import { errorWords } from '#words/pageFrame.ts';
 
 interface State {
@@ -9,7 +9,7 @@ interface State {
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
   override state: State = { error: null };
 
-  static getDerivedStateFromError(error: unknown): State {
+  static override getDerivedStateFromError(error: unknown): State {
     return { error: error instanceof Error ? error : new Error(String(error)) };
   }
 
@@ -17,16 +17,18 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
     const { error } = this.state;
     if (error === null) return this.props.children;
     return (
-      <main className="failure" role="alert">
-        <h1>{errorWords.title}</h1>
-        <p>{errorWords.text}</p>
-        <p>
-          <a href="./">{errorWords.link}</a>
-        </p>
-        <details>
-          <summary>{errorWords.details}</summary>
-          <pre>{error.message}</pre>
-        </details>
+      <main className="failure">
+        <div role="alert">
+          <h1>{errorWords.title}</h1>
+          <p>{errorWords.text}</p>
+          <p>
+            <a href="./">{errorWords.link}</a>
+          </p>
+          <details>
+            <summary>{errorWords.details}</summary>
+            <pre>{error.message}</pre>
+          </details>
+        </div>
       </main>
     );
   }

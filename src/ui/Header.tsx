@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId } from 'preact/compat';
 import { isOwnId } from '#domain/ownId.ts';
 import { themeChoices } from '#state/appState.ts';
 import { frameWords } from '#words/pageFrame.ts';
@@ -109,7 +109,7 @@ function ThemeSwitch() {
       <select
         value={theme}
         onChange={(event) => {
-          const chosen = themeChoices.find((choice) => choice === event.target.value);
+          const chosen = themeChoices.find((choice) => choice === event.currentTarget.value);
           if (chosen) store.dispatch({ type: 'themeChosen', theme: chosen });
         }}
       >

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState } from 'preact/compat';
 import type { Derive } from '#derive/derive.ts';
 import { hasEnd, parseDyadId } from '#domain/dyad.ts';
 import { stances } from '#domain/relation.ts';

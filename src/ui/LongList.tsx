@@ -1,4 +1,4 @@
-import { type Fragment, type ReactNode, useState } from 'react';
+import { type Fragment, type ReactNode, useState } from 'preact/compat';
 import { longListWords } from '#words/panels.ts';
 
 /** Items that stand there before more are asked for: thousands at once would hold up the whole page. */

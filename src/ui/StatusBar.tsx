@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState } from 'preact/compat';
 import type { Actor } from '#domain/actor.ts';
 import { isOwnId } from '#domain/ownId.ts';
 import { frameWords } from '#words/pageFrame.ts';

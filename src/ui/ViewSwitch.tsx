@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId } from 'preact/compat';
 import { memoBy } from '#base/memo.ts';
 import type { QueryIndex } from '#query/queryIndex.ts';
 import { views } from '#state/viewChoice.ts';

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useMemo } from 'preact/compat';
 import type { Query } from '#query/query.ts';
 import type { Selection } from '#state/selection.ts';
 import { useAfterPaint } from '#views/timing/useAfterPaint.ts';

@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useState } from 'preact/compat';
 import { reloadFailedStylesheets } from './failedStylesheets.ts';
 
 /** The props of what is shown in place of a component that is not loaded. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState } from 'preact/compat';
 import { whenIdle } from '#views/timing/whenIdle.ts';
 
 /** True once the page has been idle, for components that the first picture does without. Never true in the prerendered page. */

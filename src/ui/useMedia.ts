@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'preact/compat';
 import { type Breakpoint, useApp } from './appContext.ts';
 
 /** True while a media query holds. */

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useLayoutEffect, useState } from 'preact/compat';
 import type { Size } from '#base/geometry.ts';
 
 /** Changes up to this share, while the window stays as it is, do not count: a row of chips came or went. */

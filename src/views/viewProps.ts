@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode } from 'preact/compat';
 import type { Derive } from '#derive/derive.ts';
 import type { AppState, Hovered } from '#state/appState.ts';
 import type { Dispatch } from '#state/store.ts';

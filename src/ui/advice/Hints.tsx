@@ -1,5 +1,5 @@
 import './hints.css';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'preact/compat';
 import type { ActorId, StatementId } from '#domain/ids.ts';
 import { useApp } from '#ui/appContext.ts';
 import { Fold } from '#ui/Fold.tsx';

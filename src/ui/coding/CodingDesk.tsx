@@ -1,5 +1,5 @@
 import './CodingDesk.css';
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'preact/compat';
 import type { Inclusion } from '#query/query.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { WithdrawnStatements } from '#ui/editing/WithdrawnStatements.tsx';
@@ -124,7 +124,7 @@ export function CodingDesk({ work, now }: Props) {
     if (next !== null) goTo(next);
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const at = Number((event.target as HTMLElement).dataset.paragraph);
     if (!at) return;
     const mark = open.mark?.paragraph === at ? open.mark : null;

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'preact/compat';
 
 /** A choice as it is offered. */
 export interface Offer<Choice> {
@@ -76,9 +76,9 @@ export function CompletingField<Choice>(props: Props<Choice>) {
   }, [active]);
 
   const filled = (offer: Offer<Choice>): Filling<Choice> => ({ text: offer.label, choice: offer.choice });
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     // While an input method composes a word, its keys are its own.
-    if (event.nativeEvent.isComposing || event.altKey) return;
+    if (event.isComposing || event.altKey) return;
     const hasCtrl = event.ctrlKey || event.metaKey;
     if (hasCtrl && event.key !== 'Enter') return;
     const offer = offers[active];
@@ -128,22 +128,22 @@ export function CompletingField<Choice>(props: Props<Choice>) {
           aria-activedescendant={isOpen && active >= 0 ? `${listId}-${active}` : undefined}
           aria-invalid={isInvalid || undefined}
           autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
+          autocapitalize="off"
+          spellcheck={false}
           enterKeyHint={enterKey}
           value={filling.text}
           onFocus={(event) => {
             setFocus(true);
             setHidden(false);
             setMoved(null);
-            event.target.select();
+            event.currentTarget.select();
           }}
           onBlur={leave}
           onClick={() => setPressed(true)}
           onChange={(event) => {
             setMoved(null);
             setHidden(false);
-            change({ text: event.target.value, choice: null });
+            change({ text: event.currentTarget.value, choice: null });
           }}
           onKeyDown={onKeyDown}
         />

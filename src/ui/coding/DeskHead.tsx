@@ -40,7 +40,7 @@ export function DeskHead(props: Props) {
           className="field"
           aria-label={words.whichText}
           value={which}
-          onChange={(event) => onText(Number(event.target.value))}
+          onChange={(event) => onText(Number(event.currentTarget.value))}
         >
           {texts.map((text, at) => (
             <option key={text.source} value={at}>

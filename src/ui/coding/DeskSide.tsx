@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect } from 'preact/compat';
 import { useApp } from '#ui/appContext.ts';
 import { useOwnWork } from '#ui/keeping/useOwnWork.ts';
 import { CodingDesk } from './CodingDesk.tsx';

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useId } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId } from 'preact/compat';
 import type { Country, SourceForm } from '#domain/dataset.ts';
 import { type Mode, modes, type Sign, type Voice, voices } from '#domain/statement.ts';
 import { lineWords as words } from '#words/coding.ts';
@@ -34,7 +34,7 @@ interface Props {
 
 /** Enter goes on to the next field, from the last one it writes; a list opens by it, as everywhere. */
 function onEnter(event: KeyboardEvent<HTMLElement>, onWrite: () => void): void {
-  if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
+  if (event.key !== 'Enter' || event.isComposing || event.ctrlKey || event.metaKey) return;
   const fields = [...event.currentTarget.querySelectorAll<HTMLElement>('input, select')];
   const at = fields.indexOf(event.target as HTMLElement);
   const field = fields[at];
@@ -92,7 +92,9 @@ export function LineMore(props: Props) {
           ref={first}
           className="field"
           value={mode}
-          onChange={(event) => onChange({ mode: modes.find((one) => one === event.target.value) ?? 'done' })}
+          onChange={(event) =>
+            onChange({ mode: modes.find((one) => one === event.currentTarget.value) ?? 'done' })
+          }
         >
           {modes.map((one) => (
             <option key={one} value={one}>
@@ -108,7 +110,7 @@ export function LineMore(props: Props) {
             className="field"
             placeholder={words.whenHint}
             value={when}
-            onChange={(event) => onChange({ when: event.target.value })}
+            onChange={(event) => onChange({ when: event.currentTarget.value })}
           />
         </label>
         {offered}
@@ -121,7 +123,7 @@ export function LineMore(props: Props) {
           list={listId}
           title={words.whereHint}
           value={where}
-          onChange={(event) => onChange({ where: event.target.value })}
+          onChange={(event) => onChange({ where: event.currentTarget.value })}
         />
         <datalist id={listId}>
           {countries.map(({ id, label }) => (
@@ -134,7 +136,9 @@ export function LineMore(props: Props) {
         <select
           className="field"
           value={voice ?? ''}
-          onChange={(event) => onChange({ voice: voices.find((one) => one === event.target.value) ?? null })}
+          onChange={(event) =>
+            onChange({ voice: voices.find((one) => one === event.currentTarget.value) ?? null })
+          }
         >
           <option value="">{words.voiceFollows}</option>
           {voices.map((one) => (

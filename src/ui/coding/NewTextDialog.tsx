@@ -1,5 +1,5 @@
 import './NewTextDialog.css';
-import { useMemo, useState } from 'react';
+import { useMemo, useState } from 'preact/compat';
 import { paragraphsOfText } from '#dataset/texts/plainText.ts';
 import { useApp } from '#ui/appContext.ts';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -26,20 +26,13 @@ export function NewTextDialog() {
   const paragraphs = useMemo(() => paragraphsOfText(text), [text]);
   const wordCount = useMemo(() => text.split(/\s+/).filter((word) => word !== '').length, [text]);
   const close = () => app.store.dispatch({ type: 'dialogClosed' });
-  const detail = (field: keyof SourceDetails, type: 'text' | 'date' | 'url') => (
-    <label className="new-text-field">
-      <span>{words[field]}</span>
-      <input
-        className="field"
-        type={type}
-        dir="auto"
-        maxLength={type === 'date' ? undefined : 500}
-        pattern={type === 'url' ? 'https?://\\S+' : undefined}
-        value={details[field] ?? ''}
-        onChange={(event) => setDetails({ ...details, [field]: event.target.value })}
-      />
-    </label>
-  );
+  const detail = (field: keyof SourceDetails) => ({
+    className: 'field',
+    dir: 'auto' as const,
+    value: details[field] ?? '',
+    onChange: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) =>
+      setDetails({ ...details, [field]: currentTarget.value }),
+  });
   return (
     <Dialog title={words.title} form="wide" onClose={close}>
       <form
@@ -59,7 +52,7 @@ export function NewTextDialog() {
             maxLength={longestTitle}
             placeholder={words.namePlaceholder}
             value={title}
-            onChange={(event) => setTitle(event.target.value)}
+            onChange={(event) => setTitle(event.currentTarget.value)}
           />
         </label>
         <OpenTextFile
@@ -79,7 +72,7 @@ export function NewTextDialog() {
             aria-describedby="new-text-count"
             value={text}
             onChange={(event) => {
-              setText(event.target.value);
+              setText(event.currentTarget.value);
               setRefused(false);
             }}
           />
@@ -96,10 +89,22 @@ export function NewTextDialog() {
             <span>{words.source}</span>
           </summary>
           <div className="new-text-source">
-            {detail('author', 'text')}
-            {detail('publisher', 'text')}
-            {detail('published', 'date')}
-            {detail('url', 'url')}
+            <label className="new-text-field">
+              <span>{words.author}</span>
+              <input {...detail('author')} type="text" maxLength={500} />
+            </label>
+            <label className="new-text-field">
+              <span>{words.publisher}</span>
+              <input {...detail('publisher')} type="text" maxLength={500} />
+            </label>
+            <label className="new-text-field">
+              <span>{words.published}</span>
+              <input {...detail('published')} type="date" />
+            </label>
+            <label className="new-text-field">
+              <span>{words.url}</span>
+              <input {...detail('url')} type="url" maxLength={500} pattern="https?://\S+" />
+            </label>
           </div>
         </details>
         <p className="button-row">

@@ -1,5 +1,5 @@
 import './StatementLine.css';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'preact/compat';
 import { type OmissionReason, omissionReasons } from '#domain/dataset.ts';
 import { omissionWords as words } from '#words/coding.ts';
 import { terms } from '#words/terms.ts';
@@ -54,7 +54,7 @@ export function OmissionLine({
       className="statement-line"
       aria-label={words.title(passage.paragraph)}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
+        if (event.isComposing) return;
         if (event.key === 'Escape') {
           event.preventDefault();
           onCancel();
@@ -100,7 +100,7 @@ export function OmissionLine({
             void write();
           }}
           onChange={(event) =>
-            setReason(omissionReasons.find((one) => one === event.target.value) ?? 'forecast')
+            setReason(omissionReasons.find((one) => one === event.currentTarget.value) ?? 'forecast')
           }
         >
           {omissionReasons.map((one) => (
@@ -112,7 +112,12 @@ export function OmissionLine({
       </label>
       <label className="line-field">
         <span>{words.note}</span>
-        <input className="field" dir="auto" value={note} onChange={(event) => setNote(event.target.value)} />
+        <input
+          className="field"
+          dir="auto"
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
       </label>
       <LineFoot write={words.write} problem={problem} onCancel={onCancel} />
     </form>

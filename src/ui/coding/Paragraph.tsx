@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode } from 'preact/compat';
 import { deskWords as words } from '#words/coding.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
 import './CodingDesk.css';
-import { useId } from 'react';
+import { useId } from 'preact/compat';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { useOwnWork } from '#ui/keeping/useOwnWork.ts';
 import { sideWords as words } from '#words/coding.ts';

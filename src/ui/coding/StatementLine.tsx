@@ -1,5 +1,5 @@
 import './StatementLine.css';
-import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'preact/compat';
 import { sourceFormOf } from '#domain/dataset.ts';
 import type { Mode } from '#domain/statement.ts';
 import type { Inclusion } from '#query/query.ts';
@@ -228,8 +228,8 @@ export function StatementLine({
     rest();
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.isComposing) return;
     if (event.key === 'Escape') {
       event.preventDefault();
       onCancel();
@@ -322,7 +322,7 @@ export function StatementLine({
           <input
             type="checkbox"
             checked={asked.isYes}
-            onChange={(event) => set({ speaksFor: event.target.checked })}
+            onChange={(event) => set({ speaksFor: event.currentTarget.checked })}
           />
           <span>{words.speaksFor(asked.speaker, asked.party)}</span>
         </label>

@@ -1,5 +1,5 @@
 /** What the keys of the text do: it is one stop of Tab, arrow keys move in it. */
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'preact/compat';
 import { isLetterKey } from '#ui/letterKey.ts';
 import { type Mark, movedByWord, nextSentence, sentencesOf } from '#workspace/coding/wordMarks.ts';
 import type { PlacedMark } from './tints.ts';
@@ -26,10 +26,8 @@ export function followingSentence(text: string, mark: Mark | null, step: 1 | -1)
 }
 
 /** The act of a key; null for one that is not the text's. */
-export function deskKey(
-  { key, shiftKey, ctrlKey, metaKey, altKey, nativeEvent }: KeyboardEvent,
-  here: Here,
-): DeskKey | null {
+export function deskKey(event: KeyboardEvent<HTMLElement>, here: Here): DeskKey | null {
+  const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
   if (ctrlKey || metaKey || altKey) return null;
   const { paragraphs, at } = here;
   const mark = here.mark?.paragraph === at ? here.mark : null;
@@ -65,7 +63,7 @@ export function deskKey(
     case '?':
       return { does: 'keys' };
   }
-  const is = (letter: string) => isLetterKey(nativeEvent, letter);
+  const is = (letter: string) => isLetterKey(event, letter);
   if (is('s')) return marked(followingSentence(text, mark, shiftKey ? -1 : 1) ?? mark, null);
   if (is('n')) return { does: 'empty' };
   if (is('u')) return { does: 'unread' };

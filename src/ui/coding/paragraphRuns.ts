@@ -1,5 +1,5 @@
 /** A long text stands in runs of paragraphs: what is done for all that is in sight is done for the runs that are near. */
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'preact/compat';
 
 const runLength = 32;
 const canObserve = typeof IntersectionObserver !== 'undefined';

@@ -1,4 +1,4 @@
-import { type MouseEvent, type PointerEvent, type RefObject, useRef } from 'react';
+import { type MouseEvent, type PointerEvent, type RefObject, useRef } from 'preact/compat';
 import { useApp } from '#ui/appContext.ts';
 import { useBreakpoint } from '#ui/useMedia.ts';
 import { type QuotePlace, quoteAt, quotesAt } from '#workspace/coding/quotePlaces.ts';
@@ -41,7 +41,7 @@ export function useDeskPointer({ text, places, mayWrite, onNumber, onParagraph, 
   };
   return {
     /** A click on coded words selects their relation; any other sets the place. */
-    onClick: (event: MouseEvent) => {
+    onClick: (event: MouseEvent<HTMLElement>) => {
       if (hasMarked.current) {
         hasMarked.current = false;
         return;
@@ -60,7 +60,7 @@ export function useDeskPointer({ text, places, mayWrite, onNumber, onParagraph, 
       if (coded) select(coded);
       onParagraph(Number(target.dataset.paragraph), coded ? null : (place?.offset ?? null));
     },
-    onPointerUp: ({ pointerType }: PointerEvent) => {
+    onPointerUp: ({ pointerType }: PointerEvent<HTMLElement>) => {
       hasMarked.current = false;
       // Fingers adjust what they have selected: they have a button for it.
       if (pointerType === 'touch' || text.current === null || !mayWrite) return;
@@ -70,7 +70,7 @@ export function useDeskPointer({ text, places, mayWrite, onNumber, onParagraph, 
       dropSelection();
       onMark(mark);
     },
-    onPointerMove: ({ pointerType, buttons, clientX, clientY }: PointerEvent) => {
+    onPointerMove: ({ pointerType, buttons, clientX, clientY }: PointerEvent<HTMLElement>) => {
       if (pointerType === 'touch' || buttons !== 0) return;
       const place = placeAtPoint(clientX, clientY);
       const coded = place && quoteAt(places, place.paragraph, place.offset);

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo } from 'preact/compat';
 import type { Dataset } from '#domain/dataset.ts';
 import { isItemChange } from '#workspace/acts/change.ts';
 import type { History } from '#workspace/acts/history.ts';

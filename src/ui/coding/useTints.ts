@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'preact/compat';
 import type { DyadId } from '#domain/dyad.ts';
 import type { StatementId } from '#domain/ids.ts';
 import type { AppState, Hovered } from '#state/appState.ts';

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'preact/compat';
 import { selectedMark } from './textPlaces.ts';
 import type { PlacedMark } from './tints.ts';
 

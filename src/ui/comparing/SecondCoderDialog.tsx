@@ -1,5 +1,5 @@
 import './comparing.css';
-import { useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'preact/compat';
 import { printOneFile } from '#dataset/formats/entente.ts';
 import { limits } from '#dataset/formats/read/limits.ts';
 import { parseOneFile } from '#dataset/parseDataset.ts';
@@ -63,7 +63,7 @@ function NameField({ label, value, onChange }: NameProps) {
         maxLength={80}
         autoComplete="off"
         value={value}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => onChange(event.currentTarget.value)}
       />
     </p>
   );
@@ -144,9 +144,9 @@ function CompareForm({ data, onClose, onJoined }: CompareFormProps) {
         accept=".json"
         aria-label={words.chooseFile}
         onChange={(event) => {
-          const [file] = event.target.files ?? [];
+          const [file] = event.currentTarget.files ?? [];
           // The same file can be chosen again.
-          event.target.value = '';
+          event.currentTarget.value = '';
           if (file !== undefined) void take(file);
         }}
       />

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment } from 'preact/compat';
 import type { FieldValues } from '#domain/actor.ts';
 import type { FieldOwner } from '#domain/dataset.ts';
 import { useApp } from '#ui/appContext.ts';

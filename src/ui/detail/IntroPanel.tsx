@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'preact/compat';
 import { silenceIn } from '#dataset/silence.ts';
 import { type Source, sourceFormOf } from '#domain/dataset.ts';
 import { isOwnId } from '#domain/ownId.ts';

@@ -17,7 +17,9 @@ export function PairChooser({ id }: { readonly id: ActorId }) {
       <select
         className="field"
         value=""
-        onChange={(event) => store.dispatch({ type: 'actorPaired', actor: event.target.value as ActorId })}
+        onChange={(event) =>
+          store.dispatch({ type: 'actorPaired', actor: event.currentTarget.value as ActorId })
+        }
       >
         <option value="" disabled>
           {words.pairChoose}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState } from 'preact/compat';
 import { graphsOf } from '#derive/deriveGraphs.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { type IndirectPath, indirectPaths } from '#graph/indirectPaths.ts';

@@ -1,5 +1,5 @@
 import './CiteDialog.css';
-import { useId, useState } from 'react';
+import { useId, useState } from 'preact/compat';
 import type { AppState } from '#state/appState.ts';
 import { encodeAddress } from '#state/urlCodec.ts';
 import { useApp } from '#ui/appContext.ts';
@@ -72,7 +72,7 @@ function Copyable({ name, text, isCode = false, onMessage }: CopyableProps) {
         className={isCode ? 'field code' : 'field'}
         rows={isCode ? 9 : 6}
         value={text}
-        onFocus={(event) => event.target.select()}
+        onFocus={(event) => event.currentTarget.select()}
       />
       <button type="button" className="button" aria-label={words.copyLong(name)} onClick={() => void copy()}>
         {words.copy}

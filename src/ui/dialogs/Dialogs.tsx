@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'preact/compat';
 import { useApp } from '#ui/appContext.ts';
 import { useDroppedFiles } from '#ui/import/useDroppedFiles.ts';
 import { lazyComponent } from '#ui/lazyComponent.tsx';

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/compat';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { buildSearch, isSubstitute, type SearchHit } from '#query/search.ts';
@@ -75,16 +75,16 @@ export function FindDialog() {
           aria-autocomplete="list"
           aria-activedescendant={active === null ? undefined : `${listId}-${active}`}
           autoComplete="off"
-          spellCheck={false}
+          spellcheck={false}
           placeholder={words.placeholder}
           value={text}
           onChange={(event) => {
-            setText(event.target.value);
+            setText(event.currentTarget.value);
             setMoved(null);
           }}
           onKeyDown={(event) => {
             // While an input method composes a word, its keys are its own.
-            if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+            if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
             if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
               event.preventDefault();
               move(event.key === 'ArrowDown' ? 1 : -1);

@@ -1,5 +1,5 @@
 import './TextDialog.css';
-import { Fragment, useMemo } from 'react';
+import { Fragment, useMemo } from 'preact/compat';
 import { groupBy } from '#base/groupBy.ts';
 import { orderActors } from '#derive/orderActors.ts';
 import type { Actor } from '#domain/actor.ts';

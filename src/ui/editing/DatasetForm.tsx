@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useState } from 'preact/compat';
 import { useAnnounced } from '#ui/keeping/useOwnWork.ts';
 import { actRefusals } from '#words/acts.ts';
 import { editWords, datasetFormWords as words } from '#words/ownEditing.ts';
@@ -28,11 +28,11 @@ export function DatasetForm({ work, now }: { readonly work: OwnWork; readonly no
         const shared = {
           id: `${id}-${field}`,
           className: 'field',
-          dir: 'auto',
+          dir: 'auto' as const,
           value: textOf(field),
           'aria-describedby': `${id}-${field}-help`,
-          onChange: ({ target }: { readonly target: { readonly value: string } }) =>
-            setTyped({ ...typed, [field]: target.value }),
+          onChange: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) =>
+            setTyped({ ...typed, [field]: currentTarget.value }),
         };
         return (
           <div key={field} className="editing-field">

@@ -1,5 +1,5 @@
 import './editing.css';
-import { useState } from 'react';
+import { useState } from 'preact/compat';
 import type { Actor } from '#domain/actor.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { useApp } from '#ui/appContext.ts';
@@ -55,7 +55,7 @@ function Join({ actor, work, now }: EditProps) {
           className="field"
           aria-label={words.joinWith(actor.name)}
           value={into}
-          onChange={(event) => setInto(event.target.value)}
+          onChange={(event) => setInto(event.currentTarget.value)}
         >
           <option value="">{words.choose}</option>
           {others.map(({ id, name }) => (

@@ -1,5 +1,5 @@
 import './editing.css';
-import { useState } from 'react';
+import { useState } from 'preact/compat';
 import { dyadOf } from '#domain/dyad.ts';
 import type { StatementId } from '#domain/ids.ts';
 import type { Statement } from '#domain/statement.ts';

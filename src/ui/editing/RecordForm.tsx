@@ -1,5 +1,5 @@
 import './editing.css';
-import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'preact/compat';
 import type { Statement } from '#domain/statement.ts';
 import { useApp } from '#ui/appContext.ts';
 import { useAnnounced } from '#ui/keeping/useOwnWork.ts';
@@ -88,7 +88,7 @@ export function RecordForm({ thing, record, label, work, now, beside, onKept }: 
     setTyped({});
     onKept?.(work.now().data);
   };
-  const leave = (event: KeyboardEvent) => {
+  const leave = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'Escape' || !isTouched) return;
     event.preventDefault();
     event.stopPropagation();
@@ -226,7 +226,12 @@ interface ControlProps {
 function Control({ field, value, onChange, shared: { list, ...shared } }: ControlProps) {
   if (field.kind === 'choice')
     return (
-      <select {...shared} className="field" value={value} onChange={(event) => onChange(event.target.value)}>
+      <select
+        {...shared}
+        className="field"
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
         {field.choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}
@@ -240,7 +245,7 @@ function Control({ field, value, onChange, shared: { list, ...shared } }: Contro
         {...shared}
         type="checkbox"
         checked={value === 'yes'}
-        onChange={(event) => onChange(event.target.checked ? 'yes' : '')}
+        onChange={(event) => onChange(event.currentTarget.checked ? 'yes' : '')}
       />
     );
   if (field.kind === 'long')
@@ -251,7 +256,7 @@ function Control({ field, value, onChange, shared: { list, ...shared } }: Contro
         dir="auto"
         rows={2}
         value={value}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => onChange(event.currentTarget.value)}
       />
     );
   return (
@@ -262,7 +267,7 @@ function Control({ field, value, onChange, shared: { list, ...shared } }: Contro
       list={list}
       inputMode={field.kind === 'number' ? 'numeric' : undefined}
       value={value}
-      onChange={(event) => onChange(event.target.value)}
+      onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
 }

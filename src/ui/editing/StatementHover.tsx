@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'preact/compat';
 import type { StatementId } from '#domain/ids.ts';
 import { useApp } from '#ui/appContext.ts';
 

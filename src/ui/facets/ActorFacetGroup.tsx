@@ -1,4 +1,4 @@
-import { Fragment, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Fragment, useLayoutEffect, useMemo, useRef, useState } from 'preact/compat';
 import type { ActorId } from '#domain/ids.ts';
 import { lowerCaseWithoutDiacritics } from '#query/lowerCaseWithoutDiacritics.ts';
 import { useApp } from '#ui/appContext.ts';
@@ -69,7 +69,7 @@ export function ActorFacetGroup() {
         aria-label={filterPanelWords.searchActors}
         placeholder={filterPanelWords.searchActors}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => setText(event.currentTarget.value)}
       />
       {shown.length === 0 && <p className="quiet">{filterPanelWords.noMatch}</p>}
       <LongList as={Fragment} items={shown}>

@@ -109,7 +109,7 @@ function DateField({ label, value, end }: DateFieldProps) {
         value={value ?? ''}
         onChange={(event) => {
           const { query } = store.getState();
-          const day = event.target.value === '' ? null : event.target.value;
+          const day = event.currentTarget.value === '' ? null : event.currentTarget.value;
           // While a year is being typed, the field passes through 0002 and 0201.
           if (day !== null && day < '1800') return;
           const range = { from: query.from, to: query.to, [end]: day };

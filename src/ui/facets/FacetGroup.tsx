@@ -1,4 +1,4 @@
-import { type ComponentType, useMemo } from 'react';
+import { type ComponentType, useMemo } from 'preact/compat';
 import { groupBy } from '#base/groupBy.ts';
 import type { Actor } from '#domain/actor.ts';
 import { noValue } from '#domain/freeId.ts';

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo } from 'preact/compat';
 import { activeFilters } from '#query/activeFilters.ts';
 import { facetDefinitions } from '#query/facets.ts';
 import { hasInside, scopes } from '#query/query.ts';

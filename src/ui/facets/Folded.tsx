@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'preact/compat';
 import { filterPanelWords } from '#words/panels.ts';
 
 interface FoldedProps {

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId } from 'preact/compat';
 import { emptiestPoint } from '#views/figure/adjust/noteGroup.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
 import {
@@ -72,7 +72,7 @@ export function FigureAdjust({ adjust, figure, onChange, onToggle }: FigureAdjus
         dir="auto"
         aria-describedby={`${noteId}-hint`}
         value={note?.text ?? ''}
-        onChange={(event) => changeNote(event.target.value)}
+        onChange={(event) => changeNote(event.currentTarget.value)}
       />
       <p className="quiet" id={`${noteId}-hint`}>
         {words.noteHint}
@@ -121,7 +121,7 @@ function PointFields({ of, point: [across, down], onChange }: PointFieldsProps) 
         max={100}
         step={1}
         value={value}
-        onChange={(event) => onChange(change(heldLength(Number(event.target.value) || 0, 0, 100)))}
+        onChange={(event) => onChange(change(heldLength(Number(event.currentTarget.value) || 0, 0, 100)))}
       />
     </label>
   );

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId } from 'preact/compat';
 import type { Figure } from '#views/figure/buildFigure.ts';
 import { captionModes, figurePresetOf, offeredPreset } from '#views/figure/page/figurePreset.ts';
 import {
@@ -117,7 +117,7 @@ export function FigureChoices({ state, spec, figure, credit, onChange, children 
               id={dpiId}
               className="field"
               value={spec.dpi}
-              onChange={(event) => onChange({ dpi: Number(event.target.value) })}
+              onChange={(event) => onChange({ dpi: Number(event.currentTarget.value) })}
             >
               {dpis.map((dpi) => (
                 <option key={dpi} value={dpi}>
@@ -160,7 +160,7 @@ function OwnText({ name, rows, longest, own, proposed, hints, onChange }: OwnTex
         maxLength={longest}
         dir="auto"
         value={own ?? proposed}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => onChange(event.currentTarget.value)}
       />
       {own !== null && (
         <p className="quiet">

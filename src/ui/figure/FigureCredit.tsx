@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId } from 'preact/compat';
 import { useOwnWork } from '#ui/keeping/useOwnWork.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 import { creditedSource, creditFields } from '#workspace/acts/credit.ts';
@@ -24,7 +24,7 @@ export function FigureCredit({ credit }: { readonly credit: CreditTyping }) {
             maxLength={200}
             defaultValue={source[field] ?? ''}
             placeholder={field === 'publisher' ? source.title : undefined}
-            onChange={({ target }) => credit.type(field, target.value)}
+            onChange={({ currentTarget }) => credit.type(field, currentTarget.value)}
             onBlur={() => void credit.keep()}
             onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.blur()}
           />

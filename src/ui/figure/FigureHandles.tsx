@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef, useState } from 'preact/compat';
 import type { Box, Point, Size } from '#base/geometry.ts';
 import type { Derive } from '#derive/derive.ts';
 import { offsetOf } from '#views/figure/adjust/movedLabels.ts';
@@ -123,11 +123,11 @@ function Handle({ name, text, box, page, fontSize, onMove, onReset }: HandleProp
     blockSize: share(box.height, page.height),
     ...(by === null ? {} : { transform: `translate(${by.x}px, ${by.y}px)` }),
   };
-  const from = ({ clientX, clientY }: PointerEvent) => ({
+  const from = ({ clientX, clientY }: PointerEvent<HTMLElement>) => ({
     x: clientX - (start.current?.x ?? clientX),
     y: clientY - (start.current?.y ?? clientY),
   });
-  const end = (event: PointerEvent) => {
+  const end = (event: PointerEvent<HTMLElement>) => {
     if (start.current === null) return;
     const moved = from(event);
     start.current = null;
@@ -136,7 +136,7 @@ function Handle({ name, text, box, page, fontSize, onMove, onReset }: HandleProp
     if (Math.hypot(moved.x, moved.y) > 2)
       onMove({ x: moved.x * pointsPerPixel, y: moved.y * pointsPerPixel });
   };
-  const press = (event: KeyboardEvent) => {
+  const press = (event: KeyboardEvent<HTMLElement>) => {
     const step = steps[event.key];
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (step) {

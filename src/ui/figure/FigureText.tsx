@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useState } from 'preact/compat';
 import { copyText } from '#ui/copyText.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useState } from 'preact/compat';
 import {
   isSizePossible,
   lengthUnits,
@@ -41,7 +41,7 @@ export function OwnSizeFields({ spec, onChange }: OwnSizeFieldsProps) {
         className="field"
         aria-label={words.unit}
         value={own.unit}
-        onChange={(event) => changeUnit(event.target.value as OwnSize['unit'])}
+        onChange={(event) => changeUnit(event.currentTarget.value as OwnSize['unit'])}
       >
         {lengthUnits.map((unit) => (
           <option key={unit} value={unit}>
@@ -88,8 +88,8 @@ function Side({ name, value, describedBy, onChange }: SideProps) {
       aria-describedby={describedBy}
       value={typed}
       onChange={(event) => {
-        setTyped(event.target.value);
-        const length = Number(event.target.value.trim().replace(',', '.'));
+        setTyped(event.currentTarget.value);
+        const length = Number(event.currentTarget.value.trim().replace(',', '.'));
         onChange(Number.isFinite(length) ? length : 0);
       }}
     />

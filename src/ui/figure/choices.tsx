@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId } from 'preact/compat';
 
 interface RadioGroupProps<Value extends string> {
   readonly legend: string;

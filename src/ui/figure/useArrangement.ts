@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'preact/compat';
 import type { Derive } from '#derive/derive.ts';
 import type { Positions } from '#graph/layout/positions.ts';
 import type { AppState } from '#state/appState.ts';

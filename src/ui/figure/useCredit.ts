@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'preact/compat';
 import type { Derive } from '#derive/derive.ts';
 import { useAnnounced, useOwnWork } from '#ui/keeping/useOwnWork.ts';
 import { type Credit, creditAs, creditedSource, creditFields } from '#workspace/acts/credit.ts';

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'preact/compat';
 import type { Question } from '#dataset/bundled.ts';
 import type { Derive } from '#derive/derive.ts';
 import type { AddressState } from '#state/appState.ts';

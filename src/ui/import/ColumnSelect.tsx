@@ -20,7 +20,7 @@ export function ColumnSelect({ label, columns, chosen, none, isUnsure, onChoose 
       aria-label={label}
       data-unsure={isUnsure || (chosen === null && none === undefined) || undefined}
       value={at}
-      onChange={(event) => onChoose(columns[Number(event.target.value)] ?? null)}
+      onChange={(event) => onChoose(columns[Number(event.currentTarget.value)] ?? null)}
     >
       {(none !== undefined || at < 0) && <option value={-1}>{none ?? words.choose}</option>}
       {columns.map((column, index) => (

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId } from 'preact/compat';
 import { keptAsideText } from '#dataset/formats/read/make/datasetFrom.ts';
 import type { Mend } from '#dataset/formats/read/make/mendedTable.ts';
 import { placeText } from '#dataset/formats/read/reading.ts';
@@ -150,7 +150,7 @@ function MendableRow({ mend, aside, table, names }: MendableRowProps) {
             defaultValue={mend?.value ?? ''}
             placeholder={aside?.cure ?? ''}
             aria-label={words.mend(cell.column, table.rowWord, cell.row)}
-            onBlur={(event) => write(event.target.value)}
+            onBlur={(event) => write(event.currentTarget.value)}
           />
           <datalist id={list}>
             {names.map((name) => (

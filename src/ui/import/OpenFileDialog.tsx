@@ -1,5 +1,5 @@
 import './OpenFileDialog.css';
-import { useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'preact/compat';
 import { Dialog } from '#ui/Dialog.tsx';
 import { openFileWords as words } from '#words/ownData.ts';
 import { FileIssues } from './FileIssues.tsx';

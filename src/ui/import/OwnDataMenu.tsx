@@ -1,5 +1,5 @@
 import './OwnDataMenu.css';
-import { Fragment, useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'preact/compat';
 import { type AppContextValue, useApp } from '#ui/appContext.ts';
 import { beginDataset } from '#ui/coding/beginDataset.ts';
 import { Icon } from '#ui/Icon.tsx';
@@ -76,9 +76,9 @@ export function OwnDataMenu({ onDone }: OwnDataMenuProps) {
         hidden
         aria-label={words.open}
         onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
+          const files = [...(event.currentTarget.files ?? [])];
           // The same file can be chosen again.
-          event.target.value = '';
+          event.currentTarget.value = '';
           onDone();
           if (files.length > 0) void takeFiles(files, app.derive.dataset, app);
         }}
@@ -232,7 +232,7 @@ function OwnRow({ head, shown, onDone }: OwnRowProps) {
             dir="auto"
             maxLength={200}
             value={name}
-            onChange={(event) => setName(event.target.value)}
+            onChange={(event) => setName(event.currentTarget.value)}
           />
           <button type="submit" className="button small">
             {words.renameNow}

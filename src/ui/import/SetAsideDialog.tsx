@@ -1,5 +1,5 @@
 import './OpenFileDialog.css';
-import { useId } from 'react';
+import { useId } from 'preact/compat';
 import { groupBy } from '#base/groupBy.ts';
 import { placeText } from '#dataset/formats/read/reading.ts';
 import { drawnChoices } from '#dataset/formats/read/recipe/recipe.ts';
@@ -49,8 +49,8 @@ export function SetAsideDialog({ onClose }: { readonly onClose: () => void }) {
               className="field"
               aria-label={words.means(value)}
               value=""
-              onChange={({ target }) => {
-                const sign = signs.find((one) => one === target.value);
+              onChange={({ currentTarget }) => {
+                const sign = signs.find((one) => one === currentTarget.value);
                 if (sign !== undefined) mend({ kind: 'sign', value, sign });
               }}
             >

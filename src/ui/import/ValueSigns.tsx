@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState } from 'preact/compat';
 import { isDrawn, type Recipe, signChoices, type ValueSign } from '#dataset/formats/read/recipe/recipe.ts';
 import { families, signedFamilies } from '#domain/statement.ts';
 import { number } from '#words/grammar.ts';
@@ -33,7 +33,7 @@ function SignSelect({ value: { value, sign, family, isSure } }: { readonly value
       data-unsure={!isSure || undefined}
       value={sign ?? ''}
       onChange={(event) => {
-        const chosen = signChoices.find((one) => one === event.target.value) ?? null;
+        const chosen = signChoices.find((one) => one === event.currentTarget.value) ?? null;
         change(value, { sign: chosen, family: familyFor(chosen, family) });
       }}
     >
@@ -58,7 +58,7 @@ function AllUndecided({ values }: { readonly values: readonly ValueSign[] }) {
         className="field import-select"
         value=""
         onChange={(event) => {
-          const chosen = signChoices.find((one) => one === event.target.value);
+          const chosen = signChoices.find((one) => one === event.currentTarget.value);
           if (chosen !== undefined)
             changeRecipe((recipe) => ({
               ...recipe,
@@ -122,7 +122,7 @@ export function ValueSigns({ recipe }: { readonly recipe: Recipe }) {
                       value={family}
                       onChange={(event) =>
                         change(value, {
-                          family: families.find((kind) => kind === event.target.value) ?? family,
+                          family: families.find((kind) => kind === event.currentTarget.value) ?? family,
                         })
                       }
                     >

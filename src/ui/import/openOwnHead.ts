@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react';
+import type { MouseEvent } from 'preact/compat';
 import type { AppContextValue } from '#ui/appContext.ts';
 import { ownDataWords as words } from '#words/ownData.ts';
 import type { OwnHead } from '#workspace/ownDatabase.ts';
@@ -8,7 +8,7 @@ import type { OwnHead } from '#workspace/ownDatabase.ts';
  * browser follows it.
  */
 export function openOwnHead(
-  event: MouseEvent,
+  event: MouseEvent<HTMLElement>,
   { id, title }: Pick<OwnHead, 'id' | 'title'>,
   { derive, openDataset, announce }: AppContextValue,
 ): boolean {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState } from 'preact/compat';
 import { useApp } from '#ui/appContext.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { pastedFiles } from './pastedTable.ts';

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState } from 'preact/compat';
 import { useApp } from '#ui/appContext.ts';
 import { shortTime } from '#ui/import/savedText.ts';
 import { earlierWords as words } from '#words/ownKeeping.ts';

@@ -1,5 +1,5 @@
 import './OwnBar.css';
-import { useEffect, useState } from 'react';
+import { useEffect, useState } from 'preact/compat';
 import { useApp } from '#ui/appContext.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { openOwnHead } from '#ui/import/openOwnHead.ts';

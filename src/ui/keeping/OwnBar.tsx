@@ -1,6 +1,5 @@
 import './OwnBar.css';
-import { useEffect, useState, useSyncExternalStore } from 'react';
-import { createPortal } from 'react-dom';
+import { createPortal, useEffect, useState, useSyncExternalStore } from 'preact/compat';
 import { placeText } from '#dataset/formats/read/reading.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { useApp } from '#ui/appContext.ts';

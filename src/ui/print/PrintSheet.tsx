@@ -1,6 +1,5 @@
 import './PrintSheet.css';
-import { useEffect, useState } from 'react';
-import { createPortal, flushSync } from 'react-dom';
+import { createPortal, flushSync, useEffect, useState } from 'preact/compat';
 import type { Derive } from '#derive/derive.ts';
 import { printLimit } from '#derive/drawLimit.ts';
 import { sourceFormOf } from '#domain/dataset.ts';

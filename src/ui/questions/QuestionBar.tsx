@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId } from 'preact/compat';
 import { activeFilters } from '#query/activeFilters.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { Icon } from '#ui/Icon.tsx';

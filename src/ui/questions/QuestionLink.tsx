@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode } from 'preact/compat';
 import type { Question } from '#dataset/bundled.ts';
 import { useApp } from '#ui/appContext.ts';
 

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo } from 'preact/compat';
 import type { Question } from '#dataset/bundled.ts';
 import { isViewOf } from '#state/openQuestion.ts';
 import { decodeAddress } from '#state/urlCodec.ts';

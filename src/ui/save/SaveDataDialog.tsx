@@ -1,5 +1,5 @@
 import './SaveDataDialog.css';
-import { useMemo, useState } from 'react';
+import { useMemo, useState } from 'preact/compat';
 import { shownOf, statementsOf, wholeOf } from '#dataset/formats/write/extract.ts';
 import { type FileFormatId, fileFormatIds } from '#dataset/formats/write/formatIds.ts';
 import { weightlessTies } from '#dataset/formats/write/weightField.ts';

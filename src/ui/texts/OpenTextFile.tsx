@@ -1,5 +1,5 @@
 import './texts.css';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'preact/compat';
 import { type TextReading, textFileExtensions } from '#dataset/texts/textReading.ts';
 import { FileIssues } from '#ui/import/FileIssues.tsx';
 import { textFileWords as words } from '#words/texts.ts';
@@ -47,10 +47,10 @@ export function OpenTextFile({ onRead }: { readonly onRead: (text: ReadText) => 
         aria-label={words.open}
         accept={textFileExtensions.join(',')}
         onChange={(event) => {
-          const [file] = event.target.files ?? [];
+          const [file] = event.currentTarget.files ?? [];
           if (file !== undefined) void open(file);
           // The same file can be chosen again.
-          event.target.value = '';
+          event.currentTarget.value = '';
         }}
       />
       <div role="status" className="quiet" dir="auto">
@@ -96,7 +96,7 @@ function Encoding({ opened: { name, bytes }, question, onChoose }: EncodingProps
       <select
         className="field"
         defaultValue={shown.chosen}
-        onChange={(event) => onChoose(name, bytes, event.target.value)}
+        onChange={(event) => onChoose(name, bytes, event.currentTarget.value)}
       >
         {shown.options.map(({ value, label, lines: [line] }) => (
           <option key={value} value={value}>

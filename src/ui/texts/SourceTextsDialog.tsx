@@ -1,5 +1,5 @@
 import './texts.css';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'preact/compat';
 import { paragraphsOfText } from '#dataset/texts/plainText.ts';
 import type { SourceId } from '#domain/ids.ts';
 import { useApp } from '#ui/appContext.ts';
@@ -87,7 +87,7 @@ function TextForm({ work, data, first, onClose }: TextFormProps) {
           className="field"
           value={chosen}
           onChange={(event) => {
-            setChosen(event.target.value as SourceId);
+            setChosen(event.currentTarget.value as SourceId);
             setAccepted(nothingAccepted);
           }}
         >
@@ -112,7 +112,7 @@ function TextForm({ work, data, first, onClose }: TextFormProps) {
             dir="auto"
             maxLength={200}
             value={title}
-            onChange={(event) => setTitle(event.target.value)}
+            onChange={(event) => setTitle(event.currentTarget.value)}
           />
         </label>
       )}
@@ -129,7 +129,7 @@ function TextForm({ work, data, first, onClose }: TextFormProps) {
           dir="auto"
           rows={8}
           value={text}
-          onChange={(event) => set(event.target.value)}
+          onChange={(event) => set(event.currentTarget.value)}
         />
       </label>
       <p className="quiet">{paragraphs.length === 0 ? words.hint : words.count(paragraphs.length)}</p>

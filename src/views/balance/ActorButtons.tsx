@@ -1,5 +1,5 @@
 import './ActorButtons.css';
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode } from 'preact/compat';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { balanceWords as words } from '#words/balance.ts';

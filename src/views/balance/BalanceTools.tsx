@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId } from 'preact/compat';
 import { campChoices, mixedRules, tierRules } from '#state/viewChoice.ts';
 import { balanceWords as words } from '#words/balance.ts';
 import { useBalance } from './balanceContext.ts';
@@ -29,7 +29,7 @@ export function BalanceTools({ leadingTools }: { readonly leadingTools: ReactNod
         <select
           id={`${id}-mixed`}
           value={state.mixedRule}
-          onChange={({ target: { value } }) => {
+          onChange={({ currentTarget: { value } }) => {
             const chosen = mixedRules.find((one) => one === value);
             if (chosen) dispatch({ type: 'mixedRuleChosen', mixed: chosen });
           }}
@@ -56,7 +56,7 @@ export function BalanceTools({ leadingTools }: { readonly leadingTools: ReactNod
         <select
           id={`${id}-camps`}
           value={state.camps}
-          onChange={({ target: { value } }) => {
+          onChange={({ currentTarget: { value } }) => {
             const chosen = campChoices.find((one) => one === value);
             if (chosen) dispatch({ type: 'campsChosen', camps: chosen });
           }}

@@ -1,6 +1,6 @@
 import './BalanceView.css';
 import '#views/viewTools.css';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'preact/compat';
 import { askedNetwork } from '#derive/balanceNetwork.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';

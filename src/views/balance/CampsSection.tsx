@@ -1,5 +1,5 @@
 import './CampsSection.css';
-import { useMemo } from 'react';
+import { useMemo } from 'preact/compat';
 import { sourceFormOf } from '#domain/dataset.ts';
 import { type DyadId, hasEnd } from '#domain/dyad.ts';
 import { campsByRule } from '#graph/balance/campsByRule.ts';

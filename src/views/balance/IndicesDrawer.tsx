@@ -1,5 +1,5 @@
 import './IndicesDrawer.css';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'preact/compat';
 import { actorBalance, normalisedFrustration, walkIndex } from '#graph/balance/balanceIndices.ts';
 import { triadCensus, triadsOf } from '#graph/balance/triads.ts';
 import { balanceWords as words } from '#words/balance.ts';

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState } from 'preact/compat';
 import { balanceWords as words } from '#words/balance.ts';
 import { CycleText, MoreButton, RelationsButton, RelationText } from './ActorButtons.tsx';
 import { useBalance, useRun } from './balanceContext.ts';

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState } from 'preact/compat';
 import { type Triad, type TriadType, triadCensus, triadsOf, triadTypes } from '#graph/balance/triads.ts';
 import { balanceWords as words } from '#words/balance.ts';
 import { CycleText, MoreButton, RelationsButton } from './ActorButtons.tsx';

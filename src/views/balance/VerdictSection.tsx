@@ -1,5 +1,5 @@
 import './VerdictSection.css';
-import { useMemo } from 'react';
+import { useMemo } from 'preact/compat';
 import { sourceFormOf } from '#domain/dataset.ts';
 import { campsOf } from '#graph/balance/campsOf.ts';
 import { campLimitOf } from '#state/viewChoice.ts';

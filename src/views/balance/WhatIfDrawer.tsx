@@ -1,5 +1,5 @@
 import './WhatIfDrawer.css';
-import { useId, useState } from 'react';
+import { useId, useState } from 'preact/compat';
 import { dyadOf, parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Supposed } from '#state/supposition.ts';
@@ -43,7 +43,10 @@ export function WhatIfDrawer() {
         {(['one', 'other'] as const).map((end) => (
           <label key={end}>
             <span>{end === 'one' ? words.whatIfOne : words.whatIfOther}</span>
-            <select value={end === 'one' ? one : other} onChange={({ target }) => choose(end, target.value)}>
+            <select
+              value={end === 'one' ? one : other}
+              onChange={({ currentTarget }) => choose(end, currentTarget.value)}
+            >
               <option value="" disabled>
                 {words.whatIfChoose}
               </option>

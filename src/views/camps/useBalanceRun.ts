@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'preact/compat';
 import { allowAgain, keyOf, knownOf } from '#derive/balanceMemory.ts';
 import type { CampChoice } from '#state/viewChoice.ts';
 import {

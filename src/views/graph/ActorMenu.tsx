@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type KeyboardEvent as KeyPress, useEffect, useRef } from 'preact/compat';
 import type { Point } from '#base/geometry.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { Action } from '#state/action.ts';
@@ -41,7 +41,7 @@ export function ActorMenu({ actor, selected, at, dispatch, onClose }: ActorMenuP
     [words.focus, { type: 'layoutChosen', layout: { layout: 'focus', centre: actor.id } }],
     [words.hide, { type: 'actorHidden', actor: actor.id }],
   ];
-  const move = (event: React.KeyboardEvent) => {
+  const move = (event: KeyPress<HTMLElement>) => {
     if (event.key === 'Escape' || event.key === 'Tab') {
       event.preventDefault();
       onClose();

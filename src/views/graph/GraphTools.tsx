@@ -1,4 +1,4 @@
-import { type RefObject, useId } from 'react';
+import { type RefObject, useId } from 'preact/compat';
 import { type Layout, layouts } from '#graph/layout/positions.ts';
 import type { LayoutChoice } from '#state/appState.ts';
 import { useCampArrangement } from '#views/camps/useCampArrangement.ts';
@@ -42,7 +42,7 @@ export function GraphTools({ state, derive, dispatch, leadingTools, renderer, ou
     <div className="graph-tools">
       {leadingTools}
       <label htmlFor={layoutId}>{graphWords.layout}</label>
-      <select id={layoutId} value={layout.layout} onChange={(event) => choose(event.target.value)}>
+      <select id={layoutId} value={layout.layout} onChange={(event) => choose(event.currentTarget.value)}>
         {layouts.filter(isOffered).map((name) => (
           <option key={name} value={name} disabled={name === 'focus' && centre === null}>
             {name === 'focus' && centre !== null

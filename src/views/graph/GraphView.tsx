@@ -1,5 +1,5 @@
 import './graph.css';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'preact/compat';
 import type { Point } from '#base/geometry.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
 import type { ActorId } from '#domain/ids.ts';

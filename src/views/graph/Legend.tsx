@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo } from 'preact/compat';
 import type { Size } from '#base/geometry.ts';
 import type { Dataset, SourceForm } from '#domain/dataset.ts';
 import { hiddenTexts, type LegendEntry, legendOf } from '#encoding/legend/legend.ts';

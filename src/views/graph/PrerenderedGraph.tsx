@@ -1,4 +1,4 @@
-import { createRef } from 'react';
+import { createRef } from 'preact/compat';
 import type { Size } from '#base/geometry.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
 import type { Primitive } from '#encoding/marks/primitive.ts';

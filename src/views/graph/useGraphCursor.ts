@@ -1,4 +1,4 @@
-import { type FocusEvent, useRef, useState } from 'react';
+import { type FocusEvent, useRef, useState } from 'preact/compat';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
@@ -17,9 +17,10 @@ export function useGraphCursor(actors: VisibleGraph['actors'], isMenuOpen: boole
   const [along, setAlong] = useState<DyadId | null>(null);
   const last = useRef<ActorId | null>(null);
   const cursor: GraphCursor = { actor, along, setActor, setAlong };
-  const onFocus = ({ target }: FocusEvent) => {
+  const onFocus = ({ target }: FocusEvent<HTMLElement>) => {
     const isThere = actors.some(({ id }) => id === last.current);
-    if (actor === null && isThere && target.matches(':focus-visible')) setActor(last.current);
+    if (actor === null && isThere && target instanceof Element && target.matches(':focus-visible'))
+      setActor(last.current);
   };
   const onBlur = () => {
     if (isMenuOpen) return;

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, RefObject } from 'react';
+import type { KeyboardEvent, RefObject } from 'preact/compat';
 import type { ActorId } from '#domain/ids.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
@@ -110,7 +110,7 @@ export function useGraphKeys(props: GraphKeys) {
         return false;
     }
   };
-  return (event: KeyboardEvent) => {
+  return (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (act(event.key, event.shiftKey)) event.preventDefault();
   };

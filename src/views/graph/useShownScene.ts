@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'preact/compat';
 import { betweenScenes, movedActors } from '#encoding/scene/betweenScenes.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import type { Theme } from '#encoding/tokens.ts';

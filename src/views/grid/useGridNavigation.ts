@@ -8,7 +8,7 @@ import {
   useLayoutEffect,
   useRef,
   useState,
-} from 'react';
+} from 'preact/compat';
 import { cellUnderEvent, isSameCell } from './cellUnderEvent.ts';
 import { cursorWithin, type GridBounds, type GridCursor, moveCursor } from './gridCursor.ts';
 
@@ -36,14 +36,14 @@ interface GridInput {
   readonly onAct: (cell: GridCursor, isShifted: boolean) => void;
   readonly onEscape: () => void;
   /** Every other key: true if it was one of the grid's own. */
-  readonly onOtherKey?: (event: KeyboardEvent, cell: GridCursor) => boolean;
+  readonly onOtherKey?: (event: KeyboardEvent<HTMLElement>, cell: GridCursor) => boolean;
 }
 
 interface GridNavigation {
   readonly cursor: GridCursor;
   readonly setCursor: (cell: GridCursor) => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-  readonly onFocus: (event: FocusEvent) => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
 }
 
 /**
@@ -84,7 +84,7 @@ export function useGridNavigation(input: GridInput): GridNavigation {
     element.focus({ preventScroll: isRevealed(cell) });
   });
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.altKey || event.metaKey || cellUnderEvent(event.target) === null) return;
     const next = moveCursor(cursor, { key: event.key, isCtrl: event.ctrlKey }, bounds);
     if (next) {
@@ -97,7 +97,7 @@ export function useGridNavigation(input: GridInput): GridNavigation {
     event.preventDefault();
   };
   // Keys act on the cell that has the focus, however it got it.
-  const onFocus = ({ target }: FocusEvent) => {
+  const onFocus = ({ target }: FocusEvent<HTMLElement>) => {
     const cell = cellUnderEvent(target);
     if (cell) setCursor(cell);
   };

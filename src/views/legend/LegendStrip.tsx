@@ -1,5 +1,5 @@
 import './legend.css';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'preact/compat';
 import type { SourceForm } from '#domain/dataset.ts';
 import type { LegendEntry } from '#encoding/legend/legend.ts';
 import { PrimitivesSvg } from '#views/primitives/PrimitivesSvg.tsx';

@@ -1,5 +1,5 @@
 import './MatrixHovered.css';
-import { type RefObject, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { type RefObject, useEffect, useMemo, useSyncExternalStore } from 'preact/compat';
 import type { Matrix } from '#derive/matrixOf.ts';
 import { parseDyadId } from '#domain/dyad.ts';
 import type { Hovered } from '#state/appState.ts';

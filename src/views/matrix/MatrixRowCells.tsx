@@ -1,5 +1,5 @@
 import './MatrixRowCells.css';
-import { memo } from 'react';
+import { memo } from 'preact/compat';
 import type { Focus } from '#derive/derive.ts';
 import type { Matrix, MatrixCell } from '#derive/matrixOf.ts';
 import type { DyadId } from '#domain/dyad.ts';

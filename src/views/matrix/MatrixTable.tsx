@@ -1,5 +1,5 @@
 import './MatrixTable.css';
-import { memo, useMemo } from 'react';
+import { memo, useMemo } from 'preact/compat';
 import type { OrderedActors } from '#derive/orderActors.ts';
 import { cssColour } from '#encoding/colourVariables.ts';
 import { MatrixRowCells } from './MatrixRowCells.tsx';

@@ -1,5 +1,5 @@
 import './MatrixTip.css';
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'preact/compat';
 import type { Point } from '#base/geometry.ts';
 import type { CellText } from './cellText.ts';
 

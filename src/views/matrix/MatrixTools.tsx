@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId } from 'preact/compat';
 import type { Dispatch } from '#state/store.ts';
 import { type MatrixCells, type MatrixOrder, matrixCells, matrixOrders } from '#state/viewChoice.ts';
 import { matrixWords as words } from '#words/matrix.ts';
@@ -26,7 +26,7 @@ export function MatrixTools({ order, cells, dispatch, leadingTools, isLarge, onL
           value={order}
           title={words.orderHint[order]}
           onChange={(event) => {
-            const chosen = matrixOrders.find((one) => one === event.target.value);
+            const chosen = matrixOrders.find((one) => one === event.currentTarget.value);
             if (chosen) dispatch({ type: 'matrixOrderChosen', order: chosen });
           }}
         >
@@ -53,7 +53,11 @@ export function MatrixTools({ order, cells, dispatch, leadingTools, isLarge, onL
       </fieldset>
       {isLarge !== null && (
         <label className="view-check">
-          <input type="checkbox" checked={isLarge} onChange={(event) => onLarge(event.target.checked)} />
+          <input
+            type="checkbox"
+            checked={isLarge}
+            onChange={(event) => onLarge(event.currentTarget.checked)}
+          />
           {words.large}
         </label>
       )}

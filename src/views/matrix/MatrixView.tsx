@@ -1,6 +1,6 @@
 import './MatrixView.css';
 import '#views/viewTools.css';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'preact/compat';
 import { matrixLegend } from '#derive/matrixLegend.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
 import { dyadOf } from '#domain/dyad.ts';

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: boxes placed by hand, of which only those in sight are there
 // biome-ignore-all lint/a11y/useFocusableInteractive: rows take no focus, their cells do
 import './MatrixWindow.css';
-import { memo, useMemo } from 'react';
+import { memo, useMemo } from 'preact/compat';
 import type { Actor } from '#domain/actor.ts';
 import { cssColour } from '#encoding/colourVariables.ts';
 import { type GridWindow, indicesShown } from './gridWindow.ts';

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo } from 'preact/compat';
 import { askedNetwork } from '#derive/balanceNetwork.ts';
 import { type CampGroups, groupsOf } from '#derive/campGroups.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo } from 'preact/compat';
 import type { Focus } from '#derive/derive.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { DyadId } from '#domain/dyad.ts';

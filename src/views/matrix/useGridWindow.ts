@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'preact/compat';
 import type { Size } from '#base/geometry.ts';
 import { type GridWindow, gridWindow } from './gridWindow.ts';
 import type { MatrixMetrics } from './matrixMetrics.ts';

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo } from 'preact/compat';
 import type { Size } from '#base/geometry.ts';
 import type { Derive } from '#derive/derive.ts';
 import { type Matrix, matrixOf } from '#derive/matrixOf.ts';

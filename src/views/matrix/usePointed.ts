@@ -1,4 +1,4 @@
-import { type FocusEvent, type PointerEvent, useCallback, useEffect, useState } from 'react';
+import { type FocusEvent, type PointerEvent, useCallback, useEffect, useState } from 'preact/compat';
 import type { Point } from '#base/geometry.ts';
 import type { Matrix } from '#derive/matrixOf.ts';
 import { dyadOf } from '#domain/dyad.ts';
@@ -19,7 +19,7 @@ export function usePointed() {
   const clear = useCallback(() => setPointed(null), []);
 
   const handlers = {
-    onPointerMove: (event: PointerEvent) => {
+    onPointerMove: (event: PointerEvent<HTMLElement>) => {
       if (event.pointerType === 'touch') return;
       const cell = cellUnderEvent(event.target);
       const at = { x: event.clientX, y: event.clientY };
@@ -29,23 +29,24 @@ export function usePointed() {
       });
     },
     // A finger that scrolls goes down here too, but does not come up here.
-    onPointerDown: (event: PointerEvent) => {
+    onPointerDown: (event: PointerEvent<HTMLElement>) => {
       if (event.pointerType === 'touch') setPointed((now) => (now?.by === 'tap' ? null : now));
     },
-    onPointerUp: (event: PointerEvent) => {
+    onPointerUp: (event: PointerEvent<HTMLElement>) => {
       const cell = event.pointerType === 'touch' ? cellUnderEvent(event.target) : null;
       if (cell) setPointed({ cell, at: { x: event.clientX, y: event.clientY }, by: 'tap' });
     },
     onPointerLeave: () => setPointed((now) => (now?.by === 'pointer' ? null : now)),
     onScroll: () => setPointed((now) => (now?.by === 'pointer' ? null : now)),
-    onFocus: (event: FocusEvent) => {
-      const cell = cellUnderEvent(event.target);
-      if (cell === null || !event.target.matches(':focus-visible')) return;
-      const box = event.target.getBoundingClientRect();
+    onFocus: ({ target }: FocusEvent<HTMLElement>) => {
+      const cell = cellUnderEvent(target);
+      if (cell === null || !(target instanceof Element && target.matches(':focus-visible'))) return;
+      const box = target.getBoundingClientRect();
       setPointed({ cell, at: { x: box.right - 8, y: box.bottom - 10 }, by: 'keys' });
     },
-    onBlur: (event: FocusEvent) => {
-      const isInside = event.currentTarget.contains(event.relatedTarget);
+    onBlur: (event: FocusEvent<HTMLElement>) => {
+      const isInside =
+        event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
       setPointed((now) => (now?.by === 'keys' || (now?.by === 'tap' && !isInside) ? null : now));
     },
   };

@@ -1,5 +1,5 @@
 import './tableCards.css';
-import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/compat';
 import type { RelationRow, StatementRow } from '#derive/tableRows.ts';
 import { counted, dateText } from '#words/grammar.ts';
 import { tableWords as words } from '#words/table.ts';
@@ -29,7 +29,7 @@ export function TableCards<Each extends Row>(props: ListProps<Each>) {
         <select
           id={sortId}
           value={sort?.column ?? ''}
-          onChange={({ target: { value } }) =>
+          onChange={({ currentTarget: { value } }) =>
             onSort(value === '' ? null : { column: value, isDescending: sort?.isDescending ?? false })
           }
         >

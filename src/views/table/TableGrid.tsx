@@ -1,5 +1,5 @@
 import './tableGrid.css';
-import { useRef } from 'react';
+import { useRef } from 'preact/compat';
 import { useGridNavigation } from '#views/grid/useGridNavigation.ts';
 import { tableWords as words } from '#words/table.ts';
 import { nextSort } from './columns.ts';

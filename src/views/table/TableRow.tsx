@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo } from 'preact/compat';
 import { CopyButton } from './CopyButton.tsx';
 import { cellText } from './columns.ts';
 import { keptAt, offsetsOf } from './keptColumns.ts';

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'preact/compat';
 import { type TableTab, tableTabs } from '#state/viewChoice.ts';
 import { tableWords as words } from '#words/table.ts';
 

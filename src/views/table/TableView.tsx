@@ -1,7 +1,7 @@
 import './table.css';
 import { addedClauses } from '#query/addedClauses.ts';
 import '#views/viewTools.css';
-import { useRef } from 'react';
+import { useRef } from 'preact/compat';
 import { useSize } from '#views/useSize.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { tableWords as words } from '#words/table.ts';

@@ -1,4 +1,4 @@
-import { type FocusEvent, type PointerEvent, type RefObject, useEffect } from 'react';
+import { type FocusEvent, type PointerEvent, type RefObject, useEffect } from 'preact/compat';
 import type { DyadId } from '#domain/dyad.ts';
 import type { Hovered } from '#state/appState.ts';
 import type { Dispatch } from '#state/store.ts';
@@ -42,9 +42,10 @@ export function useHoveredRows(list: RefObject<HTMLElement | null>, hover: Hover
     dispatch({ type: 'hovered', hovered: dyad && { kind: 'dyad', dyad } });
   };
   return {
-    onPointerOver: (event: PointerEvent) => event.pointerType !== 'touch' && share(event.target),
+    onPointerOver: (event: PointerEvent<HTMLElement>) => event.pointerType !== 'touch' && share(event.target),
     onPointerLeave: () => share(null),
-    onFocus: (event: FocusEvent) => event.target.matches(':focus-visible') && share(event.target),
+    onFocus: (event: FocusEvent<HTMLElement>) =>
+      event.target instanceof Element && event.target.matches(':focus-visible') && share(event.target),
     onBlur: () => share(null),
   };
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'preact/compat';
 
 /** Up to so many rows are all rendered; past it only those in sight, each of one height. */
 export const mostRows = 2000;

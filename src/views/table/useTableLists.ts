@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo } from 'preact/compat';
 import { type RelationRow, relationRows, type StatementRow, statementRows } from '#derive/tableRows.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
 import { hasEnd, parseDyadId } from '#domain/dyad.ts';

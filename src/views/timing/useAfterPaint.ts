@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'preact/compat';
 import { afterPaint } from './afterPaint.ts';
 
 /** A value as it was at the last paint, for components that may follow the picture by a frame. */
