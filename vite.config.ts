@@ -1,4 +1,3 @@
-import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { bundledDatasets } from './scripts/bundledDatasets.ts';
 import { chunking, compiledAhead } from './scripts/chunking.ts';
@@ -16,7 +15,6 @@ export default defineConfig(({ mode }) => ({
   // Relative, so that any static host or sub-path works.
   base: './',
   plugins: [
-    react(),
     colourStyles(),
     bundledDatasets(),
     contentSecurityPolicy(),

@@ -53,7 +53,7 @@ export function chunking(): Rolldown.CodeSplittingOptions {
       },
       // What fetches the others is needed by the very first, which must not wait for them.
       { name: 'fetch', test: /preload-helper/, priority: 5 },
-      { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 4 },
+      { name: 'preact', test: /node_modules[\\/]preact[\\/]/, priority: 4 },
       { name: 'cytoscape', test: /node_modules[\\/]cytoscape[\\/]/, priority: 4 },
       file('app', 2),
       file('graph', 1),
@@ -66,6 +66,6 @@ export function chunking(): Rolldown.CodeSplittingOptions {
  * would stop at each function's first call. Other browsers read a comment.
  */
 export function compiledAhead({ name }: { readonly name: string }): string {
-  const first = ['react', 'cytoscape', 'app'];
+  const first = ['preact', 'cytoscape', 'app'];
   return first.includes(name) ? '//# allFunctionsCalledOnLoad' : '';
 }

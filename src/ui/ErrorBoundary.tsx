@@ -13,6 +13,10 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
     return { error: error instanceof Error ? error : new Error(String(error)) };
   }
 
+  override componentDidCatch(error: unknown): void {
+    console.error(error);
+  }
+
   override render() {
     const { error } = this.state;
     if (error === null) return this.props.children;

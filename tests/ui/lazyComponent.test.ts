@@ -1,4 +1,4 @@
-import { type ComponentType, createElement, type ReactElement } from 'preact/compat';
+import { type ComponentType, type ReactElement } from 'preact/compat';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { eventually } from '#tests/eventually.ts';
 import { lazyComponent } from '#ui/lazyComponent.tsx';
@@ -11,8 +11,8 @@ const hand = vi.hoisted(() => ({
   asked: 0,
 }));
 
-vi.mock('react', async (original) => ({
-  ...(await original<typeof import('react')>()),
+vi.mock('preact/compat', async (original) => ({
+  ...(await original<typeof import('preact/compat')>()),
   useState: (first: unknown) => {
     const own = hand.at++;
     if (hand.states.length === own) hand.states.push(first);
@@ -43,7 +43,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 it('a part that comes between rendering and its effect is shown', async () => {
   const Fetched = lazyComponent(async () => Part, Instead);
-  expect(render(Fetched)).toEqual(createElement(Instead, { retry: null }));
+  expect(render(Fetched)).toMatchObject({ type: Instead, props: { retry: null } });
   await Fetched.fetch();
   for (const effect of hand.effects) effect();
   expect(hand.asked, 'asked to render anew').toBe(1);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/compat';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/compat';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { buildSearch, isSubstitute, type SearchHit } from '#query/search.ts';
@@ -25,7 +25,8 @@ export function FindDialog() {
   const [text, setText] = useState(typedBefore);
   /** Null until the reader moves: then Enter takes the first hit, unless that is not what was typed. */
   const [moved, setMoved] = useState<number | null>(null);
-  useEffect(() => {
+  // Before the next key can be kept for this field by boot.js: from now on it is typed into it.
+  useLayoutEffect(() => {
     delete document.documentElement.dataset.find;
   }, []);
   const listId = useId();
