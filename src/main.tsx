@@ -1,4 +1,3 @@
-import { StrictMode, startTransition } from 'preact/compat';
 import { createRoot } from 'preact/compat/client';
 import { type BundledDataset, bundledEntries, bundledEntry } from '#dataset/bundled.ts';
 import { isOwnId } from '#domain/ownId.ts';
@@ -52,27 +51,22 @@ function draw(): void {
   if (session === null) return;
   const derive = session.derive();
   root.render(
-    <StrictMode>
-      <App
-        key={derive.dataset.id}
-        store={session.store}
-        derive={derive}
-        questions={session.questions}
-        siteUrl={import.meta.env.VITE_SITE_URL ?? ''}
-        openAddress={session.openAddress}
-        datasets={bundledEntries}
-        hasSwitched={hasSwitched}
-        goOnWith={hasSwitched ? null : goOnWith}
-        openDataset={openDataset}
-        loadFailures={loadFailures}
-        onShown={prerendered.remove}
-      />
-    </StrictMode>,
+    <App
+      key={derive.dataset.id}
+      store={session.store}
+      derive={derive}
+      questions={session.questions}
+      siteUrl={import.meta.env.VITE_SITE_URL ?? ''}
+      openAddress={session.openAddress}
+      datasets={bundledEntries}
+      hasSwitched={hasSwitched}
+      goOnWith={hasSwitched ? null : goOnWith}
+      openDataset={openDataset}
+      loadFailures={loadFailures}
+      onShown={prerendered.remove}
+    />,
   );
 }
-
-/** The picture of a large dataset takes long: what is typed meanwhile comes first. */
-const redraw = () => startTransition(draw);
 
 /** Shows a dataset in place of the open one, at the address in the bar, unless the reader goes elsewhere meanwhile. */
 async function show(bundle: BundledDataset): Promise<void> {
@@ -82,7 +76,7 @@ async function show(bundle: BundledDataset): Promise<void> {
   const previous = session;
   const { theme, isAboutClosed } = previous?.store.getState() ?? onDevice;
   const kept: OnDevice = { theme, isAboutClosed };
-  const opened = await openSession(bundle, search, kept, window, leaves, loadFailures, redraw);
+  const opened = await openSession(bundle, search, kept, window, leaves, loadFailures, draw);
   if (mine !== turn || window.location.search !== search) return opened.close();
   previous?.close();
   session = opened;

@@ -29,7 +29,7 @@ export function Dialog({ title, form = 'dialog', onClose, children }: Props) {
     first?.focus();
     return () => {
       dialog?.close();
-      // A dialog that React removes cannot give the focus back itself. A focus that was moved on purpose stays.
+      // A dialog that is removed cannot give the focus back itself. A focus that was moved on purpose stays.
       const isLost = document.activeElement === null || document.activeElement === document.body;
       if (isLost && before instanceof HTMLElement && before.isConnected) before.focus();
     };

@@ -6,8 +6,8 @@ function wrapperIn(parent: Node, node: Node): Node | null {
 }
 
 /**
- * Lets the page go on under a browser's translator, which puts `font` elements around or in place of the text nodes that React
- * knows as its own: removing such a node, or putting one before it, would throw, and React would give the whole page up.
+ * Lets the page go on under a browser's translator, which puts `font` elements around or in place of the text nodes that the app
+ * knows as its own: removing such a node, or putting one before it, would throw, and the app would give the whole page up.
  * Both then act on the wrapper; a node that is gone is gone. Nothing else on the page removes a node that is not there.
  */
 export function surviveTranslation(): void {

@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactElement } from 'preact/compat';
+import type { ComponentType, ReactElement } from 'preact/compat';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { eventually } from '#tests/eventually.ts';
 import { lazyComponent } from '#ui/lazyComponent.tsx';

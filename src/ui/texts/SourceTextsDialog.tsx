@@ -1,10 +1,11 @@
 import './texts.css';
-import { useDeferredValue, useMemo, useState } from 'preact/compat';
+import { useMemo, useState } from 'preact/compat';
 import { paragraphsOfText } from '#dataset/texts/plainText.ts';
 import type { SourceId } from '#domain/ids.ts';
 import { useApp } from '#ui/appContext.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { useAnnounced, useOwnWork } from '#ui/keeping/useOwnWork.ts';
+import { useAfterPaint } from '#views/timing/useAfterPaint.ts';
 import { sourceTextWords as words } from '#words/texts.ts';
 import { addSourceText, previewEdition, putText, removeText } from '#workspace/acts/texts.ts';
 import type { OwnData } from '#workspace/ownData.ts';
@@ -47,7 +48,7 @@ function TextForm({ work, data, first, onClose }: TextFormProps) {
   const [text, setText] = useState('');
   const [title, setTitle] = useState('');
   const [accepted, setAccepted] = useState(nothingAccepted);
-  const settled = useDeferredValue(text);
+  const settled = useAfterPaint(text);
   const paragraphs = useMemo(() => paragraphsOfText(settled), [settled]);
   const preview = useMemo(
     () => (chosen === another || paragraphs.length === 0 ? null : previewEdition(data, chosen, paragraphs)),

@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useEffectEvent, useMemo, useState } from 'preact/compat';
+import { useEffect, useEffectEvent, useMemo, useState } from 'preact/compat';
 import type { Size } from '#base/geometry.ts';
 import type { ShownCamps } from '#derive/campGroups.ts';
 import type { Derive } from '#derive/derive.ts';
@@ -33,7 +33,7 @@ export function useGraphScene(
   const [painted, setPainted] = useState<GraphScene | null>(null);
   const shown = frame && sceneFor(state, frame, camps, detail, painted);
   useEffect(() => {
-    if (shown !== painted) return afterPaint(() => startTransition(() => setPainted(shown)));
+    if (shown !== painted) return afterPaint(() => setPainted(shown));
   }, [shown, painted]);
   /** While nothing else is to be done, the scenes of what is asked for next, one at a time. */
   const workAhead = useEffectEvent((next: AppState) => frame && sceneFor(next, frame, null, 1, painted));
