@@ -1,3 +1,4 @@
+import { options } from 'preact';
 import { createRoot } from 'preact/compat/client';
 import { type BundledDataset, bundledEntries, bundledEntry } from '#dataset/bundled.ts';
 import { isOwnId } from '#domain/ownId.ts';
@@ -31,6 +32,8 @@ let session: Session | null = null;
 const loadFailures = createLoadFailures();
 
 surviveTranslation();
+// What follows a rendering (a dialog opens, the focus moves) is done before the next key or press can come, not a frame later.
+options.requestAnimationFrame = queueMicrotask;
 
 /** Own data is on this device or nowhere; its code comes when it is asked for. */
 const loadOwn = async (id: string) =>

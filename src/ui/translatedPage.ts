@@ -1,19 +1,35 @@
-/** The child of `parent` that is the node, or that a translator has wrapped around it; null if there is none. */
-function wrapperIn(parent: Node, node: Node): Node | null {
-  let found: Node | null = node;
+/** Texts that a translator has taken out of the page, each with what it has put in its place. */
+const replaced = new WeakMap<Node, ChildNode>();
+
+const isFont = (node: Node | null | undefined): node is HTMLElement =>
+  node instanceof HTMLElement && node.tagName === 'FONT';
+
+function rememberReplaced(records: readonly MutationRecord[]): void {
+  for (const { removedNodes, addedNodes, previousSibling, nextSibling } of records) {
+    for (const text of removedNodes) {
+      const font = [addedNodes[0], previousSibling, nextSibling].find(isFont);
+      if (text instanceof Text && font) replaced.set(text, font);
+    }
+  }
+}
+
+/** The child of `parent` that is the node, or that a translator has put around it or in its place; null without one. */
+function standsFor(node: Node, parent: Node): Node | null {
+  let found: Node | null = node.isConnected ? node : (replaced.get(node) ?? node);
   while (found !== null && found.parentNode !== parent) found = found.parentNode;
   return found;
 }
 
 /**
- * Lets the page go on under a browser's translator, which puts `font` elements around or in place of the text nodes that the app
- * knows as its own: removing such a node, or putting one before it, would throw, and the app would give the whole page up.
- * Both then act on the wrapper; a node that is gone is gone. Nothing else on the page removes a node that is not there.
+ * Lets the page go on under a browser's translator, which puts `font` elements around or in place of the text nodes that the
+ * app knows as its own. To remove such a node, or to put one before it, would throw: both then act on what stands for it. A
+ * text that is out of the page and gets other words takes its place again, or the old words would stay.
  */
 export function surviveTranslation(): void {
+  new MutationObserver(rememberReplaced).observe(document.body, { childList: true, subtree: true });
   const { removeChild, insertBefore } = Node.prototype;
   Node.prototype.removeChild = function <Child extends Node>(this: Node, child: Child): Child {
-    const found = wrapperIn(this, child);
+    const found = standsFor(child, this);
     if (found !== null) removeChild.call(this, found);
     return child;
   };
@@ -22,7 +38,17 @@ export function surviveTranslation(): void {
     added: New,
     before: Node | null,
   ): New {
-    insertBefore.call(this, added, before === null ? null : wrapperIn(this, before));
+    insertBefore.call(this, added, before === null ? null : standsFor(before, this));
     return added;
   };
+  const data = Object.getOwnPropertyDescriptor(CharacterData.prototype, 'data');
+  if (data?.set === undefined) return;
+  const { set } = data;
+  Object.defineProperty(CharacterData.prototype, 'data', {
+    ...data,
+    set(this: CharacterData, words: string) {
+      set.call(this, words);
+      if (!this.isConnected) replaced.get(this)?.replaceWith(this);
+    },
+  });
 }
