@@ -71,6 +71,9 @@ function draw(): void {
   );
 }
 
+/** What changes the dataset may do so while the page is being drawn, as a field that is taken away and so left. */
+const redraw = () => queueMicrotask(draw);
+
 /** Shows a dataset in place of the open one, at the address in the bar, unless the reader goes elsewhere meanwhile. */
 async function show(bundle: BundledDataset): Promise<void> {
   turn += 1;
@@ -79,7 +82,7 @@ async function show(bundle: BundledDataset): Promise<void> {
   const previous = session;
   const { theme, isAboutClosed } = previous?.store.getState() ?? onDevice;
   const kept: OnDevice = { theme, isAboutClosed };
-  const opened = await openSession(bundle, search, kept, window, leaves, loadFailures, draw);
+  const opened = await openSession(bundle, search, kept, window, leaves, loadFailures, redraw);
   if (mine !== turn || window.location.search !== search) return opened.close();
   previous?.close();
   session = opened;
