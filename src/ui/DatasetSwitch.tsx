@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef, useState } from 'preact/compat';
+import { useEffect, useRef, useState } from 'preact/compat';
+import { useUniqueId } from '#views/useUniqueId.ts';
 import { datasetWords as words } from '#words/pageFrame.ts';
 import { useApp } from './appContext.ts';
 import { Icon } from './Icon.tsx';
@@ -12,7 +13,7 @@ const DatasetMenu = lazyComponent(async () => (await import('./DatasetMenu.tsx')
 export function DatasetSwitch() {
   const { derive, hasSwitched, announce } = useApp();
   const { dataset } = derive;
-  const menuId = useId();
+  const menuId = useUniqueId();
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   const close = () => document.getElementById(menuId)?.hidePopover();

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useId, useRef } from 'preact/compat';
+import { type ReactNode, useEffect, useRef } from 'preact/compat';
+import { useUniqueId } from '#views/useUniqueId.ts';
 import { frameWords } from '#words/pageFrame.ts';
 import { Icon } from './Icon.tsx';
 
@@ -17,7 +18,7 @@ interface Props {
 export function Dialog({ title, form = 'dialog', onClose, children }: Props) {
   const element = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const titleId = useId();
+  const titleId = useUniqueId();
   /** A press that begins inside and ends beside the dialog, as when text is selected, is a click on the dialog too. */
   const wasPressedBeside = useRef(false);
 

@@ -1,6 +1,7 @@
-import { type ReactNode, useId } from 'preact/compat';
+import type { ReactNode } from 'preact/compat';
 import { isOwnId } from '#domain/ownId.ts';
 import { themeChoices } from '#state/appState.ts';
+import { useUniqueId } from '#views/useUniqueId.ts';
 import { frameWords } from '#words/pageFrame.ts';
 import { type Breakpoint, useApp, useAppState } from './appContext.ts';
 import { DatasetSwitch } from './DatasetSwitch.tsx';
@@ -12,7 +13,7 @@ const isMac = /Mac|iPhone|iPad/.test(globalThis.navigator?.userAgent ?? '');
 /** Name and dataset, views, find, share, cite, theme, export. */
 export function Header({ breakpoint }: { readonly breakpoint: Breakpoint }) {
   const { store } = useApp();
-  const menuId = useId();
+  const menuId = useUniqueId();
   const open = (dialog: 'find' | 'cite' | 'figure') => () => store.dispatch({ type: 'dialogOpened', dialog });
   const isDesk = breakpoint === 'desk';
   const secondary = (

@@ -1,7 +1,7 @@
-import { useId } from 'preact/compat';
 import { memoBy } from '#base/memo.ts';
 import type { QueryIndex } from '#query/queryIndex.ts';
 import { views } from '#state/viewChoice.ts';
+import { useUniqueId } from '#views/useUniqueId.ts';
 import { viewWords } from '#words/views.ts';
 import { useApp, useAppState } from './appContext.ts';
 import { Icon } from './Icon.tsx';
@@ -16,7 +16,7 @@ export function ViewSwitch() {
   const splitView = useSplitView();
   // Without a sign there is nothing to balance.
   const offered = views.filter((one) => one !== 'balance' || view === one || isSigned(derive.index));
-  const name = useId();
+  const name = useUniqueId();
   return (
     <fieldset className="view-choice">
       <legend className="visually-hidden">{viewWords.label}</legend>

@@ -1,10 +1,11 @@
 import './hints.css';
-import { useEffect, useId, useRef, useState } from 'preact/compat';
+import { useEffect, useRef, useState } from 'preact/compat';
 import type { ActorId, StatementId } from '#domain/ids.ts';
 import { useApp } from '#ui/appContext.ts';
 import { Fold } from '#ui/Fold.tsx';
 import { useAnnounced } from '#ui/keeping/useOwnWork.ts';
 import { useMedia } from '#ui/useMedia.ts';
+import { useUniqueId } from '#views/useUniqueId.ts';
 import { hintWords as words } from '#words/hints.ts';
 import { dismissAdvice, recallAdvice } from '#workspace/acts/marks.ts';
 import { type Advice, adviceOn, type Hint, type HintGroup } from '#workspace/advice.ts';
@@ -23,7 +24,7 @@ export function Hints({ work, now, onCodebook }: HintsProps) {
   const [isOpen, setOpen] = useState(false);
   const isTablet = useMedia('(min-width: 47.5em)');
   const button = useRef<HTMLButtonElement>(null);
-  const id = useId();
+  const id = useUniqueId();
   useEffect(() => {
     if (!isOpen) return;
     // Before the selection, which the same key clears; what is written in and what lies above have it first.

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'preact/compat';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'preact/compat';
+import { useUniqueId } from '#views/useUniqueId.ts';
 
 /** A choice as it is offered. */
 export interface Offer<Choice> {
@@ -45,7 +46,7 @@ interface Props<Choice> {
 export function CompletingField<Choice>(props: Props<Choice>) {
   const { label, filling, offersFor, onChange, onEnter, field, isInvalid, enterKey } = props;
   const { onUnchosen, listsOn, holdsEsc = false } = props;
-  const listId = useId();
+  const listId = useUniqueId();
   const list = useRef<HTMLDivElement>(null);
   const [hasFocus, setFocus] = useState(false);
   const [isPressed, setPressed] = useState(false);

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type RefObject, useEffect, useId } from 'preact/compat';
+import { type KeyboardEvent, type RefObject, useEffect } from 'preact/compat';
 import type { Country, SourceForm } from '#domain/dataset.ts';
 import { type Mode, modes, type Sign, type Voice, voices } from '#domain/statement.ts';
+import { useUniqueId } from '#views/useUniqueId.ts';
 import { lineWords as words } from '#words/coding.ts';
 import { dateText } from '#words/grammar.ts';
 import { modeTerm, voiceTerm } from '#words/terms.ts';
@@ -52,7 +53,7 @@ function onEnter(event: KeyboardEvent<HTMLElement>, onWrite: () => void): void {
 /** How, when, where and by whose word: one quiet line with what holds by itself, and its fields once the focus comes to it. */
 export function LineMore(props: Props) {
   const { line, sign, sourceForm, countries, days, isOpen, first, onOpen, onChange, onWrite, onDay } = props;
-  const listId = useId();
+  const listId = useUniqueId();
   useEffect(() => {
     if (isOpen) first.current?.focus();
   }, [isOpen, first]);

@@ -1,7 +1,7 @@
 import './CodingDesk.css';
-import { useId } from 'preact/compat';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { useOwnWork } from '#ui/keeping/useOwnWork.ts';
+import { useUniqueId } from '#views/useUniqueId.ts';
 import { sideWords as words } from '#words/coding.ts';
 
 /** Filter or text, beside the picture of a dataset that has a text. */
@@ -9,7 +9,7 @@ export function SideSwitch() {
   const { store } = useApp();
   const own = useOwnWork();
   const isTextOpen = useAppState((state) => state.isTextOpen);
-  const name = useId();
+  const name = useUniqueId();
   if (own === null || own.now.data.texts.length === 0) return null;
   return (
     <fieldset className="view-choice side-switch">

@@ -1,5 +1,5 @@
 import './comparing.css';
-import { useId, useRef, useState } from 'preact/compat';
+import { useRef, useState } from 'preact/compat';
 import { printOneFile } from '#dataset/formats/entente.ts';
 import { limits } from '#dataset/formats/read/limits.ts';
 import { parseOneFile } from '#dataset/parseDataset.ts';
@@ -9,6 +9,7 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { fileNameOf } from '#ui/import/saveOwn.ts';
 import { useOwnWork } from '#ui/keeping/useOwnWork.ts';
 import { saveFile } from '#ui/saveFile.ts';
+import { useUniqueId } from '#views/useUniqueId.ts';
 import { comparingWords as words } from '#words/comparing.ts';
 import { type Coding, joinCodings, uncoded } from '#workspace/comparing/codings.ts';
 import { codersOf } from '#workspace/comparing/comparison.ts';
@@ -52,7 +53,7 @@ interface NameProps {
 }
 
 function NameField({ label, value, onChange }: NameProps) {
-  const id = useId();
+  const id = useUniqueId();
   return (
     <p className="second-coder-name">
       <label htmlFor={id}>{label}</label>

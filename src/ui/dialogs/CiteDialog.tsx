@@ -1,11 +1,12 @@
 import './CiteDialog.css';
-import { useId, useState } from 'preact/compat';
+import { useState } from 'preact/compat';
 import type { AppState } from '#state/appState.ts';
 import { encodeAddress } from '#state/urlCodec.ts';
 import { useApp } from '#ui/appContext.ts';
 import { copyText } from '#ui/copyText.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { shareLink } from '#ui/publicAddress.ts';
+import { useUniqueId } from '#views/useUniqueId.ts';
 import { balanceWords } from '#words/balance.ts';
 import { citeWords as words } from '#words/dialogs.ts';
 import { copyWords } from '#words/pageFrame.ts';
@@ -61,7 +62,7 @@ interface CopyableProps {
 }
 
 function Copyable({ name, text, isCode = false, onMessage }: CopyableProps) {
-  const id = useId();
+  const id = useUniqueId();
   const copy = async () => onMessage((await copyText(text)) ? words.copied(name) : copyWords.failed);
   return (
     <section className="copyable">

@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/compat';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/compat';
 import { dyadOf } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { buildSearch, isSubstitute, type SearchHit } from '#query/search.ts';
@@ -6,6 +6,7 @@ import type { Action } from '#state/action.ts';
 import { useApp } from '#ui/appContext.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { useBreakpoint } from '#ui/useMedia.ts';
+import { useUniqueId } from '#views/useUniqueId.ts';
 import { findWords as words } from '#words/dialogs.ts';
 import { FindHit } from './FindHit.tsx';
 
@@ -29,7 +30,7 @@ export function FindDialog() {
   useLayoutEffect(() => {
     delete document.documentElement.dataset.find;
   }, []);
-  const listId = useId();
+  const listId = useUniqueId();
   const list = useRef<HTMLDivElement>(null);
   const groups = useMemo(() => grouped(search(text)), [search, text]);
   const hits = groups.flatMap((group) => group.hits);

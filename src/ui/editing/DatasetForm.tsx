@@ -1,5 +1,6 @@
-import { useId, useState } from 'preact/compat';
+import { useState } from 'preact/compat';
 import { useAnnounced } from '#ui/keeping/useOwnWork.ts';
+import { useUniqueId } from '#views/useUniqueId.ts';
 import { actRefusals } from '#words/acts.ts';
 import { editWords, datasetFormWords as words } from '#words/ownEditing.ts';
 import { type AboutDataset, aboutFields, describedAs } from '#workspace/acts/datasets.ts';
@@ -8,7 +9,7 @@ import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
 /** What a dataset says of itself: its title, what it holds, what is coded and what is left out. */
 export function DatasetForm({ work, now }: { readonly work: OwnWork; readonly now: OwnNow }) {
   const announced = useAnnounced();
-  const id = useId();
+  const id = useUniqueId();
   const { dataset } = now.data;
   const [typed, setTyped] = useState<Partial<AboutDataset>>({});
   const textOf = (field: keyof AboutDataset) => typed[field] ?? dataset[field] ?? '';

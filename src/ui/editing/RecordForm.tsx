@@ -1,8 +1,9 @@
 import './editing.css';
-import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'preact/compat';
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'preact/compat';
 import type { Statement } from '#domain/statement.ts';
 import { useApp } from '#ui/appContext.ts';
 import { useAnnounced } from '#ui/keeping/useOwnWork.ts';
+import { useUniqueId } from '#views/useUniqueId.ts';
 import { actWords } from '#words/acts.ts';
 import { formWords as words } from '#words/forms.ts';
 import { capitalised } from '#words/grammar.ts';
@@ -175,7 +176,7 @@ interface FieldProps {
 }
 
 function Field({ field, value, problem, suggested, isExplained, beside, onChange }: FieldProps) {
-  const id = useId();
+  const id = useUniqueId();
   const helpId = `${id}-help`;
   const problemId = `${id}-problem`;
   const listId = `${id}-list`;

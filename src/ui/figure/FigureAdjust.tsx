@@ -1,4 +1,3 @@
-import { useId } from 'preact/compat';
 import { emptiestPoint } from '#views/figure/adjust/noteGroup.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
 import {
@@ -8,6 +7,7 @@ import {
   heldLength,
   longestNote,
 } from '#views/figure/spec/figureAdjustments.ts';
+import { useUniqueId } from '#views/useUniqueId.ts';
 import { figureAdjustWords as words } from '#words/figureAdjust.ts';
 import { Checkbox } from './choices.tsx';
 
@@ -34,7 +34,7 @@ function firstPlace(figure: Figure | null): FramePoint {
 
 /** Changes by hand: closed until they are asked for. */
 export function FigureAdjust({ adjust, figure, onChange, onToggle }: FigureAdjustProps) {
-  const noteId = useId();
+  const noteId = useUniqueId();
   const { shortNames, withoutLegend, labels, note } = adjust;
   const moved = Object.keys(labels).length;
   const changeNote = (text: string) =>

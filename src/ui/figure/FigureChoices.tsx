@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'preact/compat';
+import type { ReactNode } from 'preact/compat';
 import type { Figure } from '#views/figure/buildFigure.ts';
 import { captionModes, figurePresetOf, offeredPreset } from '#views/figure/page/figurePreset.ts';
 import {
@@ -9,6 +9,7 @@ import {
   longestCaption,
   longestTitle,
 } from '#views/figure/spec/figureSpec.ts';
+import { useUniqueId } from '#views/useUniqueId.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 import { Checkbox, RadioGroup } from './choices.tsx';
@@ -46,7 +47,7 @@ interface FigureChoicesProps extends Pick<ViewProps, 'state'> {
 
 /** What can be chosen about a figure; what is rarely changed is in a fold. */
 export function FigureChoices({ state, spec, figure, credit, onChange, children }: FigureChoicesProps) {
-  const dpiId = useId();
+  const dpiId = useUniqueId();
   const { dpis, tallestMm } = figurePresetOf(spec);
   const form = captionModeOf(spec);
   const pixels = figure?.layout.pixels;
@@ -149,7 +150,7 @@ interface OwnTextProps {
 
 /** A text of the figure that the reader may replace, with a mark where it is replaced and the way back. */
 function OwnText({ name, rows, longest, own, proposed, hints, onChange }: OwnTextProps) {
-  const id = useId();
+  const id = useUniqueId();
   return (
     <>
       <label htmlFor={id}>{name}</label>

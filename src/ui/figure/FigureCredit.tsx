@@ -1,5 +1,5 @@
-import { useId } from 'preact/compat';
 import { useOwnWork } from '#ui/keeping/useOwnWork.ts';
+import { useUniqueId } from '#views/useUniqueId.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 import { creditedSource, creditFields } from '#workspace/acts/credit.ts';
 import type { CreditTyping } from './useCredit.ts';
@@ -7,7 +7,7 @@ import type { CreditTyping } from './useCredit.ts';
 /** Whom the figure credits, for own data: kept with the dataset, so that its next figure says the same. */
 export function FigureCredit({ credit }: { readonly credit: CreditTyping }) {
   const own = useOwnWork();
-  const id = useId();
+  const id = useUniqueId();
   const source = own === null ? null : creditedSource(own.now.data.dataset);
   if (own === null || source === null || own.now.standing !== 'writer') return null;
   return (

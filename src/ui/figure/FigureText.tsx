@@ -1,5 +1,6 @@
-import { useId, useState } from 'preact/compat';
+import { useState } from 'preact/compat';
 import { copyText } from '#ui/copyText.ts';
+import { useUniqueId } from '#views/useUniqueId.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 
 interface FigureTextProps {
@@ -10,7 +11,7 @@ interface FigureTextProps {
 
 /** Words that go with a figure, to be read and copied. */
 export function FigureText({ name, text, rows }: FigureTextProps) {
-  const id = useId();
+  const id = useUniqueId();
   const [said, setSaid] = useState<{ readonly of: string; readonly message: string } | null>(null);
   const copy = async () => {
     const message = (await copyText(text)) ? words.textCopied(name.inSentence) : words.notCopied;

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/compat';
+import { useState } from 'preact/compat';
 import {
   isSizePossible,
   lengthUnits,
@@ -7,6 +7,7 @@ import {
   sideInMm,
 } from '#views/figure/page/figurePreset.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { useUniqueId } from '#views/useUniqueId.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 
 interface OwnSizeFieldsProps {
@@ -17,7 +18,7 @@ interface OwnSizeFieldsProps {
 /** Width, height and unit of a page of one's own. */
 export function OwnSizeFields({ spec, onChange }: OwnSizeFieldsProps) {
   const { own, dpi } = spec;
-  const hintId = useId();
+  const hintId = useUniqueId();
   const isPossible = isSizePossible(spec);
   const changeUnit = (unit: OwnSize['unit']) => onChange({ own: inUnit(own, unit, dpi) });
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/compat';
+import { useEffect, useState } from 'preact/compat';
 import { saveFile } from '#ui/saveFile.ts';
 import type { Figure } from '#views/figure/buildFigure.ts';
 import { whyRefused } from '#views/figure/page/figureForm.ts';
@@ -6,6 +6,7 @@ import { FigurePdfError, figurePdf } from '#views/figure/pdf/figurePdf.ts';
 import { drawPngAhead, FigurePngError, figurePng, forgetPngAhead } from '#views/figure/png/figurePng.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { figureFileName, type NamedView } from '#views/figure/text/figureFileName.ts';
+import { useUniqueId } from '#views/useUniqueId.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { figureDialogWords as words } from '#words/figure.ts';
 import { figurePdfWords } from '#words/figureFile.ts';
@@ -46,7 +47,7 @@ export function SaveFigure({ figure, spec, latest, isPage, derive, named }: Save
   // A message is about the figure that was saved: it goes when the figure changes.
   const [message, setMessage] = useState<{ readonly of: FigureSpec; readonly text: string } | null>(null);
   const [making, setMaking] = useState<AbortController | null>(null);
-  const whyId = useId();
+  const whyId = useUniqueId();
   const { dataset } = derive;
   const nameOf = ({ layout }: Figure, extension: 'png' | 'svg' | 'pdf') =>
     figureFileName(layout.spec, layout.pageMm, dataset.id, named, extension);

@@ -1,4 +1,4 @@
-import { useId } from 'preact/compat';
+import { useUniqueId } from '#views/useUniqueId.ts';
 
 interface RadioGroupProps<Value extends string> {
   readonly legend: string;
@@ -13,7 +13,7 @@ export function RadioGroup<Value extends string>({
   chosen,
   onChoose,
 }: RadioGroupProps<Value>) {
-  const name = useId();
+  const name = useUniqueId();
   return (
     <fieldset className="choices">
       <legend>{legend}</legend>

@@ -1,10 +1,10 @@
-import { useId } from 'preact/compat';
 import { keptAsideText } from '#dataset/formats/read/make/datasetFrom.ts';
 import type { Mend } from '#dataset/formats/read/make/mendedTable.ts';
 import { placeText } from '#dataset/formats/read/reading.ts';
 import type { Recipe, ValueSign } from '#dataset/formats/read/recipe/recipe.ts';
 import { rangeOf } from '#dataset/formats/read/recipe/valueSigns.ts';
 import type { KeptAside } from '#domain/dataset.ts';
+import { useUniqueId } from '#views/useUniqueId.ts';
 import { importWords as words } from '#words/ownData.ts';
 import type { MadeSummary, TableSummary } from '#workers/importWork.ts';
 import { mendCell } from './opening.ts';
@@ -112,7 +112,7 @@ interface MendableRowProps {
 }
 
 function MendableRow({ mend, aside, table, names }: MendableRowProps) {
-  const list = useId();
+  const list = useUniqueId();
   const cell =
     mend ??
     (aside?.row === undefined || aside.column === undefined || !table.columns.includes(aside.column)

@@ -1,5 +1,4 @@
 import './OpenFileDialog.css';
-import { useId } from 'preact/compat';
 import { groupBy } from '#base/groupBy.ts';
 import { placeText } from '#dataset/formats/read/reading.ts';
 import { drawnChoices } from '#dataset/formats/read/recipe/recipe.ts';
@@ -7,6 +6,7 @@ import type { KeptAside } from '#domain/dataset.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { useAnnounced, useOwnWork } from '#ui/keeping/useOwnWork.ts';
 import { LongList } from '#ui/LongList.tsx';
+import { useUniqueId } from '#views/useUniqueId.ts';
 import { importWords, setAsideWords as words } from '#words/ownData.ts';
 import { mendRows, type RowMend, recipeOf, waitsForSign } from '#workspace/acts/keptRows.ts';
 
@@ -16,7 +16,7 @@ const signs = drawnChoices;
 export function SetAsideDialog({ onClose }: { readonly onClose: () => void }) {
   const own = useOwnWork();
   const announced = useAnnounced();
-  const names = useId();
+  const names = useUniqueId();
   if (own === null || own.now.standing !== 'writer') return null;
   const { dataset } = own.now.data;
   const recipe = recipeOf(dataset);

@@ -1,8 +1,8 @@
-import { useId } from 'preact/compat';
 import { activeFilters } from '#query/activeFilters.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { lazyComponent } from '#ui/lazyComponent.tsx';
+import { useUniqueId } from '#views/useUniqueId.ts';
 import { datasetWords, questionWords as words } from '#words/pageFrame.ts';
 import { QuestionLink } from './QuestionLink.tsx';
 import { useQuestions } from './useQuestions.ts';
@@ -23,7 +23,7 @@ export function QuestionBar() {
   // Where filters alone are in force, the view answers for itself: balance and the matrix say what they show.
   const hasAnswer = open !== null && isFiltered;
   const isGraph = useAppState(({ view }) => view === 'graph');
-  const menuId = useId();
+  const menuId = useUniqueId();
   if (next === null) return null;
   const close = () => document.getElementById(menuId)?.hidePopover();
   return (

@@ -1,12 +1,13 @@
-import { type ReactNode, useId } from 'preact/compat';
+import type { ReactNode } from 'preact/compat';
 import { campChoices, mixedRules, tierRules } from '#state/viewChoice.ts';
+import { useUniqueId } from '#views/useUniqueId.ts';
 import { balanceWords as words } from '#words/balance.ts';
 import { useBalance } from './balanceContext.ts';
 
 /** Which relations count, and how many camps there may be. */
 export function BalanceTools({ leadingTools }: { readonly leadingTools: ReactNode }) {
   const { state, dispatch } = useBalance();
-  const id = useId();
+  const id = useUniqueId();
   return (
     <div className="view-tools">
       {leadingTools}

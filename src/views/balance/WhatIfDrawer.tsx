@@ -1,8 +1,9 @@
 import './WhatIfDrawer.css';
-import { useId, useState } from 'preact/compat';
+import { useState } from 'preact/compat';
 import { dyadOf, parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { Supposed } from '#state/supposition.ts';
+import { useUniqueId } from '#views/useUniqueId.ts';
 import { balanceWords as words } from '#words/balance.ts';
 import { useBalance } from './balanceContext.ts';
 
@@ -11,7 +12,7 @@ const signs = [1, -1, 0] as const satisfies readonly Supposed[];
 /** Another sign for a pair, or none: a supposition, never data. */
 export function WhatIfDrawer() {
   const { state, derive, dispatch, network, selected, nameOf } = useBalance();
-  const id = useId();
+  const id = useUniqueId();
   const [picked] = selected.size === 1 ? selected : [];
   const ends = picked === undefined ? null : parseDyadId(picked);
   const [chosen, setChosen] = useState<{ readonly one: string; readonly other: string } | null>(null);

@@ -1,7 +1,8 @@
-import { type RefObject, useId } from 'preact/compat';
+import type { RefObject } from 'preact/compat';
 import { type Layout, layouts } from '#graph/layout/positions.ts';
 import type { LayoutChoice } from '#state/appState.ts';
 import { useCampArrangement } from '#views/camps/useCampArrangement.ts';
+import { useUniqueId } from '#views/useUniqueId.ts';
 import type { ViewProps } from '#views/viewProps.ts';
 import { graphWords } from '#words/graph.ts';
 import type { GraphRenderer } from './graphRenderer.ts';
@@ -15,7 +16,7 @@ interface GraphToolsProps extends Omit<ViewProps, 'hover' | 'theme' | 'hostActio
 
 /** How actors are laid out, and the camera. */
 export function GraphTools({ state, derive, dispatch, leadingTools, renderer, outOfSight }: GraphToolsProps) {
-  const layoutId = useId();
+  const layoutId = useUniqueId();
   const { arrange, news } = useCampArrangement({ state, derive, dispatch }, true);
   const { rearrange, cancel, news: progress } = useRearrange({ state, derive, dispatch });
   const { layout, selection, moved } = state;

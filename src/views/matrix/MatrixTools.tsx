@@ -1,6 +1,7 @@
-import { type ReactNode, useId } from 'preact/compat';
+import type { ReactNode } from 'preact/compat';
 import type { Dispatch } from '#state/store.ts';
 import { type MatrixCells, type MatrixOrder, matrixCells, matrixOrders } from '#state/viewChoice.ts';
+import { useUniqueId } from '#views/useUniqueId.ts';
 import { matrixWords as words } from '#words/matrix.ts';
 
 interface MatrixToolsProps {
@@ -15,7 +16,7 @@ interface MatrixToolsProps {
 
 /** How rows are ordered, what a cell shows, how large it is. */
 export function MatrixTools({ order, cells, dispatch, leadingTools, isLarge, onLarge }: MatrixToolsProps) {
-  const orderId = useId();
+  const orderId = useUniqueId();
   return (
     <div className="view-tools">
       {leadingTools}

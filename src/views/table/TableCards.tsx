@@ -1,6 +1,7 @@
 import './tableCards.css';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/compat';
+import { useLayoutEffect, useRef, useState } from 'preact/compat';
 import type { RelationRow, StatementRow } from '#derive/tableRows.ts';
+import { useUniqueId } from '#views/useUniqueId.ts';
 import { counted, dateText } from '#words/grammar.ts';
 import { tableWords as words } from '#words/table.ts';
 import { CopyButton } from './CopyButton.tsx';
@@ -14,7 +15,7 @@ const batch = 100;
 /** The rows as cards, for narrow screens, with the sorting as a choice above them. */
 export function TableCards<Each extends Row>(props: ListProps<Each>) {
   const { rows, columns, isSelected, isNear, onSelect, onCopy, sort, onSort, tab } = props;
-  const sortId = useId();
+  const sortId = useUniqueId();
   const list = useRef<HTMLUListElement>(null);
   const chosen = rows.findIndex(isSelected);
   const [asked, setAsked] = useState(batch);
