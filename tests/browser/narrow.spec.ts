@@ -196,7 +196,7 @@ test.describe('Tablet 1024 × 768', () => {
     await expectFits(page, 'export');
     await expect(preview(figure)).toHaveAccessibleName(
       figureDialogWords.previewAlt(
-        'Turkey and its forces: who stands with them and who they are at odds with',
+        'Turkey and its forces: who stands with them and who against them',
       ),
     );
   });
