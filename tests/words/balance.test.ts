@@ -34,7 +34,9 @@ describe('the rule that only aligned relations connect a camp', () => {
   });
 
   it('limits what is said of other sortings', () => {
-    expect(balanceWords.verdict.orElse('free')).toBe('By this rule at least one other sorting fits just as well.');
+    expect(balanceWords.verdict.orElse('free')).toBe(
+      'By this rule at least one other sorting fits just as well.',
+    );
     expect(balanceWords.verdict.orElse('2')).toBe('At least one other sorting fits just as well.');
     expect(balanceWords.firmness.loose(2, 'free')).toBe(
       'These would fit just as well elsewhere, by the same rule:',

@@ -102,10 +102,7 @@ describe('buildFigure', () => {
     ['actor=pmu,turkey&scope=among', 'The PMU and Turkey: how they stand towards each other'],
     ['country=TR', 'Actors from Turkey: who stands with them and who against them'],
     ['faction=isis', 'ISIS: who opposes them'],
-    [
-      'actor=turkey,pmu,isis,iran,krg',
-      'Iran, ISIS and 3 others: who stands with them and who against them',
-    ],
+    ['actor=turkey,pmu,isis,iran,krg', 'Iran, ISIS and 3 others: who stands with them and who against them'],
     ['officials=apart&actor=obama', 'Barack Obama: allies'],
     ['stance=opposed', 'Who stands against whom'],
     ['stance=aligned', 'Who stands with whom'],
@@ -228,11 +225,13 @@ describe('buildFigure', () => {
     expect(matrix.proposed.caption).toContain('without the relations among the other actors.');
     expect(namedAt('country=IQ')).toContain('; relations among the others not shown');
     const whole = 'country=IQ&scope=surroundings';
-    expect(captionAt(whole)).toContain('everyone they are linked to, with the relations among the other actors.');
-    expect(captionAt(whole)).not.toContain('Not shown: KRG; links');
+    expect(captionAt(whole)).toContain(
+      'everyone they are linked to, with the relations among the other actors.',
+    );
+    expect(captionAt(whole)).not.toContain('Not shown: KRG; relations');
     expect(namedAt(whole)).not.toContain('relations among the others not shown');
     // Where the others have none, nothing is said.
-    expect(captionAt('actor=al-nusra')).not.toContain('among the others');
+    expect(captionAt('actor=al-nusra')).not.toContain('among the other');
   });
 
   it('holds the default view on the page of one’s own that is there at first', () => {
