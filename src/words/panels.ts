@@ -53,6 +53,8 @@ export const filterPanelWords = {
     operations: 'Operations',
     camps: 'Camps (computed)',
   },
+  /** Once somebody is named. */
+  whoAddsUp: 'Country, faction and actor add up. All other filters narrow.',
   scope: 'Show',
   scopeChoice: {
     counterparts: 'And everyone they are linked to',
