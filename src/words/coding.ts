@@ -1,7 +1,7 @@
 /** Words of coding a text: a new dataset, the text beside the picture, the statement line. */
 import type { OmissionReason, SourceForm } from '#domain/dataset.ts';
 import type { Mode, Sign, Voice } from '#domain/statement.ts';
-import { counted, listed, number } from './grammar.ts';
+import { counted, dateText, listed, number } from './grammar.ts';
 import { sourceFormWords } from './sourceForm.ts';
 import { modeTerm, terms, voiceTerm } from './terms.ts';
 
@@ -35,8 +35,14 @@ export const sideWords = {
 export const deskWords = {
   title: 'Text',
   whichText: 'Text of',
-  read: (done: number, all: number) => `${number(done)} of ${counted(all, 'paragraph')} read`,
-  allRead: (all: number) => `All ${counted(all, 'paragraph')} read`,
+  /** How far a text has been read; a headline is no paragraph. */
+  progress: (read: number, begun: number, all: number) => {
+    if (read === all) return all === 1 ? 'The paragraph is read' : `All ${counted(all, 'paragraph')} read`;
+    if (read > 0) return `${number(read)} of ${counted(all, 'paragraph')} read`;
+    return begun > 0
+      ? `${number(begun)} of ${counted(all, 'paragraph')} begun`
+      : `${counted(all, 'paragraph')} to read`;
+  },
   nextUnread: 'Next unread',
   paragraph: (at: number, states: readonly string[]) => `Paragraph ${at}: ${states.join(', ')}`,
   states: {
@@ -47,6 +53,7 @@ export const deskWords = {
     done: 'nothing more to code',
     left: (sentences: number) => `${counted(sentences, 'sentence')} unread`,
     unread: 'unread',
+    headline: 'headline',
   },
   tools: (paragraph: number) => `Actions for paragraph ${paragraph}`,
   code: 'Code it',
@@ -77,7 +84,8 @@ export const lineWords = {
   saidBy: 'said by',
   mode: 'Status',
   when: 'Date',
-  whenHint: '31 Oct 2016',
+  whenHint: (published: string | undefined) =>
+    published === undefined ? 'day, month or year' : `such as ${dateText(published)}`,
   /** "31 Oct 2016? (“on Monday”)". */
   dayOffer: (day: string, said: string) => `${day}? (“${said}”)`,
   where: 'Place',
@@ -116,8 +124,10 @@ export const lineWords = {
     ].join(' · '),
   written: (from: string, verb: string, to: string, paragraph: number) =>
     `Written: ${from} ${verb} ${to}, ¶ ${paragraph}`,
-  unchosen: (text: string) =>
-    `“${text}” is not chosen yet: choose from the list, or press Enter in the field.`,
+  unchosen: (text: string) => `“${text}” is not chosen yet: choose from the list (↓).`,
+  /** Over offers of which Enter takes none unasked. */
+  whichOne: 'Which one? Choose with ↓.',
+  whichOf: (text: string) => `Which actor is “${text}”? Choose with ↓: a longer name, or a new actor.`,
   missing: {
     who: 'Who acts? Choose an actor, or a new one.',
     verb: 'What is done? Choose a verb; of a new one, whether it is with or against (↓).',
@@ -133,7 +143,9 @@ export const omissionWords = {
   reason: 'Reason',
   note: 'Note',
   write: 'Keep',
+  chooseReason: 'Choose a reason',
   missing: 'About whom is it? Choose an actor.',
+  missingReason: 'Why is it no relation? Choose a reason (↓).',
   written: (paragraph: number) => `Noted as no relation, ¶ ${paragraph}`,
 } as const;
 

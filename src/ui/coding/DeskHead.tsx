@@ -3,7 +3,7 @@ import type { Source } from '#domain/dataset.ts';
 import type { Inclusion } from '#query/query.ts';
 import { deskWords as words } from '#words/coding.ts';
 import { inclusionWords } from '#words/filterSentence.ts';
-import { type Coverage, isRead } from '#workspace/coding/coverage.ts';
+import { type Coverage, isBegun, isRead } from '#workspace/coding/coverage.ts';
 
 interface Props {
   readonly coverage: readonly Coverage[];
@@ -27,8 +27,10 @@ interface Props {
 export function DeskHead(props: Props) {
   const { coverage, texts, sources, which, isReading, isPhone, said, undrawn, onDraw, onText, onUnread } =
     props;
-  const done = coverage.filter(isRead).length;
-  const isAllRead = done === coverage.length;
+  const counted = coverage.filter(({ isHeadline }) => !isHeadline);
+  const done = counted.filter(isRead).length;
+  const isAllRead = done === counted.length;
+  const begun = counted.filter(isBegun).length;
   const titleOf = ({ source }: Edition) => sources.find(({ id }) => id === source)?.title ?? source;
   return (
     <div className="desk-head">
@@ -50,14 +52,14 @@ export function DeskHead(props: Props) {
         </select>
       )}
       <div className="desk-read">
-        <p>{isAllRead ? words.allRead(done) : words.read(done, coverage.length)}</p>
+        <p>{words.progress(done, begun, counted.length)}</p>
         {!isAllRead && (
           <button type="button" className="link-button" aria-keyshortcuts="u" onClick={onUnread}>
             {words.nextUnread}
           </button>
         )}
       </div>
-      <progress aria-hidden="true" value={done} max={Math.max(1, coverage.length)} />
+      <progress aria-hidden="true" value={done} max={Math.max(1, counted.length)} />
       <p role="status" className="desk-said" dir="auto">
         {said}
       </p>
@@ -72,7 +74,7 @@ export function DeskHead(props: Props) {
         )}
       </p>
       {isReading && <p className="quiet">{words.reading}</p>}
-      {!isReading && said === '' && done === 0 && (
+      {!isReading && said === '' && done === 0 && begun === 0 && (
         <p className="quiet">{isPhone ? words.touchHint : words.hint}</p>
       )}
     </div>

@@ -265,14 +265,18 @@ export function StatementLine({
       name === 'saidBy' ? (breakpoint === 'desk' ? ('focus' as const) : ('press' as const)) : undefined,
     onEnter: (taken: Filling<Choice> | null, by: EnteredBy) => {
       const isLast = name === 'saidBy' && !isMoreOpen;
+      // Who was just chosen is seen before it is written.
+      if (isLast && by === 'enter' && taken !== null) return;
       const isFilled = fieldNames.every((field) => field === name || line[field].choice !== null);
-      if (isLast && by === 'enter' && isFilled && (taken ?? filling).choice !== null && offerDay()) return;
+      if (isLast && by === 'enter' && isFilled && filling.choice !== null && offerDay()) return;
       const isDenial = name === 'verb' && (taken ?? filling).choice?.kind === 'denial';
       if (by === 'ctrlEnter' || (isLast && by === 'enter') || (isDenial && by === 'enter'))
         write(taken === null ? line : { ...line, [name]: shownFilling(taken) });
       else if (isResting) setResting(false);
-      else if ((taken ?? filling).choice === null) setProblem({ field: name, why: words.missing[name] });
-      else goOn(name);
+      else if ((taken ?? filling).choice === null) {
+        const isName = name !== 'verb' && filling.text.trim() !== '';
+        setProblem({ field: name, why: isName ? words.whichOf(filling.text) : words.missing[name] });
+      } else goOn(name);
     },
   });
   return (
@@ -333,6 +337,7 @@ export function StatementLine({
         sourceForm={sourceForm}
         countries={dataset.countries}
         days={days}
+        published={published}
         isOpen={isMoreOpen}
         first={firstOfMore}
         onOpen={() => setMoreOpen(true)}
