@@ -1,6 +1,7 @@
 /** Words of coding a text: a new dataset, the text beside the picture, the statement line. */
 import type { OmissionReason, SourceForm } from '#domain/dataset.ts';
 import type { Mode, Sign, Voice } from '#domain/statement.ts';
+import { inclusionWords } from './filterSentence.ts';
 import { counted, dateText, listed, number } from './grammar.ts';
 import { sourceFormWords } from './sourceForm.ts';
 import { modeTerm, terms, voiceTerm } from './terms.ts';
@@ -32,6 +33,21 @@ export const sideWords = {
   picture: 'Picture',
 } as const;
 
+const undrawnBecause: Partial<Record<keyof typeof inclusionWords, string>> = {
+  accused: 'an allegation is drawn only where you ask for it.',
+  contact: 'a contact takes no side.',
+  harm: 'an act affecting civilians takes no side.',
+  structure: 'membership, lead or control takes no side.',
+  earlier: 'it ended, or was before the conflict.',
+  low: 'its confidence is low.',
+};
+
+const drawn: Partial<Record<keyof typeof inclusionWords, string>> = {
+  accused: 'Draw allegations',
+  contact: 'Draw contacts',
+  harm: 'Draw acts affecting civilians',
+};
+
 export const deskWords = {
   title: 'Text',
   whichText: 'Text of',
@@ -62,8 +78,10 @@ export const deskWords = {
   unmark: 'Not read yet',
   omit: 'Why no relation',
   codeThis: (words: string) => `Code “${words}”`,
-  undrawn: (switchName: string) => `It is not drawn: “${switchName}” is off.`,
-  draw: 'Draw such statements',
+  /** What was written is not in the picture, by the switch that is off. */
+  undrawn: (need: keyof typeof inclusionWords) =>
+    `Kept, but not drawn: ${undrawnBecause[need] ?? `“${inclusionWords[need]}” is off.`}`,
+  draw: (need: keyof typeof inclusionWords) => drawn[need] ?? 'Draw such statements',
   marked: (words: string) => `Marked: ${words}`,
   /** On words that were noted as no relation. */
   omitted: (reason: OmissionReason, names: readonly string[], note = '') =>
@@ -152,6 +170,7 @@ export const omissionWords = {
 /** Over the picture of a dataset without statements. */
 export const firstStatementWords = {
   title: 'Nothing coded yet',
-  withText: 'Mark words in the text that say who does what to whom. Each statement appears here at once.',
+  withText:
+    'Mark words in the text that say who does what to whom. What takes a side is drawn here at once; a meeting or an allegation is kept, and drawn when you ask for it.',
   withoutText: 'Add a text to code from: open “Your data” in the dataset menu.',
 } as const;

@@ -112,7 +112,8 @@ export function mayBeAsked(
   return party === null || kinship(speaker, party, byId) === 'none';
 }
 
-/** The answer that is proposed: yes for a body of a state, if the text says that it is that of this one. */
+/** The answer that is proposed: yes for a body of a state, or who holds an office, if the text says that it is that of this one. */
 export function isProposed(text: string, speaker: Named, party: Named): boolean {
-  return namesOf(speaker).some((name) => body.test(name)) && saysItBelongs(text, speaker, party);
+  const isBody = namesOf(speaker).some((name) => body.test(name));
+  return (isBody && saysItBelongs(text, speaker, party)) || servesIn(text, speaker, party);
 }
