@@ -1,6 +1,6 @@
 /** Words of the exported figure and of its dialog. */
 import type { Dataset, Source } from '#domain/dataset.ts';
-import { counted, dateText, listed, number } from './grammar.ts';
+import { capitalised, counted, dateText, listed, number, spelledNumber } from './grammar.ts';
 import type { legendWords } from './legend.ts';
 import { owned } from './nameInSentence.ts';
 import { listedParts, shortReadingKey, sourcePhrase } from './sourceForm.ts';
@@ -227,6 +227,9 @@ export const figureDialogWords = {
   accusations: 'Include accusations, marked as alleged',
   accusationsHint:
     'These lines are what somebody is accused of. Each is marked “?” and is never counted as a stance.',
+  accusationsHidden: (count: number) =>
+    `${count === 1 ? 'One allegation is' : `${capitalised(spelledNumber(count))} allegations are`} left out of the picture, and so of this figure.`,
+  showAccusations: 'Show them in the picture',
   accusationsOut: 'The picture on screen shows accusations. A figure leaves them out until you tick this.',
   accusedOfficials: (names: readonly string[]) =>
     `Accusations stay out of this figure, because one of them concerns an individual: ${listed(names)}. Once ${names.length === 1 ? 'that person is' : 'they are'} hidden in the picture, the others can be included.`,

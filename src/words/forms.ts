@@ -62,6 +62,9 @@ const fieldLabels: Readonly<Record<string, string>> = {
 const ordinals = ['', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'];
 
 export const formWords = {
+  /** Beside a mark that was proposed because the text does not say what was filled in. */
+  proposedBackground: (name: string) =>
+    `Ticked because no sentence that names ${name} says so. Untick it if the text does.`,
   /** A field by its name; a place in a source has its number behind it. */
   label: (thing: string, field: string): string => {
     if (thing === 'relationType' && field === 'label') return 'Verb';
