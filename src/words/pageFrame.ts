@@ -117,7 +117,7 @@ export const chipWords = {
 /** Beside the filters in force: the relations between actors that the filter does not name. */
 export const amongOthersWords = {
   notShown: (count: number) =>
-    `${capitalised(spelled(count, 'relation'))} among the other actors ${count === 1 ? 'is' : 'are'} not shown.`,
+    `${capitalised(spelled(count, 'relation'))} among the others ${count === 1 ? 'is' : 'are'} hidden.`,
   show: (count: number) => (count === 1 ? 'Show it' : 'Show them'),
 } as const;
 

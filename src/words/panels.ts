@@ -58,7 +58,7 @@ export const filterPanelWords = {
   scope: 'Show',
   scopeChoice: {
     counterparts: 'And everyone they are linked to',
-    surroundings: 'And the relations among the others',
+    surroundings: 'And relations among the others',
     among: 'Only relations between them',
   },
   clearAll: 'Clear all',
