@@ -285,8 +285,11 @@ test.describe('Table', () => {
     await open(page, 'view=table');
     const more = page.getByText(tableWords.moreColumns);
     await expect(more).toBeVisible();
-    await more.click();
-    await expect(more).toBeHidden();
+    // Half a view at a time.
+    await expect(async () => {
+      if (await more.isVisible()) await more.click();
+      await expect(more).toBeHidden({ timeout: 1500 });
+    }).toPass();
     await expect(heading(page, tableWords.column.last)).toBeInViewport();
   });
 
