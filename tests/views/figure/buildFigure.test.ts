@@ -223,13 +223,15 @@ describe('buildFigure', () => {
         .exec(figureAt(address, { preset: 'a4' }).svg)?.[0]
         .replaceAll(/(<[^>]*>|\s)+/g, ' ');
     expect(captionAt('country=IQ')).toMatch(/Not shown: [^.]*[^;,] and minor actors\./);
-    expect(captionAt('country=IQ')).toContain('Not shown: KRG; links among the others,');
+    expect(captionAt('country=IQ')).toContain(
+      'Not shown: Kurdistan Regional Government; links among the others,',
+    );
     const matrix = buildOnce(realDerive, stateAt('country=IQ&view=matrix'), defaultFigureSpec);
     expect(matrix.proposed.caption).toContain('without the links among the others.');
     expect(namedAt('country=IQ')).toContain('; links among the others not shown');
     const whole = 'country=IQ&scope=surroundings';
     expect(captionAt(whole)).toContain('everyone they are linked to, with the links among the others.');
-    expect(captionAt(whole)).not.toContain('Not shown: KRG; links');
+    expect(captionAt(whole)).not.toContain('Not shown: Kurdistan Regional Government; links');
     expect(namedAt(whole)).not.toContain('links among the others not shown');
     // Where the others have none, nothing is said.
     expect(captionAt('actor=al-nusra')).not.toContain('among the others');

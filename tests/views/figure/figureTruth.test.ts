@@ -195,12 +195,14 @@ describe('what a figure says', () => {
     expect(texts.join(' ')).toContain('Heavy outline: actors from Turkey');
   });
 
-  it('spells out what stands in it: a clean figure not the abbreviations of its caption', () => {
+  it('spells out the abbreviations that are drawn, and names in full who is not', () => {
     const shortsIn = (preset: 'width' | 'square') => {
       const texts = textsInSvg(figureOf(initialState, { preset }).svg).map(({ text }) => text);
       return ['KRG', 'PMU'].filter((short) => texts.some((text) => text.includes(`${short}\u00a0`)));
     };
-    expect([shortsIn('width'), shortsIn('square')]).toEqual([['KRG', 'PMU'], ['PMU']]);
+    expect([shortsIn('width'), shortsIn('square')]).toEqual([['PMU'], ['PMU']]);
+    const { proposed } = figureOf(initialState, { preset: 'width' });
+    expect(proposed.caption).toContain('Not shown: Kurdistan Regional Government and Al-Nusra Front;');
   });
 
   it('is refused, with a reason, where marks would cover one another', () => {
