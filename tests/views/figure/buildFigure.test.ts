@@ -81,7 +81,7 @@ describe('buildFigure', () => {
     );
     expect(heights).toEqual([...heights].sort((a, b) => a - b));
     expect(heights[0]).toBeLessThan(110);
-    expect(heights[2]).toBe(162);
+    expect(heights[2]).toBe(166);
   });
 
   it('promises the whole in its title only where the whole is shown', () => {

@@ -59,12 +59,13 @@ export function gridIn(
   least: number,
   labelMode: LabelMode,
 ): Grid {
+  const first = uprightGridIn(frame, matrix, letters, labelMode);
+  const upright = first.side >= leastCell * letters ? first : uprightGridIn(frame, matrix, least, labelMode);
   for (let size = letters; labelMode === 'names' && size >= least; size -= stepOfLetters) {
-    const slanted = slantedGridIn(frame, matrix, size);
+    const slanted = slantedGridIn(frame, matrix, size, upright.groupWidth > 0);
     if (slanted !== null) return slanted;
   }
-  const upright = uprightGridIn(frame, matrix, letters, labelMode);
-  return upright.side >= leastCell * letters ? upright : uprightGridIn(frame, matrix, least, labelMode);
+  return upright;
 }
 
 /** The grid with numbers over its columns. */
@@ -137,11 +138,15 @@ export const radians = (degrees: number) => (degrees * Math.PI) / 180;
 const lowerSlants = [50, 45, 40, 35] as const;
 const widestCell = 1.9;
 
-/** The grid with slanted names over its columns; null where these would stand too near each other. */
+/**
+ * The grid with slanted names over its columns; null where these would stand too near each other, or cost the names of groups
+ * that a grid with numbers has room for.
+ */
 function slantedGridIn(
   frame: Size,
   { actors, groups }: Pick<Matrix, 'actors' | 'groups'>,
   letters: number,
+  areGroupsNamed: boolean,
 ): Grid | null {
   const count = Math.max(1, actors.length);
   const labelWidth = widestName(actors, letters) + letters;
@@ -158,13 +163,13 @@ function slantedGridIn(
       // What reaches beyond the last column shrinks the cells, hence reaches a little farther.
       return sideIn(letters, (room - reachWith(first * 0.9)) / count, down);
     };
-    // Names over all columns come before names of groups.
-    const groupWidth = isWide
-      ? 0
-      : roomForGroups(groups, letters, frame.width - labelWidth, frame.width, sideWith);
+    const groupWidth =
+      isWide && !areGroupsNamed
+        ? 0
+        : roomForGroups(groups, letters, frame.width - labelWidth, frame.width, sideWith);
     const side = sideWith(groupWidth);
     const isRoom = (wide: number) =>
-      wide <= widestCell * side && labelWidth + count * wide + reachWith(wide) <= frame.width;
+      wide <= widestCell * side && labelWidth + groupWidth + count * wide + reachWith(wide) <= frame.width;
     const wide = [airy, clearance].map((gap) => Math.max(side, (gap * letters) / sin)).find(isRoom);
     const across = isWide && wide !== undefined ? wide : side;
     const cells = { side, across, letters, labelWidth, groupWidth, isStaggered: false, slant };
@@ -172,7 +177,9 @@ function slantedGridIn(
     return { grid: placedGrid(frame, cells, count, head, reachWith(across)), clear };
   };
   const isClear = ({ grid, clear }: ReturnType<typeof withSlant>) =>
-    grid.side >= clearance * letters && clear <= (grid.slant ?? 0) + 1e-9;
+    (grid.groupWidth > 0 || !areGroupsNamed) &&
+    grid.side >= clearance * letters &&
+    clear <= (grid.slant ?? 0) + 1e-9;
   const usual = withSlant(usualSlant);
   const square = usual.clear <= usualSlant ? usual : withSlant(Math.min(90, usual.clear + 3));
   const found = isClear(square) ? square : lowerSlants.map((slant) => withSlant(slant, true)).find(isClear);
