@@ -99,7 +99,7 @@ test.describe('Filter', () => {
 
     // The others in sight have links as well: they are counted, and one act shows them.
     const chips = page.getByRole('list', { name: chipWords.region });
-    await expect(chips.getByText(/\d+ links among the others are not shown/)).toBeVisible();
+    await expect(chips.getByText(/relations among the other actors are not shown/)).toBeVisible();
     await chips.getByRole('button', { name: amongOthersWords.show(2) }).click();
     await expect(chips.getByRole('button', { name: chipWords.remove(chipWords.surroundings) })).toBeFocused();
     expect(app.searchOf(page).get('scope')).toBe('surroundings');
@@ -108,7 +108,7 @@ test.describe('Filter', () => {
     expect(whole.relations).toBeGreaterThan(both.relations);
 
     await panel.getByRole('radio', { name: filterPanelWords.scopeChoice.among }).check();
-    await expect(app.sentence(page)).toContainText('Only links between actors from Iraq or Turkey');
+    await expect(app.sentence(page)).toContainText('Only relations between actors from Iraq or Turkey');
     const among = await app.counts(page);
     expect(among.relations).toBeLessThan(both.relations);
     expect(app.searchOf(page).get('scope')).toBe('among');

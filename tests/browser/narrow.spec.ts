@@ -195,9 +195,7 @@ test.describe('Tablet 1024 × 768', () => {
     const figure = await openFigure(page);
     await expectFits(page, 'export');
     await expect(preview(figure)).toHaveAccessibleName(
-      figureDialogWords.previewAlt(
-        'Turkey and its forces: who stands with them and who they are at odds with',
-      ),
+      figureDialogWords.previewAlt('Turkey and its forces: who stands with them and who against them'),
     );
   });
 });

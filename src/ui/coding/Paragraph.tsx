@@ -8,6 +8,7 @@ interface Props {
   readonly statements: number;
   readonly withdrawn: number;
   readonly omissions: number;
+  readonly isHeadline: boolean;
   readonly isEmpty: boolean;
   /** Sentences that nobody has dealt with, where others were. */
   readonly sentencesLeft: number;
@@ -20,14 +21,15 @@ interface Props {
 
 /** A paragraph with its number and what has been done with it in the margin. Its keys and clicks are the desk's. */
 export const Paragraph = memo(function Paragraph(props: Props) {
-  const { number, text, statements, withdrawn, omissions, isEmpty, sentencesLeft, isRead, isStop, children } =
-    props;
+  const { number, text, statements, withdrawn, omissions, isHeadline } = props;
+  const { isEmpty, sentencesLeft, isRead, isStop, children } = props;
   const states = [
     ...(statements > 0 ? [words.states.statements(statements)] : []),
     ...(withdrawn > 0 ? [words.states.withdrawn(withdrawn)] : []),
     ...(omissions > 0 ? [words.states.omissions(omissions)] : []),
   ];
   const isBegun = states.length > 0;
+  if (isHeadline) states.unshift(words.states.headline);
   if (isEmpty) states.push(isBegun ? words.states.done : words.states.empty);
   else if (!isRead) states.push(isBegun ? words.states.left(sentencesLeft) : words.states.unread);
   return (
