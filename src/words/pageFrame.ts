@@ -36,7 +36,7 @@ export const frameWords = {
   status: 'What is shown',
   leftOut: 'What is not shown',
   show: (what: string) => `Show ${what}`,
-  withoutLine: (names: readonly string[]) => `No relations in this view: ${listed(names)}`,
+  withoutLine: (names: readonly string[]) => `No relations shown: ${listed(names)}`,
   others: (count: number) => `${count} others`,
   whyAbsent: 'Why?',
   showAbsent: (count: number) => (count === 1 ? 'Show it' : 'Show them'),
@@ -95,6 +95,9 @@ export const chipWords = {
   region: 'Active filters',
   /** Between two that name actors: whoever is either is in sight. */
   or: 'or',
+  /** Before those that narrow what the others name, and between them. */
+  onlyWith: 'only with',
+  and: 'and',
   clearAll: 'Clear all',
   remove: (label: string) => `Remove “${label}”`,
   facet: (facet: string, value: string) => `${facet}: ${value}`,
@@ -114,7 +117,7 @@ export const chipWords = {
 /** Beside the filters in force: the relations between actors that the filter does not name. */
 export const amongOthersWords = {
   notShown: (count: number) =>
-    `${capitalised(spelled(count, 'relation'))} among the other actors ${count === 1 ? 'is' : 'are'} not shown.`,
+    `${capitalised(spelled(count, 'relation'))} among the others ${count === 1 ? 'is' : 'are'} hidden.`,
   show: (count: number) => (count === 1 ? 'Show it' : 'Show them'),
 } as const;
 

@@ -53,10 +53,12 @@ export const filterPanelWords = {
     operations: 'Operations',
     camps: 'Camps (computed)',
   },
+  /** Once somebody is named. */
+  whoAddsUp: 'Country, faction and actor add up. All other filters narrow.',
   scope: 'Show',
   scopeChoice: {
     counterparts: 'And everyone they are linked to',
-    surroundings: 'And the relations among the others',
+    surroundings: 'And relations among the others',
     among: 'Only relations between them',
   },
   clearAll: 'Clear all',

@@ -99,7 +99,7 @@ test.describe('Filter', () => {
 
     // The others in sight have links as well: they are counted, and one act shows them.
     const chips = page.getByRole('list', { name: chipWords.region });
-    await expect(chips.getByText(/relations among the other actors are not shown/)).toBeVisible();
+    await expect(chips.getByText(/relations among the others are hidden/)).toBeVisible();
     await chips.getByRole('button', { name: amongOthersWords.show(2) }).click();
     await expect(chips.getByRole('button', { name: chipWords.remove(chipWords.surroundings) })).toBeFocused();
     expect(app.searchOf(page).get('scope')).toBe('surroundings');
