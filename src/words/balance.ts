@@ -166,7 +166,7 @@ export const balanceWords = {
   },
   meaning: {
     exact: (actors: number, frustrated: number, camps: keyof typeof upTo) =>
-      `However the ${counted(actors, 'actor')} are sorted into ${upTo[camps]}, at least ${counted(frustrated, 'relation')} ${frustrated === 1 ? 'does' : 'do'} not fit: aligned across two camps, or opposed within one. This least number is ${camps === '2' ? 'the frustration index (Harary 1959)' : 'the frustration of weak balance (Davis 1967)'}.`,
+      `However the ${counted(actors, 'actor')} are sorted into ${upTo[camps]}, at least ${spelled(frustrated, 'relation')} ${frustrated === 1 ? 'does' : 'do'} not fit: aligned across two camps, or opposed within one. This least number is ${camps === '2' ? 'the frustration index (Harary 1959)' : 'the frustration of weak balance (Davis 1967)'}.`,
     fits: (actors: number, camps: keyof typeof upTo) =>
       `The ${counted(actors, 'actor')} can be sorted into ${upTo[camps]} so that all alignments stay within a camp and all oppositions go between camps. ${camps === '2' ? 'The frustration index (Harary 1959)' : 'The frustration of weak balance (Davis 1967)'} is 0.`,
     between: (camps: keyof typeof upTo) =>

@@ -28,7 +28,7 @@ const excludedWords: Record<keyof typeof inclusionWords, readonly [string, strin
 };
 
 const everyoneLinkedTo = (whos: string, isOneThing: boolean): string =>
-  `${whos}${/,| or | that are /.test(whos) ? ',' : ''} and everyone ${isOneThing ? 'it is' : 'they are'} linked to`;
+  `${whos}${/,| or | that are /.test(whos) || (!isOneThing && / and /.test(whos)) ? ',' : ''} and everyone ${isOneThing ? 'it is' : 'they are'} linked to`;
 
 interface Whos {
   readonly names: readonly string[];

@@ -95,6 +95,7 @@ for (const viewport of [
       await page.touchscreen.tap(x, y);
       const details = bar(page).getByRole('button', { name: frameWords.details });
       await expect(details).toContainText('Russia');
+      await expect(details).toContainText(/\d aligned, \d opposed/);
       await details.tap();
       const sheet = app.dialog(page, frameWords.details);
       await expect(sheet.getByRole('heading', { name: 'Russia', exact: true })).toBeVisible();

@@ -47,7 +47,7 @@ describe('the filter as a sentence', () => {
     [
       'a faction',
       ask({ faction: ['arland-side'] }),
-      'Actors in the “Arland and its forces” faction and everyone they are linked to: 6 of 12 actors and 7 of 18 relations; 2 announced or threatened, 1 resting only on the author’s view or another party’s claim; not shown: 2 relations among the other actors, 2 contacts, 1 act affecting civilians, 4 minor actors.',
+      'Actors in the “Arland and its forces” faction, and everyone they are linked to: 6 of 12 actors and 7 of 18 relations; 2 announced or threatened, 1 resting only on the author’s view or another party’s claim; not shown: 2 relations among the other actors, 2 contacts, 1 act affecting civilians, 4 minor actors.',
     ],
     [
       'country, community and kind at once',
@@ -72,7 +72,7 @@ describe('the filter as a sentence', () => {
     [
       'an official who stands apart',
       ask({ actor: ['sela-tal', 'ilan-oren'] }, { rollUp: false, ...counting('contact') }),
-      'Ilan Oren and Sela Tal and everyone they are linked to; officials shown separately; including contact (meetings, dealings): 3 of 14 actors and 2 of 20 relations; not shown: 4 minor actors.',
+      'Ilan Oren and Sela Tal, and everyone they are linked to; officials shown separately; including contact (meetings, dealings): 3 of 14 actors and 2 of 20 relations; not shown: 4 minor actors.',
     ],
     [
       'an operation',
