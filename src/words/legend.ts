@@ -38,6 +38,13 @@ export const legendWords = {
   harm: 'Acts affecting civilians, no stance',
   /** On a line whose two ends do different things. */
   bothActs: (one: string, other: string) => `${one} · ${other}`,
+  /** On such a line: the end that receives the act. */
+  towards: {
+    left: (act: string) => `←\u00a0${act}`,
+    right: (act: string) => `${act}\u00a0→`,
+    up: (act: string) => `↑\u00a0${act}`,
+    down: (act: string) => `↓\u00a0${act}`,
+  },
   /** A verb that only what is implied carries. */
   implied: (verb: string) => `${verb} (implied)`,
   /** What the end of a line receives on the author's or another's word. */
