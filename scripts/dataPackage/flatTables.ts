@@ -1,7 +1,7 @@
 /** A dataset as flat tables with typed columns. They hold no quotations, which are not ours to license. */
 import Papa from 'papaparse';
 import { actorKinds, actorTiers, partOfBases } from '#domain/actor.ts';
-import { type Dataset, omissionReasons } from '#domain/dataset.ts';
+import { codebookReasons, type Dataset } from '#domain/dataset.ts';
 import { confidences, families, modes, voices } from '#domain/statement.ts';
 import { type FlatTable, field, key, namesOf, oneOf, required, several } from './flatTable.ts';
 import { relationsTable } from './relationsTable.ts';
@@ -168,7 +168,12 @@ function omissionsTable({ omissions }: Dataset): FlatTable {
       field('number', 'integer', 'Place in the list.', { required: true, unique: true, minimum: 1 }),
       field('paragraph', 'integer', 'Paragraph of the source.', { required: true, minimum: 1 }),
       field('actors', 'string', 'Ids of the actors concerned.'),
-      field('reason', 'string', 'Why it is no statement.', oneOf(omissionReasons)),
+      field(
+        'reason',
+        'string',
+        'Why it is no statement.',
+        oneOf([...new Set([...codebookReasons, ...omissions.map(({ reason }) => reason)])]),
+      ),
       field('note', 'string', 'What stands there.'),
     ],
     primaryKey: ['number'],

@@ -79,7 +79,8 @@ export interface Operation {
   readonly participants: readonly OperationParticipant[];
 }
 
-export const omissionReasons = [
+/** Reasons of the codebook of the curated datasets. */
+export const codebookReasons = [
   'forecast',
   'list only',
   'said of a collective',
@@ -90,6 +91,8 @@ export const omissionReasons = [
   'not said of this one',
   'place or land, no party',
 ] as const;
+/** Why words are no relation; the first are those that texts have most. */
+export const omissionReasons = ['past', ...codebookReasons, 'not stated', 'background only'] as const;
 export type OmissionReason = (typeof omissionReasons)[number];
 
 /** What a reader may look for in a paragraph, and why it is no line. */

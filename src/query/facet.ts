@@ -10,6 +10,8 @@ export interface FacetOption {
   readonly label: string;
   /** As it stands inside a sentence, where that differs. */
   readonly inSentence?: string;
+  /** Not offered, but kept where an address or a saved view has it. */
+  readonly isUnoffered?: true;
   /** What its value is of, where a facet has several parts: the name of a further field. */
   readonly part?: string;
 }

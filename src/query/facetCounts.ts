@@ -18,6 +18,7 @@ import {
   type FacetDefinition,
   facetById,
   facetDefinitions,
+  isOffered,
   type StatementFacet,
   whoFacets,
 } from './facets.ts';
@@ -90,7 +91,9 @@ export function facetCounts(index: QueryIndex, query: Query): Readonly<Record<Fa
   };
   return byFacet(facetDefinitions, (facet) => {
     const count = countOf(facet);
-    return facetValues(index, facet.id, query.rollUp).map((value) => ({ value, count: count(value) }));
+    return facetValues(index, facet.id, query.rollUp)
+      .filter((value) => isOffered(index.dataset, facet.id, value) || query.facets[facet.id].includes(value))
+      .map((value) => ({ value, count: count(value) }));
   });
 }
 

@@ -264,6 +264,11 @@ export function meetsChosen(
   return chosenParts(facet, chosen).every((values) => values.some(has));
 }
 
+/** False for a value that only an address or a saved view names. */
+export function isOffered(dataset: Dataset, facet: Facet, value: string): boolean {
+  return optionsOf(dataset)[facet].get(value)?.isUnoffered !== true;
+}
+
 /** The word for a value of a facet; the value itself if the dataset has no such thing. */
 export function valueLabel(dataset: Dataset, facet: Facet, value: string): string {
   return optionsOf(dataset)[facet].get(value)?.label ?? value;

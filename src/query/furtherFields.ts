@@ -31,6 +31,8 @@ interface OfferedField {
   readonly values: readonly string[];
   /** Lower bounds, from the lowest on; null where numbers are listed one by one. */
   readonly bounds: readonly number[] | null;
+  /** Numbers behind the bounds, which addresses from before there were bounds name one by one. */
+  readonly numbers: ReadonlySet<number>;
 }
 
 /**
@@ -82,6 +84,7 @@ function offeredFields(
         label,
         values: [...values].sort(new Intl.Collator('en', { numeric: true }).compare),
         bounds,
+        numbers: new Set(bounds !== null && different.size <= mostValues ? different : []),
       });
   }
   return offered;
@@ -94,7 +97,7 @@ const fieldsOf = memoBy((dataset: Dataset) => ({
 
 /** Every value of the fields that a filter can be set by. */
 export function fieldOptions(dataset: Dataset, owner: FieldOwner): readonly FacetOption[] {
-  return [...fieldsOf(dataset)[owner]].flatMap(([field, { label, values, bounds }]) => [
+  return [...fieldsOf(dataset)[owner]].flatMap(([field, { label, values, bounds, numbers }]) => [
     ...(bounds ?? []).map((bound) => ({
       value: boundId(field, bound),
       label: fieldWords.atLeast(bound),
@@ -106,6 +109,13 @@ export function fieldOptions(dataset: Dataset, owner: FieldOwner): readonly Face
       label: value,
       inSentence: `“${value}”`,
       part: label,
+    })),
+    ...[...numbers].map((one) => ({
+      value: valueId(field, one),
+      label: String(one),
+      inSentence: `“${one}”`,
+      part: label,
+      isUnoffered: true as const,
     })),
   ]);
 }
@@ -122,6 +132,7 @@ export function fieldValuesOf(
     const asked = offered.get(field as FieldId);
     if (asked === undefined || value === '') return [];
     if (asked.bounds === null || typeof value !== 'number') return [valueId(field, value)];
-    return asked.bounds.filter((bound) => value >= bound).map((bound) => boundId(field, bound));
+    const bounds = asked.bounds.filter((bound) => value >= bound).map((bound) => boundId(field, bound));
+    return asked.numbers.has(value) ? [...bounds, valueId(field, value)] : bounds;
   });
 }

@@ -58,7 +58,8 @@ function rollUpTarget(actor: Actor, actors: ReadonlyMap<ActorId, Actor>): ActorI
   return current.id;
 }
 
-function needsOf(statement: Statement, type: RelationType, dataset: Dataset): Inclusion[] {
+/** Every switch of *What counts* that a statement needs to be drawn. */
+export function needsOf(statement: Statement, type: RelationType, dataset: Dataset): Inclusion[] {
   const needs: Inclusion[] = [isConditional(statement, type) ? 'conditional' : statement.mode];
   if (isPast(statement, dataset.conflictSince)) needs.push('earlier');
   if (statement.confidence === 'low') needs.push('low');

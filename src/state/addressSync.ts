@@ -62,6 +62,8 @@ export function keepAddress(
   /** The run that the latest entry belongs to. */
   let run: object | null = null;
   const keepSheet = (isOpen: boolean) => {
+    // Opened again before the browser has gone back: it gets its entry then.
+    if (isLeavingSheet) return;
     if (isOpen) {
       try {
         const { pathname, search, hash } = bar.location;
@@ -106,6 +108,7 @@ export function keepAddress(
     if (wasLeaving) {
       // What was done meanwhile has an entry of its own again.
       if (!isSame) write(true);
+      if (store.getState().sheet !== null) keepSheet(true);
       return;
     }
     written = encoded(address);

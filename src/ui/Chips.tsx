@@ -17,8 +17,10 @@ export function Chips({ breakpoint }: { readonly breakpoint: Breakpoint }) {
   const { store } = useApp();
   const query = useAppState((state) => state.query);
   const shown = filtersAsShown(query);
-  // Whoever is named first: these chips add up, all others narrow.
-  const list = [...shown.filter(namesActors), ...shown.filter((one) => !namesActors(one))];
+  // Whoever is named first: these chips add up; then what narrows them, then switches.
+  const list = (['adds', 'narrows', 'switches'] as const).flatMap((does) =>
+    shown.filter((one) => effectOf(one) === does),
+  );
   const supposed = useAppState((state) => Object.keys(state.supposed).length);
   const labelOf = useChipLabel();
   return (
@@ -39,7 +41,7 @@ export function Chips({ breakpoint }: { readonly breakpoint: Breakpoint }) {
             const label = labelOf(activeFilter, query);
             return (
               <li key={label}>
-                {at > 0 && namesActors(activeFilter) && <span className="chips-or">{chipWords.or}</span>}
+                <Joint before={list[at - 1]} filter={activeFilter} />
                 <button
                   type="button"
                   className="chip"
@@ -84,8 +86,26 @@ export function Chips({ breakpoint }: { readonly breakpoint: Breakpoint }) {
   );
 }
 
-const namesActors = (filter: ActiveFilter) =>
-  filter.kind === 'value' && whoFacets.some(({ id }) => id === filter.facet);
+const effectOf = (filter: ActiveFilter): 'adds' | 'narrows' | 'switches' => {
+  if (filter.kind !== 'value')
+    return filter.kind === 'range' || filter.kind === 'dated' ? 'narrows' : 'switches';
+  return whoFacets.some(({ id }) => id === filter.facet) ? 'adds' : 'narrows';
+};
+
+/** How a chip goes on from the one before: the chips read as a sentence. */
+function Joint({
+  before,
+  filter,
+}: {
+  readonly before: ActiveFilter | undefined;
+  readonly filter: ActiveFilter;
+}) {
+  const effect = effectOf(filter);
+  if (before === undefined || effect === 'switches') return null;
+  const isSame = effectOf(before) === effect;
+  const word = effect === 'adds' ? chipWords.or : isSame ? chipWords.and : chipWords.onlyWith;
+  return <span className="chips-or">{word}</span>;
+}
 
 /** Of a facet with more values than this, the chip gives their number. */
 const mostNamed = 2;

@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'preact/compat';
 import type { Derive } from '#derive/derive.ts';
-import { hasEnd, parseDyadId } from '#domain/dyad.ts';
-import { stances } from '#domain/relation.ts';
+import { parseDyadId } from '#domain/dyad.ts';
 import type { Query } from '#query/query.ts';
 import { shortStance } from '#query/shortStance.ts';
+import { stanceTally } from '#query/stanceTally.ts';
 import type { Selection } from '#state/selection.ts';
 import { announcementWords as words } from '#words/announcements.ts';
-import { stanceCount } from '#words/terms.ts';
 import { useApp } from './appContext.ts';
 import { useDeferredView } from './deferredView.tsx';
 import { keepFocus } from './keepFocus.ts';
@@ -49,12 +48,8 @@ export function selectionText(
   if (selection.kind === 'actor') {
     // As in the picture: an official is lifted out with the relations of its organisation.
     const shown = derive.shownAs(selection.actor, query.rollUp);
-    const own = relations.filter((relation) => hasEnd(relation, shown));
-    const tally = stances.flatMap((stance) => {
-      const count = own.filter((relation) => relation.stance === stance).length;
-      return count === 0 ? [] : [stanceCount(count, stance)];
-    });
-    return words.actor(nameOf(selection.actor), shown === selection.actor ? null : nameOf(shown), tally);
+    const within = shown === selection.actor ? null : nameOf(shown);
+    return words.actor(nameOf(selection.actor), within, stanceTally(relations, shown));
   }
   const dyad = derive.dyadOfSelection(selection, query.rollUp);
   const ends = dyad === null ? null : parseDyadId(dyad);

@@ -1,11 +1,12 @@
 import { parseDyadId } from '#domain/dyad.ts';
 import { filtersAsShown } from '#query/activeFilters.ts';
+import { stanceTally } from '#query/stanceTally.ts';
 import { frameWords } from '#words/pageFrame.ts';
 import { terms } from '#words/terms.ts';
 import { useApp, useAppState, useShortName } from './appContext.ts';
 import { Icon } from './Icon.tsx';
 
-/** The bar of narrow screens: the buttons of the two sheets, with the number of filters and the selection. */
+/** The bar of narrow screens: the buttons of the two sheets, with the number of filters and the selection and its relations. */
 export function PhoneBar() {
   const { store, derive } = useApp();
   const query = useAppState((state) => state.query);
@@ -14,7 +15,8 @@ export function PhoneBar() {
   const shortName = useShortName();
   const dyad = derive.dyadOfSelection(selection, query.rollUp);
   const pair = dyad === null ? null : parseDyadId(dyad);
-  const relation = dyad && derive.visibleGraph(query).relations.find(({ id }) => id === dyad);
+  const { relations } = derive.visibleGraph(query);
+  const relation = dyad && relations.find(({ id }) => id === dyad);
   const stance = relation ? terms.stance[relation.stance] : null;
   const selected =
     selection.kind === 'actor'
@@ -22,6 +24,8 @@ export function PhoneBar() {
       : selection.kind === 'relations'
         ? frameWords.selectedRelations(selection.dyads.length)
         : pair && frameWords.selectedPair(shortName(pair.a), shortName(pair.b), stance);
+  const tally =
+    selection.kind === 'actor' ? stanceTally(relations, derive.shownAs(selection.actor, query.rollUp)) : null;
   const set = filtersAsShown(query).length;
   return (
     <nav className="phone-bar" aria-label={frameWords.status}>
@@ -49,10 +53,12 @@ export function PhoneBar() {
         <Icon name="panel" />
         <span>{frameWords.details}</span>
         {selected && (
-          <span className="phone-selected" dir="auto">
-            {selected}
+          <span className="phone-selected">
+            <span dir="auto">{selected}</span>
+            {tally && <span className="phone-tally">{frameWords.selectedTally(tally)}</span>}
           </span>
         )}
+        {selected && <Icon name="up" />}
       </button>
     </nav>
   );

@@ -23,7 +23,7 @@ export const actorWords = {
   backgroundKey: (source: string) => `Background: general knowledge, not in ${source}.`,
   /** For the fields that have no line of their own in the profile. */
   backgroundNote: (fields: readonly string[]) =>
-    `${capitalised(listed(fields))} ${fields.length === 1 ? 'is' : 'are'} background.`,
+    `${capitalised(listed(fields))} ${fields.length === 1 ? 'is' : 'are'} background knowledge.`,
   backgroundField: {
     summary: 'the summary above',
     name: 'the full name above',
@@ -47,7 +47,7 @@ export const actorWords = {
   isHidden: 'Hidden by you.',
   addToFilter: 'Add to filter',
   removeFromFilter: 'Remove from filter',
-  only: 'Show this and its links',
+  only: 'Show only this and its relations',
   hide: 'Hide',
   unhide: 'Show again',
   around: 'Centre here',

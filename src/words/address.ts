@@ -28,7 +28,7 @@ const menuWords: Readonly<Record<string, string>> = {
   acts: 'Who acts on whom',
   'rolled-up': 'With their organisation',
   counterparts: 'And everyone they are linked to',
-  done: 'Facts only',
+  done: 'Done or ongoing',
   out: 'Left out',
   hold: 'Kept with their side',
   '2': 'Two',
@@ -51,7 +51,7 @@ export const addressWords = {
   unknownNames: (names: readonly string[]) =>
     `This link contains settings that Entente does not know: ${quoted(names)}.`,
   whoAddsUp:
-    'Country, faction and actor filters now add up: an actor is shown if any of them includes it. When this link was made, it had to match all of them.',
+    'When this link was made, an actor had to match the country, faction and actor filters all at once. Now one of them is enough, so more may be shown.',
   besideItself: 'This link asks for the graph beside itself; it is shown once.',
   repeated: (names: readonly string[]) =>
     `This link contains ${quoted(names)} more than once; only the first is used.`,

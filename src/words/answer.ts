@@ -92,7 +92,7 @@ export const answerWords = {
     const text = parted([first, ...others.map((one) => `that ${one}`)]);
     return `${capitalised(sourceFormWords.reports[sourceForm])} ${text}.`;
   },
-  /** "The article reports that 12 pairs are at odds, ISIS being in six of them, and three pairs are aligned." */
+  /** "The article reports that 12 pairs are at odds, with ISIS in six of them, and three pairs are aligned." */
   counts: (
     sourceForm: SourceForm,
     counts: readonly {
@@ -105,7 +105,7 @@ export const answerWords = {
       const lead =
         leading === null || count < 3
           ? ''
-          : `, ${nameInSentence(leading.name)} being in ${spelled(leading.count, 'of them', 'of them')}`;
+          : `, with ${nameInSentence(leading.name)} in ${spelled(leading.count, 'of them', 'of them')}`;
       return `${spelled(count, 'pair')} ${state[kind] ?? ''}${lead}`;
     });
     return `${capitalised(sourceFormWords.reports[sourceForm])} ${texts.join(', and ')}.`;
@@ -137,7 +137,7 @@ export const answerWords = {
     return `${capitalised(`${head === '' ? '' : `${head}, `}${parted(clauses.map(clauseText))}${condition}`)}.`;
   },
   moreClaims: (count: number) =>
-    `${capitalised(spelled(count, 'more', 'more'))} are announced, judged or passed on, not reported as done.`,
+    `${capitalised(spelled(count, 'more', 'more'))} are plans, opinions or claims passed on, not reported as done.`,
   inferredPair: (one: string, other: string) => `of ${nameInSentence(one)} and ${nameInSentence(other)}`,
   /** "what is said of Turkey and the PMU, and of Turkey and Iran": the pairs have an "and" of their own. */
   inferredPairs: (pairs: readonly string[]) =>
@@ -170,9 +170,7 @@ export const answerWords = {
     isUncounted: boolean,
   ) => {
     const more = others === 0 ? [] : [spelled(others, 'more', 'more')];
-    const head = isUncounted
-      ? 'Implied and not counted, as the coding reads it'
-      : 'Implied, as the coding reads it';
+    const head = isUncounted ? 'Implied, as we read it, and not counted' : 'Implied, as we read it';
     if (implications.length === 0) return `${head}: ${parted([...otherWay, ...more])}.`;
     const asked = `${head}: ${parted([...implications, ...more])}.`;
     return otherWay.length === 0 ? asked : `${asked} The other way: ${parted(otherWay)}.`;

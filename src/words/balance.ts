@@ -38,7 +38,7 @@ const heldBy: Readonly<Record<SourceForm, string>> = {
 
 export const balanceWords = {
   signs: 'Counted',
-  signsChoice: { done: 'Done or ongoing', every: 'Announced and views too' },
+  signsChoice: { done: 'Done or ongoing', every: 'Plans and opinions too' },
   mixed: 'Mixed',
   mixedChoice: { out: 'left out', plus: 'as aligned', minus: 'as opposed' },
   camps: 'Camps',
@@ -100,8 +100,8 @@ export const balanceWords = {
     ) => {
       const parts = [
         `This holds for ${sourceFormWords.coding[sourceForm]}`,
-        ...(signs === 'done' && isText(sourceForm) ? ['counting what is told as done'] : []),
-        ...(isHeld ? [`with troops and coalitions kept with those that ${heldBy[sourceForm]}`] : []),
+        ...(signs === 'done' && isText(sourceForm) ? ['counting only what is told as done'] : []),
+        ...(isHeld ? [`with troops and coalitions kept with those ${heldBy[sourceForm]}`] : []),
       ];
       const conditions = `${parts.join(', ')}.`;
       return camps === 'free'
@@ -111,8 +111,12 @@ export const balanceWords = {
     /** What the counted relations are: how many are words and no deeds, how many not said outright. */
     ground: (relations: number, acts: readonly string[], inWords: number, inferred: number) => {
       const parts = [
-        ...(inWords === 0 ? [] : [`${number(inWords)} rest on ${listed(acts, 'or')} alone`]),
-        ...(inferred === 0 ? [] : [`${number(inferred)} are partly inferred from the context`]),
+        ...(inWords === 0
+          ? []
+          : [`${spelledNumber(inWords)} ${inWords === 1 ? 'rests' : 'rest'} on ${listed(acts, 'or')} alone`]),
+        ...(inferred === 0
+          ? []
+          : [`${spelledNumber(inferred)} ${inferred === 1 ? 'is' : 'are'} partly inferred from the context`]),
       ];
       return parts.length === 0 ? '' : `Of the ${counted(relations, 'relation')}, ${parts.join(', and ')}.`;
     },
@@ -123,7 +127,7 @@ export const balanceWords = {
       const onNone =
         untested === relations
           ? 'No relation belongs to a closed loop, so each'
-          : `${number(untested)} of the relations ${untested === 1 ? 'belongs to no closed loop, so it' : 'belong to no closed loop, so they'}`;
+          : `${capitalised(spelledNumber(untested))} of the relations ${untested === 1 ? 'belongs to no closed loop, so it' : 'belong to no closed loop, so they'}`;
       return `${have} ${onNone} would fit either way.`;
     },
     /** What the switch of the ties does to the number. */
@@ -154,7 +158,7 @@ export const balanceWords = {
         others.length === 0
           ? ''
           : ` The same is true of ${others.length > mostNamed ? spelled(others.length, 'other relation') : listed(others)}.`;
-      return `This hinges on ${pair}, which rests on ${ground}: without it, ${fit}.${alike}`;
+      return `This hinges on ${pair}. It rests on ${ground}. Without that relation, ${fit}.${alike}`;
     },
     between: (lower: number, upper: number, camps: keyof typeof upTo) =>
       `Between ${number(lower)} and ${counted(upper, 'relation')} do not fit into ${upTo[camps]}`,
@@ -162,7 +166,7 @@ export const balanceWords = {
   },
   meaning: {
     exact: (actors: number, frustrated: number, camps: keyof typeof upTo) =>
-      `However the ${counted(actors, 'actor')} are sorted into ${upTo[camps]}, at least ${counted(frustrated, 'relation')} ${frustrated === 1 ? 'does' : 'do'} not fit: aligned across two camps, or opposed within one. This least number is ${camps === '2' ? 'the frustration index (Harary 1959)' : 'the frustration of weak balance (Davis 1967)'}.`,
+      `However the ${counted(actors, 'actor')} are sorted into ${upTo[camps]}, at least ${spelled(frustrated, 'relation')} ${frustrated === 1 ? 'does' : 'do'} not fit: aligned across two camps, or opposed within one. This least number is ${camps === '2' ? 'the frustration index (Harary 1959)' : 'the frustration of weak balance (Davis 1967)'}.`,
     fits: (actors: number, camps: keyof typeof upTo) =>
       `The ${counted(actors, 'actor')} can be sorted into ${upTo[camps]} so that all alignments stay within a camp and all oppositions go between camps. ${camps === '2' ? 'The frustration index (Harary 1959)' : 'The frustration of weak balance (Davis 1967)'} is 0.`,
     between: (camps: keyof typeof upTo) =>
@@ -170,7 +174,7 @@ export const balanceWords = {
     failed: 'The search failed, so no camps are shown. Reload the page to try again.',
   },
   /** `isOneOfSeveral`: another split is known to fit as many. */
-  proven: 'Proven: no split fits more. Checked by a second program.',
+  proven: 'Proven: no split fits more relations. A second program has checked this.',
   notProven: 'Not proven.',
   soFar: (lower: number, upper: number) =>
     `Between ${number(lower)} and ${number(upper)} so far, not yet checked.`,
@@ -192,7 +196,7 @@ export const balanceWords = {
   },
   without: (names: readonly string[]) =>
     names.length > 6
-      ? `${counted(names.length, 'visible actor')} have no counted relation and are in no camp.`
+      ? `${capitalised(spelled(names.length, 'visible actor'))} have no counted relation and are in no camp.`
       : `In no camp, for want of a counted relation: ${listed(names)}.`,
   rule: 'The rule',
   ruleText:
@@ -226,13 +230,13 @@ export const balanceWords = {
   byRule: {
     alone: (count: number) =>
       count === 1
-        ? 'This one stands alone because no aligned relation of its own counts. But for the rule, it could share a camp with anyone it has no counted relation with:'
-        : 'These stand alone because no aligned relation of theirs counts. But for the rule, each could share a camp with anyone it has no counted relation with:',
+        ? 'This one stands alone because no aligned relation of its own counts. Without that rule, it could share a camp with any actor it has no counted relation with:'
+        : 'These stand alone because no aligned relation of theirs counts. Without that rule, each could share a camp with any actor it has no counted relation with:',
     pairs: (pairs: readonly (readonly [number, number])[]) => {
       const named = pairs.map(([one, other]) => balanceWords.across(one, other));
       const which =
         pairs.length > mostPairs ? `each of ${spelled(pairs.length, 'pair')} of camps` : listed(named, 'or');
-      return `But for the rule, ${which} could be one: no counted relation stands between them.`;
+      return `Without that rule, ${which} could be one: no counted relation stands between them.`;
     },
   },
   heldTogether: 'held together',
@@ -353,7 +357,7 @@ export const balanceWords = {
   takeBack: (what: string) => `Take back “${what}”`,
   takeAllBack: 'Take all back',
   whatIfChange: {
-    none: 'At present this changes nothing: it is so already, or one of the two is not in sight.',
+    none: 'At present this changes nothing: it is so already, or one of the two is not shown.',
     same: (index: number) => `The frustration index stays ${number(index)}.`,
     other: (before: number, after: number) =>
       `The frustration index changes from ${number(before)} to ${number(after)}.`,

@@ -46,8 +46,8 @@ export const campWords = {
   /** Where the least number can be had in another way. */
   orElse: (camps: Camps) =>
     camps === 'free'
-      ? 'By this rule at least one other sorting fits as well.'
-      : 'At least one other sorting fits as well.',
+      ? 'By this rule at least one other sorting fits just as well.'
+      : 'At least one other sorting fits just as well.',
   /** The note on every figure with supposed signs. */
   supposed: (pairs: readonly string[]) =>
     `What if: these camps are computed with assumed signs that are not in the data. ${pairs.join('; ')}.`,

@@ -1,7 +1,8 @@
 /** Words of coding a text: a new dataset, the text beside the picture, the statement line. */
 import type { OmissionReason, SourceForm } from '#domain/dataset.ts';
 import type { Mode, Sign, Voice } from '#domain/statement.ts';
-import { counted, listed, number } from './grammar.ts';
+import { inclusionWords } from './filterSentence.ts';
+import { counted, dateText, listed, number } from './grammar.ts';
 import { sourceFormWords } from './sourceForm.ts';
 import { modeTerm, terms, voiceTerm } from './terms.ts';
 
@@ -32,21 +33,44 @@ export const sideWords = {
   picture: 'Picture',
 } as const;
 
+const undrawnBecause: Partial<Record<keyof typeof inclusionWords, string>> = {
+  accused: 'an allegation is drawn only where you ask for it.',
+  contact: 'a contact takes no side.',
+  harm: 'an act affecting civilians takes no side.',
+  structure: 'membership, lead or control takes no side.',
+  earlier: 'it ended, or was before the conflict.',
+  low: 'its confidence is low.',
+};
+
+const drawn: Partial<Record<keyof typeof inclusionWords, string>> = {
+  accused: 'Draw allegations',
+  contact: 'Draw contacts',
+  harm: 'Draw acts affecting civilians',
+};
+
 export const deskWords = {
   title: 'Text',
   whichText: 'Text of',
-  read: (done: number, all: number) => `${number(done)} of ${counted(all, 'paragraph')} read`,
-  allRead: (all: number) => `All ${counted(all, 'paragraph')} read`,
+  /** How far a text has been read; a headline is no paragraph. */
+  progress: (read: number, begun: number, all: number) => {
+    if (read === all) return all === 1 ? 'The paragraph is read' : `All ${counted(all, 'paragraph')} read`;
+    if (read > 0) return `${number(read)} of ${counted(all, 'paragraph')} read`;
+    return begun > 0
+      ? `${number(begun)} of ${counted(all, 'paragraph')} begun`
+      : `${counted(all, 'paragraph')} to read`;
+  },
   nextUnread: 'Next unread',
   paragraph: (at: number, states: readonly string[]) => `Paragraph ${at}: ${states.join(', ')}`,
   states: {
     statements: (count: number) => counted(count, 'statement'),
     withdrawn: (count: number) => `${number(count)} withdrawn`,
     omissions: (count: number) => counted(count, 'passage not coded', 'passages not coded'),
+    denials: (count: number) => counted(count, 'denial'),
     empty: 'nothing to code',
     done: 'nothing more to code',
     left: (sentences: number) => `${counted(sentences, 'sentence')} unread`,
     unread: 'unread',
+    headline: 'headline',
   },
   tools: (paragraph: number) => `Actions for paragraph ${paragraph}`,
   code: 'Code it',
@@ -55,8 +79,10 @@ export const deskWords = {
   unmark: 'Not read yet',
   omit: 'Why no relation',
   codeThis: (words: string) => `Code “${words}”`,
-  undrawn: (switchName: string) => `It is not drawn: “${switchName}” is off.`,
-  draw: 'Draw such statements',
+  /** What was written is not in the picture, by the switch that is off. */
+  undrawn: (need: keyof typeof inclusionWords) =>
+    `Kept, but not drawn: ${undrawnBecause[need] ?? `“${inclusionWords[need]}” is off.`}`,
+  draw: (need: keyof typeof inclusionWords) => drawn[need] ?? 'Draw such statements',
   marked: (words: string) => `Marked: ${words}`,
   /** On words that were noted as no relation. */
   omitted: (reason: OmissionReason, names: readonly string[], note = '') =>
@@ -77,7 +103,8 @@ export const lineWords = {
   saidBy: 'said by',
   mode: 'Status',
   when: 'Date',
-  whenHint: '31 Oct 2016',
+  whenHint: (published: string | undefined) =>
+    published === undefined ? 'day, month or year' : `such as ${dateText(published)}`,
   /** "31 Oct 2016? (“on Monday”)". */
   dayOffer: (day: string, said: string) => `${day}? (“${said}”)`,
   where: 'Place',
@@ -116,8 +143,10 @@ export const lineWords = {
     ].join(' · '),
   written: (from: string, verb: string, to: string, paragraph: number) =>
     `Written: ${from} ${verb} ${to}, ¶ ${paragraph}`,
-  unchosen: (text: string) =>
-    `“${text}” is not chosen yet: choose from the list, or press Enter in the field.`,
+  unchosen: (text: string) => `“${text}” is not chosen yet: choose from the list (↓).`,
+  /** Over offers of which Enter takes none unasked. */
+  whichOne: 'Which one? Choose with ↓.',
+  whichOf: (text: string) => `Which actor is “${text}”? Choose with ↓: a longer name, or a new actor.`,
   missing: {
     who: 'Who acts? Choose an actor, or a new one.',
     verb: 'What is done? Choose a verb; of a new one, whether it is with or against (↓).',
@@ -133,13 +162,16 @@ export const omissionWords = {
   reason: 'Reason',
   note: 'Note',
   write: 'Keep',
+  chooseReason: 'Choose a reason',
   missing: 'About whom is it? Choose an actor.',
+  missingReason: 'Why is it no relation? Choose a reason (↓).',
   written: (paragraph: number) => `Noted as no relation, ¶ ${paragraph}`,
 } as const;
 
 /** Over the picture of a dataset without statements. */
 export const firstStatementWords = {
   title: 'Nothing coded yet',
-  withText: 'Mark words in the text that say who does what to whom. Each statement appears here at once.',
+  withText:
+    'Mark words in the text that say who does what to whom. What takes a side is drawn here at once; a meeting or an allegation is kept, and drawn when you ask for it.',
   withoutText: 'Add a text to code from: open “Your data” in the dataset menu.',
 } as const;

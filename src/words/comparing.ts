@@ -10,7 +10,7 @@ export const comparingWords = {
   title: 'A second coder',
   intro:
     'Somebody else codes the same text without seeing your statements. Then you compare, and settle together what stands.',
-  copyHead: '1. Hand on a copy',
+  copyHead: '1. Pass on a copy',
   copyNote: 'It holds the text, the actors and the codebook, and none of your statements.',
   copyNoteWithoutText:
     'It holds the actors and the codebook, and none of your statements. There is no text here to go with it.',

@@ -11,10 +11,10 @@ export const datasetMenuWords = {
 
 export const shareWords = {
   copied: {
-    everybody: 'The link to this view is copied.',
-    network: 'The link to this view is copied. It works only on this network.',
+    everybody: 'Link copied.',
+    network: 'Link copied. It works only on this network.',
     computer:
-      'The link to this view is copied. It works only on this computer. The part from “?” onwards also works after the address of any other copy of Entente.',
+      'Link copied. It works only on this computer; its part from “?” onwards works after the address of any copy of Entente.',
   },
   failed: 'Your browser did not allow copying. Select the link and copy it:',
 } as const;

@@ -20,6 +20,21 @@ export const denialWords = {
       by,
       paragraph: Number(paragraph),
     })),
+  /** The words of the denials in a note, and their paragraphs. */
+  quotedIn: (note: string): readonly { readonly words: string; readonly paragraph: number }[] =>
+    [...note.matchAll(/(?<=^|\s)Denied by .+? \(¶ (\d+): “([^”]*)”\)/g)].map(([, paragraph, words = '']) => ({
+      words,
+      paragraph: Number(paragraph),
+    })),
+  /** Where such words stand in the text of their paragraph, from 0; null where it has none of them. */
+  placeIn: (text: string, words: string): { readonly start: number; readonly end: number } | null => {
+    // A note has other marks inside its own, and the other half of one that stands alone.
+    for (const said of [words, words.replace(/^[‘"]/, ''), words.replace(/[’"]$/, '')]) {
+      const start = said === '' ? -1 : inside(text).indexOf(said);
+      if (start >= 0) return { start, end: start + said.length };
+    }
+    return null;
+  },
   /** A note in which one who denies is called otherwise. */
   renamed: (note: string, from: string, to: string) =>
     note.split(`Denied by ${from} (¶ `).join(`Denied by ${to} (¶ `),

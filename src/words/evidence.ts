@@ -178,7 +178,7 @@ export const relationWords = {
     const rows =
       aside === 0
         ? ''
-        : ` ${counted(aside, 'row')} of it ${aside === 1 ? 'is' : 'are'} set aside, and may be about them.`;
+        : ` ${capitalised(spelled(aside, 'row'))} of it ${aside === 1 ? 'is' : 'are'} set aside and may be about them.`;
     if (isNoneStated)
       return `${capitalised(sourceFormWords.the[sourceForm])} gives no relation between ${pair}, or says nothing of the two.${rows}`;
     return `${sourceFormWords.noTie[sourceForm]} ${pair}. Silence is not neutrality.${rows}`;
@@ -193,9 +193,9 @@ export const relationWords = {
   },
   noLine: 'Hidden now',
   hiddenNow: (count: number) =>
-    `${counted(count, 'statement')} about these two, hidden by the current filters.`,
+    `${capitalised(spelled(count, 'statement'))} about these two, hidden by the current filters.`,
   accusedOnly: (count: number) =>
-    `${counted(count, 'accusation')} about these two, hidden by the current filters.`,
+    `${capitalised(spelled(count, 'accusation'))} about these two, hidden by the current filters.`,
   passages: 'Passages naming both that were not coded',
   rolledUp: (name: string, within: string) =>
     `${capitalised(nameInSentence(name))} is shown as part of ${nameInSentence(within)}.`,

@@ -1,6 +1,6 @@
 /** Words of the exported figure and of its dialog. */
 import type { Dataset, Source } from '#domain/dataset.ts';
-import { counted, dateText, listed, number } from './grammar.ts';
+import { capitalised, counted, dateText, listed, number, spelledNumber } from './grammar.ts';
 import type { legendWords } from './legend.ts';
 import { owned } from './nameInSentence.ts';
 import { listedParts, shortReadingKey, sourcePhrase } from './sourceForm.ts';
@@ -77,7 +77,7 @@ export const figureWords = {
     contact: 'contacts',
     harm: 'harm to civilians',
     periphery: 'minor actors',
-    amongOthers: 'links among the others',
+    amongOthers: 'relations among the other actors',
   },
   /** After what is shown: how. */
   how: {
@@ -93,7 +93,7 @@ export const figureWords = {
     matrix: { acts: 'as a matrix of acts', stance: 'as a matrix of stances' },
     table: { relations: 'as a table', statements: 'statement by statement' },
     balance: 'in computed camps',
-    withoutOthers: 'without the links among the others',
+    withoutOthers: 'without the relations among the other actors',
   },
   standpoint: (source: string) => `${source}.`,
   readingKey: shortReadingKey,
@@ -154,11 +154,11 @@ export const figureDialogWords = {
   title: 'Export figure',
   preview: 'Preview',
   previewAlt: (title: string) => `Preview of the figure “${title}”`,
-  arrangement: 'Places of the actors',
+  arrangement: 'Positions of the actors',
   anew: 'Tidied up for the figure',
-  asOnScreen: 'Same places as on screen',
+  asOnScreen: 'The same as on screen',
   anewHint:
-    'While you code, nobody is moved. For the figure the actors are arranged anew; on screen they stay.',
+    'While you code, nobody is moved. For the figure, they are arranged afresh; on screen they stay where they are.',
   size: 'Size',
   preset: {
     column: 'Report column, 89 mm',
@@ -227,8 +227,10 @@ export const figureDialogWords = {
   accusations: 'Include accusations, marked as alleged',
   accusationsHint:
     'These lines are what somebody is accused of. Each is marked “?” and is never counted as a stance.',
-  accusationsOut:
-    'The picture on screen shows accusations. A figure leaves them out, wherever its actors stand, until you tick this.',
+  accusationsHidden: (count: number) =>
+    `${count === 1 ? 'One allegation is' : `${capitalised(spelledNumber(count))} allegations are`} left out of the picture, and so of this figure.`,
+  showAccusations: 'Show in the picture',
+  accusationsOut: 'The picture on screen shows accusations. A figure leaves them out until you tick this.',
   accusedOfficials: (names: readonly string[]) =>
     `Accusations stay out of this figure, because one of them concerns an individual: ${listed(names)}. Once ${names.length === 1 ? 'that person is' : 'they are'} hidden in the picture, the others can be included.`,
   accusedUnstated: (names: readonly string[]) =>
@@ -238,7 +240,7 @@ export const figureDialogWords = {
   crowded: 'Crowded at this size. Try a larger one or fewer actors.',
   untrue: {
     lines:
-      'At this size, some lines would run through the symbols of others, and tie the wrong actors. Choose a larger size or a narrower filter.',
+      'At this size, some lines would run through other actors’ symbols and seem to tie the wrong pairs. Choose a larger size or a narrower filter.',
     marks:
       'At this size, symbols on lines would overlap, and the picture could be misread. Choose a larger size or a narrower filter.',
     texts:

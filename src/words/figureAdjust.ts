@@ -1,5 +1,5 @@
 /** What the user of a figure changed by hand: in the file, and in the dialog. */
-import { listed } from './grammar.ts';
+import { capitalised, listed, spelled } from './grammar.ts';
 
 /** In metadata and alt text. */
 export const figureNoteWords = {
@@ -24,7 +24,7 @@ export const figureAdjustWords = {
   withoutLegendHint: 'Source and credit stay.',
   move: 'Drag a name in the preview to move it, or select it there and use the arrow keys.',
   moveName: (name: string) => `Move the name “${name}”`,
-  moved: (count: number) => `${count} ${count === 1 ? 'name' : 'names'} moved.`,
+  moved: (count: number) => `${capitalised(spelled(count, 'name'))} moved.`,
   reset: 'Reset moved names',
   note: 'Note',
   noteHint: 'One note in the picture. The file marks it as the user’s.',

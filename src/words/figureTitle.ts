@@ -67,10 +67,16 @@ export const figureTitleWords = {
     person: { out: 'allies', in: 'allies', both: 'allies' },
   } satisfies Record<HeadlineNumber, Record<ActingSide, string>>,
   opposed: {
-    one: { out: 'who it opposes', in: 'who opposes it', both: 'who it is at odds with' },
-    several: { out: 'who they oppose', in: 'who opposes them', both: 'who they are at odds with' },
+    one: { out: 'who it opposes', in: 'who opposes it', both: 'who is at odds with it' },
+    several: { out: 'who they oppose', in: 'who opposes them', both: 'who is at odds with them' },
     person: { out: 'opponents', in: 'opponents', both: 'opponents' },
   } satisfies Record<HeadlineNumber, Record<ActingSide, string>>,
+  /** Both signs, each with acts of both sides. */
+  alignedAndOpposed: {
+    one: 'who stands with it and who against it',
+    several: 'who stands with them and who against them',
+    person: 'allies and opponents',
+  } satisfies Record<HeadlineNumber, string>,
   ties: { one: 'its ties', several: 'their ties', person: 'ties' } satisfies Record<HeadlineNumber, string>,
   both: (parts: readonly string[]) => listed(parts),
   inCamps: (sourceForm: SourceForm) => `in camps computed from ${sourceFormWords.codedFrom[sourceForm]}`,

@@ -28,7 +28,7 @@ const excludedWords: Record<keyof typeof inclusionWords, readonly [string, strin
 };
 
 const everyoneLinkedTo = (whos: string, isOneThing: boolean): string =>
-  `${whos}${/,| or | that are /.test(whos) ? ',' : ''} and everyone ${isOneThing ? 'it is' : 'they are'} linked to`;
+  `${whos}${/,| or | that are /.test(whos) || (!isOneThing && / and /.test(whos)) ? ',' : ''} and everyone ${isOneThing ? 'it is' : 'they are'} linked to`;
 
 interface Whos {
   readonly names: readonly string[];
@@ -64,8 +64,8 @@ export const filterWords = {
     /** "Turkey and everyone it is linked to"; "Actors from Russia, or in the “ISIS” faction, and everyone they are linked to". */
     counterparts: everyoneLinkedTo,
     surroundings: (whos: string, isOneThing: boolean) =>
-      `${everyoneLinkedTo(whos, isOneThing)}, with the links among the others`,
-    among: (whos: string) => `only links between ${whos}`,
+      `${everyoneLinkedTo(whos, isOneThing)}, with the relations among the other actors`,
+    among: (whos: string) => `only relations between ${whos}`,
   },
   restriction: {
     between: (from: string, to: string) => (from === to ? `only on ${from}` : `from ${from} to ${to}`),
@@ -89,8 +89,8 @@ export const filterWords = {
   excluded: (key: keyof typeof inclusionWords, count: number) =>
     `${count} ${excludedWords[key][count === 1 ? 0 : 1]}`,
   periphery: (count: number) => counted(count, 'minor actor'),
-  amongOthers: (count: number) => `${counted(count, 'link')} among the others`,
-  noLine: (names: string) => `no links under this filter: ${names}`,
+  amongOthers: (count: number) => `${counted(count, 'relation')} among the other actors`,
+  noLine: (names: string) => `no relations under this filter: ${names}`,
   notShown: (parts: readonly string[]) => `not shown: ${parts.join(', ')}`,
   sentence: (subject: string, restrictions: readonly string[], numbers: readonly string[]) =>
     `${[subject, ...restrictions].join('; ')}: ${numbers.join('; ')}.`,

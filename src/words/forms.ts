@@ -1,6 +1,6 @@
 /** Forms of one's own data: what each field is called, and what is wrong with what was typed. */
 import type { SourceForm } from '#domain/dataset.ts';
-import { dateText, listed, number } from './grammar.ts';
+import { capitalised, dateText, listed, number, spelled } from './grammar.ts';
 import { sourceFormWords } from './sourceForm.ts';
 
 const fieldLabels: Readonly<Record<string, string>> = {
@@ -62,6 +62,9 @@ const fieldLabels: Readonly<Record<string, string>> = {
 const ordinals = ['', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'];
 
 export const formWords = {
+  /** Beside a mark that was proposed because the text does not say what was filled in. */
+  proposedBackground: (name: string) =>
+    `Ticked because no sentence that names ${name} says so. Untick it if the text does.`,
   /** A field by its name; a place in a source has its number behind it. */
   label: (thing: string, field: string): string => {
     if (thing === 'relationType' && field === 'label') return 'Verb';
@@ -105,7 +108,9 @@ export const formWords = {
 /** Beside a field: what is wrong, and what would be right. */
 export const formProblems = {
   several: (count: number) =>
-    count === 1 ? 'One field needs another look.' : `${number(count)} fields need another look.`,
+    count === 1
+      ? 'One field needs another look.'
+      : `${capitalised(spelled(count, 'field'))} need another look.`,
   needed: 'This cannot be empty.',
   tooLong: (most: number) => `At most ${number(most)} characters.`,
   noYear: 'A date needs a year of four digits, such as 31 Oct 2016, Oct 2016 or 2016.',

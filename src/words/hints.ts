@@ -39,7 +39,7 @@ const rules: Readonly<Record<AdviceRule, RuleWords>> = {
     why: 'Communities describe groups. A person’s is not coded.',
   },
   'no evidence': {
-    title: 'Actors that nothing is said of',
+    title: 'Actors about whom nothing is said',
     why: 'No statement names them, so nothing supports them. Code what the source says, or delete them.',
   },
   'two-sided verb': {
@@ -59,7 +59,7 @@ const rules: Readonly<Record<AdviceRule, RuleWords>> = {
     why: 'The content of an accusation is said by the accuser, or by somebody unnamed, not by the source.',
   },
   accusing: {
-    title: 'Accusing is something done',
+    title: 'Accusing is itself an act',
     why: 'Whoever accuses has done so. What the accused is said to have done is a second statement.',
   },
   unaccused: {
@@ -72,7 +72,7 @@ const rules: Readonly<Record<AdviceRule, RuleWords>> = {
   },
   'outdated paraphrase': {
     title: 'Paraphrases from before a change',
-    why: 'An actor, the verb or the status has changed since you wrote them, as by renaming or merging. Your own words are never changed for you: do they still fit?',
+    why: 'An actor, the verb or the status has changed since you wrote them, for example by renaming or merging. Your own words are never changed for you: do they still fit?',
   },
   'no full stop': {
     title: 'Sentences without a full stop',

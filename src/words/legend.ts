@@ -19,7 +19,7 @@ export const legendWords = {
   notFact: 'Dashed or hollow: not reported as done',
   /** Where lines carry no marks. */
   notFactPlain: 'Dashed: not reported as done',
-  plain: 'So many lines show no arrows and signs: filter or select to see who acts on whom',
+  plain: 'With so many lines, arrows and signs are left out: filter or select to see who acts on whom',
   viewed: '¶ Author’s view or another party’s claim',
   frustrated: 'Outlined: does not fit the camps',
   /** A line that lost its sign: nothing about its thickness, which tells the kind of act. */
@@ -38,6 +38,13 @@ export const legendWords = {
   harm: 'Acts affecting civilians, no stance',
   /** On a line whose two ends do different things. */
   bothActs: (one: string, other: string) => `${one} · ${other}`,
+  /** On such a line: the end that receives the act. */
+  towards: {
+    left: (act: string) => `←\u00a0${act}`,
+    right: (act: string) => `${act}\u00a0→`,
+    up: (act: string) => `↑\u00a0${act}`,
+    down: (act: string) => `↓\u00a0${act}`,
+  },
   /** A verb that only what is implied carries. */
   implied: (verb: string) => `${verb} (implied)`,
   /** What the end of a line receives on the author's or another's word. */
@@ -66,9 +73,9 @@ export const legendWords = {
   /** What rests in part on knowledge from outside the source, and the line that says so. */
   starred: (text: string) => `${text}*`,
   background: '* Partly background knowledge',
-  /** `who` in a few words, or null; and whether the others have links that are not shown. */
+  /** `who` in a few words, or null; and whether the others have relations that are not shown. */
   named: (who: string | null, leavesLinks: boolean) =>
-    `Heavy outline: ${who ?? 'chosen'}${leavesLinks ? '; links among the others not shown' : ''}`,
+    `Heavy outline: ${who ?? 'chosen'}${leavesLinks ? '; relations among the others not shown' : ''}`,
   faction: 'Colour: faction',
   factionHull: 'Area: faction',
   tint: 'Colour: faction',

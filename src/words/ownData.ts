@@ -1,6 +1,6 @@
 /** Words of own data: opening a file, the sheet of an import, the list of what is on this device. */
 import type { Family } from '#domain/statement.ts';
-import { counted, listed, number } from './grammar.ts';
+import { capitalised, counted, listed, number, spelled } from './grammar.ts';
 
 const megabytes = (bytes: number) => `${Math.max(1, Math.round(bytes / 1024 / 1024))} MB`;
 
@@ -58,11 +58,13 @@ export const openFileWords = {
   tooLarge: (file: string, size: number, most: number) =>
     `${file} is ${megabytes(size)}; the limit is ${megabytes(most)}.`,
   several: (count: number) =>
-    `${count} files were chosen. Open one figure, one file of data, or up to six tables that belong together.`,
+    `${capitalised(spelled(count, 'file'))} were chosen. Open one figure, one file of data, or up to six tables that belong together.`,
   folder: 'A folder cannot be opened. Drop the files from it.',
   refused: (file: string) => `${file} cannot be opened as it is`,
   refusedWhy: (count: number) =>
-    count === 1 ? 'What is wrong, and what was expected:' : `${number(count)} things are wrong:`,
+    count === 1
+      ? 'What is wrong, and what was expected:'
+      : `${capitalised(spelled(count, 'thing'))} are wrong:`,
   right: (expected: string) => `Expected: ${expected}.`,
   smaller: 'a smaller file, or a part of it',
   readable: 'a file this browser can read, not a folder',
@@ -120,7 +122,7 @@ export const importWords = {
   isDirected: 'The order of the two matters (A acts on B)',
   /** Columns that decide nothing, and those of them that hold how strong a tie is. */
   alsoKept: (columns: readonly string[], weights: readonly string[]) =>
-    `Also kept: ${listedQuotes(columns)}. ${columns.length === 1 ? 'It stands' : 'They stand'} with each statement and ${columns.length === 1 ? 'is' : 'are'} saved again, but not drawn${weights.length > 0 ? `: a greater ${listedQuotes(weights)} makes no line thicker` : ''}.`,
+    `Also kept: ${listedQuotes(columns)}. ${columns.length === 1 ? 'It stays' : 'They stay'} with each statement and ${columns.length === 1 ? 'is' : 'are'} saved again, but not drawn${weights.length > 0 ? `: a greater ${listedQuotes(weights)} makes no line thicker` : ''}.`,
   /** Columns that name others beside the two actors. */
   furtherActors: (columns: readonly string[]) =>
     `${listedQuotes(columns)} may name further actors. A row draws one line, between the two actors above. To draw these as well, open the file once more with ${columns.length === 1 ? 'this column' : 'one of these columns'} as the second actor.`,
@@ -197,15 +199,15 @@ export const importWords = {
   withoutStance:
     'No value says who is aligned with whom or opposed to whom: every line will be grey, without a stance. If a column says it, choose it as the stance.',
   unlisted: (names: readonly string[], table: string, isSheet: boolean) =>
-    `${counted(names.length, 'actor')} ${names.length === 1 ? 'is' : 'are'} not in ${isSheet ? `the sheet ${table}` : table}: ${listed(names.slice(0, 8).map((name) => `“${name}”`))}${names.length > 8 ? ' …' : '.'}`,
+    `${capitalised(spelled(names.length, 'actor'))} ${names.length === 1 ? 'is' : 'are'} not in ${isSheet ? `the sheet ${table}` : table}: ${listed(names.slice(0, 8).map((name) => `“${name}”`))}${names.length > 8 ? ' …' : '.'}`,
   untied: (names: readonly string[]) =>
-    `${counted(names.length, 'listed actor')} ${names.length === 1 ? 'has' : 'have'} no tie that will be drawn: ${listed(names.slice(0, 8).map((name) => `“${name}”`))}${names.length > 8 ? ' …' : '.'}`,
+    `${capitalised(spelled(names.length, 'listed actor'))} ${names.length === 1 ? 'has' : 'have'} no tie that will be drawn: ${listed(names.slice(0, 8).map((name) => `“${name}”`))}${names.length > 8 ? ' …' : '.'}`,
   spoiledLetters: (cells: number, example: string) =>
-    `${cells === 1 ? 'In one cell' : `In ${number(cells)} cells`} letters look garbled (“${example}”): the file was saved with an encoding that was mistaken for another. Save it anew as UTF-8, or correct the names after drawing.`,
+    `In ${spelled(cells, 'cell')}, letters look garbled (“${example}”): the file was saved with an encoding that was mistaken for another. Save it again as UTF-8, or correct the names after drawing.`,
   unreadDates: (dates: number, example: string) =>
     dates === 1
       ? `One date cannot be read (“${example}”). Its row is drawn without a date and keeps the text.`
-      : `${number(dates)} dates cannot be read, the first is “${example}”. Their rows are drawn without a date and keep the text.`,
+      : `${capitalised(spelled(dates, 'date'))} cannot be read; the first is “${example}”. Their rows are drawn without a date and keep the text.`,
   keptAside: 'Set aside',
   moreAside: (count: number) => `and ${number(count)} more`,
   actorsAside: 'Unused rows in the list of actors',
@@ -224,7 +226,7 @@ export const importWords = {
   draw: 'Draw it',
   cannotDraw:
     'Nothing can be drawn yet: choose the columns of the two actors, and a meaning for at least one value.',
-  mustAnswer: 'First answer the questions on how the file is read.',
+  mustAnswer: 'First answer the questions about how the file is read.',
   working: 'Counting…',
 } as const;
 

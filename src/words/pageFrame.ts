@@ -1,7 +1,7 @@
 /** The words of the frame: header, status, notes, sheets, dialogs. */
 import type { Dataset, Source } from '#domain/dataset.ts';
 import { isOwnId } from '#domain/ownId.ts';
-import { counted, dateText, inSentence, listed } from './grammar.ts';
+import { capitalised, counted, dateText, inSentence, listed, spelled } from './grammar.ts';
 import { listedParts, sourcePhrase } from './sourceForm.ts';
 
 const ctrlK = 'Ctrl K';
@@ -29,12 +29,14 @@ export const frameWords = {
   details: 'Details',
   selectedPair: (one: string, other: string, stance: string | null) =>
     `${stance ?? 'No relation shown'}: ${one} – ${other}`,
+  /** Under the name of a selected actor. */
+  selectedTally: (tally: readonly string[]) => (tally.length === 0 ? 'no relation shown' : tally.join(', ')),
   selectedRelations: (count: number) => counted(count, 'relation'),
   graph: 'Graph of actors and relations',
   status: 'What is shown',
   leftOut: 'What is not shown',
   show: (what: string) => `Show ${what}`,
-  withoutLine: (names: readonly string[]) => `No links in this view: ${listed(names)}`,
+  withoutLine: (names: readonly string[]) => `No relations shown: ${listed(names)}`,
   others: (count: number) => `${count} others`,
   whyAbsent: 'Why?',
   showAbsent: (count: number) => (count === 1 ? 'Show it' : 'Show them'),
@@ -93,6 +95,9 @@ export const chipWords = {
   region: 'Active filters',
   /** Between two that name actors: whoever is either is in sight. */
   or: 'or',
+  /** Before those that narrow what the others name, and between them. */
+  onlyWith: 'only with',
+  and: 'and',
   clearAll: 'Clear all',
   remove: (label: string) => `Remove “${label}”`,
   facet: (facet: string, value: string) => `${facet}: ${value}`,
@@ -104,15 +109,15 @@ export const chipWords = {
   periphery: 'With minor actors',
   isolated: 'With actors without a relation',
   hidden: (name: string) => `Hidden: ${name}`,
-  among: 'Only links between them',
-  surroundings: 'With links among the others',
+  among: 'Only relations between them',
+  surroundings: 'With relations among the others',
   supposed: (count: number) => `What if: ${counted(count, 'sign')} assumed`,
 } as const;
 
-/** Beside the filters in force: the links between actors that the filter does not name. */
+/** Beside the filters in force: the relations between actors that the filter does not name. */
 export const amongOthersWords = {
   notShown: (count: number) =>
-    `${counted(count, 'link')} among the others ${count === 1 ? 'is' : 'are'} not shown.`,
+    `${capitalised(spelled(count, 'relation'))} among the others ${count === 1 ? 'is' : 'are'} hidden.`,
   show: (count: number) => (count === 1 ? 'Show it' : 'Show them'),
 } as const;
 

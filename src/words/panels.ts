@@ -1,6 +1,6 @@
 /** The words of the filter panel and of the panel of the selection. */
 import type { SourceForm } from '#domain/dataset.ts';
-import { counted, number, unit } from './grammar.ts';
+import { capitalised, counted, number, spelled, unit } from './grammar.ts';
 import { listedParts, readingKey, type Silence } from './sourceForm.ts';
 
 export const longListWords = { more: (left: number) => `Show more (${number(left)} left)` } as const;
@@ -11,9 +11,9 @@ export const filterPanelWords = {
   unitRelations: 'relations',
   /** What counts promise where they are not what the picture shows at present, and in a sentence. */
   ifTicked: (unit: string) => `${unit} if ticked`,
-  ifTickedLong: 'How many of them the filter names once you tick them. The picture may hold fewer now.',
+  ifTickedLong: 'How many actors the filter would name if you ticked this. The picture may show fewer now.',
   ifAlone: (unit: string) => `${unit} if alone`,
-  ifAloneLong: 'How many are left if only this one is ticked here.',
+  ifAloneLong: 'How many would be left if only this were ticked.',
   /** Read out behind a count. */
   unit: (count: number, one: 'actor' | 'relation' | 'statement') => (count === 1 ? one : `${one}s`),
   /** Read out behind a count with a star. */
@@ -53,11 +53,13 @@ export const filterPanelWords = {
     operations: 'Operations',
     camps: 'Camps (computed)',
   },
+  /** Once somebody is named. */
+  whoAddsUp: 'Country, faction and actor add up. All other filters narrow.',
   scope: 'Show',
   scopeChoice: {
     counterparts: 'And everyone they are linked to',
-    surroundings: 'And the links among the others',
-    among: 'Only links between them',
+    surroundings: 'And relations among the others',
+    among: 'Only relations between them',
   },
   clearAll: 'Clear all',
   show: (relations: string) => `Show ${relations}`,
@@ -85,7 +87,7 @@ export const introWords = {
   scope: 'What is coded',
   leftOut: 'What was not coded',
   leftOutIntro: (count: number) =>
-    `${counted(count, 'passage')} you might expect here, and why ${count === 1 ? 'it was' : 'they were'} left out:`,
+    `${capitalised(spelled(count, 'passage'))} you might expect here, and why ${count === 1 ? 'it was' : 'they were'} left out:`,
   numbers: 'Numbers in the source',
   keptAside: 'Rows set aside',
   own: 'Your own data',

@@ -1,5 +1,5 @@
 /** Words of *Save data*. */
-import { counted } from './grammar.ts';
+import { capitalised, counted, spelled } from './grammar.ts';
 
 const format = (name: string, extension: string, note: string) => ({ name, extension, note });
 
@@ -41,6 +41,6 @@ export const saveDataWords = {
   saved: (name: string) => `Saved as ${name}.`,
   /** Ties of weight 0 in a file for Gephi. */
   weightless: (count: number) =>
-    `${counted(count, 'tie')} of weight 0 ${count === 1 ? 'is' : 'are'} in the file, but Gephi leaves ${count === 1 ? 'it' : 'them'} out when it opens it.`,
+    `${capitalised(spelled(count, 'tie'))} of weight 0 ${count === 1 ? 'is' : 'are'} in the file, but Gephi leaves ${count === 1 ? 'it' : 'them'} out when it opens it.`,
   failed: 'The file could not be written, perhaps for lack of memory.',
 } as const;

@@ -1,5 +1,5 @@
 /** Words of several relations at once, and of ways from one actor to another. */
-import { counted, listed, number } from './grammar.ts';
+import { capitalised, counted, listed, number, spelled } from './grammar.ts';
 import { nameInSentence } from './nameInSentence.ts';
 
 /** Several relations at once: in the panel, on a phone's bar. */
@@ -19,7 +19,7 @@ export const relationsWords = {
 export const pathWords = {
   title: 'Indirect links',
   count: (count: number, one: string, other: string) =>
-    `${counted(count, 'indirect link')} through one or two others. ${count === 1 ? 'It implies' : 'They imply'} nothing about ${nameInSentence(one)} and ${nameInSentence(other)} themselves.`,
+    `${capitalised(spelled(count, 'indirect link'))} through one or two others. ${count === 1 ? 'It implies' : 'They imply'} nothing about ${nameInSentence(one)} and ${nameInSentence(other)} themselves.`,
   none: (one: string, other: string) =>
     `No indirect link between ${nameInSentence(one)} and ${nameInSentence(other)} through one or two others.`,
   showAll: (count: number) => `Show all ${number(count)}`,

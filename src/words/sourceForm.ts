@@ -1,6 +1,6 @@
 /** The source of a dataset, for use inside sentences. */
 import { type Dataset, type Source, type SourceForm, sourceFormOf } from '#domain/dataset.ts';
-import { dateText, number } from './grammar.ts';
+import { capitalised, dateText, number, spelledNumber } from './grammar.ts';
 
 export const sourceFormWords = {
   the: { article: 'the article', table: 'the table', file: 'the file', several: 'the sources' },
@@ -140,7 +140,8 @@ export function inferredKey(
   const isText = sourceForm === 'article' || sourceForm === 'several';
   if (!isText || inferred.length === 0) return '';
   if (inferred.length <= mostInferredNamed) return `Partly inferred: ${inferred.join('; ')}.`;
-  const share = inferred.length < all ? `${number(inferred.length)} of ${number(all)}` : 'All';
+  const share =
+    inferred.length < all ? capitalised(`${spelledNumber(inferred.length)} of ${spelledNumber(all)}`) : 'All';
   return `${share} ${unit} are partly inferred from context.`;
 }
 

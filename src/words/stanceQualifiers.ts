@@ -27,8 +27,10 @@ export const qualityWords = {
   basis: { medium: 'partly inferred', low: 'implied only' },
   /** What a stance rests on where nothing but such acts decide it, and their type has no noun. */
   actBy: (verb: string) => `“${verb}”`,
-  onlyBy: (acts: string) => `only ${acts}`,
-  by: (acts: string) => `by ${acts}`,
+  onlyBy: (acts: string) => `rests only on ${acts}`,
+  by: (acts: string) => `rests on ${acts}`,
+  /** The same where “rests on” stands before it. */
+  bare: { onlyBy: (acts: string) => `only ${acts}`, by: (acts: string) => acts },
   /** What has the same sign and decides nothing: "“seeks to unseat” in the author’s view". */
   also: (verb: string, quality: keyof typeof alsoQuality | null) =>
     quality === null ? `“${verb}”` : `“${verb}” ${alsoQuality[quality]}`,

@@ -7,7 +7,7 @@ export const statementWords = {
     other: (speaker: string) => `another party’s claim, by ${nameInSentence(speaker)}`,
   },
   /** Of low confidence: the words are the speaker's, the relation is the coding's. */
-  readFrom: (speaker: string) => `read by the coding from the words of ${nameInSentence(speaker)}`,
+  readFrom: (speaker: string) => `our reading of the words of ${nameInSentence(speaker)}`,
   allegedBy: (speaker: string) => `alleged by ${nameInSentence(speaker)}`,
   allegedByNobody: 'alleged by an unnamed speaker',
   /** Of a dataset with several sources. */

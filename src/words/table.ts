@@ -57,6 +57,7 @@ export const tableWords = {
   unnamed: 'unnamed speaker',
   author: 'the author’s view',
   undated: 'undated',
+  moreColumns: 'More ›',
   sortBy: 'Sort by',
   inOrder: 'Source order',
   ascending: 'Ascending',

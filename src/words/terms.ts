@@ -93,6 +93,7 @@ export const terms = {
   } satisfies Record<ActorKind, string>,
   tier: { core: 'Main', periphery: 'Minor' } satisfies Record<ActorTier, string>,
   omissionReason: {
+    past: 'a past relation, over by now',
     forecast: 'a forecast, not a relation',
     'list only': 'only listed together',
     'said of a collective': 'said of a group as a whole',
@@ -102,6 +103,8 @@ export const terms = {
     'acts through another': 'acts through another',
     'not said of this one': 'not said of this actor',
     'place or land, no party': 'about a place, not a party',
+    'not stated': 'implied only, stated by nobody',
+    'background only': 'background, not part of what is reported',
   } satisfies Record<OmissionReason, string>,
 } as const;
 

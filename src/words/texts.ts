@@ -7,7 +7,7 @@ export const textFileWords = {
   cancel: 'Cancel',
   kinds: 'Plain text, Markdown, a web page or a Word document (.docx)',
   read: (file: string, paragraphs: number) => `${file}: ${counted(paragraphs, 'paragraph')}.`,
-  encoding: 'The file does not state its encoding. In which of these does it read right?',
+  encoding: 'The file does not state its encoding. Which of these reads correctly?',
 } as const;
 
 export const sourceTextWords = {

@@ -41,7 +41,7 @@ test.describe('Arranging', () => {
   test('re-arranges what is visible, and chooses a layout, as acts of the reader', async ({ page }) => {
     await app.openApp(page, 'actor=turkey');
     // What is not shown is said in a row of its own, which the canvas gives.
-    await expect(page.getByText(/links? among the others/).first()).toBeVisible();
+    await expect(page.getByText(/relations? among the others/).first()).toBeVisible();
     const before = await placeOf(page, nameOf('turkey'));
     // News over the picture may take a row of the canvas.
     const farFromBefore = async () => {

@@ -19,7 +19,7 @@ const section = (page: Page, title: string) =>
     .filter({ has: page.getByRole('heading', { name: title }) });
 /** The verdict without the remark on other sortings, which follows once they are known. */
 const verdictIn = async (heading: Locator) => (await heading.innerText()).replace(/;.*$/, '');
-const proven = (page: Page) => view(page).getByText(/^Proven: no split fits more/);
+const proven = (page: Page) => view(page).getByText(/^Proven: no split fits more relations/);
 
 async function open(page: Page, address = ''): Promise<void> {
   await page.goto(`./?view=balance&camps=2${address}`);

@@ -124,14 +124,14 @@ test('20 given relations by mouse, with one pointer act and at most 14 keys each
 
   await page.reload();
   // Of paragraph 8 one sentence is coded.
-  await expect(page.getByText(deskWords.read(5, 8))).toBeVisible();
+  await expect(page.getByText(deskWords.progress(5, 5, 7))).toBeVisible();
   const half = [deskWords.states.statements(1), deskWords.states.left(1)];
   await expect(page.getByRole('button', { name: deskWords.paragraph(8, half) })).toBeVisible();
   await undo(page).click();
   await expect(
     page.getByRole('button', { name: deskWords.paragraph(8, [deskWords.states.unread]) }),
   ).toBeVisible();
-  await expect(page.getByText(deskWords.read(5, 8))).toBeVisible();
+  await expect(page.getByText(deskWords.progress(5, 5, 7))).toBeVisible();
 
   // The plain address leads back in one act; a link that was shared shows what it names.
   const back = page.getByRole('region', { name: goOnWords.region });
@@ -140,7 +140,7 @@ test('20 given relations by mouse, with one pointer act and at most 14 keys each
   await expect(back).toBeHidden();
   await page.goto('./');
   await back.getByRole('link', { name: goOnWords.goOn(madeUpTitle) }).click();
-  await expect(page.getByText(deskWords.read(5, 8))).toBeVisible();
+  await expect(page.getByText(deskWords.progress(5, 5, 7))).toBeVisible();
   await expect(back).toBeHidden();
 });
 
@@ -184,8 +184,8 @@ test('the same by keys alone, at most 20 each; Esc leaves nothing; nothing to co
   await press(1, 'Tab');
   await press(1, 'Shift+Tab');
   await expect(field(page, 'saidBy')).toBeFocused();
-  await expect(line(page).getByRole('option').first()).toHaveText(lineWords.narrator('article'));
-  await expect(line(page).getByRole('option', { name: 'Tarn' })).toBeVisible();
+  // Its list does not cover them before something is typed.
+  await expect(field(page, 'saidBy')).toHaveAttribute('aria-expanded', 'false');
   await page.keyboard.type('ostm');
   await press(1, 'Enter');
   const status = line(page).getByRole('combobox', { name: lineWords.mode, exact: true });
@@ -234,10 +234,7 @@ test('the same by keys alone, at most 20 each; Esc leaves nothing; nothing to co
   await expect(undo(page)).toHaveAccessibleName(last);
 
   await press(1, 'u');
-  await expect(paragraph(page, 1)).toBeFocused();
-  await press(1, 'n');
-  await expect(paragraph(page, 2)).toBeFocused();
-  await press(1, 'u');
+  // A headline is nothing to be read.
   await expect(paragraph(page, 6)).toBeFocused();
   await press(3, 'ArrowRight');
   await press(1, 'Shift+ArrowRight');
@@ -247,12 +244,13 @@ test('the same by keys alone, at most 20 each; Esc leaves nothing; nothing to co
   await page.keyboard.type('tar');
   await press(2, 'Enter');
   await expectAccessible(page, 'why no relation');
+  await page.keyboard.type('a forecast');
   await press(1, 'Enter');
   await expect(said(page)).toHaveText(omissionWords.written(6));
   // One passage of two sentences: the other is still to be read.
   const six = (...states: string[]) => page.getByRole('button', { name: deskWords.paragraph(6, states) });
   await expect(six(deskWords.states.omissions(1), deskWords.states.left(1))).toBeVisible();
-  await expect(page.getByText(deskWords.read(6, 8))).toBeVisible();
+  await expect(page.getByText(deskWords.progress(5, 6, 7))).toBeVisible();
 
   await press(1, 'Control+z');
   await expect(six(deskWords.states.unread)).toBeVisible();
@@ -283,7 +281,7 @@ test.describe('By touch at 390 px', () => {
     }
     await page.getByRole('button', { name: deskWords.paragraph(6, [deskWords.states.unread]) }).tap();
     await page.getByRole('button', { name: deskWords.markEmpty }).tap();
-    await expect(page.getByText(deskWords.read(2, 8))).toBeVisible();
+    await expect(page.getByText(deskWords.progress(2, 1, 7))).toBeVisible();
     await expectAccessible(page, 'the text on a phone');
     await page.getByRole('button', { name: sideWords.picture, exact: true }).tap();
     await expect(app.graph(page)).toBeVisible();

@@ -5,7 +5,6 @@ import { madeUpQuarrel, quarrelPublished } from '#tests/fixtures/madeUpQuarrel.t
 import { deskWords, lineWords, omissionWords } from '#words/coding.ts';
 import { denialWords } from '#words/denials.ts';
 import { figureDialogWords } from '#words/figure.ts';
-import { inclusionWords } from '#words/filterSentence.ts';
 import { formWords } from '#words/forms.ts';
 import { codebookWords, editWords } from '#words/ownEditing.ts';
 import { goOnWords, ownBarWords } from '#words/ownKeeping.ts';
@@ -94,6 +93,11 @@ test('what is alleged is drawn where the text is, stays so, and what is withdraw
   await page.keyboard.press('Enter');
   await expect(said(page)).toContainText('Vessin accuses Orland');
   await type(page, 'orl', 'arms', 'upp', 'vessin');
+  // Enter chooses who speaks, and Enter writes.
+  await page.keyboard.press('Enter');
+  await expect(field(page, 'saidBy')).toHaveValue('Vessin');
+  await expect(field(page, 'saidBy')).toHaveAttribute('aria-expanded', 'false');
+  await expect(said(page)).toHaveText('Written: Vessin accuses Orland, ¶ 3');
   await page.keyboard.press('Enter');
   await expect(said(page)).toContainText('Orland arms Upper Valley Front');
   await page.keyboard.press('Escape');
@@ -101,7 +105,7 @@ test('what is alleged is drawn where the text is, stays so, and what is withdraw
   await type(page, 'orl', 'backs', 'upp', 'vessin');
   await alleged(page);
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText(deskWords.undrawn(inclusionWords.accused))).toBeVisible();
+  await expect(page.getByText(deskWords.undrawn('accused'))).toBeVisible();
   // What is denied stands with the statement that is denied: who, and Enter twice.
   await page.keyboard.press('Escape');
   await drag(page, 3, 'denied that Orland had armed the Front');
@@ -112,18 +116,24 @@ test('what is alleged is drawn where the text is, stays so, and what is withdraw
   );
   await page.keyboard.press('Enter');
   await expect(said(page)).toHaveText(denialWords.written('Orland', 3));
+  await expect(
+    page.getByRole('button', { name: new RegExp(`^Paragraph 3: .*${deskWords.states.denials(1)}`) }),
+  ).toBeVisible();
+  const denied = () =>
+    page.evaluate(() => [...(CSS.highlights.get('noted-denial') ?? [])].map((range) => range.toString()));
+  expect(await denied()).toEqual(['denied that Orland had armed the Front']);
   await page.keyboard.press('Escape');
   await drag(page, 3, 'Vessin accused Orland of arming');
   await type(page, 'vessin', 'opposes', 'upp');
   await page.keyboard.press('Tab');
   await line(page).getByRole('combobox', { name: lineWords.mode, exact: true }).selectOption('accused');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText(deskWords.undrawn(inclusionWords.accused))).toBeVisible();
+  await expect(page.getByText(deskWords.undrawn('accused'))).toBeVisible();
   // The text stands still, and the line keeps the focus.
   const text = page.locator('.desk-text');
   const top = await text.evaluate((element) => element.scrollTop);
-  await page.getByRole('button', { name: deskWords.draw }).click();
-  await expect(page.getByText(deskWords.undrawn(inclusionWords.accused))).toBeHidden();
+  await page.getByRole('button', { name: deskWords.draw('accused') }).click();
+  await expect(page.getByText(deskWords.undrawn('accused'))).toBeHidden();
   await expect.poll(() => app.searchOf(page).get('counts')).toContain('accused');
   await expect(field(page, 'who')).toBeFocused();
   expect(await text.evaluate((element) => element.scrollTop)).toBe(top);
@@ -199,7 +209,7 @@ test('a verb shows its side where it is chosen, what the text does not say is ma
   await type(page, 'orl', 'arms', 'upp', 'vessin');
   await alleged(page);
   await page.keyboard.press('Control+Enter');
-  await page.getByRole('button', { name: deskWords.draw }).click();
+  await page.getByRole('button', { name: deskWords.draw('accused') }).click();
   await page.keyboard.press('Escape');
 
   await app.findActor(page, 'Upper Valley');
@@ -257,6 +267,12 @@ test('words that are marked for a statement can be said to be no relation, and o
   await drag(page, 8, 'Observers fear that Tarn could join the fighting');
   await page.keyboard.press('PageDown');
   await expect(why(8).getByRole('combobox', { name: omissionWords.who, exact: true })).toHaveValue('Tarn');
+  // No reason is preset.
+  await why(8).getByRole('button', { name: omissionWords.write }).click();
+  const reason = why(8).getByRole('combobox', { name: omissionWords.reason, exact: true });
+  await expect(reason).toBeFocused();
+  await expect(why(8).getByText(omissionWords.missingReason)).toBeVisible();
+  await reason.selectOption('forecast');
   await why(8).getByRole('button', { name: omissionWords.write }).click();
   await expect(said(page)).toHaveText(omissionWords.written(8));
   const eight = [deskWords.states.omissions(1), deskWords.states.left(1)];

@@ -224,12 +224,27 @@ test.describe('Explore', () => {
     expect((await app.counts(page)).relations).toBeGreaterThan(relations);
   });
 
+  test('the tip of what is pressed goes, and its panel comes', async ({ page }) => {
+    await app.openApp(page);
+    const { x, y } = await placeOf(page, 'Turkey');
+    const tip = page.locator('.graph-tip');
+    await page.mouse.move(x - 60, y);
+    await page.mouse.move(x, y, { steps: 4 });
+    await expect(tip).toBeVisible();
+    await page.mouse.click(x, y);
+    await expect(app.detailHeading(page, 'Turkey')).toBeVisible();
+    await expect(tip).toHaveCount(0);
+  });
+
   test('Share copies the view, Cite names dataset, view and source', async ({ page, context, baseURL }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await app.openApp(page, 'country=TR&select=actor:turkey');
     const sentence = await app.sentence(page).innerText();
     await page.getByRole('button', { name: frameWords.share }).click();
-    await expect(page.getByRole('status').filter({ hasText: shareWords.copied.computer })).toBeVisible();
+    const told = page.getByRole('status').filter({ hasText: shareWords.copied.computer });
+    await expect(told).toBeVisible();
+    const header = await page.getByRole('banner').boundingBox();
+    expect((await told.boundingBox())?.y).toBeGreaterThan((header?.y ?? 0) + (header?.height ?? 0));
     const shared = await page.evaluate(() => navigator.clipboard.readText());
     expect(shared).toMatch(new RegExp(`^${baseURL}\\?data=${realDataset.id}@${realDataset.version}&`));
 
@@ -302,11 +317,7 @@ function textsOfCard({ voice, mode, cites, confidence, saidBy }: Statement): str
   const isSpoken = (voice === 'party' || voice === 'other') && saidBy !== 'narrator' && saidBy !== 'unnamed';
   const isRead = isSpoken && confidence === 'low';
   return [
-    mode === 'accused'
-      ? 'alleged'
-      : isRead
-        ? 'read by the coding from the words of'
-        : voiceTerm(voice, 'article'),
+    mode === 'accused' ? 'alleged' : isRead ? 'our reading of the words of' : voiceTerm(voice, 'article'),
     terms.mode[mode],
     ...(confidence === 'high' ? [] : [statementWords.confidence[confidence]]),
     ...cites.flatMap(({ paragraph, quote }) => [

@@ -78,6 +78,15 @@ test.describe('Filter', () => {
     }
   });
 
+  test('says what adds up and what narrows', async ({ page }) => {
+    await app.openApp(page, 'country=TR');
+    await expect(app.filterPanel(page).getByText(filterPanelWords.whoAddsUp)).toBeVisible();
+    await page.goto('./?country=TR&faction=pmu&who=any&stance=opposed&theatre=IQ&periphery=yes');
+    await expect(app.chips(page)).toContainText(
+      /^Country: Turkey\s*or\s*Faction: PMU\s*only with\s*Stance: Opposed\s*and\s*Place: Iraq\s*With minor actors/,
+    );
+  });
+
   test('by country and by faction: sentence, title, scope and address follow', async ({ page }) => {
     await app.openApp(page);
     const { relations: all } = await app.counts(page);
@@ -99,7 +108,7 @@ test.describe('Filter', () => {
 
     // The others in sight have links as well: they are counted, and one act shows them.
     const chips = page.getByRole('list', { name: chipWords.region });
-    await expect(chips.getByText(/\d+ links among the others are not shown/)).toBeVisible();
+    await expect(chips.getByText(/relations among the others are hidden/)).toBeVisible();
     await chips.getByRole('button', { name: amongOthersWords.show(2) }).click();
     await expect(chips.getByRole('button', { name: chipWords.remove(chipWords.surroundings) })).toBeFocused();
     expect(app.searchOf(page).get('scope')).toBe('surroundings');
@@ -108,7 +117,7 @@ test.describe('Filter', () => {
     expect(whole.relations).toBeGreaterThan(both.relations);
 
     await panel.getByRole('radio', { name: filterPanelWords.scopeChoice.among }).check();
-    await expect(app.sentence(page)).toContainText('Only links between actors from Iraq or Turkey');
+    await expect(app.sentence(page)).toContainText('Only relations between actors from Iraq or Turkey');
     const among = await app.counts(page);
     expect(among.relations).toBeLessThan(both.relations);
     expect(app.searchOf(page).get('scope')).toBe('among');
@@ -133,7 +142,7 @@ test.describe('Filter', () => {
     await app.findActor(page, 'Peshmerga');
     const acts = app.detail(page).getByRole('list', { name: actorWords.acts });
     await acts.getByRole('button', { name: actorWords.addToFilter }).click();
-    await expect(app.sentence(page)).toContainText('ISIS and Peshmerga and everyone they are linked to');
+    await expect(app.sentence(page)).toContainText('ISIS and Peshmerga, and everyone they are linked to');
     await acts.getByRole('button', { name: actorWords.only, exact: true }).click();
     await expect(app.sentence(page)).toContainText('Peshmerga and everyone they are linked to');
     await acts.getByRole('button', { name: actorWords.removeFromFilter }).click();

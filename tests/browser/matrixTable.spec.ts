@@ -281,6 +281,18 @@ test.describe('Table', () => {
     expect(await bodyRows(page)).toEqual(before);
   });
 
+  test('says where columns go on, and leads to them', async ({ page }) => {
+    await open(page, 'view=table');
+    const more = page.getByText(tableWords.moreColumns);
+    await expect(more).toBeVisible();
+    // Half a view at a time.
+    await expect(async () => {
+      if (await more.isVisible()) await more.click();
+      await expect(more).toBeHidden({ timeout: 1500 });
+    }).toPass();
+    await expect(heading(page, tableWords.column.last)).toBeInViewport();
+  });
+
   test('lists the statements, and selecting a row selects it everywhere', async ({ page }) => {
     await open(page, 'view=table');
     await page.getByRole('tab', { name: tableWords.tab.relations }).focus();

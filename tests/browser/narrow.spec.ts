@@ -95,6 +95,7 @@ for (const viewport of [
       await page.touchscreen.tap(x, y);
       const details = bar(page).getByRole('button', { name: frameWords.details });
       await expect(details).toContainText('Russia');
+      await expect(details).toContainText(/\d aligned, \d opposed/);
       await details.tap();
       const sheet = app.dialog(page, frameWords.details);
       await expect(sheet.getByRole('heading', { name: 'Russia', exact: true })).toBeVisible();
@@ -195,9 +196,7 @@ test.describe('Tablet 1024 × 768', () => {
     const figure = await openFigure(page);
     await expectFits(page, 'export');
     await expect(preview(figure)).toHaveAccessibleName(
-      figureDialogWords.previewAlt(
-        'Turkey and its forces: who stands with them and who they are at odds with',
-      ),
+      figureDialogWords.previewAlt('Turkey and its forces: who stands with them and who against them'),
     );
   });
 });

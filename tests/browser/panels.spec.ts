@@ -29,7 +29,7 @@ test.describe('What is said of absences', () => {
   test('core actors without a line are named, and a button shows them', async ({ page }) => {
     await app.openApp(page);
     const footer = page.getByRole('contentinfo');
-    await expect(footer).toContainText('No links in this view: KRG and Al-Nusra Front');
+    await expect(footer).toContainText('No relations shown: KRG and Al-Nusra Front');
     const { actors } = await app.counts(page);
     await footer.getByRole('button', { name: frameWords.showAbsent(2) }).click();
     await expect(footer).not.toContainText('No line');
@@ -90,7 +90,7 @@ test.describe('What is said of absences', () => {
       .detail(page)
       .getByRole('listitem')
       .filter({ hasText: statementWords.citeStatement('p18-1') });
-    await expect(card).toContainText('read by the coding from the words of Nechervan Barzani');
+    await expect(card).toContainText('our reading of the words of Nechervan Barzani');
     await expect(card).not.toContainText('own account');
   });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { actorKinds, actorTiers } from '#domain/actor.ts';
-import { omissionReasons } from '#domain/dataset.ts';
+import { codebookReasons } from '#domain/dataset.ts';
 import { confidences, families, modes, voices } from '#domain/statement.ts';
 import { datasetFolders, datasetIn } from '#scripts/datasetFolder.ts';
 
@@ -86,7 +86,7 @@ describe('mosul-2016', () => {
       families,
       actorKinds,
       actorTiers,
-      omissionReasons,
+      omissionReasons: codebookReasons,
     });
     for (const definition of Object.values(lists).flatMap((values) => Object.values(values)))
       expect(definition).toMatch(/^[A-Z].*\.$/);

@@ -64,7 +64,7 @@ describe('texts of a scene of the real dataset', () => {
         ...scene.actors.filter(({ label }) => label === null),
         ...scene.hulls.filter(({ label }) => label === null),
         ...mayHaveLineLabels(scene).filter(
-          ({ lineLabel, id }) => lineLabel === null && lineLabels.get(id) !== '',
+          ({ lineLabel, id }) => lineLabel === null && lineLabels.get(id)?.text !== '',
         ),
       ];
       expect(scene.hiddenLabels).toBe(missing.length);

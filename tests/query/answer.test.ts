@@ -37,7 +37,7 @@ describe('the answer to a question says who is in sight', () => {
     [
       'those that are named first; a worry, a charge and a welcome by their verbs; a warning by its condition',
       'actor=turkey,turkish-forces',
-      `The article reports that Turkey is at odds with the PMU and the Iraqi government, and is troubled by Iran; that the Turkish forces train the Sunni Turkmen militias, militarily support the Peshmerga and act to prevent the creation of the Kurdish region (Syria); that the Iraqi government accuses Turkey of unlawfully keeping troops in its country; and that Barack Obama (the United States) welcomed a move by Turkey. By its own account, Turkey threatens the PMU, on a condition. Partly inferred from the context: what is said of Turkey and the PMU, and of Turkey and Iran. Implied and not counted, as the coding reads it: ${role}; ${borders}; and ${strategy}.`,
+      `The article reports that Turkey is at odds with the PMU and the Iraqi government, and is troubled by Iran; that the Turkish forces train the Sunni Turkmen militias, militarily support the Peshmerga and act to prevent the creation of the Kurdish region (Syria); that the Iraqi government accuses Turkey of unlawfully keeping troops in its country; and that Barack Obama (the United States) welcomed a move by Turkey. By its own account, Turkey threatens the PMU, on a condition. Partly inferred from the context: what is said of Turkey and the PMU, and of Turkey and Iran. Implied, as we read it, and not counted: ${role}; ${borders}; and ${strategy}.`,
     ],
     [
       'what is not told as fact, apart, with its speaker',
@@ -45,14 +45,14 @@ describe('the answer to a question says who is in sight', () => {
       'The article reports that Russia accuses the United States of having wanted to allow the escape of ISIS; and that Walid al-Muallem (the Syrian government) welcomed a move by Sergei Lavrov (Russia). According to Walid al-Muallem (the Syrian government), Sergei Lavrov (Russia) will block ISIS, and commits to Walid al-Muallem (the Syrian government). Partly inferred from the context: what is said of Russia and the Syrian government.',
     ],
     [
-      'links among the named, and what is implied but not counted',
+      'relations among the named, and what is implied but not counted',
       'stance=opposed&actor=iraq-government,krg,turkey&scope=among',
-      `The article reports that Turkey is at odds with the Iraqi government; and that the Iraqi government accuses Turkey of unlawfully keeping troops in its country. Implied and not counted, as the coding reads it: ${role}; and ${push}. The other way: ${borders}.`,
+      `The article reports that Turkey is at odds with the Iraqi government; and that the Iraqi government accuses Turkey of unlawfully keeping troops in its country. Implied, as we read it, and not counted: ${role}; and ${push}. The other way: ${borders}.`,
     ],
     [
       'what is implied where it counts, and what is announced beside it',
       'counts=announced,contact,done,low&actor=krg',
-      `According to Nechervan Barzani (the KRG), the KRG plans to meet the Iraqi government. This is partly inferred from the context. Implied, as the coding reads it: ${push}.`,
+      `According to Nechervan Barzani (the KRG), the KRG plans to meet the Iraqi government. This is partly inferred from the context. Implied, as we read it: ${push}.`,
     ],
     [
       'what could be done under a condition, never as a pledge',
@@ -67,7 +67,7 @@ describe('the answer to a question says who is in sight', () => {
     [
       'many pairs by their number and by who is in most of them, but a charge or a worry by its verb',
       'stance=opposed&officials=apart',
-      'The article reports that 10 pairs are at odds, ISIS being in six of them.',
+      'The article reports that 10 pairs are at odds, with ISIS in six of them.',
     ],
     [
       'each harm as its statement tells it, and what is alleged with the charge, the victim and who alleges it',

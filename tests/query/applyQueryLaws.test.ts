@@ -90,7 +90,10 @@ function expectNumbersOf(sentence: string, answer: OracleAnswer, query: Query): 
   shown(excluded.announced ?? 0, /not shown:.* (\d+) announced act/);
   shown(excluded.threatened ?? 0, /not shown:.* (\d+) threatened act/);
   shown(excluded.done ?? 0, /not shown:.* (\d+) acts? done or ongoing/);
-  shown(query.scope === 'counterparts' ? amongOthers : 0, /not shown: (\d+) links? among the others/);
+  shown(
+    query.scope === 'counterparts' ? amongOthers : 0,
+    /not shown: (\d+) relations? among the other actors/,
+  );
   shown(query.periphery ? 0 : peripheryAbsent, /(\d+) minor actor/);
 }
 

@@ -12,7 +12,7 @@ const orNone = (values: readonly string[]) => (values.length === 0 ? ['none'] : 
 
 /**
  * `field=value` for each further field that has 2 to 30 values among all rows of its kind, and `field=5..` for each lower
- * bound that a number of more than eight meets. Silent: which bounds are offered; they are read off the app.
+ * bound that a number of more than eight meets; of up to thirty numbers addresses may name each. Silent: which bounds are offered; they are read off the app.
  */
 function fieldValues(dataset: Dataset, of: FieldOwner, row: Actor | Statement): readonly string[] {
   const rows: readonly (Actor | Statement)[] = dataset[of];
@@ -24,11 +24,13 @@ function fieldValues(dataset: Dataset, of: FieldOwner, row: Actor | Statement): 
     const name = `${encodeURIComponent(field)}=`;
     const numbers = new Set(all.filter((one) => typeof one === 'number'));
     const others = new Set(all.map((one) => `${one}`));
-    if (typeof value === 'number' && numbers.size > 8)
-      return fieldOptions(dataset, of).flatMap((option) => {
+    if (typeof value === 'number' && numbers.size > 8) {
+      const met = fieldOptions(dataset, of).flatMap((option) => {
         const bound = option.value.startsWith(name) && /^(.+)\.\.$/.exec(option.value.slice(name.length));
         return bound && value >= Number(bound[1]) ? [option.value] : [];
       });
+      return numbers.size <= 30 ? [...met, `${name}${value}`] : met;
+    }
     return others.size >= 2 && others.size <= 30 ? [`${name}${value}`] : [];
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { facetValues } from '#query/facetCounts.ts';
+import { matchStatements } from '#query/applyQuery.ts';
+import { facetCounts, facetValues } from '#query/facetCounts.ts';
 import {
   facetById,
   facetDefinitions,
@@ -8,7 +9,9 @@ import {
   valueInSentence,
   valueLabel,
 } from '#query/facets.ts';
+import { defaultQuery } from '#query/query.ts';
 import { buildQueryIndex } from '#query/queryIndex.ts';
+import { decodeAddress } from '#state/urlCodec.ts';
 import { realDataset } from '#tests/fixtures/realDataset.ts';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { facetWords } from '#words/facets.ts';
@@ -173,7 +176,10 @@ describe('further fields of own data', () => {
     }) as unknown as typeof smallDataset;
   const upTo = (count: number) => Array.from({ length: count }, (_, at) => at);
   const labelsOf = (years: readonly (number | string)[]) =>
-    facetById.field.options(withYears(years)).map(({ label }) => label);
+    facetById.field
+      .options(withYears(years))
+      .filter(({ isUnoffered }) => !isUnoffered)
+      .map(({ label }) => label);
 
   it('are not offered with more than thirty values', () => {
     expect(labelsOf(upTo(30).map((at) => `case ${at}`))).toHaveLength(30);
@@ -211,6 +217,20 @@ describe('further fields of own data', () => {
     };
     expect([9, 10, 69].map(heldBy)).toEqual([false, true, true]);
     expect(facetPhrase(years, 'field', [ten])).toBe('only statements with Year at least 10');
+  });
+
+  it('keep the meaning of an address from when each of up to thirty numbers was offered', () => {
+    const years = withYears(upTo(20));
+    const index = buildQueryIndex(years);
+    const { address, notes } = decodeAddress('field=year%3D3', index);
+    expect(notes).toEqual([]);
+    expect(address.query.facets.field).toEqual(['year=3']);
+    expect(facetPhrase(years, 'field', ['year=3'])).toBe('only statements with Year “3”');
+    const kept = matchStatements(index, address.query);
+    expect(kept.map(({ statement }) => statement.fields)).toEqual([{ year: 3 }]);
+    const listed = (query: typeof defaultQuery) => facetCounts(index, query).field.map(({ value }) => value);
+    expect(listed(address.query)).toContain('year=3');
+    expect(listed(defaultQuery)).not.toContain('year=3');
   });
 
   it('say in a sentence which fields are asked for, and how their values are joined', () => {

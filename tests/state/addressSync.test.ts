@@ -401,6 +401,40 @@ describe('A sheet over the view', () => {
     expect(store.getState().selection.kind).toBe('none');
   });
 
+  it('stays open where it is opened again before the browser has gone back', () => {
+    const { address, notes } = decodeAddress('', index);
+    const store = createAppStore({ ...address, notes });
+    const fake = fakeBar();
+    // A browser goes back in a task of its own.
+    const { back } = fake.bar.history;
+    const owed: (() => void)[] = [];
+    Object.assign(fake.bar.history, { back: () => owed.push(back) });
+    keepAddress(store, () => index, fake.bar);
+    const settle = () => {
+      for (const goBack of owed.splice(0)) goBack();
+    };
+    const open = { type: 'sheetOpened', sheet: 'facets' } as const;
+    store.dispatch(open);
+    store.dispatch({ type: 'sheetClosed' });
+    store.dispatch(open);
+    settle();
+    expect(store.getState().sheet).toBe('facets');
+    expect(fake.entries).toHaveLength(2);
+    fake.back();
+    expect(store.getState().sheet).toBeNull();
+    expect(store.getState().selection.kind).toBe('none');
+    // Opened and closed again meanwhile: nothing is left of it.
+    store.dispatch(open);
+    store.dispatch({ type: 'sheetClosed' });
+    store.dispatch(open);
+    store.dispatch({ type: 'sheetClosed' });
+    settle();
+    expect(store.getState().sheet).toBeNull();
+    store.dispatch(filter);
+    fake.back();
+    expect(store.getState().selection.kind).toBe('none');
+  });
+
   it('gives its entry to what is done in it', () => {
     const { store, entries, back, do: act } = start();
     act({ type: 'sheetOpened', sheet: 'detail' }, filter, { type: 'sheetClosed' });

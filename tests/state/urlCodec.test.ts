@@ -199,7 +199,7 @@ describe('what cannot be read', () => {
         },
       },
       [
-        'Country, faction and actor filters now add up: an actor is shown if any of them includes it. When this link was made, it had to match all of them.',
+        'When this link was made, an actor had to match the country, faction and actor filters all at once. Now one of them is enough, so more may be shown.',
       ],
     ],
     [

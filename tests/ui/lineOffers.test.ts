@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { smallDataset } from '#tests/fixtures/smallDataset.ts';
 import { lineOffers } from '#ui/coding/lineOffers.ts';
+import { needsOfNew } from '#ui/coding/needsOfNew.ts';
 import { firstTypes } from '#workspace/coding/firstTypes.ts';
 
 const offers = lineOffers(smallDataset, { actors: [], types: [] }, '', '');
@@ -90,4 +91,23 @@ test('a speaker is named who is in the sentence of the marked words, and nobody 
   expect(speakerOf('shelled the harbour')).toEqual({ kind: 'newActor', name: 'Ida Moreno' });
   expect(speakerOf('was quiet')).toBeUndefined();
   expect(speakerOf('would stay')).toEqual({ kind: 'newActor', name: 'commander' });
+});
+
+test('what was written says which switches it needs to be drawn', () => {
+  const [first] = smallDataset.statements;
+  const written = (id: string, mode = first!.mode) => {
+    const types = [...smallDataset.relationTypes, ...firstTypes];
+    const statement = { ...first!, id: 'new', type: id, mode };
+    const after = {
+      ...smallDataset,
+      relationTypes: types,
+      statements: [statement, ...smallDataset.statements],
+    };
+    return needsOfNew(smallDataset, after as unknown as typeof smallDataset);
+  };
+  expect(written('fights', 'done')).not.toContain('contact');
+  expect(written('meets', 'done')).toContain('contact');
+  expect(written('harms', 'done')).toContain('harm');
+  expect(written('arms', 'accused')).toContain('accused');
+  expect(needsOfNew(smallDataset, smallDataset)).toEqual([]);
 });

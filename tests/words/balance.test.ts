@@ -10,7 +10,7 @@ describe('the rule of a cited balance', () => {
     ],
     [
       { signs: 'every', mixed: 'minus', camps: '2', ties: 'ignore', supposed: 1 },
-      'Camps computed by structural balance, two; counted: announced and views too; mixed relations as opposed; nobody held together; 1 assumed sign',
+      'Camps computed by structural balance, two; counted: plans and opinions too; mixed relations as opposed; nobody held together; 1 assumed sign',
     ],
     [
       { signs: 'done', mixed: 'out', camps: 'free', ties: 'ignore', supposed: 0 },
@@ -34,8 +34,10 @@ describe('the rule that only aligned relations connect a camp', () => {
   });
 
   it('limits what is said of other sortings', () => {
-    expect(balanceWords.verdict.orElse('free')).toBe('By this rule at least one other sorting fits as well.');
-    expect(balanceWords.verdict.orElse('2')).toBe('At least one other sorting fits as well.');
+    expect(balanceWords.verdict.orElse('free')).toBe(
+      'By this rule at least one other sorting fits just as well.',
+    );
+    expect(balanceWords.verdict.orElse('2')).toBe('At least one other sorting fits just as well.');
     expect(balanceWords.firmness.loose(2, 'free')).toBe(
       'These would fit just as well elsewhere, by the same rule:',
     );
@@ -44,7 +46,7 @@ describe('the rule that only aligned relations connect a camp', () => {
 
   it('names camps that it alone keeps apart, up to three pairs', () => {
     expect(balanceWords.byRule.pairs([[0, 1]])).toBe(
-      'But for the rule, camps A and B could be one: no counted relation stands between them.',
+      'Without that rule, camps A and B could be one: no counted relation stands between them.',
     );
     expect(
       balanceWords.byRule.pairs([
@@ -52,7 +54,7 @@ describe('the rule that only aligned relations connect a camp', () => {
         [0, 2],
       ]),
     ).toBe(
-      'But for the rule, camps A and B or camps A and C could be one: no counted relation stands between them.',
+      'Without that rule, camps A and B or camps A and C could be one: no counted relation stands between them.',
     );
     expect(
       balanceWords.byRule.pairs([
@@ -62,7 +64,7 @@ describe('the rule that only aligned relations connect a camp', () => {
         [1, 3],
       ]),
     ).toBe(
-      'But for the rule, each of four pairs of camps could be one: no counted relation stands between them.',
+      'Without that rule, each of four pairs of camps could be one: no counted relation stands between them.',
     );
   });
 });

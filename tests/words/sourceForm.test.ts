@@ -99,7 +99,7 @@ test('a figure names the few pairs that are partly inferred, and says of how man
     'or by the party itself. Partly inferred: A–B; A–C. No line:',
   );
   expect(shortReadingKey('article', pairs, 9)).toContain(
-    '4 of 9 lines are partly inferred from context. No line:',
+    'Four of nine lines are partly inferred from context. No line:',
   );
   expect(shortReadingKey('table', pairs, 9)).not.toContain('inferred');
 });

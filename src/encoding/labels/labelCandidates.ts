@@ -94,6 +94,13 @@ const anchorAt = (share: number): Anchor => (share < 0.3 ? 'start' : share > 0.7
 const nearLine = 0.3;
 const mostAlong = 0.7;
 
+/**
+ * In units: so near to the middle of a line a leader line meets it. That of a word never does in print, where a footnote has
+ * what finds no room; on screen it costs this.
+ */
+const onLine = 0.5;
+const overLine = 6;
+
 /** What a text may touch: its own shape and its own line, by their indices; −1 for none. */
 export interface Own {
   readonly shape: number;
@@ -103,7 +110,7 @@ export interface Own {
 /**
  * Places with a leader line, at the given distances (units) from a thing's rim in `count` directions.
  * `rimAt` gives the leader's own end for a direction; each costs `extra` more. No leader line crosses a mark or runs along a
- * line. They join the `places` found before, and places that would not be among the cheapest are left out.
+ * line, and in print that of a word crosses none. They join the `places` found before, and places that would not be among the cheapest are left out.
  */
 export function withLeader(
   context: LabelContext,
@@ -152,8 +159,11 @@ export function withLeader(
         if (own.curve !== -1 && surroundings.isLineWithin(foot, offOthers * fontSize, own.curve)) continue;
         if (surroundings.isCrossed(leader, own.shape, 0.2 * fontSize)) continue;
         if (surroundings.runsAlong(leader, nearLine * fontSize, mostAlong * fontSize, own.curve)) continue;
+        const isOverLine = own.curve !== -1 && surroundings.runsAlong(leader, onLine, 0, own.curve);
+        if (isOverLine && !context.isOnScreen) continue;
         const anchor = anchorAt((end.x - x) / block.width);
-        places.add({ block, box, leader, anchor, fontSize, cost: least + under + 2 * among });
+        const cost = least + under + 2 * among + (isOverLine ? overLine : 0);
+        places.add({ block, box, leader, anchor, fontSize, cost });
       }
     }
   }

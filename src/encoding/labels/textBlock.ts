@@ -12,6 +12,8 @@ export interface TextRequest {
   readonly fontSize: number;
   readonly weight: 400 | 700;
   readonly isItalic?: boolean;
+  /** The only ways to break it, where the words themselves do not say; none is empty. */
+  readonly splits?: readonly (readonly string[])[];
   /** The higher, the later it gives way to others of its sort; any finite number. */
   readonly priority: number;
 }
@@ -66,8 +68,8 @@ export interface Block extends Size {
 
 /** The text in one, two, … lines with its size, the most pleasing shape first. */
 export function blocksOf(request: TextRequest, maxLines: number, wide: number): Block[] {
-  const { text, fontSize, weight, isItalic } = request;
-  return evenSplits(text, fontSize, weight, maxLines, isItalic)
+  const { text, fontSize, weight, isItalic, splits } = request;
+  return (splits ?? evenSplits(text, fontSize, weight, maxLines, isItalic))
     .map((lines) => {
       const width = Math.max(...lines.map((line) => textWidth(line, fontSize, weight, isItalic)));
       const height = (lineHeight * (lines.length - 1) + ascent + descent) * fontSize;

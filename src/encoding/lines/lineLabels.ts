@@ -1,4 +1,5 @@
 /** The words that lines carry: which lines may have some, and what they are. */
+import { groupBy } from '#base/groupBy.ts';
 import type { ActorId } from '#domain/ids.ts';
 import {
   actsWithoutLine,
@@ -18,9 +19,10 @@ import { legendWords } from '#words/legend.ts';
 import { nameInSentence } from '#words/nameInSentence.ts';
 import { qualityWords } from '#words/stanceQualifiers.ts';
 import { boxOfFlag, boxOfMid, flaggedEnd } from './lineMarks.ts';
+import { type LineLabel, type LineWord, lineLabel, wordsAlong } from './lineWording.ts';
 
 /** What lines carry, by line id; each is worded when it is first asked for, as most lines of many never carry theirs. */
-export type LineLabels = Pick<ReadonlyMap<string, string>, 'get'>;
+export type LineLabels = Pick<ReadonlyMap<string, LineLabel>, 'get'>;
 
 /** With at most so many lines in sight, each carries its line label. */
 export const mostLineLabels = 12;
@@ -76,11 +78,12 @@ export function lineLabelRequests(
   lineLabels: LineLabels,
   fontSize: number,
 ): LineLabelRequest[] {
-  return lines
-    .filter(({ id }) => lineLabels.get(id))
-    .map((line) => ({
+  return lines.flatMap((line) => {
+    const label = lineLabels.get(line.id);
+    if (label === undefined || label.text === '') return [];
+    return {
       id: line.id,
-      text: lineLabels.get(line.id) ?? '',
+      ...setAlong(label, line),
       fontSize,
       weight: 400 as const,
       isItalic: true,
@@ -89,7 +92,16 @@ export function lineLabelRequests(
       curve: line.curve,
       midBox: line.mid && boxOfMid(line.mid),
       endFlag: line.flag?.end ? boxOfFlag(line.flag) : null,
-    }));
+    };
+  });
+}
+
+/** The text of a line label and how it may be broken: between acts alone where these go to different ends. */
+function setAlong(label: LineLabel, { curve, a }: SceneLine): Pick<LineLabelRequest, 'text' | 'splits'> {
+  const { texts, isSteep } = wordsAlong(label, curve, a);
+  const text = texts.reduce(legendWords.bothActs);
+  if (texts.length !== 2 || label.words.every(({ to }) => to === null)) return { text };
+  return { text, splits: isSteep ? [texts] : [[text], texts] };
 }
 
 /**
@@ -130,31 +142,39 @@ export function lineLabelsOf(
             ...actsWithoutLine(line, relation),
           ]),
         ];
-  const lineLabelOf = (line: RelationLine, relation: Relation) => {
-    if (isWordless(line)) return '';
-    if (line.kind === 'accused')
-      return legendWords.alleged(
-        [...new Set(line.statements.map(verbOf))],
-        [...new Set(line.statements.map(speakerOf))],
-      );
+  /** Each act in words, with whom it goes to where the other end receives something else. */
+  const towards = (line: RelationLine, told: readonly (readonly [CountedStatement, string])[]): LineWord[] =>
+    [...groupBy(told, ([, text]) => text)].map(([text, acts]) => {
+      const verbs = new Set(acts.map(([act]) => verbOf(act)));
+      const alike = line.statements.filter((act) => verbs.has(verbOf(act)));
+      const ends = new Set(alike.map(({ to }) => to));
+      const isTwoWay = line.receivedByA !== null && line.receivedByB !== null;
+      const isForBoth = ends.size !== 1 || alike.some(({ type }) => type.symmetric);
+      return { text, to: isTwoWay && !isForBoth ? ([...ends][0] ?? null) : null };
+    });
+  const lineLabelOf = (line: RelationLine, relation: Relation): LineLabel => {
+    if (isWordless(line)) return lineLabel([]);
+    if (line.kind === 'accused') {
+      const verbs = [...new Set(line.statements.map(verbOf))];
+      const speakers = [...new Set(line.statements.map(speakerOf))];
+      return lineLabel([{ text: legendWords.alleged(verbs, speakers), to: null }]);
+    }
     const other = ofOtherSide(line);
-    const verb = verbOf(line.leading);
-    const verbs = other ? legendWords.bothActs(verb, verbOf(other)) : verb;
-    const more = behind(line, relation, other ? [line.leading, other] : [line.leading]);
-    const viewed = hasFootnote
-      ? []
-      : viewedAtEnd(line)
-          .filter((act) => !more.includes(act))
-          .map(verbOf);
+    const leading = other ? [line.leading, other] : [line.leading];
+    const more = behind(line, relation, leading);
+    const viewed = hasFootnote ? [] : viewedAtEnd(line).filter((act) => !more.includes(act));
     const isImplied = decidingOfLine(line).every(({ statement }) => statement.confidence === 'low');
     const isUnnamed = decidingOfLine(line).every(({ statement }) => statement.voice === 'unnamed');
-    const told = isImplied ? legendWords.implied(verbs) : isUnnamed ? legendWords.unnamed(verbs) : verbs;
-    return [told, ...new Set([...more.map(actBehind), ...viewed.map(legendWords.viewedAct)])].reduce(
-      legendWords.bothActs,
-    );
+    const asTold = isImplied ? legendWords.implied : isUnnamed ? legendWords.unnamed : (verb: string) => verb;
+    const told = [
+      ...leading.map((act) => [act, asTold(verbOf(act))] as const),
+      ...more.map((act) => [act, actBehind(act)] as const),
+      ...viewed.map((act) => [act, legendWords.viewedAct(verbOf(act))] as const),
+    ];
+    return lineLabel(towards(line, told));
   };
   let byId: ReadonlyMap<string, readonly [RelationLine, Relation]> | null = null;
-  const worded = new Map<string, string>();
+  const worded = new Map<string, LineLabel>();
   return {
     get: (id) => {
       byId ??= new Map(

@@ -196,14 +196,15 @@ function wash(d: string, fill: ColourToken): PathPrimitive {
 }
 
 /** The grounds of a cell: a wash of the stance for what is done or going on, none for anything less. */
-function washes(lines: readonly CellLine[], side: number): readonly Primitive[] {
+function washes(lines: readonly CellLine[], side: number, wide: number): readonly Primitive[] {
   const signed = lines.filter(({ kind }) => washOf[kind] !== undefined);
   const isSplit = signed.length === 2;
   const s = side;
+  const aside = (wide - side) / 2;
   return signed.flatMap(({ kind, tier }, i): Primitive[] => {
     const fill = washOf[kind];
     if (fill === undefined || tier !== 1) return [];
-    const whole = `M0 0H${s}V${s}H0Z`;
+    const whole = `M${-aside} 0H${s + aside}V${s}H${-aside}Z`;
     return [wash(isSplit ? (i === 0 ? `M0 0H${s}L0 ${s}Z` : `M${s} 0V${s}H0Z`) : whole, fill)];
   });
 }
@@ -213,13 +214,15 @@ export interface CellLook {
   readonly isPlain?: boolean;
   /** The least size of letters, in the unit of the side; 7 unless said otherwise. */
   readonly leastText?: number;
+  /** The width of a cell that is wider than high: its marks stand in the middle. */
+  readonly wide?: number;
 }
 
 /** All that a cell of this side prints, the origin at its upper left. */
 export function cellPrimitives(
   lines: readonly CellLine[],
   side: number,
-  { isPlain = false, leastText = 7 }: CellLook = {},
+  { isPlain = false, leastText = 7, wide = side }: CellLook = {},
 ): readonly Primitive[] {
   const drawn = linesInCell(lines, { side, leastText }, 'cell');
   const split: readonly Primitive[] =
@@ -236,7 +239,7 @@ export function cellPrimitives(
         ]
       : [];
   return [
-    ...(isPlain ? [] : washes(lines, side)),
+    ...(isPlain ? [] : washes(lines, side, wide)),
     ...split,
     ...drawn.map(strokePrimitive),
     // No halo around a flag: it would eat into the sign.

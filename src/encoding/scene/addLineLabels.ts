@@ -1,3 +1,4 @@
+import { gapBetween, grown } from '#base/geometry.ts';
 import { groupBy } from '#base/groupBy.ts';
 import { type LineLabels, mostLineLabels } from '#encoding/lines/lineLabels.ts';
 import { breachesOf } from '#encoding/truth/breachesOf.ts';
@@ -11,15 +12,22 @@ import { withoutBreaches } from './withoutBreaches.ts';
 const kinds: readonly SceneLine['kind'][] = ['accused', 'opposed', 'aligned', 'harm', 'contact', 'structure'];
 const signed = kinds.indexOf('aligned');
 
-/** The lines in the order in which they have their words: stances first, of these the strongest and the surest. */
-const byWeight = (lines: readonly SceneLine[]) => {
+/** The lines in the order in which they have their words: stances first, of these the strongest and the surest, then where each side does something else. */
+const byWeight = (lines: readonly SceneLine[], lineLabels: LineLabels) => {
   const rankOf = ({ kind }: SceneLine) => Math.max(kinds.indexOf(kind), signed);
   const isFact = ({ dash }: SceneLine) => dash.length === 0;
+  const hasTwoActs = ({ id }: SceneLine) => (lineLabels.get(id)?.words.length ?? 0) > 1;
   return [...lines].sort(
     (one, other) =>
-      rankOf(one) - rankOf(other) || other.width - one.width || Number(isFact(other)) - Number(isFact(one)),
+      rankOf(one) - rankOf(other) ||
+      other.width - one.width ||
+      Number(isFact(other)) - Number(isFact(one)) ||
+      Number(hasTwoActs(other)) - Number(hasTwoActs(one)),
   );
 };
+
+/** In ems: two equal words nearer than this read as one, or as a doubling. */
+const apart = 3;
 
 /** So many lines at least share words that need not be said. */
 const fewestShared = 3;
@@ -31,7 +39,7 @@ const fewestShared = 3;
 function telling(open: readonly SceneLine[], all: readonly SceneLine[], lineLabels: LineLabels): SceneLine[] {
   const lookOf = ({ kind, family }: SceneLine) => `${kind} ${family}`;
   const alike = groupBy(all, lookOf);
-  const wordsOf = ({ id }: SceneLine) => lineLabels.get(id);
+  const wordsOf = ({ id }: SceneLine) => lineLabels.get(id)?.text;
   return open.filter((line) => {
     const same = alike.get(lookOf(line)) ?? [];
     const sharing = same.filter((other) => wordsOf(other) === wordsOf(line)).length;
@@ -45,9 +53,14 @@ function telling(open: readonly SceneLine[], all: readonly SceneLine[], lineLabe
  */
 export function addLineLabels(scene: Scene, lineLabels: LineLabels, style: SceneStyle): Scene {
   const isOpen = ({ lineLabel, emphasis }: SceneLine) => lineLabel === null && emphasis !== 'faded';
-  const open = byWeight(telling(scene.lines.filter(isOpen), scene.lines, lineLabels));
+  const open = byWeight(telling(scene.lines.filter(isOpen), scene.lines, lineLabels), lineLabels);
   const added = new Map<string, PlacedText>();
   const placed = scene.lines.filter(({ lineLabel }) => lineLabel !== null).length;
+  const doublesOf = (own: string): readonly PlacedText[] =>
+    scene.lines.flatMap(({ id, lineLabel }) => {
+      const text = lineLabel ?? added.get(id);
+      return text && id !== own && lineLabels.get(id)?.text === lineLabels.get(own)?.text ? [text] : [];
+    });
   for (let from = 0; from < open.length; ) {
     const room = mostLineLabels - placed - added.size;
     if (room <= 0) break;
@@ -55,8 +68,24 @@ export function addLineLabels(scene: Scene, lineLabels: LineLabels, style: Scene
     from += next.length;
     const texts = [...textBoxes(scene), ...[...added.values()].map(({ box }) => box)];
     const { frame, actors, lines } = scene;
-    const found = lineLabelsOnFreeGround(next, lineLabels, { frame, style, texts, actors, lines });
-    for (const [id, text] of found) added.set(id, text);
+    const ground = { frame, style, texts, actors, lines };
+    const found = lineLabelsOnFreeGround(next, lineLabels, ground);
+    for (const line of next) {
+      const first = found.get(line.id);
+      const doubles = first ? doublesOf(line.id) : [];
+      const isDoubled = doubles.some(
+        ({ box }) => first && gapBetween(box, first.box) < apart * style.lineLabelSize,
+      );
+      const around = isDoubled ? doubles.map(({ box }) => grown(box, apart * style.lineLabelSize)) : [];
+      const others = [...found].flatMap(([id, { box }]) => (id === line.id ? [] : [box]));
+      const text = isDoubled
+        ? lineLabelsOnFreeGround([line], lineLabels, {
+            ...ground,
+            texts: [...texts, ...others, ...around],
+          }).get(line.id)
+        : first;
+      if (text) added.set(line.id, text);
+    }
   }
   if (added.size === 0) return scene;
   const lines = scene.lines.map((line) => ({

@@ -28,6 +28,7 @@ import { runOf, runsOf } from './paragraphRuns.ts';
 import { StatementLine } from './StatementLine.tsx';
 import { dropSelection } from './textPlaces.ts';
 import { type PlacedMark, paragraphElement } from './tints.ts';
+import { Undrawn } from './Undrawn.tsx';
 import { useDeskPointer } from './useDeskPointer.ts';
 import { useRecent } from './useRecent.ts';
 import { useTints } from './useTints.ts';
@@ -63,9 +64,10 @@ export function CodingDesk({ work, now }: Props) {
   const text = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<Open>({ at: 1, lineId: 0, ...closed });
   const [said, setSaid] = useState('');
-  /** The switch that what was written last needs to be drawn. */
-  const [needed, setNeeded] = useState<Inclusion | null>(null);
+  /** The switches that what was written last needs to be drawn. */
+  const [needed, setNeeded] = useState<readonly Inclusion[]>([]);
   const included = useAppState((state) => state.query.included);
+  const missing = needed.filter((one) => !included.includes(one));
   const [drafts] = useState(lineDrafts);
   const paragraphs = edition?.paragraphs ?? [];
   const source = edition?.source;
@@ -99,7 +101,7 @@ export function CodingDesk({ work, now }: Props) {
     const left = drafts.get(lineId);
     const id = draft?.id ?? drafts.freshId(lineId);
     setSaid(left !== null && left.id !== id ? words.stays(left.mark.paragraph) : '');
-    setNeeded(null);
+    setNeeded([]);
     change({ at: mark.paragraph, mark, anchor: null, line, lineId: id, tools: null });
   };
   const openLine = (line: 'statement' | 'omission', given: PlacedMark | null) => {
@@ -198,7 +200,7 @@ export function CodingDesk({ work, now }: Props) {
   useEffect(() => {
     if (done < doneBefore.current) {
       setSaid('');
-      setNeeded(null);
+      setNeeded([]);
     }
     doneBefore.current = done;
   }, [done]);
@@ -214,6 +216,14 @@ export function CodingDesk({ work, now }: Props) {
   }, [open.at, paragraphs.length, change]);
   if (edition === undefined || source === undefined) return null;
 
+  const draw = () => {
+    // Before its button goes, and hands the focus to whatever is next.
+    const field = text.current?.querySelector<HTMLElement>('.statement-line input');
+    if (field) field.focus({ preventScroll: true });
+    else if (text.current) paragraphElement(text.current, open.at)?.focus({ preventScroll: true });
+    for (const inclusion of missing) store.dispatch({ type: 'inclusionToggled', inclusion });
+  };
+  const undrawn = <Undrawn missing={missing} onDraw={draw} />;
   const below = (paragraph: number) => {
     if (open.mark?.paragraph === paragraph && open.line !== null) {
       const { start, end } = open.mark;
@@ -224,7 +234,7 @@ export function CodingDesk({ work, now }: Props) {
         paragraph: paragraphs[paragraph - 1] ?? '',
         recent,
         onCancel: closeLine,
-        onWritten: (text: string, needs: Inclusion | null = null) => {
+        onWritten: (text: string, needs: readonly Inclusion[] = []) => {
           setSaid(text);
           setNeeded(needs);
         },
@@ -236,6 +246,7 @@ export function CodingDesk({ work, now }: Props) {
           {...line}
           draft={drafts.get(lineId)?.line ?? null}
           onDraft={onDraft}
+          undrawn={undrawn}
           onOmit={() => openLine('omission', markIn(paragraph))}
         />
       ) : (
@@ -269,15 +280,7 @@ export function CodingDesk({ work, now }: Props) {
         isReading={!mayWrite}
         isPhone={breakpoint === 'phone'}
         said={said}
-        undrawn={needed !== null && !included.includes(needed) ? needed : null}
-        onDraw={() => {
-          if (needed === null) return;
-          // Before its button goes, and hands the focus to whatever is next.
-          const field = text.current?.querySelector<HTMLElement>('.statement-line input');
-          if (field) field.focus({ preventScroll: true });
-          else if (text.current) paragraphElement(text.current, open.at)?.focus({ preventScroll: true });
-          store.dispatch({ type: 'inclusionToggled', inclusion: needed });
-        }}
+        undrawn={open.line === 'statement' ? null : undrawn}
         onText={(at) => {
           setWhich(at);
           change({ at: 1, ...closed, lineId: drafts.freshId(lineId) });

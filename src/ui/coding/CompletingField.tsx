@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'preact/compat';
 import { useUniqueId } from '#views/useUniqueId.ts';
+import { lineWords as words } from '#words/coding.ts';
 
 /** A choice as it is offered. */
 export interface Offer<Choice> {
@@ -66,6 +67,8 @@ export function CompletingField<Choice>(props: Props<Choice>) {
     hasFocus && !isHidden && (isListed || !isChosen) ? offersFor(isChosen ? '' : filling.text) : [];
   const isOpen = offers.length > 0;
   const first = isChosen || offers[0]?.isAsked ? -1 : 0;
+  /** Enter takes nothing of what was typed before one is chosen. */
+  const isAsked = !isChosen && filling.text.trim() !== '' && offers[0]?.isAsked === true;
   const active = Math.min(moved ?? first, offers.length - 1);
 
   useEffect(() => {
@@ -77,6 +80,12 @@ export function CompletingField<Choice>(props: Props<Choice>) {
   }, [active]);
 
   const filled = (offer: Offer<Choice>): Filling<Choice> => ({ text: offer.label, choice: offer.choice });
+  /** What has been chosen covers nothing any longer. */
+  const choose = (taken: Filling<Choice>) => {
+    change(taken);
+    setHidden(true);
+    setMoved(null);
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     // While an input method composes a word, its keys are its own.
     if (event.isComposing || event.altKey) return;
@@ -100,7 +109,7 @@ export function CompletingField<Choice>(props: Props<Choice>) {
     else if (event.key === 'Enter') {
       event.preventDefault();
       const taken = offer ? filled(offer) : null;
-      if (taken) change(taken);
+      if (taken) choose(taken);
       onEnter(taken, hasCtrl ? 'ctrlEnter' : 'enter');
     }
   };
@@ -159,6 +168,11 @@ export function CompletingField<Choice>(props: Props<Choice>) {
         className="completing-list"
         hidden={!isOpen}
       >
+        {isAsked && (
+          <p className="completing-hint" aria-hidden="true">
+            {words.whichOne}
+          </p>
+        )}
         {offers.map((offer, at) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys; focus never comes here.
           <div
@@ -171,7 +185,7 @@ export function CompletingField<Choice>(props: Props<Choice>) {
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => {
               const taken = filled(offer);
-              change(taken);
+              choose(taken);
               onEnter(taken, 'press');
             }}
           >

@@ -1,9 +1,8 @@
+import type { ReactNode } from 'preact/compat';
 import type { Edition } from '#dataset/texts/edition.ts';
 import type { Source } from '#domain/dataset.ts';
-import type { Inclusion } from '#query/query.ts';
 import { deskWords as words } from '#words/coding.ts';
-import { inclusionWords } from '#words/filterSentence.ts';
-import { type Coverage, isRead } from '#workspace/coding/coverage.ts';
+import { type Coverage, isBegun, isRead } from '#workspace/coding/coverage.ts';
 
 interface Props {
   readonly coverage: readonly Coverage[];
@@ -16,19 +15,19 @@ interface Props {
   readonly isPhone: boolean;
   /** What was marked or written last, in words. */
   readonly said: string;
-  /** The switch without which what was written last is not drawn; null where it is. */
-  readonly undrawn: Inclusion | null;
-  readonly onDraw: () => void;
+  /** That what was written last is not drawn, where no line says so. */
+  readonly undrawn: ReactNode;
   readonly onText: (which: number) => void;
   readonly onUnread: () => void;
 }
 
 /** Over the text: how much of it has been read, and what was written last. */
 export function DeskHead(props: Props) {
-  const { coverage, texts, sources, which, isReading, isPhone, said, undrawn, onDraw, onText, onUnread } =
-    props;
-  const done = coverage.filter(isRead).length;
-  const isAllRead = done === coverage.length;
+  const { coverage, texts, sources, which, isReading, isPhone, said, undrawn, onText, onUnread } = props;
+  const counted = coverage.filter(({ isHeadline }) => !isHeadline);
+  const done = counted.filter(isRead).length;
+  const isAllRead = done === counted.length;
+  const begun = counted.filter(isBegun).length;
   const titleOf = ({ source }: Edition) => sources.find(({ id }) => id === source)?.title ?? source;
   return (
     <div className="desk-head">
@@ -50,29 +49,20 @@ export function DeskHead(props: Props) {
         </select>
       )}
       <div className="desk-read">
-        <p>{isAllRead ? words.allRead(done) : words.read(done, coverage.length)}</p>
+        <p>{words.progress(done, begun, counted.length)}</p>
         {!isAllRead && (
           <button type="button" className="link-button" aria-keyshortcuts="u" onClick={onUnread}>
             {words.nextUnread}
           </button>
         )}
       </div>
-      <progress aria-hidden="true" value={done} max={Math.max(1, coverage.length)} />
+      <progress aria-hidden="true" value={done} max={Math.max(1, counted.length)} />
       <p role="status" className="desk-said" dir="auto">
         {said}
       </p>
-      <p aria-live="polite">
-        {undrawn !== null && (
-          <>
-            {words.undrawn(inclusionWords[undrawn])}{' '}
-            <button type="button" className="link-button" onClick={onDraw}>
-              {words.draw}
-            </button>
-          </>
-        )}
-      </p>
+      <p aria-live="polite">{undrawn}</p>
       {isReading && <p className="quiet">{words.reading}</p>}
-      {!isReading && said === '' && done === 0 && (
+      {!isReading && said === '' && done === 0 && begun === 0 && (
         <p className="quiet">{isPhone ? words.touchHint : words.hint}</p>
       )}
     </div>

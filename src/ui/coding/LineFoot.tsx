@@ -1,3 +1,4 @@
+import type { ReactNode } from 'preact/compat';
 import { deskWords, lineWords as words } from '#words/coding.ts';
 
 interface Props {
@@ -8,10 +9,12 @@ interface Props {
   readonly onCancel: () => void;
   /** Says of the same words why they are no relation, where the line is of a statement. */
   readonly onOmit?: () => void;
+  /** About what was written last. */
+  readonly written?: ReactNode;
 }
 
 /** The end of a line under a paragraph: to write it, to leave it, and what is still in the way. */
-export function LineFoot({ write, problem, onCancel, onOmit }: Props) {
+export function LineFoot({ write, problem, onCancel, onOmit, written }: Props) {
   return (
     <>
       <div className="line-acts">
@@ -27,6 +30,11 @@ export function LineFoot({ write, problem, onCancel, onOmit }: Props) {
           </button>
         )}
       </div>
+      {written !== undefined && (
+        <p className="line-written" aria-live="polite">
+          {written}
+        </p>
+      )}
       {problem !== null && (
         <p role="alert" className="line-problem">
           {problem}

@@ -22,6 +22,8 @@ interface Props {
   readonly countries: readonly Country[];
   /** Days that the marked sentence may mean. */
   readonly days: readonly RelativeDay[];
+  /** When the text appeared, as an ISO date, if that is known. */
+  readonly published: string | undefined;
   readonly isOpen: boolean;
   /** The first of its fields. */
   readonly first: RefObject<HTMLSelectElement | null>;
@@ -52,7 +54,8 @@ function onEnter(event: KeyboardEvent<HTMLElement>, onWrite: () => void): void {
 
 /** How, when, where and by whose word: one quiet line with what holds by itself, and its fields once the focus comes to it. */
 export function LineMore(props: Props) {
-  const { line, sign, sourceForm, countries, days, isOpen, first, onOpen, onChange, onWrite, onDay } = props;
+  const { line, sign, sourceForm, countries, days, published } = props;
+  const { isOpen, first, onOpen, onChange, onWrite, onDay } = props;
   const listId = useUniqueId();
   useEffect(() => {
     if (isOpen) first.current?.focus();
@@ -109,7 +112,7 @@ export function LineMore(props: Props) {
           <span>{words.when}</span>
           <input
             className="field"
-            placeholder={words.whenHint}
+            placeholder={words.whenHint(published)}
             value={when}
             onChange={(event) => onChange({ when: event.currentTarget.value })}
           />

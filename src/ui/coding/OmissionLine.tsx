@@ -26,9 +26,12 @@ export function OmissionLine({
   const { dataset } = work.now().data;
   const [who, setWho] = useState<Filling<ActorChoice>>(nothing);
   const [whom, setWhom] = useState<Filling<ActorChoice>>(nothing);
-  const [reason, setReason] = useState<OmissionReason>('forecast');
+  const [reason, setReason] = useState<OmissionReason | null>(null);
   const [note, setNote] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<{
+    readonly field: 'who' | 'reason' | null;
+    readonly why: string;
+  } | null>(null);
   const [whoField, whomField] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
   const reasonField = useRef<HTMLSelectElement>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -42,9 +45,16 @@ export function OmissionLine({
   }, [whoField]);
   const write = async () => {
     const actors = [who.choice, whom.choice].filter((choice) => choice !== null);
-    if (actors.length === 0) return setProblem(words.missing);
+    if (actors.length === 0) {
+      whoField.current?.focus();
+      return setProblem({ field: 'who', why: words.missing });
+    }
+    if (reason === null) {
+      reasonField.current?.focus();
+      return setProblem({ field: 'reason', why: words.missingReason });
+    }
     const done = await work.act((data) => writeOmission(data, { actors, reason, note }, passage));
-    if (!done.ok) return setProblem(done.why);
+    if (!done.ok) return setProblem({ field: null, why: done.why });
     onWritten(words.written(passage.paragraph));
     onCancel();
   };
@@ -72,7 +82,7 @@ export function OmissionLine({
         label={words.who}
         field={whoField}
         filling={shownFilling(who)}
-        isInvalid={problem !== null}
+        isInvalid={problem?.field === 'who'}
         enterKey="next"
         offersFor={(text) => offers.actors(text, whom.choice)}
         onChange={(next) => setWho(shownFilling(next))}
@@ -93,16 +103,21 @@ export function OmissionLine({
         <select
           ref={reasonField}
           className="field"
-          value={reason}
+          value={reason ?? ''}
+          aria-invalid={problem?.field === 'reason' || undefined}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return;
             event.preventDefault();
             void write();
           }}
-          onChange={(event) =>
-            setReason(omissionReasons.find((one) => one === event.currentTarget.value) ?? 'forecast')
-          }
+          onChange={(event) => {
+            setReason(omissionReasons.find((one) => one === event.currentTarget.value) ?? null);
+            setProblem(null);
+          }}
         >
+          <option value="" disabled>
+            {words.chooseReason}
+          </option>
           {omissionReasons.map((one) => (
             <option key={one} value={one}>
               {terms.omissionReason[one]}
@@ -119,7 +134,7 @@ export function OmissionLine({
           onChange={(event) => setNote(event.currentTarget.value)}
         />
       </label>
-      <LineFoot write={words.write} problem={problem} onCancel={onCancel} />
+      <LineFoot write={words.write} problem={problem?.why ?? null} onCancel={onCancel} />
     </form>
   );
 }

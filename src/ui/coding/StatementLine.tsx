@@ -1,5 +1,13 @@
 import './StatementLine.css';
-import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'preact/compat';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'preact/compat';
 import { sourceFormOf } from '#domain/dataset.ts';
 import type { Mode } from '#domain/statement.ts';
 import type { Inclusion } from '#query/query.ts';
@@ -28,6 +36,7 @@ import { LineFoot } from './LineFoot.tsx';
 import { LineMore } from './LineMore.tsx';
 import type { DenialChoice, Line, LineVerb } from './line.ts';
 import { lineOffers, type Recent, shownFilling } from './lineOffers.ts';
+import { needsOfNew } from './needsOfNew.ts';
 
 export interface LineProps {
   readonly work: OwnWork;
@@ -36,8 +45,8 @@ export interface LineProps {
   /** The text around it. */
   readonly paragraph: string;
   readonly onCancel: () => void;
-  /** Something was written: in words for whoever listens, and the switch without which it is not drawn. */
-  readonly onWritten: (said: string, needs?: Inclusion | null) => void;
+  /** Something was written: in words for whoever listens, and the switches that it needs to be drawn. */
+  readonly onWritten: (said: string, needs?: readonly Inclusion[]) => void;
   /** The next or the previous sentence is to be marked. */
   readonly onSentence: (step: 1 | -1) => void;
 }
@@ -65,6 +74,8 @@ interface Props extends LineProps {
   /** What was written into the line of this paragraph before, and not kept. */
   readonly draft: Line | null;
   readonly onDraft: (line: Line | null) => void;
+  /** That what was written last is not drawn. */
+  readonly undrawn: ReactNode;
   /** The same words are no relation, and it is to be said why. */
   readonly onOmit: () => void;
 }
@@ -81,6 +92,7 @@ export function StatementLine({
   onCancel,
   onWritten,
   onSentence,
+  undrawn,
   onOmit,
 }: Props) {
   const { dataset } = work.now().data;
@@ -219,12 +231,11 @@ export function StatementLine({
     });
     if (made === null || !(made as Made).ok) return;
     const [from, verb, to] = [given.who.text, given.verb.text, given.whom.text];
-    const { choice } = given.verb;
-    const family =
-      choice?.kind === 'type' ? choice.type.family : choice?.kind === 'newType' ? choice.family : null;
-    const needs = mode === 'accused' ? 'accused' : family === 'contact' || family === 'harm' ? family : null;
-    const said = { type: { label: verb, sign: signOf(choice) ?? -1 }, mode };
-    onWritten(words.written(from, verbInMode(said, isPluralName(from)), to, passage.paragraph), needs);
+    const said = { type: { label: verb, sign: signOf(given.verb.choice) ?? -1 }, mode };
+    onWritten(
+      words.written(from, verbInMode(said, isPluralName(from)), to, passage.paragraph),
+      needsOfNew(dataset, (made as Made & { ok: true }).data.dataset),
+    );
     rest();
   };
 
@@ -260,19 +271,27 @@ export function StatementLine({
     enterKey: name === 'saidBy' && !isMoreOpen ? ('done' as const) : ('next' as const),
     onChange: (next: Filling<Choice>) => set({ [name]: shownFilling(next) }),
     onUnchosen: (text: string) => setProblem({ field: name, why: words.unchosen(text) }),
-    // On a small screen the list covers the button that writes.
+    // On a small screen the list covers the button that writes, and elsewhere the fields that are unfolded.
     listsOn:
-      name === 'saidBy' ? (breakpoint === 'desk' ? ('focus' as const) : ('press' as const)) : undefined,
+      name === 'saidBy'
+        ? breakpoint === 'desk' && !isMoreOpen
+          ? ('focus' as const)
+          : ('press' as const)
+        : undefined,
     onEnter: (taken: Filling<Choice> | null, by: EnteredBy) => {
       const isLast = name === 'saidBy' && !isMoreOpen;
+      // Who was just chosen is seen before it is written.
+      if (isLast && by === 'enter' && taken !== null) return;
       const isFilled = fieldNames.every((field) => field === name || line[field].choice !== null);
-      if (isLast && by === 'enter' && isFilled && (taken ?? filling).choice !== null && offerDay()) return;
+      if (isLast && by === 'enter' && isFilled && filling.choice !== null && offerDay()) return;
       const isDenial = name === 'verb' && (taken ?? filling).choice?.kind === 'denial';
       if (by === 'ctrlEnter' || (isLast && by === 'enter') || (isDenial && by === 'enter'))
         write(taken === null ? line : { ...line, [name]: shownFilling(taken) });
       else if (isResting) setResting(false);
-      else if ((taken ?? filling).choice === null) setProblem({ field: name, why: words.missing[name] });
-      else goOn(name);
+      else if ((taken ?? filling).choice === null) {
+        const isName = name !== 'verb' && filling.text.trim() !== '';
+        setProblem({ field: name, why: isName ? words.whichOf(filling.text) : words.missing[name] });
+      } else goOn(name);
     },
   });
   return (
@@ -333,6 +352,7 @@ export function StatementLine({
         sourceForm={sourceForm}
         countries={dataset.countries}
         days={days}
+        published={published}
         isOpen={isMoreOpen}
         first={firstOfMore}
         onOpen={() => setMoreOpen(true)}
@@ -340,7 +360,13 @@ export function StatementLine({
         onWrite={() => write(line)}
         onDay={() => form.current?.querySelector<HTMLElement>('[type="submit"]')?.focus()}
       />
-      <LineFoot write={words.write} problem={problem?.why ?? null} onCancel={onCancel} onOmit={onOmit} />
+      <LineFoot
+        write={words.write}
+        problem={problem?.why ?? null}
+        onCancel={onCancel}
+        onOmit={onOmit}
+        written={isUntouched ? undrawn : null}
+      />
     </form>
   );
 }

@@ -1,6 +1,6 @@
 import type { Dataset } from '#domain/dataset.ts';
 import type { ActorChoice } from '#workspace/coding/completion.ts';
-import { holdsOffice, isProposed, mayBeAsked } from '#workspace/coding/speaksFor.ts';
+import { belongsTo, holdsOffice, isProposed, mayBeAsked } from '#workspace/coding/speaksFor.ts';
 import type { Line } from './line.ts';
 
 /** Whether the speaker of a line speaks for the one who acts, as a question. */
@@ -16,8 +16,30 @@ const isActor = (choice: { readonly kind: string } | null): choice is ActorChoic
 const idOf = (choice: ActorChoice | null) => (choice?.kind === 'actor' ? choice.actor.id : null);
 const namedBy = (choice: ActorChoice) => (choice.kind === 'actor' ? choice.actor : { name: choice.name });
 
-/** The question of a line; null where nobody speaks who could be asked about, or it is known. */
-export function askedToSpeak({ actors }: Dataset, line: Line, paragraph: string): AskedToSpeak | null {
+/** True if two are against each other by what is coded: neither speaks for the other. */
+function areOpposed({ statements, relationTypes }: Dataset, one: string | null, other: string | null) {
+  const against = new Set<string>(relationTypes.flatMap(({ id, sign }) => (sign === -1 ? [id] : [])));
+  return statements.some(
+    ({ from, to, type, status }) =>
+      status !== 'withdrawn' &&
+      against.has(type) &&
+      ((from === one && to === other) || (from === other && to === one)),
+  );
+}
+
+/** True if two actors have countries, and none in common. */
+function areOfOtherCountries(one: ActorChoice, other: ActorChoice): boolean {
+  const countries = (choice: ActorChoice) => (choice.kind === 'actor' ? choice.actor.countries : []);
+  const [here, there] = [countries(one), countries(other)];
+  return here.length > 0 && there.length > 0 && !here.some((id) => there.includes(id));
+}
+
+/**
+ * The question of a line; null where nobody speaks who could be asked about, or it is known. Nobody is asked to speak for whom he
+ * accuses or is against, nor for one party where he belongs to another.
+ */
+export function askedToSpeak(dataset: Dataset, line: Line, paragraph: string): AskedToSpeak | null {
+  const { actors } = dataset;
   const { who, verb, whom, saidBy, speaksFor } = line;
   const isTurned = verb.choice?.kind === 'type' && verb.choice.isInverse;
   const [party, other] = isTurned ? [whom.choice, who.choice] : [who.choice, whom.choice];
@@ -26,6 +48,17 @@ export function askedToSpeak({ actors }: Dataset, line: Line, paragraph: string)
   const [one, acting] = [namedBy(speaker), namedBy(party)];
   if (one.name === acting.name || (other !== null && one.name === namedBy(other).name)) return null;
   if (!holdsOffice(paragraph, one)) return null;
+  if (line.mode === 'accused' || areOfOtherCountries(speaker, party)) return null;
+  if (areOpposed(dataset, idOf(speaker), idOf(party))) return null;
+  if (!belongsTo(paragraph, one, acting)) {
+    const others = [...(other === null ? [] : [namedBy(other)]), ...actors];
+    const isOf = ({ name }: { readonly name: string }) =>
+      name !== one.name &&
+      name !== acting.name &&
+      // Also in another form: "Orlandic" of Orland.
+      paragraph.includes(name.slice(0, Math.max(3, name.length - 2)));
+    if (others.some((third) => isOf(third) && belongsTo(paragraph, one, third))) return null;
+  }
   if (!mayBeAsked(actors, idOf(speaker), idOf(party), idOf(other))) return null;
   return { speaker: one.name, party: acting.name, isYes: speaksFor ?? isProposed(paragraph, one, acting) };
 }

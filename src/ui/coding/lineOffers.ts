@@ -38,6 +38,7 @@ export const actorOffer = (choice: ActorChoice): Offer<ActorChoice> =>
             : choice.actor.shortName === choice.actor.name
               ? null
               : choice.actor.shortName,
+        isAsked: choice.isAsked === true,
       };
 
 const verbOffer = (choice: VerbChoice): Offer<VerbChoice> =>

@@ -1,7 +1,8 @@
 /** A long text stands in runs of paragraphs: what is done for all that is in sight is done for the runs that are near. */
 import { type RefObject, useEffect, useState } from 'preact/compat';
 
-const runLength = 32;
+/** The browser paints every tinted word of the near runs anew for each key: short runs have few. */
+const runLength = 8;
 const canObserve = typeof IntersectionObserver !== 'undefined';
 const noRuns: ReadonlySet<number> = new Set();
 
@@ -15,7 +16,7 @@ export function runsOf<Item>(items: readonly Item[]): readonly (readonly Item[])
 }
 
 /**
- * The runs of a text that are in sight or less than a screen away; null where the browser cannot say. `length` is that of the
+ * The runs of a text that are in sight or less than half a screen away; null where the browser cannot say. `length` is that of the
  * text, in paragraphs.
  */
 export function useNearRuns(text: RefObject<HTMLElement | null>, length: number): ReadonlySet<number> | null {
@@ -35,7 +36,7 @@ export function useNearRuns(text: RefObject<HTMLElement | null>, length: number)
           }
           return next;
         }),
-      { root, rootMargin: '100% 0px' },
+      { root, rootMargin: '50% 0px' },
     );
     for (const run of root.querySelectorAll('[data-run]')) observer.observe(run);
     return () => observer.disconnect();

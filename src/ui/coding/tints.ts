@@ -16,11 +16,13 @@ export type Tint =
   | 'coded-opposed'
   | 'coded-accused'
   | 'coded-other'
+  | 'noted-denial'
   | 'noted-omission'
   | 'coded-lit'
   | 'coding-mark';
 
-export function tintOf(kind: LineKind): Tint {
+export function tintOf({ kind, isDenial }: { readonly kind: LineKind; readonly isDenial?: boolean }): Tint {
+  if (isDenial) return 'noted-denial';
   if (kind === 'aligned' || kind === 'opposed' || kind === 'accused') return `coded-${kind}`;
   return 'coded-other';
 }
@@ -29,6 +31,7 @@ export function tintOf(kind: LineKind): Tint {
 const priorities: Readonly<Record<Tint, number>> = {
   'noted-omission': 0,
   'coded-other': 0,
+  'noted-denial': 0,
   'coded-accused': 0,
   'coded-aligned': 1,
   'coded-opposed': 1,

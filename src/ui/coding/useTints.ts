@@ -7,7 +7,13 @@ import type { QuotePlace } from '#workspace/coding/quotePlaces.ts';
 import { runOf, useNearRuns } from './paragraphRuns.ts';
 import { clearTints, type PlacedMark, paragraphElement, rangeOf, type Tint, tint, tintOf } from './tints.ts';
 
-const codedTints: readonly Tint[] = ['coded-aligned', 'coded-opposed', 'coded-accused', 'coded-other'];
+const codedTints: readonly Tint[] = [
+  'coded-aligned',
+  'coded-opposed',
+  'coded-accused',
+  'coded-other',
+  'noted-denial',
+];
 
 /** Tints the coded words of a text, the marked ones, and those whose line is selected or under the pointer. */
 export function useTints(
@@ -33,7 +39,7 @@ export function useTints(
       tint(
         name,
         element,
-        inSight.filter(({ kind }) => tintOf(kind) === name),
+        inSight.filter((place) => tintOf(place) === name),
       );
   }, [text, inSight]);
   useEffect(() => {

@@ -96,6 +96,12 @@ export function RecordForm({ thing, record, label, work, now, beside, onKept }: 
     reset();
     announce(words.reset);
   };
+  /** The mark of background knowledge follows from what the text says, and nobody has set it. */
+  const isProposed = ({ name }: FormField) =>
+    (Object.values(backgroundFields) as readonly string[]).includes(name) &&
+    form[name] === 'yes' &&
+    start[name] !== 'yes' &&
+    !(name in typed);
   const fieldOf = (field: FormField) => (
     <Field
       key={field.name}
@@ -104,7 +110,12 @@ export function RecordForm({ thing, record, label, work, now, beside, onKept }: 
       problem={problems[field.name]}
       suggested={field.kind === 'groups' ? dataset[field.list].map((group) => group.label) : null}
       isExplained={isExplained}
-      beside={beside?.(field.name, form[field.name] ?? '')}
+      beside={
+        <>
+          {beside?.(field.name, form[field.name] ?? '')}
+          {isProposed(field) && <p className="quiet">{words.proposedBackground(form.name ?? '')}</p>}
+        </>
+      }
       onChange={(value) => setTyped({ ...typed, [field.name]: value })}
     />
   );

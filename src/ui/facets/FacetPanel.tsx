@@ -1,7 +1,7 @@
 import { memo } from 'preact/compat';
 import { activeFilters } from '#query/activeFilters.ts';
 import { facetDefinitions } from '#query/facets.ts';
-import { hasInside, scopes } from '#query/query.ts';
+import { hasInside, namesSomebody, scopes } from '#query/query.ts';
 import { useApp, useAppState } from '#ui/appContext.ts';
 import { counted } from '#words/grammar.ts';
 import { filterPanelWords } from '#words/panels.ts';
@@ -39,6 +39,7 @@ function FacetFoot({ isSheet }: { readonly isSheet: boolean }) {
   if (!isSet && !isSheet) return null;
   return (
     <div className="facet-foot">
+      {namesSomebody(query) && <p className="facet-foot-note">{filterPanelWords.whoAddsUp}</p>}
       {hasInside(query) && (
         <fieldset className="scope">
           <legend className="visually-hidden">{filterPanelWords.scope}</legend>

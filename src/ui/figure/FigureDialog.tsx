@@ -70,7 +70,6 @@ export function FigureDialog({ state, derive, dispatch, start }: FigureDialogPro
   const content = figure && (
     <>
       <FigureWarnings figure={figure} derive={derive} state={arrangement.state} onChange={change} />
-      <FigureAccusations state={state} derive={derive} spec={chosen} onChange={change} />
       <SaveFigure
         figure={figure}
         spec={spec}
@@ -100,6 +99,13 @@ export function FigureDialog({ state, derive, dispatch, start }: FigureDialogPro
             )}
           </Preview>
           <div className="figure-choices">
+            <FigureAccusations
+              state={state}
+              derive={derive}
+              spec={chosen}
+              onChange={change}
+              onShow={() => dispatch({ type: 'inclusionToggled', inclusion: 'accused' })}
+            />
             {arrangement.isOffered && (
               <>
                 <RadioGroup

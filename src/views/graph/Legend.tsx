@@ -1,7 +1,7 @@
 import { memo } from 'preact/compat';
 import type { Size } from '#base/geometry.ts';
 import type { Dataset, SourceForm } from '#domain/dataset.ts';
-import { hiddenTexts, type LegendEntry, legendOf } from '#encoding/legend/legend.ts';
+import { hiddenTexts, legendOf } from '#encoding/legend/legend.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import type { HullChoice } from '#state/appState.ts';
 import { LegendStrip } from '#views/legend/LegendStrip.tsx';
@@ -22,9 +22,6 @@ export function isRoomy(view: Size): boolean {
   return Math.min(view.width, view.height) >= 35 * rem;
 }
 
-/** An area that is named here while its name has no room in the picture. */
-const isArea = ({ key }: LegendEntry) => key.startsWith('area ');
-
 /** The legend of the picture, under the canvas. */
 export const Legend = memo(function Legend({ scene, hulls, sourceForm, factions, isOpen }: LegendProps) {
   // Each faction has a colour of its own; areas of other kinds share one.
@@ -42,8 +39,7 @@ export const Legend = memo(function Legend({ scene, hulls, sourceForm, factions,
   );
   return (
     <LegendStrip
-      entries={entries.filter((entry) => !isArea(entry))}
-      passing={entries.filter(isArea)}
+      entries={entries}
       sourceForm={sourceForm}
       isOpen={isOpen}
       isLong={hulls === 'camps'}

@@ -3,10 +3,9 @@ import type { Point } from '#base/geometry.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
-import type { Hovered } from '#state/appState.ts';
 import type { HoverWatch } from '#views/viewProps.ts';
+import { glowOf } from './glowOf.ts';
 import type { GraphRenderer } from './graphRenderer.ts';
-import type { Glow } from './paintScene.ts';
 import { type TipDataset, tipText } from './tipText.ts';
 
 interface PointedProps {
@@ -34,23 +33,11 @@ export function Pointed({
   dataset,
 }: PointedProps) {
   const hovered = useSyncExternalStore(hover.subscribe, hover.get, hover.get);
-  const glow = useMemo(() => {
-    const pointed = hovered ?? (along && ({ kind: 'dyad', dyad: along } as const));
-    return glowOf(pointed, cursor, relations);
-  }, [hovered, along, cursor, relations]);
+  const glow = useMemo(() => glowOf(hovered, cursor, along, relations), [hovered, along, cursor, relations]);
   useEffect(() => renderer.current?.glow(glow), [renderer, glow]);
   const at = pointer.current;
   const lines = hovered && at ? tipText(hovered, relations, nameOf, dataset) : [];
   return at && lines.length > 0 && <Tip at={at} lines={lines} />;
-}
-
-function glowOf(pointed: Hovered, cursor: ActorId | null, relations: VisibleGraph['relations']): Glow {
-  const actors = new Set<string>(cursor === null ? [] : [cursor]);
-  if (pointed?.kind === 'actor') actors.add(pointed.actor);
-  const lines = relations.filter(({ id, a, b }) =>
-    pointed?.kind === 'dyad' ? id === pointed.dyad : actors.has(a) || actors.has(b),
-  );
-  return { actors, cursor, lines: new Set(lines.flatMap((relation) => relation.lines.map(({ id }) => id))) };
 }
 
 /** As wide as a tip may become (graph.css), with its distance from the pointer, px. */

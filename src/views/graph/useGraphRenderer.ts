@@ -53,9 +53,15 @@ export function useGraphRenderer(input: RendererInput): MountedRenderer {
     if (!canvas.current || !frame || renderer.current) return;
     let drawing = 0;
     const events: ScreenEvents = {
-      actorTapped: (actor, isPairing) =>
-        dispatch({ type: isPairing ? 'actorPaired' : 'actorSelected', actor }),
-      dyadTapped: (dyad) => dispatch({ type: 'dyadSelected', dyad }),
+      // The panel says what the tip says, which would cover the words of what was pressed.
+      actorTapped: (actor, isPairing) => {
+        pointer.current = null;
+        dispatch({ type: isPairing ? 'actorPaired' : 'actorSelected', actor });
+      },
+      dyadTapped: (dyad) => {
+        pointer.current = null;
+        dispatch({ type: 'dyadSelected', dyad });
+      },
       groundTapped: () => dispatch({ type: 'selectionCleared' }),
       zoomed: (zoom) => zoomed(zoom),
       sighted: (outside) => sighted(outside),

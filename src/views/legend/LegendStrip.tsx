@@ -16,8 +16,6 @@ interface LegendStripProps {
   readonly isOpen: boolean;
   /** True if a narrow view needs one more row. Only a layout may set it: it moves all actors anyway. */
   readonly isLong?: boolean;
-  /** Entries that come and go with the camera: beside the heading where it is open, so that the picture keeps its height. */
-  readonly passing?: readonly StripEntry[];
   /** A remark beside the heading. */
   readonly note?: ReactNode;
 }
@@ -37,7 +35,7 @@ function Sample({ primitives, size }: Pick<StripEntry, 'primitives' | 'size'>) {
 }
 
 /** The legend under a view: the encodings that are visible, and no others. */
-export function LegendStrip({ entries, passing = [], sourceForm, isOpen, isLong, note }: LegendStripProps) {
+export function LegendStrip({ entries, sourceForm, isOpen, isLong, note }: LegendStripProps) {
   const [isShown, setShown] = useState(isOpen);
   // A change of `isOpen` opens or closes it; otherwise the reader does.
   const [given, setGiven] = useState(isOpen);
@@ -61,10 +59,7 @@ export function LegendStrip({ entries, passing = [], sourceForm, isOpen, isLong,
         }}
       >
         <h3>{graphWords.legend}</h3>
-        {/* Two areas beside it fit into a line. */}
-        {isOpen && passing.length < 2 && (
-          <span className="legend-standpoint">{legendWords.heading(sourceForm)}</span>
-        )}
+        {isOpen && <span className="legend-standpoint">{legendWords.heading(sourceForm)}</span>}
         {!isOpen && (
           <span className="legend-needed">
             {mostNeeded(entries).map(({ key, text, primitives, size }) => (
@@ -75,19 +70,12 @@ export function LegendStrip({ entries, passing = [], sourceForm, isOpen, isLong,
             ))}
           </span>
         )}
-        {isOpen &&
-          passing.map(({ key, text, primitives, size }) => (
-            <span key={key} className="legend-passing">
-              <Sample primitives={primitives} size={size} />
-              {text}
-            </span>
-          ))}
         {note}
       </summary>
       {isShown && (
         <ul>
           {!isOpen && <li className="legend-standpoint">{legendWords.heading(sourceForm)}</li>}
-          {(isOpen ? entries : [...entries, ...passing]).map(({ key, text, primitives, size }) => (
+          {entries.map(({ key, text, primitives, size }) => (
             <li key={key} className={key.startsWith('faction ') ? 'legend-faction' : undefined}>
               <Sample primitives={primitives} size={size} />
               <span>{text}</span>

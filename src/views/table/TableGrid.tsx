@@ -1,5 +1,5 @@
 import './tableGrid.css';
-import { useRef } from 'preact/compat';
+import { type RefObject, useRef } from 'preact/compat';
 import { useGridNavigation } from '#views/grid/useGridNavigation.ts';
 import { tableWords as words } from '#words/table.ts';
 import { nextSort } from './columns.ts';
@@ -76,55 +76,75 @@ export function TableGrid<Each extends Row>(props: ListProps<Each>) {
     );
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: events of the cells, which have roles and names
-    <div
-      ref={scroller}
-      className="table-scroller"
-      style={{ scrollPaddingInlineStart: `${widthOf(columns.slice(0, kept))}rem` }}
-      onKeyDown={onKeyDown}
-      onFocus={onFocus}
-      onClick={({ target }) => {
-        const line = target instanceof Element ? target.closest<HTMLElement>('tr[data-row]') : null;
-        const row = line ? rows[Number(line.dataset.row)] : undefined;
-        // Marking words to copy them is no selection of the row.
-        if (!line || !row || getSelection()?.isCollapsed === false) return;
-        setCursor({ row: Number(line.dataset.row), column: 0 });
-        onSelect(row);
-      }}
-    >
-      <table
-        className="table"
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are walked with arrow keys
-        role="grid"
-        aria-label={words.grid[tab]}
-        aria-description={words.hint}
-        aria-rowcount={rows.length + 1}
-        data-windowed={isWindowed || undefined}
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: events of the cells, which have roles and names */}
+      <div
+        ref={scroller}
+        className="table-scroller"
+        style={{ scrollPaddingInlineStart: `${widthOf(columns.slice(0, kept))}rem` }}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+        onClick={({ target }) => {
+          const line = target instanceof Element ? target.closest<HTMLElement>('tr[data-row]') : null;
+          const row = line ? rows[Number(line.dataset.row)] : undefined;
+          // Marking words to copy them is no selection of the row.
+          if (!line || !row || getSelection()?.isCollapsed === false) return;
+          setCursor({ row: Number(line.dataset.row), column: 0 });
+          onSelect(row);
+        }}
       >
-        <colgroup>
-          {columns.map(({ key, width }) => (
-            <col key={key} style={{ inlineSize: `${width}rem` }} />
-          ))}
-          <col style={{ inlineSize: '2.5rem' }} />
-        </colgroup>
-        <TableHead
-          columns={columns}
-          offsets={offsetsOf(columns, kept)}
-          sort={sort}
-          cursorColumn={cursor.row === -1 ? cursor.column : null}
-          onPress={(column, key) => {
-            setCursor({ row: -1, column });
-            onSort(nextSort(sort, key));
-          }}
-        />
-        {from > 0 && <Gap rows={from} rowHeight={rowHeight} span={span} />}
-        <tbody>
-          {rows.slice(from, to).map((_, i) => line(from + i))}
-          {isOutside && line(cursor.row)}
-        </tbody>
-        {to < rows.length && <Gap rows={rows.length - to} rowHeight={rowHeight} span={span} />}
-      </table>
-    </div>
+        <table
+          className="table"
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are walked with arrow keys
+          role="grid"
+          aria-label={words.grid[tab]}
+          aria-description={words.hint}
+          aria-rowcount={rows.length + 1}
+          data-windowed={isWindowed || undefined}
+        >
+          <colgroup>
+            {columns.map(({ key, width }) => (
+              <col key={key} style={{ inlineSize: `${width}rem` }} />
+            ))}
+            <col style={{ inlineSize: '2.5rem' }} />
+          </colgroup>
+          <TableHead
+            columns={columns}
+            offsets={offsetsOf(columns, kept)}
+            sort={sort}
+            cursorColumn={cursor.row === -1 ? cursor.column : null}
+            onPress={(column, key) => {
+              setCursor({ row: -1, column });
+              onSort(nextSort(sort, key));
+            }}
+          />
+          {from > 0 && <Gap rows={from} rowHeight={rowHeight} span={span} />}
+          <tbody>
+            {rows.slice(from, to).map((_, i) => line(from + i))}
+            {isOutside && line(cursor.row)}
+          </tbody>
+          {to < rows.length && <Gap rows={rows.length - to} rowHeight={rowHeight} span={span} />}
+        </table>
+      </div>
+      <MoreColumns scroller={scroller} />
+    </>
+  );
+}
+
+/** Says at the edge that columns go on, and leads to them; the style shows it while they do. Keys have the arrows for it. */
+function MoreColumns({ scroller }: { readonly scroller: RefObject<HTMLElement | null> }) {
+  return (
+    <button
+      type="button"
+      className="table-more-columns"
+      tabIndex={-1}
+      aria-hidden="true"
+      onClick={() =>
+        scroller.current?.scrollBy({ left: scroller.current.clientWidth / 2, behavior: 'smooth' })
+      }
+    >
+      {words.moreColumns}
+    </button>
   );
 }
 

@@ -11,7 +11,7 @@ import { actRefusals } from '#words/acts.ts';
 import { denialWords } from '#words/denials.ts';
 import { modeOfVerb } from '#words/verbPhrase.ts';
 import type { ActorChoice, VerbChoice } from '#workspace/coding/completion.ts';
-import { mayBeAsked, saysItBelongs } from '#workspace/coding/speaksFor.ts';
+import { belongsTo, mayBeAsked } from '#workspace/coding/speaksFor.ts';
 import { type Mark, wordsOf } from '#workspace/coding/wordMarks.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 import { composedGloss, renewGlosses } from './composedGloss.ts';
@@ -110,7 +110,7 @@ function joinSpeaker(draft: Draft, speaker: ActorId, party: ActorId, { source }:
   const [actor, whole] = [actors[at], actors.find(({ id }) => id === party)];
   if (actor === undefined || whole === undefined || !mayBeAsked(actors, speaker, party, null)) return;
   const paragraphs = draft.data.texts.find((text) => text.source === source)?.paragraphs ?? [];
-  const isStated = paragraphs.some((text) => saysItBelongs(text, actor, whole));
+  const isStated = paragraphs.some((text) => belongsTo(text, actor, whole));
   draft.replace('actors', at, {
     ...actor,
     partOf: party,

@@ -6,6 +6,7 @@ import type { Actor } from '#domain/actor.ts';
 import { type Family, type RelationType, type Sign, signedFamilies } from '#domain/statement.ts';
 import { termsOf } from '#query/searchTerms.ts';
 import { modeOfVerb, verbPhrase } from '#words/verbPhrase.ts';
+import { isAdjectiveOf, looksLikeAdjective } from './nameForms.ts';
 import { commonVerbs, synonymsOf } from './verbSynonyms.ts';
 
 /** An actor that there is, or the name of one that there is not yet. */
@@ -14,6 +15,8 @@ export type ActorChoice =
       readonly kind: 'actor';
       readonly actor: Actor /** The name that was typed, where it is another. */;
       readonly also: string | null;
+      /** True if what was typed may be a name itself, and so is not replaced unasked. */
+      readonly isAsked?: boolean;
     }
   | {
       readonly kind: 'newActor';
@@ -98,33 +101,42 @@ const orderIn = (recent: readonly string[], id: string) => {
 };
 
 /**
- * True if what is typed is itself a name, and these longer ones are others: whole words, written with a capital or several of
- * them. One word is how texts shorten a single name, from its end or before "of": "Moreno", "the Front", "the League".
+ * What is meant by a name that is typed while longer ones have it in them. *longer*: its beginning, or how texts shorten it: small
+ * letters, or one word from the end of a single name or before "of" ("Moreno", "the Front", "the League").
+ * *either*: whole words with a capital, or several of them, which may be a name of their own ("Harbour", "Tarn").
  */
-function isNameItself(typedText: string, typed: Name, longer: readonly Name[]): boolean {
+function meantBy(typedText: string, typed: Name, longer: readonly Name[]): 'longer' | 'either' {
   const hasCapital = typedText !== typedText.toLowerCase();
-  const isWhole = ({ terms }: Name) => typed.terms.every((term) => terms.includes(term));
-  if (longer.length === 0 || (!hasCapital && typed.terms.length < 2)) return false;
-  if (!longer.every(isWhole)) return false;
   const [only] = longer;
-  if (typed.terms.length > 1 || longer.length > 1 || only === undefined) return true;
-  return only.terms[0] === typed.terms[0] && !/^(?:of|for|de|du|von)$/.test(only.terms[1] ?? '');
+  if (only === undefined || (!hasCapital && typed.terms.length < 2)) return 'longer';
+  const has = ({ terms }: Name, word: string) =>
+    // "Iran" is no beginning of "Iranian forces".
+    terms.includes(word) || (hasCapital && terms.some((term) => isAdjectiveOf(term, word)));
+  if (!longer.every((name) => typed.terms.every((word) => has(name, word)))) return 'longer';
+  if (typed.terms.length > 1 || longer.length > 1) return 'either';
+  const isHead = only.terms[0] === typed.terms[0] || isAdjectiveOf(only.terms[0] ?? '', typed.whole);
+  return isHead && !/^(?:of|for|de|du|von)$/.test(only.terms[1] ?? '') ? 'either' : 'longer';
 }
+
+/** "The Turkish forces" are asked for as "Turkish forces". */
+const withoutArticle = (text: string) => text.replace(/^the\s+(?=\S)/i, '');
 
 /**
  * Actors for what is typed, best first, the latest used first among equals (`recent`: ids, the latest first). Behind them new
- * ones: names in the text that begin so (`unknown`), and what is typed, unless it is a name already. What is typed comes
- * first where it is a name itself: a longer one never takes its place unasked. Nothing for nothing.
+ * ones: names in the text that begin so (`unknown`), and what is typed, unless it is a name already. Where that may be a name of
+ * its own, longer ones stand before it and are taken only where they are chosen: neither is an actor replaced unasked, nor is
+ * one made twice. An adjective is no name ("Turkish"), and a whole name of the text comes first. Nothing for nothing.
  */
 export function completeActors(
-  typedText: string,
+  given: string,
   actors: readonly Actor[],
   recent: readonly string[],
   unknown: readonly string[] = [],
 ): readonly ActorChoice[] {
+  const name = given.trim().replace(/^the\s+(?=\S)/, '');
+  const typedText = withoutArticle(name);
   const typed = nameOf(typedText);
-  if (typed.whole === '')
-    return typedText.trim() === '' ? [] : [{ kind: 'newActor', name: typedText.trim() }];
+  if (typed.whole === '') return name === '' ? [] : [{ kind: 'newActor', name }];
   const ranked = actors.flatMap((actor): (Ranked<ActorChoice> & { readonly name: Name })[] => {
     const ranks = namesOf(actor).flatMap((name) => {
       const rank = rankOf(name, typed);
@@ -143,16 +155,18 @@ export function completeActors(
     return rank === null ? [] : [{ choice: { kind: 'newActor', name }, rank, order }];
   });
   const isThere = [...ranked, ...begun].some(({ rank }) => rank === 0);
-  const asTyped = isThere ? [] : [{ kind: 'newActor', name: typedText.trim() } as const];
+  const asTyped = isThere ? [] : [{ kind: 'newActor', name } as const];
   const exact = begun.filter(({ rank }) => rank === 0);
   const longer = begun.filter(({ rank }) => rank > 0);
   const known = best(ranked);
-  const isKnown = ranked.some(({ rank }) => rank === 0);
-  if (isKnown) return [...known, ...best(longer)];
+  if (ranked.some(({ rank }) => rank === 0)) return [...known, ...best(longer)];
   const likely = ranked.filter(({ rank }) => rank !== 2).map(({ name }) => name);
-  return isNameItself(typedText.trim(), typed, likely)
-    ? [...best(exact), ...asTyped, ...known, ...best(longer)]
-    : [...best(exact), ...known, ...best(longer), ...asTyped];
+  if (likely.length > 0 && typed.terms.length === 1 && looksLikeAdjective(typedText))
+    return [...known, ...best(exact), ...best(longer), ...asTyped];
+  if (exact.length > 0) return [...best(exact), ...known, ...best(longer)];
+  if (meantBy(typedText, typed, likely) === 'longer') return [...known, ...best(longer), ...asTyped];
+  const asked = known.map((choice) => (choice.kind === 'actor' ? { ...choice, isAsked: true } : choice));
+  return [...asked, ...asTyped, ...best(longer)];
 }
 
 const labelsOf = memoBy((type: RelationType): readonly [Name, Name | null] => [

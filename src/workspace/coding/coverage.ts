@@ -1,6 +1,6 @@
-import type { Edition } from '#dataset/texts/edition.ts';
+import { type Edition, tidyLine } from '#dataset/texts/edition.ts';
 import type { OwnData } from '#workspace/ownData.ts';
-import { placeOfCite } from './quotePlaces.ts';
+import { denialMarks, placeOfCite } from './quotePlaces.ts';
 import { type Mark, sentencesOf } from './wordMarks.ts';
 
 /** What has been done with a paragraph. */
@@ -13,26 +13,41 @@ export interface Coverage {
   readonly withdrawn: number;
   /** How many passages in it were noted as no relation. */
   readonly omissions: number;
+  /** How many words in it were noted as a denial. */
+  readonly denials: number;
+  /** The headline over the text: it may be coded, and nobody has to. */
+  readonly isHeadline: boolean;
   /** It was marked as read, with nothing to code, or nothing more. */
   readonly isEmpty: boolean;
   /** How many of its sentences nobody has dealt with, where any was. */
   readonly sentencesLeft: number;
 }
 
+/** In characters. */
+const longestHeadline = 160;
+
 /** True if something was coded or noted in the paragraph, or was once. */
 export const isBegun = ({
   statements,
   withdrawn,
   omissions,
-}: Pick<Coverage, 'statements' | 'withdrawn' | 'omissions'>): boolean =>
-  statements > 0 || withdrawn > 0 || omissions > 0;
+  denials,
+}: Pick<Coverage, 'statements' | 'withdrawn' | 'omissions' | 'denials'>): boolean =>
+  statements > 0 || withdrawn > 0 || omissions > 0 || denials > 0;
 
 /**
  * True if the whole paragraph was read: it is marked so, or each of its sentences was dealt with. One statement is not all that a
  * paragraph may say.
  */
 export const isRead = (coverage: Coverage): boolean =>
-  coverage.isEmpty || (isBegun(coverage) && coverage.sentencesLeft === 0);
+  coverage.isEmpty || coverage.isHeadline || (isBegun(coverage) && coverage.sentencesLeft === 0);
+
+/** True for a first paragraph that is a headline: short, and no sentence, unless it is the title of the source itself. */
+export function isHeadline(paragraphs: readonly string[], title: string): boolean {
+  const [first = '', ...others] = paragraphs;
+  if (others.length === 0 || first.length > longestHeadline || /[.…:;,]["”’)]*$/.test(first)) return false;
+  return tidyLine(first) === tidyLine(title) || !/[!?]["”’)]*$/.test(first);
+}
 
 /** What has been done with each paragraph of a text. Omissions name no source: they belong to the first. */
 export function coverageOf({ dataset, nothingToCode }: OwnData, edition: Edition): readonly Coverage[] {
@@ -40,6 +55,7 @@ export function coverageOf({ dataset, nothingToCode }: OwnData, edition: Edition
   const statements = paragraphs.map(() => 0);
   const withdrawn = paragraphs.map(() => 0);
   const omissions = paragraphs.map(() => 0);
+  const denials = paragraphs.map(() => 0);
   const quoted = paragraphs.map((): Mark[] => []);
   /** Passages without a place: nobody knows which sentence they are of. */
   const unplaced = paragraphs.map(() => 0);
@@ -47,8 +63,14 @@ export function coverageOf({ dataset, nothingToCode }: OwnData, edition: Edition
     const at = (paragraph ?? 0) - 1;
     if (counts[at] !== undefined) counts[at] += 1;
   };
-  for (const { cites, status } of dataset.statements) {
+  for (const statement of dataset.statements) {
+    const { cites, status } = statement;
     const here = cites.filter((cite) => cite.source === source);
+    if (here.length > 0 && statement.note !== undefined)
+      for (const { paragraph, ...mark } of denialMarks(statement, paragraphs)) {
+        count(denials, paragraph);
+        quoted[paragraph - 1]?.push(mark);
+      }
     const cited = here.map(({ paragraph }) => paragraph);
     for (const cite of here) {
       const mark = placeOfCite(paragraphs[(cite.paragraph ?? 0) - 1] ?? '', cite);
@@ -74,11 +96,15 @@ export function coverageOf({ dataset, nothingToCode }: OwnData, edition: Edition
       (sentence) => !marks.some(({ start, end }) => start < sentence.end && sentence.start < end),
     ).length;
   };
+  const title = dataset.sources.find(({ id }) => id === source)?.title ?? '';
+  const hasHeadline = isHeadline(paragraphs, title);
   return paragraphs.map((text, at) => ({
     paragraph: at + 1,
     statements: statements[at] ?? 0,
     withdrawn: withdrawn[at] ?? 0,
     omissions: omissions[at] ?? 0,
+    denials: denials[at] ?? 0,
+    isHeadline: at === 0 && hasHeadline,
     isEmpty: empty.has(at + 1),
     sentencesLeft: leftIn(text, at),
   }));

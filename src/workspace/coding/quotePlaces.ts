@@ -3,6 +3,7 @@ import type { Edition } from '#dataset/texts/edition.ts';
 import type { Dataset, Omission } from '#domain/dataset.ts';
 import { type LineKind, lineKindOf } from '#domain/relation.ts';
 import type { Cite, Statement } from '#domain/statement.ts';
+import { denialWords } from '#words/denials.ts';
 import type { Mark } from './wordMarks.ts';
 
 /** Where the words of a statement stand in a text. */
@@ -12,6 +13,19 @@ export interface QuotePlace extends Mark {
   readonly kind: LineKind;
   /** From 1. */
   readonly paragraph: number;
+  /** True for the words of one who denies the statement. */
+  readonly isDenial?: boolean;
+}
+
+/** The words of those who deny a statement, as its note has them. */
+export function denialMarks(
+  { note = '' }: Pick<Statement, 'note'>,
+  paragraphs: readonly string[],
+): readonly (Mark & { readonly paragraph: number })[] {
+  return denialWords.quotedIn(note).flatMap(({ words, paragraph }) => {
+    const mark = denialWords.placeIn(paragraphs[paragraph - 1] ?? '', words);
+    return mark === null ? [] : [{ ...mark, paragraph }];
+  });
 }
 
 /** Where the words of a cite stand in the text of its paragraph; null if it has none, or they are not found. */
@@ -21,18 +35,22 @@ export function placeOfCite(text: string, cite: Cite): Mark | null {
   return start < 0 ? null : { start, end: start + cite.quote.length };
 }
 
-/** The words in a text of all statements that count, in the order of the dataset; those not found are left out. */
+/** The words in a text of all statements that count, and of their denials, in the order of the dataset; those not found are left out. */
 export function quotePlaces(dataset: Dataset, { source, paragraphs }: Edition): readonly QuotePlace[] {
   const types = new Map(dataset.relationTypes.map((type) => [type.id, type]));
   return dataset.statements.flatMap((statement) => {
     const type = types.get(statement.type);
     if (type === undefined || statement.status === 'withdrawn') return [];
-    return statement.cites.flatMap((cite): QuotePlace[] => {
-      if (cite.source !== source || cite.paragraph === undefined) return [];
+    const here = statement.cites.filter((cite) => cite.source === source);
+    const kind = lineKindOf({ statement, type });
+    const cited = here.flatMap((cite): QuotePlace[] => {
+      if (cite.paragraph === undefined) return [];
       const mark = placeOfCite(paragraphs[cite.paragraph - 1] ?? '', cite);
-      if (mark === null) return [];
-      return [{ ...mark, statement, kind: lineKindOf({ statement, type }), paragraph: cite.paragraph }];
+      return mark === null ? [] : [{ ...mark, statement, kind, paragraph: cite.paragraph }];
     });
+    if (here.length === 0 || statement.note === undefined) return cited;
+    const denied = denialMarks(statement, paragraphs);
+    return [...cited, ...denied.map((mark) => ({ ...mark, statement, kind, isDenial: true }))];
   });
 }
 

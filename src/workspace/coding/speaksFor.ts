@@ -59,6 +59,34 @@ export function saysItBelongs(text: string, one: Named, other: Named): boolean {
 const office =
   /(?<!\p{L})(?:spokes(?:man|woman|person|people)|officials?|minister|secretary|president|chancellor|general|colonel|commander|officer|ambassador|envoy)(?!\p{L})[^.;:!?]{0,40}$/iu;
 
+/** Words of the office of somebody between his name and that of those whom he serves. */
+const officeWord =
+  /(?<!\p{L})(?:spokes(?:man|woman|person)|officials?|minister|secretary|president|chancellor|general|colonel|commander|officer|ambassador|envoy|ministry)(?!\p{L})/iu;
+
+const clause = /,|\sand\s/;
+
+/** True if a text gives somebody an office with another: "Vessin’s foreign minister, Pia Rook", "Adan Brek, a spokesman for Orland". */
+function servesIn(text: string, one: Named, other: Named): boolean {
+  const isNamed = (part: string) =>
+    wordsOf(part).some(({ start, end }) => {
+      const word = bare(part.slice(start, end));
+      return namesOf(other).some((name) => (/\s/.test(name) ? part.includes(name) : isFormOf(word, name)));
+    });
+  return namesOf(one).some((name) => {
+    const at = text.indexOf(name);
+    if (at < 0) return false;
+    const before = /[^.;:!?“”]{0,60}$/u.exec(text.slice(0, at))?.[0] ?? '';
+    const behind = /^,[^.;:!?“”]{0,60}/u.exec(text.slice(at + name.length))?.[0] ?? '';
+    // Both in one piece, and near: "Orland closed the bridge, a general said" says nothing of the general.
+    const pieces = [...before.split(clause).slice(-2), ...behind.split(clause).slice(0, 2)];
+    return pieces.some((piece) => officeWord.test(piece) && isNamed(piece));
+  });
+}
+
+/** True if a text says that somebody belongs to another, or serves him: he is not asked whether he speaks for a third party. */
+export const belongsTo = (text: string, one: Named, other: Named): boolean =>
+  saysItBelongs(text, one, other) || servesIn(text, one, other);
+
 /** True if a speaker may speak for others at all: a body of a state by its name, or somebody with an office by the text. */
 export function holdsOffice(text: string, speaker: Named): boolean {
   if (namesOf(speaker).some((name) => body.test(name))) return true;
@@ -84,7 +112,8 @@ export function mayBeAsked(
   return party === null || kinship(speaker, party, byId) === 'none';
 }
 
-/** The answer that is proposed: yes for a body of a state, if the text says that it is that of this one. */
+/** The answer that is proposed: yes for a body of a state, or who holds an office, if the text says that it is that of this one. */
 export function isProposed(text: string, speaker: Named, party: Named): boolean {
-  return namesOf(speaker).some((name) => body.test(name)) && saysItBelongs(text, speaker, party);
+  const isBody = namesOf(speaker).some((name) => body.test(name));
+  return (isBody && saysItBelongs(text, speaker, party)) || servesIn(text, speaker, party);
 }

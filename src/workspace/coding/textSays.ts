@@ -37,9 +37,25 @@ function sayingsOf({ texts }: OwnData, actor: Named): readonly string[] {
   return [...names, ...sentences.filter((sentence) => names.some((name) => sentence.includes(name)))];
 }
 
+/** Bodies that a state alone has. */
+const bodyOfState =
+  /^(?:government|president|parliament|army|navy|air|armed|troops|police|border|ministry|minister|prime|foreign|defen[cs]e|interior|embassy|ambassador|soldiers|soil)$/i;
+
+/** True if a text gives an actor what only a state has: "Orland’s government", "the Orlandic navy". */
+function isStateIn(text: string, actor: Named): boolean {
+  const words = wordsOf(text).map(({ start, end }) => text.slice(start, end).replace(/['’]s?$/u, ''));
+  return namesOf(actor).some((name) =>
+    words.some((word, at) => isFormOf(word, name) && bodyOfState.test(words[at + 1] ?? '')),
+  );
+}
+
 /** True if a sentence that names the actor says this kind, too. */
 export function saysKind(data: OwnData, actor: Named, kind: ActorKind): boolean {
-  return kind !== 'unstated' && sayingsOf(data, actor).some((text) => hasWords(text, kindWords[kind]));
+  if (kind === 'unstated') return false;
+  if (sayingsOf(data, actor).some((text) => hasWords(text, kindWords[kind]))) return true;
+  return (
+    kind === 'state' && data.texts.some(({ paragraphs }) => paragraphs.some((text) => isStateIn(text, actor)))
+  );
 }
 
 /** True if sentences that name the actor name all of these groups, too. */

@@ -34,7 +34,7 @@ function act(typeId: string, change: Partial<Statement> = {}, isBack = false): C
 function saidOf(...statements: CountedStatement[]) {
   const relation = deriveRelation(dyadOf(tarn, ostmark), statements);
   const labels = lineLabelsOf([relation], String, {});
-  return { lines: relation.lines.map(({ id }) => labels.get(id)), stance: shortStance(relation) };
+  return { lines: relation.lines.map(({ id }) => labels.get(id)?.text), stance: shortStance(relation) };
 }
 
 const unnamed = { voice: 'unnamed', saidBy: 'unnamed' } as const;

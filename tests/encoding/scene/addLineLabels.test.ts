@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { mostLineLabels } from '#encoding/lines/lineLabels.ts';
+import { lineLabel } from '#encoding/lines/lineWording.ts';
 import { addLineLabels } from '#encoding/scene/addLineLabels.ts';
 import type { Scene, SceneActor, SceneLine } from '#encoding/scene/scene.ts';
 import { screenStyle } from '#encoding/scene/sceneStyle.ts';
@@ -57,7 +58,7 @@ const sceneOf = (lines: readonly SceneLine[], more: readonly SceneActor[] = []):
   hiddenLabels: 0,
 });
 const wordsIn = (scene: Scene, wordOf = (id: string) => `acts ${id}`) => {
-  const labels = new Map(scene.lines.map(({ id }) => [id, wordOf(id)]));
+  const labels = new Map(scene.lines.map(({ id }) => [id, lineLabel([{ text: wordOf(id), to: null }])]));
   return addLineLabels(scene, labels, style).lines.flatMap(({ id, lineLabel }) => (lineLabel ? [id] : []));
 };
 const rows = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
@@ -87,7 +88,7 @@ test('a pale line stays without words, and nothing that has words changes', () =
   const scene = sceneOf([pale, line(2, 'aligned')]);
   expect(wordsIn(scene)).toEqual(['2']);
   const [once, twice] = [1, 2].map((times) => {
-    const labels = new Map(scene.lines.map(({ id }) => [id, `acts ${id}`]));
+    const labels = new Map(scene.lines.map(({ id }) => [id, lineLabel([{ text: `acts ${id}`, to: null }])]));
     return rows(times).reduce((before) => addLineLabels(before, labels, style), scene);
   });
   expect(twice).toEqual(once);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { mostLineLabels } from '#encoding/lines/lineLabels.ts';
+import { lineLabel } from '#encoding/lines/lineWording.ts';
 import { type EmphasisRequest, emphasise } from '#encoding/scene/emphasise.ts';
 import type { Scene, SceneActor, SceneLine } from '#encoding/scene/scene.ts';
 import { screenStyle } from '#encoding/scene/sceneStyle.ts';
@@ -59,7 +60,8 @@ function sceneWith(others: number): Scene {
   };
 }
 
-const labels = (scene: Scene) => new Map(scene.lines.map(({ id }) => [id, 'commands']));
+const labels = (scene: Scene) =>
+  new Map(scene.lines.map(({ id }) => [id, lineLabel([{ text: 'commands', to: null }])]));
 const picked = (...dyads: string[]): EmphasisRequest => ({
   actors: new Set(['a', 'b'] as ActorId[]),
   dyads: new Set(dyads as DyadId[]),

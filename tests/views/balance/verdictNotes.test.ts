@@ -13,7 +13,7 @@ function notesAt(address: string) {
 
 it('says how many of the counted relations are words, how many are partly inferred, and what the switch does', () => {
   expect(notesAt('view=balance')).toEqual([
-    'Of the 23 relations, 5 rest on a welcome, a worry or an accusation alone, and 9 are partly inferred from the context.',
+    'Of the 23 relations, five rest on a welcome, a worry or an accusation alone, and nine are partly inferred from the context.',
     'With “Troops stay with their side” switched off, five camps and five actors on their own fit all 23 relations.',
   ]);
 });
@@ -25,7 +25,7 @@ it('says how many pairs no relation tests, and how many relations no cycle does'
   expect(
     asked({ ids, relations: [relation(0, 1), relation(1, 2, -1), relation(0, 2), relation(2, 3)] }),
   ).toBe(
-    'Of 6 pairs of actors, 4 have a counted relation; how the others stand to each other is not tested. 1 of the relations belongs to no closed loop, so it would fit either way.',
+    'Of 6 pairs of actors, 4 have a counted relation; how the others stand to each other is not tested. One of the relations belongs to no closed loop, so it would fit either way.',
   );
   expect(asked({ ids, relations: [relation(0, 1), relation(1, 2, -1)] })).toContain(
     'No relation belongs to a closed loop, so each would fit either way.',
@@ -34,7 +34,7 @@ it('says how many pairs no relation tests, and how many relations no cycle does'
 
 it('says nothing of words where none are counted', () => {
   expect(notesAt('view=balance&family=armed')[0]).toBe(
-    'Of the 11 relations, 5 are partly inferred from the context.',
+    'Of the 11 relations, five are partly inferred from the context.',
   );
 });
 

@@ -81,7 +81,7 @@ describe('buildFigure', () => {
     );
     expect(heights).toEqual([...heights].sort((a, b) => a - b));
     expect(heights[0]).toBeLessThan(110);
-    expect(heights[2]).toBe(162);
+    expect(heights[2]).toBe(166);
   });
 
   it('promises the whole in its title only where the whole is shown', () => {
@@ -95,17 +95,14 @@ describe('buildFigure', () => {
   });
 
   it.each([
-    ['actor=turkey', 'Turkey: who backs it and who it is at odds with'],
+    ['actor=turkey', 'Turkey: who backs it and who is at odds with it'],
     ['actor=turkish-forces', 'The Turkish forces: who they back and who they oppose'],
-    ['actor=united-states', 'The United States: who it backs and who it is at odds with'],
+    ['actor=united-states', 'The United States: who it backs and who is at odds with it'],
     ['actor=isis', 'ISIS: who opposes it'],
     ['actor=pmu,turkey&scope=among', 'The PMU and Turkey: how they stand towards each other'],
-    ['country=TR', 'Actors from Turkey: who stands with them and who they are at odds with'],
+    ['country=TR', 'Actors from Turkey: who stands with them and who against them'],
     ['faction=isis', 'ISIS: who opposes them'],
-    [
-      'actor=turkey,pmu,isis,iran,krg',
-      'Iran, ISIS and 3 others: who stands with them and who they are at odds with',
-    ],
+    ['actor=turkey,pmu,isis,iran,krg', 'Iran, ISIS and 3 others: who stands with them and who against them'],
     ['officials=apart&actor=obama', 'Barack Obama: allies'],
     ['stance=opposed', 'Who stands against whom'],
     ['stance=aligned', 'Who stands with whom'],
@@ -216,23 +213,27 @@ describe('buildFigure', () => {
     expect(captionAt('view=balance')).toContain('in computed camps.');
   });
 
-  it('says whether links among the others are shown: in the caption, and at the heavy outline', () => {
+  it('says whether relations among the others are shown: in the caption, and at the heavy outline', () => {
     const captionAt = (address: string) => figureAt(address).proposed.caption;
     const namedAt = (address: string) =>
       /Heavy outline:.*?<\/g>/s
         .exec(figureAt(address, { preset: 'a4' }).svg)?.[0]
         .replaceAll(/(<[^>]*>|\s)+/g, ' ');
     expect(captionAt('country=IQ')).toMatch(/Not shown: [^.]*[^;,] and minor actors\./);
-    expect(captionAt('country=IQ')).toContain('Not shown: KRG; links among the others,');
+    expect(captionAt('country=IQ')).toContain(
+      'Not shown: Kurdistan Regional Government; relations among the other actors,',
+    );
     const matrix = buildOnce(realDerive, stateAt('country=IQ&view=matrix'), defaultFigureSpec);
-    expect(matrix.proposed.caption).toContain('without the links among the others.');
-    expect(namedAt('country=IQ')).toContain('; links among the others not shown');
+    expect(matrix.proposed.caption).toContain('without the relations among the other actors.');
+    expect(namedAt('country=IQ')).toContain('; relations among the others not shown');
     const whole = 'country=IQ&scope=surroundings';
-    expect(captionAt(whole)).toContain('everyone they are linked to, with the links among the others.');
-    expect(captionAt(whole)).not.toContain('Not shown: KRG; links');
-    expect(namedAt(whole)).not.toContain('links among the others not shown');
+    expect(captionAt(whole)).toContain(
+      'everyone they are linked to, with the relations among the other actors.',
+    );
+    expect(captionAt(whole)).not.toContain('Not shown: Kurdistan Regional Government; relations');
+    expect(namedAt(whole)).not.toContain('relations among the others not shown');
     // Where the others have none, nothing is said.
-    expect(captionAt('actor=al-nusra')).not.toContain('among the others');
+    expect(captionAt('actor=al-nusra')).not.toContain('among the other');
   });
 
   it('holds the default view on the page of one’s own that is there at first', () => {

@@ -5,12 +5,18 @@ import { paragraphsOfText } from '#dataset/texts/plainText.ts';
 import type { Mode, Voice } from '#domain/statement.ts';
 import { madeUpArticle, madeUpTitle } from '#tests/fixtures/madeUpArticle.ts';
 import { type Coded, glossOf } from '#words/gloss.ts';
-import { type CodedLine, type Passage, writeOmission, writeStatement } from '#workspace/acts/coding.ts';
+import {
+  type CodedLine,
+  type Passage,
+  writeDenial,
+  writeOmission,
+  writeStatement,
+} from '#workspace/acts/coding.ts';
 import type { Made } from '#workspace/acts/draft.ts';
 import { markEmpty } from '#workspace/acts/marks.ts';
 import { withdraw } from '#workspace/acts/statements.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
-import { coverageOf, isRead, nextUnread } from '#workspace/coding/coverage.ts';
+import { coverageOf, isBegun, isHeadline, isRead, nextUnread } from '#workspace/coding/coverage.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
 import { omissionPlaces, quoteAt, quotePlaces, quotesAt } from '#workspace/coding/quotePlaces.ts';
 import { usualModeOf } from '#workspace/coding/usualMode.ts';
@@ -316,6 +322,29 @@ describe('A text knows', () => {
     expect(place!.omission.reason).toBe('forecast');
   });
 
+  test('the words of a denial, which deal with their sentence', () => {
+    const [statement] = coded.dataset.statements;
+    const words = 'Officers from Tarn train the Coast Guard at two bases';
+    const denied = done(writeDenial(coded, fresh('Ostmark'), statement!.id, passage(3, words))).data;
+    const place = quotePlaces(denied.dataset, edition!).find(({ isDenial }) => isDenial);
+    expect(edition!.paragraphs[2]!.slice(place!.start, place!.end)).toBe(words);
+    expect(place!.statement.id).toBe(statement!.id);
+    expect(coverageOf(denied, edition!)[2]).toMatchObject({ statements: 1, denials: 1, sentencesLeft: 0 });
+    const elsewhere = passage(6, 'Fishing has been poor since March');
+    const only = done(writeDenial(coded, fresh('Ostmark'), statement!.id, elsewhere)).data;
+    expect(coverageOf(only, edition!)[5]).toMatchObject({ statements: 0, denials: 1, sentencesLeft: 1 });
+    expect(isBegun(coverageOf(only, edition!)[5]!)).toBe(true);
+  });
+
+  test.each([
+    ['without a full stop', ['The bridge is shut', 'Orland shut it.'], 'Any title', true],
+    ['the title itself, also as a question', ['Is it shut?', 'It is.'], 'Is it shut?', true],
+    ['no sentence', ['Orland shut the bridge.', 'It is shut.'], 'Orland shut the bridge.', false],
+    ['no text of one paragraph', ['The bridge is shut'], 'The bridge is shut', false],
+  ])('a headline: %s', (_name, paragraphs, title, expected) => {
+    expect(isHeadline(paragraphs, title)).toBe(expected);
+  });
+
   test('what is coded, noted, empty and unread in each paragraph', () => {
     const omission = { actors: [fresh('Tarn')], reason: 'forecast', note: '' } as const;
     const noted = done(writeOmission(both, omission, passage(8, 'Tarn could join'))).data;
@@ -323,7 +352,7 @@ describe('A text knows', () => {
     const coverage = coverageOf(marked, edition!);
     // A statement in one of two sentences, and a passage in one of two, leave the other.
     expect(coverage.map((one) => isRead(one))).toEqual([
-      false,
+      true,
       false,
       false,
       false,
@@ -334,7 +363,7 @@ describe('A text knows', () => {
     ]);
     expect(coverage[2]).toMatchObject({ statements: 2, omissions: 0, isEmpty: false, sentencesLeft: 1 });
     expect(coverage[7]).toMatchObject({ omissions: 1, sentencesLeft: 1 });
-    expect([1, 2, 5, 7, 8].map((after) => nextUnread(coverage, after))).toEqual([2, 3, 7, 8, 1]);
+    expect([1, 2, 5, 7, 8].map((after) => nextUnread(coverage, after))).toEqual([2, 3, 7, 8, 2]);
     expect(nextUnread(coverage.filter(isRead), 1)).toBeNull();
     // Who withdraws the only statement has read that sentence.
     const taken = done(withdraw(coded, coded.dataset.statements[0]!.id)).data;

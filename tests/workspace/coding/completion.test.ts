@@ -77,23 +77,38 @@ describe('An actor is offered', () => {
   });
 
   test.each([
-    ['Harbour Units', 'the Fighters of the Harbour Units', '+ Harbour Units'],
-    ['highland liberation front', 'Fighters of the Highland Liberation Front', '+ highland liberation front'],
-    ['Tarn', 'Tarn Coast Guard', '+ Tarn'],
+    ['Harbour Units', 'the Fighters of the Harbour Units'],
+    ['highland liberation front', 'Fighters of the Highland Liberation Front'],
+    ['Tarn', 'Tarn Coast Guard'],
+    ['Tarn', 'Tarnish forces'],
+  ])('%s may be a name beside %s: both are offered, and neither is taken unasked', (typed, name) => {
+    const offers = completeActors(typed, [actor(name)], []);
+    expect(offers.map(shown)).toEqual([name, `+ ${typed}`]);
+    expect(offers[0]).toMatchObject({ isAsked: true });
+  });
+
+  test.each([
     // Still being typed, or a search.
-    ['Harbour Un', 'the Fighters of the Harbour Units', 'the Fighters of the Harbour Units'],
-    ['tarn', 'Tarn Coast Guard', 'Tarn Coast Guard'],
+    ['Harbour Un', 'the Fighters of the Harbour Units'],
+    ['tarn', 'Tarn Coast Guard'],
+    ['Coast', 'Tarn Coast Guard'],
     // How texts shorten a name.
-    ['Moreno', 'Ida Moreno', 'Ida Moreno'],
-    ['League', 'League of Free Towns', 'League of Free Towns'],
-  ])(
-    '%s with %s in the list: what is typed is not replaced where it is a name itself',
-    (typed, name, first) => {
-      const shownFor = completeActors(typed, [actor(name)], []).map(shown);
-      expect(shownFor[0]).toBe(first);
-      expect(shownFor).toHaveLength(2);
-    },
-  );
+    ['Moreno', 'Ida Moreno'],
+    ['League', 'League of Free Towns'],
+    ['Tarnish', 'Tarnish forces'],
+    ['the Coast', 'Tarn Coast Guard'],
+  ])('%s is short for %s, which is taken, and a new one stands behind it', (typed, name) => {
+    const [first, second, ...more] = completeActors(typed, [actor(name)], []);
+    expect([first, second].map((one) => one && shown(one))).toEqual([name, `+ ${typed.replace('the ', '')}`]);
+    expect(first).not.toHaveProperty('isAsked');
+    expect(more).toEqual([]);
+  });
+
+  test('by its name with an article, and not a second time', () => {
+    const offers = completeActors('the Tarn Coast Guard', [actor('Tarn Coast Guard')], []);
+    expect(offers.map(shown)).toEqual(['Tarn Coast Guard']);
+    expect(completeActors('The Hague', [], []).map(shown)).toEqual(['+ The Hague']);
+  });
 
   test('the latest used first among equals, never before a better one', () => {
     const two = [actor('Harbour League'), actor('Harbour Guard')];
@@ -106,8 +121,9 @@ describe('An actor is offered', () => {
   test('as new with a name that the text has, before what is typed', () => {
     expect(offered('os', [], ['Ostmark', 'Kessa'])).toEqual(['+ Ostmark', '+ os']);
     expect(offered('ostmark', [], ['Ostmark'])).toEqual(['+ Ostmark']);
-    // A whole name of the text comes before an actor whose name only begins so.
-    expect(offered('tarnish', [], ['Tarnish'])).toEqual(['+ Tarnish', 'Tarnish Army']);
+    // A whole name of the text comes before an actor whose name only begins so; an adjective is none.
+    expect(offered('straits', [], ['Straits'])).toEqual(['+ Straits', 'Straits Militia']);
+    expect(offered('tarnish', [], ['Tarnish'])).toEqual(['Tarnish Army', '+ Tarnish']);
   });
 });
 

@@ -10,7 +10,7 @@ import { keepForm } from '#workspace/acts/forms/keepForm.ts';
 import { formOf } from '#workspace/acts/forms/readForm.ts';
 import { joinActors } from '#workspace/acts/joining.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
-import { holdsOffice, isProposed, saysItBelongs } from '#workspace/coding/speaksFor.ts';
+import { belongsTo, holdsOffice, isProposed, saysItBelongs } from '#workspace/coding/speaksFor.ts';
 import type { OwnData } from '#workspace/ownData.ts';
 
 const text =
@@ -89,6 +89,15 @@ test('only a body of a state, or who holds an office, is asked about', () => {
     false,
     false,
   ]);
+});
+
+test.each([
+  ['by his office, before his name', 'Vessin’s foreign minister, Pia Rook, spoke.', 'Vessin', true],
+  ['by his office, behind it', 'Pia Rook, a spokeswoman for the Vessinian army, spoke.', 'Vessin', true],
+  ['not by what he speaks of', 'Orland shut the bridge, Colonel Pia Rook said.', 'Orland', false],
+  ['not by standing in a list', 'Orland, Vessin and a general, Pia Rook, spoke.', 'Vessin', false],
+])('somebody serves another %s', (_name, said, party, expected) => {
+  expect(belongsTo(said, { name: 'Pia Rook' }, { name: party })).toBe(expected);
 });
 
 describe('Whoever speaks for the one who acts', () => {

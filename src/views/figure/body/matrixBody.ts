@@ -81,17 +81,17 @@ function labels({ actors }: Matrix, grid: Grid, labelMode: LabelMode): readonly 
 function columnLabel(
   shortName: string,
   i: number,
-  { side, letters, left, top, isStaggered, slant }: Grid,
+  { across, letters, left, top, isStaggered, slant }: Grid,
 ): Pick<PrimitiveGroup, 'at' | 'turn' | 'content'> {
-  const middle = left + (i + 0.5) * side;
+  const middle = left + (i + 0.5) * across;
   const fontSize = letters;
   if (slant !== null) {
     const angle = radians(slant);
-    const across = halfCapital * letters;
+    const half = halfCapital * letters;
     return {
       at: {
-        x: middle + across * Math.sin(angle),
-        y: top - gapUnderName * letters + across * Math.cos(angle),
+        x: middle + half * Math.sin(angle),
+        y: top - gapUnderName * letters + half * Math.cos(angle),
       },
       turn: -slant,
       content: [textAt(shortName, 0, 0, 'start', { fontSize })],
@@ -140,14 +140,14 @@ function groupNames(groups: readonly ActorGroup[], grid: Grid): readonly Primiti
 }
 
 /** Thin lines between cells, stronger ones between groups and around; the diagonal, where an actor meets itself. */
-function ruling({ actors, groups }: Matrix, { side, left, top }: Grid): readonly Primitive[] {
+function ruling({ actors, groups }: Matrix, { side, across, left, top }: Grid): readonly Primitive[] {
   const count = actors.length;
-  const [right, bottom] = [left + count * side, top + count * side];
-  const across = (i: number) => `M${left} ${top + i * side}H${right}M${left + i * side} ${top}V${bottom}`;
-  const inner = Array.from({ length: Math.max(0, count - 1) }, (_, i) => across(i + 1)).join('');
-  const edges = [0, ...groups.slice(1).map(({ start }) => start), count].map(across).join('');
+  const [right, bottom] = [left + count * across, top + count * side];
+  const both = (i: number) => `M${left} ${top + i * side}H${right}M${left + i * across} ${top}V${bottom}`;
+  const inner = Array.from({ length: Math.max(0, count - 1) }, (_, i) => both(i + 1)).join('');
+  const edges = [0, ...groups.slice(1).map(({ start }) => start), count].map(both).join('');
   return [
-    line(inner === '' ? across(0) : inner, 'structure', 0.2),
+    line(inner === '' ? both(0) : inner, 'structure', 0.2),
     line(edges, 'structure', 0.6),
     line(`M${left} ${top}L${right} ${bottom}`, 'structure', 0.4),
   ];
@@ -180,10 +180,14 @@ export function matrixBody({ derive, state, spec, preset, camps: known }: BodyRe
             id: `cell-${cell.row}-${cell.column}`,
             title: who(nameOf(cell.row), nameOf(cell.column)),
             isFaded: isFaded(cell),
-            at: { x: grid.left + column * grid.side + inset, y: grid.top + row * grid.side + inset },
+            at: {
+              x: grid.left + column * grid.across + (grid.across - grid.side) / 2 + inset,
+              y: grid.top + row * grid.side + inset,
+            },
             content: cellPrimitives(cell.lines, grid.side - 2 * inset, {
               isPlain: isFaded(cell),
               leastText: least,
+              wide: grid.across - 2 * inset,
             }),
           };
         }),
@@ -199,10 +203,8 @@ export function matrixBody({ derive, state, spec, preset, camps: known }: BodyRe
     unnamedAreas: 0,
     scene: null,
   });
-  const gridAt = (frame: Size, labelMode: LabelMode): Grid => {
-    const large = gridIn(frame, matrix, letters, labelMode);
-    return large.side >= leastCell * letters ? large : gridIn(frame, matrix, least, labelMode);
-  };
+  const gridAt = (frame: Size, labelMode: LabelMode): Grid =>
+    gridIn(frame, matrix, letters, least, labelMode);
   const sourceForm = sourceFormOf(derive.dataset);
   const inferred = new Set(inferredLines(graph.relations, derive.index.shortNameOf).inferred);
   const told = graph.relations.filter(({ lines }) => lines.some(({ kind }) => kind !== 'accused')).length;

@@ -10,7 +10,7 @@ import {
 } from '#base/geometry.ts';
 import { areaOf, boxOutline, commonPart } from '#base/outline.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { needsLineLabel } from '#encoding/lines/lineLabels.ts';
+import { mostLineLabels, needsLineLabel } from '#encoding/lines/lineLabels.ts';
 import { endOutline } from '#encoding/marks/markOutlines.ts';
 import type { PlacedText, Scene, SceneActor, SceneLine } from '#encoding/scene/scene.ts';
 import type { Party } from '#encoding/truth/breach.ts';
@@ -24,9 +24,10 @@ export interface Fault {
   readonly actors: readonly ActorId[];
 }
 
-/** For a name without a position, and for a word on a line, which is then told under the picture. */
+/** For a name without a position, and for a word on a line, which is then told under the picture: less where lines are many. */
 const hiddenFault = 1000;
 const wordlessFault = 20;
+const wordlessAmongMany = 4;
 /** For each breach of a law of truth: numbers or a larger page take the place of a scene that has any. */
 const untrueFault = 100;
 /** For a text far from what it names. */
@@ -70,7 +71,10 @@ export function faultsIn(scene: Scene): readonly Fault[] {
     part === 'name' || part === 'actor' ? [id as ActorId] : (endsOf.get(id) ?? []);
   return [
     ...nameless.map(({ id }) => ({ amount: hiddenFault, actors: [id] })),
-    ...wordlessIn(lines).map(({ a, b }) => ({ amount: wordlessFault, actors: [a, b] })),
+    ...wordlessIn(lines).map(({ a, b }) => ({
+      amount: lines.length > mostLineLabels ? wordlessAmongMany : wordlessFault,
+      actors: [a, b],
+    })),
     ...(unnamed > 0 ? [{ amount: unnamedFault * unnamed, actors: [] }] : []),
     ...breachesInPrint(scene).map(({ of, with: other }) => ({
       amount: untrueFault,

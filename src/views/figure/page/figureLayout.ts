@@ -94,7 +94,7 @@ export function figureLayout(
       headIn: memoByNumber((width) => setHead(printed, preset.text, width)),
       notesIn: memoByNumber((width) => setNotes(printed, preset.text, width, form)),
     };
-    return places.map((spot) => layoutWith(spec, preset, set, blockIn(spot), spot, sceneRatio));
+    return places.map((spot) => layoutWith(spec, preset, set, blockIn, spot, sceneRatio));
   };
   const inside = wordsInside(words, form);
   const full = bestOf(pagesWith(inside));
@@ -138,8 +138,7 @@ export function sceneShareOf({ sceneFrame, page }: Pick<FigureLayout, 'sceneFram
 /** The words inside a figure; a clean one has its caption beside it, and keeps its title, its abbreviations and the key to its numbers. */
 function wordsInside(words: FigureText, form: CaptionMode): FigureText {
   if (form === 'full') return words;
-  const abbreviations = words.abbreviations.filter(({ isOfCaption }) => !isOfCaption);
-  return { ...words, caption: '', readingKey: '', abbreviations };
+  return { ...words, caption: '', readingKey: '' };
 }
 
 /** Area of the part of the scene's frame that a scene of a usual shape can fill. */
@@ -160,6 +159,9 @@ interface SetLegend {
   readonly width: number;
 }
 
+/** The legend for a spot, spread into so many points that are free below it. */
+type SettingOf = (spot: LegendSpot, free?: number) => SetLegend;
+
 /** The words of a page, and those printed on it set for a width; each set once, because that takes time. */
 interface SetWords {
   readonly words: FigureText;
@@ -172,17 +174,17 @@ function legendBlocks(
   heading: string,
   legend: readonly FigureLegendEntry[],
   { text, widthMm, marginMm }: FigurePreset,
-): (spot: LegendSpot) => SetLegend {
+): SettingOf {
   const unit = text.legend;
   const whole = pointsOf(widthMm - 2 * marginMm);
   const known = new Map<string, SetLegend>();
-  return ({ widestSide, isTight }) => {
-    const key = `${widestSide} ${isTight}`;
+  return ({ widestSide, isTight }, free = 0) => {
+    const key = `${widestSide} ${isTight} ${free}`;
     const before = known.get(key);
     if (before) return before;
     const isFoot = widestSide === 0;
     const width = isFoot ? whole : widthOfOneColumn(legend, unit, Math.max(whole * widestSide, 11 * unit));
-    const setting = isFoot ? { isTight } : { mostColumns: 1, isTight };
+    const setting = isFoot ? { isTight } : { mostColumns: 1, isTight, free };
     const set = { block: setLegend(heading, legend, text, width, setting), width };
     known.set(key, set);
     return set;
@@ -194,11 +196,13 @@ function layoutWith(
   spec: FigureSpec,
   preset: FigurePreset,
   { words, headIn, notesIn }: SetWords,
-  { block, width: legendWidth }: SetLegend,
-  { place: legendPlace }: LegendSpot,
+  blockIn: SettingOf,
+  spot: LegendSpot,
   sceneRatio: number | undefined,
 ): Page {
   const { text } = preset;
+  const { place: legendPlace, isTight } = spot;
+  const { block: least, width: legendWidth } = blockIn(spot);
   const margin = pointsOf(preset.marginMm);
   const unit = text.legend;
   const width = pointsOf(preset.widthMm) - 2 * margin;
@@ -213,13 +217,15 @@ function layoutWith(
   const sceneTop = margin + head.height + gapUnderHead;
   const underScene = gapOverNotes + notes.height;
   const around =
-    sceneTop + (isFoot && block.size.height > 0 ? gapOverNotes + block.size.height : 0) + underScene + margin;
-  const leastForLegend = isFoot ? 0 : block.size.height - (isRail ? underScene : 0);
+    sceneTop + (isFoot && least.size.height > 0 ? gapOverNotes + least.size.height : 0) + underScene + margin;
+  const leastForLegend = isFoot ? 0 : least.size.height - (isRail ? underScene : 0);
 
   const wished = Math.max(sceneWidth * (sceneRatio ?? preset.sceneRatio), leastForLegend);
   const pageMm: Size = { width: preset.widthMm, height: pageHeightFor(around + wished, preset) };
   const page: Size = { width: pointsOf(preset.widthMm), height: pointsOf(pageMm.height) };
   const sceneHeight = Math.max(page.height - around, leastSceneHeight);
+  const free = isFoot ? 0 : Math.floor(sceneHeight - leastForLegend);
+  const block = isTight && free > 0 ? blockIn(spot, free).block : least;
   const legendAt = isFoot
     ? { x: margin, y: sceneTop + sceneHeight + gapOverNotes }
     : { x: margin + width - legendWidth, y: sceneTop };
@@ -233,7 +239,7 @@ function layoutWith(
     pixels: pixelsOf(pageMm, spec.dpi),
     sceneFrame: { x: margin, y: sceneTop, width: sceneWidth, height: sceneHeight },
     legendPlace,
-    legendShare: (legendWidth * block.size.height) / (sceneWidth * sceneHeight),
+    legendShare: (legendWidth * least.size.height) / (sceneWidth * sceneHeight),
     legendWraps: block.wraps,
     furniture: [
       { ...head.group, at: { x: margin, y: margin } },

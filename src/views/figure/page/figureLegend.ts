@@ -63,6 +63,8 @@ export interface LegendSetting {
   readonly mostColumns?: number;
   /** Rows closer together, for a long legend on a low page. */
   readonly isTight?: boolean;
+  /** Points that are free beside a tight legend: its rows spread into them, up to the usual distance. */
+  readonly free?: number;
 }
 
 /**
@@ -74,7 +76,7 @@ export function setLegend(
   entries: readonly FigureLegendEntry[],
   sizes: { readonly legend: number; readonly legendHeading: number },
   width: number,
-  { mostColumns = manyColumns, isTight = false }: LegendSetting = {},
+  { mostColumns = manyColumns, isTight = false, free = 0 }: LegendSetting = {},
 ): LegendBlock {
   if (entries.length === 0)
     return {
@@ -91,7 +93,8 @@ export function setLegend(
     leading: bodyLeading,
   });
   const gapWhereTight = mostColumns === 1 ? tightGap : tightGapAtFoot;
-  const rowGap = isTight ? gapWhereTight : gapBetweenRows;
+  const spread = gapWhereTight + free / Math.max(1, entries.length - 1) / size;
+  const rowGap = isTight ? Math.min(gapBetweenRows, spread) : gapBetweenRows;
   const columns = bestColumns(entries, size, width, mostColumns, rowGap);
   const top = title.height + gapUnderHeading * size;
   const natural = columns.reduce((sum, column) => sum + column.width, 0);

@@ -4,6 +4,7 @@ import { memoLatest } from '#base/memo.ts';
 import type { Derive } from '#derive/derive.ts';
 import type { ActorKind } from '#domain/actor.ts';
 import type { ActorId } from '#domain/ids.ts';
+import { inclusionCounts } from '#query/facetCounts.ts';
 import type { Query } from '#query/query.ts';
 import type { AddressState } from '#state/appState.ts';
 import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
@@ -11,6 +12,11 @@ import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
 /** True if the view counts accusations and shows some. */
 export function hasAccusations(derive: Derive, { query }: Pick<AddressState, 'query'>): boolean {
   return accusedLines(derive, query).length > 0;
+}
+
+/** How many allegations a view leaves out because it does not count them. */
+export function hiddenAccusations(derive: Derive, { query }: Pick<AddressState, 'query'>): number {
+  return query.included.includes('accused') ? 0 : inclusionCounts(derive.index, query).accused;
 }
 
 /** Who of those whom the view shows as accused or accuser is an individual, and who may be one: of what kind is not stated. */

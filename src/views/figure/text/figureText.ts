@@ -24,13 +24,8 @@ export interface FigureText {
   /** The filter as a sentence with its counts: for metadata, not for print. */
   readonly filter: string;
   readonly readingKey: string;
-  /** The abbreviations that occur, spelt out. */
-  readonly abbreviations: readonly {
-    readonly short: string;
-    readonly long: string;
-    /** It stands in the caption and nowhere else: a figure without its caption needs it not. */
-    readonly isOfCaption?: boolean;
-  }[];
+  /** The abbreviations that are drawn, spelt out. */
+  readonly abbreviations: readonly { readonly short: string; readonly long: string }[];
   /** Where marks carry numbers; null where they carry names. */
   readonly key: FigureKey | null;
   /** What else must be said of this picture, a paragraph each. */

@@ -145,10 +145,11 @@ function ofSubject({ number, ids }: Subject, { relations }: VisibleGraph, { scop
   const isInside = ({ a, b }: { readonly a: ActorId; readonly b: ActorId }) => ids.has(a) && ids.has(b);
   if (ids.size > 1 && (scope === 'among' || (relations.length > 0 && relations.every(isInside))))
     return words.among;
-  const parts = (['aligned', 'opposed'] as const).flatMap((kind) => {
-    const side = sideOf(kind, ids, relations);
-    return side === null ? [] : [words[kind][number][side]];
-  });
+  const sides = (['aligned', 'opposed'] as const).map(
+    (kind) => [kind, sideOf(kind, ids, relations)] as const,
+  );
+  if (sides.every(([, side]) => side === 'both')) return words.alignedAndOpposed[number];
+  const parts = sides.flatMap(([kind, side]) => (side === null ? [] : [words[kind][number][side]]));
   return parts.length === 0 ? words.ties[number] : words.both(parts);
 }
 

@@ -6,6 +6,7 @@ import { type CountedStatement, decidingOfLine, type Relation, type RelationLine
 import { tierOf } from '#domain/tier.ts';
 import { lineLabelsOf } from '#encoding/lines/lineLabels.ts';
 import { flaggedEnd } from '#encoding/lines/lineMarks.ts';
+import { type LineLabel, lineLabel } from '#encoding/lines/lineWording.ts';
 import type { Scene } from '#encoding/scene/scene.ts';
 import { actLineLabel } from '#query/actParts.ts';
 import type { VisibleGraph } from '#query/applyQuery.ts';
@@ -44,7 +45,9 @@ export function allegedRemark({ index, dataset }: Derive, { relations }: Visible
   const pairs = relations.flatMap(({ lines }) =>
     lines
       .filter(({ kind }) => kind === 'accused')
-      .map((line) => words.pair.how(pairOf(line, nameOf), labels.get(line.id) ?? terms.lineKind.accused)),
+      .map((line) =>
+        words.pair.how(pairOf(line, nameOf), labels.get(line.id)?.text || terms.lineKind.accused),
+      ),
   );
   return pairs.length === 0 ? [] : [words.alleged(pairs)];
 }
@@ -93,11 +96,25 @@ function viewedActsOf(line: RelationLine) {
   );
 }
 
+/** A line in words: who acts on whom and how, each side by itself where the two do different things. */
+function inWords(
+  line: RelationLine,
+  label: LineLabel | undefined,
+  nameOf: (id: ActorId) => string,
+): string[] {
+  const byEnd = groupBy(label?.words ?? [], ({ to }) => to);
+  return [...byEnd].map(([to, acts]) => {
+    const from = to === line.a ? line.b : line.a;
+    const pair = to === null ? pairOf(line, nameOf) : words.pair.directed(nameOf(from), nameOf(to));
+    return words.pair.how(pair, lineLabel(acts).text);
+  });
+}
+
 /** What a figure tells under its picture of lines that lack a word or a "¶": allegations, acts, and views. */
 export function lineRemarks(derive: Derive, graph: VisibleGraph, scene: Scene): readonly string[] {
   const { index, dataset } = derive;
   const nameOf = index.shortNameOf;
-  const labels = lineLabelsOf(graph.relations, nameOf, dataset);
+  const labels = lineLabelsOf(graph.relations, nameOf, dataset, { hasFootnote: true });
   const untold = untoldIn(scene, graph);
   const wordless = new Set(wordlessIn(scene.lines).map(({ id }) => id));
   const lines = graph.relations.flatMap((relation) => relation.lines.filter(({ id }) => untold.has(id)));
@@ -115,7 +132,7 @@ export function lineRemarks(derive: Derive, graph: VisibleGraph, scene: Scene): 
   );
   const pairs = lines
     .filter(({ id, kind }) => kind !== 'accused' && wordless.has(id))
-    .map((line) => words.pair.how(pairOf(line, nameOf), labels.get(line.id) ?? ''));
+    .flatMap((line) => inWords(line, labels.get(line.id), nameOf));
   return [
     ...(lines.some(({ id, kind }) => kind === 'accused' && wordless.has(id))
       ? allegedRemark(derive, graph)

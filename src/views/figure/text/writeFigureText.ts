@@ -4,6 +4,7 @@ import type { ShownCamps } from '#derive/campGroups.ts';
 import type { Derive } from '#derive/derive.ts';
 import { hasOtherSorting } from '#derive/otherSorting.ts';
 import { solveCampsSync } from '#derive/solveCampsSync.ts';
+import type { Actor } from '#domain/actor.ts';
 import { type Dataset, sourceFormOf } from '#domain/dataset.ts';
 import { parseDyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
@@ -79,7 +80,7 @@ function proposedCaption(derive: Derive, state: AddressState): string {
   const isWithoutPeriphery = graph.peripheryAbsent > 0 && !query.periphery;
   // Who only speaks has no line to be left out.
   const parties = new Set(derive.dataset.statements.flatMap(({ from, to }) => [from, to]));
-  const absent = graph.absentCore.filter(({ id }) => parties.has(id)).map(({ shortName }) => shortName);
+  const absent = graph.absentCore.filter(({ id }) => parties.has(id)).map(speltOut);
   const named =
     absent.length <= mostAbsentNamed
       ? absent
@@ -91,6 +92,12 @@ function proposedCaption(derive: Derive, state: AddressState): string {
   return [words.caption(subject, how), words.notShown(named, left, isWithoutPeriphery)]
     .filter((text) => text !== '')
     .join(' ');
+}
+
+/** Who is not drawn has no place among the abbreviations of the figure, and so is named in full. */
+function speltOut(actor: Actor): string {
+  const [abbreviation] = abbreviationsOf([actor]);
+  return abbreviation?.short === actor.shortName ? abbreviation.long : actor.shortName;
 }
 
 /** A caption names so many actors without a line at most. */
@@ -215,8 +222,6 @@ export function writeFigureText(
   ];
   const others = dataset.actors.filter(({ id }) => !graph.actors.some((actor) => actor.id === id));
   const known = [...others, ...graph.actors];
-  const inPicture = new Set(abbreviationsOf(known, texts).map(({ short }) => short));
-  const withCaption = abbreviationsOf(known, [...texts, caption]);
   return {
     language: 'en',
     title,
@@ -227,7 +232,8 @@ export function writeFigureText(
     isOwnCaption: spec.caption !== null,
     filter: derive.description(state.query).full,
     readingKey: spec.caption === null ? readingKeyOf(dataset, graph.relations, derive.index.shortNameOf) : '',
-    abbreviations: withCaption.map((one) => (inPicture.has(one.short) ? one : { ...one, isOfCaption: true })),
+    // Only what is drawn: what the caption alone names is named in full there.
+    abbreviations: abbreviationsOf(known, texts),
     key: null,
     remarks: [...denialRemark(derive, graph), ...camps, ...note],
     credit: creditLine(dataset),

@@ -275,7 +275,7 @@ describe('A file with signs and no words', () => {
   const linesOf = (dataset: Dataset) => {
     const { relations } = applyQuery(buildQueryIndex(dataset), defaultQuery);
     const labels = lineLabelsOf(relations, (id) => id, dataset);
-    return relations.flatMap(({ lines }) => lines.map(({ id }) => labels.get(id)));
+    return relations.flatMap(({ lines }) => lines.map(({ id }) => labels.get(id)?.text));
   };
 
   test('has no word on its lines: the legend says what they mean', () => {

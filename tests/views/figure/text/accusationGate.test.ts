@@ -11,6 +11,7 @@ import {
   canShowAccusations,
   endsOfAccusations,
   hasAccusations,
+  hiddenAccusations,
   printable,
 } from '#views/figure/text/accusationGate.ts';
 import { allegedRemark } from '#views/figure/text/lineRemarks.ts';
@@ -154,4 +155,12 @@ describe('printable', () => {
     expect(printable(derive, view, confirmed)).toBe(view);
     expect(printable(derive, initialState, defaultFigureSpec)).toBe(initialState);
   });
+});
+
+it('counts what a view leaves out of allegations, and nothing where it counts them', () => {
+  const derive = deriveWith(ofStates, against);
+  const view = viewOf('apart');
+  const included = view.query.included.filter((one) => one !== 'accused');
+  expect(hiddenAccusations(derive, { query: { ...view.query, included } })).toBe(2);
+  expect(hiddenAccusations(derive, view)).toBe(0);
 });

@@ -455,6 +455,14 @@ describe('What is filled in about an actor by hand', () => {
     expect(followed(typed)).toMatchObject(expected);
   });
 
+  test('is not that it is a state where the text tells of its government or army', () => {
+    const of = (text: string) =>
+      followed({ kind: 'state' }, { ...data, texts: [editionOf(source.id, [text])] }).backgroundKind;
+    expect(of('Bresia’s government shelled the town.')).toBe('');
+    expect(of('The Bresian navy shelled the town.')).toBe('');
+    expect(of('Bresia shelled the town.')).toBe('yes');
+  });
+
   test('is starred by one act, and no more once it is taken out', () => {
     const once = done(
       keepForm(data, 'actor', 'bresia', followed({ kind: 'party', factions: 'Northern Bloc' })),

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import type { Dataset } from '#domain/dataset.ts';
+import { smallDataset } from '#tests/fixtures/smallDataset.ts';
+import { askedToSpeak } from '#ui/coding/askedToSpeak.ts';
+import type { Line } from '#ui/coding/line.ts';
+import type { ActorChoice } from '#workspace/coding/completion.ts';
+import { firstTypes } from '#workspace/coding/firstTypes.ts';
+
+const called = (name: string, countries: string[] = []) => ({
+  ...smallDataset.actors[0]!,
+  id: name,
+  name,
+  shortName: name,
+  aliases: [],
+  countries,
+  partOf: undefined,
+});
+const actors = [
+  called('Orland', ['or']),
+  called('Vessin', ['ve']),
+  called('Army Council'),
+  called('Pia Rook'),
+];
+const dataset = { ...smallDataset, actors, relationTypes: firstTypes, statements: [] } as unknown as Dataset;
+const known = (name: string): ActorChoice =>
+  ({ kind: 'actor', actor: actors.find((one) => one.name === name), also: null }) as unknown as ActorChoice;
+const asked = (saidBy: string, paragraph: string, change: Partial<Line> = {}, data = dataset) => {
+  const filled = (name: string) => ({ text: name, choice: known(name) });
+  const line = {
+    who: filled('Orland'),
+    verb: { text: 'blocks', choice: { kind: 'type', type: firstTypes[0], isInverse: false } },
+    whom: filled('Vessin'),
+    saidBy: filled(saidBy),
+    mode: null,
+    voice: null,
+    speaksFor: null,
+    ...change,
+  } as unknown as Line;
+  return askedToSpeak(data, line, paragraph)?.party ?? null;
+};
+const said = 'Orland shut the bridge to Vessin, General Pia Rook said.';
+const against = (from: string, to: string) => {
+  const statement = { ...smallDataset.statements[0], from, to, type: 'fights' };
+  return { ...dataset, statements: [statement] } as unknown as Dataset;
+};
+
+test('somebody with an office is asked whether he speaks for the one who acts', () => {
+  expect(asked('Pia Rook', said)).toBe('Orland');
+});
+
+test('and not where he is its enemy, accuses it, or belongs to another', () => {
+  expect(asked('Pia Rook', said, {}, against('Pia Rook', 'Orland'))).toBeNull();
+  expect(asked('Pia Rook', said, {}, against('Orland', 'Pia Rook'))).toBeNull();
+  expect(asked('Pia Rook', said, { mode: 'accused' })).toBeNull();
+  expect(asked('Pia Rook', 'Orland shut the bridge, Vessin’s foreign minister, Pia Rook, said.')).toBeNull();
+});
+
+test('and not where the two are of other countries', () => {
+  const abroad = {
+    text: 'Pia Rook',
+    choice: { kind: 'actor', actor: called('Pia Rook', ['ve']), also: null },
+  };
+  expect(asked('Pia Rook', said, { saidBy: abroad as unknown as Line['saidBy'] })).toBeNull();
+});
