@@ -22,17 +22,12 @@ function standsFor(node: Node, parent: Node): Node | null {
 
 /**
  * Lets the page go on under a browser's translator, which puts `font` elements around or in place of the text nodes that the
- * app knows as its own. To remove such a node, or to put one before it, would throw: both then act on what stands for it. A
- * text that is out of the page and gets other words takes its place again, or the old words would stay.
+ * app knows as its own. To put something before such a node would throw: it is put before what stands for it. A text that is
+ * out of the page and gets other words takes its place again, or the old words would stay.
  */
 export function surviveTranslation(): void {
   new MutationObserver(rememberReplaced).observe(document.body, { childList: true, subtree: true });
-  const { removeChild, insertBefore } = Node.prototype;
-  Node.prototype.removeChild = function <Child extends Node>(this: Node, child: Child): Child {
-    const found = standsFor(child, this);
-    if (found !== null) removeChild.call(this, found);
-    return child;
-  };
+  const { insertBefore } = Node.prototype;
   Node.prototype.insertBefore = function <New extends Node>(
     this: Node,
     added: New,
@@ -42,8 +37,8 @@ export function surviveTranslation(): void {
     return added;
   };
   const data = Object.getOwnPropertyDescriptor(CharacterData.prototype, 'data');
-  if (data?.set === undefined) return;
-  const { set } = data;
+  const set = data?.set;
+  if (set === undefined) return;
   Object.defineProperty(CharacterData.prototype, 'data', {
     ...data,
     set(this: CharacterData, words: string) {
