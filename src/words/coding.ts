@@ -65,6 +65,7 @@ export const deskWords = {
     statements: (count: number) => counted(count, 'statement'),
     withdrawn: (count: number) => `${number(count)} withdrawn`,
     omissions: (count: number) => counted(count, 'passage not coded', 'passages not coded'),
+    denials: (count: number) => counted(count, 'denial'),
     empty: 'nothing to code',
     done: 'nothing more to code',
     left: (sentences: number) => `${counted(sentences, 'sentence')} unread`,

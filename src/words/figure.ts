@@ -229,7 +229,7 @@ export const figureDialogWords = {
     'These lines are what somebody is accused of. Each is marked “?” and is never counted as a stance.',
   accusationsHidden: (count: number) =>
     `${count === 1 ? 'One allegation is' : `${capitalised(spelledNumber(count))} allegations are`} left out of the picture, and so of this figure.`,
-  showAccusations: 'Show them in the picture',
+  showAccusations: 'Show in the picture',
   accusationsOut: 'The picture on screen shows accusations. A figure leaves them out until you tick this.',
   accusedOfficials: (names: readonly string[]) =>
     `Accusations stay out of this figure, because one of them concerns an individual: ${listed(names)}. Once ${names.length === 1 ? 'that person is' : 'they are'} hidden in the picture, the others can be included.`,

@@ -116,6 +116,12 @@ test('what is alleged is drawn where the text is, stays so, and what is withdraw
   );
   await page.keyboard.press('Enter');
   await expect(said(page)).toHaveText(denialWords.written('Orland', 3));
+  await expect(
+    page.getByRole('button', { name: new RegExp(`^Paragraph 3: .*${deskWords.states.denials(1)}`) }),
+  ).toBeVisible();
+  const denied = () =>
+    page.evaluate(() => [...(CSS.highlights.get('noted-denial') ?? [])].map((range) => range.toString()));
+  expect(await denied()).toEqual(['denied that Orland had armed the Front']);
   await page.keyboard.press('Escape');
   await drag(page, 3, 'Vessin accused Orland of arming');
   await type(page, 'vessin', 'opposes', 'upp');

@@ -317,11 +317,7 @@ function textsOfCard({ voice, mode, cites, confidence, saidBy }: Statement): str
   const isSpoken = (voice === 'party' || voice === 'other') && saidBy !== 'narrator' && saidBy !== 'unnamed';
   const isRead = isSpoken && confidence === 'low';
   return [
-    mode === 'accused'
-      ? 'alleged'
-      : isRead
-        ? 'read by the coding from the words of'
-        : voiceTerm(voice, 'article'),
+    mode === 'accused' ? 'alleged' : isRead ? 'our reading of the words of' : voiceTerm(voice, 'article'),
     terms.mode[mode],
     ...(confidence === 'high' ? [] : [statementWords.confidence[confidence]]),
     ...cites.flatMap(({ paragraph, quote }) => [

@@ -90,7 +90,7 @@ test.describe('What is said of absences', () => {
       .detail(page)
       .getByRole('listitem')
       .filter({ hasText: statementWords.citeStatement('p18-1') });
-    await expect(card).toContainText('read by the coding from the words of Nechervan Barzani');
+    await expect(card).toContainText('our reading of the words of Nechervan Barzani');
     await expect(card).not.toContainText('own account');
   });
 

@@ -8,6 +8,7 @@ interface Props {
   readonly statements: number;
   readonly withdrawn: number;
   readonly omissions: number;
+  readonly denials: number;
   readonly isHeadline: boolean;
   readonly isEmpty: boolean;
   /** Sentences that nobody has dealt with, where others were. */
@@ -21,13 +22,14 @@ interface Props {
 
 /** A paragraph with its number and what has been done with it in the margin. Its keys and clicks are the desk's. */
 export const Paragraph = memo(function Paragraph(props: Props) {
-  const { number, text, statements, withdrawn, omissions, isHeadline } = props;
+  const { number, text, statements, withdrawn, omissions, denials, isHeadline } = props;
   const { isEmpty, sentencesLeft, isRead, isStop, children } = props;
   const states = [
     ...(statements > 0 ? [words.states.statements(statements)] : []),
     ...(withdrawn > 0 ? [words.states.withdrawn(withdrawn)] : []),
     ...(omissions > 0 ? [words.states.omissions(omissions)] : []),
   ];
+  if (denials > 0) states.push(words.states.denials(denials));
   const isBegun = states.length > 0;
   if (isHeadline) states.unshift(words.states.headline);
   if (isEmpty) states.push(isBegun ? words.states.done : words.states.empty);
@@ -43,7 +45,15 @@ export const Paragraph = memo(function Paragraph(props: Props) {
       >
         <span>{number}</span>
         <span className="paragraph-state">
-          {statements > 0 ? `${statements}` : omissions > 0 ? '×' : isEmpty ? '–' : withdrawn > 0 ? '0' : ''}
+          {statements > 0
+            ? `${statements}`
+            : omissions + denials > 0
+              ? '×'
+              : isEmpty
+                ? '–'
+                : withdrawn > 0
+                  ? '0'
+                  : ''}
         </span>
       </button>
       <p data-paragraph={number} tabIndex={isStop ? 0 : -1} dir="auto">

@@ -13,6 +13,8 @@ export interface Coverage {
   readonly withdrawn: number;
   /** How many passages in it were noted as no relation. */
   readonly omissions: number;
+  /** How many words in it were noted as a denial. */
+  readonly denials: number;
   /** The headline over the text: it may be coded, and nobody has to. */
   readonly isHeadline: boolean;
   /** It was marked as read, with nothing to code, or nothing more. */
@@ -29,8 +31,9 @@ export const isBegun = ({
   statements,
   withdrawn,
   omissions,
-}: Pick<Coverage, 'statements' | 'withdrawn' | 'omissions'>): boolean =>
-  statements > 0 || withdrawn > 0 || omissions > 0;
+  denials,
+}: Pick<Coverage, 'statements' | 'withdrawn' | 'omissions' | 'denials'>): boolean =>
+  statements > 0 || withdrawn > 0 || omissions > 0 || denials > 0;
 
 /**
  * True if the whole paragraph was read: it is marked so, or each of its sentences was dealt with. One statement is not all that a
@@ -52,6 +55,7 @@ export function coverageOf({ dataset, nothingToCode }: OwnData, edition: Edition
   const statements = paragraphs.map(() => 0);
   const withdrawn = paragraphs.map(() => 0);
   const omissions = paragraphs.map(() => 0);
+  const denials = paragraphs.map(() => 0);
   const quoted = paragraphs.map((): Mark[] => []);
   /** Passages without a place: nobody knows which sentence they are of. */
   const unplaced = paragraphs.map(() => 0);
@@ -63,8 +67,10 @@ export function coverageOf({ dataset, nothingToCode }: OwnData, edition: Edition
     const { cites, status } = statement;
     const here = cites.filter((cite) => cite.source === source);
     if (here.length > 0 && statement.note !== undefined)
-      for (const { paragraph, ...mark } of denialMarks(statement, paragraphs))
+      for (const { paragraph, ...mark } of denialMarks(statement, paragraphs)) {
+        count(denials, paragraph);
         quoted[paragraph - 1]?.push(mark);
+      }
     const cited = here.map(({ paragraph }) => paragraph);
     for (const cite of here) {
       const mark = placeOfCite(paragraphs[(cite.paragraph ?? 0) - 1] ?? '', cite);
@@ -97,6 +103,7 @@ export function coverageOf({ dataset, nothingToCode }: OwnData, edition: Edition
     statements: statements[at] ?? 0,
     withdrawn: withdrawn[at] ?? 0,
     omissions: omissions[at] ?? 0,
+    denials: denials[at] ?? 0,
     isHeadline: at === 0 && hasHeadline,
     isEmpty: empty.has(at + 1),
     sentencesLeft: leftIn(text, at),

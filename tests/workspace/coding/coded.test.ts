@@ -16,7 +16,7 @@ import type { Made } from '#workspace/acts/draft.ts';
 import { markEmpty } from '#workspace/acts/marks.ts';
 import { withdraw } from '#workspace/acts/statements.ts';
 import { whatChanged } from '#workspace/acts/whatChanged.ts';
-import { coverageOf, isHeadline, isRead, nextUnread } from '#workspace/coding/coverage.ts';
+import { coverageOf, isBegun, isHeadline, isRead, nextUnread } from '#workspace/coding/coverage.ts';
 import { newDataset } from '#workspace/coding/newDataset.ts';
 import { omissionPlaces, quoteAt, quotePlaces, quotesAt } from '#workspace/coding/quotePlaces.ts';
 import { usualModeOf } from '#workspace/coding/usualMode.ts';
@@ -329,7 +329,11 @@ describe('A text knows', () => {
     const place = quotePlaces(denied.dataset, edition!).find(({ isDenial }) => isDenial);
     expect(edition!.paragraphs[2]!.slice(place!.start, place!.end)).toBe(words);
     expect(place!.statement.id).toBe(statement!.id);
-    expect(coverageOf(denied, edition!)[2]).toMatchObject({ statements: 1, sentencesLeft: 0 });
+    expect(coverageOf(denied, edition!)[2]).toMatchObject({ statements: 1, denials: 1, sentencesLeft: 0 });
+    const elsewhere = passage(6, 'Fishing has been poor since March');
+    const only = done(writeDenial(coded, fresh('Ostmark'), statement!.id, elsewhere)).data;
+    expect(coverageOf(only, edition!)[5]).toMatchObject({ statements: 0, denials: 1, sentencesLeft: 1 });
+    expect(isBegun(coverageOf(only, edition!)[5]!)).toBe(true);
   });
 
   test.each([
