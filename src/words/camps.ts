@@ -20,7 +20,7 @@ const mixed = { out: 'left out', plus: 'as aligned', minus: 'as opposed' } as co
 
 const signs = { '1': 'aligned', '-1': 'opposed', '0': 'no counted relation' } as const;
 
-const fit = (frustrated: number, relations: number) =>
+const howMany = (frustrated: number, relations: number) =>
   `These camps fit ${frustrated === 0 ? 'all' : `all but ${number(frustrated)}`} of ${counted(relations, 'counted relation')}`;
 
 export const campWords = {
@@ -37,11 +37,11 @@ export const campWords = {
   ) =>
     `Counted: ${tiers[tier]}, mixed relations ${mixed[mix]}${isHeld ? ', troops kept with their side' : ''}.${camps === 'free' ? ` Only aligned relations${isHeld ? ' and such ties' : ''} put actors into one camp.` : ''}${uncounted === 0 ? '' : ` Not counted: ${number(uncounted)} of the relations shown.`}`,
   solved: (frustrated: number, relations: number, camps: Camps) =>
-    `${fit(frustrated, relations)}${
+    `${howMany(frustrated, relations)}${
       frustrated === 0 ? '' : `; it is proven that no split into ${upTo[camps]} fits more`
     }.`,
   /** The same in a picture with little room for words. */
-  fitting: (frustrated: number, relations: number) => `${fit(frustrated, relations)}.`,
+  fitting: (frustrated: number, relations: number) => `${howMany(frustrated, relations)}.`,
   notProven: 'No camps are drawn: no split is proven to be the best.',
   notTheWar: (sourceForm: SourceForm) => `Camps computed from ${sourceFormWords.coding[sourceForm]}.`,
   /** The limit of every picture of camps. */
