@@ -102,7 +102,7 @@ test('an act that most lines of one look share is not said, and every other is',
   expect(wordsIn(sceneOf(lines), wordOf)).toEqual(['6', '7', '8', '9', '10', '11', '12', '13', '14']);
 });
 
-test('two equal words never stand side by side, nor one over the other', () => {
+test('a word that is added keeps its distance from an equal one', () => {
   const near = { start: { x: 100, y: 92 }, control: { x: 450, y: 92 }, end: { x: 800, y: 92 } };
   const scene = sceneOf([line(1, 'opposed'), line(2, 'opposed', { curve: near }), line(3, 'aligned')]);
   const boxesOf = (wordOf: (id: string) => string) => {
