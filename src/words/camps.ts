@@ -20,6 +20,9 @@ const mixed = { out: 'left out', plus: 'as aligned', minus: 'as opposed' } as co
 
 const signs = { '1': 'aligned', '-1': 'opposed', '0': 'no counted relation' } as const;
 
+const howMany = (frustrated: number, relations: number) =>
+  `These camps fit ${frustrated === 0 ? 'all' : `all but ${number(frustrated)}`} of ${counted(relations, 'counted relation')}`;
+
 export const campWords = {
   members: (camp: number, names: readonly string[]) => `${campName(camp)}: ${names.join('; ')}.`,
   /** Actors that share a camp with nobody. */
@@ -33,12 +36,12 @@ export const campWords = {
     camps: Camps,
   ) =>
     `Counted: ${tiers[tier]}, mixed relations ${mixed[mix]}${isHeld ? ', troops kept with their side' : ''}.${camps === 'free' ? ` Only aligned relations${isHeld ? ' and such ties' : ''} put actors into one camp.` : ''}${uncounted === 0 ? '' : ` Not counted: ${number(uncounted)} of the relations shown.`}`,
-  solved: (frustrated: number, relations: number, camps: Camps, rule: string) =>
-    `These camps fit ${
-      frustrated === 0 ? 'all' : `all but ${number(frustrated)}`
-    } of ${counted(relations, 'counted relation')}${
+  solved: (frustrated: number, relations: number, camps: Camps) =>
+    `${howMany(frustrated, relations)}${
       frustrated === 0 ? '' : `; it is proven that no split into ${upTo[camps]} fits more`
-    }. ${rule}`,
+    }.`,
+  /** The same in a picture with little room for words. */
+  fitting: (frustrated: number, relations: number) => `${howMany(frustrated, relations)}.`,
   notProven: 'No camps are drawn: no split is proven to be the best.',
   notTheWar: (sourceForm: SourceForm) => `Camps computed from ${sourceFormWords.coding[sourceForm]}.`,
   /** The limit of every picture of camps. */

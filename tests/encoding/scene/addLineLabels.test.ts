@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { type Box, gapBetween } from '#base/geometry.ts';
 import type { DyadId } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { mostLineLabels } from '#encoding/lines/lineLabels.ts';
@@ -99,4 +100,20 @@ test('an act that most lines of one look share is not said, and every other is',
   // Of eight opposed lines five share an act; of six aligned lines two do.
   const wordOf = (id: string) => (Number(id) <= 5 ? 'fights' : Number(id) > 12 ? 'trains' : `acts ${id}`);
   expect(wordsIn(sceneOf(lines), wordOf)).toEqual(['6', '7', '8', '9', '10', '11', '12', '13', '14']);
+});
+
+test('a word that is added keeps its distance from an equal one', () => {
+  const near = { start: { x: 100, y: 92 }, control: { x: 450, y: 92 }, end: { x: 800, y: 92 } };
+  const scene = sceneOf([line(1, 'opposed'), line(2, 'opposed', { curve: near }), line(3, 'aligned')]);
+  const boxesOf = (wordOf: (id: string) => string) => {
+    const labels = new Map(scene.lines.map(({ id }) => [id, lineLabel([{ text: wordOf(id), to: null }])]));
+    return addLineLabels(scene, labels, style).lines.flatMap(({ id, lineLabel }) =>
+      lineLabel && id !== '3' ? [lineLabel.box] : [],
+    );
+  };
+  const gapIn = ([one, other]: readonly Box[]) => (one && other ? gapBetween(one, other) : Infinity);
+  const least = 3 * style.lineLabelSize;
+  // Side by side they would stand, were they not equal.
+  expect(gapIn(boxesOf((id) => `accuses ${id}`))).toBeLessThan(least);
+  expect(gapIn(boxesOf(() => 'accuses'))).toBeGreaterThanOrEqual(least);
 });

@@ -71,6 +71,13 @@ describe('buildFigure', () => {
         expect(words.description).toContain(limit);
       }
     }
+    // By which rule stands beside a figure that is all picture.
+    const { words, isOverfull } = figureAt('view=balance', { preset: 'slide', dpi: 144 }).layout;
+    expect(isOverfull).toBe(false);
+    expect(words.remarks.join(' ')).toContain(campWords.noAlignment);
+    expect(words.remarks.join(' ')).not.toContain('Counted:');
+    expect(words.readingKey).toContain('Counted:');
+    expect(words.description).toContain('Counted:');
     expect(figureAt('layout=camps&country=IQ').layout.words.title).toMatch(/in camps computed from/);
     expect(figureAt('').layout.words.remarks.join(' ')).not.toContain(campWords.noAlignment);
   });

@@ -11,7 +11,7 @@ import type { ActorId } from '#domain/ids.ts';
 import type { Relation } from '#domain/relation.ts';
 import { excludedInOrder, leavesLinks } from '#query/applyQuery.ts';
 import type { AddressState } from '#state/appState.ts';
-import type { FigureSpec } from '#views/figure/spec/figureSpec.ts';
+import { captionModeOf, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
 import { campWords } from '#words/camps.ts';
 import { figureWords as words } from '#words/figure.ts';
 import { figureNoteWords as noteWords } from '#words/figureAdjust.ts';
@@ -133,15 +133,16 @@ function campsInWords(derive: Derive, state: AddressState): readonly string[] {
 }
 
 /**
- * Remarks on the camps that a view shows: what they are based on, and what they are not. They are solved unless they are
- * `known` already, null for none.
+ * Remarks on the camps that a view shows: what they are based on, and what they are not; in brief without the rule, which
+ * `campRule` has. They are solved unless they are `known` already, null for none.
  */
 export function campRemarks(
   derive: Derive,
   state: AddressState,
   known?: ShownCamps | null,
+  isBrief = false,
 ): readonly string[] {
-  const { camps, tierRule, mixedRule, tieRule } = state;
+  const { camps } = state;
   const limits = `${campWords.notTheWar(sourceFormOf(derive.dataset))} ${campWords.noAlignment}`;
   // Actors in camps, with other areas around them.
   if (!showsCamps(state)) return isGraphOfCamps(state) ? [limits] : [];
@@ -149,17 +150,24 @@ export function campRemarks(
   const shown = known === undefined ? solveCampsSync(graph, state).shown : known;
   if (shown === null) return [campWords.notProven];
   const { counted, frustrated } = shown;
-  const rule = campWords.rule(
-    tierRule,
-    mixedRule,
-    tieRule === 'hold',
-    graph.relations.filter(({ id }) => !counted.has(id)).length,
-    camps,
-  );
-  const solved = campWords.solved(frustrated.size, counted.size, camps, rule);
+  const solved = isBrief
+    ? [campWords.fitting(frustrated.size, counted.size)]
+    : [campWords.solved(frustrated.size, counted.size, camps), campRule(derive, state, shown)];
   // On paper the page answers at once, and does not search for another sorting.
   const hasOther = known === undefined && hasOtherSorting(graph, state);
-  return [[limits, solved, ...(hasOther ? [campWords.orElse(camps)] : [])].join(' ')];
+  const orElse = hasOther ? [campWords.orElse(isBrief ? '2' : camps)] : [];
+  return [[limits, ...solved, ...orElse].join(' ')];
+}
+
+/** By which rule the camps of a view were found; '' where it shows none. */
+function campRule(derive: Derive, state: AddressState, known?: ShownCamps | null): string {
+  if (!showsCamps(state)) return '';
+  const { camps, tierRule, mixedRule, tieRule } = state;
+  const graph = derive.visibleGraph(state.query);
+  const shown = known === undefined ? solveCampsSync(graph, state).shown : known;
+  if (shown === null) return '';
+  const uncounted = graph.relations.filter(({ id }) => !shown.counted.has(id)).length;
+  return campWords.rule(tierRule, mixedRule, tieRule === 'hold', uncounted, camps);
 }
 
 /** A remark on supposed signs: a figure with some must not pass for one of the data alone. */
@@ -208,7 +216,12 @@ export function writeFigureText(
   const graph = derive.visibleGraph(state.query);
   const sourceForm = sourceFormOf(dataset);
   const note = spec.adjust.note === null ? [] : [noteWords.remark];
-  const camps = [...campRemarks(derive, state), ...supposedRemarks(derive, state)];
+  // A figure whose caption stands beside it has the rule there: the picture needs the room. A matrix has a key of its own.
+  const isBrief = captionModeOf(spec) === 'clean' && state.view !== 'matrix';
+  const rule = isBrief ? campRule(derive, state) : '';
+  const camps = [...campRemarks(derive, state, undefined, isBrief), ...supposedRemarks(derive, state)];
+  const readingKey =
+    spec.caption === null ? readingKeyOf(dataset, graph.relations, derive.index.shortNameOf) : '';
   const adjusted = adjustedByUser(derive, spec);
   const title = spec.title ?? proposedTitle(derive, answered, questions, spec.highlight);
   const caption = spec.caption ?? proposedCaption(derive, answered);
@@ -231,7 +244,7 @@ export function writeFigureText(
     caption,
     isOwnCaption: spec.caption !== null,
     filter: derive.description(state.query).full,
-    readingKey: spec.caption === null ? readingKeyOf(dataset, graph.relations, derive.index.shortNameOf) : '',
+    readingKey: readingKey === '' ? '' : [readingKey, rule].filter((text) => text !== '').join(' '),
     // Only what is drawn: what the caption alone names is named in full there.
     abbreviations: abbreviationsOf(known, texts),
     key: null,
@@ -244,6 +257,7 @@ export function writeFigureText(
       figureAltText(derive, state).long,
       ...campsInWords(derive, state),
       ...camps,
+      ...(rule === '' ? [] : [rule]),
       ...adjusted,
     ].join('\n'),
   };
