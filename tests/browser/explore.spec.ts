@@ -113,7 +113,8 @@ test.describe('Explore', () => {
     await page.getByRole('button', { name: graphWords.fit, exact: true }).click();
     await expect(outOfSight).not.toBeAttached();
     const fitted = await placeOf(page, turkey);
-    expect(Math.hypot(fitted.x - atFirst.x, fitted.y - atFirst.y)).toBeLessThan(5);
+    // Words that were placed anew may need a little more or less of the frame.
+    expect(Math.hypot(fitted.x - atFirst.x, fitted.y - atFirst.y)).toBeLessThan(8);
     await page.getByRole('combobox', { name: graphWords.layout }).selectOption('circle');
     await expect(outOfSight).not.toBeAttached();
   });
