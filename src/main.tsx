@@ -71,8 +71,16 @@ function draw(): void {
   );
 }
 
-/** What changes the dataset may do so while the page is being drawn, as a field that is taken away and so left. */
-const redraw = () => queueMicrotask(draw);
+/** What changes the dataset may do so while the page is being drawn, as a field that is taken away and so left; several changes are drawn once. */
+function redraw(): void {
+  if (isDrawPending) return;
+  isDrawPending = true;
+  queueMicrotask(() => {
+    isDrawPending = false;
+    draw();
+  });
+}
+let isDrawPending = false;
 
 /** Shows a dataset in place of the open one, at the address in the bar, unless the reader goes elsewhere meanwhile. */
 async function show(bundle: BundledDataset): Promise<void> {

@@ -110,13 +110,16 @@ export function fieldOptions(dataset: Dataset, owner: FieldOwner): readonly Face
       inSentence: `“${value}”`,
       part: label,
     })),
-    ...[...numbers].map((one) => ({
-      value: valueId(field, one),
-      label: String(one),
-      inSentence: `“${one}”`,
-      part: label,
-      isUnoffered: true as const,
-    })),
+    // A text of the same letters is offered, and stands for both.
+    ...[...numbers]
+      .filter((one) => !values.includes(String(one)))
+      .map((one) => ({
+        value: valueId(field, one),
+        label: String(one),
+        inSentence: `“${one}”`,
+        part: label,
+        isUnoffered: true as const,
+      })),
   ]);
 }
 

@@ -87,8 +87,7 @@ export function Chips({ breakpoint }: { readonly breakpoint: Breakpoint }) {
 }
 
 const effectOf = (filter: ActiveFilter): 'adds' | 'narrows' | 'switches' => {
-  if (filter.kind !== 'value')
-    return filter.kind === 'range' || filter.kind === 'dated' ? 'narrows' : 'switches';
+  if (filter.kind !== 'value') return filter.kind === 'range' ? 'narrows' : 'switches';
   return whoFacets.some(({ id }) => id === filter.facet) ? 'adds' : 'narrows';
 };
 

@@ -43,6 +43,8 @@ export function Dialog({ title, form = 'dialog', onClose, children }: Props) {
       className={`dialog ${form}`}
       aria-labelledby={titleId}
       onCancel={(event) => {
+        // A file that is not chosen after all is cancelled too, in its field, and closes nothing.
+        if (event.target !== element.current) return;
         event.preventDefault();
         onClose();
       }}

@@ -22,7 +22,8 @@ function standsFor(node: Node, parent: Node): Node | null {
 
 /**
  * Lets the page go on under a browser's translator, which puts `font` elements around or in place of the text nodes that the
- * app knows as its own. To put something before such a node would throw: it is put before what stands for it. A text that is
+ * app knows as its own. To put or to move something before such a node would throw: it
+ * goes before what stands for it. A text that is
  * out of the page and gets other words takes its place again, or the old words would stay.
  */
 export function surviveTranslation(): void {
@@ -36,6 +37,14 @@ export function surviveTranslation(): void {
     insertBefore.call(this, added, before === null ? null : standsFor(before, this));
     return added;
   };
+  // Not every browser has it yet.
+  const elements: Element & { moveBefore?: (moved: Node, before: Node | null) => void } = Element.prototype;
+  const { moveBefore } = elements;
+  if (moveBefore !== undefined) {
+    elements.moveBefore = function (moved: Node, before: Node | null): void {
+      moveBefore.call(this, moved, before === null ? null : standsFor(before, this));
+    };
+  }
   const data = Object.getOwnPropertyDescriptor(CharacterData.prototype, 'data');
   const set = data?.set;
   if (set === undefined) return;

@@ -32,7 +32,7 @@ test.describe('What is said of absences', () => {
     await expect(footer).toContainText('No relations shown: KRG and Al-Nusra Front');
     const { actors } = await app.counts(page);
     await footer.getByRole('button', { name: frameWords.showAbsent(2) }).click();
-    await expect(footer).not.toContainText('No line');
+    await expect(footer).not.toContainText('No relations shown');
     expect((await app.counts(page)).actors).toBeGreaterThan(actors);
     expect(app.searchOf(page).get('isolated')).not.toBeNull();
   });

@@ -181,6 +181,12 @@ describe('further fields of own data', () => {
       .filter(({ isUnoffered }) => !isUnoffered)
       .map(({ label }) => label);
 
+  it('a text that reads like a number stays offered beside twelve of them', () => {
+    const options = facetById.field.options(withYears([...upTo(12).map((at) => at + 1), '3']));
+    expect(options.filter(({ label }) => label === '3')).toMatchObject([{ label: '3' }]);
+    expect(options.find(({ label }) => label === '3')?.isUnoffered).toBeUndefined();
+  });
+
   it('are not offered with more than thirty values', () => {
     expect(labelsOf(upTo(30).map((at) => `case ${at}`))).toHaveLength(30);
     expect(labelsOf(upTo(31).map((at) => `case ${at}`))).toEqual([]);

@@ -78,6 +78,9 @@ describe('buildFigure', () => {
     expect(words.remarks.join(' ')).not.toContain('Counted:');
     expect(words.readingKey).toContain('Counted:');
     expect(words.description).toContain('Counted:');
+    // With a caption of one's own as well.
+    const ownCaption = figureAt('view=balance', { preset: 'slide', dpi: 144, caption: 'Ours.' }).layout.words;
+    expect(ownCaption.readingKey).toContain('Counted:');
     expect(figureAt('layout=camps&country=IQ').layout.words.title).toMatch(/in camps computed from/);
     expect(figureAt('').layout.words.remarks.join(' ')).not.toContain(campWords.noAlignment);
   });

@@ -244,7 +244,7 @@ export function writeFigureText(
     caption,
     isOwnCaption: spec.caption !== null,
     filter: derive.description(state.query).full,
-    readingKey: readingKey === '' ? '' : [readingKey, rule].filter((text) => text !== '').join(' '),
+    readingKey: [readingKey, rule].filter((text) => text !== '').join(' '),
     // Only what is drawn: what the caption alone names is named in full there.
     abbreviations: abbreviationsOf(known, texts),
     key: null,
