@@ -55,6 +55,17 @@ export interface RelationLine {
   readonly statements: readonly CountedStatement[];
 }
 
+/** Who acts, seen from one of two: it acts on the other, the other on it, or each on the other. */
+export type Way = 'out' | 'in' | 'both';
+
+/** Who acts in what is drawn between two, seen from one of them; null where no act has a direction. */
+export function wayOf({ lines }: Pick<Relation, 'lines'>, from: ActorId): Way | null {
+  const directed = lines.flatMap(({ statements }) => statements).filter(({ type }) => !type.symmetric);
+  const [isOut, isIn] = [directed.some((act) => act.from === from), directed.some((act) => act.to === from)];
+  if (isOut && isIn) return 'both';
+  return isOut ? 'out' : isIn ? 'in' : null;
+}
+
 /** A dyad with its stance, derived from the statements that count. */
 export interface Relation extends Dyad {
   readonly stance: Stance;

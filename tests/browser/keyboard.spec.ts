@@ -45,7 +45,7 @@ test.describe('Keyboard', () => {
     await expect(app.detailHeading(page, /ISIS/)).toBeFocused();
     await tabTo(
       page,
-      app.detail(page).getByRole('button', { name: /^PMU (partly inferred )?\d+ statements?/ }),
+      app.detail(page).getByRole('button', { name: /^from PMU (partly inferred )?\d+ statements?/ }),
     );
     await page.keyboard.press('Enter');
     const relation = app.detailHeading(page, 'ISIS and PMU');

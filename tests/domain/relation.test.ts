@@ -10,6 +10,7 @@ import {
   type Relation,
   signOf,
   stances,
+  wayOf,
 } from '#domain/relation.ts';
 import type { RelationType, Statement } from '#domain/statement.ts';
 
@@ -390,4 +391,20 @@ it('tells what is only implied after all else that is said', () => {
   const fight = say('a fights b');
   const relation = relate(fight, meeting);
   expect(inOrderOfWeight(relation, [implied, meeting, fight])).toEqual([fight, meeting, implied]);
+});
+
+it('tells who acts, seen from either of two', () => {
+  const ways = (...said: CountedStatement[]) => {
+    const relation = relate(...said);
+    return [wayOf(relation, 'a' as ActorId), wayOf(relation, 'b' as ActorId)];
+  };
+  expect(ways(say('a fights b'))).toEqual(['out', 'in']);
+  expect(ways(say('b backs a'))).toEqual(['in', 'out']);
+  expect(ways(say('a accuses b'), say('b disputes a'))).toEqual(['both', 'both']);
+  // What is alleged of somebody is drawn, and has a direction.
+  expect(ways(say('a arms b', accused))).toEqual(['out', 'in']);
+  // What both do has none, and takes none away.
+  expect(ways(say('a clashes b'))).toEqual([null, null]);
+  expect(ways(say('a clashes b'), say('a fights b'))).toEqual(['out', 'in']);
+  expect(ways(say('x@a fights b'))).toEqual(['out', 'in']);
 });

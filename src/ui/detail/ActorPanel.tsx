@@ -4,7 +4,7 @@ import { isOfRows, sourceFormOf } from '#domain/dataset.ts';
 import { dyadOf, hasEnd, otherEnd } from '#domain/dyad.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { isOwnId } from '#domain/ownId.ts';
-import { type Relation, stances } from '#domain/relation.ts';
+import { type Relation, stances, wayOf } from '#domain/relation.ts';
 import { stanceQualities } from '#query/shortStance.ts';
 import { useApp } from '#ui/appContext.ts';
 import { useDeferredView } from '#ui/deferredView.tsx';
@@ -15,6 +15,7 @@ import { actorKindText, withBackground } from '#words/actorKind.ts';
 import { listed } from '#words/grammar.ts';
 import { sourceFormWords } from '#words/sourceForm.ts';
 import { terms } from '#words/terms.ts';
+import { wayWords } from '#words/ways.ts';
 import { ActorActs } from './ActorActs.tsx';
 import { ActorName, ActorNames, RelationButton } from './ActorNames.tsx';
 import { evidenceOfActor } from './evidenceOf.ts';
@@ -22,6 +23,7 @@ import { FieldFacts } from './FieldFacts.tsx';
 import { OmissionList } from './OmissionList.tsx';
 import { PairChooser } from './PairChooser.tsx';
 import { placeText } from './placeText.ts';
+import { WayArrow } from './WayArrow.tsx';
 
 const EditActor = lazyComponent(
   async () => (await import('#ui/editing/EditActor.tsx')).EditActor,
@@ -114,10 +116,16 @@ function RelationsByStance({ id }: { readonly id: ActorId }) {
   const { derive } = useApp();
   const { query } = useDeferredView();
   const own = derive.visibleGraph(query).relations.filter((relation) => hasEnd(relation, id));
+  const ways = own.flatMap((relation) => wayOf(relation, id) ?? []);
   return (
     <section>
       <h3>{words.relations}</h3>
       {own.length === 0 && <p className="quiet">{words.noRelations}</p>}
+      {ways.length > 0 && (
+        <p className="quiet" aria-hidden="true">
+          {wayWords.key(ways)}
+        </p>
+      )}
       {stances.map((stance) => {
         const list = own.filter((relation) => relation.stance === stance);
         if (list.length === 0) return null;
@@ -150,8 +158,9 @@ function RelationRow({ relation, from }: { readonly relation: Relation; readonly
   return (
     <RelationButton one={from} other={other}>
       <span className="relation-text">
-        <span className="relation-names" dir="auto">
-          {name}
+        <span className="relation-names">
+          <WayArrow way={wayOf(relation, from)} />
+          <span dir="auto">{name}</span>
         </span>
         {qualities !== '' && <span className="relation-stance">{qualities}</span>}
       </span>

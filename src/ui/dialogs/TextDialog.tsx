@@ -5,13 +5,14 @@ import { orderActors } from '#derive/orderActors.ts';
 import type { Actor } from '#domain/actor.ts';
 import { sourceFormOf } from '#domain/dataset.ts';
 import { dyadOf, otherEnd } from '#domain/dyad.ts';
-import type { Relation } from '#domain/relation.ts';
+import { type Relation, wayOf } from '#domain/relation.ts';
 import { describeRelation } from '#query/describeRelation.ts';
 import { shortStanceInSentence } from '#query/shortStance.ts';
 import type { Action } from '#state/action.ts';
 import { useApp, useAppState, useShortName } from '#ui/appContext.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { placeText } from '#ui/detail/placeText.ts';
+import { WayArrow } from '#ui/detail/WayArrow.tsx';
 import { LongList } from '#ui/LongList.tsx';
 import { pictureOverview } from '#ui/pictureOverview.ts';
 import { useBreakpoint } from '#ui/useMedia.ts';
@@ -20,6 +21,7 @@ import { dateText } from '#words/grammar.ts';
 import { asTextWords as words } from '#words/pictureAsText.ts';
 import { statementWords } from '#words/statement.ts';
 import { modeTerm, voiceTerm } from '#words/terms.ts';
+import { wayWords } from '#words/ways.ts';
 
 /** The picture as text: overview, then faction, actor, relation, statement. */
 export function TextDialog() {
@@ -41,6 +43,9 @@ export function TextDialog() {
       <p dir="auto">{derive.description(query).full}</p>
       <p>
         {pictureOverview(graph)} {words.intro}
+      </p>
+      <p className="quiet" aria-hidden="true">
+        {wayWords.key(['out', 'in', 'both'])}
       </p>
       {groups.map(({ key, label, start, count }) => (
         <section key={key} className="text-group">
@@ -96,6 +101,7 @@ function ActorAsText({ actor, relations }: ActorAsTextProps) {
             <li key={relation.id}>
               <details className="text-relation">
                 <summary>
+                  <WayArrow way={wayOf(relation, actor.id)} />
                   <strong dir="auto">{shortName(other)}</strong>
                   {words.relation(shortStanceInSentence(relation), relation.statements.length)}
                 </summary>

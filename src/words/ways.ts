@@ -1,0 +1,18 @@
+/** Arrows in lists of relations, and what they say aloud. */
+import type { Way } from '#domain/relation.ts';
+
+export const wayWords = {
+  arrow: { out: '→', in: '←', both: '↔' } satisfies Record<Way, string>,
+  /** Before the name of the other. */
+  aloud: { out: 'towards', in: 'from', both: 'both ways, ' } satisfies Record<Way, string>,
+  /** Between two names. */
+  between: { out: 'towards', both: 'and, both ways,' } satisfies Record<Exclude<Way, 'in'>, string>,
+  /** What the arrows of a list mean: "→ towards, ← from". */
+  key: (ways: readonly Way[]) =>
+    (['out', 'in', 'both'] as const)
+      .filter((way) => ways.includes(way))
+      .map((way) => `${wayWords.arrow[way]} ${keyOf[way]}`)
+      .join(', '),
+} as const;
+
+const keyOf: Record<Way, string> = { out: 'towards', in: 'from', both: 'both ways' };
