@@ -1,5 +1,5 @@
 /** The figure in words, for those who do not see it. */
-import { capitalised, counted, listed } from './grammar.ts';
+import { counted, listed } from './grammar.ts';
 import { isPluralName, nameInSentence } from './nameInSentence.ts';
 
 export const figureAltWords = {
@@ -27,12 +27,13 @@ export const figureAltWords = {
   noFaction: 'No faction',
   /** "Orvania alleges that Tessaly arms the Northern Front, which Tessaly denies (¶ 4)". */
   alleged: (
+    /** In the form for use inside a sentence. */
     by: readonly string[],
     isPlural: boolean,
     act: string,
     denials: readonly { readonly by: string; readonly paragraphs: readonly number[] }[],
   ) =>
-    `${capitalised(listed(by.map(nameInSentence)))} ${isPlural ? 'allege' : 'alleges'} that ${act}${
+    `${listed(by)} ${isPlural ? 'allege' : 'alleges'} that ${act}${
       denials.length === 0
         ? ''
         : `, which ${listed(

@@ -129,7 +129,7 @@ test('a denial is taken unasked for words of a denial alone, and stands behind t
   expect(first('denies')).toEqual({ kind: 'denial', isAsked: false, hasDenial: true });
   expect(first('', 'It denied the charge')).toEqual({ kind: 'denial', isAsked: false, hasDenial: true });
   expect(first('rejects')).toEqual({ kind: 'type', isAsked: false, hasDenial: true });
-  expect(first('', 'It rejected the offer')).toMatchObject({ kind: 'type', hasDenial: true });
+  expect(first('', 'It rejected the offer')).toMatchObject({ isAsked: true, hasDenial: true });
   // No verb fits: it is offered first, and waits.
   expect(first('dismisses')).toEqual({ kind: 'denial', isAsked: true, hasDenial: true });
   expect(first('fights')).toMatchObject({ kind: 'type', hasDenial: false });

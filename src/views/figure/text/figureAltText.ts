@@ -106,7 +106,7 @@ function allegationsIn(relations: readonly Relation[], nameOf: NameOf, dataset: 
   const speakerOf = ({ statement: { saidBy } }: CountedStatement) =>
     saidBy === 'narrator' || saidBy === 'unnamed'
       ? legendWords.speaker[saidBy as 'narrator']
-      : nameOf(saidBy);
+      : nameInSentence(nameOf(saidBy));
   return [...groupBy(acts, (act) => actText(act, nameOf, dataset))].map(([text, alike]) => {
     const by = [...new Set(alike.map(speakerOf))];
     const isPlural = by.length > 1 || by.some(isPluralName);

@@ -162,6 +162,9 @@ it('is told in the words for those who do not see it: who alleges what, and who 
   const denied = { ...ofStates, note: 'Denied by Bresia (¶ 4: “never”).' };
   const longOf = (statement: typeof ofStates) => figureAltText(deriveWith(statement), viewOf('apart')).long;
   expect(longOf(ofStates)).toContain('Alleged: Ilan Oren alleges that Bresia arms the Hill Front.');
+  expect(longOf({ ...ofStates, saidBy: 'unnamed' })).toContain(
+    'Alleged: an unnamed speaker alleges that Bresia arms the Hill Front.',
+  );
   expect(longOf(denied)).toContain(
     'Alleged: Ilan Oren alleges that Bresia arms the Hill Front, which Bresia denies (¶ 4).',
   );
