@@ -10,6 +10,7 @@ const aboutKey = 'entente-about';
 /** Read here alone. */
 const ownKey = 'entente-own';
 const formatKey = 'entente-format';
+const figureKey = 'entente-figure-words';
 
 function read(key: string): string | null {
   try {
@@ -62,4 +63,39 @@ export function rememberFormat(id: string): void {
 
 export function rememberLastOwn(id: string): void {
   write(ownKey, id);
+}
+
+/** Words that a reader gave the figure of a view; null: as proposed. */
+export interface FigureWordsGiven {
+  readonly title: string | null;
+  readonly caption: string | null;
+}
+
+const mostFigures = 20;
+const textOrNull = (value: unknown) => (typeof value === 'string' ? value : null);
+
+/** The figures with words of a reader's own, the latest first; what is not in this form is forgotten. */
+function figuresWithWords(): readonly (FigureWordsGiven & { readonly view: string })[] {
+  try {
+    const stored: unknown = JSON.parse(read(figureKey) ?? '[]');
+    return (Array.isArray(stored) ? stored : []).flatMap((one) =>
+      typeof one?.view === 'string'
+        ? [{ view: one.view, title: textOrNull(one.title), caption: textOrNull(one.caption) }]
+        : [],
+    );
+  } catch {
+    return [];
+  }
+}
+
+export function readFigureWords(view: string): FigureWordsGiven {
+  const found = figuresWithWords().find((one) => one.view === view);
+  return { title: found?.title ?? null, caption: found?.caption ?? null };
+}
+
+export function rememberFigureWords(view: string, words: FigureWordsGiven): void {
+  const others = figuresWithWords().filter((one) => one.view !== view);
+  const isGiven = words.title !== null || words.caption !== null;
+  const all = isGiven ? [{ view, ...words }, ...others] : others;
+  write(figureKey, all.length === 0 ? null : JSON.stringify(all.slice(0, mostFigures)));
 }

@@ -15,7 +15,7 @@ import {
   nextUnread,
 } from '#workspace/coding/coverage.ts';
 import { omissionPlaces, quotePlaces } from '#workspace/coding/quotePlaces.ts';
-import type { Mark } from '#workspace/coding/wordMarks.ts';
+import { type Mark, sentencesOf } from '#workspace/coding/wordMarks.ts';
 import type { OwnNow, OwnWork } from '#workspace/ownWork.ts';
 import { DeskHead } from './DeskHead.tsx';
 import { deskKey, followingSentence } from './deskKeys.ts';
@@ -123,7 +123,12 @@ export function CodingDesk({ work, now }: Props) {
   };
   const goToUnread = () => {
     const next = nextUnread(coverage, open.at);
-    if (next !== null) goTo(next);
+    if (next === null) return;
+    // Of a paragraph that was begun, the sentence that is left is marked: it may be any of several.
+    const from = coverage[next - 1]?.leftFrom ?? null;
+    const left = sentencesOf(paragraphs[next - 1] ?? '').find(({ start }) => start === from);
+    goTo(next);
+    if (left !== undefined) change({ mark: { paragraph: next, ...left } });
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {

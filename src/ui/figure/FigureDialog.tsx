@@ -48,13 +48,13 @@ export function FigureDialog({ state, derive, dispatch, start }: FigureDialogPro
   const arrangement = useArrangement(derive, drawn.state);
   const { credited, credit } = useCredit(derive, arrangement.derive);
   const address = encodeAddress(arrangement.state, derive.dataset);
-  const [chosen, setChosen] = useState<FigureSpec>(start ?? figureSettingsFor(address));
+  const [chosen, setChosen] = useState<FigureSpec>(start ?? figureSettingsFor(derive.dataset.id, address));
   // While a size is being typed that no page can have, the figure stays as it was.
   const [possible, setPossible] = useState(chosen);
   const change = (part: Partial<FigureSpec>) => {
     const next = { ...chosen, ...part };
     setChosen(next);
-    keepFigureSettings(address, next);
+    keepFigureSettings(derive.dataset.id, address, next);
     if (isSizePossible(next)) setPossible(next);
   };
   const changeAdjust = (part: Partial<FigureAdjustments>) =>

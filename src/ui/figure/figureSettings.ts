@@ -1,23 +1,30 @@
+import { readFigureWords, rememberFigureWords } from '#ui/onDevice.ts';
 import { noAdjustments } from '#views/figure/spec/figureAdjustments.ts';
 import { defaultFigureSpec, type FigureSpec } from '#views/figure/spec/figureSpec.ts';
 
 type OfView = Pick<FigureSpec, 'title' | 'caption' | 'adjust'>;
 
-const unchanged: OfView = { title: null, caption: null, adjust: noAdjustments };
-
 let latest: FigureSpec = defaultFigureSpec;
 /** Words and adjustments of the reader's own, by the address of their view. */
 const ofViews = new Map<string, OfView>();
 
-/** Remembers, as long as the page is open, what was chosen about the figure of a view. */
-export function keepFigureSettings(address: string, chosen: FigureSpec): void {
+/** A view of a dataset: addresses name no dataset of one's own. */
+const keyOf = (dataset: string, address: string) => `${dataset} ${address}`;
+
+/** Remembers what was chosen about the figure of a view as long as the page is open, and its words on this device. */
+export function keepFigureSettings(dataset: string, address: string, chosen: FigureSpec): void {
   latest = chosen;
   const { title, caption, adjust } = chosen;
-  ofViews.set(address, { title, caption, adjust });
+  const key = keyOf(dataset, address);
+  const before = ofViews.get(key);
+  ofViews.set(key, { title, caption, adjust });
+  if (before?.title !== title || before.caption !== caption) rememberFigureWords(key, { title, caption });
 }
 
 /** What a figure of a view begins with: the page and looks last chosen, and the words that this view was given. */
-export function figureSettingsFor(address: string): FigureSpec {
+export function figureSettingsFor(dataset: string, address: string): FigureSpec {
+  const key = keyOf(dataset, address);
+  const words = ofViews.get(key) ?? { ...readFigureWords(key), adjust: noAdjustments };
   // Accusations are confirmed for each figure anew.
-  return { ...latest, ...(ofViews.get(address) ?? unchanged), accusations: false };
+  return { ...latest, ...words, accusations: false };
 }

@@ -21,6 +21,8 @@ export interface Coverage {
   readonly isEmpty: boolean;
   /** How many of its sentences nobody has dealt with, where any was. */
   readonly sentencesLeft: number;
+  /** Where the first of these begins; null where there is none. */
+  readonly leftFrom: number | null;
 }
 
 /** In characters. */
@@ -89,16 +91,17 @@ export function coverageOf({ dataset, nothingToCode }: OwnData, edition: Edition
   const leftIn = (text: string, at: number) => {
     const marks = quoted[at] ?? [];
     const known = unplaced[at] ?? 0;
-    if (marks.length + known === 0) return 0;
+    if (marks.length + known === 0) return [];
     const sentences = sentencesOf(text);
-    if (sentences.length === 1) return 0;
+    if (sentences.length === 1) return [];
     return sentences.filter(
       (sentence) => !marks.some(({ start, end }) => start < sentence.end && sentence.start < end),
-    ).length;
+    );
   };
   const title = dataset.sources.find(({ id }) => id === source)?.title ?? '';
   const hasHeadline = isHeadline(paragraphs, title);
-  return paragraphs.map((text, at) => ({
+  const left = paragraphs.map(leftIn);
+  return paragraphs.map((_, at) => ({
     paragraph: at + 1,
     statements: statements[at] ?? 0,
     withdrawn: withdrawn[at] ?? 0,
@@ -106,7 +109,8 @@ export function coverageOf({ dataset, nothingToCode }: OwnData, edition: Edition
     denials: denials[at] ?? 0,
     isHeadline: at === 0 && hasHeadline,
     isEmpty: empty.has(at + 1),
-    sentencesLeft: leftIn(text, at),
+    sentencesLeft: left[at]?.length ?? 0,
+    leftFrom: left[at]?.[0]?.start ?? null,
   }));
 }
 

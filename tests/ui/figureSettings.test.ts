@@ -1,0 +1,33 @@
+import { expect, test, vi } from 'vitest';
+import { defaultFigureSpec } from '#views/figure/spec/figureSpec.ts';
+
+test('the words of a figure are there again once the page was loaded anew, for that view of that dataset alone', async () => {
+  const stored = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => void stored.set(key, value),
+    removeItem: (key: string) => void stored.delete(key),
+  });
+  const loaded = async () => {
+    vi.resetModules();
+    return await import('#ui/figure/figureSettings.ts');
+  };
+  const first = await loaded();
+  first.keepFigureSettings('own', 'counts=accused', {
+    ...defaultFigureSpec,
+    title: 'The war',
+    accusations: true,
+  });
+  const second = await loaded();
+  expect(second.figureSettingsFor('own', 'counts=accused')).toMatchObject({
+    title: 'The war',
+    accusations: false,
+  });
+  expect(second.figureSettingsFor('own', '').title).toBeNull();
+  expect(second.figureSettingsFor('other', 'counts=accused').title).toBeNull();
+  second.keepFigureSettings('own', 'counts=accused', defaultFigureSpec);
+  expect(stored.size).toBe(0);
+  stored.set('entente-figure-words', '{"no":"list"}');
+  expect((await loaded()).figureSettingsFor('own', '').title).toBeNull();
+  vi.unstubAllGlobals();
+});
