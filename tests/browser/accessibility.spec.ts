@@ -29,7 +29,7 @@ test.describe('Axe finds nothing', () => {
     await expectAccessible(page, 'all filters, actor');
     await app
       .detail(page)
-      .getByRole('button', { name: /^PMU \d+ statements?/ })
+      .getByRole('button', { name: /^(towards|from) PMU \d+ statements?/ })
       .click();
     await expectAccessible(page, 'relation');
     await app.openApp(page, 'select=pair:isis~nato&layout=nonsense&moved=isis.2000.2000');

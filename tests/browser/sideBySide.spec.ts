@@ -64,7 +64,7 @@ test.describe('Side by side', () => {
     await page.goto('./?view=table&select=actor:turkey');
     const row = table(page).getByRole('row', { name: /^PMU Turkey/ });
     const plain = await ground(row);
-    const own = app.detail(page).getByRole('button', { name: /^PMU \d+ statements?/ });
+    const own = app.detail(page).getByRole('button', { name: /^(towards|from) PMU \d+ statements?/ });
     await own.hover();
     await expect.poll(() => ground(row)).not.toBe(plain);
     await page.getByRole('banner').hover();
