@@ -16,7 +16,6 @@ import { SourcesCompared } from './SourcesCompared.tsx';
 export function TextLists() {
   const { store, derive } = useApp();
   const { query } = useDeferredView();
-  const shortName = useShortName();
   const { actors, relations } = derive.visibleGraph(query);
   const byName = [...actors].sort((a, b) => compareTexts(a.shortName, b.shortName));
   return (
