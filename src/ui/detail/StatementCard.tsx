@@ -10,7 +10,7 @@ import { Icon } from '#ui/Icon.tsx';
 import { lazyComponent } from '#ui/lazyComponent.tsx';
 import { denialWords } from '#words/denials.ts';
 import { inclusionWords } from '#words/filterSentence.ts';
-import { rowGloss } from '#words/gloss.ts';
+import { rowGlosses } from '#words/gloss.ts';
 import { capitalised, dateText } from '#words/grammar.ts';
 import { isPluralName, nameInSentence } from '#words/nameInSentence.ts';
 import { wholeQuote } from '#words/quotationMarks.ts';
@@ -47,6 +47,13 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
   // Such a verb says no more than the word before it.
   const isPlain = isPlainVerb(counted.type) && statement.mode === 'done';
   const fullName = (id: ActorId) => derive.index.actors.get(id)?.actor.name ?? id;
+  // The line of a row says what stands above it.
+  const isComposed = rowGlosses(
+    fullName(statement.from),
+    counted.type,
+    fullName(statement.to),
+    statement.mode,
+  ).includes(statement.gloss);
   const isEarlier = indexed.needs.includes('earlier');
   const place = statement.theatre.map(
     (id) => derive.dataset.countries.find((country) => country.id === id)?.label ?? id,
@@ -72,12 +79,11 @@ export function StatementCard({ evidence }: { readonly evidence: Evidence }) {
         {isPlain ? words.plain(counted.type.symmetric) : <em dir="auto">{act.verb}</em>}{' '}
         <ActorName id={statement.to}>{act.object}</ActorName>
       </p>
-      {!isPlain ||
-      statement.gloss !== rowGloss(fullName(statement.from), counted.type, fullName(statement.to)) ? (
+      {isComposed ? null : (
         <p className="statement-gloss" dir="auto">
           {statement.gloss}
         </p>
-      ) : null}
+      )}
       <p className="statement-meta" dir="auto">
         {meta.join(' · ')}
       </p>
